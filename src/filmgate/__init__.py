@@ -1,0 +1,1 @@
+"""Filmgate: your own Kling Omni endpoint."""

@@ -1,0 +1,1 @@
+"""What renders: storyboard and inputs in, clips or a film out."""

@@ -1,0 +1,155 @@
+"""What an engine is: what it declares, what it is handed, what it gives back.
+
+Engines run in a child process that may be killed at any moment. They read files that are already
+local and checked, and talk to the outside only through the `Desk` that comes with the order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal, Protocol, TypeAlias, runtime_checkable
+
+import numpy as np
+import numpy.typing as npt
+
+from filmgate.contract.request import VideoRequest
+from filmgate.storyboard.schema import Storyboard
+
+Frame: TypeAlias = npt.NDArray[np.uint8]
+"""One picture, planar YUV 4:2:0 BT.709 limited range: shape (height * 3 // 2, width), the layout of PyAV's `yuv420p`."""
+
+Samples: TypeAlias = npt.NDArray[np.float32]
+"""Stereo sound at 48 kHz in -1..1: shape (samples, 2)."""
+
+
+@dataclass(frozen=True)
+class Capabilities:
+    """What an engine can do with a request; the service refuses at submit what it cannot."""
+
+    text: bool = True
+    images: bool = False
+    edit: bool = False
+    sound: bool = False
+    multi_shot: bool = False
+    deterministic: bool = False
+    longest_seconds: float = 15.0
+    durations: tuple[int, ...] | None = None
+    """Whole seconds that it can make, or None for any."""
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """What a film would take: wall-clock seconds, bytes of memory, USD paid to others."""
+
+    seconds: float
+    memory: int = 0
+    cost: float = 0.0
+
+
+@dataclass(frozen=True)
+class Input:
+    """A checked input on the local disk. `duration` is in seconds (videos only), `frames` counted at 24 fps."""
+
+    name: str
+    """`image_1`, `video_1`: its position, as prompts refer to it."""
+    kind: Literal["image", "video"]
+    path: Path
+    width: int
+    height: int
+    duration: float | None = None
+    frames: int | None = None
+    has_sound: bool = False
+
+
+@dataclass(frozen=True)
+class Order:
+    """A film to make: the request, its plan, the size in pixels, and its inputs."""
+
+    task_id: str
+    model: str
+    request: VideoRequest
+    storyboard: Storyboard
+    width: int
+    height: int
+    seed: int
+    inputs: tuple[Input, ...] = ()
+
+    def input(self, name: str) -> Input | None:
+        return next((item for item in self.inputs if item.name == name), None)
+
+    @property
+    def source(self) -> Input | None:
+        """The video to edit, when there is one."""
+        return self.input("video_1")
+
+
+@dataclass(frozen=True)
+class Made:
+    """What an engine tells about its work beside the film; it goes into the result's metadata."""
+
+    notes: dict[str, Any] = field(default_factory=dict)
+
+
+class Desk(Protocol):
+    """An engine's way to the service while it works."""
+
+    def progress(self, fraction: float) -> None:
+        """0..1 of this order (or of this shot)."""
+
+    def preview(self, jpeg: bytes) -> None:
+        """A small picture of the state of the work."""
+
+    def log(self, message: str) -> None:
+        """A line for the task's event stream."""
+
+    def recall(self, key: str) -> Any | None:
+        """What `remember` stored for this task under that key, also by a process that died since."""
+
+    def remember(self, key: str, value: Any) -> None:
+        """Stores JSON-able `value` durably: once this returns, it outlives every process."""
+
+
+class Engine(Protocol):
+    """Common to both kinds. Constructed as `Engine(name, settings)` in the child and in the service alike,
+    so the constructor must be cheap: heavy imports and weights belong to the first render."""
+
+    name: str
+    capabilities: Capabilities
+
+    def estimate(self, order: Order) -> Estimate: ...
+
+
+@runtime_checkable
+class ShotEngine(Engine, Protocol):
+    """Renders shot by shot; finished shots survive any crash, and shots may render on several machines."""
+
+    def frames(self, order: Order, shot: int, desk: Desk) -> Iterator[Frame]:
+        """Yields exactly `order.storyboard.shots[shot].frames` frames; the caller encodes them
+        and reports progress by their count."""
+
+    def sound(self, order: Order) -> Samples | None:
+        """The whole film's soundtrack, or None for silence. The source video's own sound is kept by the caller."""
+
+    def notes(self, order: Order) -> dict[str, Any]:
+        """What the result's metadata shall tell of this film beside the storyboard."""
+
+
+@runtime_checkable
+class FilmEngine(Engine, Protocol):
+    """Takes the whole request, as relays do."""
+
+    def film(self, order: Order, out: Path, desk: Desk) -> Made:
+        """Writes a finished MP4 to `out`. Raises `TaskFailed`, or `EngineBusy` to be called again later."""
+
+
+class EngineBusy(Exception):
+    """The engine cannot start now; nothing was paid. `retry_after` is in seconds."""
+
+    def __init__(self, message: str, retry_after: float = 5.0) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
+
+    def __reduce__(self) -> tuple[type[EngineBusy], tuple[str, float]]:
+        return type(self), (str(self), self.retry_after)

@@ -1,0 +1,1 @@
+"""HTTP: routers that translate, and nothing else."""

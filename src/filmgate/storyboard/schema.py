@@ -1,0 +1,94 @@
+"""The storyboard: the one plan that every engine reads and every user may read."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from filmgate.contract.catalog import FPS
+from filmgate.storyboard.vocabulary import (
+    Action,
+    Angle,
+    Framing,
+    Light,
+    Look,
+    Mood,
+    Move,
+    Setting,
+    SoundCue,
+    Speed,
+    SubjectKind,
+    TimeOfDay,
+    Transition,
+    Weather,
+)
+
+
+class Part(BaseModel):
+    """A part of the plan: immutable, and closed to unknown fields (a language model may have written it)."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Subject(Part):
+    """Who or what acts. `reference` names an input (`image_1`); `inferred` says the prompt did not."""
+
+    kind: SubjectKind
+    count: int = Field(default=1, ge=1, le=1000)
+    action: Action = Action.STAND
+    attributes: list[str] = []
+    reference: str | None = None
+    inferred: bool = False
+
+
+class Camera(Part):
+    framing: Framing = Framing.FULL
+    angle: Angle = Angle.EYE_LEVEL
+    move: Move = Move.STATIC
+    speed: Speed = Speed.NORMAL
+
+
+class Beat(Part):
+    """A change within one take, from `frame` (counted within the shot) on: who does what, what the camera does."""
+
+    frame: int = Field(ge=0)
+    prompt: str
+    subjects: list[Subject] = []
+    camera: Camera = Camera()
+
+
+class Shot(Part):
+    """One shot of `frames` frames; `prompt` keeps its own words for engines that read prose."""
+
+    frames: int = Field(ge=1)
+    prompt: str
+    subjects: list[Subject] = []
+    setting: Setting = Setting.ABSTRACT
+    time_of_day: TimeOfDay = TimeOfDay.NOON
+    weather: Weather = Weather.CLEAR
+    light: Light = Light.NATURAL
+    mood: Mood = Mood.NEUTRAL
+    look: Look = Look.NATURAL
+    camera: Camera = Camera()
+    transition: Transition = Transition.CUT
+    sounds: list[SoundCue] = []
+    caption: str | None = None
+    beats: list[Beat] = []
+    inferred: list[str] = []
+    """Names of fields of this shot that the prompt did not say."""
+
+
+class Storyboard(Part):
+    """Shots in order that add up to `frames`, at 24 frames a second. The same (prompt, seed) gives the same plan."""
+
+    frames: int = Field(ge=1)
+    fps: int = FPS
+    seed: int
+    planner: str = "built-in"
+    shots: list[Shot] = Field(min_length=1)
+    unrecognized: list[str] = []
+
+    def starts(self) -> list[int]:
+        """The first frame of each shot, counted from the film's start."""
+        return [0, *accumulate(shot.frames for shot in self.shots[:-1])]
