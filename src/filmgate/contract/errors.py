@@ -1,21 +1,21 @@
 """The error tree: every refusal that the wire can carry, and its one place in HTTP.
 
-    FilmgateError
-    ├── InvalidRequest            400
-    │   ├── InvalidParameters         a rule between fields, an unknown field, a bad value
-    │   ├── InvalidFormat             not JSON, or the wrong JSON type
-    │   └── OutOfRange                a number or a length outside its bounds
-    ├── AuthenticationFailed      401
-    ├── InsufficientBalance       402
-    ├── NotFound                  404   also for another account's things
-    ├── MethodNotAllowed          405
-    ├── PayloadTooLarge           413
-    ├── UnsupportedMediaType      415
-    ├── RateLimitExceeded         429
-    ├── QueueFull                 429
-    ├── InternalError             500
-    └── ServiceUnavailable        503
-    TaskFailed                    a task's own end, told inside an HTTP 200 (see `contract.task.TaskError`)
+FilmgateError
+├── InvalidRequest            400
+│   ├── InvalidParameters         a rule between fields, an unknown field, a bad value
+│   ├── InvalidFormat             not JSON, or the wrong JSON type
+│   └── OutOfRange                a number or a length outside its bounds
+├── AuthenticationFailed      401
+├── InsufficientBalance       402
+├── NotFound                  404   also for another account's things
+├── MethodNotAllowed          405
+├── PayloadTooLarge           413
+├── UnsupportedMediaType      415
+├── RateLimitExceeded         429
+├── QueueFull                 429
+├── InternalError             500
+└── ServiceUnavailable        503
+TaskFailed                    a task's own end, told inside an HTTP 200 (see `contract.task.TaskError`)
 """
 
 from __future__ import annotations

@@ -29,9 +29,7 @@ class VideoRequest(BaseModel):
     multi_shot: bool = Field(default=False, description="Enable intelligent multi-shot generation.")
     shot_type: Literal["intelligence"] | None = Field(
         default=None,
-        description=(
-            "Required when multi_shot is true. Only intelligence is supported in the public API."
-        ),
+        description=("Required when multi_shot is true. Only intelligence is supported in the public API."),
     )
     images: list[str] | None = Field(
         default=None, min_length=1, description="Optional reference image list: URLs or Base64 strings."
@@ -44,9 +42,15 @@ class VideoRequest(BaseModel):
             "Optional reference video list. When provided, sound must be off and duration must be omitted."
         ),
     )
-    sound: Sound = Field(default=Sound.OFF, strict=False, description="Audio generation switch. Must remain off whenever videos is provided.")
+    sound: Sound = Field(
+        default=Sound.OFF,
+        strict=False,
+        description="Audio generation switch. Must remain off whenever videos is provided.",
+    )
     mode: Mode = Field(default=Mode.PRO, strict=False, description="Generation mode.")
-    aspect_ratio: AspectRatio = Field(default=AspectRatio.WIDE, strict=False, description="Video aspect ratio.")
+    aspect_ratio: AspectRatio = Field(
+        default=AspectRatio.WIDE, strict=False, description="Video aspect ratio."
+    )
     duration: int | None = Field(default=None, description="Video duration in seconds; 5 when omitted.")
 
     @property
