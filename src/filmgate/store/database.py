@@ -1,0 +1,84 @@
+"""One SQLAlchemy engine for SQLite (WAL) and Postgres, and what a lost database looks like."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+from filmgate.contract.errors import ServiceUnavailable
+
+RETRY_AFTER = 3
+"""Seconds that a client should wait for a lost database."""
+
+LOST = (OperationalError, InterfaceError, PoolTimeout)
+
+
+def now_ms() -> int:
+    """The wall clock in epoch milliseconds."""
+    return time.time_ns() // 1_000_000
+
+
+def connect(url: str, *, pool: int = 10, patience: float = 30.0) -> sa.Engine:
+    """An engine for that URL; makes a SQLite file's folder. `patience` is in seconds: how long to wait for a lock."""
+    if url.startswith("sqlite"):
+        return _sqlite(url, pool, patience)
+    return sa.create_engine(
+        url,
+        pool_size=pool,
+        max_overflow=pool,
+        pool_timeout=patience,
+        pool_pre_ping=True,
+        connect_args={"connect_timeout": 3, "application_name": "filmgate"},
+    )
+
+
+def _sqlite(url: str, pool: int, patience: float) -> sa.Engine:
+    path = sa.make_url(url).database
+    if path:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+    engine = sa.create_engine(url, pool_size=pool, max_overflow=pool, pool_timeout=patience)
+
+    @sa.event.listens_for(engine, "connect")
+    def prepare(connection: Any, _record: object) -> None:
+        # IMMEDIATE: writers queue at BEGIN instead of failing halfway when two upgrade a read.
+        connection.isolation_level = "IMMEDIATE"
+        connection.execute(f"PRAGMA busy_timeout={int(patience * 1000)}")
+        connection.execute("PRAGMA journal_mode=WAL")
+        # FULL: an accepted task survives a power cut, not only a killed process.
+        connection.execute("PRAGMA synchronous=FULL")
+        connection.execute("PRAGMA foreign_keys=ON")
+
+    return engine
+
+
+def upsert(connection: sa.Connection, table: sa.Table) -> Any:
+    """An INSERT of this dialect, which knows `on_conflict_do_nothing` and `on_conflict_do_update`."""
+    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
+    return dialect.insert(table)
+
+
+@contextmanager
+def outages_told() -> Iterator[None]:
+    """Turns a lost, locked or full database into `ServiceUnavailable`; other errors pass."""
+    try:
+        yield
+    except LOST as error:
+        raise ServiceUnavailable("the database does not answer", retry_after=RETRY_AFTER) from error
+    except DBAPIError as error:
+        if not error.connection_invalidated:
+            raise
+        raise ServiceUnavailable("the database connection was lost", retry_after=RETRY_AFTER) from error
+
+
+def ping(engine: sa.Engine) -> None:
+    """Raises `ServiceUnavailable` unless the database answers."""
+    with outages_told(), engine.connect() as connection:
+        connection.execute(sa.text("SELECT 1"))

@@ -1,0 +1,81 @@
+"""Money: reserved at submit, settled at the end, returned on failure. Each at most once per task."""
+
+from __future__ import annotations
+
+import math
+
+import sqlalchemy as sa
+
+from filmgate.contract.errors import InsufficientBalance
+from filmgate.store.database import now_ms, upsert
+from filmgate.store.tables import keys, ledger
+
+MICRO = 1_000_000
+UNLIMITED = 1_000_000.0
+"""The balance in USD that a key without a budget reports: the wire wants a finite number."""
+
+
+def price(seconds: float, usd_per_second: float) -> int:
+    """In micro-USD, rounded up."""
+    return math.ceil(round(seconds * usd_per_second * MICRO, 3))
+
+
+def reserve(connection: sa.Connection, key_id: str, task_id: str, amount: int) -> None:
+    """Sets `amount` aside; raises `InsufficientBalance` and changes nothing when the budget does not hold it."""
+    if amount == 0:
+        return
+    if not _commit(connection, key_id, amount):
+        left = _left(connection, key_id)
+        if left is not None:
+            raise InsufficientBalance(
+                f"the film costs {amount / MICRO:.4f} USD, the key has {left / MICRO:.4f} USD left"
+            )
+    _enter(connection, key_id, task_id, "reserve", amount)
+
+
+def settle(connection: sa.Connection, key_id: str, task_id: str, amount: int) -> None:
+    """Replaces what was reserved by what the film cost."""
+    reserved = _reserved(connection, task_id)
+    if reserved and _enter(connection, key_id, task_id, "settle", amount - reserved):
+        _adjust(connection, key_id, amount - reserved)
+
+
+def give_back(connection: sa.Connection, key_id: str, task_id: str) -> None:
+    """Returns what was reserved for a film that was not made."""
+    reserved = _reserved(connection, task_id)
+    if reserved and _enter(connection, key_id, task_id, "return", -reserved):
+        _adjust(connection, key_id, -reserved)
+
+
+def balance(connection: sa.Connection, key_id: str) -> float:
+    """In USD; `UNLIMITED` for a key without a budget."""
+    left = _left(connection, key_id)
+    return UNLIMITED if left is None else left / MICRO
+
+
+def _commit(connection: sa.Connection, key_id: str, amount: int) -> bool:
+    held = keys.c.committed + amount <= keys.c.budget  # NULL budget: no row, so unlimited keys stay untouched
+    statement = keys.update().where(keys.c.id == key_id, held).values(committed=keys.c.committed + amount)
+    return connection.execute(statement).rowcount == 1
+
+
+def _adjust(connection: sa.Connection, key_id: str, amount: int) -> None:
+    limited = keys.c.budget.is_not(None)
+    statement = keys.update().where(keys.c.id == key_id, limited).values(committed=keys.c.committed + amount)
+    connection.execute(statement)
+
+
+def _enter(connection: sa.Connection, key_id: str, task_id: str, entry: str, amount: int) -> bool:
+    row = {"key_id": key_id, "task_id": task_id, "entry": entry, "amount": amount, "at": now_ms()}
+    statement = upsert(connection, ledger).values(row).on_conflict_do_nothing()
+    return bool(connection.execute(statement).rowcount)
+
+
+def _reserved(connection: sa.Connection, task_id: str) -> int:
+    query = sa.select(ledger.c.amount).where(ledger.c.task_id == task_id, ledger.c.entry == "reserve")
+    return connection.execute(query).scalar() or 0
+
+
+def _left(connection: sa.Connection, key_id: str) -> int | None:
+    query = sa.select(keys.c.budget - keys.c.committed).where(keys.c.id == key_id)
+    return connection.execute(query).scalar()
