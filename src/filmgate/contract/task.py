@@ -60,32 +60,34 @@ class Submission(Wire):
 
 
 class Resource(Wire):
-    """One downloadable file of a result. `duration` is in seconds, `size` in bytes."""
+    """One downloadable file of a result. `duration` is in seconds, `size` in bytes. Filmgate tells them all;
+    what has a default here may be missing from other servers of this contract."""
 
     url: str
     type: Literal["video", "image"]
     format: str
-    role: Literal["primary", "cover", "preview"]
-    width: int
-    height: int
+    role: Literal["primary", "cover", "preview"] = "primary"
+    width: int | None = None
+    height: int | None = None
     duration: float | None = None
-    size: int
+    size: int | None = None
 
 
 class Metadata(Wire):
-    """How the film came about: whatever the engine tells stands beside these."""
+    """How the film came about: whatever the engine tells stands beside these. Filmgate tells all but
+    (at times) the storyboard; other servers of this contract may tell nothing."""
 
     model_config = ConfigDict(extra="allow", frozen=True)
 
-    request_id: str
-    engine: str
-    seed: int
+    request_id: str | None = None
+    engine: str | None = None
+    seed: int | None = None
     storyboard: dict[str, Any] | None = None
 
 
 class Result(Wire):
     resources: list[Resource]
-    metadata: Metadata
+    metadata: Metadata = Metadata()
 
 
 class TaskError(Wire):
