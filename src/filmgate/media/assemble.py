@@ -1,0 +1,112 @@
+"""Clips to a film: packets copied where shots follow each other, re-encoded only around a transition."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterator
+from fractions import Fraction
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import av
+from av.audio.stream import AudioStream
+from av.container import OutputContainer
+from av.video.stream import VideoStream
+
+from filmgate.contract.catalog import FPS
+from filmgate.media.clip import Clip, frame_number, packets, read_clip
+from filmgate.media.facts import FilmFacts
+from filmgate.media.files import disk_guard, whole_file
+from filmgate.media.joints import Piece, render_joints
+from filmgate.media.sound import BITRATE, RATE, Samples, encoded, fitted, read_sound
+
+METADATA = frozenset(
+    {"title", "artist", "album", "comment", "copyright", "date", "description", "genre", "synopsis"}
+)
+"""The keys that an MP4 can carry."""
+
+
+def assemble(
+    clips: list[Path],
+    out: Path,
+    *,
+    sound: Samples | None,
+    source_sound: Path | None,
+    transitions: list[str],
+    metadata: dict[str, str],
+) -> FilmFacts:
+    """Joins clips of one size into a fast-start MP4 of exactly their frames.
+
+    `transitions[i]` is how clip i joins the one before (the first: how the film begins). `source_sound` is
+    a file whose audio track is kept and wins over `sound`; sound is cut or padded to the film's length.
+    """
+    parts = [read_clip(path) for path in clips]
+    _check(parts, transitions, metadata)
+    frames = sum(clip.frames for clip in parts)
+    samples = _soundtrack(sound, source_sound, frames)
+    with TemporaryDirectory(dir=out.parent, prefix=".joints-") as folder, disk_guard(out.name):
+        pieces = render_joints(parts, transitions, Path(folder))
+        with whole_file(out) as part:
+            _write(pieces, part, samples, metadata)
+    size = out.stat().st_size
+    return FilmFacts(parts[0].width, parts[0].height, frames / FPS, frames, size)
+
+
+def _check(parts: list[Clip], transitions: list[str], metadata: dict[str, str]) -> None:
+    if not parts or len(parts) != len(transitions):
+        raise ValueError(f"one transition for each clip, got {len(transitions)} for {len(parts)}")
+    sizes = {(clip.width, clip.height) for clip in parts}
+    if len(sizes) > 1:
+        raise ValueError(f"clips must be of one size, got {sorted(sizes)}")
+    if unknown := set(metadata) - METADATA:
+        raise ValueError(f"an MP4 carries no metadata named {sorted(unknown)}")
+
+
+def _soundtrack(sound: Samples | None, source: Path | None, frames: int) -> Samples | None:
+    if source is not None:
+        return read_sound(source, frames)
+    return None if sound is None else fitted(sound, frames)
+
+
+def _write(pieces: list[Piece], out: Path, samples: Samples | None, metadata: dict[str, str]) -> None:
+    options = {"movflags": "faststart"}
+    with (
+        av.open(str(pieces[0].clip.path), "r", format="mp4") as model,
+        av.open(str(out), "w", format="mp4", options=options) as film,
+    ):
+        film.metadata.update(metadata)
+        video = film.add_stream_from_template(model.streams.video[0])
+        video.time_base = Fraction(1, FPS)
+        tracks: list[Iterator[_Timed]] = [_copied(pieces, video)]
+        if samples is not None:
+            tracks.append(_sounded(film, samples))
+        for _, _, packet in heapq.merge(*tracks, key=lambda timed: timed[:2]):
+            film.mux(packet)
+
+
+_Timed = tuple[Fraction, int, "av.Packet[VideoStream] | av.Packet[AudioStream]"]
+"""When in seconds, which track, what."""
+
+
+def _copied(pieces: list[Piece], stream: VideoStream) -> Iterator[_Timed]:
+    """The pieces' packets on the film's own clock: shown in their order, decoded one after the other."""
+    delay = max(piece.clip.delay for piece in pieces)
+    position = begin = 0
+    for piece in pieces:
+        for packet in packets(piece.clip.path):
+            number = frame_number(packet)
+            if piece.first <= number < piece.last:
+                packet.stream = stream
+                packet.time_base = Fraction(1, FPS)
+                packet.pts, packet.dts = begin + number - piece.first, position - delay
+                packet.duration = 1
+                position += 1
+                yield Fraction(position, FPS), 0, packet
+        begin += piece.last - piece.first
+
+
+def _sounded(film: OutputContainer, samples: Samples) -> Iterator[_Timed]:
+    stream = film.add_stream("aac", rate=RATE, layout="stereo")
+    stream.bit_rate = BITRATE
+    for packet in encoded(stream, samples):
+        yield Fraction(packet.pts or 0) * (packet.time_base or Fraction(1, RATE)), 1, packet

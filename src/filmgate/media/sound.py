@@ -1,0 +1,83 @@
+"""Sound: decoded to samples that lie on the film's own clock, and encoded to AAC."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from pathlib import Path
+from typing import TypeAlias
+
+import av
+import numpy as np
+import numpy.typing as npt
+from av.audio.stream import AudioStream
+
+from filmgate.contract.catalog import FPS
+
+RATE = 48_000
+PER_FRAME = RATE // FPS
+BITRATE = 192_000
+BLOCK = 1024
+
+Samples: TypeAlias = npt.NDArray[np.float32]
+"""Stereo at 48 kHz in -1..1: shape (samples, 2)."""
+
+
+def read_sound(path: Path, frames: int) -> Samples | None:
+    """The first audio track over `frames` frames of film, each sample at its time, silence between.
+
+    None when the file has no audio track.
+    """
+    with av.open(str(path), "r") as container:
+        if not container.streams.audio:
+            return None
+        samples = np.zeros((frames * PER_FRAME, 2), np.float32)
+        video = container.streams.video[0] if container.streams.video else None
+        origin = Fraction(0)
+        if video is not None and video.start_time is not None and video.time_base is not None:
+            origin = video.start_time * video.time_base
+        for start, block in _blocks(container, container.streams.audio[0]):
+            if not _place(samples, block, round((start - origin) * RATE)):
+                break
+        return samples
+
+
+def _blocks(
+    container: av.container.InputContainer, stream: AudioStream
+) -> Iterator[tuple[Fraction, Samples]]:
+    """Decoded blocks with their start in seconds."""
+    resampler = av.AudioResampler(format="flt", layout="stereo", rate=RATE)
+    for frame in container.decode(stream):
+        for out in resampler.resample(frame):
+            if out.pts is not None and out.time_base is not None:
+                block = np.asarray(out.to_ndarray(), dtype=np.float32).reshape(-1, 2)
+                yield out.pts * out.time_base, block
+
+
+def _place(samples: Samples, block: Samples, start: int) -> bool:
+    """Copies what of the block lies inside; False once the block begins past the end."""
+    if start >= len(samples):
+        return False
+    skip = max(-start, 0)
+    part = block[skip : skip + len(samples) - max(start, 0)]
+    samples[max(start, 0) : max(start, 0) + len(part)] = part
+    return True
+
+
+def fitted(samples: Samples, frames: int) -> Samples:
+    """Cut or padded with silence to exactly `frames` frames of film."""
+    length = frames * PER_FRAME
+    padded = np.zeros((length, 2), np.float32)
+    padded[: min(length, len(samples))] = samples[:length]
+    return np.clip(padded, -1, 1)
+
+
+def encoded(stream: AudioStream, samples: Samples) -> Iterator[av.Packet[AudioStream]]:
+    """AAC packets of that output stream."""
+    for start in range(0, len(samples), BLOCK):
+        block = np.ascontiguousarray(samples[start : start + BLOCK].T)
+        frame = av.AudioFrame.from_ndarray(block, format="fltp", layout="stereo")
+        frame.sample_rate = RATE
+        frame.pts, frame.time_base = start, Fraction(1, RATE)
+        yield from stream.encode(frame)
+    yield from stream.encode(None)
