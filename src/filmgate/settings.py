@@ -81,7 +81,7 @@ class Webhooks(Section):
     secret: str | None = None
     tries: int = Field(default=10, ge=1)
     timeout: float = Field(default=10.0, gt=0)
-    first_delay: float = Field(default=5.0, gt=0)
+    first_delay: float = Field(default=10.0, gt=0)
 
 
 class EngineSettings(BaseModel):
@@ -103,15 +103,18 @@ class ModelSettings(Section):
 
 
 class Worker(Section):
-    """`renders` shots at once on this machine; seconds for the rest."""
+    """Of each worker process: `renders` shots, `relays` and `films` in work at once; seconds for the rest."""
 
     renders: int = Field(default=1, ge=1)
+    relays: int = Field(default=8, ge=1)
     films: int = Field(default=32, ge=1)
+    polling: float = Field(default=0.05, gt=0)
     heartbeat: float = Field(default=1.0, gt=0)
     dead_after: float = Field(default=6.0, gt=0)
     drain: float = Field(default=20.0, ge=0)
     idle_child: float = Field(default=300.0, gt=0)
-    render_timeout: float = Field(default=3600.0, gt=0)
+    job_timeout: float = Field(default=3600.0, gt=0)
+    child_tries: int = Field(default=4, ge=1)
 
 
 class Settings(BaseSettings):
@@ -123,6 +126,8 @@ class Settings(BaseSettings):
 
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65535)
+    workers: int = Field(default=1, ge=0)
+    """Worker processes that `serve` and `worker` start on this machine."""
     data: Path = DEFAULT_DATA
     database: str | None = None
     """SQLAlchemy or `postgresql://` URL; None is a SQLite file in the data folder."""

@@ -27,7 +27,7 @@ def now_ms() -> int:
 
 
 def connect(url: str, *, pool: int = 10, patience: float = 30.0) -> sa.Engine:
-    """An engine for that URL; makes a SQLite file's folder. `patience` is in seconds: how long to wait for a lock."""
+    """An engine for that URL; makes a SQLite file's folder. `patience`: seconds to wait for a lock."""
     if url.startswith("sqlite"):
         return _sqlite(url, pool, patience)
     return sa.create_engine(

@@ -21,7 +21,7 @@ def price(seconds: float, usd_per_second: float) -> int:
 
 
 def reserve(connection: sa.Connection, key_id: str, task_id: str, amount: int) -> None:
-    """Sets `amount` aside; raises `InsufficientBalance` and changes nothing when the budget does not hold it."""
+    """Sets `amount` aside; raises `InsufficientBalance`, changing nothing, when the budget is too small."""
     if amount == 0:
         return
     if not _commit(connection, key_id, amount):

@@ -17,7 +17,7 @@ def secret(connection: sa.Connection, name: str) -> bytes:
     """The database's own secret of that name, made on first use; the same for every process."""
     fresh = {"name": name, "value": random_bytes.token_bytes(32)}
     connection.execute(upsert(connection, secrets).values(fresh).on_conflict_do_nothing())
-    return connection.execute(sa.select(secrets.c.value).where(secrets.c.name == name)).scalar_one()
+    return bytes(connection.execute(sa.select(secrets.c.value).where(secrets.c.name == name)).scalar_one())
 
 
 def recall(connection: sa.Connection, task_id: str, key: str) -> Any | None:
@@ -70,7 +70,7 @@ def delivery(connection: sa.Connection, task_id: str) -> sa.RowMapping | None:
 
 def note_delivery(connection: sa.Connection, task_id: str, status: str, answer: str) -> None:
     """One more try, and what came of it."""
-    change = {"status": status, "last_answer": answer[:500], "tries": deliveries.c.tries + 1}
+    change: dict[str, Any] = {"status": status, "last_answer": answer[:500], "tries": deliveries.c.tries + 1}
     if status != "waiting":
         change["finished_at"] = now_ms()
     connection.execute(deliveries.update().where(deliveries.c.task_id == task_id).values(change))

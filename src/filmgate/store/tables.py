@@ -151,6 +151,7 @@ workers = Table(
     metadata,
     Column("id", String(64), primary_key=True),
     Column("host", Text, nullable=False),
+    Column("pid", Integer, nullable=False),
     Column("beat", BigInteger, nullable=False),
     Column("started_at", BigInteger, nullable=False),
 )

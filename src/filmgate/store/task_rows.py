@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from filmgate.contract.errors import InvalidParameters
 from filmgate.contract.task import EventKind, TaskStatus
-from filmgate.store.database import now_ms
+from filmgate.store.database import now_ms, upsert
 from filmgate.store.states import COMES_FROM, Stage
 from filmgate.store.tables import events, files, idempotency, journal, shots, tasks
 
@@ -57,7 +57,7 @@ def move(connection: sa.Connection, task_id: str, status: TaskStatus, stage: Sta
 def tell(
     connection: sa.Connection, task_id: str, kind: EventKind, data: dict[str, Any], **changes: Any
 ) -> bool:
-    """Appends an event of a task that is being worked on, with changes to its row; False once it has ended."""
+    """Appends an event of a task being worked on, with changes to its row; False once it has ended."""
     working = tasks.c.status == TaskStatus.PROCESSING
     return _change(connection, task_id, working, kind, data, **changes)
 
@@ -162,7 +162,8 @@ def ahead(connection: sa.Connection, row: Row, at_most: int = 1000) -> int:
 
 
 def record_shot(connection: sa.Connection, row: dict[str, Any]) -> None:
-    connection.execute(shots.insert(), row)
+    """A finished shot; a second record of the same one changes nothing."""
+    connection.execute(upsert(connection, shots).values(row).on_conflict_do_nothing())
 
 
 def finished_shots(connection: sa.Connection, task_id: str) -> dict[int, Row]:

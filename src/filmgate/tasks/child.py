@@ -1,0 +1,136 @@
+"""A resident child process: runs one job at a time, and may be killed at any moment.
+
+The parent (`tasks.children`) hands over a socket for messages and a pipe that is its lifeline: when the
+parent dies, however it dies, the pipe closes and the child ends with it.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from multiprocessing.connection import Connection
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Job:
+    """A call to make: `module:function`, which gets the desk first and then `args`."""
+
+    target: str
+    args: tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class Told:
+    """A message on the way; `kind` is `progress`, `preview` or `log`."""
+
+    kind: str
+    value: Any
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A call on the parent (`recall` or `remember`) that waits for its answer."""
+
+    what: str
+    args: tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class Done:
+    value: Any
+
+
+@dataclass(frozen=True)
+class Raised:
+    error: Exception
+
+
+class ChildDesk:
+    """The engines' `Desk`, over the socket."""
+
+    def __init__(self, connection: Connection[Any, Any]) -> None:
+        self._connection = connection
+        self._lock = threading.Lock()
+
+    def progress(self, fraction: float) -> None:
+        self._tell("progress", float(fraction))
+
+    def preview(self, jpeg: bytes) -> None:
+        self._tell("preview", jpeg)
+
+    def log(self, message: str) -> None:
+        self._tell("log", message)
+
+    def recall(self, key: str) -> Any | None:
+        return self._ask("recall", key)
+
+    def remember(self, key: str, value: Any) -> None:
+        self._ask("remember", key, value)
+
+    def _tell(self, kind: str, value: Any) -> None:
+        with self._lock:
+            self._connection.send(Told(kind, value))
+
+    def _ask(self, what: str, *args: Any) -> Any:
+        with self._lock:
+            self._connection.send(Asked(what, args))
+            answer = self._connection.recv()
+        if isinstance(answer, Raised):
+            raise answer.error
+        return answer.value
+
+
+def serve(connection: Connection[Any, Any]) -> None:
+    """Takes jobs until the parent hangs up."""
+    desk = ChildDesk(connection)
+    while True:
+        try:
+            job: Job = connection.recv()
+        except EOFError:
+            return
+        connection.send(_outcome(job, desk))
+
+
+def _outcome(job: Job, desk: ChildDesk) -> Done | Raised:
+    try:
+        module, _, name = job.target.partition(":")
+        function: Callable[..., Any] = getattr(import_module(module), name)
+        return Done(function(desk, *job.args))
+    except Exception as error:  # the parent decides what each kind of error means
+        return Raised(_portable(error))
+
+
+def _portable(error: Exception) -> Exception:
+    """The error itself if it survives pickling, else its text; with where it came from in a note."""
+    error.__cause__ = error.__context__ = None
+    try:
+        pickle.loads(pickle.dumps(error))  # noqa: S301 - our own bytes
+    except Exception:
+        return RuntimeError(f"{type(error).__name__}: {error}")
+    return error
+
+
+def _die_with(lifeline: int) -> None:
+    os.read(lifeline, 1)  # returns at the parent's end only: nothing is ever written
+    os._exit(1)
+
+
+def main() -> None:
+    socket, lifeline = (int(argument) for argument in sys.argv[1:3])
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
+    threading.Thread(target=_die_with, args=(lifeline,), daemon=True).start()
+    serve(Connection(socket))
+
+
+if __name__ == "__main__":
+    # Under its own name, so that classes pickled here are the ones that the parent knows.
+    from filmgate.tasks.child import main as named_main
+
+    named_main()

@@ -1,0 +1,191 @@
+"""The pool of child processes in which engines and decoders run."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from multiprocessing.connection import Connection
+from typing import Any, Protocol
+
+from filmgate.contract.errors import TaskCanceled, TaskFailed
+from filmgate.tasks.child import Asked, Done, Job, Raised, Told
+
+POLL = 0.05
+"""Seconds between looks at whether a job should stop: far below the 2 s that a cancel may take."""
+
+
+class ChildDied(Exception):
+    """The child ended without an answer: killed, out of memory, or crashed in native code."""
+
+
+class Listener(Protocol):
+    """What a job says on its way, and what it asks."""
+
+    def told(self, message: Told) -> None: ...
+
+    def asked(self, question: Asked) -> Any: ...
+
+
+class Child:
+    """One process. Used by one thread at a time."""
+
+    def __init__(self, environment: dict[str, str] | None = None) -> None:
+        ours, theirs = socket.socketpair()
+        lifeline, self._lifeline = os.pipe()
+        command = [sys.executable, "-m", "filmgate.tasks.child", str(theirs.fileno()), str(lifeline)]
+        try:
+            self._process = subprocess.Popen(  # noqa: S603 - our own module
+                command,
+                pass_fds=(theirs.fileno(), lifeline),
+                stdin=subprocess.DEVNULL,
+                env={**os.environ, **(environment or {})},
+            )
+        finally:
+            theirs.close()
+            os.close(lifeline)
+        self._connection: Connection[Any, Any] = Connection(ours.detach())
+        self.idle_since = time.monotonic()
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
+    @property
+    def alive(self) -> bool:
+        return self._process.poll() is None
+
+    def run(self, job: Job, listener: Listener, stop: Callable[[], bool], timeout: float) -> Any:
+        """The job's value. Raises what the job raised, `TaskCanceled` when `stop()` turns true,
+        `TaskFailed` after `timeout` seconds, `ChildDied`; after the last three the child is dead."""
+        deadline = time.monotonic() + timeout
+        try:
+            self._connection.send(job)
+            while True:
+                self._check(stop, deadline, timeout)
+                if self._connection.poll(POLL):
+                    message = self._connection.recv()
+                    if isinstance(message, Done):
+                        return message.value
+                    if isinstance(message, Raised):
+                        raise message.error
+                    self._handle(message, listener)
+        except (EOFError, ConnectionError) as error:
+            self.kill()
+            raise ChildDied(f"the process ended with status {self._process.returncode}") from error
+
+    def _check(self, stop: Callable[[], bool], deadline: float, timeout: float) -> None:
+        if stop():
+            self.kill()
+            raise TaskCanceled
+        if time.monotonic() > deadline:
+            self.kill()
+            raise TaskFailed("timeout", f"the work did not end within {timeout:g} s and was stopped")
+
+    def _handle(self, message: Told | Asked, listener: Listener) -> None:
+        if isinstance(message, Told):
+            listener.told(message)
+            return
+        try:
+            self._connection.send(Done(listener.asked(message)))
+        except TaskFailed as error:
+            self._connection.send(Raised(error))
+
+    def kill(self) -> None:
+        """Ends it now and reaps it."""
+        self._process.kill()
+        self._process.wait()
+        self._connection.close()
+        if self._lifeline >= 0:
+            os.close(self._lifeline)
+            self._lifeline = -1
+
+
+class ChildPool:
+    """At most `size` children, started when needed, kept while used, ended after `idle` seconds."""
+
+    def __init__(self, size: int, idle: float) -> None:
+        self._slots = threading.Semaphore(size)
+        self._lock = threading.Lock()
+        self._resting: list[Child] = []
+        self._all: list[Child] = []
+        self._idle = idle
+
+    def run(self, job: Job, listener: Listener, stop: Callable[[], bool], timeout: float) -> Any:
+        """`Child.run` on a free child; waits for a slot, unless `stop()` turns true first."""
+        with self._slot(stop), self._child() as child:
+            return child.run(job, listener, stop, timeout)
+
+    def warm(self) -> None:
+        """Starts a child now if none is there, so that the next job does not wait for its imports."""
+        with self._lock:
+            if not self._all:
+                self._resting.append(self._start())
+
+    def pids(self) -> list[int]:
+        with self._lock:
+            return [child.pid for child in self._all if child.alive]
+
+    def sweep(self) -> None:
+        """Ends children that had nothing to do for long."""
+        with self._lock:
+            old = [c for c in self._resting if time.monotonic() - c.idle_since > self._idle]
+            for child in old:
+                self._resting.remove(child)
+                self._forget(child)
+
+    def close(self) -> None:
+        with self._lock:
+            for child in list(self._all):
+                self._forget(child)
+            self._resting.clear()
+
+    @contextmanager
+    def _slot(self, stop: Callable[[], bool]) -> Iterator[None]:
+        while not self._slots.acquire(timeout=POLL):
+            if stop():
+                raise TaskCanceled
+        try:
+            yield
+        finally:
+            self._slots.release()
+
+    @contextmanager
+    def _child(self) -> Iterator[Child]:
+        with self._lock:
+            child = self._rested() or self._start()
+        try:
+            yield child
+        finally:
+            with self._lock:
+                self._rest(child)
+
+    def _rested(self) -> Child | None:
+        while self._resting:
+            child = self._resting.pop()
+            if child.alive:
+                return child
+            self._forget(child)
+        return None
+
+    def _start(self) -> Child:
+        child = Child()
+        self._all.append(child)
+        return child
+
+    def _rest(self, child: Child) -> None:
+        if child.alive and child in self._all:
+            child.idle_since = time.monotonic()
+            self._resting.append(child)
+        else:
+            self._forget(child)
+
+    def _forget(self, child: Child) -> None:
+        if child in self._all:
+            self._all.remove(child)
+            child.kill()
