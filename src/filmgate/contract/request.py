@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from filmgate.contract.catalog import AspectRatio, Mode, Sound
 
 PROMPT_LIMIT = 2500
+
+PROMPT_PATTERN = r"^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$"
+"""No control characters but tab, line feed and carriage return."""
+
+MEDIA_PATTERN = (
+    r"^([Hh][Tt][Tt][Pp][Ss]?://[^\u0000-\u0020\u007f]+"
+    r"|(data:[^\u0000-\u0020\u007f,]*;base64,)?[A-Za-z0-9+/\r\n]{16,}={0,2}[\r\n]*)$"
+)
+"""An http(s) URL, or Base64, bare or as a `data:` URI: the envelope only, the content is found out later."""
+
+ImageInput = Annotated[str, Field(pattern=MEDIA_PATTERN, description="Reference image URL or Base64 string.")]
+VideoInput = Annotated[str, Field(pattern=MEDIA_PATTERN, description="Reference video URL or Base64 string.")]
 
 
 class VideoRequest(BaseModel):
@@ -23,6 +35,7 @@ class VideoRequest(BaseModel):
     prompt: str = Field(
         min_length=1,
         max_length=PROMPT_LIMIT,
+        pattern=PROMPT_PATTERN,
         description="Video generation prompt.",
         examples=["Transform the source clip into a cinematic sci-fi sequence"],
     )
@@ -31,10 +44,10 @@ class VideoRequest(BaseModel):
         default=None,
         description=("Required when multi_shot is true. Only intelligence is supported in the public API."),
     )
-    images: list[str] | None = Field(
-        default=None, min_length=1, description="Optional reference image list: URLs or Base64 strings."
+    images: list[ImageInput] | None = Field(
+        default=None, min_length=1, description="Optional reference image list."
     )
-    videos: list[str] | None = Field(
+    videos: list[VideoInput] | None = Field(
         default=None,
         min_length=1,
         max_length=1,
