@@ -8,10 +8,11 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from filmgate.contract import errors
 from filmgate.contract.errors import FilmgateError
+from filmgate.contract.task import Wire
 
 API = "/api/v1"
 SHOWN = 200
@@ -37,6 +38,26 @@ TREE: tuple[type[FilmgateError], ...] = (
     errors.InternalError,
     errors.ServiceUnavailable,
 )
+
+
+class ModelCard(Wire):
+    """One entry of `GET /models`; a server may tell more, which stays readable as an attribute."""
+
+    model_config = ConfigDict(extra="allow", frozen=True)
+
+    slug: str
+    provider: str = ""
+    name: str = ""
+    type: str = ""
+    description: str = ""
+    docs_url: str | None = None
+    price: Any = None
+
+
+class ModelCards(Wire):
+    """`GET /models`, the one answer without an envelope."""
+
+    models: list[ModelCard]
 
 
 class UnexpectedReply(FilmgateError):
@@ -71,7 +92,7 @@ def is_ambiguous(status: int) -> bool:
 
 def error_of(status: int, body: bytes, retry_after: str | None = None) -> FilmgateError:
     """The error of the tree that a refusal means: by status and category, else by status alone."""
-    content = _json(body)
+    content = json_of(body)
     if not isinstance(content, dict) or not isinstance(content.get("message"), str):
         return _alien(status, body, retry_after)
     category, _, detail = content["message"].partition(": ")
@@ -83,9 +104,17 @@ def error_of(status: int, body: bytes, retry_after: str | None = None) -> Filmga
     return kind(detail, errors=faults, retry_after=retry_after_of(retry_after))
 
 
+def json_of(body: bytes) -> Any:
+    """The parsed body; None when it is not JSON."""
+    try:
+        return json.loads(body)
+    except ValueError:
+        return None
+
+
 def payload(body: bytes, model: type[Model]) -> Model:
     """The envelope's `data` as `model`; raises what the envelope's own `code` says, or `UnexpectedReply`."""
-    content = _json(body)
+    content = json_of(body)
     if not isinstance(content, dict) or "data" not in content:
         raise UnexpectedReply(f"not an envelope of this API: {_quoted(body)}")
     code = content.get("code", 0)
@@ -107,7 +136,7 @@ def parsed(content: Any, model: type[Model]) -> Model:
 def honours_idempotency_key(openapi: bytes) -> bool:
     """Whether an OpenAPI document shows a server that takes a repeated submit with one `Idempotency-Key`
     for the same submit: a Filmgate by its title, or any that declares the header on a POST."""
-    document = _json(openapi)
+    document = json_of(openapi)
     if not isinstance(document, dict):
         return False
     title = (document.get("info") or {}).get("title")
@@ -134,10 +163,3 @@ def _alien(status: int, body: bytes, retry_after: str | None) -> FilmgateError:
 def _quoted(body: bytes) -> str:
     text = " ".join(body[: SHOWN * 2].decode("utf-8", "replace").split())
     return repr(text[:SHOWN]) if text else "an empty body"
-
-
-def _json(body: bytes) -> Any:
-    try:
-        return json.loads(body)
-    except ValueError:
-        return None
