@@ -16,9 +16,9 @@ from filmgate.contract.catalog import FPS
 from filmgate.media.files import disk_guard
 from filmgate.media.picture import I420, tag
 
+CRF = 21
 OPTIONS = {
     "preset": "superfast",
-    "crf": "21",
     # A key frame every second lets a transition re-encode little; closed groups allow copying.
     "x264-params": "keyint=24:min-keyint=1:open-gop=0:stitchable=1",
 }
@@ -30,17 +30,19 @@ class ClipWriter:
     A context manager; the file appears under `path` when the block ends well, and not at all otherwise.
     """
 
-    def __init__(self, path: Path, width: int, height: int, *, fps: int = FPS) -> None:
+    def __init__(self, path: Path, width: int, height: int, *, fps: int = FPS, crf: int = CRF) -> None:
         if width % 2 or height % 2 or width < 16 or height < 16:
             raise ValueError(f"a clip's sides must be even and at least 16, got {width}x{height}")
-        self.path, self.width, self.height, self.fps = path, width, height, fps
+        self.path, self.width, self.height, self.fps, self.crf = path, width, height, fps, crf
         self.frames = 0
         self._part = path.with_name(path.name + ".part")
 
     def __enter__(self) -> Self:
         with disk_guard(self.path.name):
             self._container = av.open(str(self._part), "w", format="mp4")
-        self._stream = self._container.add_stream("libx264", rate=self.fps, options=OPTIONS)
+        self._stream = self._container.add_stream(
+            "libx264", rate=self.fps, options={**OPTIONS, "crf": str(self.crf)}
+        )
         self._stream.width, self._stream.height = self.width, self.height
         self._stream.pix_fmt = "yuv420p"
         self._stream.time_base = Fraction(1, self.fps)

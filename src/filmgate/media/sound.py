@@ -13,6 +13,7 @@ import numpy.typing as npt
 from av.audio.stream import AudioStream
 
 from filmgate.contract.catalog import FPS
+from filmgate.media.probe import open_video
 
 RATE = 48_000
 PER_FRAME = RATE // FPS
@@ -28,7 +29,7 @@ def read_sound(path: Path, frames: int) -> Samples | None:
 
     None when the file has no audio track.
     """
-    with av.open(str(path), "r") as container:
+    with open_video(path) as container:
         if not container.streams.audio:
             return None
         samples = np.zeros((frames * PER_FRAME, 2), np.float32)
