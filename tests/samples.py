@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+CLOCK = 60_000
 Picture = npt.NDArray[np.uint8]
 
 
@@ -73,7 +74,7 @@ def video(
     with av.open(str(path), "w") as container:
         stream = container.add_stream(codec, rate=rate)
         stream.width, stream.height, stream.pix_fmt = width, height, pix_fmt
-        stream.time_base = stream.codec_context.time_base = Fraction(1, 90_000)
+        stream.time_base = stream.codec_context.time_base = Fraction(1, CLOCK)
         stream.options = {"preset": "ultrafast"} if codec == "libx264" else {}
         track = (
             container.add_stream("libopus" if path.suffix == ".webm" else "aac", rate=48_000)
@@ -82,7 +83,7 @@ def video(
         )
         for index, moment in enumerate(stamps):
             frame = av.VideoFrame.from_ndarray(scene(width, height, index, hue), format="bgr24")
-            frame.pts, frame.time_base = round(moment * 90_000), Fraction(1, 90_000)
+            frame.pts, frame.time_base = round(moment * CLOCK), Fraction(1, CLOCK)
             container.mux(stream.encode(frame))
         container.mux(stream.encode(None))
         if isinstance(track, av.AudioStream):

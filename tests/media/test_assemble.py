@@ -145,7 +145,7 @@ def test_pictures_keep_their_colours_through_a_clip(tmp_path: Path) -> None:
 
 def test_a_full_disk_is_told(tmp_path: Path) -> None:
     (tmp_path / "film.mp4.part").symlink_to("/dev/full")
-    with pytest.raises(Exception, match="disk_full: no space left on the disk while writing film.mp4"):
+    with pytest.raises(Exception, match=r"disk_full: no space left on the disk while writing film\.mp4"):
         film(tmp_path, [clip(tmp_path / "a.mp4", 24)], ["cut"])
     assert [each.name for each in tmp_path.iterdir()] == ["a.mp4"]
 

@@ -6,7 +6,7 @@ import base64
 import binascii
 import re
 
-DATA_URI = re.compile(r"data:[\w.+-]+/[\w.+-]+(?:;[\w.+-]+=[\w.+-]+)*(?P<coding>;base64)?,", re.ASCII)
+DATA_URI = re.compile(r"data:[\w.+-]+/[\w.+-]+(?:;[\w.+-]+=[\w.+-]+)*(?P<coding>;base64)?,", re.ASCII | re.I)
 
 
 def looks_inline(text: str) -> bool:
