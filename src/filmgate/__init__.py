@@ -1,6 +1,6 @@
 """Filmgate: your own Kling Omni endpoint.
 
-`Client` and `AsyncClient` are the SDK. They load when first used, so that importing the package costs nothing.
+`Client` and `AsyncClient` are the SDK. They load when first used: importing the package costs nothing.
 """
 
 from __future__ import annotations

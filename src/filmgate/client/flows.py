@@ -10,11 +10,12 @@ from uuid import uuid4
 
 from filmgate.client.calls import Server, payable, repeatable
 from filmgate.client.downloads import Role, resource_of, saved, target_of
+from filmgate.client.errors import OutcomeUnknown
 from filmgate.client.events import read_task
 from filmgate.client.inputs import Media, prepared
 from filmgate.client.wire import Request
 from filmgate.contract.errors import TaskCanceled, TaskFailed
-from filmgate.contract.replies import ModelCard, ModelCards, json_of, parsed, payload
+from filmgate.contract.replies import ModelCard, ModelCards, UnexpectedReply, json_of, parsed, payload
 from filmgate.contract.task import (
     Balance,
     Plan,
@@ -60,7 +61,10 @@ async def generate(
         headers["X-Webhook-URL"] = webhook_url
     url, params = server.url(f"/{model}/async"), _params(seed=seed, engine=engine)
     reply = await payable(server, Request("POST", url, params=params, headers=headers, body=body))
-    return payload(reply.body, Submission).task_id
+    try:
+        return payload(reply.body, Submission).task_id
+    except UnexpectedReply as error:
+        raise OutcomeUnknown(f"the film may have been accepted ({error})") from error
 
 
 async def storyboard(

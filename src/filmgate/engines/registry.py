@@ -15,7 +15,7 @@ KINDS = {
     "animatic": "filmgate.engines.animatic.engine:AnimaticEngine",
     "modellix": "filmgate.engines.modellix:ModellixEngine",
 }
-"""The kinds that come with Filmgate. Any other `kind` is the `module:Class` of an engine of the user's own."""
+"""The kinds that come with Filmgate. Any other `kind` is the `module:Class` of a user's own engine."""
 
 
 def build(name: str, settings: Settings) -> Engine:
