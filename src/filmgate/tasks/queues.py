@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlalchemy as sa
-from dbos import DBOSClient, EnqueueOptions, run_dbos_database_migrations
+from dbos import DBOS, DBOSClient, EnqueueOptions
 
 APPLICATION = "filmgate"
 VERSION = "1"
@@ -15,7 +15,7 @@ SCHEMA = "dbos"
 
 
 def client(engine: sa.Engine) -> DBOSClient:
-    """A client that puts workflows in line inside our own transactions; it raises when the database is away."""
+    """Puts workflows in line inside our own transactions; raises when the database is away."""
     return DBOSClient(
         system_database_engine=engine,
         dbos_system_schema=SCHEMA,
@@ -28,7 +28,7 @@ def client(engine: sa.Engine) -> DBOSClient:
 def migrate(engine: sa.Engine) -> None:
     """Brings the durable engine's own tables to its version."""
     url = engine.url.render_as_string(hide_password=False)
-    run_dbos_database_migrations(system_database_url=url, schema=SCHEMA, app_name=APPLICATION)
+    DBOS.migrate(url, schema=SCHEMA)
 
 
 def shot_id(task_id: str, shot: int) -> str:

@@ -1,0 +1,167 @@
+"""Starting the whole service: the API in this process, its workers as children."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from ipaddress import ip_address
+from types import FrameType
+from typing import IO, Any, cast
+
+import uvicorn
+
+from filmgate.server.app import create_app
+from filmgate.settings import Settings
+from filmgate.tasks.keys import create_key, has_keys
+from filmgate.tasks.logs import configure_logs
+from filmgate.tasks.supervisor import Supervisor
+
+GRACE = 10
+"""Seconds that open requests get when the server stops."""
+
+
+class NoKey(Exception):
+    """The server would listen to the world without a key."""
+
+
+@dataclass(frozen=True)
+class Running:
+    """A started service: where it listens, and a key that it accepts."""
+
+    base_url: str
+    api_key: str
+
+
+class ApiServer(uvicorn.Server):
+    """uvicorn, which tells the service that it stops before it waits for open streams to end."""
+
+    def __init__(self, config: uvicorn.Config, app: Any) -> None:
+        super().__init__(config)
+        self._app = app
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        context = getattr(self._app.state, "context", None)
+        if context is not None:
+            context.stopping.set()
+            context.service.stop()
+        super().handle_exit(sig, frame)
+
+
+def serve(settings: Settings, announce: Any = None) -> None:
+    """Runs until SIGTERM or SIGINT. `announce(Running)` is called once it listens; its `api_key` is empty
+    unless a first key was made just now. Raises `NoKey`, and `OSError` when the port is taken."""
+    configure_logs(settings.log_json)
+    made = first_key(settings)
+    listener = _listen(settings)
+    app = create_app(settings)
+    config = uvicorn.Config(
+        app,
+        loop="uvloop",
+        http="httptools",
+        access_log=False,
+        log_level="warning",
+        server_header=False,
+        timeout_graceful_shutdown=GRACE,
+    )
+    supervisor = Supervisor(settings, settings.workers)
+    supervisor.start()
+    try:
+        if announce is not None:
+            announce(Running(address(settings, listener), made))
+        ApiServer(config, app).run(sockets=[listener])
+    finally:
+        supervisor.stop()
+
+
+def first_key(settings: Settings) -> str:
+    """Makes the first key on a loopback address and returns it; empty when there is one already."""
+    if settings.api_key or has_keys(settings):
+        return ""
+    if not is_loopback(settings.host):
+        raise NoKey(
+            f"refusing to listen on {settings.host} without an API key: "
+            "run 'filmgate keys create', or set FILMGATE_API_KEY"
+        )
+    return create_key(settings, "first", account="default").key
+
+
+def is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def address(settings: Settings, listener: socket.socket) -> str:
+    """The URL under which the service can be reached from here."""
+    host = settings.host if ":" not in settings.host else f"[{settings.host}]"
+    return f"http://{'127.0.0.1' if host == '0.0.0.0' else host}:{listener.getsockname()[1]}"  # noqa: S104
+
+
+def _listen(settings: Settings) -> socket.socket:
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    listener = socket.socket(family)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((settings.host, settings.port))
+        listener.listen(1024)
+    except OSError:
+        listener.close()
+        raise
+    return listener
+
+
+@contextmanager
+def embedded(settings: Settings) -> Iterator[Running]:
+    """A full service in child processes, on a free loopback port, for as long as the block lasts."""
+    settings = settings.model_copy(update={"host": "127.0.0.1", "port": 0})
+    command = [sys.executable, "-m", "filmgate.server.run"]
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603
+    with process:
+        try:
+            ready = _told(process, settings)
+            yield Running(ready.base_url, ready.api_key or settings.api_key or "")
+        finally:
+            process.terminate()
+
+
+def _told(process: subprocess.Popen[bytes], settings: Settings) -> Running:
+    """Hands the settings over, and waits for what the service says of itself."""
+    to, told = cast(IO[bytes], process.stdin), cast(IO[bytes], process.stdout)
+    to.write(settings.model_dump_json().encode() + b"\n")
+    to.flush()
+    line = told.readline()
+    if not line:
+        raise RuntimeError(f"the service did not start (status {process.wait()}); its log is above")
+    return Running(**json.loads(line))
+
+
+def main() -> None:
+    """An embedded service: settings on standard input, one line about itself on standard output."""
+    line = b""
+    while not line.endswith(b"\n"):
+        line += os.read(sys.stdin.fileno(), 65536)
+    threading.Thread(target=_until_alone, daemon=True).start()
+    serve(Settings(**json.loads(line)), announce=_tell)
+
+
+def _tell(running: Running) -> None:
+    print(json.dumps(vars(running)), flush=True)
+
+
+def _until_alone() -> None:
+    """Stops the service when the process that wanted it is gone."""
+    while os.read(sys.stdin.fileno(), 1):
+        pass
+    os.kill(os.getpid(), 15)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,149 @@
+"""What runs in a child process: each function gets the desk first. Heavy imports belong inside."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from filmgate.contract.errors import TaskFailed
+from filmgate.engines.base import Desk, Engine, FilmEngine, Order, ShotEngine
+from filmgate.engines.registry import build
+from filmgate.settings import Fetch, MediaLimits, Settings
+
+if TYPE_CHECKING:
+    from filmgate.engines.base import Frame
+    from filmgate.media.ingest import Ingested, RawInput
+
+PREVIEW_EVERY = 1.5
+PREVIEW_WIDTH = 320
+
+
+@dataclass(frozen=True)
+class ShotMade:
+    """A rendered clip: its frames, and how long rendering and encoding took in ms."""
+
+    frames: int
+    milliseconds: int
+
+
+@dataclass(frozen=True)
+class FilmMade:
+    """A finished film and its cover; sizes in pixels, duration in seconds."""
+
+    width: int
+    height: int
+    duration: float
+    cover_width: int
+    cover_height: int
+    notes: dict[str, Any]
+
+
+def ingest(
+    desk: Desk, sources: list[RawInput], folder: Path, limits: MediaLimits, fetch: Fetch
+) -> list[Ingested]:
+    """Fetches, checks and normalises a task's inputs into `folder`."""
+    from filmgate.media.ingest import ingest as bring_in
+
+    return bring_in(sources, folder, limits, fetch)
+
+
+def render_shot(
+    desk: Desk, engine_name: str, settings: Settings, order: Order, shot: int, out: Path
+) -> ShotMade:
+    """Renders one shot into a clip, telling progress by frames."""
+    from filmgate.media.encode import ClipWriter
+
+    engine = _shot_engine(engine_name, settings)
+    wanted = order.storyboard.shots[shot].frames
+    began = time.monotonic()
+    with ClipWriter(out, order.width, order.height) as clip:
+        made = 0
+        for frame in _watched(engine.frames(order, shot, desk), wanted, desk):
+            clip.write(frame)
+            made += 1
+        if made != wanted:
+            raise TaskFailed(
+                "engine_error", f"engine '{engine_name}' made {made} frames of shot {shot + 1}, not {wanted}"
+            )
+    return ShotMade(made, round((time.monotonic() - began) * 1000))
+
+
+def assemble(
+    desk: Desk,
+    engine_name: str,
+    settings: Settings,
+    order: Order,
+    clips: list[Path],
+    out: Path,
+    cover: Path,
+) -> FilmMade:
+    """Joins the clips, lays the sound under them, and draws the cover."""
+    from filmgate.media.assemble import assemble as join
+
+    engine = _shot_engine(engine_name, settings)
+    facts = join(
+        clips,
+        out,
+        sound=engine.sound(order),
+        source_sound=order.source.path if order.source and order.source.has_sound else None,
+        transitions=[str(shot.transition) for shot in order.storyboard.shots],
+        metadata={
+            "title": order.request.prompt[:200],
+            "comment": f"{order.model} by Filmgate, {engine_name}",
+        },
+    )
+    return _covered(out, cover, facts.width, facts.height, facts.duration, engine.notes(order))
+
+
+def relay(desk: Desk, engine_name: str, settings: Settings, order: Order, out: Path, cover: Path) -> FilmMade:
+    """Has an engine make the whole film, and checks that what came is one."""
+    from filmgate.media.probe import film_facts
+
+    engine = build(engine_name, settings)
+    if not isinstance(engine, FilmEngine):
+        raise TypeError(f"engine '{engine_name}' does not make whole films")
+    made = engine.film(order, out, desk)
+    facts = film_facts(out)
+    return _covered(out, cover, facts.width, facts.height, facts.duration, made.notes)
+
+
+def _covered(
+    film: Path, cover: Path, width: int, height: int, duration: float, notes: dict[str, Any]
+) -> FilmMade:
+    from filmgate.media.cover import cover as draw_cover
+
+    cover_width, cover_height = draw_cover(film, cover)
+    return FilmMade(width, height, duration, cover_width, cover_height, notes)
+
+
+def _shot_engine(name: str, settings: Settings) -> ShotEngine:
+    engine: Engine = build(name, settings)
+    if not isinstance(engine, ShotEngine):
+        raise TypeError(f"engine '{name}' does not render shots")
+    return engine
+
+
+def _watched(frames: Iterator[Frame], wanted: int, desk: Desk) -> Iterator[Frame]:
+    """Passes frames on, telling progress and showing one now and then."""
+    shown = time.monotonic() - PREVIEW_EVERY
+    for number, frame in enumerate(frames, 1):
+        yield frame
+        desk.progress(number / wanted)
+        if time.monotonic() - shown >= PREVIEW_EVERY:
+            shown = time.monotonic()
+            desk.preview(_small(frame))
+
+
+def _small(frame: Frame) -> bytes:
+    """A JPEG of the frame, 320 pixels wide."""
+    import cv2
+
+    from filmgate.media.picture import i420_to_bgr
+
+    picture = i420_to_bgr(frame)
+    height = round(picture.shape[0] * PREVIEW_WIDTH / picture.shape[1])
+    small = cv2.resize(picture, (PREVIEW_WIDTH, height), interpolation=cv2.INTER_AREA)
+    return cv2.imencode(".jpg", small, [cv2.IMWRITE_JPEG_QUALITY, 70])[1].tobytes()

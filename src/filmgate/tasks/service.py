@@ -1,0 +1,483 @@
+"""The service: everything that HTTP can ask for, without HTTP."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import secrets
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, suppress
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+from dbos import DBOSClient
+
+from filmgate.contract.catalog import FPS
+from filmgate.contract.errors import AuthenticationFailed, InvalidParameters, NotFound
+from filmgate.contract.request import VideoRequest
+from filmgate.contract.task import Event, EventKind, MediaFile, Plan, Task, TaskPage, TaskStatus
+from filmgate.engines.base import Engine, Order
+from filmgate.engines.registry import route
+from filmgate.settings import Settings
+from filmgate.store import ledger, small_rows, task_rows
+from filmgate.store.blobs import Blobs
+from filmgate.store.database import connect, now_ms, outages_told, ping
+from filmgate.store.migrate import migrate
+from filmgate.tasks import queues, views
+from filmgate.tasks.batcher import Batcher
+from filmgate.tasks.callers import Caller, Callers
+from filmgate.tasks.endings import Endings
+from filmgate.tasks.following import Following
+from filmgate.tasks.limits import Gates, Rate
+from filmgate.tasks.orders import film_frames, film_size
+from filmgate.tasks.reading import Question, Reading, Seen
+from filmgate.tasks.retention import Housekeeper
+from filmgate.tasks.submissions import DEFAULT_PRIORITY, NewTask, Submissions
+from filmgate.tasks.uploads import HEAD, Inputs, Kind, counted, kind_of, new_file_id, safe_filename
+from filmgate.tasks.views import Links
+
+PATIENCE = 5.0
+"""Seconds that a request waits for a locked database before it is told to come again."""
+
+LONGEST_SOURCE = 10
+"""Seconds: a film from a source video reserves the price of this, and settles when its length is known."""
+
+
+@dataclass(frozen=True)
+class Submit:
+    """A checked request and its circumstances; `body_digest` tells two bodies under one key apart."""
+
+    model: str
+    request: VideoRequest
+    base_url: str
+    request_id: str
+    seed: int | None = None
+    engine: str | None = None
+    priority: int = DEFAULT_PRIORITY
+    idempotency_key: str | None = None
+    body_digest: str = ""
+    webhook_url: str | None = None
+
+
+@dataclass(frozen=True)
+class StoredFile:
+    """A downloadable blob."""
+
+    key: str
+    size: int
+    media_type: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Census:
+    """For the metrics: tasks by status, and the age in seconds of the oldest one that waits."""
+
+    by_status: dict[str, int]
+    oldest_pending: float
+
+
+MEDIA_TYPES = {
+    "mp4": "video/mp4",
+    "mov": "video/quicktime",
+    "webm": "video/webm",
+    "jpg": "image/jpeg",
+    "png": "image/png",
+    "webp": "image/webp",
+}
+
+
+class Service:
+    """Opened with `await Service.open(settings)`, closed with `await service.close()`.
+
+    Every method raises `ServiceUnavailable` when the database does not answer.
+    """
+
+    def __init__(self, settings: Settings, engine: sa.Engine, blobs: Blobs, links: Links) -> None:
+        self.settings = settings
+        self._engine = engine
+        self._blobs = blobs
+        self._links = links
+        self._client: DBOSClient = queues.client(engine)
+        self._callers = Callers(engine, settings.api_key)
+        self._gates = Gates(settings.limits)
+        self._endings = Endings(self._client, settings.results.keep_days)
+        self._inputs = Inputs(settings, blobs, links)
+        self._following = Following(engine)
+        self._reads: Batcher[Question, Seen] = Batcher("reads", Reading(engine, links).run)
+        submissions = Submissions(engine, self._client, settings.limits.queue)
+        self._submits: Batcher[NewTask, str] = Batcher("submits", submissions.run)
+        self._housekeeper = Housekeeper(engine, blobs, self._client)
+        self._stack = AsyncExitStack()
+
+    @classmethod
+    async def open(cls, settings: Settings) -> Service:
+        """Brings the database to this version's schema and starts listening for news."""
+        engine = await asyncio.to_thread(_opened, settings)
+        with outages_told(), engine.begin() as connection:
+            links = Links(small_rows.secret(connection, "links"))
+        service = cls(settings, engine, Blobs.open(settings.blobs, settings.data / "blobs"), links)
+        await service._stack.enter_async_context(service._following.running())
+        return service
+
+    def stop(self) -> None:
+        """Ends long polls and event streams; called when the server begins to stop."""
+        self._following.stop()
+
+    async def close(self) -> None:
+        self.stop()
+        await self._stack.aclose()
+        self._reads.close()
+        self._submits.close()
+        self._engine.dispose()
+
+    # Who calls, and how often.
+
+    async def authenticate(self, key: str) -> Caller:
+        """Raises `AuthenticationFailed`."""
+        return await self._callers.of(key)
+
+    async def is_valid_key(self, key: str) -> bool:
+        try:
+            await self._callers.of(key)
+        except AuthenticationFailed:
+            return False
+        return True
+
+    def admit_submit(self, caller: Caller) -> Rate:
+        """Raises `TooFast`."""
+        return self._gates.submits.admit(caller.account)
+
+    def admit_read(self, caller: Caller) -> Rate:
+        """Raises `TooFast`."""
+        return self._gates.reads.admit(caller.account)
+
+    # Submitting.
+
+    async def submit(self, caller: Caller, submit: Submit) -> str:
+        """Accepts a task: when this returns its id, the task outlives every process.
+
+        Raises `QueueFull`, `InsufficientBalance`, `InvalidParameters`, `InvalidFormat`.
+        """
+        engine = self._route(submit)
+        task_id = "task-" + secrets.token_urlsafe(16)
+        request = submit.request
+        inputs: list[dict[str, str]] = []
+        if request.images or request.videos:
+            request, inputs = await asyncio.to_thread(self._inputs.place, task_id, request, submit.base_url)
+        new = self._new_task(caller, submit, task_id, request, inputs, engine.name)
+        try:
+            accepted = await self._submits(new)
+        except Exception:
+            await asyncio.to_thread(self._blobs.delete_tree, views.task_tree(task_id))
+            raise
+        if accepted != task_id and inputs:  # a repeated Idempotency-Key: the first task has its own copy
+            await asyncio.to_thread(self._blobs.delete_tree, views.task_tree(task_id))
+        return accepted
+
+    def _route(self, submit: Submit) -> Engine:
+        return route(submit.model, submit.request, self.settings, engine=submit.engine)
+
+    def _new_task(
+        self,
+        caller: Caller,
+        submit: Submit,
+        task_id: str,
+        request: VideoRequest,
+        inputs: list[dict[str, str]],
+        engine: str,
+    ) -> NewTask:
+        seconds = LONGEST_SOURCE if request.videos else request.seconds
+        rate = self.settings.model_settings(submit.model).price_per_second
+        return NewTask(
+            task_id=task_id,
+            account=caller.account,
+            key_id=caller.key_id,
+            model=submit.model,
+            request=request,
+            inputs=inputs,
+            seed=secrets.randbelow(2**31) if submit.seed is None else submit.seed,
+            engine=engine,
+            priority=submit.priority,
+            price=ledger.price(seconds, rate),
+            base_url=submit.base_url,
+            request_id=submit.request_id,
+            idempotency_key=submit.idempotency_key,
+            digest=submit.body_digest,
+            webhook_url=submit.webhook_url,
+        )
+
+    async def plan(self, caller: Caller, submit: Submit) -> Plan:
+        """The storyboard that a submit would get, and what it would take; nothing is kept."""
+        engine = self._route(submit)
+        return await asyncio.to_thread(self._plan, submit, engine)
+
+    def _plan(self, submit: Submit, engine: Engine) -> Plan:
+        from filmgate.storyboard.planner import plan
+
+        request = submit.request
+        seed = 0 if submit.seed is None else submit.seed
+        board = plan(
+            request.prompt,
+            frames=film_frames(request, None),
+            seed=seed,
+            multi_shot=request.multi_shot,
+            images=len(request.images or []),
+            edit=bool(request.videos),
+        )
+        width, height = film_size(request, None)
+        order = Order("task-plan", submit.model, request, board, width, height, seed)
+        estimate = engine.estimate(order)
+        price = ledger.price(board.frames / FPS, self.settings.model_settings(submit.model).price_per_second)
+        return Plan(
+            model_id=submit.model.rsplit("/", 1)[-1],
+            engine=engine.name,
+            storyboard=board.model_dump(mode="json"),
+            estimate={
+                "seconds": round(estimate.seconds, 1),
+                "memory": estimate.memory,
+                "cost": round(price / ledger.MICRO + estimate.cost, 6),
+            },
+        )
+
+    # Following tasks.
+
+    async def task(self, caller: Caller, task_id: str, base_url: str) -> bytes:
+        """The task object as JSON; raises `NotFound`, also for another account's."""
+        return (await self._seen(caller, task_id, base_url)).body
+
+    async def _seen(self, caller: Caller, task_id: str, base_url: str) -> Seen:
+        return await self._reads(Question(caller.account, task_id, base_url))
+
+    async def wait(self, caller: Caller, task_id: str, base_url: str, seconds: float) -> bytes:
+        """As `task`, but not before the task ends, `seconds` pass or the service stops."""
+        deadline = asyncio.get_running_loop().time() + seconds
+        with self._following.of(task_id) as news:
+            while True:
+                seen = await self._seen(caller, task_id, base_url)
+                left = deadline - asyncio.get_running_loop().time()
+                if seen.is_terminal or left <= 0 or self._following.stopping:
+                    return seen.body
+                await _news_within(news, left)
+
+    async def events(self, caller: Caller, task_id: str, base_url: str, after: int) -> AsyncIterator[Event]:
+        """The task's events with ids above `after`, as they come; the last is `status` with the whole task.
+
+        Raises `NotFound` before the first. Ends early when the service stops.
+        """
+        with self._following.of(task_id) as news:
+            while True:
+                seen = await self._seen(caller, task_id, base_url)
+                for event in await asyncio.to_thread(self._events_after, task_id, after):
+                    after = event.id
+                    if not (seen.is_terminal and event.id >= seen.version):
+                        yield event
+                if seen.is_terminal:
+                    yield Event(id=seen.version, event=EventKind.STATUS, data=json.loads(seen.body))
+                    return
+                if self._following.stopping:
+                    return
+                await news.wait()
+                news.clear()
+
+    def _events_after(self, task_id: str, after: int) -> list[Event]:
+        with outages_told(), self._engine.connect() as connection:
+            rows = task_rows.events_after(connection, task_id, after)
+        return [Event(id=row["id"], event=row["event"], data=json.loads(row["data"])) for row in rows]
+
+    async def tasks(
+        self,
+        caller: Caller,
+        base_url: str,
+        *,
+        limit: int,
+        cursor: str | None,
+        status: TaskStatus | None,
+        model: str | None,
+    ) -> TaskPage:
+        """A page of the account's tasks, newest first."""
+
+        def read() -> TaskPage:
+            with outages_told(), self._engine.connect() as connection:
+                rows, following = task_rows.page(connection, caller.account, limit, cursor, status, model)
+            found = [Task(**views.task_dict(row, self._links, base_url, None)) for row in rows]
+            return TaskPage(tasks=found, next_cursor=following)
+
+        return await asyncio.to_thread(read)
+
+    async def cancel(self, caller: Caller, task_id: str, base_url: str) -> bytes:
+        """Ends the task as canceled, at once; one that has ended already stays as it is."""
+        await asyncio.to_thread(self._cancel, caller, task_id)
+        return await self.task(caller, task_id, base_url)
+
+    def _cancel(self, caller: Caller, task_id: str) -> None:
+        with outages_told(), self._engine.begin() as connection:
+            self._owned(connection, caller, task_id)
+            self._endings.fail(connection, task_id, "canceled", "the task was canceled on request")
+        with outages_told():
+            # Workers see the end in the row; this only empties the line of what never started.
+            self._client.cancel_workflow(task_id)
+
+    async def delete(self, caller: Caller, task_id: str) -> None:
+        """Cancels the task if it is not done, and erases it with its files."""
+        await asyncio.to_thread(self._delete, caller, task_id)
+
+    def _delete(self, caller: Caller, task_id: str) -> None:
+        self._cancel(caller, task_id)
+        with outages_told():
+            self._housekeeper.erase(task_id)
+
+    def _owned(self, connection: sa.Connection, caller: Caller, task_id: str) -> sa.RowMapping:
+        row = task_rows.owned(connection, caller.account, task_id)
+        if row is None:
+            raise NotFound(f"task '{task_id[:120]}' does not exist")
+        return row
+
+    # Files.
+
+    async def upload(
+        self, caller: Caller, filename: str, content: AsyncIterator[bytes], base_url: str
+    ) -> MediaFile:
+        """Keeps an input for later submits. Raises `PayloadTooLarge` over the quota, `InvalidParameters`
+        for what is neither an image nor a video that we accept."""
+        head, rest = await _headed(content)
+        kind = kind_of(head)
+        if kind is None:
+            raise InvalidParameters(
+                "parameter 'file' must be a JPEG, PNG or WebP image or an MP4, MOV or WebM video"
+            )
+        room = await asyncio.to_thread(self._room, caller, kind)
+        file_id = new_file_id()
+        key = views.upload_key(file_id, kind.extension)
+        size = await self._blobs.put_stream(key, counted(rest, room, f"the {kind.type}"))
+        row = self._file_row(caller, file_id, filename, kind, size)
+        await asyncio.to_thread(self._keep_file, row)
+        return views.file_view(row, self._links, base_url)
+
+    def _room(self, caller: Caller, kind: Kind) -> int:
+        limits = self.settings.media
+        largest = limits.image_bytes if kind.type == "image" else limits.video_bytes
+        with outages_told(), self._engine.connect() as connection:
+            used = small_rows.used_bytes(connection, caller.account)
+        return max(0, min(largest, self.settings.uploads.quota - used))
+
+    def _file_row(self, caller: Caller, file_id: str, filename: str, kind: Kind, size: int) -> dict[str, Any]:
+        now = now_ms()
+        return {
+            "id": file_id,
+            "account": caller.account,
+            "type": kind.type,
+            "media_type": kind.media_type,
+            "extension": kind.extension,
+            "filename": safe_filename(filename),
+            "size": size,
+            "created_at": now,
+            "expires_at": now + int(self.settings.uploads.keep_hours * 3_600_000),
+        }
+
+    def _keep_file(self, row: dict[str, Any]) -> None:
+        with outages_told(), self._engine.begin() as connection:
+            small_rows.insert_file(connection, row)
+
+    async def files(self, caller: Caller, base_url: str) -> list[MediaFile]:
+        """The account's uploads, newest first."""
+
+        def read() -> list[MediaFile]:
+            with outages_told(), self._engine.connect() as connection:
+                rows = small_rows.account_files(connection, caller.account)
+            return [views.file_view(row, self._links, base_url) for row in rows]
+
+        return await asyncio.to_thread(read)
+
+    async def delete_file(self, caller: Caller, file_id: str) -> None:
+        """Raises `NotFound`, also for another account's."""
+
+        def take() -> sa.RowMapping | None:
+            with outages_told(), self._engine.begin() as connection:
+                return small_rows.take_file(connection, caller.account, file_id)
+
+        row = await asyncio.to_thread(take)
+        if row is None:
+            raise NotFound(f"file '{file_id[:120]}' does not exist")
+        await asyncio.to_thread(self._blobs.delete, views.upload_key(row["id"], row["extension"]))
+
+    async def stored_file(self, token: str, name: str) -> StoredFile:
+        """What a file link leads to; raises `NotFound` for a wrong token as for a missing file."""
+        self._links.check(token, name)
+        key = views.key_of(name)
+        size = await asyncio.to_thread(self._blobs.size, key)
+        media_type = MEDIA_TYPES.get(name.rsplit(".", 1)[-1], "application/octet-stream")
+        return StoredFile(key, size, media_type, name)
+
+    def read_file(self, key: str, start: int, end: int) -> AsyncIterator[bytes]:
+        """The file's bytes from `start` up to `end` (exclusive)."""
+        return self._blobs.read(key, start, end)
+
+    # The state of things.
+
+    async def balance(self, caller: Caller) -> float:
+        """In USD, always finite."""
+
+        def read() -> float:
+            with outages_told(), self._engine.connect() as connection:
+                return ledger.balance(connection, caller.key_id)
+
+        return await asyncio.to_thread(read)
+
+    async def ready(self) -> dict[str, str]:
+        """Each thing that must work, and `ok` or what is wrong with it."""
+        return {
+            "database": await asyncio.to_thread(_state, lambda: ping(self._engine)),
+            "blobs": await asyncio.to_thread(_state, self._blobs.check),
+        }
+
+    async def census(self) -> Census:
+        def read() -> Census:
+            with outages_told(), self._engine.connect() as connection:
+                counts, oldest = task_rows.census(connection)
+            return Census(counts, 0.0 if oldest is None else max(0.0, (now_ms() - oldest) / 1000))
+
+        return await asyncio.to_thread(read)
+
+
+def _opened(settings: Settings) -> sa.Engine:
+    engine = connect(settings.database_url, patience=PATIENCE)
+    with outages_told():
+        migrate(engine)
+        queues.migrate(engine)
+    return engine
+
+
+def _state(check: Callable[[], None]) -> str:
+    try:
+        check()
+    except Exception as error:  # whatever it is, it is what /readyz is there to tell
+        return f"{type(error).__name__}: {error}"
+    return "ok"
+
+
+async def _news_within(news: asyncio.Event, seconds: float) -> None:
+    """Returns at the next news, or after that time."""
+    with suppress(TimeoutError):
+        await asyncio.wait_for(news.wait(), seconds)
+    news.clear()
+
+
+async def _headed(content: AsyncIterator[bytes]) -> tuple[bytes, AsyncIterator[bytes]]:
+    """The first bytes of a stream, and the whole stream again."""
+    head = b""
+    async for chunk in content:
+        head += chunk
+        if len(head) >= HEAD:
+            break
+
+    async def whole() -> AsyncIterator[bytes]:
+        yield head
+        async for chunk in content:
+            yield chunk
+
+    return head, whole()
+
+
+__all__ = ["Caller", "Census", "Rate", "Service", "StoredFile", "Submit"]

@@ -1,0 +1,110 @@
+"""The durable workflows. A step that has returned is not run again, whoever was killed meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import structlog
+from dbos import DBOS, DBOSClient, EnqueueOptions
+
+from filmgate.contract.errors import FilmgateError, TaskCanceled, TaskFailed
+from filmgate.engines.base import FilmEngine
+from filmgate.engines.registry import build
+from filmgate.tasks import queues
+from filmgate.tasks.studio import Studio
+from filmgate.tasks.webhooks import Courier
+
+log = structlog.get_logger(__name__)
+
+RECOVERIES = 1000
+"""How often a workflow may be taken up again; a child that keeps dying fails its task long before."""
+
+BUSY_PATIENCE = 6 * 3600.0
+"""Seconds that a task waits for an engine that says it is busy."""
+
+
+def register(studio: Studio, courier: Courier, client: DBOSClient) -> None:
+    """Declares the workflows to DBOS; once per process, before it is launched."""
+
+    begin = DBOS.step(name="begin")(studio.begin)
+    ingest = DBOS.step(name="ingest")(studio.ingest)
+    plan = DBOS.step(name="plan")(studio.plan)
+    render_shot = DBOS.step(name="render_shot")(studio.render_shot)
+    await_shots = DBOS.step(name="await_shots")(studio.await_shots)
+    assemble = DBOS.step(name="assemble")(studio.assemble)
+    relay = DBOS.step(name="relay")(studio.relay)
+    publish = DBOS.step(name="publish")(studio.publish)
+    fail = DBOS.step(name="fail")(studio.fail)
+    attempt = DBOS.step(name="attempt")(courier.attempt)
+
+    @DBOS.step(name="enqueue_shots")
+    def enqueue_shots(task_id: str, count: int, priority: int) -> None:
+        # The ids make this repeatable: a shot that is in line already is left as it is.
+        for shot in range(count):
+            client.enqueue(_shot_options(task_id, shot, priority), task_id, shot)
+
+    @DBOS.workflow(name=queues.FILM, max_recovery_attempts=RECOVERIES)
+    def film(task_id: str, engine: str, priority: int) -> None:
+        def make() -> None:
+            if not begin(task_id):
+                return
+            ingest(task_id)
+            count = plan(task_id)
+            if _makes_whole_films(studio, engine):
+                publish(task_id, _relayed(task_id, relay))
+                return
+            enqueue_shots(task_id, count, priority)
+            await_shots(task_id, count)
+            publish(task_id, assemble(task_id))
+
+        _ending_the_task(task_id, fail, make)
+
+    @DBOS.workflow(name=queues.SHOT, max_recovery_attempts=RECOVERIES)
+    def shot(task_id: str, number: int) -> None:
+        _ending_the_task(task_id, fail, lambda: render_shot(task_id, number))
+
+    @DBOS.workflow(name=queues.DELIVERY, max_recovery_attempts=RECOVERIES)
+    def delivery(task_id: str) -> None:
+        while (delay := attempt(task_id)) is not None:
+            DBOS.sleep(delay)
+
+
+def _makes_whole_films(studio: Studio, engine: str) -> bool:
+    return isinstance(build(engine, studio.settings), FilmEngine)
+
+
+def _shot_options(task_id: str, shot: int, priority: int) -> EnqueueOptions:
+    return {
+        "workflow_name": queues.SHOT,
+        "queue_name": queues.SHOTS,
+        "workflow_id": queues.shot_id(task_id, shot),
+        "priority": priority,
+        "app_version": queues.VERSION,
+    }
+
+
+def _relayed(task_id: str, relay: Callable[[str], dict[str, Any]]) -> dict[str, Any]:
+    """Calls the engine until it takes the film; durable sleeps in between."""
+    waited = 0.0
+    while "busy" in (outcome := relay(task_id)):
+        waited += outcome["busy"]
+        if waited > BUSY_PATIENCE:
+            raise TaskFailed("engine_busy", f"the engine took no work for {BUSY_PATIENCE / 3600:g} hours")
+        DBOS.sleep(outcome["busy"])
+    return outcome
+
+
+def _ending_the_task(task_id: str, fail: Callable[[str, str, str], None], work: Callable[[], None]) -> None:
+    """Runs `work`; whatever goes wrong becomes the task's clear end, once."""
+    try:
+        work()
+    except TaskCanceled:
+        log.info("task_left", task_id=task_id)  # it has ended already: canceled, deleted, or failed elsewhere
+    except TaskFailed as error:
+        fail(task_id, error.code, error.message)
+    except FilmgateError as error:
+        fail(task_id, "invalid_request", str(error))
+    except Exception as error:
+        log.exception("task_crashed", task_id=task_id)
+        fail(task_id, "internal_error", f"{type(error).__name__}: {error}")
