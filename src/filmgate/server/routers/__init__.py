@@ -1,0 +1,1 @@
+"""One router per resource. They translate between HTTP and the service, and nothing else."""
