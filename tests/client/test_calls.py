@@ -105,9 +105,12 @@ def test_reads_give_up_when_patience_ends(speaks: Speaks) -> None:
 
 
 def test_a_broken_read_names_the_server(speaks: Speaks) -> None:
-    with ContractServer(faults={"models": [Fault.CUT] * 50}) as server:
-        with speaks(server, patience=0.2) as client, pytest.raises(NoAnswer, match=r"127\.0\.0\.1"):
-            client.models()
+    with (
+        ContractServer(faults={"models": [Fault.CUT] * 50}) as server,
+        speaks(server, patience=0.2) as client,
+        pytest.raises(NoAnswer, match=r"127\.0\.0\.1"),
+    ):
+        client.models()
 
 
 def test_a_planning_call_is_repeated_because_it_costs_nothing(speaks: Speaks) -> None:
@@ -124,6 +127,9 @@ def test_an_unknown_task_and_a_wrong_key_are_told_at_once() -> None:
 
 
 def test_another_server_is_recognised() -> None:
-    with ContractServer(faults={"models": [Fault.HTML]}) as server, Client(server.base_url, KEY) as client:
-        with pytest.raises(UnexpectedReply, match="ModelCards"):
-            client.models()
+    with (
+        ContractServer(faults={"models": [Fault.HTML]}) as server,
+        Client(server.base_url, KEY) as client,
+        pytest.raises(UnexpectedReply, match="ModelCards"),
+    ):
+        client.models()

@@ -44,10 +44,16 @@ def test_trouble_on_the_way_is_borne(speaks: Speaks, tmp_path: Path) -> None:
 
 
 def test_a_film_that_never_arrives_leaves_no_film(speaks: Speaks, tmp_path: Path) -> None:
-    with ContractServer(faults={"file": [404]}) as server, speaks(server) as client:
-        with pytest.raises(NotFound):
-            client.generate(MODEL, prompt="rain").download(tmp_path / "film.mp4")
-    with ContractServer(faults={"file": [503] * 50}) as server:
-        with speaks(server, patience=0.2) as client, pytest.raises(NoAnswer, match="503"):
-            client.generate(MODEL, prompt="rain").download(tmp_path / "film.mp4")
+    with (
+        ContractServer(faults={"file": [404]}) as server,
+        speaks(server) as client,
+        pytest.raises(NotFound),
+    ):
+        client.generate(MODEL, prompt="rain").download(tmp_path / "film.mp4")
+    with (
+        ContractServer(faults={"file": [503] * 50}) as server,
+        speaks(server, patience=0.2) as client,
+        pytest.raises(NoAnswer, match="503"),
+    ):
+        client.generate(MODEL, prompt="rain").download(tmp_path / "film.mp4")
     assert not (tmp_path / "film.mp4").exists()

@@ -70,9 +70,12 @@ def test_a_failed_film_raises_its_reason(speaks: Speaks, tmp_path: Path) -> None
         with speaks(server) as client, pytest.raises(TaskFailed, match="too small") as caught:
             client.generate(MODEL, prompt="rain").download(tmp_path)
         assert caught.value.code == "invalid_input"
-    with ContractServer(failure=("", ""), sparse=True) as server, speaks(server) as client:
-        with pytest.raises(TaskFailed, match="gave no reason"):
-            client.generate(MODEL, prompt="rain").wait()
+    with (
+        ContractServer(failure=("", ""), sparse=True) as server,
+        speaks(server) as client,
+        pytest.raises(TaskFailed, match="gave no reason"),
+    ):
+        client.generate(MODEL, prompt="rain").wait()
 
 
 def test_a_canceled_film_raises_that(speaks: Speaks) -> None:
