@@ -9,18 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal, Protocol, TypeAlias, runtime_checkable
-
-import numpy as np
-import numpy.typing as npt
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias, runtime_checkable
 
 from filmgate.contract.request import VideoRequest
 from filmgate.storyboard.schema import Storyboard
 
-Frame: TypeAlias = npt.NDArray[np.uint8]
+if TYPE_CHECKING:  # the service knows engines too, and must start without numpy
+    import numpy as np
+    import numpy.typing as npt
+
+Frame: TypeAlias = "npt.NDArray[np.uint8]"
 """One picture, planar YUV 4:2:0 BT.709 limited range: shape (height * 3 // 2, width), the layout of PyAV's `yuv420p`."""
 
-Samples: TypeAlias = npt.NDArray[np.float32]
+Samples: TypeAlias = "npt.NDArray[np.float32]"
 """Stereo sound at 48 kHz in -1..1: shape (samples, 2)."""
 
 

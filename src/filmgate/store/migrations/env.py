@@ -2,12 +2,13 @@
 
 from alembic import context
 
+from filmgate.store.migrate import VERSIONS
 from filmgate.store.tables import metadata
 
 context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=metadata,
-    version_table="filmgate_version",
+    version_table=VERSIONS,
     transaction_per_migration=False,
 )
 context.run_migrations()

@@ -1,0 +1,99 @@
+"""Engines for tests and benchmarks: real ones, that make real, small films without drawing much."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import numpy as np
+
+from filmgate.contract.errors import TaskFailed
+from filmgate.engines.base import Capabilities, Desk, EngineBusy, Estimate, Frame, Made, Order, Samples
+from filmgate.settings import EngineSettings
+
+ALL = Capabilities(images=True, edit=True, sound=True, multi_shot=True, deterministic=True)
+PACE = 12
+"""Frames between two short sleeps of `GrayEngine`."""
+
+
+@cache
+def tiny_film() -> bytes:
+    """A gray MP4 of half a second."""
+    from filmgate.media.encode import ClipWriter
+
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "tiny.mp4"
+        with ClipWriter(path, 64, 64) as clip:
+            for _ in range(12):
+                clip.write(np.full((96, 64), 128, np.uint8))
+        return path.read_bytes()
+
+
+class Base:
+    capabilities = ALL
+
+    def __init__(self, name: str, settings: EngineSettings) -> None:
+        self.name = name
+        self.settings = settings
+
+    def estimate(self, order: Order) -> Estimate:
+        return Estimate(seconds=0.0)
+
+
+class NullEngine(Base):
+    """Makes a whole film at once; `sleep` seconds for each shot, `fail` or `busy` on demand of the prompt."""
+
+    def film(self, order: Order, out: Path, desk: Desk) -> Made:
+        _obey(order.request.prompt, desk)
+        for _ in order.storyboard.shots:
+            time.sleep(float(self.settings.option("sleep", 0)))
+        out.write_bytes(tiny_film())
+        return Made({"null": True})
+
+
+class GrayEngine(Base):
+    """Renders shots of gray frames; `sleep` seconds spread over each, every start and end noted in `log`."""
+
+    def frames(self, order: Order, shot: int, desk: Desk) -> Iterator[Frame]:
+        _obey(order.request.prompt, desk)
+        self._note("start", order, shot)
+        wanted = order.storyboard.shots[shot].frames
+        gray = np.full((order.height * 3 // 2, order.width), 128, np.uint8)
+        for number in range(wanted):
+            if number % PACE == 0:
+                time.sleep(float(self.settings.option("sleep", 0)) * PACE / wanted)
+            yield gray
+        self._note("end", order, shot)
+
+    def sound(self, order: Order) -> Samples | None:
+        if "slow assembly" in order.request.prompt:
+            time.sleep(60)
+        return None
+
+    def notes(self, order: Order) -> dict[str, Any]:
+        return {"gray": True}
+
+    def _note(self, what: str, order: Order, shot: int) -> None:
+        log = self.settings.option("log")
+        if log:
+            line = f"{what} {order.task_id} {shot} {os.getpid()} {time.time_ns() // 1_000_000}\n".encode()
+            file = os.open(log, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
+            os.write(file, line)
+            os.close(file)
+
+
+def _obey(prompt: str, desk: Desk) -> None:
+    if "fail now" in prompt:
+        raise TaskFailed("told_to", "the prompt told the engine to fail")
+    if "crash now" in prompt:
+        raise ValueError("a bug in the engine")
+    if "die now" in prompt:
+        os._exit(9)
+    if "busy once" in prompt and not desk.recall("was_busy"):
+        desk.remember("was_busy", True)
+        raise EngineBusy("told to", 0.2)

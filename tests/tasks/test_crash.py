@@ -1,0 +1,123 @@
+"""Killing everything at random moments under load: no accepted task is lost, none ends twice."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import httpx2
+import pytest
+import sqlalchemy as sa
+
+from filmgate.settings import Settings
+from filmgate.store.tables import events, shots, tasks
+from tests.support.cluster import Cluster, cluster, settings_for
+
+pytestmark = [pytest.mark.crash, pytest.mark.timeout(900)]
+
+TASKS = 60
+KILLS = 20
+PATIENCE = 420.0
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def settings(request: pytest.FixtureRequest, tmp_path: Path) -> Settings:
+    database = request.getfixturevalue("postgres_url") if request.param == "postgres" else None
+    return settings_for(tmp_path, database, workers=2)
+
+
+@pytest.fixture
+def running(settings: Settings) -> Iterator[Cluster]:
+    with cluster(settings) as started:
+        yield started
+
+
+def test_every_accepted_task_ends_once_whoever_is_killed(running: Cluster) -> None:
+    dice = random.Random(20)
+    with ThreadPoolExecutor(2) as pool:
+        submitting = pool.submit(submit_all, running)
+        killed = kill_at_random(running, dice)
+        accepted = submitting.result()
+    print(f"killed {dict(killed)}")
+    assert sum(killed.values()) >= KILLS
+    wait_for_all(running, accepted)
+    assert statuses(running) == {"success": TASKS}
+    assert set(endings(running).values()) == {1}
+    assert rendered_again(running) == []
+    wait_until(lambda: running.unfinished_workflows() == 0, "no slot stays taken")
+    assert running.task(running.submit("one more"), wait=60)["status"] == "success"
+
+
+def submit_all(running: Cluster) -> list[str]:
+    """Tasks of one and of several shots, over the whole time of the killing."""
+    accepted = []
+    for number in range(TASKS):
+        several = {"multi_shot": True, "shot_type": "intelligence"} if number % 3 == 0 else {}
+        accepted.append(submit_surely(running, f"A woman walks through the rain, take {number}", several))
+        time.sleep(0.4)
+    return accepted
+
+
+def submit_surely(running: Cluster, prompt: str, body: dict[str, object]) -> str:
+    """An Idempotency-Key lets a client repeat what may have been accepted."""
+    deadline = time.monotonic() + 60
+    while True:
+        try:
+            return running.submit(prompt, key=prompt, **body)
+        except httpx2.HTTPError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.2)
+
+
+def kill_at_random(running: Cluster, dice: random.Random) -> Counter[str]:
+    killed: Counter[str] = Counter()
+    while sum(killed.values()) < KILLS:
+        time.sleep(dice.uniform(0.5, 2.5))
+        what = dice.choice(("api", "worker", "worker", "child", "child"))
+        killed[what] += running.kill(what, dice)
+    return killed
+
+
+def wait_for_all(running: Cluster, accepted: list[str]) -> None:
+    assert len(set(accepted)) == TASKS
+    deadline = time.monotonic() + PATIENCE
+    for task_id in accepted:
+        while running.task(task_id, wait=20)["status"] not in ("success", "failed"):
+            assert time.monotonic() < deadline, f"{task_id} does not end: {running.task(task_id)}"
+
+
+def statuses(running: Cluster) -> dict[str, int]:
+    query = sa.select(tasks.c.status, sa.func.count()).group_by(tasks.c.status)
+    with running.engine.connect() as connection:
+        return {row[0]: row[1] for row in connection.execute(query)}
+
+
+def endings(running: Cluster) -> Counter[str]:
+    """How often each task's stream tells a success."""
+    query = sa.select(events.c.task_id).where(events.c.event == "status", events.c.data.contains("success"))
+    with running.engine.connect() as connection:
+        return Counter(connection.execute(query).scalars())
+
+
+def rendered_again(running: Cluster) -> list[str]:
+    """Shots whose rendering began after they were on record as finished."""
+    with running.engine.connect() as connection:
+        done = {(row.task_id, row.number): row.finished_at for row in connection.execute(sa.select(shots))}
+    again = []
+    for line in (running.settings.data / "shots.log").read_text().splitlines():
+        what, task_id, shot, _pid, at = line.split()
+        if what == "start" and int(at) > done[task_id, int(shot)]:
+            again.append(line)
+    return again
+
+
+def wait_until(condition: Callable[[], bool], what: str, seconds: float = 60.0) -> None:
+    deadline = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < deadline, f"not within {seconds:g} s: {what}"
+        time.sleep(0.1)
