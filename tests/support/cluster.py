@@ -65,6 +65,8 @@ class Cluster:
         to.write(self.settings.model_dump_json().encode() + b"\n")
         to.flush()
         self.base_url = json.loads(told.readline())["base_url"]
+        with self.client as client:  # it listens already, and answers once it is open
+            client.get("/healthz").raise_for_status()
 
     @property
     def client(self) -> httpx2.Client:
