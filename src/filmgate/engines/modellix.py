@@ -84,6 +84,20 @@ class ModellixEngine:
             except FilmgateError as error:
                 raise _failed(upstream, error) from error
 
+    def check(self) -> str:
+        """Whether the upstream is there and knows the key; costs nothing."""
+        with Upstream.at(self.settings.base_url, self._api_key()) as upstream:
+            try:
+                is_known = upstream.knows_key()
+            except Passing as error:
+                raise TaskFailed("upstream_unreachable", f"{upstream.place}: {error}") from error
+            if not is_known:
+                raise TaskFailed(
+                    "upstream_authentication_failed",
+                    f"{upstream.place} does not know the key in {self.settings.api_key_env}",
+                )
+            return f"{upstream.place} knows the key"
+
     def _api_key(self) -> str:
         variable = self.settings.api_key_env
         key = os.environ.get(variable, "").strip()

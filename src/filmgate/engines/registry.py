@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from importlib import import_module
+from typing import Protocol, runtime_checkable
 
 from filmgate.contract.catalog import Sound
 from filmgate.contract.errors import InvalidParameters, ServiceUnavailable
@@ -16,6 +17,14 @@ KINDS = {
     "modellix": "filmgate.engines.modellix:ModellixEngine",
 }
 """The kinds that come with Filmgate. Any other `kind` is the `module:Class` of a user's own engine."""
+
+
+@runtime_checkable
+class Checkable(Protocol):
+    """An engine that can tell whether it would work now, as far as that costs nothing."""
+
+    def check(self) -> str:
+        """What it found, in a few words; raises `FilmgateError` or `TaskFailed` saying what is wrong."""
 
 
 def build(name: str, settings: Settings) -> Engine:

@@ -24,7 +24,7 @@ from filmgate.contract.replies import (
     payload,
     plain_base,
 )
-from filmgate.contract.task import MediaFile, Resource, Submission, Task
+from filmgate.contract.task import KeyValidity, MediaFile, Resource, Submission, Task
 from filmgate.engines.base import Input
 
 CONNECT_TIMEOUT = 10.0
@@ -106,6 +106,9 @@ class Upstream:
             return honours_idempotency_key(self._get(f"{self.base_url}/openapi.json").content)
         except FilmgateError:
             return False
+
+    def knows_key(self) -> bool:
+        return payload(self._get(f"{self.base_url}{API}/apikey/validate").content, KeyValidity).is_valid
 
     def task(self, task_id: str) -> Task:
         return payload(self._get(f"{self.base_url}{API}/tasks/{task_id}").content, Task)

@@ -1,0 +1,79 @@
+"""`filmgate keys …`: who may use the service. Works on the database directly; no server need run."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from filmgate.cli.options import Data, Database, Json
+from filmgate.cli.output import print_json, print_table
+from filmgate.cli.services import settings_with
+
+if TYPE_CHECKING:
+    from filmgate.tasks.keys import KeyInfo
+
+app = typer.Typer(help="Create, list and revoke API keys.", no_args_is_help=True)
+
+
+@app.command()
+def create(
+    name: Annotated[str, typer.Argument(help="What the key is for.")] = "key",
+    account: Annotated[
+        str | None, typer.Option("--account", help="Keys of one account share tasks and limits.")
+    ] = None,
+    budget: Annotated[
+        float | None, typer.Option("--budget", min=0, help="USD.", show_default="unlimited")
+    ] = None,
+    data: Data = None,
+    database: Database = None,
+    as_json: Json = False,
+) -> None:
+    """Create a key. It is shown this once; only its hash is kept."""
+    from filmgate.tasks.keys import create_key
+
+    made = create_key(settings_with(data=data, database=database), name, account=account, budget=budget)
+    if as_json:
+        print_json({"key": made.key, **vars(made.info)})
+    else:
+        typer.echo(made.key)
+
+
+@app.command("list")
+def list_all(data: Data = None, database: Database = None, as_json: Json = False) -> None:
+    """List the keys, revoked ones too."""
+    from filmgate.tasks.keys import list_keys
+
+    found = list_keys(settings_with(data=data, database=database))
+    if as_json:
+        print_json({"keys": found})
+        return
+    rows = [(key.id, key.name, key.account, key.prefix, _budget(key), _state(key)) for key in found]
+    print_table(["id", "name", "account", "begins with", "spent USD", "state"], rows)
+
+
+def _budget(key: KeyInfo) -> str:
+    return f"{key.spent:.2f}" if key.budget is None else f"{key.spent:.2f} of {key.budget:.2f}"
+
+
+def _state(key: KeyInfo) -> str:
+    if key.revoked_at is None:
+        return "live"
+    return f"revoked {datetime.fromtimestamp(key.revoked_at / 1000).astimezone().isoformat(' ', 'minutes')}"
+
+
+@app.command()
+def revoke(
+    key_id: Annotated[str, typer.Argument(help="The key's id; `filmgate keys list` shows it.")],
+    data: Data = None,
+    database: Database = None,
+    as_json: Json = False,
+) -> None:
+    """Revoke a key: it is refused from now on."""
+    from filmgate.contract.errors import NotFound
+    from filmgate.tasks.keys import revoke_key
+
+    if not revoke_key(settings_with(data=data, database=database), key_id):
+        raise NotFound(f"there is no live key with the id '{key_id}'")
+    print_json({"revoked": key_id}) if as_json else typer.echo(f"revoked {key_id}")

@@ -1,0 +1,78 @@
+"""A film's progress on the terminal, by its events."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from filmgate.cli.output import is_interactive, notes
+
+if TYPE_CHECKING:
+    from filmgate.client import TaskHandle
+    from filmgate.contract.task import Event, Task
+
+Listener = Callable[["Event"], None]
+
+
+def follow(handle: TaskHandle, *, quiet: bool, listener: Listener | None = None) -> Task:
+    """Shows how the task goes and returns it once it has succeeded; raises `TaskFailed` if it does not.
+    `listener` hears each event too."""
+    if quiet or not notes().is_terminal:
+        _follow_plainly(handle, quiet, listener)
+    else:
+        _follow_with_a_bar(handle, listener)
+    return handle.wait()
+
+
+def _follow_plainly(handle: TaskHandle, quiet: bool, listener: Listener | None) -> None:
+    for event in handle.events():
+        if listener is not None:
+            listener(event)
+        if not quiet and "stage" in event.data:
+            typer.echo(f"{handle.id}: {event.data['stage']}", err=True)
+
+
+def _follow_with_a_bar(handle: TaskHandle, listener: Listener | None) -> None:
+    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.percentage:>3.0f} %"),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=notes()) as bar:
+        line = bar.add_task("waiting", total=100)
+        for event in handle.events():
+            if listener is not None:
+                listener(event)
+            bar.update(line, **_shown(event.data))
+
+
+def _shown(data: dict[str, Any]) -> dict[str, Any]:
+    """What an event changes on the bar."""
+    if data.get("status") == "success":
+        return {"completed": 100, "description": "done"}
+    if "stage" in data:
+        return {"description": str(data["stage"])}
+    return {"completed": data["progress"]} if "progress" in data else {}
+
+
+def interrupted(handle: TaskHandle, *, is_embedded: bool) -> None:
+    """Ctrl-C while a film is made: cancels or leaves it, as the user says; with nobody to ask, cancels."""
+    if is_interactive() and not _wants_cancel():
+        where = "it goes on at the next `filmgate serve`" if is_embedded else "it goes on without us"
+        notes().print(f"left {handle.id}: {where}")
+        return
+    handle.cancel()
+    notes().print(f"canceled {handle.id}")
+
+
+def _wants_cancel() -> bool:
+    try:
+        return typer.confirm("\nCancel the film?", default=True, err=True)
+    except typer.Abort:  # a second Ctrl-C is an answer, too
+        return True

@@ -1,0 +1,54 @@
+"""Settings as the command line gives them, and the service that a command talks to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from typing import TYPE_CHECKING, Any
+
+from filmgate.cli.output import notes
+
+if TYPE_CHECKING:
+    from filmgate.client import Client
+    from filmgate.server.run import Running
+    from filmgate.settings import Settings
+
+
+def settings_with(**given: Any) -> Settings:
+    """The settings, over them what was given on the command line."""
+    from filmgate.settings import Settings
+
+    return Settings(**{name: value for name, value in given.items() if value is not None})
+
+
+@contextmanager
+def client_of(base_url: str | None) -> Iterator[Client]:
+    """A client of that server; without one, of the address where `filmgate serve` listens."""
+    from filmgate.client import Client
+
+    with Client(base_url) as client:
+        yield client
+
+
+@contextmanager
+def started(settings: Settings) -> Iterator[Running]:
+    """A whole service in child processes for as long as the block lasts."""
+    from filmgate.server.run import embedded
+
+    with ExitStack() as stack:
+        with notes().status("starting the service"):
+            running = stack.enter_context(embedded(settings))
+        yield running
+
+
+@contextmanager
+def embedded_client(settings: Settings) -> Iterator[Client]:
+    """A client of a service that runs here for as long as the block lasts, with a key of its own."""
+    import secrets
+
+    from filmgate.client import Client
+
+    if settings.api_key is None:
+        settings = settings.model_copy(update={"api_key": f"sk-{secrets.token_urlsafe(24)}"})
+    with started(settings) as running, Client(running.base_url, running.api_key) as client:
+        yield client
