@@ -27,7 +27,9 @@ ROOT = Path(__file__).parents[2]
 def settings_for(folder: Path, database: str | None = None, **changes: Any) -> Settings:
     """Quick to notice the dead, and with the gray engine, which notes its shots in `shots.log`."""
     gray = EngineSettings(
-        kind="tests.support.engines:GrayEngine", sleep=changes.pop("sleep", 0.3), log=str(folder / "shots.log")
+        kind="tests.support.engines:GrayEngine",
+        sleep=changes.pop("sleep", 0.3),
+        log=str(folder / "shots.log"),
     )
     null = EngineSettings(kind="tests.support.engines:NullEngine")
     given: dict[str, Any] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -17,11 +17,14 @@ import sqlalchemy as sa
 from filmgate.settings import Settings
 from filmgate.store.tables import events, shots, tasks
 from tests.support.cluster import Cluster, cluster, settings_for
+from tests.support.waiting import wait_until
 
 pytestmark = [pytest.mark.crash, pytest.mark.timeout(900)]
 
-TASKS = 60
 VICTIMS = ["api"] * 4 + ["worker"] * 8 + ["child"] * 8
+LOAD = 3
+"""Tasks submitted around each kill."""
+TASKS = LOAD * len(VICTIMS)
 PATIENCE = 420.0
 
 
@@ -39,11 +42,13 @@ def running(settings: Settings) -> Iterator[Cluster]:
 
 def test_every_accepted_task_ends_once_whoever_is_killed(running: Cluster) -> None:
     dice = random.Random(20)
-    with ThreadPoolExecutor(2) as pool:
-        submitting = pool.submit(submit_all, running)
-        killed = kill_at_random(running, dice)
-        accepted = submitting.result()
-    assert killed == Counter(VICTIMS)
+    accepted: list[str] = []
+    with ThreadPoolExecutor(1) as pool:
+        for number, victim in enumerate(dice.sample(VICTIMS, len(VICTIMS))):
+            submitting = pool.submit(submit_some, running, range(number * LOAD, (number + 1) * LOAD))
+            time.sleep(dice.uniform(0.2, 3.0))
+            wait_until(partial(running.kill, victim, dice), f"there is a {victim} to kill")
+            accepted += submitting.result()
     wait_for_all(running, accepted)
     assert statuses(running) == {"success": TASKS}
     assert set(endings(running).values()) == {1}
@@ -52,14 +57,15 @@ def test_every_accepted_task_ends_once_whoever_is_killed(running: Cluster) -> No
     assert running.task(running.submit("one more"), wait=60)["status"] == "success"
 
 
-def submit_all(running: Cluster) -> list[str]:
-    """Tasks of one and of several shots, over the whole time of the killing."""
-    accepted = []
-    for number in range(TASKS):
-        several = {"multi_shot": True, "shot_type": "intelligence"} if number % 3 == 0 else {}
-        accepted.append(submit_surely(running, f"A woman walks through the rain, take {number}", several))
-        time.sleep(0.4)
-    return accepted
+def submit_some(running: Cluster, numbers: range) -> list[str]:
+    """Tasks of one and of several shots, while something is being killed."""
+    several = {"multi_shot": True, "shot_type": "intelligence"}
+    return [
+        submit_surely(
+            running, f"A woman walks through the rain, take {number}", several if number % 3 else {}
+        )
+        for number in numbers
+    ]
 
 
 def submit_surely(running: Cluster, prompt: str, body: dict[str, object]) -> str:
@@ -72,14 +78,6 @@ def submit_surely(running: Cluster, prompt: str, body: dict[str, object]) -> str
             if time.monotonic() > deadline:
                 raise
             time.sleep(0.2)
-
-
-def kill_at_random(running: Cluster, dice: random.Random) -> Counter[str]:
-    victims = dice.sample(VICTIMS, len(VICTIMS))
-    for what in victims:
-        time.sleep(dice.uniform(0.5, 3.0))
-        wait_until(partial(running.kill, what, dice), f"there is a {what} to kill")
-    return Counter(victims)
 
 
 def wait_for_all(running: Cluster, accepted: list[str]) -> None:
@@ -113,10 +111,3 @@ def rendered_again(running: Cluster) -> list[str]:
         if what == "start" and int(at) > done[task_id, int(shot)]:
             again.append(line)
     return again
-
-
-def wait_until(condition: Callable[[], bool], what: str, seconds: float = 60.0) -> None:
-    deadline = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < deadline, f"not within {seconds:g} s: {what}"
-        time.sleep(0.1)

@@ -132,10 +132,11 @@ class Heartbeat:
 
 
 def _runs(pid: int) -> bool:
+    """Whether that process lives; one that has ended and was not reaped yet does not."""
     try:
         os.kill(pid, 0)
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(") ")[2][:1] != "Z"
     except ProcessLookupError:
         return False
-    except PermissionError:
+    except (PermissionError, FileNotFoundError):  # somebody else's process; or no /proc here
         return True
-    return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ParamSpec, TypeVar
 
 import structlog
 from dbos import DBOS, DBOSClient, EnqueueOptions
@@ -17,6 +17,9 @@ from filmgate.tasks.webhooks import Courier
 
 log = structlog.get_logger(__name__)
 
+Parameters = ParamSpec("Parameters")
+Value = TypeVar("Value")
+
 RECOVERIES = 1000
 """How often a workflow may be taken up again; a child that keeps dying fails its task long before."""
 
@@ -27,16 +30,16 @@ BUSY_PATIENCE = 6 * 3600.0
 def register(studio: Studio, courier: Courier, client: DBOSClient) -> None:
     """Declares the workflows to DBOS; once per process, before it is launched."""
 
-    begin = DBOS.step(name="begin")(studio.begin)
-    ingest = DBOS.step(name="ingest")(studio.ingest)
-    plan = DBOS.step(name="plan")(studio.plan)
-    render_shot = DBOS.step(name="render_shot")(studio.render_shot)
-    await_shots = DBOS.step(name="await_shots")(studio.await_shots)
-    assemble = DBOS.step(name="assemble")(studio.assemble)
-    relay = DBOS.step(name="relay")(studio.relay)
-    publish = DBOS.step(name="publish")(studio.publish)
-    fail = DBOS.step(name="fail")(studio.fail)
-    attempt = DBOS.step(name="attempt")(courier.attempt)
+    begin = _step(studio.begin)
+    ingest = _step(studio.ingest)
+    plan = _step(studio.plan)
+    render_shot = _step(studio.render_shot)
+    await_shots = _step(studio.await_shots)
+    assemble = _step(studio.assemble)
+    relay = _step(studio.relay)
+    publish = _step(studio.publish)
+    fail = _step(studio.fail)
+    attempt = _step(courier.attempt)
 
     @DBOS.step(name="enqueue_shots")
     def enqueue_shots(task_id: str, count: int, priority: int) -> None:
@@ -68,6 +71,16 @@ def register(studio: Studio, courier: Courier, client: DBOSClient) -> None:
     def delivery(task_id: str) -> None:
         while (delay := attempt(task_id)) is not None:
             DBOS.sleep(delay)
+
+
+def _step(method: Callable[Parameters, Value]) -> Callable[Parameters, Value]:
+    """The method as a durable step of its own name (DBOS marks functions, and methods cannot be marked)."""
+
+    @DBOS.step(name=method.__name__)
+    def step(*args: Parameters.args, **kwargs: Parameters.kwargs) -> Value:
+        return method(*args, **kwargs)
+
+    return step
 
 
 def _makes_whole_films(studio: Studio, engine: str) -> bool:
