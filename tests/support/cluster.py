@@ -106,7 +106,7 @@ class Cluster:
         return [pid for pid in found if "filmgate.tasks.child" in command_of(pid)]
 
     def kill(self, what: str, dice: random.Random) -> bool:
-        """SIGKILL to the API (which is started again), to a worker, or to a child; False when there is none."""
+        """SIGKILL to the API (started again), to a worker, or to a child; False when there is none."""
         if what == "api":
             self._process.kill()
             self._process.wait()

