@@ -12,6 +12,7 @@ from typing import Any
 
 import httpx2
 import uvicorn
+from fastapi import FastAPI
 
 from filmgate.server.app import create_app
 from filmgate.settings import Settings
@@ -33,6 +34,7 @@ class Live:
     settings: Settings
     client: httpx2.Client
     server: uvicorn.Server
+    app: FastAPI
 
     def submit(self, path: str = V3 + "/async", **sent: Any) -> httpx2.Response:
         return self.client.post(path, **({"json": PROMPT} | sent))
@@ -40,6 +42,11 @@ class Live:
     def new_task(self) -> str:
         task_id: str = self.submit().json()["data"]["task_id"]
         return task_id
+
+    def stop(self) -> None:
+        """Begins to stop, as a signal would make it."""
+        self.app.state.service.stop()
+        self.server.should_exit = True
 
     def raw(self, request: bytes) -> bytes:
         """What the server answers to those very bytes."""
@@ -75,7 +82,7 @@ def running(data: Path, **changes: Any) -> Iterator[Live]:
         _await_start(server, thread)
         headers = {"authorization": f"Bearer {KEY}"}
         with httpx2.Client(base_url=url, headers=headers, timeout=20) as client:
-            yield Live(url, settings, client, server)
+            yield Live(url, settings, client, server, app)
     finally:
         if hasattr(app.state, "service"):
             app.state.service.stop()

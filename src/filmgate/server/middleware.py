@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 import secrets
 import time
+import traceback
 from collections.abc import Iterable
+from itertools import count
 
 import structlog
 from starlette.requests import ClientDisconnect
@@ -32,6 +34,8 @@ SANE_ID = re.compile(rb"[A-Za-z0-9._-]{1,128}")
 CLIENT_LEFT = 499
 """The status that logs and metrics show for a request whose client went away."""
 
+READS = frozenset({"GET", "HEAD"})
+
 log = structlog.get_logger(__name__)
 
 
@@ -43,6 +47,7 @@ class Wire:
         self.settings = settings
         self.metrics = metrics
         self.hosts = Hosts(settings)
+        self.identities = count(secrets.randbits(96) << 32)
         self.upload_bytes = max(settings.media.video_bytes, settings.media.image_bytes) + UPLOAD_FRAME
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -91,7 +96,7 @@ class Exchange:
 
     def _identity(self) -> str:
         sent = self.headers.get(b"x-request-id", b"")
-        return sent.decode() if SANE_ID.fullmatch(sent) else f"req-{secrets.token_hex(12)}"
+        return sent.decode() if SANE_ID.fullmatch(sent) else f"req-{next(self.wire.identities):032x}"
 
     def check(self) -> None:
         """Refuses what needs no look inside: a foreign Host, a body that says it is too long."""
@@ -137,7 +142,13 @@ class Exchange:
     async def crash(self) -> None:
         """Called while an unexpected exception is handled: the log gets it, the client a way to name it."""
         identity = f"err-{secrets.token_hex(8)}"
-        log.exception("internal error", error_id=identity, route=self.route, task_id=self.task_id)
+        log.error(
+            "internal error",
+            error_id=identity,
+            route=self.route,
+            task_id=self.task_id,
+            exception=traceback.format_exc(),  # as text: some renderers print local variables, keys among them
+        )
         await self.refuse(InternalError(f"the request could not be handled (error id {identity})"))
 
     @property
@@ -152,7 +163,7 @@ class Exchange:
         seconds = time.perf_counter() - self.begun
         method, status = self.scope["method"], self.status or CLIENT_LEFT
         self.wire.metrics.observe(method, self.route, status, seconds)
-        tell = log.debug if method in ("GET", "HEAD") and status < 400 else log.info
+        tell = log.debug if method in READS and status < 400 else log.info
         tell(
             "request",
             method=method,
