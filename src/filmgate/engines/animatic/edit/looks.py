@@ -1,0 +1,8 @@
+"""The registry with every look entered."""
+
+from __future__ import annotations
+
+from filmgate.engines.animatic.edit import photographic, scifi
+from filmgate.engines.animatic.edit.style import LOOKS, Drawn, Style
+
+__all__ = ["LOOKS", "Drawn", "Style", "photographic", "scifi"]

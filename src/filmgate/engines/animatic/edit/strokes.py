@@ -1,0 +1,193 @@
+"""Kernels of the stabiliser and of what is painted, drawn and modelled. Colours are BGR."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from filmgate.engines.animatic.edit.compiled import f32, kernel
+
+Bytes = npt.NDArray[np.uint8]
+Floats = npt.NDArray[np.float32]
+
+
+@kernel
+def settle(now: Bytes, past: Floats, out: Floats, keep: float, falloff: float, first: int, last: int) -> None:
+    """Keeps the past where it looks like the present."""
+    for y in range(first, last):
+        for x in range(now.shape[1]):
+            d0 = f32(now[y, x, 0]) - past[y, x, 0]
+            d1 = f32(now[y, x, 1]) - past[y, x, 1]
+            d2 = f32(now[y, x, 2]) - past[y, x, 2]
+            a = f32(keep) * np.exp(-(d0 * d0 + d1 * d1 + d2 * d2) * f32(falloff))
+            out[y, x, 0] = f32(now[y, x, 0]) - a * d0
+            out[y, x, 1] = f32(now[y, x, 1]) - a * d1
+            out[y, x, 2] = f32(now[y, x, 2]) - a * d2
+
+
+@kernel
+def variance(square: Floats, mean: Floats, out: Floats, first: int, last: int) -> None:
+    for y in range(first, last):
+        for x in range(mean.shape[1]):
+            m0, m1, m2 = mean[y, x, 0], mean[y, x, 1], mean[y, x, 2]
+            out[y, x] = square[y, x, 0] + square[y, x, 1] + square[y, x, 2] - m0 * m0 - m1 * m1 - m2 * m2
+
+
+@kernel
+def kuwahara(
+    mean: Floats, spread: Floats, radius: int, hardness: float, out: Floats, first: int, last: int
+) -> None:
+    """Mixes eight shifted windows, the even ones most."""
+    rows, columns, _ = mean.shape
+    k = int(radius * 0.71 + 0.5)
+    for y in range(first, last):
+        for x in range(columns):
+            total = f32(1e-6)
+            b = g = r = f32(0)
+            for j in range(8):
+                dx = (radius, k, 0, -k, -radius, -k, 0, k)[j]
+                dy = (0, k, radius, k, 0, -k, -radius, -k)[j]
+                yy, xx = min(max(y + dy, 0), rows - 1), min(max(x + dx, 0), columns - 1)
+                weight = f32(1) / (f32(1) + max(spread[yy, xx], f32(0)) * f32(hardness))
+                weight = weight * weight
+                weight = weight * weight
+                total += weight
+                b += weight * mean[yy, xx, 0]
+                g += weight * mean[yy, xx, 1]
+                r += weight * mean[yy, xx, 2]
+            out[y, x, 0], out[y, x, 1], out[y, x, 2] = b / total, g / total, r / total
+
+
+@kernel
+def brushed(
+    picture: Floats, bristle: Floats, tx: Floats, ty: Floats, steps: int, out: Floats, height: Floats,
+    first: int, last: int,
+) -> None:  # fmt: skip
+    """Smears colour and the height of the bristles along the strokes, in one walk."""
+    rows, columns, _ = picture.shape
+    for y in range(first, last):
+        for x in range(columns):
+            b, g, r = picture[y, x, 0], picture[y, x, 1], picture[y, x, 2]
+            h, n = bristle[y, x], f32(1)
+            for side in range(2):
+                pace = f32(1.6) if side == 0 else f32(-1.6)
+                px, py = f32(x), f32(y)
+                vx, vy = tx[y, x] * pace, ty[y, x] * pace
+                for _ in range(steps):
+                    px, py = px + vx, py + vy
+                    ix, iy = int(px + f32(0.5)), int(py + f32(0.5))
+                    if ix < 0 or iy < 0 or ix >= columns or iy >= rows:
+                        break
+                    b, g, r = b + picture[iy, ix, 0], g + picture[iy, ix, 1], r + picture[iy, ix, 2]
+                    h, n = h + bristle[iy, ix], n + f32(1)
+                    nx, ny = tx[iy, ix] * f32(1.6), ty[iy, ix] * f32(1.6)
+                    if nx * vx + ny * vy < 0:
+                        nx, ny = -nx, -ny
+                    vx, vy = nx, ny
+            share = f32(1) / n
+            out[y, x, 0], out[y, x, 1], out[y, x, 2] = b * share, g * share, r * share
+            height[y, x] = h * share
+
+
+@kernel
+def modelled(colour: Floats, height: Floats, open_sky: Floats, out: Bytes, first: int, last: int) -> None:
+    """Plasticine: normals of the height, a warm wrapped key light, a cool fill, a broad highlight."""
+    rows, columns, _ = colour.shape
+    for y in range(first, last):
+        y0, y1 = max(y - 1, 0), min(y + 1, rows - 1)
+        for x in range(columns):
+            x0, x1 = max(x - 1, 0), min(x + 1, columns - 1)
+            gx = (height[y, x1] - height[y, x0]) * f32(0.5)
+            gy = (height[y1, x] - height[y0, x]) * f32(0.5)
+            iz = f32(1) / np.sqrt(gx * gx + gy * gy + f32(1))
+            key = max((gx * f32(0.42) + gy * f32(0.56) + f32(0.72)) * iz * f32(0.82) + f32(0.18), f32(0))
+            fill = max((-gx * f32(0.6) - gy * f32(0.1) + f32(0.6)) * iz, f32(0))
+            s = max((gx * f32(0.24) + gy * f32(0.34) + f32(0.91)) * iz, f32(0))
+            s = s * s
+            s = s * s
+            s = s * s
+            s = s * s
+            s = s * s * f32(0.34)
+            light = open_sky[y, x] * (f32(0.24) + f32(0.92) * key)
+            cool = open_sky[y, x] * fill * f32(0.10)
+            b = (f32(0.09) + f32(0.88 / 255) * colour[y, x, 0]) * (light * f32(0.96) + cool * f32(1.3)) + s
+            g = (f32(0.09) + f32(0.88 / 255) * colour[y, x, 1]) * (light + cool) + s
+            r = (f32(0.09) + f32(0.88 / 255) * colour[y, x, 2]) * (light * f32(1.03) + cool * f32(0.8)) + s
+            out[y, x, 0] = np.uint8(min(b * f32(255), f32(255)))
+            out[y, x, 1] = np.uint8(min(g * f32(255), f32(255)))
+            out[y, x, 2] = np.uint8(min(r * f32(255), f32(255)))
+
+
+@kernel
+def layered(
+    out: Floats, shadow: Floats, mask: Floats, card: Floats, hue: Bytes, dark: float, first: int, last: int
+) -> None:
+    """A sheet of card over what lies there: its shadow, then itself with a lighter cut edge."""
+    for y in range(first, last):
+        for x in range(out.shape[1]):
+            a = mask[y, x]
+            shade = f32(1) - f32(dark) * shadow[y, x] * (f32(1) - a)
+            edge = a * (f32(1) - a) * f32(60)
+            k = hue[y, x]
+            for c in range(3):
+                out[y, x, c] = out[y, x, c] * shade * (f32(1) - a) + (card[k, c] + edge) * a
+
+
+@kernel
+def washed(
+    colour: Floats, edge: Floats, wet: Floats, cloud: Floats, out: Bytes, first: int, last: int
+) -> None:
+    """Watercolour: lifted and saturated, lights to bare paper, pigment gathered at the edges (0..255 in)."""
+    for y in range(first, last):
+        for x in range(colour.shape[1]):
+            b, g, r = colour[y, x, 0] / f32(255), colour[y, x, 1] / f32(255), colour[y, x, 2] / f32(255)
+            level = b * f32(0.114) + g * f32(0.587) + r * f32(0.299)
+            bare = min(max((level - f32(0.72)) * f32(2.4), f32(0)), f32(0.9))
+            density = cloud[y, x] * f32(0.75) + edge[y, x] * f32(0.95) - wet[y, x] * f32(0.35)
+            for c in range(3):
+                value = level + (colour[y, x, c] / f32(255) - level) * f32(1.35)
+                value = max(f32(1) - (f32(1) - value) * f32(0.86), f32(0))
+                value = value * (f32(1.32) - f32(0.32) * value)
+                value = min(value + (f32(1) - value) * bare, f32(1))
+                value = value - (value - value * value) * density
+                out[y, x, c] = np.uint8(min(max(value * f32(255), f32(0)), f32(255)))
+
+
+@kernel
+def hatched(
+    sheet: Bytes, tone: Floats, lines: Floats, grain: Floats, h0: Floats, h1: Floats, h2: Floats,
+    oy: int, ox: int, first: int, last: int,
+) -> None:  # fmt: skip
+    """Graphite on paper, in place: three layers of hatching by tone, a fill in the dark, contours."""
+    rows, columns = tone.shape
+    for y in range(first, last):
+        for x in range(columns):
+            g, hy, hx, ink = tone[y, x], (y + oy) % rows, (x + ox) % columns, f32(0)
+            for k in range(3):
+                level = (f32(0.70), f32(0.46), f32(0.26))[k]
+                if g < level + f32(0.1):
+                    t = min(max((level - g) * f32(2.6) + f32(0.25), f32(0)), f32(1))
+                    h = h0[hy, hx] if k == 0 else (h1[hy, hx] if k == 1 else h2[hy, hx])
+                    stroke = min(max((t - (f32(1) - h)) * f32(3.2) + f32(0.2), f32(0)), f32(1))
+                    stroke *= (f32(0.55), f32(0.62), f32(0.72))[k] * min(t * f32(2), f32(1))
+                    ink = ink + (f32(1) - ink) * stroke
+            if g < f32(0.34):
+                ink = ink + (f32(1) - ink) * (f32(0.34) - g) * f32(0.9)
+            line = min(max(f32(1.04) - lines[y, x], f32(0)), f32(1)) * (f32(0.7) + f32(0.6) * grain[hy, hx])
+            ink = min(max(ink * (f32(0.70) + f32(0.5) * grain[hy, hx]), line * f32(0.95)), f32(0.96))
+            sheet[y, x, 0] = np.uint8(sheet[y, x, 0] + (f32(44) - f32(sheet[y, x, 0])) * ink)
+            sheet[y, x, 1] = np.uint8(sheet[y, x, 1] + (f32(38) - f32(sheet[y, x, 1])) * ink)
+            sheet[y, x, 2] = np.uint8(sheet[y, x, 2] + (f32(36) - f32(sheet[y, x, 2])) * ink)
+
+
+@kernel
+def glowing(
+    tint: Floats, near: Floats, core: Floats, far: Floats, kn: float, kc: float, kf: float, out: Bytes,
+    first: int, last: int,
+) -> None:  # fmt: skip
+    """Light of a colour, from three maps in 0..1."""
+    for y in range(first, last):
+        for x in range(near.shape[1]):
+            g = near[y, x] * f32(kn) + core[y, x] * f32(kc) + far[y, x] * f32(kf)
+            for c in range(3):
+                out[y, x, c] = np.uint8(min(tint[y, x, c] * g, f32(255)))

@@ -1,0 +1,141 @@
+"""Textures and colour tables, made once for a shot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+Bytes: TypeAlias = npt.NDArray[np.uint8]
+Floats: TypeAlias = npt.NDArray[np.float32]
+Tone: TypeAlias = Callable[[Floats], Floats]
+"""A grade: BGR in 0..1 of shape (…, 3) to the same."""
+
+
+def clipped(picture: npt.NDArray[np.floating]) -> Bytes:
+    return np.asarray(np.clip(picture, 0, 255), np.uint8)
+
+
+def smoothstep(low: float, high: float, value: Floats) -> Floats:
+    t = np.clip((value - np.float32(low)) / np.float32(high - low), 0, 1)
+    return np.asarray(t * t * (3 - 2 * t), np.float32)
+
+
+def luma(picture: Floats) -> Floats:
+    weights = np.array([0.114, 0.587, 0.299], np.float32)
+    return np.asarray(picture @ weights, np.float32)
+
+
+def saturated(picture: Floats, amount: float) -> Floats:
+    level = luma(picture)[..., None]
+    return np.asarray(level + (picture - level) * np.float32(amount), np.float32)
+
+
+def noise(
+    height: int, width: int, scale: float, random: np.random.Generator, octaves: int = 1, gain: float = 0.5
+) -> Floats:
+    """Smooth value noise in 0..1; features are about `scale` pixels large."""
+    out = np.zeros((height, width), np.float32)
+    weight = 1.0
+    for _ in range(octaves):
+        cells = random.random((max(int(height / scale) + 3, 3), max(int(width / scale) + 3, 3)), np.float32)
+        out += weight * cv2.resize(cells, (width, height), interpolation=cv2.INTER_CUBIC)
+        weight, scale = weight * gain, max(scale / 2, 1)
+    return np.asarray((out - out.min()) / (np.ptp(out) + 1e-6), np.float32)
+
+
+def gaussian(picture: Floats | Bytes, sigma: float) -> Floats:
+    """Blurred, as floats."""
+    return np.asarray(cv2.GaussianBlur(np.asarray(picture, np.float32), (0, 0), max(sigma, 0.1)), np.float32)
+
+
+def paper(height: int, width: int, random: np.random.Generator, depth: float = 0.1) -> Bytes:
+    """A sheet lit from the side, as a multiplier where 128 is neutral."""
+    rough = gaussian(random.normal(0, 1, (height, width)).astype(np.float32), 1.2)
+    lit = cv2.Sobel(rough, -1, 1, 0) + cv2.Sobel(rough, -1, 0, 1)
+    relief = lit / lit.std() * 0.5 + noise(height, width, 60, random, 3) - 0.5
+    return clipped(128 * (1 + depth * relief))
+
+
+def canvas(height: int, width: int, depth: float) -> Bytes:
+    """Woven cloth, as a multiplier where 128 is neutral."""
+    y, x = np.mgrid[0:height, 0:width].astype(np.float32)
+    thin, wide = 2 * np.pi / 5, 2 * np.pi / 10
+    weave = np.sin(x * thin) * np.sin(y * wide) + np.sin(y * thin) * np.sin(x * wide)
+    return clipped(128 * (1 + depth * weave))
+
+
+def vignette(height: int, width: int, amount: float, power: float = 2.2) -> Floats:
+    y, x = np.mgrid[-1 : 1 : height * 1j, -1 : 1 : width * 1j].astype(np.float32)
+    fall = np.clip((x * x + y * y) / 2, 0, 1) ** (power / 2)
+    return np.asarray(1 - amount * fall, np.float32)
+
+
+def film_grain(height: int, width: int, random: np.random.Generator, amount: float) -> Bytes:
+    """To be added, 128 is none; `amount` is its deviation in levels."""
+    rough = gaussian(random.normal(0, 1, (height, width)).astype(np.float32), 0.7)
+    return clipped(128.5 + rough / rough.std() * amount)
+
+
+def tileable(texture: Floats) -> Floats:
+    """Cross-faded with its half-rolled self, so that rolling it shows no seam."""
+    for axis in (0, 1):
+        size = texture.shape[axis]
+        edge = smoothstep(0.6, 1, np.abs(np.linspace(-1, 1, size, dtype=np.float32)))
+        mix = edge.reshape((-1, 1) if axis == 0 else (1, -1))
+        rolled = np.roll(texture, size // 2, axis)
+        texture = (texture * (1 - mix) + rolled * mix) / np.sqrt((1 - mix) ** 2 + mix**2)
+    return np.asarray(texture, np.float32)
+
+
+def rolled(texture: Floats, pan: npt.NDArray[np.float64]) -> Floats:
+    """Moved with the picture's drift, as marks belong to the material and not to the screen."""
+    x, y = (int(value) for value in pan)
+    return np.roll(texture, (y, x), (0, 1)) if x or y else texture
+
+
+def planar_table(tone: Tone) -> Bytes:
+    """A grade as a table over (U, V, Y) of shape (64 * 64, 65, 3), for the kernel `develop`."""
+    steps = np.arange(64, dtype=np.float32) * 4 + 2
+    u, v = steps[:, None, None] - 128, steps[None, :, None] - 128
+    level = (np.arange(65, dtype=np.float32)[None, None] * 4 - 16) * 1.1644
+    blue, green, red = level + 2.1124 * u, level - 0.2132 * u - 0.5329 * v, level + 1.7927 * v
+    bgr = np.stack(np.broadcast_arrays(blue, green, red), -1) / 255
+    toned = tone(np.clip(bgr, 0, 1).astype(np.float32))
+    return clipped(np.clip(toned, 0, 1) * 255 + 0.5).reshape(4096, 65, 3)
+
+
+def cube(tone: Tone) -> Bytes:
+    """A grade as a table over (B, G, R) of shape (33, 33, 33, 3), for the kernel `graded`."""
+    steps = np.linspace(0, 1, 33, dtype=np.float32)
+    grid = np.stack(np.meshgrid(steps, steps, steps, indexing="ij"), -1)
+    return clipped(np.clip(tone(grid), 0, 1) * 255 + 0.5)
+
+
+def palette(picture: Bytes, count: int, seed: int) -> Floats:
+    """The shot's main colours in Lab; rare vivid colours count more than their area."""
+    small = cv2.resize(picture, (96, 54), interpolation=cv2.INTER_AREA)
+    lab = cv2.cvtColor(small, cv2.COLOR_BGR2Lab).reshape(-1, 3).astype(np.float32)
+    keys = (lab // 24).astype(int) @ np.array([4096, 64, 1])
+    _, inverse, counts = np.unique(keys, return_inverse=True, return_counts=True)
+    chance = 1 / np.sqrt(counts[inverse])
+    drawn = np.random.default_rng(seed).choice(len(lab), 4000, p=chance / chance.sum())
+    cv2.setRNGSeed(seed % 2**31 + 1)
+    _, _, centres = cv2.kmeans(lab[drawn], count, None, (3, 20, 0.5), 2, cv2.KMEANS_PP_CENTERS)  # type: ignore[call-overload]
+    return np.asarray(centres, np.float32)
+
+
+def palette_cube(centres: Floats, steps: int, colours: Bytes) -> Bytes:
+    """The colour of the nearest centre (Lab), as a table over (B, G, R) for the kernel `nearest`."""
+    axis = np.linspace(0, 255, steps).astype(np.uint8)
+    grid = np.stack(np.meshgrid(axis, axis, axis, indexing="ij"), -1)
+    lab = cv2.cvtColor(grid.reshape(1, -1, 3), cv2.COLOR_BGR2Lab)[0].astype(np.float32)
+    chosen = ((lab[:, None] - centres[None]) ** 2).sum(-1).argmin(1)
+    return np.asarray(colours[chosen].reshape(steps, steps, steps, 3), np.uint8)
+
+
+def lab_to_bgr(centres: Floats) -> Bytes:
+    return np.asarray(cv2.cvtColor(clipped(centres)[None], cv2.COLOR_Lab2BGR)[0], np.uint8)

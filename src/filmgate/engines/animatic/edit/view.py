@@ -1,0 +1,141 @@
+"""What a look sees of a frame: it, and a half-size copy freed of noise along the motion."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from filmgate.engines.animatic.edit.compiled import bands
+from filmgate.engines.animatic.edit.pixels import halve, widen
+from filmgate.engines.animatic.edit.strokes import kuwahara, settle, variance
+from filmgate.engines.animatic.edit.textures import Bytes, Floats, clipped, gaussian
+from filmgate.media.picture import I420, planes
+
+KEEP, SIGMA = 0.82, 26.0
+CUT = 28.0
+Thing = TypeVar("Thing")
+
+
+class View:
+    """Fed frame by frame; all pictures but `frame` and `full` are at half size.
+
+    `still` is the stabilised picture as floats, `flow` leads from the present to the past (None after a cut),
+    `pan` sums up the picture's drift in half-size pixels.
+    """
+
+    def __init__(self, width: int, height: int) -> None:
+        self.width, self.height = width // 2, height // 2
+        self.frame: I420 = np.empty(0, np.uint8)
+        self.still: Floats = np.empty(0, np.float32)
+        self.flow: Floats | None = None
+        self.pan: npt.NDArray[np.float64] = np.zeros(2)
+        self.cut = True
+        self._flows = cv2.DISOpticalFlow.create(cv2.DISOPTICAL_FLOW_PRESET_ULTRAFAST)
+        self._tiny: Floats | None = None
+        self._gray: Bytes = np.empty(0, np.uint8)
+        self._made: dict[object, object] = {}
+        rows, columns = np.mgrid[0 : self.height, 0 : self.width].astype(np.float32)
+        self.rows, self.columns = rows, columns
+
+    def feed(self, frame: I420, follow: bool) -> None:
+        """The next frame of the source; its motion is found out only to `follow`."""
+        self.frame, self._made = frame, {}
+        picture = np.empty((self.height, self.width, 3), np.uint8)
+        bands(halve, self.height, *planes(frame), picture)
+        gray = cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY)
+        tiny = cv2.resize(gray, (64, 36), interpolation=cv2.INTER_AREA).astype(np.float32)
+        self.cut = self._tiny is None or float(np.abs(tiny - self._tiny).mean()) > CUT
+        if self.cut or not follow:
+            self.still, self.flow, self.pan = picture.astype(np.float32), None, np.zeros(2)
+        else:
+            self._follow(picture, np.asarray(gray, np.uint8))
+        self._tiny, self._gray = np.asarray(tiny), np.asarray(gray, np.uint8)
+
+    def _follow(self, picture: Bytes, gray: Bytes) -> None:
+        """Stays near the motion-compensated past where it agrees with the present."""
+        flow = np.asarray(self._flows.calc(gray, self._gray, None), np.float32)  # type: ignore[call-overload]
+        drift = np.median(flow[8::24, 8::24].reshape(-1, 2), axis=0)
+        if np.hypot(*drift) > 0.15:
+            self.pan = self.pan - drift
+        self.flow = flow
+        past = self.carried(self.still)
+        out = np.empty_like(past)
+        bands(settle, self.height, picture, past, out, KEEP, 1 / (2 * SIGMA * SIGMA))
+        self.still = out
+
+    def carried(self, picture: Floats) -> Floats:
+        """A picture of the frame before, brought to the present along the motion."""
+        if self.flow is None:
+            return picture
+        flow = self.flow
+        x, y = self.once("map", lambda: (self.columns + flow[..., 0], self.rows + flow[..., 1]))
+        return np.asarray(cv2.remap(picture, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE))
+
+    def once(self, key: object, make: Callable[[], Thing]) -> Thing:
+        """Makes something of this frame once."""
+        if key not in self._made:
+            self._made[key] = make()
+        return self._made[key]  # type: ignore[return-value]
+
+    @property
+    def full(self) -> Bytes:
+        """The frame in BGR at its own size."""
+
+        def make() -> Bytes:
+            out = np.empty((self.height * 2, self.width * 2, 3), np.uint8)
+            bands(widen, self.height, *planes(self.frame), out)
+            return out
+
+        return self.once("full", make)
+
+    @property
+    def half(self) -> Bytes:
+        """`still` as bytes."""
+        return self.once("half", lambda: clipped(self.still + 0.5))
+
+    @property
+    def gray(self) -> Bytes:
+        return self.once("gray", lambda: np.asarray(cv2.cvtColor(self.half, cv2.COLOR_BGR2GRAY), np.uint8))
+
+    def painted(self, radius: int, hardness: float) -> Floats:
+        """Flat patches with kept edges (a soft eight-sector Kuwahara filter)."""
+        return self.once(("painted", radius, hardness), lambda: patches(self.still, radius, hardness))
+
+    def contours(
+        self, sigma: float, share: float, floor: float, slope: float, of: Bytes | None = None
+    ) -> Floats:
+        """Soft lines by an extended difference of Gaussians: 1 is paper, 0 is ink."""
+        level = (self.gray if of is None else of).astype(np.float32) / np.float32(255)
+        edge = gaussian(level, sigma) - np.float32(share) * gaussian(level, sigma * 1.6)
+        return np.asarray(np.clip(1 + np.tanh(np.float32(slope) * (edge - np.float32(floor))), 0, 1))
+
+    def strokes(self, sigma: float) -> tuple[Floats, Floats, Floats]:
+        """Unit vectors along edges, and how sure they are (0..1)."""
+        size = (self.width // 2, self.height // 2)
+        calm = gaussian(self.gray, 1.2)
+        small = np.asarray(cv2.resize(calm, size, interpolation=cv2.INTER_AREA), np.float32)
+        dx = np.asarray(cv2.Sobel(small, -1, 1, 0), np.float32)
+        dy = np.asarray(cv2.Sobel(small, -1, 0, 1), np.float32)
+        full = (self.width, self.height)
+        xx, yy, xy = (
+            np.asarray(cv2.resize(gaussian(each, sigma / 2), full), np.float32)
+            for each in (dx * dx, dy * dy, dx * dy)
+        )
+        angle = 0.5 * np.arctan2(2 * xy, xx - yy) + np.float32(np.pi / 2)
+        sure = np.asarray(np.sqrt((xx - yy) ** 2 + 4 * xy * xy) / (xx + yy + 50), np.float32)
+        return np.cos(angle), np.sin(angle), sure
+
+
+def patches(picture: Floats, radius: int, hardness: float) -> Floats:
+    """The filter behind `View.painted`; its cost does not depend on the radius."""
+    window = radius + 1 - radius % 2 if radius >= 4 else 2 * (radius // 2) + 3
+    mean = np.asarray(cv2.blur(picture, (window, window)), np.float32)
+    square = np.asarray(cv2.sqrBoxFilter(picture, -1, (window, window)), np.float32)
+    spread, out = np.empty(mean.shape[:2], np.float32), np.empty_like(mean)
+    bands(variance, len(mean), square, mean, spread)
+    bands(kuwahara, len(mean), mean, spread, radius // 2 + 1, hardness, out)
+    return out
