@@ -72,8 +72,8 @@ def submit_surely(running: Cluster, prompt: str, body: dict[str, object]) -> str
     deadline = time.monotonic() + 120
     while True:
         try:
-            return running.submit(prompt, key=prompt, **body)
-        except httpx2.HTTPError:
+            return running.submit(prompt, key=prompt.replace(" ", "-"), **body)
+        except httpx2.TransportError:
             if time.monotonic() > deadline:
                 raise
             time.sleep(0.2)
