@@ -175,7 +175,8 @@ class _Handler(BaseHTTPRequestHandler):
         for method, pattern, is_extension, answer in ROUTES:
             match = re.fullmatch(pattern, parts.path)
             if match and method == self.command and (self.fake.extensions or not is_extension):
-                if pattern.startswith("/api") and self.headers["Authorization"] != f"Bearer {KEY}":
+                self.is_authorized = self.headers["Authorization"] == f"Bearer {KEY}"
+                if pattern.startswith("/api") and not (self.is_authorized or answer is _Handler.validate):
                     return self._refuse(401, "Authentication failed: the API key is not valid")
                 return answer(self, *match.groups())
         self._refuse(404, f"Not found: no route {self.command} {parts.path}")
@@ -298,6 +299,10 @@ class _Handler(BaseHTTPRequestHandler):
             card = {"slug": "kling/kling-v3-omni-video", "provider": "kling", "name": "kling-v3-omni-video"}
             self._send(200, json.dumps({"models": [card | {"type": "video", "badge": "new"}]}).encode())
 
+    def validate(self) -> None:
+        body = {"code": 0, "message": "success", "data": {"is_valid": self.is_authorized}}
+        self._send(200, json.dumps(body).encode())
+
     def balance(self) -> None:
         self._data({"balance": 12.5})
 
@@ -350,6 +355,7 @@ ROUTES: list[tuple[str, str, bool, Answer]] = [
     ("POST", f"{V1}/tasks/([^/]+)/cancel", True, _Handler.cancel),
     ("GET", f"{V1}/tasks/([^/]+)/events", True, _Handler.events),
     ("GET", f"{V1}/models", False, _Handler.models),
+    ("GET", f"{V1}/apikey/validate", False, _Handler.validate),
     ("GET", f"{V1}/team/balance", False, _Handler.balance),
     ("POST", f"{V1}/media/files", True, _Handler.upload),
     ("POST", f"{V1}/kling/([^/]+)/async", False, _Handler.submit),

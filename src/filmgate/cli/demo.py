@@ -34,7 +34,7 @@ Out = Annotated[Path, typer.Option("--out", help="Folder for the film and what b
 
 
 def demo(out: Out = FOLDER, as_json: Json = False) -> None:
-    """Start the service, film the documents' example over HTTP, save the film, stop."""
+    """Film the documents' example over HTTP, and save it."""
     started = time.monotonic()
     with _fresh_service() as running:
         shown = _filmed(running, started, out, quiet=as_json)

@@ -37,7 +37,7 @@ class Finding:
 
 
 def doctor(data: Data = None, database: Database = None, blobs: Blobs = None, as_json: Json = False) -> None:
-    """Check Python, codecs, disk, database, blobs, engines and ports; say how to mend each."""
+    """Check what the service needs; say how to mend it."""
     settings = settings_with(data=data, database=database, blobs=blobs)
     findings = list(examined(settings))
     if as_json:
@@ -170,8 +170,10 @@ def _engines(settings: Settings) -> Iterator[Finding]:
         try:
             engine = build(name, settings)
             found = engine.check() if isinstance(engine, Checkable) else "ready"
-        except (FilmgateError, TaskFailed) as error:
-            yield Finding("engines", str(error), f"mend [engines.{name}] in the settings")
+        except FilmgateError as error:
+            yield Finding("engines", error.detail, f"mend [engines.{name}] in the settings")
+        except TaskFailed as error:
+            yield Finding("engines", f"{name}: {error.message}", f"mend [engines.{name}] in the settings")
         else:
             yield Finding("engines", f"{name}: {found}")
 

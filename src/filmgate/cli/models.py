@@ -10,13 +10,13 @@ from filmgate.cli.services import client_of, settings_with
 
 
 def models(base_url: BaseUrl = None, as_json: Json = False) -> None:
-    """List the models: a server's with --base-url, else those of the settings here."""
+    """List the models: a server's, else those of the settings."""
     cards = _cards_of(base_url) if base_url else _own_cards()
     if as_json:
         print_json({"models": cards})
         return
-    rows = [(card["slug"], card.get("engines"), card.get("price"), card.get("description")) for card in cards]
-    print_table(["model", "engines", "price", "description"], rows)
+    rows = [(card["slug"], card.get("engines"), card.get("price"), card.get("docs_url")) for card in cards]
+    print_table(["model", "engines", "price", "documentation"], rows)
 
 
 def _cards_of(base_url: str) -> list[dict[str, Any]]:

@@ -46,8 +46,11 @@ def notes() -> Console:
 
 def complain(error: Exception) -> None:
     """The error in one line of red."""
-    line = " ".join(_told(error).split())
-    typer.secho(f"error: {line}", fg=typer.colors.RED, err=True)
+    complain_of(_told(error))
+
+
+def complain_of(message: str) -> None:
+    typer.secho(f"error: {' '.join(message.split())}", fg=typer.colors.RED, err=True)
 
 
 def _told(error: Exception) -> str:

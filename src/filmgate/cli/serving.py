@@ -48,7 +48,7 @@ def worker(
     workers: Workers = None,
     as_json: Json = False,
 ) -> None:
-    """Add this machine's render workers to a database and a blob store that others share."""
+    """Add render workers to a service on other machines."""
     import signal
     import threading
 
