@@ -54,12 +54,14 @@ class Heartbeat:
         settings: Worker,
         recover: Callable[[set[str]], None],
         fenced: Callable[[], None],
+        buried: Callable[[str], None] = lambda worker_id: None,
     ) -> None:
         self._engine = engine
         self.worker_id = worker_id
         self._settings = settings
         self._recover = recover
         self._fenced = fenced
+        self._buried = buried
         self._machine = this_machine()
         self._seen: dict[str, Seen] = {}
         self._stop = threading.Event()
@@ -129,6 +131,7 @@ class Heartbeat:
         with self._engine.begin() as connection:
             if connection.execute(workers.delete().where(unchanged)).rowcount:
                 log.warning("worker_dead", worker=row["id"], pid=row["pid"])
+                self._buried(row["id"])
 
 
 def _runs(pid: int) -> bool:

@@ -6,11 +6,8 @@ import base64
 import time
 from typing import Any
 
-import sqlalchemy as sa
-
 from filmgate.contract.task import EventKind
 from filmgate.store import small_rows, task_rows
-from filmgate.store.tables import tasks
 from filmgate.tasks.child import Asked, Told
 from filmgate.tasks.records import Records
 
@@ -48,9 +45,7 @@ class Reporter:
         if percent <= self._said or time.monotonic() - self._said_at < PROGRESS_EVERY:
             return
         self._said, self._said_at = percent, time.monotonic()
-        # Shots of one film report side by side: the task's progress never falls.
-        risen = sa.case((tasks.c.progress > percent, tasks.c.progress), else_=percent)
-        self._tell(EventKind.PROGRESS, {"progress": percent}, progress=risen)
+        self._records.write(lambda c: task_rows.advance(c, self._task_id, percent))
 
-    def _tell(self, kind: EventKind, data: dict[str, Any], **changes: Any) -> None:
-        self._records.write(lambda c: task_rows.tell(c, self._task_id, kind, data, **changes))
+    def _tell(self, kind: EventKind, data: dict[str, Any]) -> None:
+        self._records.write(lambda c: task_rows.tell(c, self._task_id, kind, data))

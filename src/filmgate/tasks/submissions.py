@@ -14,7 +14,7 @@ from filmgate.contract.errors import FilmgateError, InvalidParameters, QueueFull
 from filmgate.contract.request import VideoRequest
 from filmgate.contract.task import TaskStatus
 from filmgate.store import ledger, task_rows
-from filmgate.store.database import now_ms, outages_told, upsert
+from filmgate.store.database import insert_new, now_ms, outages_told
 from filmgate.store.states import Stage
 from filmgate.store.tables import idempotency
 from filmgate.tasks import queues
@@ -107,8 +107,7 @@ class Submissions:
             "task_id": task.task_id,
             "created_at": now_ms(),
         }
-        claim = upsert(connection, idempotency).values(row).on_conflict_do_nothing()
-        return bool(connection.execute(claim).rowcount)
+        return insert_new(connection, idempotency, row)
 
     def _drop_claim(self, connection: sa.Connection, task: NewTask) -> None:
         if task.idempotency_key is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import sys
 import threading
@@ -44,6 +45,7 @@ class WorkerProcess:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
+        self._scratch = settings.data / "scratch"
         self.worker_id = f"worker-{uuid.uuid4().hex[:16]}"
         self.engine = connect(settings.database_url, pool=settings.worker.films + 8)
         migrate(self.engine)
@@ -53,7 +55,12 @@ class WorkerProcess:
         self.studio = self._studio()
         self.housekeeper = Housekeeper(self.engine, self.blobs, self.client)
         self.heartbeat = Heartbeat(
-            self.engine, self.worker_id, settings.worker, recover=self._recover, fenced=lambda: os._exit(3)
+            self.engine,
+            self.worker_id,
+            settings.worker,
+            recover=self._recover,
+            fenced=lambda: os._exit(3),
+            buried=lambda worker_id: shutil.rmtree(self._scratch / worker_id, ignore_errors=True),
         )
 
     def _studio(self) -> Studio:
@@ -63,7 +70,7 @@ class WorkerProcess:
             settings=self.settings,
             records=records,
             blobs=self.blobs,
-            scratch=Scratch(self.settings.data / "scratch" / self.worker_id, self.blobs),
+            scratch=Scratch(self._scratch / self.worker_id, self.blobs),
             watch=Watch(records),
             endings=Endings(self.client, self.settings.results.keep_days),
             media=ChildPool(MEDIA_CHILDREN, idle),
