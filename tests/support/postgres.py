@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import os
+import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
@@ -42,6 +43,19 @@ class Postgres:
         """The URL of a new database with all our tables, the durable engine's too."""
         return self._create(self._template)
 
+    def emptied(self) -> str:
+        """The URL of one database with our tables, now without rows: much faster than a new one."""
+        from filmgate.store.tables import metadata
+
+        with self._shared.begin() as connection:
+            for table in metadata.tables.values():
+                connection.execute(table.delete())
+        return self._shared.url.render_as_string(hide_password=False)
+
+    @cached_property
+    def _shared(self) -> sa.Engine:
+        return sa.create_engine(self.migrated())
+
     @cached_property
     def _template(self) -> str:
         from filmgate.store.database import connect
@@ -67,7 +81,10 @@ class Postgres:
 
     def stop(self) -> None:
         self._admin.dispose()
-        self._server.stop()
+        self._shared.dispose()
+        process = self._server.get_postmaster_info().process
+        process.send_signal(signal.SIGQUIT)  # at once: nobody wants these databases again
+        process.wait(20)
 
     def _create(self, template: str) -> str:
         name = f"test{next(self._numbers)}"

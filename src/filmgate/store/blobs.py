@@ -31,7 +31,7 @@ class Blobs:
 
     @classmethod
     def open(cls, url: str | None, folder: Path) -> Blobs:
-        """The store of that URL (`s3://…`, `gs://…`, `az://…`, `file:///…`, `memory:///`), or of the folder."""
+        """The store of that URL (`s3://…`, `gs://…`, `az://…`, `file:///…`, `memory:///`), or the folder."""
         if url is None or url.startswith("file://"):
             place = folder if url is None else Path(url.removeprefix("file://"))
             return cls(LocalStore(place.resolve(), automatic_cleanup=True, mkdir=True))

@@ -65,6 +65,13 @@ def upsert(connection: sa.Connection, table: sa.Table) -> Any:
     return dialect.insert(table)
 
 
+def insert_new(connection: sa.Connection, table: sa.Table, row: dict[str, Any]) -> bool:
+    """Inserts the row unless one of its key is there; tells whether it did. Of two that race one waits."""
+    statement = upsert(connection, table).values(row).on_conflict_do_nothing()
+    # Not `rowcount`: for inserts SQLAlchemy leaves it at -1 on Postgres.
+    return connection.execute(statement.returning(sa.literal(1))).first() is not None
+
+
 @contextmanager
 def outages_told() -> Iterator[None]:
     """Turns a lost, locked or full database into `ServiceUnavailable`; other errors pass."""

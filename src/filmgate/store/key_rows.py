@@ -17,7 +17,7 @@ PREFIX = "fg-"
 
 def digest(key: str) -> str:
     """SHA-256 is enough here: keys carry 256 random bits, so there is nothing to guess offline."""
-    return hashlib.sha256(key.encode()).hexdigest()
+    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def create(
@@ -47,10 +47,10 @@ def create(
 def find(connection: sa.Connection, key: str) -> sa.RowMapping | None:
     """The live key of that secret."""
     wanted = digest(key)
-    row = connection.execute(sa.select(keys).where(keys.c.digest == wanted)).mappings().first()
+    row = connection.execute(sa.select(keys).where(keys.c.digest == wanted, _live())).mappings().first()
     if row is None or not hmac.compare_digest(row["digest"], wanted):
         return None
-    return row if row["revoked_at"] is None and (row["expires_at"] or now_ms() + 1) > now_ms() else None
+    return row
 
 
 def revoke(connection: sa.Connection, key_id: str) -> bool:
@@ -64,7 +64,10 @@ def listing(connection: sa.Connection) -> Sequence[sa.RowMapping]:
 
 
 def any_live(connection: sa.Connection) -> bool:
-    return (
-        connection.execute(sa.select(keys.c.id).where(keys.c.revoked_at.is_(None)).limit(1)).first()
-        is not None
-    )
+    return connection.execute(sa.select(keys.c.id).where(_live()).limit(1)).first() is not None
+
+
+def _live() -> sa.ColumnElement[bool]:
+    """Neither revoked nor expired."""
+    lasts = sa.or_(keys.c.expires_at.is_(None), keys.c.expires_at > now_ms())
+    return sa.and_(keys.c.revoked_at.is_(None), lasts)

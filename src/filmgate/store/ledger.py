@@ -7,7 +7,7 @@ import math
 import sqlalchemy as sa
 
 from filmgate.contract.errors import InsufficientBalance
-from filmgate.store.database import now_ms, upsert
+from filmgate.store.database import insert_new, now_ms
 from filmgate.store.tables import keys, ledger
 
 MICRO = 1_000_000
@@ -22,7 +22,7 @@ def price(seconds: float, usd_per_second: float) -> int:
 
 def reserve(connection: sa.Connection, key_id: str, task_id: str, amount: int) -> None:
     """Sets `amount` aside; raises `InsufficientBalance`, changing nothing, when the budget is too small."""
-    if amount == 0:
+    if amount == 0 or "reserve" in _entries(connection, task_id):
         return
     if not _commit(connection, key_id, amount):
         left = _left(connection, key_id)
@@ -34,10 +34,11 @@ def reserve(connection: sa.Connection, key_id: str, task_id: str, amount: int) -
 
 
 def settle(connection: sa.Connection, key_id: str, task_id: str, amount: int) -> None:
-    """Replaces what was reserved by what the film cost."""
+    """Replaces what was reserved by what the film cost, but never by more: that was the price told."""
     reserved = _reserved(connection, task_id)
-    if reserved and _enter(connection, key_id, task_id, "settle", amount - reserved):
-        _adjust(connection, key_id, amount - reserved)
+    change = min(amount, reserved) - reserved
+    if reserved and _enter(connection, key_id, task_id, "settle", change):
+        _adjust(connection, key_id, change)
 
 
 def give_back(connection: sa.Connection, key_id: str, task_id: str) -> None:
@@ -67,13 +68,18 @@ def _adjust(connection: sa.Connection, key_id: str, amount: int) -> None:
 
 def _enter(connection: sa.Connection, key_id: str, task_id: str, entry: str, amount: int) -> bool:
     row = {"key_id": key_id, "task_id": task_id, "entry": entry, "amount": amount, "at": now_ms()}
-    statement = upsert(connection, ledger).values(row).on_conflict_do_nothing()
-    return bool(connection.execute(statement).rowcount)
+    return insert_new(connection, ledger, row)
 
 
 def _reserved(connection: sa.Connection, task_id: str) -> int:
-    query = sa.select(ledger.c.amount).where(ledger.c.task_id == task_id, ledger.c.entry == "reserve")
-    return connection.execute(query).scalar() or 0
+    """What is set aside for the task still: nothing once it was settled or returned."""
+    entries = _entries(connection, task_id)
+    return entries["reserve"] if set(entries) == {"reserve"} else 0
+
+
+def _entries(connection: sa.Connection, task_id: str) -> dict[str, int]:
+    query = sa.select(ledger.c.entry, ledger.c.amount).where(ledger.c.task_id == task_id)
+    return {row.entry: row.amount for row in connection.execute(query)}
 
 
 def _left(connection: sa.Connection, key_id: str) -> int | None:

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 from collections.abc import Sequence
 from typing import Any
 
 import sqlalchemy as sa
 
 from filmgate.contract.errors import InvalidParameters
+from filmgate.contract.shown import shown
 from filmgate.contract.task import EventKind, TaskStatus
 from filmgate.store.database import now_ms, upsert
 from filmgate.store.states import COMES_FROM, Stage
 from filmgate.store.tables import events, files, idempotency, journal, shots, tasks
 
 Row = sa.RowMapping
+
+PLACE = re.compile(r"(?P<at>[0-9]{1,18}) (?P<task_id>task-[A-Za-z0-9_-]{1,105})")
+"""What a page's cursor holds: where the page before it ended."""
 
 
 def insert(connection: sa.Connection, row: dict[str, Any]) -> None:
@@ -60,6 +65,14 @@ def tell(
     """Appends an event of a task being worked on, with changes to its row; False once it has ended."""
     working = tasks.c.status == TaskStatus.PROCESSING
     return _change(connection, task_id, working, kind, data, **changes)
+
+
+def advance(connection: sa.Connection, task_id: str, percent: int) -> bool:
+    """Raises a working task's progress and tells it; one that is as far already stays, and nothing is told:
+    shots report side by side, and a shot that is rendered again begins anew."""
+    behind = sa.and_(tasks.c.status == TaskStatus.PROCESSING, tasks.c.progress < percent)
+    data = {"progress": percent}
+    return _change(connection, task_id, behind, EventKind.PROGRESS, data, progress=percent)
 
 
 def _change(
@@ -129,12 +142,14 @@ def _pack(row: Row) -> str:
 
 def _unpack(cursor: str) -> tuple[sa.BindParameter[int], sa.BindParameter[str]]:
     try:
-        at, _, task_id = base64.urlsafe_b64decode(cursor.encode()).decode().partition(" ")
-        return sa.literal(int(at), sa.BigInteger), sa.literal(task_id)
-    except ValueError as error:
+        place = PLACE.fullmatch(base64.urlsafe_b64decode(cursor.encode()).decode())
+    except ValueError:
+        place = None
+    if place is None:
         raise InvalidParameters(
-            f"parameter 'cursor' must be a next_cursor of a former page, got '{cursor[:80]}'"
-        ) from error
+            f"parameter 'cursor' must be a next_cursor of a former page, got {shown(cursor)}"
+        )
+    return sa.literal(int(place["at"]), sa.BigInteger), sa.literal(place["task_id"])
 
 
 def waiting(connection: sa.Connection, account: str, at_most: int) -> int:

@@ -77,7 +77,7 @@ class Submissions:
         self._room: dict[str, int] = {}
 
     def run(self, new: list[NewTask]) -> Sequence[str | Exception]:
-        """The id of each task (an earlier one's, when its Idempotency-Key was used before), or its refusal."""
+        """The id of each task (an earlier one's, if its Idempotency-Key was used before), or its refusal."""
         with outages_told(), self._engine.begin() as connection:
             return [self._accept(connection, task) for task in new]
 
