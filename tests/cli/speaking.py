@@ -23,5 +23,5 @@ def told(*words: str, server: ContractServer | None = None, **environment: str |
 def program(*words: str, **options: Any) -> subprocess.Popen[str]:
     """The command as a process of its own."""
     command = [sys.executable, "-c", "from filmgate.cli import main; main()", *words]
-    pipe = subprocess.PIPE
-    return subprocess.Popen(command, text=True, stdin=pipe, stdout=pipe, stderr=pipe, **options)
+    pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+    return subprocess.Popen(command, text=True, **(pipes | options))

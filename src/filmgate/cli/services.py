@@ -32,12 +32,15 @@ def client_of(base_url: str | None) -> Iterator[Client]:
 
 @contextmanager
 def started(settings: Settings) -> Iterator[Running]:
-    """A whole service in child processes for as long as the block lasts."""
+    """A whole service in child processes for as long as the block lasts. Its log goes to `service.log` in
+    the data folder."""
     from filmgate.server.run import embedded
 
+    settings.data.mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:
+        log = stack.enter_context((settings.data / "service.log").open("ab"))
         with notes().status("starting the service"):
-            running = stack.enter_context(embedded(settings))
+            running = stack.enter_context(embedded(settings, log))
         yield running
 
 

@@ -52,6 +52,8 @@ class ApiServer(uvicorn.Server):
             context.stopping.set()
             context.service.stop()
         super().handle_exit(sig, frame)
+        # uvicorn would raise them again once it has stopped, and so kill us before the workers have.
+        self._captured_signals.clear()
 
 
 def serve(settings: Settings, announce: Any = None) -> None:
@@ -119,11 +121,17 @@ def _listen(settings: Settings) -> socket.socket:
 
 
 @contextmanager
-def embedded(settings: Settings) -> Iterator[Running]:
-    """A full service in child processes, on a free loopback port, for as long as the block lasts."""
+def embedded(settings: Settings, log: IO[bytes] | None = None) -> Iterator[Running]:
+    """A full service in child processes, on a free loopback port, for as long as the block lasts.
+
+    Its log goes to standard error, or to `log`. A Ctrl-C at the terminal is the caller's to handle.
+    """
     settings = settings.model_copy(update={"host": "127.0.0.1", "port": 0})
     command = [sys.executable, "-m", "filmgate.server.run"]
-    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603
+    pipe = subprocess.PIPE
+    process = subprocess.Popen(  # noqa: S603 - our own module
+        command, stdin=pipe, stdout=pipe, stderr=log, start_new_session=True
+    )
     with process:
         try:
             ready = _told(process, settings)
