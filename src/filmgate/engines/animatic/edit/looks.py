@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from filmgate.engines.animatic.edit import photographic, scifi
+from filmgate.engines.animatic.edit import blocks, drawn, painted, photographic, scifi, screens
 from filmgate.engines.animatic.edit.style import LOOKS, Drawn, Style
 
-__all__ = ["LOOKS", "Drawn", "Style", "photographic", "scifi"]
+__all__ = ["LOOKS", "Drawn", "Style", "blocks", "drawn", "painted", "photographic", "scifi", "screens"]

@@ -62,8 +62,8 @@ def flatten(bgr: Bytes, y: Bytes, u: Bytes, v: Bytes, first: int, last: int) -> 
 
 @kernel
 def develop(
-    y: Bytes, u: Bytes, v: Bytes, table: Bytes, light: Bytes, gain: Floats, grain: Bytes, down: int, right: int,
-    oy: Bytes, ou: Bytes, ov: Bytes, first: int, last: int,
+    y: Bytes, u: Bytes, v: Bytes, table: Bytes, light: Bytes, gain: Floats, grain: Bytes, down: int,
+    right: int, oy: Bytes, ou: Bytes, ov: Bytes, first: int, last: int,
 ) -> None:  # fmt: skip
     """Everything a photographic look does to a pixel, in one pass over row pairs.
 

@@ -1,0 +1,255 @@
+"""Looks of line and flat colour: anime, cartoon, comic, pencil, ink wash."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import cv2
+import numpy as np
+
+from filmgate.engines.animatic.edit import textures as make
+from filmgate.engines.animatic.edit.compiled import bands
+from filmgate.engines.animatic.edit.pixels import graded, inked, mixed, nearest, screened, textured
+from filmgate.engines.animatic.edit.strokes import hatched
+from filmgate.engines.animatic.edit.style import Drawn, look
+from filmgate.engines.animatic.edit.textures import (
+    Bytes,
+    Floats,
+    clipped,
+    gaussian,
+    luma,
+    saturated,
+    smoothstep,
+)
+from filmgate.engines.animatic.edit.view import View, patches
+from filmgate.storyboard.vocabulary import Look
+
+
+def grey(picture: Bytes) -> Bytes:
+    return np.asarray(cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY), np.uint8)
+
+
+class Levels:
+    """The darkest and lightest of a shot, followed slowly so that exposure does not pump."""
+
+    def __init__(self) -> None:
+        self.low, self.high, self.known = 0.0, 255.0, False
+
+    def stretch(self, picture: Floats, cut: bool) -> Floats:
+        """To 0..1."""
+        low, high = (float(value) for value in np.percentile(picture[::6, ::6], (2.5, 96.5)))
+        share = 1.0 if cut or not self.known else 0.1
+        self.low += (low - self.low) * share
+        self.high += (high - self.high) * share
+        self.known = True
+        return np.asarray(np.clip((picture - self.low) / max(self.high - self.low, 40), 0, 1), np.float32)
+
+
+@look(Look.ANIME)
+class Anime(Drawn):
+    """Cel paint in a few soft steps, blue shadows, fine dark lines."""
+
+    hold = 2
+    steps: ClassVar[float] = 4.2
+    vivid: ClassVar[float] = 1.42
+    line: ClassVar[float] = 1.25
+    flat: ClassVar[float] = 7
+
+    def prepare(self) -> None:
+        self.table = make.cube(self.tone)
+
+    def tone(self, colour: Floats) -> Floats:
+        colour = saturated(colour, self.vivid)
+        level = luma(colour)[..., None]
+        place = np.clip(level, 0, 1) * self.steps
+        stepped = (np.floor(place) + smoothstep(0.32, 0.68, place - np.floor(place))) / self.steps
+        colour = colour * (np.clip(stepped, 0.05, 1) / np.maximum(level, 0.03)) ** 0.85
+        colour = colour + np.array([0.10, 0.02, 0.03]) * (1 - np.clip(level * 2.2, 0, 1))
+        return np.asarray(colour * 1.07 + np.array([0.0, 0.01, 0.02]), np.float32)
+
+    def picture(self, view: View, index: int) -> Bytes:
+        radius = self.radius(self.flat)
+        flat = clipped(patches(view.painted(radius, 0.04), radius, 0.04))
+        cel = np.empty_like(flat)
+        bands(graded, len(flat), flat, self.table, cel)
+        out = self.large(cel)
+        self._shine(cel, out)
+        lines = view.contours(
+            self.line * self.scale + 0.3, 0.975, 0.004, 34.0, clipped(gaussian(grey(flat), 0.8))
+        )
+        bands(inked, self.height, out, self.soft(lines), 0.25, 0.85, 52.0, 26.0, 34.0)
+        return out
+
+    def _shine(self, cel: Bytes, out: Bytes) -> None:
+        small = cv2.resize(cel, (self.half[0] // 4, self.half[1] // 4), interpolation=cv2.INTER_AREA)
+        bright = gaussian(np.clip(small.astype(np.float32) - 170, 0, 255), 5 * self.scale + 1) * 0.75
+        light = cv2.resize(clipped(bright), (self.width, self.height))
+        bands(screened, self.height, out, np.asarray(light, np.uint8))
+
+
+@look(Look.CARTOON)
+class Cartoon(Anime):
+    """Flatter, bolder, with thick outlines."""
+
+    steps, vivid, line, flat = 3.1, 1.75, 2.1, 10
+
+
+@look(Look.COMIC)
+class Comic(Drawn):
+    """A palette of nine inks, dots in the shade, black fills, a panel's frame."""
+
+    hold = 2
+
+    def prepare(self) -> None:
+        width, height = self.width, self.height
+        pitch = 2 * np.pi / (9.5 * self.scale + 1.5)
+        y, x = np.mgrid[0:height, 0:width].astype(np.float32)
+        u, v = (x + y) * 0.7071, (x - y) * 0.7071
+        self.dots = np.asarray(0.5 + 0.25 * (np.cos(u * pitch) + np.cos(v * pitch)), np.float32)
+        self.paper = make.paper(height, width, self.random, 0.035)
+        border, edge = max(int(22 * self.scale), 2), max(int(5 * self.scale), 1)
+        self.frame = np.ones((height, width), np.float32)
+        self.frame[border:-border, border:-border] = 0
+        self.ink = 1 - self.frame
+        self.ink[border + edge : -border - edge, border + edge : -border - edge] = 0
+
+    def begin(self, view: View) -> None:
+        centres = make.palette(clipped(view.painted(5, 0.02)), 9, self.seed)
+        hsv = cv2.cvtColor(make.lab_to_bgr(centres)[None], cv2.COLOR_BGR2HSV)[0].astype(np.float32)
+        vivid = np.clip(hsv[:, 1] * 1.5 + 35, 0, 235)
+        hsv[:, 1] = np.where(hsv[:, 1] < 28, hsv[:, 1], vivid)
+        hsv[:, 2] = np.clip(hsv[:, 2] * 1.12 + 28, 0, 255)
+        colours = np.asarray(cv2.cvtColor(clipped(hsv)[None], cv2.COLOR_HSV2BGR)[0], np.uint8)
+        self.table = make.palette_cube(centres, 33, colours)
+
+    def picture(self, view: View, index: int) -> Bytes:
+        flat = clipped(view.painted(self.radius(6), 0.04))
+        chosen = np.empty_like(flat)
+        bands(nearest, len(flat), flat, self.table, chosen)
+        out = self.large(np.asarray(cv2.medianBlur(chosen, 5), np.uint8))
+        tone = self.soft(gaussian(grey(flat), 2.5 * self.scale + 0.5)) / np.float32(255)
+        self._shade(out, tone)
+        lines = self.soft(view.contours(1.6 * self.scale + 0.4, 0.98, 0.004, 40.0, grey(flat)))
+        bands(
+            inked,
+            self.height,
+            out,
+            np.minimum(lines, smoothstep(0.10, 0.17, tone)),
+            0.3,
+            0.85,
+            24.0,
+            12.0,
+            16.0,
+        )
+        bands(textured, self.height, out, self.paper)
+        bands(mixed, self.height, out, self.frame, 238.0, 246.0, 250.0)
+        bands(mixed, self.height, out, self.ink, 20.0, 14.0, 16.0)
+        return out
+
+    def _shade(self, out: Bytes, tone: Floats) -> None:
+        """Dots that grow in the dark, bare paper in the light."""
+        dark = np.clip((0.62 - tone) * 1.9, 0, 0.86)
+        dots = np.clip((dark - (1 - self.dots)) * 6 + 0.35, 0, 1) * (dark > 0.02) * np.float32(0.5)
+        bands(mixed, self.height, out, dots.astype(np.float32), 70.0, 10.0, 40.0)
+        bare = np.clip((tone - 0.80) * 4, 0, 0.8) * np.float32(0.7)
+        bands(mixed, self.height, out, bare.astype(np.float32), 235.0, 248.0, 252.0)
+
+
+@look(Look.PENCIL_SKETCH)
+class Pencil(Drawn):
+    """Graphite: hatching by tone, contours, the grain of the paper."""
+
+    hold = 3
+
+    def prepare(self) -> None:
+        pitch = 9.0 * self.scale + 2.0
+        angles = ((0.75, pitch), (-0.62, pitch * 1.1), (1.6, pitch * 0.9))
+        self.hatches = [self._hatch(angle, each) for angle, each in angles]
+        self.grain = make.noise(self.height, self.width, 2.2, self.random)
+        self.sheet = np.empty((self.height, self.width, 3), np.uint8)
+        self.sheet[:] = (228, 238, 243)
+        bands(textured, self.height, self.sheet, make.paper(self.height, self.width, self.random, 0.05))
+        self.levels = Levels()
+
+    def _hatch(self, angle: float, pitch: float) -> Floats:
+        """Broken, slightly wavering parallel strokes."""
+        bend = make.noise(self.height, self.width, 130 * self.scale, self.random) * 9
+        y, x = np.mgrid[0 : self.height, 0 : self.width].astype(np.float32)
+        across, along = x * np.cos(angle) + y * np.sin(angle), -x * np.sin(angle) + y * np.cos(angle)
+        waver = np.sin(along / 90 / self.scale) * 2
+        wave = 0.5 + 0.5 * np.cos((across + bend + waver) * 2 * np.pi / pitch)
+        broken = make.noise(self.height, self.width, 5, self.random)
+        return np.asarray(wave * 0.72 + broken * 0.28, np.float32)
+
+    def picture(self, view: View, index: int) -> Bytes:
+        flat = luma(view.painted(self.radius(5), 0.05)) * 0.7 + gaussian(view.gray, 1.0) * 0.3
+        tone = self.levels.stretch(flat.astype(np.float32), view.cut)
+        tone = self.soft(np.asarray(cv2.sqrt(tone), np.float32) * np.float32(0.3) + tone * np.float32(0.7))
+        lines = self.soft(view.contours(1.1 * self.scale + 0.25, 0.975, 0.010, 32.0))
+        right, down = (int(-2 * value) for value in view.pan)
+        out = self.sheet.copy()
+        bands(hatched, self.height, out, tone, lines, self.grain, *self.hatches, down, right)
+        return out
+
+
+@look(Look.INK_WASH)
+class InkWash(Drawn):
+    """Washes of grey on rice paper, dry brush lines, empty corners, a red seal."""
+
+    hold = 3
+
+    def prepare(self) -> None:
+        width, height = self.half
+        wobble = [(make.noise(height, width, 12, self.random, 2) - 0.5) * 9 * self.scale for _ in range(2)]
+        self.across, self.down = (np.asarray(each, np.float32) for each in wobble)
+        self.cloud = make.noise(height, width, 240 * self.scale, self.random, 4) - np.float32(0.5)
+        self.fibre = make.paper(self.height, self.width, self.random, 0.05)
+        self.dry = make.noise(self.height, self.width, 3.0, self.random, 2)
+        y, x = np.mgrid[-1 : 1 : height * 1j, -1 : 1 : width * 1j].astype(np.float32)
+        self.void = smoothstep(0.62, 1.12, np.sqrt(x * x * 0.85 + y * y * 0.75) + self.cloud * 0.55)
+        self.seal = self._seal()
+        self.levels = Levels()
+
+    def _seal(self) -> Floats:
+        size = max(int(70 * self.scale), 9)
+        sign = np.ones((9, 7), np.float32)
+        sign[1:-1, 1:-1] = 0
+        sign[2:7, 3] = sign[2, 1:6] = sign[4, 2:5] = sign[6, 1:6] = 1
+        stamp = cv2.resize(sign, (int(size * 0.78), size), interpolation=cv2.INTER_NEAREST)
+        top, left = self.height - int(2.4 * size), self.width - int(2.3 * size)
+        out = np.zeros((self.height, self.width), np.float32)
+        worn = 0.6 + 0.4 * self.random.random(stamp.shape, np.float32)
+        out[top : top + size, left : left + stamp.shape[1]] = stamp * worn * 0.85
+        return out
+
+    def _bent(self, picture: Floats, view: View, share: float) -> Floats:
+        """Its edges wander a little, as wet ink does."""
+        x, y = view.columns + self.across * np.float32(share), view.rows + self.down * np.float32(share)
+        return np.asarray(
+            cv2.remap(picture, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT), np.float32
+        )
+
+    def picture(self, view: View, index: int) -> Bytes:
+        radius = self.radius(9)
+        flat = luma(patches(view.painted(radius, 0.02), radius, 0.02))
+        place = self._bent(self.levels.stretch(flat, view.cut), view, 1) * 4
+        washes = (np.floor(place) + smoothstep(0.30, 0.70, place - np.floor(place))) / np.float32(4)
+        wet = gaussian(washes, 7 * self.scale + 1)
+        pooled = np.clip(wet - washes, 0, 1)
+        tone = np.clip(0.30 * washes + 0.70 * wet + 0.10 - pooled * 0.5 + self.cloud * 0.20, 0, 1) ** 0.8
+        tone = tone + (1 - tone) * self.void * 0.85
+        lines = self._bent(view.contours(2.0 * self.scale + 0.5, 0.975, 0.006, 22.0), view, 0.4)
+        return self._sheet(
+            tone.astype(np.float32), (1 - (1 - lines) * (1 - self.void * 0.8)).astype(np.float32)
+        )
+
+    def _sheet(self, tone: Floats, lines: Floats) -> Bytes:
+        out = np.empty((self.height, self.width, 3), np.uint8)
+        out[:] = (214, 230, 236)
+        bands(textured, self.height, out, self.fibre)
+        bands(mixed, self.height, out, (1 - self.soft(tone)) * np.float32(0.9), 46.0, 40.0, 38.0)
+        stroke = np.clip(1.0 - self.soft(lines), 0, 1)
+        stroke = stroke * smoothstep(0.25, 0.55, self.dry + stroke * 0.35) * np.float32(0.9)
+        bands(mixed, self.height, out, stroke.astype(np.float32), 26.0, 22.0, 22.0)
+        bands(mixed, self.height, out, self.seal, 40.0, 36.0, 178.0)
+        return out
