@@ -1,0 +1,146 @@
+"""Who is where when: the ways that subjects take over a shot, from their actions and beats."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from filmgate.contract.catalog import FPS
+from filmgate.engines.animatic.layers import Place
+from filmgate.engines.animatic.noise import ease
+from filmgate.engines.animatic.pen import bezier
+from filmgate.engines.animatic.rigs.rig import Act, Rig
+from filmgate.engines.animatic.stages.site import Mark
+from filmgate.storyboard.schema import Camera, Shot, Subject
+from filmgate.storyboard.vocabulary import Action
+
+_TICKS = 48
+"""Samples of a way in a second."""
+_CHANGE = 0.45
+"""Seconds in which one action becomes another."""
+Series: TypeAlias = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Cue:
+    """From `start` seconds on, these subjects under this camera."""
+
+    start: float
+    subjects: tuple[Subject, ...]
+    camera: Camera
+
+
+def cues(shot: Shot) -> tuple[Cue, ...]:
+    """The shot's own beginning and its beats, in order; a beat that names nobody keeps who was there."""
+    out = [Cue(0.0, tuple(shot.subjects), shot.camera)]
+    for beat in sorted(shot.beats, key=lambda beat: beat.frame):
+        cue = Cue(beat.frame / FPS, tuple(beat.subjects) or out[-1].subjects, beat.camera)
+        out = [*out[:-1], cue] if beat.frame == 0 else [*out, cue]
+    return tuple(out)
+
+
+@dataclass(frozen=True)
+class Step:
+    """A subject does `action` from `start` seconds on."""
+
+    start: float
+    action: Action
+
+
+def steps_of(plan: Sequence[Cue], index: int) -> tuple[Step, ...]:
+    """What the subject at `index` of the first cue does over the shot."""
+    out: list[Step] = []
+    for cue in plan:
+        if index < len(cue.subjects) and (not out or cue.subjects[index].action != out[-1].action):
+            out.append(Step(cue.start, cue.subjects[index].action))
+    return tuple(out) or (Step(0.0, Action.STAND),)
+
+
+@dataclass(frozen=True)
+class Role:
+    """One subject's performance. `gone` is what it had gone before this shot began (metres); it starts at
+    `mark` moved by (`dx`, `dz`), or on the mark's entrance when it comes in by it."""
+
+    rig: Rig
+    steps: tuple[Step, ...]
+    seconds: float
+    mark: Mark
+    gone: float = 0.0
+    dx: float = 0.0
+    dz: float = 0.0
+    wind: float = 0.3
+    facing: float = 1.0
+    clock: float = 0.0
+    """Seconds of the film before this shot, so that cloth and hair go on over a cut."""
+
+    @cached_property
+    def _way(self) -> tuple[Series, Series, Series]:
+        """Distance, x and z along the entrance's curve."""
+        if not self.mark.entrance:
+            return np.zeros(1), np.full(1, self.mark.x), np.full(1, self.mark.z)
+        points = bezier(*self.mark.entrance, steps=60)
+        along = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])
+        return along, points[:, 0], points[:, 1]
+
+    @property
+    def way_length(self) -> float:
+        return float(self._way[0][-1])
+
+    @cached_property
+    def _gone(self) -> Series:
+        """Metres gone at each tick, speeds eased into one another."""
+        n = max(2, round(self.seconds * _TICKS) + 2)
+        times = np.arange(n) / _TICKS
+        speed = np.zeros(n)
+        for i, step in enumerate(self.steps):
+            target = self.rig.speed(step.action)
+            if i == 0:
+                speed[:] = target
+                continue
+            k = np.clip((times - step.start) / _CHANGE, 0, 1)
+            speed += (target - speed) * (k * k * (3 - 2 * k))
+        return self.gone + np.concatenate([[0.0], np.cumsum((speed[1:] + speed[:-1]) / 2)]) / _TICKS
+
+    def distance(self, time: float) -> float:
+        return float(np.interp(time * _TICKS, np.arange(len(self._gone)), self._gone))
+
+    def place(self, time: float) -> Place:
+        """Where it stands."""
+        x, z = self._at(self.distance(time))
+        return Place(x + self.dx, self.mark.ground + self._lift(time), z + self.dz, self.facing)
+
+    def _at(self, gone: float) -> tuple[float, float]:
+        along, xs, zs = self._way
+        over = max(0.0, gone - float(along[-1])) * self.facing
+        return float(np.interp(gone, along, xs)) + over, float(np.interp(gone, along, zs))
+
+    def _lift(self, time: float) -> float:
+        if not self.rig.aloft:
+            return 0.0
+        return self.rig.aloft * (1 + 0.05 * math.sin(1.7 * time + self.dx))
+
+    def act(self, time: float) -> Act:
+        """What it does."""
+        now = max((i for i, step in enumerate(self.steps) if step.start <= time), default=0)
+        step = self.steps[now]
+        share = ease(step.start, step.start + _CHANGE, time) if now else 1.0
+        gone = self.distance(time)
+        (x0, z0), (x1, z1) = self._at(gone - 0.05), self._at(gone + 0.05)
+        heading = math.atan2(z0 - z1, max(1e-6, abs(x1 - x0)))
+        return Act(
+            action=step.action,
+            before=self.steps[now - 1].action if now else step.action,
+            share=share,
+            time=time + self.clock,
+            distance=gone,
+            speed=self.distance(time + 0.02) - self.distance(time - 0.02),
+            turn=0.72 + 0.28 * math.cos(heading),
+            tilt=-0.22 * math.sin(heading),
+            wind=self.wind,
+        )

@@ -1,0 +1,166 @@
+"""From one shot of an order to a scene: stage, cast, blocking, camera, weather, grade."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+
+from filmgate.contract.catalog import FPS
+from filmgate.engines.animatic.blocking import Cue, Role, cues, steps_of
+from filmgate.engines.animatic.camera import APERTURES, Operator
+from filmgate.engines.animatic.casting import cast
+from filmgate.engines.animatic.grades import grade_for
+from filmgate.engines.animatic.layers import Actor, Layer, Overlay, Scene
+from filmgate.engines.animatic.rigs.rig import Rig
+from filmgate.engines.animatic.scripts import is_neon, script_for
+from filmgate.engines.animatic.settings_map import dressing_of, stage_of
+from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
+from filmgate.engines.animatic.view import Sight, View
+from filmgate.engines.animatic.weather import WETNESS, WIND, falling
+from filmgate.storyboard.schema import Shot, Storyboard, Subject
+from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
+
+_STATION = re.compile(r"subway|metro\b|underground station|tube station|地铁", re.IGNORECASE)
+_STREET = re.compile(r"street|road|pavement|sidewalk|outside|街", re.IGNORECASE)
+
+
+def has_station(storyboard: Storyboard) -> bool:
+    """Whether somebody of this film uses a subway station: then its street has the entrance."""
+    return any(
+        shot.setting is Setting.SUBWAY_STATION or _STATION.search(shot.prompt) for shot in storyboard.shots
+    )
+
+
+def outside(shot: Shot) -> bool:
+    """A station that is left, or that has weather, is seen from the street."""
+    acts = [subject.action for subject in shot.subjects]
+    acts += [subject.action for beat in shot.beats for subject in beat.subjects]
+    words = " ".join([shot.prompt, *(beat.prompt for beat in shot.beats)])
+    leaving = Action.LEAVE in acts or shot.weather in WETNESS
+    return leaving or bool(_STREET.search(words))
+
+
+def setting_of(shot: Shot) -> Setting:
+    """Where the shot is staged: the street, when a station is only being left."""
+    if shot.setting is Setting.SUBWAY_STATION and outside(shot):
+        return Setting.CITY_STREET
+    return shot.setting
+
+
+@dataclass(frozen=True)
+class _Player:
+    """One subject with the rig that plays it."""
+
+    subject: Subject
+    rig: Rig
+    index: int
+
+
+def _players(shot: Shot, indoors: bool) -> list[_Player]:
+    rain = shot.weather in WETNESS and not indoors
+    named = cues(shot)[0].subjects or tuple(s for beat in shot.beats for s in beat.subjects)
+    return [_Player(subject, cast(subject, rain), i) for i, subject in enumerate(named)]
+
+
+def _gone_before(storyboard: Storyboard, index: int, rig: Rig, way: float) -> float:
+    """What the lead has gone in the shots before this one on the same stage, so that it walks on over a cut."""
+    here = setting_of(storyboard.shots[index])
+    gone, first = 0.0, True
+    for shot in storyboard.shots[:index]:
+        if setting_of(shot) is here and shot.subjects:
+            gone += rig.speed(shot.subjects[0].action) * shot.frames / FPS
+            first = False
+    return 0.0 if first else max(gone, way + 0.5)
+
+
+def scene_of(storyboard: Storyboard, index: int, view: View) -> Scene:
+    """The shot's scene at the size of `view`."""
+    shot = storyboard.shots[index]
+    stage = stage_of(setting_of(shot))
+    station = stage.name == "street" and has_station(storyboard)
+    mark = stage.mark(shot, station)
+    plan, seconds = cues(shot), shot.frames / FPS
+    players = _players(shot, stage.indoors)
+    roles = _roles(storyboard, index, players, mark, plan)
+    operator = Operator(view, mark, roles[0], plan, seconds)
+    sight = Sight(view, operator.path(), seconds)
+    site = _site(shot, stage, sight, storyboard.seed, mark, station)
+    built = stage.build(site)
+    layers = built.layers + tuple(_actors(roles if players else [], built, site))
+    return Scene(view, sight.camera, layers, _overlays(site, stage, built), _grade(site))
+
+
+def _roles(
+    storyboard: Storyboard, index: int, players: list[_Player], mark: Mark, plan: tuple[Cue, ...]
+) -> list[Role]:
+    """The lead on the mark, the others and the lead's company around it. Never empty: an empty stage is filmed
+    as if somebody stood on it."""
+    shot = storyboard.shots[index]
+    clock = storyboard.starts()[index] / FPS
+    wind = WIND.get(shot.weather, 0.25)
+    stand_in = Subject(kind=SubjectKind.MAN)
+    chosen = players or [_Player(stand_in, cast(stand_in, False), 0)]
+    roles: list[Role] = []
+    for player in chosen[:4]:
+        steps = steps_of(plan, player.index)
+        lead = Role(player.rig, steps, shot.frames / FPS, mark, 0.0, wind=wind, clock=clock)
+        gone = _gone_before(storyboard, index, player.rig, lead.way_length)
+        if lead.way_length and not any(player.rig.speed(step.action) for step in steps):
+            gone = max(gone, lead.way_length)
+        for k in range(min(player.subject.count, 7)):
+            n = len(roles)
+            dx, dz = ((-1) ** n) * 0.55 * ((n + 1) // 2) * max(0.9, player.rig.length * 1.05), 0.28 * n
+            roles.append(replace(lead, gone=gone, dx=-abs(dx) if k or n else 0.0, dz=dz))
+    return roles
+
+
+def _site(shot: Shot, stage: Stage, sight: Sight, seed: int, mark: Mark, station: bool) -> Site:
+    wet = 0.0 if stage.indoors else WETNESS.get(shot.weather, 0.0)
+    return Site(
+        shot=shot,
+        sight=sight,
+        script=script_for(shot),
+        seed=seed,
+        mark=mark,
+        wet=wet,
+        wind=WIND.get(shot.weather, 0.25),
+        neon=is_neon(shot),
+        station=station,
+        dressing=dressing_of(setting_of(shot)),
+        focus=max(0.5, mark.z - sight.samples[len(sight.samples) // 2].z),
+        aperture=APERTURES.get(shot.camera.framing, 0.0),
+    )
+
+
+def _actors(roles: list[Role], built: Set, site: Site) -> list[Layer]:
+    out: list[Layer] = []
+    for role in roles:
+        light = replace(built.light, round=built.light.round * role.rig.height / 1.7)
+        box = role.rig.box
+        out.append(
+            Actor(
+                paint=partial(_paint, role),
+                place=role.place,
+                box=box,
+                light=light,
+                mirror=built.mirror,
+                ground=site.mark.ground,
+            )
+        )
+    return out
+
+
+def _paint(role: Role, pen: object, time: float) -> None:
+    role.rig.draw(pen, role.act(time))  # type: ignore[arg-type]
+
+
+def _overlays(site: Site, stage: Stage, built: Set) -> tuple[Overlay, ...]:
+    weather: list[Overlay] = [] if stage.indoors else falling(site.shot.weather, site.number("weather") % 100_000)
+    return built.overlays + tuple(weather)
+
+
+def _grade(site: Site) -> object:
+    shot = site.shot
+    return grade_for(shot.look, shot.light, shot.mood, site.script, site.neon)

@@ -1,0 +1,46 @@
+"""How every kernel is compiled, and where the machine code is kept."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeAlias, TypeVar, cast
+
+CACHE = "NUMBA_CACHE_DIR"
+
+
+def _cache_folder() -> str:
+    base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    return str(Path(base) / "filmgate" / "kernels")
+
+
+os.environ.setdefault(CACHE, _cache_folder())  # must stand before numba is imported for the first time
+
+import numba  # noqa: E402
+import numpy as np  # noqa: E402
+import numpy.typing as npt  # noqa: E402
+
+Bytes: TypeAlias = npt.NDArray[np.uint8]
+Floats: TypeAlias = npt.NDArray[np.float32]
+Doubles: TypeAlias = npt.NDArray[np.float64]
+Ints: TypeAlias = npt.NDArray[np.int32]
+
+f32 = cast(Callable[[float], float], np.float32)
+"""A single-precision constant: without it a literal would widen the whole loop to double."""
+index = cast(Callable[[int], int], np.uintp)
+"""An unsigned index: no test for negative indices, so the loop vectorises."""
+byte = cast(Callable[[float], int], np.uint8)
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+def kernel(signature: str) -> Callable[[Function], Function]:
+    """An entry: compiled at import, or loaded from the cache, for exactly this signature."""
+    compiled = numba.njit(signature, nogil=True, fastmath=True, cache=True, error_model="numpy")
+    return cast(Callable[[Function], Function], compiled)
+
+
+def part(function: Function) -> Function:
+    """A piece of an entry in the same file."""
+    return cast(Function, numba.njit(function, nogil=True, fastmath=True, error_model="numpy"))

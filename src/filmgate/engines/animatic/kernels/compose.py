@@ -1,0 +1,482 @@
+"""The compositor: layers back to front into one picture, a row at a time.
+
+Plates are premultiplied RGBA bytes, so alpha 0 with colour is light that is added. The accumulators of
+one row stay in the first cache; what lies behind something solid is never sampled.
+"""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from filmgate.engines.animatic.kernels.compile import (
+    Bytes,
+    Doubles,
+    Floats,
+    Ints,
+    byte,
+    f32,
+    index,
+    kernel,
+    part,
+)
+from filmgate.engines.animatic.kernels import table as at
+
+F32 = np.float32
+U0, U1, U2, U3, U4 = (np.uintp(i) for i in range(5))
+BYTE = f32(1 / 255)
+MOST = 12
+"""Visible intervals kept for one layer in one row; beyond that a hidden pixel may be drawn, never lost."""
+
+
+@part
+def _blend_rows(source: Bytes, p0: int, p1: int, mix: float, c0: int, c1: int, line: Floats) -> None:
+    """Columns c0..c1 of two plate rows, mixed into `line` at the same columns."""
+    a, b, s = index(p0 + c0 * 4), index(p1 + c0 * 4), index(c0 * 4)
+    for j in range(index((c1 - c0) * 4)):
+        i = index(j)
+        value = f32(source[a + i])
+        line[s + i] = value + (f32(source[b + i]) - value) * mix
+
+
+@part
+def _over(
+    line: Floats, u: float, du: float, x0: int, x1: int, k: float, r: float, g: float, b: float, row: Floats
+) -> None:
+    """Premultiplied over, four lanes at once; alpha 0 with colour adds light."""
+    k0, k1, k2, ka = k * r, k * g, k * b, k * BYTE
+    for x in range(x0, x1):
+        i = int(u)
+        f = f32(u - i)
+        u += du
+        p, q = index(i) * U4, index(x) * U4
+        c0 = line[p] + (line[p + U4] - line[p]) * f
+        c1 = line[p + U1] + (line[p + U4 + U1] - line[p + U1]) * f
+        c2 = line[p + U2] + (line[p + U4 + U2] - line[p + U2]) * f
+        c3 = line[p + U3] + (line[p + U4 + U3] - line[p + U3]) * f
+        under = f32(1.0) - c3 * ka
+        row[q] = row[q] * under + c0 * k0
+        row[q + U1] = row[q + U1] * under + c1 * k1
+        row[q + U2] = row[q + U2] * under + c2 * k2
+        row[q + U3] = row[q + U3] * under + c3 * ka
+
+
+@part
+def _over_wet(
+    line: Floats,
+    u: float,
+    du: float,
+    x0: int,
+    x1: int,
+    k: float,
+    r: float,
+    g: float,
+    b: float,
+    row: Floats,
+    wet: Floats,
+) -> None:
+    """The same for reflections: only as strong as the floor is wet there."""
+    for x in range(x0, x1):
+        i = int(u)
+        f = f32(u - i)
+        u += du
+        p, q = index(i) * U4, index(x) * U4
+        c0 = line[p] + (line[p + U4] - line[p]) * f
+        c1 = line[p + U1] + (line[p + U4 + U1] - line[p + U1]) * f
+        c2 = line[p + U2] + (line[p + U4 + U2] - line[p + U2]) * f
+        c3 = line[p + U3] + (line[p + U4 + U3] - line[p + U3]) * f
+        kk = k * wet[index(x)]
+        under = f32(1.0) - c3 * kk * BYTE
+        row[q] = row[q] * under + c0 * kk * r
+        row[q + U1] = row[q + U1] * under + c1 * kk * g
+        row[q + U2] = row[q + U2] * under + c2 * kk * b
+
+
+@part
+def _column(T: Doubles, v: float) -> float:
+    """The plate column under screen column 0 for plate row `v`; sway bends the top."""
+    if T[at.SWAY] != 0.0:
+        up = 1.0 - v / T[at.ROWS]
+        return T[at.U] - T[at.SWAY] * up * up
+    return T[at.U]
+
+
+@part
+def _carve(free: Ints, m: int, a: int, b: int) -> int:
+    """Takes a..b out of the `m` free intervals; returns how many are left."""
+    i = 0
+    while i < m:
+        p, q = free[i, 0], free[i, 1]
+        if a <= p and b >= q:
+            m -= 1
+            free[i, 0], free[i, 1] = free[m, 0], free[m, 1]
+            continue
+        if a > p and b < q:
+            if m < MOST and b - a > 32:
+                free[m, 0], free[m, 1] = b, q
+                m += 1
+                free[i, 1] = a
+        elif a <= p < b:
+            free[i, 0] = b
+        elif a < q <= b:
+            free[i, 1] = a
+        i += 1
+    return m
+
+
+@part
+def _hide(T: Doubles, rows: Ints, runs: Ints, y: int, width: int, free: Ints, m: int) -> int:
+    """Carves what the solid runs of plane T cover in row y."""
+    if T[at.SPANS] < 0 or T[at.OPACITY] < 0.998 or T[at.MIRROR] != 0 or T[at.WRAP] != 0 or T[at.DU] <= 0:
+        return m
+    v = T[at.V] + y * T[at.DV]
+    iv, high = math.floor(v), int(T[at.ROWS])
+    if iv < 0 or iv >= high:
+        return m
+    u, du = _column(T, v), T[at.DU]
+    base = int(T[at.SPANS]) + high + 1  # the solid rows follow the ink rows
+    for j in range(rows[base + iv], rows[base + iv + 1]):
+        a = math.ceil((runs[j, 0] - u) / du)
+        b = math.floor((runs[j, 1] - u) / du)
+        if a < b and b > 0 and a < width:
+            m = _carve(free, m, a, b)
+    return m
+
+
+@part
+def _meets_floor(T: Doubles, y: int) -> bool:
+    dy = y - T[at.EYE]
+    return bool(dy > 0.5 and T[at.NEAR] <= T[at.DROP] / dy <= T[at.FAR])
+
+
+@part
+def _visible(
+    table: Doubles, rows: Ints, runs: Ints, y: int, width: int, seen: Ints, free: Ints, count: Ints
+) -> int:
+    """Front to back: which intervals of each layer are not hidden. Returns the first layer that is needed."""
+    m = 1
+    free[0, 0], free[0, 1] = 0, width
+    for k in range(table.shape[0] - 1, -1, -1):
+        count[k] = m
+        for i in range(m):
+            seen[k, i, 0], seen[k, i, 1] = free[i, 0], free[i, 1]
+        if table[k, at.KIND] == at.PLANE:
+            m = _hide(table[k], rows, runs, y, width, free, m)
+            if m == 0:
+                return k
+        elif _meets_floor(table[k], y):
+            return k
+    return 0
+
+
+@part
+def _draw(line: Floats, u: float, x0: int, x1: int, k: float, T: Doubles, row: Floats, wet: Floats) -> None:
+    r, g, b = f32(T[at.RED]), f32(T[at.GREEN]), f32(T[at.BLUE])
+    if T[at.MIRROR] == 1:
+        _over_wet(line, u, T[at.DU], x0, x1, k, r, g, b, row, wet)
+    else:
+        _over(line, u, T[at.DU], x0, x1, k, r, g, b, row)
+
+
+@part
+def _repeated(
+    source: Bytes,
+    p0: int,
+    p1: int,
+    mix: float,
+    u: float,
+    x0: int,
+    x1: int,
+    k: float,
+    T: Doubles,
+    row: Floats,
+    line: Floats,
+    wet: Floats,
+) -> None:
+    """A plate row that repeats sideways: mix only the columns needed, then walk it in segments."""
+    high, du = int(T[at.COLUMNS]), T[at.DU]
+    u = (u + x0 * du) % high
+    need = min(high, int((x1 - x0) * du) + 3)
+    first = int(u)
+    if first + need <= high:
+        _blend_rows(source, p0, p1, mix, first, first + need, line)
+    else:
+        _blend_rows(source, p0, p1, mix, 0, high, line)
+    if first + need >= high:
+        if first > 0:
+            _blend_rows(source, p0, p1, mix, 0, 1, line)
+        for c in range(4):
+            line[high * 4 + c] = line[c]
+    x = x0
+    while x < x1:
+        end = min(x1, x + int((high - u) / du) + 1)
+        while end > x and u + (end - 1 - x) * du >= high:
+            end -= 1
+        if end > x:
+            _draw(line, u, x, end, k, T, row, wet)
+            u += (end - x) * du
+        u -= high if u >= high else 0.0
+        x = end
+
+
+@part
+def _runs_of(
+    source: Bytes,
+    rows: Ints,
+    runs: Ints,
+    T: Doubles,
+    iv: int,
+    p0: int,
+    p1: int,
+    mix: float,
+    u: float,
+    x0: int,
+    x1: int,
+    k: float,
+    row: Floats,
+    line: Floats,
+    wet: Floats,
+) -> None:
+    """A plate row that does not repeat: only where there is ink."""
+    du, spans, last = T[at.DU], int(T[at.SPANS]), T[at.COLUMNS] - 1.001
+    j0, j1 = 0, 1
+    if spans >= 0:
+        j0, j1 = rows[spans + iv], rows[spans + iv + 1]
+    for j in range(j0, j1):
+        low, high = 0.0, last
+        if spans >= 0:
+            low, high = max(low, runs[j, 0] - 1.0), min(high, runs[j, 1] + 1.0)
+        if du < 0.0:  # turned left to right
+            low, high = high, low
+        a = max(x0, math.ceil((low - u) / du))
+        b = min(x1, math.floor((high - u) / du) + 1)
+        if b <= a:
+            continue
+        ua, ub = u + a * du, u + (b - 1) * du
+        c0, c1 = max(0, int(min(ua, ub))), min(int(T[at.COLUMNS]), int(max(ua, ub)) + 2)
+        _blend_rows(source, p0, p1, mix, c0, c1, line)
+        _draw(line, ua, a, b, k, T, row, wet)
+
+
+@part
+def _plane_row(
+    source: Bytes,
+    rows: Ints,
+    runs: Ints,
+    T: Doubles,
+    y: int,
+    x0: int,
+    x1: int,
+    line: Floats,
+    row: Floats,
+    wet: Floats,
+) -> None:
+    high, wide = int(T[at.ROWS]), int(T[at.COLUMNS])
+    v = T[at.V] + y * T[at.DV]
+    if T[at.WRAP] >= 2:
+        v = v % high
+    iv = math.floor(v)
+    if iv < 0 or iv >= high:
+        return
+    below = iv + 1
+    if below >= high:
+        below = 0 if T[at.WRAP] >= 2 else iv
+    u, k = _column(T, v), f32(T[at.OPACITY])
+    if T[at.MIRROR] == 1:  # ripples grow away from the line of contact, and the reflection fades
+        depth = (high - v) / high
+        q = y * 0.33 + T[at.TIME] * 6.0
+        ripple = math.sin(q) + 0.6 * math.sin(q * 2.37 + 1.0) + 0.4 * math.sin(q * 0.31)
+        u += T[at.WOBBLE] * ripple * (0.25 + depth)
+        k *= f32(1.0 - 0.45 * depth)
+    p0, p1 = int(T[at.OFFSET]) + iv * wide * 4, int(T[at.OFFSET]) + below * wide * 4
+    if T[at.WRAP] % 2 == 1:
+        _repeated(source, p0, p1, f32(v - iv), u, x0, x1, k, T, row, line, wet)
+    else:
+        _runs_of(source, rows, runs, T, iv, p0, p1, f32(v - iv), u, x0, x1, k, row, line, wet)
+
+
+@part
+def _add(
+    line: Floats, u: float, du: float, x0: int, x1: int, r: float, g: float, b: float, a: float, row: Floats
+) -> None:
+    for x in range(x0, x1):
+        i = int(u)
+        f = f32(u - i)
+        u += du
+        p, q = index(i) * U4, index(x) * U4
+        row[q] += (line[p] + (line[p + U4] - line[p]) * f) * r
+        row[q + U1] += (line[p + U1] + (line[p + U4 + U1] - line[p + U1]) * f) * g
+        row[q + U2] += (line[p + U2] + (line[p + U4 + U2] - line[p + U2]) * f) * b
+        row[q + U3] += (line[p + U3] + (line[p + U4 + U3] - line[p + U3]) * f) * a
+
+
+@part
+def _floor_level(
+    source: Bytes,
+    T: Doubles,
+    z: float,
+    level: int,
+    offset: int,
+    high: int,
+    wide: int,
+    weight: float,
+    width: int,
+    line: Floats,
+    row: Floats,
+) -> None:
+    """Adds one mip level of the floor's row at distance z."""
+    s = 1.0 / (1 << level)
+    v = ((T[at.Z] + z * T[at.SCALE]) * s) % high
+    iv = min(int(v), high - 1)
+    below = iv + 1 if iv + 1 < high else 0
+    step = T[at.SCALE] * z / T[at.LENS] * s
+    u = (T[at.X] * s - T[at.CENTRE] * step) % wide
+    p0, p1 = offset + iv * wide * 4, offset + below * wide * 4
+    need = min(wide, int(width * step) + 3)
+    if int(u) + need < wide:
+        _blend_rows(source, p0, p1, f32(v - iv), int(u), int(u) + need, line)
+    else:
+        _blend_rows(source, p0, p1, f32(v - iv), 0, wide, line)
+        for c in range(4):
+            line[wide * 4 + c] = line[c]
+    r, g, b = f32(T[at.GAIN]) * weight, f32(T[at.GAIN + 1]) * weight, f32(T[at.GAIN + 2]) * weight
+    x = 0
+    while x < width:
+        end = min(width, x + int((wide - u) / step) + 1)
+        while end > x and u + (end - 1 - x) * step >= wide:
+            end -= 1
+        if end > x:
+            _add(line, u, step, x, end, r, g, b, weight * BYTE, row)
+            u += (end - x) * step
+        u -= wide if u >= wide else 0.0
+        x = end
+
+
+@part
+def _floor_row(source: Bytes, T: Doubles, y: int, width: int, line: Floats, row: Floats, wet: Floats) -> None:
+    """True perspective: the row's distance picks the texture row, its scale and two mip levels."""
+    if not _meets_floor(T, y):
+        return
+    z = T[at.DROP] / (y - T[at.EYE])
+    du = T[at.SCALE] * z / T[at.LENS]
+    dv = du * z * T[at.LENS] / T[at.DROP]
+    lod = min(max(0.0, math.log2(max(du, 0.3 * dv) + 1e-9)), max(0.0, T[at.LEVELS] - 1.001))
+    first = int(lod)
+    share = f32(lod - first)
+    fog = f32(1.0 - math.exp(-z / T[at.FOG_Z]))
+    for x in range(width):
+        for c in range(3):
+            row[x * 4 + c] = f32(T[at.FOG + c]) * fog
+        row[x * 4 + 3] = f32(0.0)
+    offset, high, wide = int(T[at.OFFSET]), int(T[at.ROWS]), int(T[at.COLUMNS])
+    for level in range(first + 2):
+        if level == first:
+            weight = f32(1.0) if share < 0.06 else f32(1.0) - share
+            _floor_level(source, T, z, level, offset, high, wide, weight * (f32(1.0) - fog), width, line, row)
+        elif level > first and share >= 0.06:
+            _floor_level(source, T, z, level, offset, high, wide, share * (f32(1.0) - fog), width, line, row)
+        offset += high * wide * 4
+        high, wide = high // 2, wide // 2
+    for x in range(width):
+        wet[x] = row[x * 4 + 3]
+
+
+@part
+def _wave(source: Bytes, p: int, u: float, wide: int) -> float:
+    i = int(u)
+    after = i + 1 if i + 1 < wide else 0
+    a = f32(source[index(p + i * 4)])
+    return a + (f32(source[index(p + after * 4)]) - a) * f32(u - i)
+
+
+@part
+def _sea_row(source: Bytes, T: Doubles, y: int, width: int, row: Floats, wet: Floats) -> None:
+    """Water: two drifting samples of one noise make waves, and the sun lays its road."""
+    if not _meets_floor(T, y):
+        return
+    dy = y - T[at.EYE]
+    z = T[at.DROP] / dy
+    du = T[at.SCALE] * z / T[at.LENS]
+    lod = max(0.0, math.log2(max(du, 0.12 * du * z * T[at.LENS] / T[at.DROP]) + 1e-9))
+    level = int(min(lod, max(0.0, T[at.LEVELS] - 4.0)))
+    offset, high, wide = int(T[at.OFFSET]), int(T[at.ROWS]), int(T[at.COLUMNS])
+    for _ in range(level):
+        offset += high * wide * 4
+        high, wide = high // 2, wide // 2
+    s = 1.0 / (1 << level)
+    flow = T[at.CLOCK] * T[at.DRIFT] * T[at.SCALE] * s
+    v1 = int(((T[at.Z] + z * T[at.SCALE]) * s + flow) % high)
+    v2 = int(((T[at.Z] + z * T[at.SCALE]) * s * 0.61 - flow * 0.4 + high * 0.37) % high)
+    step = du * s
+    u1 = (T[at.X] * s - T[at.CENTRE] * step + flow * 0.7) % wide
+    u2 = (T[at.X] * s * 0.61 - T[at.CENTRE] * step * 0.61 - flow * 0.5 + wide * 0.21) % wide
+    p1, p2 = offset + v1 * wide * 4, offset + v2 * wide * 4
+    fog = f32(1.0 - math.exp(-z / T[at.FOG_Z]))
+    near = f32(min(1.0, dy / (0.35 * T[at.LENS])))  # 0 at the horizon, 1 at our feet
+    spread = T[at.SUN_W] * (0.35 + 1.3 * near)
+    narrow = f32(1.0 / (2.0 * spread * spread))
+    chop = f32(T[at.CHOP]) * BYTE
+    tilt = f32(0.30) + f32(0.38) * (f32(1.0) - near)
+    for x in range(width):
+        height = (_wave(source, p1, u1, wide) + _wave(source, p2, u2, wide) - f32(255.0)) * chop
+        sky = min(f32(1.0), max(f32(0.0), tilt + height))
+        away = f32(x) - f32(T[at.SUN_X])
+        bell = f32(1.0) / (f32(1.0) + away * away * narrow)  # cheaper than an exponential
+        road = bell * bell
+        glint = min(f32(1.6), max(f32(0.0), height * f32(3.2) - f32(0.12))) * road + road * f32(0.12)
+        for c in range(3):
+            water = f32(T[at.DEEP + c]) + f32(T[at.SHINE + c] - T[at.DEEP + c]) * sky
+            mixed = water * (f32(1.0) - fog) + f32(T[at.FOG + c]) * fog
+            row[x * 4 + c] = mixed * f32(T[at.GAIN + c]) + f32(T[at.GLITTER + c]) * glint
+        wet[x] = f32(0.5) + height
+        u1 = (u1 + step) % wide
+        u2 = (u2 + step * 0.61) % wide
+
+
+@part
+def _store(row: Floats, red: Bytes, green: Bytes, blue: Bytes) -> None:
+    """A soft shoulder above 200, then bytes."""
+    for x in range(red.shape[0]):
+        r, g, b = row[x * 4], row[x * 4 + 1], row[x * 4 + 2]
+        r = min(r, f32(255.0) - f32(3025.0) / (max(r, f32(200.0)) - f32(145.0)))
+        g = min(g, f32(255.0) - f32(3025.0) / (max(g, f32(200.0)) - f32(145.0)))
+        b = min(b, f32(255.0) - f32(3025.0) / (max(b, f32(200.0)) - f32(145.0)))
+        red[x] = byte(max(r, f32(0.0)))
+        green[x] = byte(max(g, f32(0.0)))
+        blue[x] = byte(max(b, f32(0.0)))
+
+
+@kernel("void(uint8[::1], uint8[::1], int32[::1], int32[:, ::1], float64[:, ::1], uint8[:, :, ::1])")
+def composite(arena: Bytes, tiles: Bytes, rows: Ints, runs: Ints, table: Doubles, picture: Bytes) -> None:
+    """Draws the `table`'s layers into `picture`, planar RGB of shape (3, height, width).
+
+    `arena` holds the plates that never change, `tiles` those painted for this frame; `rows` and `runs`
+    are the arena's lists of inked and of solid stretches.
+    """
+    _, height, width = picture.shape
+    n = table.shape[0]
+    widest = 0
+    for k in range(n):
+        widest = max(widest, int(table[k, at.COLUMNS]))
+    line = np.zeros((widest + 8) * 4, F32)
+    row = np.zeros(width * 4, F32)
+    wet = np.zeros(width, F32)
+    seen = np.empty((n, MOST, 2), np.int32)
+    free = np.empty((MOST, 2), np.int32)
+    count = np.zeros(n, np.int32)
+    for y in range(height):
+        first = _visible(table, rows, runs, y, width, seen, free, count)
+        row[:] = f32(0.0)
+        wet[:] = f32(0.0)
+        for k in range(first, n):
+            T = table[k]
+            source = tiles if T[at.OWN] == 1 else arena
+            if T[at.KIND] == at.PLANE:
+                for i in range(count[k]):
+                    _plane_row(source, rows, runs, T, y, seen[k, i, 0], seen[k, i, 1], line, row, wet)
+            elif T[at.KIND] == at.FLOOR:
+                _floor_row(source, T, y, width, line, row, wet)
+            else:
+                _sea_row(source, T, y, width, row, wet)
+        _store(row, picture[0, y], picture[1, y], picture[2, y])

@@ -1,0 +1,94 @@
+"""Who a figure is (proportions, clothes, hair, what it carries) and how it holds itself at a moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from filmgate.engines.animatic.colour import Colour
+from filmgate.engines.animatic.rigs.gait import Stance, Vector
+
+Hair = Literal["bob", "short", "long", "bun", "none"]
+Hat = Literal[
+    "none", "straw", "cap", "helmet", "wizard", "crown", "hood", "brim", "chef", "bubble", "halo", "horns"
+]
+Prop = Literal["none", "umbrella", "sword", "staff", "guitar", "board", "tray", "lantern", "case"]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """Everything about a biped that stays. Lengths are shares of the height unless metres are said."""
+
+    height: float = 1.70
+    """Metres."""
+    coat: Colour = "#20283f"
+    hem: float = 0.10
+    """How far the upper garment falls below the hip."""
+    flare: float = 0.0
+    """How much wider than the hip it is there."""
+    legs: Colour = "#1a1c29"
+    shoes: Colour = "#0b0b11"
+    skin: Colour = "#d9a48c"
+    hair: Hair = "short"
+    hair_colour: Colour = "#140d18"
+    hat: Hat = "none"
+    hat_colour: Colour = "#3a2a22"
+    scarf: Colour | None = None
+    prop: Prop = "none"
+    prop_colour: Colour = "#c2184e"
+    belt: bool = False
+    bulk: float = 1.0
+    head: float = 1.0
+    wings: bool = False
+    visor: Colour | None = None
+    """A face of glass or metal of this colour, in place of skin."""
+    feminine: bool = False
+    beard: bool = False
+
+
+@dataclass(frozen=True)
+class Hold:
+    """One moment: the legs, the hands' swing (degrees forward), the trunk's lean (degrees), extra height in
+    metres, and the clocks that cloth and hair follow."""
+
+    legs: Stance
+    near_arm: tuple[float, float] = (4.0, 14.0)
+    """Upper arm and elbow, degrees forward."""
+    far_arm: tuple[float, float] = (-4.0, 10.0)
+    lean: float = 3.0
+    lift: float = 0.0
+    phase: float = 0.0
+    time: float = 0.0
+    wind: float = 0.4
+    turn: float = 1.0
+    """1 seen from the side; less is turned towards us, and narrower."""
+    tilt: float = 0.0
+    """How much the ground under a foot rises in the picture for each metre forward (walking towards us: < 0)."""
+    gaze: float = 0.0
+    """The head's tilt, degrees up."""
+    mouth: float = 0.0
+    """How far it is open, 0..1."""
+
+
+@dataclass(frozen=True)
+class Body:
+    """The joints of the trunk, worked out from figure and hold."""
+
+    hip: Vector
+    chest: Vector
+    neck: Vector
+    head: Vector
+    unit: float
+    """The figure's height in metres."""
+
+    @staticmethod
+    def of(figure: Figure, hold: Hold) -> Body:
+        h = figure.height
+        hip = np.array([0.0, hold.legs.hip + hold.lift])
+        lean = np.radians(hold.lean)
+        up = np.array([np.sin(lean), np.cos(lean)])
+        chest, neck = hip + up * 0.245 * h, hip + up * 0.305 * h
+        head = neck + np.array([0.020 * h + np.sin(lean) * 0.02 * h, 0.072 * h * figure.head**0.5])
+        return Body(hip, chest, neck, head, h)

@@ -1,0 +1,47 @@
+"""What every kind of figure answers to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from filmgate.engines.animatic.pen import Pen
+from filmgate.storyboard.vocabulary import Action
+
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class Act:
+    """One moment of a performance. `distance` is what the figure has gone in metres, `share` how far it has come
+    from action `before` into `action`, `turn` and `tilt` how it heads (see `Hold`), `wind` 0..1."""
+
+    action: Action
+    before: Action
+    share: float
+    time: float
+    distance: float = 0.0
+    speed: float = 0.0
+    turn: float = 1.0
+    tilt: float = 0.0
+    wind: float = 0.3
+
+
+@dataclass(frozen=True)
+class Rig:
+    """A kind of figure: `draw(pen, act)` paints it facing right, standing on the origin, inside `box`.
+
+    `name` says what it is drawn as; `height` and `length` in metres frame it, `face` is the height the camera
+    looks at in a close-up, `aloft` how high it goes when it flies or floats, `ground` whether it stands at all.
+    """
+
+    name: str
+    box: Box
+    height: float
+    length: float
+    face: float
+    draw: Callable[[Pen, Act], None]
+    speed: Callable[[Action], float]
+    aloft: float = 0.0
+    glow: str | None = None
+    """The colour of the light it sheds, if it does."""

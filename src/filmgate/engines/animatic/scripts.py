@@ -1,0 +1,166 @@
+"""Which colour script a shot has: by its hour, then bent by weather, light and setting."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from filmgate.engines.animatic.colour import NEON_LIGHTS, RGB, WARM_LIGHTS, Script, mix
+from filmgate.storyboard.schema import Shot
+from filmgate.storyboard.vocabulary import Light, Look, Mood, Setting, TimeOfDay, Weather
+
+NEON = Script(
+    ("#05060f", "#0b0f2a", "#2a1650", "#5a1f6e"), "#3a1d5c", "#06070f", "#ff3d9a", "#38e0ff",
+    "#5b2a7a", "#120c2c", "#0b0c16", "#12241c", NEON_LIGHTS, 55, night=True,
+)  # fmt: skip
+NIGHT = Script(
+    ("#070b1a", "#0e1830", "#1c2e4e", "#35506e"), "#24384f", "#04060c", "#b8d0f0", "#9fc0f0",
+    "#3c5270", "#0a1222", "#10141c", "#0c1a1c", WARM_LIGHTS, 150, night=True, sun=(0.72, 0.20),
+    sun_radius=0.042, disc=("#f4f6ff", "#d0dcf0"), stars=320,
+)  # fmt: skip
+DAWN = Script(
+    ("#2f5560", "#567c7c", "#b9b08c", "#f4cf92"), "#a9b39c", "#0c1c1c", "#ffd890", "#ffce80",
+    "#e8d9a8", "#7d9488", "#3a3c2c", "#2c3a20", ("#d9662b", "#e0b050", "#4f8078", "#a8523c"), 90,
+    sun=(0.62, 0.46),
+)  # fmt: skip
+SUNSET = Script(
+    ("#2b1b4d", "#7a2d63", "#d9534f", "#ff9a4d", "#ffd98a"), "#f08a5b", "#1a0d1f", "#ffc56b", "#ffb060",
+    "#ffd08c", "#8c2f5a", "#3a1a2c", "#2c1630", ("#ffb7c9", "#ff8fa8", "#ffd08c", "#7a2d63"), 600,
+    sun=(0.60, 0.44), sun_radius=0.11, disc=("#fff4d2", "#ff9a4e"), stars=30,
+)  # fmt: skip
+GOLDEN = Script(
+    ("#2b5f93", "#5f98b4", "#d9b48c", "#ffb066", "#ffcf85"), "#f3b681", "#2a2430", "#ffd590", "#ffe2a8",
+    "#ffe2b0", "#c9808a", "#8a744a", "#5d6436", ("#c8202a", "#e0a040", "#3f7f8c", "#8a3b4a"), 600,
+    sun=(0.70, 0.34), sun_radius=0.045,
+)  # fmt: skip
+NOON = Script(
+    ("#2f6fb5", "#6aa6d8", "#b8dcec", "#e8f3ee"), "#cfe3ea", "#24323a", "#fff6dc", "#ffffff",
+    "#ffffff", "#b4c8d8", "#9a9078", "#4f7a3a", ("#d8483a", "#f0b840", "#3a8fb0", "#4a9a60"), 1100,
+    sun=(0.74, 0.14),
+)  # fmt: skip
+MORNING = replace(
+    NOON, sky=("#4a86bc", "#86b8da", "#d0e2e2", "#fbead0"), fog="#e0e6de", key="#ffe8c0", rim="#fff2d8",
+    cloud_lit="#fff4e2", sun=(0.24, 0.28), visibility=700,
+)  # fmt: skip
+DUSK = Script(
+    ("#141a3c", "#33386c", "#7a5282", "#d8846a"), "#6a5074", "#100e20", "#ffb080", "#ff9a80",
+    "#c07a80", "#2e2c54", "#24202e", "#1a2430", WARM_LIGHTS, 300, night=True, stars=60,
+)  # fmt: skip
+BLUE_HOUR = replace(
+    DUSK, sky=("#0c1a3c", "#1c3a68", "#3e6a94", "#88a4b4"), fog="#46688a", key="#a8c8f0", rim="#b8d8ff",
+    cloud_lit="#6a8cb0", cloud_dark="#16284a",
+)  # fmt: skip
+
+BY_HOUR = {
+    TimeOfDay.DAWN: DAWN,
+    TimeOfDay.SUNRISE: replace(SUNSET, sky=("#3a4a7c", "#8a6a94", "#e89078", "#ffc080", "#ffe6a8"), fog="#f0b088"),
+    TimeOfDay.MORNING: MORNING,
+    TimeOfDay.NOON: NOON,
+    TimeOfDay.AFTERNOON: replace(NOON, key="#ffeab8", sun=(0.80, 0.24), visibility=900),
+    TimeOfDay.GOLDEN_HOUR: GOLDEN,
+    TimeOfDay.SUNSET: SUNSET,
+    TimeOfDay.DUSK: DUSK,
+    TimeOfDay.BLUE_HOUR: BLUE_HOUR,
+    TimeOfDay.NIGHT: NIGHT,
+    TimeOfDay.MIDNIGHT: NIGHT,
+}
+UNDERWATER = Script(
+    ("#3fb8b0", "#0b7285", "#05405a", "#021a2b"), "#0a5a6e", "#01141c", "#b8fff0", "#7fe8e0",
+    "#7fe8e0", "#05405a", "#1c5a5e", "#1c6a4a", ("#ff7a5a", "#ffc84a", "#d85aa0", "#5af0c0"), 25,
+)  # fmt: skip
+SPACE = Script(
+    ("#02030a", "#070a1e", "#140f34", "#2a1646"), "#160f34", "#020206", "#dfe8ff", "#8ab4ff",
+    "#5a3a90", "#0a0a24", "#3a3440", "#20283a", ("#8ab4ff", "#ff8ad0", "#ffd08a", "#7affd8"), 4000,
+    night=True, stars=900,
+)  # fmt: skip
+MARS = replace(
+    GOLDEN, sky=("#6a3a30", "#a8603e", "#d89a68", "#f0c898"), fog="#d8905c", ground="#9a4a2a", foliage="#7a3c28",
+    cloud_lit="#f0c8a0", cloud_dark="#b07050",
+)  # fmt: skip
+INDOORS = Script(
+    ("#5d7896", "#7d97b2", "#a9bccd", "#c6d3df"), "#c3a98c", "#241a16", "#fff0d4", "#ffe4b8",
+    "#ffffff", "#c4d2de", "#9a6236", "#3f5a3a", ("#b5493a", "#d9a441", "#3f7f8c", "#6a4a7a"), 60,
+)  # fmt: skip
+VOLCANIC = replace(
+    DUSK, sky=("#140608", "#3a0e0c", "#8a2a14", "#f0702a"), fog="#7a2a18", ink="#0c0404", key="#ff8a3a",
+    rim="#ff6a20", ground="#1c0e0c", cloud_lit="#a03a1c", cloud_dark="#1c0808",
+)  # fmt: skip
+
+_PLACES = {
+    Setting.UNDERWATER: UNDERWATER,
+    Setting.CORAL_REEF: UNDERWATER,
+    Setting.SPACE: SPACE,
+    Setting.PLANET_SURFACE: MARS,
+    Setting.VOLCANO: VOLCANIC,
+}
+_GREY = ("#6d7880", "#8b969c", "#aab2b4", "#c6cacb")
+_STORM = ("#0a0e16", "#16202c", "#263442", "#3c4c58")
+_WINTER = ("#5d7896", "#7d97b2", "#a9bccd", "#c6d3df")
+_DUST = ("#8a6a40", "#b08a58", "#d0a870", "#e0bc88")
+_VEILS: dict[Weather, tuple[tuple[str, ...], float, float]] = {
+    Weather.CLOUDY: (_GREY, 0.25, 0.8),
+    Weather.OVERCAST: (_GREY, 0.75, 0.45),
+    Weather.FOG: (_GREY, 0.55, 0.05),
+    Weather.MIST: (_GREY, 0.35, 0.12),
+    Weather.DRIZZLE: (_GREY, 0.55, 0.35),
+    Weather.RAIN: (_GREY, 0.65, 0.30),
+    Weather.DOWNPOUR: (_STORM, 0.70, 0.22),
+    Weather.THUNDERSTORM: (_STORM, 0.85, 0.35),
+    Weather.SNOW: (_WINTER, 0.80, 0.25),
+    Weather.BLIZZARD: (_WINTER, 0.90, 0.08),
+    Weather.SANDSTORM: (_DUST, 0.90, 0.06),
+}
+"""The sky that a weather draws over the hour's, its share by day, and what is left of the visibility."""
+
+
+def hex_of(colour: RGB) -> str:
+    r, g, b = (round(min(255.0, max(0.0, float(v)))) for v in colour)
+    return f"#{r:02x}{g:02x}{b:02x}"
+
+
+def blended(a: str, b: str, share: float) -> str:
+    return hex_of(mix(a, b, share))
+
+
+def _veiled(script: Script, weather: Weather) -> Script:
+    sky, share, clear = _VEILS[weather]
+    if script.night:
+        share *= 0.35
+    n = len(script.sky)
+    over = [sky[round(i * (len(sky) - 1) / (n - 1))] for i in range(n)]
+    dim = share > 0.3
+    return replace(
+        script,
+        sky=tuple(blended(c, o, share) for c, o in zip(script.sky, over, strict=True)),
+        fog=blended(script.fog, sky[-1], share),
+        key=blended(script.key, sky[-1], share * 0.6),
+        cloud_lit=blended(script.cloud_lit, sky[-1], share),
+        cloud_dark=blended(script.cloud_dark, sky[0], share),
+        visibility=script.visibility * clear,
+        sun_radius=0.0 if dim else script.sun_radius,
+        sun=None if dim and not script.night else script.sun,
+        stars=0 if dim or weather in _VEILS else script.stars,
+    )
+
+
+def is_neon(shot: Shot) -> bool:
+    """Whether the city glows."""
+    dark = BY_HOUR[shot.time_of_day].night
+    return shot.light is Light.NEON or (dark and shot.look in (Look.CYBERPUNK, Look.SCI_FI))
+
+
+def script_for(shot: Shot) -> Script:
+    """The shot's colours."""
+    if shot.setting in _PLACES:
+        return _PLACES[shot.setting]
+    script = NEON if is_neon(shot) else BY_HOUR[shot.time_of_day]
+    if shot.weather in _VEILS and script is not NEON:
+        script = _veiled(script, shot.weather)
+    elif shot.weather in (Weather.FOG, Weather.MIST, Weather.BLIZZARD):
+        script = replace(script, visibility=script.visibility * 0.5)
+    if shot.light in (Light.CANDLELIGHT, Light.FIRELIGHT):
+        script = replace(script, key="#ffa858", rim="#ff8a3c")
+    elif shot.light is Light.MOONLIGHT:
+        script = replace(script, key=NIGHT.key, rim=NIGHT.rim)
+    if shot.mood is Mood.SCARY:
+        script = replace(script, fog=blended(script.fog, "#1c2a24", 0.5), visibility=script.visibility * 0.5)
+    return script

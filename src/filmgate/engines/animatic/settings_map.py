@@ -1,0 +1,3 @@
+from filmgate.engines.animatic.stages.street import STREET
+def stage_of(s): return STREET
+def dressing_of(s): return ""

@@ -1,0 +1,53 @@
+"""People in the distance who belong to the place and not to the story."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+import numpy as np
+
+from filmgate.engines.animatic.colour import Colour
+from filmgate.engines.animatic.layers import Actor, EdgeLight, Place
+from filmgate.engines.animatic.pen import Pen
+from filmgate.engines.animatic.rigs.biped import draw_biped
+from filmgate.engines.animatic.rigs.figure import Figure
+from filmgate.engines.animatic.rigs.people import hold
+from filmgate.engines.animatic.rigs.rig import Act
+from filmgate.engines.animatic.stages.site import Site
+from filmgate.storyboard.vocabulary import Action
+
+
+def _walk_by(pen: Pen, time: float, *, figure: Figure, pace: float, start: float) -> None:
+    act = Act(Action.WALK, Action.WALK, 1.0, time, start + pace * time, pace)
+    draw_biped(pen, figure, hold(figure, act))
+
+
+def _place(time: float, *, x: float, z: float, pace: float, facing: float) -> Place:
+    return Place(x + pace * facing * time, 0.0, z, facing)
+
+
+def passers_by(site: Site, n: int, z: float, ink: Colour, light: EdgeLight, mirror: float) -> list[Actor]:
+    """`n` walkers around depth `z`, both ways, spread over what the camera sees of it."""
+    window = site.sight.window(z)
+    if window is None:
+        return []
+    rng = site.rng(f"extras {site.shot.prompt}")
+    out: list[Actor] = []
+    base = Figure(coat=ink, legs=ink, shoes=ink, skin=ink, hair_colour=ink, prop_colour=ink, hem=0.12)
+    for i in range(n):
+        x = window.x0 + window.wide * ((i + rng.uniform(0.15, 0.85)) / n)
+        pace, facing = rng.uniform(0.85, 1.15), float(np.sign(rng.uniform(-1, 1)) or 1.0)
+        hat = ("none", "brim", "hood", "none")[int(rng.integers(0, 4))]
+        figure = replace(base, height=rng.uniform(1.6, 1.82), hat=hat, hat_colour=ink, prop="umbrella" if site.wet and i % 3 != 2 else "none")
+        out.append(
+            Actor(
+                paint=partial(_walk_by, figure=figure, pace=pace, start=float(rng.uniform(0, 2))),
+                place=partial(_place, x=x, z=z + rng.uniform(-0.5, 0.5), pace=pace, facing=facing),
+                box=(-0.8, -0.03, 0.9, 2.45),
+                light=light,
+                mirror=mirror,
+                soft=site.soft(z),
+            )
+        )
+    return out

@@ -1,0 +1,167 @@
+"""A city street: towers behind haze, shop fronts across a road that mirrors them when wet."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from filmgate.engines.animatic.colour import RGB, Script, mix
+from filmgate.engines.animatic.layers import EdgeLight, Floor, Layer, Plane
+from filmgate.engines.animatic.pen import box
+from filmgate.engines.animatic.plate import Plate, blurred
+from filmgate.engines.animatic.scenery import ground, haze, packed, pool, reflection, sky
+from filmgate.engines.animatic.stages import subway
+from filmgate.engines.animatic.stages.extras import passers_by
+from filmgate.engines.animatic.stages.facades import Dress, block, cables, sign, skyline
+from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
+from filmgate.storyboard.schema import Shot
+from filmgate.storyboard.vocabulary import Setting
+
+FRONT = 12.0
+FAR = 60.0
+_BLOCKS = ((-52.0, -42.0), (-38.0, -27.5), (-24.0, -13.5), (-11.0, -1.0), (3.2, 12.5), (16.0, 25.0), (28.5, 40.0), (43.0, 54.0), (57.5, 70.0), (73.0, 86.0))  # fmt: skip
+"""Rows of houses and the cross streets between them, along X. The second gap from the left of zero is where
+the subway comes up."""
+_CITIES = (  # depth, heights, share of windows lit, density, sharpness
+    (260.0, (60.0, 150.0), 0.20, 1.6, 0.7),
+    (110.0, (28.0, 66.0), 0.26, 1.5, 0.85),
+    (48.0, (12.0, 28.0), 0.30, 1.25, 0.9),
+)
+
+
+def mark(shot: Shot, station: bool) -> Mark:
+    return Mark(z=6.0, x=1.15 if station else 0.0, entrance=subway.way_out() if station else ())
+
+
+def build(site: Site) -> Set:
+    """Draws the street; everything stands at the same place in every shot of a film."""
+    script, dress = site.script, Dress.of(site.script, site.neon)
+    layers: list[Layer] = [sky(site.sight, script, site.number("sky"), clouds=0.42)]
+    for i, city in enumerate(_CITIES):
+        layers += _city(site, i, *city)
+    layers.append(_road(site, dress))
+    layers += _front(site, dress)
+    if site.station:
+        layers += subway.entrance(site, FAR)
+    layers += _people(site)
+    near = "#6d3aa8" if site.neon else script.fog
+    layers.append(haze(site.sight, site.mark.z - 0.6, -0.4, 1.1, near, 0.14, site.number("low"), drift=0.12))
+    layers += _lens_side(site, dress)
+    return Set(tuple(layers), _light(site), mirror=0.95 * site.wet)
+
+
+def _tints(site: Site) -> tuple[str, str, str]:
+    """Haze from far to near."""
+    return ("#8a2f8f", "#a23a96", "#8b3ba6") if site.neon else (site.script.fog,) * 3
+
+
+def _tower_colour(script: Script, neon: bool, i: int, z: float) -> RGB:
+    if neon:
+        return script.at(z, ("#141233", "#100f2a", "#0c0c20")[i])
+    return script.at(z, mix(script.ink, script.fog, 0.35) if not script.night else mix(script.ink, script.fog, 0.12))
+
+
+def _city(
+    site: Site, i: int, z: float, heights: tuple[float, float], lit: float, density: float, fine: float
+) -> list[Layer]:
+    plate = site.plate(z, (-900, -1, 900, heights[1] * 1.7), fine)
+    if plate is None:
+        return []
+    rng, script = site.rng(f"city{i}"), site.script
+    half = 900 if z > 200 else 420 if z > 100 else 220
+    windows = lit if script.night else 0.0
+    skyline(plate, -half, half, heights, _tower_colour(script, site.neon, i, z), rng, density, windows, (z / 95, z / 62))
+    if site.neon and i > 0:
+        _far_signs(site, plate, z, i)
+    tint = mix(script.fog, "#b0409a", 0.35) if site.neon else script.fog
+    plate.mist(tint, 0, heights[1] * 0.8, 0.75)
+    colour, high = _tints(site)[i], (70.0, 26.0, 11.0)[i]
+    sheet = haze(site.sight, z * 0.75, -z / 26, high, colour, (0.45, 0.42, 0.40)[i], site.number(f"haze{i}"), drift=z / 200)
+    return [site.plane(plate, z), sheet]
+
+
+def _far_signs(site: Site, plate: Plate, z: float, i: int) -> None:
+    rng, k = site.rng(f"far signs {i}"), z / 48
+    for x in np.arange(-160.0 * k, 160.0 * k, 9.0 * k):
+        at, y, high = x + rng.uniform(0, 7 * k), rng.uniform(5, 13) * k, rng.uniform(4.5, 8) * k
+        ink, frame, seed = rng.choice(site.script.accents), rng.choice(site.script.accents), int(rng.integers(2**31))
+        if plate.x0 < at < plate.x0 + plate.wide:
+            sign(plate, float(at), y, 1.9 * k, high, str(ink), str(frame), np.random.default_rng(seed), 1.0)
+
+
+def _road(site: Site, dress: Dress) -> Floor:
+    """Asphalt with coloured light pooled under the signs, and a kerb. Repeats every 24 metres."""
+    script, ppu = site.script, min(60.0, max(4.0, site.sight.detail(FRONT) * 0.38))
+    base = script.ground if script.night else mix("#5a5a5e", script.fog, 0.25)
+    colours, wetness = ground((24, 24), ppu, site.number("road"), base, site.wet)
+    rng = site.rng("pools")
+    if dress.glow:
+        for x in np.arange(-10, 14, 1.8):
+            colour = str(rng.choice(script.accents))
+            strength = rng.uniform(0.25, 0.55) * dress.glow
+            pool(colours, ppu, float(x), rng.uniform(9.6, 11.4), rng.uniform(1.4, 2.6), colour, strength)
+        if site.station:
+            pool(colours, ppu, subway.MIDDLE, 7.6, 2.4, "#ffcf90", 0.75)
+    z = np.arange(colours.shape[0]) / ppu
+    kerb = np.exp(-(((z - 9.2) / 0.06) ** 2))[:, None, None]
+    colours = colours + kerb.astype(np.float32) * np.float32(40 if script.night else 70)
+    fog = mix(script.fog, "#702a80", 0.4) if site.neon else script.fog
+    return Floor(packed(colours, wetness * 255), ppu, far=FAR, fog=fog, fog_z=min(60.0, script.visibility))
+
+
+def _front(site: Site, dress: Dress) -> list[Layer]:
+    """The houses across the street, and their reflection before them."""
+    plate = site.plate(FRONT, (-60, 0, 90, 19), 0.95)
+    if plate is None:
+        return []
+    for i, (x0, x1) in enumerate(_BLOCKS):
+        if x1 > plate.x0 - 2 and x0 < plate.x0 + plate.wide + 2:
+            block(plate, x0, x1, site.rng(f"block {i}"), dress)
+    dark = "#05050b" if site.script.night else mix(site.script.ink, site.script.fog, 0.3)
+    cables(plate, -60, 90, 8.0, 90, dark, site.rng("cables"))
+    plate.mist("#5d2a7c" if site.neon else site.script.fog, 0, 3.2, 0.30 if site.script.night else 0.15)
+    front = site.plane(plate, FRONT)
+    if site.wet <= 0:
+        return [front]
+    return [reflection(front, 0.95 * site.wet, 0.05, 2.5 * site.view.fine, FAR), front]
+
+
+def _people(site: Site) -> list[Layer]:
+    """Others on the far pavement, against the light of the shops."""
+    ink = "#0a0b14" if site.script.night else mix(site.script.ink, site.script.fog, 0.25)
+    light = _light(site)
+    dim = replace(light, key_strength=light.key_strength * 0.8, back_strength=light.back_strength * 0.75, round=0.03)
+    return list(passers_by(site, 4, 10.4, ink, dim, 0.55 * site.wet))
+
+
+def _lens_side(site: Site, dress: Dress) -> list[Layer]:
+    """Posts and a sign that cross close to the lens, out of focus."""
+    z = site.mark.z - 2.5
+    if z - site.middle.z < 0.9:
+        return []
+    plate = site.plate(z, (-30, -0.6, 60, 3.8), 0.5, room=0.15)
+    if plate is None:
+        return []
+    rng = site.rng("lens side")
+    ink = "#04040a" if site.script.night else site.script.ink
+    for x in np.arange(-28.1, 60, 8.7):
+        plate.fill(box(x, -0.6, x + 0.14, 3.6), ink)
+        plate.fill(box(x - 0.05, -0.6, x + 0.19, 0.3), ink)
+        colours = rng.choice(dress.signs, 2)
+        if dress.glow and plate.x0 - 1 < x < plate.x0 + plate.wide:
+            sign(plate, float(x) + 0.2, 1.95, 0.42, 1.1, str(colours[0]), str(colours[1]), rng, 1.0)
+    plane: Plane = site.plane(plate, z)
+    blurred(plane.pixels, 5 * site.view.fine * 0.5)
+    return [plane]
+
+
+def _light(site: Site) -> EdgeLight:
+    if site.neon:
+        return EdgeLight("#ff5fb0", "#46e4ff", (0.75, -0.6), (-0.85, -0.4), 0.75, 0.95, 0.95, 0.024)
+    strength = 0.55 if site.script.night else 0.35
+    return EdgeLight(site.script.key, site.script.rim, (0.7, -0.7), (-0.8, -0.4), strength, strength * 0.8, 0.96, 0.026)
+
+
+STREET = Stage("street", mark, build)
+SETTINGS = (Setting.CITY_STREET, Setting.ALLEY, Setting.MARKET)
