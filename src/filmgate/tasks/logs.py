@@ -5,12 +5,31 @@ from __future__ import annotations
 import logging
 import re
 import sys
+import time
 from collections.abc import MutableMapping
 from typing import Any
 
 import structlog
 
 SECRET = re.compile(r"(fg-[A-Za-z0-9_-]{6,}|whsec_[A-Za-z0-9+/=]+|Bearer\s+\S+|//[^/@\s:]+:[^/@\s]+@)")
+
+QUIET = 10.0
+"""Seconds in which a library's repeated complaint is logged once: a lost database makes many a second."""
+
+
+class Once(logging.Filter):
+    """Lets a message through once in a while, told apart by where it was logged."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._last: dict[tuple[str, int], float] = {}
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        place = (record.pathname, record.lineno)
+        if time.monotonic() - self._last.get(place, -QUIET) < QUIET:
+            return False
+        self._last[place] = time.monotonic()
+        return True
 
 
 def without_secrets(_logger: Any, _method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
@@ -22,18 +41,34 @@ def without_secrets(_logger: Any, _method: str, event: MutableMapping[str, Any])
 
 
 def configure_logs(as_json: bool) -> None:
-    """For the whole process, to standard error."""
-    end = structlog.processors.JSONRenderer() if as_json else structlog.dev.ConsoleRenderer()
+    """For the whole process, our own and the libraries', to standard error."""
+    shared: list[Any] = [
+        structlog.contextvars.merge_contextvars,
+        structlog.processors.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso"),
+        structlog.processors.format_exc_info,
+        without_secrets,
+    ]
+    end: Any = structlog.processors.JSONRenderer() if as_json else structlog.dev.ConsoleRenderer()
     structlog.configure(
-        processors=[
-            structlog.contextvars.merge_contextvars,
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso"),
-            structlog.processors.format_exc_info,
-            without_secrets,
-            end,
-        ],
+        processors=[*shared, end],
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
         logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),
     )
-    logging.basicConfig(level=logging.WARNING, stream=sys.stderr)
+    clean = [structlog.stdlib.ProcessorFormatter.remove_processors_meta, end]
+    formatter = structlog.stdlib.ProcessorFormatter(foreign_pre_chain=shared, processors=clean)
+    _take_over(logging.getLogger(), formatter)
+
+
+def _take_over(root: logging.Logger, formatter: logging.Formatter) -> None:
+    """Libraries' warnings in our form; those that bring handlers of their own lose them."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(formatter)
+    handler.addFilter(Once())
+    root.handlers[:] = [handler]
+    root.setLevel(logging.WARNING)
+    for name in ("dbos", "uvicorn", "uvicorn.error", "stamina"):
+        library = logging.getLogger(name)
+        library.handlers.clear()
+        library.propagate = True
+        library.setLevel(logging.WARNING)
