@@ -69,6 +69,6 @@ def _take_over(root: logging.Logger, formatter: logging.Formatter) -> None:
     root.setLevel(logging.WARNING)
     for name in ("dbos", "uvicorn", "uvicorn.error", "stamina"):
         library = logging.getLogger(name)
-        library.handlers.clear()
+        library.handlers[:] = [logging.NullHandler()]  # one that has none would make its own
         library.propagate = True
         library.setLevel(logging.WARNING)
