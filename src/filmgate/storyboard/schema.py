@@ -75,6 +75,10 @@ class Shot(Part):
     sounds: list[SoundCue] = []
     caption: str | None = None
     beats: list[Beat] = []
+    plate: str | None = None
+    """The input image (`image_1`) that the shot opens on, or plays before."""
+    plate_reason: str | None = None
+    """Why that image: the prompt named it, or it was sent without a word."""
     inferred: list[str] = []
     """Names of fields of this shot that the prompt did not say."""
 
@@ -88,6 +92,8 @@ class Storyboard(Part):
     planner: str = "built-in"
     shots: list[Shot] = Field(min_length=1)
     unrecognized: list[str] = []
+    references: dict[str, str] = {}
+    """What each input is for: `subject`, `first`, `background`, `style`, `source`, `reference`."""
 
     def starts(self) -> list[int]:
         """The first frame of each shot, counted from the film's start."""

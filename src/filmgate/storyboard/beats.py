@@ -1,0 +1,181 @@
+"""A script cut into units: stretches that each tell one beat."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field, replace
+
+from filmgate.storyboard.lexicon import Part
+from filmgate.storyboard.matching import Mention
+from filmgate.storyboard.script import Mark, Script, Strength
+
+_IGNORED_AT_START = ("stop", "speed", "mood", "and", "then", "determiner")
+
+
+@dataclass(frozen=True)
+class Unit:
+    """One beat: its mentions, its own words, how firmly it was asked for, its length in seconds if told."""
+
+    mentions: tuple[Mention, ...]
+    prompt: str
+    strength: Strength
+    seconds: float | None = None
+    opens_with: str | None = None
+    """The transition that leads into it."""
+    extra: tuple[Mention, ...] = field(default=())
+    """Mentions of sentences beside it that describe the whole film."""
+
+    @property
+    def acts(self) -> bool:
+        """Whether anything happens in it."""
+        return any(m.has("action") and not m.negated and not m.by_camera for m in self.mentions)
+
+    @property
+    def shows(self) -> bool:
+        """Whether it puts something new before the camera."""
+        return self.acts or any(m.has("kind", "dialogue") and not m.negated for m in self.mentions)
+
+    @property
+    def weight(self) -> float:
+        """Its share of the film when no lengths are told: longer telling, longer beat, but less than in proportion."""
+        return math.sqrt(max(4, sum(1 for m in self.mentions if not m.has("punctuation", "stop"))))
+
+
+@dataclass(frozen=True)
+class _Cut:
+    """A boundary before the mention at `place`."""
+
+    place: int
+    strength: Strength
+    seconds: float | None = None
+    transition: str | None = None
+
+
+def units(script: Script) -> list[Unit]:
+    """The prompt's beats in order, at least one; sentences in which nothing is to be seen join their neighbour."""
+    cuts = _merged([*_marked(script), *_joints(script.mentions)])
+    found = [unit for unit in _sliced(script, cuts) if unit.mentions]
+    return _described(found) or [Unit(tuple(script.mentions), script.prompt.strip(), Strength.SENTENCE)]
+
+
+def _marked(script: Script) -> list[_Cut]:
+    return [_Cut(_place_of(script.mentions, mark), Strength.EXPLICIT, mark.seconds) for mark in script.marks]
+
+
+def _place_of(mentions: list[Mention], mark: Mark) -> int:
+    return next((place for place, m in enumerate(mentions) if m.start >= mark.end), len(mentions))
+
+
+def _joints(mentions: list[Mention]) -> list[_Cut]:
+    """Boundaries that the prose itself makes."""
+    cuts: list[_Cut] = []
+    acted = False
+    for place, mention in enumerate(mentions):
+        if mention.has("transition") and not mention.negated and _is_cut(mentions, place):
+            cuts.append(_Cut(place, Strength.EXPLICIT, transition=mention.get("transition")))
+        elif mention.has("then") and acted:
+            cuts.append(_Cut(place, Strength.THEN))
+        elif mention.ends_sentence:
+            cuts.append(_Cut(place + 1, Strength.SENTENCE))
+        elif acted and (mention.has("and") or mention.text == ",") and _starts_act(mentions, place + 1):
+            cuts.append(_Cut(place + 1, Strength.SEQUENCE))
+        acted = acted or mention.has("action", "move", "kind")
+    return cuts
+
+
+def _is_cut(mentions: list[Mention], place: int) -> bool:
+    """A transition starts a beat if something stands on both sides; a closing fade-out does not."""
+    if mentions[place].get("transition") in ("fade_in", "fade_out"):
+        return False
+    return any(m.has("kind", "setting", "action", "framing") for m in mentions[place + 1 :])
+
+
+def _starts_act(mentions: list[Mention], place: int) -> bool:
+    """Whether a finite verb of the same subject comes next."""
+    following = next((m for m in mentions[place:] if not m.has(*_IGNORED_AT_START)), None)
+    if following is None or following.by_camera or following.negated:
+        return False
+    return following.part("action") is Part.FINITE
+
+
+def _merged(cuts: list[_Cut]) -> list[_Cut]:
+    """One cut a place, the firmest; ends of sentences yield to a label that follows at once."""
+    best: dict[int, _Cut] = {}
+    for cut in cuts:
+        known = best.get(cut.place)
+        if known is None or cut.strength > known.strength:
+            best[cut.place] = cut
+    return [best[place] for place in sorted(best)]
+
+
+def _sliced(script: Script, cuts: list[_Cut]) -> list[Unit]:
+    edges = [_Cut(0, Strength.SENTENCE), *(cut for cut in cuts if cut.place > 0)]
+    if cuts and cuts[0].place == 0:
+        edges[0] = cuts[0]
+    ends = [*(cut.place for cut in edges[1:]), len(script.mentions)]
+    return [_unit(script, cut, end) for cut, end in zip(edges, ends, strict=True)]
+
+
+def _unit(script: Script, cut: _Cut, end: int) -> Unit:
+    mentions = tuple(script.mentions[cut.place : end])
+    if not any(not m.has("punctuation") for m in mentions):
+        return Unit((), "", cut.strength)
+    last = script.mentions[end].start if end < len(script.mentions) else len(script.prompt)
+    last = min([last, *(mark.start for mark in script.marks if mark.start >= mentions[-1].start)])
+    words = script.prompt[mentions[0].start : max(last, mentions[0].end)].strip(" \t\n,;，；、")
+    return Unit(mentions, words, cut.strength, cut.seconds, cut.transition)
+
+
+def _described(found: list[Unit]) -> list[Unit]:
+    """Joins what is not a beat of its own: details to the beat before, description to the whole film."""
+    explicit = any(unit.strength is Strength.EXPLICIT for unit in found)
+    joined: list[Unit] = []
+    opening: tuple[Mention, ...] = ()
+    for unit in found:
+        if joined and _belongs(unit, joined[-1]):
+            joined[-1] = _together(joined[-1], unit)
+        elif not joined and not unit.shows and unit.strength < Strength.EXPLICIT and len(found) > 1:
+            opening += unit.mentions
+        elif explicit and not joined and unit.strength < Strength.EXPLICIT and len(found) > 2 and not unit.acts:
+            opening += unit.mentions
+        else:
+            joined.append(unit)
+    if joined and opening:
+        joined[0] = replace(joined[0], extra=opening)
+    return joined
+
+
+def _belongs(unit: Unit, before: Unit) -> bool:
+    if unit.strength is Strength.EXPLICIT:
+        return False
+    if before.strength is Strength.EXPLICIT and unit.strength < Strength.THEN:
+        return True
+    if unit.strength is Strength.THEN:
+        return not (unit.shows or any(m.has("move", "framing") for m in unit.mentions))
+    return not unit.acts
+
+
+def _together(first: Unit, second: Unit) -> Unit:
+    return replace(
+        first, mentions=first.mentions + second.mentions, prompt=sentence([first.prompt, second.prompt])
+    )
+
+
+def merged(first: Unit, second: Unit) -> Unit:
+    """Two beats as one; lengths add up if both are told."""
+    seconds = first.seconds + second.seconds if first.seconds and second.seconds else first.seconds
+    return replace(_together(first, second), seconds=seconds)
+
+
+def sentence(parts: list[str]) -> str:
+    """The words of several beats in a row; a beat that begins small went on the sentence before."""
+    text = parts[0]
+    for part in parts[1:]:
+        if not text[-1:].isascii():
+            text += "" if text[-1:] in "。！？，" else "，"
+        elif text[-1:] in ".!?":
+            text += " "
+        else:
+            text += ", " if part[:1].islower() else ". "
+        text += part
+    return text

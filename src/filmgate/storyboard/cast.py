@@ -1,0 +1,145 @@
+"""Who is who: what kinds of subjects can do, and whom a pronoun means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from filmgate.storyboard.lexicon import split, table
+from filmgate.storyboard.vocabulary import Action, SubjectKind
+
+
+def _kinds(*files: str) -> frozenset[SubjectKind]:
+    return frozenset(SubjectKind(value) for name in files for value in table(name)["noun"])
+
+
+PEOPLE = _kinds("people.toml")
+ANIMALS = _kinds("animals.toml")
+VEHICLES = _kinds("vehicles.toml")
+THINGS = _kinds("things.toml")
+ANIMATE = PEOPLE | ANIMALS
+
+_ONLY_FEMALE = frozenset(map(SubjectKind, split("woman, girl, old_woman, queen")))
+_ONLY_MALE = frozenset(map(SubjectKind, split("man, boy, old_man, king")))
+_NEUTER = frozenset(map(SubjectKind, split("robot, monster, alien, ghost, skeleton, baby, cyborg")))
+_SHE = frozenset(split("she, her, herself, she's, 她, 她自己"))
+_HE = frozenset(split("he, him, himself, he's, 他"))
+_IT = frozenset(split("it, itself, it's, 它"))
+_THEY = frozenset(
+    split("they, them, themselves, they're, each other, one another, 他们, 她们, 它们, 两人, 二人, 三人, 彼此, 俩, 大家")
+)
+_SOMEONE = frozenset(
+    split(
+        "who, whom, 自己, 对方, figure, figures, character, characters, protagonist, person, hero, subject, subjects,"
+        " main character, 主角, 人物, 角色, 人, 主体"
+    )
+)
+PLURAL = frozenset(map(SubjectKind, split("couple, family, crowd")))
+
+_VEHICLE_ACTIONS = frozenset(
+    map(
+        Action,
+        split(
+            "stand, drive, fly, glide, sail, land, take_off, run, fall, chase, approach, leave, enter, turn, jump, float,"
+            " sink, rise, roll, spin, explode, burn, glow, appear, vanish, transform, shatter, wait, carry, pull, push,"
+            " attack, shoot, dive, flicker, climb, swing, hide, melt, walk"
+        ),
+    )
+)
+_THING_ACTIONS = frozenset(
+    map(
+        Action,
+        split(
+            "stand, fall, fly, float, spin, roll, swing, rise, sink, grow, bloom, burn, explode, glow, flicker, melt,"
+            " shatter, transform, appear, vanish, open, close, wave_hand, lie, dance, land, glide, pour, jump, drive, sit"
+        ),
+    )
+)
+_THINGS_ONLY = frozenset(map(Action, split("bloom, flicker, shatter, melt")))
+_AFLOAT = frozenset(map(SubjectKind, split("boat, sailboat, ship, submarine")))
+_AIRBORNE = frozenset(
+    map(SubjectKind, split("airplane, helicopter, drone, airship, hot_air_balloon, rocket, spaceship, ufo"))
+)
+_TRAVEL = {**dict.fromkeys(_AFLOAT, Action.SAIL), **dict.fromkeys(_AIRBORNE, Action.FLY)}
+_DRIVEN = {Action.DRIVE: Action.DRIVE, Action.RIDE: Action.DRIVE, Action.ROW: Action.ROW, Action.SAIL: Action.SAIL}
+
+
+def can(kind: SubjectKind | None, action: Action) -> bool:
+    """Whether such a subject does such a thing; an unknown one (a reference) can do anything."""
+    if kind is None:
+        return True
+    if kind in VEHICLES:
+        return action in _VEHICLE_ACTIONS
+    if kind in THINGS:
+        return action in _THING_ACTIONS
+    return action not in _THINGS_ONLY
+
+
+def as_done_by(kind: SubjectKind | None, action: Action) -> Action:
+    """The deed in the doer's own way: a train that "crosses" drives, a ship sails."""
+    if kind in VEHICLES and action in (Action.WALK, Action.RUN):
+        return _TRAVEL.get(kind, Action.DRIVE)
+    return action
+
+
+def moved_by(action: Action, kind: SubjectKind) -> Action | None:
+    """What a vehicle or a mount does when someone does `action` with it ("rides a horse": it runs)."""
+    if kind in VEHICLES:
+        return Action.FLY if action is Action.FLY else _DRIVEN.get(action)
+    if action is Action.RIDE and kind in ANIMALS:
+        return Action.WALK
+    if action is Action.WALK and kind is SubjectKind.DOG:
+        return Action.WALK
+    return action if action in (Action.POUR, Action.FLY) and kind in THINGS else None
+
+
+@dataclass
+class Actor:
+    """A subject while the prompt is read. `kind` is None for a reference that is not yet named."""
+
+    kind: SubjectKind | None
+    count: int = 1
+    attributes: list[str] = field(default_factory=list)
+    reference: str | None = None
+    inferred: bool = False
+    plural: bool = False
+
+    @property
+    def animate(self) -> bool:
+        return self.kind is None or self.kind in ANIMATE
+
+    def describe(self, words: Iterable[str]) -> None:
+        """Adds attributes, each once."""
+        self.attributes.extend(word for word in words if word not in self.attributes)
+
+
+STRANGERS = {**dict.fromkeys(_SHE, SubjectKind.WOMAN), **dict.fromkeys(_HE, SubjectKind.MAN)}
+"""Whom a pronoun means when nobody was named."""
+
+
+@dataclass
+class Cast:
+    """All actors of a film in order of appearance; later beats find them again."""
+
+    actors: list[Actor] = field(default_factory=list)
+
+    def join(self, kind: SubjectKind, *, again: bool) -> Actor | None:
+        """The known actor of that kind, if the prompt speaks of it as known ("the woman")."""
+        known = [actor for actor in self.actors if actor.kind is kind]
+        return known[-1] if known and again else None
+
+    def meant_by(self, pronoun: str) -> Actor | None:
+        """The last actor that a pronoun fits."""
+        return next((actor for actor in reversed(self.actors) if _fits(pronoun, actor)), None)
+
+
+def _fits(pronoun: str, actor: Actor) -> bool:
+    if pronoun in _SHE:
+        return actor.kind is None or actor.kind in PEOPLE - _ONLY_MALE - PLURAL
+    if pronoun in _HE:
+        return actor.kind is None or actor.kind in PEOPLE - _ONLY_FEMALE - PLURAL
+    if pronoun in _IT:
+        return actor.kind is not None and (actor.kind not in PEOPLE or actor.kind in _NEUTER)
+    if pronoun in _THEY:
+        return actor.kind is None or actor.kind in PLURAL or actor.count > 1 or actor.kind in PEOPLE
+    return pronoun in _SOMEONE and actor.animate

@@ -1,0 +1,252 @@
+"""Beats to shots: who is in them, what was said of the scene, and what a director adds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from random import Random
+
+from filmgate.storyboard import coverage, inference
+from filmgate.storyboard.beats import Unit
+from filmgate.storyboard.cast import PEOPLE, Actor
+from filmgate.storyboard.drawing import (
+    CAMERA_FIELDS,
+    Drawn,
+    camera_names,
+    camera_told,
+    continued,
+    main_actions,
+    stands_alone,
+    told_fields,
+)
+from filmgate.storyboard.matching import Mention
+from filmgate.storyboard.reading import Reader, Reading
+from filmgate.storyboard.scene import Said, Scene, over, said
+from filmgate.storyboard.schema import Camera, Subject
+from filmgate.storyboard.script import Script, Strength
+from filmgate.storyboard.vocabulary import Action, Framing, Look, Setting, SoundCue, SubjectKind, Transition
+
+_DOERS = {
+    Action.SURF: SubjectKind.SURFER,
+    Action.DANCE: SubjectKind.DANCER,
+    Action.DRIVE: SubjectKind.CAR,
+    Action.FLY: SubjectKind.BIRD,
+    Action.SAIL: SubjectKind.SAILBOAT,
+    Action.BLOOM: SubjectKind.FLOWER,
+    Action.BURN: SubjectKind.CAMPFIRE,
+    Action.SING: SubjectKind.SINGER,
+    Action.PLAY_MUSIC: SubjectKind.MUSICIAN,
+    Action.COOK: SubjectKind.CHEF,
+}
+_HUMAN = frozenset(
+    (Action.WALK, Action.RUN, Action.SIT, Action.STAND, Action.DRINK, Action.EAT, Action.READ, Action.TALK)
+    + (Action.LAUGH, Action.CRY, Action.SLEEP, Action.KISS, Action.HUG, Action.WRITE, Action.TYPE, Action.RIDE)
+    + (Action.CLIMB, Action.SWIM, Action.ROW, Action.KNEEL, Action.PRAY, Action.SMILE, Action.WAVE_HAND)
+)
+_FACES = frozenset(("face", "eyes", "eye", "lips", "tear", "脸", "眼睛", "脸庞", "面部", "眼神", "双眼", "瞳孔", "脸部"))
+
+
+_ALOFT = frozenset((Action.FLY, Action.FLOAT, Action.GLIDE, Action.FALL, Action.JUMP, Action.RIDE))
+_REPLACING = frozenset(("replace", "swap", "change", "turn", "switch"))
+_BY = frozenset(("with", "into", "to", "for"))
+_WORDS: dict[Framing, str] = {
+    Framing.EXTREME_WIDE: "Extreme wide shot",
+    Framing.WIDE: "Wide shot",
+    Framing.FULL: "Full shot",
+    Framing.MEDIUM: "Medium shot",
+    Framing.MEDIUM_CLOSE_UP: "Medium close-up",
+    Framing.CLOSE_UP: "Close-up",
+    Framing.EXTREME_CLOSE_UP: "Extreme close-up",
+}
+
+
+class Direction:
+    """Directs one film, beat by beat in order."""
+
+    def __init__(self, script: Script, random: Random, *, edit: bool) -> None:
+        self.random = random
+        self.edit = edit
+        self.reader = Reader(script.quotes)
+        self.film = said(tuple(script.mentions))
+        self.roles: dict[str, str] = {}
+        self.actions: dict[int, Action] = {}
+        """What each actor did last, by identity."""
+        self.place: Setting | None = None
+
+    # three ways to film
+
+    def take(self, units: list[Unit]) -> list[Drawn]:
+        """The beats of one take: one place, one light; who is there stays there, the camera stays as it was."""
+        drawn: list[Drawn] = []
+        for unit in units:
+            drawn.append(self._draw(unit, self.film, drawn[-1] if drawn else None))
+        _settle_camera(units, drawn)
+        return drawn
+
+    def sequence(self, groups: list[list[Unit]]) -> list[list[Drawn]]:
+        """Shots, each of one or more beats; what a shot does not say it takes from the one before."""
+        shots: list[list[Drawn]] = []
+        framings: tuple[Framing, ...] = ()
+        film = replace(self.film, setting=None) if self.film.setting is Setting.SKY else self.film
+        scene = Said()
+        for place, group in enumerate(groups):
+            own = said(tuple(m for unit in group for m in (*unit.extra, *unit.mentions)))
+            scene = over(own, scene)
+            takes = self._beats(group, over(scene, film))
+            framings = framings or coverage.pattern(takes[0].subjects)
+            takes[0].camera = self._covered_camera(takes[0], framings[place])
+            shots.append(takes)
+        return shots
+
+    def _beats(self, group: list[Unit], scene: Said) -> list[Drawn]:
+        takes: list[Drawn] = []
+        for unit in group:
+            takes.append(self._draw(unit, scene, takes[-1] if takes else None))
+        self.place = takes[0].scene.setting
+        return takes
+
+    def cover(self, unit: Unit, count: int) -> list[Drawn]:
+        """One beat in several shots."""
+        whole = self._draw(unit, self.film, None)
+        framings = coverage.pattern(whole.subjects)[:count]
+        asked = coverage.place_of(whole.camera.framing, framings) if "camera.framing" in whole.told else 0
+        return [self._cover_shot(whole, place, framings[place], asked) for place in range(count)]
+
+    def _cover_shot(self, whole: Drawn, place: int, framing: Framing, asked: int) -> Drawn:
+        """A part of the coverage: one shot has the camera that was asked for, lines fall in the second."""
+        told = whole.told if place == asked else frozenset(n for n in whole.told if not n.startswith("camera"))
+        shot = Drawn(whole.prompt, whole.subjects, whole.camera, whole.scene, told, [], whole.sounds)
+        shot.camera = self._covered_camera(shot, framing)
+        shot.prompt = f"{_WORDS[shot.camera.framing]}: {whole.prompt}"
+        shot.lines = whole.lines if place == 1 else []
+        shot.transition = whole.transition if place == 0 else Transition.CUT
+        return shot
+
+    def _covered_camera(self, drawn: Drawn, framing: Framing) -> Camera:
+        """What was asked for, and for the rest what coverage wants."""
+        asked = {name: getattr(drawn.camera, name) for name in CAMERA_FIELDS if f"camera.{name}" in drawn.told}
+        if "move" in asked:
+            asked["speed"] = drawn.camera.speed
+            framing = coverage.room_for(drawn.camera.move, framing)
+        usual = coverage.camera(asked.get("framing", framing), self.random)
+        return usual.model_copy(update=asked)
+
+    # one beat
+
+    def _draw(self, unit: Unit, told: Said, before: Drawn | None) -> Drawn:
+        reading = self.reader.read(self._staged((*unit.extra, *unit.mentions)))
+        self.roles.update(reading.roles)
+        own = said((*unit.extra, *unit.mentions))
+        subjects = self._subjects(reading, unit, before)
+        scene = self._scene(told, subjects)
+        return Drawn(
+            unit.prompt,
+            subjects,
+            self._camera(own, unit, subjects, scene.setting, before),
+            scene,
+            told_fields(told, reading) | camera_names(own),
+            reading.lines,
+            _sounds(list(dict.fromkeys([*own.sounds, *told.sounds])), told, scene, subjects),
+            own.transition or told.transition or Transition.CUT,
+        )
+
+    def _staged(self, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """In an edit, what "replace X with Y" takes away is not staged."""
+        if not self.edit:
+            return mentions
+        gone: set[int] = set()
+        for start in (i for i, m in enumerate(mentions) if m.text in _REPLACING):
+            end = next((i for i in range(start, len(mentions)) if mentions[i].text in _BY), start)
+            gone.update(range(start, end))
+        return tuple(m for i, m in enumerate(mentions) if i not in gone)
+
+    def _scene(self, told: Said, subjects: list[Subject]) -> Scene:
+        place = self.place if told.setting is None else _grounded(told.setting, subjects)
+        place = place or inference.setting(told, subjects)
+        when = told.time_of_day or inference.hour(told, place, subjects)
+        sky = told.weather or inference.weather(place, told.denied)
+        return Scene(
+            setting=place,
+            time_of_day=when,
+            weather=sky,
+            light=told.light or inference.light(told, place, when, subjects),
+            mood=told.mood or inference.mood(told, when, sky, subjects),
+            look=told.look or Look.NATURAL,
+        )
+
+    # who
+
+    def _subjects(self, reading: Reading, unit: Unit, before: Drawn | None) -> list[Subject]:
+        actions = main_actions(reading.deeds)
+        subjects = [self._subject(actor, actions.get(id(actor))) for actor in reading.actors]
+        if not subjects and reading.orphans and not self.edit:
+            subjects = self._doer(reading.orphans[0][0])
+        if before is not None:
+            return continued(subjects, before.subjects)
+        if not subjects and any(m.has("body", "pronoun", "garment") for m in unit.mentions):
+            return [self._subject(actor, None) for actor in self.reader.carried]
+        return subjects
+
+    def _subject(self, actor: Actor, action: Action | None) -> Subject:
+        kind = actor.kind or SubjectKind.MAN
+        if action is not None:
+            self.actions[id(actor)] = action
+        if actor.reference:
+            self.roles[actor.reference] = "subject"
+        return Subject(
+            kind=kind,
+            count=actor.count,
+            action=self.actions.get(id(actor)) or inference.default_action(kind),
+            attributes=list(actor.attributes),
+            reference=actor.reference,
+            inferred=actor.inferred,
+        )
+
+    def _doer(self, action: Action) -> list[Subject]:
+        """Somebody for a deed that the prompt gives to nobody."""
+        if action in _DOERS:
+            return [Subject(kind=_DOERS[action], action=action, inferred=True)]
+        if action in _HUMAN:
+            kind = self.random.choice((SubjectKind.WOMAN, SubjectKind.MAN))
+            return [Subject(kind=kind, action=action, inferred=True)]
+        return []
+
+    # camera
+
+    def _camera(
+        self, own: Said, unit: Unit, subjects: list[Subject], place: Setting, before: Drawn | None
+    ) -> Camera:
+        """What the beat says; for the rest the camera stays as it was, or frames what is to be seen."""
+        person = not subjects or subjects[0].kind in PEOPLE
+        face = person and any(m.has("body") and m.text in _FACES for m in unit.mentions)
+        usual = before.camera if before else Camera(framing=inference.framing(subjects, place, has_face=face))
+        return usual.model_copy(update=dict(camera_told(own)))
+
+
+def _grounded(setting: Setting, subjects: list[Subject]) -> Setting | None:
+    """No sky as the place of somebody who stands under it."""
+    walker = bool(subjects) and subjects[0].kind in PEOPLE and subjects[0].action not in _ALOFT
+    return None if setting is Setting.SKY and walker else setting
+
+
+def _sounds(heard: list[SoundCue], told: Said, scene: Scene, subjects: list[Subject]) -> list[SoundCue]:
+    """What was said to be heard, then what such a scene sounds like."""
+    if SoundCue.SILENCE in heard:
+        return [SoundCue.SILENCE]
+    added = inference.sounds(scene.setting, scene.weather, scene.time_of_day, subjects)
+    kept = [cue for cue in added if ("sound", cue) not in told.denied]
+    return list(dict.fromkeys([*heard, *kept]))[: max(inference.MOST_SOUNDS, len(heard))]
+
+
+def _settle_camera(units: list[Unit], drawn: list[Drawn]) -> None:
+    """A camera told once, in a sentence of its own that is no "then", is the whole take's camera."""
+    holders = [place for place, one in enumerate(drawn) if "camera.move" in one.told]
+    if len(holders) != 1 or holders[0] == 0:
+        return
+    unit, teller = units[holders[0]], drawn[holders[0]]
+    alone = any(m.has("move") and stands_alone(unit.mentions, m) for m in unit.mentions)
+    if unit.strength > Strength.SENTENCE or not alone:
+        return
+    names = [name for name in CAMERA_FIELDS if f"camera.{name}" in teller.told]
+    for one in drawn[: holders[0]]:
+        one.camera = one.camera.model_copy(update={name: getattr(teller.camera, name) for name in names})
+        one.told |= {f"camera.{name}" for name in names}

@@ -1,0 +1,131 @@
+"""A beat as it will be filmed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TypedDict
+
+from filmgate.storyboard.matching import Mention
+from filmgate.storyboard.reading import Deed, Reading
+from filmgate.storyboard.scene import Said, Scene
+from filmgate.storyboard.schema import Camera, Shot, Subject
+from filmgate.storyboard.vocabulary import Action, Angle, Framing, Move, SoundCue, Speed, Transition
+
+CAMERA_FIELDS = ("framing", "angle", "move", "speed")
+_FIELDS = (
+    "subjects", "setting", "time_of_day", "weather", "light", "mood", "look", "camera.framing", "camera.angle",
+    "camera.move", "camera.speed", "transition", "sounds",
+)  # fmt: skip
+_FAINT = {
+    Action.STAND: 0.0,
+    Action.WAIT: 1.0,
+    Action.LOOK: 1.0,
+    Action.TURN: 1.0,
+    Action.APPEAR: 1.0,
+    Action.HOLD: 1.5,
+    Action.CARRY: 1.5,
+    Action.SIT: 1.6,
+    Action.LIE: 1.6,
+    Action.TALK: 3.0,
+}
+"""How much a deed tells of a figure; the others count 2."""
+
+
+class CameraChange(TypedDict, total=False):
+    framing: Framing
+    angle: Angle
+    move: Move
+    speed: Speed
+
+
+@dataclass
+class Drawn:
+    """A beat with all its choices made; `told` names the fields that the prompt said."""
+
+    prompt: str
+    subjects: list[Subject]
+    camera: Camera
+    scene: Scene
+    told: frozenset[str]
+    lines: list[str] = field(default_factory=list)
+    sounds: list[SoundCue] = field(default_factory=list)
+    transition: Transition = Transition.CUT
+
+    def shot(self, frames: int) -> Shot:
+        return Shot(
+            frames=frames,
+            prompt=self.prompt,
+            subjects=self.subjects,
+            setting=self.scene.setting,
+            time_of_day=self.scene.time_of_day,
+            weather=self.scene.weather,
+            light=self.scene.light,
+            mood=self.scene.mood,
+            look=self.scene.look,
+            camera=self.camera,
+            transition=self.transition,
+            sounds=self.sounds,
+            caption="\n".join(self.lines) or None,
+            inferred=[name for name in _FIELDS if name not in self.told],
+        )
+
+
+def camera_told(own: Said) -> CameraChange:
+    """The camera fields that were said; a move without a speed word goes at normal speed."""
+    change: CameraChange = {}
+    if own.framing is not None:
+        change["framing"] = own.framing
+    if own.angle is not None:
+        change["angle"] = own.angle
+    if own.move is not None:
+        change["move"] = own.move
+        change["speed"] = Speed.NORMAL
+    if own.speed is not None:
+        change["speed"] = own.speed
+    return change
+
+
+def camera_names(own: Said) -> frozenset[str]:
+    return frozenset(f"camera.{name}" for name in CAMERA_FIELDS if getattr(own, name) is not None)
+
+
+def told_fields(scene: Said, reading: Reading) -> frozenset[str]:
+    """The names of the fields that somebody said."""
+    names = ("setting", "time_of_day", "weather", "light", "mood", "look", "transition")
+    told = {name for name in names if getattr(scene, name) is not None}
+    if any(not actor.inferred for actor in reading.actors):
+        told.add("subjects")
+    if scene.sounds:
+        told.add("sounds")
+    return frozenset(told)
+
+
+def main_actions(deeds: Iterable[Deed]) -> dict[int, Action]:
+    """Each actor's telling deed in a beat, by the actor's identity."""
+    best: dict[int, Deed] = {}
+    for deed in sorted(deeds, key=lambda deed: deed.place):
+        known = best.get(id(deed.actor))
+        if known is None or _FAINT.get(deed.action, 2.0) > _FAINT.get(known.action, 2.0):
+            best[id(deed.actor)] = deed
+    return {actor: deed.action for actor, deed in best.items()}
+
+
+def continued(subjects: list[Subject], before: list[Subject]) -> list[Subject]:
+    """Who was there stays there, and goes on."""
+    named = Counter((subject.kind, subject.reference) for subject in subjects)
+    return [*subjects, *(s for s in before if not named[(s.kind, s.reference)])]
+
+
+def stands_alone(mentions: tuple[Mention, ...], move: Mention) -> bool:
+    """Whether a camera move is told in a sentence without deeds."""
+    sentence: list[Mention] = []
+    for mention in mentions:
+        if not mention.ends_sentence:
+            sentence.append(mention)
+        elif any(m is move for m in sentence):
+            break
+        else:
+            sentence = []
+    return any(m is move for m in sentence) and not any(m.has("action") and not m.by_camera for m in sentence)

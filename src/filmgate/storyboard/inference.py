@@ -1,0 +1,179 @@
+"""What a director adds to what was said: place, hour, light, mood, framing, sounds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+from functools import cache
+from typing import TypeVar
+
+from filmgate.storyboard.cast import THINGS
+from filmgate.storyboard.lexicon import split, table
+from filmgate.storyboard.reading import INTERIORS
+from filmgate.storyboard.schema import Subject
+from filmgate.storyboard.scene import Said
+from filmgate.storyboard.vocabulary import (
+    Action,
+    Framing,
+    Light,
+    Look,
+    Mood,
+    Setting,
+    SoundCue,
+    SubjectKind,
+    TimeOfDay,
+    Weather,
+)
+
+Value = TypeVar("Value", bound=StrEnum)
+
+_DARK = frozenset((TimeOfDay.NIGHT, TimeOfDay.MIDNIGHT))
+_TOWN = frozenset((Setting.CITY_STREET, Setting.ALLEY, Setting.ROOFTOP, Setting.BRIDGE, Setting.MARKET))
+_NO_SKY_LIGHT = frozenset((Setting.SPACE, Setting.STUDIO_BACKDROP, Setting.ABSTRACT))
+_WINGED = frozenset(
+    (SubjectKind.BIRD, SubjectKind.EAGLE, SubjectKind.OWL, SubjectKind.CROW, SubjectKind.DRAGON, SubjectKind.PHOENIX)
+)
+_BLADES = frozenset((SubjectKind.SAMURAI, SubjectKind.KNIGHT, SubjectKind.NINJA, SubjectKind.SWORD))
+_STEPPERS = frozenset(table("people.toml")["noun"])
+_INTIMATE = frozenset(
+    (Action.TALK, Action.WHISPER, Action.CRY, Action.SMILE, Action.LAUGH, Action.KISS, Action.HUG, Action.READ)
+    + (Action.EAT, Action.DRINK, Action.WRITE, Action.TYPE, Action.COOK, Action.SLEEP, Action.PRAY, Action.SING)
+)
+_TOWN_LIGHTS = (Light.NEON, Light.STREET_LAMPS)
+_BIG = frozenset(
+    map(
+        SubjectKind,
+        "whale dragon ship spaceship airplane crowd train tank dinosaur rocket airship house tower lighthouse"
+        " windmill planet phoenix ufo submarine fireworks".split(),
+    )
+)
+MOST_SOUNDS = 5
+"""Beds and events that one shot mixes at most."""
+
+
+@cache
+def _rules(name: str) -> dict[str, str]:
+    """A table of inference.toml turned round: cause -> effect."""
+    return {cause: effect for effect, causes in table("inference.toml")[name].items() for cause in split(causes)}
+
+
+def _first(enum: type[Value], name: str, causes: Iterable[StrEnum | None]) -> Value | None:
+    rules = _rules(name)
+    return next((enum(rules[cause]) for cause in causes if cause is not None and cause in rules), None)
+
+
+def setting(said: Said, subjects: list[Subject]) -> Setting:
+    """Where such subjects do such things."""
+    kinds = [subject.kind for subject in subjects]
+    actions = [subject.action for subject in subjects]
+    found = _first(Setting, "setting_of_action", [a for a in actions if a in (Action.SURF, Action.ROW, Action.COOK)])
+    found = found or _first(Setting, "setting_of_look", [said.look] if said.look is Look.CYBERPUNK else [])
+    found = found or _first(Setting, "setting_of_light", [said.light] if said.light in _TOWN_LIGHTS else [])
+    found = found or _first(Setting, "setting_of_kind", kinds) or _first(Setting, "setting_of_weather", [said.weather])
+    found = found or _first(Setting, "setting_of_light", [said.light])
+    found = found or _first(Setting, "setting_of_look", [said.look])
+    return found or _first(Setting, "setting_of_action", actions) or _plain_setting(said, subjects)
+
+
+def _plain_setting(said: Said, subjects: list[Subject]) -> Setting:
+    if any(subject.kind in THINGS for subject in subjects):
+        return Setting.STUDIO_BACKDROP
+    return Setting.MEADOW if subjects or said.time_of_day or said.weather else Setting.ABSTRACT
+
+
+def hour(said: Said, place: Setting, subjects: list[Subject]) -> TimeOfDay:
+    kinds = [subject.kind for subject in subjects]
+    found = _first(TimeOfDay, "time_of_look", [said.look]) or _first(TimeOfDay, "time_of_light", [said.light])
+    found = found or _first(TimeOfDay, "time_of_kind", kinds) or _first(TimeOfDay, "time_of_weather", [said.weather])
+    return found or _first(TimeOfDay, "time_of_setting", [place]) or TimeOfDay.NOON
+
+
+def weather(place: Setting, denied: frozenset[tuple[str, str]]) -> Weather:
+    found = _first(Weather, "weather_of_setting", [place]) or Weather.CLEAR
+    return Weather.CLEAR if ("weather", found) in denied else found
+
+
+def light(said: Said, place: Setting, when: TimeOfDay, subjects: list[Subject]) -> Light:
+    kinds = [subject.kind for subject in subjects]
+    found = _first(Light, "light_of_kind", kinds) or _first(Light, "light_of_look", [said.look])
+    if found or place in _NO_SKY_LIGHT:
+        return found or _first(Light, "light_of_setting", [place]) or Light.NATURAL
+    if when in _DARK and place in _TOWN:
+        return Light.STREET_LAMPS
+    if when in _DARK and place not in INTERIORS and place is not Setting.UNDERWATER:
+        return Light.MOONLIGHT
+    return _first(Light, "light_of_setting", [place]) or Light.NATURAL
+
+
+def mood(said: Said, when: TimeOfDay, sky: Weather, subjects: list[Subject]) -> Mood:
+    actions = [subject.action for subject in subjects]
+    kinds = [subject.kind for subject in subjects]
+    found = _first(Mood, "mood_of_action", actions) or _first(Mood, "mood_of_look", [said.look])
+    found = found or _first(Mood, "mood_of_kind", kinds) or _first(Mood, "mood_of_weather", [sky])
+    if found is None and (said.cinematic or said.look is Look.CINEMATIC):
+        return Mood.EPIC
+    return found or _first(Mood, "mood_of_time", [when]) or Mood.NEUTRAL
+
+
+def framing(subjects: list[Subject], place: Setting, *, has_face: bool) -> Framing:
+    """How much to show when nobody says: faces close, talk in medium shots, deeds in full, lands wide."""
+    if has_face:
+        return Framing.CLOSE_UP
+    if not subjects or any(subject.kind in _BIG for subject in subjects):
+        return Framing.WIDE
+    if place in (Setting.TABLETOP, Setting.STUDIO_BACKDROP) and all(s.kind in THINGS for s in subjects):
+        return Framing.MEDIUM_CLOSE_UP
+    if subjects[0].action in _INTIMATE:
+        return Framing.MEDIUM
+    if sum(subject.count for subject in subjects) > 5:
+        return Framing.WIDE
+    return Framing.FULL
+
+
+def sounds(place: Setting, sky: Weather, when: TimeOfDay, subjects: list[Subject]) -> list[SoundCue]:
+    """What such a scene sounds like, the steadiest first."""
+    cues = [
+        *_all("sounds_of_weather", [sky]),
+        *_extra(sky),
+        *_all("sounds_of_setting", [place]),
+        *_night(place, when),
+        *(cue for subject in subjects for cue in _of_subject(subject)),
+    ]
+    return list(dict.fromkeys(cues))[:MOST_SOUNDS]
+
+
+def _all(name: str, causes: Iterable[StrEnum]) -> list[SoundCue]:
+    rules = _rules(name)
+    return [SoundCue(rules[cause]) for cause in causes if cause in rules]
+
+
+def _extra(sky: Weather) -> list[SoundCue]:
+    return [SoundCue.RAIN] if sky is Weather.THUNDERSTORM else []
+
+
+def _night(place: Setting, when: TimeOfDay) -> list[SoundCue]:
+    """Crickets instead of silence on a country night."""
+    outside = {Setting.FOREST, Setting.FIELD, Setting.MEADOW, Setting.GARDEN, Setting.PARK, Setting.VILLAGE, Setting.FARM}
+    outside |= {Setting.COUNTRY_ROAD, Setting.LAKE, Setting.BAMBOO_FOREST, Setting.SWAMP}
+    return [SoundCue.CRICKETS] if when in _DARK and place in outside else []
+
+
+def _of_subject(subject: Subject) -> list[SoundCue]:
+    cues = _all("sounds_of_kind", [subject.kind])
+    steps = subject.action in (Action.WALK, Action.RUN, Action.ENTER, Action.LEAVE, Action.APPROACH, Action.CHASE)
+    if subject.kind in _STEPPERS or not steps:
+        cues += _all("sounds_of_action", [subject.action])
+    if subject.kind is SubjectKind.HORSE and (steps or subject.action is Action.RIDE):
+        cues.append(SoundCue.HORSE_HOOVES)
+    if subject.kind in _WINGED and subject.action in (Action.FLY, Action.TAKE_OFF, Action.LAND):
+        cues.append(SoundCue.WINGS)
+    if subject.kind in _BLADES and subject.action in (Action.FIGHT, Action.ATTACK):
+        cues.append(SoundCue.SWORDS)
+    if subject.kind in (SubjectKind.DOG, SubjectKind.PUPPY) and subject.action is Action.SHOUT:
+        cues.append(SoundCue.DOG_BARK)
+    return cues
+
+
+def default_action(kind: SubjectKind) -> Action:
+    """What such a subject does when nobody says."""
+    return _first(Action, "action_of_kind", [kind]) or Action.STAND

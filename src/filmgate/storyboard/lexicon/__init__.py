@@ -1,0 +1,234 @@
+"""The words that the planner knows, from the tables beside this file: phrase -> what it may say."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from filmgate.storyboard import vocabulary
+from filmgate.storyboard.lexicon.inflection import finite, participle, plural
+from filmgate.storyboard.text import words
+
+Phrase = tuple[str, ...]
+
+ENUMS: dict[str, type[StrEnum]] = {
+    "setting": vocabulary.Setting,
+    "kind": vocabulary.SubjectKind,
+    "action": vocabulary.Action,
+    "time_of_day": vocabulary.TimeOfDay,
+    "weather": vocabulary.Weather,
+    "light": vocabulary.Light,
+    "mood": vocabulary.Mood,
+    "look": vocabulary.Look,
+    "framing": vocabulary.Framing,
+    "angle": vocabulary.Angle,
+    "move": vocabulary.Move,
+    "speed": vocabulary.Speed,
+    "transition": vocabulary.Transition,
+    "sound": vocabulary.SoundCue,
+}
+"""The fields of the plan whose values are closed."""
+
+_FIELDS = {
+    "settings.toml": {"noun": "setting"},
+    "people.toml": {"noun": "kind"},
+    "animals.toml": {"noun": "kind"},
+    "vehicles.toml": {"noun": "kind"},
+    "things.toml": {"noun": "kind"},
+    "actions.toml": {"verb": "action", "phrase": "action"},
+    "sounds.toml": {"sound": "sound"},
+}
+_ATMOSPHERE = ("time_of_day", "weather", "light", "mood", "look")
+_DATED = frozenset({"weather", "light", "setting"})
+
+
+class Part(StrEnum):
+    """What part of speech a phrase is in, where that decides what it says."""
+
+    NOUN = "noun"
+    PLURAL = "plural"
+    FINITE = "finite"
+    PARTICIPLE = "participle"
+    CAMERA = "camera"
+    """A verb that means a camera move only when the camera does it ("rises", "follows")."""
+    WORD = "word"
+
+
+class Sense(NamedTuple):
+    """One thing that a phrase says: a field of the plan (or a part of grammar), its value, the part of speech."""
+
+    field: str
+    value: str
+    part: Part
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One meaning of an ambiguous word: `senses`, if one of `near` stands close by (always, if it is empty)."""
+
+    near: frozenset[str]
+    senses: tuple[Sense, ...]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """`lengths[word]` lists the lengths of the phrases that begin with that word, longest first."""
+
+    phrases: dict[Phrase, tuple[Sense, ...]]
+    lengths: dict[str, tuple[int, ...]]
+    contexts: dict[str, tuple[Rule, ...]]
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """One data file, parsed."""
+    return tomllib.loads(files(__package__).joinpath(name).read_text("utf-8"))
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The whole lexicon, built once."""
+    phrases = _content()
+    phrases.update(_grammar())
+    phrases.update(_compounds())
+    contexts = _contexts()
+    for word, rules in contexts.items():
+        phrases.setdefault((word,), rules[-1].senses)
+    return Lexicon(_dated(phrases), _lengths(phrases), contexts)
+
+
+def split(listing: str) -> Iterator[str]:
+    """The entries of a comma-separated table line."""
+    return (entry.strip() for entry in listing.split(",") if entry.strip())
+
+
+def listings() -> Iterator[tuple[str, str, str, str]]:
+    """Every content line: (field, table kind, value, its words)."""
+    for name, sections in _FIELDS.items():
+        for section, field in sections.items():
+            yield from ((field, section, value, line) for value, line in table(name)[section].items())
+    for field in _ATMOSPHERE:
+        yield from ((field, "word", value, line) for value, line in table("atmosphere.toml")[field].items())
+    yield from _camera_listings()
+
+
+def _camera_listings() -> Iterator[tuple[str, str, str, str]]:
+    for field, section in table("camera.toml").items():
+        kinds = section if field == "move" else {"word": section}
+        for kind, lines in kinds.items():
+            label = "camera" if kind == "verb" else "word"
+            yield from ((field, label, value, line) for value, line in lines.items())
+
+
+def _content() -> dict[Phrase, tuple[Sense, ...]]:
+    phrases: dict[Phrase, tuple[Sense, ...]] = {}
+    for field, kind, value, line in listings():
+        ENUMS[field](value)
+        for entry in split(line):
+            for form, part in _forms(entry, kind):
+                key = words(form)
+                known = phrases.get(key, ())
+                if not any(sense.field == field and sense.part is part for sense in known):
+                    phrases[key] = (*known, Sense(field, value, part))
+    return phrases
+
+
+def _forms(entry: str, kind: str) -> Iterable[tuple[str, Part]]:
+    """The forms under which a table entry appears in prose."""
+    if not entry.isascii() or kind in ("word", "phrase", "sound"):
+        return [(entry, _part_of_word(entry, kind))]
+    if kind == "noun":
+        return [(entry, Part.NOUN), (plural(entry), Part.PLURAL)]
+    verb = Part.CAMERA if kind == "camera" else Part.FINITE
+    ing = Part.CAMERA if kind == "camera" else Part.PARTICIPLE
+    return [*((form, verb) for form in finite(entry)), (participle(entry), ing)]
+
+
+def _part_of_word(entry: str, kind: str) -> Part:
+    if kind == "noun":
+        return Part.NOUN
+    if kind == "phrase":
+        return Part.PARTICIPLE if entry.isascii() else Part.FINITE
+    return Part.WORD
+
+
+def _grammar() -> dict[Phrase, tuple[Sense, ...]]:
+    phrases: dict[Phrase, tuple[Sense, ...]] = {}
+    for role, line in table("grammar.toml")["words"].items():
+        field, _, value = role.partition("_") if role.startswith("count_") else (role, "", "")
+        for entry in split(line):
+            key = words(entry)
+            phrases[key] = (*phrases.get(key, ()), Sense(field, value or entry, Part.WORD))
+    return phrases
+
+
+def _compounds() -> dict[Phrase, tuple[Sense, ...]]:
+    return {words(phrase): senses_of(says) for phrase, says in table("compounds.toml")["phrase"].items()}
+
+
+def senses_of(says: str, part: str = "word") -> tuple[Sense, ...]:
+    """`field=value field=value` as senses; an unknown value of a closed field is a `ValueError`."""
+    pairs = [pair.split("=", 1) for pair in says.split()]
+    for field, value in pairs:
+        if field in ENUMS:
+            ENUMS[field](value)
+    return tuple(Sense(field, value, _part_of_pair(field, part)) for field, value in pairs)
+
+
+def _part_of_pair(field: str, part: str) -> Part:
+    if field == "action" or part == "verb":
+        return Part.FINITE
+    return Part.NOUN if field == "kind" else Part.WORD
+
+
+def _contexts() -> dict[str, tuple[Rule, ...]]:
+    contexts: dict[str, tuple[Rule, ...]] = {}
+    for entry in table("contexts.toml")["word"]:
+        rules = tuple(
+            Rule(frozenset(split(rule.get("near", ""))), senses_of(rule["as"], rule.get("part", "word")))
+            for rule in entry["rules"]
+        )
+        contexts.update({word: rules for word in split(entry["words"])})
+    return contexts
+
+
+def _dated(phrases: dict[Phrase, tuple[Sense, ...]]) -> dict[Phrase, tuple[Sense, ...]]:
+    """Adds what longer phrases swallow: "rainy night" says night, too, and "slow zoom" slow."""
+    hours = {
+        key[0]: sense
+        for key, senses in phrases.items()
+        if len(key) == 1
+        for sense in senses
+        if sense.field == "time_of_day"
+    }
+    speeds = {key: sense for key, senses in phrases.items() for sense in senses if sense.field == "speed"}
+    dated = {key: _with_hour(key, senses, hours) for key, senses in phrases.items()}
+    return {key: _with_speed(key, senses, speeds) for key, senses in dated.items()}
+
+
+def _with_hour(key: Phrase, senses: tuple[Sense, ...], hours: dict[str, Sense]) -> tuple[Sense, ...]:
+    fields = {sense.field for sense in senses}
+    if len(key) < 2 or "time_of_day" in fields or not fields & _DATED:
+        return senses
+    found = next((hours[word] for word in key if word in hours), None)
+    return (*senses, found) if found else senses
+
+
+def _with_speed(key: Phrase, senses: tuple[Sense, ...], speeds: dict[Phrase, Sense]) -> tuple[Sense, ...]:
+    if len(key) < 2 or {sense.field for sense in senses} != {"move"}:
+        return senses
+    stretches = (key[i : i + length] for length in (2, 1) for i in range(len(key) - length + 1))
+    found = next((speeds[stretch] for stretch in stretches if stretch in speeds), None)
+    return (*senses, found._replace(part=senses[0].part)) if found else senses
+
+
+def _lengths(phrases: dict[Phrase, tuple[Sense, ...]]) -> dict[str, tuple[int, ...]]:
+    lengths: dict[str, set[int]] = {}
+    for key in phrases:
+        lengths.setdefault(key[0], set()).add(len(key))
+    return {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()}

@@ -1,0 +1,212 @@
+"""Tokens to mentions: the longest phrases that the lexicon knows, each in the sense its neighbours allow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from filmgate.storyboard.lexicon import Lexicon, Part, Sense, lexicon
+from filmgate.storyboard.text import QUOTE, REFERENCE, Token, is_han
+
+NEAR = 6
+"""How many tokens either side tell an ambiguous word's meaning."""
+_PUNCTUATION = frozenset(",.;:!?()[]\n")
+_ENDS = frozenset(".;!?\n")
+_CAMERA_HEADS = frozenset(
+    "dolly dollies dollying dollied pan pans panning panned tilt tilts tilting tilted zoom zooms zooming zoomed"
+    " truck trucks trucking crane cranes craning boom booms booming jib jibs pedestal orbit orbits orbiting arc arcs"
+    " arcing whip rack racks racking track tracks tracking tracked refocus push-in handheld".split()
+)
+_CAMERA_PAIRS = frozenset({("push", "in"), ("pull", "out"), ("pull", "back"), ("pushing", "in"), ("pulling", "back")})
+_CAMERA_WORDS = frozenset({"camera", "lens", "we", "gimbal", "steadicam", "viewer", "cameraman"})
+_CAMERA_HAN = (("镜", "头"), ("摄", "像", "机"), ("摄", "影", "机"))
+_NOUN_SIGNS = frozenset({"determiner", "attribute", "count", "preposition"})
+_LY = "ly"
+
+
+@dataclass(slots=True)
+class Mention:
+    """A stretch of the prompt (`start:end` in characters) and what it says; nothing, if it is unknown."""
+
+    text: str
+    start: int
+    end: int
+    senses: tuple[Sense, ...] = ()
+    negated: bool = False
+    by_camera: bool = False
+    """The camera is who does it."""
+
+    def get(self, field: str) -> str | None:
+        return next((sense.value for sense in self.senses if sense.field == field), None)
+
+    def has(self, *fields: str) -> bool:
+        return any(sense.field in fields for sense in self.senses)
+
+    def part(self, field: str) -> Part | None:
+        return next((sense.part for sense in self.senses if sense.field == field), None)
+
+    @property
+    def ends_sentence(self) -> bool:
+        return self.has("punctuation") and self.text in _ENDS
+
+
+class Matcher:
+    """Reads tokens left to right; knows whether the camera is who the clause speaks of."""
+
+    def __init__(self, tokens: list[Token], references: list[str], known: Lexicon) -> None:
+        self.tokens = tokens
+        self.texts = tuple(token.text for token in tokens)
+        self.references = iter(references)
+        self.known = known
+        self.mentions: list[Mention] = []
+        self.quotes = 0
+        self.camera = False
+
+    def run(self) -> list[Mention]:
+        place = 0
+        while place < len(self.tokens):
+            length = self._take(place)
+            place += length
+        _negate(self.mentions)
+        return self.mentions
+
+    def _take(self, place: int) -> int:
+        """Adds the mention that begins at a token; the number of tokens it covers."""
+        text = self.texts[place]
+        if text in _PUNCTUATION or text in (QUOTE, REFERENCE):
+            self._add(place, 1, (self._special(text),))
+            self.camera = self.camera and text not in _ENDS
+            return 1
+        for length in self.known.lengths.get(text, ()):
+            if place + length > len(self.texts):
+                continue
+            senses = self.known.phrases.get(self.texts[place : place + length])
+            if senses and (chosen := self._choose(senses, place, length)):
+                self._add(place, length, chosen)
+                return length
+        self._add(place, 1, ())
+        return 1
+
+    def _special(self, text: str) -> Sense:
+        if text == QUOTE:
+            self.quotes += 1
+            return Sense("dialogue", str(self.quotes - 1), Part.WORD)
+        if text == REFERENCE:
+            return Sense("reference", next(self.references), Part.WORD)
+        return Sense("punctuation", text, Part.WORD)
+
+    def _add(self, place: int, length: int, senses: tuple[Sense, ...]) -> None:
+        first, last = self.tokens[place], self.tokens[place + length - 1]
+        joint = "" if is_han(first.text) else " "
+        mention = Mention(joint.join(self.texts[place : place + length]), first.start, last.end, senses)
+        mention.by_camera = self.camera
+        self._watch_camera(mention, self.texts[place : place + length])
+        self.mentions.append(mention)
+
+    def _watch_camera(self, mention: Mention, texts: tuple[str, ...]) -> None:
+        """The camera is the subject from its word on, until another subject or the sentence's end."""
+        if texts[0] in _CAMERA_WORDS or texts in _CAMERA_HAN:
+            self.camera = not self._after_preposition()
+        elif mention.has("clause", "then") or (mention.has("kind") and self._opens_clause()):
+            self.camera = False
+
+    def _after_preposition(self) -> bool:
+        before = [m for m in self.mentions[-3:] if not m.has("determiner", "stop")]
+        return bool(before) and before[-1].has("preposition") and not is_han(before[-1].text)
+
+    def _opens_clause(self) -> bool:
+        """Whether what comes now follows a comma or "and" directly (but for its determiners)."""
+        for mention in reversed(self.mentions):
+            if not mention.has("determiner", "attribute", "count") and mention.senses:
+                return mention.has("and") or mention.text == ","
+        return False
+
+    def _choose(self, senses: tuple[Sense, ...], place: int, length: int) -> tuple[Sense, ...]:
+        if length == 1 and self.texts[place] in self.known.contexts and not self.camera:
+            senses = self._in_context(place)
+        camera = tuple(sense for sense in senses if sense.part is Part.CAMERA)
+        if camera and self._is_camera_work(place, length):
+            return camera
+        senses = tuple(sense for sense in senses if sense.part is not Part.CAMERA)
+        nouns = tuple(s for s in senses if s.part in (Part.NOUN, Part.PLURAL, Part.WORD))
+        verbs = tuple(s for s in senses if s.part in (Part.FINITE, Part.PARTICIPLE))
+        if not (nouns and verbs) or is_han(self.texts[place]) or _one_meaning(senses):
+            return senses
+        return verbs if self._reads_as_verb(place, length, verbs[0].part) else nouns
+
+    def _in_context(self, place: int) -> tuple[Sense, ...]:
+        near = set(self.texts[max(0, place - NEAR) : place]) | set(self.texts[place + 1 : place + 1 + NEAR])
+        rules = self.known.contexts[self.texts[place]]
+        return next((rule.senses for rule in rules if not rule.near or rule.near & near), ())
+
+    def _is_camera_work(self, place: int, length: int) -> bool:
+        if self.camera:
+            return True
+        texts = self.texts[place : place + length]
+        if texts[0] not in _CAMERA_HEADS and texts[:2] not in _CAMERA_PAIRS:
+            return False
+        return not self._follows_subject() and (length > 1 or texts[0] not in ("truck", "crane", "cranes", "trucks"))
+
+    def _follows_subject(self) -> bool:
+        before = next((m for m in reversed(self.mentions) if not m.has("stop", "speed")), None)
+        return before is not None and before.has("kind", "pronoun")
+
+    def _reads_as_verb(self, place: int, length: int, part: Part) -> bool:
+        """Whether a word that may be noun or verb is a verb here, by the words beside it."""
+        before = next((m for m in reversed(self.mentions) if not m.has("stop", "speed", "mood")), None)
+        if before is None or before.has("punctuation"):
+            return self._before_object(place + length) and part is Part.PARTICIPLE
+        if before.text == "to" or (before.has("pronoun") and not before.has("determiner")):
+            return True
+        if before.has("determiner") and before.has("pronoun"):
+            return False
+        if before.has(*_NOUN_SIGNS):
+            return False
+        if before.has("kind", "then", "reference", "wear", "garment", "body") or before.text.endswith(_LY):
+            return before.has("then", "reference", "kind") or self._before_object(place + length)
+        return (before.has("and") or not before.senses) and self._before_object(place + length)
+
+    def _before_object(self, place: int) -> bool:
+        """Whether what follows is a determiner, a preposition or a pronoun, as after a verb."""
+        if place >= len(self.texts):
+            return False
+        following = self.known.phrases.get((self.texts[place],), ())
+        return any(sense.field in ("determiner", "preposition", "pronoun") for sense in following)
+
+
+def match(tokens: list[Token], references: list[str]) -> list[Mention]:
+    """The tokens as mentions in order; `references` names the inputs of its reference marks, in order."""
+    return Matcher(tokens, references, lexicon()).run()
+
+
+def _one_meaning(senses: tuple[Sense, ...]) -> bool:
+    """A compound says all its senses at once; they do not compete."""
+    return len({sense.field for sense in senses}) == len(senses) and all(
+        sense.part in (Part.WORD, Part.NOUN) or sense.field == "action" for sense in senses
+    ) and any(sense.part is Part.WORD for sense in senses)
+
+
+def _negate(mentions: list[Mention]) -> None:
+    """Marks what "no", "without", 没有 … deny: the next noun or verb, and those joined to it by "or"."""
+    for place, mention in enumerate(mentions):
+        if mention.has("negation"):
+            _deny(mentions, place + 1)
+
+
+def _deny(mentions: list[Mention], place: int) -> None:
+    denied = 0
+    joined = False
+    for mention in mentions[place : place + 10]:
+        if _stops_denial(mention, denied, joined):
+            return
+        joined = mention.has("and") or mention.text == "、"
+        if not mention.has("and", "determiner", "stop", "preposition", "punctuation"):
+            mention.negated = True
+            denied += not mention.has("attribute", "count", "speed")
+
+
+def _stops_denial(mention: Mention, denied: int, joined: bool) -> bool:
+    if mention.has("negation", "clause", "then") or (mention.has("punctuation") and mention.text != "、"):
+        return True
+    if not denied or joined or mention.has("and"):
+        return False
+    return True

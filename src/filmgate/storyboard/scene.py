@@ -1,0 +1,218 @@
+"""What a stretch of prompt says of place, hour, weather, light, mood, look, camera and sound."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from filmgate.storyboard.matching import Mention
+from filmgate.storyboard.vocabulary import (
+    Angle,
+    Framing,
+    Light,
+    Look,
+    Mood,
+    Move,
+    Setting,
+    SoundCue,
+    Speed,
+    TimeOfDay,
+    Transition,
+    Weather,
+)
+
+Value = TypeVar("Value")
+
+_AT = frozenset("in on at through across along inside onto within down over 在 穿过 沿着 沿 于 里 上 中".split())
+_ORIGIN = frozenset(("from", "out of", "leaving", "away from", "从", "off"))
+_GOAL = frozenset(("into", "to", "toward", "towards", "向", "往", "朝", "进"))
+_ASIDE = frozenset(("of", "like", "behind", "past", "above", "beyond", "with", "about", "near", "by", "beside", "between"))
+_LEAVING = frozenset(("leave",))
+_BACKDROPS = {
+    Setting.SKY: 0.35,
+    Setting.MOUNTAIN: 0.8,
+    Setting.OCEAN: 0.85,
+    Setting.CITY_STREET: 0.95,
+    Setting.TABLETOP: 0.5,
+    Setting.ABSTRACT: 0.6,
+    Setting.SPACE: 0.8,
+    Setting.LIVING_ROOM: 0.9,
+    Setting.BEDROOM: 0.9,
+    Setting.STUDIO_BACKDROP: 1.1,
+    Setting.RIVER: 0.9,
+    Setting.FIELD: 0.9,
+    Setting.HALLWAY: 0.8,
+}
+"""How much less a setting counts when it is also what stands behind others."""
+
+_WEATHER_RANK: dict[Weather, float] = {
+    Weather.CLEAR: 0.5,
+    Weather.CLOUDY: 1,
+    Weather.OVERCAST: 1.4,
+    Weather.WIND: 1.5,
+    Weather.MIST: 2,
+    Weather.FOG: 2.5,
+    Weather.DRIZZLE: 3,
+    Weather.RAIN: 3,
+    Weather.SNOW: 3,
+    Weather.RAINBOW: 3,
+    Weather.AURORA: 3.5,
+}
+_LIGHT_RANK: dict[Light, float] = {
+    Light.NATURAL: 0.5,
+    Light.SOFT: 1,
+    Light.HARD: 1,
+    Light.LOW_KEY: 1,
+    Light.HIGH_KEY: 1,
+    Light.NEON: 3,
+    Light.CANDLELIGHT: 3,
+    Light.FIRELIGHT: 3,
+    Light.SPOTLIGHT: 3,
+    Light.STREET_LAMPS: 2.5,
+}
+_LOOK_RANK: dict[Look, float] = {Look.NATURAL: 0.5, Look.CINEMATIC: 0.7, Look.VINTAGE_FILM: 1.5, Look.SCI_FI: 1.9}
+_HOUR_RANK: dict[TimeOfDay, float] = {
+    TimeOfDay.NOON: 0.5,
+    TimeOfDay.AFTERNOON: 1,
+    TimeOfDay.MORNING: 1,
+    TimeOfDay.MIDNIGHT: 3,
+    TimeOfDay.GOLDEN_HOUR: 3,
+    TimeOfDay.BLUE_HOUR: 3,
+}
+_ANGLE_RANK: dict[Angle, float] = {Angle.EYE_LEVEL: 0.5, Angle.HIGH: 1.5}
+_SPEED_REACH = 3
+
+
+@dataclass
+class Said:
+    """What is said, and nothing else; None where the words are silent."""
+
+    setting: Setting | None = None
+    time_of_day: TimeOfDay | None = None
+    weather: Weather | None = None
+    light: Light | None = None
+    mood: Mood | None = None
+    look: Look | None = None
+    framing: Framing | None = None
+    angle: Angle | None = None
+    move: Move | None = None
+    speed: Speed | None = None
+    transition: Transition | None = None
+    sounds: list[SoundCue] = field(default_factory=list)
+    denied: frozenset[tuple[str, str]] = frozenset()
+    """What the words rule out, as (field, value)."""
+    cinematic: bool = False
+    """"cinematic" was said beside a more telling look."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """All of it, said or inferred."""
+
+    setting: Setting
+    time_of_day: TimeOfDay
+    weather: Weather
+    light: Light
+    mood: Mood
+    look: Look
+
+
+def over(own: Said, below: Said) -> Said:
+    """What one stretch says, and where it is silent what another does. A new place or hour has its own light."""
+    moved = own.setting is not None or own.time_of_day is not None
+    return Said(
+        setting=own.setting or below.setting,
+        time_of_day=own.time_of_day or below.time_of_day,
+        weather=own.weather or below.weather,
+        light=own.light or (None if moved else below.light),
+        mood=own.mood or below.mood,
+        look=own.look or below.look,
+        transition=own.transition,
+        sounds=own.sounds,
+        denied=own.denied | below.denied,
+        cinematic=own.cinematic or below.cinematic,
+    )
+
+
+def said(mentions: tuple[Mention, ...]) -> Said:
+    """The scene as the mentions tell it."""
+    open_ones = [mention for mention in mentions if not mention.negated]
+    looks = _values(open_ones, "look", Look)
+    look = _best(looks, lambda look: _LOOK_RANK.get(look, 2))
+    move = _best(_values(open_ones, "move", Move), lambda move: 0.5 if move is Move.STATIC else 1)
+    return Said(
+        setting=_setting(mentions),
+        time_of_day=_best(_values(open_ones, "time_of_day", TimeOfDay), lambda hour: _HOUR_RANK.get(hour, 2)),
+        weather=_best(_values(open_ones, "weather", Weather), lambda weather: _WEATHER_RANK.get(weather, 4)),
+        light=_best(_values(open_ones, "light", Light), lambda light: _LIGHT_RANK.get(light, 2)),
+        mood=_best(_values(open_ones, "mood", Mood), lambda mood: 0.5 if mood is Mood.NEUTRAL else 1),
+        look=look,
+        framing=_best(_values(open_ones, "framing", Framing), lambda _: 1),
+        angle=_best(_values(open_ones, "angle", Angle), lambda angle: _ANGLE_RANK.get(angle, 2)),
+        move=move,
+        speed=_speed(mentions),
+        transition=_best(_values(open_ones, "transition", Transition), lambda _: 1),
+        sounds=list(dict.fromkeys(_values(open_ones, "sound", SoundCue))),
+        denied=frozenset((s.field, s.value) for m in mentions if m.negated for s in m.senses),
+        cinematic=Look.CINEMATIC in looks and look is not Look.CINEMATIC,
+    )
+
+
+def _values(mentions: Iterable[Mention], field_name: str, enum: Callable[[str], Value]) -> list[Value]:
+    return [enum(sense.value) for m in mentions for sense in m.senses if sense.field == field_name]
+
+
+def _best(values: list[Value], rank: Callable[[Value], float]) -> Value | None:
+    """The value of the highest rank; among equals the first."""
+    return max(values, key=rank) if values else None
+
+
+def _setting(mentions: tuple[Mention, ...]) -> Setting | None:
+    """Where it plays: "in X" counts more than a mere X, and where somebody comes from counts least."""
+    scored: list[tuple[float, Setting]] = []
+    for place, mention in enumerate(mentions):
+        value = mention.get("setting")
+        if value and not mention.negated:
+            setting = Setting(value)
+            scored.append((_BACKDROPS.get(setting, 1.0) * _standing(mentions, place), setting))
+    return max(scored, key=lambda pair: pair[0])[1] if scored else None
+
+
+def _standing(mentions: tuple[Mention, ...], place: int) -> float:
+    after = mentions[place + 1 : place + 4]
+    if any(m.text in ("in the background", "in the distance", "background", "远处", "背景") for m in after):
+        return 0.45
+    for mention in reversed(mentions[max(0, place - 6) : place]):
+        if mention.get("action") in _LEAVING or mention.text in _ORIGIN:
+            return 0.4
+        if mention.text in _AT:
+            return 1.5
+        if mention.text in _GOAL:
+            return 1.3
+        if mention.text in _ASIDE:
+            return 0.6
+        if mention.has("punctuation", "clause", "and", "kind"):
+            return 1.0
+    return 1.0
+
+
+def _speed(mentions: tuple[Mention, ...]) -> Speed | None:
+    """How fast the camera moves: a speed word beside a move, or in what the camera does."""
+    for place, mention in enumerate(mentions):
+        value = mention.get("speed")
+        if value and not mention.negated and (mention.by_camera or mention.has("move") or _near_move(mentions, place)):
+            return Speed(value)
+    return None
+
+
+def _near_move(mentions: tuple[Mention, ...], place: int) -> bool:
+    """Whether a move stands close by, with no deed between."""
+    for step in (1, -1):
+        for distance in range(1, _SPEED_REACH + 1):
+            other = place + step * distance
+            if not 0 <= other < len(mentions) or mentions[other].has("punctuation", "action", "clause"):
+                break
+            if mentions[other].has("move"):
+                return True
+    return False

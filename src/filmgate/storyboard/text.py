@@ -1,0 +1,57 @@
+"""Prompt to tokens: folded words and Chinese characters, each with its place in the prompt."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+QUOTE = "\ue000"
+"""Stands in folded text for a line of dialogue."""
+REFERENCE = "\ue001"
+"""Stands in folded text for a reference to an input."""
+
+HAN = "\u3400-\u9fff\uf900-\ufaff"
+_TOKEN = re.compile(
+    rf"\d+\.\d+[a-z]*|[{HAN}]|[{QUOTE}{REFERENCE}]|'s\b|[^\W_{HAN}]+(?:'(?!s\b)[^\W_{HAN}]+)?|[,.;:!?()\[\]、\n&]"
+)
+_PLAIN = str.maketrans(
+    {"，": ",", "。": ".", "；": ";", "：": ":", "！": "!", "？": "?", "’": "'", "‘": "'", "…": ".", "—": ","}
+)
+
+
+class Token(NamedTuple):
+    """A folded word, one Chinese character, or a punctuation mark; `start:end` is its place in the prompt."""
+
+    text: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=4096)
+def _fold_character(character: str) -> str:
+    """Lower case without accents and full width, always one character long so that places stay true."""
+    plain = unicodedata.normalize("NFKD", character)[0].lower()
+    return plain if len(plain) == 1 else character
+
+
+def fold(text: str) -> str:
+    """Text for matching, of the very same length."""
+    folded = text.translate(_PLAIN)
+    if folded.isascii():
+        return folded.lower()
+    return "".join(map(_fold_character, folded))
+
+
+def tokens(folded: str) -> list[Token]:
+    return [Token(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(folded)]
+
+
+def words(phrase: str) -> tuple[str, ...]:
+    """A lexicon phrase as the token texts that it matches."""
+    return tuple(token.text for token in tokens(fold(phrase)))
+
+
+def is_han(text: str) -> bool:
+    return bool(text) and "\u3400" <= text[0] <= "\u9fff"

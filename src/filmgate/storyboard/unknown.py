@@ -1,0 +1,30 @@
+"""What the planner did not understand."""
+
+from __future__ import annotations
+
+from filmgate.storyboard.script import Script
+from filmgate.storyboard.text import is_han
+
+_MOST = 200
+
+
+def words(script: Script) -> list[str]:
+    """Content words of the prompt that say nothing to the lexicon, each once, in order; Chinese ones as runs."""
+    found: dict[str, None] = {}
+    run, end = "", -1
+    for mention in script.mentions:
+        known = bool(mention.senses)
+        if run and (known or not is_han(mention.text) or mention.start != end):
+            found[run] = None
+            run = ""
+        if not known and is_han(mention.text):
+            run, end = run + mention.text, mention.end
+        elif not known and _is_content(mention.text):
+            found[mention.text] = None
+    if run:
+        found[run] = None
+    return list(found)[:_MOST]
+
+
+def _is_content(word: str) -> bool:
+    return len(word) > 1 and not word.replace(".", "").isdigit() and word not in ("ll", "re", "ve")
