@@ -109,6 +109,17 @@ def events_after(connection: sa.Connection, task_id: str, after: int, limit: int
     return connection.execute(query.order_by(events.c.id).limit(limit)).mappings().all()
 
 
+MARKS = sa.select(tasks.c.id, tasks.c.account, tasks.c.version).where(
+    tasks.c.id.in_(sa.bindparam("ids", expanding=True))
+)
+"""Built once: every poll asks it."""
+
+
+def marks(connection: sa.Connection, ids: Sequence[str]) -> dict[str, tuple[str, int]]:
+    """Account and version of each task that exists: whoever saw that version knows the rest."""
+    return {row[0]: (row[1], row[2]) for row in connection.execute(MARKS, {"ids": ids})}
+
+
 def versions(connection: sa.Connection, ids: Sequence[str]) -> dict[str, tuple[int, str]]:
     """Version and status of each task that still exists: enough to see that something happened."""
     query = sa.select(tasks.c.id, tasks.c.version, tasks.c.status).where(tasks.c.id.in_(ids))

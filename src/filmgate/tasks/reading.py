@@ -1,7 +1,8 @@
-"""Reading tasks: concurrent polls share one query."""
+"""Reading tasks: concurrent polls share one query, and what did not change is not shown anew."""
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,11 @@ from filmgate.contract.task import TaskStatus
 from filmgate.store import task_rows
 from filmgate.store.database import outages_told
 from filmgate.tasks.views import Links, task_json
+
+POSITION_HOLDS = 1.0
+"""Seconds that a place in line may be old: to count it is most of a poll's cost."""
+
+MOST_KEPT = 2000
 
 
 @dataclass(frozen=True)
@@ -33,25 +39,46 @@ class Seen:
 
 
 class Reading:
-    """The batch behind polls."""
+    """The batch behind polls. Runs on one thread."""
 
     def __init__(self, engine: sa.Engine, links: Links) -> None:
         self._engine = engine
         self._links = links
+        self._kept: dict[tuple[str, str], tuple[Seen, float]] = {}
 
     def run(self, questions: list[Question]) -> Sequence[Seen | Exception]:
         """Each task as its owner sees it; `NotFound` for others' and for unknown ones alike."""
         with outages_told(), self._engine.connect() as connection:
-            rows = task_rows.read(connection, list({question.task_id for question in questions}))
-            return [self._answer(connection, question, rows) for question in questions]
+            marks = task_rows.marks(connection, list({question.task_id for question in questions}))
+            return [self._answer(connection, question, marks) for question in questions]
 
     def _answer(
-        self, connection: sa.Connection, question: Question, rows: dict[str, sa.RowMapping]
+        self, connection: sa.Connection, question: Question, marks: dict[str, tuple[str, int]]
     ) -> Seen | Exception:
-        row = rows.get(question.task_id)
-        if row is None or row["account"] != question.account:
-            return NotFound(f"task '{question.task_id[:120]}' does not exist")
+        account, version = marks.get(question.task_id, (None, 0))
+        if account != question.account:
+            return _unknown(question)
+        kept, until = self._kept.get((question.task_id, question.base_url), (None, 0.0))
+        if kept is not None and kept.version == version and time.monotonic() < until:
+            return kept
+        return self._look(connection, question)
+
+    def _look(self, connection: sa.Connection, question: Question) -> Seen | Exception:
+        row = task_rows.read_one(connection, question.task_id)
+        if row is None:  # deleted just now
+            return _unknown(question)
         pending = row["status"] == TaskStatus.PENDING
         position = task_rows.ahead(connection, row) + 1 if pending else None
         body = task_json(row, self._links, question.base_url, position)
-        return Seen(body, row["version"], TaskStatus(row["status"]).is_terminal)
+        seen = Seen(body, row["version"], TaskStatus(row["status"]).is_terminal)
+        self._keep(question, seen, time.monotonic() + POSITION_HOLDS if pending else float("inf"))
+        return seen
+
+    def _keep(self, question: Question, seen: Seen, until: float) -> None:
+        if len(self._kept) >= MOST_KEPT:
+            self._kept.clear()
+        self._kept[question.task_id, question.base_url] = seen, until
+
+
+def _unknown(question: Question) -> NotFound:
+    return NotFound(f"task '{question.task_id[:120]}' does not exist")
