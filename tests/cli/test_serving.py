@@ -78,3 +78,26 @@ def test_generate_runs_a_service_for_the_call(tmp_path: Path) -> None:
     assert json.loads(out)["film"] == "film.mp4"
     assert (tmp_path / "film.mp4").stat().st_size > 0
     assert (tmp_path / "filmgate-data").is_dir()
+
+
+@pytest.mark.slow
+def test_a_service_that_does_not_start_says_why() -> None:
+    done = told("generate", "rain", FILMGATE_DATABASE="postgresql://127.0.0.1:1/none")
+    assert done.exit_code == 1
+    assert "error: the service did not start: " in done.stderr
+    assert "the database does not answer" in done.stderr
+    assert "filmgate-data/service.log" in done.stderr
+
+
+@pytest.mark.slow
+def test_ctrl_c_cancels_the_film_of_an_embedded_service(tmp_path: Path) -> None:
+    (tmp_path / "filmgate.toml").write_text(SETTINGS.replace("[models", "sleep = 60\n[models"))
+    with program("generate", "rain") as process:
+        assert process.stderr is not None
+        said = iter(process.stderr.readline, "")
+        assert any("render" in line for line in said)
+        process.send_signal(signal.SIGINT)
+        _, rest = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert "canceled task-" in rest
+    assert "Traceback" not in rest

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from filmgate.cli.output import notes
@@ -39,9 +40,21 @@ def started(settings: Settings) -> Iterator[Running]:
     settings.data.mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:
         log = stack.enter_context((settings.data / "service.log").open("ab"))
-        with notes().status("starting the service"):
+        with notes().status("starting the service"), _failure_told(Path(log.name)):
             running = stack.enter_context(embedded(settings, log))
         yield running
+
+
+@contextmanager
+def _failure_told(log: Path) -> Iterator[None]:
+    """A service that does not start says why in its log: the last line that is not the web server's own."""
+    try:
+        yield
+    except RuntimeError as error:
+        lines = log.read_text("utf-8", "replace").splitlines()
+        told = [line for line in lines if line.strip() and not line.startswith("ERROR:")]
+        last = told[-1] if told else "it said nothing"
+        raise RuntimeError(f"the service did not start: {last} (all of its log: {log})") from error
 
 
 @contextmanager

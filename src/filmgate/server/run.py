@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from ipaddress import ip_address
@@ -40,11 +40,18 @@ class Running:
 
 
 class ApiServer(uvicorn.Server):
-    """uvicorn, which tells the service that it stops before it waits for open streams to end."""
+    """uvicorn, which calls `ready` once it answers, and tells the service that it stops before it waits
+    for open streams to end."""
 
-    def __init__(self, config: uvicorn.Config, app: Any) -> None:
+    def __init__(self, config: uvicorn.Config, app: Any, ready: Callable[[], None]) -> None:
         super().__init__(config)
         self._app = app
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            self._ready()
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         context = getattr(self._app.state, "context", None)
@@ -56,9 +63,13 @@ class ApiServer(uvicorn.Server):
         self._captured_signals.clear()
 
 
-def serve(settings: Settings, announce: Any = None) -> None:
-    """Runs until SIGTERM or SIGINT. `announce(Running)` is called once it listens; its `api_key` is empty
-    unless a first key was made just now. Raises `NoKey`, and `OSError` when the port is taken."""
+class NotStarted(Exception):
+    """The service could not be opened; the log says why."""
+
+
+def serve(settings: Settings, announce: Callable[[Running], None]) -> None:
+    """Runs until SIGTERM or SIGINT. `announce(Running)` is called once it answers; its `api_key` is empty
+    unless a first key was made just now. Raises `NoKey`, `NotStarted`, or `OSError` for a taken port."""
     configure_logs(settings.log_json)
     made = first_key(settings)
     listener = _listen(settings)
@@ -75,9 +86,11 @@ def serve(settings: Settings, announce: Any = None) -> None:
     supervisor = Supervisor(settings, settings.workers)
     supervisor.start()
     try:
-        if announce is not None:
-            announce(Running(address(settings, listener), made))
-        ApiServer(config, app).run(sockets=[listener])
+        running = Running(address(settings, listener), made)
+        server = ApiServer(config, app, lambda: announce(running))
+        server.run(sockets=[listener])
+        if not server.started:
+            raise NotStarted("the service did not start: its log says why")
     finally:
         supervisor.stop()
 
@@ -157,7 +170,10 @@ def main() -> None:
     while not line.endswith(b"\n"):
         line += os.read(sys.stdin.fileno(), 65536)
     threading.Thread(target=_until_alone, daemon=True).start()
-    serve(Settings(**json.loads(line)), announce=_tell)
+    try:
+        serve(Settings(**json.loads(line)), announce=_tell)
+    except NotStarted:
+        sys.exit(1)
 
 
 def _tell(running: Running) -> None:
