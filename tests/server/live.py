@@ -21,7 +21,7 @@ from filmgate.tasks.keys import create_key
 KEY = "fg-test-key"
 V3 = "/api/v1/kling/kling-v3-omni-video"
 O1 = "/api/v1/kling/kling-video-o1"
-ENGINES = {"idle": {"kind": "tests.server.engine:Idle"}}
+ENGINES = {name: {"kind": "tests.server.engine:Idle"} for name in ("idle", "animatic")}
 MODELS = {slug: {"engines": ("idle",)} for slug in ("kling/kling-v3-omni-video", "kling/kling-video-o1")}
 PROMPT = {"prompt": "A woman leaves a subway station"}
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from filmgate.contract.catalog import AspectRatio, Mode, Sound
 
@@ -19,8 +20,26 @@ MEDIA_PATTERN = (
 )
 """An http(s) URL, or Base64, bare or as a `data:` URI: the envelope only, the content is found out later."""
 
-ImageInput = Annotated[str, Field(pattern=MEDIA_PATTERN, description="Reference image URL or Base64 string.")]
-VideoInput = Annotated[str, Field(pattern=MEDIA_PATTERN, description="Reference video URL or Base64 string.")]
+
+def _addressable(value: str) -> str:
+    """Refuses what begins like a URL and has no host or no port that could be one; raises `ValueError`."""
+    if value[:8].lower().startswith(("http://", "https://")):
+        parts = urlsplit(value)
+        if not parts.hostname or parts.port == 0:  # reading `port` raises for what is no port
+            raise ValueError("a URL names a host")
+    return value
+
+
+ImageInput = Annotated[
+    str,
+    Field(pattern=MEDIA_PATTERN, description="Reference image URL or Base64 string."),
+    AfterValidator(_addressable),
+]
+VideoInput = Annotated[
+    str,
+    Field(pattern=MEDIA_PATTERN, description="Reference video URL or Base64 string."),
+    AfterValidator(_addressable),
+]
 
 
 class VideoRequest(BaseModel):

@@ -154,6 +154,7 @@ TRANSLATIONS: dict[str, Callable[[ErrorDetails], Translation]] = {
     "too_short": _items,
     "too_long": _items,
     "string_pattern_mismatch": _pattern,
+    "value_error": _pattern,
 }
 
 

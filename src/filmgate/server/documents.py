@@ -25,7 +25,7 @@ RATE_HEADERS = {
 DESCRIPTION = (
     "Prompt-guided video generation over one asynchronous API: submit a task, poll its address until "
     "`status` is `success` or `failed`, download the resources. Every error is `{code, message}`, "
-    "the message being `<Category>: <detail>`."
+    "the message being `<Category>: <detail>`. A body without a content type is taken for JSON."
 )
 
 

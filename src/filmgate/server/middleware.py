@@ -147,7 +147,7 @@ class Exchange:
             error_id=identity,
             route=self.route,
             task_id=self.task_id,
-            exception=traceback.format_exc(),  # as text: some renderers print local variables, keys among them
+            exception=traceback.format_exc(),  # as text: some renderers print locals, keys among them
         )
         await self.refuse(InternalError(f"the request could not be handled (error id {identity})"))
 

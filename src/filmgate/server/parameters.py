@@ -26,12 +26,13 @@ LONGEST_WAIT = 60
 LARGEST_PAGE = 100
 DEFAULT_PAGE = 20
 LONGEST_CURSOR = 512
+LARGEST_EVENT_ID = 10**18 - 1
 
 TASK_PATTERN = re.compile(r"task-[A-Za-z0-9_-]{5,100}")
 FILE_PATTERN = re.compile(r"[A-Za-z0-9_-]{1,128}")
 ENGINE_PATTERN = re.compile(r"[A-Za-z0-9._-]{1,64}")
 INTEGER = re.compile(r"-?[0-9]{1,30}")
-NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?")
+NUMBER = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,30})?([eE][+-]?[0-9]{1,3})?", re.ASCII)
 VISIBLE = re.compile(r"[\x21-\x7e]{1,255}")
 
 Word = TypeVar("Word", bound=StrEnum)
@@ -162,8 +163,8 @@ def webhook_url(request: Request, allow: Networks) -> str | None:
 
 def last_event_id(request: Request) -> int:
     """The last event that the client has; 0 when it has none."""
-    text = request.headers.get("last-event-id", "")
-    if not text:
+    text = request.headers.get("last-event-id")
+    if text is None:
         return 0
     if not re.fullmatch(r"[0-9]{1,18}", text):
         raise InvalidFormat(f"header 'Last-Event-ID' must be an integer, got {shown(text)}")

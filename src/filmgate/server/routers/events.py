@@ -16,7 +16,7 @@ from filmgate.contract.task import Event
 from filmgate.server import parameters
 from filmgate.server.access import base_url, reader
 from filmgate.server.context import service_of
-from filmgate.server.documents import TASK_ID, Thin, answers, content, parameter
+from filmgate.server.documents import TASK_ID, Thin, answers, parameter
 
 router = APIRouter(route_class=Thin, tags=["tasks"])
 log = structlog.get_logger(__name__)
@@ -28,14 +28,17 @@ STREAM_MEANING = (
     "the last is `status` with the whole task."
 )
 LAST_EVENT_ID = parameter(
-    "Last-Event-ID", "header", {"type": "integer", "minimum": 0}, "Go on after that event"
+    "Last-Event-ID",
+    "header",
+    {"type": "integer", "minimum": 0, "maximum": parameters.LARGEST_EVENT_ID},
+    "Go on after that event",
 )
 
 
 @router.get(
     "/api/v1/tasks/{task_id}/events",
     summary="What happens to a task, as it happens; of an ended task, what happened",
-    responses=answers(None, 404) | {200: content(STREAM, {"type": "string"}, STREAM_MEANING)},
+    responses=answers(None, 404) | {200: {"description": STREAM_MEANING, "content": {STREAM: {}}}},
     openapi_extra={"parameters": [TASK_ID, LAST_EVENT_ID]},
 )
 async def read_events(request: Request) -> Response:

@@ -15,6 +15,7 @@ from filmgate.contract.request import VideoRequest
 from filmgate.contract.schema import request_body, request_schema
 from filmgate.contract.task import Envelope, GetResult, Plan, Submission
 from filmgate.contract.validation import validate
+from filmgate.engines.registry import configured
 from filmgate.server import parameters
 from filmgate.server.access import TASK_ID, base_url, request_id, writer
 from filmgate.server.answers import model_answer
@@ -34,12 +35,6 @@ SEED = parameter(
     {"type": "integer", "minimum": 0, "maximum": parameters.LARGEST_SEED},
     "Makes the film repeatable",
 )
-ENGINE = parameter(
-    "engine",
-    "query",
-    {"type": "string", "pattern": f"^{parameters.ENGINE_PATTERN.pattern}$"},
-    "The configured engine that shall make it",
-)
 IDEMPOTENCY_KEY = parameter(
     "Idempotency-Key",
     "header",
@@ -49,19 +44,22 @@ IDEMPOTENCY_KEY = parameter(
 WEBHOOK_URL = parameter(
     "X-Webhook-URL", "header", {"type": "string", "format": "uri"}, "Gets the task when it has ended"
 )
+HEADERS = [IDEMPOTENCY_KEY, WEBHOOK_URL]
 
 
 def submit_router(settings: Settings) -> APIRouter:
     """Both submit paths and the storyboard of every model, each with its own schema."""
     router = APIRouter(route_class=Thin)
+    names = {"type": "string", "enum": configured(settings)}
+    query = [SEED, parameter("engine", "query", names, "The configured engine that shall make it")]
     for model in MODELS.values():
         body = request_body(request_schema(model, strict_fields=settings.strict_fields))
-        _add_submits(router, model, body)
-        _add_storyboard(router, model, body)
+        _add_submits(router, model, {"parameters": [*query, *HEADERS], "requestBody": body})
+        _add_storyboard(router, model, {"parameters": query, "requestBody": body})
     return router
 
 
-def _add_submits(router: APIRouter, model: ModelSpec, body: dict[str, Any]) -> None:
+def _add_submits(router: APIRouter, model: ModelSpec, documented: dict[str, Any]) -> None:
     for path, words in ((f"/api/v1/{model.slug}/async", ""), (f"/api/v1/{model.slug}", ", the short form")):
         router.add_api_route(
             path,
@@ -71,14 +69,11 @@ def _add_submits(router: APIRouter, model: ModelSpec, body: dict[str, Any]) -> N
             summary=f"Submit to {model.title}{words}",
             description=model.description,
             responses=answers(Envelope[Submission], 402, 413, 415),
-            openapi_extra={
-                "parameters": [SEED, ENGINE, IDEMPOTENCY_KEY, WEBHOOK_URL],
-                "requestBody": body,
-            },
+            openapi_extra=documented,
         )
 
 
-def _add_storyboard(router: APIRouter, model: ModelSpec, body: dict[str, Any]) -> None:
+def _add_storyboard(router: APIRouter, model: ModelSpec, documented: dict[str, Any]) -> None:
     router.add_api_route(
         f"/api/v1/{model.slug}/storyboard",
         _planner(model),
@@ -86,7 +81,7 @@ def _add_storyboard(router: APIRouter, model: ModelSpec, body: dict[str, Any]) -
         tags=["submit"],
         summary=f"What {model.title} would make of that request: the plan and the estimate, no task",
         responses=answers(Envelope[Plan], 413, 415),
-        openapi_extra={"parameters": [SEED, ENGINE], "requestBody": body},
+        openapi_extra=documented,
     )
 
 

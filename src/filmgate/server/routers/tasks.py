@@ -32,7 +32,9 @@ LIMIT = parameter(
     },
     "Tasks in one page",
 )
-CURSOR = parameter("cursor", "query", {"type": "string"}, "The `next_cursor` of the page before")
+CURSOR = parameter(
+    "cursor", "query", {"type": "string", "minLength": 1}, "The `next_cursor` of the page before"
+)
 STATUS = parameter(
     "status", "query", {"type": "string", "enum": list(TaskStatus)}, "Only tasks of that status"
 )
