@@ -69,7 +69,7 @@ class Anime(Drawn):
 
     def picture(self, view: View, index: int) -> Bytes:
         radius = self.radius(self.flat)
-        flat = clipped(patches(view.painted(radius, 0.04), radius, 0.04))
+        flat = clipped(patches(view.painted(radius, 0.04), max(radius - 3, 3), 0.04))
         cel = np.empty_like(flat)
         bands(graded, len(flat), flat, self.table, cel)
         out = self.large(cel)
@@ -91,7 +91,7 @@ class Anime(Drawn):
 class Cartoon(Anime):
     """Flatter, bolder, with thick outlines."""
 
-    steps, vivid, line, flat = 3.1, 1.75, 2.1, 10
+    steps, vivid, line, flat = 3.1, 1.75, 2.1, 9
 
 
 @look(Look.COMIC)

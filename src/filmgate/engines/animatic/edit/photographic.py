@@ -157,7 +157,7 @@ class Noir(Photographic):
         window = np.exp(-(((x / width - 0.56 - 0.12 * (y / height - 0.5)) / 0.36) ** 4))
         blind = gaussian((0.46 + 0.66 * slats * window).astype(np.float32), 1.5 * self.scale + 0.4)
         blind = np.maximum(blind * (0.55 + 0.45 * window) + 0.08 * (1 - window), 0.26)
-        self.falloff = np.asarray(blind * vignette(height, width, 0.85, 2.0) * 1.55, np.float32)
+        self.falloff = np.asarray(blind * vignette(height, width, 0.85, 2.0) * 1.38, np.float32)
 
     def tone(self, colour: Floats) -> Floats:
         gray = (colour @ np.array([0.12, 0.55, 0.33], np.float32))[..., None]
@@ -209,5 +209,5 @@ class Pastel(Photographic):
     bloom = (170, 0.35, 12.0)
 
     def tone(self, colour: Floats) -> Floats:
-        lifted = saturated(colour, 0.78) * 0.62 + 0.36
+        lifted = saturated(np.asarray(colour**0.8, np.float32), 1.05) * 0.60 + 0.38
         return tones.split(lifted, tones.bgr(1.10, 0.95, 1.03), tones.bgr(0.96, 0.99, 1.03), 0.7)

@@ -1,0 +1,117 @@
+"""How a camera travels through a photo: small moves, as a still holds no more."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from filmgate.storyboard.vocabulary import Move, Speed
+
+
+@dataclass(frozen=True)
+class Pose:
+    """`slide` and `lift` move near things against far ones, in frame widths; `across` and `down` move all
+    alike, in widths and heights. `zoom` above 1 crops; `dolly` enlarges what is near."""
+
+    slide: float = 0.0
+    lift: float = 0.0
+    zoom: float = 1.05
+    dolly: float = 0.0
+    across: float = 0.0
+    down: float = 0.0
+
+    def scaled(self, amount: float) -> Pose:
+        """The same move, smaller; the crop stays, as it hides the edges."""
+        return Pose(
+            self.slide * amount, self.lift * amount, self.zoom, self.dolly * amount,
+            self.across * amount, self.down * amount,
+        )  # fmt: skip
+
+
+Path: TypeAlias = Callable[[float], Pose]
+PACE = {Speed.SLOW: 0.65, Speed.NORMAL: 1.0, Speed.FAST: 1.4}
+
+
+def _push(t: float) -> Pose:
+    return Pose(zoom=1.03 + 0.07 * t, dolly=0.10 * t)
+
+
+def _pull(t: float) -> Pose:
+    return Pose(zoom=1.10 - 0.07 * t, dolly=0.10 * (1 - t))
+
+
+def _slide(way: float) -> Path:
+    """Beside the subject: positive to the right, so that near things leave to the left."""
+    return lambda t: Pose(slide=way * (0.5 - t) * 0.085, zoom=1.085)
+
+
+def _orbit(way: float) -> Path:
+    def pose(t: float) -> Pose:
+        arc = math.sin(math.pi * t)
+        return Pose(slide=way * (t - 0.5) * 0.075, lift=-0.006 * arc, zoom=1.075, dolly=0.02 * arc)
+
+    return pose
+
+
+def _pan(way: float) -> Path:
+    return lambda t: Pose(slide=way * (0.5 - t) * 0.02, zoom=1.12, across=way * (t - 0.5) * 0.085)
+
+
+def _tilt(way: float) -> Path:
+    return lambda t: Pose(zoom=1.12, down=-way * (t - 0.5) * 0.085)
+
+
+def _crane(way: float) -> Path:
+    return lambda t: Pose(lift=way * (t - 0.5) * 0.06, zoom=1.085, dolly=0.03 * t)
+
+
+def _fly(t: float) -> Pose:
+    return Pose(lift=(t - 0.5) * 0.05, zoom=1.05 + 0.06 * t, dolly=0.12 * t)
+
+
+def _handheld(t: float) -> Pose:
+    shake = 9.0 * t
+    return Pose(
+        slide=0.012 * math.sin(3.1 * shake), lift=0.008 * math.sin(2.3 * shake + 1), zoom=1.06 + 0.02 * t,
+        across=0.006 * math.sin(4.1 * shake + 2) + 0.004 * math.sin(7.3 * shake),
+        down=0.005 * math.sin(3.7 * shake),
+    )  # fmt: skip
+
+
+def _breath(t: float) -> Pose:
+    """A camera on a tripod: a photo that stood quite still would read as a fault."""
+    return Pose(slide=(0.5 - t) * 0.02, zoom=1.03 + 0.02 * t, dolly=0.02 * t)
+
+
+PATHS: dict[Move, Path] = {
+    Move.STATIC: _breath,
+    Move.RACK_FOCUS: _breath,
+    Move.PUSH_IN: _push,
+    Move.ZOOM_IN: lambda t: Pose(zoom=1.02 + 0.10 * t),
+    Move.FOLLOW: _push,
+    Move.PULL_OUT: _pull,
+    Move.ZOOM_OUT: lambda t: Pose(zoom=1.12 - 0.10 * t),
+    Move.LEAD: _pull,
+    Move.PAN_LEFT: _pan(-1),
+    Move.PAN_RIGHT: _pan(1),
+    Move.WHIP_PAN: _pan(1),
+    Move.TILT_UP: _tilt(1),
+    Move.TILT_DOWN: _tilt(-1),
+    Move.TRACK_LEFT: _slide(-1),
+    Move.TRACK_RIGHT: _slide(1),
+    Move.TRACK_BESIDE: _slide(1),
+    Move.ORBIT_LEFT: _orbit(-1),
+    Move.ORBIT_RIGHT: _orbit(1),
+    Move.CRANE_UP: _crane(1),
+    Move.CRANE_DOWN: _crane(-1),
+    Move.FLY_OVER: _fly,
+    Move.HANDHELD: _handheld,
+    Move.DOLLY_ZOOM: lambda t: Pose(zoom=1.14 - 0.09 * t, dolly=0.22 * t),
+}
+
+
+def eased(t: float) -> float:
+    """Starts and ends gently, but never stands still."""
+    return t * t * t * (t * (6 * t - 15) + 10) * 0.6 + t * 0.4

@@ -1,0 +1,179 @@
+"""Who stands out in a photo, found without a trained model: by how little it is like the border."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from filmgate.engines.animatic.edit.textures import Bytes, Floats, gaussian, smoothstep
+from filmgate.engines.animatic.photo.kernels import barrier
+
+SIZE = 240
+VOTES = ((0.90, 0.42, 1.0), (0.95, 0.30, 1.0), (0.85, 0.50, 1.0), (0.92, 0.40, 0.8), (0.92, 0.45, 1.25))
+"""What each cut takes as surely subject and surely not (quantiles), and how it shifts the threshold."""
+SURE = 0.88
+
+
+@dataclass(frozen=True)
+class Cutout:
+    """`salient` and `likely` (subject or not) are in 0..1 at the photo's size, `matte` is its soft outline.
+
+    `score` says how far the cuts agree and how clear the outline is: below `SURE` a hard cut shows ghosts.
+    """
+
+    salient: Floats
+    likely: Floats
+    matte: Floats
+    score: float
+
+
+def cut_out(photo: Bytes) -> Cutout:
+    """Several cuts from different seeds vote."""
+    small, salient = saliency(photo)
+    votes = np.mean([_grab(small, salient, *vote) for vote in VOTES], axis=0).astype(np.float32)
+    mask = (votes > 0.5).astype(np.uint8)
+    size = (photo.shape[1], photo.shape[0])
+    large = [np.asarray(cv2.resize(each, size), np.float32) for each in (salient, votes)]
+    if mask.mean() < 0.015:
+        return Cutout(large[0], large[1], np.zeros(photo.shape[:2], np.float32), 0.0)
+    return Cutout(large[0], large[1], _matte(photo, mask), _score(small, votes, mask))
+
+
+def saliency(photo: Bytes) -> tuple[Bytes, Floats]:
+    """A small copy and how much each of its pixels stands out; the lower border counts as half a border,
+    since subjects stand on it."""
+    rows, columns = photo.shape[:2]
+    scale = SIZE / max(rows, columns)
+    size = (max(int(columns * scale), 16), max(int(rows * scale), 16))
+    small = cv2.bilateralFilter(cv2.resize(photo, size, interpolation=cv2.INTER_AREA), 7, 35, 5)
+    lab = cv2.cvtColor(small, cv2.COLOR_BGR2Lab).astype(np.float32)
+    lab[..., 0] *= 0.7
+    gray = cv2.cvtColor(small, cv2.COLOR_BGR2GRAY).astype(np.float32)
+    sharp = gaussian(np.abs(np.asarray(cv2.Laplacian(gray, cv2.CV_32F), np.float32)), 6)
+    y, x = np.mgrid[-1 : 1 : lab.shape[0] * 1j, -1 : 1 : lab.shape[1] * 1j].astype(np.float32)
+    central = np.exp(-((x / 0.62) ** 2 + ((y - 0.12) / 0.78) ** 2))
+    parts = _unit(_joined(lab)) * 0.5 + _unit(_unlike(lab)) * 0.3 + _unit(sharp) * 0.2
+    return np.asarray(small, np.uint8), gaussian((parts * (0.30 + 0.70 * central)).astype(np.float32), 2)
+
+
+def _unit(values: Floats) -> Floats:
+    return np.asarray((values - values.min()) / (np.ptp(values) + 1e-6), np.float32)
+
+
+def _joined(lab: Floats) -> Floats:
+    """The barrier between each pixel and the border."""
+    distance = np.full(lab.shape[:2], 1e9, np.float32)
+    side = int(lab.shape[0] * 0.75)
+    distance[0], distance[:side, 0], distance[:side, -1] = 0, 0, 0
+    barrier(lab, lab.copy(), lab.copy(), distance, 0, 4)
+    return np.minimum(distance, 200)
+
+
+def _unlike(lab: Floats) -> Floats:
+    """The distance to the nearest of the border's main colours; rare ones count less."""
+    rows, columns = lab.shape[:2]
+    edge, side = max(2, rows // 30), max(2, columns // 40)
+    strips = (lab[:edge], lab[: int(rows * 0.8), :side], lab[: int(rows * 0.8), -side:])
+    border = np.concatenate([strip.reshape(-1, 3) for strip in strips])
+    cv2.setRNGSeed(1)
+    _, labels, centres = cv2.kmeans(border, 5, None, (3, 20, 0.5), 2, cv2.KMEANS_PP_CENTERS)  # type: ignore[call-overload]
+    share = np.bincount(labels.ravel(), minlength=5) / len(labels)
+    away = np.sqrt(((lab[:, :, None] - centres) ** 2).sum(-1)) + 144 * np.maximum(0.12 - share, 0)
+    return np.asarray(away.min(-1), np.float32)
+
+
+def _grab(small: Bytes, salient: Floats, sure: float, never: float, shift: float) -> Bytes:
+    """One GrabCut, cleaned: 1 where the subject is."""
+    rows, columns = salient.shape
+    split, _ = cv2.threshold((salient * 255).astype(np.uint8), 0, 255, cv2.THRESH_OTSU)
+    level = split / 255 * shift
+    mask = np.full((rows, columns), cv2.GC_PR_BGD, np.uint8)
+    mask[salient > level] = cv2.GC_PR_FGD
+    mask[salient > max(float(np.quantile(salient, sure)), level * 1.1)] = cv2.GC_FGD
+    mask[salient < min(float(np.quantile(salient, never)), level * 0.6)] = cv2.GC_BGD
+    side = int(rows * 0.6)
+    mask[:2], mask[:side, :2], mask[:side, -2:] = cv2.GC_BGD, cv2.GC_BGD, cv2.GC_BGD
+    if not ((mask == cv2.GC_FGD) | (mask == cv2.GC_PR_FGD)).any():
+        return np.zeros((rows, columns), np.uint8)
+    cv2.setRNGSeed(2)
+    models = np.zeros((1, 65)), np.zeros((1, 65))
+    cv2.grabCut(small, mask, None, *models, 5, cv2.GC_INIT_WITH_MASK)  # type: ignore[call-overload]
+    return _whole(((mask == cv2.GC_FGD) | (mask == cv2.GC_PR_FGD)).astype(np.uint8))
+
+
+def _whole(found: Bytes) -> Bytes:
+    """The central pieces only, without pinholes."""
+    rows, columns = found.shape
+    opened = cv2.morphologyEx(found, cv2.MORPH_OPEN, np.ones((3, 3), np.uint8))
+    closed = np.asarray(cv2.morphologyEx(opened, cv2.MORPH_CLOSE, np.ones((5, 5), np.uint8)), np.uint8)
+    count, labels, stats, centres = cv2.connectedComponentsWithStats(closed)
+    if count < 2:
+        return closed
+    weight = stats[:, 4] * np.exp(-(((centres[:, 0] / columns - 0.5) / 0.35) ** 2))
+    weight[0] = 0
+    kept = np.flatnonzero((weight > 0.25 * weight.max()) & (np.arange(count) > 0))
+    whole = np.isin(labels, kept).astype(np.uint8)
+    holes, inside, sizes, _ = cv2.connectedComponentsWithStats(1 - whole)
+    small = [n for n in range(1, holes) if sizes[n, 4] < 0.006 * rows * columns]
+    whole[np.isin(inside, small)] = 1
+    return whole
+
+
+def _score(small: Bytes, votes: Floats, mask: Bytes) -> float:
+    """Agreement of the votes times contrast across the outline."""
+    agreed = float((votes > 0.9).sum() / max((votes > 0.1).sum(), 1))
+    lab = cv2.cvtColor(small, cv2.COLOR_BGR2Lab).astype(np.float32)
+    square = np.ones((3, 3), np.uint8)
+    inner, outer = cv2.erode(mask, square), 1 - np.asarray(cv2.dilate(mask, square))
+    window = (4 * max(2, small.shape[0] // 60) + 1,) * 2
+    step = np.sqrt(((_mean(lab, inner, window) - _mean(lab, outer, window)) ** 2).sum(-1))
+    outline = np.asarray(cv2.morphologyEx(mask, cv2.MORPH_GRADIENT, square)) > 0
+    outline[:3] = outline[-3:] = False
+    outline[:, :3] = outline[:, -3:] = False
+    clear = float((step[outline] > 22).mean()) if outline.any() else 0.0
+    fits = 1 - float(smoothstep(0.62, 0.80, np.array([mask.mean()], np.float32))[0])
+    return agreed * clear * fits * _plainness(small, mask)
+
+
+def _plainness(small: Bytes, mask: Bytes) -> float:
+    """1 for a bare backdrop, 0 for one in which a twelfth is edges: there, what was missed would show."""
+    gray = gaussian(np.asarray(cv2.cvtColor(small, cv2.COLOR_BGR2GRAY), np.uint8), 1)
+    edge = cv2.magnitude(cv2.Sobel(gray, -1, 1, 0), cv2.Sobel(gray, -1, 0, 1))
+    outside = np.asarray(cv2.dilate(mask, np.ones((13, 13), np.uint8))) == 0
+    share = float((edge[outside] > 40).mean()) if outside.any() else 1.0
+    return max(0.0, 1 - 12 * share)
+
+
+def _mean(lab: Floats, mask: object, window: tuple[int, int]) -> Floats:
+    """The mean colour near each pixel of what the mask holds."""
+    weight = np.asarray(mask, np.float32)
+    total = np.asarray(cv2.blur(lab * weight[..., None], window), np.float32)
+    return np.asarray(total / np.maximum(cv2.blur(weight, window), 1e-3)[..., None], np.float32)
+
+
+def _matte(photo: Bytes, mask: Bytes) -> Floats:
+    """The outline fitted to the photo's own edges."""
+    rows, columns = photo.shape[:2]
+    scale = min(1.0, 960 / max(rows, columns))
+    size = (max(int(columns * scale), 1), max(int(rows * scale), 1))
+    guide = cv2.cvtColor(cv2.resize(photo, size, interpolation=cv2.INTER_AREA), cv2.COLOR_BGR2GRAY)
+    rough = np.asarray(cv2.resize(gaussian(mask, 0.8), size), np.float32)
+    fine = guided(guide.astype(np.float32) / np.float32(255), rough, 8, 0.001)
+    return smoothstep(
+        0.22, 0.78, np.asarray(cv2.resize(fine, (columns, rows), interpolation=cv2.INTER_CUBIC))
+    )
+
+
+def guided(guide: Floats, values: Floats, radius: int, softness: float) -> Floats:
+    """The values smoothed, but not across the edges of the guide (both in 0..1)."""
+    window = (2 * radius + 1, 2 * radius + 1)
+
+    def mean(picture: Floats) -> Floats:
+        return np.asarray(cv2.blur(picture, window), np.float32)
+
+    g, v = mean(guide), mean(values)
+    spread = mean(guide * guide) - g * g + np.float32(softness)
+    slope = np.asarray((mean(guide * values) - g * v) / spread, np.float32)
+    return mean(slope) * guide + mean(np.asarray(v - slope * g, np.float32))

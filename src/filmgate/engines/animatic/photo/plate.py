@@ -1,0 +1,162 @@
+"""A photo prepared for a camera: cropped around its subject, its background filled in, its depth guessed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from filmgate.engines.animatic.edit.textures import Bytes, Floats, clipped, gaussian, smoothstep
+from filmgate.engines.animatic.photo.cutout import SURE, cut_out
+from filmgate.engines.animatic.photo.depth import depths
+
+LARGEST = 1.25
+"""Of the output size: a zoom finds its detail there."""
+
+
+@dataclass(frozen=True)
+class Plate:
+    """`front` over `back` by `matte` (None: `back` is the whole picture), with the depth of either."""
+
+    back: Bytes
+    back_depth: Floats
+    front: Bytes
+    front_depth: Floats
+    matte: Floats | None
+
+
+def plate(photo: Bytes, width: int, height: int, seed: int) -> Plate:
+    """Of a BGR photo, or of a BGRA one, whose alpha is taken at its word."""
+    random = np.random.default_rng(seed)
+    if photo.shape[2] == 4 and photo[..., 3].min() < 250:
+        return _staged(photo, width, height, random)
+    cut = cut_out(photo[..., :3])  # before cropping, so that the frame's edge cuts off no head
+    crop = Crop.around(cut.salient, width, height)
+    picture = crop.picture(np.ascontiguousarray(photo[..., :3]))
+    if cut.score < SURE:
+        one, _ = depths(picture, crop.mask(cut.likely), layered=False)
+        return Plate(picture, one, picture, one, None)
+    matte = crop.mask(cut.matte)
+    return _layered(picture, clean(picture, matte, random), matte)
+
+
+def _layered(picture: Bytes, back: Bytes, matte: Floats) -> Plate:
+    scenery, subject = depths(picture, matte, layered=True)
+    known = (matte >= 0.9).astype(np.float32)
+    # The subject's own colours run on under its edge, so that no old background fringes it.
+    front = np.where((matte > 0.02)[..., None], filled(picture.astype(np.float32), known), picture)
+    return Plate(back, scenery, clipped(front), subject, matte)
+
+
+@dataclass(frozen=True)
+class Crop:
+    """Scales to `size` and takes the window at (x, y)."""
+
+    size: tuple[int, int]
+    x: int
+    y: int
+    width: int
+    height: int
+    scale: float
+
+    @classmethod
+    def around(cls, salient: Floats, width: int, height: int) -> Crop:
+        """Covers the frame, never stretches, and keeps what stands out: its top first, for heads."""
+        rows, columns = salient.shape
+        cover = max(width / columns, height / rows)
+        plenty = min(max(1 / cover, 1.0), LARGEST)
+        width, height, scale = round(width * plenty), round(height * plenty), cover * plenty
+        size = (max(width, round(columns * scale)), max(height, round(rows * scale)))
+        weight = cv2.resize(salient, size, interpolation=cv2.INTER_AREA) ** 2
+        down, across = np.cumsum(weight.sum(1)), weight.sum(0)
+        top = int(np.searchsorted(down, 0.03 * down[-1])) - int(0.10 * height)
+        middle = int((np.arange(size[0]) * across).sum() / max(float(across.sum()), 1e-6))
+        x = min(max(middle - width // 2, 0), size[0] - width)
+        return cls(size, x, min(max(top, 0), size[1] - height), width, height, scale)
+
+    def mask(self, values: Floats) -> Floats:
+        return np.ascontiguousarray(self._window(cv2.resize(values, self.size)), np.float32)
+
+    def picture(self, photo: Bytes) -> Bytes:
+        how = cv2.INTER_LANCZOS4 if self.scale > 1 else cv2.INTER_AREA
+        out = self._window(cv2.resize(photo, self.size, interpolation=how))
+        if self.scale <= 1.2:
+            return np.ascontiguousarray(out, np.uint8)
+        # Enlarged: give back some edge.
+        crisp = cv2.addWeighted(out, 1.45, cv2.GaussianBlur(out, (0, 0), self.scale), -0.45, 0)
+        return np.ascontiguousarray(crisp, np.uint8)
+
+    def _window(self, picture: object) -> Bytes:
+        return np.asarray(picture)[self.y : self.y + self.height, self.x : self.x + self.width]
+
+
+def filled(picture: Floats, known: Floats) -> Floats:
+    """Unknown pixels from coarser and coarser averages of known ones."""
+    rows, columns = known.shape
+    if min(rows, columns) <= 4:
+        whole = (picture * known[..., None]).sum((0, 1)) / max(float(known.sum()), 1e-3)
+        return np.where(known[..., None] > 0.5, picture, whole).astype(np.float32)
+    size = (max(1, columns // 2), max(1, rows // 2))
+    weight = np.asarray(cv2.resize(known, size, interpolation=cv2.INTER_AREA), np.float32)
+    total = np.asarray(cv2.resize(picture * known[..., None], size, interpolation=cv2.INTER_AREA), np.float32)
+    mean = np.asarray(total / np.maximum(weight, 1e-4)[..., None], np.float32)
+    low = filled(mean, np.minimum(weight * 4, 1))
+    up = np.asarray(cv2.resize(low, (columns, rows), interpolation=cv2.INTER_LINEAR), np.float32)
+    return np.asarray(picture * known[..., None] + up * (1 - known[..., None]), np.float32)
+
+
+def clean(picture: Bytes, matte: Floats, random: np.random.Generator) -> Bytes:
+    """The background with the subject painted out: smooth, with the photo's own grain."""
+    rows, columns = matte.shape
+    reach = 12 * columns / 1920
+    square = np.ones((int(2 * reach) + 1,) * 2, np.uint8)
+    hole = np.asarray(cv2.dilate((matte > 0.04).astype(np.uint8), square), np.float32)
+    smooth = filled(picture.astype(np.float32), np.asarray(1 - hole, np.float32))
+    rough = picture.astype(np.float32) - gaussian(picture, 1.5)
+    known = rough[hole < 0.5]
+    strength = min(float(known.std()), 6.0) * 0.6 if known.size else 0.0
+    smooth = smooth + random.normal(0, strength, (rows, columns, 1)).astype(np.float32)
+    mix = np.clip(gaussian(hole, reach) * 1.6 - 0.1, 0, 1) * hole
+    return clipped(picture * (1 - mix[..., None]) + smooth * mix[..., None])
+
+
+def _staged(photo: Bytes, width: int, height: int, random: np.random.Generator) -> Plate:
+    """A cut-out that came with alpha, before a studio backdrop in its own colours, with a shadow."""
+    placed = _placed(photo, width, height)
+    picture, matte = placed[..., :3], placed[..., 3].astype(np.float32) / np.float32(255)
+    back = _backdrop(picture, matte, random)
+    shadow = np.roll(cv2.resize(matte, (width, height)), int(height * 0.03), 0)
+    dark = gaussian(np.asarray(shadow, np.float32), height * 0.03) * np.float32(0.35)
+    staged = clipped(back * (1 - dark[..., None]))
+    over = clipped(picture * matte[..., None] + staged * (1 - matte[..., None]))
+    layers = _layered(over, staged, matte)
+    front = filled(picture.astype(np.float32), (matte >= 0.9).astype(np.float32))
+    return Plate(staged, layers.back_depth, clipped(front), layers.front_depth, matte)
+
+
+def _placed(photo: Bytes, width: int, height: int) -> Bytes:
+    """The opaque part, whole, at four fifths of the frame, standing a little low."""
+    rows, columns = np.nonzero(photo[..., 3].max(1) > 8)[0], np.nonzero(photo[..., 3].max(0) > 8)[0]
+    out = np.zeros((height, width, 4), np.uint8)
+    if not len(rows):
+        return out
+    part = photo[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+    scale = min(0.80 * height / part.shape[0], 0.80 * width / part.shape[1])
+    size = (max(1, round(part.shape[1] * scale)), max(1, round(part.shape[0] * scale)))
+    how = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
+    x, y = (width - size[0]) // 2, round((height - size[1]) * 0.55)
+    out[y : y + size[1], x : x + size[0]] = cv2.resize(part, size, interpolation=how)
+    return out
+
+
+def _backdrop(picture: Bytes, matte: Floats, random: np.random.Generator) -> Floats:
+    """A wall that falls off from a soft light, and a floor; grey with a breath of the subject's colour."""
+    rows, columns = matte.shape
+    own = (picture * matte[..., None]).sum((0, 1)) / max(float(matte.sum()), 1.0)
+    tint = 0.82 * np.full(3, 132.0) + 0.18 * own
+    y, x = np.mgrid[0 : 1 : rows * 1j, -1 : 1 : columns * 1j].astype(np.float32)
+    light = 1.28 - 0.62 * np.hypot(x * 0.8, (y - 0.42) * 1.3)
+    floor = 1 + 0.10 * smoothstep(0.70, 0.82, y) * (1 - y)
+    noise = random.normal(0, 1.2, (rows, columns, 1)).astype(np.float32)
+    return np.asarray(np.clip(tint * (light * floor)[..., None] + noise, 0, 255), np.float32)
