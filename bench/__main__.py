@@ -1,0 +1,26 @@
+"""`python -m bench [api] [overhead] [scale] [start] [--full]`: by default all four, in short runs."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+
+from bench import api, overhead, scale, start
+
+BENCHES = {"api": api.main, "overhead": overhead.main, "scale": scale.main, "start": start.main}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="bench", description="How fast Filmgate is on this machine.")
+    parser.add_argument("benches", nargs="*", choices=[[], *BENCHES], help="which (default: all)")
+    parser.add_argument("--full", action="store_true", help="long runs, for figures to be told (15 minutes)")
+    parser.add_argument("--quick", action="store_false", dest="full", help="short runs (the default)")
+    told = parser.parse_args()
+    print(f"{os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}\n")
+    for name in told.benches or BENCHES:
+        BENCHES[name](full=told.full)
+
+
+if __name__ == "__main__":
+    main()
