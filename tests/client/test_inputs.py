@@ -50,8 +50,10 @@ def test_what_fits_no_body_is_refused_before_it_is_sent(speaks: Speaks) -> None:
             client.generate(MODEL, prompt="rain", videos=[b"x" * 49 * 2**20])
         with pytest.raises(InvalidParameters, match=rf"'images\[0\]' must be at most {IMAGE_LIMIT} bytes"):
             client.generate(MODEL, prompt="rain", images=[b"x" * (IMAGE_LIMIT + 1)])
-        with pytest.raises(InvalidParameters, match=r"'images\[1\]' must be a URL or an existing file"):
+        with pytest.raises(InvalidParameters, match=r"'images\[1\]' must be a URL, a file or its bytes"):
             client.generate(MODEL, prompt="rain", images=[b"x", "no/such.jpg"])
+        with pytest.raises(InvalidParameters, match=r"got 'A{80}'"):
+            client.generate(MODEL, prompt="rain", images=["A" * 9000])
         assert server.submits == []
 
 

@@ -67,8 +67,14 @@ def interrupted(handle: TaskHandle, *, is_embedded: bool) -> None:
         where = "it goes on at the next `filmgate serve`" if is_embedded else "it goes on without us"
         notes().print(f"left {handle.id}: {where}")
         return
-    handle.cancel()
-    notes().print(f"canceled {handle.id}")
+    from filmgate.contract.errors import FilmgateError
+
+    try:
+        handle.cancel()
+    except FilmgateError as error:
+        notes().print(f"could not cancel {handle.id}, which goes on: {error}")
+    else:
+        notes().print(f"canceled {handle.id}")
 
 
 def _wants_cancel() -> bool:

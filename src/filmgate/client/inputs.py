@@ -59,8 +59,14 @@ async def _wire(server: Server, place: str, media: Media) -> str:
 
 
 def _existing(place: str, path: Path) -> Path:
-    if not path.is_file():
-        raise InvalidParameters(f"parameter '{place}' must be a URL or an existing file, got '{path}'")
+    try:
+        is_file = path.is_file()
+    except (OSError, ValueError):  # no path at all: too long, or with a null byte
+        is_file = False
+    if not is_file:
+        raise InvalidParameters(
+            f"parameter '{place}' must be a URL, a file or its bytes, got '{str(path)[:80]}'"
+        )
     return path
 
 

@@ -28,6 +28,9 @@ from filmgate.client.wire import (
 
 Outcome = TypeVar("Outcome")
 
+LIMITS = httpx2.Limits(keepalive_expiry=2.0)
+"""Idle connections go before servers close them (5 s is common): a submit must not meet a dead one."""
+
 
 class Port(Protocol):
     async def send(self, request: Request) -> Reply:
@@ -45,7 +48,7 @@ class Port(Protocol):
 class BlockingPort:
     def __init__(self, base_url: str, habits: Habits) -> None:
         self.habits = habits
-        self.http = httpx2.Client(trust_env=not is_local(base_url))
+        self.http = httpx2.Client(limits=LIMITS, trust_env=not is_local(base_url))
 
     async def send(self, request: Request) -> Reply:
         with translated(request), sendable(request, self.habits) as arguments:
@@ -83,7 +86,7 @@ class BlockingPort:
 class AwaitingPort:
     def __init__(self, base_url: str, habits: Habits) -> None:
         self.habits = habits
-        self.http = httpx2.AsyncClient(trust_env=not is_local(base_url))
+        self.http = httpx2.AsyncClient(limits=LIMITS, trust_env=not is_local(base_url))
 
     async def send(self, request: Request) -> Reply:
         with translated(request), sendable(request, self.habits) as arguments:

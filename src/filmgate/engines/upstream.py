@@ -34,6 +34,9 @@ INLINE_LIMIT = 8 * 2**20
 """Bytes up to which an input travels inside the request; larger ones are uploaded first."""
 FILM_LIMIT = 4 * 2**30
 
+LIMITS = httpx2.Limits(keepalive_expiry=2.0)
+"""Idle connections go before servers close them (5 s is common): a submit must not meet a dead one."""
+
 UNMADE = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout, httpx2.UnsupportedProtocol)
 
 
@@ -66,7 +69,7 @@ class Upstream:
     def at(cls, base_url: str, api_key: str) -> Self:
         base = plain_base(base_url)
         timeout = httpx2.Timeout(SILENCE, connect=CONNECT_TIMEOUT)
-        http = httpx2.Client(timeout=timeout, trust_env=not is_private(base))
+        http = httpx2.Client(timeout=timeout, limits=LIMITS, trust_env=not is_private(base))
         return cls(base, api_key, http)
 
     def __enter__(self) -> Self:
