@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from filmgate.storyboard.lexicon import Part
 from filmgate.storyboard.matching import Mention
@@ -25,19 +26,19 @@ class Unit:
     extra: tuple[Mention, ...] = field(default=())
     """Mentions of sentences beside it that describe the whole film."""
 
-    @property
+    @cached_property
     def acts(self) -> bool:
         """Whether anything happens in it."""
         return any(m.has("action") and not m.negated and not m.by_camera for m in self.mentions)
 
-    @property
+    @cached_property
     def shows(self) -> bool:
         """Whether it puts something new before the camera."""
         return self.acts or any(m.has("kind", "dialogue") and not m.negated for m in self.mentions)
 
-    @property
+    @cached_property
     def weight(self) -> float:
-        """Its share of the film when no lengths are told: longer telling, longer beat, but less than in proportion."""
+        """Its share of the film when no lengths are told: it grows with the words, but slower than they."""
         return math.sqrt(max(4, sum(1 for m in self.mentions if not m.has("punctuation", "stop"))))
 
 
@@ -52,7 +53,7 @@ class _Cut:
 
 
 def units(script: Script) -> list[Unit]:
-    """The prompt's beats in order, at least one; sentences in which nothing is to be seen join their neighbour."""
+    """The prompt's beats in order, at least one; sentences in which nothing happens join their neighbour."""
     cuts = _merged([*_marked(script), *_joints(script.mentions)])
     found = [unit for unit in _sliced(script, cuts) if unit.mentions]
     return _described(found) or [Unit(tuple(script.mentions), script.prompt.strip(), Strength.SENTENCE)]
@@ -76,11 +77,20 @@ def _joints(mentions: list[Mention]) -> list[_Cut]:
         elif mention.has("then") and acted:
             cuts.append(_Cut(place, Strength.THEN))
         elif mention.ends_sentence:
-            cuts.append(_Cut(place + 1, Strength.SENTENCE))
+            framed = acted and _names_a_shot(mentions[place + 1 : place + 6])
+            cuts.append(_Cut(place + 1, Strength.EXPLICIT if framed else Strength.SENTENCE))
         elif acted and (mention.has("and") or mention.text == ",") and _starts_act(mentions, place + 1):
             cuts.append(_Cut(place + 1, Strength.SEQUENCE))
         acted = acted or mention.has("action", "move", "kind")
     return cuts
+
+
+def _names_a_shot(mentions: list[Mention]) -> bool:
+    """Whether a sentence begins as a shot list does: "Close-up of his hands"."""
+    for place, mention in enumerate(mentions[:3]):
+        if mention.has("framing"):
+            return place + 1 < len(mentions) and mentions[place + 1].text in ("of", "on")
+    return False
 
 
 def _is_cut(mentions: list[Mention], place: int) -> bool:
@@ -129,20 +139,24 @@ def _unit(script: Script, cut: _Cut, end: int) -> Unit:
 def _described(found: list[Unit]) -> list[Unit]:
     """Joins what is not a beat of its own: details to the beat before, description to the whole film."""
     explicit = any(unit.strength is Strength.EXPLICIT for unit in found)
-    joined: list[Unit] = []
+    joined: list[list[Unit]] = []
     opening: tuple[Mention, ...] = ()
     for unit in found:
-        if joined and _belongs(unit, joined[-1]):
-            joined[-1] = _together(joined[-1], unit)
-        elif not joined and not unit.shows and unit.strength < Strength.EXPLICIT and len(found) > 1:
-            opening += unit.mentions
-        elif explicit and not joined and unit.strength < Strength.EXPLICIT and len(found) > 2 and not unit.acts:
+        if joined and _belongs(unit, joined[-1][0]):
+            joined[-1].append(unit)
+        elif not joined and _is_preamble(unit, explicit, len(found)):
             opening += unit.mentions
         else:
-            joined.append(unit)
-    if joined and opening:
-        joined[0] = replace(joined[0], extra=opening)
-    return joined
+            joined.append([unit])
+    units = [merged(group) for group in joined]
+    return [replace(units[0], extra=opening), *units[1:]] if units else []
+
+
+def _is_preamble(unit: Unit, explicit: bool, count: int) -> bool:
+    """Whether an opening only describes what is to come."""
+    if unit.strength is Strength.EXPLICIT or count < 2:
+        return False
+    return not unit.shows or (explicit and count > 2 and not unit.acts)
 
 
 def _belongs(unit: Unit, before: Unit) -> bool:
@@ -155,16 +169,15 @@ def _belongs(unit: Unit, before: Unit) -> bool:
     return not unit.acts
 
 
-def _together(first: Unit, second: Unit) -> Unit:
+def merged(group: list[Unit]) -> Unit:
+    """Several beats as one, which is as firm as the first; told lengths add up."""
+    told = [unit.seconds for unit in group if unit.seconds]
     return replace(
-        first, mentions=first.mentions + second.mentions, prompt=sentence([first.prompt, second.prompt])
+        group[0],
+        mentions=tuple(mention for unit in group for mention in unit.mentions),
+        prompt=sentence([unit.prompt for unit in group]),
+        seconds=sum(told) if told else None,
     )
-
-
-def merged(first: Unit, second: Unit) -> Unit:
-    """Two beats as one; lengths add up if both are told."""
-    seconds = first.seconds + second.seconds if first.seconds and second.seconds else first.seconds
-    return replace(_together(first, second), seconds=seconds)
 
 
 def sentence(parts: list[str]) -> str:

@@ -26,12 +26,14 @@ _SHE = frozenset(split("she, her, herself, she's, 她, 她自己"))
 _HE = frozenset(split("he, him, himself, he's, 他"))
 _IT = frozenset(split("it, itself, it's, 它"))
 _THEY = frozenset(
-    split("they, them, themselves, they're, each other, one another, 他们, 她们, 它们, 两人, 二人, 三人, 彼此, 俩, 大家")
+    split(
+        "they, them, themselves, they're, each other, one another, 他们, 她们, 它们, 两人, 二人, 三人, 彼此"
+    )
 )
 _SOMEONE = frozenset(
     split(
-        "who, whom, 自己, 对方, figure, figures, character, characters, protagonist, person, hero, subject, subjects,"
-        " main character, 主角, 人物, 角色, 人, 主体"
+        "who, whom, 自己, 对方, figure, figures, character, characters, protagonist, person, hero, subject,"
+        " subjects, main character, 主角, 人物, 角色, 人, 主体"
     )
 )
 PLURAL = frozenset(map(SubjectKind, split("couple, family, crowd")))
@@ -40,9 +42,9 @@ _VEHICLE_ACTIONS = frozenset(
     map(
         Action,
         split(
-            "stand, drive, fly, glide, sail, land, take_off, run, fall, chase, approach, leave, enter, turn, jump, float,"
-            " sink, rise, roll, spin, explode, burn, glow, appear, vanish, transform, shatter, wait, carry, pull, push,"
-            " attack, shoot, dive, flicker, climb, swing, hide, melt, walk"
+            "stand, drive, fly, glide, sail, land, take_off, run, fall, chase, approach, leave, enter,"
+            " turn, jump, float, sink, rise, roll, spin, explode, burn, glow, appear, vanish, transform,"
+            " shatter, wait, carry, pull, push, attack, fight, shoot, dive, flicker, climb, swing, hide, melt, walk"
         ),
     )
 )
@@ -50,8 +52,9 @@ _THING_ACTIONS = frozenset(
     map(
         Action,
         split(
-            "stand, fall, fly, float, spin, roll, swing, rise, sink, grow, bloom, burn, explode, glow, flicker, melt,"
-            " shatter, transform, appear, vanish, open, close, wave_hand, lie, dance, land, glide, pour, jump, drive, sit"
+            "stand, fall, fly, float, spin, roll, swing, rise, sink, grow, bloom, burn, explode,"
+            " glow, flicker, melt, shatter, transform, appear, vanish, open, close, wave_hand, lie, dance,"
+            " land, glide, pour, jump, drive, sit"
         ),
     )
 )
@@ -61,7 +64,13 @@ _AIRBORNE = frozenset(
     map(SubjectKind, split("airplane, helicopter, drone, airship, hot_air_balloon, rocket, spaceship, ufo"))
 )
 _TRAVEL = {**dict.fromkeys(_AFLOAT, Action.SAIL), **dict.fromkeys(_AIRBORNE, Action.FLY)}
-_DRIVEN = {Action.DRIVE: Action.DRIVE, Action.RIDE: Action.DRIVE, Action.ROW: Action.ROW, Action.SAIL: Action.SAIL}
+_SWIMMERS = frozenset(map(SubjectKind, split("fish, koi, shark, whale, dolphin, jellyfish, octopus, diver")))
+_DRIVEN = {
+    Action.DRIVE: Action.DRIVE,
+    Action.RIDE: Action.DRIVE,
+    Action.ROW: Action.ROW,
+    Action.SAIL: Action.SAIL,
+}
 
 
 def can(kind: SubjectKind | None, action: Action) -> bool:
@@ -79,6 +88,8 @@ def as_done_by(kind: SubjectKind | None, action: Action) -> Action:
     """The deed in the doer's own way: a train that "crosses" drives, a ship sails."""
     if kind in VEHICLES and action in (Action.WALK, Action.RUN):
         return _TRAVEL.get(kind, Action.DRIVE)
+    if kind in _SWIMMERS and action in (Action.WALK, Action.RUN, Action.FLY):
+        return Action.SWIM
     return action
 
 
@@ -135,9 +146,9 @@ class Cast:
 
 def _fits(pronoun: str, actor: Actor) -> bool:
     if pronoun in _SHE:
-        return actor.kind is None or actor.kind in PEOPLE - _ONLY_MALE - PLURAL
+        return actor.kind is None or (actor.kind in PEOPLE - _ONLY_MALE - PLURAL and actor.count == 1)
     if pronoun in _HE:
-        return actor.kind is None or actor.kind in PEOPLE - _ONLY_FEMALE - PLURAL
+        return actor.kind is None or (actor.kind in PEOPLE - _ONLY_FEMALE - PLURAL and actor.count == 1)
     if pronoun in _IT:
         return actor.kind is not None and (actor.kind not in PEOPLE or actor.kind in _NEUTER)
     if pronoun in _THEY:

@@ -9,7 +9,14 @@ from filmgate.storyboard.schema import Camera, Shot, Subject
 from filmgate.storyboard.vocabulary import Angle, Framing, Move, Speed
 
 _SIZES = list(Framing)
-_PATTERN = (Framing.WIDE, Framing.FULL, Framing.CLOSE_UP, Framing.MEDIUM, Framing.MEDIUM_CLOSE_UP, Framing.EXTREME_WIDE)
+_PATTERN = (
+    Framing.WIDE,
+    Framing.FULL,
+    Framing.CLOSE_UP,
+    Framing.MEDIUM,
+    Framing.MEDIUM_CLOSE_UP,
+    Framing.EXTREME_WIDE,
+)
 """Establish, approach, detail; then back and away."""
 _THING_PATTERN = (
     Framing.MEDIUM,
@@ -19,7 +26,14 @@ _THING_PATTERN = (
     Framing.CLOSE_UP,
     Framing.FULL,
 )
-_EMPTY_PATTERN = (Framing.EXTREME_WIDE, Framing.WIDE, Framing.MEDIUM, Framing.FULL, Framing.WIDE, Framing.EXTREME_WIDE)
+_EMPTY_PATTERN = (
+    Framing.EXTREME_WIDE,
+    Framing.WIDE,
+    Framing.MEDIUM,
+    Framing.FULL,
+    Framing.WIDE,
+    Framing.EXTREME_WIDE,
+)
 _MOVES: dict[Framing, tuple[Move, ...]] = {
     Framing.EXTREME_WIDE: (Move.FLY_OVER, Move.PULL_OUT, Move.CRANE_UP),
     Framing.WIDE: (Move.PUSH_IN, Move.PAN_RIGHT, Move.CRANE_DOWN),
@@ -35,8 +49,17 @@ _ANGLES: dict[Framing, tuple[Angle, ...]] = {
     Framing.MEDIUM: (Angle.EYE_LEVEL, Angle.LOW),
 }
 _TRAVELS = frozenset(
-    (Move.TRACK_BESIDE, Move.TRACK_LEFT, Move.TRACK_RIGHT, Move.FOLLOW, Move.LEAD, Move.FLY_OVER, Move.CRANE_UP)
+    (
+        Move.TRACK_BESIDE,
+        Move.TRACK_LEFT,
+        Move.TRACK_RIGHT,
+        Move.FOLLOW,
+        Move.LEAD,
+        Move.FLY_OVER,
+        Move.CRANE_UP,
+    )
 )
+_OTHER_ANGLES = (Angle.LOW, Angle.HIGH, Angle.EYE_LEVEL, Angle.OVER_THE_SHOULDER)
 LEAST_FRAMES = 24
 MOST_SHOTS = 6
 _FRAMES_PER_SHOT = 45
@@ -72,11 +95,12 @@ def camera(framing: Framing, random: Random) -> Camera:
     """A camera for a framing that nobody asked for."""
     move = random.choice(_MOVES[framing])
     angle = random.choice(_ANGLES.get(framing, (Angle.EYE_LEVEL,)))
-    return Camera(framing=framing, angle=angle, move=move, speed=Speed.SLOW if move is not Move.STATIC else Speed.NORMAL)
+    speed = Speed.NORMAL if move is Move.STATIC else Speed.SLOW
+    return Camera(framing=framing, angle=angle, move=move, speed=speed)
 
 
 def contrasted(shots: list[Shot]) -> list[Shot]:
-    """The shots with the framing, or where that was asked for the angle, changed wherever neighbours were alike."""
+    """The shots, with the framing (the angle, if that was asked for) changed where neighbours were alike."""
     done: list[Shot] = []
     for place, shot in enumerate(shots):
         following = shots[place + 1] if place + 1 < len(shots) else None
@@ -93,10 +117,9 @@ def _alike(first: Shot, second: Shot) -> bool:
 def _varied(shot: Shot, neighbours: list[Shot]) -> Shot:
     taken = {(n.camera.framing, n.camera.angle) for n in neighbours}
     if "camera.framing" in shot.inferred:
-        options = [{"framing": framing} for framing in _nearby(shot.camera.framing)]
+        cameras = [shot.camera.model_copy(update={"framing": size}) for size in _nearby(shot.camera.framing)]
     else:
-        options = [{"angle": angle} for angle in (Angle.LOW, Angle.HIGH, Angle.EYE_LEVEL, Angle.OVER_THE_SHOULDER)]
-    cameras = [shot.camera.model_copy(update=option) for option in options]
+        cameras = [shot.camera.model_copy(update={"angle": angle}) for angle in _OTHER_ANGLES]
     camera = next(c for c in cameras if (c.framing, c.angle) not in taken)
     return shot.model_copy(update={"camera": camera})
 

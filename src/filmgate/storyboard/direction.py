@@ -8,6 +8,7 @@ from random import Random
 from filmgate.storyboard import coverage, inference
 from filmgate.storyboard.beats import Unit
 from filmgate.storyboard.cast import PEOPLE, Actor
+from filmgate.storyboard.clause import Reading
 from filmgate.storyboard.drawing import (
     CAMERA_FIELDS,
     Drawn,
@@ -19,7 +20,7 @@ from filmgate.storyboard.drawing import (
     told_fields,
 )
 from filmgate.storyboard.matching import Mention
-from filmgate.storyboard.reading import Reader, Reading
+from filmgate.storyboard.reading import Reader
 from filmgate.storyboard.scene import Said, Scene, over, said
 from filmgate.storyboard.schema import Camera, Subject
 from filmgate.storyboard.script import Script, Strength
@@ -38,11 +39,35 @@ _DOERS = {
     Action.COOK: SubjectKind.CHEF,
 }
 _HUMAN = frozenset(
-    (Action.WALK, Action.RUN, Action.SIT, Action.STAND, Action.DRINK, Action.EAT, Action.READ, Action.TALK)
-    + (Action.LAUGH, Action.CRY, Action.SLEEP, Action.KISS, Action.HUG, Action.WRITE, Action.TYPE, Action.RIDE)
-    + (Action.CLIMB, Action.SWIM, Action.ROW, Action.KNEEL, Action.PRAY, Action.SMILE, Action.WAVE_HAND)
+    (
+        Action.WALK,
+        Action.RUN,
+        Action.SIT,
+        Action.STAND,
+        Action.DRINK,
+        Action.EAT,
+        Action.READ,
+        Action.TALK,
+        Action.LAUGH,
+        Action.CRY,
+        Action.SLEEP,
+        Action.KISS,
+        Action.HUG,
+        Action.WRITE,
+        Action.TYPE,
+        Action.RIDE,
+        Action.CLIMB,
+        Action.SWIM,
+        Action.ROW,
+        Action.KNEEL,
+        Action.PRAY,
+        Action.SMILE,
+        Action.WAVE_HAND,
+    )
 )
-_FACES = frozenset(("face", "eyes", "eye", "lips", "tear", "脸", "眼睛", "脸庞", "面部", "眼神", "双眼", "瞳孔", "脸部"))
+_FACES = frozenset(
+    ("face", "eyes", "eye", "lips", "tear", "脸", "眼睛", "脸庞", "面部", "眼神", "双眼", "瞳孔", "脸部")
+)
 
 
 _ALOFT = frozenset((Action.FLY, Action.FLOAT, Action.GLIDE, Action.FALL, Action.JUMP, Action.RIDE))
@@ -75,7 +100,7 @@ class Direction:
     # three ways to film
 
     def take(self, units: list[Unit]) -> list[Drawn]:
-        """The beats of one take: one place, one light; who is there stays there, the camera stays as it was."""
+        """The beats of one take: one place, one light; who is there stays, the camera stays as it was."""
         drawn: list[Drawn] = []
         for unit in units:
             drawn.append(self._draw(unit, self.film, drawn[-1] if drawn else None))
@@ -113,7 +138,9 @@ class Direction:
 
     def _cover_shot(self, whole: Drawn, place: int, framing: Framing, asked: int) -> Drawn:
         """A part of the coverage: one shot has the camera that was asked for, lines fall in the second."""
-        told = whole.told if place == asked else frozenset(n for n in whole.told if not n.startswith("camera"))
+        told = (
+            whole.told if place == asked else frozenset(n for n in whole.told if not n.startswith("camera"))
+        )
         shot = Drawn(whole.prompt, whole.subjects, whole.camera, whole.scene, told, [], whole.sounds)
         shot.camera = self._covered_camera(shot, framing)
         shot.prompt = f"{_WORDS[shot.camera.framing]}: {whole.prompt}"
@@ -123,7 +150,9 @@ class Direction:
 
     def _covered_camera(self, drawn: Drawn, framing: Framing) -> Camera:
         """What was asked for, and for the rest what coverage wants."""
-        asked = {name: getattr(drawn.camera, name) for name in CAMERA_FIELDS if f"camera.{name}" in drawn.told}
+        asked = {
+            name: getattr(drawn.camera, name) for name in CAMERA_FIELDS if f"camera.{name}" in drawn.told
+        }
         if "move" in asked:
             asked["speed"] = drawn.camera.speed
             framing = coverage.room_for(drawn.camera.move, framing)
@@ -238,15 +267,20 @@ def _sounds(heard: list[SoundCue], told: Said, scene: Scene, subjects: list[Subj
 
 
 def _settle_camera(units: list[Unit], drawn: list[Drawn]) -> None:
-    """A camera told once, in a sentence of its own that is no "then", is the whole take's camera."""
-    holders = [place for place, one in enumerate(drawn) if "camera.move" in one.told]
-    if len(holders) != 1 or holders[0] == 0:
-        return
-    unit, teller = units[holders[0]], drawn[holders[0]]
-    alone = any(m.has("move") and stands_alone(unit.mentions, m) for m in unit.mentions)
-    if unit.strength > Strength.SENTENCE or not alone:
-        return
-    names = [name for name in CAMERA_FIELDS if f"camera.{name}" in teller.told]
-    for one in drawn[: holders[0]]:
-        one.camera = one.camera.model_copy(update={name: getattr(teller.camera, name) for name in names})
-        one.told |= {f"camera.{name}" for name in names}
+    """A camera field told once, in a fragment of its own and with no "then", holds for the whole take."""
+    for name in CAMERA_FIELDS:
+        tellers = [place for place, one in enumerate(drawn) if f"camera.{name}" in one.told]
+        if len(tellers) == 1 and _holds_throughout(units[tellers[0]], name):
+            _spread(drawn, tellers[0], name)
+
+
+def _holds_throughout(unit: Unit, name: str) -> bool:
+    return unit.strength <= Strength.SENTENCE and stands_alone(unit.mentions, name)
+
+
+def _spread(drawn: list[Drawn], teller: int, name: str) -> None:
+    names = ("move", "speed") if name == "move" else (name,)
+    update = {one: getattr(drawn[teller].camera, one) for one in names}
+    for beat in drawn:
+        beat.camera = beat.camera.model_copy(update=update)
+        beat.told |= {f"camera.{name}"}

@@ -7,17 +7,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypedDict
 
+from filmgate.storyboard.clause import Deed, Reading
 from filmgate.storyboard.matching import Mention
-from filmgate.storyboard.reading import Deed, Reading
 from filmgate.storyboard.scene import Said, Scene
 from filmgate.storyboard.schema import Camera, Shot, Subject
 from filmgate.storyboard.vocabulary import Action, Angle, Framing, Move, SoundCue, Speed, Transition
 
-CAMERA_FIELDS = ("framing", "angle", "move", "speed")
-_FIELDS = (
-    "subjects", "setting", "time_of_day", "weather", "light", "mood", "look", "camera.framing", "camera.angle",
-    "camera.move", "camera.speed", "transition", "sounds",
-)  # fmt: skip
+CAMERA_FIELDS = (
+    *("subjects", "setting", "time_of_day", "weather", "light", "mood", "look"),
+    *(f"camera.{name}" for name in CAMERA_FIELDS),
+    *("transition", "sounds"),
+)
 _FAINT = {
     Action.STAND: 0.0,
     Action.WAIT: 1.0,
@@ -118,14 +118,14 @@ def continued(subjects: list[Subject], before: list[Subject]) -> list[Subject]:
     return [*subjects, *(s for s in before if not named[(s.kind, s.reference)])]
 
 
-def stands_alone(mentions: tuple[Mention, ...], move: Mention) -> bool:
-    """Whether a camera move is told in a sentence without deeds."""
-    sentence: list[Mention] = []
-    for mention in mentions:
-        if not mention.ends_sentence:
-            sentence.append(mention)
-        elif any(m is move for m in sentence):
-            break
-        else:
-            sentence = []
-    return any(m is move for m in sentence) and not any(m.has("action") and not m.by_camera for m in sentence)
+def stands_alone(mentions: tuple[Mention, ...], name: str) -> bool:
+    """Whether a camera field is told between commas or stops, without deeds beside it."""
+    fragment: list[Mention] = []
+    for mention in (*mentions, Mention(".", 0, 0)):
+        if not mention.has("punctuation") and mention.text != ".":
+            fragment.append(mention)
+            continue
+        if any(m.has(name) for m in fragment):
+            return not any(m.has("action", "then") and not m.by_camera for m in fragment)
+        fragment = []
+    return False

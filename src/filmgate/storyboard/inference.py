@@ -9,9 +9,9 @@ from typing import TypeVar
 
 from filmgate.storyboard.cast import THINGS
 from filmgate.storyboard.lexicon import split, table
-from filmgate.storyboard.reading import INTERIORS
-from filmgate.storyboard.schema import Subject
 from filmgate.storyboard.scene import Said
+from filmgate.storyboard.schema import Subject
+from filmgate.storyboard.verbs import INTERIORS
 from filmgate.storyboard.vocabulary import (
     Action,
     Framing,
@@ -31,20 +31,63 @@ _DARK = frozenset((TimeOfDay.NIGHT, TimeOfDay.MIDNIGHT))
 _TOWN = frozenset((Setting.CITY_STREET, Setting.ALLEY, Setting.ROOFTOP, Setting.BRIDGE, Setting.MARKET))
 _NO_SKY_LIGHT = frozenset((Setting.SPACE, Setting.STUDIO_BACKDROP, Setting.ABSTRACT))
 _WINGED = frozenset(
-    (SubjectKind.BIRD, SubjectKind.EAGLE, SubjectKind.OWL, SubjectKind.CROW, SubjectKind.DRAGON, SubjectKind.PHOENIX)
+    (
+        SubjectKind.BIRD,
+        SubjectKind.EAGLE,
+        SubjectKind.OWL,
+        SubjectKind.CROW,
+        SubjectKind.DRAGON,
+        SubjectKind.PHOENIX,
+    )
 )
 _BLADES = frozenset((SubjectKind.SAMURAI, SubjectKind.KNIGHT, SubjectKind.NINJA, SubjectKind.SWORD))
 _STEPPERS = frozenset(table("people.toml")["noun"])
 _INTIMATE = frozenset(
-    (Action.TALK, Action.WHISPER, Action.CRY, Action.SMILE, Action.LAUGH, Action.KISS, Action.HUG, Action.READ)
-    + (Action.EAT, Action.DRINK, Action.WRITE, Action.TYPE, Action.COOK, Action.SLEEP, Action.PRAY, Action.SING)
+    (
+        Action.TALK,
+        Action.WHISPER,
+        Action.CRY,
+        Action.SMILE,
+        Action.LAUGH,
+        Action.KISS,
+        Action.HUG,
+        Action.READ,
+        Action.EAT,
+        Action.DRINK,
+        Action.WRITE,
+        Action.TYPE,
+        Action.COOK,
+        Action.SLEEP,
+        Action.PRAY,
+        Action.SING,
+    )
 )
 _TOWN_LIGHTS = (Light.NEON, Light.STREET_LAMPS)
 _BIG = frozenset(
     map(
         SubjectKind,
-        "whale dragon ship spaceship airplane crowd train tank dinosaur rocket airship house tower lighthouse"
-        " windmill planet phoenix ufo submarine fireworks".split(),
+        [
+            "whale",
+            "dragon",
+            "ship",
+            "spaceship",
+            "airplane",
+            "crowd",
+            "train",
+            "tank",
+            "dinosaur",
+            "rocket",
+            "airship",
+            "house",
+            "tower",
+            "lighthouse",
+            "windmill",
+            "planet",
+            "phoenix",
+            "ufo",
+            "submarine",
+            "fireworks",
+        ],
     )
 )
 MOST_SOUNDS = 5
@@ -54,7 +97,9 @@ MOST_SOUNDS = 5
 @cache
 def _rules(name: str) -> dict[str, str]:
     """A table of inference.toml turned round: cause -> effect."""
-    return {cause: effect for effect, causes in table("inference.toml")[name].items() for cause in split(causes)}
+    return {
+        cause: effect for effect, causes in table("inference.toml")[name].items() for cause in split(causes)
+    }
 
 
 def _first(enum: type[Value], name: str, causes: Iterable[StrEnum | None]) -> Value | None:
@@ -66,10 +111,16 @@ def setting(said: Said, subjects: list[Subject]) -> Setting:
     """Where such subjects do such things."""
     kinds = [subject.kind for subject in subjects]
     actions = [subject.action for subject in subjects]
-    found = _first(Setting, "setting_of_action", [a for a in actions if a in (Action.SURF, Action.ROW, Action.COOK)])
+    found = _first(
+        Setting, "setting_of_action", [a for a in actions if a in (Action.SURF, Action.ROW, Action.COOK)]
+    )
     found = found or _first(Setting, "setting_of_look", [said.look] if said.look is Look.CYBERPUNK else [])
     found = found or _first(Setting, "setting_of_light", [said.light] if said.light in _TOWN_LIGHTS else [])
-    found = found or _first(Setting, "setting_of_kind", kinds) or _first(Setting, "setting_of_weather", [said.weather])
+    found = (
+        found
+        or _first(Setting, "setting_of_kind", kinds)
+        or _first(Setting, "setting_of_weather", [said.weather])
+    )
     found = found or _first(Setting, "setting_of_light", [said.light])
     found = found or _first(Setting, "setting_of_look", [said.look])
     return found or _first(Setting, "setting_of_action", actions) or _plain_setting(said, subjects)
@@ -84,7 +135,11 @@ def _plain_setting(said: Said, subjects: list[Subject]) -> Setting:
 def hour(said: Said, place: Setting, subjects: list[Subject]) -> TimeOfDay:
     kinds = [subject.kind for subject in subjects]
     found = _first(TimeOfDay, "time_of_look", [said.look]) or _first(TimeOfDay, "time_of_light", [said.light])
-    found = found or _first(TimeOfDay, "time_of_kind", kinds) or _first(TimeOfDay, "time_of_weather", [said.weather])
+    found = (
+        found
+        or _first(TimeOfDay, "time_of_kind", kinds)
+        or _first(TimeOfDay, "time_of_weather", [said.weather])
+    )
     return found or _first(TimeOfDay, "time_of_setting", [place]) or TimeOfDay.NOON
 
 
@@ -108,6 +163,8 @@ def light(said: Said, place: Setting, when: TimeOfDay, subjects: list[Subject]) 
 def mood(said: Said, when: TimeOfDay, sky: Weather, subjects: list[Subject]) -> Mood:
     actions = [subject.action for subject in subjects]
     kinds = [subject.kind for subject in subjects]
+    if sky in (Weather.THUNDERSTORM, Weather.BLIZZARD, Weather.SANDSTORM):
+        return Mood.TENSE
     found = _first(Mood, "mood_of_action", actions) or _first(Mood, "mood_of_look", [said.look])
     found = found or _first(Mood, "mood_of_kind", kinds) or _first(Mood, "mood_of_weather", [sky])
     if found is None and (said.cinematic or said.look is Look.CINEMATIC):
@@ -153,14 +210,29 @@ def _extra(sky: Weather) -> list[SoundCue]:
 
 def _night(place: Setting, when: TimeOfDay) -> list[SoundCue]:
     """Crickets instead of silence on a country night."""
-    outside = {Setting.FOREST, Setting.FIELD, Setting.MEADOW, Setting.GARDEN, Setting.PARK, Setting.VILLAGE, Setting.FARM}
+    outside = {
+        Setting.FOREST,
+        Setting.FIELD,
+        Setting.MEADOW,
+        Setting.GARDEN,
+        Setting.PARK,
+        Setting.VILLAGE,
+        Setting.FARM,
+    }
     outside |= {Setting.COUNTRY_ROAD, Setting.LAKE, Setting.BAMBOO_FOREST, Setting.SWAMP}
     return [SoundCue.CRICKETS] if when in _DARK and place in outside else []
 
 
 def _of_subject(subject: Subject) -> list[SoundCue]:
     cues = _all("sounds_of_kind", [subject.kind])
-    steps = subject.action in (Action.WALK, Action.RUN, Action.ENTER, Action.LEAVE, Action.APPROACH, Action.CHASE)
+    steps = subject.action in (
+        Action.WALK,
+        Action.RUN,
+        Action.ENTER,
+        Action.LEAVE,
+        Action.APPROACH,
+        Action.CHASE,
+    )
     if subject.kind in _STEPPERS or not steps:
         cues += _all("sounds_of_action", [subject.action])
     if subject.kind is SubjectKind.HORSE and (steps or subject.action is Action.RIDE):

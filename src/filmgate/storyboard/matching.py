@@ -7,16 +7,62 @@ from dataclasses import dataclass
 from filmgate.storyboard.lexicon import Lexicon, Part, Sense, lexicon
 from filmgate.storyboard.text import QUOTE, REFERENCE, Token, is_han
 
-NEAR = 6
+NEAR = 8
 """How many tokens either side tell an ambiguous word's meaning."""
 _PUNCTUATION = frozenset(",.;:!?()[]\n")
 _ENDS = frozenset(".;!?\n")
 _CAMERA_HEADS = frozenset(
-    "dolly dollies dollying dollied pan pans panning panned tilt tilts tilting tilted zoom zooms zooming zoomed"
-    " truck trucks trucking crane cranes craning boom booms booming jib jibs pedestal orbit orbits orbiting arc arcs"
-    " arcing whip rack racks racking track tracks tracking tracked refocus push-in handheld".split()
+    [
+        "dolly",
+        "dollies",
+        "dollying",
+        "dollied",
+        "pan",
+        "pans",
+        "panning",
+        "panned",
+        "tilt",
+        "tilts",
+        "tilting",
+        "tilted",
+        "zoom",
+        "zooms",
+        "zooming",
+        "zoomed",
+        "truck",
+        "trucks",
+        "trucking",
+        "crane",
+        "cranes",
+        "craning",
+        "boom",
+        "booms",
+        "booming",
+        "jib",
+        "jibs",
+        "pedestal",
+        "orbit",
+        "orbits",
+        "orbiting",
+        "arc",
+        "arcs",
+        "arcing",
+        "whip",
+        "rack",
+        "racks",
+        "racking",
+        "track",
+        "tracks",
+        "tracking",
+        "tracked",
+        "refocus",
+        "push-in",
+        "handheld",
+    ]
 )
-_CAMERA_PAIRS = frozenset({("push", "in"), ("pull", "out"), ("pull", "back"), ("pushing", "in"), ("pulling", "back")})
+_CAMERA_PAIRS = frozenset(
+    {("push", "in"), ("pull", "out"), ("pull", "back"), ("pushing", "in"), ("pulling", "back")}
+)
 _CAMERA_WORDS = frozenset({"camera", "lens", "we", "gimbal", "steadicam", "viewer", "cameraman"})
 _CAMERA_HAN = (("镜", "头"), ("摄", "像", "机"), ("摄", "影", "机"))
 _NOUN_SIGNS = frozenset({"determiner", "attribute", "count", "preposition"})
@@ -34,19 +80,26 @@ class Mention:
     negated: bool = False
     by_camera: bool = False
     """The camera is who does it."""
+    fields: frozenset[str] = frozenset()
+    """The fields of the senses."""
+
+    def __post_init__(self) -> None:
+        self.fields = frozenset(sense.field for sense in self.senses)
 
     def get(self, field: str) -> str | None:
-        return next((sense.value for sense in self.senses if sense.field == field), None)
+        if field not in self.fields:
+            return None
+        return next(sense.value for sense in self.senses if sense.field == field)
 
     def has(self, *fields: str) -> bool:
-        return any(sense.field in fields for sense in self.senses)
+        return not self.fields.isdisjoint(fields)
 
     def part(self, field: str) -> Part | None:
         return next((sense.part for sense in self.senses if sense.field == field), None)
 
     @property
     def ends_sentence(self) -> bool:
-        return self.has("punctuation") and self.text in _ENDS
+        return self.text in _ENDS and "punctuation" in self.fields
 
 
 class Matcher:
@@ -129,7 +182,7 @@ class Matcher:
         senses = tuple(sense for sense in senses if sense.part is not Part.CAMERA)
         nouns = tuple(s for s in senses if s.part in (Part.NOUN, Part.PLURAL, Part.WORD))
         verbs = tuple(s for s in senses if s.part in (Part.FINITE, Part.PARTICIPLE))
-        if not (nouns and verbs) or is_han(self.texts[place]) or _one_meaning(senses):
+        if length > 1 or not (nouns and verbs) or is_han(self.texts[place]):
             return senses
         return verbs if self._reads_as_verb(place, length, verbs[0].part) else nouns
 
@@ -144,7 +197,9 @@ class Matcher:
         texts = self.texts[place : place + length]
         if texts[0] not in _CAMERA_HEADS and texts[:2] not in _CAMERA_PAIRS:
             return False
-        return not self._follows_subject() and (length > 1 or texts[0] not in ("truck", "crane", "cranes", "trucks"))
+        return not self._follows_subject() and (
+            length > 1 or texts[0] not in ("truck", "crane", "cranes", "trucks")
+        )
 
     def _follows_subject(self) -> bool:
         before = next((m for m in reversed(self.mentions) if not m.has("stop", "speed")), None)
@@ -178,13 +233,6 @@ def match(tokens: list[Token], references: list[str]) -> list[Mention]:
     return Matcher(tokens, references, lexicon()).run()
 
 
-def _one_meaning(senses: tuple[Sense, ...]) -> bool:
-    """A compound says all its senses at once; they do not compete."""
-    return len({sense.field for sense in senses}) == len(senses) and all(
-        sense.part in (Part.WORD, Part.NOUN) or sense.field == "action" for sense in senses
-    ) and any(sense.part is Part.WORD for sense in senses)
-
-
 def _negate(mentions: list[Mention]) -> None:
     """Marks what "no", "without", 没有 … deny: the next noun or verb, and those joined to it by "or"."""
     for place, mention in enumerate(mentions):
@@ -207,6 +255,4 @@ def _deny(mentions: list[Mention], place: int) -> None:
 def _stops_denial(mention: Mention, denied: int, joined: bool) -> bool:
     if mention.has("negation", "clause", "then") or (mention.has("punctuation") and mention.text != "、"):
         return True
-    if not denied or joined or mention.has("and"):
-        return False
-    return True
+    return not (not denied or joined or mention.has("and"))

@@ -16,6 +16,8 @@ from filmgate.storyboard.timing import share, share_told
 
 LEAST_BEAT = 16
 """Frames that a change within a take needs to be seen."""
+_MOST_BEATS = 4
+"""Changes that one shot of several holds."""
 
 
 def plan(
@@ -23,8 +25,9 @@ def plan(
 ) -> Storyboard:
     """The storyboard of a film of `frames` frames; the same arguments give the same plan.
 
-    `images` is the number of input images. With `edit` the prompt says how a source clip shall look: one shot.
-    `multi_shot` makes 2 to 6 shots of at least 24 frames (a film shorter than 48 frames has room for one only).
+    `images` is the number of input images. With `edit` the prompt says how a source clip
+    shall look: one shot. `multi_shot` makes 2 to 6 shots of at least 24 frames each (of fewer than 48
+    frames one).
     """
     script = read(prompt)
     units = beats.units(script)
@@ -78,16 +81,14 @@ def _shots(direction: Direction, units: list[Unit], frames: int) -> list[Shot]:
 def _covered(direction: Direction, units: list[Unit], frames: int) -> list[Shot]:
     """One scene shot several times: establish, approach, detail."""
     count = coverage.number_of_shots(frames)
-    whole = units[0]
-    for unit in units[1:]:
-        whole = beats.merged(whole, unit)
+    whole = beats.merged(units)
     lengths = share(frames, [1.0] * count, coverage.LEAST_FRAMES)
     shots = [drawn.shot(length) for drawn, length in zip(direction.cover(whole, count), lengths, strict=True)]
     return coverage.contrasted(shots)
 
 
 def _groups(units: list[Unit]) -> list[list[Unit]]:
-    """Beats as shots: labelled ones if there are any, else every beat; a preamble belongs to the first label."""
+    """Beats as shots: labelled ones if there are any, else every beat."""
     if not any(unit.strength is Strength.EXPLICIT for unit in units):
         return [[unit] for unit in units]
     groups: list[list[Unit]] = []
@@ -101,11 +102,14 @@ def _groups(units: list[Unit]) -> list[list[Unit]]:
 
 def _grouped(groups: list[list[Unit]], most: int) -> list[list[Unit]]:
     """At most so many shots: the weakest beats join the shot before."""
-    groups = [list(group) for group in groups]
-    while len(groups) > most:
-        place = min(range(1, len(groups)), key=lambda i: (groups[i][0].strength, groups[i][0].weight, -i))
-        groups[place - 1].extend(groups.pop(place))
-    return [fitted(group, 4) for group in groups]
+    kept = _firmest([group[0] for group in groups], most)
+    joined: list[list[Unit]] = []
+    for place, group in enumerate(groups):
+        if place in kept:
+            joined.append(list(group))
+        else:
+            joined[-1].extend(group)
+    return [fitted(group, _MOST_BEATS) for group in joined]
 
 
 def _head(group: list[Unit]) -> Unit:
@@ -116,11 +120,19 @@ def _head(group: list[Unit]) -> Unit:
 
 def fitted(units: list[Unit], most: int) -> list[Unit]:
     """At most `most` units: the weakest join the one before."""
-    units = list(units)
-    while len(units) > most:
-        place = min(range(1, len(units)), key=lambda i: (units[i].strength, units[i].weight, -i))
-        units[place - 1] = beats.merged(units[place - 1], units.pop(place))
-    return units
+    kept = _firmest(units, most)
+    joined: list[list[Unit]] = []
+    for place, unit in enumerate(units):
+        if place in kept:
+            joined.append([])
+        joined[-1].append(unit)
+    return [beats.merged(group) for group in joined]
+
+
+def _firmest(units: list[Unit], most: int) -> set[int]:
+    """The places of the `most` beats to keep: the first, and the firmest and longest told of the others."""
+    order = sorted(range(1, len(units)), key=lambda i: (-units[i].strength, -units[i].weight, i))
+    return {0, *order[: most - 1]}
 
 
 def _lengths(units: list[Unit], frames: int, least: int) -> list[int]:
@@ -131,4 +143,3 @@ def _lengths(units: list[Unit], frames: int, least: int) -> list[int]:
     if average:
         return share_told(frames, [unit.seconds or average for unit in units], least)
     return share(frames, [unit.weight for unit in units], least)
-

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -24,10 +25,34 @@ from filmgate.storyboard.vocabulary import (
 
 Value = TypeVar("Value")
 
-_AT = frozenset("in on at through across along inside onto within down over 在 穿过 沿着 沿 于 里 上 中".split())
+_AT = frozenset(
+    [
+        "in",
+        "on",
+        "at",
+        "through",
+        "across",
+        "along",
+        "inside",
+        "onto",
+        "within",
+        "down",
+        "over",
+        "在",
+        "穿过",
+        "沿着",
+        "沿",
+        "于",
+        "里",
+        "上",
+        "中",
+    ]
+)
 _ORIGIN = frozenset(("from", "out of", "leaving", "away from", "从", "off"))
 _GOAL = frozenset(("into", "to", "toward", "towards", "向", "往", "朝", "进"))
-_ASIDE = frozenset(("of", "like", "behind", "past", "above", "beyond", "with", "about", "near", "by", "beside", "between"))
+_ASIDE = frozenset(
+    ("of", "like", "behind", "past", "above", "beyond", "with", "about", "near", "by", "beside", "between")
+)
 _LEAVING = frozenset(("leave",))
 _BACKDROPS = {
     Setting.SKY: 0.35,
@@ -43,6 +68,7 @@ _BACKDROPS = {
     Setting.RIVER: 0.9,
     Setting.FIELD: 0.9,
     Setting.HALLWAY: 0.8,
+    Setting.UNDERWATER: 0.55,
 }
 """How much less a setting counts when it is also what stands behind others."""
 
@@ -71,7 +97,12 @@ _LIGHT_RANK: dict[Light, float] = {
     Light.SPOTLIGHT: 3,
     Light.STREET_LAMPS: 2.5,
 }
-_LOOK_RANK: dict[Look, float] = {Look.NATURAL: 0.5, Look.CINEMATIC: 0.7, Look.VINTAGE_FILM: 1.5, Look.SCI_FI: 1.9}
+_LOOK_RANK: dict[Look, float] = {
+    Look.NATURAL: 0.5,
+    Look.CINEMATIC: 0.7,
+    Look.VINTAGE_FILM: 1.5,
+    Look.SCI_FI: 1.9,
+}
 _HOUR_RANK: dict[TimeOfDay, float] = {
     TimeOfDay.NOON: 0.5,
     TimeOfDay.AFTERNOON: 1,
@@ -119,7 +150,7 @@ class Scene:
 
 
 def over(own: Said, below: Said) -> Said:
-    """What one stretch says, and where it is silent what another does. A new place or hour has its own light."""
+    """What one stretch says, and where it is silent another. A new place or hour has its own light."""
     moved = own.setting is not None or own.time_of_day is not None
     return Said(
         setting=own.setting or below.setting,
@@ -137,35 +168,40 @@ def over(own: Said, below: Said) -> Said:
 
 def said(mentions: tuple[Mention, ...]) -> Said:
     """The scene as the mentions tell it."""
-    open_ones = [mention for mention in mentions if not mention.negated]
-    looks = _values(open_ones, "look", Look)
+    values = _values(mentions)
+    looks = [Look(value) for value in values["look"]]
     look = _best(looks, lambda look: _LOOK_RANK.get(look, 2))
-    move = _best(_values(open_ones, "move", Move), lambda move: 0.5 if move is Move.STATIC else 1)
     return Said(
         setting=_setting(mentions),
-        time_of_day=_best(_values(open_ones, "time_of_day", TimeOfDay), lambda hour: _HOUR_RANK.get(hour, 2)),
-        weather=_best(_values(open_ones, "weather", Weather), lambda weather: _WEATHER_RANK.get(weather, 4)),
-        light=_best(_values(open_ones, "light", Light), lambda light: _LIGHT_RANK.get(light, 2)),
-        mood=_best(_values(open_ones, "mood", Mood), lambda mood: 0.5 if mood is Mood.NEUTRAL else 1),
+        time_of_day=_best(map(TimeOfDay, values["time_of_day"]), lambda hour: _HOUR_RANK.get(hour, 2)),
+        weather=_best(map(Weather, values["weather"]), lambda weather: _WEATHER_RANK.get(weather, 4)),
+        light=_best(map(Light, values["light"]), lambda light: _LIGHT_RANK.get(light, 2)),
+        mood=_best(map(Mood, values["mood"]), lambda mood: 0.5 if mood is Mood.NEUTRAL else 1),
         look=look,
-        framing=_best(_values(open_ones, "framing", Framing), lambda _: 1),
-        angle=_best(_values(open_ones, "angle", Angle), lambda angle: _ANGLE_RANK.get(angle, 2)),
-        move=move,
-        speed=_speed(mentions),
-        transition=_best(_values(open_ones, "transition", Transition), lambda _: 1),
-        sounds=list(dict.fromkeys(_values(open_ones, "sound", SoundCue))),
+        framing=_best(map(Framing, values["framing"]), lambda _: 1),
+        angle=_best(map(Angle, values["angle"]), lambda angle: _ANGLE_RANK.get(angle, 2)),
+        move=_best(map(Move, values["move"]), lambda move: 0.5 if move is Move.STATIC else 1),
+        speed=_speed(mentions) if "speed" in values else None,
+        transition=_best(map(Transition, values["transition"]), lambda _: 1),
+        sounds=[SoundCue(value) for value in dict.fromkeys(values["sound"])],
         denied=frozenset((s.field, s.value) for m in mentions if m.negated for s in m.senses),
         cinematic=Look.CINEMATIC in looks and look is not Look.CINEMATIC,
     )
 
 
-def _values(mentions: Iterable[Mention], field_name: str, enum: Callable[[str], Value]) -> list[Value]:
-    return [enum(sense.value) for m in mentions for sense in m.senses if sense.field == field_name]
+def _values(mentions: Iterable[Mention]) -> defaultdict[str, list[str]]:
+    """What is said and not denied, by field, in order."""
+    values: defaultdict[str, list[str]] = defaultdict(list)
+    for mention in mentions:
+        if not mention.negated:
+            for sense in mention.senses:
+                values[sense.field].append(sense.value)
+    return values
 
 
-def _best(values: list[Value], rank: Callable[[Value], float]) -> Value | None:
+def _best(values: Iterable[Value], rank: Callable[[Value], float]) -> Value | None:
     """The value of the highest rank; among equals the first."""
-    return max(values, key=rank) if values else None
+    return max(values, key=rank, default=None)
 
 
 def _setting(mentions: tuple[Mention, ...]) -> Setting | None:
@@ -175,8 +211,15 @@ def _setting(mentions: tuple[Mention, ...]) -> Setting | None:
         value = mention.get("setting")
         if value and not mention.negated:
             setting = Setting(value)
-            scored.append((_BACKDROPS.get(setting, 1.0) * _standing(mentions, place), setting))
+            weight = _BACKDROPS.get(setting, 1.0) * _standing(mentions, place)
+            scored.append((weight * (0.9 if _modifies(mentions, place) else 1.0), setting))
     return max(scored, key=lambda pair: pair[0])[1] if scored else None
+
+
+def _modifies(mentions: tuple[Mention, ...], place: int) -> bool:
+    """Whether a place only tells what kind of place comes next ("a desert highway")."""
+    after = mentions[place + 1] if place + 1 < len(mentions) else None
+    return after is not None and after.has("setting") and after.start <= mentions[place].end + 1
 
 
 def _standing(mentions: tuple[Mention, ...], place: int) -> float:
@@ -201,7 +244,11 @@ def _speed(mentions: tuple[Mention, ...]) -> Speed | None:
     """How fast the camera moves: a speed word beside a move, or in what the camera does."""
     for place, mention in enumerate(mentions):
         value = mention.get("speed")
-        if value and not mention.negated and (mention.by_camera or mention.has("move") or _near_move(mentions, place)):
+        if (
+            value
+            and not mention.negated
+            and (mention.by_camera or mention.has("move") or _near_move(mentions, place))
+        ):
             return Speed(value)
     return None
 

@@ -50,7 +50,7 @@ class Camera(Part):
 
 
 class Beat(Part):
-    """A change within one take, from `frame` (counted within the shot) on: who does what, what the camera does."""
+    """A change within one take from `frame` on (counted in the shot): who does what, what the camera does."""
 
     frame: int = Field(ge=0)
     prompt: str
@@ -84,7 +84,7 @@ class Shot(Part):
 
 
 class Storyboard(Part):
-    """Shots in order that add up to `frames`, at 24 frames a second. The same (prompt, seed) gives the same plan."""
+    """Shots in order that add up to `frames`, at 24 a second. The same (prompt, seed) gives the same plan."""
 
     frames: int = Field(ge=1)
     fps: int = FPS

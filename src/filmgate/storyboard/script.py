@@ -11,7 +11,10 @@ from filmgate.storyboard.references import REFERENCE, name_of
 from filmgate.storyboard.text import QUOTE, fold, tokens
 from filmgate.storyboard.text import REFERENCE as REFERENCE_MARK
 
-_QUOTED = re.compile(r"“([^”]{1,400})”|\"([^\"]{1,400})\"|「([^」]{1,400})」|『([^』]{1,400})』|‘([^’]{3,400})’(?!\w)")
+_QUOTED = re.compile(
+    r"“([^”]{1,400})”|\"([^\"]{1,400})\"|「([^」]{1,400})」|『([^』]{1,400})』|‘([^’]{3,400})’(?!\w)"
+    r"|(?<=[\s,:])'([^'\n]{1,400}[!?.,])'(?!\w)"
+)
 _SAYS = re.compile(
     r"(?:\b(?:say|said|whisper|shout|yell|ask|repl|answer|mutter|murmur|announce|scream|speak|exclaim|call|declare"
     r"|narrat|voice|sing|sang|cr[iy]|tell|told|add|dialogue)\w*\b[^.]{0,24}|[:：,，说道问喊答叫]|喃喃|低语)\s*$",
@@ -57,7 +60,7 @@ class Strength(IntEnum):
 
 @dataclass(frozen=True)
 class Mark:
-    """A label or timecode: from `start` its text is not content, at `end` the beat begins; length in seconds."""
+    """A label or timecode: from `start` on it is not content, at `end` the beat begins; seconds long."""
 
     start: int
     end: int

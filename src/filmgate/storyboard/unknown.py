@@ -9,7 +9,7 @@ _MOST = 200
 
 
 def words(script: Script) -> list[str]:
-    """Content words of the prompt that say nothing to the lexicon, each once, in order; Chinese ones as runs."""
+    """Content words that say nothing to the lexicon, each once, in order; Chinese ones as runs."""
     found: dict[str, None] = {}
     run, end = "", -1
     for mention in script.mentions:

@@ -60,7 +60,7 @@ class Part(StrEnum):
 
 
 class Sense(NamedTuple):
-    """One thing that a phrase says: a field of the plan (or a part of grammar), its value, the part of speech."""
+    """One thing that a phrase says: a field of the plan (or of grammar), its value, the part of speech."""
 
     field: str
     value: str
@@ -69,7 +69,7 @@ class Sense(NamedTuple):
 
 @dataclass(frozen=True)
 class Rule:
-    """One meaning of an ambiguous word: `senses`, if one of `near` stands close by (always, if it is empty)."""
+    """One meaning of an ambiguous word: `senses`, if one of `near` stands close by, or `near` is empty."""
 
     near: frozenset[str]
     senses: tuple[Sense, ...]
@@ -152,6 +152,8 @@ def _forms(entry: str, kind: str) -> Iterable[tuple[str, Part]]:
 def _part_of_word(entry: str, kind: str) -> Part:
     if kind == "noun":
         return Part.NOUN
+    if kind == "camera":
+        return Part.CAMERA
     if kind == "phrase":
         return Part.PARTICIPLE if entry.isascii() else Part.FINITE
     return Part.WORD
@@ -168,7 +170,11 @@ def _grammar() -> dict[Phrase, tuple[Sense, ...]]:
 
 
 def _compounds() -> dict[Phrase, tuple[Sense, ...]]:
-    return {words(phrase): senses_of(says) for phrase, says in table("compounds.toml")["phrase"].items()}
+    compounds = {words(phrase): senses_of(says) for phrase, says in table("compounds.toml")["phrase"].items()}
+    for verb, says in table("compounds.toml")["verb"].items():
+        compounds.update({words(form): senses_of(says) for form in finite(verb)})
+        compounds[words(participle(verb))] = senses_of(says, "participle")
+    return compounds
 
 
 def senses_of(says: str, part: str = "word") -> tuple[Sense, ...]:
@@ -182,7 +188,7 @@ def senses_of(says: str, part: str = "word") -> tuple[Sense, ...]:
 
 def _part_of_pair(field: str, part: str) -> Part:
     if field == "action" or part == "verb":
-        return Part.FINITE
+        return Part.PARTICIPLE if part == "participle" else Part.FINITE
     return Part.NOUN if field == "kind" else Part.WORD
 
 
@@ -193,7 +199,7 @@ def _contexts() -> dict[str, tuple[Rule, ...]]:
             Rule(frozenset(split(rule.get("near", ""))), senses_of(rule["as"], rule.get("part", "word")))
             for rule in entry["rules"]
         )
-        contexts.update({word: rules for word in split(entry["words"])})
+        contexts.update(dict.fromkeys(split(entry["words"]), rules))
     return contexts
 
 

@@ -3,9 +3,76 @@
 from __future__ import annotations
 
 _DOUBLES = frozenset(
-    "run swim sit jog skip hop hug nap sip stop step grab flip spin trip drop slip tug drag stab hit put cut chop"
-    " plan pan shut set get dig knit mop nod rap scan skim spot stir strum trot tap whip zip fit pet box-in sob"
-    " hum beg rip snap clap crop dip flap flit tip jam let plod pop rub slam strut submit scrub pat truck-in".split()
+    [
+        "run",
+        "swim",
+        "sit",
+        "jog",
+        "skip",
+        "hop",
+        "hug",
+        "nap",
+        "sip",
+        "stop",
+        "step",
+        "grab",
+        "flip",
+        "spin",
+        "trip",
+        "drop",
+        "slip",
+        "tug",
+        "drag",
+        "stab",
+        "hit",
+        "put",
+        "cut",
+        "chop",
+        "plan",
+        "pan",
+        "shut",
+        "set",
+        "get",
+        "dig",
+        "knit",
+        "mop",
+        "nod",
+        "rap",
+        "scan",
+        "skim",
+        "spot",
+        "stir",
+        "strum",
+        "trot",
+        "tap",
+        "whip",
+        "zip",
+        "fit",
+        "pet",
+        "box-in",
+        "sob",
+        "hum",
+        "beg",
+        "rip",
+        "snap",
+        "clap",
+        "crop",
+        "dip",
+        "flap",
+        "flit",
+        "tip",
+        "jam",
+        "let",
+        "plod",
+        "pop",
+        "rub",
+        "slam",
+        "strut",
+        "submit",
+        "scrub",
+        "pat",
+        "truck-in",
+    ]
 )
 _IRREGULAR: dict[str, tuple[str, ...]] = {
     "run": ("ran",),
@@ -105,7 +172,9 @@ def plural(noun: str) -> str:
     """The plural of a noun phrase: its last word's."""
     head, _, last = noun.rpartition(" ")
     for suffix, irregular in _PLURALS.items():
-        if last == suffix or (len(last) > len(suffix) and suffix in ("woman", "man") and last.endswith(suffix)):
+        if last == suffix or (
+            len(last) > len(suffix) and suffix in ("woman", "man") and last.endswith(suffix)
+        ):
             if last == "human" or last.endswith("german"):
                 continue
             return f"{head} {last.removesuffix(suffix)}{irregular}".strip()

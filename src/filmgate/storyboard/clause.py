@@ -1,0 +1,104 @@
+"""The clause that is being read: its nouns so far, what waits for its noun, and what was found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from filmgate.storyboard.cast import Actor, Cast
+from filmgate.storyboard.matching import Mention
+from filmgate.storyboard.vocabulary import Action
+
+
+@dataclass
+class Entry:
+    """A noun of the clause: the actors it stands for (none for a place or a thing of the weather)."""
+
+    place: int
+    actors: list[Actor]
+    in_phrase: bool
+    is_object: bool
+    preposition: str
+
+
+@dataclass(frozen=True)
+class Deed:
+    """Who does what; `place` orders the deeds of a beat."""
+
+    actor: Actor
+    action: Action
+    place: int
+    finite: bool
+
+
+@dataclass
+class Reading:
+    """What one beat shows: actors in order of mention, their deeds, the lines spoken."""
+
+    actors: list[Actor] = field(default_factory=list)
+    deeds: list[Deed] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)
+    orphans: list[tuple[Action, int]] = field(default_factory=list)
+    """Deeds whose doer the beat does not name."""
+    roles: dict[str, str] = field(default_factory=dict)
+    """What an input is for, where the prompt says so."""
+
+    def show(self, actor: Actor) -> None:
+        if not any(known is actor for known in self.actors):
+            self.actors.append(actor)
+
+
+@dataclass
+class Memory:
+    """What outlives a beat: the lines of dialogue, the cast, and who was spoken of last."""
+
+    quotes: list[str]
+    cast: Cast = field(default_factory=Cast)
+    carried: list[Actor] = field(default_factory=list)
+
+
+NOTHING = Mention("", 0, 0)
+
+
+class Clause:
+    """Reads one beat. Its mentions are spoken of by their place among them."""
+
+    def __init__(self, memory: Memory, mentions: tuple[Mention, ...]) -> None:
+        self.memory = memory
+        self.mentions = mentions
+        self.reading = Reading()
+        self.entries: list[Entry] = []
+        self.promised: list[tuple[Action, int]] = []
+        self.reset()
+
+    def reset(self) -> None:
+        """Forgets what waits for a noun."""
+        self.attributes: list[str] = []
+        self.count: int | None = None
+        self.preposition = ""
+        self.determiner = ""
+
+    def _end_clause(self) -> None:
+        subject = self._subject()
+        if subject:
+            self.memory.carried = subject
+        self.entries = []
+
+    def _subject(self) -> list[Actor]:
+        """Of whom the clause speaks: its last actor that is neither object nor in a phrase; else any."""
+        named = [entry for entry in self.entries if entry.actors]
+        free = [entry for entry in named if not entry.in_phrase and not entry.is_object]
+        return (free[-1].actors if free else named[0].actors) if named else []
+
+    def _before(self, place: int) -> Mention:
+        return self.mentions[place - 1] if place else NOTHING
+
+    def _after(self, place: int) -> Mention:
+        return self.mentions[place + 1] if place + 1 < len(self.mentions) else NOTHING
+
+    def _before_noun(self, place: int) -> Mention:
+        """The mention before a noun and its adjectives."""
+        while place and self.mentions[place - 1].has(
+            "determiner", "attribute", "count", "stop", "mood", "look"
+        ):
+            place -= 1
+        return self._before(place)

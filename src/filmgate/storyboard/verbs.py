@@ -1,0 +1,144 @@
+"""Verbs: whose they are."""
+
+from __future__ import annotations
+
+from filmgate.storyboard.cast import Actor, as_done_by, can, moved_by
+from filmgate.storyboard.clause import Clause, Deed, Entry
+from filmgate.storyboard.lexicon import Part, split
+from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
+
+INTERIORS = frozenset(
+    map(
+        Setting,
+        split(
+            "subway_station, train_station, train_interior, car_interior, airport, shop, cafe, bar, "
+            "restaurant, office, living_room, bedroom, kitchen, bathroom, hallway, classroom, "
+            "library, museum, hospital, laboratory, factory, warehouse, church, temple, castle, "
+            "palace, theatre, concert_stage, gym, cave, spaceship_interior "
+        ),
+    )
+)
+_SPEECH = frozenset((Action.TALK, Action.WHISPER, Action.SHOUT, Action.SING))
+
+
+class Verbs(Clause):
+    """Gives every deed to its doer."""
+
+    def _act(self, place: int, action: Action, part: Part | None) -> None:
+        if action in (Action.WALK, Action.RUN) and self._goes_inside(place):
+            action = Action.ENTER
+        doers = self._doers(place, action, finite=part is Part.FINITE)
+        if doers is None:
+            return
+        if not doers:
+            self.reading.orphans.append((action, place))
+            return
+        for actor in doers:
+            self.reading.show(actor)
+            deed = Deed(actor, as_done_by(actor.kind, action), place, part is Part.FINITE)
+            self.reading.deeds.append(deed)
+        self._move_object(place, action)
+
+    def _goes_inside(self, place: int) -> bool:
+        following = self.mentions[place + 1 : place + 6]
+        if not any(m.text == "into" for m in following[:2]):
+            return False
+        setting = next((m.get("setting") for m in following if m.has("setting")), None)
+        return setting is not None and Setting(setting) in INTERIORS
+
+    def _doers(self, place: int, action: Action, *, finite: bool) -> list[Actor] | None:
+        """Who does it: [] if that is not told yet, None if nobody that the plan knows ("rain falls")."""
+        if self._attributive(place):
+            return None
+        nearest = self.entries[-1] if self.entries and self._adjacent(self.entries[-1].place, place) else None
+        if nearest is not None:
+            if not nearest.actors and (
+                not nearest.in_phrase or nearest.preposition in ("with", "as", "伴随")
+            ):
+                return None
+            if self._serves(nearest, action, finite=finite):
+                return nearest.actors
+        for entry in reversed(self.entries):
+            if (
+                entry.actors
+                and not entry.in_phrase
+                and not entry.is_object
+                and self._can(entry.actors, action)
+            ):
+                return entry.actors
+        if nearest is None and self._unknown_subject(place):
+            return None
+        return self._fallback(action)
+
+    def _serves(self, entry: Entry, action: Action, *, finite: bool) -> bool:
+        """Whether the noun right before the verb is its doer."""
+        if not self._can(entry.actors, action):
+            return False
+        if not finite:
+            return True
+        animate = any(actor.animate for actor in entry.actors)
+        return not entry.in_phrase and (animate or not entry.is_object)
+
+    def _fallback(self, action: Action) -> list[Actor]:
+        """The clause before's subject; else anybody at hand in this clause."""
+        if self._can(self.memory.carried, action):
+            return self.memory.carried
+        near = [entry.actors for entry in self.entries if self._can(entry.actors, action)]
+        return near[-1] if near else []
+
+    @staticmethod
+    def _can(actors: list[Actor], action: Action) -> bool:
+        return bool(actors) and any(can(actor.kind, action) for actor in actors)
+
+    def _attributive(self, place: int) -> bool:
+        """ "a burning house", "the glowing lantern": the verb describes the noun that follows it."""
+        mention, after = self.mentions[place], self._after(place)
+        if mention.part("action") is not Part.PARTICIPLE or not mention.text.isascii():
+            return False
+        before = self._before(place)
+        if after.has("garment"):
+            self.attributes.append(mention.text)
+            return True
+        if not (before.has("determiner", "attribute", "count") and after.has("kind", "attribute")):
+            return False
+        self.promised.append((Action(mention.get("action") or "stand"), place))
+        return True
+
+    def _adjacent(self, entry: int, place: int) -> bool:
+        """Whether nothing but adverbs, auxiliaries and clothes lies between noun and verb."""
+        return all(
+            m.has("stop", "speed", "mood", "garment", "wear", "attribute", "body", "clause")
+            or m.text.endswith("ly")
+            for m in self.mentions[entry + 1 : place]
+        )
+
+    def _unknown_subject(self, place: int) -> bool:
+        """Whether a word that the lexicon does not know is what acts ("petals fall")."""
+        before = self._before(place)
+        return not before.senses and before.text != "" and not before.text.endswith("ly") and not self.entries
+
+    def _move_object(self, place: int, action: Action) -> None:
+        """What is ridden or driven moves, too."""
+        for mention in self.mentions[place : place + 5]:
+            kind = mention.get("kind")
+            if kind and (moved := moved_by(action, SubjectKind(kind))):
+                self.promised.append((moved, place))
+                return
+            if mention.has("punctuation", "clause", "then"):
+                return
+
+    def _speak(self, place: int, line: str) -> None:
+        self.reading.lines.append(line)
+        speaker = next((e.actors for e in reversed(self.entries) if self._can(e.actors, Action.TALK)), None)
+        if not speaker and self._is_named_after(place):
+            return
+        speaker = speaker or [actor for actor in self.memory.carried if actor.animate]
+        for actor in speaker[-1:]:
+            self.reading.show(actor)
+            if not any(d.actor is actor and d.action in _SPEECH for d in self.reading.deeds):
+                self.reading.deeds.append(Deed(actor, Action.TALK, place, True))
+
+    def _is_named_after(self, place: int) -> bool:
+        """Whether the speaker follows the line (" … " he says)."""
+        following = self.mentions[place + 1 : place + 6]
+        return any(m.get("action") in _SPEECH for m in following)
