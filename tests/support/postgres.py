@@ -80,8 +80,9 @@ class Postgres:
             self._do(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS true')
 
     def stop(self) -> None:
+        if "_shared" in vars(self):
+            self._shared.dispose()
         self._admin.dispose()
-        self._shared.dispose()
         process = self._server.get_postmaster_info().process
         process.send_signal(signal.SIGQUIT)  # at once: nobody wants these databases again
         process.wait(20)

@@ -18,6 +18,8 @@ from filmgate.contract.errors import ServiceUnavailable
 RETRY_AFTER = 3
 """Seconds that a client should wait for a lost database."""
 
+DEADLOCK = "40P01"
+
 LOST = (OperationalError, InterfaceError, PoolTimeout)
 
 
@@ -70,6 +72,11 @@ def insert_new(connection: sa.Connection, table: sa.Table, row: dict[str, Any]) 
     statement = upsert(connection, table).values(row).on_conflict_do_nothing()
     # Not `rowcount`: for inserts SQLAlchemy leaves it at -1 on Postgres.
     return connection.execute(statement.returning(sa.literal(1))).first() is not None
+
+
+def is_deadlock(error: Exception) -> bool:
+    """Whether Postgres broke a deadlock at this transaction's cost: it may be tried again at once."""
+    return isinstance(error, OperationalError) and getattr(error.orig, "sqlstate", None) == DEADLOCK
 
 
 @contextmanager

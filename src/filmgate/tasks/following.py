@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 
 import sqlalchemy as sa
 import structlog
@@ -25,7 +25,11 @@ class Following:
         self._engine = engine
         self._followed: dict[str, tuple[int, set[asyncio.Event]]] = {}
         self._somebody = asyncio.Event()
-        self.stopping = False
+        self._stopped = asyncio.Event()
+
+    @property
+    def stopping(self) -> bool:
+        return self._stopped.is_set()
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
@@ -34,7 +38,8 @@ class Following:
         try:
             yield
         finally:
-            looking.cancel()
+            self.stop()
+            await looking  # not cancelled: a look under way holds a connection
 
     @contextmanager
     def of(self, task_id: str) -> Iterator[asyncio.Event]:
@@ -52,12 +57,13 @@ class Following:
 
     def stop(self) -> None:
         """Wakes everybody: the service is going."""
-        self.stopping = True
+        self._stopped.set()
+        self._somebody.set()
         for _, events in self._followed.values():
             _wake(events)
 
     async def _run(self) -> None:
-        while True:
+        while not self.stopping:
             if not self._followed:
                 self._somebody.clear()
                 await self._somebody.wait()
@@ -65,7 +71,8 @@ class Following:
                 self._compare(await asyncio.to_thread(self._look, list(self._followed)))
             except ServiceUnavailable as error:
                 log.warning("database_away", reason=str(error))
-            await asyncio.sleep(INTERVAL)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._stopped.wait(), INTERVAL)
 
     def _look(self, ids: list[str]) -> dict[str, tuple[int, str]]:
         with outages_told(), self._engine.connect() as connection:

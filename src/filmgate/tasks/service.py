@@ -164,11 +164,14 @@ class Service:
         task_id = "task-" + secrets.token_urlsafe(16)
         request = submit.request
         inputs: list[dict[str, str]] = []
-        if request.images or request.videos:
-            request, inputs = await asyncio.to_thread(self._inputs.place, task_id, request, submit.base_url)
-        new = self._new_task(caller, submit, task_id, request, inputs, engine.name)
         try:
-            accepted = await self._submits(new)
+            if request.images or request.videos:
+                request, inputs = await asyncio.to_thread(
+                    self._inputs.place, task_id, request, submit.base_url
+                )
+            accepted = await self._submits(
+                self._new_task(caller, submit, task_id, request, inputs, engine.name)
+            )
         except Exception:
             await asyncio.to_thread(self._blobs.delete_tree, views.task_tree(task_id))
             raise

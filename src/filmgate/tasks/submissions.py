@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
+import stamina
 from dbos import DBOSClient
 
 from filmgate.contract.errors import FilmgateError, InvalidParameters, QueueFull
 from filmgate.contract.request import VideoRequest
 from filmgate.contract.task import TaskStatus
 from filmgate.store import ledger, task_rows
-from filmgate.store.database import insert_new, now_ms, outages_told
+from filmgate.store.database import insert_new, is_deadlock, now_ms, outages_told
 from filmgate.store.states import Stage
 from filmgate.store.tables import idempotency
 from filmgate.tasks import queues
@@ -78,8 +79,19 @@ class Submissions:
 
     def run(self, new: list[NewTask]) -> Sequence[str | Exception]:
         """The id of each task (an earlier one's, if its Idempotency-Key was used before), or its refusal."""
-        with outages_told(), self._engine.begin() as connection:
-            return [self._accept(connection, task) for task in new]
+        with outages_told():
+            for attempt in stamina.retry_context(
+                on=is_deadlock, attempts=10, wait_initial=0.02, wait_max=0.5
+            ):
+                with attempt, self._engine.begin() as connection:
+                    return self._accept_all(connection, new)
+        raise AssertionError("unreachable: the last attempt raises")
+
+    def _accept_all(self, connection: sa.Connection, new: list[NewTask]) -> list[str | Exception]:
+        """In the order of their keys, so that services that lock the same budgets do not block each other."""
+        in_order = sorted(range(len(new)), key=lambda number: new[number].key_id)
+        answers = {number: self._accept(connection, new[number]) for number in in_order}
+        return [answers[number] for number in range(len(new))]
 
     def _accept(self, connection: sa.Connection, task: NewTask) -> str | Exception:
         """Refusals leave nothing behind: each check comes before what it guards."""
