@@ -13,7 +13,8 @@ from filmgate.storyboard.scene import Said, Scene
 from filmgate.storyboard.schema import Camera, Shot, Subject
 from filmgate.storyboard.vocabulary import Action, Angle, Framing, Move, SoundCue, Speed, Transition
 
-CAMERA_FIELDS = (
+CAMERA_FIELDS = ("framing", "angle", "move", "speed")
+_FIELDS = (
     *("subjects", "setting", "time_of_day", "weather", "light", "mood", "look"),
     *(f"camera.{name}" for name in CAMERA_FIELDS),
     *("transition", "sounds"),
