@@ -97,6 +97,8 @@ TIMES: dict[TimeOfDay, Tone] = {
     TimeOfDay.AFTERNOON: tinted(0.94, 1.0, 1.04, 1.05),
 }
 
+DARK = frozenset({TimeOfDay.NIGHT, TimeOfDay.MIDNIGHT, TimeOfDay.BLUE_HOUR, TimeOfDay.DUSK})
+
 LIGHTS: dict[Light, Tone] = {
     Light.NEON: lambda colour: split(
         contrast(saturated(colour, 1.3) * 0.9, 0.4), bgr(1.4, 0.5, 1.0), bgr(1.1, 0.85, 1.2), 0.6

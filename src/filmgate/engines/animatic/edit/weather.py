@@ -9,7 +9,7 @@ import numpy as np
 
 from filmgate.engines.animatic.edit.compiled import bands
 from filmgate.engines.animatic.edit.pixels import scroll, veil
-from filmgate.engines.animatic.edit.textures import Bytes, clipped, noise
+from filmgate.engines.animatic.edit.textures import Bytes, clipped, noise, tileable
 from filmgate.media.picture import I420, planes
 from filmgate.storyboard.vocabulary import Weather
 
@@ -61,7 +61,7 @@ class Atmosphere:
         self.random = np.random.default_rng((seed, 7))
         self.layers = self._rain() + self._snow()
         self.swathes = [
-            noise(height // 4, width // 2, size * self.scale, self.random, 4) for size in (65, 35)
+            tileable(noise(height // 4, width // 2, size * self.scale, self.random, 4)) for size in (65, 35)
         ]
         self.flashes = self.random.integers(14, 70, 64).cumsum() if recipe.lightning else np.zeros(0, int)
 
