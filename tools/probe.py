@@ -1,4 +1,4 @@
-"""Whether a file is the demo's film: `python -m tools.probe film.mp4` exits 1 and tells what is wrong if not."""
+"""Whether a file is the demo's film: `python -m tools.probe film.mp4` exits 1 unless it is."""
 
 from __future__ import annotations
 
