@@ -10,7 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from filmgate.store.database import now_ms, upsert
-from filmgate.store.tables import deliveries, files, journal, secrets
+from filmgate.store.tables import counters, deliveries, files, journal, secrets
 
 
 def secret(connection: sa.Connection, name: str) -> bytes:
@@ -74,3 +74,17 @@ def note_delivery(connection: sa.Connection, task_id: str, status: str, answer: 
     if status != "waiting":
         change["finished_at"] = now_ms()
     connection.execute(deliveries.update().where(deliveries.c.task_id == task_id).values(change))
+    count(connection, "deliveries", status)
+
+
+def count(connection: sa.Connection, name: str, label: str = "", amount: int = 1) -> None:
+    """Adds to a counter that outlives processes and rows; the metrics show it."""
+    row = {"name": name, "label": label, "value": amount}
+    risen = {"value": counters.c.value + amount}
+    statement = upsert(connection, counters).values(row)
+    connection.execute(statement.on_conflict_do_update(index_elements=["name", "label"], set_=risen))
+
+
+def counts(connection: sa.Connection) -> dict[tuple[str, str], int]:
+    """Every counter, by name and label."""
+    return {(row.name, row.label): row.value for row in connection.execute(sa.select(counters))}

@@ -146,6 +146,14 @@ deliveries = Table(
     Column("finished_at", BigInteger, nullable=True),
 )
 
+counters = Table(
+    "counters",
+    metadata,
+    Column("name", String(40), primary_key=True),
+    Column("label", String(160), primary_key=True),
+    Column("value", BigInteger, nullable=False),
+)
+
 workers = Table(
     "workers",
     metadata,

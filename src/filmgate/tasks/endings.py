@@ -48,6 +48,7 @@ class Endings:
             return False
         row = task_rows.read(connection, [task_id])[task_id]
         if price is None:
+            small_rows.count(connection, "failures", f"{row['engine']}/{changes['error_code']}")
             ledger.give_back(connection, row["key_id"], task_id)
         else:
             ledger.settle(connection, row["key_id"], task_id, price)

@@ -72,10 +72,12 @@ class StoredFile:
 
 @dataclass(frozen=True)
 class Census:
-    """For the metrics: tasks by status, and the age in seconds of the oldest one that waits."""
+    """For the metrics: tasks by status, the age in seconds of the oldest one that waits, and what was
+    counted since the database was made, by name and label."""
 
     by_status: dict[str, int]
     oldest_pending: float
+    counts: dict[tuple[str, str], int]
 
 
 MEDIA_TYPES = {
@@ -438,8 +440,10 @@ class Service:
     async def census(self) -> Census:
         def read() -> Census:
             with outages_told(), self._engine.connect() as connection:
-                counts, oldest = task_rows.census(connection)
-            return Census(counts, 0.0 if oldest is None else max(0.0, (now_ms() - oldest) / 1000))
+                by_status, oldest = task_rows.census(connection)
+                counts = small_rows.counts(connection)
+            age = 0.0 if oldest is None else max(0.0, (now_ms() - oldest) / 1000)
+            return Census(by_status, age, counts)
 
         return await asyncio.to_thread(read)
 

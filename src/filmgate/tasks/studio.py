@@ -14,7 +14,7 @@ from filmgate.contract.errors import TaskCanceled, TaskFailed
 from filmgate.contract.task import EventKind, TaskStatus
 from filmgate.engines.base import EngineBusy, Order
 from filmgate.settings import Settings
-from filmgate.store import ledger, task_rows
+from filmgate.store import ledger, small_rows, task_rows
 from filmgate.store.blobs import Blobs
 from filmgate.store.database import now_ms
 from filmgate.store.states import Stage
@@ -217,6 +217,8 @@ class Studio:
 
         def record(connection: sa.Connection) -> None:
             task_rows.record_shot(connection, row)
+            small_rows.count(connection, "render_milliseconds", amount=made.milliseconds)
+            small_rows.count(connection, "rendered_frames", amount=made.frames)
             rate = round(made.frames * 1000 / max(1, made.milliseconds), 1)
             data = {"message": f"shot {shot + 1} rendered: {made.frames} frames, {rate} frames/s"}
             task_rows.tell(connection, task_id, EventKind.LOG, data)
