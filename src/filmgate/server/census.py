@@ -59,7 +59,7 @@ class _Counted(Collector):
 
     def _deliveries(self) -> Metric:
         deliveries = CounterMetricFamily(
-            "filmgate_webhook_deliveries", "Tries to deliver a webhook, by what came of them", labels=["outcome"]
+            "filmgate_webhook_deliveries", "Tries to deliver a webhook", labels=["outcome"]
         )
         for (name, label), value in self._census.counts.items():
             if name == "deliveries":
