@@ -11,6 +11,8 @@ from typer.testing import CliRunner, Result
 from filmgate.cli.app import app
 from tests.contract_server import KEY, ContractServer
 
+PROGRAM = "from filmgate.cli import main; main()"
+
 
 def told(*words: str, server: ContractServer | None = None, **environment: str | None) -> Result:
     """What a command says and its status, talking to `server` if there is one."""
@@ -22,6 +24,6 @@ def told(*words: str, server: ContractServer | None = None, **environment: str |
 
 def program(*words: str, **options: Any) -> subprocess.Popen[str]:
     """The command as a process of its own."""
-    command = [sys.executable, "-c", "from filmgate.cli import main; main()", *words]
+    command = [sys.executable, "-c", PROGRAM, *words]
     pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
     return subprocess.Popen(command, text=True, **(pipes | options))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import base64
 import json
+import os
+import pty
 import signal
 from pathlib import Path
 
@@ -95,3 +97,35 @@ def test_ctrl_c_cancels_when_nobody_can_be_asked(can_cancel: bool) -> None:
         assert ("canceled task-fake00001" if can_cancel else "could not cancel task-fake00001") in said
         assert "Traceback" not in said
         assert server.tasks["task-fake00001"].is_canceled is can_cancel
+
+
+@pytest.mark.parametrize(("answer", "outcome"), [("y", "canceled"), ("n", "left")])
+def test_ctrl_c_at_a_terminal_asks_first(answer: str, outcome: str) -> None:
+    faults: dict[str, list[int | Fault]] = {"events": [404]}
+    with ContractServer(looks=10**6, faults=faults) as server:
+        environment = {"FILMGATE_BASE_URL": server.base_url, "FILMGATE_API_KEY": KEY, "TERM": "xterm"}
+        terminal, theirs = pty.openpty()
+        ends = dict.fromkeys(("stdin", "stdout", "stderr"), theirs)
+        with program("generate", "rain", env=environment, **ends) as process:
+            os.close(theirs)
+            said = read_until(terminal, "40 %")
+            process.send_signal(signal.SIGINT)
+            said += read_until(terminal, "Cancel the film? [Y/n]")
+            os.write(terminal, answer.encode() + b"\n")
+            said += read_until(terminal, None)
+        os.close(terminal)
+        assert process.returncode == 130
+        assert f"{outcome} task-fake00001" in said
+        assert server.tasks["task-fake00001"].is_canceled is (answer == "y")
+
+
+def read_until(terminal: int, words: str | None) -> str:
+    """What the program writes, up to those words or to its end."""
+    said = ""
+    while words is None or words not in said:
+        try:
+            said += os.read(terminal, 4096).decode("utf-8", "replace")
+        except OSError:  # a terminal's way to say that the program has ended
+            assert words is None, f"{words!r} never came: {said}"
+            return said
+    return said

@@ -66,5 +66,9 @@ def embedded_client(settings: Settings) -> Iterator[Client]:
 
     if settings.api_key is None:
         settings = settings.model_copy(update={"api_key": f"sk-{secrets.token_urlsafe(24)}"})
-    with started(settings) as running, Client(running.base_url, running.api_key) as client:
+    # What a service of our own cannot do within seconds, it will not do at all.
+    with (
+        started(settings) as running,
+        Client(running.base_url, running.api_key, patience=10.0) as client,
+    ):
         yield client
