@@ -40,7 +40,7 @@ class SciFi(Photographic):
         self.cyan = np.empty((height, width, 3), np.float32)
         self.cyan[:] = CYAN
         low = 0.25 + 0.75 * np.linspace(0, 1, height, dtype=np.float32)[:, None]
-        self.haze = noise(height, width * 2, 110 * self.scale, self.random, 4) * low * np.float32(0.16)
+        self.haze = noise(height, width * 2, 110 * self.scale, self.random, 4) * low * np.float32(0.12)
         self.rims = np.zeros((height, width), np.float32)
         self.quarter = (max(width // 2, 1), max(height // 2, 1))
         self.flatness = max(int(3 * self.scale), 2)
@@ -59,12 +59,12 @@ class SciFi(Photographic):
     def light(self, view: View, index: int) -> Bytes:
         self.rims = self._rims(view)
         sweep = self._sweep(index)
-        glow = gaussian(self.rims, 2.6 * self.scale + 0.5)
+        glow = gaussian(self.rims, 3.0 * self.scale + 0.4)
         start = int(index * 0.6 * self.scale) % self.half[0]
         haze = np.ascontiguousarray(self.haze[:, start : start + self.half[0]])
         out = np.empty_like(self.dark)
         bands(
-            glowing, self.half[1], self.cyan, glow * (1.0 + 1.6 * sweep), self.rims * (0.45 + 1.4 * sweep),
+            glowing, self.half[1], self.cyan, glow * (1.0 + 1.2 * sweep), self.rims * (0.6 + 1.1 * sweep),
             haze + sweep * np.float32(0.07), 0.95, 0.55, 1.0, out,
         )  # fmt: skip
         display = cv2.add(self.marks, self._glints(index))
@@ -73,13 +73,16 @@ class SciFi(Photographic):
     def _rims(self, view: View) -> Floats:
         """Strong stable edges, in the dark more than in the light; calmed along the motion.
 
-        Found at a quarter of the size: finer ones would light up every grain of wood.
+        They must show at a quarter of the size too: else every grain of wood would light up.
         """
+        level = gaussian(view.gray, 0.9)
+        fine = cv2.magnitude(cv2.Sobel(level, -1, 1, 0), cv2.Sobel(level, -1, 0, 1))
         small = np.asarray(cv2.resize(view.still, self.quarter, interpolation=cv2.INTER_AREA), np.float32)
         gray = gaussian(luma(patches(small, self.flatness, 0.05)), 0.8)
         edge = cv2.magnitude(cv2.Sobel(gray, -1, 1, 0), cv2.Sobel(gray, -1, 0, 1))
-        found = np.clip((edge - 60) / 240, 0, 1) * np.clip(1.15 - gray / 200, 0, 1)
-        now = np.asarray(cv2.resize(found.astype(np.float32), self.half), np.float32)
+        found = np.clip((edge - 60) / 200, 0, 1) * np.clip(1.15 - gray / 200, 0, 1)
+        wide = np.asarray(cv2.resize(found.astype(np.float32), self.half), np.float32)
+        now = np.asarray(wide * np.clip((np.asarray(fine) - 32) / 150, 0, 1), np.float32)
         if view.flow is None:
             return now
         return np.asarray(cv2.addWeighted(view.carried(self.rims), 0.6, now, 0.4, 0), np.float32)

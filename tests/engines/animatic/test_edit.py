@@ -1,0 +1,190 @@
+"""A source video comes back restyled: same motion and length, one look, nothing boiling."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from filmgate.contract.errors import TaskFailed
+from filmgate.contract.request import VideoRequest
+from filmgate.engines.animatic import edit
+from filmgate.engines.animatic.edit.looks import LOOKS
+from filmgate.engines.animatic.edit.render import fitted
+from filmgate.engines.base import Frame, Input, Order
+from filmgate.media.picture import black, i420_to_bgr, planes
+from filmgate.media.source import source_frames
+from filmgate.storyboard.planner import plan
+from filmgate.storyboard.schema import Shot, Storyboard
+from filmgate.storyboard.vocabulary import Look, TimeOfDay, Weather
+from tests.samples import video
+
+WIDTH, HEIGHT = 320, 192
+SCI_FI = "Transform the source clip into a cinematic sci-fi sequence"
+
+
+@pytest.fixture(scope="module")
+def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return video(tmp_path_factory.mktemp("edit") / "source.mp4", 2.0, WIDTH, HEIGHT)
+
+
+def order(
+    source: Path, storyboard: Storyboard, prompt: str = "x", size: tuple[int, int] = (WIDTH, HEIGHT)
+) -> Order:
+    given = Input("video_1", "video", source, WIDTH, HEIGHT, 2.0, 48)
+    return Order("task-1", "m", VideoRequest(prompt=prompt), storyboard, *size, 7, (given,))
+
+
+def board(*lengths: int, **shot: object) -> Storyboard:
+    shots = [Shot(frames=n, prompt="x", **shot) for n in lengths]  # type: ignore[arg-type]
+    return Storyboard(frames=sum(lengths), seed=7, shots=shots)
+
+
+def restyled(source: Path, frames: int = 6, **shot: object) -> list[Frame]:
+    return list(edit.frames(order(source, board(frames, **shot)), 0))
+
+
+def brightness(frame: Frame) -> float:
+    return float(planes(frame)[0].mean())
+
+
+def warmth(frame: Frame) -> float:
+    """Red over blue."""
+    picture = i420_to_bgr(frame).astype(float)
+    return float(picture[..., 2].mean() - picture[..., 0].mean())
+
+
+@pytest.mark.parametrize("look", list(Look))
+def test_every_look_gives_every_frame_and_changes_it(source: Path, look: Look) -> None:
+    shown = restyled(source, look=look)
+    assert len(shown) == 6
+    assert {frame.shape for frame in shown} == {(HEIGHT * 3 // 2, WIDTH)}
+    original = list(source_frames(source, 0, 6))[-1]
+    change = np.abs(shown[-1].astype(int) - original).mean()
+    assert change > (0.5 if look is Look.NATURAL else 3)
+
+
+@pytest.mark.parametrize("look", [Look.SCI_FI, Look.CLAY, Look.VINTAGE_FILM, Look.LOW_POLY])
+def test_the_same_order_gives_the_same_pictures(source: Path, look: Look) -> None:
+    pairs = zip(restyled(source, look=look), restyled(source, look=look), strict=True)
+    assert all(np.array_equal(one, two) for one, two in pairs)
+
+
+def test_the_vocabulary_has_no_look_without_a_style() -> None:
+    assert set(LOOKS) == set(Look)
+
+
+def test_the_documents_own_example_turns_cold_and_wide(source: Path) -> None:
+    storyboard = plan(SCI_FI, frames=48, seed=7, edit=True)
+    made = order(source, storyboard, SCI_FI)
+    assert edit.not_applied(made) == []
+    shown = list(edit.frames(made, 0))
+    original = list(source_frames(source, 0, 48))
+    assert len(shown) == 48
+    bar = (HEIGHT - WIDTH / 2.39) / 2
+    assert planes(shown[20])[0][: int(bar) - 2].max() == 16
+    middle = slice(int(bar) + 2, HEIGHT - int(bar) - 2)
+    assert warmth(shown[20]) < warmth(original[20]) - 10
+    for index in (10, 30):
+        one, two = planes(shown[index])[0][middle], planes(original[index])[0][middle]
+        assert np.corrcoef(one.ravel(), two.ravel())[0, 1] > 0.6
+
+
+@pytest.mark.parametrize("look", [Look.SCI_FI, Look.CINEMATIC, Look.ANIME, Look.CLAY, Look.WATERCOLOR])
+def test_what_stands_still_does_not_flicker(tmp_path: Path, look: Look) -> None:
+    """The sky of a still scene changes little from frame to frame, and the source's noise is its measure."""
+    still = video(tmp_path / "still.mp4", 1.0, WIDTH, HEIGHT, times=[0.0, 0.99])
+    shown = list(edit.frames(order(still, board(16, look=look)), 0))
+    steps = [
+        np.abs(two[60:120, 40:280].astype(int) - one[60:120, 40:280]).mean()
+        for one, two in pairwise(shown[6:])
+    ]
+    assert float(np.mean(steps)) < 3
+
+
+def test_weather_and_hour_lie_over_any_look(source: Path) -> None:
+    plain = restyled(source, look=Look.NOIR)[-1]
+    rainy = restyled(source, look=Look.NOIR, weather=Weather.RAIN)[-1]
+    night = restyled(source, time_of_day=TimeOfDay.NIGHT)[-1]
+    assert np.abs(rainy.astype(int) - plain).mean() > 2
+    assert brightness(night) < brightness(restyled(source)[-1]) * 0.75
+    assert warmth(restyled(source, time_of_day=TimeOfDay.SUNSET)[-1]) > warmth(restyled(source)[-1]) + 10
+
+
+@pytest.mark.parametrize("weather", list(Weather))
+def test_every_weather_can_be_drawn_or_is_told(source: Path, weather: Weather) -> None:
+    made = order(source, board(3, look=Look.CINEMATIC, weather=weather))
+    plain = restyled(source, 3, look=Look.CINEMATIC)
+    changed = not np.array_equal(list(edit.frames(made, 0))[-1], plain[-1])
+    told = edit.not_applied(made) == [f"the weather '{weather}'"]
+    assert changed or told or weather is Weather.CLEAR
+
+
+def test_rain_moves(source: Path) -> None:
+    one, two = restyled(source, 2, weather=Weather.RAIN)
+    calm = restyled(source, 2)
+    assert np.abs(two.astype(int) - one).mean() > np.abs(calm[1].astype(int) - calm[0]).mean() + 0.5
+
+
+def test_what_the_planner_only_inferred_is_left_to_the_source(source: Path) -> None:
+    guessed = restyled(
+        source, weather=Weather.SNOW, time_of_day=TimeOfDay.NIGHT, inferred=["weather", "time_of_day"]
+    )
+    assert np.array_equal(guessed[-1], restyled(source)[-1])
+
+
+def test_shots_follow_each_other_without_a_gap(source: Path) -> None:
+    made = order(source, board(20, 28))
+    parts = [*edit.frames(made, 0), *edit.frames(made, 1)]
+    whole = list(edit.frames(order(source, board(48)), 0))
+    assert len(parts) == 48
+    assert all(np.array_equal(one, two) for one, two in zip(parts, whole, strict=True))
+
+
+def test_another_aspect_is_a_centred_crop(source: Path) -> None:
+    made = order(source, board(2), size=(192, 192))
+    (shown, _) = edit.frames(made, 0)
+    cut = restyled(source, 2)[0][:HEIGHT, 64:256]
+    inner = (slice(40, 150), slice(40, 150))
+    assert np.abs(shown[:192].astype(int) - cut)[inner].mean() < 6
+
+
+def test_fitting_never_stretches() -> None:
+    frame = black(320, 192)
+    planes(frame)[0][64:128, 128:192] = 200
+    lit = planes(fitted(frame, 96, 160))[0] > 100
+    assert abs(lit.any(1).sum() - lit.any(0).sum()) <= 2
+
+
+@pytest.mark.parametrize(
+    ("prompt", "left"),
+    [
+        ("make it a rainy noir at night", []),
+        ("Replace the man with a robot, and make it snow", ["Replace the man with a robot"]),
+        ("Put a hat on the man; convert to black and white", ["Put a hat on the man"]),
+        ("Make it warmer", []),
+        ("add falling snow", []),
+        ("变成水墨画风格", []),
+    ],
+)
+def test_what_cannot_be_done_is_listed(source: Path, prompt: str, left: list[str]) -> None:
+    made = order(source, plan(prompt, frames=24, seed=7, edit=True), prompt)
+    assert edit.not_applied(made) == left
+    assert next(edit.frames(made, 0)).shape == (HEIGHT * 3 // 2, WIDTH)
+
+
+@pytest.mark.parametrize("prompt", ["Replace the man with a robot", "remove the car", "把背景换成森林"])
+def test_an_edit_of_which_nothing_can_be_done_fails_and_says_who_could(source: Path, prompt: str) -> None:
+    made = order(source, plan(prompt, frames=24, seed=7, edit=True), prompt)
+    with pytest.raises(TaskFailed, match=r"unsupported_edit: .* cannot do .* kling engine could") as caught:
+        next(edit.frames(made, 0))
+    assert prompt in caught.value.message
+
+
+def test_an_edit_without_a_source_is_refused(source: Path) -> None:
+    made = order(source, board(3))
+    alone = Order(made.task_id, made.model, made.request, made.storyboard, WIDTH, HEIGHT, 7)
+    with pytest.raises(TaskFailed, match="needs a source video"):
+        next(edit.frames(alone, 0))
