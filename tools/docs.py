@@ -182,6 +182,22 @@ def _type(field: FieldInfo) -> str:
     return f"`{words.replace('|', 'or')}`"
 
 
+def codes_part() -> str:
+    """Every word that a failed task's `error.code` may be, found where the code fails tasks."""
+    sources = sorted((ROOT / "src" / "filmgate").rglob("*.py"))
+    found = {code for source in sources for code in _codes(ast.parse(source.read_text()))}
+    return ", ".join(f"`{code}`" for code in sorted(found | {"canceled"}))
+
+
+def _codes(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call(func=ast.Name(id="TaskFailed"), args=[ast.Constant(value=str(code)), *_]):
+                yield code
+            case ast.Call(func=ast.Name(id="fail"), args=[_, ast.Constant(value=str(code)), _]):
+                yield code
+
+
 def errors_part() -> str:
     rows = [(str(kind.status), f"`{kind.category}: …`", _lines(kind)) for kind in _kinds()]
     return table(("HTTP", "message", "meaning"), rows)
@@ -208,6 +224,7 @@ MAKERS: dict[str, Maker] = {
     "sizes": sizes_part,
     "task": task_part,
     "errors": errors_part,
+    "codes": codes_part,
 }
 
 
