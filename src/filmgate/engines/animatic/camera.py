@@ -45,6 +45,8 @@ _EYES = {
     Angle.EYE_LEVEL: 1.0, Angle.LOW: 0.34, Angle.HIGH: 2.3, Angle.BIRDS_EYE: 4.2, Angle.WORMS_EYE: 0.12,
     Angle.DUTCH: 1.0, Angle.OVER_THE_SHOULDER: 1.15, Angle.POINT_OF_VIEW: 1.15,
 }  # fmt: skip
+_CLOSEST = 0.55
+"""Metres from lens to subject; smaller things are seen through a longer lens."""
 ROLL = 7.0
 """Degrees of a dutch angle."""
 APERTURES = {
@@ -80,7 +82,7 @@ class Operator:
     def _cue(self, cue: Cue, end: float) -> Callable[[float], Camera]:
         wish = cue.camera
         base = self._base(wish, self._arrives(cue))
-        follow = self._follow(wish, cue.start, end, base)
+        follow = self._follow(cue, end, base)
 
         def at(time: float) -> Camera:
             here = replace(base, x=follow(time))
@@ -105,32 +107,34 @@ class Operator:
             tall *= 1.28 if frame.face else 1.48
         elif self.view.aspect < 1.4:
             tall *= 1.10 if frame.face else 1.18
-        return max(tall, 4.3 if self.view.aspect > 1.2 else 5.2) if arrives else tall
+        return max(tall, 4.3 if self.view.aspect > 1.2 else 5.4 if self.view.aspect > 0.9 else 7.0) if arrives else tall
 
     def _base(self, wish: Wish, arrives: bool) -> Camera:
         frame, tall, rig = _FRAMES[wish.framing], self._tall(wish, arrives), self.lead.rig
         close = frame.face and not arrives
         anchor = self.mark.ground + (rig.face if close else 0.0) + rig.aloft
-        level = anchor - 0.02 * rig.height if close else self.mark.ground + self.mark.eye + 0.8 * rig.aloft
+        eye_line = self.mark.eye * min(1.0, max(0.14, rig.height / 1.5))  # small things are seen from low down
+        level = anchor - 0.02 * rig.height if close else self.mark.ground + eye_line + 0.8 * rig.aloft
         eye = self.mark.ground + (level - self.mark.ground) * _EYES[wish.angle]
         if close:  # an angle is where one looks from, not by how much one misses the face
             eye = level + (_EYES[wish.angle] - 1.0) * 0.5 * tall
         row = frame.row if close else min(frame.row, 0.87 if self.view.aspect > 1.2 else 0.80)
-        focal = frame.focal if close else min(frame.focal, 1.35)
+        focal = max(frame.focal if close else min(frame.focal, 1.35), _CLOSEST / tall)
         horizon = row - (eye - anchor) / tall
         horizon = max(-0.45, min(1.4, horizon))
         roll = ROLL if wish.angle is Angle.DUTCH else 0.0
         return Camera(self.mark.x, eye, self.mark.z - focal * tall, focal, horizon, 0.0, roll)
 
-    def _follow(self, wish: Wish, start: float, end: float, base: Camera) -> Callable[[float], float]:
+    def _follow(self, cue: Cue, end: float, base: Camera) -> Callable[[float], float]:
         """Where the camera is sideways: beside its subject, or where the subject crosses the picture."""
+        wish, start = cue.camera, cue.start
         wide = (self.mark.z - base.z) / base.focal * self.view.aspect
         xs = [self.lead.place(start + (end - start) * i / 8).x for i in range(9)]
         ahead = _TRACKS.get(wish.move, 0.04 if wish.framing in CLOSE else 0.0) * self.lead.facing
         if wish.move in _TRACKS or wish.framing in CLOSE:
             return lambda time: self.lead.place(time).x + ahead * wide
         room = 0.34 * wide
-        middle = (min(xs) + max(xs)) / 2
+        middle = (min(xs) + max(xs)) / 2 - (0.3 if self._arrives(cue) else 0.0)
         if max(xs) - min(xs) > 2 * room:
             middle = xs[0] + room * (1 if xs[-1] >= xs[0] else -1)
 

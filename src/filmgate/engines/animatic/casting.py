@@ -1,26 +1,98 @@
-"""Which rig plays a subject, and in which clothes."""
+"""Which rig plays a subject, in which clothes and colours."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from functools import partial
 
+from filmgate.engines.animatic import wardrobe
+from filmgate.engines.animatic.rigs.beast import Beast, beast_rig
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.people import person
 from filmgate.engines.animatic.rigs.rig import Rig
+from filmgate.engines.animatic.rigs.thing import thing_rig
+from filmgate.engines.animatic.rigs.vehicle import Vehicle, vehicle_rig
+from filmgate.engines.animatic.rigs.winged import Bird, Bug, Swimmer, bird_rig, bug_rig, swimmer_rig
+from filmgate.engines.animatic.wardrobe import Thing
 from filmgate.storyboard.schema import Subject
-from filmgate.storyboard.vocabulary import SubjectKind as Kind
 
-_WOMAN = Figure(
-    height=1.68, hem=0.235, hair="bob", scarf="#b5303f", belt=True, feminine=True, coat="#20283f", legs="#1a1c29"
-)
-_MAN = Figure(height=1.78, coat="#2c3038", legs="#20222a", bulk=1.06)
-_CHILD = replace(_WOMAN, height=1.22, head=1.28, hem=0.08, belt=False, scarf=None, coat="#c8502a", legs="#2c3a5a")
-PEOPLE: dict[Kind, Figure] = {Kind.WOMAN: _WOMAN, Kind.MAN: _MAN}
+_COLOURS = {
+    "red": "#c22a34", "crimson": "#a81c30", "orange": "#e07a2a", "yellow": "#e8c040", "gold": "#d4a830",
+    "golden": "#d4a830", "green": "#3f8a4a", "blue": "#2f5fb0", "navy": "#20305a", "purple": "#6a3f9a",
+    "violet": "#7a4ab0", "pink": "#e07aa0", "white": "#e8e8ec", "black": "#1c1c22", "grey": "#80868c",
+    "gray": "#80868c", "silver": "#b8c0c8", "brown": "#6a4630", "beige": "#cdb896", "turquoise": "#38b0a8",
+    "teal": "#2a7f80", "红": "#c22a34", "橙": "#e07a2a", "黄": "#e8c040", "金": "#d4a830", "绿": "#3f8a4a",
+    "蓝": "#2f5fb0", "紫": "#6a3f9a", "粉": "#e07aa0", "白": "#e8e8ec", "黑": "#1c1c22", "灰": "#80868c",
+    "银": "#b8c0c8", "棕": "#6a4630",
+}  # fmt: skip
+_WORN = {
+    "coat": "coat", "jacket": "coat", "dress": "coat", "suit": "coat", "shirt": "coat", "sweater": "coat",
+    "robe": "coat", "kimono": "coat", "cloak": "coat", "hoodie": "coat", "uniform": "coat", "armor": "coat",
+    "trousers": "legs", "pants": "legs", "jeans": "legs", "boots": "shoes", "shoes": "shoes", "hair": "hair_colour",
+    "haired": "hair_colour", "scarf": "scarf", "hat": "hat_colour", "umbrella": "prop_colour",
+    "衣": "coat", "裙": "coat", "伞": "prop_colour", "发": "hair_colour", "围巾": "scarf",
+}  # fmt: skip
+_UMBRELLA = re.compile(r"umbrella|parasol|伞", re.IGNORECASE)
+_BARE = frozenset({"none", "tray", "case"})
+
+
+def colour_in(words: str) -> str | None:
+    """The first colour that is named."""
+    found = [(match.start(), colour) for name, colour in _COLOURS.items() if (match := _named(name, words))]
+    return min(found)[1] if found else None
+
+
+def _named(name: str, words: str) -> re.Match[str] | None:
+    pattern = rf"\b{name}\b" if name.isascii() else name
+    return re.search(pattern, words, re.IGNORECASE)
+
+
+def _dressed(figure: Figure, attributes: list[str]) -> Figure:
+    """The figure with what its attributes say about clothes and hair."""
+    for words in attributes:
+        colour = colour_in(words)
+        garment = next((slot for name, slot in _WORN.items() if name in words.lower()), None)
+        if colour and garment:
+            figure = replace(figure, **{garment: colour})
+        elif colour:
+            figure = replace(figure, coat=colour)
+        lowered = words.lower()
+        if "blond" in lowered:
+            figure = replace(figure, hair_colour="#d8b060")
+        elif "long hair" in lowered or "长发" in words:
+            figure = replace(figure, hair="long")
+        if "dress" in lowered or "skirt" in lowered or "裙" in words:
+            figure = replace(figure, hem=0.27, flare=0.03)
+        if _UMBRELLA.search(words):
+            figure = replace(figure, prop="umbrella")
+    return figure
+
+
+def _tinted(subject: Subject) -> str | None:
+    return next((colour for words in subject.attributes if (colour := colour_in(words))), None)
 
 
 def cast(subject: Subject, rain: bool) -> Rig:
-    figure = PEOPLE.get(subject.kind, _MAN)
-    if rain and figure.prop == "none":
-        figure = replace(figure, prop="umbrella")
-    return person(figure)
+    """The rig for a subject. In the rain people put up umbrellas."""
+    part, tint = wardrobe.PARTS[subject.kind], _tinted(subject)
+    if isinstance(part, Figure):
+        figure = _dressed(part, subject.attributes)
+        if rain and figure.prop in _BARE and figure.hat not in ("helmet", "bubble", "straw"):
+            figure = replace(figure, prop="umbrella")
+        return person(figure)
+    if isinstance(part, Beast):
+        return beast_rig(replace(part, fur=tint) if tint else part)
+    if isinstance(part, Bird):
+        return bird_rig(replace(part, body=tint, wing=tint) if tint else part)
+    if isinstance(part, Swimmer):
+        return swimmer_rig(replace(part, back=tint) if tint else part)
+    if isinstance(part, Bug):
+        return bug_rig(replace(part, wing=tint) if tint else part)
+    if isinstance(part, Vehicle):
+        return vehicle_rig(replace(part, paint=tint) if tint else part)
+    return _thing(part, tint)
+
+
+def _thing(part: Thing, tint: str | None) -> Rig:
+    drawing, size, colour, tall, wide, aloft, glow = part
+    return thing_rig(drawing, size, tint or colour, tall, wide, aloft, glow)

@@ -15,13 +15,18 @@ from filmgate.engines.animatic.grades import grade_for
 from filmgate.engines.animatic.layers import Actor, Layer, Overlay, Scene
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.scripts import is_neon, script_for
-from filmgate.engines.animatic.settings_map import dressing_of, stage_of
+from filmgate.engines.animatic.stages.catalog import VENUES, Venue
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.engines.animatic.view import Sight, View
-from filmgate.engines.animatic.weather import WETNESS, WIND, falling
+from filmgate.engines.animatic.weather import WETNESS, WIND, Splashes, falling
+from filmgate.engines.animatic.wardrobe import COMPANY
 from filmgate.storyboard.schema import Shot, Storyboard, Subject
 from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
 
+MOST = 7
+"""Of one kind in a picture, and kinds in one."""
+_RINGS_FROM = 3.0
+"""Metres to the subject from which rings on the ground are drawn: nearer, they would lie over it."""
 _STATION = re.compile(r"subway|metro\b|underground station|tube station|地铁", re.IGNORECASE)
 _STREET = re.compile(r"street|road|pavement|sidewalk|outside|街", re.IGNORECASE)
 
@@ -61,7 +66,15 @@ class _Player:
 def _players(shot: Shot, indoors: bool) -> list[_Player]:
     rain = shot.weather in WETNESS and not indoors
     named = cues(shot)[0].subjects or tuple(s for beat in shot.beats for s in beat.subjects)
-    return [_Player(subject, cast(subject, rain), i) for i, subject in enumerate(named)]
+    return [
+        _Player(one, cast(one, rain), i) for i, subject in enumerate(named) for one in _company(subject)
+    ]
+
+
+def _company(subject: Subject) -> list[Subject]:
+    """A couple, a family, a crowd as the people they are."""
+    kinds = COMPANY.get(subject.kind)
+    return [subject.model_copy(update={"kind": kind}) for kind in kinds] if kinds else [subject]
 
 
 def _gone_before(storyboard: Storyboard, index: int, rig: Rig, way: float) -> float:
@@ -78,7 +91,8 @@ def _gone_before(storyboard: Storyboard, index: int, rig: Rig, way: float) -> fl
 def scene_of(storyboard: Storyboard, index: int, view: View) -> Scene:
     """The shot's scene at the size of `view`."""
     shot = storyboard.shots[index]
-    stage = stage_of(setting_of(shot))
+    venue = VENUES[setting_of(shot)]
+    stage = venue.stage
     station = stage.name == "street" and has_station(storyboard)
     mark = stage.mark(shot, station)
     plan, seconds = cues(shot), shot.frames / FPS
@@ -86,7 +100,7 @@ def scene_of(storyboard: Storyboard, index: int, view: View) -> Scene:
     roles = _roles(storyboard, index, players, mark, plan)
     operator = Operator(view, mark, roles[0], plan, seconds)
     sight = Sight(view, operator.path(), seconds)
-    site = _site(shot, stage, sight, storyboard.seed, mark, station)
+    site = _site(shot, venue, sight, storyboard.seed, mark, station)
     built = stage.build(site)
     layers = built.layers + tuple(_actors(roles if players else [], built, site))
     return Scene(view, sight.camera, layers, _overlays(site, stage, built), _grade(site))
@@ -103,21 +117,21 @@ def _roles(
     stand_in = Subject(kind=SubjectKind.MAN)
     chosen = players or [_Player(stand_in, cast(stand_in, False), 0)]
     roles: list[Role] = []
-    for player in chosen[:4]:
+    for player in chosen[:MOST]:
         steps = steps_of(plan, player.index)
         lead = Role(player.rig, steps, shot.frames / FPS, mark, 0.0, wind=wind, clock=clock)
         gone = _gone_before(storyboard, index, player.rig, lead.way_length)
         if lead.way_length and not any(player.rig.speed(step.action) for step in steps):
             gone = max(gone, lead.way_length)
-        for k in range(min(player.subject.count, 7)):
+        for k in range(min(player.subject.count, MOST)):
             n = len(roles)
             dx, dz = ((-1) ** n) * 0.55 * ((n + 1) // 2) * max(0.9, player.rig.length * 1.05), 0.28 * n
             roles.append(replace(lead, gone=gone, dx=-abs(dx) if k or n else 0.0, dz=dz))
     return roles
 
 
-def _site(shot: Shot, stage: Stage, sight: Sight, seed: int, mark: Mark, station: bool) -> Site:
-    wet = 0.0 if stage.indoors else WETNESS.get(shot.weather, 0.0)
+def _site(shot: Shot, venue: Venue, sight: Sight, seed: int, mark: Mark, station: bool) -> Site:
+    wet = 0.0 if venue.stage.indoors else WETNESS.get(shot.weather, 0.0)
     return Site(
         shot=shot,
         sight=sight,
@@ -128,7 +142,7 @@ def _site(shot: Shot, stage: Stage, sight: Sight, seed: int, mark: Mark, station
         wind=WIND.get(shot.weather, 0.25),
         neon=is_neon(shot),
         station=station,
-        dressing=dressing_of(setting_of(shot)),
+        dressing=venue.dressing,
         focus=max(0.5, mark.z - sight.samples[len(sight.samples) // 2].z),
         aperture=APERTURES.get(shot.camera.framing, 0.0),
     )
@@ -157,8 +171,12 @@ def _paint(role: Role, pen: object, time: float) -> None:
 
 
 def _overlays(site: Site, stage: Stage, built: Set) -> tuple[Overlay, ...]:
-    weather: list[Overlay] = [] if stage.indoors else falling(site.shot.weather, site.number("weather") % 100_000)
-    return built.overlays + tuple(weather)
+    if stage.indoors:
+        return built.overlays
+    falls = falling(site.shot.weather, site.number("weather") % 100_000)
+    if site.wet > 0 and built.mirror > 0 and site.focus > _RINGS_FROM:
+        falls.insert(0, Splashes(170, site.mark.ground))
+    return built.overlays + tuple(falls)
 
 
 def _grade(site: Site) -> object:

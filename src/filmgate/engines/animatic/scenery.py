@@ -176,3 +176,12 @@ def pool(
 
 def fogged(script: Script, tint: Colour, share: float = 0.35) -> Colour:
     return mix(script.fog, tint, share)
+
+
+def textured(
+    site_detail: float, size: tuple[float, float], seed: int, base: Colour, wet: float, rough: float = 0.6
+) -> tuple[Floats, Floats, float]:
+    """A ground as fine as `site_detail` pixels to a metre asks for, within reason; the third is its ppu."""
+    ppu = min(max(6.0, site_detail * 0.5), 1500 / max(size))
+    colours, wetness = ground(size, ppu, seed, base, wet, rough)
+    return colours, wetness, ppu

@@ -145,7 +145,7 @@ WIND = {
 
 def _rain(n: int, slant: float, strength: float, seed: int) -> list[Overlay]:
     near = Rain(max(8, n // 12), seed + 1, slant * 1.4, "#d2d7ff", strength * 0.6, 3.6)
-    return [Splashes(round(n * 0.22)), Rain(n, seed, slant, strength=strength), near]
+    return [Rain(n, seed, slant, strength=strength), near]
 
 
 def falling(weather: Weather, seed: int) -> list[Overlay]:

@@ -44,7 +44,7 @@ def passers_by(site: Site, n: int, z: float, ink: Colour, light: EdgeLight, mirr
             Actor(
                 paint=partial(_walk_by, figure=figure, pace=pace, start=float(rng.uniform(0, 2))),
                 place=partial(_place, x=x, z=z + rng.uniform(-0.5, 0.5), pace=pace, facing=facing),
-                box=(-0.8, -0.03, 0.9, 2.45),
+                box=(-0.95, -0.03, 1.2, 2.5),
                 light=light,
                 mirror=mirror,
                 soft=site.soft(z),

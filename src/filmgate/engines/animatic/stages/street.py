@@ -13,12 +13,13 @@ from filmgate.engines.animatic.plate import Plate, blurred
 from filmgate.engines.animatic.scenery import ground, haze, packed, pool, reflection, sky
 from filmgate.engines.animatic.stages import subway
 from filmgate.engines.animatic.stages.extras import passers_by
+from filmgate.engines.animatic.stages.pavement import PIECES
 from filmgate.engines.animatic.stages.facades import Dress, block, cables, sign, skyline
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.storyboard.schema import Shot
 from filmgate.storyboard.vocabulary import Setting
 
-FRONT = 12.0
+FRONT, PAVEMENT = 12.0, 11.3
 FAR = 60.0
 _BLOCKS = ((-52.0, -42.0), (-38.0, -27.5), (-24.0, -13.5), (-11.0, -1.0), (3.2, 12.5), (16.0, 25.0), (28.5, 40.0), (43.0, 54.0), (57.5, 70.0), (73.0, 86.0))  # fmt: skip
 """Rows of houses and the cross streets between them, along X. The second gap from the left of zero is where
@@ -44,6 +45,7 @@ def build(site: Site) -> Set:
     layers += _front(site, dress)
     if site.station:
         layers += subway.entrance(site, FAR)
+    layers += _pavement(site, dress)
     layers += _people(site)
     near = "#6d3aa8" if site.neon else script.fog
     layers.append(haze(site.sight, site.mark.z - 0.6, -0.4, 1.1, near, 0.14, site.number("low"), drift=0.12))
@@ -125,6 +127,24 @@ def _front(site: Site, dress: Dress) -> list[Layer]:
     if site.wet <= 0:
         return [front]
     return [reflection(front, 0.95 * site.wet, 0.05, 2.5 * site.view.fine, FAR), front]
+
+
+def _pavement(site: Site, dress: Dress) -> list[Layer]:
+    """Vending machines, light boxes, bins and parked scooters before the shops."""
+    plate = site.plate(PAVEMENT, (-60, 0, 90, 3.0), 0.95)
+    if plate is None:
+        return []
+    for i, at in enumerate(np.arange(-58.0, 88.0, 2.6)):
+        rng = site.rng(f"pavement {i}")
+        x = float(at + rng.uniform(-0.8, 0.8))
+        station = site.station and subway.MIDDLE - 3.2 < x < subway.MIDDLE + 2.6
+        if station or not plate.x0 - 2 < x < plate.x0 + plate.wide + 2:
+            continue
+        PIECES[int(rng.integers(0, len(PIECES)))](plate, x, rng, dress)
+    plane = site.plane(plate, PAVEMENT)
+    if site.wet <= 0:
+        return [plane]
+    return [reflection(plane, 0.8 * site.wet, 0.04, 2.0 * site.view.fine, FAR), plane]
 
 
 def _people(site: Site) -> list[Layer]:

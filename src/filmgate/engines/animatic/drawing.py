@@ -1,0 +1,57 @@
+"""A drawn shot as frames."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
+
+from filmgate.engines.animatic.director import scene_of
+from filmgate.engines.animatic.view import View
+from filmgate.engines.base import Frame, Order
+
+if TYPE_CHECKING:
+    from filmgate.engines.animatic.renderer import Renderer
+
+
+def draft_view(width: int, height: int, draft: float) -> View:
+    """The size that is really drawn: even, and of the film's shape."""
+    return View(max(16, round(width * draft / 2) * 2), max(16, round(height * draft / 2) * 2))
+
+
+def enlarged(frame: Frame, view: View, width: int, height: int) -> Frame:
+    """A frame of `view`'s size at the film's."""
+    if (view.width, view.height) == (width, height):
+        return frame
+    flat, size, quarter = frame.reshape(-1), view.width * view.height, view.width * view.height // 4
+    planes = [frame[: view.height]]
+    for start in (size, size + quarter):
+        planes.append(flat[start : start + quarter].reshape(view.height // 2, view.width // 2))
+    sizes = [(width, height), (width // 2, height // 2), (width // 2, height // 2)]
+    large = [cv2.resize(p, s, interpolation=cv2.INTER_CUBIC) for p, s in zip(planes, sizes, strict=True)]
+    return np.concatenate([p.reshape(-1) for p in large]).reshape(height * 3 // 2, width).astype(np.uint8)
+
+
+def renderer_of(order: Order, shot: int, view: View) -> Renderer:
+    """The shot's renderer. On a machine's first film the kernels compile beside the drawing of the plates."""
+    with ThreadPoolExecutor(1, thread_name_prefix="kernels") as pool:
+        ready = pool.submit(import_module, "filmgate.engines.animatic.renderer")
+        scene = scene_of(order.storyboard, shot, view)
+        ready.result()
+    from filmgate.engines.animatic.renderer import Renderer
+
+    return Renderer(scene, order.seed)
+
+
+def frames(order: Order, shot: int, draft: float = 1.0, threads: int | None = None) -> Iterator[Frame]:
+    """Exactly the shot's frames, each (height * 3 // 2, width)."""
+    view = draft_view(order.width, order.height, draft)
+    renderer = renderer_of(order, shot, view)
+    from filmgate.engines.animatic.renderer import in_order
+
+    for frame in in_order(renderer, order.storyboard.shots[shot].frames, threads):
+        yield enlarged(frame, view, order.width, order.height)

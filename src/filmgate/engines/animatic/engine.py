@@ -1,0 +1,74 @@
+"""The default engine: draws any storyboard on a CPU, with no weights."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from filmgate.engines.base import Capabilities, Desk, Estimate, Frame, Input, Order, Samples
+from filmgate.settings import EngineSettings
+
+_SECONDS_A_FRAME = 0.05
+"""Of a 1080p picture on one core, with its share of drawing the plates."""
+_BYTES_A_PIXEL = 260
+"""Plates, tiles and frames in flight, for each pixel of the picture."""
+
+
+def picture_of(order: Order, shot: int) -> Input | None:
+    """The input image that the shot's plan uses, if any: the first one that a subject refers to."""
+    plan = order.storyboard.shots[shot]
+    subjects = [*plan.subjects, *(subject for beat in plan.beats for subject in beat.subjects)]
+    named = (order.input(subject.reference) for subject in subjects if subject.reference)
+    return next((item for item in named if item is not None and item.kind == "image"), None)
+
+
+class AnimaticEngine:
+    """Layered 2.5D pictures in the tradition of silhouette animation. Options: `draft` (0.1..1) renders at that
+    share of the size and enlarges; `threads` is how many frames are made at once."""
+
+    capabilities = Capabilities(images=True, edit=True, sound=True, multi_shot=True, deterministic=True)
+
+    def __init__(self, name: str, settings: EngineSettings) -> None:
+        self.name = name
+        self._draft = float(settings.option("draft", 1.0))
+        self._threads: int | None = settings.option("threads")
+        if not 0.1 <= self._draft <= 1.0:
+            raise ValueError(f"engines.{name}.draft must lie in 0.1..1, found {self._draft}")
+
+    def estimate(self, order: Order) -> Estimate:
+        import os
+
+        pixels = order.width * order.height * self._draft**2
+        share = pixels / (1920 * 1080)
+        frames = order.storyboard.frames
+        seconds = frames * share * _SECONDS_A_FRAME / (os.cpu_count() or 1) + 1.5 * len(order.storyboard.shots)
+        return Estimate(seconds=seconds, memory=round(150e6 + pixels * _BYTES_A_PIXEL))
+
+    def frames(self, order: Order, shot: int, desk: Desk) -> Iterator[Frame]:
+        """Planar I420, in order, the same for the same storyboard, size and seed."""
+        if order.source is not None:
+            from filmgate.engines.animatic import edit
+
+            return edit.frames(order, shot)
+        picture = picture_of(order, shot)
+        if picture is not None:
+            from filmgate.engines.animatic import photo
+
+            return photo.frames(order, shot, picture)
+        return self._drawn(order, shot)
+
+    def _drawn(self, order: Order, shot: int) -> Iterator[Frame]:
+        from filmgate.engines.animatic import drawing
+
+        return drawing.frames(order, shot, self._draft, self._threads)
+
+    def sound(self, order: Order) -> Samples | None:
+        from filmgate.engines.animatic import sound
+
+        return sound.soundtrack(order)
+
+    def notes(self, order: Order) -> dict[str, Any]:
+        """`approximated`: what the storyboard asks for and the picture only stands in for, and by what."""
+        from filmgate.engines.animatic.notes import approximated
+
+        return {"engine": "animatic", "approximated": approximated(order.storyboard)}

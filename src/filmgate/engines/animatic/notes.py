@@ -1,0 +1,66 @@
+"""What the film only stands in for: nothing that is not drawn as asked is passed over in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from filmgate.engines.animatic import wardrobe
+from filmgate.engines.animatic.director import MOST, setting_of
+from filmgate.engines.animatic.grades import GRADED
+from filmgate.engines.animatic.rigs.figure import Figure
+from filmgate.engines.animatic.rigs.people import DRAWN
+from filmgate.engines.animatic.stages.catalog import VENUES
+from filmgate.storyboard.schema import Camera, Shot, Storyboard, Subject
+from filmgate.storyboard.vocabulary import Action, Angle, Light, Mood, Move, Weather
+
+_ANGLES = {Angle.BIRDS_EYE: "high", Angle.OVER_THE_SHOULDER: "eye_level", Angle.POINT_OF_VIEW: "eye_level"}
+_MOVES = {Move.RACK_FOCUS: "static"}
+_WEATHERS = {Weather.RAINBOW: "clear", Weather.AURORA: "clear"}
+_LIGHTS = frozenset({Light.SPOTLIGHT, Light.BACKLIGHT, Light.RIM_LIGHT, Light.VOLUMETRIC, Light.SOFT, Light.HARD, Light.STREET_LAMPS})
+_MOODS = frozenset({Mood.ROMANTIC, Mood.MYSTERIOUS, Mood.EPIC, Mood.ENERGETIC, Mood.NOSTALGIC, Mood.CALM})
+_PLAYED = frozenset({
+    Action.STAND, Action.WALK, Action.RUN, Action.FLY, Action.GLIDE, Action.SWIM, Action.DRIVE, Action.SAIL, Action.WAIT,
+    Action.FLOAT, Action.SIT, Action.SLEEP, Action.BURN, Action.GLOW, Action.SPIN,
+})  # fmt: skip
+"""What animals, vehicles and things visibly do."""
+
+
+def approximated(storyboard: Storyboard) -> dict[str, str]:
+    """`{"setting:laboratory": "room", …}`: field and value, and what is shown in its place."""
+    return dict(sorted(pair for shot in storyboard.shots for pair in _of_shot(shot)))
+
+
+def _of_shot(shot: Shot) -> Iterator[tuple[str, str]]:
+    venue = VENUES[setting_of(shot)]
+    if not venue.exact:
+        yield f"setting:{shot.setting}", venue.stage.name
+    for subject in (*shot.subjects, *(s for beat in shot.beats for s in beat.subjects)):
+        yield from _of_subject(subject)
+    for camera in (shot.camera, *(beat.camera for beat in shot.beats)):
+        yield from _of_camera(camera)
+    if shot.weather in _WEATHERS:
+        yield f"weather:{shot.weather}", _WEATHERS[shot.weather]
+    if shot.look not in GRADED:
+        yield f"look:{shot.look}", "grade"
+    if shot.light in _LIGHTS:
+        yield f"light:{shot.light}", "natural"
+    if shot.mood in _MOODS:
+        yield f"mood:{shot.mood}", "neutral"
+
+
+def _of_subject(subject: Subject) -> Iterator[tuple[str, str]]:
+    if subject.kind in wardrobe.STAND_INS:
+        yield f"subject:{subject.kind}", wardrobe.STAND_INS[subject.kind]
+    person = isinstance(wardrobe.PARTS[subject.kind], Figure)
+    if subject.action not in (DRAWN if person else _PLAYED):
+        yield f"action:{subject.action}", "stand" if person else "move"
+    if subject.count > MOST:
+        yield f"count:{subject.count}", str(MOST)
+
+
+def _of_camera(camera: Camera) -> Iterator[tuple[str, str]]:
+    if camera.angle in _ANGLES:
+        yield f"angle:{camera.angle}", _ANGLES[camera.angle]
+    if camera.move in _MOVES:
+        yield f"move:{camera.move}", _MOVES[camera.move]
+

@@ -1,0 +1,168 @@
+"""Water to the horizon: a beach, a lake shore, a cliff top, or the open sea."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from filmgate.engines.animatic.colour import darker, lighter, mix
+from filmgate.engines.animatic.layers import Floor, Layer, Pose, Sea
+from filmgate.engines.animatic.noise import cloud
+from filmgate.engines.animatic.pen import points, vertical
+from filmgate.engines.animatic.plate import Plate, rim
+from filmgate.engines.animatic.scenery import haze, packed, sky, textured
+from filmgate.engines.animatic.stages import nature
+from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
+from filmgate.engines.animatic.stages.wilderness import sunlight
+from filmgate.storyboard.schema import Shot
+from filmgate.storyboard.vocabulary import Setting, Weather
+
+_ROUGH = frozenset({Weather.THUNDERSTORM, Weather.DOWNPOUR, Weather.WIND, Weather.BLIZZARD})
+
+
+def mark(shot: Shot, station: bool) -> Mark:
+    return Mark(z=7.0, eye=1.7 if shot.setting is Setting.OCEAN else 1.4)
+
+
+def build(site: Site) -> Set:
+    script = site.script
+    layers: list[Layer] = [sky(site.sight, script, site.number("sky"), clouds=0.5, flat=5.5, halo=0.7)]
+    layers.append(_water(site))
+    layers += _headlands(site)
+    if site.dressing == "ocean":
+        layers += _swell(site)
+        return Set(tuple(layers), sunlight(site), mirror=0.35)
+    layers += _shore(site)
+    return Set(tuple(layers), sunlight(site), mirror=0.25 + 0.3 * site.wet)
+
+
+def _wave_texture(seed: int, size: int = 768) -> np.ndarray[tuple[int, int, int], np.dtype[np.uint8]]:
+    """Grey wave heights that repeat."""
+    noise = cloud(size, size, 12, seed, 6, 2.2, 0.62, wrap=True)
+    crests = 1 - np.abs(2 * cloud(size, size, 16, seed + 1, 5, 2.6, 0.55, wrap=True) - 1)
+    value = 0.55 * (noise - noise.mean()) / noise.std() + 0.45 * (crests - crests.mean()) / crests.std()
+    grey = np.clip(127.5 + value * 52, 0, 255).astype(np.uint8)
+    return np.dstack([grey, grey, grey, np.full_like(grey, 255)])  # type: ignore[return-value]
+
+
+def _water(site: Site) -> Sea:
+    script, lake = site.script, site.dressing == "lake"
+    drop = -9.0 if site.dressing == "cliff" else -0.25
+    shine = mix(script.sky[-1], script.fog, 0.35)
+    deep = mix(darker(script.sky[0], 0.25), "#12506a", 0.45 if not script.night else 0.2)
+    sun = mix(script.key, "#000000", 0.15 if not script.night else 0.5)
+    rough = site.shot.weather in _ROUGH
+    return Sea(
+        _wave_texture(site.number("water") % 10_000), 5.0 if drop > -1 else 3.0, y=drop, near=-50.0, far=9000.0,
+        fog=mix(script.fog, script.sky[-1], 0.4), fog_z=min(2600.0, script.visibility * 2.2), deep=deep, shine=shine,
+        sun=sun, sun_x=script.sun[0] if script.sun else 0.5, sun_w=0.09 if script.sun else 0.25,
+        drift=0.35 if lake else 2.2 if rough else 1.0, chop=0.5 if lake else 1.2 if rough else 0.85,
+    )  # fmt: skip
+
+
+def _headlands(site: Site) -> list[Layer]:
+    script, out = site.script, []
+    level = -9.2 if site.dressing == "cliff" else -0.3
+    for i, (z, high, side) in enumerate(((900.0, 90.0, -1), (420.0, 40.0, 1), (190.0, 17.0, -1))):
+        plate = site.plate(z, (-4 * z, level - 1, 4 * z, high * 1.7), 0.6 + 0.1 * i)
+        if plate is None:
+            continue
+        line = nature.ridge_line(-4 * z, 4 * z, level, high, site.number(f"head {i}"), 0.5, 22)
+        reach = line[:, 0] / z * side
+        fall = np.clip((reach - 0.02 - 0.12 * i) / 0.55, 0, 1) if site.dressing != "lake" else np.clip(np.abs(reach) * 2.2 + 0.25, 0.25, 1)
+        line[:, 1] = level - 0.5 + (line[:, 1] - level) * fall**1.3
+        colour = script.at(z * 0.6, mix(script.ink, script.foliage, 0.55))
+        nature.ridge(plate, line, colour, mix(colour, script.fog, 0.6), mix(script.key, colour, 0.4), z / 300)
+        out.append(site.plane(plate, z))
+        out.append(haze(site.sight, z * 0.8, level - 1, level + high * 0.6, mix(script.fog, script.key, 0.2), 0.30, i, drift=0.6))
+    return list(out)
+
+
+def _shore(site: Site) -> list[Layer]:
+    """The strip of land that people stand on, foam at its edge, what grows there."""
+    script, z0 = site.script, site.mark.z
+    sandy = site.dressing == "beach"
+    base = mix("#d8b888", script.ground, 0.25) if sandy else mix(script.foliage, script.ground, 0.35)
+    base = darker(base, 0.55) if script.night else base
+    edge = z0 + (3.2 if sandy else 1.8)
+    colours, wetness, ppu = textured(site.sight.detail(z0) * 0.8, (22, 16), site.number("sand"), base, 0.25 + 0.5 * site.wet, 0.5)
+    if sandy:
+        z = (np.arange(colours.shape[0]) / ppu)[:, None, None]
+        colours = colours * (1 - 0.35 * np.clip((z - edge + 1.8) / 1.8, 0, 1))
+    land = Floor(packed(np.asarray(colours, np.float32), wetness * 255), ppu, far=edge, fog=script.fog, fog_z=min(160.0, script.visibility))
+    out: list[Layer] = [land]
+    out += _foam(site, edge) if sandy else _bushes(site, edge)
+    near = site.plate(z0 - 3.2, (-200, -1.6, 200, 1.0), 0.5)
+    if near is not None and z0 - 3.2 - site.middle.z > 0.9:
+        rng = site.rng("near")
+        tone = mix(script.ink, base, 0.25)
+        nature.grass(near, near.x0, near.x0 + near.wide, -0.5, 0.6, tone, min(900, int(near.wide * 60)), rng)
+        out.append(site.plane(near, z0 - 3.2, lambda t: Pose(sway=0.08 * math.sin(1.7 * t)), 6.0))
+    return out
+
+
+def _foam(site: Site, edge: float) -> list[Layer]:
+    """Two white lines of surf that come and go."""
+    out: list[Layer] = []
+    for k in range(3):
+        z = edge + 0.25 + 1.3 * k
+        plate = site.plate(z, (-200, -0.5, 200, 0.5), 0.8, room=0.3)
+        if plate is None:
+            continue
+        xs = np.linspace(plate.x0, plate.x0 + plate.wide, 160)
+        top = -0.02 + 0.05 * np.sin(xs * 1.3 + k * 2) + 0.03 * np.sin(xs * 3.7 + k)
+        low = top - 0.07 - 0.03 * np.sin(xs * 2.1)
+        white = lighter(site.script.sky[-1], 0.6) if not site.script.night else mix(site.script.sky[-1], "#ffffff", 0.2)
+        plate.fill(points([*zip(xs, top, strict=True), *zip(xs[::-1], low[::-1], strict=True)]), white, 0.75)
+
+        def wash(t: float, k: int = k) -> Pose:
+            s = math.sin(0.9 * t + 1.4 * k)
+            return Pose(x=0.25 * s, y=-0.12 + 0.10 * s, opacity=0.55 + 0.35 * s)
+
+        out.append(site.plane(plate, z, wash, 1.2))
+    return out
+
+
+def _bushes(site: Site, edge: float) -> list[Layer]:
+    plate = site.plate(edge, (-200, -0.6, 200, 1.6), 0.8)
+    if plate is None:
+        return []
+    rng, script = site.rng("bushes"), site.script
+    tone = script.at(edge, darker(script.foliage, 0.2))
+    nature.grass(plate, plate.x0, plate.x0 + plate.wide, -0.1, 0.55, tone, min(2200, int(plate.wide * 60)), rng, 0.15)
+    for x in rng.uniform(plate.x0, plate.x0 + plate.wide, int(plate.wide / 4)):
+        nature.rock(plate, float(x), -0.12, rng.uniform(0.15, 0.5), script.at(edge, "#6a645e"), rng)
+    rim(plate.pixels, 2, -3, script.rim, 0.7 if not script.night else 0.3, 1.8)
+    return [site.plane(plate, edge, lambda t: Pose(sway=0.05 * math.sin(1.9 * t)))]
+
+
+def _swell(site: Site) -> list[Layer]:
+    """Waves as bands of cut paper, each with its own swell and a line of foam."""
+    out: list[Layer] = []
+    script = site.script
+    rough = 1.0 if site.shot.weather in _ROUGH else 0.32
+    for i, z in enumerate((40.0, 26.0, 16.0, 9.5, 5.2)):
+        window = site.sight.window(z)
+        if window is None or z - site.middle.z < 0.8:
+            continue
+        high, wide = (1.6 - 0.22 * i) * rough, max(8.0, math.ceil(window.wide))
+        base = -0.35 - 0.16 * i * (1 + rough)
+        plate = Plate(0.0, base - 2.5, wide, 2.5 + high * 1.5, min(site.sight.detail(z) * 0.8, 3000 / wide))
+        f = np.linspace(0, 1, 700)
+        k = max(3, round(wide / (3.0 + z * 0.12)))
+        phase = 2 * math.pi * k * f + 0.9 * np.sin(4 * math.pi * f + i)
+        crest = (0.5 + 0.5 * np.sin(phase)) ** 1.7 * (0.8 + 0.2 * np.sin(6 * math.pi * f + i))
+        line = np.column_stack([wide * f, base + high * crest])
+        top, low = mix(mix(script.sky[-1], "#2a6a80", 0.55), script.ink, 0.12 * i), mix(script.ink, "#0c3448", 0.5)
+        plate.fill(points([(0, base - 3), *line, (wide, base - 3)]), vertical(base + high, base - 2.0, script.at(z, top), script.at(z, low)))
+        plate.line(line, lighter(top, 0.55), 0.03 + 0.04 * rough, 0.7, atop=True)
+
+        def roll(t: float, i: int = i) -> Pose:
+            return Pose(x=(0.5 + 0.25 * i) * t + 3 * i, y=0.16 * (0.4 + rough) * math.sin(t * (1.5 - 0.1 * i) + 1.3 * i))
+
+        out.append(site.repeated(plate, z, roll, 1.0 if i < 4 else 4.0))
+    return out
+
+
+COAST = Stage("coast", mark, build)

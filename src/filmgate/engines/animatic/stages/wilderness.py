@@ -1,0 +1,181 @@
+"""Open country: ridges behind one another in haze, a floor of grass, sand, snow or road."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from filmgate.engines.animatic.colour import Colour, darker, lighter, mix, rgb
+from filmgate.engines.animatic.layers import EdgeLight, Floor, Layer, Pose
+from filmgate.engines.animatic.plate import rim
+from filmgate.engines.animatic.scenery import haze, packed, sky, textured
+from filmgate.engines.animatic.stages import nature
+from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
+from filmgate.storyboard.schema import Shot
+from filmgate.storyboard.vocabulary import Weather
+
+FAR = 90.0
+
+
+@dataclass(frozen=True)
+class _Land:
+    """A dressing: how rough the crests are, how high, what grows, what the ground is made of."""
+
+    rough: float
+    high: float
+    ground: str | None
+    ridges: str | None
+    pines: bool = False
+    trees: bool = False
+    blades: float = 0.0
+    road: bool = False
+    rocks: int = 0
+    blooms: bool = False
+
+
+_LANDS = {
+    "mountain": _Land(0.56, 1.35, None, None, pines=True, blades=0.16, rocks=10),
+    "desert": _Land(0.34, 0.55, "#c8935a", "#b8703e", rocks=8),
+    "meadow": _Land(0.42, 0.55, None, None, trees=True, blades=0.26, blooms=True),
+    "snow": _Land(0.52, 1.0, "#dfe8f0", "#a8bccc", pines=False, rocks=4),
+    "road": _Land(0.46, 0.65, None, None, trees=True, blades=0.22, road=True),
+}
+_RANGES = ((900.0, 150.0, 4), (480.0, 84.0, 5), (230.0, 40.0, 6), (110.0, 15.0, 7))
+
+
+def mark(shot: Shot, station: bool) -> Mark:
+    return Mark(z=7.0)
+
+
+def land_of(site: Site) -> _Land:
+    return _LANDS.get(site.dressing, _LANDS["meadow"])
+
+
+def build(site: Site) -> Set:
+    script, land = site.script, land_of(site)
+    cover = {Weather.CLEAR: 0.42, Weather.CLOUDY: 0.62, Weather.OVERCAST: 0.85}.get(site.shot.weather, 0.5)
+    layers: list[Layer] = [sky(site.sight, script, site.number("sky"), clouds=cover, flat=4.5)]
+    for i, (z, high, features) in enumerate(_RANGES):
+        layers += _range(site, land, i, z, high * land.high, features)
+    layers.append(_ground(site, land))
+    layers += _middle(site, land)
+    layers += _near(site, land)
+    return Set(tuple(layers), sunlight(site), mirror=0.45 * site.wet)
+
+
+def sunlight(site: Site) -> EdgeLight:
+    """The hour's key from where its sun stands, and its rim from the other side."""
+    script = site.script
+    side = 1.0 if script.sun is None or script.sun[0] > 0.5 else -1.0
+    strength = 0.5 if script.night else 0.85
+    return EdgeLight(script.key, script.rim, (0.85 * side, -0.5), (-0.8 * side, -0.45), strength, 0.4, 0.92, 0.028)
+
+
+def green(site: Site) -> Colour:
+    """The land's own colour under this light: its foliage or sand, toned by the hour."""
+    land = land_of(site)
+    base = mix(land.ground, site.script.ground, 0.30 if not site.script.night else 0.75) if land.ground else site.script.foliage
+    snowy = site.shot.weather in (Weather.SNOW, Weather.BLIZZARD)
+    return mix(base, "#dfe8f0", 0.72) if snowy else base
+
+
+def _range(site: Site, land: _Land, i: int, z: float, high: float, features: int) -> list[Layer]:
+    script = site.script
+    base = -0.02 * z
+    plate = site.plate(z, (-6 * z, base - 0.25 * z, 6 * z, high * 1.6), (0.55, 0.65, 0.75, 0.85)[i])
+    if plate is None:
+        return []
+    tone = mix(land.ridges or green(site), script.ink, 0.45 - 0.1 * i) if i > 1 else mix(script.ink, land.ridges or script.foliage, 0.5)
+    colour = script.at(z * 0.55, tone)
+    foot = mix(colour, script.fog, 0.72 - 0.1 * i)
+    line = nature.ridge_line(-6 * z, 6 * z, base, high, site.number(f"ridge {i}"), land.rough, features * 6)
+    nature.ridge(plate, line, colour, foot, mix(script.key, colour, 0.35), z / 330)
+    if land.pines and i >= 2:
+        rng = site.rng(f"pines {i}")
+        for k in rng.integers(0, len(line), 260):
+            x, y = line[k]
+            size = high * 0.16 * rng.uniform(0.5, 1)
+            if plate.x0 - size < x < plate.x0 + plate.wide + size:
+                nature.pine(plate, float(x), float(y) - size * 0.12, size, darker(colour, 0.12), rng)
+    sheet = haze(site.sight, z * 0.85, base, base + high * 0.8, mix(script.fog, script.key, 0.22), (0.50, 0.45, 0.38, 0.30)[i], site.number(f"haze {i}"), drift=z / 400)
+    return [site.plane(plate, z), sheet]
+
+
+def _ground(site: Site, land: _Land) -> Floor:
+    script, base = site.script, green(site)
+    size = (30.0, 36.0) if land.road else (22.0, 22.0)
+    detail = site.sight.detail(site.mark.z)
+    colours, wetness, ppu = textured(detail, size, site.number("ground"), darker(base, 0.12), max(0.05, site.wet * 0.5), 0.85)
+    if land.road:
+        _paved(colours, wetness, ppu, site)
+    return Floor(packed(colours, wetness * 255), ppu, far=FAR, fog=script.at(FAR * 0.4, mix(base, script.fog, 0.55)), fog_z=min(70.0, script.visibility * 0.5))
+
+
+def _paved(colours: np.ndarray, wetness: np.ndarray, ppu: float, site: Site) -> None:  # type: ignore[type-arg]
+    """A road along X through the mark, with its lines."""
+    high, wide = colours.shape[:2]
+    z, x = (np.arange(high) / ppu)[:, None], (np.arange(wide) / ppu)[None, :]
+    middle = site.mark.z + 0.4
+    on = np.abs(z - middle) < 3.6
+    tar = rgb(mix("#4a464c", site.script.fog, 0.18)) * (0.82 if not site.script.night else 0.4)
+    grain = colours.mean(2, keepdims=True) / max(1.0, float(colours.mean()))
+    colours[:] = np.where(on[:, :, None], tar * grain**0.4, colours)
+    line = (np.abs(np.abs(z - middle) - 3.3) < 0.07) | ((np.abs(z - middle) < 0.07) & (x % 7.5 < 3.2))
+    colours[:] = np.where(line[:, :, None], colours * 0.2 + rgb("#efe2c4") * (0.75 if not site.script.night else 0.4), colours)
+    wetness[:] = np.where(on, np.maximum(wetness, 0.22), wetness)
+
+
+def _middle(site: Site, land: _Land) -> list[Layer]:
+    """Trees and rocks between the subject and the hills."""
+    script, out = site.script, []
+    for z in (48.0, 26.0, 16.0):
+        plate = site.plate(z, (-400, -0.4, 400, 14), 0.8)
+        if plate is None:
+            continue
+        rng = site.rng(f"middle {z}")
+        leaf, bark = script.at(z * 0.8, green(site) if not land.ground else script.foliage), script.at(z * 0.8, mix(script.ink, "#4a3020", 0.4))
+        for x in np.arange(-200, 200, z * 0.42) + rng.uniform(0, z * 0.3, len(np.arange(-200, 200, z * 0.42))):
+            own = np.random.default_rng(int(abs(x) * 1000) + int(z))
+            if not plate.x0 - 5 < x < plate.x0 + plate.wide + 5:
+                continue
+            if land.trees and own.random() < 0.55:
+                nature.broadleaf(plate, float(x), -0.2, own.uniform(4.0, 8.0), bark, leaf, own)
+            elif land.pines and own.random() < 0.7:
+                nature.pine(plate, float(x), -0.2, own.uniform(4.0, 10.0), darker(leaf, 0.2), own)
+            elif land.rocks and own.random() < 0.4:
+                nature.rock(plate, float(x), -0.1, own.uniform(0.4, 1.4), script.at(z, mix(green(site), "#6a625c", 0.5)), own)
+        if land.blades:
+            nature.grass(plate, plate.x0, plate.x0 + plate.wide, -0.05, land.blades * 2.2, darker(leaf, 0.05), min(2200, int(plate.wide * 16)), rng)
+        rim(plate.pixels, 2 * site.view.fine, -3 * site.view.fine, script.rim, 0.55 if not script.night else 0.3, 1.8)
+        plate.mist(script.fog, -0.4, 2.2, 0.4)
+        out.append(site.plane(plate, z))
+    return list(out)
+
+
+def _near(site: Site, land: _Land) -> list[Layer]:
+    """Grass in front of the subject's feet, and soft blades at the lens."""
+    out: list[Layer] = []
+    script, base = site.script, green(site)
+    for z, tall, blur in ((site.mark.z + 1.4, 1.0, 0.0), (site.mark.z - 1.5, 0.9, 1.5), (site.mark.z - 3.4, 1.6, 7.0)):
+        if z - site.middle.z < 0.9 or (land.road and z > site.mark.z - 3):
+            continue
+        plate = site.plate(z, (-300, -1.5, 300, 1.2), 0.8 if not blur else 0.5)
+        if plate is None or not (land.blades or land.rocks):
+            continue
+        rng = site.rng(f"near {z:.0f}")
+        tone = mix(darker(base, 0.10 if not blur else 0.5), script.ink, 0.12 if not blur else 0.45)
+        low = 0.0 if blur < 5 else -0.45
+        if land.blades:
+            nature.grass(plate, plate.x0, plate.x0 + plate.wide, low - 0.02, land.blades * tall, tone, min(2600, int(plate.wide * 90)), rng)
+        for x in rng.uniform(plate.x0, plate.x0 + plate.wide, max(1, land.rocks // 3)) if land.rocks else ():
+            nature.rock(plate, float(x), low - 0.03, rng.uniform(0.08, 0.24), lighter(tone, 0.1), rng)
+        if land.blooms and not blur:
+            nature.flowers(plate, plate.x0, plate.x0 + plate.wide, 0.0, land.blades, script.accents[:3], int(plate.wide * 9), rng)
+        rim(plate.pixels, 2, -2, script.rim, 0.35, 1.5)
+        sway = 0.05 + 0.10 * site.wind
+        out.append(site.plane(plate, z, lambda t, s=sway: Pose(sway=s * float(np.sin(2.1 * t))), blur))  # type: ignore[misc]
+    return out
+
+
+WILDERNESS = Stage("wilderness", mark, build)
