@@ -116,15 +116,16 @@ def probe_video(path: Path) -> VideoFacts:
     try:
         with open_video(path) as container:
             stream = picture_track(container)
-            has_sound = _has_sound(container)
-            times = _times(container, stream)
+            # Read now: a stream is gone with its container.
+            codec, shape = _codec_name(stream), stream.sample_aspect_ratio or Fraction(1)
+            has_sound, times = _has_sound(container), _times(container, stream)
         with open_video(path) as container:
             first = next(container.decode(picture_track(container)), None)
     except (av.FFmpegError, OverflowError) as error:
         raise ValueError(f"cannot be read as a video: {_said(error)}") from error
     if first is None or not times:
         raise ValueError("must have frames that can be decoded, got none")
-    return _facts(stream, first, times, has_sound)
+    return _facts(first, codec, shape, times, has_sound)
 
 
 def _said(error: Exception) -> str:
@@ -157,16 +158,17 @@ def _times(container: InputContainer, stream: VideoStream) -> list[Fraction]:
     return sorted(times)
 
 
-def _facts(stream: VideoStream, first: av.VideoFrame, times: list[Fraction], has_sound: bool) -> VideoFacts:
+def _facts(
+    first: av.VideoFrame, codec: str, shape: Fraction, times: list[Fraction], has_sound: bool
+) -> VideoFacts:
     span = times[-1] - times[0]
     # Each frame lasts to the next; the last one as long as they do on average.
     each = span / (len(times) - 1) if span else Fraction(1, FPS)
     duration = span + each
     rotation = round(first.rotation) % 360
-    shape = stream.sample_aspect_ratio or Fraction(1)
     sides = (max(1, round(first.width * shape)), first.height)
     width, height = sides[::-1] if rotation in (90, 270) else sides
-    codec, hdr = _codec_name(stream), first.color_trc in HDR
+    hdr = first.color_trc in HDR
     steady = all(abs(moment - times[0] - Fraction(index, FPS)) < Fraction(1, 200)
                  for index, moment in enumerate(times))  # fmt: skip
     plain = (
