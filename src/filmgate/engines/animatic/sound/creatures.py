@@ -1,0 +1,275 @@
+"""Animals and people."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from filmgate.engines.animatic.sound.registry import Scene, recipe, spans_of
+from filmgate.engines.animatic.sound.tools import (
+    RATE,
+    TAU,
+    Random,
+    Signal,
+    add,
+    bend,
+    burst,
+    decay,
+    drift,
+    every,
+    glide,
+    hump,
+    pan,
+    reverb,
+    rms,
+    samples,
+    scatter,
+    silence,
+    sine,
+    smooth_length,
+    tilt,
+    white,
+    wide,
+)
+from filmgate.storyboard.vocabulary import Setting, SoundCue
+
+WALK_RATE = 1.9
+"""Steps a second of somebody who walks; the picture's figures keep the same."""
+RUN_RATE = 2.9
+_PLACES = {
+    "grass": "forest, meadow, field, park, garden, jungle, farm, village, bamboo_forest, playground, swamp",
+    "snow": "arctic, mountain",
+    "gravel": "desert, beach, country_road, canyon, planet_surface, ruins, graveyard",
+    "wood": "living_room, bedroom, theatre, concert_stage, cafe, bar, library, gym",
+}
+_SURFACES = {Setting(place): surface for surface, places in _PLACES.items() for place in places.split(", ")}
+_GROUND = {"stone": (110, 2600, 0.7), "wood": (150, 900, 0.5), "grass": (80, 3600, 0.35)}
+_GROUND |= {"snow": (90, 1900, 0.6), "gravel": (100, 3300, 0.9)}
+"""Thump in Hz, scuff in Hz and its level."""
+
+
+def ground(setting: Setting) -> str:
+    """What one walks on there."""
+    return _SURFACES.get(setting, "stone")
+
+
+def step_times(scene: Scene, seconds: float, rate: float) -> list[float]:
+    """When feet meet the ground: half a step into each span, then at the walker's pace."""
+    return [
+        float(at)
+        for start, end in spans_of(scene, seconds)
+        for at in np.arange(start + 0.5 / rate, end - 0.05, 1 / rate)
+    ]
+
+
+@recipe(SoundCue.FOOTSTEPS)
+def footsteps(n: int, rng: Random, scene: Scene) -> Signal:
+    return _steps(n, rng, scene, WALK_RATE, 1.0)
+
+
+@recipe(SoundCue.RUNNING_STEPS)
+def running_steps(n: int, rng: Random, scene: Scene) -> Signal:
+    return _steps(n, rng, scene, RUN_RATE, 1.15)
+
+
+def _steps(n: int, rng: Random, scene: Scene, rate: float, level: float) -> Signal:
+    out = silence(n)
+    surface = ground(scene.setting)
+    for index, at in enumerate(step_times(scene, n / RATE, rate)):
+        side = 0.12 * (-1) ** index
+        add(out, _heel(rng, surface), at, level * rng.uniform(0.85, 1), side)
+        add(out, _toe(rng, surface), at + 0.055, level, side)
+        if surface in ("gravel", "snow"):
+            _crunch(out, rng, surface, at, side)
+    return reverb(out, rng, 0.45, 5000, 0.18)
+
+
+def _heel(rng: Random, surface: str) -> Signal:
+    low, high, scuff = _GROUND[surface]
+    n, pitch = samples(0.20), rng.uniform(0.9, 1.1)
+    time = np.arange(n) / RATE
+    thump = sine(n, (low * pitch * (1 + 1.5 * np.exp(-time * 60))).astype(np.float32)) * np.exp(-time * 38)
+    scrape = burst(n, rng, high * pitch, 0.6, 0.03) * np.float32(0.22 * scuff)
+    heel = (thump * 0.8).astype(np.float32) + scrape
+    heel[:58] *= np.linspace(0, 1, 58, dtype=np.float32)
+    return heel
+
+
+def _toe(rng: Random, surface: str) -> Signal:
+    _, high, scuff = _GROUND[surface]
+    n = samples(0.12)
+    return burst(n, rng, high * 0.8, 1.0, 0.09) * hump(n) * np.float32(0.05 * scuff)
+
+
+def _crunch(out: Signal, rng: Random, surface: str, at: float, side: float) -> None:
+    high = _GROUND[surface][1]
+    for late in np.sort(rng.uniform(0.01, 0.14, 16)):
+        grain = burst(samples(0.012), rng, high * rng.uniform(0.7, 1.5), 0.5, 0.006)
+        add(out, grain, at + late, 0.10 * rng.random(), side)
+
+
+@recipe(SoundCue.HORSE_HOOVES)
+def horse_hooves(n: int, rng: Random, scene: Scene) -> Signal:
+    """A canter: three beats and a rest, 1.7 times a second."""
+    out = silence(n)
+    for start, end in spans_of(scene, n / RATE):
+        for stride in np.arange(start + 0.1, end - 0.1, 1 / 1.7):
+            for late, gain in ((0.0, 0.8), (0.13, 1.0), (0.26, 0.9)):
+                add(out, _hoof(rng), float(stride) + late, gain, rng.uniform(-0.2, 0.2))
+    return reverb(out, rng, 0.4, 4000, 0.15)
+
+
+def _hoof(rng: Random) -> Signal:
+    n = samples(0.12)
+    knock = glide(n, 420 * rng.uniform(0.9, 1.1), 300) * decay(n, 0.05)
+    return knock * np.float32(0.5) + burst(n, rng, 900, 0.5, 0.03) * np.float32(0.25)
+
+
+@recipe(SoundCue.WINGS)
+def wings(n: int, rng: Random, scene: Scene) -> Signal:
+    """Beats of air in groups, with glides between."""
+    out = silence(n)
+    for start, end in spans_of(scene, n / RATE):
+        at = start + 0.1
+        while at < end - 0.2:
+            for beat in range(int(rng.integers(3, 7))):
+                flap = samples(0.16)
+                puff = burst(flap, rng, 420, 0.9, 0.3) * hump(flap, 1.5) * np.float32(0.3)
+                add(out, puff, at + beat * 0.19, rng.uniform(0.7, 1), rng.uniform(-0.3, 0.3))
+            at += rng.uniform(1.4, 2.4)
+    return out
+
+
+@recipe(SoundCue.BIRDS)
+def birds(n: int, rng: Random, scene: Scene) -> Signal:
+    """Five birds, each repeating a phrase of its own."""
+    out = wide(n, rng, tilt(200, 5000, -4)) * np.float32(0.008)
+    for bird in range(5):
+        phrase = _phrase(rng, bird % 3)
+        place, gain, at = rng.uniform(-0.9, 0.9), rng.uniform(0.10, 0.34), rng.uniform(0, 1.6)
+        while at < n / RATE:
+            add(out, phrase, at, gain * rng.uniform(0.7, 1.1), place)
+            at += len(phrase) / RATE + rng.uniform(0.7, 3.0)
+    return reverb(out, rng, 1.2, 6000, 0.22)
+
+
+def _phrase(rng: Random, kind: int) -> Signal:
+    base, parts = rng.uniform(2500, 4600), []
+    for _ in range(int(rng.integers(2, 7))):
+        n = samples(rng.uniform(0.05, 0.14) if kind else rng.uniform(0.14, 0.26))
+        u = np.linspace(0, 1, n)
+        shape = np.sin(np.pi * u) if kind == 1 else u - 0.5
+        pitch = base * rng.uniform(0.85, 1.15) * (1 + rng.uniform(-0.3, 0.35) * shape)
+        if kind == 2:
+            pitch = pitch * (1 + 0.07 * np.sin(TAU * 38 * u * n / RATE))
+        parts += [sine(n, np.clip(pitch, 2050, 5900).astype(np.float32)) * hump(n, 0.8)]
+        parts += [np.zeros(samples(rng.uniform(0.04, 0.11)), np.float32)]
+    return np.concatenate(parts)
+
+
+@recipe(SoundCue.CRICKETS)
+def crickets(n: int, rng: Random, scene: Scene) -> Signal:
+    """Four crickets, each chirping at its own pitch and pace."""
+    out = wide(n, rng, tilt(150, 3000, -5)) * np.float32(0.006)
+    time = np.arange(n, dtype=np.float32) / RATE
+    for _ in range(4):
+        phase = (time * np.float32(rng.uniform(2.2, 3.2)) + np.float32(rng.random())) % 1
+        pulses = np.sin(np.pi * np.clip((phase * np.float32(3.2 / 0.38)) % 1, 0, 1)) ** 2 * (phase < 0.36)
+        tone = sine(n, rng.uniform(4100, 4900)) * pulses.astype(np.float32)
+        out += pan(tone * np.float32(rng.uniform(0.05, 0.14)), float(rng.uniform(-0.9, 0.9)))
+    return out
+
+
+@recipe(SoundCue.SEAGULLS)
+def seagulls(n: int, rng: Random, scene: Scene) -> Signal:
+    """Cries that rise and fall, two to four in a row."""
+    out, at = silence(n), rng.uniform(0.2, 1.0)
+    while at < n / RATE:
+        place, base = rng.uniform(-0.9, 0.9), rng.uniform(900, 1250)
+        for cry in range(int(rng.integers(2, 5))):
+            add(out, _cry(base * rng.uniform(0.95, 1.05)), at + cry * 0.42, 0.22 * 0.85**cry, place)
+        at += rng.uniform(2.2, 4.5)
+    return reverb(out, rng, 1.0, 5000, 0.3)
+
+
+def _cry(base: float) -> Signal:
+    n = samples(0.34)
+    pitch = bend(n, [(0, base * 0.8), (0.08, base * 1.35), (0.34, base * 0.75)])
+    return np.tanh(2.5 * (sine(n, pitch) + 0.5 * sine(n, pitch * 2))).astype(np.float32) * hump(n, 0.7)
+
+
+@recipe(SoundCue.DOG_BARK)
+def dog_bark(n: int, rng: Random, scene: Scene) -> Signal:
+    """Barks in twos and threes."""
+    out, at = silence(n), rng.uniform(0.2, 0.7)
+    while at < n / RATE:
+        for bark in range(int(rng.integers(2, 4))):
+            add(out, _bark(rng), at + bark * 0.34, rng.uniform(0.7, 1.0), 0.15)
+        at += rng.uniform(1.8, 3.4)
+    return reverb(out, rng, 0.6, 4500, 0.2)
+
+
+def _bark(rng: Random) -> Signal:
+    n = samples(0.17)
+    voice = _buzz(n, bend(n, [(0, 330), (0.04, 520), (0.17, 240)]), rng)
+    return (
+        _spoken(voice, ((700, 220, 1.0), (1500, 350, 0.6), (2700, 500, 0.2)))
+        * hump(n, 0.5)
+        * np.float32(0.35)
+    )
+
+
+def _buzz(n: int, pitch: Signal, rng: Random) -> Signal:
+    """A voice before the mouth: a rough saw of that pitch."""
+    phase = np.cumsum(pitch / RATE, dtype=np.float64) % 1
+    return (1 - 2 * phase + 0.35 * white(n, rng)).astype(np.float32)
+
+
+def _spoken(voice: Signal, formants: tuple[tuple[float, float, float], ...]) -> Signal:
+    """A voice through a mouth: formants of (Hz, width in Hz, gain); unit power."""
+    length = smooth_length(len(voice))
+    f = np.fft.rfftfreq(length, 1 / RATE)
+    gain = sum(level * np.exp(-(((f - centre) / width) ** 2)) for centre, width, level in formants)
+    out = np.fft.irfft(np.fft.rfft(voice, length) * gain, length)[: len(voice)]
+    return (out / (rms(out) + 1e-9)).astype(np.float32)
+
+
+@recipe(SoundCue.CROWD)
+def crowd(n: int, rng: Random, scene: Scene) -> Signal:
+    """Nine voices that say nothing, in a room."""
+    out = wide(n, rng, tilt(250, 2500, -3)) * drift(n, rng, (0.2, 0.7), 0.6, 1) * np.float32(0.02)
+    for _ in range(9):
+        pitch = rng.uniform(95, 230) * (1 + 0.12 * drift(n, rng, (0.2, 0.6), -1, 1))
+        mouth = ((rng.uniform(350, 750), 130, 1.0), (rng.uniform(1000, 2100), 220, 0.5), (2700, 350, 0.12))
+        syllables = drift(n, rng, (0.07, 0.22), 0, 1) ** 1.5 * (drift(n, rng, (0.8, 2.2), -0.5, 1) > 0.05)
+        voice = _spoken(_buzz(n, pitch, rng), mouth) * syllables * np.float32(rng.uniform(0.035, 0.09))
+        out += pan(voice, float(rng.uniform(-1, 1)))
+    return reverb(out, rng, 1.1, 3500, 0.7)
+
+
+@recipe(SoundCue.APPLAUSE)
+def applause(n: int, rng: Random, scene: Scene) -> Signal:
+    """Sixty pairs of hands, each at its own pace."""
+    hands = [every(n, rng.uniform(0, 0.8), 1 / rng.uniform(3.2, 5.0)) for _ in range(60)]
+    times = np.concatenate([own + rng.normal(0, 0.02, len(own)) for own in hands]).astype(np.float32)
+    claps = [burst(samples(0.035), rng, centre, 0.75, 0.016) for centre in (900, 1250, 1700, 2200, 2900)]
+    gains = rng.uniform(0.03, 0.16, len(times)).astype(np.float32)
+    seconds = n / RATE
+    swell = bend(n, [(0, 0.2), (min(0.9, seconds * 0.2), 1), (seconds * 0.75, 0.9), (seconds, 0.35)])
+    return reverb(scatter(n, rng, claps, times, gains) * swell, rng, 1.0, 5000, 0.35)
+
+
+@recipe(SoundCue.HEARTBEAT)
+def heartbeat(n: int, rng: Random, scene: Scene) -> Signal:
+    """72 beats a minute."""
+    out = silence(n)
+    for at in every(n, 0.25, 60 / 72):
+        for late, pitch, gain in ((0.0, 52, 0.8), (0.28, 66, 0.56)):
+            add(out, _thud(pitch), float(at) + late, gain)
+    return out
+
+
+def _thud(pitch: float) -> Signal:
+    n = samples(0.22)
+    time = np.arange(n) / RATE
+    tone = sine(n, (pitch * (1 + 1.1 * np.exp(-time * 45))).astype(np.float32))
+    return np.asarray(np.tanh(1.8 * tone * np.exp(-time * 24) * np.minimum(time / 0.006, 1)), np.float32)

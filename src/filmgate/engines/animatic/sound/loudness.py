@@ -1,0 +1,63 @@
+"""Loudness as BS.1770 hears it, and a limiter that keeps peaks down."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+import numpy.typing as npt
+
+from filmgate.engines.animatic.sound.tools import RATE, TAU, Signal, smooth_length
+
+QUIET = -70.0
+"""LUFS below which nothing counts as sound."""
+_BLOCK = 48
+_LOOK = 5
+"""Blocks that the limiter looks ahead and back."""
+
+
+@lru_cache(maxsize=16)
+def _weighting(length: int) -> npt.NDArray[np.complex64]:
+    """K-weighting as a response on the bins of a real transform of that length."""
+    z = np.exp(-1j * TAU * np.arange(length // 2 + 1) / length)
+    shelf = (1.53512485958697 - 2.69169618940638 * z + 1.19839281085285 * z * z) / (
+        1 - 1.69065929318241 * z + 0.73248077421585 * z * z
+    )
+    high = (1 - 2 * z + z * z) / (1 - 1.99004745483398 * z + 0.99007225036621 * z * z)
+    return np.asarray(shelf * high, np.complex64)
+
+
+def loudness(signal: Signal) -> float:
+    """Integrated loudness in LUFS, gated; `QUIET` or less for silence."""
+    n = signal.shape[1]
+    length = smooth_length(n + 4800)
+    heard = np.fft.irfft(np.fft.rfft(signal, length) * _weighting(length), length)[:, :n]
+    hop = RATE // 10
+    count = max(1, n // hop)
+    parts = heard[:, : count * hop].reshape(2, count, -1)
+    power = np.square(parts, dtype=np.float64).mean(-1).sum(0)
+    if count >= 4:
+        power = np.convolve(power, np.full(4, 0.25), "valid")
+    loud = power[_lufs(power) > QUIET]
+    if not len(loud):
+        return QUIET
+    return float(_lufs(loud[_lufs(loud) > _lufs(loud.mean()) - 10].mean()))
+
+
+def _lufs(power: npt.NDArray[np.float64] | np.floating) -> npt.NDArray[np.float64]:
+    return np.asarray(-0.691 + 10 * np.log10(power + 1e-12))
+
+
+def limited(signal: Signal, ceiling: float) -> Signal:
+    """The signal with its peaks under `ceiling`: a gain that sees them coming, never above 1."""
+    n = signal.shape[1]
+    count = -(-n // _BLOCK)
+    peaks = np.zeros(count * _BLOCK, np.float32)
+    peaks[:n] = np.abs(signal).max(0)
+    gain = np.minimum(1, ceiling / np.maximum(peaks.reshape(count, _BLOCK).max(1), 1e-6))
+    padded = np.pad(gain, _LOOK, mode="edge")
+    gain = np.min([padded[i : i + count] for i in range(2 * _LOOK + 1)], axis=0)
+    window = np.hanning(2 * _LOOK - 1)
+    gain = np.convolve(np.pad(gain, _LOOK - 1, mode="edge"), window / window.sum(), "valid")
+    smooth = np.interp(np.arange(n), np.arange(count) * _BLOCK + _BLOCK / 2, gain)
+    return np.clip(signal * smooth.astype(np.float32), -ceiling, ceiling).astype(np.float32)
