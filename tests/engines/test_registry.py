@@ -103,15 +103,16 @@ def test_an_unknown_engine_is_told_which_there_are() -> None:
         chosen(settings_of("mine", mine={}), engine="their")
 
 
-def test_routing_to_a_relay_loads_nothing_heavy() -> None:
-    code = """
+@pytest.mark.parametrize("engine", ["animatic", "modellix"])
+def test_routing_loads_nothing_heavy(engine: str) -> None:
+    code = f"""
 import sys
 from filmgate.contract.request import VideoRequest
 from filmgate.engines.registry import route
 from filmgate.settings import ModelSettings, Settings
-settings = Settings(models={"m": ModelSettings(engines=("modellix",))})
+settings = Settings(models={{"m": ModelSettings(engines=("{engine}",))}})
 route("m", VideoRequest(prompt="rain"), settings)
-print([name for name in ("numba", "cv2", "av", "torch") if name in sys.modules])
+print([name for name in ("numba", "cv2", "av", "celiagg") if name in sys.modules])
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
