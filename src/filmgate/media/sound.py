@@ -47,12 +47,25 @@ def _blocks(
     container: av.container.InputContainer, stream: AudioStream
 ) -> Iterator[tuple[Fraction, Samples]]:
     """Decoded blocks with their start in seconds."""
-    resampler = av.AudioResampler(format="flt", layout="stereo", rate=RATE)
-    for frame in container.decode(stream):
+    resampler, known = av.AudioResampler(format="flt", layout="stereo", rate=RATE), None
+    for frame in _heard(container, stream):
+        kind = (frame.format.name, frame.layout.name, frame.sample_rate)
+        if known not in (None, kind):  # some files change within
+            resampler = av.AudioResampler(format="flt", layout="stereo", rate=RATE)
+        known = kind
         for out in resampler.resample(frame):
             if out.pts is not None and out.time_base is not None:
                 block = np.asarray(out.to_ndarray(), dtype=np.float32).reshape(-1, 2)
                 yield out.pts * out.time_base, block
+
+
+def _heard(container: av.container.InputContainer, stream: AudioStream) -> Iterator[av.AudioFrame]:
+    """What decodes; a broken packet is silence."""
+    for packet in container.demux(stream):
+        try:
+            yield from packet.decode()
+        except av.FFmpegError:
+            continue
 
 
 def _place(samples: Samples, block: Samples, start: int) -> bool:

@@ -37,10 +37,17 @@ def source_frames(path: Path, first: int, last: int) -> Iterator[I420]:
             while frame is not None and (moment <= due or (shown is None and newest is None)):
                 newest = frame
                 moment, frame = next(following, (Fraction(0), None))
-            shown = shown if newest is None else presented(newest, stream.sample_aspect_ratio)
+            shown = shown if newest is None else _like(presented(newest, stream.sample_aspect_ratio), shown)
             if shown is None:
                 raise ValueError("must have frames that can be decoded, got none")
             yield shown
+
+
+def _like(frame: I420, before: I420 | None) -> I420:
+    if before is not None and frame.shape != before.shape:
+        sizes = [f"{each.shape[1]}x{each.shape[0] * 2 // 3}" for each in (before, frame)]
+        raise ValueError(f"must keep one size throughout, got {sizes[0]} and then {sizes[1]}")
+    return frame
 
 
 def _timed(
@@ -61,7 +68,7 @@ def _decoded(container: InputContainer, stream: VideoStream) -> Iterator[av.Vide
     for packet in container.demux(stream):
         try:
             yield from packet.decode()
-        except av.InvalidDataError:
+        except av.FFmpegError:
             continue  # the frame before stays for its time
 
 
