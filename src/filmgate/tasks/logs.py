@@ -13,8 +13,19 @@ import structlog
 
 SECRET = re.compile(r"(fg-[A-Za-z0-9_-]{6,}|whsec_[A-Za-z0-9+/=]+|Bearer\s+\S+|//[^/@\s:]+:[^/@\s]+@)")
 
+ENDS = ("DBOSAwaitedWorkflowCancelledError", "DBOSNonExistentWorkflowError")
+"""How a workflow ends whose task was canceled, or deleted, while it was in work."""
+
 QUIET = 10.0
 """Seconds in which a library's repeated complaint is logged once: a lost database makes many a second."""
+
+
+class Expected(logging.Filter):
+    """Drops the durable engine's error about each workflow that was canceled while it ran."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        kind = record.exc_info[0] if record.exc_info else None
+        return kind is None or kind.__name__ not in ENDS
 
 
 class Once(logging.Filter):
@@ -64,6 +75,7 @@ def _take_over(root: logging.Logger, formatter: logging.Formatter) -> None:
     """Libraries' warnings in our form; those that bring handlers of their own lose them."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(formatter)
+    handler.addFilter(Expected())
     handler.addFilter(Once())
     root.handlers[:] = [handler]
     root.setLevel(logging.WARNING)

@@ -19,7 +19,10 @@ from filmgate.storyboard.schema import Storyboard
 
 
 def stored_request(row: sa.RowMapping) -> VideoRequest:
-    return VideoRequest.model_validate_json(row["request"], strict=False)
+    """The request as it was accepted; media that came inline stand in it by their names (`image_1`)."""
+    fields = json.loads(row["request"])
+    media = {name: fields.pop(name) for name in ("images", "videos") if name in fields}
+    return VideoRequest.model_validate(fields, strict=False).model_copy(update=media)
 
 
 def facts(row: sa.RowMapping) -> list[Input]:

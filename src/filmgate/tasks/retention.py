@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 
 import sqlalchemy as sa
@@ -54,12 +55,19 @@ class Housekeeper:
     def erase(self, task_id: str) -> None:
         """One task, its files first: a crash in between leaves a row that the next sweep finds."""
         self._blobs.delete_tree(views.task_tree(task_id))
+        self._client.delete_workflows(self._workflows(task_id))
         with self._engine.begin() as connection:
-            shots = task_rows.finished_shots(connection, task_id)
             task_rows.erase(connection, task_id)
             connection.execute(deliveries.delete().where(deliveries.c.task_id == task_id))
-        ids = [task_id, queues.delivery_id(task_id), *(queues.shot_id(task_id, shot) for shot in shots)]
-        self._client.delete_workflows(ids)
+
+    def _workflows(self, task_id: str) -> list[str]:
+        """Every workflow that the task may have had; its shots are counted from the plan, as some
+        may not have been rendered."""
+        with self._engine.connect() as connection:
+            row = task_rows.read_one(connection, task_id)
+        shots = json.loads(row["storyboard"])["shots"] if row and row["storyboard"] else []
+        numbered = (queues.shot_id(task_id, number) for number in range(len(shots)))
+        return [task_id, queues.delivery_id(task_id), *numbered]
 
     def _erase_upload(self, row: sa.RowMapping) -> None:
         self._blobs.delete(views.upload_key(row["id"], row["extension"]))
@@ -73,3 +81,5 @@ class Housekeeper:
                     log.info("expired", tasks=gone)
             except LOST as error:
                 log.warning("database_away", reason=str(error.__cause__ or error))
+            except Exception:  # a blob store that is away must not end the sweeping for good
+                log.exception("sweep_failed")

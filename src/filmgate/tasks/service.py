@@ -40,9 +40,6 @@ from filmgate.tasks.views import Links
 PATIENCE = 5.0
 """Seconds that a request waits for a locked database before it is told to come again."""
 
-LONGEST_SOURCE = 10
-"""Seconds: a film from a source video reserves the price of this, and settles when its length is known."""
-
 
 @dataclass(frozen=True)
 class Submit:
@@ -193,7 +190,8 @@ class Service:
         inputs: list[dict[str, str]],
         engine: str,
     ) -> NewTask:
-        seconds = LONGEST_SOURCE if request.videos else request.seconds
+        longest = self.settings.media.video_seconds_max  # what it will be is known when it was looked at
+        seconds = longest if request.videos else request.seconds
         rate = self.settings.model_settings(submit.model).price_per_second
         return NewTask(
             task_id=task_id,
@@ -274,10 +272,12 @@ class Service:
         with self._following.of(task_id) as news:
             while True:
                 seen = await self._seen(caller, task_id, base_url)
-                for event in await asyncio.to_thread(self._events_after, task_id, after):
-                    after = event.id
-                    if not (seen.is_terminal and event.id >= seen.version):
+                # Not beyond what was seen: an end that comes meanwhile is told with the whole task, below.
+                last = seen.version - 1 if seen.is_terminal else seen.version
+                while after < last and (page := await self._events_between(task_id, after, last)):
+                    for event in page:
                         yield event
+                    after = page[-1].id
                 if seen.is_terminal:
                     yield Event(id=seen.version, event=EventKind.STATUS, data=json.loads(seen.body))
                     return
@@ -286,10 +286,16 @@ class Service:
                 await news.wait()
                 news.clear()
 
-    def _events_after(self, task_id: str, after: int) -> list[Event]:
-        with outages_told(), self._engine.connect() as connection:
-            rows = task_rows.events_after(connection, task_id, after)
-        return [Event(id=row["id"], event=row["event"], data=json.loads(row["data"])) for row in rows]
+    async def _events_between(self, task_id: str, after: int, last: int) -> list[Event]:
+        """The next page of events with ids above `after`, `last` being the highest."""
+
+        def read() -> list[Event]:
+            with outages_told(), self._engine.connect() as connection:
+                rows = task_rows.events_after(connection, task_id, after)
+            found = [Event(id=row["id"], event=row["event"], data=json.loads(row["data"])) for row in rows]
+            return [event for event in found if event.id <= last]
+
+        return await asyncio.to_thread(read)
 
     async def tasks(
         self,

@@ -10,7 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 import structlog
 
-from filmgate.contract.errors import TaskCanceled, TaskFailed
+from filmgate.contract.errors import NotFound, TaskCanceled, TaskFailed
 from filmgate.contract.task import EventKind, TaskStatus
 from filmgate.engines.base import EngineBusy, Order
 from filmgate.settings import Settings
@@ -154,6 +154,12 @@ class Studio:
         self.watch.nudge()
         self._drop_leavings(task_id)
 
+    def leave(self, task_id: str) -> None:
+        """Clears away what was written here, if the task has ended: canceled, deleted, failed elsewhere."""
+        row = self.records.read(lambda c: task_rows.read_one(c, task_id))
+        if row is None or TaskStatus(row["status"]).is_terminal:
+            self._drop_leavings(task_id)
+
     def _row(self, task_id: str) -> sa.RowMapping:
         row = self.records.read(lambda c: task_rows.read_one(c, task_id))
         if row is None or TaskStatus(row["status"]).is_terminal:
@@ -191,12 +197,19 @@ class Studio:
             for item in sources:
                 path = folder / f"raw-{item['name']}" if item.get("key") else None
                 if path is not None:
-                    self.blobs.fetch(item["key"], path)
+                    self._bring(item, path)
                 raws.append(RawInput(name=item["name"], kind=item["kind"], url=item.get("url"), path=path))
             arguments = (raws, folder, self.settings.media, self.settings.fetch)
             job = Job(f"{JOBS}:ingest", arguments)
             found = self._run(self.media, job, task_id, watched, 0, RENDER_FROM)
             return [self._keep_input(task_id, folder, dataclasses.asdict(item)) for item in found]
+
+    def _bring(self, item: dict[str, Any], path: Path) -> None:
+        """An input out of the blob store."""
+        try:
+            self.blobs.fetch(item["key"], path)
+        except NotFound as error:
+            raise TaskFailed("invalid_input", f"{item['name']}: its file is gone: {error.detail}") from error
 
     def _keep_input(self, task_id: str, folder: Path, known: dict[str, Any]) -> dict[str, Any]:
         name = Path(known.pop("file")).name

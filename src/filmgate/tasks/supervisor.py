@@ -26,9 +26,15 @@ class WorkerHandle:
         command = [sys.executable, "-m", "filmgate.tasks.worker"]
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE)  # noqa: S603 - our own module
         self.started = time.monotonic()
-        pipe = cast(IO[bytes], self.process.stdin)
-        pipe.write(settings.model_dump_json().encode() + b"\n")
-        pipe.flush()
+        self._pipe = cast(IO[bytes], self.process.stdin)
+        self._pipe.write(settings.model_dump_json().encode() + b"\n")
+        self._pipe.flush()
+
+    def wait(self) -> int:
+        """Its exit status, once it has ended."""
+        status = self.process.wait()
+        self._pipe.close()
+        return status
 
     def stop(self, patience: float) -> None:
         """Asks it to stop; kills it after `patience` seconds."""
@@ -80,7 +86,7 @@ class Supervisor:
             worker = self._begin()
             if worker is None:
                 return
-            status = worker.process.wait()
+            status = worker.wait()
             with self._lock:
                 self._workers.remove(worker)
             if self._stopping.is_set():

@@ -81,9 +81,11 @@ class Courier:
             headers = self._headers(task, delivery, body)
             with guarded_client(self._settings.fetch) as client:
                 timeout = self._settings.webhooks.timeout
-                reply = client.post(task["webhook_url"], content=body, headers=headers, timeout=timeout)
-            return Answer(reply.status_code, f"HTTP {reply.status_code}")
-        except (httpx2.HTTPError, OSError, ValueError) as error:
+                with client.stream(  # its body is nobody's concern, and may be endless
+                    "POST", task["webhook_url"], content=body, headers=headers, timeout=timeout
+                ) as reply:
+                    return Answer(reply.status_code, f"HTTP {reply.status_code}")
+        except (httpx2.HTTPError, httpx2.InvalidURL, OSError, ValueError) as error:
             return Answer(None, f"{type(error).__name__}: {error}")
 
     def _headers(self, task: sa.RowMapping, delivery: sa.RowMapping, body: bytes) -> dict[str, str]:

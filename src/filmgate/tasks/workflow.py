@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, ParamSpec, TypeVar
 
 import structlog
-from dbos import DBOS, DBOSClient, EnqueueOptions
+from dbos import DBOS, DBOSClient, EnqueueOptions, error
 
 from filmgate.contract.errors import FilmgateError, TaskCanceled, TaskFailed
 from filmgate.engines.base import FilmEngine
@@ -61,11 +61,11 @@ def register(studio: Studio, courier: Courier, client: DBOSClient) -> None:
             await_shots(task_id, count)
             publish(task_id, assemble(task_id))
 
-        _ending_the_task(task_id, fail, make)
+        _ending_the_task(task_id, studio, fail, make)
 
     @DBOS.workflow(name=queues.SHOT, max_recovery_attempts=RECOVERIES)
     def shot(task_id: str, number: int) -> None:
-        _ending_the_task(task_id, fail, lambda: render_shot(task_id, number))
+        _ending_the_task(task_id, studio, fail, lambda: render_shot(task_id, number))
 
     @DBOS.workflow(name=queues.DELIVERY, max_recovery_attempts=RECOVERIES)
     def delivery(task_id: str) -> None:
@@ -108,16 +108,22 @@ def _relayed(task_id: str, relay: Callable[[str], dict[str, Any]]) -> dict[str, 
     return outcome
 
 
-def _ending_the_task(task_id: str, fail: Callable[[str, str, str], None], work: Callable[[], None]) -> None:
+def _ending_the_task(
+    task_id: str, studio: Studio, fail: Callable[[str, str, str], None], work: Callable[[], None]
+) -> None:
     """Runs `work`; whatever goes wrong becomes the task's clear end, once."""
     try:
         work()
     except TaskCanceled:
         log.info("task_left", task_id=task_id)  # it has ended already: canceled, deleted, or failed elsewhere
-    except TaskFailed as error:
-        fail(task_id, error.code, error.message)
-    except FilmgateError as error:
-        fail(task_id, "invalid_request", str(error))
-    except Exception as error:
+        studio.leave(task_id)
+    except error.DBOSBaseException:
+        studio.leave(task_id)  # the durable engine takes the workflow away: canceled, or in work elsewhere
+        raise
+    except TaskFailed as reason:
+        fail(task_id, reason.code, reason.message)
+    except FilmgateError as reason:
+        fail(task_id, "invalid_request", str(reason))
+    except Exception as reason:
         log.exception("task_crashed", task_id=task_id)
-        fail(task_id, "internal_error", f"{type(error).__name__}: {error}")
+        fail(task_id, "internal_error", f"{type(reason).__name__}: {reason}")
