@@ -14,6 +14,7 @@ CHECKS = {
     "types": ["mypy", "--no-error-summary"],
     "imports": ["lint-imports", "--no-logo"],
     "budgets": [sys.executable, "-m", "tools.budgets"],
+    "image": ["hadolint", "Dockerfile"],
     "docs": [sys.executable, "-m", "tools.docs", "--check"],
 }
 

@@ -8,7 +8,6 @@ from pathlib import Path
 import av
 import numpy as np
 import pytest
-
 from tools.probe import facts, is_fast_start
 
 
