@@ -11,6 +11,7 @@ import numpy as np
 
 from filmgate.media.files import whole_file
 from filmgate.media.picture import BGR, bgr_of
+from filmgate.media.probe import open_video, picture_track
 
 CANDIDATES = 7
 QUALITY = 90
@@ -37,19 +38,19 @@ def strip(film: Path, out: Path, *, count: int = 6) -> tuple[int, int]:
 
 def _spread(film: Path, count: int) -> Iterator[BGR]:
     """`count` frames at even distances, none at the very ends, where films fade."""
-    with av.open(str(film), "r") as container:
-        stream = container.streams.video[0]
-        stream.thread_type = "AUTO"
+    with open_video(film) as container:
+        stream = picture_track(container)
         total = stream.duration or 0
         for index in range(count):
             moment = (stream.start_time or 0) + round(total * (index + 0.5) / count)
             container.seek(moment, stream=stream)
-            yield bgr_of(_frame_at(container.decode(stream), moment))
+            if (frame := _frame_at(container.decode(stream), moment)) is not None:
+                yield bgr_of(frame)
 
 
-def _frame_at(frames: Iterator[av.VideoFrame], moment: int) -> av.VideoFrame:
-    """The first frame at or after the moment, or the last one."""
-    frame = next(frames)
+def _frame_at(frames: Iterator[av.VideoFrame], moment: int) -> av.VideoFrame | None:
+    """The last frame before the moment, or the first one there is."""
+    frame = next(frames, None)
     for later in frames:
         if frame.pts is not None and frame.pts >= moment:
             break
