@@ -18,6 +18,10 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 
+POLITENESS = 10
+"""Renders take the cores that are left: beside them, polls and heartbeats are answered at once."""
+
+
 @dataclass(frozen=True)
 class Job:
     """A call to make: `module:function`, which gets the desk first and then `args`."""
@@ -132,6 +136,7 @@ def _die_with(lifeline: int) -> None:
 def main() -> None:
     socket, lifeline = (int(argument) for argument in sys.argv[1:3])
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
+    os.nice(POLITENESS)
     threading.Thread(target=_die_with, args=(lifeline,), daemon=True).start()
     serve(Connection(socket))
 
