@@ -49,10 +49,10 @@ def _spread(film: Path, count: int) -> Iterator[BGR]:
 
 
 def _frame_at(frames: Iterator[av.VideoFrame], moment: int) -> av.VideoFrame | None:
-    """The last frame before the moment, or the first one there is."""
+    """The one shown at the moment, or the first there is."""
     frame = next(frames, None)
     for later in frames:
-        if frame.pts is not None and frame.pts >= moment:
+        if later.pts is None or later.pts > moment:
             break
         frame = later
     return frame

@@ -82,7 +82,9 @@ class SciFi(Photographic):
         edge = cv2.magnitude(cv2.Sobel(gray, -1, 1, 0), cv2.Sobel(gray, -1, 0, 1))
         found = np.clip((edge - 60) / 200, 0, 1) * np.clip(1.15 - gray / 200, 0, 1)
         wide = np.asarray(cv2.resize(found.astype(np.float32), self.half), np.float32)
-        now = np.asarray(wide * np.clip((np.asarray(fine) - 32) / 150, 0, 1), np.float32)
+        # A line is a pixel wide at any size, and so weighs more in a small picture.
+        weight = np.float32(min(1.6 * self.scale, 1.0))
+        now = np.asarray(wide * np.clip((np.asarray(fine) - 32) / 150, 0, 1) * weight, np.float32)
         if view.flow is None:
             return now
         return np.asarray(cv2.addWeighted(view.carried(self.rims), 0.6, now, 0.4, 0), np.float32)
