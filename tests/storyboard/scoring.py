@@ -40,7 +40,7 @@ def misses(case: dict[str, Any]) -> list[tuple[str, object, object]]:
 def _cast(case: dict[str, Any], found: list[Subject]) -> list[tuple[str, object, object]]:
     kinds = {subject.kind for subject in found}
     wrong: list[tuple[str, object, object]] = []
-    if "kinds" in case and not set(case["kinds"]) == kinds:
+    if "kinds" in case and set(case["kinds"]) != kinds:
         wrong.append(("kinds", case["kinds"], kinds))
     for kind, expected in case.get("actions", {}).items():
         done = {s.action for s in found if s.kind == kind}

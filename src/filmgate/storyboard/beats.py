@@ -72,6 +72,8 @@ def _joints(mentions: list[Mention]) -> list[_Cut]:
     cuts: list[_Cut] = []
     acted = False
     for place, mention in enumerate(mentions):
+        if not mention.senses:
+            continue
         if mention.has("transition") and not mention.negated and _is_cut(mentions, place):
             cuts.append(_Cut(place, Strength.EXPLICIT, transition=mention.get("transition")))
         elif mention.has("then") and acted:

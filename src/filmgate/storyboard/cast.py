@@ -37,6 +37,8 @@ _SOMEONE = frozenset(
     )
 )
 PLURAL = frozenset(map(SubjectKind, split("couple, family, crowd")))
+_MAYBE_SHE = PEOPLE - _ONLY_MALE - PLURAL
+_MAYBE_HE = PEOPLE - _ONLY_FEMALE - PLURAL
 
 _VEHICLE_ACTIONS = frozenset(
     map(
@@ -147,9 +149,9 @@ class Cast:
 
 def _fits(pronoun: str, actor: Actor) -> bool:
     if pronoun in _SHE:
-        return actor.kind is None or (actor.kind in PEOPLE - _ONLY_MALE - PLURAL and actor.count == 1)
+        return actor.kind is None or (actor.kind in _MAYBE_SHE and actor.count == 1)
     if pronoun in _HE:
-        return actor.kind is None or (actor.kind in PEOPLE - _ONLY_FEMALE - PLURAL and actor.count == 1)
+        return actor.kind is None or (actor.kind in _MAYBE_HE and actor.count == 1)
     if pronoun in _IT:
         return actor.kind is not None and (actor.kind not in PEOPLE or actor.kind in _NEUTER)
     if pronoun in _THEY:

@@ -196,7 +196,8 @@ def sounds(place: Setting, sky: Weather, when: TimeOfDay, subjects: list[Subject
         *_night(place, when),
         *(cue for subject in subjects for cue in _of_subject(subject)),
     ]
-    return list(dict.fromkeys(cues))[:MOST_SOUNDS]
+    kept = [cue for cue in cues if not (cue is SoundCue.BIRDS and when in _DARK)]
+    return list(dict.fromkeys(kept))[:MOST_SOUNDS]
 
 
 def _all(name: str, causes: Iterable[StrEnum]) -> list[SoundCue]:

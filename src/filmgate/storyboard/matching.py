@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from filmgate.storyboard.lexicon import Lexicon, Part, Sense, lexicon
 from filmgate.storyboard.text import QUOTE, REFERENCE, Token, is_han
 
 NEAR = 8
 """How many tokens either side tell an ambiguous word's meaning."""
+AFTER_SUBJECT = "<subject>"
+"""Stands among a word's neighbours in contexts.toml if somebody is named right before it."""
 _PUNCTUATION = frozenset(",.;:!?()[]\n")
 _ENDS = frozenset(".;!?\n")
 _CAMERA_HEADS = frozenset(
@@ -69,6 +72,11 @@ _NOUN_SIGNS = frozenset({"determiner", "attribute", "count", "preposition"})
 _LY = "ly"
 
 
+@lru_cache(maxsize=4096)
+def _fields(senses: tuple[Sense, ...]) -> frozenset[str]:
+    return frozenset(sense.field for sense in senses)
+
+
 @dataclass(slots=True)
 class Mention:
     """A stretch of the prompt (`start:end` in characters) and what it says; nothing, if it is unknown."""
@@ -84,7 +92,7 @@ class Mention:
     """The fields of the senses."""
 
     def __post_init__(self) -> None:
-        self.fields = frozenset(sense.field for sense in self.senses)
+        self.fields = _fields(self.senses)
 
     def get(self, field: str) -> str | None:
         if field not in self.fields:
@@ -129,15 +137,22 @@ class Matcher:
             self._add(place, 1, (self._special(text),))
             self.camera = self.camera and text not in _ENDS
             return 1
-        for length in self.known.lengths.get(text, ()):
-            if place + length > len(self.texts):
-                continue
+        for length in self._candidates(place):
             senses = self.known.phrases.get(self.texts[place : place + length])
             if senses and (chosen := self._choose(senses, place, length)):
                 self._add(place, length, chosen)
                 return length
         self._add(place, 1, ())
         return 1
+
+    def _candidates(self, place: int) -> tuple[int, ...]:
+        """The lengths in tokens that a phrase may have here, longest first."""
+        pair = self.texts[place : place + 2]
+        if len(pair) < 2:
+            return (1,)
+        left = len(self.texts) - place
+        longer = self.known.lengths.get((pair[0], pair[1]), ())
+        return (*(length for length in longer if length <= left), 1)
 
     def _special(self, text: str) -> Sense:
         if text == QUOTE:
@@ -176,6 +191,8 @@ class Matcher:
     def _choose(self, senses: tuple[Sense, ...], place: int, length: int) -> tuple[Sense, ...]:
         if length == 1 and self.texts[place] in self.known.contexts and not self.camera:
             senses = self._in_context(place)
+        if len(senses) == 1 and senses[0].part is not Part.CAMERA:
+            return senses
         camera = tuple(sense for sense in senses if sense.part is Part.CAMERA)
         if camera and self._is_camera_work(place, length):
             return camera
@@ -188,6 +205,8 @@ class Matcher:
 
     def _in_context(self, place: int) -> tuple[Sense, ...]:
         near = set(self.texts[max(0, place - NEAR) : place]) | set(self.texts[place + 1 : place + 1 + NEAR])
+        if self.mentions and self.mentions[-1].has("kind", "pronoun"):
+            near.add(AFTER_SUBJECT)
         rules = self.known.contexts[self.texts[place]]
         return next((rule.senses for rule in rules if not rule.near or rule.near & near), ())
 
@@ -249,7 +268,7 @@ def _deny(mentions: list[Mention], place: int) -> None:
         joined = mention.has("and") or mention.text == "、"
         if not mention.has("and", "determiner", "stop", "preposition", "punctuation"):
             mention.negated = True
-            denied += not mention.has("attribute", "count", "speed")
+            denied += not (mention.has("attribute", "count", "speed") or mention.get("action") == "appear")
 
 
 def _stops_denial(mention: Mention, denied: int, joined: bool) -> bool:

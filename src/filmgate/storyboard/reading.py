@@ -23,6 +23,7 @@ _INDEFINITE = frozenset(("a", "an", "some", "一个", "一只", "一位", "一�
 _AGED = frozenset(("old", "elderly", "aged", "年迈", "年迈的", "老", "老年"))
 _ELDERS = {SubjectKind.WOMAN: SubjectKind.OLD_WOMAN, SubjectKind.MAN: SubjectKind.OLD_MAN}
 _HUMAN_PLURALS = frozenset(("people", "人们"))
+_STOP = frozenset(("stop",))
 _WITHIN = frozenset(("中的", "里的", "中", "里", "上的", "内的"))
 
 
@@ -52,8 +53,10 @@ class _Nouns(Verbs):
         return self.reading
 
     def _step(self, place: int, mention: Mention) -> None:
+        if mention.fields == _STOP:
+            return
         if mention.has("punctuation", "clause", "then"):
-            self._boundary(mention)
+            self._boundary(place, mention)
         elif mention.has("dialogue"):
             self._speak(place, self.memory.quotes[int(mention.get("dialogue") or 0)])
         elif mention.has("reference"):
@@ -94,7 +97,13 @@ class _Nouns(Verbs):
         elif mention.has("and"):
             self.attributes = self.attributes if self._before(place).has("attribute") else []
 
-    def _boundary(self, mention: Mention) -> None:
+    def _boundary(self, place: int, mention: Mention) -> None:
+        if (
+            mention.text == ","
+            and self._before(place).has("attribute")
+            and not self._after(place).has("kind")
+        ):
+            return
         self.reset()
         if mention.ends_sentence or mention.has("clause", "then"):
             self._end_clause()

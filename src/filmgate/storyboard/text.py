@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 from typing import NamedTuple
 
 QUOTE = "\ue000"
@@ -16,9 +15,31 @@ HAN = "\u3400-\u9fff\uf900-\ufaff"
 _TOKEN = re.compile(
     rf"\d+\.\d+[a-z]*|[{HAN}]|[{QUOTE}{REFERENCE}]|'s\b|[^\W_{HAN}]+(?:'(?!s\b)[^\W_{HAN}]+)?|[,.;:!?()\[\]、\n&]"
 )
-_PLAIN = str.maketrans(
-    {"，": ",", "。": ".", "；": ";", "：": ":", "！": "!", "？": "?", "’": "'", "‘": "'", "…": ".", "—": ","}
-)
+_PLAIN = {
+    "，": ",",
+    "。": ".",
+    "；": ";",
+    "：": ":",
+    "！": "!",
+    "？": "?",
+    "’": "'",
+    "‘": "'",
+    "…": ".",
+    "—": ",",
+}
+
+
+class _Folding(dict[int, str]):
+    """Lower case without accents and full width, always one character long so that places stay true."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        plain = _PLAIN.get(character) or unicodedata.normalize("NFKD", character)[0].lower()
+        self[code] = plain if len(plain) == 1 else character
+        return self[code]
+
+
+_FOLDING = _Folding()
 
 
 class Token(NamedTuple):
@@ -29,19 +50,9 @@ class Token(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=4096)
-def _fold_character(character: str) -> str:
-    """Lower case without accents and full width, always one character long so that places stay true."""
-    plain = unicodedata.normalize("NFKD", character)[0].lower()
-    return plain if len(plain) == 1 else character
-
-
 def fold(text: str) -> str:
     """Text for matching, of the very same length."""
-    folded = text.translate(_PLAIN)
-    if folded.isascii():
-        return folded.lower()
-    return "".join(map(_fold_character, folded))
+    return text.lower() if text.isascii() else text.translate(_FOLDING)
 
 
 def tokens(folded: str) -> list[Token]:

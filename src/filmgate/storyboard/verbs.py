@@ -124,7 +124,7 @@ class Verbs(Clause):
             if kind and (moved := moved_by(action, SubjectKind(kind))):
                 self.promised.append((moved, place))
                 return
-            if mention.has("punctuation", "clause", "then"):
+            if mention.has("punctuation", "clause", "then", "preposition") and mention.text != "on":
                 return
 
     def _speak(self, place: int, line: str) -> None:

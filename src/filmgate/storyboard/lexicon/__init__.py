@@ -77,10 +77,10 @@ class Rule:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """`lengths[word]` lists the lengths of the phrases that begin with that word, longest first."""
+    """`lengths[first, second]` lists the lengths of the phrases that begin so, longest first, without 1."""
 
     phrases: dict[Phrase, tuple[Sense, ...]]
-    lengths: dict[str, tuple[int, ...]]
+    lengths: dict[tuple[str, str], tuple[int, ...]]
     contexts: dict[str, tuple[Rule, ...]]
 
 
@@ -233,8 +233,9 @@ def _with_speed(key: Phrase, senses: tuple[Sense, ...], speeds: dict[Phrase, Sen
     return (*senses, found._replace(part=senses[0].part)) if found else senses
 
 
-def _lengths(phrases: dict[Phrase, tuple[Sense, ...]]) -> dict[str, tuple[int, ...]]:
-    lengths: dict[str, set[int]] = {}
+def _lengths(phrases: dict[Phrase, tuple[Sense, ...]]) -> dict[tuple[str, str], tuple[int, ...]]:
+    lengths: dict[tuple[str, str], set[int]] = {}
     for key in phrases:
-        lengths.setdefault(key[0], set()).add(len(key))
-    return {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()}
+        if len(key) > 1:
+            lengths.setdefault((key[0], key[1]), set()).add(len(key))
+    return {pair: tuple(sorted(found, reverse=True)) for pair, found in lengths.items()}

@@ -1,0 +1,79 @@
+"""What a director adds."""
+
+from __future__ import annotations
+
+import pytest
+
+from filmgate.storyboard.planner import plan
+from filmgate.storyboard.schema import Shot
+
+
+def shot_of(prompt: str) -> Shot:
+    return plan(prompt, frames=120, seed=7).shots[0]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "field", "value"),
+    [
+        ("a street at night", "light", "street_lamps"),
+        ("a forest at night", "light", "moonlight"),
+        ("a candle burns", "light", "candlelight"),
+        ("fireworks over the city", "time_of_day", "night"),
+        ("a surfer", "setting", "ocean"),
+        ("a chef cooks", "setting", "kitchen"),
+        ("a shark", "setting", "underwater"),
+        ("an astronaut", "setting", "space"),
+        ("a samurai", "setting", "bamboo_forest"),
+        ("a cup of coffee", "setting", "tabletop"),
+        ("a singer under a spotlight", "setting", "concert_stage"),
+        ("neon and rain", "setting", "city_street"),
+        ("a detective, film noir", "light", "low_key"),
+        ("two knights fight", "mood", "tense"),
+        ("a penguin", "weather", "snow"),
+    ],
+)
+def test_the_unsaid_is_inferred_and_marked(prompt: str, field: str, value: str) -> None:
+    shot = shot_of(prompt)
+    assert getattr(shot, field) == value
+    assert field in shot.inferred
+
+
+@pytest.mark.parametrize(
+    ("prompt", "cues"),
+    [
+        ("rain in the city, a man walks", {"rain", "city", "footsteps"}),
+        ("a horse gallops through a field", {"horse_hooves", "birds"}),
+        ("a man runs", {"running_steps"}),
+        ("a motorcycle on a highway", {"motorcycle_engine", "traffic"}),
+        ("thunderstorm over the sea", {"thunder", "rain", "waves"}),
+        ("an eagle flies over mountains", {"wings", "wind"}),
+        ("two samurai fight", {"swords"}),
+        ("a woman types in an office", {"typing", "room_tone"}),
+        ("a campfire in the forest at night", {"fire", "crickets"}),
+    ],
+)
+def test_the_picture_is_heard(prompt: str, cues: set[str]) -> None:
+    assert cues <= set(shot_of(prompt).sounds)
+
+
+def test_silence_is_nothing_else() -> None:
+    assert shot_of("a busy street, complete silence").sounds == ["silence"]
+
+
+def test_birds_do_not_sing_at_night() -> None:
+    assert "birds" not in shot_of("a forest at night").sounds
+
+
+@pytest.mark.parametrize(
+    ("prompt", "framing"),
+    [
+        ("a woman's face, tears in her eyes", "close_up"),
+        ("an empty desert", "wide"),
+        ("a man walks", "full"),
+        ("two men talk in a cafe", "medium"),
+        ("a bottle of perfume", "medium_close_up"),
+        ("a crowd in a stadium", "wide"),
+    ],
+)
+def test_the_framing_holds_what_is_to_be_seen(prompt: str, framing: str) -> None:
+    assert shot_of(prompt).camera.framing == framing

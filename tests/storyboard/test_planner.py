@@ -1,0 +1,202 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from filmgate.contract.request import PROMPT_LIMIT
+from filmgate.storyboard.coverage import LEAST_FRAMES, MOST_SHOTS
+from filmgate.storyboard.planner import plan
+from filmgate.storyboard.schema import Shot, Storyboard
+from filmgate.storyboard.vocabulary import Action, Framing, Move, Setting, SubjectKind
+
+DEMO = (
+    "A woman leaves a subway station and walks into a rainy cyberpunk street,"
+    " then the camera tracks beside her"
+)
+_FRAGMENTS = st.sampled_from(
+    [
+        "Shot 1: ", "Shot 2 (3s): ", "[0-3s] ", "[3-5s] ", "镜头一：", "镜头二（2秒）：",
+        "cut to ", "then ", ". ", ", ",
+        "a woman walks", "three cats", "the camera pushes in", "close-up of her face",
+        "in the rain", "没有行人",
+        "<<<image_1>>>", "@image_2", '"Hello there!" she says', "一只猫在街道上奔跑",
+        "no people", "zorgle", "\n", "and runs",
+    ]
+)  # fmt: skip
+PROMPTS = st.one_of(
+    st.text(max_size=PROMPT_LIMIT),
+    st.lists(_FRAGMENTS, max_size=60).map(lambda parts: " ".join(parts)[:PROMPT_LIMIT]),
+)
+
+
+def check_rules(board: Storyboard, *, multi_shot: bool) -> None:
+    assert sum(shot.frames for shot in board.shots) == board.frames
+    assert all(beat.frame < shot.frames for shot in board.shots for beat in shot.beats)
+    for shot in board.shots:
+        frames = [beat.frame for beat in shot.beats]
+        assert frames == sorted(set(frames))
+        assert 0 not in frames
+    if multi_shot and board.frames >= 2 * LEAST_FRAMES:
+        assert 2 <= len(board.shots) <= MOST_SHOTS
+        assert min(shot.frames for shot in board.shots) >= LEAST_FRAMES
+        assert all(not alike(a, b) for a, b in zip(board.shots, board.shots[1:], strict=False))
+    else:
+        assert len(board.shots) == 1
+
+
+def alike(first: Shot, second: Shot) -> bool:
+    return (first.camera.framing, first.camera.angle) == (second.camera.framing, second.camera.angle)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    prompt=PROMPTS,
+    frames=st.integers(24, 400),
+    seed=st.integers(-(2**63), 2**63),
+    multi_shot=st.booleans(),
+    images=st.integers(0, 7),
+    edit=st.booleans(),
+)
+def test_any_text_plans_by_the_rules(
+    prompt: str, frames: int, seed: int, multi_shot: bool, images: int, edit: bool
+) -> None:
+    board = plan(prompt, frames=frames, seed=seed, multi_shot=multi_shot, images=images, edit=edit)
+    check_rules(board, multi_shot=multi_shot and not edit)
+    assert Storyboard.model_validate_json(board.model_dump_json()) == board
+    assert board == plan(prompt, frames=frames, seed=seed, multi_shot=multi_shot, images=images, edit=edit)
+
+
+@pytest.mark.parametrize("frames", [1, 2, 15, 23, 24, 47, 48, 72])
+def test_short_films_have_room_for_what_they_can_hold(frames: int) -> None:
+    check_rules(plan(DEMO, frames=frames, seed=1, multi_shot=True), multi_shot=True)
+
+
+def test_the_documents_prompt_is_a_walk_out_of_the_subway_into_a_neon_street() -> None:
+    board = plan(DEMO, frames=120, seed=7)
+    shot = board.shots[0]
+    assert (shot.setting, shot.time_of_day, shot.weather) == ("city_street", "night", "rain")
+    assert (shot.light, shot.look) == ("neon", "cyberpunk")
+    assert {"time_of_day", "light"} <= set(shot.inferred)
+    assert not {"setting", "weather", "look"} & set(shot.inferred)
+    assert "subway station" in shot.prompt
+    assert [s.kind for s in shot.subjects] == [SubjectKind.WOMAN]
+    assert (shot.camera.framing, shot.camera.move) == (Framing.FULL, Move.STATIC)
+    actions = [shot.subjects[0].action, *(beat.subjects[0].action for beat in shot.beats)]
+    assert actions == [Action.LEAVE, Action.WALK, Action.WALK]
+    assert [beat.camera.move for beat in shot.beats] == [Move.STATIC, Move.TRACK_BESIDE]
+    assert shot.sounds == ["rain", "city", "footsteps"]
+    assert board.unrecognized == []
+
+
+def test_the_documents_prompt_in_shots_begins_in_the_station() -> None:
+    shots = plan(DEMO, frames=120, seed=7, multi_shot=True).shots
+    assert [shot.setting for shot in shots] == [
+        Setting.SUBWAY_STATION,
+        Setting.CITY_STREET,
+        Setting.CITY_STREET,
+    ]
+    assert shots[-1].camera.move is Move.TRACK_BESIDE
+
+
+def test_an_edit_is_one_shot_of_the_whole_clip() -> None:
+    board = plan("Transform the source clip into a cinematic sci-fi sequence", frames=121, seed=1, edit=True)
+    assert [shot.frames for shot in board.shots] == [121]
+    assert board.shots[0].look == "sci_fi"
+    assert board.unrecognized == []
+    assert board.references == {"video_1": "source"}
+
+
+def test_cinematic_beside_a_more_telling_look_shows_as_an_epic_mood() -> None:
+    shot = plan("a cinematic sci-fi sequence", frames=72, seed=1, edit=True).shots[0]
+    assert (shot.look, shot.mood) == ("sci_fi", "epic")
+    assert plan("a cinematic street", frames=72, seed=1).shots[0].look == "cinematic"
+
+
+def test_the_seed_changes_what_nobody_asked_for_and_nothing_else() -> None:
+    boards = [plan("a fox in the snow", frames=240, seed=seed, multi_shot=True) for seed in range(12)]
+    assert len({str([s.camera for s in board.shots]) for board in boards}) > 1
+    assert {board.shots[0].weather for board in boards} == {"snow"}
+
+
+def test_labelled_shots_with_lengths_are_kept_to_the_frame() -> None:
+    prompt = "Shot 1 (2s): a harbor at dawn. Shot 2 (1s): close-up of a gull. Shot 3 (3s): a boat leaves."
+    shots = plan(prompt, frames=144, seed=1, multi_shot=True).shots
+    assert [shot.frames for shot in shots] == [48, 24, 72]
+    assert [shot.prompt for shot in shots] == ["a harbor at dawn.", "close-up of a gull.", "a boat leaves."]
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "[0-2s] a harbor. [2-3s] a gull flies. [3-6s] a boat leaves.",
+        "0:00-0:02 a harbor. 0:02-0:03 a gull flies. 0:03-0:06 a boat leaves.",
+        "镜头1（2秒）：港口。镜头2（1秒）：海鸥飞翔。镜头3（3秒）：小船离开。",
+        "【0-2秒】港口。【2-3秒】海鸥飞翔。【3-6秒】小船离开。",
+    ],
+)
+def test_timecodes_of_every_notation_set_the_lengths(prompt: str) -> None:
+    shots = plan(prompt, frames=144, seed=1, multi_shot=True).shots
+    assert [shot.frames for shot in shots] == [48, 24, 72]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "count"),
+    [
+        ("A man sits in a bar. He drinks. He leaves.", 3),
+        ("A man sits in a bar, cut to a dog in the rain", 2),
+        ("A boy runs through a field, then jumps into a lake, finally he laughs", 3),
+        ("镜头一：竹林，武士走来。镜头二：特写，他拔出长剑。", 2),
+        ("First shot: a city at night. Second shot: a taxi. Final shot: a woman waves.", 3),
+    ],
+)
+def test_explicit_beats_win_over_invention(prompt: str, count: int) -> None:
+    assert len(plan(prompt, frames=240, seed=1, multi_shot=True).shots) == count
+
+
+def test_one_scene_is_covered_from_wide_to_detail() -> None:
+    shots = plan("a knight stands on a hill", frames=144, seed=1, multi_shot=True).shots
+    assert [shot.camera.framing for shot in shots] == [Framing.WIDE, Framing.FULL, Framing.CLOSE_UP]
+    assert {shot.setting for shot in shots} == {Setting.MEADOW}
+
+
+def test_a_framing_that_was_asked_for_has_its_place_in_the_coverage() -> None:
+    shots = plan("close-up of an old man crying", frames=120, seed=1, multi_shot=True).shots
+    told = [shot.camera.framing for shot in shots if "camera.framing" not in shot.inferred]
+    assert told == [Framing.CLOSE_UP]
+    assert shots[0].camera.framing is Framing.WIDE
+
+
+def test_the_same_subject_keeps_its_looks_in_every_shot() -> None:
+    prompt = "A girl in a red coat walks in the snow. She stops and smiles. The girl waves goodbye."
+    shots = plan(prompt, frames=240, seed=1, multi_shot=True).shots
+    assert len(shots) > 2
+    assert {tuple(shot.subjects[0].attributes) for shot in shots} == {("red coat",)}
+
+
+def test_a_camera_told_once_in_its_own_sentence_is_the_whole_takes() -> None:
+    shot = plan("A man runs. He falls. Handheld camera.", frames=120, seed=1).shots[0]
+    assert {part.camera.move for part in (shot, *shot.beats)} == {Move.HANDHELD}
+
+
+def test_a_camera_told_after_then_begins_there() -> None:
+    shot = plan("A man runs, then the camera cranes up", frames=120, seed=1).shots[0]
+    assert shot.camera.move is Move.STATIC
+    assert shot.beats[-1].camera.move is Move.CRANE_UP
+
+
+def test_what_was_not_said_is_marked() -> None:
+    shot = plan("a horse gallops", frames=72, seed=1).shots[0]
+    assert {"setting", "time_of_day", "weather", "camera.framing"} <= set(shot.inferred)
+    assert "subjects" not in shot.inferred
+
+
+def test_a_walker_of_whom_only_the_deed_is_told_is_inferred() -> None:
+    shot = plan("Walking through Tokyo at night", frames=72, seed=1).shots[0]
+    assert [subject.inferred for subject in shot.subjects] == [True]
+    assert shot.subjects[0].action is Action.WALK
+
+
+def test_a_transition_leads_into_its_shot() -> None:
+    shots = plan("A man sits, dissolve to a beach at sunset", frames=120, seed=1, multi_shot=True).shots
+    assert [shot.transition for shot in shots] == ["cut", "dissolve"]

@@ -1,0 +1,163 @@
+"""Counts, attributes, deeds, references and dialogue find the noun they belong to."""
+
+from __future__ import annotations
+
+import pytest
+
+from filmgate.storyboard.planner import plan
+from filmgate.storyboard.schema import Storyboard, Subject
+
+
+def board_of(prompt: str, **arguments: int) -> Storyboard:
+    return plan(prompt, frames=120, seed=7, **arguments)  # type: ignore[arg-type]
+
+
+def cast_of(prompt: str) -> dict[str, Subject]:
+    """The subjects of the first beat in which each appears, by kind."""
+    shot = board_of(prompt).shots[0]
+    found = [subject for part in (shot, *shot.beats) for subject in part.subjects]
+    return {str(subject.kind): subject for subject in reversed(found)}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "count"),
+    [
+        ("three cats sleep", "cat", 3),
+        ("a flock of birds flies", "bird", 7),
+        ("a cat sleeps", "cat", 1),
+        ("a pair of swans on a lake", "swan", 2),
+        ("a couple of dogs run", "dog", 2),
+        ("hundreds of lanterns rise", "lantern", 100),
+        ("two small red foxes play", "fox", 2),
+        ("12 soldiers march", "soldier", 12),
+        ("dogs run on a beach", "dog", 3),
+        ("三只猫在睡觉", "cat", 3),
+        ("一群鸟飞过", "bird", 7),
+        ("两位武士对决", "samurai", 2),
+        ("一辆红色跑车", "sports_car", 1),
+        ("数百只灯笼升起", "lantern", 100),
+        ("three people wait", "man", 3),
+    ],
+)
+def test_counts_are_bound_to_their_noun(prompt: str, kind: str, count: int) -> None:
+    assert cast_of(prompt)[kind].count == count
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "attributes"),
+    [
+        ("a young woman in a red coat walks", "woman", ["young", "red coat"]),
+        ("a man wearing a black leather jacket and a hat", "man", ["black leather jacket", "hat"]),
+        ("a fluffy white cat and a black dog", "cat", ["fluffy", "white"]),
+        ("a fluffy white cat and a black dog", "dog", ["black"]),
+        ("a black cat with green eyes", "cat", ["black", "green eyes"]),
+        ("the car is red", "car", ["red"]),
+        ("a mischievous fox", "fox", ["mischievous"]),
+        ("一个穿红色大衣的年轻女人", "woman", ["红色大衣", "年轻"]),
+        ("一位身穿白色汉服的少女", "woman", ["白色汉服"]),
+        ("一辆红色跑车飞驰", "sports_car", ["红色"]),
+    ],
+)
+def test_attributes_are_bound_to_their_noun(prompt: str, kind: str, attributes: list[str]) -> None:
+    assert cast_of(prompt)[kind].attributes == attributes
+
+
+def test_an_old_woman_is_one_whatever_stands_between() -> None:
+    assert "old_woman" in cast_of("an elderly, grumpy woman knits")
+    assert "old_man" in cast_of("an old bearded man reads")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "deeds"),
+    [
+        ("a dog runs while a cat sleeps", {"dog": "run", "cat": "sleep"}),
+        ("a cat and a dog run", {"cat": "run", "dog": "run"}),
+        ("a woman walks past a dog sleeping on the floor", {"woman": "walk", "dog": "sleep"}),
+        ("Running through the rain, a boy laughs", {"boy": "run"}),
+        ("a knight who fights a dragon", {"knight": "fight"}),
+        ("a burning house behind a firefighter", {"house": "burn"}),
+        ("a king kneeling before a queen", {"king": "kneel", "queen": "stand"}),
+        ("a man rides a horse", {"man": "ride", "horse": "walk"}),
+        ("a boy flies a kite", {"kite": "fly"}),
+        ("a train crosses a bridge", {"train": "drive"}),
+        ("a crow watches as rain falls on a knight", {"crow": "look", "knight": "stand"}),
+        ("一只狗奔跑，一只猫睡觉", {"dog": "run", "cat": "sleep"}),
+        ("小女孩和她的狗在草地上奔跑", {"girl": "run", "dog": "run"}),
+        ("宇航员在火星表面行走", {"astronaut": "walk"}),
+    ],
+)
+def test_deeds_are_bound_to_their_doer(prompt: str, deeds: dict[str, str]) -> None:
+    cast = cast_of(prompt)
+    assert {kind: cast[kind].action for kind in deeds} == deeds
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind"),
+    [
+        ("waves at the crowd", None),
+        ("a woman waves at the crowd", "wave_hand"),
+        ("a baby waves", "wave_hand"),
+    ],
+)
+def test_a_hand_waves_where_there_is_somebody_to_wave(prompt: str, kind: str | None) -> None:
+    actions = {subject.action for subject in board_of(prompt).shots[0].subjects}
+    assert kind is None or kind in actions
+
+
+def test_pronouns_mean_who_was_spoken_of() -> None:
+    shots = plan("A knight meets a queen. She bows. He kneels.", frames=240, seed=1, multi_shot=True).shots
+    assert [s.kind for s in shots[1].subjects] == ["queen"]
+    assert [s.kind for s in shots[2].subjects] == ["knight"]
+
+
+@pytest.mark.parametrize("notation", ["<<<image_1>>>", "<image_1>", "@image_1"])
+@pytest.mark.parametrize(
+    "pattern", ["the woman {} walks", "the woman from {} walks", "{} woman walks", "让{}中的女人行走"]
+)
+def test_a_reference_is_bound_to_the_noun_beside_it(notation: str, pattern: str) -> None:
+    board = board_of(pattern.format(notation), images=1)
+    assert [(s.kind, s.reference, s.action) for s in board.shots[0].subjects] == [
+        ("woman", "image_1", "walk")
+    ]
+    assert board.references == {"image_1": "subject"}
+
+
+def test_two_references_keep_their_nouns() -> None:
+    board = board_of("the man from @image_1 rides the horse of <<<image_2>>>", images=2)
+    assert [(s.kind, s.reference) for s in board.shots[0].subjects] == [
+        ("man", "image_1"),
+        ("horse", "image_2"),
+    ]
+
+
+def test_a_reference_that_stands_alone_acts_itself() -> None:
+    subject = board_of("@image_1 dances on a beach", images=1).shots[0].subjects[0]
+    assert (subject.reference, subject.action, subject.inferred) == ("image_1", "dance", True)
+
+
+def test_a_spoken_line_is_a_caption_and_a_talk_and_no_content() -> None:
+    shot = board_of('A detective says: "The dragon burned three ships in the rain."').shots[0]
+    assert shot.caption == "The dragon burned three ships in the rain."
+    assert [(s.kind, s.action) for s in shot.subjects] == [("detective", "talk")]
+    assert shot.weather == "clear"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "action"),
+    [
+        ('A girl whispers "come closer"', "whisper"),
+        ('"Stop right there!" a police officer shouts', "shout"),
+        ("老爷爷说：“从前，这里是一片大海。”", "talk"),
+        ("女孩低语：「别走」", "whisper"),
+    ],
+)
+def test_lines_are_spoken_as_told(prompt: str, action: str) -> None:
+    shot = board_of(prompt).shots[0]
+    assert shot.caption
+    assert shot.subjects[0].action == action
+
+
+def test_words_on_a_sign_are_not_spoken() -> None:
+    shot = board_of('A neon sign that reads "OPEN ALL NIGHT" above a diner').shots[0]
+    assert shot.caption is None
+    assert [s.kind for s in shot.subjects] == ["sign"]
