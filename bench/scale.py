@@ -18,8 +18,10 @@ from filmgate.settings import Settings, Worker
 from filmgate.store.database import connect
 from filmgate.store.tables import tasks
 
-RELAYS = 8
+RELAYS = 2
 """Films that each worker has in work at once; each of them sleeps for a second."""
+
+PAUSE = 0.1
 
 
 @dataclass(frozen=True)
@@ -31,29 +33,28 @@ class Sizes:
     timed: int
 
 
-QUICK = Sizes(tasks=80, queues=(200, 2_000), timed=100)
+QUICK = Sizes(tasks=40, queues=(200, 2_000), timed=100)
 FULL = Sizes(tasks=500, queues=(1_000, 20_000), timed=500)
 
 
-def done(settings: Settings) -> int:
-    """How many tasks have succeeded."""
-    engine = connect(settings.database_url)
-    try:
-        with engine.connect() as connection:
-            count = sa.select(sa.func.count()).where(tasks.c.status == "success")
-            return int(connection.execute(count).scalar_one())
-    finally:
-        engine.dispose()
-
-
 def throughput(settings: Settings, wanted: int) -> float:
-    """Tasks a second until so many are done, from the first that is."""
-    while (first := done(settings)) == 0:
-        time.sleep(0.05)
-    begun = time.perf_counter()
-    while (last := done(settings)) < wanted:
-        time.sleep(0.05)
-    return (last - first) / (time.perf_counter() - begun)
+    """Tasks a second from the first that is done until so many are."""
+    engine = connect(settings.database_url, pool=1)
+    first, begun = _done_beyond(engine, 0)
+    last, ended = _done_beyond(engine, wanted - 1)
+    engine.dispose()
+    return (last - first) / (ended - begun)
+
+
+def _done_beyond(engine: sa.Engine, few: int) -> tuple[int, float]:
+    """How many tasks are done, once they are more than `few`; and when that was."""
+    count = sa.select(sa.func.count()).where(tasks.c.status == "success")
+    while True:
+        with engine.connect() as connection:
+            done = int(connection.execute(count).scalar_one())
+        if done > few:
+            return done, time.perf_counter()
+        time.sleep(PAUSE)
 
 
 def with_workers(count: int, size: int) -> float:
