@@ -153,7 +153,11 @@ class Worker(Section):
     idle_child: float = Field(default=300.0, gt=0)
     """Seconds after which a process that renders nothing is ended."""
     job_timeout: float = Field(default=3600.0, gt=0)
-    """Seconds that one shot, one ingest or one assembly may take."""
+    """Seconds that one shot, or one film of a relay, may take."""
+    media_timeout: float = Field(default=600.0, gt=0)
+    """Seconds that the decoding of one task's inputs, or one assembly, may take."""
+    media_memory: int = Field(default=6 << 30, ge=1 << 30)
+    """Bytes of address space that a process gets which decodes users' files."""
     child_tries: int = Field(default=4, ge=1)
     """How often a job whose process dies is begun, before its task fails."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import resource
 import signal
 import sys
 import threading
@@ -17,9 +18,14 @@ from importlib import import_module
 from multiprocessing.connection import Connection
 from typing import Any
 
+from filmgate.contract.errors import TaskFailed
 
 POLITENESS = 10
 """Renders take the cores that are left: beside them, polls and heartbeats are answered at once."""
+
+
+LARGEST_FILE = 4 << 30
+"""Bytes that a limited child may write into one file."""
 
 
 @dataclass(frozen=True)
@@ -114,6 +120,8 @@ def _outcome(job: Job, desk: ChildDesk) -> Done | Raised:
         module, _, name = job.target.partition(":")
         function: Callable[..., Any] = getattr(import_module(module), name)
         return Done(function(desk, *job.args))
+    except MemoryError:
+        return Raised(TaskFailed("out_of_memory", "the work needs more memory than this service allows"))
     except Exception as error:  # the parent decides what each kind of error means
         return Raised(_portable(error))
 
@@ -133,8 +141,17 @@ def _die_with(lifeline: int) -> None:
     os._exit(1)
 
 
+def _limit(memory: int) -> None:
+    """What decodes users' files may take: address space, and the size of any file it writes."""
+    if memory:
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (LARGEST_FILE, LARGEST_FILE))
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)  # the write fails instead, and the job says so
+
+
 def main() -> None:
-    socket, lifeline = (int(argument) for argument in sys.argv[1:3])
+    socket, lifeline, memory = (int(argument) for argument in sys.argv[1:4])
+    _limit(memory)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
     os.nice(POLITENESS)
     threading.Thread(target=_die_with, args=(lifeline,), daemon=True).start()

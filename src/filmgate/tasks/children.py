@@ -37,18 +37,17 @@ class Listener(Protocol):
 
 
 class Child:
-    """One process. Used by one thread at a time."""
+    """One process, of at most `memory` bytes of address space (0: no limit). Used by one thread at a time."""
 
-    def __init__(self, environment: dict[str, str] | None = None) -> None:
+    def __init__(self, memory: int = 0) -> None:
         ours, theirs = socket.socketpair()
         lifeline, self._lifeline = os.pipe()
-        command = [sys.executable, "-m", "filmgate.tasks.child", str(theirs.fileno()), str(lifeline)]
+        arguments = [str(theirs.fileno()), str(lifeline), str(memory)]
         try:
             self._process = subprocess.Popen(  # noqa: S603 - our own module
-                command,
+                [sys.executable, "-m", "filmgate.tasks.child", *arguments],
                 pass_fds=(theirs.fileno(), lifeline),
                 stdin=subprocess.DEVNULL,
-                env={**os.environ, **(environment or {})},
             )
         finally:
             theirs.close()
@@ -120,12 +119,13 @@ class Child:
 class ChildPool:
     """At most `size` children, started when needed, kept while used, ended after `idle` seconds."""
 
-    def __init__(self, size: int, idle: float) -> None:
+    def __init__(self, size: int, idle: float, memory: int = 0) -> None:
         self._slots = threading.Semaphore(size)
         self._lock = threading.Lock()
         self._resting: list[Child] = []
         self._all: list[Child] = []
         self._idle = idle
+        self._memory = memory
 
     def run(self, job: Job, listener: Listener, stop: Callable[[], bool], timeout: float) -> Any:
         """`Child.run` on a free child; waits for a slot, unless `stop()` turns true first."""
@@ -185,7 +185,7 @@ class ChildPool:
         return None
 
     def _start(self) -> Child:
-        child = Child()
+        child = Child(self._memory)
         self._all.append(child)
         return child
 

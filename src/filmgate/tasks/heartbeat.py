@@ -97,6 +97,8 @@ class Heartbeat:
             except LOST as error:
                 log.warning("database_away", reason=str(error.__cause__ or error))
                 self._seen.clear()
+            except Exception:  # without its beat this worker would be buried alive, and render on
+                log.exception("heartbeat_failed")
 
     def _beat(self) -> None:
         mine = workers.update().where(workers.c.id == self.worker_id).values(beat=workers.c.beat + 1)

@@ -180,7 +180,8 @@ class Studio:
     def _run(self, pool: ChildPool, job: Job, task_id: str, watched: Watched, low: float, high: float) -> Any:
         """The job's value; a child that dies under it is replaced a few times."""
         listener = Reporter(self.records, task_id, low, high)
-        timeout = self.settings.worker.job_timeout
+        worker = self.settings.worker
+        timeout = worker.media_timeout if pool is self.media else worker.job_timeout
         for attempt in range(1, self.settings.worker.child_tries + 1):
             try:
                 return pool.run(job, listener, watched.has_ended, timeout)
