@@ -182,7 +182,7 @@ def crickets(n: int, rng: Random, scene: Scene) -> Signal:
 @recipe(SoundCue.SEAGULLS)
 def seagulls(n: int, rng: Random, scene: Scene) -> Signal:
     """Cries that rise and fall, two to four in a row."""
-    out, at = silence(n), rng.uniform(0.2, 1.0)
+    out, at = silence(n), min(rng.uniform(0.2, 1.0), 0.3 * n / RATE)
     while at < n / RATE:
         place, base = rng.uniform(-0.9, 0.9), rng.uniform(900, 1250)
         for cry in range(int(rng.integers(2, 5))):
@@ -200,7 +200,7 @@ def _cry(base: float) -> Signal:
 @recipe(SoundCue.DOG_BARK)
 def dog_bark(n: int, rng: Random, scene: Scene) -> Signal:
     """Barks in twos and threes."""
-    out, at = silence(n), rng.uniform(0.2, 0.7)
+    out, at = silence(n), min(rng.uniform(0.2, 0.7), 0.3 * n / RATE)
     while at < n / RATE:
         for bark in range(int(rng.integers(2, 4))):
             add(out, _bark(rng), at + bark * 0.34, rng.uniform(0.7, 1.0), 0.15)

@@ -54,7 +54,7 @@ def _drop(rng: Random, centre: float, seconds: float) -> Signal:
 def thunder(n: int, rng: Random, scene: Scene) -> Signal:
     """Claps some seconds apart: a crack, then rolling lows."""
     out = silence(n)
-    at = rng.uniform(0.5, 1.1)
+    at = min(rng.uniform(0.5, 1.1), 0.3 * n / RATE)
     while at < n / RATE - 0.3:
         _place(out, _clap(rng), at)
         at += rng.uniform(4.5, 8.0)
