@@ -56,6 +56,11 @@ def configured(settings: Settings) -> list[str]:
     return sorted({DEFAULT_ENGINE, *settings.engines, *preferred})
 
 
+def build_all(settings: Settings) -> list[Engine]:
+    """Every configured engine; raises `ServiceUnavailable` for the first that cannot be built."""
+    return [build(name, settings) for name in configured(settings)]
+
+
 def route(model_slug: str, request: VideoRequest, settings: Settings, *, engine: str | None = None) -> Engine:
     """The engine for the request: the one named, else the model's first that can do it.
 

@@ -17,6 +17,8 @@ from typing import IO, Any, cast
 
 import uvicorn
 
+from filmgate.contract.errors import ServiceUnavailable
+from filmgate.engines.registry import build_all
 from filmgate.server.app import create_app
 from filmgate.settings import Settings
 from filmgate.tasks.keys import create_key, has_keys
@@ -71,6 +73,7 @@ def serve(settings: Settings, announce: Callable[[Running], None]) -> None:
     """Runs until SIGTERM or SIGINT. `announce(Running)` is called once it answers; its `api_key` is empty
     unless a first key was made just now. Raises `NoKey`, `NotStarted`, or `OSError` for a taken port."""
     configure_logs(settings.log_json)
+    _check_engines(settings)
     made = first_key(settings)
     listener = _listen(settings)
     app = create_app(settings)
@@ -93,6 +96,14 @@ def serve(settings: Settings, announce: Callable[[Running], None]) -> None:
             raise NotStarted("the service did not start: its log says why")
     finally:
         supervisor.stop()
+
+
+def _check_engines(settings: Settings) -> None:
+    """A misspelt engine is told now, not at somebody's first submit."""
+    try:
+        build_all(settings)
+    except ServiceUnavailable as error:
+        raise NotStarted(error.detail) from error
 
 
 def first_key(settings: Settings) -> str:
