@@ -10,6 +10,7 @@ from filmgate.storyboard.lexicon import Part
 from filmgate.storyboard.matching import Mention
 from filmgate.storyboard.script import Mark, Script, Strength
 
+_LOOSE = " \t\n,;，；、"
 _IGNORED_AT_START = ("stop", "speed", "mood", "and", "then", "determiner")
 
 
@@ -134,7 +135,8 @@ def _unit(script: Script, cut: _Cut, end: int) -> Unit:
         return Unit((), "", cut.strength)
     last = script.mentions[end].start if end < len(script.mentions) else len(script.prompt)
     last = min([last, *(mark.start for mark in script.marks if mark.start >= mentions[-1].start)])
-    words = script.prompt[mentions[0].start : max(last, mentions[0].end)].strip(" \t\n,;，；、")
+    words = script.prompt[mentions[0].start : max(last, mentions[0].end)].strip(_LOOSE)
+    words = words.removesuffix(" and").rstrip(_LOOSE)
     return Unit(mentions, words, cut.strength, cut.seconds, cut.transition)
 
 

@@ -78,9 +78,11 @@ class Clause:
         self.determiner = ""
 
     def _end_clause(self) -> None:
-        subject = self._subject()
-        if subject:
-            self.memory.carried = subject
+        """Whoever the clause spoke of is carried on; a clause of objects alone went on about those before."""
+        if any(entry.actors and not entry.in_phrase and not entry.is_object for entry in self.entries):
+            self.memory.carried = self._subject()
+        elif not any(deed.actor is actor for deed in self.reading.deeds for actor in self.memory.carried):
+            self.memory.carried = self._subject() or self.memory.carried
         self.entries = []
 
     def _subject(self) -> list[Actor]:

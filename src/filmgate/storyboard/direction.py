@@ -88,6 +88,7 @@ class Direction:
     """Directs one film, beat by beat in order."""
 
     def __init__(self, script: Script, random: Random, *, edit: bool) -> None:
+        self.prompt = script.prompt.strip()
         self.random = random
         self.edit = edit
         self.reader = Reader(script.quotes)

@@ -47,7 +47,7 @@ def _take(direction: Direction, units: list[Unit], frames: int) -> Shot:
     units = fitted(units, max(1, frames // LEAST_BEAT))
     drawn = direction.take(units)
     lengths = _lengths(units, frames, min(LEAST_BEAT, frames))
-    return _shot_with_beats(drawn, lengths)
+    return _shot_with_beats(drawn, lengths).model_copy(update={"prompt": direction.prompt})
 
 
 def _shot_with_beats(drawn: list[Drawn], lengths: list[int]) -> Shot:

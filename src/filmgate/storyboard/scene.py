@@ -75,7 +75,7 @@ _BACKDROPS = {
 _WEATHER_RANK: dict[Weather, float] = {
     Weather.CLEAR: 0.5,
     Weather.CLOUDY: 1,
-    Weather.OVERCAST: 1.4,
+    Weather.OVERCAST: 1.6,
     Weather.WIND: 1.5,
     Weather.MIST: 2,
     Weather.FOG: 2.5,
