@@ -183,8 +183,8 @@ def main() -> None:
     threading.Thread(target=_until_alone, daemon=True).start()
     try:
         serve(Settings(**json.loads(line)), announce=_tell)
-    except NotStarted:
-        sys.exit(1)
+    except NotStarted as error:
+        sys.exit(str(error))  # said on standard error, where the log is
 
 
 def _tell(running: Running) -> None:
