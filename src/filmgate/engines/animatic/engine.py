@@ -15,16 +15,17 @@ _BYTES_A_PIXEL = 260
 
 
 def picture_of(order: Order, shot: int) -> Input | None:
-    """The input image that the shot's plan uses, if any: the first one that a subject refers to."""
+    """The input image that the shot's plan uses, if any: its plate, else the first that a subject refers to."""
     plan = order.storyboard.shots[shot]
     subjects = [*plan.subjects, *(subject for beat in plan.beats for subject in beat.subjects)]
-    named = (order.input(subject.reference) for subject in subjects if subject.reference)
+    names = (plan.plate, *(subject.reference for subject in subjects))
+    named = (order.input(name) for name in names if name)
     return next((item for item in named if item is not None and item.kind == "image"), None)
 
 
 class AnimaticEngine:
-    """Layered 2.5D pictures in the tradition of silhouette animation. Options: `draft` (0.1..1) renders at that
-    share of the size and enlarges; `threads` is how many frames are made at once."""
+    """Layered 2.5D pictures in the tradition of silhouette animation. Options: `draft` (0.1..1) renders at
+    that share of the size and enlarges; `threads` is how many frames are made at once."""
 
     capabilities = Capabilities(images=True, edit=True, sound=True, multi_shot=True, deterministic=True)
 
@@ -41,7 +42,9 @@ class AnimaticEngine:
         pixels = order.width * order.height * self._draft**2
         share = pixels / (1920 * 1080)
         frames = order.storyboard.frames
-        seconds = frames * share * _SECONDS_A_FRAME / (os.cpu_count() or 1) + 1.5 * len(order.storyboard.shots)
+        seconds = frames * share * _SECONDS_A_FRAME / (os.cpu_count() or 1) + 1.5 * len(
+            order.storyboard.shots
+        )
         return Estimate(seconds=seconds, memory=round(150e6 + pixels * _BYTES_A_PIXEL))
 
     def frames(self, order: Order, shot: int, desk: Desk) -> Iterator[Frame]:
