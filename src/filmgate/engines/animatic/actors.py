@@ -23,6 +23,8 @@ _MARGIN = 0.04
 """Metres around a tile, for the edge light to see the figure go on."""
 
 
+_REACH = 3.0
+"""Pixels of a 1080 picture over which an edge's slope is taken."""
 _SMALL_BLUR = 2.5
 """Pixels of blur in a tile; more is had from a smaller tile."""
 
@@ -44,6 +46,7 @@ class _Cut:
     place: Place
     window: Window
     ppu: float
+    fine: float
 
     @property
     def shape(self) -> tuple[int, int, int]:
@@ -71,12 +74,15 @@ def _cut(actor: Actor, lens: Lens) -> _Cut | None:
         return None
     ppu *= min(1.0, _SMALL_BLUR / max(_SMALL_BLUR, actor.soft))  # blurred anyway
     most = 1.1 * lens.view.width * lens.view.height
-    return _Cut(actor, place, window, ppu * min(1.0, math.sqrt(most / (window.wide * window.high * ppu**2))))
+    ppu *= min(1.0, math.sqrt(most / (window.wide * window.high * ppu**2)))
+    return _Cut(actor, place, window, ppu, lens.view.fine)
 
 
-def _light_row(light: EdgeLight) -> Floats:
+def _light_row(light: EdgeLight, fine: float) -> Floats:
     key, back = rgb(light.key) * light.key_strength, rgb(light.back) * light.back_strength
-    return np.array([*light.key_from, *key, *light.back_from, *back, light.own], np.float32)
+    return np.array(
+        [*light.key_from, *key, *light.back_from, *back, light.own, max(1, round(_REACH * fine))], np.float32
+    )
 
 
 def _paint(cut: _Cut, pixels: Bytes, time: float, sharp: float) -> None:
@@ -84,9 +90,9 @@ def _paint(cut: _Cut, pixels: Bytes, time: float, sharp: float) -> None:
     pen = Pen(pixels, cut.window.x0, cut.window.y0, cut.ppu)
     with pen.moved(cut.place.x, cut.place.y, sx=cut.place.facing):
         cut.actor.paint(pen, time)
-    n = max(3, int(cut.ppu * cut.actor.light.round) | 1)
+    n = max(1, int(cut.ppu * cut.actor.light.round) | 1)
     soft = cv2.blur(np.ascontiguousarray(pixels[:, :, 3]), (n, n))
-    relight(pixels, np.asarray(soft, np.uint8), _light_row(cut.actor.light))
+    relight(pixels, np.asarray(soft, np.uint8), _light_row(cut.actor.light, cut.fine))
     if cut.actor.soft > 1:
         blurred(pixels, cut.actor.soft * cut.ppu / sharp)
 

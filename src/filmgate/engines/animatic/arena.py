@@ -9,7 +9,7 @@ import numpy as np
 
 from filmgate.engines.animatic.kernels.compile import Bytes, Ints
 from filmgate.engines.animatic.kernels.spans import ROOM, stretches
-from filmgate.engines.animatic.layers import Actor, Floor, Layer, Plane
+from filmgate.engines.animatic.layers import Actor, Floor, Layer, Plane, Still
 
 _INK = (False, 16, 0)
 _SOLID = (True, 0, 24)
@@ -59,12 +59,10 @@ class Arena:
         self.rows, self.runs = np.concatenate(self._rows), np.concatenate(self._runs)
         del self._chunks, self._rows, self._runs
 
-    def slot(self, layer: Layer) -> Slot:
-        assert not isinstance(layer, Actor)
+    def slot(self, layer: Still) -> Slot:
         return self._slots[id(layer.pixels)]
 
-    def _stored(self, layer: Layer) -> Slot:
-        assert not isinstance(layer, Actor)
+    def _stored(self, layer: Still) -> Slot:
         offset, pixels = self._size, np.ascontiguousarray(layer.pixels)
         if isinstance(layer, Floor):
             levels = _levels(pixels)

@@ -22,8 +22,8 @@ _TRACKS = {Move.TRACK_BESIDE: 0.05, Move.FOLLOW: -0.14, Move.LEAD: 0.16}
 
 @dataclass(frozen=True)
 class _Frame:
-    """A framing: picture height in subject heights, lens, the row where the anchor lies, and what the anchor is:
-    the feet (0) or the face (1)."""
+    """A framing: picture height in subject heights, lens, the row where the anchor lies, and what the
+    anchor is: the feet (0) or the face (1)."""
 
     tall: float
     focal: float
@@ -50,7 +50,8 @@ _CLOSEST = 0.55
 ROLL = 7.0
 """Degrees of a dutch angle."""
 APERTURES = {
-    Framing.EXTREME_CLOSE_UP: 26.0, Framing.CLOSE_UP: 26.0, Framing.MEDIUM_CLOSE_UP: 22.0, Framing.MEDIUM: 16.0,
+    Framing.EXTREME_CLOSE_UP: 26.0, Framing.CLOSE_UP: 26.0, Framing.MEDIUM_CLOSE_UP: 22.0,
+        Framing.MEDIUM: 16.0,
 }  # fmt: skip
 
 
@@ -81,12 +82,17 @@ class Operator:
 
     def _cue(self, cue: Cue, end: float) -> Callable[[float], Camera]:
         wish = cue.camera
-        base = self._base(wish, self._arrives(cue))
+        doing = cue.subjects[0].action if cue.subjects else Action.STAND
+        base = self._base(wish, self._arrives(cue), self.lead.rig.drop(doing))
         follow = self._follow(cue, end, base)
 
         def at(time: float) -> Camera:
             here = replace(base, x=follow(time))
-            here = replace(here, z=here.z + self.lead.place(time).z - self.mark.z) if wish.framing in CLOSE else here
+            here = (
+                replace(here, z=here.z + self.lead.place(time).z - self.mark.z)
+                if wish.framing in CLOSE
+                else here
+            )
             k = min(1.0, max(0.0, (time - cue.start) / max(0.1, end - cue.start)))
             return _moved(here, wish, k, time, self.mark.z, self._tall(wish, False))
 
@@ -107,13 +113,19 @@ class Operator:
             tall *= 1.28 if frame.face else 1.48
         elif self.view.aspect < 1.4:
             tall *= 1.10 if frame.face else 1.18
-        return max(tall, 4.3 if self.view.aspect > 1.2 else 5.4 if self.view.aspect > 0.9 else 7.0) if arrives else tall
+        return (
+            max(tall, 4.3 if self.view.aspect > 1.2 else 5.4 if self.view.aspect > 0.9 else 7.0)
+            if arrives
+            else tall
+        )
 
-    def _base(self, wish: Wish, arrives: bool) -> Camera:
+    def _base(self, wish: Wish, arrives: bool, drop: float) -> Camera:
         frame, tall, rig = _FRAMES[wish.framing], self._tall(wish, arrives), self.lead.rig
         close = frame.face and not arrives
-        anchor = self.mark.ground + (rig.face if close else 0.0) + rig.aloft
-        eye_line = self.mark.eye * min(1.0, max(0.14, rig.height / 1.5))  # small things are seen from low down
+        anchor = self.mark.ground + (rig.face - drop if close else 0.0) + rig.aloft
+        eye_line = self.mark.eye * min(
+            1.0, max(0.14, rig.height / 1.5)
+        )  # small things are seen from low down
         level = anchor - 0.02 * rig.height if close else self.mark.ground + eye_line + 0.8 * rig.aloft
         eye = self.mark.ground + (level - self.mark.ground) * _EYES[wish.angle]
         if close:  # an angle is where one looks from, not by how much one misses the face

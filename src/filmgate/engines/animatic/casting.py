@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from filmgate.engines.animatic import wardrobe
 from filmgate.engines.animatic.rigs.beast import Beast, beast_rig
 from filmgate.engines.animatic.rigs.figure import Figure
+from filmgate.engines.animatic.rigs.furniture import tower
 from filmgate.engines.animatic.rigs.people import person
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.rigs.thing import thing_rig
@@ -28,7 +30,8 @@ _COLOURS = {
 _WORN = {
     "coat": "coat", "jacket": "coat", "dress": "coat", "suit": "coat", "shirt": "coat", "sweater": "coat",
     "robe": "coat", "kimono": "coat", "cloak": "coat", "hoodie": "coat", "uniform": "coat", "armor": "coat",
-    "trousers": "legs", "pants": "legs", "jeans": "legs", "boots": "shoes", "shoes": "shoes", "hair": "hair_colour",
+    "trousers": "legs", "pants": "legs", "jeans": "legs", "boots": "shoes", "shoes": "shoes",
+        "hair": "hair_colour",
     "haired": "hair_colour", "scarf": "scarf", "hat": "hat_colour", "umbrella": "prop_colour",
     "衣": "coat", "裙": "coat", "伞": "prop_colour", "发": "hair_colour", "围巾": "scarf",
 }  # fmt: skip
@@ -53,7 +56,8 @@ def _dressed(figure: Figure, attributes: list[str]) -> Figure:
         colour = colour_in(words)
         garment = next((slot for name, slot in _WORN.items() if name in words.lower()), None)
         if colour and garment:
-            figure = replace(figure, **{garment: colour})
+            changed: dict[str, Any] = {garment: colour}
+            figure = replace(figure, **changed)
         elif colour:
             figure = replace(figure, coat=colour)
         lowered = words.lower()
@@ -95,4 +99,5 @@ def cast(subject: Subject, rain: bool) -> Rig:
 
 def _thing(part: Thing, tint: str | None) -> Rig:
     drawing, size, colour, tall, wide, aloft, glow = part
-    return thing_rig(drawing, size, tint or colour, tall, wide, aloft, glow)
+    reach = 3.0 if drawing is tower else 0.0  # its beam
+    return thing_rig(drawing, size, tint or colour, tall, wide, aloft, glow, reach)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -12,14 +11,15 @@ from filmgate.engines.animatic.blocking import Cue, Role, cues, steps_of
 from filmgate.engines.animatic.camera import APERTURES, Operator
 from filmgate.engines.animatic.casting import cast
 from filmgate.engines.animatic.grades import grade_for
-from filmgate.engines.animatic.layers import Actor, Layer, Overlay, Scene
+from filmgate.engines.animatic.layers import Actor, Grade, Layer, Overlay, Scene
+from filmgate.engines.animatic.pen import Pen
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.scripts import is_neon, script_for
 from filmgate.engines.animatic.stages.catalog import VENUES, Venue
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.engines.animatic.view import Sight, View
-from filmgate.engines.animatic.weather import WETNESS, WIND, Splashes, falling
 from filmgate.engines.animatic.wardrobe import COMPANY
+from filmgate.engines.animatic.weather import WETNESS, WIND, Splashes, falling
 from filmgate.storyboard.schema import Shot, Storyboard, Subject
 from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
 
@@ -66,9 +66,7 @@ class _Player:
 def _players(shot: Shot, indoors: bool) -> list[_Player]:
     rain = shot.weather in WETNESS and not indoors
     named = cues(shot)[0].subjects or tuple(s for beat in shot.beats for s in beat.subjects)
-    return [
-        _Player(one, cast(one, rain), i) for i, subject in enumerate(named) for one in _company(subject)
-    ]
+    return [_Player(one, cast(one, rain), i) for i, subject in enumerate(named) for one in _company(subject)]
 
 
 def _company(subject: Subject) -> list[Subject]:
@@ -78,7 +76,8 @@ def _company(subject: Subject) -> list[Subject]:
 
 
 def _gone_before(storyboard: Storyboard, index: int, rig: Rig, way: float) -> float:
-    """What the lead has gone in the shots before this one on the same stage, so that it walks on over a cut."""
+    """What the lead has gone in the shots before this one on the same stage, so that it walks on over a
+    cut."""
     here = setting_of(storyboard.shots[index])
     gone, first = 0.0, True
     for shot in storyboard.shots[:index]:
@@ -109,8 +108,8 @@ def scene_of(storyboard: Storyboard, index: int, view: View) -> Scene:
 def _roles(
     storyboard: Storyboard, index: int, players: list[_Player], mark: Mark, plan: tuple[Cue, ...]
 ) -> list[Role]:
-    """The lead on the mark, the others and the lead's company around it. Never empty: an empty stage is filmed
-    as if somebody stood on it."""
+    """The lead on the mark, the others and the lead's company around it. Never empty: an empty stage is
+    filmed as if somebody stood on it."""
     shot = storyboard.shots[index]
     clock = storyboard.starts()[index] / FPS
     wind = WIND.get(shot.weather, 0.25)
@@ -166,8 +165,8 @@ def _actors(roles: list[Role], built: Set, site: Site) -> list[Layer]:
     return out
 
 
-def _paint(role: Role, pen: object, time: float) -> None:
-    role.rig.draw(pen, role.act(time))  # type: ignore[arg-type]
+def _paint(role: Role, pen: Pen, time: float) -> None:
+    role.rig.draw(pen, role.act(time))
 
 
 def _overlays(site: Site, stage: Stage, built: Set) -> tuple[Overlay, ...]:
@@ -179,6 +178,6 @@ def _overlays(site: Site, stage: Stage, built: Set) -> tuple[Overlay, ...]:
     return built.overlays + tuple(falls)
 
 
-def _grade(site: Site) -> object:
+def _grade(site: Site) -> Grade:
     shot = site.shot
     return grade_for(shot.look, shot.light, shot.mood, site.script, site.neon)

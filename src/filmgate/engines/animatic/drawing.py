@@ -29,8 +29,8 @@ def enlarged(frame: Frame, view: View, width: int, height: int) -> Frame:
         return frame
     flat, size, quarter = frame.reshape(-1), view.width * view.height, view.width * view.height // 4
     planes = [frame[: view.height]]
-    for start in (size, size + quarter):
-        planes.append(flat[start : start + quarter].reshape(view.height // 2, view.width // 2))
+    half = (view.height // 2, view.width // 2)
+    planes += [flat[start : start + quarter].reshape(half) for start in (size, size + quarter)]
     sizes = [(width, height), (width // 2, height // 2), (width // 2, height // 2)]
     large = [cv2.resize(p, s, interpolation=cv2.INTER_CUBIC) for p, s in zip(planes, sizes, strict=True)]
     return np.concatenate([p.reshape(-1) for p in large]).reshape(height * 3 // 2, width).astype(np.uint8)

@@ -11,7 +11,13 @@ from filmgate.storyboard.vocabulary import Light, Look, Mood
 _DAY = Grade(lift=(10, 9, 12), contrast=0.10, saturation=1.10, bloom=0.34, bloom_above=195, vignette=0.24)
 _NIGHT = Grade(lift=(6, 8, 14), contrast=0.16, saturation=1.06, bloom=0.55, bloom_above=145, vignette=0.34)
 NEON = Grade(
-    gain=(1.06, 1.0, 1.08), lift=(7, 5, 16), contrast=0.18, saturation=1.12, bloom=0.6, bloom_above=135, vignette=0.34
+    gain=(1.06, 1.0, 1.08),
+    lift=(7, 5, 16),
+    contrast=0.18,
+    saturation=1.12,
+    bloom=0.6,
+    bloom_above=135,
+    vignette=0.34,
 )
 _WARM = (255.0, 236.0, 200.0)
 
@@ -23,8 +29,12 @@ def _look(grade: Grade, look: Look) -> Grade:
         Look.DOCUMENTARY: replace(grade, saturation=0.90, bloom=grade.bloom * 0.5, vignette=0.14),
         Look.NOIR: replace(grade, saturation=0.0, contrast=0.55, lift=(0, 0, 0), vignette=0.55, grain=1.6),
         Look.BLACK_AND_WHITE: replace(grade, saturation=0.0, contrast=0.22, grain=1.4),
-        Look.SEPIA: replace(grade, saturation=0.0, tone=(255, 214, 160), contrast=0.10, vignette=0.45, grain=1.4),
-        Look.VINTAGE_FILM: replace(grade, saturation=0.72, tone=_WARM, lift=(24, 18, 16), vignette=0.5, grain=2.0),
+        Look.SEPIA: replace(
+            grade, saturation=0.0, tone=(255, 214, 160), contrast=0.10, vignette=0.45, grain=1.4
+        ),
+        Look.VINTAGE_FILM: replace(
+            grade, saturation=0.72, tone=_WARM, lift=(24, 18, 16), vignette=0.5, grain=2.0
+        ),
         Look.ANIME: replace(grade, saturation=1.34, contrast=0.06, bloom=grade.bloom * 1.3, grain=0.2),
         Look.CARTOON: replace(grade, saturation=1.40, contrast=0.14, grain=0.0, vignette=0.08),
         Look.COMIC: replace(grade, saturation=1.35, contrast=0.35, grain=0.3),
@@ -39,7 +49,8 @@ def _look(grade: Grade, look: Look) -> Grade:
 
 
 GRADED = frozenset({
-    Look.NATURAL, Look.CINEMATIC, Look.DOCUMENTARY, Look.NOIR, Look.BLACK_AND_WHITE, Look.SEPIA, Look.VINTAGE_FILM,
+    Look.NATURAL, Look.CINEMATIC, Look.DOCUMENTARY, Look.NOIR, Look.BLACK_AND_WHITE, Look.SEPIA,
+        Look.VINTAGE_FILM,
     Look.HORROR, Look.PASTEL, Look.CYBERPUNK, Look.SCI_FI, Look.FANTASY, Look.STEAMPUNK,
 })  # fmt: skip
 """The looks that a grade alone makes; any other is only hinted at."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -37,10 +38,26 @@ def still(time: float) -> Pose:
     return _STILL
 
 
+def swaying(metres: float, rate: float, phase: float = 0.0) -> Motion:
+    """The top goes to and fro by so many metres, `rate` radians a second."""
+    return lambda time: Pose(sway=metres * math.sin(rate * time + phase))
+
+
+def drifting(speed: float) -> Motion:
+    """Sideways at so many metres a second."""
+    return lambda time: Pose(x=speed * time)
+
+
+def floating(x: float, y: float, phase: float) -> Motion:
+    """To and fro, up and down, by so many metres."""
+    return lambda time: Pose(x=x * math.sin(0.4 * time + phase), y=y * math.sin(0.7 * time + phase))
+
+
 @dataclass(frozen=True)
 class Plane:
     """A plate standing upright at `z`. With `mirror` it is its own reflection in the ground at height
-    `ground`, so strong, rippling by `wobble` metres. `depth` is its place in the order when that is not `z`."""
+    `ground`, so strong, rippling by `wobble` metres. `depth` is its place in the order when that is not
+    `z`."""
 
     pixels: Bytes
     x0: float
@@ -165,7 +182,8 @@ class Moment:
     time: float
 
 
-Layer: TypeAlias = Plane | Backdrop | Floor | Actor
+Still: TypeAlias = Plane | Backdrop | Floor
+Layer: TypeAlias = Still | Actor
 Overlay: TypeAlias = Callable[[Bytes, Moment], None]
 """Draws particles into the composited picture, planar RGB (3, height, width)."""
 

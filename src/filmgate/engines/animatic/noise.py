@@ -27,12 +27,12 @@ def ease(a: float, b: float, x: float) -> float:
 def _octave(high: int, wide: int, ny: int, nx: int, rng: np.random.Generator, wrap: bool) -> Floats:
     grid = rng.random((ny, nx)).astype(np.float32)
     if not wrap:
-        return np.asarray(cv2.resize(grid, (wide, high), interpolation=cv2.INTER_CUBIC))
+        return np.asarray(cv2.resize(grid, (wide, high), interpolation=cv2.INTER_CUBIC), np.float32)
     grid = np.pad(grid, 3, mode="wrap")
     size = (round(wide * (nx + 6) / nx), round(high * (ny + 6) / ny))
     big = np.asarray(cv2.resize(grid, size, interpolation=cv2.INTER_CUBIC))
     top, left = round(high * 3 / ny), round(wide * 3 / nx)
-    return big[top : top + high, left : left + wide]
+    return np.asarray(big[top : top + high, left : left + wide], np.float32)
 
 
 def cloud(
@@ -45,7 +45,8 @@ def cloud(
     gain: float = 0.5,
     wrap: bool = False,
 ) -> Floats:
-    """Fractal value noise 0..1 of shape (high, wide): `cells` features to the height, `stretch` > 1 lays it flat."""
+    """Fractal value noise 0..1 of shape (high, wide): `cells` features to the height, `stretch` > 1 lays it
+    flat."""
     rng = np.random.default_rng(seed)
     out, amplitude, total = np.zeros((high, wide), np.float32), 1.0, 0.0
     ny, nx = max(2, cells), max(2, int(cells * wide / high / stretch))
@@ -56,7 +57,7 @@ def cloud(
         total += amplitude
         amplitude *= gain
         ny, nx = ny * 2, nx * 2
-    return np.clip(out / np.float32(total), 0.0, 1.0)
+    return np.asarray(np.clip(out / np.float32(total), 0.0, 1.0), np.float32)
 
 
 def profile(n: int, seed: int, rough: float = 0.5, features: int = 4) -> Array:

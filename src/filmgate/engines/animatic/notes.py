@@ -16,10 +16,21 @@ from filmgate.storyboard.vocabulary import Action, Angle, Light, Mood, Move, Wea
 _ANGLES = {Angle.BIRDS_EYE: "high", Angle.OVER_THE_SHOULDER: "eye_level", Angle.POINT_OF_VIEW: "eye_level"}
 _MOVES = {Move.RACK_FOCUS: "static"}
 _WEATHERS = {Weather.RAINBOW: "clear", Weather.AURORA: "clear"}
-_LIGHTS = frozenset({Light.SPOTLIGHT, Light.BACKLIGHT, Light.RIM_LIGHT, Light.VOLUMETRIC, Light.SOFT, Light.HARD, Light.STREET_LAMPS})
+_LIGHTS = frozenset(
+    {
+        Light.SPOTLIGHT,
+        Light.BACKLIGHT,
+        Light.RIM_LIGHT,
+        Light.VOLUMETRIC,
+        Light.SOFT,
+        Light.HARD,
+        Light.STREET_LAMPS,
+    }
+)
 _MOODS = frozenset({Mood.ROMANTIC, Mood.MYSTERIOUS, Mood.EPIC, Mood.ENERGETIC, Mood.NOSTALGIC, Mood.CALM})
 _PLAYED = frozenset({
-    Action.STAND, Action.WALK, Action.RUN, Action.FLY, Action.GLIDE, Action.SWIM, Action.DRIVE, Action.SAIL, Action.WAIT,
+    Action.STAND, Action.WALK, Action.RUN, Action.FLY, Action.GLIDE, Action.SWIM, Action.DRIVE, Action.SAIL,
+        Action.WAIT,
     Action.FLOAT, Action.SIT, Action.SLEEP, Action.BURN, Action.GLOW, Action.SPIN,
 })  # fmt: skip
 """What animals, vehicles and things visibly do."""
@@ -63,4 +74,3 @@ def _of_camera(camera: Camera) -> Iterator[tuple[str, str]]:
         yield f"angle:{camera.angle}", _ANGLES[camera.angle]
     if camera.move in _MOVES:
         yield f"move:{camera.move}", _MOVES[camera.move]
-

@@ -33,6 +33,11 @@ def points(outline: Outline) -> Points:
     return np.asarray(outline, np.float64).reshape(-1, 2)
 
 
+def off(point: Points, dx: float, dy: float) -> Points:
+    """The point so much to the right and up."""
+    return np.array([point[0] + dx, point[1] + dy])
+
+
 def smooth(outline: Outline, closed: bool = True, steps: int = 8) -> Points:
     """Catmull-Rom through the points: the one curve that all organic outlines use."""
     p = points(outline)
@@ -63,8 +68,12 @@ def box(x0: float, y0: float, x1: float, y1: float) -> Points:
 
 
 def rounded(x0: float, y0: float, x1: float, y1: float, radius: float) -> Points:
-    corners = ((x1 - radius, y0 + radius, -90), (x1 - radius, y1 - radius, 0))
-    corners += ((x0 + radius, y1 - radius, 90), (x0 + radius, y0 + radius, 180))
+    corners = (
+        (x1 - radius, y0 + radius, -90),
+        (x1 - radius, y1 - radius, 0),
+        (x0 + radius, y1 - radius, 90),
+        (x0 + radius, y0 + radius, 180),
+    )
     arcs = [arc(x, y, radius, radius, a, a + 90, 6) for x, y, a in corners]
     return np.vstack(arcs)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import Any
 
 import cv2
@@ -29,11 +30,11 @@ class Plate(Pen):
 
     @property
     def wide(self) -> float:
-        return self.pixels.shape[1] / self.ppu
+        return float(self.pixels.shape[1] / self.ppu)
 
     @property
     def high(self) -> float:
-        return self.pixels.shape[0] / self.ppu
+        return float(self.pixels.shape[0] / self.ppu)
 
     @property
     def light(self) -> Pen:
@@ -51,7 +52,12 @@ class Plate(Pen):
         self.light.fill(disc(x, y, radius), Gradient((x, y), (x, y), stops, radius), add=True)
 
     def tubes(
-        self, outlines: list[Outline], colour: Colour, width: float, halo: float = 6.0, closed: bool = False
+        self,
+        outlines: Sequence[Outline],
+        colour: Colour,
+        width: float,
+        halo: float = 6.0,
+        closed: bool = False,
     ) -> None:
         """Neon: a coloured halo, a saturated body, a core near white."""
         for share, strength in _HALO:
@@ -105,7 +111,8 @@ def paper(pixels: Bytes, strength: float, seed: int, cells: int = 60) -> None:
     """A little tooth in every flat fill: it breaks banding and reads as printed paper."""
     high, wide = pixels.shape[:2]
     noise = (cloud(high, wide, max(2, min(cells, high // 3)), seed, 3) - 0.5) * np.float32(2 * strength)
-    _shade(pixels, pixels[:, :, :3] + noise[:, :, None] * (pixels[:, :, 3:] * np.float32(1 / 255)))
+    cover = pixels[:, :, 3:] * np.float32(1 / 255)
+    _shade(pixels, np.asarray(pixels[:, :, :3] + noise[:, :, None] * cover, np.float32))
 
 
 def relief(
@@ -124,7 +131,7 @@ def relief(
     slope = slope + cv2.Sobel(ridged, cv2.CV_32F, 0, 1, ksize=3) * -light[1]
     bump = np.tanh(slope / (float(slope.std()) + 1e-6) * 0.7) * 0.75 + (noise - noise.mean()) * 0.9
     factor = np.clip(1 + strength * bump, 0.25, 2.4).astype(np.float32)
-    _shade(pixels, pixels[:, :, :3] * factor[:, :, None])
+    _shade(pixels, np.asarray(pixels[:, :, :3] * factor[:, :, None], np.float32))
 
 
 def _shade(pixels: Bytes, colours: Floats) -> None:

@@ -26,8 +26,6 @@ F32 = np.float32
 _GRAIN_TILE = 512
 _LUMA = np.array([0.2126, 0.7152, 0.0722])
 
-cv2.setNumThreads(1)  # whole frames on whole threads: no barriers inside a frame, no spinning
-
 
 def _toning(grade: Grade) -> Floats:
     """The 3x3 mix of graded channels: saturation about grey, grey in the tone's colour."""
@@ -124,7 +122,7 @@ class Renderer:
         grade, (_, high, wide) = self._scene.grade, picture.shape
         cells = (-(-high // CELL), -(-wide // CELL))
         hot = np.empty((*cells, 3), F32)
-        highlights(picture, F32(grade.bloom_above), hot)
+        highlights(picture, float(grade.bloom_above), hot)
         near = cv2.GaussianBlur(hot, (0, 0), 3 * self._scene.view.fine)
         small = (max(1, cells[1] // 4), max(1, cells[0] // 4))
         tiny = cv2.GaussianBlur(cv2.resize(hot, small, interpolation=cv2.INTER_AREA), (0, 0), 4)

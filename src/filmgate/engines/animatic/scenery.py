@@ -45,7 +45,7 @@ class SkyGrid:
     @property
     def up(self) -> Floats:
         """0 at the zenith of the picture, 1 at the horizon and below."""
-        return np.clip(self.y / F32(self.eye), 0, 1)
+        return np.asarray(np.clip(self.y / F32(self.eye), 0, 1), F32)
 
     def at(self, sun: tuple[float, float]) -> tuple[float, float]:
         """Sky pixels of a place given in shares of the picture's width, and of the eye line's height from
@@ -66,7 +66,8 @@ def _clouds(grid: SkyGrid, script: Script, image: Floats, cover: float, seed: in
     high, wide = grid.high, grid.wide
     noise = cloud(high, wide, 4, seed + 9, 7, flat, 0.54)
     warp = (cloud(high, wide, 3, seed + 5, 4, flat) - 0.5) * F32(high / 3.4)
-    noise = cv2.remap(noise, grid.x + warp, grid.y + warp * 0.4, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT)
+    at = grid.x + warp, grid.y + warp * F32(0.4)
+    noise = np.asarray(cv2.remap(noise, *at, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT), F32)
     noise = (noise - noise.mean()) / noise.std()
     low = 1.3 - 2.2 * cover + 0.8 * (grid.up - 0.4)
     mask = np.clip((noise - low) / 1.1, 0, 1) ** 1.5
@@ -77,8 +78,7 @@ def _clouds(grid: SkyGrid, script: Script, image: Floats, cover: float, seed: in
 
 
 def _sun(grid: SkyGrid, script: Script, image: Floats, halo: float) -> Floats:
-    assert script.sun is not None
-    x, y = grid.at(script.sun)
+    x, y = grid.at(script.sun or (0.5, 0.3))
     away = np.hypot(grid.x - F32(x), grid.y - F32(y)) / F32(grid.unit)
     glow = (np.exp(-away / 0.10) * 0.55 + np.exp(-away / 0.42) * 0.40) * halo
     image = image + glow[:, :, None] * rgb(script.key).astype(F32)
@@ -92,7 +92,9 @@ def _sun(grid: SkyGrid, script: Script, image: Floats, halo: float) -> Floats:
     return np.asarray(image, F32)
 
 
-def sky(sight: Sight, script: Script, seed: int, clouds: float = 0.4, flat: float = 3.0, halo: float = 0.8) -> Backdrop:
+def sky(
+    sight: Sight, script: Script, seed: int, clouds: float = 0.4, flat: float = 3.0, halo: float = 0.8
+) -> Backdrop:
     """Gradient, stars, clouds and the sun or moon of the script."""
     grid = SkyGrid(sight)
     image = _gradient(grid, script)
@@ -138,8 +140,9 @@ def haze(
 
 def reflection(plane: Plane, strength: float, ripple: float, soft: float, floor_far: float) -> Plane:
     """The plate's image in wet ground, blurred more along the line of sight."""
-    small = cv2.resize(plane.pixels, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
-    small = np.asarray(cv2.GaussianBlur(small, (0, 0), max(0.3, soft), sigmaY=max(0.3, soft * 5)), np.uint8)
+    half = cv2.resize(plane.pixels, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+    sigma = max(0.3, soft)
+    small = np.asarray(cv2.GaussianBlur(half, (0, 0), sigma, sigmaY=max(0.3, soft * 5)), np.uint8)
     ppu = small.shape[1] / plane.pixels.shape[1] * plane.ppu
     depth = min(plane.z + 1e-3, floor_far - 1e-3)
     return replace(plane, pixels=small, ppu=ppu, mirror=strength, wobble=ripple, depth=depth)

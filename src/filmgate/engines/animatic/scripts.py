@@ -52,7 +52,9 @@ BLUE_HOUR = replace(
 
 BY_HOUR = {
     TimeOfDay.DAWN: DAWN,
-    TimeOfDay.SUNRISE: replace(SUNSET, sky=("#3a4a7c", "#8a6a94", "#e89078", "#ffc080", "#ffe6a8"), fog="#f0b088"),
+    TimeOfDay.SUNRISE: replace(
+        SUNSET, sky=("#3a4a7c", "#8a6a94", "#e89078", "#ffc080", "#ffe6a8"), fog="#f0b088"
+    ),
     TimeOfDay.MORNING: MORNING,
     TimeOfDay.NOON: NOON,
     TimeOfDay.AFTERNOON: replace(NOON, key="#ffeab8", sun=(0.80, 0.24), visibility=900),
@@ -73,7 +75,8 @@ SPACE = Script(
     night=True, stars=900,
 )  # fmt: skip
 MARS = replace(
-    GOLDEN, sky=("#6a3a30", "#a8603e", "#d89a68", "#f0c898"), fog="#d8905c", ground="#9a4a2a", foliage="#7a3c28",
+    GOLDEN, sky=("#6a3a30", "#a8603e", "#d89a68", "#f0c898"), fog="#d8905c", ground="#9a4a2a",
+        foliage="#7a3c28",
     cloud_lit="#f0c8a0", cloud_dark="#b07050",
 )  # fmt: skip
 INDOORS = Script(

@@ -33,8 +33,8 @@ class View:
 
 @dataclass(frozen=True)
 class Camera:
-    """`focal` in picture heights; `horizon` the eye line's row, 0 top to 1 bottom; `swing` the pan, in picture
-    heights to the right; `roll` in degrees."""
+    """`focal` in picture heights; `horizon` the eye line's row, 0 top to 1 bottom; `swing` the pan, in
+    picture heights to the right; `roll` in degrees."""
 
     x: float = 0.0
     y: float = 1.5

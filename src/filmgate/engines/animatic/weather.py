@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from filmgate.engines.animatic.colour import rgb
-from filmgate.engines.animatic.kernels.compile import Bytes, Doubles, Floats
+from filmgate.engines.animatic.kernels.compile import Bytes, Floats
 from filmgate.engines.animatic.kernels.particles import flakes, streaks
 from filmgate.engines.animatic.layers import Moment, Overlay
 from filmgate.storyboard.vocabulary import Weather
@@ -18,7 +19,7 @@ F32 = np.float32
 TAU = 2 * math.pi
 
 
-def _floats(values: Doubles | float, n: int) -> Floats:
+def _floats(values: npt.ArrayLike, n: int) -> Floats:
     out = np.empty(n, F32)
     out[:] = values
     return out
@@ -92,8 +93,8 @@ class Splashes:
 
 @dataclass(frozen=True)
 class Drift:
-    """Snow, petals, leaves, motes, sand: sine drift, tumbling ellipses, a few large and near. Sizes and speeds
-    are in picture heights."""
+    """Snow, petals, leaves, motes, sand: sine drift, tumbling ellipses, a few large and near. Sizes and
+    speeds are in picture heights."""
 
     n: int
     colours: Sequence[str]
@@ -165,5 +166,7 @@ def falling(weather: Weather, seed: int) -> list[Overlay]:
     if weather is Weather.SANDSTORM:
         return [Drift(420, ("#e8c890", "#c89a5c"), 0.0028, seed, 0.9, 0.04, 0.5, 0.5, 0.03, 0.9, 0.10)]
     if weather is Weather.WIND:
-        return [Drift(36, ("#b8742c", "#8a9a4c", "#d8a04a"), 0.006, seed, 0.40, 0.06, 0.5, 0.9, 0.05, 0.2, 0.05)]
+        return [
+            Drift(36, ("#b8742c", "#8a9a4c", "#d8a04a"), 0.006, seed, 0.40, 0.06, 0.5, 0.9, 0.05, 0.2, 0.05)
+        ]
     return []

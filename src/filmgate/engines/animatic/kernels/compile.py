@@ -17,9 +17,14 @@ def _cache_folder() -> str:
 
 os.environ.setdefault(CACHE, _cache_folder())  # must stand before numba is imported for the first time
 
+import cv2  # noqa: E402
 import numba  # noqa: E402
 import numpy as np  # noqa: E402
 import numpy.typing as npt  # noqa: E402
+
+# Whole frames on whole threads: no barriers inside a frame, no spinning. And the same plates every time:
+# OpenCV's own threads would cut a picture differently from run to run.
+cv2.setNumThreads(1)
 
 Bytes: TypeAlias = npt.NDArray[np.uint8]
 Floats: TypeAlias = npt.NDArray[np.float32]
@@ -35,12 +40,17 @@ byte = cast(Callable[[float], int], np.uint8)
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
+_LOOSE = frozenset({"nnan", "ninf", "nsz"})
+"""What the compiler may assume of numbers. Not more: contraction and reassociation round differently in a loop's
+vector body and in its scalar rest, and which of the two runs depends on where the arrays happen to lie."""
+
+
 def kernel(signature: str) -> Callable[[Function], Function]:
     """An entry: compiled at import, or loaded from the cache, for exactly this signature."""
-    compiled = numba.njit(signature, nogil=True, fastmath=True, cache=True, error_model="numpy")
+    compiled = numba.njit(signature, nogil=True, fastmath=set(_LOOSE), cache=True, error_model="numpy")
     return cast(Callable[[Function], Function], compiled)
 
 
 def part(function: Function) -> Function:
     """A piece of an entry in the same file."""
-    return cast(Function, numba.njit(function, nogil=True, fastmath=True, error_model="numpy"))
+    return cast(Function, numba.njit(function, nogil=True, fastmath=set(_LOOSE), error_model="numpy"))

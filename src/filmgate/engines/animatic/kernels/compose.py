@@ -10,6 +10,7 @@ import math
 
 import numpy as np
 
+from filmgate.engines.animatic.kernels import table as at
 from filmgate.engines.animatic.kernels.compile import (
     Bytes,
     Doubles,
@@ -21,7 +22,6 @@ from filmgate.engines.animatic.kernels.compile import (
     kernel,
     part,
 )
-from filmgate.engines.animatic.kernels import table as at
 
 F32 = np.float32
 U0, U1, U2, U3, U4 = (np.uintp(i) for i in range(5))
@@ -94,12 +94,12 @@ def _over_wet(
 
 
 @part
-def _column(T: Doubles, v: float) -> float:
+def _column(layer: Doubles, v: float) -> float:
     """The plate column under screen column 0 for plate row `v`; sway bends the top."""
-    if T[at.SWAY] != 0.0:
-        up = 1.0 - v / T[at.ROWS]
-        return T[at.U] - T[at.SWAY] * up * up
-    return T[at.U]
+    if layer[at.SWAY] != 0.0:
+        up = 1.0 - v / layer[at.ROWS]
+        return float(layer[at.U] - layer[at.SWAY] * up * up)
+    return float(layer[at.U])
 
 
 @part
@@ -126,16 +126,22 @@ def _carve(free: Ints, m: int, a: int, b: int) -> int:
 
 
 @part
-def _hide(T: Doubles, rows: Ints, runs: Ints, y: int, width: int, free: Ints, m: int) -> int:
-    """Carves what the solid runs of plane T cover in row y."""
-    if T[at.SPANS] < 0 or T[at.OPACITY] < 0.998 or T[at.MIRROR] != 0 or T[at.WRAP] != 0 or T[at.DU] <= 0:
+def _hide(layer: Doubles, rows: Ints, runs: Ints, y: int, width: int, free: Ints, m: int) -> int:
+    """Carves what the solid runs of plane layer cover in row y."""
+    if (
+        layer[at.SPANS] < 0
+        or layer[at.OPACITY] < 0.998
+        or layer[at.MIRROR] != 0
+        or layer[at.WRAP] != 0
+        or layer[at.DU] <= 0
+    ):
         return m
-    v = T[at.V] + y * T[at.DV]
-    iv, high = math.floor(v), int(T[at.ROWS])
+    v = layer[at.V] + y * layer[at.DV]
+    iv, high = math.floor(v), int(layer[at.ROWS])
     if iv < 0 or iv >= high:
         return m
-    u, du = _column(T, v), T[at.DU]
-    base = int(T[at.SPANS]) + high + 1  # the solid rows follow the ink rows
+    u, du = _column(layer, v), layer[at.DU]
+    base = int(layer[at.SPANS]) + high + 1  # the solid rows follow the ink rows
     for j in range(rows[base + iv], rows[base + iv + 1]):
         a = math.ceil((runs[j, 0] - u) / du)
         b = math.floor((runs[j, 1] - u) / du)
@@ -145,9 +151,9 @@ def _hide(T: Doubles, rows: Ints, runs: Ints, y: int, width: int, free: Ints, m:
 
 
 @part
-def _meets_floor(T: Doubles, y: int) -> bool:
-    dy = y - T[at.EYE]
-    return bool(dy > 0.5 and T[at.NEAR] <= T[at.DROP] / dy <= T[at.FAR])
+def _meets_floor(layer: Doubles, y: int) -> bool:
+    dy = y - layer[at.EYE]
+    return bool(dy > 0.5 and layer[at.NEAR] <= layer[at.DROP] / dy <= layer[at.FAR])
 
 
 @part
@@ -171,12 +177,14 @@ def _visible(
 
 
 @part
-def _draw(line: Floats, u: float, x0: int, x1: int, k: float, T: Doubles, row: Floats, wet: Floats) -> None:
-    r, g, b = f32(T[at.RED]), f32(T[at.GREEN]), f32(T[at.BLUE])
-    if T[at.MIRROR] == 1:
-        _over_wet(line, u, T[at.DU], x0, x1, k, r, g, b, row, wet)
+def _draw(
+    line: Floats, u: float, x0: int, x1: int, k: float, layer: Doubles, row: Floats, wet: Floats
+) -> None:
+    r, g, b = f32(layer[at.RED]), f32(layer[at.GREEN]), f32(layer[at.BLUE])
+    if layer[at.MIRROR] == 1:
+        _over_wet(line, u, layer[at.DU], x0, x1, k, r, g, b, row, wet)
     else:
-        _over(line, u, T[at.DU], x0, x1, k, r, g, b, row)
+        _over(line, u, layer[at.DU], x0, x1, k, r, g, b, row)
 
 
 @part
@@ -189,13 +197,13 @@ def _repeated(
     x0: int,
     x1: int,
     k: float,
-    T: Doubles,
+    layer: Doubles,
     row: Floats,
     line: Floats,
     wet: Floats,
 ) -> None:
     """A plate row that repeats sideways: mix only the columns needed, then walk it in segments."""
-    high, du = int(T[at.COLUMNS]), T[at.DU]
+    high, du = int(layer[at.COLUMNS]), layer[at.DU]
     u = (u + x0 * du) % high
     need = min(high, int((x1 - x0) * du) + 3)
     first = int(u)
@@ -214,7 +222,7 @@ def _repeated(
         while end > x and u + (end - 1 - x) * du >= high:
             end -= 1
         if end > x:
-            _draw(line, u, x, end, k, T, row, wet)
+            _draw(line, u, x, end, k, layer, row, wet)
             u += (end - x) * du
         u -= high if u >= high else 0.0
         x = end
@@ -225,7 +233,7 @@ def _runs_of(
     source: Bytes,
     rows: Ints,
     runs: Ints,
-    T: Doubles,
+    layer: Doubles,
     iv: int,
     p0: int,
     p1: int,
@@ -239,7 +247,7 @@ def _runs_of(
     wet: Floats,
 ) -> None:
     """A plate row that does not repeat: only where there is ink."""
-    du, spans, last = T[at.DU], int(T[at.SPANS]), T[at.COLUMNS] - 1.001
+    du, spans, last = layer[at.DU], int(layer[at.SPANS]), layer[at.COLUMNS] - 1.001
     j0, j1 = 0, 1
     if spans >= 0:
         j0, j1 = rows[spans + iv], rows[spans + iv + 1]
@@ -254,9 +262,9 @@ def _runs_of(
         if b <= a:
             continue
         ua, ub = u + a * du, u + (b - 1) * du
-        c0, c1 = max(0, int(min(ua, ub))), min(int(T[at.COLUMNS]), int(max(ua, ub)) + 2)
+        c0, c1 = max(0, int(min(ua, ub))), min(int(layer[at.COLUMNS]), int(max(ua, ub)) + 2)
         _blend_rows(source, p0, p1, mix, c0, c1, line)
-        _draw(line, ua, a, b, k, T, row, wet)
+        _draw(line, ua, a, b, k, layer, row, wet)
 
 
 @part
@@ -264,7 +272,7 @@ def _plane_row(
     source: Bytes,
     rows: Ints,
     runs: Ints,
-    T: Doubles,
+    layer: Doubles,
     y: int,
     x0: int,
     x1: int,
@@ -272,28 +280,28 @@ def _plane_row(
     row: Floats,
     wet: Floats,
 ) -> None:
-    high, wide = int(T[at.ROWS]), int(T[at.COLUMNS])
-    v = T[at.V] + y * T[at.DV]
-    if T[at.WRAP] >= 2:
+    high, wide = int(layer[at.ROWS]), int(layer[at.COLUMNS])
+    v = layer[at.V] + y * layer[at.DV]
+    if layer[at.WRAP] >= 2:
         v = v % high
     iv = math.floor(v)
     if iv < 0 or iv >= high:
         return
     below = iv + 1
     if below >= high:
-        below = 0 if T[at.WRAP] >= 2 else iv
-    u, k = _column(T, v), f32(T[at.OPACITY])
-    if T[at.MIRROR] == 1:  # ripples grow away from the line of contact, and the reflection fades
+        below = 0 if layer[at.WRAP] >= 2 else iv
+    u, k = _column(layer, v), f32(layer[at.OPACITY])
+    if layer[at.MIRROR] == 1:  # ripples grow away from the line of contact, and the reflection fades
         depth = (high - v) / high
-        q = y * 0.33 + T[at.TIME] * 6.0
+        q = y * 0.33 + layer[at.TIME] * 6.0
         ripple = math.sin(q) + 0.6 * math.sin(q * 2.37 + 1.0) + 0.4 * math.sin(q * 0.31)
-        u += T[at.WOBBLE] * ripple * (0.25 + depth)
+        u += layer[at.WOBBLE] * ripple * (0.25 + depth)
         k *= f32(1.0 - 0.45 * depth)
-    p0, p1 = int(T[at.OFFSET]) + iv * wide * 4, int(T[at.OFFSET]) + below * wide * 4
-    if T[at.WRAP] % 2 == 1:
-        _repeated(source, p0, p1, f32(v - iv), u, x0, x1, k, T, row, line, wet)
+    p0, p1 = int(layer[at.OFFSET]) + iv * wide * 4, int(layer[at.OFFSET]) + below * wide * 4
+    if layer[at.WRAP] % 2 == 1:
+        _repeated(source, p0, p1, f32(v - iv), u, x0, x1, k, layer, row, line, wet)
     else:
-        _runs_of(source, rows, runs, T, iv, p0, p1, f32(v - iv), u, x0, x1, k, row, line, wet)
+        _runs_of(source, rows, runs, layer, iv, p0, p1, f32(v - iv), u, x0, x1, k, row, line, wet)
 
 
 @part
@@ -314,7 +322,7 @@ def _add(
 @part
 def _floor_level(
     source: Bytes,
-    T: Doubles,
+    layer: Doubles,
     z: float,
     level: int,
     offset: int,
@@ -327,11 +335,11 @@ def _floor_level(
 ) -> None:
     """Adds one mip level of the floor's row at distance z."""
     s = 1.0 / (1 << level)
-    v = ((T[at.Z] + z * T[at.SCALE]) * s) % high
+    v = ((layer[at.Z] + z * layer[at.SCALE]) * s) % high
     iv = min(int(v), high - 1)
     below = iv + 1 if iv + 1 < high else 0
-    step = T[at.SCALE] * z / T[at.LENS] * s
-    u = (T[at.X] * s - T[at.CENTRE] * step) % wide
+    step = layer[at.SCALE] * z / layer[at.LENS] * s
+    u = (layer[at.X] * s - layer[at.CENTRE] * step) % wide
     p0, p1 = offset + iv * wide * 4, offset + below * wide * 4
     need = min(wide, int(width * step) + 3)
     if int(u) + need < wide:
@@ -340,7 +348,7 @@ def _floor_level(
         _blend_rows(source, p0, p1, f32(v - iv), 0, wide, line)
         for c in range(4):
             line[wide * 4 + c] = line[c]
-    r, g, b = f32(T[at.GAIN]) * weight, f32(T[at.GAIN + 1]) * weight, f32(T[at.GAIN + 2]) * weight
+    r, g, b = f32(layer[at.GAIN]) * weight, f32(layer[at.GAIN + 1]) * weight, f32(layer[at.GAIN + 2]) * weight
     x = 0
     while x < width:
         end = min(width, x + int((wide - u) / step) + 1)
@@ -354,28 +362,34 @@ def _floor_level(
 
 
 @part
-def _floor_row(source: Bytes, T: Doubles, y: int, width: int, line: Floats, row: Floats, wet: Floats) -> None:
+def _floor_row(
+    source: Bytes, layer: Doubles, y: int, width: int, line: Floats, row: Floats, wet: Floats
+) -> None:
     """True perspective: the row's distance picks the texture row, its scale and two mip levels."""
-    if not _meets_floor(T, y):
+    if not _meets_floor(layer, y):
         return
-    z = T[at.DROP] / (y - T[at.EYE])
-    du = T[at.SCALE] * z / T[at.LENS]
-    dv = du * z * T[at.LENS] / T[at.DROP]
-    lod = min(max(0.0, math.log2(max(du, 0.3 * dv) + 1e-9)), max(0.0, T[at.LEVELS] - 1.001))
+    z = layer[at.DROP] / (y - layer[at.EYE])
+    du = layer[at.SCALE] * z / layer[at.LENS]
+    dv = du * z * layer[at.LENS] / layer[at.DROP]
+    lod = min(max(0.0, math.log2(max(du, 0.3 * dv) + 1e-9)), max(0.0, layer[at.LEVELS] - 1.001))
     first = int(lod)
     share = f32(lod - first)
-    fog = f32(1.0 - math.exp(-z / T[at.FOG_Z]))
+    fog = f32(1.0 - math.exp(-z / layer[at.FOG_Z]))
     for x in range(width):
         for c in range(3):
-            row[x * 4 + c] = f32(T[at.FOG + c]) * fog
+            row[x * 4 + c] = f32(layer[at.FOG + c]) * fog
         row[x * 4 + 3] = f32(0.0)
-    offset, high, wide = int(T[at.OFFSET]), int(T[at.ROWS]), int(T[at.COLUMNS])
+    offset, high, wide = int(layer[at.OFFSET]), int(layer[at.ROWS]), int(layer[at.COLUMNS])
     for level in range(first + 2):
         if level == first:
             weight = f32(1.0) if share < 0.06 else f32(1.0) - share
-            _floor_level(source, T, z, level, offset, high, wide, weight * (f32(1.0) - fog), width, line, row)
+            _floor_level(
+                source, layer, z, level, offset, high, wide, weight * (f32(1.0) - fog), width, line, row
+            )
         elif level > first and share >= 0.06:
-            _floor_level(source, T, z, level, offset, high, wide, share * (f32(1.0) - fog), width, line, row)
+            _floor_level(
+                source, layer, z, level, offset, high, wide, share * (f32(1.0) - fog), width, line, row
+            )
         offset += high * wide * 4
         high, wide = high // 2, wide // 2
     for x in range(width):
@@ -391,44 +405,44 @@ def _wave(source: Bytes, p: int, u: float, wide: int) -> float:
 
 
 @part
-def _sea_row(source: Bytes, T: Doubles, y: int, width: int, row: Floats, wet: Floats) -> None:
+def _sea_row(source: Bytes, layer: Doubles, y: int, width: int, row: Floats, wet: Floats) -> None:
     """Water: two drifting samples of one noise make waves, and the sun lays its road."""
-    if not _meets_floor(T, y):
+    if not _meets_floor(layer, y):
         return
-    dy = y - T[at.EYE]
-    z = T[at.DROP] / dy
-    du = T[at.SCALE] * z / T[at.LENS]
-    lod = max(0.0, math.log2(max(du, 0.12 * du * z * T[at.LENS] / T[at.DROP]) + 1e-9))
-    level = int(min(lod, max(0.0, T[at.LEVELS] - 4.0)))
-    offset, high, wide = int(T[at.OFFSET]), int(T[at.ROWS]), int(T[at.COLUMNS])
+    dy = y - layer[at.EYE]
+    z = layer[at.DROP] / dy
+    du = layer[at.SCALE] * z / layer[at.LENS]
+    lod = max(0.0, math.log2(max(du, 0.12 * du * z * layer[at.LENS] / layer[at.DROP]) + 1e-9))
+    level = int(min(lod, max(0.0, layer[at.LEVELS] - 4.0)))
+    offset, high, wide = int(layer[at.OFFSET]), int(layer[at.ROWS]), int(layer[at.COLUMNS])
     for _ in range(level):
         offset += high * wide * 4
         high, wide = high // 2, wide // 2
     s = 1.0 / (1 << level)
-    flow = T[at.CLOCK] * T[at.DRIFT] * T[at.SCALE] * s
-    v1 = int(((T[at.Z] + z * T[at.SCALE]) * s + flow) % high)
-    v2 = int(((T[at.Z] + z * T[at.SCALE]) * s * 0.61 - flow * 0.4 + high * 0.37) % high)
+    flow = layer[at.CLOCK] * layer[at.DRIFT] * layer[at.SCALE] * s
+    v1 = int(((layer[at.Z] + z * layer[at.SCALE]) * s + flow) % high)
+    v2 = int(((layer[at.Z] + z * layer[at.SCALE]) * s * 0.61 - flow * 0.4 + high * 0.37) % high)
     step = du * s
-    u1 = (T[at.X] * s - T[at.CENTRE] * step + flow * 0.7) % wide
-    u2 = (T[at.X] * s * 0.61 - T[at.CENTRE] * step * 0.61 - flow * 0.5 + wide * 0.21) % wide
+    u1 = (layer[at.X] * s - layer[at.CENTRE] * step + flow * 0.7) % wide
+    u2 = (layer[at.X] * s * 0.61 - layer[at.CENTRE] * step * 0.61 - flow * 0.5 + wide * 0.21) % wide
     p1, p2 = offset + v1 * wide * 4, offset + v2 * wide * 4
-    fog = f32(1.0 - math.exp(-z / T[at.FOG_Z]))
-    near = f32(min(1.0, dy / (0.35 * T[at.LENS])))  # 0 at the horizon, 1 at our feet
-    spread = T[at.SUN_W] * (0.35 + 1.3 * near)
+    fog = f32(1.0 - math.exp(-z / layer[at.FOG_Z]))
+    near = f32(min(1.0, dy / (0.35 * layer[at.LENS])))  # 0 at the horizon, 1 at our feet
+    spread = layer[at.SUN_W] * (0.35 + 1.3 * near)
     narrow = f32(1.0 / (2.0 * spread * spread))
-    chop = f32(T[at.CHOP]) * BYTE
+    chop = f32(layer[at.CHOP]) * BYTE
     tilt = f32(0.30) + f32(0.38) * (f32(1.0) - near)
     for x in range(width):
         height = (_wave(source, p1, u1, wide) + _wave(source, p2, u2, wide) - f32(255.0)) * chop
         sky = min(f32(1.0), max(f32(0.0), tilt + height))
-        away = f32(x) - f32(T[at.SUN_X])
+        away = f32(x) - f32(layer[at.SUN_X])
         bell = f32(1.0) / (f32(1.0) + away * away * narrow)  # cheaper than an exponential
         road = bell * bell
         glint = min(f32(1.6), max(f32(0.0), height * f32(3.2) - f32(0.12))) * road + road * f32(0.12)
         for c in range(3):
-            water = f32(T[at.DEEP + c]) + f32(T[at.SHINE + c] - T[at.DEEP + c]) * sky
-            mixed = water * (f32(1.0) - fog) + f32(T[at.FOG + c]) * fog
-            row[x * 4 + c] = mixed * f32(T[at.GAIN + c]) + f32(T[at.GLITTER + c]) * glint
+            water = f32(layer[at.DEEP + c]) + f32(layer[at.SHINE + c] - layer[at.DEEP + c]) * sky
+            mixed = water * (f32(1.0) - fog) + f32(layer[at.FOG + c]) * fog
+            row[x * 4 + c] = mixed * f32(layer[at.GAIN + c]) + f32(layer[at.GLITTER + c]) * glint
         wet[x] = f32(0.5) + height
         u1 = (u1 + step) % wide
         u2 = (u2 + step * 0.61) % wide
@@ -470,13 +484,13 @@ def composite(arena: Bytes, tiles: Bytes, rows: Ints, runs: Ints, table: Doubles
         row[:] = f32(0.0)
         wet[:] = f32(0.0)
         for k in range(first, n):
-            T = table[k]
-            source = tiles if T[at.OWN] == 1 else arena
-            if T[at.KIND] == at.PLANE:
+            layer = table[k]
+            source = tiles if layer[at.OWN] == 1 else arena
+            if layer[at.KIND] == at.PLANE:
                 for i in range(count[k]):
-                    _plane_row(source, rows, runs, T, y, seen[k, i, 0], seen[k, i, 1], line, row, wet)
-            elif T[at.KIND] == at.FLOOR:
-                _floor_row(source, T, y, width, line, row, wet)
+                    _plane_row(source, rows, runs, layer, y, seen[k, i, 0], seen[k, i, 1], line, row, wet)
+            elif layer[at.KIND] == at.FLOOR:
+                _floor_row(source, layer, y, width, line, row, wet)
             else:
-                _sea_row(source, T, y, width, row, wet)
+                _sea_row(source, layer, y, width, row, wet)
         _store(row, picture[0, y], picture[1, y], picture[2, y])

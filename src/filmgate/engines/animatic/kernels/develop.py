@@ -42,7 +42,8 @@ def _bloom_row(upper: Floats, lower: Floats, mix: float, c: int, out: Floats) ->
 
 @part
 def _grade_row(row: Bytes, out: Floats, vignette: Floats, gain: float, lift: float, contrast: float) -> None:
-    """`out` comes in as bloom. Gain and vignette, a soft top, contrast as a share of smoothstep, lifted blacks."""
+    """`out` comes in as bloom. Gain and vignette, a soft top, contrast as a share of smoothstep, lifted
+    blacks."""
     span = (f32(1.0) - lift) * f32(255.0)
     floor = lift * f32(255.0)
     for x in range(row.shape[0]):
@@ -53,8 +54,11 @@ def _grade_row(row: Bytes, out: Floats, vignette: Floats, gain: float, lift: flo
 
 
 @part
-def _tone_row(raw: Floats, k: Floats, noise: Floats, luma: Bytes, blue: Floats, red: Floats, keep: float) -> None:
-    """Mixes graded r, g, b by `k`, then splits them into luma and sums of chroma (kept from the row above)."""
+def _tone_row(
+    raw: Floats, k: Floats, noise: Floats, luma: Bytes, blue: Floats, red: Floats, keep: float
+) -> None:
+    """Mixes graded r, g, b by `k`, then splits them into luma and sums of chroma (kept from the row
+    above)."""
     for x in range(luma.shape[0]):
         p, q, s = raw[0, x], raw[1, x], raw[2, x]
         r = k[0, 0] * p + k[0, 1] * q + k[0, 2] * s

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from filmgate.engines.animatic.kernels.compile import Bytes, Floats, byte, f32, index, kernel, part
 
-REACH = 3
-
 
 @part
 def _edge(slope_x: float, slope_y: float, x: float, y: float) -> float:
@@ -19,12 +17,12 @@ def _relit(under: int, own: float, key: float, key_light: float, back: float, ba
 
 
 @part
-def _row(tile: Bytes, here: Bytes, above: Bytes, below: Bytes, light: Floats) -> None:
+def _row(tile: Bytes, here: Bytes, above: Bytes, below: Bytes, light: Floats, far: int) -> None:
     wide = index(tile.shape[0])
     key_x, key_y, back_x, back_y, own = light[0], light[1], light[5], light[6], light[10]
     kr, kg, kb, br, bg, bb = light[2], light[3], light[4], light[7], light[8], light[9]
     scale = f32(1 / 255)
-    reach, none, end = index(REACH), index(0), wide - index(1)
+    reach, none, end = index(far), index(0), wide - index(1)
     for column in range(wide):
         x = index(column)
         a = tile[x, 3]
@@ -44,8 +42,9 @@ def _row(tile: Bytes, here: Bytes, above: Bytes, below: Bytes, light: Floats) ->
 def relight(tile: Bytes, soft: Bytes, light: Floats) -> None:
     """Lights `tile` (premultiplied RGBA) in place. `soft` is its blurred alpha.
 
-    `light`: key x, y, r, g, b; back x, y, r, g, b; share of what the figure's own colour keeps.
+    `light`: key x, y, r, g, b; back x, y, r, g, b; share of what the figure's own colour keeps; and
+    over how many pixels the slope is taken.
     """
-    high = tile.shape[0]
+    high, far = tile.shape[0], int(light[11])
     for y in range(high):
-        _row(tile[y], soft[y], soft[max(0, y - REACH)], soft[min(high - 1, y + REACH)], light)
+        _row(tile[y], soft[y], soft[max(0, y - far)], soft[min(high - 1, y + far)], light, far)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from filmgate.engines.animatic.kernels.compile import Bytes, Ints, kernel
 
 ROOM = 64
 """Stretches kept for a row; a more ragged row ends in one long stretch."""
 
 
-@kernel("int32(uint8[:, :, ::1], boolean, int32, int32, int32[::1], int32[:, ::1])")
+@kernel("int64(uint8[:, :, ::1], boolean, int32, int32, int32[::1], int32[:, ::1])")
 def stretches(plate: Bytes, solid: bool, gap: int, least: int, start: Ints, out: Ints) -> int:
-    """Fills `start` (rows + 1) and `out` (rows * ROOM, 2) for row pairs (y, y + 1), as the sampler mixes them.
+    """Fills `start` (rows + 1) and `out` (rows * ROOM, 2) for row pairs (y, y + 1), as the sampler mixes
+    them.
 
     `solid`: both opaque; else anything in either. Stretches closer than `gap` are joined, shorter than
     `least` dropped. Returns how many there are.
@@ -42,4 +41,4 @@ def stretches(plate: Bytes, solid: bool, gap: int, least: int, start: Ints, out:
                     out[n - 1, 1] = last
                 first = -1
     start[high] = n
-    return np.int32(n)  # type: ignore[return-value]
+    return n

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 import numpy as np
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter
-from filmgate.engines.animatic.pen import Gradient, Pen, disc, horizontal, limb, points, smooth, vertical
+from filmgate.engines.animatic.pen import Gradient, Pen, disc, horizontal, limb, off, points, smooth, vertical
 from filmgate.engines.animatic.rigs.carried import CARRIED
 from filmgate.engines.animatic.rigs.figure import Body, Figure, Hold
 from filmgate.engines.animatic.rigs.gait import TAU, Leg, Vector
@@ -36,7 +37,7 @@ def draw_biped(pen: Pen, figure: Figure, hold: Hold) -> None:
 
 def _ground(point: Vector, hold: Hold) -> Vector:
     """A foot that is nearer to us than the hip stands lower in the picture."""
-    return point + np.array([0.0, hold.lift + hold.tilt * point[0]])
+    return off(point, 0.0, hold.lift + hold.tilt * float(point[0]))
 
 
 def _leg(pen: Pen, leg: Leg, hold: Hold, h: float, colour: Colour, shoe: Colour) -> None:
@@ -46,7 +47,10 @@ def _leg(pen: Pen, leg: Leg, hold: Hold, h: float, colour: Colour, shoe: Colour)
     pen.fill_all([thigh, shin, limb(calf, ankle, 0.031 * h, 0.020 * h)], colour)
     boot, up = knee + (ankle - knee) * 0.62, np.array([0.0, 0.011 * h])
     shaft, back = limb(boot, ankle, 0.029 * h, 0.023 * h), limb(ankle, heel + up, 0.024 * h, 0.015 * h)
-    sole, vamp = limb(heel + up, toe + up * 0.9, 0.017 * h, 0.011 * h), limb(ankle, toe + up * 1.1, 0.020 * h, 0.011 * h)
+    sole, vamp = (
+        limb(heel + up, toe + up * 0.9, 0.017 * h, 0.011 * h),
+        limb(ankle, toe + up * 1.1, 0.020 * h, 0.011 * h),
+    )
     pen.fill_all([shaft, back, sole, vamp], shoe)
 
 
@@ -60,20 +64,20 @@ def _arm(root: Vector, angles: tuple[float, float], h: float) -> tuple[Vector, V
 
 def _far_arm(pen: Pen, figure: Figure, hold: Hold, body: Body) -> Vector:
     h, dark = body.unit, darker(figure.coat, 0.35)
-    root = body.chest + (0.004 * h, 0.018 * h)
+    root = off(body.chest, 0.004 * h, 0.018 * h)
     if figure.prop == "umbrella":
         sway = math.sin(TAU * hold.phase * 2) * 0.006 * h
-        elbow, hand = body.chest + (0.045 * h, -0.115 * h), body.chest + (0.105 * h, 0.015 * h + sway)
+        elbow, hand = off(body.chest, 0.045 * h, -0.115 * h), off(body.chest, 0.105 * h, 0.015 * h + sway)
     else:
         elbow, hand = _arm(root, hold.far_arm, h)
     pen.fill_all([limb(root, elbow, 0.036 * h, 0.030 * h), limb(elbow, hand, 0.030 * h, 0.022 * h)], dark)
-    pen.fill(disc(*hand, 0.021 * h), darker(figure.visor or figure.skin, 0.2))
+    pen.fill(disc(float(hand[0]), float(hand[1]), 0.021 * h), darker(figure.visor or figure.skin, 0.2))
     return hand
 
 
 def _near_arm(pen: Pen, figure: Figure, hold: Hold, body: Body) -> Vector:
     h, cloth = body.unit, lighter(figure.coat, 0.05)
-    root = body.chest + (-0.012 * h, 0.022 * h)
+    root = off(body.chest, -0.012 * h, 0.022 * h)
     elbow, hand = _arm(root, hold.near_arm, h)
     palm = hand + (hand - elbow) * 0.12
     pen.fill(limb(hand, palm, 0.020 * h, 0.014 * h), figure.visor or figure.skin)
@@ -104,16 +108,22 @@ def _garment(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
     back, front, low, lag = _hem(figure, hold, body)
     bust = 0.010 * h if figure.feminine else 0.0
     outline = points([
-        chest + (-0.080 * h, 0.030 * h), hip + (-0.068 * h, 0.060 * h), hip + (-0.088 * h, -0.02 * h),
+        off(chest, -0.080 * h, 0.030 * h), off(hip, -0.068 * h, 0.060 * h), off(hip, -0.088 * h, -0.02 * h),
         (back - 0.012 * h, low + 0.015 * h + lag * 0.5), ((back + front) / 2, low - 0.012 * h),
-        (front + 0.008 * h, low + 0.020 * h), hip + (0.080 * h, -0.02 * h), hip + (0.060 * h, 0.065 * h),
-        chest + (0.072 * h + bust, -0.030 * h), chest + (0.058 * h, 0.045 * h), neck, chest + (-0.055 * h, 0.055 * h),
+        (front + 0.008 * h, low + 0.020 * h), off(hip, 0.080 * h, -0.02 * h), off(hip, 0.060 * h, 0.065 * h),
+        off(chest, 0.072 * h + bust, -0.030 * h), off(chest, 0.058 * h, 0.045 * h), neck,
+        off(chest, -0.055 * h, 0.055 * h),
     ])  # fmt: skip
     left, right = back - 0.02 * h, front + 0.02 * h
     shade = horizontal(left, right, darker(figure.coat, 0.35), figure.coat, lighter(figure.coat, 0.07))
     pen.fill(smooth(outline), shade)
     if figure.belt:
-        belt = [hip + (-0.072 * h, 0.068 * h), hip + (0.066 * h, 0.062 * h), hip + (0.066 * h, 0.040 * h), hip + (-0.074 * h, 0.044 * h)]
+        belt = [
+            off(hip, -0.072 * h, 0.068 * h),
+            off(hip, 0.066 * h, 0.062 * h),
+            off(hip, 0.066 * h, 0.040 * h),
+            off(hip, -0.074 * h, 0.044 * h),
+        ]
         pen.fill(belt, darker(figure.coat, 0.5))
     if pen.ppu > _FINE:
         _seams(pen, figure, body, (front, low))
@@ -123,29 +133,69 @@ def _seams(pen: Pen, figure: Figure, body: Body, edge: tuple[float, float]) -> N
     """Front edge, pocket, buttons, collar, buckle."""
     h, hip, chest = body.unit, body.hip, body.chest
     dark, light = darker(figure.coat, 0.45), lighter(figure.coat, 0.25)
-    pen.line(smooth([chest + (0.045 * h, 0.03 * h), hip + (0.045 * h, 0.05 * h), (edge[0] * 0.72, edge[1] + 0.1 * h), (edge[0] - 0.02 * h, edge[1] + 0.01 * h)], False), dark, 0.005 * h)
+    pen.line(
+        smooth(
+            [
+                off(chest, 0.045 * h, 0.03 * h),
+                off(hip, 0.045 * h, 0.05 * h),
+                (edge[0] * 0.72, edge[1] + 0.1 * h),
+                (edge[0] - 0.02 * h, edge[1] + 0.01 * h),
+            ],
+            False,
+        ),
+        dark,
+        0.005 * h,
+    )
     if figure.hem > 0.15:
-        pen.line([hip + (-0.030 * h, -0.030 * h), hip + (0.022 * h, -0.022 * h)], dark, 0.006 * h)
+        pen.line([off(hip, -0.030 * h, -0.030 * h), off(hip, 0.022 * h, -0.022 * h)], dark, 0.006 * h)
     for y in (-0.02, -0.075, -0.13):
         pen.fill(disc(float(chest[0]) + 0.032 * h, float(chest[1]) + y * h, 0.0075 * h), light)
-    collar = [chest + (-0.045 * h, 0.055 * h), chest + (0.0, 0.075 * h), chest + (0.058 * h, 0.045 * h), chest + (0.030 * h, -0.015 * h), chest + (0.0, 0.035 * h)]
+    collar = [
+        off(chest, -0.045 * h, 0.055 * h),
+        off(chest, 0.0, 0.075 * h),
+        off(chest, 0.058 * h, 0.045 * h),
+        off(chest, 0.030 * h, -0.015 * h),
+        off(chest, 0.0, 0.035 * h),
+    ]
     pen.fill(smooth(collar), lighter(figure.coat, 0.10))
     if figure.belt:
-        x, y = hip + (0.042 * h, 0.052 * h)
-        pen.line([(x, y - 0.011 * h), (x + 0.016 * h, y - 0.011 * h), (x + 0.016 * h, y + 0.011 * h), (x, y + 0.011 * h)], "#c9a25a", 0.004 * h, closed=True)
+        x, y = off(hip, 0.042 * h, 0.052 * h)
+        pen.line(
+            [
+                (x, y - 0.011 * h),
+                (x + 0.016 * h, y - 0.011 * h),
+                (x + 0.016 * h, y + 0.011 * h),
+                (x, y + 0.011 * h),
+            ],
+            "#c9a25a",
+            0.004 * h,
+            closed=True,
+        )
 
 
 def _scarf(pen: Pen, colour: Colour, hold: Hold, body: Body) -> None:
     h, neck = body.unit, body.neck
-    chain = [neck + (-0.036 * h, 0.0)]
+    chain = [off(neck, -0.036 * h, 0.0)]
     for i in range(5):
         wave = 0.014 * h * math.sin(hold.time * 6.0 - i * 1.1) * (i + 1) / 3
-        chain.append(chain[-1] + (-0.036 * h * (0.5 + 0.5 * hold.wind), -0.024 * h * (1.3 - hold.wind) + wave))
-    links = enumerate(zip(chain, chain[1:], strict=False))
+        chain.append(
+            chain[-1] + (-0.036 * h * (0.5 + 0.5 * hold.wind), -0.024 * h * (1.3 - hold.wind) + wave)
+        )
+    links = enumerate(pairwise(chain))
     tail = [limb(a, b, (0.017 - 0.001 * i) * h, (0.016 - 0.001 * i) * h) for i, (a, b) in links]
     pen.fill_all(tail, darker(colour, 0.25))
-    wrap = [(-0.054, -0.014), (-0.046, 0.026), (0.0, 0.034), (0.036, 0.026), (0.062, 0.002), (0.042, -0.030), (0.0, -0.026)]
-    glow = Gradient((-0.05 * h, 0.0), (0.06 * h, 0.0), ((0, darker(colour, 0.3), 1), (1, lighter(colour, 0.08), 1)))
+    wrap = [
+        (-0.054, -0.014),
+        (-0.046, 0.026),
+        (0.0, 0.034),
+        (0.036, 0.026),
+        (0.062, 0.002),
+        (0.042, -0.030),
+        (0.0, -0.026),
+    ]
+    glow = Gradient(
+        (-0.05 * h, 0.0), (0.06 * h, 0.0), ((0, darker(colour, 0.3), 1), (1, lighter(colour, 0.08), 1))
+    )
     with pen.moved(*neck):
         pen.fill(smooth([(x * h, y * h) for x, y in wrap]), glow)
         if pen.ppu > _FINE:
@@ -155,10 +205,21 @@ def _scarf(pen: Pen, colour: Colour, hold: Hold, body: Body) -> None:
 
 
 def _wings(pen: Pen, hold: Hold, body: Body) -> None:
-    h, root = body.unit, body.chest + (-0.05 * body.unit, 0.0)
+    h, root = body.unit, off(body.chest, -0.05 * body.unit, 0.0)
     beat = 0.04 * math.sin(hold.time * 4.0)
-    feathers = [(0.0, 0.02), (-0.20, 0.26 + beat), (-0.46, 0.36 + beat), (-0.52, 0.18), (-0.40, -0.06), (-0.22, -0.26), (-0.08, -0.20)]
-    pen.fill(smooth([root + (x * h, y * h) for x, y in feathers]), vertical(-0.3 * h, 1.0 * h, "#aab4c8", "#ffffff"))
+    feathers = [
+        (0.0, 0.02),
+        (-0.20, 0.26 + beat),
+        (-0.46, 0.36 + beat),
+        (-0.52, 0.18),
+        (-0.40, -0.06),
+        (-0.22, -0.26),
+        (-0.08, -0.20),
+    ]
+    pen.fill(
+        smooth([off(root, x * h, y * h) for x, y in feathers]),
+        vertical(-0.3 * h, 1.0 * h, "#aab4c8", "#ffffff"),
+    )
 
 
 def _carry(pen: Pen, figure: Figure, hold: Hold, far: Vector, near: Vector) -> None:
@@ -166,7 +227,8 @@ def _carry(pen: Pen, figure: Figure, hold: Hold, far: Vector, near: Vector) -> N
     if draw is None:
         return
     at = far if figure.prop in ("umbrella", "staff") else near
-    lean = -7 + 1.5 * math.sin(TAU * 2 * hold.phase) if figure.prop == "umbrella" else 0.0
+    rest = {"umbrella": -7 + 1.5 * math.sin(TAU * 2 * hold.phase), "sword": -32.0}
+    lean = rest.get(figure.prop, 0.0)
     with pen.moved(float(at[0]), float(at[1]), degrees=lean):
         draw(pen, figure.height, figure.prop_colour)
     if figure.prop == "umbrella":
@@ -177,9 +239,24 @@ def _fist(pen: Pen, figure: Figure, at: Vector) -> None:
     """A hand closed around a shaft: knuckles forward, the thumb across."""
     h, skin = figure.height, figure.skin
     with pen.moved(float(at[0]), float(at[1]), degrees=-7):
-        palm = [(-0.020, -0.018), (-0.022, 0.014), (-0.004, 0.026), (0.018, 0.022), (0.024, 0.0), (0.018, -0.022), (0.0, -0.027)]
-        pen.fill(smooth([(x * h, y * h) for x, y in palm]), horizontal(-0.02 * h, 0.02 * h, darker(skin, 0.25), skin))
+        palm = [
+            (-0.020, -0.018),
+            (-0.022, 0.014),
+            (-0.004, 0.026),
+            (0.018, 0.022),
+            (0.024, 0.0),
+            (0.018, -0.022),
+            (0.0, -0.027),
+        ]
+        pen.fill(
+            smooth([(x * h, y * h) for x, y in palm]),
+            horizontal(-0.02 * h, 0.02 * h, darker(skin, 0.25), skin),
+        )
         if pen.ppu > _FINE:
             for y in (0.010, -0.002, -0.014):
                 pen.line([(-0.002 * h, y * h), (0.021 * h, (y - 0.002) * h)], darker(skin, 0.4), 0.0025 * h)
-            pen.line(smooth([(-0.018 * h, 0.004 * h), (-0.004 * h, 0.016 * h), (0.008 * h, 0.012 * h)], False), darker(skin, 0.15), 0.009 * h)
+            pen.line(
+                smooth([(-0.018 * h, 0.004 * h), (-0.004 * h, 0.016 * h), (0.008 * h, 0.012 * h)], False),
+                darker(skin, 0.15),
+                0.009 * h,
+            )

@@ -65,7 +65,8 @@ class Hold:
     turn: float = 1.0
     """1 seen from the side; less is turned towards us, and narrower."""
     tilt: float = 0.0
-    """How much the ground under a foot rises in the picture for each metre forward (walking towards us: < 0)."""
+    """How much the ground under a foot rises in the picture for each metre forward (walking towards us: <
+    0)."""
     gaze: float = 0.0
     """The head's tilt, degrees up."""
     mouth: float = 0.0

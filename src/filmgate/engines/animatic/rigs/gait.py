@@ -38,7 +38,8 @@ class Lengths:
 
 @dataclass(frozen=True)
 class Foot:
-    """The ankle, relative to the ground under the root, and the sole's pitch in degrees (toe up is positive)."""
+    """The ankle, relative to the ground under the root, and the sole's pitch in degrees (toe up is
+    positive)."""
 
     x: float
     y: float
@@ -150,7 +151,11 @@ class Gait:
         start, end = self._down(self.duty, height, lengths), self._down(0.0, height, lengths)
         q = (p - self.duty) / (1 - self.duty)
         x = start.x + (end.x - start.x) * _ease(q)
-        y = start.y + (end.y - start.y) * _ease(q * 1.25) + self.clearance * height * math.sin(math.pi * q) ** 2
+        y = (
+            start.y
+            + (end.y - start.y) * _ease(q * 1.25)
+            + self.clearance * height * math.sin(math.pi * q) ** 2
+        )
         over = -self.toe_down * (1 - _ease(q / 0.62)) + self.toe_up * _ease((q - 0.45) / 0.5)
         return Foot(x, y, over)
 
@@ -161,7 +166,9 @@ class Gait:
             pitch = self.toe_up * (1 - _ease(p / self.flat))
             ankle = np.array([heel, 0.0]) - _turned(-lengths.heel, -lengths.ankle, pitch)
         else:
-            pitch = -self.toe_down * _ease((p - self.rise) / (self.duty - self.rise)) if p > self.rise else 0.0
+            pitch = (
+                -self.toe_down * _ease((p - self.rise) / (self.duty - self.rise)) if p > self.rise else 0.0
+            )
             toe = np.array([heel + lengths.heel + lengths.toe, 0.0])
             ankle = toe - _turned(lengths.toe, -lengths.ankle, pitch)
         return Foot(float(ankle[0]), float(ankle[1]), pitch)

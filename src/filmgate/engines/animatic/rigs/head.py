@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
-from filmgate.engines.animatic.pen import Gradient, Pen, arc, disc, limb, oval, smooth, vertical
+from filmgate.engines.animatic.pen import Gradient, Pen, arc, disc, limb, off, oval, smooth, vertical
 from filmgate.engines.animatic.rigs.figure import Body, Figure, Hold
 
 HEAD = 0.138
@@ -31,7 +31,13 @@ def draw_head(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
     """Neck, head, hair and hat."""
     size = HEAD * body.unit * figure.head
     _neck(pen, figure, body)
-    with pen.moved(*body.head, degrees=hold.gaze - hold.lean * 0.3, sx=size * figure.bulk**0.3, sy=size):
+    with pen.moved(
+        float(body.head[0]),
+        float(body.head[1]),
+        degrees=hold.gaze - hold.lean * 0.3,
+        sx=size * figure.bulk**0.3,
+        sy=size,
+    ):
         fine = pen.ppu * size > _DETAIL * HEAD
         if figure.hair in ("long", "bun", "bob"):
             _hair_behind(pen, figure, hold)
@@ -43,8 +49,8 @@ def draw_head(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
 
 def _neck(pen: Pen, figure: Figure, body: Body) -> None:
     h, skin = body.unit, figure.visor or figure.skin
-    low = body.neck + (-0.004 * h, -0.03 * h)
-    high = body.head + (-0.012 * h, -0.02 * h)
+    low = off(body.neck, -0.004 * h, -0.03 * h)
+    high = off(body.head, -0.012 * h, -0.02 * h)
     wide = (0.026 if figure.feminine else 0.034) * h * figure.bulk**0.5
     pen.fill(limb(low, high, wide * 1.15, wide), darker(skin, 0.35))
 
@@ -72,13 +78,17 @@ def _face(pen: Pen, figure: Figure, hold: Hold, fine: bool) -> None:
 def _features(pen: Pen, figure: Figure, hold: Hold, skin: Colour) -> None:
     """Cheek, ear, eye with lashes and a catch light, brow, nostril, lips."""
     blush = mix(skin, "#d8485a", 0.5 if figure.feminine else 0.25)
-    pen.fill(disc(0.20, -0.17, 0.16), Gradient((0.20, -0.17), (0, 0), ((0, blush, 0.55), (1, blush, 0)), 0.16))
+    pen.fill(
+        disc(0.20, -0.17, 0.16), Gradient((0.20, -0.17), (0, 0), ((0, blush, 0.55), (1, blush, 0)), 0.16)
+    )
     blink = hold.time % 3.7 < 0.10
     ink = "#120a12"
     if blink:
         pen.line(smooth([(0.22, 0.01), (0.28, -0.015), (0.345, 0.0)], False), ink, 0.018)
     else:
-        white = smooth([(0.215, 0.015), (0.26, 0.06), (0.325, 0.058), (0.345, 0.01), (0.30, -0.028), (0.25, -0.02)])
+        white = smooth(
+            [(0.215, 0.015), (0.26, 0.06), (0.325, 0.058), (0.345, 0.01), (0.30, -0.028), (0.25, -0.02)]
+        )
         pen.fill(white, "#e9e2e2")
         pen.fill(oval(0.275, -0.026, 0.345, 0.062), "#2b1a1c")
         pen.fill(disc(0.322, 0.038, 0.013), "#ffffff")
@@ -86,7 +96,9 @@ def _features(pen: Pen, figure: Figure, hold: Hold, skin: Colour) -> None:
         if figure.feminine:
             pen.line(smooth([(0.34, 0.055), (0.375, 0.075), (0.40, 0.08)], False), ink, 0.013)
             pen.line(smooth([(0.205, 0.02), (0.185, 0.035), (0.17, 0.055)], False), ink, 0.012)
-            pen.line(smooth([(0.225, 0.085), (0.275, 0.108), (0.33, 0.098)], False), darker(skin, 0.35), 0.008)
+            pen.line(
+                smooth([(0.225, 0.085), (0.275, 0.108), (0.33, 0.098)], False), darker(skin, 0.35), 0.008
+            )
     brow = [(0.195, 0.135), (0.27, 0.168), (0.36, 0.15)]
     pen.line(smooth(brow, False), figure.hair_colour, 0.022 if figure.feminine else 0.034)
     pen.line(smooth([(0.385, -0.165), (0.408, -0.155), (0.418, -0.168)], False), darker(skin, 0.5), 0.012)
@@ -107,7 +119,9 @@ _BOB = [
 
 def _swing(hold: Hold, lag: float) -> float:
     """How far loose hair hangs back, in heads."""
-    return 0.03 * math.sin(2 * math.tau * hold.phase - lag) + 0.03 * hold.wind * math.sin(hold.time * 3.1 - lag)
+    return 0.03 * math.sin(2 * math.tau * hold.phase - lag) + 0.03 * hold.wind * math.sin(
+        hold.time * 3.1 - lag
+    )
 
 
 def _hair_behind(pen: Pen, figure: Figure, hold: Hold) -> None:
@@ -120,7 +134,9 @@ def _hair_behind(pen: Pen, figure: Figure, hold: Hold) -> None:
     elif figure.hair == "bun":
         pen.fill(disc(-0.50, 0.22, 0.22), ink)
     else:
-        pen.fill(smooth([(-0.42, 0.1), (-0.47 - s, -0.40), (-0.30 - s2, -0.55), (0.02, -0.42), (0.0, 0.1)]), ink)
+        pen.fill(
+            smooth([(-0.42, 0.1), (-0.47 - s, -0.40), (-0.30 - s2, -0.55), (0.02, -0.42), (0.0, 0.1)]), ink
+        )
 
 
 def _hair(pen: Pen, figure: Figure, hold: Hold, fine: bool) -> None:
@@ -132,10 +148,14 @@ def _hair(pen: Pen, figure: Figure, hold: Hold, fine: bool) -> None:
         outline = smooth([*_BOB, *tip, *front])
     elif figure.hair == "short":
         back = [(-0.44, 0.30), (-0.49, 0.05), (-0.40, -0.20), (-0.22, -0.26), (-0.14, -0.02), (0.02, 0.02)]
-        outline = smooth([(0.36, 0.24), (0.33, 0.38), (0.18, 0.51), (-0.08, 0.545), (-0.30, 0.47), *back, (0.14, 0.26)])
+        outline = smooth(
+            [(0.36, 0.24), (0.33, 0.38), (0.18, 0.51), (-0.08, 0.545), (-0.30, 0.47), *back, (0.14, 0.26)]
+        )
     else:
         back = [(-0.44, 0.32), (-0.48, 0.05), (-0.34, -0.16), (-0.12, -0.10), (-0.02, 0.10)]
-        outline = smooth([(0.345, 0.22), (0.33, 0.36), (0.2, 0.49), (-0.04, 0.545), (-0.28, 0.485), *back, (0.16, 0.30)])
+        outline = smooth(
+            [(0.345, 0.22), (0.33, 0.36), (0.2, 0.49), (-0.04, 0.545), (-0.28, 0.485), *back, (0.16, 0.30)]
+        )
     pen.fill(outline, vertical(-0.5, 0.55, darker(tone, 0.35), lighter(tone, 0.06)))
     if fine:
         _strands(pen, figure, s)
@@ -170,13 +190,29 @@ def _straw(pen: Pen, colour: Colour) -> None:
 
 
 def _cap(pen: Pen, colour: Colour) -> None:
-    dome = [(0.40, 0.24), (0.34, 0.46), (0.05, 0.62), (-0.30, 0.54), (-0.50, 0.30), (-0.48, 0.16), (0.0, 0.22)]
+    dome = [
+        (0.40, 0.24),
+        (0.34, 0.46),
+        (0.05, 0.62),
+        (-0.30, 0.54),
+        (-0.50, 0.30),
+        (-0.48, 0.16),
+        (0.0, 0.22),
+    ]
     pen.fill(smooth(dome), vertical(0.1, 0.6, darker(colour, 0.2), lighter(colour, 0.1)))
     pen.fill(smooth([(0.30, 0.26), (0.72, 0.18), (0.74, 0.14), (0.30, 0.18)]), darker(colour, 0.35))
 
 
 def _helmet(pen: Pen, colour: Colour) -> None:
-    dome = [(0.44, 0.10), (0.40, 0.42), (0.08, 0.64), (-0.34, 0.56), (-0.56, 0.22), (-0.54, -0.30), (-0.10, -0.32)]
+    dome = [
+        (0.44, 0.10),
+        (0.40, 0.42),
+        (0.08, 0.64),
+        (-0.34, 0.56),
+        (-0.56, 0.22),
+        (-0.54, -0.30),
+        (-0.10, -0.32),
+    ]
     pen.fill(smooth([*dome, (0.02, 0.04)]), vertical(-0.3, 0.6, darker(colour, 0.4), lighter(colour, 0.25)))
     pen.line(smooth([(0.42, 0.12), (0.0, 0.10), (-0.5, -0.05)], False), darker(colour, 0.5), 0.03)
 
@@ -188,24 +224,59 @@ def _wizard(pen: Pen, colour: Colour) -> None:
 
 
 def _crown(pen: Pen, colour: Colour) -> None:
-    spikes = [(-0.42, 0.42), (-0.48, 0.86), (-0.22, 0.62), (-0.04, 0.92), (0.14, 0.62), (0.40, 0.82), (0.34, 0.40)]
+    spikes = [
+        (-0.42, 0.42),
+        (-0.48, 0.86),
+        (-0.22, 0.62),
+        (-0.04, 0.92),
+        (0.14, 0.62),
+        (0.40, 0.82),
+        (0.34, 0.40),
+    ]
     pen.fill(spikes, vertical(0.4, 0.9, darker(colour, 0.25), lighter(colour, 0.3)))
 
 
 def _hood(pen: Pen, colour: Colour) -> None:
-    hood = [(0.36, 0.36), (0.20, 0.60), (-0.20, 0.64), (-0.52, 0.40), (-0.62, -0.10), (-0.50, -0.62), (0.06, -0.60)]
-    pen.fill(smooth([*hood, (0.12, -0.30), (0.10, 0.10), (0.24, 0.26)]), vertical(-0.6, 0.6, darker(colour, 0.3), colour))
+    hood = [
+        (0.36, 0.36),
+        (0.20, 0.60),
+        (-0.20, 0.64),
+        (-0.52, 0.40),
+        (-0.62, -0.10),
+        (-0.50, -0.62),
+        (0.06, -0.60),
+    ]
+    pen.fill(
+        smooth([*hood, (0.12, -0.30), (0.10, 0.10), (0.24, 0.26)]),
+        vertical(-0.6, 0.6, darker(colour, 0.3), colour),
+    )
 
 
 def _brim(pen: Pen, colour: Colour) -> None:
-    pen.fill(smooth([(-0.78, 0.24), (0.0, 0.20), (0.80, 0.26), (0.86, 0.34), (0.0, 0.34), (-0.84, 0.36)]), darker(colour, 0.2))
+    pen.fill(
+        smooth([(-0.78, 0.24), (0.0, 0.20), (0.80, 0.26), (0.86, 0.34), (0.0, 0.34), (-0.84, 0.36)]),
+        darker(colour, 0.2),
+    )
     dome = [(-0.42, 0.30), (-0.40, 0.70), (-0.10, 0.66), (0.12, 0.74), (0.38, 0.62), (0.40, 0.30)]
     pen.fill(smooth(dome), vertical(0.3, 0.7, colour, lighter(colour, 0.12)))
     pen.line([(-0.42, 0.36), (0.41, 0.36)], darker(colour, 0.6), 0.08)
 
 
 def _chef(pen: Pen, colour: Colour) -> None:
-    pen.fill(smooth([(-0.42, 0.30), (-0.62, 0.78), (-0.30, 1.0), (0.05, 1.04), (0.40, 0.98), (0.58, 0.74), (0.38, 0.30)]), colour)
+    pen.fill(
+        smooth(
+            [
+                (-0.42, 0.30),
+                (-0.62, 0.78),
+                (-0.30, 1.0),
+                (0.05, 1.04),
+                (0.40, 0.98),
+                (0.58, 0.74),
+                (0.38, 0.30),
+            ]
+        ),
+        colour,
+    )
 
 
 def _bubble(pen: Pen, colour: Colour) -> None:
@@ -221,7 +292,10 @@ def _halo(pen: Pen, colour: Colour) -> None:
 
 def _horns(pen: Pen, colour: Colour) -> None:
     for x, far in ((-0.12, 0.3), (0.16, 0.0)):
-        pen.fill(smooth([(x, 0.42), (x + 0.05, 0.80), (x - 0.16, 1.06), (x - 0.10, 0.7), (x - 0.16, 0.44)]), darker(colour, far))
+        pen.fill(
+            smooth([(x, 0.42), (x + 0.05, 0.80), (x - 0.16, 1.06), (x - 0.10, 0.7), (x - 0.16, 0.44)]),
+            darker(colour, far),
+        )
 
 
 HATS = {

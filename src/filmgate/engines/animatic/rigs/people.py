@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from filmgate.engines.animatic.pen import Pen
+from filmgate.engines.animatic.pen import Pen, rounded
 from filmgate.engines.animatic.rigs import gait as gaits
 from filmgate.engines.animatic.rigs.biped import draw_biped
 from filmgate.engines.animatic.rigs.figure import Figure, Hold
@@ -26,8 +26,10 @@ _SEATED = frozenset({
 })  # fmt: skip
 _KNEELING = frozenset({Action.KNEEL, Action.PRAY})
 DRAWN = frozenset(_GAITS) | _SEATED | _KNEELING | frozenset({
-    Action.STAND, Action.WAIT, Action.LOOK, Action.TALK, Action.SING, Action.SHOUT, Action.LAUGH, Action.SMILE,
-    Action.WAVE_HAND, Action.POINT, Action.DANCE, Action.JUMP, Action.FIGHT, Action.HOLD, Action.FLOAT, Action.FLY,
+    Action.STAND, Action.WAIT, Action.LOOK, Action.TALK, Action.SING, Action.SHOUT, Action.LAUGH,
+        Action.SMILE,
+    Action.WAVE_HAND, Action.POINT, Action.DANCE, Action.JUMP, Action.FIGHT, Action.HOLD, Action.FLOAT,
+        Action.FLY,
     Action.WHISPER,
 })  # fmt: skip
 """The actions that a person visibly does; any other is stood through."""
@@ -124,7 +126,7 @@ def _mix(a: float, b: float, share: float) -> float:
 
 def _lift(action: Action, time: float, height: float) -> float:
     if action is Action.JUMP:
-        return 0.34 * height * max(0.0, math.sin(time * 3.6)) ** 1.3
+        return 0.34 * height * math.pow(max(0.0, math.sin(time * 3.6)), 1.3)
     if action is Action.DANCE:
         return 0.03 * height * abs(math.sin(time * TAU))
     return 0.0
@@ -153,7 +155,22 @@ def hold(figure: Figure, act: Act) -> Hold:
 
 
 def _draw(figure: Figure, pen: Pen, act: Act) -> None:
+    if act.action in _SEATED and act.share > 0.5:
+        _stool(pen, figure.height)
     draw_biped(pen, figure, hold(figure, act))
+
+
+def _stool(pen: Pen, h: float) -> None:
+    """What somebody who sits sits on."""
+    wood = "#4a3424"
+    pen.lines(
+        [[(-0.09 * h, 0.0), (-0.06 * h, 0.22 * h)], [(0.08 * h, 0.0), (0.05 * h, 0.22 * h)]], wood, 0.022 * h
+    )
+    pen.fill(rounded(-0.12 * h, 0.205 * h, 0.11 * h, 0.245 * h, 0.015 * h), wood)
+
+
+def _drop(action: Action, height: float) -> float:
+    return 0.24 * height if action in _SEATED | _KNEELING else 0.0
 
 
 def speed(action: Action, height: float = 1.7) -> float:
@@ -174,5 +191,6 @@ def person(figure: Figure, name: str = "person") -> Rig:
         face=0.925 * h,
         draw=partial(_draw, figure),
         speed=partial(speed, height=h),
+        drop=partial(_drop, height=h),
         glow="#ffb860" if figure.prop == "lantern" else None,
     )

@@ -13,8 +13,8 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True)
 class Act:
-    """One moment of a performance. `distance` is what the figure has gone in metres, `share` how far it has come
-    from action `before` into `action`, `turn` and `tilt` how it heads (see `Hold`), `wind` 0..1."""
+    """One moment of a performance. `distance` is what the figure has gone in metres, `share` how far it has
+    come from action `before` into `action`, `turn` and `tilt` how it heads (see `Hold`), `wind` 0..1."""
 
     action: Action
     before: Action
@@ -27,12 +27,17 @@ class Act:
     wind: float = 0.3
 
 
+def never(action: Action) -> float:
+    return 0.0
+
+
 @dataclass(frozen=True)
 class Rig:
     """A kind of figure: `draw(pen, act)` paints it facing right, standing on the origin, inside `box`.
 
-    `name` says what it is drawn as; `height` and `length` in metres frame it, `face` is the height the camera
-    looks at in a close-up, `aloft` how high it goes when it flies or floats, `ground` whether it stands at all.
+    `name` says what it is drawn as; `height` and `length` in metres frame it, `face` is the height the
+    camera looks at in a close-up, `aloft` how high it goes when it flies or floats, `ground` whether it
+    stands at all.
     """
 
     name: str
@@ -43,5 +48,7 @@ class Rig:
     draw: Callable[[Pen, Act], None]
     speed: Callable[[Action], float]
     aloft: float = 0.0
+    drop: Callable[[Action], float] = never
+    """How much lower than `face` its face is while it does that."""
     glow: str | None = None
     """The colour of the light it sheds, if it does."""

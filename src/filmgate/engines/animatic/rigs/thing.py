@@ -5,11 +5,26 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 
 import numpy as np
 
-from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
-from filmgate.engines.animatic.pen import Gradient, Pen, Points, bezier, box, disc, horizontal, limb, oval, points, rounded, smooth, vertical
+from filmgate.engines.animatic.colour import Colour, darker, lighter
+from filmgate.engines.animatic.pen import (
+    Gradient,
+    Pen,
+    Points,
+    bezier,
+    box,
+    disc,
+    horizontal,
+    limb,
+    oval,
+    points,
+    rounded,
+    smooth,
+    vertical,
+)
 from filmgate.engines.animatic.rigs.rig import Act, Rig
 from filmgate.storyboard.vocabulary import Action
 
@@ -18,7 +33,7 @@ _EYE = 0.24
 """How round a level circle looks: the eye stands a little over the table."""
 
 
-def _turned(profile: tuple[tuple[float, float], ...]) -> Points:
+def turned(profile: tuple[tuple[float, float], ...]) -> Points:
     """A turned body from its profile (radius, y), bottom first, with a round foot."""
     r0, y0 = profile[0]
     right = smooth([(r, y) for r, y in profile], closed=False)
@@ -27,20 +42,27 @@ def _turned(profile: tuple[tuple[float, float], ...]) -> Points:
     return points([*foot, *right, *left])
 
 
-def _body(pen: Pen, profile: tuple[tuple[float, float], ...], colour: Colour, alpha: float = 1.0) -> None:
+def turned_body(
+    pen: Pen, profile: tuple[tuple[float, float], ...], colour: Colour, alpha: float = 1.0
+) -> None:
     r = max(x for x, _ in profile)
-    shade = horizontal(-r, r, darker(colour, 0.6), darker(colour, 0.15), lighter(colour, 0.35), colour, darker(colour, 0.45))
-    pen.fill(_turned(profile), shade, alpha)
+    shade = horizontal(
+        -r, r, darker(colour, 0.6), darker(colour, 0.15), lighter(colour, 0.35), colour, darker(colour, 0.45)
+    )
+    pen.fill(turned(profile), shade, alpha)
 
 
 def cup(pen: Pen, act: Act, colour: Colour) -> None:
     """On its saucer, something hot in it."""
     for y, r, tone in ((0.05, 0.92, 0.35), (0.09, 0.92, 0.0)):
-        pen.fill(oval(-r, y - r * _EYE, r, y + r * _EYE), horizontal(-r, r, darker(colour, tone + 0.2), lighter(colour, 0.3), darker(colour, tone)))
+        pen.fill(
+            oval(-r, y - r * _EYE, r, y + r * _EYE),
+            horizontal(-r, r, darker(colour, tone + 0.2), lighter(colour, 0.3), darker(colour, tone)),
+        )
     handle = bezier((0.46, 0.78), (0.95, 0.86), (0.92, 0.30), (0.38, 0.34))
     pen.line(handle, darker(colour, 0.35), 0.13)
     pen.line(handle, colour, 0.09)
-    _body(pen, ((0.32, 0.14), (0.46, 0.34), (0.54, 0.70), (0.56, 1.0)), colour)
+    turned_body(pen, ((0.32, 0.14), (0.46, 0.34), (0.54, 0.70), (0.56, 1.0)), colour)
     pen.line(bezier((-0.545, 0.76), (0.0, 0.55), (0.545, 0.76)), "#3f6a86", 0.06)
     pen.fill(oval(-0.56, 1.0 - 0.13, 0.56, 1.13), lighter(colour, 0.5))
     pen.fill(oval(-0.50, 0.89, 0.50, 1.10), vertical(0.89, 1.1, "#6a3c1c", "#2c1408"))
@@ -51,20 +73,25 @@ def cup(pen: Pen, act: Act, colour: Colour) -> None:
 def _steam(pen: Pen, time: float) -> None:
     for k in range(3):
         x = -0.22 + 0.22 * k
-        path = [(x + 0.10 * math.sin(time * 1.3 + k * 2 + y * 3.2) * y, 1.1 + y * 0.95) for y in np.linspace(0, 1, 9)]
+        path = [
+            (x + 0.10 * math.sin(time * 1.3 + k * 2 + y * 3.2) * y, 1.1 + y * 0.95)
+            for y in np.linspace(0, 1, 9)
+        ]
         for wide, alpha in ((0.22, 0.06), (0.12, 0.09), (0.05, 0.14)):
             pen.line(smooth(path, False), "#ffffff", wide, alpha)
 
 
 def bottle(pen: Pen, act: Act, colour: Colour) -> None:
-    _body(pen, ((0.30, 0.04), (0.31, 0.9), (0.28, 1.15), (0.11, 1.42), (0.10, 1.85)), colour, 0.92)
+    turned_body(pen, ((0.30, 0.04), (0.31, 0.9), (0.28, 1.15), (0.11, 1.42), (0.10, 1.85)), colour, 0.92)
     pen.fill(box(-0.30, 0.35, 0.30, 0.85), "#f0e8d8", 0.9)
     pen.fill(oval(-0.12, 1.82, 0.12, 1.92), darker(colour, 0.5))
 
 
 def glass(pen: Pen, act: Act, colour: Colour) -> None:
-    _body(pen, ((0.34, 0.04), (0.05, 0.10), (0.05, 0.72), (0.36, 0.95), (0.42, 1.5)), lighter(colour, 0.3), 0.45)
-    _body(pen, ((0.10, 0.80), (0.34, 0.98), (0.38, 1.25)), colour, 0.85)
+    turned_body(
+        pen, ((0.34, 0.04), (0.05, 0.10), (0.05, 0.72), (0.36, 0.95), (0.42, 1.5)), lighter(colour, 0.3), 0.45
+    )
+    turned_body(pen, ((0.10, 0.80), (0.34, 0.98), (0.38, 1.25)), colour, 0.85)
     pen.fill(oval(-0.38, 1.20, 0.38, 1.32), lighter(colour, 0.3), 0.8)
     pen.line(smooth([(-0.30, 1.05), (-0.34, 1.25), (-0.34, 1.45)], False), "#ffffff", 0.03, 0.7)
 
@@ -74,11 +101,22 @@ def flame_of(pen: Pen, x: float, y: float, size: float, time: float) -> None:
         lean = 0.10 * math.sin(time * 7 + k) * size
         tip = (x + lean, y + size * share * (1.0 + 0.08 * math.sin(time * 11 + k)))
         half = 0.30 * size * share
-        pen.fill(smooth([(x, y - 0.04 * size), (x + half, y + 0.24 * size * share), tip, (x - half, y + 0.24 * size * share)]), tone, 0.92)
+        pen.fill(
+            smooth(
+                [
+                    (x, y - 0.04 * size),
+                    (x + half, y + 0.24 * size * share),
+                    tip,
+                    (x - half, y + 0.24 * size * share),
+                ]
+            ),
+            tone,
+            0.92,
+        )
 
 
 def candle(pen: Pen, act: Act, colour: Colour) -> None:
-    _body(pen, ((0.22, 0.04), (0.22, 1.1)), colour)
+    turned_body(pen, ((0.22, 0.04), (0.22, 1.1)), colour)
     pen.line([(0, 1.1), (0.01, 1.22)], "#2a1a12", 0.03)
     flame_of(pen, 0.01, 1.2, 0.5, act.time)
 
@@ -91,14 +129,14 @@ def campfire(pen: Pen, act: Act, colour: Colour) -> None:
 
 
 def lamp(pen: Pen, act: Act, colour: Colour) -> None:
-    _body(pen, ((0.34, 0.03), (0.06, 0.12), (0.05, 0.85)), darker(colour, 0.5))
+    turned_body(pen, ((0.34, 0.03), (0.06, 0.12), (0.05, 0.85)), darker(colour, 0.5))
     shade = [(-0.30, 1.5), (0.30, 1.5), (0.52, 0.85), (-0.52, 0.85)]
     pen.fill(shade, vertical(0.85, 1.5, "#fff2c8", colour))
 
 
 def lantern(pen: Pen, act: Act, colour: Colour) -> None:
     with pen.moved(0.0, 0.0, degrees=3 * math.sin(act.time * 1.4)):
-        _body(pen, ((0.28, 0.20), (0.46, 0.45), (0.46, 0.85), (0.28, 1.08)), colour)
+        turned_body(pen, ((0.28, 0.20), (0.46, 0.45), (0.46, 0.85), (0.28, 1.08)), colour)
         pen.fill(oval(-0.30, 0.35, 0.30, 0.95), "#fff0c0", 0.55)
         for y in (0.4, 0.65, 0.9):
             pen.line(bezier((-0.45, y), (0.0, y - 0.12), (0.45, y)), darker(colour, 0.3), 0.025)
@@ -114,7 +152,10 @@ def flower(pen: Pen, act: Act, colour: Colour) -> None:
         pen.fill(smooth([(0.02, 0.55), (-0.32, 0.80), (-0.36, 0.92), (-0.14, 0.82)]), "#357a42")
         for k in range(9):
             with pen.moved(0.0, 1.25, degrees=40 * k):
-                pen.fill(smooth([(0, 0), (0.13, 0.22), (0.0, 0.42), (-0.13, 0.22)]), vertical(0, 0.42, darker(colour, 0.25), lighter(colour, 0.25)))
+                pen.fill(
+                    smooth([(0, 0), (0.13, 0.22), (0.0, 0.42), (-0.13, 0.22)]),
+                    vertical(0, 0.42, darker(colour, 0.25), lighter(colour, 0.25)),
+                )
         pen.fill(disc(0, 1.25, 0.13), "#f0c040")
 
 
@@ -124,26 +165,50 @@ def rose(pen: Pen, act: Act, colour: Colour) -> None:
     for k, (r, tone) in enumerate(((0.36, 0.35), (0.31, 0.2), (0.24, 0.05), (0.16, -0.1), (0.08, 0.2))):
         shade = darker(colour, tone) if tone > 0 else lighter(colour, -tone)
         with pen.moved(0.02 * (-1) ** k, 1.25 + 0.02 * k, degrees=50 * k):
-            pen.fill(smooth([(r, 0), (0.3 * r, 0.92 * r), (-0.8 * r, 0.6 * r), (-r, -0.4 * r), (0.2 * r, -r)]), shade)
+            pen.fill(
+                smooth([(r, 0), (0.3 * r, 0.92 * r), (-0.8 * r, 0.6 * r), (-r, -0.4 * r), (0.2 * r, -r)]),
+                shade,
+            )
 
 
 def tree(pen: Pen, act: Act, colour: Colour) -> None:
     rng = np.random.default_rng(5)
-    pen.fill(smooth([(-0.10, 0), (-0.06, 0.6), (-0.22, 1.0), (0.0, 0.8), (0.2, 1.05), (0.06, 0.6), (0.12, 0)]), "#3a2a1e")
+    pen.fill(
+        smooth([(-0.10, 0), (-0.06, 0.6), (-0.22, 1.0), (0.0, 0.8), (0.2, 1.05), (0.06, 0.6), (0.12, 0)]),
+        "#3a2a1e",
+    )
     for tone, r, n in ((0.45, 0.34, 14), (0.15, 0.25, 20), (-0.2, 0.14, 26)):
         shade = darker(colour, tone) if tone > 0 else lighter(colour, -tone)
         spots = []
         for _ in range(n):
             a, far = rng.uniform(0, math.tau), 0.55 * math.sqrt(rng.uniform(0, 1))
             sway = 0.02 * math.sin(act.time * 1.3 + a)
-            spots.append(disc(far * math.cos(a) + sway, 1.35 + far * 0.8 * math.sin(a) - 0.12 * tone, r * rng.uniform(0.6, 1)))
+            spots.append(
+                disc(
+                    far * math.cos(a) + sway,
+                    1.35 + far * 0.8 * math.sin(a) - 0.12 * tone,
+                    r * rng.uniform(0.6, 1),
+                )
+            )
         pen.fill_all(spots, shade)
 
 
 def ball(pen: Pen, act: Act, colour: Colour) -> None:
-    bounce = 0.5 * abs(math.sin(act.time * 4)) if act.action in (Action.JUMP, Action.PLAY_MUSIC, Action.FALL) else 0.0
+    bounce = (
+        0.5 * abs(math.sin(act.time * 4))
+        if act.action in (Action.JUMP, Action.PLAY_MUSIC, Action.FALL)
+        else 0.0
+    )
     with pen.moved(0.0, 0.5 + bounce, degrees=-math.degrees(act.distance / 0.5)):
-        pen.fill(disc(0, 0, 0.5), Gradient((-0.15, 0.2), (0, 0), ((0, lighter(colour, 0.6), 1), (0.5, colour, 1), (1, darker(colour, 0.6), 1)), 0.75))
+        pen.fill(
+            disc(0, 0, 0.5),
+            Gradient(
+                (-0.15, 0.2),
+                (0, 0),
+                ((0, lighter(colour, 0.6), 1), (0.5, colour, 1), (1, darker(colour, 0.6), 1)),
+                0.75,
+            ),
+        )
         pen.line(bezier((-0.45, -0.1), (0, 0.25), (0.45, -0.1)), darker(colour, 0.4), 0.04)
 
 
@@ -151,11 +216,23 @@ def globe(pen: Pen, act: Act, colour: Colour) -> None:
     """A heavenly body."""
     for r, a in ((0.95, 0.05), (0.78, 0.08), (0.66, 0.12)):
         pen.fill(disc(0, 0.5, r), colour, a)
-    pen.fill(disc(0, 0.5, 0.5), Gradient((-0.16, 0.66), (0, 0), ((0, lighter(colour, 0.55), 1), (0.6, colour, 1), (1, darker(colour, 0.5), 1)), 0.8))
+    pen.fill(
+        disc(0, 0.5, 0.5),
+        Gradient(
+            (-0.16, 0.66),
+            (0, 0),
+            ((0, lighter(colour, 0.55), 1), (0.6, colour, 1), (1, darker(colour, 0.5), 1)),
+            0.8,
+        ),
+    )
     rng = np.random.default_rng(3)
     for _ in range(7):
         a, far = rng.uniform(0, math.tau), 0.36 * rng.uniform(0.2, 1)
-        pen.fill(disc(far * math.cos(a), 0.5 + far * math.sin(a), rng.uniform(0.03, 0.09)), darker(colour, 0.18), 0.5)
+        pen.fill(
+            disc(far * math.cos(a), 0.5 + far * math.sin(a), rng.uniform(0.03, 0.09)),
+            darker(colour, 0.18),
+            0.5,
+        )
 
 
 def star(pen: Pen, act: Act, colour: Colour) -> None:
@@ -176,191 +253,63 @@ def burst(pen: Pen, act: Act, colour: Colour) -> None:
             a = math.tau * i / 22
             fall = 0.25 * life * life
             far, near = r, r * (0.72 + 0.2 * life)
-            rays.append(points([(x + near * math.cos(a), y + near * math.sin(a) - fall), (x + far * math.cos(a), y + far * math.sin(a) - fall)]))
+            rays.append(
+                points(
+                    [
+                        (x + near * math.cos(a), y + near * math.sin(a) - fall),
+                        (x + far * math.cos(a), y + far * math.sin(a) - fall),
+                    ]
+                )
+            )
         pen.lines(rays, tone, 0.035, (1 - life) ** 0.7)
 
 
 def book(pen: Pen, act: Act, colour: Colour) -> None:
     for side in (-1, 1):
-        page = [(0, 0.12), (side * 0.45, 0.24), (side * 0.95, 0.12), (side * 0.95, 0.86), (side * 0.45, 0.98), (0, 0.86)]
+        page = [
+            (0, 0.12),
+            (side * 0.45, 0.24),
+            (side * 0.95, 0.12),
+            (side * 0.95, 0.86),
+            (side * 0.45, 0.98),
+            (0, 0.86),
+        ]
         pen.fill([(x * 1.04, y - 0.05) for x, y in page], colour)
         pen.fill(page, horizontal(0, side * 0.95, "#cbbfa8", "#f6efe0"))
         for i in range(6):
             y = 0.30 + 0.09 * i
-            pen.line([(side * 0.12, y + 0.02), (side * 0.45, y + 0.09), (side * 0.85, y)], "#6a5c4c", 0.014, 0.7)
+            pen.line(
+                [(side * 0.12, y + 0.02), (side * 0.45, y + 0.09), (side * 0.85, y)], "#6a5c4c", 0.014, 0.7
+            )
 
 
 def card(pen: Pen, act: Act, colour: Colour) -> None:
     """A flat rounded thing with a bright face: phone, letter, product, mask, watch."""
     pen.fill(rounded(-0.36, 0.04, 0.36, 1.3, 0.10), darker(colour, 0.5))
-    pen.fill(rounded(-0.31, 0.10, 0.31, 1.24, 0.07), Gradient((-0.3, 1.2), (0.3, 0.1), ((0, lighter(colour, 0.55), 1), (1, colour, 1))))
+    pen.fill(
+        rounded(-0.31, 0.10, 0.31, 1.24, 0.07),
+        Gradient((-0.3, 1.2), (0.3, 0.1), ((0, lighter(colour, 0.55), 1), (1, colour, 1))),
+    )
     pen.fill([(-0.31, 0.8), (-0.05, 1.24), (0.12, 1.24), (-0.31, 0.55)], "#ffffff", 0.16)
 
 
 def gem(pen: Pen, act: Act, colour: Colour) -> None:
     top, low = [(-0.5, 0.75), (-0.25, 1.0), (0.25, 1.0), (0.5, 0.75)], (0.0, 0.02)
-    for k, (a, b) in enumerate(zip(top, top[1:], strict=False)):
+    for k, (a, b) in enumerate(pairwise(top)):
         pen.fill([a, b, low], (darker(colour, 0.3), lighter(colour, 0.25), darker(colour, 0.1))[k])
-    pen.fill([(-0.5, 0.75), (-0.25, 1.0), (0.25, 1.0), (0.5, 0.75), (0.2, 0.72), (-0.2, 0.72)], lighter(colour, 0.6))
+    pen.fill(
+        [(-0.5, 0.75), (-0.25, 1.0), (0.25, 1.0), (0.5, 0.75), (0.2, 0.72), (-0.2, 0.72)],
+        lighter(colour, 0.6),
+    )
     glint = abs(math.sin(act.time * 2))
-    pen.lines([[(0.18, 0.88 - 0.15 * glint), (0.18, 0.88 + 0.15 * glint)], [(0.18 - 0.15 * glint, 0.88), (0.18 + 0.15 * glint, 0.88)]], "#ffffff", 0.025)
-
-
-def house(pen: Pen, act: Act, colour: Colour) -> None:
-    pen.fill(box(-0.8, 0, 0.8, 0.95), vertical(0, 0.95, darker(colour, 0.25), colour))
-    pen.fill([(-1.0, 0.9), (-0.62, 1.55), (0.62, 1.55), (1.0, 0.9)], vertical(0.9, 1.55, "#5a2c24", "#8a4636"))
-    pen.fill(box(0.35, 1.4, 0.52, 1.85), "#5a3a30")
-    pen.fill(box(-0.16, 0, 0.16, 0.55), "#3a2418")
-    for x in (-0.58, 0.30):
-        pen.fill(box(x, 0.35, x + 0.28, 0.68), "#ffd890")
-        pen.lines([[(x + 0.14, 0.35), (x + 0.14, 0.68)], [(x, 0.51), (x + 0.28, 0.51)]], "#4a3022", 0.03)
-
-
-def tower(pen: Pen, act: Act, colour: Colour) -> None:
-    """A banded tower with a lit lantern on top."""
-    half = lambda k: 0.26 - 0.10 * k  # noqa: E731 - a slope, used five times below
-    pen.fill([(-half(0), 0), (half(0), 0), (half(1), 2.0), (-half(1), 2.0)], horizontal(-0.26, 0.26, "#f4f0e8", "#6a727c"))
-    for k in (0.16, 0.50, 0.84):
-        a, b = k - 0.085, k + 0.085
-        pen.fill([(-half(a), 2 * a), (half(a), 2 * a), (half(b), 2 * b), (-half(b), 2 * b)], horizontal(-0.26, 0.26, colour, darker(colour, 0.65)))
-    pen.fill(box(-0.26, 2.0, 0.26, 2.05), "#20262c")
-    pen.fill(box(-0.13, 2.05, 0.13, 2.32), "#fff0b8")
-    pen.fill(smooth([(-0.18, 2.32), (0.0, 2.52), (0.18, 2.32)]), darker(colour, 0.3))
-    beam = abs(math.cos(act.time * 1.5))
-    pen.fill([(0, 2.18), (3.0 * beam, 2.42), (3.0 * beam, 1.94)], horizontal(0, 3.0 * max(0.05, beam), "#fff4cc", "#fff4cc"), 0.16)
-
-
-def windmill(pen: Pen, act: Act, colour: Colour) -> None:
-    pen.fill([(-0.34, 0), (0.34, 0), (0.22, 1.5), (-0.22, 1.5)], horizontal(-0.34, 0.34, lighter(colour, 0.2), darker(colour, 0.4)))
-    pen.fill(smooth([(-0.26, 1.48), (0.0, 1.78), (0.26, 1.48)]), darker(colour, 0.5))
-    for k in range(4):
-        with pen.moved(0.0, 1.55, degrees=90 * k + act.time * 40):
-            pen.line([(0, 0), (0, 1.05)], "#3a2c20", 0.035)
-            pen.fill([(0.02, 0.2), (0.22, 0.24), (0.22, 1.02), (0.02, 1.02)], "#efe6d2", 0.9)
-
-
-def flag(pen: Pen, act: Act, colour: Colour) -> None:
-    pen.line([(0, 0), (0, 2.0)], "#4a4a50", 0.05)
-    xs = np.linspace(0, 1.1, 14)
-    wave = 0.10 * xs * np.sin(xs * 6 - act.time * 7)
-    edge = [*zip(xs, 1.95 + wave, strict=True), *zip(xs[::-1], 1.30 + wave[::-1], strict=True)]
-    pen.fill(edge, horizontal(0, 1.1, darker(colour, 0.2), lighter(colour, 0.15), colour, darker(colour, 0.25)))
-
-
-def balloon(pen: Pen, act: Act, colour: Colour) -> None:
-    sway = 0.06 * math.sin(act.time * 1.4)
-    pen.line(bezier((0, 0), (0.1, 0.4), (sway, 0.75)), "#e8e0d8", 0.02)
-    with pen.moved(sway, 1.2):
-        pen.fill(smooth([(0, -0.48), (-0.34, -0.10), (-0.30, 0.32), (0, 0.48), (0.30, 0.32), (0.34, -0.10)]), Gradient((-0.1, 0.16), (0, 0), ((0, lighter(colour, 0.6), 1), (0.6, colour, 1), (1, darker(colour, 0.4), 1)), 0.6))
-
-
-def kite(pen: Pen, act: Act, colour: Colour) -> None:
-    with pen.moved(0.0, 1.3, degrees=14 + 8 * math.sin(act.time * 1.8)):
-        pen.fill([(0, 0.7), (0.42, 0.1), (0, -0.6)], colour)
-        pen.fill([(0, 0.7), (-0.42, 0.1), (0, -0.6)], lighter(colour, 0.35))
-        tail = [(0.10 * math.sin(act.time * 4 - i), -0.6 - 0.14 * i) for i in range(8)]
-        pen.line(smooth(tail, False), "#f0e4cc", 0.03)
-
-
-def seat(pen: Pen, act: Act, colour: Colour) -> None:
-    legs = [[(-0.35, 0), (-0.32, 0.6)], [(0.35, 0), (0.32, 0.6)], [(-0.22, 0.08), (-0.20, 0.6)], [(0.42, 0.08), (0.40, 0.6)]]
-    pen.lines(legs, darker(colour, 0.4), 0.07)
-    pen.fill([(-0.42, 0.58), (0.42, 0.58), (0.46, 0.68), (-0.38, 0.68)], colour)
-    pen.fill(smooth([(-0.40, 0.66), (-0.46, 1.4), (-0.36, 1.45), (-0.28, 0.68)]), darker(colour, 0.15))
-
-
-def doorway(pen: Pen, act: Act, colour: Colour) -> None:
-    pen.fill(box(-0.55, 0, 0.55, 2.1), "#2a1c16")
-    pen.fill(box(-0.46, 0, 0.46, 2.0), horizontal(-0.46, 0.46, lighter(colour, 0.15), darker(colour, 0.3)))
-    for y0, y1 in ((0.2, 0.9), (1.05, 1.85)):
-        pen.line(box(-0.32, y0, 0.32, y1), darker(colour, 0.45), 0.03, closed=True)
-    pen.fill(disc(0.36, 0.98, 0.04), "#e0b860")
-
-
-def window(pen: Pen, act: Act, colour: Colour) -> None:
-    pen.fill(box(-0.6, 0.4, 0.6, 1.9), "#efe6d8")
-    pen.fill(box(-0.52, 0.48, 0.52, 1.82), vertical(0.48, 1.82, lighter(colour, 0.5), colour))
-    pen.lines([[(0, 0.48), (0, 1.82)], [(-0.52, 1.2), (0.52, 1.2)]], "#efe6d8", 0.06)
-
-
-def stairs(pen: Pen, act: Act, colour: Colour) -> None:
-    for i in range(7):
-        pen.fill(box(-1.0 + 0.28 * i, 0, 1.0, 0.2 * (i + 1)), mix(darker(colour, 0.5), lighter(colour, 0.1), i / 7))
-
-
-def clock(pen: Pen, act: Act, colour: Colour) -> None:
-    pen.fill(disc(0, 0.6, 0.55), darker(colour, 0.4))
-    pen.fill(disc(0, 0.6, 0.47), "#f4eee0")
-    for k in range(12):
-        a = math.radians(30 * k)
-        pen.line([(0.38 * math.sin(a), 0.6 + 0.38 * math.cos(a)), (0.43 * math.sin(a), 0.6 + 0.43 * math.cos(a))], "#2a2420", 0.025)
-    for long, turn, wide in ((0.24, act.time * 0.3 + 1, 0.05), (0.36, act.time * 3.6, 0.03)):
-        pen.line([(0, 0.6), (long * math.sin(turn), 0.6 + long * math.cos(turn))], "#2a2420", wide)
-
-
-def cake(pen: Pen, act: Act, colour: Colour) -> None:
-    pen.fill(oval(-0.85, -0.04, 0.85, 0.22), "#e8e0d8")
-    _body(pen, ((0.66, 0.12), (0.66, 0.70)), colour)
-    pen.fill(oval(-0.66, 0.56, 0.66, 0.86), lighter(colour, 0.6))
-    for k in range(5):
-        x = -0.4 + 0.2 * k
-        pen.line([(x, 0.74), (x, 1.05)], ("#5aa8d8", "#f0c040", "#d85a8a")[k % 3], 0.05)
-        flame_of(pen, x, 1.05, 0.16, act.time + k)
-
-
-def fruit(pen: Pen, act: Act, colour: Colour) -> None:
-    for x, y, tone in ((-0.28, 0.3, colour), (0.30, 0.3, "#e0a030"), (0.0, 0.62, "#7aa83a")):
-        pen.fill(disc(x, y, 0.30), Gradient((x - 0.1, y + 0.1), (0, 0), ((0, lighter(tone, 0.5), 1), (0.6, tone, 1), (1, darker(tone, 0.5), 1)), 0.42))
-        pen.line([(x, y + 0.26), (x + 0.04, y + 0.38)], "#4a3020", 0.04)
-
-
-def blade(pen: Pen, act: Act, colour: Colour) -> None:
-    pen.fill([(-0.06, 0.5), (0.06, 0.5), (0.05, 1.9), (0.0, 2.05), (-0.05, 1.9)], horizontal(-0.06, 0.06, "#f0f4f8", "#8a98a8"))
-    pen.fill(rounded(-0.28, 0.42, 0.28, 0.52, 0.04), "#c09a3e")
-    pen.line([(0, 0.42), (0, 0.08)], colour, 0.10)
-    pen.fill(disc(0, 0.05, 0.07), "#c09a3e")
-
-
-def strings(pen: Pen, act: Act, colour: Colour) -> None:
-    pen.line([(0.0, 0.9), (0.0, 1.9)], "#2a1a12", 0.09)
-    pen.fill_all([disc(0.0, 0.36, 0.36), disc(0.0, 0.82, 0.26)], vertical(0, 1.1, darker(colour, 0.3), lighter(colour, 0.1)))
-    pen.fill(disc(0.0, 0.62, 0.11), "#1a0f0a")
-    pen.fill(box(-0.09, 1.84, 0.09, 2.06), "#2a1a12")
-    pen.lines([[(x, 0.25), (x, 1.9)] for x in (-0.03, 0.0, 0.03)], "#e8dcc0", 0.008)
-
-
-def piano(pen: Pen, act: Act, colour: Colour) -> None:
-    pen.fill_all([box(-0.9, 0, -0.78, 0.7), box(0.78, 0, 0.9, 0.7)], darker(colour, 0.3))
-    pen.fill(box(-1.0, 0.5, 1.0, 1.45), vertical(0.5, 1.45, darker(colour, 0.4), lighter(colour, 0.12)))
-    pen.fill(box(-0.98, 0.66, 0.98, 0.80), "#f4f0e8")
-    pen.fill_all([box(-0.93 + 0.13 * i, 0.72, -0.87 + 0.13 * i, 0.80) for i in range(15) if i % 7 not in (2, 6)], "#141014")
-
-
-def idol(pen: Pen, act: Act, colour: Colour) -> None:
-    pen.fill(box(-0.5, 0, 0.5, 0.4), vertical(0, 0.4, darker(colour, 0.5), colour))
-    robe = [(-0.32, 0.4), (-0.26, 1.1), (-0.34, 1.55), (-0.12, 1.72), (0.12, 1.72), (0.34, 1.55), (0.26, 1.1), (0.32, 0.4)]
-    pen.fill(smooth(robe), horizontal(-0.34, 0.34, darker(colour, 0.5), lighter(colour, 0.2), darker(colour, 0.3)))
-    pen.fill(disc(0, 1.92, 0.17), colour)
-
-
-def board(pen: Pen, act: Act, colour: Colour) -> None:
-    pen.fill(box(-0.05, 0, 0.05, 1.3), "#4a3626")
-    pen.fill(rounded(-0.7, 0.9, 0.7, 1.5, 0.06), colour)
-    pen.lines([[(-0.5, 1.32), (0.5, 1.32)], [(-0.5, 1.2), (0.3, 1.2)], [(-0.5, 1.08), (0.42, 1.08)]], darker(colour, 0.6), 0.04)
-
-
-def parasol(pen: Pen, act: Act, colour: Colour) -> None:
-    from filmgate.engines.animatic.rigs.carried import umbrella
-
-    with pen.moved(0.0, 0.15):
-        umbrella(pen, 2.2, colour)
-
-
-def shoe(pen: Pen, act: Act, colour: Colour) -> None:
-    upper = [(-0.75, 0.12), (-0.78, 0.72), (-0.45, 0.74), (-0.20, 0.52), (0.35, 0.34), (0.80, 0.26), (0.86, 0.12)]
-    pen.fill(smooth(upper), vertical(0.1, 0.75, darker(colour, 0.3), lighter(colour, 0.15)))
-    pen.fill(rounded(-0.82, 0.0, 0.92, 0.14, 0.06), "#f0ece4")
-    pen.lines([[(-0.22 + 0.14 * i, 0.52 - 0.06 * i), (-0.10 + 0.14 * i, 0.58 - 0.06 * i)] for i in range(4)], "#f0ece4", 0.035)
+    pen.lines(
+        [
+            [(0.18, 0.88 - 0.15 * glint), (0.18, 0.88 + 0.15 * glint)],
+            [(0.18 - 0.15 * glint, 0.88), (0.18 + 0.15 * glint, 0.88)],
+        ],
+        "#ffffff",
+        0.025,
+    )
 
 
 def _roll(action: Action, size: float) -> float:
@@ -372,10 +321,20 @@ def _scaled(drawing: Drawing, colour: Colour, size: float, pen: Pen, act: Act) -
         drawing(pen, act, colour)
 
 
-def thing_rig(drawing: Drawing, size: float, colour: Colour, tall: float, wide: float, aloft: float = 0.0, glow: str | None = None) -> Rig:
+def thing_rig(
+    drawing: Drawing,
+    size: float,
+    colour: Colour,
+    tall: float,
+    wide: float,
+    aloft: float = 0.0,
+    glow: str | None = None,
+    reach: float = 0.0,
+) -> Rig:
     """A thing of `tall` x `wide` units, `size` metres to the unit."""
-    side = (3.2 if drawing is tower else wide * 0.5 + 0.5) * size
+    side = (wide * 0.5 + 0.5 + reach) * size
     return Rig(
-        "object", (-side, -0.5 * size, side, (tall + 1.0) * size), tall * size, wide * size, 0.55 * tall * size,
+        "object", (-side, -0.5 * size, side, (tall + 1.0) * size), tall * size, wide * size,
+            0.55 * tall * size,
         partial(_scaled, drawing, colour, size), partial(_roll, size=size), aloft=aloft, glow=glow,
     )  # fmt: skip

@@ -9,13 +9,23 @@ from functools import partial
 import numpy as np
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
-from filmgate.engines.animatic.pen import Pen, disc, limb, smooth, vertical
+from filmgate.engines.animatic.pen import Pen, disc, limb, off, smooth, vertical
 from filmgate.engines.animatic.rigs.gait import TAU
 from filmgate.engines.animatic.rigs.rig import Act, Rig
 from filmgate.storyboard.vocabulary import Action
 
-_FLIES = frozenset({Action.FLY, Action.GLIDE, Action.RISE, Action.TAKE_OFF, Action.FLOAT, Action.CHASE, Action.ATTACK})
-_MOVES = _FLIES | {Action.WALK, Action.RUN, Action.SWIM, Action.LEAVE, Action.APPROACH, Action.DIVE, Action.JUMP}
+_FLIES = frozenset(
+    {Action.FLY, Action.GLIDE, Action.RISE, Action.TAKE_OFF, Action.FLOAT, Action.CHASE, Action.ATTACK}
+)
+_MOVES = _FLIES | {
+    Action.WALK,
+    Action.RUN,
+    Action.SWIM,
+    Action.LEAVE,
+    Action.APPROACH,
+    Action.DIVE,
+    Action.JUMP,
+}
 
 
 @dataclass(frozen=True)
@@ -44,7 +54,13 @@ def _wing(pen: Pen, s: float, inner: float, outer: float, colour: Colour, deep: 
     a = np.array([0.05 * s, 0.04 * s])
     b = a + s * np.array([-0.08, math.sin(inner) * 0.55]) * deep
     c = b + s * np.array([-0.22, math.sin(outer) * 0.62]) * deep
-    shape = [a + (0.14 * s, 0.0), b + (0.12 * s, 0.02 * s), c, b + (-0.26 * s, -0.04 * s), a + (-0.24 * s, 0.0)]
+    shape = [
+        off(a, 0.14 * s, 0.0),
+        off(b, 0.12 * s, 0.02 * s),
+        c,
+        off(b, -0.26 * s, -0.04 * s),
+        off(a, -0.24 * s, 0.0),
+    ]
     y0, y1 = sorted((float(a[1]), float(c[1])))
     pen.fill(smooth(shape), vertical(y0, y1 + 1e-3, darker(colour, 0.15), lighter(colour, 0.12)))
 
@@ -62,26 +78,49 @@ def draw_bird(bird: Bird, pen: Pen, act: Act) -> None:
             step = 0.10 * s * math.sin(TAU * act.distance / (0.5 * s))
             for k in (-1, 1):
                 foot = (0.02 * s + k * step, -lift)
-                pen.lines([[(0.0, -0.1 * s), foot], [foot, (foot[0] + 0.08 * s, -lift)]], darker(bird.beak, 0.2), 0.025 * s)
+                pen.lines(
+                    [[(0.0, -0.1 * s), foot], [foot, (foot[0] + 0.08 * s, -lift)]],
+                    darker(bird.beak, 0.2),
+                    0.025 * s,
+                )
         _bird_body(pen, bird, s)
         if flying:
             _wing(pen, s, inner, outer, bird.wing, 1.0)
         else:
-            folded = [(0.16 * s, 0.06 * s), (-0.10 * s, 0.14 * s), (-0.46 * s, -0.06 * s), (-0.08 * s, -0.08 * s)]
+            folded = [
+                (0.16 * s, 0.06 * s),
+                (-0.10 * s, 0.14 * s),
+                (-0.46 * s, -0.06 * s),
+                (-0.08 * s, -0.08 * s),
+            ]
             pen.fill(smooth(folded), bird.wing)
 
 
 def _bird_body(pen: Pen, bird: Bird, s: float) -> None:
     neck = bird.neck * s
     head = (0.26 * s + neck * 0.5, 0.10 * s + neck)
-    tail = [(-0.24 * s, 0.05 * s), (-(0.28 + bird.tail) * s, 0.07 * s), (-(0.28 + bird.tail) * s, -0.05 * s), (-0.24 * s, -0.03 * s)]
+    tail = [
+        (-0.24 * s, 0.05 * s),
+        (-(0.28 + bird.tail) * s, 0.07 * s),
+        (-(0.28 + bird.tail) * s, -0.05 * s),
+        (-0.24 * s, -0.03 * s),
+    ]
     pen.fill(smooth(tail), darker(bird.body, 0.2))
     pen.fill(limb((0.16 * s, 0.02 * s), head, 0.12 * s, 0.075 * s), bird.body)
-    trunk = [(0.30 * s, 0.03 * s), (0.10 * s, 0.13 * s), (-0.18 * s, 0.09 * s), (-0.34 * s, 0.0), (-0.12 * s, -0.13 * s), (0.16 * s, -0.12 * s)]
+    trunk = [
+        (0.30 * s, 0.03 * s),
+        (0.10 * s, 0.13 * s),
+        (-0.18 * s, 0.09 * s),
+        (-0.34 * s, 0.0),
+        (-0.12 * s, -0.13 * s),
+        (0.16 * s, -0.12 * s),
+    ]
     pen.fill(smooth(trunk), vertical(-0.13 * s, 0.13 * s, mix(bird.body, "#ffffff", 0.18), bird.body))
     pen.fill(disc(*head, 0.09 * s), bird.body)
     x, y = head
-    pen.fill([(x + 0.07 * s, y + 0.04 * s), (x + 0.21 * s, y - 0.015 * s), (x + 0.07 * s, y - 0.04 * s)], bird.beak)
+    pen.fill(
+        [(x + 0.07 * s, y + 0.04 * s), (x + 0.21 * s, y - 0.015 * s), (x + 0.07 * s, y - 0.04 * s)], bird.beak
+    )
     pen.fill(disc(x + 0.035 * s, y + 0.02 * s, 0.016 * s), "#08080a")
 
 
@@ -118,18 +157,42 @@ def draw_swimmer(fish: Swimmer, pen: Pen, act: Act) -> None:
     u = np.linspace(0, 1, n)
     swing = (0.16 if fish.eel else 0.09) * length * u**1.7 * np.sin(TAU * (act.time * 1.3 - 0.9 * u))
     x = (0.5 - u) * length * (0.97 + 0.03 * math.sin(act.time * 3))
-    half = 0.5 * fish.tall * length * np.sin(np.pi * np.clip(u, 0.03, 1) ** 0.62) ** (0.6 if fish.eel else 0.9)
+    half = (
+        0.5 * fish.tall * length * np.sin(np.pi * np.clip(u, 0.03, 1) ** 0.62) ** (0.6 if fish.eel else 0.9)
+    )
     half = np.maximum(half, 0.025 * length * (1 - 0.4 * u))
     outline = [*zip(x, swing + half, strict=True), *zip(x[::-1], (swing - half * 0.9)[::-1], strict=True)]
     with pen.moved(0.0, 0.5 * fish.tall * length + 0.2 * length):
         tail, end = float(swing[-1]), float(x[-1])
         flick = 0.25 * math.sin(TAU * (act.time * 1.3 - 0.95)) * length * 0.3
-        fluke = [(end + 0.05 * length, tail), (end - 0.14 * length, tail + fish.fin * length + flick), (end - 0.08 * length, tail), (end - 0.14 * length, tail - fish.fin * length * (0.5 if fish.level else 1.0) + flick)]
+        fluke = [
+            (end + 0.05 * length, tail),
+            (end - 0.14 * length, tail + fish.fin * length + flick),
+            (end - 0.08 * length, tail),
+            (end - 0.14 * length, tail - fish.fin * length * (0.5 if fish.level else 1.0) + flick),
+        ]
         pen.fill(smooth(fluke), darker(fish.back, 0.15))
         top = float(half.max())
-        pen.fill([(0.05 * length, top * 0.8), (-0.10 * length, top + fish.fin * 0.9 * length), (-0.14 * length, top * 0.7)], darker(fish.back, 0.1))
+        pen.fill(
+            [
+                (0.05 * length, top * 0.8),
+                (-0.10 * length, top + fish.fin * 0.9 * length),
+                (-0.14 * length, top * 0.7),
+            ],
+            darker(fish.back, 0.1),
+        )
         pen.fill(smooth(outline, steps=4), vertical(-top, top, fish.belly, fish.back))
-        pen.fill(smooth([(0.16 * length, -top * 0.2), (0.0, -top * 0.9), (-0.05 * length, -top * 1.2), (0.10 * length, -top * 0.55)]), darker(fish.back, 0.25))
+        pen.fill(
+            smooth(
+                [
+                    (0.16 * length, -top * 0.2),
+                    (0.0, -top * 0.9),
+                    (-0.05 * length, -top * 1.2),
+                    (0.10 * length, -top * 0.55),
+                ]
+            ),
+            darker(fish.back, 0.25),
+        )
         pen.fill(disc(0.39 * length, top * 0.22, 0.022 * length), "#0a0c10")
         pen.fill(disc(0.393 * length, top * 0.25, 0.007 * length), "#ffffff")
 
@@ -137,7 +200,8 @@ def draw_swimmer(fish: Swimmer, pen: Pen, act: Act) -> None:
 def swimmer_rig(fish: Swimmer) -> Rig:
     size = fish.length
     return Rig(
-        "fish", (-0.75 * size, -0.3 * size, 0.6 * size, 0.95 * size), 0.5 * size, size, 0.4 * size,
+        "fish", (-0.75 * size, -0.3 * size, 0.6 * size, (0.95 + fish.tall) * size),
+            (0.45 + fish.tall) * size, size, 0.4 * size,
         partial(draw_swimmer, fish), partial(_pace, usual=0.7 * math.sqrt(size)), aloft=0.8 + 0.2 * size,
     )  # fmt: skip
 
@@ -157,7 +221,13 @@ def draw_bug(bug: Bug, pen: Pen, act: Act) -> None:
     s, flap = bug.span, 0.35 + 0.65 * abs(math.sin(act.time * bug.beat))
     with pen.moved(0.0, 0.5 * s + 0.12 * s * math.sin(act.time * 3.1)):
         for shade, skew in ((0.35, -0.12), (0.0, 0.08)):
-            upper = [(0.0, 0.0), (0.10 + skew, 0.55 * flap), (-0.26 + skew, 0.80 * flap), (-0.46, 0.50 * flap), (-0.20, 0.05)]
+            upper = [
+                (0.0, 0.0),
+                (0.10 + skew, 0.55 * flap),
+                (-0.26 + skew, 0.80 * flap),
+                (-0.46, 0.50 * flap),
+                (-0.20, 0.05),
+            ]
             lower = [(-0.08, 0.0), (-0.40, 0.14 * flap), (-0.50, -0.18), (-0.22, -0.20)]
             for wing in (lower, upper):
                 pen.fill(smooth([(x * s, y * s) for x, y in wing]), darker(bug.wing, shade), 0.95)

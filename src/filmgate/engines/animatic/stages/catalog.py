@@ -12,7 +12,9 @@ from filmgate.engines.animatic.stages.site import Stage
 from filmgate.engines.animatic.stages.street import STREET
 from filmgate.engines.animatic.stages.void import VOID
 from filmgate.engines.animatic.stages.wilderness import WILDERNESS
-from filmgate.storyboard.vocabulary import Setting as S
+from filmgate.storyboard.vocabulary import Setting
+
+S = Setting
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,8 @@ _COARSE = {
     S.ALLEY: (STREET, ""), S.MARKET: (STREET, ""), S.ROOFTOP: (STREET, ""), S.BRIDGE: (STREET, ""),
     S.HIGHWAY: (WILDERNESS, "road"), S.TRAIN_STATION: (PASSAGE, "subway"), S.AIRPORT: (PASSAGE, "hallway"),
     S.TRAIN_INTERIOR: (PASSAGE, "hallway"), S.CAR_INTERIOR: (ROOM, "table"), S.HARBOR: (COAST, "lake"),
-    S.SHOP: (ROOM, "library"), S.BAR: (ROOM, "cafe"), S.RESTAURANT: (ROOM, "cafe"), S.OFFICE: (ROOM, "living"),
+    S.SHOP: (ROOM, "library"), S.BAR: (ROOM, "cafe"), S.RESTAURANT: (ROOM, "cafe"), S.OFFICE: (ROOM,
+        "living"),
     S.BEDROOM: (ROOM, "living"), S.KITCHEN: (ROOM, "cafe"), S.BATHROOM: (ROOM, "living"),
     S.CLASSROOM: (ROOM, "library"), S.MUSEUM: (ROOM, "library"), S.HOSPITAL: (PASSAGE, "hallway"),
     S.LABORATORY: (ROOM, "library"), S.FACTORY: (PASSAGE, "ship"), S.WAREHOUSE: (PASSAGE, "ship"),

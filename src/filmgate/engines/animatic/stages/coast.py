@@ -7,7 +7,8 @@ import math
 import numpy as np
 
 from filmgate.engines.animatic.colour import darker, lighter, mix
-from filmgate.engines.animatic.layers import Floor, Layer, Pose, Sea
+from filmgate.engines.animatic.kernels.compile import Bytes
+from filmgate.engines.animatic.layers import Floor, Layer, Pose, Sea, swaying
 from filmgate.engines.animatic.noise import cloud
 from filmgate.engines.animatic.pen import points, vertical
 from filmgate.engines.animatic.plate import Plate, rim
@@ -37,13 +38,14 @@ def build(site: Site) -> Set:
     return Set(tuple(layers), sunlight(site), mirror=0.25 + 0.3 * site.wet)
 
 
-def _wave_texture(seed: int, size: int = 768) -> np.ndarray[tuple[int, int, int], np.dtype[np.uint8]]:
+def _wave_texture(seed: int) -> Bytes:
     """Grey wave heights that repeat."""
+    size = 768
     noise = cloud(size, size, 12, seed, 6, 2.2, 0.62, wrap=True)
     crests = 1 - np.abs(2 * cloud(size, size, 16, seed + 1, 5, 2.6, 0.55, wrap=True) - 1)
     value = 0.55 * (noise - noise.mean()) / noise.std() + 0.45 * (crests - crests.mean()) / crests.std()
     grey = np.clip(127.5 + value * 52, 0, 255).astype(np.uint8)
-    return np.dstack([grey, grey, grey, np.full_like(grey, 255)])  # type: ignore[return-value]
+    return np.dstack([grey, grey, grey, np.full_like(grey, 255)])
 
 
 def _water(site: Site) -> Sea:
@@ -54,8 +56,10 @@ def _water(site: Site) -> Sea:
     sun = mix(script.key, "#000000", 0.15 if not script.night else 0.5)
     rough = site.shot.weather in _ROUGH
     return Sea(
-        _wave_texture(site.number("water") % 10_000), 5.0 if drop > -1 else 3.0, y=drop, near=-50.0, far=9000.0,
-        fog=mix(script.fog, script.sky[-1], 0.4), fog_z=min(2600.0, script.visibility * 2.2), deep=deep, shine=shine,
+        _wave_texture(site.number("water") % 10_000), 5.0 if drop > -1 else 3.0, y=drop, near=-50.0,
+            far=9000.0,
+        fog=mix(script.fog, script.sky[-1], 0.4), fog_z=min(2600.0, script.visibility * 2.2), deep=deep,
+            shine=shine,
         sun=sun, sun_x=script.sun[0] if script.sun else 0.5, sun_w=0.09 if script.sun else 0.25,
         drift=0.35 if lake else 2.2 if rough else 1.0, chop=0.5 if lake else 1.2 if rough else 0.85,
     )  # fmt: skip
@@ -70,12 +74,27 @@ def _headlands(site: Site) -> list[Layer]:
             continue
         line = nature.ridge_line(-4 * z, 4 * z, level, high, site.number(f"head {i}"), 0.5, 22)
         reach = line[:, 0] / z * side
-        fall = np.clip((reach - 0.02 - 0.12 * i) / 0.55, 0, 1) if site.dressing != "lake" else np.clip(np.abs(reach) * 2.2 + 0.25, 0.25, 1)
+        fall = (
+            np.clip((reach - 0.02 - 0.12 * i) / 0.55, 0, 1)
+            if site.dressing != "lake"
+            else np.clip(np.abs(reach) * 2.2 + 0.25, 0.25, 1)
+        )
         line[:, 1] = level - 0.5 + (line[:, 1] - level) * fall**1.3
         colour = script.at(z * 0.6, mix(script.ink, script.foliage, 0.55))
         nature.ridge(plate, line, colour, mix(colour, script.fog, 0.6), mix(script.key, colour, 0.4), z / 300)
         out.append(site.plane(plate, z))
-        out.append(haze(site.sight, z * 0.8, level - 1, level + high * 0.6, mix(script.fog, script.key, 0.2), 0.30, i, drift=0.6))
+        out.append(
+            haze(
+                site.sight,
+                z * 0.8,
+                level - 1,
+                level + high * 0.6,
+                mix(script.fog, script.key, 0.2),
+                0.30,
+                i,
+                drift=0.6,
+            )
+        )
     return list(out)
 
 
@@ -86,11 +105,19 @@ def _shore(site: Site) -> list[Layer]:
     base = mix("#d8b888", script.ground, 0.25) if sandy else mix(script.foliage, script.ground, 0.35)
     base = darker(base, 0.55) if script.night else base
     edge = z0 + (3.2 if sandy else 1.8)
-    colours, wetness, ppu = textured(site.sight.detail(z0) * 0.8, (22, 16), site.number("sand"), base, 0.25 + 0.5 * site.wet, 0.5)
+    colours, wetness, ppu = textured(
+        site.sight.detail(z0) * 0.8, (22, 16), site.number("sand"), base, 0.25 + 0.5 * site.wet, 0.5
+    )
     if sandy:
         z = (np.arange(colours.shape[0]) / ppu)[:, None, None]
-        colours = colours * (1 - 0.35 * np.clip((z - edge + 1.8) / 1.8, 0, 1))
-    land = Floor(packed(np.asarray(colours, np.float32), wetness * 255), ppu, far=edge, fog=script.fog, fog_z=min(160.0, script.visibility))
+        colours *= (1 - 0.35 * np.clip((z - edge + 1.8) / 1.8, 0, 1)).astype(np.float32)
+    land = Floor(
+        packed(np.asarray(colours, np.float32), wetness * 255),
+        ppu,
+        far=edge,
+        fog=script.fog,
+        fog_z=min(160.0, script.visibility),
+    )
     out: list[Layer] = [land]
     out += _foam(site, edge) if sandy else _bushes(site, edge)
     near = site.plate(z0 - 3.2, (-200, -1.6, 200, 1.0), 0.5)
@@ -98,7 +125,7 @@ def _shore(site: Site) -> list[Layer]:
         rng = site.rng("near")
         tone = mix(script.ink, base, 0.25)
         nature.grass(near, near.x0, near.x0 + near.wide, -0.5, 0.6, tone, min(900, int(near.wide * 60)), rng)
-        out.append(site.plane(near, z0 - 3.2, lambda t: Pose(sway=0.08 * math.sin(1.7 * t)), 6.0))
+        out.append(site.plane(near, z0 - 3.2, swaying(0.08, 1.7), 6.0))
     return out
 
 
@@ -113,7 +140,11 @@ def _foam(site: Site, edge: float) -> list[Layer]:
         xs = np.linspace(plate.x0, plate.x0 + plate.wide, 160)
         top = -0.02 + 0.05 * np.sin(xs * 1.3 + k * 2) + 0.03 * np.sin(xs * 3.7 + k)
         low = top - 0.07 - 0.03 * np.sin(xs * 2.1)
-        white = lighter(site.script.sky[-1], 0.6) if not site.script.night else mix(site.script.sky[-1], "#ffffff", 0.2)
+        white = (
+            lighter(site.script.sky[-1], 0.6)
+            if not site.script.night
+            else mix(site.script.sky[-1], "#ffffff", 0.2)
+        )
         plate.fill(points([*zip(xs, top, strict=True), *zip(xs[::-1], low[::-1], strict=True)]), white, 0.75)
 
         def wash(t: float, k: int = k) -> Pose:
@@ -130,11 +161,13 @@ def _bushes(site: Site, edge: float) -> list[Layer]:
         return []
     rng, script = site.rng("bushes"), site.script
     tone = script.at(edge, darker(script.foliage, 0.2))
-    nature.grass(plate, plate.x0, plate.x0 + plate.wide, -0.1, 0.55, tone, min(2200, int(plate.wide * 60)), rng, 0.15)
+    nature.grass(
+        plate, plate.x0, plate.x0 + plate.wide, -0.1, 0.55, tone, min(2200, int(plate.wide * 60)), rng, 0.15
+    )
     for x in rng.uniform(plate.x0, plate.x0 + plate.wide, int(plate.wide / 4)):
         nature.rock(plate, float(x), -0.12, rng.uniform(0.15, 0.5), script.at(edge, "#6a645e"), rng)
     rim(plate.pixels, 2, -3, script.rim, 0.7 if not script.night else 0.3, 1.8)
-    return [site.plane(plate, edge, lambda t: Pose(sway=0.05 * math.sin(1.9 * t)))]
+    return [site.plane(plate, edge, swaying(0.05, 1.9))]
 
 
 def _swell(site: Site) -> list[Layer]:
@@ -154,12 +187,21 @@ def _swell(site: Site) -> list[Layer]:
         phase = 2 * math.pi * k * f + 0.9 * np.sin(4 * math.pi * f + i)
         crest = (0.5 + 0.5 * np.sin(phase)) ** 1.7 * (0.8 + 0.2 * np.sin(6 * math.pi * f + i))
         line = np.column_stack([wide * f, base + high * crest])
-        top, low = mix(mix(script.sky[-1], "#2a6a80", 0.55), script.ink, 0.12 * i), mix(script.ink, "#0c3448", 0.5)
-        plate.fill(points([(0, base - 3), *line, (wide, base - 3)]), vertical(base + high, base - 2.0, script.at(z, top), script.at(z, low)))
+        top, low = (
+            mix(mix(script.sky[-1], "#2a6a80", 0.55), script.ink, 0.12 * i),
+            mix(script.ink, "#0c3448", 0.5),
+        )
+        plate.fill(
+            points([(0, base - 3), *line, (wide, base - 3)]),
+            vertical(base + high, base - 2.0, script.at(z, top), script.at(z, low)),
+        )
         plate.line(line, lighter(top, 0.55), 0.03 + 0.04 * rough, 0.7, atop=True)
 
         def roll(t: float, i: int = i) -> Pose:
-            return Pose(x=(0.5 + 0.25 * i) * t + 3 * i, y=0.16 * (0.4 + rough) * math.sin(t * (1.5 - 0.1 * i) + 1.3 * i))
+            return Pose(
+                x=(0.5 + 0.25 * i) * t + 3 * i,
+                y=0.16 * (0.4 + rough) * math.sin(t * (1.5 - 0.1 * i) + 1.3 * i),
+            )
 
         out.append(site.repeated(plate, z, roll, 1.0 if i < 4 else 4.0))
     return out

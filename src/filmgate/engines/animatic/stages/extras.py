@@ -11,11 +11,13 @@ from filmgate.engines.animatic.colour import Colour
 from filmgate.engines.animatic.layers import Actor, EdgeLight, Place
 from filmgate.engines.animatic.pen import Pen
 from filmgate.engines.animatic.rigs.biped import draw_biped
-from filmgate.engines.animatic.rigs.figure import Figure
+from filmgate.engines.animatic.rigs.figure import Figure, Hat
 from filmgate.engines.animatic.rigs.people import hold
 from filmgate.engines.animatic.rigs.rig import Act
 from filmgate.engines.animatic.stages.site import Site
 from filmgate.storyboard.vocabulary import Action
+
+_HATS: tuple[Hat, ...] = ("none", "brim", "hood", "none")
 
 
 def _walk_by(pen: Pen, time: float, *, figure: Figure, pace: float, start: float) -> None:
@@ -38,8 +40,14 @@ def passers_by(site: Site, n: int, z: float, ink: Colour, light: EdgeLight, mirr
     for i in range(n):
         x = window.x0 + window.wide * ((i + rng.uniform(0.15, 0.85)) / n)
         pace, facing = rng.uniform(0.85, 1.15), float(np.sign(rng.uniform(-1, 1)) or 1.0)
-        hat = ("none", "brim", "hood", "none")[int(rng.integers(0, 4))]
-        figure = replace(base, height=rng.uniform(1.6, 1.82), hat=hat, hat_colour=ink, prop="umbrella" if site.wet and i % 3 != 2 else "none")
+        hat = _HATS[int(rng.integers(0, len(_HATS)))]
+        figure = replace(
+            base,
+            height=rng.uniform(1.6, 1.82),
+            hat=hat,
+            hat_colour=ink,
+            prop="umbrella" if site.wet and i % 3 != 2 else "none",
+        )
         out.append(
             Actor(
                 paint=partial(_walk_by, figure=figure, pace=pace, start=float(rng.uniform(0, 2))),

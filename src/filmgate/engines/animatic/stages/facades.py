@@ -6,7 +6,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from filmgate.engines.animatic.colour import NEON_LIGHTS, RGB, SHOP_LIGHTS, WARM_LIGHTS, Colour, Script, darker, mix
+from filmgate.engines.animatic.colour import (
+    NEON_LIGHTS,
+    RGB,
+    SHOP_LIGHTS,
+    WARM_LIGHTS,
+    Colour,
+    Script,
+    darker,
+    mix,
+)
 from filmgate.engines.animatic.pen import Pen, Points, bezier, box, disc, oval, rounded, smooth, vertical
 from filmgate.engines.animatic.plate import Plate
 
@@ -30,7 +39,14 @@ class Dress:
         if neon:
             return Dress(("#0c0d1c",), SHOP_LIGHTS, NEON_LIGHTS, 0.42, 1.0, script.fog)
         if script.night:
-            return Dress(("#181a26", "#1c1a20", "#141a22"), WARM_LIGHTS, ("#ffd08a", "#ff9a5a", "#bfe0ff"), 0.5, 0.55, script.fog)
+            return Dress(
+                ("#181a26", "#1c1a20", "#141a22"),
+                WARM_LIGHTS,
+                ("#ffd08a", "#ff9a5a", "#bfe0ff"),
+                0.5,
+                0.55,
+                script.fog,
+            )
         return Dress(_PLASTER, ("#6a7478", "#7a6a58", "#58686e"), script.accents, 0.0, 0.0, script.fog)
 
 
@@ -129,7 +145,15 @@ def glyph(rng: np.random.Generator) -> list[Points]:
 
 
 def sign(
-    plate: Plate, x: float, y: float, wide: float, high: float, ink: str, frame: str, rng: np.random.Generator, glow: float
+    plate: Plate,
+    x: float,
+    y: float,
+    wide: float,
+    high: float,
+    ink: str,
+    frame: str,
+    rng: np.random.Generator,
+    glow: float,
 ) -> None:
     """A board of glyphs, upright or lying by its own shape, with a tube for a frame."""
     board = darker(ink, 0.55) if glow == 0 else mix("#05060c", ink, 0.12)
@@ -140,7 +164,11 @@ def sign(
     strokes: list[Points] = []
     for i in range(n):
         gx = x + (wide - cell) / 2 if tall else x + (wide - n * cell * 1.2) / 2 + (i * 1.2 + 0.1) * cell
-        gy = y + high - (high - n * cell * 1.2) / 2 - ((i + 1) * 1.2 - 0.1) * cell if tall else y + (high - cell) / 2
+        gy = (
+            y + high - (high - n * cell * 1.2) / 2 - ((i + 1) * 1.2 - 0.1) * cell
+            if tall
+            else y + (high - cell) / 2
+        )
         strokes += [stroke * cell + (gx, gy) for stroke in glyph(rng)]
     if glow == 0:
         plate.lines(strokes, mix(ink, "#fff6e8", 0.75), cell * 0.085)
@@ -150,8 +178,11 @@ def sign(
     plate.glow(x + wide / 2, y + high / 2, max(wide, high) * 1.7, ink, 0.20 * glow)
 
 
-def block(plate: Plate, x0: float, x1: float, rng: np.random.Generator, dress: Dress, floors: int = 4) -> None:
-    """A row of houses from x0 to x1 on the ground: shops below, windows above, blade signs over the pavement."""
+def block(
+    plate: Plate, x0: float, x1: float, rng: np.random.Generator, dress: Dress, floors: int = 4
+) -> None:
+    """A row of houses from x0 to x1 on the ground: shops below, windows above, blade signs over the
+    pavement."""
     x = x0
     while x < x1 - 1:
         wide = min(rng.uniform(4.0, 6.5), x1 - x)
@@ -172,13 +203,18 @@ def _house(plate: Plate, x: float, wide: float, rng: np.random.Generator, dress:
     warm = str(rng.choice(dress.shops))
     body = mix(str(rng.choice(dress.walls)), ink, 0.05) * rng.uniform(0.9, 1.35 if dress.glow else 1.1)
     high = 3.4 + floors * 3.0 + rng.uniform(-1, 2)
-    plate.fill(box(x, 0, x + wide, high), vertical(0, high, body * 1.15, body * (0.6 if dress.glow else 0.92)))
+    plate.fill(
+        box(x, 0, x + wide, high), vertical(0, high, body * 1.15, body * (0.6 if dress.glow else 0.92))
+    )
     left, right, top = x + 0.45, x + wide - 0.45, 2.7
     _shop(plate, left, right, top, warm, ink, body, rng, dress)
     if rng.random() < 0.7:
         awning = [(left - 0.2, top - 0.15), (right + 0.2, top - 0.15), (right, top + 0.4), (left, top + 0.4)]
         shade = ("#08060f", 0.45, 0.75) if dress.glow else ("#2a2420", 0.10, 0.30)
-        plate.fill(awning, vertical(top - 0.15, top + 0.4, mix(ink, shade[0], shade[1]), mix(ink, shade[0], shade[2])))
+        plate.fill(
+            awning,
+            vertical(top - 0.15, top + 0.4, mix(ink, shade[0], shade[1]), mix(ink, shade[0], shade[2])),
+        )
     sign(plate, left + 0.2, top + 0.5, right - left - 0.4, 0.75, ink, frame, rng, dress.glow)
     for floor in range(floors):
         _windows(plate, x, wide, 4.3 + floor * 3.0, warm, body, rng, dress)
@@ -200,12 +236,18 @@ def _shop(
 ) -> None:
     """A window full of shelves and goods, people inside, lamps, mullions."""
     if dress.glow:
-        plate.fill(box(left, 0.1, right, top), vertical(0, top, mix(warm, "#30102a", 0.75), mix(warm, ink, 0.25)))
+        plate.fill(
+            box(left, 0.1, right, top), vertical(0, top, mix(warm, "#30102a", 0.75), mix(warm, ink, 0.25))
+        )
     else:
-        plate.fill(box(left, 0.1, right, top), vertical(0, top, darker(warm, 0.5), mix(warm, dress.fog, 0.35)))
+        plate.fill(
+            box(left, 0.1, right, top), vertical(0, top, darker(warm, 0.5), mix(warm, dress.fog, 0.35))
+        )
     _goods(plate, left, right, warm, rng)
     for _ in range(int(rng.integers(0, 3))):
-        _shopper(plate, rng.uniform(left + 0.4, right - 0.4), rng.uniform(1.15, 1.35), mix(warm, "#12081a", 0.9))
+        _shopper(
+            plate, rng.uniform(left + 0.4, right - 0.4), rng.uniform(1.15, 1.35), mix(warm, "#12081a", 0.9)
+        )
     for x in np.arange(left + 0.5, right - 0.2, 0.95) if dress.glow else ():
         plate.line([(x, 2.3), (x, top)], body * 0.4, 0.015)
         plate.fill(oval(x - 0.13, 2.15, x + 0.13, 2.32), mix(warm, "#ffffff", 0.7))
@@ -237,7 +279,14 @@ def _shopper(plate: Plate, x: float, high: float, colour: Colour) -> None:
 
 
 def _windows(
-    plate: Plate, x: float, wide: float, y: float, warm: str, body: RGB, rng: np.random.Generator, dress: Dress
+    plate: Plate,
+    x: float,
+    wide: float,
+    y: float,
+    warm: str,
+    body: RGB,
+    rng: np.random.Generator,
+    dress: Dress,
 ) -> None:
     for at in np.arange(x + 0.8, x + wide - 1.2, 1.7):
         on = rng.random() < dress.lit
@@ -246,7 +295,9 @@ def _windows(
         plate.fill(box(at, y, at + 1.05, y + 1.5), tone)
         plate.line([(at + 0.52, y), (at + 0.52, y + 1.5)], body * 0.5, 0.06)
         plate.line([(at, y + 1.05), (at + 1.05, y + 1.05)], body * 0.5, 0.05)
-        plate.fill(box(at - 0.08, y - 0.12, at + 1.13, y), np.minimum(body * (1.7 if dress.glow else 1.12), 255))
+        plate.fill(
+            box(at - 0.08, y - 0.12, at + 1.13, y), np.minimum(body * (1.7 if dress.glow else 1.12), 255)
+        )
         if on and rng.random() < 0.5:
             plate.fill(box(at, y, at + 1.05 * rng.uniform(0.2, 0.5), y + 1.5), body * 0.8, 0.8)
         if rng.random() < 0.3:  # an air conditioner
@@ -254,7 +305,9 @@ def _windows(
             plate.line(disc(at + 0.52, y - 0.45, 0.2), body * 0.6, 0.05, closed=True)
 
 
-def cables(pen: Pen, x0: float, x1: float, y: float, n: int, colour: Colour, rng: np.random.Generator) -> None:
+def cables(
+    pen: Pen, x0: float, x1: float, y: float, n: int, colour: Colour, rng: np.random.Generator
+) -> None:
     """Wires that hang between houses."""
     for _ in range(n):
         a, ya, yb = rng.uniform(x0, x1), y + rng.uniform(-1, 1), y + rng.uniform(-1, 1)

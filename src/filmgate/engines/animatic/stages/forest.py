@@ -18,7 +18,12 @@ from filmgate.engines.animatic.stages.wilderness import sunlight
 from filmgate.engines.animatic.weather import Drift
 from filmgate.storyboard.schema import Shot
 
-_ROWS = ((46.0, 0.55, 1.05), (30.0, 0.50, 1.0), (20.0, 0.46, 1.0), (13.0, 0.42, 1.15))  # depth, trunk, spacing
+_ROWS = (
+    (46.0, 0.55, 1.05),
+    (30.0, 0.50, 1.0),
+    (20.0, 0.46, 1.0),
+    (13.0, 0.42, 1.15),
+)  # depth, trunk, spacing
 FAR = 13.2
 
 
@@ -37,10 +42,19 @@ def build(site: Site) -> Set:
     layers.append(haze(site.sight, 9.5, -0.5, 1.5, glow, 0.34, site.number("low"), 1.0, 0.15))
     layers += _undergrowth(site)
     motes = Drift(90, ("#ffe9b0",), 0.0016, 5, -0.03, -0.01, 1.0, 0.6, 0.02, 0.8, 0.06)
-    return Set(tuple(layers), sunlight(site), mirror=0.3 * site.wet, overlays=() if script.night else (motes,))
+    return Set(
+        tuple(layers), sunlight(site), mirror=0.3 * site.wet, overlays=() if script.night else (motes,)
+    )
 
 
-def _row(site: Site, i: int, z: float, wide: float, spacing: float, glow: np.ndarray[tuple[int], np.dtype[np.float64]]) -> list[Layer]:
+def _row(
+    site: Site,
+    i: int,
+    z: float,
+    wide: float,
+    spacing: float,
+    glow: np.ndarray[tuple[int], np.dtype[np.float64]],
+) -> list[Layer]:
     script = site.script
     plate = site.plate(z, (-150, -0.4, 150, z * 0.75), (0.55, 0.7, 0.85, 0.95)[i])
     if plate is None:
@@ -51,7 +65,9 @@ def _row(site: Site, i: int, z: float, wide: float, spacing: float, glow: np.nda
         rng = np.random.default_rng([site.seed, i, k + 10_000])
         x, tone = (k + rng.uniform(-0.4, 0.4)) * step, darker(colour, rng.uniform(0, 0.10))
         if site.dressing == "bamboo":
-            nature.bamboo(plate, x, -0.2, z * 0.8, wide * rng.uniform(0.5, 1.0), mix(tone, script.foliage, 0.5), rng)
+            nature.bamboo(
+                plate, x, -0.2, z * 0.8, wide * rng.uniform(0.5, 1.0), mix(tone, script.foliage, 0.5), rng
+            )
         else:
             nature.trunk(plate, x, -0.2, z * 0.8, wide * rng.uniform(0.35, 1.1), tone, rng, 4)
     rng = site.rng(f"row {i}")
@@ -60,10 +76,35 @@ def _row(site: Site, i: int, z: float, wide: float, spacing: float, glow: np.nda
     soil = mix(colour, script.foliage, 0.25)
     plate.fill([(xs[0], -1), *zip(xs, bank, strict=True), (xs[-1], -1)], soil)
     for x in rng.uniform(plate.x0, plate.x0 + plate.wide, min(70, int(plate.wide * 1.5))):
-        nature.fern(plate, float(x), 0.0, rng.uniform(0.25, 0.6) * (1 + z / 60), mix(soil, script.foliage, 0.3), rng, 5)
-    rim(plate.pixels, 4 * site.view.fine, -1, script.rim, (0.35, 0.5, 0.6, 0.65)[i] * (0.5 if script.night else 1), 2.4)
+        nature.fern(
+            plate,
+            float(x),
+            0.0,
+            rng.uniform(0.25, 0.6) * (1 + z / 60),
+            mix(soil, script.foliage, 0.3),
+            rng,
+            5,
+        )
+    rim(
+        plate.pixels,
+        4 * site.view.fine,
+        -1,
+        script.rim,
+        (0.35, 0.5, 0.6, 0.65)[i] * (0.5 if script.night else 1),
+        2.4,
+    )
     plate.mist(glow, -0.3, z * 0.14, 0.75 - 0.10 * i)
-    sheet = haze(site.sight, z * 0.9, -0.6, z * 0.20, glow, (0.55, 0.45, 0.38, 0.30)[i], site.number(f"haze {i}"), 0.9, 0.2)
+    sheet = haze(
+        site.sight,
+        z * 0.9,
+        -0.6,
+        z * 0.20,
+        glow,
+        (0.55, 0.45, 0.38, 0.30)[i],
+        site.number(f"haze {i}"),
+        0.9,
+        0.2,
+    )
     return [site.plane(plate, z), sheet]
 
 
@@ -78,7 +119,9 @@ def _shafts(site: Site) -> list[Layer]:
     rays = np.clip(profile(2048, site.number("rays") % 1000, 0.75, 9) + 0.1, 0, 1) ** 1.6
     strength = np.interp(angle, np.linspace(-1.4, 1.4, 2048), rays)
     away = np.hypot(x - wide * 0.62, y + high * 0.25) / high
-    light = cv2.GaussianBlur((strength * np.exp(-(((away - 0.4) / 0.75) ** 2))).astype(np.float32), (0, 0), 1.5)
+    light = cv2.GaussianBlur(
+        (strength * np.exp(-(((away - 0.4) / 0.75) ** 2))).astype(np.float32), (0, 0), 1.5
+    )
     colour = np.array(mix(script.key, "#ffd68c", 0.4)) * 0.75
     pixels = packed(np.asarray(light[:, :, None] * colour, np.float32), 0.0)
     ppu = wide / window.wide
@@ -94,34 +137,75 @@ def _shafts(site: Site) -> list[Layer]:
 def _litter(site: Site) -> Floor:
     script = site.script
     base = mix(script.foliage, script.ground, 0.5)
-    colours, wetness, ppu = textured(site.sight.detail(site.mark.z) * 0.7, (20, 14), site.number("litter"), base, max(0.08, site.wet), 0.9)
+    colours, wetness, ppu = textured(
+        site.sight.detail(site.mark.z) * 0.7, (20, 14), site.number("litter"), base, max(0.08, site.wet), 0.9
+    )
     rng, (high, wide) = site.rng("leaves"), colours.shape[:2]
-    tones = ("#8a4a20", "#a8682c", "#5c3a1c", "#c08a3c") if site.dressing != "bamboo" else ("#8a8a4a", "#6a7a3a", "#a8a060")
+    tones = (
+        ("#8a4a20", "#a8682c", "#5c3a1c", "#c08a3c")
+        if site.dressing != "bamboo"
+        else ("#8a8a4a", "#6a7a3a", "#a8a060")
+    )
     for _ in range(3600):
         at = (int(rng.integers(6, wide - 6)), int(rng.integers(6, high - 6)))
         tone = mix(str(rng.choice(tones)), base, rng.uniform(0.2, 0.7))
         size = (int(rng.integers(2, 5)), int(rng.integers(1, 3)))
-        cv2.ellipse(colours, at, size, float(rng.uniform(0, 180)), 0, 360, tuple(float(c) for c in tone), -1, cv2.LINE_AA)
+        cv2.ellipse(
+            colours,
+            at,
+            size,
+            float(rng.uniform(0, 180)),
+            0,
+            360,
+            tuple(float(c) for c in tone),
+            -1,
+            cv2.LINE_AA,
+        )
     fog = mix(script.fog, script.key, 0.2)
-    return Floor(packed(colours * (0.45 if script.night else 1.0), wetness * 255), ppu, near=0.5, far=FAR, fog=fog, fog_z=13 if not script.night else 20)
+    return Floor(
+        packed(colours * (0.45 if script.night else 1.0), wetness * 255),
+        ppu,
+        near=0.5,
+        far=FAR,
+        fog=fog,
+        fog_z=13 if not script.night else 20,
+    )
 
 
 def _undergrowth(site: Site) -> list[Layer]:
     """Ferns behind and before the subject; at the lens dark and soft, with a trunk that passes."""
     script, out = site.script, []
     z0 = site.mark.z
-    for z, count, blur in ((z0 + 2.4, 1.9, 0.0), (z0 + 0.9, 1.6, 0.0), (z0 - 1.2, 1.0, 1.5), (z0 - 3.0, 0.7, 6.0)):
+    for z, count, blur in (
+        (z0 + 2.4, 1.9, 0.0),
+        (z0 + 0.9, 1.6, 0.0),
+        (z0 - 1.2, 1.0, 1.5),
+        (z0 - 3.0, 0.7, 6.0),
+    ):
         if z - site.middle.z < 0.8:
             continue
         plate = site.plate(z, (-120, -0.9, 120, 3.4), 0.85 if not blur else 0.5)
         if plate is None:
             continue
         rng = site.rng(f"under {z:.1f}")
-        tone = mix(darker(script.foliage, 0.35), script.fog, 0.12) if not blur else mix(script.ink, script.foliage, 0.12)
+        tone = (
+            mix(darker(script.foliage, 0.35), script.fog, 0.12)
+            if not blur
+            else mix(script.ink, script.foliage, 0.12)
+        )
         low = 0.0 if not blur else -0.30
         for x in rng.uniform(plate.x0, plate.x0 + plate.wide, max(2, int(plate.wide * count))):
             nature.fern(plate, float(x), low, rng.uniform(0.2, 0.5), tone, rng, 6)
-        nature.grass(plate, plate.x0, plate.x0 + plate.wide, low - 0.02, 0.2, lighter(tone, 0.06), min(1500, int(plate.wide * 50)), rng)
+        nature.grass(
+            plate,
+            plate.x0,
+            plate.x0 + plate.wide,
+            low - 0.02,
+            0.2,
+            lighter(tone, 0.06),
+            min(1500, int(plate.wide * 50)),
+            rng,
+        )
         if blur > 5:
             for x in np.arange(-117.0, 120.0, 7.5):
                 nature.trunk(plate, float(x), -0.9, 4.4, 0.26, script.ink, rng, 0)

@@ -72,8 +72,16 @@ def _corridor(plate: Plate, z: float, site: Site, kind: _Kind) -> None:
     for side in (-1, 1):
         x = side * kind.half
         plate.fill(box(min(x, x + side * 1.4), 0, max(x, x + side * 1.4), 0.16), darker(tone, 0.4))
-        plate.fill(box(min(x + side * 0.35, x + side * 1.25), 0, max(x + side * 0.35, x + side * 1.25), 2.1), darker(tone, 0.22))
-        plate.line(box(min(x + side * 0.35, x + side * 1.25), 0, max(x + side * 0.35, x + side * 1.25), 2.1), lighter(tone, 0.2), 0.04, closed=True)
+        plate.fill(
+            box(min(x + side * 0.35, x + side * 1.25), 0, max(x + side * 0.35, x + side * 1.25), 2.1),
+            darker(tone, 0.22),
+        )
+        plate.line(
+            box(min(x + side * 0.35, x + side * 1.25), 0, max(x + side * 0.35, x + side * 1.25), 2.1),
+            lighter(tone, 0.2),
+            0.04,
+            closed=True,
+        )
     plate.line(_opening(kind), lighter(tone, 0.25), 0.04, 0.8, closed=True)
     plate.fill(oval(-0.35, kind.high - 0.16, 0.35, kind.high - 0.02), "#fff4d8")
     plate.glow(0, kind.high - 0.1, 1.8, kind.light, 0.34)
@@ -104,20 +112,35 @@ def _cavern(plate: Plate, z: float, site: Site, kind: _Kind) -> None:
 def _hull(plate: Plate, z: float, site: Site, kind: _Kind) -> None:
     """Six-sided ribs with strips of light."""
     h, top, tone = kind.half, kind.high, _toned(site, kind, z)
-    opening = points([(-h * 0.7, 0), (-h * 1.1, top * 0.45), (-h * 0.7, top), (h * 0.7, top), (h * 1.1, top * 0.45), (h * 0.7, 0)])
+    opening = points(
+        [
+            (-h * 0.7, 0),
+            (-h * 1.1, top * 0.45),
+            (-h * 0.7, top),
+            (h * 0.7, top),
+            (h * 1.1, top * 0.45),
+            (h * 0.7, 0),
+        ]
+    )
     _around(plate, opening, tone, lighter(tone, 0.08))
     plate.line(opening, darker(tone, 0.5), 0.16, closed=True)
     plate.tubes([opening[0:3], opening[3:6]], kind.light, 0.035, 7)
     for x in (-h * 1.5, h * 1.5):
         plate.fill(rounded(x - 0.25, 1.0, x + 0.25, 1.6, 0.05), darker(tone, 0.6))
         for k in range(4):
-            plate.fill(disc(x - 0.12 + 0.08 * k, 1.3, 0.025), ("#ff5a4a", "#5affa0", "#ffd04a", kind.light)[k])
+            plate.fill(
+                disc(x - 0.12 + 0.08 * k, 1.3, 0.025), ("#ff5a4a", "#5affa0", "#ffd04a", kind.light)[k]
+            )
 
 
 def _toned(site: Site, kind: _Kind, z: float) -> Colour:
     """The wall's colour at a depth: towards the light at the end, or into the dark."""
     share = min(1.0, (z - _DEPTHS[-1]) / (_DEPTHS[0] - _DEPTHS[-1]))
-    return mix(kind.wall, mix(kind.light, kind.wall, 0.35) if kind.dark < 0.5 else darker(kind.wall, 0.5), 0.15 + 0.7 * share)
+    return mix(
+        kind.wall,
+        mix(kind.light, kind.wall, 0.35) if kind.dark < 0.5 else darker(kind.wall, 0.5),
+        0.15 + 0.7 * share,
+    )
 
 
 _KINDS = {
@@ -141,8 +164,12 @@ def build(site: Site) -> Set:
     layers.append(floor)
     for i, z in enumerate(_DEPTHS):
         layers += _frame(site, kind, i, z)
-    layers.append(haze(site.sight, site.mark.z - 0.8, -0.3, 0.9, kind.light, 0.07, site.number("low"), drift=0.1))
-    light = EdgeLight(kind.light, mix(kind.light, "#ffffff", 0.5), (0.5, -0.8), (-0.7, -0.6), 0.55, 0.6, 0.93, 0.026)
+    layers.append(
+        haze(site.sight, site.mark.z - 0.8, -0.3, 0.9, kind.light, 0.07, site.number("low"), drift=0.1)
+    )
+    light = EdgeLight(
+        kind.light, mix(kind.light, "#ffffff", 0.5), (0.5, -0.8), (-0.7, -0.6), 0.55, 0.6, 0.93, 0.026
+    )
     return Set(tuple(layers), light, mirror=kind.gloss)
 
 
@@ -167,15 +194,27 @@ def _frame(site: Site, kind: _Kind, i: int, z: float) -> list[Layer]:
 
 
 def _floor(site: Site, kind: _Kind) -> Floor:
-    colours, _, ppu = textured(site.sight.detail(site.mark.z) * 0.8, (12, 12), site.number("floor"), kind.floor, 0.1, 0.25)
+    colours, _, ppu = textured(
+        site.sight.detail(site.mark.z) * 0.8, (12, 12), site.number("floor"), kind.floor, 0.1, 0.25
+    )
     z, x = (np.arange(colours.shape[0]) / ppu)[:, None], (np.arange(colours.shape[1]) / ppu)[None, :]
     if kind.mouth is not _cavern:
         joint = np.minimum(np.abs((z % 1.0) - 0.5), np.abs((x % 1.0) - 0.5)) > 0.488
         colours[:] = np.where(joint[:, :, None], colours * 0.7, colours)
     if kind.mouth is _station:
-        colours[:] = np.where((np.abs(z - 4.4) < 0.16)[:, :, None] & np.ones((1, colours.shape[1], 1), bool), (216, 180, 60), colours)
+        colours[:] = np.where(
+            (np.abs(z - 4.4) < 0.16)[:, :, None] & np.ones((1, colours.shape[1], 1), bool),
+            (216, 180, 60),
+            colours,
+        )
     wet = np.full(colours.shape[:2], 255 * kind.gloss, np.float32)
-    return Floor(packed(colours, wet), ppu, far=FAR, fog=mix(kind.light, kind.wall, 0.35), fog_z=26 if kind.dark < 0.5 else 14)
+    return Floor(
+        packed(colours, wet),
+        ppu,
+        far=FAR,
+        fog=mix(kind.light, kind.wall, 0.35),
+        fog_z=26 if kind.dark < 0.5 else 14,
+    )
 
 
 PASSAGE = Stage("passage", mark, build, indoors=True)

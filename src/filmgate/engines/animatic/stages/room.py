@@ -8,17 +8,24 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from filmgate.engines.animatic.colour import Colour, Script, darker, lighter, mix, rgb
+from filmgate.engines.animatic.colour import Colour, darker, lighter, mix, rgb
 from filmgate.engines.animatic.layers import EdgeLight, Floor, Layer
 from filmgate.engines.animatic.noise import cloud
-from filmgate.engines.animatic.pen import Gradient, box, disc, horizontal, limb, oval, rounded, smooth, vertical
+from filmgate.engines.animatic.pen import (
+    box,
+    disc,
+    horizontal,
+    rounded,
+    smooth,
+    vertical,
+)
 from filmgate.engines.animatic.plate import Plate, paper
 from filmgate.engines.animatic.scenery import haze, packed, reflection, sky
 from filmgate.engines.animatic.stages import nature
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.engines.animatic.weather import Drift
 from filmgate.storyboard.schema import Shot
-from filmgate.storyboard.vocabulary import Setting, TimeOfDay, Weather
+from filmgate.storyboard.vocabulary import TimeOfDay, Weather
 
 WALL = 9.0
 _PANES = ((-4.6, -2.9), (-0.85, 0.85), (2.9, 4.6))
@@ -81,7 +88,14 @@ def _outside(site: Site) -> list[Layer]:
         nature.ridge(plate, line, tone, mix(tone, script.fog, 0.6), None, 0)
         rng = site.rng(f"out trees {i}")
         for k in rng.integers(0, len(line), 120) if i else ():
-            nature.pine(plate, float(line[k, 0]), float(line[k, 1]) - 0.6, rng.uniform(2.4, 5.0), darker(tone, 0.22), rng)
+            nature.pine(
+                plate,
+                float(line[k, 0]),
+                float(line[k, 1]) - 0.6,
+                rng.uniform(2.4, 5.0),
+                darker(tone, 0.22),
+                rng,
+            )
         out.append(site.plane(plate, z, blur=2.0))
     return list(out)
 
@@ -116,7 +130,12 @@ def _curtain(plate: Plate, x: float, wide: float, colour: Colour, dim: float) ->
     cloth = darker(mix(colour, "#8a5236", 0.45), dim)
     for k in range(5):
         a = x + wide * k / 5
-        fold = [(a, 2.95), (a + wide / 5 * 1.1, 2.95), (a + wide / 5 + 0.02 * math.sin(k), 0.35), (a - 0.01, 0.33)]
+        fold = [
+            (a, 2.95),
+            (a + wide / 5 * 1.1, 2.95),
+            (a + wide / 5 + 0.02 * math.sin(k), 0.35),
+            (a - 0.01, 0.33),
+        ]
         plate.fill(smooth(fold), horizontal(a, a + wide / 5, lighter(cloth, 0.12), darker(cloth, 0.3)))
 
 
@@ -129,7 +148,9 @@ def _living(plate: Plate, site: Site, decor: _Decor) -> None:
     """Sofa, lamp, plant, pictures."""
     dim = _dim(site)
     cloth = darker("#4a6a70", dim)
-    plate.fill(rounded(-3.1, 0.45, -0.5, 1.05, 0.15), vertical(0.4, 1.05, darker(cloth, 0.3), lighter(cloth, 0.1)))
+    plate.fill(
+        rounded(-3.1, 0.45, -0.5, 1.05, 0.15), vertical(0.4, 1.05, darker(cloth, 0.3), lighter(cloth, 0.1))
+    )
     plate.fill(rounded(-3.2, 0.12, -0.4, 0.58, 0.10), vertical(0.1, 0.58, darker(cloth, 0.4), cloth))
     for x in (-3.35, -0.55):
         plate.fill(rounded(x, 0.10, x + 0.34, 0.80, 0.12), darker(cloth, 0.15))
@@ -148,7 +169,12 @@ def _plant(plate: Plate, x: float, dim: float) -> None:
     for k in range(13):
         a = math.pi * (0.08 + 0.84 * k / 12)
         tip = (x + math.cos(a) * 0.55, 0.42 + math.sin(a) * (0.9 + 0.2 * math.sin(k * 5)))
-        leaf = [(x, 0.4), ((x + tip[0]) / 2 - 0.07, (0.4 + tip[1]) / 2 + 0.05), tip, ((x + tip[0]) / 2 + 0.07, (0.4 + tip[1]) / 2)]
+        leaf = [
+            (x, 0.4),
+            ((x + tip[0]) / 2 - 0.07, (0.4 + tip[1]) / 2 + 0.05),
+            tip,
+            ((x + tip[0]) / 2 + 0.07, (0.4 + tip[1]) / 2),
+        ]
         plate.fill(smooth(leaf), darker(mix("#2f5a3a", "#7d9a62", (k * 7 % 10) / 10), dim))
 
 
@@ -159,7 +185,12 @@ def _cafe(plate: Plate, site: Site, decor: _Decor) -> None:
     for y in (1.5, 2.05):
         plate.fill(box(-4.4, y, -1.5, y + 0.06), wood)
         for x in np.arange(-4.3, -1.6, 0.17):
-            tone = darker(mix(str(rng.choice(["#3a7a5a", "#a85a2a", "#c8a050", "#7a2a34", "#d8d0c0"])), "#201010", 0.15), dim)
+            tone = darker(
+                mix(
+                    str(rng.choice(["#3a7a5a", "#a85a2a", "#c8a050", "#7a2a34", "#d8d0c0"])), "#201010", 0.15
+                ),
+                dim,
+            )
             high = rng.uniform(0.2, 0.42)
             plate.fill(rounded(float(x), y + 0.06, float(x) + 0.11, y + 0.06 + high, 0.03), tone)
     plate.fill(box(-5.2, 0, -0.9, 1.02), vertical(0, 1.0, darker(wood, 0.4), wood))
@@ -169,7 +200,14 @@ def _cafe(plate: Plate, site: Site, decor: _Decor) -> None:
         plate.line([(x, 0), (x, 0.72)], "#241a16", 0.07)
         plate.fill(rounded(x - 0.6, 0.70, x + 0.6, 0.78, 0.03), lighter(wood, 0.12))
         for side in (-1, 1):
-            plate.lines([[(x + side * 0.85, 0), (x + side * 0.80, 0.45)], [(x + side * 0.88, 0.45), (x + side * 0.96, 0.98)]], darker(wood, 0.3), 0.06)
+            plate.lines(
+                [
+                    [(x + side * 0.85, 0), (x + side * 0.80, 0.45)],
+                    [(x + side * 0.88, 0.45), (x + side * 0.96, 0.98)],
+                ],
+                darker(wood, 0.3),
+                0.06,
+            )
             plate.fill(rounded(x + side * 0.8 - 0.2, 0.42, x + side * 0.8 + 0.2, 0.49, 0.03), wood)
     for x in (-4.0, -2.4, 1.5, 3.8):
         plate.line([(x, 2.5), (x, 3.6)], "#1a1412", 0.02)
@@ -189,10 +227,25 @@ def _library(plate: Plate, site: Site, decor: _Decor) -> None:
             plate.fill(box(x0 + 0.05, y, x1 - 0.05, y + 0.46), darker(wood, 0.6))
             while x < x1 - 0.14:
                 wide, high = rng.uniform(0.04, 0.10), rng.uniform(0.26, 0.42)
-                tone = mix(str(rng.choice(["#7a2c2c", "#2c4a5a", "#8a6a3a", "#3a5a3c", "#5a3a5a", "#c8b890"])), "#1a1010", rng.uniform(0, 0.3))
-                plate.fill(box(x, y, x + wide, y + high), horizontal(x, x + wide, lighter(darker(tone, dim), 0.1), darker(tone, 0.25 + dim)))
+                tone = mix(
+                    str(rng.choice(["#7a2c2c", "#2c4a5a", "#8a6a3a", "#3a5a3c", "#5a3a5a", "#c8b890"])),
+                    "#1a1010",
+                    rng.uniform(0, 0.3),
+                )
+                plate.fill(
+                    box(x, y, x + wide, y + high),
+                    horizontal(x, x + wide, lighter(darker(tone, dim), 0.1), darker(tone, 0.25 + dim)),
+                )
                 x += wide + rng.uniform(0.003, 0.02)
-    plate.lines([[(0.95, 0), (1.25, 2.9)], [(1.25, 0), (1.5, 2.9)], *([(0.98 + 0.05 * k, 0.35 * k + 0.2), (1.27 + 0.045 * k, 0.35 * k + 0.2)] for k in range(7))], lighter(wood, 0.2), 0.05)
+    plate.lines(
+        [
+            [(0.95, 0), (1.25, 2.9)],
+            [(1.25, 0), (1.5, 2.9)],
+            *([(0.98 + 0.05 * k, 0.35 * k + 0.2), (1.27 + 0.045 * k, 0.35 * k + 0.2)] for k in range(7)),
+        ],
+        lighter(wood, 0.2),
+        0.05,
+    )
 
 
 def _bare(plate: Plate, site: Site, decor: _Decor) -> None:
@@ -213,7 +266,7 @@ def _boards(site: Site, decor: _Decor) -> Floor:
     ppu = min(900 / size, max(20.0, site.sight.detail(site.mark.z) * 0.7))
     n = round(size * ppu)
     plank = size / round(size / (0.22 if size > 4 else size / 9))
-    y, x = np.mgrid[0:n, 0:n].astype(np.float32) / np.float32(ppu)
+    y = np.repeat(np.arange(n, dtype=np.float32)[:, None], n, 1) / np.float32(ppu)
     warp, fine = cloud(n, n, 6, 3, 4, 5, wrap=True), cloud(n, n, max(20, n // 6), 4, 3, 26, wrap=True)
     row = (y / np.float32(plank)).astype(int)
     ring = np.sin(y * np.float32(92 / size * 2) + warp * 26 + row * 3.1)

@@ -20,7 +20,8 @@ _WORTH_BLURRING = 1.2
 
 @dataclass(frozen=True)
 class Mark:
-    """Where a stage wants its people: metres. `ground` is their floor's height, `eye` the usual camera height."""
+    """Where a stage wants its people: metres. `ground` is their floor's height, `eye` the usual camera
+    height."""
 
     z: float = 6.0
     x: float = 0.0
@@ -32,8 +33,8 @@ class Mark:
 
 @dataclass(frozen=True)
 class Site:
-    """One shot on one stage. `wet` 0..1 is how wet the ground is, `wind` 0..1, `focus` metres from the lens to
-    the sharp plane over the shot, `seed` the film's, so that all its shots show the same place."""
+    """One shot on one stage. `wet` 0..1 is how wet the ground is, `wind` 0..1, `focus` metres from the lens
+    to the sharp plane over the shot, `seed` the film's, so that all its shots show the same place."""
 
     shot: Shot
     sight: Sight
@@ -75,8 +76,8 @@ class Site:
     def plate(
         self, z: float, bounds: tuple[float, float, float, float], fine: float = 1.0, room: float = 0.0
     ) -> Plate | None:
-        """A plate for what the camera sees at `z` within `bounds` (x0, y0, x1, y1), `room` metres larger; None
-        when that is nothing. `fine` is its sharpness as a share of the picture's."""
+        """A plate for what the camera sees at `z` within `bounds` (x0, y0, x1, y1), `room` metres larger;
+        None when that is nothing. `fine` is its sharpness as a share of the picture's."""
         window = self.sight.window(z)
         if window is None:
             return None
@@ -87,7 +88,9 @@ class Site:
         blur = self.soft(z)
         ppu = self.sight.detail(z) * fine / (2.0 if blur > 4 else 1.4 if blur > 2 else 1.0)
         most = 4000 / max(part.wide, part.high)
-        return Plate(part.x0 - room, part.y0 - room, part.wide + 2 * room, part.high + 2 * room, min(ppu, most))
+        return Plate(
+            part.x0 - room, part.y0 - room, part.wide + 2 * room, part.high + 2 * room, min(ppu, most)
+        )
 
     def plane(self, plate: Plate, z: float, motion: Motion = still, blur: float = 0.0) -> Plane:
         """The finished plate as a layer, as sharp as the lens shows it there."""

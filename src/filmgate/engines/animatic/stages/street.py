@@ -13,15 +13,16 @@ from filmgate.engines.animatic.plate import Plate, blurred
 from filmgate.engines.animatic.scenery import ground, haze, packed, pool, reflection, sky
 from filmgate.engines.animatic.stages import subway
 from filmgate.engines.animatic.stages.extras import passers_by
-from filmgate.engines.animatic.stages.pavement import PIECES
 from filmgate.engines.animatic.stages.facades import Dress, block, cables, sign, skyline
+from filmgate.engines.animatic.stages.pavement import PIECES
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.storyboard.schema import Shot
 from filmgate.storyboard.vocabulary import Setting
 
 FRONT, PAVEMENT = 12.0, 11.3
 FAR = 60.0
-_BLOCKS = ((-52.0, -42.0), (-38.0, -27.5), (-24.0, -13.5), (-11.0, -1.0), (3.2, 12.5), (16.0, 25.0), (28.5, 40.0), (43.0, 54.0), (57.5, 70.0), (73.0, 86.0))  # fmt: skip
+_BLOCKS = ((-52.0, -42.0), (-38.0, -27.5), (-24.0, -13.5), (-11.0, -1.0), (3.2, 12.5), (16.0, 25.0), (28.5,
+    40.0), (43.0, 54.0), (57.5, 70.0), (73.0, 86.0))  # fmt: skip
 """Rows of houses and the cross streets between them, along X. The second gap from the left of zero is where
 the subway comes up."""
 _CITIES = (  # depth, heights, share of windows lit, density, sharpness
@@ -61,7 +62,9 @@ def _tints(site: Site) -> tuple[str, str, str]:
 def _tower_colour(script: Script, neon: bool, i: int, z: float) -> RGB:
     if neon:
         return script.at(z, ("#141233", "#100f2a", "#0c0c20")[i])
-    return script.at(z, mix(script.ink, script.fog, 0.35) if not script.night else mix(script.ink, script.fog, 0.12))
+    return script.at(
+        z, mix(script.ink, script.fog, 0.35) if not script.night else mix(script.ink, script.fog, 0.12)
+    )
 
 
 def _city(
@@ -73,13 +76,32 @@ def _city(
     rng, script = site.rng(f"city{i}"), site.script
     half = 900 if z > 200 else 420 if z > 100 else 220
     windows = lit if script.night else 0.0
-    skyline(plate, -half, half, heights, _tower_colour(script, site.neon, i, z), rng, density, windows, (z / 95, z / 62))
+    skyline(
+        plate,
+        -half,
+        half,
+        heights,
+        _tower_colour(script, site.neon, i, z),
+        rng,
+        density,
+        windows,
+        (z / 95, z / 62),
+    )
     if site.neon and i > 0:
         _far_signs(site, plate, z, i)
     tint = mix(script.fog, "#b0409a", 0.35) if site.neon else script.fog
     plate.mist(tint, 0, heights[1] * 0.8, 0.75)
     colour, high = _tints(site)[i], (70.0, 26.0, 11.0)[i]
-    sheet = haze(site.sight, z * 0.75, -z / 26, high, colour, (0.45, 0.42, 0.40)[i], site.number(f"haze{i}"), drift=z / 200)
+    sheet = haze(
+        site.sight,
+        z * 0.75,
+        -z / 26,
+        high,
+        colour,
+        (0.45, 0.42, 0.40)[i],
+        site.number(f"haze{i}"),
+        drift=z / 200,
+    )
     return [site.plane(plate, z), sheet]
 
 
@@ -87,7 +109,11 @@ def _far_signs(site: Site, plate: Plate, z: float, i: int) -> None:
     rng, k = site.rng(f"far signs {i}"), z / 48
     for x in np.arange(-160.0 * k, 160.0 * k, 9.0 * k):
         at, y, high = x + rng.uniform(0, 7 * k), rng.uniform(5, 13) * k, rng.uniform(4.5, 8) * k
-        ink, frame, seed = rng.choice(site.script.accents), rng.choice(site.script.accents), int(rng.integers(2**31))
+        ink, frame, seed = (
+            rng.choice(site.script.accents),
+            rng.choice(site.script.accents),
+            int(rng.integers(2**31)),
+        )
         if plate.x0 < at < plate.x0 + plate.wide:
             sign(plate, float(at), y, 1.9 * k, high, str(ink), str(frame), np.random.default_rng(seed), 1.0)
 
@@ -151,7 +177,9 @@ def _people(site: Site) -> list[Layer]:
     """Others on the far pavement, against the light of the shops."""
     ink = "#0a0b14" if site.script.night else mix(site.script.ink, site.script.fog, 0.25)
     light = _light(site)
-    dim = replace(light, key_strength=light.key_strength * 0.8, back_strength=light.back_strength * 0.75, round=0.03)
+    dim = replace(
+        light, key_strength=light.key_strength * 0.8, back_strength=light.back_strength * 0.75, round=0.03
+    )
     return list(passers_by(site, 4, 10.4, ink, dim, 0.55 * site.wet))
 
 
@@ -180,7 +208,9 @@ def _light(site: Site) -> EdgeLight:
     if site.neon:
         return EdgeLight("#ff5fb0", "#46e4ff", (0.75, -0.6), (-0.85, -0.4), 0.75, 0.95, 0.95, 0.024)
     strength = 0.55 if site.script.night else 0.35
-    return EdgeLight(site.script.key, site.script.rim, (0.7, -0.7), (-0.8, -0.4), strength, strength * 0.8, 0.96, 0.026)
+    return EdgeLight(
+        site.script.key, site.script.rim, (0.7, -0.7), (-0.8, -0.4), strength, strength * 0.8, 0.96, 0.026
+    )
 
 
 STREET = Stage("street", mark, build)

@@ -15,7 +15,8 @@ from filmgate.engines.animatic.scenery import reflection
 from filmgate.engines.animatic.stages.site import Site
 
 FRONT, BACK = 8.4, 9.7
-"""Depth of the entrance, and how deep its painted stairwell reaches: who is nearer than that stands before it."""
+"""Depth of the entrance, and how deep its painted stairwell reaches: who is nearer than that stands before
+it."""
 MIDDLE = -0.45
 _OUTER = (-1.9, 0.0, 1.0, 2.75)
 _WAY = ((-0.75, 9.5), (-0.30, 8.7), (0.35, 7.0), (1.15, 6.0))
@@ -42,7 +43,9 @@ def entrance(site: Site, floor_far: float) -> list[Layer]:
         if glow is not None:
             glow.fill(box(*_OUTER), vertical(0, 2.75, "#e0a868", "#ffe8c0"))
             _frame(glow, site.neon or site.script.night)
-            image = reflection(site.plane(glow, FRONT), 0.85 * site.wet, 0.05, 3.5 * site.view.fine, floor_far)
+            image = reflection(
+                site.plane(glow, FRONT), 0.85 * site.wet, 0.05, 3.5 * site.view.fine, floor_far
+            )
             layers.append(image)
     layers.append(plane)
     return layers
@@ -92,9 +95,13 @@ def _tiles(plate: Plate, near: Sequence[float], far: Sequence[float]) -> None:
             near_y, far_y = near[1] + (near[3] - near[1]) * k, far[1] + (far[3] - far[1]) * k
             plate.line([(near[side], near_y), (far[side], far_y)], joint, 0.011, 0.45)
     for side, colour in ((0, "#c8402c"), (2, "#2c7a8a")):
-        poster = [_wall(near, far, side, q, f) for q, f in ((0.22, 0.42), (0.22, 0.76), (0.42, 0.76), (0.42, 0.42))]
+        poster = [
+            _wall(near, far, side, q, f) for q, f in ((0.22, 0.42), (0.22, 0.76), (0.42, 0.76), (0.42, 0.42))
+        ]
         plate.fill(poster, colour, 0.75)
-        inner = [_wall(near, far, side, q, f) for q, f in ((0.25, 0.58), (0.25, 0.70), (0.39, 0.70), (0.39, 0.58))]
+        inner = [
+            _wall(near, far, side, q, f) for q, f in ((0.25, 0.58), (0.25, 0.70), (0.39, 0.70), (0.39, 0.58))
+        ]
         plate.fill(inner, "#ffe9c0", 0.7)
     for side in (0, 2):
         rail = [_wall(near, far, side, 0.02, 0.38), _wall(near, far, side, 0.95, 0.38)]
@@ -118,7 +125,7 @@ def _steps(plate: Plate, near: Sequence[float]) -> None:
 
 def _frame(plate: Plate, lit: bool) -> None:
     """Posts, lintel, the sign with its roundel."""
-    x0, y0, x1, y1 = _OUTER
+    x0, y0, x1, _ = _OUTER
     for a, b in ((x0 - 0.38, x0 + 0.05), (x1 - 0.05, x1 + 0.38)):
         plate.fill(box(a, y0, b, 3.0), vertical(0, 3, "#1c1d30", "#0e0f1c"))
         plate.line([(a + 0.03, 0.0), (a + 0.03, 2.7)], "#4a4c6c", 0.02)

@@ -6,10 +6,20 @@ import math
 
 import numpy as np
 
-from filmgate.engines.animatic.colour import darker, lighter, mix, rgb
-from filmgate.engines.animatic.layers import Backdrop, EdgeLight, Floor, Layer, Overlay, Pose
+from filmgate.engines.animatic.colour import Colour, darker, lighter, mix, rgb
+from filmgate.engines.animatic.layers import (
+    Backdrop,
+    EdgeLight,
+    Floor,
+    Layer,
+    Overlay,
+    Pose,
+    drifting,
+    floating,
+    swaying,
+)
 from filmgate.engines.animatic.noise import cloud, profile, smoothstep
-from filmgate.engines.animatic.pen import Gradient, disc, smooth, vertical
+from filmgate.engines.animatic.pen import Gradient, bezier, disc, smooth, vertical
 from filmgate.engines.animatic.plate import blurred
 from filmgate.engines.animatic.scenery import SkyGrid, haze, packed, sky, textured
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
@@ -23,7 +33,9 @@ def mark(shot: Shot, station: bool) -> Mark:
 
 
 def build(site: Site) -> Set:
-    return {"space": _space, "underwater": _underwater, "sky": _sky, "studio": _studio}.get(site.dressing, _dream)(site)
+    return {"space": _space, "underwater": _underwater, "sky": _sky, "studio": _studio}.get(
+        site.dressing, _dream
+    )(site)
 
 
 def _space(site: Site) -> Set:
@@ -32,7 +44,9 @@ def _space(site: Site) -> Set:
     seed = site.number("nebula") % 10_000
     noise = cloud(grid.high, grid.wide, 3, seed, 6, 1.6)
     second = cloud(grid.high, grid.wide, 4, seed + 1, 6, 1.2)
-    glow = smoothstep(0.46, 0.85, noise)[:, :, None] * rgb("#7a3ac8") + smoothstep(0.5, 0.9, second)[:, :, None] * rgb("#1c8ac8")
+    glow = smoothstep(0.46, 0.85, noise)[:, :, None] * rgb("#7a3ac8") + smoothstep(0.5, 0.9, second)[
+        :, :, None
+    ] * rgb("#1c8ac8")
     image = rgb(script.sky[0])[None, None] + glow * 0.75
     rng = np.random.default_rng(seed)
     n = round(1400 * grid.wide / 1000)
@@ -58,10 +72,18 @@ def _planet(site: Site) -> list[Layer]:
         return []
     plate.fill(disc(x, y, r), vertical(y - r, y + r, "#3a2a5a", "#e8a06a"))
     for k, line in enumerate(np.linspace(-0.8, 0.8, 9)):
-        half = r * math.sqrt(max(0.0, 1 - line * line))
-        band = [(x - half, y + line * r), (x, y + line * r - 0.05 * r), (x + half, y + line * r)]
-        plate.line(smooth(band, False), ("#f8d8a8", "#8a4a5a", "#c87a5a")[k % 3], 0.10 * r, 0.30, atop=True)
-    shade = Gradient((x + 0.5 * r, y + 0.45 * r), (0, 0), ((0, "#000000", 0), (0.55, "#05020f", 0.25), (1, "#02010a", 0.96)), 1.75 * r)
+        half = r * math.sqrt(max(0.0, 1 - line * line)) * 0.985
+        low = bezier((x - half, y + line * r), (x, y + (line - 0.10) * r), (x + half, y + line * r))
+        top = bezier(
+            (x + half, y + (line + 0.07) * r), (x, y + (line - 0.01) * r), (x - half, y + (line + 0.07) * r)
+        )
+        plate.fill([*low, *top], ("#f8d8a8", "#8a4a5a", "#c87a5a")[k % 3], 0.30, atop=True)
+    shade = Gradient(
+        (x + 0.5 * r, y + 0.45 * r),
+        (0, 0),
+        ((0, "#000000", 0), (0.55, "#05020f", 0.25), (1, "#02010a", 0.96)),
+        1.75 * r,
+    )
     plate.fill(disc(x, y, r * 1.003), shade, atop=True)
     plate.glow(x + 0.2 * r, y + 0.2 * r, 1.45 * r, "#ffb080", 0.22)
     return [site.plane(plate, z)]
@@ -74,13 +96,22 @@ def _underwater(site: Site) -> Set:
     k = np.clip(grid.y / grid.high, 0, 1)
     image = np.stack([np.interp(k, np.linspace(0, 1, len(stops)), stops[:, c]) for c in range(3)], -1)
     angle = np.arctan2(grid.x - grid.wide * 0.55, grid.y + grid.high * 0.35)
-    rays = np.interp(angle, np.linspace(-1.4, 1.4, 2048), np.clip(profile(2048, 12, 0.7, 10) + 0.1, 0, 1) ** 1.5)
+    rays = np.interp(
+        angle, np.linspace(-1.4, 1.4, 2048), np.clip(profile(2048, 12, 0.7, 10) + 0.1, 0, 1) ** 1.5
+    )
     image = image + (rays * (1 - k) ** 1.2 * 0.7)[:, :, None] * rgb("#c8fff4")
     backdrop = grid.backdrop(packed(np.asarray(image, np.float32), 255), motion=_caustics)
     layers: list[Layer] = [backdrop]
     for i, z in enumerate((34.0, 20.0, 12.0, 8.0)):
         layers += _reef(site, i, z)
-    colours, wetness, ppu = textured(site.sight.detail(site.mark.z) * 0.6, (18, 18), site.number("bed"), mix("#c8b88a", script.fog, 0.45), 0.0, 0.6)
+    colours, wetness, ppu = textured(
+        site.sight.detail(site.mark.z) * 0.6,
+        (18, 18),
+        site.number("bed"),
+        mix("#c8b88a", script.fog, 0.45),
+        0.0,
+        0.6,
+    )
     layers.append(Floor(packed(colours, wetness * 0), ppu, far=34, fog=script.fog, fog_z=11))
     bubbles = Drift(60, ("#d8fff8",), 0.0030, 5, 0.004, -0.10, 1.0, 0.55, 0.02, 0.7, 0.06)
     light = EdgeLight(script.key, script.rim, (0.1, -1.0), (-0.6, -0.7), 0.7, 0.4, 0.85, 0.03)
@@ -100,29 +131,45 @@ def _reef(site: Site, i: int, z: float) -> list[Layer]:
     colour = script.at(z * 1.1, "#0c3a44")
     xs = np.linspace(plate.x0, plate.x0 + plate.wide, 240)
     top = 0.05 * z * (0.5 + 0.5 * profile(240, i + 5, 0.5, 6))
-    plate.fill([(xs[0], -1), *zip(xs, top, strict=True), (xs[-1], -1)], vertical(0, 0.1 * z, mix(colour, script.fog, 0.4), colour))
+    plate.fill(
+        [(xs[0], -1), *zip(xs, top, strict=True), (xs[-1], -1)],
+        vertical(0, 0.1 * z, mix(colour, script.fog, 0.4), colour),
+    )
     for x in rng.uniform(plate.x0, plate.x0 + plate.wide, int(plate.wide * 0.9)):
         y, tone = float(np.interp(x, xs, top)), script.at(z * 0.9, str(rng.choice(script.accents)))
         high = rng.uniform(0.3, 1.0) * z * 0.06
         if rng.random() < 0.5:
             for k in range(5):
                 bend = rng.normal(0, 0.25) * high
-                blade = [(x + 0.06 * k, y - 0.1), (x + 0.06 * k + bend * 0.5, y + high * 0.7), (x + 0.06 * k + bend, y + high * 1.5)]
+                blade = [
+                    (x + 0.06 * k, y - 0.1),
+                    (x + 0.06 * k + bend * 0.5, y + high * 0.7),
+                    (x + 0.06 * k + bend, y + high * 1.5),
+                ]
                 plate.line(smooth(blade, False), darker(mix(script.foliage, colour, 0.4), 0.05 * k), 0.05)
         else:
             for k in range(6):
                 a = math.pi * (0.15 + 0.14 * k)
-                plate.line([(x, y - 0.05), (x + high * 0.7 * math.cos(a), y + high * 0.7 * math.sin(a))], tone, 0.10 * high)
-                plate.fill(disc(x + high * 0.7 * math.cos(a), y + high * 0.7 * math.sin(a), 0.10 * high), lighter(tone, 0.2))
+                plate.line(
+                    [(x, y - 0.05), (x + high * 0.7 * math.cos(a), y + high * 0.7 * math.sin(a))],
+                    tone,
+                    0.10 * high,
+                )
+                plate.fill(
+                    disc(x + high * 0.7 * math.cos(a), y + high * 0.7 * math.sin(a), 0.10 * high),
+                    lighter(tone, 0.2),
+                )
     sheet = haze(site.sight, z * 0.9, -0.4, z * 0.22, script.fog, (0.45, 0.38, 0.30, 0.2)[i], i, drift=0.1)
-    return [site.plane(plate, z, lambda t: Pose(sway=0.10 * math.sin(0.9 * t + i))), sheet]
+    return [site.plane(plate, z, swaying(0.10, 0.9, i)), sheet]
 
 
 def _sky(site: Site) -> Set:
     """Above the clouds: banks of them at many depths."""
     script = site.script
     layers: list[Layer] = [sky(site.sight, script, site.number("sky"), clouds=0.45)]
-    for i, (z, y, high) in enumerate(((120.0, -16.0, 20.0), (60.0, -9.0, 10.0), (30.0, -5.0, 5.5), (15.0, -3.0, 3.0), (8.5, -1.9, 1.9))):
+    for i, (z, y, high) in enumerate(
+        ((120.0, -16.0, 20.0), (60.0, -9.0, 10.0), (30.0, -5.0, 5.5), (15.0, -3.0, 3.0), (8.5, -1.9, 1.9))
+    ):
         layers += _bank(site, i, z, y, high)
     return Set(tuple(layers), sunlight(site))
 
@@ -132,24 +179,42 @@ def _bank(site: Site, i: int, z: float, y: float, high: float) -> list[Layer]:
     if plate is None:
         return []
     script, rng = site.script, site.rng(f"bank {i}")
-    lit, dark = mix(script.cloud_lit, script.fog, 0.3 - 0.05 * i), mix(script.cloud_dark, script.fog, 0.5)
-    plate.fill([(plate.x0, y - 4 * high), (plate.x0 + plate.wide, y - 4 * high), (plate.x0 + plate.wide, y), (plate.x0, y)], vertical(y - high * 1.5, y, dark, mix(dark, lit, 0.6)))
+    blue = mix(script.sky[0], script.sky[1], 0.4)
+    lit, dark = (
+        mix(script.cloud_lit, blue, 0.34 - 0.07 * i),
+        mix(mix(script.cloud_dark, blue, 0.55), script.ink, 0.06 * i),
+    )
+    plate.fill(
+        [
+            (plate.x0, y - 4 * high),
+            (plate.x0 + plate.wide, y - 4 * high),
+            (plate.x0 + plate.wide, y),
+            (plate.x0, y),
+        ],
+        vertical(y - high * 1.5, y, dark, mix(dark, lit, 0.6)),
+    )
     puffs = int(plate.wide / high * 5)
-    for size, tone in ((0.62, mix(dark, lit, 0.45)), (0.46, mix(dark, lit, 0.75)), (0.30, lit)):
+    for size, tone in ((0.62, mix(dark, lit, 0.25)), (0.46, mix(dark, lit, 0.6)), (0.30, lit)):
         xs = rng.uniform(plate.x0 - high, plate.x0 + plate.wide + high, puffs)
         ys = y + high * (0.42 * np.sin(xs / high * 0.9) + rng.uniform(-0.5, 0.35, puffs)) * (1.0 - size * 0.6)
-        plate.fill_all([disc(float(a), float(b), high * size * float(k)) for a, b, k in zip(xs, ys, rng.uniform(0.5, 1, puffs), strict=True)], tone)
-    pixels = blurred(plate.baked(), 0.10 * high * plate.ppu)
-    assert pixels is plate.pixels
-    return [site.plane(plate, z, lambda t, s=0.25 * (i + 1): Pose(x=-s * t))]  # type: ignore[misc]
+        plate.fill_all(
+            [
+                disc(float(a), float(b), high * size * float(k))
+                for a, b, k in zip(xs, ys, rng.uniform(0.5, 1, puffs), strict=True)
+            ],
+            tone,
+        )
+    blurred(plate.baked(), 0.10 * high * plate.ppu)
+    return [site.plane(plate, z, drifting(-0.25 * (i + 1)))]
 
 
-def _sweep(site: Site, low: str, high: str) -> Backdrop:
+def _sweep(site: Site, low: Colour, high: Colour) -> Backdrop:
     """A backdrop that goes from one colour into another, with a pool of light in the middle."""
     grid = SkyGrid(site.sight)
-    k = np.clip(grid.y / grid.high, 0, 1)[:, :, None]
-    away = np.hypot((grid.x / grid.wide - 0.5) * site.view.aspect, grid.y / grid.high - 0.42)
-    image = rgb(high) + (rgb(low) - rgb(high)) * k + np.exp(-((away / 0.42) ** 2))[:, :, None] * 55
+    k = grid.up[:, :, None]
+    away = np.hypot((grid.x / grid.wide - 0.5) * site.view.aspect, grid.y / grid.high - 0.30)
+    pool = (np.exp(-((away / 0.45) ** 2)) * (1 - grid.up**3))[:, :, None] * 55
+    image = rgb(high) + (rgb(low) - rgb(high)) * k + pool
     image = image + np.random.default_rng(3).normal(0, 1.0, image.shape[:2])[:, :, None]
     return grid.backdrop(packed(np.asarray(image, np.float32), 255))
 
@@ -157,17 +222,15 @@ def _sweep(site: Site, low: str, high: str) -> Backdrop:
 def _studio(site: Site) -> Set:
     """A paper roll lit from above, a floor that mirrors a little."""
     tone = "#c8ccd4" if not site.script.night else "#343844"
-    layers: list[Layer] = [_sweep(site, darker_hex(tone, 0.15), darker_hex(tone, 0.45))]
-    colours, _, ppu = textured(site.sight.detail(site.mark.z) * 0.4, (10, 10), 3, darker(tone, 0.12), 0.0, 0.08)
+    horizon = darker(tone, 0.30)
+    layers: list[Layer] = [_sweep(site, horizon, darker(tone, 0.5))]
+    colours, _, ppu = textured(
+        site.sight.detail(site.mark.z) * 0.4, (10, 10), 3, darker(tone, 0.12), 0.0, 0.08
+    )
     shine = np.full(colours.shape[:2], 120, np.float32)
-    layers.append(Floor(packed(colours, shine), ppu, far=40, fog=darker(tone, 0.25), fog_z=9))
+    layers.append(Floor(packed(colours, shine), ppu, far=60, fog=horizon, fog_z=6))
     light = EdgeLight("#ffffff", "#ffe8d0", (-0.5, -0.8), (0.9, -0.3), 0.7, 0.6, 0.97, 0.026)
     return Set(tuple(layers), light, mirror=0.35)
-
-
-def darker_hex(colour: str, share: float) -> str:
-    r, g, b = (round(float(v)) for v in darker(colour, share))
-    return f"#{r:02x}{g:02x}{b:02x}"
 
 
 def _dream(site: Site) -> Set:
@@ -179,14 +242,25 @@ def _dream(site: Site) -> Set:
         if plate is None:
             continue
         xs = np.linspace(plate.x0, plate.x0 + plate.wide, 300)
-        top = z * (0.02 - 0.012 * i) + z * 0.045 * np.sin(xs / z * 5 + i * 1.7) + z * 0.02 * np.sin(xs / z * 13 + i)
+        top = (
+            z * (0.02 - 0.012 * i)
+            + z * 0.045 * np.sin(xs / z * 5 + i * 1.7)
+            + z * 0.02 * np.sin(xs / z * 13 + i)
+        )
         tone = script.at(z * 2, mix(script.accents[i % len(script.accents)], script.ink, 0.30))
-        plate.fill([(xs[0], -z), *zip(xs, top, strict=True), (xs[-1], -z)], vertical(-0.12 * z, 0.08 * z, mix(tone, script.fog, 0.5), tone))
-        layers.append(site.plane(plate, z, lambda t, k=i: Pose(x=0.35 * math.sin(0.4 * t + k), y=0.12 * math.sin(0.7 * t + k))))  # type: ignore[misc]
+        plate.fill(
+            [(xs[0], -z), *zip(xs, top, strict=True), (xs[-1], -z)],
+            vertical(-0.12 * z, 0.08 * z, mix(tone, script.fog, 0.5), tone),
+        )
+        layers.append(site.plane(plate, z, floating(0.35, 0.12, i)))
         layers.append(haze(site.sight, z * 0.9, -0.1 * z, 0.16 * z, script.fog, 0.3, i, drift=0.2))
-    colours, wet, ppu = textured(site.sight.detail(site.mark.z) * 0.4, (14, 14), site.number("floor"), script.ground, 0.8, 0.3)
+    colours, wet, ppu = textured(
+        site.sight.detail(site.mark.z) * 0.4, (14, 14), site.number("floor"), script.ground, 0.8, 0.3
+    )
     layers.append(Floor(packed(colours, wet * 255), ppu, far=8.9, fog=script.fog, fog_z=14))
-    motes: Overlay = Drift(110, (script.key, *script.accents[:2]), 0.0022, 5, 0.01, -0.02, 1.0, 0.7, 0.02, 0.8, 0.08)
+    motes: Overlay = Drift(
+        110, (script.key, *script.accents[:2]), 0.0022, 5, 0.01, -0.02, 1.0, 0.7, 0.02, 0.8, 0.08
+    )
     return Set(tuple(layers), sunlight(site), mirror=0.5, overlays=(motes,))
 
 

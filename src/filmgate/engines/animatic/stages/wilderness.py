@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter, mix, rgb
-from filmgate.engines.animatic.layers import EdgeLight, Floor, Layer, Pose
+from filmgate.engines.animatic.kernels.compile import Floats
+from filmgate.engines.animatic.layers import EdgeLight, Floor, Layer, swaying
 from filmgate.engines.animatic.plate import rim
 from filmgate.engines.animatic.scenery import haze, packed, sky, textured
 from filmgate.engines.animatic.stages import nature
@@ -69,13 +70,19 @@ def sunlight(site: Site) -> EdgeLight:
     script = site.script
     side = 1.0 if script.sun is None or script.sun[0] > 0.5 else -1.0
     strength = 0.5 if script.night else 0.85
-    return EdgeLight(script.key, script.rim, (0.85 * side, -0.5), (-0.8 * side, -0.45), strength, 0.4, 0.92, 0.028)
+    return EdgeLight(
+        script.key, script.rim, (0.85 * side, -0.5), (-0.8 * side, -0.45), strength, 0.4, 0.92, 0.028
+    )
 
 
 def green(site: Site) -> Colour:
     """The land's own colour under this light: its foliage or sand, toned by the hour."""
     land = land_of(site)
-    base = mix(land.ground, site.script.ground, 0.30 if not site.script.night else 0.75) if land.ground else site.script.foliage
+    base = (
+        mix(land.ground, site.script.ground, 0.30 if not site.script.night else 0.75)
+        if land.ground
+        else site.script.foliage
+    )
     snowy = site.shot.weather in (Weather.SNOW, Weather.BLIZZARD)
     return mix(base, "#dfe8f0", 0.72) if snowy else base
 
@@ -86,7 +93,11 @@ def _range(site: Site, land: _Land, i: int, z: float, high: float, features: int
     plate = site.plate(z, (-6 * z, base - 0.25 * z, 6 * z, high * 1.6), (0.55, 0.65, 0.75, 0.85)[i])
     if plate is None:
         return []
-    tone = mix(land.ridges or green(site), script.ink, 0.45 - 0.1 * i) if i > 1 else mix(script.ink, land.ridges or script.foliage, 0.5)
+    tone = (
+        mix(land.ridges or green(site), script.ink, 0.45 - 0.1 * i)
+        if i > 1
+        else mix(script.ink, land.ridges or script.foliage, 0.5)
+    )
     colour = script.at(z * 0.55, tone)
     foot = mix(colour, script.fog, 0.72 - 0.1 * i)
     line = nature.ridge_line(-6 * z, 6 * z, base, high, site.number(f"ridge {i}"), land.rough, features * 6)
@@ -98,7 +109,16 @@ def _range(site: Site, land: _Land, i: int, z: float, high: float, features: int
             size = high * 0.16 * rng.uniform(0.5, 1)
             if plate.x0 - size < x < plate.x0 + plate.wide + size:
                 nature.pine(plate, float(x), float(y) - size * 0.12, size, darker(colour, 0.12), rng)
-    sheet = haze(site.sight, z * 0.85, base, base + high * 0.8, mix(script.fog, script.key, 0.22), (0.50, 0.45, 0.38, 0.30)[i], site.number(f"haze {i}"), drift=z / 400)
+    sheet = haze(
+        site.sight,
+        z * 0.85,
+        base,
+        base + high * 0.8,
+        mix(script.fog, script.key, 0.22),
+        (0.50, 0.45, 0.38, 0.30)[i],
+        site.number(f"haze {i}"),
+        drift=z / 400,
+    )
     return [site.plane(plate, z), sheet]
 
 
@@ -106,13 +126,21 @@ def _ground(site: Site, land: _Land) -> Floor:
     script, base = site.script, green(site)
     size = (30.0, 36.0) if land.road else (22.0, 22.0)
     detail = site.sight.detail(site.mark.z)
-    colours, wetness, ppu = textured(detail, size, site.number("ground"), darker(base, 0.12), max(0.05, site.wet * 0.5), 0.85)
+    colours, wetness, ppu = textured(
+        detail, size, site.number("ground"), darker(base, 0.12), max(0.05, site.wet * 0.5), 0.85
+    )
     if land.road:
         _paved(colours, wetness, ppu, site)
-    return Floor(packed(colours, wetness * 255), ppu, far=FAR, fog=script.at(FAR * 0.4, mix(base, script.fog, 0.55)), fog_z=min(70.0, script.visibility * 0.5))
+    return Floor(
+        packed(colours, wetness * 255),
+        ppu,
+        far=FAR,
+        fog=script.at(FAR * 0.4, mix(base, script.fog, 0.55)),
+        fog_z=min(70.0, script.visibility * 0.5),
+    )
 
 
-def _paved(colours: np.ndarray, wetness: np.ndarray, ppu: float, site: Site) -> None:  # type: ignore[type-arg]
+def _paved(colours: Floats, wetness: Floats, ppu: float, site: Site) -> None:
     """A road along X through the mark, with its lines."""
     high, wide = colours.shape[:2]
     z, x = (np.arange(high) / ppu)[:, None], (np.arange(wide) / ppu)[None, :]
@@ -122,7 +150,9 @@ def _paved(colours: np.ndarray, wetness: np.ndarray, ppu: float, site: Site) -> 
     grain = colours.mean(2, keepdims=True) / max(1.0, float(colours.mean()))
     colours[:] = np.where(on[:, :, None], tar * grain**0.4, colours)
     line = (np.abs(np.abs(z - middle) - 3.3) < 0.07) | ((np.abs(z - middle) < 0.07) & (x % 7.5 < 3.2))
-    colours[:] = np.where(line[:, :, None], colours * 0.2 + rgb("#efe2c4") * (0.75 if not site.script.night else 0.4), colours)
+    colours[:] = np.where(
+        line[:, :, None], colours * 0.2 + rgb("#efe2c4") * (0.75 if not site.script.night else 0.4), colours
+    )
     wetness[:] = np.where(on, np.maximum(wetness, 0.22), wetness)
 
 
@@ -134,8 +164,13 @@ def _middle(site: Site, land: _Land) -> list[Layer]:
         if plate is None:
             continue
         rng = site.rng(f"middle {z}")
-        leaf, bark = script.at(z * 0.8, green(site) if not land.ground else script.foliage), script.at(z * 0.8, mix(script.ink, "#4a3020", 0.4))
-        for x in np.arange(-200, 200, z * 0.42) + rng.uniform(0, z * 0.3, len(np.arange(-200, 200, z * 0.42))):
+        leaf, bark = (
+            script.at(z * 0.8, green(site) if not land.ground else script.foliage),
+            script.at(z * 0.8, mix(script.ink, "#4a3020", 0.4)),
+        )
+        for x in np.arange(-200, 200, z * 0.42) + rng.uniform(
+            0, z * 0.3, len(np.arange(-200, 200, z * 0.42))
+        ):
             own = np.random.default_rng(int(abs(x) * 1000) + int(z))
             if not plate.x0 - 5 < x < plate.x0 + plate.wide + 5:
                 continue
@@ -144,10 +179,33 @@ def _middle(site: Site, land: _Land) -> list[Layer]:
             elif land.pines and own.random() < 0.7:
                 nature.pine(plate, float(x), -0.2, own.uniform(4.0, 10.0), darker(leaf, 0.2), own)
             elif land.rocks and own.random() < 0.4:
-                nature.rock(plate, float(x), -0.1, own.uniform(0.4, 1.4), script.at(z, mix(green(site), "#6a625c", 0.5)), own)
+                nature.rock(
+                    plate,
+                    float(x),
+                    -0.1,
+                    own.uniform(0.4, 1.4),
+                    script.at(z, mix(green(site), "#6a625c", 0.5)),
+                    own,
+                )
         if land.blades:
-            nature.grass(plate, plate.x0, plate.x0 + plate.wide, -0.05, land.blades * 2.2, darker(leaf, 0.05), min(2200, int(plate.wide * 16)), rng)
-        rim(plate.pixels, 2 * site.view.fine, -3 * site.view.fine, script.rim, 0.55 if not script.night else 0.3, 1.8)
+            nature.grass(
+                plate,
+                plate.x0,
+                plate.x0 + plate.wide,
+                -0.05,
+                land.blades * 2.2,
+                darker(leaf, 0.05),
+                min(2200, int(plate.wide * 16)),
+                rng,
+            )
+        rim(
+            plate.pixels,
+            2 * site.view.fine,
+            -3 * site.view.fine,
+            script.rim,
+            0.55 if not script.night else 0.3,
+            1.8,
+        )
         plate.mist(script.fog, -0.4, 2.2, 0.4)
         out.append(site.plane(plate, z))
     return list(out)
@@ -157,7 +215,11 @@ def _near(site: Site, land: _Land) -> list[Layer]:
     """Grass in front of the subject's feet, and soft blades at the lens."""
     out: list[Layer] = []
     script, base = site.script, green(site)
-    for z, tall, blur in ((site.mark.z + 1.4, 1.0, 0.0), (site.mark.z - 1.5, 0.9, 1.5), (site.mark.z - 3.4, 1.6, 7.0)):
+    for z, tall, blur in (
+        (site.mark.z + 1.4, 1.0, 0.0),
+        (site.mark.z - 1.5, 0.9, 1.5),
+        (site.mark.z - 3.4, 1.6, 7.0),
+    ):
         if z - site.middle.z < 0.9 or (land.road and z > site.mark.z - 3):
             continue
         plate = site.plate(z, (-300, -1.5, 300, 1.2), 0.8 if not blur else 0.5)
@@ -167,14 +229,32 @@ def _near(site: Site, land: _Land) -> list[Layer]:
         tone = mix(darker(base, 0.10 if not blur else 0.5), script.ink, 0.12 if not blur else 0.45)
         low = 0.0 if blur < 5 else -0.45
         if land.blades:
-            nature.grass(plate, plate.x0, plate.x0 + plate.wide, low - 0.02, land.blades * tall, tone, min(2600, int(plate.wide * 90)), rng)
+            nature.grass(
+                plate,
+                plate.x0,
+                plate.x0 + plate.wide,
+                low - 0.02,
+                land.blades * tall,
+                tone,
+                min(2600, int(plate.wide * 90)),
+                rng,
+            )
         for x in rng.uniform(plate.x0, plate.x0 + plate.wide, max(1, land.rocks // 3)) if land.rocks else ():
             nature.rock(plate, float(x), low - 0.03, rng.uniform(0.08, 0.24), lighter(tone, 0.1), rng)
         if land.blooms and not blur:
-            nature.flowers(plate, plate.x0, plate.x0 + plate.wide, 0.0, land.blades, script.accents[:3], int(plate.wide * 9), rng)
+            nature.flowers(
+                plate,
+                plate.x0,
+                plate.x0 + plate.wide,
+                0.0,
+                land.blades,
+                script.accents[:3],
+                int(plate.wide * 9),
+                rng,
+            )
         rim(plate.pixels, 2, -2, script.rim, 0.35, 1.5)
         sway = 0.05 + 0.10 * site.wind
-        out.append(site.plane(plate, z, lambda t, s=sway: Pose(sway=s * float(np.sin(2.1 * t))), blur))  # type: ignore[misc]
+        out.append(site.plane(plate, z, swaying(sway, 2.1), blur))
     return out
 
 
