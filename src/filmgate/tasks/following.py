@@ -15,7 +15,7 @@ from filmgate.store.database import outages_told
 
 log = structlog.get_logger(__name__)
 
-INTERVAL = 0.15
+INTERVAL = 0.05
 
 
 class Following:
