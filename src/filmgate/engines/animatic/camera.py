@@ -134,6 +134,7 @@ class Operator:
         focal = max(frame.focal if close else min(frame.focal, 1.35), _CLOSEST / tall)
         horizon = row - (eye - anchor) / tall
         horizon = max(-0.45, min(1.4, horizon))
+        eye = anchor + (row - horizon) * tall  # as high as the lens can shift and still see the anchor
         roll = ROLL if wish.angle is Angle.DUTCH else 0.0
         return Camera(self.mark.x, eye, self.mark.z - focal * tall, focal, horizon, 0.0, roll)
 
@@ -151,10 +152,18 @@ class Operator:
             middle = xs[0] + room * (1 if xs[-1] >= xs[0] else -1)
 
         def kept(time: float) -> float:
-            x = self.lead.place(time).x
-            return min(max(middle, x - room), x + room)
+            aside = self.lead.place(time).x - middle
+            return middle + math.copysign(_beyond(abs(aside) - room, 0.1 * wide), aside)
 
         return kept
+
+
+def _beyond(excess: float, ramp: float) -> float:
+    """How far a camera follows what goes so far out of its frame: not at all at first, then all the way, with
+    no jerk between."""
+    if excess < -ramp:
+        return 0.0
+    return excess if excess > ramp else (excess + ramp) ** 2 / (4 * ramp)
 
 
 def _between(a: Camera, b: Camera, share: float) -> Camera:

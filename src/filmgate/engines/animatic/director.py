@@ -122,10 +122,10 @@ def _roles(
         gone = _gone_before(storyboard, index, player.rig, lead.way_length)
         if lead.way_length and not any(player.rig.speed(step.action) for step in steps):
             gone = max(gone, lead.way_length)
-        for k in range(min(player.subject.count, MOST)):
+        for _ in range(min(player.subject.count, MOST)):
             n = len(roles)
-            dx, dz = ((-1) ** n) * 0.55 * ((n + 1) // 2) * max(0.9, player.rig.length * 1.05), 0.28 * n
-            roles.append(replace(lead, gone=gone, dx=-abs(dx) if k or n else 0.0, dz=dz))
+            behind = 0.55 * max(0.9, 1.05 * player.rig.length)
+            roles.append(replace(lead, gone=gone, dx=-behind * n, dz=0.28 * (n % 4)))
     return roles
 
 

@@ -15,11 +15,11 @@ _BYTES_A_PIXEL = 260
 
 
 def picture_of(order: Order, shot: int) -> Input | None:
-    """The input image that the shot's plan uses, if any: its plate, else the first that a subject refers to."""
+    """The input image that the shot is made of: its plate, else the first that a subject refers to."""
     plan = order.storyboard.shots[shot]
     subjects = [*plan.subjects, *(subject for beat in plan.beats for subject in beat.subjects)]
-    names = (plan.plate, *(subject.reference for subject in subjects))
-    named = (order.input(name) for name in names if name)
+    names = [name for name in (plan.plate, *(subject.reference for subject in subjects)) if name]
+    named = (order.input(name) for name in names)
     return next((item for item in named if item is not None and item.kind == "image"), None)
 
 

@@ -1,0 +1,1 @@
+"""How fast the default engine draws, before encoding."""

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from filmgate.engines.animatic.engine import AnimaticEngine
+from filmgate.engines.base import Desk, ShotEngine
+from filmgate.settings import EngineSettings
+from tests.engines.animatic import plans
+
+SIZES = [(1280, 720), (720, 1280), (960, 960), (1920, 1080), (1080, 1920), (1440, 1440)]
+
+
+class QuietDesk:
+    def progress(self, fraction: float) -> None: ...
+    def preview(self, jpeg: bytes) -> None: ...
+    def log(self, message: str) -> None: ...
+    def recall(self, key: str) -> None: ...
+    def remember(self, key: str, value: object) -> None: ...
+
+
+DESK: Desk = QuietDesk()
+
+
+def engine(**options: object) -> AnimaticEngine:
+    return AnimaticEngine("animatic", EngineSettings(**{"draft": 0.1, **options}))
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_every_contract_size_gives_exactly_its_frames(width: int, height: int) -> None:
+    order = plans.order(plans.board(plans.shot(frames=3)), width, height)
+    frames = list(engine().frames(order, 0, DESK))
+    assert len(frames) == 3
+    assert all(frame.shape == (height * 3 // 2, width) and frame.dtype == np.uint8 for frame in frames)
+
+
+def test_the_engine_renders_shots() -> None:
+    made = engine()
+    assert isinstance(made, ShotEngine)
+    assert made.capabilities.deterministic
+    assert made.estimate(plans.order(plans.demo_take())).seconds > 0
+
+
+def test_a_draft_out_of_range_is_refused() -> None:
+    with pytest.raises(ValueError, match=r"engines\.animatic\.draft must lie in 0\.1\.\.1, found 3\.0"):
+        engine(draft=3)
+
+
+def test_the_same_order_gives_the_same_bytes_on_any_number_of_threads() -> None:
+    order = plans.order(plans.demo_take())
+    one = [f.tobytes() for f, _ in zip(engine(threads=1).frames(order, 0, DESK), range(9), strict=False)]
+    two = [f.tobytes() for f, _ in zip(engine(threads=3).frames(order, 0, DESK), range(9), strict=False)]
+    assert one == two
+
+
+def test_another_seed_gives_another_place() -> None:
+    def first(seed: int) -> bytes:
+        order = plans.order(plans.board(plans.shot(frames=1), seed=seed), seed=seed)
+        return next(iter(engine().frames(order, 0, DESK))).tobytes()
+
+    assert first(1) != first(2)
+
+
+def test_what_is_only_stood_in_for_is_told() -> None:
+    told = engine().notes(plans.order(plans.board(plans.shot(setting="laboratory"))))["approximated"]
+    assert told == {"setting:laboratory": "room"}
+
+
+def test_what_is_drawn_as_asked_is_not_told() -> None:
+    assert engine().notes(plans.order(plans.board(plans.shot())))["approximated"] == {}
