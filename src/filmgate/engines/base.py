@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # the service knows engines too, and must start without numpy
     import numpy.typing as npt
 
 Frame: TypeAlias = "npt.NDArray[np.uint8]"
-"""One picture, planar YUV 4:2:0 BT.709 limited range: shape (height * 3 // 2, width), the layout of PyAV's `yuv420p`."""
+"""One picture, planar YUV 4:2:0, BT.709 limited range: shape (height * 3 // 2, width), PyAV's `yuv420p`."""
 
 Samples: TypeAlias = "npt.NDArray[np.float32]"
 """Stereo sound at 48 kHz in -1..1: shape (samples, 2)."""
@@ -51,7 +51,7 @@ class Estimate:
 
 @dataclass(frozen=True)
 class Input:
-    """A checked input on the local disk. `duration` is in seconds (videos only), `frames` counted at 24 fps."""
+    """A checked input on the local disk. Of videos, `duration` is in seconds, `frames` counted at 24 fps."""
 
     name: str
     """`image_1`, `video_1`: its position, as prompts refer to it."""
@@ -131,7 +131,7 @@ class ShotEngine(Engine, Protocol):
         and reports progress by their count."""
 
     def sound(self, order: Order) -> Samples | None:
-        """The whole film's soundtrack, or None for silence. The source video's own sound is kept by the caller."""
+        """The whole film's soundtrack, or None for silence. The source's own sound is kept by the caller."""
 
     def notes(self, order: Order) -> dict[str, Any]:
         """What the result's metadata shall tell of this film beside the storyboard."""
