@@ -1,4 +1,4 @@
-"""`python -m bench [api] [overhead] [scale] [start] [--full]`: by default all four, in short runs."""
+"""`python -m bench [NAME…] [--full]`: by default all of them, in short runs."""
 
 from __future__ import annotations
 
@@ -6,9 +6,15 @@ import argparse
 import os
 import platform
 
-from bench import api, overhead, scale, start
+from bench import api, overhead, scale, start, storyboard
 
-BENCHES = {"api": api.main, "overhead": overhead.main, "scale": scale.main, "start": start.main}
+BENCHES = {
+    "api": api.main,
+    "overhead": overhead.main,
+    "scale": scale.main,
+    "start": start.main,
+    "storyboard": storyboard.main,
+}
 
 
 def main() -> None:
