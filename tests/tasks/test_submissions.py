@@ -61,7 +61,7 @@ def tasks_of(desk: House, caller: Caller) -> int:
 
 
 def test_an_accepted_task_is_readable_at_once_and_in_line(desk: House) -> None:
-    task_id = desk.submit("a film", seed=7, webhook_url="https://example.com/hook", priority=3)
+    task_id = desk.submit("a film", seed=7, webhook_url="https://example.com/hook")
     task = desk.task(task_id)
     assert (task["status"], task["stage"], task["progress"]) == ("pending", "queued", 0)
     assert task["model_id"] == "kling-v3-omni-video"

@@ -26,6 +26,9 @@ def create(
     budget: Annotated[
         float | None, typer.Option("--budget", min=0, help="USD.", show_default="unlimited")
     ] = None,
+    priority: Annotated[
+        int, typer.Option("--priority", min=1, max=1000, help="Of what it submits; lower runs first.")
+    ] = 100,
     data: Data = None,
     database: Database = None,
     as_json: Json = False,
@@ -33,7 +36,8 @@ def create(
     """Create a key. It is shown this once; only its hash is kept."""
     from filmgate.tasks.keys import create_key
 
-    made = create_key(settings_with(data=data, database=database), name, account=account, budget=budget)
+    settings = settings_with(data=data, database=database)
+    made = create_key(settings, name, account=account, budget=budget, priority=priority)
     if as_json:
         print_json({"key": made.key, **vars(made.info)})
     else:
@@ -77,3 +81,12 @@ def revoke(
     if not revoke_key(settings_with(data=data, database=database), key_id):
         raise NotFound(f"there is no live key with the id '{key_id}'")
     print_json({"revoked": key_id}) if as_json else typer.echo(f"revoked {key_id}")
+
+
+@app.command("webhook-secret")
+def webhook_secret(data: Data = None, database: Database = None, as_json: Json = False) -> None:
+    """Show the secret with which receivers check the signatures of webhooks."""
+    from filmgate.tasks.keys import webhook_secret as read
+
+    secret = read(settings_with(data=data, database=database))
+    print_json({"webhook_secret": secret}) if as_json else typer.echo(secret)

@@ -14,6 +14,9 @@ from filmgate.store.tables import keys
 
 PREFIX = "fg-"
 
+DEFAULT_PRIORITY = 100
+"""Of what a key submits. Lower runs first."""
+
 
 def digest(key: str) -> str:
     """SHA-256 is enough here: keys carry 256 random bits, so there is nothing to guess offline."""
@@ -26,6 +29,7 @@ def create(
     account: str | None,
     budget: int | None,
     expires_at: int | None = None,
+    priority: int = DEFAULT_PRIORITY,
 ) -> tuple[str, str]:
     """A new key as (id, secret); the secret is told once and not kept. Without an account it gets its own."""
     secret = PREFIX + secrets.token_urlsafe(32)
@@ -37,6 +41,7 @@ def create(
         "digest": digest(secret),
         "prefix": secret[:8],
         "budget": budget,
+        "priority": priority,
         "created_at": now_ms(),
         "expires_at": expires_at,
     }

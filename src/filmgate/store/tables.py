@@ -29,6 +29,7 @@ keys = Table(
     Column("prefix", String(16), nullable=False),
     Column("budget", BigInteger, nullable=True),  # None: unlimited
     Column("committed", BigInteger, nullable=False, server_default="0"),  # reserved and settled together
+    Column("priority", Integer, nullable=False),  # lower runs first
     Column("created_at", BigInteger, nullable=False),
     Column("expires_at", BigInteger, nullable=True),
     Column("revoked_at", BigInteger, nullable=True),

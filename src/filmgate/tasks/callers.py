@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from filmgate.contract.errors import AuthenticationFailed
 from filmgate.store import key_rows
 from filmgate.store.database import outages_told
+from filmgate.store.key_rows import DEFAULT_PRIORITY
 
 REMEMBERED = 2.0
 """Seconds: a revoked key stops working within them."""
@@ -24,10 +25,11 @@ OWN = "default"
 
 @dataclass(frozen=True)
 class Caller:
-    """Whose request it is, and by which key."""
+    """Whose request it is, by which key, and with what priority (lower runs first)."""
 
     account: str
     key_id: str
+    priority: int = DEFAULT_PRIORITY
 
 
 class Callers:
@@ -54,4 +56,4 @@ class Callers:
             row = key_rows.find(connection, key)
         if row is None:
             raise AuthenticationFailed("the API key is unknown, revoked or expired")
-        return Caller(row["account"], row["id"])
+        return Caller(row["account"], row["id"], row["priority"])

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from filmgate.settings import Settings
 from filmgate.store import key_rows
 from filmgate.store.database import connect, outages_told
+from filmgate.store.key_rows import DEFAULT_PRIORITY
 from filmgate.store.ledger import MICRO
 from filmgate.store.migrate import migrate
 from filmgate.tasks.webhooks import signing_secret
@@ -26,6 +27,7 @@ class KeyInfo:
     prefix: str
     budget: float | None
     spent: float
+    priority: int
     created_at: int
     expires_at: int | None
     revoked_at: int | None
@@ -40,12 +42,18 @@ class NewKey:
 
 
 def create_key(
-    settings: Settings, name: str, *, account: str | None = None, budget: float | None = None
+    settings: Settings,
+    name: str,
+    *,
+    account: str | None = None,
+    budget: float | None = None,
+    priority: int = DEFAULT_PRIORITY,
 ) -> NewKey:
-    """A new key. `budget` in USD; without an account it gets one of its own."""
+    """A new key. `budget` in USD; of what waits, lower `priority` runs first; without an account it gets
+    one of its own."""
     micro = None if budget is None else round(budget * MICRO)
     with _transaction(settings) as connection:
-        key_id, key = key_rows.create(connection, name, account, micro)
+        key_id, key = key_rows.create(connection, name, account, micro, priority=priority)
         row = next(row for row in key_rows.listing(connection) if row["id"] == key_id)
         return NewKey(key, _info(row))
 
@@ -94,6 +102,7 @@ def _info(row: sa.RowMapping) -> KeyInfo:
         prefix=row["prefix"],
         budget=None if row["budget"] is None else row["budget"] / MICRO,
         spent=row["committed"] / MICRO,
+        priority=row["priority"],
         created_at=row["created_at"],
         expires_at=row["expires_at"],
         revoked_at=row["revoked_at"],

@@ -33,8 +33,8 @@ from filmgate.tasks.limits import Gates, Rate
 from filmgate.tasks.orders import film_frames, film_size
 from filmgate.tasks.reading import Question, Reading, Seen
 from filmgate.tasks.retention import Housekeeper
-from filmgate.tasks.submissions import DEFAULT_PRIORITY, NewTask, Submissions
-from filmgate.tasks.uploads import HEAD, Inputs, Kind, counted, kind_of, new_file_id, safe_filename
+from filmgate.tasks.submissions import NewTask, Submissions
+from filmgate.tasks.uploads import Inputs, Kind, counted, headed, kind_of, new_file_id, safe_filename
 from filmgate.tasks.views import Links
 
 PATIENCE = 5.0
@@ -51,7 +51,6 @@ class Submit:
     request_id: str
     seed: int | None = None
     engine: str | None = None
-    priority: int = DEFAULT_PRIORITY
     idempotency_key: str | None = None
     body_digest: str = ""
     webhook_url: str | None = None
@@ -202,7 +201,7 @@ class Service:
             inputs=inputs,
             seed=secrets.randbelow(2**31) if submit.seed is None else submit.seed,
             engine=engine,
-            priority=submit.priority,
+            priority=caller.priority,
             price=ledger.price(seconds, rate),
             base_url=submit.base_url,
             request_id=submit.request_id,
@@ -352,26 +351,33 @@ class Service:
     ) -> MediaFile:
         """Keeps an input for later submits. Raises `PayloadTooLarge` over the quota, `InvalidParameters`
         for what is neither an image nor a video that we accept."""
-        head, rest = await _headed(content)
+        head, rest = await headed(content)
         kind = kind_of(head)
         if kind is None:
             raise InvalidParameters(
                 "parameter 'file' must be a JPEG, PNG or WebP image or an MP4, MOV or WebM video"
             )
-        room = await asyncio.to_thread(self._room, caller, kind)
+        room, rule = await asyncio.to_thread(self._room, caller, kind)
         file_id = new_file_id()
         key = views.upload_key(file_id, kind.extension)
-        size = await self._blobs.put_stream(key, counted(rest, room, f"the {kind.type}"))
+        size = await self._blobs.put_stream(key, counted(rest, room, rule))
         row = self._file_row(caller, file_id, filename, kind, size)
-        await asyncio.to_thread(self._keep_file, row)
+        try:
+            await asyncio.to_thread(self._keep_file, row)
+        except Exception:
+            await asyncio.to_thread(self._blobs.delete, key)
+            raise
         return views.file_view(row, self._links, base_url)
 
-    def _room(self, caller: Caller, kind: Kind) -> int:
-        limits = self.settings.media
+    def _room(self, caller: Caller, kind: Kind) -> tuple[int, str]:
+        """The most bytes that a new upload may have, and the rule that says so."""
+        limits, quota = self.settings.media, self.settings.uploads.quota
         largest = limits.image_bytes if kind.type == "image" else limits.video_bytes
         with outages_told(), self._engine.connect() as connection:
-            used = small_rows.used_bytes(connection, caller.account)
-        return max(0, min(largest, self.settings.uploads.quota - used))
+            left = max(0, quota - small_rows.used_bytes(connection, caller.account))
+        if left < largest:
+            return left, f"uploads have a quota of {quota} bytes together, of which {left} are left"
+        return largest, f"the {kind.type} may have at most {largest} bytes"
 
     def _file_row(self, caller: Caller, file_id: str, filename: str, kind: Kind, size: int) -> dict[str, Any]:
         now = now_ms()
@@ -475,22 +481,6 @@ async def _news_within(news: asyncio.Event, seconds: float) -> None:
     with suppress(TimeoutError):
         await asyncio.wait_for(news.wait(), seconds)
     news.clear()
-
-
-async def _headed(content: AsyncIterator[bytes]) -> tuple[bytes, AsyncIterator[bytes]]:
-    """The first bytes of a stream, and the whole stream again."""
-    head = b""
-    async for chunk in content:
-        head += chunk
-        if len(head) >= HEAD:
-            break
-
-    async def whole() -> AsyncIterator[bytes]:
-        yield head
-        async for chunk in content:
-            yield chunk
-
-    return head, whole()
 
 
 __all__ = ["Caller", "Census", "Rate", "Service", "StoredFile", "Submit"]

@@ -20,9 +20,6 @@ from filmgate.store.states import Stage
 from filmgate.store.tables import idempotency
 from filmgate.tasks import queues
 
-DEFAULT_PRIORITY = 100
-"""Lower runs first."""
-
 RECOUNT = 0.1
 """Share of a queue's room that is handed out before it is counted again."""
 

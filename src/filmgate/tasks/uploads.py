@@ -48,7 +48,8 @@ def kind_of(head: bytes) -> Kind | None:
 def safe_filename(name: str) -> str:
     """The last part of what the user called it, without control characters, at most 120 long."""
     last = PurePosixPath(name.replace("\\", "/")).name
-    return "".join(c for c in last if c.isprintable())[:120] or "upload"
+    clean = "".join(c for c in last if c.isprintable())[:120]
+    return "upload" if clean in ("", ".", "..") else clean
 
 
 class Inputs:
@@ -110,13 +111,29 @@ def _decoded(name: str, kind: str, entry: str) -> bytes:
         raise InvalidFormat(f"parameter '{kind}s[{position}]' {error}") from error
 
 
-async def counted(content: AsyncIterator[bytes], limit: int, what: str) -> AsyncIterator[bytes]:
-    """Passes chunks on; raises `PayloadTooLarge` as soon as they are more than `limit` bytes."""
+async def headed(content: AsyncIterator[bytes]) -> tuple[bytes, AsyncIterator[bytes]]:
+    """The first bytes of a stream, and the whole stream again."""
+    head = b""
+    async for chunk in content:
+        head += chunk
+        if len(head) >= HEAD:
+            break
+
+    async def whole() -> AsyncIterator[bytes]:
+        yield head
+        async for chunk in content:
+            yield chunk
+
+    return head, whole()
+
+
+async def counted(content: AsyncIterator[bytes], limit: int, rule: str) -> AsyncIterator[bytes]:
+    """Passes chunks on; raises `PayloadTooLarge` with the rule once they are more than `limit` bytes."""
     size = 0
     async for chunk in content:
         size += len(chunk)
         if size > limit:
-            raise PayloadTooLarge(f"{what} may have at most {limit} bytes")
+            raise PayloadTooLarge(rule)
         yield chunk
 
 

@@ -22,7 +22,7 @@ class Links:
         self._secret = secret
 
     def token(self, name: str) -> str:
-        return hmac.new(self._secret, name.encode(), hashlib.sha256).hexdigest()[:40]
+        return hmac.new(self._secret, name.encode("utf-8", "surrogatepass"), hashlib.sha256).hexdigest()[:40]
 
     def url(self, base_url: str, name: str) -> str:
         return f"{base_url}/files/{self.token(name)}/{name}"
