@@ -38,29 +38,40 @@ def off(point: Points, dx: float, dy: float) -> Points:
     return np.array([point[0] + dx, point[1] + dy])
 
 
+@lru_cache(maxsize=16)
+def _spline(steps: int) -> Points:
+    """What each of the four points around a stretch adds to its `steps` points: Catmull and Rom's weights."""
+    t = np.linspace(0, 1, steps, endpoint=False)
+    t2, t3 = t * t, t * t * t
+    weights = (-t + 2 * t2 - t3, 2 - 5 * t2 + 3 * t3, t + 4 * t2 - 3 * t3, t3 - t2)
+    return np.stack(weights, 1) * 0.5
+
+
+@lru_cache(maxsize=256)
+def _around(n: int, closed: bool) -> npt.NDArray[np.intp]:
+    """The four points around each stretch of `n` points."""
+    first = np.arange(n if closed else n - 1)[:, None]
+    places = first + np.arange(-1, 3)[None, :]
+    return np.asarray(places % n if closed else np.clip(places, 0, n - 1), np.intp)
+
+
 def smooth(outline: Outline, closed: bool = True, steps: int = 8) -> Points:
     """Catmull-Rom through the points: the one curve that all organic outlines use."""
     p = points(outline)
-    if closed:
-        before, after, last = np.roll(p, 1, 0), np.roll(p, -1, 0), np.roll(p, -2, 0)
-        start = p
-    else:
-        padded = np.vstack([p[:1], p, p[-1:]])
-        before, start, after, last = padded[:-3], padded[1:-2], padded[2:-1], padded[3:]
-    t = np.linspace(0, 1, steps, endpoint=False)[None, :, None]
-    a, b, c, d = (q[:, None, :] for q in (before, start, after, last))
-    curve = b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)))
-    flat: Points = curve.reshape(-1, 2)
-    return flat if closed else np.vstack([flat, p[-1:]])
+    curve = np.matmul(_spline(steps), p[_around(len(p), closed)]).reshape(-1, 2)
+    return curve if closed else np.vstack([curve, p[-1:]])
+
+
+@lru_cache(maxsize=32)
+def _bernstein(degree: int, steps: int) -> Points:
+    t = np.linspace(0, 1, steps)
+    return np.stack([math.comb(degree, i) * t**i * (1 - t) ** (degree - i) for i in range(degree + 1)], 1)
 
 
 def bezier(*control: Sequence[float], steps: int = 14) -> Points:
     """A quadratic (3 points) or cubic (4 points) curve."""
-    p = points(control)
-    t = np.linspace(0, 1, steps)[:, None]
-    degree = len(p) - 1
-    weights = [math.comb(degree, i) * t**i * (1 - t) ** (degree - i) for i in range(degree + 1)]
-    return np.asarray(sum(w * q for w, q in zip(weights, p, strict=True)), np.float64)
+    curve: Points = _bernstein(len(control) - 1, steps) @ points(control)
+    return curve
 
 
 def box(x0: float, y0: float, x1: float, y1: float) -> Points:
@@ -78,10 +89,15 @@ def rounded(x0: float, y0: float, x1: float, y1: float, radius: float) -> Points
     return np.vstack(arcs)
 
 
+@lru_cache(maxsize=1024)
+def _circle(a0: float, a1: float, steps: int) -> Points:
+    t = np.radians(np.linspace(a0, a1, steps))
+    return np.column_stack([np.cos(t), np.sin(t)])
+
+
 def arc(x: float, y: float, rx: float, ry: float, a0: float, a1: float, steps: int = 24) -> Points:
     """Part of an ellipse, angles in degrees from +x towards +y."""
-    t = np.radians(np.linspace(a0, a1, steps))
-    return np.column_stack([x + rx * np.cos(t), y + ry * np.sin(t)])
+    return _circle(a0, a1, steps) * (rx, ry) + (x, y)
 
 
 def oval(x0: float, y0: float, x1: float, y1: float) -> Points:
@@ -133,8 +149,8 @@ def horizontal(x0: float, x1: float, *colours: Colour) -> Gradient:
 
 
 def _unit(colour: Colour) -> tuple[float, float, float]:
-    r, g, b = (min(255.0, max(0.0, float(v))) / 255 for v in rgb(colour))
-    return r, g, b
+    r, g, b = rgb(colour).tolist()
+    return min(1.0, max(0.0, r / 255)), min(1.0, max(0.0, g / 255)), min(1.0, max(0.0, b / 255))
 
 
 @lru_cache(maxsize=1)

@@ -41,8 +41,8 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 
 
 _LOOSE = frozenset({"nnan", "ninf", "nsz"})
-"""What the compiler may assume of numbers. Not more: contraction and reassociation round differently in a loop's
-vector body and in its scalar rest, and which of the two runs depends on where the arrays happen to lie."""
+"""What the compiler may assume of numbers. Not more: contraction and reassociation round differently in a
+loop's vector body and in its scalar rest, and which of the two runs depends on where the arrays lie."""
 
 
 def kernel(signature: str) -> Callable[[Function], Function]:

@@ -373,7 +373,7 @@ def _floor_row(
     dv = du * z * layer[at.LENS] / layer[at.DROP]
     lod = min(max(0.0, math.log2(max(du, 0.3 * dv) + 1e-9)), max(0.0, layer[at.LEVELS] - 1.001))
     first = int(lod)
-    share = f32(lod - first)
+    share = f32(min(1.0, max(0.0, (lod - first) * 2.0 - 0.5)))  # two levels only half way between them
     fog = f32(1.0 - math.exp(-z / layer[at.FOG_Z]))
     for x in range(width):
         for c in range(3):
@@ -381,12 +381,12 @@ def _floor_row(
         row[x * 4 + 3] = f32(0.0)
     offset, high, wide = int(layer[at.OFFSET]), int(layer[at.ROWS]), int(layer[at.COLUMNS])
     for level in range(first + 2):
-        if level == first:
-            weight = f32(1.0) if share < 0.06 else f32(1.0) - share
+        if level == first and share < 0.98:
+            weight = f32(1.0) - share if share > 0.02 else f32(1.0)
             _floor_level(
                 source, layer, z, level, offset, high, wide, weight * (f32(1.0) - fog), width, line, row
             )
-        elif level > first and share >= 0.06:
+        elif level > first and share > 0.02:
             _floor_level(
                 source, layer, z, level, offset, high, wide, share * (f32(1.0) - fog), width, line, row
             )

@@ -29,7 +29,12 @@ def _row(tile: Bytes, here: Bytes, above: Bytes, below: Bytes, light: Floats, fa
         if a == 0:
             continue
         left = x - reach if x > reach else none
-        gx = (f32(here[min(end, x + reach)]) - f32(here[left])) * scale
+        right = min(end, x + reach)
+        if here[right] == here[left] and below[x] == above[x]:
+            for c in range(3):
+                tile[x, c] = byte(f32(tile[x, c]) * own)
+            continue
+        gx = (f32(here[right]) - f32(here[left])) * scale
         gy = (f32(below[x]) - f32(above[x])) * scale
         cover = f32(a) * scale
         key, back = _edge(gx, gy, key_x, key_y) * cover, _edge(gx, gy, back_x, back_y) * cover

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from filmgate.engines.animatic.kernels.compile import Bytes, Ints, kernel
 
+FAINT = 3
+"""Light and cover up to this, of 255, are not worth drawing."""
 ROOM = 64
 """Stretches kept for a row; a more ragged row ends in one long stretch."""
 
@@ -29,7 +31,7 @@ def stretches(plate: Bytes, solid: bool, gap: int, least: int, start: Ints, out:
                 if solid:
                     on = a[3] == 255 and b[3] == 255
                 else:
-                    on = (a[0] | a[1] | a[2] | a[3] | b[0] | b[1] | b[2] | b[3]) > 0
+                    on = (a[0] | a[1] | a[2] | a[3] | b[0] | b[1] | b[2] | b[3]) > FAINT
             if on:
                 first = x if first < 0 else first
                 last = x

@@ -21,6 +21,8 @@ from filmgate.storyboard.vocabulary import Setting
 
 FRONT, PAVEMENT = 12.0, 11.3
 FAR = 60.0
+_SOFT = 12.0
+"""From this aperture on what lies far back is too soft for its haze to be told from it."""
 _BLOCKS = ((-52.0, -42.0), (-38.0, -27.5), (-24.0, -13.5), (-11.0, -1.0), (3.2, 12.5), (16.0, 25.0), (28.5,
     40.0), (43.0, 54.0), (57.5, 70.0), (73.0, 86.0))  # fmt: skip
 """Rows of houses and the cross streets between them, along X. The second gap from the left of zero is where
@@ -48,8 +50,6 @@ def build(site: Site) -> Set:
         layers += subway.entrance(site, FAR)
     layers += _pavement(site, dress)
     layers += _people(site)
-    near = "#6d3aa8" if site.neon else script.fog
-    layers.append(haze(site.sight, site.mark.z - 0.6, -0.4, 1.1, near, 0.14, site.number("low"), drift=0.12))
     layers += _lens_side(site, dress)
     return Set(tuple(layers), _light(site), mirror=0.95 * site.wet)
 
@@ -102,7 +102,8 @@ def _city(
         site.number(f"haze{i}"),
         drift=z / 200,
     )
-    return [site.plane(plate, z), sheet]
+    plane = site.plane(plate, z)
+    return [plane] if site.aperture > _SOFT and i < 2 else [plane, sheet]
 
 
 def _far_signs(site: Site, plate: Plate, z: float, i: int) -> None:
