@@ -54,7 +54,11 @@ class House:
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever)
         self._thread.start()
-        self.service: Service = self.run(Service.open(settings))
+        try:
+            self.service: Service = self.run(Service.open(settings))
+        except BaseException:
+            self._end_loop()
+            raise
         self.engine: sa.Engine = connect(settings.database_url)
 
     def run(self, work: Coroutine[Any, Any, Value]) -> Value:
@@ -62,10 +66,13 @@ class House:
 
     def close(self) -> None:
         self.run(self.service.close())
+        self._end_loop()
+        self.engine.dispose()
+
+    def _end_loop(self) -> None:
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
         self._loop.close()
-        self.engine.dispose()
 
     def order(self, prompt: str = "a film", **changes: Any) -> Submit:
         """A submit of a short film; what `Submit` has goes there, the rest into the request."""

@@ -14,13 +14,11 @@ from typing import Any
 import pytest
 
 from filmgate.contract.errors import NotFound
-from filmgate.contract.request import VideoRequest
 from filmgate.contract.task import EventKind
 from filmgate.settings import EngineSettings, Limits, ModelSettings, Settings, Worker
 from filmgate.store import key_rows, ledger
 from filmgate.tasks.callers import Caller
 from tests.samples import image, video
-from tests.support.cluster import children_of
 from tests.support.house import ALICE, BASE, BOB, V3, House, house, settings_in, workers
 from tests.support.waiting import wait_until
 
@@ -342,7 +340,8 @@ def test_lower_priorities_run_first(desk: House) -> None:
     holding = [desk.submit(engine="slow", caller=dave) for _ in range(2)]
     for task_id in holding:
         wait_until(lambda t=task_id: desk.task(t, dave)["status"] == "processing", "the slots are taken")
-    late, early = (desk.submit(caller=dave, priority=priority) for priority in (200, 1))
+    callers = (Caller("dave", "key-late", 200), Caller("dave", "key-early", 1))
+    late, early = (desk.submit(caller=caller) for caller in callers)
     desk.cancel(holding[0], dave)
     desk.ended(early, dave)
     desk.ended(late, dave)
@@ -363,9 +362,6 @@ def test_a_child_that_is_killed_costs_the_film_nothing_but_time(desk: House) -> 
     desk.cancel(task_id)
 
 
-def test_the_worker_that_did_all_this_is_the_one_that_was_started(desk: House) -> None:
-    """No test above took the worker down with it."""
-    ready = desk.scalar("SELECT count(*) FROM workers")
-    assert ready == 1
-    assert children_of(os.getpid())
-    assert VideoRequest(prompt="x").seconds == 5
+def test_no_film_above_took_the_worker_down(desk: House) -> None:
+    started = "SELECT count(*) FROM workers WHERE started_at < (SELECT min(started_at) FROM tasks)"
+    assert desk.scalar(started) == desk.scalar("SELECT count(*) FROM workers") == 1

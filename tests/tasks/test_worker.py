@@ -1,0 +1,72 @@
+"""Workers come and go; what they had in work goes on elsewhere."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from filmgate.settings import EngineSettings, Settings, Worker
+from tests.support.cluster import children_of, command_of
+from tests.support.house import house, settings_in, workers
+from tests.support.postgres import Postgres
+from tests.support.waiting import wait_until
+
+PROMPT = "Shot 1: a sea. Shot 2: a hill. Shot 3: a town."
+SHOTS = {"multi_shot": True, "shot_type": "intelligence", "duration": 6, "engine": "gray"}
+
+
+def settings_with(folder: Path, database: str | None, sleep: float, **changes: object) -> Settings:
+    gray = EngineSettings(kind="tests.support.engines:GrayEngine", log=str(folder / "shots.log"), sleep=sleep)
+    given = {"drain": 0, "heartbeat": 0.2, "dead_after": 2}
+    return settings_in(
+        folder, database=database, engines={"gray": gray}, worker=Worker(**{**given, **changes})
+    )
+
+
+@pytest.mark.parametrize("kind", ["sqlite", pytest.param("postgres", marks=pytest.mark.slow)])
+def test_a_worker_that_stops_hands_its_films_to_the_next(
+    tmp_path: Path, kind: str, request: pytest.FixtureRequest
+) -> None:
+    server: Postgres | None = request.getfixturevalue("postgres") if kind == "postgres" else None
+    settings = settings_with(tmp_path, server.migrated() if server else None, sleep=0.4)
+    with house(settings) as desk:
+        with workers(settings):
+            task_id = desk.submit(PROMPT, **SHOTS)
+            wait_until(lambda: ("start", task_id, 1) in desk.shots_log(), "the second shot is rendered")
+        assert desk.task(task_id)["status"] == "processing"
+        assert desk.scalar("SELECT count(*) FROM workers") == 0
+        with workers(settings):
+            task = desk.ended(task_id)
+        assert task["status"] == "success"
+        ended = Counter(line for line in desk.shots_log() if line[0] == "end")
+        assert ended == {("end", task_id, shot): 1 for shot in range(3)}
+        assert desk.shots_log().count(("start", task_id, 0)) == 1
+
+
+def test_a_worker_that_may_drain_finishes_what_it_renders(tmp_path: Path) -> None:
+    settings = settings_with(tmp_path, None, sleep=0.5, drain=30)
+    with house(settings) as desk:
+        with workers(settings):
+            task_id = desk.submit("a film", engine="gray")
+            wait_until(lambda: ("start", task_id, 0) in desk.shots_log(), "it renders")
+        assert desk.task(task_id)["status"] == "success"
+
+
+@pytest.mark.slow
+def test_a_killed_worker_is_started_again_and_its_children_are_gone(tmp_path: Path) -> None:
+    settings = settings_with(tmp_path, None, sleep=1.0)
+    with house(settings) as desk, workers(settings) as supervisor:
+        task_id = desk.submit("a film", engine="gray")
+        wait_until(lambda: ("start", task_id, 0) in desk.shots_log(), "it renders")
+        (first,) = supervisor.pids()
+        children = [pid for pid in children_of(first) if "filmgate.tasks.child" in command_of(pid)]
+        os.kill(first, signal.SIGKILL)
+        wait_until(lambda: not any(command_of(pid) for pid in children), "its children are gone")
+        assert desk.ended(task_id)["status"] == "success"
+        assert supervisor.pids() != [first]
+        assert desk.scalar("SELECT count(*) FROM workers") == 1
+    assert list((tmp_path / "scratch").glob("*/*")) == []
