@@ -244,10 +244,10 @@ def _shop(
             box(left, 0.1, right, top), vertical(0, top, darker(warm, 0.5), mix(warm, dress.fog, 0.35))
         )
     _goods(plate, left, right, warm, rng)
+    margin = min(0.4, (right - left) * 0.4)  # the last house of a row may be a metre wide
     for _ in range(int(rng.integers(0, 3))):
-        _shopper(
-            plate, rng.uniform(left + 0.4, right - 0.4), rng.uniform(1.15, 1.35), mix(warm, "#12081a", 0.9)
-        )
+        at, high = rng.uniform(left + margin, right - margin), rng.uniform(1.15, 1.35)
+        _shopper(plate, at, high, mix(warm, "#12081a", 0.9))
     for x in np.arange(left + 0.5, right - 0.2, 0.95) if dress.glow else ():
         plate.line([(x, 2.3), (x, top)], body * 0.4, 0.015)
         plate.fill(oval(x - 0.13, 2.15, x + 0.13, 2.32), mix(warm, "#ffffff", 0.7))
