@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib import import_module
 from typing import Any
 
 from filmgate.engines.base import Capabilities, Desk, Estimate, Frame, Input, Order, Samples
@@ -21,6 +22,12 @@ def picture_of(order: Order, shot: int) -> Input | None:
     names = [name for name in (plan.plate, *(subject.reference for subject in subjects)) if name]
     named = (order.input(name) for name in names)
     return next((item for item in named if item is not None and item.kind == "image"), None)
+
+
+def warm() -> None:
+    """Compiles the kernels for this machine, or loads them where that was done before. Takes some seconds the
+    first time; a worker may call it in a thread while it waits for its first film."""
+    import_module("filmgate.engines.animatic.renderer")
 
 
 class AnimaticEngine:

@@ -40,9 +40,9 @@ byte = cast(Callable[[float], int], np.uint8)
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
-_LOOSE = frozenset({"nnan", "ninf", "nsz"})
-"""What the compiler may assume of numbers. Not more: contraction and reassociation round differently in a
-loop's vector body and in its scalar rest, and which of the two runs depends on where the arrays lie."""
+_LOOSE = frozenset({"nnan", "ninf", "nsz", "contract"})
+"""What the compiler may assume of numbers. Not reassociation: it rounds differently in a loop's vector body
+and in its scalar rest, and which of the two runs depends on where the arrays lie."""
 
 
 def kernel(signature: str) -> Callable[[Function], Function]:
