@@ -72,14 +72,15 @@ def _forms(address: Address) -> Iterable[Address]:
     """The address and the IPv4 addresses that are wrapped in it."""
     if isinstance(address, IPv4Address):
         return [address]
-    if address.ipv4_mapped is not None:
-        return [address.ipv4_mapped]
-    wrapped = [address.sixtofour, *(address.teredo or ())]
+    for whole in (address.ipv4_mapped, address.sixtofour):
+        if whole is not None:  # of the wrapping itself, versions of Python say different things
+            return [whole]
+    wrapped = [*(address.teredo or ())]
     if any(address in network for network in NAT64):
         wrapped.append(IPv4Address(int(address) & 0xFFFFFFFF))
     if address in COMPATIBLE and int(address) > 1:
         wrapped.append(IPv4Address(int(address)))
-    return [address, *(each for each in wrapped if each is not None)]
+    return [address, *wrapped]
 
 
 def _kind(address: Address) -> str | None:
