@@ -42,6 +42,9 @@ class Notes:
         return None
 
 
+MY_PID = Job("tests.support.jobs:my_pid", ())
+
+
 @pytest.fixture
 def pool() -> Iterator[ChildPool]:
     open_pool = ChildPool(2, idle=LONG)
@@ -67,10 +70,17 @@ def test_a_job_gives_its_value_and_its_child_is_kept(pool: ChildPool) -> None:
     assert len(pool.pids()) == 1
 
 
-def test_warming_starts_one_child_that_the_first_job_gets(pool: ChildPool) -> None:
-    pool.warm()
-    pool.warm()
-    assert pool.pids() == [run(pool, "my_pid")]
+def test_warming_starts_one_child_that_the_first_job_gets() -> None:
+    narrow = ChildPool(1, idle=LONG)
+    narrow.warm(MY_PID)
+    narrow.warm(MY_PID)
+    assert narrow.pids() == [run(narrow, "my_pid")]
+    narrow.close()
+
+
+def test_warming_that_fails_is_left_to_the_job_that_needs_it(pool: ChildPool) -> None:
+    pool.warm(Job("tests.support.jobs:not_there", ()))
+    assert run(pool, "add", 1, 2) == 3
 
 
 def test_what_a_job_says_is_heard_in_order(pool: ChildPool) -> None:
@@ -215,7 +225,6 @@ from pathlib import Path
 pool = ChildPool(2, idle=600)
 job = Job("tests.support.jobs:sleep", (600, Path(sys.argv[1])))
 threading.Thread(target=lambda: pool.run(job, None, lambda: False, 600)).start()
-pool.warm()
 """
 
 

@@ -138,6 +138,14 @@ class ShotEngine(Engine, Protocol):
 
 
 @runtime_checkable
+class Warmable(Protocol):
+    """An engine that can get ready before its first shot."""
+
+    def warm(self) -> None:
+        """Loads or compiles what rendering needs; called in the child, while the film is being planned."""
+
+
+@runtime_checkable
 class FilmEngine(Engine, Protocol):
     """Takes the whole request, as relays do."""
 

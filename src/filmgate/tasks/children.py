@@ -13,8 +13,12 @@ from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from typing import Any, Protocol
 
+import structlog
+
 from filmgate.contract.errors import TaskCanceled, TaskFailed
 from filmgate.tasks.child import Asked, Done, Job, Raised, Told
+
+log = structlog.get_logger(__name__)
 
 POLL = 0.05
 """Seconds between looks at whether a job should stop: far below the 2 s that a cancel may take."""
@@ -22,6 +26,10 @@ POLL = 0.05
 
 DYING = 1.0
 """Seconds for a child that has hung up to end by itself, so that its own status can be told."""
+
+
+WARMING = 120.0
+"""Seconds that a child may take to get ready."""
 
 
 class ChildDied(Exception):
@@ -34,6 +42,16 @@ class Listener(Protocol):
     def told(self, message: Told) -> None: ...
 
     def asked(self, question: Asked) -> Any: ...
+
+
+class Silence:
+    """The listener of a job that says nothing."""
+
+    def told(self, message: Told) -> None:
+        pass
+
+    def asked(self, question: Asked) -> None:
+        raise TypeError(f"nobody is there to answer {question.what}")
 
 
 class Child:
@@ -132,11 +150,20 @@ class ChildPool:
         with self._slot(stop), self._child() as child:
             return child.run(job, listener, stop, timeout)
 
-    def warm(self) -> None:
-        """Starts a child now if none is there, so that the next job does not wait for its imports."""
+    def warm(self, job: Job) -> None:
+        """Starts a child if none is there, and has it run `job`, so that the next one need not wait for its
+        imports. Returns at once."""
         with self._lock:
-            if not self._all:
-                self._resting.append(self._start())
+            if self._all:
+                return
+            self._resting.append(self._start())
+        threading.Thread(target=self._warm, args=(job,), name="warm", daemon=True).start()
+
+    def _warm(self, job: Job) -> None:
+        try:
+            self.run(job, Silence(), lambda: False, WARMING)
+        except Exception as error:  # the job that needs it will meet it again, and tell its task
+            log.warning("not_warm", job=job.target, reason=f"{type(error).__name__}: {error}")
 
     def pids(self) -> list[int]:
         with self._lock:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from filmgate.contract.errors import TaskFailed
-from filmgate.engines.base import Desk, Engine, FilmEngine, Order, ShotEngine
+from filmgate.engines.base import Desk, Engine, FilmEngine, Order, ShotEngine, Warmable
 from filmgate.engines.registry import build
 from filmgate.settings import Fetch, MediaLimits, Settings
 
@@ -39,6 +40,21 @@ class FilmMade:
     cover_width: int
     cover_height: int
     notes: dict[str, Any]
+
+
+def warm_media(desk: Desk) -> None:
+    """Loads what ingest and assembly need."""
+    import_module("filmgate.media.ingest")
+    import_module("filmgate.media.assemble")
+    import_module("filmgate.media.cover")
+
+
+def warm_engine(desk: Desk, engine_name: str, settings: Settings) -> None:
+    """Loads what rendering needs, as far as the engine can tell."""
+    import_module("filmgate.media.encode")
+    engine = build(engine_name, settings)
+    if isinstance(engine, Warmable):
+        engine.warm()
 
 
 def ingest(

@@ -12,7 +12,8 @@ import structlog
 
 from filmgate.contract.errors import NotFound, TaskCanceled, TaskFailed
 from filmgate.contract.task import EventKind, TaskStatus
-from filmgate.engines.base import EngineBusy, Order
+from filmgate.engines.base import EngineBusy, Order, ShotEngine
+from filmgate.engines.registry import build
 from filmgate.settings import Settings
 from filmgate.store import ledger, small_rows, task_rows
 from filmgate.store.blobs import Blobs
@@ -51,15 +52,18 @@ class Studio:
 
     def begin(self, task_id: str) -> bool:
         """Takes the task up; False when it ended before its turn came."""
-        self.media.warm()
-        self.renders.warm()
 
-        def take(connection: sa.Connection) -> bool:
+        def take(connection: sa.Connection) -> sa.RowMapping | None:
             task_rows.move(connection, task_id, TaskStatus.PROCESSING, Stage.INGEST, started_at=now_ms())
-            row = task_rows.read_one(connection, task_id)
-            return row is not None and not TaskStatus(row["status"]).is_terminal
+            return task_rows.read_one(connection, task_id)
 
-        return self.records.write(take)
+        row = self.records.write(take)
+        if row is None or TaskStatus(row["status"]).is_terminal:
+            return False
+        if isinstance(build(row["engine"], self.settings), ShotEngine):
+            self.renders.warm(Job(f"{JOBS}:warm_engine", (row["engine"], self.settings)))
+        self.media.warm(Job(f"{JOBS}:warm_media", ()))
+        return True
 
     def ingest(self, task_id: str) -> None:
         """Brings the inputs in, checked and normalised, and keeps what is known of them."""

@@ -24,12 +24,6 @@ def picture_of(order: Order, shot: int) -> Input | None:
     return next((item for item in named if item is not None and item.kind == "image"), None)
 
 
-def warm() -> None:
-    """Compiles the kernels for this machine, or loads them where that was done before. Takes some seconds the
-    first time; a worker may call it in a thread while it waits for its first film."""
-    import_module("filmgate.engines.animatic.renderer")
-
-
 class AnimaticEngine:
     """Layered 2.5D pictures in the tradition of silhouette animation. Options: `draft` (0.1..1) renders at
     that share of the size and enlarges; `threads` is how many frames are made at once."""
@@ -53,6 +47,11 @@ class AnimaticEngine:
             order.storyboard.shots
         )
         return Estimate(seconds=seconds, memory=round(150e6 + pixels * _BYTES_A_PIXEL))
+
+    def warm(self) -> None:
+        """Compiles the kernels for this machine, or loads them where that was done before. Takes some seconds
+        the first time."""
+        import_module("filmgate.engines.animatic.renderer")
 
     def frames(self, order: Order, shot: int, desk: Desk) -> Iterator[Frame]:
         """Planar I420, in order, the same for the same storyboard, size and seed."""
