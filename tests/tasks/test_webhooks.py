@@ -18,10 +18,8 @@ from filmgate.store.migrate import migrate
 from filmgate.tasks.records import Records
 from filmgate.tasks.views import Links
 from filmgate.tasks.webhooks import WINDOW, Courier, signing_secret
-from tests.support.house import house, settings_in, workers
 from tests.support.receiver import Receiver, receiving
 from tests.support.rows import new_task
-from tests.support.waiting import wait_until
 
 SECRET = "whsec_dGVzdHNlY3JldHRlc3RzZWNyZXR0ZXN0c2VjcmV0MTI="
 LOOPBACK = Fetch(allow=(ip_network("127.0.0.0/8"),))
@@ -202,22 +200,3 @@ def test_the_secret_is_the_settings_or_the_databases_own(tmp_path: Path, sqlite:
     assert made[0] == made[1]
     assert made[0].startswith("whsec_")
     assert Webhook(made[0])
-
-
-def test_a_worker_delivers_every_kind_of_end(tmp_path: Path, receiver: Receiver) -> None:
-    settings = settings_in(
-        tmp_path, fetch=LOOPBACK, webhooks=WebhookSettings(secret=SECRET, first_delay=0.1, tries=4)
-    )
-    receiver.answers = [500, 429, 200]
-    with house(settings) as desk, workers(settings):
-        made = desk.made(webhook_url=receiver.url)["task_id"]
-        wait_until(lambda: len(receiver.got) == 3, "the third try is taken")
-        failed = desk.made("fail now", webhook_url=receiver.url)["task_id"]
-        wait_until(lambda: len(receiver.got) == 4, "the failure is told")
-        canceled = desk.submit("busy once", webhook_url=receiver.url)
-        told = desk.cancel(canceled)
-        wait_until(lambda: len(receiver.got) == 5, "the cancel is told")
-    events = [(got.headers["x-modellix-task-id"], got.headers["x-modellix-event"]) for got in receiver.got]
-    assert events[:3] == [(made, "prediction.task.succeeded")] * 3
-    assert events[3:] == [(failed, "prediction.task.failed"), (canceled, "prediction.task.canceled")]
-    assert json.loads(receiver.got[4].body) == told

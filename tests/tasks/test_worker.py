@@ -47,6 +47,7 @@ def test_a_worker_that_stops_hands_its_films_to_the_next(
         assert desk.shots_log().count(("start", task_id, 0)) == 1
 
 
+@pytest.mark.slow
 def test_a_worker_that_may_drain_finishes_what_it_renders(tmp_path: Path) -> None:
     settings = settings_with(tmp_path, None, sleep=0.5, drain=30)
     with house(settings) as desk:

@@ -8,6 +8,7 @@ import os
 import signal
 from collections import Counter
 from collections.abc import Iterator
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +16,12 @@ import pytest
 
 from filmgate.contract.errors import NotFound
 from filmgate.contract.task import EventKind
-from filmgate.settings import EngineSettings, Limits, ModelSettings, Settings, Worker
+from filmgate.settings import EngineSettings, Fetch, Limits, ModelSettings, Settings, Webhooks, Worker
 from filmgate.store import key_rows, ledger
 from filmgate.tasks.callers import Caller
 from tests.samples import image, video
 from tests.support.house import ALICE, BASE, BOB, V3, House, house, settings_in, workers
+from tests.support.receiver import receiving
 from tests.support.waiting import wait_until
 
 SLOW = 30.0
@@ -35,6 +37,8 @@ def busy_settings(folder: Path) -> Settings:
         engines={**base.engines, "slow": slow},
         models={V3: ModelSettings(engines=("null", "gray"), price_per_second=0.1)},
         limits=Limits(concurrent=2),
+        fetch=Fetch(allow=(ip_network("127.0.0.0/8"),)),
+        webhooks=Webhooks(first_delay=0.1, tries=4),
         worker=Worker(drain=0, heartbeat=0.25, dead_after=2, child_tries=2, renders=2),
     )
 
@@ -313,9 +317,30 @@ def test_an_upload_that_is_gone_fails_the_task_by_name(desk: House, tmp_path: Pa
 
 
 def test_a_private_address_is_not_fetched(desk: House) -> None:
-    task = desk.made(engine="gray", images=["http://127.0.0.1:9/a.png"])
+    task = desk.made(engine="gray", images=["http://10.0.0.1:9/a.png"])
     assert task["error"]["code"] == "fetch_refused"
     assert "image_1" in task["error"]["message"]
+
+
+# Webhooks.
+
+
+def test_every_kind_of_end_is_delivered(desk: House) -> None:
+    with receiving() as receiver:
+        receiver.answers = [500, 429, 200]
+        made = desk.made(webhook_url=receiver.url)["task_id"]
+        wait_until(lambda: len(receiver.got) == 3, "the third try is taken")
+        failed = desk.made("fail now", webhook_url=receiver.url)["task_id"]
+        wait_until(lambda: len(receiver.got) == 4, "the failure is told")
+        canceled = desk.cancel(desk.submit(engine="slow", webhook_url=receiver.url))
+        wait_until(lambda: len(receiver.got) == 5, "the cancel is told")
+    told = [(got.headers["x-modellix-task-id"], got.headers["x-modellix-event"]) for got in receiver.got]
+    assert told[:3] == [(made, "prediction.task.succeeded")] * 3
+    assert told[3:] == [
+        (failed, "prediction.task.failed"),
+        (canceled["task_id"], "prediction.task.canceled"),
+    ]
+    assert json.loads(receiver.got[4].body) == canceled
 
 
 # Who goes first.
