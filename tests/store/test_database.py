@@ -7,7 +7,7 @@ import pytest
 import sqlalchemy as sa
 
 from filmgate.contract.errors import ServiceUnavailable
-from filmgate.store.database import RETRY_AFTER, connect, outages_told, ping, upsert
+from filmgate.store.database import RETRY_AFTER, connect, now_ms, outages_told, ping, upsert
 from filmgate.store.tables import secrets
 from tests.support.postgres import Postgres
 
@@ -95,3 +95,11 @@ def test_upsert_knows_its_dialect(database: sa.Engine) -> None:
         for _ in range(2):
             connection.execute(upsert(connection, secrets).values(row).on_conflict_do_nothing())
         assert connection.execute(sa.select(sa.func.count()).select_from(secrets)).scalar() == 1
+
+
+def test_sqlite_tells_milliseconds_whatever_its_version(tmp_path: Path) -> None:
+    engine = connect(f"sqlite:///{tmp_path / 'filmgate.db'}")
+    with engine.connect() as connection:
+        told = connection.execute(sa.text("SELECT unixepoch('subsec') * 1000")).scalar_one()
+    engine.dispose()
+    assert abs(told - now_ms()) < 60_000

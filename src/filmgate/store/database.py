@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -57,8 +58,19 @@ def _sqlite(url: str, pool: int, patience: float) -> sa.Engine:
         # FULL: an accepted task survives a power cut, not only a killed process.
         connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA foreign_keys=ON")
+        # From Python 3.12 on, the durable engine's columns default to `unixepoch('subsec') * 1000`, which
+        # a SQLite before 3.42 (Debian 12's, for one) takes for null.
+        if sqlite3.sqlite_version_info < (3, 42):
+            connection.create_function("unixepoch", 1, _unixepoch)
 
     return engine
+
+
+def _unixepoch(modifier: str) -> float:
+    """Seconds with milliseconds, as newer SQLites tell them."""
+    if modifier != "subsec":
+        raise ValueError(f"unixepoch knows 'subsec' alone here, got '{modifier}'")
+    return round(time.time(), 3)
 
 
 def upsert(connection: sa.Connection, table: sa.Table) -> Any:
@@ -74,6 +86,13 @@ def insert_new(connection: sa.Connection, table: sa.Table, row: dict[str, Any]) 
     return connection.execute(statement.returning(sa.literal(1))).first() is not None
 
 
+def is_outage(error: BaseException) -> bool:
+    """Whether it is the database that is lost, locked or full, and not our statement that is wrong: SQLite
+    tells both by one class of error."""
+    wrong = getattr(getattr(error, "orig", None), "sqlite_errorname", None) == "SQLITE_ERROR"
+    return isinstance(error, LOST) and not wrong
+
+
 def is_deadlock(error: Exception) -> bool:
     """Whether Postgres broke a deadlock at this transaction's cost: it may be tried again at once."""
     return isinstance(error, OperationalError) and getattr(error.orig, "sqlstate", None) == DEADLOCK
@@ -84,12 +103,10 @@ def outages_told() -> Iterator[None]:
     """Turns a lost, locked or full database into `ServiceUnavailable`; other errors pass."""
     try:
         yield
-    except LOST as error:
-        raise ServiceUnavailable("the database does not answer", retry_after=RETRY_AFTER) from error
-    except DBAPIError as error:
-        if not error.connection_invalidated:
+    except (*LOST, DBAPIError) as error:
+        if not (is_outage(error) or getattr(error, "connection_invalidated", False)):
             raise
-        raise ServiceUnavailable("the database connection was lost", retry_after=RETRY_AFTER) from error
+        raise ServiceUnavailable("the database does not answer", retry_after=RETRY_AFTER) from error
 
 
 def ping(engine: sa.Engine) -> None:
