@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from sqlalchemy.exc import OperationalError
 
 from filmgate.contract.errors import ServiceUnavailable
 from filmgate.store.database import RETRY_AFTER, connect, now_ms, outages_told, ping, upsert
@@ -103,3 +104,8 @@ def test_sqlite_tells_milliseconds_whatever_its_version(tmp_path: Path) -> None:
         told = connection.execute(sa.text("SELECT unixepoch('subsec') * 1000")).scalar_one()
     engine.dispose()
     assert abs(told - now_ms()) < 60_000
+
+
+def test_a_wrong_statement_is_no_outage(sqlite: sa.Engine) -> None:
+    with pytest.raises(OperationalError), outages_told(), sqlite.connect() as connection:
+        connection.exec_driver_sql("SELECT nothing FROM nowhere")

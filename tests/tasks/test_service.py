@@ -15,6 +15,7 @@ from filmgate.contract.task import Event, EventKind, TaskStatus
 from filmgate.settings import ModelSettings
 from filmgate.store import task_rows
 from filmgate.store.states import Stage
+from filmgate.store.tables import tasks
 from filmgate.tasks.callers import Caller
 from tests.support.house import ALICE, BASE, BOB, V3, House, house, settings_in
 from tests.support.postgres import Postgres
@@ -266,3 +267,14 @@ def test_followers_survive_an_outage(tmp_path: Path, postgres: Postgres) -> None
             desk.run(asyncio.sleep(0.5))
         desk.cancel(task_id)
         assert json.loads(waiting.result(20))["error"]["code"] == "canceled"
+
+
+def test_a_task_past_its_time_is_gone_before_anybody_swept(desk: House) -> None:
+    task_id = desk.submit()
+    desk.cancel(task_id)
+    with desk.engine.begin() as connection:
+        connection.execute(tasks.update().where(tasks.c.id == task_id).values(expires_at=1))
+    with pytest.raises(NotFound):
+        desk.task(task_id)
+    with pytest.raises(NotFound):
+        desk.cancel(task_id)

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from filmgate.contract.errors import (
     InvalidFormat,
@@ -129,7 +130,7 @@ def test_a_deleted_file_gives_its_room_back(desk: House) -> None:
 def test_an_upload_that_cannot_be_noted_leaves_no_file(desk: House) -> None:
     with desk.engine.begin() as connection:
         connection.exec_driver_sql("ALTER TABLE files RENAME COLUMN filename TO elsewhere")
-    with pytest.raises(ServiceUnavailable):
+    with pytest.raises(OperationalError):
         upload(desk, PNG, b"x")
     assert desk.blobs() == []
 

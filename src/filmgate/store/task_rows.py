@@ -42,7 +42,16 @@ def read_one(connection: sa.Connection, task_id: str) -> Row | None:
 def owned(connection: sa.Connection, account: str, task_id: str) -> Row | None:
     """The task, if it is that account's."""
     row = read_one(connection, task_id)
-    return row if row is not None and row["account"] == account else None
+    return row if row is not None and row["account"] == account and not _is_over(row) else None
+
+
+def _is_over(row: Row) -> bool:
+    return row["expires_at"] is not None and row["expires_at"] <= now_ms()
+
+
+def _lasting() -> sa.ColumnElement[bool]:
+    """Not past its time: what is may lie there until somebody sweeps, but nobody sees it."""
+    return sa.or_(tasks.c.expires_at.is_(None), tasks.c.expires_at > now_ms())
 
 
 def move(connection: sa.Connection, task_id: str, status: TaskStatus, stage: Stage, **changes: Any) -> bool:
@@ -110,14 +119,16 @@ def events_after(connection: sa.Connection, task_id: str, after: int, limit: int
 
 
 MARKS = sa.select(tasks.c.id, tasks.c.account, tasks.c.version).where(
-    tasks.c.id.in_(sa.bindparam("ids", expanding=True))
+    tasks.c.id.in_(sa.bindparam("ids", expanding=True)),
+    sa.or_(tasks.c.expires_at.is_(None), tasks.c.expires_at > sa.bindparam("now")),
 )
 """Built once: every poll asks it."""
 
 
 def marks(connection: sa.Connection, ids: Sequence[str]) -> dict[str, tuple[str, int]]:
-    """Account and version of each task that exists: whoever saw that version knows the rest."""
-    return {row[0]: (row[1], row[2]) for row in connection.execute(MARKS, {"ids": ids})}
+    """Account and version of each task that is not past its time: whoever saw that version knows the rest."""
+    found = connection.execute(MARKS, {"ids": ids, "now": now_ms()})
+    return {row[0]: (row[1], row[2]) for row in found}
 
 
 def versions(connection: sa.Connection, ids: Sequence[str]) -> dict[str, tuple[int, str]]:
@@ -135,7 +146,7 @@ def page(
     model: str | None,
 ) -> tuple[Sequence[Row], str | None]:
     """Up to `limit` tasks, newest first, and the next page's cursor."""
-    query = sa.select(tasks).where(tasks.c.account == account)
+    query = sa.select(tasks).where(tasks.c.account == account, _lasting())
     if status is not None:
         query = query.where(tasks.c.status == status)
     if model is not None:

@@ -79,7 +79,8 @@ class Child:
 
     @property
     def alive(self) -> bool:
-        return self._process.poll() is None
+        """Of a child without a job: it says nothing then, so what can be read is its end."""
+        return self._process.poll() is None and not self._connection.poll(0)
 
     def run(self, job: Job, listener: Listener, stop: Callable[[], bool], timeout: float) -> Any:
         """The job's value. Raises what the job raised, `TaskCanceled` when `stop()` turns true,

@@ -8,7 +8,7 @@ from typing import TypeVar
 import sqlalchemy as sa
 import stamina
 
-from filmgate.store.database import LOST
+from filmgate.store.database import is_outage
 
 Value = TypeVar("Value")
 
@@ -25,7 +25,7 @@ class Records:
 
     def write(self, change: Callable[[sa.Connection], Value]) -> Value:
         for attempt in stamina.retry_context(
-            on=LOST, attempts=None, timeout=PATIENCE, wait_initial=0.2, wait_max=3.0
+            on=is_outage, attempts=None, timeout=PATIENCE, wait_initial=0.2, wait_max=3.0
         ):
             with attempt, self.engine.begin() as connection:
                 return change(connection)

@@ -77,7 +77,7 @@ class Housekeeper:
     def _run(self) -> None:
         while not self._stop.wait(EVERY):
             try:
-                if gone := self.sweep():
+                while gone := self.sweep():
                     log.info("expired", tasks=gone)
             except LOST as error:
                 log.warning("database_away", reason=str(error.__cause__ or error))

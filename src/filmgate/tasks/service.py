@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from dbos import DBOSClient
 
 from filmgate.contract.catalog import FPS
-from filmgate.contract.errors import AuthenticationFailed, InvalidParameters, NotFound
+from filmgate.contract.errors import AuthenticationFailed, InvalidParameters, NotFound, ServiceUnavailable
 from filmgate.contract.request import VideoRequest
 from filmgate.contract.task import Event, EventKind, MediaFile, Plan, Task, TaskPage, TaskStatus
 from filmgate.engines.base import Engine, Order
@@ -164,12 +164,15 @@ class Service:
         inputs: list[dict[str, str]] = []
         try:
             if request.images or request.videos:
+                await asyncio.to_thread(ping, self._engine)  # before anything is stored for nothing
                 request, inputs = await asyncio.to_thread(
                     self._inputs.place, task_id, request, submit.base_url
                 )
             accepted = await self._submits(
                 self._new_task(caller, submit, task_id, request, inputs, engine.name)
             )
+        except ServiceUnavailable:
+            raise  # whether it was accepted is not known: its inputs must stay
         except Exception:
             await asyncio.to_thread(self._blobs.delete_tree, views.task_tree(task_id))
             raise
@@ -323,11 +326,13 @@ class Service:
 
     def _cancel(self, caller: Caller, task_id: str) -> None:
         with outages_told(), self._engine.begin() as connection:
-            self._owned(connection, caller, task_id)
+            row = self._owned(connection, caller, task_id)
             self._endings.fail(connection, task_id, "canceled", "the task was canceled on request")
         with outages_told():
             # Workers see the end in the row; this only empties the line of what never started.
             self._client.cancel_workflow(task_id)
+        if row["status"] == TaskStatus.PENDING:  # else the worker that has it clears up
+            self._blobs.delete_tree(views.task_tree(task_id))
 
     async def delete(self, caller: Caller, task_id: str) -> None:
         """Cancels the task if it is not done, and erases it with its files."""
