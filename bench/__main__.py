@@ -7,10 +7,11 @@ import os
 import platform
 from collections.abc import Callable
 
-from bench import api, overhead, scale, start, storyboard
+from bench import api, cancel, overhead, scale, start, storyboard
 
 BENCHES: dict[str, Callable[..., None]] = {
     "api": api.main,
+    "cancel": cancel.main,
     "overhead": overhead.main,
     "scale": scale.main,
     "start": start.main,
