@@ -33,3 +33,19 @@ def test_a_created_key_alone_is_printed(tmp_path: Path) -> None:
     assert key
     (info,) = json.loads(told("keys", "list", "--json", *where).stdout)["keys"]
     assert key.startswith(info["prefix"])
+
+
+def test_ids_are_listed_whole_for_copying(tmp_path: Path) -> None:
+    where = ["--data", str(tmp_path / "data")]
+    made = json.loads(
+        told("keys", "create", "a very long name " * 8, "--priority", "7", "--json", *where).stdout
+    )
+    assert made["id"] in told("keys", "list", *where).stdout
+    assert made["priority"] == 7
+
+
+def test_the_webhook_secret_is_shown_and_stays_the_same(tmp_path: Path) -> None:
+    where = ["--data", str(tmp_path / "data")]
+    secret = told("keys", "webhook-secret", *where).stdout.strip()
+    assert secret.startswith("whsec_")
+    assert json.loads(told("keys", "webhook-secret", "--json", *where).stdout) == {"webhook_secret": secret}

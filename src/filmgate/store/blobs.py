@@ -19,8 +19,9 @@ CHUNK = 1 << 20
 class DiskFull(TaskFailed):
     """No room for a blob; the task fails, the service goes on."""
 
-    def __init__(self, where: str) -> None:
-        super().__init__("disk_full", f"no space left to store {where}: free disk space and submit again")
+    @classmethod
+    def storing(cls, key: str) -> DiskFull:
+        return cls("disk_full", f"no space left to store {key}: free disk space and submit again")
 
 
 class Blobs:
@@ -97,11 +98,11 @@ def _full_disk_told(key: str) -> Iterator[None]:
         yield
     except OSError as error:
         if error.errno == errno.ENOSPC or "No space left" in str(error):
-            raise DiskFull(key) from error
+            raise DiskFull.storing(key) from error
         raise
     except BaseError as error:
         if "No space left" in str(error):
-            raise DiskFull(key) from error
+            raise DiskFull.storing(key) from error
         raise
 
 
