@@ -43,6 +43,13 @@ class Once(logging.Filter):
         return True
 
 
+class ToStderr(logging.Handler):
+    """To what standard error is at that moment, which need not be what it was at the start."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        print(self.format(record), file=sys.stderr)
+
+
 def without_secrets(_logger: Any, _method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
     """Blots out what looks like a key, a signing secret or a password in a URL."""
     for name, value in event.items():
@@ -64,7 +71,7 @@ def configure_logs(as_json: bool) -> None:
     structlog.configure(
         processors=[*shared, end],
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
-        logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),
+        logger_factory=lambda *_: structlog.PrintLogger(sys.stderr),  # whatever it is at that moment
     )
     clean = [structlog.stdlib.ProcessorFormatter.remove_processors_meta, end]
     formatter = structlog.stdlib.ProcessorFormatter(foreign_pre_chain=shared, processors=clean)
@@ -73,7 +80,7 @@ def configure_logs(as_json: bool) -> None:
 
 def _take_over(root: logging.Logger, formatter: logging.Formatter) -> None:
     """Libraries' warnings in our form; those that bring handlers of their own lose them."""
-    handler = logging.StreamHandler(sys.stderr)
+    handler = ToStderr()
     handler.setFormatter(formatter)
     handler.addFilter(Expected())
     handler.addFilter(Once())
