@@ -54,7 +54,7 @@ def _sqlite(url: str, pool: int, patience: float) -> sa.Engine:
         # IMMEDIATE: writers queue at BEGIN instead of failing halfway when two upgrade a read.
         connection.isolation_level = "IMMEDIATE"
         connection.execute(f"PRAGMA busy_timeout={int(patience * 1000)}")
-        connection.execute("PRAGMA journal_mode=WAL")
+        _write_ahead(connection, patience)
         # FULL: an accepted task survives a power cut, not only a killed process.
         connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA foreign_keys=ON")
@@ -64,6 +64,20 @@ def _sqlite(url: str, pool: int, patience: float) -> sa.Engine:
             connection.create_function("unixepoch", 1, _unixepoch)
 
     return engine
+
+
+def _write_ahead(connection: sqlite3.Connection, patience: float) -> None:
+    """Switches the file to WAL. Of two processes that do so to a new file at once one is told at once that
+    it is busy, without the timeout's patience."""
+    deadline = time.monotonic() + patience
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+            time.sleep(0.01)
 
 
 def _unixepoch(modifier: str) -> float:
