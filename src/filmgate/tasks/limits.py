@@ -6,12 +6,11 @@ import math
 import time
 from dataclasses import dataclass
 
-from limits import RateLimitItemPerMinute
-from limits.storage import MemoryStorage
-from limits.strategies import FixedWindowRateLimiter
-
 from filmgate.contract.errors import RateLimitExceeded
 from filmgate.settings import Limits
+
+WINDOW = 60.0
+"""Seconds that a rate counts together."""
 
 READ_RETRY = 5
 """Seconds: clients that read have 15 s for three tries."""
@@ -35,25 +34,28 @@ class TooFast(RateLimitExceeded):
 
 
 class Gate:
-    """Admits requests of one kind."""
+    """Admits requests of one kind: so many in each minute that begins with an account's first request."""
 
     def __init__(self, kind: str, per_minute: int, longest_wait: int | None = None) -> None:
         self._kind = kind
-        self._item = RateLimitItemPerMinute(per_minute)
-        self._limiter = FixedWindowRateLimiter(MemoryStorage())
+        self._limit = per_minute
         self._longest_wait = longest_wait
+        self._windows: dict[str, tuple[float, int]] = {}
 
     def admit(self, account: str) -> Rate:
         """Counts one request; raises `TooFast` above the limit."""
-        admitted = self._limiter.hit(self._item, account)
-        reset, remaining = self._limiter.get_window_stats(self._item, account)
-        rate = Rate(self._item.amount, remaining, math.ceil(reset))
-        if not admitted:
-            raise self._refusal(rate, reset)
+        now = time.monotonic()
+        end, used = self._windows.get(account, (0.0, 0))
+        if now >= end:
+            end, used = now + WINDOW, 0
+        self._windows[account] = end, used + 1
+        rate = Rate(self._limit, max(0, self._limit - used - 1), math.ceil(time.time() + end - now))
+        if used >= self._limit:
+            raise self._refusal(rate, end - now)
         return rate
 
-    def _refusal(self, rate: Rate, reset: float) -> TooFast:
-        wait = max(1, math.ceil(reset - time.time()))
+    def _refusal(self, rate: Rate, left: float) -> TooFast:
+        wait = max(1, math.ceil(left))
         if self._longest_wait is not None:
             wait = min(wait, self._longest_wait)
         return TooFast(f"more than {rate.limit} {self._kind} a minute", rate, wait)
