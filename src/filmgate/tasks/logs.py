@@ -43,11 +43,24 @@ class Once(logging.Filter):
         return True
 
 
+class Lines:
+    """Writes whole lines to what standard error is at that moment, which need not be what it was at the
+    start. One for the process: every request logs a line, and making a logger for each was felt."""
+
+    def msg(self, message: str) -> None:
+        sys.stderr.write(message + "\n")
+
+    debug = info = warning = error = critical = exception = msg
+
+
+LINES = Lines()
+
+
 class ToStderr(logging.Handler):
-    """To what standard error is at that moment, which need not be what it was at the start."""
+    """The standard library's records, by the same way."""
 
     def emit(self, record: logging.LogRecord) -> None:
-        print(self.format(record), file=sys.stderr)
+        LINES.msg(self.format(record))
 
 
 def without_secrets(_logger: Any, _method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
@@ -71,7 +84,7 @@ def configure_logs(as_json: bool) -> None:
     structlog.configure(
         processors=[*shared, end],
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
-        logger_factory=lambda *_: structlog.PrintLogger(sys.stderr),  # whatever it is at that moment
+        logger_factory=lambda *_: LINES,
     )
     clean = [structlog.stdlib.ProcessorFormatter.remove_processors_meta, end]
     formatter = structlog.stdlib.ProcessorFormatter(foreign_pre_chain=shared, processors=clean)
