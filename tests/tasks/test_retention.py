@@ -56,7 +56,7 @@ def upload(desk: House, path: Path) -> str:
     async def content() -> object:
         yield path.read_bytes()
 
-    return desk.run(desk.service.upload(ALICE, path.name, content(), BASE)).file_id  # type: ignore[arg-type]
+    return desk.run(desk.service.files.upload(ALICE, path.name, content(), BASE)).file_id  # type: ignore[arg-type]
 
 
 def test_an_expired_task_goes_with_all_it_had(desk: House, keeper: Housekeeper) -> None:
@@ -115,7 +115,7 @@ def test_the_ledger_keeps_what_was_paid(desk: House, keeper: Housekeeper) -> Non
 def test_uploads_go_with_their_files(desk: House, keeper: Housekeeper, tmp_path: Path) -> None:
     gone, kept = (upload(desk, image(tmp_path / f"{name}.png")) for name in "ab")
     age(desk, files, files.c.id == gone)
-    assert [file.file_id for file in desk.run(desk.service.files(ALICE, BASE))] == [kept]
+    assert [file.file_id for file in desk.run(desk.service.files.listing(ALICE, BASE))] == [kept]
     keeper.sweep()
     assert [key for key in desk.blobs() if key.startswith("uploads/")] == [f"uploads/{kept}.png"]
     assert desk.scalar("SELECT count(*) FROM files") == 1

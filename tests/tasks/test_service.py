@@ -222,7 +222,7 @@ def test_a_plan_with_media_fetches_nothing(desk: House) -> None:
 def test_a_link_to_nothing_is_not_found(desk: House, name: str) -> None:
     for token in (desk.service._links.token(name), "0" * 40, "é", ""):
         with pytest.raises(NotFound):
-            desk.run(desk.service.stored_file(token, name))
+            desk.run(desk.service.files.stored(token, name))
 
 
 def test_an_unlimited_balance_is_a_finite_number(desk: House) -> None:

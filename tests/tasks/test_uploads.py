@@ -41,7 +41,7 @@ async def chunks(*parts: bytes) -> AsyncIterator[bytes]:
 
 
 def upload(desk: House, *parts: bytes, name: str = "a.png", caller: object = ALICE):  # type: ignore[no-untyped-def]
-    return desk.run(desk.service.upload(caller, name, chunks(*parts), BASE))  # type: ignore[arg-type]
+    return desk.run(desk.service.files.upload(caller, name, chunks(*parts), BASE))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -83,13 +83,13 @@ def test_filenames_lose_what_could_hurt(name: str, safe: str) -> None:
 def test_an_upload_is_kept_listed_and_downloadable(desk: House) -> None:
     file = upload(desk, PNG, b"x" * 5000, b"y" * 100, name="dir/my film.png")
     assert (file.type, file.filename, file.size) == ("image", "my film.png", 5108)
-    assert desk.run(desk.service.files(ALICE, BASE)) == [file]
+    assert desk.run(desk.service.files.listing(ALICE, BASE)) == [file]
     token, name = file.url.rsplit("/", 2)[1:]
-    stored = desk.run(desk.service.stored_file(token, name))
+    stored = desk.run(desk.service.files.stored(token, name))
     assert (stored.size, stored.media_type) == (5108, "image/png")
 
     async def content() -> bytes:
-        return b"".join([part async for part in desk.service.read_file(stored.key, 0, stored.size)])
+        return b"".join([part async for part in desk.service.files.read(stored.key, 0, stored.size)])
 
     assert desk.run(content()) == PNG + b"x" * 5000 + b"y" * 100
 
@@ -105,7 +105,7 @@ def test_a_file_that_is_too_large_is_refused_and_leaves_nothing(desk: House) -> 
     with pytest.raises(PayloadTooLarge, match="the image may have at most 10000 bytes"):
         upload(desk, PNG, *[b"x" * 1000] * 20)
     assert desk.blobs() == []
-    assert desk.run(desk.service.files(ALICE, BASE)) == []
+    assert desk.run(desk.service.files.listing(ALICE, BASE)) == []
 
 
 def test_the_quota_is_named_when_it_is_what_refuses(desk: House) -> None:
@@ -113,16 +113,16 @@ def test_the_quota_is_named_when_it_is_what_refuses(desk: House) -> None:
     with pytest.raises(PayloadTooLarge, match=r"quota of 15000 bytes.*5992"):
         upload(desk, PNG, b"x" * 6_000)
     upload(desk, PNG, b"x" * 6_000, caller=BOB)  # each account has its own
-    assert len(desk.run(desk.service.files(ALICE, BASE))) == 1
+    assert len(desk.run(desk.service.files.listing(ALICE, BASE))) == 1
 
 
 def test_a_deleted_file_gives_its_room_back(desk: House) -> None:
     file = upload(desk, PNG, b"x" * 9_000)
     with pytest.raises(NotFound):
-        desk.run(desk.service.delete_file(BOB, file.file_id))
-    desk.run(desk.service.delete_file(ALICE, file.file_id))
+        desk.run(desk.service.files.delete(BOB, file.file_id))
+    desk.run(desk.service.files.delete(ALICE, file.file_id))
     with pytest.raises(NotFound, match=f"file '{file.file_id}' does not exist"):
-        desk.run(desk.service.delete_file(ALICE, file.file_id))
+        desk.run(desk.service.files.delete(ALICE, file.file_id))
     assert desk.blobs() == []
     upload(desk, PNG, b"x" * 9_000)
 

@@ -98,7 +98,7 @@ def test_a_film_is_made(desk: House, engine: str) -> None:
     # What is downloadable is what was told, and nothing else stays.
     for resource in (film, cover):
         token, name = resource["url"].rsplit("/", 2)[1:]
-        stored = desk.run(desk.service.stored_file(token, name))
+        stored = desk.run(desk.service.files.stored(token, name))
         assert stored.size == resource["size"]
     assert blobs_of(desk, task_id) == [
         f"tasks/{task_id}/{task_id}-cover.jpg",
@@ -249,7 +249,7 @@ def test_deleting_an_ended_task_takes_all_of_it(desk: House) -> None:
     assert desk.workflows(task["task_id"]) == {}
     token, name = task["result"]["resources"][0]["url"].rsplit("/", 2)[1:]
     with pytest.raises(NotFound):
-        desk.run(desk.service.stored_file(token, name))
+        desk.run(desk.service.files.stored(token, name))
 
 
 def test_deleting_while_rendering_leaves_nothing_behind(desk: House) -> None:
@@ -275,7 +275,7 @@ def uploaded(desk: House, path: Path, caller: Caller = ALICE) -> str:
     async def content() -> Any:
         yield path.read_bytes()
 
-    return desk.run(desk.service.upload(caller, path.name, content(), BASE)).url
+    return desk.run(desk.service.files.upload(caller, path.name, content(), BASE)).url
 
 
 def test_inputs_come_inline_by_upload_and_from_our_own_films(desk: House, tmp_path: Path) -> None:
@@ -310,7 +310,7 @@ def test_a_bad_input_fails_the_task_by_name(desk: House, tmp_path: Path, side: i
 
 def test_an_upload_that_is_gone_fails_the_task_by_name(desk: House, tmp_path: Path) -> None:
     url = uploaded(desk, image(tmp_path / "a.jpg"))
-    desk.run(desk.service.delete_file(ALICE, url.rsplit("/", 1)[1].split(".")[0]))
+    desk.run(desk.service.files.delete(ALICE, url.rsplit("/", 1)[1].split(".")[0]))
     task = desk.made(engine="gray", images=[inline(desk), url])
     assert task["error"]["code"] == "invalid_input"
     assert task["error"]["message"].startswith("image_2: ")

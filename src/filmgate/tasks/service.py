@@ -8,15 +8,14 @@ import secrets
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass
-from typing import Any
 
 import sqlalchemy as sa
 from dbos import DBOSClient
 
 from filmgate.contract.catalog import FPS
-from filmgate.contract.errors import AuthenticationFailed, InvalidParameters, NotFound, ServiceUnavailable
+from filmgate.contract.errors import AuthenticationFailed, NotFound, ServiceUnavailable
 from filmgate.contract.request import VideoRequest
-from filmgate.contract.task import Event, EventKind, MediaFile, Plan, Task, TaskPage, TaskStatus
+from filmgate.contract.task import Event, EventKind, Plan, Task, TaskPage, TaskStatus
 from filmgate.engines.base import Engine, Order
 from filmgate.engines.registry import route
 from filmgate.settings import Settings
@@ -28,13 +27,14 @@ from filmgate.tasks import queues, views
 from filmgate.tasks.batcher import Batcher
 from filmgate.tasks.callers import Caller, Callers
 from filmgate.tasks.endings import Endings
+from filmgate.tasks.files import Files
 from filmgate.tasks.following import Following
 from filmgate.tasks.limits import Gates, Rate
 from filmgate.tasks.orders import film_frames, film_size
 from filmgate.tasks.reading import Question, Reading, Seen
 from filmgate.tasks.retention import Housekeeper
 from filmgate.tasks.submissions import NewTask, Submissions
-from filmgate.tasks.uploads import Inputs, Kind, counted, headed, kind_of, new_file_id, safe_filename
+from filmgate.tasks.uploads import Inputs
 from filmgate.tasks.views import Links
 
 PATIENCE = 5.0
@@ -57,16 +57,6 @@ class Submit:
 
 
 @dataclass(frozen=True)
-class StoredFile:
-    """A downloadable blob."""
-
-    key: str
-    size: int
-    media_type: str
-    name: str
-
-
-@dataclass(frozen=True)
 class Census:
     """For the metrics: tasks by status, the age in seconds of the oldest one that waits, and what was
     counted since the database was made, by name and label."""
@@ -74,16 +64,6 @@ class Census:
     by_status: dict[str, int]
     oldest_pending: float
     counts: dict[tuple[str, str], int]
-
-
-MEDIA_TYPES = {
-    "mp4": "video/mp4",
-    "mov": "video/quicktime",
-    "webm": "video/webm",
-    "jpg": "image/jpeg",
-    "png": "image/png",
-    "webp": "image/webp",
-}
 
 
 class Service:
@@ -102,6 +82,7 @@ class Service:
         self._gates = Gates(settings.limits)
         self._endings = Endings(self._client, settings.results.keep_days)
         self._inputs = Inputs(settings, blobs, links)
+        self.files = Files(settings, engine, blobs, links)
         self._following = Following(engine)
         self._reads: Batcher[Question, Seen] = Batcher("reads", Reading(engine, links).run)
         submissions = Submissions(engine, self._client, settings.limits.queue)
@@ -349,93 +330,6 @@ class Service:
             raise NotFound(f"task '{task_id[:120]}' does not exist")
         return row
 
-    # Files.
-
-    async def upload(
-        self, caller: Caller, filename: str, content: AsyncIterator[bytes], base_url: str
-    ) -> MediaFile:
-        """Keeps an input for later submits. Raises `PayloadTooLarge` over the quota, `InvalidParameters`
-        for what is neither an image nor a video that we accept."""
-        head, rest = await headed(content)
-        kind = kind_of(head)
-        if kind is None:
-            raise InvalidParameters(
-                "parameter 'file' must be a JPEG, PNG or WebP image or an MP4, MOV or WebM video"
-            )
-        room, rule = await asyncio.to_thread(self._room, caller, kind)
-        file_id = new_file_id()
-        key = views.upload_key(file_id, kind.extension)
-        size = await self._blobs.put_stream(key, counted(rest, room, rule))
-        row = self._file_row(caller, file_id, filename, kind, size)
-        try:
-            await asyncio.to_thread(self._keep_file, row)
-        except Exception:
-            await asyncio.to_thread(self._blobs.delete, key)
-            raise
-        return views.file_view(row, self._links, base_url)
-
-    def _room(self, caller: Caller, kind: Kind) -> tuple[int, str]:
-        """The most bytes that a new upload may have, and the rule that says so."""
-        limits, quota = self.settings.media, self.settings.uploads.quota
-        largest = limits.image_bytes if kind.type == "image" else limits.video_bytes
-        with outages_told(), self._engine.connect() as connection:
-            left = max(0, quota - small_rows.used_bytes(connection, caller.account))
-        if left < largest:
-            return left, f"uploads have a quota of {quota} bytes together, of which {left} are left"
-        return largest, f"the {kind.type} may have at most {largest} bytes"
-
-    def _file_row(self, caller: Caller, file_id: str, filename: str, kind: Kind, size: int) -> dict[str, Any]:
-        now = now_ms()
-        return {
-            "id": file_id,
-            "account": caller.account,
-            "type": kind.type,
-            "media_type": kind.media_type,
-            "extension": kind.extension,
-            "filename": safe_filename(filename),
-            "size": size,
-            "created_at": now,
-            "expires_at": now + int(self.settings.uploads.keep_hours * 3_600_000),
-        }
-
-    def _keep_file(self, row: dict[str, Any]) -> None:
-        with outages_told(), self._engine.begin() as connection:
-            small_rows.insert_file(connection, row)
-
-    async def files(self, caller: Caller, base_url: str) -> list[MediaFile]:
-        """The account's uploads, newest first."""
-
-        def read() -> list[MediaFile]:
-            with outages_told(), self._engine.connect() as connection:
-                rows = small_rows.account_files(connection, caller.account)
-            return [views.file_view(row, self._links, base_url) for row in rows]
-
-        return await asyncio.to_thread(read)
-
-    async def delete_file(self, caller: Caller, file_id: str) -> None:
-        """Raises `NotFound`, also for another account's."""
-
-        def take() -> sa.RowMapping | None:
-            with outages_told(), self._engine.begin() as connection:
-                return small_rows.take_file(connection, caller.account, file_id)
-
-        row = await asyncio.to_thread(take)
-        if row is None:
-            raise NotFound(f"file '{file_id[:120]}' does not exist")
-        await asyncio.to_thread(self._blobs.delete, views.upload_key(row["id"], row["extension"]))
-
-    async def stored_file(self, token: str, name: str) -> StoredFile:
-        """What a file link leads to; raises `NotFound` for a wrong token as for a missing file."""
-        self._links.check(token, name)
-        key = views.key_of(name)
-        size = await asyncio.to_thread(self._blobs.size, key)
-        media_type = MEDIA_TYPES.get(name.rsplit(".", 1)[-1], "application/octet-stream")
-        return StoredFile(key, size, media_type, name)
-
-    def read_file(self, key: str, start: int, end: int) -> AsyncIterator[bytes]:
-        """The file's bytes from `start` up to `end` (exclusive)."""
-        return self._blobs.read(key, start, end)
-
     # The state of things.
 
     async def balance(self, caller: Caller) -> float:
@@ -488,4 +382,4 @@ async def _news_within(news: asyncio.Event, seconds: float) -> None:
     news.clear()
 
 
-__all__ = ["Caller", "Census", "Rate", "Service", "StoredFile", "Submit"]
+__all__ = ["Caller", "Census", "Rate", "Service", "Submit"]

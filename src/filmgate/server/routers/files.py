@@ -15,7 +15,7 @@ from filmgate.contract.task import ErrorBody
 from filmgate.server.context import service_of
 from filmgate.server.documents import Thin, content, parameter
 from filmgate.server.ranges import Unsatisfiable, byte_range
-from filmgate.tasks.service import StoredFile
+from filmgate.tasks.files import StoredFile
 
 router = APIRouter(route_class=Thin, tags=["files"])
 
@@ -48,7 +48,7 @@ DOCUMENTED: dict[str, Any] = {
 @router.head("/files/{token}/{name}", **DOCUMENTED)
 async def read_file(request: Request) -> Response:
     service = service_of(request)
-    file = await service.stored_file(request.path_params["token"], request.path_params["name"])
+    file = await service.files.stored(request.path_params["token"], request.path_params["name"])
     tag = etag(file)
     headers = _headers(file, tag)
     if tag in _tags(request.headers.get("if-none-match")):
@@ -65,7 +65,7 @@ async def read_file(request: Request) -> Response:
     status = 200 if part is None else 206
     if request.method == "HEAD":
         return Response(status_code=status, headers=headers, media_type=file.media_type)
-    body = await _opened(service.read_file(file.key, start, end))
+    body = await _opened(service.files.read(file.key, start, end))
     return StreamingResponse(body, status, headers, file.media_type)
 
 

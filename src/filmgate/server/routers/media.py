@@ -50,7 +50,7 @@ async def upload(request: Request) -> Response:
         file = form.get("file")
         if not isinstance(file, UploadFile):
             raise InvalidParameters("parameter 'file' is required, as a file of a multipart form")
-        kept = await service_of(request).upload(
+        kept = await service_of(request).files.upload(
             caller, file.filename or "upload", _chunks(file), base_url(request)
         )
     return model_answer(kept)
@@ -76,7 +76,7 @@ async def _chunks(file: UploadFile) -> AsyncIterator[bytes]:
 )
 async def list_files(request: Request) -> Response:
     caller = await reader(request)
-    files = await service_of(request).files(caller, base_url(request))
+    files = await service_of(request).files.listing(caller, base_url(request))
     return enveloped(orjson.dumps([file.model_dump(mode="json") for file in files]))
 
 
@@ -88,5 +88,5 @@ async def list_files(request: Request) -> Response:
 )
 async def delete_file(request: Request) -> Response:
     caller = await reader(request)
-    await service_of(request).delete_file(caller, parameters.file_id(request))
+    await service_of(request).files.delete(caller, parameters.file_id(request))
     return enveloped(b"null")
