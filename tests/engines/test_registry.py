@@ -68,7 +68,7 @@ def test_an_engine_that_cannot_be_built_says_why(options: dict[str, Any], messag
 
 
 def test_the_first_engine_that_can_do_it_is_chosen() -> None:
-    settings = settings_of("plain", "rich", plain={}, rich={"images": True, "sound": True})
+    settings = settings_of("plain", "rich", plain={}, rich={"first_frame": True, "references": True, "sound": True})
     assert chosen(settings).name == "plain"
     assert chosen(settings, sound="on").name == "rich"
     assert chosen(settings, images=["https://example.com/a.jpg"]).name == "rich"

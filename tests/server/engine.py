@@ -11,7 +11,9 @@ from filmgate.settings import EngineSettings
 class Idle:
     """Accepts every request; whoever renders with it has gone astray."""
 
-    capabilities = Capabilities(images=True, edit=True, sound=True, multi_shot=True, deterministic=True)
+    capabilities = Capabilities(
+        first_frame=True, references=True, edit=True, sound=True, multi_shot=True, deterministic=True
+    )
 
     def __init__(self, name: str, settings: EngineSettings) -> None:
         self.name = name

@@ -16,7 +16,9 @@ from filmgate.contract.errors import TaskFailed
 from filmgate.engines.base import Capabilities, Desk, EngineBusy, Estimate, Frame, Made, Order, Samples
 from filmgate.settings import EngineSettings
 
-ALL = Capabilities(images=True, edit=True, sound=True, multi_shot=True, deterministic=True)
+ALL = Capabilities(
+    first_frame=True, references=True, edit=True, sound=True, multi_shot=True, deterministic=True
+)
 PACE = 12
 """Frames between two short sleeps of `GrayEngine`."""
 

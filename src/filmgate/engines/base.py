@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias, runtime_checkable
 
+from filmgate.contract.errors import TaskFailed
 from filmgate.contract.request import VideoRequest
 from filmgate.storyboard.schema import Storyboard
 
@@ -30,14 +31,28 @@ class Capabilities:
     """What an engine can do with a request; the service refuses at submit what it cannot."""
 
     text: bool = True
-    images: bool = False
+    """A film from a prompt alone."""
+    first_frame: bool = False
+    """An image as the opening frame."""
+    references: bool = False
+    """Images as subjects, settings or looks."""
     edit: bool = False
+    """A source video."""
     sound: bool = False
     multi_shot: bool = False
-    deterministic: bool = False
+    sizes: tuple[tuple[int, int], ...] | None = None
+    """(width, height) in pixels that it works in, None for any; the film has the contract's size in any case."""
+    frame_rates: tuple[float, ...] | None = None
+    """Frames a second that it works in, None for any; the film has 24 in any case."""
     longest_seconds: float = 15.0
     durations: tuple[int, ...] | None = None
     """Whole seconds that it can make, or None for any."""
+    cancel: bool = True
+    """Whether a cancel also ends the work that goes on elsewhere; the task ends at once in any case."""
+    progress: bool = True
+    """Whether its progress is measured; otherwise it is guessed from the time that films take."""
+    deterministic: bool = False
+    """Whether one seed gives one film."""
 
 
 @dataclass(frozen=True)
@@ -105,6 +120,14 @@ class Desk(Protocol):
     def log(self, message: str) -> None:
         """A line for the task's event stream."""
 
+    @property
+    def device(self) -> str | None:
+        """Of a `Resident` engine: which of its `devices` this process works on. None for others."""
+
+    def stopped(self) -> bool:
+        """Whether the task was canceled: a `Resident` engine looks often, and raises `TaskCanceled` within a
+        second. Others need not look: their process is killed."""
+
     def recall(self, key: str) -> Any | None:
         """What `remember` stored for this task under that key, also by a process that died since."""
 
@@ -146,11 +169,26 @@ class Warmable(Protocol):
 
 
 @runtime_checkable
+class Resident(Protocol):
+    """An engine whose process is dear, because it holds weights: one process for each of its devices, kept from
+    shot to shot, and asked to stop (`Desk.stopped`) before it is killed."""
+
+    @property
+    def devices(self) -> tuple[str, ...]:
+        """Such as `("cuda:0", "cuda:1")`; a shot waits until one of them is free."""
+
+
+@runtime_checkable
 class FilmEngine(Engine, Protocol):
     """Takes the whole request, as relays do."""
 
     def film(self, order: Order, out: Path, desk: Desk) -> Made:
         """Writes a finished MP4 to `out`. Raises `TaskFailed`, or `EngineBusy` to be called again later."""
+
+
+class EngineDeclined(TaskFailed):
+    """The engine will not make this film, and nothing was paid: the next engine may, if the settings say so;
+    else the task fails with this code and message."""
 
 
 class EngineBusy(Exception):

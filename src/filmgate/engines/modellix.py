@@ -63,7 +63,7 @@ class RelaySettings(BaseModel):
 class ModellixEngine:
     """A `FilmEngine`. One upstream task for one of ours, whoever is killed in between."""
 
-    capabilities = Capabilities(images=True, edit=True, sound=True, multi_shot=True)
+    capabilities = Capabilities(first_frame=True, references=True, edit=True, sound=True, multi_shot=True)
 
     def __init__(self, name: str, settings: EngineSettings) -> None:
         self.name = name

@@ -89,7 +89,7 @@ def _lacking(can: Capabilities, request: VideoRequest) -> Iterator[str]:
     """What the request needs and the engine has not, as verbs."""
     if request.videos and not can.edit:
         yield "edit videos"
-    if request.images and not can.images:
+    if request.images and not (can.first_frame or can.references):
         yield "use images"
     if not request.videos and not request.images and not can.text:
         yield "film a text alone"

@@ -6,7 +6,7 @@ from importlib.resources import files
 
 import sqlalchemy as sa
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest revision in `store/migrations`: a database that has it needs no migration, and no Alembic."""
 
 VERSIONS = "filmgate_version"

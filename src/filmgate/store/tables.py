@@ -30,6 +30,7 @@ keys = Table(
     Column("budget", BigInteger, nullable=True),  # None: unlimited
     Column("committed", BigInteger, nullable=False, server_default="0"),  # reserved and settled together
     Column("priority", Integer, nullable=False),  # lower runs first
+    Column("test", Boolean, nullable=False, server_default=text("false")),  # may ask for simulated failures
     Column("created_at", BigInteger, nullable=False),
     Column("expires_at", BigInteger, nullable=True),
     Column("revoked_at", BigInteger, nullable=True),
@@ -50,7 +51,10 @@ tasks = Table(
     Column("request", Text, nullable=False),  # the body, inline media replaced by their names
     Column("inputs", Text, nullable=False),  # JSON: where each input comes from
     Column("seed", BigInteger, nullable=False),
-    Column("engine", String(80), nullable=False),
+    Column("engine", String(80), nullable=False),  # who makes it, or has made it
+    Column("fallbacks", Text, nullable=True),  # JSON: engines that may make it if that one declines
+    Column("declined", Text, nullable=True),  # JSON: who declined it, and why
+    Column("simulate", String(80), nullable=True),  # what a test key asked to go wrong
     Column("priority", Integer, nullable=False),
     Column("price", BigInteger, nullable=False),
     Column("base_url", Text, nullable=False),

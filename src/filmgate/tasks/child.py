@@ -78,6 +78,13 @@ class ChildDesk:
     def log(self, message: str) -> None:
         self._tell("log", message)
 
+    @property
+    def device(self) -> str | None:
+        return None
+
+    def stopped(self) -> bool:
+        return False
+
     def recall(self, key: str) -> Any | None:
         return self._ask("recall", key)
 

@@ -28,7 +28,9 @@ class AnimaticEngine:
     """Layered 2.5D pictures in the tradition of silhouette animation. Options: `draft` (0.1..1) renders at
     that share of the size and enlarges; `threads` is how many frames are made at once."""
 
-    capabilities = Capabilities(images=True, edit=True, sound=True, multi_shot=True, deterministic=True)
+    capabilities = Capabilities(
+        first_frame=True, references=True, edit=True, sound=True, multi_shot=True, deterministic=True
+    )
 
     def __init__(self, name: str, settings: EngineSettings) -> None:
         self.name = name
