@@ -6,12 +6,13 @@ local and checked, and talk to the outside only through the `Desk` that comes wi
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias, runtime_checkable
 
-from filmgate.contract.errors import TaskFailed
+from filmgate.contract.errors import TaskCanceled, TaskFailed
 from filmgate.contract.request import VideoRequest
 from filmgate.storyboard.schema import Storyboard
 
@@ -24,6 +25,9 @@ Frame: TypeAlias = "npt.NDArray[np.uint8]"
 
 Samples: TypeAlias = "npt.NDArray[np.float32]"
 """Stereo sound at 48 kHz in -1..1: shape (samples, 2)."""
+
+LOOK = 0.1
+"""Seconds between two looks at whether the work shall stop."""
 
 
 @dataclass(frozen=True)
@@ -125,14 +129,25 @@ class Desk(Protocol):
         """Of a `Resident` engine: which of its `devices` this process works on. None for others."""
 
     def stopped(self) -> bool:
-        """Whether the task was canceled: a `Resident` engine looks often, and raises `TaskCanceled` within a
-        second. Others need not look: their process is killed."""
+        """Whether this work shall end: `Resident` and `FilmEngine` engines look often (see `pause`), and raise
+        `TaskCanceled` within a second. After two seconds the process is killed; that of others at once."""
 
     def recall(self, key: str) -> Any | None:
         """What `remember` stored for this task under that key, also by a process that died since."""
 
     def remember(self, key: str, value: Any) -> None:
         """Stores JSON-able `value` durably: once this returns, it outlives every process."""
+
+
+def pause(desk: Desk, seconds: float) -> None:
+    """Sleeps, for the poll loops of relays; raises `TaskCanceled` soon after the work was told to stop."""
+    end = time.monotonic() + seconds
+    while not desk.stopped():
+        left = end - time.monotonic()
+        if left <= 0:
+            return
+        time.sleep(min(left, LOOK))
+    raise TaskCanceled
 
 
 class Engine(Protocol):

@@ -1,7 +1,8 @@
 """A resident child process: runs one job at a time, and may be killed at any moment.
 
 The parent (`tasks.children`) hands over a socket for messages and a pipe that is its lifeline: when the
-parent dies, however it dies, the pipe closes and the child ends with it.
+parent dies, however it dies, the pipe closes and the child ends with it. Down the same pipe comes, at any
+moment, the number of the job that shall stop.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import os
 import pickle
 import resource
 import signal
+import struct
 import sys
 import threading
 from collections.abc import Callable
@@ -24,16 +26,22 @@ POLITENESS = 10
 """Renders take the cores that are left: beside them, polls and heartbeats are answered at once."""
 
 
+STOP = struct.Struct("=Q")
+"""On the lifeline: stop that job. Parent and child count the jobs alike, so one that comes late stops none."""
+
+
 LARGEST_FILE = 4 << 30
 """Bytes that a limited child may write into one file."""
 
 
 @dataclass(frozen=True)
 class Job:
-    """A call to make: `module:function`, which gets the desk first and then `args`."""
+    """A call to make: `module:function`, which gets the desk first and then `args`. `device` is the one that
+    the child works on, where it belongs to one."""
 
     target: str
     args: tuple[Any, ...]
+    device: str | None = None
 
 
 @dataclass(frozen=True)
@@ -62,12 +70,33 @@ class Raised:
     error: Exception
 
 
+class Lifeline:
+    """The pipe from the parent: its end is the child's, and `stopped` the last job that it wants stopped."""
+
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor = descriptor
+        self.stopped = 0
+
+    def listen(self) -> None:
+        while word := os.read(self._descriptor, STOP.size):
+            (self.stopped,) = STOP.unpack(word)
+        os._exit(1)
+
+
 class ChildDesk:
     """The engines' `Desk`, over the socket."""
 
-    def __init__(self, connection: Connection[Any, Any]) -> None:
+    def __init__(self, connection: Connection[Any, Any], lifeline: Lifeline) -> None:
         self._connection = connection
+        self._lifeline = lifeline
         self._lock = threading.Lock()
+        self._number = 0
+        self._device: str | None = None
+
+    def begin(self, job: Job) -> None:
+        """From now on it is this job's."""
+        self._number += 1
+        self._device = job.device
 
     def progress(self, fraction: float) -> None:
         self._tell("progress", float(fraction))
@@ -80,10 +109,10 @@ class ChildDesk:
 
     @property
     def device(self) -> str | None:
-        return None
+        return self._device
 
     def stopped(self) -> bool:
-        return False
+        return self._lifeline.stopped >= self._number
 
     def recall(self, key: str) -> Any | None:
         return self._ask("recall", key)
@@ -104,14 +133,15 @@ class ChildDesk:
         return answer.value
 
 
-def serve(connection: Connection[Any, Any]) -> None:
+def serve(connection: Connection[Any, Any], lifeline: Lifeline) -> None:
     """Takes jobs until the parent hangs up."""
-    desk = ChildDesk(connection)
+    desk = ChildDesk(connection, lifeline)
     while True:
         try:
             job: Job = connection.recv()
         except EOFError:
             return
+        desk.begin(job)
         _send(connection, _outcome(job, desk))
 
 
@@ -143,11 +173,6 @@ def _portable(error: Exception) -> Exception:
     return error
 
 
-def _die_with(lifeline: int) -> None:
-    os.read(lifeline, 1)  # returns at the parent's end only: nothing is ever written
-    os._exit(1)
-
-
 def _limit(memory: int) -> None:
     """What decodes users' files may take: address space, and the size of any file it writes."""
     if memory:
@@ -157,12 +182,13 @@ def _limit(memory: int) -> None:
 
 
 def main() -> None:
-    socket, lifeline, memory = (int(argument) for argument in sys.argv[1:4])
+    socket, pipe, memory = (int(argument) for argument in sys.argv[1:4])
+    lifeline = Lifeline(pipe)
     _limit(memory)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
     os.nice(POLITENESS)
-    threading.Thread(target=_die_with, args=(lifeline,), daemon=True).start()
-    serve(Connection(socket))
+    threading.Thread(target=lifeline.listen, daemon=True).start()
+    serve(Connection(socket), lifeline)
 
 
 if __name__ == "__main__":

@@ -16,12 +16,17 @@ from typing import Any, Protocol
 import structlog
 
 from filmgate.contract.errors import TaskCanceled, TaskFailed
-from filmgate.tasks.child import Asked, Done, Job, Raised, Told
+from filmgate.tasks.child import STOP, Asked, Done, Job, Raised, Told
 
 log = structlog.get_logger(__name__)
 
 POLL = 0.05
 """Seconds between looks at whether a job should stop: far below the 2 s that a cancel may take."""
+
+
+GRACE = 1.8
+"""Seconds in which a child that was asked to stop may do so before it is killed: with the looks of the
+watch and the pool the slot is free 2 s after a cancel."""
 
 
 DYING = 1.0
@@ -71,6 +76,7 @@ class Child:
             theirs.close()
             os.close(lifeline)
         self._connection: Connection[Any, Any] = Connection(ours.detach())
+        self._jobs = 0
         self.idle_since = time.monotonic()
 
     @property
@@ -82,12 +88,19 @@ class Child:
         """Of a child without a job: it says nothing then, so what can be read is its end."""
         return self._process.poll() is None and not self._connection.poll(0)
 
-    def run(self, job: Job, listener: Listener, stop: Callable[[], bool], timeout: float) -> Any:
+    def run(
+        self, job: Job, listener: Listener, stop: Callable[[], bool], timeout: float, grace: float = 0.0
+    ) -> Any:
         """The job's value. Raises what the job raised, `TaskCanceled` when `stop()` turns true,
-        `TaskFailed` after `timeout` seconds, `ChildDied`; after all but the first the child is dead."""
+        `TaskFailed` after `timeout` seconds, `ChildDied`.
+
+        To stop, the child is asked, and killed unless it leaves the job within `grace` seconds. What
+        raised in it, or what it left, it survives; of everything else it is dead.
+        """
+        self._jobs += 1
         try:
             self._connection.send(job)
-            answer = self._answer(listener, stop, timeout)
+            answer = self._answer(listener, stop, timeout, grace)
         except (EOFError, ConnectionError) as error:
             with suppress(subprocess.TimeoutExpired):
                 self._process.wait(DYING)
@@ -100,21 +113,35 @@ class Child:
             raise answer.error
         return answer.value
 
-    def _answer(self, listener: Listener, stop: Callable[[], bool], timeout: float) -> Done | Raised:
+    def _answer(
+        self, listener: Listener, stop: Callable[[], bool], timeout: float, grace: float
+    ) -> Done | Raised:
         deadline = time.monotonic() + timeout
-        while True:
-            self._check(stop, deadline, timeout)
-            if self._connection.poll(POLL):
-                message = self._connection.recv()
-                if isinstance(message, (Done, Raised)):
-                    return message
-                self._handle(message, listener)
+        while (reason := _reason_to_stop(stop, deadline, timeout)) is None:
+            if answer := self._heard(listener):
+                return answer
+        if grace and self._leaves(listener, grace):
+            return Raised(reason)
+        raise reason
 
-    def _check(self, stop: Callable[[], bool], deadline: float, timeout: float) -> None:
-        if stop():
-            raise TaskCanceled
-        if time.monotonic() > deadline:
-            raise TaskFailed("timeout", f"the work did not end within {timeout:g} s and was stopped")
+    def _leaves(self, listener: Listener, grace: float) -> bool:
+        """Asks the child to leave its job; whether it did in time."""
+        os.write(self._lifeline, STOP.pack(self._jobs))
+        deadline = time.monotonic() + grace
+        while time.monotonic() < deadline:
+            if self._heard(listener):
+                return True
+        return False
+
+    def _heard(self, listener: Listener) -> Done | Raised | None:
+        """The job's answer, if that came; what came instead goes to the listener."""
+        if not self._connection.poll(POLL):
+            return None
+        message = self._connection.recv()
+        if isinstance(message, (Done, Raised)):
+            return message
+        self._handle(message, listener)
+        return None
 
     def _handle(self, message: Told | Asked, listener: Listener) -> None:
         if isinstance(message, Told):
@@ -135,21 +162,31 @@ class Child:
             self._lifeline = -1
 
 
-class ChildPool:
-    """At most `size` children, started when needed, kept while used, ended after `idle` seconds."""
+def _reason_to_stop(stop: Callable[[], bool], deadline: float, timeout: float) -> TaskFailed | None:
+    if stop():
+        return TaskCanceled()
+    if time.monotonic() > deadline:
+        return TaskFailed("timeout", f"the work did not end within {timeout:g} s and was stopped")
+    return None
 
-    def __init__(self, size: int, idle: float, memory: int = 0) -> None:
+
+class ChildPool:
+    """At most `size` children, started when needed, kept while used, ended after `idle` seconds. With a
+    `grace` in seconds, those that shall stop are asked before they are killed."""
+
+    def __init__(self, size: int, idle: float, memory: int = 0, grace: float = 0.0) -> None:
         self._slots = threading.Semaphore(size)
         self._lock = threading.Lock()
         self._resting: list[Child] = []
         self._all: list[Child] = []
         self._idle = idle
         self._memory = memory
+        self._grace = grace
 
     def run(self, job: Job, listener: Listener, stop: Callable[[], bool], timeout: float) -> Any:
         """`Child.run` on a free child; waits for a slot, unless `stop()` turns true first."""
         with self._slot(stop), self._child() as child:
-            return child.run(job, listener, stop, timeout)
+            return child.run(job, listener, stop, timeout, self._grace)
 
     def warm(self, job: Job) -> None:
         """Starts a child if none is there, and has it run `job`, so that the next one need not wait for its
@@ -190,6 +227,8 @@ class ChildPool:
             if stop():
                 raise TaskCanceled
         try:
+            if stop():
+                raise TaskCanceled
             yield
         finally:
             self._slots.release()

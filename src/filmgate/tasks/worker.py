@@ -21,7 +21,7 @@ from filmgate.store.blobs import Blobs
 from filmgate.store.database import connect
 from filmgate.store.migrate import migrate
 from filmgate.tasks import queues
-from filmgate.tasks.children import ChildPool
+from filmgate.tasks.children import GRACE, ChildPool
 from filmgate.tasks.endings import Endings
 from filmgate.tasks.heartbeat import Heartbeat
 from filmgate.tasks.logs import configure_logs
@@ -75,7 +75,7 @@ class WorkerProcess:
             endings=Endings(self.client, self.settings.results.keep_days),
             media=ChildPool(MEDIA_CHILDREN, idle, worker.media_memory),
             renders=ChildPool(worker.renders, idle),
-            relays=ChildPool(worker.relays, idle),
+            relays=ChildPool(worker.relays, idle, grace=GRACE),
         )
 
     def start(self) -> None:
