@@ -176,6 +176,16 @@ class ShotEngine(Engine, Protocol):
 
 
 @runtime_checkable
+class Sounding(Protocol):
+    """A `ShotEngine` whose shots bring sound of their own, as models do that make both at once."""
+
+    def shot_sound(self, order: Order, shot: int) -> Samples | None:
+        """The sound of the shot whose last frame `frames` has just yielded in this process, cut or padded to
+        those frames by the caller; asked only where the request wants sound. It is kept with the clip. A
+        film whose shots have none gets `sound`."""
+
+
+@runtime_checkable
 class Warmable(Protocol):
     """An engine that can get ready before its first shot."""
 
@@ -186,7 +196,10 @@ class Warmable(Protocol):
 @runtime_checkable
 class Resident(Protocol):
     """An engine whose process is dear, because it holds weights: one process for each of its devices, kept from
-    shot to shot, and asked to stop (`Desk.stopped`) before it is killed."""
+    shot to shot, and asked to stop (`Desk.stopped`) before it is killed. The process makes one engine, and
+    calls it for every shot; the processes of the other jobs (`sound`, `notes`) make their own, without weights.
+    It ends when it had nothing to do for `[engines.NAME] idle_seconds`, else `[worker] idle_child`, or when
+    another engine wants its device."""
 
     @property
     def devices(self) -> tuple[str, ...]:
