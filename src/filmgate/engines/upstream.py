@@ -95,7 +95,7 @@ class Upstream:
         except UNMADE as error:
             raise Unmade(f"{self.place}: {error}") from error
         except httpx2.RequestError as error:
-            raise Doubt(_reason(error)) from error
+            raise Doubt(reason_of(error)) from error
         if is_ambiguous(response.status_code):
             raise Doubt(str(_refusal(response)))
         try:
@@ -126,16 +126,7 @@ class Upstream:
 
     def fetch(self, resource: Resource, out: Path, progress: Callable[[float], None]) -> None:
         """Writes the film to `out`; `progress` gets 0..1. Redirects are followed, no key is sent along."""
-        url = urljoin(self.base_url + "/", resource.url)
-        headers = {"Accept-Encoding": "identity"}
-        try:
-            with self.http.stream("GET", url, headers=headers, follow_redirects=True) as response:
-                if response.status_code != 200:
-                    response.read()
-                    _content(response)
-                _write(response, out, resource.size, progress)
-        except httpx2.RequestError as error:
-            raise Passing(_reason(error)) from error
+        fetch_film(self.http, urljoin(self.base_url + "/", resource.url), out, progress, resource.size)
 
     @property
     def _key(self) -> dict[str, str]:
@@ -155,12 +146,12 @@ class Upstream:
         try:
             response = self.http.request(method, url, headers=self._key, **arguments)
         except httpx2.RequestError as error:
-            raise Passing(_reason(error)) from error
+            raise Passing(reason_of(error)) from error
         _content(response)
         return response
 
 
-def _reason(error: Exception) -> str:
+def reason_of(error: Exception) -> str:
     return f"{type(error).__name__} {error}".strip()
 
 
@@ -176,6 +167,23 @@ def _content(response: httpx2.Response) -> bytes:
 
 def _refusal(response: httpx2.Response) -> FilmgateError:
     return error_of(response.status_code, response.content, response.headers.get("retry-after"))
+
+
+def fetch_film(
+    http: httpx2.Client, url: str, out: Path, progress: Callable[[float], None], size: int | None = None
+) -> None:
+    """Writes the film at `url`, of `size` bytes if that is known, to `out`; `progress` gets 0..1. Redirects
+    are
+    followed, no key is sent along. Raises `Passing`, or the refusal (`FilmgateError`)."""
+    headers = {"Accept-Encoding": "identity"}
+    try:
+        with http.stream("GET", url, headers=headers, follow_redirects=True) as response:
+            if response.status_code != 200:
+                response.read()
+                _content(response)
+            _write(response, out, size, progress)
+    except httpx2.RequestError as error:
+        raise Passing(reason_of(error)) from error
 
 
 def _write(response: httpx2.Response, out: Path, size: int | None, progress: Callable[[float], None]) -> None:
