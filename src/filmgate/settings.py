@@ -119,6 +119,8 @@ class EngineSettings(BaseModel):
 
     kind: str | None = None
     """A built-in engine, or `package.module:Class` of your own."""
+    idle_seconds: float | None = Field(default=None, gt=0)
+    """After so long without work an engine lets go of its weights; None is `[worker] idle_child`."""
 
     def option(self, name: str, default: Any = None) -> Any:
         return (self.model_extra or {}).get(name, default)
@@ -128,7 +130,9 @@ class ModelSettings(Section):
     """`[models."kling/…"]`: engines in order of preference, and the price in USD per second of film."""
 
     engines: tuple[str, ...] = (DEFAULT_ENGINE,)
-    """The first that can do what a request asks for makes it."""
+    """The first that can do what a request asks for makes it. `"NAME if CONDITION"` narrows what it takes."""
+    failover: bool = False
+    """Whether a film that its engine refuses goes to the next one; while nothing is paid or rendered."""
     price_per_second: float = Field(default=0.0, ge=0)
     """What keys' budgets are charged."""
 

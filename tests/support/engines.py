@@ -47,6 +47,17 @@ class Base:
         return Estimate(seconds=0.0)
 
 
+class Limited:
+    """Can just what its settings say, and makes nothing."""
+
+    def __init__(self, name: str, settings: EngineSettings) -> None:
+        self.name = name
+        self.capabilities = Capabilities(**(settings.model_extra or {}))
+
+    def estimate(self, order: Order) -> Estimate:
+        return Estimate(1.0)
+
+
 class NullEngine(Base):
     """Makes a whole film at once; `sleep` seconds for each shot, `fail` or `busy` on demand of the prompt."""
 

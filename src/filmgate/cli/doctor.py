@@ -163,10 +163,16 @@ def _blobs(settings: Settings) -> Iterator[Finding]:
 
 
 def _engines(settings: Settings) -> Iterator[Finding]:
-    from filmgate.contract.errors import FilmgateError, TaskFailed
-    from filmgate.engines.registry import Checkable, build, configured
+    from filmgate.contract.errors import FilmgateError, ServiceUnavailable, TaskFailed
+    from filmgate.engines.registry import Checkable, build
+    from filmgate.engines.routing import configured
 
-    for name in configured(settings):
+    try:
+        names = configured(settings)
+    except ServiceUnavailable as error:
+        yield Finding("engines", error.detail, "mend that line of the settings")
+        return
+    for name in names:
         try:
             engine = build(name, settings)
             found = engine.check() if isinstance(engine, Checkable) else "ready"

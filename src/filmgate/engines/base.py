@@ -45,9 +45,9 @@ class Capabilities:
     sound: bool = False
     multi_shot: bool = False
     sizes: tuple[tuple[int, int], ...] | None = None
-    """(width, height) in pixels that it works in, None for any; the film has the contract's size in any case."""
+    """(width, height) in pixels that it works in, None for any; the film has the contract's size anyway."""
     frame_rates: tuple[float, ...] | None = None
-    """Frames a second that it works in, None for any; the film has 24 in any case."""
+    """Frames a second that it works in, None for any; the film has 24 then, too."""
     longest_seconds: float = 15.0
     durations: tuple[int, ...] | None = None
     """Whole seconds that it can make, or None for any."""
@@ -129,8 +129,8 @@ class Desk(Protocol):
         """Of a `Resident` engine: which of its `devices` this process works on. None for others."""
 
     def stopped(self) -> bool:
-        """Whether this work shall end: `Resident` and `FilmEngine` engines look often (see `pause`), and raise
-        `TaskCanceled` within a second. After two seconds the process is killed; that of others at once."""
+        """Whether this work shall end: `Resident` and `FilmEngine` engines look often (see `pause`), and
+        raise `TaskCanceled` within a second. After two the process is killed; that of others at once."""
 
     def recall(self, key: str) -> Any | None:
         """What `remember` stored for this task under that key, also by a process that died since."""
@@ -195,11 +195,11 @@ class Warmable(Protocol):
 
 @runtime_checkable
 class Resident(Protocol):
-    """An engine whose process is dear, because it holds weights: one process for each of its devices, kept from
-    shot to shot, and asked to stop (`Desk.stopped`) before it is killed. The process makes one engine, and
-    calls it for every shot; the processes of the other jobs (`sound`, `notes`) make their own, without weights.
-    It ends when it had nothing to do for `[engines.NAME] idle_seconds`, else `[worker] idle_child`, or when
-    another engine wants its device."""
+    """An engine whose process is dear, because it holds weights: one process for each of its devices, kept
+    from shot to shot, and asked to stop (`Desk.stopped`) before it is killed. The process makes one engine,
+    and calls it for every shot; the processes of other jobs (`sound`, `notes`) make their own, without
+    weights. It ends when it had nothing to do for `[engines.NAME] idle_seconds`, else `[worker] idle_child`,
+    or when another engine wants its device."""
 
     @property
     def devices(self) -> tuple[str, ...]:

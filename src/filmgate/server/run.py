@@ -18,7 +18,7 @@ from typing import IO, Any, cast
 import uvicorn
 
 from filmgate.contract.errors import ServiceUnavailable
-from filmgate.engines.registry import build_all
+from filmgate.engines.routing import build_all
 from filmgate.server.app import create_app
 from filmgate.settings import Settings
 from filmgate.tasks.keys import create_key, has_keys

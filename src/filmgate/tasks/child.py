@@ -27,7 +27,7 @@ POLITENESS = 10
 
 
 STOP = struct.Struct("=Q")
-"""On the lifeline: stop that job. Parent and child count the jobs alike, so one that comes late stops none."""
+"""On the lifeline: stop that job. Parent and child count them alike, so what comes late stops no other."""
 
 
 LARGEST_FILE = 4 << 30

@@ -17,7 +17,7 @@ from filmgate.contract.errors import AuthenticationFailed, NotFound, ServiceUnav
 from filmgate.contract.request import VideoRequest
 from filmgate.contract.task import Event, EventKind, Plan, Task, TaskPage, TaskStatus
 from filmgate.engines.base import Engine, Order
-from filmgate.engines.registry import route
+from filmgate.engines.routing import route
 from filmgate.settings import Settings
 from filmgate.store import ledger, small_rows, task_rows
 from filmgate.store.blobs import Blobs
@@ -139,7 +139,7 @@ class Service:
 
         Raises `QueueFull`, `InsufficientBalance`, `InvalidParameters`, `InvalidFormat`.
         """
-        engine = self._route(submit)
+        engines = [engine.name for engine in self._route(submit)]
         task_id = "task-" + secrets.token_urlsafe(16)
         request = submit.request
         inputs: list[dict[str, str]] = []
@@ -149,9 +149,7 @@ class Service:
                 request, inputs = await asyncio.to_thread(
                     self._inputs.place, task_id, request, submit.base_url
                 )
-            accepted = await self._submits(
-                self._new_task(caller, submit, task_id, request, inputs, engine.name)
-            )
+            accepted = await self._submits(self._new_task(caller, submit, task_id, request, inputs, engines))
         except ServiceUnavailable:
             raise  # whether it was accepted is not known: its inputs must stay
         except Exception:
@@ -161,7 +159,7 @@ class Service:
             await asyncio.to_thread(self._blobs.delete_tree, views.task_tree(task_id))
         return accepted
 
-    def _route(self, submit: Submit) -> Engine:
+    def _route(self, submit: Submit) -> list[Engine]:
         return route(submit.model, submit.request, self.settings, engine=submit.engine)
 
     def _new_task(
@@ -171,7 +169,7 @@ class Service:
         task_id: str,
         request: VideoRequest,
         inputs: list[dict[str, str]],
-        engine: str,
+        engines: list[str],
     ) -> NewTask:
         longest = self.settings.media.video_seconds_max  # what it will be is known when it was looked at
         seconds = longest if request.videos else request.seconds
@@ -184,7 +182,8 @@ class Service:
             request=request,
             inputs=inputs,
             seed=secrets.randbelow(2**31) if submit.seed is None else submit.seed,
-            engine=engine,
+            engine=engines[0],
+            fallbacks=engines[1:],
             priority=caller.priority,
             price=ledger.price(seconds, rate),
             base_url=submit.base_url,
@@ -196,7 +195,7 @@ class Service:
 
     async def plan(self, caller: Caller, submit: Submit) -> Plan:
         """The storyboard that a submit would get, and what it would take; nothing is kept."""
-        engine = self._route(submit)
+        engine, *_ = self._route(submit)
         return await asyncio.to_thread(self._plan, submit, engine)
 
     def _plan(self, submit: Submit, engine: Engine) -> Plan:

@@ -36,6 +36,7 @@ class NewTask:
     inputs: list[dict[str, str]]
     seed: int
     engine: str
+    fallbacks: list[str]
     priority: int
     price: int
     base_url: str
@@ -56,6 +57,7 @@ class NewTask:
             "inputs": json.dumps(self.inputs),
             "seed": self.seed,
             "engine": self.engine,
+            "fallbacks": json.dumps(self.fallbacks) if self.fallbacks else None,
             "priority": self.priority,
             "price": self.price,
             "base_url": self.base_url,

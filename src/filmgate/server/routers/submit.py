@@ -15,7 +15,7 @@ from filmgate.contract.request import VideoRequest
 from filmgate.contract.schema import request_body, request_schema
 from filmgate.contract.task import Envelope, GetResult, Plan, Submission
 from filmgate.contract.validation import validate
-from filmgate.engines.registry import configured
+from filmgate.engines.routing import configured
 from filmgate.server import parameters
 from filmgate.server.access import TASK_ID, base_url, request_id, writer
 from filmgate.server.answers import model_answer
