@@ -9,11 +9,12 @@ from pathlib import Path
 import av
 from av.container import InputContainer
 from av.stream import Disposition
-from av.video.reformatter import ColorRange, ColorTrc
+from av.video.reformatter import ColorRange
 from av.video.stream import VideoStream
 
 from filmgate.contract.catalog import FPS
 from filmgate.contract.errors import TaskFailed
+from filmgate.media.colour import HDR, needs_table
 from filmgate.media.facts import FilmFacts
 from filmgate.media.headers import IMAGES, VIDEOS, image_header, sniff
 
@@ -27,7 +28,6 @@ MAX_PIXELS = 40_000_000
 """Of a decoded picture; four bytes each stay well inside a child's memory."""
 MAX_TRACKS = 16
 MAX_PACKETS = 20_000
-HDR = (int(ColorTrc.SMPTE2084), int(ColorTrc.ARIB_STD_B67))
 
 
 @dataclass(frozen=True)
@@ -173,7 +173,7 @@ def _facts(
                  for index, moment in enumerate(times))  # fmt: skip
     plain = (
         steady and codec == "h264" and first.format.name == "yuv420p" and shape == 1
-        and not (rotation or hdr or first.interlaced_frame or width % 2 or height % 2)
+        and not (rotation or needs_table(first) or first.interlaced_frame or width % 2 or height % 2)
         and first.colorspace in (1, 2) and first.color_range != int(ColorRange.JPEG)
     )  # fmt: skip
     return VideoFacts(

@@ -9,15 +9,19 @@ from pathlib import Path
 import av
 import numpy as np
 from av.container import InputContainer
-from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTrc
+from av.video.reformatter import ColorRange, Colorspace, Interpolation
 from av.video.stream import VideoStream
 
 from filmgate.contract.catalog import FPS
+from filmgate.media.colour import Converter
 from filmgate.media.picture import I420, i420_of, planes
-from filmgate.media.probe import HDR, open_video, picture_track
+from filmgate.media.probe import open_video, picture_track
 
 EPSILON = Fraction(1, 1000)
 """Timestamps are rounded to their file's clock; half a millisecond late is not late."""
+
+EXACT = int(Interpolation.BICUBIC | Interpolation.ACCURATE_RND | Interpolation.FULL_CHR_H_INT)
+"""The scaler's short cuts make greys up to four levels darker."""
 
 
 def source_frames(path: Path, first: int, last: int) -> Iterator[I420]:
@@ -28,7 +32,7 @@ def source_frames(path: Path, first: int, last: int) -> Iterator[I420]:
     """
     shown: I420 | None = None
     with open_video(path) as container:
-        stream = picture_track(container)
+        stream, colours = picture_track(container), Converter()
         following = _timed(container, stream, first)
         moment, frame = next(following, (Fraction(0), None))
         for index in range(first, last):
@@ -37,7 +41,8 @@ def source_frames(path: Path, first: int, last: int) -> Iterator[I420]:
             while frame is not None and (moment <= due or (shown is None and newest is None)):
                 newest = frame
                 moment, frame = next(following, (Fraction(0), None))
-            shown = shown if newest is None else _like(presented(newest, stream.sample_aspect_ratio), shown)
+            if newest is not None:
+                shown = _like(presented(newest, stream.sample_aspect_ratio, colours), shown)
             if shown is None:
                 raise ValueError("must have frames that can be decoded, got none")
             yield shown
@@ -106,25 +111,24 @@ def _pulled(graph: av.filter.Graph) -> Iterator[av.VideoFrame]:
             yield frame
 
 
-def presented(frame: av.VideoFrame, shape: Fraction | None) -> I420:
+def presented(frame: av.VideoFrame, shape: Fraction | None, colours: Converter) -> I420:
     """One decoded frame upright, in square pixels, SDR BT.709 limited, with even sides."""
     turns = round(frame.rotation / 90) % 4
     width = frame.width if not shape else max(2, round(frame.width * shape))
-    return _turned(i420_of(_standard(frame, width)), turns)
+    return _turned(i420_of(_standard(colours.in_bt709(frame), width)), turns)
 
 
 def _standard(frame: av.VideoFrame, width: int) -> av.VideoFrame:
     fine = frame.format.name == "yuv420p" and frame.colorspace in (1, 2) and frame.color_range != 2
     if fine and width == frame.width and not (width % 2 or frame.height % 2):
         return frame
-    narrowing = {"dst_color_trc": ColorTrc.BT709, "dst_color_primaries": ColorPrimaries.BT709}
     return frame.reformat(
         width=width // 2 * 2,
         height=frame.height // 2 * 2,
         format="yuv420p",
+        interpolation=EXACT,
         dst_colorspace=int(Colorspace.ITU709),
         dst_color_range=int(ColorRange.MPEG),
-        **(narrowing if frame.color_trc in HDR else {}),
     )
 
 
