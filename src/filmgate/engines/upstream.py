@@ -173,8 +173,7 @@ def fetch_film(
     http: httpx2.Client, url: str, out: Path, progress: Callable[[float], None], size: int | None = None
 ) -> None:
     """Writes the film at `url`, of `size` bytes if that is known, to `out`; `progress` gets 0..1. Redirects
-    are
-    followed, no key is sent along. Raises `Passing`, or the refusal (`FilmgateError`)."""
+    are followed, no key is sent along. Raises `Passing`, or the refusal (`FilmgateError`)."""
     headers = {"Accept-Encoding": "identity"}
     try:
         with http.stream("GET", url, headers=headers, follow_redirects=True) as response:

@@ -1,0 +1,1 @@
+"""Kling's own API, by access and secret key."""
