@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
-from filmgate.cli import demo, doctor, generate, keys, models, serving, storyboard, tasks
+from filmgate.cli import demo, doctor, gallery, generate, keys, models, serving, storyboard, tasks
 from filmgate.cli.output import complain, complain_of
 
 FAILURE, MISUSE, INTERRUPTED = 1, 2, 130
@@ -77,6 +77,7 @@ app.command()(serving.worker)
 app.command()(demo.demo)
 app.command()(generate.generate)
 app.command()(storyboard.storyboard)
+app.command()(gallery.gallery)
 app.add_typer(tasks.app, name="tasks")
 app.add_typer(keys.app, name="keys")
 app.command()(models.models)
