@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 IMAGES = ("jpeg", "png", "webp")
@@ -29,11 +30,12 @@ BOXES = (b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot")
 
 @dataclass(frozen=True)
 class ImageHeader:
-    """Size in pixels as stored, and the EXIF orientation (1–8) that makes it upright."""
+    """Size in pixels as stored, the EXIF orientation (1–8) that makes it upright; how many pictures."""
 
     width: int
     height: int
     orientation: int = 1
+    pictures: int = 1
 
 
 def sniff(head: bytes) -> str:
@@ -68,15 +70,17 @@ def _png(data: bytes) -> ImageHeader:
     if data[12:16] != b"IHDR":
         raise ValueError("a PNG begins with IHDR")
     width, height = struct.unpack(">II", data[16:24])
-    at, orientation = 33, 1
+    at, orientation, pictures = 33, 1, 1
     while at + 8 <= len(data):
         length, kind = struct.unpack(">I4s", data[at : at + 8])
         if kind == b"eXIf":
             orientation = _orientation(data[at + 8 : at + 8 + length])
-        if kind in (b"eXIf", b"IDAT", b"IEND"):
+        if kind == b"acTL":
+            (pictures,) = struct.unpack(">I", data[at + 8 : at + 12])
+        if kind in (b"IDAT", b"IEND"):
             break
         at += 12 + length
-    return ImageHeader(width, height, orientation)
+    return ImageHeader(width, height, orientation, pictures)
 
 
 def _jpeg(data: bytes) -> ImageHeader:
@@ -102,7 +106,9 @@ def _webp(data: bytes) -> ImageHeader:
     if kind == b"VP8X":
         width = 1 + int.from_bytes(data[24:27], "little")
         height = 1 + int.from_bytes(data[27:30], "little")
-        return ImageHeader(width, height, _webp_orientation(data))
+        exif = next(_webp_chunks(data, b"EXIF"), b"")
+        pictures = sum(1 for _ in _webp_chunks(data, b"ANMF"))
+        return ImageHeader(width, height, _orientation(exif.removeprefix(b"Exif\0\0")), max(pictures, 1))
     if kind == b"VP8L":
         bits = struct.unpack("<I", data[21:25])[0]
         return ImageHeader((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1)
@@ -112,14 +118,13 @@ def _webp(data: bytes) -> ImageHeader:
     raise ValueError("a WebP without a picture")
 
 
-def _webp_orientation(data: bytes) -> int:
+def _webp_chunks(data: bytes, wanted: bytes) -> Iterator[bytes]:
     at = 12
     while at + 8 <= len(data):
         kind, length = struct.unpack("<4sI", data[at : at + 8])
-        if kind == b"EXIF":
-            return _orientation(data[at + 8 : at + 8 + length].removeprefix(b"Exif\0\0"))
+        if kind == wanted:
+            yield data[at + 8 : at + 8 + length]
         at += 8 + length + length % 2
-    return 1
 
 
 def _orientation(tiff: bytes) -> int:

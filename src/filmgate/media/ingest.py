@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -16,7 +15,8 @@ from filmgate.media.assemble import assemble
 from filmgate.media.encode import ClipWriter
 from filmgate.media.fetch import fetch as download
 from filmgate.media.files import disk_guard
-from filmgate.media.probe import ImageFacts, VideoFacts, format_of, probe_video
+from filmgate.media.probe import ImageFacts, VideoFacts, probe_video
+from filmgate.media.remux import copy_tracks, is_uniform
 from filmgate.media.source import source_frames
 from filmgate.media.still import normalised
 from filmgate.settings import Fetch, MediaLimits
@@ -115,8 +115,8 @@ def _video(name: str, local: Path, folder: Path, limits: MediaLimits) -> Ingeste
     _check_video(facts, limits)
     frames = max(1, round(facts.duration * FPS))
     out = folder / f"{name}.mp4"
-    if facts.plain and format_of(local) == "mp4":
-        shutil.copyfile(local, out)
+    if facts.plain and is_uniform(local, facts.frames):
+        copy_tracks(local, out)
     else:
         _transcode(local, out, frames, facts.has_sound)
     width, height = facts.width // 2 * 2, facts.height // 2 * 2

@@ -19,6 +19,8 @@ from filmgate.media.facts import FilmFacts
 from filmgate.media.headers import IMAGES, VIDEOS, image_header, sniff
 
 DEMUXERS = {"mp4": "mov", "webm": "matroska"}
+OPTIONS = {"mp4": {"enable_drefs": "0", "use_absolute_path": "0"}, "webm": {}}
+"""An MP4 may say that its data lies in other files: those are not opened."""
 VIDEO_CODECS = ("h264", "hevc", "vp8", "vp9", "av1", "libdav1d", "libvpx", "libvpx-vp9", "mpeg4")
 SOUND_CODECS = (
     "aac", "mp3", "mp3float", "opus", "libopus", "vorbis", "libvorbis", "flac", "alac", "ac3", "eac3",
@@ -27,6 +29,10 @@ SOUND_CODECS = (
 MAX_PIXELS = 40_000_000
 """Of a decoded picture; four bytes each stay well inside a child's memory."""
 MAX_TRACKS = 16
+SOUND_RATES = (8_000, 192_000)
+MAX_CHANNELS = 8
+COLORSPACES = (0, 1, 2, 4, 5, 6, 7, 9)
+"""FFmpeg's numbers of RGB, BT.709, unspecified, FCC, BT.601 (twice), SMPTE 240M, BT.2020."""
 MAX_PACKETS = 20_000
 
 
@@ -44,7 +50,8 @@ class ImageFacts:
 class VideoFacts:
     """Size in pixels as shown (rotated, square pixels), `duration` in seconds, `frames` as stored.
 
-    `plain` says that it is already what clips are: upright progressive H.264 yuv420p at a constant 24 fps.
+    `plain` says that it begins like our own films: upright progressive H.264 yuv420p at a constant 24 fps,
+    and AAC if it sounds.
     """
 
     width: int
@@ -75,6 +82,8 @@ def probe_image(path: Path) -> ImageFacts:
         raise ValueError(f"must have pixels, got {header.width}x{header.height}")
     if header.width * header.height > MAX_PIXELS:
         raise ValueError(f"must have at most {MAX_PIXELS} pixels, got {header.width}x{header.height}")
+    if header.pictures != 1:
+        raise ValueError(f"must be a single picture, got an animation of {header.pictures}")
     sides = (header.width, header.height)
     width, height = sides[::-1] if header.orientation >= 5 else sides
     return ImageFacts(kind, width, height, header.orientation)
@@ -86,12 +95,16 @@ def open_video(path: Path) -> InputContainer:
     if kind not in VIDEOS:
         raise ValueError(f"must be an MP4, MOV or WebM video, got a file of type '{kind}'")
     options = {
+        **OPTIONS[kind],
         "protocol_whitelist": "file",
         "codec_whitelist": ",".join(VIDEO_CODECS + SOUND_CODECS),
         "max_streams": str(MAX_TRACKS),
         "max_pixels": str(MAX_PIXELS),
     }
-    return av.open(str(path), "r", format=DEMUXERS[kind], options=options)
+    try:
+        return av.open(str(path), "r", format=DEMUXERS[kind], options=options)
+    except MemoryError as error:  # nothing was decoded yet: FFmpeg also says so of what its options forbid
+        raise ValueError(f"must have at most {MAX_TRACKS} tracks and a sound index, got another") from error
 
 
 def picture_track(container: InputContainer) -> VideoStream:
@@ -118,14 +131,16 @@ def probe_video(path: Path) -> VideoFacts:
             stream = picture_track(container)
             # Read now: a stream is gone with its container.
             codec, shape = _codec_name(stream), stream.sample_aspect_ratio or Fraction(1)
-            has_sound, times = _has_sound(container), _times(container, stream)
+            sound, times = _sound_codec(container), _times(container, stream)
         with open_video(path) as container:
             first = next(container.decode(picture_track(container)), None)
     except (av.FFmpegError, OverflowError) as error:
         raise ValueError(f"cannot be read as a video: {_said(error)}") from error
     if first is None or not times:
         raise ValueError("must have frames that can be decoded, got none")
-    return _facts(first, codec, shape, times, has_sound)
+    if first.colorspace not in COLORSPACES:
+        raise ValueError(f"its colours must be RGB, BT.601, BT.709 or BT.2020, got matrix {first.colorspace}")
+    return _facts(first, codec, shape, times, sound)
 
 
 def _said(error: Exception) -> str:
@@ -136,14 +151,20 @@ def _codec_name(stream: VideoStream) -> str:
     return stream.codec_context.name if stream.codec_context is not None else "unknown"
 
 
-def _has_sound(container: InputContainer) -> bool:
+def _sound_codec(container: InputContainer) -> str | None:
+    """None without sound. Raises `ValueError` for a track that is not to be decoded."""
     if not container.streams.audio:
-        return False
+        return None
     context = container.streams.audio[0].codec_context
-    codec = context.name if context is not None else "unknown"
-    if codec not in SOUND_CODECS:
+    if context is None or context.name not in SOUND_CODECS:
+        codec = context.name if context is not None else "unknown"
         raise ValueError(f"its sound must be AAC, MP3, Opus, Vorbis, FLAC, ALAC, AC-3 or PCM, got '{codec}'")
-    return True
+    low, high = SOUND_RATES
+    if not low <= context.sample_rate <= high:
+        raise ValueError(f"its sound must have {low} to {high} samples a second, got {context.sample_rate}")
+    if not 1 <= context.channels <= MAX_CHANNELS:
+        raise ValueError(f"its sound must have 1 to {MAX_CHANNELS} channels, got {context.channels}")
+    return context.name
 
 
 def _times(container: InputContainer, stream: VideoStream) -> list[Fraction]:
@@ -159,7 +180,7 @@ def _times(container: InputContainer, stream: VideoStream) -> list[Fraction]:
 
 
 def _facts(
-    first: av.VideoFrame, codec: str, shape: Fraction, times: list[Fraction], has_sound: bool
+    first: av.VideoFrame, codec: str, shape: Fraction, times: list[Fraction], sound: str | None
 ) -> VideoFacts:
     span = times[-1] - times[0]
     # Each frame lasts to the next; the last one as long as they do on average.
@@ -172,13 +193,14 @@ def _facts(
     steady = all(abs(moment - times[0] - Fraction(index, FPS)) < Fraction(1, 200)
                  for index, moment in enumerate(times))  # fmt: skip
     plain = (
-        steady and codec == "h264" and first.format.name == "yuv420p" and shape == 1
+        steady and shape == 1 and first.format.name == "yuv420p"
+        and codec == "h264" and sound in (None, "aac")
         and not (rotation or needs_table(first) or first.interlaced_frame or width % 2 or height % 2)
         and first.colorspace in (1, 2) and first.color_range != int(ColorRange.JPEG)
     )  # fmt: skip
     return VideoFacts(
         width=width, height=height, fps=float(1 / each), duration=float(duration), frames=len(times),
-        has_sound=has_sound, codec=codec, rotation=rotation, interlaced=first.interlaced_frame,
+        has_sound=sound is not None, codec=codec, rotation=rotation, interlaced=first.interlaced_frame,
         hdr=hdr, plain=plain,
     )  # fmt: skip
 
