@@ -162,6 +162,8 @@ class Worker(Section):
     """Seconds that the decoding of one task's inputs, or one assembly, may take."""
     media_memory: int = Field(default=6 << 30, ge=1 << 30)
     """Bytes of address space that a process gets which decodes users' files."""
+    media_processor_time: int = Field(default=900, ge=1)
+    """Seconds of processor time that the decoding of one task's inputs, or one assembly, may use."""
     child_tries: int = Field(default=4, ge=1)
     """How often a job whose process dies is begun, before its task fails."""
 

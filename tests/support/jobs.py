@@ -69,6 +69,24 @@ def sleep(desk: Desk, seconds: float, started: Path | None = None) -> None:
     time.sleep(seconds)
 
 
+def work(desk: Desk, seconds: float) -> None:
+    """Uses so much processor time."""
+    begun = time.process_time()
+    while time.process_time() - begun < seconds:
+        sum(range(100_000))
+
+
+def write_far(desk: Desk, file: Path, offset: int) -> int:
+    """Writes one byte at that place of a file that is empty before it."""
+    with file.open("wb") as out:
+        out.seek(offset)
+        return out.write(b"x")
+
+
+def take_memory(desk: Desk, size: int) -> int:
+    return len(bytearray(size))
+
+
 def spin(desk: Desk, started: Path) -> None:
     """In native code that never lets go of the interpreter for long."""
     started.write_text(str(os.getpid()))

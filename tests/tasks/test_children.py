@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from filmgate.contract.errors import TaskCanceled, TaskFailed
-from filmgate.tasks.child import Asked, Job, Told
+from filmgate.tasks.child import LARGEST_FILE, Asked, Job, Told
 from filmgate.tasks.children import ChildDied, ChildPool
 from tests.support.waiting import wait_until
 
@@ -182,6 +182,43 @@ def test_a_job_that_takes_too_long_is_stopped_and_says_so(pool: ChildPool) -> No
         run(pool, "sleep", LONG, timeout=0.2)
     assert failed.value.code == "timeout"
     assert run(pool, "add", 1, 1) == 2
+
+
+@pytest.fixture
+def narrow() -> Iterator[ChildPool]:
+    """As for users' files: 2 GiB of address space, a second of processor time for each job."""
+    open_pool = ChildPool(1, idle=LONG, memory=2 << 30, processor_time=1)
+    yield open_pool
+    open_pool.close()
+
+
+def test_a_job_that_uses_too_much_processor_time_is_stopped_and_says_so(
+    narrow: ChildPool, tmp_path: Path
+) -> None:
+    with pytest.raises(TaskFailed, match="used more than 1 s of processor time and was stopped") as failed:
+        run(narrow, "spin", tmp_path / "started")
+    assert failed.value.code == "timeout"
+    assert run(narrow, "add", 1, 1) == 2
+
+
+def test_processor_time_is_counted_for_each_job(narrow: ChildPool) -> None:
+    pid = run(narrow, "my_pid")
+    for _ in range(3):
+        run(narrow, "work", 0.8)
+    assert run(narrow, "my_pid") == pid
+
+
+def test_a_job_that_takes_too_much_memory_says_so(narrow: ChildPool) -> None:
+    with pytest.raises(TaskFailed, match="needs more memory than this service allows") as failed:
+        run(narrow, "take_memory", 3 << 30)
+    assert failed.value.code == "out_of_memory"
+    assert run(narrow, "take_memory", 1 << 20) == 1 << 20
+
+
+def test_a_file_may_grow_to_a_limit_only(narrow: ChildPool, tmp_path: Path) -> None:
+    assert run(narrow, "write_far", tmp_path / "a", LARGEST_FILE - 1) == 1
+    with pytest.raises(OSError, match="File too large"):
+        run(narrow, "write_far", tmp_path / "b", LARGEST_FILE)
 
 
 def test_only_so_many_run_at_once_and_who_waits_may_stop_waiting(pool: ChildPool, tmp_path: Path) -> None:

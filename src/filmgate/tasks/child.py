@@ -133,8 +133,8 @@ class ChildDesk:
         return answer.value
 
 
-def serve(connection: Connection[Any, Any], lifeline: Lifeline) -> None:
-    """Takes jobs until the parent hangs up."""
+def serve(connection: Connection[Any, Any], lifeline: Lifeline, processor_time: int) -> None:
+    """Takes jobs until the parent hangs up; each may use so many seconds of processor time (0: any)."""
     desk = ChildDesk(connection, lifeline)
     while True:
         try:
@@ -142,6 +142,7 @@ def serve(connection: Connection[Any, Any], lifeline: Lifeline) -> None:
         except EOFError:
             return
         desk.begin(job)
+        _allow(processor_time)
         _send(connection, _outcome(job, desk))
 
 
@@ -175,20 +176,29 @@ def _portable(error: Exception) -> Exception:
 
 def _limit(memory: int) -> None:
     """What decodes users' files may take: address space, and the size of any file it writes."""
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # whatever kills it, no dump of users' data stays
     if memory:
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
         resource.setrlimit(resource.RLIMIT_FSIZE, (LARGEST_FILE, LARGEST_FILE))
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)  # the write fails instead, and the job says so
 
 
+def _allow(seconds: int) -> None:
+    """Lets the process use so much more processor time; beyond it the kernel ends it with SIGXCPU."""
+    if seconds:
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        until = int(used.ru_utime + used.ru_stime) + 1 + seconds
+        resource.setrlimit(resource.RLIMIT_CPU, (until, resource.RLIM_INFINITY))
+
+
 def main() -> None:
-    socket, pipe, memory = (int(argument) for argument in sys.argv[1:4])
+    socket, pipe, memory, processor_time = (int(argument) for argument in sys.argv[1:5])
     lifeline = Lifeline(pipe)
     _limit(memory)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
     os.nice(POLITENESS)
     threading.Thread(target=lifeline.listen, daemon=True).start()
-    serve(Connection(socket), lifeline)
+    serve(Connection(socket), lifeline, processor_time)
 
 
 if __name__ == "__main__":

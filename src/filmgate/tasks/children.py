@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -60,12 +61,14 @@ class Silence:
 
 
 class Child:
-    """One process, of at most `memory` bytes of address space (0: no limit). Used by one thread at a time."""
+    """One process, of at most `memory` bytes of address space and `processor_time` seconds for each job
+    (0: no limit). Used by one thread at a time."""
 
-    def __init__(self, memory: int = 0) -> None:
+    def __init__(self, memory: int = 0, processor_time: int = 0) -> None:
+        self._processor_time = processor_time
         ours, theirs = socket.socketpair()
         lifeline, self._lifeline = os.pipe()
-        arguments = [str(theirs.fileno()), str(lifeline), str(memory)]
+        arguments = [str(each) for each in (theirs.fileno(), lifeline, memory, processor_time)]
         try:
             self._process = subprocess.Popen(  # noqa: S603 - our own module
                 [sys.executable, "-m", "filmgate.tasks.child", *arguments],
@@ -92,7 +95,7 @@ class Child:
         self, job: Job, listener: Listener, stop: Callable[[], bool], timeout: float, grace: float = 0.0
     ) -> Any:
         """The job's value. Raises what the job raised, `TaskCanceled` when `stop()` turns true,
-        `TaskFailed` after `timeout` seconds, `ChildDied`.
+        `TaskFailed` after `timeout` seconds or too much processor time, `ChildDied`.
 
         To stop, the child is asked, and killed unless it leaves the job within `grace` seconds. What
         raised in it, or what it left, it survives; of everything else it is dead.
@@ -105,13 +108,20 @@ class Child:
             with suppress(subprocess.TimeoutExpired):
                 self._process.wait(DYING)
             self.kill()
-            raise ChildDied(f"the process ended with status {self._process.returncode}") from error
+            raise self._death() from error
         except BaseException:
             self.kill()  # it is in the middle of this job, and would give its answer to the next one
             raise
         if isinstance(answer, Raised):
             raise answer.error
         return answer.value
+
+    def _death(self) -> Exception:
+        """What to say of a child that ended in the middle of a job."""
+        if self._process.returncode == -signal.SIGXCPU:
+            rule = f"{self._processor_time} s of processor time"
+            return TaskFailed("timeout", f"the work used more than {rule} and was stopped")
+        return ChildDied(f"the process ended with status {self._process.returncode}")
 
     def _answer(
         self, listener: Listener, stop: Callable[[], bool], timeout: float, grace: float
@@ -174,13 +184,15 @@ class ChildPool:
     """At most `size` children, started when needed, kept while used, ended after `idle` seconds. With a
     `grace` in seconds, those that shall stop are asked before they are killed."""
 
-    def __init__(self, size: int, idle: float, memory: int = 0, grace: float = 0.0) -> None:
+    def __init__(
+        self, size: int, idle: float, memory: int = 0, processor_time: int = 0, grace: float = 0.0
+    ) -> None:
         self._slots = threading.Semaphore(size)
         self._lock = threading.Lock()
         self._resting: list[Child] = []
         self._all: list[Child] = []
         self._idle = idle
-        self._memory = memory
+        self._limits = memory, processor_time
         self._grace = grace
 
     def run(self, job: Job, listener: Listener, stop: Callable[[], bool], timeout: float) -> Any:
@@ -252,7 +264,7 @@ class ChildPool:
         return None
 
     def _start(self) -> Child:
-        child = Child(self._memory)
+        child = Child(*self._limits)
         self._all.append(child)
         return child
 

@@ -73,7 +73,7 @@ class WorkerProcess:
             scratch=Scratch(self._scratch / self.worker_id, self.blobs),
             watch=Watch(records),
             endings=Endings(self.client, self.settings.results.keep_days),
-            media=ChildPool(MEDIA_CHILDREN, idle, worker.media_memory),
+            media=ChildPool(MEDIA_CHILDREN, idle, worker.media_memory, worker.media_processor_time),
             renders=ChildPool(worker.renders, idle),
             relays=ChildPool(worker.relays, idle, grace=GRACE),
         )
