@@ -10,6 +10,7 @@ from filmgate.storyboard.beats import Unit
 from filmgate.storyboard.direction import Direction
 from filmgate.storyboard.drawing import Drawn
 from filmgate.storyboard.plates import assign
+from filmgate.storyboard.references import spoken
 from filmgate.storyboard.schema import Beat, Shot, Storyboard
 from filmgate.storyboard.script import Strength, read
 from filmgate.storyboard.timing import share, share_told
@@ -36,9 +37,14 @@ def plan(
         shots = _shots(direction, units, frames)
     else:
         shots = [_take(direction, units, frames)]
-    shots, roles = assign(shots, direction.roles, images, edit=edit)
+    shots, casting = assign(shots, script.bound, set(spoken(script.prompt)), images, edit=edit)
     return Storyboard(
-        frames=frames, seed=seed, shots=shots, unrecognized=unknown.words(script), references=roles
+        frames=frames,
+        seed=seed,
+        shots=shots,
+        unrecognized=unknown.words(script),
+        references=casting.roles,
+        reference_reasons=casting.reasons,
     )
 
 

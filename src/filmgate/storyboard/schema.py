@@ -56,6 +56,8 @@ class Beat(Part):
     prompt: str
     subjects: list[Subject] = []
     camera: Camera = Camera()
+    plate: str | None = None
+    """The input image that the take dissolves to here."""
 
 
 class Shot(Part):
@@ -93,7 +95,11 @@ class Storyboard(Part):
     shots: list[Shot] = Field(min_length=1)
     unrecognized: list[str] = []
     references: dict[str, str] = {}
-    """What each input is for: `subject`, `first`, `background`, `style`, `source`, `reference`."""
+    """What each input is for: `subject`, `first` (the opening frame), `last` (the closing one), `plate` (a
+    picture in between), `background`, `style` (its palette), `overlay` (over a clip), `source`;
+    `reference` is not shown."""
+    reference_reasons: dict[str, str] = {}
+    """Why: the words of the prompt that say so, or what is done in their absence."""
 
     def starts(self) -> list[int]:
         """The first frame of each shot, counted from the film's start."""

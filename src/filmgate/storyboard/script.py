@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 
 from filmgate.storyboard.matching import Mention, match
-from filmgate.storyboard.references import REFERENCE, name_of
+from filmgate.storyboard.references import REFERENCE, Binding, bindings, name_of
 from filmgate.storyboard.text import QUOTE, fold, tokens
 from filmgate.storyboard.text import REFERENCE as REFERENCE_MARK
 
@@ -69,12 +69,14 @@ class Mark:
 
 @dataclass(frozen=True)
 class Script:
-    """`mentions` cover the prompt in order; `quotes` are the lines that mentions of dialogue index."""
+    """`mentions` cover the prompt in order; `quotes` are the lines that mentions of dialogue index; `bound`
+    are the inputs that stand for a place, a look or a picture: no mention speaks of them."""
 
     prompt: str
     mentions: list[Mention]
     quotes: list[str]
     marks: list[Mark]
+    bound: dict[str, Binding] = field(default_factory=dict)
 
 
 def read(prompt: str) -> Script:
@@ -86,8 +88,9 @@ def read(prompt: str) -> Script:
     quotes: list[str] = []
     text = _QUOTED.sub(lambda found: _unquote(found, text, quotes), text)
     names: list[str] = []
-    text = REFERENCE.sub(lambda found: _reference(found, names), text)
-    return Script(prompt, match(tokens(fold(text)), names), quotes, marks)
+    bound = bindings(text)
+    text = REFERENCE.sub(lambda found: _reference(found, names, bound), text)
+    return Script(prompt, match(tokens(fold(text)), names), quotes, marks, bound)
 
 
 def _blank(text: str, start: int, end: int, head: str = " ") -> str:
@@ -113,7 +116,10 @@ def _is_speech(line: str, before: str, after: str) -> bool:
     return len(line.split()) >= 3 or line.strip()[-1:] in set("!?.…,。！？，")
 
 
-def _reference(found: re.Match[str], names: list[str]) -> str:
+def _reference(found: re.Match[str], names: list[str], bound: dict[str, Binding]) -> str:
+    """A mark for an input that may act; one that is bound to something else is no noun of its sentence."""
+    if name_of(found) in bound:
+        return " " * len(found.group())
     names.append(name_of(found))
     return REFERENCE_MARK + " " * (len(found.group()) - 1)
 
