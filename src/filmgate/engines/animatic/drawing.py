@@ -51,7 +51,9 @@ def frames(order: Order, shot: int, draft: float = 1.0, threads: int | None = No
     """Exactly the shot's frames, each (height * 3 // 2, width)."""
     view = draft_view(order.width, order.height, draft)
     renderer = renderer_of(order, shot, view)
+    from filmgate.engines.animatic.finish import finished
     from filmgate.engines.animatic.renderer import in_order
 
-    for frame in in_order(renderer, order.storyboard.shots[shot].frames, threads):
-        yield enlarged(frame, view, order.width, order.height)
+    plan, width, height = order.storyboard.shots[shot], order.width, order.height
+    drawn = (enlarged(each, view, width, height) for each in in_order(renderer, plan.frames, threads))
+    yield from finished(drawn, plan.look, width, height, order.seed)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from filmgate.engines.animatic import wardrobe
 from filmgate.engines.animatic.director import MOST, setting_of
-from filmgate.engines.animatic.grades import GRADED
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.people import DRAWN
 from filmgate.engines.animatic.stages.catalog import VENUES
@@ -51,8 +50,6 @@ def _of_shot(shot: Shot) -> Iterator[tuple[str, str]]:
         yield from _of_camera(camera)
     if shot.weather in _WEATHERS:
         yield f"weather:{shot.weather}", _WEATHERS[shot.weather]
-    if shot.look not in GRADED:
-        yield f"look:{shot.look}", "grade"
     if shot.light in _LIGHTS:
         yield f"light:{shot.light}", "natural"
     if shot.mood in _MOODS:
