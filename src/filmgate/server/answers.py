@@ -7,8 +7,11 @@ from pydantic import BaseModel
 
 from filmgate.contract.errors import FilmgateError
 from filmgate.contract.task import ErrorBody
+from filmgate.contract.videos import error_shape
 
 JSON = "application/json"
+OPENAI = "/v1/"
+"""Under this path lies the OpenAI-style wire, whose errors have a shape of their own."""
 SOONEST_READ = 5
 """Seconds: the most that a GET is sent away for, since clients give three tries 15 of them."""
 
@@ -26,14 +29,19 @@ def model_answer(data: BaseModel) -> Response:
     return enveloped(data.model_dump_json().encode())
 
 
-def error_answer(error: FilmgateError, method: str) -> Response:
-    """The refusal as the wire shows it, whoever raised it."""
-    data = {"errors": error.errors} if len(error.errors) > 1 else None
-    body = ErrorBody(code=error.status, message=str(error), data=data)
-    response = json_answer(body.model_dump_json(exclude_none=True).encode(), error.status)
+def error_answer(error: FilmgateError, method: str, path: str) -> Response:
+    """The refusal as the wire of that path shows it, whoever raised it."""
+    response = json_answer(_error_body(error, path).encode(), error.status)
     if error.status in (429, 503):
         seconds = SOONEST_READ if error.retry_after is None else max(1, error.retry_after)
         response.headers["retry-after"] = str(min(seconds, SOONEST_READ) if method == "GET" else seconds)
     if error.status == 401:
         response.headers["www-authenticate"] = "Bearer"
     return response
+
+
+def _error_body(error: FilmgateError, path: str) -> str:
+    if path.startswith(OPENAI):
+        return error_shape(error).model_dump_json()
+    data = {"errors": error.errors} if len(error.errors) > 1 else None
+    return ErrorBody(code=error.status, message=str(error), data=data).model_dump_json(exclude_none=True)

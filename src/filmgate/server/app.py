@@ -13,7 +13,7 @@ from filmgate.server.documents import describe
 from filmgate.server.metrics import Metrics
 from filmgate.server.middleware import Wire
 from filmgate.server.refusals import refuse
-from filmgate.server.routers import account, docs, events, files, media, models, ops, tasks
+from filmgate.server.routers import account, docs, events, files, media, models, ops, tasks, videos
 from filmgate.server.routers.submit import submit_router
 from filmgate.settings import Settings
 from filmgate.tasks.service import Service
@@ -55,6 +55,7 @@ def _routers(settings: Settings) -> tuple[APIRouter, ...]:
         tasks.router,
         events.router,
         submit_router(settings),
+        videos.router,
         media.router,
         account.router,
         files.router,

@@ -16,7 +16,7 @@ from filmgate.contract.task import ErrorBody
 Schema = dict[str, Any]
 Answers = dict[int | str, Schema]
 
-API = "/api/v1/"
+API = ("/api/v1/", "/v1/")
 RATE_HEADERS = {
     "X-RateLimit-Limit": "Requests a minute that this key has for this kind of call",
     "X-RateLimit-Remaining": "How many of them are left",

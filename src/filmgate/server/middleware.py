@@ -25,7 +25,7 @@ from filmgate.server.metrics import Metrics
 from filmgate.settings import Settings
 from filmgate.tasks.service import Rate
 
-API = "/api/v1/"
+API = ("/api/v1/", "/v1/")
 UPLOADS = "/api/v1/media/files"
 UPLOAD_FRAME = 2**20
 """Bytes that a multipart body may have around its file."""
@@ -137,7 +137,8 @@ class Exchange:
         if self.status:
             log.warning("answer cut short", reason=str(error), route=self.route, task_id=self.task_id)
             raise error
-        await error_answer(error, self.scope["method"])(self.scope, self._receive, self.send)
+        answer = error_answer(error, self.scope["method"], self.scope["path"])
+        await answer(self.scope, self._receive, self.send)
 
     async def crash(self) -> None:
         """Called while an unexpected exception is handled: the log gets it, the client a way to name it."""

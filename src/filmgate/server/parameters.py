@@ -22,6 +22,7 @@ from filmgate.media.guard import Networks, check_url
 from filmgate.server.access import TASK_ID
 
 LARGEST_SEED = 2**63 - 1
+SEED_SCHEMA = {"type": "integer", "minimum": 0, "maximum": LARGEST_SEED}
 LONGEST_WAIT = 60
 LARGEST_PAGE = 100
 DEFAULT_PAGE = 20
@@ -40,11 +41,16 @@ Word = TypeVar("Word", bound=StrEnum)
 
 def task_id(request: Request) -> str:
     """The path's task id; one that cannot be a task's is not found."""
-    found: str = request.path_params["task_id"]
-    if not TASK_PATTERN.fullmatch(found):
-        raise NotFound(f"task {shown(found)} does not exist")
+    found = known_id(request.path_params["task_id"], "task")
     request.scope[TASK_ID] = found
     return found
+
+
+def known_id(text: str, what: str) -> str:
+    """A task's id, by whichever name its wire calls tasks; one that cannot be a task's is not found."""
+    if not TASK_PATTERN.fullmatch(text):
+        raise NotFound(f"{what} {shown(text)} does not exist")
+    return text
 
 
 def file_id(request: Request) -> str:

@@ -15,12 +15,12 @@ from filmgate.server.access import bearer_key
 from filmgate.server.answers import error_answer
 from filmgate.server.context import service_of
 
-API = "/api/v1/"
+API = ("/api/v1/", "/v1/")
 MODEL_CALL = re.compile(r"/api/v1/([^/]+/[^/]+?)(?:/async|/storyboard)?")
 
 
 async def refuse(request: Request, error: Exception) -> Response:
-    """Answers what the framework refused, under `/api/v1` only to who has a key: others get a 401."""
+    """Answers what the framework refused, under `API` only to who has a key: others get a 401."""
     if not isinstance(error, HTTPException):
         raise error
     if request.url.path.startswith(API):
@@ -29,7 +29,7 @@ async def refuse(request: Request, error: Exception) -> Response:
         raise _translated(request, error)
     methods = _methods(request)
     refusal = MethodNotAllowed(f"{request.method} on {shown(request.url.path)}, only {methods}")
-    answer = error_answer(refusal, request.method)
+    answer = error_answer(refusal, request.method, request.url.path)
     answer.headers["allow"] = methods
     return answer
 

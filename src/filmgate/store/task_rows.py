@@ -39,6 +39,12 @@ def read_one(connection: sa.Connection, task_id: str) -> Row | None:
     return read(connection, [task_id]).get(task_id)
 
 
+def lock(connection: sa.Connection, task_id: str) -> Row | None:
+    """The row, which nobody else changes until the transaction ends (on SQLite nobody else writes at all)."""
+    query = sa.select(tasks).where(tasks.c.id == task_id).with_for_update()
+    return connection.execute(query).mappings().first()
+
+
 def owned(connection: sa.Connection, account: str, task_id: str) -> Row | None:
     """The task, if it is that account's."""
     row = read_one(connection, task_id)
@@ -156,6 +162,20 @@ def page(
     query = query.order_by(tasks.c.created_at.desc(), tasks.c.id.desc()).limit(limit + 1)
     rows = connection.execute(query).mappings().all()
     return rows[:limit], _pack(rows[limit - 1]) if len(rows) > limit else None
+
+
+def following(
+    connection: sa.Connection, account: str, limit: int, after: Row | None, *, newest_first: bool
+) -> Sequence[Row]:
+    """Up to `limit` of the account's tasks by their age, those behind `after` if that is given."""
+    age = sa.tuple_(tasks.c.created_at, tasks.c.id)
+    query = sa.select(tasks).where(tasks.c.account == account, _lasting())
+    if after is not None:
+        place = sa.tuple_(sa.literal(after["created_at"], sa.BigInteger), sa.literal(after["id"]))
+        query = query.where(age < place if newest_first else age > place)
+    columns = (tasks.c.created_at, tasks.c.id)
+    query = query.order_by(*((column.desc() if newest_first else column.asc()) for column in columns))
+    return connection.execute(query.limit(limit)).mappings().all()
 
 
 def _pack(row: Row) -> str:

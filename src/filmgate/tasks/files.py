@@ -125,6 +125,10 @@ class Files:
     async def stored(self, token: str, name: str) -> StoredFile:
         """What a file link leads to; raises `NotFound` for a wrong token as for a missing file."""
         self._links.check(token, name)
+        return await self.named(name)
+
+    async def named(self, name: str) -> StoredFile:
+        """The blob that links of that name lead to, for callers who may see it; raises `NotFound`."""
         key = views.key_of(name)
         size = await asyncio.to_thread(self._blobs.size, key)
         media_type = MEDIA_TYPES.get(name.rsplit(".", 1)[-1], "application/octet-stream")

@@ -35,6 +35,7 @@ from filmgate.tasks.reading import Question, Reading, Seen
 from filmgate.tasks.retention import Housekeeper
 from filmgate.tasks.submissions import NewTask, Submissions
 from filmgate.tasks.uploads import Inputs
+from filmgate.tasks.videos import Videos
 from filmgate.tasks.views import Links
 
 PATIENCE = 5.0
@@ -83,6 +84,7 @@ class Service:
         self._endings = Endings(self._client, settings.results.keep_days)
         self._inputs = Inputs(settings, blobs, links)
         self.files = Files(settings, engine, blobs, links)
+        self.videos = Videos(engine, self.files)
         self._following = Following(engine)
         self._reads: Batcher[Question, Seen] = Batcher("reads", Reading(engine, links).run)
         submissions = Submissions(engine, self._client, settings.limits.queue)

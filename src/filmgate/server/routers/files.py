@@ -47,8 +47,12 @@ DOCUMENTED: dict[str, Any] = {
 @router.get("/files/{token}/{name}", **DOCUMENTED)
 @router.head("/files/{token}/{name}", **DOCUMENTED)
 async def read_file(request: Request) -> Response:
-    service = service_of(request)
-    file = await service.files.stored(request.path_params["token"], request.path_params["name"])
+    file = await service_of(request).files.stored(request.path_params["token"], request.path_params["name"])
+    return await file_answer(request, file)
+
+
+async def file_answer(request: Request, file: StoredFile) -> Response:
+    """The file, or as much of it as the request's method and headers ask for."""
     tag = etag(file)
     headers = _headers(file, tag)
     if tag in _tags(request.headers.get("if-none-match")):
@@ -65,7 +69,7 @@ async def read_file(request: Request) -> Response:
     status = 200 if part is None else 206
     if request.method == "HEAD":
         return Response(status_code=status, headers=headers, media_type=file.media_type)
-    body = await _opened(service.files.read(file.key, start, end))
+    body = await _opened(service_of(request).files.read(file.key, start, end))
     return StreamingResponse(body, status, headers, file.media_type)
 
 

@@ -32,7 +32,7 @@ LARGE = 256 * 1024
 SEED = parameter(
     "seed",
     "query",
-    {"type": "integer", "minimum": 0, "maximum": parameters.LARGEST_SEED},
+    parameters.SEED_SCHEMA,
     "Makes the film repeatable",
 )
 IDEMPOTENCY_KEY = parameter(
@@ -108,10 +108,16 @@ def _planner(model: ModelSpec) -> Handler:
 
 async def _order(request: Request, model: ModelSpec) -> Submit:
     """The checked submit: the body's faults are told before those of headers and query."""
-    settings = settings_of(request)
     parameters.require_json(request)
-    film = await _film(await request.body(), model, strict_fields=settings.strict_fields)
-    seed, engine = parameters.seed(request), parameters.engine(request)
+    strict = settings_of(request).strict_fields
+    film = await _film(await request.body(), model, strict_fields=strict)
+    return submit_of(request, model, film, seed=parameters.seed(request), engine=parameters.engine(request))
+
+
+def submit_of(
+    request: Request, model: ModelSpec, film: VideoRequest, *, seed: int | None, engine: str | None
+) -> Submit:
+    """The film with the circumstances that headers tell, whichever wire it came by."""
     key = parameters.idempotency_key(request)
     return Submit(
         model=model.slug,
@@ -122,7 +128,7 @@ async def _order(request: Request, model: ModelSpec) -> Submit:
         engine=engine,
         idempotency_key=key,
         body_digest=_digest(film, model.slug, seed, engine) if key else "",
-        webhook_url=parameters.webhook_url(request, settings.fetch.allow),
+        webhook_url=parameters.webhook_url(request, settings_of(request).fetch.allow),
     )
 
 
