@@ -11,6 +11,8 @@ from filmgate.settings import Settings
 
 KINDS = {
     "animatic": "filmgate.engines.animatic.engine:AnimaticEngine",
+    "instant": "filmgate.engines.instant:InstantEngine",
+    "kling": "filmgate.engines.kling.engine:KlingEngine",
     "modellix": "filmgate.engines.modellix:ModellixEngine",
 }
 """The kinds that come with Filmgate. Any other `kind` is the `module:Class` of a user's own engine."""
