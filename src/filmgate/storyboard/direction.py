@@ -193,7 +193,7 @@ class Direction:
         place = self.place if told.setting is None else _grounded(told.setting, subjects)
         place = place or inference.setting(told, subjects)
         when = told.time_of_day or inference.hour(told, place, subjects)
-        sky = told.weather or inference.weather(place, told.denied)
+        sky = told.weather or inference.weather(told, place)
         return Scene(
             setting=place,
             time_of_day=when,

@@ -121,6 +121,7 @@ def setting(said: Said, subjects: list[Subject]) -> Setting:
         or _first(Setting, "setting_of_kind", kinds)
         or _first(Setting, "setting_of_weather", [said.weather])
     )
+    found = found or _first(Setting, "setting_of_sound", said.sounds)
     found = found or _first(Setting, "setting_of_light", [said.light])
     found = found or _first(Setting, "setting_of_look", [said.look])
     return found or _first(Setting, "setting_of_action", actions) or _plain_setting(said, subjects)
@@ -143,9 +144,11 @@ def hour(said: Said, place: Setting, subjects: list[Subject]) -> TimeOfDay:
     return found or _first(TimeOfDay, "time_of_setting", [place]) or TimeOfDay.NOON
 
 
-def weather(place: Setting, denied: frozenset[tuple[str, str]]) -> Weather:
+def weather(said: Said, place: Setting) -> Weather:
     found = _first(Weather, "weather_of_setting", [place]) or Weather.CLEAR
-    return Weather.CLEAR if ("weather", found) in denied else found
+    if place not in _NO_SKY_LIGHT:
+        found = _first(Weather, "weather_of_sound", said.sounds) or found
+    return Weather.CLEAR if ("weather", found) in said.denied else found
 
 
 def light(said: Said, place: Setting, when: TimeOfDay, subjects: list[Subject]) -> Light:
@@ -165,7 +168,8 @@ def mood(said: Said, when: TimeOfDay, sky: Weather, subjects: list[Subject]) -> 
     kinds = [subject.kind for subject in subjects]
     if sky in (Weather.THUNDERSTORM, Weather.BLIZZARD, Weather.SANDSTORM):
         return Mood.TENSE
-    found = _first(Mood, "mood_of_action", actions) or _first(Mood, "mood_of_look", [said.look])
+    found = _first(Mood, "mood_of_sound", said.sounds)
+    found = found or _first(Mood, "mood_of_action", actions) or _first(Mood, "mood_of_look", [said.look])
     found = found or _first(Mood, "mood_of_kind", kinds) or _first(Mood, "mood_of_weather", [sky])
     if found is None and (said.cinematic or said.look is Look.CINEMATIC):
         return Mood.EPIC

@@ -76,7 +76,14 @@ class _Nouns(Verbs):
             if sense.field == "kind":
                 self._name(place, SubjectKind(sense.value), mention)
             elif sense.field == "action" and not mention.by_camera:
+                self._open_phrase(mention)
                 self._act(place, Action(sense.value), sense.part)
+
+    def _open_phrase(self, verb: Mention) -> None:
+        """A verb with its preposition ("walks past") opens a phrase as the preposition alone does."""
+        last = verb.text.rpartition(" ")[2]
+        if last != verb.text and any(s.field == "preposition" for s in lexicon().phrases.get((last,), ())):
+            self.preposition, self.determiner = last, ""
 
     def _grammar(self, place: int, mention: Mention) -> None:
         """Words that wait for a noun, and nouns that are no actors."""
@@ -124,8 +131,8 @@ class _Nouns(Verbs):
     def _modifies(self, place: int, mention: Mention) -> bool:
         """Whether a noun is only the first half of another ("golden retriever puppy", "train conductor")."""
         after = self._after(place)
-        adjacent = after.has("kind") and not after.has("action") and after.start == mention.end + 1
-        return adjacent and mention.part("kind") is not Part.PLURAL and not mention.has("action")
+        noun = after.has("kind", "garment") and not after.has("action")
+        return noun and after.start == mention.end + 1 and mention.part("kind") is not Part.PLURAL and not mention.has("action")
 
     def _known(self, kind: SubjectKind) -> Actor | None:
         if self.determiner in _NEW or (self.count or 1) > 1:
@@ -189,6 +196,10 @@ class _Nouns(Verbs):
             self.determiner = mention.text
             return
         actor = self.memory.cast.meant_by(mention.text)
+        if actor is None and self.count and (plural := self._plural()):
+            plural.count = self.count
+            self.reset()
+            return
         if actor is None and mention.text in _PERSON_WORDS and self._is_someone(place):
             actor = self._stranger(SubjectKind.MAN)
         elif actor is None and mention.text in STRANGERS:
@@ -199,6 +210,10 @@ class _Nouns(Verbs):
         self.reading.show(actor)
         self._enter(place, [actor])
         self._adopt(actor)
+
+    def _plural(self) -> Actor | None:
+        """Who is counted afterwards ("balloons rise, dozens of them")."""
+        return next((actor for actor in reversed(self.memory.cast.actors) if actor.plural), None)
 
     def _stranger(self, kind: SubjectKind) -> Actor:
         """Somebody of whom the prompt says only that there is one."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -108,9 +108,24 @@ _HOUR_RANK: dict[TimeOfDay, float] = {
     TimeOfDay.AFTERNOON: 1,
     TimeOfDay.MORNING: 1,
     TimeOfDay.MIDNIGHT: 3,
-    TimeOfDay.GOLDEN_HOUR: 3,
+    TimeOfDay.GOLDEN_HOUR: 1.9,
+    TimeOfDay.DUSK: 1.8,
     TimeOfDay.BLUE_HOUR: 3,
 }
+_ATMOSPHERES = frozenset(
+    ("mood", "atmosphere", "vibe", "vibes", "feel", "feeling", "tone", "ambience", "energy", "mood and tone")
+    + ("氛围", "气氛", "感觉", "情绪", "基调", "的氛围", "的气氛", "意境", "感", "格调")
+)
+_FAINT_MOODS = frozenset(
+    ("alone", "gentle", "gently", "quiet", "quietly", "busy", "wild", "powerful", "strange", "secret", "unknown")
+    + ("delicate", "dynamic", "emotional", "sweet", "fun", "love", "grand", "dramatic", "moody", "active", "party")
+    + ("independent", "独自", "静静", "静静地", "刺激", "英雄", "安静地", "孤独地", "longing", "airy", "stunning")
+    + ("solitary", "isolated", "bustling", "intense", "massive", "colossal", "sweeping", "繁华", "热闹")
+)
+_LIGHT_WORDS = frozenset(
+    ("light", "lighting", "lights", "glow", "illumination", "shadows", "shadow", "光", "光线", "灯光", "照明")
+    + ("sunlight", "light streams", "daylight", "window light", "studio light")
+)
 _ANGLE_RANK: dict[Angle, float] = {Angle.EYE_LEVEL: 0.5, Angle.HIGH: 1.5}
 _SPEED_REACH = 3
 
@@ -175,8 +190,8 @@ def said(mentions: tuple[Mention, ...]) -> Said:
         setting=_setting(mentions),
         time_of_day=_best(map(TimeOfDay, values["time_of_day"]), lambda hour: _HOUR_RANK.get(hour, 2)),
         weather=_best(map(Weather, values["weather"]), lambda weather: _WEATHER_RANK.get(weather, 4)),
-        light=_best(map(Light, values["light"]), lambda light: _LIGHT_RANK.get(light, 2)),
-        mood=_best(map(Mood, values["mood"]), lambda mood: 0.5 if mood is Mood.NEUTRAL else 1),
+        light=_best([*map(Light, values["light"]), *_qualities(mentions)], lambda light: _LIGHT_RANK.get(light, 2)),
+        mood=_mood(mentions),
         look=look,
         framing=_best(map(Framing, values["framing"]), lambda _: 1),
         angle=_best(map(Angle, values["angle"]), lambda angle: _ANGLE_RANK.get(angle, 2)),
@@ -187,6 +202,51 @@ def said(mentions: tuple[Mention, ...]) -> Said:
         denied=frozenset((s.field, s.value) for m in mentions if m.negated for s in m.senses),
         cinematic=Look.CINEMATIC in looks and look is not Look.CINEMATIC,
     )
+
+
+def _mood(mentions: tuple[Mention, ...]) -> Mood | None:
+    """A word for the whole film ("tense atmosphere", a tag of its own) counts more than one for a detail."""
+    found: list[tuple[float, Mood]] = []
+    for place, mention in enumerate(mentions):
+        value = mention.get("mood")
+        if value and not mention.negated:
+            mood = Mood(value)
+            found.append((_weight(mentions, place) * (0.5 if mood is Mood.NEUTRAL else 1), mood))
+    return max(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _weight(mentions: tuple[Mention, ...], place: int) -> float:
+    near = mentions[place + 1 : place + 4]
+    named = next((m for m in near if not m.has("mood", "and", "stop", "look", "punctuation")), None)
+    if named is not None and named.text in _ATMOSPHERES and not _parted(mentions, place, named):
+        return 3
+    if mentions[place].text in _FAINT_MOODS:
+        return 0.6
+    before = mentions[place - 1] if place else None
+    after = mentions[place + 1] if place + 1 < len(mentions) else None
+    alone = all(m is None or m.has("punctuation", "mood", "and") for m in (before, after))
+    return 2 if alone else 1
+
+
+def _parted(mentions: tuple[Mention, ...], place: int, named: Mention) -> bool:
+    """Whether a comma stands between, other than in a row of moods."""
+    between = mentions[place + 1 : place + 4]
+    between = between[: between.index(named)]
+    return any(m.ends_sentence for m in between) or (
+        any(m.has("punctuation") for m in between) and not any(m.has("mood") for m in between)
+    )
+
+
+def _qualities(mentions: tuple[Mention, ...]) -> Iterator[Light]:
+    """The kind of light, if words come between ("hard side light", "soft, warm morning light")."""
+    for place, mention in enumerate(mentions):
+        value = mention.get("quality")
+        if value and not mention.negated:
+            following = mentions[place + 1 : place + 5]
+            end = next((m for m in following if m.has("kind", "action", "preposition", "clause", "setting") or m.ends_sentence), None)
+            reach = following[: following.index(end)] if end else following
+            if any(m.text in _LIGHT_WORDS for m in reach):
+                yield Light(value)
 
 
 def _values(mentions: Iterable[Mention]) -> defaultdict[str, list[str]]:
@@ -227,11 +287,12 @@ def _standing(mentions: tuple[Mention, ...], place: int) -> float:
     if any(m.text in ("in the background", "in the distance", "background", "远处", "背景") for m in after):
         return 0.45
     for mention in reversed(mentions[max(0, place - 6) : place]):
-        if mention.get("action") in _LEAVING or mention.text in _ORIGIN:
+        last = mention.text.rpartition(" ")[2] if mention.has("action") else mention.text
+        if mention.get("action") in _LEAVING or last in _ORIGIN:
             return 0.4
-        if mention.text in _AT:
+        if last in _AT:
             return 1.5
-        if mention.text in _GOAL:
+        if last in _GOAL:
             return 1.3
         if mention.text in _ASIDE:
             return 0.6

@@ -21,6 +21,7 @@ from typing import Any
 
 from filmgate.storyboard.planner import plan
 from filmgate.storyboard.schema import Storyboard, Subject
+from filmgate.storyboard.vocabulary import Action
 
 SCENE = ("setting", "time_of_day", "weather", "light", "mood", "look", "transition")
 CAMERA = ("framing", "angle", "move", "speed")
@@ -172,10 +173,16 @@ def _role(one: dict[str, Any], played: list[Subject]) -> Iterator[tuple[str, lis
     if "count" in one:
         yield "count", [f"{one['kind']} {one['count']}"], [_counted(one, played)]
     if "action" in one:
-        yield "action", _listed(one["action"]), list(dict.fromkeys(str(s.action) for s in played))
+        yield "action", _listed(one["action"]), _done(played)
     if "attributes" in one:
         borne = list(dict.fromkeys(word for s in played for word in s.attributes))
         yield "attributes", _listed(one["attributes"]), borne
+
+
+def _done(played: list[Subject]) -> list[str]:
+    """What they do; who stands and then acts was only there before."""
+    done = list(dict.fromkeys(str(s.action) for s in played))
+    return [action for action in done if action != Action.STAND] or done
 
 
 def _counted(one: dict[str, Any], played: list[Subject]) -> str:

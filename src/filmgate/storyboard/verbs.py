@@ -33,11 +33,17 @@ class Verbs(Clause):
         if not doers:
             self.reading.orphans.append((action, place))
             return
+        handles = action is Action.BURN and self._has_object(place)
         for actor in doers:
             self.reading.show(actor)
-            deed = Deed(actor, as_done_by(actor.kind, action), place, part is Part.FINITE)
+            own = Action.HOLD if handles and actor.animate else as_done_by(actor.kind, action)
+            deed = Deed(actor, own, place, part is Part.FINITE)
             self.reading.deeds.append(deed)
         self._move_object(place, action)
+
+    def _has_object(self, place: int) -> bool:
+        """Whether something is lit, and nobody burns ("lights a candle", 点燃一支香烟)."""
+        return self._after(place).has("determiner", "count", "kind", "attribute")
 
     def _goes_inside(self, place: int) -> bool:
         following = self.mentions[place + 1 : place + 6]
@@ -99,8 +105,10 @@ class Verbs(Clause):
         if after.has("garment"):
             self.attributes.append(mention.text)
             return True
-        if not (before.has("determiner", "attribute", "count") and after.has("kind", "attribute")):
+        if not (before.has("determiner", "attribute", "count") and after.has("kind", "attribute", "setting")):
             return False
+        if after.has("setting"):
+            return True
         self.promised.append((Action(mention.get("action") or "stand"), place))
         return True
 
@@ -119,6 +127,8 @@ class Verbs(Clause):
 
     def _move_object(self, place: int, action: Action) -> None:
         """What is ridden or driven moves, too."""
+        if self.preposition and self.mentions[place].text.endswith(f" {self.preposition}"):
+            return
         for mention in self.mentions[place : place + 5]:
             kind = mention.get("kind")
             if kind and (moved := moved_by(action, SubjectKind(kind))):

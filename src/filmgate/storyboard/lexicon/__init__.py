@@ -44,6 +44,9 @@ _FIELDS = {
     "sounds.toml": {"sound": "sound"},
 }
 _ATMOSPHERE = ("time_of_day", "weather", "light", "mood", "look")
+_ALSO_VERBS = frozenset({"body", "garment", "attribute"})
+_VALUED_ROLES = ("count", "quality")
+"""Roles of grammar.toml that stand in several lines, one a value."""
 _DATED = frozenset({"weather", "light", "setting"})
 
 
@@ -94,12 +97,24 @@ def table(name: str) -> dict[str, Any]:
 def lexicon() -> Lexicon:
     """The whole lexicon, built once."""
     phrases = _content()
-    phrases.update(_grammar())
+    for key, senses in _grammar().items():
+        phrases[key] = (*_kept(phrases.get(key, ()), senses), *senses)
     phrases.update(_compounds())
     contexts = _contexts()
     for word, rules in contexts.items():
         phrases.setdefault((word,), rules[-1].senses)
+    plain = {key: senses for key, senses in phrases.items() if key[-1] not in contexts}
+    phrases.update({key: _with_object(key, senses, plain) for key, senses in plain.items()})
     return Lexicon(_dated(phrases), _lengths(phrases), contexts)
+
+
+def _kept(content: tuple[Sense, ...], grammar: tuple[Sense, ...]) -> tuple[Sense, ...]:
+    """The verbs among a word's meanings, if it also names a part of the body, clothes or a quality."""
+    if grammar[-1].field == "quality":
+        return content
+    if grammar[0].field not in _ALSO_VERBS:
+        return ()
+    return tuple(sense for sense in content if sense.part in (Part.FINITE, Part.PARTICIPLE))
 
 
 def split(listing: str) -> Iterator[str]:
@@ -162,11 +177,19 @@ def _part_of_word(entry: str, kind: str) -> Part:
 def _grammar() -> dict[Phrase, tuple[Sense, ...]]:
     phrases: dict[Phrase, tuple[Sense, ...]] = {}
     for role, line in table("grammar.toml")["words"].items():
-        field, _, value = role.partition("_") if role.startswith("count_") else (role, "", "")
+        field, _, value = role.partition("_") if role.startswith(_VALUED_ROLES) else (role, "", "")
         for entry in split(line):
-            key = words(entry)
-            phrases[key] = (*phrases.get(key, ()), Sense(field, value or entry, Part.WORD))
+            for form in _grammar_forms(field, entry):
+                key = words(form)
+                phrases[key] = (*phrases.get(key, ()), Sense(field, value or form, Part.WORD))
     return phrases
+
+
+def _grammar_forms(field: str, entry: str) -> tuple[str, ...]:
+    """Clothes are worn in the plural, too."""
+    if field != "garment" or not entry.isascii() or entry.endswith("s"):
+        return (entry,)
+    return (entry, plural(entry))
 
 
 def _compounds() -> dict[Phrase, tuple[Sense, ...]]:
@@ -215,6 +238,19 @@ def _dated(phrases: dict[Phrase, tuple[Sense, ...]]) -> dict[Phrase, tuple[Sense
     speeds = {key: sense for key, senses in phrases.items() for sense in senses if sense.field == "speed"}
     dated = {key: _with_hour(key, senses, hours) for key, senses in phrases.items()}
     return {key: _with_speed(key, senses, speeds) for key, senses in dated.items()}
+
+
+def _with_object(
+    key: Phrase, senses: tuple[Sense, ...], phrases: dict[Phrase, tuple[Sense, ...]]
+) -> tuple[Sense, ...]:
+    """A verb phrase names its object, too ("drink a beer", "board the train")."""
+    if len(key) < 2 or not senses or any(sense.field != "action" for sense in senses):
+        return senses
+    for start in range(1, len(key)):
+        kind = next((s for s in phrases.get(key[start:], ()) if s.field == "kind"), None)
+        if kind is not None and key[0].isascii():
+            return (*senses, kind)
+    return senses
 
 
 def _with_hour(key: Phrase, senses: tuple[Sense, ...], hours: dict[str, Sense]) -> tuple[Sense, ...]:
