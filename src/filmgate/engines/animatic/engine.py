@@ -60,7 +60,7 @@ class AnimaticEngine:
         if order.source is not None:
             from filmgate.engines.animatic import edit
 
-            return edit.frames(order, shot)
+            return edit.frames(order, shot, desk)
         picture = picture_of(order, shot)
         if picture is not None:
             from filmgate.engines.animatic import photo
@@ -79,7 +79,12 @@ class AnimaticEngine:
         return sound.soundtrack(order)
 
     def notes(self, order: Order) -> dict[str, Any]:
-        """`approximated`: what the storyboard asks for and the picture only stands in for, and by what."""
+        """`approximated`: what the storyboard asks for and the picture only stands in for, and by what. Of an edit
+        `applied` and `not_applied`: what was done of the instruction, and which parts of it were not."""
+        if order.source is not None:
+            from filmgate.engines.animatic import edit
+
+            return {"engine": "animatic", **edit.notes(order)}
         from filmgate.engines.animatic.notes import approximated
 
         return {"engine": "animatic", "approximated": approximated(order.storyboard)}

@@ -98,6 +98,27 @@ def develop(
 
 
 @kernel
+def toned(y: Bytes, u: Bytes, v: Bytes, table: Bytes, first: int, last: int) -> None:
+    """Grades row pairs in place by `develop`'s table."""
+    for j in range(first, last):
+        for i in range(u.shape[1]):
+            dither = ((j & 1) * 2 + (i & 1) * 3) & 3
+            at = (min(u[j, i] + dither, 255) >> 2) * 64 + (min(v[j, i] + dither, 255) >> 2)
+            sb = sg = sr = f32(0)
+            for k in range(4):
+                row, column = 2 * j + (k >> 1), 2 * i + (k & 1)
+                level = y[row, column]
+                q, f = level >> 2, f32(level & 3) * f32(0.25)
+                b = f32(table[at, q, 0]) + (f32(table[at, q + 1, 0]) - f32(table[at, q, 0])) * f
+                g = f32(table[at, q, 1]) + (f32(table[at, q + 1, 1]) - f32(table[at, q, 1])) * f
+                r = f32(table[at, q, 2]) + (f32(table[at, q + 1, 2]) - f32(table[at, q, 2])) * f
+                y[row, column] = np.uint8(f32(16.5) + f32(0.0620) * b + f32(0.6142) * g + f32(0.1826) * r)
+                sb, sg, sr = sb + b, sg + g, sr + r
+            u[j, i] = np.uint8(f32(128.5) + f32(0.1098) * sb - f32(0.08465) * sg - f32(0.02515) * sr)
+            v[j, i] = np.uint8(f32(128.5) - f32(0.010075) * sb - f32(0.099725) * sg + f32(0.1098) * sr)
+
+
+@kernel
 def nearest(picture: Bytes, table: Bytes, out: Bytes, first: int, last: int) -> None:
     """`table` (n, n, n, 3), indexed by B, G, R, without interpolation."""
     top = table.shape[0] - 1

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
 
 import cv2
 import numpy as np
 
 from filmgate.contract.errors import TaskFailed
-from filmgate.engines.animatic.edit import plan, tones
+from filmgate.engines.animatic.edit import plan, survey, tones
 from filmgate.engines.animatic.edit.compiled import bands
+from filmgate.engines.animatic.edit.drift import drifting
+from filmgate.engines.animatic.edit.exposure import USUAL, Adaptive, Exposure, settled
+from filmgate.engines.animatic.edit.lamps import Lamps
 from filmgate.engines.animatic.edit.looks import LOOKS, Drawn, Style
-from filmgate.engines.animatic.edit.pixels import develop
+from filmgate.engines.animatic.edit.pictures import Laid
+from filmgate.engines.animatic.edit.pixels import toned
+from filmgate.engines.animatic.edit.sky import Sky
 from filmgate.engines.animatic.edit.textures import planar_table
+from filmgate.engines.animatic.edit.titles import Titles
 from filmgate.engines.animatic.edit.view import View
 from filmgate.engines.animatic.edit.weather import Atmosphere
-from filmgate.engines.base import Frame, Order
+from filmgate.engines.animatic.edit.worn import Wear
+from filmgate.engines.base import Desk, Frame, Order
 from filmgate.media.picture import I420, planes
 from filmgate.media.source import source_frames
 
@@ -23,17 +33,26 @@ RUN_UP = 6
 """Frames read before a shot's first, so that what rests on the past has one."""
 
 
+class Layer(Protocol):
+    """Something laid over a finished picture, in place."""
+
+    def over(self, frame: I420, index: int) -> None: ...
+
+
 class Restyler:
     """Gives frames of one shot the look that its plan asks for. Feed them in order."""
 
-    def __init__(self, width: int, height: int, seed: int, treatment: plan.Treatment) -> None:
+    def __init__(
+        self, width: int, height: int, seed: int, treatment: plan.Treatment, exposure: Exposure = USUAL
+    ) -> None:
         self.view = View(width, height)
-        before = tones.composed(treatment.tones)
+        before = tones.composed(settled(treatment.tones, exposure))
         self.style: Style = LOOKS[treatment.look](width, height, seed, before)
-        recipe = treatment.weather
-        self.weather = Atmosphere(width, height, seed, recipe) if recipe else None
         # A drawing is graded after it was drawn: its inks and papers stand in the same light.
         self.after = planar_table(before) if treatment.tones and isinstance(self.style, Drawn) else None
+        self.sky = Sky(width, height, seed, treatment.show) if treatment.show else None
+        self.layers = list(_layers(width, height, seed, treatment))
+        self.bars = treatment.bars or self.style.bars
         self.drawing: I420 | None = None
 
     def restyle(self, frame: I420, index: int) -> I420:
@@ -43,40 +62,127 @@ class Restyler:
             self.style.begin(self.view)
         if self.drawing is None or self.view.cut or index % self.style.hold == 0:
             self.drawing = self._toned(self.style.draw(self.view, index))
-        out = self.drawing.copy()
-        if self.weather:
-            self.weather.over(out, index)
-        if self.style.bars:
-            letterbox(out, self.style.bars)
+        # A drawing that stays is copied before anything is laid over it.
+        out = self.drawing if self.style.hold == 1 else self.drawing.copy()
+        if self.sky:
+            self.sky.over(out, self.view, index)
+        for layer in self.layers:
+            layer.over(out, index)
+        if self.bars:
+            letterbox(out, self.bars)
         return out
 
     def _toned(self, drawing: I420) -> I420:
-        if self.after is None:
-            return drawing
-        out = np.empty_like(drawing)
-        height, width = drawing.shape[0] // 3, drawing.shape[1] // 2
-        dark, even = np.zeros((height, width, 3), np.uint8), np.ones((height, width), np.float32)
-        clean = np.full((2 * height, 2 * width), 128, np.uint8)
-        bands(develop, height, *planes(drawing), self.after, dark, even, clean, 0, 0, *planes(out))
-        return out
+        if self.after is not None:
+            bands(toned, drawing.shape[0] // 3, *planes(drawing), self.after)
+        return drawing
 
 
-def frames(order: Order, shot: int) -> Iterator[Frame]:
-    """Exactly that shot's frames of the source, restyled, at the order's size.
+def _layers(width: int, height: int, seed: int, treatment: plan.Treatment) -> Iterator[Layer]:
+    """From the lens outwards: light, weather, what floats in front of it, then what happened to the film."""
+    if treatment.lamps:
+        yield Lamps(width, height, seed, treatment.lamps)
+    if treatment.weather:
+        yield Atmosphere(width, height, seed, treatment.weather)
+    for drift in treatment.drifts:
+        yield drifting(width, height, seed, drift, treatment.wind)
+    if treatment.worn:
+        yield Wear(width, height, seed)
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Frames `first` to `last` (not included), which get one treatment."""
+
+    first: int
+    last: int
+    treatment: plan.Treatment
+    exposure: Exposure
+
+
+def frames(order: Order, shot: int, desk: Desk | None = None) -> Iterator[Frame]:
+    """Exactly that shot's frames of the source, edited, at the order's size.
 
     Raises `TaskFailed("unsupported_edit")` when the engine can do nothing of what the prompt asks.
     """
     source = order.source
     if source is None:
         raise TaskFailed("invalid_input", "an edit needs a source video, got none")
-    plan.check(order)
-    start, planned = order.storyboard.starts()[shot], order.storyboard.shots[shot]
+    made = plan.edit_of(order)
+    plan.check(order, made)
+    start = order.storyboard.starts()[shot]
+    end = start + order.storyboard.shots[shot].frames
+    stretches = _stretches(order, source.path, made, shot)
+    if desk and len(stretches) > 1:
+        places = ", ".join(f"{each.first}–{each.last - 1}" for each in stretches)
+        desk.log(f"the source has {len(stretches)} shots: frames {places}")
+    layers = _throughout(order, made)
     first = max(0, start - RUN_UP)
-    restyler = Restyler(order.width, order.height, order.seed, plan.treatment(planned))
-    for index, frame in enumerate(source_frames(source.path, first, start + planned.frames), first):
-        out = restyler.restyle(fitted(frame, order.width, order.height), index)
+    pictures = source_frames(source.path, first, end)
+    for index, out in enumerate(_restyled(order, stretches, pictures, first), first):
         if index >= start:
+            for layer in layers:
+                layer.over(out, index)
             yield out
+
+
+def _restyled(
+    order: Order, stretches: list[Stretch], pictures: Iterator[I420], first: int
+) -> Iterator[I420]:
+    """Each stretch by a restyler of its own: a palette, a drawing, an exposure belong to a shot."""
+    waiting = iter(stretches)
+    now = next(waiting)
+    restyler = _restyler(order, now)
+    for index, frame in enumerate(pictures, first):
+        if index >= now.last:
+            now = next(waiting)
+            restyler = _restyler(order, now)
+        yield restyler.restyle(fitted(frame, order.width, order.height), index)
+
+
+def _restyler(order: Order, stretch: Stretch) -> Restyler:
+    return Restyler(order.width, order.height, order.seed, stretch.treatment, stretch.exposure)
+
+
+def _throughout(order: Order, made: plan.Edit) -> list[Layer]:
+    """What lies over the whole film, whatever its shots get."""
+    layers: list[Layer] = [Laid(overlay, order.width, order.height) for overlay in made.overlays]
+    if made.titles:
+        part = made.parts[0]
+        inside = part.bars or LOOKS[part.look].bars
+        layers.append(Titles(order.width, order.height, made.titles, order.storyboard.frames, inside))
+    return layers
+
+
+def _stretches(order: Order, path: Path, made: plan.Edit, shot: int) -> list[Stretch]:
+    """The shot as a whole, or by the source's own shots where the request wants several."""
+    start = order.storyboard.starts()[shot]
+    end = start + order.storyboard.shots[shot].frames
+    if len(order.storyboard.shots) > 1 or not order.request.multi_shot:
+        part = made.parts[shot]
+        adapts = any(isinstance(tone, Adaptive) for tone in part.tones)
+        exposure = survey.glanced(path, start, end).exposure if adapts else USUAL
+        return [Stretch(start, end, part, exposure)]
+    found = _divided(survey.scenes(path, start, end), len(made.parts))
+    count = len(found)
+    return [
+        Stretch(scene.first, scene.last, made.parts[number * len(made.parts) // count], scene.exposure)
+        for number, scene in enumerate(found)
+    ]
+
+
+def _divided(scenes: Sequence[survey.Scene], parts: int) -> list[survey.Scene]:
+    """At least so many: the longest is halved until there is one for each part of the instruction."""
+    found = list(scenes)
+    while len(found) < parts:
+        at = max(range(len(found)), key=lambda number: found[number].last - found[number].first)
+        scene = found[at]
+        middle = (scene.first + scene.last) // 2
+        if middle == scene.first:
+            break
+        halves = (scene.first, middle), (middle, scene.last)
+        found[at : at + 1] = [survey.Scene(*half, scene.exposure) for half in halves]
+    return found
 
 
 def fitted(frame: I420, width: int, height: int) -> I420:
@@ -101,11 +207,13 @@ def covered(plane: I420, width: int, height: int) -> I420:
 
 
 def letterbox(frame: I420, ratio: float) -> None:
-    """Black bars, in place, that leave a picture of that ratio; none if it is wider already."""
-    y, u, v = planes(frame)
-    bar = int((y.shape[0] - y.shape[1] / ratio) / 2) // 2 * 2
-    if bar <= 0:
-        return
-    for plane, rows, level in ((y, bar, 16), (u, bar // 2, 128), (v, bar // 2, 128)):
-        plane[:rows] = level
-        plane[-rows:] = level
+    """Black bars, in place, that leave a picture of that ratio: above and below, or at the sides."""
+    y = planes(frame)[0]
+    height, width = y.shape
+    rows = max(int((height - width / ratio) / 2) // 2 * 2, 0)
+    columns = max(int((width - height * ratio) / 2) // 2 * 2, 0)
+    for plane, level, half in zip(planes(frame), (16, 128, 128), (1, 2, 2), strict=True):
+        if rows:
+            plane[: rows // half], plane[-(rows // half) :] = level, level
+        if columns:
+            plane[:, : columns // half], plane[:, -(columns // half) :] = level, level

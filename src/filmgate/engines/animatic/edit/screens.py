@@ -21,7 +21,8 @@ from filmgate.engines.animatic.edit.textures import (
     smoothstep,
 )
 from filmgate.engines.animatic.edit.view import View
-from filmgate.media.picture import I420, planes
+from filmgate.engines.animatic.edit.worn import Wear
+from filmgate.media.picture import I420
 from filmgate.storyboard.vocabulary import Look
 
 
@@ -43,10 +44,7 @@ class Vintage(Photographic):
                 cv2.circle(gate, (x, y), corner, 255, -1, cv2.LINE_AA)
         soft = gaussian(gate, 1.5 * self.scale + 0.4) / 255
         self.gate = np.asarray(soft * make.vignette(height, width, 0.62), np.float32)
-        self.scratches = [
-            (float(self.random.uniform(0.1, 0.9)), *(int(n) for n in self.random.integers((20, 0), (70, 90))))
-            for _ in range(5)
-        ]
+        self.wear = Wear(self.width, self.height, self.seed)
 
     def tone(self, colour: Floats) -> Floats:
         faded = smoothstep(-0.12, 1.08, saturated(colour, 0.32)) * 0.80 + 0.085
@@ -58,29 +56,8 @@ class Vintage(Photographic):
 
     def draw(self, view: View, index: int) -> I420:
         out = super().draw(view, index)
-        random = self.chance(index)
-        right = 1.6 * self.scale * np.sin(index * 0.9) + random.normal(0, 0.5) * self.scale
-        down = 2.2 * self.scale * np.sin(index * 0.53) + random.normal(0, 0.8) * self.scale
-        for plane, share in zip(planes(out), (1.0, 0.5, 0.5), strict=True):
-            move = np.array([[1, 0, right * share], [0, 1, down * share]], np.float32)
-            size = (plane.shape[1], plane.shape[0])
-            plane[:] = cv2.warpAffine(plane, move, size, borderMode=cv2.BORDER_REPLICATE)
-        self._wear(planes(out)[0], index, random)
+        self.wear.over(out, index)
         return out
-
-    def _wear(self, y: Bytes, index: int, random: np.random.Generator) -> None:
-        """Scratches that last, dust that does not."""
-        width, height, size = self.width, self.height, self.scale
-        for place, life, phase in self.scratches:
-            if (index + phase) % 90 < life:
-                x = int((place + 0.004 * np.sin(index * 0.35)) * width)
-                level = 210 if phase % 2 else 50
-                cv2.line(y, (x, 0), (x + int(3 * size), height), level, max(1, int(1.5 * size)), cv2.LINE_AA)
-        for _ in range(int(random.poisson(3))):
-            centre = (int(random.uniform(0, width)), int(random.uniform(0, height)))
-            axes = (int(random.uniform(1, 6) * size) + 1, int(random.uniform(1, 4) * size) + 1)
-            level = 45 if random.random() < 0.6 else 222
-            cv2.ellipse(y, centre, axes, random.uniform(0, 180), 0, 360, level, -1, cv2.LINE_AA)
 
 
 @look(Look.CYBERPUNK)

@@ -19,6 +19,11 @@ def clipped(picture: npt.NDArray[np.floating]) -> Bytes:
     return np.asarray(np.clip(picture, 0, 255), np.uint8)
 
 
+def rounded(picture: Floats) -> Bytes:
+    """The nearest bytes, saturated."""
+    return np.asarray(cv2.convertScaleAbs(picture), np.uint8)
+
+
 def smoothstep(low: float, high: float, value: Floats) -> Floats:
     t = np.clip((value - np.float32(low)) / np.float32(high - low), 0, 1)
     return np.asarray(t * t * (3 - 2 * t), np.float32)

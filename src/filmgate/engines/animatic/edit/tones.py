@@ -99,6 +99,8 @@ TIMES: dict[TimeOfDay, Tone] = {
 
 DARK = frozenset({TimeOfDay.NIGHT, TimeOfDay.MIDNIGHT, TimeOfDay.BLUE_HOUR, TimeOfDay.DUSK})
 
+NIGHTS = frozenset({TimeOfDay.NIGHT, TimeOfDay.MIDNIGHT})
+
 LIGHTS: dict[Light, Tone] = {
     Light.NEON: lambda colour: split(
         contrast(saturated(colour, 1.3) * 0.9, 0.4), bgr(1.4, 0.5, 1.0), bgr(1.1, 0.85, 1.2), 0.6
@@ -106,6 +108,11 @@ LIGHTS: dict[Light, Tone] = {
     Light.CANDLELIGHT: tinted(0.52, 0.82, 1.12, 0.8, 1.2, 0.85),
     Light.FIRELIGHT: tinted(0.48, 0.78, 1.18, 0.9, 1.2, 0.88),
     Light.MOONLIGHT: night,
+    Light.STREET_LAMPS: night,
+    Light.SPOTLIGHT: lambda colour: contrast(saturated(colour, 0.95), 0.25),
+    Light.BACKLIGHT: lambda colour: contrast(np.asarray(saturated(colour, 0.9) ** 1.22, np.float32), 0.35),
+    Light.RIM_LIGHT: lambda colour: contrast(np.asarray(saturated(colour, 0.9) ** 1.30, np.float32), 0.5),
+    Light.VOLUMETRIC: tinted(0.88, 0.98, 1.06, 0.95, 1.08, 0.94),
     Light.LOW_KEY: lambda colour: contrast(np.asarray(colour**1.35, np.float32), 0.5),
     Light.HIGH_KEY: lambda colour: np.asarray(colour**0.78 * 0.94 + 0.06, np.float32),
     Light.SOFT: lambda colour: np.asarray(colour * 0.88 + 0.07, np.float32),
@@ -137,5 +144,32 @@ SKIES: dict[Weather, Tone] = {
     Weather.BLIZZARD: tinted(1.08, 1.02, 0.95, 0.35, 0.92, 0.9),
     Weather.FOG: tinted(1.0, 1.0, 1.0, 0.55, 1.0, 0.9),
     Weather.MIST: tinted(1.03, 1.0, 0.97, 0.72),
+    Weather.WIND: tinted(0.97, 1.0, 1.02, 0.9, 1.0, 0.98),
+    Weather.RAINBOW: tinted(1.02, 1.0, 0.98, 1.05, 1.04, 0.95),
     Weather.SANDSTORM: tinted(0.55, 0.86, 1.12, 0.6, 1.0, 0.95),
 }
+
+
+def faded(colour: Floats) -> Floats:
+    return np.asarray(saturated(colour, 0.8) * 0.76 + 0.12, np.float32)
+
+
+def teal_and_orange(colour: Floats) -> Floats:
+    graded = contrast(saturated(colour, 1.05), 0.35)
+    return split(graded, bgr(1.30, 1.02, 0.62), bgr(0.72, 0.97, 1.18), 0.72)
+
+
+def lit(light: tuple[float, float, float], *, neon: bool = False) -> Tone:
+    """A coloured lamp: what is bright takes its colour, the shadows fall off and keep a little of their own."""
+    lamp = bgr(*light)
+
+    def tone(colour: Floats) -> Floats:
+        graded = contrast(saturated(colour, 0.85 if neon else 0.75), 0.5 if neon else 0.3)
+        reach = smoothstep(0.02, 0.62, level(graded))
+        shone = graded * lamp
+        out = graded * 0.55 + (shone - graded * 0.55) * reach
+        if neon:  # tubes burn out to white at their core
+            out = out + (1 - lamp / lamp.max()) * 0.35 * smoothstep(0.86, 1.0, level(graded))
+        return np.asarray(out, np.float32)
+
+    return tone

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from filmgate.engines.animatic.edit.compiled import bands
 from filmgate.engines.animatic.edit.pixels import halve, widen
 from filmgate.engines.animatic.edit.strokes import kuwahara, settle, variance
-from filmgate.engines.animatic.edit.textures import Bytes, Floats, clipped, gaussian
+from filmgate.engines.animatic.edit.textures import Bytes, Floats, gaussian, rounded
 from filmgate.media.picture import I420, planes
 
 KEEP, SIGMA = 0.82, 26.0
@@ -30,7 +30,8 @@ class View:
     def __init__(self, width: int, height: int) -> None:
         self.width, self.height = width // 2, height // 2
         self.frame: I420 = np.empty(0, np.uint8)
-        self.still: Floats = np.empty(0, np.float32)
+        self._picture: Bytes = np.empty(0, np.uint8)
+        self._still: Floats | None = None
         self.flow: Floats | None = None
         self.pan: npt.NDArray[np.float64] = np.zeros(2)
         self.cut = True
@@ -43,6 +44,8 @@ class View:
 
     def feed(self, frame: I420, follow: bool) -> None:
         """The next frame of the source; its motion is found out only to `follow`."""
+        if self._still is None and follow and len(self._picture):
+            self._still = self.still  # the past, for the first frame after a cut
         self.frame, self._made = frame, {}
         picture = np.empty((self.height, self.width, 3), np.uint8)
         bands(halve, self.height, *planes(frame), picture)
@@ -50,10 +53,16 @@ class View:
         tiny = cv2.resize(gray, (64, 36), interpolation=cv2.INTER_AREA).astype(np.float32)
         self.cut = self._tiny is None or float(np.abs(tiny - self._tiny).mean()) > CUT
         if self.cut or not follow:
-            self.still, self.flow, self.pan = picture.astype(np.float32), None, np.zeros(2)
+            self._still, self.flow, self.pan = None, None, np.zeros(2)
         else:
             self._follow(picture, np.asarray(gray, np.uint8))
-        self._tiny, self._gray = np.asarray(tiny), np.asarray(gray, np.uint8)
+        self._tiny, self._gray, self._picture = np.asarray(tiny), np.asarray(gray, np.uint8), picture
+
+    @property
+    def still(self) -> Floats:
+        if self._still is not None:
+            return self._still
+        return self.once("still", lambda: self._picture.astype(np.float32))
 
     def _follow(self, picture: Bytes, gray: Bytes) -> None:
         """Stays near the motion-compensated past where it agrees with the present."""
@@ -65,7 +74,7 @@ class View:
         past = self.carried(self.still)
         out = np.empty_like(past)
         bands(settle, self.height, picture, past, out, KEEP, 1 / (2 * SIGMA * SIGMA))
-        self.still = out
+        self._still = out
 
     def carried(self, picture: Floats) -> Floats:
         """A picture of the frame before, brought to the present along the motion."""
@@ -95,10 +104,13 @@ class View:
     @property
     def half(self) -> Bytes:
         """`still` as bytes."""
-        return self.once("half", lambda: clipped(self.still + 0.5))
+        still = self._still
+        return self._picture if still is None else self.once("half", lambda: rounded(still))
 
     @property
     def gray(self) -> Bytes:
+        if self._still is None:
+            return self._gray
         return self.once("gray", lambda: np.asarray(cv2.cvtColor(self.half, cv2.COLOR_BGR2GRAY), np.uint8))
 
     def painted(self, radius: int, hardness: float) -> Floats:

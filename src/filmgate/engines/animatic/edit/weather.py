@@ -46,6 +46,7 @@ RECIPES: dict[Weather, Recipe] = {
     Weather.BLIZZARD: Recipe(flakes=2.2, haze=0.50, colour=(206, 130, 126), wind=1.3),
     Weather.MIST: Recipe(haze=0.42, colour=(184, 129, 127)),
     Weather.FOG: Recipe(haze=0.80, colour=(188, 128, 128)),
+    Weather.WIND: Recipe(haze=0.10, colour=(160, 122, 132), wind=1.2),
     Weather.SANDSTORM: Recipe(haze=0.72, colour=(150, 98, 150), wind=1.5),
 }
 PATCHY = 0.75
