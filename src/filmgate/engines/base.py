@@ -186,6 +186,19 @@ class Sounding(Protocol):
 
 
 @runtime_checkable
+class PerModel(Protocol):
+    """An engine that can do less with some models than its `capabilities` say."""
+
+    def capabilities_for(self, model: str) -> Capabilities:
+        """Of the model with that slug."""
+
+
+def capabilities_of(engine: Engine, model: str) -> Capabilities:
+    """What the engine can do with the model of that slug."""
+    return engine.capabilities_for(model) if isinstance(engine, PerModel) else engine.capabilities
+
+
+@runtime_checkable
 class Warmable(Protocol):
     """An engine that can get ready before its first shot."""
 

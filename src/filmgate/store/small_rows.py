@@ -36,6 +36,11 @@ def remember(connection: sa.Connection, task_id: str, key: str, value: Any) -> N
     )
 
 
+def forget(connection: sa.Connection, task_id: str) -> None:
+    """Drops what an engine remembered for a task: another one takes it up."""
+    connection.execute(journal.delete().where(journal.c.task_id == task_id))
+
+
 def insert_file(connection: sa.Connection, row: dict[str, Any]) -> None:
     connection.execute(files.insert(), row)
 

@@ -9,13 +9,14 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from filmgate.contract.catalog import Sound
 from filmgate.contract.errors import TaskFailed
-from filmgate.engines.base import Desk, Engine, FilmEngine, Order, ShotEngine, Warmable
+from filmgate.engines.base import Desk, Engine, FilmEngine, Order, Resident, ShotEngine, Sounding, Warmable
 from filmgate.engines.registry import build
 from filmgate.settings import Fetch, MediaLimits, Settings
 
 if TYPE_CHECKING:
-    from filmgate.engines.base import Frame
+    from filmgate.engines.base import Frame, Samples
     from filmgate.media.ingest import Ingested, RawInput
 
 PREVIEW_EVERY = 1.5
@@ -67,9 +68,9 @@ def ingest(
 
 
 def render_shot(
-    desk: Desk, engine_name: str, settings: Settings, order: Order, shot: int, out: Path
+    desk: Desk, engine_name: str, settings: Settings, order: Order, shot: int, out: Path, sound: Path
 ) -> ShotMade:
-    """Renders one shot into a clip, telling progress by frames."""
+    """Renders one shot into a clip, telling progress by frames; what sound it brings goes to `sound`."""
     from filmgate.media.encode import ClipWriter
 
     engine = _shot_engine(engine_name, settings)
@@ -84,6 +85,8 @@ def render_shot(
             raise TaskFailed(
                 "engine_error", f"engine '{engine_name}' made {made} frames of shot {shot + 1}, not {wanted}"
             )
+    if order.request.sound is Sound.ON and isinstance(engine, Sounding):
+        _keep_sound(engine.shot_sound(order, shot), sound)
     return ShotMade(made, round((time.monotonic() - began) * 1000))
 
 
@@ -93,17 +96,18 @@ def assemble(
     settings: Settings,
     order: Order,
     clips: list[Path],
+    sounds: list[Path | None],
     out: Path,
     cover: Path,
 ) -> FilmMade:
-    """Joins the clips, lays the sound under them, and draws the cover."""
+    """Joins the clips, lays the sound under them (the shots' own, if they have any), and draws the cover."""
     from filmgate.media.assemble import assemble as join
 
     engine = _shot_engine(engine_name, settings)
     facts = join(
         clips,
         out,
-        sound=engine.sound(order),
+        sound=_joined(sounds, order) if any(sounds) else engine.sound(order),
         source_sound=order.source.path if order.source and order.source.has_sound else None,
         transitions=[str(shot.transition) for shot in order.storyboard.shots],
         metadata={
@@ -114,11 +118,29 @@ def assemble(
     return _covered(out, cover, facts.width, facts.height, facts.duration, engine.notes(order))
 
 
+def _keep_sound(samples: Samples | None, out: Path) -> None:
+    import numpy as np
+
+    if samples is not None:
+        np.save(out, samples.astype(np.float32))
+
+
+def _joined(sounds: list[Path | None], order: Order) -> Samples:
+    """The shots' sounds, each as long as its frames, one after the other; silence where there is none."""
+    import numpy as np
+
+    from filmgate.media.sound import fitted
+
+    nothing = np.zeros((0, 2), np.float32)
+    shots = zip(sounds, order.storyboard.shots, strict=True)
+    return np.concatenate([fitted(np.load(path) if path else nothing, shot.frames) for path, shot in shots])
+
+
 def relay(desk: Desk, engine_name: str, settings: Settings, order: Order, out: Path, cover: Path) -> FilmMade:
     """Has an engine make the whole film, and checks that what came is one."""
     from filmgate.media.probe import film_facts
 
-    engine = build(engine_name, settings)
+    engine = _engine(engine_name, settings)
     if not isinstance(engine, FilmEngine):
         raise TypeError(f"engine '{engine_name}' does not make whole films")
     made = engine.film(order, out, desk)
@@ -135,8 +157,19 @@ def _covered(
     return FilmMade(width, height, duration, cover_width, cover_height, notes)
 
 
+_residents: dict[str, Engine] = {}
+"""What this process has built and keeps, with the weights that it holds."""
+
+
+def _engine(name: str, settings: Settings) -> Engine:
+    engine = _residents.get(name) or build(name, settings)
+    if isinstance(engine, Resident):
+        _residents[name] = engine
+    return engine
+
+
 def _shot_engine(name: str, settings: Settings) -> ShotEngine:
-    engine: Engine = build(name, settings)
+    engine = _engine(name, settings)
     if not isinstance(engine, ShotEngine):
         raise TypeError(f"engine '{name}' does not render shots")
     return engine

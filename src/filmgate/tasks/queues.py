@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from dbos import DBOS, DBOSClient, EnqueueOptions
 
 APPLICATION = "filmgate"
-VERSION = "1"
+VERSION = "2"
 """Of the workflows' shape. Raised when their steps change; workers of one version run tasks of that one."""
 
 FILMS, SHOTS, WEBHOOKS = "films", "shots", "webhooks"
@@ -31,8 +31,15 @@ def migrate(engine: sa.Engine) -> None:
     DBOS.migrate(url, schema=SCHEMA)
 
 
-def shot_id(task_id: str, shot: int) -> str:
-    return f"{task_id}:{shot}"
+def shots_line(engine: str) -> str:
+    """Where shots wait for the devices of an engine that has some: a line of their own, so that they hold
+    up nobody who needs none."""
+    return f"{SHOTS}:{engine}"
+
+
+def shot_id(task_id: str, shot: int, turn: int = 0) -> str:
+    """`turn` counts the engines that declined the film before."""
+    return f"{task_id}:{shot}" if turn == 0 else f"{task_id}:{turn}:{shot}"
 
 
 def delivery_id(task_id: str) -> str:

@@ -14,6 +14,7 @@ from filmgate.store.blobs import Blobs
 from filmgate.store.database import LOST, now_ms
 from filmgate.store.tables import deliveries, files, idempotency
 from filmgate.tasks import queues, views
+from filmgate.tasks.failover import refusals
 
 log = structlog.get_logger(__name__)
 
@@ -62,11 +63,14 @@ class Housekeeper:
 
     def _workflows(self, task_id: str) -> list[str]:
         """Every workflow that the task may have had; its shots are counted from the plan, as some
-        may not have been rendered."""
+        may not have been rendered, once for each engine that had them."""
         with self._engine.connect() as connection:
             row = task_rows.read_one(connection, task_id)
         shots = json.loads(row["storyboard"])["shots"] if row and row["storyboard"] else []
-        numbered = (queues.shot_id(task_id, number) for number in range(len(shots)))
+        turns = 1 + len(refusals(row)) if row else 0
+        numbered = (
+            queues.shot_id(task_id, shot, turn) for turn in range(turns) for shot in range(len(shots))
+        )
         return [task_id, queues.delivery_id(task_id), *numbered]
 
     def _erase_upload(self, row: sa.RowMapping) -> None:

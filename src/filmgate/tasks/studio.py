@@ -4,25 +4,39 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import sqlalchemy as sa
 import structlog
 
+from filmgate.contract.catalog import FPS
 from filmgate.contract.errors import NotFound, TaskCanceled, TaskFailed
 from filmgate.contract.task import EventKind, TaskStatus
-from filmgate.engines.base import EngineBusy, Order, ShotEngine
+from filmgate.engines.abilities import too_long
+from filmgate.engines.base import (
+    EngineBusy,
+    EngineDeclined,
+    Order,
+    Resident,
+    ShotEngine,
+    Sounding,
+    capabilities_of,
+)
 from filmgate.engines.registry import build
 from filmgate.settings import Settings
 from filmgate.store import ledger, small_rows, task_rows
 from filmgate.store.blobs import Blobs
 from filmgate.store.database import now_ms
 from filmgate.store.states import Stage
-from filmgate.tasks import orders, views
+from filmgate.store.task_rows import finished_shots
+from filmgate.tasks import orders, queues, views
 from filmgate.tasks.child import Job
-from filmgate.tasks.children import ChildDied, ChildPool
+from filmgate.tasks.children import ChildDied, ChildPool, Listener
+from filmgate.tasks.devices import Devices
 from filmgate.tasks.endings import Endings
+from filmgate.tasks.failover import hand_over, last_refusal, refusals
 from filmgate.tasks.jobs import FilmMade, ShotMade
 from filmgate.tasks.orders import Scratch
 from filmgate.tasks.records import Records
@@ -34,6 +48,16 @@ log = structlog.get_logger(__name__)
 JOBS = "filmgate.tasks.jobs"
 RENDER_FROM, RENDER_TO = 5.0, 90.0
 """Percent of a task's progress between which its shots are rendered."""
+
+
+class EngineDied(TaskFailed):
+    """Every child that took the job died of it."""
+
+
+class Children(Protocol):
+    """Where jobs run: a pool, or the devices of an engine."""
+
+    def run(self, job: Job, listener: Listener, stop: Callable[[], bool], timeout: float) -> Any: ...
 
 
 @dataclasses.dataclass(frozen=True)
@@ -49,6 +73,7 @@ class Studio:
     media: ChildPool
     renders: ChildPool
     relays: ChildPool
+    devices: Devices
 
     def begin(self, task_id: str) -> bool:
         """Takes the task up; False when it ended before its turn came."""
@@ -60,7 +85,8 @@ class Studio:
         row = self.records.write(take)
         if row is None or TaskStatus(row["status"]).is_terminal:
             return False
-        if isinstance(build(row["engine"], self.settings), ShotEngine):
+        engine = build(row["engine"], self.settings)
+        if isinstance(engine, ShotEngine) and not isinstance(engine, Resident):
             self.renders.warm(Job(f"{JOBS}:warm_engine", (row["engine"], self.settings)))
         self.media.warm(Job(f"{JOBS}:warm_media", ()))
         return True
@@ -90,58 +116,127 @@ class Studio:
         self._stage(task_id, Stage.RENDER, storyboard=board.model_dump_json())
         return len(board.shots)
 
-    def render_shot(self, task_id: str, shot: int) -> None:
-        """Renders one shot, unless that was done before."""
+    def shots_line(self, engine: str) -> str:
+        """The queue in which that engine's shots wait."""
+        is_resident = isinstance(build(engine, self.settings), Resident)
+        return queues.shots_line(engine) if is_resident else queues.SHOTS
+
+    def render_shot(self, task_id: str, shot: int, engine: str) -> None:
+        """Renders one shot, unless that was done before, or another engine has the task by now."""
         row = self._row(task_id)
-        if shot in self.records.read(lambda c: task_rows.finished_shots(c, task_id)):
+        if row["engine"] != engine or shot in self.records.read(lambda c: finished_shots(c, task_id)):
             return
-        with self.watch.on(task_id) as watched, self.scratch.folder() as folder:
-            order = self.scratch.order(row, folder)
-            clip = folder / "clip.mp4"
-            job = Job(f"{JOBS}:render_shot", (row["engine"], self.settings, order, shot, clip))
-            made: ShotMade = self._run(self.renders, job, task_id, watched, *_share(order, shot))
-            self._keep_shot(task_id, shot, clip, made)
+        try:
+            self._render_shot(row, shot, engine)
+        except EngineDeclined as refusal:
+            self._decline(task_id, engine, refusal)
         self.watch.nudge()
 
-    def await_shots(self, task_id: str, count: int) -> None:
-        """Returns when all shots are there; raises `TaskCanceled` when the task has ended instead."""
+    def _render_shot(self, row: sa.RowMapping, shot: int, engine: str) -> None:
+        task_id = row["id"]
+        with self.watch.on(task_id) as watched, self.scratch.folder() as folder:
+            order = self._order(row, engine, folder)
+            clip, sound = folder / "clip.mp4", folder / "sound.npy"
+            job = Job(f"{JOBS}:render_shot", (engine, self.settings, order, shot, clip, sound))
+            children = self._children(engine, self.renders)
+            try:
+                made: ShotMade = self._run(children, job, task_id, watched, *_share(order, shot))
+            except EngineDied as death:  # it paid nobody, so this is as good as a refusal
+                raise EngineDeclined(death.code, death.message) from death
+            self._keep_shot(row, shot, clip, sound, made)
+
+    def await_shots(self, task_id: str, engine: str, count: int) -> str:
+        """Returns `engine` when all its shots are there, or the engine that has the task instead; raises
+        `TaskCanceled` when the task has ended."""
         with self.watch.on(task_id) as watched:
-            while len(self.records.read(lambda c: task_rows.finished_shots(c, task_id))) < count:
+            while len(self.records.read(lambda c: finished_shots(c, task_id))) < count:
                 watched.news.wait()
                 watched.news.clear()
                 if watched.has_ended():
                     raise TaskCanceled
+                if (maker := self._row(task_id)["engine"]) != engine:
+                    return str(maker)
+            return engine
 
     def assemble(self, task_id: str) -> dict[str, Any]:
         """Joins the shots to the film; returns the result's files and metadata."""
         self._stage(task_id, Stage.ASSEMBLE)
         row = self._row(task_id)
-        shots = self.records.read(lambda c: task_rows.finished_shots(c, task_id))
+        shots = self.records.read(lambda c: finished_shots(c, task_id))
         with self.watch.on(task_id) as watched, self.scratch.folder() as folder:
             order = self.scratch.order(row, folder)
             clips = [folder / f"shot-{number}.mp4" for number in sorted(shots)]
             for number, clip in enumerate(clips):
                 self.blobs.fetch(shots[number]["clip"], clip)
+            sounds = self._sounds(row["engine"], [shots[number]["clip"] for number in sorted(shots)], folder)
             film, cover = folder / "film.mp4", folder / "cover.jpg"
-            job = Job(f"{JOBS}:assemble", (row["engine"], self.settings, order, clips, film, cover))
+            job = Job(f"{JOBS}:assemble", (row["engine"], self.settings, order, clips, sounds, film, cover))
             made: FilmMade = self._run(self.media, job, task_id, watched, RENDER_TO, 99)
-            return self._keep_film(task_id, film, cover, made)
+            return self._keep_film(row, film, cover, made)
 
-    def relay(self, task_id: str) -> dict[str, Any]:
-        """Has the engine make the whole film. `{"busy": seconds}` when it cannot take it now."""
+    def _sounds(self, engine: str, clip_keys: list[str], folder: Path) -> list[Path | None]:
+        """The shots' own sounds, where they brought some."""
+        if not isinstance(build(engine, self.settings), Sounding):
+            return [None] * len(clip_keys)
+        return [self._sound(key, folder / f"shot-{number}.npy") for number, key in enumerate(clip_keys)]
+
+    def _sound(self, clip_key: str, out: Path) -> Path | None:
+        try:
+            self.blobs.fetch(_sound_key(clip_key), out)
+        except NotFound:
+            return None
+        return out
+
+    def relay(self, task_id: str, engine: str) -> dict[str, Any]:
+        """Has the engine make the whole film. `{"busy": seconds}` when it cannot take it now,
+        `{"engine": name}` when it declined and another has the task."""
         row = self._row(task_id)
-        with self.watch.on(task_id) as watched, self.scratch.folder() as folder:
-            order = self.scratch.order(row, folder)
-            film, cover = folder / "film.mp4", folder / "cover.jpg"
-            job = Job(f"{JOBS}:relay", (row["engine"], self.settings, order, film, cover))
+        if row["engine"] == engine:
             try:
-                made: FilmMade = self._run(self.relays, job, task_id, watched, RENDER_FROM, 99)
+                return self._relay(row, engine)
+            except EngineDeclined as refusal:
+                self._decline(task_id, engine, refusal)
+                row = self._row(task_id)
+        return {"engine": row["engine"]}
+
+    def _relay(self, row: sa.RowMapping, engine: str) -> dict[str, Any]:
+        task_id = row["id"]
+        with self.watch.on(task_id) as watched, self.scratch.folder() as folder:
+            order = self._order(row, engine, folder)
+            film, cover = folder / "film.mp4", folder / "cover.jpg"
+            job = Job(f"{JOBS}:relay", (engine, self.settings, order, film, cover))
+            children = self._children(engine, self.relays)
+            try:
+                made: FilmMade = self._run(children, job, task_id, watched, RENDER_FROM, 99)
             except EngineBusy as busy:
-                self._say(
-                    task_id, f"engine '{row['engine']}' is busy: {busy}; waiting {busy.retry_after:g} s"
-                )
+                self._say(task_id, f"engine '{engine}' is busy: {busy}; waiting {busy.retry_after:g} s")
                 return {"busy": busy.retry_after}
-            return self._keep_film(task_id, film, cover, made)
+            return self._keep_film(row, film, cover, made)
+
+    def _decline(self, task_id: str, engine: str, refusal: EngineDeclined) -> None:
+        """Gives the task to the next engine; raises the refusal where there is none."""
+        row = self._row(task_id)
+        if not self.records.write(lambda c: hand_over(c, task_id, engine, refusal)):
+            raise last_refusal(row, refusal)
+        log.info("engine_declined", task_id=task_id, engine=engine, code=refusal.code, reason=refusal.message)
+
+    def _order(self, row: sa.RowMapping, engine: str, folder: Path) -> Order:
+        """The order with its inputs in `folder`; raises `EngineDeclined` for a source that is longer than the
+        engine can make: a submit does not know that yet."""
+        order = self.scratch.order(row, folder)
+        if order.source is not None:
+            can = capabilities_of(build(engine, self.settings), row["model"])
+            for lack in too_long(can, order.storyboard.frames / FPS):
+                raise EngineDeclined("source_too_long", f"engine '{engine}' cannot {lack}")
+        return order
+
+    def _children(self, engine: str, others: ChildPool) -> Children:
+        """Where that engine works: on its devices, if it has some."""
+        built = build(engine, self.settings)
+        if not isinstance(built, Resident):
+            return others
+        own = self.settings.engine_settings(engine).idle_seconds
+        return self.devices.of(engine, built.devices, own or self.settings.worker.idle_child)
 
     def publish(self, task_id: str, result: dict[str, Any]) -> None:
         """The task's success: result, ledger and webhook at once."""
@@ -181,7 +276,7 @@ class Studio:
     def _say(self, task_id: str, message: str) -> None:
         self.records.write(lambda c: task_rows.tell(c, task_id, EventKind.LOG, {"message": message}))
 
-    def _run(self, pool: ChildPool, job: Job, task_id: str, watched: Watched, low: float, high: float) -> Any:
+    def _run(self, pool: Children, job: Job, task_id: str, watched: Watched, low: float, high: float) -> Any:
         """The job's value; a child that dies under it is replaced a few times."""
         listener = Reporter(self.records, task_id, low, high)
         worker = self.settings.worker
@@ -192,7 +287,7 @@ class Studio:
             except ChildDied as death:
                 log.warning("child_died", task_id=task_id, job=job.target, attempt=attempt, reason=str(death))
                 self._say(task_id, f"the engine's process died ({death}); starting again")
-        raise TaskFailed("engine_died", f"the engine's process died {attempt} times during {job.target}")
+        raise EngineDied("engine_died", f"the engine's process died {attempt} times during {job.target}")
 
     def _ingested(self, task_id: str, sources: list[dict[str, Any]]) -> list[dict[str, Any]]:
         from filmgate.media.ingest import RawInput
@@ -221,9 +316,12 @@ class Studio:
         self.blobs.put(orders.media_key(task_id, name), folder / name)
         return {**known, "path": name}
 
-    def _keep_shot(self, task_id: str, shot: int, clip: Path, made: ShotMade) -> None:
-        key = f"tasks/{task_id}/shots/{shot}.mp4"
+    def _keep_shot(self, task: sa.RowMapping, shot: int, clip: Path, sound: Path, made: ShotMade) -> None:
+        task_id = task["id"]
+        key = f"tasks/{task_id}/shots/{len(refusals(task))}-{shot}.mp4"  # no engine overwrites another's
         self.blobs.put(key, clip)
+        if sound.exists():
+            self.blobs.put(_sound_key(key), sound)
         row = {
             "task_id": task_id,
             "number": shot,
@@ -234,6 +332,9 @@ class Studio:
         }
 
         def record(connection: sa.Connection) -> None:
+            now = task_rows.lock(connection, task_id)
+            if now is None or now["engine"] != task["engine"]:
+                return  # another engine has the task by now, and makes its own
             task_rows.record_shot(connection, row)
             small_rows.count(connection, "render_milliseconds", amount=made.milliseconds)
             small_rows.count(connection, "rendered_frames", amount=made.frames)
@@ -243,7 +344,8 @@ class Studio:
 
         self.records.write(record)
 
-    def _keep_film(self, task_id: str, film: Path, cover: Path, made: FilmMade) -> dict[str, Any]:
+    def _keep_film(self, task: sa.RowMapping, film: Path, cover: Path, made: FilmMade) -> dict[str, Any]:
+        task_id = task["id"]
         video = {
             "name": f"{task_id}.mp4",
             "type": "video",
@@ -263,7 +365,13 @@ class Studio:
             "height": made.cover_height,
             "size": self.blobs.put(views.cover_key(task_id), cover),
         }
-        return {"resources": [video, image], "metadata": made.notes}
+        return {"resources": [video, image], "metadata": {**self._facts(task), **made.notes}}
+
+    def _facts(self, task: sa.RowMapping) -> dict[str, Any]:
+        """What every result tells: whether its seed gives that film again, and who declined it before."""
+        can = capabilities_of(build(task["engine"], self.settings), task["model"])
+        declined = refusals(task)
+        return {"repeatable": can.deterministic, **({"failover": declined} if declined else {})}
 
     def _drop_leavings(self, task_id: str) -> None:
         """What the film no longer needs; everything, if the task was deleted meanwhile."""
@@ -272,6 +380,10 @@ class Studio:
         leavings = ("media/", "shots/", "input/") if done else ("",)
         for folder in leavings:
             self.blobs.delete_tree(views.task_tree(task_id) + folder)
+
+
+def _sound_key(clip_key: str) -> str:
+    return clip_key.removesuffix(".mp4") + ".npy"
 
 
 def _share(order: Order, shot: int) -> tuple[float, float]:

@@ -15,6 +15,10 @@ import structlog
 from dbos import DBOS, DBOSClient
 from dbos._recovery import recover_pending_workflows
 
+from filmgate.contract.errors import ServiceUnavailable
+from filmgate.engines.base import Resident
+from filmgate.engines.registry import build
+from filmgate.engines.routing import configured
 from filmgate.settings import Settings
 from filmgate.store import small_rows
 from filmgate.store.blobs import Blobs
@@ -22,6 +26,7 @@ from filmgate.store.database import connect
 from filmgate.store.migrate import migrate
 from filmgate.tasks import queues
 from filmgate.tasks.children import GRACE, ChildPool
+from filmgate.tasks.devices import Devices
 from filmgate.tasks.endings import Endings
 from filmgate.tasks.heartbeat import Heartbeat
 from filmgate.tasks.logs import configure_logs
@@ -76,6 +81,7 @@ class WorkerProcess:
             media=ChildPool(MEDIA_CHILDREN, idle, worker.media_memory, worker.media_processor_time),
             renders=ChildPool(worker.renders, idle),
             relays=ChildPool(worker.relays, idle, grace=GRACE),
+            devices=Devices(),
         )
 
     def start(self) -> None:
@@ -98,11 +104,8 @@ class WorkerProcess:
 
     def tend(self) -> None:
         """What needs doing now and then."""
-        for pool in self._pools():
+        for pool in (self.studio.media, self.studio.renders, self.studio.relays, self.studio.devices):
             pool.sweep()
-
-    def _pools(self) -> tuple[ChildPool, ...]:
-        return self.studio.media, self.studio.renders, self.studio.relays
 
     def _courier(self) -> Courier:
         with self.engine.begin() as connection:
@@ -132,15 +135,29 @@ class WorkerProcess:
             polling_interval_sec=every,
             on_conflict="always_update",
         )
-        DBOS.register_queue(
-            queues.SHOTS,
-            worker_concurrency=worker.renders,
-            polling_interval_sec=every,
-            on_conflict="always_update",
-        )
+        for line, at_once in self._shot_lines().items():
+            DBOS.register_queue(
+                line,
+                worker_concurrency=at_once,
+                polling_interval_sec=every,
+                on_conflict="always_update",
+            )
         DBOS.register_queue(
             queues.WEBHOOKS, worker_concurrency=16, polling_interval_sec=0.5, on_conflict="always_update"
         )
+
+    def _shot_lines(self) -> dict[str, int]:
+        """The queues of shots, and how many of each are in work here at once."""
+        lines = {queues.SHOTS: self.settings.worker.renders}
+        for name in configured(self.settings):
+            try:
+                engine = build(name, self.settings)
+            except ServiceUnavailable as error:  # its own tasks are told; the others need not wait for it
+                log.warning("engine_missing", engine=name, reason=error.detail)
+                continue
+            if isinstance(engine, Resident):
+                lines[queues.shots_line(name)] = len(engine.devices)
+        return lines
 
     def _recover(self, alive: set[str]) -> None:
         """Puts back in line what executors that are no more had in work.

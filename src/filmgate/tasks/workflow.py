@@ -42,10 +42,11 @@ def register(studio: Studio, courier: Courier, client: DBOSClient) -> None:
     attempt = _step(courier.attempt)
 
     @DBOS.step(name="enqueue_shots")
-    def enqueue_shots(task_id: str, count: int, priority: int) -> None:
+    def enqueue_shots(task_id: str, engine: str, turn: int, count: int, priority: int) -> None:
         # The ids make this repeatable: a shot that is in line already is left as it is.
+        line = studio.shots_line(engine)
         for shot in range(count):
-            client.enqueue(_shot_options(task_id, shot, priority), task_id, shot)
+            client.enqueue(_shot_options(task_id, shot, turn, line, priority), task_id, shot, engine)
 
     @DBOS.workflow(name=queues.FILM, max_recovery_attempts=RECOVERIES)
     def film(task_id: str, engine: str, priority: int) -> None:
@@ -54,18 +55,24 @@ def register(studio: Studio, courier: Courier, client: DBOSClient) -> None:
                 return
             ingest(task_id)
             count = plan(task_id)
-            if _makes_whole_films(studio, engine):
-                publish(task_id, _relayed(task_id, relay))
-                return
-            enqueue_shots(task_id, count, priority)
-            await_shots(task_id, count)
-            publish(task_id, assemble(task_id))
+            maker, turn = engine, 0
+            while (outcome := made_by(task_id, maker, turn, count, priority)).get("engine"):
+                maker, turn = outcome["engine"], turn + 1
+            publish(task_id, outcome)
 
         _ending_the_task(task_id, studio, fail, make)
 
+    def made_by(task_id: str, engine: str, turn: int, count: int, priority: int) -> dict[str, Any]:
+        """The film; `{"engine": name}` when that engine declined it and another has it now."""
+        if _makes_whole_films(studio, engine):
+            return _relayed(task_id, engine, relay)
+        enqueue_shots(task_id, engine, turn, count, priority)
+        maker = await_shots(task_id, engine, count)
+        return assemble(task_id) if maker == engine else {"engine": maker}
+
     @DBOS.workflow(name=queues.SHOT, max_recovery_attempts=RECOVERIES)
-    def shot(task_id: str, number: int) -> None:
-        _ending_the_task(task_id, studio, fail, lambda: render_shot(task_id, number))
+    def shot(task_id: str, number: int, engine: str) -> None:
+        _ending_the_task(task_id, studio, fail, lambda: render_shot(task_id, number, engine))
 
     @DBOS.workflow(name=queues.DELIVERY, max_recovery_attempts=RECOVERIES)
     def delivery(task_id: str) -> None:
@@ -87,20 +94,20 @@ def _makes_whole_films(studio: Studio, engine: str) -> bool:
     return isinstance(build(engine, studio.settings), FilmEngine)
 
 
-def _shot_options(task_id: str, shot: int, priority: int) -> EnqueueOptions:
+def _shot_options(task_id: str, shot: int, turn: int, line: str, priority: int) -> EnqueueOptions:
     return {
         "workflow_name": queues.SHOT,
-        "queue_name": queues.SHOTS,
-        "workflow_id": queues.shot_id(task_id, shot),
+        "queue_name": line,
+        "workflow_id": queues.shot_id(task_id, shot, turn),
         "priority": priority,
         "app_version": queues.VERSION,
     }
 
 
-def _relayed(task_id: str, relay: Callable[[str], dict[str, Any]]) -> dict[str, Any]:
+def _relayed(task_id: str, engine: str, relay: Callable[[str, str], dict[str, Any]]) -> dict[str, Any]:
     """Calls the engine until it takes the film; durable sleeps in between."""
     waited = 0.0
-    while "busy" in (outcome := relay(task_id)):
+    while "busy" in (outcome := relay(task_id, engine)):
         waited += outcome["busy"]
         if waited > BUSY_PATIENCE:
             raise TaskFailed("engine_busy", f"the engine took no work for {BUSY_PATIENCE / 3600:g} hours")
