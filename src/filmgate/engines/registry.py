@@ -13,6 +13,7 @@ KINDS = {
     "animatic": "filmgate.engines.animatic.engine:AnimaticEngine",
     "instant": "filmgate.engines.instant:InstantEngine",
     "kling": "filmgate.engines.kling.engine:KlingEngine",
+    "diffusers": "filmgate.engines.diffusers.engine:DiffusersEngine",
     "modellix": "filmgate.engines.modellix:ModellixEngine",
 }
 """The kinds that come with Filmgate. Any other `kind` is the `module:Class` of a user's own engine."""
