@@ -18,6 +18,8 @@ from pydantic_settings import (
 DEFAULT_CONFIG = "filmgate.toml"
 DEFAULT_DATA = Path("filmgate-data")
 DEFAULT_ENGINE = "animatic"
+TEST_CARD = "instant"
+"""The engine that can always be asked for by name, and is never chosen otherwise."""
 
 
 class Section(BaseModel):

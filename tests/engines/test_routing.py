@@ -90,7 +90,7 @@ def test_images_are_for_what_the_prompt_says(able: str, fields: dict[str, Any], 
 
 
 def test_an_unknown_engine_is_told_which_there_are() -> None:
-    with pytest.raises(InvalidParameters, match="'engine' must be one of animatic, mine, got 'their'"):
+    with pytest.raises(InvalidParameters, match="'engine' must be one of animatic, instant, mine, got 'their'"):
         chosen(settings_of("mine", mine={}), engine="their")
 
 
@@ -152,6 +152,7 @@ def test_an_entry_that_cannot_be_read_is_told_at_the_start(entry: str, message: 
 def test_every_engine_of_a_list_is_configured_whatever_its_condition() -> None:
     assert configured(settings_of("mine if sound", "modellix if pro", mine={})) == [
         "animatic",
+        "instant",
         "mine",
         "modellix",
     ]

@@ -171,7 +171,7 @@ QUERIES: list[tuple[str, str, str]] = [
         "engine=../x",
         "Invalid parameters: parameter 'engine' must be a configured engine's name, got '../x'",
     ),
-    (V3, "engine=none-such", "Invalid parameters: parameter 'engine' must be one of animatic, idle"),
+    (V3, "engine=none-such", "Invalid parameters: parameter 'engine' must be one of animatic, idle, instant"),
     ("/api/v1/tasks", "limit=0", "Value out of range: parameter 'limit' must be between 1 and 100, got 0"),
     (
         "/api/v1/tasks",

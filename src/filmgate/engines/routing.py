@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from filmgate.contract.errors import InvalidParameters, ServiceUnavailable
 from filmgate.contract.request import VideoRequest
 from filmgate.engines.abilities import lacking
-from filmgate.engines.base import Engine
+from filmgate.engines.base import Engine, capabilities_of
 from filmgate.engines.conditions import BadCondition, Condition, facts_of, parse
 from filmgate.engines.registry import build
-from filmgate.settings import DEFAULT_ENGINE, Settings
+from filmgate.settings import DEFAULT_ENGINE, TEST_CARD, Settings
 
 ENTRY = re.compile(r"\s*(?P<engine>\S*)(?:\s+if(?P<condition>\s.*|))?\s*", re.DOTALL)
 
@@ -47,9 +47,9 @@ def _entry(text: str, place: str) -> Entry:
 
 
 def configured(settings: Settings) -> list[str]:
-    """Every engine that may be asked for by name, the default one included, sorted."""
+    """Every engine that may be asked for by name, sorted: the default one and the test card always."""
     preferred = {entry.engine for slug in settings.models for entry in entries(slug, settings)}
-    return sorted({DEFAULT_ENGINE, *settings.engines, *preferred})
+    return sorted({DEFAULT_ENGINE, TEST_CARD, *settings.engines, *preferred})
 
 
 def build_all(settings: Settings) -> list[Engine]:
@@ -70,7 +70,7 @@ def route(
     able: dict[str, Engine] = {}
     reasons: list[str] = []
     for entry in _in_question(model_slug, settings, engine):
-        judged = _judged(entry, request, settings)
+        judged = _judged(entry, model_slug, request, settings)
         if isinstance(judged, str):
             reasons.append(judged)
             continue
@@ -91,10 +91,10 @@ def _in_question(model_slug: str, settings: Settings, engine: str | None) -> lis
     return [Entry(engine)]
 
 
-def _judged(entry: Entry, request: VideoRequest, settings: Settings) -> Engine | str:
+def _judged(entry: Entry, model: str, request: VideoRequest, settings: Settings) -> Engine | str:
     """The engine, or why it does not make this film."""
     if entry.condition and not entry.condition.holds(facts_of(request, settings.media.video_seconds_max)):
         return f"engine '{entry.engine}' is there for '{entry.condition.text}' only"
     engine = build(entry.engine, settings)
-    missing = list(lacking(engine.capabilities, request))
+    missing = list(lacking(capabilities_of(engine, model), request))
     return f"engine '{entry.engine}' cannot {' or '.join(missing)}" if missing else engine

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import os
 import time
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -70,7 +71,13 @@ class KlingEngine:
     """A `FilmEngine`. One paid task for one of ours, whoever is killed in between."""
 
     capabilities = Capabilities(
-        references=True, edit=True, sound=True, multi_shot=True, cancel=False, progress=False
+        first_frame=True,
+        references=True,
+        edit=True,
+        sound=True,
+        multi_shot=True,
+        cancel=False,
+        progress=False,
     )
 
     def __init__(self, name: str, settings: EngineSettings) -> None:
@@ -83,7 +90,7 @@ class KlingEngine:
         """Video O1 has neither sound of its own nor several shots."""
         if model != VIDEO_O1.slug:
             return self.capabilities
-        return Capabilities(references=True, edit=True, durations=(5, 10), cancel=False, progress=False)
+        return replace(self.capabilities, sound=False, multi_shot=False, durations=(5, 10))
 
     def estimate(self, order: Order) -> Estimate:
         seconds = order.storyboard.frames / order.storyboard.fps
@@ -266,7 +273,8 @@ class _Job:
             "video_id": task.video.id,
             "charged": taken,
         }
-        return Made(notes={"upstream": facts})
+        cost = {"cost": taken["usd"]} if self.settings.charge and "usd" in taken else {}
+        return Made(notes={"upstream": facts, **cost})
 
     def _patience(self) -> Patience:
         return Patience(self.desk, self.settings.patience_seconds, self.settings.poll_seconds / 2)

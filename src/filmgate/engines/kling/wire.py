@@ -9,6 +9,7 @@ from filmgate.contract.catalog import V3_OMNI, VIDEO_O1, Sound
 from filmgate.contract.errors import TaskFailed
 from filmgate.contract.references import REFERENCE, name_of
 from filmgate.contract.task import Wire
+from filmgate.engines.abilities import pictures_of
 from filmgate.engines.base import EngineDeclined, Input, Order
 
 PATH = "/v1/videos/omni-video"
@@ -104,6 +105,8 @@ def _media(order: Order, medium: Medium) -> dict[str, Any]:
     if images:
         sent = [medium(given, _input(order, f"image_{number}")) for number, given in enumerate(images, 1)]
         fields["image_list"] = [{"image_url": text} for text in sent]
+        if pictures_of(order.request).opening and not order.request.multi_shot:  # which takes no first frame
+            fields["image_list"][0]["type"] = "first_frame"
     if videos:
         fields["video_list"] = [
             {
