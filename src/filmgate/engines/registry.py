@@ -15,6 +15,7 @@ KINDS = {
     "kling": "filmgate.engines.kling.engine:KlingEngine",
     "diffusers": "filmgate.engines.diffusers.engine:DiffusersEngine",
     "modellix": "filmgate.engines.modellix:ModellixEngine",
+    "openai-videos": "filmgate.engines.openai_videos.engine:OpenAIVideosEngine",
 }
 """The kinds that come with Filmgate. Any other `kind` is the `module:Class` of a user's own engine."""
 
