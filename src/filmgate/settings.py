@@ -191,6 +191,8 @@ class Settings(BaseSettings):
     """`s3://bucket/prefix`, `file:///…`; None is a folder in the data folder."""
     api_key: str | None = None
     """A key that the server accepts beside those of the database, in the account `default`."""
+    api_key_test: bool = False
+    """Whether that key is a test key, which may ask for simulated failures."""
     allowed_hosts: tuple[str, ...] = ()
     """Names in the Host header that are answered, `*.example.com` and `*` too; loopback always is."""
     strict_fields: bool = True

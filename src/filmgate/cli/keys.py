@@ -29,6 +29,9 @@ def create(
     priority: Annotated[
         int, typer.Option("--priority", min=1, max=1000, help="Of what it submits; lower runs first.")
     ] = 100,
+    test: Annotated[
+        bool, typer.Option("--test", help="It may ask for simulated failures (X-Filmgate-Simulate).")
+    ] = False,
     data: Data = None,
     database: Database = None,
     as_json: Json = False,
@@ -37,7 +40,7 @@ def create(
     from filmgate.tasks.keys import create_key
 
     settings = settings_with(data=data, database=database)
-    made = create_key(settings, name, account=account, budget=budget, priority=priority)
+    made = create_key(settings, name, account=account, budget=budget, priority=priority, test=test)
     if as_json:
         print_json({"key": made.key, **vars(made.info)})
     else:
@@ -63,7 +66,7 @@ def _budget(key: KeyInfo) -> str:
 
 def _state(key: KeyInfo) -> str:
     if key.revoked_at is None:
-        return "live"
+        return "live, test" if key.test else "live"
     return f"revoked {datetime.fromtimestamp(key.revoked_at / 1000).astimezone().isoformat(' ', 'minutes')}"
 
 

@@ -17,6 +17,7 @@ from filmgate.contract.errors import (
     UnsupportedMediaType,
 )
 from filmgate.contract.shown import shown
+from filmgate.contract.simulation import HEADER, parse_simulation
 from filmgate.contract.task import TaskStatus
 from filmgate.media.guard import Networks, check_url
 from filmgate.server.access import TASK_ID
@@ -164,6 +165,14 @@ def webhook_url(request: Request, allow: Networks) -> str | None:
         check_url(text, allow)
     except ValueError as error:
         raise InvalidParameters(f"header 'X-Webhook-URL' is refused: {error}") from None
+    return text
+
+
+def simulate(request: Request) -> str | None:
+    """What a test key asks to go wrong, in one of the forms that there are."""
+    text = request.headers.get(HEADER)
+    if text is not None:
+        parse_simulation(text)
     return text
 
 

@@ -30,6 +30,7 @@ def create(
     budget: int | None,
     expires_at: int | None = None,
     priority: int = DEFAULT_PRIORITY,
+    test: bool = False,
 ) -> tuple[str, str]:
     """A new key as (id, secret); the secret is told once and not kept. Without an account it gets its own."""
     secret = PREFIX + secrets.token_urlsafe(32)
@@ -42,6 +43,7 @@ def create(
         "prefix": secret[:8],
         "budget": budget,
         "priority": priority,
+        "test": test,
         "created_at": now_ms(),
         "expires_at": expires_at,
     }

@@ -237,6 +237,11 @@ def erase(connection: sa.Connection, task_id: str) -> None:
     connection.execute(tasks.delete().where(tasks.c.id == task_id))
 
 
+def expire_at(connection: sa.Connection, task_id: str, at: int) -> None:
+    """Lets an ended task be over at that time."""
+    connection.execute(tasks.update().where(tasks.c.id == task_id).values(expires_at=at))
+
+
 def expired(connection: sa.Connection, at: int, limit: int = 200) -> list[str]:
     """Tasks whose results are past their time."""
     query = sa.select(tasks.c.id).where(tasks.c.expires_at <= at).limit(limit)

@@ -25,16 +25,19 @@ OWN = "default"
 
 @dataclass(frozen=True)
 class Caller:
-    """Whose request it is, by which key, and with what priority (lower runs first)."""
+    """Whose request it is, by which key, and with what priority (lower runs first). `test` keys may ask for
+    simulated failures."""
 
     account: str
     key_id: str
     priority: int = DEFAULT_PRIORITY
+    test: bool = False
 
 
 class Callers:
-    def __init__(self, engine: sa.Engine, own_key: str | None) -> None:
+    def __init__(self, engine: sa.Engine, own_key: str | None, own_is_test: bool = False) -> None:
         self._engine = engine
+        self._own_is_test = own_is_test
         self._own = own_key.encode() if own_key else None
         self._known: dict[str, tuple[Caller, float]] = {}
 
@@ -51,9 +54,9 @@ class Callers:
 
     def _find(self, key: str) -> Caller:
         if self._own is not None and hmac.compare_digest(self._own, key.encode("utf-8", "replace")):
-            return Caller(OWN, "settings")
+            return Caller(OWN, "settings", test=self._own_is_test)
         with outages_told(), self._engine.connect() as connection:
             row = key_rows.find(connection, key)
         if row is None:
             raise AuthenticationFailed("the API key is unknown, revoked or expired")
-        return Caller(row["account"], row["id"], row["priority"])
+        return Caller(row["account"], row["id"], row["priority"], row["test"])

@@ -13,6 +13,7 @@ from filmgate.store import ledger, small_rows, task_rows
 from filmgate.store.database import now_ms
 from filmgate.store.states import Stage
 from filmgate.tasks import queues
+from filmgate.tasks.rehearsal import lifetime_of
 
 DAY_MS = 86_400_000
 
@@ -52,6 +53,8 @@ class Endings:
             ledger.give_back(connection, row["key_id"], task_id)
         else:
             ledger.settle(connection, row["key_id"], task_id, price)
+            if (life := lifetime_of(row["simulate"])) is not None:
+                task_rows.expire_at(connection, task_id, now + life)
         if row["webhook_url"]:
             small_rows.open_delivery(connection, task_id)
             self._client.enqueue_in_transaction(connection, queues.delivery_options(task_id), task_id)

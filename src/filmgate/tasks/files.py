@@ -125,6 +125,8 @@ class Files:
     async def stored(self, token: str, name: str) -> StoredFile:
         """What a file link leads to; raises `NotFound` for a wrong token as for a missing file."""
         self._links.check(token, name)
+        if not name.startswith("file-"):
+            await asyncio.to_thread(self._check_task, views.key_of(name).split("/")[1])
         return await self.named(name)
 
     async def named(self, name: str) -> StoredFile:
@@ -133,6 +135,12 @@ class Files:
         size = await asyncio.to_thread(self._blobs.size, key)
         media_type = MEDIA_TYPES.get(name.rsplit(".", 1)[-1], "application/octet-stream")
         return StoredFile(key, size, media_type, name)
+
+    def _check_task(self, task_id: str) -> None:
+        """A task that is over takes its files with it, swept away already or not."""
+        with outages_told(), self._engine.connect() as connection:
+            if not task_rows.marks(connection, [task_id]):
+                raise NotFound(f"file of task '{task_id[:120]}' does not exist")
 
     def read(self, key: str, start: int, end: int) -> AsyncIterator[bytes]:
         """The file's bytes from `start` up to `end` (exclusive)."""

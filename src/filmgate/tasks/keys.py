@@ -19,7 +19,8 @@ from filmgate.tasks.webhooks import signing_secret
 
 @dataclass(frozen=True)
 class KeyInfo:
-    """What may be shown of a key. Money in USD, times in epoch ms; `budget` None is unlimited."""
+    """What may be shown of a key. Money in USD, times in epoch ms; `budget` None is unlimited; `test` keys may
+    ask for simulated failures."""
 
     id: str
     name: str
@@ -28,6 +29,7 @@ class KeyInfo:
     budget: float | None
     spent: float
     priority: int
+    test: bool
     created_at: int
     expires_at: int | None
     revoked_at: int | None
@@ -48,12 +50,13 @@ def create_key(
     account: str | None = None,
     budget: float | None = None,
     priority: int = DEFAULT_PRIORITY,
+    test: bool = False,
 ) -> NewKey:
     """A new key. `budget` in USD; of what waits, lower `priority` runs first; without an account it gets
     one of its own."""
     micro = None if budget is None else round(budget * MICRO)
     with _transaction(settings) as connection:
-        key_id, key = key_rows.create(connection, name, account, micro, priority=priority)
+        key_id, key = key_rows.create(connection, name, account, micro, priority=priority, test=test)
         row = next(row for row in key_rows.listing(connection) if row["id"] == key_id)
         return NewKey(key, _info(row))
 
@@ -103,6 +106,7 @@ def _info(row: sa.RowMapping) -> KeyInfo:
         budget=None if row["budget"] is None else row["budget"] / MICRO,
         spent=row["committed"] / MICRO,
         priority=row["priority"],
+        test=row["test"],
         created_at=row["created_at"],
         expires_at=row["expires_at"],
         revoked_at=row["revoked_at"],

@@ -15,15 +15,16 @@ from dbos import DBOSClient
 from filmgate.contract.catalog import FPS
 from filmgate.contract.errors import AuthenticationFailed, NotFound, ServiceUnavailable
 from filmgate.contract.request import VideoRequest
+from filmgate.contract.simulation import Kind, Simulation, parse_simulation
 from filmgate.contract.task import Event, EventKind, Plan, Task, TaskPage, TaskStatus
 from filmgate.engines.base import Engine, Order
 from filmgate.engines.routing import route
-from filmgate.settings import Settings
+from filmgate.settings import TEST_CARD, Settings
 from filmgate.store import ledger, small_rows, task_rows
 from filmgate.store.blobs import Blobs
 from filmgate.store.database import connect, now_ms, outages_told, ping
 from filmgate.store.migrate import migrate
-from filmgate.tasks import queues, views
+from filmgate.tasks import queues, rehearsal, views
 from filmgate.tasks.batcher import Batcher
 from filmgate.tasks.callers import Caller, Callers
 from filmgate.tasks.endings import Endings
@@ -55,6 +56,7 @@ class Submit:
     idempotency_key: str | None = None
     body_digest: str = ""
     webhook_url: str | None = None
+    simulate: str | None = None
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,7 @@ class Service:
         self._blobs = blobs
         self._links = links
         self._client: DBOSClient = queues.client(engine)
-        self._callers = Callers(engine, settings.api_key)
+        self._callers = Callers(engine, settings.api_key, settings.api_key_test)
         self._gates = Gates(settings.limits)
         self._endings = Endings(self._client, settings.results.keep_days)
         self._inputs = Inputs(settings, blobs, links)
@@ -141,6 +143,7 @@ class Service:
 
         Raises `QueueFull`, `InsufficientBalance`, `InvalidParameters`, `InvalidFormat`.
         """
+        simulation = _simulation(caller, submit)
         engines = [engine.name for engine in self._route(submit)]
         task_id = "task-" + secrets.token_urlsafe(16)
         request = submit.request
@@ -159,10 +162,13 @@ class Service:
             raise
         if accepted != task_id and inputs:  # a repeated Idempotency-Key: the first task has its own copy
             await asyncio.to_thread(self._blobs.delete_tree, views.task_tree(task_id))
+        if simulation and simulation.kind is Kind.LOST and accepted == task_id:
+            raise ServiceUnavailable("simulated: the task was accepted, and this answer lost")
         return accepted
 
     def _route(self, submit: Submit) -> list[Engine]:
-        return route(submit.model, submit.request, self.settings, engine=submit.engine)
+        engine = submit.engine or (TEST_CARD if submit.simulate else None)
+        return route(submit.model, submit.request, self.settings, engine=engine)
 
     def _new_task(
         self,
@@ -193,6 +199,7 @@ class Service:
             idempotency_key=submit.idempotency_key,
             digest=submit.body_digest,
             webhook_url=submit.webhook_url,
+            simulate=submit.simulate,
         )
 
     async def plan(self, caller: Caller, submit: Submit) -> Plan:
@@ -358,6 +365,17 @@ class Service:
             return Census(by_status, age, counts)
 
         return await asyncio.to_thread(read)
+
+
+def _simulation(caller: Caller, submit: Submit) -> Simulation | None:
+    """What a test key asked for; raises the refusal that it asked for."""
+    if submit.simulate is None:
+        return None
+    simulation = parse_simulation(submit.simulate)
+    rehearsal.check(simulation, is_test_key=caller.test)
+    if refusal := rehearsal.refusal_of(simulation):
+        raise refusal
+    return simulation
 
 
 def _opened(settings: Settings) -> sa.Engine:

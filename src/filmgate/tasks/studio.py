@@ -40,6 +40,7 @@ from filmgate.tasks.failover import hand_over, last_refusal, refusals
 from filmgate.tasks.jobs import FilmMade, ShotMade
 from filmgate.tasks.orders import Scratch
 from filmgate.tasks.records import Records
+from filmgate.tasks.rehearsal import Rehearsal
 from filmgate.tasks.reporting import Reporter
 from filmgate.tasks.watch import Watch, Watched
 
@@ -91,9 +92,14 @@ class Studio:
         self.media.warm(Job(f"{JOBS}:warm_media", ()))
         return True
 
+    @property
+    def _rehearsal(self) -> Rehearsal:
+        return Rehearsal(self.records, self.watch, self.settings.worker.job_timeout)
+
     def ingest(self, task_id: str) -> None:
         """Brings the inputs in, checked and normalised, and keeps what is known of them."""
         row = self._row(task_id)
+        self._rehearsal.at(row, Stage.INGEST)
         sources = json.loads(row["inputs"])
         known = self._ingested(task_id, sources) if sources else []
         self._stage(task_id, Stage.PLAN, facts=json.dumps(known))
@@ -114,6 +120,7 @@ class Studio:
             edit=source is not None,
         )
         self._stage(task_id, Stage.RENDER, storyboard=board.model_dump_json())
+        self._rehearsal.at(row, Stage.RENDER)
         return len(board.shots)
 
     def shots_line(self, engine: str) -> str:
@@ -243,6 +250,8 @@ class Studio:
         row = self._row(task_id)
         seconds = result["resources"][0]["duration"]
         price = ledger.price(seconds, self.settings.model_settings(row["model"]).price_per_second)
+        if (cost := result["metadata"].get("cost")) is not None:  # what it took, where that is what counts
+            price = ledger.price(1, cost)
         self.records.write(lambda c: self.endings.succeed(c, task_id, result, price))
         self._drop_leavings(task_id)
 

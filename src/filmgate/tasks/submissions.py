@@ -44,6 +44,7 @@ class NewTask:
     idempotency_key: str | None
     digest: str
     webhook_url: str | None
+    simulate: str | None = None
 
     def row(self) -> dict[str, Any]:
         return {
@@ -63,6 +64,7 @@ class NewTask:
             "base_url": self.base_url,
             "request_id": self.request_id,
             "webhook_url": self.webhook_url,
+            "simulate": self.simulate,
             "created_at": now_ms(),
         }
 

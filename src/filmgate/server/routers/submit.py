@@ -13,6 +13,7 @@ from filmgate.contract.body import parse_body
 from filmgate.contract.catalog import MODELS, ModelSpec
 from filmgate.contract.request import VideoRequest
 from filmgate.contract.schema import request_body, request_schema
+from filmgate.contract.simulation import FORMS, HEADER, LONGEST
 from filmgate.contract.task import Envelope, GetResult, Plan, Submission
 from filmgate.contract.validation import validate
 from filmgate.engines.routing import configured
@@ -44,7 +45,13 @@ IDEMPOTENCY_KEY = parameter(
 WEBHOOK_URL = parameter(
     "X-Webhook-URL", "header", {"type": "string", "format": "uri"}, "Gets the task when it has ended"
 )
-HEADERS = [IDEMPOTENCY_KEY, WEBHOOK_URL]
+SIMULATE = parameter(
+    HEADER,
+    "header",
+    {"type": "string", "maxLength": LONGEST},
+    "With a test key, what shall go wrong: " + "; ".join(FORMS.values()),
+)
+HEADERS = [IDEMPOTENCY_KEY, WEBHOOK_URL, SIMULATE]
 
 
 def submit_router(settings: Settings) -> APIRouter:
@@ -118,7 +125,7 @@ def submit_of(
     request: Request, model: ModelSpec, film: VideoRequest, *, seed: int | None, engine: str | None
 ) -> Submit:
     """The film with the circumstances that headers tell, whichever wire it came by."""
-    key = parameters.idempotency_key(request)
+    key, simulate = parameters.idempotency_key(request), parameters.simulate(request)
     return Submit(
         model=model.slug,
         request=film,
@@ -127,8 +134,9 @@ def submit_of(
         seed=seed,
         engine=engine,
         idempotency_key=key,
-        body_digest=_digest(film, model.slug, seed, engine) if key else "",
+        body_digest=_digest(film, model.slug, seed, engine, simulate) if key else "",
         webhook_url=parameters.webhook_url(request, settings_of(request).fetch.allow),
+        simulate=simulate,
     )
 
 
@@ -139,7 +147,9 @@ async def _film(raw: bytes, model: ModelSpec, *, strict_fields: bool) -> VideoRe
     return checked() if len(raw) < LARGE else await asyncio.to_thread(checked)
 
 
-def _digest(film: VideoRequest, slug: str, seed: int | None, engine: str | None) -> str:
+def _digest(
+    film: VideoRequest, slug: str, seed: int | None, engine: str | None, simulate: str | None
+) -> str:
     """Of what was asked for, in whatever order and spacing it was written."""
     body = film.model_dump_json(exclude_unset=True)
-    return hashlib.sha256(f"{slug}\n{seed}\n{engine}\n{body}".encode()).hexdigest()
+    return hashlib.sha256(f"{slug}\n{seed}\n{engine}\n{simulate}\n{body}".encode()).hexdigest()
