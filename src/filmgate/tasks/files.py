@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from filmgate.contract.errors import InvalidParameters, NotFound
 from filmgate.contract.task import MediaFile
 from filmgate.settings import Settings
-from filmgate.store import small_rows
+from filmgate.store import small_rows, task_rows
 from filmgate.store.blobs import Blobs
 from filmgate.store.database import now_ms, outages_told
 from filmgate.tasks import views

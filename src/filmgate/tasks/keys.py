@@ -19,8 +19,8 @@ from filmgate.tasks.webhooks import signing_secret
 
 @dataclass(frozen=True)
 class KeyInfo:
-    """What may be shown of a key. Money in USD, times in epoch ms; `budget` None is unlimited; `test` keys may
-    ask for simulated failures."""
+    """What may be shown of a key. Money in USD, times in epoch ms; `budget` None is unlimited; `test` keys
+    may ask for simulated failures."""
 
     id: str
     name: str

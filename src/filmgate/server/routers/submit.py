@@ -147,9 +147,7 @@ async def _film(raw: bytes, model: ModelSpec, *, strict_fields: bool) -> VideoRe
     return checked() if len(raw) < LARGE else await asyncio.to_thread(checked)
 
 
-def _digest(
-    film: VideoRequest, slug: str, seed: int | None, engine: str | None, simulate: str | None
-) -> str:
+def _digest(film: VideoRequest, slug: str, seed: int | None, engine: str | None, simulate: str | None) -> str:
     """Of what was asked for, in whatever order and spacing it was written."""
     body = film.model_dump_json(exclude_unset=True)
-    return hashlib.sha256(f"{slug}\n{seed}\n{engine}\n{simulate}\n{body}".encode()).hexdigest()
+    return hashlib.sha256(f"{slug}\n{seed}\n{engine}\n{body}{simulate or ''}".encode()).hexdigest()
