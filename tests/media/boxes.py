@@ -17,7 +17,7 @@ def boxes(data: bytes) -> Iterator[tuple[bytes, bytes]]:
     while at + 8 <= len(data):
         size, kind = struct.unpack(">I4s", data[at : at + 8])
         yield kind, data[at + 8 : at + size]
-        at += size
+        at += max(size, 8)  # whatever a broken one says
 
 
 def edited(data: bytes, path: str, change: Callable[[bytes], bytes]) -> bytes:

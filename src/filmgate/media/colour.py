@@ -117,7 +117,7 @@ def inside(colours: Colours) -> Colours:
     """Linear BT.709 of luminance 0..1, each moved to the grey of its luminance until all of it is 0..1."""
     grey = np.clip(colours @ to_xyz(BT709)[1], 0, 1)[:, None]
     apart = colours - grey
-    with np.errstate(divide="ignore", invalid="ignore"):
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         room = np.where(apart > 0, (1 - grey) / apart, np.where(apart < 0, grey / -apart, np.inf))
     return np.asarray(np.clip(grey + apart * np.minimum(room.min(axis=1, keepdims=True), 1), 0, 1))
 
