@@ -28,7 +28,7 @@ Picture = npt.NDArray[np.uint8]
 
 SIZE = (1280, 720)
 CELL = (320, 180)
-ROWS = 5
+ROWS = 6
 FRAMES = 30
 """Of a source; the last is shown."""
 FACE, TABLE, MACHINE, ROCKET = "face", "table", "machine", "rocket"

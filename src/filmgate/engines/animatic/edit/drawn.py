@@ -54,6 +54,8 @@ class Anime(Drawn):
     vivid: ClassVar[float] = 1.42
     line: ClassVar[float] = 1.25
     flat: ClassVar[float] = 7
+    deep: ClassVar[float] = 0.85
+    """How far the shadows go down with their step."""
 
     def prepare(self) -> None:
         self.table = make.cube(self.tone)
@@ -63,7 +65,7 @@ class Anime(Drawn):
         level = luma(colour)[..., None]
         place = np.clip(level, 0, 1) * self.steps
         stepped = (np.floor(place) + smoothstep(0.32, 0.68, place - np.floor(place))) / self.steps
-        colour = colour * (np.clip(stepped, 0.05, 1) / np.maximum(level, 0.03)) ** 0.85
+        colour = colour * (np.clip(stepped, 0.05, 1) / np.maximum(level, 0.03)) ** self.deep
         colour = colour + np.array([0.10, 0.02, 0.03]) * (1 - np.clip(level * 2.2, 0, 1))
         return np.asarray(colour * 1.07 + np.array([0.0, 0.01, 0.02]), np.float32)
 
@@ -91,7 +93,7 @@ class Anime(Drawn):
 class Cartoon(Anime):
     """Flatter, bolder, with thick outlines."""
 
-    steps, vivid, line, flat = 3.1, 1.75, 2.1, 9
+    steps, vivid, line, flat, deep = 4.0, 1.62, 1.9, 6, 0.62
 
 
 @look(Look.COMIC)

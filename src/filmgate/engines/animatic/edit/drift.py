@@ -36,19 +36,19 @@ class Body:
 
 BODIES: dict[Drift, Body] = {
     Drift.LEAVES: Body(
-        ((126, 88, 172), (108, 98, 166), (138, 74, 158), (92, 108, 164), (120, 82, 146)), 30, 44, 3.4, 44, 0.46
+        ((126, 88, 172), (108, 98, 166), (138, 74, 158), (92, 108, 164), (120, 82, 146)), 50, 84, 3.6, 48, 0.46
     ),
     Drift.PETALS: Body(
-        ((206, 124, 142), (190, 124, 152), (222, 126, 134)), 19, 64, 2.5, 58, 0.62, 0.35
+        ((206, 124, 142), (190, 124, 152), (222, 126, 134)), 30, 130, 2.6, 60, 0.62, 0.35
     ),
     Drift.CONFETTI: Body(
         ((82, 92, 236), (140, 48, 150), (150, 76, 44), (72, 214, 112), (168, 200, 60), (120, 168, 200)),
-        17, 90, 4.6, 26, 0.55, 1.0,
+        24, 150, 4.6, 26, 0.55, 1.0,
     ),
 }  # fmt: skip
-LAYERS = ((0.50, 0.55, 0.8, 0.62), (1.0, 1.0, 0.0, 0.96), (2.7, 2.1, 5.5, 0.84))
+LAYERS = ((0.50, 0.55, 0.7, 0.72), (1.0, 1.0, 0.0, 0.97), (2.3, 2.0, 5.0, 0.88))
 """Size, pace, blur in pixels and cover of the far, the middle and the near."""
-SHARES = (0.5, 0.4, 0.1)
+SHARES = (0.52, 0.42, 0.06)
 TURNS, TILTS = 12, 5
 
 
@@ -134,8 +134,10 @@ class Glowing:
     def __init__(self, width: int, height: int, seed: int, drift: Drift) -> None:
         self.half, self.drift = (width // 2, height // 2), drift
         self.scale = min(width, height) / 1080
-        self.even = np.ones(self.half[::-1], np.float32)
-        count = {Drift.SPARKS: 150, Drift.EMBERS: 90, Drift.FIREFLIES: 46, Drift.DUST: 120}[drift]
+        # Small lights show where the rest is dim.
+        dim = {Drift.SPARKS: 0.82, Drift.EMBERS: 0.74, Drift.FIREFLIES: 0.60, Drift.DUST: 0.97}[drift]
+        self.even = np.full(self.half[::-1], dim, np.float32)
+        count = {Drift.SPARKS: 260, Drift.EMBERS: 130, Drift.FIREFLIES: 60, Drift.DUST: 120}[drift]
         self.chances = np.random.default_rng((seed, 23, len(drift))).random((count, 8))
         self.paint = {
             Drift.SPARKS: self._spark, Drift.EMBERS: self._ember,
@@ -166,19 +168,19 @@ class Glowing:
         turn = int((index + chance[1] * life * 3) // (life * 1.4))
         source = (0.22, 0.52, 0.80)[int(chance[2] * 3)]
         spread = ((chance[3] + turn * GOLDEN) % 1 - 0.5) * 2
-        right, up = spread * 9.5, 7 + 13 * ((chance[4] + turn * GOLDEN) % 1)
+        right, up = spread * 12, 8 + 16 * ((chance[4] + turn * GOLDEN) % 1)
         gravity = 0.62
         place = [
             (
                 (source * self.half[0]) + right * t * self.scale,
                 0.92 * self.half[1] - (up * t - gravity / 2 * t * t) * self.scale,
             )
-            for t in (age, max(age - 1.1, 0))
+            for t in (age, max(age - 1.5, 0))
         ]
         heat = 1 - age / life
         colour = np.array([60 + 190 * heat**3, 110 + 140 * heat, 255]) * min(1.0, heat * 2.2)
         ends = [(int(x * 8), int(y * 8)) for x, y in place]
-        thick = max(1, round((1 + 1.6 * chance[5]) * self.scale))
+        thick = max(1, round((1.4 + 2.2 * chance[5]) * self.scale))
         cv2.line(light, ends[0], ends[1], colour.tolist(), thick, cv2.LINE_AA, 3)
 
     def _ember(self, light: Bytes, index: int, chance: Floats) -> None:
@@ -189,7 +191,7 @@ class Glowing:
         x += np.sin(index * (0.05 + 0.05 * chance[3]) + chance[4] * 6.28) * 26 * near * self.scale
         power = (0.55 + 0.45 * np.sin(index * 0.3 + chance[6] * 6.28)) * (1 - max(rise - 0.5, 0) / 0.7)
         colour = np.array([40, 120, 255]) * max(power, 0.15)
-        self._dot(light, x, (1.08 - rise) * self.half[1], 1.7 * near * self.scale + 0.3, colour)
+        self._dot(light, x, (1.08 - rise) * self.half[1], 2.4 * near * self.scale + 0.3, colour)
 
     def _firefly(self, light: Bytes, index: int, chance: Floats) -> None:
         """They wander and glow by turns, low in the picture."""
@@ -199,7 +201,7 @@ class Glowing:
         y = 0.35 + 0.6 * chance[1] + 0.05 * np.sin(t * (1.5 + chance[3]) * 2 + chance[2] * 6)
         glow = max(0.0, np.sin(index * (0.05 + 0.05 * chance[6]) + chance[7] * 6.28)) ** 1.5
         colour = np.array([70, 240, 205]) * glow
-        self._dot(light, x * self.half[0], y * self.half[1], 2.1 * near * self.scale + 0.3, colour)
+        self._dot(light, x * self.half[0], y * self.half[1], 3.0 * near * self.scale + 0.3, colour)
 
     def _mote(self, light: Bytes, index: int, chance: Floats) -> None:
         near = 0.4 + 1.4 * chance[5] ** 2

@@ -41,7 +41,7 @@ class Lamps:
         x, y = self.x, self.y
         if self.light is Light.SPOTLIGHT:
             away = np.hypot((x - 0.5) / 0.34, (y - 0.52) / 0.56)
-            return np.asarray(0.16 + 1.02 * smoothstep(1.12, 0.55, away), np.float32)
+            return np.asarray(0.14 + 0.88 * smoothstep(1.12, 0.55, away), np.float32)
         if self.light is Light.VOLUMETRIC:
             return np.full_like(x, 0.80)
         if self.light is Light.STREET_LAMPS:

@@ -132,14 +132,13 @@ class Clay(Drawn):
         return out
 
     def picture(self, view: View, index: int) -> Bytes:
-        radius = self.radius(9, 4)
+        radius = self.radius(8, 4)
         flat = clipped(patches(view.painted(radius, 0.02), max(radius - 3, 3), 0.02))
         lab = cv2.cvtColor(flat, cv2.COLOR_BGR2Lab)
         gradient = cv2.morphologyEx(lab, cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8)).astype(np.float32)
         found = np.clip((gradient.sum(-1) - 16) / 70, 0, 1)
-        self.edges = np.asarray(
-            0.45 * found + 0.55 * (view.carried(self.edges) if view.flow is not None else found)
-        )
+        past = view.carried(self.edges) if view.flow is not None else found
+        self.edges = np.asarray(0.45 * found + 0.55 * past, np.float32)
         height, shade = self._relief(np.asarray(lab[..., 0], np.uint8), view)
         out = np.empty_like(flat)
         bands(modelled, len(flat), self._colours(flat), height, shade, out)
@@ -151,10 +150,13 @@ class Clay(Drawn):
         """The height, with grooves where edges run, and how much sky each point sees."""
         size = self.scale
         quarter = (max(self.half[0] // 2, 1), max(self.half[1] // 2, 1))
-        small = np.asarray(
-            cv2.resize(self.edges.astype(np.float32), quarter, interpolation=cv2.INTER_AREA), np.float32
-        )
-        near = gaussian(self.edges.astype(np.float32), 2.6 * size + 0.4)
+        small = np.asarray(cv2.resize(self.edges, quarter, interpolation=cv2.INTER_AREA), np.float32)
+        # Where edges crowd, as in a face, deep grooves would leave nothing but holes.
+        crowd = gaussian(small, 10 * size + 1)
+        calm = np.asarray(1 - 0.62 * smoothstep(0.16, 0.42, crowd), np.float32)
+        small = small * calm
+        grooves = self.edges * np.asarray(cv2.resize(calm, self.half), np.float32)
+        near = gaussian(grooves, 2.6 * size + 0.4)
         wide, far = (
             np.asarray(cv2.resize(gaussian(small, sigma * size + 0.45), self.half), np.float32)
             for sigma in (3.6, 8.0)

@@ -77,13 +77,17 @@ def treatment(shot: Shot, asked: Wishes | None = None) -> Treatment:
     """Of what the prompt said of the shot; what the planner inferred is the source's own affair."""
     asked = wishes.read(shot.prompt) if asked is None else asked
     said = _said(shot)
+    if asked.weather and said.weather in (Weather.CLEAR, asked.weather):
+        said = said.model_copy(update={"weather": asked.weather})
     hour = asked.hour or (said.time_of_day if _told(shot, "time_of_day") else None)
     show = SHOWS.get(said.weather) or (Show.STARS if hour in tones.NIGHTS else None)
     if show is Show.AURORA and hour is None:
         hour = TimeOfDay.NIGHT
     dark = hour in tones.DARK
+    # Noir is a night already: a second one would leave a black picture.
+    night = tones.tinted(1, 1, 1, 1, 1.1, 0.9) if said.look is Look.NOIR and dark else nightly(hour)
     chosen = (
-        nightly(hour),
+        night,
         # A sky darkens the day; the night is dark by itself.
         None if dark else tones.SKIES.get(said.weather),
         # The hour's own light is not laid on twice, nor what a colour was told of.

@@ -20,7 +20,7 @@ from filmgate.engines.animatic.edit.looks import LOOKS, Drawn, Style
 from filmgate.engines.animatic.edit.pictures import Laid
 from filmgate.engines.animatic.edit.pixels import toned
 from filmgate.engines.animatic.edit.sky import Sky
-from filmgate.engines.animatic.edit.textures import planar_table
+from filmgate.engines.animatic.edit.textures import Tone, planar_table
 from filmgate.engines.animatic.edit.titles import Titles
 from filmgate.engines.animatic.edit.view import View
 from filmgate.engines.animatic.edit.weather import Atmosphere
@@ -49,7 +49,8 @@ class Restyler:
         before = tones.composed(settled(treatment.tones, exposure))
         self.style: Style = LOOKS[treatment.look](width, height, seed, before)
         # A drawing is graded after it was drawn: its inks and papers stand in the same light.
-        self.after = planar_table(before) if treatment.tones and isinstance(self.style, Drawn) else None
+        drawn = treatment.tones and isinstance(self.style, Drawn)
+        self.after = planar_table(_readable(before)) if drawn else None
         self.sky = Sky(width, height, seed, treatment.show) if treatment.show else None
         self.layers = list(_layers(width, height, seed, treatment))
         self.bars = treatment.bars or self.style.bars
@@ -76,6 +77,11 @@ class Restyler:
         if self.after is not None:
             bands(toned, drawing.shape[0] // 3, *planes(drawing), self.after)
         return drawing
+
+
+def _readable(tone: Tone) -> Tone:
+    """A drawing has deeper shadows than a photograph, and less to lose."""
+    return lambda colour: np.asarray(tone(colour) * 0.88 + np.clip(colour, 0, 1) * 0.12, np.float32)
 
 
 def _layers(width: int, height: int, seed: int, treatment: plan.Treatment) -> Iterator[Layer]:

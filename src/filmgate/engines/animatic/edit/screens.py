@@ -167,23 +167,25 @@ class Glitch(Drawn):
 
     def picture(self, view: View, index: int) -> Bytes:
         power, picture = self._burst(index), view.full
-        apart = max(1, int((6 + 26 * power + 2 * np.sin(index * 0.6)) * self.scale))
+        apart = max(1, int((10 + 26 * power + 2 * np.sin(index * 0.6)) * self.scale))
         out = picture.copy()
         out[:, apart:, 2], out[:, :-apart, 0] = picture[:, :-apart, 2], picture[:, apart:, 0]
         if power:
-            self._tear(out, self.chance(index // 2))
+            self._tear(out, self.chance(index // 2), 5, 6)
+        else:
+            self._tear(out, self.chance(1000 + index // 10), 2, 1)
         out = np.asarray(cv2.convertScaleAbs(out, alpha=1.12, beta=-6), np.uint8)
         bands(textured, self.height, out, self.lines)
         return out
 
-    def _tear(self, out: Bytes, random: np.random.Generator) -> None:
-        for _ in range(int(random.integers(5, 10))):
+    def _tear(self, out: Bytes, random: np.random.Generator, slips: int, blocks: int) -> None:
+        for _ in range(int(random.integers(slips, 2 * slips))):
             top, rows = (
                 int(random.uniform(0, 0.95) * self.height),
                 int(random.uniform(0.01, 0.1) * self.height),
             )
             out[top : top + rows] = np.roll(out[top : top + rows], int(random.normal(0, 95) * self.scale), 1)
-        for _ in range(6):
+        for _ in range(blocks):
             top, left = int(random.uniform(0, 0.85) * self.height), int(random.uniform(0, 0.8) * self.width)
             part = out[
                 top : top + int(random.uniform(0.02, 0.07) * self.height) + 1,

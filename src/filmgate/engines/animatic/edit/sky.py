@@ -32,6 +32,7 @@ class Sky:
         self.scale = min(width, height) / 1080
         self.random = np.random.default_rng((seed, 11))
         self.found = np.zeros(SIZE[::-1], np.float32)
+        self.wide = self.found
         self.even = np.ones(self.half[::-1], np.float32)
         self.down = np.linspace(0, 1, SIZE[1], dtype=np.float32)[:, None]
         if show is Show.STARS:
@@ -50,10 +51,12 @@ class Sky:
     def _look(self, view: View) -> None:
         now = sky_of(view.half)
         self.found = now if view.cut else STEADY * self.found + (1 - STEADY) * now
+        # What darkens goes a little beyond, or a rim of daylight would stay around trees and roofs.
+        self.wide = gaussian(np.asarray(cv2.dilate(self.found, np.ones((9, 9), np.uint8)), np.float32), 1.0)
 
     def _light(self, index: int) -> tuple[Bytes, Floats]:
         if self.show is Show.AURORA:
-            return self._large(self._aurora(index)), self._large_mask(1 - 0.35 * self.found)
+            return self._large(self._aurora(index)), self._large_mask(1 - 0.40 * self.wide)
         if self.show is Show.RAINBOW:
             seen = np.maximum(self.found, 0.30 * smoothstep(0.95, 0.45, self.down))
             return self._large(clipped(self.bow * seen[..., None])), self.even
@@ -61,7 +64,7 @@ class Sky:
         twinkle = [0.75 + 0.25 * np.sin(index * 0.21 + phase) for phase in (0.0, 2.1, 4.2)]
         stars = sum(tile * np.float32(t) for tile, t in zip(self.stars, twinkle, strict=True))
         cool = clipped(np.asarray(stars * deep, np.float32)[..., None] * np.array([1.0, 0.95, 0.88], np.float32))
-        return cool, self._large_mask(1 - 0.45 * self.found)
+        return cool, self._large_mask(1 - self.wide * (0.62 - 0.30 * self.down))
 
     def _stars(self) -> Floats:
         """Many faint, few bright ones."""

@@ -151,7 +151,7 @@ def _fitted(title: Title, side: int, columns: int, rows: int) -> tuple[float, li
     while True:
         lines = _broken(title.text, size, columns, title.place)
         fits = len(lines) <= (3 if title.place is Place.CENTRE else 2)
-        if fits and len(lines) * size * LEADING <= rows or size <= SMALLEST * side:
+        if (fits and len(lines) * size * LEADING <= rows) or size <= SMALLEST * side:
             return size, lines
         size *= 0.9
 

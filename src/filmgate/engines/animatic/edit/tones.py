@@ -109,7 +109,7 @@ LIGHTS: dict[Light, Tone] = {
     Light.FIRELIGHT: tinted(0.48, 0.78, 1.18, 0.9, 1.2, 0.88),
     Light.MOONLIGHT: night,
     Light.STREET_LAMPS: night,
-    Light.SPOTLIGHT: lambda colour: contrast(saturated(colour, 0.95), 0.25),
+    Light.SPOTLIGHT: lambda colour: contrast(saturated(colour, 0.95), 0.1),
     Light.BACKLIGHT: lambda colour: contrast(np.asarray(saturated(colour, 0.9) ** 1.22, np.float32), 0.35),
     Light.RIM_LIGHT: lambda colour: contrast(np.asarray(saturated(colour, 0.9) ** 1.30, np.float32), 0.5),
     Light.VOLUMETRIC: tinted(0.88, 0.98, 1.06, 0.95, 1.08, 0.94),
@@ -161,13 +161,13 @@ def teal_and_orange(colour: Floats) -> Floats:
 
 def lit(light: tuple[float, float, float], *, neon: bool = False) -> Tone:
     """A coloured lamp: what is bright takes its colour, the shadows fall off and keep a little of their own."""
-    lamp = bgr(*light)
+    lamp = bgr(*light) / max(light) * 1.12
 
     def tone(colour: Floats) -> Floats:
         graded = contrast(saturated(colour, 0.85 if neon else 0.75), 0.5 if neon else 0.3)
         reach = smoothstep(0.02, 0.62, level(graded))
         shone = graded * lamp
-        out = graded * 0.55 + (shone - graded * 0.55) * reach
+        out = graded * 0.50 + (shone * 0.86 + graded * 0.14 - graded * 0.50) * reach
         if neon:  # tubes burn out to white at their core
             out = out + (1 - lamp / lamp.max()) * 0.35 * smoothstep(0.86, 1.0, level(graded))
         return np.asarray(out, np.float32)

@@ -9,7 +9,7 @@ import numpy as np
 
 from filmgate.engines.animatic.edit.compiled import bands
 from filmgate.engines.animatic.edit.pixels import scroll, veil
-from filmgate.engines.animatic.edit.textures import Bytes, clipped, noise, tileable
+from filmgate.engines.animatic.edit.textures import Bytes, Floats, clipped, noise, tileable
 from filmgate.media.picture import I420, planes
 from filmgate.storyboard.vocabulary import Weather
 
@@ -62,7 +62,7 @@ class Atmosphere:
         self.random = np.random.default_rng((seed, 7))
         self.layers = self._rain() + self._snow()
         self.swathes = [
-            tileable(noise(height // 4, width // 2, size * self.scale, self.random, 4)) for size in (65, 35)
+            tileable(noise(height // 4, width // 6, size * self.scale, self.random, 4)) for size in (58, 30)
         ]
         self.flashes = self.random.integers(14, 70, 64).cumsum() if recipe.lightning else np.zeros(0, int)
 
@@ -80,11 +80,11 @@ class Atmosphere:
 
     def _haze(self, index: int) -> Bytes:
         """Thick where it is far: high in the frame."""
-        height, width = self.swathes[0].shape
+        height = len(self.swathes[0])
         far = np.clip(1.15 - 0.85 * np.linspace(0, 1, height, dtype=np.float32), 0.30, 1)[:, None]
         pace = 0.5 + 6 * self.recipe.wind * (self.recipe.wind > 1)
         near = [
-            np.roll(swathe, -int(index * pace * speed * self.scale) % width, 1)
+            _moved(swathe, index * pace * speed * self.scale / 3)
             for swathe, speed in zip(self.swathes, (1.0, 1.9), strict=True)
         ]
         patchy = 1 - PATCHY + PATCHY * 2 * (near[0] * 0.6 + near[1] * 0.4)
@@ -141,3 +141,11 @@ class Atmosphere:
         if power > 0.02:
             lit = cv2.convertScaleAbs(y, alpha=1 + 0.9 * min(power, 1.2), beta=14 * min(power, 1.2))
             y[:] = np.minimum(lit, 235)
+
+
+def _moved(tile: Floats, left: float) -> Floats:
+    """Round the edges, by parts of a pixel."""
+    whole = int(np.floor(left))
+    part = np.float32(left - whole)
+    near = np.roll(tile, -whole, 1)
+    return np.asarray(near + (np.roll(near, -1, 1) - near) * part, np.float32)

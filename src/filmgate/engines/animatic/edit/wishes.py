@@ -9,7 +9,7 @@ from enum import StrEnum
 from filmgate.engines.animatic.edit import tones
 from filmgate.engines.animatic.edit.textures import Tone
 from filmgate.storyboard.planner import plan
-from filmgate.storyboard.vocabulary import TimeOfDay
+from filmgate.storyboard.vocabulary import TimeOfDay, Weather
 
 
 class Drift(StrEnum):
@@ -57,6 +57,7 @@ class Wishes:
     drifts: tuple[Drift, ...] = ()
     tones: tuple[Tone, ...] = ()
     hour: TimeOfDay | None = None
+    weather: Weather | None = None
 
     def __bool__(self) -> bool:
         return self != Wishes()
@@ -73,6 +74,7 @@ def read(prompt: str) -> Wishes:
         tuple(drift for drift, found in DRIFTS.items() if found.search(words) and not _denied(found, words)),
         tuple(_tones(words)),
         _hour(words),
+        next((weather for weather, found in SKIES.items() if found.search(words)), None),
     )
 
 
@@ -111,6 +113,11 @@ DRIFTS: dict[Drift, re.Pattern[str]] = {
     Drift.CONFETTI: _words(r"\bconfetti\b|彩纸|纸屑"),
     Drift.DUST: _words(r"\bdust (?:motes|particles)\b|\bfloating dust\b|\bmotes of dust\b|浮尘|尘埃"),
 }
+SKIES = {
+    Weather.RAINBOW: _words(r"\brainbows?\b(?!-)(?! colou?r)|彩虹(?!色)"),
+    Weather.AURORA: _words(r"\baurora\b|\bnorthern lights\b|极光"),
+}
+"""What stands in a sky; the planner may take it for something to film."""
 _NO = r"(?:\bno\b|\bwithout\b|\bremove\b|没有|去掉|不要)\s*(?:\w+\s+){0,2}$"
 _PAST = r"(?:from|change|turn|convert|transform|make|shift|switch|replace|把|将|由|从)\s*(?:the\s+|a\s+|this\s+)?"
 _HOURS = (
