@@ -105,7 +105,10 @@ def _is_cut(mentions: list[Mention], place: int) -> bool:
 
 def _starts_act(mentions: list[Mention], place: int) -> bool:
     """Whether a finite verb of the same subject comes next."""
-    following = next((m for m in mentions[place:] if not m.has(*_IGNORED_AT_START)), None)
+    after = [m for m in mentions[place : place + 8] if not m.has(*_IGNORED_AT_START)]
+    if after and after[0].has("pronoun") and len(after) > 1 and after[1].has("action"):
+        after = after[1:]
+    following = after[0] if after else None
     if following is None or following.by_camera or following.negated:
         return False
     return following.part("action") is Part.FINITE

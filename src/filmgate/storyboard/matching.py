@@ -121,6 +121,8 @@ class Matcher:
         self.mentions: list[Mention] = []
         self.quotes = 0
         self.camera = False
+        self.shown = False
+        """Whether the camera's clause has named whom it shows: a participle is theirs."""
 
     def run(self) -> list[Mention]:
         place = 0
@@ -136,6 +138,7 @@ class Matcher:
         if text in _PUNCTUATION or text in (QUOTE, REFERENCE):
             self._add(place, 1, (self._special(text),))
             self.camera = self.camera and text not in _ENDS
+            self.shown = False
             return 1
         for length in self._candidates(place):
             senses = self.known.phrases.get(self.texts[place : place + length])
@@ -166,7 +169,9 @@ class Matcher:
         first, last = self.tokens[place], self.tokens[place + length - 1]
         joint = "" if is_han(first.text) else " "
         mention = Mention(joint.join(self.texts[place : place + length]), first.start, last.end, senses)
-        mention.by_camera = self.camera
+        is_theirs = self.shown and all(sense.part is not Part.CAMERA for sense in senses)
+        mention.by_camera = self.camera and not (is_theirs and any(s.part is Part.PARTICIPLE for s in senses))
+        self.shown = self.shown or mention.has("kind")
         self._watch_camera(mention, self.texts[place : place + length])
         self.mentions.append(mention)
 
@@ -211,7 +216,7 @@ class Matcher:
         return next((rule.senses for rule in rules if not rule.near or rule.near & near), ())
 
     def _is_camera_work(self, place: int, length: int) -> bool:
-        if self.camera:
+        if self.camera and not (self.shown and self.texts[place] not in _CAMERA_HEADS):
             return True
         texts = self.texts[place : place + length]
         if texts[0] not in _CAMERA_HEADS and texts[:2] not in _CAMERA_PAIRS:

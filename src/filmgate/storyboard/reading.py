@@ -23,6 +23,9 @@ _INDEFINITE = frozenset(("a", "an", "some", "一个", "一只", "一位", "一�
 _AGED = frozenset(("old", "elderly", "aged", "年迈", "年迈的", "老", "老年"))
 _ELDERS = {SubjectKind.WOMAN: SubjectKind.OLD_WOMAN, SubjectKind.MAN: SubjectKind.OLD_MAN}
 _HUMAN_PLURALS = frozenset(("people", "人们"))
+_BEING = frozenset(("is", "are", "was", "were", "是"))
+_BODILY = frozenset(("wings", "wing", "hair", "tail", "fur", "mane", "feathers", "scales", "horns", "skin", "hairs"))
+"""What everybody of a kind has: worth a word only with a word of its own ("silver hair")."""
 _STOP = frozenset(("stop",))
 _WITHIN = frozenset(("中的", "里的", "中", "里", "上的", "内的"))
 
@@ -238,10 +241,15 @@ class _Nouns(Verbs):
 
     def _describe(self, place: int, mention: Mention) -> None:
         before = self._before(place)
-        if before.text in ("is", "are", "was", "were", "是") and (subject := self._subject()):
+        is_said = before.text in _BEING and not self._leads_to_noun(place)
+        if is_said and (subject := self._subject()):
             subject[-1].describe([mention.text])
         else:
             self.attributes.append(mention.text)
+
+    def _leads_to_noun(self, place: int) -> bool:
+        following = (m for m in self.mentions[place + 1 : place + 4] if not m.has("attribute", "stop"))
+        return (noun := next(following, None)) is not None and noun.has("kind", "garment", "setting")
 
     def _is_epithet(self, place: int) -> bool:
         """Whether an unknown word stands as an adjective before a noun that is known."""
@@ -252,6 +260,8 @@ class _Nouns(Verbs):
 
     def _dress(self, place: int, mention: Mention) -> None:
         """A garment with its colours goes to who wears it: the noun before, or in Chinese the noun after."""
+        if mention.text in _BODILY and not self.attributes:
+            return
         worn = " ".join([*(word.removesuffix("的") for word in self.attributes), mention.text])
         if not mention.text.isascii():
             worn = worn.replace(" ", "")

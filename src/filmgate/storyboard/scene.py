@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TypeVar
 
+from filmgate.storyboard.lexicon import split, table
 from filmgate.storyboard.matching import Mention
+from filmgate.storyboard.text import words
 from filmgate.storyboard.vocabulary import (
     Angle,
     Framing,
@@ -53,6 +56,7 @@ _GOAL = frozenset(("into", "to", "toward", "towards", "向", "往", "朝", "进"
 _ASIDE = frozenset(
     ("of", "like", "behind", "past", "above", "beyond", "with", "about", "near", "by", "beside", "between")
 )
+_REVEALING = frozenset(("reveal", "reveals", "revealing", "revealed", "show", "shows", "showing"))
 _LEAVING = frozenset(("leave",))
 _BACKDROPS = {
     Setting.SKY: 0.35,
@@ -245,7 +249,7 @@ def _qualities(mentions: tuple[Mention, ...]) -> Iterator[Light]:
             following = mentions[place + 1 : place + 5]
             end = next((m for m in following if m.has("kind", "action", "preposition", "clause", "setting") or m.ends_sentence), None)
             reach = following[: following.index(end)] if end else following
-            if any(m.text in _LIGHT_WORDS for m in reach):
+            if any(m.text.rpartition(" ")[2] in _LIGHT_WORDS for m in reach):
                 yield Light(value)
 
 
@@ -271,9 +275,21 @@ def _setting(mentions: tuple[Mention, ...]) -> Setting | None:
         value = mention.get("setting")
         if value and not mention.negated:
             setting = Setting(value)
-            weight = _BACKDROPS.get(setting, 1.0) * _standing(mentions, place)
+            if mention.text in _hints():
+                weight = 0.3
+            elif mention.has("kind"):
+                weight = 0.35
+            else:
+                weight = 1.0
+            weight *= _BACKDROPS.get(setting, 1.0) * _standing(mentions, place)
             scored.append((weight * (0.9 if _modifies(mentions, place) else 1.0), setting))
     return max(scored, key=lambda pair: pair[0])[1] if scored else None
+
+
+@cache
+def _hints() -> frozenset[str]:
+    """Words that suggest a place, and yield to any that name one."""
+    return frozenset(" ".join(words(entry)) if entry.isascii() else entry for entry in split(table("settings.toml")["hint"]["words"]))
 
 
 def _modifies(mentions: tuple[Mention, ...], place: int) -> bool:
@@ -290,6 +306,8 @@ def _standing(mentions: tuple[Mention, ...], place: int) -> float:
         last = mention.text.rpartition(" ")[2] if mention.has("action") else mention.text
         if mention.get("action") in _LEAVING or last in _ORIGIN:
             return 0.4
+        if mention.text in _REVEALING:
+            return 0.9
         if last in _AT:
             return 1.5
         if last in _GOAL:

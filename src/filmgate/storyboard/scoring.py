@@ -2,7 +2,8 @@
 
 An expectation is one JSON object: `prompt`, how it is planned (`frames`, `seed`, `multi_shot`, `edit`), and
 what must come of it. A field that is left out is open to taste and is not scored. `"a|b"` means that either
-value will do; a list holds what must appear in the course of the film, in any order.
+value will do, `"?a"` that it may be there; a list holds what must appear in the course of the film, in any
+order.
 
 - `subjects`: `[{"kind", "count", "action", "attributes"}]`; whoever else the plan shows as said is one
   too many, unless `may` lists the kind.
@@ -195,12 +196,15 @@ def _compared(expected: list[str], planned: list[str], *, is_open: bool) -> Scor
     """Each expected value takes the first planned one that meets it."""
     left = list(planned)
     right = 0
-    for one in expected:
+    wanted = [one for one in expected if not one.startswith("?")]
+    for one in wanted:
         met = next((value for value in left if _meets(one, value)), None)
         if met is not None:
             left.remove(met)
             right += 1
-    return Score(right, 0 if is_open else len(left), len(expected) - right)
+    allowed = [one[1:] for one in expected if one.startswith("?")]
+    extra = sum(not any(_meets(one, value) for one in allowed) for value in left)
+    return Score(right, 0 if is_open else extra, len(wanted) - right)
 
 
 def _meets(expected: str, planned: str) -> bool:

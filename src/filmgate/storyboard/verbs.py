@@ -5,6 +5,7 @@ from __future__ import annotations
 from filmgate.storyboard.cast import Actor, as_done_by, can, moved_by
 from filmgate.storyboard.clause import Clause, Deed, Entry
 from filmgate.storyboard.lexicon import Part, split
+from filmgate.storyboard.matching import Mention
 from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
 
 INTERIORS = frozenset(
@@ -18,6 +19,10 @@ INTERIORS = frozenset(
         ),
     )
 )
+_PERSON_WORDS = frozenset(split("figure, figures, character, characters, protagonist, person, hero, 主角, 人物, 角色, 人"))
+_SCENE_SETTERS = frozenset(split("masterpiece, scene, shot"))
+_LIGHTS = frozenset(split("lights, light, shadow, shadows, screen, color, colors, colours, 灯光, 光, 影子, 光线, 屏幕"))
+"""Film words that may stand as the subject of a sentence about no one."""
 _SPEECH = frozenset((Action.TALK, Action.WHISPER, Action.SHOUT, Action.SING))
 
 
@@ -54,7 +59,7 @@ class Verbs(Clause):
 
     def _doers(self, place: int, action: Action, *, finite: bool) -> list[Actor] | None:
         """Who does it: [] if that is not told yet, None if nobody that the plan knows ("rain falls")."""
-        if self._attributive(place):
+        if self._attributive(place) or self._done_by_nobody(place):
             return None
         nearest = self.entries[-1] if self.entries and self._adjacent(self.entries[-1].place, place) else None
         if nearest is not None:
@@ -119,6 +124,22 @@ class Verbs(Clause):
             or m.text.endswith("ly")
             for m in self.mentions[entry + 1 : place]
         )
+
+    def _done_by_nobody(self, place: int) -> bool:
+        """Whether the words since the last comma name only what the plan has no subject for (木屑飞舞)."""
+        subject: Mention | None = None
+        for mention in reversed(self.mentions[:place]):
+            if mention.has("punctuation", "clause", "then"):
+                break
+            if mention.has("kind", "pronoun", "action", "dialogue", "reference", "and", "wear", "preposition"):
+                return False
+            if mention.text in _PERSON_WORDS:
+                return False
+            if subject is None and not mention.has("stop", "speed", "mood", "count", "negation", "edit"):
+                subject = mention
+        if subject is None or subject.text.endswith(("ly", "地")) or subject.text in _SCENE_SETTERS:
+            return False
+        return not subject.senses or subject.text in _LIGHTS or (subject.has("sound") and subject.text.isascii())
 
     def _unknown_subject(self, place: int) -> bool:
         """Whether a word that the lexicon does not know is what acts ("petals fall")."""

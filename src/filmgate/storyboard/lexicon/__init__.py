@@ -103,6 +103,7 @@ def lexicon() -> Lexicon:
     contexts = _contexts()
     for word, rules in contexts.items():
         phrases.setdefault((word,), rules[-1].senses)
+    phrases.update({key: _with_place(key, senses, phrases) for key, senses in phrases.items()})
     plain = {key: senses for key, senses in phrases.items() if key[-1] not in contexts}
     phrases.update({key: _with_object(key, senses, plain) for key, senses in plain.items()})
     return Lexicon(_dated(phrases), _lengths(phrases), contexts)
@@ -251,6 +252,18 @@ def _with_object(
         if kind is not None and key[0].isascii():
             return (*senses, kind)
     return senses
+
+
+def _with_place(
+    key: Phrase, senses: tuple[Sense, ...], phrases: dict[Phrase, tuple[Sense, ...]]
+) -> tuple[Sense, ...]:
+    """A noun's first word may tell where it is found ("street vendor"), a place's first word its weather."""
+    fields = {sense.field for sense in senses}
+    if len(key) < 2 or not key[0].isascii() or fields not in ({"kind"}, {"setting"}):
+        return senses
+    wanted = "setting" if fields == {"kind"} else "weather"
+    found = next((s for s in phrases.get(key[:1], ()) if s.field == wanted and s.value != "snow"), None)
+    return (*senses, found) if found else senses
 
 
 def _with_hour(key: Phrase, senses: tuple[Sense, ...], hours: dict[str, Sense]) -> tuple[Sense, ...]:
