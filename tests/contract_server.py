@@ -59,6 +59,7 @@ class ContractServer:
     looks: int = 2
     extensions: bool = True
     honours_keys: bool = True
+    takes_seeds: bool = False
     failure: tuple[str, str] | None = None
     film: bytes = FILM
     faults: dict[str, list[int | Fault]] = field(default_factory=dict)
@@ -316,6 +317,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def openapi(self) -> None:
         parameters = [{"name": "Idempotency-Key", "in": "header"}] if self.fake.honours_keys else []
+        parameters += [{"name": "seed", "in": "query"}] if self.fake.takes_seeds else []
         paths = {"/api/v1/{provider}/{model}/async": {"post": {"parameters": parameters}}}
         self._send(200, json.dumps({"info": {"title": "A server"}, "paths": paths}).encode())
 

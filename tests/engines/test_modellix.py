@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from filmgate.contract.errors import TaskFailed
+from filmgate.contract.errors import TaskCanceled, TaskFailed
 from filmgate.contract.request import VideoRequest
-from filmgate.engines.base import EngineBusy, FilmEngine, Input, Made, Order
+from filmgate.engines.base import EngineBusy, EngineDeclined, FilmEngine, Input, Made, Order
 from filmgate.engines.modellix import ModellixEngine
 from filmgate.engines.upstream import INLINE_LIMIT
 from filmgate.settings import EngineSettings
@@ -36,6 +36,12 @@ class Journal:
         self.told: list[float] = []
         self.logs: list[str] = []
         self.states: list[str] = []
+        self.device = None
+        self.stop_at = 2.0
+        """Told to stop once the progress is there."""
+
+    def stopped(self) -> bool:
+        return bool(self.told) and self.told[-1] >= self.stop_at
 
     def progress(self, fraction: float) -> None:
         self.told.append(fraction)
@@ -98,12 +104,14 @@ def test_the_request_goes_up_as_it_came_and_the_film_comes_home(tmp_path: Path) 
             "shot_type": "intelligence",
         }
         assert server.submits[0].headers["Idempotency-Key"] == "filmgate-task-own01"
+        assert server.submits[0].query == {}
         assert out.read_bytes() == server.film
         assert made.notes["upstream"] == {
             "base_url": server.base_url,
             "task_id": "task-fake00001",
             "metadata": {"request_id": "req-1", "engine": "fake", "seed": 7},
         }
+        assert made.notes["repeatable"] is False
         assert all("Authorization" not in one.headers for one in server.calls("GET", "/files/.*"))
     assert desk.states == ["sending", "accepted"]
     assert desk.told == sorted(desk.told)
@@ -134,6 +142,48 @@ def test_inputs_go_as_links_that_the_upstream_can_reach_or_as_files(tmp_path: Pa
         assert base64.b64decode(second) == b"small"
         assert third.startswith(server.base_url)
         assert b"l" * INLINE_LIMIT in server.uploads[0]
+
+
+@pytest.mark.parametrize(
+    ("takes_seeds", "options", "sent"),
+    [(True, {}, {"seed": "7"}), (False, {"seeds": True}, {"seed": "7"}), (True, {"seeds": False}, {})],
+)
+def test_the_seed_goes_to_an_upstream_that_takes_one(
+    tmp_path: Path, takes_seeds: bool, options: dict[str, Any], sent: dict[str, str]
+) -> None:
+    with ContractServer(takes_seeds=takes_seeds) as server:
+        relay(server, tmp_path / "film.mp4", Journal(), **options)
+        assert server.submits[0].query == sent
+
+
+def test_a_repeat_is_the_same_call_with_the_same_seed(tmp_path: Path) -> None:
+    desk = Journal(crash_at="accepted")
+    with ContractServer(takes_seeds=True) as server:
+        with pytest.raises(Crash):
+            relay(server, tmp_path / "film.mp4", desk)
+        server.takes_seeds = False
+        relay(server, tmp_path / "film.mp4", desk)
+        assert [one.query for one in server.submits] == [{"seed": "7"}] * 2
+
+
+@pytest.mark.parametrize("extensions", [True, False])
+@pytest.mark.parametrize("stop_at", [0.3, 0.9])
+def test_a_relay_told_to_stop_cancels_upstream_where_that_is_offered(
+    tmp_path: Path, stop_at: float, extensions: bool
+) -> None:
+    desk = Journal()
+    desk.stop_at = stop_at
+    with ContractServer(extensions=extensions) as server:
+        with pytest.raises(TaskCanceled):
+            relay(server, tmp_path / "film.mp4", desk)
+        assert [task.is_canceled for task in server.tasks.values()] == [extensions]
+
+
+def test_a_relay_told_to_stop_while_the_upstream_is_away_stops(tmp_path: Path) -> None:
+    desk = Journal()
+    desk.told, desk.stop_at = [0.0], 0.0
+    with ContractServer(faults={"submit": [Fault.CUT] * 9}) as server, pytest.raises(TaskCanceled):
+        relay(server, tmp_path / "film.mp4", desk, poll_seconds=30, patience_seconds=600)
 
 
 def test_a_relay_killed_after_the_submit_goes_on_with_the_same_task(tmp_path: Path) -> None:
@@ -227,7 +277,7 @@ def test_an_upstream_that_was_never_reached_is_not_in_doubt(tmp_path: Path) -> N
         closed.bind(("127.0.0.1", 0))
         desk = Journal()
         engine = engine_at(f"http://127.0.0.1:{closed.getsockname()[1]}", patience_seconds=0.2)
-        with pytest.raises(TaskFailed) as caught:
+        with pytest.raises(EngineDeclined) as caught:
             engine.film(order_of(), tmp_path / "film.mp4", desk)
     assert caught.value.code == "upstream_unreachable"
     assert desk.states[-1] == "idle"
@@ -236,9 +286,9 @@ def test_an_upstream_that_was_never_reached_is_not_in_doubt(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("status", "code"), [(400, "upstream_value_out_of_range"), (402, "upstream_insufficient_balance")]
 )
-def test_refusals_pass_through_with_their_reason(tmp_path: Path, status: int, code: str) -> None:
+def test_refusals_are_declined_with_their_reason(tmp_path: Path, status: int, code: str) -> None:
     with ContractServer(faults={"submit": [status]}) as server:
-        with pytest.raises(TaskFailed) as caught:
+        with pytest.raises(EngineDeclined) as caught:
             relay(server, tmp_path / "film.mp4", Journal())
         assert caught.value.code == code
         assert len(server.submits) == 1
@@ -252,8 +302,15 @@ def test_a_wrong_key_is_told_without_showing_it(tmp_path: Path, monkeypatch: pyt
         assert caught.value.code == "upstream_authentication_failed"
         assert "sk-secret" not in str(caught.value)
         monkeypatch.delenv("UP_KEY")
-        with pytest.raises(TaskFailed, match="variable UP_KEY is not set"):
+        with pytest.raises(EngineDeclined, match="variable UP_KEY is not set"):
             relay(server, tmp_path / "film.mp4", Journal())
+
+
+def test_a_refusal_after_doubt_is_not_declined(tmp_path: Path) -> None:
+    with ContractServer(faults={"submit": [Fault.CUT, 402]}) as server:
+        with pytest.raises(TaskFailed) as caught:
+            relay(server, tmp_path / "film.mp4", Journal())
+        assert not isinstance(caught.value, EngineDeclined)
 
 
 @pytest.mark.parametrize(
@@ -267,6 +324,7 @@ def test_a_failed_task_fails_ours_with_its_reason(
         with pytest.raises(TaskFailed, match=failure[1]) as caught:
             relay(server, tmp_path / "film.mp4", Journal())
         assert caught.value.code == code
+        assert not isinstance(caught.value, EngineDeclined)
 
 
 def test_trouble_while_polling_and_downloading_is_borne(tmp_path: Path) -> None:

@@ -137,15 +137,21 @@ def honours_idempotency_key(openapi: bytes) -> bool:
     """Whether an OpenAPI document shows a server that takes a repeated submit with one `Idempotency-Key`
     for the same submit: a Filmgate by its title, or any that declares the header on a POST."""
     document = json_of(openapi)
+    title = (document.get("info") or {}).get("title") if isinstance(document, dict) else None
+    return str(title).startswith("Filmgate") or takes_parameter(openapi, "Idempotency-Key")
+
+
+def takes_parameter(openapi: bytes, name: str) -> bool:
+    """Whether an OpenAPI document declares that query parameter or header on a POST."""
+    document = json_of(openapi)
     if not isinstance(document, dict):
         return False
-    title = (document.get("info") or {}).get("title")
-    return str(title).startswith("Filmgate") or any(map(_takes_key, (document.get("paths") or {}).values()))
+    return any(_declares(path, name.lower()) for path in (document.get("paths") or {}).values())
 
 
-def _takes_key(path: Mapping[str, Any]) -> bool:
+def _declares(path: Mapping[str, Any], name: str) -> bool:
     parameters = (path.get("post") or {}).get("parameters") or ()
-    return any(str(item.get("name")).lower() == "idempotency-key" for item in parameters)
+    return any(str(item.get("name")).lower() == name for item in parameters)
 
 
 def _kind(status: int, category: str) -> type[FilmgateError]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from ipaddress import ip_address
 from pathlib import Path
@@ -23,11 +24,14 @@ from filmgate.contract.replies import (
     is_ambiguous,
     payload,
     plain_base,
+    takes_parameter,
 )
 from filmgate.contract.task import KeyValidity, MediaFile, Resource, Submission, Task
 from filmgate.engines.base import Input
 
 CONNECT_TIMEOUT = 10.0
+CANCEL_TIMEOUT = 1.0
+"""Seconds: who cancels has two to end."""
 SILENCE = 60.0
 """Seconds without a byte after which a call counts as broken."""
 INLINE_LIMIT = 8 * 2**20
@@ -86,12 +90,14 @@ class Upstream:
         parts = urlsplit(self.base_url)
         return f"{parts.scheme}://{parts.hostname}{f':{parts.port}' if parts.port else ''}{parts.path}"
 
-    def submit(self, model: str, body: dict[str, Any], idempotency_key: str) -> str:
+    def submit(self, model: str, body: dict[str, Any], idempotency_key: str, seed: int | None = None) -> str:
         """The upstream's id of the task."""
         headers = {**self._key, "Idempotency-Key": idempotency_key}
         url = f"{self.base_url}{API}/{model}/async"
         try:
-            response = self.http.post(url, json=body, headers=headers)
+            response = self.http.post(
+                url, json=body, headers=headers, params=None if seed is None else {"seed": seed}
+            )
         except UNMADE as error:
             raise Unmade(f"{self.place}: {error}") from error
         except httpx2.RequestError as error:
@@ -109,6 +115,19 @@ class Upstream:
             return honours_idempotency_key(self._get(f"{self.base_url}/openapi.json").content)
         except FilmgateError:
             return False
+
+    def takes_seeds(self) -> bool:
+        """Whether its OpenAPI document shows that a submit takes the query parameter `seed`."""
+        try:
+            return takes_parameter(self._get(f"{self.base_url}/openapi.json").content, "seed")
+        except FilmgateError:
+            return False
+
+    def cancel(self, task_id: str) -> None:
+        """Ends the task there. An upstream that offers no cancel, or does not answer, goes on making it:
+        there is nobody left to tell."""
+        with suppress(Passing, FilmgateError):
+            self._free("POST", f"{self.base_url}{API}/tasks/{task_id}/cancel", timeout=CANCEL_TIMEOUT)
 
     def knows_key(self) -> bool:
         return payload(self._get(f"{self.base_url}{API}/apikey/validate").content, KeyValidity).is_valid
