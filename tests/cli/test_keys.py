@@ -35,6 +35,12 @@ def test_a_created_key_alone_is_printed(tmp_path: Path) -> None:
     assert key.startswith(info["prefix"])
 
 
+def test_test_keys_show_that_they_are(tmp_path: Path) -> None:
+    where = ["--data", str(tmp_path / "data")]
+    assert json.loads(told("keys", "create", "ci", "--test", "--json", *where).stdout)["test"] is True
+    assert "live, test" in told("keys", "list", *where).stdout
+
+
 def test_ids_are_listed_whole_for_copying(tmp_path: Path) -> None:
     where = ["--data", str(tmp_path / "data")]
     made = json.loads(

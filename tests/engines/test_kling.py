@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import json
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,52 +26,12 @@ from filmgate.engines.routing import route
 from filmgate.media.probe import film_facts
 from filmgate.settings import EngineSettings, ModelSettings, Settings
 from filmgate.storyboard.schema import Shot, Storyboard
+from tests.support.journals import Crash, Journal
 from tests.support.kling import ACCESS, SECRET, Simulated, simulated
 
 V3, O1 = "kling/kling-v3-omni-video", "kling/kling-video-o1"
 PLAN = Storyboard(frames=72, seed=7, shots=[Shot(frames=72, prompt="rain")])
 EXTERNAL = "filmgate-task-own01"
-
-
-class Crash(BaseException):
-    """The process is gone."""
-
-
-class Journal:
-    """A desk whose memory outlives the engine; `crash_at` dies instead of remembering that state."""
-
-    device = None
-
-    def __init__(self, crash_at: str | None = None, stop_after: int = 10**6) -> None:
-        self.memory: dict[str, str] = {}
-        self.crash_at = crash_at
-        self.looks_left = stop_after
-        self.told: list[float] = []
-        self.logs: list[str] = []
-        self.states: list[str] = []
-
-    def progress(self, fraction: float) -> None:
-        self.told.append(fraction)
-
-    def preview(self, jpeg: bytes) -> None:
-        raise AssertionError("Kling shows nothing on the way")
-
-    def log(self, message: str) -> None:
-        self.logs.append(message)
-
-    def stopped(self) -> bool:
-        self.looks_left -= 1
-        return self.looks_left < 0
-
-    def recall(self, key: str) -> Any | None:
-        return json.loads(self.memory[key]) if key in self.memory else None
-
-    def remember(self, key: str, value: Any) -> None:
-        if value["state"] == self.crash_at:
-            self.crash_at = None
-            raise Crash
-        self.states.append(value["state"])
-        self.memory[key] = json.dumps(value)
 
 
 @pytest.fixture(autouse=True)

@@ -30,6 +30,13 @@ def test_a_key_has_no_budget_unless_it_is_given_one(tmp_path: Path) -> None:
     assert create_key(settings, "b", budget=0).info.budget == 0.0
 
 
+def test_test_keys_are_told_apart(tmp_path: Path) -> None:
+    settings = Settings(data=tmp_path)
+    assert not create_key(settings, "a").info.test
+    assert create_key(settings, "b", test=True).info.test
+    assert [key.test for key in list_keys(settings)] == [False, True]
+
+
 def test_the_listing_never_holds_a_secret(tmp_path: Path) -> None:
     settings = Settings(data=tmp_path)
     key = create_key(settings, "a").key
