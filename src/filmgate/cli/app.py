@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
-from filmgate.cli import demo, doctor, gallery, generate, keys, models, serving, storyboard, tasks
+from filmgate.cli import demo, doctor, gallery, generate, keys, models, serving, simulate, storyboard, tasks
 from filmgate.cli.output import complain, complain_of
 
 FAILURE, MISUSE, INTERRUPTED = 1, 2, 130
@@ -82,3 +82,4 @@ app.add_typer(tasks.app, name="tasks")
 app.add_typer(keys.app, name="keys")
 app.command()(models.models)
 app.command()(doctor.doctor)
+app.add_typer(simulate.app, name="simulate")
