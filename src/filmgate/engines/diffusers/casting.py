@@ -12,32 +12,32 @@ from filmgate.engines.diffusers.edits import Edit, edit_of
 from filmgate.engines.diffusers.families import Family
 from filmgate.engines.diffusers.prompts import prompt_of
 
-LAST = re.compile(
-    r"\b(last|final|end(ing)?|closing) (frame|image|shot|picture)\b|\bends? (on|with|in|as|at)\b"
-    r"|尾帧|最后一帧|结尾",
-    re.IGNORECASE,
-)
-"""Words that make the image named in the same clause the last frame."""
 MASK = re.compile(r"\bmasks?\b|蒙版|遮罩", re.IGNORECASE)
 CLAUSE = re.compile(r"[,.;!?，。；！？\n]|\band\b", re.IGNORECASE)
-NEEDED = ("first", "background", "subject", "style", "reference")
-"""Roles of images in the order in which a model with too few places for them drops them: from the end."""
 
 
 @dataclass(frozen=True)
 class Take:
-    """How one shot is made. `opening` and `closing` are its first and last frame, `references` what it
-    shows."""
+    """How one shot is made. `opening` and `closing` are its first and last frame, `stills` pictures in
+    between by their frame of film, `references` what it shows."""
 
     prompt: str
     opening: Input | None = None
     closing: Input | None = None
+    stills: dict[int, Input] = field(default_factory=dict)
     references: tuple[Input, ...] = ()
     source: Input | None = None
     edit: Edit | None = None
     mask: Input | None = None
-    uses: dict[str, str] = field(default_factory=dict)
-    """What each image does in the shot."""
+
+    @property
+    def uses(self) -> dict[str, str]:
+        """What each image does in the shot."""
+        told = {item.name: "reference" for item in self.references}
+        told |= {item.name: "picture in between" for item in self.stills.values()}
+        for item, use in ((self.opening, "first frame"), (self.closing, "last frame"), (self.mask, "mask")):
+            told |= {item.name: use} if item else {}
+        return told
 
 
 def take_of(order: Order, number: int, family: Family) -> Take:
@@ -45,53 +45,69 @@ def take_of(order: Order, number: int, family: Family) -> Take:
     prompt = prompt_of(order.storyboard, number)
     if order.source is not None:
         return _edited(order, number, prompt, family)
-    if not any(item.kind == "image" for item in order.inputs):
-        if not family.text:
-            raise EngineDeclined(
-                "unsupported_request", f"{_called(family)} needs an image to open on, got none"
-            )
-        return Take(prompt)
-    take = _pictured(order, number, prompt, family)
-    _check_all_used(order, family)
-    return take
+    takes = [_pictured(order, shot, prompt, family) for shot in range(len(order.storyboard.shots))]
+    if takes[number].opening is None and not family.text:
+        raise EngineDeclined("unsupported_request", f"{_called(family)} needs an image to open on, got none")
+    _check_all_used(order, takes, family)
+    return takes[number]
 
 
 def _pictured(order: Order, number: int, prompt: str, family: Family) -> Take:
-    roles = roles_of(order)
-    shot = order.storyboard.shots[number]
-    is_last = number == len(order.storyboard.shots) - 1
-    uses: dict[str, str] = {}
-    opening = closing = None
-    references: list[Input] = []
-    for item in _wanted(order, number, roles):
-        role = roles[item.name]
-        if role == "last" and family.last_frame:
-            closing = item if is_last else closing
-        elif role == "first" and family.first_frame:
-            opening = item if item.name == shot.plate else opening
-        elif family.references:
-            references.append(item)
-        elif opening is None:
-            opening = item
-    if opening is None and not family.text:
-        opening = next(item for item in order.inputs if item.kind == "image")  # it makes nothing without one
-    uses |= {item.name: use for item, use in ((opening, "first frame"), (closing, "last frame")) if item}
-    uses |= {item.name: "reference" for item in references}
-    return Take(prompt, opening, closing, tuple(references[: family.references]), uses=uses)
+    """What of the images plays in that shot, each in the place that its role asks for, else in the
+    nearest."""
+    roles, shots = order.storyboard.references, order.storyboard.shots
+    places = _Places(family, is_first=number == 0, is_last=number == len(shots) - 1)
+    for item in _wanted(order, number):
+        role = roles.get(item.name, "reference")
+        beats = [beat.frame for beat in shots[number].beats if beat.plate == item.name]
+        places.put(item, role, beats[0] if beats and role == "plate" else None)
+    opening = places.opening
+    if opening is None and not family.text:  # it makes nothing without one
+        opening = next((item for item in order.inputs if item.kind == "image"), None)
+    return Take(prompt, opening, places.closing, places.stills, tuple(places.references))
 
 
-def _wanted(order: Order, number: int, roles: dict[str, str]) -> list[Input]:
-    """The images that play in this shot: those that its subjects or its plate name, those that no shot names,
-    and looks, which all shots share."""
+class _Places:
+    """What a family's pipeline takes, filled image by image."""
+
+    def __init__(self, family: Family, *, is_first: bool, is_last: bool) -> None:
+        self._family, self._is_first, self._is_last = family, is_first, is_last
+        self.opening: Input | None = None
+        self.closing: Input | None = None
+        self.stills: dict[int, Input] = {}
+        self.references: list[Input] = []
+
+    def put(self, item: Input, role: str, frame: int | None) -> None:
+        """`frame` is where the storyboard shows a picture within the shot."""
+        if role == "last" and self._family.last_frame:
+            self.closing = item if self._is_last else None
+        elif frame is not None and self._family.keyframes:
+            self.stills[frame] = item
+        elif frame is not None and self._family.last_frame and self.closing is None:
+            self.closing = item
+        elif self._opens(role):
+            self.opening = item
+        elif len(self.references) < self._family.references:
+            self.references.append(item)
+        elif self._family.first_frame and self.opening is None and role not in ("style", "reference"):
+            self.opening = item
+
+    def _opens(self, role: str) -> bool:
+        """A model that takes references opens on a picture once, and keeps to it as a reference from then
+        on."""
+        if self.opening is not None or not self._family.first_frame or role not in ("first", "plate"):
+            return False
+        return role == "plate" or self._is_first or not self._family.references
+
+
+def _wanted(order: Order, number: int) -> list[Input]:
+    """The images that play in this shot: those that its subjects or its plates name, and those that no shot
+    names, which all share."""
     shots = order.storyboard.shots
     named = [_named(shot.model_dump(include={"plate", "subjects", "beats"})) for shot in shots]
     here, anywhere = named[number], set().union(*named)
-    images = [item for item in order.inputs if item.kind == "image" and roles[item.name] != "mask"]
-    return [
-        item
-        for item in images
-        if item.name in here or item.name not in anywhere or roles[item.name] in ("style", "last")
-    ]
+    images = [item for item in order.inputs if item.kind == "image"]
+    return [item for item in images if item.name in here or item.name not in anywhere]
 
 
 def _named(part: Any) -> set[str]:
@@ -102,25 +118,17 @@ def _named(part: Any) -> set[str]:
     return set().union(*(_named(item) for item in part)) if isinstance(part, list) else set()
 
 
-def roles_of(order: Order) -> dict[str, str]:
-    """The storyboard's roles; the prompt may make an image the last frame or a mask, too."""
-    roles = {item.name: order.storyboard.references.get(item.name, "reference") for item in order.inputs}
-    for clause in CLAUSE.split(order.request.prompt):
-        for name in {name_of(match) for match in REFERENCE.finditer(clause)} & set(roles):
-            if LAST.search(clause):
-                roles[name] = "last"
-            elif MASK.search(clause) and order.source is not None:
-                roles[name] = "mask"
-    return roles
-
-
-def _check_all_used(order: Order, family: Family) -> None:
-    """An image that plays in no shot would be dropped without a word."""
-    used: set[str] = set()
-    for number in range(len(order.storyboard.shots)):
-        take = _pictured(order, number, "", family)
-        used |= {item.name for item in (take.opening, take.closing, *take.references) if item}
-    left = [item.name for item in order.inputs if item.kind == "image" and item.name not in used]
+def _check_all_used(order: Order, takes: list[Take], family: Family) -> None:
+    """An image that plays in no shot would be dropped without a word; `reference` says that the storyboard
+    has found no room for it, and tells so."""
+    used = {name for take in takes for name in take.uses}
+    left = [
+        item.name
+        for item in order.inputs
+        if item.kind == "image"
+        and item.name not in used
+        and order.storyboard.references.get(item.name) != "reference"
+    ]
     if left:
         raise EngineDeclined(
             "unsupported_request",
@@ -132,6 +140,7 @@ def _places(family: Family) -> str:
     places = [
         *(["a first frame"] if family.first_frame else []),
         *(["a last frame"] if family.last_frame else []),
+        *(["pictures in between"] if family.keyframes else []),
         *([f"{family.references} references"] if family.references else []),
     ]
     return ", ".join(places) or "no images"
@@ -140,20 +149,25 @@ def _places(family: Family) -> str:
 def _edited(order: Order, number: int, prompt: str, family: Family) -> Take:
     if not family.edit:
         raise EngineDeclined("unsupported_request", f"{_called(family)} cannot edit videos")
-    roles = roles_of(order)
     images = [item for item in order.inputs if item.kind == "image"]
-    mask = next((item for item in images if roles[item.name] == "mask"), None) if family.masks else None
+    masks = _masks(order.request.prompt) if family.masks else set()
+    mask = next((item for item in images if item.name in masks), None)
     references = tuple(item for item in images if item is not mask)
     if len(references) > family.references:
         names = ", ".join(item.name for item in references[family.references :])
         raise EngineDeclined(
             "unsupported_request",
             f"{_called(family)} has no place for {names}: "
-            f"beside a video it takes {family.references} references",
+            f"beside a video it takes {family.references or 'no'} references",
         )
     edit = edit_of(order, number, masks=family.masks, masked=mask is not None)
-    uses = {item.name: "reference" for item in references} | ({mask.name: "mask"} if mask else {})
-    return Take(prompt, references=references, source=order.source, edit=edit, mask=mask, uses=uses)
+    return Take(prompt, references=references, source=order.source, edit=edit, mask=mask)
+
+
+def _masks(prompt: str) -> set[str]:
+    """The images that the prompt calls masks."""
+    clauses = [clause for clause in CLAUSE.split(prompt) if MASK.search(clause)]
+    return {name_of(match) for clause in clauses for match in REFERENCE.finditer(clause)}
 
 
 def _called(family: Family) -> str:

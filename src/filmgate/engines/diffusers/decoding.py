@@ -3,6 +3,7 @@ way."""
 
 from __future__ import annotations
 
+from math import prod
 from typing import Any
 
 import numpy as np
@@ -84,7 +85,8 @@ class Glance:
         """Of the middle frame. `latents` of (1, channels, frames, height, width), or packed (1, tokens,
         channels) of a video of that shape in latent frames, rows and columns."""
         if latents.ndim == 3:
-            latents = latents[0].reshape(*shape, -1).permute(3, 0, 1, 2)[None]
+            tokens = latents[0, : prod(shape)]  # behind them are those of pictures it was given
+            latents = tokens.reshape(*shape, -1).permute(3, 0, 1, 2)[None]
         middle = latents[0, :, latents.shape[2] // 2].float().cpu().numpy()
         flat = np.moveaxis(middle, 0, -1)
         ones = np.ones((*flat.shape[:2], 1), np.float32)

@@ -38,6 +38,8 @@ class Family:
     text: bool = True
     first_frame: bool = False
     last_frame: bool = False
+    keyframes: bool = False
+    """Pictures in between, too."""
     references: int = 0
     """Images of subjects and places at most, beside first and last frames."""
     edit: bool = False
@@ -59,7 +61,7 @@ class Family:
         return Capabilities(
             text=self.text,
             first_frame=self.first_frame,
-            references=self.references > 0,
+            references=self.references > 0 or self.keyframes,
             edit=self.edit,
             sound=True,
             multi_shot=True,
@@ -106,6 +108,7 @@ def _known(checkpoint: Checkpoint) -> Family:
             overlap=13,
             first_frame=True,
             last_frame=True,
+            keyframes=True,
             references=4,
             edit=True,
             masks=True,
@@ -153,6 +156,7 @@ def _ltx2(checkpoint: Checkpoint) -> Family:
         short_side=720,
         first_frame=True,
         last_frame=True,
+        keyframes=True,
         sound=True,
         steps=30,
         guidance=3.0,

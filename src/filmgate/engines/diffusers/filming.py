@@ -123,15 +123,23 @@ class Shooting:
         )
 
     def _known(self, number: int, window: Window) -> dict[int, Picture]:
-        known = dict(enumerate(self._tail))
-        if number == 0 and self.take.opening is not None:
-            known[0] = self._still(self.take.opening)
+        """The frames of the pass that stand already: by what the pass before made, and by the images."""
+        stills = {round(frame * self.family.fps / planning.FILM_FPS): item for frame, item in self._stills()}
+        known = {
+            place - window.first: self._still(item)
+            for place, item in stills.items()
+            if window.kept <= place - window.first < window.length
+        }
         if number + 1 == len(self.windows) and self.take.closing is not None:
-            # From where the shot ends on: what is made beyond it is cut off.
-            end = window.length - 1 if self.family.name != "wan-vace" else self.needed - 1 - window.first
             closing = self._still(self.take.closing)
-            known.update(dict.fromkeys(range(end, window.length), closing))
-        return known
+            # VACE repeats it to the end: what is made beyond the shot's own is cut off.
+            end = self.needed - 1 - window.first if self.family.masks else window.length - 1
+            known |= dict.fromkeys(range(end, window.length), closing)
+        return known | dict(enumerate(self._tail))
+
+    def _stills(self) -> list[tuple[int, Input]]:
+        opening = [(0, self.take.opening)] if self.take.opening else []
+        return [*opening, *self.take.stills.items()]
 
     def _still(self, item: Input) -> Picture:
         return covering(image_of(item), *self.size)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Any
 
 import numpy as np
@@ -100,7 +101,7 @@ class Passes:
         }
         if part.known:
             pipe = self.loaded.face("LTX2ConditionPipeline")
-            extra["conditions"] = _conditions(part)
+            extra["conditions"] = _conditions(part, self.family.frame_step)
         else:
             pipe = self.loaded.face("LTX2Pipeline")
         latents, heard = self._run(pipe, part, watch, output_type="latent", return_dict=False, **extra)
@@ -213,21 +214,16 @@ def conditioned(part: Pass) -> tuple[list[Picture], list[Picture]]:
     return video, mask
 
 
-def _conditions(part: Pass) -> list[Any]:
-    """LTX-2's: the frames known from the first one on as one condition, the last frame as another. Its
-    indices count latents."""
+def _conditions(part: Pass, step: int) -> list[Any]:
+    """LTX-2's: the frames known from the first one on as one condition, each other frame as one of its own.
+    Its indices count latents, of which each but the first stands for `step` frames."""
     from diffusers.pipelines.ltx2.pipeline_ltx2_condition import LTX2VideoCondition
 
-    begin = [
-        part.known[index]
-        for index in range(len(part.known))
-        if index in part.known and index != part.frames - 1
-    ]
-    found = [LTX2VideoCondition(frames=_images(begin), index=0, strength=1.0)] if begin else []
-    if part.frames - 1 in part.known:
-        found.append(
-            LTX2VideoCondition(frames=_images([part.known[part.frames - 1]])[0], index=-1, strength=1.0)
-        )
+    begin = list(takewhile(lambda index: index in part.known, range(part.frames)))
+    found = [LTX2VideoCondition(frames=_images(part.known[i] for i in begin), index=0)] if begin else []
+    for index in sorted(set(part.known) - set(begin)):
+        (still,) = _images([part.known[index]])
+        found.append(LTX2VideoCondition(frames=still, index=(index + step - 1) // step))
     return found
 
 
