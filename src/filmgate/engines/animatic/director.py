@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import TypeAlias
 
 from filmgate.contract.catalog import FPS
 from filmgate.engines.animatic.blocking import Cue, Role, cues, steps_of
 from filmgate.engines.animatic.camera import APERTURES, Operator
 from filmgate.engines.animatic.casting import cast
 from filmgate.engines.animatic.grades import grade_for
-from filmgate.engines.animatic.layers import Actor, Grade, Layer, Overlay, Scene
+from filmgate.engines.animatic.layers import Actor, EdgeLight, Grade, Layer, Overlay, Place, Scene
 from filmgate.engines.animatic.pen import Pen
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.scripts import is_neon, script_for
 from filmgate.engines.animatic.stages.catalog import VENUES, Venue
+from filmgate.engines.animatic.stages.dressing import dressed
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.engines.animatic.view import Sight, View
 from filmgate.engines.animatic.wardrobe import COMPANY
 from filmgate.engines.animatic.weather import WETNESS, WIND, Splashes, falling
 from filmgate.storyboard.schema import Shot, Storyboard, Subject
-from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
+from filmgate.storyboard.vocabulary import Action, Framing, Setting, SubjectKind
 
 MOST = 7
 """Of one kind in a picture, and kinds in one."""
+Recast: TypeAlias = Callable[[Subject, Rig], Rig]
+_BUSTS = frozenset({Framing.MEDIUM_CLOSE_UP, Framing.CLOSE_UP, Framing.EXTREME_CLOSE_UP})
+_UNLIT = EdgeLight("#000000", "#000000", key_strength=0.0, back_strength=0.0, own=1.0)
 _RINGS_FROM = 3.0
 """Metres to the subject from which rings on the ground are drawn: nearer, they would lie over it."""
 _STATION = re.compile(r"subway|metro\b|underground station|tube station|地铁", re.IGNORECASE)
@@ -63,16 +69,29 @@ class _Player:
     index: int
 
 
-def _players(shot: Shot, indoors: bool) -> list[_Player]:
+def _players(shot: Shot, indoors: bool, recast: Recast | None) -> list[_Player]:
     rain = shot.weather in WETNESS and not indoors
     named = cues(shot)[0].subjects or tuple(s for beat in shot.beats for s in beat.subjects)
-    return [_Player(one, cast(one, rain), i) for i, subject in enumerate(named) for one in _company(subject)]
+    drawn = [_Player(one, cast(one, rain), i) for i, subject in enumerate(named) for one in _company(subject)]
+    return [replace(one, rig=recast(one.subject, one.rig)) for one in drawn] if recast else drawn
 
 
 def _company(subject: Subject) -> list[Subject]:
     """A couple, a family, a crowd as the people they are."""
     kinds = COMPANY.get(subject.kind)
     return [subject.model_copy(update={"kind": kind}) for kind in kinds] if kinds else [subject]
+
+
+def framed(plan: tuple[Cue, ...], lead: Rig | None) -> tuple[Cue, ...]:
+    """Close to a lead of whom there is nothing below the chest."""
+    if lead is None or not lead.cropped:
+        return plan
+    return tuple(
+        cue
+        if cue.camera.framing in _BUSTS
+        else replace(cue, camera=cue.camera.model_copy(update={"framing": Framing.MEDIUM_CLOSE_UP}))
+        for cue in plan
+    )
 
 
 def _gone_before(storyboard: Storyboard, index: int, rig: Rig, way: float) -> float:
@@ -87,21 +106,22 @@ def _gone_before(storyboard: Storyboard, index: int, rig: Rig, way: float) -> fl
     return 0.0 if first else max(gone, way + 0.5)
 
 
-def scene_of(storyboard: Storyboard, index: int, view: View) -> Scene:
-    """The shot's scene at the size of `view`."""
+def scene_of(storyboard: Storyboard, index: int, view: View, recast: Recast | None = None) -> Scene:
+    """The shot's scene at the size of `view`. `recast` may give a subject's part to another rig."""
     shot = storyboard.shots[index]
     venue = VENUES[setting_of(shot)]
     stage = venue.stage
     station = stage.name == "street" and has_station(storyboard)
     mark = stage.mark(shot, station)
-    plan, seconds = cues(shot), shot.frames / FPS
-    players = _players(shot, stage.indoors)
+    players = _players(shot, stage.indoors, recast)
+    plan, seconds = framed(cues(shot), players[0].rig if players else None), shot.frames / FPS
     roles = _roles(storyboard, index, players, mark, plan)
     operator = Operator(view, mark, roles[0], plan, seconds)
     sight = Sight(view, operator.path(), seconds)
     site = _site(shot, venue, sight, storyboard.seed, mark, station)
     built = stage.build(site)
-    layers = built.layers + tuple(_actors(roles if players else [], built, site))
+    layers = built.layers + tuple(dressed(site, venue.rows, stage.indoors))
+    layers += tuple(_actors(roles if players else [], built, site))
     return Scene(view, sight.camera, layers, _overlays(site, stage, built), _grade(site))
 
 
@@ -150,7 +170,9 @@ def _site(shot: Shot, venue: Venue, sight: Sight, seed: int, mark: Mark, station
 def _actors(roles: list[Role], built: Set, site: Site) -> list[Layer]:
     out: list[Layer] = []
     for role in roles:
-        light = replace(built.light, round=built.light.round * role.rig.height / 1.7)
+        if role.rig.shadow is not None:
+            out.append(shadow_of(role, site.mark.ground))
+        light = _edged(built.light, role.rig)
         box = role.rig.box
         out.append(
             Actor(
@@ -163,6 +185,31 @@ def _actors(roles: list[Role], built: Set, site: Site) -> list[Layer]:
             )
         )
     return out
+
+
+def _edged(light: EdgeLight, rig: Rig) -> EdgeLight:
+    """The set's light on a figure of that size."""
+    return replace(
+        light,
+        round=light.round * rig.height / 1.7,
+        key_strength=light.key_strength * rig.edge,
+        back_strength=light.back_strength * rig.edge,
+    )
+
+
+def shadow_of(role: Role, ground: float) -> Actor:
+    """What a figure throws on the ground, below it wherever it goes."""
+    shadow = role.rig.shadow
+
+    def paint(pen: Pen, time: float) -> None:
+        if shadow is not None:
+            shadow(pen)
+
+    def place(time: float) -> Place:
+        return replace(role.place(time), y=ground)
+
+    x0, _, x1, _ = role.rig.box
+    return Actor(paint, place, (x0, -0.3, x1, 0.3), _UNLIT)
 
 
 def _paint(role: Role, pen: Pen, time: float) -> None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from filmgate.engines.animatic import wardrobe
-from filmgate.engines.animatic.director import MOST, setting_of
+from filmgate.engines.animatic.director import MOST
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.people import DRAWN
-from filmgate.engines.animatic.stages.catalog import VENUES
 from filmgate.storyboard.schema import Camera, Shot, Storyboard, Subject
 from filmgate.storyboard.vocabulary import Action, Angle, Light, Mood, Move, Weather
 
@@ -41,9 +40,6 @@ def approximated(storyboard: Storyboard) -> dict[str, str]:
 
 
 def _of_shot(shot: Shot) -> Iterator[tuple[str, str]]:
-    venue = VENUES[setting_of(shot)]
-    if not venue.exact:
-        yield f"setting:{shot.setting}", venue.stage.name
     for subject in (*shot.subjects, *(s for beat in shot.beats for s in beat.subjects)):
         yield from _of_subject(subject)
     for camera in (shot.camera, *(beat.camera for beat in shot.beats)):

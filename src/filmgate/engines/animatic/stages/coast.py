@@ -19,6 +19,11 @@ from filmgate.engines.animatic.stages.wilderness import sunlight
 from filmgate.storyboard.schema import Shot
 from filmgate.storyboard.vocabulary import Setting, Weather
 
+_LEVELS = {"cliff": -9.0, "bridge": -9.0, "quay": -1.3}
+"""The water's height where it is not just below the land."""
+_CALM = frozenset({"lake", "river", "oasis", "poolside", "gorge", "quay"})
+_DECKS = {"bridge": ("#5c5a5c", 3.4), "quay": ("#8a8078", 2.6), "poolside": ("#c8b8a0", 1.8)}
+"""Paved ground: its colour, and metres from the mark to its edge."""
 _ROUGH = frozenset({Weather.THUNDERSTORM, Weather.DOWNPOUR, Weather.WIND, Weather.BLIZZARD})
 
 
@@ -49,10 +54,11 @@ def _wave_texture(seed: int) -> Bytes:
 
 
 def _water(site: Site) -> Sea:
-    script, lake = site.script, site.dressing == "lake"
-    drop = -9.0 if site.dressing == "cliff" else -0.25
+    script, calm = site.script, site.dressing in _CALM
+    drop = _LEVELS.get(site.dressing, -0.25)
     shine = mix(script.sky[-1], script.fog, 0.35)
-    deep = mix(darker(script.sky[0], 0.25), "#12506a", 0.45 if not script.night else 0.2)
+    hue, share = ("#1aa0c0", 0.75) if site.dressing == "poolside" else ("#12506a", 0.45)
+    deep = mix(darker(script.sky[0], 0.25), hue, share if not script.night else 0.2)
     sun = mix(script.key, "#000000", 0.15 if not script.night else 0.5)
     rough = site.shot.weather in _ROUGH
     return Sea(
@@ -61,13 +67,13 @@ def _water(site: Site) -> Sea:
         fog=mix(script.fog, script.sky[-1], 0.4), fog_z=min(2600.0, script.visibility * 2.2), deep=deep,
             shine=shine,
         sun=sun, sun_x=script.sun[0] if script.sun else 0.5, sun_w=0.09 if script.sun else 0.25,
-        drift=0.35 if lake else 2.2 if rough else 1.0, chop=0.5 if lake else 1.2 if rough else 0.85,
+        drift=0.35 if calm else 2.2 if rough else 1.0, chop=0.5 if calm else 1.2 if rough else 0.85,
     )  # fmt: skip
 
 
 def _headlands(site: Site) -> list[Layer]:
     script, out = site.script, []
-    level = -9.2 if site.dressing == "cliff" else -0.3
+    level = _LEVELS.get(site.dressing, -0.1) - 0.2
     for i, (z, high, side) in enumerate(((900.0, 90.0, -1), (420.0, 40.0, 1), (190.0, 17.0, -1))):
         plate = site.plate(z, (-4 * z, level - 1, 4 * z, high * 1.7), 0.6 + 0.1 * i)
         if plate is None:
@@ -76,7 +82,7 @@ def _headlands(site: Site) -> list[Layer]:
         reach = line[:, 0] / z * side
         fall = (
             np.clip((reach - 0.02 - 0.12 * i) / 0.55, 0, 1)
-            if site.dressing != "lake"
+            if site.dressing not in _CALM
             else np.clip(np.abs(reach) * 2.2 + 0.25, 0.25, 1)
         )
         line[:, 1] = level - 0.5 + (line[:, 1] - level) * fall**1.3
@@ -101,7 +107,9 @@ def _headlands(site: Site) -> list[Layer]:
 def _shore(site: Site) -> list[Layer]:
     """The strip of land that people stand on, foam at its edge, what grows there."""
     script, z0 = site.script, site.mark.z
-    sandy = site.dressing == "beach"
+    if site.dressing in _DECKS:
+        return [_deck(site, *_DECKS[site.dressing])]
+    sandy = site.dressing in ("beach", "oasis")
     base = mix("#d8b888", script.ground, 0.25) if sandy else mix(script.foliage, script.ground, 0.35)
     base = darker(base, 0.55) if script.night else base
     edge = z0 + (3.2 if sandy else 1.8)
@@ -119,7 +127,7 @@ def _shore(site: Site) -> list[Layer]:
         fog_z=min(160.0, script.visibility),
     )
     out: list[Layer] = [land]
-    out += _foam(site, edge) if sandy else _bushes(site, edge)
+    out += _foam(site, edge) if site.dressing == "beach" else _bushes(site, edge)
     near = site.plate(z0 - 3.2, (-200, -1.6, 200, 1.0), 0.5)
     if near is not None and z0 - 3.2 - site.middle.z > 0.9:
         rng = site.rng("near")
@@ -127,6 +135,21 @@ def _shore(site: Site) -> list[Layer]:
         nature.grass(near, near.x0, near.x0 + near.wide, -0.5, 0.6, tone, min(900, int(near.wide * 60)), rng)
         out.append(site.plane(near, z0 - 3.2, swaying(0.08, 1.7), 6.0))
     return out
+
+
+def _deck(site: Site, colour: str, reach: float) -> Floor:
+    """Paving with its joints, up to the water."""
+    base = darker(colour, 0.55) if site.script.night else mix(colour, site.script.key, 0.08)
+    colours, wetness, ppu = textured(
+        site.sight.detail(site.mark.z) * 0.8, (18, 18), site.number("deck"), base, site.wet, 0.3
+    )
+    z, x = (np.arange(colours.shape[0]) / ppu)[:, None], (np.arange(colours.shape[1]) / ppu)[None, :]
+    joint = (np.minimum(z % 1.5, -z % 1.5) < 0.02) | (np.minimum(x % 3.0, -x % 3.0) < 0.02)
+    colours[:] = np.where(joint[:, :, None], colours * 0.75, colours)
+    far, fog = site.mark.z + reach, site.script.fog
+    return Floor(
+        packed(colours, wetness * 255), ppu, far=far, fog=fog, fog_z=min(160.0, site.script.visibility)
+    )
 
 
 def _foam(site: Site, edge: float) -> list[Layer]:

@@ -60,6 +60,8 @@ def _row(
     if plate is None:
         return []
     colour = mix(script.at(z * 2.2), script.fog, 0.42 - 0.12 * i)
+    if site.dressing == "jungle":
+        colour = mix(colour, script.foliage, 0.45)
     step = z * 0.085 * spacing * (1.6 if site.dressing != "bamboo" else 0.8)
     for k in range(math.floor((plate.x0 - 2) / step), math.ceil((plate.x0 + plate.wide + 2) / step)):
         rng = np.random.default_rng([site.seed, i, k + 10_000])
@@ -137,8 +139,16 @@ def _shafts(site: Site) -> list[Layer]:
 def _litter(site: Site) -> Floor:
     script = site.script
     base = mix(script.foliage, script.ground, 0.5)
+    marsh = site.dressing == "swamp"
+    if marsh:
+        base = mix(darker(script.foliage, 0.45), script.sky[-1], 0.22)
     colours, wetness, ppu = textured(
-        site.sight.detail(site.mark.z) * 0.7, (20, 14), site.number("litter"), base, max(0.08, site.wet), 0.9
+        site.sight.detail(site.mark.z) * 0.7,
+        (20, 14),
+        site.number("litter"),
+        base,
+        max(0.9 if marsh else 0.08, site.wet),
+        0.3 if marsh else 0.9,
     )
     rng, (high, wide) = site.rng("leaves"), colours.shape[:2]
     tones = (
@@ -146,7 +156,7 @@ def _litter(site: Site) -> Floor:
         if site.dressing != "bamboo"
         else ("#8a8a4a", "#6a7a3a", "#a8a060")
     )
-    for _ in range(3600):
+    for _ in range(500 if marsh else 3600):
         at = (int(rng.integers(6, wide - 6)), int(rng.integers(6, high - 6)))
         tone = mix(str(rng.choice(tones)), base, rng.uniform(0.2, 0.7))
         size = (int(rng.integers(2, 5)), int(rng.integers(1, 3)))

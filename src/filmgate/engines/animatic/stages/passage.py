@@ -13,7 +13,7 @@ from filmgate.engines.animatic.layers import EdgeLight, Floor, Layer
 from filmgate.engines.animatic.noise import profile
 from filmgate.engines.animatic.pen import Points, box, disc, oval, points, rounded, smooth, vertical
 from filmgate.engines.animatic.plate import Plate, relief
-from filmgate.engines.animatic.scenery import haze, packed, reflection, textured
+from filmgate.engines.animatic.scenery import haze, packed, reflection, sky, textured
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.storyboard.schema import Shot
 
@@ -133,6 +133,33 @@ def _hull(plate: Plate, z: float, site: Site, kind: _Kind) -> None:
             )
 
 
+def _lane(plate: Plate, z: float, site: Site, kind: _Kind) -> None:
+    """Brick walls to both sides with the sky between: windows, pipes, signs, a fire escape."""
+    tone, h, rng = _toned(site, kind, z), kind.half, site.rng(f"lane {z}")
+    dark = darker(tone, 0.55 if site.script.night else 0.0)
+    for side in (-1, 1):
+        x0, x1 = sorted((side * h, side * (h + 14)))
+        plate.fill(box(x0, -0.02, x1, 14), vertical(0, 9, darker(dark, 0.25), lighter(dark, 0.05)))
+        rows = [[(x0, float(y)), (x1, float(y))] for y in np.arange(0.2, 12, 0.22)]
+        plate.lines(rows, darker(dark, 0.25), 0.014, 0.6)
+        for y in (1.6, 4.2, 6.8):
+            a, b = sorted((side * (h + 0.5), side * (h + 1.4)))
+            lit = site.script.night and rng.random() < 0.6
+            plate.fill(box(a, y, b, y + 1.3), "#ffd080" if lit else darker(dark, 0.5))
+            plate.line(box(a, y, b, y + 1.3), lighter(dark, 0.2), 0.05, closed=True)
+            if lit:
+                plate.glow((a + b) / 2, y + 0.7, 1.8, "#ffb860", 0.4)
+        plate.line([(side * (h + 0.2), 0), (side * (h + 0.2), 12)], darker(dark, 0.5), 0.09)
+    if rng.random() < 0.6:
+        hand = float(rng.choice([-1, 1]))
+        colour = str(rng.choice(site.script.accents))
+        x = hand * (h - 0.28)
+        plate.fill(box(x - 0.24, 2.6, x + 0.24, 4.0), darker(colour, 0.6))
+        plate.tubes([box(x - 0.17, 2.7, x + 0.17, 3.9)], colour, 0.04, closed=True)
+        if site.script.night:
+            plate.glow(x, 3.3, 2.2, colour, 0.5)
+
+
 def _toned(site: Site, kind: _Kind, z: float) -> Colour:
     """The wall's colour at a depth: towards the light at the end, or into the dark."""
     share = min(1.0, (z - _DEPTHS[-1]) / (_DEPTHS[0] - _DEPTHS[-1]))
@@ -147,6 +174,7 @@ _KINDS = {
     "subway": _Kind("#8a9090", "#fff2cc", "#6a7074", 0.65, 3.4, 3.3, 0.0, _station),
     "hallway": _Kind("#8a7460", "#ffe2a8", "#7a5236", 0.45, 1.9, 2.9, 0.0, _corridor),
     "cave": _Kind("#3a3a48", "#6ad8ff", "#2c2c38", 0.5, 3.0, 3.6, 1.0, _cavern),
+    "alley": _Kind("#7a5a4c", "#ffd8a0", "#4c4a4c", 0.5, 2.1, 9.0, 0.35, _lane),
     "ship": _Kind("#4a5464", "#5ae0ff", "#2c343e", 0.7, 2.5, 3.0, 0.2, _hull),
 }
 
@@ -155,7 +183,9 @@ def build(site: Site) -> Set:
     kind = _KINDS.get(site.dressing, _KINDS["hallway"])
     layers: list[Layer] = []
     end = site.plate(_END, (-30, -3, 30, 14), 0.5)
-    if end is not None:
+    if site.dressing == "alley":
+        layers.append(sky(site.sight, site.script, site.number("sky"), clouds=0.4))
+    elif end is not None:
         last = lighter(kind.light, 0.5) if kind.dark < 0.5 else mix("#0a1824", kind.light, 0.25)
         end.fill(box(-30, -3, 30, 14), vertical(-1, 4, mix(last, kind.wall, 0.3), last))
         end.glow(0, 1.5, 5.0, kind.light, 0.5)

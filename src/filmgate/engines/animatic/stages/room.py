@@ -20,25 +20,54 @@ from filmgate.engines.animatic.pen import (
     vertical,
 )
 from filmgate.engines.animatic.plate import Plate, paper
-from filmgate.engines.animatic.scenery import haze, packed, reflection, sky
+from filmgate.engines.animatic.scenery import haze, packed, reflection, sky, textured
 from filmgate.engines.animatic.stages import nature
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.engines.animatic.weather import Drift
 from filmgate.storyboard.schema import Shot
-from filmgate.storyboard.vocabulary import TimeOfDay, Weather
+from filmgate.storyboard.vocabulary import Weather
 
 WALL = 9.0
-_PANES = ((-4.6, -2.9), (-0.85, 0.85), (2.9, 4.6))
-_SILL, _TOP = 0.95, 2.75
+_HIGH = 6.0
+
+Furnish = Callable[[Plate, Site, "_Decor"], None]
+
+
+@dataclass(frozen=True)
+class _Windows:
+    """Panes from x to x, between two heights; `curtains` at their sides, `bars` across."""
+
+    panes: tuple[tuple[float, float], ...] = ((-4.6, -2.9), (-0.85, 0.85), (2.9, 4.6))
+    sill: float = 0.95
+    top: float = 2.75
+    curtains: bool = False
+    bars: int = 1
+
+
+_HOUSE = _Windows(curtains=True)
+_PLAIN = _Windows()
+_BAND = _Windows(
+    ((-9.4, -6.4), (-6.2, -3.2), (-3.0, 0.0), (0.2, 3.2), (3.4, 6.4), (6.6, 9.6)), 1.0, 2.9, bars=0
+)
+_GLASS = _Windows(((-9.6, -5.0), (-4.8, -0.2), (0.0, 4.6), (4.8, 9.4)), 0.25, 3.9, bars=2)
+_HIGH_UP = _Windows(((-6.4, -3.4), (-1.5, 1.5), (3.4, 6.4)), 3.0, 4.3, bars=3)
+_NONE = _Windows(())
 
 
 @dataclass(frozen=True)
 class _Decor:
+    """A room's colours; `slabs` is the size in metres of a floor of tiles, 0 for boards; `dado` the colour of
+    the tiles or panels below, `shade` how much darker it is than a room by day."""
+
     wall: str
     trim: str
     floor: str
     lamp: str
-    furnish: Callable[[Plate, Site, _Decor], None]
+    windows: _Windows = _PLAIN
+    furnish: Furnish | None = None
+    slabs: float = 0.0
+    dado: str | None = None
+    shade: float = 0.0
 
 
 def mark(shot: Shot, station: bool) -> Mark:
@@ -51,13 +80,13 @@ def build(site: Site) -> Set:
     small = site.focus < 1.4
     layers: list[Layer] = [sky(site.sight, script, site.number("sky"), clouds=0.35)]
     layers += _outside(site)
-    layers.append(_boards(site, decor))
+    layers.append(_slabs(site, decor) if decor.slabs else _boards(site, decor))
     wall = _wall(site, decor)
     if wall is not None:
         plane = site.plane(wall, WALL)
         layers += [reflection(plane, 0.35, 0.0, 4.0 * site.view.fine, WALL + 2.9), plane]
     furniture = site.plate(WALL - 1.4, (-9, 0, 9, 3.6), 0.95)
-    if furniture is not None and not small:
+    if furniture is not None and decor.furnish is not None and not small:
         decor.furnish(furniture, site, decor)
         paper(furniture.baked(), 4, 2)
         plane = site.plane(furniture, WALL - 1.4)
@@ -67,12 +96,6 @@ def build(site: Site) -> Set:
     motes = Drift(40, ("#fff2dc",), 0.0012, 5, 0.008, -0.006, 1.0, 0.35, 0.01, 0.9, 0.06)
     light = EdgeLight(key, script.rim, (-0.6, -0.7), (0.8, -0.4), 0.6, 0.45, 0.95, 0.026)
     return Set(tuple(layers), light, mirror=0.30, overlays=(motes,))
-
-
-def _dim(site: Site) -> float:
-    """How much darker the room is than by day."""
-    hour = site.shot.time_of_day
-    return 0.42 if site.script.night else 0.15 if hour in (TimeOfDay.DAWN, TimeOfDay.SUNSET) else 0.0
 
 
 def _outside(site: Site) -> list[Layer]:
@@ -101,29 +124,49 @@ def _outside(site: Site) -> list[Layer]:
 
 
 def _wall(site: Site, decor: _Decor) -> Plate | None:
-    """Plaster with three windows: frames, sills, curtains; lamps when it is dark."""
-    plate = site.plate(WALL, (-16, -0.05, 16, 6.0), 0.95)
+    """Plaster with its windows: frames, sills, curtains; lamps when it is dark."""
+    plate = site.plate(WALL, (-16, -0.05, 16, _HIGH), 0.95)
     if plate is None:
         return None
-    dim = _dim(site)
+    dim, windows = min(0.8, site.dim + decor.shade), decor.windows
     wall, trim = darker(decor.wall, dim), darker(decor.trim, dim * 0.8)
-    outer = box(-16, -0.05, 16, 6)
-    holes = [box(a, _SILL, b, _TOP) for a, b in _PANES]
+    holes = [box(a, windows.sill, b, windows.top) for a, b in windows.panes]
+    outer = box(-16, -0.05, 16, _HIGH)
     plate.fill_all([outer, *holes], vertical(0, 3.8, darker(wall, 0.16), lighter(wall, 0.06)), holes=True)
+    if decor.dado is not None:
+        _tiled(plate, darker(decor.dado, dim))
     plate.fill(box(-16, 0, 16, 0.16), darker(trim, 0.3))
-    for (a, b), hole in zip(_PANES, holes, strict=True):
-        plate.line(hole, trim, 0.09, closed=True)
-        middle = (a + b) / 2
-        plate.lines([[(middle, _SILL), (middle, _TOP)], [(a, 2.1), (b, 2.1)]], trim, 0.05)
-        plate.fill(box(a - 0.14, _SILL - 0.10, b + 0.14, _SILL), lighter(trim, 0.2))
-        for side in (-1, 1):
-            _curtain(plate, a - 0.42 if side < 0 else b + 0.02, 0.40, lighter(decor.lamp, 0.1), dim)
-        plate.glow(middle, 1.9, 1.9, site.script.sky[-1], 0.16 if not site.script.night else 0.05)
+    for a, b in windows.panes:
+        _window(plate, site, windows, a, b, trim)
+    for a, b in windows.panes if windows.curtains else ():
+        for x in (a - 0.42, b + 0.02):
+            _curtain(plate, x, 0.40, lighter(decor.lamp, 0.1), dim)
     if site.script.night:
-        for x in (-1.9, 1.9, -5.6, 5.6):
-            _sconce(plate, x, decor.lamp)
+        for at in (-1.9, 1.9, -5.6, 5.6):
+            _sconce(plate, at, decor.lamp)
     paper(plate.pixels, 4, 3)
     return plate
+
+
+def _tiled(plate: Plate, tone: Colour) -> None:
+    """Tiles up to the height of a hand."""
+    plate.fill(box(-16, 0, 16, 1.55), vertical(0, 1.55, darker(tone, 0.12), tone), atop=True)
+    rows = [[(-16.0, float(y)), (16.0, float(y))] for y in np.arange(0.2, 1.56, 0.225)]
+    columns = [[(float(x), 0.16), (float(x), 1.55)] for x in np.arange(-16, 16, 0.3)]
+    plate.lines([*rows, *columns], darker(tone, 0.22), 0.014, 0.8, atop=True)
+
+
+def _window(plate: Plate, site: Site, windows: _Windows, a: float, b: float, trim: Colour) -> None:
+    sill, top, middle = windows.sill, windows.top, (a + b) / 2
+    plate.line(box(a, sill, b, top), trim, 0.09, closed=True)
+    if windows.bars:
+        cross = [
+            [(middle, sill), (middle, top)],
+            [(a, sill + 0.64 * (top - sill)), (b, sill + 0.64 * (top - sill))],
+        ]
+        plate.lines(cross, trim, 0.05)
+    plate.fill(box(a - 0.14, sill - 0.10, b + 0.14, sill), lighter(trim, 0.2))
+    plate.glow(middle, (sill + top) / 2, 1.9, site.script.sky[-1], 0.16 if not site.script.night else 0.05)
 
 
 def _curtain(plate: Plate, x: float, wide: float, colour: Colour, dim: float) -> None:
@@ -146,7 +189,7 @@ def _sconce(plate: Plate, x: float, light: str) -> None:
 
 def _living(plate: Plate, site: Site, decor: _Decor) -> None:
     """Sofa, lamp, plant, pictures."""
-    dim = _dim(site)
+    dim = site.dim
     cloth = darker("#4a6a70", dim)
     plate.fill(
         rounded(-3.1, 0.45, -0.5, 1.05, 0.15), vertical(0.4, 1.05, darker(cloth, 0.3), lighter(cloth, 0.1))
@@ -180,7 +223,7 @@ def _plant(plate: Plate, x: float, dim: float) -> None:
 
 def _cafe(plate: Plate, site: Site, decor: _Decor) -> None:
     """A counter with machines, shelves of bottles, pendant lamps, tables."""
-    dim, rng = _dim(site), site.rng("cafe")
+    dim, rng = site.dim, site.rng("cafe")
     wood = darker(decor.trim, dim + 0.1)
     for y in (1.5, 2.05):
         plate.fill(box(-4.4, y, -1.5, y + 0.06), wood)
@@ -218,7 +261,7 @@ def _cafe(plate: Plate, site: Site, decor: _Decor) -> None:
 
 def _library(plate: Plate, site: Site, decor: _Decor) -> None:
     """Shelves of books between the windows, a ladder, a desk lamp."""
-    dim, rng = _dim(site), site.rng("books")
+    dim, rng = site.dim, site.rng("books")
     wood = darker("#5a3a26", dim)
     for x0, x1 in ((-2.75, -1.0), (1.0, 2.75), (-7.0, -4.8), (4.8, 7.0)):
         plate.fill(box(x0, 0, x1, 3.3), vertical(0, 3.3, darker(wood, 0.35), wood))
@@ -249,15 +292,61 @@ def _library(plate: Plate, site: Site, decor: _Decor) -> None:
 
 
 def _bare(plate: Plate, site: Site, decor: _Decor) -> None:
-    _plant(plate, -2.2, _dim(site))
+    _plant(plate, -2.2, site.dim)
 
 
 _DECORS = {
-    "living": _Decor("#a8917a", "#e8ddd0", "#9a6236", "#ffc878", _living),
-    "cafe": _Decor("#7a4f3a", "#6a4630", "#7a4c2c", "#ffb860", _cafe),
-    "library": _Decor("#6a5240", "#5a3c28", "#6a4226", "#ffc070", _library),
-    "table": _Decor("#7a5f4a", "#d8cbb8", "#9a6236", "#ffc878", _bare),
+    "living": _Decor("#a8917a", "#e8ddd0", "#9a6236", "#ffc878", _HOUSE, _living),
+    "cafe": _Decor("#7a4f3a", "#6a4630", "#7a4c2c", "#ffb860", _HOUSE, _cafe),
+    "library": _Decor("#6a5240", "#5a3c28", "#6a4226", "#ffc070", _HOUSE, _library),
+    "table": _Decor("#7a5f4a", "#d8cbb8", "#9a6236", "#ffc878", _HOUSE, _bare),
+    "bedroom": _Decor("#9aa4b0", "#f0ece4", "#a87a50", "#ffc88a", _HOUSE),
+    "kitchen": _Decor("#b89c78", "#f4efe4", "#b8a48c", "#ffdca0", _PLAIN, slabs=0.6, dado="#e4ddd0"),
+    "bathroom": _Decor("#7fa6b0", "#e8f0f0", "#6f949c", "#fff0d8", _HIGH_UP, slabs=0.4, dado="#a8c8cc"),
+    "office": _Decor("#c0c4c8", "#5a6066", "#7a8088", "#fff4e0", _BAND, slabs=1.2),
+    "classroom": _Decor("#a8a078", "#8a6a48", "#a87a4c", "#fff0d0", _NONE),
+    "museum": _Decor("#a89c90", "#c8c0b0", "#a07850", "#fff4e0", _NONE),
+    "hospital": _Decor("#98b8b8", "#e4eeee", "#8098a0", "#f0fcff", _PLAIN, slabs=0.8, dado="#7fa8a4"),
+    "laboratory": _Decor("#8a9caa", "#e8f0f4", "#94a0a8", "#e8f8ff", _NONE, slabs=0.8),
+    "factory": _Decor("#6a5a50", "#4a4440", "#5a5856", "#ffd0a0", _HIGH_UP, slabs=2.0, shade=0.1),
+    "warehouse": _Decor("#7a7c80", "#4a4e54", "#6a6864", "#ffe4b8", _HIGH_UP, slabs=2.4),
+    "gym": _Decor("#8a8e94", "#2c3036", "#4a4a50", "#f4f8ff", _BAND),
+    "shop": _Decor("#b89a74", "#8a6a4c", "#b08a60", "#fff0d0", _NONE),
+    "bar": _Decor("#4a2c24", "#3a2018", "#5a3420", "#ff9a4a", _NONE, shade=0.2),
+    "restaurant": _Decor("#8a3c34", "#d8b878", "#6a4028", "#ffb860", _HOUSE),
+    "church": _Decor("#8c8070", "#6a6054", "#8a8074", "#ffd8a0", _NONE, slabs=1.0, shade=0.18),
+    "palace": _Decor("#d8c8a0", "#e8d090", "#c0a078", "#ffe0a0", _NONE, slabs=1.0),
+    "theatre": _Decor("#2c1418", "#5a2430", "#7a4c2c", "#ffd890", _NONE, shade=0.25),
+    "concert": _Decor("#14121c", "#24202c", "#2a2630", "#c08aff", _NONE, shade=0.3),
+    "airport": _Decor("#c8ccd0", "#8a9096", "#a8acb0", "#f8fcff", _GLASS, slabs=1.5),
+    "train": _Decor("#b8b4a8", "#8a9096", "#5a5450", "#fff0d0", _BAND),
+    "car": _Decor("#1c1e22", "#1c1e22", "#2a2c30", "#ffd8a0", _GLASS),
+    "platform": _Decor("#8a7a6a", "#5a5048", "#8a8a8c", "#ffe4b0", _HIGH_UP, slabs=1.0),
 }
+"""Rooms by the catalog's dressing."""
+
+
+def _slabs(site: Site, decor: _Decor) -> Floor:
+    """Tiles or flags, with their joints and a little gloss."""
+    dim, size = min(0.85, site.dim + decor.shade), 12.0
+    colours, _, ppu = textured(
+        min(90.0, site.sight.detail(site.mark.z) * 0.7),
+        (size, size),
+        site.number("slabs"),
+        darker(decor.floor, dim),
+        0.1,
+        0.2,
+    )
+    z, x = (np.arange(colours.shape[0]) / ppu)[:, None], (np.arange(colours.shape[1]) / ppu)[None, :]
+    pitch = size / round(size / decor.slabs)
+    joint = (
+        np.minimum(np.minimum(z % pitch, -z % pitch), np.minimum(x % pitch, -x % pitch))
+        < 0.014 * pitch + 0.004
+    )
+    colours[:] = np.where(joint[:, :, None], colours * 0.72, colours)
+    shine = np.full(colours.shape[:2], 120, np.float32)
+    fog = mix(darker(decor.wall, 0.2 + dim), site.script.key, 0.10)
+    return Floor(packed(np.asarray(colours, np.float32), shine), ppu, far=WALL + 2.9, fog=fog, fog_z=24)
 
 
 def _boards(site: Site, decor: _Decor) -> Floor:
@@ -273,10 +362,10 @@ def _boards(site: Site, decor: _Decor) -> Floor:
     tone = np.random.default_rng(5).uniform(0.82, 1.14, int(row.max()) + 1)[row]
     value = (0.74 + 0.11 * ring + 0.35 * (fine - 0.5)) * tone
     seam = np.exp(-((np.minimum(y % plank, plank - y % plank) / (0.012 * plank)) ** 2))
-    value = value * (1 - 0.7 * seam) * (1 - 0.8 * _dim(site))
+    value = value * (1 - 0.7 * seam) * (1 - 0.8 * site.dim)
     colours = rgb(decor.floor)[None, None] * value[:, :, None] + rgb(site.script.sky[-1]) * 0.05
     shine = np.asarray(90 + 70 * fine, np.float32)
-    fog = mix(darker(decor.wall, 0.2 + _dim(site)), site.script.key, 0.12)
+    fog = mix(darker(decor.wall, 0.2 + site.dim), site.script.key, 0.12)
     return Floor(packed(np.asarray(colours, np.float32), shine), ppu, far=WALL + 2.9, fog=fog, fog_z=24)
 
 

@@ -14,6 +14,7 @@ from filmgate.engines.animatic.layers import EdgeLight, Layer, Motion, Overlay, 
 from filmgate.engines.animatic.plate import Plate, blurred
 from filmgate.engines.animatic.view import Camera, Sight, View
 from filmgate.storyboard.schema import Shot
+from filmgate.storyboard.vocabulary import TimeOfDay
 
 _WORTH_BLURRING = 1.2
 
@@ -60,6 +61,12 @@ class Site:
     def middle(self) -> Camera:
         samples = self.sight.samples
         return samples[len(samples) // 2]
+
+    @property
+    def dim(self) -> float:
+        """How much darker a room is than by day, 0..1."""
+        hour = self.shot.time_of_day
+        return 0.42 if self.script.night else 0.15 if hour in (TimeOfDay.DAWN, TimeOfDay.SUNSET) else 0.0
 
     def rng(self, name: str) -> np.random.Generator:
         """Chance for one part of the set: editing another part does not reshuffle it."""

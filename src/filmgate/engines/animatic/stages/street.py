@@ -17,7 +17,6 @@ from filmgate.engines.animatic.stages.facades import Dress, block, cables, sign,
 from filmgate.engines.animatic.stages.pavement import PIECES
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.storyboard.schema import Shot
-from filmgate.storyboard.vocabulary import Setting
 
 FRONT, PAVEMENT = 12.0, 11.3
 FAR = 60.0
@@ -44,6 +43,8 @@ def build(site: Site) -> Set:
     layers: list[Layer] = [sky(site.sight, script, site.number("sky"), clouds=0.42)]
     for i, city in enumerate(_CITIES):
         layers += _city(site, i, *city)
+    if site.dressing == "rooftop":
+        return Set((*layers, _roof(site)), _light(site), mirror=0.8 * site.wet)
     layers.append(_road(site, dress))
     layers += _front(site, dress)
     if site.station:
@@ -139,6 +140,17 @@ def _road(site: Site, dress: Dress) -> Floor:
     return Floor(packed(colours, wetness * 255), ppu, far=FAR, fog=fog, fog_z=min(60.0, script.visibility))
 
 
+def _roof(site: Site) -> Floor:
+    """Tar and gravel, as far as the parapet."""
+    ppu = min(60.0, max(4.0, site.sight.detail(FRONT) * 0.5))
+    base = site.script.ground if site.script.night else mix("#77736e", site.script.fog, 0.2)
+    colours, wetness = ground((24, 24), ppu, site.number("roof"), base, site.wet)
+    fog = site.script.fog
+    return Floor(
+        packed(colours, wetness * 255), ppu, far=10.6, fog=fog, fog_z=min(60.0, site.script.visibility)
+    )
+
+
 def _front(site: Site, dress: Dress) -> list[Layer]:
     """The houses across the street, and their reflection before them."""
     plate = site.plate(FRONT, (-60, 0, 90, 19), 0.95)
@@ -215,4 +227,3 @@ def _light(site: Site) -> EdgeLight:
 
 
 STREET = Stage("street", mark, build)
-SETTINGS = (Setting.CITY_STREET, Setting.ALLEY, Setting.MARKET)

@@ -175,7 +175,9 @@ def _sky(site: Site) -> Set:
 
 
 def _bank(site: Site, i: int, z: float, y: float, high: float) -> list[Layer]:
-    plate = site.plate(z, (-8 * z, y - 3 * high, 8 * z, y + high * 1.3), 0.5)
+    speed = -0.25 * (i + 1)
+    drifted = abs(speed) * site.sight.seconds + 0.5  # what comes in at the edge over the shot
+    plate = site.plate(z, (-8 * z, y - 3 * high, 8 * z, y + high * 1.3), 0.5, room=drifted)
     if plate is None:
         return []
     script, rng = site.script, site.rng(f"bank {i}")
@@ -205,7 +207,7 @@ def _bank(site: Site, i: int, z: float, y: float, high: float) -> list[Layer]:
             tone,
         )
     blurred(plate.baked(), 0.10 * high * plate.ppu)
-    return [site.plane(plate, z, drifting(-0.25 * (i + 1)))]
+    return [site.plane(plate, z, drifting(speed))]
 
 
 def _sweep(site: Site, low: Colour, high: Colour) -> Backdrop:

@@ -9,6 +9,7 @@ import numpy as np
 from filmgate.engines.animatic.colour import Colour, darker, lighter, mix, rgb
 from filmgate.engines.animatic.kernels.compile import Floats
 from filmgate.engines.animatic.layers import EdgeLight, Floor, Layer, swaying
+from filmgate.engines.animatic.pen import box
 from filmgate.engines.animatic.plate import rim
 from filmgate.engines.animatic.scenery import haze, packed, sky, textured
 from filmgate.engines.animatic.stages import nature
@@ -41,6 +42,14 @@ _LANDS = {
     "meadow": _Land(0.42, 0.55, None, None, trees=True, blades=0.26, blooms=True),
     "snow": _Land(0.52, 1.0, "#dfe8f0", "#a8bccc", pines=False, rocks=4),
     "road": _Land(0.46, 0.65, None, None, trees=True, blades=0.22, road=True),
+    "lawn": _Land(0.40, 0.40, None, None, trees=True, blades=0.10),
+    "plain": _Land(0.40, 0.40, None, None, blades=0.12),
+    "canyon": _Land(0.30, 0.80, "#c07a4a", "#a85a36", rocks=10),
+    "ash": _Land(0.56, 0.80, "#4a4244", "#3a3034", rocks=14),
+    "mars": _Land(0.40, 0.70, "#b8603c", "#8a4430", rocks=12),
+    "mud": _Land(0.45, 0.45, "#5f5644", "#5a5244", rocks=10),
+    "pitch": _Land(0.0, 0.02, "#4f9a48", None),
+    "highway": _Land(0.44, 0.55, None, None, trees=True, blades=0.14, road=True),
 }
 _RANGES = ((900.0, 150.0, 4), (480.0, 84.0, 5), (230.0, 40.0, 6), (110.0, 15.0, 7))
 
@@ -228,6 +237,8 @@ def _near(site: Site, land: _Land) -> list[Layer]:
         rng = site.rng(f"near {z:.0f}")
         tone = mix(darker(base, 0.10 if not blur else 0.5), script.ink, 0.12 if not blur else 0.45)
         low = 0.0 if blur < 5 else -0.45
+        if blur > 5 and land.blades:
+            plate.fill(box(plate.x0, -1.6, plate.x0 + plate.wide, low + 0.02), tone)
         if land.blades:
             nature.grass(
                 plate,

@@ -1,0 +1,91 @@
+"""Rows of pieces that turn a stage into a place: the same ground is a farm, a graveyard or a playground."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from filmgate.engines.animatic.layers import Layer
+from filmgate.engines.animatic.plate import Plate, rim
+from filmgate.engines.animatic.scenery import reflection
+from filmgate.engines.animatic.stages.pieces import PIECES, Craft
+from filmgate.engines.animatic.stages.site import Site
+
+_REACH = 14.0
+"""Metres beyond the picture at which a piece may still reach into it, at scale 1."""
+_FLOOR = {True: 11.9, False: 60.0}
+"""How far the floor reaches in a room and out of doors."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """Pieces by name, standing at depth `z` (metres), taken in turn by chance.
+
+    `every` is their distance from one another, 0 for one alone at `x`; `chance` how many of the places are
+    taken. `keep` leaves so many metres around the middle free. `soft` blurs by pixels of a 1080 picture.
+    """
+
+    pieces: tuple[str, ...]
+    z: float
+    every: float = 0.0
+    x: float = 0.0
+    y: float = 0.0
+    scale: float = 1.0
+    chance: float = 1.0
+    keep: float = 0.0
+    high: float = 9.0
+    soft: float = 0.0
+    mist: float = 0.0
+
+
+def dressed(site: Site, rows: tuple[Row, ...], indoors: bool) -> Iterator[Layer]:
+    """The rows as layers. What the lens cannot see is not drawn."""
+    for number, row in enumerate(rows):
+        plate = _drawn(site, row, number, indoors)
+        if plate is None:
+            continue
+        if not indoors:
+            edge = 2 * site.view.fine
+            rim(plate.pixels, edge, -edge, site.script.rim, 0.30 if site.script.night else 0.55, 1.6)
+        plane = site.plane(plate, row.z, blur=row.soft)
+        strength = 0.3 if indoors else 0.7 * site.wet
+        if strength > 0.1 and not row.y and row.z > site.mark.z:
+            yield reflection(plane, strength, 0.0 if indoors else 0.04, 3.0 * site.view.fine, _FLOOR[indoors])
+        yield plane
+
+
+def _drawn(site: Site, row: Row, number: int, indoors: bool) -> Plate | None:
+    if row.z - site.middle.z < 0.8:
+        return None
+    bounds = (
+        -60 * max(1.0, row.z / 12),
+        row.y - 1.6,
+        60 * max(1.0, row.z / 12),
+        row.y + row.high * row.scale,
+    )
+    plate = site.plate(row.z, bounds, 0.9 if not row.soft else 0.5)
+    if plate is None:
+        return None
+    for x in _places(row, plate):
+        rng = site.rng(f"{number} {row.pieces} {x:.1f}")
+        if rng.random() >= row.chance or abs(x) < row.keep:
+            continue
+        name = row.pieces[int(rng.integers(0, len(row.pieces)))]
+        craft = Craft(plate, rng, site.script, row.z, x, row.y, row.scale, indoors, site.dim)
+        with plate.moved(x, row.y, sx=row.scale, sy=row.scale):
+            PIECES[name](craft)
+    if row.mist:
+        plate.mist(site.script.fog, row.y, row.y + row.high * row.scale * 0.7, row.mist)
+    return plate
+
+
+def _places(row: Row, plate: Plate) -> list[float]:
+    reach = _REACH * row.scale
+    if not row.every:
+        return [row.x] if plate.x0 - reach < row.x < plate.x0 + plate.wide + reach else []
+    first = math.floor((plate.x0 - reach - row.x) / row.every)
+    last = math.ceil((plate.x0 + plate.wide + reach - row.x) / row.every)
+    return [row.x + row.every * float(k) for k in np.arange(first, last + 1)]
