@@ -12,8 +12,18 @@ from typing import Any
 
 import numpy as np
 
-from filmgate.contract.errors import TaskFailed
-from filmgate.engines.base import Capabilities, Desk, EngineBusy, Estimate, Frame, Made, Order, Samples
+from filmgate.contract.errors import TaskCanceled, TaskFailed
+from filmgate.engines.base import (
+    Capabilities,
+    Desk,
+    EngineBusy,
+    EngineDeclined,
+    Estimate,
+    Frame,
+    Made,
+    Order,
+    Samples,
+)
 from filmgate.settings import EngineSettings
 
 ALL = Capabilities(
@@ -58,6 +68,32 @@ class Limited:
         return Estimate(1.0)
 
 
+class DecliningEngine(Base):
+    """Declines every film, after `sleep` seconds."""
+
+    def film(self, order: Order, out: Path, desk: Desk) -> Made:
+        time.sleep(float(self.settings.option("sleep", 0)))
+        raise EngineDeclined("never_mine", f"engine '{self.name}' wants nothing")
+
+
+class ChoosyEngine(Base):
+    """Renders the first shot, and declines every other once that is on record."""
+
+    def frames(self, order: Order, shot: int, desk: Desk) -> Iterator[Frame]:
+        if shot:
+            time.sleep(float(self.settings.option("sleep", 0)))
+            raise EngineDeclined("tired", "one shot is enough")
+        gray = np.full((order.height * 3 // 2, order.width), 128, np.uint8)
+        for _ in range(order.storyboard.shots[0].frames):
+            yield gray
+
+    def sound(self, order: Order) -> Samples | None:
+        return None
+
+    def notes(self, order: Order) -> dict[str, Any]:
+        return {}
+
+
 class NullEngine(Base):
     """Makes a whole film at once; `sleep` seconds for each shot, `fail` or `busy` on demand of the prompt."""
 
@@ -100,9 +136,33 @@ class GrayEngine(Base):
             os.close(file)
 
 
+class HeavyEngine(GrayEngine):
+    """A resident: works on the `devices` of its settings, which it notes (`on:gpu:0`), stops when it is asked
+    (unless the prompt says "deaf"), and where sound is wanted brings a tone for each shot, twice as loud
+    from one to the next."""
+
+    @property
+    def devices(self) -> tuple[str, ...]:
+        return tuple(self.settings.option("devices", ["gpu:0"]))
+
+    def frames(self, order: Order, shot: int, desk: Desk) -> Iterator[Frame]:
+        self._note(f"on:{desk.device}", order, shot)
+        for frame in super().frames(order, shot, desk):
+            if desk.stopped() and "deaf" not in order.request.prompt:
+                raise TaskCanceled
+            yield frame
+
+    def shot_sound(self, order: Order, shot: int) -> Samples | None:
+        seconds = order.storyboard.shots[shot].frames / order.storyboard.fps
+        wave = np.sin(np.arange(round(seconds * 48_000)) * 2 * np.pi * 440 / 48_000)
+        return np.stack([wave, wave], axis=1).astype(np.float32) * 0.1 * 2**shot
+
+
 def _obey(prompt: str, desk: Desk) -> None:
     if "fail now" in prompt:
         raise TaskFailed("told_to", "the prompt told the engine to fail")
+    if "decline now" in prompt:
+        raise EngineDeclined("not_mine", "the prompt told the engine to decline")
     if "crash now" in prompt:
         raise ValueError("a bug in the engine")
     if "die now" in prompt:

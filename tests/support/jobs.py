@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from filmgate.contract.errors import TaskFailed
-from filmgate.engines.base import Desk
+from filmgate.engines.base import Desk, pause
 
 
 class Unportable(Exception):
@@ -59,6 +59,27 @@ def return_unportable(desk: Desk) -> Any:
 
 def leave(desk: Desk, status: int) -> None:
     os._exit(status)
+
+
+def obey(desk: Desk, started: Path) -> int:
+    """Works until it is asked to stop."""
+    if desk.stopped():
+        raise ValueError("asked before it began")
+    started.write_text(str(os.getpid()))
+    while True:
+        pause(desk, 60.0)
+
+
+def device(desk: Desk) -> tuple[str | None, int]:
+    return desk.device, os.getpid()
+
+
+def hold(desk: Desk, started: Path, until: Path) -> tuple[str | None, int]:
+    """Keeps its device until the file is there."""
+    started.touch()
+    while not until.exists():
+        pause(desk, 0.02)
+    return device(desk)
 
 
 def sleep(desk: Desk, seconds: float, started: Path | None = None) -> None:

@@ -254,6 +254,60 @@ def test_children_with_nothing_to_do_go_after_a_while() -> None:
     pool.close()
 
 
+# Asking before killing.
+
+
+@pytest.fixture
+def patient() -> Iterator[ChildPool]:
+    open_pool = ChildPool(1, idle=LONG, grace=30.0)
+    yield open_pool
+    open_pool.close()
+
+
+def stopped_once_started(
+    pool: ChildPool, name: str, started: Path, *args: Any, timeout: float = LONG
+) -> None:
+    stop = threading.Event()
+    with ThreadPoolExecutor(1) as other:
+        job = other.submit(pool.run, Job(f"tests.support.jobs:{name}", args), Notes(), stop.is_set, timeout)
+        wait_until(lambda: started.exists() and bool(started.read_text()), "the job runs")
+        if timeout == LONG:
+            stop.set()
+        job.result(60)
+
+
+def test_a_child_that_stops_when_asked_goes_on_with_the_next_job(patient: ChildPool, tmp_path: Path) -> None:
+    for number in range(3):
+        started = tmp_path / str(number)
+        with pytest.raises(TaskCanceled):
+            stopped_once_started(patient, "obey", started, started)
+        assert run(patient, "my_pid") == int((tmp_path / "0").read_text())
+
+
+def test_a_child_that_is_out_of_time_is_asked_too(patient: ChildPool, tmp_path: Path) -> None:
+    started = tmp_path / "started"
+    with pytest.raises(TaskFailed, match="did not end within 2 s") as failed:
+        stopped_once_started(patient, "obey", started, started, timeout=2.0)
+    assert failed.value.code == "timeout"
+    assert run(patient, "my_pid") == int(started.read_text())
+
+
+def test_a_child_that_does_not_listen_is_killed_after_the_grace(tmp_path: Path) -> None:
+    pool, started = ChildPool(1, idle=LONG, grace=0.3), tmp_path / "started"
+    with pytest.raises(TaskCanceled):
+        stopped_once_started(pool, "sleep", started, LONG, started)
+    assert not runs(int(started.read_text()))
+    assert run(pool, "add", 1, 1) == 2
+    pool.close()
+
+
+def test_a_job_that_is_not_wanted_any_more_is_not_begun(patient: ChildPool, tmp_path: Path) -> None:
+    started = tmp_path / "started"
+    with pytest.raises(TaskCanceled):
+        patient.run(Job("tests.support.jobs:obey", (started,)), Notes(), lambda: True, LONG)
+    assert not started.exists()
+
+
 PARENT = """
 import sys, threading
 from filmgate.tasks.child import Job
