@@ -194,4 +194,4 @@ def test_tests_may_look_and_order_faults_over_http(kling: Simulated) -> None:
     assert tasks[-1]["prompt"] == "over http"
     refused = kling.client.post("/simulator/faults", json={"fault": "submit:often"})
     assert refused.status_code == 400
-    assert "must be cut, lost, late, html or one of Kling's codes" in refused.json()["error"]
+    assert "must be cut, lost, late, hold, html or one of Kling's codes" in refused.json()["error"]

@@ -14,7 +14,7 @@ app = typer.Typer(help="Run a local server that stands in for a paid one.", no_a
 OWN_KEYS = ("simulated-access-key", "simulated-secret-key-with-32-bytes")
 FAULTS = (
     "What goes wrong next, CALL:WHAT[=MESSAGE][*TIMES]; may be repeated. submit: a code (1303), cut, lost, "
-    "late, html. poll: a code, cut, html. film: gone, cut, short. task: failed."
+    "late, hold, html. poll: a code, cut, html. film: gone, cut, short. task: failed."
 )
 
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 FORM = re.compile(r"(?P<call>[a-z]+):(?P<what>[a-z0-9-]+)(=(?P<message>[^*]*))?(\*(?P<times>[1-9]\d{0,5}))?")
 CODE = re.compile(r"[1-5]\d{3}")
+SECONDS = re.compile(r"\d{1,3}")
 
 
 class Call(StrEnum):
@@ -28,6 +29,8 @@ LOST = "lost"
 """A submit is accepted, and the connection closes without an answer."""
 LATE = "late"
 """A submit is accepted, and the answer is 5002, a timeout."""
+HOLD = "hold"
+"""A submit is accepted, and the answer comes MESSAGE seconds later (5)."""
 HTML = "html"
 """A 200 that is not this API's, as from a proxy."""
 SHORT = "short"
@@ -37,7 +40,7 @@ GONE = "gone"
 FAILED = "failed"
 
 WHATS: dict[Call, tuple[str, ...]] = {
-    Call.SUBMIT: (CUT, LOST, LATE, HTML),
+    Call.SUBMIT: (CUT, LOST, LATE, HOLD, HTML),
     Call.POLL: (CUT, HTML),
     Call.FILM: (GONE, CUT, SHORT),
     Call.TASK: (FAILED,),
@@ -50,6 +53,11 @@ class Fault:
     call: Call
     what: str
     message: str = ""
+
+    @property
+    def seconds(self) -> float:
+        """Of an answer that is held back."""
+        return float(self.message or 5)
 
     @property
     def code(self) -> int | None:
@@ -69,6 +77,8 @@ def parsed(text: str) -> list[Fault]:
     if what not in WHATS[call] and not (takes_codes and CODE.fullmatch(what)):
         words = ", ".join(WHATS[call]) + (" or one of Kling's codes" if takes_codes else "")
         raise ValueError(f"what goes wrong at '{call}' must be {words}, got '{what[:80]}'")
+    if what == HOLD and not SECONDS.fullmatch(match["message"] or "5"):
+        raise ValueError(f"'{call}:{what}' takes whole seconds after '=', got '{match['message'][:80]}'")
     return [Fault(call, what, match["message"] or "")] * int(match["times"] or 1)
 
 

@@ -5,6 +5,7 @@ Beside Kling's own calls: `GET /simulator/tasks`, and `GET`, `POST` and `DELETE 
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 from collections.abc import Awaitable, Callable, Iterable
 from pathlib import Path
@@ -17,7 +18,7 @@ from fastapi.responses import FileResponse, HTMLResponse, JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from filmgate.contract.replies import json_of
-from filmgate.simulators.faults import CUT, GONE, HTML, LATE, LOST, SHORT, Call, Fault, Faults, parsed
+from filmgate.simulators.faults import CUT, GONE, HOLD, HTML, LATE, LOST, SHORT, Call, Fault, Faults, parsed
 from filmgate.simulators.kling_rules import Refusal, checked
 from filmgate.simulators.kling_tasks import Behaviour, SimulatedTask, SimulatedTasks, check_video
 
@@ -25,6 +26,8 @@ PATH = "/v1/videos/omni-video"
 HANG_UP = "x-simulator-hang-up"
 """On an answer: do not send it, close the connection (`now`), or send half of it (`half`)."""
 LARGEST_PAGE = 500
+AFTER = (LOST, LATE, HOLD)
+"""Faults of a submit that was accepted."""
 
 
 class Kling:
@@ -91,10 +94,12 @@ async def submit(request: Request) -> Response:
     kling: Kling = request.app.state.kling
     account, body = kling.account(request), json_of(await request.body())
     fault = kling.faults.take(Call.SUBMIT)
-    if fault is not None and fault.what not in (LOST, LATE):
+    if fault is not None and fault.what not in AFTER:
         return _answered(fault)
     made = await run_in_threadpool(kling.accept, account, body)
-    if fault is not None:
+    if fault is not None and fault.what == HOLD:
+        await asyncio.sleep(fault.seconds)
+    elif fault is not None:
         return _answered(fault)
     return _answer(kling.tasks.view(made, _base(request)))
 

@@ -30,5 +30,6 @@ def run_kling(
     ):
         app = create_kling(Kling(accounts, Path(folder), behaviour, faults))
         config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
-        announce(f"http://{host}:{listener.getsockname()[1]}")
+        shown = f"[{host}]" if ":" in host else host
+        announce(f"http://{shown}:{listener.getsockname()[1]}")
         uvicorn.Server(config).run(sockets=[listener])

@@ -28,7 +28,6 @@ from filmgate.settings import EngineSettings
 
 MADE_SHARE = 0.9
 """The part of the progress that is Kling's; the rest is the way home."""
-BUSY_PAUSE = 15.0
 USUAL_SECONDS_PER_SECOND = 24.0
 """How long Kling takes for a second of film, roughly."""
 UNHURRIED = 3
@@ -50,6 +49,8 @@ class KlingSettings(BaseModel):
     """Between two looks at a task."""
     patience_seconds: float = Field(default=300.0, gt=0)
     """How long trouble that may pass is borne."""
+    busy_seconds: float = Field(default=15.0, gt=0)
+    """Until a submit is tried again that Kling took for too many, unless it says how long."""
     price_per_second: float = Field(default=0.0, ge=0)
     """USD that Kling takes for a second of film, for estimates."""
     usd_per_unit: float | None = Field(default=None, ge=0)
@@ -186,7 +187,7 @@ class _Job:
             return found
         self._settle(is_doubtful)
         if refusal.meaning.effect is Effect.BUSY:
-            raise EngineBusy(str(refusal), refusal.retry_after or BUSY_PAUSE) from refusal
+            raise EngineBusy(str(refusal), refusal.retry_after or self.settings.busy_seconds) from refusal
         raise refusal.failure(may_decline=not is_doubtful) from refusal
 
     def _found(self) -> KlingTask | None:
