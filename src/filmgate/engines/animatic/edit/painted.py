@@ -132,7 +132,7 @@ class Clay(Drawn):
         return out
 
     def picture(self, view: View, index: int) -> Bytes:
-        radius = self.radius(8, 4)
+        radius = self.radius(6, 3)
         flat = clipped(patches(view.painted(radius, 0.02), max(radius - 3, 3), 0.02))
         lab = cv2.cvtColor(flat, cv2.COLOR_BGR2Lab)
         gradient = cv2.morphologyEx(lab, cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8)).astype(np.float32)
@@ -153,7 +153,7 @@ class Clay(Drawn):
         small = np.asarray(cv2.resize(self.edges, quarter, interpolation=cv2.INTER_AREA), np.float32)
         # Where edges crowd, as in a face, deep grooves would leave nothing but holes.
         crowd = gaussian(small, 10 * size + 1)
-        calm = np.asarray(1 - 0.62 * smoothstep(0.16, 0.42, crowd), np.float32)
+        calm = np.asarray(1 - 0.72 * smoothstep(0.12, 0.36, crowd), np.float32)
         small = small * calm
         grooves = self.edges * np.asarray(cv2.resize(calm, self.half), np.float32)
         near = gaussian(grooves, 2.6 * size + 0.4)

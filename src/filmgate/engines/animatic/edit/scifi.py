@@ -54,12 +54,14 @@ class SciFi(Photographic):
         cold = tones.split(graded, tones.bgr(2.0, 1.12, 0.30), tones.bgr(1.34, 1.10, 0.66), 0.95)
         kept = tones.split(graded, tones.bgr(1.30, 0.95, 0.80), tones.bgr(0.62, 0.92, 1.28), 0.85)
         mixed = cold + (kept - cold) * warm * 0.62
-        return np.asarray(mixed * 0.90 + tones.bgr(0.040, 0.024, 0.0), np.float32)
+        mixed = mixed * (0.90 - 0.16 * smoothstep(0.45, 1.0, tones.level(colour)))
+        return np.asarray(mixed + tones.bgr(0.036, 0.022, 0.0), np.float32)
 
     def light(self, view: View, index: int) -> Bytes:
         self.rims = self._rims(view)
         sweep = self._sweep(index)
-        glow = gaussian(self.rims, 3.0 * self.scale + 0.4)
+        near = np.asarray(cv2.resize(self.rims, self.quarter, interpolation=cv2.INTER_AREA), np.float32)
+        glow = np.asarray(cv2.resize(gaussian(near, 1.5 * self.scale + 0.3), self.half), np.float32)
         start = int(index * 0.6 * self.scale) % self.half[0]
         haze = np.ascontiguousarray(self.haze[:, start : start + self.half[0]])
         out = np.empty_like(self.dark)

@@ -20,7 +20,7 @@ from filmgate.engines.animatic.edit.textures import (
     saturated,
     smoothstep,
 )
-from filmgate.engines.animatic.edit.view import View
+from filmgate.engines.animatic.edit.view import View, patches
 from filmgate.engines.animatic.edit.worn import Wear
 from filmgate.media.picture import I420
 from filmgate.storyboard.vocabulary import Look
@@ -102,7 +102,9 @@ class Cyberpunk(Photographic):
         small = np.asarray(cv2.resize(self.lines, eighth, interpolation=cv2.INTER_AREA), np.float32)
         far = np.asarray(cv2.resize(gaussian(small, 6 * self.scale + 0.5), self.half), np.float32)
         out = np.empty_like(self.dark)
-        near = gaussian(self.lines, 5 * self.scale + 0.6)
+        quarter = (max(self.half[0] // 2, 1), max(self.half[1] // 2, 1))
+        wide = np.asarray(cv2.resize(self.lines, quarter, interpolation=cv2.INTER_AREA), np.float32)
+        near = np.asarray(cv2.resize(gaussian(wide, 2.5 * self.scale + 0.4), self.half), np.float32)
         bands(glowing, self.half[1], self.tubes, near, self.lines, far, 0.85, 0.62, 0.55, out)
         return np.asarray(cv2.add(out, self.glow(view)), np.uint8)
 
@@ -126,9 +128,13 @@ class Thermal(Drawn):
         self.low, self.high = (float(v) for v in np.percentile(self._heat(view)[::6, ::6], (2, 98.5)))
 
     def _heat(self, view: View) -> Floats:
-        colour = view.painted(self.radius(7), 0.02) / np.float32(255)
+        # A heat camera is coarse: a quarter of the size is enough.
+        size = (max(self.half[0] // 2, 1), max(self.half[1] // 2, 1))
+        small = np.asarray(cv2.resize(view.still, size, interpolation=cv2.INTER_AREA), np.float32)
+        colour = patches(small, self.radius(4), 0.02) / np.float32(255)
         warm = np.clip(colour[..., 2] - colour[..., 0], -0.3, 0.5)
-        return gaussian(np.asarray(luma(colour) * 0.62 + warm * 1.05, np.float32), 3.2 * self.scale + 0.6)
+        heat = gaussian(np.asarray(luma(colour) * 0.62 + warm * 1.05, np.float32), 1.6 * self.scale + 0.4)
+        return np.asarray(cv2.resize(heat, self.half), np.float32)
 
     def picture(self, view: View, index: int) -> Bytes:
         heat = self._heat(view)
