@@ -38,3 +38,10 @@ class TroubledEngine(DiffusersEngine):
             raise RuntimeError("CUDA error: unspecified launch failure")
         if "take your time" in self._prompt:
             time.sleep(0.25)
+
+
+class OwnSoundEngine(DiffusersEngine):
+    """Has no other sound than its model's."""
+
+    def sound(self, order: Order) -> None:
+        return None

@@ -20,6 +20,7 @@ from tests.support.waiting import wait_until
 
 pytestmark = [pytest.mark.models, pytest.mark.timeout(300)]
 
+TROUBLES = "tests.support.tiny_engines"
 SMALL = {"device": "cpu", "short_side": 64, "steps": 2, "max_prompt_tokens": 32}
 """Pictures of 128x64 in two steps: a film is made in seconds."""
 
@@ -30,8 +31,8 @@ def engines(tiny: Callable[[str], Path]) -> dict[str, EngineSettings]:
 
     return {
         "vace": of("wan-vace", window=33, overlap=5),
-        "ltx2": of("ltx2", window=49, overlap=9, recipe="distilled"),
-        "wan": of("wan-t2v", kind="tests.support.tiny_engines:TroubledEngine"),
+        "ltx2": of("ltx2", kind=f"{TROUBLES}:OwnSoundEngine", window=49, overlap=9, recipe="distilled"),
+        "wan": of("wan-t2v", kind=f"{TROUBLES}:TroubledEngine"),
         "ti2v": of("wan-ti2v", window=49),
         "gone": EngineSettings(kind="diffusers", folder="/nowhere/model"),
     }

@@ -10,10 +10,14 @@ from filmgate.contract.references import REFERENCE, name_of
 from filmgate.engines.base import EngineDeclined, Input, Order
 from filmgate.engines.diffusers.edits import Edit, edit_of
 from filmgate.engines.diffusers.families import Family
+from filmgate.engines.diffusers.planning import FILM_FPS, Window, longest_film, needed, windows
 from filmgate.engines.diffusers.prompts import prompt_of
 
 MASK = re.compile(r"\bmasks?\b|蒙版|遮罩", re.IGNORECASE)
 CLAUSE = re.compile(r"[,.;!?，。；！？\n]|\band\b", re.IGNORECASE)
+
+BLENDED = 5
+"""Frames that two passes of an edit have in common where nothing can be kept: one fades into the other."""
 
 
 @dataclass(frozen=True)
@@ -172,3 +176,19 @@ def _masks(prompt: str) -> set[str]:
 
 def _called(family: Family) -> str:
     return f"a model of the family '{family.name}'"
+
+
+def windows_of(frames: int, family: Family, take: Take) -> list[Window]:
+    """The passes of a shot of `frames` frames of film. Raises `EngineDeclined` when it is too long."""
+    overlap = family.overlap
+    if take.source is not None and not family.masks:
+        overlap = BLENDED
+    try:
+        return windows(needed(frames, family.fps), family.window, overlap, family.frame_step)
+    except ValueError as error:
+        longest = longest_film(family.window, family.fps) / FILM_FPS
+        raise EngineDeclined(
+            "unsupported_request",
+            f"a model of the family '{family.name}' makes shots of at most {longest:.3g} s, "
+            f"got {frames / FILM_FPS:.3g} s ({error})",
+        ) from error

@@ -6,7 +6,7 @@ from typing import Any
 
 from filmgate.contract.errors import TaskFailed
 from filmgate.engines.base import Estimate, Order
-from filmgate.engines.diffusers.casting import take_of
+from filmgate.engines.diffusers.casting import take_of, windows_of
 from filmgate.engines.diffusers.checkpoint import Checkpoint
 from filmgate.engines.diffusers.families import Family
 from filmgate.engines.diffusers.loading import DENOISERS
@@ -23,14 +23,12 @@ ACTIVATIONS = 60
 
 def cost_of(order: Order, checkpoint: Checkpoint, family: Family, settings: DiffusersSettings) -> Estimate:
     """Seconds on one device, and bytes on it."""
-    from filmgate.engines.diffusers.filming import plan
-
     width, height = canvas(order.width, order.height, family.short_side, family.side_step)
     model = checkpoint.config("transformer")
     operations, tokens = 0.0, 0
     for number, shot in enumerate(order.storyboard.shots):
         try:
-            windows = plan(shot.frames, family, take_of(order, number, family))
+            windows = windows_of(shot.frames, family, take_of(order, number, family))
         except TaskFailed:
             continue  # it will be declined with its reason when it is made
         for window in windows:

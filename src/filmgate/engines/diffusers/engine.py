@@ -8,7 +8,7 @@ from typing import Any
 from filmgate.contract.errors import TaskFailed
 from filmgate.engines.base import Capabilities, Desk, Estimate, Frame, Order, Samples
 from filmgate.engines.diffusers import library
-from filmgate.engines.diffusers.casting import Take, take_of
+from filmgate.engines.diffusers.casting import Take, take_of, windows_of
 from filmgate.engines.diffusers.checkpoint import Checkpoint, opened, verified
 from filmgate.engines.diffusers.costs import cost_of
 from filmgate.engines.diffusers.families import Family, family_of
@@ -145,9 +145,7 @@ class DiffusersEngine:
 
 
 def _told(take: Take, frames: int, family: Family) -> dict[str, Any]:
-    from filmgate.engines.diffusers.filming import plan
-
-    told: dict[str, Any] = {"prompt": take.prompt, "passes": len(plan(frames, family, take))}
+    told: dict[str, Any] = {"prompt": take.prompt, "passes": len(windows_of(frames, family, take))}
     if take.uses:
         told["images"] = take.uses
     if take.edit:

@@ -9,38 +9,17 @@ from itertools import islice, pairwise
 import numpy as np
 
 from filmgate.contract.catalog import Sound
-from filmgate.engines.base import EngineDeclined, Input, Order, Samples
+from filmgate.engines.base import Input, Order, Samples
 from filmgate.engines.diffusers import planning
-from filmgate.engines.diffusers.casting import Take
+from filmgate.engines.diffusers.casting import Take, windows_of
 from filmgate.engines.diffusers.decoding import FILM_RATE
-from filmgate.engines.diffusers.edits import guides
-from filmgate.engines.diffusers.families import Family
+from filmgate.engines.diffusers.guides import guides
 from filmgate.engines.diffusers.passes import Made, Pass, Passes
 from filmgate.engines.diffusers.pictures import Picture, covering, image_of, moments
 from filmgate.engines.diffusers.planning import Window
 from filmgate.engines.diffusers.running import Watch
 
-BLENDED = 5
-"""Frames that two passes of an edit have in common where nothing can be kept: one fades into the other."""
 FADE = round(0.03 * FILM_RATE)
-
-
-def plan(frames: int, family: Family, take: Take) -> list[Window]:
-    """The passes of a shot of `frames` frames of film. Raises `EngineDeclined` when it is too long."""
-    overlap = family.overlap
-    if take.source is not None and not family.masks:
-        overlap = BLENDED
-    try:
-        return planning.windows(
-            planning.needed(frames, family.fps), family.window, overlap, family.frame_step
-        )
-    except ValueError as error:
-        longest = planning.longest_film(family.window, family.fps) / planning.FILM_FPS
-        raise EngineDeclined(
-            "unsupported_request",
-            f"a model of the family '{family.name}' makes shots of at most {longest:.3g} s, "
-            f"got {frames / planning.FILM_FPS:.3g} s ({error})",
-        ) from error
 
 
 @dataclass
@@ -58,7 +37,7 @@ class Shooting:
     def __post_init__(self) -> None:
         self.family = self.passes.family
         self.frames = self.order.storyboard.shots[self.number].frames
-        self.windows = plan(self.frames, self.family, self.take)
+        self.windows = windows_of(self.frames, self.family, self.take)
         self.needed = planning.needed(self.frames, self.family.fps)
         self.size = planning.canvas(
             self.order.width, self.order.height, self.family.short_side, self.family.side_step
