@@ -16,6 +16,7 @@ from filmgate.client.inputs import Media, prepared
 from filmgate.client.wire import Request
 from filmgate.contract.errors import TaskCanceled, TaskFailed
 from filmgate.contract.replies import ModelCard, ModelCards, UnexpectedReply, json_of, parsed, payload
+from filmgate.contract.simulation import HEADER
 from filmgate.contract.task import (
     Balance,
     Plan,
@@ -48,17 +49,21 @@ async def generate(
     engine: str | None = None,
     webhook_url: str | None = None,
     idempotency_key: str | None = None,
+    simulate: str | None = None,
 ) -> str:
     """Submits a film and gives its handle at once. What is left out is not sent: the server's default holds.
 
     `images` and `videos` take URLs, paths and bytes; `duration` is in whole seconds. `seed`, `engine`,
-    `webhook_url` and `idempotency_key` need a Filmgate at the other end. Raises the contract's errors,
-    and `OutcomeUnknown` when the film may have been accepted without an answer.
+    `webhook_url`, `idempotency_key` and, with a test key, `simulate` (`failed:1301`, `slow:30`, `429`, …) need
+    a Filmgate at the other end. Raises the contract's errors, and `OutcomeUnknown` when the film may have
+    been accepted without an answer.
     """
     body = await _body(server, prompt, images, videos, multi_shot, sound, mode, aspect_ratio, duration)
     headers = {"Idempotency-Key": idempotency_key or str(uuid4())}
     if webhook_url is not None:
         headers["X-Webhook-URL"] = webhook_url
+    if simulate is not None:
+        headers[HEADER] = simulate
     url, params = server.url(f"/{model}/async"), _params(seed=seed, engine=engine)
     reply = await payable(server, Request("POST", url, params=params, headers=headers, body=body))
     try:
