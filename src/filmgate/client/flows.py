@@ -54,9 +54,9 @@ async def generate(
     """Submits a film and gives its handle at once. What is left out is not sent: the server's default holds.
 
     `images` and `videos` take URLs, paths and bytes; `duration` is in whole seconds. `seed`, `engine`,
-    `webhook_url`, `idempotency_key` and, with a test key, `simulate` (`failed:1301`, `slow:30`, `429`, …) need
-    a Filmgate at the other end. Raises the contract's errors, and `OutcomeUnknown` when the film may have
-    been accepted without an answer.
+    `webhook_url`, `idempotency_key` and, with a test key, `simulate` (`failed:1301`, `slow:30`, …) need a
+    Filmgate at the other end. Raises the contract's errors, and `OutcomeUnknown` when the film may have been
+    accepted without an answer.
     """
     body = await _body(server, prompt, images, videos, multi_shot, sound, mode, aspect_ratio, duration)
     headers = {"Idempotency-Key": idempotency_key or str(uuid4())}
