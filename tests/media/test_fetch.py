@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from ipaddress import ip_network
 from pathlib import Path
 
@@ -84,6 +88,55 @@ def test_a_redirect_to_a_login_page_says_so(tmp_path: Path) -> None:
     error = refused(answers, tmp_path)
     assert error.code == "fetch_failed"
     assert "answered with a web page (a login page?) after a redirect from" in error.message
+
+
+def test_a_redirect_to_a_page_that_is_forbidden_says_so(tmp_path: Path) -> None:
+    answers: Answers = {"/a": (302, {"location": "/login"}, b""), "/login": (401, {}, b"")}
+    assert "HTTP 401 after a redirect from 127.0.0.1" in refused(answers, tmp_path).message
+
+
+def test_five_redirects_are_followed_and_no_sixth(tmp_path: Path) -> None:
+    settings = Fetch(allow=OPEN.allow)
+    chain: Answers = {f"/{n}": (302, {"location": f"/{n + 1}"}, b"") for n in range(1, 6)}
+    chain["/6"] = (200, {}, b"there")
+    assert get({"/a": (302, {"location": "/2"}, b""), **chain}, tmp_path, settings=settings) == 5
+    (tmp_path / "out").unlink()
+    error = refused({"/a": (302, {"location": "/1"}, b""), **chain}, tmp_path, settings=settings)
+    assert error.message == "its URL redirects more than 5 times"
+
+
+@contextmanager
+def dribbling(pause: float) -> Iterator[str]:
+    """A server that answers a byte at a time, with a pause before each; yields its URL."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def serve() -> None:
+            with suppress(OSError):  # the client had enough, or never came
+                connection, _ = server.accept()
+                with connection:
+                    connection.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
+                    while not done.wait(pause):
+                        connection.sendall(b"x")
+
+        done, thread = threading.Event(), threading.Thread(target=serve)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.getsockname()[1]}/a"
+        finally:
+            done.set()
+            thread.join()
+
+
+@pytest.mark.parametrize("pause", [0.02, 30.0])
+def test_a_server_that_takes_its_time_is_left(tmp_path: Path, pause: float) -> None:
+    settings = Fetch(allow=OPEN.allow, timeout=0.3)
+    with dribbling(pause) as url, pytest.raises(TaskFailed) as failed:
+        fetch(url, tmp_path / "out", limit=1000, fetch=settings)
+    assert (failed.value.code, failed.value.message) == (
+        "fetch_failed",
+        "its URL was not read within 0.3 seconds",
+    )
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_an_error_status_is_told(tmp_path: Path) -> None:

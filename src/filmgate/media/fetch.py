@@ -13,8 +13,6 @@ from filmgate.media.files import whole_file
 from filmgate.media.guard import check_url, guarded_client
 from filmgate.settings import Fetch
 
-CHUNK = 1 << 16
-
 
 def fetch(url: str, out: Path, *, limit: int, fetch: Fetch) -> int:
     """Downloads at most `limit` bytes to `out`; returns their number.
@@ -49,10 +47,10 @@ def _follow(client: httpx2.Client, url: str, out: Path, limit: int, fetch: Fetch
 
 def _check(response: httpx2.Response, came_from: str) -> None:
     host = response.url.host
+    via = f" after a redirect from {came_from}" if came_from else ""
     if response.status_code != 200:
-        raise TaskFailed("fetch_failed", f"{host} answered its URL with HTTP {response.status_code}")
+        raise TaskFailed("fetch_failed", f"{host} answered its URL with HTTP {response.status_code}{via}")
     if response.headers.get("content-type", "").startswith("text/html"):
-        via = f" after a redirect from {came_from}" if came_from else ""
         raise TaskFailed("fetch_failed", f"{host} answered with a web page (a login page?){via}")
     if (coding := response.headers.get("content-encoding", "identity")) != "identity":
         raise TaskFailed("fetch_failed", f"{host} answered with content-encoding '{coding}', unasked")
@@ -63,7 +61,7 @@ def _save(response: httpx2.Response, out: Path, limit: int, fetch: Fetch, deadli
         raise _too_large(limit, int(said))
     size = 0
     with whole_file(out) as part, part.open("wb") as file:
-        for chunk in response.iter_raw(CHUNK):
+        for chunk in response.iter_raw():  # as it comes: a slow server fills no larger chunk in time
             size += len(chunk)
             if size > limit:
                 raise _too_large(limit, size)
