@@ -27,6 +27,7 @@ def test_only_what_was_given_is_sent(speaks: Speaks) -> None:
             engine="animatic",
             webhook_url="https://example.com/hook",
             idempotency_key="k1",
+            simulate="slow:3",
         )
         plain, full = server.submits
         assert plain.body == {"prompt": "rain"}
@@ -43,6 +44,8 @@ def test_only_what_was_given_is_sent(speaks: Speaks) -> None:
         assert full.query == {"seed": "7", "engine": "animatic"}
         assert full.headers["Idempotency-Key"] == "k1"
         assert full.headers["X-Webhook-URL"] == "https://example.com/hook"
+        assert full.headers["X-Filmgate-Simulate"] == "slow:3"
+        assert "X-Filmgate-Simulate" not in plain.headers
 
 
 @pytest.mark.parametrize("extensions", [True, False])

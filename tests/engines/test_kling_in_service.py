@@ -53,7 +53,7 @@ def accepted_by(kling: Simulated) -> int:
 def test_the_film_is_archived_before_kling_deletes_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with relayed(tmp_path, monkeypatch) as (front, kling):
+    with relayed(tmp_path, monkeypatch) as (front, _):
         task_id = front.submit("rain")
         task = front.task(task_id, wait=60)
         assert task["status"] == "success", task
