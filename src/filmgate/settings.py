@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -99,6 +99,33 @@ class Results(Section):
     """After that many days task and files are deleted together."""
     public_url: str | None = None
     """Such as `https://films.example.com`; set it behind a proxy."""
+
+
+class StoryboardSettings(Section):
+    """Who plans films: the built-in planner, or a language model at an OpenAI-compatible chat endpoint."""
+
+    planner: Literal["built-in", "llm"] = "built-in"
+    """`llm` needs `base_url` and `model`."""
+    base_url: str | None = None
+    """Such as `http://127.0.0.1:8080/v1`; `/chat/completions` is added."""
+    model: str | None = None
+    """The model's name at that endpoint."""
+    api_key_env: str | None = None
+    """The environment variable that holds the endpoint's key; None sends none."""
+    timeout: float = Field(default=60.0, gt=0)
+    """Seconds that one plan may take, the repair of a faulty one included."""
+    fallback: bool = False
+    """Whether the built-in planner takes over, with a note in the storyboard, where the model fails;
+    otherwise the film fails as `planner_failed`."""
+
+    @model_validator(mode="after")
+    def _needs_an_endpoint(self) -> Self:
+        missing = [name for name in ("base_url", "model") if not getattr(self, name)]
+        if self.planner == "llm" and missing:
+            raise ValueError(f"planner = 'llm' needs '{missing[0]}' in [storyboard]")
+        if self.base_url and not self.base_url.startswith(("http://", "https://")):
+            raise ValueError(f"'base_url' must begin with http:// or https://, got '{self.base_url[:80]}'")
+        return self
 
 
 class Webhooks(Section):
@@ -204,6 +231,7 @@ class Settings(BaseSettings):
     fetch: Fetch = Fetch()
     uploads: Uploads = Uploads()
     results: Results = Results()
+    storyboard: StoryboardSettings = StoryboardSettings()
     webhooks: Webhooks = Webhooks()
     worker: Worker = Worker()
     engines: dict[str, EngineSettings] = {}

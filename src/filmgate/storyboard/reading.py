@@ -24,7 +24,9 @@ _AGED = frozenset(("old", "elderly", "aged", "年迈", "年迈的", "老", "老�
 _ELDERS = {SubjectKind.WOMAN: SubjectKind.OLD_WOMAN, SubjectKind.MAN: SubjectKind.OLD_MAN}
 _HUMAN_PLURALS = frozenset(("people", "人们"))
 _BEING = frozenset(("is", "are", "was", "were", "是"))
-_BODILY = frozenset(("wings", "wing", "hair", "tail", "fur", "mane", "feathers", "scales", "horns", "skin", "hairs"))
+_BODILY = frozenset(
+    ("wings", "wing", "hair", "tail", "fur", "mane", "feathers", "scales", "horns", "skin", "hairs")
+)
 """What everybody of a kind has: worth a word only with a word of its own ("silver hair")."""
 _STOP = frozenset(("stop",))
 _WITHIN = frozenset(("中的", "里的", "中", "里", "上的", "内的"))
@@ -135,7 +137,12 @@ class _Nouns(Verbs):
         """Whether a noun is only the first half of another ("golden retriever puppy", "train conductor")."""
         after = self._after(place)
         noun = after.has("kind", "garment") and not after.has("action")
-        return noun and after.start == mention.end + 1 and mention.part("kind") is not Part.PLURAL and not mention.has("action")
+        return (
+            noun
+            and after.start == mention.end + 1
+            and mention.part("kind") is not Part.PLURAL
+            and not mention.has("action")
+        )
 
     def _known(self, kind: SubjectKind) -> Actor | None:
         if self.determiner in _NEW or (self.count or 1) > 1:

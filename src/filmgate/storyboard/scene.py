@@ -116,20 +116,9 @@ _HOUR_RANK: dict[TimeOfDay, float] = {
     TimeOfDay.DUSK: 1.8,
     TimeOfDay.BLUE_HOUR: 3,
 }
-_ATMOSPHERES = frozenset(
-    ("mood", "atmosphere", "vibe", "vibes", "feel", "feeling", "tone", "ambience", "energy", "mood and tone")
-    + ("氛围", "气氛", "感觉", "情绪", "基调", "的氛围", "的气氛", "意境", "感", "格调")
-)
-_FAINT_MOODS = frozenset(
-    ("alone", "gentle", "gently", "quiet", "quietly", "busy", "wild", "powerful", "strange", "secret", "unknown")
-    + ("delicate", "dynamic", "emotional", "sweet", "fun", "love", "grand", "dramatic", "moody", "active", "party")
-    + ("independent", "独自", "静静", "静静地", "刺激", "英雄", "安静地", "孤独地", "longing", "airy", "stunning")
-    + ("solitary", "isolated", "bustling", "intense", "massive", "colossal", "sweeping", "繁华", "热闹")
-)
-_LIGHT_WORDS = frozenset(
-    ("light", "lighting", "lights", "glow", "illumination", "shadows", "shadow", "光", "光线", "灯光", "照明")
-    + ("sunlight", "light streams", "daylight", "window light", "studio light")
-)
+_ATMOSPHERES = frozenset(split(table("scene.toml")["atmosphere"]))
+_FAINT_MOODS = frozenset(split(table("scene.toml")["faint_mood"]))
+_LIGHT_WORDS = frozenset(split(table("scene.toml")["light"]))
 _ANGLE_RANK: dict[Angle, float] = {Angle.EYE_LEVEL: 0.5, Angle.HIGH: 1.5}
 _SPEED_REACH = 3
 
@@ -194,7 +183,9 @@ def said(mentions: tuple[Mention, ...]) -> Said:
         setting=_setting(mentions),
         time_of_day=_best(map(TimeOfDay, values["time_of_day"]), lambda hour: _HOUR_RANK.get(hour, 2)),
         weather=_best(map(Weather, values["weather"]), lambda weather: _WEATHER_RANK.get(weather, 4)),
-        light=_best([*map(Light, values["light"]), *_qualities(mentions)], lambda light: _LIGHT_RANK.get(light, 2)),
+        light=_best(
+            [*map(Light, values["light"]), *_qualities(mentions)], lambda light: _LIGHT_RANK.get(light, 2)
+        ),
         mood=_mood(mentions),
         look=look,
         framing=_best(map(Framing, values["framing"]), lambda _: 1),
@@ -247,7 +238,14 @@ def _qualities(mentions: tuple[Mention, ...]) -> Iterator[Light]:
         value = mention.get("quality")
         if value and not mention.negated:
             following = mentions[place + 1 : place + 5]
-            end = next((m for m in following if m.has("kind", "action", "preposition", "clause", "setting") or m.ends_sentence), None)
+            end = next(
+                (
+                    m
+                    for m in following
+                    if m.has("kind", "action", "preposition", "clause", "setting") or m.ends_sentence
+                ),
+                None,
+            )
             reach = following[: following.index(end)] if end else following
             if any(m.text.rpartition(" ")[2] in _LIGHT_WORDS for m in reach):
                 yield Light(value)
@@ -289,7 +287,10 @@ def _setting(mentions: tuple[Mention, ...]) -> Setting | None:
 @cache
 def _hints() -> frozenset[str]:
     """Words that suggest a place, and yield to any that name one."""
-    return frozenset(" ".join(words(entry)) if entry.isascii() else entry for entry in split(table("settings.toml")["hint"]["words"]))
+    return frozenset(
+        " ".join(words(entry)) if entry.isascii() else entry
+        for entry in split(table("settings.toml")["hint"]["words"])
+    )
 
 
 def _modifies(mentions: tuple[Mention, ...], place: int) -> bool:

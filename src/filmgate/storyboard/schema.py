@@ -56,6 +56,10 @@ class Beat(Part):
     prompt: str
     subjects: list[Subject] = []
     camera: Camera = Camera()
+    time_of_day: TimeOfDay | None = None
+    """What the hour turns to from here on; None where it stays."""
+    weather: Weather | None = None
+    light: Light | None = None
     plate: str | None = None
     """The input image that the take dissolves to here."""
 
@@ -84,6 +88,11 @@ class Shot(Part):
     inferred: list[str] = []
     """Names of fields of this shot that the prompt did not say."""
 
+    @property
+    def parts(self) -> list[Shot | Beat]:
+        """The shot as it opens, and its changes in order."""
+        return [self, *self.beats]
+
 
 class Storyboard(Part):
     """Shots in order that add up to `frames`, at 24 a second. The same (prompt, seed) gives the same plan."""
@@ -92,6 +101,9 @@ class Storyboard(Part):
     fps: int = FPS
     seed: int
     planner: str = "built-in"
+    """Who planned: `built-in`, or `llm:` and the model's name."""
+    note: str | None = None
+    """Why another planner than the one that was set made it."""
     shots: list[Shot] = Field(min_length=1)
     unrecognized: list[str] = []
     references: dict[str, str] = {}

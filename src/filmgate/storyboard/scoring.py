@@ -135,7 +135,7 @@ def planned_values(board: Storyboard) -> dict[str, list[str]]:
     for shot in board.shots:
         for name in SCENE:
             values[name].append(str(getattr(shot, name)))
-        for part in (shot, *shot.beats):
+        for part in shot.parts:
             for name in CAMERA:
                 values[name].append(str(getattr(part.camera, name)))
             for name in SCENE:
@@ -144,12 +144,15 @@ def planned_values(board: Storyboard) -> dict[str, list[str]]:
         values["sounds"] += map(str, shot.sounds)
         values["captions"] += (shot.caption or "").splitlines()
     values["kind"] = [str(subject.kind) for subject in subjects(board)]
-    return {**{name: list(dict.fromkeys(found)) for name, found in values.items()}, "shots": [str(len(board.shots))]}
+    return {
+        **{name: list(dict.fromkeys(found)) for name, found in values.items()},
+        "shots": [str(len(board.shots))],
+    }
 
 
 def subjects(board: Storyboard) -> list[Subject]:
     """Everybody who appears, in the shots and in their beats."""
-    return [s for shot in board.shots for part in (shot, *shot.beats) for s in part.subjects]
+    return [s for shot in board.shots for part in shot.parts for s in part.subjects]
 
 
 def _listed(expected: Any) -> list[str]:

@@ -19,9 +19,13 @@ INTERIORS = frozenset(
         ),
     )
 )
-_PERSON_WORDS = frozenset(split("figure, figures, character, characters, protagonist, person, hero, 主角, 人物, 角色, 人"))
+_PERSON_WORDS = frozenset(
+    split("figure, figures, character, characters, protagonist, person, hero, 主角, 人物, 角色, 人")
+)
 _SCENE_SETTERS = frozenset(split("masterpiece, scene, shot"))
-_LIGHTS = frozenset(split("lights, light, shadow, shadows, screen, color, colors, colours, 灯光, 光, 影子, 光线, 屏幕"))
+_LIGHTS = frozenset(
+    split("lights, light, shadow, shadows, screen, color, colors, colours, 灯光, 光, 影子, 光线, 屏幕")
+)
 """Film words that may stand as the subject of a sentence about no one."""
 _SPEECH = frozenset((Action.TALK, Action.WHISPER, Action.SHOUT, Action.SING))
 
@@ -131,7 +135,9 @@ class Verbs(Clause):
         for mention in reversed(self.mentions[:place]):
             if mention.has("punctuation", "clause", "then"):
                 break
-            if mention.has("kind", "pronoun", "action", "dialogue", "reference", "and", "wear", "preposition"):
+            if mention.has(
+                "kind", "pronoun", "action", "dialogue", "reference", "and", "wear", "preposition"
+            ):
                 return False
             if mention.text in _PERSON_WORDS:
                 return False
@@ -139,7 +145,9 @@ class Verbs(Clause):
                 subject = mention
         if subject is None or subject.text.endswith(("ly", "地")) or subject.text in _SCENE_SETTERS:
             return False
-        return not subject.senses or subject.text in _LIGHTS or (subject.has("sound") and subject.text.isascii())
+        return (
+            not subject.senses or subject.text in _LIGHTS or (subject.has("sound") and subject.text.isascii())
+        )
 
     def _unknown_subject(self, place: int) -> bool:
         """Whether a word that the lexicon does not know is what acts ("petals fall")."""

@@ -208,11 +208,12 @@ class Service:
         return await asyncio.to_thread(self._plan, submit, engine)
 
     def _plan(self, submit: Submit, engine: Engine) -> Plan:
-        from filmgate.storyboard.planner import plan
+        from filmgate.storyboard.written import Wish
+        from filmgate.tasks.planning import PlannerFailed, make_plan
 
         request = submit.request
         seed = 0 if submit.seed is None else submit.seed
-        board = plan(
+        wish = Wish(
             request.prompt,
             frames=film_frames(request, None),
             seed=seed,
@@ -220,6 +221,10 @@ class Service:
             images=len(request.images or []),
             edit=bool(request.videos),
         )
+        try:
+            board = make_plan(self.settings.storyboard, wish)
+        except PlannerFailed as failure:
+            raise ServiceUnavailable(failure.message) from failure
         width, height = film_size(request, None)
         order = Order("task-plan", submit.model, request, board, width, height, seed)
         estimate = engine.estimate(order)

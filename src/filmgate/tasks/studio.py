@@ -106,12 +106,13 @@ class Studio:
 
     def plan(self, task_id: str) -> int:
         """Writes the storyboard and returns its number of shots."""
-        from filmgate.storyboard.planner import plan
+        from filmgate.storyboard.written import Wish
+        from filmgate.tasks.planning import make_plan
 
         row = self._row(task_id)
         request, inputs = orders.stored_request(row), orders.facts(row)
         source = next((item for item in inputs if item.kind == "video"), None)
-        board = plan(
+        wish = Wish(
             request.prompt,
             frames=orders.film_frames(request, source),
             seed=row["seed"],
@@ -119,6 +120,7 @@ class Studio:
             images=sum(item.kind == "image" for item in inputs),
             edit=source is not None,
         )
+        board = make_plan(self.settings.storyboard, wish)
         self._stage(task_id, Stage.RENDER, storyboard=board.model_dump_json())
         self._rehearsal.at(row, Stage.RENDER)
         return len(board.shots)
