@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from pathlib import Path
 
 from tests.cli.speaking import told
@@ -25,3 +26,16 @@ def test_a_servers_models_are_its_own() -> None:
         assert "kling/kling-v3-omni-video" in told("models", server=server).stdout
         (card,) = json.loads(told("models", "--json", server=server).stdout)["models"]
         assert card["badge"] == "new"
+
+
+def test_a_gpu_gets_settings_that_can_be_pasted() -> None:
+    text = told("models", "recommend", "--memory", "24").stdout
+    tables = tomllib.loads(text)
+    assert tables["engines"]["ti2v"]["offload"] == "model"
+    assert tables["models"]["kling/kling-video-o1"]["engines"][-1] == "animatic"
+
+
+def test_a_gpu_that_is_too_small_is_told_so() -> None:
+    assert "Too small" in told("models", "recommend", "--memory", "2").stdout
+    found = json.loads(told("models", "recommend", "--memory", "2", "--json").stdout)
+    assert found["recipes"] == []
