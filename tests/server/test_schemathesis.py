@@ -36,7 +36,7 @@ checks.positive_data_acceptance.enabled = false
 [[operations]]
 # a URL may fit the schema and lead to a private address, and Base64 may break off in the middle
 include-method = "POST"
-include-path-regex = "^/api/v1/kling/"
+include-path-regex = "^(/api/v1/kling/|/v1/videos$)"
 checks.positive_data_acceptance.enabled = false
 """
 

@@ -204,6 +204,6 @@ def _require_length(piece: Piece, seconds: float) -> None:
     if seconds < piece.seconds * (1 - TOLERANCE) - 1 / FPS:
         raise TaskFailed(
             "upstream_failed",
-            f"shot {piece.number + 1} needs {piece.seconds:g} s and came back with {seconds:.2f} s: if the model"
-            " makes no more, set longest_seconds; if it has another frame rate, set fps",
+            f"shot {piece.number + 1} needs {piece.seconds:g} s and came back with {seconds:.2f} s: if the "
+            "model makes no more, set longest_seconds; if it has another frame rate, set fps",
         )

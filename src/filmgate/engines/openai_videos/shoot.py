@@ -236,7 +236,7 @@ class Shoot:
         return out
 
     def _share(self, work: Work, job: Job) -> float:
-        """How far a job is. Many servers stay at 0 until the end, so unless theirs is trusted it is guessed."""
+        """How far a job is. Many servers stay at 0 until the end: unless trusted, it is guessed."""
         if job.state is State.DONE:
             return 1.0
         if self._settings.progress:
