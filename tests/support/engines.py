@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
 
-from filmgate.contract.errors import TaskCanceled, TaskFailed
+from filmgate.contract.errors import TaskFailed
 from filmgate.engines.base import (
     Capabilities,
     Desk,
@@ -23,6 +23,7 @@ from filmgate.engines.base import (
     Made,
     Order,
     Samples,
+    pause,
 )
 from filmgate.settings import EngineSettings
 
@@ -136,6 +137,12 @@ class GrayEngine(Base):
             os.close(file)
 
 
+class BriefEngine(GrayEngine):
+    """Makes three seconds at most, and no two films alike."""
+
+    capabilities = Capabilities(edit=True, longest_seconds=3.0)
+
+
 class HeavyEngine(GrayEngine):
     """A resident: works on the `devices` of its settings, which it notes (`on:gpu:0`), stops when it is asked
     (unless the prompt says "deaf"), and where sound is wanted brings a tone for each shot, twice as loud
@@ -146,11 +153,15 @@ class HeavyEngine(GrayEngine):
         return tuple(self.settings.option("devices", ["gpu:0"]))
 
     def frames(self, order: Order, shot: int, desk: Desk) -> Iterator[Frame]:
+        _obey(order.request.prompt, desk)
         self._note(f"on:{desk.device}", order, shot)
-        for frame in super().frames(order, shot, desk):
-            if desk.stopped() and "deaf" not in order.request.prompt:
-                raise TaskCanceled
-            yield frame
+        self._note("start", order, shot)
+        wanted = order.storyboard.shots[shot].frames
+        wait = time.sleep if "deaf" in order.request.prompt else partial(pause, desk)
+        for _ in range(wanted):
+            wait(float(self.settings.option("sleep", 0)) / wanted)
+            yield np.full((order.height * 3 // 2, order.width), 128, np.uint8)
+        self._note("end", order, shot)
 
     def shot_sound(self, order: Order, shot: int) -> Samples | None:
         seconds = order.storyboard.shots[shot].frames / order.storyboard.fps
