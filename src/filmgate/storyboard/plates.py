@@ -163,9 +163,8 @@ def _staying(shots: list[Shot], row: list[str], casting: Casting) -> list[Shot]:
     out = [_with_plate(shots[0], row[0], casting)]
     reason = f"the film stays where {row[0]} shows it: {casting.reasons[row[0]]}"
     same = {"plate": row[0], "plate_reason": reason}
-    for shot in shots[1:]:
-        out.append(shot.model_copy(update=same) if shot.setting is shots[0].setting else shot)
-    return out
+    here = shots[0].setting
+    return out + [shot.model_copy(update=same) if shot.setting is here else shot for shot in shots[1:]]
 
 
 def _spread(shots: list[Shot], row: list[str], casting: Casting) -> list[Shot]:

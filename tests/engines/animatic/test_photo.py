@@ -24,11 +24,11 @@ WIDTH, HEIGHT = 320, 192
 
 
 def shown(path: Path, frames: int = 5, move: Move = Move.PUSH_IN, look: Look = Look.NATURAL) -> list[Frame]:
-    shot = Shot(frames=frames, prompt="x", look=look, camera=Camera(move=move))
+    shot = Shot(frames=frames, prompt="x", look=look, camera=Camera(move=move), plate="image_1")
     storyboard = Storyboard(frames=frames, seed=7, shots=[shot])
     given = Input("image_1", "image", path, 0, 0)
     order = Order("task-1", "m", VideoRequest(prompt="x"), storyboard, WIDTH, HEIGHT, 7, (given,))
-    return list(photo.frames(order, 0, given))
+    return list(photo.frames(order, 0))
 
 
 def product(path: Path) -> Path:

@@ -9,6 +9,7 @@ from functools import partial
 from typing import TypeAlias
 
 from filmgate.contract.catalog import FPS
+from filmgate.engines.animatic.air import air
 from filmgate.engines.animatic.blocking import Cue, Role, cues, steps_of
 from filmgate.engines.animatic.camera import APERTURES, Operator
 from filmgate.engines.animatic.casting import cast
@@ -24,7 +25,7 @@ from filmgate.engines.animatic.view import Sight, View
 from filmgate.engines.animatic.wardrobe import COMPANY
 from filmgate.engines.animatic.weather import WETNESS, WIND, Splashes, falling
 from filmgate.storyboard.schema import Shot, Storyboard, Subject
-from filmgate.storyboard.vocabulary import Action, Framing, Setting, SubjectKind
+from filmgate.storyboard.vocabulary import Action, Framing, Light, Setting, SubjectKind, TimeOfDay, Weather
 
 MOST = 7
 """Of one kind in a picture, and kinds in one."""
@@ -58,6 +59,19 @@ def setting_of(shot: Shot) -> Setting:
     if shot.setting is Setting.SUBWAY_STATION and outside(shot):
         return Setting.CITY_STREET
     return shot.setting
+
+
+_OF_THE_NIGHT = frozenset(
+    {Light.MOONLIGHT, Light.STREET_LAMPS, Light.CANDLELIGHT, Light.FIRELIGHT, Light.SPOTLIGHT}
+)
+
+
+def darkened(shot: Shot) -> Shot:
+    """The shot at night, when what lights it is a lamp and the prompt says no hour; so is an aurora."""
+    by_night = shot.light in _OF_THE_NIGHT or shot.weather is Weather.AURORA
+    if by_night and "time_of_day" in shot.inferred:
+        return shot.model_copy(update={"time_of_day": TimeOfDay.NIGHT})
+    return shot
 
 
 @dataclass(frozen=True)
@@ -108,7 +122,7 @@ def _gone_before(storyboard: Storyboard, index: int, rig: Rig, way: float) -> fl
 
 def scene_of(storyboard: Storyboard, index: int, view: View, recast: Recast | None = None) -> Scene:
     """The shot's scene at the size of `view`. `recast` may give a subject's part to another rig."""
-    shot = storyboard.shots[index]
+    shot = darkened(storyboard.shots[index])
     venue = VENUES[setting_of(shot)]
     stage = venue.stage
     station = stage.name == "street" and has_station(storyboard)
@@ -121,6 +135,7 @@ def scene_of(storyboard: Storyboard, index: int, view: View, recast: Recast | No
     site = _site(shot, venue, sight, storyboard.seed, mark, station)
     built = stage.build(site)
     layers = built.layers + tuple(dressed(site, venue.rows, stage.indoors))
+    layers += tuple(air(site, stage.indoors, storyboard.starts()[index] / FPS))
     layers += tuple(_actors(roles if players else [], built, site))
     return Scene(view, sight.camera, layers, _overlays(site, stage, built), _grade(site))
 
@@ -172,7 +187,7 @@ def _actors(roles: list[Role], built: Set, site: Site) -> list[Layer]:
     for role in roles:
         if role.rig.shadow is not None:
             out.append(shadow_of(role, site.mark.ground))
-        light = _edged(built.light, role.rig)
+        light = _edged(lit_by(site.shot.light, built.light), role.rig)
         box = role.rig.box
         out.append(
             Actor(
@@ -194,6 +209,28 @@ def _edged(light: EdgeLight, rig: Rig) -> EdgeLight:
         round=light.round * rig.height / 1.7,
         key_strength=light.key_strength * rig.edge,
         back_strength=light.back_strength * rig.edge,
+    )
+
+
+_EDGES = {
+    Light.BACKLIGHT: (1.3, 1.4, 0.42),
+    Light.RIM_LIGHT: (1.2, 1.6, 0.55),
+    Light.HARD: (1.45, 0.5, 0.9),
+    Light.SOFT: (0.45, 0.45, 1.0),
+    Light.SPOTLIGHT: (1.3, 0.9, 1.0),
+    Light.LOW_KEY: (0.9, 0.6, 0.6),
+}
+"""What a light does to the key's and the rim's strength, and to how much of a figure's own colour stays."""
+
+
+def lit_by(light: Light, edges: EdgeLight) -> EdgeLight:
+    """A stage's edge light under the light that the shot asks for."""
+    key, back, own = _EDGES.get(light, (1.0, 1.0, 1.0))
+    return replace(
+        edges,
+        key_strength=edges.key_strength * key,
+        back_strength=edges.back_strength * back,
+        own=edges.own * own,
     )
 
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from filmgate.engines.animatic.director import scene_of
+from filmgate.engines.animatic.director import Recast, scene_of
+from filmgate.engines.animatic.scripts import is_neon, script_for
 from filmgate.engines.animatic.view import View
 from filmgate.engines.base import Frame, Order
 
@@ -40,11 +41,21 @@ def renderer_of(order: Order, shot: int, view: View) -> Renderer:
     """The shot's renderer. On a machine's first film the kernels compile beside the drawing of the plates."""
     with ThreadPoolExecutor(1, thread_name_prefix="kernels") as pool:
         ready = pool.submit(import_module, "filmgate.engines.animatic.renderer")
-        scene = scene_of(order.storyboard, shot, view)
+        scene = scene_of(order.storyboard, shot, view, _recast(order, shot))
         ready.result()
     from filmgate.engines.animatic.renderer import Renderer
 
     return Renderer(scene, order.seed)
+
+
+def _recast(order: Order, shot: int) -> Recast | None:
+    """Photos in the parts of subjects. What they need is only loaded for a film with images."""
+    if not order.inputs:
+        return None
+    from filmgate.engines.animatic.photo.casting import ambient_of, recasting
+
+    plan = order.storyboard.shots[shot]
+    return recasting(order, plan, ambient_of(script_for(plan), is_neon(plan)))
 
 
 def frames(order: Order, shot: int, draft: float = 1.0, threads: int | None = None) -> Iterator[Frame]:

@@ -6,22 +6,13 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
 
-from filmgate.engines.base import Capabilities, Desk, Estimate, Frame, Input, Order, Samples
+from filmgate.engines.base import Capabilities, Desk, Estimate, Frame, Order, Samples
 from filmgate.settings import EngineSettings
 
 _SECONDS_A_FRAME = 0.05
 """Of a 1080p picture on one core, with its share of drawing the plates."""
 _BYTES_A_PIXEL = 260
 """Plates, tiles and frames in flight, for each pixel of the picture."""
-
-
-def picture_of(order: Order, shot: int) -> Input | None:
-    """The input image that the shot is made of: its plate, else the first that a subject refers to."""
-    plan = order.storyboard.shots[shot]
-    subjects = [*plan.subjects, *(subject for beat in plan.beats for subject in beat.subjects)]
-    names = [name for name in (plan.plate, *(subject.reference for subject in subjects)) if name]
-    named = (order.input(name) for name in names)
-    return next((item for item in named if item is not None and item.kind == "image"), None)
 
 
 class AnimaticEngine:
@@ -61,12 +52,13 @@ class AnimaticEngine:
             from filmgate.engines.animatic import edit
 
             return edit.frames(order, shot, desk)
-        picture = picture_of(order, shot)
-        if picture is not None:
-            from filmgate.engines.animatic import photo
+        if not order.inputs:
+            return self._drawn(order, shot)
+        from filmgate.engines.animatic import photo
 
-            return photo.frames(order, shot, picture)
-        return self._drawn(order, shot)
+        if photo.is_pictured(order, shot):
+            return photo.frames(order, shot, self._draft, self._threads)
+        return photo.graded(self._drawn(order, shot), order)
 
     def _drawn(self, order: Order, shot: int) -> Iterator[Frame]:
         from filmgate.engines.animatic import drawing

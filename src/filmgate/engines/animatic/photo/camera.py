@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from filmgate.contract.catalog import FPS
+from filmgate.engines.animatic.blocking import Cue
 from filmgate.storyboard.vocabulary import Move, Speed
 
 
@@ -27,6 +29,17 @@ class Pose:
         return Pose(
             self.slide * amount, self.lift * amount, self.zoom, self.dolly * amount,
             self.across * amount, self.down * amount,
+        )  # fmt: skip
+
+    def mixed(self, other: Pose, share: float) -> Pose:
+        """On the way from this one to the other."""
+
+        def mix(a: float, b: float) -> float:
+            return a + (b - a) * share
+
+        return Pose(
+            mix(self.slide, other.slide), mix(self.lift, other.lift), mix(self.zoom, other.zoom),
+            mix(self.dolly, other.dolly), mix(self.across, other.across), mix(self.down, other.down),
         )  # fmt: skip
 
 
@@ -115,3 +128,57 @@ PATHS: dict[Move, Path] = {
 def eased(t: float) -> float:
     """Starts and ends gently, but never stands still."""
     return t * t * t * (t * (6 * t - 15) + 10) * 0.6 + t * 0.4
+
+
+_JOIN = 0.9
+"""Seconds in which one cue's move becomes the next one's."""
+
+
+@dataclass(frozen=True)
+class Leg:
+    """One cue's move, from `start` to `end` seconds."""
+
+    start: float
+    end: float
+    path: Path
+    pace: float
+
+    def at(self, time: float, amount: float) -> Pose:
+        share = min(1.0, max(0.0, (time - self.start) / max(self.end - self.start, 1e-6)))
+        return self.path(eased(share)).scaled(self.pace * amount)
+
+
+@dataclass(frozen=True)
+class Journey:
+    """The camera over a whole shot: the moves of its cues, each easing into the next, shrunk by `amount`."""
+
+    legs: tuple[Leg, ...]
+    amount: float = 1.0
+
+    @classmethod
+    def of(cls, plan: Sequence[Cue], frames: int) -> Journey:
+        last = max(frames - 1, 1) / FPS
+        ends = [*(cue.start for cue in plan[1:]), last]
+        return cls(
+            tuple(
+                Leg(cue.start, end, PATHS[cue.camera.move], PACE[cue.camera.speed])
+                for cue, end in zip(plan, ends, strict=True)
+            )
+        )
+
+    def at(self, time: float) -> Pose:
+        pose = self.legs[0].at(time, self.amount)
+        for leg in self.legs[1:]:
+            if time > leg.start:
+                share = min(1.0, (time - leg.start) / _JOIN)
+                pose = pose.mixed(leg.at(time, self.amount), share * share * (3 - 2 * share))
+        return pose
+
+    def less(self, amount: float) -> Journey:
+        return replace(self, amount=amount)
+
+    @property
+    def extremes(self) -> list[Pose]:
+        """Where a map would fold first."""
+        shares = (0.0, 0.25, 0.75, 1.0)
+        return [self.at(leg.start + share * (leg.end - leg.start)) for leg in self.legs for share in shares]

@@ -1,4 +1,5 @@
-"""Who stands out in a photo, found without a trained model: by how little it is like the border."""
+"""Who stands out in a photo, found without a trained model: by how little it is like the border, and where a
+head of skin stands on something."""
 
 from __future__ import annotations
 
@@ -9,36 +10,101 @@ import numpy as np
 
 from filmgate.engines.animatic.edit.textures import Bytes, Floats, gaussian, smoothstep
 from filmgate.engines.animatic.photo.kernels import barrier
+from filmgate.engines.animatic.photo.memo import Memo
 
 SIZE = 240
 VOTES = ((0.90, 0.42, 1.0), (0.95, 0.30, 1.0), (0.85, 0.50, 1.0), (0.92, 0.40, 0.8), (0.92, 0.45, 1.25))
 """What each cut takes as surely subject and surely not (quantiles), and how it shifts the threshold."""
 SURE = 0.88
+"""The score from which a photo is shot in two layers."""
+FINE = 480
+"""The size at which a firm outline is cut once more."""
 
 
 @dataclass(frozen=True)
 class Cutout:
     """`salient` and `likely` (subject or not) are in 0..1 at the photo's size, `matte` is its soft outline.
 
-    `score` says how far the cuts agree and how clear the outline is: below `SURE` a hard cut shows ghosts.
+    `trust` says how far the cuts agree and how clear the outline is; `score` is that of a cut before a plain
+    backdrop: below `SURE` two layers of one photo show ghosts.
     """
 
     salient: Floats
     likely: Floats
     matte: Floats
+    trust: float
     score: float
 
 
+_CUTS: Memo[Cutout] = Memo(4)
+
+
 def cut_out(photo: Bytes) -> Cutout:
-    """Several cuts from different seeds vote."""
+    """Several cuts from different seeds vote. The same photo is cut once in a process."""
+    return _CUTS.get(photo, lambda: _cut(photo))
+
+
+def _cut(photo: Bytes) -> Cutout:
+    rows, columns = photo.shape[:2]
     small, salient = saliency(photo)
+    person = _person(small)
+    if person is not None:
+        salient = np.maximum(salient, person * np.float32(salient.max()))
     votes = np.mean([_grab(small, salient, *vote) for vote in VOTES], axis=0).astype(np.float32)
     mask = (votes > 0.5).astype(np.uint8)
-    size = (photo.shape[1], photo.shape[0])
-    large = [np.asarray(cv2.resize(each, size), np.float32) for each in (salient, votes)]
+    large = [np.asarray(cv2.resize(each, (columns, rows)), np.float32) for each in (salient, votes)]
     if mask.mean() < 0.015:
-        return Cutout(large[0], large[1], np.zeros(photo.shape[:2], np.float32), 0.0)
-    return Cutout(large[0], large[1], _matte(photo, mask), _score(small, votes, mask))
+        return Cutout(large[0], large[1], np.zeros((rows, columns), np.float32), 0.0, 0.0)
+    trust = _trust(small, votes, mask)
+    outline = _cut_again(photo, mask) if trust > 0.5 else mask
+    score = trust * _plainness(small, mask)
+    return Cutout(large[0], large[1], _matte(photo, outline), trust, score)
+
+
+def _person(small: Bytes) -> Floats | None:
+    """Where a body is to be expected: an oval around a face of skin, and shoulders below it."""
+    ycc = cv2.cvtColor(small, cv2.COLOR_BGR2YCrCb)
+    skin = np.asarray(cv2.inRange(ycc, (70, 136, 88), (245, 172, 124)), np.uint8)
+    skin = np.asarray(cv2.morphologyEx(skin, cv2.MORPH_OPEN, np.ones((5, 5), np.uint8)), np.uint8)
+    rows, columns = skin.shape
+    count, _, stats, _ = cv2.connectedComponentsWithStats(skin)
+    faces = [stats[n] for n in range(1, count) if _is_face(stats[n], rows, columns)]
+    if not faces:
+        return None
+    x, y, wide, high, _ = (int(value) for value in max(faces, key=lambda face: int(face[4])))
+    out, middle = np.zeros((rows, columns), np.float32), (x + wide // 2, y + int(high * 0.46))
+    shoulders = np.array([
+        (middle[0] - wide * 0.5, y + high), (middle[0] + wide * 0.5, y + high),
+        (middle[0] + wide * 1.5, min(rows, y + high * 1.9)), (middle[0] + wide * 1.5, rows),
+        (middle[0] - wide * 1.5, rows), (middle[0] - wide * 1.5, min(rows, y + high * 1.9)),
+    ], np.int32)  # fmt: skip
+    cv2.fillPoly(out, [shoulders], 0.62)
+    cv2.ellipse(out, middle, (int(wide * 0.62), int(high * 0.68)), 0, 0, 360, 0.66, -1)
+    cv2.ellipse(out, middle, (int(wide * 0.42), int(high * 0.48)), 0, 0, 360, 1.0, -1)
+    return gaussian(out, 2)
+
+
+def _is_face(stats: object, rows: int, columns: int) -> bool:
+    """Compact, upright, in the upper middle, and neither tiny nor the whole picture."""
+    x, y, wide, high, area = (int(value) for value in np.asarray(stats))
+    inside = y > 1 and y + high / 2 < 0.62 * rows and abs((x + wide / 2) / columns - 0.5) < 0.28
+    shape = 0.9 < high / wide < 1.9 and area > 0.52 * wide * high
+    return inside and shape and 0.006 < area / (rows * columns) < 0.16
+
+
+def _cut_again(photo: Bytes, mask: Bytes) -> Bytes:
+    """The outline of a small mask found anew at twice its size, within a band along it."""
+    rows, columns = photo.shape[:2]
+    scale = min(1.0, FINE / max(rows, columns))
+    size = (max(int(columns * scale), 16), max(int(rows * scale), 16))
+    fine = np.asarray(cv2.resize(photo, size, interpolation=cv2.INTER_AREA), np.uint8)
+    rough = np.asarray(cv2.resize(mask, size, interpolation=cv2.INTER_NEAREST), np.uint8)
+    square = np.ones((9, 9), np.uint8)
+    seeds = np.where(rough > 0, cv2.GC_PR_FGD, cv2.GC_PR_BGD).astype(np.uint8)
+    seeds[np.asarray(cv2.erode(rough, square)) > 0] = cv2.GC_FGD
+    seeds[np.asarray(cv2.dilate(rough, square)) == 0] = cv2.GC_BGD
+    found = _grown(fine, seeds, 2)
+    return found if 0.8 < (found.sum() + 1) / (rough.sum() + 1) < 1.25 else rough
 
 
 def saliency(photo: Bytes) -> tuple[Bytes, Floats]:
@@ -95,15 +161,21 @@ def _grab(small: Bytes, salient: Floats, sure: float, never: float, shift: float
     mask[salient < min(float(np.quantile(salient, never)), level * 0.6)] = cv2.GC_BGD
     side = int(rows * 0.6)
     mask[:2], mask[:side, :2], mask[:side, -2:] = cv2.GC_BGD, cv2.GC_BGD, cv2.GC_BGD
-    if not ((mask == cv2.GC_FGD) | (mask == cv2.GC_PR_FGD)).any():
-        return np.zeros((rows, columns), np.uint8)
+    return _whole(_grown(small, mask, 5), small)
+
+
+def _grown(picture: Bytes, seeds: Bytes, rounds: int) -> Bytes:
+    """GrabCut from seeds: 1 where the subject is."""
+    inside = np.isin(seeds, (cv2.GC_FGD, cv2.GC_PR_FGD))
+    if not inside.any() or inside.all():
+        return inside.astype(np.uint8)
     cv2.setRNGSeed(2)
     models = np.zeros((1, 65)), np.zeros((1, 65))
-    cv2.grabCut(small, mask, None, *models, 5, cv2.GC_INIT_WITH_MASK)  # type: ignore[call-overload]
-    return _whole(((mask == cv2.GC_FGD) | (mask == cv2.GC_PR_FGD)).astype(np.uint8))
+    cv2.grabCut(picture, seeds, None, *models, rounds, cv2.GC_INIT_WITH_MASK)  # type: ignore[call-overload]
+    return np.isin(seeds, (cv2.GC_FGD, cv2.GC_PR_FGD)).astype(np.uint8)
 
 
-def _whole(found: Bytes) -> Bytes:
+def _whole(found: Bytes, small: Bytes) -> Bytes:
     """The central pieces only, without pinholes."""
     rows, columns = found.shape
     opened = cv2.morphologyEx(found, cv2.MORPH_OPEN, np.ones((3, 3), np.uint8))
@@ -116,12 +188,18 @@ def _whole(found: Bytes) -> Bytes:
     kept = np.flatnonzero((weight > 0.25 * weight.max()) & (np.arange(count) > 0))
     whole = np.isin(labels, kept).astype(np.uint8)
     holes, inside, sizes, _ = cv2.connectedComponentsWithStats(1 - whole)
-    small = [n for n in range(1, holes) if sizes[n, 4] < 0.006 * rows * columns]
-    whole[np.isin(inside, small)] = 1
+    pinholes = [n for n in range(1, holes) if sizes[n, 4] < 0.006 * rows * columns]
+    filled = np.isin(inside, pinholes)
+    if filled.any() and not filled[whole == 0].all():
+        ground = np.median(small[(whole == 0) & ~filled], axis=0)
+        for n in pinholes:  # what shows the ground is a gap between legs or under an arm, and no pinhole
+            if np.abs(small[inside == n].mean(0) - ground).max() < 24:
+                filled[inside == n] = False
+    whole[filled] = 1
     return whole
 
 
-def _score(small: Bytes, votes: Floats, mask: Bytes) -> float:
+def _trust(small: Bytes, votes: Floats, mask: Bytes) -> float:
     """Agreement of the votes times contrast across the outline."""
     agreed = float((votes > 0.9).sum() / max((votes > 0.1).sum(), 1))
     lab = cv2.cvtColor(small, cv2.COLOR_BGR2Lab).astype(np.float32)
@@ -134,7 +212,7 @@ def _score(small: Bytes, votes: Floats, mask: Bytes) -> float:
     outline[:, :3] = outline[:, -3:] = False
     clear = float((step[outline] > 22).mean()) if outline.any() else 0.0
     fits = 1 - float(smoothstep(0.62, 0.80, np.array([mask.mean()], np.float32))[0])
-    return agreed * clear * fits * _plainness(small, mask)
+    return agreed * clear * fits
 
 
 def _plainness(small: Bytes, mask: Bytes) -> float:

@@ -10,6 +10,7 @@ import numpy as np
 from filmgate.engines.animatic.edit.textures import Bytes, Floats, clipped, gaussian, smoothstep
 from filmgate.engines.animatic.photo.cutout import SURE, cut_out
 from filmgate.engines.animatic.photo.depth import depths
+from filmgate.engines.animatic.photo.memo import Memo
 
 LARGEST = 1.25
 """Of the output size: a zoom finds its detail there."""
@@ -26,19 +27,32 @@ class Plate:
     matte: Floats | None
 
 
-def plate(photo: Bytes, width: int, height: int, seed: int) -> Plate:
-    """Of a BGR photo, or of a BGRA one, whose alpha is taken at its word."""
+_PLATES: Memo[Plate] = Memo(4)
+
+
+def plate(photo: Bytes, width: int, height: int, seed: int, closer: float = 1.0) -> Plate:
+    """Of a BGR photo, or of a BGRA one, whose alpha is taken at its word; `closer` crops further in. The same
+    photo is prepared once in a process."""
+    return _PLATES.get(photo, lambda: _made(photo, width, height, seed, closer), width, height, seed, closer)
+
+
+def _made(photo: Bytes, width: int, height: int, seed: int, closer: float) -> Plate:
     random = np.random.default_rng(seed)
-    if photo.shape[2] == 4 and photo[..., 3].min() < 250:
+    if photo.shape[2] == 4:
         return _staged(photo, width, height, random)
-    cut = cut_out(photo[..., :3])  # before cropping, so that the frame's edge cuts off no head
-    crop = Crop.around(cut.salient, width, height)
-    picture = crop.picture(np.ascontiguousarray(photo[..., :3]))
+    cut = cut_out(photo)  # before cropping, so that the frame's edge cuts off no head
+    crop = Crop.around(cut.salient, width, height, closer)
+    picture = crop.picture(photo)
     if cut.score < SURE:
         one, _ = depths(picture, crop.mask(cut.likely), layered=False)
         return Plate(picture, one, picture, one, None)
     matte = crop.mask(cut.matte)
     return _layered(picture, clean(picture, matte, random), matte)
+
+
+def opaque(picture: Bytes) -> Bytes:
+    """BGR as opaque RGBA."""
+    return np.asarray(cv2.cvtColor(picture, cv2.COLOR_BGR2RGBA), np.uint8)
 
 
 def _layered(picture: Bytes, back: Bytes, matte: Floats) -> Plate:
@@ -61,10 +75,10 @@ class Crop:
     scale: float
 
     @classmethod
-    def around(cls, salient: Floats, width: int, height: int) -> Crop:
+    def around(cls, salient: Floats, width: int, height: int, closer: float = 1.0) -> Crop:
         """Covers the frame, never stretches, and keeps what stands out: its top first, for heads."""
         rows, columns = salient.shape
-        cover = max(width / columns, height / rows)
+        cover = max(width / columns, height / rows) * closer
         plenty = min(max(1 / cover, 1.0), LARGEST)
         width, height, scale = round(width * plenty), round(height * plenty), cover * plenty
         size = (max(width, round(columns * scale)), max(height, round(rows * scale)))

@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import cv2
 import numpy as np
 
-from filmgate.contract.errors import TaskFailed
+from filmgate.contract.catalog import FPS
+from filmgate.engines.animatic.blocking import cues
 from filmgate.engines.animatic.edit.compiled import bands
+from filmgate.engines.animatic.edit.exposure import exposure_of
+from filmgate.engines.animatic.edit.pictures import grades
 from filmgate.engines.animatic.edit.plan import treatment
 from filmgate.engines.animatic.edit.render import Restyler
 from filmgate.engines.animatic.edit.style import planar
 from filmgate.engines.animatic.edit.textures import Bytes, Floats
-from filmgate.engines.animatic.photo.camera import PACE, PATHS, Pose, eased
+from filmgate.engines.animatic.photo.camera import Journey, Pose
 from filmgate.engines.animatic.photo.kernels import travelled
+from filmgate.engines.animatic.photo.loading import loaded
 from filmgate.engines.animatic.photo.plate import Plate, plate
 from filmgate.engines.base import Frame, Input, Order
 from filmgate.media.picture import I420, planes
+from filmgate.storyboard.vocabulary import Framing
 
+CLOSER = {
+    Framing.MEDIUM: 1.18,
+    Framing.MEDIUM_CLOSE_UP: 1.35,
+    Framing.CLOSE_UP: 1.6,
+    Framing.EXTREME_CLOSE_UP: 2.0,
+}
 GRID = 4
 """The map is made at a quarter of the size: it is smooth, and only the pixels need be fine."""
 SLOPES = (0.5, 1.9)
@@ -29,20 +41,26 @@ def frames(order: Order, shot: int, image: Input) -> Iterator[Frame]:
     """Exactly that shot's frames: the photo, through which the camera moves as the shot says, in its look."""
     planned = order.storyboard.shots[shot]
     start = order.storyboard.starts()[shot]
-    scene = Scene(plate(_loaded(image), order.width, order.height, order.seed), order.width, order.height)
-    path, pace = PATHS[planned.camera.move], PACE[planned.camera.speed]
-    amount = scene.tamed([path(t).scaled(pace) for t in (0.0, 0.25, 0.75, 1.0)]) * pace
-    restyler = Restyler(order.width, order.height, order.seed, treatment(planned))
+    prepared = plate(loaded(image), order.width, order.height, order.seed, closer_of(order, shot))
+    scene = Scene(prepared, order.width, order.height)
+    journey = Journey.of(cues(planned), planned.frames)
+    journey = journey.less(scene.tamed(journey.extremes))
+    treated = treatment(planned)
+    treated = replace(treated, tones=(*treated.tones, *grades(order)))
+    exposure = exposure_of([prepared.back])
+    restyler = Restyler(order.width, order.height, order.seed, treated, exposure)
     for index in range(planned.frames):
-        pose = path(eased(index / max(planned.frames - 1, 1))).scaled(amount)
-        yield restyler.restyle(scene.seen(pose), start + index)
+        yield restyler.restyle(scene.seen(journey.at(index / FPS)), start + index)
 
 
-def _loaded(image: Input) -> Bytes:
-    photo = cv2.imread(str(image.path), cv2.IMREAD_UNCHANGED)
-    if photo is None:
-        raise TaskFailed("invalid_input", f"{image.name}: cannot be decoded as an image")
-    return np.asarray(photo, np.uint8)
+def closer_of(order: Order, index: int) -> float:
+    """How much closer than whole the photo is shown: as the prompt says, and as the coverage does in shots
+    that return to it. An opening frame is shown whole."""
+    shots = order.storyboard.shots
+    shot = shots[index]
+    returns = any(before.plate == shot.plate for before in shots[:index])
+    told = "camera.framing" in shot.model_fields_set and "camera.framing" not in shot.inferred
+    return CLOSER.get(shot.camera.framing, 1.0) if returns or told else 1.0
 
 
 class Scene:
@@ -83,29 +101,49 @@ class Scene:
     def seen(self, pose: Pose) -> I420:
         """The picture from there."""
         out = np.empty((self.height * 3 // 2, self.width), np.uint8)
-        back = self._map(self.back_depth, pose)
-        front = self._map(self.front_depth, pose) if self.matte is not None else None
-        pairs = zip(planes(out), planes(self.back), planes(self.front), strict=True)
-        for target, behind, before in pairs:
-            target[:] = _looked_up(behind, back, target.shape)
-            if front is not None and self.matte is not None:
-                cover = _looked_up(self.matte, front, target.shape)
-                fresh = _looked_up(before, front, target.shape)
-                target[:] = (target + (fresh.astype(np.float32) - target) * cover + 0.5).astype(np.uint8)
+        _look(self.back, self._map(self.back_depth, pose), out)
+        if self.matte is not None:
+            self._before(out, self._map(self.front_depth, pose))
         return out
+
+    def _before(self, out: I420, where: tuple[Floats, Floats]) -> None:
+        """Lays the subject over the picture, in place."""
+        matte = self.matte if self.matte is not None else np.zeros((2, 2), np.float32)
+        fresh, (y, *_) = np.empty_like(out), planes(out)
+        _look(self.front, where, fresh)
+        cover = _looked_up(matte, _places(where, matte.shape, y.shape), cv2.INTER_LINEAR)
+        small = np.asarray(
+            cv2.resize(cover, (self.width // 2, self.height // 2), interpolation=cv2.INTER_AREA)
+        )
+        for target, part, share in zip(planes(out), planes(fresh), (cover, small, small), strict=True):
+            target[:] = cv2.blendLinear(part, target, share, 1 - share)
 
 
 def _even(picture: Bytes) -> Bytes:
     return np.ascontiguousarray(picture[: picture.shape[0] // 2 * 2, : picture.shape[1] // 2 * 2])
 
 
-def _looked_up(plane: Bytes | Floats, where: tuple[Floats, Floats], shape: tuple[int, ...]) -> Floats:
-    """A plane of any size, sampled at places in 0..1 onto a picture of that shape."""
-    rows, columns = plane.shape
-    size = (shape[1], shape[0])
+def _look(picture: I420, where: tuple[Floats, Floats], out: I420) -> None:
+    """A picture of any size, sampled at places in 0..1."""
+    (y, u, v), (to_y, to_u, to_v) = planes(picture), planes(out)
+    to_y[:] = _looked_up(y, _places(where, y.shape, to_y.shape), cv2.INTER_CUBIC)
+    coarse = _places(where, u.shape, to_u.shape)
+    to_u[:] = _looked_up(u, coarse, cv2.INTER_LINEAR)
+    to_v[:] = _looked_up(v, coarse, cv2.INTER_LINEAR)
+
+
+def _places(
+    where: tuple[Floats, Floats], shape: tuple[int, ...], wanted: tuple[int, ...]
+) -> tuple[Floats, Floats]:
+    """From shares to pixels of that shape, as fine as the picture that is wanted."""
     x, y = (
-        np.asarray(cv2.resize(axis, size) * np.float32(length) - np.float32(0.5), np.float32)
-        for axis, length in zip(where, (columns, rows), strict=True)
+        np.asarray(
+            cv2.resize(axis * np.float32(length) - np.float32(0.5), (wanted[1], wanted[0])), np.float32
+        )
+        for axis, length in zip(where, (shape[1], shape[0]), strict=True)
     )
-    how = cv2.INTER_CUBIC if plane.dtype == np.uint8 else cv2.INTER_LINEAR
-    return np.asarray(cv2.remap(plane, x, y, how, borderMode=cv2.BORDER_REFLECT))
+    return x, y
+
+
+def _looked_up(plane: Bytes | Floats, places: tuple[Floats, Floats], how: int) -> Floats:
+    return np.asarray(cv2.remap(plane, *places, how, borderMode=cv2.BORDER_REFLECT))

@@ -48,7 +48,15 @@ class Rig:
     draw: Callable[[Pen, Act], None]
     speed: Callable[[Action], float]
     aloft: float = 0.0
+    ahead: float = 0.0
+    """Metres that its face lies before its origin."""
     drop: Callable[[Action], float] = never
     """How much lower than `face` its face is while it does that."""
     glow: str | None = None
     """The colour of the light it sheds, if it does."""
+    shadow: Callable[[Pen], None] | None = None
+    """Paints what it throws on the ground at the origin, if that is not a part of its drawing."""
+    edge: float = 1.0
+    """How strongly light draws its edges: a photo has its own."""
+    cropped: bool = False
+    """Whether there is nothing of it below the chest, so that the camera must stay close."""
