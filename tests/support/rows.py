@@ -38,7 +38,7 @@ def task_row(**changes: Any) -> dict[str, Any]:
     return {**row, **changes}
 
 
-def new_task(engine: sa.Engine, **changes: Any) -> str:
+def new_task(engine: sa.Engine, /, **changes: Any) -> str:
     row = task_row(**changes)
     with engine.begin() as connection:
         task_rows.insert(connection, row)

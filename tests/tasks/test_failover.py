@@ -94,17 +94,16 @@ def test_each_engine_is_asked_until_it_declined_and_noted_once_whoever_is_killed
 ) -> None:
     dice = random.Random(5)
     refusing = EngineSettings(kind="tests.support.engines:DecliningEngine", sleep=0.3)
-    choosy = EngineSettings(kind="tests.support.engines:HeavyEngine", sleep=0.1)
     gray = EngineSettings(kind="tests.support.engines:GrayEngine", sleep=0.1)
     settings = settings_for(
         tmp_path,
         database_url,
         workers=2,
-        engines={"no": refusing, "never": refusing, "heavy": choosy, "gray": gray},
-        models={V3: ModelSettings(engines=("no", "heavy if not sound", "never", "gray"), failover=True)},
+        engines={"no": refusing, "never": refusing, "gray": gray},
+        models={V3: ModelSettings(engines=("no", "never", "gray"), failover=True)},
     )
     with cluster(settings) as running:
-        tasks = [running.submit("a gray sea", sound="on") for _ in range(10)]
+        tasks = [running.submit("a gray sea") for _ in range(10)]
         for _ in range(8):
             time.sleep(dice.uniform(0.1, 1.5))
             victim = dice.choice(["worker", "child"])
