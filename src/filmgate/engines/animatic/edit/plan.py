@@ -229,7 +229,8 @@ def _leaves_as_is(edit: Edit) -> bool:
 def check(order: Order, edit: Edit) -> None:
     """Raises `TaskFailed("unsupported_edit")` when nothing of the instruction can be done."""
     left = not_applied(order)
-    if left and _leaves_as_is(edit):
+    asked = any(_told(shot, "look") for shot in order.storyboard.shots)  # a natural look may be asked for
+    if left and _leaves_as_is(edit) and not asked:
         wanted = "; ".join(f"'{wish}'" for wish in left)
         raise TaskFailed(
             "unsupported_edit",
