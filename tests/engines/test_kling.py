@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from filmgate.engines.kling.engine import KlingEngine
 from filmgate.engines.kling.wire import body_of, prompt_of
 from filmgate.engines.routing import route
 from filmgate.media.probe import film_facts
+from filmgate.media.testcard import Card, card_film
 from filmgate.settings import EngineSettings, ModelSettings, Settings
 from filmgate.storyboard.schema import Shot, Storyboard
 from tests.support.journals import Crash, Journal
@@ -189,6 +191,21 @@ def test_an_image_travels_inside_the_request(kling: Simulated, tmp_path: Path) -
     order = order_of((image(tmp_path / "1.png"),), images=["A" * 20], prompt="a walk in <image_1>")
     film(kling, tmp_path, Journal(), order)
     assert kling.kling.tasks.all()[0].submit.prompt == "a walk in <<<image_1>>>"
+
+
+@pytest.mark.parametrize(("asked", "size"), [({}, (720, 960)), ({"aspect_ratio": "1:1"}, (960, 960))])
+def test_an_edit_has_its_sources_shape_unless_another_is_asked_for(
+    kling: Simulated, tmp_path: Path, asked: dict[str, str], size: tuple[int, int]
+) -> None:
+    card_film(Card(720, 960, 72), tmp_path / "v.mp4")
+    source = Input("video_1", "video", tmp_path / "v.mp4", 720, 960, 3.0, 72)
+    order = replace(
+        order_of((source,), videos=["A" * 20], duration=None, **asked), width=size[0], height=size[1]
+    )
+    made = film(kling, tmp_path, Journal(), order)
+    facts = film_facts(tmp_path / "film.mp4")
+    assert (facts.width, facts.height, facts.frames) == (*size, 72)
+    assert made.notes["upstream"].get("cut_to") == asked.get("aspect_ratio")
 
 
 def test_it_is_an_engine_that_makes_whole_films() -> None:

@@ -21,6 +21,7 @@ from filmgate.contract.errors import FilmgateError, TaskFailed
 from filmgate.engines.base import Capabilities, Desk, EngineBusy, EngineDeclined, Estimate, Made, Order, pause
 from filmgate.engines.kling.account import Account, Token, medium
 from filmgate.engines.kling.codes import PERHAPS_DUPLICATE, RISK_CONTROL, Effect, Refused
+from filmgate.engines.kling.shape import brought_to_shape
 from filmgate.engines.kling.wire import FAILED, SUCCEEDED, KlingTask, body_of, charged
 from filmgate.engines.patience import Patience
 from filmgate.engines.upstream import Doubt, Passing, Unmade
@@ -147,7 +148,8 @@ class _Job:
     def film(self, out: Path) -> Made:
         task = self._finished(self._accepted_id())
         self._bring_home(task.task_id, out)
-        return self._made(task)
+        cut = {"cut_to": str(self.order.request.aspect_ratio)} if brought_to_shape(out, self.order) else {}
+        return self._made(task, cut)
 
     # -- the submit
 
@@ -262,7 +264,7 @@ class _Job:
                 "Kling deletes films after 30 days",
             ) from error
 
-    def _made(self, task: KlingTask) -> Made:
+    def _made(self, task: KlingTask, more: dict[str, str]) -> Made:
         taken = charged(task)
         units, rate = taken.get("units"), self.settings.usd_per_unit
         if rate is not None and units is not None:
@@ -273,6 +275,7 @@ class _Job:
             "external_task_id": self.external_id,
             "video_id": task.video.id,
             "charged": taken,
+            **more,
         }
         cost = {"cost": taken["usd"]} if self.settings.charge and "usd" in taken else {}
         return Made(notes={"upstream": facts, **cost})
