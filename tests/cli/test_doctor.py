@@ -11,6 +11,7 @@ import pytest
 
 from tests.cli.speaking import told
 from tests.contract_server import KEY, ContractServer
+from tests.support.kling import ACCESS, SECRET, simulated
 
 OWN = '[engines.own]\nkind = "tests.server.engine:Idle"\n'
 
@@ -68,6 +69,19 @@ def test_a_taken_port_is_found() -> None:
         finding = findings(FILMGATE_PORT=str(port))["port"]
         assert f"127.0.0.1:{port}" in finding["found"]
         assert not finding["ok"]
+
+
+def test_kling_is_asked_whether_it_knows_the_keys(tmp_path: Path) -> None:
+    with simulated(tmp_path) as kling:
+        (tmp_path / "filmgate.toml").write_text(f'[engines.kling]\nbase_url = "{kling.base_url}"\n')
+        keys = {"KLING_ACCESS_KEY": ACCESS, "KLING_SECRET_KEY": SECRET}
+        assert f"engines: kling: {kling.base_url} knows the keys" in told("doctor", **keys).stdout
+        wrong = told("doctor", **{**keys, "KLING_ACCESS_KEY": "nobody"})
+        assert wrong.exit_code == 1
+        assert "answered 1000" in wrong.stdout
+        assert "check the access key and the secret key" in wrong.stdout
+    missing = told("doctor", KLING_ACCESS_KEY=None).stdout
+    assert "kling: engine 'kling': the environment variable KLING_ACCESS_KEY is not set" in missing
 
 
 def test_engines_are_built_and_relays_asked(tmp_path: Path) -> None:

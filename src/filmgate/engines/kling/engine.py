@@ -17,7 +17,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from filmgate.contract.catalog import VIDEO_O1
-from filmgate.contract.errors import FilmgateError, TaskFailed
+from filmgate.contract.errors import FilmgateError, TaskCanceled, TaskFailed
 from filmgate.engines.base import Capabilities, Desk, EngineBusy, EngineDeclined, Estimate, Made, Order, pause
 from filmgate.engines.kling.account import Account, Token, medium
 from filmgate.engines.kling.codes import PERHAPS_DUPLICATE, RISK_CONTROL, Effect, Refused
@@ -249,6 +249,8 @@ class _Job:
 
     def _bring_home(self, task_id: str, out: Path) -> None:
         def told(fraction: float) -> None:
+            if self.desk.stopped():
+                raise TaskCanceled
             self.desk.progress(MADE_SHARE + (1 - MADE_SHARE) * fraction)
 
         def fetched() -> None:
