@@ -119,8 +119,8 @@ def muxed(
 
 def _sounded(out: av.container.OutputContainer, track: av.AudioStream, rate: int, layout: str) -> None:
     channels = av.AudioLayout(layout).nb_channels
-    wave = np.tile(samples.tone(SECONDS, rate)[:, :1].T, (channels, 1))
-    frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(wave), format="fltp", layout=layout)
+    wave = np.repeat(samples.tone(SECONDS, rate)[:, :1], channels, axis=1).reshape(1, -1)
+    frame = av.AudioFrame.from_ndarray(wave, format="flt", layout=layout)
     frame.sample_rate, frame.pts, frame.time_base = rate, 0, Fraction(1, rate)
     resampler = av.AudioResampler(format=track.format, layout=layout, rate=rate, frame_size=track.frame_size)
     for block in [*resampler.resample(frame), *resampler.resample(None)]:
@@ -235,6 +235,22 @@ def refused_videos() -> list[Case]:
             "a sample a second",
             lambda: renamed(struct.pack(">I", 48_000 << 16), struct.pack(">I", 1 << 16), pcm()),
             "its sound must have 8000 to 192000 samples a second",
+        ),
+        bad(
+            "sound of sixteen channels",
+            lambda: muxed("a.mov", sound=("pcm_s16le", 48_000, "hexadecagonal")),
+            "its sound must have 1 to 8 channels, got 16",
+        ),
+        bad(
+            "colours in ICtCp",
+            lambda: muxed(
+                "a.mp4",
+                {"x265-params": "log-level=none"},
+                codec="libx265",
+                pix_fmt="yuv420p10le",
+                tags=(9, 16, 14),
+            ),
+            "its colours must be RGB, BT.601, BT.709 or BT.2020, got matrix 14",
         ),
         bad("encrypted", lambda: renamed(b"avc1", b"encv"), "."),
         bad("VP8 of 16383x16383", lambda: vp8_of_size(16_383, 16_383, 0), "."),
