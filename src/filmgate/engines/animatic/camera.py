@@ -144,6 +144,9 @@ class Operator:
         wide = (self.mark.z - base.z) / base.focal * self.view.aspect
         xs = [self.lead.place(start + (end - start) * i / 8).x for i in range(9)]
         ahead = _TRACKS.get(wish.move, 0.04 if wish.framing in CLOSE else 0.0) * self.lead.facing
+        if wish.framing in CLOSE and not self._arrives(cue):
+            face = self.lead.rig.ahead * self.lead.facing
+            return lambda time: self.lead.place(time).x + ahead * wide + face
         if wish.move in _TRACKS or wish.framing in CLOSE:
             return lambda time: self.lead.place(time).x + ahead * wide
         room = 0.34 * wide

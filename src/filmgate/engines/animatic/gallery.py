@@ -151,8 +151,8 @@ def _country(title: str, **fields: Any) -> Picture:
 def _twice(values: type[StrEnum], field: str) -> Iterator[Picture]:
     """Each value in a town and in the country."""
     for value in values:
-        yield _street(value, **{field: value})
-        yield _country(value, **{field: value})
+        yield _street(value, **{field: value}, inferred=["time_of_day"])
+        yield _country(value, **{field: value}, inferred=["time_of_day"])
 
 
 def _moves() -> Iterator[Picture]:

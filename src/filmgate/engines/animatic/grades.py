@@ -34,16 +34,60 @@ def _look(grade: Grade, look: Look) -> Grade:
     return changes.get(look, grade)
 
 
+def _lit(grade: Grade, light: Light) -> Grade:
+    """What a light does to the whole picture."""
+    changes: dict[Light, Grade] = {
+        Light.LOW_KEY: replace(grade, gain=(0.68, 0.68, 0.72), contrast=grade.contrast + 0.16, vignette=0.55),
+        Light.HIGH_KEY: replace(
+            grade, gain=(1.16, 1.16, 1.15), lift=(22, 22, 22), contrast=0.02, vignette=0.08
+        ),
+        Light.SPOTLIGHT: replace(
+            grade, gain=(0.80, 0.80, 0.84), contrast=grade.contrast + 0.1, vignette=0.75
+        ),
+        Light.SOFT: replace(grade, contrast=max(0.0, grade.contrast - 0.08), lift=(18, 17, 18), bloom=0.55),
+        Light.HARD: replace(grade, contrast=grade.contrast + 0.22, bloom=grade.bloom * 0.5),
+        Light.CANDLELIGHT: replace(grade, gain=(1.12, 0.96, 0.78), vignette=0.5),
+        Light.FIRELIGHT: replace(
+            grade, gain=(1.16, 0.94, 0.72), contrast=grade.contrast + 0.06, vignette=0.5
+        ),
+        Light.MOONLIGHT: replace(grade, gain=(0.86, 0.96, 1.14), saturation=0.85),
+        Light.BACKLIGHT: replace(grade, bloom=grade.bloom * 1.5, contrast=grade.contrast + 0.06),
+        Light.VOLUMETRIC: replace(grade, bloom=grade.bloom * 1.3, lift=(16, 15, 16)),
+    }
+    return changes.get(light, grade)
+
+
+def _moody(grade: Grade, mood: Mood) -> Grade:
+    """What a mood does to it: a colourist's first move, not a look of its own."""
+    r, g, b = grade.gain
+    changes: dict[Mood, Grade] = {
+        Mood.CALM: replace(grade, contrast=grade.contrast * 0.6, saturation=grade.saturation * 0.94),
+        Mood.JOYFUL: replace(grade, saturation=grade.saturation * 1.14, gain=(r * 1.03, g * 1.02, b)),
+        Mood.ROMANTIC: replace(grade, gain=(r * 1.07, g * 0.98, b * 1.01), bloom=grade.bloom * 1.5),
+        Mood.MELANCHOLIC: replace(
+            grade, saturation=grade.saturation * 0.72, gain=(r * 0.94, g * 0.98, b * 1.05)
+        ),
+        Mood.TENSE: replace(
+            grade, saturation=grade.saturation * 0.8, contrast=grade.contrast + 0.14, vignette=0.5
+        ),
+        Mood.MYSTERIOUS: replace(grade, gain=(r * 0.86, g * 0.96, b * 1.06), vignette=0.6),
+        Mood.EPIC: replace(
+            grade, gain=(r * 1.05, g, b * 0.95), contrast=grade.contrast + 0.14, bloom=grade.bloom * 1.3
+        ),
+        Mood.SCARY: replace(
+            grade, saturation=grade.saturation * 0.6, gain=(r * 0.84, g * 0.92, b * 0.88), vignette=0.65
+        ),
+        Mood.DREAMY: replace(
+            grade, bloom=grade.bloom * 1.9, bloom_above=grade.bloom_above - 35, lift=(20, 18, 24)
+        ),
+        Mood.ENERGETIC: replace(grade, saturation=grade.saturation * 1.22, contrast=grade.contrast + 0.10),
+        Mood.NOSTALGIC: replace(
+            grade, saturation=grade.saturation * 0.82, gain=(r * 1.08, g, b * 0.86), lift=(24, 18, 12)
+        ),
+    }
+    return changes.get(mood, grade)
+
+
 def grade_for(look: Look, light: Light, mood: Mood, script: Script, neon: bool) -> Grade:
     grade = NEON if neon else _NIGHT if script.night else _DAY
-    if light is Light.LOW_KEY:
-        grade = replace(grade, gain=(0.80, 0.80, 0.82), contrast=grade.contrast + 0.12, vignette=0.5)
-    elif light is Light.HIGH_KEY:
-        grade = replace(grade, gain=(1.16, 1.16, 1.15), lift=(22, 22, 22), contrast=0.02, vignette=0.08)
-    if mood is Mood.DREAMY:
-        grade = replace(grade, bloom=grade.bloom * 1.6, bloom_above=grade.bloom_above - 25)
-    elif mood in (Mood.MELANCHOLIC, Mood.TENSE):
-        grade = replace(grade, saturation=grade.saturation * 0.82)
-    elif mood is Mood.JOYFUL:
-        grade = replace(grade, saturation=grade.saturation * 1.12)
-    return _look(grade, look)
+    return _look(_moody(_lit(grade, light), mood), look)

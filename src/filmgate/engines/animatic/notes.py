@@ -9,23 +9,10 @@ from filmgate.engines.animatic.director import MOST
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.people import DRAWN
 from filmgate.storyboard.schema import Camera, Shot, Storyboard, Subject
-from filmgate.storyboard.vocabulary import Action, Angle, Light, Mood, Move, Weather
+from filmgate.storyboard.vocabulary import Action, Angle, Move
 
 _ANGLES = {Angle.BIRDS_EYE: "high", Angle.OVER_THE_SHOULDER: "eye_level", Angle.POINT_OF_VIEW: "eye_level"}
 _MOVES = {Move.RACK_FOCUS: "static"}
-_WEATHERS = {Weather.RAINBOW: "clear", Weather.AURORA: "clear"}
-_LIGHTS = frozenset(
-    {
-        Light.SPOTLIGHT,
-        Light.BACKLIGHT,
-        Light.RIM_LIGHT,
-        Light.VOLUMETRIC,
-        Light.SOFT,
-        Light.HARD,
-        Light.STREET_LAMPS,
-    }
-)
-_MOODS = frozenset({Mood.ROMANTIC, Mood.MYSTERIOUS, Mood.EPIC, Mood.ENERGETIC, Mood.NOSTALGIC, Mood.CALM})
 _PLAYED = frozenset({
     Action.STAND, Action.WALK, Action.RUN, Action.FLY, Action.GLIDE, Action.SWIM, Action.DRIVE, Action.SAIL,
         Action.WAIT,
@@ -44,12 +31,6 @@ def _of_shot(shot: Shot) -> Iterator[tuple[str, str]]:
         yield from _of_subject(subject)
     for camera in (shot.camera, *(beat.camera for beat in shot.beats)):
         yield from _of_camera(camera)
-    if shot.weather in _WEATHERS:
-        yield f"weather:{shot.weather}", _WEATHERS[shot.weather]
-    if shot.light in _LIGHTS:
-        yield f"light:{shot.light}", "natural"
-    if shot.mood in _MOODS:
-        yield f"mood:{shot.mood}", "neutral"
 
 
 def _of_subject(subject: Subject) -> Iterator[tuple[str, str]]:

@@ -96,16 +96,17 @@ _PLACES = {
     Setting.VOLCANO: VOLCANIC,
 }
 _GREY = ("#6d7880", "#8b969c", "#aab2b4", "#c6cacb")
+_RAINY = ("#48535b", "#65717a", "#87929a", "#a2aaae")
 _STORM = ("#0a0e16", "#16202c", "#263442", "#3c4c58")
 _WINTER = ("#5d7896", "#7d97b2", "#a9bccd", "#c6d3df")
 _DUST = ("#8a6a40", "#b08a58", "#d0a870", "#e0bc88")
 _VEILS: dict[Weather, tuple[tuple[str, ...], float, float]] = {
     Weather.CLOUDY: (_GREY, 0.25, 0.8),
-    Weather.OVERCAST: (_GREY, 0.75, 0.45),
-    Weather.FOG: (_GREY, 0.55, 0.05),
-    Weather.MIST: (_GREY, 0.35, 0.12),
-    Weather.DRIZZLE: (_GREY, 0.55, 0.35),
-    Weather.RAIN: (_GREY, 0.65, 0.30),
+    Weather.OVERCAST: (_GREY, 0.85, 0.45),
+    Weather.FOG: (_GREY, 0.80, 0.05),
+    Weather.MIST: (_GREY, 0.45, 0.12),
+    Weather.DRIZZLE: (_RAINY, 0.70, 0.35),
+    Weather.RAIN: (_RAINY, 0.88, 0.25),
     Weather.DOWNPOUR: (_STORM, 0.70, 0.22),
     Weather.THUNDERSTORM: (_STORM, 0.85, 0.35),
     Weather.SNOW: (_WINTER, 0.80, 0.25),
@@ -136,6 +137,8 @@ def _veiled(script: Script, weather: Weather) -> Script:
         sky=tuple(blended(c, o, share) for c, o in zip(script.sky, over, strict=True)),
         fog=blended(script.fog, sky[-1], share),
         key=blended(script.key, sky[-1], share * 0.6),
+        ground=blended(script.ground, sky[1], share * 0.3),
+        foliage=blended(script.foliage, sky[1], share * 0.3),
         cloud_lit=blended(script.cloud_lit, sky[-1], share),
         cloud_dark=blended(script.cloud_dark, sky[0], share),
         visibility=script.visibility * clear,

@@ -349,6 +349,7 @@ def beast_rig(beast: Beast, name: str = "quadruped") -> Rig:
         height=top * 0.92,
         length=beast.length * s * 1.7,
         face=s * (0.86 + beast.neck * math.sin(math.radians(beast.rise))),
+        ahead=s * (beast.length / 2 + beast.neck * math.cos(math.radians(beast.rise)) + 0.4 * beast.head),
         draw=partial(draw_beast, beast),
         speed=partial(_speed, shoulder=s),
     )

@@ -114,7 +114,7 @@ def _shore(site: Site) -> list[Layer]:
     base = darker(base, 0.55) if script.night else base
     edge = z0 + (3.2 if sandy else 1.8)
     colours, wetness, ppu = textured(
-        site.sight.detail(z0) * 0.8, (22, 16), site.number("sand"), base, 0.25 + 0.5 * site.wet, 0.5
+        site.sight.detail(z0) * 0.8, (22, 16), site.number("sand"), site.snowed(base), 0.25 + 0.5 * site.wet, 0.5
     )
     if sandy:
         z = (np.arange(colours.shape[0]) / ppu)[:, None, None]
@@ -141,7 +141,7 @@ def _deck(site: Site, colour: str, reach: float) -> Floor:
     """Paving with its joints, up to the water."""
     base = darker(colour, 0.55) if site.script.night else mix(colour, site.script.key, 0.08)
     colours, wetness, ppu = textured(
-        site.sight.detail(site.mark.z) * 0.8, (18, 18), site.number("deck"), base, site.wet, 0.3
+        site.sight.detail(site.mark.z) * 0.8, (18, 18), site.number("deck"), site.snowed(base), site.wet, 0.3
     )
     z, x = (np.arange(colours.shape[0]) / ppu)[:, None], (np.arange(colours.shape[1]) / ppu)[None, :]
     joint = (np.minimum(z % 1.5, -z % 1.5) < 0.02) | (np.minimum(x % 3.0, -x % 3.0) < 0.02)

@@ -9,12 +9,12 @@ from functools import cached_property
 import cv2
 import numpy as np
 
-from filmgate.engines.animatic.colour import Script
+from filmgate.engines.animatic.colour import Colour, Script, mix
 from filmgate.engines.animatic.layers import EdgeLight, Layer, Motion, Overlay, Plane, still
 from filmgate.engines.animatic.plate import Plate, blurred
 from filmgate.engines.animatic.view import Camera, Sight, View
 from filmgate.storyboard.schema import Shot
-from filmgate.storyboard.vocabulary import TimeOfDay
+from filmgate.storyboard.vocabulary import TimeOfDay, Weather
 
 _WORTH_BLURRING = 1.2
 
@@ -67,6 +67,11 @@ class Site:
         """How much darker a room is than by day, 0..1."""
         hour = self.shot.time_of_day
         return 0.42 if self.script.night else 0.15 if hour in (TimeOfDay.DAWN, TimeOfDay.SUNSET) else 0.0
+
+    def snowed(self, colour: Colour) -> Colour:
+        """A ground's colour, under snow where it snows."""
+        snowy = self.shot.weather in (Weather.SNOW, Weather.BLIZZARD)
+        return mix(colour, "#dfe8f0", 0.42 if self.script.night else 0.72) if snowy else colour
 
     def rng(self, name: str) -> np.random.Generator:
         """Chance for one part of the set: editing another part does not reshuffle it."""

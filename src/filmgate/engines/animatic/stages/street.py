@@ -124,7 +124,7 @@ def _road(site: Site, dress: Dress) -> Floor:
     """Asphalt with coloured light pooled under the signs, and a kerb. Repeats every 24 metres."""
     script, ppu = site.script, min(60.0, max(4.0, site.sight.detail(FRONT) * 0.38))
     base = script.ground if script.night else mix("#5a5a5e", script.fog, 0.25)
-    colours, wetness = ground((24, 24), ppu, site.number("road"), base, site.wet)
+    colours, wetness = ground((24, 24), ppu, site.number("road"), site.snowed(base), site.wet)
     rng = site.rng("pools")
     if dress.glow:
         for x in np.arange(-10, 14, 1.8):
@@ -144,7 +144,7 @@ def _roof(site: Site) -> Floor:
     """Tar and gravel, as far as the parapet."""
     ppu = min(60.0, max(4.0, site.sight.detail(FRONT) * 0.5))
     base = site.script.ground if site.script.night else mix("#77736e", site.script.fog, 0.2)
-    colours, wetness = ground((24, 24), ppu, site.number("roof"), base, site.wet)
+    colours, wetness = ground((24, 24), ppu, site.number("roof"), site.snowed(base), site.wet)
     fog = site.script.fog
     return Floor(
         packed(colours, wetness * 255), ppu, far=10.6, fog=fog, fog_z=min(60.0, site.script.visibility)

@@ -92,8 +92,7 @@ def green(site: Site) -> Colour:
         if land.ground
         else site.script.foliage
     )
-    snowy = site.shot.weather in (Weather.SNOW, Weather.BLIZZARD)
-    return mix(base, "#dfe8f0", 0.72) if snowy else base
+    return site.snowed(base)
 
 
 def _range(site: Site, land: _Land, i: int, z: float, high: float, features: int) -> list[Layer]:
@@ -231,14 +230,14 @@ def _near(site: Site, land: _Land) -> list[Layer]:
     ):
         if z - site.middle.z < 0.9 or (land.road and z > site.mark.z - 3):
             continue
-        plate = site.plate(z, (-300, -1.5, 300, 1.2), 0.8 if not blur else 0.5)
+        plate = site.plate(z, (-300, -1.5 if not blur else -9.0, 300, 1.2), 0.8 if not blur else 0.5)
         if plate is None or not (land.blades or land.rocks):
             continue
         rng = site.rng(f"near {z:.0f}")
         tone = mix(darker(base, 0.10 if not blur else 0.5), script.ink, 0.12 if not blur else 0.45)
         low = 0.0 if blur < 5 else -0.45
         if blur > 5 and land.blades:
-            plate.fill(box(plate.x0, -1.6, plate.x0 + plate.wide, low + 0.02), tone)
+            plate.fill(box(plate.x0, -9.1, plate.x0 + plate.wide, low + 0.02), tone)
         if land.blades:
             nature.grass(
                 plate,
