@@ -9,7 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from filmgate.contract.errors import InvalidParameters, NotFound
+from filmgate.contract.errors import InvalidParameters, NotFound, ServiceUnavailable
 from filmgate.contract.task import MediaFile
 from filmgate.settings import Settings
 from filmgate.store import small_rows, task_rows
