@@ -92,6 +92,12 @@ def test_models_have_their_own_names_and_stand_ins(
     assert (video.model, video.seconds) == (own, seconds)
 
 
+def test_models_are_listed_by_the_names_that_videos_show(client: openai.OpenAI) -> None:
+    listed = [model.id for model in client.models.list()]
+    assert listed == ["kling-v3-omni-video", "kling-video-o1"]
+    assert all(client.videos.create(prompt="rain", model=name).model == name for name in listed)
+
+
 @pytest.mark.parametrize(
     ("sent", "param", "told"),
     [

@@ -94,6 +94,20 @@ class VideoDeleted(Part):
     deleted: bool = True
 
 
+class Model(Part):
+    """`created` is of no meaning here: the wire's clients want the field."""
+
+    id: str
+    object: Literal["model"] = "model"
+    created: int = 0
+    owned_by: str
+
+
+class ModelList(Part):
+    object: Literal["list"] = "list"
+    data: list[Model] = [Model(id=spec.name, owned_by=spec.provider) for spec in MODELS.values()]
+
+
 class ErrorDetail(Part):
     message: str
     type: str

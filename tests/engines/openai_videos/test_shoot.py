@@ -229,6 +229,14 @@ def test_a_cancel_asks_the_servers_to_end_every_job(tmp_path: Path) -> None:
         assert sorted(server.deleted) == [job.id for job in server.submitted]
 
 
+def test_a_film_that_cannot_be_used_leaves_nothing_behind(tmp_path: Path) -> None:
+    with VideosServer(short=0.3) as server:
+        with pytest.raises(TaskFailed, match="came back with"):
+            engine_at(server.url).film(order_of(24, 24), tmp_path / "film.mp4", Journal())
+        assert server.jobs == {}
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_progress_is_guessed_and_rises_where_the_server_shows_none(tmp_path: Path) -> None:
     desk = Journal()
     with VideosServer(looks=12) as server:

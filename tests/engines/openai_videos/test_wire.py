@@ -129,7 +129,8 @@ def test_the_unfinished_are_counted_and_no_list_is_no_jobs() -> None:
     words = ["queued", "in_progress", "processing", "completed", "failed", "dreaming", 7]
     with answering({"data": [{"status": word} for word in words] + ["odd"]}) as (server, _):
         assert server.unfinished() == 3
-    for nothing in ({"data": None}, [], b"no JSON"):
+    bodies: list[Any] = [{"data": None}, [], b"no JSON"]
+    for nothing in bodies:
         with answering(nothing) as (server, _):
             assert server.unfinished() == 0
     with answering({}, 404) as (server, _):

@@ -72,8 +72,12 @@ class OpenAIVideosEngine:
         with ExitStack() as stack:
             folder = Path(stack.enter_context(TemporaryDirectory(dir=out.parent, prefix=".jobs-")))
             shoot = Shoot(self.name, self.settings, self._servers(stack), order, desk, folder)
-            films = shoot.films(pieces)
-            _join(order, pieces, films, out, desk, self._sound(order, pieces, films))
+            try:
+                films = shoot.films(pieces)
+                _join(order, pieces, films, out, desk, self._sound(order, pieces, films))
+            except TaskFailed:  # or a cancel, which is one
+                shoot.clear()
+                raise
             shoot.clear()
             return Made({"upstream": self._notes(shoot)})
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -20,7 +21,7 @@ from filmgate.contract.errors import FilmgateError, TaskCanceled, TaskFailed
 from filmgate.engines.base import Desk, EngineBusy, EngineDeclined, Order, pause
 from filmgate.engines.openai_videos.forms import Piece, form_of, seed_of
 from filmgate.engines.openai_videos.settings import VideosSettings
-from filmgate.engines.openai_videos.wire import FAREWELL_TIMEOUT, Gone, Job, State, VideoServer
+from filmgate.engines.openai_videos.wire import Gone, Job, State, VideoServer
 from filmgate.engines.patience import Patience
 from filmgate.engines.upstream import Doubt, Passing, Unmade
 
@@ -68,18 +69,14 @@ class Shoot:
     def films(self, pieces: list[Piece]) -> list[Path]:
         """The server's film of each piece, as it came. Raises `TaskFailed`, `EngineBusy`, `TaskCanceled`."""
         self._works = [Work(piece) for piece in pieces]
-        try:
-            for work in self._works:
-                self._begin(work)
-            while waiting := [work for work in self._works if work.film is None]:
-                for work in waiting:
-                    self._look(work)
-                self._tell()
-                if any(work.film is None for work in waiting):
-                    pause(self._desk, self._settings.poll_seconds)
-        except TaskFailed:  # or a cancel, which is one
-            self._abandon()
-            raise
+        for work in self._works:
+            self._begin(work)
+        while waiting := [work for work in self._works if work.film is None]:
+            for work in waiting:
+                self._look(work)
+            self._tell()
+            if any(work.film is None for work in waiting):
+                pause(self._desk, self._settings.poll_seconds)
         return [work.film for work in self._works if work.film is not None]
 
     def notes(self) -> list[dict[str, Any]]:
@@ -87,10 +84,12 @@ class Shoot:
         return [dict(self._note(work)) for work in self._works]
 
     def clear(self) -> None:
-        """Has the servers forget the jobs: their films are at home."""
-        for work in self._works:
-            if work.server is not None:
-                work.server.forget(work.job_id)
+        """Asks for the end of every job, all at once and without waiting long: its film is at home, or not
+        wanted any more."""
+        calls = [partial(work.server.forget, work.job_id) for work in self._works if work.server]
+        if calls:
+            with ThreadPoolExecutor(len(calls)) as pool:
+                list(pool.map(lambda call: call(), calls))
 
     def _note(self, work: Work) -> Iterator[tuple[str, Any]]:
         yield "shot", work.piece.number + 1
@@ -250,18 +249,7 @@ class Shoot:
         self._told = max(self._told, made)
         self._desk.progress(MADE_SHARE * self._told)
 
-    # -- the ends
-
-    def _abandon(self) -> None:
-        """Asks for the end of what is still in work, all at once and without waiting long."""
-        calls: list[Callable[[], None]] = [
-            lambda server=work.server, job=work.job_id: server.forget(job, FAREWELL_TIMEOUT)  # type: ignore[misc]
-            for work in self._works
-            if work.server is not None and work.film is None
-        ]
-        if calls:
-            with ThreadPoolExecutor(len(calls)) as pool:
-                list(pool.map(lambda call: call(), calls))
+    # -- what an end means
 
     @property
     def _is_dear(self) -> bool:

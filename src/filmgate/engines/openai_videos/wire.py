@@ -34,7 +34,7 @@ FULL = frozenset({429, 503})
 LOOK_TIMEOUT = 10.0
 """Seconds that a server may take to say how busy it is; one that does not is passed over."""
 FAREWELL_TIMEOUT = 0.8
-"""Seconds for the `DELETE` of a canceled job: the process has two in all."""
+"""Seconds for a `DELETE`: the process of a canceled task has two in all."""
 MOST_LISTED = 100
 CODE = re.compile(r"[a-z][a-z0-9_]{2,63}")
 JOB_ID = re.compile(r"[^\x00-\x20\x7f/?#]{1,200}")
@@ -145,10 +145,10 @@ class VideoServer:
         except NotFound as error:
             raise Gone(str(error)) from error
 
-    def forget(self, job_id: str, timeout: float = LOOK_TIMEOUT) -> None:
+    def forget(self, job_id: str) -> None:
         """Asks for the job's end. Whatever the answer: some servers only forget, some refuse."""
         with suppress(httpx2.HTTPError):
-            self._http.delete(f"{self.base_url}/videos/{quote(job_id, safe='')}", timeout=timeout)
+            self._http.delete(f"{self.base_url}/videos/{quote(job_id, safe='')}", timeout=FAREWELL_TIMEOUT)
 
     def _get(self, path: str, timeout: float = SILENCE) -> Any:
         try:

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from filmgate.contract.errors import InvalidParameters
 from filmgate.contract.schema import ERRORS
 from filmgate.contract.shown import shown
-from filmgate.contract.videos import BY_SIZE, ErrorShape, Video, VideoDeleted, VideoList
+from filmgate.contract.videos import BY_SIZE, ErrorShape, ModelList, Video, VideoDeleted, VideoList
 from filmgate.server import parameters
 from filmgate.server.access import TASK_ID, reader, writer
 from filmgate.server.answers import json_answer
@@ -132,6 +132,12 @@ async def read_content(request: Request) -> Response:
     thumbnail = _one_of(request, "variant", VARIANTS, "video") == "thumbnail"
     file = await service_of(request).videos.content(caller, _video_id(request), thumbnail=thumbnail)
     return await file_answer(request, file)
+
+
+@router.get("/v1/models", summary="The models, as this wire lists them", responses=_answers(ModelList))
+async def list_models(request: Request) -> Response:
+    await reader(request)
+    return _answer(ModelList())
 
 
 def _answer(body: BaseModel) -> Response:
