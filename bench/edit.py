@@ -128,15 +128,18 @@ def rows(full: bool) -> Iterator[Row]:
     with TemporaryDirectory() as name:
         folder = Path(name)
         found = list(speeds(folder, 72 if full else 16))
-        for number, way in ((1, "processor time"), (2, "the clock")):
-            shares = {str(each[0]): each[number] for each in found}
+        by_processor = {str(look): share for look, share, _ in found}
+        by_clock = {str(look): share for look, _, share in found}
+        for shares, way in ((by_processor, "processor time"), (by_clock, "the clock")):
             slowest = min(shares, key=lambda look: shares[look])
             median = statistics.median(shares.values())
             yield at_least(f"speed of decode + encode kept, by {way}, median look", median, 0.6)
             yield at_least(f"the same, slowest look ({slowest})", shares[slowest], 0.35)
         yield from _calm()
         large = filmed(folder / "tall.mp4", LARGE, 24, 4 if full else 2)
-        yield at_most("memory of a 1080p edit at its peak", peak_apart(large, LARGE, 96 if full else 48), 700, "MB")
+        yield at_most(
+            "memory of a 1080p edit at its peak", peak_apart(large, LARGE, 96 if full else 48), 700, "MB"
+        )
         short = peak_apart(filmed(folder / "short.mp4", SMALL, 24), SMALL, 24)
         long = peak_apart(filmed(folder / "long.mp4", SMALL, 24, 20), SMALL, 480)
         yield at_most("memory of 480 frames over that of 24 (360p)", long / short, 1.15)

@@ -7,7 +7,7 @@ a street and a meadow (drawn). Each row is one edit, each column one source.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -32,7 +32,16 @@ ROWS = 6
 FRAMES = 30
 """Of a source; the last is shown."""
 FACE, TABLE, MACHINE, ROCKET = "face", "table", "machine", "rocket"
-PHOTOS = {FACE: data.astronaut, TABLE: data.coffee, MACHINE: lambda: data.stereo_motorcycle()[0], ROCKET: data.rocket}
+
+
+def machine() -> Picture:
+    left: Picture = data.stereo_motorcycle()[0]
+    return left
+
+
+PHOTOS: dict[str, Callable[[], Picture]] = {
+    FACE: data.astronaut, TABLE: data.coffee, MACHINE: machine, ROCKET: data.rocket,
+}  # fmt: skip
 DRAWN = {
     "street": "a woman in a red coat walks through a busy city street in daylight, wide shot",
     "meadow": "a hiker walks across a green meadow with trees, morning, wide shot",
@@ -84,7 +93,9 @@ def photographed(photo: Picture) -> Iterator[I420]:
 
 def drawn(prompt: str) -> Iterator[I420]:
     board = plan(prompt, frames=FRAMES, seed=3)
-    yield from drawing.frames(Order("sheet", "sheet", VideoRequest(prompt=prompt), board, *SIZE, 3), 0, 1.0, None)
+    yield from drawing.frames(
+        Order("sheet", "sheet", VideoRequest(prompt=prompt), board, *SIZE, 3), 0, 1.0, None
+    )
 
 
 def sources(folder: Path) -> dict[str, Path]:
@@ -128,7 +139,9 @@ def sheets(folder: Path, only: list[str]) -> None:
             for number, start in enumerate(range(0, len(wanted), ROWS), 1):
                 rows = [labelled(plain.copy(), "source")]
                 for prompt in wanted[start : start + ROWS]:
-                    rows.append(labelled(np.hstack([cell(edited(c, prompt)) for c in clips.values()]), prompt))
+                    rows.append(
+                        labelled(np.hstack([cell(edited(c, prompt)) for c in clips.values()]), prompt)
+                    )
                 cv2.imwrite(str(folder / f"{group}-{number}.png"), np.vstack(rows))
                 print(folder / f"{group}-{number}.png", flush=True)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 
 from filmgate.contract.errors import InvalidParameters, ServiceUnavailable
@@ -56,6 +57,16 @@ def build_all(settings: Settings) -> list[Engine]:
     """Every configured engine; raises `ServiceUnavailable` for the first that cannot be built, and for
     the first condition that cannot be read."""
     return [build(name, settings) for name in configured(settings)]
+
+
+def editors(settings: Settings, *, beside: str) -> list[str]:
+    """The other configured engines that edit videos; those that cannot be built are left out."""
+    found = []
+    for name in configured(settings):
+        with suppress(ServiceUnavailable):
+            if name != beside and build(name, settings).capabilities.edit:
+                found.append(name)
+    return found
 
 
 def route(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -13,6 +14,7 @@ from filmgate.contract.catalog import Sound
 from filmgate.contract.errors import TaskFailed
 from filmgate.engines.base import Desk, Engine, FilmEngine, Order, Resident, ShotEngine, Sounding, Warmable
 from filmgate.engines.registry import build
+from filmgate.engines.routing import editors
 from filmgate.settings import Fetch, MediaLimits, Settings
 
 if TYPE_CHECKING:
@@ -76,7 +78,7 @@ def render_shot(
     engine = _shot_engine(engine_name, settings)
     wanted = order.storyboard.shots[shot].frames
     began = time.monotonic()
-    with ClipWriter(out, order.width, order.height) as clip:
+    with _naming_editors(engine_name, settings), ClipWriter(out, order.width, order.height) as clip:
         made = 0
         for frame in _watched(engine.frames(order, shot, desk), wanted, desk):
             clip.write(frame)
@@ -88,6 +90,19 @@ def render_shot(
     if order.request.sound is Sound.ON and isinstance(engine, Sounding):
         _keep_sound(engine.shot_sound(order, shot), sound)
     return ShotMade(made, round((time.monotonic() - began) * 1000))
+
+
+@contextmanager
+def _naming_editors(name: str, settings: Settings) -> Iterator[None]:
+    """To an edit that the engine cannot do, which of the configured engines edit videos, too."""
+    try:
+        yield
+    except TaskFailed as reason:
+        if reason.code != "unsupported_edit":
+            raise
+        others = ", ".join(f"'{other}'" for other in editors(settings, beside=name))
+        here = f"of those, {others} can be asked for" if others else "none of those is configured"
+        raise TaskFailed(reason.code, f"{reason.message}; here, {here}") from None
 
 
 def assemble(

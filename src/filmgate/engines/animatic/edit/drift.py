@@ -93,7 +93,9 @@ class Floating:
         middle = np.array([side / 2, side / 2])
         if self.body.notch == 0:  # the rib of a leaf
             ends = [tuple(int(v) for v in middle - tip), tuple(int(v) for v in middle + tip)]
-            cv2.line(shade, ends[0], ends[1], 96.0 * (0.7 + 0.5 * tilt), max(1, round(length / 18)), cv2.LINE_AA)
+            cv2.line(
+                shade, ends[0], ends[1], 96.0 * (0.7 + 0.5 * tilt), max(1, round(length / 18)), cv2.LINE_AA
+            )
         small = cv2.resize(cover, (side, side), interpolation=cv2.INTER_AREA)
         if blur:
             small = cv2.GaussianBlur(small, (0, 0), blur + 0.3)
@@ -109,10 +111,8 @@ class Floating:
             sprite, shade = self.sprites[layer][int(turns * TURNS / 6.2832) % TURNS * TILTS + tilt]
             side = sprite.shape[0]
             colour = self.body.colours[number % len(self.body.colours)]
-            stamped(
-                *target, sprite, shade, int(x - side / 2) // 2 * 2, int(y - side / 2) // 2 * 2,
-                *(float(c) for c in colour), cover, 0, side // 2,
-            )  # fmt: skip
+            left, top = int(x - side / 2) // 2 * 2, int(y - side / 2) // 2 * 2
+            stamped(*target, sprite, shade, left, top, *colour, cover, 0, side // 2)
 
     def _place(self, index: int, pace: float, chance: list[float]) -> tuple[float, float, float]:
         """Where it is, and how far it has turned; it comes in again elsewhere once it is out of sight."""
@@ -197,7 +197,11 @@ class Glowing:
         """They wander and glow by turns, low in the picture."""
         near = 0.5 + 1.1 * chance[5]
         t = index * 0.018
-        x = (chance[0] + 0.06 * np.sin(t * (1 + chance[2]) * 2 + chance[3] * 6) + 0.03 * np.sin(t * 5 + chance[4] * 6))
+        x = (
+            chance[0]
+            + 0.06 * np.sin(t * (1 + chance[2]) * 2 + chance[3] * 6)
+            + 0.03 * np.sin(t * 5 + chance[4] * 6)
+        )
         y = 0.35 + 0.6 * chance[1] + 0.05 * np.sin(t * (1.5 + chance[3]) * 2 + chance[2] * 6)
         glow = max(0.0, np.sin(index * (0.05 + 0.05 * chance[6]) + chance[7] * 6.28)) ** 1.5
         colour = np.array([70, 240, 205]) * glow
@@ -206,10 +210,20 @@ class Glowing:
     def _mote(self, light: Bytes, index: int, chance: Floats) -> None:
         near = 0.4 + 1.4 * chance[5] ** 2
         x = (chance[0] + index * 0.0006 * near + 0.015 * np.sin(index * 0.03 + chance[2] * 6)) % 1
-        y = (chance[1] + index * 0.0003 * (chance[3] - 0.3) + 0.02 * np.sin(index * 0.022 + chance[4] * 6)) % 1
+        y = (
+            chance[1] + index * 0.0003 * (chance[3] - 0.3) + 0.02 * np.sin(index * 0.022 + chance[4] * 6)
+        ) % 1
         power = 0.35 + 0.35 * np.sin(index * 0.06 + chance[6] * 6.28)
-        self._dot(light, x * self.half[0], y * self.half[1], 1.5 * near * self.scale + 0.25, np.array([150, 190, 215]) * power)
+        self._dot(
+            light,
+            x * self.half[0],
+            y * self.half[1],
+            1.5 * near * self.scale + 0.25,
+            np.array([150, 190, 215]) * power,
+        )
 
 
 def drifting(width: int, height: int, seed: int, drift: Drift, wind: float = 0.12) -> Floating | Glowing:
-    return Floating(width, height, seed, drift, wind) if drift in BODIES else Glowing(width, height, seed, drift)
+    return (
+        Floating(width, height, seed, drift, wind) if drift in BODIES else Glowing(width, height, seed, drift)
+    )

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 
-from filmgate.engines.animatic.edit.textures import Bytes, Floats, Tone, luma, smoothstep
-from filmgate.engines.animatic.edit.tones import bgr, contrast, level, night, saturated
+from filmgate.engines.animatic.edit.textures import Bytes, Floats, Tone, luma, saturated, smoothstep
+from filmgate.engines.animatic.edit.tones import bgr, contrast, level, night
 
 BANDS = 3
 """Shadows, middle tones and lights, which a palette grades apart."""
@@ -39,7 +40,8 @@ class Adaptive:
 def exposure_of(pictures: Sequence[Bytes]) -> Exposure:
     """Of BGR pictures of any size."""
     small = [cv2.resize(picture, (96, 54), interpolation=cv2.INTER_AREA) for picture in pictures]
-    colours = np.concatenate([each.reshape(-1, 3) for each in small]).astype(np.float32) / 255
+    joined = np.concatenate([each.reshape(-1, 3) for each in small])
+    colours = np.asarray(joined / np.float32(255), np.float32)
     low, middle, high = (float(value) for value in np.quantile(luma(colours), (0.05, 0.5, 0.95)))
     lab = to_lab(colours)
     weights = banded(lab[:, 0])
@@ -99,7 +101,7 @@ def palette_of(reference: Exposure, amount: float = 0.85) -> Adaptive:
     """The palette of a picture, given to a source: each band's colours move to the reference's."""
 
     def make(source: Exposure) -> Tone:
-        gain = np.clip(reference.spread / np.maximum(source.spread, 2.0), 0.4, 1.8)
+        gain = np.asarray(np.clip(reference.spread / np.maximum(source.spread, 2.0), 0.4, 1.8), np.float32)
         spans = (
             np.array([0, source.low, source.middle, source.high, 1.0]),
             np.array([0, reference.low, reference.middle, reference.high, 1.0]),
@@ -114,7 +116,7 @@ def _moved(
     source: Exposure,
     reference: Exposure,
     gain: Floats,
-    spans: tuple[Floats, Floats],
+    spans: tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]],
     amount: float,
 ) -> Floats:
     flat = np.clip(colour, 0, 1).reshape(-1, 3).astype(np.float32)

@@ -19,7 +19,8 @@ from filmgate.media.picture import I420, bgr_to_i420, planes
 from filmgate.storyboard.references import REFERENCE, name_of
 
 _REPLACED = re.compile(
-    r"\b(?:replace|swap|substitute|turn|transform|change)\b[^.;]*$|(?:替换|换成|换为|变成)[^。；]*$", re.IGNORECASE
+    r"\b(?:replace|swap|substitute|turn|transform|change)\b[^.;]*$|(?:替换|换成|换为|变成)[^。；]*$",
+    re.IGNORECASE,
 )
 _CORNERED = re.compile(
     r"\b(?:logo|watermark|badge|corner|sticker|emblem|bug|inset|picture[- ]in[- ]picture|pip)\b|角|标志|徽标|水印|贴纸|画中画",
@@ -74,7 +75,9 @@ def overlays(order: Order) -> list[Overlay]:
     """The images that lie over the clip, as the prompt says."""
     found = []
     for image in _images(order):
-        if order.storyboard.references.get(image.name) == "style" or is_content(order.request.prompt, image.name):
+        if order.storyboard.references.get(image.name) == "style" or is_content(
+            order.request.prompt, image.name
+        ):
             continue
         found.append(_laid(image, _around(order.request.prompt, image.name)))
     return found
@@ -111,7 +114,13 @@ def _around(prompt: str, name: str) -> str:
 def _laid(image: Input, words: str) -> Overlay:
     shaped = _has_shape(_pixels(image))
     if _CORNERED.search(words):
-        return Overlay(image, Layout.CORNER, bool(_TOP.search(words)), bool(_LEFT.search(words)), bool(_INSET.search(words)))
+        return Overlay(
+            image,
+            Layout.CORNER,
+            bool(_TOP.search(words)),
+            bool(_LEFT.search(words)),
+            bool(_INSET.search(words)),
+        )
     if _BLENDED.search(words):
         return Overlay(image, Layout.BLEND, share=0.5)
     if shaped:  # a frame, a wordmark: its alpha says what it covers
@@ -151,7 +160,10 @@ class Laid:
         self.share = overlay.share
         corner = overlay.layout is Layout.CORNER
         size = _cornered(picture, overlay, width, height) if corner else (width, height)
-        colours, cover = _scaled(picture[..., :3], size, crop=not corner), _scaled(alpha, size, crop=not corner)
+        colours, cover = (
+            _scaled(picture[..., :3], size, crop=not corner),
+            _scaled(alpha, size, crop=not corner),
+        )
         self.cover = cover
         self.picture = planes(bgr_to_i420(colours))
         gap = int(min(width, height) * MARGIN)

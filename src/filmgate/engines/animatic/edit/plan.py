@@ -17,6 +17,7 @@ from filmgate.engines.animatic.edit.weather import RECIPES, Recipe
 from filmgate.engines.animatic.edit.wishes import Drift, Wishes
 from filmgate.engines.base import Order
 from filmgate.storyboard.planner import plan
+from filmgate.storyboard.references import REFERENCE
 from filmgate.storyboard.schema import Shot
 from filmgate.storyboard.vocabulary import Light, Look, SubjectKind, TimeOfDay, Weather
 
@@ -28,7 +29,9 @@ CONTENT = re.compile(
     re.IGNORECASE,
 )
 """Words that change what is in the picture or how it moves, whatever else their clause says."""
-ADDED = re.compile(r"\b(?:add|insert|put|place|give|include)(?:s|ed|ing)?\b|添加|加上|加入|增加|加", re.IGNORECASE)
+ADDED = re.compile(
+    r"\b(?:add|insert|put|place|give|include)(?:s|ed|ing)?\b|添加|加上|加入|增加|加", re.IGNORECASE
+)
 CHANGE = re.compile(
     r"\b(add|insert|put|give|dress|move|resize|turn|change|transform|make|convert|restyle|set)\b"
     r"|添加|加上|加入|增加|变成|改成|把",
@@ -113,7 +116,9 @@ def nightly(hour: TimeOfDay | None) -> Tone | Adaptive | None:
     if hour is TimeOfDay.NIGHT:
         return Adaptive(nightfall)
     if hour is TimeOfDay.MIDNIGHT:
-        return Adaptive(lambda exposure: tones.composed([nightfall(exposure), tones.tinted(1, 1, 1, 0.9, 1.1, 0.85)]))
+        return Adaptive(
+            lambda exposure: tones.composed([nightfall(exposure), tones.tinted(1, 1, 1, 0.9, 1.1, 0.85)])
+        )
     if hour in DAY:
         tone = tones.TIMES.get(hour)
         return Adaptive(lambda exposure: tones.composed([daybreak(exposure), *([tone] if tone else [])]))
@@ -211,7 +216,7 @@ def _can(clause: str) -> bool:
         return True
     if CONTENT.search(clause) or (ADDED.search(clause) and _staged(clause, asked)):
         return False
-    if not CHANGE.search(clause) or pictures.REFERENCE.search(clause):
+    if not CHANGE.search(clause) or REFERENCE.search(clause):
         return True
     return bool(asked) or not LOOKED.issubset(_planned(clause).inferred)
 

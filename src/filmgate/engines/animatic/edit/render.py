@@ -132,9 +132,7 @@ def frames(order: Order, shot: int, desk: Desk | None = None) -> Iterator[Frame]
             yield out
 
 
-def _restyled(
-    order: Order, stretches: list[Stretch], pictures: Iterator[I420], first: int
-) -> Iterator[I420]:
+def _restyled(order: Order, stretches: list[Stretch], pictures: Iterator[I420], first: int) -> Iterator[I420]:
     """Each stretch by a restyler of its own: a palette, a drawing, an exposure belong to a shot."""
     waiting = iter(stretches)
     now = next(waiting)

@@ -60,10 +60,14 @@ class Sky:
         if self.show is Show.RAINBOW:
             seen = np.maximum(self.found, 0.30 * smoothstep(0.95, 0.45, self.down))
             return self._large(clipped(self.bow * seen[..., None])), self.even
-        deep = self._large_mask(smoothstep(0.75, 1.0, self.found) * smoothstep(0.85, 0.15, self.down))
+        deep = self._large_mask(
+            np.asarray(smoothstep(0.75, 1.0, self.found) * smoothstep(0.85, 0.15, self.down), np.float32)
+        )
         twinkle = [0.75 + 0.25 * np.sin(index * 0.21 + phase) for phase in (0.0, 2.1, 4.2)]
         stars = sum(tile * np.float32(t) for tile, t in zip(self.stars, twinkle, strict=True))
-        cool = clipped(np.asarray(stars * deep, np.float32)[..., None] * np.array([1.0, 0.95, 0.88], np.float32))
+        cool = clipped(
+            np.asarray(stars * deep, np.float32)[..., None] * np.array([1.0, 0.95, 0.88], np.float32)
+        )
         return cool, self._large_mask(1 - self.wide * (0.62 - 0.30 * self.down))
 
     def _stars(self) -> Floats:
@@ -71,10 +75,16 @@ class Sky:
         width, height = self.half
         tile = np.zeros((height, width), np.float32)
         for _ in range(150):
-            x, y, light = self.random.uniform(0, width), self.random.uniform(0, height), self.random.pareto(1.6)
+            x, y, light = (
+                self.random.uniform(0, width),
+                self.random.uniform(0, height),
+                self.random.pareto(1.6),
+            )
             size = max(5, int((3 + 5 * min(light, 1.5)) * self.scale * 1.6))
             cv2.circle(tile, (int(x * 8), int(y * 8)), size, min(60 + 90 * light, 255), -1, cv2.LINE_AA, 3)
-        return np.asarray(cv2.addWeighted(tile, 1.0, gaussian(tile, 2.5 * self.scale + 0.4), 0.6, 0), np.float32)
+        return np.asarray(
+            cv2.addWeighted(tile, 1.0, gaussian(tile, 2.5 * self.scale + 0.4), 0.6, 0), np.float32
+        )
 
     def _aurora(self, index: int) -> Bytes:
         """Two curtains whose folds wander: green at the hem, violet where they end."""
@@ -118,7 +128,7 @@ def sky_of(picture: Bytes) -> Floats:
     """How much each point (180 rows, 320 columns) of a BGR picture looks like sky: smooth, cool or bright, and
     joined to the upper edge."""
     small = cv2.resize(picture, SIZE, interpolation=cv2.INTER_AREA)
-    gray = gaussian(cv2.cvtColor(small, cv2.COLOR_BGR2GRAY), 1.0)
+    gray = gaussian(np.asarray(cv2.cvtColor(small, cv2.COLOR_BGR2GRAY), np.uint8), 1.0)
     rough = cv2.magnitude(cv2.Sobel(gray, -1, 1, 0), cv2.Sobel(gray, -1, 0, 1))
     blue, red = small[..., 0].astype(np.int16), small[..., 2].astype(np.int16)
     cool = (blue > red + 4) | ((blue > 185) & (blue > red - 14))

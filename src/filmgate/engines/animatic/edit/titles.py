@@ -88,7 +88,10 @@ class Titles:
             top, left, rows, columns = plate.box
             part = (slice(top, top + rows), slice(left, left + columns))
             small = (slice(top // 2, (top + rows) // 2), slice(left // 2, (left + columns) // 2))
-            for picture, cover, share in ((plate.dark, plate.shadow, SHADOW), (plate.light, plate.cover, 1.0)):
+            for picture, cover, share in (
+                (plate.dark, plate.shadow, SHADOW),
+                (plate.light, plate.cover, 1.0),
+            ):
                 bands(covered, rows // 2, y[part], u[small], v[small], *picture, cover, opacity * share)
 
 
@@ -121,7 +124,12 @@ def _seen(width: int, height: int, inside: float | None) -> tuple[int, int, int,
     rows = min(height, int(width / inside)) if inside else height
     columns = min(width, int(height * inside)) if inside else width
     top, left = (height - rows) // 2, (width - columns) // 2
-    return top + int(rows * SAFE), left + int(columns * SAFE), int(rows * (1 - 2 * SAFE)), int(columns * (1 - 2 * SAFE))
+    return (
+        top + int(rows * SAFE),
+        left + int(columns * SAFE),
+        int(rows * (1 - 2 * SAFE)),
+        int(columns * (1 - 2 * SAFE)),
+    )
 
 
 def _plate(title: Title, width: int, height: int, seen: tuple[int, int, int, int]) -> Plate:
@@ -142,7 +150,9 @@ def _plate(title: Title, width: int, height: int, seen: tuple[int, int, int, int
         _set(cover, line, at, size, tracking, title.place)
     blurred = cv2.GaussianBlur(cover, (0, 0), size * 0.10 + 0.5)
     wider = cv2.GaussianBlur(cover, (0, 0), size * 0.22 + 0.8)
-    return Plate((y0, x0, y1 - y0, x1 - x0), cover, np.asarray(cv2.addWeighted(blurred, 1.0, wider, 1.1, 0), np.uint8))
+    return Plate(
+        (y0, x0, y1 - y0, x1 - x0), cover, np.asarray(cv2.addWeighted(blurred, 1.0, wider, 1.1, 0), np.uint8)
+    )
 
 
 def _fitted(title: Title, side: int, columns: int, rows: int) -> tuple[float, list[str]]:
@@ -196,7 +206,9 @@ def _width(line: str, size: float, tracking: float, place: Place) -> float:
     return _steps(line, size, tracking, place)[-1]
 
 
-def _set(cover: Bytes, line: str, at: tuple[float, float], size: float, tracking: float, place: Place) -> None:
+def _set(
+    cover: Bytes, line: str, at: tuple[float, float], size: float, tracking: float, place: Place
+) -> None:
     """Letter by letter, the baseline at `at`."""
     face = cv2.FontFace("sans")
     for letter, x in zip(line, _steps(line, size, tracking, place), strict=False):

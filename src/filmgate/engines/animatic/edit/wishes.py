@@ -86,11 +86,17 @@ QUOTED = _words(
     r"“(?P<a>[^”]{1,200})”|\"(?P<b>[^\"]{1,200})\"|「(?P<c>[^」]{1,200})」|『(?P<d>[^』]{1,200})』"
     r"|‘(?P<e>[^’]{1,200})’(?!\w)|(?<![\w])'(?P<f>[^'\n]{1,200})'(?!\w)"
 )
-NAMED = _words(r"(?:titled|title[ds]? (?:reading|saying|that says)|caption(?:ed)?)[:\s]+(?P<text>[A-Z][\w' ]{1,60})")
+NAMED = _words(
+    r"(?:titled|title[ds]? (?:reading|saying|that says)|caption(?:ed)?)[:\s]+(?P<text>[A-Z][\w' ]{1,60})"
+)
 _LOWER = _words(r"lower third|bottom|subtitle|caption|\bfoot\b|底部|下方|字幕|下面")
 _UPPER = _words(r"\btop\b|\bupper\b|\bhead(er|ing)?\b|顶部|上方|上面")
-_END = _words(r"at the (?:very )?end|(?:end|closing|final) (?:title|credit|card)s?|\bthe end\b|片尾|结尾|最后|末尾")
-_ALWAYS = _words(r"throughout|whole (?:clip|video|time|film)|all the time|always|watermark|permanent|全程|一直|始终")
+_END = _words(
+    r"at the (?:very )?end|(?:end|closing|final) (?:title|credit|card)s?|\bthe end\b|片尾|结尾|最后|末尾"
+)
+_ALWAYS = _words(
+    r"throughout|whole (?:clip|video|time|film)|all the time|always|watermark|permanent|全程|一直|始终"
+)
 BARS = _words(
     r"letter-?box(?:ed|ing)?|pillar-?box(?:ed|ing)?|cinema(?:tic)? bars|black bars|cinemascope|wide-?screen bars"
     r"|anamorphic|遮幅|黑边|宽银幕"
@@ -119,7 +125,9 @@ SKIES = {
 }
 """What stands in a sky; the planner may take it for something to film."""
 _NO = r"(?:\bno\b|\bwithout\b|\bremove\b|没有|去掉|不要)\s*(?:\w+\s+){0,2}$"
-_PAST = r"(?:from|change|turn|convert|transform|make|shift|switch|replace|把|将|由|从)\s*(?:the\s+|a\s+|this\s+)?"
+_PAST = (
+    r"(?:from|change|turn|convert|transform|make|shift|switch|replace|把|将|由|从)\s*(?:the\s+|a\s+|this\s+)?"
+)
 _HOURS = (
     r"(?:day(?:time|light)?|night(?:time)?|noon|morning|afternoon|evening|sunset|sunrise|dawn|dusk|midnight|golden hour"
     r"|白天|夜晚|黑夜|晚上|日|夜|早晨|黄昏)"
