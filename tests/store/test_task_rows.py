@@ -186,6 +186,19 @@ def test_a_task_made_meanwhile_disturbs_no_page(database: sa.Engine) -> None:
     assert [row["id"] for row in [*rows, *more]] == made[::-1]
 
 
+@pytest.mark.parametrize("newest_first", [True, False])
+def test_what_follows_a_task_goes_both_ways(database: sa.Engine, newest_first: bool) -> None:
+    made = [new_task(database, created_at=1000 + number // 2) for number in range(5)]
+    new_task(database, account="other", created_at=1001)
+    found: list[str] = []
+    with database.connect() as connection:
+        after = None
+        while rows := task_rows.following(connection, "acct", 2, after, newest_first=newest_first):
+            found += [row["id"] for row in rows]
+            after = rows[-1]
+    assert found == (made[::-1] if newest_first else made)
+
+
 def test_pages_filter_by_status_and_model(database: sa.Engine) -> None:
     done = new_task(database, status="success")
     other = new_task(database, model="kling/kling-video-o1")
