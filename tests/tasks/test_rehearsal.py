@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from filmgate.contract.errors import (
     InsufficientBalance,
@@ -18,7 +20,7 @@ from filmgate.contract.errors import (
 )
 from filmgate.media.probe import film_facts
 from filmgate.settings import ModelSettings
-from filmgate.store import key_rows
+from filmgate.store import key_rows, task_rows
 from filmgate.tasks.callers import Caller, Callers
 from tests.support.house import ALICE, V3, House, house, settings_in, workers
 from tests.support.waiting import wait_until
@@ -109,6 +111,18 @@ def test_an_expiring_film_is_gone_with_its_files(studio: House) -> None:
         time.sleep(0.05)
     with pytest.raises(NotFound):
         studio.run(studio.service.files.stored(token, name))
+
+
+def test_films_are_given_out_while_the_database_is_away(
+    studio: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = studio.made(engine="null")["result"]["resources"][0]["url"]
+
+    def away(*_: object) -> None:
+        raise OperationalError("SELECT", {}, sqlite3.OperationalError("database is locked"))
+
+    monkeypatch.setattr(task_rows, "marks", away)
+    assert studio.run(studio.service.files.stored(*url.rsplit("/", 2)[1:])).size > 0
 
 
 @pytest.mark.parametrize(
