@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from filmgate.contract.catalog import Sound
 from filmgate.contract.errors import TaskFailed
 from filmgate.engines.base import (
     Capabilities,
@@ -51,6 +52,9 @@ class Base:
     capabilities = ALL
 
     def __init__(self, name: str, settings: EngineSettings) -> None:
+        unknown = set(settings.model_extra or {}) - {"log", "sleep", "devices"}
+        if unknown:
+            raise ValueError(f"setting '{min(unknown)}': unknown")
         self.name = name
         self.settings = settings
 
@@ -123,7 +127,9 @@ class GrayEngine(Base):
     def sound(self, order: Order) -> Samples | None:
         if "slow assembly" in order.request.prompt:
             time.sleep(60)
-        return None
+        if order.request.sound is not Sound.ON:
+            return None
+        return np.zeros((order.storyboard.frames * 2000, 2), np.float32)
 
     def notes(self, order: Order) -> dict[str, Any]:
         return {"gray": True}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from filmgate.cli.engine_cards import HEADINGS, engine_cards, engine_row
 from filmgate.cli.options import BaseUrl, Json
 from filmgate.cli.output import print_json, print_table
 from filmgate.cli.services import client_of, settings_with
@@ -24,11 +25,14 @@ def models(context: typer.Context, base_url: BaseUrl = None, as_json: Json = Fal
     if context.invoked_subcommand:
         return
     cards = _cards_of(base_url) if base_url else _own_cards()
+    engines = [] if base_url else engine_cards(settings_with())
     if as_json:
-        print_json({"models": cards})
+        print_json({"models": cards, **({"engines": engines} if engines else {})})
         return
     rows = [(card["slug"], card.get("engines"), card.get("price"), card.get("docs_url")) for card in cards]
     print_table(["model", "engines", "price", "documentation"], rows)
+    if engines:
+        print_table(HEADINGS, map(engine_row, engines))
 
 
 def _cards_of(base_url: str) -> list[dict[str, Any]]:

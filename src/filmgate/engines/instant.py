@@ -19,7 +19,13 @@ class InstantEngine:
     counter; the given images small in a row; of a source video the length, the shape and the sound."""
 
     capabilities = Capabilities(
-        first_frame=True, references=True, edit=True, sound=True, multi_shot=True, deterministic=True
+        first_frame=True,
+        references=True,
+        edit=True,
+        sound=True,
+        multi_shot=True,
+        progress=False,
+        deterministic=True,
     )
 
     def __init__(self, name: str, settings: EngineSettings) -> None:
