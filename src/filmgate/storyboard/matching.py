@@ -177,7 +177,7 @@ class Matcher:
 
     def _watch_camera(self, mention: Mention, texts: tuple[str, ...]) -> None:
         """The camera is the subject from its word on, until another subject or the sentence's end."""
-        if texts[0] in _CAMERA_WORDS or texts in _CAMERA_HAN:
+        if texts[0] in _CAMERA_WORDS or texts[:2] in _CAMERA_HAN or texts[:3] in _CAMERA_HAN:
             self.camera = not self._after_preposition()
         elif mention.has("clause", "then") or (mention.has("kind") and self._opens_clause()):
             self.camera = False
@@ -212,6 +212,7 @@ class Matcher:
         near = set(self.texts[max(0, place - NEAR) : place]) | set(self.texts[place + 1 : place + 1 + NEAR])
         if self.mentions and self.mentions[-1].has("kind", "pronoun"):
             near.add(AFTER_SUBJECT)
+        near |= {text[:-1] for text in near if text.endswith("s")}
         rules = self.known.contexts[self.texts[place]]
         return next((rule.senses for rule in rules if not rule.near or rule.near & near), ())
 

@@ -139,7 +139,7 @@ class _Nouns(Verbs):
         noun = after.has("kind", "garment") and not after.has("action")
         return (
             noun
-            and after.start == mention.end + 1
+            and after.start == mention.end + (1 if mention.text.isascii() else 0)
             and mention.part("kind") is not Part.PLURAL
             and not mention.has("action")
         )
@@ -356,6 +356,8 @@ def _role_of(mention: Mention) -> str | None:
 
 def _inner_attributes(mention: Mention, kind: SubjectKind) -> list[str]:
     """Adjectives inside a phrase that the lexicon knows as one noun ("black cat": black)."""
+    if not mention.text.isascii():
+        return _han_attributes(mention.text)
     named = mention.get("attribute")
     inner = [
         word
@@ -365,3 +367,9 @@ def _inner_attributes(mention: Mention, kind: SubjectKind) -> list[str]:
     if kind in (SubjectKind.HOT_AIR_BALLOON, SubjectKind.OLD_MAN, SubjectKind.OLD_WOMAN, SubjectKind.CLOCK):
         inner = [word for word in inner if word not in _AGED | {"hot", "big"}]
     return [*([named] if named else []), *inner]
+
+
+def _han_attributes(noun: str) -> list[str]:
+    """A quality of two characters before a noun that the lexicon knows as one (红色跑车: 红色)."""
+    known = lexicon().phrases.get(tuple(noun[:2]), ()) if len(noun) > 3 else ()
+    return [noun[:2]] if any(sense.field == "attribute" for sense in known) else []

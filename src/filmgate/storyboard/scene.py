@@ -121,6 +121,9 @@ _FAINT_MOODS = frozenset(split(table("scene.toml")["faint_mood"]))
 _LIGHT_WORDS = frozenset(split(table("scene.toml")["light"]))
 _ANGLE_RANK: dict[Angle, float] = {Angle.EYE_LEVEL: 0.5, Angle.HIGH: 1.5}
 _SPEED_REACH = 3
+_SPEED_TAGS = frozenset(
+    split("fast, slow, rapid, quick, high-speed, high speed, 高速, 快速, 极速, 慢速, 缓慢")
+)
 
 
 @dataclass
@@ -327,10 +330,21 @@ def _speed(mentions: tuple[Mention, ...]) -> Speed | None:
         if (
             value
             and not mention.negated
-            and (mention.by_camera or mention.has("move") or _near_move(mentions, place))
+            and (
+                mention.by_camera
+                or mention.has("move")
+                or _near_move(mentions, place)
+                or _stands_alone(mentions, place)
+            )
         ):
             return Speed(value)
     return None
+
+
+def _stands_alone(mentions: tuple[Mention, ...], place: int) -> bool:
+    """Whether the word is a tag of its own ("fast", 高速) and no adverb of a deed."""
+    around = (*mentions[max(0, place - 1) : place], *mentions[place + 1 : place + 2])
+    return mentions[place].text in _SPEED_TAGS and all(m.has("punctuation") for m in around)
 
 
 def _near_move(mentions: tuple[Mention, ...], place: int) -> bool:

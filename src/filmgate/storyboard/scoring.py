@@ -119,11 +119,12 @@ def planned_for(case: Case) -> Storyboard:
 
 def comparisons(case: Case, board: Storyboard) -> Iterator[tuple[str, list[str], list[str]]]:
     """(field, expected values, planned values) of everything that the case speaks of."""
-    values = planned_values(board)
+    values, tacit = planned_values(board), _tacit_values(board)
     yield from _cast(case, subjects(board))
     for name in (*SCENE, *CAMERA, "sounds", "captions", "shots"):
         if name in case:
-            yield name, _listed(case[name]), values[name]
+            expected = _listed(case[name])
+            yield name, expected, [v for v in values[name] if v not in tacit[name] or _any_meets(expected, v)]
     for name, denied in case.get("not", {}).items():
         planned = values["kind" if name == "subjects" else name]
         yield "not", [], [f"{name} {value}" for value in denied if value in planned]
@@ -148,6 +149,22 @@ def planned_values(board: Storyboard) -> dict[str, list[str]]:
         **{name: list(dict.fromkeys(found)) for name, found in values.items()},
         "shots": [str(len(board.shots))],
     }
+
+
+def _tacit_values(board: Storyboard) -> dict[str, set[str]]:
+    """Values that only stand where the prompt is silent: they may be as expected, and are never too many."""
+    told: dict[str, set[str]] = {name: set() for name in (*SCENE, *CAMERA)}
+    tacit: dict[str, set[str]] = {name: set() for name in (*SCENE, *CAMERA, "sounds", "captions", "shots")}
+    for shot in board.shots:
+        for name in SCENE:
+            (tacit if name in shot.inferred else told)[name].add(str(getattr(shot, name)))
+        for name in CAMERA:
+            (tacit if f"camera.{name}" in shot.inferred else told)[name].add(str(getattr(shot.camera, name)))
+    return {name: found - told.get(name, set()) for name, found in tacit.items()}
+
+
+def _any_meets(expected: list[str], value: str) -> bool:
+    return any(_meets(one.removeprefix("?"), value) for one in expected)
 
 
 def subjects(board: Storyboard) -> list[Subject]:
@@ -177,16 +194,17 @@ def _role(one: dict[str, Any], played: list[Subject]) -> Iterator[tuple[str, lis
     if "count" in one:
         yield "count", [f"{one['kind']} {one['count']}"], [_counted(one, played)]
     if "action" in one:
-        yield "action", _listed(one["action"]), _done(played)
+        expected = _listed(one["action"])
+        done = _done(played)
+        yield "action", expected, [a for a in done if a != Action.STAND or len(done) == 1 or a in expected]
     if "attributes" in one:
         borne = list(dict.fromkeys(word for s in played for word in s.attributes))
         yield "attributes", _listed(one["attributes"]), borne
 
 
 def _done(played: list[Subject]) -> list[str]:
-    """What they do; who stands and then acts was only there before."""
-    done = list(dict.fromkeys(str(s.action) for s in played))
-    return [action for action in done if action != Action.STAND] or done
+    """What they do, in order. Who stands and then acts was only there before."""
+    return list(dict.fromkeys(str(s.action) for s in played))
 
 
 def _counted(one: dict[str, Any], played: list[Subject]) -> str:

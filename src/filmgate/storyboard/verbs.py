@@ -27,6 +27,9 @@ _LIGHTS = frozenset(
     split("lights, light, shadow, shadows, screen, color, colors, colours, 灯光, 光, 影子, 光线, 屏幕")
 )
 """Film words that may stand as the subject of a sentence about no one."""
+_UPON = frozenset(("", "on", "upon", "aboard", "atop", "astride", "on the back of", "on top of"))
+_BEFORE_NOUNS = frozenset(split("between, among, of, with, behind, past, beside, amid, above, under, around, through, over"))
+"""Prepositions after which a participle describes a noun ("between kneeling knights")."""
 _SPEECH = frozenset((Action.TALK, Action.WHISPER, Action.SHOUT, Action.SING))
 
 
@@ -114,7 +117,10 @@ class Verbs(Clause):
         if after.has("garment"):
             self.attributes.append(mention.text)
             return True
-        if not (before.has("determiner", "attribute", "count") and after.has("kind", "attribute", "setting")):
+        described = before.has("determiner", "attribute", "count") or (
+            before.text in _BEFORE_NOUNS and after.has("kind")
+        )
+        if not (described and after.has("kind", "attribute", "setting")):
             return False
         if after.has("setting"):
             return True
@@ -158,12 +164,15 @@ class Verbs(Clause):
         """What is ridden or driven moves, too."""
         if self.preposition and self.mentions[place].text.endswith(f" {self.preposition}"):
             return
-        for mention in self.mentions[place : place + 5]:
+        preposition = ""
+        for mention in self.mentions[place : place + (10 if action is Action.RIDE else 5)]:
             kind = mention.get("kind")
-            if kind and (moved := moved_by(action, SubjectKind(kind))):
+            if kind and preposition in _UPON and (moved := moved_by(action, SubjectKind(kind))):
                 self.promised.append((moved, place))
                 return
-            if mention.has("punctuation", "clause", "then", "preposition") and mention.text != "on":
+            if mention.has("preposition"):
+                preposition = mention.text
+            if mention.has("punctuation", "clause", "then") or (preposition not in _UPON and action is not Action.RIDE):
                 return
 
     def _speak(self, place: int, line: str) -> None:

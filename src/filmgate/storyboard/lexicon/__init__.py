@@ -45,6 +45,7 @@ _FIELDS = {
 }
 _ATMOSPHERE = ("time_of_day", "weather", "light", "mood", "look")
 _ALSO_VERBS = frozenset({"body", "garment", "attribute"})
+_ALSO_SCENE = frozenset({"weather", "light", "time_of_day"})
 _VALUED_ROLES = ("count", "quality")
 """Roles of grammar.toml that stand in several lines, one a value."""
 _DATED = frozenset({"weather", "light", "setting"})
@@ -115,7 +116,7 @@ def _kept(content: tuple[Sense, ...], grammar: tuple[Sense, ...]) -> tuple[Sense
         return content
     if grammar[0].field not in _ALSO_VERBS:
         return ()
-    return tuple(sense for sense in content if sense.part in (Part.FINITE, Part.PARTICIPLE))
+    return tuple(s for s in content if s.part in (Part.FINITE, Part.PARTICIPLE) or s.field in _ALSO_SCENE)
 
 
 def split(listing: str) -> Iterator[str]:
@@ -188,7 +189,7 @@ def _grammar() -> dict[Phrase, tuple[Sense, ...]]:
 
 def _grammar_forms(field: str, entry: str) -> tuple[str, ...]:
     """Clothes are worn in the plural, too."""
-    if field != "garment" or not entry.isascii() or entry.endswith("s"):
+    if field not in ("garment", "body") or not entry.isascii() or entry.endswith("s"):
         return (entry,)
     return (entry, plural(entry))
 
@@ -261,8 +262,8 @@ def _with_place(
     fields = {sense.field for sense in senses}
     if len(key) < 2 or not key[0].isascii() or fields not in ({"kind"}, {"setting"}):
         return senses
-    wanted = "setting" if fields == {"kind"} else "weather"
-    found = next((s for s in phrases.get(key[:1], ()) if s.field == wanted and s.value != "snow"), None)
+    wanted = ("setting", "look") if fields == {"kind"} else ("weather",)
+    found = next((s for s in phrases.get(key[:1], ()) if s.field in wanted and s.value != "snow"), None)
     return (*senses, found) if found else senses
 
 
