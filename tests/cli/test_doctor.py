@@ -72,7 +72,7 @@ def test_a_taken_port_is_found() -> None:
 
 
 def test_kling_is_asked_whether_it_knows_the_keys(tmp_path: Path) -> None:
-    with simulated(tmp_path) as kling:
+    with simulated() as kling:
         (tmp_path / "filmgate.toml").write_text(f'[engines.kling]\nbase_url = "{kling.base_url}"\n')
         keys = {"KLING_ACCESS_KEY": ACCESS, "KLING_SECRET_KEY": SECRET}
         assert f"engines: kling: {kling.base_url} knows the keys" in told("doctor", **keys).stdout

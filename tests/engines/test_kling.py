@@ -44,7 +44,7 @@ def _keys(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def kling(tmp_path: Path) -> Iterator[Simulated]:
-    with simulated(tmp_path) as running:
+    with simulated() as running:
         yield running
 
 
@@ -245,7 +245,7 @@ def test_killed_after_the_answer_it_goes_on_with_the_same_task(kling: Simulated,
 
 @pytest.mark.parametrize("fault", ["submit:cut", "submit:lost", "submit:late", "submit:html", "submit:5000"])
 def test_a_doubtful_answer_is_resolved_by_looking(tmp_path: Path, fault: str) -> None:
-    with simulated(tmp_path, fault) as kling:
+    with simulated(fault) as kling:
         film(kling, tmp_path, Journal())
         assert len(tasks_of(kling)) == 1
 
@@ -265,7 +265,7 @@ def test_a_server_that_knows_tasks_by_their_own_id_only_is_enough(kling: Simulat
 
 def test_doubt_that_lasts_stays_doubt(tmp_path: Path) -> None:
     desk = Journal()
-    with simulated(tmp_path, "submit:5002*99") as kling:
+    with simulated("submit:5002*99") as kling:
         with pytest.raises(TaskFailed, match=f"external id {EXTERNAL}") as caught:
             film(kling, tmp_path, desk, patience_seconds=0.2)
         assert caught.value.code == "outcome_unknown"
@@ -371,13 +371,13 @@ def test_trouble_while_polling_and_downloading_is_borne(kling: Simulated, tmp_pa
 
 
 def test_a_film_that_was_deleted_is_told_as_that(tmp_path: Path) -> None:
-    with simulated(tmp_path, keep=-1.0) as kling, pytest.raises(TaskFailed, match="30 days") as caught:
+    with simulated(keep=-1.0) as kling, pytest.raises(TaskFailed, match="30 days") as caught:
         film(kling, tmp_path, Journal())
     assert caught.value.code == "upstream_film_gone"
 
 
 def test_a_cancel_ends_the_wait(tmp_path: Path) -> None:
-    with simulated(tmp_path, latency=600.0) as kling, pytest.raises(TaskCanceled):
+    with simulated(latency=600.0) as kling, pytest.raises(TaskCanceled):
         film(kling, tmp_path, Journal(stop_after=5))
 
 
@@ -436,7 +436,7 @@ def test_wrong_settings_are_named(options: dict[str, Any], message: str) -> None
 
 def test_a_gateway_that_is_not_kling_is_no_endless_doubt(tmp_path: Path) -> None:
     """A 404 page at the base URL: nothing was accepted."""
-    with simulated(tmp_path) as kling:
+    with simulated() as kling:
         engine = engine_at(kling.base_url + "/elsewhere")
         with pytest.raises(EngineDeclined, match="404"):
             engine.film(order_of(), tmp_path / "film.mp4", Journal())

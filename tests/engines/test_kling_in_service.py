@@ -30,7 +30,9 @@ def relayed(
     """The service in front, and the Kling that makes its films."""
     monkeypatch.setenv("KLING_ACCESS_KEY", ACCESS)
     monkeypatch.setenv("KLING_SECRET_KEY", SECRET)
-    with simulated(folder, *faults, latency=1.0) as kling:
+    films = folder / "simulated"
+    films.mkdir()
+    with simulated(*faults, latency=1.0, films=films) as kling:
         up = EngineSettings(
             kind="kling",
             base_url=kling.base_url,

@@ -21,7 +21,7 @@ PNG = base64.b64encode(b"\x89PNG\r\n\x1a\n" + bytes(300)).decode()
 
 @pytest.fixture(scope="module")
 def kling(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Simulated]:
-    with simulated(tmp_path_factory.mktemp("kling"), latency=0.0, concurrency=100) as running:
+    with simulated(latency=0.0, concurrency=100) as running:
         yield running
 
 
@@ -99,7 +99,7 @@ def test_an_aspect_ratio_must_be_said_unless_a_picture_gives_it(kling: Simulated
 
 
 def test_a_task_goes_its_way_and_its_film_is_what_was_asked_for(tmp_path: Path) -> None:
-    with simulated(tmp_path, latency=0.4) as kling:
+    with simulated(latency=0.4) as kling:
         made = kling.ask(duration="3", aspect_ratio="9:16", external_task_id="mine", sound="on").json()[
             "data"
         ]
@@ -136,21 +136,21 @@ def test_an_external_id_is_taken_once_in_an_account(kling: Simulated) -> None:
 
 
 def test_above_the_concurrency_it_is_busy(tmp_path: Path) -> None:
-    with simulated(tmp_path, latency=60.0, concurrency=1) as kling:
+    with simulated(latency=60.0, concurrency=1) as kling:
         assert kling.ask().json()["code"] == 0
         reply = kling.ask()
         assert (reply.status_code, reply.json()["code"]) == (429, 1303)
 
 
 def test_films_are_deleted_after_a_while(tmp_path: Path) -> None:
-    with simulated(tmp_path, latency=0.0, keep=0.0) as kling:
+    with simulated(latency=0.0, keep=0.0) as kling:
         task = kling.ask().json()["data"]
         assert task["task_status"] == "succeed"
         assert kling.client.get(task["task_result"]["videos"][0]["url"]).status_code == 404
 
 
 def test_tasks_are_listed_newest_first(tmp_path: Path) -> None:
-    with simulated(tmp_path) as kling:
+    with simulated() as kling:
         ids = [kling.ask().json()["data"]["task_id"] for _ in range(3)]
         page = kling.client.get(PATH, params={"pageNum": 1, "pageSize": 2}).json()["data"]
         assert [task["task_id"] for task in page] == [ids[2], ids[1]]

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import atexit
 import socket
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import Any
 
 import httpx2
@@ -45,10 +49,17 @@ def token(secret: str = SECRET, **claims: Any) -> str:
     return jwt.encode({"iss": ACCESS, "exp": now + 1800, "nbf": now - 5} | claims, secret, algorithm="HS256")
 
 
+@cache
+def _shared() -> Path:
+    """Where all simulators of this process keep their films, which are the same for the same request."""
+    folder = mkdtemp(prefix="filmgate-tests-kling-")
+    atexit.register(rmtree, folder, ignore_errors=True)
+    return Path(folder)
+
+
 @contextmanager
-def simulated(folder: Path, *faults: str, **behaviour: Any) -> Iterator[Simulated]:
-    films = folder / "simulated"
-    films.mkdir(exist_ok=True)
+def simulated(*faults: str, **behaviour: Any) -> Iterator[Simulated]:
+    films = behaviour.pop("films", None) or _shared()
     kling = Kling({ACCESS: SECRET}, films, Behaviour(**{"latency": 0.2} | behaviour))
     config = uvicorn.Config(create_kling(kling), log_config=None, access_log=False)
     server = uvicorn.Server(config)

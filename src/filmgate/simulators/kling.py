@@ -20,7 +20,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from filmgate.contract.replies import json_of
 from filmgate.simulators.faults import CUT, GONE, HOLD, HTML, LATE, LOST, SHORT, Call, Fault, Faults, parsed
 from filmgate.simulators.kling_rules import Refusal, checked
-from filmgate.simulators.kling_tasks import Behaviour, SimulatedTask, SimulatedTasks, check_video
+from filmgate.simulators.kling_tasks import Behaviour, SimulatedTask, SimulatedTasks
 
 PATH = "/v1/videos/omni-video"
 HANG_UP = "x-simulator-hang-up"
@@ -64,8 +64,6 @@ class Kling:
     def accept(self, account: str, body: Any) -> SimulatedTask:
         """Raises `Refusal`."""
         submit = checked(body)
-        if submit.video is not None:
-            check_video(submit.video)
         fault = self.faults.take(Call.TASK)
         failure = (fault.message or "Failure to pass the risk control system") if fault else None
         try:

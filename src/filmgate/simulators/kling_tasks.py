@@ -5,13 +5,14 @@ from __future__ import annotations
 import itertools
 import threading
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
 
 from filmgate.contract.catalog import FPS, SIZES
 from filmgate.contract.errors import TaskFailed
+from filmgate.media.facts import FilmFacts
 from filmgate.media.probe import film_facts
 from filmgate.media.testcard import Card, card_film
 from filmgate.simulators.kling_rules import O1, Refusal, Submit
@@ -43,8 +44,8 @@ class SimulatedTask:
     submit: Submit
     created: float
     latency: float
+    card: Card
     failure: str | None = None
-    making: threading.Lock = field(default_factory=threading.Lock)
 
     def status(self, now: float) -> str:
         age = now - self.created
@@ -65,12 +66,14 @@ class SimulatedTasks:
     def __init__(self, behaviour: Behaviour, folder: Path) -> None:
         self.behaviour = behaviour
         self._folder = folder
-        self._lock = threading.Lock()
+        self._lock, self._making = threading.Lock(), threading.Lock()
         self._tasks: dict[str, SimulatedTask] = {}
         self._ids = itertools.count(FIRST_ID)
 
     def accept(self, account: str, submit: Submit, failure: str | None = None) -> SimulatedTask:
-        """Raises `Refusal` for an `external_task_id` that was used before, and above the concurrency."""
+        """Raises `Refusal` for an `external_task_id` that was used before, for a video that cannot be read,
+        and above the concurrency."""
+        card = _card(submit)
         with self._lock:
             now, mine = time.time(), [task for task in self._tasks.values() if task.account == account]
             if submit.external_id and any(task.submit.external_id == submit.external_id for task in mine):
@@ -78,7 +81,7 @@ class SimulatedTasks:
             if sum(task.done > now for task in mine) >= self.behaviour.concurrency:
                 raise Refusal(1303)
             latency = self.behaviour.latency
-            task = SimulatedTask(str(next(self._ids)), account, submit, now, latency, failure)
+            task = SimulatedTask(str(next(self._ids)), account, submit, now, latency, card, failure)
             self._tasks[task.id] = task
             return task
 
@@ -106,32 +109,19 @@ class SimulatedTasks:
         now = time.time()
         if task is None or task.status(now) != "succeed" or now > task.done + self.behaviour.keep:
             return None
-        path = self._folder / f"{task.id}.mp4"
-        with task.making:
+        return self._made(task)
+
+    def _made(self, task: SimulatedTask) -> Path:
+        """Tasks of one measure share one film."""
+        card, sound = task.card, task.submit.sound
+        measure = f"{card.width}x{card.height}-{card.frames}{'-sound' * sound}"
+        path = self._folder / f"{task.submit.model}-{measure}.mp4"
+        with self._making:
             if not path.exists():
-                self._make(task, path)
+                part = path.with_suffix(".part")
+                card_film(card, part, sound=sound)
+                part.rename(path)
         return path
-
-    def _make(self, task: SimulatedTask, path: Path) -> None:
-        width, height, frames = self._shape(task)
-        card = Card(width, height, frames, title=f"simulated {task.submit.model}")
-        part = path.with_suffix(".part")
-        card_film(card, part, sound=task.submit.sound)
-        part.rename(path)
-
-    def _shape(self, task: SimulatedTask) -> tuple[int, int, int]:
-        """Width, height and frames: of an edit those of its source, as far as that is known."""
-        submit = task.submit
-        width, height = SIZES[submit.mode, submit.aspect_ratio]
-        if not submit.edits:
-            return width, height, submit.seconds * FPS
-        if submit.video is None:
-            return width, height, UNKNOWN_LENGTH * FPS
-        source = self._folder / f"{task.id}-source.mp4"
-        source.write_bytes(submit.video)
-        facts = film_facts(source)
-        scale = min(width, height) / min(facts.width, facts.height)
-        return 2 * round(facts.width * scale / 2), 2 * round(facts.height * scale / 2), facts.frames
 
     def view(self, task: SimulatedTask, base_url: str) -> dict[str, Any]:
         """The task as Kling's answers show it."""
@@ -147,7 +137,7 @@ class SimulatedTasks:
         if status == "failed":
             view["task_status_msg"] = task.failure
         if status == "succeed":
-            seconds = self._seconds(task)
+            seconds = task.card.frames / FPS
             video = {
                 "id": f"{task.id}-v",
                 "url": f"{base_url}/films/{task.id}.mp4",
@@ -162,18 +152,26 @@ class SimulatedTasks:
             }
         return view
 
-    def _seconds(self, task: SimulatedTask) -> float:
-        path = self._folder / f"{task.id}.mp4"
-        return film_facts(path).duration if path.exists() and task.submit.edits else task.submit.seconds
+
+def _card(submit: Submit) -> Card:
+    """The film to make: of an edit the measure of its source, as far as that is known."""
+    width, height = SIZES[submit.mode, submit.aspect_ratio]
+    frames = (UNKNOWN_LENGTH if submit.edits else submit.seconds) * FPS
+    if submit.video is not None:
+        source = _looked_at(submit.video)
+        if submit.edits:
+            scale = min(width, height) / min(source.width, source.height)
+            width, height = 2 * round(source.width * scale / 2), 2 * round(source.height * scale / 2)
+            frames = source.frames
+    return Card(width, height, frames, title=f"simulated {submit.model}")
 
 
-def check_video(video: bytes) -> None:
-    """Raises `Refusal` for one that cannot be read."""
+def _looked_at(video: bytes) -> FilmFacts:
     with NamedTemporaryFile(suffix=".mp4") as file:
         file.write(video)
         file.flush()
         try:
-            film_facts(Path(file.name))
+            return film_facts(Path(file.name))
         except TaskFailed as error:
             raise Refusal(1201, f"video 1: {error.message}") from error
 
