@@ -25,6 +25,8 @@ class AnimaticEngine:
 
     def __init__(self, name: str, settings: EngineSettings) -> None:
         self.name = name
+        if unknown := set(settings.model_extra or {}) - {"draft", "threads"}:
+            raise ValueError(f"setting '{min(unknown)}': the animatic has 'draft' and 'threads'")
         self._draft = float(settings.option("draft", 1.0))
         self._threads: int | None = settings.option("threads")
         if not 0.1 <= self._draft <= 1.0:
@@ -79,4 +81,9 @@ class AnimaticEngine:
             return {"engine": "animatic", **edit.notes(order)}
         from filmgate.engines.animatic.notes import approximated
 
-        return {"engine": "animatic", "approximated": approximated(order.storyboard)}
+        told = approximated(order.storyboard)
+        if order.inputs:
+            from filmgate.engines.animatic.photo.casting import stand_ins
+
+            told |= stand_ins(order)
+        return {"engine": "animatic", "approximated": told}
