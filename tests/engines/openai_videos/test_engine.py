@@ -117,6 +117,29 @@ def test_every_shot_is_a_job_and_the_film_is_all_of_them(tmp_path: Path) -> None
     assert desk.told[-1] > 0.9
 
 
+def test_a_long_take_goes_on_from_its_last_frame(tmp_path: Path) -> None:
+    out = tmp_path / "film.mp4"
+    with VideosServer(film=None, sound=True) as server:
+        engine = engine_at(server.url, continues=True, images=1, longest_seconds=1, sound="server")
+        made = engine.film(order_of(60, 12, sound="on"), out, Journal())
+        first, other, second, third = server.submitted
+    assert engine.capabilities.longest_seconds == 15
+    assert [(note["shot"], note.get("part")) for note in made.notes["upstream"]["jobs"]] == [
+        (1, 1), (1, 2), (1, 3), (2, None),
+    ]  # fmt: skip
+    assert [len(job.files) for job in (first, other, second, third)] == [0, 0, 1, 1]
+    opening = cv2.imdecode(np.frombuffer(second.files[0][1], np.uint8), cv2.IMREAD_GRAYSCALE)
+    assert opening is not None
+    assert opening.shape == (80, 128)
+    shown = (DARKEST + RISE * 19 / 24 - 16) / 219 * 255  # the luma of frame 19, in full range
+    assert float(opening.mean()) == pytest.approx(shown, abs=4)
+    found = lumas(out)
+    assert len(found) == 72
+    assert found[19] == pytest.approx(DARKEST + RISE * 19 / 24, abs=3)
+    assert found[20] == pytest.approx(DARKEST + RISE / 24, abs=3)  # the frame after the one it opened on
+    assert tracks(out)["sound"]
+
+
 def test_a_server_of_few_sizes_gets_the_one_that_fits(tmp_path: Path) -> None:
     sizes = ("832x480", "480x832", "1280x720", "720x1280", "960x960")
     engine = engine_at("http://127.0.0.1:1", sizes=sizes)
@@ -249,6 +272,7 @@ BAD: list[tuple[dict[str, Any], str]] = [
     ({"sizes": ("big",)}, "'sizes.0'"),
     ({"seconds": (4,)}, "'seconds' has no meaning"),
     ({"images": 8}, "'images'"),
+    ({"continues": True}, "'continues' needs 'images'"),
 ]
 
 

@@ -7,7 +7,15 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filmgate.engines.openai_videos.forms import SEEDS, Piece, frame_count, job_size, seed_of, whole_seconds
+from filmgate.engines.openai_videos.forms import (
+    SEEDS,
+    Piece,
+    frame_count,
+    job_size,
+    pieces_of,
+    seed_of,
+    whole_seconds,
+)
 from filmgate.engines.openai_videos.settings import VideosSettings
 from filmgate.settings import EngineSettings
 from tests.engines.openai_videos.desk import order_of
@@ -39,6 +47,19 @@ def test_seconds_are_the_next_longer_that_the_server_makes(frames: int, lengths:
     else:
         assert seconds in lengths
         assert all(other >= seconds for other in lengths if other * 24 >= frames)
+
+
+@given(st.integers(1, 400), st.integers(1, 15))
+def test_parts_cover_a_shot_exactly_and_none_is_longer_than_a_job(frames: int, longest: int) -> None:
+    settings = settings_with(continues=True, longest_seconds=longest)
+    pieces = pieces_of(order_of(frames, 12), settings)
+    first = [piece for piece in pieces if piece.number == 0]
+    assert sum(piece.frames for piece in first) == frames
+    assert [piece.part for piece in first] == list(range(len(first)))
+    assert all(piece.frames > 0 and piece.seconds <= longest for piece in pieces)
+    assert max(piece.frames for piece in first) - min(piece.frames for piece in first) <= 2
+    assert len({piece.name for piece in pieces}) == len(pieces)
+    assert (len(first) == 1) == (frames <= longest * 24)
 
 
 @given(EVEN, EVEN, st.integers(1, 64))

@@ -244,3 +244,20 @@ def test_progress_is_guessed_and_rises_where_the_server_shows_none(tmp_path: Pat
     waiting = [told for told in desk.told if told < 0.89]
     assert desk.told == sorted(desk.told)
     assert len({round(told, 4) for told in waiting}) > 5
+
+
+def test_a_long_take_goes_on_after_a_crash_between_its_parts(tmp_path: Path) -> None:
+    def die(memo: dict[str, Any]) -> None:
+        if memo["state"] == "accepted" and "1" in memo["job"]:
+            raise Crash
+
+    desk, order = Journal(on_memory=die), order_of(40)
+    with VideosServer() as server:
+        engine = engine_at(server.url, continues=True, images=1, longest_seconds=1)
+        with pytest.raises(Crash):
+            engine.film(order, tmp_path / "film.mp4", desk)
+        desk.on_memory = lambda memo: None
+        made = engine.film(order, tmp_path / "film.mp4", desk)
+        assert [note["job"] for note in jobs_of(made)] == [job.id for job in server.submitted]
+        assert len(server.submitted) == 2
+    assert tracks(tmp_path / "film.mp4")["frames"] == 40

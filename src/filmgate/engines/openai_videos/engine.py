@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import ExitStack
-from itertools import count
+from itertools import count, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -29,6 +29,8 @@ from filmgate.settings import EngineSettings
 if TYPE_CHECKING:
     from filmgate.engines.base import Frame
 
+LONGEST_FILM = 15.0
+"""Seconds: the contract's."""
 TOLERANCE = 0.08
 """The part of a shot by which a server's film may be shorter; its last frame stays for that time."""
 LOOK_EVERY = 12
@@ -68,7 +70,7 @@ class OpenAIVideosEngine:
         """Writes the film to `out`. Raises `TaskFailed` with the server's reason, `EngineDeclined` when no
         server answers, `EngineBusy` when those that do take no more just now."""
         require_possible(order, self.settings)
-        pieces = pieces_of(order)
+        pieces = pieces_of(order, self.settings)
         with ExitStack() as stack:
             folder = Path(stack.enter_context(TemporaryDirectory(dir=out.parent, prefix=".jobs-")))
             shoot = Shoot(self.name, self.settings, self._servers(stack), order, desk, folder)
@@ -122,7 +124,7 @@ def _capabilities(settings: VideosSettings) -> Capabilities:
         multi_shot=True,
         sizes=settings.working_sizes or None,
         frame_rates=(float(settings.fps),) if settings.kind.counts_frames else None,
-        longest_seconds=settings.longest,
+        longest_seconds=LONGEST_FILM if settings.continues else settings.longest,
         cancel=settings.kind.cancels,
         progress=settings.progress,
         deterministic=settings.sends_seed,
@@ -133,18 +135,18 @@ def _own_sound(pieces: list[Piece], films: list[Path]) -> Samples:
     """What the server's films sound like, one after the other."""
     import numpy as np
 
-    from filmgate.media.sound import read_sound
+    from filmgate.media.sound import PER_FRAME, read_sound
 
     parts = []
     for piece, film in zip(pieces, films, strict=True):
-        part = read_sound(film, piece.frames)
+        part = read_sound(film, piece.frames + piece.repeated)
         if part is None:
             raise TaskFailed(
                 "upstream_failed",
                 f"sound was asked for, and the server's film of shot {piece.number + 1} has none: set "
                 "sound = 'animatic' or 'none' for this engine, or sound_extras to what the server wants",
             )
-        parts.append(part)
+        parts.append(part[piece.repeated * PER_FRAME :])
     return np.concatenate(parts)
 
 
@@ -170,7 +172,7 @@ def _join(
         out,
         sound=sound,
         source_sound=order.source.path if order.source and order.source.has_sound else None,
-        transitions=[str(shot.transition) for shot in order.storyboard.shots],
+        transitions=[_transition(order, piece) for piece in pieces],
         metadata={"title": order.request.prompt[:200], "comment": f"{order.model} by Filmgate"},
     )
 
@@ -184,7 +186,7 @@ def _clip(order: Order, piece: Piece, film: Path, told: Any) -> Path:
         facts = probe_video(film)
         _require_length(piece, facts.duration)
         exact = (facts.width, facts.height, facts.frames) == (order.width, order.height, piece.frames)
-        if exact and facts.plain and len(order.storyboard.shots) == 1:
+        if exact and facts.plain and piece.frames == order.storyboard.frames:
             return film
         clip = film.with_suffix(".clip.mp4")
         with ClipWriter(clip, order.width, order.height) as writer:
@@ -200,7 +202,13 @@ def _clip(order: Order, piece: Piece, film: Path, told: Any) -> Path:
 def _fitted(film: Path, piece: Piece, order: Order) -> Iterator[Frame]:
     from filmgate.media.fit import fitted_frames
 
-    return fitted_frames(film, piece.frames, order.width, order.height)
+    shown = fitted_frames(film, piece.frames + piece.repeated, order.width, order.height)
+    return islice(shown, piece.repeated, None)
+
+
+def _transition(order: Order, piece: Piece) -> str:
+    """Of a shot, the plan's; parts of one go on without."""
+    return "cut" if piece.part else str(order.storyboard.shots[piece.number].transition)
 
 
 def _require_length(piece: Piece, seconds: float) -> None:

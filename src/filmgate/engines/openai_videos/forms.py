@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from math import ceil
 from pathlib import Path
 from typing import Any
@@ -22,14 +23,26 @@ MEDIA_TYPES = {".png": "image/png", ".mp4": "video/mp4"}
 
 @dataclass(frozen=True)
 class Piece:
-    """One job's worth of film: which shot it is, and its frames at 24 a second."""
+    """One job's worth of film: which shot it is or belongs to, and its frames at 24 a second. A `part` above
+    0 goes on where the part before it ended, whose last frame it shows once more, before its own."""
 
     number: int
     frames: int
+    part: int = 0
+
+    @property
+    def repeated(self) -> int:
+        """Frames that the job shows and the film does not."""
+        return 1 if self.part else 0
 
     @property
     def seconds(self) -> float:
-        return self.frames / FPS
+        """Of the job."""
+        return (self.frames + self.repeated) / FPS
+
+    @property
+    def name(self) -> str:
+        return f"shot-{self.number}.{self.part}" if self.part else f"shot-{self.number}"
 
 
 @dataclass(frozen=True)
@@ -40,9 +53,23 @@ class Form:
     files: tuple[tuple[str, Path, str], ...]
 
 
-def pieces_of(order: Order) -> list[Piece]:
-    """One for each shot."""
-    return [Piece(number, shot.frames) for number, shot in enumerate(order.storyboard.shots)]
+def pieces_of(order: Order, settings: VideosSettings) -> list[Piece]:
+    """One for each shot; several for a shot that is too long for one, where the settings let it go on."""
+    return [
+        piece
+        for number, shot in enumerate(order.storyboard.shots)
+        for piece in _parts(number, shot.frames, settings)
+    ]
+
+
+def _parts(number: int, frames: int, settings: VideosSettings) -> list[Piece]:
+    """Parts of nearly one length, none longer than a job may be."""
+    most = int(settings.longest * FPS)
+    if frames <= most or not settings.continues:
+        return [Piece(number, frames)]
+    count = ceil((frames - 1) / (most - 1))  # each but the first repeats a frame
+    ends = [0, *(1 + (frames - 1) * part // count for part in range(1, count + 1))]
+    return [Piece(number, end - begin, part) for part, (begin, end) in enumerate(pairwise(ends))]
 
 
 def require_possible(order: Order, settings: VideosSettings) -> None:
@@ -53,17 +80,20 @@ def require_possible(order: Order, settings: VideosSettings) -> None:
     if len(images) > settings.images_taken:
         rule = f"the server takes at most {settings.images_taken} images, got {len(images)}"
         raise EngineDeclined("engine_declined", rule)
-    if settings.images_taken == 1 and images and not any(_opening(order, each) for each in pieces_of(order)):
+    pieces = pieces_of(order, settings)
+    if settings.images_taken == 1 and images and not any(_opening(order, each) for each in pieces):
         rule = f"the server opens shots with an image, and the plan opens none with {images[0].name}"
         raise EngineDeclined("engine_declined", rule)
-    for piece in pieces_of(order):
+    for piece in pieces:
         if piece.seconds > settings.longest:
             rule = f"the server makes at most {settings.longest:g} s, shot {piece.number + 1} has"
             raise EngineDeclined("engine_declined", f"{rule} {piece.seconds:g} s")
 
 
-def form_of(order: Order, piece: Piece, settings: VideosSettings, folder: Path) -> Form:
-    """Everything that the job needs; files are written to `folder`."""
+def form_of(
+    order: Order, piece: Piece, settings: VideosSettings, folder: Path, before: Path | None = None
+) -> Form:
+    """Everything that the job needs; files go to `folder`. `before` is a picture that it opens on."""
     size = job_size(order.width, order.height, settings)
     fields: dict[str, Any] = {"prompt": prompt_of(order.storyboard, piece.number)}
     if settings.model is not None:
@@ -75,12 +105,13 @@ def form_of(order: Order, piece: Piece, settings: VideosSettings, folder: Path) 
     if settings.sound == "server" and order.request.sound is Sound.ON:
         asking = settings.sound_extras
         fields |= settings.kind.sound_fields if asking is None else asking
-    files = tuple(_references(order, piece, size, settings, folder))
-    return Form({name: _text(value) for name, value in fields.items()}, files)
+    files = [] if before is None else [_file(_cut("before", before, size, folder))]
+    files += _references(order, piece, size, settings, folder)
+    return Form({name: _text(value) for name, value in fields.items()}, tuple(files))
 
 
 def seed_of(order: Order, piece: Piece) -> int:
-    """Of one film, every shot has another."""
+    """Of one film, every shot has another; the parts of a shot share theirs."""
     return (order.seed + piece.number) % SEEDS
 
 
@@ -103,7 +134,7 @@ def job_size(width: int, height: int, settings: VideosSettings) -> tuple[int, in
 def frame_count(piece: Piece, settings: VideosSettings) -> int:
     """The smallest number by the model's rule that covers the piece at the model's rate."""
     step = settings.kind.frames_step if settings.frames_step is None else settings.frames_step
-    needed = ceil(piece.frames * settings.fps / FPS)
+    needed = ceil((piece.frames + piece.repeated) * settings.fps / FPS)
     return ceil((needed - 1) / step) * step + 1
 
 
@@ -133,7 +164,7 @@ def _references(
         return
     opening = _opening(order, piece)
     if opening is not None:
-        yield _file(_cut(opening, size, folder))
+        yield _file(_cut(opening.name, opening.path, size, folder))
     if settings.images_taken > 1:
         for item in order.inputs:
             if item is not opening:
@@ -142,6 +173,8 @@ def _references(
 
 def _opening(order: Order, piece: Piece) -> Input | None:
     """The image on which the shot opens: its plate, or of the film's first shot the opening frame."""
+    if piece.part:
+        return None
     plate = order.storyboard.shots[piece.number].plate
     if plate is not None:
         return order.input(plate)
@@ -149,16 +182,16 @@ def _opening(order: Order, piece: Piece) -> Input | None:
     return order.input(firsts[0]) if firsts and piece.number == 0 else None
 
 
-def _cut(item: Input, size: tuple[int, int], folder: Path) -> Path:
+def _cut(name: str, path: Path, size: tuple[int, int], folder: Path) -> Path:
     """The image in the job's own shape: some servers stretch what is not."""
     import cv2
 
     from filmgate.media.fit import cover_cut
 
-    picture = cv2.imread(str(item.path), cv2.IMREAD_COLOR)
+    picture = cv2.imread(str(path), cv2.IMREAD_COLOR)
     if picture is None:
-        raise TaskFailed("engine_error", f"input {item.name} cannot be read")
-    out = folder / f"{item.name}-{size[0]}x{size[1]}.png"
+        raise TaskFailed("engine_error", f"input {name} cannot be read")
+    out = folder / f"{name}-{size[0]}x{size[1]}.png"
     left, top, wide, high = cover_cut(picture.shape[1], picture.shape[0], *size)
     cut = picture[top : top + high, left : left + wide]
     how = cv2.INTER_AREA if high > size[1] else cv2.INTER_CUBIC

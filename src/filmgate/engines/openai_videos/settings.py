@@ -60,6 +60,8 @@ class VideosSettings(BaseModel):
     """The lengths that the server makes, where jobs are told in seconds; a shot gets the next longer."""
     longest_seconds: float = Field(default=15.0, ge=1, le=600)
     """Of one job, and so of a shot."""
+    continues: bool = False
+    """Whether a longer take is made in parts, each opening on the last frame of the one before."""
     progress: bool = False
     """Whether the server's `progress` is measured; otherwise guessed by `usual_seconds_per_second`."""
     poll_seconds: float = Field(default=2.0, gt=0)
@@ -80,6 +82,8 @@ class VideosSettings(BaseModel):
         for name in ("extras", "sound_extras"):
             if taken := OWN_FIELDS & set(getattr(self, name) or ()):
                 raise ValueError(f"setting '{name}' must not set {', '.join(sorted(taken))}: the engine does")
+        if self.continues and not self.images_taken:
+            raise ValueError("setting 'continues' needs 'images' of at least 1, to open on a frame")
         if self.seconds and self.kind.counts_frames:
             raise ValueError(f"setting 'seconds' has no meaning with profile '{self.profile}'")
         return self

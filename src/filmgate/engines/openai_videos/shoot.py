@@ -20,6 +20,7 @@ from zlib import crc32
 from filmgate.contract.errors import FilmgateError, TaskCanceled, TaskFailed
 from filmgate.engines.base import Desk, EngineBusy, EngineDeclined, Order, pause
 from filmgate.engines.openai_videos.forms import Piece, form_of, seed_of
+from filmgate.engines.openai_videos.pictures import save_frame
 from filmgate.engines.openai_videos.settings import VideosSettings
 from filmgate.engines.openai_videos.wire import Gone, Job, State, VideoServer
 from filmgate.engines.patience import Patience
@@ -69,11 +70,13 @@ class Shoot:
     def films(self, pieces: list[Piece]) -> list[Path]:
         """The server's film of each piece, as it came. Raises `TaskFailed`, `EngineBusy`, `TaskCanceled`."""
         self._works = [Work(piece) for piece in pieces]
-        for work in self._works:
-            self._begin(work)
         while waiting := [work for work in self._works if work.film is None]:
             for work in waiting:
-                self._look(work)
+                if not work.job_id and self._may_begin(work):
+                    self._begin(work)
+            for work in waiting:
+                if work.job_id:
+                    self._look(work)
             self._tell()
             if any(work.film is None for work in waiting):
                 pause(self._desk, self._settings.poll_seconds)
@@ -82,6 +85,23 @@ class Shoot:
     def notes(self) -> list[dict[str, Any]]:
         """Of each piece: where it was made, as which job, and what went wrong on the way."""
         return [dict(self._note(work)) for work in self._works]
+
+    def _may_begin(self, work: Work) -> bool:
+        """A part waits for the one before it: it opens on its last frame."""
+        before = self._before(work)
+        return before is None or before.film is not None
+
+    def _before(self, work: Work) -> Work | None:
+        return self._works[self._works.index(work) - 1] if work.piece.part else None
+
+    def _opening(self, work: Work) -> Path | None:
+        """The last frame that the film shows of the part before."""
+        before = self._before(work)
+        if before is None or before.film is None:
+            return None
+        out = self._folder / f"{work.piece.name}-opening.png"
+        save_frame(before.film, before.piece.frames + before.piece.repeated - 1, out)
+        return out
 
     def clear(self) -> None:
         """Asks for the end of every job, all at once and without waiting long: its film is at home, or not
@@ -93,6 +113,8 @@ class Shoot:
 
     def _note(self, work: Work) -> Iterator[tuple[str, Any]]:
         yield "shot", work.piece.number + 1
+        if any(each.piece.part for each in self._works if each.piece.number == work.piece.number):
+            yield "part", work.piece.part + 1
         yield "server", work.server.place if work.server else None
         yield "job", work.job_id
         if self._settings.sends_seed:
@@ -103,7 +125,7 @@ class Shoot:
     # -- the submit
 
     def _key(self, work: Work) -> str:
-        return f"{self._name}/shot-{work.piece.number}"
+        return f"{self._name}/{work.piece.name}"
 
     def _remember(self, work: Work, state: str) -> None:
         memo = {"state": state, "attempt": work.attempt, "mishaps": work.mishaps}
@@ -127,7 +149,7 @@ class Shoot:
 
     def _submit(self, work: Work, without: VideoServer | None = None) -> None:
         """Offers the piece to each server, the least busy first, for as long as patience lasts."""
-        form = form_of(self._order, work.piece, self._settings, self._folder)
+        form = form_of(self._order, work.piece, self._settings, self._folder, self._opening(work))
         patience = Patience(self._desk, self._settings.patience_seconds, self._settings.poll_seconds / 2)
         while True:
             full: list[Passing] = []
@@ -225,7 +247,7 @@ class Shoot:
         self._again(work, why, without=server)
 
     def _brought(self, work: Work, server: VideoServer, job: Job) -> Path:
-        out = self._folder / f"shot-{work.piece.number}-{work.attempt}.film"
+        out = self._folder / f"{work.piece.name}-{work.attempt}.film"
 
         def told(_: float) -> None:
             if self._desk.stopped():
