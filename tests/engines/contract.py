@@ -130,7 +130,7 @@ class Host:
         path = video(self.folder / "source.mp4", self.subject.seconds, width, height, sound=True)
         frames = self.subject.seconds * FPS
         source = Input("video_1", "video", path, width, height, self.subject.seconds, frames, True)
-        order = self.order("turn it into a watercolour", videos=["https://films.example/source.mp4"])
+        order = self.order("turn it into a watercolour", videos=["http://127.0.0.1/source.mp4"])
         return Order(**{**vars(order), "inputs": (source,)})
 
     def film(self, order: Order, stop: Callable[[], bool] = lambda: False) -> Film:
