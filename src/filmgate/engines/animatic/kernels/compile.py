@@ -6,13 +6,18 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar, cast
+from zlib import crc32
 
 CACHE = "NUMBA_CACHE_DIR"
 
 
 def _cache_folder() -> str:
+    """One for each state of the kernels' sources: a kernel's parts lie in several files, and the compiler
+    looks at the date of one of them alone."""
     base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
-    return str(Path(base) / "filmgate" / "kernels")
+    sources = sorted(Path(__file__).parent.glob("*.py"))
+    state = crc32(b"".join(path.read_bytes() for path in sources))
+    return str(Path(base) / "filmgate" / "kernels" / f"{state:08x}")
 
 
 os.environ.setdefault(CACHE, _cache_folder())  # must stand before numba is imported for the first time
@@ -52,5 +57,5 @@ def kernel(signature: str) -> Callable[[Function], Function]:
 
 
 def part(function: Function) -> Function:
-    """A piece of an entry in the same file."""
+    """A piece of an entry."""
     return cast(Function, numba.njit(function, nogil=True, fastmath=set(_LOOSE), error_model="numpy"))

@@ -22,75 +22,13 @@ from filmgate.engines.animatic.kernels.compile import (
     kernel,
     part,
 )
+from filmgate.engines.animatic.kernels.lines import BYTE, added, mixed, over, over_smooth, over_wet
 
 F32 = np.float32
-U0, U1, U2, U3, U4 = (np.uintp(i) for i in range(5))
-BYTE = f32(1 / 255)
+SMOOTH = 0.2
+"""Columns to a pixel below which a plate is drawn in straight lines between samples."""
 MOST = 12
 """Visible intervals kept for one layer in one row; beyond that a hidden pixel may be drawn, never lost."""
-
-
-@part
-def _blend_rows(source: Bytes, p0: int, p1: int, mix: float, c0: int, c1: int, line: Floats) -> None:
-    """Columns c0..c1 of two plate rows, mixed into `line` at the same columns."""
-    a, b, s = index(p0 + c0 * 4), index(p1 + c0 * 4), index(c0 * 4)
-    for j in range(index((c1 - c0) * 4)):
-        i = index(j)
-        value = f32(source[a + i])
-        line[s + i] = value + (f32(source[b + i]) - value) * mix
-
-
-@part
-def _over(
-    line: Floats, u: float, du: float, x0: int, x1: int, k: float, r: float, g: float, b: float, row: Floats
-) -> None:
-    """Premultiplied over, four lanes at once; alpha 0 with colour adds light."""
-    k0, k1, k2, ka = k * r, k * g, k * b, k * BYTE
-    for x in range(x0, x1):
-        i = int(u)
-        f = f32(u - i)
-        u += du
-        p, q = index(i) * U4, index(x) * U4
-        c0 = line[p] + (line[p + U4] - line[p]) * f
-        c1 = line[p + U1] + (line[p + U4 + U1] - line[p + U1]) * f
-        c2 = line[p + U2] + (line[p + U4 + U2] - line[p + U2]) * f
-        c3 = line[p + U3] + (line[p + U4 + U3] - line[p + U3]) * f
-        under = f32(1.0) - c3 * ka
-        row[q] = row[q] * under + c0 * k0
-        row[q + U1] = row[q + U1] * under + c1 * k1
-        row[q + U2] = row[q + U2] * under + c2 * k2
-        row[q + U3] = row[q + U3] * under + c3 * ka
-
-
-@part
-def _over_wet(
-    line: Floats,
-    u: float,
-    du: float,
-    x0: int,
-    x1: int,
-    k: float,
-    r: float,
-    g: float,
-    b: float,
-    row: Floats,
-    wet: Floats,
-) -> None:
-    """The same for reflections: only as strong as the floor is wet there."""
-    for x in range(x0, x1):
-        i = int(u)
-        f = f32(u - i)
-        u += du
-        p, q = index(i) * U4, index(x) * U4
-        c0 = line[p] + (line[p + U4] - line[p]) * f
-        c1 = line[p + U1] + (line[p + U4 + U1] - line[p + U1]) * f
-        c2 = line[p + U2] + (line[p + U4 + U2] - line[p + U2]) * f
-        c3 = line[p + U3] + (line[p + U4 + U3] - line[p + U3]) * f
-        kk = k * wet[index(x)]
-        under = f32(1.0) - c3 * kk * BYTE
-        row[q] = row[q] * under + c0 * kk * r
-        row[q + U1] = row[q + U1] * under + c1 * kk * g
-        row[q + U2] = row[q + U2] * under + c2 * kk * b
 
 
 @part
@@ -182,9 +120,11 @@ def _draw(
 ) -> None:
     r, g, b = f32(layer[at.RED]), f32(layer[at.GREEN]), f32(layer[at.BLUE])
     if layer[at.MIRROR] == 1:
-        _over_wet(line, u, layer[at.DU], x0, x1, k, r, g, b, row, wet)
+        over_wet(line, u, layer[at.DU], x0, x1, k, r, g, b, row, wet)
+    elif 0.0 < layer[at.DU] < SMOOTH:
+        over_smooth(line, u, layer[at.DU], x0, x1, k, r, g, b, row)
     else:
-        _over(line, u, layer[at.DU], x0, x1, k, r, g, b, row)
+        over(line, u, layer[at.DU], x0, x1, k, r, g, b, row)
 
 
 @part
@@ -208,12 +148,12 @@ def _repeated(
     need = min(high, int((x1 - x0) * du) + 3)
     first = int(u)
     if first + need <= high:
-        _blend_rows(source, p0, p1, mix, first, first + need, line)
+        mixed(source, p0, p1, mix, first, first + need, line)
     else:
-        _blend_rows(source, p0, p1, mix, 0, high, line)
+        mixed(source, p0, p1, mix, 0, high, line)
     if first + need >= high:
         if first > 0:
-            _blend_rows(source, p0, p1, mix, 0, 1, line)
+            mixed(source, p0, p1, mix, 0, 1, line)
         for c in range(4):
             line[high * 4 + c] = line[c]
     x = x0
@@ -263,7 +203,7 @@ def _runs_of(
             continue
         ua, ub = u + a * du, u + (b - 1) * du
         c0, c1 = max(0, int(min(ua, ub))), min(int(layer[at.COLUMNS]), int(max(ua, ub)) + 2)
-        _blend_rows(source, p0, p1, mix, c0, c1, line)
+        mixed(source, p0, p1, mix, c0, c1, line)
         _draw(line, ua, a, b, k, layer, row, wet)
 
 
@@ -305,21 +245,6 @@ def _plane_row(
 
 
 @part
-def _add(
-    line: Floats, u: float, du: float, x0: int, x1: int, r: float, g: float, b: float, a: float, row: Floats
-) -> None:
-    for x in range(x0, x1):
-        i = int(u)
-        f = f32(u - i)
-        u += du
-        p, q = index(i) * U4, index(x) * U4
-        row[q] += (line[p] + (line[p + U4] - line[p]) * f) * r
-        row[q + U1] += (line[p + U1] + (line[p + U4 + U1] - line[p + U1]) * f) * g
-        row[q + U2] += (line[p + U2] + (line[p + U4 + U2] - line[p + U2]) * f) * b
-        row[q + U3] += (line[p + U3] + (line[p + U4 + U3] - line[p + U3]) * f) * a
-
-
-@part
 def _floor_level(
     source: Bytes,
     layer: Doubles,
@@ -343,9 +268,9 @@ def _floor_level(
     p0, p1 = offset + iv * wide * 4, offset + below * wide * 4
     need = min(wide, int(width * step) + 3)
     if int(u) + need < wide:
-        _blend_rows(source, p0, p1, f32(v - iv), int(u), int(u) + need, line)
+        mixed(source, p0, p1, f32(v - iv), int(u), int(u) + need, line)
     else:
-        _blend_rows(source, p0, p1, f32(v - iv), 0, wide, line)
+        mixed(source, p0, p1, f32(v - iv), 0, wide, line)
         for c in range(4):
             line[wide * 4 + c] = line[c]
     r, g, b = f32(layer[at.GAIN]) * weight, f32(layer[at.GAIN + 1]) * weight, f32(layer[at.GAIN + 2]) * weight
@@ -355,7 +280,7 @@ def _floor_level(
         while end > x and u + (end - 1 - x) * step >= wide:
             end -= 1
         if end > x:
-            _add(line, u, step, x, end, r, g, b, weight * BYTE, row)
+            added(line, u, step, x, end, r, g, b, weight * BYTE, row)
             u += (end - x) * step
         u -= wide if u >= wide else 0.0
         x = end
