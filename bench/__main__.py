@@ -7,11 +7,12 @@ import os
 import platform
 from collections.abc import Callable
 
-from bench import api, cancel, edit, overhead, scale, start, storyboard
+from bench import api, cancel, diffusers, edit, overhead, scale, start, storyboard
 
 BENCHES: dict[str, Callable[..., None]] = {
     "api": api.main,
     "cancel": cancel.main,
+    "diffusers": diffusers.main,
     "edit": edit.main,
     "overhead": overhead.main,
     "scale": scale.main,
