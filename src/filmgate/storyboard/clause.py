@@ -28,6 +28,8 @@ class Deed:
     action: Action
     place: int
     finite: bool
+    faint: bool = False
+    """Any other deed of the same actor counts more."""
 
 
 @dataclass

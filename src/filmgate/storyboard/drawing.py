@@ -108,9 +108,13 @@ def main_actions(deeds: Iterable[Deed]) -> dict[int, Action]:
     best: dict[int, Deed] = {}
     for deed in sorted(deeds, key=lambda deed: deed.place):
         known = best.get(id(deed.actor))
-        if known is None or _FAINT.get(deed.action, 2.0) > _FAINT.get(known.action, 2.0):
+        if known is None or _weight(deed) > _weight(known):
             best[id(deed.actor)] = deed
     return {actor: deed.action for actor, deed in best.items()}
+
+
+def _weight(deed: Deed) -> float:
+    return 0.5 if deed.faint else _FAINT.get(deed.action, 2.0)
 
 
 def continued(subjects: list[Subject], before: list[Subject]) -> list[Subject]:

@@ -12,6 +12,8 @@ NEAR = 8
 """How many tokens either side tell an ambiguous word's meaning."""
 AFTER_SUBJECT = "<subject>"
 """Stands among a word's neighbours in contexts.toml if somebody is named right before it."""
+TAG = "<tag>"
+"""Stands there if the word stands alone between commas."""
 _PUNCTUATION = frozenset(",.;:!?()[]\n")
 _ENDS = frozenset(".;!?\n")
 _CAMERA_HEADS = frozenset(
@@ -170,10 +172,18 @@ class Matcher:
         joint = "" if is_han(first.text) else " "
         mention = Mention(joint.join(self.texts[place : place + length]), first.start, last.end, senses)
         is_theirs = self.shown and all(sense.part is not Part.CAMERA for sense in senses)
+        is_theirs = is_theirs or self._describes(place, length, senses)
         mention.by_camera = self.camera and not (is_theirs and any(s.part is Part.PARTICIPLE for s in senses))
         self.shown = self.shown or mention.has("kind")
         self._watch_camera(mention, self.texts[place : place + length])
         self.mentions.append(mention)
+
+    def _describes(self, place: int, length: int, senses: tuple[Sense, ...]) -> bool:
+        """Whether a participle stands before its noun ("a laughing clown")."""
+        if not any(sense.part is Part.PARTICIPLE for sense in senses) or not self.mentions:
+            return False
+        following = self.known.phrases.get(self.texts[place + length : place + length + 1], ())
+        return self.mentions[-1].has("determiner", "attribute") and any(s.field == "kind" for s in following)
 
     def _watch_camera(self, mention: Mention, texts: tuple[str, ...]) -> None:
         """The camera is the subject from its word on, until another subject or the sentence's end."""
@@ -212,6 +222,9 @@ class Matcher:
         near = set(self.texts[max(0, place - NEAR) : place]) | set(self.texts[place + 1 : place + 1 + NEAR])
         if self.mentions and self.mentions[-1].has("kind", "pronoun"):
             near.add(AFTER_SUBJECT)
+        around = (*self.texts[max(0, place - 1) : place], *self.texts[place + 1 : place + 2])
+        if all(text in _PUNCTUATION for text in around):
+            near.add(TAG)
         near |= {text[:-1] for text in near if text.endswith("s")}
         rules = self.known.contexts[self.texts[place]]
         return next((rule.senses for rule in rules if not rule.near or rule.near & near), ())

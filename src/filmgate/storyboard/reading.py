@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard.cast import PLURAL, STRANGERS, Actor, can
+from filmgate.storyboard.cast import PEOPLE, PLURAL, STRANGERS, Actor, can
 from filmgate.storyboard.clause import Deed, Entry, Memory, Reading
 from filmgate.storyboard.lexicon import Part, lexicon, split
 from filmgate.storyboard.matching import Mention
@@ -81,6 +81,8 @@ class _Nouns(Verbs):
             if sense.field == "kind":
                 self._name(place, SubjectKind(sense.value), mention)
             elif sense.field == "action" and not mention.by_camera:
+                if sense.part is Part.FINITE:
+                    self.attributes, self.count = [], None
                 self._open_phrase(mention)
                 self._act(place, Action(sense.value), sense.part)
 
@@ -103,11 +105,21 @@ class _Nouns(Verbs):
         elif not mention.senses and self._is_epithet(place):
             self.attributes.append(mention.text)
         elif not mention.senses:
+            self._toil(place, mention)
             self.attributes, self.count = [], None
         elif mention.has(*_OTHER):
             self._enter(place, [])
         elif mention.has("and"):
             self.attributes = self.attributes if self._before(place).has("attribute") else []
+
+    def _toil(self, place: int, mention: Mention) -> None:
+        """A verb that the lexicon lacks, right after a person: whatever it is, they are at work."""
+        entry = self.entries[-1] if self.entries else None
+        if entry is None or entry.place != place - 1 or not mention.text.endswith(("s", "ed")):
+            return
+        if self._after(place).has("determiner", "attribute", "kind", "preposition") and not entry.is_object:
+            deeds = (Deed(a, Action.WORK, place, True, True) for a in entry.actors if a.kind in PEOPLE)
+            self.reading.deeds.extend(deeds)
 
     def _boundary(self, place: int, mention: Mention) -> None:
         if (

@@ -230,6 +230,7 @@ def _compared(expected: list[str], planned: list[str], *, is_open: bool) -> Scor
 
 def _meets(expected: str, planned: str) -> bool:
     """Whether a value is one of the alternatives; an attribute may say more ("long red coat")."""
+    expected, planned = expected.replace("-", " "), planned.replace("-", " ")
     if expected == planned:
         return True
     for choice in expected.split("|"):

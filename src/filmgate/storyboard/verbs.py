@@ -28,7 +28,9 @@ _LIGHTS = frozenset(
 )
 """Film words that may stand as the subject of a sentence about no one."""
 _UPON = frozenset(("", "on", "upon", "aboard", "atop", "astride", "on the back of", "on top of"))
-_BEFORE_NOUNS = frozenset(split("between, among, of, with, behind, past, beside, amid, above, under, around, through, over"))
+_BEFORE_NOUNS = frozenset(
+    split("between, among, of, with, behind, past, beside, amid, above, under, around, through, over")
+)
 """Prepositions after which a participle describes a noun ("between kneeling knights")."""
 _SPEECH = frozenset((Action.TALK, Action.WHISPER, Action.SHOUT, Action.SING))
 
@@ -49,9 +51,15 @@ class Verbs(Clause):
         for actor in doers:
             self.reading.show(actor)
             own = Action.HOLD if handles and actor.animate else as_done_by(actor.kind, action)
-            deed = Deed(actor, own, place, part is Part.FINITE)
+            deed = Deed(actor, own, place, part is Part.FINITE, self._is_event(place))
             self.reading.deeds.append(deed)
         self._move_object(place, action)
+
+    def _is_event(self, place: int) -> bool:
+        """Whether the verb's word stands as a noun ("Epic battle: …")."""
+        before, after = self._before(place), self._after(place)
+        opens = before.text == "" or before.has("punctuation", "mood", "attribute", "determiner")
+        return opens and (after.has("punctuation") or after.text == "")
 
     def _has_object(self, place: int) -> bool:
         """Whether something is lit, and nobody burns ("lights a candle", 点燃一支香烟)."""
@@ -118,8 +126,9 @@ class Verbs(Clause):
             self.attributes.append(mention.text)
             return True
         described = before.has("determiner", "attribute", "count") or (
-            before.text in _BEFORE_NOUNS and after.has("kind")
+            before.has("action") and after.has("kind") and not before.text.startswith(("is ", "are "))
         )
+        described = described or (before.text in _BEFORE_NOUNS and after.has("kind"))
         if not (described and after.has("kind", "attribute", "setting")):
             return False
         if after.has("setting"):
@@ -172,7 +181,9 @@ class Verbs(Clause):
                 return
             if mention.has("preposition"):
                 preposition = mention.text
-            if mention.has("punctuation", "clause", "then") or (preposition not in _UPON and action is not Action.RIDE):
+            if mention.has("punctuation", "clause", "then") or (
+                preposition not in _UPON and action is not Action.RIDE
+            ):
                 return
 
     def _speak(self, place: int, line: str) -> None:

@@ -44,8 +44,16 @@ _FIELDS = {
     "sounds.toml": {"sound": "sound"},
 }
 _ATMOSPHERE = ("time_of_day", "weather", "light", "mood", "look")
+_FIRST_WORDS: dict[frozenset[str], tuple[str, ...]] = {
+    frozenset({"kind"}): ("setting", "look"),
+    frozenset({"setting"}): ("weather",),
+    frozenset({"time_of_day"}): ("weather",),
+}
+"""What the first word of a phrase may say beside its own field."""
 _ALSO_VERBS = frozenset({"body", "garment", "attribute"})
 _ALSO_SCENE = frozenset({"weather", "light", "time_of_day"})
+_PARTS_OF_VERBS = frozenset("车龙狮门水雨山手头脸")
+"""Nouns that only end a Chinese verb (下车, 舞龙)."""
 _VALUED_ROLES = ("count", "quality")
 """Roles of grammar.toml that stand in several lines, one a value."""
 _DATED = frozenset({"weather", "light", "setting"})
@@ -97,7 +105,7 @@ def table(name: str) -> dict[str, Any]:
 @cache
 def lexicon() -> Lexicon:
     """The whole lexicon, built once."""
-    phrases = _content()
+    phrases = {**_music(), **_content()}
     for key, senses in _grammar().items():
         phrases[key] = (*_kept(phrases.get(key, ()), senses), *senses)
     phrases.update(_compounds())
@@ -249,22 +257,37 @@ def _with_object(
     if len(key) < 2 or not senses or any(sense.field != "action" for sense in senses):
         return senses
     for start in range(1, len(key)):
-        kind = next((s for s in phrases.get(key[start:], ()) if s.field == "kind"), None)
-        if kind is not None and key[0].isascii():
-            return (*senses, kind)
+        wanted = ("kind",) if key[0].isascii() else ("kind", "time_of_day", "weather")
+        found = next((s for s in phrases.get(key[start:], ()) if s.field in wanted), None)
+        if found is not None and key[-1] not in _PARTS_OF_VERBS:
+            return (*senses, found)
     return senses
 
 
 def _with_place(
     key: Phrase, senses: tuple[Sense, ...], phrases: dict[Phrase, tuple[Sense, ...]]
 ) -> tuple[Sense, ...]:
-    """A noun's first word may tell where it is found ("street vendor"), a place's first word its weather."""
-    fields = {sense.field for sense in senses}
-    if len(key) < 2 or not key[0].isascii() or fields not in ({"kind"}, {"setting"}):
+    """A phrase's first word may say more: "street vendor" the place, "rainy afternoon" the weather."""
+    fields = frozenset(sense.field for sense in senses)
+    if len(key) < 2 or not key[0].isascii() or key[0] == "snow" or fields not in _FIRST_WORDS:
         return senses
-    wanted = ("setting", "look") if fields == {"kind"} else ("weather",)
-    found = next((s for s in phrases.get(key[:1], ()) if s.field in wanted and s.value != "snow"), None)
+    found = next((s for s in phrases.get(key[:1], ()) if s.field in _FIRST_WORDS[fields]), None)
     return (*senses, found) if found else senses
+
+
+def _music() -> dict[Phrase, tuple[Sense, ...]]:
+    """Every "sad cello" and 悲伤的钢琴曲: a mood before an instrument is what is heard."""
+    music = table("sounds.toml")["music"]
+    found: dict[Phrase, tuple[Sense, ...]] = {}
+    for value, line in music.items():
+        if value.startswith("music_"):
+            sense = (Sense("sound", value, Part.WORD),)
+            for mood in split(line):
+                heard = music["heard"] if mood.isascii() else music["heard_chinese"]
+                found.update(
+                    {words(f"{mood} {one}" if mood.isascii() else mood + one): sense for one in split(heard)}
+                )
+    return found
 
 
 def _with_hour(key: Phrase, senses: tuple[Sense, ...], hours: dict[str, Sense]) -> tuple[Sense, ...]:
