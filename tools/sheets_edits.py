@@ -1,7 +1,7 @@
 """Contact sheets of video edits, the source on top: `python -m tools.sheets_edits FOLDER [--only WORD …]`.
 
-Six moving sources: a face, a table, a machine and a rocket (photographs of scikit-image under a moving camera),
-a street and a meadow (drawn). Each row is one edit, each column one source.
+Six moving sources: a face, a table, a machine and a rocket (photographs of scikit-image under a moving
+camera), a street and a meadow (drawn). Each row is one edit, each column one source.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ FACE, TABLE, MACHINE, ROCKET = "face", "table", "machine", "rocket"
 
 
 def machine() -> Picture:
-    left: Picture = data.stereo_motorcycle()[0]
+    left: Picture = data.stereo_motorcycle()[0]  # type: ignore[no-untyped-call]
     return left
 
 
@@ -69,8 +69,9 @@ EDITS = {
         "volumetric light", "backlight", "high key", "low key", "soft light", "hard light", "teal and orange",
     ],
     "several": [
-        "rainy noir at night", "watercolor in the snow at dusk", "clay animation at night with falling leaves",
-        'cinematic, letterbox 2.39:1, with the title "The Long Way Home"', "anime in golden light with petals",
+        "rainy noir at night", "watercolor in the snow at dusk",
+        "clay animation at night with falling leaves", "anime in golden light with petals",
+        'cinematic, letterbox 2.39:1, with the title "The Long Way Home"',
         "old film with scratches and dust, black and white", 'comic, add the title “春天来了” at the bottom',
     ],
 }  # fmt: skip
@@ -130,6 +131,10 @@ def labelled(row: Picture, words: str) -> Picture:
     return row
 
 
+def _row(clips: dict[str, Path], prompt: str) -> Picture:
+    return labelled(np.hstack([cell(edited(clip, prompt)) for clip in clips.values()]), prompt)
+
+
 def sheets(folder: Path, only: list[str]) -> None:
     with TemporaryDirectory() as scratch:
         clips = sources(Path(scratch))
@@ -138,10 +143,7 @@ def sheets(folder: Path, only: list[str]) -> None:
             wanted = [each for each in prompts if not only or group in only or any(w in each for w in only)]
             for number, start in enumerate(range(0, len(wanted), ROWS), 1):
                 rows = [labelled(plain.copy(), "source")]
-                for prompt in wanted[start : start + ROWS]:
-                    rows.append(
-                        labelled(np.hstack([cell(edited(c, prompt)) for c in clips.values()]), prompt)
-                    )
+                rows += [_row(clips, prompt) for prompt in wanted[start : start + ROWS]]
                 cv2.imwrite(str(folder / f"{group}-{number}.png"), np.vstack(rows))
                 print(folder / f"{group}-{number}.png", flush=True)
 

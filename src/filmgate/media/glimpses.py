@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
+from contextlib import suppress
 from pathlib import Path
 
 import av
@@ -17,24 +17,26 @@ from filmgate.media.source import presented
 
 
 def key_frames(path: Path, most: int) -> list[I420]:
-    """About `most` key frames (at least the first), spread over the video, as `source_frames` would show them."""
+    """At most that many key frames, spread over the video, as `source_frames` shows them."""
+    with open_video(path) as container:
+        wanted = _spread(container, picture_track(container), most)
     with open_video(path) as container:
         stream = picture_track(container)
         stream.thread_type = "NONE"  # threads would hold frames back
         shape, colours = stream.sample_aspect_ratio, Converter()
-        return [presented(frame, shape, colours) for frame in _keys(container, stream, most)]
+        return [presented(frame, shape, colours) for frame in _decoded(container, stream, wanted)]
 
 
-def _keys(container: InputContainer, stream: VideoStream, most: int) -> Iterator[av.VideoFrame]:
-    base = stream.time_base or Fraction(1, 1000)
-    whole = Fraction(container.duration or 0, av.time_base)
-    step, due = whole / most, Fraction(-1)
+def _spread(container: InputContainer, stream: VideoStream, most: int) -> set[int | None]:
+    """The timestamps of key frames: all of them, or of so many at even steps."""
+    found = [packet.pts for packet in container.demux(stream) if packet.size and packet.is_keyframe]
+    return {found[len(found) * number // most] for number in range(most)} if len(found) > most else set(found)
+
+
+def _decoded(
+    container: InputContainer, stream: VideoStream, wanted: set[int | None]
+) -> Iterator[av.VideoFrame]:
     for packet in container.demux(stream):
-        moment = (packet.pts or 0) * base
-        if packet.size and not (packet.is_keyframe and moment >= due):
-            continue
-        due = moment + step
-        try:
-            yield from packet.decode()
-        except av.FFmpegError:
-            continue
+        if not packet.size or (packet.is_keyframe and packet.pts in wanted):
+            with suppress(av.FFmpegError):  # a broken one costs itself only
+                yield from packet.decode()

@@ -1,7 +1,7 @@
 """What floats through the air: leaves and petals with a body, sparks, embers and fireflies that are light.
 
-Each thing's place is a function of the frame's number, so that any shot may begin anywhere. Three layers stand for
-depth: what is far is small, slow, pale and high in the frame; what is near is large, fast and out of focus.
+Each thing's place is a function of the frame's number, so that any shot may begin anywhere. Three layers
+stand for depth: what is far is small, slow and pale; what is near is large, fast and out of focus.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ GOLDEN = 0.6180339887
 
 @dataclass(frozen=True)
 class Body:
-    """A kind of thing: its colours (Y, U, V), size in pixels at 1080p, count, fall and sway in pixels a frame."""
+    """A kind of thing: colours (Y, U, V), size in pixels at 1080p, count, fall and sway in pixels a frame."""
 
     colours: tuple[tuple[int, int, int], ...]
     size: float
@@ -36,7 +36,8 @@ class Body:
 
 BODIES: dict[Drift, Body] = {
     Drift.LEAVES: Body(
-        ((126, 88, 172), (108, 98, 166), (138, 74, 158), (92, 108, 164), (120, 82, 146)), 50, 84, 3.6, 48, 0.46
+        ((126, 88, 172), (108, 98, 166), (138, 74, 158), (92, 108, 164), (120, 82, 146)),
+        50, 84, 3.6, 48, 0.46,
     ),
     Drift.PETALS: Body(
         ((206, 124, 142), (190, 124, 152), (222, 126, 134)), 30, 130, 2.6, 60, 0.62, 0.35
@@ -69,10 +70,12 @@ class Floating:
         """Cover and shade, for each turn and tilt."""
         length = max(self.body.size * size * self.scale, 2.4)
         side = int(length * 1.5 + blur * self.scale * 4) // 2 * 2 + 4
+        turns = np.arange(TURNS) / TURNS * 2 * np.pi
+        tilts = np.linspace(0.18, 1, TILTS)
         return [
-            self._sprite(length, side, blur * self.scale, turn / TURNS * 2 * np.pi, 0.18 + 0.82 * tilt / (TILTS - 1))
-            for turn in range(TURNS)
-            for tilt in range(TILTS)
+            self._sprite(length, side, blur * self.scale, float(turn), float(tilt))
+            for turn in turns
+            for tilt in tilts
         ]  # fmt: skip
 
     def _sprite(self, length: float, side: int, blur: float, turn: float, tilt: float) -> tuple[Bytes, Bytes]:

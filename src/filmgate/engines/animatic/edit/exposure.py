@@ -61,7 +61,7 @@ def to_lab(colours: Floats) -> Floats:
 
 
 def banded(lightness: Floats) -> Floats:
-    """How much each lightness belongs to shadows, middle tones and lights: shape (n, BANDS), rows sum to 1."""
+    """How far each lightness is a shadow, a middle tone, a light: shape (n, BANDS), rows sum to 1."""
     dark = 1 - smoothstep(18, 45, lightness)
     light = smoothstep(55, 82, lightness)
     return np.stack([dark, 1 - dark - light, light], -1)
@@ -82,7 +82,7 @@ def nightfall(exposure: Exposure) -> Tone:
 
 
 def daybreak(exposure: Exposure) -> Tone:
-    """Noon: the middle is lifted to daylight, the blue of the night and the yellow of its lamps taken back."""
+    """Noon: the middle is lifted to daylight, the blue of the night taken back."""
     dark = float(np.interp(exposure.middle, (0.16, 0.40), (1, 0)))
     stretch = 1 + dark * (0.92 / max(exposure.high, 0.35) - 1)
     lifted = min(exposure.middle * stretch, 0.9)

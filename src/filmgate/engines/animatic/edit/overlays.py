@@ -1,4 +1,4 @@
-"""Kernels of what is laid over a finished picture: light, shade, small things, writing. In place, on I420 planes."""
+"""Kernels of what is laid over a picture: light, shade, small things, writing. In place, on I420 planes."""
 
 from __future__ import annotations
 

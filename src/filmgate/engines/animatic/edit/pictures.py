@@ -1,4 +1,4 @@
-"""Images beside a clip: one gives its palette, another lies over the picture, small in a corner or all over it."""
+"""Images beside a clip: one gives its palette, another lies over it, in a corner or everywhere."""
 
 from __future__ import annotations
 
@@ -23,12 +23,14 @@ _REPLACED = re.compile(
     re.IGNORECASE,
 )
 _CORNERED = re.compile(
-    r"\b(?:logo|watermark|badge|corner|sticker|emblem|bug|inset|picture[- ]in[- ]picture|pip)\b|角|标志|徽标|水印|贴纸|画中画",
+    r"\b(?:logo|watermark|badge|corner|sticker|emblem|bug|inset|picture[- ]in[- ]picture|pip)\b"
+    r"|角|标志|徽标|水印|贴纸|画中画",
     re.IGNORECASE,
 )
 _INSET = re.compile(r"\b(?:inset|picture[- ]in[- ]picture|pip)\b|画中画", re.IGNORECASE)
 _BLENDED = re.compile(
-    r"\b(?:double exposure|blend\w*|superimpos\w*|texture|light leaks?|ghost\w*|semi-?transparent|translucent|fade\w*)\b"
+    r"\b(?:double exposure|blend\w*|superimpos\w*|texture|light leaks?|ghost\w*|semi-?transparent"
+    r"|translucent|fade\w*)\b"
     r"|叠化|双重曝光|混合|半透明|纹理",
     re.IGNORECASE,
 )

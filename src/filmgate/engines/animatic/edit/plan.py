@@ -23,8 +23,10 @@ from filmgate.storyboard.vocabulary import Light, Look, SubjectKind, TimeOfDay, 
 
 CLAUSES = re.compile(r"[.;!?。；！？\n]|,\s+|，|\band then\b|\bthen\b|\band (?=\w+\s)", re.IGNORECASE)
 CONTENT = re.compile(
-    r"\b(replace|swap|remove|erase|delete|slow[- ]motion|slow (?:it )?down|speed(?:ed)? up|reversed?|backwards"
-    r"|zoom(?:ed)?|pan|crop(?:ped)?|loop(?:ed)?|rotate[ds]?|mirror(?:ed)?|stabili[sz]e[ds]?|lip-?sync|dub(?:bed)?)\b"
+    r"\b(replace|swap|remove|erase|delete|slow[- ]motion|slow (?:it )?down|speed(?:ed)? up|reversed?"
+    r"|backwards"
+    r"|zoom(?:ed)?|pan|crop(?:ped)?|loop(?:ed)?|rotate[ds]?|mirror(?:ed)?|stabili[sz]e[ds]?|lip-?sync"
+    r"|dub(?:bed)?)\b"
     r"|替换|换成|换为|移除|删除|去掉|去除|慢动作|倒放|加速|放大|缩小",
     re.IGNORECASE,
 )
@@ -50,7 +52,8 @@ LABELS = re.compile(
     re.IGNORECASE,
 )
 SEQUENCE = re.compile(
-    r"[,;.]?\s*\b(?:and\s+)?(?:then|after that|followed by|finally|afterwards)\b[,:]?\s*|[，；。]?(?:然后|接着|随后|最后)",
+    r"[,;.]?\s*\b(?:and\s+)?(?:then|after that|followed by|finally|afterwards)\b[,:]?\s*"
+    r"|[，；。]?(?:然后|接着|随后|最后)",
     re.IGNORECASE,
 )
 LOOKED = frozenset({"look", "weather", "time_of_day", "light", "mood"})
@@ -65,7 +68,8 @@ COULD = "a diffusers, openai-videos, modellix or kling engine could"
 class Treatment:
     """What one shot gets."""
 
-    look: Look = Look.NATURAL
+    look: Look | None = None
+    """None leaves the pictures as they were shot."""
     tones: tuple[Tone | Adaptive, ...] = ()
     weather: Recipe | None = None
     show: Show | None = None
@@ -99,7 +103,7 @@ def treatment(shot: Shot, asked: Wishes | None = None) -> Treatment:
         *asked.tones,
     )
     return Treatment(
-        look=said.look,
+        look=said.look if _told(shot, "look") else None,
         tones=tuple(tone for tone in chosen if tone),
         weather=RECIPES.get(said.weather),
         show=show,
@@ -234,8 +238,7 @@ def _leaves_as_is(edit: Edit) -> bool:
 def check(order: Order, edit: Edit) -> None:
     """Raises `TaskFailed("unsupported_edit")` when nothing of the instruction can be done."""
     left = not_applied(order)
-    asked = any(_told(shot, "look") for shot in order.storyboard.shots)  # a natural look may be asked for
-    if left and _leaves_as_is(edit) and not asked:
+    if left and _leaves_as_is(edit):
         wanted = "; ".join(f"'{wish}'" for wish in left)
         raise TaskFailed(
             "unsupported_edit",
@@ -252,8 +255,8 @@ def _applied(edit: Edit) -> Iterator[str]:
     """In the vocabulary's words."""
     for number, part in enumerate(edit.parts, 1):
         where = f"part {number}: " if len(edit.parts) > 1 else ""
-        yield f"{where}look {part.look.value}"
         found = {
+            "look": part.look and part.look.value,
             "weather": next((name.value for name, recipe in RECIPES.items() if recipe is part.weather), None),
             "sky": part.show and part.show.value,
             "light": part.lamps and part.lamps.value,

@@ -16,7 +16,7 @@ from filmgate.engines.animatic.edit.compiled import bands
 from filmgate.engines.animatic.edit.drift import drifting
 from filmgate.engines.animatic.edit.exposure import USUAL, Adaptive, Exposure, settled
 from filmgate.engines.animatic.edit.lamps import Lamps
-from filmgate.engines.animatic.edit.looks import LOOKS, Drawn, Style
+from filmgate.engines.animatic.edit.looks import LOOKS, AsShot, Drawn, Style
 from filmgate.engines.animatic.edit.pictures import Laid
 from filmgate.engines.animatic.edit.pixels import toned
 from filmgate.engines.animatic.edit.sky import Sky
@@ -47,10 +47,12 @@ class Restyler:
     ) -> None:
         self.view = View(width, height)
         before = tones.composed(settled(treatment.tones, exposure))
-        self.style: Style = LOOKS[treatment.look](width, height, seed, before)
+        kind = LOOKS[treatment.look] if treatment.look else AsShot
+        self.style: Style = kind(width, height, seed, before)
         # A drawing is graded after it was drawn: its inks and papers stand in the same light.
-        drawn = treatment.tones and isinstance(self.style, Drawn)
-        self.after = planar_table(_readable(before)) if drawn else None
+        drawn = isinstance(self.style, Drawn)
+        graded = bool(treatment.tones) and isinstance(self.style, Drawn | AsShot)
+        self.after = planar_table(_readable(before) if drawn else before) if graded else None
         self.sky = Sky(width, height, seed, treatment.show) if treatment.show else None
         self.layers = list(_layers(width, height, seed, treatment))
         self.bars = treatment.bars or self.style.bars
@@ -153,7 +155,7 @@ def _throughout(order: Order, made: plan.Edit) -> list[Layer]:
     layers: list[Layer] = [Laid(overlay, order.width, order.height) for overlay in made.overlays]
     if made.titles:
         part = made.parts[0]
-        inside = part.bars or LOOKS[part.look].bars
+        inside = part.bars or (LOOKS[part.look].bars if part.look else None)
         layers.append(Titles(order.width, order.height, made.titles, order.storyboard.frames, inside))
     return layers
 

@@ -56,7 +56,9 @@ class Sky:
 
     def _light(self, index: int) -> tuple[Bytes, Floats]:
         if self.show is Show.AURORA:
-            return self._large(self._aurora(index)), self._large_mask(1 - 0.40 * self.wide)
+            return self._large(self._aurora(index)), self._large_mask(
+                np.asarray(1 - 0.40 * self.wide, np.float32)
+            )
         if self.show is Show.RAINBOW:
             seen = np.maximum(self.found, 0.30 * smoothstep(0.95, 0.45, self.down))
             return self._large(clipped(self.bow * seen[..., None])), self.even
@@ -125,8 +127,8 @@ class Sky:
 
 
 def sky_of(picture: Bytes) -> Floats:
-    """How much each point (180 rows, 320 columns) of a BGR picture looks like sky: smooth, cool or bright, and
-    joined to the upper edge."""
+    """How much each point (180 rows, 320 columns) of a BGR picture looks like sky: smooth, cool or bright,
+    and joined to the upper edge."""
     small = cv2.resize(picture, SIZE, interpolation=cv2.INTER_AREA)
     gray = gaussian(np.asarray(cv2.cvtColor(small, cv2.COLOR_BGR2GRAY), np.uint8), 1.0)
     rough = cv2.magnitude(cv2.Sobel(gray, -1, 1, 0), cv2.Sobel(gray, -1, 0, 1))

@@ -54,6 +54,15 @@ class Style(ABC):
         return np.random.default_rng((self.seed, index))
 
 
+class AsShot(Style):
+    """The source's own pictures, of which the prompt wants no other look."""
+
+    follows = False
+
+    def draw(self, view: View, index: int) -> I420:
+        return view.frame.copy()
+
+
 class Drawn(Style):
     """A look that ends in a BGR picture at full size."""
 

@@ -1,4 +1,4 @@
-"""Titles: set in the wheel's own typeface (Latin, Greek, Cyrillic, Chinese), inside the safe area, faded in and out."""
+"""Titles: in the typeface of OpenCV's wheel (Latin, Greek, Cyrillic, Chinese …), safe, faded in and out."""
 
 from __future__ import annotations
 

@@ -160,7 +160,7 @@ def teal_and_orange(colour: Floats) -> Floats:
 
 
 def lit(light: tuple[float, float, float], *, neon: bool = False) -> Tone:
-    """A coloured lamp: what is bright takes its colour, the shadows fall off and keep a little of their own."""
+    """A coloured lamp: what is bright takes its colour, the shadows fall off and keep some of their own."""
     lamp = bgr(*light) / max(light) * 1.12
 
     def tone(colour: Floats) -> Floats:

@@ -16,7 +16,8 @@ from filmgate.engines.animatic.edit.textures import Bytes, Floats, gaussian, rou
 from filmgate.media.picture import I420, planes
 
 KEEP, SIGMA = 0.82, 26.0
-CUT = 28.0
+CUT = 24.0
+"""Mean change of luma, in levels of the limited range, that is a cut."""
 Thing = TypeVar("Thing")
 
 
@@ -30,50 +31,62 @@ class View:
     def __init__(self, width: int, height: int) -> None:
         self.width, self.height = width // 2, height // 2
         self.frame: I420 = np.empty(0, np.uint8)
-        self._picture: Bytes = np.empty(0, np.uint8)
         self._still: Floats | None = None
         self.flow: Floats | None = None
         self.pan: npt.NDArray[np.float64] = np.zeros(2)
         self.cut = True
         self._flows = cv2.DISOpticalFlow.create(cv2.DISOPTICAL_FLOW_PRESET_ULTRAFAST)
         self._tiny: Floats | None = None
-        self._gray: Bytes = np.empty(0, np.uint8)
         self._made: dict[object, object] = {}
         rows, columns = np.mgrid[0 : self.height, 0 : self.width].astype(np.float32)
         self.rows, self.columns = rows, columns
 
     def feed(self, frame: I420, follow: bool) -> None:
         """The next frame of the source; its motion is found out only to `follow`."""
-        if self._still is None and follow and len(self._picture):
-            self._still = self.still  # the past, for the first frame after a cut
+        before = (self.still, self.plain_gray) if follow and self.frame.size else None
         self.frame, self._made = frame, {}
-        picture = np.empty((self.height, self.width, 3), np.uint8)
-        bands(halve, self.height, *planes(frame), picture)
-        gray = cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY)
-        tiny = cv2.resize(gray, (64, 36), interpolation=cv2.INTER_AREA).astype(np.float32)
+        tiny = cv2.resize(planes(frame)[0], (64, 36), interpolation=cv2.INTER_AREA).astype(np.float32)
         self.cut = self._tiny is None or float(np.abs(tiny - self._tiny).mean()) > CUT
-        if self.cut or not follow:
+        self._tiny = np.asarray(tiny)
+        if self.cut or before is None:
             self._still, self.flow, self.pan = None, None, np.zeros(2)
         else:
-            self._follow(picture, np.asarray(gray, np.uint8))
-        self._tiny, self._gray, self._picture = np.asarray(tiny), np.asarray(gray, np.uint8), picture
+            self._follow(*before)
+
+    @property
+    def picture(self) -> Bytes:
+        """The frame at half size, as it came."""
+
+        def make() -> Bytes:
+            out = np.empty((self.height, self.width, 3), np.uint8)
+            bands(halve, self.height, *planes(self.frame), out)
+            return out
+
+        return self.once("picture", make)
+
+    @property
+    def plain_gray(self) -> Bytes:
+        """`picture` without colour."""
+        return self.once(
+            "plain", lambda: np.asarray(cv2.cvtColor(self.picture, cv2.COLOR_BGR2GRAY), np.uint8)
+        )
 
     @property
     def still(self) -> Floats:
         if self._still is not None:
             return self._still
-        return self.once("still", lambda: self._picture.astype(np.float32))
+        return self.once("still", lambda: self.picture.astype(np.float32))
 
-    def _follow(self, picture: Bytes, gray: Bytes) -> None:
+    def _follow(self, past: Floats, gray: Bytes) -> None:
         """Stays near the motion-compensated past where it agrees with the present."""
-        flow = np.asarray(self._flows.calc(gray, self._gray, None), np.float32)  # type: ignore[call-overload]
+        flow = np.asarray(self._flows.calc(self.plain_gray, gray, None), np.float32)  # type: ignore[call-overload]
         drift = np.median(flow[8::24, 8::24].reshape(-1, 2), axis=0)
         if np.hypot(*drift) > 0.15:
             self.pan = self.pan - drift
         self.flow = flow
-        past = self.carried(self.still)
+        past = self.carried(past)
         out = np.empty_like(past)
-        bands(settle, self.height, picture, past, out, KEEP, 1 / (2 * SIGMA * SIGMA))
+        bands(settle, self.height, self.picture, past, out, KEEP, 1 / (2 * SIGMA * SIGMA))
         self._still = out
 
     def carried(self, picture: Floats) -> Floats:
@@ -105,12 +118,12 @@ class View:
     def half(self) -> Bytes:
         """`still` as bytes."""
         still = self._still
-        return self._picture if still is None else self.once("half", lambda: rounded(still))
+        return self.picture if still is None else self.once("half", lambda: rounded(still))
 
     @property
     def gray(self) -> Bytes:
         if self._still is None:
-            return self._gray
+            return self.plain_gray
         return self.once("gray", lambda: np.asarray(cv2.cvtColor(self.half, cv2.COLOR_BGR2GRAY), np.uint8))
 
     def painted(self, radius: int, hardness: float) -> Floats:

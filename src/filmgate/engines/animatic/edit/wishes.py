@@ -1,4 +1,4 @@
-"""What an instruction asks for beyond the vocabulary: titles, bars, wear, coloured light, things in the air."""
+"""What an instruction asks for beyond the vocabulary: titles, bars, wear, light, things in the air."""
 
 from __future__ import annotations
 
@@ -98,19 +98,23 @@ _ALWAYS = _words(
     r"throughout|whole (?:clip|video|time|film)|all the time|always|watermark|permanent|全程|一直|始终"
 )
 BARS = _words(
-    r"letter-?box(?:ed|ing)?|pillar-?box(?:ed|ing)?|cinema(?:tic)? bars|black bars|cinemascope|wide-?screen bars"
+    r"letter-?box(?:ed|ing)?|pillar-?box(?:ed|ing)?|cinema(?:tic)? bars|black bars|cinemascope"
+    r"|wide-?screen bars"
     r"|anamorphic|遮幅|黑边|宽银幕"
 )
 RATIO = _words(r"(?P<a>\d{1,2}(?:\.\d{1,3})?)\s*(?::|by|x|比)\s*(?P<b>\d{1,2}(?:\.\d{1,2})?)(?!\d)")
 SCOPE, ACADEMY = 2.39, 4 / 3
 WORN = _words(
-    r"\bscratch(?:es|ed|y)?\b|film (?:damage|dust|dirt|grain|burn|wear)|damaged film|\bdust and\b|old (?:film|movie|footage)"
-    r"|worn film|8 ?mm|16 ?mm|super ?8|film reel|gate weave|划痕|老电影|胶片(?:损伤|颗粒|划痕|噪点)|旧胶片|做旧"
+    r"\bscratch(?:es|ed|y)?\b|film (?:damage|dust|dirt|grain|burn|wear)|damaged film|\bdust and\b"
+    r"|old (?:film|movie|footage)"
+    r"|worn film|8 ?mm|16 ?mm|super ?8|film reel|gate weave"
+    r"|划痕|老电影|胶片(?:损伤|颗粒|划痕|噪点)|旧胶片|做旧"
 )
 DRIFTS: dict[Drift, re.Pattern[str]] = {
     Drift.LEAVES: _words(
         r"\b(?:falling|autumn|fall|drifting|blowing|swirling|dead|maple)\s+(?:\w+\s+)?leaves\b"
-        r"|\bleaves\s+(?:\w+\s+)?(?:fall|drift|blow|swirl|in the (?:air|wind))\w*|\badd\w*\s+(?:\w+\s+)?leaves\b|落叶|枫叶"
+        r"|\bleaves\s+(?:\w+\s+)?(?:fall|drift|blow|swirl|in the (?:air|wind))\w*"
+        r"|\badd\w*\s+(?:\w+\s+)?leaves\b|落叶|枫叶"
     ),
     Drift.PETALS: _words(r"\b(?:petals?|blossoms?|sakura)\b|花瓣|樱花"),
     Drift.SPARKS: _words(r"\bsparks?\b|火花|火星四溅"),
@@ -129,7 +133,8 @@ _PAST = (
     r"(?:from|change|turn|convert|transform|make|shift|switch|replace|把|将|由|从)\s*(?:the\s+|a\s+|this\s+)?"
 )
 _HOURS = (
-    r"(?:day(?:time|light)?|night(?:time)?|noon|morning|afternoon|evening|sunset|sunrise|dawn|dusk|midnight|golden hour"
+    r"(?:day(?:time|light)?|night(?:time)?|noon|morning|afternoon|evening|sunset|sunrise|dawn|dusk|midnight"
+    r"|golden hour"
     r"|白天|夜晚|黑夜|晚上|日|夜|早晨|黄昏)"
 )
 CHANGED_HOUR = _words(
@@ -156,10 +161,17 @@ _LIT = (
     r"(?:(?P<neon>\s*neon|\s*霓虹)?(?:\s+(?:coloured|colored))?[\s色的]*"
     r"(?:light(?:s|ing|ed)?|glow|tint(?:ed)?|tone[sd]?|hue|cast|wash|filter|gels?|lit|灯光|光线?|色?调|滤镜))"
 )
+_BATHED = r"(?:bathe\w*|lit|drench\w*|tint\w*|washed?|glow\w*)\s+(?:\w+\s+){0,2}(?:in|by|with)?\s*"
 _COLOURED = tuple(
-    (_words(rf"(?<!\w)(?:{words}){_LIT}|\blight(?:s|ing)?\s+(?:\w+\s+)?(?:{words})\b|\b(?:bathe\w*|lit|drench\w*|tint\w*|washed?|glow\w*)\s+(?:\w+\s+){{0,2}}(?:in|by|with)?\s*(?:{words})\b"), colour)
+    (
+        _words(
+            rf"(?<!\w)(?:{words}){_LIT}|\blight(?:s|ing)?\s+(?:\w+\s+)?(?:{words})\b"
+            rf"|\b{_BATHED}(?:{words})\b"
+        ),
+        colour,
+    )
     for words, colour in _COLOURS.items()
-)  # fmt: skip
+)
 TEAL_AND_ORANGE = _words(r"\b(?:teal and orange|orange and teal)\b|青橙")
 ADJUSTMENTS: tuple[tuple[re.Pattern[str], Tone], ...] = tuple(
     (_words(words), tone)
@@ -184,12 +196,11 @@ def _titles(prompt: str) -> list[Title]:
     found = list(QUOTED.finditer(prompt)) or list(NAMED.finditer(prompt))
     texts = [next(text for text in match.groups() if text) for match in found]
     around = [_clause(prompt, match) for match in found]
-    titles = [
+    return [
         Title(" ".join(text.split()), _place(words), _when(words))
         for text, words in zip(texts, around, strict=True)
         if text.strip()
     ]
-    return titles
 
 
 def _clause(prompt: str, match: re.Match[str]) -> str:

@@ -1,4 +1,4 @@
-"""What the years and the projector do to film: scratches, dust, hairs, a gate that weaves, light that flickers."""
+"""What the years and the projector do to film: scratches, dust, hairs, a gate that weaves."""
 
 from __future__ import annotations
 
