@@ -72,7 +72,9 @@ def simulated(*faults: str, **behaviour: Any) -> Iterator[Simulated]:
     try:
         while not server.started:
             time.sleep(0.01)
-        with httpx2.Client(base_url=base_url, headers=headers, trust_env=False, timeout=20) as client:
+        with httpx2.Client(
+            base_url=base_url, headers=headers, trust_env=False, verify=False, timeout=20
+        ) as client:
             running = Simulated(base_url, kling, client)
             running.fail(*faults)
             yield running
