@@ -37,7 +37,7 @@ def over_filmgate(folder: Path) -> Iterator[EngineSettings]:
 
 @contextmanager
 def over_kling(folder: Path) -> Iterator[EngineSettings]:
-    with pytest.MonkeyPatch.context() as patch, kling.simulated(folder) as upstream:
+    with pytest.MonkeyPatch.context() as patch, kling.simulated() as upstream:
         patch.setenv("KLING_ACCESS_KEY", kling.ACCESS)
         patch.setenv("KLING_SECRET_KEY", kling.SECRET)
         yield EngineSettings(kind="kling", base_url=upstream.base_url, **QUICK)

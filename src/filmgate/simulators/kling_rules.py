@@ -68,6 +68,7 @@ class Submit:
     sound: bool
     edits: bool
     video: bytes | None
+    keeps_sound: bool
     external_id: str | None
 
 
@@ -84,7 +85,7 @@ def checked(body: Any) -> Submit:
     if ordered := ORDERED_CODE.search(prompt):
         raise Refusal(int(ordered[1]))
     _check_shots(body, model)
-    edits, video = _video(body)
+    edits, video, keeps_sound = _video(body)
     first_frame = _check_images(body, bool(body.get("video_list")))
     return Submit(
         model=model,
@@ -95,6 +96,7 @@ def checked(body: Any) -> Submit:
         sound=_sound(body, model),
         edits=edits,
         video=video,
+        keeps_sound=keeps_sound,
         external_id=_text(body, "external_task_id", "") or None,
     )
 
@@ -155,16 +157,16 @@ def _check_images(body: dict[str, Any], beside_video: bool) -> bool:
     return any(image.get("type") == "first_frame" for image in images)
 
 
-def _video(body: dict[str, Any]) -> tuple[bool, bytes | None]:
-    """Whether a video is to be edited, and its bytes if they came along."""
+def _video(body: dict[str, Any]) -> tuple[bool, bytes | None, bool]:
+    """Whether a video is to be edited, its bytes if they came along, and whether its sound is kept."""
     videos = _list(body, "video_list")
     if not videos:
-        return False, None
+        return False, None, False
     if len(videos) > 1:
         raise Refusal(1201, f"video_list must have at most 1 entry, got {len(videos)}")
     kind = _one_of(videos[0], "refer_type", ["base", "feature"], "base")
-    _one_of(videos[0], "keep_original_sound", ["yes", "no"], "yes")
-    return kind == "base", _media(videos[0].get("video_url"), "video 1", VIDEOS)
+    keeps = _one_of(videos[0], "keep_original_sound", ["yes", "no"], "yes") == "yes"
+    return kind == "base", _media(videos[0].get("video_url"), "video 1", VIDEOS), keeps
 
 
 def _list(body: dict[str, Any], name: str) -> list[dict[str, Any]]:

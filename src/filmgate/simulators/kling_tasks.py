@@ -6,6 +6,7 @@ import itertools
 import threading
 import time
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
@@ -112,14 +113,19 @@ class SimulatedTasks:
         return self._made(task)
 
     def _made(self, task: SimulatedTask) -> Path:
-        """Tasks of one measure share one film."""
+        """Tasks of one measure, and with the same sound, share one film."""
         card, sound = task.card, task.submit.sound
-        measure = f"{card.width}x{card.height}-{card.frames}{'-sound' * sound}"
+        kept = task.submit.video if task.submit.keeps_sound else None
+        heard = f"-{sha256(kept).hexdigest()[:16]}" if kept else "-sound" * sound
+        measure = f"{card.width}x{card.height}-{card.frames}{heard}"
         path = self._folder / f"{task.submit.model}-{measure}.mp4"
         with self._making:
             if not path.exists():
                 part = path.with_suffix(".part")
-                card_film(card, part, sound=sound)
+                with NamedTemporaryFile(suffix=".mp4") as source:
+                    source.write(kept or b"")
+                    source.flush()
+                    card_film(card, part, sound=sound, source_sound=Path(source.name) if kept else None)
                 part.rename(path)
         return path
 

@@ -92,14 +92,20 @@ class ChildDesk:
         self._lock = threading.Lock()
         self._number = 0
         self._device: str | None = None
+        self._furthest = -1.0
 
     def begin(self, job: Job) -> None:
         """From now on it is this job's."""
         self._number += 1
         self._device = job.device
+        self._furthest = -1.0
 
     def progress(self, fraction: float) -> None:
-        self._tell("progress", float(fraction))
+        """Only what is further than before is told: an engine counts its steps, and after it the encoder its
+        frames."""
+        if fraction > self._furthest:
+            self._furthest = float(fraction)
+            self._tell("progress", self._furthest)
 
     def preview(self, jpeg: bytes) -> None:
         self._tell("preview", jpeg)
