@@ -15,6 +15,7 @@ from filmgate.engines.animatic.noise import profile, smoothstep
 from filmgate.engines.animatic.scenery import haze, packed
 from filmgate.engines.animatic.stages.dressing import Row, dressed
 from filmgate.engines.animatic.stages.site import Site
+from filmgate.engines.animatic.storm import flash
 from filmgate.storyboard.vocabulary import Light, Weather
 
 _SHEETS: dict[Weather, tuple[float, str | None, float]] = {
@@ -25,8 +26,6 @@ _SHEETS: dict[Weather, tuple[float, str | None, float]] = {
     Weather.DOWNPOUR: (0.22, None, 0.8),
 }
 """How thick a weather's air is at most, its colour (None: the hour's fog), its drift in metres a second."""
-FLASHES = (0.9, 2.9, 3.1, 5.6, 7.7, 9.2, 9.35, 11.8, 13.4)
-"""Seconds at which a thunderstorm's lightning strikes, from the film's start."""
 
 
 def air(site: Site, indoors: bool, clock: float) -> Iterator[Layer]:
@@ -130,11 +129,6 @@ def _aurora(site: Site, clock: float) -> Iterator[Layer]:
         plane = _light(cv2.GaussianBlur(image, (0, 0), 1.2).astype(np.float32), site, 720.0 + 10 * i, wander)
         if plane is not None:
             yield plane
-
-
-def flash(time: float) -> float:
-    """How bright the lightning is, 0..1, at that second of the film: two or three strokes that fade fast."""
-    return min(1.0, sum(math.exp(-(time - at) / 0.10) for at in FLASHES if 0 <= time - at < 0.8))
 
 
 def _storm(site: Site, clock: float) -> Iterator[Layer]:

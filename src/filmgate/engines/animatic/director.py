@@ -120,24 +120,42 @@ def _gone_before(storyboard: Storyboard, index: int, rig: Rig, way: float) -> fl
     return 0.0 if first else max(gone, way + 0.5)
 
 
-def scene_of(storyboard: Storyboard, index: int, view: View, recast: Recast | None = None) -> Scene:
-    """The shot's scene at the size of `view`. `recast` may give a subject's part to another rig."""
+@dataclass(frozen=True)
+class Staging:
+    """Who is where in a shot, and what sees them: all that is known before anything is drawn."""
+
+    shot: Shot
+    venue: Venue
+    mark: Mark
+    station: bool
+    players: list[_Player]
+    roles: list[Role]
+    sight: Sight
+
+
+def staged(storyboard: Storyboard, index: int, view: View, recast: Recast | None = None) -> Staging:
+    """The shot's staging at the size of `view`. `recast` may give a subject's part to another rig."""
     shot = darkened(storyboard.shots[index])
     venue = VENUES[setting_of(shot)]
-    stage = venue.stage
-    station = stage.name == "street" and has_station(storyboard)
-    mark = stage.mark(shot, station)
-    players = _players(shot, stage.indoors, recast)
+    station = venue.stage.name == "street" and has_station(storyboard)
+    mark = venue.stage.mark(shot, station)
+    players = _players(shot, venue.stage.indoors, recast)
     plan, seconds = framed(cues(shot), players[0].rig if players else None), shot.frames / FPS
     roles = _roles(storyboard, index, players, mark, plan)
-    operator = Operator(view, mark, roles[0], plan, seconds)
-    sight = Sight(view, operator.path(), seconds)
-    site = _site(shot, venue, sight, storyboard.seed, mark, station)
+    sight = Sight(view, Operator(view, mark, roles[0], plan, seconds).path(), seconds)
+    return Staging(shot, venue, mark, station, players, roles, sight)
+
+
+def scene_of(storyboard: Storyboard, index: int, view: View, recast: Recast | None = None) -> Scene:
+    """The shot's scene, drawn."""
+    plan = staged(storyboard, index, view, recast)
+    stage = plan.venue.stage
+    site = _site(plan.shot, plan.venue, plan.sight, storyboard.seed, plan.mark, plan.station)
     built = stage.build(site)
-    layers = built.layers + tuple(dressed(site, venue.rows, stage.indoors))
+    layers = built.layers + tuple(dressed(site, plan.venue.rows, stage.indoors))
     layers += tuple(air(site, stage.indoors, storyboard.starts()[index] / FPS))
-    layers += tuple(_actors(roles if players else [], built, site))
-    return Scene(view, sight.camera, layers, _overlays(site, stage, built), _grade(site))
+    layers += tuple(_actors(plan.roles if plan.players else [], built, site))
+    return Scene(view, plan.sight.camera, layers, _overlays(site, stage, built), _grade(site))
 
 
 def _roles(

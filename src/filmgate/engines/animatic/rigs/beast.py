@@ -339,6 +339,10 @@ def _speed(action: Action, shoulder: float) -> float:
     return paces.stride * shoulder * min(2.6, cycles)
 
 
+def _tread(action: Action, shoulder: float) -> float:
+    return _paces(action).stride * shoulder / 4
+
+
 def beast_rig(beast: Beast, name: str = "quadruped") -> Rig:
     s = beast.shoulder
     top = s * (1.1 + beast.neck * math.sin(math.radians(beast.rise)) + beast.head * 1.5)
@@ -352,4 +356,5 @@ def beast_rig(beast: Beast, name: str = "quadruped") -> Rig:
         ahead=s * (beast.length / 2 + beast.neck * math.cos(math.radians(beast.rise)) + 0.4 * beast.head),
         draw=partial(draw_beast, beast),
         speed=partial(_speed, shoulder=s),
+        tread=partial(_tread, shoulder=s),
     )

@@ -20,6 +20,8 @@ _GAITS: dict[Action, Gait] = {
     Action.PUSH: STROLL, Action.PULL: STROLL, Action.RUN: RUN, Action.CHASE: RUN, Action.ATTACK: RUN,
     Action.HIDE: SNEAK, Action.CLIMB: SNEAK,
 }  # fmt: skip
+RUNS = frozenset(action for action, gait in _GAITS.items() if gait is RUN)
+WALKS = frozenset(_GAITS) - RUNS
 _SEATED = frozenset({
     Action.SIT, Action.READ, Action.WRITE, Action.TYPE, Action.EAT, Action.DRINK, Action.DRIVE, Action.RIDE,
     Action.ROW, Action.PLAY_MUSIC, Action.WORK,
@@ -179,6 +181,11 @@ def speed(action: Action, height: float = 1.7) -> float:
     return going.speed * math.sqrt(height / 1.7) if going is not None else 0.0
 
 
+def _tread(action: Action, height: float) -> float:
+    going = _GAITS.get(action)
+    return going.length(height) / 2 if going is not None else 0.0
+
+
 def person(figure: Figure, name: str = "person") -> Rig:
     """A rig for anyone on two legs."""
     h, wide = figure.height, 0.62 * figure.height * max(1.0, figure.bulk)
@@ -192,5 +199,6 @@ def person(figure: Figure, name: str = "person") -> Rig:
         draw=partial(_draw, figure),
         speed=partial(speed, height=h),
         drop=partial(_drop, height=h),
+        tread=partial(_tread, height=h),
         glow="#ffb860" if figure.prop == "lantern" else None,
     )

@@ -52,6 +52,8 @@ class Rig:
     """Metres that its face lies before its origin."""
     drop: Callable[[Action], float] = never
     """How much lower than `face` its face is while it does that."""
+    tread: Callable[[Action], float] = never
+    """Metres between two of its footfalls when it does that; 0 when no foot falls."""
     glow: str | None = None
     """The colour of the light it sheds, if it does."""
     shadow: Callable[[Pen], None] | None = None

@@ -74,13 +74,20 @@ def running_steps(n: int, rng: Random, scene: Scene) -> Signal:
 def _steps(n: int, rng: Random, scene: Scene, rate: float, level: float) -> Signal:
     out = silence(n)
     surface = ground(scene.setting)
-    for index, at in enumerate(step_times(scene, n / RATE, rate)):
-        side = 0.12 * (-1) ** index
+    for index, (at, place) in enumerate(_treads(scene, n / RATE, rate)):
+        side = float(np.clip(place + 0.10 * (-1) ** index, -1, 1))
         add(out, _heel(rng, surface), at, level * rng.uniform(0.85, 1), side)
         add(out, _toe(rng, surface), at + 0.055, level, side)
         if surface in ("gravel", "snow"):
             _crunch(out, rng, surface, at, side)
     return reverb(out, rng, 0.45, 5000, 0.18)
+
+
+def _treads(scene: Scene, seconds: float, rate: float) -> list[tuple[float, float]]:
+    """Seconds and sides: the picture's own footfalls, else an even pace."""
+    if scene.hits is not None:
+        return list(scene.hits)
+    return [(at, 0.0) for at in step_times(scene, seconds, rate)]
 
 
 def _heel(rng: Random, surface: str) -> Signal:
@@ -109,8 +116,12 @@ def _crunch(out: Signal, rng: Random, surface: str, at: float, side: float) -> N
 
 @recipe(SoundCue.HORSE_HOOVES)
 def horse_hooves(n: int, rng: Random, scene: Scene) -> Signal:
-    """A canter: three beats and a rest, 1.7 times a second."""
+    """The picture's own footfalls, else a canter: three beats and a rest, 1.7 times a second."""
     out = silence(n)
+    for at, side in scene.hits or ():
+        add(out, _hoof(rng), at, rng.uniform(0.75, 1.0), side)
+    if scene.hits is not None:
+        return reverb(out, rng, 0.4, 4000, 0.15)
     for start, end in spans_of(scene, n / RATE):
         for stride in np.arange(start + 0.1, end - 0.1, 1 / 1.7):
             for late, gain in ((0.0, 0.8), (0.13, 1.0), (0.26, 0.9)):

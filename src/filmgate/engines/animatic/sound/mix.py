@@ -11,19 +11,20 @@ import numpy as np
 
 from filmgate.contract.catalog import FPS, Sound
 from filmgate.engines.animatic.sound import creatures, events, machines, music, nature
+from filmgate.engines.animatic.sound.foley import Hits, hits_of
 from filmgate.engines.animatic.sound.loudness import QUIET, limited, loudness
 from filmgate.engines.animatic.sound.registry import RECIPES, Scene
 from filmgate.engines.animatic.sound.tools import RATE, Random, Signal, samples, silence
 from filmgate.engines.base import Order, Samples
-from filmgate.storyboard.schema import Shot, Subject
+from filmgate.storyboard.schema import Shot, Storyboard, Subject
 from filmgate.storyboard.vocabulary import Action, SoundCue, SubjectKind
 
 __all__ = ["LOUDNESS", "approximated", "soundtrack"]
 
-LOUDNESS = -20.0
+LOUDNESS = -16.0
 """LUFS of a whole film."""
-_CEILING = 0.84
-"""Highest sample: -1.5 dBFS."""
+_CEILING = 0.80
+"""Highest sample: -1.9 dBFS, so that peaks between samples stay under -1 dBTP."""
 _EACH = -23.0
 """LUFS to which every sound is brought before its level."""
 _CROSSFADE = 0.25
@@ -70,10 +71,15 @@ class _Part:
     """One cue of one shot: which frames of the film it is heard on."""
 
     cue: SoundCue
-    shot: Shot
+    storyboard: Storyboard
+    number: int
     start: int
     frames: int
     alone: bool
+
+    @property
+    def shot(self) -> Shot:
+        return self.storyboard.shots[self.number]
 
 
 def soundtrack(order: Order) -> Samples | None:
@@ -94,10 +100,10 @@ def approximated(order: Order) -> dict[str, str]:
 
 
 def _parts(order: Order) -> Iterator[_Part]:
-    starts = order.storyboard.starts()
-    for start, shot in zip(starts, order.storyboard.shots, strict=True):
+    board = order.storyboard
+    for number, (start, shot) in enumerate(zip(board.starts(), board.shots, strict=True)):
         cues = [cue for cue in shot.sounds if cue is not SoundCue.SILENCE]
-        yield from (_Part(cue, shot, start, shot.frames, len(cues) == 1) for cue in cues)
+        yield from (_Part(cue, board, number, start, shot.frames, len(cues) == 1) for cue in cues)
 
 
 def _mix_in(mix: Signal, part: _Part, rng: Random) -> None:
@@ -114,7 +120,7 @@ def _mix_in(mix: Signal, part: _Part, rng: Random) -> None:
 def _played(part: _Part, n: int, lead: float, rng: Random) -> Signal:
     """The recipe's sound at its level; `lead` seconds of it lie before the shot's first frame."""
     cue = _COARSER.get(part.cue, part.cue)
-    scene = Scene(part.shot.setting, part.shot.weather, _spans(part.shot, cue, lead))
+    scene = Scene(part.shot.setting, part.shot.weather, _spans(part.shot, cue, lead), _hits(part, cue, lead))
     sound = RECIPES[cue](n, rng, scene)
     found = loudness(sound)
     if found <= QUIET:
@@ -123,6 +129,11 @@ def _played(part: _Part, n: int, lead: float, rng: Random) -> Signal:
     if cue.startswith("music") and not part.alone:
         level += _MUSIC_BELOW
     return sound * np.float32(10 ** ((_EACH + level - found) / 20))
+
+
+def _hits(part: _Part, cue: SoundCue, lead: float) -> Hits | None:
+    found = hits_of(part.storyboard, part.number, cue)
+    return None if found is None else tuple((at + lead, place) for at, place in found)
 
 
 def _spans(shot: Shot, cue: SoundCue, lead: float) -> tuple[tuple[float, float], ...] | None:

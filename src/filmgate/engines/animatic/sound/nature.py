@@ -52,8 +52,12 @@ def _drop(rng: Random, centre: float, seconds: float) -> Signal:
 
 @recipe(SoundCue.THUNDER)
 def thunder(n: int, rng: Random, scene: Scene) -> Signal:
-    """Claps some seconds apart: a crack, then rolling lows."""
+    """A clap after each flash of the picture, else some seconds apart: a crack, then rolling lows."""
     out = silence(n)
+    if scene.hits is not None:
+        for late, _ in scene.hits:
+            _place(out, _clap(rng), late)
+        return out
     at = min(rng.uniform(0.5, 1.1), 0.3 * n / RATE)
     while at < n / RATE - 0.3:
         _place(out, _clap(rng), at)

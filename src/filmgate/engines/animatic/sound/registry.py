@@ -18,6 +18,9 @@ class Scene:
     weather: Weather = Weather.CLEAR
     spans: tuple[tuple[float, float], ...] | None = None
     """When the event sounds, or None for all the time."""
+    hits: tuple[tuple[float, float], ...] | None = None
+    """The picture's own events that make the sound: seconds, and where from -1 (left) to 1; None if it shows
+    none."""
 
 
 Recipe: TypeAlias = Callable[[int, Random, Scene], Signal]
