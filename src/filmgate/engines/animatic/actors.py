@@ -90,9 +90,11 @@ def _paint(cut: _Cut, pixels: Bytes, time: float, sharp: float) -> None:
     pen = Pen(pixels, cut.window.x0, cut.window.y0, cut.ppu)
     with pen.moved(cut.place.x, cut.place.y, sx=cut.place.facing):
         cut.actor.paint(pen, time)
-    n = max(1, int(cut.ppu * cut.actor.light.round) | 1)
-    soft = cv2.blur(np.ascontiguousarray(pixels[:, :, 3]), (n, n))
-    relight(pixels, np.asarray(soft, np.uint8), _light_row(cut.actor.light, cut.fine))
+    light = cut.actor.light
+    if light.own != 1 or light.key_strength or light.back_strength:
+        n = max(1, int(cut.ppu * light.round) | 1)
+        soft = cv2.blur(np.ascontiguousarray(pixels[:, :, 3]), (n, n))
+        relight(pixels, np.asarray(soft, np.uint8), _light_row(light, cut.fine))
     if cut.actor.soft > 1:
         blurred(pixels, cut.actor.soft * cut.ppu / sharp)
 

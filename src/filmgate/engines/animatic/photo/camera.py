@@ -63,7 +63,7 @@ def _slide(way: float) -> Path:
 def _orbit(way: float) -> Path:
     def pose(t: float) -> Pose:
         arc = math.sin(math.pi * t)
-        return Pose(slide=way * (t - 0.5) * 0.075, lift=-0.006 * arc, zoom=1.075, dolly=0.02 * arc)
+        return Pose(slide=way * (0.5 - t) * 0.075, lift=-0.006 * arc, zoom=1.075, dolly=0.02 * arc)
 
     return pose
 

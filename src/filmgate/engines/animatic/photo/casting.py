@@ -40,6 +40,21 @@ def recasting(order: Order, shot: Shot, ambient: Ambient) -> Callable[[Subject, 
     return recast
 
 
+def stand_ins(order: Order) -> dict[str, str]:
+    """Which images are not shown as asked: those without a clear subject stand there as prints on cards."""
+    if order.source is not None:
+        return {}
+    roles = order.storyboard.references
+    out = {name: "not shown" for name, role in roles.items() if role == "reference"}
+    images = {
+        name: image for shot in order.storyboard.shots for name, image in portraits(order, shot).items()
+    }
+    cards = (
+        name for name, image in images.items() if roles.get(name) == "subject" and puppet(loaded(image)).card
+    )
+    return {**out, **{f"subject:{name}": "card" for name in cards}}
+
+
 def ambient_of(script: Script, neon: bool) -> Ambient:
     """The light of an hour on a photo that was taken in another: as dark and as coloured as the hour."""
     level = _NEON if neon else _NIGHT if script.night else 1.0

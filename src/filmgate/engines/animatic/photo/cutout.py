@@ -212,7 +212,16 @@ def _trust(small: Bytes, votes: Floats, mask: Bytes) -> float:
     outline[:, :3] = outline[:, -3:] = False
     clear = float((step[outline] > 22).mean()) if outline.any() else 0.0
     fits = 1 - float(smoothstep(0.62, 0.80, np.array([mask.mean()], np.float32))[0])
-    return agreed * clear * fits
+    return agreed * clear * fits * _oneness(mask)
+
+
+def _oneness(mask: Bytes) -> float:
+    """1 for one body; little for a floor, which reaches both sides, and for pieces of a landscape."""
+    if mask[:, :2].any() and mask[:, -2:].any():
+        return 0.2
+    _, _, stats, _ = cv2.connectedComponentsWithStats(mask)
+    share = float(stats[1:, 4].max() / max(int(mask.sum()), 1)) if len(stats) > 1 else 0.0
+    return 1.0 if share > 0.85 else 0.4
 
 
 def _plainness(small: Bytes, mask: Bytes) -> float:

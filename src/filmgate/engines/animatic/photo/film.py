@@ -15,7 +15,7 @@ from filmgate.engines.animatic.edit.exposure import Adaptive, Exposure, exposure
 from filmgate.engines.animatic.edit.pictures import grades
 from filmgate.engines.animatic.edit.pixels import toned
 from filmgate.engines.animatic.edit.plan import treatment
-from filmgate.engines.animatic.edit.textures import Tone, planar_table
+from filmgate.engines.animatic.edit.textures import Floats, Tone, luma, planar_table
 from filmgate.engines.animatic.edit.tones import composed
 from filmgate.engines.animatic.finish import finished
 from filmgate.engines.animatic.photo import shot as alone
@@ -129,6 +129,12 @@ def _eased(palette: Adaptive) -> Adaptive:
 
     def make(exposure: Exposure) -> Tone:
         tone = palette.make(exposure)
-        return lambda colour: np.asarray(colour + (tone(colour) - colour) * np.float32(_SHARE), np.float32)
+
+        def graded(colour: Floats) -> Floats:
+            mixed = colour + (tone(colour) - colour) * np.float32(_SHARE)
+            # As light as before: only the hues are the image's.
+            return np.asarray(mixed + (luma(colour) - luma(mixed))[..., None], np.float32)
+
+        return graded
 
     return Adaptive(make)

@@ -13,7 +13,7 @@ from filmgate.engines.animatic.blocking import cues
 from filmgate.engines.animatic.edit.compiled import bands
 from filmgate.engines.animatic.edit.exposure import exposure_of
 from filmgate.engines.animatic.edit.pictures import grades
-from filmgate.engines.animatic.edit.plan import treatment
+from filmgate.engines.animatic.edit.plan import Treatment, treatment
 from filmgate.engines.animatic.edit.render import Restyler
 from filmgate.engines.animatic.edit.style import planar
 from filmgate.engines.animatic.edit.textures import Bytes, Floats
@@ -47,10 +47,14 @@ def frames(order: Order, shot: int, image: Input) -> Iterator[Frame]:
     journey = journey.less(scene.tamed(journey.extremes))
     treated = treatment(planned)
     treated = replace(treated, tones=(*treated.tones, *grades(order)))
+    seen = (scene.seen(journey.at(index / FPS)) for index in range(planned.frames))
+    if treated == Treatment():
+        yield from seen
+        return
     exposure = exposure_of([prepared.back])
     restyler = Restyler(order.width, order.height, order.seed, treated, exposure)
-    for index in range(planned.frames):
-        yield restyler.restyle(scene.seen(journey.at(index / FPS)), start + index)
+    for index, frame in enumerate(seen, start):
+        yield restyler.restyle(frame, index)
 
 
 def closer_of(order: Order, index: int) -> float:
@@ -103,20 +107,38 @@ class Scene:
         out = np.empty((self.height * 3 // 2, self.width), np.uint8)
         _look(self.back, self._map(self.back_depth, pose), out)
         if self.matte is not None:
-            self._before(out, self._map(self.front_depth, pose))
+            self._before(self.matte, self._map(self.front_depth, pose), out)
         return out
 
-    def _before(self, out: I420, where: tuple[Floats, Floats]) -> None:
-        """Lays the subject over the picture, in place."""
-        matte = self.matte if self.matte is not None else np.zeros((2, 2), np.float32)
-        fresh, (y, *_) = np.empty_like(out), planes(out)
-        _look(self.front, where, fresh)
-        cover = _looked_up(matte, _places(where, matte.shape, y.shape), cv2.INTER_LINEAR)
-        small = np.asarray(
-            cv2.resize(cover, (self.width // 2, self.height // 2), interpolation=cv2.INTER_AREA)
-        )
-        for target, part, share in zip(planes(out), planes(fresh), (cover, small, small), strict=True):
-            target[:] = cv2.blendLinear(part, target, share, 1 - share)
+    def _before(self, matte: Floats, where: tuple[Floats, Floats], out: I420) -> None:
+        """Lays the subject over the picture, in place, where there is any of it."""
+        rows, columns = self._extent(matte, where)
+        part = (where[0][rows, columns], where[1][rows, columns])
+        for front, target in zip(planes(self.front), planes(out), strict=True):
+            step = GRID * len(target) // self.height
+            spot = target[_times(rows, step), _times(columns, step)]
+            how = cv2.INTER_CUBIC if step == GRID else cv2.INTER_LINEAR
+            fresh = _looked_up(front, _places(part, front.shape, spot.shape), how)
+            cover = _looked_up(matte, _places(part, matte.shape, spot.shape), cv2.INTER_LINEAR)
+            spot[:] = cv2.blendLinear(fresh, np.ascontiguousarray(spot), cover, 1 - cover)
+
+    def _extent(self, matte: Floats, where: tuple[Floats, Floats]) -> tuple[slice, slice]:
+        """The rows and columns of the map that the subject covers, and a little more."""
+        if self.height % GRID or self.width % GRID:
+            return slice(None), slice(None)
+        cover = _looked_up(matte, _places(where, matte.shape, where[0].shape), cv2.INTER_LINEAR)
+        return _span(cover.max(1)), _span(cover.max(0))
+
+
+def _span(most: Floats) -> slice:
+    places = np.nonzero(most > 0.002)[0]
+    return slice(max(int(places[0]) - 2, 0), int(places[-1]) + 3) if len(places) else slice(0, 1)
+
+
+def _times(part: slice, step: int) -> slice:
+    if part.start is None:
+        return part
+    return slice(part.start * step, part.stop * step)
 
 
 def _even(picture: Bytes) -> Bytes:

@@ -153,7 +153,7 @@ def _paint(
         )
         for each, length in ((x, columns), (y, rows))
     ]
-    pen.pixels[:] = cv2.remap(sheet, fine[0], fine[1], cv2.INTER_CUBIC, borderMode=cv2.BORDER_REFLECT)
+    pen.pixels[:] = cv2.remap(sheet, fine[0], fine[1], cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT)
 
 
 def _camera(journey: Journey, view: View, tall: float, feet: float, near: float, time: float) -> Camera:
