@@ -10,7 +10,19 @@ import typer
 from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
-from filmgate.cli import demo, doctor, gallery, generate, keys, models, serving, simulate, storyboard, tasks
+from filmgate.cli import (
+    bench,
+    demo,
+    doctor,
+    gallery,
+    generate,
+    keys,
+    models,
+    serving,
+    simulate,
+    storyboard,
+    tasks,
+)
 from filmgate.cli.output import complain, complain_of
 
 FAILURE, MISUSE, INTERRUPTED = 1, 2, 130
@@ -80,6 +92,7 @@ app.command()(storyboard.storyboard)
 app.command()(gallery.gallery)
 app.add_typer(tasks.app, name="tasks")
 app.add_typer(keys.app, name="keys")
+app.add_typer(bench.app, name="bench")
 app.add_typer(models.app, name="models")
 app.command()(doctor.doctor)
 app.add_typer(simulate.app, name="simulate")

@@ -3,14 +3,32 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from filmgate.storyboard.lexicon import Part
+from filmgate.storyboard.lexicon import Part, senses_of, split
 from filmgate.storyboard.matching import Mention
 from filmgate.storyboard.script import Mark, Script, Strength
 
 _LOOSE = " \t\n,;，；、"
+_TURNING = frozenset(
+    split(
+        "turns to, turns into, turn to, turn into, turning to, turning into, becomes, becoming, fades into,"
+        " fading into, gives way to, giving way to, changes to, changes into, changing to, changing into,"
+        " transitions to, transitions into, transitioning to, shifts to, shifting to, melts into,"
+        " 变成, 变为, 转为, 渐变为, 过渡到, 转变为, 变换成, 到, 转入, 逐渐变成, 切换成"
+    )
+)
+_HOURS_BEFORE = {
+    **dict.fromkeys(("day turns", "day becomes", "day fades"), "noon"),
+    **dict.fromkeys(("night turns", "night becomes"), "night"),
+    "白天变": "noon",
+    "由昼入": "noon",
+    "黑夜变": "night",
+    "昼夜交": "noon",
+}
+"""What hour it is before a change that names both, by how its words begin."""
 _IGNORED_AT_START = ("stop", "speed", "mood", "and", "then", "determiner")
 
 
@@ -36,6 +54,11 @@ class Unit:
     def shows(self) -> bool:
         """Whether it puts something new before the camera."""
         return self.acts or any(m.has("kind", "dialogue") and not m.negated for m in self.mentions)
+
+    @cached_property
+    def turns(self) -> bool:
+        """Whether hour or weather change with it ("day turns to night", "it starts to rain")."""
+        return any(m.has("onset") for m in self.mentions) or _is_turn(self.mentions, 0)
 
     @cached_property
     def weight(self) -> float:
@@ -77,7 +100,7 @@ def _joints(mentions: list[Mention]) -> list[_Cut]:
             continue
         if mention.has("transition") and not mention.negated and _is_cut(mentions, place):
             cuts.append(_Cut(place, Strength.EXPLICIT, transition=mention.get("transition")))
-        elif mention.has("then") and acted:
+        elif (mention.has("then") and acted) or _changes_scene(mentions, place):
             cuts.append(_Cut(place, Strength.THEN))
         elif mention.ends_sentence:
             framed = acted and _names_a_shot(mentions[place + 1 : place + 6])
@@ -86,6 +109,21 @@ def _joints(mentions: list[Mention]) -> list[_Cut]:
             cuts.append(_Cut(place + 1, Strength.SEQUENCE))
         acted = acted or mention.has("action", "move", "kind")
     return cuts
+
+
+def _changes_scene(mentions: list[Mention], place: int) -> bool:
+    """Whether the hour or the weather changes from here on."""
+    if mentions[place].has("onset"):
+        return any(m.has("kind", "setting", "weather", "time_of_day") for m in mentions[:place])
+    return _is_turn(mentions, place)
+
+
+def _is_turn(mentions: Sequence[Mention], place: int) -> bool:
+    """ "turns to" before an hour or a weather, after another one."""
+    if place >= len(mentions) or mentions[place].text not in _TURNING:
+        return False
+    following = [m for m in mentions[place + 1 : place + 4] if not m.has("determiner", "stop", "attribute")]
+    return bool(following) and following[0].has("time_of_day", "weather")
 
 
 def _names_a_shot(mentions: list[Mention]) -> bool:
@@ -156,7 +194,23 @@ def _described(found: list[Unit]) -> list[Unit]:
         else:
             joined.append([unit])
     units = [merged(group) for group in joined]
-    return [replace(units[0], extra=opening), *units[1:]] if units else []
+    return [*_opened(replace(units[0], extra=opening)), *units[1:]] if units else []
+
+
+def _head_of(text: str) -> str:
+    return " ".join(text.split(" ")[:2]) if text.isascii() else text[:3]
+
+
+def _opened(unit: Unit) -> list[Unit]:
+    """A film that begins with a change ("day turns to night") has a beat before it."""
+    onset = next((m for m in (*unit.extra, *unit.mentions) if m.has("onset") and not m.negated), None)
+    hour = _HOURS_BEFORE.get(_head_of(onset.text)) if onset else None
+    if onset is None or not (hour or onset.has("weather")):
+        return [unit]
+    before = (Mention(onset.text, onset.start, onset.end, senses_of(f"time_of_day={hour}")),) if hour else ()
+    kept = tuple(before[0] if m is onset and before else m for m in unit.mentions if m is not onset or before)
+    extra = tuple(m for m in unit.extra if m is not onset)
+    return [replace(unit, mentions=kept, extra=extra), Unit((onset,), onset.text, Strength.THEN)]
 
 
 def _is_preamble(unit: Unit, explicit: bool, count: int) -> bool:
@@ -172,7 +226,7 @@ def _belongs(unit: Unit, before: Unit) -> bool:
     if before.strength is Strength.EXPLICIT and unit.strength < Strength.THEN:
         return True
     if unit.strength is Strength.THEN:
-        return not (unit.shows or any(m.has("move", "framing") for m in unit.mentions))
+        return not (unit.shows or unit.turns or any(m.has("move", "framing") for m in unit.mentions))
     return not unit.acts
 
 

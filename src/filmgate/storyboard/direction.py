@@ -12,6 +12,7 @@ from filmgate.storyboard.clause import Reading
 from filmgate.storyboard.drawing import (
     CAMERA_FIELDS,
     Drawn,
+    SceneChange,
     camera_names,
     camera_told,
     continued,
@@ -103,8 +104,17 @@ class Direction:
     def take(self, units: list[Unit]) -> list[Drawn]:
         """The beats of one take: one place, one light; who is there stays, the camera stays as it was."""
         drawn: list[Drawn] = []
+        turned = [place for place, unit in enumerate(units) if place and unit.turns]
+        if turned:
+            staying = [unit for place, unit in enumerate(units) if place not in turned]
+            self.film = said(tuple(m for unit in staying for m in (*unit.extra, *unit.mentions)))
         for unit in units:
             drawn.append(self._draw(unit, self.film, drawn[-1] if drawn else None))
+        for place in turned:
+            own = said(units[place].mentions)
+            drawn[place].change = SceneChange(
+                time_of_day=own.time_of_day, weather=own.weather, light=own.light
+            )
         _settle_camera(units, drawn)
         return drawn
 

@@ -11,7 +11,18 @@ from filmgate.storyboard.clause import Deed, Reading
 from filmgate.storyboard.matching import Mention
 from filmgate.storyboard.scene import Said, Scene
 from filmgate.storyboard.schema import Camera, Shot, Subject
-from filmgate.storyboard.vocabulary import Action, Angle, Framing, Move, SoundCue, Speed, Transition
+from filmgate.storyboard.vocabulary import (
+    Action,
+    Angle,
+    Framing,
+    Light,
+    Move,
+    SoundCue,
+    Speed,
+    TimeOfDay,
+    Transition,
+    Weather,
+)
 
 CAMERA_FIELDS = ("framing", "angle", "move", "speed")
 _FIELDS = (
@@ -41,6 +52,14 @@ class CameraChange(TypedDict, total=False):
     speed: Speed
 
 
+class SceneChange(TypedDict, total=False):
+    """What turns within a take; None stays."""
+
+    time_of_day: TimeOfDay | None
+    weather: Weather | None
+    light: Light | None
+
+
 @dataclass
 class Drawn:
     """A beat with all its choices made; `told` names the fields that the prompt said."""
@@ -53,6 +72,7 @@ class Drawn:
     lines: list[str] = field(default_factory=list)
     sounds: list[SoundCue] = field(default_factory=list)
     transition: Transition = Transition.CUT
+    change: SceneChange = field(default_factory=SceneChange)
 
     def shot(self, frames: int) -> Shot:
         return Shot(

@@ -62,7 +62,9 @@ def _shot_with_beats(drawn: list[Drawn], lengths: list[int]) -> Shot:
     changes, start = [], 0
     for one, length in zip(drawn[1:], lengths, strict=False):
         start += length
-        changes.append(Beat(frame=start, prompt=one.prompt, subjects=one.subjects, camera=one.camera))
+        changes.append(
+            Beat(frame=start, prompt=one.prompt, subjects=one.subjects, camera=one.camera, **one.change)
+        )
     lines = [line for one in drawn for line in one.lines]
     prompt = beats.sentence([one.prompt for one in drawn])
     return shot.model_copy(update={"beats": changes, "prompt": prompt, "caption": "\n".join(lines) or None})
