@@ -7,10 +7,10 @@ import math
 import cv2
 import numpy as np
 
-from filmgate.engines.animatic.colour import darker, lighter, mix
+from filmgate.engines.animatic.colour import RGB, darker, lighter, mix
 from filmgate.engines.animatic.layers import Floor, Layer, Plane, Pose
 from filmgate.engines.animatic.noise import profile
-from filmgate.engines.animatic.plate import rim
+from filmgate.engines.animatic.plate import Plate, rim
 from filmgate.engines.animatic.scenery import haze, packed, sky, textured
 from filmgate.engines.animatic.stages import nature
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
@@ -53,8 +53,9 @@ def _row(
     z: float,
     wide: float,
     spacing: float,
-    glow: np.ndarray[tuple[int], np.dtype[np.float64]],
+    glow: RGB,
 ) -> list[Layer]:
+    """Trunks at one depth, the bank that they stand on, and the mist before them."""
     script = site.script
     plate = site.plate(z, (-150, -0.4, 150, z * 0.75), (0.55, 0.7, 0.85, 0.95)[i])
     if plate is None:
@@ -62,16 +63,7 @@ def _row(
     colour = mix(script.at(z * 2.2), script.fog, 0.42 - 0.12 * i)
     if site.dressing == "jungle":
         colour = mix(colour, script.foliage, 0.45)
-    step = z * 0.085 * spacing * (1.6 if site.dressing != "bamboo" else 0.8)
-    for k in range(math.floor((plate.x0 - 2) / step), math.ceil((plate.x0 + plate.wide + 2) / step)):
-        rng = np.random.default_rng([site.seed, i, k + 10_000])
-        x, tone = (k + rng.uniform(-0.4, 0.4)) * step, darker(colour, rng.uniform(0, 0.10))
-        if site.dressing == "bamboo":
-            nature.bamboo(
-                plate, x, -0.2, z * 0.8, wide * rng.uniform(0.5, 1.0), mix(tone, script.foliage, 0.5), rng
-            )
-        else:
-            nature.trunk(plate, x, -0.2, z * 0.8, wide * rng.uniform(0.35, 1.1), tone, rng, 4)
+    _trunks(site, plate, i, z, wide, spacing, colour)
     rng = site.rng(f"row {i}")
     xs = np.linspace(plate.x0, plate.x0 + plate.wide, 200)
     bank = 0.03 * z / 3 + profile(200, i + 3, 0.5, 8) * 0.05 * z / 10
@@ -108,6 +100,25 @@ def _row(
         0.2,
     )
     return [site.plane(plate, z), sheet]
+
+
+def _trunks(site: Site, plate: Plate, i: int, z: float, wide: float, spacing: float, colour: RGB) -> None:
+    step = z * 0.085 * spacing * (1.6 if site.dressing != "bamboo" else 0.8)
+    for k in range(math.floor((plate.x0 - 2) / step), math.ceil((plate.x0 + plate.wide + 2) / step)):
+        rng = np.random.default_rng([site.seed, i, k + 10_000])
+        x, tone = (k + rng.uniform(-0.4, 0.4)) * step, darker(colour, rng.uniform(0, 0.10))
+        if site.dressing == "bamboo":
+            nature.bamboo(
+                plate,
+                x,
+                -0.2,
+                z * 0.8,
+                wide * rng.uniform(0.5, 1.0),
+                mix(tone, site.script.foliage, 0.5),
+                rng,
+            )
+        else:
+            nature.trunk(plate, x, -0.2, z * 0.8, wide * rng.uniform(0.35, 1.1), tone, rng, 4)
 
 
 def _shafts(site: Site) -> list[Layer]:
