@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -29,8 +30,10 @@ Picture = npt.NDArray[np.uint8]
 SIZE = (1280, 720)
 CELL = (320, 180)
 ROWS = 6
-FRAMES = 30
-"""Of a source; the last is shown."""
+FRAMES = 36
+"""Of a source."""
+LATE = 20
+"""The frame that is shown: titles of so short a film stand then."""
 FACE, TABLE, MACHINE, ROCKET = "face", "table", "machine", "rocket"
 
 
@@ -77,6 +80,15 @@ EDITS = {
 }  # fmt: skip
 
 
+SHOWN = {
+    FACE: "Restyle it as a clay animation",
+    "street": "rainy noir at night",
+    ROCKET: "Transform the source clip into a cinematic sci-fi sequence",
+    "meadow": 'Watercolor with falling autumn leaves, title "October"',
+}
+"""The edits of the README's picture."""
+
+
 def photographed(photo: Picture) -> Iterator[I420]:
     """A slow push with a drift over a photograph."""
     rows, columns = photo.shape[:2]
@@ -111,13 +123,12 @@ def sources(folder: Path) -> dict[str, Path]:
     return found
 
 
-def edited(source: Path, prompt: str, *, frames: int = FRAMES, size: tuple[int, int] = SIZE) -> I420:
-    """The last frame of the source, edited."""
-    given = Input("video_1", "video", source, *size, frames / 24, frames)
-    board = plan(prompt, frames=frames, seed=7, edit=True)
-    order = Order("sheet", "sheet", VideoRequest(prompt=prompt), board, *size, 7, (given,))
-    *_, last = edit.frames(order, 0)
-    return last
+def edited(source: Path, prompt: str, *, at: int = LATE) -> I420:
+    """The source's frame of that number, edited."""
+    given = Input("video_1", "video", source, *SIZE, FRAMES / 24, FRAMES)
+    board = plan(prompt, frames=FRAMES, seed=7, edit=True)
+    order = Order("sheet", "sheet", VideoRequest(prompt=prompt), board, *SIZE, 7, (given,))
+    return next(islice(edit.frames(order, 0), at, None))
 
 
 def cell(frame: I420) -> Picture:
@@ -138,7 +149,7 @@ def _row(clips: dict[str, Path], prompt: str) -> Picture:
 def sheets(folder: Path, only: list[str]) -> None:
     with TemporaryDirectory() as scratch:
         clips = sources(Path(scratch))
-        plain = np.hstack([cell(list(source_frames(clip, 0, FRAMES))[-1]) for clip in clips.values()])
+        plain = np.hstack([cell(list(source_frames(clip, 0, FRAMES))[LATE]) for clip in clips.values()])
         for group, prompts in EDITS.items():
             wanted = [each for each in prompts if not only or group in only or any(w in each for w in only)]
             for number, start in enumerate(range(0, len(wanted), ROWS), 1):
@@ -148,11 +159,25 @@ def sheets(folder: Path, only: list[str]) -> None:
                 print(folder / f"{group}-{number}.png", flush=True)
 
 
+def picture(path: Path) -> None:
+    """The README's picture: sources over results, as JPEG."""
+    with TemporaryDirectory() as scratch:
+        clips = sources(Path(scratch))
+        above = [cell(list(source_frames(clips[name], 0, FRAMES))[LATE]) for name in SHOWN]
+        below = [cell(edited(clips[name], prompt, at=LATE)) for name, prompt in SHOWN.items()]
+        sheet = np.vstack([np.hstack(above), np.hstack(below)])
+        cv2.imwrite(str(path), sheet, [cv2.IMWRITE_JPEG_QUALITY, 86])
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(prog="sheets_edits", description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--only", nargs="*", default=[], help="groups, or words of edits")
+    parser.add_argument("--picture", action="store_true", help="only the README's picture: FOLDER/edit.jpg")
     told = parser.parse_args()
+    if told.picture:
+        picture(told.folder / "edit.jpg")
+        return
     told.folder.mkdir(parents=True, exist_ok=True)
     sheets(told.folder, told.only)
 

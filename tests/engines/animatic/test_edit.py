@@ -11,17 +11,23 @@ import pytest
 from filmgate.contract.errors import TaskFailed
 from filmgate.contract.request import VideoRequest
 from filmgate.engines.animatic import edit
+from filmgate.engines.animatic.edit.drift import drifting
 from filmgate.engines.animatic.edit.looks import LOOKS
-from filmgate.engines.animatic.edit.render import fitted
+from filmgate.engines.animatic.edit.photographic import Photographic
+from filmgate.engines.animatic.edit.plan import Treatment
+from filmgate.engines.animatic.edit.render import Restyler, fitted
+from filmgate.engines.animatic.edit.wishes import Drift
 from filmgate.engines.base import Frame, Input, Order
-from filmgate.media.picture import black, i420_to_bgr, planes
+from filmgate.media.encode import ClipWriter
+from filmgate.media.picture import bgr_to_i420, black, i420_to_bgr, planes
 from filmgate.media.source import source_frames
 from filmgate.storyboard.planner import plan
 from filmgate.storyboard.schema import Shot, Storyboard
-from filmgate.storyboard.vocabulary import Look, TimeOfDay, Weather
-from tests.samples import video
+from filmgate.storyboard.vocabulary import Light, Look, TimeOfDay, Weather
+from tests.samples import scene, video
 
 WIDTH, HEIGHT = 320, 192
+DAY = "change night to day"
 SCI_FI = "Transform the source clip into a cinematic sci-fi sequence"
 
 
@@ -104,6 +110,97 @@ def test_what_stands_still_does_not_flicker(tmp_path: Path, look: Look) -> None:
     assert float(np.mean(steps)) < 3
 
 
+@pytest.mark.parametrize("look", sorted(set(Look) - {Look.VINTAGE_FILM, Look.GLITCH}))
+def test_no_look_boils(look: Look) -> None:
+    """A still scene under a camera's noise changes at most 1.3 times as much as the noise does.
+
+    Grain that the look adds on purpose is left out; film that weaves and signals that tear are not meant.
+    """
+    random = np.random.default_rng(5)
+    picture = bgr_to_i420(scene(WIDTH, HEIGHT))
+    still = [noisy(picture, random) for _ in range(12)]
+    restyler = Restyler(WIDTH, HEIGHT, 7, Treatment(look=look))
+    if isinstance(restyler.style, Photographic):
+        restyler.style.grains[:] = 128
+    shown = [restyler.restyle(frame, index).copy() for index, frame in enumerate(still)]
+    assert restlessness(shown) <= 1.3 * restlessness(still)
+
+
+def noisy(frame: Frame, random: np.random.Generator) -> Frame:
+    out = frame.copy()
+    out[:HEIGHT] = np.clip(frame[:HEIGHT] + random.normal(0, 2, (HEIGHT, WIDTH)), 16, 235)
+    return out
+
+
+def restlessness(frames: list[Frame]) -> float:
+    """The mean change of luma once a look has settled."""
+    steps = [np.abs(two[:HEIGHT].astype(int) - one[:HEIGHT]).mean() for one, two in pairwise(frames[5:])]
+    return float(np.mean(steps))
+
+
+@pytest.mark.parametrize("hour", sorted(set(TimeOfDay) - {TimeOfDay.NOON}))
+def test_every_hour_changes_the_light(source: Path, hour: TimeOfDay) -> None:
+    one, two = restyled(source, 1, time_of_day=hour)[0], next(source_frames(source, 0, 1))
+    assert np.abs(one.astype(int) - two).mean() > 0.5
+
+
+@pytest.mark.parametrize("light", sorted(set(Light) - {Light.NATURAL}))
+def test_every_light_changes_the_picture(source: Path, light: Light) -> None:
+    one, two = restyled(source, 1, light=light)[0], next(source_frames(source, 0, 1))
+    assert np.abs(one.astype(int) - two).mean() > 1
+
+
+@pytest.mark.parametrize("drift", list(Drift))
+def test_what_floats_moves_and_stays_small(source: Path, drift: Drift) -> None:
+    layer = drifting(WIDTH, HEIGHT, 7, drift)
+    first, second = black(WIDTH, HEIGHT), black(WIDTH, HEIGHT)
+    layer.over(first, 40)
+    layer.over(second, 41)
+    lit = planes(first)[0] > 40
+    assert 0.0005 < lit.mean() < 0.2
+    assert not np.array_equal(first, second)
+
+
+def test_night_turns_to_day_and_day_stays_day(source: Path, tmp_path: Path) -> None:
+    dark = tmp_path / "dark.mp4"
+    with ClipWriter(dark, WIDTH, HEIGHT) as clip:
+        for index in range(6):
+            clip.write(bgr_to_i420(scene(WIDTH, HEIGHT, index) // 5))
+    lifted = list(edit.frames(order(dark, plan(DAY, frames=6, seed=7, edit=True), DAY), 0))[-1]
+    stays = list(edit.frames(order(source, plan(DAY, frames=6, seed=7, edit=True), DAY), 0))[-1]
+    original = list(source_frames(source, 0, 6))[-1]
+    assert brightness(lifted) > 2 * brightness(list(source_frames(dark, 0, 6))[-1])
+    assert abs(brightness(stays) - brightness(original)) < 15
+
+
+def test_bars_leave_the_ratio_that_was_asked_for(source: Path) -> None:
+    prompt = "letterbox 2:1"
+    (shown,) = edit.frames(order(source, plan(prompt, frames=1, seed=7, edit=True), prompt), 0)
+    rows = np.flatnonzero(planes(shown)[0].max(1) > 16)
+    assert abs(WIDTH / (rows[-1] - rows[0] + 1) - 2) < 0.1
+
+
+def test_a_title_is_there_in_its_time_only(source: Path) -> None:
+    prompt = 'add the title "Hello"'
+    made = order(source, plan(prompt, frames=48, seed=7, edit=True), prompt)
+    assert edit.not_applied(made) == []
+    pairs = list(zip(edit.frames(made, 0), source_frames(source, 0, 48), strict=True))
+    changed = [not np.array_equal(one, two) for one, two in pairs]
+    assert not changed[0]
+    assert changed[20]
+    assert not changed[47]
+
+
+def test_what_was_done_and_what_was_not_is_in_the_notes(source: Path) -> None:
+    prompt = 'Replace the man with a robot, make it snow, and add the title "A 😀"'
+    notes = edit.notes(order(source, plan(prompt, frames=24, seed=7, edit=True), prompt))
+    assert "weather snow" in notes["applied"]  # type: ignore[operator]
+    assert notes["not_applied"] == [
+        "Replace the man with a robot",
+        "the title 'A 😀': the typeface has no letter 😀",
+    ]
+
+
 def test_weather_and_hour_lie_over_any_look(source: Path) -> None:
     plain = restyled(source, look=Look.NOIR)[-1]
     rainy = restyled(source, look=Look.NOIR, weather=Weather.RAIN)[-1]
@@ -166,6 +263,11 @@ def test_fitting_never_stretches() -> None:
         ("Put a hat on the man; convert to black and white", ["Put a hat on the man"]),
         ("Make it warmer", []),
         ("add falling snow", []),
+        ("add a rainbow", []),
+        ("Add a dragon, in anime style", ["Add a dragon"]),
+        ("noir in slow motion, letterbox", ["noir in slow motion"]),
+        ("blue neon light and falling leaves", []),
+        ("turn day into night", []),
         ("变成水墨画风格", []),
     ],
 )

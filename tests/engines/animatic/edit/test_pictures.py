@@ -50,7 +50,8 @@ def logo() -> np.ndarray:
 @pytest.mark.parametrize(
     ("where", "rows", "columns"),
     [
-        ("bottom right corner", slice(150, 182), slice(280, 311)), ("top left corner", slice(10, 38), slice(10, 38)),
+        ("bottom right corner", slice(150, 182), slice(280, 311)),
+        ("top left corner", slice(10, 38), slice(10, 38)),
     ],
 )  # fmt: skip
 def test_a_logo_stands_in_its_corner_and_only_there(

@@ -16,6 +16,7 @@ from filmgate.engines.animatic.edit.textures import (
     clipped,
     gaussian,
     luma,
+    rounded,
     saturated,
     smoothstep,
 )
@@ -133,7 +134,9 @@ class Clay(Drawn):
 
     def picture(self, view: View, index: int) -> Bytes:
         radius = self.radius(6, 3)
-        flat = clipped(patches(view.painted(radius, 0.02), max(radius - 3, 3), 0.02))
+        paste = patches(view.painted(radius, 0.02), max(radius - 3, 3), 0.02)
+        # Some of the fine drawing stays, as a modeller scratches it in: eyes and mouths must not clot.
+        flat = rounded(np.asarray(cv2.addWeighted(paste, 0.55, view.still, 0.45, 0), np.float32))
         lab = cv2.cvtColor(flat, cv2.COLOR_BGR2Lab)
         gradient = cv2.morphologyEx(lab, cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8)).astype(np.float32)
         found = np.clip((gradient.sum(-1) - 16) / 70, 0, 1)
