@@ -12,6 +12,7 @@ from filmgate.storyboard.matching import Mention
 from filmgate.storyboard.script import Mark, Script, Strength
 
 _LOOSE = " \t\n,;，；、"
+_HAN_PREPOSITIONS = frozenset(split("向, 朝, 往, 从, 对, 把, 将, 用, 与, 给, 在"))
 _TURNING = frozenset(
     split(
         "turns to, turns into, turn to, turn into, turning to, turning into, becomes, becoming, fades into,"
@@ -146,6 +147,9 @@ def _starts_act(mentions: list[Mention], place: int) -> bool:
     after = [m for m in mentions[place : place + 8] if not m.has(*_IGNORED_AT_START)]
     if after and after[0].has("pronoun") and len(after) > 1 and after[1].has("action"):
         after = after[1:]
+    if after and after[0].text in _HAN_PREPOSITIONS:
+        end = next((i for i, m in enumerate(after) if m.has("punctuation")), len(after))
+        after = [m for m in after[1:end] if m.has("action")]
     following = after[0] if after else None
     if following is None or following.by_camera or following.negated:
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from filmgate.storyboard.lexicon import Lexicon, Part, Sense, lexicon
+from filmgate.storyboard.lexicon import Lexicon, Part, Sense, lexicon, split
 from filmgate.storyboard.text import QUOTE, REFERENCE, Token, is_han
 
 NEAR = 8
@@ -70,6 +70,14 @@ _CAMERA_PAIRS = frozenset(
 )
 _CAMERA_WORDS = frozenset({"camera", "lens", "we", "gimbal", "steadicam", "viewer", "cameraman"})
 _CAMERA_HAN = (("镜", "头"), ("摄", "像", "机"), ("摄", "影", "机"))
+_NOUN_HEADS = frozenset(split("a, an, the, his, its, their, my, your, our, this, these, 's"))
+_EVENTS = frozenset(
+    split(
+        "fight, battle, duel, dance, chase, kiss, hug, embrace, race, walk, ride, jump, leap, dive, swim,"
+        " brawl, clash, sprint, waltz, tango, stroll, swing, explosion, laugh, smile, jog, hike, look, nap"
+    )
+)
+"""Nouns that tell a deed as their verbs do."""
 _NOUN_SIGNS = frozenset({"determiner", "attribute", "count", "preposition"})
 _LY = "ly"
 
@@ -206,6 +214,8 @@ class Matcher:
     def _choose(self, senses: tuple[Sense, ...], place: int, length: int) -> tuple[Sense, ...]:
         if length == 1 and self.texts[place] in self.known.contexts and not self.camera:
             senses = self._in_context(place)
+        if length == 1 and self._is_thing(senses, place):
+            return ()
         if len(senses) == 1 and senses[0].part is not Part.CAMERA:
             return senses
         camera = tuple(sense for sense in senses if sense.part is Part.CAMERA)
@@ -217,6 +227,12 @@ class Matcher:
         if length > 1 or not (nouns and verbs) or is_han(self.texts[place]):
             return senses
         return verbs if self._reads_as_verb(place, length, verbs[0].part) else nouns
+
+    def _is_thing(self, senses: tuple[Sense, ...], place: int) -> bool:
+        """Whether a verb stands where only a noun can ("his board", "the fire")."""
+        if not self.mentions or any(sense.part is not Part.FINITE for sense in senses):
+            return False
+        return self.mentions[-1].text in _NOUN_HEADS and self.texts[place] not in _EVENTS
 
     def _in_context(self, place: int) -> tuple[Sense, ...]:
         near = set(self.texts[max(0, place - NEAR) : place]) | set(self.texts[place + 1 : place + 1 + NEAR])

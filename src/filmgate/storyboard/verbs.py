@@ -32,6 +32,13 @@ _BEFORE_NOUNS = frozenset(
     split("between, among, of, with, behind, past, beside, amid, above, under, around, through, over")
 )
 """Prepositions after which a participle describes a noun ("between kneeling knights")."""
+_INTRANSITIVE = frozenset(
+    split(
+        "shout, laugh, cry, smile, sleep, burn, glow, flicker, float, bloom, melt, fall, rise, spin, dance,"
+        " explode"
+    )
+)
+"""Deeds without an object: "cheering fans" are fans who cheer, "riding horses" are ridden."""
 _SPEECH = frozenset((Action.TALK, Action.WHISPER, Action.SHOUT, Action.SING))
 
 
@@ -84,6 +91,13 @@ class Verbs(Clause):
                 return None
             if self._serves(nearest, action, finite=finite):
                 return nearest.actors
+            if (
+                finite
+                and not nearest.in_phrase
+                and not nearest.is_object
+                and self._after_noun(nearest, place)
+            ):
+                return None
         for entry in reversed(self.entries):
             if (
                 entry.actors
@@ -95,6 +109,11 @@ class Verbs(Clause):
         if nearest is None and self._unknown_subject(place):
             return None
         return self._fallback(action)
+
+    @staticmethod
+    def _after_noun(entry: Entry, place: int) -> bool:
+        """Whether the verb is the very next word: then that noun is its subject, or nobody is."""
+        return entry.place == place - 1
 
     def _serves(self, entry: Entry, action: Action, *, finite: bool) -> bool:
         """Whether the noun right before the verb is its doer."""
@@ -119,7 +138,9 @@ class Verbs(Clause):
     def _attributive(self, place: int) -> bool:
         """ "a burning house", "the glowing lantern": the verb describes the noun that follows it."""
         mention, after = self.mentions[place], self._after(place)
-        if mention.part("action") is not Part.PARTICIPLE or not mention.text.isascii():
+        if not mention.text.isascii():
+            return self._attributive_han(place)
+        if mention.part("action") is not Part.PARTICIPLE:
             return False
         before = self._before(place)
         if after.has("garment"):
@@ -128,12 +149,26 @@ class Verbs(Clause):
         described = before.has("determiner", "attribute", "count") or (
             before.has("action") and after.has("kind") and not before.text.startswith(("is ", "are "))
         )
+        opens = before.text == "" or before.has("punctuation", "and")
+        described = described or (opens and mention.get("action") in _INTRANSITIVE and after.has("kind"))
         described = described or (before.text in _BEFORE_NOUNS and after.has("kind"))
         if not (described and after.has("kind", "attribute", "setting")):
             return False
         if after.has("setting"):
             return True
         self.promised.append((Action(mention.get("action") or "stand"), place))
+        return True
+
+    def _attributive_han(self, place: int) -> bool:
+        """燃烧的房子, 奔跑的女孩: the verb before 的 describes the noun after it."""
+        mention = self.mentions[place]
+        if self._after(place).text != "的":
+            return False
+        following = (m for m in self.mentions[place + 2 : place + 5] if not m.has("attribute", "count"))
+        if (noun := next(following, None)) is None or not noun.has("kind", "garment", "setting"):
+            return False
+        if noun.has("kind"):
+            self.promised.append((Action(mention.get("action") or "stand"), place))
         return True
 
     def _adjacent(self, entry: int, place: int) -> bool:

@@ -158,6 +158,10 @@ def _content() -> dict[Phrase, tuple[Sense, ...]]:
             for form, part in _forms(entry, kind):
                 key = words(form)
                 known = phrases.get(key, ())
+                if part is Part.NOUN:  # what is listed counts more than a plural that the loader made
+                    known = tuple(s for s in known if (s.field, s.part) != (field, Part.PLURAL))
+                if part is Part.PLURAL and any((s.field, s.part) == (field, Part.NOUN) for s in known):
+                    continue
                 if not any(sense.field == field and sense.part is part for sense in known):
                     phrases[key] = (*known, Sense(field, value, part))
     return phrases
