@@ -60,11 +60,11 @@ def build_all(settings: Settings) -> list[Engine]:
 
 
 def editors(settings: Settings, *, beside: str) -> list[str]:
-    """The other configured engines that edit videos; those that cannot be built are left out."""
+    """The other configured engines that edit videos, without the test card and those that cannot be built."""
     found = []
     for name in configured(settings):
         with suppress(ServiceUnavailable):
-            if name != beside and build(name, settings).capabilities.edit:
+            if name not in (beside, TEST_CARD) and build(name, settings).capabilities.edit:
                 found.append(name)
     return found
 
