@@ -189,7 +189,7 @@ def _roles(
     for number, (_, rig) in enumerate(players):
         steps = steps_of(plan, number)
         way = max(rig.speed(step.action) for step in steps) * seconds
-        room = max(0.15 * wide, min(_WALK * wide, 0.95 * wide - rig.length))
+        room = max(0.15 * wide, min(_WALK * wide, 0.95 * wide - rig.length)) / count
         slow = min(1.0, room / way) if way else 1.0
         mine = replace(rig, speed=partial(_slowed, rig, slow))
         place = wide * (0.0 if count == 1 else 0.5 * (number / (count - 1) - 0.5))
