@@ -97,3 +97,16 @@ def test_engines_are_built_and_relays_asked(tmp_path: Path) -> None:
     said = told("doctor").stdout
     assert "engine 'odd' is of no known kind" in said
     assert "mend: mend [engines.odd] in the settings" in said
+
+
+def test_a_condition_that_cannot_be_read_is_told_with_its_place(tmp_path: Path) -> None:
+    (tmp_path / "filmgate.toml").write_text(
+        '[models."kling/kling-video-o1"]\nengines = ["animatic", "animatic if sond"]\n'
+    )
+    said = told("doctor").stdout
+    assert 'engines: setting models."kling/kling-video-o1".engines[1]: ' in said
+    assert "character 13: unknown word 'sond', did you mean 'sound'?" in said
+    for command in ("serve", "worker"):
+        refused = told(command)
+        assert refused.exit_code != 0
+        assert "unknown word 'sond'" in f"{refused.output}{refused.exception}"

@@ -53,9 +53,11 @@ def worker(
     import threading
 
     settings = settings_with(data=data, database=database, blobs=blobs, workers=workers)
+    from filmgate.engines.routing import configured
     from filmgate.tasks.logs import configure_logs
     from filmgate.tasks.supervisor import Supervisor
 
+    configured(settings)  # a condition that cannot be read is told here, not by workers that start in vain
     configure_logs(settings.log_json)
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
