@@ -78,10 +78,12 @@ def _light(pixels: Floats, site: Site, z: float, motion: Motion = still) -> Plan
     window = site.sight.window(z)
     if window is None:
         return None
-    high, wide = pixels.shape[:2]
-    ppu = wide / window.wide
+    # Two columns and rows more than the window: the outermost are not drawn.
+    high, wide = pixels.shape[0] - 2, pixels.shape[1] - 2
+    across, up = wide / window.wide, high / window.high
     image = packed(np.ascontiguousarray(pixels, np.float32), 0.0)
-    return Plane(image, window.x0, window.y0, ppu, z, motion, squeeze=high / window.high / ppu)
+    x0, y0 = window.x0 - 1 / across, window.y0 - 1 / up
+    return Plane(image, x0, y0, across, z, motion, squeeze=up / across)
 
 
 def _grid(wide: int = 320, high: int = 180) -> tuple[Floats, Floats]:

@@ -40,6 +40,8 @@ _FRAMES = {
     Framing.WIDE: _Frame(2.75, 1.25, 0.82, False),
     Framing.EXTREME_WIDE: _Frame(5.0, 1.1, 0.76, False),
 }
+_THING = 2.9
+"""How much larger a close-up's field is for a thing: it has no face."""
 CLOSE = frozenset({Framing.EXTREME_CLOSE_UP, Framing.CLOSE_UP, Framing.MEDIUM_CLOSE_UP, Framing.MEDIUM})
 _EYES = {
     Angle.EYE_LEVEL: 1.0, Angle.LOW: 0.34, Angle.HIGH: 2.3, Angle.BIRDS_EYE: 4.2, Angle.WORMS_EYE: 0.12,
@@ -107,6 +109,8 @@ class Operator:
         """The picture's height in metres at the mark."""
         rig, frame = self.lead.rig, _FRAMES[wish.framing]
         tall = frame.tall * rig.height
+        if frame.face and rig.name == "object":  # a close-up of a thing shows it, not a part of it
+            tall = max(_THING * tall, 1.15 * rig.length / max(1.0, self.view.aspect))
         if not frame.face:
             tall = max(tall, frame.tall / 1.8 * 1.28 * rig.length / max(1.0, self.view.aspect))
         if self.view.aspect < 0.9:

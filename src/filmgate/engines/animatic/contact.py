@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from filmgate.contract.catalog import FPS
-from filmgate.engines.animatic.director import scene_of
+from filmgate.engines.animatic.director import darkened, scene_of
 from filmgate.engines.animatic.finish import finished
 from filmgate.engines.animatic.gallery import Chapter, Picture
 from filmgate.engines.animatic.renderer import Renderer
@@ -47,8 +47,9 @@ def frames_of(picture: Picture, width: int) -> Iterator[Image]:
             made[shot] = Renderer(scene_of(board, shot, view), board.seed)
         number = frame - board.starts()[shot]
         drawn = made[shot].frame_at(number / FPS, number)
-        look = board.shots[shot].look
-        yield from map(i420_to_bgr, finished([drawn], look, view.width, view.height, board.seed))
+        yield from map(
+            i420_to_bgr, finished([drawn], darkened(board.shots[shot]), view.width, view.height, board.seed)
+        )
 
 
 def strip(frames: Sequence[Image]) -> Image:

@@ -23,7 +23,7 @@ from filmgate.engines.animatic.stages.dressing import dressed
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.engines.animatic.view import Sight, View
 from filmgate.engines.animatic.wardrobe import COMPANY
-from filmgate.engines.animatic.weather import WETNESS, WIND, Splashes, falling
+from filmgate.engines.animatic.weather import WETNESS, WIND, Splashes, falling, said
 from filmgate.storyboard.schema import Shot, Storyboard, Subject
 from filmgate.storyboard.vocabulary import Action, Framing, Light, Setting, SubjectKind, TimeOfDay, Weather
 
@@ -275,6 +275,7 @@ def _overlays(site: Site, stage: Stage, built: Set) -> tuple[Overlay, ...]:
     if stage.indoors:
         return built.overlays
     falls = falling(site.shot.weather, site.number("weather") % 100_000)
+    falls += said(site.shot.prompt, site.number("said") % 100_000)
     if site.wet > 0 and built.mirror > 0 and site.focus > _RINGS_FROM:
         falls.insert(0, Splashes(170, site.mark.ground))
     return built.overlays + tuple(falls)

@@ -67,4 +67,4 @@ def frames(order: Order, shot: int, draft: float = 1.0, threads: int | None = No
 
     plan, width, height = order.storyboard.shots[shot], order.width, order.height
     drawn = (enlarged(each, view, width, height) for each in in_order(renderer, plan.frames, threads))
-    yield from finished(drawn, plan.look, width, height, order.seed)
+    yield from finished(drawn, plan, width, height, order.seed)

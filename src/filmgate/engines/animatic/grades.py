@@ -26,6 +26,9 @@ def _look(grade: Grade, look: Look) -> Grade:
     changes: dict[Look, Grade] = {
         Look.CINEMATIC: replace(grade, contrast=grade.contrast + 0.06, gain=(1.04, 1.0, 0.97), vignette=0.36),
         Look.DOCUMENTARY: replace(grade, saturation=0.90, bloom=grade.bloom * 0.5, vignette=0.14),
+        Look.NOIR: replace(
+            grade, saturation=0.0, contrast=0.50, gain=(1.3, 1.3, 1.3), vignette=0.5, grain=1.6
+        ),
         Look.BLACK_AND_WHITE: replace(grade, saturation=0.0, contrast=0.22, grain=1.4),
         Look.PASTEL: replace(grade, saturation=0.78, lift=(46, 42, 48), contrast=0.0, vignette=0.08),
         Look.CYBERPUNK: replace(grade, saturation=grade.saturation + 0.05, contrast=grade.contrast + 0.03),
@@ -90,4 +93,6 @@ def _moody(grade: Grade, mood: Mood) -> Grade:
 
 def grade_for(look: Look, light: Light, mood: Mood, script: Script, neon: bool) -> Grade:
     grade = NEON if neon else _NIGHT if script.night else _DAY
+    if look is Look.NOIR and not script.night:
+        return grade  # `finish` prints it from the whole range of tones
     return _look(_moody(_lit(grade, light), mood), look)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -170,3 +171,42 @@ def falling(weather: Weather, seed: int) -> list[Overlay]:
             Drift(36, ("#b8742c", "#8a9a4c", "#d8a04a"), 0.006, seed, 0.40, 0.06, 0.5, 0.9, 0.05, 0.2, 0.05)
         ]
     return []
+
+
+_SAID: tuple[tuple[re.Pattern[str], Callable[[int], Overlay]], ...] = (
+    (
+        re.compile(r"petals?\b|cherry blossoms?|sakura|花瓣|樱花|落花", re.IGNORECASE),
+        lambda seed: Drift(
+            90, ("#ffb7d0", "#ff9cc0", "#ffe0ea"), 0.0052, seed, 0.12, 0.09, 0.55, 0.95, 0.03, 0.2
+        ),
+    ),
+    (
+        re.compile(
+            r"(falling|autumn|drifting|swirling) leaves|leaves (fall|drift|swirl)|落叶", re.IGNORECASE
+        ),
+        lambda seed: Drift(
+            60, ("#c8702a", "#d8a04a", "#a84a20"), 0.0075, seed, 0.14, 0.12, 0.5, 0.95, 0.04, 0.2
+        ),
+    ),
+    (
+        re.compile(r"embers?\b|sparks?\b|火星|火花|余烬", re.IGNORECASE),
+        lambda seed: Drift(
+            120, ("#ffb050", "#ff7a2a", "#ffe090"), 0.0020, seed, 0.05, -0.16, 1.0, 0.95, 0.03, 0.6
+        ),
+    ),
+    (
+        re.compile(r"fireflies|萤火虫", re.IGNORECASE),
+        lambda seed: Drift(70, ("#e8ff8a", "#c8ff6a"), 0.0030, seed, 0.02, -0.01, 1.0, 0.9, 0.05, 0.9, 0.02),
+    ),
+    (
+        re.compile(r"\bash(es)?\b (fall|drift)|falling ash|confetti|彩纸", re.IGNORECASE),
+        lambda seed: Drift(
+            140, ("#ff5a7a", "#ffd060", "#5ad0ff", "#8aff8a"), 0.0040, seed, 0.04, 0.16, 0.5, 0.95
+        ),
+    ),
+)
+
+
+def said(prompt: str, seed: int) -> list[Overlay]:
+    """What the prompt's own words put into the air."""
+    return [make(seed + number) for number, (words, make) in enumerate(_SAID) if words.search(prompt)]

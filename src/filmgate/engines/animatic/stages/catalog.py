@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from filmgate.engines.animatic.stages.coast import COAST
 from filmgate.engines.animatic.stages.dressing import Row
 from filmgate.engines.animatic.stages.forest import FOREST
-from filmgate.engines.animatic.stages.passage import PASSAGE
+from filmgate.engines.animatic.stages.passage import ALLEY, PASSAGE
 from filmgate.engines.animatic.stages.room import ROOM
 from filmgate.engines.animatic.stages.site import Stage
 from filmgate.engines.animatic.stages.street import STREET
@@ -40,7 +40,7 @@ def many(names: str, z: float, every: float, **options: float) -> Row:
 
 TOWN = {
     S.CITY_STREET: Venue(STREET),
-    S.ALLEY: Venue(PASSAGE, "alley"),
+    S.ALLEY: Venue(ALLEY, "alley"),
     S.ROOFTOP: Venue(
         STREET, "rooftop", (many("roof_vents water_tank", 13.0, 9.0, x=4.0, chance=0.8), one("parapet", 10.5))
     ),

@@ -114,7 +114,12 @@ def _shore(site: Site) -> list[Layer]:
     base = darker(base, 0.55) if script.night else base
     edge = z0 + (3.2 if sandy else 1.8)
     colours, wetness, ppu = textured(
-        site.sight.detail(z0) * 0.8, (22, 16), site.number("sand"), site.snowed(base), 0.25 + 0.5 * site.wet, 0.5
+        site.sight.detail(z0) * 0.8,
+        (22, 16),
+        site.number("sand"),
+        site.snowed(base),
+        0.25 + 0.5 * site.wet,
+        0.5,
     )
     if sandy:
         z = (np.arange(colours.shape[0]) / ppu)[:, None, None]

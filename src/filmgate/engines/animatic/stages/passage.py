@@ -200,7 +200,7 @@ def build(site: Site) -> Set:
     light = EdgeLight(
         kind.light, mix(kind.light, "#ffffff", 0.5), (0.5, -0.8), (-0.7, -0.6), 0.55, 0.6, 0.93, 0.026
     )
-    return Set(tuple(layers), light, mirror=kind.gloss)
+    return Set(tuple(layers), light, mirror=kind.gloss if site.dressing != "alley" else 0.9 * site.wet)
 
 
 def _frame(site: Site, kind: _Kind, i: int, z: float) -> list[Layer]:
@@ -248,3 +248,4 @@ def _floor(site: Site, kind: _Kind) -> Floor:
 
 
 PASSAGE = Stage("passage", mark, build, indoors=True)
+ALLEY = Stage("alley", mark, build)
