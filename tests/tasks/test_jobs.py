@@ -54,6 +54,8 @@ def test_an_edit_keeps_length_size_and_sound_and_tells_what_it_did(tmp_path: Pat
     assert (done.width, done.height) == (WIDTH, HEIGHT)
     assert film_facts(film).frames == FRAMES
     before, after = (read_sound(path, FRAMES) for path in (made.inputs[0].path, film))
+    assert before is not None
+    assert after is not None
     middle = slice(12_000, 48_000)
     assert np.corrcoef(before[middle, 0], after[middle, 0])[0, 1] > 0.95
     assert done.notes["not_applied"] == ["Replace the man with a robot"]

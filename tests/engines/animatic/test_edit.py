@@ -44,6 +44,7 @@ def order(
 
 
 def board(*lengths: int, **shot: object) -> Storyboard:
+    shot.setdefault("look", Look.NATURAL)
     shots = [Shot(frames=n, prompt="x", **shot) for n in lengths]  # type: ignore[arg-type]
     return Storyboard(frames=sum(lengths), seed=7, shots=shots)
 
@@ -264,6 +265,9 @@ def test_fitting_never_stretches() -> None:
         ("Make it warmer", []),
         ("add falling snow", []),
         ("add a rainbow", []),
+        ("Change the season to winter", []),
+        ("把天空换成极光", []),
+        ("add film grain", []),
         ("Add a dragon, in anime style", ["Add a dragon"]),
         ("noir in slow motion, letterbox", ["noir in slow motion"]),
         ("blue neon light and falling leaves", []),
@@ -277,7 +281,9 @@ def test_what_cannot_be_done_is_listed(source: Path, prompt: str, left: list[str
     assert next(edit.frames(made, 0)).shape == (HEIGHT * 3 // 2, WIDTH)
 
 
-@pytest.mark.parametrize("prompt", ["Replace the man with a robot", "remove the car", "把背景换成森林"])
+@pytest.mark.parametrize(
+    "prompt", ["Replace the man with a robot", "remove the car", "把背景换成森林", "underwater look"]
+)
 def test_an_edit_of_which_nothing_can_be_done_fails_and_says_who_could(source: Path, prompt: str) -> None:
     made = order(source, plan(prompt, frames=24, seed=7, edit=True), prompt)
     with pytest.raises(TaskFailed, match=r"unsupported_edit: .* cannot do .* kling engine could") as caught:

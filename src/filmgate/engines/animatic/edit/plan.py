@@ -77,6 +77,7 @@ class Treatment:
     drifts: tuple[Drift, ...] = ()
     wind: float = 0.12
     worn: bool = False
+    grainy: bool = False
     bars: float | None = None
 
 
@@ -111,6 +112,7 @@ def treatment(shot: Shot, asked: Wishes | None = None) -> Treatment:
         drifts=tuple(dict.fromkeys((*DRIFTS.get(said.weather, ()), *asked.drifts))),
         wind=1.0 if said.weather in STORMY else 0.12,
         worn=asked.worn and said.look is not Look.VINTAGE_FILM,
+        grainy=asked.grainy,
         bars=asked.bars,
     )
 
@@ -208,6 +210,8 @@ def not_applied(order: Order) -> list[str]:
         for title in wishes.read(prompt).titles
         if (signs := unreadable(title.text))
     ]
+    if not found and _leaves_as_is(edit_of(order)):
+        found = [prompt]
     return list(dict.fromkeys(found))
 
 
@@ -216,7 +220,7 @@ def _can(clause: str) -> bool:
     asked = wishes.read(clause)
     if "“…”" in clause:
         return True
-    if asked.hour is not None:
+    if asked.hour is not None or asked.weather is not None:
         return True
     if CONTENT.search(clause) or (ADDED.search(clause) and _staged(clause, asked)):
         return False
@@ -262,6 +266,7 @@ def _applied(edit: Edit) -> Iterator[str]:
             "light": part.lamps and part.lamps.value,
             "in the air": ", ".join(part.drifts) or None,
             "bars": part.bars and f"{part.bars:.2f}:1",
+            "grain": "yes" if part.grainy else None,
             "film wear": "yes" if part.worn else None,
             "grades": str(len(part.tones)) if part.tones else None,
         }

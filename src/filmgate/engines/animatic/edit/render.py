@@ -24,7 +24,7 @@ from filmgate.engines.animatic.edit.textures import Tone, planar_table
 from filmgate.engines.animatic.edit.titles import Titles
 from filmgate.engines.animatic.edit.view import View
 from filmgate.engines.animatic.edit.weather import Atmosphere
-from filmgate.engines.animatic.edit.worn import Wear
+from filmgate.engines.animatic.edit.worn import Grain, Wear
 from filmgate.engines.base import Desk, Frame, Order
 from filmgate.media.picture import I420, planes
 from filmgate.media.source import source_frames
@@ -94,6 +94,8 @@ def _layers(width: int, height: int, seed: int, treatment: plan.Treatment) -> It
         yield Atmosphere(width, height, seed, treatment.weather)
     for drift in treatment.drifts:
         yield drifting(width, height, seed, drift, treatment.wind)
+    if treatment.grainy:
+        yield Grain(width, height, seed)
     if treatment.worn:
         yield Wear(width, height, seed)
 

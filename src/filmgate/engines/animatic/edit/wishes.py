@@ -54,6 +54,7 @@ class Wishes:
     titles: tuple[Title, ...] = ()
     bars: float | None = None
     worn: bool = False
+    grainy: bool = False
     drifts: tuple[Drift, ...] = ()
     tones: tuple[Tone, ...] = ()
     hour: TimeOfDay | None = None
@@ -71,6 +72,7 @@ def read(prompt: str) -> Wishes:
         titles,
         _bars(words),
         bool(WORN.search(words)),
+        bool(GRAINY.search(words)),
         tuple(drift for drift, found in DRIFTS.items() if found.search(words) and not _denied(found, words)),
         tuple(_tones(words)),
         _hour(words),
@@ -105,16 +107,18 @@ BARS = _words(
 RATIO = _words(r"(?P<a>\d{1,2}(?:\.\d{1,3})?)\s*(?::|by|x|比)\s*(?P<b>\d{1,2}(?:\.\d{1,2})?)(?!\d)")
 SCOPE, ACADEMY = 2.39, 4 / 3
 WORN = _words(
-    r"\bscratch(?:es|ed|y)?\b|film (?:damage|dust|dirt|grain|burn|wear)|damaged film|\bdust and\b"
+    r"\bscratch(?:es|ed|y)?\b|film (?:damage|dust|dirt|burn|wear)|damaged film|\bdust and\b"
     r"|old (?:film|movie|footage)"
     r"|worn film|8 ?mm|16 ?mm|super ?8|film reel|gate weave"
-    r"|划痕|老电影|胶片(?:损伤|颗粒|划痕|噪点)|旧胶片|做旧"
+    r"|划痕|老电影|胶片(?:损伤|划痕)|旧胶片|做旧"
 )
+GRAINY = _words(r"\bgrain(?:y|s)?\b|颗粒|噪点")
 DRIFTS: dict[Drift, re.Pattern[str]] = {
     Drift.LEAVES: _words(
         r"\b(?:falling|autumn|fall|drifting|blowing|swirling|dead|maple)\s+(?:\w+\s+)?leaves\b"
         r"|\bleaves\s+(?:\w+\s+)?(?:fall|drift|blow|swirl|in the (?:air|wind))\w*"
         r"|\badd\w*\s+(?:\w+\s+)?leaves\b|落叶|枫叶"
+        r"|\b(?:(?:in)?to|like) (?:autumn|fall)\b|变成秋天|改成秋天"
     ),
     Drift.PETALS: _words(r"\b(?:petals?|blossoms?|sakura)\b|花瓣|樱花"),
     Drift.SPARKS: _words(r"\bsparks?\b|火花|火星四溅"),
@@ -125,6 +129,7 @@ DRIFTS: dict[Drift, re.Pattern[str]] = {
 }
 SKIES = {
     Weather.RAINBOW: _words(r"\brainbows?\b(?!-)(?! colou?r)|彩虹(?!色)"),
+    Weather.SNOW: _words(r"\b(?:in)?to winter\b|\blike winter\b|变成冬天|改成冬天"),
     Weather.AURORA: _words(r"\baurora\b|\bnorthern lights\b|极光"),
 }
 """What stands in a sky; the planner may take it for something to film."""

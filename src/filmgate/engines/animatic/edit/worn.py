@@ -5,8 +5,10 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from filmgate.engines.animatic.edit.textures import Bytes
+from filmgate.engines.animatic.edit.textures import Bytes, film_grain
 from filmgate.media.picture import I420, planes
+
+MARGIN = 64
 
 
 class Wear:
@@ -59,3 +61,19 @@ class Wear:
             steps = np.stack([np.cos(turns), np.sin(turns)], 1) * 11 * self.scale
             hair = (start + np.cumsum(steps, 0)).astype(np.int32)
             cv2.polylines(y, [hair], False, 46, max(1, round(1.4 * self.scale)), cv2.LINE_AA)
+
+
+class Grain:
+    """The grain of fast film, other in each frame."""
+
+    def __init__(self, width: int, height: int, seed: int) -> None:
+        self.seed = seed
+        random = np.random.default_rng((seed, 29))
+        self.tile = film_grain(height + MARGIN, width + MARGIN, random, 7.0)
+
+    def over(self, frame: I420, index: int) -> None:
+        """In place."""
+        down, right = np.random.default_rng((self.seed, index)).integers(0, MARGIN, 2)
+        y = planes(frame)[0]
+        part = self.tile[down : down + y.shape[0], right : right + y.shape[1]]
+        y[:] = np.minimum(cv2.addWeighted(y, 1, part, 1, -128), 235)
