@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
+from textwrap import shorten
 
 import numpy as np
 
 from filmgate.engines.animatic.edit.plan import Treatment
 from filmgate.engines.animatic.edit.render import Restyler
+from filmgate.engines.animatic.edit.titles import Titles
+from filmgate.engines.animatic.edit.wishes import Place, Title, When
 from filmgate.engines.animatic.scripts import BY_HOUR
 from filmgate.engines.base import Frame
 from filmgate.storyboard.schema import Shot
-from filmgate.storyboard.vocabulary import Look
+from filmgate.storyboard.vocabulary import Look, Setting
 
 RESTYLED = frozenset(
     {
@@ -35,11 +38,32 @@ def is_restyled(shot: Shot) -> bool:
 
 
 def finished(frames: Iterable[Frame], shot: Shot, width: int, height: int, seed: int) -> Iterator[Frame]:
-    """The shot's frames in their look. Feed them in order, from the shot's first."""
-    if not is_restyled(shot):
-        yield from frames
+    """The shot's frames in their look, with what is said in them as captions. Feed them in order, from the
+    shot's first."""
+    restyled = _restyled(frames, shot.look, width, height, seed) if is_restyled(shot) else frames
+    words = titles_of(shot)
+    if not words:
+        yield from restyled
         return
-    restyler, exposure = Restyler(width, height, seed, Treatment(shot.look)), None
+    titles = Titles(width, height, words, shot.frames)
+    for number, frame in enumerate(restyled):
+        titles.over(frame, number)
+        yield frame
+
+
+def titles_of(shot: Shot) -> tuple[Title, ...]:
+    """Dialogue below; in the middle the words of a prompt in which nothing was recognised."""
+    lines = (shot.caption or "").splitlines()
+    if lines:
+        return tuple(Title(line, Place.LOWER, When.BEGIN) for line in lines)
+    if shot.setting is Setting.ABSTRACT and not shot.subjects and not shot.plate:
+        words = shorten(" ".join(shot.prompt.split()), 60, placeholder=" …")
+        return (Title(words, Place.CENTRE, When.BEGIN),) if words.strip(" …") else ()
+    return ()
+
+
+def _restyled(frames: Iterable[Frame], look: Look, width: int, height: int, seed: int) -> Iterator[Frame]:
+    restyler, exposure = Restyler(width, height, seed, Treatment(look)), None
     for number, frame in enumerate(frames):
         if exposure is None:
             exposure = _exposure(frame[:height])
