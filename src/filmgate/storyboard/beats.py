@@ -13,6 +13,7 @@ from filmgate.storyboard.script import Mark, Script, Strength
 
 _LOOSE = " \t\n,;，；、"
 _HAN_PREPOSITIONS = frozenset(split("向, 朝, 往, 从, 对, 把, 将, 用, 与, 给, 在"))
+_JOINT_FIELDS = frozenset(("transition", "then", "onset", "punctuation", "and", "action", "move", "kind"))
 _TURNING = frozenset(
     split(
         "turns to, turns into, turn to, turn into, turning to, turning into, becomes, becoming, fades into,"
@@ -97,7 +98,7 @@ def _joints(mentions: list[Mention]) -> list[_Cut]:
     cuts: list[_Cut] = []
     acted = False
     for place, mention in enumerate(mentions):
-        if not mention.senses:
+        if mention.fields.isdisjoint(_JOINT_FIELDS) and mention.text not in _TURNING:
             continue
         if mention.has("transition") and not mention.negated and _is_cut(mentions, place):
             cuts.append(_Cut(place, Strength.EXPLICIT, transition=mention.get("transition")))

@@ -70,6 +70,7 @@ _CAMERA_PAIRS = frozenset(
 )
 _CAMERA_WORDS = frozenset({"camera", "lens", "we", "gimbal", "steadicam", "viewer", "cameraman"})
 _CAMERA_HAN = (("镜", "头"), ("摄", "像", "机"), ("摄", "影", "机"))
+_CAMERA_FIRST = frozenset((*_CAMERA_WORDS, *(word[0] for word in _CAMERA_HAN)))
 _NOUN_HEADS = frozenset(split("a, an, the, his, its, their, my, your, our, this, these, 's"))
 _EVENTS = frozenset(
     split(
@@ -163,8 +164,10 @@ class Matcher:
         pair = self.texts[place : place + 2]
         if len(pair) < 2:
             return (1,)
+        longer = self.known.lengths.get(pair)  # type: ignore[arg-type]  # two tokens, not any number
+        if longer is None:
+            return (1,)
         left = len(self.texts) - place
-        longer = self.known.lengths.get((pair[0], pair[1]), ())
         return (*(length for length in longer if length <= left), 1)
 
     def _special(self, text: str) -> Sense:
@@ -177,14 +180,22 @@ class Matcher:
 
     def _add(self, place: int, length: int, senses: tuple[Sense, ...]) -> None:
         first, last = self.tokens[place], self.tokens[place + length - 1]
-        joint = "" if is_han(first.text) else " "
-        mention = Mention(joint.join(self.texts[place : place + length]), first.start, last.end, senses)
-        is_theirs = self.shown and all(sense.part is not Part.CAMERA for sense in senses)
-        is_theirs = is_theirs or self._describes(place, length, senses)
-        mention.by_camera = self.camera and not (is_theirs and any(s.part is Part.PARTICIPLE for s in senses))
-        self.shown = self.shown or mention.has("kind")
+        text = first.text
+        if length > 1:
+            text = ("" if is_han(text) else " ").join(self.texts[place : place + length])
+        mention = Mention(text, first.start, last.end, senses)
+        if self.camera:
+            mention.by_camera = not self._is_theirs(place, length, senses)
+            self.shown = self.shown or "kind" in mention.fields
         self._watch_camera(mention, self.texts[place : place + length])
         self.mentions.append(mention)
+
+    def _is_theirs(self, place: int, length: int, senses: tuple[Sense, ...]) -> bool:
+        """Whether a deed in the camera's clause is of somebody that it shows."""
+        if not any(sense.part is Part.PARTICIPLE for sense in senses):
+            return False
+        shown = self.shown and all(sense.part is not Part.CAMERA for sense in senses)
+        return shown or self._describes(place, length, senses)
 
     def _describes(self, place: int, length: int, senses: tuple[Sense, ...]) -> bool:
         """Whether a participle stands before its noun ("a laughing clown")."""
@@ -195,8 +206,12 @@ class Matcher:
 
     def _watch_camera(self, mention: Mention, texts: tuple[str, ...]) -> None:
         """The camera is the subject from its word on, until another subject or the sentence's end."""
-        if texts[0] in _CAMERA_WORDS or texts[:2] in _CAMERA_HAN or texts[:3] in _CAMERA_HAN:
+        if texts[0] in _CAMERA_FIRST and (
+            texts[0] in _CAMERA_WORDS or texts[:2] in _CAMERA_HAN or texts[:3] in _CAMERA_HAN
+        ):
             self.camera = not self._after_preposition()
+        elif not self.camera:
+            return
         elif mention.has("clause", "then") or (mention.has("kind") and self._opens_clause()):
             self.camera = False
 
@@ -230,9 +245,9 @@ class Matcher:
 
     def _is_thing(self, senses: tuple[Sense, ...], place: int) -> bool:
         """Whether a verb stands where only a noun can ("his board", "the fire")."""
-        if not self.mentions or any(sense.part is not Part.FINITE for sense in senses):
+        if not self.mentions or self.mentions[-1].text not in _NOUN_HEADS:
             return False
-        return self.mentions[-1].text in _NOUN_HEADS and self.texts[place] not in _EVENTS
+        return all(sense.part is Part.FINITE for sense in senses) and self.texts[place] not in _EVENTS
 
     def _in_context(self, place: int) -> tuple[Sense, ...]:
         near = set(self.texts[max(0, place - NEAR) : place]) | set(self.texts[place + 1 : place + 1 + NEAR])
@@ -241,7 +256,8 @@ class Matcher:
         around = (*self.texts[max(0, place - 1) : place], *self.texts[place + 1 : place + 2])
         if all(text in _PUNCTUATION for text in around):
             near.add(TAG)
-        near |= {text[:-1] for text in near if text.endswith("s")}
+        if self.texts[place].isascii():
+            near |= {text[:-1] for text in near if text.endswith("s")}
         rules = self.known.contexts[self.texts[place]]
         return next((rule.senses for rule in rules if not rule.near or rule.near & near), ())
 

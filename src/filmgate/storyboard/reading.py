@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from filmgate.storyboard.cast import PEOPLE, PLURAL, STRANGERS, Actor, can
 from filmgate.storyboard.clause import Deed, Entry, Memory, Reading
 from filmgate.storyboard.lexicon import Part, lexicon, split
@@ -29,7 +31,27 @@ _BODILY = frozenset(
 )
 """What everybody of a kind has: worth a word only with a word of its own ("silver hair")."""
 _STOP = frozenset(("stop",))
+_PARTS = {
+    "boundary": ("punctuation", "clause", "then"),
+    "dialogue": ("dialogue",),
+    "reference": ("reference",),
+    "garment": ("garment",),
+    "content": ("action", "kind"),
+    "pronoun": ("pronoun",),
+}
+"""Ways to read a mention, the first that fits, by the fields that it has."""
 _WITHIN = frozenset(("中的", "里的", "中", "里", "上的", "内的"))
+
+
+@cache
+def _part_of(fields: frozenset[str]) -> str:
+    """Which of the reader's ways to read a mention with such fields is for it."""
+    if fields == _STOP:
+        return "stop"
+    for part, among in _PARTS.items():
+        if not fields.isdisjoint(among):
+            return part
+    return "grammar"
 
 
 class Reader:
@@ -58,19 +80,20 @@ class _Nouns(Verbs):
         return self.reading
 
     def _step(self, place: int, mention: Mention) -> None:
-        if mention.fields == _STOP:
+        part = _part_of(mention.fields)
+        if part == "stop":
             return
-        if mention.has("punctuation", "clause", "then"):
+        if part == "boundary":
             self._boundary(place, mention)
-        elif mention.has("dialogue"):
+        elif part == "dialogue":
             self._speak(place, self.memory.quotes[int(mention.get("dialogue") or 0)])
-        elif mention.has("reference"):
+        elif part == "reference":
             self._refer(place, mention.get("reference") or "")
-        elif mention.has("garment"):
+        elif part == "garment":
             self._dress(place, mention)
-        elif mention.has("action", "kind"):
+        elif part == "content":
             self._content(place, mention)
-        elif mention.has("pronoun") or mention.text in _PERSON_WORDS:
+        elif part == "pronoun" or mention.text in _PERSON_WORDS:
             self._pronoun(place, mention)
         else:
             self._grammar(place, mention)

@@ -206,7 +206,7 @@ def _mood(mentions: tuple[Mention, ...]) -> Mood | None:
     """A word for the whole film ("tense atmosphere", a tag of its own) counts more than one for a detail."""
     found: list[tuple[float, Mood]] = []
     for place, mention in enumerate(mentions):
-        value = mention.get("mood")
+        value = mention.get("mood") if "mood" in mention.fields else None
         if value and not mention.negated:
             mood = Mood(value)
             found.append((_weight(mentions, place) * (0.5 if mood is Mood.NEUTRAL else 1), mood))
@@ -238,7 +238,7 @@ def _parted(mentions: tuple[Mention, ...], place: int, named: Mention) -> bool:
 def _qualities(mentions: tuple[Mention, ...]) -> Iterator[Light]:
     """The kind of light, if words come between ("hard side light", "soft, warm morning light")."""
     for place, mention in enumerate(mentions):
-        value = mention.get("quality")
+        value = mention.get("quality") if "quality" in mention.fields else None
         if value and not mention.negated:
             following = mentions[place + 1 : place + 5]
             end = next(
