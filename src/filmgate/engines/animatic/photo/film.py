@@ -109,7 +109,7 @@ def _staged(order: Order, index: int, image: Input, draft: float, threads: int |
     view = draft_view(width, height, draft)
     renderer = Renderer(stage.scene_of(order, index, image, view), order.seed)
     made = (enlarged(each, view, width, height) for each in in_order(renderer, shot.frames, threads))
-    yield from graded(finished(made, shot.look, width, height, order.seed), order, treatment(shot).tones)
+    yield from graded(finished(made, shot, width, height, order.seed), order, treatment(shot).tones)
 
 
 def graded(made: Iterable[Frame], order: Order, tones: tuple[Tone | Adaptive, ...] = ()) -> Iterator[Frame]:

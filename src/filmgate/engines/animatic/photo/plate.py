@@ -41,7 +41,8 @@ def _made(photo: Bytes, width: int, height: int, seed: int, closer: float) -> Pl
     if photo.shape[2] == 4:
         return _staged(photo, width, height, random)
     cut = cut_out(photo)  # before cropping, so that the frame's edge cuts off no head
-    crop = Crop.around(cut.salient, width, height, closer)
+    stands_out = np.maximum(cut.salient, cut.likely * np.float32(cut.trust))
+    crop = Crop.around(stands_out, width, height, closer)
     picture = crop.picture(photo)
     if cut.score < SURE:
         sure = smoothstep(0.15, 0.55, np.array([cut.trust], np.float32))
