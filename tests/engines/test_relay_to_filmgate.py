@@ -75,3 +75,16 @@ def test_the_upstreams_failure_is_ours(tmp_path: Path, monkeypatch: pytest.Monke
         with upstream.client as client:
             (theirs,) = client.get("/api/v1/tasks").json()["data"]["tasks"]
         assert task["error"] == theirs["error"]
+
+
+def test_a_cancel_ends_the_upstreams_task_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with relayed(tmp_path, monkeypatch, sleep=60.0) as (front, upstream):
+        task_id = front.submit("rain")
+        memo = "SELECT count(*) FROM journal WHERE task_id = :id AND value LIKE '%accepted%'"
+        wait_until(lambda: front.scalar(memo, id=task_id) == 1, "the upstream has the film")
+        with upstream.client as client:
+            (theirs,) = client.get("/api/v1/tasks").json()["data"]["tasks"]
+        with front.client as client:
+            client.post(f"/api/v1/tasks/{task_id}/cancel").raise_for_status()
+        wait_until(lambda: upstream.task(theirs["task_id"])["status"] == "failed", "it is canceled there")
+        assert upstream.task(theirs["task_id"])["error"]["code"] == "canceled"

@@ -90,7 +90,9 @@ def test_images_are_for_what_the_prompt_says(able: str, fields: dict[str, Any], 
 
 
 def test_an_unknown_engine_is_told_which_there_are() -> None:
-    with pytest.raises(InvalidParameters, match="'engine' must be one of animatic, instant, mine, got 'their'"):
+    with pytest.raises(
+        InvalidParameters, match="'engine' must be one of animatic, instant, mine, got 'their'"
+    ):
         chosen(settings_of("mine", mine={}), engine="their")
 
 

@@ -54,8 +54,8 @@ def chained(
 
 def ended(service: Cluster, task_id: str) -> dict[str, Any]:
     """The task after its end, on machines that have much else to do, too."""
-    for _ in range(4):
-        task = service.task(task_id, wait=60)
+    for _ in range(10):
+        task = service.task(task_id, wait=20)
         if task["status"] in ("success", "failed"):
             break
     return task

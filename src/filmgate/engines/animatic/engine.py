@@ -73,8 +73,10 @@ class AnimaticEngine:
         return sound.soundtrack(order)
 
     def notes(self, order: Order) -> dict[str, Any]:
-        """`approximated`: what the storyboard asks for and the picture only stands in for, and by what. Of an edit
-        `applied` and `not_applied`: what was done of the instruction, and which parts of it were not."""
+        """`approximated`: what the storyboard asks for and the picture only stands in for, and by what.
+
+        Of an edit `applied` and `not_applied`: what was done of the instruction, and which parts were not.
+        """
         if order.source is not None:
             from filmgate.engines.animatic import edit
 

@@ -60,6 +60,8 @@ LOOKED = frozenset({"look", "weather", "time_of_day", "light", "mood"})
 DAY = frozenset({TimeOfDay.NOON, TimeOfDay.MORNING, TimeOfDay.AFTERNOON})
 SHOWS = {Weather.AURORA: Show.AURORA, Weather.RAINBOW: Show.RAINBOW}
 DRIFTS = {Weather.WIND: (Drift.LEAVES, Drift.DUST)}
+NIGHTLY = frozenset({Light.MOONLIGHT, Light.STREET_LAMPS})
+"""Lights that bring the night with them."""
 STORMY = frozenset({Weather.WIND, Weather.SANDSTORM, Weather.BLIZZARD, Weather.THUNDERSTORM})
 COULD = "a diffusers, openai-videos, modellix or kling engine could"
 
@@ -99,7 +101,7 @@ def treatment(shot: Shot, asked: Wishes | None = None) -> Treatment:
         # A sky darkens the day; the night is dark by itself.
         None if dark else tones.SKIES.get(said.weather),
         # The hour's own light is not laid on twice, nor what a colour was told of.
-        None if asked.tones or (dark and said.light is Light.MOONLIGHT) else tones.LIGHTS.get(said.light),
+        None if asked.tones or (dark and said.light in NIGHTLY) else tones.LIGHTS.get(said.light),
         tones.MOODS.get(said.mood),
         *asked.tones,
     )
