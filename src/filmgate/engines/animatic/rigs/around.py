@@ -1,0 +1,18 @@
+"""What a figure finds around it, as far as its drawing depends on it: darkness, dust, water."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from filmgate.engines.animatic.colour import Colour
+
+
+@dataclass(frozen=True)
+class Around:
+    """`dark` 0..1 is how much lamps are needed, `dust` the colour of what wheels raise here (None: nothing),
+    `afloat` whether what floats lies in water here, `water` the colour of its foam."""
+
+    dark: float = 0.0
+    dust: Colour | None = None
+    afloat: bool = False
+    foam: Colour = "#eef4f6"
