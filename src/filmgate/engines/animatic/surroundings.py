@@ -1,0 +1,42 @@
+"""What a shot's place, hour and weather mean for its figures: whether lamps burn, what wheels whirl up,
+whether boats lie in water."""
+
+from __future__ import annotations
+
+from filmgate.engines.animatic.colour import Colour, mix
+from filmgate.engines.animatic.rigs.around import Around
+from filmgate.engines.animatic.scripts import script_for
+from filmgate.storyboard.schema import Shot
+from filmgate.storyboard.vocabulary import Setting, TimeOfDay, Weather
+
+_DUSTY: dict[Setting, str] = {
+    Setting.COUNTRY_ROAD: "#b8a484", Setting.DESERT: "#d8b080", Setting.CANYON: "#c88a58",
+    Setting.FARM: "#a89070", Setting.FIELD: "#b09a72", Setting.BATTLEFIELD: "#8a7a66",
+    Setting.PLANET_SURFACE: "#c07048", Setting.VOLCANO: "#5a4a48", Setting.RUINS: "#b0a084",
+    Setting.BEACH: "#dcc498", Setting.OASIS: "#d8b888",
+}  # fmt: skip
+_WATERS = frozenset({
+    Setting.OCEAN, Setting.LAKE, Setting.RIVER, Setting.HARBOR, Setting.ISLAND, Setting.BEACH, Setting.OASIS,
+    Setting.WATERFALL, Setting.POOL, Setting.SWAMP,
+})  # fmt: skip
+_DIM_WEATHER = frozenset({
+    Weather.FOG, Weather.MIST, Weather.RAIN, Weather.DOWNPOUR, Weather.THUNDERSTORM, Weather.SNOW,
+    Weather.BLIZZARD, Weather.SANDSTORM,
+})  # fmt: skip
+_DIM_HOURS = frozenset({TimeOfDay.DAWN, TimeOfDay.SUNSET, TimeOfDay.SUNRISE})
+_WET = frozenset({
+    Weather.DRIZZLE, Weather.RAIN, Weather.DOWNPOUR, Weather.THUNDERSTORM, Weather.SNOW, Weather.BLIZZARD,
+})  # fmt: skip
+
+
+def surroundings(shot: Shot) -> Around:
+    """The shot's surroundings as its figures need them."""
+    script = script_for(shot)
+    dark = 1.0 if script.night else 0.6 if shot.weather in _DIM_WEATHER else 0.0
+    if shot.time_of_day in _DIM_HOURS:
+        dark = max(dark, 0.45)
+    dust: Colour | None = None if shot.weather in _WET else _DUSTY.get(shot.setting)
+    if dust is not None:
+        dust = mix(dust, script.ink, 0.55 if script.night else 0.0)
+    foam = mix("#f4fafa", script.sky[-1], 0.55 if script.night else 0.15)
+    return Around(dark, dust, shot.setting in _WATERS, foam)
