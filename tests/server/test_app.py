@@ -61,6 +61,7 @@ def test_the_openapi_document_tells_each_models_own_rules(live: Live) -> None:
         "engine",
         "Idempotency-Key",
         "X-Webhook-URL",
+        "X-Filmgate-Simulate",
     }
 
 

@@ -209,7 +209,7 @@ def test_our_extensions_reach_the_film(live: Live, client: openai.OpenAI) -> Non
 
 def test_an_idempotency_key_makes_one_video(client: openai.OpenAI) -> None:
     def create(prompt: str) -> str:
-        return client.videos.create(prompt=prompt, extra_headers={"Idempotency-Key": "once-1"}).id
+        return client.videos.create(prompt=prompt, extra_headers={"Idempotency-Key": "the-same-video"}).id
 
     assert create("rain") == create("rain")
     with pytest.raises(openai.BadRequestError, match="another body"):

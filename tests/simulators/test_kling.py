@@ -38,8 +38,8 @@ def now() -> int:
         ("Bearer nonsense", 1002),
         ("Bearer " + token("another-secret-of-thirty-two-bytes"), 1002),
         ("Bearer " + token(iss="nobody"), 1000),
-        ("Bearer " + token(nbf=now() + 100), 1003),
-        ("Bearer " + token(exp=now() - 100), 1004),
+        ("Bearer " + token(nbf=now() + 3600), 1003),
+        ("Bearer " + token(exp=now() - 3600), 1004),
     ],
 )
 def test_tokens_are_checked(kling: Simulated, authorization: str | None, code: int) -> None:
