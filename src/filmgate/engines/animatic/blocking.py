@@ -15,7 +15,8 @@ from filmgate.contract.catalog import FPS
 from filmgate.engines.animatic.layers import Place
 from filmgate.engines.animatic.noise import ease
 from filmgate.engines.animatic.pen import bezier
-from filmgate.engines.animatic.rigs.rig import Act, Rig
+from filmgate.engines.animatic.rigs.around import Around
+from filmgate.engines.animatic.rigs.rig import Act, Box, Rig
 from filmgate.engines.animatic.stages.site import Mark
 from filmgate.storyboard.schema import Camera, Shot, Subject
 from filmgate.storyboard.vocabulary import Action
@@ -24,6 +25,10 @@ _TICKS = 48
 """Samples of a way in a second."""
 _CHANGE = 0.45
 """Seconds in which one action becomes another."""
+_CLIMB = 1.3
+"""Seconds in which it gets from one height to another."""
+_HOP = 0.45
+"""How high it is before it lands and after it took off, of its own height."""
 Series: TypeAlias = npt.NDArray[np.float64]
 
 
@@ -76,6 +81,7 @@ class Role:
     dz: float = 0.0
     wind: float = 0.3
     facing: float = 1.0
+    around: Around = Around()
     clock: float = 0.0
     """Seconds of the film before this shot, so that cloth and hair go on over a cut."""
 
@@ -113,21 +119,52 @@ class Role:
     def place(self, time: float) -> Place:
         """Where it stands."""
         x, z = self._at(self.distance(time))
-        return Place(x + self.dx, self.mark.ground + self._lift(time), z + self.dz, self.facing)
+        aside, up = self.rig.path(self.act(time))
+        y = self.mark.ground + self._lift(time) + up
+        return Place(x + self.dx + aside * self.facing, y, z + self.dz, self.facing)
 
     def _at(self, gone: float) -> tuple[float, float]:
         along, xs, zs = self._way
         over = max(0.0, gone - float(along[-1])) * self.facing
         return float(np.interp(gone, along, xs)) + over, float(np.interp(gone, along, zs))
 
+    def _level(self, action: Action) -> float:
+        """Metres over the ground that it has at the end of the action."""
+        up = _HOP * self.rig.height if action is Action.TAKE_OFF else 0.0
+        return up + self.rig.level(action)
+
     def _lift(self, time: float) -> float:
-        if not self.rig.aloft:
-            return 0.0
-        return self.rig.aloft * (1 + 0.05 * math.sin(1.7 * time + self.dx))
+        now = self._now(time)
+        action, before = self.steps[now].action, self.steps[max(0, now - 1)].action
+        end = self._level(action)
+        start = self._level(before) if now else _HOP * self.rig.height if action is Action.LAND else 0.0
+        step = self.steps[now].start
+        if action in (Action.LAND, Action.TAKE_OFF):
+            return start + (end - start) * ease(
+                step + 0.1 * self._span(now), step + 0.85 * self._span(now), time
+            )
+        share = ease(step, step + _CLIMB, time) if now else 1.0
+        return (start + (end - start) * share) * (1 + 0.05 * math.sin(1.7 * time + self.dx))
+
+    def _now(self, time: float) -> int:
+        """Which of its steps it is in."""
+        return max((i for i, step in enumerate(self.steps) if step.start <= time), default=0)
+
+    def _span(self, index: int) -> float:
+        """Seconds that the step lasts."""
+        end = self.steps[index + 1].start if index + 1 < len(self.steps) else self.seconds
+        return end - self.steps[index].start
+
+    @property
+    def box(self) -> Box:
+        """The rig's box with the room that its actions need."""
+        room = max(self.rig.spread(step.action) for step in self.steps)
+        x0, y0, x1, y1 = self.rig.box
+        return x0 - room, y0 - room, x1 + room, y1 + room
 
     def act(self, time: float) -> Act:
         """What it does."""
-        now = max((i for i, step in enumerate(self.steps) if step.start <= time), default=0)
+        now = self._now(time)
         step = self.steps[now]
         share = ease(step.start, step.start + _CHANGE, time) if now else 1.0
         gone = self.distance(time)
@@ -138,9 +175,12 @@ class Role:
             before=self.steps[now - 1].action if now else step.action,
             share=share,
             time=time + self.clock,
+            around=self.around,
             distance=gone,
             speed=self.distance(time + 0.02) - self.distance(time - 0.02),
             turn=0.72 + 0.28 * math.cos(heading),
             tilt=-0.22 * math.sin(heading),
             wind=self.wind,
+            since=time - step.start,
+            span=self._span(now),
         )

@@ -85,7 +85,7 @@ class Operator:
     def _cue(self, cue: Cue, end: float) -> Callable[[float], Camera]:
         wish = cue.camera
         doing = cue.subjects[0].action if cue.subjects else Action.STAND
-        base = self._base(wish, self._arrives(cue), self.lead.rig.drop(doing))
+        base = self._base(wish, self._arrives(cue), doing)
         follow = self._follow(cue, end, base)
 
         def at(time: float) -> Camera:
@@ -123,14 +123,14 @@ class Operator:
             else tall
         )
 
-    def _base(self, wish: Wish, arrives: bool, drop: float) -> Camera:
+    def _base(self, wish: Wish, arrives: bool, doing: Action) -> Camera:
         frame, tall, rig = _FRAMES[wish.framing], self._tall(wish, arrives), self.lead.rig
-        close = frame.face and not arrives
-        anchor = self.mark.ground + (rig.face - drop if close else 0.0) + rig.aloft
+        close, aloft = frame.face and not arrives, rig.level(doing)
+        anchor = self.mark.ground + (rig.face - rig.drop(doing) if close else 0.0) + aloft
         eye_line = self.mark.eye * min(
             1.0, max(0.14, rig.height / 1.5)
         )  # small things are seen from low down
-        level = anchor - 0.02 * rig.height if close else self.mark.ground + eye_line + 0.8 * rig.aloft
+        level = anchor - 0.02 * rig.height if close else self.mark.ground + eye_line + 0.8 * aloft
         eye = self.mark.ground + (level - self.mark.ground) * _EYES[wish.angle]
         if close:  # an angle is where one looks from, not by how much one misses the face
             eye = level + (_EYES[wish.angle] - 1.0) * 0.5 * tall

@@ -11,6 +11,7 @@ from filmgate.engines.animatic.rigs.beast import Beast, beast_rig
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.furniture import tower
 from filmgate.engines.animatic.rigs.people import person
+from filmgate.engines.animatic.rigs.play import played
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.rigs.thing import thing_rig
 from filmgate.engines.animatic.rigs.vehicle import Vehicle, vehicle_rig
@@ -78,6 +79,10 @@ def _tinted(subject: Subject) -> str | None:
 
 def cast(subject: Subject, rain: bool) -> Rig:
     """The rig for a subject. In the rain people put up umbrellas."""
+    return played(_rig(subject, rain))
+
+
+def _rig(subject: Subject, rain: bool) -> Rig:
     part, tint = wardrobe.PARTS[subject.kind], _tinted(subject)
     if isinstance(part, Figure):
         figure = _dressed(part, subject.attributes)

@@ -18,6 +18,7 @@ from filmgate.engines.animatic.layers import Actor, EdgeLight, Grade, Layer, Ove
 from filmgate.engines.animatic.pen import Pen
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.scripts import is_neon, script_for
+from filmgate.engines.animatic.surroundings import surroundings
 from filmgate.engines.animatic.stages.catalog import VENUES, Venue
 from filmgate.engines.animatic.stages.dressing import dressed
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
@@ -166,12 +167,13 @@ def _roles(
     shot = storyboard.shots[index]
     clock = storyboard.starts()[index] / FPS
     wind = WIND.get(shot.weather, 0.25)
+    around = surroundings(shot)
     stand_in = Subject(kind=SubjectKind.MAN)
     chosen = players or [_Player(stand_in, cast(stand_in, False), 0)]
     roles: list[Role] = []
     for player in chosen[:MOST]:
         steps = steps_of(plan, player.index)
-        lead = Role(player.rig, steps, shot.frames / FPS, mark, 0.0, wind=wind, clock=clock)
+        lead = Role(player.rig, steps, shot.frames / FPS, mark, 0.0, wind=wind, clock=clock, around=around)
         gone = _gone_before(storyboard, index, player.rig, lead.way_length)
         if lead.way_length and not any(player.rig.speed(step.action) for step in steps):
             gone = max(gone, lead.way_length)
@@ -206,7 +208,7 @@ def _actors(roles: list[Role], built: Set, site: Site) -> list[Layer]:
         if role.rig.shadow is not None:
             out.append(shadow_of(role, site.mark.ground))
         light = _edged(lit_by(site.shot.light, built.light), role.rig)
-        box = role.rig.box
+        box = role.box
         out.append(
             Actor(
                 paint=partial(_paint, role),

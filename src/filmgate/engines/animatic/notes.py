@@ -5,20 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from filmgate.engines.animatic import wardrobe
+from filmgate.engines.animatic.casting import cast
 from filmgate.engines.animatic.director import MOST
 from filmgate.engines.animatic.rigs.figure import Figure
-from filmgate.engines.animatic.rigs.people import DRAWN
+from filmgate.engines.animatic.rigs.play import PLAYED
 from filmgate.storyboard.schema import Camera, Shot, Storyboard, Subject
-from filmgate.storyboard.vocabulary import Action, Angle, Move
+from filmgate.storyboard.vocabulary import Angle, Move
 
 _ANGLES = {Angle.BIRDS_EYE: "high", Angle.OVER_THE_SHOULDER: "eye_level", Angle.POINT_OF_VIEW: "eye_level"}
 _MOVES = {Move.RACK_FOCUS: "static"}
-_PLAYED = frozenset({
-    Action.STAND, Action.WALK, Action.RUN, Action.FLY, Action.GLIDE, Action.SWIM, Action.DRIVE, Action.SAIL,
-        Action.WAIT,
-    Action.FLOAT, Action.SIT, Action.SLEEP, Action.BURN, Action.GLOW, Action.SPIN,
-})  # fmt: skip
-"""What animals, vehicles and things visibly do."""
 
 
 def approximated(storyboard: Storyboard) -> dict[str, str]:
@@ -37,7 +32,7 @@ def _of_subject(subject: Subject) -> Iterator[tuple[str, str]]:
     if subject.kind in wardrobe.STAND_INS:
         yield f"subject:{subject.kind}", wardrobe.STAND_INS[subject.kind]
     person = isinstance(wardrobe.PARTS[subject.kind], Figure)
-    if subject.action not in (DRAWN if person else _PLAYED):
+    if subject.action not in cast(subject, False).does | PLAYED:
         yield f"action:{subject.action}", "stand" if person else "move"
     if subject.count > MOST:
         yield f"count:{subject.count}", str(MOST)

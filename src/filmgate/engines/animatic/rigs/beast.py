@@ -355,6 +355,7 @@ def beast_rig(beast: Beast, name: str = "quadruped") -> Rig:
         face=s * (0.86 + beast.neck * math.sin(math.radians(beast.rise))),
         ahead=s * (beast.length / 2 + beast.neck * math.cos(math.radians(beast.rise)) + 0.4 * beast.head),
         draw=partial(draw_beast, beast),
+        does=_RUNS | _WALKS | _RESTS | {Action.STAND, Action.WAIT, Action.EAT, Action.DRINK},
         speed=partial(_speed, shoulder=s),
         tread=partial(_tread, shoulder=s),
     )

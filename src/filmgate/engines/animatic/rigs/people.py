@@ -197,6 +197,7 @@ def person(figure: Figure, name: str = "person") -> Rig:
         length=0.5 * h,
         face=0.925 * h,
         draw=partial(_draw, figure),
+        does=DRAWN - {Action.FLY, Action.FLOAT},  # that is more than a pose: they leave the ground
         speed=partial(speed, height=h),
         drop=partial(_drop, height=h),
         tread=partial(_tread, height=h),

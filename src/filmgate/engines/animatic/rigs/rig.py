@@ -6,9 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from filmgate.engines.animatic.pen import Pen
+from filmgate.engines.animatic.rigs.around import Around
 from filmgate.storyboard.vocabulary import Action
 
 Box = tuple[float, float, float, float]
+AT_REST = frozenset(
+    {Action.STAND, Action.WAIT, Action.SIT, Action.LIE, Action.SLEEP, Action.LAND, Action.TAKE_OFF}
+)
+"""What is done on the ground by what can fly: landing ends there, and taking off begins there."""
 
 
 @dataclass(frozen=True)
@@ -25,10 +30,24 @@ class Act:
     turn: float = 1.0
     tilt: float = 0.0
     wind: float = 0.3
+    since: float = 1.0
+    """Seconds since it began `action`."""
+    span: float = 4.0
+    """Seconds that it has for `action`."""
+    around: Around = Around()
+
+    @property
+    def progress(self) -> float:
+        """How much of the action is over, 0..1."""
+        return min(1.0, max(0.0, self.since / max(0.1, self.span)))
 
 
 def never(action: Action) -> float:
     return 0.0
+
+
+def stays(act: Act) -> tuple[float, float]:
+    return 0.0, 0.0
 
 
 @dataclass(frozen=True)
@@ -48,12 +67,20 @@ class Rig:
     draw: Callable[[Pen, Act], None]
     speed: Callable[[Action], float]
     aloft: float = 0.0
+    grounded: frozenset[Action] = frozenset()
+    """It is not aloft when it does one of these."""
+    does: frozenset[Action] = frozenset()
+    """What `draw` shows of itself; anything else is played over its drawing (`play.played`)."""
     ahead: float = 0.0
     """Metres that its face lies before its origin."""
     drop: Callable[[Action], float] = never
     """How much lower than `face` its face is while it does that."""
     tread: Callable[[Action], float] = never
     """Metres between two of its footfalls when it does that; 0 when no foot falls."""
+    path: Callable[[Act], tuple[float, float]] = stays
+    """Metres to the right and up that the action takes it from its place: a jump, a landing."""
+    spread: Callable[[Action], float] = never
+    """Metres around `box` that its drawing needs when it does that."""
     glow: str | None = None
     """The colour of the light it sheds, if it does."""
     shadow: Callable[[Pen], None] | None = None
@@ -62,3 +89,7 @@ class Rig:
     """How strongly light draws its edges: a photo has its own."""
     cropped: bool = False
     """Whether there is nothing of it below the chest, so that the camera must stay close."""
+
+    def level(self, action: Action) -> float:
+        """Metres over the ground at which it does that."""
+        return 0.0 if action in self.grounded else self.aloft

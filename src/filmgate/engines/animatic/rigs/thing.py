@@ -337,4 +337,5 @@ def thing_rig(
         "object", (-side, -0.5 * size, side, (tall + 1.0) * size), tall * size, wide * size,
             0.55 * tall * size,
         partial(_scaled, drawing, colour, size), partial(_roll, size=size), aloft=aloft, glow=glow,
+        does=frozenset({Action.STAND, Action.WAIT}),
     )  # fmt: skip

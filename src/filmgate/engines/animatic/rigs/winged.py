@@ -133,7 +133,7 @@ def bird_rig(bird: Bird) -> Rig:
     return Rig(
         "bird", (-1.1 * s, -0.75 * s, 1.0 * s, 1.9 * s), 1.3 * s, 1.5 * s, 0.6 * s,
         partial(draw_bird, bird), partial(_pace, usual=0.6 if bird.grounded else 3.0 * math.sqrt(s)),
-        aloft=0.0 if bird.grounded else 1.6 + 1.2 * s,
+        aloft=0.0 if bird.grounded else 1.6 + 1.2 * s, does=_MOVES | {Action.STAND, Action.WAIT},
     )  # fmt: skip
 
 
@@ -203,6 +203,7 @@ def swimmer_rig(fish: Swimmer) -> Rig:
         "fish", (-0.75 * size, -0.3 * size, 0.6 * size, (0.95 + fish.tall) * size),
             (0.45 + fish.tall) * size, size, 0.4 * size,
         partial(draw_swimmer, fish), partial(_pace, usual=0.7 * math.sqrt(size)), aloft=0.8 + 0.2 * size,
+        does=_MOVES | {Action.STAND, Action.WAIT},
     )  # fmt: skip
 
 
@@ -243,4 +244,5 @@ def bug_rig(bug: Bug) -> Rig:
     return Rig(
         "insect", (-0.8 * s, -0.4 * s, 0.7 * s, 1.7 * s), 1.1 * s, 1.2 * s, 0.5 * s,
         partial(draw_bug, bug), partial(_pace, usual=0.5), aloft=1.2, glow=bug.light,
+        does=_MOVES | {Action.STAND, Action.WAIT},
     )  # fmt: skip
