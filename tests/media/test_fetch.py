@@ -106,15 +106,15 @@ def test_five_redirects_are_followed_and_no_sixth(tmp_path: Path) -> None:
 
 
 @contextmanager
-def dribbling(pause: float) -> Iterator[str]:
-    """A server that answers a byte at a time, with a pause before each; yields its URL."""
+def dribbling(pause: float, head: bytes = b"HTTP/1.1 200 OK\r\n\r\n") -> Iterator[str]:
+    """A server that after `head` sends a byte at a time, with a pause before each; yields its URL."""
     with socket.create_server(("127.0.0.1", 0)) as server:
 
         def serve() -> None:
             with suppress(OSError):  # the client had enough, or never came
                 connection, _ = server.accept()
                 with connection:
-                    connection.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
+                    connection.sendall(head)
                     while not done.wait(pause):
                         connection.sendall(b"x")
 
@@ -127,10 +127,19 @@ def dribbling(pause: float) -> Iterator[str]:
             thread.join()
 
 
+HEADS = {
+    "body": b"HTTP/1.1 200 OK\r\n\r\n",
+    "body of a told length": b"HTTP/1.1 200 OK\r\ncontent-length: 900\r\n\r\n",
+    "header": b"HTTP/1.1 200 OK\r\nx-slow: ",
+    "status": b"",
+}
+
+
+@pytest.mark.parametrize("head", HEADS.values(), ids=HEADS)
 @pytest.mark.parametrize("pause", [0.02, 30.0])
-def test_a_server_that_takes_its_time_is_left(tmp_path: Path, pause: float) -> None:
+def test_a_server_that_takes_its_time_is_left(tmp_path: Path, pause: float, head: bytes) -> None:
     settings = Fetch(allow=OPEN.allow, timeout=0.3)
-    with dribbling(pause) as url, pytest.raises(TaskFailed) as failed:
+    with dribbling(pause, head) as url, pytest.raises(TaskFailed) as failed:
         fetch(url, tmp_path / "out", limit=1000, fetch=settings)
     assert (failed.value.code, failed.value.message) == (
         "fetch_failed",

@@ -29,6 +29,8 @@ def fetch(url: str, out: Path, *, limit: int, fetch: Fetch) -> int:
         except httpx2.TimeoutException as error:
             raise _late(fetch) from error
         except httpx2.HTTPError as error:
+            if time.monotonic() > deadline:  # the connection was cut in the middle
+                raise _late(fetch) from error
             raise TaskFailed("fetch_failed", f"its URL could not be read: {error}") from error
 
 
@@ -68,6 +70,8 @@ def _save(response: httpx2.Response, out: Path, limit: int, fetch: Fetch, deadli
             if time.monotonic() > deadline:
                 raise _late(fetch)
             file.write(chunk)
+        if time.monotonic() > deadline:  # an answer of unknown length ends like this when it is cut
+            raise _late(fetch)
     return size
 
 

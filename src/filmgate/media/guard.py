@@ -12,6 +12,7 @@ from urllib.parse import SplitResult, urlsplit
 
 import httpx2
 
+from filmgate.media.deadline import Deadline
 from filmgate.settings import Fetch
 
 Address: TypeAlias = IPv4Address | IPv6Address
@@ -139,14 +140,26 @@ def _literal(host: str) -> Address | None:
 
 
 class GuardedTransport(httpx2.BaseTransport):
-    """Resolves each request's host once, checks it, and connects to what was checked; Host and SNI stay."""
+    """Resolves each request's host once, checks it, and connects to what was checked; Host and SNI stay.
 
-    def __init__(self, allow: Networks) -> None:
+    All that goes through it is over after `seconds`.
+    """
+
+    def __init__(self, allow: Networks, seconds: float) -> None:
         self._allow = allow
         self._inner = httpx2.HTTPTransport(trust_env=False)
+        self._deadline = Deadline(seconds)
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         """Raises `ValueError` if the host may not be reached, `httpx2.ConnectError` if it cannot."""
+        try:
+            return self._answered(self._deadline.watched(request))
+        except httpx2.TransportError as error:
+            if self._deadline.over:
+                raise httpx2.ReadTimeout("no answer in time", request=request) from error
+            raise
+
+    def _answered(self, request: httpx2.Request) -> httpx2.Response:
         try:
             pinned = resolve(str(request.url), self._allow)
         except OSError as error:
@@ -160,6 +173,7 @@ class GuardedTransport(httpx2.BaseTransport):
         raise failure or httpx2.ConnectError(f"the host {pinned.host} has no address")
 
     def close(self) -> None:
+        self._deadline.close()
         self._inner.close()
 
 
@@ -175,9 +189,10 @@ def _addressed(request: httpx2.Request, address: str, host: str) -> httpx2.Reque
 
 
 def guarded_client(fetch: Fetch) -> httpx2.Client:
-    """A client that reaches public addresses and `fetch.allow` only, and follows no redirects by itself."""
+    """A client that reaches public addresses and `fetch.allow` only, follows no redirects by itself, and is
+    to be used for one errand: `fetch.timeout` seconds from now its connections end."""
     return httpx2.Client(
-        transport=GuardedTransport(fetch.allow),
+        transport=GuardedTransport(fetch.allow, fetch.timeout),
         timeout=httpx2.Timeout(fetch.timeout, connect=min(10.0, fetch.timeout)),
         follow_redirects=False,
         trust_env=False,
