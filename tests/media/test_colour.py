@@ -27,6 +27,7 @@ from filmgate.media.colour import (
     to_xyz,
 )
 from filmgate.media.picture import i420_to_bgr, planes
+from filmgate.media.probe import probe_video
 from filmgate.media.source import source_frames
 
 PQ, HLG = HDR
@@ -230,6 +231,38 @@ def test_greys_of_hdr_films_have_no_tint(tmp_path: Path) -> None:
     _, *chroma = planes(next(source_frames(path, 0, 1)))
     for plane in chroma:
         assert np.abs(plane[8:24, 4 : 5 * PATCH // 2 - 8].astype(int) - 128).max() <= 1
+
+
+def relabelled(path: Path, out: Path) -> Path:
+    """The same packets in a container that calls them PQ."""
+    with av.open(str(path)) as source, av.open(str(out), "w") as film:
+        given = source.streams.video[0]
+        copy = film.add_stream_from_template(given)
+        told = copy.codec_context
+        told.color_primaries, told.color_trc, told.colorspace = BT2020, PQ, 9
+        for packet in source.demux(given):
+            if packet.size:
+                packet.stream = copy
+                film.mux(packet)
+    return out
+
+
+UNTOLD = {"transfer": 2, "primaries": 2}
+MASTERED = ":hdr10=1:master-display=G(13250,34500)B(7500,3000)R(34000,16000)WP(15635,16450)L(10000000,1)"
+
+
+@pytest.mark.parametrize("kind", ["mp4", "mkv"])
+def test_a_film_whose_container_alone_says_pq_is_pq(tmp_path: Path, kind: str) -> None:
+    silent = film(tmp_path / "a.mp4", matrix=9, **UNTOLD, **TENS)  # type: ignore[arg-type]
+    told = relabelled(silent, tmp_path / f"b.{kind}")
+    assert probe_video(told).hdr
+    assert np.abs(seen(told) - converted(COLOURS, PQ, BT2020, PEAK))[:5].max() < 2 / 255
+
+
+@pytest.mark.parametrize(("extra", "is_hdr"), [(MASTERED, True), ("", False)])
+def test_ten_bits_that_tell_their_light_and_no_curve_are_pq(tmp_path: Path, extra: str, is_hdr: bool) -> None:
+    path = film(tmp_path / "a.mp4", matrix=9, extra=extra, **UNTOLD, **TENS)  # type: ignore[arg-type]
+    assert probe_video(path).hdr == is_hdr
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ import numpy as np
 import numpy.typing as npt
 from av.sidedata.sidedata import SideData
 from av.video.reformatter import ColorPrimaries, Colorspace, ColorTrc
+from av.video.stream import VideoStream
 
 Colours: TypeAlias = npt.NDArray[np.float64]
 """R, G, B: shape (n, 3)."""
@@ -157,6 +158,37 @@ def table(transfer: int, primaries: int, peak: float) -> npt.NDArray[np.uint16]:
 
 
 @dataclass(frozen=True)
+class Tags:
+    """The colours that a container tells of its film: HEVC's decoder forgets them if the stream is silent."""
+
+    primaries: int
+    transfer: int
+    colorspace: int
+
+    @classmethod
+    def of(cls, stream: VideoStream) -> Tags:
+        """To be read before the first frame is decoded."""
+        told = stream.codec_context
+        return cls(told.color_primaries, told.color_trc, told.colorspace)
+
+    def on(self, frame: av.VideoFrame) -> av.VideoFrame:
+        """The frame, with what it does not say itself. Ten bits that tell only of their light are PQ."""
+        if frame.color_primaries == UNSPECIFIED:
+            frame.color_primaries = self.primaries
+        if frame.color_trc == UNSPECIFIED:
+            frame.color_trc = self.transfer
+        if frame.colorspace == UNSPECIFIED:
+            frame.colorspace = self.colorspace
+        if frame.color_trc == UNSPECIFIED and _is_deep(frame) and _told_light(frame):
+            frame.color_trc = int(ColorTrc.SMPTE2084)
+        return frame
+
+
+def _is_deep(frame: av.VideoFrame) -> bool:
+    return frame.format.components[0].bits > 8
+
+
+@dataclass(frozen=True)
 class Kind:
     """What frames must have in common to go through one filter graph."""
 
@@ -233,8 +265,12 @@ def peak_of(frame: av.VideoFrame) -> float:
     """The brightest light of the film in cd/m², as its metadata tell; 1000 where they do not."""
     if frame.color_trc != ColorTrc.SMPTE2084:
         return PEAK
-    told = _content_light(frame) or _mastering_light(frame) or PEAK
+    told = _told_light(frame) or PEAK
     return float(round(min(max(told, DARKEST_PEAK), BRIGHTEST_PEAK)))
+
+
+def _told_light(frame: av.VideoFrame) -> float:
+    return _content_light(frame) or _mastering_light(frame)
 
 
 def _content_light(frame: av.VideoFrame) -> float:

@@ -14,7 +14,7 @@ from av.video.stream import VideoStream
 
 from filmgate.contract.catalog import FPS
 from filmgate.contract.errors import TaskFailed
-from filmgate.media.colour import HDR, needs_table
+from filmgate.media.colour import HDR, Tags, needs_table
 from filmgate.media.facts import FilmFacts
 from filmgate.media.headers import IMAGES, VIDEOS, image_header, sniff
 
@@ -133,7 +133,7 @@ def probe_video(path: Path) -> VideoFacts:
             codec, shape = _codec_name(stream), stream.sample_aspect_ratio or Fraction(1)
             sound, times = _sound_codec(container), _times(container, stream)
         with open_video(path) as container:
-            first = next(container.decode(picture_track(container)), None)
+            first = _first(container)
     except (av.FFmpegError, OverflowError) as error:
         raise ValueError(f"cannot be read as a video: {_said(error)}") from error
     if first is None or not times:
@@ -141,6 +141,13 @@ def probe_video(path: Path) -> VideoFacts:
     if first.colorspace not in COLORSPACES:
         raise ValueError(f"its colours must be RGB, BT.601, BT.709 or BT.2020, got matrix {first.colorspace}")
     return _facts(first, codec, shape, times, sound)
+
+
+def _first(container: InputContainer) -> av.VideoFrame | None:
+    stream = picture_track(container)
+    tags = Tags.of(stream)
+    frame = next(container.decode(stream), None)
+    return frame and tags.on(frame)
 
 
 def _said(error: Exception) -> str:

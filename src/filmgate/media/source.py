@@ -13,7 +13,7 @@ from av.video.reformatter import ColorRange, Colorspace, Interpolation
 from av.video.stream import VideoStream
 
 from filmgate.contract.catalog import FPS
-from filmgate.media.colour import Converter
+from filmgate.media.colour import Converter, Tags
 from filmgate.media.picture import I420, i420_of, planes
 from filmgate.media.probe import open_video, picture_track
 
@@ -70,9 +70,10 @@ def _timed(
 
 def _decoded(container: InputContainer, stream: VideoStream) -> Iterator[av.VideoFrame]:
     """What decodes; a broken packet costs its own frames only."""
+    tags = Tags.of(stream)
     for packet in container.demux(stream):
         try:
-            yield from packet.decode()
+            yield from map(tags.on, packet.decode())
         except av.FFmpegError:
             continue  # the frame before stays for its time
 
