@@ -49,13 +49,13 @@ LONG = 300.0
 class Subject:
     """An engine under test. `opened` gives its settings in a folder of its own, for as long as they are
     needed (a relay's upstream runs that long); `size` in pixels and `seconds` are those of the films.
-    `failing` is a prompt, or settings, with which it fails."""
+    `failing` is a prompt, settings, or an order with which it fails."""
 
     name: str
     opened: Callable[[Path], AbstractContextManager[EngineSettings]]
     size: tuple[int, int] = (160, 96)
     seconds: int = 1
-    failing: str | dict[str, Any] | None = None
+    failing: str | dict[str, Any] | Callable[[Host], Order] | None = None
 
 
 def plain(**settings: Any) -> Callable[[Path], AbstractContextManager[EngineSettings]]:
@@ -132,6 +132,13 @@ class Host:
         source = Input("video_1", "video", path, width, height, self.subject.seconds, frames, True)
         order = self.order("turn it into a watercolour", videos=["http://127.0.0.1/source.mp4"])
         return Order(**{**vars(order), "inputs": (source,)})
+
+    def unreadable_order(self) -> Order:
+        """A film that opens on an image whose file cannot be read."""
+        path = self.folder / "image.png"
+        path.write_bytes(b"no picture")
+        order = self.order(images=["http://127.0.0.1/image.png"])
+        return Order(**{**vars(order), "inputs": (Input("image_1", "image", path, 640, 360),)})
 
     def film(self, order: Order, stop: Callable[[], bool] = lambda: False) -> Film:
         """Renders, assembles and reads back. Raises what the engine raised."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -61,7 +62,9 @@ def tiny_wan(folder: Path) -> Iterator[EngineSettings]:
 STD = (1280, 720)
 GRAY, HEAVY = ("tests.support.engines:GrayEngine", "tests.support.engines:HeavyEngine")
 SUBJECTS = [
-    pytest.param(Subject("animatic", plain()), id="animatic"),
+    pytest.param(
+        Subject("animatic", plain(), failing=Host.unreadable_order), id="animatic", marks=pytest.mark.slow
+    ),
     pytest.param(Subject("instant", plain()), id="instant"),
     pytest.param(Subject("gray", plain(kind=GRAY), failing="fail now"), id="gray"),
     pytest.param(Subject("heavy", plain(kind=HEAVY), failing="fail now"), id="resident"),
@@ -166,12 +169,17 @@ def test_what_goes_wrong_is_a_task_failed_with_a_code_and_words(host: Host, tmp_
     own = host.settings.engines[host.subject.name].model_dump()
     broken = Host(host.subject, EngineSettings(**{**own, **options}), tmp_path)
     try:
+        order = failing(broken) if callable(failing) else broken.order(_words(failing))
         with pytest.raises(TaskFailed) as caught:
-            broken.film(broken.order(failing if isinstance(failing, str) else "a boat"))
+            broken.film(order)
     finally:
         broken.close()
     assert re.fullmatch(r"[a-z][a-z0-9_]*", caught.value.code)
     assert len(caught.value.message) > 10
+
+
+def _words(failing: str | dict[str, Any]) -> str:
+    return failing if isinstance(failing, str) else "a boat"
 
 
 def test_an_unknown_setting_is_refused_by_its_name(host: Host) -> None:
