@@ -57,7 +57,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory, tiny: Callable[[str], Path]) 
 
 def film_of(desk: House, task: dict[str, Any]) -> Path:
     assert task["status"] == "success", task
-    (key,) = [key for key in desk.blobs() if task["task_id"] in key and key.endswith(".mp4")]
+    (key,) = [key for key in desk.blobs() if key.endswith(f"/{task['task_id']}.mp4")]
     return desk.settings.data / "blobs" / key
 
 
