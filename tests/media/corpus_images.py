@@ -93,6 +93,13 @@ def other_images() -> list[Case]:
     ]
 
 
+def scanned(more: int) -> bytes:
+    """A progressive JPEG that refines its picture over and over."""
+    data = saved(picture(), "JPEG", progressive=True)
+    last = data.rindex(b"\xff\xda")
+    return data[:-2] + data[last:-2] * more + data[-2:]
+
+
 def broken_images() -> list[Case]:
     half = {name: seed(name)[: len(seed(name)) // 2] for name in ("png", "jpg", "webp")}
     cases = [Case(f"half a {name}", "image", lambda d=d: d, BROKEN) for name, d in half.items()]
@@ -163,6 +170,13 @@ def lying_images() -> list[Case]:
             ".",
             PICTURE,
         ),
+        Case(
+            "JPEG of 500 scans",
+            "image",
+            lambda: scanned(500),
+            r"must have at most 100 scans, got \d+",
+        ),
+        Case("JPEG of 20 scans", "image", lambda: scanned(10), None, PICTURE),
         Case(
             "too thin",
             "image",

@@ -30,12 +30,14 @@ BOXES = (b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot")
 
 @dataclass(frozen=True)
 class ImageHeader:
-    """Size in pixels as stored, the EXIF orientation (1–8) that makes it upright; how many pictures."""
+    """Size in pixels as stored, the EXIF orientation (1–8) that makes it upright; how many pictures, and how
+    many scans at most (of a JPEG) they are coded in."""
 
     width: int
     height: int
     orientation: int = 1
     pictures: int = 1
+    scans: int = 1
 
 
 def sniff(head: bytes) -> str:
@@ -96,7 +98,8 @@ def _jpeg(data: bytes) -> ImageHeader:
             orientation = _orientation(body[6:])
         if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
             height, width = struct.unpack(">HH", body[1:5])
-            return ImageHeader(width, height, orientation)
+            # Within coded data FF is followed by 00 or a restart, so that no scan begins unseen.
+            return ImageHeader(width, height, orientation, scans=data.count(b"\xff\xda", at))
         at += 2 + length
     raise ValueError("a JPEG without a frame header")
 

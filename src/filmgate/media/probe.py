@@ -28,6 +28,8 @@ SOUND_CODECS = (
 )  # fmt: skip
 MAX_PIXELS = 40_000_000
 """Of a decoded picture; four bytes each stay well inside a child's memory."""
+MAX_SCANS = 100
+"""Of a JPEG: each goes over the whole picture, and takes fifty bytes of a file. Encoders write ten or so."""
 MAX_TRACKS = 16
 SOUND_RATES = (8_000, 192_000)
 MAX_CHANNELS = 8
@@ -84,6 +86,8 @@ def probe_image(path: Path) -> ImageFacts:
         raise ValueError(f"must have at most {MAX_PIXELS} pixels, got {header.width}x{header.height}")
     if header.pictures != 1:
         raise ValueError(f"must be a single picture, got an animation of {header.pictures}")
+    if header.scans > MAX_SCANS:
+        raise ValueError(f"must have at most {MAX_SCANS} scans, got {header.scans}")
     sides = (header.width, header.height)
     width, height = sides[::-1] if header.orientation >= 5 else sides
     return ImageFacts(kind, width, height, header.orientation)
