@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 
 from filmgate.engines.animatic.blocking import Cue, Role
+from filmgate.engines.animatic.framing import (
+    CLOSE,
+    body,
+    contained,
+    face_ahead,
+    face_row,
+    foot_row,
+    has_head,
+    height,
+)
 from filmgate.engines.animatic.noise import ease
 from filmgate.engines.animatic.stages.site import Mark
 from filmgate.engines.animatic.view import Camera, View
@@ -20,33 +30,20 @@ _TRACKS = {Move.TRACK_BESIDE: 0.05, Move.FOLLOW: -0.14, Move.LEAD: 0.16}
 """Moves that go with the subject, and how far the camera looks ahead of it, in picture widths."""
 
 
-@dataclass(frozen=True)
-class _Frame:
-    """A framing: picture height in subject heights, lens, the row where the anchor lies, and what the
-    anchor is: the feet (0) or the face (1)."""
-
-    tall: float
-    focal: float
-    row: float
-    face: bool
-
-
-_FRAMES = {
-    Framing.EXTREME_CLOSE_UP: _Frame(0.20, 2.6, 0.47, True),
-    Framing.CLOSE_UP: _Frame(0.36, 2.2, 0.44, True),
-    Framing.MEDIUM_CLOSE_UP: _Frame(0.56, 2.0, 0.41, True),
-    Framing.MEDIUM: _Frame(0.86, 1.7, 0.38, True),
-    Framing.FULL: _Frame(1.80, 1.35, 0.87, False),
-    Framing.WIDE: _Frame(2.75, 1.25, 0.82, False),
-    Framing.EXTREME_WIDE: _Frame(5.0, 1.1, 0.76, False),
-}
-_THING = 2.9
-"""How much larger a close-up's field is for a thing: it has no face."""
-CLOSE = frozenset({Framing.EXTREME_CLOSE_UP, Framing.CLOSE_UP, Framing.MEDIUM_CLOSE_UP, Framing.MEDIUM})
+_LENSES = {
+    Framing.EXTREME_CLOSE_UP: 2.6, Framing.CLOSE_UP: 2.2, Framing.MEDIUM_CLOSE_UP: 2.0, Framing.MEDIUM: 1.7,
+    Framing.FULL: 1.35, Framing.WIDE: 1.25, Framing.EXTREME_WIDE: 1.1,
+}  # fmt: skip
+"""Focal lengths in picture heights."""
 _EYES = {
     Angle.EYE_LEVEL: 1.0, Angle.LOW: 0.34, Angle.HIGH: 2.3, Angle.BIRDS_EYE: 4.2, Angle.WORMS_EYE: 0.12,
-    Angle.DUTCH: 1.0, Angle.OVER_THE_SHOULDER: 1.15, Angle.POINT_OF_VIEW: 1.15,
+    Angle.DUTCH: 1.0, Angle.OVER_THE_SHOULDER: 1.0, Angle.POINT_OF_VIEW: 1.15,
 }  # fmt: skip
+_TILTS = {Angle.LOW: 6.0, Angle.HIGH: -10.0, Angle.WORMS_EYE: 15.0}
+_LOWEST, _HIGHEST = -0.45, 1.4
+"""As far as the horizon lies out of the picture, but for a bird's eye."""
+_ABOVE = -1.3
+"""The horizon's row from above: the ground alone is seen."""
 _CLOSEST = 0.55
 """Metres from lens to subject; smaller things are seen through a longer lens."""
 ROLL = 7.0
@@ -55,6 +52,8 @@ APERTURES = {
     Framing.EXTREME_CLOSE_UP: 26.0, Framing.CLOSE_UP: 26.0, Framing.MEDIUM_CLOSE_UP: 22.0,
         Framing.MEDIUM: 16.0,
 }  # fmt: skip
+_REACH = (0.5, 2.0)
+"""How much longer a way is in a longer take: shares of that of four seconds."""
 
 
 @dataclass(frozen=True)
@@ -84,19 +83,16 @@ class Operator:
 
     def _cue(self, cue: Cue, end: float) -> Callable[[float], Camera]:
         wish = cue.camera
-        doing = cue.subjects[0].action if cue.subjects else Action.STAND
-        base = self._base(wish, self._arrives(cue), doing)
+        base, tall = self._base(cue), self._tall(cue)
         follow = self._follow(cue, end, base)
+        length = max(0.1, end - cue.start)
 
         def at(time: float) -> Camera:
-            here = replace(base, x=follow(time))
-            here = (
-                replace(here, z=here.z + self.lead.place(time).z - self.mark.z)
-                if wish.framing in CLOSE
-                else here
-            )
-            k = min(1.0, max(0.0, (time - cue.start) / max(0.1, end - cue.start)))
-            return _moved(here, wish, k, time, self.mark.z, self._tall(wish, False))
+            k = min(1.0, max(0.0, (time - cue.start) / length))
+            near = self.lead.place(time).z - self.mark.z if wish.framing in CLOSE else 0.0
+            moved = _moved(base, wish, k, time, self.mark.z, tall, length)
+            wide = (self.mark.z - moved.z) / moved.focal * self.view.aspect
+            return replace(moved, x=moved.x - base.x + follow(time, wide), z=moved.z + near)
 
         return at
 
@@ -105,64 +101,104 @@ class Operator:
         in_way = self.lead.distance(cue.start) < 0.8 * self.lead.way_length
         return bool(self.mark.entrance) and in_way and any(s.action is not Action.STAND for s in cue.subjects)
 
-    def _tall(self, wish: Wish, arrives: bool) -> float:
+    def _tall(self, cue: Cue) -> float:
         """The picture's height in metres at the mark."""
-        rig, frame = self.lead.rig, _FRAMES[wish.framing]
-        tall = frame.tall * rig.height
-        if frame.face and rig.name == "object":  # a close-up of a thing shows it, not a part of it
-            tall = max(_THING * tall, 1.15 * rig.length / max(1.0, self.view.aspect))
-        if not frame.face:
-            tall = max(tall, frame.tall / 1.8 * 1.28 * rig.length / max(1.0, self.view.aspect))
-        if self.view.aspect < 0.9:
-            tall *= 1.28 if frame.face else 1.48
-        elif self.view.aspect < 1.4:
-            tall *= 1.10 if frame.face else 1.18
-        return (
-            max(tall, 4.3 if self.view.aspect > 1.2 else 5.4 if self.view.aspect > 0.9 else 7.0)
-            if arrives
-            else tall
-        )
+        rig, wish, aspect = self.lead.rig, cue.camera, self.view.aspect
+        around = body(rig, _doing(cue))
+        tall = height(rig, around, wish.framing, aspect)
+        if wish.framing not in CLOSE:
+            tall = contained(tall, around.y1, foot_row(around.high / tall, aspect))
+        if self._arrives(cue):
+            tall = max(tall, 4.3 if aspect > 1.2 else 5.4 if aspect > 0.9 else 7.0)
+        return tall
 
-    def _base(self, wish: Wish, arrives: bool, doing: Action) -> Camera:
-        frame, tall, rig = _FRAMES[wish.framing], self._tall(wish, arrives), self.lead.rig
-        close, aloft = frame.face and not arrives, rig.level(doing)
-        anchor = self.mark.ground + (rig.face - rig.drop(doing) if close else 0.0) + aloft
-        eye_line = self.mark.eye * min(
-            1.0, max(0.14, rig.height / 1.5)
-        )  # small things are seen from low down
-        level = anchor - 0.02 * rig.height if close else self.mark.ground + eye_line + 0.8 * aloft
-        eye = self.mark.ground + (level - self.mark.ground) * _EYES[wish.angle]
+    def _anchor(self, cue: Cue, tall: float) -> tuple[float, float]:
+        """The height in metres that the camera is laid on, and its row in the picture."""
+        rig, framing = self.lead.rig, cue.camera.framing
+        foot, around = self.mark.ground + rig.aloft, body(rig, _doing(cue))
+        if framing not in CLOSE or self._arrives(cue):
+            return foot, foot_row(around.high / tall, self.view.aspect)
+        if has_head(rig):
+            return foot + rig.face - rig.drop(_doing(cue)), face_row(framing)
+        return foot + (around.y0 + around.y1) / 2, 0.5
+
+    def _base(self, cue: Cue) -> Camera:
+        """Before any move."""
+        wish, rig, tall = cue.camera, self.lead.rig, self._tall(cue)
+        close = wish.framing in CLOSE and not self._arrives(cue)
+        anchor, row = self._anchor(cue, tall)
+        focal = _LENSES[wish.framing] if close else min(_LENSES[wish.framing], 1.35)
         if close:  # an angle is where one looks from, not by how much one misses the face
-            eye = level + (_EYES[wish.angle] - 1.0) * 0.5 * tall
-        row = frame.row if close else min(frame.row, 0.87 if self.view.aspect > 1.2 else 0.80)
-        focal = max(frame.focal if close else min(frame.focal, 1.35), _CLOSEST / tall)
-        horizon = row - (eye - anchor) / tall
-        horizon = max(-0.45, min(1.4, horizon))
-        eye = anchor + (row - horizon) * tall  # as high as the lens can shift and still see the anchor
-        roll = ROLL if wish.angle is Angle.DUTCH else 0.0
-        return Camera(self.mark.x, eye, self.mark.z - focal * tall, focal, horizon, 0.0, roll)
+            eye = anchor - 0.02 * rig.height + (_EYES[wish.angle] - 1.0) * 0.5 * tall
+        else:  # small things are seen from low down
+            level = self.mark.eye * min(1.0, max(0.14, rig.height / 1.5)) + 0.8 * rig.aloft
+            eye = self.mark.ground + level * _EYES[wish.angle]
+        horizon = max(_LOWEST, min(_HIGHEST, row - (eye - anchor) / tall))
+        camera = Camera(
+            self.mark.x, 0.0, 0.0, max(focal, _CLOSEST / tall), horizon, tilt=_TILTS.get(wish.angle, 0.0)
+        )
+        camera, tall, row = _angled(camera, wish.angle, tall, row, body(rig, _doing(cue)).high / tall)
+        eye = anchor + (row - camera.horizon) * tall  # as high as the lens can shift and still see the anchor
+        return replace(camera, y=eye, z=self.mark.z - camera.focal * tall)
 
-    def _follow(self, cue: Cue, end: float, base: Camera) -> Callable[[float], float]:
-        """Where the camera is sideways: beside its subject, or where the subject crosses the picture."""
-        wish, start = cue.camera, cue.start
-        wide = (self.mark.z - base.z) / base.focal * self.view.aspect
-        xs = [self.lead.place(start + (end - start) * i / 8).x for i in range(9)]
-        ahead = _TRACKS.get(wish.move, 0.04 if wish.framing in CLOSE else 0.0) * self.lead.facing
-        if wish.framing in CLOSE and not self._arrives(cue):
-            face = self.lead.rig.ahead * self.lead.facing
-            return lambda time: self.lead.place(time).x + ahead * wide + face
-        if wish.move in _TRACKS or wish.framing in CLOSE:
-            return lambda time: self.lead.place(time).x + ahead * wide
-        room = 0.34 * wide
+    def _follow(self, cue: Cue, end: float, base: Camera) -> Callable[[float, float], float]:
+        """Where the camera is sideways at a time, for a picture so many metres wide: beside its subject, or
+        where the subject crosses the picture."""
+        wish, start, lead = cue.camera, cue.start, self.lead
+        close = wish.framing in CLOSE
+        ahead = _TRACKS.get(wish.move, 0.04 if close else 0.0) * lead.facing
+        if close or wish.move in _TRACKS:
+            face = self._face(cue) * lead.facing
+            return lambda time, wide: lead.place(time).x + ahead * wide + face
+        xs = [lead.place(start + (end - start) * i / 8).x for i in range(9)]
+        first, way = xs[0], max(xs) - min(xs)
         middle = (min(xs) + max(xs)) / 2 - (0.3 if self._arrives(cue) else 0.0)
-        if max(xs) - min(xs) > 2 * room:
-            middle = xs[0] + room * (1 if xs[-1] >= xs[0] else -1)
+        half = body(lead.rig, _doing(cue)).wide / 2
 
-        def kept(time: float) -> float:
-            aside = self.lead.place(time).x - middle
+        def kept(time: float, wide: float) -> float:
+            x, room = lead.place(time).x, _room(wide, half)
+            aside = x - middle
+            if way > 2 * room:  # it goes from one side of the picture to the other, however far that is
+                gone = min(1.0, max(0.0, abs(x - first) / way))
+                return x - math.copysign(room * (2 * gone - 1), xs[-1] - first)
             return middle + math.copysign(_beyond(abs(aside) - room, 0.1 * wide), aside)
 
         return kept
+
+    def _face(self, cue: Cue) -> float:
+        """Metres that what a close framing looks at lies before the subject's origin."""
+        rig, framing = self.lead.rig, cue.camera.framing
+        if framing not in CLOSE or self._arrives(cue):
+            return 0.0
+        return rig.ahead or (face_ahead(framing) * rig.height if has_head(rig) else 0.0)
+
+
+def _doing(cue: Cue) -> Action:
+    return cue.subjects[0].action if cue.subjects else Action.STAND
+
+
+def _room(wide: float, half: float) -> float:
+    """How far from the middle a subject may go before the camera follows it."""
+    return max(0.04 * wide, min(0.3 * wide, 0.46 * wide - half))
+
+
+def _angled(
+    camera: Camera, angle: Angle, tall: float, row: float, share: float
+) -> tuple[Camera, float, float]:
+    """The camera for an angle, the picture's height in metres and the anchor's row under it; `share` is what
+    of the height the subject takes at eye level."""
+    if angle is Angle.DUTCH:
+        return replace(camera, roll=ROLL), tall, row
+    if angle is Angle.WORMS_EYE:
+        return replace(camera, focal=camera.focal * 0.7), tall * 1.1, row
+    if angle is Angle.BIRDS_EYE:
+        down = math.degrees(math.atan2(0.5 - _ABOVE, camera.focal))
+        return (
+            replace(camera, horizon=_ABOVE, tilt=-down),
+            tall * (1 + 1.25 * min(1.0, share)),
+            0.5 + 0.35 * (row - 0.5),
+        )
+    return camera, tall, row
 
 
 def _beyond(excess: float, ramp: float) -> float:
@@ -174,17 +210,12 @@ def _beyond(excess: float, ramp: float) -> float:
 
 
 def _between(a: Camera, b: Camera, share: float) -> Camera:
-    def mix(p: float, q: float) -> float:
-        return p + (q - p) * share
-
-    return Camera(
-        mix(a.x, b.x), mix(a.y, b.y), mix(a.z, b.z), mix(a.focal, b.focal), mix(a.horizon, b.horizon),
-        mix(a.swing, b.swing), mix(a.roll, b.roll),
-    )  # fmt: skip
+    pairs = zip(astuple(a), astuple(b), strict=True)
+    return Camera(*(p + (q - p) * share for p, q in pairs))
 
 
-def _moved(c: Camera, wish: Wish, k: float, time: float, z: float, tall: float) -> Camera:
-    """The camera after share `k` of its move, around a subject at depth `z`."""
+def _moved(c: Camera, wish: Wish, k: float, time: float, z: float, tall: float, seconds: float) -> Camera:
+    """The camera after share `k` of its move of so many seconds, around a subject at depth `z`."""
     move, speed = wish.move, _SPEED[wish.speed]
     e, away = ease(0, 1, k) * speed, z - c.z
     if move in (Move.PUSH_IN, Move.PULL_OUT):
@@ -194,34 +225,43 @@ def _moved(c: Camera, wish: Wish, k: float, time: float, z: float, tall: float) 
         return _zoomed(c, grow)
     if move is Move.DOLLY_ZOOM:
         return replace(c, z=z - away * (1 + 0.8 * e), focal=c.focal * (1 + 0.8 * e))
-    return _shifted(c, move, e, k, speed, time, tall, away)
-
-
-def _shifted(
-    c: Camera, move: Move, e: float, k: float, speed: float, time: float, tall: float, away: float
-) -> Camera:
-    """Moves that change where the camera stands or looks, not how near it is."""
-    side = tall * 0.55 * e
-    if move in (Move.PAN_LEFT, Move.PAN_RIGHT):
-        return replace(c, swing=(0.34 * (e - 0.5 * speed)) * (1 if move is Move.PAN_RIGHT else -1))
-    if move in (Move.TILT_UP, Move.TILT_DOWN):
-        return replace(c, horizon=c.horizon + 0.30 * (e - 0.6 * speed) * (1 if move is Move.TILT_UP else -1))
-    if move in (Move.TRACK_LEFT, Move.TRACK_RIGHT):
-        return replace(c, x=c.x + (side - tall * 0.275 * speed) * (1 if move is Move.TRACK_RIGHT else -1))
-    if move in (Move.ORBIT_LEFT, Move.ORBIT_RIGHT):
-        dx = (side - tall * 0.275 * speed) * (1 if move is Move.ORBIT_RIGHT else -1)
-        return replace(c, x=c.x + dx, swing=-dx * c.focal / away)
-    if move in (Move.CRANE_UP, Move.CRANE_DOWN):
-        rise = tall * 0.50 * (e if move is Move.CRANE_UP else speed - e)
-        return replace(c, y=c.y + rise, horizon=c.horizon - rise / tall * 0.75)
-    if move is Move.FLY_OVER:
-        return replace(c, y=c.y + tall * 0.45, z=c.z + away * 0.35 * (e - 0.4), horizon=c.horizon - 0.32)
     if move is Move.HANDHELD:
-        sway = 0.006 * tall * (math.sin(time * 2.3) + 0.6 * math.sin(time * 5.1 + 1))
-        return replace(c, x=c.x + sway, y=c.y + 0.7 * sway, swing=0.006 * math.sin(time * 3.3 + 2))
+        return _unsteady(c, time, tall)
     if move is Move.WHIP_PAN:
         return replace(c, swing=-0.9 * (1 - ease(0, 0.14, k)))
+    reach = max(_REACH[0], min(_REACH[1], seconds / 4))
+    return _shifted(c, move, (e - 0.5 * speed) * reach, tall, away)
+
+
+def _shifted(c: Camera, move: Move, share: float, tall: float, away: float) -> Camera:
+    """Moves that change where the camera stands or looks, not how near it is: from `share` below zero to as
+    much above it, with the framing that was asked for halfway."""
+    side = tall * 0.55 * share
+    if move in (Move.PAN_LEFT, Move.PAN_RIGHT):
+        return replace(c, swing=0.34 * share * (1 if move is Move.PAN_RIGHT else -1))
+    if move in (Move.TILT_UP, Move.TILT_DOWN):
+        return replace(c, horizon=c.horizon + 0.26 * share * (1 if move is Move.TILT_UP else -1))
+    if move in (Move.TRACK_LEFT, Move.TRACK_RIGHT):
+        return replace(c, x=c.x + side * (1 if move is Move.TRACK_RIGHT else -1))
+    if move in (Move.ORBIT_LEFT, Move.ORBIT_RIGHT):
+        dx = 1.6 * side * (1 if move is Move.ORBIT_RIGHT else -1)
+        return replace(c, x=c.x + dx, swing=-dx * c.focal / away)
+    if move in (Move.CRANE_UP, Move.CRANE_DOWN):
+        rise = tall * 0.50 * share * (1 if move is Move.CRANE_UP else -1)
+        return replace(c, y=c.y + rise, horizon=c.horizon - rise / tall * 0.75)
+    if move is Move.FLY_OVER:
+        return replace(c, y=c.y + tall * 0.45, z=c.z + away * 0.35 * (share + 0.1), horizon=c.horizon - 0.32)
     return c
+
+
+def _unsteady(c: Camera, time: float, tall: float) -> Camera:
+    """Held by hand: it breathes, and trembles a little."""
+    aside = math.sin(time * 2.3) + 0.6 * math.sin(time * 5.1 + 1) + 0.25 * math.sin(time * 11.3)
+    up = math.sin(time * 2.9 + 2) + 0.5 * math.sin(time * 6.7) + 0.25 * math.sin(time * 12.1 + 1)
+    return replace(
+        c, x=c.x + 0.006 * tall * aside, y=c.y + 0.004 * tall * up,
+        swing=c.swing + 0.007 * math.sin(time * 3.3 + 2), horizon=c.horizon + 0.005 * up,
+    )  # fmt: skip
 
 
 def _dollied(c: Camera, z: float, share: float) -> Camera:

@@ -13,20 +13,30 @@ from filmgate.engines.animatic.air import air
 from filmgate.engines.animatic.blocking import Cue, Role, cues, steps_of
 from filmgate.engines.animatic.camera import APERTURES, Operator
 from filmgate.engines.animatic.casting import cast
+from filmgate.engines.animatic.framing import body
 from filmgate.engines.animatic.grades import grade_for
 from filmgate.engines.animatic.layers import Actor, EdgeLight, Grade, Layer, Overlay, Place, Scene
-from filmgate.engines.animatic.pen import Pen
+from filmgate.engines.animatic.pen import Pen, oval
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.scripts import is_neon, script_for
-from filmgate.engines.animatic.surroundings import surroundings
 from filmgate.engines.animatic.stages.catalog import VENUES, Venue
 from filmgate.engines.animatic.stages.dressing import dressed
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
+from filmgate.engines.animatic.surroundings import surroundings
 from filmgate.engines.animatic.view import Sight, View
 from filmgate.engines.animatic.wardrobe import COMPANY
 from filmgate.engines.animatic.weather import WETNESS, WIND, Splashes, falling, said
 from filmgate.storyboard.schema import Shot, Storyboard, Subject
-from filmgate.storyboard.vocabulary import Action, Framing, Light, Setting, SubjectKind, TimeOfDay, Weather
+from filmgate.storyboard.vocabulary import (
+    Action,
+    Angle,
+    Framing,
+    Light,
+    Setting,
+    SubjectKind,
+    TimeOfDay,
+    Weather,
+)
 
 MOST = 7
 """Of one kind in a picture, and kinds in one."""
@@ -204,9 +214,12 @@ def _site(shot: Shot, venue: Venue, sight: Sight, seed: int, mark: Mark, station
 
 def _actors(roles: list[Role], built: Set, site: Site) -> list[Layer]:
     out: list[Layer] = []
+    above = site.shot.camera.angle is Angle.BIRDS_EYE
     for role in roles:
         if role.rig.shadow is not None:
             out.append(shadow_of(role, site.mark.ground))
+        elif above:
+            out.append(_cast_shadow(role, site.mark.ground))
         light = _edged(lit_by(site.shot.light, built.light), role.rig)
         box = role.box
         out.append(
@@ -267,6 +280,22 @@ def shadow_of(role: Role, ground: float) -> Actor:
 
     x0, _, x1, _ = role.rig.box
     return Actor(paint, place, (x0, -0.3, x1, 0.3), _UNLIT)
+
+
+def _cast_shadow(role: Role, ground: float) -> Actor:
+    """What a figure seen from above throws beside it: without it, it would float."""
+    around = body(role.rig, Action.STAND)
+    long, wide = 0.75 * around.high, 0.5 * min(around.wide, around.high)
+
+    def paint(pen: Pen, time: float) -> None:
+        for share, strength in ((1.0, 0.12), (0.86, 0.14), (0.7, 0.16)):
+            spot = oval(-0.35 * wide * share, -0.5 * wide * share, long * share, 0.55 * wide * share)
+            pen.fill(spot, "#04060c", strength)
+
+    def place(time: float) -> Place:
+        return replace(role.place(time), y=ground, facing=1.0)
+
+    return Actor(paint, place, (-wide, -wide, long + 0.1, wide), _UNLIT)
 
 
 def _paint(role: Role, pen: Pen, time: float) -> None:

@@ -20,6 +20,7 @@ from filmgate.engines.animatic.kernels.compose import composite
 from filmgate.engines.animatic.kernels.develop import CELL, develop, highlights
 from filmgate.engines.animatic.layers import Actor, Grade, Moment, Scene
 from filmgate.engines.animatic.projection import Lens
+from filmgate.engines.animatic.tilt import turned
 from filmgate.engines.base import Frame
 
 F32 = np.float32
@@ -67,18 +68,6 @@ class _Darkroom:
         )
 
 
-def rolled(picture: Bytes, degrees: float) -> Bytes:
-    """The picture turned about its middle, enlarged until it fills its corners again."""
-    _, high, wide = picture.shape
-    turn = np.radians(abs(degrees))
-    grow = np.cos(turn) + np.sin(turn) * max(wide / high, high / wide)
-    matrix = cv2.getRotationMatrix2D((wide / 2, high / 2), degrees, float(grow))
-    planes = [
-        cv2.warpAffine(plane, matrix, (wide, high), borderMode=cv2.BORDER_REPLICATE) for plane in picture
-    ]
-    return np.ascontiguousarray(np.stack(planes), np.uint8)
-
-
 class Renderer:
     """Makes frames of one scene. Safe to share between threads."""
 
@@ -105,7 +94,7 @@ class Renderer:
         composite(arena.bytes, tiles.bytes, arena.rows, arena.runs, self._table(lens, tiles), picture)
         for overlay in self._scene.overlays:
             overlay(picture, Moment(view, camera, time))
-        return rolled(picture, camera.roll) if camera.roll else picture
+        return turned(picture, camera, view)
 
     def _table(self, lens: Lens, tiles: Tiles) -> Doubles:
         rows = list(tiles.rows)

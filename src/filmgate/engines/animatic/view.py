@@ -1,7 +1,7 @@
 """The picture's size, the camera, and what the camera sees of the world over a shot.
 
-Metres: X to the right, Y up (the ground is 0), Z away from the viewer. The lens shifts and never turns, so
-verticals stay vertical and an upright plate needs only to be moved and scaled.
+Metres: X to the right, Y up (the ground is 0), Z away from the viewer. What is drawn is what a lens that
+shifts and never turns sees: verticals stay vertical, and an upright plate needs only to be moved and scaled.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ class View:
 @dataclass(frozen=True)
 class Camera:
     """`focal` in picture heights; `horizon` the eye line's row, 0 top to 1 bottom; `swing` the pan, in
-    picture heights to the right; `roll` in degrees."""
+    picture heights to the right; `roll` and `tilt` (upwards) in degrees: see `tilt.py`."""
 
     x: float = 0.0
     y: float = 1.5
@@ -43,6 +43,7 @@ class Camera:
     horizon: float = 0.5
     swing: float = 0.0
     roll: float = 0.0
+    tilt: float = 0.0
 
 
 @dataclass(frozen=True)

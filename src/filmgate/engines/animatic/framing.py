@@ -1,0 +1,130 @@
+"""How large a subject stands in the picture: the framings as film people use them, by what is filmed.
+
+Whoever has a head is framed by it from the close-ups to the medium shot (eyes, face, chest, waist) and by the
+whole figure from there on. What has none (things, vehicles, birds, fish) is framed whole throughout.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from filmgate.engines.animatic.plate import Plate
+from filmgate.engines.animatic.rigs.rig import Act, Rig
+from filmgate.storyboard.vocabulary import Action, Framing
+
+CLOSE = frozenset({Framing.EXTREME_CLOSE_UP, Framing.CLOSE_UP, Framing.MEDIUM_CLOSE_UP, Framing.MEDIUM})
+_HEADS = {
+    Framing.EXTREME_CLOSE_UP: 0.95, Framing.CLOSE_UP: 1.8, Framing.MEDIUM_CLOSE_UP: 2.9, Framing.MEDIUM: 4.1,
+}  # fmt: skip
+"""The picture's height in heads."""
+_WHOLES = {
+    Framing.EXTREME_CLOSE_UP: 0.5, Framing.CLOSE_UP: 0.9, Framing.MEDIUM_CLOSE_UP: 1.12, Framing.MEDIUM: 1.35,
+    Framing.FULL: 1.7, Framing.WIDE: 2.8, Framing.EXTREME_WIDE: 5.5,
+}  # fmt: skip
+"""The picture's height (or width, whichever is scarcer) in the sizes of what has no head."""
+_FIGURES = {Framing.FULL: 1.38, Framing.WIDE: 2.6, Framing.EXTREME_WIDE: 5.0}
+"""The picture's height in figures, head to foot."""
+_FACE_ROWS = {
+    Framing.EXTREME_CLOSE_UP: 0.48, Framing.CLOSE_UP: 0.46, Framing.MEDIUM_CLOSE_UP: 0.40,
+    Framing.MEDIUM: 0.35,
+}  # fmt: skip
+_HEAD_SHARE = {"person": (0.135, 0.095), "quadruped": (0.20, 0.22)}
+"""A head's height and half its length with room around, in heights of the whole."""
+_LOOSE = 1.25
+"""Picture widths to a figure's, at least, when it is to be seen whole."""
+_UPRIGHT = 1.2
+"""How much more of the set an upright picture shows above a standing figure."""
+_HEADROOM = 0.03
+_CELLS = 72
+"""Pixels along the longer side of the tile in which a figure's extent is measured."""
+_PHASES = (0.0, 0.27, 0.54, 0.81)
+_SEEN = 90
+"""Cover (of 255) from which something counts as drawn: a shadow does not."""
+
+
+@dataclass(frozen=True)
+class Body:
+    """What a figure covers: metres from its origin."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+    @property
+    def wide(self) -> float:
+        return self.x1 - self.x0
+
+    @property
+    def high(self) -> float:
+        return self.y1 - self.y0
+
+
+@lru_cache(maxsize=256)
+def body(rig: Rig, action: Action) -> Body:
+    """What the figure covers over one cycle of the action, measured on its drawing."""
+    x0, y0, x1, y1 = rig.box
+    ppu = _CELLS / max(x1 - x0, y1 - y0)
+    cover = np.zeros(1, bool)
+    for phase in _PHASES:
+        plate = Plate(x0, y0, x1 - x0, y1 - y0, ppu)
+        rig.draw(plate, _act(rig, action, phase))
+        cover = cover | (plate.pixels[:, :, 3] > _SEEN)
+    rows, columns = np.flatnonzero(cover.any(1)), np.flatnonzero(cover.any(0))
+    if not rows.size:
+        return Body(-rig.length / 2, 0.0, rig.length / 2, rig.height)
+    top = y0 + cover.shape[0] / ppu
+    return Body(
+        x0 + float(columns[0]) / ppu,
+        top - float(rows[-1] + 1) / ppu,
+        x0 + float(columns[-1] + 1) / ppu,
+        top - float(rows[0]) / ppu,
+    )
+
+
+def _act(rig: Rig, action: Action, phase: float) -> Act:
+    gone, time = phase * 1.2 * rig.height, 0.3 + phase
+    return Act(action, action, 1.0, time, distance=gone, speed=rig.speed(action) / 25, since=time)
+
+
+def has_head(rig: Rig) -> bool:
+    return rig.name in _HEAD_SHARE
+
+
+def height(rig: Rig, around: Body, framing: Framing, aspect: float) -> float:
+    """The picture's height in metres where the subject stands."""
+    if framing in CLOSE and has_head(rig):
+        high, long = _HEAD_SHARE[rig.name]
+        return _HEADS[framing] * max(high, long / aspect) * rig.height
+    if not has_head(rig):
+        return _WHOLES[framing] * max(around.high, around.wide / aspect)
+    tall = _FIGURES[framing]
+    wide = tall / _FIGURES[Framing.FULL] * _LOOSE * around.wide / aspect
+    figure = rig.height if rig.name == "person" else around.high
+    return max(tall * figure * (_UPRIGHT if aspect < 0.9 else 1.0), wide)
+
+
+def face_row(framing: Framing) -> float:
+    """The row of the face in a close framing, 0 top to 1 bottom."""
+    return _FACE_ROWS[framing]
+
+
+def face_ahead(framing: Framing) -> float:
+    """How far before a person's middle a close framing looks, in heights: the eyes are at the front."""
+    return {Framing.EXTREME_CLOSE_UP: 0.062, Framing.CLOSE_UP: 0.035}.get(framing, 0.0)
+
+
+def foot_row(share: float, aspect: float) -> float:
+    """The row of the feet of what takes that share of the picture's height: a square picture centres, an
+    upright one stacks the sky on it."""
+    square = 0.9 <= aspect < 1.4
+    sink, lowest = (0.04, 0.92) if square else (0.16, 0.85) if aspect < 0.9 else (0.14, 0.92)
+    return min(lowest, 0.52 + 0.5 * share + sink * (1 - min(1.0, share)))
+
+
+def contained(tall: float, top: float, row: float) -> float:
+    """The picture's height, or more where `top` metres above the feet would not be seen."""
+    return max(tall, top / max(0.1, row - _HEADROOM))
