@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from filmgate.storyboard.lexicon import Part, senses_of, split
-from filmgate.storyboard.matching import Mention
+from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.script import Mark, Script, Strength
 
 _LOOSE = " \t\n,;，；、"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -40,6 +41,17 @@ PLURAL = frozenset(map(SubjectKind, split("couple, family, crowd")))
 _MAYBE_SHE = PEOPLE - _ONLY_MALE - PLURAL
 _MAYBE_HE = PEOPLE - _ONLY_FEMALE - PLURAL
 
+_PAIR = 2
+"""How many single people "they" are, at least when nobody counts."""
+_SEXED = re.compile(
+    r".*(?:m[ae]n|boys?|guys?|lords?)$"
+    r"|(?:gentlem|male|groom|bridegroom|actor|husband|father|dad|uncle|prince|brother|nephew|fellow|bloke|chap|gent"
+    r"|dude|santa|wizard|butler|monk|zeus|hercules|thor|jesus|widower|bachelor|patriarch|stepfather|son|youth).*"
+    r"|.*(?:wom[ae]n|girl|lady|ladies|female|bride|wife|mother|mom|mum|sister|aunt|niece|ess|heroine|queen|nun|widow"
+    r"|maid|maiden|damsel|gal|girlfriend|goddess|geisha|mermaid|fairy|witch)s?$"
+    r"|.*[男女父母爸妈爷奶叔婶姨哥弟姐妹夫妻郎娘婆公子].*|先生|帅哥|小伙子|少年|大叔|丈夫|美.*|仙女|少妇"
+)
+"""Words that tell a man from a woman; other words for people leave it open."""
 _VEHICLE_ACTIONS = frozenset(
     map(
         Action,
@@ -87,6 +99,11 @@ def can(kind: SubjectKind | None, action: Action) -> bool:
     return action not in _THINGS_ONLY
 
 
+def is_neutral(kind: SubjectKind, word: str) -> bool:
+    """Whether a word for somebody leaves open if it is a man or a woman ("pilot")."""
+    return kind in (SubjectKind.MAN, SubjectKind.WOMAN) and _SEXED.fullmatch(word) is None
+
+
 def as_done_by(kind: SubjectKind | None, action: Action) -> Action:
     """The deed in the doer's own way: a train that "crosses" drives, a ship sails."""
     if kind in VEHICLES and action in (Action.WALK, Action.RUN):
@@ -117,6 +134,9 @@ class Actor:
     reference: str | None = None
     inferred: bool = False
     plural: bool = False
+    name: str | None = None
+    neutral: bool = False
+    """A word like "pilot" stands for it: "she" and "he" tell more."""
 
     @property
     def animate(self) -> bool:
@@ -142,9 +162,26 @@ class Cast:
         known = [actor for actor in self.actors if actor.kind is kind]
         return known[-1] if known and again else None
 
-    def meant_by(self, pronoun: str) -> Actor | None:
-        """The last actor that a pronoun fits."""
-        return next((actor for actor in reversed(self.actors) if _fits(pronoun, actor)), None)
+    def called(self, name: str) -> Actor | None:
+        return next((actor for actor in self.actors if actor.name == name), None)
+
+    def meant_by(self, pronoun: str) -> list[Actor]:
+        """The last actor that a pronoun fits; for "they" the last people, if nobody stands for many."""
+        fitting = (actor for actor in reversed(self.actors) if _fits(pronoun, actor))
+        last = next(fitting, None) or self._unsexed(pronoun)
+        if last is None:
+            return []
+        if pronoun in _THEY and last.count == 1 and last.kind in PEOPLE - PLURAL:
+            return [actor for actor in self.actors if actor.kind in PEOPLE - PLURAL][-_PAIR:]
+        return [last]
+
+    def _unsexed(self, pronoun: str) -> Actor | None:
+        """Whoever was only called by a trade turns out to be a woman, or a man."""
+        kind = STRANGERS.get(pronoun)
+        actor = next((a for a in reversed(self.actors) if a.neutral), None) if kind else None
+        if actor is not None:
+            actor.kind, actor.neutral = kind, False
+        return actor
 
 
 def _fits(pronoun: str, actor: Actor) -> bool:

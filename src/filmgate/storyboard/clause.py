@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from filmgate.storyboard.cast import Actor, Cast
-from filmgate.storyboard.matching import Mention
+from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.vocabulary import Action
 
 

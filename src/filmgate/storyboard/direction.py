@@ -20,7 +20,7 @@ from filmgate.storyboard.drawing import (
     stands_alone,
     told_fields,
 )
-from filmgate.storyboard.matching import Mention
+from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.reading import Reader
 from filmgate.storyboard.scene import Said, Scene, over, said
 from filmgate.storyboard.schema import Camera, Subject
@@ -271,7 +271,7 @@ def _grounded(setting: Setting, subjects: list[Subject]) -> Setting | None:
 def _sounds(heard: list[SoundCue], told: Said, scene: Scene, subjects: list[Subject]) -> list[SoundCue]:
     """What was said to be heard, then what such a scene sounds like."""
     if SoundCue.SILENCE in heard:
-        return [SoundCue.SILENCE]
+        return heard
     added = inference.sounds(scene.setting, scene.weather, scene.time_of_day, subjects)
     kept = [cue for cue in added if ("sound", cue) not in told.denied]
     return list(dict.fromkeys([*heard, *kept]))[: max(inference.MOST_SOUNDS, len(heard))]

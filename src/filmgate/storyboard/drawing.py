@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TypedDict
 
 from filmgate.storyboard.clause import Deed, Reading
-from filmgate.storyboard.matching import Mention
+from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.scene import Said, Scene
 from filmgate.storyboard.schema import Camera, Shot, Subject
 from filmgate.storyboard.vocabulary import (
@@ -103,8 +103,8 @@ def camera_told(own: Said) -> CameraChange:
     if own.move is not None:
         change["move"] = own.move
         change["speed"] = Speed.NORMAL
-    if own.speed is not None:
-        change["speed"] = own.speed
+    if (speed := own.speed or own.pace) is not None:
+        change["speed"] = speed
     return change
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Mapping
 
+from filmgate.storyboard import asides
 from filmgate.storyboard.lexicon import Lexicon, Part, Sense, lexicon, split
+from filmgate.storyboard.mention import ENDS, Mention
 from filmgate.storyboard.text import QUOTE, REFERENCE, Token, is_han
+
+Names = Mapping[int, tuple[Sense, ...]]
 
 NEAR = 8
 """How many tokens either side tell an ambiguous word's meaning."""
@@ -15,7 +18,6 @@ AFTER_SUBJECT = "<subject>"
 TAG = "<tag>"
 """Stands there if the word stands alone between commas."""
 _PUNCTUATION = frozenset(",.;:!?()[]\n")
-_ENDS = frozenset(".;!?\n")
 _CAMERA_HEADS = frozenset(
     [
         "dolly",
@@ -83,49 +85,12 @@ _NOUN_SIGNS = frozenset({"determiner", "attribute", "count", "preposition"})
 _LY = "ly"
 
 
-@lru_cache(maxsize=4096)
-def _fields(senses: tuple[Sense, ...]) -> frozenset[str]:
-    return frozenset(sense.field for sense in senses)
-
-
-@dataclass(slots=True)
-class Mention:
-    """A stretch of the prompt (`start:end` in characters) and what it says; nothing, if it is unknown."""
-
-    text: str
-    start: int
-    end: int
-    senses: tuple[Sense, ...] = ()
-    negated: bool = False
-    by_camera: bool = False
-    """The camera is who does it."""
-    fields: frozenset[str] = frozenset()
-    """The fields of the senses."""
-
-    def __post_init__(self) -> None:
-        self.fields = _fields(self.senses)
-
-    def get(self, field: str) -> str | None:
-        if field not in self.fields:
-            return None
-        return next(sense.value for sense in self.senses if sense.field == field)
-
-    def has(self, *fields: str) -> bool:
-        return not self.fields.isdisjoint(fields)
-
-    def part(self, field: str) -> Part | None:
-        return next((sense.part for sense in self.senses if sense.field == field), None)
-
-    @property
-    def ends_sentence(self) -> bool:
-        return self.text in _ENDS and "punctuation" in self.fields
-
-
 class Matcher:
     """Reads tokens left to right; knows whether the camera is who the clause speaks of."""
 
-    def __init__(self, tokens: list[Token], references: list[str], known: Lexicon) -> None:
+    def __init__(self, tokens: list[Token], references: list[str], names: Names, known: Lexicon) -> None:
         self.tokens = tokens
+        self.names = names
         self.texts = tuple(token.text for token in tokens)
         self.references = iter(references)
         self.known = known
@@ -140,7 +105,7 @@ class Matcher:
         while place < len(self.tokens):
             length = self._take(place)
             place += length
-        _negate(self.mentions)
+        asides.mark(self.mentions)
         return self.mentions
 
     def _take(self, place: int) -> int:
@@ -148,10 +113,13 @@ class Matcher:
         text = self.texts[place]
         if text in _PUNCTUATION or text in (QUOTE, REFERENCE):
             self._add(place, 1, (self._special(text),))
-            self.camera = self.camera and text not in _ENDS
+            self.camera = self.camera and text not in ENDS
             self.shown = False
             return 1
         for length in self._candidates(place):
+            if length == 1 and place in self.names:
+                self._add(place, 1, self.names[place])
+                return 1
             senses = self.known.phrases.get(self.texts[place : place + length])
             if senses and (chosen := self._choose(senses, place, length)):
                 self._add(place, length, chosen)
@@ -298,31 +266,9 @@ class Matcher:
         return any(sense.field in ("determiner", "preposition", "pronoun") for sense in following)
 
 
-def match(tokens: list[Token], references: list[str]) -> list[Mention]:
-    """The tokens as mentions in order; `references` names the inputs of its reference marks, in order."""
-    return Matcher(tokens, references, lexicon()).run()
+def match(tokens: list[Token], references: list[str], names: Names) -> list[Mention]:
+    """The tokens as mentions in order; `references` names the inputs of its reference marks, in order.
 
-
-def _negate(mentions: list[Mention]) -> None:
-    """Marks what "no", "without", 没有 … deny: the next noun or verb, and those joined to it by "or"."""
-    for place, mention in enumerate(mentions):
-        if mention.has("negation"):
-            _deny(mentions, place + 1)
-
-
-def _deny(mentions: list[Mention], place: int) -> None:
-    denied = 0
-    joined = False
-    for mention in mentions[place : place + 10]:
-        if _stops_denial(mention, denied, joined):
-            return
-        joined = mention.has("and") or mention.text == "、"
-        if not mention.has("and", "determiner", "stop", "preposition", "punctuation"):
-            mention.negated = True
-            denied += not (mention.has("attribute", "count", "speed") or mention.get("action") == "appear")
-
-
-def _stops_denial(mention: Mention, denied: int, joined: bool) -> bool:
-    if mention.has("negation", "clause", "then") or (mention.has("punctuation") and mention.text != "、"):
-        return True
-    return not (not denied or joined or mention.has("and"))
+    `names` holds what people's names say, by their token's place.
+    """
+    return Matcher(tokens, references, names, lexicon()).run()

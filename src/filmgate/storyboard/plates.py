@@ -189,10 +189,11 @@ def _with_pictures(shot: Shot, names: list[str], casting: Casting) -> Shot:
     for name in names[room:]:
         short = f"a shot of {shot.frames / FPS:.1f} s is too short for {len(names)} pictures"
         casting.give(name, "reference", f"not shown: {short}")
-    changes = [
-        Beat(frame=shot.frames * number // room, prompt=shot.prompt, camera=shot.camera, plate=name)
-        for number, name in enumerate(names[:room])
-        if number
-    ]
-    beats = sorted([*shot.beats, *changes], key=lambda beat: beat.frame)
-    return _with_plate(shot.model_copy(update={"beats": beats}), names[0], casting)
+    beats = {beat.frame: beat for beat in shot.beats}
+    for number, name in enumerate(names[:room]):
+        if number:
+            frame = shot.frames * number // room
+            beat = beats.get(frame) or Beat(frame=frame, prompt=shot.prompt, camera=shot.camera)
+            beats[frame] = beat.model_copy(update={"plate": name})
+    in_order = [beats[frame] for frame in sorted(beats)]
+    return _with_plate(shot.model_copy(update={"beats": in_order}), names[0], casting)

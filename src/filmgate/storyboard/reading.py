@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from filmgate.storyboard.cast import PEOPLE, PLURAL, STRANGERS, Actor, can
+from filmgate.storyboard.cast import PEOPLE, PLURAL, STRANGERS, Actor, can, is_neutral
 from filmgate.storyboard.clause import Deed, Entry, Memory, Reading
 from filmgate.storyboard.lexicon import Part, lexicon, split
-from filmgate.storyboard.matching import Mention
+from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.verbs import Verbs
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
@@ -20,6 +20,9 @@ _PERSON_WORDS = frozenset(
         " 主角, 人物, 角色, 人, 身影"
     )
 )
+_FEMALE = frozenset(split("female, woman, lady, girl, 女, 女性, 女子, 女生, 女孩"))
+_MALE = frozenset(split("male, man, boy, 男, 男性, 男子, 男生, 男孩"))
+_NAMING = frozenset(split("named, called, ', 名叫, 叫, 叫做, 名为"))
 _NEW = frozenset(("another", "other", "second", "另一个", "另", "不同"))
 _INDEFINITE = frozenset(("a", "an", "some", "一个", "一只", "一位", "一名"))
 _AGED = frozenset(("old", "elderly", "aged", "年迈", "年迈的", "老", "老年"))
@@ -157,12 +160,15 @@ class _Nouns(Verbs):
 
     def _name(self, place: int, kind: SubjectKind, mention: Mention) -> None:
         attributes = [*self.attributes, *_inner_attributes(mention, kind)]
+        kind, attributes = _sexed(kind, attributes)
         if kind in _ELDERS and any(word in _AGED for word in attributes):
             kind, attributes = _ELDERS[kind], [word for word in attributes if word not in _AGED]
         if self._modifies(place, mention):
             self.attributes = [*attributes, mention.text]
             return
-        actor = self._known(kind) or self._new(kind, mention)
+        if self._apposed(place, kind, mention):
+            return
+        actor = self._called(place, mention) or self._known(kind, mention) or self._new(kind, mention)
         actor.describe(word.removesuffix("的") if len(word) > 1 else word for word in attributes)
         self.reading.show(actor)
         self._enter(place, [actor])
@@ -174,12 +180,48 @@ class _Nouns(Verbs):
         noun = after.has("kind", "garment") and not after.has("action")
         return (
             noun
+            and not after.has("name")
             and after.start == mention.end + (1 if mention.text.isascii() else 0)
             and mention.part("kind") is not Part.PLURAL
             and not mention.has("action")
         )
 
-    def _known(self, kind: SubjectKind) -> Actor | None:
+    def _called(self, place: int, mention: Mention) -> Actor | None:
+        """Whoever has that name, or is just being named ("a girl called Anna", "Captain Jack")."""
+        name = mention.get("name")
+        if name is None:
+            return None
+        entry = self.entries[-1] if self.entries else None
+        between = self.mentions[entry.place + 1 : place] if entry else ()
+        titled = (
+            entry is not None
+            and all(m.text in _NAMING for m in between)
+            and not self._before(place).has("and")
+        )
+        if titled and entry and entry.actors and entry.actors[-1].animate and not entry.actors[-1].name:
+            entry.actors[-1].name = name
+            return entry.actors[-1]
+        return self.memory.cast.called(name)
+
+    def _apposed(self, place: int, kind: SubjectKind, mention: Mention) -> bool:
+        """Whether the noun only tells who somebody is ("Anna, a young dancer, …")."""
+        entry = self.entries[-1] if self.entries else None
+        actor = entry.actors[-1] if entry and len(entry.actors) == 1 else None
+        if entry is None or actor is None or actor.name is None or kind not in PEOPLE or mention.has("name"):
+            return False
+        between = self.mentions[entry.place + 1 : place]
+        if not between or between[0].text not in (",", "(", "，"):
+            return False
+        if any(m.has("action", "and", "punctuation") for m in between[1:]) or not self.determiner:
+            return False
+        actor.kind, entry.place = kind, place
+        actor.describe(self.attributes)
+        self.reset()
+        return True
+
+    def _known(self, kind: SubjectKind, mention: Mention) -> Actor | None:
+        if mention.has("name"):
+            return None
         if self.determiner in _NEW or (self.count or 1) > 1:
             return None
         actor = self.memory.cast.join(kind, again=True)
@@ -195,7 +237,8 @@ class _Nouns(Verbs):
             kind = SubjectKind.MAN
         elif kind in PLURAL and kind is not SubjectKind.COUPLE:
             count = 1
-        actor = Actor(kind, min(count, 1000), plural=plural)
+        actor = Actor(kind, min(count, 1000), plural=plural, name=mention.get("name"))
+        actor.neutral = count == 1 and not actor.name and is_neutral(kind, mention.text)
         self.memory.cast.actors.append(actor)
         return actor
 
@@ -237,10 +280,11 @@ class _Nouns(Verbs):
         self.reading.orphans = kept
 
     def _pronoun(self, place: int, mention: Mention) -> None:
+        meant = self.memory.cast.meant_by(mention.text)
         if mention.has("determiner") and self._possesses(place):
             self.determiner = mention.text
             return
-        actor = self.memory.cast.meant_by(mention.text)
+        actor = meant[-1] if meant else None
         if actor is None and self.count and (plural := self._plural()):
             plural.count = self.count
             self.reset()
@@ -252,8 +296,10 @@ class _Nouns(Verbs):
         if actor is None:
             self._enter(place, [])
             return
-        self.reading.show(actor)
-        self._enter(place, [actor])
+        meant = meant or [actor]
+        for one in meant:
+            self.reading.show(one)
+        self._enter(place, meant)
         self._adopt(actor)
 
     def _plural(self) -> Actor | None:
@@ -334,7 +380,7 @@ class _Nouns(Verbs):
             before.actors[-1].reference = name
         elif (noun := self._noun_after(place)) is not None:
             kind = SubjectKind(noun.get("kind") or "man")
-            actor = self._known(kind) or self._new(kind, noun)
+            actor = self._known(kind, noun) or self._new(kind, noun)
             actor.reference = name
         else:
             self._stand_for(place, name)
@@ -382,6 +428,17 @@ class _Nouns(Verbs):
             if not passed or mention.text in ("is", "are", "是"):
                 return None
         return None
+
+
+def _sexed(kind: SubjectKind, attributes: list[str]) -> tuple[SubjectKind, list[str]]:
+    """ "a female pilot", 女杀手: a word for anybody of a trade, and a word that tells who."""
+    other = {SubjectKind.MAN: (_FEMALE, SubjectKind.WOMAN), SubjectKind.WOMAN: (_MALE, SubjectKind.MAN)}
+    if kind not in other:
+        return kind, attributes
+    words, turned = other[kind]
+    own = _MALE if kind is SubjectKind.MAN else _FEMALE
+    kept = [word for word in attributes if word not in words | own]
+    return (turned if any(word in words for word in attributes) else kind), kept
 
 
 def _role_of(mention: Mention) -> str | None:

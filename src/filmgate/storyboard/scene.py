@@ -9,7 +9,7 @@ from functools import cache
 from typing import TypeVar
 
 from filmgate.storyboard.lexicon import split, table
-from filmgate.storyboard.matching import Mention
+from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.text import words
 from filmgate.storyboard.vocabulary import (
     Angle,
@@ -140,6 +140,8 @@ class Said:
     angle: Angle | None = None
     move: Move | None = None
     speed: Speed | None = None
+    pace: Speed | None = None
+    """How fast time runs ("slow motion"): the camera's speed where none is said."""
     transition: Transition | None = None
     sounds: list[SoundCue] = field(default_factory=list)
     denied: frozenset[tuple[str, str]] = frozenset()
@@ -195,6 +197,7 @@ def said(mentions: tuple[Mention, ...]) -> Said:
         angle=_best(map(Angle, values["angle"]), lambda angle: _ANGLE_RANK.get(angle, 2)),
         move=_best(map(Move, values["move"]), lambda move: 0.5 if move is Move.STATIC else 1),
         speed=_speed(mentions) if "speed" in values else None,
+        pace=_best(map(Speed, values["pace"]), lambda _: 1),
         transition=_best(map(Transition, values["transition"]), lambda _: 1),
         sounds=[SoundCue(value) for value in dict.fromkeys(values["sound"])],
         denied=frozenset((s.field, s.value) for m in mentions if m.negated for s in m.senses),
@@ -207,10 +210,16 @@ def _mood(mentions: tuple[Mention, ...]) -> Mood | None:
     found: list[tuple[float, Mood]] = []
     for place, mention in enumerate(mentions):
         value = mention.get("mood") if "mood" in mention.fields else None
-        if value and not mention.negated:
+        if value and not mention.negated and not _moves_so(mentions, place):
             mood = Mood(value)
             found.append((_weight(mentions, place) * (0.5 if mood is Mood.NEUTRAL else 1), mood))
     return max(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _moves_so(mentions: tuple[Mention, ...], place: int) -> bool:
+    """Whether a word like "gently" says how the camera goes."""
+    mention = mentions[place]
+    return mention.has("speed") and (mention.by_camera or _near_move(mentions, place))
 
 
 def _weight(mentions: tuple[Mention, ...], place: int) -> float:

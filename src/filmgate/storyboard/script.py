@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-from filmgate.storyboard.matching import Mention, match
+from filmgate.storyboard.matching import match
+from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.names import spelled
 from filmgate.storyboard.references import REFERENCE, Binding, bindings, name_of
 from filmgate.storyboard.text import QUOTE, fold, tokens
 from filmgate.storyboard.text import REFERENCE as REFERENCE_MARK
@@ -90,7 +92,8 @@ def read(prompt: str) -> Script:
     names: list[str] = []
     bound = bindings(text)
     text = REFERENCE.sub(lambda found: _reference(found, names, bound), text)
-    return Script(prompt, match(tokens(fold(text)), names), quotes, marks, bound)
+    said = tokens(fold(text))
+    return Script(prompt, match(said, names, spelled(said, text)), quotes, marks, bound)
 
 
 def _blank(text: str, start: int, end: int, head: str = " ") -> str:

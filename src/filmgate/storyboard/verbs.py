@@ -5,7 +5,7 @@ from __future__ import annotations
 from filmgate.storyboard.cast import Actor, as_done_by, can, moved_by
 from filmgate.storyboard.clause import Clause, Deed, Entry
 from filmgate.storyboard.lexicon import Part, split
-from filmgate.storyboard.matching import Mention
+from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
 
 INTERIORS = frozenset(

@@ -54,7 +54,7 @@ _ALSO_VERBS = frozenset({"body", "garment", "attribute"})
 _ALSO_SCENE = frozenset({"weather", "light", "time_of_day"})
 _PARTS_OF_VERBS = frozenset("车龙狮门水雨山手头脸")
 """Nouns that only end a Chinese verb (下车, 舞龙)."""
-_VALUED_ROLES = ("count", "quality")
+_VALUED_ROLES = ("count", "quality", "pace")
 """Roles of grammar.toml that stand in several lines, one a value."""
 _DATED = frozenset({"weather", "light", "setting"})
 
@@ -105,7 +105,7 @@ def table(name: str) -> dict[str, Any]:
 @cache
 def lexicon() -> Lexicon:
     """The whole lexicon, built once."""
-    phrases = {**_music(), **_content()}
+    phrases = {**_names(), **_music(), **_content()}
     for key, senses in _grammar().items():
         phrases[key] = (*_kept(phrases.get(key, ()), senses), *senses)
     phrases.update(_compounds())
@@ -116,6 +116,17 @@ def lexicon() -> Lexicon:
     plain = {key: senses for key, senses in phrases.items() if key[-1] not in contexts}
     phrases.update({key: _with_object(key, senses, plain) for key, senses in plain.items()})
     return Lexicon(_dated(phrases), _lengths(phrases), contexts)
+
+
+def named(name: str, kind: str) -> tuple[Sense, ...]:
+    """What a person's name says."""
+    return (Sense("kind", kind, Part.NOUN), Sense("name", name, Part.WORD))
+
+
+def _names() -> dict[Phrase, tuple[Sense, ...]]:
+    """The names that are nothing but names."""
+    sure = table("names.toml")["sure"]
+    return {words(name): named(name, kind) for kind, line in sure.items() for name in split(line)}
 
 
 def _kept(content: tuple[Sense, ...], grammar: tuple[Sense, ...]) -> tuple[Sense, ...]:

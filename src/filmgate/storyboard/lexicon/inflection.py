@@ -2,78 +2,12 @@
 
 from __future__ import annotations
 
-_DOUBLES = frozenset(
-    [
-        "run",
-        "swim",
-        "sit",
-        "jog",
-        "skip",
-        "hop",
-        "hug",
-        "nap",
-        "sip",
-        "stop",
-        "step",
-        "grab",
-        "flip",
-        "spin",
-        "trip",
-        "drop",
-        "slip",
-        "tug",
-        "drag",
-        "stab",
-        "hit",
-        "put",
-        "cut",
-        "chop",
-        "plan",
-        "pan",
-        "shut",
-        "set",
-        "get",
-        "dig",
-        "knit",
-        "mop",
-        "nod",
-        "rap",
-        "scan",
-        "skim",
-        "spot",
-        "stir",
-        "strum",
-        "trot",
-        "tap",
-        "whip",
-        "zip",
-        "fit",
-        "pet",
-        "box-in",
-        "sob",
-        "hum",
-        "beg",
-        "rip",
-        "snap",
-        "clap",
-        "crop",
-        "dip",
-        "flap",
-        "flit",
-        "tip",
-        "jam",
-        "let",
-        "plod",
-        "pop",
-        "rub",
-        "slam",
-        "strut",
-        "submit",
-        "scrub",
-        "pat",
-        "truck-in",
-    ]
-)
+import re
+
+_MONOSYLLABLE = re.compile(r"(?:qu|[^aeiou])*[aeiou][^aeiouwxy]")
+"""A verb that doubles its last letter before -ed and -ing: one short vowel, one consonant."""
+_DOUBLES = frozenset(("submit", "begin", "forget", "commit", "admit", "permit", "refer", "equip", "unzip"))
+"""Longer ones that do, too."""
 _IRREGULAR: dict[str, tuple[str, ...]] = {
     "run": ("ran",),
     "stand": ("stood",),
@@ -223,4 +157,4 @@ def _ing(verb: str) -> str:
 
 
 def _doubled(verb: str) -> str:
-    return verb + verb[-1] if verb in _DOUBLES else verb
+    return verb + verb[-1] if verb in _DOUBLES or _MONOSYLLABLE.fullmatch(verb) else verb

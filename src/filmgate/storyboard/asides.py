@@ -1,0 +1,155 @@
+"""What a prompt names and does not show: what it denies, and what it only compares with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from filmgate.storyboard.lexicon import Part, Sense, split
+from filmgate.storyboard.mention import Mention
+
+_SHOWN = frozenset(("kind", "setting", "weather", "action", "sound", "time_of_day", "light"))
+"""Fields that a comparison does not put into the film; a look or a mood that it names holds."""
+_NOUNS = ("kind", "setting", "weather", "sound", "light", "time_of_day")
+_NOTHING = (Sense("stop", "aside", Part.WORD),)
+_SKIPPED = ("determiner", "attribute", "count", "stop", "mood", "speed", "look", "quality", "filmword")
+
+_LIKE = frozenset(("like", "than", "resembling", "unlike", "reminiscent", "similar", "akin", "mimicking"))
+_WISHING = frozenset(split("would, i, we, you, i'd, we'd, d, they, people, who, also, should, really"))
+"""Words after which "like" is a verb."""
+_AS_IF = frozenset(("as if", "as though"))
+_LIKE_HAN = frozenset(
+    split("像, 好像, 仿佛, 犹如, 宛如, 宛若, 如同, 如, 似, 恍若, 恍如, 好似, 就像, 像是, 仿若, 有如")
+)
+_SO_HAN = frozenset(split("一样, 般, 似的, 一般, 般的, 那样, 般地, 一样的, 似地, 一般的"))
+"""Words that close a comparison in Chinese."""
+_MASSES = frozenset(
+    split(
+        "sea, ocean, river, rivers, mountain, mountains, forest, jungle, storm, storms, rain, shower, snow,"
+        " blizzard, waterfall, cascade, wave, waves, cloud, clouds, flood, avalanche, canyon, tornado, field,"
+        " island, islands, garden, castle, palace, tunnel, blizzards, hurricane, stream, streams, haze, mist"
+    )
+)
+"""What stands before "of" for very many or very much ("a sea of umbrellas")."""
+_PLACES_OF = frozenset(("field", "garden", "island", "islands", "castle", "palace", "tunnel", "stream"))
+"""Those that stay places before a thing that grows or stands there ("a field of tulips")."""
+_KIN = frozenset(
+    split(
+        "mother, father, mom, mum, dad, parents, parent, sister, brother, family, siblings, babies, baby,"
+        " young, mama, papa, owner, 妈妈, 爸爸, 母亲, 父亲, 主人"
+    )
+)
+"""Who is an animal's own, after "its"."""
+_REACH = 12
+
+
+def mark(mentions: list[Mention]) -> None:
+    """Marks what is denied, and empties what only stands in a comparison."""
+    for place, mention in enumerate(mentions):
+        if mention.has("negation"):
+            _deny(mentions, place + 1)
+        for aside in _asides(mentions, place, mention):
+            aside.empty(_NOTHING, _SHOWN)
+
+
+def _asides(mentions: list[Mention], place: int, mention: Mention) -> Iterator[Mention]:
+    if mention.text in _LIKE and _compares(mentions, place):
+        yield from _noun_after(mentions, place + 1)
+    elif mention.text in _AS_IF:
+        yield from _clause_after(mentions, place + 1)
+    elif mention.text == "as" and _is_as_as(mentions, place):
+        yield from _noun_after(mentions, place + 1)
+    elif mention.text in _LIKE_HAN:
+        yield from _compared_han(mentions, place + 1)
+    elif mention.text in _SO_HAN and place and mentions[place - 1].has(*_NOUNS):
+        yield mentions[place - 1]
+    elif _is_mass(mentions, place) or _is_kin(mentions, place):
+        yield mention
+
+
+def _compares(mentions: list[Mention], place: int) -> bool:
+    before = mentions[place - 1] if place else None
+    after = mentions[place + 1] if place + 1 < len(mentions) else None
+    if after is None or after.text in ("this", "that", "these", "to") or after.has("punctuation"):
+        return False
+    return before is None or before.text not in _WISHING
+
+
+def _is_as_as(mentions: list[Mention], place: int) -> bool:
+    """Whether this is the second "as" of "as fast as"."""
+    return any(m.text == "as" for m in mentions[max(0, place - 3) : place])
+
+
+def _noun_after(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    """The first noun phrase from there on, with its "of" and what its noun is doing."""
+    found = False
+    for mention in mentions[place : place + _REACH]:
+        if mention.has(*_NOUNS):
+            found = True
+            yield mention
+        elif mention.has("action") and mention.part("action") is Part.PARTICIPLE:
+            yield mention
+        elif not (mention.text in ("of", "'s") if found else _leads_to_noun(mention)):
+            return
+
+
+def _leads_to_noun(mention: Mention) -> bool:
+    return mention.has(*_SKIPPED, "preposition") or not mention.senses
+
+
+def _clause_after(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    for mention in mentions[place : place + _REACH]:
+        if mention.has("punctuation", "then"):
+            return
+        yield mention
+
+
+def _compared_han(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    """All before 一样 or 般, or the next noun where neither closes the comparison."""
+    reach = mentions[place : place + _REACH]
+    end = next((i for i, m in enumerate(reach) if m.has("punctuation")), len(reach))
+    close = next((i for i, m in enumerate(reach[:end]) if m.text in _SO_HAN), None)
+    if close is not None:
+        yield from reach[:close]
+        return
+    for mention in reach[:end]:
+        if mention.has(*_NOUNS):
+            yield mention
+            return
+        if not _leads_to_noun(mention):
+            return
+
+
+def _is_mass(mentions: list[Mention], place: int) -> bool:
+    if mentions[place].text not in _MASSES:
+        return False
+    following = mentions[place + 1 : place + 6]
+    if len(following) < 2 or following[0].text != "of":
+        return False
+    noun = next((m for m in following[1:] if not m.has(*_SKIPPED)), None)
+    if noun is None or not noun.senses:
+        return False
+    return mentions[place].text not in _PLACES_OF or noun.get("kind") in ("crowd", "star")
+
+
+def _is_kin(mentions: list[Mention], place: int) -> bool:
+    """Whether "mother" is an animal's ("a fawn and its mother")."""
+    return mentions[place].text in _KIN and place > 0 and mentions[place - 1].text in ("its", "它的", "它")
+
+
+def _deny(mentions: list[Mention], place: int) -> None:
+    """Marks the next noun or verb, and those joined to it by "or"."""
+    denied = 0
+    joined = False
+    for mention in mentions[place : place + 10]:
+        if _stops_denial(mention, denied, joined):
+            return
+        joined = mention.has("and") or mention.text == "、"
+        if not mention.has("and", "determiner", "stop", "preposition", "punctuation"):
+            mention.negated = True
+            denied += not (mention.has("attribute", "count", "speed") or mention.get("action") == "appear")
+
+
+def _stops_denial(mention: Mention, denied: int, joined: bool) -> bool:
+    if mention.has("negation", "clause", "then") or (mention.has("punctuation") and mention.text != "、"):
+        return True
+    return not (not denied or joined or mention.has("and"))

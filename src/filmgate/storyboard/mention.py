@@ -1,0 +1,55 @@
+"""A stretch of a prompt, and what it says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from filmgate.storyboard.lexicon import Part, Sense
+
+ENDS = frozenset(".;!?\n")
+"""Punctuation that ends a sentence."""
+
+
+@lru_cache(maxsize=4096)
+def _fields(senses: tuple[Sense, ...]) -> frozenset[str]:
+    return frozenset(sense.field for sense in senses)
+
+
+@dataclass(slots=True)
+class Mention:
+    """A stretch of the prompt (`start:end` in characters) and what it says; nothing, if it is unknown."""
+
+    text: str
+    start: int
+    end: int
+    senses: tuple[Sense, ...] = ()
+    negated: bool = False
+    by_camera: bool = False
+    """The camera is who does it."""
+    fields: frozenset[str] = frozenset()
+    """The fields of the senses."""
+
+    def __post_init__(self) -> None:
+        self.fields = _fields(self.senses)
+
+    def get(self, field: str) -> str | None:
+        if field not in self.fields:
+            return None
+        return next(sense.value for sense in self.senses if sense.field == field)
+
+    def has(self, *fields: str) -> bool:
+        return not self.fields.isdisjoint(fields)
+
+    def part(self, field: str) -> Part | None:
+        return next((sense.part for sense in self.senses if sense.field == field), None)
+
+    @property
+    def ends_sentence(self) -> bool:
+        return self.text in ENDS and "punctuation" in self.fields
+
+    def empty(self, senses: tuple[Sense, ...], fields: frozenset[str]) -> None:
+        """Drops what it says in those fields; says `senses` if that was all."""
+        if not self.fields.isdisjoint(fields):
+            self.senses = tuple(s for s in self.senses if s.field not in fields) or senses
+            self.fields = _fields(self.senses)
