@@ -35,12 +35,17 @@ Bytes: TypeAlias = npt.NDArray[np.uint8]
 Floats: TypeAlias = npt.NDArray[np.float32]
 Doubles: TypeAlias = npt.NDArray[np.float64]
 Ints: TypeAlias = npt.NDArray[np.int32]
+Words: TypeAlias = npt.NDArray[np.uint32]
 
 f32 = cast(Callable[[float], float], np.float32)
 """A single-precision constant: without it a literal would widen the whole loop to double."""
 index = cast(Callable[[int], int], np.uintp)
 """An unsigned index: no test for negative indices, so the loop vectorises."""
 byte = cast(Callable[[float], int], np.uint8)
+word = cast(Callable[[int], int], np.uint32)
+"""Four bytes. Every step has to be one again, or the compiler reckons in eight."""
+signed = cast(Callable[[int], int], np.int32)
+"""What the processor makes a float of quickest."""
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 

@@ -7,6 +7,7 @@ one row stay in the first cache; what lies behind something solid is never sampl
 from __future__ import annotations
 
 import math
+from typing import NamedTuple
 
 import numpy as np
 
@@ -16,19 +17,62 @@ from filmgate.engines.animatic.kernels.compile import (
     Doubles,
     Floats,
     Ints,
+    Words,
     byte,
     f32,
-    index,
     kernel,
     part,
+    signed,
+    word,
 )
-from filmgate.engines.animatic.kernels.lines import BYTE, added, mixed, over, over_smooth, over_wet
+from filmgate.engines.animatic.kernels.lines import (
+    COLOUR,
+    COVER,
+    EIGHT,
+    STEP,
+    WHOLE,
+    added,
+    mixed,
+    over,
+    over_wet,
+    picked,
+    picked_round,
+)
 
 F32 = np.float32
-SMOOTH = 0.2
-"""Columns to a pixel below which a plate is drawn in straight lines between samples."""
+BYTE = word(255)
 MOST = 12
 """Visible intervals kept for one layer in one row; beyond that a hidden pixel may be drawn, never lost."""
+
+
+class Desk(NamedTuple):
+    """What the rows of a picture are worked out on. `row` is red, green, blue, how wet the ground is, and a
+    line to reckon with; `line` a mixed row of a plate; `left` and `right` what was picked from it; `k` the
+    strengths of a layer's channels."""
+
+    row: Floats
+    line: Words
+    left: Words
+    right: Words
+    k: Floats
+
+
+class Spans(NamedTuple):
+    """The arena's lists of stretches: where each row's begin, and what they are."""
+
+    rows: Ints
+    runs: Ints
+
+
+@part
+def _desk(width: int, widest: int) -> Desk:
+    return Desk(
+        np.zeros((5, width), F32),
+        np.zeros(widest + 8, np.uint32),
+        np.zeros(width, np.uint32),
+        np.zeros(width, np.uint32),
+        np.zeros(4, F32),
+    )
 
 
 @part
@@ -115,111 +159,86 @@ def _visible(
 
 
 @part
-def _draw(
-    line: Floats, u: float, x0: int, x1: int, k: float, layer: Doubles, row: Floats, wet: Floats
+def _strengths(layer: Doubles, k: float, out: Floats) -> None:
+    out[0] = f32(layer[at.RED]) * k * COLOUR
+    out[1] = f32(layer[at.GREEN]) * k * COLOUR
+    out[2] = f32(layer[at.BLUE]) * k * COLOUR
+    out[3] = k * COVER
+
+
+@part
+def _laid(
+    left: Words, right: Words, start: int, step: int, x0: int, x1: int, layer: Doubles, desk: Desk
 ) -> None:
-    r, g, b = f32(layer[at.RED]), f32(layer[at.GREEN]), f32(layer[at.BLUE])
+    """What was picked for columns x0..x1, over the row."""
+    red, green, blue, wet = desk.row[0, x0:x1], desk.row[1, x0:x1], desk.row[2, x0:x1], desk.row[3, x0:x1]
     if layer[at.MIRROR] == 1:
-        over_wet(line, u, layer[at.DU], x0, x1, k, r, g, b, row, wet)
-    elif 0.0 < layer[at.DU] < SMOOTH:
-        over_smooth(line, u, layer[at.DU], x0, x1, k, r, g, b, row)
+        over_wet(left, right, start, step, desk.k, red, green, blue, wet)
     else:
-        over(line, u, layer[at.DU], x0, x1, k, r, g, b, row)
+        over(left, right, start, step, desk.k, red, green, blue)
+
+
+@part
+def _stretch(
+    source: Words, p0: int, p1: int, share: int, u: float, x0: int, x1: int, layer: Doubles, desk: Desk
+) -> None:
+    """Columns x0..x1 of the picture, the first of which shows plate column `u`; all lie on the plate."""
+    n, last = x1 - x0, int(layer[at.COLUMNS]) - 1
+    end = u + (n - 1) * layer[at.DU]
+    c0, c1 = max(0, int(min(u, end))), min(last, int(max(u, end)) + 1)
+    start, step = math.floor((u - c0) * STEP), round(layer[at.DU] * STEP)
+    if step == STEP and start == 0 and share == 0:  # pixel upon pixel
+        straight = source[p0 + c0 : p0 + c0 + n]
+        _laid(straight, straight, 0, 0, x0, x1, layer, desk)
+        return
+    line, left, right = desk.line, desk.left[:n], desk.right[:n]
+    mixed(source, p0 + c0, p1 + c0, share, c1 - c0 + 1, line)
+    picked(line, start + STEP, step, left, right)
+    _laid(left, right, start, step, x0, x1, layer, desk)
 
 
 @part
 def _repeated(
-    source: Bytes,
-    p0: int,
-    p1: int,
-    mix: float,
-    u: float,
-    x0: int,
-    x1: int,
-    k: float,
-    layer: Doubles,
-    row: Floats,
-    line: Floats,
-    wet: Floats,
+    source: Words, p0: int, p1: int, share: int, u: float, x0: int, x1: int, layer: Doubles, desk: Desk
 ) -> None:
-    """A plate row that repeats sideways: mix only the columns needed, then walk it in segments."""
-    high, du = int(layer[at.COLUMNS]), layer[at.DU]
-    u = (u + x0 * du) % high
-    need = min(high, int((x1 - x0) * du) + 3)
-    first = int(u)
-    if first + need <= high:
-        mixed(source, p0, p1, mix, first, first + need, line)
-    else:
-        mixed(source, p0, p1, mix, 0, high, line)
-    if first + need >= high:
-        if first > 0:
-            mixed(source, p0, p1, mix, 0, 1, line)
-        for c in range(4):
-            line[high * 4 + c] = line[c]
-    x = x0
-    while x < x1:
-        end = min(x1, x + int((high - u) / du) + 1)
-        while end > x and u + (end - 1 - x) * du >= high:
-            end -= 1
-        if end > x:
-            _draw(line, u, x, end, k, layer, row, wet)
-            u += (end - x) * du
-        u -= high if u >= high else 0.0
-        x = end
+    """A plate row that repeats sideways: mix only the columns needed where they lie in one piece."""
+    wide, du = int(layer[at.COLUMNS]), layer[at.DU]
+    u = (u + x0 * du) % wide
+    if int(u) + int((x1 - x0) * du) + 3 < wide:
+        _stretch(source, p0, p1, share, u, x0, x1, layer, desk)
+        return
+    n, start, step = x1 - x0, math.floor(u * STEP), max(1, round(du * STEP))
+    left, right = desk.left[:n], desk.right[:n]
+    mixed(source, p0, p1, share, wide, desk.line)
+    desk.line[wide + 1] = desk.line[1]
+    picked_round(desk.line[1:], start, step, wide, left, right)
+    _laid(left, right, start, step, x0, x1, layer, desk)
 
 
 @part
 def _runs_of(
-    source: Bytes,
-    rows: Ints,
-    runs: Ints,
-    layer: Doubles,
-    iv: int,
-    p0: int,
-    p1: int,
-    mix: float,
-    u: float,
-    x0: int,
-    x1: int,
-    k: float,
-    row: Floats,
-    line: Floats,
-    wet: Floats,
-) -> None:
+    source: Words, spans: Spans, p0: int, p1: int, share: int, u: float, iv: int, x0: int, x1: int,
+    layer: Doubles, desk: Desk,
+) -> None:  # fmt: skip
     """A plate row that does not repeat: only where there is ink."""
-    du, spans, last = layer[at.DU], int(layer[at.SPANS]), layer[at.COLUMNS] - 1.001
+    du, base, last = layer[at.DU], int(layer[at.SPANS]), layer[at.COLUMNS] - 1.001
     j0, j1 = 0, 1
-    if spans >= 0:
-        j0, j1 = rows[spans + iv], rows[spans + iv + 1]
+    if base >= 0:
+        j0, j1 = spans.rows[base + iv], spans.rows[base + iv + 1]
     for j in range(j0, j1):
         low, high = 0.0, last
-        if spans >= 0:
-            low, high = max(low, runs[j, 0] - 1.0), min(high, runs[j, 1] + 1.0)
+        if base >= 0:
+            low, high = max(low, spans.runs[j, 0] - 1.0), min(high, spans.runs[j, 1] + 1.0)
         if du < 0.0:  # turned left to right
             low, high = high, low
         a = max(x0, math.ceil((low - u) / du))
         b = min(x1, math.floor((high - u) / du) + 1)
-        if b <= a:
-            continue
-        ua, ub = u + a * du, u + (b - 1) * du
-        c0, c1 = max(0, int(min(ua, ub))), min(int(layer[at.COLUMNS]), int(max(ua, ub)) + 2)
-        mixed(source, p0, p1, mix, c0, c1, line)
-        _draw(line, ua, a, b, k, layer, row, wet)
+        if b > a:
+            _stretch(source, p0, p1, share, u + a * du, a, b, layer, desk)
 
 
 @part
-def _plane_row(
-    source: Bytes,
-    rows: Ints,
-    runs: Ints,
-    layer: Doubles,
-    y: int,
-    x0: int,
-    x1: int,
-    line: Floats,
-    row: Floats,
-    wet: Floats,
-) -> None:
+def _plane_row(source: Words, spans: Spans, layer: Doubles, y: int, x0: int, x1: int, desk: Desk) -> None:
     high, wide = int(layer[at.ROWS]), int(layer[at.COLUMNS])
     v = layer[at.V] + y * layer[at.DV]
     if layer[at.WRAP] >= 2:
@@ -237,59 +256,46 @@ def _plane_row(
         ripple = math.sin(q) + 0.6 * math.sin(q * 2.37 + 1.0) + 0.4 * math.sin(q * 0.31)
         u += layer[at.WOBBLE] * ripple * (0.25 + depth)
         k *= f32(1.0 - 0.45 * depth)
-    p0, p1 = int(layer[at.OFFSET]) + iv * wide * 4, int(layer[at.OFFSET]) + below * wide * 4
+    _strengths(layer, k, desk.k)
+    share = int((v - iv) * 256.0 + 0.5)
+    p0, p1 = int(layer[at.OFFSET]) // 4 + iv * wide, int(layer[at.OFFSET]) // 4 + below * wide
     if layer[at.WRAP] % 2 == 1:
-        _repeated(source, p0, p1, f32(v - iv), u, x0, x1, k, layer, row, line, wet)
+        _repeated(source, p0, p1, share, u, x0, x1, layer, desk)
     else:
-        _runs_of(source, rows, runs, layer, iv, p0, p1, f32(v - iv), u, x0, x1, k, row, line, wet)
+        _runs_of(source, spans, p0, p1, share, u, iv, x0, x1, layer, desk)
 
 
 @part
 def _floor_level(
-    source: Bytes,
-    layer: Doubles,
-    z: float,
-    level: int,
-    offset: int,
-    high: int,
-    wide: int,
-    weight: float,
-    width: int,
-    line: Floats,
-    row: Floats,
-) -> None:
+    source: Words, layer: Doubles, z: float, level: int, offset: int, high: int, wide: int, weight: float,
+    desk: Desk,
+) -> None:  # fmt: skip
     """Adds one mip level of the floor's row at distance z."""
-    s = 1.0 / (1 << level)
+    s, width = 1.0 / (1 << level), desk.row.shape[1]
     v = ((layer[at.Z] + z * layer[at.SCALE]) * s) % high
     iv = min(int(v), high - 1)
     below = iv + 1 if iv + 1 < high else 0
-    step = layer[at.SCALE] * z / layer[at.LENS] * s
-    u = (layer[at.X] * s - layer[at.CENTRE] * step) % wide
-    p0, p1 = offset + iv * wide * 4, offset + below * wide * 4
-    need = min(wide, int(width * step) + 3)
-    if int(u) + need < wide:
-        mixed(source, p0, p1, f32(v - iv), int(u), int(u) + need, line)
+    across = layer[at.SCALE] * z / layer[at.LENS] * s
+    u = (layer[at.X] * s - layer[at.CENTRE] * across) % wide
+    c0, need = int(u), min(wide, int(width * across) + 3)
+    start, step = math.floor(u * STEP), max(1, round(across * STEP))
+    share, left, right = int((v - iv) * 256.0 + 0.5), desk.left[:width], desk.right[:width]
+    p0, p1 = offset // 4 + iv * wide, offset // 4 + below * wide
+    if c0 + need < wide:
+        mixed(source, p0 + c0, p1 + c0, share, need, desk.line)
+        picked(desk.line, start - (c0 - 1) * STEP, step, left, right)
     else:
-        mixed(source, p0, p1, f32(v - iv), 0, wide, line)
-        for c in range(4):
-            line[wide * 4 + c] = line[c]
-    r, g, b = f32(layer[at.GAIN]) * weight, f32(layer[at.GAIN + 1]) * weight, f32(layer[at.GAIN + 2]) * weight
-    x = 0
-    while x < width:
-        end = min(width, x + int((wide - u) / step) + 1)
-        while end > x and u + (end - 1 - x) * step >= wide:
-            end -= 1
-        if end > x:
-            added(line, u, step, x, end, r, g, b, weight * BYTE, row)
-            u += (end - x) * step
-        u -= wide if u >= wide else 0.0
-        x = end
+        mixed(source, p0, p1, share, wide, desk.line)
+        desk.line[wide + 1] = desk.line[1]
+        picked_round(desk.line[1:], start, step, wide, left, right)
+    _strengths(layer, weight, desk.k)
+    for c in range(3):
+        desk.k[c] = f32(layer[at.GAIN + c]) * weight * COLOUR
+    added(left, right, start, step, desk.k, desk.row[0], desk.row[1], desk.row[2], desk.row[3])
 
 
 @part
-def _floor_row(
-    source: Bytes, layer: Doubles, y: int, width: int, line: Floats, row: Floats, wet: Floats
-) -> None:
+def _floor_row(source: Words, layer: Doubles, y: int, desk: Desk) -> None:
     """True perspective: the row's distance picks the texture row, its scale and two mip levels."""
     if not _meets_floor(layer, y):
         return
@@ -300,37 +306,38 @@ def _floor_row(
     first = int(lod)
     share = f32(min(1.0, max(0.0, (lod - first) * 2.0 - 0.5)))  # two levels only half way between them
     fog = f32(1.0 - math.exp(-z / layer[at.FOG_Z]))
-    for x in range(width):
-        for c in range(3):
-            row[x * 4 + c] = f32(layer[at.FOG + c]) * fog
-        row[x * 4 + 3] = f32(0.0)
+    for c in range(3):
+        desk.row[c, :] = f32(layer[at.FOG + c]) * fog
+    desk.row[3, :] = f32(0.0)
     offset, high, wide = int(layer[at.OFFSET]), int(layer[at.ROWS]), int(layer[at.COLUMNS])
     for level in range(first + 2):
+        weight = f32(0.0)
         if level == first and share < 0.98:
             weight = f32(1.0) - share if share > 0.02 else f32(1.0)
-            _floor_level(
-                source, layer, z, level, offset, high, wide, weight * (f32(1.0) - fog), width, line, row
-            )
         elif level > first and share > 0.02:
-            _floor_level(
-                source, layer, z, level, offset, high, wide, share * (f32(1.0) - fog), width, line, row
-            )
+            weight = share
+        if weight > 0.0:
+            _floor_level(source, layer, z, level, offset, high, wide, weight * (f32(1.0) - fog), desk)
         offset += high * wide * 4
         high, wide = high // 2, wide // 2
-    for x in range(width):
-        wet[x] = row[x * 4 + 3]
 
 
 @part
-def _wave(source: Bytes, p: int, u: float, wide: int) -> float:
-    i = int(u)
-    after = i + 1 if i + 1 < wide else 0
-    a = f32(source[index(p + i * 4)])
-    return a + (f32(source[index(p + after * 4)]) - a) * f32(u - i)
+def _wave(
+    source: Words, p: int, u: float, step: float, wide: int, left: Words, right: Words, out: Floats
+) -> None:
+    """Adds one row of the noise, whose red it is, to `out`."""
+    start, pace = math.floor((u % wide) * STEP), max(1, round(step * STEP))
+    picked_round(source[p : p + wide + 1], start, pace, wide, left, right)
+    first, width = word(start), word(pace)
+    for x in range(left.shape[0]):
+        near = word(word(word(first + word(word(x) * width)) >> EIGHT) & word(255))
+        red = word(word(word(left[x] & BYTE) * word(WHOLE - near)) + word(word(right[x] & BYTE) * near))
+        out[x] += f32(signed(red)) * COLOUR
 
 
 @part
-def _sea_row(source: Bytes, layer: Doubles, y: int, width: int, row: Floats, wet: Floats) -> None:
+def _sea_row(source: Words, layer: Doubles, y: int, desk: Desk) -> None:
     """Water: two drifting samples of one noise make waves, and the sun lays its road."""
     if not _meets_floor(layer, y):
         return
@@ -339,51 +346,57 @@ def _sea_row(source: Bytes, layer: Doubles, y: int, width: int, row: Floats, wet
     du = layer[at.SCALE] * z / layer[at.LENS]
     lod = max(0.0, math.log2(max(du, 0.12 * du * z * layer[at.LENS] / layer[at.DROP]) + 1e-9))
     level = int(min(lod, max(0.0, layer[at.LEVELS] - 4.0)))
-    offset, high, wide = int(layer[at.OFFSET]), int(layer[at.ROWS]), int(layer[at.COLUMNS])
+    offset, high, wide = int(layer[at.OFFSET]) // 4, int(layer[at.ROWS]), int(layer[at.COLUMNS])
     for _ in range(level):
-        offset += high * wide * 4
+        offset += high * wide
         high, wide = high // 2, wide // 2
     s = 1.0 / (1 << level)
     flow = layer[at.CLOCK] * layer[at.DRIFT] * layer[at.SCALE] * s
     v1 = int(((layer[at.Z] + z * layer[at.SCALE]) * s + flow) % high)
     v2 = int(((layer[at.Z] + z * layer[at.SCALE]) * s * 0.61 - flow * 0.4 + high * 0.37) % high)
-    step = du * s
-    u1 = (layer[at.X] * s - layer[at.CENTRE] * step + flow * 0.7) % wide
-    u2 = (layer[at.X] * s * 0.61 - layer[at.CENTRE] * step * 0.61 - flow * 0.5 + wide * 0.21) % wide
-    p1, p2 = offset + v1 * wide * 4, offset + v2 * wide * 4
-    fog = f32(1.0 - math.exp(-z / layer[at.FOG_Z]))
-    near = f32(min(1.0, dy / (0.35 * layer[at.LENS])))  # 0 at the horizon, 1 at our feet
-    spread = layer[at.SUN_W] * (0.35 + 1.3 * near)
-    narrow = f32(1.0 / (2.0 * spread * spread))
-    chop = f32(layer[at.CHOP]) * BYTE
-    tilt = f32(0.30) + f32(0.38) * (f32(1.0) - near)
-    for x in range(width):
-        height = (_wave(source, p1, u1, wide) + _wave(source, p2, u2, wide) - f32(255.0)) * chop
-        sky = min(f32(1.0), max(f32(0.0), tilt + height))
-        away = f32(x) - f32(layer[at.SUN_X])
-        bell = f32(1.0) / (f32(1.0) + away * away * narrow)  # cheaper than an exponential
-        road = bell * bell
-        glint = min(f32(1.6), max(f32(0.0), height * f32(3.2) - f32(0.12))) * road + road * f32(0.12)
-        for c in range(3):
-            water = f32(layer[at.DEEP + c]) + f32(layer[at.SHINE + c] - layer[at.DEEP + c]) * sky
-            mixed = water * (f32(1.0) - fog) + f32(layer[at.FOG + c]) * fog
-            row[x * 4 + c] = mixed * f32(layer[at.GAIN + c]) + f32(layer[at.GLITTER + c]) * glint
-        wet[x] = f32(0.5) + height
-        u1 = (u1 + step) % wide
-        u2 = (u2 + step * 0.61) % wide
+    step, width = du * s, desk.row.shape[1]
+    u1 = layer[at.X] * s - layer[at.CENTRE] * step + flow * 0.7
+    u2 = layer[at.X] * s * 0.61 - layer[at.CENTRE] * step * 0.61 - flow * 0.5 + wide * 0.21
+    height = desk.row[3]
+    height[:] = f32(-255.0)
+    left, right = desk.left[:width], desk.right[:width]
+    _wave(source, offset + v1 * wide, u1, step, wide, left, right, height)
+    _wave(source, offset + v2 * wide, u2, step * 0.61, wide, left, right, height)
+    _water(layer, dy, f32(1.0 - math.exp(-z / layer[at.FOG_Z])), desk.row)
 
 
 @part
-def _store(row: Floats, red: Bytes, green: Bytes, blue: Bytes) -> None:
+def _water(layer: Doubles, dy: float, fog: float, row: Floats) -> None:
+    """From the waves' heights to the sky in them and the sun's glitter on them."""
+    near = f32(min(1.0, dy / (0.35 * layer[at.LENS])))  # 0 at the horizon, 1 at our feet
+    spread = layer[at.SUN_W] * (0.35 + 1.3 * near)
+    narrow, sun = f32(1.0 / (2.0 * spread * spread)), f32(layer[at.SUN_X])
+    chop, tilt = f32(layer[at.CHOP] / 255.0), f32(0.30) + f32(0.38) * (f32(1.0) - near)
+    clear, height, glints = f32(1.0) - fog, row[3], row[4]
+    for x in range(height.shape[0]):
+        wave = height[x] * chop
+        away = f32(signed(x)) - sun
+        bell = f32(1.0) / (f32(1.0) + away * away * narrow)  # cheaper than an exponential
+        road = bell * bell
+        glints[x] = min(f32(1.6), max(f32(0.0), wave * f32(3.2) - f32(0.12))) * road + road * f32(0.12)
+        height[x] = f32(0.5) + wave
+    for c in range(3):
+        gain, glitter = f32(layer[at.GAIN + c]), f32(layer[at.GLITTER + c])
+        low = (f32(layer[at.DEEP + c]) * clear + f32(layer[at.FOG + c]) * fog) * gain
+        rise = f32(layer[at.SHINE + c] - layer[at.DEEP + c]) * clear * gain
+        out = row[c]
+        for x in range(height.shape[0]):
+            sky = min(f32(1.0), max(f32(0.0), tilt + height[x] - f32(0.5)))
+            out[x] = low + rise * sky + glitter * glints[x]
+
+
+@part
+def _store(row: Floats, out: Bytes) -> None:
     """A soft shoulder above 200, then bytes."""
-    for x in range(red.shape[0]):
-        r, g, b = row[x * 4], row[x * 4 + 1], row[x * 4 + 2]
-        r = min(r, f32(255.0) - f32(3025.0) / (max(r, f32(200.0)) - f32(145.0)))
-        g = min(g, f32(255.0) - f32(3025.0) / (max(g, f32(200.0)) - f32(145.0)))
-        b = min(b, f32(255.0) - f32(3025.0) / (max(b, f32(200.0)) - f32(145.0)))
-        red[x] = byte(max(r, f32(0.0)))
-        green[x] = byte(max(g, f32(0.0)))
-        blue[x] = byte(max(b, f32(0.0)))
+    for x in range(row.shape[0]):
+        v = row[x]
+        v = min(v, f32(255.0) - f32(3025.0) / (max(v, f32(200.0)) - f32(145.0)))
+        out[x] = byte(signed(max(v, f32(0.0))))
 
 
 @kernel("void(uint8[::1], uint8[::1], int32[::1], int32[:, ::1], float64[:, ::1], uint8[:, :, ::1])")
@@ -394,28 +407,26 @@ def composite(arena: Bytes, tiles: Bytes, rows: Ints, runs: Ints, table: Doubles
     are the arena's lists of inked and of solid stretches.
     """
     _, height, width = picture.shape
-    n = table.shape[0]
-    widest = 0
+    n, widest = table.shape[0], 0
     for k in range(n):
         widest = max(widest, int(table[k, at.COLUMNS]))
-    line = np.zeros((widest + 8) * 4, F32)
-    row = np.zeros(width * 4, F32)
-    wet = np.zeros(width, F32)
+    spans, desk = Spans(rows, runs), _desk(width, widest)
+    still, moving = arena.view(np.uint32), tiles.view(np.uint32)
     seen = np.empty((n, MOST, 2), np.int32)
     free = np.empty((MOST, 2), np.int32)
     count = np.zeros(n, np.int32)
     for y in range(height):
         first = _visible(table, rows, runs, y, width, seen, free, count)
-        row[:] = f32(0.0)
-        wet[:] = f32(0.0)
+        desk.row[:] = f32(0.0)
         for k in range(first, n):
             layer = table[k]
-            source = tiles if layer[at.OWN] == 1 else arena
+            source = moving if layer[at.OWN] == 1 else still
             if layer[at.KIND] == at.PLANE:
                 for i in range(count[k]):
-                    _plane_row(source, rows, runs, layer, y, seen[k, i, 0], seen[k, i, 1], line, row, wet)
+                    _plane_row(source, spans, layer, y, seen[k, i, 0], seen[k, i, 1], desk)
             elif layer[at.KIND] == at.FLOOR:
-                _floor_row(source, layer, y, width, line, row, wet)
+                _floor_row(source, layer, y, desk)
             else:
-                _sea_row(source, layer, y, width, row, wet)
-        _store(row, picture[0, y], picture[1, y], picture[2, y])
+                _sea_row(source, layer, y, desk)
+        for c in range(3):
+            _store(desk.row[c], picture[c, y])

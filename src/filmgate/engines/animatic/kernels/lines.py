@@ -1,128 +1,136 @@
-"""One row of a plate over one row of the picture, in four interleaved lanes that go through the processor
-together."""
+"""One row of a plate over one row of the picture.
+
+Plates are words of four bytes (red lowest, alpha highest), and two channels at a time are weighed in one
+word; the row of the picture is one line of floats for each channel, from 0 to 255 and above. Every loop here
+is simple enough for the compiler to take many columns at once: only `picked`, which looks columns up, is not.
+"""
 
 from __future__ import annotations
 
 import numpy as np
 
-from filmgate.engines.animatic.kernels.compile import Bytes, Floats, f32, index, part
+from filmgate.engines.animatic.kernels.compile import Floats, Words, f32, index, part, signed, word
 
-U1, U2, U3, U4 = (np.uintp(i) for i in range(1, 5))
-BYTE = f32(1 / 255)
-STRIDE = 8
-"""Pixels between the samples of a plate that is much coarser than the picture."""
-
-
-@part
-def mixed(source: Bytes, p0: int, p1: int, mix: float, c0: int, c1: int, line: Floats) -> None:
-    """Columns c0..c1 of two plate rows, mixed into `line` at the same columns."""
-    a, b, s = index(p0 + c0 * 4), index(p1 + c0 * 4), index(c0 * 4)
-    for j in range(index((c1 - c0) * 4)):
-        i = index(j)
-        value = f32(source[a + i])
-        line[s + i] = value + (f32(source[b + i]) - value) * mix
+PAIR, HALF, HIGH, LOW = word(0x00FF00FF), word(0x00800080), word(0xFF00FF00), word(0xFFFF)
+EIGHT, SIXTEEN, WHOLE, ONE = word(8), word(16), word(256), np.uintp(1)
+STEP = 1 << 16
+"""Columns of a plate are counted in parts of so many."""
+COLOUR, COVER = f32(1 / 256), f32(1 / 65280)
+"""What makes colours 0..255 and a share 0..1 of the sums below."""
 
 
 @part
-def over(
-    line: Floats, u: float, du: float, x0: int, x1: int, k: float, r: float, g: float, b: float, row: Floats
-) -> None:
-    """Premultiplied over, four lanes at once; alpha 0 with colour adds light."""
-    k0, k1, k2, ka = k * r, k * g, k * b, k * BYTE
-    for x in range(x0, x1):
-        i = int(u)
-        f = f32(u - i)
-        u += du
-        p, q = index(i) * U4, index(x) * U4
-        c0 = line[p] + (line[p + U4] - line[p]) * f
-        c1 = line[p + U1] + (line[p + U4 + U1] - line[p + U1]) * f
-        c2 = line[p + U2] + (line[p + U4 + U2] - line[p + U2]) * f
-        c3 = line[p + U3] + (line[p + U4 + U3] - line[p + U3]) * f
-        under = f32(1.0) - c3 * ka
-        row[q] = row[q] * under + c0 * k0
-        row[q + U1] = row[q + U1] * under + c1 * k1
-        row[q + U2] = row[q + U2] * under + c2 * k2
-        row[q + U3] = row[q + U3] * under + c3 * ka
+def mixed(source: Words, p0: int, p1: int, share: int, n: int, line: Words) -> None:
+    """`n` words of two plate rows, the second with `share` of 256, into `line` from 1 on.
+    The first and the last are doubled, so that there is something on either side."""
+    a, b, out = source[p0 : p0 + n], source[p1 : p1 + n], line[1 : n + 1]
+    lower = word(share)
+    upper = word(WHOLE - lower)
+    for j in range(n):
+        p, q = a[j], b[j]
+        even = word(word(word(word(p & PAIR) * upper) + word(word(q & PAIR) * lower)) + HALF)
+        p, q = word(p >> EIGHT), word(q >> EIGHT)
+        odd = word(word(word(word(p & PAIR) * upper) + word(word(q & PAIR) * lower)) + HALF)
+        out[j] = word(word(word(even >> EIGHT) & PAIR) | word(odd & HIGH))
+    line[0], line[n + 1] = line[1], line[n]
 
 
 @part
-def over_smooth(
-    line: Floats, u: float, du: float, x0: int, x1: int, k: float, r: float, g: float, b: float, row: Floats
-) -> None:
-    """The same for plates that are much coarser than the picture, as haze and light are: sampled at every
-    `STRIDE`th pixel, in straight lines between."""
-    k0, k1, k2, ka = k * r, k * g, k * b, k * BYTE
-    a0 = a1 = a2 = a3 = f32(0.0)
-    x = x0
-    while x < x1:
-        n = min(STRIDE, x1 - x)
-        last = n if x + n < x1 else n - 1  # the next sample must not lie beyond the plate
-        i = int(u)
-        f, p = f32(u - i), index(i) * U4
-        a0 = (line[p] + (line[p + U4] - line[p]) * f) * k0
-        a1 = (line[p + U1] + (line[p + U4 + U1] - line[p + U1]) * f) * k1
-        a2 = (line[p + U2] + (line[p + U4 + U2] - line[p + U2]) * f) * k2
-        a3 = (line[p + U3] + (line[p + U4 + U3] - line[p + U3]) * f) * ka
-        u += last * du
-        i = int(u)
-        f, p = f32(u - i), index(i) * U4
-        share = f32(1.0) / f32(max(1, last))
-        s0 = ((line[p] + (line[p + U4] - line[p]) * f) * k0 - a0) * share
-        s1 = ((line[p + U1] + (line[p + U4 + U1] - line[p + U1]) * f) * k1 - a1) * share
-        s2 = ((line[p + U2] + (line[p + U4 + U2] - line[p + U2]) * f) * k2 - a2) * share
-        s3 = ((line[p + U3] + (line[p + U4 + U3] - line[p + U3]) * f) * ka - a3) * share
-        start = index(x) * U4
-        for j in range(n):
-            q, t = start + index(j) * U4, f32(j)
-            under = f32(1.0) - (a3 + s3 * t)
-            row[q] = row[q] * under + (a0 + s0 * t)
-            row[q + U1] = row[q + U1] * under + (a1 + s1 * t)
-            row[q + U2] = row[q + U2] * under + (a2 + s2 * t)
-            row[q + U3] = row[q + U3] * under + (a3 + s3 * t)
+def picked(line: Words, start: int, step: int, left: Words, right: Words) -> None:
+    """The two words around each column that is looked at: from `start` on in steps of `step`."""
+    t = start
+    for x in range(left.shape[0]):
+        i = index(t >> 16)
+        left[index(x)] = line[i]
+        right[index(x)] = line[i + ONE]
+        t += step
+
+
+@part
+def picked_round(line: Words, start: int, step: int, wide: int, left: Words, right: Words) -> None:
+    """The same of a line of `wide` words that repeats for ever."""
+    x, end = 0, wide * STEP
+    t = start % end
+    while x < left.shape[0]:
+        n = min(left.shape[0] - x, (end - t + step - 1) // step)
+        picked(line, t, step, left[x : x + n], right[x : x + n])
+        t = (t + n * step) % end
         x += n
 
 
 @part
+def over(
+    left: Words, right: Words, start: int, step: int, k: Floats, red: Floats, green: Floats, blue: Floats
+) -> None:
+    """Premultiplied over: what was picked, weighed by where between its words each column lies. `k` is the
+    strength of red, green, blue and cover; cover 0 with colour adds light."""
+    kr, kg, kb, ka = k[0], k[1], k[2], k[3]
+    first, width = word(start), word(step)
+    for x in range(left.shape[0]):
+        near = word(word(word(first + word(word(x) * width)) >> EIGHT) & word(255))
+        far = word(WHOLE - near)
+        p, q = left[x], right[x]
+        even = word(word(word(p & PAIR) * far) + word(word(q & PAIR) * near))
+        p, q = word(p >> EIGHT), word(q >> EIGHT)
+        odd = word(word(word(p & PAIR) * far) + word(word(q & PAIR) * near))
+        under = f32(1.0) - f32(signed(odd >> SIXTEEN)) * ka
+        red[x] = red[x] * under + f32(signed(even & LOW)) * kr
+        green[x] = green[x] * under + f32(signed(odd & LOW)) * kg
+        blue[x] = blue[x] * under + f32(signed(even >> SIXTEEN)) * kb
+
+
+@part
 def over_wet(
-    line: Floats,
-    u: float,
-    du: float,
-    x0: int,
-    x1: int,
-    k: float,
-    r: float,
-    g: float,
-    b: float,
-    row: Floats,
+    left: Words,
+    right: Words,
+    start: int,
+    step: int,
+    k: Floats,
+    red: Floats,
+    green: Floats,
+    blue: Floats,
     wet: Floats,
 ) -> None:
     """The same for reflections: only as strong as the floor is wet there."""
-    for x in range(x0, x1):
-        i = int(u)
-        f = f32(u - i)
-        u += du
-        p, q = index(i) * U4, index(x) * U4
-        c0 = line[p] + (line[p + U4] - line[p]) * f
-        c1 = line[p + U1] + (line[p + U4 + U1] - line[p + U1]) * f
-        c2 = line[p + U2] + (line[p + U4 + U2] - line[p + U2]) * f
-        c3 = line[p + U3] + (line[p + U4 + U3] - line[p + U3]) * f
-        kk = k * wet[index(x)]
-        under = f32(1.0) - c3 * kk * BYTE
-        row[q] = row[q] * under + c0 * kk * r
-        row[q + U1] = row[q + U1] * under + c1 * kk * g
-        row[q + U2] = row[q + U2] * under + c2 * kk * b
+    kr, kg, kb, ka = k[0], k[1], k[2], k[3]
+    first, width = word(start), word(step)
+    for x in range(left.shape[0]):
+        near = word(word(word(first + word(word(x) * width)) >> EIGHT) & word(255))
+        far = word(WHOLE - near)
+        p, q = left[x], right[x]
+        even = word(word(word(p & PAIR) * far) + word(word(q & PAIR) * near))
+        p, q = word(p >> EIGHT), word(q >> EIGHT)
+        odd = word(word(word(p & PAIR) * far) + word(word(q & PAIR) * near))
+        share = wet[x]
+        under = f32(1.0) - f32(signed(odd >> SIXTEEN)) * ka * share
+        red[x] = red[x] * under + f32(signed(even & LOW)) * kr * share
+        green[x] = green[x] * under + f32(signed(odd & LOW)) * kg * share
+        blue[x] = blue[x] * under + f32(signed(even >> SIXTEEN)) * kb * share
 
 
 @part
 def added(
-    line: Floats, u: float, du: float, x0: int, x1: int, r: float, g: float, b: float, a: float, row: Floats
+    left: Words,
+    right: Words,
+    start: int,
+    step: int,
+    k: Floats,
+    red: Floats,
+    green: Floats,
+    blue: Floats,
+    wet: Floats,
 ) -> None:
-    for x in range(x0, x1):
-        i = int(u)
-        f = f32(u - i)
-        u += du
-        p, q = index(i) * U4, index(x) * U4
-        row[q] += (line[p] + (line[p + U4] - line[p]) * f) * r
-        row[q + U1] += (line[p + U1] + (line[p + U4 + U1] - line[p + U1]) * f) * g
-        row[q + U2] += (line[p + U2] + (line[p + U4 + U2] - line[p + U2]) * f) * b
-        row[q + U3] += (line[p + U3] + (line[p + U4 + U3] - line[p + U3]) * f) * a
+    """Adds what was picked, its alpha to `wet`."""
+    kr, kg, kb, ka = k[0], k[1], k[2], k[3]
+    first, width = word(start), word(step)
+    for x in range(left.shape[0]):
+        near = word(word(word(first + word(word(x) * width)) >> EIGHT) & word(255))
+        far = word(WHOLE - near)
+        p, q = left[x], right[x]
+        even = word(word(word(p & PAIR) * far) + word(word(q & PAIR) * near))
+        p, q = word(p >> EIGHT), word(q >> EIGHT)
+        odd = word(word(word(p & PAIR) * far) + word(word(q & PAIR) * near))
+        red[x] += f32(signed(even & LOW)) * kr
+        green[x] += f32(signed(odd & LOW)) * kg
+        blue[x] += f32(signed(even >> SIXTEEN)) * kb
+        wet[x] += f32(signed(odd >> SIXTEEN)) * ka
