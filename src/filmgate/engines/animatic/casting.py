@@ -17,6 +17,7 @@ from filmgate.engines.animatic.rigs.thing import thing_rig
 from filmgate.engines.animatic.rigs.vehicle import Vehicle, vehicle_rig
 from filmgate.engines.animatic.rigs.winged import Bird, Bug, Swimmer, bird_rig, bug_rig, swimmer_rig
 from filmgate.engines.animatic.wardrobe import Thing
+from filmgate.engines.animatic.wardrobe.machines import vehicle_for
 from filmgate.storyboard.schema import Subject
 
 _COLOURS = {
@@ -77,12 +78,12 @@ def _tinted(subject: Subject) -> str | None:
     return next((colour for words in subject.attributes if (colour := colour_in(words))), None)
 
 
-def cast(subject: Subject, rain: bool) -> Rig:
-    """The rig for a subject. In the rain people put up umbrellas."""
-    return played(_rig(subject, rain))
+def cast(subject: Subject, rain: bool, words: str = "") -> Rig:
+    """The rig for a subject of a prompt of those words. In the rain people put up umbrellas."""
+    return played(_rig(subject, rain, words))
 
 
-def _rig(subject: Subject, rain: bool) -> Rig:
+def _rig(subject: Subject, rain: bool, words: str) -> Rig:
     part, tint = wardrobe.PARTS[subject.kind], _tinted(subject)
     if isinstance(part, Figure):
         figure = _dressed(part, subject.attributes)
@@ -98,7 +99,8 @@ def _rig(subject: Subject, rain: bool) -> Rig:
     if isinstance(part, Bug):
         return bug_rig(replace(part, wing=tint) if tint else part)
     if isinstance(part, Vehicle):
-        return vehicle_rig(replace(part, paint=tint) if tint else part)
+        vehicle = vehicle_for(subject.kind, words)
+        return vehicle_rig(replace(vehicle, paint=tint) if tint else vehicle)
     return _thing(part, tint)
 
 

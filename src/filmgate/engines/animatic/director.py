@@ -97,7 +97,11 @@ class _Player:
 def _players(shot: Shot, indoors: bool, recast: Recast | None) -> list[_Player]:
     rain = shot.weather in WETNESS and not indoors
     named = cues(shot)[0].subjects or tuple(s for beat in shot.beats for s in beat.subjects)
-    drawn = [_Player(one, cast(one, rain), i) for i, subject in enumerate(named) for one in _company(subject)]
+    drawn = [
+        _Player(one, cast(one, rain, shot.prompt), i)
+        for i, subject in enumerate(named)
+        for one in _company(subject)
+    ]
     return [replace(one, rig=recast(one.subject, one.rig)) for one in drawn] if recast else drawn
 
 

@@ -169,6 +169,7 @@ class Pen:
     """Pixels to a metre."""
     matrix: npt.NDArray[np.float64] = field(init=False)
     canvas: Any = field(init=False)
+    stencil: Any = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         self.canvas = agg.CanvasRGBA32(self.pixels)
@@ -189,6 +190,21 @@ class Pen:
             yield
         finally:
             self.matrix = kept
+
+    @contextmanager
+    def inked(self) -> Iterator[None]:
+        """Within: paint stays on what was painted before, as a stripe does on its car."""
+        kept, mask = self.stencil, np.ascontiguousarray(self.pixels[..., 3])
+        self.stencil = agg.Image(mask, agg.PixelFormat.Gray8)
+        try:
+            yield
+        finally:
+            self.stencil = kept
+
+    def _stencilled(self, state: Any) -> Any:
+        if self.stencil is not None:
+            state.stencil = self.stencil
+        return state
 
     def _at(self, outline: Outline) -> Points:
         out: Points = points(outline) @ self.matrix[:, :2].T + self.matrix[:, 2]
@@ -235,7 +251,7 @@ class Pen:
         """Fills several outlines in one go; with `holes`, where an even number overlap stays empty."""
         drawing = agg.DrawingMode.DrawEofFill if holes else agg.DrawingMode.DrawFill
         blend = _ADD if add else _ATOP if atop else _OVER
-        state = agg.GraphicsState(drawing_mode=drawing, blend_mode=blend)
+        state = self._stencilled(agg.GraphicsState(drawing_mode=drawing, blend_mode=blend))
         self.canvas.draw_shape(self._path(outlines, True), _IDENTITY, state, fill=self._paint(paint, alpha))
 
     def line(
@@ -271,7 +287,7 @@ class Pen:
             line_join=agg.LineJoin.JoinRound,
         )
         path = self._path(outlines, closed)
-        self.canvas.draw_shape(path, _IDENTITY, state, stroke=self._paint(paint, alpha))
+        self.canvas.draw_shape(path, _IDENTITY, self._stencilled(state), stroke=self._paint(paint, alpha))
 
     def text(
         self,

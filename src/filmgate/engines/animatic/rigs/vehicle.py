@@ -21,6 +21,12 @@ _GOING = frozenset({
     Action.ATTACK, Action.TURN, Action.SHOOT, Action.TAKE_OFF, Action.LAND, Action.JUMP, Action.DIVE,
     Action.FIGHT, Action.PUSH, Action.PULL, Action.CARRY, Action.BURN,
 })  # fmt: skip
+_SHOWN = frozenset({
+    Action.DRIVE, Action.RIDE, Action.WALK, Action.RUN, Action.FLY, Action.GLIDE, Action.SAIL, Action.ROW,
+    Action.SWIM, Action.SURF, Action.ENTER, Action.LEAVE, Action.APPROACH, Action.CHASE, Action.STAND,
+    Action.WAIT, Action.TAKE_OFF, Action.LAND,
+})  # fmt: skip
+"""What any machine shows of itself."""
 _SLOW = frozenset({Action.FLOAT, Action.TAKE_OFF, Action.LAND, Action.TURN, Action.BURN, Action.GLIDE})
 _LAMP, _TAIL = "#fff2cc", "#ff3a24"
 
@@ -50,6 +56,8 @@ class Vehicle:
     """Whether it goes straight up when it takes off and lands."""
     room: Box = (0.0, 0.0, 0.0, 0.0)
     """More metres to the left, below, to the right and above that its drawing may need."""
+    light: Callable[[Pen, Act], None] | None = None
+    """Paints what else shines: it adds to what lies behind it."""
     does: frozenset[Action] = frozenset()
     """What its body shows of itself."""
     hovers: bool = False
@@ -67,18 +75,23 @@ def going(act: Act) -> bool:
 def _lights(pen: Pen, vehicle: Vehicle, act: Act) -> None:
     """The light of its lamps in the air; nothing else may be painted yet."""
     dark = act.around.dark
-    for x, y in vehicle.lamps:
+    for x, y in vehicle.lamps if dark else ():
         beam(pen, x, y, vehicle.throw, 0.55 * y, dark, _LAMP)
         halo(pen, x, y, 0.45 + 0.04 * vehicle.throw, _LAMP, 0.55 * dark)
-    for x, y in vehicle.tails:
+    for x, y in vehicle.tails if dark else ():
         halo(pen, x, y, 0.55, _TAIL, 0.5 * dark)
+    if vehicle.light is not None:
+        vehicle.light(pen, act)
     as_light(pen)
 
 
 def _lamps(pen: Pen, vehicle: Vehicle, act: Act) -> None:
     """The lamps themselves, over the body."""
     lit = act.around.dark > 0
-    for spots, colour in ((vehicle.lamps, _LAMP if lit else "#dfe6e8"), (vehicle.tails, _TAIL if lit else "#b8281c")):
+    for spots, colour in (
+        (vehicle.lamps, _LAMP if lit else "#dfe6e8"),
+        (vehicle.tails, _TAIL if lit else "#b8281c"),
+    ):
         pen.fill_all([oval(x - 0.09, y - 0.07, x + 0.09, y + 0.07) for x, y in spots], colour)
 
 
@@ -130,11 +143,8 @@ def _swayed(vehicle: Vehicle, act: Act) -> tuple[float, float]:
 
 def draw_vehicle(vehicle: Vehicle, pen: Pen, act: Act) -> None:
     ground = pen.matrix
-    if act.around.dark and (vehicle.lamps or vehicle.tails):
+    if act.around.dark or vehicle.light is not None:
         _lights(pen, vehicle, act)
-    x0, _, x1, _ = vehicle.box
-    if vehicle.wheels:
-        shadow(pen, x0, x1)
     _dust(pen, vehicle, act)
     degrees, up = _swayed(vehicle, act)
     with pen.moved(0.0, up, degrees=degrees):
@@ -175,5 +185,6 @@ def vehicle_rig(vehicle: Vehicle) -> Rig:
         partial(_pace, usual=vehicle.pace, rises=vehicle.rises),
         aloft=vehicle.aloft,
         grounded=frozenset() if vehicle.hovers else AT_REST,
-        does=_GOING | vehicle.does,
+        shadow=partial(shadow, x0=x0, x1=x1) if vehicle.wheels or not vehicle.floats else None,
+        does=_SHOWN | vehicle.does | ({Action.FLOAT} if vehicle.floats or vehicle.aloft else set()),
     )

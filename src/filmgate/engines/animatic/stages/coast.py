@@ -17,17 +17,27 @@ from filmgate.engines.animatic.stages import nature
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.engines.animatic.stages.wilderness import sunlight
 from filmgate.storyboard.schema import Shot
-from filmgate.storyboard.vocabulary import Setting, Weather
+from filmgate.storyboard.vocabulary import Setting, SubjectKind, Weather
 
 _LEVELS = {"cliff": -9.0, "bridge": -9.0, "quay": -1.3}
 """The water's height where it is not just below the land."""
 _CALM = frozenset({"lake", "river", "oasis", "poolside", "gorge", "quay"})
 _DECKS = {"bridge": ("#5c5a5c", 3.4), "quay": ("#8a8078", 2.6), "poolside": ("#c8b8a0", 1.8)}
 """Paved ground: its colour, and metres from the mark to its edge."""
+_BOATS = frozenset({SubjectKind.BOAT, SubjectKind.SAILBOAT, SubjectKind.SHIP})
+_HIGH = frozenset({Setting.CLIFF, Setting.BRIDGE})
+"""Places far above their water."""
 _ROUGH = frozenset({Weather.THUNDERSTORM, Weather.DOWNPOUR, Weather.WIND, Weather.BLIZZARD})
 
 
+def _afloat(shot: Shot) -> bool:
+    """Whether the lead lies in the water: then the picture is taken on the water, not from its shore."""
+    return bool(shot.subjects) and shot.subjects[0].kind in _BOATS and shot.setting not in _HIGH
+
+
 def mark(shot: Shot, station: bool) -> Mark:
+    if _afloat(shot) and shot.setting is not Setting.OCEAN:
+        return Mark(z=7.0, ground=-1.3 if shot.setting is Setting.HARBOR else -0.25)
     return Mark(z=7.0, eye=1.7 if shot.setting is Setting.OCEAN else 1.4)
 
 
@@ -39,6 +49,8 @@ def build(site: Site) -> Set:
     if site.dressing == "ocean":
         layers += _swell(site)
         return Set(tuple(layers), sunlight(site), mirror=0.35)
+    if _afloat(site.shot):
+        return Set(tuple(layers), sunlight(site), mirror=0.45)
     layers += _shore(site)
     return Set(tuple(layers), sunlight(site), mirror=0.25 + 0.3 * site.wet)
 

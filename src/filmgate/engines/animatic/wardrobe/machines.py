@@ -2,41 +2,57 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
 
-from filmgate.engines.animatic.rigs import vehicle as v
+from filmgate.engines.animatic.rigs import afloat, aircraft, rails, rides, road, spacecraft
+from filmgate.engines.animatic.rigs.beast import beast_rig
 from filmgate.engines.animatic.rigs.vehicle import Vehicle
+from filmgate.engines.animatic.wardrobe import creatures
 from filmgate.storyboard.vocabulary import SubjectKind as K
 
 VEHICLES: dict[K, Vehicle] = {
-    K.CAR: v.CAR,
-    K.SPORTS_CAR: v.SPORTS_CAR,
-    K.TAXI: replace(v.CAR, name="taxi", paint="#e8b820", stripe="#1c1c1c"),
-    K.BUS: v.BUS,
-    K.TRUCK: v.TRUCK,
-    K.MOTORCYCLE: v.MOTORCYCLE,
-    K.SCOOTER: replace(v.MOTORCYCLE, name="scooter", paint="#58b0a0", pace=7),
-    K.BICYCLE: v.BICYCLE,
-    K.SKATEBOARD: v.SKATEBOARD,
-    K.TRAIN: v.TRAIN,
-    K.TRAM: replace(
-        v.BUS, name="tram", paint="#2c7a5a", pace=6, wheels=((-3.6, 0.4), (-2.6, 0.4), (2.6, 0.4), (3.6, 0.4))
-    ),
-    K.BOAT: v.BOAT,
-    K.SAILBOAT: v.SAILBOAT,
-    K.SHIP: v.SHIP,
-    K.SUBMARINE: v.SUBMARINE,
-    K.AIRPLANE: v.AIRPLANE,
-    K.HELICOPTER: v.HELICOPTER,
-    K.DRONE: v.DRONE,
-    K.HOT_AIR_BALLOON: v.BALLOON,
-    K.AIRSHIP: v.AIRSHIP,
-    K.ROCKET: v.ROCKET,
-    K.SPACESHIP: v.SPACESHIP,
-    K.UFO: v.UFO,
-    K.TANK: v.TANK,
-    K.CARRIAGE: v.CARRIAGE,
+    K.CAR: road.CAR,
+    K.SPORTS_CAR: road.SPORTS_CAR,
+    K.TAXI: road.TAXI,
+    K.BUS: road.BUS,
+    K.TRUCK: road.TRUCK,
+    K.MOTORCYCLE: rides.MOTORCYCLE,
+    K.SCOOTER: rides.SCOOTER,
+    K.BICYCLE: rides.BICYCLE,
+    K.SKATEBOARD: rides.SKATEBOARD,
+    K.TANK: rides.TANK,
+    K.CARRIAGE: rides.drawn_by(beast_rig(creatures.BEASTS[K.HORSE])),
+    K.TRAIN: rails.TRAIN,
+    K.TRAM: rails.TRAM,
+    K.BOAT: afloat.BOAT,
+    K.SAILBOAT: afloat.SAILBOAT,
+    K.SHIP: afloat.SHIP,
+    K.SUBMARINE: afloat.SUBMARINE,
+    K.AIRPLANE: aircraft.AIRPLANE,
+    K.HELICOPTER: aircraft.HELICOPTER,
+    K.DRONE: aircraft.DRONE,
+    K.HOT_AIR_BALLOON: aircraft.BALLOON,
+    K.AIRSHIP: aircraft.AIRSHIP,
+    K.ROCKET: spacecraft.ROCKET,
+    K.SPACESHIP: spacecraft.SPACESHIP,
+    K.UFO: spacecraft.UFO,
 }
 
-STAND_INS: dict[K, str] = {K.SCOOTER: "motorcycle", K.BICYCLE: "motorcycle", K.TRAM: "bus"}
+VARIANTS: tuple[tuple[K, re.Pattern[str], Vehicle], ...] = (
+    (
+        K.TRAIN,
+        re.compile(r"steam|locomotive|vintage|hogwarts|orient express|蒸汽|老火车|复古火车", re.IGNORECASE),
+        rails.STEAM_TRAIN,
+    ),
+)
+"""Vehicles that a prompt's own words ask for instead of their kind's usual one."""
+
+
+def vehicle_for(kind: K, words: str) -> Vehicle:
+    """The vehicle of that kind that fits the words of its prompt best."""
+    fitting = (vehicle for named, pattern, vehicle in VARIANTS if named is kind and pattern.search(words))
+    return next(fitting, VEHICLES[kind])
+
+
+STAND_INS: dict[K, str] = {}
 """Kinds that only look roughly like themselves, and what they look like instead."""
