@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
 
@@ -11,29 +11,36 @@ import numpy as np
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
 from filmgate.engines.animatic.pen import Pen, disc, limb, off, oval, smooth, vertical
-from filmgate.engines.animatic.rigs.gait import TAU, Vector
+from filmgate.engines.animatic.rigs import posture as postures
+from filmgate.engines.animatic.rigs.coats import COATS, Coat, Form, Mane, draw_mane
+from filmgate.engines.animatic.rigs.creature import RUNS, STANDS, WALKS, Creature
+from filmgate.engines.animatic.rigs.faces import FACES, Crown, Ears, Look, draw_face
+from filmgate.engines.animatic.rigs.gait import Vector
+from filmgate.engines.animatic.rigs.posture import AIRBORNE, FEEDS, RESTS, Posture, Trunk
 from filmgate.engines.animatic.rigs.rig import Act, Rig
+from filmgate.engines.animatic.rigs.tails import Tail, draw_tail
+from filmgate.engines.animatic.rigs.wings import draw_membrane
 from filmgate.storyboard.vocabulary import Action
 
-Ears = Literal["pointed", "round", "long", "floppy", "none"]
-Tail = Literal["brush", "thin", "short", "hair", "fat"]
-Crown = Literal["none", "antlers", "horns", "mane", "horn", "tusks"]
-Coat = Literal["plain", "stripes", "spots", "patches"]
-_RUNS = frozenset({Action.RUN, Action.CHASE, Action.ATTACK, Action.JUMP, Action.PLAY_MUSIC, Action.RIDE})
-_WALKS = frozenset(
-    {Action.WALK, Action.LEAVE, Action.ENTER, Action.APPROACH, Action.PULL, Action.CARRY, Action.CLIMB}
-)
-_RESTS = frozenset({Action.SIT, Action.LIE, Action.SLEEP})
+FaceName = Literal[
+    "dog", "fox", "cat", "big_cat", "horse", "cow", "sheep", "pig", "bear", "rabbit", "deer", "elephant",
+    "ape", "reptile",
+]  # fmt: skip
+_DOES = (
+    RUNS | WALKS | RESTS | FEEDS | STANDS
+    | {Action.SIT, Action.JUMP, Action.LOOK, Action.SWIM, Action.SHOUT, Action.SING, Action.TALK}
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
-class Beast:
+class Beast(Creature):
     """Shares are of the shoulder's height, which is in metres."""
 
     shoulder: float
     fur: Colour
     belly: Colour
     dark: Colour = "#1c1412"
+    """Of hooves, stripes and spots."""
     length: float = 1.15
     depth: float = 0.42
     """The trunk's thickness."""
@@ -41,43 +48,151 @@ class Beast:
     neck: float = 0.42
     rise: float = 40.0
     """Degrees that the neck rises."""
+    slope: float = 0.0
+    """How much higher the chest is than the hips."""
     head: float = 0.30
-    snout: float = 0.22
+    tilt: float = 0.0
+    """Degrees that the head rises."""
+    face: FaceName = "dog"
     ears: Ears = "pointed"
     tail: Tail = "thin"
     crown: Crown = "none"
     coat: Coat = "plain"
+    mane: Mane = "none"
+    hair: Colour | None = None
+    """Of mane and tail."""
+    skin: Colour | None = None
+    """The face, where it is not as the fur."""
+    socks: Colour | None = None
+    """The legs, where they are not as the fur."""
+    mask: Colour | None = None
+    """About the eyes and on the ears."""
+    cheek: Colour | None = None
+    """The muzzle, where it is not as the belly."""
+    iris: Colour | None = None
+    hooves: bool = False
+    hops: bool = False
+    wings: Colour | None = None
+    """Of a membrane: then it flies."""
+
+    def rig(self) -> Rig:
+        return beast_rig(self)
+
+    def tinted(self, colour: Colour) -> Beast:
+        wings = darker(colour, 0.3) if self.wings else None
+        return replace(self, fur=colour, belly=lighter(colour, 0.35), wings=wings)
+
+    @property
+    def trunk(self) -> Trunk:
+        return Trunk(
+            self.shoulder, self.length, self.depth, self.neck, self.rise, self.tilt, self.slope, self.hops,
+            self.wings is not None,
+        )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class _Paces:
-    """How a gait places the feet: stride in shoulder heights, share of the cycle on the ground, phase of each
-    foot (far hind, far fore, near hind, near fore), lift, bounce."""
-
-    stride: float
-    duty: float
-    offsets: tuple[float, float, float, float]
-    lift: float
-    bounce: float
-
-
-_WALK = _Paces(1.25, 0.64, (0.5, 0.75, 0.0, 0.25), 0.12, 0.012)
-_RUN = _Paces(3.1, 0.30, (0.50, 0.02, 0.60, 0.12), 0.30, 0.07)
-_STAND = _Paces(0.0, 1.0, (0.0, 0.0, 0.0, 0.0), 0.0, 0.0)
-
-
-def _paces(action: Action) -> _Paces:
-    return _RUN if action in _RUNS else _WALK if action in _WALKS else _STAND
+def draw_beast(beast: Beast, pen: Pen, act: Act) -> None:
+    p = postures.posture(beast.trunk, act)
+    form = _form(beast, p)
+    if beast.wings:
+        draw_membrane(pen, form, darker(beast.wings, 0.35), act, 0.25)
+    for i in (0, 1):
+        _leg(pen, beast, p, i)
+    draw_tail(pen, beast.tail, form, p.stream, act.time)
+    _body(pen, beast, form)
+    for i in (2, 3):
+        _leg(pen, beast, p, i)
+    draw_mane(pen, beast.mane, form, p.stream, act.time)
+    _head(pen, beast, form, p, act)
+    if beast.wings:
+        draw_membrane(pen, form, beast.wings, act, 0.0)
+    if act.action is Action.SWIM:
+        _waterline(pen, beast, act)
 
 
-def _foot(p: float, paces: _Paces, s: float) -> Vector:
-    """Relative to the point under shoulder or hip: planted while the root moves on, then swung."""
-    reach = paces.stride * paces.duty / 2
-    if p < paces.duty:
-        return np.array([(reach - paces.stride * p) * s, 0.0])
-    q = (p - paces.duty) / (1 - paces.duty)
-    k = q * q * (3 - 2 * q)
-    return np.array([(-reach + 2 * reach * k) * s, paces.lift * s * math.sin(math.pi * q)])
+def _form(beast: Beast, p: Posture) -> Form:
+    s = beast.shoulder
+    along = (p.chest - p.hips) / max(1e-6, float(np.hypot(*(p.chest - p.hips))))
+    up = np.array([-along[1], along[0]])
+    root = p.chest + (0.05 * along + 0.06 * up) * s
+    a = math.radians(p.neck)
+    neck = np.array([math.cos(a), math.sin(a)])
+    hair = beast.hair or beast.dark
+    return Form(
+        s, beast.depth * s, p.hips, p.chest, along, up, root, root + beast.neck * s * neck,
+        beast.head * s, beast.fur, beast.belly, beast.dark, hair,
+    )  # fmt: skip
+
+
+def _outline(beast: Beast, form: Form) -> list[Vector]:
+    """Trunk and neck in one: from the buttock over back and neck, and back under the belly."""
+    s, d, u, v = form.s, form.depth, form.along, form.up
+    hips, chest, middle = form.hips, form.chest, (form.hips + form.chest) / 2
+    root, end = form.root, form.end
+    w = (end - root) / max(1e-6, float(np.hypot(*(end - root))))
+    side, thin = np.array([-w[1], w[0]]), 0.36 * form.head
+    thick = 0.5 * (0.42 * d + thin)
+    return [
+        hips - 0.18 * s * u, hips - 0.09 * s * u + 0.40 * d * v, middle + 0.37 * d * v,
+        chest - 0.04 * s * u + 0.47 * d * v, root + 0.5 * (end - root) + side * thick, end + side * thin,
+        end - side * thin, root + 0.5 * (end - root) - side * thick, chest + 0.15 * s * u - 0.06 * d * v,
+        chest + 0.07 * s * u - 0.46 * d * v, middle - 0.52 * d * v, hips + 0.12 * s * u - 0.38 * d * v,
+        hips - 0.12 * s * u - 0.30 * d * v,
+    ]  # fmt: skip
+
+
+def _body(pen: Pen, beast: Beast, form: Form) -> None:
+    outline, y = smooth(_outline(beast, form)), float((form.hips[1] + form.chest[1]) / 2)
+    d, low = form.depth, mix(beast.fur, beast.belly, 0.60)
+    if beast.coat == "wool":
+        pen.fill_all([disc(x, y, 0.10 * form.s) for x, y in outline[::6]], darker(beast.fur, 0.04))
+    pen.fill(outline, vertical(y - 0.6 * d, y + 0.5 * d, low, lighter(beast.fur, 0.05)))
+    COATS[beast.coat](pen, form)
+
+
+def _leg(pen: Pen, beast: Beast, p: Posture, i: int) -> None:
+    s, hind, far = beast.shoulder, i % 2 == 0, i < 2
+    root, foot = (p.hips if hind else p.chest), p.feet[i]
+    colour = beast.socks or (darker(beast.fur, 0.08) if beast.hooves else beast.fur)
+    skin = colour if beast.coat == "saddle" else mix(beast.fur, beast.belly, 0.20)
+    fur = mix(skin, beast.dark, 0.38) if far else skin
+    colour = mix(colour, "#000000", 0.30) if far else colour
+    toe = off(foot, 0.0, 0.035 * s)
+    if p.folded > (0.5 if hind else 1.5):
+        _folded(pen, beast, root, toe, hind, (fur, colour))
+        return
+    top = off(root, 0.02 * s if hind else -0.02 * s, -0.10 * s)
+    upper = (0.385 if hind else 0.385 * (1 + 1.25 * beast.slope)) * s
+    joint = _bend(top, toe, upper, upper, -1.0 if hind else 1.0)
+    thick = beast.leg * s
+    thigh = limb(top, joint, thick * (2.0 if hind else 1.55), thick * 0.72)
+    y0, y1 = float(joint[1]), float(top[1])
+    pen.fill(thigh, vertical(y0, y0 + 0.75 * max(0.05 * s, y1 - y0), colour, fur))
+    pen.fill(limb(joint, toe, thick * 0.72, thick * 0.52), colour)
+    _paw(pen, beast, toe, colour)
+
+
+def _paw(pen: Pen, beast: Beast, toe: Vector, colour: Colour) -> None:
+    s, thick = beast.shoulder, beast.leg * beast.shoulder
+    if beast.hooves:
+        x, y = toe
+        hoof = [(x - 0.5 * thick, y + 0.03 * s), (x + 0.5 * thick, y + 0.03 * s),
+                (x + 0.85 * thick, y - 0.035 * s), (x - 0.55 * thick, y - 0.035 * s)]  # fmt: skip
+        pen.fill(hoof, beast.dark)
+    else:
+        pen.fill(limb(toe, off(toe, 0.07 * s, -0.01 * s), thick * 0.58, thick * 0.48), darker(colour, 0.15))
+
+
+def _folded(
+    pen: Pen, beast: Beast, root: Vector, toe: Vector, hind: bool, colours: tuple[Colour, Colour]
+) -> None:
+    """A leg that is lain on: a haunch and a foot, or a forearm."""
+    s, thick = beast.shoulder, beast.leg * beast.shoulder
+    if hind:
+        knee = (float(root[0]) + 0.20 * s, max(0.20 * s, float(root[1]) - 0.04 * s))
+        pen.fill(limb(off(root, 0.02 * s, -0.06 * s), knee, 0.23 * s, 0.13 * s), lighter(colours[0], 0.03))
+    start = off(toe, -0.22 * s, 0.03 * s) if hind else off(root, 0.0, -0.32 * beast.depth * s)
+    pen.fill(limb(start, toe, thick * 0.85, thick * 0.6), colours[1])
+    _paw(pen, beast, toe, colours[1])
 
 
 def _bend(root: Vector, foot: Vector, upper: float, lower: float, back: float) -> Vector:
@@ -89,273 +204,68 @@ def _bend(root: Vector, foot: Vector, upper: float, lower: float, back: float) -
     return root + upper * np.array([math.cos(aim), math.sin(aim)])
 
 
-@dataclass(frozen=True)
-class _Frame:
-    """Where the trunk is."""
-
-    hips: Vector
-    chest: Vector
-    phase: float
-    paces: _Paces
-    s: float
-
-
-def _frame(beast: Beast, act: Act) -> _Frame:
-    s, paces = beast.shoulder, _paces(act.action)
-    phase = act.distance / (paces.stride * s) if paces.stride else 0.0
-    rest = 0.42 * s if act.action in _RESTS else 0.0
-    bounce = paces.bounce * s * math.sin(TAU * (phase * (1 if paces is _RUN else 2) + 0.1))
-    pitch = 0.05 * s * math.sin(TAU * phase) if paces is _RUN else 0.0
-    y, half = 0.80 * s + bounce, beast.length * s / 2
-    breath = 0.006 * s * math.sin(act.time * 2.0)
-    sit = 0.30 * s if act.action is Action.SIT else rest
-    return _Frame(
-        np.array([-half, y - pitch - sit]), np.array([half, y + pitch + breath - rest * 0.9]), phase, paces, s
+def _head(pen: Pen, beast: Beast, form: Form, p: Posture, act: Act) -> None:
+    skin = beast.skin or beast.fur
+    look = Look(
+        FACES[beast.face],
+        skin,
+        beast.cheek or mix(skin, beast.belly, 0.8),
+        beast.ears,
+        beast.mask or skin,
+        beast.crown,
+        beast.mask,
+        beast.iris,
+        whiskers=beast.face in ("cat", "big_cat"),
+        stripes=beast.dark if beast.coat == "stripes" else None,
+        forelock=form.hair if beast.mane == "crest" else None,
     )
+    h = form.head
+    with pen.moved(float(form.end[0]) + 0.04 * form.s, float(form.end[1]), p.head, h, h):
+        draw_face(pen, look, p.jaw, p.shut, act.time)
 
 
-def draw_beast(beast: Beast, pen: Pen, act: Act) -> None:
-    f = _frame(beast, act)
-    far = mix(beast.fur, beast.dark, 0.45)
-    for i, root in ((0, f.hips), (1, f.chest)):
-        _leg(pen, beast, f, i, root, far)
-    _tail(pen, beast, f, act.time)
-    _trunk(pen, beast, f)
-    head = _neck(pen, beast, f, act)
-    for i, root in ((2, f.hips), (3, f.chest)):
-        _leg(pen, beast, f, i, root, mix(beast.fur, beast.fur, 0))
-    _head(pen, beast, head, act)
+def _waterline(pen: Pen, beast: Beast, act: Act) -> None:
+    """Hides what is under the water, and draws the rings that it makes."""
+    s, half = beast.shoulder, 0.5 * beast.length * beast.shoulder
+    pen.pixels[max(0, round(float(pen.matrix[1, 2]))) :] = 0
+    for k in range(3):
+        grow = (act.time * 0.7 + k / 3) % 1.0
+        wide, flat = half * (1.1 + 0.9 * grow), 0.05 * s * (1 + grow)
+        pen.line(oval(-wide, -flat, wide, flat), "#ffffff", 0.022 * s, 0.55 * (1 - grow), closed=True)
 
 
-def _leg(pen: Pen, beast: Beast, f: _Frame, i: int, root: Vector, colour: Colour) -> None:
-    s, hind = f.s, i % 2 == 0
-    step = _foot((f.phase + f.paces.offsets[i]) % 1.0, f.paces, s)
-    foot = off(step, root[0] * 0.92, 0.0)
-    top = off(root, 0.02 * s if hind else -0.02 * s, -0.10 * s)
-    toe = off(foot, 0.0, 0.035 * s)
-    upper = 0.40 * s
-    joint = _bend(top, toe, upper, upper, -1.0 if hind else 1.0)
-    thick = beast.leg * s
-    pen.fill_all(
-        [
-            limb(top, joint, thick * (1.9 if hind else 1.5), thick * 0.75),
-            limb(joint, toe, thick * 0.75, thick * 0.5),
-        ],
-        colour,
-    )
-    paw = limb(toe, off(toe, 0.07 * s, -0.01 * s), thick * 0.52, thick * 0.45)
-    pen.fill(paw, mix(colour, beast.dark, 0.6))
+def _drop(beast: Beast, action: Action) -> float:
+    s, up = beast.shoulder, beast.neck * math.sin(math.radians(beast.rise))
+    if action in FEEDS:
+        return (0.52 + up) * s
+    low = 0.86 - 0.5 * beast.depth
+    return (low + up) * s if action is Action.SLEEP else low * s if action is Action.LIE else 0.0
 
 
-def _trunk(pen: Pen, beast: Beast, f: _Frame) -> None:
-    s, d, hips, chest = f.s, beast.depth * f.s, f.hips, f.chest
-    top = [
-        off(hips, -0.16 * s, 0.02 * s),
-        off(hips, -0.06 * s, d * 0.42),
-        (hips + chest) / 2 + (0, d * 0.36),
-        off(chest, 0.0, d * 0.48),
-    ]
-    low = [
-        off(chest, 0.17 * s, 0.05 * s),
-        off(chest, 0.10 * s, -d * 0.45),
-        (hips + chest) / 2 + (0, -d * 0.52),
-        off(hips, 0.02 * s, -d * 0.36),
-    ]
-    outline = smooth([*top, *low])
-    y = float(hips[1])
-    pen.fill(
-        outline,
-        vertical(y - d * 0.6, y + d * 0.5, mix(beast.fur, beast.belly, 0.55), lighter(beast.fur, 0.05)),
-    )
-    _pattern(pen, beast, f)
-
-
-def _pattern(pen: Pen, beast: Beast, f: _Frame) -> None:
-    s, d = f.s, beast.depth * f.s
-    for i in range(8):
-        k = (i + 0.5) / 8
-        at = f.hips + (f.chest - f.hips) * k
-        if beast.coat == "stripes":
-            stripe = [off(at, -0.02 * s, d * 0.34), off(at, 0.03 * s, 0.0), off(at, -0.01 * s, -d * 0.26)]
-            pen.line(smooth(stripe, False), beast.dark, 0.035 * s, 0.85)
-        elif beast.coat == "spots":
-            for dy in (-0.2, 0.05, 0.28):
-                pen.fill(
-                    disc(
-                        float(at[0]) + 0.05 * s * math.sin(i * 7 + dy * 20), float(at[1]) + dy * d, 0.030 * s
-                    ),
-                    beast.dark,
-                    0.8,
-                )
-        elif beast.coat == "patches" and i % 3 == 0:
-            x, y = float(at[0]), float(at[1])
-            pen.fill(
-                smooth(
-                    [(x - 0.12 * s, y), (x, y + d * 0.34), (x + 0.16 * s, y + 0.05 * s), (x, y - d * 0.22)]
-                ),
-                beast.dark,
-                0.9,
-            )
-
-
-def _tail(pen: Pen, beast: Beast, f: _Frame, time: float) -> None:
-    s, at = f.s, off(f.hips, -0.13 * f.s, 0.06 * f.s)
-    running = f.paces is _RUN
-    n = {"short": 2, "fat": 5}.get(beast.tail, 6)
-    step = {"brush": 0.15, "hair": 0.13, "thin": 0.13, "short": 0.08, "fat": 0.22}[beast.tail] * s
-    wide = {"brush": 0.085, "hair": 0.05, "thin": 0.025, "short": 0.06, "fat": 0.12}[beast.tail] * s
-    links = []
-    for i in range(n):
-        droop = 0.10 if running else 0.55 + 0.08 * i
-        a = math.pi + droop + 0.20 * math.sin(time * 5 - 0.6 * i) * (0.4 + i / n)
-        end = at + step * np.array([math.cos(a), math.sin(a) if running else math.sin(a) * 1.0])
-        fat = (
-            math.sin(math.pi * (0.25 + 0.7 * i / n))
-            if beast.tail == "brush"
-            else 1 - 0.75 * i / n
-            if beast.tail == "fat"
-            else 1.0
-        )
-        links.append(limb(at, end, wide * max(0.3, fat), wide * max(0.25, fat * 0.9)))
-        at = end
-    hair = beast.dark if beast.tail == "hair" else beast.fur
-    pen.fill_all(links, hair)
-    if beast.tail == "brush":
-        pen.fill(limb(at, off(at, -0.05 * s, 0.0), wide * 0.6, wide * 0.2), beast.belly)
-
-
-def _neck(pen: Pen, beast: Beast, f: _Frame, act: Act) -> Vector:
-    """Draws the neck; returns the middle of the head."""
-    s = f.s
-    nod = 3.0 * math.sin(TAU * f.phase * 2) + (-30.0 if act.action in (Action.EAT, Action.DRINK) else 0.0)
-    a = math.radians(beast.rise + nod - (14 if f.paces is _RUN else 0))
-    root = off(f.chest, 0.05 * s, 0.06 * s)
-    end: Vector = root + beast.neck * s * np.array([math.cos(a), math.sin(a)])
-    pen.fill(
-        limb(off(root, -0.05 * s, -0.02 * s), end, beast.depth * 0.42 * s, beast.head * 0.36 * s), beast.fur
-    )
-    if beast.crown == "mane":
-        pen.fill(
-            smooth(
-                [
-                    off(end, 0.10 * s, 0.16 * s),
-                    off(end, -0.16 * s, 0.26 * s),
-                    off(end, -0.34 * s, 0.0),
-                    off(root, -0.16 * s, -0.06 * s),
-                    off(root, 0.12 * s, -0.22 * s),
-                    off(end, 0.06 * s, -0.22 * s),
-                ]
-            ),
-            beast.dark,
-        )
-    if beast.tail == "hair" and beast.rise > 45:
-        crest = [
-            limb(
-                root + (end - root) * k + (-0.10 * s, 0.08 * s),
-                root + (end - root) * k + (-0.17 * s, -0.02 * s),
-                0.03 * s,
-                0.02 * s,
-            )
-            for k in (0.1, 0.3, 0.5, 0.7, 0.9, 1.05)
-        ]
-        pen.fill_all(crest, beast.dark)
-    return off(end, 0.04 * s, 0.02 * s)
-
-
-def _head(pen: Pen, beast: Beast, at: Vector, act: Act) -> None:
-    h = beast.head * beast.shoulder
-    with pen.moved(float(at[0]), float(at[1]), sx=h, sy=h):
-        _ear(pen, beast, 0.10, darker(beast.fur, 0.35))
-        snout = beast.snout / beast.head
-        skull = [
-            (-0.42, -0.05),
-            (-0.36, 0.30),
-            (0.0, 0.44),
-            (0.30, 0.28),
-            (0.45 + snout, 0.0),
-            (0.48 + snout, -0.16),
-            (0.30, -0.30),
-            (-0.15, -0.36),
-        ]
-        pen.fill(smooth(skull), vertical(-0.4, 0.45, mix(beast.fur, beast.belly, 0.6), beast.fur))
-        if beast.crown == "tusks":
-            trunk = [
-                (0.50 + snout, -0.02),
-                (0.62 + snout, -0.6),
-                (0.50 + snout, -1.2),
-                (0.64 + snout, -1.35),
-                (0.40 + snout, -1.25),
-                (0.40 + snout, -0.4),
-            ]
-            pen.fill(smooth(trunk), darker(beast.fur, 0.05))
-            pen.fill(
-                smooth([(0.30, -0.22), (0.75, -0.50), (0.95, -0.40), (0.70, -0.36), (0.40, -0.14)]), "#f2ead8"
-            )
-        _ear(pen, beast, 0.0, beast.fur)
-        pen.fill(disc(0.46 + snout, -0.06, 0.075), "#120c0c")
-        shut = act.action is Action.SLEEP or act.time % 4.1 < 0.1
-        if shut:
-            pen.line([(0.10, 0.10), (0.24, 0.08)], "#120c0c", 0.035)
-        else:
-            pen.fill(disc(0.17, 0.11, 0.07), "#120c0c")
-            pen.fill(disc(0.19, 0.135, 0.022), "#ffffff")
-        _crown(pen, beast)
-
-
-def _ear(pen: Pen, beast: Beast, dx: float, colour: Colour) -> None:
-    if beast.ears == "pointed":
-        pen.fill([(-0.34 + dx, 0.20), (-0.40 + dx, 0.82), (0.02 + dx, 0.36)], colour)
-    elif beast.ears == "round":
-        pen.fill(disc(-0.22 + dx, 0.44, 0.18), colour)
-    elif beast.ears == "long":
-        pen.fill(oval(-0.40 + dx * 2, 0.25, -0.16 + dx * 2, 1.35), colour)
-    elif beast.ears == "floppy":
-        pen.fill(
-            smooth([(-0.16 + dx, 0.36), (-0.42 + dx, 0.20), (-0.46 + dx, -0.42), (-0.18 + dx, -0.30)]),
-            darker(colour, 0.25),
-        )
-
-
-def _crown(pen: Pen, beast: Beast) -> None:
-    if beast.crown == "antlers":
-        for dx in (0.0, 0.12):
-            tines = [
-                [(-0.1 + dx, 0.4), (-0.35 + dx, 1.0), (-0.15 + dx, 1.6)],
-                [(-0.3 + dx, 0.9), (0.05 + dx, 1.2)],
-                [(-0.25 + dx, 1.25), (-0.55 + dx, 1.5)],
-            ]
-            pen.lines([smooth(t, False) for t in tines], "#8a6a4a", 0.07)
-    elif beast.crown == "horns":
-        pen.line(smooth([(0.0, 0.40), (0.16, 0.70), (0.02, 0.92)], False), "#e6dcc8", 0.10)
-    elif beast.crown == "horn":
-        pen.fill([(0.12, 0.36), (0.30, 1.25), (0.26, 0.30)], "#ffe9b0")
-
-
-def _speed(action: Action, shoulder: float) -> float:
-    paces = _paces(action)
-    if not paces.stride:
-        return 0.0
-    cycles = (1.7 if paces is _RUN else 0.85) / math.sqrt(max(0.25, shoulder))
-    return paces.stride * shoulder * min(2.6, cycles)
-
-
-def _tread(action: Action, shoulder: float) -> float:
-    return _paces(action).stride * shoulder / 4
-
-
-def beast_rig(beast: Beast, name: str = "quadruped") -> Rig:
-    s = beast.shoulder
-    top = s * (1.1 + beast.neck * math.sin(math.radians(beast.rise)) + beast.head * 1.5)
-    reach = s * (beast.length / 2 + 0.9)
+def beast_rig(beast: Beast) -> Rig:
+    s, trunk = beast.shoulder, beast.trunk
+    neck = math.radians(beast.rise)
+    up, ahead = beast.neck * math.sin(neck), beast.neck * math.cos(neck)
+    crown = {"antlers": 1.7, "horn": 1.3, "none": 0.6}.get(beast.crown, 0.9)
+    top = s * (0.92 + beast.slope + up + beast.head * max(crown, 1.0 if beast.ears == "long" else 0.0))
+    front = s * (beast.length / 2 + 0.25 + max(beast.neck, 0.2) + 1.2 * beast.head)
+    back = s * (beast.length / 2 + {"fat": 1.6, "hair": 0.9, "monkey": 1.1}.get(beast.tail, 1.0))
+    wings = 1.9 * s if beast.wings else 0.0
+    top = max(top, 1.85 * s) if beast.wings else top
+    box = (-max(back, wings), -(1.0 if wings else 0.45) * s, front, max(top + 0.25 * s, 1.6 * wings))
     return Rig(
-        name=name,
-        box=(-reach - 0.3 * s, -0.04 * s, reach + 0.35 * s, top + 0.1 * s),
-        height=top * 0.92,
-        length=beast.length * s * 1.7,
-        face=s * (0.86 + beast.neck * math.sin(math.radians(beast.rise))),
-        ahead=s * (beast.length / 2 + beast.neck * math.cos(math.radians(beast.rise)) + 0.4 * beast.head),
+        name="quadruped",
+        box=box,
+        height=top,
+        length=s * (beast.length + 0.6 + ahead + 0.9 * beast.head),
+        face=s * (0.86 + beast.slope + up),
+        ahead=s * (beast.length / 2 + ahead + 0.4 * beast.head),
         draw=partial(draw_beast, beast),
-        does=_RUNS | _WALKS | _RESTS | {Action.STAND, Action.WAIT, Action.EAT, Action.DRINK},
-        speed=partial(_speed, shoulder=s),
-        tread=partial(_tread, shoulder=s),
+        does=_DOES | (AIRBORNE if beast.wings else frozenset()),
+        speed=partial(postures.speed, trunk),
+        drop=partial(_drop, beast),
+        tread=partial(postures.tread, trunk),
+        path=partial(postures.path, trunk),
+        aloft=1.1 * s if beast.wings else 0.0,
+        grounded=frozenset(Action) - AIRBORNE,
     )

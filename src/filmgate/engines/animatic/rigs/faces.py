@@ -1,0 +1,314 @@
+"""Heads of animals from profiles: outline, muzzle, jaw, eye, nose, ears, horns.
+
+A head looks to +x from the joint with the neck; its length without the snout is about one unit.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
+from filmgate.engines.animatic.pen import Pen, disc, limb, oval, smooth, vertical
+
+Profile = tuple[tuple[float, float], ...]
+Ears = Literal["pointed", "round", "long", "floppy", "leaf", "fan", "none"]
+Crown = Literal["none", "antlers", "horns", "curled", "horn", "tusks", "ossicones", "spikes"]
+_INK = "#120c0c"
+
+
+@dataclass(frozen=True)
+class Face:
+    """One profile. `muzzle` is a patch of lighter colour, `mouth` a line, `jaw` opens about its first
+    point; `eye` and `nose` are x, y, radius; `ear` is where it grows."""
+
+    outline: Profile
+    eye: tuple[float, float, float]
+    nose: tuple[float, float, float]
+    mouth: Profile
+    jaw: Profile
+    ear: tuple[float, float] = (-0.20, 0.32)
+    muzzle: Profile = ()
+
+
+FACES: dict[str, Face] = {
+    "dog": Face(
+        ((-.42, -.04), (-.36, .28), (-.05, .42), (.20, .34), (.34, .14), (.66, .07), (.80, -.02), (.76, -.17),
+         (.48, -.25), (.12, -.36), (-.22, -.36)),
+        (.17, .14, .062), (.77, .0, .085), ((.74, -.16), (.52, -.17), (.34, -.10)),
+        ((.20, -.18), (.50, -.18), (.70, -.17), (.66, -.27), (.36, -.34)), (-.20, .26),
+        ((.36, .08), (.66, .05), (.80, -.04), (.74, -.18), (.46, -.25), (.30, -.12)),
+    ),
+    "fox": Face(
+        ((-.44, -.08), (-.36, .26), (-.05, .38), (.20, .28), (.36, .10), (.78, -.03), (.92, -.08),
+         (.84, -.17),
+         (.50, -.20), (.20, -.32), (-.20, -.44), (-.36, -.34)),
+        (.18, .10, .062), (.90, -.08, .062), ((.84, -.17), (.58, -.16), (.40, -.10)),
+        ((.26, -.16), (.56, -.17), (.82, -.16), (.74, -.24), (.40, -.30)), (-.20, .26),
+        ((.34, -.04), (.80, -.10), (.84, -.17), (.50, -.20), (.20, -.32), (-.20, -.44), (.02, -.18)),
+    ),
+    "cat": Face(
+        ((-.44, -.02), (-.38, .28), (-.05, .42), (.24, .34), (.40, .12), (.52, .02), (.54, -.14), (.38, -.28),
+         (.05, -.38), (-.26, -.34)),
+        (.20, .09, .085), (.53, .0, .050), ((.52, -.12), (.40, -.16), (.30, -.12)),
+        ((.20, -.18), (.40, -.16), (.50, -.15), (.46, -.28), (.26, -.34)), (-.16, .28),
+        ((.34, .02), (.52, .0), (.54, -.14), (.38, -.28), (.18, -.26), (.24, -.10)),
+    ),
+    "big_cat": Face(
+        ((-.44, -.02), (-.38, .28), (-.05, .42), (.24, .34), (.40, .18), (.64, .10), (.72, -.06), (.66, -.26),
+         (.38, -.36), (.0, -.40), (-.28, -.34)),
+        (.24, .16, .060), (.68, .04, .075), ((.68, -.12), (.52, -.18), (.38, -.10)),
+        ((.22, -.20), (.50, -.18), (.66, -.18), (.62, -.32), (.34, -.38)), (-.22, .34),
+        ((.44, .08), (.68, .02), (.72, -.08), (.66, -.26), (.38, -.36), (.22, -.26), (.34, -.06)),
+    ),
+    "horse": Face(
+        ((-.34, .06), (-.20, .28), (.04, .30), (.34, .21), (.74, .12), (1.04, .08), (1.14, -.04),
+         (1.08, -.18),
+         (.90, -.20), (.56, -.14), (.28, -.32), (-.08, -.38), (-.32, -.24)),
+        (.16, .12, .052), (1.06, -.02, .034), ((1.08, -.15), (.94, -.13), (.84, -.10)),
+        ((.50, -.14), (.84, -.14), (1.04, -.18), (.96, -.25), (.66, -.24)), (-.14, .25),
+        ((.88, .10), (1.04, .08), (1.14, -.04), (1.08, -.18), (.90, -.19), (.82, -.06)),
+    ),
+    "cow": Face(
+        ((-.32, .04), (-.20, .27), (.06, .31), (.40, .24), (.76, .19), (.96, .10), (1.0, -.10), (.90, -.27),
+         (.56, -.26), (.22, -.36), (-.10, -.38)),
+        (.20, .12, .062), (.93, .04, .045), ((.95, -.14), (.78, -.16), (.66, -.12)),
+        ((.44, -.22), (.74, -.18), (.90, -.20), (.84, -.32), (.54, -.33)), (-.14, .18),
+        ((.70, .20), (.94, .12), (1.0, -.10), (.90, -.27), (.62, -.26), (.62, -.02)),
+    ),
+    "sheep": Face(
+        ((-.32, .0), (-.20, .26), (.06, .30), (.34, .22), (.60, .12), (.70, -.02), (.62, -.20), (.30, -.28),
+         (-.10, -.34)),
+        (.18, .09, .060), (.66, .02, .040), ((.66, -.11), (.52, -.13), (.42, -.10)),
+        ((.28, -.18), (.52, -.15), (.62, -.15), (.56, -.26), (.34, -.30)), (-.12, .16),
+    ),
+    "pig": Face(
+        ((-.48, .0), (-.38, .36), (-.02, .46), (.28, .30), (.48, .18), (.66, .18), (.68, -.18), (.46, -.24),
+         (.18, -.42), (-.28, -.42)),
+        (.18, .15, .055), (.0, .0, .0), ((.52, -.22), (.36, -.22), (.24, -.14)),
+        ((.16, -.24), (.38, -.22), (.52, -.23), (.44, -.36), (.22, -.42)), (-.12, .34),
+    ),
+    "bear": Face(
+        ((-.46, .0), (-.38, .32), (-.06, .44), (.20, .36), (.36, .18), (.66, .13), (.78, .02), (.74, -.16),
+         (.48, -.26), (.10, -.40), (-.28, -.36)),
+        (.20, .14, .052), (.75, .04, .090), ((.74, -.12), (.54, -.16), (.40, -.10)),
+        ((.24, -.20), (.52, -.18), (.70, -.17), (.64, -.29), (.36, -.36)), (-.20, .36),
+        ((.40, .12), (.66, .10), (.78, .0), (.74, -.16), (.48, -.26), (.32, -.12)),
+    ),
+    "rabbit": Face(
+        ((-.40, -.02), (-.34, .28), (-.04, .42), (.26, .32), (.46, .12), (.54, -.04), (.44, -.22),
+         (.14, -.34),
+         (-.24, -.32)),
+        (.20, .12, .085), (.53, .0, .045), ((.52, -.09), (.40, -.13), (.32, -.09)),
+        ((.22, -.18), (.42, -.14), (.48, -.14), (.42, -.26), (.26, -.30)), (-.18, .30),
+        ((.34, -.02), (.54, -.06), (.44, -.22), (.14, -.34), (.12, -.18)),
+    ),
+    "deer": Face(
+        ((-.32, .02), (-.20, .26), (.04, .31), (.34, .20), (.74, .08), (.86, -.02), (.80, -.15), (.46, -.19),
+         (.14, -.32), (-.18, -.32)),
+        (.16, .10, .068), (.83, .0, .052), ((.81, -.12), (.62, -.12), (.50, -.08)),
+        ((.34, -.16), (.62, -.14), (.78, -.14), (.70, -.22), (.42, -.26)), (-.16, .22),
+        ((.60, .06), (.80, .02), (.84, -.08), (.78, -.16), (.46, -.19), (.50, -.06)),
+    ),
+    "elephant": Face(
+        ((-.48, -.10), (-.42, .30), (-.12, .54), (.20, .48), (.40, .24), (.46, -.06), (.34, -.34),
+         (.05, -.50),
+         (-.30, -.42)),
+        (.20, .14, .045), (.0, .0, .0), ((.26, -.30), (.16, -.34), (.06, -.30)),
+        ((.02, -.34), (.18, -.34), (.28, -.42), (.16, -.58), (-.04, -.50)), (-.18, .20),
+    ),
+    "ape": Face(
+        ((-.42, -.05), (-.40, .28), (-.08, .48), (.22, .40), (.36, .20), (.38, .08), (.54, -.02), (.58, -.20),
+         (.38, -.38), (.05, -.44), (-.26, -.36)),
+        (.22, .11, .060), (.52, -.04, .036), ((.56, -.20), (.40, -.24), (.28, -.20)),
+        ((.14, -.26), (.38, -.26), (.54, -.24), (.46, -.40), (.22, -.44)), (-.18, .10),
+        ((.10, .26), (.28, .28), (.38, .08), (.54, -.02), (.58, -.20), (.38, -.38), (.10, -.34), (.04, -.04)),
+    ),
+    "reptile": Face(
+        ((-.38, -.04), (-.30, .26), (.0, .36), (.26, .30), (.42, .16), (.80, .14), (1.0, .10), (1.06, -.04),
+         (.96, -.13), (.56, -.10), (.24, -.14), (-.05, -.32), (-.28, -.26)),
+        (.20, .17, .062), (.98, .07, .030), ((1.02, -.11), (.60, -.09), (.26, -.10)),
+        ((.06, -.16), (.40, -.12), (.94, -.14), (.86, -.25), (.42, -.34), (.02, -.36)), (-.26, .20),
+    ),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Look:
+    """How one animal wears a face: `cheek` colours the muzzle, `mask` a patch about the eye."""
+
+    face: Face
+    fur: Colour
+    cheek: Colour
+    ears: Ears
+    ear: Colour
+    crown: Crown = "none"
+    mask: Colour | None = None
+    iris: Colour | None = None
+    whiskers: bool = False
+    stripes: Colour | None = None
+    forelock: Colour | None = None
+
+
+def draw_face(pen: Pen, look: Look, jaw: float, shut: float, time: float) -> None:
+    """In units of a head, about the joint with the neck; `jaw` and `shut` 0..1."""
+    face, fur = look.face, look.fur
+    _ear(pen, look, 0.12, darker(look.ear, 0.35), time)
+    _jaw(pen, look, jaw)
+    shade = vertical(-0.4, 0.45, mix(fur, darker(fur, 0.4), 0.6), lighter(fur, 0.06))
+    pen.fill(smooth(face.outline, steps=5), shade)
+    if face.muzzle:
+        pen.fill(smooth(face.muzzle, steps=4), look.cheek)
+    if look.stripes:
+        bars = [[(x, 0.42), (x + 0.05, 0.24)] for x in (-0.22, -0.06, 0.10)]
+        bars += [[(-0.30, y), (-0.08, y + 0.05)] for y in (-0.16, -0.02)]
+        pen.lines(bars, look.stripes, 0.055)
+    if look.mask:
+        x, y, r = face.eye
+        pen.fill(oval(x - 2.4 * r, y - 3.2 * r, x + 1.9 * r, y + 1.9 * r), look.mask)
+    if jaw < 0.3:
+        pen.line(smooth(face.mouth, False, 4), _INK, 0.026, 0.8)
+    _nose(pen, look)
+    _eye(pen, look, shut, time)
+    if look.whiskers:
+        x, y = face.nose[0] - 0.12, face.nose[1] - 0.10
+        hairs = [[(x, y + d), (x - 0.10 + abs(d), y + 5 * d)] for d in (-0.05, 0.0, 0.05)]
+        pen.lines(hairs, "#ffffff", 0.012, 0.8)
+    _ear(pen, look, 0.0, look.ear, time)
+    if look.forelock:
+        x, y = face.ear
+        lock = ((x - .06, y + .04), (x + .14, y + .10), (x + .36, y - .10), (x + .16, y - .03))  # fmt: skip
+        pen.fill(smooth(lock), look.forelock)
+    _CROWNS.get(look.crown, _bare)(pen, look, time)
+
+
+def _jaw(pen: Pen, look: Look, jaw: float) -> None:
+    x, y = look.face.jaw[0]
+    if jaw <= 0.02:
+        return
+    with pen.moved(x, y, degrees=-40 * jaw):
+        local = [(a - x, b - y) for a, b in look.face.jaw]
+        pen.fill([(0.0, 0.0), *local[1:3], (local[2][0], local[2][1] + 0.18)], "#7a1c24")
+        pen.fill(smooth(local, steps=4), mix(look.cheek, _INK, 0.2))
+
+
+def _nose(pen: Pen, look: Look) -> None:
+    x, y, r = look.face.nose
+    if r:
+        pen.fill(oval(x - r, y - 0.8 * r, x + r, y + 0.8 * r), "#c87880" if look.iris else _INK)
+    elif look.face is FACES["pig"]:
+        pen.fill(oval(0.58, -0.22, 0.76, 0.20), darker(look.fur, 0.12))
+        pen.fill_all([oval(0.63, 0.02, 0.68, 0.12), oval(0.63, -0.16, 0.68, -0.06)], darker(look.fur, 0.5))
+
+
+def _eye(pen: Pen, look: Look, shut: float, time: float) -> None:
+    x, y, r = look.face.eye
+    if shut > 0.5 or time % 4.1 < 0.1:
+        pen.line([(x - r, y), (x, y - 0.35 * r), (x + r, y)], _INK, 0.035)
+        return
+    if look.iris:
+        pen.fill(disc(x, y, 1.15 * r), look.iris)
+        pen.fill(oval(x - 0.35 * r, y - r, x + 0.45 * r, y + r), _INK)
+    else:
+        pen.fill(disc(x, y, r), "#f2ece4" if look.mask else _INK)
+        if look.mask:
+            pen.fill(disc(x + 0.1 * r, y, 0.65 * r), _INK)
+    pen.fill(disc(x + 0.3 * r, y + 0.35 * r, 0.33 * r), "#ffffff")
+
+
+_EARS: dict[Ears, Profile] = {
+    "pointed": ((-.16, -.06), (-.20, .50), (-.10, .44), (.20, .06)),
+    "leaf": ((-.10, -.05), (-.16, .20), (-.06, .40), (.05, .18), (.08, -.02)),
+    "long": ((-.08, -.04), (-.24, .44), (-.22, .94), (-.10, 1.04), (.02, .80), (.10, .02)),
+    "floppy": ((.06, .10), (-.20, .06), (-.30, -.28), (-.16, -.58), (.02, -.50), (.08, -.16)),
+    "fan": ((.16, .16), (-.20, .34), (-.72, .30), (-.98, -.10), (-.84, -.66), (-.46, -.92), (-.16, -.56),
+            (.04, -.22)),
+    "round": ((-.20, -.02), (-.20, .20), (.0, .30), (.19, .18), (.18, -.04)),
+}  # fmt: skip
+
+
+def _ear(pen: Pen, look: Look, dx: float, colour: Colour, time: float) -> None:
+    shape = _EARS.get(look.ears)
+    if shape is None:
+        return
+    x, y = look.face.ear
+    flick = {"fan": 7 * math.sin(time * 1.7), "leaf": 18.0}.get(look.ears, 4 * math.sin(time * 2.3) ** 9)
+    with pen.moved(x + dx, y, degrees=flick):
+        pen.fill(smooth(shape, steps=5), darker(colour, 0.12) if look.ears == "fan" else colour)
+        if not dx and look.ears in ("pointed", "long", "round", "leaf"):
+            with pen.moved(0.0, 0.05, sx=0.55, sy=0.72):
+                pen.fill(smooth(shape, steps=4), mix(colour, "#e8a8a0", 0.35), 0.8)
+
+
+def _bare(pen: Pen, look: Look, time: float) -> None:
+    return None
+
+
+def _antlers(pen: Pen, look: Look, time: float) -> None:
+    for dx, tone in ((0.10, "#6a4e34"), (0.0, "#8a6a4a")):
+        beam = ((-.06 + dx, .26), (-.34 + dx, .72), (-.36 + dx, 1.12), (-.10 + dx, 1.52))  # fmt: skip
+        tines = [
+            ((-.16 + dx, .42), (.08 + dx, .66), (.12 + dx, .84)),
+            ((-.37 + dx, .92), (-.06 + dx, 1.04), (.02 + dx, 1.22)),
+            ((-.34 + dx, 1.18), (-.52 + dx, 1.40), (-.50 + dx, 1.58)),
+        ]  # fmt: skip
+        pen.lines([smooth(t, False, 4) for t in (beam, *tines)], tone, 0.075)
+
+
+def _horns(pen: Pen, look: Look, time: float) -> None:
+    pen.fill(
+        smooth(((-0.10, 0.24), (-0.20, 0.46), (0.02, 0.74), (0.06, 0.72), (-0.04, 0.48), (0.08, 0.28))),
+        "#e6dcc8",
+    )
+
+
+def _curled(pen: Pen, look: Look, time: float) -> None:
+    pen.line(
+        smooth(((-0.06, 0.24), (-0.30, 0.26), (-0.40, 0.0), (-0.22, -0.14), (-0.10, 0.0)), False),
+        "#b8a888",
+        0.10,
+    )
+
+
+def _horn(pen: Pen, look: Look, time: float) -> None:
+    pen.fill(((0.06, 0.28), (0.52, 1.20), (0.24, 0.22)), "#ffe9b0")
+    pen.lines(
+        [((0.12, 0.42), (0.28, 0.36)), ((0.22, 0.62), (0.36, 0.56)), ((0.32, 0.82), (0.42, 0.78))],
+        "#d8a850",
+        0.03,
+    )
+
+
+def _tusks(pen: Pen, look: Look, time: float) -> None:
+    """An elephant's, on both sides of its trunk."""
+    tusk = ((0.26, -0.22), (0.40, -0.50), (0.74, -0.58), (0.76, -0.53), (0.54, -0.40), (0.42, -0.18))
+    pen.fill(smooth([(x + 0.06, y + 0.06) for x, y in tusk]), "#d8cfb8")
+    x, y, angle, links = 0.34, 0.06, -52.0, []
+    for i in range(9):
+        a = math.radians(angle + 5 * math.sin(time * 1.5 - 0.4 * i))
+        end = (x + 0.17 * math.cos(a), y + 0.17 * math.sin(a))
+        links.append(limb((x, y), end, 0.185 - 0.014 * i, 0.171 - 0.014 * i))
+        (x, y), angle = end, angle - 13.0 if i < 4 else angle + 24.0
+    pen.fill_all(links, mix(look.fur, darker(look.fur, 0.4), 0.12))
+    pen.fill(smooth(tusk), "#f4ecd8")
+
+
+def _ossicones(pen: Pen, look: Look, time: float) -> None:
+    for x in (-0.10, 0.04):
+        pen.line(((x, 0.24), (x - 0.06, 0.52)), darker(look.fur, 0.25), 0.06)
+        pen.fill(disc(x - 0.06, 0.54, 0.06), "#3a2418")
+
+
+def _spikes(pen: Pen, look: Look, time: float) -> None:
+    horn = ((-0.14, 0.28), (-0.44, 0.44), (-0.80, 0.40), (-0.46, 0.30), (-0.22, 0.14))
+    pen.fill(smooth(horn), "#e6d8b8")
+    pen.fill_all([((-.30, -.02), (-.62, -.10), (-.28, -.16)), ((.30, .26), (.34, .40), (.42, .18))],
+                 mix(look.fur, "#e6d8b8", 0.5))  # fmt: skip
+
+
+_CROWNS: dict[Crown, Callable[[Pen, Look, float], None]] = {
+    "antlers": _antlers, "horns": _horns, "curled": _curled, "horn": _horn, "tusks": _tusks,
+    "ossicones": _ossicones, "spikes": _spikes,
+}  # fmt: skip

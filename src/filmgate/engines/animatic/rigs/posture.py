@@ -1,0 +1,301 @@
+"""How four legs go, sit, lie and leap: where trunk, feet, neck and head of a quadruped are at a moment.
+
+A foot on the ground stays where it is in the world while the trunk moves on by one stride a cycle.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import numpy as np
+
+from filmgate.engines.animatic.rigs.creature import RUNS, WALKS
+from filmgate.engines.animatic.rigs.gait import TAU, Vector
+from filmgate.engines.animatic.rigs.rig import Act
+from filmgate.storyboard.vocabulary import Action
+
+Feet: TypeAlias = tuple[Vector, Vector, Vector, Vector]
+"""Far hind, far fore, near hind, near fore."""
+FEEDS = frozenset({Action.EAT, Action.DRINK})
+RESTS = frozenset({Action.LIE, Action.SLEEP})
+AIRBORNE = frozenset({Action.FLY, Action.GLIDE, Action.FLOAT, Action.RISE, Action.TAKE_OFF, Action.DIVE})
+"""What one with wings does in the air."""
+_LOUD = frozenset({Action.ATTACK, Action.SHOUT, Action.SING, Action.TALK, Action.FIGHT})
+_LEAP = 6.2
+"""Shoulder heights from one leap to the next: one stride on the ground, one in the air."""
+_AIR = 0.5
+"""The share of a leap that is in the air."""
+
+
+@dataclass(frozen=True)
+class Paces:
+    """How a gait places the feet: stride in shoulder heights, share of the cycle on the ground, phase of each
+    foot (far hind, far fore, near hind, near fore), lift, bounce, cycles a second of one a metre high."""
+
+    stride: float
+    duty: float
+    offsets: tuple[float, float, float, float]
+    lift: float
+    bounce: float
+    rate: float
+
+
+WALK = Paces(1.25, 0.64, (0.5, 0.75, 0.0, 0.25), 0.12, 0.012, 0.85)
+GALLOP = Paces(3.1, 0.30, (0.50, 0.02, 0.60, 0.12), 0.30, 0.07, 1.7)
+HOP = Paces(2.6, 0.42, (0.00, 0.42, 0.04, 0.48), 0.26, 0.30, 0.80)
+STAND = Paces(0.0, 1.0, (0.0, 0.0, 0.0, 0.0), 0.0, 0.0, 0.0)
+
+
+def paces_of(action: Action, hops: bool) -> Paces:
+    if action in WALKS:
+        return HOP if hops else WALK
+    return (HOP if hops else GALLOP) if action in RUNS else STAND
+
+
+@dataclass(frozen=True)
+class Trunk:
+    """What a posture must know of the beast: shoulder height in metres; trunk's length and thickness, the
+    neck's length and rise, the head's tilt, how much higher the chest is than the hips; in shoulder heights
+    and degrees."""
+
+    shoulder: float
+    length: float
+    depth: float
+    neck: float
+    rise: float
+    tilt: float
+    slope: float = 0.0
+    hops: bool = False
+    wings: bool = False
+
+
+@dataclass(frozen=True)
+class Posture:
+    """Hips and chest, feet (far hind, far fore, near hind, near fore), all in metres; degrees that neck and
+    head rise; how far the jaw and the eyes are open, 0..1; what the tail does, 0 hanging .. 1 streaming."""
+
+    hips: Vector
+    chest: Vector
+    feet: Feet
+    neck: float
+    head: float
+    jaw: float = 0.0
+    shut: float = 0.0
+    stream: float = 0.0
+    folded: float = 0.0
+    """Legs that are lain on: 1 the hind ones, 2 all."""
+
+
+def posture(trunk: Trunk, act: Act) -> Posture:
+    """At this moment of the act, on the way from the action before."""
+    now = _held(trunk, act.action, act)
+    if act.share >= 1 or act.before is act.action:
+        return now
+    return _mixed(_held(trunk, act.before, act), now, act.share)
+
+
+def _mixed(a: Posture, b: Posture, k: float) -> Posture:
+    w, x, y, z = (p + (q - p) * k for p, q in zip(a.feet, b.feet, strict=True))
+    angles = zip(_levels(a), _levels(b), strict=True)
+    trunk = (a.hips + (b.hips - a.hips) * k, a.chest + (b.chest - a.chest) * k)
+    return Posture(*trunk, (w, x, y, z), *(p + (q - p) * k for p, q in angles))
+
+
+def _levels(p: Posture) -> tuple[float, ...]:
+    return p.neck, p.head, p.jaw, p.shut, p.stream, p.folded
+
+
+def _held(trunk: Trunk, action: Action, act: Act) -> Posture:
+    if trunk.wings and action in AIRBORNE:
+        return _flying(trunk, act)
+    if action in RESTS:
+        return _lying(trunk, action, act)
+    if action is Action.SIT:
+        return _sitting(trunk, act)
+    if action is Action.JUMP:
+        return _leaping(trunk, act)
+    if action is Action.SWIM:
+        return _paddling(trunk, act)
+    return _going(trunk, action, act)
+
+
+def _at(x: float, y: float) -> Vector:
+    return np.array([x, y])
+
+
+def _going(trunk: Trunk, action: Action, act: Act) -> Posture:
+    """On its feet: standing, walking, running, feeding."""
+    s, paces = trunk.shoulder, paces_of(action, trunk.hops)
+    phase = act.distance / (paces.stride * s) if paces.stride else 0.0
+    bounce, pitch = _bounce(paces, phase)
+    low = 0.14 if action in FEEDS and trunk.neck < 0.5 else 0.0
+    half, breath = trunk.length / 2, 0.006 * math.sin(act.time * 2.0)
+    hips = _at(-half, 0.80 + bounce - pitch) * s
+    chest = _at(half, 0.80 + trunk.slope + bounce + pitch + breath - low) * s
+    neck, head = _neck(trunk, action, act.time, phase)
+    feet = _feet(paces, phase, trunk)
+    stream = 1.0 if paces is GALLOP else 0.0
+    return Posture(hips, chest, feet, neck, head, jaw=_jaw(action, act.time), stream=stream)
+
+
+def _bounce(paces: Paces, phase: float) -> tuple[float, float]:
+    """How much higher the trunk is, and how far it pitches up, in shoulder heights."""
+    if paces is HOP:
+        return HOP.bounce * max(0.0, math.sin(TAU * (phase - 0.02))), 0.10 * math.sin(TAU * phase)
+    often = 1 if paces is GALLOP else 2
+    pitch = 0.05 * math.sin(TAU * phase) if paces is GALLOP else 0.0
+    return paces.bounce * math.sin(TAU * (phase * often + 0.1)), pitch
+
+
+def _feet(paces: Paces, phase: float, trunk: Trunk) -> Feet:
+    s, half = trunk.shoulder, 0.92 * trunk.length / 2
+    w, x, y, z = (
+        _step((phase + start) % 1.0, paces, s) + _at((half if i % 2 else -half) * s, 0.0)
+        for i, start in enumerate(paces.offsets)
+    )
+    return w, x, y, z
+
+
+def _step(p: float, paces: Paces, s: float) -> Vector:
+    """Relative to the point under shoulder or hip: planted while the root moves on, then swung."""
+    reach = paces.stride * paces.duty / 2
+    if p < paces.duty:
+        return _at((reach - paces.stride * p) * s, 0.0)
+    q = (p - paces.duty) / (1 - paces.duty)
+    k = q * q * (3 - 2 * q)
+    return _at((-reach + 2 * reach * k) * s, paces.lift * s * math.sin(math.pi * q))
+
+
+def _neck(trunk: Trunk, action: Action, time: float, phase: float) -> tuple[float, float]:
+    """Degrees that neck and head rise."""
+    if action in FEEDS:
+        down = max(-0.97, -0.60 / max(0.2, trunk.neck))
+        return math.degrees(math.asin(down)), min(trunk.tilt, -48.0) + 3 * math.sin(time * 5)
+    if action is Action.LOOK:
+        return trunk.rise + 8, trunk.tilt + 8 + 16 * math.sin(time * 1.4)
+    if action in RUNS:
+        return trunk.rise - 14 + 3 * math.sin(TAU * phase), trunk.tilt + 10
+    still = 2.0 * math.sin(time * 0.9)
+    return trunk.rise + (3.0 * math.sin(TAU * phase * 2) if phase else still), trunk.tilt + still
+
+
+def _jaw(action: Action, time: float) -> float:
+    if action in _LOUD:
+        return 0.35 + 0.65 * abs(math.sin(time * 3.2))
+    return 0.25 * abs(math.sin(time * 6)) if action in FEEDS else 0.0
+
+
+def _lying(trunk: Trunk, action: Action, act: Act) -> Posture:
+    """On its belly, forelegs forward; asleep with its head on the ground."""
+    s, half, asleep = trunk.shoulder, trunk.length / 2, action is Action.SLEEP
+    y = 0.52 * trunk.depth + 0.010 * math.sin(act.time * 1.6)
+    feet = [
+        _at(x, 0.03) * s for x in (-half + 0.26, half + 0.30, -half + 0.34, half + 0.42)
+    ]  # fmt: skip
+    down = math.degrees(math.asin(max(-0.9, -(y - 0.12) / max(0.2, trunk.neck))))
+    neck = down if asleep else max(20.0, trunk.rise)
+    head = -6.0 if asleep else trunk.tilt + 2 * math.sin(act.time)
+    hips, chest = _at(-half, y * 0.96) * s, _at(half, y) * s
+    return Posture(
+        hips, chest, (feet[0], feet[1], feet[2], feet[3]), neck, head, shut=float(asleep), folded=2.0
+    )
+
+
+def _sitting(trunk: Trunk, act: Act) -> Posture:
+    """On its haunches, forelegs straight."""
+    s, rise = trunk.shoulder, 0.60
+    long = math.sqrt(max(0.25, trunk.length**2 - rise**2))
+    hips, chest = _at(-0.5 * long, 0.30), _at(0.5 * long, 0.30 + rise + 0.006 * math.sin(act.time * 2.0))
+    hind, fore = -0.5 * long + 0.34, 0.5 * long - 0.02
+    feet = [_at(x, 0.0) * s for x in (hind, fore - 0.06, hind + 0.08, fore + 0.04)]
+    look = 5 * math.sin(act.time * 0.9)
+    return Posture(
+        hips * s,
+        chest * s,
+        (feet[0], feet[1], feet[2], feet[3]),
+        trunk.rise + 22,
+        trunk.tilt + 4 + look,
+        folded=1.0,
+    )
+
+
+def leap(trunk: Trunk, act: Act) -> float:
+    """How far it has come through the air, 0..1; 0 while it is on the ground."""
+    q = act.distance / (_LEAP * trunk.shoulder) % 1.0
+    return max(0.0, (q - 1 + _AIR) / _AIR)
+
+
+def _leaping(trunk: Trunk, act: Act) -> Posture:
+    """A stride on the ground, then one through the air."""
+    u, s = leap(trunk, act), trunk.shoulder
+    run = _going(trunk, Action.RUN, act)
+    if not u:
+        return run
+    half, pitch = trunk.length / 2, 0.16 * math.cos(math.pi * u)
+    out = math.sin(math.pi * u)
+    hips, chest = _at(-half, 0.80 - pitch) * s, _at(half, 0.80 + pitch) * s
+    feet = [
+        hips + _at(-0.20 - 0.40 * out, -0.62) * s, chest + _at(0.16 + 0.20 * out, -0.50) * s,
+        hips + _at(-0.12 - 0.40 * out, -0.68) * s, chest + _at(0.28 + 0.20 * out, -0.44) * s,
+    ]  # fmt: skip
+    held = Posture(
+        hips, chest, (feet[0], feet[1], feet[2], feet[3]), trunk.rise - 6, trunk.tilt + 8, stream=1.0
+    )
+    return _mixed(run, held, min(1.0, 6 * u, 6 * (1 - u)))
+
+
+def _paddling(trunk: Trunk, act: Act) -> Posture:
+    """In the water to its back, the head above it."""
+    s, half, t = trunk.shoulder, trunk.length / 2, act.time * 5.0
+    y = -0.06 * trunk.depth + 0.02 * math.sin(act.time * 2.4)
+    hips, chest = _at(-half, y - 0.05) * s, _at(half, y + 0.05) * s
+    feet = [
+        root + _at(0.24 * math.sin(t + k), -0.5 - 0.1 * math.cos(t + k)) * s
+        for root, k in ((hips, 0.0), (chest, 2.0), (hips, 3.1), (chest, 5.1))
+    ]
+    neck = max(38.0, trunk.rise)
+    return Posture(hips, chest, (feet[0], feet[1], feet[2], feet[3]), neck, trunk.tilt + 6, stream=0.4)
+
+
+def _flying(trunk: Trunk, act: Act) -> Posture:
+    """Stretched out on its wings, legs behind."""
+    s, half = trunk.shoulder, trunk.length / 2
+    y = 0.80 - 0.05 * math.sin(beat(act))
+    hips, chest = _at(-half, y - 0.04) * s, _at(half, y + 0.04) * s
+    feet = [
+        hips + _at(-0.50, -0.30) * s, chest + _at(-0.22, -0.44) * s,
+        hips + _at(-0.58, -0.38) * s, chest + _at(-0.12, -0.50) * s,
+    ]  # fmt: skip
+    neck = 14 + 6 * math.sin(act.time * 1.2)
+    jaw = _jaw(act.action, act.time)
+    return Posture(hips, chest, (feet[0], feet[1], feet[2], feet[3]), neck, -4.0, jaw, stream=1.0)
+
+
+def beat(act: Act) -> float:
+    """Where the wings of a large flyer are in their beat, radians."""
+    return act.time * (0.6 if act.action is Action.GLIDE else 4.6)
+
+
+def speed(trunk: Trunk, action: Action) -> float:
+    """Metres a second."""
+    s = trunk.shoulder
+    if trunk.wings and action in AIRBORNE:
+        return 4.0 * math.sqrt(s)
+    if action is Action.SWIM:
+        return 0.9 * math.sqrt(s)
+    paces = GALLOP if action is Action.JUMP else paces_of(action, trunk.hops)
+    return paces.stride * s * min(2.6, paces.rate / math.sqrt(max(0.25, s)))
+
+
+def tread(trunk: Trunk, action: Action) -> float:
+    """Metres between two footfalls."""
+    return paces_of(action, trunk.hops).stride * trunk.shoulder / 4
+
+
+def path(trunk: Trunk, act: Act) -> tuple[float, float]:
+    """How high a leap takes it."""
+    if act.action is not Action.JUMP:
+        return 0.0, 0.0
+    return 0.0, 0.62 * trunk.shoulder * math.sin(math.pi * leap(trunk, act))

@@ -1,0 +1,114 @@
+"""Tails of beasts: chains that hang, stream or curl."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from filmgate.engines.animatic.colour import lighter
+from filmgate.engines.animatic.pen import Pen, limb, off, smooth
+from filmgate.engines.animatic.rigs.coats import Form, dot
+from filmgate.engines.animatic.rigs.gait import Vector
+
+Tail = Literal["brush", "thin", "short", "hair", "fat", "tuft", "curl", "monkey", "cat"]
+
+
+@dataclass(frozen=True)
+class _Chain:
+    """Links, their length and thickness in shoulder heights; the angle at which it leaves and what each link
+    turns (degrees; 180 is straight back, more hangs)."""
+
+    links: int
+    long: float
+    thick: float
+    start: float
+    turn: float
+    sway: float = 11.0
+
+
+_CHAINS: dict[Tail, _Chain] = {
+    "brush": _Chain(7, 0.13, 0.085, 206, -3),
+    "thin": _Chain(6, 0.12, 0.028, 222, 4),
+    "cat": _Chain(8, 0.11, 0.045, 214, -13),
+    "tuft": _Chain(7, 0.11, 0.022, 232, 5),
+    "short": _Chain(2, 0.08, 0.060, 200, 6),
+    "fat": _Chain(9, 0.19, 0.205, 196, -2, 5),
+    "curl": _Chain(8, 0.05, 0.022, 170, -42, 4),
+    "monkey": _Chain(12, 0.115, 0.030, 190, -17, 5),
+}
+
+
+def draw_tail(pen: Pen, tail: Tail, form: Form, stream: float, time: float) -> None:
+    """`stream` 0 hanging .. 1 streaming behind."""
+    root = form.hips - 0.14 * form.s * form.along + 0.10 * form.s * form.up
+    if tail == "hair":
+        _hair(pen, form, root, stream, time)
+        return
+    chain = _CHAINS[tail]
+    if tail == "fat":
+        root = form.hips - 0.06 * form.s * form.along - 0.02 * form.s * form.up
+    joints = _joints(chain, form, root, stream, time)
+    n, wide = len(joints) - 1, chain.thick * form.s
+    links = [limb(joints[i], joints[i + 1], _width(tail, i / n) * wide, _width(tail, (i + 1) / n) * wide)
+             for i in range(n)]  # fmt: skip
+    pen.fill_all(links, form.belly if tail == "short" else form.fur)
+    if tail == "brush":
+        pen.fill_all([limb(joints[n - 1], joints[n], 0.72 * wide, 0.30 * wide), dot(joints[n], 0.3 * wide)],
+                     lighter(form.belly, 0.2))  # fmt: skip
+    elif tail == "tuft":
+        end = joints[n]
+        pen.fill(
+            limb(end, off(end, -0.03 * form.s, -0.09 * form.s), 0.055 * form.s, 0.02 * form.s), form.hair
+        )
+
+
+def _joints(chain: _Chain, form: Form, at: Vector, stream: float, time: float) -> list[Vector]:
+    pitch = math.degrees(math.atan2(form.along[1], form.along[0]))
+    angle, joints = chain.start + 0.6 * pitch, [at]
+    angle += (188 - angle) * 0.75 * stream
+    for i in range(chain.links):
+        wave = chain.sway * math.sin(time * 3.2 - 0.6 * i) * (0.3 + i / chain.links)
+        a = math.radians(angle + wave)
+        at = at + chain.long * form.s * np.array([math.cos(a), math.sin(a)])
+        low = max(0.02 * form.s, float(at[1]))
+        at = np.array([float(at[0]), low])
+        joints.append(at)
+        angle += chain.turn * (1 - 0.6 * stream)
+    return joints
+
+
+def _width(tail: Tail, k: float) -> float:
+    if tail == "brush":
+        return max(0.35, math.sin(math.pi * (0.22 + 0.68 * k)))
+    return 1 - 0.88 * k if tail == "fat" else 1.0 - 0.35 * k
+
+
+def _hair(pen: Pen, form: Form, root: Vector, stream: float, time: float) -> None:
+    """A horse's: long hair that falls, or streams behind."""
+    s, wave = form.s, 0.04 * form.s * math.sin(time * 3.0)
+    fall = [
+        (0.04, 0.03),
+        (-0.12, 0.02),
+        (-0.22, -0.20),
+        (-0.20, -0.52),
+        (-0.13, -0.70),
+        (-0.06, -0.45),
+        (-0.04, -0.12),
+    ]
+    blow = [
+        (0.04, 0.04),
+        (-0.18, 0.10),
+        (-0.50, 0.04),
+        (-0.80, -0.14),
+        (-0.62, -0.16),
+        (-0.32, -0.10),
+        (-0.02, -0.08),
+    ]
+    points = [
+        root + (np.array(a) * (1 - stream) + np.array(b) * stream) * s + (wave * i / 6, wave * 0.6 * i / 6)
+        for i, (a, b) in enumerate(zip(fall, blow, strict=True))
+    ]
+    pen.fill(smooth([(x, max(0.01 * s, y)) for x, y in points]), form.hair)

@@ -1,0 +1,57 @@
+"""Wings of skin: a dragon's."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from filmgate.engines.animatic.colour import Colour, darker, lighter
+from filmgate.engines.animatic.pen import Pen, smooth, vertical
+from filmgate.engines.animatic.rigs.coats import Form
+from filmgate.engines.animatic.rigs.gait import Vector
+from filmgate.engines.animatic.rigs.posture import AIRBORNE, beat
+from filmgate.engines.animatic.rigs.rig import Act
+
+_LONG = (1.30, 1.28, 1.10, 0.85)
+"""Of the fingers, in shoulder heights, from the leading edge on."""
+_POSES = ((238.0, 255.0, -24.0), (160.0, 158.0, 10.0), (104.0, 92.0, 33.0))
+"""Degrees of the arm, of the first finger, and from finger to finger: wing down, level, up."""
+_FOLDED = (112.0, 172.0, 14.0)
+
+
+def draw_membrane(pen: Pen, form: Form, colour: Colour, act: Act, lag: float) -> None:
+    """One wing, `lag` behind the beat: an arm, four fingers, skin between them."""
+    flying = act.action in AIRBORNE
+    arm, first, step = _pose(math.sin(beat(act) - lag)) if flying else _FOLDED
+    root = form.on(0.80, 0.32) - form.along * lag * 0.3 * form.s
+    wrist = root + 0.58 * form.s * _at(arm + 3 * math.sin(act.time * 1.3))
+    reach = form.s if flying else 0.72 * form.s
+    tips = [wrist + long * reach * _at(first + i * step) for i, long in enumerate(_LONG)]
+    _skin(pen, form, [root, wrist, *tips], colour)
+
+
+def _pose(up: float) -> tuple[float, float, float]:
+    """Between the three, for `up` -1..1."""
+    a, b = (_POSES[1], _POSES[2]) if up > 0 else (_POSES[1], _POSES[0])
+    x, y, z = (p + (q - p) * abs(up) for p, q in zip(a, b, strict=True))
+    return x, y, z
+
+
+def _at(degrees: float) -> Vector:
+    a = math.radians(degrees)
+    return np.array([math.cos(a), math.sin(a)])
+
+
+def _skin(pen: Pen, form: Form, joints: list[Vector], colour: Colour) -> None:
+    """Scalloped between the tips, back to the hips."""
+    root, wrist, *tips = joints
+    heel = form.on(0.18, 0.36)
+    edge: list[Vector] = [root, wrist, tips[0]]
+    for a, b in zip(tips, [*tips[1:], heel], strict=True):
+        edge += [(a + b) / 2 + (wrist - (a + b) / 2) * 0.16, b]
+    ys = [float(p[1]) for p in edge]
+    pen.fill(np.vstack([smooth(edge[2:], False, 4), [root, wrist]]),
+             vertical(min(ys), max(ys) + 1e-3, darker(colour, 0.25), lighter(colour, 0.18)))  # fmt: skip
+    pen.lines([[wrist, tip] for tip in tips], darker(colour, 0.45), 0.028 * form.s)
+    pen.line([root, wrist], darker(form.fur, 0.1), 0.075 * form.s)
