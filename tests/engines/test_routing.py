@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,12 +12,15 @@ import pytest
 from filmgate.contract.errors import InvalidParameters, ServiceUnavailable
 from filmgate.contract.request import VideoRequest
 from filmgate.engines.routing import build_all, configured, route
-from filmgate.settings import EngineSettings, ModelSettings, Settings
+from filmgate.settings import EngineSettings, ModelSettings, Settings, StoryboardSettings
+from tests.engines.diffusers.folders import written
 from tests.support.engines import Limited
 
 MODEL = "kling/kling-v3-omni-video"
 IMAGE = "https://example.com/a.jpg"
 CLIP = "https://example.com/a.mp4"
+ENDS = {"prompt": "@image_1 as the first frame, @image_2 as the last frame", "images": [IMAGE] * 2}
+STYLED = {"prompt": "a lake in the style of @image_1", "images": [IMAGE]}
 
 
 def settings_of(*preferred: str, failover: bool = False, **engines: dict[str, Any]) -> Settings:
@@ -87,6 +91,64 @@ def test_images_are_for_what_the_prompt_says(able: str, fields: dict[str, Any], 
         return
     with pytest.raises(InvalidParameters, match="'mine' cannot use images as references"):
         chosen(settings, **fields)
+
+
+def test_a_limit_of_shots_lets_films_of_several_pass() -> None:
+    settings = settings_of("mine", mine={"longest_shot_seconds": 5.0, "multi_shot": True, "edit": True})
+    several = {"multi_shot": True, "shot_type": "intelligence", "duration": 15}
+    assert chosen(settings, prompt="Shot 1: a sea. Shot 2: a hill. Shot 3: a lake.", **several) == ["mine"]
+    assert chosen(settings, videos=[CLIP]) == ["mine"]
+    with pytest.raises(InvalidParameters, match=r"'mine' cannot make a shot of 15 s \(at most 5 s\)"):
+        chosen(settings, duration=15)
+
+
+def open_models(folder: Path, *kinds: str) -> Settings:
+    """An engine of each kind of checkpoint, by its name, which a request may ask for."""
+    own = {kind: {"kind": "diffusers", "folder": str(written(kind, folder / kind))} for kind in kinds}
+    return settings_of("animatic", **own)
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "objection"),
+    [
+        ("wan-i2v", ENDS, None),
+        ("ltx2", {"images": [IMAGE] * 3}, None),
+        ("ltx2", STYLED, "no place for image_1: it takes a"),
+        ("wan-i2v", STYLED, "needs an image to open on"),
+        ("wan-ti2v", {"images": [IMAGE] * 2}, "no place for image_2: it takes a first frame$"),
+        ("wan-vace", {"videos": [CLIP], "images": [IMAGE] * 4}, None),
+        ("wan-t2v", {"videos": [CLIP], "images": [IMAGE]}, "no place for image_1: beside a video"),
+    ],
+)  # fmt: skip
+def test_a_model_is_asked_for_a_place_for_every_image(
+    tmp_path: Path, kind: str, fields: dict[str, Any], objection: str | None
+) -> None:
+    settings = open_models(tmp_path, kind)
+    if objection is None:
+        assert chosen(settings, engine=kind, **fields) == [kind]
+        return
+    with pytest.raises(
+        InvalidParameters, match=f"engine '{kind}': a model of the family '{kind}' .*{objection}"
+    ):
+        chosen(settings, engine=kind, **fields)
+
+
+def test_another_planner_than_the_built_in_one_decides_later(tmp_path: Path) -> None:
+    by_model = StoryboardSettings(planner="llm", base_url="http://127.0.0.1:9", model="any")
+    settings = open_models(tmp_path, "wan-ti2v").model_copy(update={"storyboard": by_model})
+    assert chosen(settings, engine="wan-ti2v", images=[IMAGE] * 2) == ["wan-ti2v"]
+
+
+def test_a_server_is_asked_for_as_many_images_as_it_takes() -> None:
+    cluster = {"kind": "openai-videos", "base_url": "http://127.0.0.1:9", "images": 2, "edit": True}
+    settings = settings_of("cluster", cluster=cluster)
+    assert chosen(settings, images=[IMAGE] * 2) == ["cluster"]
+    with pytest.raises(
+        InvalidParameters, match=r"engine 'cluster': the server takes 2 images in a job, got 3$"
+    ):
+        chosen(settings, images=[IMAGE] * 3)
+    with pytest.raises(InvalidParameters, match="images or a video, not both"):
+        chosen(settings, images=[IMAGE], videos=[CLIP])
 
 
 def test_an_unknown_engine_is_told_which_there_are() -> None:

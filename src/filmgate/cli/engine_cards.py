@@ -36,6 +36,7 @@ def _card(engine: Engine) -> dict[str, Any]:
         "sizes": can.sizes,
         "frame_rates": can.frame_rates,
         "longest_seconds": can.longest_seconds,
+        "longest_shot_seconds": can.longest_shot_seconds,
         "durations": can.durations,
         "devices": getattr(engine, "devices", ()),
         "estimate": _estimate(engine, can),
@@ -50,7 +51,7 @@ def _estimate(engine: Engine, can: Capabilities) -> dict[str, Any]:
     from filmgate.storyboard.schema import Shot, Storyboard
 
     film = min(can.durations or (SECONDS,), key=lambda length: abs(length - SECONDS))
-    frames = int(min(film, can.longest_seconds) * FPS)
+    frames = int(min(film, can.longest_seconds, can.longest_shot_seconds or film) * FPS)
     board = Storyboard(frames=frames, seed=0, shots=[Shot(frames=frames, prompt="rain")])
     order = Order(
         "task-estimate", "kling/kling-v3-omni-video", VideoRequest(prompt="rain"), board, 1920, 1080, 0
@@ -71,6 +72,8 @@ def engine_row(card: dict[str, Any]) -> tuple[str, ...]:
     abilities = ", ".join(word.replace("_", " ") for word in ABILITIES if card[word])
     lengths = card["durations"]
     longest = f"{card['longest_seconds']:g} s" if lengths is None else f"{', '.join(map(str, lengths))} s"
+    if card["longest_shot_seconds"] is not None:
+        longest += f", {card['longest_shot_seconds']:g} s a shot"
     return (card["engine"], card["kind"], abilities, longest, _taken(card["estimate"]))
 
 

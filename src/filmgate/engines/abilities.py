@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from filmgate.contract.catalog import Sound
+from filmgate.contract.catalog import FPS, Sound
 from filmgate.contract.references import references
 from filmgate.contract.request import VideoRequest
-from filmgate.engines.base import Capabilities
+from filmgate.engines.base import Capabilities, Order
 
 
 @dataclass(frozen=True)
@@ -30,11 +30,13 @@ def pictures_of(request: VideoRequest) -> Pictures:
     return Pictures(None, tuple(sent))
 
 
-def lacking(can: Capabilities, request: VideoRequest) -> Iterator[str]:
-    """What the request needs and the engine has not, as verbs."""
+def lacking(can: Capabilities, request: VideoRequest, *, images: bool = True) -> Iterator[str]:
+    """What the request needs and the engine has not, as verbs. Without `images` nothing is said of what
+    those are for."""
     if request.videos and not can.edit:
         yield "edit videos"
-    yield from _unusable(can, request)
+    if images:
+        yield from _unusable(can, request)
     if not request.videos and not request.images and not can.text:
         yield "film a text alone"
     if request.sound is Sound.ON and not can.sound:
@@ -62,6 +64,14 @@ def _opens_with(can: Capabilities, request: VideoRequest) -> bool:
     from filmgate.storyboard.planner import plan
 
     return plan(request.prompt, frames=24, seed=0, images=1).references.get("image_1") == "first"
+
+
+def too_long_a_shot(can: Capabilities, order: Order) -> Iterator[str]:
+    """Of a planned film; a frame more is none too many."""
+    longest = max(shot.frames for shot in order.storyboard.shots)
+    limit = can.longest_shot_seconds
+    if limit is not None and longest > limit * FPS + 1:
+        yield f"make a shot of {longest / FPS:.3g} s (at most {limit:g} s)"
 
 
 def too_long(can: Capabilities, seconds: float) -> Iterator[str]:

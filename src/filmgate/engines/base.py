@@ -49,6 +49,9 @@ class Capabilities:
     frame_rates: tuple[float, ...] | None = None
     """Frames a second that it works in, None for any; the film has 24 then, too."""
     longest_seconds: float = 15.0
+    """Of a film."""
+    longest_shot_seconds: float | None = None
+    """Of one shot, where that is less: films of several shots may be longer."""
     durations: tuple[int, ...] | None = None
     """Whole seconds that it can make, or None for any."""
     cancel: bool = True
@@ -196,6 +199,16 @@ class PerModel(Protocol):
 def capabilities_of(engine: Engine, model: str) -> Capabilities:
     """What the engine can do with the model of that slug."""
     return engine.capabilities_for(model) if isinstance(engine, PerModel) else engine.capabilities
+
+
+@runtime_checkable
+class Particular(Protocol):
+    """An engine of which it takes a plan to tell whether it has a place for every image."""
+
+    def objection(self, order: Order) -> str | None:
+        """Why it will not make this film; None where it will. Asked at the submit, of an order with the
+        built-in planner's plan and inputs of which only names and kinds are known; takes the place of what
+        `capabilities` say of images."""
 
 
 @runtime_checkable

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from filmgate.contract.errors import InvalidParameters, ServiceUnavailable
 from filmgate.contract.request import VideoRequest
-from filmgate.engines.abilities import lacking
-from filmgate.engines.base import Engine, capabilities_of
+from filmgate.engines.abilities import lacking, too_long_a_shot
+from filmgate.engines.base import Engine, Particular, capabilities_of
 from filmgate.engines.conditions import BadCondition, Condition, facts_of, parse
+from filmgate.engines.provisional import provisional_order
 from filmgate.engines.registry import build
 from filmgate.settings import DEFAULT_ENGINE, TEST_CARD, Settings
 
@@ -107,5 +108,20 @@ def _judged(entry: Entry, model: str, request: VideoRequest, settings: Settings)
     if entry.condition and not entry.condition.holds(facts_of(request, settings.media.video_seconds_max)):
         return f"engine '{entry.engine}' is there for '{entry.condition.text}' only"
     engine = build(entry.engine, settings)
-    missing = list(lacking(capabilities_of(engine, model), request))
-    return f"engine '{entry.engine}' cannot {' or '.join(missing)}" if missing else engine
+    objection = _objection(engine, model, request, settings)
+    return f"engine '{entry.engine}'{objection}" if objection else engine
+
+
+def _objection(engine: Engine, model: str, request: VideoRequest, settings: Settings) -> str | None:
+    """What the engine lacks, to be said after its name. What only a plan shows is known here where the
+    built-in planner makes it; where another one does, the engine declines the film when it is planned."""
+    can, is_particular = capabilities_of(engine, model), isinstance(engine, Particular)
+    missing = list(lacking(can, request, images=not is_particular))
+    takes_plan = is_particular or can.longest_shot_seconds is not None
+    if missing or not takes_plan or settings.storyboard.planner != "built-in":
+        return f" cannot {' or '.join(missing)}" if missing else None
+    order = provisional_order(model, request)
+    if not request.videos and (missing := list(too_long_a_shot(can, order))):
+        return f" cannot {missing[0]}"
+    objection = engine.objection(order) if isinstance(engine, Particular) else None
+    return f": {objection}" if objection else None

@@ -12,6 +12,7 @@ from filmgate.contract.errors import TaskFailed
 from filmgate.contract.request import VideoRequest
 from filmgate.engines.animatic import edit
 from filmgate.engines.animatic.edit.drift import drifting
+from filmgate.engines.animatic.edit.lamps import Lamps
 from filmgate.engines.animatic.edit.looks import LOOKS
 from filmgate.engines.animatic.edit.photographic import Photographic
 from filmgate.engines.animatic.edit.plan import Treatment
@@ -209,6 +210,24 @@ def test_weather_and_hour_lie_over_any_look(source: Path) -> None:
     assert np.abs(rainy.astype(int) - plain).mean() > 2
     assert brightness(night) < brightness(restyled(source)[-1]) * 0.75
     assert warmth(restyled(source, time_of_day=TimeOfDay.SUNSET)[-1]) > warmth(restyled(source)[-1]) + 10
+
+
+@pytest.mark.parametrize("over", [{"time_of_day": TimeOfDay.NIGHT}, {"weather": Weather.BLIZZARD}], ids=str)
+def test_the_paper_of_a_watercolour_stays_white(source: Path, over: dict[str, object]) -> None:
+    plain = i420_to_bgr(restyled(source, look=Look.WATERCOLOR)[-1]).astype(int)
+    shown = i420_to_bgr(restyled(source, look=Look.WATERCOLOR, **over)[-1]).astype(int)
+    paper = plain[:2].min(axis=-1) > 228
+    assert paper.sum() > WIDTH / 4
+    assert np.abs(shown[:2] - plain[:2])[paper].max() < 8
+    assert np.abs(shown - plain)[80:110, 100:200].mean() > 10
+
+
+def test_a_sun_in_a_blue_sky_is_warm(tmp_path: Path) -> None:
+    sky = bgr_to_i420(np.full((HEIGHT, WIDTH, 3), (200, 140, 90), np.uint8))
+    Lamps(WIDTH, HEIGHT, 7, Light.BACKLIGHT).over(sky, 0)
+    blue, _, red = i420_to_bgr(sky)[int(0.12 * HEIGHT), int(0.66 * WIDTH)].astype(int)
+    assert red > 235
+    assert red >= blue
 
 
 @pytest.mark.parametrize("weather", list(Weather))

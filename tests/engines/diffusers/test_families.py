@@ -45,9 +45,11 @@ def test_what_each_can_do(tmp_path: Path) -> None:
     }
     assert [kind for kind, it in can.items() if not it.text] == ["wan-i2v"]
     assert [kind for kind, it in can.items() if it.first_frame] == ["wan-vace", "wan-i2v", "wan-ti2v", "ltx2"]
-    assert [kind for kind, it in can.items() if it.references] == ["wan-vace", "ltx2"]
+    assert [kind for kind, it in can.items() if it.references] == ["wan-vace"]
     assert [kind for kind, it in can.items() if it.edit] == ["wan-t2v", "wan-vace"]
-    assert [kind for kind, it in can.items() if it.longest_seconds < 15] == ["wan-t2v"]
+    assert {kind: it.longest_shot_seconds for kind, it in can.items() if it.longest_shot_seconds} == {
+        "wan-t2v": 5.0
+    }
     assert all(it.sound and it.multi_shot and it.deterministic for it in can.values())
 
 

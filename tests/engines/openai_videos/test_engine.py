@@ -123,7 +123,7 @@ def test_a_long_take_goes_on_from_its_last_frame(tmp_path: Path) -> None:
         engine = engine_at(server.url, continues=True, images=1, longest_seconds=1, sound="server")
         made = engine.film(order_of(60, 12, sound="on"), out, Journal())
         first, other, second, third = server.submitted
-    assert engine.capabilities.longest_seconds == 15
+    assert engine.capabilities.longest_shot_seconds is None
     assert [(note["shot"], note.get("part")) for note in made.notes["upstream"]["jobs"]] == [
         (1, 1), (1, 2), (1, 3), (2, None),
     ]  # fmt: skip
@@ -217,7 +217,7 @@ def test_a_film_that_is_much_too_short_is_told_with_what_to_set(tmp_path: Path) 
     ("options", "order", "told"),
     [
         ({"longest_seconds": 2}, {"frames": 60}, "at most 2 s, shot 1 has 2.5 s"),
-        ({"images": 1}, {"images": 2}, "at most 1 images, got 2"),
+        ({"images": 1}, {"images": 2}, "one image in a job, got 2"),
         ({"images": 1}, {"images": 1}, "opens none with image_1"),
     ],
 )
@@ -260,7 +260,8 @@ def test_capabilities_follow_the_settings() -> None:
         "http://127.0.0.1:1", profile="generic", images=4, edit=True, sound="server", seconds=(4, 8, 12)
     ).capabilities
     assert (rich.first_frame, rich.references, rich.edit, rich.sound) == (True, True, True, True)
-    assert (rich.cancel, rich.deterministic, rich.longest_seconds) == (False, False, 12)
+    assert (rich.cancel, rich.deterministic) == (False, False)
+    assert (rich.longest_seconds, rich.longest_shot_seconds) == (15, 12)
 
 
 BAD: list[tuple[dict[str, Any], str]] = [

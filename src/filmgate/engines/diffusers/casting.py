@@ -66,8 +66,9 @@ def _pictured(order: Order, number: int, prompt: str, family: Family) -> Take:
         beats = [beat.frame for beat in shots[number].beats if beat.plate == item.name]
         places.put(item, role, beats[0] if beats and role == "plate" else None)
     opening = places.opening
-    if opening is None and not family.text:  # it makes nothing without one
-        opening = next((item for item in order.inputs if item.kind == "image"), None)
+    if opening is None and not family.text:  # it makes nothing without one; a look is no picture to open on
+        images = (item for item in order.inputs if item.kind == "image")
+        opening = next((item for item in images if roles.get(item.name) != "style"), None)
     return Take(prompt, opening, places.closing, places.stills, tuple(places.references))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from filmgate.contract.errors import TaskFailed
-from filmgate.engines.base import Capabilities, Desk, Estimate, Frame, Order, Samples
+from filmgate.engines.base import Capabilities, Desk, EngineDeclined, Estimate, Frame, Order, Samples
 from filmgate.engines.diffusers import library
 from filmgate.engines.diffusers.casting import Take, take_of, windows_of
 from filmgate.engines.diffusers.checkpoint import Checkpoint, opened, verified
@@ -23,7 +23,7 @@ ANYTHING = Capabilities(
 
 
 class DiffusersEngine:
-    """A `ShotEngine`, `Resident` and `Sounding`. Settings: see `DiffusersSettings`."""
+    """A `ShotEngine`, `Resident`, `Particular` and `Sounding`. Settings: see `DiffusersSettings`."""
 
     def __init__(self, name: str, settings: EngineSettings) -> None:
         self.name = name
@@ -41,6 +41,19 @@ class DiffusersEngine:
             return family_of(opened(self.settings), self.settings).capabilities()
         except TaskFailed:
             return ANYTHING
+
+    def objection(self, order: Order) -> str | None:
+        """Which image the family has no place for. A checkpoint that is not there has none: its tasks shall
+        fail with how to get it."""
+        try:
+            family = family_of(opened(self.settings), self.settings)
+            for number in range(len(order.storyboard.shots)):
+                take_of(order, number, family)
+        except EngineDeclined as refusal:
+            return refusal.message
+        except TaskFailed:
+            return None
+        return None
 
     def check(self) -> str:
         """Whether the packages, all files of the checkpoint and what the settings name are there."""

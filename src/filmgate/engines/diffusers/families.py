@@ -51,22 +51,17 @@ class Family:
     guidance: float = 5.0
     negative: str = ""
 
-    @property
-    def longest_seconds(self) -> float:
-        """Of one shot."""
-        return 15.0 if self.overlap else min(15.0, (self.window - 1) / self.fps)
-
     def capabilities(self) -> Capabilities:
         """As the service is told. Sound that a family does not make itself is the animatic's."""
         return Capabilities(
             text=self.text,
             first_frame=self.first_frame,
-            references=self.references > 0 or self.keyframes,
+            references=self.references > 0,
             edit=self.edit,
             sound=True,
             multi_shot=True,
             frame_rates=(self.fps,),
-            longest_seconds=self.longest_seconds,
+            longest_shot_seconds=None if self.overlap else (self.window - 1) / self.fps,
             deterministic=True,
         )
 

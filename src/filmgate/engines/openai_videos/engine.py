@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from filmgate.contract.catalog import FPS, Sound
 from filmgate.contract.errors import FilmgateError, TaskCanceled, TaskFailed
-from filmgate.engines.base import Capabilities, Desk, Estimate, Made, Order, Samples
+from filmgate.engines.base import Capabilities, Desk, EngineDeclined, Estimate, Made, Order, Samples
 from filmgate.engines.openai_videos.forms import Piece, pieces_of, require_possible
 from filmgate.engines.openai_videos.settings import VideosSettings
 from filmgate.engines.openai_videos.shoot import MADE_SHARE, Shoot
@@ -29,8 +29,6 @@ from filmgate.settings import EngineSettings
 if TYPE_CHECKING:
     from filmgate.engines.base import Frame
 
-LONGEST_FILM = 15.0
-"""Seconds: the contract's."""
 TOLERANCE = 0.08
 """The part of a shot by which a server's film may be shorter; its last frame stays for that time."""
 LOOK_EVERY = 12
@@ -38,7 +36,7 @@ LOOK_EVERY = 12
 
 
 class OpenAIVideosEngine:
-    """A `FilmEngine` in front of one server or several equal ones."""
+    """A `FilmEngine`, `Particular`, in front of one server or several equal ones."""
 
     def __init__(self, name: str, settings: EngineSettings) -> None:
         self.name = name
@@ -51,6 +49,14 @@ class OpenAIVideosEngine:
             seconds=seconds * self.settings.usual_seconds_per_second,
             cost=seconds * self.settings.price_per_second,
         )
+
+    def objection(self, order: Order) -> str | None:
+        """What of the order is too much for a job."""
+        try:
+            require_possible(order, self.settings)
+        except EngineDeclined as refusal:
+            return refusal.message
+        return None
 
     def check(self) -> str:
         """Whether every server answers and knows the key; costs nothing."""
@@ -124,7 +130,7 @@ def _capabilities(settings: VideosSettings) -> Capabilities:
         multi_shot=True,
         sizes=settings.working_sizes or None,
         frame_rates=(float(settings.fps),) if settings.kind.counts_frames else None,
-        longest_seconds=LONGEST_FILM if settings.continues else settings.longest,
+        longest_shot_seconds=None if settings.continues else settings.longest,
         cancel=settings.kind.cancels,
         progress=settings.progress,
         deterministic=settings.sends_seed,

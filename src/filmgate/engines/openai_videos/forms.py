@@ -78,7 +78,8 @@ def require_possible(order: Order, settings: VideosSettings) -> None:
     if order.source is not None and images:
         raise EngineDeclined("engine_declined", "the server takes images or a video, not both in one job")
     if len(images) > settings.images_taken:
-        rule = f"the server takes at most {settings.images_taken} images, got {len(images)}"
+        most = {0: "no images", 1: "one image"}.get(settings.images_taken, f"{settings.images_taken} images")
+        rule = f"the server takes {most} in a job, got {len(images)}"
         raise EngineDeclined("engine_declined", rule)
     pieces = pieces_of(order, settings)
     if settings.images_taken == 1 and images and not any(_opening(order, each) for each in pieces):
