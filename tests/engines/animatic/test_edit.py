@@ -222,7 +222,7 @@ def test_the_paper_of_a_watercolour_stays_white(source: Path, over: dict[str, ob
     assert np.abs(shown - plain)[80:110, 100:200].mean() > 10
 
 
-def test_a_sun_in_a_blue_sky_is_warm(tmp_path: Path) -> None:
+def test_a_sun_in_a_blue_sky_is_warm() -> None:
     sky = bgr_to_i420(np.full((HEIGHT, WIDTH, 3), (200, 140, 90), np.uint8))
     Lamps(WIDTH, HEIGHT, 7, Light.BACKLIGHT).over(sky, 0)
     blue, _, red = i420_to_bgr(sky)[int(0.12 * HEIGHT), int(0.66 * WIDTH)].astype(int)

@@ -163,27 +163,30 @@ class Glowing:
         cv2.circle(light, at, max(4, int(radius * 8)), colour.tolist(), -1, cv2.LINE_AA, 3)
 
     def _spark(self, light: Bytes, index: int, chance: Floats) -> None:
-        """Thrown from a few places low in the picture; they fall in a bow and cool from white to red."""
-        life = 16 + 26 * chance[0]
+        """Thrown from a few places below the picture; they fall in a bow and cool from white to red."""
+        life = 20 + 26 * chance[0]
         age = (index + chance[1] * life * 3) % (life * 1.4)
         if age >= life:
             return
         turn = int((index + chance[1] * life * 3) // (life * 1.4))
-        source = (0.22, 0.52, 0.80)[int(chance[2] * 3)]
+        source = (0.14, 0.55, 0.86)[int(chance[2] * 3)] + 0.06 * (chance[6] - 0.5)
         spread = ((chance[3] + turn * GOLDEN) % 1 - 0.5) * 2
-        right, up = spread * 12, 8 + 16 * ((chance[4] + turn * GOLDEN) % 1)
+        right, up = (
+            spread * abs(spread) * 14 + (0.5 - source) * 5,
+            13 + 17 * ((chance[4] + turn * GOLDEN) % 1),
+        )
         gravity = 0.62
         place = [
             (
                 (source * self.half[0]) + right * t * self.scale,
-                0.92 * self.half[1] - (up * t - gravity / 2 * t * t) * self.scale,
+                1.06 * self.half[1] - (up * t - gravity / 2 * t * t) * self.scale,
             )
-            for t in (age, max(age - 1.5, 0))
+            for t in (age, max(age - 1.3, 0))
         ]
         heat = 1 - age / life
         colour = np.array([60 + 190 * heat**3, 110 + 140 * heat, 255]) * min(1.0, heat * 2.2)
         ends = [(int(x * 8), int(y * 8)) for x, y in place]
-        thick = max(1, round((1.4 + 2.2 * chance[5]) * self.scale))
+        thick = max(1, round((0.7 + 2.2 * chance[5] ** 3) * self.scale))
         cv2.line(light, ends[0], ends[1], colour.tolist(), thick, cv2.LINE_AA, 3)
 
     def _ember(self, light: Bytes, index: int, chance: Floats) -> None:

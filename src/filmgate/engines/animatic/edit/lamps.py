@@ -49,7 +49,7 @@ class Lamps:
             return np.asarray(0.50 + 0.62 * np.clip(pools, 0, 1), np.float32)
         # The sun stands behind: what faces the camera lies in shade.
         away = np.hypot((x - 0.66) / 0.75, (y - 0.18) / 0.8)
-        return np.asarray(0.66 + 0.42 * smoothstep(1.1, 0.1, away), np.float32)
+        return np.asarray(0.56 + 0.48 * smoothstep(1.15, 0.1, away), np.float32)
 
     def _lit(self, index: int) -> Bytes:
         makers = {
@@ -69,8 +69,8 @@ class Lamps:
     def _sun(self) -> tuple[Floats, tuple[float, float, float]]:
         aspect = self.half[0] / self.half[1]
         away = np.hypot((self.x - 0.66) * aspect, self.y - 0.12)
-        glow = 205 * np.exp(-((away / 0.16) ** 2)) + 130 * np.exp(-away / 0.42)
-        return np.asarray(glow, np.float32), (0.60, 0.86, 1.0)
+        glow = 260 * np.exp(-((away / 0.12) ** 2)) + 165 * np.exp(-away / 0.36)
+        return np.asarray(glow, np.float32), (0.66, 0.88, 1.0)
 
     def _shafts(self, index: int) -> tuple[Floats, tuple[float, float, float]]:
         """Rays from the upper left that drift and breathe."""

@@ -13,7 +13,8 @@ Floats = npt.NDArray[np.float32]
 
 @kernel
 def relight(y: Bytes, u: Bytes, v: Bytes, light: Bytes, gain: Floats, first: int, last: int) -> None:
-    """Dims row pairs by `gain` and screens BGR `light` over them; both at half size."""
+    """Dims row pairs by `gain` and screens BGR `light` over them; both at half size. Where light is strong it
+    covers the colour that was there."""
     for j in range(first, last):
         for i in range(u.shape[1]):
             g = gain[j, i]
@@ -27,10 +28,15 @@ def relight(y: Bytes, u: Bytes, v: Bytes, light: Bytes, gain: Floats, first: int
                 room += left
                 y[row, column] = np.uint8(min(max(f32(16.5) + base + level * left, f32(16)), f32(235)))
             room *= f32(0.25)
+            kept = g * (f32(1) - level * f32(1 / 219))
             blue = (f32(0.4392) * lb - f32(0.3386) * lg - f32(0.1006) * lr) * room
             red = (f32(-0.0403) * lb - f32(0.3989) * lg + f32(0.4392) * lr) * room
-            u[j, i] = np.uint8(min(max(f32(128.5) + (f32(u[j, i]) - f32(128)) * g + blue, f32(16)), f32(240)))
-            v[j, i] = np.uint8(min(max(f32(128.5) + (f32(v[j, i]) - f32(128)) * g + red, f32(16)), f32(240)))
+            u[j, i] = np.uint8(
+                min(max(f32(128.5) + (f32(u[j, i]) - f32(128)) * kept + blue, f32(16)), f32(240))
+            )
+            v[j, i] = np.uint8(
+                min(max(f32(128.5) + (f32(v[j, i]) - f32(128)) * kept + red, f32(16)), f32(240))
+            )
 
 
 @kernel

@@ -7,9 +7,10 @@ import numpy as np
 
 from filmgate.engines.animatic.edit import textures as make
 from filmgate.engines.animatic.edit.compiled import bands
-from filmgate.engines.animatic.edit.pixels import mixed, textured
-from filmgate.engines.animatic.edit.strokes import brushed, layered, modelled, washed
-from filmgate.engines.animatic.edit.style import Drawn, look
+from filmgate.engines.animatic.edit.overlays import covered
+from filmgate.engines.animatic.edit.pixels import textured
+from filmgate.engines.animatic.edit.strokes import brushed, layered, modelled, sketched, washed
+from filmgate.engines.animatic.edit.style import Drawn, look, planar
 from filmgate.engines.animatic.edit.textures import (
     Bytes,
     Floats,
@@ -21,14 +22,16 @@ from filmgate.engines.animatic.edit.textures import (
     smoothstep,
 )
 from filmgate.engines.animatic.edit.view import View, patches
+from filmgate.media.picture import I420, planes
 from filmgate.storyboard.vocabulary import Look
 
 
 @look(Look.WATERCOLOR)
 class Watercolor(Drawn):
-    """Pigment that gathers at wobbling edges, granulation, a ragged white border."""
+    """A pencil drawing under pigment that gathers at wobbling edges, granulation, a ragged white border."""
 
     hold = 2
+    on_white = True
 
     def prepare(self) -> None:
         width, height = self.half
@@ -45,16 +48,20 @@ class Watercolor(Drawn):
         y, x = np.mgrid[0 : self.height, 0 : self.width].astype(np.float32)
         nearest = np.minimum(np.minimum(x, self.width - 1 - x), np.minimum(y, self.height - 1 - y))
         inside = nearest / self.scale + ragged
-        self.border = 1 - smoothstep(38, 50, inside.astype(np.float32))
+        self.border = clipped(255 * (1 - smoothstep(38, 50, inside.astype(np.float32))))
         rim = 1 - np.exp(-(((inside - 54) / 8) ** 2)) * 0.22
         sheet = make.paper(self.height, self.width, self.random, 0.075)
         self.sheet = clipped(sheet * (1 - grains * 0.28) * rim)
+        self.bare = planes(planar(np.full((self.height, self.width, 3), (236, 244, 247), np.uint8)))
 
     def picture(self, view: View, index: int) -> Bytes:
         radius = self.radius(9)
         flat = patches(view.painted(radius, 0.02), radius, 0.02)
         x, y = view.columns + self.across, view.rows + self.down
         flat = np.asarray(cv2.remap(flat, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT), np.float32)
+        # Washes have no eyes and no spokes: the pencil under them has.
+        pencil = view.contours(0.9 * self.scale + 0.3, 0.97, 0.012, 26.0)
+        bands(sketched, len(flat), flat, pencil, 0.62)
         gray = gaussian(luma(flat), 1.2) / np.float32(255)
         edge = cv2.magnitude(cv2.Sobel(gray, -1, 1, 0), cv2.Sobel(gray, -1, 0, 1))
         edge = np.minimum(np.asarray(edge, np.float32) * np.float32(1.25), 1)
@@ -63,8 +70,10 @@ class Watercolor(Drawn):
         bands(washed, len(small), flat, edge, wet, self.cloud, small)
         out = self.large(small)
         bands(textured, self.height, out, self.sheet)
-        bands(mixed, self.height, out, self.border, 236.0, 244.0, 247.0)
         return out
+
+    def framed(self, out: I420) -> None:
+        bands(covered, self.height // 2, *planes(out), *self.bare, self.border, 1.0)
 
 
 @look(Look.OIL_PAINTING)
@@ -85,7 +94,9 @@ class Oil(Drawn):
         moved = np.ascontiguousarray(make.rolled(self.bristle, view.pan))
         bands(brushed, len(flat), flat, moved, tx, ty, self.radius(6), colour, height)
         crisp = cv2.addWeighted(colour, 1.8, gaussian(colour, 3.2 * self.scale + 0.4), -0.8, 0)
-        relief = height * (1.1 + 1.7 * np.clip(sure * 1.4, 0, 1)) + luma(np.asarray(crisp, np.float32)) * 0.04
+        relief = (
+            height * (0.5 + 1.7 * np.clip(sure * 1.4, 0, 1) ** 2) + luma(np.asarray(crisp, np.float32)) * 0.04
+        )
         out = self.large(self._lit(np.asarray(crisp, np.float32), relief.astype(np.float32)))
         bands(textured, self.height, out, self.canvas)
         return out

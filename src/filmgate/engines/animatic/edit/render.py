@@ -49,8 +49,9 @@ class Restyler:
         before = tones.composed(settled(treatment.tones, exposure))
         kind = LOOKS[treatment.look] if treatment.look else AsShot
         self.style: Style = kind(width, height, seed, before)
-        # A drawing is graded after it was drawn: its inks and papers stand in the same light.
-        drawn = isinstance(self.style, Drawn)
+        # A drawing is graded after it was drawn: its inks and sheets stand in the same light. White paper
+        # stays white: for it the source is graded.
+        drawn = isinstance(self.style, Drawn) and not self.style.on_white
         graded = bool(treatment.tones) and isinstance(self.style, Drawn | AsShot)
         self.after = planar_table(_readable(before) if drawn else before) if graded else None
         self.sky = Sky(width, height, seed, treatment.show) if treatment.show else None
@@ -60,17 +61,21 @@ class Restyler:
 
     def restyle(self, frame: I420, index: int) -> I420:
         """The picture for the film's frame number `index`."""
+        if self.style.on_white:
+            frame = self._toned(frame.copy())
         self.view.feed(frame, self.style.follows)
         if self.view.cut:
             self.style.begin(self.view)
         if self.drawing is None or self.view.cut or index % self.style.hold == 0:
-            self.drawing = self._toned(self.style.draw(self.view, index))
+            drawing = self.style.draw(self.view, index)
+            self.drawing = drawing if self.style.on_white else self._toned(drawing)
         # A drawing that stays is copied before anything is laid over it.
         out = self.drawing if self.style.hold == 1 else self.drawing.copy()
         if self.sky:
             self.sky.over(out, self.view, index)
         for layer in self.layers:
             layer.over(out, index)
+        self.style.framed(out)
         if self.bars:
             letterbox(out, self.bars)
         return out

@@ -134,6 +134,16 @@ def layered(
 
 
 @kernel
+def sketched(colour: Floats, lines: Floats, strength: float, first: int, last: int) -> None:
+    """Soft pencil, in place: 1 is paper, 0 is a line."""
+    for y in range(first, last):
+        for x in range(colour.shape[1]):
+            kept = f32(1) - (f32(1) - lines[y, x]) * f32(strength)
+            for c in range(3):
+                colour[y, x, c] = f32(52) + (colour[y, x, c] - f32(52)) * kept
+
+
+@kernel
 def washed(
     colour: Floats, edge: Floats, wet: Floats, cloud: Floats, out: Bytes, first: int, last: int
 ) -> None:

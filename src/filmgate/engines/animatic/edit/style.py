@@ -21,13 +21,15 @@ class Style(ABC):
     """A look at one size. The same (size, seed, frames) gives the same pictures.
 
     `hold` is how many frames a drawing stays; `bars` the picture's ratio when the look shows it letterboxed,
-    `follows` whether it needs the motion. `before` grades the source: the hour, the weather, the light.
-    `scale` is 1 at 1080p: every length in pixels is multiplied by it.
+    `follows` whether it needs the motion, `on_white` whether it shows paper that no light tints. `before`
+    grades the source: the hour, the weather, the light. `scale` is 1 at 1080p: every length in pixels is
+    multiplied by it.
     """
 
     hold: ClassVar[int] = 1
     bars: ClassVar[float | None] = None
     follows: ClassVar[bool] = True
+    on_white: ClassVar[bool] = False
 
     def __init__(self, width: int, height: int, seed: int, before: Tone) -> None:
         self.before = before
@@ -48,6 +50,10 @@ class Style(ABC):
     @abstractmethod
     def draw(self, view: View, index: int) -> I420:
         """The picture for frame number `index` of the film."""
+
+    def framed(self, out: I420) -> None:
+        """What lies around the picture, in place, whatever came over it."""
+        return
 
     def chance(self, index: int) -> np.random.Generator:
         """Random numbers of one frame, the same whichever frames came before."""
