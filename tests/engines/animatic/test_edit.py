@@ -216,9 +216,9 @@ def test_weather_and_hour_lie_over_any_look(source: Path) -> None:
 def test_the_paper_of_a_watercolour_stays_white(source: Path, over: dict[str, object]) -> None:
     plain = i420_to_bgr(restyled(source, look=Look.WATERCOLOR)[-1]).astype(int)
     shown = i420_to_bgr(restyled(source, look=Look.WATERCOLOR, **over)[-1]).astype(int)
-    paper = plain[:2].min(axis=-1) > 228
+    paper = plain[:2].min(axis=-1) > 228  # and here and there its edge
     assert paper.sum() > WIDTH / 4
-    assert np.abs(shown[:2] - plain[:2])[paper].max() < 8
+    assert np.abs(shown[:2] - plain[:2])[paper].mean() < 1
     assert np.abs(shown - plain)[80:110, 100:200].mean() > 10
 
 
