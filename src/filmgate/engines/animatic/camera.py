@@ -107,7 +107,8 @@ class Operator:
         around = body(rig, _doing(cue))
         tall = height(rig, around, wish.framing, aspect)
         if wish.framing not in CLOSE:
-            tall = contained(tall, around.y1, foot_row(around.high / tall, aspect))
+            _, rise = self._aloft(cue)
+            tall = contained(tall, around.y1 + rise, foot_row(around.high / tall, aspect))
         if self._arrives(cue):
             tall = max(tall, 4.3 if aspect > 1.2 else 5.4 if aspect > 0.9 else 7.0)
         return tall
@@ -115,12 +116,20 @@ class Operator:
     def _anchor(self, cue: Cue, tall: float) -> tuple[float, float]:
         """The height in metres that the camera is laid on, and its row in the picture."""
         rig, framing = self.lead.rig, cue.camera.framing
-        foot, around = self.mark.ground + rig.aloft, body(rig, _doing(cue))
+        low, rise = self._aloft(cue)
+        foot, around = self.mark.ground + low, body(rig, _doing(cue))
         if framing not in CLOSE or self._arrives(cue):
             return foot, foot_row(around.high / tall, self.view.aspect)
         if has_head(rig):
-            return foot + rig.face - rig.drop(_doing(cue)), face_row(framing)
-        return foot + (around.y0 + around.y1) / 2, 0.5
+            return foot + rise / 2 + rig.face - rig.drop(_doing(cue)), face_row(framing)
+        return foot + rise / 2 + (around.y0 + around.y1) / 2, 0.5
+
+    def _aloft(self, cue: Cue) -> tuple[float, float]:
+        """How high above the ground its feet are at least over the cue, and how much higher they get."""
+        later = [other.start for other in self.plan if other.start > cue.start]
+        end = min(later, default=self.seconds)
+        ys = [self.lead.place(cue.start + (end - cue.start) * i / 8).y - self.mark.ground for i in range(9)]
+        return min(ys), max(ys) - min(ys)
 
     def _base(self, cue: Cue) -> Camera:
         """Before any move."""
@@ -131,7 +140,7 @@ class Operator:
         if close:  # an angle is where one looks from, not by how much one misses the face
             eye = anchor - 0.02 * rig.height + (_EYES[wish.angle] - 1.0) * 0.5 * tall
         else:  # small things are seen from low down
-            level = self.mark.eye * min(1.0, max(0.14, rig.height / 1.5)) + 0.8 * rig.aloft
+            level = self.mark.eye * min(1.0, max(0.14, rig.height / 1.5)) + 0.8 * self._aloft(cue)[0]
             eye = self.mark.ground + level * _EYES[wish.angle]
         horizon = max(_LOWEST, min(_HIGHEST, row - (eye - anchor) / tall))
         camera = Camera(
@@ -145,41 +154,49 @@ class Operator:
         """Where the camera is sideways at a time, for a picture so many metres wide: beside its subject, or
         where the subject crosses the picture."""
         wish, start, lead = cue.camera, cue.start, self.lead
-        close = wish.framing in CLOSE
-        ahead = _TRACKS.get(wish.move, 0.04 if close else 0.0) * lead.facing
-        if close or wish.move in _TRACKS:
-            face = self._face(cue) * lead.facing
-            return lambda time, wide: lead.place(time).x + ahead * wide + face
-        xs = [lead.place(start + (end - start) * i / 8).x for i in range(9)]
-        first, way = xs[0], max(xs) - min(xs)
-        middle = (min(xs) + max(xs)) / 2 - (0.3 if self._arrives(cue) else 0.0)
-        half = body(lead.rig, _doing(cue)).wide / 2
+        around = body(lead.rig, _doing(cue))
+        half, middle = around.wide / 2, (around.x0 + around.x1) / 2 * lead.facing
+        if wish.framing in CLOSE and not self._arrives(cue):
+            room, face = self._before(cue)
+            return lambda time, wide: lead.place(time).x + (room * wide + face) * lead.facing
+        if wish.move in _TRACKS:
+            ahead = _TRACKS[wish.move] * lead.facing
+            return lambda time, wide: lead.place(time).x + middle + _clipped(ahead * wide, _most(wide, half))
+        xs = [lead.place(start + (end - start) * i / 8).x + middle for i in range(9)]
+        centre = (min(xs) + max(xs)) / 2 - (0.3 if self._arrives(cue) else 0.0)
+        way = max(xs) - min(xs)
 
         def kept(time: float, wide: float) -> float:
-            x, room = lead.place(time).x, _room(wide, half)
-            aside = x - middle
+            x, room = lead.place(time).x + middle, min(0.3 * wide, _most(wide, half))
             if way > 2 * room:  # it goes from one side of the picture to the other, however far that is
-                gone = min(1.0, max(0.0, abs(x - first) / way))
-                return x - math.copysign(room * (2 * gone - 1), xs[-1] - first)
-            return middle + math.copysign(_beyond(abs(aside) - room, 0.1 * wide), aside)
+                gone = min(1.0, abs(x - xs[0]) / way)
+                return x - room * (2 * gone - 1) * math.copysign(1.0, xs[-1] - xs[0])
+            return centre + math.copysign(_beyond(abs(x - centre) - room, 0.1 * wide), x - centre)
 
         return kept
 
-    def _face(self, cue: Cue) -> float:
-        """Metres that what a close framing looks at lies before the subject's origin."""
+    def _before(self, cue: Cue) -> tuple[float, float]:
+        """What a close framing looks at lies so far before the subject's origin: in picture widths (room to
+        look into) and metres."""
         rig, framing = self.lead.rig, cue.camera.framing
-        if framing not in CLOSE or self._arrives(cue):
-            return 0.0
-        return rig.ahead or (face_ahead(framing) * rig.height if has_head(rig) else 0.0)
+        if has_head(rig):
+            return 0.04, rig.ahead or face_ahead(framing) * rig.height
+        around = body(rig, _doing(cue))
+        front = 0.3 if rig.name == "vehicle" and framing is Framing.EXTREME_CLOSE_UP else 0.0
+        return 0.0, (around.x0 + around.x1) / 2 + front * around.wide
 
 
 def _doing(cue: Cue) -> Action:
     return cue.subjects[0].action if cue.subjects else Action.STAND
 
 
-def _room(wide: float, half: float) -> float:
-    """How far from the middle a subject may go before the camera follows it."""
-    return max(0.04 * wide, min(0.3 * wide, 0.46 * wide - half))
+def _most(wide: float, half: float) -> float:
+    """How far from the middle of the picture something may be and still be seen whole."""
+    return max(0.0, 0.47 * wide - half)
+
+
+def _clipped(value: float, most: float) -> float:
+    return max(-most, min(most, value))
 
 
 def _angled(

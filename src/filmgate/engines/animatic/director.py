@@ -19,9 +19,10 @@ from filmgate.engines.animatic.layers import Actor, EdgeLight, Grade, Layer, Ove
 from filmgate.engines.animatic.pen import Pen, oval
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.scripts import is_neon, script_for
-from filmgate.engines.animatic.stages.catalog import VENUES, Venue
+from filmgate.engines.animatic.stages.catalog import Venue
 from filmgate.engines.animatic.stages.dressing import dressed
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
+from filmgate.engines.animatic.stages.words import is_scenery, sky_of, venue_of
 from filmgate.engines.animatic.surroundings import surroundings
 from filmgate.engines.animatic.view import Sight, View
 from filmgate.engines.animatic.wardrobe import COMPANY
@@ -94,13 +95,12 @@ class _Player:
     index: int
 
 
-def _players(shot: Shot, indoors: bool, recast: Recast | None) -> list[_Player]:
-    rain = shot.weather in WETNESS and not indoors
+def _players(shot: Shot, venue: Venue, recast: Recast | None) -> list[_Player]:
+    rain = shot.weather in WETNESS and not venue.stage.indoors
     named = cues(shot)[0].subjects or tuple(s for beat in shot.beats for s in beat.subjects)
+    shown = [(i, one) for i, one in enumerate(named) if not (i and is_scenery(one, shot, venue))]
     drawn = [
-        _Player(one, cast(one, rain, shot.prompt), i)
-        for i, subject in enumerate(named)
-        for one in _company(subject)
+        _Player(one, cast(one, rain, shot.prompt), i) for i, subject in shown for one in _company(subject)
     ]
     return [replace(one, rig=recast(one.subject, one.rig)) for one in drawn] if recast else drawn
 
@@ -151,10 +151,10 @@ class Staging:
 def staged(storyboard: Storyboard, index: int, view: View, recast: Recast | None = None) -> Staging:
     """The shot's staging at the size of `view`. `recast` may give a subject's part to another rig."""
     shot = darkened(storyboard.shots[index])
-    venue = VENUES[setting_of(shot)]
+    venue = venue_of(shot, setting_of(shot))
     station = venue.stage.name == "street" and has_station(storyboard)
     mark = venue.stage.mark(shot, station)
-    players = _players(shot, venue.stage.indoors, recast)
+    players = _players(shot, venue, recast)
     plan, seconds = framed(cues(shot), players[0].rig if players else None), shot.frames / FPS
     roles = _roles(storyboard, index, players, mark, plan)
     sight = Sight(view, Operator(view, mark, roles[0], plan, seconds).path(), seconds)
@@ -203,7 +203,7 @@ def _site(shot: Shot, venue: Venue, sight: Sight, seed: int, mark: Mark, station
     return Site(
         shot=shot,
         sight=sight,
-        script=script_for(shot),
+        script=sky_of(shot, script_for(shot)),
         seed=seed,
         mark=mark,
         wet=wet,

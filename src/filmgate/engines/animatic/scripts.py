@@ -104,7 +104,7 @@ _VEILS: dict[Weather, tuple[tuple[str, ...], float, float]] = {
     Weather.CLOUDY: (_GREY, 0.25, 0.8),
     Weather.OVERCAST: (_GREY, 0.85, 0.45),
     Weather.FOG: (_GREY, 0.80, 0.05),
-    Weather.MIST: (_GREY, 0.45, 0.12),
+    Weather.MIST: (_GREY, 0.45, 0.42),
     Weather.DRIZZLE: (_RAINY, 0.70, 0.35),
     Weather.RAIN: (_RAINY, 0.88, 0.25),
     Weather.DOWNPOUR: (_STORM, 0.70, 0.22),
@@ -127,6 +127,7 @@ def blended(a: str, b: str, share: float) -> str:
 
 def _veiled(script: Script, weather: Weather) -> Script:
     sky, share, clear = _VEILS[weather]
+    covered = share > 0.6
     if script.night:
         share *= 0.35
     n = len(script.sky)
@@ -142,7 +143,7 @@ def _veiled(script: Script, weather: Weather) -> Script:
         cloud_lit=blended(script.cloud_lit, sky[-1], share),
         cloud_dark=blended(script.cloud_dark, sky[0], share),
         visibility=script.visibility * clear,
-        sun_radius=0.0 if dim else script.sun_radius,
+        sun_radius=0.0 if covered else script.sun_radius,
         sun=None if dim and not script.night else script.sun,
         stars=0 if dim or weather in _VEILS else script.stars,
     )

@@ -13,13 +13,13 @@ from filmgate.engines.animatic.noise import cloud
 from filmgate.engines.animatic.pen import points, vertical
 from filmgate.engines.animatic.plate import Plate, rim
 from filmgate.engines.animatic.scenery import haze, packed, sky, textured
-from filmgate.engines.animatic.stages import nature
+from filmgate.engines.animatic.stages import nature, ways
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.engines.animatic.stages.wilderness import sunlight
 from filmgate.storyboard.schema import Shot
 from filmgate.storyboard.vocabulary import Setting, SubjectKind, Weather
 
-_LEVELS = {"cliff": -9.0, "bridge": -9.0, "quay": -1.3}
+_LEVELS = {"cliff": -9.0, "bridge": -9.0, "quay": -1.3, "road": -6.0}
 """The water's height where it is not just below the land."""
 _CALM = frozenset({"lake", "river", "oasis", "poolside", "gorge", "quay"})
 _DECKS = {"bridge": ("#5c5a5c", 3.4), "quay": ("#8a8078", 2.6), "poolside": ("#c8b8a0", 1.8)}
@@ -44,8 +44,8 @@ def mark(shot: Shot, station: bool) -> Mark:
 def build(site: Site) -> Set:
     script = site.script
     layers: list[Layer] = [sky(site.sight, script, site.number("sky"), clouds=0.5, flat=5.5, halo=0.7)]
-    layers.append(_water(site))
-    layers += _headlands(site)
+    layers.append(water(site, _LEVELS.get(site.dressing, -0.25)))
+    layers += headlands(site, _LEVELS.get(site.dressing, -0.1) - 0.2)
     if site.dressing == "ocean":
         layers += _swell(site)
         return Set(tuple(layers), sunlight(site), mirror=0.35)
@@ -65,9 +65,9 @@ def _wave_texture(seed: int) -> Bytes:
     return np.dstack([grey, grey, grey, np.full_like(grey, 255)])
 
 
-def _water(site: Site) -> Sea:
+def water(site: Site, drop: float) -> Sea:
+    """The sea `drop` metres below the mark, with the sun's road on it."""
     script, calm = site.script, site.dressing in _CALM
-    drop = _LEVELS.get(site.dressing, -0.25)
     shine = mix(script.sky[-1], script.fog, 0.35)
     hue, share = ("#1aa0c0", 0.75) if site.dressing == "poolside" else ("#12506a", 0.45)
     deep = mix(darker(script.sky[0], 0.25), hue, share if not script.night else 0.2)
@@ -83,9 +83,9 @@ def _water(site: Site) -> Sea:
     )  # fmt: skip
 
 
-def _headlands(site: Site) -> list[Layer]:
+def headlands(site: Site, level: float) -> list[Layer]:
+    """Capes that end in the water, in haze."""
     script, out = site.script, []
-    level = _LEVELS.get(site.dressing, -0.1) - 0.2
     for i, (z, high, side) in enumerate(((900.0, 90.0, -1), (420.0, 40.0, 1), (190.0, 17.0, -1))):
         plate = site.plate(z, (-4 * z, level - 1, 4 * z, high * 1.7), 0.6 + 0.1 * i)
         if plate is None:
@@ -121,6 +121,8 @@ def _shore(site: Site) -> list[Layer]:
     script, z0 = site.script, site.mark.z
     if site.dressing in _DECKS:
         return [_deck(site, *_DECKS[site.dressing])]
+    if site.dressing == "road":
+        return [_road(site, z0 + 5.4), *_bushes(site, z0 + 5.4)]
     sandy = site.dressing in ("beach", "oasis")
     base = mix("#d8b888", script.ground, 0.25) if sandy else mix(script.foliage, script.ground, 0.35)
     base = darker(base, 0.55) if script.night else base
@@ -169,6 +171,22 @@ def _deck(site: Site, colour: str, reach: float) -> Floor:
     )
 
 
+def _road(site: Site, edge: float) -> Floor:
+    """A road above the water, with its verge."""
+    verge = mix("#a89468", site.script.ground, 0.4)
+    colours, wetness, ppu = textured(
+        site.sight.detail(site.mark.z) * 0.8,
+        (30, 30),
+        site.number("verge"),
+        site.snowed(darker(verge, 0.5) if site.script.night else verge),
+        site.wet * 0.6,
+        0.6,
+    )
+    ways.paved(colours, wetness, ppu, site, site.mark.z + 0.4)
+    far, fog = min(160.0, site.script.visibility), site.script.fog
+    return Floor(packed(colours, wetness * 255), ppu, far=edge, fog=fog, fog_z=far)
+
+
 def _foam(site: Site, edge: float) -> list[Layer]:
     """Two white lines of surf that come and go."""
     out: list[Layer] = []
@@ -211,40 +229,47 @@ def _bushes(site: Site, edge: float) -> list[Layer]:
 
 
 def _swell(site: Site) -> list[Layer]:
-    """Waves as bands of cut paper, each with its own swell and a line of foam."""
-    out: list[Layer] = []
-    script = site.script
-    rough = 1.0 if site.shot.weather in _ROUGH else 0.32
-    for i, z in enumerate((40.0, 26.0, 16.0, 9.5, 5.2)):
-        window = site.sight.window(z)
-        if window is None or z - site.middle.z < 0.8:
-            continue
-        high, wide = (1.6 - 0.22 * i) * rough, max(8.0, math.ceil(window.wide))
-        base = -0.35 - 0.16 * i * (1 + rough)
-        plate = Plate(0.0, base - 2.5, wide, 2.5 + high * 1.5, min(site.sight.detail(z) * 0.8, 3000 / wide))
-        f = np.linspace(0, 1, 700)
-        k = max(3, round(wide / (3.0 + z * 0.12)))
-        phase = 2 * math.pi * k * f + 0.9 * np.sin(4 * math.pi * f + i)
-        crest = (0.5 + 0.5 * np.sin(phase)) ** 1.7 * (0.8 + 0.2 * np.sin(6 * math.pi * f + i))
-        line = np.column_stack([wide * f, base + high * crest])
-        top, low = (
-            mix(mix(script.sky[-1], "#2a6a80", 0.55), script.ink, 0.12 * i),
-            mix(script.ink, "#0c3448", 0.5),
-        )
-        plate.fill(
-            points([(0, base - 3), *line, (wide, base - 3)]),
-            vertical(base + high, base - 2.0, script.at(z, top), script.at(z, low)),
-        )
-        plate.line(line, lighter(top, 0.55), 0.03 + 0.04 * rough, 0.7, atop=True)
+    """The open sea: five bands, each nearer and higher."""
+    rough = roughness(site)
+    bands = ((40.0, 1.6), (26.0, 1.38), (16.0, 1.16), (9.5, 0.94), (5.2, 0.72))
+    return [
+        layer
+        for i, (z, high) in enumerate(bands)
+        for layer in wave(site, i, z, -0.35 - 0.16 * i * (1 + rough), high * rough)
+    ]
 
-        def roll(t: float, i: int = i) -> Pose:
-            return Pose(
-                x=(0.5 + 0.25 * i) * t + 3 * i,
-                y=0.16 * (0.4 + rough) * math.sin(t * (1.5 - 0.1 * i) + 1.3 * i),
-            )
 
-        out.append(site.repeated(plate, z, roll, 1.0 if i < 4 else 4.0))
-    return out
+def roughness(site: Site) -> float:
+    """How high the waves go, as a share of a storm's."""
+    return 1.0 if site.shot.weather in _ROUGH else 0.32
+
+
+def wave(site: Site, i: int, z: float, base: float, high: float) -> list[Layer]:
+    """A band of cut paper at depth `z`, `high` metres over `base`, with its own swell and a line of foam."""
+    window = site.sight.window(z)
+    if window is None or z - site.middle.z < 0.8:
+        return []
+    script, rough, wide = site.script, roughness(site), max(8.0, math.ceil(window.wide))
+    plate = Plate(0.0, base - 2.5, wide, 2.5 + high * 1.5, min(site.sight.detail(z) * 0.8, 3000 / wide))
+    f = np.linspace(0, 1, 700)
+    k = max(3, round(wide / max(3.0 + z * 0.12, 6.5 * (high - 1.0))))
+    phase = 2 * math.pi * k * f + 0.9 * np.sin(4 * math.pi * f + i)
+    crest = (0.5 + 0.5 * np.sin(phase)) ** 1.7 * (0.8 + 0.2 * np.sin(6 * math.pi * f + i))
+    line = np.column_stack([wide * f, base + high * crest])
+    top = mix(mix(script.sky[-1], "#2a6a80", 0.55), script.ink, 0.12 * i)
+    shade = vertical(
+        base + high, base - 2.0, script.at(z, top), script.at(z, mix(script.ink, "#0c3448", 0.5))
+    )
+    plate.fill(points([(0, base - 3), *line, (wide, base - 3)]), shade)
+    plate.line(line, lighter(top, 0.55), (0.03 + 0.04 * rough) * max(1.0, high), 0.7, atop=True)
+
+    def roll(t: float) -> Pose:
+        return Pose(
+            x=(0.5 + 0.25 * i) * t * max(1.0, high) + 3 * i,
+            y=0.16 * (0.4 + rough) * max(1.0, high) * math.sin(t * (1.5 - 0.1 * i) + 1.3 * i),
+        )
+
+    return [site.repeated(plate, z, roll, 1.0 if i < 4 else 4.0)]
 
 
 COAST = Stage("coast", mark, build)

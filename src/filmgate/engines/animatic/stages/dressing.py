@@ -16,6 +16,8 @@ from filmgate.engines.animatic.stages.site import Site
 
 _REACH = 14.0
 """Metres beyond the picture at which a piece may still reach into it, at scale 1."""
+_WIDE = 240.0
+"""Metres to both sides that rows go on for, whatever a camera that travels sees of them."""
 _FLOOR = {True: 11.9, False: 60.0}
 """How far the floor reaches in a room and out of doors."""
 
@@ -61,9 +63,9 @@ def _drawn(site: Site, row: Row, number: int, indoors: bool) -> Plate | None:
     if row.z - site.middle.z < 0.8:
         return None
     bounds = (
-        -60 * max(1.0, row.z / 12),
+        -_WIDE * max(1.0, row.z / 12),
         row.y - 1.6,
-        60 * max(1.0, row.z / 12),
+        _WIDE * max(1.0, row.z / 12),
         row.y + row.high * row.scale,
     )
     plate = site.plate(row.z, bounds, 0.9 if not row.soft else 0.5)

@@ -46,6 +46,7 @@ class _Windows:
 
 _HOUSE = _Windows(curtains=True)
 _PLAIN = _Windows()
+_LOW = _Windows(((-4.2, -1.9), (-1.6, 1.6), (1.9, 4.2)), 0.16, 2.5)
 _BAND = _Windows(
     ((-9.4, -6.4), (-6.2, -3.2), (-3.0, 0.0), (0.2, 3.2), (3.4, 6.4), (6.6, 9.6)), 1.0, 2.9, bars=0
 )
@@ -299,7 +300,7 @@ _DECORS = {
     "living": _Decor("#a8917a", "#e8ddd0", "#9a6236", "#ffc878", _HOUSE, _living),
     "cafe": _Decor("#7a4f3a", "#6a4630", "#7a4c2c", "#ffb860", _HOUSE, _cafe),
     "library": _Decor("#6a5240", "#5a3c28", "#6a4226", "#ffc070", _HOUSE, _library),
-    "table": _Decor("#7a5f4a", "#d8cbb8", "#9a6236", "#ffc878", _HOUSE, _bare),
+    "table": _Decor("#7a5f4a", "#d8cbb8", "#9a6236", "#ffc878", _LOW, _bare),
     "bedroom": _Decor("#9aa4b0", "#f0ece4", "#a87a50", "#ffc88a", _HOUSE),
     "kitchen": _Decor("#b89c78", "#f4efe4", "#b8a48c", "#ffdca0", _PLAIN, slabs=0.6, dado="#e4ddd0"),
     "bathroom": _Decor("#7fa6b0", "#e8f0f0", "#6f949c", "#fff0d8", _HIGH_UP, slabs=0.4, dado="#a8c8cc"),

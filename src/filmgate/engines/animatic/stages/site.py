@@ -17,6 +17,8 @@ from filmgate.storyboard.schema import Shot
 from filmgate.storyboard.vocabulary import TimeOfDay, Weather
 
 _WORTH_BLURRING = 1.2
+_SOFTEST = 11.0
+"""Pixels of a 1080 picture: blurred more, a window is a wall."""
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,7 @@ class Site:
     def soft(self, z: float) -> float:
         """Blur at depth `z` in pixels of this picture."""
         distance = max(0.4, z - self.middle.z)
-        return self.aperture * abs(1 / distance - 1 / self.focus) * self.view.fine
+        return min(_SOFTEST, self.aperture * abs(1 / distance - 1 / self.focus)) * self.view.fine
 
     def plate(
         self, z: float, bounds: tuple[float, float, float, float], fine: float = 1.0, room: float = 0.0

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from filmgate.engines.animatic.colour import Colour, darker, lighter, mix, rgb
-from filmgate.engines.animatic.kernels.compile import Floats
+from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
 from filmgate.engines.animatic.layers import EdgeLight, Floor, Layer, swaying
 from filmgate.engines.animatic.pen import box
 from filmgate.engines.animatic.plate import rim
 from filmgate.engines.animatic.scenery import haze, packed, sky, textured
-from filmgate.engines.animatic.stages import nature
+from filmgate.engines.animatic.stages import nature, ways
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.storyboard.schema import Shot
 from filmgate.storyboard.vocabulary import Weather
@@ -21,7 +20,7 @@ FAR = 90.0
 
 
 @dataclass(frozen=True)
-class _Land:
+class Land:
     """A dressing: how rough the crests are, how high, what grows, what the ground is made of."""
 
     rough: float
@@ -32,24 +31,25 @@ class _Land:
     trees: bool = False
     blades: float = 0.0
     road: bool = False
+    rails: bool = False
     rocks: int = 0
     blooms: bool = False
 
 
 _LANDS = {
-    "mountain": _Land(0.56, 1.35, None, None, pines=True, blades=0.16, rocks=10),
-    "desert": _Land(0.34, 0.55, "#c8935a", "#b8703e", rocks=8),
-    "meadow": _Land(0.42, 0.55, None, None, trees=True, blades=0.26, blooms=True),
-    "snow": _Land(0.52, 1.0, "#dfe8f0", "#a8bccc", pines=False, rocks=4),
-    "road": _Land(0.46, 0.65, None, None, trees=True, blades=0.22, road=True),
-    "lawn": _Land(0.40, 0.40, None, None, trees=True, blades=0.10),
-    "plain": _Land(0.40, 0.40, None, None, blades=0.12),
-    "canyon": _Land(0.30, 0.80, "#c07a4a", "#a85a36", rocks=10),
-    "ash": _Land(0.56, 0.80, "#4a4244", "#3a3034", rocks=14),
-    "mars": _Land(0.40, 0.70, "#b8603c", "#8a4430", rocks=12),
-    "mud": _Land(0.45, 0.45, "#5f5644", "#5a5244", rocks=10),
-    "pitch": _Land(0.0, 0.02, "#4f9a48", None),
-    "highway": _Land(0.44, 0.55, None, None, trees=True, blades=0.14, road=True),
+    "mountain": Land(0.56, 1.35, None, None, pines=True, blades=0.16, rocks=10),
+    "desert": Land(0.34, 0.55, "#c8935a", "#b8703e", rocks=8),
+    "meadow": Land(0.42, 0.55, None, None, trees=True, blades=0.26, blooms=True),
+    "snow": Land(0.52, 1.0, "#dfe8f0", "#a8bccc", pines=False, rocks=4),
+    "road": Land(0.46, 0.65, None, None, trees=True, blades=0.22, road=True),
+    "lawn": Land(0.40, 0.40, None, None, trees=True, blades=0.10),
+    "plain": Land(0.40, 0.40, None, None, blades=0.12),
+    "canyon": Land(0.30, 0.80, "#c07a4a", "#a85a36", rocks=10),
+    "ash": Land(0.56, 0.80, "#4a4244", "#3a3034", rocks=14),
+    "mars": Land(0.40, 0.70, "#b8603c", "#8a4430", rocks=12),
+    "mud": Land(0.45, 0.45, "#5f5644", "#5a5244", rocks=10),
+    "pitch": Land(0.0, 0.02, "#4f9a48", None),
+    "highway": Land(0.44, 0.55, None, None, trees=True, blades=0.14, road=True),
 }
 _RANGES = ((900.0, 150.0, 4), (480.0, 84.0, 5), (230.0, 40.0, 6), (110.0, 15.0, 7))
 
@@ -58,17 +58,19 @@ def mark(shot: Shot, station: bool) -> Mark:
     return Mark(z=7.0)
 
 
-def land_of(site: Site) -> _Land:
-    return _LANDS.get(site.dressing, _LANDS["meadow"])
+def land_of(site: Site) -> Land:
+    """The dressing's land, with a `road` or `rails` through the mark if its name says so."""
+    name, *ways = site.dressing.split()
+    land = _LANDS.get(name, _LANDS["meadow"])
+    return replace(land, road=land.road or "road" in ways, rails="rails" in ways)
 
 
 def build(site: Site) -> Set:
     script, land = site.script, land_of(site)
     cover = {Weather.CLEAR: 0.42, Weather.CLOUDY: 0.62, Weather.OVERCAST: 0.85}.get(site.shot.weather, 0.5)
     layers: list[Layer] = [sky(site.sight, script, site.number("sky"), clouds=cover, flat=4.5)]
-    for i, (z, high, features) in enumerate(_RANGES):
-        layers += _range(site, land, i, z, high * land.high, features)
-    layers.append(_ground(site, land))
+    layers += ridges(site, land)
+    layers.append(ground(site, land))
     layers += _middle(site, land)
     layers += _near(site, land)
     return Set(tuple(layers), sunlight(site), mirror=0.45 * site.wet)
@@ -95,7 +97,15 @@ def green(site: Site) -> Colour:
     return site.snowed(base)
 
 
-def _range(site: Site, land: _Land, i: int, z: float, high: float, features: int) -> list[Layer]:
+def ridges(site: Site, land: Land) -> list[Layer]:
+    """Four ranges of hills, the far ones in haze."""
+    out: list[Layer] = []
+    for i, (z, high, features) in enumerate(_RANGES):
+        out += _range(site, land, i, z, high * land.high, features)
+    return out
+
+
+def _range(site: Site, land: Land, i: int, z: float, high: float, features: int) -> list[Layer]:
     script = site.script
     base = -0.02 * z
     plate = site.plate(z, (-6 * z, base - 0.25 * z, 6 * z, high * 1.6), (0.55, 0.65, 0.75, 0.85)[i])
@@ -130,15 +140,18 @@ def _range(site: Site, land: _Land, i: int, z: float, high: float, features: int
     return [site.plane(plate, z), sheet]
 
 
-def _ground(site: Site, land: _Land) -> Floor:
+def ground(site: Site, land: Land) -> Floor:
+    """The floor, with the way that leads through the mark."""
     script, base = site.script, green(site)
-    size = (30.0, 36.0) if land.road else (22.0, 22.0)
+    size = (30.0, 36.0) if land.road or land.rails else (22.0, 22.0)
     detail = site.sight.detail(site.mark.z)
     colours, wetness, ppu = textured(
         detail, size, site.number("ground"), darker(base, 0.12), max(0.05, site.wet * 0.5), 0.85
     )
     if land.road:
-        _paved(colours, wetness, ppu, site)
+        ways.paved(colours, wetness, ppu, site, site.mark.z + 0.4)
+    if land.rails:
+        ways.railed(colours, ppu, site)
     return Floor(
         packed(colours, wetness * 255),
         ppu,
@@ -148,23 +161,7 @@ def _ground(site: Site, land: _Land) -> Floor:
     )
 
 
-def _paved(colours: Floats, wetness: Floats, ppu: float, site: Site) -> None:
-    """A road along X through the mark, with its lines."""
-    high, wide = colours.shape[:2]
-    z, x = (np.arange(high) / ppu)[:, None], (np.arange(wide) / ppu)[None, :]
-    middle = site.mark.z + 0.4
-    on = np.abs(z - middle) < 3.6
-    tar = rgb(mix("#4a464c", site.script.fog, 0.18)) * (0.82 if not site.script.night else 0.4)
-    grain = colours.mean(2, keepdims=True) / max(1.0, float(colours.mean()))
-    colours[:] = np.where(on[:, :, None], tar * grain**0.4, colours)
-    line = (np.abs(np.abs(z - middle) - 3.3) < 0.07) | ((np.abs(z - middle) < 0.07) & (x % 7.5 < 3.2))
-    colours[:] = np.where(
-        line[:, :, None], colours * 0.2 + rgb("#efe2c4") * (0.75 if not site.script.night else 0.4), colours
-    )
-    wetness[:] = np.where(on, np.maximum(wetness, 0.22), wetness)
-
-
-def _middle(site: Site, land: _Land) -> list[Layer]:
+def _middle(site: Site, land: Land) -> list[Layer]:
     """Trees and rocks between the subject and the hills."""
     script, out = site.script, []
     for z in (48.0, 26.0, 16.0):
@@ -219,7 +216,7 @@ def _middle(site: Site, land: _Land) -> list[Layer]:
     return list(out)
 
 
-def _near(site: Site, land: _Land) -> list[Layer]:
+def _near(site: Site, land: Land) -> list[Layer]:
     """Grass in front of the subject's feet, and soft blades at the lens."""
     out: list[Layer] = []
     script, base = site.script, green(site)
@@ -228,7 +225,7 @@ def _near(site: Site, land: _Land) -> list[Layer]:
         (site.mark.z - 1.5, 0.9, 1.5),
         (site.mark.z - 3.4, 1.6, 7.0),
     ):
-        if z - site.middle.z < 0.9 or (land.road and z > site.mark.z - 3):
+        if z - site.middle.z < 0.9 or ((land.road or land.rails) and z > site.mark.z - 3):
             continue
         plate = site.plate(z, (-300, -1.5 if not blur else -9.0, 300, 1.2), 0.8 if not blur else 0.5)
         if plate is None or not (land.blades or land.rocks):

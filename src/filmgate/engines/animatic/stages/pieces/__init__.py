@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from filmgate.engines.animatic.stages.pieces import buildings, grounds, interiors, landmarks, rooms
+from filmgate.engines.animatic.stages.pieces import buildings, grounds, interiors, landmarks, rooms, scenic
 from filmgate.engines.animatic.stages.pieces.craft import PIECES, Craft, Piece, piece
 
-__all__ = ["PIECES", "Craft", "Piece", "buildings", "grounds", "interiors", "landmarks", "piece", "rooms"]
+__all__ = [
+    "PIECES",
+    "Craft",
+    "Piece",
+    "buildings",
+    "grounds",
+    "interiors",
+    "landmarks",
+    "piece",
+    "rooms",
+    "scenic",
+]

@@ -1,0 +1,101 @@
+"""A headland that breaks off into the sea: where a lighthouse, a tower or a castle stands."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from filmgate.engines.animatic.colour import darker, lighter, mix
+from filmgate.engines.animatic.layers import Layer, Pose
+from filmgate.engines.animatic.pen import Points, disc, points, vertical
+from filmgate.engines.animatic.plate import Plate, relief, rim
+from filmgate.engines.animatic.scenery import sky
+from filmgate.engines.animatic.stages.coast import headlands, roughness, water, wave
+from filmgate.engines.animatic.stages.nature import grass
+from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
+from filmgate.engines.animatic.stages.wilderness import sunlight
+from filmgate.engines.animatic.view import Window
+from filmgate.storyboard.schema import Shot
+
+_DROP = 0.15
+"""The cliff's height, and how far left of the subject it breaks off, in heights and widths of the picture."""
+_BREAK = -0.17
+
+
+def mark(shot: Shot, station: bool) -> Mark:
+    return Mark(z=7.0, eye=2.0)
+
+
+def build(site: Site) -> Set:
+    window = site.sight.window(site.mark.z) or Window(-8, -2, 8, 7)
+    drop = _DROP * window.high
+    cover = 0.75 if roughness(site) == 1.0 else 0.5
+    layers: list[Layer] = [sky(site.sight, site.script, site.number("sky"), clouds=cover, flat=3.0)]
+    layers += [water(site, -drop), *headlands(site, -drop - 0.2)]
+    layers += _rock(site, window, drop)
+    layers += _breakers(site, window, drop)
+    return Set(tuple(layers), sunlight(site))
+
+
+def _edge(site: Site, window: Window, drop: float) -> Points:
+    """The crest from the break to the right, and the broken face down to the water."""
+    rng, x0, wide = site.rng("crag"), _BREAK * window.wide, window.wide
+    face = [(x0 + 0.05 * wide * rng.uniform(-0.6, 0.5) * k / 7, -drop * k / 7) for k in range(8)][::-1]
+    xs = np.linspace(x0 + 0.02 * wide, window.x1 + wide, 90)
+    crest = drop * (0.02 * np.sin(xs * 9 / wide) + 0.05 * np.sin(xs * 3.1 / wide + 2))
+    level = np.clip((np.abs(xs) - 0.08 * wide) / wide * 6, 0, 1)
+    crest = np.minimum(crest - crest[0] * 0.5, 0.06 * drop) * level
+    return points([(face[0][0] - 0.03 * wide, -1.3 * drop), *face, *zip(xs, crest, strict=True)])
+
+
+def _rock(site: Site, window: Window, drop: float) -> list[Layer]:
+    z = site.mark.z - 0.15
+    plate = site.plate(z, (window.x0, -1.4 * drop, window.x1, 0.3 * drop), 0.9)
+    if plate is None:
+        return []
+    script, line = site.script, _edge(site, window, drop)
+    tone = mix(mix("#6a6058", script.foliage, 0.2), script.ink, 0.75 if script.night else 0.3)
+    body = points([*line, (window.x1 + window.wide, -1.5 * drop), (line[0, 0], -1.5 * drop)])
+    plate.fill(body, vertical(0.05 * drop, -1.1 * drop, lighter(tone, 0.10), darker(tone, 0.45)))
+    relief(plate.pixels, max(6, plate.pixels.shape[0] // 14), site.number("rock") % 10_000, 0.6, 1.6)
+    turf = site.snowed(mix(script.foliage, script.ink, 0.5 if script.night else 0.1))
+    crest = line[9:]
+    for (x0, y0), (x1, _) in zip(crest[:-3:3], crest[3::3], strict=False):
+        grass(plate, x0, x1, y0 - 0.02 * drop, 0.06 * drop, turf, 26, site.rng(f"turf {x0:.2f}"))
+    edge = 2 * site.view.fine
+    rim(plate.pixels, -edge, -1.5 * edge, script.rim, 0.45 if script.night else 0.7, 1.8)
+    return [site.plane(plate, z)]
+
+
+def _breakers(site: Site, window: Window, drop: float) -> list[Layer]:
+    """Spray at the cliff's foot, and waves between it and the lens."""
+    out: list[Layer] = [_spray(site, window, drop)]
+    near, rough = site.middle.z, roughness(site)
+    for i, share in enumerate((0.97, 0.84, 0.70, 0.56)):
+        z = near + share * (site.mark.z - near)
+        high = (0.10 + 0.42 * rough) * drop * (1.1 - 0.12 * i) * share
+        out += wave(site, i, z, -drop * (1.0 + 0.10 * i), high)
+    return out
+
+
+def _spray(site: Site, window: Window, drop: float) -> Layer:
+    """White water that leaps up the rock and falls back, in time with the swell."""
+    x, rng, rough = _BREAK * window.wide, site.rng("spray"), roughness(site)
+    size = drop * (0.35 + 0.75 * rough)
+    ppu = site.sight.detail(site.mark.z) * 0.6
+    plate = Plate(x - 1.2 * size, -drop - 0.3 * size, 2.4 * size, 2.0 * size, ppu)
+    white = mix(site.script.sky[-1], "#f4f8fa", 0.65)
+    for _ in range(420):
+        angle, far = rng.normal(math.pi / 2 + 0.25, 0.5), abs(rng.normal(0, 0.45))
+        at = (x + math.cos(angle) * far * size, -drop + abs(math.sin(angle)) * far * size * 1.2)
+        plate.fill(disc(*at, size * rng.uniform(0.008, 0.045)), white, float(rng.uniform(0.10, 0.45)))
+
+    def leap(t: float) -> Pose:
+        up = max(0.0, math.sin(1.5 * t)) ** 2
+        return Pose(y=(up - 0.75) * 0.5 * size, opacity=0.15 + 0.85 * up)
+
+    return site.plane(plate, site.mark.z - 0.3, leap, 1.0)
+
+
+CRAG = Stage("crag", mark, build)

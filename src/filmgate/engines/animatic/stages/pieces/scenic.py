@@ -1,0 +1,77 @@
+"""What a prompt's own words ask for beside the setting: blossom, arches of a viaduct, a town far off."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from filmgate.engines.animatic.pen import Outline, arc, box, vertical
+from filmgate.engines.animatic.stages import nature
+from filmgate.engines.animatic.stages.pieces.craft import Craft, piece
+
+
+def _crown(craft: Craft, bark: str, leaf: list[str], high: float, radius: float, n: int) -> None:
+    tips: list[tuple[float, float]] = []
+    rng, tone = craft.rng, craft.tone(bark)
+    foot = [(-0.07, -0.01), (-0.038, 0.08), (0.038, 0.08), (0.075, -0.01)]
+    craft.plate.fill([(x * high, y * high) for x, y in foot], tone)
+    nature.branch(craft.plate, 0, -0.1, math.pi / 2 + 0.12, high * 0.30, high * 0.085, tone, rng, 4, tips)
+    crown = [tip for tip in tips if tip[1] > high * 0.36] or tips
+    nature.foliage(craft.plate, crown, high * radius, [craft.tone(colour) for colour in leaf], rng, n)
+
+
+@piece
+def cherry_tree(craft: Craft) -> None:
+    """In blossom: dark wood, a cloud of pink."""
+    pinks = ["#a84a72", "#d86a98", "#f08ab0", "#ffa8c4", "#ffc4d8", "#ffe4ee"]
+    _crown(craft, "#3a2430", pinks, 5.2, 0.019, 4200)
+
+
+@piece
+def autumn_tree(craft: Craft) -> None:
+    reds = ["#8a3418", "#b84a1c", "#d86a20", "#e88a2c", "#f0a83c", "#f8cc60"]
+    _crown(craft, "#4a3424", reds, 5.2, 0.020, 3600)
+
+
+@piece
+def great_tree(craft: Craft) -> None:
+    greens = ["#2c4a28", "#3a6232", "#4a7a3c", "#5c9048", "#78a858", "#98c070"]
+    _crown(craft, "#4a3828", greens, 5.6, 0.020, 3600)
+
+
+@piece
+def viaduct(craft: Craft) -> None:
+    """One arch of 9 m and its pier: the deck lies 16 m up."""
+    craft.block(-4.6, 14.6, 4.6, 16.0, "#8a7c6c")
+    ring = arc(0, 10.2, 3.7, 3.7, 0, 180, 24)
+    spandrel = [(-4.6, 14.7), (4.6, 14.7), (4.6, 10.2), *ring, (-4.6, 10.2)]
+    craft.solid(spandrel, "#7c7062", 8.0, 15.0)
+    for side in (-1, 1):
+        pier = [(side * 3.7, 10.3), (side * 4.6, 10.3), (side * 4.6, 0), (side * 3.5, 0)]
+        craft.solid(pier, "#7c7062", -4, 14)
+    craft.stroke(arc(0, 10.2, 3.85, 3.85, 0, 180, 24), "#a09282", 0.28)
+    craft.block(-4.6, 15.75, 4.6, 16.05, "#a09282")
+    rows: list[Outline] = [[(-4.6, float(y)), (4.6, float(y))] for y in np.arange(11.0, 15.6, 0.7)]
+    craft.crease(rows, 0.05, 0.18)
+
+
+@piece
+def far_town(craft: Craft) -> None:
+    """Towers on the other side, lit by night."""
+    rng, x = craft.rng, -15.0
+    while x < 15.0:
+        wide, high = rng.uniform(4.0, 9.0), rng.uniform(9, 34) * (1.3 if rng.random() < 0.25 else 1.0)
+        craft.block(x, 0, x + wide, high, str(rng.choice(["#7a828e", "#6a7482", "#8a8f98"])))
+        for y in np.arange(2.0, high - 1.5, 2.0):
+            panes = [
+                box(float(u), float(y), float(u) + 0.7, float(y) + 1.1)
+                for u in np.arange(x + 0.7, x + wide - 0.9, 1.4)
+                if rng.random() < (0.5 if craft.night else 0.9)
+            ]
+            if panes:
+                craft.plate.fill_all(panes, "#ffd890" if craft.night else craft.tone("#a8bccc"), 0.85)
+        x += wide + rng.uniform(-1.0, 1.6)
+    if craft.night:
+        glow = vertical(0, 26, "#ffb870", "#ffb870", 0.20, 0.0)
+        craft.plate.light.fill(box(-15, 0, 15, 26), glow, add=True)

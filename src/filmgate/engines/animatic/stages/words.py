@@ -1,0 +1,188 @@
+"""What a prompt's own words make of a setting: a road along the coast, a hill, a viaduct, blossom, a town.
+
+The storyboard names one setting; this reads the rest of the sentence, as a set designer does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from filmgate.engines.animatic.colour import Script
+from filmgate.engines.animatic.stages.catalog import VENUES, Venue, many, one
+from filmgate.engines.animatic.stages.coast import COAST
+from filmgate.engines.animatic.stages.crag import CRAG
+from filmgate.engines.animatic.stages.forest import FOREST
+from filmgate.engines.animatic.stages.valley import DEEP, HILL, SPAN
+from filmgate.engines.animatic.stages.wilderness import WILDERNESS
+from filmgate.storyboard.schema import Shot, Subject
+from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
+
+K = SubjectKind
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+_HILL = _words(
+    r"\b(?:on|atop|upon|top of|over)\s+(?:\w+\s+){0,3}hill(?:top|side)?\b"
+    r"|\bhilltop\b|山丘上|小山上|山坡上|山顶"
+)
+_ROAD = _words(r"\broads?\b|highway|freeway|公路|马路|道路")
+_BRIDGE = _words(r"\bbridge\b|viaduct|桥")
+_CHERRY = _words(r"cherry|sakura|blossom|樱")
+_AUTUMN = _words(r"\bautumn|\bfall (?:colou?rs?|foliage|leaves)|秋|红叶")
+_TOWN = _words(r"\bcit(?:y|ies)\b|\btowns?\b|skyline|城市|都市|城镇")
+_FULL_MOON = _words(r"\b(?:full|huge|giant|big|bright) moon|满月|圆月|明月|皓月")
+
+ROAD_VEHICLES = frozenset({
+    K.CAR, K.SPORTS_CAR, K.TAXI, K.BUS, K.TRUCK, K.MOTORCYCLE, K.SCOOTER, K.BICYCLE, K.CYCLIST, K.CARRIAGE,
+})  # fmt: skip
+RAIL_VEHICLES = frozenset({K.TRAIN, K.TRAM})
+LANDMARKS = frozenset({K.LIGHTHOUSE, K.TOWER, K.WINDMILL, K.STATUE, K.HOUSE})
+_GOING = frozenset({
+    Action.WALK, Action.RUN, Action.RIDE, Action.DRIVE, Action.CHASE, Action.APPROACH, Action.LEAVE,
+    Action.ENTER, Action.CLIMB,
+})  # fmt: skip
+_TRACKLESS = frozenset({"desert", "canyon", "ash", "mars", "snow", "mud", "pitch"})
+"""Lands that wheels cross without a road, unless the prompt speaks of one."""
+_FROM_ROAD = 11.5
+"""Metres from which things may stand beside a road through the mark."""
+
+
+_RAIL = (many("guard_rail", 11.7, 12.0),)
+
+
+@dataclass(frozen=True)
+class _Told:
+    words: str
+    setting: Setting
+    lead: SubjectKind | None
+    going: bool
+
+    def says(self, pattern: re.Pattern[str]) -> bool:
+        return pattern.search(self.words) is not None
+
+
+def _told(shot: Shot, setting: Setting) -> _Told:
+    subjects = [*shot.subjects, *(one for beat in shot.beats for one in beat.subjects)]
+    words = " ".join([shot.prompt, *(beat.prompt for beat in shot.beats)])
+    going = any(one.action in _GOING for one in subjects)
+    return _Told(words, setting, subjects[0].kind if subjects else None, going)
+
+
+def _tree(told: _Told) -> str | None:
+    """The piece for the trees that the prompt speaks of."""
+    return "cherry_tree" if told.says(_CHERRY) else "autumn_tree" if told.says(_AUTUMN) else None
+
+
+def _with_road(venue: Venue, told: _Told) -> Venue:
+    beside = tuple(row for row in venue.rows if row.z >= _FROM_ROAD)
+    if venue.stage is COAST and told.says(_ROAD) and venue.dressing != "bridge":
+        return Venue(COAST, "road", _RAIL)
+    if "road" in venue.dressing or venue.dressing == "highway":
+        return venue
+    if venue.stage is WILDERNESS and (told.says(_ROAD) or venue.dressing not in _TRACKLESS):
+        return Venue(WILDERNESS, f"{venue.dressing} road", beside)
+    return venue
+
+
+def _with_rails(venue: Venue, told: _Told) -> Venue:
+    land = venue.dressing if venue.stage is WILDERNESS else "mountain"
+    far = tuple(row for row in venue.rows if row.z >= 2 * _FROM_ROAD and venue.stage is WILDERNESS)
+    if told.says(_BRIDGE):
+        arches = many("viaduct", 7.3, 9.0, y=-DEEP, high=DEEP + 1)
+        return Venue(SPAN, land, (*far, arches))
+    return Venue(WILDERNESS, f"{land} rails", far) if venue.stage in (WILDERNESS, FOREST) else venue
+
+
+_LANDS = (
+    (_words(r"desert|沙漠|戈壁"), Venue(WILDERNESS, "desert road")),
+    (_words(r"\bcoast|\bsea(?:side|shore)?\b|ocean|海边|海岸|沿海|海滨"), Venue(COAST, "road", _RAIL)),
+    (_words(r"mountain|\balps?\b|山"), Venue(WILDERNESS, "mountain road")),
+)
+
+
+def _through_land(venue: Venue, told: _Told) -> Venue:
+    """A road leads through whatever land the prompt speaks of."""
+    if told.setting not in (Setting.COUNTRY_ROAD, Setting.HIGHWAY):
+        return venue
+    return next((land for pattern, land in _LANDS if told.says(pattern)), venue)
+
+
+def _on_wheels(venue: Venue, told: _Told) -> Venue:
+    if told.lead in RAIL_VEHICLES:
+        return _with_rails(venue, told)
+    return _with_road(venue, told) if told.lead in ROAD_VEHICLES else venue
+
+
+def _on_a_headland(venue: Venue, told: _Told) -> Venue:
+    high = told.lead is K.LIGHTHOUSE or (told.lead in LANDMARKS and told.setting is Setting.CLIFF)
+    return Venue(CRAG) if high and venue.stage is COAST else venue
+
+
+def _on_a_hill(venue: Venue, told: _Told) -> Venue:
+    if venue.stage is not WILDERNESS or told.going or told.lead is None or not told.says(_HILL):
+        return venue
+    tree = _tree(told) or ("great_tree" if re.search(r"\btree\b|树", told.words) else "")
+    return Venue(HILL, f"{venue.dressing} {tree}".strip(), tuple(row for row in venue.rows if row.z > 40))
+
+
+def _planted(venue: Venue, told: _Told) -> Venue:
+    tree = _tree(told)
+    if tree is None or venue.stage not in (WILDERNESS, COAST):
+        return venue
+    rows = (many(tree, 17.0, 8.5, x=3.0, chance=0.7, scale=1.1), one(tree, 8.9, -2.7, scale=0.9))
+    return replace(venue, rows=(*venue.rows, *rows[: 2 if venue.stage is WILDERNESS else 1]))
+
+
+def _before_a_town(venue: Venue, told: _Told) -> Venue:
+    if not told.says(_TOWN) or venue.stage not in (WILDERNESS, COAST, HILL, CRAG):
+        return venue
+    town = many("far_town", 150.0, 30.0, y=-3.0, scale=1.25, high=48, mist=0.25)
+    return replace(venue, rows=(town, *venue.rows))
+
+
+_READINGS: tuple[Callable[[Venue, _Told], Venue], ...] = (
+    _through_land, _on_wheels, _on_a_headland, _on_a_hill, _planted, _before_a_town,
+)  # fmt: skip
+
+
+def venue_of(shot: Shot, setting: Setting) -> Venue:
+    """The setting's venue, as the prompt speaks of it."""
+    venue, told = VENUES[setting], _told(shot, setting)
+    for reading in _READINGS:
+        venue = reading(venue, told)
+    return venue
+
+
+_PETALS = _words(r"\bpetals?\b|花瓣")
+_SKY = frozenset({K.MOON, K.SUN, K.STAR})
+_WALLS = frozenset({K.WINDOW, K.DOOR})
+
+
+def is_scenery(subject: Subject, shot: Shot, venue: Venue) -> bool:
+    """Whether the set shows what the prompt names beside its lead: the moon, a window, the cherry tree."""
+    if subject.reference is not None:
+        return False
+    if venue.stage.indoors:
+        return subject.kind in _WALLS
+    planted = venue.stage is HILL or _tree(_told(shot, shot.setting)) is not None
+    blown = subject.kind is K.FLOWER and _PETALS.search(shot.prompt) is not None
+    return blown or subject.kind in _SKY or (subject.kind is K.TREE and planted)
+
+
+def sky_of(shot: Shot, script: Script) -> Script:
+    """The script with the moon or the sun as large as the prompt makes it."""
+    kinds = {subject.kind for subject in shot.subjects[1:]}
+    if script.night and script.sun is not None and (K.MOON in kinds or _FULL_MOON.search(shot.prompt)):
+        return replace(script, sun=(0.68, 0.24), sun_radius=0.085)
+    if not script.night and script.sun is not None and K.SUN in kinds:
+        return replace(
+            script, sun_radius=max(0.10, script.sun_radius), disc=script.disc or ("#fff8e0", "#ffd080")
+        )
+    if K.STAR in kinds:
+        return replace(script, stars=2 * script.stars + 120)
+    return script

@@ -1,0 +1,98 @@
+"""What a prompt's own words make of a setting."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from filmgate.engines.animatic.director import scene_of, setting_of, staged
+from filmgate.engines.animatic.renderer import Renderer
+from filmgate.engines.animatic.scripts import script_for
+from filmgate.engines.animatic.stages.catalog import VENUES
+from filmgate.engines.animatic.stages.pieces import PIECES
+from filmgate.engines.animatic.stages.words import is_scenery, sky_of, venue_of
+from filmgate.engines.animatic.view import View
+from filmgate.storyboard.planner import plan
+from filmgate.storyboard.schema import Shot
+from filmgate.storyboard.vocabulary import Setting, SubjectKind
+
+TINY = View(96, 54)
+
+
+def shot_of(prompt: str) -> Shot:
+    return plan(prompt, frames=48, seed=3).shots[0]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "stage", "dressing"),
+    [
+        ("a red sports car drives along a coast road at golden hour", "coast", "road"),
+        ("a red car drives along the beach", "coast", "beach"),
+        ("a truck drives through the mountains", "wilderness", "mountain road"),
+        ("a truck drives across the desert", "wilderness", "desert"),
+        ("a truck drives along a desert road", "wilderness", "desert road"),
+        ("a car on a winding mountain road", "wilderness", "mountain road"),
+        ("a car on a country road between fields", "wilderness", "road"),
+        ("a steam train crosses a bridge in the mountains", "span", "mountain"),
+        ("a train passes through the mountains", "wilderness", "mountain rails"),
+        ("a samurai stands on a hill under a cherry tree at sunset", "hill", "meadow cherry_tree"),
+        ("a samurai walks over a grassy hill", "wilderness", "meadow"),
+        ("a lighthouse in a thunderstorm, waves against the rocks", "crag", ""),
+    ],
+)
+def test_the_ground_is_what_the_sentence_says(prompt: str, stage: str, dressing: str) -> None:
+    shot = shot_of(prompt)
+    venue = venue_of(shot, setting_of(shot))
+    assert (venue.stage.name, venue.dressing) == (stage, dressing)
+
+
+def test_a_setting_that_nothing_more_is_said_of_is_as_in_the_catalog() -> None:
+    for setting in Setting:
+        assert venue_of(Shot(frames=24, prompt="she waits", setting=setting), setting) is VENUES[setting]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "piece"),
+    [
+        ("a girl flies a kite under the cherry blossoms in a park", "cherry_tree"),
+        ("一个小女孩在公园的樱花树下奔跑", "cherry_tree"),
+        ("an old man sits on a bench in the park in autumn", "autumn_tree"),
+        ("a sailboat in the harbor before the city skyline", "far_town"),
+    ],
+)
+def test_what_is_said_beside_the_setting_stands_there(prompt: str, piece: str) -> None:
+    shot = shot_of(prompt)
+    rows = venue_of(shot, setting_of(shot)).rows
+    assert piece in {name for row in rows for name in row.pieces} <= set(PIECES)
+
+
+def test_the_sets_own_things_are_not_played_a_second_time() -> None:
+    board = plan("a black cat walks along a rooftop under a full moon", frames=48, seed=3)
+    assert {one.kind for one in board.shots[0].subjects} == {SubjectKind.CAT, SubjectKind.MOON}
+    assert len(staged(board, 0, TINY).players) == 1
+    script = script_for(board.shots[0])
+    assert sky_of(board.shots[0], script).sun_radius > 1.5 * script.sun_radius
+
+
+def test_what_an_image_is_given_for_is_always_played() -> None:
+    shot = shot_of("a cat sits under the moon in a meadow")
+    moon = shot.subjects[-1].model_copy(update={"kind": SubjectKind.MOON})
+    venue = venue_of(shot, setting_of(shot))
+    assert is_scenery(moon, shot, venue)
+    assert not is_scenery(moon.model_copy(update={"reference": "image_1"}), shot, venue)
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "a samurai stands on a hill under a cherry tree",
+        "a lighthouse in a storm, waves against the cliff",
+        "a train crosses a viaduct in the mountains",
+        "a car drives along a coast road",
+    ],
+)
+def test_the_ground_is_drawn(prompt: str) -> None:
+    picture = Renderer(scene_of(plan(prompt, frames=48, seed=3), 0, TINY), 3).picture(1.0)
+    low = picture[:, -14:].astype(np.float32)
+    assert low.std() > 4
+    assert abs(low.mean() - picture[:, :14].mean()) > 5
