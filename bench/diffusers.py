@@ -156,6 +156,9 @@ def main(*, full: bool = False) -> None:
 
 
 def _tiny(folder: Path) -> Path:
+    from filmgate.engines.diffusers import library
+
+    library.diffusers()  # which draws no progress bars from now on
     from tests.support import tiny_models
 
     return tiny_models.build("wan-vace", folder / "tiny-vace")
