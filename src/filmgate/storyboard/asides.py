@@ -39,6 +39,13 @@ _KIN = frozenset(
     )
 )
 """Who is an animal's own, after "its"."""
+_WORKS = frozenset(
+    split("style, film, movie, painting, aesthetic, look, vibe, score, soundtrack, 风格, 电影, 画风")
+)
+_AUTHORED = frozenset(
+    split("by, directed by, style of, in the style of, inspired by, painted by, of, à la, saint, st")
+)
+"""Words before the name of whoever made or is portrayed in something."""
 _REACH = 12
 
 
@@ -62,7 +69,7 @@ def _asides(mentions: list[Mention], place: int, mention: Mention) -> Iterator[M
         yield from _compared_han(mentions, place + 1)
     elif mention.text in _SO_HAN and place and mentions[place - 1].has(*_NOUNS):
         yield mentions[place - 1]
-    elif _is_mass(mentions, place) or _is_kin(mentions, place):
+    elif _is_mass(mentions, place) or _is_kin(mentions, place) or _is_cited(mentions, place):
         yield mention
 
 
@@ -134,6 +141,19 @@ def _is_mass(mentions: list[Mention], place: int) -> bool:
 def _is_kin(mentions: list[Mention], place: int) -> bool:
     """Whether "mother" is an animal's ("a fawn and its mother")."""
     return mentions[place].text in _KIN and place > 0 and mentions[place - 1].text in ("its", "它的", "它")
+
+
+def _is_cited(mentions: list[Mention], place: int) -> bool:
+    """Whether a name is of an author or a work ("Steven Spielberg style"), or only owns what is shown."""
+    if not mentions[place].has("name"):
+        return False
+    following = mentions[place + 1 : place + 4]
+    if following and following[0].text == "'s" and len(following) > 1:
+        return following[1].has("kind", "setting", "attribute", "look")
+    end = next((i for i, m in enumerate(following) if m.has("punctuation")), len(following))
+    if any(m.text in _WORKS for m in following[:end]):
+        return True
+    return any(m.text in _AUTHORED for m in mentions[max(0, place - 2) : place])
 
 
 def _deny(mentions: list[Mention], place: int) -> None:

@@ -89,8 +89,9 @@ _DRIVEN = {
 
 
 def can(kind: SubjectKind | None, action: Action) -> bool:
-    """Whether such a subject does such a thing; an unknown one (a reference) can do anything."""
-    if kind is None:
+    """Whether such a subject does such a thing; a reference can do anything,
+    and so can a statue that comes alive."""
+    if kind is None or kind is SubjectKind.STATUE:
         return True
     if kind in VEHICLES:
         return action in _VEHICLE_ACTIONS

@@ -114,6 +114,7 @@ def setting(said: Said, subjects: list[Subject]) -> Setting:
     found = _first(
         Setting, "setting_of_action", [a for a in actions if a in (Action.SURF, Action.ROW, Action.COOK)]
     )
+    found = found or said.place
     found = found or _first(Setting, "setting_of_look", [said.look] if said.look is Look.CYBERPUNK else [])
     found = found or _first(Setting, "setting_of_light", [said.light] if said.light in _TOWN_LIGHTS else [])
     found = (

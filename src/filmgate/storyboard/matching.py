@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from filmgate.storyboard import asides
 from filmgate.storyboard.lexicon import Lexicon, Part, Sense, lexicon, split
@@ -82,6 +83,7 @@ _EVENTS = frozenset(
 )
 """Nouns that tell a deed as their verbs do."""
 _NOUN_SIGNS = frozenset({"determiner", "attribute", "count", "preposition"})
+_HEIGHTS = frozenset(("low", "high"))
 _LY = "ly"
 
 
@@ -106,6 +108,7 @@ class Matcher:
             length = self._take(place)
             place += length
         asides.mark(self.mentions)
+        _aim(self.mentions)
         return self.mentions
 
     def _take(self, place: int) -> int:
@@ -195,8 +198,8 @@ class Matcher:
         return False
 
     def _choose(self, senses: tuple[Sense, ...], place: int, length: int) -> tuple[Sense, ...]:
-        if length == 1 and self.texts[place] in self.known.contexts and not self.camera:
-            senses = self._in_context(place)
+        if self.texts[place : place + length] in self.known.contexts and not self.camera:
+            senses = self._in_context(place, length)
         if length == 1 and self._is_thing(senses, place):
             return ()
         if len(senses) == 1 and senses[0].part is not Part.CAMERA:
@@ -217,16 +220,18 @@ class Matcher:
             return False
         return all(sense.part is Part.FINITE for sense in senses) and self.texts[place] not in _EVENTS
 
-    def _in_context(self, place: int) -> tuple[Sense, ...]:
-        near = set(self.texts[max(0, place - NEAR) : place]) | set(self.texts[place + 1 : place + 1 + NEAR])
+    def _in_context(self, place: int, length: int) -> tuple[Sense, ...]:
+        near = set(self.texts[max(0, place - NEAR) : place]) | set(
+            self.texts[place + length : place + length + NEAR]
+        )
         if self.mentions and self.mentions[-1].has("kind", "pronoun"):
             near.add(AFTER_SUBJECT)
-        around = (*self.texts[max(0, place - 1) : place], *self.texts[place + 1 : place + 2])
+        around = (*self.texts[max(0, place - 1) : place], *self.texts[place + length : place + length + 1])
         if all(text in _PUNCTUATION for text in around):
             near.add(TAG)
         if self.texts[place].isascii():
             near |= {text[:-1] for text in near if text.endswith("s")}
-        rules = self.known.contexts[self.texts[place]]
+        rules = self.known.contexts[self.texts[place : place + length]]
         return next((rule.senses for rule in rules if not rule.near or rule.near & near), ())
 
     def _is_camera_work(self, place: int, length: int) -> bool:
@@ -256,6 +261,8 @@ class Matcher:
             return False
         if before.has("kind", "then", "reference", "wear", "garment", "body") or before.text.endswith(_LY):
             return before.has("then", "reference", "kind") or self._before_object(place + length)
+        if not before.senses and len(self.mentions) > 1 and self.mentions[-2].has("determiner"):
+            return False
         return (before.has("and") or not before.senses) and self._before_object(place + length)
 
     def _before_object(self, place: int) -> bool:
@@ -272,3 +279,10 @@ def match(tokens: list[Token], references: list[str], names: Names) -> list[Ment
     `names` holds what people's names say, by their token's place.
     """
     return Matcher(tokens, references, names, lexicon()).run()
+
+
+def _aim(mentions: list[Mention]) -> None:
+    """A "low" or "high" before a kind of shot is where the camera stands ("low tracking shot")."""
+    for mention, following in pairwise(mentions):
+        if mention.text in _HEIGHTS and following.has("framing", "move"):
+            mention.empty((Sense("angle", mention.text, Part.WORD),), mention.fields)

@@ -43,6 +43,7 @@ _PARTS = {
     "pronoun": ("pronoun",),
 }
 """Ways to read a mention, the first that fits, by the fields that it has."""
+_COLOURS_HAN = frozenset("红橙黄绿青蓝紫黑白灰粉橘金银棕")
 _WITHIN = frozenset(("中的", "里的", "中", "里", "上的", "内的"))
 
 
@@ -238,6 +239,7 @@ class _Nouns(Verbs):
         elif kind in PLURAL and kind is not SubjectKind.COUPLE:
             count = 1
         actor = Actor(kind, min(count, 1000), plural=plural, name=mention.get("name"))
+        actor.inferred = mention.has("stand_in")
         actor.neutral = count == 1 and not actor.name and is_neutral(kind, mention.text)
         self.memory.cast.actors.append(actor)
         return actor
@@ -462,6 +464,11 @@ def _inner_attributes(mention: Mention, kind: SubjectKind) -> list[str]:
 
 
 def _han_attributes(noun: str) -> list[str]:
-    """A quality of two characters before a noun that the lexicon knows as one (红色跑车: 红色)."""
-    known = lexicon().phrases.get(tuple(noun[:2]), ()) if len(noun) > 3 else ()
-    return [noun[:2]] if any(sense.field == "attribute" for sense in known) else []
+    """A quality inside a noun that the lexicon knows as one (红色跑车: 红色, 橘猫: 橘)."""
+    phrases = lexicon().phrases
+    if len(noun) > 3:
+        return [noun[:2]] if any(s.field == "attribute" for s in phrases.get(tuple(noun[:2]), ())) else []
+    kinds = [
+        {s.value for s in phrases.get(tuple(word), ()) if s.field == "kind"} for word in (noun, noun[1:])
+    ]
+    return [noun[0]] if noun[0] in _COLOURS_HAN and kinds[0] & kinds[1] else []

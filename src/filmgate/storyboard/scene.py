@@ -120,6 +120,8 @@ _ATMOSPHERES = frozenset(split(table("scene.toml")["atmosphere"]))
 _FAINT_MOODS = frozenset(split(table("scene.toml")["faint_mood"]))
 _LIGHT_WORDS = frozenset(split(table("scene.toml")["light"]))
 _ANGLE_RANK: dict[Angle, float] = {Angle.EYE_LEVEL: 0.5, Angle.HIGH: 1.5}
+_MOVE_RANK: dict[Move, float] = {Move.STATIC: 0.5, Move.FLY_OVER: 0.9}
+"""A drone is also what follows or circles."""
 _SPEED_REACH = 3
 _SPEED_TAGS = frozenset(
     split("fast, slow, rapid, quick, high-speed, high speed, 高速, 快速, 极速, 慢速, 缓慢")
@@ -131,6 +133,8 @@ class Said:
     """What is said, and nothing else; None where the words are silent."""
 
     setting: Setting | None = None
+    place: Setting | None = None
+    """Where those of whom it speaks work ("a barista"): what to infer the setting from."""
     time_of_day: TimeOfDay | None = None
     weather: Weather | None = None
     light: Light | None = None
@@ -167,6 +171,7 @@ def over(own: Said, below: Said) -> Said:
     moved = own.setting is not None or own.time_of_day is not None
     return Said(
         setting=own.setting or below.setting,
+        place=own.place or below.place,
         time_of_day=own.time_of_day or below.time_of_day,
         weather=own.weather or below.weather,
         light=own.light or (None if moved else below.light),
@@ -186,6 +191,7 @@ def said(mentions: tuple[Mention, ...]) -> Said:
     look = _best(looks, lambda look: _LOOK_RANK.get(look, 2))
     return Said(
         setting=_setting(mentions),
+        place=_best(map(Setting, values["place"]), lambda _: 1),
         time_of_day=_best(map(TimeOfDay, values["time_of_day"]), lambda hour: _HOUR_RANK.get(hour, 2)),
         weather=_best(map(Weather, values["weather"]), lambda weather: _WEATHER_RANK.get(weather, 4)),
         light=_best(
@@ -195,7 +201,7 @@ def said(mentions: tuple[Mention, ...]) -> Said:
         look=look,
         framing=_best(map(Framing, values["framing"]), lambda _: 1),
         angle=_best(map(Angle, values["angle"]), lambda angle: _ANGLE_RANK.get(angle, 2)),
-        move=_best(map(Move, values["move"]), lambda move: 0.5 if move is Move.STATIC else 1),
+        move=_best(map(Move, values["move"]), lambda move: _MOVE_RANK.get(move, 1)),
         speed=_speed(mentions) if "speed" in values else None,
         pace=_best(map(Speed, values["pace"]), lambda _: 1),
         transition=_best(map(Transition, values["transition"]), lambda _: 1),

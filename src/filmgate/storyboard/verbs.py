@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard.cast import Actor, as_done_by, can, moved_by
+from filmgate.storyboard.cast import ANIMATE, Actor, as_done_by, can, moved_by
 from filmgate.storyboard.clause import Clause, Deed, Entry
 from filmgate.storyboard.lexicon import Part, split
 from filmgate.storyboard.mention import Mention
@@ -152,9 +152,9 @@ class Verbs(Clause):
         opens = before.text == "" or before.has("punctuation", "and")
         described = described or (opens and mention.get("action") in _INTRANSITIVE and after.has("kind"))
         described = described or (before.text in _BEFORE_NOUNS and after.has("kind"))
-        if not (described and after.has("kind", "attribute", "setting")):
+        if not (described and after.has("kind", "attribute", "setting", "weather", "light")):
             return False
-        if after.has("setting"):
+        if after.has("setting", "weather", "light"):
             return True
         self.promised.append((Action(mention.get("action") or "stand"), place))
         return True
@@ -163,13 +163,43 @@ class Verbs(Clause):
         """燃烧的房子, 奔跑的女孩: the verb before 的 describes the noun after it."""
         mention = self.mentions[place]
         if self._after(place).text != "的":
-            return False
+            return self._relative_han(place)
         following = (m for m in self.mentions[place + 2 : place + 5] if not m.has("attribute", "count"))
         if (noun := next(following, None)) is None or not noun.has("kind", "garment", "setting"):
             return False
         if noun.has("kind"):
             self.promised.append((Action(mention.get("action") or "stand"), place))
         return True
+
+    def _relative_han(self, place: int) -> bool:
+        """坐在窗边的男人: a verb with its own words, 的, and then whoever does it."""
+        close = self._close_of_relative(place)
+        if close is None or self._is_spoken_of(place):
+            return False
+        following = (m for m in self.mentions[close + 1 : close + 4] if not m.has("attribute", "count"))
+        noun = next(following, None)
+        if noun is None or noun.get("kind") not in ANIMATE:
+            return False
+        self.promised.append((Action(self.mentions[place].get("action") or "stand"), place))
+        return True
+
+    def _close_of_relative(self, place: int) -> int | None:
+        """Where the 的 stands that closes a verb's phrase."""
+        for close in range(place + 1, min(place + 7, len(self.mentions))):
+            if self.mentions[close].text == "的":
+                return close
+            if self.mentions[close].has("punctuation", "action", "clause", "then"):
+                return None
+        return None
+
+    def _is_spoken_of(self, place: int) -> bool:
+        """Whether somebody stands before the verb in its part of the sentence."""
+        for mention in reversed(self.mentions[:place]):
+            if mention.has("punctuation", "then"):
+                return False
+            if mention.has("kind", "pronoun", "reference"):
+                return True
+        return False
 
     def _adjacent(self, entry: int, place: int) -> bool:
         """Whether nothing but adverbs, auxiliaries and clothes lies between noun and verb."""

@@ -93,7 +93,7 @@ class Lexicon:
 
     phrases: dict[Phrase, tuple[Sense, ...]]
     lengths: dict[tuple[str, str], tuple[int, ...]]
-    contexts: dict[str, tuple[Rule, ...]]
+    contexts: dict[Phrase, tuple[Rule, ...]]
 
 
 @cache
@@ -109,11 +109,14 @@ def lexicon() -> Lexicon:
     for key, senses in _grammar().items():
         phrases[key] = (*_kept(phrases.get(key, ()), senses), *senses)
     phrases.update(_compounds())
+    for key, sense in _hints():
+        if key in phrases:
+            phrases[key] = (*phrases[key], sense)
     contexts = _contexts()
-    for word, rules in contexts.items():
-        phrases.setdefault((word,), rules[-1].senses)
+    for key, rules in contexts.items():
+        phrases.setdefault(key, rules[-1].senses)
     phrases.update({key: _with_place(key, senses, phrases) for key, senses in phrases.items()})
-    plain = {key: senses for key, senses in phrases.items() if key[-1] not in contexts}
+    plain = {key: senses for key, senses in phrases.items() if key[-1:] not in contexts}
     phrases.update({key: _with_object(key, senses, plain) for key, senses in plain.items()})
     return Lexicon(_dated(phrases), _lengths(phrases), contexts)
 
@@ -165,7 +168,7 @@ def _content() -> dict[Phrase, tuple[Sense, ...]]:
     phrases: dict[Phrase, tuple[Sense, ...]] = {}
     for field, kind, value, line in listings():
         ENUMS[field](value)
-        for entry in split(line):
+        for entry in _styled(field, line):
             for form, part in _forms(entry, kind):
                 key = words(form)
                 known = phrases.get(key, ())
@@ -178,14 +181,27 @@ def _content() -> dict[Phrase, tuple[Sense, ...]]:
     return phrases
 
 
+def _styled(field: str, line: str) -> Iterator[str]:
+    """The entries of a line; Chinese looks also with the word for style after them."""
+    for entry in split(line):
+        yield entry
+        if field == "look" and not entry.isascii():
+            stem = entry.removesuffix("风格").removesuffix("风")
+            yield from (stem + "风", stem + "风格", stem + "画风") if len(stem) > 1 else ()
+
+
 def _forms(entry: str, kind: str) -> Iterable[tuple[str, Part]]:
     """The forms under which a table entry appears in prose."""
     if not entry.isascii() or kind in ("word", "phrase", "sound"):
         return [(entry, _part_of_word(entry, kind))]
+    if kind == "camera":
+        return [*_verb_forms(entry, Part.CAMERA, Part.CAMERA), (f"slow {entry}", Part.WORD)]
     if kind == "noun":
         return [(entry, Part.NOUN), (plural(entry), Part.PLURAL)]
-    verb = Part.CAMERA if kind == "camera" else Part.FINITE
-    ing = Part.CAMERA if kind == "camera" else Part.PARTICIPLE
+    return _verb_forms(entry, Part.FINITE, Part.PARTICIPLE)
+
+
+def _verb_forms(entry: str, verb: Part, ing: Part) -> list[tuple[str, Part]]:
     return [*((form, verb) for form in finite(entry)), (participle(entry), ing)]
 
 
@@ -217,6 +233,22 @@ def _grammar_forms(field: str, entry: str) -> tuple[str, ...]:
     return (entry, plural(entry))
 
 
+def _hints() -> Iterator[tuple[Phrase, Sense]]:
+    """What nouns tell beside their kind: that it is only the nearest there is, and where such people work."""
+    for line in table("things.toml")["stand_in"].values():
+        yield from ((key, Sense("stand_in", " ".join(key), Part.WORD)) for key in _numbers(line))
+    for place, line in table("inference.toml")["setting_of_trade"].items():
+        yield from ((key, Sense("place", place, Part.WORD)) for key in _numbers(line))
+
+
+def _numbers(line: str) -> Iterator[Phrase]:
+    """The entries of a line in singular and plural."""
+    for entry in split(line):
+        yield words(entry)
+        if entry.isascii():
+            yield words(plural(entry))
+
+
 def _compounds() -> dict[Phrase, tuple[Sense, ...]]:
     compounds = {words(phrase): senses_of(says) for phrase, says in table("compounds.toml")["phrase"].items()}
     for verb, says in table("compounds.toml")["verb"].items():
@@ -240,14 +272,14 @@ def _part_of_pair(field: str, part: str) -> Part:
     return Part.NOUN if field == "kind" else Part.WORD
 
 
-def _contexts() -> dict[str, tuple[Rule, ...]]:
-    contexts: dict[str, tuple[Rule, ...]] = {}
+def _contexts() -> dict[Phrase, tuple[Rule, ...]]:
+    contexts: dict[Phrase, tuple[Rule, ...]] = {}
     for entry in table("contexts.toml")["word"]:
         rules = tuple(
             Rule(frozenset(split(rule.get("near", ""))), senses_of(rule["as"], rule.get("part", "word")))
             for rule in entry["rules"]
         )
-        contexts.update(dict.fromkeys(split(entry["words"]), rules))
+        contexts.update(dict.fromkeys(map(words, split(entry["words"])), rules))
     return contexts
 
 
