@@ -3,11 +3,13 @@
     python -m bench diffusers                       # tiny random weights on the CPU
     FILMGATE_BENCH_MODEL=/models/vace FILMGATE_BENCH_DEVICE=cuda:0 python -m bench diffusers --full
 
-Needs the extra `diffusers`. The plain call makes the same frames and decodes them to bytes, no more.
+`FILMGATE_BENCH_OPTIONS` is a JSON object of further settings of the engine. Needs the extra `diffusers`.
+The plain call makes the same frames and decodes them to bytes, no more.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import statistics
 import sys
@@ -84,7 +86,11 @@ def plainly(engine: Any, order: Any) -> None:
     family, settings = passes.family, engine.settings
     take = take_of(order, 0, family)
     width, height = planning.canvas(order.width, order.height, family.short_side, family.side_step)
-    extra = {"max_sequence_length": settings.max_prompt_tokens} if settings.max_prompt_tokens else {}
+    extra: dict[str, Any] = {}
+    if settings.max_prompt_tokens:
+        extra["max_sequence_length"] = settings.max_prompt_tokens
+    if family.name == "ltx2":
+        extra |= {"frame_rate": float(family.fps), **passes._ltx2_guidance()}
     for window in windows_of(order.storyboard.shots[0].frames, family, take):
         passes.loaded.pipe(
             prompt=take.prompt,
@@ -93,10 +99,9 @@ def plainly(engine: Any, order: Any) -> None:
             height=height,
             num_frames=window.length,
             num_inference_steps=family.steps,
-            guidance_scale=family.guidance,
             generator=library.torch().Generator("cpu").manual_seed(1),
             output_type="np",
-            **extra,
+            **{"guidance_scale": family.guidance, **extra},
         )
 
 
@@ -150,7 +155,7 @@ def main(*, full: bool = False) -> None:
     given = os.environ.get("FILMGATE_BENCH_MODEL")
     with TemporaryDirectory() as scratch:
         folder = Path(given) if given else _tiny(Path(scratch))
-        options = {} if given else TINY
+        options = json.loads(os.environ.get("FILMGATE_BENCH_OPTIONS", "{}")) if given else TINY
         title = f"diffusers: {folder.name} on {device}, {SECONDS} s of film"
         print(table(title, rows(folder, device, options, 5 if full else 2, Path(scratch))), flush=True)
 
