@@ -8,26 +8,56 @@ from itertools import pairwise
 import numpy as np
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter
-from filmgate.engines.animatic.pen import Gradient, Pen, disc, horizontal, limb, off, points, smooth, vertical
+from filmgate.engines.animatic.pen import Gradient, Pen, disc, horizontal, limb, off, points, smooth
+from filmgate.engines.animatic.rigs.attire import BACKS, TRIMS, TRUNKS, bones, nothing
 from filmgate.engines.animatic.rigs.carried import CARRIED
 from filmgate.engines.animatic.rigs.figure import Body, Figure, Hold
 from filmgate.engines.animatic.rigs.gait import TAU, Leg, Vector
 from filmgate.engines.animatic.rigs.head import draw_head
+from filmgate.engines.animatic.rigs.pieces import Piece
 
+_RED = "#c2184e"
+"""Of a thing whose colour nobody says."""
 _FINE = 260.0
 """Pixels to a metre from which seams and buttons are worth drawing."""
 
 
-def draw_biped(pen: Pen, figure: Figure, hold: Hold) -> None:
-    """Draws the figure facing right with the ground at y = 0."""
-    body = Body.of(figure, hold)
+def draw_biped(
+    pen: Pen,
+    figure: Figure,
+    hold: Hold,
+    along: Piece | None = None,
+    progress: float = 0.0,
+    astride: bool = False,
+) -> None:
+    """Draws the figure facing right with the ground at y = 0. `along` is what moves and turns with the body;
+    who sits `astride` has the far leg behind the mount."""
+    if not (hold.roll or hold.x):
+        _upright(pen, figure, hold, along, progress, astride)
+        return
+    hip = hold.legs.hip + hold.lift
+    pivot = 1.10 * figure.height if along and along.turns_above else hip
+    with pen.moved(hold.x, pivot, degrees=hold.roll), pen.moved(0.0, -pivot):
+        _upright(pen, figure, hold, along, progress, astride)
+
+
+def _upright(
+    pen: Pen, figure: Figure, hold: Hold, along: Piece | None, progress: float, astride: bool
+) -> None:
+    body, h = Body.of(figure, hold), figure.height
+    if along and along.behind:
+        with pen.moved(0.0, 0.0, sx=h, sy=h):
+            along.behind(pen, hold.time, progress)
     with pen.moved(sx=hold.turn * figure.bulk, sy=1.0):
-        if figure.wings:
-            _wings(pen, hold, body)
-        _leg(pen, hold.legs.far, hold, body.unit, darker(figure.legs, 0.3), darker(figure.shoes, 0.3))
+        BACKS.get(figure.back, nothing)(pen, figure, hold, body)
+        if not astride and figure.build != "sheet":
+            _leg(pen, hold.legs.far, hold, body.unit, figure, 0.3)
         hand = _far_arm(pen, figure, hold, body)
-        _leg(pen, hold.legs.near, hold, body.unit, figure.legs, figure.shoes)
-        _garment(pen, figure, hold, body)
+        if figure.build != "sheet":
+            _leg(pen, hold.legs.near, hold, body.unit, figure, 0.0)
+        TRUNKS.get(figure.build, _garment)(pen, figure, hold, body)
+        for name in figure.trim:
+            TRIMS[name](pen, figure, hold, body)
     draw_head(pen, figure, hold, body)
     if figure.scarf is not None:
         _scarf(pen, figure.scarf, hold, body)
@@ -40,18 +70,28 @@ def _ground(point: Vector, hold: Hold) -> Vector:
     return off(point, 0.0, hold.lift + hold.tilt * float(point[0]))
 
 
-def _leg(pen: Pen, leg: Leg, hold: Hold, h: float, colour: Colour, shoe: Colour) -> None:
+def _leg(pen: Pen, leg: Leg, hold: Hold, h: float, figure: Figure, dark: float) -> None:
+    """`dark` 0..1 is how far it lies in the figure's own shadow."""
     hip, knee, ankle, heel, toe = (_ground(joint, hold) for joint in leg.joints)
-    calf = knee + (ankle - knee) * 0.35 + (-0.010 * h, 0.0)
-    thigh, shin = limb(hip, knee, 0.052 * h, 0.034 * h), limb(knee, calf, 0.033 * h, 0.031 * h)
-    pen.fill_all([thigh, shin, limb(calf, ankle, 0.031 * h, 0.020 * h)], colour)
-    boot, up = knee + (ankle - knee) * 0.62, np.array([0.0, 0.011 * h])
-    shaft, back = limb(boot, ankle, 0.029 * h, 0.023 * h), limb(ankle, heel + up, 0.024 * h, 0.015 * h)
+    colour, shoe, k = darker(figure.legs, dark), darker(figure.shoes, dark), figure.thin * h
+    if figure.build == "bone":
+        bones(pen, (hip, knee, ankle), h, colour)
+        pen.fill(limb(heel, toe, 0.012 * h, 0.009 * h), colour)
+        return
+    calf = knee + (ankle - knee) * 0.35 + (-0.010 * k, 0.0)
+    thigh, shin = limb(hip, knee, 0.052 * k, 0.034 * k), limb(knee, calf, 0.033 * k, 0.031 * k)
+    pen.fill_all([thigh, shin, limb(calf, ankle, 0.031 * k, 0.020 * k)], colour)
+    boot, up = knee + (ankle - knee) * figure.boot, np.array([0.0, 0.011 * h])
+    shaft, back = limb(boot, ankle, 0.029 * k, 0.023 * k), limb(ankle, heel + up, 0.024 * k, 0.015 * h)
     sole, vamp = (
         limb(heel + up, toe + up * 0.9, 0.017 * h, 0.011 * h),
-        limb(ankle, toe + up * 1.1, 0.020 * h, 0.011 * h),
+        limb(ankle, toe + up * 1.1, 0.020 * k, 0.011 * h),
     )
     pen.fill_all([shaft, back, sole, vamp], shoe)
+    if figure.build == "metal":
+        pen.fill_all(
+            [disc(float(x), float(y), 0.032 * h) for x, y in (knee, ankle)], darker(figure.coat, dark + 0.25)
+        )
 
 
 def _arm(root: Vector, angles: tuple[float, float], h: float) -> tuple[Vector, Vector]:
@@ -63,26 +103,46 @@ def _arm(root: Vector, angles: tuple[float, float], h: float) -> tuple[Vector, V
 
 
 def _far_arm(pen: Pen, figure: Figure, hold: Hold, body: Body) -> Vector:
-    h, dark = body.unit, darker(figure.coat, 0.35)
+    h = body.unit
     root = off(body.chest, 0.004 * h, 0.018 * h)
-    if figure.prop == "umbrella":
-        sway = math.sin(TAU * hold.phase * 2) * 0.006 * h
-        elbow, hand = off(body.chest, 0.045 * h, -0.115 * h), off(body.chest, 0.105 * h, 0.015 * h + sway)
-    else:
-        elbow, hand = _arm(root, hold.far_arm, h)
-    pen.fill_all([limb(root, elbow, 0.036 * h, 0.030 * h), limb(elbow, hand, 0.030 * h, 0.022 * h)], dark)
-    pen.fill(disc(float(hand[0]), float(hand[1]), 0.021 * h), darker(figure.visor or figure.skin, 0.2))
+    elbow, hand = _arm(root, _swaying(figure, hold), h)
+    _sleeve(pen, figure, (root, elbow, hand), h, darker(figure.coat, 0.35))
+    pen.fill(
+        disc(float(hand[0]), float(hand[1]), 0.021 * h * figure.thin**0.5),
+        darker(figure.visor or figure.skin, 0.2),
+    )
     return hand
+
+
+def _swaying(figure: Figure, hold: Hold) -> tuple[float, float]:
+    """The far arm, which an umbrella above sways a little."""
+    upper, elbow = hold.far_arm
+    sway = 2.4 * math.sin(TAU * hold.phase * 2) if figure.prop == "umbrella" else 0.0
+    return upper, elbow + sway
+
+
+def _sleeve(pen: Pen, figure: Figure, joints: tuple[Vector, Vector, Vector], h: float, cloth: Colour) -> None:
+    root, elbow, hand = joints
+    k = figure.thin * h
+    if figure.build == "bone":
+        bones(pen, joints, h, cloth)
+        return
+    pen.fill_all([limb(root, elbow, 0.039 * k, 0.031 * k), limb(elbow, hand, 0.031 * k, 0.023 * k)], cloth)
+    if figure.build == "metal":
+        pen.fill_all([disc(float(x), float(y), 0.034 * h) for x, y in (root, elbow)], darker(cloth, 0.3))
 
 
 def _near_arm(pen: Pen, figure: Figure, hold: Hold, body: Body) -> Vector:
     h, cloth = body.unit, lighter(figure.coat, 0.05)
     root = off(body.chest, -0.012 * h, 0.022 * h)
     elbow, hand = _arm(root, hold.near_arm, h)
-    palm = hand + (hand - elbow) * 0.12
-    pen.fill(limb(hand, palm, 0.020 * h, 0.014 * h), figure.visor or figure.skin)
-    pen.fill_all([limb(root, elbow, 0.040 * h, 0.031 * h), limb(elbow, hand, 0.031 * h, 0.024 * h)], cloth)
-    if pen.ppu > _FINE:
+    palm = hand + (hand - elbow) * 0.14
+    _sleeve(pen, figure, (root, elbow, hand), h, cloth)
+    thick = figure.thin**0.5 * h
+    pen.fill(
+        limb(hand + (hand - elbow) * 0.05, palm, 0.022 * thick, 0.017 * thick), figure.visor or figure.skin
+    )
+    if pen.ppu > _FINE and figure.build == "cloth":
         dark = darker(figure.coat, 0.4)
         cuff = (hand - elbow) / max(1e-6, float(np.linalg.norm(hand - elbow)))
         side = np.array([-cuff[1], cuff[0]]) * 0.024 * h
@@ -108,11 +168,12 @@ def _garment(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
     back, front, low, lag = _hem(figure, hold, body)
     bust = 0.010 * h if figure.feminine else 0.0
     outline = points([
-        off(chest, -0.080 * h, 0.030 * h), off(hip, -0.068 * h, 0.060 * h), off(hip, -0.088 * h, -0.02 * h),
+        off(chest, -0.070 * h, 0.012 * h), off(hip, -0.066 * h, 0.060 * h), off(hip, -0.086 * h, -0.02 * h),
         (back - 0.012 * h, low + 0.015 * h + lag * 0.5), ((back + front) / 2, low - 0.012 * h),
-        (front + 0.008 * h, low + 0.020 * h), off(hip, 0.080 * h, -0.02 * h), off(hip, 0.060 * h, 0.065 * h),
+        (front + 0.008 * h, low + 0.020 * h), off(hip, 0.080 * h, -0.02 * h), off(hip, 0.060 * h,
+            0.065 * h),
         off(chest, 0.072 * h + bust, -0.030 * h), off(chest, 0.058 * h, 0.045 * h), neck,
-        off(chest, -0.055 * h, 0.055 * h),
+        off(chest, -0.044 * h, 0.052 * h),
     ])  # fmt: skip
     left, right = back - 0.02 * h, front + 0.02 * h
     shade = horizontal(left, right, darker(figure.coat, 0.35), figure.coat, lighter(figure.coat, 0.07))
@@ -204,33 +265,18 @@ def _scarf(pen: Pen, colour: Colour, hold: Hold, body: Body) -> None:
                 pen.line(smooth(fold, False), darker(colour, 0.45), 0.004 * h)
 
 
-def _wings(pen: Pen, hold: Hold, body: Body) -> None:
-    h, root = body.unit, off(body.chest, -0.05 * body.unit, 0.0)
-    beat = 0.04 * math.sin(hold.time * 4.0)
-    feathers = [
-        (0.0, 0.02),
-        (-0.20, 0.26 + beat),
-        (-0.46, 0.36 + beat),
-        (-0.52, 0.18),
-        (-0.40, -0.06),
-        (-0.22, -0.26),
-        (-0.08, -0.20),
-    ]
-    pen.fill(
-        smooth([off(root, x * h, y * h) for x, y in feathers]),
-        vertical(-0.3 * h, 1.0 * h, "#aab4c8", "#ffffff"),
-    )
-
-
 def _carry(pen: Pen, figure: Figure, hold: Hold, far: Vector, near: Vector) -> None:
-    draw = CARRIED.get(figure.prop)
-    if draw is None:
+    item = CARRIED.get(figure.prop)
+    if item is None:
         return
-    at = far if figure.prop in ("umbrella", "staff") else near
-    rest = {"umbrella": -7 + 1.5 * math.sin(TAU * 2 * hold.phase), "sword": -32.0}
-    lean = rest.get(figure.prop, 0.0)
-    with pen.moved(float(at[0]), float(at[1]), degrees=lean):
-        draw(pen, figure.height, figure.prop_colour)
+    at = far if item.in_far else near
+    lean = item.degrees
+    if figure.prop == "umbrella":
+        lean += 1.5 * math.sin(TAU * 2 * hold.phase)
+    if item.along:
+        lean += hold.near_arm[0] + hold.near_arm[1]
+    with pen.moved(float(at[0]), float(at[1]), degrees=lean - hold.roll * item.upright):
+        item.draw(pen, figure.height, figure.prop_colour or item.colour or _RED, hold.time)
     if figure.prop == "umbrella":
         _fist(pen, figure, far)
 

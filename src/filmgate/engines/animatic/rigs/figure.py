@@ -10,11 +10,20 @@ import numpy as np
 from filmgate.engines.animatic.colour import Colour
 from filmgate.engines.animatic.rigs.gait import Stance, Vector
 
-Hair = Literal["bob", "short", "long", "bun", "none"]
+Hair = Literal["bob", "short", "long", "bun", "pony", "curls", "fringe", "none"]
 Hat = Literal[
-    "none", "straw", "cap", "helmet", "wizard", "crown", "hood", "brim", "chef", "bubble", "halo", "horns"
-]
-Prop = Literal["none", "umbrella", "sword", "staff", "guitar", "board", "tray", "lantern", "case"]
+    "none", "straw", "cap", "helmet", "wizard", "crown", "hood", "brim", "chef", "bubble", "halo", "horns",
+    "cowboy", "tricorn", "fire", "police", "bike", "beanie", "mask",
+]  # fmt: skip
+Build = Literal["cloth", "metal", "bone", "sheet"]
+"""What limbs and trunk are made of."""
+Face = Literal["human", "visor", "robot", "half", "wound", "skull", "alien", "brute", "sheet"]
+Back = Literal["none", "wings", "cape", "tank", "pack", "quiver"]
+Trim = Literal[
+    "apron", "bands", "badge", "stethoscope", "panel", "sash", "ermine", "vest", "plates", "tie", "stripes",
+        "number", "fur",
+    "hearts",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -33,19 +42,35 @@ class Figure:
     skin: Colour = "#d9a48c"
     hair: Hair = "short"
     hair_colour: Colour = "#140d18"
+    eyes: Colour = "#4a2c22"
     hat: Hat = "none"
     hat_colour: Colour = "#3a2a22"
     scarf: Colour | None = None
-    prop: Prop = "none"
-    prop_colour: Colour = "#c2184e"
+    prop: str = "none"
+    """A row of `carried.CARRIED`."""
+    prop_colour: Colour | None = None
     belt: bool = False
     bulk: float = 1.0
     head: float = 1.0
-    wings: bool = False
+    back: Back = "none"
+    back_colour: Colour = "#8a2430"
     visor: Colour | None = None
-    """A face of glass or metal of this colour, in place of skin."""
+    """Hands and face of this colour, in place of skin."""
     feminine: bool = False
     beard: bool = False
+    old: bool = False
+    build: Build = "cloth"
+    face: Face = "human"
+    trim: tuple[Trim, ...] = ()
+    trim_colour: Colour = "#e8e4da"
+    boot: float = 0.62
+    """From how far down the shin the shoe goes."""
+    thin: float = 1.0
+    """How thick the limbs are."""
+    hunch: float = 0.0
+    """Degrees that it stoops."""
+    crawls: bool = False
+    """It does not walk yet."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +96,14 @@ class Hold:
     """The head's tilt, degrees up."""
     mouth: float = 0.0
     """How far it is open, 0..1."""
+    smile: float = 0.0
+    """-1 is grim, 1 beams."""
+    shut: float = 0.0
+    """From a half on, the eyes are closed."""
+    roll: float = 0.0
+    """Degrees by which the whole body is turned about its hip."""
+    x: float = 0.0
+    """Metres that the body is before its place."""
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,21 @@ from __future__ import annotations
 import math
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
-from filmgate.engines.animatic.pen import Gradient, Pen, arc, disc, limb, off, oval, smooth, vertical
+from filmgate.engines.animatic.pen import (
+    Gradient,
+    Pen,
+    arc,
+    disc,
+    horizontal,
+    limb,
+    off,
+    oval,
+    smooth,
+    vertical,
+)  # fmt: skip
 from filmgate.engines.animatic.rigs.figure import Body, Figure, Hold
+from filmgate.engines.animatic.rigs.hats import HATS, no_hat
+from filmgate.engines.animatic.rigs.masks import MASKS, OVER
 
 HEAD = 0.138
 """Of the figure's height."""
@@ -14,13 +27,15 @@ _DETAIL = 260.0
 """Pixels to a head's metre from which eyes, lips and strands are worth their strokes."""
 
 _SOFT_FACE = [
-    (0.10, 0.44), (0.28, 0.37), (0.365, 0.24), (0.385, 0.12), (0.362, 0.04), (0.385, -0.03), (0.452, -0.115),
+    (0.10, 0.44), (0.28, 0.37), (0.365, 0.24), (0.385, 0.12), (0.362, 0.04), (0.385, -0.03), (0.452,
+        -0.115),
     (0.462, -0.145), (0.405, -0.185), (0.40, -0.205), (0.432, -0.245), (0.402, -0.275), (0.424, -0.315),
     (0.378, -0.352), (0.388, -0.42), (0.345, -0.482), (0.25, -0.492), (0.08, -0.40), (-0.06, -0.27),
     (-0.16, -0.10), (-0.12, 0.20),
 ]  # fmt: skip
 _HARD_FACE = [
-    (0.10, 0.44), (0.30, 0.37), (0.385, 0.24), (0.415, 0.12), (0.372, 0.05), (0.415, -0.03), (0.495, -0.125),
+    (0.10, 0.44), (0.30, 0.37), (0.385, 0.24), (0.415, 0.12), (0.372, 0.05), (0.415, -0.03), (0.495,
+        -0.125),
     (0.488, -0.165), (0.415, -0.19), (0.412, -0.21), (0.428, -0.25), (0.402, -0.278), (0.418, -0.31),
     (0.392, -0.35), (0.418, -0.42), (0.385, -0.495), (0.24, -0.50), (0.05, -0.40), (-0.06, -0.25),
     (-0.16, -0.10), (-0.12, 0.20),
@@ -39,12 +54,50 @@ def draw_head(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
         sy=size,
     ):
         fine = pen.ppu * size > _DETAIL * HEAD
-        if figure.hair in ("long", "bun", "bob"):
-            _hair_behind(pen, figure, hold)
-        _face(pen, figure, hold, fine)
-        if figure.hair != "none" and figure.hat not in ("helmet", "hood", "bubble"):
-            _hair(pen, figure, hold, fine)
-        HATS.get(figure.hat, _no_hat)(pen, figure.hat_colour)
+        mask = MASKS.get(figure.face)
+        if mask is not None:
+            mask(pen, figure, hold)
+        else:
+            _living(pen, figure, hold, fine)
+        HATS.get(figure.hat, no_hat)(pen, figure.hat_colour)
+
+
+def _living(pen: Pen, figure: Figure, hold: Hold, fine: bool) -> None:
+    """A head of skin and hair, with what is worn over the face."""
+    if figure.hair in _BEHIND:
+        _hair_behind(pen, figure, hold)
+    if figure.hair == "none":
+        _bald(pen, figure)
+    _face(pen, figure, hold, fine)
+    over = OVER.get(figure.face)
+    if over is not None:
+        over(pen, figure, hold)
+    if figure.hair != "none" and figure.hat not in _COVERING:
+        _hair(pen, figure, hold, fine)
+
+
+_BEHIND = frozenset({"long", "bun", "bob", "pony", "curls"})
+_COVERING = frozenset({"helmet", "hood", "bubble", "fire"})
+"""Under these no hair shows."""
+
+
+def _bald(pen: Pen, figure: Figure) -> None:
+    """The back of a head without hair."""
+    skin = figure.skin
+    skull = [
+        (0.16, 0.42),
+        (-0.06, 0.50),
+        (-0.32, 0.42),
+        (-0.46, 0.16),
+        (-0.42, -0.10),
+        (-0.24, -0.26),
+        (0.10, -0.30),
+    ]
+    pen.fill(smooth(skull), horizontal(-0.48, 0.2, darker(skin, 0.38), darker(skin, 0.12), skin))
+    pen.fill(
+        smooth([(-0.13, 0.08), (-0.06, 0.10), (-0.05, -0.02), (-0.10, -0.10), (-0.15, -0.04)]),
+        darker(skin, 0.22),
+    )
 
 
 def _neck(pen: Pen, figure: Figure, body: Body) -> None:
@@ -56,63 +109,139 @@ def _neck(pen: Pen, figure: Figure, body: Body) -> None:
 
 
 def _face(pen: Pen, figure: Figure, hold: Hold, fine: bool) -> None:
-    skin = figure.visor or figure.skin
+    skin = figure.skin
     outline = smooth(_SOFT_FACE if figure.feminine else _HARD_FACE)
     shade = Gradient(
         (-0.15, 0.0), (0.45, 0.0), ((0, darker(skin, 0.30), 1), (0.55, skin, 1), (1, lighter(skin, 0.10), 1))
     )
     pen.fill(outline, shade)
-    if figure.visor is not None:
-        pen.fill(oval(0.02, -0.08, 0.42, 0.20), vertical(-0.1, 0.2, "#0a1420", "#3c6c88"))
-        pen.fill(disc(0.26, 0.07, 0.05), "#a8f4ff")
-        return
     if figure.beard:
-        beard = [(0.40, -0.27), (0.45, -0.42), (0.36, -0.66), (0.16, -0.58), (0.0, -0.30), (0.1, -0.2)]
-        pen.fill(smooth(beard), figure.hair_colour)
+        beard = [
+            (0.43, -0.24),
+            (0.47, -0.42),
+            (0.36, -0.68),
+            (0.14, -0.60),
+            (-0.04, -0.28),
+            (-0.02, -0.04),
+            (0.06, -0.14),
+            (0.20, -0.24),
+        ]
+        pen.fill(
+            smooth(beard),
+            horizontal(-0.05, 0.5, darker(figure.hair_colour, 0.25), lighter(figure.hair_colour, 0.08)),
+        )
     if fine:
         _features(pen, figure, hold, skin)
+    elif hold.shut > 0.5:
+        pen.line([(0.22, 0.0), (0.34, 0.0)], darker(figure.hair_colour, 0.3), 0.03)
     else:
-        pen.fill(oval(0.27, 0.0, 0.325, 0.06), darker(figure.hair_colour, 0.2))
+        pen.fill(oval(0.26, -0.02, 0.33, 0.08), "#1c1216")
+        pen.line([(0.20, 0.145), (0.36, 0.16 - 0.02 * hold.smile)], figure.hair_colour, 0.035)
+    if not fine and hold.mouth > 0.3:
+        pen.fill(oval(0.30, -0.29 - 0.09 * hold.mouth, 0.42, -0.25), "#5a1420")
 
 
 def _features(pen: Pen, figure: Figure, hold: Hold, skin: Colour) -> None:
-    """Cheek, ear, eye with lashes and a catch light, brow, nostril, lips."""
+    """Cheek, eye, brow, nostril, mouth, and the lines of age."""
+    child = figure.head > 1.2
     blush = mix(skin, "#d8485a", 0.5 if figure.feminine else 0.25)
-    pen.fill(
-        disc(0.20, -0.17, 0.16), Gradient((0.20, -0.17), (0, 0), ((0, blush, 0.55), (1, blush, 0)), 0.16)
-    )
-    blink = hold.time % 3.7 < 0.10
-    ink = "#120a12"
-    if blink:
-        pen.line(smooth([(0.22, 0.01), (0.28, -0.015), (0.345, 0.0)], False), ink, 0.018)
-    else:
-        white = smooth(
-            [(0.215, 0.015), (0.26, 0.06), (0.325, 0.058), (0.345, 0.01), (0.30, -0.028), (0.25, -0.02)]
-        )
-        pen.fill(white, "#e9e2e2")
-        pen.fill(oval(0.275, -0.026, 0.345, 0.062), "#2b1a1c")
-        pen.fill(disc(0.322, 0.038, 0.013), "#ffffff")
-        pen.line(smooth([(0.205, 0.02), (0.255, 0.068), (0.32, 0.068), (0.362, 0.022)], False), ink, 0.020)
-        if figure.feminine:
-            pen.line(smooth([(0.34, 0.055), (0.375, 0.075), (0.40, 0.08)], False), ink, 0.013)
-            pen.line(smooth([(0.205, 0.02), (0.185, 0.035), (0.17, 0.055)], False), ink, 0.012)
-            pen.line(
-                smooth([(0.225, 0.085), (0.275, 0.108), (0.33, 0.098)], False), darker(skin, 0.35), 0.008
-            )
-    brow = [(0.195, 0.135), (0.27, 0.168), (0.36, 0.15)]
-    pen.line(smooth(brow, False), figure.hair_colour, 0.022 if figure.feminine else 0.034)
+    at = (0.20, -0.16 + 0.02 * hold.smile)
+    pen.fill(disc(*at, 0.16), Gradient(at, (0, 0), ((0, blush, 0.55), (1, blush, 0)), 0.16))
+    with (
+        pen.moved(0.285, 0.02, sx=1.22 if child else 1.0, sy=1.30 if child else 1.0),
+        pen.moved(-0.285, -0.02),
+    ):
+        _eye(pen, figure, hold, skin)
+    anger = 0.035 * max(0.0, -hold.smile)
+    lift = 0.02 * max(0.0, hold.smile) + 0.03 * hold.mouth
+    brow = [(0.195, 0.135 + lift + anger), (0.27, 0.168 + lift), (0.36, 0.15 + lift - anger)]
+    pen.line(smooth(brow, False), figure.hair_colour, 0.018 if child or figure.feminine else 0.034)
     pen.line(smooth([(0.385, -0.165), (0.408, -0.155), (0.418, -0.168)], False), darker(skin, 0.5), 0.012)
-    lip = mix(skin, "#b02040", 0.75) if figure.feminine else darker(skin, 0.25)
-    gap = 0.035 * hold.mouth
-    upper = [(0.325, -0.272), (0.385, -0.238), (0.432, -0.246), (0.405, -0.276)]
+    _mouth(pen, figure, hold, skin)
+    if figure.old:
+        _age(pen, skin)
+
+
+def _eye(pen: Pen, figure: Figure, hold: Hold, skin: Colour) -> None:
+    """White, iris, catch light, lids and lashes; closed now and then."""
+    ink = "#120a12"
+    if hold.shut > 0.5 or hold.time % 3.7 < 0.10:
+        lid = 0.02 * max(0.0, hold.smile)
+        pen.line(
+            smooth([(0.215, 0.01 - lid), (0.28, -0.018 + 2 * lid), (0.345, 0.0 - lid)], False), ink, 0.018
+        )
+        if figure.feminine:
+            pen.lines([[(0.335, -0.002), (0.375, -0.022)], [(0.30, -0.012), (0.325, -0.042)]], ink, 0.011)
+        return
+    white = smooth(
+        [(0.215, 0.015), (0.26, 0.06), (0.325, 0.058), (0.345, 0.01), (0.30, -0.028), (0.25, -0.02)]
+    )
+    pen.fill(white, "#f2ecea")
+    iris = Gradient(
+        (0.31, 0.005), (0, 0), ((0, figure.eyes, 1), (0.45, figure.eyes, 1), (1, "#140c10", 1)), 0.058
+    )
+    pen.fill(oval(0.272, -0.026, 0.345, 0.062), iris)
+    pen.fill(oval(0.295, -0.002, 0.330, 0.042), "#0c070a")
+    pen.fill(disc(0.322, 0.038, 0.013), "#ffffff")
+    pen.line(smooth([(0.205, 0.02), (0.255, 0.068), (0.32, 0.068), (0.362, 0.022)], False), ink, 0.020)
+    pen.line(smooth([(0.235, -0.018), (0.29, -0.034), (0.335, -0.018)], False), darker(skin, 0.35), 0.007)
+    if figure.feminine:
+        pen.line(smooth([(0.34, 0.055), (0.375, 0.075), (0.40, 0.08)], False), ink, 0.013)
+        pen.line(smooth([(0.205, 0.02), (0.185, 0.035), (0.17, 0.055)], False), ink, 0.012)
+    pen.line(smooth([(0.225, 0.085), (0.275, 0.108), (0.33, 0.098)], False), darker(skin, 0.35), 0.008)
+
+
+def _mouth(pen: Pen, figure: Figure, hold: Hold, skin: Colour) -> None:
+    """Lips that part, corners that rise or fall."""
+    child = figure.head > 1.2
+    lip = (
+        darker(mix(skin, "#c04048", 0.35), 0.10)
+        if child or not figure.feminine
+        else mix(skin, "#b02040", 0.75)
+    )
+    gap, corner = 0.075 * hold.mouth, 0.030 * hold.smile
+    back = 0.325 - 0.03 * max(0.0, hold.smile)
+    if gap > 0.012:
+        inside = [(back, -0.272 + corner), (0.405, -0.262), (0.418, -0.29 - gap), (0.37, -0.305 - gap)]
+        pen.fill(smooth(inside), "#4a0e18")
+        if gap > 0.03:
+            pen.fill([(0.345, -0.268), (0.402, -0.262), (0.404, -0.284), (0.348, -0.290)], "#f6f2ec")
+    thick = 1.0 if figure.feminine and not child else 0.75
+    upper = [
+        (back, -0.274 + corner),
+        (0.385, -0.274 + 0.036 * thick),
+        (0.432, -0.274 + 0.028 * thick),
+        (0.405, -0.276),
+    ]
     pen.fill(smooth(upper), lip)
-    low = [(0.325, -0.276 - gap), (0.402, -0.28 - gap), (0.424, -0.312 - gap), (0.37, -0.328 - gap)]
+    low = [
+        (back, -0.276 - 0.8 * gap + corner),
+        (0.402, -0.28 - gap),
+        (0.424, -0.28 - 0.032 * thick - gap),
+        (0.37, -0.28 - 0.048 * thick - gap),
+    ]
     pen.fill(smooth(low), lighter(lip, 0.12))
-    pen.line(smooth([(0.318, -0.274), (0.36, -0.279), (0.405, -0.277)], False), darker(lip, 0.5), 0.009 + gap)
+    if gap <= 0.012:
+        seam = [(back - 0.008, -0.274 + corner), (0.36, -0.279 + 0.2 * corner), (0.405, -0.277)]
+        pen.line(smooth(seam, False), darker(lip, 0.5), 0.009)
+    if hold.smile > 0.4:
+        fold = [(back - 0.03, -0.215), (back - 0.045, -0.26), (back - 0.03, -0.30)]
+        pen.line(smooth(fold, False), darker(skin, 0.3), 0.010, 0.7)
+
+
+def _age(pen: Pen, skin: Colour) -> None:
+    """Crow's feet, a furrow from nose to mouth, one on the forehead, under the eye."""
+    lines = [
+        [(0.17, 0.02), (0.12, 0.04)], [(0.17, 0.0), (0.115, -0.01)], [(0.36, -0.15), (0.31, -0.21), (0.295,
+            -0.28)],
+        [(0.20, 0.27), (0.27, 0.285), (0.34, 0.265)], [(0.235, -0.06), (0.28, -0.075), (0.33, -0.06)],
+    ]  # fmt: skip
+    pen.lines([smooth(line, False) for line in lines], darker(skin, 0.35), 0.011, 0.75)
 
 
 _BOB = [
-    (0.352, 0.205), (0.345, 0.33), (0.24, 0.475), (0.02, 0.555), (-0.22, 0.515), (-0.41, 0.37), (-0.50, 0.13),
+    (0.352, 0.205), (0.345, 0.33), (0.24, 0.475), (0.02, 0.555), (-0.22, 0.515), (-0.41, 0.37), (-0.50,
+        0.13),
     (-0.515, -0.16),
 ]  # fmt: skip
 
@@ -133,6 +262,20 @@ def _hair_behind(pen: Pen, figure: Figure, hold: Hold) -> None:
         pen.fill(smooth([*fall, (-0.22 - s, -1.05), (-0.05, -0.45), (0.05, 0.1)]), ink)
     elif figure.hair == "bun":
         pen.fill(disc(-0.50, 0.22, 0.22), ink)
+    elif figure.hair == "pony":
+        tail = [
+            (-0.40, 0.34),
+            (-0.62, 0.30),
+            (-0.78 - s, 0.0),
+            (-0.76 - s2, -0.45),
+            (-0.64 - s2, -0.60),
+            (-0.60 - s, -0.20),
+            (-0.48, 0.12),
+        ]
+        pen.fill(smooth(tail), ink)
+    elif figure.hair == "curls":
+        spots = ((-0.46, 0.25), (-0.52, 0.0), (-0.46 - s, -0.26), (-0.30 - s, -0.42), (-0.12, -0.38))
+        pen.fill_all([disc(x, y, 0.20) for x, y in spots], ink)
     else:
         pen.fill(
             smooth([(-0.42, 0.1), (-0.47 - s, -0.40), (-0.30 - s2, -0.55), (0.02, -0.42), (0.0, 0.1)]), ink
@@ -146,7 +289,7 @@ def _hair(pen: Pen, figure: Figure, hold: Hold, fine: bool) -> None:
         tip = [(-0.50 - s, -0.38), (-0.40 - s * 1.6, -0.535), (-0.16 - s, -0.50), (0.035 - s * 0.5, -0.40)]
         front = [(0.075, -0.20), (0.095, 0.02), (0.19, 0.17)]
         outline = smooth([*_BOB, *tip, *front])
-    elif figure.hair == "short":
+    elif figure.hair in ("short", "fringe"):
         back = [(-0.44, 0.30), (-0.49, 0.05), (-0.40, -0.20), (-0.22, -0.26), (-0.14, -0.02), (0.02, 0.02)]
         outline = smooth(
             [(0.36, 0.24), (0.33, 0.38), (0.18, 0.51), (-0.08, 0.545), (-0.30, 0.47), *back, (0.14, 0.26)]
@@ -156,7 +299,34 @@ def _hair(pen: Pen, figure: Figure, hold: Hold, fine: bool) -> None:
         outline = smooth(
             [(0.345, 0.22), (0.33, 0.36), (0.2, 0.49), (-0.04, 0.545), (-0.28, 0.485), *back, (0.16, 0.30)]
         )
-    pen.fill(outline, vertical(-0.5, 0.55, darker(tone, 0.35), lighter(tone, 0.06)))
+    sheen = vertical(-0.5, 0.55, darker(tone, 0.35), lighter(tone, 0.06))
+    pen.fill(outline, sheen)
+    if figure.hair == "curls":
+        crown = (
+            (0.28, 0.36),
+            (0.12, 0.48),
+            (-0.10, 0.53),
+            (-0.30, 0.45),
+            (-0.44, 0.28),
+            (0.02, 0.30),
+            (-0.20, 0.20),
+        )
+        pen.fill_all([disc(x, y, 0.15) for x, y in crown], sheen)
+    elif figure.hair == "fringe":
+        pen.fill(
+            smooth(
+                [
+                    (0.10, 0.44),
+                    (0.34, 0.36),
+                    (0.40, 0.22),
+                    (0.30, 0.16),
+                    (0.24, 0.21),
+                    (0.15, 0.17),
+                    (0.06, 0.26),
+                ]
+            ),
+            sheen,
+        )
     if fine:
         _strands(pen, figure, s)
 
@@ -176,129 +346,3 @@ def _strands(pen: Pen, figure: Figure, s: float) -> None:
     for i in range(3):
         fringe = [(0.06 + 0.07 * i, 0.46 - 0.04 * i), (0.20 + 0.05 * i, 0.34), (0.20 + 0.055 * i, 0.19)]
         pen.line(smooth(fringe, False), darker(figure.hair_colour, 0.5), 0.010, 0.5)
-
-
-def _no_hat(pen: Pen, colour: Colour) -> None:
-    return
-
-
-def _straw(pen: Pen, colour: Colour) -> None:
-    cone = [(-1.25, 0.22), (-0.5, 0.56), (0.0, 1.0), (0.5, 0.56), (1.25, 0.22), (0.0, 0.08)]
-    pen.fill(smooth(cone), vertical(0.1, 1.0, darker(colour, 0.25), lighter(colour, 0.15)))
-    for x in (-0.8, -0.4, 0.0, 0.4, 0.8):
-        pen.line([(x * 0.05, 0.95), (x, 0.17)], darker(colour, 0.35), 0.025)
-
-
-def _cap(pen: Pen, colour: Colour) -> None:
-    dome = [
-        (0.40, 0.24),
-        (0.34, 0.46),
-        (0.05, 0.62),
-        (-0.30, 0.54),
-        (-0.50, 0.30),
-        (-0.48, 0.16),
-        (0.0, 0.22),
-    ]
-    pen.fill(smooth(dome), vertical(0.1, 0.6, darker(colour, 0.2), lighter(colour, 0.1)))
-    pen.fill(smooth([(0.30, 0.26), (0.72, 0.18), (0.74, 0.14), (0.30, 0.18)]), darker(colour, 0.35))
-
-
-def _helmet(pen: Pen, colour: Colour) -> None:
-    dome = [
-        (0.44, 0.10),
-        (0.40, 0.42),
-        (0.08, 0.64),
-        (-0.34, 0.56),
-        (-0.56, 0.22),
-        (-0.54, -0.30),
-        (-0.10, -0.32),
-    ]
-    pen.fill(smooth([*dome, (0.02, 0.04)]), vertical(-0.3, 0.6, darker(colour, 0.4), lighter(colour, 0.25)))
-    pen.line(smooth([(0.42, 0.12), (0.0, 0.10), (-0.5, -0.05)], False), darker(colour, 0.5), 0.03)
-
-
-def _wizard(pen: Pen, colour: Colour) -> None:
-    pen.fill(smooth([(-0.95, 0.26), (0.0, 0.18), (0.95, 0.30), (0.0, 0.42)]), darker(colour, 0.3))
-    cone = [(-0.48, 0.34), (-0.25, 1.0), (-0.42, 1.62), (0.02, 1.12), (0.42, 0.36)]
-    pen.fill(smooth(cone), vertical(0.3, 1.5, darker(colour, 0.2), lighter(colour, 0.12)))
-
-
-def _crown(pen: Pen, colour: Colour) -> None:
-    spikes = [
-        (-0.42, 0.42),
-        (-0.48, 0.86),
-        (-0.22, 0.62),
-        (-0.04, 0.92),
-        (0.14, 0.62),
-        (0.40, 0.82),
-        (0.34, 0.40),
-    ]
-    pen.fill(spikes, vertical(0.4, 0.9, darker(colour, 0.25), lighter(colour, 0.3)))
-
-
-def _hood(pen: Pen, colour: Colour) -> None:
-    hood = [
-        (0.36, 0.36),
-        (0.20, 0.60),
-        (-0.20, 0.64),
-        (-0.52, 0.40),
-        (-0.62, -0.10),
-        (-0.50, -0.62),
-        (0.06, -0.60),
-    ]
-    pen.fill(
-        smooth([*hood, (0.12, -0.30), (0.10, 0.10), (0.24, 0.26)]),
-        vertical(-0.6, 0.6, darker(colour, 0.3), colour),
-    )
-
-
-def _brim(pen: Pen, colour: Colour) -> None:
-    pen.fill(
-        smooth([(-0.78, 0.24), (0.0, 0.20), (0.80, 0.26), (0.86, 0.34), (0.0, 0.34), (-0.84, 0.36)]),
-        darker(colour, 0.2),
-    )
-    dome = [(-0.42, 0.30), (-0.40, 0.70), (-0.10, 0.66), (0.12, 0.74), (0.38, 0.62), (0.40, 0.30)]
-    pen.fill(smooth(dome), vertical(0.3, 0.7, colour, lighter(colour, 0.12)))
-    pen.line([(-0.42, 0.36), (0.41, 0.36)], darker(colour, 0.6), 0.08)
-
-
-def _chef(pen: Pen, colour: Colour) -> None:
-    pen.fill(
-        smooth(
-            [
-                (-0.42, 0.30),
-                (-0.62, 0.78),
-                (-0.30, 1.0),
-                (0.05, 1.04),
-                (0.40, 0.98),
-                (0.58, 0.74),
-                (0.38, 0.30),
-            ]
-        ),
-        colour,
-    )
-
-
-def _bubble(pen: Pen, colour: Colour) -> None:
-    pen.fill(disc(-0.02, 0.0, 0.80), vertical(-0.8, 0.8, darker(colour, 0.3), lighter(colour, 0.5)))
-    glass = Gradient((0.2, 0.2), (0, 0), ((0, "#9fd0ff", 1), (0.5, "#2a4a78", 1), (1, "#0a1226", 1)), 0.7)
-    pen.fill(oval(-0.22, -0.48, 0.70, 0.46), glass)
-    pen.fill(smooth([(0.30, 0.30), (0.52, 0.16), (0.58, -0.06), (0.44, 0.10)]), "#ffffff", 0.75)
-
-
-def _halo(pen: Pen, colour: Colour) -> None:
-    pen.line(oval(-0.45, 0.72, 0.45, 0.92), colour, 0.06, closed=True)
-
-
-def _horns(pen: Pen, colour: Colour) -> None:
-    for x, far in ((-0.12, 0.3), (0.16, 0.0)):
-        pen.fill(
-            smooth([(x, 0.42), (x + 0.05, 0.80), (x - 0.16, 1.06), (x - 0.10, 0.7), (x - 0.16, 0.44)]),
-            darker(colour, far),
-        )
-
-
-HATS = {
-    "straw": _straw, "cap": _cap, "helmet": _helmet, "wizard": _wizard, "crown": _crown, "hood": _hood,
-    "brim": _brim, "chef": _chef, "bubble": _bubble, "halo": _halo, "horns": _horns,
-}  # fmt: skip

@@ -1,189 +1,241 @@
-"""How people do things: from an action and a clock to legs, arms and lean."""
+"""How people do things: from an action and a clock to legs, arms, face, and what they do it with."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import partial
 
-from filmgate.engines.animatic.pen import Pen, rounded
+from filmgate.engines.animatic.pen import Pen
 from filmgate.engines.animatic.rigs import gait as gaits
+from filmgate.engines.animatic.rigs import poses
 from filmgate.engines.animatic.rigs.biped import draw_biped
+from filmgate.engines.animatic.rigs.carried import CARRIED
 from filmgate.engines.animatic.rigs.figure import Figure, Hold
-from filmgate.engines.animatic.rigs.gait import RUN, SNEAK, STROLL, TAU, WALK, Feet, Gait, Lengths
+from filmgate.engines.animatic.rigs.gait import RUN, STROLL, TAU, WALK, Feet, Gait, Lengths
+from filmgate.engines.animatic.rigs.pieces import PIECES, WITH_THE_BODY, Piece
+from filmgate.engines.animatic.rigs.poses import Pose
 from filmgate.engines.animatic.rigs.rig import Act, Rig
 from filmgate.storyboard.vocabulary import Action
 
 _GAITS: dict[Action, Gait] = {
     Action.WALK: WALK, Action.LEAVE: WALK, Action.ENTER: WALK, Action.APPROACH: WALK, Action.CARRY: STROLL,
     Action.PUSH: STROLL, Action.PULL: STROLL, Action.RUN: RUN, Action.CHASE: RUN, Action.ATTACK: RUN,
-    Action.HIDE: SNEAK, Action.CLIMB: SNEAK,
 }  # fmt: skip
 RUNS = frozenset(action for action, gait in _GAITS.items() if gait is RUN)
 WALKS = frozenset(_GAITS) - RUNS
-_SEATED = frozenset({
-    Action.SIT, Action.READ, Action.WRITE, Action.TYPE, Action.EAT, Action.DRINK, Action.DRIVE, Action.RIDE,
-    Action.ROW, Action.PLAY_MUSIC, Action.WORK,
-})  # fmt: skip
-_KNEELING = frozenset({Action.KNEEL, Action.PRAY})
-DRAWN = frozenset(_GAITS) | _SEATED | _KNEELING | frozenset({
-    Action.STAND, Action.WAIT, Action.LOOK, Action.TALK, Action.SING, Action.SHOUT, Action.LAUGH,
-        Action.SMILE,
-    Action.WAVE_HAND, Action.POINT, Action.DANCE, Action.JUMP, Action.FIGHT, Action.HOLD, Action.FLOAT,
-        Action.FLY,
-    Action.WHISPER,
-})  # fmt: skip
-"""The actions that a person visibly does; any other is stood through."""
-
-
-@dataclass(frozen=True)
-class _Arms:
-    near: tuple[float, float]
-    far: tuple[float, float]
-    lean: float = 2.0
-    gaze: float = 0.0
-    mouth: float = 0.0
-
-
-def _hanging(t: float) -> _Arms:
-    breath = 1.5 * math.sin(t * 1.5)
-    return _Arms((3 + breath, 12), (-5 - breath, 10))
-
-
-def _talking(t: float) -> _Arms:
-    mouth = max(0.0, math.sin(t * 11) * math.sin(t * 3.1 + 1))
-    return _Arms((18 + 10 * math.sin(t * 2.3), 62 + 14 * math.sin(t * 3.7)), (6, 20), 3, 2, mouth)
-
-
-def _waving(t: float) -> _Arms:
-    return _Arms((118, 46 + 26 * math.sin(t * 9)), (-4, 10), 0, 4)
-
-
-def _pointing(t: float) -> _Arms:
-    return _Arms((84 + 2 * math.sin(t * 2), 4), (-6, 14), 4)
-
-
-def _dancing(t: float) -> _Arms:
-    beat = math.sin(t * TAU)
-    return _Arms((96 + 46 * beat, 40), (96 - 46 * beat, 40), 4 * math.sin(t * TAU / 2), 6)
-
-
-def _fighting(t: float) -> _Arms:
-    jab = max(0.0, math.sin(t * 7))
-    return _Arms((38 + 50 * jab, 96 - 84 * jab), (44, 100), 8)
-
-
-def _working(t: float) -> _Arms:
-    return _Arms((34 + 4 * math.sin(t * 9), 52), (38 - 4 * math.sin(t * 9), 50), 8, -12)
-
-
-def _holding(t: float) -> _Arms:
-    return _Arms((24, 66 + 1.5 * math.sin(t * 1.5)), (18, 62), 3, -6)
-
-
-def _praying(t: float) -> _Arms:
-    return _Arms((36, 96), (36, 94), 5, -10)
-
-
-def _floating(t: float) -> _Arms:
-    return _Arms((48 + 10 * math.sin(t * 1.3), 24), (-30 + 10 * math.sin(t * 1.1), 26), 6, 4)
-
-
-_ARMS: dict[Action, Callable[[float], _Arms]] = {
-    Action.TALK: _talking, Action.SING: _talking, Action.SHOUT: _talking, Action.WHISPER: _talking,
-    Action.LAUGH: _talking, Action.WAVE_HAND: _waving, Action.POINT: _pointing, Action.DANCE: _dancing,
-    Action.FIGHT: _fighting, Action.TYPE: _working, Action.WRITE: _working, Action.WORK: _working,
-    Action.READ: _holding, Action.EAT: _holding, Action.DRINK: _holding, Action.HOLD: _holding,
-    Action.PLAY_MUSIC: _working, Action.PRAY: _praying, Action.FLOAT: _floating, Action.FLY: _floating,
-    Action.DRIVE: _pointing, Action.ROW: _working,
+_CARRIED_ALONG: dict[Action, float] = {
+    Action.SWIM: 0.9, Action.SURF: 3.0, Action.GLIDE: 2.2, Action.FLY: 5.0, Action.ROLL: 1.4,
 }  # fmt: skip
+"""Metres a second of those who get on without a step."""
+DRAWN = (
+    frozenset(_GAITS) | frozenset(poses.POSES) | {Action.STAND, Action.LOOK, Action.SMILE, Action.KNEEL}
+) - {Action.BURN, Action.SINK, Action.RISE, Action.TRANSFORM, Action.GLOW, Action.SPIN, Action.FALL}
+"""What the figure shows by itself; the rest also happens to its drawing as a whole (`play`)."""
+
+_HANDS: dict[Action, str] = {
+    Action.READ: "book", Action.WRITE: "pencil", Action.DRINK: "mug", Action.EAT: "fork",
+        Action.COOK: "pan",
+    Action.POUR: "jug", Action.WORK: "hammer", Action.SHOOT: "pistol", Action.ATTACK: "club",
+    Action.HOLD: "flowers", Action.CARRY: "box", Action.GIVE: "gift", Action.PLAY_MUSIC: "guitar",
+    Action.SING: "microphone", Action.WAIT: "watch", Action.THROW: "ball",
+}  # fmt: skip
+"""What the action is done with, if the figure has nothing of its own that serves."""
+_SERVES: dict[Action, frozenset[str]] = {
+    Action.READ: frozenset({"book", "letter", "phone"}), Action.PLAY_MUSIC: frozenset({"guitar", "violin"}),
+    Action.ATTACK: frozenset({"sword", "staff", "axe"}), Action.FIGHT: frozenset({"sword", "staff"}),
+    Action.SHOOT: frozenset({"rifle", "pistol", "camera"}), Action.DRINK: frozenset({"mug", "goblet",
+        "bottle"}),
+    Action.POUR: frozenset({"bottle", "jug"}), Action.SING: frozenset({"microphone", "guitar"}),
+    Action.THROW: frozenset({"ball"}), Action.WRITE: frozenset({"letter"}) & frozenset(),
+    **dict.fromkeys((Action.HOLD, Action.CARRY, Action.GIVE), frozenset(CARRIED)),
+}  # fmt: skip
+_AT_EASE = frozenset(_GAITS) - RUNS - {Action.PUSH, Action.PULL} | frozenset({
+    Action.STAND, Action.TALK, Action.SMILE, Action.TURN, Action.RUN, Action.CHASE, Action.WAVE_HAND,
+    Action.APPEAR, Action.VANISH, Action.GROW, Action.LAND, Action.TAKE_OFF, Action.FLICKER, Action.MELT,
+    Action.SHATTER, Action.EXPLODE, Action.LAUGH,
+})  # fmt: skip
+"""In these a figure keeps in its hands what it has."""
+_LONG_HANDS = frozenset({"umbrella", "staff"})
+_ONE_HANDED = frozenset({Action.POINT, Action.DRINK, Action.LOOK, Action.WAIT})
+_GUARD = poses.reach(0.16, -0.04)
 
 
-def _feet(action: Action, act: Act, height: float, lengths: Lengths) -> Feet:
-    going = _GAITS.get(action)
+def prop_of(figure: Figure, action: Action) -> str:
+    """What it has in its hands while it does that."""
+    mine = figure.prop
+    if mine != "none" and (mine in _SERVES.get(action, ()) or action in _AT_EASE):
+        return mine
+    if mine in _LONG_HANDS and action in _ONE_HANDED:
+        return mine
+    return _HANDS.get(action, "none")
+
+
+def equipped(figure: Figure, action: Action) -> Figure:
+    """The figure with what the action is done with."""
+    prop = prop_of(figure, action)
+    return figure if prop == figure.prop else replace(figure, prop=prop, prop_colour=None)
+
+
+def _crawling(act: Act, height: float, lengths: Lengths) -> Feet:
+    """On hands and knees."""
+    k = 0.06 * math.sin(act.distance / (0.35 * height) * TAU)
+    near = gaits.Foot((-0.22 + k) * height, 0.05 * height, -80)
+    return Feet(0.255 * height, near, gaits.Foot((-0.22 - k) * height, 0.05 * height, -80))
+
+
+def _feet(figure: Figure, action: Action, act: Act, lengths: Lengths) -> Feet:
+    height, going = figure.height, _GAITS.get(action)
+    if figure.crawls and going is not None:
+        return _crawling(act, height, lengths)
     if going is not None:
         return going.feet(act.distance / going.length(height), height, lengths)
-    if action in _SEATED:
-        return gaits.sitting(height, lengths)
-    if action in _KNEELING:
-        return gaits.kneeling(height, lengths)
-    if action is Action.DANCE:
-        return STROLL.feet(act.time * 0.9, height, lengths)
-    return gaits.standing(height, lengths)
-
-
-def _arms(action: Action, act: Act, height: float) -> _Arms:
-    going = _GAITS.get(action)
-    if going is None:
-        return _ARMS.get(action, _hanging)(act.time)
-    swing = going.swing * math.sin(TAU * act.distance / going.length(height) - math.pi / 2)
-    far = 0.7 * max(0.0, -swing)
-    return _Arms((swing, going.elbow + 0.6 * max(0.0, swing)), (-swing, going.elbow + far), going.lean)
-
-
-def _mix(a: float, b: float, share: float) -> float:
-    return a + (b - a) * share
-
-
-def _lift(action: Action, time: float, height: float) -> float:
     if action is Action.JUMP:
-        return 0.34 * height * math.pow(max(0.0, math.sin(time * 3.6)), 1.3)
-    if action is Action.DANCE:
-        return 0.03 * height * abs(math.sin(time * TAU))
-    return 0.0
+        return _jumping(act.time, height, lengths)
+    if figure.crawls and action is Action.STAND:
+        action = Action.ROW
+    return poses.feet(action, act.time, height, lengths) or gaits.standing(height, lengths)
+
+
+def _hop(time: float) -> float:
+    """How high a jump is, 0..1."""
+    return max(0.0, math.sin(time * 3.6))
+
+
+def _jumping(time: float, height: float, lengths: Lengths) -> Feet:
+    """Tucked in the air, crouched between two jumps."""
+    k = _hop(time)
+    crouch = 0.43 + 0.08 * min(1.0, 3 * k)
+    y = lengths.ankle
+    near = gaits.Foot(0.08 * height, y + 0.17 * k * height, -30 * k)
+    return Feet(
+        crouch * height, near, gaits.Foot((-0.05 - 0.10 * k) * height, y + 0.12 * k * height, -60 * k)
+    )
+
+
+def _pose(figure: Figure, action: Action, act: Act) -> Pose:
+    going, height = _GAITS.get(action), figure.height
+    if figure.crawls and (going or action is Action.STAND):
+        return _babys(going is not None, act, height)
+    row = poses.POSES.get(action)
+    if going is None or (row and action is not Action.ATTACK):
+        pose = row(act.time, act.progress) if row else poses.still(act.time, 0.0)
+    elif row:
+        pose = row(act.time, act.progress)
+    else:
+        swing = going.swing * math.sin(TAU * act.distance / going.length(height) - math.pi / 2)
+        near, far = going.elbow + 0.6 * max(0.0, swing), going.elbow + 0.7 * max(0.0, -swing)
+        pose = Pose((swing, near), (-swing, far), going.lean)
+        if action is Action.CHASE:
+            pose = replace(pose, near=(92, 6 + 0.2 * swing), smile=-0.6)
+    return _holding(equipped(figure, action).prop, action, pose)
+
+
+def _babys(crawls: bool, act: Act, height: float) -> Pose:
+    k = math.sin(act.distance / (0.35 * height) * TAU)
+    if crawls:
+        return Pose((8 - 18 * k, 6), (2 + 18 * k, 6), 80, 62, smile=0.6)
+    wave = 20 * math.sin(act.time * 5)
+    return Pose((58 + wave, 30), (40 - wave, 36), 4, 6, 0.3, 1.0, rise=-0.18)
+
+
+def _holding(prop: str, action: Action, pose: Pose) -> Pose:
+    """The pose with the arms that what it carries asks for."""
+    item = CARRIED.get(prop)
+    if item is None or (action in poses.POSES and action not in _AT_EASE and prop not in _LONG_HANDS):
+        return pose
+    near = item.near if item.near is not None and action is not Action.WAVE_HAND else pose.near
+    return replace(pose, near=near, far=item.far or pose.far)
+
+
+def _lift(action: Action, time: float) -> float:
+    return 0.30 * _hop(time) ** 1.2 if action is Action.JUMP else 0.0
 
 
 def hold(figure: Figure, act: Act) -> Hold:
     """How the figure holds itself at this moment of the act."""
-    h, lengths = figure.height, Lengths.of(figure.height)
-    feet = gaits.between(_feet(act.before, act, h, lengths), _feet(act.action, act, h, lengths), act.share)
-    a, b, k = _arms(act.before, act, h), _arms(act.action, act, h), act.share
+    h, lengths, k = figure.height, Lengths.of(figure.height), act.share
+    to, pose = _feet(figure, act.action, act, lengths), _pose(figure, act.action, act)
+    if k < 1.0:
+        to = gaits.between(_feet(figure, act.before, act, lengths), to, k)
+        pose = poses.mixed(_pose(figure, act.before, act), pose, k)
     going = _GAITS.get(act.action, WALK)
     return Hold(
-        legs=gaits.solved(feet, lengths),
-        near_arm=(_mix(a.near[0], b.near[0], k), _mix(a.near[1], b.near[1], k)),
-        far_arm=(_mix(a.far[0], b.far[0], k), _mix(a.far[1], b.far[1], k)),
-        lean=_mix(a.lean, b.lean, k),
-        lift=_lift(act.action, act.time, h) * k,
+        legs=gaits.solved(to, lengths),
+        near_arm=pose.near,
+        far_arm=pose.far,
+        lean=pose.lean + figure.hunch + (5.0 if figure.old else 0.0),
+        lift=(_lift(act.action, act.time) * k + pose.rise) * h,
         phase=act.distance / going.length(h),
         time=act.time,
         wind=min(1.0, act.wind + 0.25 * act.speed),
-        turn=act.turn,
+        turn=act.turn * pose.turn,
         tilt=act.tilt,
-        gaze=_mix(a.gaze, b.gaze, k),
-        mouth=_mix(a.mouth, b.mouth, k),
+        gaze=pose.gaze,
+        mouth=pose.mouth,
+        smile=pose.smile,
+        shut=pose.shut,
+        roll=pose.roll,
+        x=pose.x * h,
     )
+
+
+_NOTHING = Piece()
 
 
 def _draw(figure: Figure, pen: Pen, act: Act) -> None:
-    if act.action in _SEATED and act.share > 0.5:
-        _stool(pen, figure.height)
-    draw_biped(pen, figure, hold(figure, act))
+    shown = act.action if act.share > 0.5 else act.before
+    dressed, held = equipped(figure, shown), hold(figure, act)
+    piece, along = PIECES.get(shown, _NOTHING), WITH_THE_BODY.get(shown)
+    h = figure.height
+    if shown is Action.THROW and poses.throwing(act.time) > 0.5:
+        dressed = replace(dressed, prop="none")
+    if piece.behind:
+        with pen.moved(sx=h, sy=h):
+            piece.behind(pen, act.time, act.progress)
+    draw_biped(pen, dressed, held, along, act.progress)
+    if piece.front:
+        with pen.moved(sx=h, sy=h):
+            piece.front(pen, act.time, act.progress)
 
 
-def _stool(pen: Pen, h: float) -> None:
-    """What somebody who sits sits on."""
-    wood = "#4a3424"
-    pen.lines(
-        [[(-0.09 * h, 0.0), (-0.06 * h, 0.22 * h)], [(0.08 * h, 0.0), (0.05 * h, 0.22 * h)]], wood, 0.022 * h
-    )
-    pen.fill(rounded(-0.12 * h, 0.205 * h, 0.11 * h, 0.245 * h, 0.015 * h), wood)
+_LOW: dict[Action, float] = {
+    Action.LIE: 0.82, Action.SLEEP: 0.64, Action.WAKE: 0.20, Action.ROLL: 0.6, Action.HIDE: 0.24,
+        Action.SWIM: 0.80,
+    Action.FLY: -0.10, Action.FLOAT: -0.28, Action.CLIMB: -0.18, Action.PUSH: 0.10, Action.PULL: 0.10,
+}  # fmt: skip
+"""How much lower than standing a face is, as a share of the height; less than 0 is higher."""
 
 
-def _drop(action: Action, height: float) -> float:
-    return 0.24 * height if action in _SEATED | _KNEELING else 0.0
+def _drop(action: Action, figure: Figure) -> float:
+    if figure.crawls:
+        return (0.30 if action in _GAITS else 0.42) * figure.height
+    row = poses.LEGS.get(action)
+    low = _LOW.get(action, max(0.0, 0.528 - row[0]) if row else 0.0)
+    return low * figure.height
 
 
 def speed(action: Action, height: float = 1.7) -> float:
     """Metres a second."""
     going = _GAITS.get(action)
-    return going.speed * math.sqrt(height / 1.7) if going is not None else 0.0
+    pace = going.speed if going is not None else _CARRIED_ALONG.get(action, 0.0)
+    return pace * math.sqrt(height / 1.7)
+
+
+def _pace(action: Action, figure: Figure) -> float:
+    return 0.35 if figure.crawls and action in _GAITS else speed(action, figure.height)
 
 
 def _tread(action: Action, height: float) -> float:
     going = _GAITS.get(action)
     return going.length(height) / 2 if going is not None else 0.0
+
+
+def _spread(action: Action, figure: Figure) -> float:
+    """Room around the figure for what the action needs and for what it carries."""
+    item = CARRIED.get(prop_of(figure, action))
+    sides = (*PIECES.get(action, _NOTHING).reach, *(item.reach if item else ()))
+    return max(sides, default=0.0) * figure.height
 
 
 def person(figure: Figure, name: str = "person") -> Rig:
@@ -192,14 +244,15 @@ def person(figure: Figure, name: str = "person") -> Rig:
     top = 1.34 * h if figure.prop == "umbrella" else 1.28 * h
     return Rig(
         name=name,
-        box=(-wide, -0.03, wide, top),
+        box=(-wide, -0.03 * h, wide, top),
         height=h,
         length=0.5 * h,
         face=0.925 * h,
         draw=partial(_draw, figure),
-        does=DRAWN - {Action.FLY, Action.FLOAT},  # that is more than a pose: they leave the ground
-        speed=partial(speed, height=h),
-        drop=partial(_drop, height=h),
+        does=DRAWN,
+        speed=partial(_pace, figure=figure),
+        drop=partial(_drop, figure=figure),
         tread=partial(_tread, height=h),
+        spread=partial(_spread, figure=figure),
         glow="#ffb860" if figure.prop == "lantern" else None,
     )

@@ -1,0 +1,466 @@
+"""What makes a body more than a coat: backs, trims on the garment, trunks of bone, metal and sheet.
+
+Each drawing takes the pen, the figure, its hold and its joints; lengths are shares of the figure's height.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+import numpy as np
+
+from filmgate.engines.animatic.colour import Colour, darker, lighter
+from filmgate.engines.animatic.pen import (
+    Gradient,
+    Pen,
+    Points,
+    box,
+    disc,
+    horizontal,
+    limb,
+    off,
+    points,
+    rounded,
+    smooth,
+    vertical,
+)
+from filmgate.engines.animatic.rigs.figure import Body, Figure, Hold
+from filmgate.engines.animatic.rigs.gait import Vector
+
+Draw = Callable[[Pen, Figure, Hold, Body], None]
+
+
+def nothing(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+    return
+
+
+def bones(pen: Pen, joints: Sequence[Vector], h: float, colour: Colour) -> None:
+    """A limb of long bones with knobs."""
+    shafts = [limb(a, b, 0.013 * h, 0.011 * h) for a, b in pairwise(joints)]
+    knobs = [disc(float(x), float(y), 0.021 * h) for x, y in joints]
+    pen.fill_all([*shafts, *knobs], colour)
+
+
+# behind the body
+
+
+def _wings(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+    h, root = body.unit, off(body.chest, -0.05 * body.unit, 0.0)
+    beat = 0.05 * math.sin(hold.time * 3.0)
+    for k, tone in ((1.12, 0.14), (1.0, 0.0)):
+        feathers = [(0.0, 0.03), (-0.16, 0.26 + beat), (-0.40, 0.34 + beat), (-0.47, 0.20), (-0.44, 0.02),
+            (-0.40, -0.16), (-0.30, -0.30),
+            (-0.17, -0.34), (-0.06, -0.16)]  # fmt: skip
+        wing = smooth([off(root, x * k * h, y * k * h) for x, y in feathers])
+        pen.fill(wing, vertical(0.45 * h, 1.15 * h, darker("#b4bccc", tone), darker("#ffffff", tone)))
+    quills = [
+        [off(root, -0.10 * h, 0.12 * h), off(root, x * h, y * h)]
+        for x, y in ((-0.40, 0.02), (-0.36, -0.12), (-0.27, -0.24), (-0.16, -0.28))
+    ]
+    pen.lines(
+        [smooth([a, (a + b) / 2 + (-0.03 * h, 0.02 * h), b], False) for a, b in quills],
+        "#98a4b8",
+        0.006 * h,
+        0.8,
+    )
+
+
+def _cape(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+    """Hangs from the shoulders, and blows back as one goes."""
+    h, chest = body.unit, body.chest
+    blow = (0.05 + 0.16 * hold.wind) * h
+    wave = 0.02 * h * math.sin(hold.time * 4.5)
+    low = max(0.05 * h, float(body.hip[1]) - 0.42 * h)
+    cape: list[Sequence[float] | Points] = [
+        off(chest, 0.03 * h, 0.05 * h), off(chest, -0.09 * h, 0.04 * h), off(body.hip,
+            -0.13 * h - blow * 0.5, 0.0),
+        (float(body.hip[0]) - 0.16 * h - blow - wave, low), (float(body.hip[0]) - 0.05 * h - blow * 0.4,
+            low - 0.015 * h + wave),
+        (float(body.hip[0]) + 0.03 * h, low + 0.03 * h), off(body.hip, 0.02 * h, 0.0),
+    ]  # fmt: skip
+    tone = figure.back_colour
+    pen.fill(smooth(cape), horizontal(-0.3 * h, 0.05 * h, darker(tone, 0.15), tone, darker(tone, 0.5)))
+
+
+def _pack(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+    h, tone = body.unit, figure.back_colour
+    x, y = body.chest
+    pack = rounded(
+        float(x) - 0.19 * h, float(y) - 0.20 * h, float(x) - 0.03 * h, float(y) + 0.07 * h, 0.03 * h
+    )
+    pen.fill(pack, vertical(float(y) - 0.2 * h, float(y) + 0.07 * h, darker(tone, 0.4), lighter(tone, 0.1)))
+    pen.fill(disc(float(x) - 0.12 * h, float(y) - 0.02 * h, 0.018 * h), "#d83a3a")
+
+
+def _tank(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+    h, tone = body.unit, figure.back_colour
+    top, low = off(body.chest, -0.105 * h, 0.035 * h), off(body.hip, -0.12 * h, 0.05 * h)
+    pen.fill(
+        limb(low, top, 0.042 * h, 0.040 * h),
+        horizontal(float(low[0]) - 0.05 * h, float(low[0]) + 0.05 * h, darker(tone, 0.4), lighter(tone,
+            0.3)),
+    )
+    pen.line([top, off(top, 0.0, 0.055 * h)], "#3a4048", 0.016 * h)
+    hose = [
+        off(top, 0.0, 0.05 * h),
+        off(body.head, -0.04 * h, -0.075 * h),
+        off(body.head, 0.055 * h, -0.045 * h),
+    ]
+    pen.line(smooth(hose, False), "#1c2026", 0.014 * h)
+
+
+def _quiver(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+    """The scabbard of a sword across the back."""
+    h = body.unit
+    low, top = off(body.hip, -0.13 * h, 0.06 * h), off(body.chest, -0.05 * h, 0.16 * h)
+    pen.line([low, off(body.chest, -0.06 * h, 0.06 * h)], "#0c0c12", 0.026 * h)
+    pen.line([off(body.chest, -0.06 * h, 0.07 * h), top], figure.back_colour, 0.018 * h)
+
+
+# on the garment
+
+
+def _apron(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+    h, hip, chest, tone = body.unit, body.hip, body.chest, figure.trim_colour
+    bib = [off(chest, 0.005 * h, -0.02 * h), off(chest, 0.068 * h, -0.03 * h), off(hip, 0.062 * h,
+        0.06 * h), off(hip, 0.105 * h, -0.20 * h),
+        off(hip, -0.01 * h, -0.21 * h), off(hip, -0.015 * h, 0.05 * h)]  # fmt: skip
+    pen.fill(smooth(bib), tone)
+    pen.line([off(hip, -0.068 * h, 0.056 * h), off(hip, 0.064 * h, 0.056 * h)], darker(tone, 0.25),
+        0.014 * h)
+
+
+def _bands(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+    """Stripes that shine, over chest and hem."""
+    h = body.unit
+    for at, dy in ((body.chest, -0.085), (body.hip, -0.055)):
+        stripe = [off(at, -0.078 * h, (dy + 0.002) * h), off(at, 0.074 * h, dy * h)]
+        pen.line(stripe, figure.trim_colour, 0.026 * h)
+        pen.line(stripe, "#9aa2a8", 0.009 * h)
+
+
+def _badge(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+    h = body.unit
+    x, y = off(body.chest, 0.045 * h, -0.045 * h)
+    star = [
+        (x + r * h * math.sin(a), y + r * h * math.cos(a))
+        for a, r in ((i * math.pi / 5, 0.025 if i % 2 == 0 else 0.011) for i in range(10))
+    ]
+    pen.fill(star, "#f2cc50")
+    belt = [off(body.hip, -0.070 * h, 0.055 * h), off(body.hip, 0.066 * h, 0.052 * h)]
+    pen.line(belt, "#0c0e14", 0.026 * h)
+    pen.fill(
+        rounded(
+            float(body.hip[0]) - 0.02 * h,
+            float(body.hip[1]) - 0.005 * h,
+            float(body.hip[0]) + 0.025 * h,
+            float(body.hip[1]) + 0.05 * h,
+            0.008 * h,
+        ),
+        "#14161c",
+    )
+
+
+def _stethoscope(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+    h, chest = body.unit, body.chest
+    tube = [
+        off(chest, -0.02 * h, 0.065 * h),
+        off(chest, 0.035 * h, 0.05 * h),
+        off(chest, 0.052 * h, -0.05 * h),
+        off(chest, 0.03 * h, -0.105 * h),
+    ]
+    pen.line(smooth(tube, False), "#20303c", 0.013 * h)
+    x, y = tube[-1]
+    pen.fill(disc(float(x), float(y), 0.020 * h), "#d4dce4")
+    x, y = off(body.hip, 0.045 * h, -0.03 * h)
+    cross = [
+        box(x - 0.022 * h, y - 0.007 * h, x + 0.022 * h, y + 0.007 * h),
+        box(x - 0.007 * h, y - 0.022 * h, x + 0.007 * h, y + 0.022 * h),
+    ]
+    pen.fill_all(cross, "#d8303c")
+
+
+def _panel(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+    """Lamps on a chest of metal."""
+    h = body.unit
+    x, y = off(body.chest, 0.032 * h, -0.06 * h)
+    pen.fill(rounded(x - 0.038 * h, y - 0.035 * h, x + 0.036 * h, y + 0.035 * h, 0.008 * h), "#1c242c")
+    for i, tone in enumerate(("#ff5a4a", "#ffd24a", "#5af0a0")):
+        lit = 1.0 if (hold.time * 2 + i) % 3 < 1.6 else 0.4
+        pen.fill(disc(x + (i - 1) * 0.022 * h, y + 0.012 * h, 0.009 * h), tone, lit)
+    pen.line([(x - 0.025 * h, y - 0.018 * h), (x + 0.025 * h, y - 0.018 * h)], "#7af0ff", 0.007 * h)
+
+
+def _sash(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+    h = body.unit
+    band = [
+        off(body.hip, -0.074 * h, 0.08 * h),
+        off(body.hip, 0.068 * h, 0.07 * h),
+        off(body.hip, 0.07 * h, 0.015 * h),
+        off(body.hip, -0.078 * h, 0.02 * h),
+    ]
+    pen.fill(smooth(band), figure.trim_colour)
+    tail = [
+        off(body.hip, -0.04 * h, 0.04 * h),
+        off(body.hip, -0.075 * h, -0.05 * h),
+        off(body.hip, -0.055 * h, -0.12 * h),
+    ]
+    pen.line(smooth(tail, False), figure.trim_colour, 0.024 * h)
+
+
+def _ermine(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+    """A white collar with black tails, and a white hem down the front."""
+    h, chest = body.unit, body.chest
+    collar = [off(chest, -0.085 * h, 0.055 * h), off(chest, -0.02 * h, 0.085 * h), off(chest, 0.065 * h,
+        0.06 * h), off(chest, 0.085 * h, -0.005 * h),
+        off(chest, 0.03 * h, -0.035 * h), off(chest, -0.06 * h, -0.02 * h), off(chest, -0.10 * h,
+            0.01 * h)]  # fmt: skip
+    pen.fill(smooth(collar), "#f4f0e8")
+    pen.fill_all(
+        [
+            disc(float(chest[0]) + x * h, float(chest[1]) + y * h, 0.007 * h)
+            for x, y in (
+                (-0.06, 0.02),
+                (-0.02, 0.0),
+                (0.02, 0.01),
+                (0.055, 0.02),
+                (-0.03, 0.045),
+                (0.03, 0.05),
+            )
+        ],
+        "#1c1820",
+    )
+    pen.line(
+        smooth(
+            [
+                off(chest, 0.05 * h, -0.03 * h),
+                off(body.hip, 0.05 * h, 0.04 * h),
+                off(body.hip, 0.075 * h, -0.2 * h),
+            ],
+            False,
+        ),
+        "#f4f0e8",
+        0.024 * h,
+    )
+
+
+def _vest(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+    """A white shirt front with a bow tie."""
+    h, chest = body.unit, body.chest
+    front = [
+        off(chest, 0.015 * h, 0.05 * h),
+        off(chest, 0.060 * h, 0.035 * h),
+        off(chest, 0.075 * h, -0.04 * h),
+        off(body.hip, 0.055 * h, 0.09 * h),
+    ]
+    pen.fill(smooth(front), "#f6f4ee")
+    x, y = off(chest, 0.050 * h, 0.040 * h)
+    pen.fill(
+        [
+            (x - 0.022 * h, y + 0.014 * h),
+            (x + 0.022 * h, y - 0.012 * h),
+            (x + 0.022 * h, y + 0.014 * h),
+            (x - 0.022 * h, y - 0.012 * h),
+        ],
+        figure.trim_colour,
+    )
+
+
+def _tie(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+    h, chest = body.unit, body.chest
+    shirt = [
+        off(chest, 0.012 * h, 0.055 * h),
+        off(chest, 0.060 * h, 0.040 * h),
+        off(chest, 0.072 * h, -0.03 * h),
+        off(chest, 0.052 * h, -0.09 * h),
+    ]
+    pen.fill(smooth(shirt), "#f2efe8")
+    pen.fill(
+        [
+            off(chest, 0.046 * h, 0.045 * h),
+            off(chest, 0.062 * h, 0.036 * h),
+            off(chest, 0.066 * h, -0.07 * h),
+            off(chest, 0.055 * h, -0.085 * h),
+            off(chest, 0.050 * h, -0.06 * h),
+        ],
+        figure.trim_colour,
+    )
+
+
+def _stripes(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+    h = body.unit
+    rows = [body.hip + (body.chest - body.hip) * k for k in (0.28, 0.52, 0.76, 1.0)]
+    pen.lines(
+        [[off(at, -0.066 * h, 0.004 * h), off(at, 0.066 * h, -0.004 * h)] for at in rows],
+        figure.trim_colour,
+        0.020 * h,
+    )
+
+
+def _number(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+    h = body.unit
+    x, y = off(body.chest, 0.028 * h, -0.10 * h)
+    pen.fill(rounded(x - 0.04 * h, y - 0.04 * h, x + 0.038 * h, y + 0.04 * h, 0.006 * h), "#fbfaf4")
+    pen.lines(
+        [
+            [(x - 0.012 * h, y - 0.022 * h), (x - 0.012 * h, y + 0.022 * h)],
+            [(x + 0.004 * h, y + 0.022 * h), (x + 0.020 * h, y + 0.022 * h), (x + 0.008 * h,
+                y - 0.022 * h)],
+        ],
+        "#1c1e26",
+        0.010 * h,
+    )
+
+
+def _plates(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+    """Armour: a breastplate's ridge, a skirt of scales, a pauldron under the arm."""
+    h, hip, tone = body.unit, body.hip, figure.trim_colour
+    pen.line(
+        smooth(
+            [
+                off(body.chest, 0.03 * h, 0.04 * h),
+                off(body.chest, 0.07 * h, -0.05 * h),
+                off(hip, 0.05 * h, 0.07 * h),
+            ],
+            False,
+        ),
+        lighter(tone, 0.5),
+        0.012 * h,
+    )
+    scales = [
+        [
+            off(hip, x * h, 0.04 * h),
+            off(hip, (x + 0.036) * h, 0.04 * h),
+            off(hip, (x + 0.040) * h, -0.07 * h),
+            off(hip, (x + 0.016) * h, -0.085 * h),
+            off(hip, (x - 0.006) * h, -0.07 * h),
+        ]
+        for x in (-0.082, -0.042, -0.002, 0.038)
+    ]
+    pen.fill_all(scales, darker(tone, 0.25))
+    pen.lines(scales, lighter(tone, 0.25), 0.006 * h, closed=True)
+
+
+def _fur(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+    """Shaggy edges."""
+    h, tone = body.unit, figure.trim_colour
+    tufts = []
+    for k in np.linspace(0, 1, 7):
+        at = body.hip + (body.chest - body.hip) * float(k)
+        tufts += [[off(at, -0.060 * h, 0.02 * h), off(at, -0.115 * h, -0.035 * h), off(at, -0.060 * h,
+            -0.03 * h)],
+            [off(at, 0.0, 0.02 * h), off(at, 0.03 * h, -0.045 * h), off(at, 0.045 * h,
+                0.015 * h)]]  # fmt: skip
+    pen.fill_all(tufts, tone)
+
+
+def _hearts(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+    h = body.unit
+    x, y = off(body.chest, 0.028 * h, -0.07 * h)
+    pen.fill_all([disc(x - 0.014 * h, y, 0.017 * h), disc(x + 0.014 * h, y, 0.017 * h)], figure.trim_colour)
+    pen.fill(
+        [(x - 0.030 * h, y - 0.006 * h), (x, y - 0.042 * h), (x + 0.030 * h, y - 0.006 * h)],
+        figure.trim_colour,
+    )
+
+
+# trunks
+
+
+def _ribs(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+    h, hip, chest, bone = body.unit, body.hip, body.chest, figure.coat
+    pelvis = [
+        off(hip, -0.07 * h, 0.05 * h),
+        off(hip, 0.0, 0.03 * h),
+        off(hip, 0.06 * h, 0.05 * h),
+        off(hip, 0.035 * h, -0.03 * h),
+        off(hip, -0.03 * h, -0.04 * h),
+    ]
+    pen.fill(smooth(pelvis), darker(bone, 0.1))
+    spine = [
+        off(hip, -0.02 * h, 0.03 * h),
+        off((hip + chest) / 2, -0.035 * h, 0.0),
+        off(chest, -0.04 * h, 0.03 * h),
+        body.neck,
+    ]
+    pen.line(smooth(spine, False), bone, 0.022 * h)
+    ribs = [smooth([off(chest, -0.045 * h, (y + 0.03) * h), off(chest, 0.02 * h, (y + 0.035) * h),
+        off(chest, (0.072 - 0.02 * i / 4) * h, (y - 0.005) * h),
+        off(chest, (0.050 - 0.02 * i / 4) * h, (y - 0.030) * h)], False) for i, y in enumerate((0.02, -0.02,
+            -0.06, -0.10, -0.135))]  # fmt: skip
+    pen.lines(ribs, bone, 0.014 * h)
+    pen.line([off(chest, 0.060 * h, 0.02 * h), off(chest, 0.052 * h, -0.10 * h)], bone, 0.016 * h)
+    pen.line([off(chest, -0.05 * h, 0.05 * h), off(chest, 0.055 * h, 0.045 * h)], bone, 0.017 * h)
+
+
+def _metal(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+    h, hip, chest, tone = body.unit, body.hip, body.chest, figure.coat
+    waist = [
+        off(hip, -0.042 * h, 0.10 * h),
+        off(hip, 0.042 * h, 0.10 * h),
+        off(hip, 0.046 * h, 0.0),
+        off(hip, -0.046 * h, 0.0),
+    ]
+    pen.fill(points(waist), darker(tone, 0.55))
+    pen.lines(
+        [[off(hip, -0.044 * h, y * h), off(hip, 0.044 * h, y * h)] for y in (0.04, 0.065, 0.09)],
+        darker(tone, 0.25),
+        0.008 * h,
+    )
+    barrel = [
+        off(chest, -0.095 * h, 0.05 * h),
+        off(chest, 0.085 * h, 0.05 * h),
+        off(chest, 0.100 * h, -0.03 * h),
+        off(chest, 0.070 * h, -0.135 * h),
+        off(chest, -0.070 * h, -0.135 * h),
+        off(chest, -0.105 * h, -0.03 * h),
+    ]
+    pen.fill(
+        smooth(barrel, steps=4),
+        horizontal(-0.10 * h, 0.10 * h, darker(tone, 0.45), lighter(tone, 0.35), darker(tone, 0.1)),
+    )
+    pelvis = [
+        off(hip, -0.062 * h, 0.025 * h),
+        off(hip, 0.062 * h, 0.025 * h),
+        off(hip, 0.04 * h, -0.05 * h),
+        off(hip, -0.04 * h, -0.05 * h),
+    ]
+    pen.fill(points(pelvis), horizontal(-0.06 * h, 0.06 * h, darker(tone, 0.4), lighter(tone, 0.15)))
+
+
+def _sheet(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+    """A white shape that floats and frays."""
+    h, chest, t = body.unit, body.chest, hold.time
+    low = 0.10 * h + 0.02 * h * math.sin(t * 1.6)
+    n = 6
+    hem = [
+        (
+            0.15 * h - 0.34 * h * i / n - 0.05 * h,
+            low + (0.055 * h if i % 2 else 0.0) + 0.015 * h * math.sin(t * 3 + i),
+        )
+        for i in range(n + 1)
+    ]
+    outline: list[Sequence[float] | Points] = [off(chest, -0.05 * h, 0.10 * h), off(chest, 0.05 * h,
+        0.10 * h), off(chest, 0.085 * h, 0.0),
+        off(body.hip, 0.10 * h, 0.0), *hem,
+        off(body.hip, -0.13 * h, 0.0), off(chest, -0.09 * h, 0.0)]  # fmt: skip
+    fade = Gradient(
+        (0.0, 0.05 * h),
+        (0.0, 0.75 * h),
+        ((0, figure.coat, 0.10), (0.35, figure.coat, 0.72), (1, figure.coat, 0.96)),
+    )
+    pen.fill(smooth(outline), fade)
+
+
+BACKS: dict[str, Draw] = {"wings": _wings, "cape": _cape, "pack": _pack, "tank": _tank, "quiver": _quiver}
+TRIMS: dict[str, Draw] = {
+    "apron": _apron, "bands": _bands, "badge": _badge, "stethoscope": _stethoscope, "panel": _panel,
+        "sash": _sash,
+    "ermine": _ermine, "vest": _vest, "plates": _plates, "tie": _tie, "stripes": _stripes,
+        "number": _number, "fur": _fur,
+    "hearts": _hearts,
+}  # fmt: skip
+TRUNKS: dict[str, Draw] = {"bone": _ribs, "metal": _metal, "sheet": _sheet}
+"""In place of a garment."""

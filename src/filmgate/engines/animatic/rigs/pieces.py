@@ -1,0 +1,437 @@
+"""What an action needs and the set may not have: something to sit on, to lie in, to push, to cook at.
+
+Each piece is drawn around a figure that stands on the origin and faces right, in shares of its height.
+`Piece.behind` is drawn before the figure, `Piece.front` over it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
+from filmgate.engines.animatic.noise import ease
+from filmgate.engines.animatic.pen import (
+    Gradient,
+    Pen,
+    arc,
+    bezier,
+    box,
+    disc,
+    horizontal,
+    oval,
+    rounded,
+    smooth,
+    vertical,
+)
+from filmgate.engines.animatic.rigs.poses import HIP, catching, throwing
+from filmgate.storyboard.vocabulary import Action
+
+Draw = Callable[[Pen, float, float], None]
+"""Of the pen, the time in seconds and the action's progress."""
+_WOOD, _STEEL, _CLOTH = "#8a5c38", "#9aa2aa", "#4a6a8a"
+
+
+@dataclass(frozen=True)
+class Piece:
+    behind: Draw | None = None
+    front: Draw | None = None
+    reach: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    """Shares of the height that it needs to the left, to the right and above a standing figure's room."""
+    turns_above: bool = False
+    """The body turns about a beam over it, not about its hip."""
+
+
+def _plank(pen: Pen, x0: float, y0: float, x1: float, y1: float, colour: Colour = _WOOD) -> None:
+    pen.fill(
+        rounded(x0, y0, x1, y1, 0.3 * min(x1 - x0, y1 - y0)),
+        vertical(y0, y1, darker(colour, 0.35), lighter(colour, 0.12)),
+    )
+
+
+def _legs(pen: Pen, xs: tuple[float, ...], top: float, colour: Colour = _WOOD, splay: float = 0.012) -> None:
+    middle = sum(xs) / len(xs)
+    pen.lines(
+        [[(x, top), (x + math.copysign(splay, x - middle), 0.008)] for x in xs], darker(colour, 0.4), 0.022
+    )
+
+
+def chair(pen: Pen, t: float, p: float) -> None:
+    seat = HIP - 0.052
+    _legs(pen, (-0.115, 0.09), seat)
+    pen.line([(-0.12, seat), (-0.15, 0.56)], darker(_WOOD, 0.3), 0.024)
+    pen.lines([[(-0.135, 0.40), (-0.128, 0.34)], [(-0.146, 0.55), (-0.138, 0.46)]], _WOOD, 0.034)
+    _plank(pen, -0.145, seat - 0.018, 0.115, seat + 0.014)
+
+
+def armchair(pen: Pen, t: float, p: float) -> None:
+    cloth = "#7c3f3a"
+    back = [(-0.10, 0.05), (-0.24, 0.10), (-0.27, 0.50), (-0.22, 0.60), (-0.13, 0.58), (-0.08, 0.30)]
+    pen.fill(smooth(back), horizontal(-0.28, -0.08, darker(cloth, 0.35), lighter(cloth, 0.08)))
+    pen.fill(rounded(-0.20, 0.05, 0.15, HIP - 0.035, 0.04), vertical(0.05, 0.25, darker(cloth, 0.4), cloth))
+    _legs(pen, (-0.18, 0.12), 0.06, "#3a2418")
+
+
+def _armrest(pen: Pen, t: float, p: float) -> None:
+    cloth = "#8a4740"
+    pen.fill(
+        rounded(-0.19, 0.08, 0.10, HIP + 0.055, 0.05),
+        vertical(0.08, HIP, darker(cloth, 0.35), lighter(cloth, 0.06)),
+    )
+
+
+def _table(pen: Pen, x0: float, x1: float, top: float) -> None:
+    _legs(pen, (x0 + 0.04, x1 - 0.04), top - 0.02)
+    _plank(pen, x0, top - 0.03, x1, top)
+
+
+def _writing_desk(pen: Pen, t: float, p: float) -> None:
+    _table(pen, 0.13, 0.60, 0.405)
+    pen.fill([(0.20, 0.405), (0.345, 0.405), (0.375, 0.418), (0.225, 0.418)], "#f6f2e6")
+    pen.fill(box(0.47, 0.405, 0.50, 0.45), "#26303c")
+    pen.line([(0.485, 0.44), (0.53, 0.53)], "#e8e4dc", 0.008)
+
+
+def _laptop_desk(pen: Pen, t: float, p: float) -> None:
+    _table(pen, 0.13, 0.60, 0.40)
+    pen.fill([(0.19, 0.40), (0.40, 0.40), (0.40, 0.412), (0.19, 0.412)], "#b4bac2")
+    pen.line([(0.40, 0.406), (0.465, 0.56)], "#c6ccd4", 0.016)
+    pen.line([(0.393, 0.42), (0.455, 0.555)], "#bfe4ff", 0.008)
+    glow = Gradient((0.42, 0.48), (0, 0), ((0, "#9fd8ff", 0.30), (1, "#9fd8ff", 0.0)), 0.20)
+    pen.fill([(0.43, 0.44), (0.45, 0.56), (0.24, 0.66), (0.22, 0.42)], glow)
+
+
+def _laid_table(pen: Pen, t: float, p: float) -> None:
+    _table(pen, 0.13, 0.56, 0.40)
+    pen.fill(oval(0.18, 0.400, 0.36, 0.424), "#f4f2ee")
+    pen.fill(smooth([(0.21, 0.415), (0.24, 0.455), (0.30, 0.46), (0.335, 0.415)]), "#d8862c")
+    pen.fill(disc(0.285, 0.452, 0.022), "#4f8a3c")
+    pen.fill([(0.43, 0.40), (0.475, 0.40), (0.485, 0.475), (0.42, 0.475)], "#a8d0e4", 0.8)
+
+
+def _stove(pen: Pen, t: float, p: float) -> None:
+    pen.fill(rounded(0.13, 0.0, 0.56, 0.50, 0.02), horizontal(0.13, 0.56, "#6a727a", "#c4cad0", "#7c848c"))
+    pen.fill(rounded(0.19, 0.10, 0.50, 0.34, 0.02), "#22262c")
+    pen.fill(
+        rounded(0.22, 0.14, 0.47, 0.30, 0.02),
+        Gradient((0.34, 0.2), (0, 0), ((0, "#ff9a3a", 0.9), (1, "#7a2c10", 0.6)), 0.16),
+    )
+    pen.fill_all([disc(x, 0.42, 0.014) for x in (0.20, 0.27, 0.34, 0.41, 0.48)], "#2a2e34")
+    for x in (0.30, 0.40):
+        live = 0.030 + 0.008 * math.sin(t * 13 + 40 * x)
+        pen.fill(smooth([(x - 0.03, 0.50), (x, 0.50 + live), (x + 0.03, 0.50)]), "#58b4ff", 0.9)
+    # a pot with steam behind the pan
+    pen.fill(rounded(0.43, 0.50, 0.55, 0.60, 0.015), horizontal(0.43, 0.55, "#8a3028", "#e0685a", "#7a2820"))
+    steam(pen, 0.49, 0.62, t)
+    steam(pen, 0.31, 0.62, t + 1.3)
+
+
+def steam(pen: Pen, x: float, y: float, t: float) -> None:
+    for i in range(3):
+        up = (t * 0.45 + i / 3) % 1.0
+        sway = 0.018 * math.sin(t * 2 + i * 2)
+        pen.fill(disc(x + sway, y + 0.20 * up, 0.016 + 0.030 * up), "#ffffff", 0.42 * math.sin(math.pi * up))
+
+
+def _pouring(pen: Pen, t: float, p: float) -> None:
+    _table(pen, 0.14, 0.56, 0.47)
+    full = 0.012 + 0.05 * ((t * 0.2) % 1.0)
+    pen.fill([(0.335, 0.474), (0.405, 0.474), (0.405, 0.474 + full), (0.335, 0.474 + full)], "#c8862c")
+    pen.fill([(0.335, 0.47), (0.405, 0.47), (0.415, 0.565), (0.325, 0.565)], "#d4e6ee", 0.55)
+    pen.line([(0.370, 0.70), (0.372, 0.50)], "#c8862c", 0.011)
+
+
+def _bench(pen: Pen, t: float, p: float) -> None:
+    _table(pen, 0.12, 0.58, 0.46)
+    pen.fill(
+        [(0.24, 0.46), (0.40, 0.46), (0.38, 0.50), (0.44, 0.54), (0.20, 0.54), (0.26, 0.50)],
+        horizontal(0.2, 0.44, "#3a3f46", "#7c848c"),
+    )
+    k = 0.5 - 0.5 * math.cos(t * 5.0)
+    if k > 0.86:  # sparks where the hammer strikes
+        rays = [[(0.31 + 0.03 * math.cos(a), 0.56 + 0.03 * math.sin(a)), (0.31 + 0.09 * math.cos(a),
+            0.56 + 0.09 * math.sin(a))]
+            for a in (0.3, 0.9, 1.6, 2.2, 2.8)]  # fmt: skip
+        pen.lines(rays, "#ffd060", 0.008)
+
+
+def _bed(pen: Pen, t: float, p: float) -> None:
+    wood = "#6e4a30"
+    _plank(pen, -0.60, 0.0, -0.55, 0.50, wood)
+    _plank(pen, 0.60, 0.0, 0.65, 0.32, wood)
+    _plank(pen, -0.57, 0.10, 0.62, 0.19, wood)
+    pen.fill(rounded(-0.56, 0.17, 0.61, 0.255, 0.03), vertical(0.17, 0.255, "#b8b4b8", "#f2eef0"))
+    pillow = [(-0.55, 0.25), (-0.54, 0.325), (-0.44, 0.34), (-0.32, 0.315), (-0.31, 0.255)]
+    pen.fill(smooth(pillow), vertical(0.24, 0.35, "#c8ccd8", "#ffffff"))
+
+
+def _blanket(pen: Pen, t: float, p: float) -> None:
+    breath = 0.006 * math.sin(t * 1.4)
+    quilt = [(-0.20, 0.20), (-0.21, 0.38 + breath), (-0.05, 0.40 + breath), (0.20, 0.375), (0.45, 0.37),
+        (0.585, 0.35), (0.625, 0.16),
+        (0.30, 0.13), (0.0, 0.14)]  # fmt: skip
+    pen.fill(smooth(quilt), vertical(0.12, 0.41, darker(_CLOTH, 0.4), lighter(_CLOTH, 0.18)))
+    pen.fill(
+        smooth([(-0.215, 0.33), (-0.215, 0.39 + breath), (-0.12, 0.405 + breath), (-0.13, 0.34)]), "#eef0f4"
+    )
+    pen.lines(
+        [smooth([(x, 0.36), (x + 0.03, 0.26), (x, 0.16)], False) for x in (0.05, 0.25, 0.45)],
+        darker(_CLOTH, 0.3),
+        0.008,
+        0.6,
+    )
+
+
+def _asleep(pen: Pen, t: float, p: float) -> None:
+    _blanket(pen, t, p)
+    for i in range(3):
+        up = (t * 0.22 + i / 3) % 1.0
+        size, alpha = 0.035 + 0.035 * up, math.sin(math.pi * up)
+        pen.text("z", -0.36 + 0.05 * i + 0.05 * up, 0.44 + 0.28 * up, 1.6 * size, "#ffffff", 0.9 * alpha)
+
+
+def _woken(pen: Pen, t: float, p: float) -> None:
+    quilt = [
+        (-0.07, 0.22),
+        (-0.02, 0.36),
+        (0.14, 0.385),
+        (0.40, 0.37),
+        (0.585, 0.35),
+        (0.625, 0.16),
+        (0.30, 0.13),
+        (0.0, 0.14),
+    ]
+    pen.fill(smooth(quilt), vertical(0.12, 0.41, darker(_CLOTH, 0.4), lighter(_CLOTH, 0.18)))
+
+
+def _rug(pen: Pen, t: float, p: float) -> None:
+    pen.fill(oval(-0.62, -0.035, 0.62, 0.05), "#b8483c")
+    pen.line(oval(-0.56, -0.026, 0.56, 0.042), "#f0d8a0", 0.010, closed=True)
+
+
+def _ladder(pen: Pen, t: float, p: float) -> None:
+    wall = [(0.20, 0.0), (0.205, 1.62), (0.62, 1.62), (0.62, 0.0)]
+    pen.fill(wall, horizontal(0.2, 0.62, "#b4a690", "#8a7c6a"))
+    bricks = [[(0.21, y), (0.61, y)] for y in (0.2, 0.4, 0.6, 0.8, 1.0, 1.2, 1.4)]
+    pen.lines(bricks, "#75685a", 0.008)
+    rungs = [[(0.115, y), (0.175, y + 0.012)] for y in (0.12 + 0.11 * i for i in range(13))]
+    pen.lines([[(0.10, 0.0), (0.125, 1.60)], [(0.165, 0.0), (0.185, 1.62)], *rungs], "#d8a860", 0.020)
+
+
+def _door_behind(open_at: Callable[[float], float]) -> Draw:
+    def draw(pen: Pen, t: float, p: float) -> None:
+        k = open_at(p)
+        pen.fill(box(0.20, 0.0, 0.68, 1.16), "#5a4030")
+        pen.fill(
+            box(0.235, 0.0, 0.645, 1.12),
+            Gradient((0.44, 0.5), (0, 0), ((0, "#fff4d0", 1), (1, "#e8b868", 1)), 0.7),
+        )
+        edge = 0.645 - 0.41 * math.cos(k * 1.25)
+        leaf = [(0.645, 0.0), (0.645, 1.12), (edge, 1.12 + 0.05 * k), (edge, -0.03 * k)]
+        pen.fill(leaf, horizontal(edge, 0.645, "#9a5c3a", "#6e4028"))
+        wide = 0.645 - edge
+        for y0, y1 in ((0.14, 0.50), (0.60, 1.0)):
+            pen.line(box(edge + 0.2 * wide, y0, 0.645 - 0.2 * wide, y1), "#4e2c1c", 0.010, closed=True)
+        pen.fill(disc(edge + 0.08 * wide + 0.012, 0.56, 0.018), "#f0cc70")
+
+    return draw
+
+
+def _crate(pen: Pen, x: float, size: float) -> None:
+    wood = "#b0824c"
+    pen.fill(box(x, 0.0, x + size, size), vertical(0, size, darker(wood, 0.35), lighter(wood, 0.1)))
+    frame = [box(x + 0.03 * size, 0.03 * size, x + 0.97 * size, 0.97 * size)]
+    pen.lines(frame, darker(wood, 0.45), 0.05 * size, closed=True)
+    pen.line([(x + 0.1 * size, 0.1 * size), (x + 0.9 * size, 0.9 * size)], darker(wood, 0.4), 0.07 * size)
+
+
+def _pushed(pen: Pen, t: float, p: float) -> None:
+    _crate(pen, 0.355, 0.58)
+
+
+def _pulled(pen: Pen, t: float, p: float) -> None:
+    _crate(pen, -1.02, 0.50)
+    pen.line(bezier((-0.53, 0.25), (-0.25, 0.42), (0.20, 0.68)), "#d8c49a", 0.018)
+
+
+def _bush(pen: Pen, t: float, p: float) -> None:
+    sway = 0.008 * math.sin(t * 2.3)
+    back = [
+        (0.10, 0.0),
+        (0.06, 0.20),
+        (0.14 + sway, 0.36),
+        (0.28, 0.41),
+        (0.42 + sway, 0.37),
+        (0.52, 0.24),
+        (0.50, 0.0),
+    ]
+    leaves = [disc(x + sway, y, r) for x, y, r in (
+        (0.04, 0.10, 0.13), (0.16, 0.26, 0.13), (0.31, 0.33, 0.13), (0.45, 0.24, 0.14), (0.56, 0.10, 0.13),
+            (0.30, 0.14, 0.18),
+        (-0.10, 0.09, 0.11), (-0.01, 0.22, 0.10))]  # fmt: skip
+    green = vertical(0.0, 0.46, "#1c3a22", "#5a9a4a")
+    pen.fill(smooth(back), green)
+    pen.fill_all(leaves, green)
+    pen.fill_all([oval(x, y, x + 0.05, y + 0.024) for x, y in ((0.10, 0.30), (0.24, 0.38), (0.36, 0.30),
+        (0.46, 0.20), (0.18, 0.16), (0.02, 0.14))],
+        "#8ac468", 0.7)  # fmt: skip
+
+
+def _gallows(pen: Pen, t: float, p: float) -> None:
+    pen.lines(
+        [[(-0.46, 0.0), (-0.30, 1.42)], [(0.46, 0.0), (0.30, 1.42)], [(-0.36, 1.42), (0.36, 1.42)]],
+        "#7a5434",
+        0.035,
+    )
+
+
+def _swung(pen: Pen, t: float, p: float) -> None:
+    """The seat and ropes, which swing with the body about the beam."""
+    pen.lines([[(0.06, HIP - 0.03), (0.02, 1.10)], [(-0.03, HIP - 0.03), (-0.02, 1.10)]], "#e0d0a8", 0.010)
+
+
+def _water(pen: Pen, t: float, p: float) -> None:
+    """Water that hides what is under it."""
+    xs = [-0.80 + 0.08 * i for i in range(21)]
+    top = [(x, 0.050 + 0.012 * math.sin(9 * x - 4 * t)) for x in xs]
+    pen.fill([*top, (0.80, -0.05), (-0.80, -0.05)], vertical(-0.05, 0.06, "#2c6a8a", "#7ab8cc"), 0.92)
+    pen.line(top, "#f4fbff", 0.012, 0.8)
+    spray = [disc(0.42 + 0.05 * i, 0.08 + 0.05 * abs(math.sin(5 * t + i)), 0.012) for i in range(3)]
+    spray += [disc(-0.55 - 0.05 * i, 0.09 + 0.07 * abs(math.sin(9 * t + i)), 0.014) for i in range(3)]
+    pen.fill_all(spray, "#ffffff", 0.85)
+
+
+def _wave(pen: Pen, t: float, p: float) -> None:
+    swell = 0.02 * math.sin(t * 2)
+    back = [(-1.0, -0.02), (-0.98, 0.55 + swell), (-0.82, 0.78 + swell), (-0.62, 0.74), (-0.50, 0.58),
+        (-0.62, 0.60), (-0.70, 0.46),
+        (-0.55, 0.18), (-0.10, 0.05), (0.75, 0.0), (0.95, -0.04)]  # fmt: skip
+    pen.fill(
+        smooth(back),
+        Gradient((0.0, 0.0), (-0.6, 0.8), ((0, "#1f6a86", 1), (0.7, "#3aa0b4", 1), (1, "#a8e4e4", 1))),
+    )
+    crest = [(-0.98, 0.56 + swell), (-0.82, 0.79 + swell), (-0.62, 0.75), (-0.49, 0.57)]
+    pen.line(smooth(crest, False), "#ffffff", 0.045, 0.95)
+
+
+def _surfboard(pen: Pen, t: float, p: float) -> None:
+    deck = [(-0.42, 0.03), (-0.2, 0.0), (0.3, 0.0), (0.48, 0.06), (0.3, 0.035), (-0.2, 0.035)]
+    pen.fill(smooth(deck), horizontal(-0.42, 0.48, "#e8a83a", "#fff0c0"))
+    foam = [
+        disc(-0.42 - 0.07 * i, 0.0 + 0.05 * abs(math.sin(7 * t + i)), 0.035 + 0.008 * i) for i in range(5)
+    ]
+    pen.fill_all(foam, "#ffffff", 0.75)
+
+
+def _thrown(pen: Pen, t: float, p: float) -> None:
+    q = throwing(t)
+    if q > 0.5:
+        fly = (q - 0.5) / 0.5
+        _ball(pen, 0.32 + 1.05 * fly, 0.90 + 0.34 * fly - 0.55 * fly * fly)
+
+
+def _caught(pen: Pen, t: float, p: float) -> None:
+    q = catching(t)
+    if q < 0.52:
+        fly = 1 - q / 0.52
+        _ball(pen, 0.27 + 1.0 * fly, 1.0 + 0.30 * fly - 0.35 * fly * fly)
+    else:
+        _ball(pen, 0.235, 0.98 - 0.24 * ease(0.52, 0.62, q))
+
+
+def _ball(pen: Pen, x: float, y: float) -> None:
+    pen.fill(
+        disc(x, y, 0.060),
+        Gradient((x - 0.02, y + 0.02), (0, 0), ((0, "#ff9a5a", 1), (1, "#b83418", 1)), 0.08),
+    )
+    pen.line(arc(x, y, 0.055, 0.022, 200, 340), "#ffffff", 0.010)
+
+
+def _notes(pen: Pen, t: float, p: float) -> None:
+    """Music that is heard."""
+    for i in range(3):
+        up = (t * 0.38 + i / 3) % 1.0
+        x, y = 0.24 + 0.16 * up + 0.05 * math.sin(5 * up + i), 0.86 + 0.36 * up
+        alpha = math.sin(math.pi * up)
+        pen.fill(oval(x - 0.026, y - 0.018, x + 0.020, y + 0.016), "#fff6dc", alpha)
+        pen.line([(x + 0.017, y), (x + 0.017, y + 0.095), (x + 0.05, y + 0.075)], "#fff6dc", 0.011, alpha)
+
+
+def _cries(pen: Pen, t: float, p: float) -> None:
+    k = (t * 2.2) % 1.0
+    rings = [arc(0.16, 0.905, r, r, -32, 38, 12) for r in (0.07 + 0.05 * k, 0.13 + 0.05 * k, 0.19 + 0.05 * k)]
+    pen.lines(rings, "#ffffff", 0.010, 0.75)
+
+
+def _tears(pen: Pen, t: float, p: float) -> None:
+    for i in range(2):
+        fall = (t * 0.9 + 0.5 * i) % 1.0
+        x, y = 0.135 + 0.012 * i, 0.83 - 0.34 * fall
+        pen.fill(
+            smooth([(x, y + 0.032), (x - 0.013, y), (x, y - 0.014), (x + 0.013, y)]),
+            "#bfe6ff",
+            0.95 - 0.5 * fall,
+        )
+
+
+def _flash(pen: Pen, t: float, p: float) -> None:
+    if t % 0.9 < 0.12:
+        tip = (0.425, 0.838)
+        star = [(tip[0] + r * math.cos(a), tip[1] + r * math.sin(a)) for a, r in (
+            (-0.3, 0.03), (0.0, 0.16), (0.3, 0.03), (0.9, 0.08), (1.6, 0.02), (-1.6, 0.02), (-0.9,
+                0.08))]  # fmt: skip
+        star.sort(key=lambda q: math.atan2(q[1] - tip[1], q[0] - tip[0]))
+        pen.fill(star, "#ffe890")
+        pen.fill(disc(*tip, 0.03), "#ffffff")
+
+
+def _sign_post(pen: Pen, t: float, p: float) -> None:
+    pen.line([(0.40, 0.0), (0.40, 1.12)], "#6a7078", 0.026)
+    pen.fill(disc(0.40, 1.06, 0.105), "#f4f2ea")
+    pen.line(disc(0.40, 1.06, 0.10), "#2c64a8", 0.028, closed=True)
+    pen.fill(rounded(0.345, 1.025, 0.455, 1.095, 0.015), "#2c64a8")
+    pen.fill_all([disc(0.37, 1.022, 0.012), disc(0.43, 1.022, 0.012)], "#2c64a8")
+
+
+def _splash(pen: Pen, t: float, p: float) -> None:
+    pen.fill(oval(-0.1, -0.05, 1.25, 0.03), mix("#2c6a8a", "#7ab8cc", 0.5), 0.85)
+    q = ease(0.55, 0.95, p)
+    if 0.02 < q < 0.99:
+        for i in range(9):
+            a = math.radians(25 + 16 * i)
+            far = 0.45 * q
+            pen.fill(
+                disc(0.62 + far * math.cos(a), far * math.sin(a) * 1.3 - 0.4 * q * q, 0.03 * (1.2 - q)),
+                "#f0faff",
+                0.9,
+            )
+
+
+SEATED = Piece(behind=chair)
+PIECES: dict[Action, Piece] = {
+    Action.SIT: SEATED, Action.READ: Piece(armchair, _armrest),
+    Action.WRITE: Piece(chair, _writing_desk, (0, 0.1, 0)), Action.TYPE: Piece(chair, _laptop_desk, (0, 0.1,
+        0)),
+    Action.EAT: Piece(chair, _laid_table, (0, 0.1, 0)), Action.COOK: Piece(_stove),
+        Action.POUR: Piece(_pouring),
+    Action.WORK: Piece(_bench), Action.SLEEP: Piece(_bed, _asleep, (0.1, 0.1, 0)),
+    Action.WAKE: Piece(_bed, _woken, (0.1, 0.1, 0.1)), Action.LIE: Piece(_rug, None, (0.1, 0.1, 0)),
+    Action.CLIMB: Piece(_ladder, None, (0, 0.1, 0.4)), Action.PUSH: Piece(_pushed, None, (0, 0.4, 0)),
+    Action.PULL: Piece(None, _pulled, (0.5, 0, 0)), Action.HIDE: Piece(None, _bush),
+    Action.OPEN: Piece(_door_behind(lambda p: ease(0.05, 0.8, p)), None, (0, 0.1, 0)),
+    Action.CLOSE: Piece(_door_behind(lambda p: 1 - ease(0.1, 0.85, p)), None, (0, 0.1, 0)),
+    Action.SWING: Piece(_gallows, None, (0.1, 0.1, 0.3)), Action.SWIM: Piece(None, _water, (0.25, 0.25, 0)),
+    Action.SURF: Piece(_wave, None, (0.5, 0.4, 0)), Action.DIVE: Piece(None, _splash, (0.3, 0.7, 0.5)),
+    Action.THROW: Piece(None, _thrown, (0.1, 0.9, 0.1)), Action.CATCH: Piece(None, _caught, (0, 0.8, 0.1)),
+    Action.PLAY_MUSIC: Piece(None, _notes), Action.SING: Piece(None, _notes), Action.SHOUT: Piece(None,
+        _cries),
+    Action.CRY: Piece(None, _tears), Action.SHOOT: Piece(None, _flash, (0, 0.1, 0)),
+        Action.WAIT: Piece(_sign_post),
+}  # fmt: skip
+"""By action; what is not here needs nothing."""
+WITH_THE_BODY: dict[Action, Piece] = {
+    Action.SWING: Piece(behind=_swung, turns_above=True),
+    Action.SURF: Piece(behind=_surfboard),
+}
+"""Pieces that move and turn as the body does."""
