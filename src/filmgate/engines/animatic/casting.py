@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from filmgate.engines.animatic import wardrobe
-from filmgate.engines.animatic.rigs.beast import Beast, beast_rig
+from filmgate.engines.animatic.rigs.creature import Creature
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.furniture import tower
 from filmgate.engines.animatic.rigs.people import person
@@ -15,7 +15,6 @@ from filmgate.engines.animatic.rigs.play import played
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.rigs.thing import thing_rig
 from filmgate.engines.animatic.rigs.vehicle import Vehicle, vehicle_rig
-from filmgate.engines.animatic.rigs.winged import Bird, Bug, Swimmer, bird_rig, bug_rig, swimmer_rig
 from filmgate.engines.animatic.wardrobe import Thing
 from filmgate.engines.animatic.wardrobe.machines import vehicle_for
 from filmgate.storyboard.schema import Subject
@@ -90,14 +89,8 @@ def _rig(subject: Subject, rain: bool, words: str) -> Rig:
         if rain and figure.prop in _BARE and figure.hat not in ("helmet", "bubble", "straw"):
             figure = replace(figure, prop="umbrella")
         return person(figure)
-    if isinstance(part, Beast):
-        return beast_rig(replace(part, fur=tint) if tint else part)
-    if isinstance(part, Bird):
-        return bird_rig(replace(part, body=tint, wing=tint) if tint else part)
-    if isinstance(part, Swimmer):
-        return swimmer_rig(replace(part, back=tint) if tint else part)
-    if isinstance(part, Bug):
-        return bug_rig(replace(part, wing=tint) if tint else part)
+    if isinstance(part, Creature):
+        return (part.tinted(tint) if tint else part).rig()
     if isinstance(part, Vehicle):
         vehicle = vehicle_for(subject.kind, words)
         return vehicle_rig(replace(vehicle, paint=tint) if tint else vehicle)

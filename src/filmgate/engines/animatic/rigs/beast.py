@@ -16,6 +16,7 @@ from filmgate.engines.animatic.rigs.coats import COATS, Coat, Form, Mane, draw_m
 from filmgate.engines.animatic.rigs.creature import RUNS, STANDS, WALKS, Creature
 from filmgate.engines.animatic.rigs.faces import FACES, Crown, Ears, Look, draw_face
 from filmgate.engines.animatic.rigs.gait import Vector
+from filmgate.engines.animatic.rigs.limbs import bent
 from filmgate.engines.animatic.rigs.posture import AIRBORNE, FEEDS, RESTS, Posture, Trunk
 from filmgate.engines.animatic.rigs.rig import Act, Rig
 from filmgate.engines.animatic.rigs.tails import Tail, draw_tail
@@ -162,7 +163,7 @@ def _leg(pen: Pen, beast: Beast, p: Posture, i: int) -> None:
         return
     top = off(root, 0.02 * s if hind else -0.02 * s, -0.10 * s)
     upper = (0.385 if hind else 0.385 * (1 + 1.25 * beast.slope)) * s
-    joint = _bend(top, toe, upper, upper, -1.0 if hind else 1.0)
+    joint = bent(top, toe, upper, upper, -1.0 if hind else 1.0)
     thick = beast.leg * s
     thigh = limb(top, joint, thick * (2.0 if hind else 1.55), thick * 0.72)
     y0, y1 = float(joint[1]), float(top[1])
@@ -193,15 +194,6 @@ def _folded(
     start = off(toe, -0.22 * s, 0.03 * s) if hind else off(root, 0.0, -0.32 * beast.depth * s)
     pen.fill(limb(start, toe, thick * 0.85, thick * 0.6), colours[1])
     _paw(pen, beast, toe, colours[1])
-
-
-def _bend(root: Vector, foot: Vector, upper: float, lower: float, back: float) -> Vector:
-    """The joint between; `back` is -1 where it points backwards."""
-    reach = foot - root
-    far = min(max(float(np.hypot(*reach)), abs(upper - lower) + 1e-4), upper + lower - 1e-4)
-    angle = math.acos((upper**2 + far**2 - lower**2) / (2 * upper * far))
-    aim = math.atan2(reach[1], reach[0]) + angle * back
-    return root + upper * np.array([math.cos(aim), math.sin(aim)])
 
 
 def _head(pen: Pen, beast: Beast, form: Form, p: Posture, act: Act) -> None:

@@ -13,6 +13,7 @@ import numpy as np
 
 from filmgate.engines.animatic.rigs.creature import RUNS, WALKS
 from filmgate.engines.animatic.rigs.gait import TAU, Vector
+from filmgate.engines.animatic.rigs.limbs import planted
 from filmgate.engines.animatic.rigs.rig import Act
 from filmgate.storyboard.vocabulary import Action
 
@@ -152,20 +153,11 @@ def _bounce(paces: Paces, phase: float) -> tuple[float, float]:
 def _feet(paces: Paces, phase: float, trunk: Trunk) -> Feet:
     s, half = trunk.shoulder, 0.92 * trunk.length / 2
     w, x, y, z = (
-        _step((phase + start) % 1.0, paces, s) + _at((half if i % 2 else -half) * s, 0.0)
+        planted(phase + start, paces.stride * s, paces.duty, paces.lift * s)
+        + _at((half if i % 2 else -half) * s, 0.0)
         for i, start in enumerate(paces.offsets)
     )
     return w, x, y, z
-
-
-def _step(p: float, paces: Paces, s: float) -> Vector:
-    """Relative to the point under shoulder or hip: planted while the root moves on, then swung."""
-    reach = paces.stride * paces.duty / 2
-    if p < paces.duty:
-        return _at((reach - paces.stride * p) * s, 0.0)
-    q = (p - paces.duty) / (1 - paces.duty)
-    k = q * q * (3 - 2 * q)
-    return _at((-reach + 2 * reach * k) * s, paces.lift * s * math.sin(math.pi * q))
 
 
 def _neck(trunk: Trunk, action: Action, time: float, phase: float) -> tuple[float, float]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import numpy as np
 
-from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
-from filmgate.engines.animatic.pen import Pen, disc, limb, off, smooth, vertical
+from filmgate.engines.animatic.colour import Colour, darker, lighter
+from filmgate.engines.animatic.pen import Pen, disc, limb, smooth, vertical
+from filmgate.engines.animatic.rigs.creature import Creature
 from filmgate.engines.animatic.rigs.gait import TAU
 from filmgate.engines.animatic.rigs.rig import Act, Rig
 from filmgate.storyboard.vocabulary import Action
@@ -28,117 +29,12 @@ _MOVES = _FLIES | {
 }
 
 
-@dataclass(frozen=True)
-class Bird:
-    """`span` is half the wings', in metres."""
-
-    span: float
-    body: Colour
-    wing: Colour
-    beak: Colour = "#d8a030"
-    beat: float = 1.6
-    """Wing beats a second."""
-    neck: float = 0.2
-    tail: float = 0.4
-    grounded: bool = False
-    """Walks or swims even when nothing is said."""
-
-
-def _beat(q: float) -> float:
-    """The down stroke is slower than the up stroke."""
-    return math.sin(TAU * q + 0.45 * math.sin(TAU * q))
-
-
-def _wing(pen: Pen, s: float, inner: float, outer: float, colour: Colour, deep: float) -> None:
-    """Arm and hand; the hand lags the arm by a fifth of a beat."""
-    a = np.array([0.05 * s, 0.04 * s])
-    b = a + s * np.array([-0.08, math.sin(inner) * 0.55]) * deep
-    c = b + s * np.array([-0.22, math.sin(outer) * 0.62]) * deep
-    shape = [
-        off(a, 0.14 * s, 0.0),
-        off(b, 0.12 * s, 0.02 * s),
-        c,
-        off(b, -0.26 * s, -0.04 * s),
-        off(a, -0.24 * s, 0.0),
-    ]
-    y0, y1 = sorted((float(a[1]), float(c[1])))
-    pen.fill(smooth(shape), vertical(y0, y1 + 1e-3, darker(colour, 0.15), lighter(colour, 0.12)))
-
-
-def draw_bird(bird: Bird, pen: Pen, act: Act) -> None:
-    s, flying = bird.span, act.action in _FLIES or not bird.grounded
-    p = act.time * bird.beat
-    glide = act.action is Action.GLIDE
-    inner, outer = (0.25, 0.2) if glide else (0.75 * _beat(p), 0.95 * _beat(p - 0.18))
-    lift = 0.0 if flying else 0.42 * s
-    with pen.moved(0.0, lift if not flying else 0.5 * s - 0.06 * s * inner):
-        if flying:
-            _wing(pen, s, inner, outer, darker(bird.wing, 0.35), 0.85)
-        else:
-            step = 0.10 * s * math.sin(TAU * act.distance / (0.5 * s))
-            for k in (-1, 1):
-                foot = (0.02 * s + k * step, -lift)
-                pen.lines(
-                    [[(0.0, -0.1 * s), foot], [foot, (foot[0] + 0.08 * s, -lift)]],
-                    darker(bird.beak, 0.2),
-                    0.025 * s,
-                )
-        _bird_body(pen, bird, s)
-        if flying:
-            _wing(pen, s, inner, outer, bird.wing, 1.0)
-        else:
-            folded = [
-                (0.16 * s, 0.06 * s),
-                (-0.10 * s, 0.14 * s),
-                (-0.46 * s, -0.06 * s),
-                (-0.08 * s, -0.08 * s),
-            ]
-            pen.fill(smooth(folded), bird.wing)
-
-
-def _bird_body(pen: Pen, bird: Bird, s: float) -> None:
-    neck = bird.neck * s
-    head = (0.26 * s + neck * 0.5, 0.10 * s + neck)
-    tail = [
-        (-0.24 * s, 0.05 * s),
-        (-(0.28 + bird.tail) * s, 0.07 * s),
-        (-(0.28 + bird.tail) * s, -0.05 * s),
-        (-0.24 * s, -0.03 * s),
-    ]
-    pen.fill(smooth(tail), darker(bird.body, 0.2))
-    pen.fill(limb((0.16 * s, 0.02 * s), head, 0.12 * s, 0.075 * s), bird.body)
-    trunk = [
-        (0.30 * s, 0.03 * s),
-        (0.10 * s, 0.13 * s),
-        (-0.18 * s, 0.09 * s),
-        (-0.34 * s, 0.0),
-        (-0.12 * s, -0.13 * s),
-        (0.16 * s, -0.12 * s),
-    ]
-    pen.fill(smooth(trunk), vertical(-0.13 * s, 0.13 * s, mix(bird.body, "#ffffff", 0.18), bird.body))
-    pen.fill(disc(*head, 0.09 * s), bird.body)
-    x, y = head
-    pen.fill(
-        [(x + 0.07 * s, y + 0.04 * s), (x + 0.21 * s, y - 0.015 * s), (x + 0.07 * s, y - 0.04 * s)], bird.beak
-    )
-    pen.fill(disc(x + 0.035 * s, y + 0.02 * s, 0.016 * s), "#08080a")
-
-
 def _pace(action: Action, usual: float) -> float:
     return usual if action in _MOVES else usual * 0.25
 
 
-def bird_rig(bird: Bird) -> Rig:
-    s = bird.span
-    return Rig(
-        "bird", (-1.1 * s, -0.75 * s, 1.0 * s, 1.9 * s), 1.3 * s, 1.5 * s, 0.6 * s,
-        partial(draw_bird, bird), partial(_pace, usual=0.6 if bird.grounded else 3.0 * math.sqrt(s)),
-        aloft=0.0 if bird.grounded else 1.6 + 1.2 * s, does=_MOVES | {Action.STAND, Action.WAIT},
-    )  # fmt: skip
-
-
 @dataclass(frozen=True)
-class Swimmer:
+class Swimmer(Creature):
     """`length` in metres; `tall` is the body's height as a share of it."""
 
     length: float
@@ -149,6 +45,12 @@ class Swimmer:
     """A whale's tail lies flat and beats up and down."""
     fin: float = 0.14
     eel: bool = False
+
+    def rig(self) -> Rig:
+        return swimmer_rig(self)
+
+    def tinted(self, colour: Colour) -> Swimmer:
+        return replace(self, back=colour)
 
 
 def draw_swimmer(fish: Swimmer, pen: Pen, act: Act) -> None:
@@ -208,7 +110,7 @@ def swimmer_rig(fish: Swimmer) -> Rig:
 
 
 @dataclass(frozen=True)
-class Bug:
+class Bug(Creature):
     """`span` in metres, wings of two hinged plates."""
 
     span: float
@@ -216,6 +118,12 @@ class Bug:
     body: Colour = "#1a1214"
     beat: float = 5.0
     light: str | None = None
+
+    def rig(self) -> Rig:
+        return bug_rig(self)
+
+    def tinted(self, colour: Colour) -> Bug:
+        return replace(self, wing=colour)
 
 
 def draw_bug(bug: Bug, pen: Pen, act: Act) -> None:

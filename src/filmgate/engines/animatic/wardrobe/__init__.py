@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from filmgate.engines.animatic.rigs.beast import Beast
+from filmgate.engines.animatic.rigs.creature import Creature
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.vehicle import Vehicle
-from filmgate.engines.animatic.rigs.winged import Bird, Bug, Swimmer
 from filmgate.engines.animatic.wardrobe import creatures, machines, people, things
 from filmgate.engines.animatic.wardrobe.people import COMPANY as COMPANY
 from filmgate.engines.animatic.wardrobe.things import Thing as Thing
 from filmgate.storyboard.vocabulary import SubjectKind as K
 
-Part: TypeAlias = Figure | Beast | Bird | Swimmer | Bug | Vehicle | Thing
+Part: TypeAlias = Figure | Creature | Vehicle | Thing
 
 PARTS: dict[K, Part] = {
     **people.PEOPLE,

@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from filmgate.engines.animatic.rigs.beast import Beast
-from filmgate.engines.animatic.rigs.winged import Bird, Bug, Swimmer
+from filmgate.engines.animatic.rigs.bird import Bird
+from filmgate.engines.animatic.rigs.creature import Creature
+from filmgate.engines.animatic.rigs.fish import Fish
+from filmgate.engines.animatic.rigs.penguin import Penguin
+from filmgate.engines.animatic.rigs.winged import Bug, Swimmer
 from filmgate.storyboard.vocabulary import SubjectKind as K
 
 _CAT = Beast(
@@ -82,22 +86,32 @@ BEASTS: dict[K, Beast] = {
     K.SPIDER: Beast(0.12, "#2a242c", "#3a343c", depth=0.8, length=1.2, leg=0.07, neck=0.15, rise=5,
         head=0.5, ears="none", tail="short"),
 }  # fmt: skip
-FLYERS: dict[K, Bird | Bug | Swimmer] = {
-    K.BIRD: Bird(0.32, "#4a6a9a", "#3a5484", beat=2.6),
-    K.EAGLE: Bird(1.05, "#4a3424", "#3a281c", beat=0.9),
-    K.OWL: Bird(0.60, "#8a7050", "#6a5238", beat=1.2, neck=0.10),
-    K.CROW: Bird(0.45, "#1a1a22", "#14141a", "#2a2a30", 1.5),
-    K.DUCK: Bird(0.40, "#5a7a4a", "#8a7a5a", "#e0a030", 2.2, neck=0.30, grounded=True),
-    K.SWAN: Bird(0.85, "#f4f4f0", "#e8e8e4", "#e07a30", 1.2, neck=0.75, grounded=True),
-    K.PENGUIN: Bird(0.55, "#1c2430", "#16202c", "#e09030", 2.0, neck=0.35, tail=0.1, grounded=True),
-    K.PARROT: Bird(0.40, "#d83a2c", "#2a8ad0", "#e8c840", 2.2, tail=0.7),
-    K.CHICKEN: Bird(0.34, "#f0ead8", "#d8c8a8", "#e0902c", 2.4, neck=0.30, grounded=True),
-    K.PHOENIX: Bird(1.1, "#f07a20", "#f8b030", "#ffe08a", 1.0, tail=1.0),
-    K.FISH: Swimmer(0.45, "#3a8ab0", "#d8e8e8"),
-    K.KOI: Swimmer(0.60, "#e8602c", "#f8f0e4"),
-    K.SHARK: Swimmer(3.2, "#4a5a68", "#d0d8dc", 0.20),
-    K.WHALE: Swimmer(9.0, "#2c4458", "#a8bcc8", 0.26, True, 0.10),
-    K.DOLPHIN: Swimmer(2.2, "#5a7488", "#d8e4e8", 0.20, True, 0.11),
+FLYERS: dict[K, Creature] = {
+    K.BIRD: Bird(0.32, "#4a78b0", "#34609a", "#f0c8a0", beat=2.6, bill="cone"),
+    K.EAGLE: Bird(1.05, "#4a3424", "#3a281c", hood="#f4f0e8", beak="#e8b030", bill="hook", beat=0.9,
+        tail=0.28,
+        upright=34, leg=0.18),
+    K.OWL: Bird(0.60, "#8a6c48", "#6a5036", "#d8c4a0", beat=1.2, neck=0.0, head=0.17, upright=44, leg=0.14,
+        crest="tufts", disc="#e8d8b8", beak="#4a4038", tail=0.22),
+    K.CROW: Bird(0.45, "#1c1c24", "#14141a", "#26262e", beak="#2c2c34", bill="dagger", beat=1.5, leg=0.22),
+    K.DUCK: Bird(0.40, "#8a6c4c", "#6e5640", "#c8b090", "#1f6a48", "#e8b030", "bill", 2.2, neck=0.20,
+        tail=0.16,
+        leg=0.16, upright=10, head=0.12, floats=True, walks=True),
+    K.SWAN: Bird(0.85, "#f6f6f2", "#eeeeea", beak="#e8742c", bill="bill", beat=1.2, neck=0.58, head=0.085,
+        tail=0.16, leg=0.18, upright=8, floats=True, walks=True),
+    K.PARROT: Bird(0.40, "#d83a2c", "#2a78d0", "#e85a3c", beak="#2c2824", bill="hook", beat=2.2, neck=0.06,
+        head=0.13, tail=0.30, leg=0.13, upright=38, plumes=("#2a78d0", "#d83a2c", "#e8c030")),
+    K.CHICKEN: Bird(0.34, "#f4eee0", "#e0d0b4", "#f8f4ea", beak="#e8a030", bill="cone", beat=2.4, neck=0.20,
+        tail=0.20, leg=0.28, upright=18, crest="comb", walks=True),
+    K.PHOENIX: Bird(1.1, "#f07020", "#e84818", "#f8c040", beak="#f8d060", bill="hook", beat=1.0, neck=0.22,
+        tail=0.75, upright=26, crest="plume", plumes=("#e84818", "#f89020", "#ffc838", "#ffe890"),
+        glow="#ff9838"),
+    K.PENGUIN: Penguin(0.95),
+    K.FISH: Fish(0.45, "#e8862c", "#f8dca8", fin="#d05a20"),
+    K.KOI: Fish(0.60, "#f4efe6", "#fbf8f2", fin="#f0c8b0", patches="#e0502a"),
+    K.SHARK: Fish(3.2, "#566878", "#dfe5e8", "shark"),
+    K.WHALE: Fish(9.0, "#2f5a84", "#a8c4d8", "whale"),
+    K.DOLPHIN: Fish(2.2, "#5f7f98", "#e4ecf0", "dolphin"),
     K.JELLYFISH: Swimmer(0.60, "#d890d8", "#f0c8f0", 0.5, eel=True, fin=0.05),
     K.OCTOPUS: Swimmer(1.0, "#b04a5a", "#e09a90", 0.45, eel=True, fin=0.08),
     K.SNAKE: Swimmer(1.4, "#5a7a3a", "#c8c088", 0.07, eel=True, fin=0.03),
@@ -107,9 +121,7 @@ FLYERS: dict[K, Bird | Bug | Swimmer] = {
 }  # fmt: skip
 
 STAND_INS: dict[K, str] = {
-    K.MONKEY: "quadruped", K.TURTLE: "quadruped", K.FROG: "quadruped", K.CRAB: "quadruped",
-    K.SPIDER: "quadruped", K.DINOSAUR: "quadruped", K.DRAGON: "quadruped", K.PENGUIN: "bird",
-    K.PHOENIX: "bird", K.OWL: "bird", K.JELLYFISH: "fish", K.OCTOPUS: "fish", K.SNAKE: "fish",
-    K.BEE: "butterfly", K.FIREFLY: "butterfly",
+    K.TURTLE: "quadruped", K.FROG: "quadruped", K.CRAB: "quadruped", K.SPIDER: "quadruped",
+    K.JELLYFISH: "fish", K.OCTOPUS: "fish", K.SNAKE: "fish", K.BEE: "butterfly", K.FIREFLY: "butterfly",
 }  # fmt: skip
 """Kinds that only look roughly like themselves, and what they look like instead."""

@@ -1,0 +1,404 @@
+"""Birds: they fly, soar, stand and walk on planted feet, swim and peck."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import pairwise
+from typing import Literal
+
+import numpy as np
+
+from filmgate.engines.animatic.colour import Colour, darker, lighter, mix, rgb
+from filmgate.engines.animatic.pen import Gradient, Pen, disc, limb, off, oval, smooth, vertical
+from filmgate.engines.animatic.rigs.creature import FLIES, RUNS, STANDS, WALKS, Creature
+from filmgate.engines.animatic.rigs.gait import TAU, Vector
+from filmgate.engines.animatic.rigs.limbs import bent, planted
+from filmgate.engines.animatic.rigs.rig import Act, Rig
+from filmgate.storyboard.vocabulary import Action
+
+Beak = Literal["cone", "hook", "bill", "dagger"]
+Crest = Literal["none", "comb", "tufts", "plume"]
+_FEEDS = frozenset({Action.EAT, Action.DRINK})
+_RESTS = frozenset({Action.SIT, Action.LIE, Action.SLEEP})
+_WINGED = FLIES | RUNS | {Action.RISE, Action.TAKE_OFF, Action.LAND, Action.DIVE, Action.SWIM, Action.JUMP}
+_DOES = _WINGED | WALKS | STANDS | _FEEDS | _RESTS | {Action.LOOK, Action.TALK, Action.SING, Action.SHOUT}
+_FLAP = Action.FLY
+
+
+@dataclass(frozen=True)
+class Bird(Creature):
+    """`span` is half the wings', in metres; other lengths are shares of it."""
+
+    span: float
+    body: Colour
+    wing: Colour
+    belly: Colour | None = None
+    hood: Colour | None = None
+    """The head, where it is not as the body."""
+    beak: Colour = "#e0a030"
+    bill: Beak = "cone"
+    beat: float = 1.6
+    """Wing beats a second."""
+    neck: float = 0.12
+    head: float = 0.10
+    tail: float = 0.34
+    leg: float = 0.26
+    upright: float = 24.0
+    """Degrees that the body rises when it stands."""
+    crest: Crest = "none"
+    disc: Colour | None = None
+    """An owl's face."""
+    plumes: tuple[Colour, ...] = ()
+    """Long tail feathers."""
+    floats: bool = False
+    """Rests on the water where there is water."""
+    walks: bool = False
+    """Runs rather than flies when it is in a hurry."""
+    glow: str | None = None
+
+    def rig(self) -> Rig:
+        return bird_rig(self)
+
+    def tinted(self, colour: Colour) -> Bird:
+        return replace(self, body=colour, wing=darker(colour, 0.15), hood=None)
+
+
+@dataclass(frozen=True)
+class _Hold:
+    """One moment: where the body is (metres), how far it and the neck rise (degrees), how far the wings
+    are open and where in their beat; whether it floats; eyes shut."""
+
+    at: Vector
+    pitch: float
+    neck: float
+    open: bool = False
+    up: float = 0.0
+    late: float = 0.0
+    afloat: bool = False
+    shut: bool = False
+    legs: bool = True
+
+
+def _hold(bird: Bird, act: Act) -> _Hold:
+    s, t = bird.span, act.time
+    if _airborne(bird, act.action):
+        soaring = act.action in (Action.GLIDE, Action.LAND)
+        p = t * bird.beat
+        up, late = (-0.10 + 0.05 * math.sin(t), 0.06) if soaring else (_beat(p), _beat(p - 0.16))
+        pitch = {Action.DIVE: -48.0, Action.TAKE_OFF: 22.0, Action.RISE: 18.0, Action.LAND: 16.0}
+        y = (0.42 - (0.0 if soaring else 0.07 * up)) * s
+        return _Hold(np.array([0.0, y]), pitch.get(act.action, 4.0), 10.0, True, up, late, legs=False)
+    if bird.floats and (act.around.afloat or act.action is Action.SWIM):
+        bob = 0.02 * s * math.sin(t * 1.9)
+        neck = -50.0 if act.action in _FEEDS else 76.0
+        return _Hold(np.array([0.0, 0.10 * s + bob]), 6.0, neck, afloat=True, legs=False)
+    return _on_foot(bird, act)
+
+
+def _on_foot(bird: Bird, act: Act) -> _Hold:
+    s, t = bird.span, act.time
+    high, thick = bird.leg * s, 0.10 * s
+    if act.action in _RESTS:
+        y = thick + 0.01 * s * math.sin(t * 1.6)
+        return _Hold(
+            np.array([0.0, y]), 0.5 * bird.upright, 60.0, shut=act.action is Action.SLEEP, legs=False
+        )
+    pitch, neck = bird.upright, 72.0 + 3 * math.sin(t * 1.4)
+    if act.action in _FEEDS:
+        peck = 0.5 - 0.5 * math.cos(t * 4.2)
+        pitch, neck = bird.upright - 44 * peck, neck - 110 * peck
+    elif act.action is Action.LOOK:
+        neck += 14 * math.sin(t * 1.6)
+    step = act.distance / max(1e-3, 1.5 * high)
+    bob = 0.03 * high * math.sin(TAU * 2 * step) if act.action in WALKS | RUNS else 0.0
+    return _Hold(np.array([0.0, 0.92 * high + thick + bob]), pitch, neck)
+
+
+def _airborne(bird: Bird, action: Action) -> bool:
+    return action in _WINGED and not (
+        (bird.walks and action in RUNS) or (bird.floats and action is Action.SWIM) or action is Action.JUMP
+    )
+
+
+def _beat(q: float) -> float:
+    """-1 .. 1; the down stroke is slower than the up stroke."""
+    return math.sin(TAU * q + 0.45 * math.sin(TAU * q))
+
+
+def draw_bird(bird: Bird, pen: Pen, act: Act) -> None:
+    hold, s = _hold(bird, act), bird.span
+    x, y = map(float, hold.at)
+    if bird.glow:
+        _halo(pen, bird.glow, (x, y), 0.95 * s)
+    if hold.legs:
+        _legs(pen, bird, hold, act)
+    with pen.moved(x, y, degrees=hold.pitch, sx=s, sy=s):
+        if hold.open:
+            _wing(pen, bird, hold, far=True)
+        with pen.moved(-0.22, 0.0, degrees=0.0 if hold.open else -0.6 * hold.pitch):
+            _tail(pen, bird, act.time, 1.0 if hold.open else 0.0)
+        _trunk(pen, bird)
+    _neck_and_head(pen, bird, hold, act)
+    with pen.moved(x, y, degrees=hold.pitch, sx=s, sy=s):
+        if hold.open:
+            _wing(pen, bird, hold, far=False)
+        else:
+            _folded(pen, bird, act)
+    if hold.afloat:
+        _waterline(pen, bird, act)
+
+
+def _halo(pen: Pen, colour: Colour, at: tuple[float, float], radius: float) -> None:
+    stops = ((0.0, colour, 0.55), (0.5, colour, 0.20), (1.0, colour, 0.0))
+    pen.fill(disc(*at, radius), Gradient(at, at, stops, radius))
+
+
+def _legs(pen: Pen, bird: Bird, hold: _Hold, act: Act) -> None:
+    s, high = bird.span, bird.leg * bird.span
+    going = act.action in WALKS | RUNS
+    for phase, shade, dx in ((0.5, 0.35, 0.05), (0.0, 0.0, -0.03)):
+        hip = off(hold.at, dx * s, -0.05 * s)
+        foot = (
+            planted(act.distance / (1.5 * high) + phase, 1.5 * high, 0.62, 0.35 * high)
+            if going
+            else np.zeros(2)
+        )
+        foot = off(foot, float(hip[0]) + 0.02 * s, 0.014 * s)
+        colour, wide = darker(bird.beak, 0.15 + shade), 0.028 * s
+        knee = bent(hip, foot, 0.58 * high, 0.58 * high, -1.0)
+        pen.lines([[hip, knee], [knee, foot]], colour, wide)
+        toes = [[foot, off(foot, 0.09 * s, -0.008 * s)], [foot, off(foot, -0.04 * s, -0.008 * s)]]
+        pen.lines(toes, colour, wide * (1.6 if bird.floats else 1.0))
+
+
+def _trunk(pen: Pen, bird: Bird) -> None:
+    trunk = [(0.32, 0.04), (0.22, 0.13), (0.02, 0.15), (-0.20, 0.09), (-0.36, 0.02), (-0.20, -0.08),
+             (0.04, -0.14), (0.22, -0.10)]  # fmt: skip
+    belly = bird.belly or mix(bird.body, "#ffffff", 0.25)
+    pen.fill(smooth(trunk, steps=5), vertical(-0.13, 0.12, belly, bird.body))
+
+
+def _tail(pen: Pen, bird: Bird, time: float, spread: float) -> None:
+    if bird.plumes:
+        for i, colour in enumerate(bird.plumes):
+            wave, lean = 0.05 * math.sin(time * 3 - i), 0.05 * (i - len(bird.plumes) / 2)
+            long = 0.62 + bird.tail + 0.12 * (i % 2)
+            plume = [
+                (-0.22, 0.03),
+                (-0.5, 0.06 + lean + wave),
+                (-long, lean * 3.2 - wave),
+                (-0.28, -0.02 + lean),
+            ]
+            pen.fill(smooth(plume, steps=5), colour)
+        return
+    end, wide = -(0.06 + bird.tail), 0.055 + 0.05 * spread
+    fan = [(0.0, 0.06), (end, wide), (end - 0.03, 0.0), (end, -wide), (0.0, -0.04)]
+    pen.fill(smooth(fan, steps=4), darker(bird.wing, 0.2))
+
+
+def _neck_and_head(pen: Pen, bird: Bird, hold: _Hold, act: Act) -> None:
+    """The head stays level, whatever the body does."""
+    s, a = bird.span, math.radians(hold.pitch)
+    root = off(
+        hold.at, (0.24 * math.cos(a) - 0.04 * math.sin(a)) * s, (0.24 * math.sin(a) + 0.04 * math.cos(a)) * s
+    )
+    b, long = math.radians(hold.neck), (0.06 + bird.neck) * s
+    way = np.array([math.cos(b), math.sin(b)])
+    side = np.array([-way[1], way[0]]) * (0.14 if bird.neck > 0.3 else 0.0) * s
+    head = off(root + long * way, 0.06 * s, 0.0)
+    start, low, high = (
+        off(root, -0.06 * s, -0.02 * s),
+        root + 0.40 * long * way - side,
+        root + 0.75 * long * way,
+    )
+    bow = smooth([start, low, high + 0.5 * side, head], False)
+    hood, wide = bird.hood or bird.body, 0.62 * bird.head * s
+    radii = np.linspace(1.35, 0.90, len(bow)) * wide
+    pen.fill_all([limb(p, q, r, r) for (p, q), r in zip(pairwise(bow), radii, strict=False)], hood)
+    tilt, size = 0.25 * hold.pitch if hold.open else 0.0, bird.head * s
+    with pen.moved(float(head[0]), float(head[1]), degrees=tilt, sx=size, sy=size):
+        _head(pen, bird, hood, hold, act)
+
+
+def _head(pen: Pen, bird: Bird, hood: Colour, hold: _Hold, act: Act) -> None:
+    """In units of its radius."""
+    cry = abs(math.sin(act.time * 5)) if act.action in (Action.SING, Action.TALK, Action.SHOUT) else 0.0
+    if bird.disc is None:
+        _BEAKS[bird.bill](pen, bird.beak, cry)
+    _CRESTS[bird.crest](pen, bird, act.time)
+    pen.fill(
+        disc(0, 0, 1.0 if bird.disc is None else 1.35),
+        vertical(-1, 1, darker(hood, 0.12), lighter(hood, 0.06)),
+    )
+    shut = hold.shut or act.time % 4.3 < 0.1
+    if bird.disc is not None:
+        _owl(pen, bird, bird.disc, shut)
+    elif shut:
+        pen.line([(0.15, 0.2), (0.6, 0.2)], "#0a0a0c", 0.12)
+    else:
+        pen.fill(disc(0.36, 0.22, 0.22), "#0a0a0c" if rgb(hood).mean() > 50 else "#f0d060")
+        pen.fill(disc(0.42, 0.28, 0.07), "#ffffff")
+
+
+def _owl(pen: Pen, bird: Bird, pale: Colour, shut: bool) -> None:
+    """Its face looks at us: two discs, two great eyes, a beak between."""
+    pen.fill_all([disc(-0.30, 0.0, 0.80), disc(0.70, 0.0, 0.80)], pale)
+    for x in (-0.26, 0.66):
+        if shut:
+            pen.line(smooth([(x - 0.4, 0.1), (x, -0.1), (x + 0.4, 0.1)], False), "#2a2018", 0.12)
+            continue
+        pen.fill(disc(x, 0.08, 0.46), "#f0b428")
+        pen.fill(disc(x + 0.04, 0.08, 0.24), "#0c0a0c")
+        pen.fill(disc(x + 0.14, 0.18, 0.08), "#ffffff")
+    pen.fill([(0.05, 0.0), (0.36, 0.0), (0.20, -0.55)], bird.beak)
+
+
+def _cone(pen: Pen, colour: Colour, cry: float) -> None:
+    pen.fill([(0.6, 0.05), (2.0, -0.12), (0.6, 0.42)], colour)
+    pen.fill([(0.6, -0.45), (1.8, -0.2 - 0.7 * cry), (0.6, 0.0)], darker(colour, 0.2))
+
+
+def _hook(pen: Pen, colour: Colour, cry: float) -> None:
+    pen.fill([(0.5, -0.5), (1.2, -0.45 - 0.6 * cry), (0.6, 0.0)], darker(colour, 0.25))
+    pen.fill(
+        smooth([(0.55, 0.52), (1.25, 0.40), (1.68, -0.05), (1.60, -0.62), (1.32, -0.22), (0.6, -0.2)]), colour
+    )
+
+
+def _bill(pen: Pen, colour: Colour, cry: float) -> None:
+    pen.fill(
+        smooth([(0.6, -0.3), (1.9, -0.42 - 0.5 * cry), (1.8, -0.2 - 0.5 * cry), (0.6, -0.05)]),
+        darker(colour, 0.2),
+    )
+    pen.fill(
+        smooth([(0.55, 0.42), (1.2, 0.05), (2.1, 0.0), (2.05, -0.26), (1.2, -0.28), (0.6, -0.3)]), colour
+    )
+
+
+def _dagger(pen: Pen, colour: Colour, cry: float) -> None:
+    pen.fill([(0.6, -0.3), (2.2, -0.3 - 0.6 * cry), (0.6, 0.0)], darker(colour, 0.25))
+    pen.fill(smooth([(0.5, 0.42), (1.5, 0.22), (2.5, -0.22), (1.4, -0.18), (0.6, -0.2)]), colour)
+
+
+_BEAKS: dict[Beak, Callable[[Pen, Colour, float], None]] = {
+    "cone": _cone, "hook": _hook, "bill": _bill, "dagger": _dagger,
+}  # fmt: skip
+
+
+def _no_crest(pen: Pen, bird: Bird, time: float) -> None:
+    return None
+
+
+def _comb(pen: Pen, bird: Bird, time: float) -> None:
+    red = "#d0302c"
+    pen.fill_all(
+        [disc(x, y, r) for x, y, r in ((-0.4, 1.05, 0.36), (0.05, 1.2, 0.42), (0.5, 1.05, 0.36))], red
+    )
+    pen.fill(oval(0.55, -1.35, 1.05, -0.35), red)
+
+
+def _tufts(pen: Pen, bird: Bird, time: float) -> None:
+    pen.fill_all([((-1.2, 0.5), (-1.15, 1.9), (-0.3, 1.2)), ((1.4, 0.5), (1.45, 1.9), (0.6, 1.2))], bird.wing)
+
+
+def _plume(pen: Pen, bird: Bird, time: float) -> None:
+    for i, colour in enumerate((bird.wing, *bird.plumes[:2])):
+        wave = 0.15 * math.sin(time * 4 - i)
+        pen.fill(smooth([(0.1, 0.8), (-0.8 - 0.3 * i, 2.1 - 0.55 * i + wave), (-0.7, 0.4)]), colour)
+
+
+_CRESTS: dict[Crest, Callable[[Pen, Bird, float], None]] = {
+    "none": _no_crest, "comb": _comb, "tufts": _tufts, "plume": _plume,
+}  # fmt: skip
+
+
+def _wing(pen: Pen, bird: Bird, hold: _Hold, far: bool) -> None:
+    """Seen from a little above: near and far wing lie apart, and meet in the beat. The hand lags the arm."""
+    aside = 0.60 if far else -0.60
+
+    def along(up: float) -> Vector:
+        a = 1.05 * up
+        return np.array([-0.10, math.sin(a) + aside * math.cos(a)])
+
+    root = np.array([0.06, 0.06])
+    wrist = root + 0.44 * along(hold.up) + (0.14, 0.0)
+    tip = wrist + 0.62 * along(hold.late) + (-0.20, 0.0)
+    heel = off(root, -0.28, -0.02)
+    edge = [off(root, 0.12, 0.0), wrist, tip]
+    for k in (0.25, 0.5, 0.75):
+        inner = tip + (off(wrist, -0.34, 0.0) - tip) * k
+        edge += [off(inner, -0.05 + 0.10 * k, 0.0), off(inner, 0.02, 0.0)]
+    edge += [off(wrist, -0.34, 0.0), heel]
+    colour = darker(bird.wing, 0.30) if far else bird.wing
+    ys = [float(p[1]) for p in edge]
+    first, last = darker(colour, 0.18), lighter(colour, 0.10)
+    shade = vertical(min(ys), max(ys) + 1e-3, *((first, last) if hold.up > 0 else (last, first)))
+    pen.fill(np.vstack([smooth(edge[:3], False, 5), edge[3:]]), shade)
+    if bird.plumes and not far:
+        pen.fill(smooth([root, wrist, off(wrist, -0.20, 0.0), heel]), bird.plumes[-1], 0.8)
+
+
+def _folded(pen: Pen, bird: Bird, act: Act) -> None:
+    ruffle = 4 * max(0.0, math.sin(act.time * 1.1)) ** 8
+    with pen.moved(0.16, 0.05, degrees=-ruffle):
+        wing = [(0.02, 0.05), (-0.16, 0.10), (-0.42, 0.0), (-0.62, -0.10), (-0.34, -0.12), (-0.06, -0.11)]
+        pen.fill(
+            smooth(wing, steps=5), vertical(-0.12, 0.1, darker(bird.wing, 0.2), lighter(bird.wing, 0.05))
+        )
+        pen.line(
+            smooth([(-0.06, -0.04), (-0.30, -0.05), (-0.52, -0.09)], False, 4), darker(bird.wing, 0.35), 0.014
+        )
+
+
+def _waterline(pen: Pen, bird: Bird, act: Act) -> None:
+    s = bird.span
+    pen.pixels[max(0, round(float(pen.matrix[1, 2]))) :] = 0
+    for k in range(3):
+        grow = (act.time * 0.5 + k / 3) % 1.0
+        wide, flat = s * (0.38 + 0.35 * grow), 0.02 * s * (1 + grow)
+        pen.line(
+            oval(-wide - 0.1 * s, -flat, wide, flat), "#ffffff", 0.012 * s, 0.5 * (1 - grow), closed=True
+        )
+
+
+def _speed(bird: Bird, action: Action) -> float:
+    if _airborne(bird, action):
+        return 0.6 if action is Action.LAND else 3.0 * math.sqrt(bird.span)
+    if action in RUNS:
+        return 2.6 * bird.leg * bird.span * 2.4
+    if action in WALKS or action is Action.SWIM:
+        return max(0.25, 2.2 * bird.leg * bird.span * 1.3)
+    return 0.0
+
+
+def _tread(bird: Bird, action: Action) -> float:
+    on_foot = action in WALKS or (bird.walks and action in RUNS)
+    return 0.75 * bird.leg * bird.span if on_foot else 0.0
+
+
+def bird_rig(bird: Bird) -> Rig:
+    s = bird.span
+    stands = s * (
+        bird.leg + 0.10 + 0.3 * math.sin(math.radians(bird.upright)) + bird.neck + 2.2 * bird.head + 0.12
+    )
+    tall = max(stands, 0.62 * s)
+    crest = 2.2 * bird.head * s if bird.crest != "none" else 0.0
+    back = (0.5 + bird.tail + 0.35 * bool(bird.plumes)) * s
+    return Rig(
+        name="bird",
+        box=(-max(back, 0.75 * s), -0.75 * s, (0.62 + bird.neck) * s, max(tall + crest + 0.12 * s, 1.62 * s)),
+        height=tall,
+        length=1.15 * s,
+        face=stands - 1.1 * bird.head * s,
+        ahead=0.25 * s,
+        draw=partial(draw_bird, bird),
+        does=_DOES,
+        speed=partial(_speed, bird),
+        tread=partial(_tread, bird),
+        aloft=1.6 + 1.0 * s,
+        grounded=frozenset(a for a in Action if not _airborne(bird, a)) | {Action.LAND, Action.TAKE_OFF},
+        glow=bird.glow,
+    )
