@@ -272,8 +272,22 @@ COUNTRY = {
             many("vine", 12.5, 6.0, high=13),
         ),
     ),
-    S.MOUNTAIN: Venue(WILDERNESS, "mountain"),
-    S.CLIFF: Venue(COAST, "cliff"),
+    S.MOUNTAIN: Venue(
+        WILDERNESS,
+        "mountain",
+        (
+            many("peak", 820.0, 230.0, x=60.0, scale=3.0, high=110, mist=0.25),
+            many("peak", 430.0, 190.0, x=-90.0, scale=1.35, high=110, mist=0.35),
+        ),
+    ),
+    S.CLIFF: Venue(
+        COAST,
+        "cliff",
+        (
+            one("sea_cliff", 70.0, 9.0, y=-10.0, high=40),
+            one("sea_cliff", 150.0, 44.0, y=-10.0, high=40, mist=0.3),
+        ),
+    ),
     S.CANYON: Venue(
         WILDERNESS,
         "canyon",
@@ -312,7 +326,15 @@ COUNTRY = {
     ),
     S.CAVE: Venue(PASSAGE, "cave"),
     S.VOLCANO: Venue(WILDERNESS, "ash", (one("volcano", 190.0, 10.0, scale=1.7, high=90),)),
-    S.ARCTIC: Venue(WILDERNESS, "snow"),
+    S.ARCTIC: Venue(
+        COAST,
+        "ice",
+        (
+            many("iceberg", 120.0, 34.0, x=9.0, scale=2.4, high=8),
+            many("iceberg", 46.0, 21.0, x=-7.0, chance=0.8, high=8),
+            many("iceberg", 20.0, 17.0, x=5.0, scale=0.5, chance=0.7, high=8),
+        ),
+    ),
     S.SKY: Venue(VOID, "sky"),
     S.SPACE: Venue(VOID, "space"),
     S.PLANET_SURFACE: Venue(

@@ -123,8 +123,9 @@ def _shore(site: Site) -> list[Layer]:
         return [_deck(site, *_DECKS[site.dressing])]
     if site.dressing == "road":
         return [_road(site, z0 + 5.4), *_bushes(site, z0 + 5.4)]
-    sandy = site.dressing in ("beach", "oasis")
+    sandy = site.dressing in ("beach", "oasis", "ice")
     base = mix("#d8b888", script.ground, 0.25) if sandy else mix(script.foliage, script.ground, 0.35)
+    base = mix("#e4eef4", script.fog, 0.12) if site.dressing == "ice" else base
     base = darker(base, 0.55) if script.night else base
     edge = z0 + (3.2 if sandy else 1.8)
     colours, wetness, ppu = textured(
@@ -146,6 +147,8 @@ def _shore(site: Site) -> list[Layer]:
         fog_z=min(160.0, script.visibility),
     )
     out: list[Layer] = [land]
+    if site.dressing == "ice":
+        return out
     out += _foam(site, edge) if site.dressing == "beach" else _bushes(site, edge)
     near = site.plate(z0 - 3.2, (-200, -1.6, 200, 1.0), 0.5)
     if near is not None and z0 - 3.2 - site.middle.z > 0.9:

@@ -7,13 +7,14 @@ from functools import partial
 
 import numpy as np
 
-from filmgate.engines.animatic.colour import Colour
+from filmgate.engines.animatic.colour import Colour, darker, mix
 from filmgate.engines.animatic.layers import Actor, EdgeLight, Place
 from filmgate.engines.animatic.pen import Pen
 from filmgate.engines.animatic.rigs.biped import draw_biped
 from filmgate.engines.animatic.rigs.figure import Figure, Hat
 from filmgate.engines.animatic.rigs.people import hold
 from filmgate.engines.animatic.rigs.rig import Act
+from filmgate.engines.animatic.scripts import hex_of
 from filmgate.engines.animatic.stages.site import Site
 from filmgate.storyboard.vocabulary import Action
 
@@ -29,23 +30,56 @@ def _place(time: float, *, x: float, z: float, pace: float, facing: float) -> Pl
     return Place(x + pace * facing * time, 0.0, z, facing)
 
 
-def passers_by(site: Site, n: int, z: float, ink: Colour, light: EdgeLight, mirror: float) -> list[Actor]:
+_COATS = ("#5a6a7a", "#7a4a42", "#6a6248", "#3f5a5a", "#8a7058", "#4a4658")
+_SKINS, _HAIRS = ("#e0b090", "#b5805a", "#8a5a40"), ("#2a2018", "#5a3c24", "#8a8078")
+
+
+def _figure(site: Site, ink: Colour | None, rng: np.random.Generator) -> Figure:
+    """Somebody: a silhouette in `ink`, or in muted clothes under this light."""
+    if ink is not None:
+        return Figure(
+            coat=ink,
+            legs=ink,
+            shoes=ink,
+            skin=ink,
+            hair_colour=ink,
+            prop_colour=ink,
+            hat_colour=ink,
+            hem=0.12,
+        )
+
+    def tone(colours: tuple[str, ...]) -> str:
+        return hex_of(mix(str(rng.choice(colours)), site.script.fog, 0.18))
+
+    coat = tone(_COATS)
+    return Figure(
+        coat=coat,
+        legs=hex_of(darker(coat, 0.45)),
+        skin=tone(_SKINS),
+        hair_colour=tone(_HAIRS),
+        prop_colour=tone(_COATS),
+        hat_colour=tone(_COATS),
+        hem=float(rng.uniform(0.06, 0.22)),
+    )
+
+
+def passers_by(
+    site: Site, n: int, z: float, ink: Colour | None, light: EdgeLight, mirror: float
+) -> list[Actor]:
     """`n` walkers around depth `z`, both ways, spread over what the camera sees of it."""
     window = site.sight.window(z)
     if window is None:
         return []
     rng = site.rng(f"extras {site.shot.prompt}")
     out: list[Actor] = []
-    base = Figure(coat=ink, legs=ink, shoes=ink, skin=ink, hair_colour=ink, prop_colour=ink, hem=0.12)
     for i in range(n):
         x = window.x0 + window.wide * ((i + rng.uniform(0.15, 0.85)) / n)
         pace, facing = rng.uniform(0.85, 1.15), float(np.sign(rng.uniform(-1, 1)) or 1.0)
         hat = _HATS[int(rng.integers(0, len(_HATS)))]
         figure = replace(
-            base,
+            _figure(site, ink, rng),
             height=rng.uniform(1.6, 1.82),
             hat=hat,
-            hat_colour=ink,
             prop="umbrella" if site.wet and i % 3 != 2 else "none",
         )
         out.append(

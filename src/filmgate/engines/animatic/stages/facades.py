@@ -16,7 +16,18 @@ from filmgate.engines.animatic.colour import (
     darker,
     mix,
 )
-from filmgate.engines.animatic.pen import Pen, Points, bezier, box, disc, oval, rounded, smooth, vertical
+from filmgate.engines.animatic.pen import (
+    Outline,
+    Pen,
+    Points,
+    bezier,
+    box,
+    disc,
+    oval,
+    rounded,
+    smooth,
+    vertical,
+)
 from filmgate.engines.animatic.plate import Plate
 
 _TOWER_LIGHTS = ("#ffc46b", "#7fe9ff", "#ff86c8", "#ffe2a8")
@@ -96,6 +107,26 @@ def _tower(
             plate.glow(mast, base + high * 1.2, wide * 0.18, "#ff4040", 0.25)
     if lit > 0:
         _tower_windows(plate, x, base, wide, high, rng, lit, window)
+    else:
+        _tower_floors(plate, x, base, wide, high, body, window)
+
+
+def _tower_floors(
+    plate: Plate, x: float, base: float, wide: float, high: float, body: RGB, window: tuple[float, float]
+) -> None:
+    """By day: bands of glass between the floors, parted by pillars."""
+    wx, wy = window
+    edge = 0.08 * wide
+    floors: list[Outline] = [
+        [(x + edge, float(y)), (x + wide - edge, float(y))]
+        for y in np.arange(base + 1.4 * wy, base + high - 0.5 * wy, wy)
+    ]
+    pillars: list[Outline] = [
+        [(float(u), base + wy), (float(u), base + high - 0.6 * wy)]
+        for u in np.arange(x + edge + 1.5 * wx, x + wide - edge, 2.4 * wx)
+    ]
+    plate.lines(floors, darker(body, 0.13), 0.5 * wy)
+    plate.lines(pillars, body, 0.35 * wx)
 
 
 def _tower_windows(

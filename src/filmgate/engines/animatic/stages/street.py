@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from filmgate.engines.animatic.colour import RGB, Script, mix
+from filmgate.engines.animatic.kernels.compile import Floats
 from filmgate.engines.animatic.layers import EdgeLight, Floor, Layer, Plane
 from filmgate.engines.animatic.pen import box
 from filmgate.engines.animatic.plate import Plate, blurred
@@ -124,7 +125,8 @@ def _road(site: Site, dress: Dress) -> Floor:
     """Asphalt with coloured light pooled under the signs, and a kerb. Repeats every 24 metres."""
     script, ppu = site.script, min(60.0, max(4.0, site.sight.detail(FRONT) * 0.38))
     base = script.ground if script.night else mix("#5a5a5e", script.fog, 0.25)
-    colours, wetness = ground((24, 24), ppu, site.number("road"), site.snowed(base), site.wet)
+    rough = 0.6 if script.night or site.wet else 0.22
+    colours, wetness = ground((24, 24), ppu, site.number("road"), site.snowed(base), site.wet, rough)
     rng = site.rng("pools")
     if dress.glow:
         for x in np.arange(-10, 14, 1.8):
@@ -135,16 +137,30 @@ def _road(site: Site, dress: Dress) -> Floor:
             pool(colours, ppu, subway.MIDDLE, 7.6, 2.4, "#ffcf90", 0.75)
     z = np.arange(colours.shape[0]) / ppu
     kerb = np.exp(-(((z - 9.2) / 0.06) ** 2))[:, None, None]
+    colours = _marked(colours, ppu, script.night)
     colours = colours + kerb.astype(np.float32) * np.float32(40 if script.night else 70)
     fog = mix(script.fog, "#702a80", 0.4) if site.neon else script.fog
     return Floor(packed(colours, wetness * 255), ppu, far=FAR, fog=fog, fog_z=min(60.0, script.visibility))
+
+
+def _marked(colours: Floats, ppu: float, night: bool) -> Floats:
+    """Flags on the far pavement, worn dashes in the middle of the road."""
+    high, wide = colours.shape[:2]
+    z, x = (np.arange(high) / ppu)[:, None], (np.arange(wide) / ppu)[None, :]
+    beyond = z > 9.25
+    joint = (np.minimum(z % 0.75, -z % 0.75) < 0.02) | (np.minimum(x % 1.2, -x % 1.2) < 0.02)
+    factor = np.where(beyond, np.where(joint, 0.95, 1.22), 1.0)
+    dashes = (np.abs(z - 4.6) < 0.07) & (x % 6.0 < 2.6)
+    paint = np.where(dashes, 26.0 if night else 70.0, 0.0)
+    return np.asarray(colours * factor[:, :, None] + paint[:, :, None], np.float32)
 
 
 def _roof(site: Site) -> Floor:
     """Tar and gravel, as far as the parapet."""
     ppu = min(60.0, max(4.0, site.sight.detail(FRONT) * 0.5))
     base = site.script.ground if site.script.night else mix("#77736e", site.script.fog, 0.2)
-    colours, wetness = ground((24, 24), ppu, site.number("roof"), site.snowed(base), site.wet)
+    rough = 0.6 if site.script.night or site.wet else 0.25
+    colours, wetness = ground((24, 24), ppu, site.number("roof"), site.snowed(base), site.wet, rough)
     fog = site.script.fog
     return Floor(
         packed(colours, wetness * 255), ppu, far=10.6, fog=fog, fog_z=min(60.0, site.script.visibility)
@@ -187,8 +203,8 @@ def _pavement(site: Site, dress: Dress) -> list[Layer]:
 
 
 def _people(site: Site) -> list[Layer]:
-    """Others on the far pavement, against the light of the shops."""
-    ink = "#0a0b14" if site.script.night else mix(site.script.ink, site.script.fog, 0.25)
+    """Others on the far pavement: by night against the light of the shops."""
+    ink = "#0a0b14" if site.script.night else None
     light = _light(site)
     dim = replace(
         light, key_strength=light.key_strength * 0.8, back_strength=light.back_strength * 0.75, round=0.03

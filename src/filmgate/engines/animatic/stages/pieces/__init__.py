@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from filmgate.engines.animatic.stages.pieces import buildings, grounds, interiors, landmarks, rooms, scenic
+from filmgate.engines.animatic.stages.pieces import (
+    buildings,
+    grounds,
+    heights,
+    interiors,
+    landmarks,
+    rooms,
+    scenic,
+)
 from filmgate.engines.animatic.stages.pieces.craft import PIECES, Craft, Piece, piece
 
 __all__ = [
@@ -11,6 +19,7 @@ __all__ = [
     "Piece",
     "buildings",
     "grounds",
+    "heights",
     "interiors",
     "landmarks",
     "piece",

@@ -1,0 +1,77 @@
+"""High and cold land: peaks with their snow, a wall of rock over the sea, icebergs."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from filmgate.engines.animatic.noise import profile
+from filmgate.engines.animatic.pen import Outline, points
+from filmgate.engines.animatic.plate import relief
+from filmgate.engines.animatic.stages.pieces.craft import Craft, piece
+
+_STEPS = 60
+
+
+@piece
+def peak(craft: Craft) -> None:
+    """A mountain of 100 m, scaled up: two lit flanks, gullies, snow on its head."""
+    rng, wide = craft.rng, craft.rng.uniform(90, 130)
+    high, x = 100 * rng.uniform(0.75, 1.0), np.linspace(-1, 1, _STEPS)
+    rough = profile(_STEPS, int(rng.integers(1 << 30)), 0.62, 9) - 0.5
+    crest = np.clip(high * ((1 - np.abs(x)) ** 1.15 + 0.16 * rough * (1 - x**2)), -2, None)
+    line = np.column_stack([wide * x, crest])
+    craft.solid(points([(-wide, -12), *line, (wide, -12)]), "#5c6672", 0, high)
+    top = int(np.argmax(crest))
+    sunny = points([line[top], *line[top:], (wide, -12), (line[top, 0] + 8, -12)])
+    craft.flat(sunny, "#8a9098", 0.55)
+    snow = craft.script.fog if craft.night else "#f4f8fc"
+    depth = 0.30 * high
+    head = [i for i in range(_STEPS) if crest[i] > crest[top] - depth]
+    teeth = [
+        (float(line[i, 0]) * 0.97, float(crest[i]) - depth * rng.uniform(0.10, 0.55) * (1 if k % 2 else 0.35))
+        for k, i in enumerate(head[::-1])
+    ]
+    craft.plate.fill(points([*line[head], *teeth]), craft.script.at(craft.z * 0.4, snow), 0.9)
+    gullies: list[Outline] = []
+    for _ in range(9):
+        i = int(rng.integers(6, _STEPS - 6))
+        y = float(crest[i])
+        gullies.append([(float(line[i, 0]), y * 0.9), (float(line[i, 0]) * 1.08, y * rng.uniform(0.3, 0.6))])
+    craft.crease(gullies, 1.6, 0.16)
+
+
+@piece
+def sea_cliff(craft: Craft) -> None:
+    """A headland of bare rock, 26 m high, grass on its back; the sea is at its foot."""
+    rng = craft.rng
+    face = [(-1.2 + 1.4 * rng.uniform(-1, 1), 26.0 * k / 9) for k in range(10)]
+    back = [(8.0 * k, 26 + 1.5 * rng.uniform(-0.6, 1) - 0.12 * k * k) for k in range(1, 9)]
+    craft.solid(points([(-3, -2), *face, *back, (66, -2)]), "#8a8074", 0, 26)
+    turf = points([*back[::-1], face[-1], (face[-1][0] + 0.8, 24.8), *[(x, y - 1.5) for x, y in back]])
+    craft.flat(turf, "#5c8a4a")
+    cracks: list[Outline] = []
+    for _ in range(46):
+        x, y = rng.uniform(0, 50), rng.uniform(1, 22)
+        cracks.append([(x, y), (x + rng.normal(0, 0.6), y - rng.uniform(1.5, 5))])
+    craft.crease(cracks, 0.3, 0.2)
+    relief(craft.plate.pixels, max(8, craft.plate.pixels.shape[0] // 12), 11, 0.45, 1.4)
+    craft.flat(points([(-5, -1.2), (-3, 0.5), (4, 0.2), (60, 0.5), (66, -1.2)]), "#e8f0f2", 0.5)
+
+
+@piece
+def iceberg(craft: Craft) -> None:
+    """White above, blue in its cracks and at the waterline."""
+    rng, n = craft.rng, 9
+    wide, high = rng.uniform(5, 11), rng.uniform(2.5, 6.5)
+    xs = np.linspace(-wide / 2, wide / 2, n)
+    ys = high * (1 - np.abs(xs / wide * 1.8) ** 1.5) * rng.uniform(0.6, 1.0, n)
+    craft.solid(
+        points([(-wide * 0.55, -0.2), *zip(xs, ys, strict=True), (wide * 0.56, -0.2)]), "#eef6fa", -1, high
+    )
+    for i in range(1, n - 1, 2):
+        x, y = float(xs[i]), float(ys[i])
+        facet = [(x, y), (x + 0.16 * wide, -0.2), (x - 0.05 * wide, -0.2)]
+        craft.flat(facet, "#a8cfe4", 0.55)
+    craft.flat(
+        [(-wide * 0.55, -0.2), (wide * 0.56, -0.2), (wide * 0.5, 0.22), (-wide * 0.5, 0.22)], "#6ab0d0", 0.8
+    )
