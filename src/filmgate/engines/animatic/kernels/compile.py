@@ -62,5 +62,13 @@ def kernel(signature: str) -> Callable[[Function], Function]:
 
 
 def part(function: Function) -> Function:
-    """A piece of an entry."""
-    return cast(Function, numba.njit(function, nogil=True, fastmath=set(_LOOSE), error_model="numpy"))
+    """A piece of an entry. Nothing but other pieces calls it, so that it needs no wrapper."""
+    compiled = numba.njit(
+        function,
+        nogil=True,
+        fastmath=set(_LOOSE),
+        error_model="numpy",
+        no_cpython_wrapper=True,
+        no_cfunc_wrapper=True,
+    )
+    return cast(Function, compiled)

@@ -20,6 +20,7 @@ from filmgate.engines.animatic.kernels.compile import (
     Words,
     byte,
     f32,
+    index,
     kernel,
     part,
     signed,
@@ -36,7 +37,6 @@ from filmgate.engines.animatic.kernels.lines import (
     over,
     over_wet,
     picked,
-    picked_round,
 )
 
 F32 = np.float32
@@ -167,10 +167,42 @@ def _strengths(layer: Doubles, k: float, out: Floats) -> None:
 
 
 @part
-def _laid(
-    left: Words, right: Words, start: int, step: int, x0: int, x1: int, layer: Doubles, desk: Desk
+def _picked(
+    source: Words, p0: int, p1: int, share: int, u: float, du: float, n: int, wide: int, repeats: bool,
+    desk: Desk,
+) -> int:  # fmt: skip
+    """Mixes two plate rows and picks `n` columns of them, the first at column `u`. Returns where between its
+    words the first lies. No column may lie outside a plate that does not repeat."""
+    step, end = round(du * STEP), 0
+    c0, c1 = 0, wide - 1
+    if repeats:
+        step, u = max(1, step), u % wide
+    if not repeats or int(u) + int(n * du) + 3 < wide:  # all in one piece
+        far = u + (n - 1) * du
+        c0, c1 = max(0, int(min(u, far))), min(c1, int(max(u, far)) + 1)
+    else:
+        end = (wide + 1) * STEP
+    mixed(source, p0 + c0, p1 + c0, share, c1 - c0 + 1, desk.line)
+    if end:
+        desk.line[wide + 1] = desk.line[1]
+    start = math.floor((u - c0) * STEP)
+    picked(desk.line, start + STEP, step, end, desk.left[:n], desk.right[:n])
+    return start
+
+
+@part
+def _stretch(
+    source: Words, p0: int, p1: int, share: int, u: float, x0: int, x1: int, layer: Doubles, desk: Desk
 ) -> None:
-    """What was picked for columns x0..x1, over the row."""
+    """Columns x0..x1 of the picture, the first of which shows plate column `u`, over the row."""
+    n, step = x1 - x0, round(layer[at.DU] * STEP)
+    left, right, start = desk.left[:n], desk.right[:n], 0
+    if step == STEP and share == 0 and abs(u - round(u)) < 1.0 / STEP:  # pixel upon pixel
+        p = index(p0 + round(u))
+        left, right = source[p : p + index(n)], source[p : p + index(n)]
+    else:
+        repeats = layer[at.WRAP] % 2 == 1
+        start = _picked(source, p0, p1, share, u, layer[at.DU], n, int(layer[at.COLUMNS]), repeats, desk)
     red, green, blue, wet = desk.row[0, x0:x1], desk.row[1, x0:x1], desk.row[2, x0:x1], desk.row[3, x0:x1]
     if layer[at.MIRROR] == 1:
         over_wet(left, right, start, step, desk.k, red, green, blue, wet)
@@ -179,90 +211,54 @@ def _laid(
 
 
 @part
-def _stretch(
-    source: Words, p0: int, p1: int, share: int, u: float, x0: int, x1: int, layer: Doubles, desk: Desk
-) -> None:
-    """Columns x0..x1 of the picture, the first of which shows plate column `u`; all lie on the plate."""
-    n, last = x1 - x0, int(layer[at.COLUMNS]) - 1
-    end = u + (n - 1) * layer[at.DU]
-    c0, c1 = max(0, int(min(u, end))), min(last, int(max(u, end)) + 1)
-    start, step = math.floor((u - c0) * STEP), round(layer[at.DU] * STEP)
-    if step == STEP and start == 0 and share == 0:  # pixel upon pixel
-        straight = source[p0 + c0 : p0 + c0 + n]
-        _laid(straight, straight, 0, 0, x0, x1, layer, desk)
-        return
-    line, left, right = desk.line, desk.left[:n], desk.right[:n]
-    mixed(source, p0 + c0, p1 + c0, share, c1 - c0 + 1, line)
-    picked(line, start + STEP, step, left, right)
-    _laid(left, right, start, step, x0, x1, layer, desk)
-
-
-@part
-def _repeated(
-    source: Words, p0: int, p1: int, share: int, u: float, x0: int, x1: int, layer: Doubles, desk: Desk
-) -> None:
-    """A plate row that repeats sideways: mix only the columns needed where they lie in one piece."""
-    wide, du = int(layer[at.COLUMNS]), layer[at.DU]
-    u = (u + x0 * du) % wide
-    if int(u) + int((x1 - x0) * du) + 3 < wide:
-        _stretch(source, p0, p1, share, u, x0, x1, layer, desk)
-        return
-    n, start, step = x1 - x0, math.floor(u * STEP), max(1, round(du * STEP))
-    left, right = desk.left[:n], desk.right[:n]
-    mixed(source, p0, p1, share, wide, desk.line)
-    desk.line[wide + 1] = desk.line[1]
-    picked_round(desk.line[1:], start, step, wide, left, right)
-    _laid(left, right, start, step, x0, x1, layer, desk)
-
-
-@part
-def _runs_of(
-    source: Words, spans: Spans, p0: int, p1: int, share: int, u: float, iv: int, x0: int, x1: int,
-    layer: Doubles, desk: Desk,
-) -> None:  # fmt: skip
-    """A plate row that does not repeat: only where there is ink."""
-    du, base, last = layer[at.DU], int(layer[at.SPANS]), layer[at.COLUMNS] - 1.001
-    j0, j1 = 0, 1
-    if base >= 0:
-        j0, j1 = spans.rows[base + iv], spans.rows[base + iv + 1]
-    for j in range(j0, j1):
-        low, high = 0.0, last
-        if base >= 0:
-            low, high = max(low, spans.runs[j, 0] - 1.0), min(high, spans.runs[j, 1] + 1.0)
-        if du < 0.0:  # turned left to right
-            low, high = high, low
-        a = max(x0, math.ceil((low - u) / du))
-        b = min(x1, math.floor((high - u) / du) + 1)
-        if b > a:
-            _stretch(source, p0, p1, share, u + a * du, a, b, layer, desk)
-
-
-@part
-def _plane_row(source: Words, spans: Spans, layer: Doubles, y: int, x0: int, x1: int, desk: Desk) -> None:
-    high, wide = int(layer[at.ROWS]), int(layer[at.COLUMNS])
+def _rows_at(layer: Doubles, y: int) -> tuple[int, int, int, float]:
+    """The two plate rows that mix in row y (-1: none), the second's share of 256, and the first with its
+    fraction."""
+    high = int(layer[at.ROWS])
     v = layer[at.V] + y * layer[at.DV]
     if layer[at.WRAP] >= 2:
         v = v % high
     iv = math.floor(v)
     if iv < 0 or iv >= high:
-        return
+        return -1, -1, 0, v
     below = iv + 1
     if below >= high:
         below = 0 if layer[at.WRAP] >= 2 else iv
+    return iv, below, int((v - iv) * 256.0 + 0.5), v
+
+
+@part
+def _plane_row(source: Words, spans: Spans, layer: Doubles, y: int, x0: int, x1: int, desk: Desk) -> None:
+    """Only where there is ink; a plate that repeats is drawn everywhere."""
+    iv, below, share, v = _rows_at(layer, y)
+    if iv < 0:
+        return
+    wide, du = int(layer[at.COLUMNS]), layer[at.DU]
     u, k = _column(layer, v), f32(layer[at.OPACITY])
     if layer[at.MIRROR] == 1:  # ripples grow away from the line of contact, and the reflection fades
-        depth = (high - v) / high
+        depth = (layer[at.ROWS] - v) / layer[at.ROWS]
         q = y * 0.33 + layer[at.TIME] * 6.0
         ripple = math.sin(q) + 0.6 * math.sin(q * 2.37 + 1.0) + 0.4 * math.sin(q * 0.31)
         u += layer[at.WOBBLE] * ripple * (0.25 + depth)
         k *= f32(1.0 - 0.45 * depth)
     _strengths(layer, k, desk.k)
-    share = int((v - iv) * 256.0 + 0.5)
     p0, p1 = int(layer[at.OFFSET]) // 4 + iv * wide, int(layer[at.OFFSET]) // 4 + below * wide
-    if layer[at.WRAP] % 2 == 1:
-        _repeated(source, p0, p1, share, u, x0, x1, layer, desk)
-    else:
-        _runs_of(source, spans, p0, p1, share, u, iv, x0, x1, layer, desk)
+    base, last, repeats = int(layer[at.SPANS]), wide - 1.001, layer[at.WRAP] % 2 == 1
+    j0, j1 = 0, 1
+    if base >= 0:
+        j0, j1 = spans.rows[base + iv], spans.rows[base + iv + 1]
+    for j in range(j0, j1):
+        a, b = x0, x1
+        if not repeats:
+            low, high = 0.0, last
+            if base >= 0:
+                low, high = max(low, spans.runs[j, 0] - 1.0), min(high, spans.runs[j, 1] + 1.0)
+            if du < 0.0:  # turned left to right
+                low, high = high, low
+            a = max(x0, math.ceil((low - u) / du))
+            b = min(x1, math.floor((high - u) / du) + 1)
+        if b > a:
+            _stretch(source, p0, p1, share, u + a * du, a, b, layer, desk)
 
 
 @part
@@ -276,21 +272,13 @@ def _floor_level(
     iv = min(int(v), high - 1)
     below = iv + 1 if iv + 1 < high else 0
     across = layer[at.SCALE] * z / layer[at.LENS] * s
-    u = (layer[at.X] * s - layer[at.CENTRE] * across) % wide
-    c0, need = int(u), min(wide, int(width * across) + 3)
-    start, step = math.floor(u * STEP), max(1, round(across * STEP))
-    share, left, right = int((v - iv) * 256.0 + 0.5), desk.left[:width], desk.right[:width]
+    u = layer[at.X] * s - layer[at.CENTRE] * across
     p0, p1 = offset // 4 + iv * wide, offset // 4 + below * wide
-    if c0 + need < wide:
-        mixed(source, p0 + c0, p1 + c0, share, need, desk.line)
-        picked(desk.line, start - (c0 - 1) * STEP, step, left, right)
-    else:
-        mixed(source, p0, p1, share, wide, desk.line)
-        desk.line[wide + 1] = desk.line[1]
-        picked_round(desk.line[1:], start, step, wide, left, right)
-    _strengths(layer, weight, desk.k)
+    start = _picked(source, p0, p1, int((v - iv) * 256.0 + 0.5), u, across, width, wide, True, desk)
     for c in range(3):
         desk.k[c] = f32(layer[at.GAIN + c]) * weight * COLOUR
+    desk.k[3] = weight * COVER
+    left, right, step = desk.left[:width], desk.right[:width], max(1, round(across * STEP))
     added(left, right, start, step, desk.k, desk.row[0], desk.row[1], desk.row[2], desk.row[3])
 
 
@@ -323,13 +311,9 @@ def _floor_row(source: Words, layer: Doubles, y: int, desk: Desk) -> None:
 
 
 @part
-def _wave(
-    source: Words, p: int, u: float, step: float, wide: int, left: Words, right: Words, out: Floats
-) -> None:
-    """Adds one row of the noise, whose red it is, to `out`."""
-    start, pace = math.floor((u % wide) * STEP), max(1, round(step * STEP))
-    picked_round(source[p : p + wide + 1], start, pace, wide, left, right)
-    first, width = word(start), word(pace)
+def _wave(left: Words, right: Words, start: int, step: int, out: Floats) -> None:
+    """Adds what was picked of one row of the noise, whose red it is, to `out`."""
+    first, width = word(start), word(step)
     for x in range(left.shape[0]):
         near = word(word(word(first + word(word(x) * width)) >> EIGHT) & word(255))
         red = word(word(word(left[x] & BYTE) * word(WHOLE - near)) + word(word(right[x] & BYTE) * near))
@@ -352,16 +336,18 @@ def _sea_row(source: Words, layer: Doubles, y: int, desk: Desk) -> None:
         high, wide = high // 2, wide // 2
     s = 1.0 / (1 << level)
     flow = layer[at.CLOCK] * layer[at.DRIFT] * layer[at.SCALE] * s
-    v1 = int(((layer[at.Z] + z * layer[at.SCALE]) * s + flow) % high)
-    v2 = int(((layer[at.Z] + z * layer[at.SCALE]) * s * 0.61 - flow * 0.4 + high * 0.37) % high)
-    step, width = du * s, desk.row.shape[1]
-    u1 = layer[at.X] * s - layer[at.CENTRE] * step + flow * 0.7
-    u2 = layer[at.X] * s * 0.61 - layer[at.CENTRE] * step * 0.61 - flow * 0.5 + wide * 0.21
-    height = desk.row[3]
+    step, width, along = du * s, desk.row.shape[1], layer[at.Z] + z * layer[at.SCALE]
+    height, left, right = desk.row[3], desk.left[:width], desk.right[:width]
     height[:] = f32(-255.0)
-    left, right = desk.left[:width], desk.right[:width]
-    _wave(source, offset + v1 * wide, u1, step, wide, left, right, height)
-    _wave(source, offset + v2 * wide, u2, step * 0.61, wide, left, right, height)
+    for second in range(2):
+        v, u, pace = along * s + flow, layer[at.X] * s - layer[at.CENTRE] * step + flow * 0.7, step
+        if second:
+            v = along * s * 0.61 - flow * 0.4 + high * 0.37
+            u = (layer[at.X] * s - layer[at.CENTRE] * step) * 0.61 - flow * 0.5 + wide * 0.21
+            pace = step * 0.61
+        p = offset + int(v % high) * wide
+        start = _picked(source, p, p, 0, u, pace, width, wide, True, desk)
+        _wave(left, right, start, max(1, round(pace * STEP)), height)
     _water(layer, dy, f32(1.0 - math.exp(-z / layer[at.FOG_Z])), desk.row)
 
 

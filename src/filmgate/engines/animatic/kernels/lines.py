@@ -36,26 +36,19 @@ def mixed(source: Words, p0: int, p1: int, share: int, n: int, line: Words) -> N
 
 
 @part
-def picked(line: Words, start: int, step: int, left: Words, right: Words) -> None:
-    """The two words around each column that is looked at: from `start` on in steps of `step`."""
-    t = start
-    for x in range(left.shape[0]):
-        i = index(t >> 16)
-        left[index(x)] = line[i]
-        right[index(x)] = line[i + ONE]
-        t += step
-
-
-@part
-def picked_round(line: Words, start: int, step: int, wide: int, left: Words, right: Words) -> None:
-    """The same of a line of `wide` words that repeats for ever."""
-    x, end = 0, wide * STEP
-    t = start % end
-    while x < left.shape[0]:
-        n = min(left.shape[0] - x, (end - t + step - 1) // step)
-        picked(line, t, step, left[x : x + n], right[x : x + n])
-        t = (t + n * step) % end
-        x += n
+def picked(line: Words, start: int, step: int, end: int, left: Words, right: Words) -> None:
+    """The two words around each column that is looked at: from `start` on in steps of `step`. A line that
+    repeats begins anew at `end`; 0 is no end."""
+    n, x, t = left.shape[0], 0, start
+    while x < n:
+        stop = n if end == 0 else min(n, x + (end - t + step - 1) // step)
+        for column in range(x, stop):
+            i, out = index(t >> 16), index(column)
+            left[out] = line[i]
+            right[out] = line[i + ONE]
+            t += step
+        x = stop
+        t -= end - STEP
 
 
 @part
