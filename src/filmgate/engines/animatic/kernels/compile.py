@@ -54,6 +54,8 @@ _LOOSE = frozenset({"nnan", "ninf", "nsz", "contract"})
 """What the compiler may assume of numbers. Not reassociation: it rounds differently in a loop's vector body
 and in its scalar rest, and which of the two runs depends on where the arrays lie."""
 
+_BARE: dict[str, Any] = {"no_cpython_wrapper": True, "no_cfunc_wrapper": True}
+
 
 def kernel(signature: str) -> Callable[[Function], Function]:
     """An entry: compiled at import, or loaded from the cache, for exactly this signature."""
@@ -64,11 +66,9 @@ def kernel(signature: str) -> Callable[[Function], Function]:
 def part(function: Function) -> Function:
     """A piece of an entry. Nothing but other pieces calls it, so that it needs no wrapper."""
     compiled = numba.njit(
-        function,
         nogil=True,
         fastmath=set(_LOOSE),
         error_model="numpy",
-        no_cpython_wrapper=True,
-        no_cfunc_wrapper=True,
+        **_BARE,
     )
-    return cast(Function, compiled)
+    return cast(Function, compiled(function))
