@@ -58,7 +58,8 @@ _NONE = _Windows(())
 @dataclass(frozen=True)
 class _Decor:
     """A room's colours; `slabs` is the size in metres of a floor of tiles, 0 for boards; `dado` the colour of
-    the tiles or panels below, `shade` how much darker it is than a room by day."""
+    the tiles or panels below, `shade` how much darker it is than a room by day, `ceiling` its height in
+    metres, 0 for halls that go up out of the picture."""
 
     wall: str
     trim: str
@@ -69,6 +70,7 @@ class _Decor:
     slabs: float = 0.0
     dado: str | None = None
     shade: float = 0.0
+    ceiling: float = 3.5
 
 
 def mark(shot: Shot, station: bool) -> Mark:
@@ -92,6 +94,7 @@ def build(site: Site) -> Set:
         paper(furniture.baked(), 4, 2)
         plane = site.plane(furniture, WALL - 1.4)
         layers += [reflection(plane, 0.3, 0.0, 3.0 * site.view.fine, WALL + 2.9), plane]
+    layers += _shafts(site, decor)
     key = decor.lamp if script.night else script.key
     layers.append(haze(site.sight, WALL - 0.6, 0.2, 3.4, key, 0.10, site.number("air"), drift=0.02))
     motes = Drift(40, ("#fff2dc",), 0.0012, 5, 0.008, -0.006, 1.0, 0.35, 0.01, 0.9, 0.06)
@@ -124,6 +127,23 @@ def _outside(site: Site) -> list[Layer]:
     return list(out)
 
 
+def _shafts(site: Site, decor: _Decor) -> list[Layer]:
+    """Sunlight that falls through the windows, slantwise, onto the floor before them."""
+    if site.script.night or site.script.sun is None:
+        return []
+    plate = site.plate(WALL - 1.8, (-12, -0.4, 12, _HIGH), 0.4)
+    if plate is None:
+        return []
+    windows, aside = decor.windows, 2.4 if site.script.sun[0] < 0.5 else -2.4
+    paint = vertical(windows.top, -0.3, site.script.key, site.script.key, 0.17, 0.04)
+    for pane in windows.panes:
+        x0, x1 = pane if aside > 0 else pane[::-1]
+        top, low = windows.top, -0.3
+        shaft = [(x0, windows.sill), (x0, top), (x1, top), (x1 + aside, low), (x0 + aside, low)]
+        plate.light.fill(shaft, paint, add=True)
+    return [site.plane(plate, WALL - 1.8, blur=5.0)]
+
+
 def _wall(site: Site, decor: _Decor) -> Plate | None:
     """Plaster with its windows: frames, sills, curtains; lamps when it is dark."""
     plate = site.plate(WALL, (-16, -0.05, 16, _HIGH), 0.95)
@@ -134,6 +154,8 @@ def _wall(site: Site, decor: _Decor) -> Plate | None:
     holes = [box(a, windows.sill, b, windows.top) for a, b in windows.panes]
     outer = box(-16, -0.05, 16, _HIGH)
     plate.fill_all([outer, *holes], vertical(0, 3.8, darker(wall, 0.16), lighter(wall, 0.06)), holes=True)
+    if decor.ceiling:
+        _ceiling(plate, decor.ceiling, wall, trim)
     if decor.dado is not None:
         _tiled(plate, darker(decor.dado, dim))
     plate.fill(box(-16, 0, 16, 0.16), darker(trim, 0.3))
@@ -147,6 +169,14 @@ def _wall(site: Site, decor: _Decor) -> Plate | None:
             _sconce(plate, at, decor.lamp)
     paper(plate.pixels, 4, 3)
     return plate
+
+
+def _ceiling(plate: Plate, y: float, wall: Colour, trim: Colour) -> None:
+    """A cornice, the shade under it, and the ceiling that comes towards the lens."""
+    plate.fill(box(-16, y - 0.5, 16, y), vertical(y - 0.5, y, wall, darker(wall, 0.30), 0.0, 1.0), atop=True)
+    plate.fill(box(-16, y, 16, _HIGH), vertical(y, _HIGH, darker(trim, 0.22), lighter(trim, 0.04)), atop=True)
+    plate.fill(box(-16, y - 0.05, 16, y + 0.07), lighter(trim, 0.06), atop=True)
+    plate.line([(-16, y + 0.10), (16, y + 0.10)], darker(trim, 0.35), 0.03, atop=True)
 
 
 def _tiled(plate: Plate, tone: Colour) -> None:
@@ -306,23 +336,23 @@ _DECORS = {
     "bathroom": _Decor("#7fa6b0", "#e8f0f0", "#6f949c", "#fff0d8", _HIGH_UP, slabs=0.4, dado="#a8c8cc"),
     "office": _Decor("#c0c4c8", "#5a6066", "#7a8088", "#fff4e0", _BAND, slabs=1.2),
     "classroom": _Decor("#a8a078", "#8a6a48", "#a87a4c", "#fff0d0", _NONE),
-    "museum": _Decor("#a89c90", "#c8c0b0", "#a07850", "#fff4e0", _NONE),
+    "museum": _Decor("#a89c90", "#c8c0b0", "#a07850", "#fff4e0", _NONE, ceiling=0),
     "hospital": _Decor("#98b8b8", "#e4eeee", "#8098a0", "#f0fcff", _PLAIN, slabs=0.8, dado="#7fa8a4"),
     "laboratory": _Decor("#8a9caa", "#e8f0f4", "#94a0a8", "#e8f8ff", _NONE, slabs=0.8),
-    "factory": _Decor("#6a5a50", "#4a4440", "#5a5856", "#ffd0a0", _HIGH_UP, slabs=2.0, shade=0.1),
-    "warehouse": _Decor("#7a7c80", "#4a4e54", "#6a6864", "#ffe4b8", _HIGH_UP, slabs=2.4),
+    "factory": _Decor("#6a5a50", "#4a4440", "#5a5856", "#ffd0a0", _HIGH_UP, slabs=2.0, shade=0.1, ceiling=0),
+    "warehouse": _Decor("#7a7c80", "#4a4e54", "#6a6864", "#ffe4b8", _HIGH_UP, slabs=2.4, ceiling=0),
     "gym": _Decor("#8a8e94", "#2c3036", "#4a4a50", "#f4f8ff", _BAND),
     "shop": _Decor("#b89a74", "#8a6a4c", "#b08a60", "#fff0d0", _NONE),
     "bar": _Decor("#4a2c24", "#3a2018", "#5a3420", "#ff9a4a", _NONE, shade=0.2),
     "restaurant": _Decor("#8a3c34", "#d8b878", "#6a4028", "#ffb860", _HOUSE),
-    "church": _Decor("#8c8070", "#6a6054", "#8a8074", "#ffd8a0", _NONE, slabs=1.0, shade=0.18),
-    "palace": _Decor("#d8c8a0", "#e8d090", "#c0a078", "#ffe0a0", _NONE, slabs=1.0),
-    "theatre": _Decor("#2c1418", "#5a2430", "#7a4c2c", "#ffd890", _NONE, shade=0.25),
-    "concert": _Decor("#14121c", "#24202c", "#2a2630", "#c08aff", _NONE, shade=0.3),
-    "airport": _Decor("#c8ccd0", "#8a9096", "#a8acb0", "#f8fcff", _GLASS, slabs=1.5),
-    "train": _Decor("#b8b4a8", "#8a9096", "#5a5450", "#fff0d0", _BAND),
-    "car": _Decor("#1c1e22", "#1c1e22", "#2a2c30", "#ffd8a0", _GLASS),
-    "platform": _Decor("#8a7a6a", "#5a5048", "#8a8a8c", "#ffe4b0", _HIGH_UP, slabs=1.0),
+    "church": _Decor("#8c8070", "#6a6054", "#8a8074", "#ffd8a0", _NONE, slabs=1.0, shade=0.18, ceiling=0),
+    "palace": _Decor("#d8c8a0", "#e8d090", "#c0a078", "#ffe0a0", _NONE, slabs=1.0, ceiling=0),
+    "theatre": _Decor("#2c1418", "#5a2430", "#7a4c2c", "#ffd890", _NONE, shade=0.25, ceiling=0),
+    "concert": _Decor("#14121c", "#24202c", "#2a2630", "#c08aff", _NONE, shade=0.3, ceiling=0),
+    "airport": _Decor("#c8ccd0", "#8a9096", "#a8acb0", "#f8fcff", _GLASS, slabs=1.5, ceiling=0),
+    "train": _Decor("#b8b4a8", "#8a9096", "#5a5450", "#fff0d0", _BAND, ceiling=0),
+    "car": _Decor("#1c1e22", "#1c1e22", "#2a2c30", "#ffd8a0", _GLASS, ceiling=0),
+    "platform": _Decor("#8a7a6a", "#5a5048", "#8a8a8c", "#ffe4b0", _HIGH_UP, slabs=1.0, ceiling=0),
 }
 """Rooms by the catalog's dressing."""
 
