@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from filmgate.storyboard.cast import Actor, Cast
+from filmgate.storyboard.cast import THINGS, Actor, Cast
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.vocabulary import Action
 
@@ -91,7 +91,8 @@ class Clause:
         """Of whom the clause speaks: its last actor that is neither object nor in a phrase; else any."""
         named = [entry for entry in self.entries if entry.actors]
         free = [entry for entry in named if not entry.in_phrase and not entry.is_object]
-        return (free[-1].actors if free else named[0].actors) if named else []
+        living = [entry for entry in free if any(actor.kind not in THINGS for actor in entry.actors)]
+        return ((living or free)[-1].actors if free else named[0].actors) if named else []
 
     def _before(self, place: int) -> Mention:
         return self.mentions[place - 1] if place else NOTHING

@@ -83,6 +83,7 @@ _EVENTS = frozenset(
 )
 """Nouns that tell a deed as their verbs do."""
 _NOUN_SIGNS = frozenset({"determiner", "attribute", "count", "preposition"})
+_MACHINES = frozenset(("truck", "crane", "cranes", "trucks"))
 _HEIGHTS = frozenset(("low", "high"))
 _LY = "ly"
 
@@ -117,7 +118,7 @@ class Matcher:
         if text in _PUNCTUATION or text in (QUOTE, REFERENCE):
             self._add(place, 1, (self._special(text),))
             self.camera = self.camera and text not in ENDS
-            self.shown = False
+            self.shown = self.shown and text == "," and is_han("".join(self.texts[place + 1 : place + 2]))
             return 1
         for length in self._candidates(place):
             if length == 1 and place in self.names:
@@ -163,6 +164,8 @@ class Matcher:
 
     def _is_theirs(self, place: int, length: int, senses: tuple[Sense, ...]) -> bool:
         """Whether a deed in the camera's clause is of somebody that it shows."""
+        if is_han(self.texts[place]):
+            return self.shown and all(sense.part is Part.FINITE for sense in senses)
         if not any(sense.part is Part.PARTICIPLE for sense in senses):
             return False
         shown = self.shown and all(sense.part is not Part.CAMERA for sense in senses)
@@ -183,7 +186,7 @@ class Matcher:
             self.camera = not self._after_preposition()
         elif not self.camera:
             return
-        elif mention.has("clause", "then") or (mention.has("kind") and self._opens_clause()):
+        elif mention.has("clause", "then") or (mention.has("kind", "pronoun") and self._opens_clause()):
             self.camera = False
 
     def _after_preposition(self) -> bool:
@@ -235,14 +238,17 @@ class Matcher:
         return next((rule.senses for rule in rules if not rule.near or rule.near & near), ())
 
     def _is_camera_work(self, place: int, length: int) -> bool:
-        if self.camera and not (self.shown and self.texts[place] not in _CAMERA_HEADS):
-            return True
         texts = self.texts[place : place + length]
+        if length == 1 and texts[0] in _MACHINES and self._after_article():
+            return False
+        if self.camera and not (self.shown and texts[0] not in _CAMERA_HEADS):
+            return True
         if texts[0] not in _CAMERA_HEADS and texts[:2] not in _CAMERA_PAIRS:
             return False
-        return not self._follows_subject() and (
-            length > 1 or texts[0] not in ("truck", "crane", "cranes", "trucks")
-        )
+        return not self._follows_subject() and (length > 1 or texts[0] not in _MACHINES)
+
+    def _after_article(self) -> bool:
+        return bool(self.mentions) and self.mentions[-1].has("determiner", "attribute", "count")
 
     def _follows_subject(self) -> bool:
         before = next((m for m in reversed(self.mentions) if not m.has("stop", "speed")), None)

@@ -59,7 +59,7 @@ _ASIDE = frozenset(
 _REVEALING = frozenset(("reveal", "reveals", "revealing", "revealed", "show", "shows", "showing"))
 _LEAVING = frozenset(("leave",))
 _BACKDROPS = {
-    Setting.SKY: 0.35,
+    Setting.SKY: 0.4,
     Setting.MOUNTAIN: 0.8,
     Setting.OCEAN: 0.85,
     Setting.CITY_STREET: 0.95,

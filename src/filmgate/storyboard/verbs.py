@@ -46,8 +46,7 @@ class Verbs(Clause):
     """Gives every deed to its doer."""
 
     def _act(self, place: int, action: Action, part: Part | None) -> None:
-        if action in (Action.WALK, Action.RUN) and self._goes_inside(place):
-            action = Action.ENTER
+        action = self._in_its_sense(place, action)
         doers = self._doers(place, action, finite=part is Part.FINITE)
         if doers is None:
             return
@@ -61,6 +60,25 @@ class Verbs(Clause):
             deed = Deed(actor, own, place, part is Part.FINITE, self._is_event(place))
             self.reading.deeds.append(deed)
         self._move_object(place, action)
+
+    def _in_its_sense(self, place: int, action: Action) -> Action:
+        """What a verb means by what follows it."""
+        word = self.mentions[place].text
+        if action in (Action.WALK, Action.RUN) and self._goes_inside(place):
+            return Action.ENTER
+        if action is Action.LEAVE and word.startswith("emerg") and self._after_is(place, "weather", "light"):
+            return Action.APPEAR
+        if action is Action.FALL and word.startswith("drop") and self._has_object(place):
+            return Action.THROW
+        if action is Action.THROW and word.startswith("scatter") and not self._has_object(place):
+            return Action.RUN
+        return action
+
+    def _after_is(self, place: int, *fields: str) -> bool:
+        """Whether the next noun says such things."""
+        following = (m for m in self.mentions[place + 1 : place + 5] if not m.has("determiner", "attribute"))
+        noun = next(following, None)
+        return noun is not None and noun.has(*fields)
 
     def _is_event(self, place: int) -> bool:
         """Whether the verb's word stands as a noun ("Epic battle: …")."""

@@ -52,6 +52,7 @@ _FIRST_WORDS: dict[frozenset[str], tuple[str, ...]] = {
 """What the first word of a phrase may say beside its own field."""
 _ALSO_VERBS = frozenset({"body", "garment", "attribute"})
 _ALSO_SCENE = frozenset({"weather", "light", "time_of_day"})
+_ASPECTS = frozenset("着了起过在向到来去出入上下开住给")
 _PARTS_OF_VERBS = frozenset("车龙狮门水雨山手头脸")
 """Nouns that only end a Chinese verb (下车, 舞龙)."""
 _VALUED_ROLES = ("count", "quality", "pace")
@@ -168,7 +169,7 @@ def _content() -> dict[Phrase, tuple[Sense, ...]]:
     phrases: dict[Phrase, tuple[Sense, ...]] = {}
     for field, kind, value, line in listings():
         ENUMS[field](value)
-        for entry in _styled(field, line):
+        for entry in (*_styled(field, line), *_aspects(field, kind, line)):
             for form, part in _forms(entry, kind):
                 key = words(form)
                 known = phrases.get(key, ())
@@ -179,6 +180,14 @@ def _content() -> dict[Phrase, tuple[Sense, ...]]:
                 if not any(sense.field == field and sense.part is part for sense in known):
                     phrases[key] = (*known, Sense(field, value, part))
     return phrases
+
+
+def _aspects(field: str, kind: str, line: str) -> Iterator[str]:
+    """Chinese verbs with an object, in the course of the deed (喝茶: 喝着茶, 喝了茶)."""
+    if (field, kind) == ("action", "phrase"):
+        for entry in split(line):
+            if len(entry) == 2 and not entry.isascii() and entry[1] not in _ASPECTS:
+                yield from (entry[0] + aspect + entry[1] for aspect in "着了起")
 
 
 def _styled(field: str, line: str) -> Iterator[str]:
