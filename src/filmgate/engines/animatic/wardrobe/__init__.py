@@ -17,7 +17,7 @@ Part: TypeAlias = Figure | Creature | Vehicle | Thing
 PARTS: dict[K, Part] = {
     **people.PEOPLE,
     **creatures.BEASTS,
-    **creatures.FLYERS,
+    **creatures.OTHERS,
     **machines.VEHICLES,
     **things.THINGS,
 }

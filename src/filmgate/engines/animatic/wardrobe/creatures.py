@@ -6,10 +6,15 @@ from dataclasses import replace
 
 from filmgate.engines.animatic.rigs.beast import Beast
 from filmgate.engines.animatic.rigs.bird import Bird
+from filmgate.engines.animatic.rigs.crawler import Crawler
 from filmgate.engines.animatic.rigs.creature import Creature
 from filmgate.engines.animatic.rigs.fish import Fish
+from filmgate.engines.animatic.rigs.frog import Frog
+from filmgate.engines.animatic.rigs.insect import Insect
 from filmgate.engines.animatic.rigs.penguin import Penguin
-from filmgate.engines.animatic.rigs.winged import Bug, Swimmer
+from filmgate.engines.animatic.rigs.serpent import Serpent
+from filmgate.engines.animatic.rigs.shelled import Turtle
+from filmgate.engines.animatic.rigs.tentacled import Tentacled
 from filmgate.storyboard.vocabulary import SubjectKind as K
 
 _CAT = Beast(
@@ -77,16 +82,8 @@ BEASTS: dict[K, Beast] = {
     K.DRAGON: Beast(2.4, "#8a2a34", "#d89a54", "#2a0c14", length=1.45, depth=0.50, leg=0.115, neck=0.80,
         rise=48, head=0.36, tilt=-12, face="reptile", ears="none", tail="fat", crown="spikes", coat="scales",
         mane="ridge", hair="#4a1018", iris="#ffd040", wings="#b04a3a"),
-    K.TURTLE: Beast(0.40, "#5a7a48", "#a8a070", "#2c3c24", depth=0.95, length=1.4, leg=0.15, neck=0.30,
-        rise=12, head=0.34, ears="none", tail="short", coat="spots"),
-    K.FROG: Beast(0.16, "#5aa848", "#d8e8a8", "#2c5a24", depth=0.8, length=1.1, leg=0.16, neck=0.12,
-        rise=25, head=0.65, ears="none", tail="short"),
-    K.CRAB: Beast(0.16, "#d8542c", "#f0a878", "#8a2a14", depth=0.9, length=1.6, leg=0.12, neck=0.08,
-        rise=10, head=0.4, ears="none", tail="short"),
-    K.SPIDER: Beast(0.12, "#2a242c", "#3a343c", depth=0.8, length=1.2, leg=0.07, neck=0.15, rise=5,
-        head=0.5, ears="none", tail="short"),
 }  # fmt: skip
-FLYERS: dict[K, Creature] = {
+OTHERS: dict[K, Creature] = {
     K.BIRD: Bird(0.32, "#4a78b0", "#34609a", "#f0c8a0", beat=2.6, bill="cone"),
     K.EAGLE: Bird(1.05, "#4a3424", "#3a281c", hood="#f4f0e8", beak="#e8b030", bill="hook", beat=0.9,
         tail=0.28,
@@ -112,16 +109,17 @@ FLYERS: dict[K, Creature] = {
     K.SHARK: Fish(3.2, "#566878", "#dfe5e8", "shark"),
     K.WHALE: Fish(9.0, "#2f5a84", "#a8c4d8", "whale"),
     K.DOLPHIN: Fish(2.2, "#5f7f98", "#e4ecf0", "dolphin"),
-    K.JELLYFISH: Swimmer(0.60, "#d890d8", "#f0c8f0", 0.5, eel=True, fin=0.05),
-    K.OCTOPUS: Swimmer(1.0, "#b04a5a", "#e09a90", 0.45, eel=True, fin=0.08),
-    K.SNAKE: Swimmer(1.4, "#5a7a3a", "#c8c088", 0.07, eel=True, fin=0.03),
-    K.BUTTERFLY: Bug(0.22, "#e8902c"),
-    K.BEE: Bug(0.12, "#e8e4d0", "#c89a20", 9.0),
-    K.FIREFLY: Bug(0.10, "#6a6a58", "#2a2418", 7.0, "#d8ff6a"),
+    K.JELLYFISH: Tentacled(0.80, "#c878d8", "#e8b0f0", "jellyfish", glow="#e0a0ff"),
+    K.OCTOPUS: Tentacled(0.95, "#c0503c", "#f0b8a0", "octopus"),
+    K.SNAKE: Serpent(1.4, "#5f8a3c", "#d8d49c", "#34501f"),
+    K.TURTLE: Turtle(0.70, "#6a7a3c", "#7f9a5c", "#46562a"),
+    K.FROG: Frog(0.16, "#58a83c", "#e4eeb4", "#357a2c"),
+    K.CRAB: Crawler(0.20, "#e0552c", "#f6c8a0", "crab", thick=0.05),
+    K.SPIDER: Crawler(0.16, "#2c2630", "#3a343c", "spider", high=0.40, knee=0.88, thick=0.04, mark="#c83028"),
+    K.BUTTERFLY: Insect(0.22, "#f08a28", "#241814", "butterfly"),
+    K.BEE: Insect(0.10, "#eef6ff", "#f0b828", "bee"),
+    K.FIREFLY: Insect(0.10, "#eef6ff", "#3a3428", "firefly", light="#d8ff6a"),
 }  # fmt: skip
 
-STAND_INS: dict[K, str] = {
-    K.TURTLE: "quadruped", K.FROG: "quadruped", K.CRAB: "quadruped", K.SPIDER: "quadruped",
-    K.JELLYFISH: "fish", K.OCTOPUS: "fish", K.SNAKE: "fish", K.BEE: "butterfly", K.FIREFLY: "butterfly",
-}  # fmt: skip
+STAND_INS: dict[K, str] = {}
 """Kinds that only look roughly like themselves, and what they look like instead."""
