@@ -75,6 +75,7 @@ def test_nothing_is_charged_for_a_simulated_failure(studio: House) -> None:
     assert studio.run(studio.service.balance(caller)) == 1.0
 
 
+@pytest.mark.slow
 def test_a_slow_task_takes_its_time_and_is_a_film_then(studio: House) -> None:
     began = time.monotonic()
     task_id = studio.submit(simulate="slow:2", caller=TESTER)
@@ -97,20 +98,23 @@ def test_a_stuck_task_can_be_canceled(studio: House) -> None:
     assert studio.cancel(task_id, TESTER)["error"]["code"] == "canceled"
 
 
+@pytest.mark.slow
 def test_an_expiring_film_is_gone_with_its_files(studio: House) -> None:
-    task_id = studio.submit(simulate="expire:2", caller=TESTER)
+    task_id = studio.submit(simulate="expire:5", engine="null", caller=TESTER)
     task = studio.ended(task_id, TESTER)
     token, name = task["result"]["resources"][0]["url"].rsplit("/", 2)[1:]
     assert studio.run(studio.service.files.stored(token, name)).size > 0
-    deadline = time.monotonic() + 20
-    while time.monotonic() < deadline:
-        try:
-            studio.task(task_id, TESTER)
-        except NotFound:
-            break
-        time.sleep(0.05)
+    wait_until(lambda: is_gone(studio, task_id), "the task is gone")
     with pytest.raises(NotFound):
         studio.run(studio.service.files.stored(token, name))
+
+
+def is_gone(studio: House, task_id: str) -> bool:
+    try:
+        studio.task(task_id, TESTER)
+    except NotFound:
+        return True
+    return False
 
 
 def test_films_are_given_out_while_the_database_is_away(
