@@ -52,6 +52,10 @@ APERTURES = {
     Framing.EXTREME_CLOSE_UP: 26.0, Framing.CLOSE_UP: 26.0, Framing.MEDIUM_CLOSE_UP: 22.0,
         Framing.MEDIUM: 16.0,
 }  # fmt: skip
+_SHOULDER = 0.14
+"""Picture widths that the subject stands to the left, where a shoulder takes the right."""
+_CRANED = 1.25
+"""How much more of the set is seen around somebody who a crane rises past."""
 _REACH = (0.5, 2.0)
 """How much longer a way is in a longer take: shares of that of four seconds."""
 
@@ -85,6 +89,7 @@ class Operator:
         wish = cue.camera
         base, tall = self._base(cue), self._tall(cue)
         follow = self._follow(cue, end, base)
+        room = _SHOULDER if wish.angle is Angle.OVER_THE_SHOULDER else 0.0
         length = max(0.1, end - cue.start)
 
         def at(time: float) -> Camera:
@@ -92,7 +97,7 @@ class Operator:
             near = self.lead.place(time).z - self.mark.z if wish.framing in CLOSE else 0.0
             moved = _moved(base, wish, k, time, self.mark.z, tall, length)
             wide = (self.mark.z - moved.z) / moved.focal * self.view.aspect
-            return replace(moved, x=moved.x - base.x + follow(time, wide), z=moved.z + near)
+            return replace(moved, x=moved.x - base.x + follow(time, wide) + room * wide, z=moved.z + near)
 
         return at
 
@@ -109,6 +114,8 @@ class Operator:
         if wish.framing not in CLOSE:
             _, rise = self._aloft(cue)
             tall = contained(tall, around.y1 + rise, foot_row(around.high / tall, aspect))
+        if wish.move in (Move.CRANE_UP, Move.CRANE_DOWN) and wish.framing not in CLOSE:
+            tall *= _CRANED
         if self._arrives(cue):
             tall = max(tall, 4.3 if aspect > 1.2 else 5.4 if aspect > 0.9 else 7.0)
         return tall
@@ -236,10 +243,9 @@ def _moved(c: Camera, wish: Wish, k: float, time: float, z: float, tall: float, 
     move, speed = wish.move, _SPEED[wish.speed]
     e, away = ease(0, 1, k) * speed, z - c.z
     if move in (Move.PUSH_IN, Move.PULL_OUT):
-        return _dollied(c, z, 1 - 0.30 * e if move is Move.PUSH_IN else 1 / (1.30 - 0.30 * min(1.0, 1.3 - e)))
+        return _dollied(c, z, 1 - 0.30 * e if move is Move.PUSH_IN else 1 + 0.43 * e)
     if move in (Move.ZOOM_IN, Move.ZOOM_OUT):
-        grow = 1 + 0.40 * e if move is Move.ZOOM_IN else 1.40 - 0.40 * min(1.0, e)
-        return _zoomed(c, grow)
+        return _zoomed(c, 1 + 0.40 * e if move is Move.ZOOM_IN else 1 / (1 + 0.40 * e))
     if move is Move.DOLLY_ZOOM:
         return replace(c, z=z - away * (1 + 0.8 * e), focal=c.focal * (1 + 0.8 * e))
     if move is Move.HANDHELD:
@@ -264,8 +270,8 @@ def _shifted(c: Camera, move: Move, share: float, tall: float, away: float) -> C
         dx = 1.6 * side * (1 if move is Move.ORBIT_RIGHT else -1)
         return replace(c, x=c.x + dx, swing=-dx * c.focal / away)
     if move in (Move.CRANE_UP, Move.CRANE_DOWN):
-        rise = tall * 0.50 * share * (1 if move is Move.CRANE_UP else -1)
-        return replace(c, y=c.y + rise, horizon=c.horizon - rise / tall * 0.75)
+        rise = tall * 0.42 * share * (1 if move is Move.CRANE_UP else -1)
+        return replace(c, y=c.y + rise)
     if move is Move.FLY_OVER:
         return replace(c, y=c.y + tall * 0.45, z=c.z + away * 0.35 * (share + 0.1), horizon=c.horizon - 0.32)
     return c
@@ -273,8 +279,8 @@ def _shifted(c: Camera, move: Move, share: float, tall: float, away: float) -> C
 
 def _unsteady(c: Camera, time: float, tall: float) -> Camera:
     """Held by hand: it breathes, and trembles a little."""
-    aside = math.sin(time * 2.3) + 0.6 * math.sin(time * 5.1 + 1) + 0.25 * math.sin(time * 11.3)
-    up = math.sin(time * 2.9 + 2) + 0.5 * math.sin(time * 6.7) + 0.25 * math.sin(time * 12.1 + 1)
+    aside = 0.8 * math.sin(time * 2.9) + 0.7 * math.sin(time * 7.3 + 1) + 0.4 * math.sin(time * 13.1)
+    up = 0.8 * math.sin(time * 3.7 + 2) + 0.6 * math.sin(time * 8.3) + 0.3 * math.sin(time * 14.9 + 1)
     return replace(
         c, x=c.x + 0.006 * tall * aside, y=c.y + 0.004 * tall * up,
         swing=c.swing + 0.007 * math.sin(time * 3.3 + 2), horizon=c.horizon + 0.005 * up,

@@ -25,6 +25,7 @@ from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.engines.animatic.stages.words import is_scenery, sky_of, venue_of
 from filmgate.engines.animatic.surroundings import surroundings
 from filmgate.engines.animatic.view import Sight, View
+from filmgate.engines.animatic.viewpoint import Player, Seats, eyes, overlays, seated, seen_by
 from filmgate.engines.animatic.wardrobe import COMPANY
 from filmgate.engines.animatic.weather import WETNESS, WIND, Splashes, falling, said
 from filmgate.storyboard.schema import Shot, Storyboard, Subject
@@ -86,21 +87,12 @@ def darkened(shot: Shot) -> Shot:
     return shot
 
 
-@dataclass(frozen=True)
-class _Player:
-    """One subject with the rig that plays it."""
-
-    subject: Subject
-    rig: Rig
-    index: int
-
-
-def _players(shot: Shot, venue: Venue, recast: Recast | None) -> list[_Player]:
+def _players(shot: Shot, venue: Venue, recast: Recast | None) -> list[Player]:
     rain = shot.weather in WETNESS and not venue.stage.indoors
     named = cues(shot)[0].subjects or tuple(s for beat in shot.beats for s in beat.subjects)
     shown = [(i, one) for i, one in enumerate(named) if not (i and is_scenery(one, shot, venue))]
     drawn = [
-        _Player(one, cast(one, rain, shot.prompt), i) for i, subject in shown for one in _company(subject)
+        Player(one, cast(one, rain, shot.prompt), i) for i, subject in shown for one in _company(subject)
     ]
     return [replace(one, rig=recast(one.subject, one.rig)) for one in drawn] if recast else drawn
 
@@ -143,9 +135,16 @@ class Staging:
     venue: Venue
     mark: Mark
     station: bool
-    players: list[_Player]
+    seats: Seats
     roles: list[Role]
     sight: Sight
+    viewer: Role | None = None
+    """Through whose eyes it is seen."""
+
+    @property
+    def players(self) -> list[Player]:
+        """Who is in the picture."""
+        return self.seats.seen
 
 
 def staged(storyboard: Storyboard, index: int, view: View, recast: Recast | None = None) -> Staging:
@@ -154,11 +153,16 @@ def staged(storyboard: Storyboard, index: int, view: View, recast: Recast | None
     venue = venue_of(shot, setting_of(shot))
     station = venue.stage.name == "street" and has_station(storyboard)
     mark = venue.stage.mark(shot, station)
-    players = _players(shot, venue, recast)
+    seats = seated(shot, _players(shot, venue, recast))
+    players = [seats.viewer] if seats.viewer and seats.alone else seats.seen
     plan, seconds = framed(cues(shot), players[0].rig if players else None), shot.frames / FPS
     roles = _roles(storyboard, index, players, mark, plan)
-    sight = Sight(view, Operator(view, mark, roles[0], plan, seconds).path(), seconds)
-    return Staging(shot, venue, mark, station, players, roles, sight)
+    camera, viewer = Operator(view, mark, roles[0], plan, seconds).path(), None
+    if seats.viewer:
+        viewer = roles[0] if seats.alone else _roles(storyboard, index, [seats.viewer], mark, plan)[0]
+        camera = seen_by(viewer, eyes(viewer), camera, seats.alone)
+    sight = Sight(view, camera, seconds)
+    return Staging(shot, venue, mark, station, seats, roles, sight, viewer)
 
 
 def scene_of(storyboard: Storyboard, index: int, view: View, recast: Recast | None = None) -> Scene:
@@ -170,11 +174,13 @@ def scene_of(storyboard: Storyboard, index: int, view: View, recast: Recast | No
     layers = built.layers + tuple(dressed(site, plan.venue.rows, stage.indoors))
     layers += tuple(air(site, stage.indoors, storyboard.starts()[index] / FPS))
     layers += tuple(_actors(plan.roles if plan.players else [], built, site))
-    return Scene(view, plan.sight.camera, layers, _overlays(site, stage, built), _grade(site))
+    shot, sight = plan.shot, plan.sight
+    close = overlays(shot, plan.seats, plan.viewer, sight, site.script, stage.indoors)
+    return Scene(view, sight.camera, layers, (*close, *_overlays(site, stage, built)), _grade(site))
 
 
 def _roles(
-    storyboard: Storyboard, index: int, players: list[_Player], mark: Mark, plan: tuple[Cue, ...]
+    storyboard: Storyboard, index: int, players: list[Player], mark: Mark, plan: tuple[Cue, ...]
 ) -> list[Role]:
     """The lead on the mark, the others and the lead's company around it. Never empty: an empty stage is
     filmed as if somebody stood on it."""
@@ -183,7 +189,7 @@ def _roles(
     wind = WIND.get(shot.weather, 0.25)
     around = surroundings(shot)
     stand_in = Subject(kind=SubjectKind.MAN)
-    chosen = players or [_Player(stand_in, cast(stand_in, False), 0)]
+    chosen = players or [Player(stand_in, cast(stand_in, False), 0)]
     roles: list[Role] = []
     for player in chosen[:MOST]:
         steps = steps_of(plan, player.index)

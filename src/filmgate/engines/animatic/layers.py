@@ -108,7 +108,7 @@ class Floor:
     y: float = 0.0
     x0: float = 0.0
     z0: float = 0.0
-    near: float = 0.1
+    near: float = -400.0
     far: float = 400.0
     fog: Colour = "#000000"
     fog_z: float = 60.0
