@@ -40,7 +40,16 @@ def many(names: str, z: float, every: float, **options: float) -> Row:
 
 TOWN = {
     S.CITY_STREET: Venue(STREET),
-    S.ALLEY: Venue(ALLEY, "alley"),
+    S.ALLEY: Venue(
+        ALLEY,
+        "alley",
+        (
+            one("fire_escape", 8.5, -4.4),
+            one("back_door", 8.5, 4.1),
+            many("dumpster crates", 8.0, 7.4, x=3.2, keep=1.6),
+            many("crates", 10.4, 9.0, x=-1.6, scale=0.8),
+        ),
+    ),
     S.ROOFTOP: Venue(
         STREET, "rooftop", (many("roof_vents water_tank", 13.0, 9.0, x=4.0, chance=0.8), one("parapet", 10.5))
     ),
@@ -51,7 +60,16 @@ TOWN = {
         (one("gantry_sign", 24.0, 2.0), many("guard_rail", 11.5, 12.0), many("milestone", 13.0, 34.0, x=9.0)),
     ),
     S.MARKET: Venue(STREET, "", (many("market_stall", 9.4, 4.4), many("market_stall", 11.0, 5.2, x=2.0))),
-    S.SUBWAY_STATION: Venue(PASSAGE, "subway"),
+    S.SUBWAY_STATION: Venue(
+        PASSAGE,
+        "subway",
+        (
+            many("poster", 8.5, 2.3, x=1.0, keep=3.6),
+            many("ticket_machine bench", 7.8, 6.4, x=4.0, keep=2.6),
+            one("way_out", 7.9, 0.4),
+            many("platform_pillar", 7.2, 8.4, x=2.4, keep=2.0),
+        ),
+    ),
     S.TRAIN_STATION: Venue(
         ROOM,
         "platform",
@@ -61,7 +79,7 @@ TOWN = {
         COAST,
         "quay",
         (
-            one("port_crane", 40.0, -12.0, scale=1.3),
+            one("port_crane", 78.0, -20.0, scale=1.5, high=22),
             many("containers", 34.0, 22.0, x=8.0),
             many("moored_boat", 12.5, 7.5, y=-1.0, chance=0.8),
             one("pier", 10.2, y=-0.5),
@@ -186,7 +204,16 @@ ROOMS = {
     ),
     S.TRAIN_INTERIOR: Venue(ROOM, "train", (many("train_seats", 7.6, 3.9, x=0.2),)),
     S.CAR_INTERIOR: Venue(ROOM, "car", (one("dashboard", 6.6),)),
-    S.HALLWAY: Venue(PASSAGE, "hallway"),
+    S.HALLWAY: Venue(
+        PASSAGE,
+        "hallway",
+        (
+            many("wainscot", 8.55, 2.0, x=3.0, keep=2.2),
+            many("panelled_door", 8.5, 3.7, x=3.3, keep=2.4),
+            many("wall_lamp", 8.45, 3.7, x=5.15, keep=2.4),
+            one("house_plant", 7.7, -2.5),
+        ),
+    ),
     S.SPACESHIP_INTERIOR: Venue(PASSAGE, "ship", (many("console", 8.0, 5.4, x=2.7, keep=1.0),)),
 }
 COUNTRY = {

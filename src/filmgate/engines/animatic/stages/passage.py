@@ -66,22 +66,12 @@ def _station(plate: Plate, z: float, site: Site, kind: _Kind) -> None:
 
 
 def _corridor(plate: Plate, z: float, site: Site, kind: _Kind) -> None:
-    """Plain walls with door frames, a lamp overhead."""
+    """Plain walls, a lamp overhead."""
     tone = _toned(site, kind, z)
     _around(plate, _opening(kind), tone, lighter(tone, 0.1))
     for side in (-1, 1):
         x = side * kind.half
         plate.fill(box(min(x, x + side * 1.4), 0, max(x, x + side * 1.4), 0.16), darker(tone, 0.4))
-        plate.fill(
-            box(min(x + side * 0.35, x + side * 1.25), 0, max(x + side * 0.35, x + side * 1.25), 2.1),
-            darker(tone, 0.22),
-        )
-        plate.line(
-            box(min(x + side * 0.35, x + side * 1.25), 0, max(x + side * 0.35, x + side * 1.25), 2.1),
-            lighter(tone, 0.2),
-            0.04,
-            closed=True,
-        )
     plate.line(_opening(kind), lighter(tone, 0.25), 0.04, 0.8, closed=True)
     plate.fill(oval(-0.35, kind.high - 0.16, 0.35, kind.high - 0.02), "#fff4d8")
     plate.glow(0, kind.high - 0.1, 1.8, kind.light, 0.34)

@@ -8,6 +8,7 @@ from filmgate.engines.animatic.stages.pieces import (
     heights,
     interiors,
     landmarks,
+    passages,
     rooms,
     scenic,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "heights",
     "interiors",
     "landmarks",
+    "passages",
     "piece",
     "rooms",
     "scenic",
