@@ -9,13 +9,11 @@ from typing import Any
 from filmgate.engines.animatic import wardrobe
 from filmgate.engines.animatic.rigs.creature import Creature
 from filmgate.engines.animatic.rigs.figure import Figure
-from filmgate.engines.animatic.rigs.furniture import tower
 from filmgate.engines.animatic.rigs.people import person
 from filmgate.engines.animatic.rigs.play import played
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.rigs.thing import thing_rig
 from filmgate.engines.animatic.rigs.vehicle import Vehicle, vehicle_rig
-from filmgate.engines.animatic.wardrobe import Thing
 from filmgate.engines.animatic.wardrobe.machines import vehicle_for
 from filmgate.storyboard.schema import Subject
 
@@ -94,10 +92,4 @@ def _rig(subject: Subject, rain: bool, words: str) -> Rig:
     if isinstance(part, Vehicle):
         vehicle = vehicle_for(subject.kind, words)
         return vehicle_rig(replace(vehicle, paint=tint) if tint else vehicle)
-    return _thing(part, tint)
-
-
-def _thing(part: Thing, tint: str | None) -> Rig:
-    drawing, size, colour, tall, wide, aloft, glow = part
-    reach = 3.0 if drawing is tower else 0.0  # its beam
-    return thing_rig(drawing, size, tint or colour, tall, wide, aloft, glow, reach)
+    return thing_rig(part, tint)

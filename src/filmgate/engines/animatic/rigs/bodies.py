@@ -107,7 +107,12 @@ def spoked(
     ]
     pen.lines([[at, end] for end in ends], mix(tyre, "#c8ccd2", 0.6), 0.30 * thick * radius)
     pen.line(disc(x, radius, radius * (1 - thick / 2)), tyre, thick * radius, closed=True)
-    pen.line(disc(x, radius, radius * (1 - 1.25 * thick)), "#b8bcc4", 0.25 * thick * radius, closed=True)
+    pen.line(
+        disc(x, radius, radius * (1 - 1.25 * thick)),
+        mix(tyre, "#c8ccd2", 0.7),
+        0.25 * thick * radius,
+        closed=True,
+    )
     pen.fill(disc(x, radius, radius * 0.10), "#8a8e96")
 
 
@@ -121,7 +126,11 @@ def iron(pen: Pen, x: float, radius: float, spin: float) -> None:
     pen.lines([across, over], "#55535a", radius * 0.14)
 
 
-WHEELS = {"alloy": alloy, "spoked": spoked, "iron": iron}
+def wooden(pen: Pen, x: float, radius: float, spin: float) -> None:
+    spoked(pen, x, radius, spin, "#5a3418", 0.14, 12)
+
+
+WHEELS = {"alloy": alloy, "spoked": spoked, "wooden": wooden, "iron": iron}
 
 
 def beam(pen: Pen, x: float, y: float, reach: float, drop: float, strength: float, colour: Colour) -> None:

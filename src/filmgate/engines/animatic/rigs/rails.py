@@ -67,7 +67,7 @@ def steam(pen: Pen, act: Act, paint: Colour) -> None:
     iron_black, brass = darker(paint, 0.25), "#d8a848"
     moving = going(act)
     _rails(pen, -14.2, 8.6)
-    puffs(pen, 5.6, 4.5, act.time, "#e8e6e4", (-9.0 if moving else -1.5, 2.4), 1.5, 11, 0.75, 2.4)
+    puffs(pen, 5.6, 4.7, act.time, "#f0eeec", (-11.0 if moving else -1.5, 3.2), 2.1, 13, 0.95, 2.6)
     _coach(pen, act, -14.0, "#7a2c2c", "#e8c878")
     pen.fill(box(-1.5, 0.55, 7.4, 0.95), "#8a2420")
     boiler = limb((0.6, 2.35), (6.4, 2.35), 0.95, 0.95)

@@ -296,7 +296,7 @@ def drawn_by(horse: Rig) -> Vehicle:
         (-1.75, 0.0, 4.9, 2.45),
         pace=1.7,
         wheels=((-1.0, 0.62), (1.2, 0.45)),
-        rim="spoked",
+        rim="wooden",
         lamps=((0.62, 1.75),),
         throw=0.8,
         room=(0, 0, 0, 0.5),

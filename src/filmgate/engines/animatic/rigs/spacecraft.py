@@ -247,6 +247,6 @@ UFO = Vehicle(
     aloft=3.0,
     rises=True,
     hovers=True,
-    room=(0, 3, 0, 0),
+    room=(1.2, 3, 1.2, 2.6),
     light=_saucer_light,
 )

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from filmgate.engines.animatic.colour import Colour
+from filmgate.engines.animatic.colour import Colour, lighter
 from filmgate.engines.animatic.pen import Pen, oval, smooth
 from filmgate.engines.animatic.rigs.bodies import WHEELS, Spots, as_light, beam, halo, puffs, shadow
 from filmgate.engines.animatic.rigs.rig import AT_REST, Act, Box, Rig
@@ -100,8 +100,9 @@ def _dust(pen: Pen, vehicle: Vehicle, act: Act) -> None:
     if colour is None or not vehicle.wheels or act.action not in _GOING:
         return
     x = min(at for at, _ in vehicle.wheels)
-    size = 0.16 * min(6.0, vehicle.length) + 0.15
-    puffs(pen, x, 0.25 * size, act.time, colour, (-0.7 * min(6.0, vehicle.length), 0.9 * size), size, 9, 0.55)
+    size = 0.2 * min(6.0, vehicle.length) + 0.15
+    colour = lighter(colour, 0.35)
+    puffs(pen, x, 0.25 * size, act.time, colour, (-0.7 * min(6.0, vehicle.length), 0.9 * size), size, 11, 0.8)
 
 
 def _wake(pen: Pen, vehicle: Vehicle, act: Act) -> None:

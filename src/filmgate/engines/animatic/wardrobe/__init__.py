@@ -6,10 +6,10 @@ from typing import TypeAlias
 
 from filmgate.engines.animatic.rigs.creature import Creature
 from filmgate.engines.animatic.rigs.figure import Figure
+from filmgate.engines.animatic.rigs.thing import Thing
 from filmgate.engines.animatic.rigs.vehicle import Vehicle
 from filmgate.engines.animatic.wardrobe import creatures, machines, people, things
 from filmgate.engines.animatic.wardrobe.people import COMPANY as COMPANY
-from filmgate.engines.animatic.wardrobe.things import Thing as Thing
 from filmgate.storyboard.vocabulary import SubjectKind as K
 
 Part: TypeAlias = Figure | Creature | Vehicle | Thing

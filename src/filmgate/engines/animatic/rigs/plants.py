@@ -1,0 +1,204 @@
+"""Plants: a tree, a flower and a rose that bloom."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+
+import numpy as np
+
+from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
+from filmgate.engines.animatic.noise import ease
+from filmgate.engines.animatic.pen import Gradient, Pen, Points, bezier, disc, limb, smooth, vertical
+from filmgate.engines.animatic.rigs.rig import Act
+from filmgate.storyboard.vocabulary import Action
+
+
+def opened(act: Act) -> float:
+    """How far its blossom is open, 0..1."""
+    return 0.12 + 0.88 * ease(0.05, 0.85, act.progress) if act.action is Action.BLOOM else 1.0
+
+
+@lru_cache(maxsize=4)
+def _leaves(seed: int, n: int) -> Points:
+    """x, y, radius of clusters over a crown, shape (n, 3)."""
+    rng = np.random.default_rng(seed)
+    a, far = rng.uniform(0, math.tau, n), np.sqrt(rng.uniform(0, 1, n))
+    x, y = 0.70 * far * np.cos(a), 1.42 + 0.52 * far * np.sin(a)
+    return np.column_stack([x, y, rng.uniform(0.6, 1.0, n)])
+
+
+def tree(pen: Pen, act: Act, colour: Colour) -> None:
+    """An oak: trunk, boughs, a crown of leaves lit from the upper left."""
+    bark = "#4a3424"
+    trunk = smooth(
+        [
+            (-0.17, 0),
+            (-0.09, 0.18),
+            (-0.075, 0.62),
+            (-0.14, 0.95),
+            (0.0, 0.86),
+            (0.15, 0.98),
+            (0.085, 0.62),
+            (0.10, 0.18),
+            (0.20, 0),
+        ]
+    )
+    boughs = [
+        limb((0, 0.75), (x, y), 0.065, 0.02)
+        for x, y in ((-0.42, 1.25), (0.40, 1.28), (-0.12, 1.55), (0.16, 1.5))
+    ]
+    sway = 0.015 * math.sin(act.time * 1.3)
+    for k, (share, tone) in enumerate(((0.55, 34), (0.22, 44), (-0.22, 40), (-0.45, 26))):
+        if k == 1:
+            pen.fill_all(
+                [trunk, *boughs],
+                Gradient((-0.15, 0), (0.15, 0), ((0, lighter(bark, 0.25), 1), (1, darker(bark, 0.5), 1))),
+            )
+        shade = darker(colour, share) if share > 0 else lighter(mix(colour, "#d8d060", 0.25), -share)
+        size = (0.27, 0.19, 0.115, 0.07)[k]
+        aside, up = (0.0, -0.02, -0.08, -0.14)[k], (-0.06, 0.0, 0.07, 0.12)[k]
+        spots = [
+            disc(x * (0.92 if k > 1 else 1) + aside + sway * y, y + up, size * r)
+            for x, y, r in _leaves(11 + k, tone).tolist()
+        ]
+        pen.fill_all(spots, shade)
+
+
+def _leaf(pen: Pen, x: float, y: float, long: float, degrees: float, tone: Colour) -> None:
+    with pen.moved(x, y, degrees=degrees):
+        blade = [(0, 0), (0.35 * long, 0.17 * long), (long, 0.03 * long), (0.4 * long, -0.13 * long)]
+        pen.fill(smooth(blade), vertical(-0.13 * long, 0.17 * long, darker(tone, 0.35), lighter(tone, 0.2)))
+        pen.line(
+            bezier((0, 0), (0.4 * long, 0.04 * long), (0.95 * long, 0.03 * long)),
+            lighter(tone, 0.4),
+            0.012,
+            0.7,
+        )
+
+
+def flower(pen: Pen, act: Act, colour: Colour) -> None:
+    """A daisy-like flower with two rows of petals; it opens when it blooms."""
+    share = opened(act)
+    with pen.moved(degrees=3 * math.sin(act.time * 1.1)):
+        pen.line(bezier((0, 0), (0.07, 0.6), (0, 1.15)), "#2f6a3a", 0.055)
+        _leaf(pen, 0.03, 0.32, 0.52, 38, "#3f8a4a")
+        _leaf(pen, 0.03, 0.50, -0.50, -34, "#357a42")
+        for row, (n, long, dim) in enumerate(((11, 0.50, 0.22), (11, 0.42, 0.0))):
+            for k in range(n):
+                turn = 360 * (k + 0.5 * row) / n
+                spread = ((turn + 180) % 360 - 180) * share
+                petal = [
+                    (0, 0),
+                    (0.105, 0.5 * long),
+                    (0.06, 0.92 * long),
+                    (0.0, long),
+                    (-0.06, 0.92 * long),
+                    (-0.105, 0.5 * long),
+                ]
+                with pen.moved(0.0, 1.25 - 0.10 * (1 - share), degrees=spread, sx=0.55 + 0.45 * share):
+                    pen.fill(
+                        smooth(petal),
+                        vertical(0, long, darker(colour, 0.40 + dim * 0.5), lighter(colour, 0.30 - dim)),
+                    )
+        if share > 0.45:
+            r = 0.15 * (share - 0.45) / 0.55
+            pen.fill(
+                disc(0, 1.25, r),
+                Gradient(
+                    (-0.04, 1.30), (0, 0), ((0, "#ffe680", 1), (0.6, "#e8a82c", 1), (1, "#9a5a14", 1)), 0.19
+                ),
+            )
+            pen.fill_all(
+                [
+                    disc(0.6 * r * math.cos(2.4 * i), 1.25 + 0.6 * r * math.sin(2.4 * i), 0.014)
+                    for i in range(9)
+                ],
+                "#8a4a10",
+            )
+        else:
+            pen.fill(
+                smooth([(-0.13, 1.08), (0.0, 1.02), (0.13, 1.08), (0.06, 1.26), (-0.06, 1.26)]), "#3f8a4a"
+            )
+
+
+def rose(pen: Pen, act: Act, colour: Colour) -> None:
+    """A rose: petals around petals; it opens when it blooms."""
+    share = opened(act)
+    pen.line(bezier((0.06, 0), (-0.07, 0.55), (0, 1.05)), "#2c5a34", 0.055)
+    pen.fill_all(
+        [[(-0.005, 0.36), (0.07, 0.40), (0.0, 0.43)], [(-0.02, 0.68), (-0.09, 0.73), (-0.02, 0.75)]],
+        "#2c5a34",
+    )
+    _leaf(pen, 0.0, 0.42, 0.46, 34, "#357a42")
+    _leaf(pen, -0.01, 0.58, -0.44, -30, "#2f6e3c")
+    _leaf(pen, 0.0, 0.26, -0.36, -20, "#2f6e3c")
+    for turn in (-58, -24, 24, 58):
+        with pen.moved(0.0, 1.02, degrees=turn * (0.5 + 0.5 * share)):
+            pen.fill(smooth([(-0.04, 0), (0.04, 0), (0.05, 0.14), (0.0, 0.30), (-0.05, 0.14)]), "#3a7a44")
+    outer = 0.20 + 0.22 * share
+    with pen.moved(0.0, 1.28):
+        for s in (-1, 1):
+            side = [
+                (0, -0.30),
+                (0.75 * outer * s, -0.20),
+                (1.18 * outer * s, 0.06),
+                (1.0 * outer * s, 0.26),
+                (0.55 * outer * s, 0.16),
+                (0.12 * s, 0.02),
+            ]
+            pen.fill(
+                smooth(side),
+                Gradient(
+                    (0, -0.3), (outer * s, 0.25), ((0, darker(colour, 0.6), 1), (1, lighter(colour, 0.12), 1))
+                ),
+            )
+        cup = [
+            (0, -0.33),
+            (0.66 * outer, -0.24),
+            (0.92 * outer, 0.05),
+            (0.80 * outer, 0.30),
+            (0.0, 0.36),
+            (-0.80 * outer, 0.30),
+            (-0.92 * outer, 0.05),
+            (-0.66 * outer, -0.24),
+        ]
+        pen.fill(
+            smooth(cup),
+            Gradient(
+                (-0.1, 0.3),
+                (0.05, -0.33),
+                ((0, lighter(colour, 0.15), 1), (0.5, colour, 1), (1, darker(colour, 0.55), 1)),
+            ),
+        )
+        for k in range(5):
+            r = (0.78 - 0.15 * k) * outer
+            y = 0.20 + 0.016 * k
+            whorl = [
+                (-r, y),
+                (-0.6 * r, y + 0.42 * r),
+                (0.1 * r, y + 0.50 * r),
+                (0.8 * r, y + 0.34 * r),
+                (r, y - 0.05),
+                (0.4 * r, y - 0.40 * r),
+                (-0.5 * r, y - 0.36 * r),
+            ]
+            with pen.moved(0.0, y, degrees=34 * (-1) ** k * (k + 1) / 5), pen.moved(0.0, -y):
+                pen.fill(smooth(whorl), darker(colour, 0.45) if k % 2 == 0 else lighter(colour, 0.16))
+        for s, low in ((-1, 0.0), (1, -0.05)):
+            lap = [
+                (0.06 * s, -0.32),
+                (0.70 * outer * s, -0.18),
+                (0.94 * outer * s, 0.12),
+                (0.72 * outer * s, 0.22 + low),
+                (0.20 * outer * s, 0.02 + low),
+                (-0.30 * outer * s, -0.10),
+            ]
+            pen.fill(
+                smooth(lap),
+                Gradient(
+                    (0.9 * outer * s, 0.2),
+                    (0, -0.3),
+                    ((0, lighter(colour, 0.32), 1), (0.4, colour, 1), (1, darker(colour, 0.5), 1)),
+                ),
+            )
