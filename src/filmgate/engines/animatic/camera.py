@@ -96,6 +96,8 @@ class Operator:
             k = min(1.0, max(0.0, (time - cue.start) / length))
             near = self.lead.place(time).z - self.mark.z if wish.framing in CLOSE else 0.0
             moved = _moved(base, wish, k, time, self.mark.z, tall, length)
+            if wish.angle is Angle.POINT_OF_VIEW and wish.move is not Move.HANDHELD:
+                moved = _unsteady(moved, time, tall)
             wide = (self.mark.z - moved.z) / moved.focal * self.view.aspect
             return replace(moved, x=moved.x - base.x + follow(time, wide) + room * wide, z=moved.z + near)
 

@@ -60,10 +60,22 @@ def shoulder(view: View, figure: Figure, script: Script) -> Sprite:
             pen.fill(smooth(back), coat)
             pen.line(smooth(back[:5], closed=False), script.rim, 0.008, 0.35)
             pen.fill(limb((0.47, 0.36), (0.48, 0.5), 0.085, 0.08), skin)
-            head = oval(0.28, 0.42, 0.66, 0.92)
-            pen.fill(oval(0.265, 0.58, 0.31, 0.7), skin)
+            head = smooth(
+                [
+                    (0.47, 0.93),
+                    (0.32, 0.87),
+                    (0.26, 0.7),
+                    (0.3, 0.52),
+                    (0.4, 0.45),
+                    (0.56, 0.45),
+                    (0.66, 0.52),
+                    (0.7, 0.7),
+                    (0.63, 0.87),
+                ]
+            )
+            pen.fill(oval(0.245, 0.6, 0.29, 0.71), skin)
             pen.fill(head, hair)
-            pen.line(head[8:24], script.rim, 0.008, 0.35)
+            pen.line(head[4:26], script.rim, 0.008, 0.35)
 
     def place(moment: Moment) -> tuple[float, float]:
         sway = 0.006 * math.sin(1.3 * moment.time)
