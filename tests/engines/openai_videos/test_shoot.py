@@ -35,7 +35,7 @@ def soon(act: Any, condition: Any) -> threading.Thread:
     """Does it in a thread of its own, once the condition holds."""
 
     def run() -> None:
-        deadline = time.monotonic() + 20
+        deadline = time.monotonic() + 60
         while not condition() and time.monotonic() < deadline:
             time.sleep(0.005)
         act()
