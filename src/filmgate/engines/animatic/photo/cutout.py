@@ -9,6 +9,7 @@ import cv2
 import numpy as np
 
 from filmgate.engines.animatic.edit.textures import Bytes, Floats, gaussian, smoothstep
+from filmgate.engines.animatic.photo.backdrop import before_backdrop
 from filmgate.engines.animatic.photo.kernels import barrier
 from filmgate.engines.animatic.photo.memo import Memo
 
@@ -47,6 +48,9 @@ def cut_out(photo: Bytes) -> Cutout:
 def _cut(photo: Bytes) -> Cutout:
     rows, columns = photo.shape[:2]
     small, salient = saliency(photo)
+    plain = before_backdrop(photo)
+    if plain is not None:
+        return _firm(photo, salient, plain)
     person = _person(small)
     if person is not None:
         salient = np.maximum(salient, person * np.float32(salient.max()))
@@ -59,6 +63,13 @@ def _cut(photo: Bytes) -> Cutout:
     outline = _cut_again(photo, mask) if trust > 0.5 else mask
     score = trust * _plainness(small, mask)
     return Cutout(large[0], large[1], _matte(photo, outline), trust, score)
+
+
+def _firm(photo: Bytes, salient: Floats, mask: Bytes) -> Cutout:
+    """Cut out before a plain backdrop: there is nothing to vote on."""
+    size = (photo.shape[1], photo.shape[0])
+    matte = _matte(photo, mask)
+    return Cutout(np.asarray(cv2.resize(salient, size), np.float32), matte, matte, 1.0, 1.0)
 
 
 def _person(small: Bytes) -> Floats | None:
