@@ -28,17 +28,27 @@ _GRAIN_TILE = 512
 _LUMA = np.array([0.2126, 0.7152, 0.0722])
 
 
-def _toning(grade: Grade) -> Floats:
-    """The 3x3 mix of graded channels: saturation about grey, grey in the tone's colour."""
+_PLANES = np.array([219 / 255, 0.5389 * 224 / 255, 0.6350 * 224 / 255])
+"""Levels of limited-range BT.709 for one of luma, of blue less luma, of red less luma."""
+
+
+def _planes(grade: Grade) -> Floats:
+    """What the graded red, green and blue add to luma and to the two differences of colour: saturation about
+    grey, grey in the tone's colour."""
     tone = np.array(grade.tone or (255.0, 255.0, 255.0)) / 255
-    grey = np.outer(tone, _LUMA)
-    return np.asarray(grey + (np.eye(3) - np.outer(np.ones(3), _LUMA)) * grade.saturation, F32)
+    toned = np.outer(tone, _LUMA) + (np.eye(3) - np.outer(np.ones(3), _LUMA)) * grade.saturation
+    luma = _LUMA @ toned
+    return np.asarray(np.stack([luma, toned[2] - luma, toned[0] - luma]) * _PLANES[:, None], F32)
+
+
+_BLACK = 16.5
+"""Luma's lowest level, and a half to round by."""
 
 
 def _grain(grade: Grade, width: int, seed: int) -> Floats:
     noise = np.random.default_rng(seed).normal(0, 1, (_GRAIN_TILE, width + _GRAIN_TILE)).astype(F32)
     soft = cv2.GaussianBlur(noise, (0, 0), 0.8)
-    return np.asarray(soft / soft.std() * grade.grain, F32)
+    return np.asarray(soft / soft.std() * grade.grain + _BLACK, F32)
 
 
 def _vignette(n: int, strength: float) -> Floats:
@@ -50,7 +60,7 @@ class _Darkroom:
     """What finishing needs beside the picture."""
 
     curve: Floats
-    toning: Floats
+    planes: Floats
     across: Floats
     down: Floats
     grain: Floats
@@ -61,7 +71,7 @@ class _Darkroom:
         curve = [(grade.gain[c], grade.lift[c] / 255, grade.contrast) for c in range(3)]
         return _Darkroom(
             np.array(curve, F32),
-            _toning(grade),
+            _planes(grade),
             _vignette(view.width, grade.vignette),
             _vignette(view.height, grade.vignette * 0.8),
             _grain(grade, view.width, seed),
@@ -128,7 +138,7 @@ class Renderer:
         room = self._darkroom
         x, y = number * 131 % _GRAIN_TILE, number * 197 % _GRAIN_TILE  # any thread, the same grain
         bloom = self._bloom(picture)
-        light = (room.curve, room.toning, room.across, room.down, room.grain)
+        light = (room.curve, room.planes, room.across, room.down, room.grain)
         develop(picture, bloom, *light, x, y, out[:high], blue, red)
         return out
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import numpy as np
 
-from filmgate.engines.animatic.kernels.compile import Bytes, Floats, byte, f32, kernel, part
+from filmgate.engines.animatic.kernels.compile import Bytes, Floats, byte, f32, kernel, part, signed
 
 F32 = np.float32
 BYTE = f32(1 / 255)
 CELL = 8
 """Pixels to a side of one sample of bloom."""
+HALF = CELL // 2
+SOFT_0, SOFT_1, SOFT_2 = f32(1.11976), f32(-0.17590), f32(0.02145)
+"""1.12 / (1 + 0.16 u), as a polynomial in u = v * v * v up to 1.3; from v = 1.085 on all is white."""
 
 
 @kernel("void(uint8[:, :, ::1], float32, float32[:, :, ::1])")
@@ -28,54 +31,51 @@ def highlights(picture: Bytes, above: float, out: Floats) -> None:
 
 
 @part
-def _bloom_row(upper: Floats, lower: Floats, mix: float, c: int, out: Floats) -> None:
-    """One upsampled row of bloom, eight columns at a time."""
-    n = upper.shape[0]
+def _spread(cells: Floats, c: int, out: Floats) -> None:
+    """A row of bloom as wide as the picture, in straight lines from the middle of one cell to the next's."""
+    n = cells.shape[0]
+    for i in range(HALF):
+        out[i] = cells[0, c]
     for x in range(n):
-        after = min(x + 1, n - 1)
-        left = upper[x, c] + (lower[x, c] - upper[x, c]) * mix
-        right = upper[after, c] + (lower[after, c] - upper[after, c]) * mix
-        step = (right - left) * f32(0.125)
+        here = cells[x, c]
+        step = (cells[min(x + 1, n - 1), c] - here) * f32(1 / CELL)
         for i in range(CELL):
-            out[x * CELL + i] = left + step * f32(i)
+            out[x * CELL + HALF + i] = here + step * f32(i)
 
 
 @part
-def _grade_row(row: Bytes, out: Floats, vignette: Floats, gain: float, lift: float, contrast: float) -> None:
-    """`out` comes in as bloom. Gain and vignette, a soft top, contrast as a share of smoothstep, lifted
-    blacks."""
-    span = (f32(1.0) - lift) * f32(255.0)
-    floor = lift * f32(255.0)
+def _graded(
+    row: Bytes, upper: Floats, lower: Floats, mix: float, vignette: Floats, k: Floats, out: Floats
+) -> None:
+    """With its bloom, between two rows that are given: gain and vignette, a soft top, contrast as a share of
+    smoothstep, lifted blacks. `k` is gain, lift, contrast."""
+    gain, lift, contrast = k[0], k[1], k[2]
+    span, floor = (f32(1.0) - lift) * f32(255.0), lift * f32(255.0)
     for x in range(row.shape[0]):
-        v = (f32(row[x]) + out[x]) * vignette[x] * gain
-        v = min(v / (f32(1.0) + f32(0.16) * v * v * v) * f32(1.12), f32(1.0))
+        v = (f32(row[x]) + (upper[x] + (lower[x] - upper[x]) * mix)) * (vignette[x] * gain)
+        v = min(v, f32(1.085))
+        u = v * v * v
+        v = min(v * (SOFT_0 + u * (SOFT_1 + u * SOFT_2)), f32(1.0))
         v += contrast * (v * v * (f32(3.0) - f32(2.0) * v) - v)
         out[x] = floor + v * span
 
 
 @part
-def _tone_row(
-    raw: Floats, k: Floats, noise: Floats, luma: Bytes, blue: Floats, red: Floats, keep: float
+def _weighed(
+    r: Floats, g: Floats, b: Floats, k: Floats, scale: float, most: float, noise: Floats, out: Bytes
 ) -> None:
-    """Mixes graded r, g, b by `k`, then splits them into luma and sums of chroma (kept from the row
-    above)."""
-    for x in range(luma.shape[0]):
-        p, q, s = raw[0, x], raw[1, x], raw[2, x]
-        r = k[0, 0] * p + k[0, 1] * q + k[0, 2] * s
-        g = k[1, 0] * p + k[1, 1] * q + k[1, 2] * s
-        b = k[2, 0] * p + k[2, 1] * q + k[2, 2] * s
-        level = f32(0.2126) * r + f32(0.7152) * g + f32(0.0722) * b
-        value = f32(16.5) + level * f32(0.8588) + noise[x]
-        luma[x] = byte(min(f32(235.0), max(f32(16.0), value)))
-        blue[x] = blue[x] * keep + (b - level)
-        red[x] = red[x] * keep + (r - level)
+    """A plane's row from three channels' and what is added, from 16 up to `most`."""
+    kr, kg, kb = k[0] * scale, k[1] * scale, k[2] * scale
+    for x in range(out.shape[0]):
+        value = kr * r[x] + kg * g[x] + kb * b[x] + noise[x]
+        out[x] = byte(signed(min(most, max(f32(16.0), value))))
 
 
 @part
-def _chroma_row(sums: Floats, scale: float, out: Bytes) -> None:
+def _folded(upper: Floats, lower: Floats, out: Floats) -> None:
+    """The sums of two by two."""
     for x in range(out.shape[0]):
-        value = f32(128.5) + (sums[2 * x] + sums[2 * x + 1]) * scale
-        out[x] = byte(min(f32(240.0), max(f32(16.0), value)))
+        out[x] = upper[2 * x] + upper[2 * x + 1] + lower[2 * x] + lower[2 * x + 1]
 
 
 @kernel(
@@ -86,7 +86,7 @@ def develop(
     picture: Bytes,
     bloom: Floats,
     curve: Floats,
-    toning: Floats,
+    planes: Floats,
     across: Floats,
     down: Floats,
     grain: Floats,
@@ -98,22 +98,34 @@ def develop(
 ) -> None:
     """Writes the three planes of a limited-range BT.709 frame.
 
-    `curve[c]` is gain, lift and contrast of a channel; `toning[i]` mixes graded r, g, b into channel i
-    (saturation, sepia and black-and-white are such mixes); `across` and `down` are the vignette.
+    `bloom` has a sample for each `CELL` pixels either way. `curve[c]` is gain, lift and
+    contrast of a channel; `planes[i]` the shares of graded r, g, b in luma and the two differences of
+    colour; `across` and `down` are the vignette.
     """
     _, high, wide = picture.shape
-    cells = bloom.shape[0]
-    raw = np.empty((3, bloom.shape[1] * CELL), F32)
-    sum_blue, sum_red = np.zeros(wide, F32), np.zeros(wide, F32)
-    to_blue, to_red = f32(0.25 * 0.5389 * 0.8784), f32(0.25 * 0.6350 * 0.8784)
+    cells, spread, k = bloom.shape[0], -1, np.empty(3, F32)
+    glow = np.empty((2, 3, bloom.shape[1] * CELL + CELL), F32)
+    graded, folded, grey = (
+        np.empty((2, 3, wide), F32),
+        np.empty((3, wide // 2), F32),
+        np.full(wide, 128.5, F32),
+    )
     for y in range(high):
-        fy = max(0.0, (y + 0.5) / CELL - 0.5)
-        iy = min(int(fy), cells - 1)
+        fy = min(max(0.0, (y + 0.5) / CELL - 0.5), cells - 1.0)
+        iy, row = int(fy), graded[y % 2]
+        while spread < min(iy + 1, cells - 1):
+            spread += 1
+            for c in range(3):
+                _spread(bloom[spread], c, glow[spread % 2, c])
+        upper, lower = glow[iy % 2], glow[min(iy + 1, cells - 1) % 2]
         for c in range(3):
-            _bloom_row(bloom[iy], bloom[min(iy + 1, cells - 1)], f32(fy - iy), c, raw[c])
-            _grade_row(picture[c, y], raw[c], across, curve[c, 0] * down[y] * BYTE, curve[c, 1], curve[c, 2])
+            k[0], k[1], k[2] = curve[c, 0] * down[y] * BYTE, curve[c, 1], curve[c, 2]
+            _graded(picture[c, y], upper[c], lower[c], f32(fy - iy), across, k, row[c])
         noise = grain[(y + grain_y) % grain.shape[0], grain_x : grain_x + wide]
-        _tone_row(raw, toning, noise, luma[y], sum_blue, sum_red, f32(y % 2))
+        _weighed(row[0], row[1], row[2], planes[0], f32(1.0), f32(235.0), noise, luma[y])
         if y % 2 == 1:
-            _chroma_row(sum_blue, to_blue, blue[y // 2])
-            _chroma_row(sum_red, to_red, red[y // 2])
+            for c in range(3):
+                _folded(graded[0, c], graded[1, c], folded[c])
+            for p in range(2):
+                out = blue[y // 2] if p == 0 else red[y // 2]
+                _weighed(folded[0], folded[1], folded[2], planes[1 + p], f32(0.25), f32(240.0), grey, out)
