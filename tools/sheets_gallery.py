@@ -18,8 +18,8 @@ from filmgate.engines.animatic.gallery import Picture, chapter
 WIDTH = 400
 COLUMNS = 4
 SHOWN = (
-    (0, 0.5), (1, 0.5), (2, 0.5), (3, 0.6), (4, 0.5), (5, 0.4), (8, 0.5), (12, 0.5), (14, 0.5), (11, 0.5), (17, 0.5),
-    (18, 0.3),
+    (0, 0.5), (1, 0.5), (2, 0.5), (3, 0.6), (4, 0.5), (5, 0.4), (8, 0.5), (12, 0.5), (14, 0.5), (11, 0.5),
+    (17, 0.5), (18, 0.3),
 )  # fmt: skip
 """Prompts of the gallery by number, and the share of the film at which each is shown."""
 
