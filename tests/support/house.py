@@ -61,8 +61,8 @@ class House:
             raise
         self.engine: sa.Engine = connect(settings.database_url)
 
-    def run(self, work: Coroutine[Any, Any, Value]) -> Value:
-        return asyncio.run_coroutine_threadsafe(work, self._loop).result(100)
+    def run(self, work: Coroutine[Any, Any, Value], seconds: float = 100) -> Value:
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result(seconds)
 
     def close(self) -> None:
         self.run(self.service.close())
@@ -91,7 +91,7 @@ class House:
 
     def ended(self, task_id: str, caller: Caller = ALICE, seconds: float = 60) -> dict[str, Any]:
         """The task after its end."""
-        task = json.loads(self.run(self.service.wait(caller, task_id, BASE, seconds)))
+        task = json.loads(self.run(self.service.wait(caller, task_id, BASE, seconds), seconds + 40))
         assert TaskStatus(task["status"]).is_terminal, f"not ended in {seconds:g} s: {task}"
         return dict(task)
 

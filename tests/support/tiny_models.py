@@ -15,7 +15,6 @@ os.environ["HF_HUB_OFFLINE"] = "1"
 # Models this small lose time on a second thread, and their worker processes inherit this.
 os.environ["OMP_NUM_THREADS"] = "1"
 
-import diffusers
 import torch
 from diffusers.pipelines.ltx2 import LTX2TextConnectors, LTX2Vocoder
 from transformers import (
@@ -24,10 +23,14 @@ from transformers import (
     Gemma3TextConfig,
     GemmaTokenizer,
     SiglipVisionConfig,
+    T5Config,
+    T5EncoderModel,
     T5Tokenizer,
     UMT5Config,
     UMT5EncoderModel,
 )
+
+import diffusers
 
 SPACE = "\u2581"
 LETTERS = [chr(code) for code in range(33, 127)]
@@ -53,19 +56,24 @@ def gemma_tokenizer() -> Any:
     return tokenizer
 
 
+T5_SHAPE: dict[str, Any] = {
+    "d_model": HIDDEN,
+    "d_kv": 8,
+    "d_ff": 37,
+    "num_layers": 2,
+    "num_heads": 4,
+    "relative_attention_num_buckets": 8,
+    "feed_forward_proj": "gated-gelu",
+    "dropout_rate": 0.0,
+}
+
+
 def umt5(tokenizer: Any) -> Any:
-    config = UMT5Config(
-        vocab_size=len(tokenizer),
-        d_model=HIDDEN,
-        d_kv=8,
-        d_ff=37,
-        num_layers=2,
-        num_heads=4,
-        relative_attention_num_buckets=8,
-        feed_forward_proj="gated-gelu",
-        dropout_rate=0.0,
-    )
-    return UMT5EncoderModel(config).eval()
+    return UMT5EncoderModel(UMT5Config(vocab_size=len(tokenizer), **T5_SHAPE)).eval()
+
+
+def t5(tokenizer: Any) -> Any:
+    return T5EncoderModel(T5Config(vocab_size=len(tokenizer), **T5_SHAPE)).eval()
 
 
 def gemma3(tokenizer: Any) -> Any:
@@ -266,6 +274,66 @@ def _ltx2_denoiser(channels: int, sound_channels: int) -> Any:
     )
 
 
+def ltx(kind: Any = None) -> Any:
+    """LTX 0.9, which the engine has no family for: from text, or from a first frame."""
+    tokenizer = t5_tokenizer()
+    vae = diffusers.AutoencoderKLLTXVideo(
+        latent_channels=8,
+        block_out_channels=(8, 8, 8, 8),
+        decoder_block_out_channels=(8, 8, 8, 8),
+        layers_per_block=(1, 1, 1, 1, 1),
+        decoder_layers_per_block=(1, 1, 1, 1, 1),
+    )
+    denoiser = diffusers.LTXVideoTransformer3DModel(
+        in_channels=8,
+        out_channels=8,
+        num_attention_heads=2,
+        attention_head_dim=16,
+        cross_attention_dim=32,
+        num_layers=1,
+        caption_channels=HIDDEN,
+    )
+    return (kind or diffusers.LTXPipeline)(
+        scheduler=diffusers.FlowMatchEulerDiscreteScheduler(use_dynamic_shifting=True),
+        vae=vae,
+        text_encoder=t5(tokenizer),
+        tokenizer=tokenizer,
+        transformer=denoiser,
+    )
+
+
+def ltx_i2v() -> Any:
+    return ltx(diffusers.LTXImageToVideoPipeline)
+
+
+def cogvideox() -> Any:
+    """CogVideoX, 8 frames a second, for which the engine has no family either."""
+    tokenizer = t5_tokenizer()
+    side = 8
+    return diffusers.CogVideoXPipeline(
+        tokenizer=tokenizer,
+        text_encoder=t5(tokenizer),
+        vae=diffusers.AutoencoderKLCogVideoX(
+            block_out_channels=(8, 8, 8, 8), latent_channels=4, layers_per_block=1, norm_num_groups=2
+        ),
+        transformer=diffusers.CogVideoXTransformer3DModel(
+            num_attention_heads=2,
+            attention_head_dim=16,
+            in_channels=4,
+            out_channels=4,
+            time_embed_dim=2,
+            text_embed_dim=HIDDEN,
+            num_layers=1,
+            sample_width=2 * side,
+            sample_height=side,
+            sample_frames=49,
+            max_text_seq_length=32,
+            use_rotary_positional_embeddings=True,
+        ),
+        scheduler=diffusers.CogVideoXDDIMScheduler(),
+    )
+
+
 def _connectors(layers: int) -> Any:
     sides: dict[str, Any] = {}
     for side in ("video", "audio"):
@@ -292,6 +360,9 @@ KINDS: dict[str, Callable[[], Any]] = {
     "wan-i2v-a14b": wan_i2v_a14b,
     "wan-ti2v": wan_ti2v,
     "ltx2": ltx2,
+    "ltx": ltx,
+    "ltx-i2v": ltx_i2v,
+    "cogvideox": cogvideox,
 }
 
 

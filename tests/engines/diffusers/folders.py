@@ -34,7 +34,13 @@ MADE: dict[str, tuple[str, dict[str, Any], dict[str, Any], dict[str, Any]]] = {
     "ltx2": ("LTX2Pipeline", {}, LTX_VAE, {"patch_size": 1, "num_layers": 48}),
     "hunyuan": ("HunyuanVideo15Pipeline", {}, {"temporal_compression_ratio": 4}, {"patch_size": 1}),
     "mochi": ("MochiPipeline", {}, {}, {"patch_size": 2}),
-    "cogvideox-i2v": ("CogVideoXImageToVideoPipeline", {}, {"temporal_compression_ratio": 4}, {}),
+    "cogvideox-i2v": (
+        "CogVideoXImageToVideoPipeline",
+        {},
+        {"temporal_compression_ratio": 4},
+        {"sample_frames": 49},
+    ),
+    "ltx": ("LTXPipeline", {}, {"patch_size": 4}, {"patch_size": 1}),
 }
 
 

@@ -17,9 +17,10 @@ from tests.engines.diffusers.folders import family
         ("wan-i2v", "wan-i2v", 16, 4, 16, 81, 720),
         ("wan-ti2v", "wan-ti2v", 24, 4, 32, 121, 704),
         ("ltx2", "ltx2", 24, 8, 32, 361, 720),
-        ("hunyuan", "generic", 24, 4, 16, 121, 480),
-        ("mochi", "generic", 30, 6, 16, 121, 480),
-        ("cogvideox-i2v", "generic", 8, 4, 16, 121, 480),
+        ("hunyuan", "generic", 24, 4, 32, 121, 480),
+        ("mochi", "generic", 30, 6, 32, 121, 480),
+        ("cogvideox-i2v", "generic", 8, 4, 32, 49, 480),
+        ("ltx", "generic", 24, 8, 32, 121, 480),
     ],
 )
 def test_the_rules_are_read_off_the_folder(

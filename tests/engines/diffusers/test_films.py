@@ -12,6 +12,7 @@ import av
 import numpy as np
 import pytest
 
+from filmgate.contract.errors import InvalidParameters
 from filmgate.contract.task import EventKind
 from filmgate.settings import EngineSettings, ModelSettings, Settings, Worker
 from tests.samples import image, video
@@ -34,16 +35,18 @@ def engines(tiny: Callable[[str], Path]) -> dict[str, EngineSettings]:
         "ltx2": of("ltx2", kind=f"{TROUBLES}:OwnSoundEngine", window=49, overlap=9, recipe="distilled"),
         "wan": of("wan-t2v", kind=f"{TROUBLES}:TroubledEngine"),
         "ti2v": of("wan-ti2v", window=49),
+        "i2v": of("wan-i2v-a14b"),
+        "other": of("cogvideox"),
         "gone": EngineSettings(kind="diffusers", folder="/nowhere/model"),
     }
 
 
 def settings_of(folder: Path, tiny: Callable[[str], Path]) -> Settings:
-    names = ("vace", "ltx2", "wan", "ti2v", "gone")
+    sections = engines(tiny)
     return settings_in(
         folder,
-        engines=engines(tiny),
-        models={V3: ModelSettings(engines=names)},
+        engines=sections,
+        models={V3: ModelSettings(engines=tuple(sections))},
         worker=Worker(drain=0, heartbeat=0.25, dead_after=5, child_tries=2),
     )
 
@@ -138,6 +141,40 @@ def test_a_long_take_goes_on_from_the_last_frame_of_the_pass_before(desk: House,
     (shot,) = task["result"]["metadata"]["shots"]
     assert shot["passes"] == 3
     assert shot["images"] == {"image_1": "first frame"}
+
+
+def test_a_film_goes_from_a_first_frame_to_a_last_one(desk: House, tmp_path: Path) -> None:
+    pictures = [sent(image(tmp_path / name)) for name in ("dawn.png", "dusk.png")]
+    words = "@image_1 as the first frame, @image_2 as the last frame"
+    task = made(desk, words, engine="i2v", images=pictures)
+    assert facts(film_of(desk, task))[2] == 72
+    (shot,) = task["result"]["metadata"]["shots"]
+    assert shot["images"] == {"image_1": "first frame", "image_2": "last frame"}
+
+
+def test_a_text_model_repaints_a_noisy_copy_of_a_source(desk: House, tmp_path: Path) -> None:
+    source = sent(video(tmp_path / "source.mp4", 6.0))
+    task = made(desk, "turn it into an anime film", engine="wan", videos=[source])
+    assert facts(film_of(desk, task)) == (1280, 720, 144, 24.0)
+    (shot,) = task["result"]["metadata"]["shots"]
+    assert (shot["edit"], shot["passes"]) == ("noise", 2)
+
+
+def test_any_other_pipeline_films_a_text(desk: House) -> None:
+    task = made(desk, "a boat on a lake", engine="other")
+    assert facts(film_of(desk, task)) == (1280, 720, 72, 24.0)
+    assert task["result"]["metadata"]["pipeline"] == "CogVideoXPipeline"
+
+
+def test_what_a_model_lacks_is_said_at_the_submit(desk: House) -> None:
+    for fields, words in (
+        ({"engine": "wan", "duration": 15}, r"'wan' cannot make a shot of 15 s \(at most 5 s\)"),
+        ({"engine": "i2v"}, "'i2v' cannot film a text alone"),
+        ({"engine": "ltx2", "videos": ["http://films.example/a.mp4"]}, "'ltx2' cannot edit videos"),
+        ({"engine": "ti2v", "images": ["http://films.example/a.png"] * 2}, "no place for image_2"),
+    ):
+        with pytest.raises(InvalidParameters, match=words):
+            desk.submit("a lake", **fields)
 
 
 def test_sound_is_the_models_own_where_it_makes_some(desk: House) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -13,7 +14,7 @@ import numpy as np
 import pytest
 
 from filmgate.contract.errors import TaskCanceled, TaskFailed
-from filmgate.engines.base import Order
+from filmgate.engines.base import EngineDeclined, Order
 from filmgate.engines.diffusers import running, troubles
 from filmgate.engines.diffusers.engine import DiffusersEngine
 from filmgate.settings import EngineSettings
@@ -90,6 +91,16 @@ def test_every_switch_makes_a_film_twice_the_same(tiny: Tiny, options: dict[str,
     made = engine(tiny("wan-vace"), **options)
     first = digest(made, order("a lake"))
     assert digest(made, order("a lake")) == first
+
+
+def test_nobody_is_asked_while_a_checkpoint_is_loaded_and_run(
+    tiny: Tiny, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, asked = tiny("ltx2"), []
+    monkeypatch.setattr(socket.socket, "connect", lambda *address: asked.append(address))
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *address, **_: asked.append(address))
+    assert digest(engine(folder), order("a lake"))
+    assert asked == []
 
 
 def test_a_lora_becomes_part_of_the_weights(tiny: Tiny, tmp_path: Path) -> None:
@@ -271,12 +282,22 @@ def test_the_decoder_makes_the_bytes_that_the_pipeline_would(tiny: Tiny) -> None
     assert np.abs((plain[0] * 255).round().astype(int) - ours).max() <= 1
 
 
-def test_a_pipeline_that_is_no_family_is_called_by_its_names(tiny: Tiny) -> None:
-    from dataclasses import replace
+@pytest.mark.parametrize("kind", ["ltx", "cogvideox"])
+def test_a_pipeline_that_is_no_family_is_called_by_its_names(tiny: Tiny, kind: str) -> None:
+    made, desk = engine(tiny(kind)), Notebook()
+    assert made._capabilities().first_frame is False
+    whole = [frame.shape for frame in made.frames(order("a lake"), 0, desk)]
+    assert whole == [(1080, 1280)] * 72
+    assert desk.told == sorted(desk.told)
+    assert desk.told
+    first = digest(made, order("a lake"))
+    assert digest(made, order("a lake")) == first
 
-    made = engine(tiny("wan-t2v"))
-    digest(made, order("a lake"))
-    passes = made._passes
-    passes.family = passes.loaded.family = replace(passes.family, name="generic")
-    passes.make = passes._generic
-    assert len(list(islice(made.frames(order("a lake"), 0, Notebook()), 5))) == 5
+
+def test_a_pipeline_that_is_no_family_opens_on_an_image_and_goes_on(tiny: Tiny, tmp_path: Path) -> None:
+    made = engine(tiny("ltx-i2v"), window=17)
+    with pytest.raises(EngineDeclined, match="needs an image to open on"):
+        digest(made, order("a lake"))
+    asked = pictured_order("a lake", tmp_path)
+    assert len(list(made.frames(asked, 0, Notebook()))) == 72
+    assert made.notes(asked)["shots"][0]["passes"] == 2

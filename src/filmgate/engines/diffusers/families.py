@@ -162,16 +162,15 @@ def _ltx2(checkpoint: Checkpoint) -> Family:
 def _generic(checkpoint: Checkpoint) -> Family:
     """Any other pipeline: what it takes is told by its call when it is loaded, and guessed from its name
     here."""
-    vae, name = checkpoint.config("vae"), checkpoint.pipeline
-    spatial = int(vae.get("scale_factor_spatial") or vae.get("spatial_compression_ratio") or 8)
+    name = checkpoint.pipeline
     from_image = "ImageToVideo" in name or name.endswith("I2VPipeline")
     from_video = "VideoToVideo" in name or "Edit" in name
     return Family(
         name="generic",
         fps=next((fps for start, fps in NATIVE_FPS.items() if name.startswith(start)), 24.0),
         frame_step=_generic_step(checkpoint),
-        side_step=max(spatial * _patch(_denoiser(checkpoint), 2), 16),
-        window=121,
+        side_step=_generic_side(checkpoint),
+        window=int(_denoiser(checkpoint).get("sample_frames") or 121),
         overlap=1 if from_image else 0,
         text=not (from_image or from_video),
         first_frame=from_image,
@@ -180,13 +179,21 @@ def _generic(checkpoint: Checkpoint) -> Family:
     )
 
 
+def _generic_side(checkpoint: Checkpoint) -> int:
+    """Where the decoder does not say, 32, which suits those that want multiples of 8 or 16, too."""
+    vae = checkpoint.config("vae")
+    spatial = vae.get("scale_factor_spatial") or vae.get("spatial_compression_ratio")
+    return max(int(spatial) * _patch(_denoiser(checkpoint), 2), 16) if spatial else 32
+
+
 def _generic_step(checkpoint: Checkpoint) -> int:
-    """Mochi's decoder alone does not say by how much it lengthens."""
+    """Where the decoder does not say, 8, which suits those that want 4, too; Mochi alone wants 6."""
     if checkpoint.pipeline.startswith("Mochi"):
         return 6
     vae = checkpoint.config("vae")
+    temporal = vae.get("scale_factor_temporal") or vae.get("temporal_compression_ratio")
     latent = int(_denoiser(checkpoint).get("patch_size_t") or 1)
-    return latent * int(vae.get("scale_factor_temporal") or vae.get("temporal_compression_ratio") or 4)
+    return latent * int(temporal) if temporal else 8
 
 
 def _denoiser(checkpoint: Checkpoint) -> dict[str, Any]:
