@@ -10,7 +10,7 @@ from typing import Literal
 import numpy as np
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
-from filmgate.engines.animatic.pen import Pen, disc, limb, off, oval, smooth, vertical
+from filmgate.engines.animatic.pen import Pen, Points, disc, limb, off, oval, smooth, vertical
 from filmgate.engines.animatic.rigs import posture as postures
 from filmgate.engines.animatic.rigs.coats import COATS, Coat, Form, Mane, draw_mane
 from filmgate.engines.animatic.rigs.creature import RUNS, STANDS, WALKS, Creature
@@ -136,7 +136,7 @@ def _outline(beast: Beast, form: Form) -> list[Vector]:
         hips - 0.18 * s * u, hips - 0.09 * s * u + 0.40 * d * v, middle + 0.37 * d * v,
         chest - 0.04 * s * u + 0.47 * d * v, root + 0.5 * (end - root) + side * thick, end + side * thin,
         end - side * thin, root + 0.5 * (end - root) - side * thick, chest + 0.15 * s * u - 0.06 * d * v,
-        chest + 0.07 * s * u - 0.46 * d * v, middle - 0.52 * d * v, hips + 0.12 * s * u - 0.38 * d * v,
+        chest + 0.06 * s * u - 0.52 * d * v, middle - 0.47 * d * v, hips + 0.12 * s * u - 0.38 * d * v,
         hips - 0.12 * s * u - 0.30 * d * v,
     ]  # fmt: skip
 
@@ -145,9 +145,17 @@ def _body(pen: Pen, beast: Beast, form: Form) -> None:
     outline, y = smooth(_outline(beast, form)), float((form.hips[1] + form.chest[1]) / 2)
     d, low = form.depth, mix(beast.fur, beast.belly, 0.60)
     if beast.coat == "wool":
-        pen.fill_all([disc(x, y, 0.10 * form.s) for x, y in outline[::6]], darker(beast.fur, 0.04))
+        pen.fill_all([disc(x, y, 0.085 * form.s) for x, y in _evenly(outline, 26)], darker(beast.fur, 0.03))
     pen.fill(outline, vertical(y - 0.6 * d, y + 0.5 * d, low, lighter(beast.fur, 0.05)))
     COATS[beast.coat](pen, form)
+
+
+def _evenly(outline: Points, count: int) -> Points:
+    """That many points along a closed outline, equally far apart."""
+    closed = np.vstack([outline, outline[:1]])
+    along = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(closed, axis=0).T))])
+    at = np.linspace(0, along[-1], count, endpoint=False)
+    return np.column_stack([np.interp(at, along, closed[:, i]) for i in (0, 1)])
 
 
 def _leg(pen: Pen, beast: Beast, p: Posture, i: int) -> None:
@@ -241,10 +249,17 @@ def beast_rig(beast: Beast) -> Rig:
     crown = {"antlers": 1.7, "horn": 1.3, "none": 0.6}.get(beast.crown, 0.9)
     top = s * (0.92 + beast.slope + up + beast.head * max(crown, 1.0 if beast.ears == "long" else 0.0))
     front = s * (beast.length / 2 + 0.25 + max(beast.neck, 0.2) + 1.2 * beast.head)
-    back = s * (beast.length / 2 + {"fat": 1.6, "hair": 0.9, "monkey": 1.1}.get(beast.tail, 1.0))
+    back = s * (
+        beast.length / 2 + {"fat": 2.1, "hair": 1.1, "brush": 1.3, "short": 0.5}.get(beast.tail, 1.15)
+    )
     wings = 1.9 * s if beast.wings else 0.0
     top = max(top, 1.85 * s) if beast.wings else top
-    box = (-max(back, wings), -(1.0 if wings else 0.45) * s, front, max(top + 0.25 * s, 1.6 * wings))
+    box = (
+        -max(back, wings),
+        -(1.0 if wings else 0.45) * s,
+        front,
+        max(top + (0.6 if beast.hops else 0.3) * s, 1.6 * wings),
+    )
     return Rig(
         name="quadruped",
         box=box,

@@ -89,7 +89,7 @@ def _hold(bird: Bird, act: Act) -> _Hold:
         p = t * bird.beat
         up, late = (-0.10 + 0.05 * math.sin(t), 0.06) if soaring else (_beat(p), _beat(p - 0.16))
         pitch = {Action.DIVE: -48.0, Action.TAKE_OFF: 22.0, Action.RISE: 18.0, Action.LAND: 16.0}
-        y = (0.42 - (0.0 if soaring else 0.07 * up)) * s
+        y = (0.62 - (0.0 if soaring else 0.07 * up)) * s
         return _Hold(np.array([0.0, y]), pitch.get(act.action, 4.0), 10.0, True, up, late, legs=False)
     if bird.floats and (act.around.afloat or act.action is Action.SWIM):
         bob = 0.02 * s * math.sin(t * 1.9)
@@ -384,12 +384,12 @@ def bird_rig(bird: Bird) -> Rig:
     stands = s * (
         bird.leg + 0.10 + 0.3 * math.sin(math.radians(bird.upright)) + bird.neck + 2.2 * bird.head + 0.12
     )
-    tall = max(stands, 0.62 * s)
+    tall = max(stands, 0.85 * s)
     crest = 2.2 * bird.head * s if bird.crest != "none" else 0.0
     back = (0.5 + bird.tail + 0.35 * bool(bird.plumes)) * s
     return Rig(
         name="bird",
-        box=(-max(back, 0.75 * s), -0.75 * s, (0.62 + bird.neck) * s, max(tall + crest + 0.12 * s, 1.62 * s)),
+        box=(-max(back, 0.75 * s), -0.55 * s, (0.66 + bird.neck) * s, max(tall + crest + 0.12 * s, 1.85 * s)),
         height=tall,
         length=1.15 * s,
         face=stands - 1.1 * bird.head * s,

@@ -149,7 +149,7 @@ def draw_mane(pen: Pen, mane: Mane, form: Form, stream: float, time: float) -> N
 
 def _lion(pen: Pen, form: Form, time: float) -> None:
     x, y = form.on_neck(0.80, -0.10)
-    r = 0.80 * form.head
+    r = 0.90 * form.head
     for grow, colour in ((1.0, darker(form.hair, 0.25)), (0.78, form.hair)):
         ring = [disc(x + 0.72 * r * grow * math.cos(a), y + 0.84 * r * grow * math.sin(a), 0.40 * r * grow)
                 for a in (i * math.tau / 11 + 0.03 * math.sin(time * 2 + i) for i in range(11))]  # fmt: skip

@@ -133,8 +133,9 @@ def _going(trunk: Trunk, action: Action, act: Act) -> Posture:
     bounce, pitch = _bounce(paces, phase)
     low = 0.14 if action in FEEDS and trunk.neck < 0.5 else 0.0
     half, breath = trunk.length / 2, 0.006 * math.sin(act.time * 2.0)
-    hips = _at(-half, 0.80 + bounce - pitch) * s
-    chest = _at(half, 0.80 + trunk.slope + bounce + pitch + breath - low) * s
+    stands = 0.62 if trunk.hops else 0.80
+    hips = _at(-half, stands + bounce - pitch) * s
+    chest = _at(half, stands + trunk.slope + bounce + pitch + breath - low) * s
     neck, head = _neck(trunk, action, act.time, phase)
     feet = _feet(paces, phase, trunk)
     stream = 1.0 if paces is GALLOP else 0.0
