@@ -6,8 +6,6 @@ import pytest
 from filmgate.engines.animatic.engine import AnimaticEngine
 from filmgate.engines.base import Desk, ShotEngine
 from filmgate.settings import EngineSettings
-from filmgate.storyboard.schema import Camera
-from filmgate.storyboard.vocabulary import Angle
 from tests.engines.animatic import plans
 
 SIZES = [(1280, 720), (720, 1280), (960, 960), (1920, 1080), (1080, 1920), (1440, 1440)]
@@ -64,8 +62,9 @@ def test_another_seed_gives_another_place() -> None:
 
 
 def test_what_is_only_stood_in_for_is_told() -> None:
-    told = engine().notes(plans.order(plans.board(plans.shot(camera=Camera(angle=Angle.BIRDS_EYE)))))
-    assert told["approximated"] == {"angle:birds_eye": "high"}
+    flock = plans.subject().model_copy(update={"count": 40})
+    told = engine().notes(plans.order(plans.board(plans.shot(subjects=[flock]))))
+    assert told["approximated"] == {"count:40": "7"}
 
 
 def test_what_is_drawn_as_asked_is_not_told() -> None:

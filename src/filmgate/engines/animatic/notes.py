@@ -9,11 +9,7 @@ from filmgate.engines.animatic.casting import cast
 from filmgate.engines.animatic.director import MOST
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.play import PLAYED
-from filmgate.storyboard.schema import Camera, Shot, Storyboard, Subject
-from filmgate.storyboard.vocabulary import Angle, Move
-
-_ANGLES = {Angle.BIRDS_EYE: "high", Angle.OVER_THE_SHOULDER: "eye_level", Angle.POINT_OF_VIEW: "eye_level"}
-_MOVES = {Move.RACK_FOCUS: "static"}
+from filmgate.storyboard.schema import Shot, Storyboard, Subject
 
 
 def approximated(storyboard: Storyboard) -> dict[str, str]:
@@ -24,8 +20,6 @@ def approximated(storyboard: Storyboard) -> dict[str, str]:
 def _of_shot(shot: Shot) -> Iterator[tuple[str, str]]:
     for subject in (*shot.subjects, *(s for beat in shot.beats for s in beat.subjects)):
         yield from _of_subject(subject)
-    for camera in (shot.camera, *(beat.camera for beat in shot.beats)):
-        yield from _of_camera(camera)
 
 
 def _of_subject(subject: Subject) -> Iterator[tuple[str, str]]:
@@ -36,10 +30,3 @@ def _of_subject(subject: Subject) -> Iterator[tuple[str, str]]:
         yield f"action:{subject.action}", "stand" if person else "move"
     if subject.count > MOST:
         yield f"count:{subject.count}", str(MOST)
-
-
-def _of_camera(camera: Camera) -> Iterator[tuple[str, str]]:
-    if camera.angle in _ANGLES:
-        yield f"angle:{camera.angle}", _ANGLES[camera.angle]
-    if camera.move in _MOVES:
-        yield f"move:{camera.move}", _MOVES[camera.move]
