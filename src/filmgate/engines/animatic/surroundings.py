@@ -19,6 +19,7 @@ _WATERS = frozenset({
     Setting.OCEAN, Setting.LAKE, Setting.RIVER, Setting.HARBOR, Setting.ISLAND, Setting.BEACH, Setting.OASIS,
     Setting.WATERFALL, Setting.POOL, Setting.SWAMP,
 })  # fmt: skip
+_GROUNDLESS = frozenset({Setting.SKY, Setting.SPACE, Setting.OCEAN})
 _DIM_WEATHER = frozenset({
     Weather.FOG, Weather.MIST, Weather.RAIN, Weather.DOWNPOUR, Weather.THUNDERSTORM, Weather.SNOW,
     Weather.BLIZZARD, Weather.SANDSTORM,
@@ -39,4 +40,4 @@ def surroundings(shot: Shot) -> Around:
     if dust is not None:
         dust = mix(dust, script.ink, 0.55 if script.night else 0.0)
     foam = mix("#f4fafa", script.sky[-1], 0.55 if script.night else 0.15)
-    return Around(dark, dust, shot.setting in _WATERS, foam)
+    return Around(dark, dust, shot.setting in _WATERS, foam, shot.setting not in _GROUNDLESS)

@@ -97,7 +97,8 @@ def sailboat(pen: Pen, act: Act, paint: Colour) -> None:
     )
     pen.fill(jib, horizontal(0.4, 3.0, "#fffaf0", "#e8d8b8"))
     pen.fill(smooth([(0.25, 7.6), (-0.35, 7.52 + 0.05 * math.sin(act.time * 6)), (0.25, 7.40)]), "#d8402c")
-    seated(pen, (-2.1, 0.72), (-1.65, 0.92), (-1.45, 0.60), 0.50, "#2c5a9a", "#f4f0e8", 0.05)
+    if act.action is not Action.STAND:
+        seated(pen, (-2.1, 0.72), (-1.65, 0.92), (-1.45, 0.60), 0.50, "#2c5a9a", "#f4f0e8", 0.05)
     sheer: Spots = ((-3.0, 0.72), (-1.5, 0.58), (0.5, 0.58), (2.2, 0.74), (3.35, 1.0))
     _hull(
         pen, sheer, ((3.0, 0.5), (2.5, -0.1), (1.5, -0.35), (-2.2, -0.35), (-2.85, 0.1), (-3.0, 0.7)), paint

@@ -10,9 +10,11 @@ from filmgate.engines.animatic.colour import Colour
 @dataclass(frozen=True)
 class Around:
     """`dark` 0..1 is how much lamps are needed, `dust` the colour of what wheels raise here (None: nothing),
-    `afloat` whether what floats lies in water here, `water` the colour of its foam."""
+    `afloat` whether what floats lies in water here, `foam` that water's foam, `ground` whether there is any
+    for a shadow to fall on."""
 
     dark: float = 0.0
     dust: Colour | None = None
     afloat: bool = False
     foam: Colour = "#eef4f6"
+    ground: bool = True

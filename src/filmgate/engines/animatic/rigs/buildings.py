@@ -22,6 +22,7 @@ from filmgate.engines.animatic.pen import (
     vertical,
 )
 from filmgate.engines.animatic.rigs.bodies import LIT_PANE, beam, halo, puffs
+from filmgate.engines.animatic.rigs.goods import GOLD
 from filmgate.engines.animatic.rigs.lathe import around
 from filmgate.engines.animatic.rigs.rig import Act
 
@@ -294,7 +295,6 @@ def sign(pen: Pen, act: Act, colour: Colour) -> None:
         )
         pen.line(arrow, darker(tone, 0.55), 0.016, closed=True)
         pen.text(words, 0.5 * (long - 0.30) * s, y + 0.075, 0.115, "#3a2414")
-        pen.fill_all([disc(0.0, y + 0.06, 0.016), disc(0.0, y + 0.18, 0.016)], "#2a1c12")
     pen.fill(smooth([(-0.4, 0.0), (-0.2, 0.12), (0.0, 0.08), (0.25, 0.13), (0.42, 0.0)]), "#4a6a34")
 
 
@@ -319,10 +319,5 @@ def flag(pen: Pen, act: Act, colour: Colour) -> None:
         for x, s in zip(xs, slope.tolist(), strict=True)
     )
     pen.fill(cloth, Gradient((0, 0), (1.25, 0), stops))
-    low, high = y0 + 0.36 * (y1 - y0), y0 + 0.64 * (y1 - y0)
-    bar = [
-        *zip(xs.tolist(), high.tolist(), strict=True),
-        *zip(xs[::-1].tolist(), low[::-1].tolist(), strict=True),
-    ]
-    pen.fill(bar, "#f8f4ec", 0.9)
+    pen.line(cloth[4:-4], GOLD, 0.035, 0.9)
     pen.line(cloth, darker(colour, 0.45), 0.012, 0.6, closed=True)

@@ -155,11 +155,11 @@ def lantern(pen: Pen, act: Act, colour: Colour) -> None:
 
 
 _SHELLS = (
-    (-2.6, 3.4, 1.5, 0.0),
-    (0.2, 4.6, 1.9, 0.31),
-    (2.7, 3.7, 1.5, 0.62),
-    (-1.2, 2.5, 1.1, 0.80),
-    (1.5, 2.6, 1.15, 0.47),
+    (-2.9, 3.3, 1.9, 0.0),
+    (0.1, 4.3, 2.4, 0.31),
+    (3.0, 3.6, 1.9, 0.62),
+    (-1.4, 2.4, 1.4, 0.80),
+    (1.6, 2.3, 1.5, 0.47),
 )
 """(x, y, radius, phase) of each shell."""
 _TONES = ("#ff5a8a", "#ffd24a", "#5ad8ff", "#8aff9a", "#c88aff")
@@ -175,7 +175,7 @@ def fireworks_light(pen: Pen, act: Act, colour: Colour) -> None:
     for (x, y, r, phase), tone in zip(_SHELLS, (colour, *_TONES[1:]), strict=True):
         life = _life(act, phase)
         if life >= 0:
-            halo(pen, x, y, 2.3 * r, tone, 0.55 * (1 - life) ** 2)
+            halo(pen, x, y, 2.6 * r, tone, 0.75 * (1 - life) ** 1.5)
 
 
 def fireworks(pen: Pen, act: Act, colour: Colour) -> None:
@@ -203,9 +203,9 @@ def _star_burst(pen: Pen, x: float, y: float, r: float, life: float, tone: Colou
             drop = fall * ring_share
             end = (x + far * math.cos(a), y + far * math.sin(a) - drop)
             rays.append([(x + near * math.cos(a), y + near * math.sin(a) - 0.6 * drop), end])
-            tips.append(disc(*end, 0.035 * (1.1 - 0.5 * life)))
-    pen.lines(outer, tone, 0.035, 0.75 * fade)
-    pen.lines(inner, lighter(tone, 0.55), 0.03, 0.8 * fade)
+            tips.append(disc(*end, 0.05 * (1.1 - 0.5 * life)))
+    pen.lines(outer, tone, 0.055, 0.85 * fade)
+    pen.lines(inner, lighter(tone, 0.55), 0.045, 0.9 * fade)
     pen.fill_all(tips, "#fff8e0", fade)
     if life < 0.18:
         pen.fill(disc(x, y, 0.35 * r * (1 - life * 5)), "#ffffff", 0.9)

@@ -87,6 +87,8 @@ class Rig:
     """Paints what it throws on the ground at the origin, if that is not a part of its drawing."""
     edge: float = 1.0
     """How strongly light draws its edges: a photo has its own."""
+    far: float = 0.0
+    """Metres behind the lead, and above it, at which it is when it is not the lead: what is in the sky."""
     cropped: bool = False
     """Whether there is nothing of it below the chest, so that the camera must stay close."""
 

@@ -13,8 +13,6 @@ from filmgate.engines.animatic.rigs.rig import Act, Box, Rig
 from filmgate.storyboard.vocabulary import Action
 
 Drawing = Callable[[Pen, Act, Colour], None]
-_MARGIN = 1.12
-"""How much larger than itself it is framed."""
 _RESTING = frozenset({Action.STAND, Action.WAIT, Action.HOLD})
 
 
@@ -42,6 +40,8 @@ class Thing:
     """Metres behind the lead at which it is seen when it is not the lead: what is in the sky."""
     shade: float = 0.5
     """How dark the ground under it is."""
+    frame: float = 1.12
+    """How large it is framed, as a share of itself."""
     edge: float = 1.0
     """How strongly light draws its edges."""
 
@@ -78,13 +78,14 @@ def thing_rig(thing: Thing, tint: Colour | None = None) -> Rig:
             (half + right) * unit,
             (thing.tall + 0.35 + top) * unit,
         ),
-        _MARGIN * thing.tall * unit,
-        _MARGIN * thing.wide * unit,
+        thing.frame * thing.tall * unit,
+        thing.frame * thing.wide * unit,
         0.5 * thing.tall * unit,
         partial(_drawn, thing, thing.colour if tint is None else tint),
         partial(_rolling, metres=unit),
         aloft=thing.aloft,
         glow=thing.glow,
+        far=thing.far,
         edge=thing.edge,
         shadow=partial(_shadow, 0.42 * thing.wide * unit, thing.shade) if grounded else None,
         does=_RESTING | thing.does,
