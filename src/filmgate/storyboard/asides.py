@@ -20,8 +20,8 @@ _AS_IF = frozenset(("as if", "as though"))
 _LIKE_HAN = frozenset(
     split("像, 好像, 仿佛, 犹如, 宛如, 宛若, 如同, 如, 似, 恍若, 恍如, 好似, 就像, 像是, 仿若, 有如")
 )
-_SO_HAN = frozenset(split("一样, 般, 似的, 一般, 般的, 那样, 般地, 一样的, 似地, 一般的"))
-"""Words that close a comparison in Chinese."""
+_CLOSING = frozenset(split("shaped, 一样, 般, 似的, 一般, 般的, 那样, 般地, 一样的, 似地, 一般的"))
+"""Words that close a comparison ("heart-shaped", 如雪一般)."""
 _MASSES = frozenset(
     split(
         "sea, ocean, river, rivers, mountain, mountains, forest, jungle, storm, storms, rain, shower, snow,"
@@ -67,7 +67,7 @@ def _asides(mentions: list[Mention], place: int, mention: Mention) -> Iterator[M
         yield from _noun_after(mentions, place + 1)
     elif mention.text in _LIKE_HAN:
         yield from _compared_han(mentions, place + 1)
-    elif mention.text in _SO_HAN and place and mentions[place - 1].has(*_NOUNS):
+    elif mention.text in _CLOSING and place and mentions[place - 1].has(*_NOUNS):
         yield mentions[place - 1]
     elif _is_mass(mentions, place) or _is_kin(mentions, place) or _is_cited(mentions, place):
         yield mention
@@ -114,7 +114,7 @@ def _compared_han(mentions: list[Mention], place: int) -> Iterator[Mention]:
     """All before 一样 or 般, or the next noun where neither closes the comparison."""
     reach = mentions[place : place + _REACH]
     end = next((i for i, m in enumerate(reach) if m.has("punctuation")), len(reach))
-    close = next((i for i, m in enumerate(reach[:end]) if m.text in _SO_HAN), None)
+    close = next((i for i, m in enumerate(reach[:end]) if m.text in _CLOSING), None)
     if close is not None:
         yield from reach[:close]
         return

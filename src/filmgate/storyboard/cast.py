@@ -117,7 +117,7 @@ def as_done_by(kind: SubjectKind | None, action: Action) -> Action:
 def moved_by(action: Action, kind: SubjectKind) -> Action | None:
     """What a vehicle or a mount does when someone does `action` with it ("rides a horse": it runs)."""
     if kind in VEHICLES:
-        return Action.FLY if action is Action.FLY else _DRIVEN.get(action)
+        return _TRAVEL.get(kind, action) if action in (Action.FLY, Action.DRIVE) else _DRIVEN.get(action)
     if action is Action.RIDE and kind in ANIMALS:
         return Action.WALK
     if action is Action.WALK and kind is SubjectKind.DOG:

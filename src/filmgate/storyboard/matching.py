@@ -8,6 +8,7 @@ from itertools import pairwise
 from filmgate.storyboard import asides
 from filmgate.storyboard.lexicon import Lexicon, Part, Sense, lexicon, split
 from filmgate.storyboard.mention import ENDS, Mention
+from filmgate.storyboard.spelling import meant
 from filmgate.storyboard.text import QUOTE, REFERENCE, Token, is_han
 
 Names = Mapping[int, tuple[Sense, ...]]
@@ -128,8 +129,12 @@ class Matcher:
             if senses and (chosen := self._choose(senses, place, length)):
                 self._add(place, length, chosen)
                 return length
-        self._add(place, 1, ())
+        self._add(place, 1, self._misspelt(place))
         return 1
+
+    def _misspelt(self, place: int) -> tuple[Sense, ...]:
+        word = meant(self.texts[place], self.known.phrases)
+        return self._choose(self.known.phrases[(word,)], place, 1) if word else ()
 
     def _candidates(self, place: int) -> tuple[int, ...]:
         """The lengths in tokens that a phrase may have here, longest first."""
@@ -229,19 +234,25 @@ class Matcher:
         )
         if self.mentions and self.mentions[-1].has("kind", "pronoun"):
             near.add(AFTER_SUBJECT)
-        around = (*self.texts[max(0, place - 1) : place], *self.texts[place + length : place + length + 1])
-        if all(text in _PUNCTUATION for text in around):
+        if self._is_tag(place, length):
             near.add(TAG)
         if self.texts[place].isascii():
             near |= {text[:-1] for text in near if text.endswith("s")}
         rules = self.known.contexts[self.texts[place : place + length]]
         return next((rule.senses for rule in rules if not rule.near or rule.near & near), ())
 
+    def _is_tag(self, place: int, length: int) -> bool:
+        """Whether the words stand alone between commas or stops."""
+        around = (*self.texts[max(0, place - 1) : place], *self.texts[place + length : place + length + 1])
+        return all(text in _PUNCTUATION for text in around)
+
     def _is_camera_work(self, place: int, length: int) -> bool:
         texts = self.texts[place : place + length]
         if length == 1 and texts[0] in _MACHINES and self._after_article():
             return False
         if self.camera and not (self.shown and texts[0] not in _CAMERA_HEADS):
+            return True
+        if length > 1 and self._is_tag(place, length):
             return True
         if texts[0] not in _CAMERA_HEADS and texts[:2] not in _CAMERA_PAIRS:
             return False

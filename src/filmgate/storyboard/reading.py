@@ -29,6 +29,7 @@ _AGED = frozenset(("old", "elderly", "aged", "年迈", "年迈的", "老", "老�
 _ELDERS = {SubjectKind.WOMAN: SubjectKind.OLD_WOMAN, SubjectKind.MAN: SubjectKind.OLD_MAN}
 _HUMAN_PLURALS = frozenset(("people", "人们"))
 _BEING = frozenset(("is", "are", "was", "were", "是"))
+_NOT_WORN = frozenset(split("out of, from, into, onto, under, over, off, inside, beneath, at, behind"))
 _BODILY = frozenset(
     ("wings", "wing", "hair", "tail", "fur", "mane", "feathers", "scales", "horns", "skin", "hairs")
 )
@@ -253,10 +254,14 @@ class _Nouns(Verbs):
         else:
             object_of = (self.mentions[place], self._before_noun(place))
             is_object = bool(actors) and any(mention.has("action") for mention in object_of)
-            before = self.entries[-1] if self.entries and self.entries[-1].place == place - 1 else None
+            before = self.entries[-1] if self.entries and self._is_one_phrase(place) else None
             preposition = self.preposition or (before.preposition if before and not before.actors else "")
             self.entries.append(Entry(place, actors, bool(preposition), is_object, preposition))
         self.reset()
+
+    def _is_one_phrase(self, place: int) -> bool:
+        """Whether nothing but 的 stands between the noun before and this one (在雨夜的码头)."""
+        return all(m.text == "的" for m in self.mentions[self.entries[-1].place + 1 : place])
 
     def _joined(self, place: int) -> Entry | None:
         before = self._before_noun(place)
@@ -350,7 +355,7 @@ class _Nouns(Verbs):
 
     def _dress(self, place: int, mention: Mention) -> None:
         """A garment with its colours goes to who wears it: the noun before, or in Chinese the noun after."""
-        if mention.text in _BODILY and not self.attributes:
+        if (mention.text in _BODILY and not self.attributes) or self.preposition in _NOT_WORN:
             return
         worn = " ".join([*(word.removesuffix("的") for word in self.attributes), mention.text])
         if not mention.text.isascii():
