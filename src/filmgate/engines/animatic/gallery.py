@@ -12,6 +12,7 @@ from typing import Any
 
 from filmgate.contract.catalog import FPS
 from filmgate.storyboard.cast import ANIMALS, PEOPLE
+from filmgate.storyboard.inference import default_action
 from filmgate.storyboard.planner import plan
 from filmgate.storyboard.schema import Camera, Shot, Storyboard, Subject
 from filmgate.storyboard.vocabulary import (
@@ -114,7 +115,10 @@ def _subject(value: SubjectKind) -> Picture:
     setting = HOMES.get(value, Setting.PARK if value in PEOPLE else Setting.MEADOW)
     if value not in PEOPLE and value not in ANIMALS and value not in HOMES:
         setting = Setting.STUDIO_BACKDROP
-    action = Action.WALK if value in PEOPLE or value in ANIMALS else Action.STAND
+    action = Action.WALK if value in PEOPLE else Action.STAND
+    if value in ANIMALS:
+        usual = default_action(value)
+        action = Action.WALK if usual is Action.STAND else usual
     camera = Camera(framing=Framing.FULL, move=Move.TRACK_BESIDE)
     board = _shot(value, subjects=[Subject(kind=value, action=action)], setting=setting, camera=camera)
     return Picture(value, board)

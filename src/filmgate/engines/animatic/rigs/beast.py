@@ -10,7 +10,7 @@ from typing import Literal
 import numpy as np
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
-from filmgate.engines.animatic.pen import Pen, Points, disc, limb, off, oval, smooth, vertical
+from filmgate.engines.animatic.pen import Pen, Points, disc, limb, off, smooth, vertical
 from filmgate.engines.animatic.rigs import posture as postures
 from filmgate.engines.animatic.rigs.coats import COATS, Coat, Form, Mane, draw_mane
 from filmgate.engines.animatic.rigs.creature import RUNS, STANDS, WALKS, Creature
@@ -20,6 +20,7 @@ from filmgate.engines.animatic.rigs.limbs import bent
 from filmgate.engines.animatic.rigs.posture import AIRBORNE, FEEDS, RESTS, Posture, Trunk
 from filmgate.engines.animatic.rigs.rig import Act, Rig
 from filmgate.engines.animatic.rigs.tails import Tail, draw_tail
+from filmgate.engines.animatic.rigs.water import surface
 from filmgate.engines.animatic.rigs.wings import draw_membrane
 from filmgate.storyboard.vocabulary import Action
 
@@ -107,7 +108,7 @@ def draw_beast(beast: Beast, pen: Pen, act: Act) -> None:
     if beast.wings:
         draw_membrane(pen, form, beast.wings, act, 0.0)
     if act.action is Action.SWIM:
-        _waterline(pen, beast, act)
+        surface(pen, 0.55 * beast.length * beast.shoulder, act.time)
 
 
 def _form(beast: Beast, p: Posture) -> Form:
@@ -222,16 +223,6 @@ def _head(pen: Pen, beast: Beast, form: Form, p: Posture, act: Act) -> None:
     h = form.head
     with pen.moved(float(form.end[0]) + 0.04 * form.s, float(form.end[1]), p.head, h, h):
         draw_face(pen, look, p.jaw, p.shut, act.time)
-
-
-def _waterline(pen: Pen, beast: Beast, act: Act) -> None:
-    """Hides what is under the water, and draws the rings that it makes."""
-    s, half = beast.shoulder, 0.5 * beast.length * beast.shoulder
-    pen.pixels[max(0, round(float(pen.matrix[1, 2]))) :] = 0
-    for k in range(3):
-        grow = (act.time * 0.7 + k / 3) % 1.0
-        wide, flat = half * (1.1 + 0.9 * grow), 0.05 * s * (1 + grow)
-        pen.line(oval(-wide, -flat, wide, flat), "#ffffff", 0.022 * s, 0.55 * (1 - grow), closed=True)
 
 
 def _drop(beast: Beast, action: Action) -> float:

@@ -17,6 +17,7 @@ from filmgate.engines.animatic.rigs.creature import FLIES, RUNS, STANDS, WALKS, 
 from filmgate.engines.animatic.rigs.gait import TAU, Vector
 from filmgate.engines.animatic.rigs.limbs import bent, planted
 from filmgate.engines.animatic.rigs.rig import Act, Rig
+from filmgate.engines.animatic.rigs.water import surface
 from filmgate.storyboard.vocabulary import Action
 
 Beak = Literal["cone", "hook", "bill", "dagger"]
@@ -54,7 +55,7 @@ class Bird(Creature):
     plumes: tuple[Colour, ...] = ()
     """Long tail feathers."""
     floats: bool = False
-    """Rests on the water where there is water."""
+    """It swims on the water, not under it."""
     walks: bool = False
     """Runs rather than flies when it is in a hurry."""
     glow: str | None = None
@@ -91,7 +92,7 @@ def _hold(bird: Bird, act: Act) -> _Hold:
         pitch = {Action.DIVE: -48.0, Action.TAKE_OFF: 22.0, Action.RISE: 18.0, Action.LAND: 16.0}
         y = (0.62 - (0.0 if soaring else 0.07 * up)) * s
         return _Hold(np.array([0.0, y]), pitch.get(act.action, 4.0), 10.0, True, up, late, legs=False)
-    if bird.floats and (act.around.afloat or act.action is Action.SWIM):
+    if bird.floats and act.action is Action.SWIM:
         bob = 0.02 * s * math.sin(t * 1.9)
         neck = -50.0 if act.action in _FEEDS else 76.0
         return _Hold(np.array([0.0, 0.10 * s + bob]), 6.0, neck, afloat=True, legs=False)
@@ -148,7 +149,7 @@ def draw_bird(bird: Bird, pen: Pen, act: Act) -> None:
         else:
             _folded(pen, bird, act)
     if hold.afloat:
-        _waterline(pen, bird, act)
+        surface(pen, 0.42 * s, act.time, -0.03 * s, 0.0)
 
 
 def _halo(pen: Pen, colour: Colour, at: tuple[float, float], radius: float) -> None:
@@ -350,17 +351,6 @@ def _folded(pen: Pen, bird: Bird, act: Act) -> None:
         )
         pen.line(
             smooth([(-0.06, -0.04), (-0.30, -0.05), (-0.52, -0.09)], False, 4), darker(bird.wing, 0.35), 0.014
-        )
-
-
-def _waterline(pen: Pen, bird: Bird, act: Act) -> None:
-    s = bird.span
-    pen.pixels[max(0, round(float(pen.matrix[1, 2]))) :] = 0
-    for k in range(3):
-        grow = (act.time * 0.5 + k / 3) % 1.0
-        wide, flat = s * (0.38 + 0.35 * grow), 0.02 * s * (1 + grow)
-        pen.line(
-            oval(-wide - 0.1 * s, -flat, wide, flat), "#ffffff", 0.012 * s, 0.5 * (1 - grow), closed=True
         )
 
 

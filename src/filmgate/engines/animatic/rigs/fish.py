@@ -14,6 +14,7 @@ from filmgate.engines.animatic.pen import Pen, Points, disc, oval, smooth, verti
 from filmgate.engines.animatic.rigs.creature import Creature
 from filmgate.engines.animatic.rigs.gait import TAU
 from filmgate.engines.animatic.rigs.rig import Act, Rig
+from filmgate.engines.animatic.rigs.water import surface
 from filmgate.storyboard.vocabulary import Action
 
 Shape = Literal["fish", "shark", "dolphin", "whale"]
@@ -24,6 +25,8 @@ _DOES = frozenset({
 })  # fmt: skip
 _STILL = frozenset({Action.STAND, Action.WAIT, Action.LOOK, Action.SLEEP, Action.EAT})
 _FAST = frozenset({Action.RUN, Action.CHASE, Action.ATTACK, Action.JUMP})
+_MIDDLE = 0.42
+"""Of its length: where its middle is drawn over the origin."""
 _BITES = frozenset({Action.ATTACK, Action.EAT, Action.FIGHT})
 
 
@@ -38,6 +41,8 @@ class _Build:
     fluke: tuple[tuple[float, float], ...]
     dorsal: tuple[tuple[float, float], ...]
     flipper: tuple[tuple[float, float], ...]
+    rides: float
+    """Where its middle is when it swims at the surface of the water."""
     eye: tuple[float, float, float]
     arc: float = 0.0
 
@@ -46,19 +51,19 @@ _BUILDS: dict[Shape, _Build] = {
     "fish": _Build((.03, .115, .165, .185, .175, .14, .095, .055, .035), .075, 1.5,
         ((.04, .0), (-.10, .17), (-.20, .20), (-.13, .0), (-.20, -.20), (-.10, -.17)),
         ((.16, .13), (.05, .26), (-.16, .20), (-.24, .07)),
-        ((.10, -.03), (-.02, -.02), (-.10, -.13), (.0, -.12)), (.36, .035, .034)),
+        ((.10, -.03), (-.02, -.02), (-.10, -.13), (.0, -.12)), -.13, (.36, .035, .034)),
     "shark": _Build((.012, .070, .100, .112, .105, .082, .052, .028, .016), .055, 0.9,
         ((.05, .0), (-.06, .08), (-.17, .24), (-.10, .02), (-.12, -.11), (-.02, -.03)),
         ((.09, .09), (-.03, .24), (-.045, .22), (-.07, .08)),
-        ((.20, -.04), (.10, -.06), (-.02, -.20), (.05, -.19)), (.40, .022, .013)),
+        ((.20, -.04), (.10, -.06), (-.02, -.20), (.05, -.19)), -.07, (.40, .022, .013)),
     "dolphin": _Build((.018, .045, .100, .118, .115, .090, .058, .032, .018), .060, 1.0,
         ((.05, .0), (-.06, .05), (-.17, .08), (-.11, .0), (-.16, -.05), (-.05, -.025)),
         ((.05, .10), (-.08, .22), (-.10, .20), (-.13, .07)),
-        ((.18, -.05), (.10, -.07), (.0, -.18), (.08, -.17)), (.34, .030, .014), 1.0),
+        ((.18, -.05), (.10, -.07), (.0, -.18), (.08, -.17)), .0, (.34, .030, .014), 1.0),
     "whale": _Build((.060, .115, .140, .145, .130, .098, .062, .034, .022), .040, 0.45,
         ((.06, .0), (-.05, .05), (-.18, .14), (-.12, .02), (-.16, -.06), (-.04, -.03)),
         ((-.14, .095), (-.22, .14), (-.23, .13), (-.25, .065)),
-        ((.22, -.08), (.12, -.10), (-.04, -.22), (.05, -.21)), (.335, -.022, .010)),
+        ((.22, -.08), (.12, -.10), (-.04, -.22), (.05, -.21)), .0, (.335, -.022, .010)),
 }  # fmt: skip
 
 
@@ -83,7 +88,7 @@ class Fish(Creature):
 def draw_fish(fish: Fish, pen: Pen, act: Act) -> None:
     build, size = _BUILDS[fish.shape], fish.length
     pitch = _pitch(fish, act)
-    with pen.moved(0.0, 0.42 * size, degrees=pitch, sx=size, sy=size):
+    with pen.moved(0.0, _MIDDLE * size, degrees=pitch, sx=size, sy=size):
         spine = _spine(build, act.time * (1.6 if act.action in _FAST else 1.0))
         fin = fish.fin or darker(fish.back, 0.18)
         with pen.moved(float(spine[-1, 0]), float(spine[-1, 1]), degrees=_lean(spine)):
@@ -100,6 +105,11 @@ def draw_fish(fish: Fish, pen: Pen, act: Act) -> None:
         with pen.moved(0.12, -0.05, degrees=flap):
             pen.fill(smooth([(x - 0.12, y + 0.05) for x, y in build.flipper], steps=4), darker(fin, 0.15))
         _face(pen, fish, build, act)
+    if act.around.afloat:
+        _, up = _path(fish, act)
+        with pen.moved(0.0, -up - _aloft(fish)):
+            surface(pen, 0.36 * size, act.time)
+            _spout(pen, fish, act.time)
 
 
 def _spine(build: _Build, time: float) -> Points:
@@ -183,7 +193,33 @@ def _path(fish: Fish, act: Act) -> tuple[float, float]:
     high = 0.42 if act.action is Action.JUMP else 0.16
     if act.action is Action.DIVE:
         return 0.0, -0.3 * size * act.progress
-    return 0.0, high * size * math.sin(arc) if arc else 0.03 * size * math.sin(act.time * 0.9)
+    sway = high * math.sin(arc) if arc else 0.03 * math.sin(act.time * 0.9)
+    if act.around.afloat:
+        return 0.0, (sway + _BUILDS[fish.shape].rides - _MIDDLE) * size - _aloft(fish)
+    return 0.0, sway * size
+
+
+def _aloft(fish: Fish) -> float:
+    """Over the ground of the sea."""
+    return 0.5 + 0.15 * fish.length
+
+
+def _spout(pen: Pen, fish: Fish, time: float) -> None:
+    """What a whale blows."""
+    blow = time % 3.6 / 1.6
+    if fish.shape != "whale" or blow > 1.0:
+        return
+    s, up = fish.length, math.sin(math.pi * min(1.0, 0.15 + blow)) * 0.34 * fish.length
+    plume = [
+        (0.0, 0.0),
+        (-0.04 * s, 0.7 * up),
+        (-0.12 * s, 0.9 * up),
+        (0.0, up),
+        (0.12 * s, 0.9 * up),
+        (0.04 * s, 0.7 * up),
+    ]
+    with pen.moved(0.30 * s, 0.10 * s):
+        pen.fill(smooth(plume), "#f4fafc", 0.75 * (1.0 - blow) + 0.1)
 
 
 def _speed(fish: Fish, action: Action) -> float:
@@ -204,5 +240,5 @@ def fish_rig(fish: Fish) -> Rig:
         does=_DOES,
         speed=partial(_speed, fish),
         path=partial(_path, fish),
-        aloft=0.5 + 0.15 * size,
+        aloft=_aloft(fish),
     )

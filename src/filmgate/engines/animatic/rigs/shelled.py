@@ -12,6 +12,7 @@ from filmgate.engines.animatic.rigs.creature import RUNS, STANDS, WALKS, Creatur
 from filmgate.engines.animatic.rigs.gait import TAU
 from filmgate.engines.animatic.rigs.limbs import planted
 from filmgate.engines.animatic.rigs.rig import Act, Rig
+from filmgate.engines.animatic.rigs.water import surface
 from filmgate.storyboard.vocabulary import Action
 
 _STRIDE = 0.32
@@ -43,7 +44,8 @@ class Turtle(Creature):
             does=_DOES,
             speed=partial(_speed, self),
             tread=partial(_tread, self),
-            aloft=0.5 + 0.4 * s,
+            aloft=_aloft(self),
+            path=partial(_path, self),
             grounded=frozenset(Action) - _SWIMS,
         )
 
@@ -62,6 +64,17 @@ def _tread(turtle: Turtle, action: Action) -> float:
     return _STRIDE * turtle.length / 4 if action in WALKS | RUNS else 0.0
 
 
+def _aloft(turtle: Turtle) -> float:
+    """Over the ground of the sea."""
+    return 0.5 + 0.4 * turtle.length
+
+
+def _path(turtle: Turtle, act: Act) -> tuple[float, float]:
+    """Where there is a surface, it swims at it."""
+    at_surface = act.around.afloat and act.action in _SWIMS
+    return 0.0, -_aloft(turtle) - 0.34 * turtle.length if at_surface else 0.0
+
+
 def draw_turtle(turtle: Turtle, pen: Pen, act: Act) -> None:
     s = turtle.length
     if act.action in _SWIMS:
@@ -71,6 +84,9 @@ def draw_turtle(turtle: Turtle, pen: Pen, act: Act) -> None:
             _head(pen, turtle, act, 0.0)
             _shell(pen, turtle)
             _flippers(pen, turtle, act.time, far=False)
+        if act.around.afloat:
+            with pen.moved(0.0, 0.34 * s):
+                surface(pen, 0.5 * s, act.time)
         return
     inside = act.action in _HIDES
     going = act.action in WALKS | RUNS

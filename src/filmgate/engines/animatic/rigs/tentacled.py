@@ -13,6 +13,7 @@ from filmgate.engines.animatic.colour import Colour, darker, lighter
 from filmgate.engines.animatic.pen import Gradient, Pen, Points, disc, limb, oval, smooth, vertical
 from filmgate.engines.animatic.rigs.creature import Creature
 from filmgate.engines.animatic.rigs.rig import Act, Rig
+from filmgate.engines.animatic.rigs.water import surface
 from filmgate.storyboard.vocabulary import Action
 
 _STILL = frozenset(
@@ -46,7 +47,7 @@ class Tentacled(Creature):
             does=_DOES,
             speed=partial(_speed, self),
             path=partial(_path, self),
-            aloft=0.6 + 0.3 * s,
+            aloft=_aloft(self),
             grounded=_STILL | _CRAWLS if on_ground else frozenset(),
             glow=self.glow,
         )
@@ -68,10 +69,20 @@ def _speed(one: Tentacled, action: Action) -> float:
 
 def _path(one: Tentacled, act: Act) -> tuple[float, float]:
     """A jellyfish rises with each stroke and sinks between them."""
+    low = -0.95 * one.size - _aloft(one) if _at_surface(one, act) else 0.0
     if one.kind != "jellyfish":
-        return 0.0, 0.0
+        return 0.0, low
     rise = 0.35 * one.size * act.progress if act.action is Action.RISE else 0.0
-    return 0.0, rise + 0.05 * one.size * math.sin(act.time * 2.6 - 1.2)
+    return 0.0, low + rise + 0.05 * one.size * math.sin(act.time * 2.6 - 1.2)
+
+
+def _aloft(one: Tentacled) -> float:
+    """Over the ground of the sea."""
+    return 0.6 + 0.3 * one.size
+
+
+def _at_surface(one: Tentacled, act: Act) -> bool:
+    return act.around.afloat and (one.kind == "jellyfish" or act.action not in _STILL | _CRAWLS)
 
 
 def draw_tentacled(one: Tentacled, pen: Pen, act: Act) -> None:
@@ -80,6 +91,9 @@ def draw_tentacled(one: Tentacled, pen: Pen, act: Act) -> None:
             _jellyfish(pen, one, act.time)
         else:
             _octopus(pen, one, act)
+    if _at_surface(one, act):
+        with pen.moved(0.0, -_path(one, act)[1] - _aloft(one)):
+            surface(pen, 0.3 * one.size, act.time, through=0.6)
 
 
 def _hanging(x: float, y: float, long: float, sway: float, time: float, phase: float) -> Points:

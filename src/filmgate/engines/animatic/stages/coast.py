@@ -16,8 +16,9 @@ from filmgate.engines.animatic.scenery import haze, packed, sky, textured
 from filmgate.engines.animatic.stages import nature, ways
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.engines.animatic.stages.wilderness import sunlight
+from filmgate.storyboard.cast import ANIMALS
 from filmgate.storyboard.schema import Shot
-from filmgate.storyboard.vocabulary import Setting, SubjectKind, Weather
+from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind, Weather
 
 _LEVELS = {"cliff": -9.0, "bridge": -9.0, "quay": -1.3, "road": -6.0}
 """The water's height where it is not just below the land."""
@@ -25,6 +26,10 @@ _CALM = frozenset({"lake", "river", "oasis", "poolside", "gorge", "quay"})
 _DECKS = {"bridge": ("#5c5a5c", 3.4), "quay": ("#8a8078", 2.6), "poolside": ("#c8b8a0", 1.8)}
 """Paved ground: its colour, and metres from the mark to its edge."""
 _BOATS = frozenset({SubjectKind.BOAT, SubjectKind.SAILBOAT, SubjectKind.SHIP})
+_FISHES = frozenset({
+    SubjectKind.FISH, SubjectKind.KOI, SubjectKind.SHARK, SubjectKind.WHALE, SubjectKind.DOLPHIN,
+    SubjectKind.JELLYFISH,
+})  # fmt: skip
 _HIGH = frozenset({Setting.CLIFF, Setting.BRIDGE})
 """Places far above their water."""
 _ROUGH = frozenset({Weather.THUNDERSTORM, Weather.DOWNPOUR, Weather.WIND, Weather.BLIZZARD})
@@ -32,12 +37,18 @@ _ROUGH = frozenset({Weather.THUNDERSTORM, Weather.DOWNPOUR, Weather.WIND, Weathe
 
 def _afloat(shot: Shot) -> bool:
     """Whether the lead lies in the water: then the picture is taken on the water, not from its shore."""
-    return bool(shot.subjects) and shot.subjects[0].kind in _BOATS and shot.setting not in _HIGH
+    if not shot.subjects or shot.setting in _HIGH:
+        return False
+    lead = shot.subjects[0]
+    swims = lead.action is Action.SWIM and lead.kind in ANIMALS
+    return swims or lead.kind in _BOATS | _FISHES
 
 
 def mark(shot: Shot, station: bool) -> Mark:
     if _afloat(shot) and shot.setting is not Setting.OCEAN:
         return Mark(z=7.0, ground=-1.3 if shot.setting is Setting.HARBOR else -0.25)
+    if _afloat(shot) and shot.subjects[0].kind not in _BOATS:
+        return Mark(z=7.0, eye=1.7, ground=-0.5)  # in the swell, not on it
     return Mark(z=7.0, eye=1.7 if shot.setting is Setting.OCEAN else 1.4)
 
 
@@ -253,7 +264,8 @@ def wave(site: Site, i: int, z: float, base: float, high: float) -> list[Layer]:
     if window is None or z - site.middle.z < 0.8:
         return []
     script, rough, wide = site.script, roughness(site), max(8.0, math.ceil(window.wide))
-    plate = Plate(0.0, base - 2.5, wide, 2.5 + high * 1.5, min(site.sight.detail(z) * 0.8, 3000 / wide))
+    low = min(base - 2.5, window.y0 - 0.4)
+    plate = Plate(0.0, low, wide, base - low + high * 1.5, min(site.sight.detail(z) * 0.8, 3000 / wide))
     f = np.linspace(0, 1, 700)
     k = max(3, round(wide / max(3.0 + z * 0.12, 6.5 * (high - 1.0))))
     phase = 2 * math.pi * k * f + 0.9 * np.sin(4 * math.pi * f + i)
@@ -263,7 +275,7 @@ def wave(site: Site, i: int, z: float, base: float, high: float) -> list[Layer]:
     shade = vertical(
         base + high, base - 2.0, script.at(z, top), script.at(z, mix(script.ink, "#0c3448", 0.5))
     )
-    plate.fill(points([(0, base - 3), *line, (wide, base - 3)]), shade)
+    plate.fill(points([(0, low - 1), *line, (wide, low - 1)]), shade)
     plate.line(line, lighter(top, 0.55), (0.03 + 0.04 * rough) * max(1.0, high), 0.7, atop=True)
 
     def roll(t: float) -> Pose:
