@@ -15,6 +15,7 @@ from filmgate.engines.animatic.camera import APERTURES, Operator
 from filmgate.engines.animatic.casting import cast
 from filmgate.engines.animatic.framing import body
 from filmgate.engines.animatic.grades import grade_for
+from filmgate.engines.animatic.identity import recognised
 from filmgate.engines.animatic.layers import Actor, EdgeLight, Grade, Layer, Overlay, Place, Scene
 from filmgate.engines.animatic.pen import Pen, oval
 from filmgate.engines.animatic.rigs.rig import Rig
@@ -149,6 +150,7 @@ class Staging:
 
 def staged(storyboard: Storyboard, index: int, view: View, recast: Recast | None = None) -> Staging:
     """The shot's staging at the size of `view`. `recast` may give a subject's part to another rig."""
+    storyboard = recognised(storyboard)
     shot = darkened(storyboard.shots[index])
     venue = venue_of(shot, setting_of(shot))
     station = venue.stage.name == "street" and has_station(storyboard)
