@@ -236,9 +236,9 @@ def _lens_side(site: Site, dress: Dress) -> list[Layer]:
 def _light(site: Site) -> EdgeLight:
     if site.neon:
         return EdgeLight("#ff5fb0", "#46e4ff", (0.75, -0.6), (-0.85, -0.4), 0.75, 0.95, 0.95, 0.024)
-    strength = 0.55 if site.script.night else 0.35
+    strength, own = (0.55, 0.74) if site.script.night else (0.35, 0.96)
     return EdgeLight(
-        site.script.key, site.script.rim, (0.7, -0.7), (-0.8, -0.4), strength, strength * 0.8, 0.96, 0.026
+        site.script.key, site.script.rim, (0.7, -0.7), (-0.8, -0.4), strength, strength * 0.8, own, 0.026
     )
 
 

@@ -11,6 +11,7 @@ from filmgate.engines.animatic.layers import EdgeLight, Floor, Layer, swaying
 from filmgate.engines.animatic.pen import box
 from filmgate.engines.animatic.plate import rim
 from filmgate.engines.animatic.scenery import haze, packed, sky, textured
+from filmgate.engines.animatic.scripts import hex_of
 from filmgate.engines.animatic.stages import nature, ways
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.storyboard.schema import Shot
@@ -80,9 +81,9 @@ def sunlight(site: Site) -> EdgeLight:
     """The hour's key from where its sun stands, and its rim from the other side."""
     script = site.script
     side = 1.0 if script.sun is None or script.sun[0] > 0.5 else -1.0
-    strength = 0.5 if script.night else 0.85
+    strength, own = (0.5, 0.62) if script.night else (0.85, 0.92)
     return EdgeLight(
-        script.key, script.rim, (0.85 * side, -0.5), (-0.8 * side, -0.45), strength, 0.4, 0.92, 0.028
+        script.key, script.rim, (0.85 * side, -0.5), (-0.8 * side, -0.45), strength, 0.4, own, 0.028
     )
 
 
@@ -216,6 +217,13 @@ def _middle(site: Site, land: Land) -> list[Layer]:
     return list(out)
 
 
+def _blooms(site: Site) -> tuple[str, ...]:
+    """The flowers' colours, by night without their light."""
+    if not site.script.night:
+        return site.script.accents[:3]
+    return tuple(hex_of(mix(tone, site.script.ink, 0.68)) for tone in ("#d85a6a", "#d8b04a", "#8a6ac0"))
+
+
 def _near(site: Site, land: Land) -> list[Layer]:
     """Grass in front of the subject's feet, and soft blades at the lens."""
     out: list[Layer] = []
@@ -255,7 +263,7 @@ def _near(site: Site, land: Land) -> list[Layer]:
                 plate.x0 + plate.wide,
                 0.0,
                 land.blades,
-                script.accents[:3],
+                _blooms(site),
                 int(plate.wide * 9),
                 rng,
             )
