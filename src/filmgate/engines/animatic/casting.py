@@ -9,11 +9,11 @@ from typing import Any
 from filmgate.engines.animatic import wardrobe
 from filmgate.engines.animatic.rigs.creature import Creature
 from filmgate.engines.animatic.rigs.figure import Figure
-from filmgate.engines.animatic.rigs.people import person
 from filmgate.engines.animatic.rigs.play import played
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.rigs.thing import thing_rig
 from filmgate.engines.animatic.rigs.vehicle import Vehicle, vehicle_rig
+from filmgate.engines.animatic.roster import person_rig
 from filmgate.engines.animatic.wardrobe.machines import vehicle_for
 from filmgate.storyboard.schema import Subject
 
@@ -35,7 +35,8 @@ _WORN = {
     "衣": "coat", "裙": "coat", "伞": "prop_colour", "发": "hair_colour", "围巾": "scarf",
 }  # fmt: skip
 _UMBRELLA = re.compile(r"umbrella|parasol|伞", re.IGNORECASE)
-_BARE = frozenset({"none", "tray", "case"})
+_BARE = frozenset({"none", "tray", "case", "cane"})
+_RAINPROOF = frozenset({"helmet", "bubble", "straw", "bike", "fire", "mask"})
 
 
 def colour_in(words: str) -> str | None:
@@ -71,7 +72,18 @@ def _dressed(figure: Figure, attributes: list[str]) -> Figure:
     return figure
 
 
-def _tinted(subject: Subject) -> str | None:
+def figure_of(subject: Subject, rain: bool) -> Figure:
+    """The person in the clothes that the prompt names, in the rain with an umbrella."""
+    part = wardrobe.PARTS[subject.kind]
+    if not isinstance(part, Figure):
+        raise TypeError(f"subject {subject.kind} is no person")
+    figure = _dressed(part, subject.attributes)
+    dry = figure.prop in _BARE and figure.hat not in _RAINPROOF and figure.build == "cloth"
+    return replace(figure, prop="umbrella", prop_colour=None) if rain and dry else figure
+
+
+def tint_of(subject: Subject) -> str | None:
+    """The colour that the prompt gives it."""
     return next((colour for words in subject.attributes if (colour := colour_in(words))), None)
 
 
@@ -81,12 +93,9 @@ def cast(subject: Subject, rain: bool, words: str = "") -> Rig:
 
 
 def _rig(subject: Subject, rain: bool, words: str) -> Rig:
-    part, tint = wardrobe.PARTS[subject.kind], _tinted(subject)
+    part, tint = wardrobe.PARTS[subject.kind], tint_of(subject)
     if isinstance(part, Figure):
-        figure = _dressed(part, subject.attributes)
-        if rain and figure.prop in _BARE and figure.hat not in ("helmet", "bubble", "straw"):
-            figure = replace(figure, prop="umbrella")
-        return person(figure)
+        return person_rig(subject.kind, figure_of(subject, rain), subject.action)
     if isinstance(part, Creature):
         return (part.tinted(tint) if tint else part).rig()
     if isinstance(part, Vehicle):

@@ -13,6 +13,7 @@ from filmgate.engines.animatic.air import air
 from filmgate.engines.animatic.blocking import Cue, Role, cues, steps_of
 from filmgate.engines.animatic.camera import APERTURES, Operator
 from filmgate.engines.animatic.casting import cast
+from filmgate.engines.animatic.ensemble import troupe
 from filmgate.engines.animatic.framing import body
 from filmgate.engines.animatic.grades import grade_for
 from filmgate.engines.animatic.identity import recognised
@@ -27,7 +28,6 @@ from filmgate.engines.animatic.stages.words import is_scenery, sky_of, venue_of
 from filmgate.engines.animatic.surroundings import surroundings
 from filmgate.engines.animatic.view import Sight, View
 from filmgate.engines.animatic.viewpoint import Player, Seats, eyes, overlays, seated, seen_by
-from filmgate.engines.animatic.wardrobe import COMPANY
 from filmgate.engines.animatic.weather import WETNESS, WIND, Splashes, falling, said
 from filmgate.storyboard.schema import Shot, Storyboard, Subject
 from filmgate.storyboard.vocabulary import (
@@ -92,16 +92,10 @@ def _players(shot: Shot, venue: Venue, recast: Recast | None) -> list[Player]:
     rain = shot.weather in WETNESS and not venue.stage.indoors
     named = cues(shot)[0].subjects or tuple(s for beat in shot.beats for s in beat.subjects)
     shown = [(i, one) for i, one in enumerate(named) if not (i and is_scenery(one, shot, venue))]
-    drawn = [
-        Player(one, cast(one, rain, shot.prompt), i) for i, subject in shown for one in _company(subject)
-    ]
+    acts = {i: frozenset(step.action for step in steps_of(cues(shot), i)) for i, _ in shown}
+    drawn = [Player(part.subject, part.rig, part.index) for part in troupe(shown, acts, rain, shot.prompt)]
+    drawn.sort(key=lambda one: one.rig.far > 0)  # who stands on the ground is filmed, with the sky above
     return [replace(one, rig=recast(one.subject, one.rig)) for one in drawn] if recast else drawn
-
-
-def _company(subject: Subject) -> list[Subject]:
-    """A couple, a family, a crowd as the people they are."""
-    kinds = COMPANY.get(subject.kind)
-    return [subject.model_copy(update={"kind": kind}) for kind in kinds] if kinds else [subject]
 
 
 def framed(plan: tuple[Cue, ...], lead: Rig | None) -> tuple[Cue, ...]:
@@ -201,9 +195,22 @@ def _roles(
             gone = max(gone, lead.way_length)
         for _ in range(min(player.subject.count, MOST)):
             n = len(roles)
+            if n and player.rig.far:
+                roles.append(_aloft(lead, player.rig.far, n))
+                continue
             behind = 0.55 * max(0.9, 1.05 * player.rig.length)
             roles.append(replace(lead, gone=gone, dx=-behind * n, dz=0.28 * (n % 4)))
     return roles
+
+
+_CLIMB = 0.30
+"""Metres up for each metre that something is away in the sky."""
+
+
+def _aloft(lead: Role, far: float, n: int) -> Role:
+    """The role in the sky behind the others, the `n`th of them beside the one before."""
+    mark = replace(lead.mark, z=lead.mark.z + far, ground=lead.mark.ground + _CLIMB * far, entrance=())
+    return replace(lead, mark=mark, dx=(0.16, -0.22, 0.30, -0.36)[n % 4] * far)
 
 
 def _site(shot: Shot, venue: Venue, sight: Sight, seed: int, mark: Mark, station: bool) -> Site:
@@ -228,7 +235,7 @@ def _actors(roles: list[Role], built: Set, site: Site) -> list[Layer]:
     out: list[Layer] = []
     above = site.shot.camera.angle is Angle.BIRDS_EYE
     for role in roles:
-        if role.rig.shadow is not None:
+        if role.rig.shadow is not None and role.around.ground:
             out.append(shadow_of(role, site.mark.ground))
         elif above:
             out.append(_cast_shadow(role, site.mark.ground))

@@ -262,6 +262,20 @@ def _rifle(pen: Pen, colour: Colour, t: float) -> None:
     pen.fill([(0.03, 0.0), (0.06, -0.06), (0.035, -0.065), (0.0, 0.0)], "#2a2e30")
 
 
+def _bow(pen: Pen, colour: Colour, t: float) -> None:
+    """Drawn, the arrow on the string; the hand at the grip."""
+    pull = 0.0 if t % 1.8 < 0.25 else -0.20
+    pen.line(
+        smooth([(-0.055, 0.235), (-0.02, 0.15), (0.0, 0.0), (-0.02, -0.15), (-0.055, -0.235)], False),
+        "#7a4a26",
+        0.018,
+    )
+    pen.line([(-0.055, 0.235), (-0.055 + pull, 0.0), (-0.055, -0.235)], "#f0ece0", 0.005)
+    if pull:
+        pen.line([(-0.055 + pull, 0.0), (0.07, 0.0)], "#d8c8a0", 0.009)
+        pen.fill([(0.06, 0.016), (0.11, 0.0), (0.06, -0.016)], "#8a9098")
+
+
 def _club(pen: Pen, colour: Colour, t: float) -> None:
     pen.fill(limb((0.0, -0.04), (0.0, 0.28), 0.012, 0.036), vertical(0.0, 0.3, "#6a4426", "#a8743c"))
 
@@ -315,8 +329,8 @@ def _balloon(pen: Pen, colour: Colour, t: float) -> None:
 
 
 def _kite(pen: Pen, colour: Colour, t: float) -> None:
-    x, y = 0.74 + 0.05 * math.sin(t * 1.1), 0.90 + 0.04 * math.sin(t * 1.7)
-    pen.line(bezier((0.0, 0.0), (0.45, 0.32), (x, y)), "#f4f0e8", 0.006)
+    x, y = 0.62 + 0.05 * math.sin(t * 1.1), 0.60 + 0.04 * math.sin(t * 1.7)
+    pen.line(bezier((0.0, 0.0), (0.40, 0.20), (x, y)), "#f4f0e8", 0.006)
     with pen.moved(x, y, degrees=-24 + 8 * math.sin(t * 1.8)):
         tail = [(0.03 * math.sin(t * 4 - i), -0.17 - 0.06 * i) for i in range(6)]
         pen.line(smooth(tail, False), "#f8ead0", 0.012)
@@ -388,6 +402,15 @@ def _cane(pen: Pen, colour: Colour, t: float) -> None:
     pen.line(smooth([(-0.03, 0.0), (0.0, 0.022), (0.03, 0.0), (0.034, -0.52)], False), "#6a4426", 0.016)
 
 
+def _candle(pen: Pen, colour: Colour, t: float) -> None:
+    live = 1 + 0.1 * math.sin(t * 11)
+    pen.fill(
+        disc(0.0, 0.10, 0.11), Gradient((0.0, 0.10), (0, 0), ((0, "#ffd890", 0.6), (1, "#ffb040", 0.0)), 0.11)
+    )
+    pen.fill(box(-0.014, -0.02, 0.014, 0.07), "#f4ecd8")
+    pen.fill(smooth([(0.0, 0.072 + 0.055 * live), (-0.014, 0.09), (0.0, 0.074), (0.014, 0.09)]), "#ffc850")
+
+
 def _flask(pen: Pen, colour: Colour, t: float) -> None:
     pen.fill(
         [(-0.014, 0.11), (-0.014, 0.06), (-0.05, -0.03), (0.05, -0.03), (0.014, 0.06), (0.014, 0.11)],
@@ -418,6 +441,8 @@ class Carried:
     colour: Colour | None = None
     reach: tuple[float, float] = (0.0, 0.0)
     """Shares of the height that it needs to the right of and above the figure's usual room."""
+    shown: float = 0.0
+    """How much higher than the figure the picture must be to show it."""
 
 
 _BEFORE = reach(0.155, -0.06)
@@ -430,6 +455,9 @@ CARRIED: dict[str, Carried] = {
         "board": Carried(board, near=(8, 34), degrees=-84, reach=(0.1, 0.0)),
     "tray": Carried(tray, near=reach(0.19, -0.055), colour="#c8a050"), "lantern": Carried(lantern,
         near=reach(0.20, -0.04), colour="#e8a040"),
+    "bow": Carried(_unit(_bow), reach(0.075, 0.02), reach(0.285, 0.03), in_far=True),
+    "call": Carried(_unit(_phone), near=reach(0.085, 0.105), degrees=-14),
+    "candle": Carried(_unit(_candle), near=_BEFORE, colour="#f0e6d0"),
     "cane": Carried(_unit(_cane), near=(24, 22)),
     "case": Carried(case, colour="#6a4630"), "book": Carried(_unit(_book), _BEFORE, reach(0.165, -0.07)),
     "letter": Carried(_unit(_sheet), _BEFORE, reach(0.17, -0.07), colour="#f0e8d4"),
@@ -445,9 +473,9 @@ CARRIED: dict[str, Carried] = {
     "club": Carried(_unit(_club), degrees=0, along=True, reach=(0.1, 0.2)), "ball": Carried(_unit(_ball),
         reach(0.13, -0.15), colour="#e0602c"),
     "flowers": Carried(_unit(_flowers), _BEFORE, reach(0.16, -0.08), colour="#e0608a"),
-    "balloon": Carried(_unit(_balloon), reach(0.14, -0.04), colour="#d83a3a", reach=(0.0, 0.30)),
+    "balloon": Carried(_unit(_balloon), reach(0.14, -0.04), colour="#d83a3a", reach=(0.0, 0.30), shown=0.28),
     "kite": Carried(_unit(_kite), reach(0.20, 0.06), reach(0.18, 0.02), colour="#e0602c", reach=(0.5,
-        0.75)),
+        0.75), shown=0.45),
     "violin": Carried(_unit(_violin), reach(0.13, 0.045), reach(0.24, 0.06), colour="#8a3c1c"),
     "gift": Carried(_unit(_gift), _BOTH, reach(0.19, -0.13), colour="#c8304a"),
     "box": Carried(_unit(_box), reach(0.17, -0.15), reach(0.20, -0.14)),

@@ -49,6 +49,8 @@ class Figure:
     prop: str = "none"
     """A row of `carried.CARRIED`."""
     prop_colour: Colour | None = None
+    weapon: str = "pistol"
+    """What it shoots with."""
     belt: bool = False
     bulk: float = 1.0
     head: float = 1.0

@@ -24,6 +24,8 @@ _GAITS: dict[Action, Gait] = {
 }  # fmt: skip
 RUNS = frozenset(action for action, gait in _GAITS.items() if gait is RUN)
 WALKS = frozenset(_GAITS) - RUNS
+GOES = frozenset(_GAITS)
+"""Actions in which a person goes from place to place on foot, and a mount carries them."""
 _CARRIED_ALONG: dict[Action, float] = {
     Action.SWIM: 0.9, Action.SURF: 3.0, Action.GLIDE: 2.2, Action.FLY: 5.0, Action.ROLL: 1.4,
 }  # fmt: skip
@@ -35,8 +37,7 @@ DRAWN = (
 
 _HANDS: dict[Action, str] = {
     Action.READ: "book", Action.WRITE: "pencil", Action.DRINK: "mug", Action.EAT: "fork",
-        Action.COOK: "pan",
-    Action.POUR: "jug", Action.WORK: "hammer", Action.SHOOT: "pistol", Action.ATTACK: "club",
+    Action.COOK: "pan", Action.POUR: "jug", Action.WORK: "hammer", Action.ATTACK: "club",
     Action.HOLD: "flowers", Action.CARRY: "box", Action.GIVE: "gift", Action.PLAY_MUSIC: "guitar",
     Action.SING: "microphone", Action.WAIT: "watch", Action.THROW: "ball",
 }  # fmt: skip
@@ -53,22 +54,25 @@ _SERVES: dict[Action, frozenset[str]] = {
 _AT_EASE = frozenset(_GAITS) - RUNS - {Action.PUSH, Action.PULL} | frozenset({
     Action.STAND, Action.TALK, Action.SMILE, Action.TURN, Action.RUN, Action.CHASE, Action.WAVE_HAND,
     Action.APPEAR, Action.VANISH, Action.GROW, Action.LAND, Action.TAKE_OFF, Action.FLICKER, Action.MELT,
-    Action.SHATTER, Action.EXPLODE, Action.LAUGH,
+    Action.SHATTER, Action.EXPLODE, Action.LAUGH, Action.SIT, Action.HOLD, Action.KNEEL,
 })  # fmt: skip
 """In these a figure keeps in its hands what it has."""
 _LONG_HANDS = frozenset({"umbrella", "staff"})
 _ONE_HANDED = frozenset({Action.POINT, Action.DRINK, Action.LOOK, Action.WAIT})
-_GUARD = poses.reach(0.16, -0.04)
+EMPTY = "nothing"
+"""The prop of a figure whose hands stay empty whatever it does."""
 
 
 def prop_of(figure: Figure, action: Action) -> str:
     """What it has in its hands while it does that."""
     mine = figure.prop
+    if mine == EMPTY:
+        return "none"
     if mine != "none" and (mine in _SERVES.get(action, ()) or action in _AT_EASE):
         return mine
     if mine in _LONG_HANDS and action in _ONE_HANDED:
         return mine
-    return _HANDS.get(action, "none")
+    return figure.weapon if action is Action.SHOOT else _HANDS.get(action, "none")
 
 
 def equipped(figure: Figure, action: Action) -> Figure:
@@ -142,6 +146,8 @@ def _babys(crawls: bool, act: Act, height: float) -> Pose:
 def _holding(prop: str, action: Action, pose: Pose) -> Pose:
     """The pose with the arms that what it carries asks for."""
     item = CARRIED.get(prop)
+    if item is not None and prop == "bow":
+        return replace(pose, near=item.near or pose.near, far=item.far or pose.far)
     if item is None or (action in poses.POSES and action not in _AT_EASE and prop not in _LONG_HANDS):
         return pose
     near = item.near if item.near is not None and action is not Action.WAVE_HAND else pose.near
@@ -242,11 +248,12 @@ def person(figure: Figure, name: str = "person") -> Rig:
     """A rig for anyone on two legs."""
     h, wide = figure.height, 0.62 * figure.height * max(1.0, figure.bulk)
     top = 1.34 * h if figure.prop == "umbrella" else 1.28 * h
+    item = CARRIED.get(figure.prop)
     return Rig(
         name=name,
         box=(-wide, -0.03 * h, wide, top),
-        height=h,
-        length=0.5 * h,
+        height=h * (1 + item.shown if item else 1.0),
+        length=0.62 * h,
         face=0.925 * h,
         draw=partial(_draw, figure),
         does=DRAWN,

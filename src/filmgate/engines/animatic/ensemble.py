@@ -1,0 +1,220 @@
+"""Who of a shot's subjects is drawn as one figure with another: a rider and the horse, a reader and the book,
+two who hug. What has a reference image of its own always stays on its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from filmgate.engines.animatic import roster, wardrobe
+from filmgate.engines.animatic.casting import cast, figure_of, tint_of
+from filmgate.engines.animatic.rigs.company import TOGETHER, out_of_step, variant
+from filmgate.engines.animatic.rigs.figure import Figure
+from filmgate.engines.animatic.rigs.play import played
+from filmgate.engines.animatic.rigs.rig import Rig
+from filmgate.engines.animatic.wardrobe import COMPANY
+from filmgate.storyboard.cast import ANIMATE
+from filmgate.storyboard.schema import Subject
+from filmgate.storyboard.vocabulary import Action
+from filmgate.storyboard.vocabulary import SubjectKind as K
+
+
+@dataclass(frozen=True)
+class Part:
+    """A figure of the shot, and which of the first cue's subjects it plays."""
+
+    index: int
+    subject: Subject
+    rig: Rig
+
+
+Named = tuple[int, Subject]
+_MOST = 7
+"""Of one kind in a picture."""
+_PARTNERS: dict[K, K] = {
+    K.MAN: K.WOMAN, K.WOMAN: K.MAN, K.GIRL: K.WOMAN, K.BOY: K.MAN, K.CHILD: K.WOMAN, K.BABY: K.WOMAN,
+        K.KING: K.QUEEN,
+    K.QUEEN: K.KING, K.OLD_MAN: K.OLD_WOMAN, K.OLD_WOMAN: K.OLD_MAN, K.DANCER: K.MAN, K.POLICE: K.MAN,
+        K.DOCTOR: K.OLD_MAN,
+    K.WAITER: K.WOMAN, K.CHEF: K.WAITER, K.DETECTIVE: K.MAN,
+}  # fmt: skip
+"""Whom somebody hugs of whom the prompt says no more; else one of the same kind."""
+_MOUNTING = frozenset(
+    {Action.RIDE, Action.DRIVE, Action.ROW, Action.SAIL, Action.FLY, Action.LAND, Action.TAKE_OFF}
+)
+HELD: dict[K, str] = {
+    K.UMBRELLA: "umbrella", K.LANTERN: "lantern", K.SWORD: "sword", K.BOOK: "book", K.GUITAR: "guitar",
+    K.KITE: "kite", K.PHONE: "phone", K.CAMERA: "camera", K.CUP: "mug", K.COFFEE: "mug", K.TEA: "mug",
+    K.GLASS: "goblet", K.BOTTLE: "bottle", K.FLOWER: "flowers", K.ROSE: "flowers", K.BALL: "ball",
+    K.LETTER: "letter", K.BALLOON: "balloon", K.VIOLIN: "violin", K.PIANO: "piano", K.CANDLE: "candle",
+}  # fmt: skip
+"""Things that become what somebody has in the hands (or, a piano, under them)."""
+_USED: dict[Action, frozenset[K]] = {
+    Action.READ: frozenset({K.BOOK, K.LETTER, K.PHONE}), Action.PLAY_MUSIC: frozenset({K.GUITAR, K.VIOLIN,
+        K.PIANO}),
+    Action.SING: frozenset({K.GUITAR}), Action.DRINK: frozenset({K.CUP, K.COFFEE, K.TEA, K.GLASS,
+        K.BOTTLE}),
+    Action.THROW: frozenset({K.BALL}), Action.CATCH: frozenset({K.BALL}), Action.FLY: frozenset({K.KITE}),
+    Action.TYPE: frozenset({K.PHONE}), Action.TALK: frozenset({K.PHONE}), Action.LOOK: frozenset({K.CAMERA,
+        K.PHONE}),
+    Action.SHOOT: frozenset({K.CAMERA}),
+    **dict.fromkeys((Action.FIGHT, Action.ATTACK), frozenset({K.SWORD})),
+    **dict.fromkeys((Action.HOLD, Action.CARRY, Action.GIVE), frozenset(HELD) - {K.PIANO}),
+}  # fmt: skip
+"""What is plainly in the hands of somebody who does that."""
+_DRAWN_WITH: dict[Action, frozenset[K]] = {
+    Action.SIT: frozenset({K.CHAIR}), Action.READ: frozenset({K.CHAIR}),
+    **dict.fromkeys((Action.OPEN, Action.CLOSE), frozenset({K.DOOR})),
+    **dict.fromkeys((Action.EAT, Action.COOK), frozenset({K.FOOD, K.CAKE, K.FRUIT, K.CHAIR})),
+    Action.POUR: frozenset({K.TEA, K.COFFEE, K.CUP, K.GLASS, K.BOTTLE}), Action.WRITE: frozenset({K.LETTER,
+        K.BOOK}),
+}  # fmt: skip
+"""What the drawing of the action has in it already."""
+_WITH = (
+    r"\b(?:with|holding|holds?|carrying|carries|carry|under|wielding|swinging|waving|"
+    r"in (?:his|her|its|their) hands?)\b[^,.;]{0,40}\b"
+)
+_WITH_ZH = "(?:打着|撑着|拿着|提着|举着|捧着|抱着|握着|牵着|带着)[^，。；]{0,8}"
+_ON = r"\b(?:on|in|aboard|astride|atop)\s+(?:(?:a|an|the|his|her|its|their|my)\s+)?(?:\w+\s+){0,2}"
+_ON_ZH = "(?:骑着?|坐在|驾着?|开着?|乘着?|划着?)[^，。；]{0,8}"
+_NAMES_ZH: dict[K, str] = {
+    K.UMBRELLA: "伞", K.LANTERN: "灯笼|提灯", K.SWORD: "剑|刀", K.BOOK: "书", K.GUITAR: "吉他",
+    K.KITE: "风筝", K.PHONE: "手机", K.CAMERA: "相机", K.CUP: "杯", K.FLOWER: "花", K.ROSE: "玫瑰",
+    K.BALL: "球", K.LETTER: "信", K.BALLOON: "气球", K.VIOLIN: "小提琴", K.CANDLE: "蜡烛", K.HORSE: "马",
+    K.BICYCLE: "自行车|单车", K.MOTORCYCLE: "摩托", K.BOAT: "船|舟", K.CAR: "车", K.ELEPHANT: "大象",
+}  # fmt: skip
+_SYNONYMS: dict[K, str] = {
+    K.BICYCLE: "bicycles?|bikes?", K.MOTORCYCLE: "motorcycles?|motorbikes?|bikes?",
+        K.BOAT: "boats?|canoe|rowboat|kayak",
+    K.COFFEE: "coffee|cup", K.TEA: "tea|cup", K.FLOWER: "flowers?|bouquet",
+        K.UMBRELLA: "umbrellas?|parasol",
+    K.PHONE: "phone|smartphone", K.SWORD: "swords?|katana|blade",
+}  # fmt: skip
+
+
+def _said(kind: K, before: str, before_zh: str, words: str) -> bool:
+    """Whether the prompt names the kind after such words."""
+    name = _SYNONYMS.get(kind, kind.value.replace("_", " ") + "s?")
+    if re.search(f"{before}(?:{name})\\b", words, re.IGNORECASE):
+        return True
+    chinese = _NAMES_ZH.get(kind)
+    return bool(chinese and re.search(f"{before_zh}(?:{chinese})", words))
+
+
+def _is_person(subject: Subject) -> bool:
+    return isinstance(wardrobe.PARTS[subject.kind], Figure)
+
+
+@dataclass
+class _Group:
+    """A person, and who and what is drawn with them."""
+
+    index: int
+    subject: Subject
+    actions: frozenset[Action]
+    mount: Subject | None = None
+    prop: Subject | None = None
+    second: Subject | None = None
+
+
+def troupe(named: Sequence[Named], acts: dict[int, frozenset[Action]], rain: bool, words: str) -> list[Part]:
+    """The figures of a shot, from its subjects by their numbers and from what each does over the shot."""
+    groups = [_Group(i, one, acts.get(i) or frozenset({one.action})) for i, one in _people_first(named)]
+    kept = _merged(groups, words)
+    others = sum(group.subject.kind in ANIMATE for group in kept) > 1
+    return [part for group in kept for part in _parts(group, others, rain, words)]
+
+
+def _people_first(named: Sequence[Named]) -> Iterator[Named]:
+    """A couple, a family, a crowd as the people they are."""
+    for i, subject in named:
+        kinds = COMPANY.get(subject.kind)
+        if kinds and not subject.reference:
+            yield from ((i, subject.model_copy(update={"kind": kind, "count": 1})) for kind in kinds)
+        else:
+            yield i, subject
+
+
+def _merged(groups: list[_Group], words: str) -> list[_Group]:
+    """The groups that remain when mounts, props and seconds have gone to whom they belong to."""
+    people = [group for group in groups if _is_person(group.subject) and not group.subject.reference]
+    gone: list[_Group] = []
+    for person in people:
+        if any(person is other for other in gone):
+            continue
+        for other in groups:
+            free = other is not person and not other.subject.reference and not any(other is g for g in gone)
+            if free and _takes(person, other, words):
+                gone.append(other)
+    return [group for group in groups if not any(group is g for g in gone)]
+
+
+def _takes(person: _Group, other: _Group, words: str) -> bool:
+    """Gives `other` to the person, if it belongs there."""
+    kind, subject = other.subject.kind, other.subject
+    if _is_person(subject):
+        both = person.actions & frozenset(TOGETHER)
+        if person.second or person.subject.count > 1 or subject.count > 1 or not both:
+            return False
+        person.second = subject
+        return True
+    if not person.mount and roster.can_carry(kind) and _mounts(person, subject, words):
+        person.mount = subject
+        return True
+    if not person.prop and kind in HELD and _holds(person, subject, words):
+        person.prop = subject
+        return True
+    return any(kind in _DRAWN_WITH.get(action, ()) for action in person.actions)
+
+
+def _mounts(person: _Group, subject: Subject, words: str) -> bool:
+    return bool(person.actions & _MOUNTING) or _said(subject.kind, _ON, _ON_ZH, words)
+
+
+def _holds(person: _Group, subject: Subject, words: str) -> bool:
+    used = any(subject.kind in _USED.get(action, ()) for action in person.actions)
+    return used or _said(subject.kind, _WITH, _WITH_ZH, words)
+
+
+def _parts(group: _Group, others: bool, rain: bool, words: str) -> Iterator[Part]:
+    """The figures that a group is drawn as. `others` says that somebody else could be meant to answer."""
+    subject = group.subject
+    if not _is_person(subject) or subject.reference:
+        yield Part(group.index, subject, cast(subject, rain, words))
+        return
+    single = subject.model_copy(update={"count": 1})
+    figure = _equipped(group, figure_of(single, rain))
+    if group.mount is None and _is_pair(group, others):
+        second = group.second or Subject(kind=_PARTNERS.get(subject.kind, subject.kind))
+        kinds, figures = (subject.kind, second.kind), (figure, figure_of(second, False))
+        yield Part(group.index, single, played(roster.pair_rig(kinds, figures, group.second is None)))
+        return
+    for number in range(min(subject.count, _MOST)):
+        yield Part(group.index, single, played(_rig(group, figure, number, words)))
+
+
+def _rig(group: _Group, figure: Figure, number: int, words: str) -> Rig:
+    kind, action, mount = group.subject.kind, group.subject.action, group.mount
+    if mount is None:
+        return roster.with_thing(kind, figure, number, action)
+    made = variant(figure, number, kind in roster.CIVIL)
+    rig = roster.mounted_rig(made, mount.kind, tint_of(mount), words, action, group.actions)
+    return out_of_step(rig, number)
+
+
+def _is_pair(group: _Group, others: bool) -> bool:
+    if group.second is not None:
+        return True
+    needs = any(TOGETHER[action].needs for action in group.actions & frozenset(TOGETHER))
+    return needs and (group.subject.count == 2 or (group.subject.count == 1 and not others))
+
+
+def _equipped(group: _Group, figure: Figure) -> Figure:
+    """With the thing that belongs into the hands."""
+    if group.prop is None:
+        return figure
+    prop = HELD[group.prop.kind]
+    if prop == "phone" and Action.TALK in group.actions:
+        prop = "call"
+    return replace(figure, prop=prop, prop_colour=tint_of(group.prop))

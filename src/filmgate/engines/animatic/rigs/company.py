@@ -1,0 +1,127 @@
+"""Two people who do one thing together, and people of one kind who are not the same person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from filmgate.engines.animatic.pen import Pen
+from filmgate.engines.animatic.rigs.figure import Figure, Hair
+from filmgate.engines.animatic.rigs.people import EMPTY, person
+from filmgate.engines.animatic.rigs.rig import Act, Rig
+from filmgate.storyboard.vocabulary import Action
+
+
+@dataclass(frozen=True)
+class Together:
+    """How far apart two stand, as a share of their mean height, what the second does, how much later."""
+
+    gap: float
+    other: Action
+    late: float = 0.0
+    needs: bool = True
+    """Whether the action is not itself without a second person."""
+
+
+TOGETHER: dict[Action, Together] = {
+    Action.HUG: Together(0.17, Action.HUG, 0.4), Action.KISS: Together(0.255, Action.KISS, 0.3),
+    Action.WHISPER: Together(0.30, Action.SMILE), Action.GIVE: Together(0.74, Action.CATCH),
+    Action.FIGHT: Together(0.60, Action.FIGHT, 0.55), Action.TALK: Together(0.66, Action.LOOK, needs=False),
+}  # fmt: skip
+_RECEIVES = {Action.CATCH: Action.GIVE, Action.LOOK: Action.STAND}
+"""What the second one's pose is taken from."""
+_BEHIND = 0.66
+"""Shares of the height between two who do something else."""
+
+
+def paired(first: Figure, second: Figure, alone: bool) -> Rig:
+    """Both as one rig, facing each other in what they do together. `alone` says that the second is only
+    there for that."""
+    one, two = person(first), person(second)
+    mean = 0.5 * (first.height + second.height)
+
+    def draw(pen: Pen, act: Act) -> None:
+        doing = act.action if act.share > 0.5 else act.before
+        both = TOGETHER.get(doing)
+        if both is None:
+            if not alone:
+                with pen.moved(-_BEHIND * mean):
+                    two.draw(pen, _later(act, 0.6))
+            one.draw(pen, act)
+            return
+        half = 0.5 * both.gap * mean
+        pose = _RECEIVES.get(both.other, both.other)
+        answer = replace(_later(act, both.late), action=pose, before=pose)
+        with pen.moved(half, sx=-1.0):
+            (two if pose is not Action.GIVE else empty).draw(pen, answer)
+        with pen.moved(-half):
+            one.draw(pen, act)
+
+    empty = person(replace(second, prop=EMPTY))
+    room = 0.5 * _BEHIND * mean + 0.1
+    x0, y0, x1, y1 = (f(a, b) for f, a, b in zip((min, min, max, max), one.box, two.box, strict=True))
+    return replace(
+        one, box=(x0 - room - (0 if alone else room), y0, x1 + room, y1), length=max(one.length,
+            0.9 * mean),
+        height=max(one.height, two.height), draw=draw, face=min(one.face, two.face) + 0.02,
+        does=one.does | frozenset(TOGETHER),
+    )  # fmt: skip
+
+
+def _later(act: Act, seconds: float) -> Act:
+    """A second person is never in step."""
+    return replace(act, time=act.time + seconds, distance=act.distance + 0.41 * seconds)
+
+
+_COATS = ("#a8483c", "#3f7f8c", "#8a5aa0", "#4a7a4a", "#c8923a", "#3c5a9a", "#b06a80", "#5a6470")
+_HAIR = ("#5a3820", "#140d18", "#c8a058", "#8a4a24", "#2c1c14", "#9a9aa0")
+_SKINS = ("#d9a48c", "#a8704c", "#f0c8a8", "#7a4c34", "#c89070", "#e4b494")
+_CUTS: tuple[Hair, ...] = ("long", "bob", "curls", "pony", "bun")
+_SIZES = (0.96, 1.04, 0.985, 1.02, 0.95)
+
+
+def variant(figure: Figure, number: int, civil: bool) -> Figure:
+    """The `number`-th of several of one kind (0 is the figure itself): another build, skin and hair, and
+    in `civil` clothes another coat."""
+    if not number or (figure.face != "human" and figure.build != "cloth"):
+        return figure
+    n = number - 1
+    out = replace(figure, height=figure.height * _SIZES[n % 5], skin=_SKINS[(n + 1) % 6])
+    if not figure.old and figure.hair != "none":
+        out = replace(out, hair_colour=_HAIR[n % 6])
+    if civil:
+        hair = _CUTS[n % 5] if figure.feminine and figure.hair != "none" and not figure.old else figure.hair
+        scarf = _COATS[(n + 3) % 8] if figure.scarf is not None and n % 2 else None
+        legs = ("#26282f", "#3a3026", "#2c3a5a")[n % 3] if figure.hair != "none" else figure.legs
+        out = replace(
+            out, coat=_COATS[n % 8], hair=hair, scarf=scarf, legs=legs, hem=figure.hem * (0.8 + 0.2 * (n % 3))
+        )
+    return out
+
+
+def out_of_step(rig: Rig, number: int) -> Rig:
+    """The rig of the `number`-th of several, a little before or after the others."""
+    if not number:
+        return rig
+    late = 0.83 * number
+
+    def draw(pen: Pen, act: Act) -> None:
+        rig.draw(pen, _later(act, late))
+
+    return replace(rig, draw=draw)
+
+
+def acting(rig: Rig, instead: dict[Action, Action]) -> Rig:
+    """The rig that does something else in place of some actions."""
+
+    def of(action: Action) -> Action:
+        return instead.get(action, action)
+
+    def draw(pen: Pen, act: Act) -> None:
+        rig.draw(pen, replace(act, action=of(act.action), before=of(act.before)))
+
+    return replace(
+        rig, draw=draw, speed=lambda action: rig.speed(of(action)),
+            drop=lambda action: rig.drop(of(action)),
+        tread=lambda action: rig.tread(of(action)), spread=lambda action: rig.spread(of(action)),
+        does=rig.does | frozenset(instead),
+    )  # fmt: skip

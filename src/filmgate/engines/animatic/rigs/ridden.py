@@ -1,0 +1,331 @@
+"""One figure of two: somebody on a horse, on a bicycle, in a boat, at the wheel.
+
+A seat says where on the mount hip, hands and feet are; the rest is the mount's own rig under the figure's
+own drawing.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+
+import numpy as np
+
+from filmgate.engines.animatic.colour import Colour, mix
+from filmgate.engines.animatic.pen import Pen, limb, smooth
+from filmgate.engines.animatic.rigs import gait as gaits
+from filmgate.engines.animatic.rigs import posture as postures
+from filmgate.engines.animatic.rigs.beast import Beast, beast_rig
+from filmgate.engines.animatic.rigs.biped import draw_biped
+from filmgate.engines.animatic.rigs.creature import RUNS
+from filmgate.engines.animatic.rigs.figure import Figure, Hold
+from filmgate.engines.animatic.rigs.gait import Lengths
+from filmgate.engines.animatic.rigs.people import GOES, equipped, hold
+from filmgate.engines.animatic.rigs.poses import POSES, Arm, reach
+from filmgate.engines.animatic.rigs.rig import Act, Rig
+from filmgate.engines.animatic.rigs.vehicle import Vehicle, going, vehicle_rig
+from filmgate.storyboard.vocabulary import Action
+
+Spot = tuple[float, float]
+RIDING = frozenset({Action.RIDE, Action.DRIVE, Action.ROW, Action.SAIL})
+"""What is done on a mount even if none is named."""
+_ARMED = frozenset({"sword", "axe", "club"})
+_RAISED: Arm = (96.0, 38.0)
+_USUAL = 1.75
+"""The height in metres of whom a mount is built for."""
+
+
+@dataclass(frozen=True)
+class Seat:
+    """Metres on the mount. `far` is the far foot where it is not beside the near one; `sill` is the height
+    under which nothing of who sits there shows; `before` draws the mount over the figure."""
+
+    hip: Spot
+    hand: Spot
+    foot: Spot
+    far: Spot | None = None
+    lean: float = 0.0
+    sill: float | None = None
+    before: bool = False
+    astride: bool = False
+    stands: bool = False
+    """On its feet, at `hip` the sole: it keeps its own pose."""
+    size: float = 1.0
+    """What is seen through a window is drawn a little smaller."""
+
+
+Seating = Callable[[Act], Seat]
+Extra = Callable[[Pen, Act, Seat], None]
+
+
+def _nothing(pen: Pen, act: Act, seat: Seat) -> None:
+    return
+
+
+def _hold(figure: Figure, seat: Seat, act: Act) -> Hold:
+    """Legs and hands where the seat has them; what the arms do else, they do."""
+    h, lengths = figure.height, Lengths.of(figure.height)
+    own = hold(figure, act)
+    if seat.stands:
+        return replace(own, lift=own.lift)
+    near, far = seat.foot, seat.far or (seat.foot[0] - 0.03, seat.foot[1])
+    feet = gaits.Feet(
+        seat.hip[1],
+        gaits.Foot(near[0] - seat.hip[0], near[1] + lengths.ankle, 0.0),
+        gaits.Foot(far[0] - seat.hip[0], far[1] + lengths.ankle, 0.0),
+    )
+    lean = math.radians(seat.lean)
+    shoulder = np.array([0.245 * math.sin(lean) - 0.012, 0.245 * math.cos(lean) + 0.022]) * h
+    dx, dy = (np.array(seat.hand) - seat.hip - shoulder) / h
+    arm = reach(float(dx), float(dy))
+    busy = act.action in POSES and act.action not in RIDING and not own.roll
+    near_arm = own.near_arm if busy else _RAISED if figure.prop in _ARMED else arm
+    return replace(
+        own, legs=gaits.solved(feet, lengths), near_arm=near_arm, far_arm=own.far_arm if busy else arm,
+        lean=seat.lean + (0.3 * own.lean if busy else 0.0), lift=0.0, roll=0.0, x=0.0, turn=1.0, tilt=0.0,
+    )  # fmt: skip
+
+
+def _seated(figure: Figure, pen: Pen, act: Act, seat: Seat) -> None:
+    """Draws who sits there, with nothing under the sill; behind a window everybody's eyes are as high."""
+    dressed, size = _in_hand(figure, act.action), seat.size
+    held = _hold(dressed, seat, act)
+    raised = 0.40 * size * (_USUAL - figure.height) if seat.sill is not None and not seat.stands else 0.0
+    foot = seat.hip[1] if seat.stands else seat.hip[1] * (1 - size) + raised
+    kept = pen.pixels.copy() if seat.sill is not None else None
+    if kept is not None:
+        pen.pixels[:] = 0
+    with pen.moved(seat.hip[0], foot, sx=size, sy=size):
+        draw_biped(pen, dressed, held, astride=seat.astride)
+    if kept is not None and seat.sill is not None:
+        row = round(float(pen.matrix[1, 1] * seat.sill + pen.matrix[1, 2]))
+        pen.pixels[max(0, row) :] = 0
+        clear = 255 - pen.pixels[..., 3:].astype(np.uint16)
+        pen.pixels += (kept * clear // 255).astype(np.uint8)
+
+
+def _in_hand(figure: Figure, action: Action) -> Figure:
+    """On a mount only a weapon, an umbrella or what the action needs stays in the hands."""
+    if action in POSES and action not in RIDING:
+        return equipped(figure, action)
+    keeps = figure.prop in _ARMED or figure.prop == "umbrella"
+    return figure if keeps else replace(figure, prop="none")
+
+
+# what they sit on
+
+
+def _saddle(beast: Beast, act: Act) -> Seat:
+    """Behind the withers, the legs down the flanks."""
+    p, s = postures.posture(beast.trunk, act), beast.shoulder
+    back = p.hips + 0.60 * (p.chest - p.hips) + (0.0, 0.40 * beast.depth * s)
+    x, y = float(back[0]), float(back[1]) + 0.06
+    lean = 13.0 if act.action in RUNS else 3.0
+    return Seat((x, y), (x + 0.44, y + 0.20), (x + 0.20, y - 0.70), lean=lean, astride=True)
+
+
+def _tack(beast: Beast, colour: Colour, pen: Pen, act: Act, seat: Seat) -> None:
+    """Saddle cloth, saddle, girth and reins."""
+    (x, y), p, s = seat.hip, postures.posture(beast.trunk, act), beast.shoulder
+    d = beast.depth * s
+    cloth = [
+        (x - 0.36, y - 0.05),
+        (x + 0.22, y - 0.05),
+        (x + 0.24, y - 0.34 * d),
+        (x + 0.02, y - 0.52 * d),
+        (x - 0.34, y - 0.40 * d),
+    ]
+    pen.fill(smooth(cloth), colour)
+    pen.line([(x + 0.02, y - 0.4 * d), (x + 0.04, y - 0.92 * d)], "#3a2418", 0.05)
+    pen.fill(
+        smooth(
+            [
+                (x - 0.34, y + 0.06),
+                (x - 0.20, y - 0.04),
+                (x + 0.14, y - 0.02),
+                (x + 0.22, y + 0.08),
+                (x + 0.18, y - 0.12),
+                (x - 0.28, y - 0.12),
+            ]
+        ),
+        "#5a3420",
+    )
+    a, b = math.radians(p.neck), math.radians(p.head)
+    mouth = p.chest + (0.05 * s, 0.06 * s) + (beast.neck + 0.06) * s * np.array([math.cos(a), math.sin(a)])
+    mouth = mouth + 0.55 * beast.head * s * np.array([math.cos(b), math.sin(b) - 0.35])
+    middle = (0.5 * (mouth[0] + seat.hand[0]), 0.5 * (mouth[1] + seat.hand[1]) - 0.10)
+    pen.line(smooth([seat.hand, middle, mouth], False), "#2c1a12", 0.022)
+
+
+def _pedals(act: Act) -> Seat:
+    """The feet go round with the cranks (`rides.bicycle`)."""
+    turn = act.distance / 0.8
+    near, far = ((-0.12 + s * 0.16 * math.cos(turn), 0.33 - s * 0.16 * math.sin(turn)) for s in (1, -1))
+    return Seat((-0.25, 0.98), (0.36, 1.03), near, far, lean=26)
+
+
+def _rower(act: Act) -> Seat:
+    pull = math.sin(act.time * 2.6)
+    return Seat((-0.15, 0.48), (0.32 - 0.22 * pull, 0.82), (0.62, 0.40), lean=-14 - 17 * pull, before=True)
+
+
+def _oars(pen: Pen, act: Act, seat: Seat) -> None:
+    if not going(act):
+        return
+    pull = math.sin(act.time * 2.6)
+    blade = (-0.60 + 0.80 * pull, -0.16 + 0.12 * abs(pull))
+    pen.line([seat.hand, (0.02, 0.58), blade], "#d8a868", 0.05)
+    pen.fill(limb((blade[0] + 0.10, blade[1] + 0.10), blade, 0.05, 0.09), "#e0b878")
+
+
+def _pushing(act: Act) -> Seat:
+    """On a board: one foot on it, the other pushes now and then."""
+    return Seat((0.0, 0.13), (0.0, 0.0), (0.0, 0.0), stands=True)
+
+
+def _fixed(seat: Seat) -> Seating:
+    return lambda act: seat
+
+
+@dataclass(frozen=True)
+class Mount:
+    seat: Seating
+    tackle: Extra = _nothing
+    does: Action | None = None
+    """What somebody who stands on it does, whatever the action (skating)."""
+
+
+MOUNTS: dict[str, Mount] = {
+    "bicycle": Mount(_pedals), "boat": Mount(_rower, _oars), "skateboard": Mount(_pushing,
+        does=Action.GLIDE),
+    "motorcycle": Mount(_fixed(Seat((-0.30, 0.94), (0.30, 1.12), (-0.06, 0.30), lean=26))),
+    "scooter": Mount(_fixed(Seat((-0.42, 0.90), (0.32, 1.14), (0.06, 0.30), lean=6))),
+    "sailboat": Mount(_fixed(Seat((-1.9, 0.74), (-1.45, 0.98), (-1.35, 0.46), lean=-6, before=True))),
+    "car": Mount(_fixed(Seat((0.12, 0.68), (0.58, 1.0), (0.7, 0.4), lean=-6, sill=0.995, size=0.80))),
+    "taxi": Mount(_fixed(Seat((0.12, 0.68), (0.58, 1.0), (0.7, 0.4), lean=-6, sill=0.995, size=0.80))),
+    "sports_car": Mount(_fixed(Seat((0.0, 0.46), (0.45, 0.85), (0.6, 0.3), lean=-10, sill=0.84,
+        size=0.66))),
+    "truck": Mount(_fixed(Seat((2.62, 1.18), (3.1, 1.6), (3.1, 0.9), lean=-2, sill=1.76, size=1.0))),
+    "hot_air_balloon": Mount(_fixed(Seat((0.05, 0.20), (0.3, 1.2), (0.0, 0.0), stands=True, sill=0.92))),
+    "ship": Mount(_fixed(Seat((5.2, 3.1), (0.0, 0.0), (0.0, 0.0), stands=True, before=True))),
+}  # fmt: skip
+"""By the vehicle's name."""
+
+
+def _ridden(figure: Figure, vehicle: Vehicle, mount: Mount, pen: Pen, act: Act, paint: Colour) -> None:
+    """The vehicle's body with this figure in the place of whom it would draw itself."""
+    empty, seat = replace(act, action=Action.STAND, before=Action.STAND), mount.seat(act)
+    doing = replace(act, action=mount.does, before=mount.does) if mount.does and going(act) else act
+    if seat.before:
+        _seated(figure, pen, doing, seat)
+    vehicle.body(pen, empty, paint)
+    if not seat.before:
+        _seated(figure, pen, doing, seat)
+    mount.tackle(pen, act, seat)
+
+
+def _scaled(rig: Rig, size: float) -> Rig:
+    """The same figure in another size."""
+    x0, y0, x1, y1 = (edge * size for edge in rig.box)
+
+    def draw(pen: Pen, act: Act) -> None:
+        with pen.moved(sx=size, sy=size):
+            rig.draw(pen, replace(act, distance=act.distance / size))
+
+    return replace(
+        rig, box=(x0, y0, x1, y1), height=rig.height * size, length=rig.length * size, face=rig.face * size,
+        ahead=rig.ahead * size, draw=draw,
+    )  # fmt: skip
+
+
+def _faced(rig: Rig, figure: Figure, seat: Seat) -> Rig:
+    """The mount's rig, with the figure's face for a face."""
+    h, lean = figure.height * seat.size, math.radians(seat.lean)
+    up = 0.40 * h * math.cos(lean)
+    face = seat.hip[1] + (0.925 * h if seat.stands else up)
+    x0, y0, x1, y1 = rig.box
+    top = face + 0.28 * h
+    return replace(
+        rig, name="rider", face=face, ahead=seat.hip[0] + 0.40 * h * math.sin(lean), height=max(rig.height,
+            face + 0.1 * h),
+        box=(x0, y0, x1, max(y1, top)), drop=lambda action: 0.0,
+    )  # fmt: skip
+
+
+_STILL = Act(Action.STAND, Action.STAND, 1.0, 0.0)
+
+
+def rides(vehicle: Vehicle) -> bool:
+    """Whether somebody can be seen on it or in it."""
+    return vehicle.name in MOUNTS
+
+
+def on_vehicle(figure: Figure, vehicle: Vehicle) -> Rig:
+    """The figure in or on a vehicle, which is as large as the figure needs it."""
+    mount = MOUNTS[vehicle.name]
+    size = figure.height / _USUAL if vehicle.length < 2.5 and figure.height < 1.5 else 1.0
+    big = replace(figure, height=min(figure.height / size, 1.95), crawls=False)
+    body = partial(_ridden, big, vehicle, mount)
+    rig = vehicle_rig(replace(vehicle, body=body))
+    rig = _faced(rig, big, mount.seat(_STILL))
+    return _scaled(rig, size) if size != 1.0 else rig
+
+
+def on_beast(figure: Figure, beast: Beast) -> Rig:
+    """The figure in the saddle."""
+    rider = replace(figure, height=min(figure.height, 1.95), crawls=False)
+    rig = beast_rig(beast)
+
+    def act_of(act: Act) -> Act:
+        return replace(act, action=_gone(beast, act.action), before=_gone(beast, act.before))
+
+    def draw(pen: Pen, act: Act) -> None:
+        moved = act_of(act)
+        seat = _saddle(beast, moved)
+        rig.draw(pen, moved)
+        if beast.shoulder > 0.9:
+            _tack(beast, mix(figure.coat, "#7a1c28", 0.6), pen, moved, seat)
+        _seated(rider, pen, act, seat)
+
+    made = _faced(rig, rider, _saddle(beast, _STILL))
+    return replace(
+        made, draw=draw, speed=lambda action: rig.speed(_gone(beast, action)),
+        tread=lambda action: rig.tread(_gone(beast, action)), path=lambda act: rig.path(act_of(act)),
+        does=rig.does | frozenset(POSES) | RIDING,
+    )  # fmt: skip
+
+
+def _gone(beast: Beast, action: Action) -> Action:
+    """What the mount does while its rider does that."""
+    if action in RIDING:
+        return Action.FLY if beast.wings else Action.RUN
+    return action if action in GOES or (beast.wings and action is Action.FLY) else Action.STAND
+
+
+def switched(walks: Rig, mounted: Rig, first: Action, actions: frozenset[Action] = RIDING) -> Rig:
+    """Somebody who is on a mount while they do one of `actions`, and on foot else."""
+
+    def of(action: Action) -> Rig:
+        return mounted if action in actions else walks
+
+    shown, other = (mounted, walks) if first in actions else (walks, mounted)
+    room = max(abs(a - b) for a, b in zip(shown.box, other.box, strict=True))
+
+    def spread(action: Action) -> float:
+        return max(of(action).spread(action), 0.0 if of(action) is shown else room)
+
+    def drop(action: Action) -> float:
+        return of(action).drop(action) + shown.face - of(action).face
+
+    return replace(
+        shown,
+        draw=lambda pen, act: of(act.action).draw(pen, act),
+        speed=lambda action: of(action).speed(action),
+        tread=lambda action: of(action).tread(action),
+        path=lambda act: of(act.action).path(act),
+        does=walks.does | actions,
+        drop=drop,
+        spread=spread,
+    )

@@ -1,0 +1,103 @@
+"""The rigs of people: alone, as one of several, on a mount, with another, with a thing in the hands."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from filmgate.engines.animatic import wardrobe
+from filmgate.engines.animatic.colour import Colour
+from filmgate.engines.animatic.rigs.beast import Beast
+from filmgate.engines.animatic.rigs.company import acting, out_of_step, paired, variant
+from filmgate.engines.animatic.rigs.figure import Figure
+from filmgate.engines.animatic.rigs.people import GOES, person
+from filmgate.engines.animatic.rigs.ridden import RIDING, on_beast, on_vehicle, rides, switched
+from filmgate.engines.animatic.rigs.rig import Rig
+from filmgate.engines.animatic.rigs.vehicle import Vehicle, vehicle_rig
+from filmgate.engines.animatic.wardrobe.creatures import BEASTS
+from filmgate.engines.animatic.wardrobe.machines import vehicle_for
+from filmgate.storyboard.vocabulary import Action
+from filmgate.storyboard.vocabulary import SubjectKind as K
+
+_YOUNG = frozenset({K.CHILD, K.BOY, K.GIRL, K.BABY})
+_ON_WHEELS = {K.CYCLIST: K.BICYCLE, K.ATHLETE: K.BICYCLE, K.POLICE: K.MOTORCYCLE, K.SKATER: K.SKATEBOARD}
+ALWAYS: dict[K, K] = {K.CYCLIST: K.BICYCLE, K.RIDER: K.HORSE, K.SKATER: K.SKATEBOARD}
+"""Kinds that are nobody without their mount."""
+_MOUNTED = GOES | RIDING | {
+    Action.STAND, Action.WAIT, Action.TALK, Action.SMILE, Action.LOOK, Action.WAVE_HAND, Action.POINT,
+        Action.GLIDE,
+    Action.LAUGH, Action.SHOUT, Action.SHOOT, Action.FIGHT, Action.THROW, Action.TURN,
+}  # fmt: skip
+"""What one of these does without getting off."""
+CIVIL = frozenset({
+    K.WOMAN, K.MAN, K.GIRL, K.BOY, K.CHILD, K.BABY, K.OLD_WOMAN, K.OLD_MAN, K.DANCER, K.MUSICIAN, K.SINGER,
+        K.ATHLETE,
+    K.RUNNER, K.SKATER, K.CYCLIST, K.DETECTIVE, K.COWBOY, K.PIRATE, K.KING, K.QUEEN, K.WIZARD,
+})  # fmt: skip
+"""Who does not wear the same as the others of the kind."""
+_INSTEAD: dict[str, dict[Action, Action]] = {
+    "kite": {Action.FLY: Action.STAND},
+    "phone": {Action.TYPE: Action.STAND, Action.LOOK: Action.STAND},
+    "camera": {Action.LOOK: Action.STAND, Action.SHOOT: Action.STAND},
+}
+"""What somebody does whose action is the thing's: a kite flies, its flyer stands."""
+
+
+def _default_mount(kind: K, action: Action) -> K:
+    if action is Action.RIDE:
+        return _ON_WHEELS.get(kind, K.BICYCLE if kind in _YOUNG else K.HORSE)
+    if action is Action.SAIL:
+        return K.SHIP if kind is K.PIRATE else K.SAILBOAT
+    return K.BOAT if action is Action.ROW else K.CAR
+
+
+def seated_on(figure: Figure, mount: K, tint: Colour | None = None, words: str = "") -> Rig:
+    """The figure on the mount; where nobody could be seen in it, the mount alone."""
+    part = wardrobe.PARTS[mount]
+    if isinstance(part, Beast):
+        return on_beast(figure, part.tinted(tint) if tint else part)
+    vehicle = vehicle_for(mount, words)
+    vehicle = replace(vehicle, paint=tint) if tint else vehicle
+    return on_vehicle(figure, vehicle) if rides(vehicle) else vehicle_rig(vehicle)
+
+
+def can_carry(kind: K) -> bool:
+    """Whether somebody can be on it or in it."""
+    return kind in BEASTS or isinstance(wardrobe.PARTS[kind], Vehicle)
+
+
+def person_rig(kind: K, figure: Figure, first: Action) -> Rig:
+    """Somebody on foot, who is on a mount while they ride, drive, row or sail."""
+    if kind in ALWAYS:
+        return switched(person(figure), seated_on(figure, ALWAYS[kind]), first, _MOUNTED)
+    rig = person(figure)
+    for action in sorted(RIDING):
+        rig = switched(rig, seated_on(figure, _default_mount(kind, action)), first, frozenset({action}))
+    return rig
+
+
+def mounted_rig(
+    figure: Figure, mount: K, tint: Colour | None, words: str, first: Action, actions: frozenset[Action]
+) -> Rig:
+    """Somebody with the mount that the shot names: on it while they ride it, or all the time if none of
+    their actions says so. It stays there while they are not."""
+    riding = actions & (RIDING | {Action.FLY, Action.LAND, Action.TAKE_OFF})
+    on = riding if riding and riding != actions else _MOUNTED | riding
+    return switched(person(figure), seated_on(figure, mount, tint, words), first, frozenset(on))
+
+
+def one_of_several(kind: K, figure: Figure, number: int, first: Action) -> Rig:
+    """The `number`-th of several of a kind."""
+    made = variant(figure, number, kind in CIVIL)
+    return out_of_step(person_rig(kind, made, first), number)
+
+
+def with_thing(kind: K, figure: Figure, number: int, first: Action) -> Rig:
+    """As `one_of_several`, and what the thing in the hands does is not what the person does."""
+    rig = one_of_several(kind, figure, number, first)
+    return acting(rig, _INSTEAD[figure.prop]) if figure.prop in _INSTEAD else rig
+
+
+def pair_rig(kinds: tuple[K, K], figures: tuple[Figure, Figure], alone: bool) -> Rig:
+    """Two who do something together; the second differs, if it is the same kind."""
+    one, two = figures
+    return paired(one, variant(two, 3, True) if kinds[0] is kinds[1] else two, alone)
