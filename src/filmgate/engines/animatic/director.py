@@ -13,6 +13,7 @@ from filmgate.engines.animatic.air import air
 from filmgate.engines.animatic.blocking import Cue, Role, cues, steps_of
 from filmgate.engines.animatic.camera import APERTURES, Operator
 from filmgate.engines.animatic.casting import cast
+from filmgate.engines.animatic.cutting import column, is_matched, like_before, matched
 from filmgate.engines.animatic.ensemble import troupe
 from filmgate.engines.animatic.framing import body
 from filmgate.engines.animatic.grades import grade_for
@@ -152,11 +153,17 @@ def staged(storyboard: Storyboard, index: int, view: View, recast: Recast | None
     seats = seated(shot, _players(shot, venue, recast))
     players = [seats.viewer] if seats.viewer and seats.alone else seats.seen
     plan, seconds = framed(cues(shot), players[0].rig if players else None), shot.frames / FPS
+    if is_matched(shot, index):
+        plan = like_before(plan, shot, storyboard.shots[index - 1])
     roles = _roles(storyboard, index, players, mark, plan)
     camera, viewer = Operator(view, mark, roles[0], plan, seconds).path(), None
     if seats.viewer:
         viewer = roles[0] if seats.alone else _roles(storyboard, index, [seats.viewer], mark, plan)[0]
         camera = seen_by(viewer, eyes(viewer), camera, seats.alone)
+    if is_matched(shot, index):
+        before = staged(storyboard, index - 1, view, recast)
+        end = before.shot.frames / FPS
+        camera = matched(view, camera, roles[0], column(view, before.sight.camera(end), before.roles[0], end))
     sight = Sight(view, camera, seconds)
     return Staging(shot, venue, mark, station, seats, roles, sight, viewer)
 

@@ -1,0 +1,50 @@
+"""How one shot's picture prepares the cut to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from filmgate.engines.animatic.blocking import Cue, Role
+from filmgate.engines.animatic.noise import ease
+from filmgate.engines.animatic.view import Camera, View, seen
+from filmgate.storyboard.schema import Shot
+from filmgate.storyboard.vocabulary import Transition
+
+_SETTLES = 1.4
+"""Seconds after a match cut in which the camera comes to its own composition."""
+
+
+def is_matched(shot: Shot, index: int) -> bool:
+    return index > 0 and shot.transition is Transition.MATCH_CUT
+
+
+def like_before(plan: tuple[Cue, ...], shot: Shot, before: Shot) -> tuple[Cue, ...]:
+    """The cues, opening on the framing and angle that the shot before ended on, unless the prompt says
+    others: what matches in a match cut is the composition."""
+    camera = before.parts[-1].camera
+    said = {name for name in ("framing", "angle") if f"camera.{name}" not in shot.inferred}
+    kept = {name: getattr(camera, name) for name in ("framing", "angle") if name not in said}
+    first = replace(plan[0], camera=plan[0].camera.model_copy(update=kept))
+    return (first, *plan[1:])
+
+
+def column(view: View, camera: Camera, role: Role, time: float) -> float:
+    """Where somebody stands in the picture, as a share of its width."""
+    place = role.place(time)
+    window = seen(view, camera, place.z)
+    return (place.x - window.x0) / window.wide
+
+
+def matched(
+    view: View, camera: Callable[[float], Camera], role: Role, share: float
+) -> Callable[[float], Camera]:
+    """The camera that opens with its lead at `share` of the picture's width, where the last one ended."""
+    off = share - column(view, camera(0.0), role, 0.0)
+
+    def at(time: float) -> Camera:
+        one = camera(time)
+        wide = seen(view, one, role.place(time).z).wide
+        return replace(one, x=one.x - off * wide * (1 - ease(0.0, _SETTLES, time)))
+
+    return at
