@@ -100,11 +100,13 @@ def _rainbow(site: Site, clock: float) -> Iterator[Layer]:
     """A bow over the far land: red outside, violet within, the sky inside a little lighter."""
     x, y = _grid(960, 540)
     aspect = np.float32(site.view.aspect)
-    radius = np.hypot((x - 0.45) * aspect, y + 0.05)
-    band = (radius - 0.68) / np.float32(0.075)
+    eye = np.float32(1 - site.middle.horizon)
+    radius = np.hypot((x - 0.45) * aspect, y - eye + 0.10)
+    band = (radius - 0.56) / np.float32(0.075)
+    risen = smoothstep(eye - 0.02, eye + 0.12, y)
     hues = np.stack([np.exp(-(((band - at) / 0.28) ** 2)) for at in (0.85, 0.5, 0.15)], axis=2)
-    image = hues * np.array([225, 200, 240], np.float32) * smoothstep(0.28, 0.5, y)[:, :, None]
-    image += (np.clip(0.68 - radius, 0, 1) * 26 * smoothstep(0.28, 0.5, y))[:, :, None]
+    image = hues * np.array([225, 200, 240], np.float32) * risen[:, :, None]
+    image += (np.clip(0.56 - radius, 0, 1) * 26 * risen)[:, :, None]
     plane = _light(np.asarray(image, np.float32), site, 700.0)
     if plane is not None:
         yield plane
