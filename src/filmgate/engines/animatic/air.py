@@ -100,8 +100,8 @@ def _rainbow(site: Site, clock: float) -> Iterator[Layer]:
     """A bow over the far land: red outside, violet within, the sky inside a little lighter."""
     x, y = _grid(960, 540)
     aspect = np.float32(site.view.aspect)
-    eye = np.float32(1 - site.middle.horizon)
-    radius = np.hypot((x - 0.45) * aspect, y - eye + 0.10)
+    eye = 1 - site.middle.horizon
+    radius = np.hypot((x - 0.45) * aspect, y - np.float32(eye - 0.10))
     band = (radius - 0.56) / np.float32(0.075)
     risen = smoothstep(eye - 0.02, eye + 0.12, y)
     hues = np.stack([np.exp(-(((band - at) / 0.28) ** 2)) for at in (0.85, 0.5, 0.15)], axis=2)
