@@ -21,7 +21,7 @@ from filmgate.engines.animatic.identity import recognised
 from filmgate.engines.animatic.layers import Actor, EdgeLight, Grade, Layer, Overlay, Place, Scene
 from filmgate.engines.animatic.pen import Pen, oval
 from filmgate.engines.animatic.rigs.rig import Rig
-from filmgate.engines.animatic.scripts import is_neon, script_for
+from filmgate.engines.animatic.scripts import HEAVENLY_LIGHTS, is_neon, script_for
 from filmgate.engines.animatic.stages.catalog import Venue
 from filmgate.engines.animatic.stages.dressing import dressed
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
@@ -95,6 +95,8 @@ def _players(shot: Shot, venue: Venue, recast: Recast | None) -> list[Player]:
     shown = [(i, one) for i, one in enumerate(named) if not (i and is_scenery(one, shot, venue))]
     acts = {i: frozenset(step.action for step in steps_of(cues(shot), i)) for i, _ in shown}
     drawn = [Player(part.subject, part.rig, part.index) for part in troupe(shown, acts, rain, shot.prompt)]
+    if script_for(shot).sun is not None:
+        drawn = [one for one in drawn if one.index == 0 or one.subject.kind not in HEAVENLY_LIGHTS]
     drawn.sort(key=lambda one: one.rig.far > 0)  # who stands on the ground is filmed, with the sky above
     return [replace(one, rig=recast(one.subject, one.rig)) for one in drawn] if recast else drawn
 
@@ -210,13 +212,16 @@ def _roles(
     return roles
 
 
-_CLIMB = 0.30
-"""Metres up for each metre that something is away in the sky."""
+_CLIMB = 0.20
+"""Metres over the ground for each metre to the camera at which something is in the upper picture."""
+_NEARER = 6.0
+"""Metres from the camera to the mark, about."""
 
 
 def _aloft(lead: Role, far: float, n: int) -> Role:
     """The role in the sky behind the others, the `n`th of them beside the one before."""
-    mark = replace(lead.mark, z=lead.mark.z + far, ground=lead.mark.ground + _CLIMB * far, entrance=())
+    up = max(0.0, _CLIMB * (far + _NEARER) - lead.rig.aloft - lead.rig.face)
+    mark = replace(lead.mark, z=lead.mark.z + far, ground=lead.mark.ground + up, entrance=())
     return replace(lead, mark=mark, dx=(0.16, -0.22, 0.30, -0.36)[n % 4] * far)
 
 
@@ -267,6 +272,7 @@ def _edged(light: EdgeLight, rig: Rig) -> EdgeLight:
         light,
         round=light.round * rig.height / 1.7,
         key_strength=light.key_strength * rig.edge,
+        own=light.own if rig.glow is None else max(1.0, light.own),  # what shines is not in the dark
         back_strength=light.back_strength * rig.edge,
     )
 

@@ -100,7 +100,8 @@ def height(rig: Rig, around: Body, framing: Framing, aspect: float) -> float:
         high, long = _HEAD_SHARE[rig.name]
         return _HEADS[framing] * max(high, long / aspect) * rig.height
     if not has_head(rig):
-        return _WHOLES[framing] * max(around.high, around.wide / aspect)
+        share = _WHOLES[framing] if not rig.far else 0.6 + 0.4 * _WHOLES[framing]  # the sky is wide
+        return share * max(around.high, around.wide / aspect)
     tall = _FIGURES[framing]
     wide = tall / _FIGURES[Framing.FULL] * _LOOSE * around.wide / aspect
     figure = rig.height if rig.name == "person" else around.high

@@ -23,6 +23,8 @@ Points: TypeAlias = npt.NDArray[np.float64]
 Outline: TypeAlias = "Sequence[Sequence[float] | Points] | Points"
 Stop: TypeAlias = "tuple[float, Colour, float]"
 
+_SOLID = 200
+"""Cover (of 255) from which something is no haze, no glow."""
 _IDENTITY = agg.Transform()
 _ADD = agg.BlendMode.BlendAdd
 _OVER = agg.BlendMode.BlendAlpha
@@ -193,8 +195,9 @@ class Pen:
 
     @contextmanager
     def inked(self) -> Iterator[None]:
-        """Within: paint stays on what was painted before, as a stripe does on its car."""
-        kept, mask = self.stencil, np.ascontiguousarray(self.pixels[..., 3])
+        """Within: paint stays on what was painted solidly before, as a stripe does on its car."""
+        kept, mask = self.stencil, self.pixels[..., 3].copy()
+        mask[mask < _SOLID] = 0
         self.stencil = agg.Image(mask, agg.PixelFormat.Gray8)
         try:
             yield

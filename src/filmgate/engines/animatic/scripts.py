@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from filmgate.engines.animatic.colour import NEON_LIGHTS, RGB, WARM_LIGHTS, Script, mix
 from filmgate.storyboard.schema import Shot
-from filmgate.storyboard.vocabulary import Light, Look, Mood, Setting, TimeOfDay, Weather
+from filmgate.storyboard.vocabulary import Light, Look, Mood, Setting, SubjectKind, TimeOfDay, Weather
 
 NEON = Script(
     ("#05060f", "#0b0f2a", "#2a1650", "#5a1f6e"), "#3a1d5c", "#06070f", "#ff3d9a", "#38e0ff",
@@ -116,6 +116,10 @@ _VEILS: dict[Weather, tuple[tuple[str, ...], float, float]] = {
 """The sky that a weather draws over the hour's, its share by day, and what is left of the visibility."""
 
 
+HEAVENLY_LIGHTS = frozenset({SubjectKind.MOON, SubjectKind.SUN})
+"""The sky has its own, unless the shot is of one."""
+
+
 def hex_of(colour: RGB) -> str:
     r, g, b = (round(min(255.0, max(0.0, float(v)))) for v in colour)
     return f"#{r:02x}{g:02x}{b:02x}"
@@ -168,6 +172,8 @@ def script_for(shot: Shot) -> Script:
         script = replace(script, key="#ffa858", rim="#ff8a3c")
     elif shot.light is Light.MOONLIGHT:
         script = replace(script, key=NIGHT.key, rim=NIGHT.rim)
+    if shot.subjects and shot.subjects[0].kind in HEAVENLY_LIGHTS:
+        script = replace(script, sun=None, sun_radius=0.0)  # there is but one
     if shot.mood is Mood.SCARY:
         script = replace(script, fog=blended(script.fog, "#1c2a24", 0.5), visibility=script.visibility * 0.5)
     return script

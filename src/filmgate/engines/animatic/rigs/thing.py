@@ -55,7 +55,9 @@ def _drawn(thing: Thing, colour: Colour, pen: Pen, act: Act) -> None:
 
 
 def _rolling(action: Action, metres: float) -> float:
-    return metres if action in (Action.ROLL, Action.FLOAT, Action.FLY, Action.RISE) else 0.0
+    if action is Action.ROLL:
+        return 2.0 * metres
+    return 0.3 * metres if action in (Action.FLOAT, Action.FLY) else 0.0
 
 
 def _shadow(half: float, alpha: float, pen: Pen) -> None:

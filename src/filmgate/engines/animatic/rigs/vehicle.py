@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from filmgate.engines.animatic.colour import Colour, lighter
+from filmgate.engines.animatic.colour import Colour
 from filmgate.engines.animatic.pen import Pen, oval, smooth
 from filmgate.engines.animatic.rigs.bodies import WHEELS, Spots, as_light, beam, halo, puffs, shadow
 from filmgate.engines.animatic.rigs.rig import AT_REST, Act, Box, Rig
@@ -99,10 +99,9 @@ def _dust(pen: Pen, vehicle: Vehicle, act: Act) -> None:
     colour = act.around.dust
     if colour is None or not vehicle.wheels or act.action not in _GOING:
         return
-    x = min(at for at, _ in vehicle.wheels)
-    size = 0.2 * min(6.0, vehicle.length) + 0.15
-    colour = lighter(colour, 0.35)
-    puffs(pen, x, 0.25 * size, act.time, colour, (-0.7 * min(6.0, vehicle.length), 0.9 * size), size, 11, 0.8)
+    x = min(at - radius for at, radius in vehicle.wheels)
+    size = 0.24 * min(6.0, vehicle.length) + 0.15
+    puffs(pen, x, 0.25 * size, act.time, colour, (-0.7 * min(6.0, vehicle.length), 0.9 * size), size, 12, 0.9)
 
 
 def _wake(pen: Pen, vehicle: Vehicle, act: Act) -> None:
@@ -146,15 +145,15 @@ def draw_vehicle(vehicle: Vehicle, pen: Pen, act: Act) -> None:
     ground = pen.matrix
     if act.around.dark or vehicle.light is not None:
         _lights(pen, vehicle, act)
-    _dust(pen, vehicle, act)
     degrees, up = _swayed(vehicle, act)
     with pen.moved(0.0, up, degrees=degrees):
-        if vehicle.exhaust is not None and act.action in _GOING:
-            puffs(pen, *vehicle.exhaust, act.time, "#b8b8bc", (-0.9, 0.12), 0.16, 6, 0.35, 0.8)
         vehicle.body(pen, act, vehicle.paint)
         _lamps(pen, vehicle, act)
     for x, radius in vehicle.wheels:
         WHEELS[vehicle.rim](pen, x, radius, act.distance / radius)
+    if vehicle.exhaust is not None and act.action in _GOING:
+        puffs(pen, *vehicle.exhaust, act.time, "#b8b8bc", (-0.9, 0.12), 0.16, 6, 0.35, 0.8)
+    _dust(pen, vehicle, act)
     pen.matrix = ground
     if vehicle.floats and act.around.afloat:
         _under(pen)
