@@ -32,6 +32,10 @@ _MASSES = frozenset(
 """What stands before "of" for very many or very much ("a sea of umbrellas")."""
 _PLACES_OF = frozenset(("field", "garden", "island", "islands", "castle", "palace", "tunnel", "stream"))
 """Those that stay places before a thing that grows or stands there ("a field of tulips")."""
+_DEPICTIONS = frozenset(
+    split("poster, posters, statue, statues, sculpture, mural, tattoo, billboard, logo, figurine, bust")
+)
+"""What shows something else in the film, and not in the flesh."""
 _KIN = frozenset(
     split(
         "mother, father, mom, mum, dad, parents, parent, sister, brother, family, siblings, babies, baby,"
@@ -69,6 +73,8 @@ def _asides(mentions: list[Mention], place: int, mention: Mention) -> Iterator[M
         yield from _compared_han(mentions, place + 1)
     elif mention.text in _CLOSING and place and mentions[place - 1].has(*_NOUNS):
         yield mentions[place - 1]
+    elif mention.text in _DEPICTIONS and mentions[place + 1 : place + 2] and mentions[place + 1].text == "of":
+        yield from _noun_after(mentions, place + 2)
     elif _is_mass(mentions, place) or _is_kin(mentions, place) or _is_cited(mentions, place):
         yield mention
 

@@ -148,7 +148,11 @@ class Actor:
         self.attributes.extend(word for word in words if word not in self.attributes)
 
 
-STRANGERS = {**dict.fromkeys(_SHE, SubjectKind.WOMAN), **dict.fromkeys(_HE, SubjectKind.MAN)}
+STRANGERS = {
+    **dict.fromkeys(("his",), SubjectKind.MAN),
+    **dict.fromkeys(_SHE, SubjectKind.WOMAN),
+    **dict.fromkeys(_HE, SubjectKind.MAN),
+}
 """Whom a pronoun means when nobody was named."""
 
 

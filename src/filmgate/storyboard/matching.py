@@ -299,7 +299,9 @@ def match(tokens: list[Token], references: list[str], names: Names) -> list[Ment
 
 
 def _aim(mentions: list[Mention]) -> None:
-    """A "low" or "high" before a kind of shot is where the camera stands ("low tracking shot")."""
+    """A "low" or "high" before a kind of shot tells where the camera stands, a drone is the camera."""
     for mention, following in pairwise(mentions):
+        if mention.get("kind") == "drone" and following.has("move") and following.start <= mention.end + 1:
+            mention.empty((Sense("stop", mention.text, Part.WORD),), mention.fields)
         if mention.text in _HEIGHTS and following.has("framing", "move"):
             mention.empty((Sense("angle", mention.text, Part.WORD),), mention.fields)

@@ -44,7 +44,7 @@ _PARTS = {
     "pronoun": ("pronoun",),
 }
 """Ways to read a mention, the first that fits, by the fields that it has."""
-_COLOURS_HAN = frozenset("红橙黄绿青蓝紫黑白灰粉橘金银棕")
+_QUALITIES_HAN = frozenset("红橙黄绿青蓝紫黑白灰粉橘金银棕胖瘦肥")
 _WITHIN = frozenset(("中的", "里的", "中", "里", "上的", "内的"))
 
 
@@ -87,6 +87,7 @@ class _Nouns(Verbs):
     def _step(self, place: int, mention: Mention) -> None:
         part = _part_of(mention.fields)
         if part == "stop":
+            self.preposition = "" if mention.text == "有" else self.preposition
             return
         if part == "boundary":
             self._boundary(place, mention)
@@ -253,7 +254,9 @@ class _Nouns(Verbs):
             joined.place = place
         else:
             object_of = (self.mentions[place], self._before_noun(place))
-            is_object = bool(actors) and any(mention.has("action") for mention in object_of)
+            is_object = bool(actors) and any(
+                m.has("action") and m.get("action") != Action.TRANSFORM for m in object_of
+            )
             before = self.entries[-1] if self.entries and self._is_one_phrase(place) else None
             preposition = self.preposition or (before.preposition if before and not before.actors else "")
             self.entries.append(Entry(place, actors, bool(preposition), is_object, preposition))
@@ -290,6 +293,8 @@ class _Nouns(Verbs):
         meant = self.memory.cast.meant_by(mention.text)
         if mention.has("determiner") and self._possesses(place):
             self.determiner = mention.text
+            if not self.memory.cast.actors and self._after(place).has("body"):
+                self._whose(place, mention.text.removesuffix("的"))
             return
         actor = meant[-1] if meant else None
         if actor is None and self.count and (plural := self._plural()):
@@ -308,6 +313,13 @@ class _Nouns(Verbs):
             self.reading.show(one)
         self._enter(place, meant)
         self._adopt(actor)
+
+    def _whose(self, place: int, pronoun: str) -> None:
+        """Shows somebody of whom the prompt only names a part ("her eyes open")."""
+        if pronoun in STRANGERS:
+            actor = self._stranger(STRANGERS[pronoun])
+            self.reading.show(actor)
+            self._enter(place, [actor])
 
     def _plural(self) -> Actor | None:
         """Who is counted afterwards ("balloons rise, dozens of them")."""
@@ -472,8 +484,9 @@ def _han_attributes(noun: str) -> list[str]:
     """A quality inside a noun that the lexicon knows as one (红色跑车: 红色, 橘猫: 橘)."""
     phrases = lexicon().phrases
     if len(noun) > 3:
-        return [noun[:2]] if any(s.field == "attribute" for s in phrases.get(tuple(noun[:2]), ())) else []
+        own = phrases.get(tuple(noun[:2]), ())
+        return [noun[:2]] if any(s.field in ("attribute", "garment") for s in own) else []
     kinds = [
         {s.value for s in phrases.get(tuple(word), ()) if s.field == "kind"} for word in (noun, noun[1:])
     ]
-    return [noun[0]] if noun[0] in _COLOURS_HAN and kinds[0] & kinds[1] else []
+    return [noun[0]] if noun[0] in _QUALITIES_HAN and kinds[0] & kinds[1] else []

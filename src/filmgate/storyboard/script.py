@@ -28,6 +28,7 @@ _SAYS_AFTER = re.compile(
 )
 _SIGN = re.compile(
     r"\b(?:signs?|reads?|reading|titled?|text|words?|label(?:l?ed)?|written|logo|letters|named|called|billboard"
+    r"|super|tagline|slogan|on-?screen|end card|subtitle"
     r"|style|caption|title)\b[^.]{0,16}$|(?:招牌|写着|字样|标题|文字|名为|叫做)[^。]{0,6}$",
     re.IGNORECASE,
 )

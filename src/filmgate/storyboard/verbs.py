@@ -72,6 +72,8 @@ class Verbs(Clause):
             return Action.THROW
         if action is Action.THROW and word.startswith("scatter") and not self._has_object(place):
             return Action.RUN
+        if action is Action.GIVE and word.startswith("pass") and not self._has_object(place):
+            return Action.WALK
         return action
 
     def _after_is(self, place: int, *fields: str) -> bool:

@@ -110,13 +110,13 @@ def lexicon() -> Lexicon:
     for key, senses in _grammar().items():
         phrases[key] = (*_kept(phrases.get(key, ()), senses), *senses)
     phrases.update(_compounds())
-    for key, sense in _hints():
-        if key in phrases:
-            phrases[key] = (*phrases[key], sense)
     contexts = _contexts()
     for key, rules in contexts.items():
         phrases.setdefault(key, rules[-1].senses)
     phrases.update({key: _with_place(key, senses, phrases) for key, senses in phrases.items()})
+    for key, sense in _hints():
+        if key in phrases:
+            phrases[key] = (*phrases[key], sense)
     plain = {key: senses for key, senses in phrases.items() if key[-1:] not in contexts}
     phrases.update({key: _with_object(key, senses, plain) for key, senses in plain.items()})
     return Lexicon(_dated(phrases), _lengths(phrases), contexts)
