@@ -186,7 +186,9 @@ def _parts(group: _Group, others: bool, rain: bool, words: str) -> Iterator[Part
     single = subject.model_copy(update={"count": 1})
     figure = _equipped(group, figure_of(single, rain))
     if group.mount is None and _is_pair(group, others):
-        second = group.second or Subject(kind=_PARTNERS.get(subject.kind, subject.kind))
+        fights = Action.FIGHT in group.actions
+        usual = subject.kind if fights or subject.count == 2 else _PARTNERS.get(subject.kind, subject.kind)
+        second = group.second or Subject(kind=usual, attributes=subject.attributes if fights else [])
         kinds, figures = (subject.kind, second.kind), (figure, figure_of(second, False))
         yield Part(group.index, single, played(roster.pair_rig(kinds, figures, group.second is None)))
         return

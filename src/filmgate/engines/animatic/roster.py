@@ -68,8 +68,8 @@ def can_carry(kind: K) -> bool:
 def person_rig(kind: K, figure: Figure, first: Action) -> Rig:
     """Somebody on foot, who is on a mount while they ride, drive, row or sail."""
     if kind in ALWAYS:
-        return switched(person(figure), seated_on(figure, ALWAYS[kind]), first, _MOUNTED)
-    rig = person(figure)
+        return switched(person(figure, first), seated_on(figure, ALWAYS[kind]), first, _MOUNTED)
+    rig = person(figure, first)
     for action in sorted(RIDING):
         rig = switched(rig, seated_on(figure, _default_mount(kind, action)), first, frozenset({action}))
     return rig
@@ -82,7 +82,7 @@ def mounted_rig(
     their actions says so. It stays there while they are not."""
     riding = actions & (RIDING | {Action.FLY, Action.LAND, Action.TAKE_OFF})
     on = riding if riding and riding != actions else _MOUNTED | riding
-    return switched(person(figure), seated_on(figure, mount, tint, words), first, frozenset(on))
+    return switched(person(figure, first), seated_on(figure, mount, tint, words), first, frozenset(on))
 
 
 def one_of_several(kind: K, figure: Figure, number: int, first: Action) -> Rig:

@@ -11,10 +11,11 @@ from filmgate.engines.animatic.colour import Colour
 class Around:
     """`dark` 0..1 is how much lamps are needed, `dust` the colour of what wheels raise here (None: nothing),
     `afloat` whether what floats lies in water here, `foam` that water's foam, `ground` whether there is any
-    for a shadow to fall on."""
+    for a shadow to fall on, `indoors` whether there is a roof, and chairs and beds."""
 
     dark: float = 0.0
     dust: Colour | None = None
     afloat: bool = False
     foam: Colour = "#eef4f6"
     ground: bool = True
+    indoors: bool = False

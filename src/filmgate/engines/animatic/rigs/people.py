@@ -9,11 +9,19 @@ from functools import partial
 from filmgate.engines.animatic.pen import Pen
 from filmgate.engines.animatic.rigs import gait as gaits
 from filmgate.engines.animatic.rigs import poses
+from filmgate.engines.animatic.rigs.around import Around
 from filmgate.engines.animatic.rigs.biped import draw_biped
 from filmgate.engines.animatic.rigs.carried import CARRIED
 from filmgate.engines.animatic.rigs.figure import Figure, Hold
 from filmgate.engines.animatic.rigs.gait import RUN, STROLL, TAU, WALK, Feet, Gait, Lengths
-from filmgate.engines.animatic.rigs.pieces import PIECES, WITH_THE_BODY, Piece
+from filmgate.engines.animatic.rigs.pieces import (
+    AT_THE_PIANO,
+    IN_WATER,
+    OUTDOORS,
+    PIECES,
+    WITH_THE_BODY,
+    Piece,
+)
 from filmgate.engines.animatic.rigs.poses import Pose
 from filmgate.engines.animatic.rigs.rig import Act, Rig
 from filmgate.storyboard.vocabulary import Action
@@ -66,7 +74,7 @@ EMPTY = "nothing"
 def prop_of(figure: Figure, action: Action) -> str:
     """What it has in its hands while it does that."""
     mine = figure.prop
-    if mine == EMPTY:
+    if mine == EMPTY or _plays_piano(figure, action):
         return "none"
     if mine != "none" and (mine in _SERVES.get(action, ()) or action in _AT_EASE):
         return mine
@@ -78,7 +86,28 @@ def prop_of(figure: Figure, action: Action) -> str:
 def equipped(figure: Figure, action: Action) -> Figure:
     """The figure with what the action is done with."""
     prop = prop_of(figure, action)
+    if figure.build == "cloth" and figure.hat == "none":
+        figure = _bathing(figure) if action in _BATHING else _in_bed(figure) if action in _BED else figure
     return figure if prop == figure.prop else replace(figure, prop=prop, prop_colour=None)
+
+
+_BATHING = frozenset({Action.SWIM, Action.DIVE})
+_BED = frozenset({Action.SLEEP, Action.WAKE})
+
+
+def _in_bed(figure: Figure) -> Figure:
+    """In a nightshirt."""
+    return replace(figure, coat="#c8d4e4", hem=0.1, flare=0.0, scarf=None, belt=False, trim=(), back="none")
+
+
+def _bathing(figure: Figure) -> Figure:
+    """In trunks or a swimsuit, with bare legs and feet."""
+    coat = figure.coat if figure.feminine else figure.skin
+    return replace(
+        figure, coat=coat, hem=0.02, flare=0.0, legs=figure.skin if figure.feminine else "#c8343c",
+        shoes=figure.skin, boot=0.0, scarf=None,
+        belt=False, trim=(), back="none",
+    )  # fmt: skip
 
 
 def _crawling(act: Act, height: float, lengths: Lengths) -> Feet:
@@ -90,6 +119,8 @@ def _crawling(act: Act, height: float, lengths: Lengths) -> Feet:
 
 def _feet(figure: Figure, action: Action, act: Act, lengths: Lengths) -> Feet:
     height, going = figure.height, _GAITS.get(action)
+    if _plays_piano(figure, action):
+        action = Action.TYPE
     if figure.crawls and going is not None:
         return _crawling(act, height, lengths)
     if going is not None:
@@ -121,7 +152,7 @@ def _pose(figure: Figure, action: Action, act: Act) -> Pose:
     going, height = _GAITS.get(action), figure.height
     if figure.crawls and (going or action is Action.STAND):
         return _babys(going is not None, act, height)
-    row = poses.POSES.get(action)
+    row = poses.POSES.get(Action.TYPE if _plays_piano(figure, action) else action)
     if going is None or (row and action is not Action.ATTACK):
         pose = row(act.time, act.progress) if row else poses.still(act.time, 0.0)
     elif row:
@@ -189,10 +220,23 @@ def hold(figure: Figure, act: Act) -> Hold:
 _NOTHING = Piece()
 
 
+def _piece(figure: Figure, action: Action, around: Around) -> Piece:
+    if _plays_piano(figure, action):
+        return AT_THE_PIANO
+    if action is Action.SWIM and around.afloat:
+        return IN_WATER
+    usual = PIECES.get(action, _NOTHING)
+    return usual if around.indoors else OUTDOORS.get(action, usual)
+
+
+def _plays_piano(figure: Figure, action: Action) -> bool:
+    return figure.prop == "piano" and action is Action.PLAY_MUSIC
+
+
 def _draw(figure: Figure, pen: Pen, act: Act) -> None:
     shown = act.action if act.share > 0.5 else act.before
     dressed, held = equipped(figure, shown), hold(figure, act)
-    piece, along = PIECES.get(shown, _NOTHING), WITH_THE_BODY.get(shown)
+    piece, along = _piece(figure, shown, act.around), WITH_THE_BODY.get(shown)
     h = figure.height
     if shown is Action.THROW and poses.throwing(act.time) > 0.5:
         dressed = replace(dressed, prop="none")
@@ -216,6 +260,8 @@ _LOW: dict[Action, float] = {
 def _drop(action: Action, figure: Figure) -> float:
     if figure.crawls:
         return (0.30 if action in _GAITS else 0.42) * figure.height
+    if _plays_piano(figure, action):
+        action = Action.TYPE
     row = poses.LEGS.get(action)
     low = _LOW.get(action, max(0.0, 0.528 - row[0]) if row else 0.0)
     return low * figure.height
@@ -244,8 +290,15 @@ def _spread(action: Action, figure: Figure) -> float:
     return max(sides, default=0.0) * figure.height
 
 
-def person(figure: Figure, name: str = "person") -> Rig:
-    """A rig for anyone on two legs."""
+_AHEAD: dict[Action, float] = {
+    Action.SLEEP: -0.50, Action.LIE: -0.50, Action.SWIM: 0.42, Action.FLY: 0.40, Action.PUSH: 0.16,
+        Action.PULL: 0.16,
+}  # fmt: skip
+"""How far before the middle a face is, as a share of the height."""
+
+
+def person(figure: Figure, first: Action = Action.STAND, name: str = "person") -> Rig:
+    """A rig for anyone on two legs, whose face is looked for where it is in the `first` action."""
     h, wide = figure.height, 0.62 * figure.height * max(1.0, figure.bulk)
     top = 1.34 * h if figure.prop == "umbrella" else 1.28 * h
     item = CARRIED.get(figure.prop)
@@ -255,6 +308,7 @@ def person(figure: Figure, name: str = "person") -> Rig:
         height=h * (1 + item.shown if item else 1.0),
         length=0.62 * h,
         face=0.925 * h,
+        ahead=(0.30 if figure.crawls else _AHEAD.get(first, 0.0)) * h,
         draw=partial(_draw, figure),
         does=DRAWN,
         speed=partial(_pace, figure=figure),

@@ -20,6 +20,7 @@ from filmgate.engines.animatic.pen import (
     box,
     disc,
     horizontal,
+    limb,
     oval,
     rounded,
     smooth,
@@ -65,6 +66,16 @@ def chair(pen: Pen, t: float, p: float) -> None:
     _plank(pen, -0.145, seat - 0.018, 0.115, seat + 0.014)
 
 
+def _bench(pen: Pen, t: float, p: float) -> None:
+    """Of a park."""
+    seat = HIP - 0.052
+    _legs(pen, (-0.30, 0.26), seat, "#4a4e54", 0.0)
+    _plank(pen, -0.36, seat - 0.016, 0.32, seat + 0.014)
+    pen.lines([[(-0.34, seat), (-0.37, 0.52)], [(0.27, seat), (0.25, 0.52)]], "#4a4e54", 0.020)
+    for y in (0.38, 0.48):
+        _plank(pen, -0.38, y - 0.024, 0.29, y + 0.024)
+
+
 def armchair(pen: Pen, t: float, p: float) -> None:
     cloth = "#7c3f3a"
     back = [(-0.10, 0.05), (-0.24, 0.10), (-0.27, 0.50), (-0.22, 0.60), (-0.13, 0.58), (-0.08, 0.30)]
@@ -102,6 +113,22 @@ def _laptop_desk(pen: Pen, t: float, p: float) -> None:
     pen.fill([(0.43, 0.44), (0.45, 0.56), (0.24, 0.66), (0.22, 0.42)], glow)
 
 
+def _piano(pen: Pen, t: float, p: float) -> None:
+    """An upright, its keys towards the player."""
+    _legs(pen, (-0.10, 0.09), HIP - 0.06, "#2a1c18")
+    _plank(pen, -0.14, HIP - 0.075, 0.13, HIP - 0.038, "#3a2420")
+    wood = "#33201c"
+    pen.fill(
+        rounded(0.30, 0.0, 0.62, 0.74, 0.02), horizontal(0.30, 0.62, lighter(wood, 0.22), darker(wood, 0.3))
+    )
+    pen.fill(box(0.28, 0.72, 0.64, 0.76), lighter(wood, 0.18))
+    pen.line([(0.19, 0.0), (0.19, 0.38)], darker(wood, 0.2), 0.03)
+    pen.fill(rounded(0.14, 0.36, 0.34, 0.415, 0.01), lighter(wood, 0.1))
+    pen.fill(box(0.155, 0.41, 0.32, 0.425), "#f6f2e8")
+    pen.fill_all([box(x, 0.416, x + 0.012, 0.428) for x in (0.18, 0.205, 0.25, 0.275, 0.30)], "#14101a")
+    pen.fill([(0.36, 0.46), (0.375, 0.62), (0.30, 0.60), (0.29, 0.46)], "#f4f0e4")
+
+
 def _laid_table(pen: Pen, t: float, p: float) -> None:
     _table(pen, 0.13, 0.56, 0.40)
     pen.fill(oval(0.18, 0.400, 0.36, 0.424), "#f4f2ee")
@@ -127,6 +154,31 @@ def _stove(pen: Pen, t: float, p: float) -> None:
     steam(pen, 0.31, 0.62, t + 1.3)
 
 
+def _camp_kitchen(pen: Pen, t: float, p: float) -> None:
+    """A fire between stones, a kettle on a tripod."""
+    pen.lines(
+        [[(0.24, 0.0), (0.38, 0.74)], [(0.54, 0.0), (0.38, 0.74)], [(0.38, 0.74), (0.40, 0.0)]],
+        "#5a4028",
+        0.018,
+    )
+    for k, (tone, size) in enumerate((("#ff6a1c", 1.0), ("#ffb040", 0.66), ("#fff0b0", 0.34))):
+        live = 0.30 * size * (1 + 0.12 * math.sin(t * 11 + 2 * k))
+        flame = [
+            (0.37 - 0.11 * size, 0.04),
+            (0.34, 0.04 + 0.6 * live),
+            (0.38 + 0.02 * math.sin(t * 7), 0.04 + live),
+            (0.42, 0.04 + 0.5 * live),
+            (0.39 + 0.11 * size, 0.04),
+        ]
+        pen.fill(smooth(flame), tone, 0.92)
+    pen.fill_all(
+        [limb((0.24, 0.03), (0.50, 0.06), 0.022, 0.022), limb((0.26, 0.06), (0.52, 0.03), 0.022, 0.022)],
+        "#4a3020",
+    )
+    pen.fill_all([disc(x, 0.025, 0.034) for x in (0.20, 0.56)], "#7c7a78")
+    steam(pen, 0.31, 0.62, t)
+
+
 def steam(pen: Pen, x: float, y: float, t: float) -> None:
     for i in range(3):
         up = (t * 0.45 + i / 3) % 1.0
@@ -142,7 +194,7 @@ def _pouring(pen: Pen, t: float, p: float) -> None:
     pen.line([(0.370, 0.70), (0.372, 0.50)], "#c8862c", 0.011)
 
 
-def _bench(pen: Pen, t: float, p: float) -> None:
+def _anvil(pen: Pen, t: float, p: float) -> None:
     _table(pen, 0.12, 0.58, 0.46)
     pen.fill(
         [(0.24, 0.46), (0.40, 0.46), (0.38, 0.50), (0.44, 0.54), (0.20, 0.54), (0.26, 0.50)],
@@ -164,6 +216,17 @@ def _bed(pen: Pen, t: float, p: float) -> None:
     pen.fill(rounded(-0.56, 0.17, 0.61, 0.255, 0.03), vertical(0.17, 0.255, "#b8b4b8", "#f2eef0"))
     pillow = [(-0.55, 0.25), (-0.54, 0.325), (-0.44, 0.34), (-0.32, 0.315), (-0.31, 0.255)]
     pen.fill(smooth(pillow), vertical(0.24, 0.35, "#c8ccd8", "#ffffff"))
+
+
+def _cot(pen: Pen, t: float, p: float) -> None:
+    """A camp bed, for who sleeps under the sky."""
+    for x in (-0.42, 0.44):
+        pen.lines(
+            [[(x - 0.12, 0.0), (x + 0.10, 0.21)], [(x + 0.12, 0.0), (x - 0.10, 0.21)]], "#5a4630", 0.024
+        )
+    pen.fill(rounded(-0.60, 0.19, 0.63, 0.255, 0.03), vertical(0.19, 0.255, "#4a5236", "#8a9468"))
+    roll = [(-0.56, 0.25), (-0.54, 0.32), (-0.43, 0.335), (-0.33, 0.31), (-0.32, 0.25)]
+    pen.fill(smooth(roll), vertical(0.24, 0.34, "#8a7a58", "#d8cca8"))
 
 
 def _blanket(pen: Pen, t: float, p: float) -> None:
@@ -302,6 +365,18 @@ def _water(pen: Pen, t: float, p: float) -> None:
     pen.fill_all(spray, "#ffffff", 0.85)
 
 
+def _surface(pen: Pen, t: float, p: float) -> None:
+    """Nothing shows under the water that is there; foam where it is broken."""
+    pen.pixels[max(0, round(float(pen.matrix[1, 2] + 0.02 * pen.matrix[1, 1]))) :] = 0
+    for k in range(3):
+        grow = (t * 0.6 + k / 3) % 1.0
+        wide, flat = 0.45 + 0.28 * grow, 0.018 + 0.012 * grow
+        pen.line(oval(-wide, 0.02 - flat, wide, 0.02 + flat), "#f4fbff", 0.010, 0.6 * (1 - grow), closed=True)
+    spray = [disc(0.40 + 0.05 * i, 0.05 + 0.06 * abs(math.sin(5 * t + i)), 0.013) for i in range(4)]
+    spray += [disc(-0.52 - 0.05 * i, 0.06 + 0.08 * abs(math.sin(9 * t + i)), 0.015) for i in range(4)]
+    pen.fill_all(spray, "#ffffff", 0.85)
+
+
 def _wave(pen: Pen, t: float, p: float) -> None:
     swell = 0.02 * math.sin(t * 2)
     back = [(-1.0, -0.02), (-0.98, 0.55 + swell), (-0.82, 0.78 + swell), (-0.62, 0.74), (-0.50, 0.58),
@@ -386,14 +461,6 @@ def _flash(pen: Pen, t: float, p: float) -> None:
         pen.fill(disc(*tip, 0.03), "#ffffff")
 
 
-def _sign_post(pen: Pen, t: float, p: float) -> None:
-    pen.line([(0.40, 0.0), (0.40, 1.12)], "#6a7078", 0.026)
-    pen.fill(disc(0.40, 1.06, 0.105), "#f4f2ea")
-    pen.line(disc(0.40, 1.06, 0.10), "#2c64a8", 0.028, closed=True)
-    pen.fill(rounded(0.345, 1.025, 0.455, 1.095, 0.015), "#2c64a8")
-    pen.fill_all([disc(0.37, 1.022, 0.012), disc(0.43, 1.022, 0.012)], "#2c64a8")
-
-
 def _splash(pen: Pen, t: float, p: float) -> None:
     pen.fill(oval(-0.1, -0.05, 1.25, 0.03), mix("#2c6a8a", "#7ab8cc", 0.5), 0.85)
     q = ease(0.55, 0.95, p)
@@ -408,14 +475,13 @@ def _splash(pen: Pen, t: float, p: float) -> None:
             )
 
 
-SEATED = Piece(behind=chair)
 PIECES: dict[Action, Piece] = {
-    Action.SIT: SEATED, Action.READ: Piece(armchair, _armrest),
+    Action.SIT: Piece(chair), Action.READ: Piece(armchair, _armrest),
     Action.WRITE: Piece(chair, _writing_desk, (0, 0.1, 0)), Action.TYPE: Piece(chair, _laptop_desk, (0, 0.1,
         0)),
     Action.EAT: Piece(chair, _laid_table, (0, 0.1, 0)), Action.COOK: Piece(_stove),
         Action.POUR: Piece(_pouring),
-    Action.WORK: Piece(_bench), Action.SLEEP: Piece(_bed, _asleep, (0.1, 0.1, 0)),
+    Action.WORK: Piece(_anvil), Action.SLEEP: Piece(_bed, _asleep, (0.1, 0.1, 0)),
     Action.WAKE: Piece(_bed, _woken, (0.1, 0.1, 0.1)), Action.LIE: Piece(_rug, None, (0.1, 0.1, 0)),
     Action.CLIMB: Piece(_ladder, None, (0, 0.1, 0.4)), Action.PUSH: Piece(_pushed, None, (0, 0.4, 0)),
     Action.PULL: Piece(None, _pulled, (0.5, 0, 0)), Action.HIDE: Piece(None, _bush),
@@ -427,9 +493,16 @@ PIECES: dict[Action, Piece] = {
     Action.PLAY_MUSIC: Piece(None, _notes), Action.SING: Piece(None, _notes), Action.SHOUT: Piece(None,
         _cries),
     Action.CRY: Piece(None, _tears), Action.SHOOT: Piece(None, _flash, (0, 0.1, 0)),
-        Action.WAIT: Piece(_sign_post),
-}  # fmt: skip
+    }  # fmt: skip
 """By action; what is not here needs nothing."""
+AT_THE_PIANO = Piece(_piano, _notes, (0, 0.1, 0))
+OUTDOORS: dict[Action, Piece] = {
+    Action.SIT: Piece(_bench), Action.READ: Piece(_bench), Action.COOK: Piece(_camp_kitchen),
+    Action.SLEEP: Piece(_cot, _asleep, (0.1, 0.1, 0)), Action.WAKE: Piece(_cot, _woken, (0.1, 0.1, 0.1)),
+}  # fmt: skip
+"""What takes a piece's place under the open sky."""
+IN_WATER = Piece(None, _surface, (0.25, 0.25, 0))
+"""For who swims where there is water."""
 WITH_THE_BODY: dict[Action, Piece] = {
     Action.SWING: Piece(behind=_swung, turns_above=True),
     Action.SURF: Piece(behind=_surfboard),

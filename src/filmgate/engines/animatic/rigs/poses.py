@@ -305,7 +305,7 @@ def _read(t: float, p: float) -> Pose:
 POSES: dict[Action, Callable[[float, float], Pose]] = {
     Action.SIT: lambda t, p: Pose(reach(0.19, -0.20), reach(0.20, -0.19), -3, 0, smile=0.2),
     Action.LIE: lambda t, p: Pose((196, 118), (188, 122), 0, 4, smile=0.4, roll=86, rise=-0.455),
-    Action.SLEEP: lambda t, p: Pose((8, 42), (2, 20), 0, -2, 0.1, 0.1, 1.0, roll=90, rise=-0.215),
+    Action.SLEEP: lambda t, p: Pose((2, 4), (0, 4), 0, -2, 0.1, 0.1, 1.0, roll=90, rise=-0.235),
     Action.WAKE: _wake, Action.DANCE: _dance, Action.CLIMB: _climb, Action.FALL: _fall, Action.FLY: _fly,
     Action.SWIM: _swim, Action.DIVE: _dive, Action.SURF: _surf, Action.FLOAT: _float, Action.ROLL: _roll,
     Action.SWING: _swing, Action.FIGHT: _fight, Action.ATTACK: _attack, Action.SHOOT: _shoot,

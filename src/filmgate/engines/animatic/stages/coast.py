@@ -16,8 +16,7 @@ from filmgate.engines.animatic.scenery import haze, packed, sky, textured
 from filmgate.engines.animatic.stages import nature, ways
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.engines.animatic.stages.wilderness import sunlight
-from filmgate.storyboard.cast import ANIMALS
-from filmgate.storyboard.schema import Shot
+from filmgate.storyboard.schema import Shot, Subject
 from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind, Weather
 
 _LEVELS = {"cliff": -9.0, "bridge": -9.0, "quay": -1.3, "road": -6.0}
@@ -30,6 +29,8 @@ _FISHES = frozenset({
     SubjectKind.FISH, SubjectKind.KOI, SubjectKind.SHARK, SubjectKind.WHALE, SubjectKind.DOLPHIN,
     SubjectKind.JELLYFISH,
 })  # fmt: skip
+_BOATING = frozenset({Action.ROW, Action.SAIL})
+_IN_WATER = _BOATING | {Action.SWIM, Action.SURF, Action.DIVE}
 _HIGH = frozenset({Setting.CLIFF, Setting.BRIDGE})
 """Places far above their water."""
 _ROUGH = frozenset({Weather.THUNDERSTORM, Weather.DOWNPOUR, Weather.WIND, Weather.BLIZZARD})
@@ -40,14 +41,17 @@ def _afloat(shot: Shot) -> bool:
     if not shot.subjects or shot.setting in _HIGH:
         return False
     lead = shot.subjects[0]
-    swims = lead.action is Action.SWIM and lead.kind in ANIMALS
-    return swims or lead.kind in _BOATS | _FISHES
+    return lead.action in _IN_WATER or lead.kind in _BOATS | _FISHES
+
+
+def _in_boat(lead: Subject) -> bool:
+    return lead.kind in _BOATS or lead.action in _BOATING
 
 
 def mark(shot: Shot, station: bool) -> Mark:
     if _afloat(shot) and shot.setting is not Setting.OCEAN:
         return Mark(z=7.0, ground=-1.3 if shot.setting is Setting.HARBOR else -0.25)
-    if _afloat(shot) and shot.subjects[0].kind not in _BOATS:
+    if _afloat(shot) and not _in_boat(shot.subjects[0]):
         return Mark(z=7.0, eye=1.7, ground=-0.5)  # in the swell, not on it
     return Mark(z=7.0, eye=1.7 if shot.setting is Setting.OCEAN else 1.4)
 
