@@ -16,7 +16,7 @@ from tests.support.cluster import V3, Cluster, cluster, settings_for
 from tests.support.kling import ACCESS, SECRET, Simulated, simulated
 from tests.support.waiting import wait_until
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
 
 
 @contextmanager
@@ -57,7 +57,7 @@ def test_the_film_is_archived_before_kling_deletes_it(
 ) -> None:
     with relayed(tmp_path, monkeypatch) as (front, _):
         task_id = front.submit("rain")
-        task = front.task(task_id, wait=60)
+        task = front.ended(task_id)
         assert task["status"] == "success", task
         facts = task["result"]["metadata"]["upstream"]
         assert facts["charged"]["units"] == "1.80"
@@ -79,14 +79,14 @@ def test_killed_while_kling_has_accepted_and_not_answered_it_pays_once(
         wait_until(lambda: accepted_by(kling) == 1, "Kling has accepted the film")
         for pid in front.children() if victim == "child" else front.workers():
             os.kill(pid, signal.SIGKILL)
-        assert front.task(task_id, wait=60)["status"] == "success"
+        assert front.ended(task_id)["status"] == "success"
         assert accepted_by(kling) == 1
 
 
 def test_busy_is_waited_for_and_content_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     faults = ("submit:1303=busy", "submit:1301")
     with relayed(tmp_path, monkeypatch, *faults) as (front, _):
-        task = front.task(front.submit("rain"), wait=60)
+        task = front.ended(front.submit("rain"))
         assert task["error"]["code"] == "content_policy"
         assert "answered 1301" in task["error"]["message"]
 
@@ -94,7 +94,7 @@ def test_busy_is_waited_for_and_content_is_refused(tmp_path: Path, monkeypatch: 
 def test_without_money_the_next_engine_makes_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     engines = ("up", "null")
     with relayed(tmp_path, monkeypatch, "submit:1102", engines=engines, failover=True) as (front, kling):
-        task = front.task(front.submit("rain"), wait=60)
+        task = front.ended(front.submit("rain"))
         assert task["status"] == "success", task
         assert task["result"]["metadata"]["engine"] == "null"
         assert "1102" in str(task["result"]["metadata"]["failover"])

@@ -15,7 +15,7 @@ from filmgate.settings import EngineSettings, ModelSettings
 from tests.support.cluster import KEY, V3, Cluster, cluster, settings_for
 from tests.support.waiting import wait_until
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
 
 
 @contextmanager
@@ -46,7 +46,7 @@ def bytes_of(task: dict[str, Any]) -> bytes:
 
 def test_the_film_is_the_upstreams_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with relayed(tmp_path, monkeypatch) as (front, upstream):
-        task = front.task(front.submit("rain"), wait=60)
+        task = front.ended(front.submit("rain"))
         assert task["status"] == "success", task
         facts = task["result"]["metadata"]["upstream"]
         theirs = upstream.task(facts["task_id"])
@@ -64,13 +64,13 @@ def test_a_killed_relay_pays_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
             wait_until(lambda: films_of(upstream) == 1, "the upstream has the film")
             wait_until(lambda: bool(front.children()), "a child relays")
             front.kill(victim, dice)
-        assert front.task(task_id, wait=60)["status"] == "success"
+        assert front.ended(task_id)["status"] == "success"
         assert films_of(upstream) == 1
 
 
 def test_the_upstreams_failure_is_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with relayed(tmp_path, monkeypatch) as (front, upstream):
-        task = front.task(front.submit("fail now"), wait=60)
+        task = front.ended(front.submit("fail now"))
         assert task["status"] == "failed"
         with upstream.client as client:
             (theirs,) = client.get("/api/v1/tasks").json()["data"]["tasks"]

@@ -73,7 +73,7 @@ class Cluster:
     @property
     def client(self) -> httpx2.Client:
         return httpx2.Client(
-            base_url=self.base_url, headers={"Authorization": f"Bearer {KEY}"}, timeout=30, trust_env=False
+            base_url=self.base_url, headers={"Authorization": f"Bearer {KEY}"}, timeout=90, trust_env=False
         )
 
     def submit(self, prompt: str, key: str | None = None, **body: Any) -> str:
@@ -93,6 +93,14 @@ class Cluster:
             reply = client.get(f"/api/v1/tasks/{task_id}", params={"wait": wait} if wait else {})
         reply.raise_for_status()
         return cast(dict[str, Any], reply.json()["data"])
+
+    def ended(self, task_id: str) -> dict[str, Any]:
+        """The task after its end, on machines that have much else to do, too."""
+        for _ in range(12):
+            task = self.task(task_id, wait=20)
+            if task["status"] in ("success", "failed"):
+                break
+        return task
 
     def api(self) -> int:
         return self._process.pid

@@ -136,10 +136,21 @@ def ground_ink(rig: Rig, action: Action, time: float) -> np.ndarray:
     return np.asarray((plate.pixels[rows - 3 : rows + 1, :, 3] > 150).any(0))
 
 
-def widest(ink: np.ndarray) -> int:
-    """The longest run of true values."""
+def runs(ink: np.ndarray) -> list[tuple[int, int]]:
+    """First and last (not included) column of each stretch of true values."""
     edges = np.flatnonzero(np.diff(np.concatenate([[0], ink.astype(int), [0]])))
-    return int((edges[1::2] - edges[::2]).max(initial=0))
+    return [(int(first), int(last)) for first, last in zip(edges[::2], edges[1::2], strict=True)]
+
+
+def slip(before: np.ndarray, after: np.ndarray) -> int:
+    """Columns that the steadiest print on the ground has gone. A foot that rolls keeps its heel or toe."""
+    apart = [
+        min(abs(one[0] - two[0]), abs(one[1] - two[1]))
+        for one in runs(before)
+        for two in runs(after)
+        if one[0] < two[1] and two[0] < one[1]
+    ]
+    return min(apart, default=99)
 
 
 @pytest.mark.parametrize(
@@ -154,15 +165,11 @@ def widest(ink: np.ndarray) -> int:
     ],
 )
 def test_a_foot_on_the_ground_stays_where_it_is(kind: SubjectKind, action: Action, often: float) -> None:
-    """In the time in which a foot that slid along would have left its own print, some foot has not."""
+    """Some print on the ground has not gone more than one centimetre in an eighth of a second; at a run in a
+    sixteenth, and there are moments when none is there."""
     board = plans.board(plans.shot(subjects=[someone(kind, action=action)]))
     rig = staged(board, 0, VIEW).roles[0].rig
-    times = np.linspace(0.2, 0.9, 16)
-    prints = [ground_ink(rig, action, time) for time in times]
-    foot = float(np.median([widest(ink) for ink in prints if ink.any()])) / _FINE
-    later = 1.15 * foot / rig.speed(action)
-    kept = [
-        widest(ink & ground_ink(rig, action, time + later / 2) & ground_ink(rig, action, time + later)) >= 2
-        for time, ink in zip(times, prints, strict=True)
-    ]
-    assert np.mean(kept) >= often
+    times = np.linspace(0.2, 1.1, 25)
+    later = 1 / 16 if action is Action.RUN else 1 / 8
+    slips = [slip(ground_ink(rig, action, t), ground_ink(rig, action, t + later)) for t in times]
+    assert np.mean(np.array(slips) <= 1) >= often

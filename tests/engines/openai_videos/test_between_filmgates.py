@@ -52,15 +52,6 @@ def chained(
             yield front, upstream
 
 
-def ended(service: Cluster, task_id: str) -> dict[str, Any]:
-    """The task after its end, on machines that have much else to do, too."""
-    for _ in range(10):
-        task = service.task(task_id, wait=20)
-        if task["status"] in ("success", "failed"):
-            break
-    return task
-
-
 def videos_of(service: Cluster) -> list[dict[str, Any]]:
     with service.client as client:
         data: list[dict[str, Any]] = client.get("/v1/videos").json()["data"]
@@ -110,7 +101,7 @@ def test_a_failed_film_reads_failed_with_its_code(tmp_path: Path) -> None:
 
 def test_one_filmgate_is_the_others_upstream(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with chained(tmp_path, monkeypatch) as (front, upstream):
-        task = ended(front, front.submit("rain"))
+        task = front.ended(front.submit("rain"))
         assert task["status"] == "success", task
         (job,) = task["result"]["metadata"]["upstream"]["jobs"]
         assert job["server"] == f"{upstream.base_url}/v1"
@@ -131,14 +122,14 @@ def test_a_killed_front_makes_the_film_once(tmp_path: Path, monkeypatch: pytest.
             wait_until(lambda: len(videos_of(upstream)) == 1, "the upstream has the job")
             wait_until(lambda: bool(front.children()), "a child waits for it")
             front.kill(victim, dice)
-        task = ended(front, task_id)
+        task = front.ended(task_id)
         assert task["status"] == "success", task
         assert "resubmitted" not in task["result"]["metadata"]["upstream"]["jobs"][0]
 
 
 def test_the_upstreams_failure_is_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with chained(tmp_path, monkeypatch) as (front, _):
-        task = ended(front, front.submit("fail now"))
+        task = front.ended(front.submit("fail now"))
         assert task["status"] == "failed"
         assert task["error"]["code"] == "told_to"
 

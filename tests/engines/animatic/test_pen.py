@@ -1,0 +1,32 @@
+"""Drawing on pixels in metres."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from filmgate.engines.animatic.pen import Gradient, Pen, box, disc
+
+
+def test_what_is_painted_within_ink_stays_on_what_was_there() -> None:
+    pixels = np.zeros((40, 40, 4), np.uint8)
+    pen = Pen(pixels, 0.0, 0.0, 40.0)
+    pen.fill(disc(0.5, 0.5, 0.3), "#ffffff")
+    cover = pixels[..., 3].copy()
+    with pen.inked():
+        pen.fill(box(0.0, 0.4, 1.0, 0.6), "#ff0000")
+        pen.line([(0.0, 0.7), (1.0, 0.7)], "#00ff00", 0.1)
+    assert np.array_equal(pixels[..., 3], cover)
+    assert tuple(pixels[20, 20]) == (255, 0, 0, 255)
+    pen.fill(box(0.0, 0.0, 0.1, 0.1), "#0000ff")
+    assert tuple(pixels[38, 1]) == (0, 0, 255, 255)
+
+
+def test_a_glow_is_no_ground_to_paint_on() -> None:
+    pixels = np.zeros((40, 40, 4), np.uint8)
+    pen = Pen(pixels, 0.0, 0.0, 40.0)
+    stops = ((0.0, "#ffffff", 0.7), (1.0, "#ffffff", 0.0))
+    pen.fill(disc(0.5, 0.5, 0.4), Gradient((0.5, 0.5), (0.5, 0.5), stops, 0.4))
+    before = pixels.copy()
+    with pen.inked():
+        pen.fill(box(0.0, 0.0, 1.0, 1.0), "#ff0000")
+    assert np.array_equal(pixels, before)

@@ -1,0 +1,123 @@
+"""Vehicles: wheels, lamps, dust and wakes follow what they do and where they are."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from filmgate.engines.animatic.rigs.around import Around
+from filmgate.engines.animatic.rigs.vehicle import Vehicle, vehicle_rig
+from filmgate.engines.animatic.wardrobe.machines import STAND_INS, VEHICLES, vehicle_for
+from filmgate.storyboard.vocabulary import Action, SubjectKind
+from tests.engines.animatic.drawings import acting, drawn, spilled
+
+KINDS = sorted(VEHICLES)
+NIGHT, DUST, WATER = Around(dark=1.0), Around(dust="#c0a080"), Around(afloat=True)
+ALOFT = [kind for kind in KINDS if VEHICLES[kind].aloft]
+LIT = [kind for kind in KINDS if VEHICLES[kind].lamps]
+AFLOAT = [kind for kind in KINDS if VEHICLES[kind].floats]
+CAR = vehicle_rig(VEHICLES[SubjectKind.CAR])
+
+
+def going(kind: SubjectKind) -> Action:
+    vehicle = VEHICLES[kind]
+    return Action.FLY if vehicle.aloft else Action.SAIL if vehicle.floats else Action.DRIVE
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("around", [NIGHT, DUST, WATER], ids=["night", "dust", "water"])
+def test_a_vehicle_stays_within_its_box(kind: SubjectKind, around: Around) -> None:
+    rig = vehicle_rig(VEHICLES[kind])
+    for action in (Action.STAND, going(kind)):
+        assert spilled(rig, acting(action, around=around)) < 0.02
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_vehicle_at_rest_goes_nowhere_and_one_that_goes_does(kind: SubjectKind) -> None:
+    rig = vehicle_rig(VEHICLES[kind])
+    assert rig.speed(Action.STAND) == rig.speed(Action.WAIT) == rig.speed(Action.EXPLODE) == 0
+    assert rig.speed(going(kind)) > 0
+    assert rig.speed(Action.LAND) <= rig.speed(going(kind))
+
+
+@settings(max_examples=8, deadline=None)
+@given(turns=st.integers(1, 40), start=st.floats(0, 5))
+def test_wheels_turn_with_the_ground(turns: int, start: float) -> None:
+    radius = VEHICLES[SubjectKind.CAR].wheels[0][1]
+    spoke = 2 * math.pi * radius / 5
+    first = drawn(CAR, acting(Action.DRIVE, distance=start)).astype(int)
+    same = drawn(CAR, acting(Action.DRIVE, distance=start + turns * spoke)).astype(int)
+    other = drawn(CAR, acting(Action.DRIVE, distance=start + (turns + 0.5) * spoke)).astype(int)
+    assert np.abs(same - first).max() <= 24
+    assert np.abs(other - first).max() > 60
+
+
+@pytest.mark.parametrize("kind", LIT)
+def test_lamps_shine_ahead_when_it_is_dark(kind: SubjectKind) -> None:
+    rig = vehicle_rig(VEHICLES[kind])
+    day, night = drawn(rig, acting(going(kind))), drawn(rig, acting(going(kind), around=NIGHT))
+    light = (night[..., 3] == 0) & (night[..., :3].max(axis=2) > 8)
+    assert light.sum() > 20
+    assert not ((day[..., 3] == 0) & (day[..., :3].max(axis=2) > 8)).any() or VEHICLES[kind].light
+    x0, _, x1, _ = rig.box
+    lamp = (max(x for x, _ in VEHICLES[kind].lamps) - x0) / (x1 - x0) * night.shape[1]
+    assert light[:, int(lamp) :].any()
+
+
+def test_dust_rises_behind_a_car_only_where_there_is_some_and_it_goes() -> None:
+    rear = int((VEHICLES[SubjectKind.CAR].box[0] - CAR.box[0]) / (CAR.box[2] - CAR.box[0]) * 160) - 4
+
+    def raised(action: Action, around: Around) -> int:
+        return int(drawn(CAR, acting(action, around=around))[:, :rear, 3].astype(int).sum())
+
+    assert raised(Action.DRIVE, DUST) > 20 * max(1, raised(Action.DRIVE, Around()))
+    assert raised(Action.STAND, DUST) == 0
+
+
+@pytest.mark.parametrize("kind", AFLOAT)
+def test_a_hull_shows_nothing_under_water_and_foams_when_it_goes(kind: SubjectKind) -> None:
+    rig = vehicle_rig(VEHICLES[kind])
+
+    def foam(action: Action) -> tuple[int, int]:
+        pixels = drawn(rig, acting(action, around=WATER))
+        line = round(pixels.shape[0] * rig.box[3] / (rig.box[3] - rig.box[1]))
+        astern = int((VEHICLES[kind].box[0] - rig.box[0]) / (rig.box[2] - rig.box[0]) * 160) - 2
+        return int(pixels[line + 6 :, :, 3].sum()), int(pixels[:, :astern, 3].astype(int).sum())
+
+    assert foam(Action.STAND)[0] == foam(Action.SAIL)[0] == 0
+    assert foam(Action.SAIL)[1] > foam(Action.STAND)[1]
+
+
+@pytest.mark.parametrize("kind", ALOFT)
+def test_what_flies_is_in_the_air_when_it_flies(kind: SubjectKind) -> None:
+    rig = vehicle_rig(VEHICLES[kind])
+    assert rig.level(Action.FLY) > 0
+    assert rig.level(Action.LAND) == 0 or VEHICLES[kind].hovers
+
+
+def test_a_rocket_burns_when_it_rises_and_not_on_its_pad() -> None:
+    rig = vehicle_rig(VEHICLES[SubjectKind.ROCKET])
+    low = [
+        drawn(rig, acting(action, around=Around()))[-30:, :, 0].astype(int).sum()
+        for action in (Action.STAND, Action.RISE)
+    ]
+    assert low[1] > 4 * low[0]
+
+
+def test_a_prompt_of_steam_gets_the_steam_train() -> None:
+    modern, steam = (vehicle_for(SubjectKind.TRAIN, words) for words in ("a train", "an old STEAM train"))
+    assert modern is VEHICLES[SubjectKind.TRAIN]
+    assert steam is not modern
+    assert vehicle_for(SubjectKind.CAR, "steam").name == "car"
+
+
+def test_every_vehicle_is_drawn_as_itself() -> None:
+    assert not STAND_INS
+    bodies: dict[object, Vehicle] = {}
+    for vehicle in VEHICLES.values():
+        assert vehicle.body not in bodies
+        bodies[vehicle.body] = vehicle
