@@ -138,12 +138,11 @@ class Role:
         action, before = self.steps[now].action, self.steps[max(0, now - 1)].action
         end = self._level(action)
         start = self._level(before) if now else _HOP * self.rig.height if action is Action.LAND else 0.0
-        step = self.steps[now].start
+        step, span = self.steps[now].start, self._span(now)
         if action in (Action.LAND, Action.TAKE_OFF):
-            return start + (end - start) * ease(
-                step + 0.1 * self._span(now), step + 0.85 * self._span(now), time
-            )
-        share = ease(step, step + _CLIMB, time) if now else 1.0
+            share = ease(step + 0.1 * span, step + 0.85 * span, time)
+        else:
+            share = ease(step, step + _CLIMB, time) if now else 1.0
         return (start + (end - start) * share) * (1 + 0.05 * math.sin(1.7 * time + self.dx))
 
     def _now(self, time: float) -> int:

@@ -14,7 +14,7 @@ from filmgate.engines.animatic.pen import Pen, Points, disc, limb, off, smooth, 
 from filmgate.engines.animatic.rigs import posture as postures
 from filmgate.engines.animatic.rigs.coats import COATS, Coat, Form, Mane, draw_mane
 from filmgate.engines.animatic.rigs.creature import RUNS, STANDS, WALKS, Creature
-from filmgate.engines.animatic.rigs.faces import FACES, Crown, Ears, Look, draw_face
+from filmgate.engines.animatic.rigs.faces import FACES, Crown, Ears, Look, breathe, draw_face
 from filmgate.engines.animatic.rigs.gait import Vector
 from filmgate.engines.animatic.rigs.limbs import bent
 from filmgate.engines.animatic.rigs.posture import AIRBORNE, FEEDS, RESTS, Posture, Trunk
@@ -32,6 +32,9 @@ _DOES = (
     RUNS | WALKS | RESTS | FEEDS | STANDS
     | {Action.SIT, Action.JUMP, Action.LOOK, Action.SWIM, Action.SHOUT, Action.SING, Action.TALK}
 )  # fmt: skip
+
+
+_BREATHES = frozenset({Action.ATTACK, Action.FIGHT, Action.SHOUT, Action.BURN})
 
 
 @dataclass(frozen=True)
@@ -76,12 +79,14 @@ class Beast(Creature):
     hops: bool = False
     wings: Colour | None = None
     """Of a membrane: then it flies."""
+    fire: bool = False
+    """What it breathes when it attacks."""
 
     def rig(self) -> Rig:
         return beast_rig(self)
 
     def tinted(self, colour: Colour) -> Beast:
-        wings = darker(colour, 0.3) if self.wings else None
+        wings = darker(colour, 0.3) if self.wings is not None else None
         return replace(self, fur=colour, belly=lighter(colour, 0.35), wings=wings)
 
     @property
@@ -95,7 +100,7 @@ class Beast(Creature):
 def draw_beast(beast: Beast, pen: Pen, act: Act) -> None:
     p = postures.posture(beast.trunk, act)
     form = _form(beast, p)
-    if beast.wings:
+    if beast.wings is not None:
         draw_membrane(pen, form, darker(beast.wings, 0.35), act, 0.25)
     for i in (0, 1):
         _leg(pen, beast, p, i)
@@ -105,7 +110,7 @@ def draw_beast(beast: Beast, pen: Pen, act: Act) -> None:
         _leg(pen, beast, p, i)
     draw_mane(pen, beast.mane, form, p.stream, act.time)
     _head(pen, beast, form, p, act)
-    if beast.wings:
+    if beast.wings is not None:
         draw_membrane(pen, form, beast.wings, act, 0.0)
     if act.action is Action.SWIM:
         surface(pen, 0.55 * beast.length * beast.shoulder, act.time)
@@ -222,6 +227,8 @@ def _head(pen: Pen, beast: Beast, form: Form, p: Posture, act: Act) -> None:
     )
     h = form.head
     with pen.moved(float(form.end[0]) + 0.04 * form.s, float(form.end[1]), p.head, h, h):
+        if beast.fire and act.action in _BREATHES:
+            breathe(pen, act.time)
         draw_face(pen, look, p.jaw, p.shut, act.time)
 
 
@@ -233,6 +240,12 @@ def _drop(beast: Beast, action: Action) -> float:
     return (low + up) * s if action is Action.SLEEP else low * s if action is Action.LIE else 0.0
 
 
+def _spread(beast: Beast, action: Action) -> float:
+    if beast.fire and action in _BREATHES:
+        return 1.3 * beast.shoulder
+    return 0.5 * beast.shoulder if action is Action.SWIM else 0.0
+
+
 def beast_rig(beast: Beast) -> Rig:
     s, trunk = beast.shoulder, beast.trunk
     neck = math.radians(beast.rise)
@@ -241,10 +254,11 @@ def beast_rig(beast: Beast) -> Rig:
     top = s * (0.92 + beast.slope + up + beast.head * max(crown, 1.0 if beast.ears == "long" else 0.0))
     front = s * (beast.length / 2 + 0.25 + max(beast.neck, 0.2) + 1.2 * beast.head)
     back = s * (
-        beast.length / 2 + {"fat": 2.1, "hair": 1.1, "brush": 1.3, "short": 0.5}.get(beast.tail, 1.15)
+        beast.length / 2
+        + {"fat": 2.1, "hair": 1.1, "brush": 1.3, "short": 0.8, "monkey": 1.4}.get(beast.tail, 1.15)
     )
-    wings = 1.9 * s if beast.wings else 0.0
-    top = max(top, 1.85 * s) if beast.wings else top
+    wings = 1.9 * s if beast.wings is not None else 0.0
+    top = max(top, 1.85 * s) if beast.wings is not None else top
     box = (
         -max(back, wings),
         -(1.0 if wings else 0.45) * s,
@@ -259,11 +273,14 @@ def beast_rig(beast: Beast) -> Rig:
         face=s * (0.86 + beast.slope + up),
         ahead=s * (beast.length / 2 + ahead + 0.4 * beast.head),
         draw=partial(draw_beast, beast),
-        does=_DOES | (AIRBORNE if beast.wings else frozenset()),
+        does=_DOES
+        | (AIRBORNE if beast.wings is not None else frozenset())
+        | (_BREATHES if beast.fire else frozenset()),
         speed=partial(postures.speed, trunk),
         drop=partial(_drop, beast),
+        spread=partial(_spread, beast),
         tread=partial(postures.tread, trunk),
         path=partial(postures.path, trunk),
-        aloft=1.1 * s if beast.wings else 0.0,
+        aloft=1.1 * s if beast.wings is not None else 0.0,
         grounded=frozenset(Action) - AIRBORNE,
     )

@@ -369,6 +369,10 @@ def _tread(bird: Bird, action: Action) -> float:
     return 0.75 * bird.leg * bird.span if on_foot else 0.0
 
 
+def _spread(bird: Bird, action: Action) -> float:
+    return (0.4 if action is Action.DIVE else 0.3 if bird.glow else 0.0) * bird.span
+
+
 def bird_rig(bird: Bird) -> Rig:
     s = bird.span
     stands = s * (
@@ -376,7 +380,7 @@ def bird_rig(bird: Bird) -> Rig:
     )
     tall = max(stands, 0.85 * s)
     crest = 2.2 * bird.head * s if bird.crest != "none" else 0.0
-    back = (0.5 + bird.tail + 0.35 * bool(bird.plumes)) * s
+    back = (0.65 + bird.tail + 0.45 * bool(bird.plumes)) * s
     return Rig(
         name="bird",
         box=(-max(back, 0.75 * s), -0.55 * s, (0.66 + bird.neck) * s, max(tall + crest + 0.12 * s, 1.85 * s)),
@@ -388,6 +392,7 @@ def bird_rig(bird: Bird) -> Rig:
         does=_DOES,
         speed=partial(_speed, bird),
         tread=partial(_tread, bird),
+        spread=partial(_spread, bird),
         aloft=1.6 + 1.0 * s,
         grounded=frozenset(a for a in Action if not _airborne(bird, a)) | {Action.LAND, Action.TAKE_OFF},
         glow=bird.glow,

@@ -125,7 +125,7 @@ def broken(pen: Pen, rig: Rig, act: Act) -> None:
         out = (centre - (0.0, 0.45 * rig.height)) / rig.height
         fall = rig.height * (1.3 * q * q - 0.35 * q * _FORCE[act.action])
         x, y = centre + out * force * min(1.0, q) ** 0.7 - (0.0, fall)
-        corners, spot = _pixels(pen, metres), _pixels(pen, np.array([[x, max(0.02 * rig.height, y)]]))[0]
+        corners, spot = _pixels(pen, metres), _pixels(pen, np.array([[x, max(0.08 * rig.height, y)]]))[0]
         _lay(pen.pixels, whole, corners, spot, 160 * turn * min(1.0, q))
 
 

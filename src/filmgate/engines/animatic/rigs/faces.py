@@ -242,6 +242,16 @@ def _ear(pen: Pen, look: Look, dx: float, colour: Colour, time: float) -> None:
                 pen.fill(smooth(shape, steps=4), mix(colour, "#e8a8a0", 0.35), 0.8)
 
 
+def breathe(pen: Pen, time: float) -> None:
+    """Fire out of the mouth, in units of a head."""
+    for colour, long, wide in (("#ff5a18", 3.6, 0.85), ("#ffa030", 2.7, 0.55), ("#fff0b0", 1.6, 0.28)):
+        lick = 0.16 * math.sin(time * 17 + long)
+        jet = [(0.8, -0.12), (0.8 + 0.4 * long, 0.45 * wide - 0.25), (0.8 + 0.8 * long, wide + lick - 0.45),
+               (0.8 + long, -0.45 - lick), (0.8 + 0.8 * long, -0.45 - 0.7 * wide),
+                   (0.8 + 0.4 * long, -0.4 - 0.4 * wide)]  # fmt: skip
+        pen.fill(smooth(jet), colour, 0.9)
+
+
 def _bare(pen: Pen, look: Look, time: float) -> None:
     return None
 

@@ -108,7 +108,8 @@ def draw_fish(fish: Fish, pen: Pen, act: Act) -> None:
     if act.around.afloat:
         _, up = _path(fish, act)
         with pen.moved(0.0, -up - _aloft(fish)):
-            surface(pen, 0.36 * size, act.time)
+            through = 0.62 if fish.shape == "fish" else 0.38
+            surface(pen, 0.36 * size, act.time, through=through)
             _spout(pen, fish, act.time)
 
 
@@ -231,7 +232,7 @@ def fish_rig(fish: Fish) -> Rig:
     size = fish.length
     return Rig(
         name="fish",
-        box=(-0.85 * size, -0.15 * size, 0.75 * size, 0.98 * size),
+        box=(-0.85 * size, -0.35 * size, 0.75 * size, 1.1 * size),
         height=0.72 * size,
         length=1.1 * size,
         face=0.44 * size,

@@ -59,7 +59,7 @@ CHANGES: dict[Action, Rule] = {
         wide=1 - 0.9 * math.sin(math.pi * p) ** 8, tall=1 - 0.25 * math.sin(math.pi * p) ** 2
     ),
     Action.MELT: lambda p, t: Change(wide=1 + 0.30 * ease(0.1, 1, p), tall=1 - 0.82 * ease(0.05, 1, p)),
-    Action.SINK: lambda p, t: Change(degrees=-9 * ease(0, 0.6, p), down=0.85 * ease(0.05, 1, p)),
+    Action.SINK: lambda p, t: Change(degrees=-9 * ease(0, 0.6, p), down=0.66 * ease(0.05, 1, p)),
     Action.HIDE: lambda p, t: Change(down=0.62 * ease(0.1, 0.5, p)),
     Action.FLICKER: lambda p, t: Change(alpha=0.35 + 0.65 * abs(math.sin(t * 7) * math.sin(t * 3.1 + 1))),
     Action.SPIN: lambda p, t: Change(wide=_turning(t * 2.6)),
@@ -96,6 +96,9 @@ _AT_HOME = frozenset({Action.FLOAT, Action.FLY, Action.GLIDE})
 _SPREAD: dict[Action, float] = {
     Action.EXPLODE: 0.75, Action.SHATTER: 0.35, Action.GLOW: 0.6, Action.FLICKER: 0.6, Action.ROLL: 0.5,
     Action.SWING: 0.3, Action.POUR: 0.3, Action.BURN: 0.1, Action.MELT: 0.2,
+    Action.DIVE: 0.3, Action.APPEAR: 0.08, Action.VANISH: 0.08, Action.TRANSFORM: 0.08,
+    Action.SHOUT: 0.06, Action.FIGHT: 0.1, Action.FALL: 0.1, Action.FLOAT: 0.05,
+    Action.DANCE: 0.1, Action.WAVE_HAND: 0.1, Action.SINK: 0.15, Action.TURN: 0.03, Action.SPIN: 0.03,
 }  # fmt: skip
 """The room that a drawing needs for it around its box, in shares of its height or 0.8 of its length."""
 PLAYED = (
@@ -135,8 +138,12 @@ def _path(rig: Rig, act: Act) -> tuple[float, float]:
 
 
 def _spread(rig: Rig, action: Action) -> float:
-    share = 0.0 if action in rig.does else _SPREAD.get(action, 0.0)
-    return max(rig.spread(action), share * max(rig.height, 0.8 * rig.length))
+    if action in rig.does:
+        return rig.spread(action)
+    room = _SPREAD.get(action, 0.0) * max(rig.height, 0.8 * rig.length)
+    if action in (Action.TURN, Action.SPIN):  # it is seen from its other side
+        room += abs(rig.box[0] + rig.box[2])
+    return max(rig.spread(action), room)
 
 
 def _draw(rig: Rig, pen: Pen, act: Act) -> None:

@@ -39,7 +39,7 @@ class Tentacled(Creature):
         s, on_ground = self.size, self.kind == "octopus"
         return Rig(
             name=self.kind,
-            box=(-0.75 * s, -0.15 * s, 0.75 * s, 1.15 * s),
+            box=(-0.75 * s, -0.28 * s, 0.75 * s, 1.15 * s),
             height=s,
             length=(1.1 if on_ground else 0.75) * s,
             face=(0.62 if on_ground else 0.75) * s,

@@ -81,7 +81,7 @@ BEASTS: dict[K, Beast] = {
         rise=52, head=0.26, tilt=-14, face="reptile", ears="none", tail="fat"),
     K.DRAGON: Beast(2.4, "#8a2a34", "#d89a54", "#2a0c14", length=1.45, depth=0.50, leg=0.115, neck=0.80,
         rise=48, head=0.36, tilt=-12, face="reptile", ears="none", tail="fat", crown="spikes", coat="scales",
-        mane="ridge", hair="#4a1018", iris="#ffd040", wings="#b04a3a"),
+        mane="ridge", hair="#4a1018", iris="#ffd040", wings="#b04a3a", fire=True),
 }  # fmt: skip
 OTHERS: dict[K, Creature] = {
     K.BIRD: Bird(0.32, "#4a78b0", "#34609a", "#f0c8a0", beat=2.6, bill="cone"),
