@@ -10,7 +10,7 @@ from filmgate.engines.animatic.rigs.around import Around
 from filmgate.engines.animatic.rigs.rig import Act, Box, Rig
 from filmgate.storyboard.vocabulary import Action
 
-WIDE = 160
+WIDE = 128
 """Pixels across a drawing."""
 
 

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from filmgate.engines.animatic.colour import Colour, darker, lighter
+from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
 from filmgate.engines.animatic.pen import (
     Gradient,
     Pen,
@@ -24,11 +24,15 @@ from filmgate.engines.animatic.rigs.lathe import Profile, around, body, gloss, m
 from filmgate.engines.animatic.rigs.rig import Act
 
 
-def flame_of(pen: Pen, x: float, y: float, size: float, time: float) -> None:
+def flame_of(pen: Pen, x: float, y: float, size: float, time: float, edge: Colour = "#ff6a20") -> None:
     """A flame that stands on (x, y), `size` high."""
     lean = 0.10 * math.sin(time * 7) * size + 0.05 * size * math.sin(time * 13)
     live = 1.0 + 0.07 * math.sin(time * 11)
-    for tone, share, alpha in (("#ff6a20", 1.0, 0.75), ("#ffb040", 0.74, 0.9), ("#fff2c0", 0.42, 1.0)):
+    for tone, share, alpha in (
+        (edge, 1.0, 0.75),
+        (mix(edge, "#ffd860", 0.6), 0.74, 0.9),
+        ("#fff2c0", 0.42, 1.0),
+    ):
         half, high = 0.26 * size * share**0.8, size * share * live
         side = [(x + half, y + 0.22 * high), (x + 0.55 * half + 0.4 * lean, y + 0.58 * high)]
         other = [(x - 0.55 * half + 0.4 * lean, y + 0.58 * high), (x - half, y + 0.22 * high)]
@@ -80,7 +84,7 @@ def campfire(pen: Pen, act: Act, colour: Colour) -> None:
     for a, b in (((-0.62, 0.08), (0.42, 0.42)), ((0.62, 0.08), (-0.42, 0.42))):
         pen.fill(limb(a, b, 0.10, 0.085), vertical(0.0, 0.5, "#2a1810", "#5c3a22"))
     for k, (x, high) in enumerate(((-0.34, 0.75), (0.32, 0.80), (-0.14, 1.15), (0.16, 1.05), (0.0, 1.35))):
-        flame_of(pen, x, 0.14, high, t + 1.7 * k)
+        flame_of(pen, x, 0.14, high, t + 1.7 * k, mix(colour, "#ff6a20", 0.3))
     pen.fill(limb((-0.5, 0.10), (0.55, 0.14), 0.10, 0.09), vertical(0.0, 0.25, "#2a1810", "#6a4226"))
     pen.fill_all([disc(x, 0.03, 0.10) for x in (-0.32, 0.02, 0.36)], "#6a625c")
     for k in range(10):

@@ -100,8 +100,9 @@ def _dust(pen: Pen, vehicle: Vehicle, act: Act) -> None:
     if colour is None or not vehicle.wheels or act.action not in _GOING:
         return
     x = min(at - radius for at, radius in vehicle.wheels)
-    size = 0.24 * min(6.0, vehicle.length) + 0.15
-    puffs(pen, x, 0.25 * size, act.time, colour, (-0.7 * min(6.0, vehicle.length), 0.9 * size), size, 12, 0.9)
+    long = min(6.0, vehicle.length)
+    size = 0.22 * long
+    puffs(pen, x, 0.25 * size, act.time, colour, (-0.7 * long, 0.6 * size), size, 12, 0.9)
 
 
 def _wake(pen: Pen, vehicle: Vehicle, act: Act) -> None:
@@ -172,9 +173,9 @@ def vehicle_rig(vehicle: Vehicle) -> Rig:
     x0, y0, x1, y1 = vehicle.box
     left, low, right, top = vehicle.room
     room = max(0.4, 0.1 * vehicle.length)
-    dusty = 0.75 * min(6.0, vehicle.length) if vehicle.wheels or vehicle.floats else 0.0
+    dusty = min(6.0, vehicle.length) if vehicle.wheels or vehicle.floats else 0.0
     box = (x0 - room - max(left, dusty), min(y0, -0.03 * vehicle.length) - 0.1 - low,
-        x1 + room + max(right, vehicle.throw), y1 + 0.3 + top)  # fmt: skip
+        x1 + room + max(right, vehicle.throw), max(y1 + 0.3 + top, 0.42 * dusty))  # fmt: skip
     return Rig(
         "vehicle",
         box,

@@ -60,7 +60,7 @@ THINGS: dict[K, Thing] = {
         0.0,
         "#ff9040",
         fires.fire_light,
-        (1.8, 0.3, 1.8, 2.2),
+        (2.0, 2.0, 2.0, 2.6),
         _SHINES,
         shade=0.0,
         edge=0.25,
