@@ -165,11 +165,11 @@ def slip(before: np.ndarray, after: np.ndarray) -> int:
     ],
 )
 def test_a_foot_on_the_ground_stays_where_it_is(kind: SubjectKind, action: Action, often: float) -> None:
-    """Some print on the ground has not gone more than one centimetre in an eighth of a second; at a run in a
-    sixteenth, and there are moments when none is there."""
+    """Some print on the ground has not gone more than a centimetre in an eighth of a second; at a run, which
+    has moments without any, not more than two in a sixteenth."""
     board = plans.board(plans.shot(subjects=[someone(kind, action=action)]))
     rig = staged(board, 0, VIEW).roles[0].rig
     times = np.linspace(0.2, 1.1, 25)
-    later = 1 / 16 if action is Action.RUN else 1 / 8
+    later, most = (1 / 16, 2) if action is Action.RUN else (1 / 8, 1)
     slips = [slip(ground_ink(rig, action, t), ground_ink(rig, action, t + later)) for t in times]
-    assert np.mean(np.array(slips) <= 1) >= often
+    assert np.mean(np.array(slips) <= most) >= often
