@@ -14,7 +14,8 @@ from functools import partial
 import numpy as np
 
 from filmgate.engines.animatic.colour import Colour, mix
-from filmgate.engines.animatic.pen import Pen, limb, smooth
+from filmgate.engines.animatic.kernels.compile import Bytes
+from filmgate.engines.animatic.pen import Pen, limb, points, smooth
 from filmgate.engines.animatic.rigs import gait as gaits
 from filmgate.engines.animatic.rigs import posture as postures
 from filmgate.engines.animatic.rigs.beast import Beast, beast_rig
@@ -33,6 +34,8 @@ RIDING = frozenset({Action.RIDE, Action.DRIVE, Action.ROW, Action.SAIL})
 """What is done on a mount even if none is named."""
 _ARMED = frozenset({"sword", "axe", "club"})
 _RAISED: Arm = (96.0, 38.0)
+_HEAVY = 1.9
+"""Metres to the shoulder of a beast that does not gallop under a rider."""
 _USUAL = 1.75
 """The height in metres of whom a mount is built for."""
 
@@ -94,16 +97,33 @@ def _seated(figure: Figure, pen: Pen, act: Act, seat: Seat) -> None:
     held = _hold(dressed, seat, act)
     raised = 0.40 * size * (_USUAL - figure.height) if seat.sill is not None and not seat.stands else 0.0
     foot = seat.hip[1] if seat.stands else seat.hip[1] * (1 - size) + raised
-    kept = pen.pixels.copy() if seat.sill is not None else None
-    if kept is not None:
-        pen.pixels[:] = 0
     with pen.moved(seat.hip[0], foot, sx=size, sy=size):
-        draw_biped(pen, dressed, held, astride=seat.astride)
-    if kept is not None and seat.sill is not None:
-        row = round(float(pen.matrix[1, 1] * seat.sill + pen.matrix[1, 2]))
-        pen.pixels[max(0, row) :] = 0
-        clear = 255 - pen.pixels[..., 3:].astype(np.uint16)
-        pen.pixels += (kept * clear // 255).astype(np.uint8)
+        if seat.sill is None:
+            draw_biped(pen, dressed, held, astride=seat.astride)
+            return
+    part = _around(pen, seat)
+    kept = part.copy()
+    part[:] = 0
+    with pen.moved(seat.hip[0], foot, sx=size, sy=size):
+        draw_biped(pen, dressed, held)
+    sill = round(float(pen.matrix[1, 1] * seat.sill + pen.matrix[1, 2]))
+    top = round(float(pen.matrix[1, 1] * (seat.hip[1] + _ROOM[3]) + pen.matrix[1, 2]))
+    part[max(0, sill - max(0, top)) :] = 0
+    clear = 255 - part[..., 3:].astype(np.uint16)
+    part += (kept * clear // 255).astype(np.uint8)
+
+
+_ROOM = (-0.8, -1.0, 1.2, 2.1)
+"""Metres around a hip that hold all of somebody."""
+
+
+def _around(pen: Pen, seat: Seat) -> Bytes:
+    """The pixels that who sits there can cover."""
+    x, y = seat.hip
+    corners = points([(x + _ROOM[0], y + _ROOM[1]), (x + _ROOM[2], y + _ROOM[3])])
+    (x0, y1), (x1, y0) = (corners @ pen.matrix[:, :2].T + pen.matrix[:, 2]).round().astype(int).tolist()
+    left, right = sorted((x0, x1))
+    return pen.pixels[max(0, y0) : max(0, y1), max(0, left) : max(0, right)]
 
 
 def _in_hand(figure: Figure, action: Action) -> Figure:
@@ -300,7 +320,7 @@ def on_beast(figure: Figure, beast: Beast) -> Rig:
 def _gone(beast: Beast, action: Action) -> Action:
     """What the mount does while its rider does that."""
     if action in RIDING:
-        return Action.FLY if beast.wings else Action.RUN
+        return Action.FLY if beast.wings else Action.WALK if beast.shoulder > _HEAVY else Action.RUN
     return action if action in GOES or (beast.wings and action is Action.FLY) else Action.STAND
 
 
