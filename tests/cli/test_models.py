@@ -24,6 +24,7 @@ def test_the_settings_own_models_need_no_server(tmp_path: Path) -> None:
 def test_every_engine_tells_what_it_can_do_and_takes(tmp_path: Path) -> None:
     (tmp_path / "filmgate.toml").write_text(
         '[engines.up]\nkind = "modellix"\nprice_per_second = 0.1\n[engines.odd]\nkind = "odd"\n'
+        '[engines.gone]\nkind = "diffusers"\nfolder = "/nowhere/model"\n'
     )
     text = " ".join(told("models").stdout.split())
     assert "text, first frame, references, edit, sound, multi shot 15 s 120 s for 5 s, 0.5 USD" in text
@@ -32,6 +33,7 @@ def test_every_engine_tells_what_it_can_do_and_takes(tmp_path: Path) -> None:
     assert cards["up"]["deterministic"] is False
     assert cards["animatic"]["estimate"]["memory"] > 0
     assert "engine 'odd' is of no known kind" in cards["odd"]["error"]
+    assert "the folder '/nowhere/model' does not exist" in cards["gone"]["error"]
 
 
 def test_a_servers_models_are_its_own() -> None:

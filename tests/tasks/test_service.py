@@ -12,7 +12,7 @@ import pytest
 
 from filmgate.contract.errors import InvalidParameters, NotFound, ServiceUnavailable
 from filmgate.contract.task import Event, EventKind, TaskStatus
-from filmgate.settings import ModelSettings
+from filmgate.settings import EngineSettings, ModelSettings
 from filmgate.store import task_rows
 from filmgate.store.states import Stage
 from filmgate.store.tables import tasks
@@ -208,6 +208,16 @@ def test_a_plan_is_what_a_film_would_get_and_nothing_is_kept(desk: House) -> Non
 def test_a_plan_for_an_unknown_engine_is_refused(desk: House) -> None:
     with pytest.raises(InvalidParameters, match="parameter 'engine'"):
         desk.run(desk.service.plan(ALICE, desk.order(engine="none")))
+
+
+def test_a_plan_for_a_model_that_is_not_there_says_so(tmp_path: Path) -> None:
+    gone = EngineSettings(kind="diffusers", folder="/nowhere/model")
+    settings = settings_in(tmp_path, engines={"wan": gone}, models={V3: ModelSettings(engines=("wan",))})
+    with (
+        house(settings) as desk,
+        pytest.raises(ServiceUnavailable, match="engine 'wan': the folder '/nowhere/model' does not"),
+    ):
+        desk.run(desk.service.plan(ALICE, desk.order()))
 
 
 def test_a_plan_with_media_fetches_nothing(desk: House) -> None:

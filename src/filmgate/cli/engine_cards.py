@@ -14,8 +14,9 @@ TRAITS = ("cancel", "progress", "deterministic")
 
 
 def engine_cards(settings: Settings) -> list[dict[str, Any]]:
-    """A card for each; one that cannot be built has an `error` instead of abilities."""
-    from filmgate.contract.errors import ServiceUnavailable
+    """A card for each; one that cannot be built, or whose model is not there, has an `error` instead of
+    abilities."""
+    from filmgate.contract.errors import ServiceUnavailable, TaskFailed
     from filmgate.engines.registry import build
     from filmgate.engines.routing import configured
 
@@ -26,6 +27,8 @@ def engine_cards(settings: Settings) -> list[dict[str, Any]]:
             cards.append({"engine": name, "kind": kind, **_card(build(name, settings))})
         except ServiceUnavailable as error:
             cards.append({"engine": name, "kind": kind, "error": error.detail})
+        except TaskFailed as failure:
+            cards.append({"engine": name, "kind": kind, "error": failure.message})
     return cards
 
 

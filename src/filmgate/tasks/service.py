@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from dbos import DBOSClient
 
 from filmgate.contract.catalog import FPS
-from filmgate.contract.errors import AuthenticationFailed, NotFound, ServiceUnavailable
+from filmgate.contract.errors import AuthenticationFailed, NotFound, ServiceUnavailable, TaskFailed
 from filmgate.contract.request import VideoRequest
 from filmgate.contract.simulation import Kind, Simulation, parse_simulation
 from filmgate.contract.task import Event, EventKind, Plan, Task, TaskPage, TaskStatus
@@ -227,7 +227,10 @@ class Service:
             raise ServiceUnavailable(failure.message) from failure
         width, height = film_size(request, None)
         order = Order("task-plan", submit.model, request, board, width, height, seed)
-        estimate = engine.estimate(order)
+        try:
+            estimate = engine.estimate(order)
+        except TaskFailed as failure:  # an open model that is not there
+            raise ServiceUnavailable(f"engine '{engine.name}': {failure.message}") from failure
         price = ledger.price(board.frames / FPS, self.settings.model_settings(submit.model).price_per_second)
         return Plan(
             model_id=submit.model.rsplit("/", 1)[-1],

@@ -71,6 +71,13 @@ def test_more_work_takes_longer_and_more_memory(tmp_path: Path) -> None:
     assert larger.memory > short.memory
 
 
+def test_an_estimate_needs_neither_inputs_nor_a_shot_that_is_possible(tmp_path: Path) -> None:
+    for kind in ("wan-i2v", "wan-t2v"):
+        made = engine(written(kind, tmp_path / kind), short_side=480)
+        short, long = made.estimate(order("a lake", seconds=3)), made.estimate(order("a lake", seconds=12))
+        assert long.seconds > 2.5 * short.seconds > 5
+
+
 def test_offloading_and_quantization_take_less_memory(tmp_path: Path) -> None:
     folder, asked = written("wan-t2v", tmp_path / "m"), order("a lake")
     plain = engine(folder, short_side=64).estimate(asked).memory

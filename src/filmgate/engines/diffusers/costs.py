@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import Any
 
-from filmgate.contract.errors import TaskFailed
-from filmgate.engines.base import Estimate, Order
-from filmgate.engines.diffusers.casting import take_of, windows_of
+from filmgate.engines.base import EngineDeclined, Estimate, Order
+from filmgate.engines.diffusers.casting import Take, windows_of
 from filmgate.engines.diffusers.checkpoint import Checkpoint
 from filmgate.engines.diffusers.families import Family
 from filmgate.engines.diffusers.loading import DENOISERS
-from filmgate.engines.diffusers.planning import canvas
+from filmgate.engines.diffusers.planning import Window, canvas, needed
 from filmgate.engines.diffusers.settings import DiffusersSettings
 
 BYTES = {"bfloat16": 2.0, "float16": 2.0, "float32": 4.0}
@@ -26,16 +26,20 @@ def cost_of(order: Order, checkpoint: Checkpoint, family: Family, settings: Diff
     width, height = canvas(order.width, order.height, family.short_side, family.side_step)
     model = checkpoint.config("transformer")
     operations, tokens = 0.0, 0
-    for number, shot in enumerate(order.storyboard.shots):
-        try:
-            windows = windows_of(shot.frames, family, take_of(order, number, family))
-        except TaskFailed:
-            continue  # it will be declined with its reason when it is made
-        for window in windows:
+    for shot in order.storyboard.shots:
+        for window in _windows(shot.frames, family):
             tokens = _tokens(window.length, width, height, family)
             operations += family.steps * _passes(family) * _step(tokens, model, checkpoint)
     seconds = DECODING * operations / (settings.tflops * 1e12) + 2.0 * len(order.storyboard.shots)
     return Estimate(seconds=seconds, memory=_memory(checkpoint, settings, tokens, model))
+
+
+def _windows(frames: int, family: Family) -> list[Window]:
+    """The passes of a shot, whatever it is made of; of one that is too long as many as would cover it."""
+    try:
+        return windows_of(frames, family, Take(""))
+    except EngineDeclined:
+        return [Window(0, family.window, 0)] * ceil(needed(frames, family.fps) / family.window)
 
 
 def _tokens(frames: int, width: int, height: int, family: Family) -> int:
