@@ -50,12 +50,16 @@ _AUTHORED = frozenset(
     split("by, directed by, style of, in the style of, inspired by, painted by, of, à la, saint, st")
 )
 """Words before the name of whoever made or is portrayed in something."""
+_WATCHED = frozenset().union(_LIKE, _AS_IF, _LIKE_HAN, _CLOSING, _MASSES, _DEPICTIONS, _KIN, ("as",))
+_WATCHED_FIELDS = frozenset(("negation", "name"))
 _REACH = 12
 
 
 def mark(mentions: list[Mention]) -> None:
     """Marks what is denied, and empties what only stands in a comparison."""
     for place, mention in enumerate(mentions):
+        if mention.text not in _WATCHED and mention.fields.isdisjoint(_WATCHED_FIELDS):
+            continue
         if mention.has("negation"):
             _deny(mentions, place + 1)
         for aside in _asides(mentions, place, mention):

@@ -86,6 +86,8 @@ _EVENTS = frozenset(
 _NOUN_SIGNS = frozenset({"determiner", "attribute", "count", "preposition"})
 _MACHINES = frozenset(("truck", "crane", "cranes", "trucks"))
 _HEIGHTS = frozenset(("low", "high"))
+_ALONE = (1,)
+_AIMING = _HEIGHTS | {"drone", "drones", "无人机"}
 _LY = "ly"
 
 
@@ -125,27 +127,27 @@ class Matcher:
             if length == 1 and place in self.names:
                 self._add(place, 1, self.names[place])
                 return 1
-            senses = self.known.phrases.get(self.texts[place : place + length])
-            if senses and (chosen := self._choose(senses, place, length)):
+            texts = self.texts[place : place + length]
+            senses = self.known.phrases.get(texts)
+            if senses and (chosen := self._choose(senses, texts, place)):
                 self._add(place, length, chosen)
                 return length
         self._add(place, 1, self._misspelt(place))
         return 1
 
     def _misspelt(self, place: int) -> tuple[Sense, ...]:
-        word = meant(self.texts[place], self.known.phrases)
-        return self._choose(self.known.phrases[(word,)], place, 1) if word else ()
+        word = meant(self.texts[place])
+        return self._choose(self.known.phrases[(word,)], (word,), place) if word else ()
 
     def _candidates(self, place: int) -> tuple[int, ...]:
         """The lengths in tokens that a phrase may have here, longest first."""
-        pair = self.texts[place : place + 2]
-        if len(pair) < 2:
-            return (1,)
-        longer = self.known.lengths.get(pair)  # type: ignore[arg-type]  # two tokens, not any number
+        longer = self.known.lengths.get(self.texts[place : place + 2])
         if longer is None:
-            return (1,)
+            return _ALONE
         left = len(self.texts) - place
-        return (*(length for length in longer if length <= left), 1)
+        if longer[0] > left:
+            longer = tuple(length for length in longer if length <= left)
+        return (*longer, 1)
 
     def _special(self, text: str) -> Sense:
         if text == QUOTE:
@@ -164,7 +166,8 @@ class Matcher:
         if self.camera:
             mention.by_camera = not self._is_theirs(place, length, senses)
             self.shown = self.shown or "kind" in mention.fields
-        self._watch_camera(mention, self.texts[place : place + length])
+        if self.camera or first.text in _CAMERA_FIRST:
+            self._watch_camera(mention, self.texts[place : place + length])
         self.mentions.append(mention)
 
     def _is_theirs(self, place: int, length: int, senses: tuple[Sense, ...]) -> bool:
@@ -205,8 +208,9 @@ class Matcher:
                 return mention.has("and") or mention.text == ","
         return False
 
-    def _choose(self, senses: tuple[Sense, ...], place: int, length: int) -> tuple[Sense, ...]:
-        if self.texts[place : place + length] in self.known.contexts and not self.camera:
+    def _choose(self, senses: tuple[Sense, ...], texts: tuple[str, ...], place: int) -> tuple[Sense, ...]:
+        length = len(texts)
+        if texts in self.known.contexts and not self.camera:
             senses = self._in_context(place, length)
         if length == 1 and self._is_thing(senses, place):
             return ()
@@ -301,6 +305,8 @@ def match(tokens: list[Token], references: list[str], names: Names) -> list[Ment
 def _aim(mentions: list[Mention]) -> None:
     """A "low" or "high" before a kind of shot tells where the camera stands, a drone is the camera."""
     for mention, following in pairwise(mentions):
+        if mention.text not in _AIMING:
+            continue
         if mention.get("kind") == "drone" and following.has("move") and following.start <= mention.end + 1:
             mention.empty((Sense("stop", mention.text, Part.WORD),), mention.fields)
         if mention.text in _HEIGHTS and following.has("framing", "move"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from filmgate.storyboard.lexicon import Part, Sense
 
@@ -11,9 +11,10 @@ ENDS = frozenset(".;!?\n")
 """Punctuation that ends a sentence."""
 
 
-@lru_cache(maxsize=4096)
-def _fields(senses: tuple[Sense, ...]) -> frozenset[str]:
-    return frozenset(sense.field for sense in senses)
+@cache
+def _set_of(fields: tuple[str, ...]) -> frozenset[str]:
+    """One object for all mentions with such fields: there are few, and thousands of mentions."""
+    return frozenset(fields)
 
 
 @dataclass(slots=True)
@@ -31,7 +32,8 @@ class Mention:
     """The fields of the senses."""
 
     def __post_init__(self) -> None:
-        self.fields = _fields(self.senses)
+        if self.senses:
+            self.fields = _set_of(tuple([sense.field for sense in self.senses]))
 
     def get(self, field: str) -> str | None:
         if field not in self.fields:
@@ -42,7 +44,9 @@ class Mention:
         return not self.fields.isdisjoint(fields)
 
     def part(self, field: str) -> Part | None:
-        return next((sense.part for sense in self.senses if sense.field == field), None)
+        if field not in self.fields:
+            return None
+        return next(sense.part for sense in self.senses if sense.field == field)
 
     @property
     def ends_sentence(self) -> bool:
@@ -52,4 +56,4 @@ class Mention:
         """Drops what it says in those fields; says `senses` if that was all."""
         if not self.fields.isdisjoint(fields):
             self.senses = tuple(s for s in self.senses if s.field not in fields) or senses
-            self.fields = _fields(self.senses)
+            self.fields = _set_of(tuple([sense.field for sense in self.senses]))

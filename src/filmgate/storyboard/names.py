@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
 from filmgate.storyboard.lexicon import Sense, named, split, table
 from filmgate.storyboard.text import Token
 
+_CAPITAL = re.compile("[A-Z]")
 _TITLE_CASE = 0.5
 """A prompt with so many capital words writes all its words so."""
 _ENDS = frozenset(".;:!?\n()[]")
@@ -24,6 +26,8 @@ def _words(spelling: str) -> dict[str, str]:
 
 def spelled(tokens: list[Token], text: str) -> dict[int, tuple[Sense, ...]]:
     """What the names say that only their capital letter tells from words, by the token's place."""
+    if _CAPITAL.search(text) is None:
+        return {}
     capital = [place for place, token in enumerate(tokens) if text[token.start].isupper()]
     alphabetic = sum(token.text.isalpha() and token.text.isascii() for token in tokens)
     if not capital or len(capital) > _TITLE_CASE * alphabetic + 1:

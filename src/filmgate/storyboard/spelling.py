@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from functools import cache, lru_cache
-from string import ascii_lowercase
 
-from filmgate.storyboard.lexicon import split, table
+from filmgate.storyboard.lexicon import lexicon, split, table
 
 _SHORTEST = 5
 _LONG = 7
 """Letters from which on a word may also lack one: shorter ones are too like others."""
+_LEFT_OUT = "aeiourlnst"
+"""The letters that are left out most."""
 
 
-def meant(word: str, known: Container[tuple[str, ...]]) -> str | None:
+@lru_cache(maxsize=4096)
+def meant(word: str) -> str | None:
     """The known word that differs by two letters swapped, one letter doubled or single, or one left out."""
     if len(word) < _SHORTEST or not word.isascii() or not word.isalpha() or word in _real():
         return None
-    return next((one for one in _candidates(word) if (one,) in known), None)
+    known = lexicon().phrases
+    return next((one for one in _slips(word) if (one,) in known), None)
 
 
 @cache
 def _real() -> frozenset[str]:
     return frozenset(split(table("spelling.toml")["real"]))
-
-
-@lru_cache(maxsize=1024)
-def _candidates(word: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(_slips(word)))
 
 
 def _slips(word: str) -> Iterator[str]:
@@ -42,4 +40,4 @@ def _slips(word: str) -> Iterator[str]:
             yield word[:place] + word[place - 1] + word[place:]
     if len(word) >= _LONG:
         for place in range(1, len(word)):
-            yield from (word[:place] + letter + word[place:] for letter in ascii_lowercase)
+            yield from (word[:place] + letter + word[place:] for letter in _LEFT_OUT)

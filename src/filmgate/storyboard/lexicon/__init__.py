@@ -93,7 +93,7 @@ class Lexicon:
     """`lengths[first, second]` lists the lengths of the phrases that begin so, longest first, without 1."""
 
     phrases: dict[Phrase, tuple[Sense, ...]]
-    lengths: dict[tuple[str, str], tuple[int, ...]]
+    lengths: dict[Phrase, tuple[int, ...]]
     contexts: dict[Phrase, tuple[Rule, ...]]
 
 
@@ -362,9 +362,9 @@ def _with_speed(key: Phrase, senses: tuple[Sense, ...], speeds: dict[Phrase, Sen
     return (*senses, found._replace(part=senses[0].part)) if found else senses
 
 
-def _lengths(phrases: dict[Phrase, tuple[Sense, ...]]) -> dict[tuple[str, str], tuple[int, ...]]:
-    lengths: dict[tuple[str, str], set[int]] = {}
+def _lengths(phrases: dict[Phrase, tuple[Sense, ...]]) -> dict[Phrase, tuple[int, ...]]:
+    lengths: dict[Phrase, set[int]] = {}
     for key in phrases:
         if len(key) > 1:
-            lengths.setdefault((key[0], key[1]), set()).add(len(key))
+            lengths.setdefault(key[:2], set()).add(len(key))
     return {pair: tuple(sorted(found, reverse=True)) for pair, found in lengths.items()}
