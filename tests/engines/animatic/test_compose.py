@@ -9,6 +9,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from filmgate.engines.animatic.actors import Tiles
 from filmgate.engines.animatic.arena import Arena
 from filmgate.engines.animatic.kernels import table as at
 from filmgate.engines.animatic.kernels.compose import composite
@@ -49,7 +50,7 @@ def slow(plates: list[np.ndarray], table: np.ndarray) -> np.ndarray:
                     gain = row[[at.RED, at.GREEN, at.BLUE]]
                     k = row[at.OPACITY]
                     out[y, x] = out[y, x] * (1 - colour[3] * k / 255) + colour[:3] * k * gain
-    return np.clip(shoulder(out), 0, 255)
+    return np.asarray(np.clip(shoulder(out), 0, 255))
 
 
 def shoulder(colours: np.ndarray) -> np.ndarray:
@@ -62,7 +63,8 @@ def drawn(layers: list[Layer], camera: Camera) -> tuple[np.ndarray, np.ndarray]:
     rows = [lens.row(layer, arena.slot(layer)) for layer in layers]  # type: ignore[arg-type]
     table = np.array([row for row in rows if row is not None])
     picture = np.empty((3, HEIGHT, WIDTH), np.uint8)
-    composite(arena.bytes, np.zeros(64, np.uint8), arena.rows, arena.runs, table, picture)
+    none = Tiles.of([])
+    composite(arena.bytes, arena.rows, arena.runs, none.bytes, none.rows, none.runs, table, picture)
     return picture.transpose(1, 2, 0).astype(float), table
 
 

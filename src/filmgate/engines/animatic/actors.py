@@ -10,8 +10,9 @@ import numpy as np
 
 from filmgate.engines.animatic.arena import Slot
 from filmgate.engines.animatic.colour import rgb
-from filmgate.engines.animatic.kernels.compile import Bytes, Doubles, Floats
+from filmgate.engines.animatic.kernels.compile import Bytes, Doubles, Floats, Ints
 from filmgate.engines.animatic.kernels.relight import relight
+from filmgate.engines.animatic.kernels.spans import inked, outlined
 from filmgate.engines.animatic.kernels.table import OWN
 from filmgate.engines.animatic.layers import Actor, EdgeLight, Place, Plane, Pose
 from filmgate.engines.animatic.pen import Pen
@@ -31,11 +32,22 @@ _SMALL_BLUR = 2.5
 
 @dataclass
 class Tiles:
-    """The painted tiles of one frame, packed for the compositor."""
+    """The painted tiles of one frame, packed for the compositor, with their lists of stretches."""
 
-    bytes: Bytes = field(default_factory=lambda: np.zeros(64, np.uint8))
-    rows: list[tuple[float, Doubles]] = field(default_factory=list)
-    """Each with its place in the order."""
+    bytes: Bytes
+    rows: Ints
+    runs: Ints
+    table: list[tuple[float, Doubles]] = field(default_factory=list)
+    """What the compositor draws of them, each with its place in the order."""
+
+    @staticmethod
+    def of(shapes: list[tuple[int, int, int]]) -> Tiles:
+        """Room for tiles of these shapes."""
+        lines = sum(2 * (high + 1) for high, _, _ in shapes)
+        size = sum(math.prod(shape) for shape in shapes)
+        return Tiles(
+            np.zeros(64 + size, np.uint8), np.zeros(1 + lines, np.int32), np.zeros((1 + lines, 2), np.int32)
+        )
 
 
 @dataclass(frozen=True)
@@ -85,31 +97,51 @@ def _light_row(light: EdgeLight, fine: float) -> Floats:
     )
 
 
-def _paint(cut: _Cut, pixels: Bytes, time: float, sharp: float) -> None:
-    """`sharp` is what the picture shows of a metre there, in pixels."""
+def _paint(cut: _Cut, pixels: Bytes, time: float, sharp: float) -> Ints:
+    """`sharp` is what the picture shows of a metre there, in pixels. Returns where each row is inked."""
     pen = Pen(pixels, cut.window.x0, cut.window.y0, cut.ppu)
     with pen.moved(cut.place.x, cut.place.y, sx=cut.place.facing):
         cut.actor.paint(pen, time)
-    light = cut.actor.light
+    light, ink = cut.actor.light, _inked(pixels)
     if light.own != 1 or light.key_strength or light.back_strength:
-        n = max(1, int(cut.ppu * light.round) | 1)
-        soft = cv2.blur(np.ascontiguousarray(pixels[:, :, 3]), (n, n))
-        relight(pixels, np.asarray(soft, np.uint8), _light_row(light, cut.fine))
+        _light(cut, pixels, ink)
     if cut.actor.soft > 1:
-        blurred(pixels, cut.actor.soft * cut.ppu / sharp)
+        ink = _inked(blurred(pixels, cut.actor.soft * cut.ppu / sharp))
+    return ink
+
+
+def _inked(pixels: Bytes) -> Ints:
+    out = np.empty((len(pixels), 2), np.int32)
+    inked(pixels, out)
+    return out
+
+
+def _light(cut: _Cut, pixels: Bytes, ink: Ints) -> None:
+    """Lights the figure's edges; where the tile is empty there is nothing to do."""
+    row, some = _light_row(cut.actor.light, cut.fine), np.flatnonzero(ink[:, 1] > ink[:, 0])
+    if not len(some):
+        return
+    n, far, (high, wide, _) = max(1, int(cut.ppu * cut.actor.light.round) | 1), int(row[-1]), pixels.shape
+    room = n + far
+    y0, y1 = max(0, int(some[0]) - room), min(high, int(some[-1]) + 1 + room)
+    x0, x1 = max(0, int(ink[some, 0].min()) - room), min(wide, int(ink[some, 1].max()) + room)
+    soft = cv2.blur(np.ascontiguousarray(pixels[y0:y1, x0:x1, 3]), (n, n))
+    soft = cv2.copyMakeBorder(soft, 0, 0, far, far, cv2.BORDER_REPLICATE)
+    relight(pixels, ink, np.asarray(soft, np.uint8), row, x0, y0)
 
 
 def paint_all(actors: list[Actor], lens: Lens) -> Tiles:
     """Paints who is seen, and gives their table rows: the reflection first, then the figure."""
     cuts = [cut for actor in actors if (cut := _cut(actor, lens))]
-    tiles = Tiles(np.zeros(64 + sum(math.prod(cut.shape) for cut in cuts), np.uint8))
-    offset = 0
+    tiles = Tiles.of([cut.shape for cut in cuts])
+    offset, line, run = 0, 1, 1
     for cut in cuts:
         size = math.prod(cut.shape)
         pixels = tiles.bytes[offset : offset + size].reshape(cut.shape)
-        _paint(cut, pixels, lens.time, lens.big / (cut.place.z - lens.camera.z))
-        tiles.rows += _rows(cut, pixels, Slot(offset), lens)
-        offset += size
+        ink = _paint(cut, pixels, lens.time, lens.big / (cut.place.z - lens.camera.z))
+        tiles.table += _rows(cut, pixels, Slot(offset, line), lens)
+        run = outlined(pixels, ink, line, run, tiles.rows, tiles.runs)
+        offset, line = offset + size, line + 2 * (cut.shape[0] + 1)
     return tiles
 
 

@@ -100,14 +100,14 @@ class Renderer:
         lens = Lens(view, camera, time)
         tiles = paint_all(self._actors, lens)
         picture = np.empty((3, view.height, view.width), np.uint8)
-        arena = self._arena
-        composite(arena.bytes, tiles.bytes, arena.rows, arena.runs, self._table(lens, tiles), picture)
+        arena, table = self._arena, self._table(lens, tiles)
+        composite(arena.bytes, arena.rows, arena.runs, tiles.bytes, tiles.rows, tiles.runs, table, picture)
         for overlay in self._scene.overlays:
             overlay(picture, Moment(view, camera, time))
         return turned(picture, camera, view)
 
     def _table(self, lens: Lens, tiles: Tiles) -> Doubles:
-        rows = list(tiles.rows)
+        rows = list(tiles.table)
         for layer in self._scene.layers:
             if not isinstance(layer, Actor):
                 row = lens.row(layer, self._arena.slot(layer))

@@ -44,7 +44,7 @@ index = cast(Callable[[int], int], np.uintp)
 byte = cast(Callable[[float], int], np.uint8)
 word = cast(Callable[[int], int], np.uint32)
 """Four bytes. Every step has to be one again, or the compiler reckons in eight."""
-signed = cast(Callable[[int], int], np.int32)
+signed = cast(Callable[[float], int], np.int32)
 """What the processor makes a float of quickest."""
 
 Function = TypeVar("Function", bound=Callable[..., Any])

@@ -108,7 +108,7 @@ def _carve(free: Ints, m: int, a: int, b: int) -> int:
 
 
 @part
-def _hide(layer: Doubles, rows: Ints, runs: Ints, y: int, width: int, free: Ints, m: int) -> int:
+def _hide(layer: Doubles, spans: Spans, y: int, width: int, free: Ints, m: int) -> int:
     """Carves what the solid runs of plane layer cover in row y."""
     if (
         layer[at.SPANS] < 0
@@ -124,9 +124,9 @@ def _hide(layer: Doubles, rows: Ints, runs: Ints, y: int, width: int, free: Ints
         return m
     u, du = _column(layer, v), layer[at.DU]
     base = int(layer[at.SPANS]) + high + 1  # the solid rows follow the ink rows
-    for j in range(rows[base + iv], rows[base + iv + 1]):
-        a = math.ceil((runs[j, 0] - u) / du)
-        b = math.floor((runs[j, 1] - u) / du)
+    for j in range(spans.rows[base + iv], spans.rows[base + iv + 1]):
+        a = math.ceil((spans.runs[j, 0] - u) / du)
+        b = math.floor((spans.runs[j, 1] - u) / du)
         if a < b and b > 0 and a < width:
             m = _carve(free, m, a, b)
     return m
@@ -140,7 +140,7 @@ def _meets_floor(layer: Doubles, y: int) -> bool:
 
 @part
 def _visible(
-    table: Doubles, rows: Ints, runs: Ints, y: int, width: int, seen: Ints, free: Ints, count: Ints
+    table: Doubles, still: Spans, moving: Spans, y: int, width: int, seen: Ints, free: Ints, count: Ints
 ) -> int:
     """Front to back: which intervals of each layer are not hidden. Returns the first layer that is needed."""
     m = 1
@@ -150,7 +150,8 @@ def _visible(
         for i in range(m):
             seen[k, i, 0], seen[k, i, 1] = free[i, 0], free[i, 1]
         if table[k, at.KIND] == at.PLANE:
-            m = _hide(table[k], rows, runs, y, width, free, m)
+            spans = moving if table[k, at.OWN] == 1 else still
+            m = _hide(table[k], spans, y, width, free, m)
             if m == 0:
                 return k
         elif _meets_floor(table[k], y):
@@ -385,28 +386,35 @@ def _store(row: Floats, out: Bytes) -> None:
         out[x] = byte(signed(max(v, f32(0.0))))
 
 
-@kernel("void(uint8[::1], uint8[::1], int32[::1], int32[:, ::1], float64[:, ::1], uint8[:, :, ::1])")
-def composite(arena: Bytes, tiles: Bytes, rows: Ints, runs: Ints, table: Doubles, picture: Bytes) -> None:
+@kernel(
+    "void(uint8[::1], int32[::1], int32[:, ::1], uint8[::1], int32[::1], int32[:, ::1], float64[:, ::1], "
+    "uint8[:, :, ::1])"
+)
+def composite(
+    arena: Bytes, rows: Ints, runs: Ints, tiles: Bytes, tile_rows: Ints, tile_runs: Ints, table: Doubles,
+    picture: Bytes,
+) -> None:  # fmt: skip
     """Draws the `table`'s layers into `picture`, planar RGB of shape (3, height, width).
 
-    `arena` holds the plates that never change, `tiles` those painted for this frame; `rows` and `runs`
-    are the arena's lists of inked and of solid stretches.
+    `arena` holds the plates that never change, `tiles` those painted for this frame; beside each its lists of
+    inked and of solid stretches.
     """
     _, height, width = picture.shape
     n, widest = table.shape[0], 0
     for k in range(n):
         widest = max(widest, int(table[k, at.COLUMNS]))
-    spans, desk = Spans(rows, runs), _desk(width, widest)
-    still, moving = arena.view(np.uint32), tiles.view(np.uint32)
+    still, moving, desk = Spans(rows, runs), Spans(tile_rows, tile_runs), _desk(width, widest)
+    plates, figures = arena.view(np.uint32), tiles.view(np.uint32)
     seen = np.empty((n, MOST, 2), np.int32)
     free = np.empty((MOST, 2), np.int32)
     count = np.zeros(n, np.int32)
     for y in range(height):
-        first = _visible(table, rows, runs, y, width, seen, free, count)
+        first = _visible(table, still, moving, y, width, seen, free, count)
         desk.row[:] = f32(0.0)
         for k in range(first, n):
             layer = table[k]
-            source = moving if layer[at.OWN] == 1 else still
+            own = layer[at.OWN] == 1
+            source, spans = figures if own else plates, moving if own else still
             if layer[at.KIND] == at.PLANE:
                 for i in range(count[k]):
                     _plane_row(source, spans, layer, y, seen[k, i, 0], seen[k, i, 1], desk)

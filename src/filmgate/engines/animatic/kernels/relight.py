@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from filmgate.engines.animatic.kernels.compile import Bytes, Floats, byte, f32, index, kernel, part
+import numpy as np
+
+from filmgate.engines.animatic.kernels.compile import (
+    Bytes,
+    Floats,
+    Ints,
+    Words,
+    f32,
+    kernel,
+    part,
+    signed,
+    word,
+)
+
+BYTE, EIGHT, SIXTEEN, COVER = word(255), word(8), word(16), word(24)
 
 
 @part
@@ -12,44 +26,51 @@ def _edge(slope_x: float, slope_y: float, x: float, y: float) -> float:
 
 
 @part
-def _relit(under: int, own: float, key: float, key_light: float, back: float, back_light: float) -> int:
-    return byte(min(f32(255.0), f32(under) * own + key * key_light + back * back_light))
+def _lit(level: int, own: float, key: float, key_light: float, back: float, back_light: float) -> int:
+    light = f32(signed(word(level & BYTE))) * own + key * key_light + back * back_light
+    return word(signed(min(f32(255.0), max(f32(0.0), light))))
 
 
 @part
-def _row(tile: Bytes, here: Bytes, above: Bytes, below: Bytes, light: Floats, far: int) -> None:
-    wide = index(tile.shape[0])
+def _row(row: Words, left: Bytes, right: Bytes, above: Bytes, below: Bytes, light: Floats) -> None:
     key_x, key_y, back_x, back_y, own = light[0], light[1], light[5], light[6], light[10]
     kr, kg, kb, br, bg, bb = light[2], light[3], light[4], light[7], light[8], light[9]
     scale = f32(1 / 255)
-    reach, none, end = index(far), index(0), wide - index(1)
-    for column in range(wide):
-        x = index(column)
-        a = tile[x, 3]
-        if a == 0:
-            continue
-        left = x - reach if x > reach else none
-        right = min(end, x + reach)
-        if here[right] == here[left] and below[x] == above[x]:
-            for c in range(3):
-                tile[x, c] = byte(f32(tile[x, c]) * own)
-            continue
-        gx = (f32(here[right]) - f32(here[left])) * scale
-        gy = (f32(below[x]) - f32(above[x])) * scale
-        cover = f32(a) * scale
-        key, back = _edge(gx, gy, key_x, key_y) * cover, _edge(gx, gy, back_x, back_y) * cover
-        tile[x, 0] = _relit(tile[x, 0], own, key, kr, back, br)
-        tile[x, 1] = _relit(tile[x, 1], own, key, kg, back, bg)
-        tile[x, 2] = _relit(tile[x, 2], own, key, kb, back, bb)
+    for x in range(row.shape[0]):
+        p = row[x]
+        gx = f32(signed(signed(right[x]) - signed(left[x]))) * scale
+        gy = f32(signed(signed(below[x]) - signed(above[x]))) * scale
+        a = f32(signed(word(p >> COVER))) * scale
+        key, back = _edge(gx, gy, key_x, key_y) * a, _edge(gx, gy, back_x, back_y) * a
+        keep = own if a > f32(0.0) else f32(1.0)  # what is light already has no surface
+        r = _lit(p, keep, key, kr, back, br)
+        g = _lit(word(p >> EIGHT), keep, key, kg, back, bg)
+        b = _lit(word(p >> SIXTEEN), keep, key, kb, back, bb)
+        row[x] = word(word(word(p & word(0xFF000000)) | word(b << SIXTEEN)) | word(word(g << EIGHT) | r))
 
 
-@kernel("void(uint8[:, :, ::1], uint8[:, ::1], float32[::1])")
-def relight(tile: Bytes, soft: Bytes, light: Floats) -> None:
-    """Lights `tile` (premultiplied RGBA) in place. `soft` is its blurred alpha.
+@kernel("void(uint8[:, :, ::1], int32[:, ::1], uint8[:, ::1], float32[::1], int64, int64)")
+def relight(tile: Bytes, ink: Ints, soft: Bytes, light: Floats, x0: int, y0: int) -> None:
+    """Lights `tile` (premultiplied RGBA) in place, from `ink[y, 0]` to `ink[y, 1]` in each row. Its blurred
+    alpha is `soft`, from (x0, y0) on.
 
-    `light`: key x, y, r, g, b; back x, y, r, g, b; share of what the figure's own colour keeps; and
-    over how many pixels the slope is taken.
+    `light`: key x, y, r, g, b; back x, y, r, g, b; share of what the figure's own colour keeps; and over how
+    many pixels the slope is taken. By so many is `soft` wider on either side.
     """
-    high, far = tile.shape[0], int(light[11])
+    words = tile.reshape(-1).view(np.uint32)
+    high, far, whole = soft.shape[0], int(light[11]), tile.shape[1]
     for y in range(high):
-        _row(tile[y], soft[y], soft[max(0, y - far)], soft[min(high - 1, y + far)], light, far)
+        a, b = ink[y0 + y]
+        if b <= a:
+            continue
+        start, p, n = (y0 + y) * whole, a - x0, b - a
+        here, middle = soft[y], slice(p + far, p + far + n)
+        above, below = soft[max(0, y - far)][middle], soft[min(high - 1, y + far)][middle]
+        _row(
+            words[start + a : start + b],
+            here[p : p + n],
+            here[p + 2 * far : p + 2 * far + n],
+            above,
+            below,
+            light,
+        )

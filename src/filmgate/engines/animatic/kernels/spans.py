@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from filmgate.engines.animatic.kernels.compile import Bytes, Ints, kernel
+import numpy as np
+
+from filmgate.engines.animatic.kernels.compile import Bytes, Ints, Words, kernel, part, word
 
 FAINT = 3
 """Light and cover up to this, of 255, are not worth drawing."""
 ROOM = 64
 """Stretches kept for a row; a more ragged row ends in one long stretch."""
+BLOCK = 16
+LEAST = 24
+"""Opaque columns of a figure that are worth leaving out what lies behind them."""
 
 
 @kernel("int64(uint8[:, :, ::1], boolean, int32, int32, int32[::1], int32[:, ::1])")
@@ -43,4 +48,84 @@ def stretches(plate: Bytes, solid: bool, gap: int, least: int, start: Ints, out:
                     out[n - 1, 1] = last
                 first = -1
     start[high] = n
+    return n
+
+
+@part
+def _inked(row: Words) -> tuple[int, int]:
+    """From where to where (not included) a row is not empty."""
+    a, b = 0, row.shape[0]
+    while a + BLOCK <= b:
+        some = word(0)
+        for x in range(a, a + BLOCK):
+            some = word(some | row[x])
+        if some:
+            break
+        a += BLOCK
+    while a < b and row[a] == 0:
+        a += 1
+    while b - BLOCK >= a:
+        some = word(0)
+        for x in range(b - BLOCK, b):
+            some = word(some | row[x])
+        if some:
+            break
+        b -= BLOCK
+    while b > a and row[b - 1] == 0:
+        b -= 1
+    return a, b
+
+
+@kernel("void(uint8[:, :, ::1], int32[:, ::1])")
+def inked(tile: Bytes, out: Ints) -> None:
+    """From where to where (not included) each row of `tile` is not empty."""
+    words, wide = tile.reshape(-1).view(np.uint32), tile.shape[1]
+    for y in range(tile.shape[0]):
+        out[y, 0], out[y, 1] = _inked(words[y * wide : (y + 1) * wide])
+
+
+@part
+def _opaque(one: Words, two: Words, first: int) -> tuple[int, int]:
+    """The longest stretch of two rows, which begin at column `first`, where both are opaque."""
+    best, length, begun, full = first, 0, 0, word(0xFF000000)
+    for x in range(one.shape[0] + 1):
+        if x < one.shape[0] and word(one[x] & two[x]) >= full:
+            continue
+        if x - begun > length:
+            best, length = first + begun, x - begun
+        begun = x + 1
+    return best, best + length - 1
+
+
+@kernel("int64(uint8[:, :, ::1], int32[:, ::1], int64, int64, int32[::1], int32[:, ::1])")
+def outlined(tile: Bytes, ink: Ints, row: int, run: int, start: Ints, out: Ints) -> int:
+    """The lists of `stretches` for a figure: what is inked of each row pair, then what is opaque, in one
+    stretch each. They begin at `start[row]` and `out[run]`; returns where the next ones may."""
+    words, (high, wide, _) = tile.reshape(-1).view(np.uint32), tile.shape
+    n = run
+    for solid in range(2):
+        for y in range(high):
+            start[row + solid * (high + 1) + y] = n
+            below = min(y + 1, high - 1)
+            a, b = ink[y]
+            c, d = ink[below]
+            if solid:
+                a, b = max(a, c), min(b, d)
+                if b - a < LEAST:
+                    continue
+                p, q = y * wide, below * wide
+                a, b = _opaque(words[p + a : p + b], words[q + a : q + b], a)
+                if b - a < LEAST:
+                    continue
+            else:
+                if b > a and d > c:
+                    a, b = min(a, c), max(b, d)
+                elif d > c:
+                    a, b = c, d
+                if b <= a:
+                    continue
+                b -= 1
+            out[n, 0], out[n, 1] = a, b
+            n += 1
+        start[row + solid * (high + 1) + high] = n
     return n

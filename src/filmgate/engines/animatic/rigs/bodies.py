@@ -170,8 +170,7 @@ def puffs(
         at = (x + drift[0] * age, y + drift[1] * age + wave * age)
         radius = size * (0.25 + 0.75 * age**0.7)
         fade = alpha * (1 - age) ** 1.3 * min(1.0, age * 8)
-        stops = ((0.0, colour, fade), (0.55, colour, 0.6 * fade), (1.0, colour, 0.0))
-        pen.fill(disc(*at, radius), Gradient(at, at, stops, radius))
+        pen.puff(*at, radius, colour, fade)
 
 
 def flame(
