@@ -15,7 +15,7 @@ from filmgate.contract.catalog import FPS
 from filmgate.engines.animatic.layers import Place
 from filmgate.engines.animatic.noise import ease
 from filmgate.engines.animatic.pen import bezier
-from filmgate.engines.animatic.rigs.around import Around
+from filmgate.engines.animatic.rigs.around import ANYWHERE, Around
 from filmgate.engines.animatic.rigs.rig import Act, Box, Rig
 from filmgate.engines.animatic.stages.site import Mark
 from filmgate.storyboard.schema import Camera, Shot, Subject
@@ -81,7 +81,7 @@ class Role:
     dz: float = 0.0
     wind: float = 0.3
     facing: float = 1.0
-    around: Around = Around()
+    around: Around = ANYWHERE
     clock: float = 0.0
     """Seconds of the film before this shot, so that cloth and hair go on over a cut."""
 

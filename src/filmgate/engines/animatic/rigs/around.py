@@ -19,3 +19,7 @@ class Around:
     foam: Colour = "#eef4f6"
     ground: bool = True
     indoors: bool = False
+
+
+ANYWHERE = Around()
+"""By day, on dry ground, outdoors."""

@@ -176,7 +176,7 @@ def _leg(pen: Pen, beast: Beast, p: Posture, i: int) -> None:
         _folded(pen, beast, root, toe, hind, (fur, colour))
         return
     top = off(root, 0.02 * s if hind else -0.02 * s, -0.10 * s)
-    upper = (0.385 if hind else 0.385 * (1 + 1.25 * beast.slope)) * s
+    upper = (0.355 if hind else 0.355 * (1 + 1.25 * beast.slope)) * s
     joint = bent(top, toe, upper, upper, -1.0 if hind else 1.0)
     thick = beast.leg * s
     thigh = limb(top, joint, thick * (2.0 if hind else 1.55), thick * 0.72)

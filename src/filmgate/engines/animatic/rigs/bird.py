@@ -139,7 +139,9 @@ def draw_bird(bird: Bird, pen: Pen, act: Act) -> None:
     with pen.moved(x, y, degrees=hold.pitch, sx=s, sy=s):
         if hold.open:
             _wing(pen, bird, hold, far=True)
-        with pen.moved(-0.22, 0.0, degrees=0.0 if hold.open else -0.6 * hold.pitch):
+        with pen.moved(
+            -0.22, 0.0, degrees=0.0 if hold.open else (-1.15 if bird.plumes else -0.6) * hold.pitch
+        ):
             _tail(pen, bird, act.time, 1.0 if hold.open else 0.0)
         _trunk(pen, bird)
     _neck_and_head(pen, bird, hold, act)
@@ -344,7 +346,7 @@ def _wing(pen: Pen, bird: Bird, hold: _Hold, far: bool) -> None:
 
 def _folded(pen: Pen, bird: Bird, act: Act) -> None:
     ruffle = 4 * max(0.0, math.sin(act.time * 1.1)) ** 8
-    with pen.moved(0.16, 0.05, degrees=-ruffle):
+    with pen.moved(0.16, 0.05, degrees=-ruffle - max(0.0, bird.upright - 20)):
         wing = [(0.02, 0.05), (-0.16, 0.10), (-0.42, 0.0), (-0.62, -0.10), (-0.34, -0.12), (-0.06, -0.11)]
         pen.fill(
             smooth(wing, steps=5), vertical(-0.12, 0.1, darker(bird.wing, 0.2), lighter(bird.wing, 0.05))

@@ -15,7 +15,7 @@ from filmgate.engines.animatic.pen import Pen, disc, limb, oval, smooth, vertica
 
 Profile = tuple[tuple[float, float], ...]
 Ears = Literal["pointed", "round", "long", "floppy", "leaf", "fan", "none"]
-Crown = Literal["none", "antlers", "horns", "curled", "horn", "tusks", "ossicones", "spikes"]
+Crown = Literal["none", "antlers", "horns", "horn", "tusks", "ossicones", "spikes"]
 _INK = "#120c0c"
 
 
@@ -269,16 +269,8 @@ def _antlers(pen: Pen, look: Look, time: float) -> None:
 
 def _horns(pen: Pen, look: Look, time: float) -> None:
     pen.fill(
-        smooth(((-0.10, 0.24), (-0.20, 0.46), (0.02, 0.74), (0.06, 0.72), (-0.04, 0.48), (0.08, 0.28))),
-        "#e6dcc8",
-    )
-
-
-def _curled(pen: Pen, look: Look, time: float) -> None:
-    pen.line(
-        smooth(((-0.06, 0.24), (-0.30, 0.26), (-0.40, 0.0), (-0.22, -0.14), (-0.10, 0.0)), False),
-        "#b8a888",
-        0.10,
+        smooth(((-0.14, 0.24), (-0.26, 0.50), (0.0, 0.84), (0.06, 0.80), (-0.08, 0.50), (0.10, 0.28))),
+        "#c4b490",
     )
 
 
@@ -319,6 +311,6 @@ def _spikes(pen: Pen, look: Look, time: float) -> None:
 
 
 _CROWNS: dict[Crown, Callable[[Pen, Look, float], None]] = {
-    "antlers": _antlers, "horns": _horns, "curled": _curled, "horn": _horn, "tusks": _tusks,
+    "antlers": _antlers, "horns": _horns, "horn": _horn, "tusks": _tusks,
     "ossicones": _ossicones, "spikes": _spikes,
 }  # fmt: skip

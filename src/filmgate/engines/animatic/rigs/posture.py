@@ -153,6 +153,9 @@ def _bounce(paces: Paces, phase: float) -> tuple[float, float]:
 
 def _feet(paces: Paces, phase: float, trunk: Trunk) -> Feet:
     s, half = trunk.shoulder, 0.92 * trunk.length / 2
+    if not paces.stride:  # the far feet a little apart from the near ones, so that all four are seen
+        w, x, y, z = (_at(at * s, 0.0) for at in (0.13 - half, half - 0.11, -half, half))
+        return w, x, y, z
     w, x, y, z = (
         planted(phase + start, paces.stride * s, paces.duty, paces.lift * s)
         + _at((half if i % 2 else -half) * s, 0.0)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from filmgate.engines.animatic.pen import Pen
-from filmgate.engines.animatic.rigs.around import Around
+from filmgate.engines.animatic.rigs.around import ANYWHERE, Around
 from filmgate.storyboard.vocabulary import Action
 
 Box = tuple[float, float, float, float]
@@ -34,7 +34,7 @@ class Act:
     """Seconds since it began `action`."""
     span: float = 4.0
     """Seconds that it has for `action`."""
-    around: Around = Around()
+    around: Around = ANYWHERE
 
     @property
     def progress(self) -> float:

@@ -75,7 +75,7 @@ def _spine(act: Act) -> Points:
 
 
 def draw_serpent(one: Serpent, pen: Pen, act: Act) -> None:
-    spine = smooth(_spine(replace(act, distance=act.distance / one.length)), False, 4)
+    spine = smooth(_spine(replace(act, distance=act.distance / one.length)), False, 3)
     n = len(spine)
     k = np.linspace(0, 1, n)
     radius = one.thick * np.clip(6 * k, 0.15, 1.0) * (1.0 - 0.22 * np.clip((k - 0.8) * 5, 0, 1))
@@ -91,7 +91,7 @@ def draw_serpent(one: Serpent, pen: Pen, act: Act) -> None:
             ],
             one.mark,
         )
-        pen.line(spine[-16:] - (0.0, 0.010), one.belly, 0.018, 0.9)
+        pen.line(spine[-12:] - (0.0, 0.010), one.belly, 0.018, 0.9)
         _head(pen, one, spine[-1].tolist(), act)
 
 
