@@ -227,5 +227,8 @@ SUBMARINE = Vehicle(
     lamps=((4.75, 1.15),),
     throw=6.0,
     hovers=True,
-    room=(2, 0.5, 0, 1),
+    floats=True,
+    draught=1.1,
+    does=frozenset({Action.DIVE}),
+    room=(2, 3.0, 0, 1),
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from filmgate.engines.animatic.colour import Colour
+from filmgate.engines.animatic.noise import ease
 from filmgate.engines.animatic.pen import Pen, oval, smooth
 from filmgate.engines.animatic.rigs.bodies import WHEELS, Spots, as_light, beam, halo, puffs, shadow
 from filmgate.engines.animatic.rigs.rig import AT_REST, Act, Box, Rig
@@ -28,6 +29,8 @@ _SHOWN = frozenset({
 })  # fmt: skip
 """What any machine shows of itself."""
 _SLOW = frozenset({Action.FLOAT, Action.TAKE_OFF, Action.LAND, Action.TURN, Action.BURN, Action.GLIDE})
+_GONE = 0.5
+"""The share of a dive after which nothing of it is left to make waves."""
 _LAMP, _TAIL = "#fff2cc", "#ff3a24"
 
 
@@ -52,6 +55,8 @@ class Vehicle:
     exhaust: tuple[float, float] | None = None
     floats: bool = False
     """Whether it lies in water: a wake, and nothing under the surface."""
+    draught: float = 0.0
+    """Metres of it under the surface, from `y` = 0 up."""
     rises: bool = False
     """Whether it goes straight up when it takes off and lands."""
     room: Box = (0.0, 0.0, 0.0, 0.0)
@@ -126,14 +131,34 @@ def _wake(pen: Pen, vehicle: Vehicle, act: Act) -> None:
             pen.fill(oval(away - half, -0.25 * high, away + half, 0.35 * high), foam, 0.5 * (1 - k / 4))
 
 
-def _under(pen: Pen) -> None:
-    """Nothing shows below the ground line."""
-    row = math.ceil(float(pen.matrix[1, 2]))
+def _under(pen: Pen, surface: float) -> None:
+    """Nothing shows below that height."""
+    row = math.ceil(float(pen.matrix[1, 1] * surface + pen.matrix[1, 2]))
     pen.pixels[max(0, row) :] = 0
+
+
+def _pitched(vehicle: Vehicle, act: Act) -> float:
+    """Degrees by which its nose is up: a climb, a flare, a dive."""
+    climb = math.sin(math.pi * act.progress)
+    if act.action is Action.DIVE:
+        return -12.0 * climb
+    if not vehicle.aloft:
+        return 0.0
+    if vehicle.rises:
+        return -4.0 if act.action is Action.FLY and vehicle.pace > 4 else 0.0
+    return {Action.TAKE_OFF: 10.0, Action.LAND: 4.0}.get(act.action, 0.0) * climb
 
 
 def _swayed(vehicle: Vehicle, act: Act) -> tuple[float, float]:
     """How a machine rocks: degrees, and metres up."""
+    degrees, up = _rocked(vehicle, act)
+    if vehicle.floats and act.around.afloat:
+        dive = vehicle.box[3] * ease(0.05, 0.9, act.progress) if act.action is Action.DIVE else 0.0
+        up -= vehicle.aloft + vehicle.draught + dive
+    return degrees + _pitched(vehicle, act), up
+
+
+def _rocked(vehicle: Vehicle, act: Act) -> tuple[float, float]:
     if vehicle.wheels:
         return 0.0, 0.012 * math.sin(act.time * 17) if act.action in _GOING else 0.0
     if vehicle.floats:
@@ -157,8 +182,10 @@ def draw_vehicle(vehicle: Vehicle, pen: Pen, act: Act) -> None:
     _dust(pen, vehicle, act)
     pen.matrix = ground
     if vehicle.floats and act.around.afloat:
-        _under(pen)
-        _wake(pen, vehicle, act)
+        _under(pen, -vehicle.aloft)
+        if act.action is not Action.DIVE or act.progress < _GONE:
+            with pen.moved(0.0, -vehicle.aloft):
+                _wake(pen, vehicle, act)
 
 
 def _pace(action: Action, usual: float, rises: bool) -> float:

@@ -24,7 +24,7 @@ _LEVELS = {"cliff": -9.0, "bridge": -9.0, "quay": -1.3, "road": -6.0}
 _CALM = frozenset({"lake", "river", "oasis", "poolside", "gorge", "quay"})
 _DECKS = {"bridge": ("#5c5a5c", 3.4), "quay": ("#8a8078", 2.6), "poolside": ("#c8b8a0", 1.8)}
 """Paved ground: its colour, and metres from the mark to its edge."""
-_BOATS = frozenset({SubjectKind.BOAT, SubjectKind.SAILBOAT, SubjectKind.SHIP})
+_BOATS = frozenset({SubjectKind.BOAT, SubjectKind.SAILBOAT, SubjectKind.SHIP, SubjectKind.SUBMARINE})
 _FISHES = frozenset({
     SubjectKind.FISH, SubjectKind.KOI, SubjectKind.SHARK, SubjectKind.WHALE, SubjectKind.DOLPHIN,
     SubjectKind.JELLYFISH,
