@@ -10,7 +10,7 @@ import numpy as np
 from filmgate.engines.animatic.edit import textures as make
 from filmgate.engines.animatic.edit.compiled import bands
 from filmgate.engines.animatic.edit.pixels import graded, inked, mixed, nearest, screened, textured
-from filmgate.engines.animatic.edit.strokes import hatched
+from filmgate.engines.animatic.edit.strokes import dotted, hatched
 from filmgate.engines.animatic.edit.style import Drawn, look
 from filmgate.engines.animatic.edit.textures import (
     Bytes,
@@ -57,6 +57,8 @@ class Anime(Drawn):
     deep: ClassVar[float] = 0.85
     """How far the shadows go down with their step."""
 
+    fine: ClassVar[float] = 0.8
+
     def prepare(self) -> None:
         self.table = make.cube(self.tone)
 
@@ -71,7 +73,7 @@ class Anime(Drawn):
 
     def picture(self, view: View, index: int) -> Bytes:
         radius = self.radius(self.flat)
-        flat = clipped(patches(view.painted(radius, 0.04), max(radius - 3, 3), 0.04))
+        flat = self._faced(patches(view.painted(radius, 0.04), max(radius - 3, 3), 0.04), view)
         cel = np.empty_like(flat)
         bands(graded, len(flat), flat, self.table, cel)
         out = self.large(cel)
@@ -81,6 +83,11 @@ class Anime(Drawn):
         )
         bands(inked, self.height, out, self.soft(lines), 0.25, 0.85, 52.0, 26.0, 34.0)
         return out
+
+    def _faced(self, flat: Floats, view: View) -> Bytes:
+        """With the dark small things that flat paint swallows: eyes, mouths, spokes."""
+        lost = gaussian(view.still, 1.8 * self.scale) - flat
+        return clipped(flat + np.minimum(lost + 10, 0) * self.fine)
 
     def _shine(self, cel: Bytes, out: Bytes) -> None:
         small = cv2.resize(cel, (self.half[0] // 4, self.half[1] // 4), interpolation=cv2.INTER_AREA)
@@ -130,31 +137,12 @@ class Comic(Drawn):
         bands(nearest, len(flat), flat, self.table, chosen)
         out = self.large(np.asarray(cv2.medianBlur(chosen, 5), np.uint8))
         tone = self.soft(gaussian(grey(flat), 2.5 * self.scale + 0.5)) / np.float32(255)
-        self._shade(out, tone)
         lines = self.soft(view.contours(1.6 * self.scale + 0.4, 0.98, 0.004, 40.0, grey(flat)))
-        bands(
-            inked,
-            self.height,
-            out,
-            np.minimum(lines, smoothstep(0.10, 0.17, tone)),
-            0.3,
-            0.85,
-            24.0,
-            12.0,
-            16.0,
-        )
+        bands(dotted, self.height, out, tone, self.dots, lines)
         bands(textured, self.height, out, self.paper)
         bands(mixed, self.height, out, self.frame, 238.0, 246.0, 250.0)
         bands(mixed, self.height, out, self.ink, 20.0, 14.0, 16.0)
         return out
-
-    def _shade(self, out: Bytes, tone: Floats) -> None:
-        """Dots that grow in the dark, bare paper in the light."""
-        dark = np.clip((0.62 - tone) * 1.9, 0, 0.86)
-        dots = np.clip((dark - (1 - self.dots)) * 6 + 0.35, 0, 1) * (dark > 0.02) * np.float32(0.5)
-        bands(mixed, self.height, out, dots.astype(np.float32), 70.0, 10.0, 40.0)
-        bare = np.clip((tone - 0.80) * 4, 0, 0.8) * np.float32(0.7)
-        bands(mixed, self.height, out, bare.astype(np.float32), 235.0, 248.0, 252.0)
 
 
 @look(Look.PENCIL_SKETCH)

@@ -59,6 +59,17 @@ def kuwahara(
 
 
 @kernel
+def drawn(near: Floats, far: Floats, share: float, floor: float, slope: float, first: int, last: int) -> None:
+    """Lines from two blurs (0..255) of a picture, in place of the first: 1 is paper, 0 is ink."""
+    scale = f32(1 / 255)
+    for y in range(first, last):
+        for x in range(near.shape[1]):
+            t = f32(slope) * ((near[y, x] - f32(share) * far[y, x]) * scale - f32(floor))
+            t = min(max(t, f32(-3)), f32(0))
+            near[y, x] = f32(1) + t * (f32(27) + t * t) / (f32(27) + f32(9) * t * t)  # 1 + tanh(t), nearly
+
+
+@kernel
 def brushed(
     picture: Floats, bristle: Floats, tx: Floats, ty: Floats, steps: int, out: Floats, height: Floats,
     first: int, last: int,
@@ -161,6 +172,30 @@ def washed(
                 value = min(value + (f32(1) - value) * bare, f32(1))
                 value = value - (value - value * value) * density
                 out[y, x, c] = np.uint8(min(max(value * f32(255), f32(0)), f32(255)))
+
+
+@kernel
+def dotted(picture: Bytes, tone: Floats, dots: Floats, lines: Floats, first: int, last: int) -> None:
+    """A comic's print, in place: dots that grow in the dark, bare paper in the light, ink where lines are
+    and where it is nearly black."""
+    for y in range(first, last):
+        for x in range(picture.shape[1]):
+            level = tone[y, x]
+            dark = min(max((f32(0.62) - level) * f32(1.9), f32(0)), f32(0.86))
+            dot = f32(0)
+            if dark > f32(0.02):
+                dot = f32(0.5) * min(max((dark - f32(1) + dots[y, x]) * f32(6) + f32(0.35), f32(0)), f32(1))
+            bare = f32(0.7) * min(max((level - f32(0.80)) * f32(4), f32(0)), f32(0.8))
+            black = min(max((level - f32(0.10)) / f32(0.07), f32(0)), f32(1))
+            black = black * black * (f32(3) - f32(2) * black)
+            t = min(max((min(lines[y, x], black) - f32(0.3)) / f32(0.55), f32(0)), f32(1))
+            t = t * t * (f32(3) - f32(2) * t)
+            for c in range(3):
+                value = f32(picture[y, x, c])
+                value += ((f32(70), f32(10), f32(40))[c] - value) * dot
+                value += ((f32(235), f32(248), f32(252))[c] - value) * bare
+                ink = (f32(24), f32(12), f32(16))[c]
+                picture[y, x, c] = np.uint8(ink + (value - ink) * t)
 
 
 @kernel

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from filmgate.engines.animatic.edit.compiled import bands
 from filmgate.engines.animatic.edit.pixels import halve, widen
-from filmgate.engines.animatic.edit.strokes import kuwahara, settle, variance
+from filmgate.engines.animatic.edit.strokes import drawn, kuwahara, settle, variance
 from filmgate.engines.animatic.edit.textures import Bytes, Floats, gaussian, rounded
 from filmgate.media.picture import I420, planes
 
@@ -134,9 +134,10 @@ class View:
         self, sigma: float, share: float, floor: float, slope: float, of: Bytes | None = None
     ) -> Floats:
         """Soft lines by an extended difference of Gaussians: 1 is paper, 0 is ink."""
-        level = (self.gray if of is None else of).astype(np.float32) / np.float32(255)
-        edge = gaussian(level, sigma) - np.float32(share) * gaussian(level, sigma * 1.6)
-        return np.asarray(np.clip(1 + np.tanh(np.float32(slope) * (edge - np.float32(floor))), 0, 1))
+        level = np.asarray(self.gray if of is None else of, np.float32)
+        near, far = gaussian(level, sigma), gaussian(level, sigma * 1.6)
+        bands(drawn, self.height, near, far, share, floor, slope)
+        return near
 
     def strokes(self, sigma: float) -> tuple[Floats, Floats, Floats]:
         """Unit vectors along edges, and how sure they are (0..1)."""
