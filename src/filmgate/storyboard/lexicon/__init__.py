@@ -314,8 +314,9 @@ def _with_object(
         return senses
     for start in range(1, len(key)):
         wanted = ("kind",) if key[0].isascii() else ("kind", "time_of_day", "weather")
-        found = next((s for s in phrases.get(key[start:], ()) if s.field in wanted), None)
-        if found is not None and key[-1] not in _PARTS_OF_VERBS:
+        named = phrases.get(key[start:], ())
+        found = next((s for s in named if s.field in wanted), None)
+        if found is not None and named[-1].field != "stand_in" and key[-1] not in _PARTS_OF_VERBS:
             return (*senses, found)
     return senses
 
