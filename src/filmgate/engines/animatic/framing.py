@@ -87,7 +87,8 @@ def body(rig: Rig, action: Action) -> Body:
 
 def _act(rig: Rig, action: Action, phase: float) -> Act:
     gone, time = phase * 1.2 * rig.height, 0.3 + phase
-    return Act(action, action, 1.0, time, distance=gone, speed=rig.speed(action) / 25, since=time)
+    since = Act.span * phase / _PHASES[-1]  # from its beginning to its end: what grows is seen grown
+    return Act(action, action, 1.0, time, distance=gone, speed=rig.speed(action) / 25, since=since)
 
 
 def has_head(rig: Rig) -> bool:
