@@ -120,7 +120,14 @@ class Host:
         if asked.videos is None and seconds >= 3:
             asked = asked.model_copy(update={"duration": seconds})
         frames = seconds * FPS * (3 if asked.multi_shot and seconds < 3 else 1)
-        board = plan(prompt, frames=frames, seed=seed, multi_shot=asked.multi_shot, edit=bool(asked.videos))
+        board = plan(
+            prompt,
+            frames=frames,
+            seed=seed,
+            multi_shot=asked.multi_shot,
+            images=len(asked.images or ()),
+            edit=bool(asked.videos),
+        )
         width, height = self.subject.size
         return Order(f"task-contract{self._number:04d}", MODEL, asked, board, width, height, seed, ())
 

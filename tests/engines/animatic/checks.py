@@ -26,6 +26,7 @@ Grey = npt.NDArray[np.uint8]
 _SMALL = 240
 """The width in pixels at which motion is measured."""
 _BLACK, _FROZEN = 8.0, 0.02
+_FLASH, _SAME = 10, 0.9
 _RATE = 48_000
 
 
@@ -56,16 +57,27 @@ def frozen_frames(frames: Iterable[Frame]) -> list[int]:
     return [i for i, (a, b) in enumerate(pairwise(greys), 1) if np.abs(b - a).mean() < _FROZEN]
 
 
-def cuts(frames: Iterable[Frame]) -> list[int]:
-    """Numbers of the frames that begin after a hard cut, as PySceneDetect finds them."""
+def cuts(frames: Sequence[Frame]) -> list[int]:
+    """Numbers of the frames that begin after a hard cut: as PySceneDetect finds them, but for those after
+    which the picture is soon as it was before (lightning, the encoder's key frames)."""
     detector = AdaptiveDetector(adaptive_threshold=2.5, min_scene_len=2, min_content_val=8.0)
     found: list[int] = []
-    last = 0
-    for last, frame in enumerate(frames):
-        found += [
-            at.frame_num for at in detector.process_frame(FrameTimecode(last, fps=24.0), i420_to_bgr(frame))
-        ]
-    return [*found, *(at.frame_num for at in detector.post_process(FrameTimecode(last, fps=24.0)))]
+    for number, frame in enumerate(frames):
+        at = FrameTimecode(number, fps=24.0)
+        found += [cut.frame_num for cut in detector.process_frame(at, i420_to_bgr(frame))]
+    found += [cut.frame_num for cut in detector.post_process(FrameTimecode(len(frames) - 1, fps=24.0))]
+    return [cut for cut in found if not _returns(frames, cut)]
+
+
+def _returns(frames: Sequence[Frame], cut: int) -> bool:
+    before, after = _plan(frames[cut - 1]), frames[cut : cut + _FLASH]
+    return max(float((before * _plan(frame)).mean()) for frame in after) > _SAME
+
+
+def _plan(frame: Frame) -> npt.NDArray[np.float32]:
+    """What is where, whatever the light: a small picture of mean 0 and deviation 1."""
+    small = cv2.resize(luma(frame), (32, 18), interpolation=cv2.INTER_AREA).astype(np.float32)
+    return np.asarray((small - small.mean()) / (small.std() + 1e-3), np.float32)
 
 
 def flow(first: Grey, second: Grey) -> npt.NDArray[np.float32]:

@@ -12,6 +12,7 @@ import av
 import numpy as np
 import pytest
 
+from filmgate.contract.catalog import VIDEO_O1
 from filmgate.contract.errors import InvalidParameters
 from filmgate.contract.task import EventKind
 from filmgate.settings import EngineSettings, ModelSettings, Settings, Worker
@@ -46,7 +47,10 @@ def settings_of(folder: Path, tiny: Callable[[str], Path]) -> Settings:
     return settings_in(
         folder,
         engines=sections,
-        models={V3: ModelSettings(engines=tuple(sections))},
+        models={
+            V3: ModelSettings(engines=tuple(sections)),
+            VIDEO_O1.slug: ModelSettings(engines=("gone", "wan"), failover=True),
+        },
         worker=Worker(drain=0, heartbeat=0.25, dead_after=5, child_tries=2),
     )
 
@@ -222,6 +226,14 @@ def test_a_missing_folder_says_how_to_get_it(desk: House) -> None:
     task = made(desk, "a lake", engine="gone")
     assert task["error"]["code"] == "model_missing"
     assert "hf download" in task["error"]["message"]
+
+
+def test_where_a_model_is_missing_the_next_engine_makes_the_film(desk: House) -> None:
+    task = made(desk, "a lake", model=VIDEO_O1.slug, duration=5)
+    assert facts(film_of(desk, task))[2] == 120
+    (refusal,) = task["result"]["metadata"]["failover"]
+    assert (refusal["engine"], refusal["code"]) == ("gone", "model_missing")
+    assert task["result"]["metadata"]["engine"] == "diffusers"
 
 
 def loaded(desk: House) -> int:

@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from filmgate.contract.errors import TaskFailed
+from filmgate.engines.base import EngineDeclined
 from filmgate.engines.diffusers.settings import DiffusersSettings
 
 INDEX = "model_index.json"
@@ -68,7 +68,7 @@ class Checkpoint:
 
 
 def opened(settings: DiffusersSettings) -> Checkpoint:
-    """The checkpoint that the settings name. Raises `TaskFailed("model_missing")` saying how to get it."""
+    """The checkpoint of the settings. Raises `EngineDeclined("model_missing")` saying how to get it."""
     folder = settings.folder.expanduser() if settings.folder else _cached(settings)
     if not folder.is_dir():
         raise _missing(
@@ -84,7 +84,7 @@ def opened(settings: DiffusersSettings) -> Checkpoint:
         )
     index = _json(path)
     if not isinstance(index.get("_class_name"), str):
-        raise TaskFailed("engine_misconfigured", f"'{path}' names no pipeline class ('_class_name')")
+        raise EngineDeclined("engine_misconfigured", f"'{path}' names no pipeline class ('_class_name')")
     return Checkpoint(folder, index["_class_name"], index)
 
 
@@ -123,17 +123,17 @@ def _cache() -> Path:
     return Path(os.environ.get("HF_HUB_CACHE") or Path(home) / "hub").expanduser()
 
 
-def _missing(message: str) -> TaskFailed:
-    return TaskFailed("model_missing", message)
+def _missing(message: str) -> EngineDeclined:
+    return EngineDeclined("model_missing", message)
 
 
 def _json(path: Path) -> dict[str, Any]:
     try:
         value = json.loads(path.read_text("utf-8"))
     except (OSError, ValueError) as error:
-        raise TaskFailed("engine_misconfigured", f"'{path}' cannot be read: {error}") from error
+        raise EngineDeclined("engine_misconfigured", f"'{path}' cannot be read: {error}") from error
     if not isinstance(value, dict):
-        raise TaskFailed("engine_misconfigured", f"'{path}' must hold a JSON object")
+        raise EngineDeclined("engine_misconfigured", f"'{path}' must hold a JSON object")
     return value
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from filmgate.contract.errors import TaskFailed
 from filmgate.engines.base import Capabilities, Desk, EngineDeclined, Estimate, Frame, Order, Samples
 from filmgate.engines.diffusers import library
 from filmgate.engines.diffusers.casting import Take, take_of, windows_of
@@ -39,7 +38,7 @@ class DiffusersEngine:
     def _capabilities(self) -> Capabilities:
         try:
             return family_of(opened(self.settings), self.settings).capabilities()
-        except TaskFailed:
+        except EngineDeclined:
             return ANYTHING
 
     def objection(self, order: Order) -> str | None:
@@ -47,12 +46,13 @@ class DiffusersEngine:
         fail with how to get it."""
         try:
             family = family_of(opened(self.settings), self.settings)
+        except EngineDeclined:
+            return None
+        try:
             for number in range(len(order.storyboard.shots)):
                 take_of(order, number, family)
         except EngineDeclined as refusal:
             return refusal.message
-        except TaskFailed:
-            return None
         return None
 
     def check(self) -> str:

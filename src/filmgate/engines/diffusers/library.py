@@ -8,7 +8,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from filmgate.contract.errors import TaskFailed
+from filmgate.engines.base import EngineDeclined
 
 INSTALL = "pip install 'filmgate[diffusers]'"
 PACKAGES = ("torch", "diffusers", "transformers", "accelerate", "ftfy")
@@ -20,10 +20,10 @@ def lacking() -> list[str]:
 
 
 def require() -> None:
-    """Raises `TaskFailed("engine_misconfigured")` naming what is missing and how to get it."""
+    """Raises `EngineDeclined("engine_misconfigured")` naming what is missing and how to get it."""
     names = lacking()
     if names:
-        raise TaskFailed(
+        raise EngineDeclined(
             "engine_misconfigured",
             f"the diffusers engine needs {', '.join(names)}: install with `{INSTALL}` "
             "(for a GPU, torch's build for it first: https://pytorch.org/get-started/locally)",
@@ -49,6 +49,6 @@ def diffusers() -> Any:
 
 
 def optional(package: str, purpose: str) -> None:
-    """Raises `TaskFailed("engine_misconfigured")` when a package that a setting needs is not installed."""
+    """Raises `EngineDeclined("engine_misconfigured")` when a setting needs a package that is not there."""
     if importlib.util.find_spec(package) is None:
-        raise TaskFailed("engine_misconfigured", f"{purpose} needs {package}: `pip install {package}`")
+        raise EngineDeclined("engine_misconfigured", f"{purpose} needs {package}: `pip install {package}`")

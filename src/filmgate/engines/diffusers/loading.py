@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any
 
-from filmgate.contract.errors import TaskFailed
+from filmgate.engines.base import EngineDeclined
 from filmgate.engines.diffusers import library, troubles
 from filmgate.engines.diffusers.checkpoint import Checkpoint
 from filmgate.engines.diffusers.families import Family
@@ -66,7 +66,7 @@ class Loaded:
 
 
 def load(checkpoint: Checkpoint, family: Family, settings: DiffusersSettings, device: str) -> Loaded:
-    """Raises `TaskFailed("engine_misconfigured")` for what the library, the device or a setting refuses."""
+    """Raises `EngineDeclined("engine_misconfigured")` for what library, device or settings refuse."""
     kind = _class_of(checkpoint)
     _check_device(device)
     _check_switches(family, settings)
@@ -85,7 +85,7 @@ def load(checkpoint: Checkpoint, family: Family, settings: DiffusersSettings, de
         _offloaded(pipe, settings, device)
     except (OSError, ValueError, ImportError, KeyError, TypeError, AttributeError) as error:
         reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
-        raise TaskFailed(
+        raise EngineDeclined(
             "engine_misconfigured",
             f"'{checkpoint.folder}' cannot be loaded as {checkpoint.pipeline}: {reason}",
         ) from error
@@ -96,14 +96,14 @@ def _class_of(checkpoint: Checkpoint) -> Any:
     diffusers = library.diffusers()
     kind = getattr(diffusers, checkpoint.pipeline, None)
     if kind is None:
-        raise TaskFailed(
+        raise EngineDeclined(
             "engine_misconfigured",
             f"'{checkpoint.folder}' is a {checkpoint.pipeline}, which diffusers {diffusers.__version__} does "
             "not have; a newer one may: `pip install --upgrade diffusers`",
         )
     takes = inspect.signature(kind.__call__).parameters
     if "prompt" not in takes or not ({"num_frames", "video"} & set(takes)):
-        raise TaskFailed(
+        raise EngineDeclined(
             "engine_misconfigured",
             f"'{checkpoint.folder}' is a {checkpoint.pipeline}, which makes no videos from prompts",
         )
@@ -117,14 +117,14 @@ def _check_device(device: str) -> None:
     if kind == "cpu":
         return
     if backend is None or not backend.is_available():
-        raise TaskFailed(
+        raise EngineDeclined(
             "engine_misconfigured",
             f"device '{device}' is not there for torch {torch.__version__}: install the build of torch "
             'for your GPU (https://pytorch.org/get-started/locally) and its driver, or set device = "cpu"',
         )
     count = backend.device_count() if kind != "mps" else 1
     if number and int(number) >= count:
-        raise TaskFailed(
+        raise EngineDeclined(
             "engine_misconfigured", f"device '{device}' is not there: torch sees {count} of its kind"
         )
 
@@ -132,12 +132,14 @@ def _check_device(device: str) -> None:
 def _check_switches(family: Family, settings: DiffusersSettings) -> None:
     """What the library takes and then does wrong."""
     if family.name == "ltx2" and settings.cache != "none":
-        raise TaskFailed(
+        raise EngineDeclined(
             "engine_misconfigured", "setting 'cache': LTX-2 has none; use recipe = \"distilled\""
         )
     for lora in settings.lora:
         if not lora.file.expanduser().is_file():
-            raise TaskFailed("engine_misconfigured", f"setting 'lora': the file '{lora.file}' does not exist")
+            raise EngineDeclined(
+                "engine_misconfigured", f"setting 'lora': the file '{lora.file}' does not exist"
+            )
 
 
 def _dtypes(family: Family, settings: DiffusersSettings, device: str) -> Any:
@@ -155,8 +157,9 @@ def _quantization(checkpoint: Checkpoint, settings: DiffusersSettings, device: s
     parts = [name for name in DENOISERS if name in checkpoint.parts]
     if settings.quantization == "int8":
         library.optional("torchao", "quantization 'int8'")
-        from diffusers import TorchAoConfig
         from diffusers.quantizers import PipelineQuantizationConfig
+
+        from diffusers import TorchAoConfig
 
         weights = import_module("torchao.quantization").Int8WeightOnlyConfig(version=2)
         mapping = {name: TorchAoConfig(weights) for name in parts}

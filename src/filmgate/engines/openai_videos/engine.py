@@ -103,7 +103,7 @@ class OpenAIVideosEngine:
             return None
         key = os.environ.get(variable, "").strip()
         if not key:
-            raise TaskFailed(
+            raise EngineDeclined(
                 "engine_misconfigured",
                 f"engine '{self.name}': the environment variable {variable} is not set",
             )
