@@ -10,9 +10,9 @@ import numpy as np
 from filmgate.engines.animatic.colour import Colour, darker, lighter
 from filmgate.engines.animatic.pen import Gradient, Pen, disc, horizontal, limb, off, points, smooth
 from filmgate.engines.animatic.rigs.attire import BACKS, TRIMS, TRUNKS, bones, nothing
-from filmgate.engines.animatic.rigs.carried import CARRIED
 from filmgate.engines.animatic.rigs.figure import Body, Figure, Hold
 from filmgate.engines.animatic.rigs.gait import TAU, Leg, Vector
+from filmgate.engines.animatic.rigs.hands import CARRIED
 from filmgate.engines.animatic.rigs.head import draw_head
 from filmgate.engines.animatic.rigs.pieces import Piece
 

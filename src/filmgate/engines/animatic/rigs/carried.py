@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import pairwise
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
@@ -23,7 +21,6 @@ from filmgate.engines.animatic.pen import (
     smooth,
     vertical,
 )
-from filmgate.engines.animatic.rigs.poses import Arm, reach
 
 _LOBES = 6
 
@@ -119,17 +116,7 @@ def case(pen: Pen, h: float, colour: Colour, t: float = 0.0) -> None:
     )
 
 
-def _unit(drawing: Callable[[Pen, Colour, float], None]) -> Draw:
-    """A drawing in shares of the height."""
-
-    def draw(pen: Pen, h: float, colour: Colour, t: float = 0.0) -> None:
-        with pen.moved(sx=h, sy=h):
-            drawing(pen, colour, t)
-
-    return draw
-
-
-def _book(pen: Pen, colour: Colour, t: float) -> None:
+def book(pen: Pen, colour: Colour, t: float) -> None:
     for side, tone in ((-1, 0.25), (1, 0.0)):
         cover = [(0.0, -0.02), (0.10 * side, 0.035), (0.10 * side, 0.155), (0.0, 0.10)]
         pen.fill(cover, darker(colour, tone))
@@ -139,12 +126,12 @@ def _book(pen: Pen, colour: Colour, t: float) -> None:
     pen.lines(lines, "#8a8474", 0.005)
 
 
-def _sheet(pen: Pen, colour: Colour, t: float) -> None:
+def sheet(pen: Pen, colour: Colour, t: float) -> None:
     pen.fill([(-0.05, -0.02), (0.055, 0.01), (0.055, 0.145), (-0.05, 0.115)], mix(colour, "#fffaf0", 0.75))
     pen.lines([[(-0.03, y), (0.035, y + 0.02)] for y in (0.02, 0.045, 0.07)], "#7a7468", 0.006)
 
 
-def _phone(pen: Pen, colour: Colour, t: float) -> None:
+def phone(pen: Pen, colour: Colour, t: float) -> None:
     pen.fill(rounded(-0.026, -0.01, 0.026, 0.095, 0.010), "#14161c")
     pen.fill(rounded(-0.020, 0.002, 0.020, 0.085, 0.005), "#a8dcff")
     pen.fill(
@@ -153,7 +140,7 @@ def _phone(pen: Pen, colour: Colour, t: float) -> None:
     )
 
 
-def _camera(pen: Pen, colour: Colour, t: float) -> None:
+def camera(pen: Pen, colour: Colour, t: float) -> None:
     pen.fill(rounded(-0.06, -0.03, 0.05, 0.055, 0.010), "#23252c")
     pen.fill(box(-0.03, 0.05, 0.015, 0.075), "#23252c")
     pen.fill(box(0.045, -0.022, 0.095, 0.042), "#3c4048")
@@ -165,7 +152,7 @@ def _camera(pen: Pen, colour: Colour, t: float) -> None:
         )
 
 
-def _mug(pen: Pen, colour: Colour, t: float) -> None:
+def mug(pen: Pen, colour: Colour, t: float) -> None:
     pen.line(arc(0.035, 0.01, 0.026, 0.028, -90, 90), darker(colour, 0.15), 0.012)
     pen.fill(
         rounded(-0.036, -0.034, 0.036, 0.055, 0.008),
@@ -180,7 +167,7 @@ def _mug(pen: Pen, colour: Colour, t: float) -> None:
         )
 
 
-def _goblet(pen: Pen, colour: Colour, t: float) -> None:
+def goblet(pen: Pen, colour: Colour, t: float) -> None:
     pen.line([(0.0, -0.05), (0.0, 0.02)], "#e4eef4", 0.008)
     pen.fill(
         smooth([(-0.032, 0.10), (-0.030, 0.04), (0.0, 0.015), (0.030, 0.04), (0.032, 0.10)]), "#dceaf2", 0.6
@@ -188,7 +175,7 @@ def _goblet(pen: Pen, colour: Colour, t: float) -> None:
     pen.fill(smooth([(-0.029, 0.065), (-0.026, 0.04), (0.0, 0.02), (0.026, 0.04), (0.029, 0.065)]), colour)
 
 
-def _bottle(pen: Pen, colour: Colour, t: float) -> None:
+def bottle(pen: Pen, colour: Colour, t: float) -> None:
     body = [
         (-0.03, -0.05),
         (-0.03, 0.06),
@@ -203,7 +190,7 @@ def _bottle(pen: Pen, colour: Colour, t: float) -> None:
     pen.fill(box(-0.03, -0.01, 0.03, 0.04), "#f0e8d4")
 
 
-def _jug(pen: Pen, colour: Colour, t: float) -> None:
+def jug(pen: Pen, colour: Colour, t: float) -> None:
     pen.line(arc(-0.065, 0.0, 0.035, 0.05, 90, 270), darker(colour, 0.3), 0.014)
     body = [
         (-0.06, 0.075),
@@ -218,12 +205,12 @@ def _jug(pen: Pen, colour: Colour, t: float) -> None:
     pen.fill(smooth(body), horizontal(-0.07, 0.09, darker(colour, 0.35), lighter(colour, 0.2)))
 
 
-def _fork(pen: Pen, colour: Colour, t: float) -> None:
+def fork(pen: Pen, colour: Colour, t: float) -> None:
     pen.line([(-0.02, -0.02), (0.02, 0.06)], "#d8dee4", 0.010)
     pen.fill(disc(0.026, 0.072, 0.018), "#d8862c")
 
 
-def _pan(pen: Pen, colour: Colour, t: float) -> None:
+def pan(pen: Pen, colour: Colour, t: float) -> None:
     toss = abs(math.sin(t * 3.5))
     pen.line([(0.0, 0.0), (0.075, 0.005)], "#2a1c16", 0.018)
     pen.fill([(0.06, 0.02), (0.22, 0.02), (0.20, -0.018), (0.08, -0.018)], "#2c3036")
@@ -240,19 +227,19 @@ def _pan(pen: Pen, colour: Colour, t: float) -> None:
     )
 
 
-def _hammer(pen: Pen, colour: Colour, t: float) -> None:
+def hammer(pen: Pen, colour: Colour, t: float) -> None:
     pen.line([(0.0, -0.03), (0.0, 0.16)], "#a87444", 0.018)
     pen.fill(rounded(-0.05, 0.14, 0.06, 0.19, 0.008), "#5a626c")
 
 
-def _pistol(pen: Pen, colour: Colour, t: float) -> None:
+def pistol(pen: Pen, colour: Colour, t: float) -> None:
     pen.fill(
         [(-0.012, -0.035), (0.012, -0.04), (0.02, 0.0), (0.115, 0.008), (0.115, 0.034), (-0.02, 0.034)],
         "#1c1e24",
     )
 
 
-def _rifle(pen: Pen, colour: Colour, t: float) -> None:
+def rifle(pen: Pen, colour: Colour, t: float) -> None:
     pen.fill(
         [(-0.20, -0.05), (-0.20, 0.0), (-0.06, 0.025), (0.02, 0.025), (0.02, -0.01), (-0.06, -0.015)],
         "#5a3c24",
@@ -262,7 +249,7 @@ def _rifle(pen: Pen, colour: Colour, t: float) -> None:
     pen.fill([(0.03, 0.0), (0.06, -0.06), (0.035, -0.065), (0.0, 0.0)], "#2a2e30")
 
 
-def _bow(pen: Pen, colour: Colour, t: float) -> None:
+def bow(pen: Pen, colour: Colour, t: float) -> None:
     """Drawn, the arrow on the string; the hand at the grip."""
     pull = 0.0 if t % 1.8 < 0.25 else -0.20
     pen.line(
@@ -276,11 +263,11 @@ def _bow(pen: Pen, colour: Colour, t: float) -> None:
         pen.fill([(0.06, 0.016), (0.11, 0.0), (0.06, -0.016)], "#8a9098")
 
 
-def _club(pen: Pen, colour: Colour, t: float) -> None:
+def club(pen: Pen, colour: Colour, t: float) -> None:
     pen.fill(limb((0.0, -0.04), (0.0, 0.28), 0.012, 0.036), vertical(0.0, 0.3, "#6a4426", "#a8743c"))
 
 
-def _ball(pen: Pen, colour: Colour, t: float) -> None:
+def ball(pen: Pen, colour: Colour, t: float) -> None:
     glow = Gradient(
         (0.005, 0.055), (0, 0), ((0, lighter(colour, 0.45), 1), (1, darker(colour, 0.25), 1)), 0.085
     )
@@ -288,7 +275,7 @@ def _ball(pen: Pen, colour: Colour, t: float) -> None:
     pen.line(arc(0.02, 0.035, 0.058, 0.022, 200, 340), "#ffffff", 0.009)
 
 
-def _flowers(pen: Pen, colour: Colour, t: float) -> None:
+def flowers(pen: Pen, colour: Colour, t: float) -> None:
     heads = ((-0.045, 0.145), (0.0, 0.175), (0.045, 0.15), (-0.018, 0.12), (0.028, 0.115))
     pen.lines([[(0.0, -0.05), (x, y)] for x, y in heads], "#3f7a3a", 0.008)
     pen.fill([(-0.018, -0.05), (0.018, -0.05), (0.05, 0.075), (-0.05, 0.075)], "#f4ead8")
@@ -304,7 +291,7 @@ def _flowers(pen: Pen, colour: Colour, t: float) -> None:
         pen.fill(disc(x, y, 0.010), "#fff0a8")
 
 
-def _balloon(pen: Pen, colour: Colour, t: float) -> None:
+def balloon(pen: Pen, colour: Colour, t: float) -> None:
     x, y = 0.05 + 0.04 * math.sin(t * 1.3), 0.62
     pen.line(bezier((0.0, 0.0), (0.02, 0.3), (x, y - 0.12)), "#f0ece4", 0.006)
     glow = Gradient(
@@ -328,7 +315,7 @@ def _balloon(pen: Pen, colour: Colour, t: float) -> None:
     )
 
 
-def _kite(pen: Pen, colour: Colour, t: float) -> None:
+def kite(pen: Pen, colour: Colour, t: float) -> None:
     x, y = 0.62 + 0.05 * math.sin(t * 1.1), 0.60 + 0.04 * math.sin(t * 1.7)
     pen.line(bezier((0.0, 0.0), (0.40, 0.20), (x, y)), "#f4f0e8", 0.006)
     with pen.moved(x, y, degrees=-24 + 8 * math.sin(t * 1.8)):
@@ -339,7 +326,7 @@ def _kite(pen: Pen, colour: Colour, t: float) -> None:
         pen.lines([[(0, 0.18), (0, -0.17)], [(-0.12, 0.03), (0.12, 0.03)]], darker(colour, 0.5), 0.007)
 
 
-def _violin(pen: Pen, colour: Colour, t: float) -> None:
+def violin(pen: Pen, colour: Colour, t: float) -> None:
     """Under the chin, seen from the bow's hand."""
     bow = 0.05 * math.sin(t * 5)
     with pen.moved(0.0, 0.0, degrees=-6):
@@ -358,7 +345,7 @@ def _violin(pen: Pen, colour: Colour, t: float) -> None:
     pen.line([(-0.03 + bow, -0.13), (0.05 + bow, 0.20)], "#f0e4c8", 0.008)
 
 
-def _gift(pen: Pen, colour: Colour, t: float) -> None:
+def gift(pen: Pen, colour: Colour, t: float) -> None:
     pen.fill(box(-0.02, -0.03, 0.11, 0.085), vertical(-0.03, 0.085, darker(colour, 0.25), colour))
     pen.fill(box(0.032, -0.03, 0.058, 0.085), "#f8e08a")
     pen.lines(
@@ -366,43 +353,43 @@ def _gift(pen: Pen, colour: Colour, t: float) -> None:
     )
 
 
-def _box(pen: Pen, colour: Colour, t: float) -> None:
+def parcel(pen: Pen, colour: Colour, t: float) -> None:
     pen.fill(box(-0.06, -0.02, 0.18, 0.17), vertical(-0.02, 0.17, "#9a7648", "#d0a870"))
     pen.fill(box(0.045, -0.02, 0.075, 0.17), "#e8d4a8")
 
 
-def _microphone(pen: Pen, colour: Colour, t: float) -> None:
+def microphone(pen: Pen, colour: Colour, t: float) -> None:
     pen.line([(0.0, -0.045), (-0.008, 0.03)], "#1c1e24", 0.016)
     pen.fill(disc(-0.010, 0.045, 0.024), "#8a9098")
 
 
-def _wristwatch(pen: Pen, colour: Colour, t: float) -> None:
+def wristwatch(pen: Pen, colour: Colour, t: float) -> None:
     pen.fill(disc(-0.004, -0.004, 0.019), "#e8c860")
     pen.fill(disc(-0.004, -0.004, 0.013), "#fdfaf0")
 
 
-def _pencil(pen: Pen, colour: Colour, t: float) -> None:
+def pencil(pen: Pen, colour: Colour, t: float) -> None:
     pen.line([(0.012, -0.022), (-0.02, 0.075)], "#e8b030", 0.010)
 
 
-def _wand(pen: Pen, colour: Colour, t: float) -> None:
+def wand(pen: Pen, colour: Colour, t: float) -> None:
     pen.line([(0.0, -0.02), (0.0, 0.16)], "#3a2416", 0.010)
     pen.fill(
         disc(0.0, 0.17, 0.05), Gradient((0.0, 0.17), (0, 0), ((0, "#ffffff", 1), (1, colour, 0.0)), 0.05)
     )
 
 
-def _axe(pen: Pen, colour: Colour, t: float) -> None:
+def axe(pen: Pen, colour: Colour, t: float) -> None:
     pen.line([(-0.02, -0.06), (0.02, 0.30)], "#a87444", 0.018)
     pen.fill([(0.01, 0.22), (0.10, 0.20), (0.105, 0.31), (0.02, 0.295)], "#c8342c")
     pen.fill([(0.085, 0.20), (0.112, 0.195), (0.118, 0.315), (0.09, 0.31)], "#e4e8ec")
 
 
-def _cane(pen: Pen, colour: Colour, t: float) -> None:
+def cane(pen: Pen, colour: Colour, t: float) -> None:
     pen.line(smooth([(-0.03, 0.0), (0.0, 0.022), (0.03, 0.0), (0.034, -0.52)], False), "#6a4426", 0.016)
 
 
-def _candle(pen: Pen, colour: Colour, t: float) -> None:
+def candle(pen: Pen, colour: Colour, t: float) -> None:
     live = 1 + 0.1 * math.sin(t * 11)
     pen.fill(
         disc(0.0, 0.10, 0.11), Gradient((0.0, 0.10), (0, 0), ((0, "#ffd890", 0.6), (1, "#ffb040", 0.0)), 0.11)
@@ -411,7 +398,7 @@ def _candle(pen: Pen, colour: Colour, t: float) -> None:
     pen.fill(smooth([(0.0, 0.072 + 0.055 * live), (-0.014, 0.09), (0.0, 0.074), (0.014, 0.09)]), "#ffc850")
 
 
-def _flask(pen: Pen, colour: Colour, t: float) -> None:
+def flask(pen: Pen, colour: Colour, t: float) -> None:
     pen.fill(
         [(-0.014, 0.11), (-0.014, 0.06), (-0.05, -0.03), (0.05, -0.03), (0.014, 0.06), (0.014, 0.11)],
         "#e0eef4",
@@ -419,68 +406,3 @@ def _flask(pen: Pen, colour: Colour, t: float) -> None:
     )
     pen.fill([(-0.035, 0.01), (-0.05, -0.03), (0.05, -0.03), (0.035, 0.01)], colour)
     pen.fill(disc(0.01 * math.sin(t * 3), 0.03 + 0.02 * math.sin(t * 2), 0.009), lighter(colour, 0.4))
-
-
-Draw = Callable[..., None]
-"""Of the pen, the figure's height, a colour and the time in seconds; the hand is at the origin."""
-
-
-@dataclass(frozen=True)
-class Carried:
-    """How a thing is held: which arms it wants where (None: they swing), in which hand, how it is turned,
-    whether it follows the forearm."""
-
-    draw: Draw
-    near: Arm | None = None
-    far: Arm | None = None
-    in_far: bool = False
-    degrees: float = 0.0
-    along: bool = False
-    upright: bool = False
-    """It hangs or stands plumb however the body lies."""
-    colour: Colour | None = None
-    reach: tuple[float, float] = (0.0, 0.0)
-    """Shares of the height that it needs to the right of and above the figure's usual room."""
-    shown: float = 0.0
-    """How much higher than the figure the picture must be to show it."""
-
-
-_BEFORE = reach(0.155, -0.06)
-_BOTH = reach(0.175, -0.14)
-CARRIED: dict[str, Carried] = {
-    "umbrella": Carried(umbrella, far=reach(0.101, -0.003), in_far=True, degrees=-7, reach=(0.0, 0.1)),
-    "staff": Carried(staff, far=reach(0.19, -0.08), in_far=True), "sword": Carried(sword, degrees=-32,
-        colour="#c09a3e"),
-    "guitar": Carried(guitar, reach(0.06, -0.175), reach(0.225, -0.055), colour="#b5743a"),
-        "board": Carried(board, near=(8, 34), degrees=-84, reach=(0.1, 0.0)),
-    "tray": Carried(tray, near=reach(0.19, -0.055), colour="#c8a050"), "lantern": Carried(lantern,
-        near=reach(0.20, -0.04), colour="#e8a040"),
-    "bow": Carried(_unit(_bow), reach(0.075, 0.02), reach(0.285, 0.03), in_far=True),
-    "call": Carried(_unit(_phone), near=reach(0.085, 0.105), degrees=-14),
-    "candle": Carried(_unit(_candle), near=_BEFORE, colour="#f0e6d0"),
-    "cane": Carried(_unit(_cane), near=(24, 22)),
-    "case": Carried(case, colour="#6a4630"), "book": Carried(_unit(_book), _BEFORE, reach(0.165, -0.07)),
-    "letter": Carried(_unit(_sheet), _BEFORE, reach(0.17, -0.07), colour="#f0e8d4"),
-    "phone": Carried(_unit(_phone), reach(0.135, -0.015)), "mug": Carried(_unit(_mug), _BEFORE,
-        colour="#f0e8dc"),
-    "camera": Carried(_unit(_camera), reach(0.125, 0.105), reach(0.135, 0.085)),
-    "goblet": Carried(_unit(_goblet), _BEFORE, colour="#a02840"), "bottle": Carried(_unit(_bottle), _BEFORE,
-        colour="#2f6a4a"),
-    "jug": Carried(_unit(_jug), degrees=-62, colour="#c8d4dc"), "fork": Carried(_unit(_fork)),
-    "pan": Carried(_unit(_pan)), "hammer": Carried(_unit(_hammer), degrees=-62, along=True),
-    "pistol": Carried(_unit(_pistol)), "rifle": Carried(_unit(_rifle), reach(0.12, -0.10), reach(0.225,
-        -0.045), degrees=24),
-    "club": Carried(_unit(_club), degrees=0, along=True, reach=(0.1, 0.2)), "ball": Carried(_unit(_ball),
-        reach(0.13, -0.15), colour="#e0602c"),
-    "flowers": Carried(_unit(_flowers), _BEFORE, reach(0.16, -0.08), colour="#e0608a"),
-    "balloon": Carried(_unit(_balloon), reach(0.14, -0.04), colour="#d83a3a", reach=(0.0, 0.30), shown=0.28),
-    "kite": Carried(_unit(_kite), reach(0.20, 0.06), reach(0.18, 0.02), colour="#e0602c", reach=(0.5,
-        0.75), shown=0.45),
-    "violin": Carried(_unit(_violin), reach(0.13, 0.045), reach(0.24, 0.06), colour="#8a3c1c"),
-    "gift": Carried(_unit(_gift), _BOTH, reach(0.19, -0.13), colour="#c8304a"),
-    "box": Carried(_unit(_box), reach(0.17, -0.15), reach(0.20, -0.14)),
-    "microphone": Carried(_unit(_microphone), reach(0.14, -0.03)), "watch": Carried(_unit(_wristwatch)),
-    "pencil": Carried(_unit(_pencil)), "wand": Carried(_unit(_wand), degrees=-40, colour="#8af0ff"),
-    "axe": Carried(_unit(_axe), near=reach(0.13, -0.16), degrees=-34), "flask": Carried(_unit(_flask),
-        _BEFORE, colour="#58d07a"),
-}  # fmt: skip

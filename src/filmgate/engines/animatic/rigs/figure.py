@@ -47,7 +47,7 @@ class Figure:
     hat_colour: Colour = "#3a2a22"
     scarf: Colour | None = None
     prop: str = "none"
-    """A row of `carried.CARRIED`."""
+    """A row of `hands.CARRIED`."""
     prop_colour: Colour | None = None
     weapon: str = "pistol"
     """What it shoots with."""

@@ -11,9 +11,9 @@ from filmgate.engines.animatic.rigs import gait as gaits
 from filmgate.engines.animatic.rigs import poses
 from filmgate.engines.animatic.rigs.around import Around
 from filmgate.engines.animatic.rigs.biped import draw_biped
-from filmgate.engines.animatic.rigs.carried import CARRIED
 from filmgate.engines.animatic.rigs.figure import Figure, Hold
 from filmgate.engines.animatic.rigs.gait import RUN, STROLL, TAU, WALK, Feet, Gait, Lengths
+from filmgate.engines.animatic.rigs.hands import CARRIED
 from filmgate.engines.animatic.rigs.pieces import (
     AT_THE_PIANO,
     IN_WATER,
@@ -283,10 +283,14 @@ def _tread(action: Action, height: float) -> float:
     return going.length(height) / 2 if going is not None else 0.0
 
 
+_ROOM = {Action.FLOAT: 0.18, Action.FLY: 0.25, Action.CHASE: 0.06, Action.FIGHT: 0.06}
+"""Shares of the height that the body itself needs around its usual room."""
+
+
 def _spread(action: Action, figure: Figure) -> float:
     """Room around the figure for what the action needs and for what it carries."""
     item = CARRIED.get(prop_of(figure, action))
-    sides = (*PIECES.get(action, _NOTHING).reach, *(item.reach if item else ()))
+    sides = (*PIECES.get(action, _NOTHING).reach, *(item.reach if item else ()), _ROOM.get(action, 0.0))
     return max(sides, default=0.0) * figure.height
 
 
@@ -304,7 +308,7 @@ def person(figure: Figure, first: Action = Action.STAND, name: str = "person") -
     item = CARRIED.get(figure.prop)
     return Rig(
         name=name,
-        box=(-wide, -0.03 * h, wide, top),
+        box=(-wide, -0.11 * h, wide, top),
         height=h * (1 + item.shown if item else 1.0),
         length=0.62 * h,
         face=0.925 * h,

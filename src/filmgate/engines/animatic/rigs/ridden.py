@@ -34,6 +34,8 @@ RIDING = frozenset({Action.RIDE, Action.DRIVE, Action.ROW, Action.SAIL})
 """What is done on a mount even if none is named."""
 _ARMED = frozenset({"sword", "axe", "club"})
 _RAISED: Arm = (96.0, 38.0)
+_HIGH_HATS = frozenset({"straw", "wizard", "cowboy", "chef", "tricorn", "brim", "crown"})
+"""One takes them off in a car."""
 _HEAVY = 1.9
 """Metres to the shoulder of a beast that does not gallop under a rider."""
 _USUAL = 1.75
@@ -94,6 +96,8 @@ def _hold(figure: Figure, seat: Seat, act: Act) -> Hold:
 def _seated(figure: Figure, pen: Pen, act: Act, seat: Seat) -> None:
     """Draws who sits there, with nothing under the sill; behind a window everybody's eyes are as high."""
     dressed, size = _in_hand(figure, act.action), seat.size
+    if seat.sill is not None and not seat.stands:
+        dressed = replace(dressed, hat="none" if dressed.hat in _HIGH_HATS else dressed.hat)
     held = _hold(dressed, seat, act)
     raised = 0.40 * size * (_USUAL - figure.height) if seat.sill is not None and not seat.stands else 0.0
     foot = seat.hip[1] if seat.stands else seat.hip[1] * (1 - size) + raised
@@ -266,7 +270,7 @@ def _faced(rig: Rig, figure: Figure, seat: Seat) -> Rig:
     up = 0.40 * h * math.cos(lean)
     face = seat.hip[1] + (0.925 * h if seat.stands else up)
     x0, y0, x1, y1 = rig.box
-    top = face + 0.28 * h
+    top = face + (0.28 + 0.36 * (figure.prop in _ARMED)) * h
     return replace(
         rig, name="rider", face=face, ahead=seat.hip[0] + 0.40 * h * math.sin(lean), height=max(rig.height,
             face + 0.1 * h),
