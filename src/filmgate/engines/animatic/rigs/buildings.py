@@ -193,6 +193,32 @@ def windmill(pen: Pen, act: Act, colour: Colour) -> None:
     pen.fill(disc(0, 1.58, 0.07), "#2a1c14")
 
 
+def _crowned_head(pen: Pen, colour: Colour, light: Colour, deep: Colour) -> None:
+    pen.fill(limb((0, 1.60), (0, 1.70), 0.06, 0.055), darker(colour, 0.15))
+    pen.fill(
+        oval(-0.11, 1.66, 0.12, 1.96),
+        Gradient((-0.06, 1.88), (0, 0), ((0, lighter(colour, 0.5), 1), (0.6, colour, 1), (1, deep, 1)), 0.24),
+    )
+    pen.fill(
+        smooth([(-0.13, 1.84), (-0.10, 1.98), (0.02, 2.02), (0.12, 1.95), (0.12, 1.86), (0.0, 1.91)]),
+        darker(colour, 0.22),
+    )
+    pen.fill_all(
+        [
+            [
+                (0.13 * math.sin(a) - 0.018, 1.93 + 0.05 * math.cos(a)),
+                (0.24 * math.sin(a), 1.95 + 0.20 * math.cos(a)),
+                (0.13 * math.sin(a) + 0.018, 1.93 + 0.05 * math.cos(a)),
+            ]
+            for a in (-0.9, -0.45, 0.0, 0.45, 0.9)
+        ],
+        light,
+    )
+    pen.lines(
+        [[(0.03, 1.80), (0.08, 1.80)], [(-0.04, 1.80), (0.0, 1.80)], [(0.0, 1.71), (0.06, 1.71)]], deep, 0.016
+    )
+
+
 def statue(pen: Pen, act: Act, colour: Colour) -> None:
     """A marble figure with a raised arm in a draped robe, on a pedestal."""
     light, deep = lighter(colour, 0.32), darker(colour, 0.55)
@@ -241,29 +267,7 @@ def statue(pen: Pen, act: Act, colour: Colour) -> None:
     pen.fill(limb((-0.19, 1.52), (-0.27, 1.22), 0.06, 0.05), marble)
     pen.fill(limb((-0.27, 1.22), (-0.10, 1.10), 0.05, 0.04), marble)
     pen.fill(rounded(-0.16, 0.98, 0.02, 1.24, 0.015), lighter(colour, 0.2))
-    pen.fill(limb((0, 1.60), (0, 1.70), 0.06, 0.055), darker(colour, 0.15))
-    pen.fill(
-        oval(-0.11, 1.66, 0.12, 1.96),
-        Gradient((-0.06, 1.88), (0, 0), ((0, lighter(colour, 0.5), 1), (0.6, colour, 1), (1, deep, 1)), 0.24),
-    )
-    pen.fill(
-        smooth([(-0.13, 1.84), (-0.10, 1.98), (0.02, 2.02), (0.12, 1.95), (0.12, 1.86), (0.0, 1.91)]),
-        darker(colour, 0.22),
-    )
-    pen.fill_all(
-        [
-            [
-                (0.13 * math.sin(a) - 0.018, 1.93 + 0.05 * math.cos(a)),
-                (0.24 * math.sin(a), 1.95 + 0.20 * math.cos(a)),
-                (0.13 * math.sin(a) + 0.018, 1.93 + 0.05 * math.cos(a)),
-            ]
-            for a in (-0.9, -0.45, 0.0, 0.45, 0.9)
-        ],
-        light,
-    )
-    pen.lines(
-        [[(0.03, 1.80), (0.08, 1.80)], [(-0.04, 1.80), (0.0, 1.80)], [(0.0, 1.71), (0.06, 1.71)]], deep, 0.016
-    )
+    _crowned_head(pen, colour, light, deep)
 
 
 def sign(pen: Pen, act: Act, colour: Colour) -> None:

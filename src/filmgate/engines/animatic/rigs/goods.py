@@ -41,49 +41,17 @@ def twinkle(time: float, phase: float) -> float:
     return max(0.0, math.sin(time * 1.9 + phase)) ** 6
 
 
-def perfume(pen: Pen, act: Act, colour: Colour) -> None:
-    """A cut-glass flacon: thick walls, the scent in it, a label, a gold collar and a crystal stopper."""
-    outer = rounded(-0.52, 0.03, 0.52, 1.12, 0.09)
-    pen.fill(
-        outer,
-        horizontal(
-            -0.52,
-            0.52,
-            mix(colour, "#8a96a8", 0.5),
-            "#f4f8fc",
-            lighter(colour, 0.75),
-            "#ffffff",
-            lighter(colour, 0.6),
-            mix(colour, "#6a7688", 0.5),
-        ),
-        0.92,
-    )
-    inner = rounded(-0.41, 0.16, 0.41, 0.92, 0.06)
-    pen.fill(
-        inner,
-        horizontal(
-            -0.41, 0.41, darker(colour, 0.30), colour, lighter(colour, 0.45), colour, darker(colour, 0.22)
-        ),
-        0.95,
-    )
-    pen.fill(box(-0.41, 0.16, 0.41, 0.55), vertical(0.16, 0.55, darker(colour, 0.45), colour, 0.55, 0.0))
-    pen.fill(oval(-0.41, 0.87, 0.41, 0.97), lighter(colour, 0.6), 0.9)
-    bevel = (
-        [(-0.52, 0.03), (-0.41, 0.16), (-0.41, 1.02), (-0.52, 1.12)],
-        [(0.52, 0.03), (0.41, 0.16), (0.41, 1.02), (0.52, 1.12)],
-    )
-    pen.fill_all([rounded(-0.51, 0.06, -0.43, 1.08, 0.03)], "#ffffff", 0.45)
-    pen.fill(bevel[1], darker(colour, 0.4), 0.22)
-    pen.fill(
-        [(-0.49, 0.05), (0.49, 0.05), (0.40, 0.16), (-0.40, 0.16)],
-        vertical(0.05, 0.16, "#ffffff", colour, 0.7, 0.2),
-    )
-    pen.line([(0.0, 0.20), (0.03, 0.98)], "#ffffff", 0.014, 0.35)
+def _label(pen: Pen) -> None:
+    """A paper label with a gilt rule."""
     plate = rounded(-0.27, 0.38, 0.27, 0.74, 0.02)
     pen.fill(plate, vertical(0.38, 0.74, "#efe6d4", "#fffdf6"))
     pen.line(rounded(-0.245, 0.405, 0.245, 0.715, 0.015), GOLD, 0.009, closed=True)
     pen.text("AURA", 0.0, 0.575, 0.125, "#2a2420")
     pen.text("EAU DE PARFUM", 0.0, 0.475, 0.042, "#6a5c4c", bold=0.02)
+
+
+def _stopper(pen: Pen, colour: Colour) -> None:
+    """A gold collar and a faceted stopper."""
     pen.fill(rounded(-0.20, 1.10, 0.20, 1.26, 0.02), metal(-0.20, 0.20, GOLD))
     pen.lines([[(-0.2, y), (0.2, y)] for y in (1.14, 1.18, 1.22)], darker(GOLD, 0.45), 0.008, 0.6)
     stopper = points(
@@ -112,6 +80,44 @@ def perfume(pen: Pen, act: Act, colour: Colour) -> None:
     pen.lines(
         [[(-0.09, 1.42), (0.09, 1.42), (0.09, 1.62), (-0.09, 1.62), (-0.09, 1.42)]], "#ffffff", 0.010, 0.8
     )
+
+
+def perfume(pen: Pen, act: Act, colour: Colour) -> None:
+    """A cut-glass flacon: thick walls, the scent in it, a label, a gold collar and a crystal stopper."""
+    outer = rounded(-0.52, 0.03, 0.52, 1.12, 0.09)
+    pen.fill(
+        outer,
+        horizontal(
+            -0.52,
+            0.52,
+            mix(colour, "#8a96a8", 0.5),
+            "#f4f8fc",
+            lighter(colour, 0.75),
+            "#ffffff",
+            lighter(colour, 0.6),
+            mix(colour, "#6a7688", 0.5),
+        ),
+        0.92,
+    )
+    inner = rounded(-0.41, 0.16, 0.41, 0.92, 0.06)
+    pen.fill(
+        inner,
+        horizontal(
+            -0.41, 0.41, darker(colour, 0.30), colour, lighter(colour, 0.45), colour, darker(colour, 0.22)
+        ),
+        0.95,
+    )
+    pen.fill(box(-0.41, 0.16, 0.41, 0.55), vertical(0.16, 0.55, darker(colour, 0.45), colour, 0.55, 0.0))
+    pen.fill(oval(-0.41, 0.87, 0.41, 0.97), lighter(colour, 0.6), 0.9)
+    pen.fill_all([rounded(-0.51, 0.06, -0.43, 1.08, 0.03)], "#ffffff", 0.45)
+    pen.fill([(0.52, 0.03), (0.41, 0.16), (0.41, 1.02), (0.52, 1.12)], darker(colour, 0.4), 0.22)
+    pen.fill(
+        [(-0.49, 0.05), (0.49, 0.05), (0.40, 0.16), (-0.40, 0.16)],
+        vertical(0.05, 0.16, "#ffffff", colour, 0.7, 0.2),
+    )
+    pen.line([(0.0, 0.20), (0.03, 0.98)], "#ffffff", 0.014, 0.35)
+    _label(pen)
+    _stopper(pen, colour)
     sweep = -0.7 + 1.4 * ((act.time * 0.22) % 1.0)
     with pen.inked():
         pen.fill(
@@ -320,8 +326,17 @@ def camera(pen: Pen, act: Act, colour: Colour) -> None:
     glint(pen, -0.12, 0.62, 0.22, twinkle(act.time, 0.5))
 
 
-def shoe(pen: Pen, act: Act, colour: Colour) -> None:
-    """A running shoe, from the side."""
+def _laces(pen: Pen, colour: Colour) -> None:
+    """The tongue, and laces over it."""
+    tongue = [(-0.22, 0.78), (-0.10, 0.96), (0.02, 0.92), (0.0, 0.76), (0.22, 0.54), (0.14, 0.50)]
+    pen.fill(smooth(tongue), lighter(colour, 0.15))
+    eyes = [(-0.14, 0.74), (-0.04, 0.66), (0.06, 0.58), (0.16, 0.51), (0.27, 0.46)]
+    pen.lines([[(x - 0.10, y - 0.07), (x + 0.09, y + 0.05)] for x, y in eyes], "#ffffff", 0.042)
+    pen.line(bezier((-0.10, 0.84), (-0.34, 0.98), (-0.36, 0.72)), "#ffffff", 0.030)
+    pen.line(smooth([(-0.86, 0.84), (-0.90, 0.55), (-0.86, 0.28)], False), lighter(colour, 0.55), 0.02, 0.6)
+
+
+def _sole(pen: Pen, colour: Colour) -> None:
     sole = [
         (-0.92, 0.10),
         (-0.95, 0.26),
@@ -333,6 +348,17 @@ def shoe(pen: Pen, act: Act, colour: Colour) -> None:
         (0.2, 0.0),
         (-0.75, 0.0),
     ]
+    pen.fill(smooth(sole), vertical(0.0, 0.26, "#c8c4bc", "#ffffff"))
+    pen.line(smooth([(-0.90, 0.14), (0.0, 0.09), (0.94, 0.15)], False), colour, 0.022)
+    pen.fill(
+        smooth([(-0.80, 0.01), (-0.2, 0.045), (0.5, 0.045), (0.92, 0.07), (0.80, 0.0), (0.2, -0.01)]),
+        "#3a3638",
+    )
+    pen.lines([[(x, 0.17), (x + 0.05, 0.08)] for x in (-0.75, -0.62, -0.49)], "#b8b4ac", 0.016)
+
+
+def shoe(pen: Pen, act: Act, colour: Colour) -> None:
+    """A running shoe, from the side."""
     upper = [
         (-0.90, 0.22),
         (-0.92, 0.55),
@@ -369,24 +395,7 @@ def shoe(pen: Pen, act: Act, colour: Colour) -> None:
             smooth([(-1.0, 0.1), (-0.72, 0.16), (-0.62, 0.44), (-0.72, 0.66), (-1.0, 0.7)]),
             darker(colour, 0.28),
         )
-        pen.line(
-            smooth(
-                [(-0.62, 0.30), (-0.20, 0.24), (0.20, 0.34), (0.34, 0.54), (0.02, 0.40), (-0.40, 0.40)], False
-            ),
-            "#ffffff",
-            0.075,
-            0.95,
-        )
-    tongue = [(-0.22, 0.78), (-0.10, 0.96), (0.02, 0.92), (0.0, 0.76), (0.22, 0.54), (0.14, 0.50)]
-    pen.fill(smooth(tongue), lighter(colour, 0.15))
-    eyes = [(-0.14, 0.74), (-0.04, 0.66), (0.06, 0.58), (0.16, 0.51), (0.27, 0.46)]
-    pen.lines([[(x - 0.10, y - 0.07), (x + 0.09, y + 0.05)] for x, y in eyes], "#ffffff", 0.042)
-    pen.line(bezier((-0.10, 0.84), (-0.34, 0.98), (-0.36, 0.72)), "#ffffff", 0.030)
-    pen.line(smooth([(-0.86, 0.84), (-0.90, 0.55), (-0.86, 0.28)], False), lighter(colour, 0.55), 0.02, 0.6)
-    pen.fill(smooth(sole), vertical(0.0, 0.26, "#c8c4bc", "#ffffff"))
-    pen.line(smooth([(-0.90, 0.14), (0.0, 0.09), (0.94, 0.15)], False), colour, 0.022)
-    pen.fill(
-        smooth([(-0.80, 0.01), (-0.2, 0.045), (0.5, 0.045), (0.92, 0.07), (0.80, 0.0), (0.2, -0.01)]),
-        "#3a3638",
-    )
-    pen.lines([[(x, 0.17), (x + 0.05, 0.08)] for x in (-0.75, -0.62, -0.49)], "#b8b4ac", 0.016)
+        chevrons = [[(x - 0.16, 0.24), (x + 0.04, 0.44), (x - 0.14, 0.66)] for x in (-0.34, -0.18)]
+        pen.lines(chevrons, "#ffffff", 0.05, 0.95)
+    _laces(pen, colour)
+    _sole(pen, colour)

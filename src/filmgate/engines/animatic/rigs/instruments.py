@@ -124,6 +124,49 @@ def guitar(pen: Pen, act: Act, colour: Colour) -> None:
         )
 
 
+def _bow(pen: Pen, act: Act, colour: Colour) -> None:
+    """The bow, which saws to and fro when somebody plays."""
+    saw = 0.14 * math.sin(act.time * 3.0) if act.action.value == "play_music" else 0.0
+    with pen.moved(0.58 + saw, 0.06, degrees=6.0):
+        pen.line(bezier((0.0, 0.0), (0.05, 1.0), (0.0, 2.08)), mix(colour, "#4a1c0c", 0.4), 0.032)
+        pen.line([(-0.055, 0.16), (-0.03, 2.04)], "#f4f0e4", 0.022)
+        pen.fill([(-0.075, 0.10), (-0.075, 0.26), (0.01, 0.24), (0.01, 0.08)], "#17100e")
+        pen.fill([(-0.05, 2.02), (0.02, 1.98), (0.0, 2.14)], "#f4efe2")
+        pen.fill(limb((0.0, -0.05), (0.0, 0.04), 0.022, 0.022), "#c8ccd0")
+
+
+def _neck(pen: Pen, colour: Colour) -> None:
+    """Fingerboard, pegs and scroll."""
+    pen.fill(
+        [(-0.072, 0.84), (0.072, 0.84), (0.045, 1.90), (-0.045, 1.90)],
+        horizontal(-0.06, 0.06, "#0c0a0c", "#3a3438", "#0c0a0c"),
+    )
+    pen.fill(
+        smooth(
+            [
+                (-0.05, 1.88),
+                (-0.065, 2.0),
+                (-0.055, 2.14),
+                (0.0, 2.22),
+                (0.06, 2.17),
+                (0.055, 2.0),
+                (0.05, 1.88),
+            ]
+        ),
+        darker(colour, 0.2),
+    )
+    pen.line(
+        smooth([(0.035, 2.13), (0.0, 2.17), (-0.03, 2.13), (0.0, 2.10), (0.015, 2.13)], False),
+        darker(colour, 0.65),
+        0.014,
+    )
+    pen.lines(
+        [[(0.05 * s, y), (0.15 * s, y + 0.02)] for s, y in ((-1, 1.94), (1, 1.98), (-1, 2.03), (1, 2.07))],
+        "#17100e",
+        0.035,
+    )
+
+
 def violin(pen: Pen, act: Act, colour: Colour) -> None:
     """A violin with its bow beside it."""
     half = [
@@ -159,37 +202,7 @@ def violin(pen: Pen, act: Act, colour: Colour) -> None:
             [(-0.115, 0.66), (-0.10, 0.73), (0.10, 0.73), (0.115, 0.66), (0.05, 0.68), (-0.05, 0.68)],
             "#e0b878",
         )
-        pen.fill(
-            [(-0.072, 0.84), (0.072, 0.84), (0.045, 1.90), (-0.045, 1.90)],
-            horizontal(-0.06, 0.06, "#0c0a0c", "#3a3438", "#0c0a0c"),
-        )
-        pen.fill(
-            smooth(
-                [
-                    (-0.05, 1.88),
-                    (-0.065, 2.0),
-                    (-0.055, 2.14),
-                    (0.0, 2.22),
-                    (0.06, 2.17),
-                    (0.055, 2.0),
-                    (0.05, 1.88),
-                ]
-            ),
-            darker(colour, 0.2),
-        )
-        pen.line(
-            smooth([(0.035, 2.13), (0.0, 2.17), (-0.03, 2.13), (0.0, 2.10), (0.015, 2.13)], False),
-            darker(colour, 0.65),
-            0.014,
-        )
-        pen.lines(
-            [
-                [(0.05 * s, y), (0.15 * s, y + 0.02)]
-                for s, y in ((-1, 1.94), (1, 1.98), (-1, 2.03), (1, 2.07))
-            ],
-            "#17100e",
-            0.035,
-        )
+        _neck(pen, colour)
         pen.lines(
             [[(0.020 * i, 0.50), (0.026 * i, 0.70), (0.016 * i, 1.92)] for i in (-1.5, -0.5, 0.5, 1.5)],
             "#f0ece4",
@@ -201,13 +214,7 @@ def violin(pen: Pen, act: Act, colour: Colour) -> None:
             0.24,
         )
         pen.fill(smooth([(-0.24, 1.02), (-0.24, 1.18), (-0.14, 1.26), (-0.15, 1.10)]), "#ffffff", 0.20)
-    saw = 0.14 * math.sin(act.time * 3.0) if act.action.value == "play_music" else 0.0
-    with pen.moved(0.58 + saw, 0.06, degrees=6.0):
-        pen.line(bezier((0.0, 0.0), (0.05, 1.0), (0.0, 2.08)), mix(colour, "#4a1c0c", 0.4), 0.032)
-        pen.line([(-0.055, 0.16), (-0.03, 2.04)], "#f4f0e4", 0.022)
-        pen.fill([(-0.075, 0.10), (-0.075, 0.26), (0.01, 0.24), (0.01, 0.08)], "#17100e")
-        pen.fill([(-0.05, 2.02), (0.02, 1.98), (0.0, 2.14)], "#f4efe2")
-        pen.fill(limb((0.0, -0.05), (0.0, 0.04), 0.022, 0.022), "#c8ccd0")
+    _bow(pen, act, colour)
 
 
 def sword(pen: Pen, act: Act, colour: Colour) -> None:

@@ -122,6 +122,45 @@ def flower(pen: Pen, act: Act, colour: Colour) -> None:
             )
 
 
+def _laps(pen: Pen, colour: Colour, outer: float) -> None:
+    """The two petals in front."""
+    for s, low in ((-1, 0.0), (1, -0.05)):
+        lap = [
+            (0.06 * s, -0.32),
+            (0.70 * outer * s, -0.18),
+            (0.94 * outer * s, 0.12),
+            (0.72 * outer * s, 0.22 + low),
+            (0.20 * outer * s, 0.02 + low),
+            (-0.30 * outer * s, -0.10),
+        ]
+        pen.fill(
+            smooth(lap),
+            Gradient(
+                (0.9 * outer * s, 0.2),
+                (0, -0.3),
+                ((0, lighter(colour, 0.32), 1), (0.4, colour, 1), (1, darker(colour, 0.5), 1)),
+            ),
+        )
+
+
+def _whorls(pen: Pen, colour: Colour, outer: float) -> None:
+    """Petals within petals."""
+    for k in range(5):
+        r = (0.78 - 0.15 * k) * outer
+        y = 0.20 + 0.016 * k
+        whorl = [
+            (-r, y),
+            (-0.6 * r, y + 0.42 * r),
+            (0.1 * r, y + 0.50 * r),
+            (0.8 * r, y + 0.34 * r),
+            (r, y - 0.05),
+            (0.4 * r, y - 0.40 * r),
+            (-0.5 * r, y - 0.36 * r),
+        ]
+        with pen.moved(0.0, y, degrees=34 * (-1) ** k * (k + 1) / 5), pen.moved(0.0, -y):
+            pen.fill(smooth(whorl), darker(colour, 0.45) if k % 2 == 0 else lighter(colour, 0.16))
+
+
 def rose(pen: Pen, act: Act, colour: Colour) -> None:
     """A rose: petals around petals; it opens when it blooms."""
     share = opened(act)
@@ -171,34 +210,5 @@ def rose(pen: Pen, act: Act, colour: Colour) -> None:
                 ((0, lighter(colour, 0.15), 1), (0.5, colour, 1), (1, darker(colour, 0.55), 1)),
             ),
         )
-        for k in range(5):
-            r = (0.78 - 0.15 * k) * outer
-            y = 0.20 + 0.016 * k
-            whorl = [
-                (-r, y),
-                (-0.6 * r, y + 0.42 * r),
-                (0.1 * r, y + 0.50 * r),
-                (0.8 * r, y + 0.34 * r),
-                (r, y - 0.05),
-                (0.4 * r, y - 0.40 * r),
-                (-0.5 * r, y - 0.36 * r),
-            ]
-            with pen.moved(0.0, y, degrees=34 * (-1) ** k * (k + 1) / 5), pen.moved(0.0, -y):
-                pen.fill(smooth(whorl), darker(colour, 0.45) if k % 2 == 0 else lighter(colour, 0.16))
-        for s, low in ((-1, 0.0), (1, -0.05)):
-            lap = [
-                (0.06 * s, -0.32),
-                (0.70 * outer * s, -0.18),
-                (0.94 * outer * s, 0.12),
-                (0.72 * outer * s, 0.22 + low),
-                (0.20 * outer * s, 0.02 + low),
-                (-0.30 * outer * s, -0.10),
-            ]
-            pen.fill(
-                smooth(lap),
-                Gradient(
-                    (0.9 * outer * s, 0.2),
-                    (0, -0.3),
-                    ((0, lighter(colour, 0.32), 1), (0.4, colour, 1), (1, darker(colour, 0.5), 1)),
-                ),
-            )
+        _whorls(pen, colour, outer)
+        _laps(pen, colour, outer)

@@ -100,6 +100,42 @@ def crystal_light(pen: Pen, act: Act, colour: Colour) -> None:
     halo(pen, 0.0, 0.6, 1.5, colour, 0.55 + 0.15 * math.sin(act.time * 1.7))
 
 
+def _relief(pen: Pen, colour: Colour) -> None:
+    """A head with a laurel, in relief."""
+    head = smooth(
+        [
+            (-0.14, -0.30),
+            (-0.06, -0.16),
+            (-0.18, -0.02),
+            (-0.20, 0.16),
+            (-0.06, 0.30),
+            (0.10, 0.28),
+            (0.18, 0.14),
+            (0.20, 0.06),
+            (0.26, -0.02),
+            (0.20, -0.05),
+            (0.19, -0.14),
+            (0.08, -0.17),
+            (0.12, -0.30),
+        ]
+    )
+    pen.fill(shifted(head, 0.015, -0.015), darker(colour, 0.5), 0.8)
+    pen.fill(
+        head,
+        Gradient((-0.2, 0.3), (0.2, -0.3), ((0, lighter(colour, 0.6), 1), (1, darker(colour, 0.12), 1))),
+    )
+    leaves = [
+        limb(
+            (0.19 * math.cos(a), 0.10 + 0.19 * math.sin(a)),
+            (0.225 * math.cos(a + 0.5), 0.10 + 0.225 * math.sin(a + 0.5)),
+            0.022,
+            0.030,
+        )
+        for a in (0.5, 0.95, 1.4, 1.85, 2.3)
+    ]
+    pen.fill_all(leaves, darker(colour, 0.25))
+
+
 def coin(pen: Pen, act: Act, colour: Colour) -> None:
     """A coin on its edge with a laurel and a head in relief; it turns when it spins."""
     spinning = act.action in (Action.SPIN, Action.TURN)
@@ -130,38 +166,7 @@ def coin(pen: Pen, act: Act, colour: Colour) -> None:
             ],
             darker(colour, 0.35),
         )
-        head = smooth(
-            [
-                (-0.14, -0.30),
-                (-0.06, -0.16),
-                (-0.18, -0.02),
-                (-0.20, 0.16),
-                (-0.06, 0.30),
-                (0.10, 0.28),
-                (0.18, 0.14),
-                (0.20, 0.06),
-                (0.26, -0.02),
-                (0.20, -0.05),
-                (0.19, -0.14),
-                (0.08, -0.17),
-                (0.12, -0.30),
-            ]
-        )
-        pen.fill(shifted(head, 0.015, -0.015), darker(colour, 0.5), 0.8)
-        pen.fill(
-            head,
-            Gradient((-0.2, 0.3), (0.2, -0.3), ((0, lighter(colour, 0.6), 1), (1, darker(colour, 0.12), 1))),
-        )
-        leaves = [
-            limb(
-                (0.19 * math.cos(a), 0.10 + 0.19 * math.sin(a)),
-                (0.225 * math.cos(a + 0.5), 0.10 + 0.225 * math.sin(a + 0.5)),
-                0.022,
-                0.030,
-            )
-            for a in (0.5, 0.95, 1.4, 1.85, 2.3)
-        ]
-        pen.fill_all(leaves, darker(colour, 0.25))
+        _relief(pen, colour)
     glint(pen, -0.28 * wide, 0.92, 0.26, twinkle(act.time, 0.9))
 
 
@@ -206,6 +211,37 @@ def letter(pen: Pen, act: Act, colour: Colour) -> None:
     pen.fill(box(0.40, 1.02, 0.54, 1.20), "#c8503c")
 
 
+def _features(pen: Pen, colour: Colour) -> None:
+    for s in (-1, 1):
+        eye = [
+            (0.10 * s, 0.90),
+            (0.20 * s, 1.0),
+            (0.34 * s, 1.0),
+            (0.42 * s, 0.93),
+            (0.30 * s, 0.86),
+            (0.17 * s, 0.85),
+        ]
+        pen.fill(smooth(eye), "#0c080c")
+        pen.line(smooth(eye), GOLD, 0.028, closed=True)
+        pen.line(bezier((0.08 * s, 1.08), (0.26 * s, 1.22), (0.45 * s, 1.08)), GOLD, 0.028)
+    pen.fill(
+        smooth([(0.0, 0.98), (0.06, 0.72), (0.10, 0.62), (0.0, 0.58), (-0.10, 0.62), (-0.06, 0.72)]),
+        horizontal(-0.1, 0.1, "#ffffff", lighter(colour, 0.5), darker(colour, 0.25)),
+        0.9,
+    )
+    lips = [
+        (-0.16, 0.40),
+        (-0.06, 0.45),
+        (0.0, 0.43),
+        (0.06, 0.45),
+        (0.16, 0.40),
+        (0.06, 0.33),
+        (-0.06, 0.33),
+    ]
+    pen.fill(smooth(lips), "#a81c30")
+    pen.line([(-0.15, 0.40), (0.15, 0.40)], "#4a0c18", 0.012)
+
+
 def mask(pen: Pen, act: Act, colour: Colour) -> None:
     """A Venetian mask with gilt, a diamond of colour and ribbons."""
     for s in (-1, 1):
@@ -240,34 +276,7 @@ def mask(pen: Pen, act: Act, colour: Colour) -> None:
         pen.lines(
             [[(0.06 + 0.16 * i, 1.5), (0.50, 0.92 + 0.18 * (2 - i))] for i in range(3)], GOLD, 0.012, 0.8
         )
-    for s in (-1, 1):
-        eye = [
-            (0.10 * s, 0.90),
-            (0.20 * s, 1.0),
-            (0.34 * s, 1.0),
-            (0.42 * s, 0.93),
-            (0.30 * s, 0.86),
-            (0.17 * s, 0.85),
-        ]
-        pen.fill(smooth(eye), "#0c080c")
-        pen.line(smooth(eye), GOLD, 0.028, closed=True)
-        pen.line(bezier((0.08 * s, 1.08), (0.26 * s, 1.22), (0.45 * s, 1.08)), GOLD, 0.028)
-    pen.fill(
-        smooth([(0.0, 0.98), (0.06, 0.72), (0.10, 0.62), (0.0, 0.58), (-0.10, 0.62), (-0.06, 0.72)]),
-        horizontal(-0.1, 0.1, "#ffffff", lighter(colour, 0.5), darker(colour, 0.25)),
-        0.9,
-    )
-    lips = [
-        (-0.16, 0.40),
-        (-0.06, 0.45),
-        (0.0, 0.43),
-        (0.06, 0.45),
-        (0.16, 0.40),
-        (0.06, 0.33),
-        (-0.06, 0.33),
-    ]
-    pen.fill(smooth(lips), "#a81c30")
-    pen.line([(-0.15, 0.40), (0.15, 0.40)], "#4a0c18", 0.012)
+    _features(pen, colour)
     pen.line(smooth(face), GOLD, 0.04, closed=True)
     pen.fill([(0, 1.20), (0.07, 1.32), (0, 1.44), (-0.07, 1.32)], metal(-0.07, 0.07, GOLD))
 
