@@ -4,6 +4,7 @@ two who hug. What has a reference image of its own always stays on its own."""
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -113,6 +114,8 @@ class _Group:
     index: int
     subject: Subject
     actions: frozenset[Action]
+    earlier: int = 0
+    """How many of its kind come before it."""
     mount: Subject | None = None
     prop: Subject | None = None
     second: Subject | None = None
@@ -122,6 +125,10 @@ def troupe(named: Sequence[Named], acts: dict[int, frozenset[Action]], rain: boo
     """The figures of a shot, from its subjects by their numbers and from what each does over the shot."""
     groups = [_Group(i, one, acts.get(i) or frozenset({one.action})) for i, one in _people_first(named)]
     kept = _merged(groups, words)
+    seen: Counter[K] = Counter()
+    for group in kept:
+        group.earlier = seen[group.subject.kind]
+        seen[group.subject.kind] += group.subject.count
     others = sum(group.subject.kind in ANIMATE for group in kept) > 1
     return [part for group in kept for part in _parts(group, others, rain, words)]
 
@@ -192,7 +199,7 @@ def _parts(group: _Group, others: bool, rain: bool, words: str) -> Iterator[Part
         kinds, figures = (subject.kind, second.kind), (figure, figure_of(second, False))
         yield Part(group.index, single, played(roster.pair_rig(kinds, figures, group.second is None)))
         return
-    for number in range(min(subject.count, _MOST)):
+    for number in range(group.earlier, group.earlier + min(subject.count, _MOST)):
         yield Part(group.index, single, played(_rig(group, figure, number, words)))
 
 

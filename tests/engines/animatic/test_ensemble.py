@@ -1,0 +1,153 @@
+"""Who is drawn as one figure with whom, and several of one kind as several people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+import pytest
+
+from filmgate.engines.animatic.casting import figure_of
+from filmgate.engines.animatic.ensemble import Part, troupe
+from filmgate.engines.animatic.kernels.compile import Bytes
+from filmgate.engines.animatic.pen import Pen
+from filmgate.engines.animatic.rigs.company import variant
+from filmgate.engines.animatic.rigs.rig import Act, Rig
+from filmgate.storyboard.planner import plan
+from filmgate.storyboard.schema import Subject
+from filmgate.storyboard.vocabulary import Action
+from filmgate.storyboard.vocabulary import SubjectKind as K
+
+PPU = 30
+
+
+def parts(words: str, *subjects: Subject) -> list[Part]:
+    acts = {i: frozenset({one.action}) for i, one in enumerate(subjects)}
+    return troupe(list(enumerate(subjects)), acts, False, words)
+
+
+def planned(words: str) -> list[Part]:
+    return parts(words, *plan(words, frames=96, seed=1).shots[0].subjects)
+
+
+def subject(kind: K, action: Action = Action.STAND, **fields: object) -> Subject:
+    return Subject.model_validate({"kind": kind, "action": action, **fields})
+
+
+def picture(rig: Rig, action: Action, time: float = 1.0) -> Bytes:
+    pixels = np.zeros((180, 300, 4), np.uint8)
+    rig.draw(Pen(pixels, -5.0, -0.5, PPU), Act(action, action, 1.0, time, since=time))
+    return pixels
+
+
+def reds(pixels: Iterable[Bytes]) -> list[int]:
+    return [int(((one[..., 0] > 150) & (one[..., 1] < 90) & (one[..., 3] > 200)).sum()) for one in pixels]
+
+
+@pytest.mark.parametrize(
+    ("words", "figures"),
+    [
+        ("A cowboy rides a horse through the desert", 1),
+        ("A knight on a white horse gallops over a meadow", 1),
+        ("A man drives a red sports car along the coast", 1),
+        ("A woman rows a small boat on a lake", 1),
+        ("Two children ride bicycles in the park", 2),
+        ("一位骑士骑着马穿过森林", 1),
+        ("A pilot flies an airplane", 1),
+        ("A man walks beside a horse", 2),
+        ("A boy flies a kite on the beach", 1),
+        ("A girl holding a red balloon walks through the street", 1),
+        ("A woman walks with a red umbrella in the rain", 1),
+        ("A man holds a lantern in a dark cave", 1),
+        ("A woman reads a book in a cafe", 1),
+        ("A musician plays the violin on a stage", 1),
+        ("A man and a woman hug in the rain", 1),
+        ("A man gives a flower to a woman", 1),
+        ("A mother hugs her child", 1),
+        ("Two samurai fight in a bamboo forest", 1),
+        ("A knight fights a dragon with a sword", 2),
+        ("Three women walk in the city", 3),
+        ("A man chases a dog", 2),
+    ],
+)
+def test_what_belongs_together_is_one_figure(words: str, figures: int) -> None:
+    assert len(planned(words)) == figures
+
+
+def test_a_subject_with_an_image_of_its_own_stays_on_its_own() -> None:
+    rider = subject(K.MAN, Action.RIDE)
+    horse = subject(K.HORSE, reference="image_1")
+    shown = parts("a man rides <<<image_1>>>", rider, horse)
+    assert [part.subject.reference for part in shown] == [None, "image_1"]
+    reader = subject(K.WOMAN, Action.READ, reference="image_2")
+    assert len(parts("<<<image_2>>> reads a book", reader, subject(K.BOOK))) == 2
+
+
+def test_parts_remember_whose_actions_they_do() -> None:
+    horse, rider, dog = subject(K.HORSE), subject(K.COWBOY, Action.RIDE), subject(K.DOG, Action.RUN)
+    shown = parts("a horse, its rider and a dog", horse, rider, dog)
+    assert [(part.index, part.subject.kind) for part in shown] == [(1, K.COWBOY), (2, K.DOG)]
+
+
+def test_a_mount_carries_its_rider_and_its_colour() -> None:
+    plain, red = (
+        parts("", subject(K.WOMAN, Action.DRIVE), subject(K.CAR, attributes=words))[0].rig
+        for words in ([], ["red"])
+    )
+    assert reds([picture(red, Action.DRIVE)])[0] > 8 * max(1, reds([picture(plain, Action.DRIVE)])[0])
+    assert plain.speed(Action.DRIVE) > 5
+    assert plain.length > 3
+
+
+def test_who_gets_off_walks() -> None:
+    one = subject(K.MAN, Action.WALK)
+    acts = {0: frozenset({Action.WALK, Action.DRIVE}), 1: frozenset({Action.DRIVE})}
+    (part,) = troupe([(0, one), (1, subject(K.CAR))], acts, False, "")
+    assert 0.5 < part.rig.speed(Action.WALK) < 2.0 < part.rig.speed(Action.DRIVE)
+    assert part.rig.spread(Action.DRIVE) > part.rig.spread(Action.WALK)
+
+
+def test_a_kite_flies_and_its_flyer_stands() -> None:
+    (part,) = parts("", subject(K.BOY, Action.FLY), subject(K.KITE, Action.FLY))
+    assert part.rig.path(Act(Action.FLY, Action.FLY, 1.0, 1.0)) == (0.0, 0.0)
+    assert part.rig.speed(Action.FLY) == 0
+
+
+def test_the_thing_in_the_hand_has_the_colour_that_the_prompt_gives_it() -> None:
+    made = [
+        parts("", subject(K.WOMAN, Action.HOLD), subject(K.BALLOON, attributes=[colour]))[0].rig
+        for colour in ("red", "blue")
+    ]
+    red, blue = reds(picture(rig, Action.HOLD) for rig in made)
+    assert red > blue + 60
+
+
+@pytest.mark.parametrize("action", [Action.HUG, Action.KISS, Action.GIVE, Action.FIGHT, Action.WHISPER])
+def test_who_is_alone_gets_somebody_to_do_it_with(action: Action) -> None:
+    (alone,) = parts("", subject(K.MAN, action))
+    assert int(np.ptp(np.nonzero(picture(alone.rig, action)[..., 3].any(0))[0])) / PPU > 0.6
+    among = parts("", subject(K.MAN, action), subject(K.DRAGON))
+    both = int((picture(alone.rig, action)[..., 3] > 0).sum())
+    assert int((picture(among[0].rig, action)[..., 3] > 0).sum()) < 0.75 * both
+
+
+def test_several_of_a_kind_differ_in_clothes_and_in_step() -> None:
+    women = parts("", subject(K.WOMAN, Action.WALK, count=3))
+    pictures = [picture(part.rig, Action.WALK) for part in women]
+    assert len({one.tobytes() for one in pictures}) == 3
+    coats = [figure_of(subject(K.WOMAN), False)]
+    coats += [variant(coats[0], number, civil=True) for number in (1, 2)]
+    assert len({figure.coat for figure in coats}) == 3
+
+
+def test_soldiers_wear_the_same() -> None:
+    figure = figure_of(subject(K.SOLDIER), False)
+    assert {variant(figure, number, civil=False).coat for number in range(4)} == {figure.coat}
+    assert len({variant(figure, number, civil=False).height for number in range(4)}) == 4
+
+
+def test_a_crowd_and_a_family_are_several_people() -> None:
+    assert len(parts("", subject(K.FAMILY))) == 3
+    crowd = parts("", subject(K.CROWD, Action.WALK))
+    assert len(crowd) >= 5
+    assert len({picture(part.rig, Action.WALK).tobytes() for part in crowd}) == len(crowd)
