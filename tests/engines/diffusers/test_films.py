@@ -233,7 +233,7 @@ def test_where_a_model_is_missing_the_next_engine_makes_the_film(desk: House) ->
     assert facts(film_of(desk, task))[2] == 120
     (refusal,) = task["result"]["metadata"]["failover"]
     assert (refusal["engine"], refusal["code"]) == ("gone", "model_missing")
-    assert task["result"]["metadata"]["engine"] == "diffusers"
+    assert task["result"]["metadata"]["engine"] == "wan"
 
 
 def loaded(desk: House) -> int:

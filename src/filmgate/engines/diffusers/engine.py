@@ -122,7 +122,6 @@ class DiffusersEngine:
         family = family_of(checkpoint, self.settings)
         width, height = canvas(order.width, order.height, family.short_side, family.side_step)
         return {
-            "engine": "diffusers",
             "pipeline": checkpoint.pipeline,
             "checkpoint": self.settings.model or checkpoint.folder.name,
             "made_at": {"width": width, "height": height, "fps": family.fps},
