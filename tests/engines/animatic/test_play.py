@@ -112,6 +112,14 @@ def test_one_that_flies_and_lands_comes_down_from_where_it_flew() -> None:
     assert flight.place(2 * SPAN).y == pytest.approx(0.0, abs=1e-6)
 
 
+def test_nothing_slides_over_the_ground_before_it_took_off_or_once_it_landed() -> None:
+    rig = replace(FIGURE, speed=lambda action: 5.0, aloft=3.0, grounded=AT_REST)
+    leaving, landing = role(Action.TAKE_OFF, rig=rig), role(Action.LAND, rig=rig)
+    assert leaving.distance(0.05 * SPAN) == pytest.approx(0.0, abs=0.01)
+    assert leaving.distance(SPAN) > SPAN
+    assert landing.distance(SPAN) == pytest.approx(landing.distance(0.65 * SPAN), abs=0.01)
+
+
 def test_what_can_fly_stands_on_the_ground() -> None:
     rig = replace(FIGURE, aloft=3.0, grounded=AT_REST)
     assert role(Action.STAND, rig=rig).place(1.0).y == 0.0

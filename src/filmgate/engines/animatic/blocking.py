@@ -67,6 +67,13 @@ def steps_of(plan: Sequence[Cue], index: int) -> tuple[Step, ...]:
     return tuple(out) or (Step(0.0, Action.STAND),)
 
 
+def _eased(start: float, end: float, times: Series) -> Series:
+    """0 before `start`, 1 after `end`, smooth between."""
+    k = np.clip((times - start) / max(1e-6, end - start), 0, 1)
+    eased: Series = k * k * (3 - 2 * k)
+    return eased
+
+
 @dataclass(frozen=True)
 class Role:
     """One subject's performance. `gone` is what it had gone before this shot began (metres); it starts at
@@ -105,13 +112,22 @@ class Role:
         times = np.arange(n) / _TICKS
         speed = np.zeros(n)
         for i, step in enumerate(self.steps):
-            target = self.rig.speed(step.action)
+            target = self.rig.speed(step.action) * self._throttle(i, times)
             if i == 0:
                 speed[:] = target
-                continue
-            k = np.clip((times - step.start) / _CHANGE, 0, 1)
-            speed += (target - speed) * (k * k * (3 - 2 * k))
+            else:
+                speed += (target - speed) * _eased(step.start, step.start + _CHANGE, times)
         return self.gone + np.concatenate([[0.0], np.cumsum((speed[1:] + speed[:-1]) / 2)]) / _TICKS
+
+    def _throttle(self, index: int, times: Series) -> Series:
+        """The share of an action's speed that it has: nothing goes on before it took off or once it
+        landed."""
+        step, span = self.steps[index], self._span(index)
+        if step.action is Action.TAKE_OFF:
+            return _eased(step.start + 0.05 * span, step.start + 0.5 * span, times)
+        if step.action is Action.LAND:
+            return 1 - _eased(step.start + 0.2 * span, step.start + 0.6 * span, times)
+        return np.ones_like(times)
 
     def distance(self, time: float) -> float:
         return float(np.interp(time * _TICKS, np.arange(len(self._gone)), self._gone))

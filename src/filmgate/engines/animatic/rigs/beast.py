@@ -282,5 +282,5 @@ def beast_rig(beast: Beast) -> Rig:
         tread=partial(postures.tread, trunk),
         path=partial(postures.path, trunk),
         aloft=1.1 * s if beast.wings is not None else 0.0,
-        grounded=frozenset(Action) - AIRBORNE,
+        grounded=frozenset(Action) - AIRBORNE | {Action.LAND, Action.TAKE_OFF},
     )

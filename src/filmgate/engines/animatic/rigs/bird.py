@@ -16,6 +16,7 @@ from filmgate.engines.animatic.pen import Gradient, Pen, disc, limb, off, oval, 
 from filmgate.engines.animatic.rigs.creature import FLIES, RUNS, STANDS, WALKS, Creature
 from filmgate.engines.animatic.rigs.gait import TAU, Vector
 from filmgate.engines.animatic.rigs.limbs import bent, planted
+from filmgate.engines.animatic.rigs.posture import in_the_air
 from filmgate.engines.animatic.rigs.rig import Act, Rig
 from filmgate.engines.animatic.rigs.water import surface
 from filmgate.storyboard.vocabulary import Action
@@ -85,13 +86,15 @@ class _Hold:
 
 def _hold(bird: Bird, act: Act) -> _Hold:
     s, t = bird.span, act.time
-    if _airborne(bird, act.action):
+    if _airborne(bird, act.action) and not _on_its_feet(act):
         soaring = act.action in (Action.GLIDE, Action.LAND)
         p = t * bird.beat
         up, late = (-0.10 + 0.05 * math.sin(t), 0.06) if soaring else (_beat(p), _beat(p - 0.16))
         pitch = {Action.DIVE: -48.0, Action.TAKE_OFF: 22.0, Action.RISE: 18.0, Action.LAND: 16.0}
-        y = (0.62 - (0.0 if soaring else 0.07 * up)) * s
-        return _Hold(np.array([0.0, y]), pitch.get(act.action, 4.0), 10.0, True, up, late, legs=False)
+        high = 0.62 - (0.0 if soaring else 0.07 * up)
+        y = (high + (bird.leg + 0.10 - high) * (1.0 - in_the_air(act.action, act.progress))) * s
+        legs = act.action is Action.LAND  # stretched out to the ground
+        return _Hold(np.array([0.0, y]), pitch.get(act.action, 4.0), 10.0, True, up, late, legs=legs)
     if bird.floats and act.action is Action.SWIM:
         bob = 0.02 * s * math.sin(t * 1.9)
         neck = -50.0 if act.action in _FEEDS else 76.0
@@ -116,6 +119,11 @@ def _on_foot(bird: Bird, act: Act) -> _Hold:
     step = act.distance / max(1e-3, 1.5 * high)
     bob = 0.03 * high * math.sin(TAU * 2 * step) if act.action in WALKS | RUNS else 0.0
     return _Hold(np.array([0.0, 0.92 * high + thick + bob]), pitch, neck)
+
+
+def _on_its_feet(act: Act) -> bool:
+    """Before it is off the ground, and once it is down again."""
+    return act.action in (Action.LAND, Action.TAKE_OFF) and in_the_air(act.action, act.progress) < 0.12
 
 
 def _airborne(bird: Bird, action: Action) -> bool:
@@ -358,7 +366,7 @@ def _folded(pen: Pen, bird: Bird, act: Act) -> None:
 
 def _speed(bird: Bird, action: Action) -> float:
     if _airborne(bird, action):
-        return 0.6 if action is Action.LAND else 3.0 * math.sqrt(bird.span)
+        return (1.8 if action is Action.LAND else 3.0) * math.sqrt(bird.span)
     if action in RUNS:
         return 2.6 * bird.leg * bird.span * 2.4
     if action in WALKS or action is Action.SWIM:

@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 import numpy as np
 
+from filmgate.engines.animatic.noise import ease
 from filmgate.engines.animatic.rigs.creature import RUNS, WALKS
 from filmgate.engines.animatic.rigs.gait import TAU, Vector
 from filmgate.engines.animatic.rigs.limbs import planted
@@ -21,7 +22,9 @@ Feet: TypeAlias = tuple[Vector, Vector, Vector, Vector]
 """Far hind, far fore, near hind, near fore."""
 FEEDS = frozenset({Action.EAT, Action.DRINK})
 RESTS = frozenset({Action.LIE, Action.SLEEP})
-AIRBORNE = frozenset({Action.FLY, Action.GLIDE, Action.FLOAT, Action.RISE, Action.TAKE_OFF, Action.DIVE})
+AIRBORNE = frozenset(
+    {Action.FLY, Action.GLIDE, Action.FLOAT, Action.RISE, Action.TAKE_OFF, Action.DIVE, Action.LAND}
+)
 """What one with wings does in the air."""
 _LOUD = frozenset({Action.ATTACK, Action.SHOUT, Action.SING, Action.TALK, Action.FIGHT})
 _LEAP = 6.2
@@ -110,7 +113,8 @@ def _levels(p: Posture) -> tuple[float, ...]:
 
 def _held(trunk: Trunk, action: Action, act: Act) -> Posture:
     if trunk.wings and action in AIRBORNE:
-        return _flying(trunk, act)
+        standing = _going(trunk, Action.STAND, act)
+        return _mixed(standing, _flying(trunk, act), in_the_air(action, act.progress))
     if action in RESTS:
         return _lying(trunk, action, act)
     if action is Action.SIT:
@@ -120,6 +124,13 @@ def _held(trunk: Trunk, action: Action, act: Act) -> Posture:
     if action is Action.SWIM:
         return _paddling(trunk, act)
     return _going(trunk, action, act)
+
+
+def in_the_air(action: Action, progress: float) -> float:
+    """How far one with wings has them open, 0..1: it takes off from its feet and lands on them."""
+    if action is Action.TAKE_OFF:
+        return ease(0.02, 0.2, progress)
+    return 1 - ease(0.6, 0.85, progress) if action is Action.LAND else 1.0
 
 
 def _at(x: float, y: float) -> Vector:

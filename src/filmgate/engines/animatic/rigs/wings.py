@@ -10,7 +10,7 @@ from filmgate.engines.animatic.colour import Colour, darker, lighter
 from filmgate.engines.animatic.pen import Pen, smooth, vertical
 from filmgate.engines.animatic.rigs.coats import Form
 from filmgate.engines.animatic.rigs.gait import Vector
-from filmgate.engines.animatic.rigs.posture import AIRBORNE, beat
+from filmgate.engines.animatic.rigs.posture import AIRBORNE, beat, in_the_air
 from filmgate.engines.animatic.rigs.rig import Act
 
 _LONG = (1.30, 1.28, 1.10, 0.85)
@@ -22,7 +22,7 @@ _FOLDED = (112.0, 172.0, 14.0)
 
 def draw_membrane(pen: Pen, form: Form, colour: Colour, act: Act, lag: float) -> None:
     """One wing, `lag` behind the beat: an arm, four fingers, skin between them."""
-    flying = act.action in AIRBORNE
+    flying = act.action in AIRBORNE and in_the_air(act.action, act.progress) > 0.5
     arm, first, step = _pose(math.sin(beat(act) - lag)) if flying else _FOLDED
     root = form.on(0.80, 0.32) - form.along * lag * 0.3 * form.s
     wrist = root + 0.58 * form.s * _at(arm + 3 * math.sin(act.time * 1.3))
