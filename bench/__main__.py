@@ -7,7 +7,7 @@ import os
 import platform
 from collections.abc import Callable
 
-from bench import api, cancel, diffusers, edit, overhead, scale, start, storyboard
+from bench import api, cancel, diffusers, edit, overhead, render, scale, start, storyboard
 
 BENCHES: dict[str, Callable[..., None]] = {
     "api": api.main,
@@ -15,6 +15,7 @@ BENCHES: dict[str, Callable[..., None]] = {
     "diffusers": diffusers.main,
     "edit": edit.main,
     "overhead": overhead.main,
+    "render": render.main,
     "scale": scale.main,
     "start": start.main,
     "storyboard": storyboard.main,

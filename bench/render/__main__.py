@@ -1,94 +1,78 @@
-"""`python -m bench.render`: frames a second of each scene, one thread and all of them, before encoding.
+"""`python -m bench.render`: what each scene's frames cost, by stage, before encoding.
 
-The seconds of a thread's own processor time stand beside those of the clock, so that a neighbour on the
-machine does not pass for a slow renderer.
+In milliseconds of one thread's own time, so that a neighbour on the machine does not pass for a slow
+renderer. `python -m bench render` measures whole films.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
-import resource
 import time
-from dataclasses import dataclass
+from collections.abc import Callable
+from functools import partial
+from unittest.mock import patch
 
 from rich.console import Console
 from rich.table import Table
 
-from filmgate.engines.animatic.director import scene_of
-from filmgate.engines.animatic.renderer import Renderer, in_order
+from bench.render.scenes import FPS, SCENES, SECONDS, SEED, order_of, size_of
+from filmgate.engines.animatic import renderer
+from filmgate.engines.animatic.drawing import renderer_of
+from filmgate.engines.animatic.renderer import Renderer
 from filmgate.engines.animatic.view import View
-from filmgate.storyboard.planner import plan
 
-SCENES = {
-    "street, one take": "A woman leaves a subway station and walks into a rainy cyberpunk street, "
-    "then the camera tracks beside her",
-    "street, close-up": "Close-up of a woman walking through a rainy neon city street at night",
-    "samurai": "Wide shot: a samurai stands on a mountain at sunset, slow push in",
-    "car": "A red sports car drives along a country road at golden hour, the camera tracks beside it",
-    "storm": "A lighthouse on a cliff in a thunderstorm at night",
-    "coffee": "A cup of coffee steams on a table on a snowy morning, push in",
-    "fox": "A fox runs through a misty forest at dawn, tracking shot",
-    "whale": "A whale swims under water",
-    "library": "An old man reads in a library in the evening",
-}
+STAGES = {"paint_all": "figures", "composite": "composite", "develop": "develop"}
+EVERY = 10
 
 
-@dataclass(frozen=True)
-class Measured:
-    plates: float
-    one: float
-    processor: float
-    all: float
-    megabytes: float
+def measured(name: str, high: int) -> tuple[float, dict[str, float]]:
+    """Seconds for the plates, and milliseconds a frame of each stage and `all`."""
+    size, frames = size_of(name, high), SECONDS * FPS
+    order = order_of(SCENES[name], size, frames)
+    begun = time.thread_time()
+    drawn = renderer_of(order, 0, View(*size))
+    plates = time.thread_time() - begun
+    drawn.frame(0)
+    numbers = range(0, order.storyboard.shots[0].frames, EVERY)
+    spent = dict.fromkeys([*STAGES.values(), "all"], 0.0)
+    patches = [
+        patch.object(renderer, stage, partial(_counted, getattr(renderer, stage), spent, label))
+        for stage, label in STAGES.items()
+    ]
+    for one in patches:
+        one.start()
+    _counted(partial(_frames, drawn, numbers), spent, "all")
+    for one in patches:
+        one.stop()
+    return plates, {label: seconds * 1000 / len(numbers) for label, seconds in spent.items()}
 
 
-def measured(prompt: str, view: View, frames: int) -> Measured:
-    """Seconds for the plates; frames a second on one thread by the clock and by its own time, and on all."""
-    storyboard = plan(prompt, frames=max(24, frames), seed=7)
-    start = time.perf_counter()
-    scene = scene_of(storyboard, 0, view)
-    renderer = Renderer(scene, 7)
-    plates = time.perf_counter() - start
-    renderer.frame(0)
-    clock, own = time.perf_counter(), time.thread_time()
-    for number in range(frames):
-        renderer.frame(number)
-    one, processor = time.perf_counter() - clock, time.thread_time() - own
-    clock = time.perf_counter()
-    for _ in in_order(renderer, frames):
-        pass
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return Measured(plates, frames / one, frames / processor, frames / (time.perf_counter() - clock), peak)
+def _frames(drawn: Renderer, numbers: range) -> None:
+    for number in numbers:
+        drawn.frame(number)
+
+
+def _counted(work: Callable[..., object], spent: dict[str, float], label: str, *arguments: object) -> object:
+    begun = time.thread_time()
+    try:
+        return work(*arguments)
+    finally:
+        spent[label] += time.thread_time() - begun
 
 
 def main() -> None:
     options = argparse.ArgumentParser(prog="python -m bench.render", description=__doc__)
-    options.add_argument("--frames", type=int, default=24, help="frames of each scene")
-    options.add_argument("--height", type=int, default=1080)
+    options.add_argument("scenes", nargs="*", metavar="SCENE", help=f"{', '.join(SCENES)} (default: all)")
+    options.add_argument("--height", type=int, choices=(720, 1080), default=1080)
     chosen = options.parse_args()
-    view = View(chosen.height * 16 // 9 // 2 * 2, chosen.height)
-    table = Table(title=f"{view.width}x{view.height}, {os.cpu_count()} processors, before encoding")
-    columns = (
-        "scene",
-        "plates s",
-        "1 thread fps",
-        "1 thread fps, own time",
-        "all threads fps",
-        "peak MB so far",
-    )
-    for column in columns:
+    if unknown := set(chosen.scenes) - set(SCENES):
+        options.error(f"no such scene: {', '.join(sorted(unknown))}")
+    table = Table(title=f"{chosen.height}p, seed {SEED}: ms of processor time a frame, before encoding")
+    for column in ("scene", "plates s", *STAGES.values(), "all"):
         table.add_column(column, justify="left" if column == "scene" else "right")
-    for name, prompt in SCENES.items():
-        m = measured(prompt, view, chosen.frames)
-        cells = (
-            f"{m.plates:.2f}",
-            f"{m.one:.1f}",
-            f"{m.processor:.1f}",
-            f"{m.all:.1f}",
-            f"{m.megabytes:.0f}",
-        )
-        table.add_row(name, *cells)
+    for name in chosen.scenes or SCENES:
+        plates, spent = measured(name, chosen.height)
+        table.add_row(name, f"{plates:.2f}", *(f"{spent[key]:.1f}" for key in (*STAGES.values(), "all")))
     Console().print(table)
 
 
