@@ -182,7 +182,7 @@ def test_a_source_video_goes_out_as_it_is(tmp_path: Path) -> None:
     assert np.abs(kept).max() > 0.2
 
 
-@pytest.mark.parametrize("by", ["server", "animatic"])
+@pytest.mark.parametrize("by", ["server", pytest.param("animatic", marks=pytest.mark.slow)])
 def test_sound_is_the_servers_or_our_stages(tmp_path: Path, by: str) -> None:
     out = tmp_path / "film.mp4"
     with VideosServer(sound=by == "server") as server:
