@@ -20,6 +20,10 @@ MODEL = "kling/kling-v3-omni-video"
 IMAGE = "https://example.com/a.jpg"
 CLIP = "https://example.com/a.mp4"
 ENDS = {"prompt": "@image_1 as the first frame, @image_2 as the last frame", "images": [IMAGE] * 2}
+CROWD = {
+    "prompt": "@image_1's woman, @image_2's man, @image_3's dog, @image_4's cat and @image_5's horse meet",
+    "images": [IMAGE] * 5,
+}
 STYLED = {"prompt": "a lake in the style of @image_1", "images": [IMAGE]}
 
 
@@ -117,6 +121,7 @@ def open_models(folder: Path, *kinds: str) -> Settings:
         ("wan-i2v", STYLED, "needs an image to open on"),
         ("wan-ti2v", {"images": [IMAGE] * 2}, "no place for image_2: it takes a first frame$"),
         ("wan-vace", {"videos": [CLIP], "images": [IMAGE] * 4}, None),
+        ("wan-vace", CROWD, "no place for image_5: it takes .* 4 references$"),
         ("wan-t2v", {"videos": [CLIP], "images": [IMAGE]}, "no place for image_1: beside a video"),
     ],
 )  # fmt: skip

@@ -94,8 +94,14 @@ class _Places:
             self.opening = item
         elif len(self.references) < self._family.references:
             self.references.append(item)
-        elif self._family.first_frame and self.opening is None and role not in ("style", "reference"):
+        elif self._opens_for_want_of_references(role):
             self.opening = item
+
+    def _opens_for_want_of_references(self, role: str) -> bool:
+        """A subject is seen on the first frame at least; one too many for a model with references is not."""
+        if self.opening is not None or not self._family.first_frame or self._family.references:
+            return False
+        return role not in ("style", "reference")
 
     def _opens(self, role: str) -> bool:
         """A model that takes references opens on a picture once, and keeps to it as a reference from then
