@@ -175,10 +175,10 @@ def main() -> None:
     parser.add_argument("--only", nargs="*", default=[], help="groups, or words of edits")
     parser.add_argument("--picture", action="store_true", help="only the README's picture: FOLDER/edit.jpg")
     told = parser.parse_args()
+    told.folder.mkdir(parents=True, exist_ok=True)
     if told.picture:
         picture(told.folder / "edit.jpg")
         return
-    told.folder.mkdir(parents=True, exist_ok=True)
     sheets(told.folder, told.only)
 
 
