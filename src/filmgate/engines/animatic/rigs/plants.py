@@ -9,7 +9,7 @@ import numpy as np
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
 from filmgate.engines.animatic.noise import ease
-from filmgate.engines.animatic.pen import Gradient, Pen, Points, bezier, disc, limb, smooth, vertical
+from filmgate.engines.animatic.pen import Gradient, Pen, Points, arc, bezier, disc, limb, smooth, vertical
 from filmgate.engines.animatic.rigs.rig import Act
 from filmgate.storyboard.vocabulary import Action
 
@@ -19,50 +19,44 @@ def opened(act: Act) -> float:
     return 0.12 + 0.88 * ease(0.05, 0.85, act.progress) if act.action is Action.BLOOM else 1.0
 
 
-@lru_cache(maxsize=4)
-def _leaves(seed: int, n: int) -> Points:
-    """x, y, radius of clusters over a crown, shape (n, 3)."""
+_LOBES = (
+    (0.0, 1.72, 0.36), (-0.40, 1.52, 0.33), (0.42, 1.50, 0.33), (-0.60, 1.24, 0.25), (0.62, 1.22, 0.25),
+    (-0.20, 1.26, 0.32), (0.24, 1.24, 0.32),
+)  # fmt: skip
+"""Where the crown of a tree bulges: x, y, radius."""
+
+
+@lru_cache(maxsize=8)
+def _florets(seed: int, n: int, size: float, reach: float, rim: float = 0.15) -> tuple[Points, ...]:
+    """Tufts of leaves strewn over the lobes, out to `reach` of their radius; with a high `rim` only there."""
     rng = np.random.default_rng(seed)
-    a, far = rng.uniform(0, math.tau, n), np.sqrt(rng.uniform(0, 1, n))
-    x, y = 0.70 * far * np.cos(a), 1.42 + 0.52 * far * np.sin(a)
-    return np.column_stack([x, y, rng.uniform(0.6, 1.0, n)])
+    out = []
+    for x, y, r in (_LOBES[i % len(_LOBES)] for i in range(n)):
+        a, far = rng.uniform(0, math.tau), reach * math.sqrt(rng.uniform(rim, 1))
+        tuft = size * rng.uniform(0.6, 1.2)
+        out.append(arc(x + r * far * math.cos(a), y + r * far * math.sin(a), tuft, tuft, 0, 330, 9))
+    return tuple(out)
 
 
 def tree(pen: Pen, act: Act, colour: Colour) -> None:
-    """An oak: trunk, boughs, a crown of leaves lit from the upper left."""
-    bark = "#4a3424"
-    trunk = smooth(
-        [
-            (-0.17, 0),
-            (-0.09, 0.18),
-            (-0.075, 0.62),
-            (-0.14, 0.95),
-            (0.0, 0.86),
-            (0.15, 0.98),
-            (0.085, 0.62),
-            (0.10, 0.18),
-            (0.20, 0),
-        ]
-    )
-    boughs = [
-        limb((0, 0.75), (x, y), 0.065, 0.02)
-        for x, y in ((-0.42, 1.25), (0.40, 1.28), (-0.12, 1.55), (0.16, 1.5))
-    ]
-    sway = 0.015 * math.sin(act.time * 1.3)
-    for k, (share, tone) in enumerate(((0.55, 34), (0.22, 44), (-0.22, 40), (-0.45, 26))):
-        if k == 1:
-            pen.fill_all(
-                [trunk, *boughs],
-                Gradient((-0.15, 0), (0.15, 0), ((0, lighter(bark, 0.25), 1), (1, darker(bark, 0.5), 1))),
-            )
-        shade = darker(colour, share) if share > 0 else lighter(mix(colour, "#d8d060", 0.25), -share)
-        size = (0.27, 0.19, 0.115, 0.07)[k]
-        aside, up = (0.0, -0.02, -0.08, -0.14)[k], (-0.06, 0.0, 0.07, 0.12)[k]
-        spots = [
-            disc(x * (0.92 if k > 1 else 1) + aside + sway * y, y + up, size * r)
-            for x, y, r in _leaves(11 + k, tone).tolist()
-        ]
-        pen.fill_all(spots, shade)
+    """An oak: trunk, boughs, a crown of lobes lit from the upper left, leaves at its edge."""
+    bark, sun = "#4a3424", mix(colour, "#d8d060", 0.35)
+    trunk = [(-0.17, 0), (-0.09, 0.18), (-0.075, 0.62), (-0.14, 0.95), (0.0, 0.86), (0.15, 0.98), (0.085, 0.62),
+        (0.10, 0.18), (0.20, 0)]  # fmt: skip
+    boughs = [limb((0, 0.75), (x, y), 0.065, 0.02) for x, y, _ in _LOBES[:5]]
+    sway = 0.012 * math.sin(act.time * 1.3)
+    with pen.moved(sway, 0.0):
+        pen.fill_all([*(disc(x, y - 0.04, 1.02 * r) for x, y, r in _LOBES), *_florets(1, 168, 0.05, 1.07, 0.8)],
+            darker(colour, 0.52))  # fmt: skip
+    shade = ((0, lighter(bark, 0.25), 1), (1, darker(bark, 0.5), 1))
+    pen.fill_all([smooth(trunk), *boughs], Gradient((-0.15, 0), (0.15, 0), shade))
+    lit = ((-0.04, 0.03, 0.84, darker(colour, 0.16)), (-0.09, 0.08, 0.60, lighter(colour, 0.10)))
+    for k, (dx, dy, share, tone) in enumerate(lit):
+        with pen.moved(1.5 * sway + dx, dy):
+            lobes = [disc(x, y, share * r) for x, y, r in _LOBES]
+            pen.fill_all([*lobes, *_florets(2 + k, 112, 0.042, 1.08 * share, 0.5)], tone)
+    with pen.moved(2.2 * sway - 0.12, 0.12):
+        pen.fill_all(list(_florets(5, 70, 0.036, 0.62)), lighter(sun, 0.22))
 
 
 def _leaf(pen: Pen, x: float, y: float, long: float, degrees: float, tone: Colour) -> None:

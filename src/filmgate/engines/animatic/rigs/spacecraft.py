@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
+from filmgate.engines.animatic.noise import ease
 from filmgate.engines.animatic.pen import (
     Gradient,
     Pen,
@@ -42,15 +43,30 @@ def _heading(act: Act) -> float:
     )
 
 
+_CLIMB = 14.0
+_HOP = 3.5
+"""Metres that a rocket gains by itself when it takes off, and those that anything gains then."""
+
+
+def _launch(pen: Pen, act: Act) -> None:
+    """The cloud that stays on the pad, and the trail from it up to the engine."""
+    p = act.progress
+    ground = -_CLIMB * p * p - (_HOP * ease(0.1, 0.85, p) if act.action is Action.TAKE_OFF else 0.0)
+    fade = 0.95 * (1 - ease(0.6, 1.0, p))
+    puffs(pen, 0.0, -0.6, act.time, "#e8e0d8", (0.0, ground + 0.6), 0.7, 11, 0.7 * fade, 1.2)
+    for s in (-1, 1):
+        puffs(pen, 0.3 * s, ground + 0.2, act.time + s, "#f0eae2", (5.0 * s, 0.9), 1.7, 10, fade, 1.7)
+
+
 def rocket(pen: Pen, act: Act, paint: Colour) -> None:
     """It stands on its fins, and rises on a flame."""
-    fires = going(act) or act.action is Action.BURN
-    if (fires and act.action in AT_REST) or act.action is Action.RISE:
-        for s in (-1, 1):
-            puffs(pen, 0.0, -0.2, act.time + s, "#e4dcd4", (3.4 * s, 0.9), 1.3, 7, 0.7, 1.5)
+    rising = act.action in (Action.TAKE_OFF, Action.RISE)
+    if rising:
+        _launch(pen, act)
     with pen.moved(0.0, 4.0, degrees=_heading(act)), pen.moved(0.0, -4.0):
-        if fires:
-            flame(pen, 0.0, 0.75, 3.6 + 0.3 * math.sin(act.time * 19), 0.62, act.time, -90.0)
+        if going(act) or act.action is Action.BURN:
+            long = 1.2 + 2.6 * ease(0.15, 0.6, act.progress) if rising else 3.4
+            flame(pen, 0.0, 0.75, long + 0.25 * math.sin(act.time * 19), 0.62, act.time, -90.0)
         _hull(pen, paint)
 
 
@@ -223,8 +239,10 @@ ROCKET = Vehicle(
     pace=9,
     aloft=2.5,
     rises=True,
-    room=(4, 4, 4, 1),
+    room=(6, 21, 6, 1),
     light=_jet_light,
+    climb=_CLIMB,
+    does=frozenset({Action.RISE}),
 )
 SPACESHIP = Vehicle(
     "spaceship",

@@ -28,6 +28,7 @@ _SHOWN = frozenset({
     Action.WAIT, Action.TAKE_OFF, Action.LAND,
 })  # fmt: skip
 """What any machine shows of itself."""
+_TOUCHING = frozenset({Action.LAND, Action.TAKE_OFF})
 _SLOW = frozenset({Action.FLOAT, Action.TAKE_OFF, Action.LAND, Action.TURN, Action.BURN, Action.GLIDE})
 _GONE = 0.5
 """The share of a dive after which nothing of it is left to make waves."""
@@ -65,6 +66,8 @@ class Vehicle:
     """Paints what else shines: it adds to what lies behind it."""
     does: frozenset[Action] = frozenset()
     """What its body shows of itself."""
+    climb: float = 0.0
+    """Metres that it has gained at the end of a take-off, faster and faster, over the usual hop."""
     hovers: bool = False
     """Whether it is in the air even when it only waits."""
 
@@ -196,6 +199,10 @@ def _pace(action: Action, usual: float, rises: bool) -> float:
     return usual * (0.35 if action in _SLOW else 1.0)
 
 
+def _climbed(metres: float, act: Act) -> tuple[float, float]:
+    return 0.0, metres * act.progress**2 if act.action in (Action.TAKE_OFF, Action.RISE) else 0.0
+
+
 def vehicle_rig(vehicle: Vehicle) -> Rig:
     x0, y0, x1, y1 = vehicle.box
     left, low, right, top = vehicle.room
@@ -212,7 +219,8 @@ def vehicle_rig(vehicle: Vehicle) -> Rig:
         partial(draw_vehicle, vehicle),
         partial(_pace, usual=vehicle.pace, rises=vehicle.rises),
         aloft=vehicle.aloft,
-        grounded=frozenset() if vehicle.hovers else AT_REST,
+        grounded=_TOUCHING if vehicle.hovers else AT_REST,
+        path=partial(_climbed, vehicle.climb),
         shadow=partial(shadow, x0=x0, x1=x1) if vehicle.wheels or not vehicle.floats else None,
         does=_SHOWN | vehicle.does | ({Action.FLOAT} if vehicle.floats or vehicle.aloft else set()),
     )
