@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +12,7 @@ from filmgate.engines.animatic.rigs.bird import Bird
 from filmgate.engines.animatic.rigs.limbs import planted
 from filmgate.engines.animatic.rigs.play import PLAYED, played
 from filmgate.engines.animatic.rigs.rig import Act
+from filmgate.engines.animatic.rigs.serpent import spine
 from filmgate.engines.animatic.wardrobe import creatures
 from filmgate.storyboard.cast import ANIMALS
 from filmgate.storyboard.vocabulary import Action, SubjectKind
@@ -50,6 +52,23 @@ def test_it_moves_when_it_goes(kind: SubjectKind) -> None:
     rig = ALL[kind].rig()
     first, later = drawn(rig, Action.WALK, 0.5)[0], drawn(rig, Action.WALK, 0.75)[0]
     assert (first != later).any(axis=2).mean() > 0.002
+
+
+@pytest.mark.parametrize("kind", ALL)
+def test_whoever_rises_goes_up(kind: SubjectKind) -> None:
+    rig = played(ALL[kind].rig())
+    low, high = (rig.path(act(rig, Action.RISE, time))[1] for time in (0.0, 4.0))
+    assert high > low + 0.2 * rig.height
+
+
+@given(distance=st.floats(0, 30), at=st.floats(-0.5, 0.15))
+def test_a_snake_s_bends_stay_where_they_lie(distance: float, at: float) -> None:
+    def bend(gone: float) -> float:
+        moment = Act(Action.WALK, Action.WALK, 1.0, 1.0, gone)
+        x, y = spine(moment)[:-5].T
+        return float(np.interp(at - (gone - distance), x, y))
+
+    assert bend(distance) == pytest.approx(bend(distance + 0.02), abs=0.012)
 
 
 @pytest.mark.parametrize("kind", creatures.BEASTS)

@@ -30,10 +30,9 @@ FaceName = Literal[
 ]  # fmt: skip
 _DOES = (
     RUNS | WALKS | RESTS | FEEDS | STANDS
-    | {Action.SIT, Action.JUMP, Action.LOOK, Action.SWIM, Action.SHOUT, Action.SING, Action.TALK}
+    | {Action.HIDE, Action.WAKE, Action.SIT, Action.JUMP, Action.LOOK, Action.SWIM, Action.SHOUT, Action.SING,
+       Action.TALK}
 )  # fmt: skip
-
-
 _BREATHES = frozenset({Action.ATTACK, Action.FIGHT, Action.SHOUT, Action.BURN})
 
 
@@ -204,7 +203,7 @@ def _folded(
     s, thick = beast.shoulder, beast.leg * beast.shoulder
     if hind:
         knee = (float(root[0]) + 0.20 * s, max(0.20 * s, float(root[1]) - 0.04 * s))
-        pen.fill(limb(off(root, 0.02 * s, -0.06 * s), knee, 0.23 * s, 0.13 * s), lighter(colours[0], 0.03))
+        pen.fill(limb(off(root, 0.02 * s, -0.06 * s), knee, 0.26 * s, 0.16 * s), lighter(colours[0], 0.03))
     start = off(toe, -0.22 * s, 0.03 * s) if hind else off(root, 0.0, -0.32 * beast.depth * s)
     pen.fill(limb(start, toe, thick * 0.85, thick * 0.6), colours[1])
     _paw(pen, beast, toe, colours[1])
@@ -237,7 +236,9 @@ def _drop(beast: Beast, action: Action) -> float:
     if action in FEEDS:
         return (0.52 + up) * s
     low = 0.86 - 0.5 * beast.depth
-    return (low + up) * s if action is Action.SLEEP else low * s if action is Action.LIE else 0.0
+    return (
+        (low + up) * s if action in (Action.SLEEP, Action.HIDE) else low * s if action is Action.LIE else 0.0
+    )
 
 
 def _spread(beast: Beast, action: Action) -> float:

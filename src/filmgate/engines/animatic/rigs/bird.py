@@ -16,7 +16,7 @@ from filmgate.engines.animatic.pen import Gradient, Pen, disc, limb, off, oval, 
 from filmgate.engines.animatic.rigs.creature import FLIES, RUNS, STANDS, WALKS, Creature
 from filmgate.engines.animatic.rigs.gait import TAU, Vector
 from filmgate.engines.animatic.rigs.limbs import bent, planted
-from filmgate.engines.animatic.rigs.posture import in_the_air
+from filmgate.engines.animatic.rigs.posture import climb, in_the_air
 from filmgate.engines.animatic.rigs.rig import Act, Rig
 from filmgate.engines.animatic.rigs.water import surface
 from filmgate.storyboard.vocabulary import Action
@@ -379,6 +379,12 @@ def _tread(bird: Bird, action: Action) -> float:
     return 0.75 * bird.leg * bird.span if on_foot else 0.0
 
 
+def _path(bird: Bird, act: Act) -> tuple[float, float]:
+    if act.action is Action.JUMP:
+        return 0.0, 0.35 * bird.span * abs(math.sin(act.time * 3.4))
+    return 0.0, bird.span * climb(act)
+
+
 def _spread(bird: Bird, action: Action) -> float:
     return (0.4 if action is Action.DIVE else 0.3 if bird.glow else 0.0) * bird.span
 
@@ -403,6 +409,7 @@ def bird_rig(bird: Bird) -> Rig:
         speed=partial(_speed, bird),
         tread=partial(_tread, bird),
         spread=partial(_spread, bird),
+        path=partial(_path, bird),
         aloft=1.6 + 1.0 * s,
         grounded=frozenset(a for a in Action if not _airborne(bird, a)) | {Action.LAND, Action.TAKE_OFF},
         glow=bird.glow,

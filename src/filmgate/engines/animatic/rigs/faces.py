@@ -174,7 +174,7 @@ def draw_face(pen: Pen, look: Look, jaw: float, shut: float, time: float) -> Non
     _eye(pen, look, shut, time)
     if look.whiskers:
         x, y = face.nose[0] - 0.12, face.nose[1] - 0.10
-        hairs = [[(x, y + d), (x - 0.10 + abs(d), y + 5 * d)] for d in (-0.05, 0.0, 0.05)]
+        hairs = [[(x, y + d), (x - 0.30, y + 3 * d + 0.02)] for d in (-0.05, 0.0, 0.05)]
         pen.lines(hairs, "#ffffff", 0.012, 0.8)
     _ear(pen, look, 0.0, look.ear, time)
     if look.forelock:

@@ -115,7 +115,10 @@ def _held(trunk: Trunk, action: Action, act: Act) -> Posture:
     if trunk.wings and action in AIRBORNE:
         standing = _going(trunk, Action.STAND, act)
         return _mixed(standing, _flying(trunk, act), in_the_air(action, act.progress))
-    if action in RESTS:
+    if action is Action.WAKE:
+        awake = ease(0.15, 0.7, act.progress)
+        return _mixed(_lying(trunk, Action.SLEEP, act), _going(trunk, Action.STAND, act), awake)
+    if action in RESTS or action is Action.HIDE:
         return _lying(trunk, action, act)
     if action is Action.SIT:
         return _sitting(trunk, act)
@@ -195,14 +198,14 @@ def _jaw(action: Action, time: float) -> float:
 
 
 def _lying(trunk: Trunk, action: Action, act: Act) -> Posture:
-    """On its belly, forelegs forward; asleep with its head on the ground."""
+    """On its belly, forelegs forward; asleep or hiding with its head on the ground."""
     s, half, asleep = trunk.shoulder, trunk.length / 2, action is Action.SLEEP
     y = 0.52 * trunk.depth + 0.010 * math.sin(act.time * 1.6)
     feet = [
         _at(x, 0.03) * s for x in (-half + 0.26, half + 0.30, -half + 0.34, half + 0.42)
     ]  # fmt: skip
     down = math.degrees(math.asin(max(-0.9, -(y - 0.12) / max(0.2, trunk.neck))))
-    neck = down if asleep else max(20.0, trunk.rise)
+    neck = down if action is not Action.LIE else max(20.0, trunk.rise)
     head = -6.0 if asleep else trunk.tilt + 2 * math.sin(act.time)
     hips, chest = _at(-half, y * 0.96) * s, _at(half, y) * s
     return Posture(
@@ -301,8 +304,15 @@ def tread(trunk: Trunk, action: Action) -> float:
     return paces_of(action, trunk.hops).stride * trunk.shoulder / 4
 
 
+def climb(act: Act) -> float:
+    """How far one on wings goes up, in its heights; a dive goes down."""
+    if act.action is Action.RISE:
+        return 0.8 * ease(0.0, 1.0, act.progress)
+    return -0.5 * ease(0.1, 0.9, act.progress) if act.action is Action.DIVE else 0.0
+
+
 def path(trunk: Trunk, act: Act) -> tuple[float, float]:
-    """How high a leap takes it."""
+    """How high a leap, or its wings, take it."""
     if act.action is not Action.JUMP:
-        return 0.0, 0.0
+        return 0.0, trunk.shoulder * climb(act) if trunk.wings else 0.0
     return 0.0, 0.62 * trunk.shoulder * math.sin(math.pi * leap(trunk, act))

@@ -54,7 +54,7 @@ def _speed(one: Serpent, action: Action) -> float:
     return (0.7 if action in RUNS else 0.32) * one.length if action in _GOES else 0.0
 
 
-def _spine(act: Act) -> Points:
+def spine(act: Act) -> Points:
     """In lengths, from tail tip to head. Lying bends run back as fast as it goes on: they stay in the
     world."""
     if act.action in _COILED:
@@ -75,24 +75,24 @@ def _spine(act: Act) -> Points:
 
 
 def draw_serpent(one: Serpent, pen: Pen, act: Act) -> None:
-    spine = smooth(_spine(replace(act, distance=act.distance / one.length)), False, 3)
-    n = len(spine)
+    line = smooth(spine(replace(act, distance=act.distance / one.length)), False, 3)
+    n = len(line)
     k = np.linspace(0, 1, n)
     radius = one.thick * np.clip(6 * k, 0.15, 1.0) * (1.0 - 0.22 * np.clip((k - 0.8) * 5, 0, 1))
     with pen.moved(sx=one.length, sy=one.length):
         for grow, drop, colour in ((1.0, 0.006, darker(one.back, 0.35)), (0.92, 0.0, one.back)):
-            pen.fill_all([limb(spine[i] - (0, drop), spine[i + 1] - (0, drop), grow * radius[i],
+            pen.fill_all([limb(line[i] - (0, drop), line[i + 1] - (0, drop), grow * radius[i],
                 grow * radius[i + 1])
                           for i in range(n - 1)], colour)  # fmt: skip
         pen.fill_all(
             [
-                disc(float(spine[i, 0]), float(spine[i, 1]), 0.55 * float(radius[i]))
+                disc(float(line[i, 0]), float(line[i, 1]), 0.55 * float(radius[i]))
                 for i in range(8, n - 12, 5)
             ],
             one.mark,
         )
-        pen.line(spine[-12:] - (0.0, 0.010), one.belly, 0.018, 0.9)
-        _head(pen, one, spine[-1].tolist(), act)
+        pen.line(line[-12:] - (0.0, 0.010), one.belly, 0.018, 0.9)
+        _head(pen, one, line[-1].tolist(), act)
 
 
 def _head(pen: Pen, one: Serpent, at: list[float], act: Act) -> None:

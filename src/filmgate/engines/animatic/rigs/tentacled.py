@@ -70,10 +70,10 @@ def _speed(one: Tentacled, action: Action) -> float:
 def _path(one: Tentacled, act: Act) -> tuple[float, float]:
     """A jellyfish rises with each stroke and sinks between them."""
     low = -0.95 * one.size - _aloft(one) if _at_surface(one, act) else 0.0
+    low += 0.5 * one.size * act.progress if act.action is Action.RISE else 0.0
     if one.kind != "jellyfish":
         return 0.0, low
-    rise = 0.35 * one.size * act.progress if act.action is Action.RISE else 0.0
-    return 0.0, low + rise + 0.05 * one.size * math.sin(act.time * 2.6 - 1.2)
+    return 0.0, low + 0.05 * one.size * math.sin(act.time * 2.6 - 1.2)
 
 
 def _aloft(one: Tentacled) -> float:
