@@ -14,7 +14,9 @@ Array: TypeAlias = npt.NDArray[np.float64]
 
 
 def smoothstep(a: float, b: float, x: Array | Floats) -> Array:
-    t = np.clip((np.asarray(x, np.float64) - a) / (b - a), 0.0, 1.0)
+    """As fine as `x`: of single precision where that is."""
+    values: Array = np.asarray(x)
+    t = np.clip((values - float(a)) * float(1 / (b - a)), 0.0, 1.0)
     return t * t * (3 - 2 * t)
 
 

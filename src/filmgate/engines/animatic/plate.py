@@ -16,6 +16,8 @@ from filmgate.engines.animatic.pen import Gradient, Outline, Pen, box, disc, ver
 
 LIGHT_SHARE = 4
 """The light canvas is a quarter of the plate's size: light is soft."""
+_FAINT = 1 / 512
+"""Light on an edge, of 1, below which no level changes."""
 _HALO = ((1.0, 0.10), (0.72, 0.10), (0.5, 0.12), (0.34, 0.16), (0.2, 0.22))
 _GLOW = ((0.0, 1.0), (0.18, 0.42), (0.42, 0.15), (0.75, 0.03), (1.0, 0.0))
 
@@ -102,9 +104,11 @@ def rim(
     shift: Any = np.array([[1, 0, -dx], [0, 1, -dy]], np.float32)
     far = cv2.warpAffine(alpha, shift, (alpha.shape[1], alpha.shape[0]), borderMode=cv2.BORDER_REPLICATE)
     far = cv2.GaussianBlur(far, (0, 0), max(0.3, soft))
-    edge = np.clip(alpha - far, 0, 255) * np.float32(strength / 255)
-    lit = pixels[:, :, :3] + edge[:, :, None] * rgb(colour).astype(np.float32)
-    pixels[:, :, :3] = np.minimum(lit, pixels[:, :, 3:])
+    edge = (alpha - far) * np.float32(strength / 255)
+    y, x = np.nonzero(edge > _FAINT)  # a thin line: most of the plate is left alone
+    under = pixels[y, x]
+    lit = under[:, :3] + edge[y, x][:, None] * rgb(colour).astype(np.float32)
+    pixels[y, x, :3] = np.minimum(lit, under[:, 3:])
 
 
 def paper(pixels: Bytes, strength: float, seed: int, cells: int = 60) -> None:

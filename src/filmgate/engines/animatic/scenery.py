@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 
 from filmgate.engines.animatic.colour import Colour, Script, mix, rgb
 from filmgate.engines.animatic.kernels.compile import Bytes, Floats
@@ -15,6 +16,10 @@ from filmgate.engines.animatic.noise import cloud, smoothstep
 from filmgate.engines.animatic.view import Sight
 
 F32 = np.float32
+_REACH = 2.8
+"""Radii beyond which fallen light adds less than half a level."""
+_COARSE = 4
+"""Pixels from one sample of fallen light to the next."""
 
 
 def packed(colours: Floats, alpha: Floats | float) -> Bytes:
@@ -160,7 +165,7 @@ def ground(
     puddles = cloud(high, wide, max(2, int(size[1] / 2.2)), seed + 1, 4, 1.6, wrap=True)
     puddles = (puddles - puddles.mean()) / puddles.std()
     tone = (1 - rough / 2 + rough * grain) * (1 - 0.35 * wet * smoothstep(-0.2, 0.6, puddles))
-    colours = rgb(base)[None, None] * tone[:, :, None]
+    colours = rgb(base).astype(F32)[None, None] * tone.astype(F32)[:, :, None]
     wetness = np.clip((0.42 + 0.58 * smoothstep(-0.3, 0.7, puddles)) * wet, 0, 1)
     return np.asarray(colours, F32), np.asarray(wetness, F32)
 
@@ -173,8 +178,17 @@ def pool(
     dx = np.abs(np.arange(wide, dtype=F32) / F32(ppu) - F32(x % (wide / ppu)))
     dx = np.minimum(dx, F32(wide / ppu) - dx)
     dz = (np.arange(high, dtype=F32) / F32(ppu) - F32(z)) * F32(0.6)
-    away = np.sqrt(dx[None, :] ** 2 + dz[:, None] ** 2) / F32(radius)
-    colours += (np.exp(-away * F32(2.2)) * F32(strength))[:, :, None] * rgb(colour).astype(F32)
+    rows, columns = _span(np.abs(dz) < radius * _REACH), _span(dx < radius * _REACH)
+    across, deep = dx[columns], dz[rows]
+    coarse = np.hypot(across[None, ::_COARSE], deep[::_COARSE, None])
+    fall = cv2.resize(np.exp(coarse * F32(-2.2 / radius)), (len(across), len(deep)))
+    colours[rows, columns] += fall[:, :, None] * (rgb(colour) * strength).astype(F32)
+
+
+def _span(there: npt.NDArray[np.bool_]) -> slice:
+    """From the first to the last."""
+    places = np.flatnonzero(there)
+    return slice(int(places[0]), int(places[-1]) + 1) if len(places) else slice(0, 1)
 
 
 def fogged(script: Script, tint: Colour, share: float = 0.35) -> Colour:
