@@ -26,7 +26,7 @@ Grey = npt.NDArray[np.uint8]
 _SMALL = 240
 """The width in pixels at which motion is measured."""
 _BLACK, _FROZEN = 8.0, 0.02
-_FLASH, _SAME = 10, 0.9
+_FLASH, _SAME, _ALIKE = 16, 0.96, 0.8
 _RATE = 48_000
 
 
@@ -70,8 +70,10 @@ def cuts(frames: Sequence[Frame]) -> list[int]:
 
 
 def _returns(frames: Sequence[Frame], cut: int) -> bool:
-    before, after = _plan(frames[cut - 1]), frames[cut : cut + _FLASH]
-    return max(float((before * _plan(frame)).mean()) for frame in after) > _SAME
+    """Whether a picture soon after is as like the last one before as those before it were."""
+    last, earlier = _plan(frames[cut - 1]), _plan(frames[max(0, cut - _FLASH)])
+    after = [float((last * _plan(frame)).mean()) for frame in frames[cut : cut + _FLASH]]
+    return max(after) > max(_ALIKE, _SAME * float((last * earlier).mean()))
 
 
 def _plan(frame: Frame) -> npt.NDArray[np.float32]:
