@@ -111,14 +111,37 @@ HOMES = {SubjectKind(kind): setting for setting, kinds in _HOMES_OF.items() for 
 """Where to show what does not live in a meadow."""
 
 
+_SCENES_OF = {
+    (Setting.HIGHWAY, Action.DRIVE): "car, sports_car, truck, motorcycle",
+    (Setting.CITY_STREET, Action.DRIVE): "taxi, bus, tram, scooter",
+    (Setting.COUNTRY_ROAD, Action.RIDE): "bicycle",
+    (Setting.FIELD, Action.DRIVE): "train",
+    (Setting.BATTLEFIELD, Action.DRIVE): "tank",
+    (Setting.VILLAGE, Action.DRIVE): "carriage",
+    (Setting.OCEAN, Action.SAIL): "sailboat, ship",
+    (Setting.LAKE, Action.ROW): "boat",
+    (Setting.SKY, Action.FLY): "airplane, helicopter, hot_air_balloon, airship",
+    (Setting.FIELD, Action.FLY): "drone, ufo, kite",
+    (Setting.SPACE, Action.FLY): "rocket, spaceship",
+    (Setting.TABLETOP, Action.STAND): "cup, coffee, tea, bottle, glass, food, cake, fruit, letter, book",
+    (Setting.GARDEN, Action.STAND): "flower, rose, house",
+    (Setting.MEADOW, Action.STAND): "tree, tower, windmill",
+    (Setting.CLIFF, Action.STAND): "lighthouse",
+    (Setting.BEACH, Action.STAND): "umbrella, ball",
+}
+SCENES = {SubjectKind(kind): scene for scene, kinds in _SCENES_OF.items() for kind in kinds.split(", ")}
+"""Where a machine or a thing is at home, and what it does there; any other stands in a studio."""
+
+
 def _subject(value: SubjectKind) -> Picture:
-    setting = HOMES.get(value, Setting.PARK if value in PEOPLE else Setting.MEADOW)
-    if value not in PEOPLE and value not in ANIMALS and value not in HOMES:
-        setting = Setting.STUDIO_BACKDROP
-    action = Action.WALK if value in PEOPLE else Action.STAND
-    if value in ANIMALS:
+    setting, action = HOMES.get(value, Setting.STUDIO_BACKDROP), Action.STAND
+    if value in PEOPLE:
+        setting, action = HOMES.get(value, Setting.PARK), Action.WALK
+    elif value in ANIMALS:
         usual = default_action(value)
+        setting = HOMES.get(value, Setting.MEADOW)
         action = Action.WALK if usual is Action.STAND else usual
+    setting, action = SCENES.get(value, (setting, action))
     camera = Camera(framing=Framing.FULL, move=Move.TRACK_BESIDE)
     board = _shot(value, subjects=[Subject(kind=value, action=action)], setting=setting, camera=camera)
     return Picture(value, board)
