@@ -203,7 +203,8 @@ def _folded(
     s, thick = beast.shoulder, beast.leg * beast.shoulder
     if hind:
         knee = (float(root[0]) + 0.20 * s, max(0.20 * s, float(root[1]) - 0.04 * s))
-        pen.fill(limb(off(root, 0.02 * s, -0.06 * s), knee, 0.26 * s, 0.16 * s), lighter(colours[0], 0.03))
+        thigh = min(0.26 * s, max(0.12 * s, float(root[1]) - 0.06 * s))
+        pen.fill(limb(off(root, 0.02 * s, -0.06 * s), knee, thigh, 0.16 * s), lighter(colours[0], 0.03))
     start = off(toe, -0.22 * s, 0.03 * s) if hind else off(root, 0.0, -0.32 * beast.depth * s)
     pen.fill(limb(start, toe, thick * 0.85, thick * 0.6), colours[1])
     _paw(pen, beast, toe, colours[1])
