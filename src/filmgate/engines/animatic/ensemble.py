@@ -215,8 +215,11 @@ def _rig(group: _Group, figure: Figure, number: int, words: str) -> Rig:
 def _is_pair(group: _Group, others: bool) -> bool:
     if group.second is not None:
         return True
-    needs = any(TOGETHER[action].needs for action in group.actions & frozenset(TOGETHER))
-    return needs and (group.subject.count == 2 or (group.subject.count == 1 and not others))
+    both = group.actions & frozenset(TOGETHER)
+    if group.subject.count == 2:
+        return bool(both)
+    needs = any(TOGETHER[action].needs for action in both)
+    return needs and group.subject.count == 1 and not others
 
 
 def _equipped(group: _Group, figure: Figure) -> Figure:

@@ -31,7 +31,7 @@ _FACE_ROWS = {
     Framing.EXTREME_CLOSE_UP: 0.48, Framing.CLOSE_UP: 0.46, Framing.MEDIUM_CLOSE_UP: 0.40,
     Framing.MEDIUM: 0.35,
 }  # fmt: skip
-_HEAD_SHARE = {"person": (0.135, 0.095), "quadruped": (0.20, 0.22)}
+_HEAD_SHARE = {"person": (0.135, 0.095), "rider": (0.135, 0.095), "quadruped": (0.20, 0.22)}
 """A head's height and half its length with room around, in heights of the whole."""
 _LOOSE = 1.25
 """Picture widths to a figure's, at least, when it is to be seen whole."""

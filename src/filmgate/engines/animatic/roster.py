@@ -19,6 +19,8 @@ from filmgate.storyboard.vocabulary import Action
 from filmgate.storyboard.vocabulary import SubjectKind as K
 
 _YOUNG = frozenset({K.CHILD, K.BOY, K.GIRL, K.BABY})
+_PLAYING = {Action.WORK: Action.THROW}
+"""Children at work play."""
 _ON_WHEELS = {K.CYCLIST: K.BICYCLE, K.ATHLETE: K.BICYCLE, K.POLICE: K.MOTORCYCLE, K.SKATER: K.SKATEBOARD}
 ALWAYS: dict[K, K] = {K.CYCLIST: K.BICYCLE, K.RIDER: K.HORSE, K.SKATER: K.SKATEBOARD}
 """Kinds that are nobody without their mount."""
@@ -69,7 +71,7 @@ def person_rig(kind: K, figure: Figure, first: Action) -> Rig:
     """Somebody on foot, who is on a mount while they ride, drive, row or sail."""
     if kind in ALWAYS:
         return switched(person(figure, first), seated_on(figure, ALWAYS[kind]), first, _MOUNTED)
-    rig = person(figure, first)
+    rig = acting(person(figure, first), _PLAYING) if kind in _YOUNG else person(figure, first)
     for action in sorted(RIDING):
         rig = switched(rig, seated_on(figure, _default_mount(kind, action)), first, frozenset({action}))
     return rig

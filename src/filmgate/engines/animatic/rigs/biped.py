@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter
-from filmgate.engines.animatic.pen import Gradient, Pen, disc, horizontal, limb, off, points, smooth
+from filmgate.engines.animatic.pen import Gradient, Pen, disc, horizontal, limb, off, points, smooth, vertical
 from filmgate.engines.animatic.rigs.attire import BACKS, TRIMS, TRUNKS, bones, nothing
 from filmgate.engines.animatic.rigs.figure import Body, Figure, Hold
 from filmgate.engines.animatic.rigs.gait import TAU, Leg, Vector
@@ -18,6 +18,8 @@ from filmgate.engines.animatic.rigs.pieces import Piece
 
 _RED = "#c2184e"
 """Of a thing whose colour nobody says."""
+_PRONE = 50.0
+"""Degrees of lean from which a trunk lies, and no garment hangs from it."""
 _FINE = 260.0
 """Pixels to a metre from which seams and buttons are worth drawing."""
 
@@ -165,6 +167,12 @@ def _hem(figure: Figure, hold: Hold, body: Body) -> tuple[float, float, float, f
 
 def _garment(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
     h, hip, chest, neck = body.unit, body.hip, body.chest, body.neck
+    if hold.lean > _PRONE:
+        shade = vertical(
+            float(hip[1]) - 0.1 * h, float(chest[1]) + 0.1 * h, darker(figure.coat, 0.3), figure.coat
+        )
+        pen.fill(limb(hip, chest, 0.088 * h, 0.082 * h), shade)
+        return
     back, front, low, lag = _hem(figure, hold, body)
     bust = 0.010 * h if figure.feminine else 0.0
     outline = points([

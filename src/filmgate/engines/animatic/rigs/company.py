@@ -25,7 +25,11 @@ class Together:
 TOGETHER: dict[Action, Together] = {
     Action.HUG: Together(0.17, Action.HUG, 0.4), Action.KISS: Together(0.255, Action.KISS, 0.3),
     Action.WHISPER: Together(0.30, Action.SMILE), Action.GIVE: Together(0.74, Action.CATCH),
-    Action.FIGHT: Together(0.60, Action.FIGHT, 0.55), Action.TALK: Together(0.66, Action.LOOK, needs=False),
+    Action.FIGHT: Together(0.60, Action.FIGHT, 0.55),
+    Action.TALK: Together(0.54, Action.LOOK, needs=False),
+    Action.DANCE: Together(0.46, Action.DANCE, 0.55, needs=False),
+    Action.LAUGH: Together(0.60, Action.LAUGH, 0.8, needs=False),
+    Action.DRINK: Together(0.58, Action.DRINK, 1.2, needs=False),
 }  # fmt: skip
 _RECEIVES = {Action.CATCH: Action.GIVE, Action.LOOK: Action.STAND}
 """What the second one's pose is taken from."""

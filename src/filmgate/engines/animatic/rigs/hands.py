@@ -40,8 +40,8 @@ class Carried:
     colour: Colour | None = None
     reach: tuple[float, float] = (0.0, 0.0)
     """Shares of the height that it needs to the right of and above the figure's usual room."""
-    shown: float = 0.0
-    """How much higher than the figure the picture must be to show it."""
+    shown: bool = False
+    """Whether a picture of the whole figure must show it, too."""
 
 
 _BEFORE = reach(0.155, -0.06)
@@ -49,7 +49,7 @@ _BOTH = reach(0.175, -0.14)
 CARRIED: dict[str, Carried] = {
     "axe": Carried(_unit(c.axe), near=reach(0.13, -0.16), degrees=-34),
     "ball": Carried(_unit(c.ball), reach(0.13, -0.15), colour="#e0602c"),
-    "balloon": Carried(_unit(c.balloon), reach(0.14, -0.04), colour="#d83a3a", reach=(0.0, 0.30), shown=0.28),
+    "balloon": Carried(_unit(c.balloon), reach(0.14, -0.04), colour="#d83a3a", reach=(0.0, 0.30), shown=True),
     "board": Carried(c.board, near=(8, 34), degrees=-84, reach=(0.1, 0.0)),
     "book": Carried(_unit(c.book), _BEFORE, reach(0.165, -0.07)),
     "bottle": Carried(_unit(c.bottle), _BEFORE, colour="#2f6a4a"),
@@ -70,7 +70,7 @@ CARRIED: dict[str, Carried] = {
     "hammer": Carried(_unit(c.hammer), degrees=-62, along=True),
     "jug": Carried(_unit(c.jug), degrees=-62, colour="#c8d4dc"),
     "kite": Carried(
-        _unit(c.kite), reach(0.20, 0.06), reach(0.18, 0.02), colour="#e0602c", reach=(0.5, 0.75), shown=0.45
+        _unit(c.kite), reach(0.20, 0.06), reach(0.18, 0.02), colour="#e0602c", reach=(0.5, 0.75), shown=True
     ),
     "lantern": Carried(c.lantern, near=reach(0.20, -0.04), colour="#e8a040"),
     "letter": Carried(_unit(c.sheet), _BEFORE, reach(0.17, -0.07), colour="#f0e8d4"),

@@ -82,22 +82,33 @@ _COVERING = frozenset({"helmet", "hood", "bubble", "fire"})
 
 
 def _bald(pen: Pen, figure: Figure) -> None:
-    """The back of a head without hair."""
+    """The back of a head without hair, and its ear; a baby's curl."""
     skin = figure.skin
     skull = [
-        (0.16, 0.42),
-        (-0.06, 0.50),
-        (-0.32, 0.42),
-        (-0.46, 0.16),
-        (-0.42, -0.10),
-        (-0.24, -0.26),
-        (0.10, -0.30),
-    ]
-    pen.fill(smooth(skull), horizontal(-0.48, 0.2, darker(skin, 0.38), darker(skin, 0.12), skin))
-    pen.fill(
-        smooth([(-0.13, 0.08), (-0.06, 0.10), (-0.05, -0.02), (-0.10, -0.10), (-0.15, -0.04)]),
-        darker(skin, 0.22),
+        (0.16, 0.42), (-0.06, 0.50), (-0.32, 0.42), (-0.46, 0.16), (-0.42, -0.10), (-0.24, -0.26), (0.10,
+            -0.30),
+    ]  # fmt: skip
+    pen.fill(smooth(skull), _bare(skin))
+    if figure.head > 1.5:
+        curl = [(-0.06, 0.49), (0.04, 0.60), (0.12, 0.54), (0.06, 0.48)]
+        pen.line(smooth(curl, False), mix(figure.hair_colour, "#e8c890", 0.4), 0.035)
+
+
+def _bare(skin: Colour) -> Gradient:
+    """Skin over the whole of a skull."""
+    stops = (
+        (0.0, darker(skin, 0.34), 1.0),
+        (0.5, darker(skin, 0.06), 1.0),
+        (0.7, skin, 1.0),
+        (1.0, lighter(skin, 0.10), 1.0),
     )
+    return Gradient((-0.48, 0.0), (0.45, 0.0), stops)
+
+
+def _ear(pen: Pen, skin: Colour) -> None:
+    ear = [(-0.13, 0.09), (-0.05, 0.11), (-0.03, 0.0), (-0.09, -0.11), (-0.15, -0.04)]
+    pen.fill(smooth(ear), darker(skin, 0.16))
+    pen.line(smooth([(-0.10, 0.05), (-0.07, 0.0), (-0.10, -0.05)], False), darker(skin, 0.4), 0.014)
 
 
 def _neck(pen: Pen, figure: Figure, body: Body) -> None:
@@ -111,10 +122,10 @@ def _neck(pen: Pen, figure: Figure, body: Body) -> None:
 def _face(pen: Pen, figure: Figure, hold: Hold, fine: bool) -> None:
     skin = figure.skin
     outline = smooth(_SOFT_FACE if figure.feminine else _HARD_FACE)
-    shade = Gradient(
-        (-0.15, 0.0), (0.45, 0.0), ((0, darker(skin, 0.30), 1), (0.55, skin, 1), (1, lighter(skin, 0.10), 1))
-    )
+    shade = _bare(skin) if figure.hair == "none" else _cheek(skin)
     pen.fill(outline, shade)
+    if figure.hair == "none":
+        _ear(pen, skin)
     if figure.beard:
         beard = [
             (0.43, -0.24),
@@ -139,6 +150,11 @@ def _face(pen: Pen, figure: Figure, hold: Hold, fine: bool) -> None:
         pen.line([(0.20, 0.145), (0.36, 0.16 - 0.02 * hold.smile)], figure.hair_colour, 0.035)
     if not fine and hold.mouth > 0.3:
         pen.fill(oval(0.30, -0.29 - 0.09 * hold.mouth, 0.42, -0.25), "#5a1420")
+
+
+def _cheek(skin: Colour) -> Gradient:
+    stops = ((0.0, darker(skin, 0.30), 1.0), (0.55, skin, 1.0), (1.0, lighter(skin, 0.10), 1.0))
+    return Gradient((-0.15, 0.0), (0.45, 0.0), stops)
 
 
 def _features(pen: Pen, figure: Figure, hold: Hold, skin: Colour) -> None:

@@ -21,6 +21,7 @@ from filmgate.engines.animatic.rigs.pieces import (
     PIECES,
     WITH_THE_BODY,
     Piece,
+    chair,
 )
 from filmgate.engines.animatic.rigs.poses import Pose
 from filmgate.engines.animatic.rigs.rig import Act, Rig
@@ -127,9 +128,14 @@ def _feet(figure: Figure, action: Action, act: Act, lengths: Lengths) -> Feet:
         return going.feet(act.distance / going.length(height), height, lengths)
     if action is Action.JUMP:
         return _jumping(act.time, height, lengths)
-    if figure.crawls and action is Action.STAND:
+    if _sits_on_the_floor(figure, action):
         action = Action.ROW
     return poses.feet(action, act.time, height, lengths) or gaits.standing(height, lengths)
+
+
+def _sits_on_the_floor(figure: Figure, action: Action) -> bool:
+    """What a baby does that neither crawls nor lies."""
+    return figure.crawls and action not in _GAITS and action not in (Action.SLEEP, Action.LIE, Action.SWIM)
 
 
 def _hop(time: float) -> float:
@@ -152,6 +158,7 @@ def _pose(figure: Figure, action: Action, act: Act) -> Pose:
     going, height = _GAITS.get(action), figure.height
     if figure.crawls and (going or action is Action.STAND):
         return _babys(going is not None, act, height)
+    floor = -0.18 if _sits_on_the_floor(figure, action) else 0.0
     row = poses.POSES.get(Action.TYPE if _plays_piano(figure, action) else action)
     if going is None or (row and action is not Action.ATTACK):
         pose = row(act.time, act.progress) if row else poses.still(act.time, 0.0)
@@ -163,6 +170,7 @@ def _pose(figure: Figure, action: Action, act: Act) -> Pose:
         pose = Pose((swing, near), (-swing, far), going.lean)
         if action is Action.CHASE:
             pose = replace(pose, near=(92, 6 + 0.2 * swing), smile=-0.6)
+    pose = replace(pose, rise=pose.rise + floor) if floor else pose
     return _holding(equipped(figure, action).prop, action, pose)
 
 
@@ -226,6 +234,8 @@ def _piece(figure: Figure, action: Action, around: Around) -> Piece:
     if action is Action.SWIM and around.afloat:
         return IN_WATER
     usual = PIECES.get(action, _NOTHING)
+    if _sits_on_the_floor(figure, action) and usual.behind is chair:
+        return _NOTHING
     return usual if around.indoors else OUTDOORS.get(action, usual)
 
 
@@ -289,7 +299,8 @@ _ROOM = {Action.FLOAT: 0.18, Action.FLY: 0.25, Action.CHASE: 0.06, Action.FIGHT:
 
 def _spread(action: Action, figure: Figure) -> float:
     """Room around the figure for what the action needs and for what it carries."""
-    item = CARRIED.get(prop_of(figure, action))
+    prop = prop_of(figure, action)
+    item = CARRIED.get(prop) if prop != figure.prop or not _is_shown(figure) else None
     sides = (*PIECES.get(action, _NOTHING).reach, *(item.reach if item else ()), _ROOM.get(action, 0.0))
     return max(sides, default=0.0) * figure.height
 
@@ -301,18 +312,33 @@ _AHEAD: dict[Action, float] = {
 """How far before the middle a face is, as a share of the height."""
 
 
+def _is_shown(figure: Figure) -> bool:
+    """Whether what it carries belongs to the picture of it: a kite does."""
+    return figure.prop in CARRIED and CARRIED[figure.prop].shown
+
+
+def _ahead(figure: Figure, action: Action) -> float:
+    if figure.crawls and action in _GAITS:
+        return 0.30
+    return _AHEAD.get(action, 0.55 * math.sin(math.radians(figure.hunch)))
+
+
 def person(figure: Figure, first: Action = Action.STAND, name: str = "person") -> Rig:
     """A rig for anyone on two legs, whose face is looked for where it is in the `first` action."""
     h, wide = figure.height, 0.62 * figure.height * max(1.0, figure.bulk)
     top = 1.34 * h if figure.prop == "umbrella" else 1.28 * h
-    item = CARRIED.get(figure.prop)
+    right, up = CARRIED[figure.prop].reach if _is_shown(figure) else (0.0, 0.0)
+    large = (
+        1.0 if figure.hunch else 1 + 0.30 * max(0.0, figure.head - 1.15)
+    )  # heads are what a close-up is measured by
+    stoop = math.sin(math.radians(figure.hunch))
     return Rig(
-        name=name,
-        box=(-wide, -0.11 * h, wide, top),
-        height=h * (1 + item.shown if item else 1.0),
+        name="rider" if _is_shown(figure) else name,
+        box=(-wide, -0.11 * h, wide + right * h, top + up * h),
+        height=h * large,
         length=0.62 * h,
-        face=0.925 * h,
-        ahead=(0.30 if figure.crawls else _AHEAD.get(first, 0.0)) * h,
+        face=(0.925 - 0.25 * stoop**2) * h,
+        ahead=_ahead(figure, first) * h,
         draw=partial(_draw, figure),
         does=DRAWN,
         speed=partial(_pace, figure=figure),

@@ -272,8 +272,7 @@ def _faced(rig: Rig, figure: Figure, seat: Seat) -> Rig:
     x0, y0, x1, y1 = rig.box
     top = face + (0.28 + 0.36 * (figure.prop in _ARMED)) * h
     return replace(
-        rig, name="rider", face=face, ahead=seat.hip[0] + 0.40 * h * math.sin(lean), height=max(rig.height,
-            face + 0.1 * h),
+        rig, name="rider", face=face, ahead=seat.hip[0] + 0.40 * h * math.sin(lean), height=h,
         box=(x0, y0, x1, max(y1, top)), drop=lambda action: 0.0,
     )  # fmt: skip
 
