@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from filmgate.engines.base import EngineDeclined, Input
 from filmgate.engines.openai_videos.forms import (
     SEEDS,
     Piece,
     frame_count,
     job_size,
     pieces_of,
+    require_possible,
     seed_of,
     whole_seconds,
 )
@@ -84,3 +88,12 @@ def test_an_address_without_a_path_gets_the_version() -> None:
     assert servers(base_url="http://gpu:8091") == ("http://gpu:8091/v1",)
     assert servers(base_url="https://films.example/openai/v1/") == ("https://films.example/openai/v1",)
     assert servers(base_urls=("http://a", "http://a/v1", "http://b")) == ("http://a/v1", "http://b/v1")
+
+
+def test_a_source_that_is_too_long_is_told_from_a_shot_that_is() -> None:
+    source = Input("video_1", "video", Path("v.mp4"), 1280, 720, 4.0, 96)
+    settings = settings_with(longest_seconds=3, edit=True)
+    for inputs, code in (((), "engine_declined"), ((source,), "source_too_long")):
+        with pytest.raises(EngineDeclined, match="at most 3 s, shot 1 has 4 s") as caught:
+            require_possible(order_of(96, inputs=inputs), settings)
+        assert caught.value.code == code

@@ -88,7 +88,8 @@ def require_possible(order: Order, settings: VideosSettings) -> None:
     for piece in pieces:
         if piece.seconds > settings.longest:
             rule = f"the server makes at most {settings.longest:g} s, shot {piece.number + 1} has"
-            raise EngineDeclined("engine_declined", f"{rule} {piece.seconds:g} s")
+            code = "engine_declined" if order.source is None else "source_too_long"
+            raise EngineDeclined(code, f"{rule} {piece.seconds:g} s")
 
 
 def form_of(
