@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import TypeAlias
 
 import numpy as np
@@ -29,6 +30,13 @@ _CLIMB = 1.3
 """Seconds in which it gets from one height to another."""
 _HOP = 0.45
 """How high it is before it lands and after it took off, of its own height."""
+_APART = 0.61
+"""How much further on in its gait and its wing beats company is, for each metre that it stands aside: no two
+are in step."""
+_GAP = 0.55
+"""Between two in a chase, in their lengths."""
+_SCATTER = 0.12
+"""How much higher or lower than the lead its company flies, at most, of its height over the ground."""
 Series: TypeAlias = npt.NDArray[np.float64]
 
 
@@ -89,6 +97,8 @@ class Role:
     wind: float = 0.3
     facing: float = 1.0
     around: Around = ANYWHERE
+    pace: float = 0.0
+    """Metres a second of one that chases or is chased, in place of its own."""
     clock: float = 0.0
     """Seconds of the film before this shot, so that cloth and hair go on over a cut."""
 
@@ -112,7 +122,7 @@ class Role:
         times = np.arange(n) / _TICKS
         speed = np.zeros(n)
         for i, step in enumerate(self.steps):
-            target = self.rig.speed(step.action) * self._throttle(i, times)
+            target = (self.pace or self.rig.speed(step.action)) * self._throttle(i, times)
             if i == 0:
                 speed[:] = target
             else:
@@ -159,7 +169,8 @@ class Role:
             share = ease(step + 0.1 * span, step + 0.85 * span, time)
         else:
             share = ease(step, step + _CLIMB, time) if now else 1.0
-        return (start + (end - start) * share) * (1 + 0.05 * math.sin(1.7 * time + self.dx))
+        apart = 0.05 * math.sin(1.7 * time + self.dx) + _SCATTER * math.sin(2.4 * self.dx)
+        return (start + (end - start) * share) * (1 + apart)
 
     def _now(self, time: float) -> int:
         """Which of its steps it is in."""
@@ -189,9 +200,9 @@ class Role:
             action=step.action,
             before=self.steps[now - 1].action if now else step.action,
             share=share,
-            time=time + self.clock,
+            time=time + self.clock + _APART * abs(self.dx),
             around=self.around,
-            distance=gone,
+            distance=gone + _APART * abs(self.dx),
             speed=self.distance(time + 0.02) - self.distance(time - 0.02),
             turn=0.72 + 0.28 * math.cos(heading),
             tilt=-0.22 * math.sin(heading),
@@ -199,3 +210,24 @@ class Role:
             since=time - step.start,
             span=self._span(now),
         )
+
+
+def in_chase(roles: list[Role]) -> list[Role]:
+    """The roles, with those who are chased before those who chase them, all at one pace."""
+    hunters = [role for role in roles if any(step.action is Action.CHASE for step in role.steps)]
+    prey = [role for role in roles if role not in hunters]
+    if not hunters or not prey:
+        return roles
+    pace = max(role.rig.speed(step.action) for role in roles for step in role.steps)
+    order, spots = prey + hunters, [0.0]
+    for ahead, behind in pairwise(order):
+        spots.append(spots[-1] - _GAP * (ahead.rig.length + behind.rig.length))
+    lead = spots[order.index(roles[0])]
+    by_role = {id(role): spot - lead for role, spot in zip(order, spots, strict=True)}
+    return [replace(_running(role), dx=by_role[id(role)], pace=pace) for role in roles]
+
+
+def _running(role: Role) -> Role:
+    """Whoever stands where all run, runs."""
+    steps = (step if role.rig.speed(step.action) else replace(step, action=Action.RUN) for step in role.steps)
+    return replace(role, steps=tuple(steps))

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from filmgate.contract.catalog import FPS
 from filmgate.engines.animatic.air import air
-from filmgate.engines.animatic.blocking import Cue, Role, cues, steps_of
+from filmgate.engines.animatic.blocking import Cue, Role, cues, in_chase, steps_of
 from filmgate.engines.animatic.camera import APERTURES, Operator
 from filmgate.engines.animatic.casting import cast
 from filmgate.engines.animatic.cutting import column, is_matched, like_before, matched
@@ -209,7 +209,7 @@ def _roles(
                 continue
             behind = 0.55 * max(0.9, 1.05 * player.rig.length)
             roles.append(replace(lead, gone=gone, dx=-behind * n, dz=0.28 * (n % 4)))
-    return roles
+    return in_chase(roles)
 
 
 _CLIMB = 0.20
