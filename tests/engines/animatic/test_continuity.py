@@ -42,7 +42,7 @@ def tile(board: Storyboard, index: int) -> np.ndarray:
     lead = staged(board, index, VIEW).roles[0]
     actors = [one for one in scene.layers if isinstance(one, Actor) and one.box == lead.rig.box]
     tiles = paint_all([actors[0]], Lens(VIEW, scene.camera(0.0), 0.0))
-    return tiles.bytes[:-64].reshape(-1, 4)
+    return np.asarray(tiles.bytes[:-64].reshape(-1, 4))
 
 
 def colours(pixels: np.ndarray) -> np.ndarray:

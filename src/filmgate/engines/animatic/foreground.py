@@ -5,11 +5,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from filmgate.engines.animatic.colour import Colour, Script, mix
 from filmgate.engines.animatic.framing import body
 from filmgate.engines.animatic.layers import Moment
 from filmgate.engines.animatic.lens import Rack, Sprite, softened
+from filmgate.engines.animatic.noise import ease
 from filmgate.engines.animatic.pen import Pen, limb, oval, smooth
 from filmgate.engines.animatic.plate import Plate
 from filmgate.engines.animatic.rigs.figure import Figure
@@ -17,8 +19,25 @@ from filmgate.engines.animatic.rigs.rig import Act, Rig
 from filmgate.engines.animatic.view import View
 from filmgate.storyboard.vocabulary import Action
 
+_SLIDES = 0.6
+"""Seconds in which something comes into the picture in the middle of a take, or leaves it."""
 _ROOM = 0.08
 """Picture heights around a drawing, for its blur."""
+
+
+@dataclass(frozen=True)
+class Span:
+    """From when to when something is before the lens: seconds of the shot, None where it is so from the first
+    frame or to the last."""
+
+    start: float | None = None
+    end: float | None = None
+
+    def away(self, time: float) -> float:
+        """How far it is out of the picture, 0 to 1."""
+        early = 0.0 if self.start is None else 1 - ease(self.start, self.start + _SLIDES, time)
+        late = 0.0 if self.end is None else ease(self.end - _SLIDES, self.end, time)
+        return max(early, late)
 
 
 def _sprite(
@@ -40,7 +59,7 @@ def _sprite(
     return Sprite(softened(plate.baked(), view.height), placed, soft)
 
 
-def shoulder(view: View, figure: Figure, script: Script) -> Sprite:
+def shoulder(view: View, figure: Figure, script: Script, span: Span) -> Sprite:
     """Somebody's head and shoulder from behind at the right edge, dark and out of focus."""
     wide = min(0.62, 0.36 * view.aspect)
     hair, coat = (mix(colour, script.ink, 0.62) for colour in (figure.hair_colour, figure.coat))
@@ -79,7 +98,7 @@ def shoulder(view: View, figure: Figure, script: Script) -> Sprite:
 
     def place(moment: Moment) -> tuple[float, float]:
         sway = 0.006 * math.sin(1.3 * moment.time)
-        return view.aspect - wide + sway, 0.5 * sway - 0.02
+        return view.aspect - wide * (1 - 1.3 * span.away(moment.time)) + sway, 0.5 * sway - 0.02
 
     return _sprite(view, (wide, 0.95), draw, place, lambda time: 0.8)
 
@@ -116,10 +135,10 @@ def hands(view: View, figure: Figure, stride: Callable[[float], float]) -> list[
     return [_sprite(view, size, each, place, lambda time: 0.18) for each, place in pair]
 
 
-def near_thing(view: View, rig: Rig | None, script: Script, rack: Rack, indoors: bool) -> Sprite:
+def near_thing(view: View, rig: Rig | None, script: Script, rack: Rack, indoors: bool, span: Span) -> Sprite:
     """What is in focus at first: the thing that the prompt names, or else a sprig, or a glass in a room."""
     if rig is not None:
-        return _staged(view, rig, rack)
+        return _staged(view, rig, rack, span)
     wide = min(0.52, 0.32 * view.aspect)
     paint = _glass if indoors else _sprig
 
@@ -128,12 +147,12 @@ def near_thing(view: View, rig: Rig | None, script: Script, rack: Rack, indoors:
             paint(pen, script)
 
     def place(moment: Moment) -> tuple[float, float]:
-        return 0.01 + 0.003 * math.sin(1.1 * moment.time), -0.04
+        return 0.01 + 0.003 * math.sin(1.1 * moment.time) - 1.3 * wide * span.away(moment.time), -0.04
 
     return _sprite(view, (wide, 0.9), draw, place, rack.near)
 
 
-def _staged(view: View, rig: Rig, rack: Rack) -> Sprite:
+def _staged(view: View, rig: Rig, rack: Rack, span: Span) -> Sprite:
     around = body(rig, Action.STAND)
     wide = 0.34 * view.aspect
     scale = min(0.62 / around.high, wide / around.wide)
@@ -143,7 +162,7 @@ def _staged(view: View, rig: Rig, rack: Rack) -> Sprite:
             rig.draw(pen, Act(Action.STAND, Action.STAND, 1.0, 0.5))
 
     def place(moment: Moment) -> tuple[float, float]:
-        return 0.2 * view.aspect - around.wide * scale / 2, 0.06
+        return 0.2 * view.aspect - around.wide * scale / 2 - 0.5 * view.aspect * span.away(moment.time), 0.06
 
     return _sprite(view, (around.wide * scale, around.high * scale), draw, place, rack.near)
 

@@ -17,6 +17,8 @@ _SHUTTER = 1 / 40
 """Seconds that a frame is exposed."""
 SOFT = 0.017
 """Sigma of what is wholly out of focus, in picture heights."""
+_COMES = 0.5
+"""Seconds in which the focus first leaves the set, when that happens within a take."""
 _LEVELS = (0.0, 0.25, 0.55, 1.0)
 
 
@@ -36,17 +38,22 @@ class Smear:
 
 @dataclass(frozen=True)
 class Rack:
-    """The focus goes from what is near to the subject, in the middle of the shot."""
+    """The focus goes from what is near to the subject, halfway between two times (seconds)."""
 
-    seconds: float
+    start: float
+    end: float
 
     def near(self, time: float) -> float:
         """How soft what is near is, 0 to 1."""
-        return ease(0.3 * self.seconds, 0.6 * self.seconds, time)
+        length = self.end - self.start
+        return ease(self.start + 0.3 * length, self.start + 0.6 * length, time)
 
     def __call__(self, picture: Bytes, moment: Moment) -> None:
         """Softens all that has been drawn, as far as the focus is not on it yet."""
-        sigma = SOFT * (1 - self.near(moment.time)) * moment.view.height
+        if moment.time < self.start:
+            return
+        comes = ease(self.start, self.start + _COMES, moment.time) if self.start else 1.0
+        sigma = SOFT * comes * (1 - self.near(moment.time)) * moment.view.height
         if sigma < 0.3:
             return
         share = max(1, int(sigma / 2))  # what is soft needs no fine pixels

@@ -10,6 +10,7 @@ from filmgate.engines.animatic.director import MOST
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.play import PLAYED
 from filmgate.storyboard.schema import Shot, Storyboard, Subject
+from filmgate.storyboard.vocabulary import Angle
 
 
 def approximated(storyboard: Storyboard) -> dict[str, str]:
@@ -20,6 +21,8 @@ def approximated(storyboard: Storyboard) -> dict[str, str]:
 def _of_shot(shot: Shot) -> Iterator[tuple[str, str]]:
     for subject in (*shot.subjects, *(s for beat in shot.beats for s in beat.subjects)):
         yield from _of_subject(subject)
+    if any(beat.camera.angle is Angle.POINT_OF_VIEW is not shot.camera.angle for beat in shot.beats):
+        yield f"angle:{Angle.POINT_OF_VIEW}", "eye_level"  # nobody leaves the picture within a take
 
 
 def _of_subject(subject: Subject) -> Iterator[tuple[str, str]]:

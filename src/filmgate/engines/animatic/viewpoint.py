@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from filmgate.engines.animatic import foreground, wardrobe
-from filmgate.engines.animatic.blocking import Role
+from filmgate.engines.animatic.blocking import Cue, Role, cues
 from filmgate.engines.animatic.casting import colour_in
 from filmgate.engines.animatic.colour import Script
 from filmgate.engines.animatic.layers import Overlay
@@ -114,17 +114,25 @@ def overlays(
 ) -> tuple[Overlay, ...]:
     """What the shot's angle and move put before the lens, from far to near."""
     view, out = sight.view, list[Overlay]()
-    if shot.camera.move is Move.RACK_FOCUS:
-        rack = Rack(sight.seconds)
-        out += [rack, foreground.near_thing(view, _rig(seats.near), script, rack, indoors)]
-    if shot.camera.angle is Angle.OVER_THE_SHOULDER:
-        out.append(foreground.shoulder(view, _shoulder(seats), script))
+    plan = cues(shot)
+    for cue, span in zip(plan, _spans(plan), strict=True):
+        if cue.camera.move is Move.RACK_FOCUS:
+            rack = Rack(cue.start, span.end or sight.seconds)
+            out += [rack, foreground.near_thing(view, _rig(seats.near), script, rack, indoors, span)]
+        if cue.camera.angle is Angle.OVER_THE_SHOULDER:
+            out.append(foreground.shoulder(view, _shoulder(seats), script, span))
     if viewer is not None and seats.viewer is not None:
         figure = _figure(seats.viewer)
         out += foreground.hands(view, figure, lambda time: stride(viewer, time)) if figure else []
-    if shot.camera.move is Move.WHIP_PAN:
+    if any(cue.camera.move is Move.WHIP_PAN for cue in plan):
         out.append(Smear(sight.camera))
     return tuple(out)
+
+
+def _spans(plan: tuple[Cue, ...]) -> list[foreground.Span]:
+    """From when to when each cue's camera is in force."""
+    ends = [cue.start for cue in plan[1:]] + [None]
+    return [foreground.Span(cue.start or None, end) for cue, end in zip(plan, ends, strict=True)]
 
 
 def _rig(player: Player | None) -> Rig | None:
