@@ -31,16 +31,21 @@ from filmgate.engines.animatic.kernels.lines import (
     COVER,
     EIGHT,
     STEP,
+    STRIDE,
     WHOLE,
     added,
     mixed,
     over,
+    over_smooth,
     over_wet,
     picked,
+    weighed,
 )
 
 F32 = np.float32
 BYTE = word(255)
+SMOOTH = 0.2
+"""Columns to a pixel below which a plate is drawn in straight lines between samples."""
 MOST = 12
 """Visible intervals kept for one layer in one row; beyond that a hidden pixel may be drawn, never lost."""
 
@@ -48,13 +53,14 @@ MOST = 12
 class Desk(NamedTuple):
     """What the rows of a picture are worked out on. `row` is red, green, blue, how wet the ground is, and a
     line to reckon with; `line` a mixed row of a plate; `left` and `right` what was picked from it; `k` the
-    strengths of a layer's channels."""
+    strengths of a layer's channels; `samples` what is picked of a coarse plate, as floats."""
 
     row: Floats
     line: Words
     left: Words
     right: Words
     k: Floats
+    samples: Floats
 
 
 class Spans(NamedTuple):
@@ -72,6 +78,7 @@ def _desk(width: int, widest: int) -> Desk:
         np.zeros(width, np.uint32),
         np.zeros(width, np.uint32),
         np.zeros(4, F32),
+        np.zeros((4, width // STRIDE + 2), F32),
     )
 
 
@@ -212,6 +219,18 @@ def _stretch(
 
 
 @part
+def _smooth(
+    source: Words, p0: int, p1: int, share: int, u: float, x0: int, blocks: int, layer: Doubles, desk: Desk
+) -> None:
+    """The same for `blocks` times `STRIDE` columns of a plate that is much coarser than the picture."""
+    n, du, repeats = blocks + 1, layer[at.DU] * STRIDE, layer[at.WRAP] % 2 == 1
+    start = _picked(source, p0, p1, share, u, du, n, int(layer[at.COLUMNS]), repeats, desk)
+    weighed(desk.left[:n], desk.right[:n], start, round(du * STEP), desk.k, desk.samples)
+    x1 = x0 + blocks * STRIDE
+    over_smooth(desk.samples, blocks, desk.row[0, x0:x1], desk.row[1, x0:x1], desk.row[2, x0:x1])
+
+
+@part
 def _rows_at(layer: Doubles, y: int) -> tuple[int, int, int, float]:
     """The two plate rows that mix in row y (-1: none), the second's share of 256, and the first with its
     fraction."""
@@ -258,6 +277,10 @@ def _plane_row(source: Words, spans: Spans, layer: Doubles, y: int, x0: int, x1:
                 low, high = high, low
             a = max(x0, math.ceil((low - u) / du))
             b = min(x1, math.floor((high - u) / du) + 1)
+        if b >= a + STRIDE and 0.0 < du < SMOOTH and layer[at.MIRROR] == 0:
+            blocks = (b - a) // STRIDE
+            _smooth(source, p0, p1, share, u + a * du, a, blocks, layer, desk)
+            a += blocks * STRIDE
         if b > a:
             _stretch(source, p0, p1, share, u + a * du, a, b, layer, desk)
 

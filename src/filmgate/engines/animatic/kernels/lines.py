@@ -15,6 +15,8 @@ PAIR, HALF, HIGH, LOW = word(0x00FF00FF), word(0x00800080), word(0xFF00FF00), wo
 EIGHT, SIXTEEN, WHOLE, ONE = word(8), word(16), word(256), np.uintp(1)
 STEP = 1 << 16
 """Columns of a plate are counted in parts of so many."""
+STRIDE = 16
+"""Columns of the picture between the samples of a plate that is much coarser."""
 COLOUR, COVER = f32(1 / 256), f32(1 / 65280)
 """What makes colours 0..255 and a share 0..1 of the sums below."""
 
@@ -127,3 +129,36 @@ def added(
         green[x] += f32(signed(odd & LOW)) * kg
         blue[x] += f32(signed(even >> SIXTEEN)) * kb
         wet[x] += f32(signed(odd >> SIXTEEN)) * ka
+
+
+@part
+def weighed(left: Words, right: Words, start: int, step: int, k: Floats, out: Floats) -> None:
+    """What was picked, as four lines of floats: red, green, blue and cover."""
+    first, width = word(start), word(step)
+    for x in range(left.shape[0]):
+        near = word(word(word(first + word(word(x) * width)) >> EIGHT) & word(255))
+        far = word(WHOLE - near)
+        p, q = left[x], right[x]
+        even = word(word(word(p & PAIR) * far) + word(word(q & PAIR) * near))
+        p, q = word(p >> EIGHT), word(q >> EIGHT)
+        odd = word(word(word(p & PAIR) * far) + word(word(q & PAIR) * near))
+        out[0, x] = f32(signed(even & LOW)) * k[0]
+        out[1, x] = f32(signed(odd & LOW)) * k[1]
+        out[2, x] = f32(signed(even >> SIXTEEN)) * k[2]
+        out[3, x] = f32(signed(odd >> SIXTEEN)) * k[3]
+
+
+@part
+def over_smooth(samples: Floats, blocks: int, red: Floats, green: Floats, blue: Floats) -> None:
+    """Premultiplied over in straight lines between samples that lie `STRIDE` columns apart."""
+    share = f32(1 / STRIDE)
+    for i in range(blocks):
+        r, g, b, a = samples[0, i], samples[1, i], samples[2, i], samples[3, i]
+        dr, dg = (samples[0, i + 1] - r) * share, (samples[1, i + 1] - g) * share
+        db, da = (samples[2, i + 1] - b) * share, (samples[3, i + 1] - a) * share
+        for j in range(STRIDE):
+            x, t = i * STRIDE + j, f32(signed(j))
+            under = f32(1.0) - (a + da * t)
+            red[x] = red[x] * under + (r + dr * t)
+            green[x] = green[x] * under + (g + dg * t)
+            blue[x] = blue[x] * under + (b + db * t)
