@@ -49,7 +49,7 @@ def colours(pixels: np.ndarray) -> np.ndarray:
     """A histogram of the hues in which something is drawn."""
     solid = pixels[pixels[:, 3] > 240][:, :3].astype(int)
     counts, _ = np.histogramdd(solid, bins=(6, 6, 6), range=[(0, 256)] * 3)
-    return counts / counts.sum()
+    return np.asarray(counts / counts.sum())
 
 
 def alike(one: np.ndarray, two: np.ndarray) -> float:
