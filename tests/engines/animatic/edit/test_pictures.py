@@ -65,6 +65,16 @@ def test_a_logo_stands_in_its_corner_and_only_there(
     assert marked.mean() < 0.001
 
 
+@pytest.mark.parametrize("where", ["top left", "bottom right"])
+def test_a_logo_stands_inside_the_bars(source: Path, tmp_path: Path, where: str) -> None:
+    made = order(source, tmp_path, f"letterbox 2.39:1, the logo <<<image_1>>> in the {where} corner", logo())
+    picture = shown(made)
+    bar = int((HEIGHT - WIDTH / 2.39) / 2) - 2
+    assert picture[:bar].max() < 20
+    assert picture[-bar:].max() < 20
+    assert (picture[..., 1] - picture[..., 2] > 120).mean() > 0.005
+
+
 def test_a_style_image_gives_its_palette(source: Path, tmp_path: Path) -> None:
     shade = np.linspace(1, 0.25, 160)[None, :, None]
     orange = (np.full((90, 160, 3), (20, 90, 220)) * shade).astype(np.uint8)

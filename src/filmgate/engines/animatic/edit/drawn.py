@@ -10,7 +10,7 @@ import numpy as np
 from filmgate.engines.animatic.edit import textures as make
 from filmgate.engines.animatic.edit.compiled import bands
 from filmgate.engines.animatic.edit.pixels import graded, inked, mixed, nearest, screened, textured
-from filmgate.engines.animatic.edit.strokes import dotted, hatched
+from filmgate.engines.animatic.edit.strokes import darkened, dotted, hatched
 from filmgate.engines.animatic.edit.style import Drawn, look
 from filmgate.engines.animatic.edit.textures import (
     Bytes,
@@ -86,8 +86,10 @@ class Anime(Drawn):
 
     def _faced(self, flat: Floats, view: View) -> Bytes:
         """With the dark small things that flat paint swallows: eyes, mouths, spokes."""
-        lost = gaussian(view.still, 1.8 * self.scale) - flat
-        return clipped(flat + np.minimum(lost + 10, 0) * self.fine)
+        calm = np.asarray(cv2.GaussianBlur(view.half, (0, 0), 1.8 * self.scale), np.uint8)
+        out = np.empty_like(calm)
+        bands(darkened, len(out), flat, calm, 10.0, self.fine, out)
+        return out
 
     def _shine(self, cel: Bytes, out: Bytes) -> None:
         small = cv2.resize(cel, (self.half[0] // 4, self.half[1] // 4), interpolation=cv2.INTER_AREA)

@@ -154,9 +154,10 @@ def _has_shape(picture: Bytes) -> bool:
 
 
 class Laid:
-    """An image prepared for one size, then laid over every frame."""
+    """An image prepared for one size, then laid over every frame. `inside` is the ratio of the picture when
+    bars are around it: corners are the picture's."""
 
-    def __init__(self, overlay: Overlay, width: int, height: int) -> None:
+    def __init__(self, overlay: Overlay, width: int, height: int, inside: float | None = None) -> None:
         picture = _pixels(overlay.image)
         alpha = picture[..., 3] if picture.shape[2] == 4 else np.full(picture.shape[:2], 255, np.uint8)
         self.share = overlay.share
@@ -169,8 +170,10 @@ class Laid:
         self.cover = cover
         self.picture = planes(bgr_to_i420(colours))
         gap = int(min(width, height) * MARGIN)
-        self.top = 0 if not corner else (gap if overlay.top else height - size[1] - gap) // 2 * 2
-        self.left = 0 if not corner else (gap if overlay.left else width - size[0] - gap) // 2 * 2
+        below = gap + (max(height - int(width / inside), 0) // 2 if inside else 0)
+        aside = gap + (max(width - int(height * inside), 0) // 2 if inside else 0)
+        self.top = 0 if not corner else (below if overlay.top else height - size[1] - below) // 2 * 2
+        self.left = 0 if not corner else (aside if overlay.left else width - size[0] - aside) // 2 * 2
 
     def over(self, frame: I420, index: int) -> None:
         """In place."""

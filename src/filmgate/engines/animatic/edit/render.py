@@ -159,10 +159,10 @@ def _restyler(order: Order, stretch: Stretch) -> Restyler:
 
 def _throughout(order: Order, made: plan.Edit) -> list[Layer]:
     """What lies over the whole film, whatever its shots get."""
-    layers: list[Layer] = [Laid(overlay, order.width, order.height) for overlay in made.overlays]
+    part = made.parts[0]
+    inside = part.bars or (LOOKS[part.look].bars if part.look else None)
+    layers: list[Layer] = [Laid(overlay, order.width, order.height, inside) for overlay in made.overlays]
     if made.titles:
-        part = made.parts[0]
-        inside = part.bars or (LOOKS[part.look].bars if part.look else None)
         layers.append(Titles(order.width, order.height, made.titles, order.storyboard.frames, inside))
     return layers
 

@@ -175,6 +175,19 @@ def washed(
 
 
 @kernel
+def darkened(
+    flat: Floats, calm: Bytes, slack: float, share: float, out: Bytes, first: int, last: int
+) -> None:
+    """`flat`, darker where `calm` is darker still by more than `slack` levels."""
+    for y in range(first, last):
+        for x in range(flat.shape[1]):
+            for c in range(3):
+                value = flat[y, x, c]
+                value += min(f32(calm[y, x, c]) - value + f32(slack), f32(0)) * f32(share)
+                out[y, x, c] = np.uint8(min(max(value, f32(0)), f32(255)))
+
+
+@kernel
 def dotted(picture: Bytes, tone: Floats, dots: Floats, lines: Floats, first: int, last: int) -> None:
     """A comic's print, in place: dots that grow in the dark, bare paper in the light, ink where lines are
     and where it is nearly black."""

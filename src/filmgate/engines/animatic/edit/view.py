@@ -152,7 +152,7 @@ class View:
             for each in (dx * dx, dy * dy, dx * dy)
         )
         angle = 0.5 * np.arctan2(2 * xy, xx - yy) + np.float32(np.pi / 2)
-        sure = np.asarray(np.sqrt((xx - yy) ** 2 + 4 * xy * xy) / (xx + yy + 50), np.float32)
+        sure = np.asarray(np.sqrt((xx - yy) ** 2 + 4 * xy * xy) / (xx + yy + 600), np.float32)
         return np.cos(angle), np.sin(angle), sure
 
 
