@@ -31,6 +31,8 @@ _HOURS_BEFORE = {
     "昼夜交": "noon",
 }
 """What hour it is before a change that names both, by how its words begin."""
+_BEGINNING = frozenset(split("start, starts, started, begin, begins, began, to, 开始, 起来"))
+"""Words before a verb that only say that the deed begins."""
 _IGNORED_AT_START = ("stop", "speed", "mood", "and", "then", "determiner")
 
 
@@ -145,7 +147,9 @@ def _is_cut(mentions: list[Mention], place: int) -> bool:
 
 def _starts_act(mentions: list[Mention], place: int) -> bool:
     """Whether a finite verb of the same subject comes next."""
-    after = [m for m in mentions[place : place + 8] if not m.has(*_IGNORED_AT_START)]
+    after = [
+        m for m in mentions[place : place + 8] if not (m.has(*_IGNORED_AT_START) or m.text in _BEGINNING)
+    ]
     if after and after[0].has("pronoun") and len(after) > 1 and after[1].has("action"):
         after = after[1:]
     if after and after[0].text in _HAN_PREPOSITIONS:

@@ -70,6 +70,8 @@ class Clause:
         self.reading = Reading()
         self.entries: list[Entry] = []
         self.promised: list[tuple[Action, int]] = []
+        self.mutual: list[tuple[Action, int]] = []
+        """Deeds that the noun to come shares."""
         self.reset()
 
     def reset(self) -> None:

@@ -158,6 +158,7 @@ class _Nouns(Verbs):
         ):
             return
         self.reset()
+        self.mutual = []
         if mention.ends_sentence or mention.has("clause", "then"):
             self._end_clause()
 
@@ -279,6 +280,10 @@ class _Nouns(Verbs):
             if can(actor.kind, action):
                 self.reading.deeds.append(Deed(actor, action, place, False))
         self.promised = []
+        if actor.animate:
+            shared = (Deed(actor, action, place, False, True) for action, place in self.mutual)
+            self.reading.deeds.extend(shared)
+            self.mutual = []
         if self.entries[-1].in_phrase or not self.reading.orphans:
             return
         kept = []

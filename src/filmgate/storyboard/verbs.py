@@ -39,6 +39,25 @@ _INTRANSITIVE = frozenset(
     )
 )
 """Deeds without an object: "cheering fans" are fans who cheer, "riding horses" are ridden."""
+_MUTUAL = frozenset((Action.FIGHT, Action.HUG, Action.KISS))
+"""Deeds that two do: whoever is hugged hugs, unless they are said to do something else."""
+_BEING = frozenset(split("is, are, was, were, being, been, gets, get, getting"))
+_HURRIED = (
+    "rac",
+    "speed",
+    "sped",
+    "zip",
+    "zoom",
+    "hurtl",
+    "barrel",
+    "streak",
+    "whiz",
+    "whoosh",
+    "rush",
+    "roar",
+    "thunder",
+)
+"""Verbs of vehicles that are on foot when people or animals do them."""
 _SPEECH = frozenset((Action.TALK, Action.WHISPER, Action.SHOUT, Action.SING))
 
 
@@ -47,6 +66,9 @@ class Verbs(Clause):
 
     def _act(self, place: int, action: Action, part: Part | None) -> None:
         action = self._in_its_sense(place, action)
+        if self._is_passive(place):
+            self.promised.append((action, place))
+            return
         doers = self._doers(place, action, finite=part is Part.FINITE)
         if doers is None:
             return
@@ -57,6 +79,8 @@ class Verbs(Clause):
         for actor in doers:
             self.reading.show(actor)
             own = Action.HOLD if handles and actor.animate else as_done_by(actor.kind, action)
+            if own is Action.DRIVE and actor.animate and self.mentions[place].text.startswith(_HURRIED):
+                own = Action.RUN
             deed = Deed(actor, own, place, part is Part.FINITE, self._is_event(place))
             self.reading.deeds.append(deed)
         self._move_object(place, action)
@@ -81,6 +105,10 @@ class Verbs(Clause):
         following = (m for m in self.mentions[place + 1 : place + 5] if not m.has("determiner", "attribute"))
         noun = next(following, None)
         return noun is not None and noun.has(*fields)
+
+    def _is_passive(self, place: int) -> bool:
+        """Whether the doer follows ("is chased by a shark")."""
+        return self._before(place).text in _BEING and self._after(place).text == "by"
 
     def _is_event(self, place: int) -> bool:
         """Whether the verb's word stands as a noun ("Epic battle: …")."""
@@ -142,6 +170,8 @@ class Verbs(Clause):
         if not finite:
             return True
         animate = any(actor.animate for actor in entry.actors)
+        if entry.preposition == "被":
+            return True
         return not entry.in_phrase and (animate or not entry.is_object)
 
     def _fallback(self, action: Action) -> list[Actor]:
@@ -258,6 +288,8 @@ class Verbs(Clause):
         """What is ridden or driven moves, too."""
         if self.preposition and self.mentions[place].text.endswith(f" {self.preposition}"):
             return
+        if action in _MUTUAL:
+            self.mutual.append((action, place))
         preposition = ""
         for mention in self.mentions[place : place + (10 if action is Action.RIDE else 5)]:
             kind = mention.get("kind")
