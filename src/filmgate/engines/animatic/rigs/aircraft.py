@@ -23,6 +23,7 @@ from filmgate.engines.animatic.rigs.bodies import (
     band,
     barrel,
     curve,
+    driver,
     flame,
     halo,
     panes,
@@ -121,7 +122,7 @@ def helicopter(pen: Pen, act: Act, paint: Colour) -> None:
         ],
         0.3 * act.around.dark,
     )
-    pen.fill_all([disc(1.08, 1.58, 0.18), oval(0.85, 1.15, 1.35, 1.45)], "#1c1a22", 0.8)
+    driver(pen, 1.12, 1.20, 0.30)
     pen.line(rounded(-0.45, 0.86, 0.65, 2.10, 0.12), darker(paint, 0.45), 0.03, closed=True)
     band(pen, curve(cabin), 0.98, 1.12, "#f4f0e8", 0.9)
     turning = act.action is not Action.STAND or act.around.dark > 2

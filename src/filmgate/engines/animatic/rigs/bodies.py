@@ -226,3 +226,10 @@ def seated(
         ]),
         vertical(head[1], head[1] + 0.17, darker(helmet, 0.3), lighter(helmet, 0.25)),
     )  # fmt: skip
+
+
+def driver(pen: Pen, x: float, y: float, size: float) -> None:
+    """A head and shoulders behind the glass, whose lower edge is at `y`."""
+    bust = [(-0.95, 0), (-0.75, 0.5), (-0.22, 0.72), (0.22, 0.72), (0.75, 0.45), (0.95, 0)]
+    pen.fill([(x + size * a, y + size * b) for a, b in bust], "#17141c", 0.9)
+    pen.fill(oval(x - 0.36 * size, y + 0.68 * size, x + 0.40 * size, y + 1.55 * size), "#17141c", 0.9)

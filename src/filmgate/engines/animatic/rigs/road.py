@@ -20,6 +20,7 @@ from filmgate.engines.animatic.rigs.bodies import (
     Spots,
     band,
     curve,
+    driver,
     panes,
     row,
     shell,
@@ -88,13 +89,6 @@ def _arches(pen: Pen, wheels: Spots) -> None:
         pen.fill_all([disc(x, r * 1.04, r * 1.22) for x, r in wheels], "#0a0809")
 
 
-def _driver(pen: Pen, x: float, y: float, size: float) -> None:
-    """A head and shoulders behind the glass, whose lower edge is at `y`."""
-    bust = [(-0.95, 0), (-0.75, 0.5), (-0.22, 0.72), (0.22, 0.72), (0.75, 0.45), (0.95, 0)]
-    pen.fill([(x + size * a, y + size * b) for a, b in bust], "#17141c", 0.9)
-    pen.fill(oval(x - 0.36 * size, y + 0.68 * size, x + 0.40 * size, y + 1.55 * size), "#17141c", 0.9)
-
-
 def saloon(pen: Pen, act: Act, paint: Colour, sign: Colour | None = None) -> None:
     shell(pen, curve(_SALOON), paint)
     with pen.inked():
@@ -107,7 +101,7 @@ def saloon(pen: Pen, act: Act, paint: Colour, sign: Colour | None = None) -> Non
     band(pen, curve(_SALOON), 0.20, 0.36, darker(paint, 0.75), 0.75)
     _arches(pen, _CAR_WHEELS)
     panes(pen, _SALOON_GLASS, 0.25 * act.around.dark)
-    _driver(pen, 0.06, 1.0, 0.21)
+    driver(pen, 0.06, 1.0, 0.21)
     seams = [
         bezier((-0.25, 1.0), (-0.27, 0.6), (-0.22, 0.30)),
         bezier((0.86, 1.0), (0.84, 0.6), (0.70, 0.30)),
@@ -146,7 +140,7 @@ def sports(pen: Pen, act: Act, paint: Colour) -> None:
     _arches(pen, _CAR_WHEELS)
     panes(pen, [curve(_SPORTS_GLASS)], 0.2 * act.around.dark)
     pen.line([(-0.22, 0.87), (-0.30, 1.12)], darker(paint, 0.5), 0.05)
-    _driver(pen, 0.06, 0.87, 0.125)
+    driver(pen, 0.06, 0.87, 0.125)
     pen.lines(
         [bezier((-0.28, 0.86), (-0.32, 0.6), (-0.24, 0.36)), bezier((0.72, 0.84), (0.7, 0.6), (0.62, 0.4))],
         darker(paint, 0.6),
@@ -204,7 +198,7 @@ def truck(pen: Pen, act: Act, paint: Colour) -> None:
     panes(
         pen, [[(2.30, 1.75), (2.30, 2.60), (2.95, 2.60), (3.18, 2.45), (3.42, 1.75)]], 0.2 * act.around.dark
     )
-    _driver(pen, 2.72, 1.75, 0.38)
+    driver(pen, 2.72, 1.75, 0.38)
     pen.lines([[(2.22, 0.8), (2.22, 2.65)], [(3.48, 0.8), (3.48, 1.7)]], darker(paint, 0.5), 0.025)
     pen.fill(box(3.70, 0.45, 4.02, 0.66), "#b8bcc2")
     pen.fill(box(1.70, 0.9, 1.80, 3.35), "#b8bcc2")
