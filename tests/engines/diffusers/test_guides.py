@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from filmgate.engines.diffusers.edits import Edit, Guide
 from filmgate.engines.diffusers.guides import guides
@@ -26,6 +27,7 @@ def test_a_given_mask_keeps_what_is_black_and_greys_what_is_white() -> None:
     assert given is mask
 
 
+@pytest.mark.slow
 def test_subject_and_background_are_each_others_complement_but_for_their_margins() -> None:
     picture = np.full((96, 160, 3), 90, np.uint8)
     picture[24:80, 60:110] = (220, 40, 30)
