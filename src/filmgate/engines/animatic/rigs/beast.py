@@ -12,6 +12,7 @@ import numpy as np
 from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
 from filmgate.engines.animatic.pen import Pen, Points, disc, limb, off, smooth, vertical
 from filmgate.engines.animatic.rigs import posture as postures
+from filmgate.engines.animatic.rigs.bodies import shadow
 from filmgate.engines.animatic.rigs.coats import COATS, Coat, Form, Mane, draw_mane
 from filmgate.engines.animatic.rigs.creature import RUNS, STANDS, WALKS, Creature
 from filmgate.engines.animatic.rigs.faces import FACES, Crown, Ears, Look, breathe, draw_face
@@ -283,6 +284,7 @@ def beast_rig(beast: Beast) -> Rig:
         spread=partial(_spread, beast),
         tread=partial(postures.tread, trunk),
         path=partial(postures.path, trunk),
+        shadow=partial(shadow, x0=-0.62 * beast.length * s, x1=0.72 * beast.length * s),
         aloft=1.1 * s if beast.wings is not None else 0.0,
         grounded=frozenset(Action) - AIRBORNE | {Action.LAND, Action.TAKE_OFF},
     )

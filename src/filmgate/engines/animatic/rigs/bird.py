@@ -13,6 +13,7 @@ import numpy as np
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter, mix, rgb
 from filmgate.engines.animatic.pen import Gradient, Pen, disc, limb, off, oval, smooth, vertical
+from filmgate.engines.animatic.rigs.bodies import shadow
 from filmgate.engines.animatic.rigs.creature import FLIES, RUNS, STANDS, WALKS, Creature
 from filmgate.engines.animatic.rigs.gait import TAU, Vector
 from filmgate.engines.animatic.rigs.limbs import bent, planted
@@ -410,6 +411,7 @@ def bird_rig(bird: Bird) -> Rig:
         tread=partial(_tread, bird),
         spread=partial(_spread, bird),
         path=partial(_path, bird),
+        shadow=None if bird.floats else partial(shadow, x0=-0.32 * s, x1=0.30 * s),
         aloft=1.6 + 1.0 * s,
         grounded=frozenset(a for a in Action if not _airborne(bird, a)) | {Action.LAND, Action.TAKE_OFF},
         glow=bird.glow,

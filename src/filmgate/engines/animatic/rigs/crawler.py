@@ -11,6 +11,7 @@ import numpy as np
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter
 from filmgate.engines.animatic.pen import Gradient, Pen, disc, limb, off, oval, smooth, vertical
+from filmgate.engines.animatic.rigs.bodies import shadow
 from filmgate.engines.animatic.rigs.creature import RUNS, STANDS, WALKS, Creature
 from filmgate.engines.animatic.rigs.gait import TAU, Vector
 from filmgate.engines.animatic.rigs.limbs import bent, planted
@@ -54,6 +55,7 @@ class Crawler(Creature):
             does=_DOES,
             speed=partial(_speed, self),
             tread=partial(_tread, self),
+            shadow=partial(shadow, x0=-0.8 * r, x1=0.8 * r),
         )
 
     def tinted(self, colour: Colour) -> Crawler:

@@ -10,6 +10,7 @@ import numpy as np
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter
 from filmgate.engines.animatic.pen import Pen, disc, limb, off, oval, smooth, vertical
+from filmgate.engines.animatic.rigs.bodies import shadow
 from filmgate.engines.animatic.rigs.creature import RUNS, STANDS, WALKS, Creature
 from filmgate.engines.animatic.rigs.gait import Vector
 from filmgate.engines.animatic.rigs.limbs import bent
@@ -48,6 +49,7 @@ class Frog(Creature):
             speed=partial(_speed, self),
             tread=partial(_tread, self),
             path=partial(_path, self),
+            shadow=partial(shadow, x0=-0.5 * s, x1=0.55 * s),
             aloft=0.5,
             grounded=frozenset(Action) - {Action.SWIM},
         )

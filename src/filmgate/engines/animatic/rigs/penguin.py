@@ -8,6 +8,7 @@ from functools import partial
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter
 from filmgate.engines.animatic.pen import Pen, disc, oval, smooth, vertical
+from filmgate.engines.animatic.rigs.bodies import shadow
 from filmgate.engines.animatic.rigs.creature import RUNS, STANDS, WALKS, Creature
 from filmgate.engines.animatic.rigs.gait import TAU
 from filmgate.engines.animatic.rigs.limbs import planted
@@ -43,6 +44,7 @@ class Penguin(Creature):
             does=_DOES,
             speed=partial(_speed, self),
             tread=partial(_tread, self),
+            shadow=partial(shadow, x0=-0.24 * h, x1=0.26 * h),
             aloft=0.8 * h,
             grounded=frozenset(Action) - _UNDER_WATER,
         )

@@ -8,6 +8,7 @@ from functools import partial
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter
 from filmgate.engines.animatic.pen import Pen, disc, limb, oval, smooth, vertical
+from filmgate.engines.animatic.rigs.bodies import shadow
 from filmgate.engines.animatic.rigs.creature import RUNS, STANDS, WALKS, Creature
 from filmgate.engines.animatic.rigs.gait import TAU
 from filmgate.engines.animatic.rigs.limbs import planted
@@ -44,6 +45,7 @@ class Turtle(Creature):
             does=_DOES,
             speed=partial(_speed, self),
             tread=partial(_tread, self),
+            shadow=partial(shadow, x0=-0.5 * s, x1=0.6 * s),
             aloft=_aloft(self),
             path=partial(_path, self),
             grounded=frozenset(Action) - _SWIMS,
