@@ -81,6 +81,9 @@ _OF_THE_NIGHT = frozenset(
 )
 
 
+_DEEP = frozenset({Setting.UNDERWATER, Setting.CORAL_REEF})
+
+
 def darkened(shot: Shot) -> Shot:
     """The shot at night, when what lights it is a lamp and the prompt says no hour; so is an aurora."""
     by_night = shot.light in _OF_THE_NIGHT or shot.weather is Weather.AURORA
@@ -94,7 +97,8 @@ def _players(shot: Shot, venue: Venue, recast: Recast | None) -> list[Player]:
     named = cues(shot)[0].subjects or tuple(s for beat in shot.beats for s in beat.subjects)
     shown = [(i, one) for i, one in enumerate(named) if not (i and is_scenery(one, shot, venue))]
     acts = {i: frozenset(step.action for step in steps_of(cues(shot), i)) for i, _ in shown}
-    drawn = [Player(part.subject, part.rig, part.index) for part in troupe(shown, acts, rain, shot.prompt)]
+    cast_as = troupe(shown, acts, rain, shot.prompt, shot.setting in _DEEP)
+    drawn = [Player(part.subject, part.rig, part.index) for part in cast_as]
     if script_for(shot).sun is not None:
         drawn = [one for one in drawn if one.index == 0 or one.subject.kind not in HEAVENLY_LIGHTS]
     drawn.sort(key=lambda one: one.rig.far > 0)  # who stands on the ground is filmed, with the sky above

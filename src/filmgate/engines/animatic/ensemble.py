@@ -121,8 +121,11 @@ class _Group:
     second: Subject | None = None
 
 
-def troupe(named: Sequence[Named], acts: dict[int, frozenset[Action]], rain: bool, words: str) -> list[Part]:
-    """The figures of a shot, from its subjects by their numbers and from what each does over the shot."""
+def troupe(
+    named: Sequence[Named], acts: dict[int, frozenset[Action]], rain: bool, words: str, deep: bool = False
+) -> list[Part]:
+    """The figures of a shot, from its subjects by their numbers and from what each does over the shot;
+    `deep` says that all is under water."""
     groups = [_Group(i, one, acts.get(i) or frozenset({one.action})) for i, one in _people_first(named)]
     kept = _merged(groups, words)
     seen: Counter[K] = Counter()
@@ -130,7 +133,7 @@ def troupe(named: Sequence[Named], acts: dict[int, frozenset[Action]], rain: boo
         group.earlier = seen[group.subject.kind]
         seen[group.subject.kind] += group.subject.count
     others = sum(group.subject.kind in ANIMATE for group in kept) > 1
-    return [part for group in kept for part in _parts(group, others, rain, words)]
+    return [part for group in kept for part in _parts(group, others, rain, words, deep)]
 
 
 def _people_first(named: Sequence[Named]) -> Iterator[Named]:
@@ -184,14 +187,14 @@ def _holds(person: _Group, subject: Subject, words: str) -> bool:
     return used or _said(subject.kind, _WITH, _WITH_ZH, words)
 
 
-def _parts(group: _Group, others: bool, rain: bool, words: str) -> Iterator[Part]:
+def _parts(group: _Group, others: bool, rain: bool, words: str, deep: bool) -> Iterator[Part]:
     """The figures that a group is drawn as. `others` says that somebody else could be meant to answer."""
     subject = group.subject
     if not _is_person(subject) or subject.reference:
         yield Part(group.index, subject, cast(subject, rain, words))
         return
     single = subject.model_copy(update={"count": 1})
-    figure = _equipped(group, figure_of(single, rain))
+    figure = replace(_equipped(group, figure_of(single, rain)), deep=deep)
     if group.mount is None and _is_pair(group, others):
         fights = Action.FIGHT in group.actions
         usual = subject.kind if fights or subject.count == 2 else _PARTNERS.get(subject.kind, subject.kind)

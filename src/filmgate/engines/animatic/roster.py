@@ -21,6 +21,10 @@ from filmgate.storyboard.vocabulary import SubjectKind as K
 _YOUNG = frozenset({K.CHILD, K.BOY, K.GIRL, K.BABY})
 _PLAYING = {Action.WORK: Action.THROW}
 """Children at work play."""
+_DIVING = dict.fromkeys(
+    (*sorted(GOES), Action.STAND, Action.LOOK, Action.FLOAT, Action.DIVE, Action.GLIDE), Action.SWIM
+)
+"""Who is under water swims, whatever they do."""
 _ON_WHEELS = {K.CYCLIST: K.BICYCLE, K.ATHLETE: K.BICYCLE, K.POLICE: K.MOTORCYCLE, K.SKATER: K.SKATEBOARD}
 ALWAYS: dict[K, K] = {K.CYCLIST: K.BICYCLE, K.RIDER: K.HORSE, K.SKATER: K.SKATEBOARD}
 """Kinds that are nobody without their mount."""
@@ -71,7 +75,8 @@ def person_rig(kind: K, figure: Figure, first: Action) -> Rig:
     """Somebody on foot, who is on a mount while they ride, drive, row or sail."""
     if kind in ALWAYS:
         return switched(person(figure, first), seated_on(figure, ALWAYS[kind]), first, _MOUNTED)
-    rig = acting(person(figure, first), _PLAYING) if kind in _YOUNG else person(figure, first)
+    instead = _PLAYING if kind in _YOUNG else _DIVING if figure.deep else {}
+    rig = acting(person(figure, instead.get(first, first)), instead)
     for action in sorted(RIDING):
         rig = switched(rig, seated_on(figure, _default_mount(kind, action)), first, frozenset({action}))
     return rig

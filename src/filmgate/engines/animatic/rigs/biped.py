@@ -194,7 +194,7 @@ def _garment(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
             off(hip, -0.074 * h, 0.044 * h),
         ]
         pen.fill(belt, darker(figure.coat, 0.5))
-    if pen.ppu > _FINE:
+    if pen.ppu > _FINE and figure.boot:  # not on bare skin
         _seams(pen, figure, body, (front, low))
 
 

@@ -71,6 +71,8 @@ class Figure:
     """How thick the limbs are."""
     hunch: float = 0.0
     """Degrees that it stoops."""
+    deep: bool = False
+    """It is under water."""
     crawls: bool = False
     """It does not walk yet."""
 

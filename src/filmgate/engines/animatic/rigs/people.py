@@ -16,6 +16,7 @@ from filmgate.engines.animatic.rigs.gait import RUN, STROLL, TAU, WALK, Feet, Ga
 from filmgate.engines.animatic.rigs.hands import CARRIED
 from filmgate.engines.animatic.rigs.pieces import (
     AT_THE_PIANO,
+    BUBBLES,
     IN_WATER,
     OUTDOORS,
     PIECES,
@@ -226,13 +227,15 @@ def hold(figure: Figure, act: Act) -> Hold:
 
 
 _NOTHING = Piece()
+_DEPTH = 0.45
+"""Shares of the height over the sea's ground at which somebody swims."""
 
 
 def _piece(figure: Figure, action: Action, around: Around) -> Piece:
     if _plays_piano(figure, action):
         return AT_THE_PIANO
-    if action is Action.SWIM and around.afloat:
-        return IN_WATER
+    if action is Action.SWIM and (around.afloat or figure.deep):
+        return BUBBLES if figure.deep else IN_WATER
     usual = PIECES.get(action, _NOTHING)
     if _sits_on_the_floor(figure, action) and usual.behind is chair:
         return _NOTHING
@@ -248,6 +251,8 @@ def _draw(figure: Figure, pen: Pen, act: Act) -> None:
     dressed, held = equipped(figure, shown), hold(figure, act)
     piece, along = _piece(figure, shown, act.around), WITH_THE_BODY.get(shown)
     h = figure.height
+    if figure.deep and shown is Action.SWIM:
+        held = replace(held, lift=held.lift + _DEPTH * h)
     if shown is Action.THROW and poses.throwing(act.time) > 0.5:
         dressed = replace(dressed, prop="none")
     if piece.behind:
@@ -273,6 +278,8 @@ def _drop(action: Action, figure: Figure) -> float:
     if _plays_piano(figure, action):
         action = Action.TYPE
     row = poses.LEGS.get(action)
+    if figure.deep and action is Action.SWIM:
+        return (_LOW[action] - _DEPTH) * figure.height
     low = _LOW.get(action, max(0.0, 0.528 - row[0]) if row else 0.0)
     return low * figure.height
 

@@ -377,6 +377,13 @@ def _surface(pen: Pen, t: float, p: float) -> None:
     pen.fill_all(spray, "#ffffff", 0.85)
 
 
+def _bubbles(pen: Pen, t: float, p: float) -> None:
+    for i in range(7):
+        up = (t * 0.4 + i / 7) % 1.0
+        x, y = 0.40 - 0.25 * up + 0.03 * math.sin(6 * up + i), 0.66 + 0.60 * up
+        pen.line(disc(x, y, 0.010 + 0.018 * up), "#dff6ff", 0.006, 0.8 * (1 - up), closed=True)
+
+
 def _wave(pen: Pen, t: float, p: float) -> None:
     swell = 0.02 * math.sin(t * 2)
     back = [(-1.0, -0.02), (-0.98, 0.55 + swell), (-0.82, 0.78 + swell), (-0.62, 0.74), (-0.50, 0.58),
@@ -503,6 +510,8 @@ OUTDOORS: dict[Action, Piece] = {
 """What takes a piece's place under the open sky."""
 IN_WATER = Piece(None, _surface, (0.25, 0.25, 0))
 """For who swims where there is water."""
+BUBBLES = Piece(None, _bubbles)
+"""For who swims under it."""
 WITH_THE_BODY: dict[Action, Piece] = {
     Action.SWING: Piece(behind=_swung, turns_above=True),
     Action.SURF: Piece(behind=_surfboard),
