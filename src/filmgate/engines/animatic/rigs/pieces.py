@@ -10,7 +10,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
+from filmgate.engines.animatic.colour import Colour, darker, lighter
 from filmgate.engines.animatic.noise import ease
 from filmgate.engines.animatic.pen import (
     Gradient,
@@ -26,6 +26,7 @@ from filmgate.engines.animatic.pen import (
     smooth,
     vertical,
 )
+from filmgate.engines.animatic.rigs import waters
 from filmgate.engines.animatic.rigs.poses import HIP, catching, throwing
 from filmgate.storyboard.vocabulary import Action
 
@@ -354,58 +355,6 @@ def _swung(pen: Pen, t: float, p: float) -> None:
     pen.lines([[(0.06, HIP - 0.03), (0.02, 1.10)], [(-0.03, HIP - 0.03), (-0.02, 1.10)]], "#e0d0a8", 0.010)
 
 
-def _water(pen: Pen, t: float, p: float) -> None:
-    """Water that hides what is under it."""
-    xs = [-0.80 + 0.08 * i for i in range(21)]
-    top = [(x, 0.050 + 0.012 * math.sin(9 * x - 4 * t)) for x in xs]
-    pen.fill([*top, (0.80, -0.05), (-0.80, -0.05)], vertical(-0.05, 0.06, "#2c6a8a", "#7ab8cc"), 0.92)
-    pen.line(top, "#f4fbff", 0.012, 0.8)
-    spray = [disc(0.42 + 0.05 * i, 0.08 + 0.05 * abs(math.sin(5 * t + i)), 0.012) for i in range(3)]
-    spray += [disc(-0.55 - 0.05 * i, 0.09 + 0.07 * abs(math.sin(9 * t + i)), 0.014) for i in range(3)]
-    pen.fill_all(spray, "#ffffff", 0.85)
-
-
-def _surface(pen: Pen, t: float, p: float) -> None:
-    """Nothing shows under the water that is there; foam where it is broken."""
-    pen.pixels[max(0, round(float(pen.matrix[1, 2] + 0.02 * pen.matrix[1, 1]))) :] = 0
-    for k in range(3):
-        grow = (t * 0.6 + k / 3) % 1.0
-        wide, flat = 0.45 + 0.28 * grow, 0.018 + 0.012 * grow
-        pen.line(oval(-wide, 0.02 - flat, wide, 0.02 + flat), "#f4fbff", 0.010, 0.6 * (1 - grow), closed=True)
-    spray = [disc(0.40 + 0.05 * i, 0.05 + 0.06 * abs(math.sin(5 * t + i)), 0.013) for i in range(4)]
-    spray += [disc(-0.52 - 0.05 * i, 0.06 + 0.08 * abs(math.sin(9 * t + i)), 0.015) for i in range(4)]
-    pen.fill_all(spray, "#ffffff", 0.85)
-
-
-def _bubbles(pen: Pen, t: float, p: float) -> None:
-    for i in range(7):
-        up = (t * 0.4 + i / 7) % 1.0
-        x, y = 0.40 - 0.25 * up + 0.03 * math.sin(6 * up + i), 0.66 + 0.60 * up
-        pen.line(disc(x, y, 0.010 + 0.018 * up), "#dff6ff", 0.006, 0.8 * (1 - up), closed=True)
-
-
-def _wave(pen: Pen, t: float, p: float) -> None:
-    swell = 0.02 * math.sin(t * 2)
-    back = [(-1.0, -0.02), (-0.98, 0.55 + swell), (-0.82, 0.78 + swell), (-0.62, 0.74), (-0.50, 0.58),
-        (-0.62, 0.60), (-0.70, 0.46),
-        (-0.55, 0.18), (-0.10, 0.05), (0.75, 0.0), (0.95, -0.04)]  # fmt: skip
-    pen.fill(
-        smooth(back),
-        Gradient((0.0, 0.0), (-0.6, 0.8), ((0, "#1f6a86", 1), (0.7, "#3aa0b4", 1), (1, "#a8e4e4", 1))),
-    )
-    crest = [(-0.98, 0.56 + swell), (-0.82, 0.79 + swell), (-0.62, 0.75), (-0.49, 0.57)]
-    pen.line(smooth(crest, False), "#ffffff", 0.045, 0.95)
-
-
-def _surfboard(pen: Pen, t: float, p: float) -> None:
-    deck = [(-0.42, 0.03), (-0.2, 0.0), (0.3, 0.0), (0.48, 0.06), (0.3, 0.035), (-0.2, 0.035)]
-    pen.fill(smooth(deck), horizontal(-0.42, 0.48, "#e8a83a", "#fff0c0"))
-    foam = [
-        disc(-0.42 - 0.07 * i, 0.0 + 0.05 * abs(math.sin(7 * t + i)), 0.035 + 0.008 * i) for i in range(5)
-    ]
-    pen.fill_all(foam, "#ffffff", 0.75)
-
-
 def _thrown(pen: Pen, t: float, p: float) -> None:
     q = throwing(t)
     if q > 0.5:
@@ -468,52 +417,52 @@ def _flash(pen: Pen, t: float, p: float) -> None:
         pen.fill(disc(*tip, 0.03), "#ffffff")
 
 
-def _splash(pen: Pen, t: float, p: float) -> None:
-    pen.fill(oval(-0.1, -0.05, 1.25, 0.03), mix("#2c6a8a", "#7ab8cc", 0.5), 0.85)
-    q = ease(0.55, 0.95, p)
-    if 0.02 < q < 0.99:
-        for i in range(9):
-            a = math.radians(25 + 16 * i)
-            far = 0.45 * q
-            pen.fill(
-                disc(0.62 + far * math.cos(a), far * math.sin(a) * 1.3 - 0.4 * q * q, 0.03 * (1.2 - q)),
-                "#f0faff",
-                0.9,
-            )
-
-
 PIECES: dict[Action, Piece] = {
-    Action.SIT: Piece(chair), Action.READ: Piece(armchair, _armrest),
-    Action.WRITE: Piece(chair, _writing_desk, (0, 0.1, 0)), Action.TYPE: Piece(chair, _laptop_desk, (0, 0.1,
-        0)),
-    Action.EAT: Piece(chair, _laid_table, (0, 0.1, 0)), Action.COOK: Piece(_stove),
-        Action.POUR: Piece(_pouring),
-    Action.WORK: Piece(_anvil), Action.SLEEP: Piece(_bed, _asleep, (0.1, 0.1, 0)),
-    Action.WAKE: Piece(_bed, _woken, (0.1, 0.1, 0.1)), Action.LIE: Piece(_rug, None, (0.1, 0.1, 0)),
-    Action.CLIMB: Piece(_ladder, None, (0, 0.1, 0.4)), Action.PUSH: Piece(_pushed, None, (0, 0.4, 0)),
-    Action.PULL: Piece(None, _pulled, (0.5, 0, 0)), Action.HIDE: Piece(None, _bush, (0, 0.13, 0)),
+    Action.SIT: Piece(chair),
+    Action.READ: Piece(armchair, _armrest),
+    Action.WRITE: Piece(chair, _writing_desk, (0, 0.1, 0)),
+    Action.TYPE: Piece(chair, _laptop_desk, (0, 0.1, 0)),
+    Action.EAT: Piece(chair, _laid_table, (0, 0.1, 0)),
+    Action.COOK: Piece(_stove),
+    Action.POUR: Piece(_pouring),
+    Action.WORK: Piece(_anvil),
+    Action.SLEEP: Piece(_bed, _asleep, (0.1, 0.1, 0)),
+    Action.WAKE: Piece(_bed, _woken, (0.1, 0.1, 0.1)),
+    Action.LIE: Piece(_rug, None, (0.1, 0.1, 0)),
+    Action.CLIMB: Piece(_ladder, None, (0, 0.1, 0.4)),
+    Action.PUSH: Piece(_pushed, None, (0, 0.4, 0)),
+    Action.PULL: Piece(None, _pulled, (0.5, 0, 0)),
+    Action.HIDE: Piece(None, _bush, (0, 0.13, 0)),
     Action.OPEN: Piece(_door_behind(lambda p: ease(0.05, 0.8, p)), None, (0, 0.1, 0)),
     Action.CLOSE: Piece(_door_behind(lambda p: 1 - ease(0.1, 0.85, p)), None, (0, 0.1, 0)),
-    Action.SWING: Piece(_gallows, None, (0.1, 0.1, 0.3)), Action.SWIM: Piece(None, _water, (0.25, 0.25, 0)),
-    Action.SURF: Piece(_wave, None, (0.6, 0.4, 0)), Action.DIVE: Piece(None, _splash, (0.3, 0.7, 0.5)),
-    Action.THROW: Piece(None, _thrown, (0.1, 0.9, 0.1)), Action.CATCH: Piece(None, _caught, (0, 0.8, 0.1)),
-    Action.PLAY_MUSIC: Piece(None, _notes), Action.SING: Piece(None, _notes), Action.SHOUT: Piece(None,
-        _cries),
-    Action.CRY: Piece(None, _tears), Action.SHOOT: Piece(None, _flash, (0, 0.1, 0)),
-    }  # fmt: skip
+    Action.SWING: Piece(_gallows, None, (0.1, 0.1, 0.3)),
+    Action.SWIM: Piece(None, waters.water, (0.25, 0.25, 0)),
+    Action.SURF: Piece(waters.wave, None, (0.6, 0.4, 0)),
+    Action.DIVE: Piece(None, waters.splash, (0.3, 0.7, 0.5)),
+    Action.THROW: Piece(None, _thrown, (0.1, 0.9, 0.1)),
+    Action.CATCH: Piece(None, _caught, (0, 0.8, 0.1)),
+    Action.PLAY_MUSIC: Piece(None, _notes),
+    Action.SING: Piece(None, _notes),
+    Action.SHOUT: Piece(None, _cries),
+    Action.CRY: Piece(None, _tears),
+    Action.SHOOT: Piece(None, _flash, (0, 0.1, 0)),
+}
 """By action; what is not here needs nothing."""
 AT_THE_PIANO = Piece(_piano, _notes, (0, 0.1, 0))
 OUTDOORS: dict[Action, Piece] = {
-    Action.SIT: Piece(_bench), Action.READ: Piece(_bench), Action.COOK: Piece(_camp_kitchen),
-    Action.SLEEP: Piece(_cot, _asleep, (0.1, 0.1, 0)), Action.WAKE: Piece(_cot, _woken, (0.1, 0.1, 0.1)),
-}  # fmt: skip
+    Action.SIT: Piece(_bench),
+    Action.READ: Piece(_bench),
+    Action.COOK: Piece(_camp_kitchen),
+    Action.SLEEP: Piece(_cot, _asleep, (0.1, 0.1, 0)),
+    Action.WAKE: Piece(_cot, _woken, (0.1, 0.1, 0.1)),
+}
 """What takes a piece's place under the open sky."""
-IN_WATER = Piece(None, _surface, (0.25, 0.25, 0))
+IN_WATER = Piece(None, waters.surface, (0.25, 0.25, 0))
 """For who swims where there is water."""
-BUBBLES = Piece(None, _bubbles)
+BUBBLES = Piece(None, waters.bubbles)
 """For who swims under it."""
 WITH_THE_BODY: dict[Action, Piece] = {
     Action.SWING: Piece(behind=_swung, turns_above=True),
-    Action.SURF: Piece(behind=_surfboard),
+    Action.SURF: Piece(behind=waters.surfboard),
 }
 """Pieces that move and turn as the body does."""
