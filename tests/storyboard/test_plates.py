@@ -174,3 +174,10 @@ def test_beside_a_clip_an_image_grades_or_lies_over_it() -> None:
     }
     assert set(board.reference_reasons) == set(board.references)
     assert board.shots[0].plate is None
+
+
+def test_a_picture_may_begin_with_a_beat() -> None:
+    board = board_of("MAN!SHOT0:0", images=2, frames=32)
+    frames = [beat.frame for shot in board.shots for beat in shot.beats]
+    assert frames == sorted(set(frames))
+    assert plates_of(board) == [["image_1", "image_2"]]

@@ -161,3 +161,68 @@ def test_words_on_a_sign_are_not_spoken() -> None:
     shot = board_of('A neon sign that reads "OPEN ALL NIGHT" above a diner').shots[0]
     assert shot.caption is None
     assert [s.kind for s in shot.subjects] == ["sign"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds"),
+    [
+        ("A pilot adjusts her helmet", {"woman"}),
+        ("A pilot adjusts his helmet", {"man"}),
+        ("a female detective runs", {"detective"}),
+        ("a female farmer runs", {"woman"}),
+        ("女杀手走过小巷", {"woman"}),
+        ("her eyes open, extreme close-up", {"woman"}),
+    ],
+)
+def test_words_around_a_trade_tell_who_it_is(prompt: str, kinds: set[str]) -> None:
+    assert set(cast_of(prompt)) == kinds
+
+
+def test_they_are_the_two_who_were_named() -> None:
+    board = board_of("A man meets a woman on a bridge. They kiss.")
+    last = board.shots[0].parts[-1]
+    assert {(s.kind, s.action) for s in last.subjects} >= {("man", "kiss"), ("woman", "kiss")}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "action"),
+    [
+        ("a diver is chased by a shark", "shark", "chase"),
+        ("a knight fights a dragon", "dragon", "fight"),
+        ("a mother kisses her sleeping baby", "baby", "sleep"),
+        ("坐在窗边的男人", "man", "sit"),
+        ("小鸟被小猫追", "kitten", "chase"),
+        ("a cat turns into a tiger and runs", "tiger", "run"),
+        ("two skaters race down a street", "skater", "run"),
+        ("a taxi races down a street", "taxi", "drive"),
+    ],
+)
+def test_the_doer_is_who_does_it(prompt: str, kind: str, action: str) -> None:
+    board = board_of(prompt)
+    deeds = {(str(s.kind), str(s.action)) for part in board.shots[0].parts for s in part.subjects}
+    assert (kind, action) in deeds
+
+
+def test_the_nearest_there_is_counts_as_inferred() -> None:
+    cast = cast_of("a boy with a backpack plays the drums")
+    assert not cast["boy"].inferred
+    assert cast["product"].inferred
+
+
+def test_slow_motion_slows_the_camera_unless_told() -> None:
+    shot = board_of("a dog runs in slow motion").shots[0]
+    assert (shot.camera.speed, "camera.speed" in shot.inferred) == ("slow", True)
+    assert board_of("slow motion, fast tracking shot of a dog").shots[0].camera.speed == "fast"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "angle", "move"),
+    [
+        ("low tracking shot of a car", "low", "follow"),
+        ("a car on a road, drone tracking alongside", "high", "track_beside"),
+        ("a wolf in the snow, fly through", "eye_level", "fly_over"),
+    ],
+)
+def test_camera_words_combine(prompt: str, angle: str, move: str) -> None:
+    camera = board_of(prompt).shots[0].camera
+    assert (camera.angle, camera.move) == (angle, move)

@@ -70,6 +70,8 @@ class Clause:
         self.reading = Reading()
         self.entries: list[Entry] = []
         self.promised: list[tuple[Action, int]] = []
+        self.described: dict[int, Action] = {}
+        """Deeds told before their doer, by the doer's place."""
         self.mutual: list[tuple[Action, int]] = []
         """Deeds that the noun to come shares."""
         self.reset()

@@ -8,6 +8,7 @@ from filmgate.storyboard.cast import PEOPLE, PLURAL, STRANGERS, Actor, can, is_n
 from filmgate.storyboard.clause import Deed, Entry, Memory, Reading
 from filmgate.storyboard.lexicon import Part, lexicon, split
 from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.nouns import AGED, inner_attributes, sexed
 from filmgate.storyboard.verbs import Verbs
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
@@ -20,12 +21,9 @@ _PERSON_WORDS = frozenset(
         " 主角, 人物, 角色, 人, 身影"
     )
 )
-_FEMALE = frozenset(split("female, woman, lady, girl, 女, 女性, 女子, 女生, 女孩"))
-_MALE = frozenset(split("male, man, boy, 男, 男性, 男子, 男生, 男孩"))
 _NAMING = frozenset(split("named, called, ', 名叫, 叫, 叫做, 名为"))
 _NEW = frozenset(("another", "other", "second", "另一个", "另", "不同"))
 _INDEFINITE = frozenset(("a", "an", "some", "一个", "一只", "一位", "一名"))
-_AGED = frozenset(("old", "elderly", "aged", "年迈", "年迈的", "老", "老年"))
 _ELDERS = {SubjectKind.WOMAN: SubjectKind.OLD_WOMAN, SubjectKind.MAN: SubjectKind.OLD_MAN}
 _HUMAN_PLURALS = frozenset(("people", "人们"))
 _BEING = frozenset(("is", "are", "was", "were", "是"))
@@ -44,7 +42,6 @@ _PARTS = {
     "pronoun": ("pronoun",),
 }
 """Ways to read a mention, the first that fits, by the fields that it has."""
-_QUALITIES_HAN = frozenset("红橙黄绿青蓝紫黑白灰粉橘金银棕胖瘦肥")
 _WITHIN = frozenset(("中的", "里的", "中", "里", "上的", "内的"))
 
 
@@ -130,7 +127,7 @@ class _Nouns(Verbs):
         elif mention.has("preposition"):
             self.preposition, self.determiner = mention.text, ""
         elif mention.has("determiner"):
-            self.determiner = mention.text
+            self._own(place, mention)
         elif not mention.senses and self._is_epithet(place):
             self.attributes.append(mention.text)
         elif not mention.senses:
@@ -163,10 +160,10 @@ class _Nouns(Verbs):
             self._end_clause()
 
     def _name(self, place: int, kind: SubjectKind, mention: Mention) -> None:
-        attributes = [*self.attributes, *_inner_attributes(mention, kind)]
-        kind, attributes = _sexed(kind, attributes)
-        if kind in _ELDERS and any(word in _AGED for word in attributes):
-            kind, attributes = _ELDERS[kind], [word for word in attributes if word not in _AGED]
+        attributes = [*self.attributes, *inner_attributes(mention, kind)]
+        kind, attributes = sexed(kind, attributes)
+        if kind in _ELDERS and any(word in AGED for word in attributes):
+            kind, attributes = _ELDERS[kind], [word for word in attributes if word not in AGED]
         if self._modifies(place, mention):
             self.attributes = [*attributes, mention.text]
             return
@@ -176,7 +173,7 @@ class _Nouns(Verbs):
         actor.describe(word.removesuffix("的") if len(word) > 1 else word for word in attributes)
         self.reading.show(actor)
         self._enter(place, [actor])
-        self._adopt(actor)
+        self._adopt(place, actor)
 
     def _modifies(self, place: int, mention: Mention) -> bool:
         """Whether a noun is only the first half of another ("golden retriever puppy", "train conductor")."""
@@ -255,12 +252,13 @@ class _Nouns(Verbs):
             joined.place = place
         else:
             object_of = (self.mentions[place], self._before_noun(place))
-            is_object = bool(actors) and any(
-                m.has("action") and m.get("action") != Action.TRANSFORM for m in object_of
-            )
+            verb = next((mention for mention in object_of if mention.has("action")), None)
+            becomes = verb is not None and verb.get("action") == Action.TRANSFORM
+            is_object = bool(actors) and verb is not None and not becomes
             before = self.entries[-1] if self.entries and self._is_one_phrase(place) else None
             preposition = self.preposition or (before.preposition if before and not before.actors else "")
-            self.entries.append(Entry(place, actors, bool(preposition), is_object, preposition))
+            in_phrase = bool(preposition) and not (becomes and actors)
+            self.entries.append(Entry(place, actors, in_phrase, is_object, preposition))
         self.reset()
 
     def _is_one_phrase(self, place: int) -> bool:
@@ -274,14 +272,16 @@ class _Nouns(Verbs):
         gap = self.mentions[self.entries[-1].place + 1 : place]
         return self.entries[-1] if not any(m.has("action", "punctuation", "garment") for m in gap) else None
 
-    def _adopt(self, actor: Actor) -> None:
+    def _adopt(self, place: int, actor: Actor) -> None:
         """Deeds told before their doer ("Running through the rain, a boy …", "a burning house") find it."""
-        for action, place in self.promised:
+        for action, told in self.promised:
             if can(actor.kind, action):
-                self.reading.deeds.append(Deed(actor, action, place, False))
+                self.reading.deeds.append(Deed(actor, action, told, False))
         self.promised = []
+        if place in self.described:
+            self.reading.deeds.append(Deed(actor, self.described[place], place, False))
         if actor.animate:
-            shared = (Deed(actor, action, place, False, True) for action, place in self.mutual)
+            shared = (Deed(actor, action, told, False, True) for action, told in self.mutual)
             self.reading.deeds.extend(shared)
             self.mutual = []
         if self.entries[-1].in_phrase or not self.reading.orphans:
@@ -297,9 +297,7 @@ class _Nouns(Verbs):
     def _pronoun(self, place: int, mention: Mention) -> None:
         meant = self.memory.cast.meant_by(mention.text)
         if mention.has("determiner") and self._possesses(place):
-            self.determiner = mention.text
-            if not self.memory.cast.actors and self._after(place).has("body"):
-                self._whose(place, mention.text.removesuffix("的"))
+            self._own(place, mention)
             return
         actor = meant[-1] if meant else None
         if actor is None and self.count and (plural := self._plural()):
@@ -317,11 +315,13 @@ class _Nouns(Verbs):
         for one in meant:
             self.reading.show(one)
         self._enter(place, meant)
-        self._adopt(actor)
+        self._adopt(place, actor)
 
-    def _whose(self, place: int, pronoun: str) -> None:
-        """Shows somebody of whom the prompt only names a part ("her eyes open")."""
-        if pronoun in STRANGERS:
+    def _own(self, place: int, mention: Mention) -> None:
+        """Notes a determiner; of somebody not yet named who owns a part of the body, that there is one."""
+        self.determiner = mention.text
+        pronoun = mention.text.removesuffix("的")
+        if pronoun in STRANGERS and not self.memory.cast.actors and self._after(place).has("body"):
             actor = self._stranger(STRANGERS[pronoun])
             self.reading.show(actor)
             self._enter(place, [actor])
@@ -419,7 +419,7 @@ class _Nouns(Verbs):
             self.memory.cast.actors.append(actor)
         self.reading.show(actor)
         self._enter(place, [actor])
-        self._adopt(actor)
+        self._adopt(place, actor)
 
     def _role(self, place: int) -> str | None:
         """What an input is for: "<image_1> as the background", "in the style of <image_2>"."""
@@ -454,44 +454,6 @@ class _Nouns(Verbs):
         return None
 
 
-def _sexed(kind: SubjectKind, attributes: list[str]) -> tuple[SubjectKind, list[str]]:
-    """ "a female pilot", 女杀手: a word for anybody of a trade, and a word that tells who."""
-    other = {SubjectKind.MAN: (_FEMALE, SubjectKind.WOMAN), SubjectKind.WOMAN: (_MALE, SubjectKind.MAN)}
-    if kind not in other:
-        return kind, attributes
-    words, turned = other[kind]
-    own = _MALE if kind is SubjectKind.MAN else _FEMALE
-    kept = [word for word in attributes if word not in words | own]
-    return (turned if any(word in words for word in attributes) else kind), kept
-
-
 def _role_of(mention: Mention) -> str | None:
     named = mention.fields & {"reference_first", "reference_background", "reference_style"}
     return min(named).removeprefix("reference_") if named else None
-
-
-def _inner_attributes(mention: Mention, kind: SubjectKind) -> list[str]:
-    """Adjectives inside a phrase that the lexicon knows as one noun ("black cat": black)."""
-    if not mention.text.isascii():
-        return _han_attributes(mention.text)
-    named = mention.get("attribute")
-    inner = [
-        word
-        for word in mention.text.split(" ")[:-1]
-        if any(sense.field == "attribute" for sense in lexicon().phrases.get((word,), ()))
-    ]
-    if kind in (SubjectKind.HOT_AIR_BALLOON, SubjectKind.OLD_MAN, SubjectKind.OLD_WOMAN, SubjectKind.CLOCK):
-        inner = [word for word in inner if word not in _AGED | {"hot", "big"}]
-    return [*([named] if named else []), *inner]
-
-
-def _han_attributes(noun: str) -> list[str]:
-    """A quality inside a noun that the lexicon knows as one (红色跑车: 红色, 橘猫: 橘)."""
-    phrases = lexicon().phrases
-    if len(noun) > 3:
-        own = phrases.get(tuple(noun[:2]), ())
-        return [noun[:2]] if any(s.field in ("attribute", "garment") for s in own) else []
-    kinds = [
-        {s.value for s in phrases.get(tuple(word), ()) if s.field == "kind"} for word in (noun, noun[1:])
-    ]
-    return [noun[0]] if noun[0] in _QUALITIES_HAN and kinds[0] & kinds[1] else []

@@ -226,11 +226,12 @@ class Verbs(Clause):
         close = self._close_of_relative(place)
         if close is None or self._is_spoken_of(place):
             return False
-        following = (m for m in self.mentions[close + 1 : close + 4] if not m.has("attribute", "count"))
-        noun = next(following, None)
-        if noun is None or noun.get("kind") not in ANIMATE:
+        noun = close + 1
+        while noun < len(self.mentions) and self.mentions[noun].has("attribute", "count"):
+            noun += 1
+        if noun == len(self.mentions) or self.mentions[noun].get("kind") not in ANIMATE:
             return False
-        self.promised.append((Action(self.mentions[place].get("action") or "stand"), place))
+        self.described[noun] = Action(self.mentions[place].get("action") or "stand")
         return True
 
     def _close_of_relative(self, place: int) -> int | None:

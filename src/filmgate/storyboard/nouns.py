@@ -1,0 +1,50 @@
+"""What a noun's own words say of whom it names: age, colour, man or woman."""
+
+from __future__ import annotations
+
+from filmgate.storyboard.lexicon import lexicon, split
+from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.vocabulary import SubjectKind
+
+AGED = frozenset(("old", "elderly", "aged", "年迈", "年迈的", "老", "老年"))
+_FEMALE = frozenset(split("female, woman, lady, girl, 女, 女性, 女子, 女生, 女孩"))
+_MALE = frozenset(split("male, man, boy, 男, 男性, 男子, 男生, 男孩"))
+_QUALITIES_HAN = frozenset("红橙黄绿青蓝紫黑白灰粉橘金银棕胖瘦肥")
+
+
+def sexed(kind: SubjectKind, attributes: list[str]) -> tuple[SubjectKind, list[str]]:
+    """ "a female pilot", 女杀手: a word for anybody of a trade, and a word that tells who."""
+    other = {SubjectKind.MAN: (_FEMALE, SubjectKind.WOMAN), SubjectKind.WOMAN: (_MALE, SubjectKind.MAN)}
+    if kind not in other:
+        return kind, attributes
+    words, turned = other[kind]
+    own = _MALE if kind is SubjectKind.MAN else _FEMALE
+    kept = [word for word in attributes if word not in words | own]
+    return (turned if any(word in words for word in attributes) else kind), kept
+
+
+def inner_attributes(mention: Mention, kind: SubjectKind) -> list[str]:
+    """Adjectives inside a phrase that the lexicon knows as one noun ("black cat": black)."""
+    if not mention.text.isascii():
+        return _han_attributes(mention.text)
+    named = mention.get("attribute")
+    inner = [
+        word
+        for word in mention.text.split(" ")[:-1]
+        if any(sense.field == "attribute" for sense in lexicon().phrases.get((word,), ()))
+    ]
+    if kind in (SubjectKind.HOT_AIR_BALLOON, SubjectKind.OLD_MAN, SubjectKind.OLD_WOMAN, SubjectKind.CLOCK):
+        inner = [word for word in inner if word not in AGED | {"hot", "big"}]
+    return [*([named] if named else []), *inner]
+
+
+def _han_attributes(noun: str) -> list[str]:
+    """A quality inside a noun that the lexicon knows as one (红色跑车: 红色, 橘猫: 橘)."""
+    phrases = lexicon().phrases
+    if len(noun) > 3:
+        own = phrases.get(tuple(noun[:2]), ())
+        return [noun[:2]] if any(s.field in ("attribute", "garment") for s in own) else []
+    kinds = [
+        {s.value for s in phrases.get(tuple(word), ()) if s.field == "kind"} for word in (noun, noun[1:])
+    ]
+    return [noun[0]] if noun[0] in _QUALITIES_HAN and kinds[0] & kinds[1] else []

@@ -1,0 +1,67 @@
+"""What a prompt names and does not show: denials, comparisons, metaphors, depictions, names of authors."""
+
+from __future__ import annotations
+
+import pytest
+
+from filmgate.storyboard.planner import plan
+from filmgate.storyboard.schema import Shot
+
+
+def shot_of(prompt: str) -> Shot:
+    return plan(prompt, frames=120, seed=7).shots[0]
+
+
+def kinds_of(prompt: str) -> set[str]:
+    return {str(s.kind) for part in shot_of(prompt).parts for s in part.subjects}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "shown"),
+    [
+        ("like a bird, the gymnast soars over the bar", {"athlete"}),
+        ("a dancer leaps like a deer", {"dancer"}),
+        ("a runner faster than a horse crosses the field", {"runner"}),
+        ("a boy as strong as a bear lifts a door", {"boy", "door"}),
+        ("a woman dances as if a ghost had touched her", {"woman"}),
+        ("a heart-shaped balloon", {"balloon"}),
+        ("她的眼睛像星星一样明亮", {"woman"}),
+        ("男孩如猴子般爬树", {"boy", "tree"}),
+        ("一个女孩像一只蝴蝶，在花园里跳舞", {"girl"}),
+        ("a fawn drinks beside its mother", {"deer"}),
+        ("the statue of an angel in a park", {"statue"}),
+        ("a room with a poster of a tiger, a boy sleeps", {"boy", "sign"}),
+        ("no dogs, no cats, just a horse", {"horse"}),
+        ("a knight in the style of Peter Jackson", {"knight"}),
+        ("Anna's car waits", {"car"}),
+    ],
+)
+def test_what_is_only_spoken_of_does_not_appear(prompt: str, shown: set[str]) -> None:
+    assert kinds_of(prompt) == shown
+
+
+@pytest.mark.parametrize(
+    ("prompt", "field", "value"),
+    [
+        ("as fast as lightning, a cheetah runs", "weather", "thunderstorm"),
+        ("a sea of umbrellas in the street", "setting", "ocean"),
+        ("a storm of petals around a dancer", "weather", "thunderstorm"),
+        ("像风一样奔跑的马", "weather", "wind"),
+        ("头发如瀑布般垂下的女人", "setting", "waterfall"),
+    ],
+)
+def test_a_comparison_is_no_weather_and_no_place(prompt: str, field: str, value: str) -> None:
+    shot = shot_of(prompt)
+    assert getattr(shot, field) != value
+
+
+def test_a_comparison_with_a_look_holds() -> None:
+    assert shot_of("a fox that moves like a watercolor painting").look == "watercolor"
+
+
+def test_who_would_like_something_compares_nothing() -> None:
+    assert kinds_of("I would like a dog on a beach") == {"dog"}
+
+
+def test_a_field_of_tulips_stays_a_place() -> None:
+    assert shot_of("a field of tulips in the sun").setting in ("field", "meadow")
