@@ -147,7 +147,7 @@ class Clay(Drawn):
         radius = self.radius(6, 3)
         paste = patches(view.painted(radius, 0.02), max(radius - 3, 3), 0.02)
         # Some of the fine drawing stays, as a modeller scratches it in: eyes and mouths must not clot.
-        flat = rounded(np.asarray(cv2.addWeighted(paste, 0.55, view.still, 0.45, 0), np.float32))
+        flat = rounded(np.asarray(cv2.addWeighted(paste, 0.42, view.still, 0.58, 0), np.float32))
         lab = cv2.cvtColor(flat, cv2.COLOR_BGR2Lab)
         gradient = cv2.morphologyEx(lab, cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8)).astype(np.float32)
         found = np.clip((gradient.sum(-1) - 16) / 70, 0, 1)
@@ -167,7 +167,7 @@ class Clay(Drawn):
         small = np.asarray(cv2.resize(self.edges, quarter, interpolation=cv2.INTER_AREA), np.float32)
         # Where edges crowd, as in a face, deep grooves would leave nothing but holes.
         crowd = gaussian(small, 10 * size + 1)
-        calm = np.asarray(1 - 0.72 * smoothstep(0.12, 0.36, crowd), np.float32)
+        calm = np.asarray(1 - 0.84 * smoothstep(0.09, 0.28, crowd), np.float32)
         small = small * calm
         grooves = self.edges * np.asarray(cv2.resize(calm, self.half), np.float32)
         near = gaussian(grooves, 2.6 * size + 0.4)
