@@ -11,7 +11,7 @@ from filmgate.engines.animatic.framing import (
     CLOSE,
     body,
     contained,
-    face_ahead,
+    face_of,
     face_row,
     foot_row,
     has_head,
@@ -130,7 +130,7 @@ class Operator:
         if framing not in CLOSE or self._arrives(cue):
             return foot, foot_row(around.high / tall, self.view.aspect)
         if has_head(rig):
-            return foot + rise / 2 + rig.face - rig.drop(_doing(cue)), face_row(framing)
+            return foot + rise / 2 + face_of(rig, _doing(cue), framing)[1], face_row(framing)
         return foot + rise / 2 + (around.y0 + around.y1) / 2, 0.5
 
     def _aloft(self, cue: Cue) -> tuple[float, float]:
@@ -189,7 +189,7 @@ class Operator:
         look into) and metres."""
         rig, framing = self.lead.rig, cue.camera.framing
         if has_head(rig):
-            return 0.04, rig.ahead or face_ahead(framing) * rig.height
+            return 0.04, face_of(rig, _doing(cue), framing)[0]
         around = body(rig, _doing(cue))
         front = 0.3 if rig.name == "vehicle" and framing is Framing.EXTREME_CLOSE_UP else 0.0
         return 0.0, (around.x0 + around.x1) / 2 + front * around.wide

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+import numpy.typing as npt
 
 from filmgate.engines.animatic.plate import Plate
 from filmgate.engines.animatic.rigs.rig import Act, Rig
@@ -33,12 +34,16 @@ _FACE_ROWS = {
 }  # fmt: skip
 _HEAD_SHARE = {"person": (0.135, 0.095), "rider": (0.135, 0.095), "quadruped": (0.20, 0.22)}
 """A head's height and half its length with room around, in heights of the whole."""
+_AHEAD = {Framing.EXTREME_CLOSE_UP: 0.062, Framing.CLOSE_UP: 0.035}
+"""How far before a person's middle a close framing looks, in heights: the eyes are at the front."""
+_LEANS = {"person": 0.14, "rider": 0.14, "quadruped": 0.5}
+"""How far an action takes a face forward or back at most, in heights."""
 _LOOSE = 1.25
 """Picture widths to a figure's, at least, when it is to be seen whole."""
 _UPRIGHT = 1.2
 """How much more of the set an upright picture shows above a standing figure."""
 _HEADROOM = 0.03
-_CELLS = 72
+_CELLS = 96
 """Pixels along the longer side of the tile in which a figure's extent is measured."""
 _PHASES = (0.0, 0.27, 0.54, 0.81)
 _SEEN = 90
@@ -63,8 +68,24 @@ class Body:
         return self.y1 - self.y0
 
 
+@dataclass(frozen=True, eq=False)
+class _Print:
+    """The cells that a figure covers; the upper left one begins at (x0, y1) metres."""
+
+    cells: npt.NDArray[np.bool_]
+    x0: float
+    y1: float
+    ppu: float
+
+    def front(self, y: float, reach: float) -> float:
+        """How far to the right it comes within `reach` of a height."""
+        first, last = (round((self.y1 - edge) * self.ppu) for edge in (y + reach, y - reach))
+        columns = np.flatnonzero(self.cells[max(0, first) : max(1, last + 1)].any(0))
+        return self.x0 + float(columns[-1] + 1) / self.ppu if columns.size else 0.0
+
+
 @lru_cache(maxsize=256)
-def body(rig: Rig, action: Action) -> Body:
+def _print(rig: Rig, action: Action) -> _Print:
     """What the figure covers over one cycle of the action, measured on its drawing."""
     x0, y0, x1, y1 = rig.box
     ppu = _CELLS / max(x1 - x0, y1 - y0)
@@ -73,16 +94,36 @@ def body(rig: Rig, action: Action) -> Body:
         plate = Plate(x0, y0, x1 - x0, y1 - y0, ppu)
         rig.draw(plate, _act(rig, action, phase))
         cover = cover | (plate.pixels[:, :, 3] > _SEEN)
-    rows, columns = np.flatnonzero(cover.any(1)), np.flatnonzero(cover.any(0))
+    return _Print(cover, x0, y0 + cover.shape[0] / ppu, ppu)
+
+
+@lru_cache(maxsize=256)
+def body(rig: Rig, action: Action) -> Body:
+    """What the figure covers over one cycle of the action."""
+    one = _print(rig, action)
+    rows, columns = np.flatnonzero(one.cells.any(1)), np.flatnonzero(one.cells.any(0))
     if not rows.size:
         return Body(-rig.length / 2, 0.0, rig.length / 2, rig.height)
-    top = y0 + cover.shape[0] / ppu
     return Body(
-        x0 + float(columns[0]) / ppu,
-        top - float(rows[-1] + 1) / ppu,
-        x0 + float(columns[-1] + 1) / ppu,
-        top - float(rows[0]) / ppu,
+        one.x0 + float(columns[0]) / one.ppu,
+        one.y1 - float(rows[-1] + 1) / one.ppu,
+        one.x0 + float(columns[-1] + 1) / one.ppu,
+        one.y1 - float(rows[0]) / one.ppu,
     )
+
+
+def face_of(rig: Rig, action: Action, framing: Framing) -> tuple[float, float]:
+    """Where the face is while it does that: metres before and above the figure's origin."""
+    upright = rig.face - rig.drop(action)
+    ahead = rig.ahead or _AHEAD.get(framing, 0.0) * rig.height
+    if action is Action.STAND:
+        return ahead, upright
+    if rig.name == "quadruped":  # its head is its highest part, wherever it holds it
+        upright = rig.face + body(rig, action).y1 - body(rig, Action.STAND).y1
+    reach = 0.03 * rig.height
+    moved = _print(rig, action).front(upright, reach) - _print(rig, Action.STAND).front(rig.face, reach)
+    most = _LEANS[rig.name] * rig.height  # further out is a hand, not a face
+    return ahead + max(-most, min(most, moved)), upright
 
 
 def _act(rig: Rig, action: Action, phase: float) -> Act:
@@ -112,11 +153,6 @@ def height(rig: Rig, around: Body, framing: Framing, aspect: float) -> float:
 def face_row(framing: Framing) -> float:
     """The row of the face in a close framing, 0 top to 1 bottom."""
     return _FACE_ROWS[framing]
-
-
-def face_ahead(framing: Framing) -> float:
-    """How far before a person's middle a close framing looks, in heights: the eyes are at the front."""
-    return {Framing.EXTREME_CLOSE_UP: 0.062, Framing.CLOSE_UP: 0.035}.get(framing, 0.0)
 
 
 def foot_row(share: float, aspect: float) -> float:

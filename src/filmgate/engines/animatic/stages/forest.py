@@ -186,7 +186,6 @@ def _litter(site: Site) -> Floor:
     return Floor(
         packed(colours * (0.45 if script.night else 1.0), wetness * 255),
         ppu,
-        near=0.5,
         far=FAR,
         fog=fog,
         fog_z=13 if not script.night else 20,
