@@ -9,6 +9,7 @@ import pytest
 
 from filmgate.engines.animatic.director import Staging, staged
 from filmgate.engines.animatic.framing import Body, body
+from filmgate.engines.animatic.plate import Plate
 from filmgate.engines.animatic.view import View, Window, seen
 from filmgate.storyboard.schema import Camera
 from filmgate.storyboard.vocabulary import Action, Angle, Framing, Move, Setting, SubjectKind
@@ -182,3 +183,29 @@ def test_an_angle_keeps_the_subject_in_the_picture(angle: Angle) -> None:
         column, row, depth = warp @ (x, y, 1.0)
         assert 0 < column / depth < view.width
         assert 0 < row / depth < view.height
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize(
+    ("kind", "action"),
+    [
+        (K.MAN, Action.RUN),
+        (K.WOMAN, Action.SIT),
+        (K.CAT, Action.SIT),
+        (K.HORSE, Action.RUN),
+        (K.DOG, Action.SIT),
+    ],
+)
+def test_a_close_up_finds_the_face_whatever_it_does(kind: SubjectKind, action: Action, shape: str) -> None:
+    plan = placed(kind, action, Framing.CLOSE_UP, SHAPES[shape], Move.STATIC)
+    role = plan.roles[0]
+    place, window = role.place(1.0), seen(SHAPES[shape], plan.sight.camera(1.0), role.place(1.0).z)
+    plate = Plate(window.x0, window.y0, window.wide, window.high, 80 / window.wide)
+    with plate.moved(place.x, place.y):
+        role.rig.draw(plate, role.act(1.0))
+    ink = plate.pixels[:, :, 3] > 128
+    rows, columns = ink.shape
+    middle = ink[int(0.36 * rows) : int(0.64 * rows), int(0.3 * columns) : int(0.7 * columns)]
+    assert middle.mean() > 0.35  # the face is in the middle
+    assert ink[: int(0.12 * rows)].mean() < 0.45  # with room above it
+    assert ink[int(0.3 * rows) : int(0.6 * rows), -2:].mean() < 0.5  # and before it
