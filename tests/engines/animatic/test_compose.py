@@ -109,6 +109,27 @@ def test_planes_are_drawn_as_the_slow_compositor_draws_them(layers: list[Plane],
     assert off.mean() < 0.02  # a stretch of ink ends half a pixel earlier or later
 
 
+def test_a_coarse_plate_is_drawn_in_straight_lines_and_no_other_light() -> None:
+    """Of what is much coarser than the picture only every sixteenth column is looked up."""
+    rng = np.random.default_rng(4)
+    smooth = np.repeat(rng.integers(20, 200, (3, 3, 4)), 3, 0).repeat(3, 1)
+    coarse = np.ascontiguousarray(np.minimum(smooth, smooth[..., 3:]).astype(np.uint8))
+    solid = Plane(plate(1, 60, 60, True), -8.0, -8.0, 4.0, 6.0)
+    haze = Plane(coarse, -8.0, -6.0, 0.6, 5.0, wrap_x=True)
+    fast, table = drawn([solid, haze], Camera())
+    assert table[1, at.DU] < 0.2
+    off = np.abs(fast - slow([solid.pixels, haze.pixels], table))
+    assert off.mean() < 3
+
+
+def test_a_plate_as_fine_as_the_picture_is_copied() -> None:
+    pixels = plate(3, HEIGHT, WIDTH + 8, True)
+    image = Plane(pixels, -WIDTH / 2 - 4, -HEIGHT / 2, 1.0, 1.0 + HEIGHT)
+    fast, table = drawn([image], Camera(y=0.0, z=1.0, focal=1.0, horizon=0.5))
+    assert table[0, at.DU] == 1.0
+    assert np.abs(fast - np.minimum(shoulder(pixels[:, 4:-4, :3].astype(float)), 255)).max() <= 1
+
+
 def turned(plane: Plane) -> Plane:
     """A repeating plate is never turned round."""
     return dataclasses.replace(plane, motion=lambda time: Pose())

@@ -47,6 +47,7 @@ class AnimaticEngine:
         """Compiles the kernels for this machine, or loads them where that was done before. Takes some seconds
         the first time."""
         import_module("filmgate.engines.animatic.renderer")
+        import_module("filmgate.engines.animatic.kernels.puff")
 
     def frames(self, order: Order, shot: int, desk: Desk) -> Iterator[Frame]:
         """Planar I420, in order, the same for the same storyboard, size and seed."""

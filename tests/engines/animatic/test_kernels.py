@@ -1,0 +1,84 @@
+"""What the kernels for figures say of a tile, and what they leave alone."""
+
+from __future__ import annotations
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from filmgate.engines.animatic.kernels.puff import puff
+from filmgate.engines.animatic.kernels.relight import relight
+from filmgate.engines.animatic.kernels.spans import inked, outlined
+
+
+def tile(seed: int, high: int, wide: int) -> np.ndarray:
+    """Empty rows, opaque blocks, and cover between."""
+    rng = np.random.default_rng(seed)
+    cover = np.kron(rng.choice([0, 0, 255, 130], (8, 4)), np.ones((8, 40)))[:high, :wide]
+    cover = cover * (np.arange(high) % 5 > 0)[:, None]
+    return np.ascontiguousarray(np.dstack([cover // 2, cover // 3, cover // 4, cover]).astype(np.uint8))
+
+
+def ink_of(pixels: np.ndarray) -> np.ndarray:
+    out = np.empty((len(pixels), 2), np.int32)
+    inked(pixels, out)
+    return out
+
+
+tiles = st.builds(tile, seed=st.integers(0, 99), high=st.integers(2, 60), wide=st.integers(3, 160))
+
+
+@settings(max_examples=60, deadline=None)
+@given(pixels=tiles)
+def test_ink_runs_from_the_first_pixel_of_a_row_to_its_last(pixels: np.ndarray) -> None:
+    for row, (a, b) in zip(pixels, ink_of(pixels), strict=True):
+        there = np.flatnonzero(row.any(axis=1))
+        assert (b <= a) if not len(there) else (a, b) == (there[0], there[-1] + 1)
+
+
+@settings(max_examples=60, deadline=None)
+@given(pixels=tiles)
+def test_a_figure_is_told_where_it_is_drawn_and_where_it_hides(pixels: np.ndarray) -> None:
+    high = len(pixels)
+    rows, runs = np.zeros(1 + 2 * (high + 1), np.int32), np.zeros((1 + 2 * (high + 1), 2), np.int32)
+    end = outlined(pixels, ink_of(pixels), 1, 1, rows, runs)
+    assert end <= len(runs)
+    for y in range(high):
+        pair = pixels[[y, min(y + 1, high - 1)]]
+        drawn, hidden = (runs[rows[i] : rows[i + 1]] for i in (1 + y, 2 + high + y))
+        there = np.flatnonzero(pair.any(axis=(0, 2)))
+        assert len(drawn) == (1 if len(there) else 0)
+        if len(there):
+            assert drawn[0][0] <= there[0]
+            assert drawn[0][1] >= there[-1]
+        for a, b in hidden:
+            assert (pair[:, a : b + 1, 3] == 255).all()
+            assert b - a >= 20
+
+
+def test_light_falls_on_edges_and_not_on_what_is_empty() -> None:
+    pixels = np.zeros((40, 60, 4), np.uint8)
+    pixels[10:30, 20:40] = (100, 100, 100, 255)
+    far = 3
+    soft = np.zeros((40, 60 + 2 * far), np.uint8)
+    soft[8:32, 18 + far : 42 + far] = 128
+    soft[12:28, 22 + far : 38 + far] = 255
+    light = np.array([1, 0, 200, 0, 0, -1, 0, 0, 0, 200, 1.0, far], np.float32)
+    before = pixels.copy()
+    relight(pixels, ink_of(pixels), soft, light, 0, 0)
+    assert (pixels[..., 3] == before[..., 3]).all()
+    assert (pixels[before[..., 3] == 0] == 0).all()
+    assert pixels[20, 38, 0] > 110  # the key light comes from the right, and is red
+    assert pixels[20, 21, 2] > 110
+    assert (pixels[20, 30] == before[20, 30]).all()
+
+
+def test_a_puff_is_densest_in_its_middle_and_ends_at_its_rim() -> None:
+    pixels = np.zeros((64, 64, 4), np.uint8)
+    puff(pixels, 32.0, 32.0, 20.0, np.array([255, 128, 0], np.float32), 0.5)
+    cover = pixels[..., 3].astype(int)
+    assert abs(cover[32, 32] - 127) <= 5
+    assert abs(cover[32, 32 + 11] - 76) <= 6
+    assert cover[32, 53:].max() == 0
+    assert cover[:11].max() == 0
+    assert abs(pixels[32, 32, 1] - cover[32, 32] / 2) <= 2
