@@ -14,6 +14,7 @@ from filmgate.engines.animatic.scenery import haze, packed, sky, textured
 from filmgate.engines.animatic.scripts import hex_of
 from filmgate.engines.animatic.stages import nature, ways
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
+from filmgate.engines.animatic.view import seen
 from filmgate.storyboard.schema import Shot
 from filmgate.storyboard.vocabulary import Weather
 
@@ -224,6 +225,10 @@ def _blooms(site: Site) -> tuple[str, ...]:
     return tuple(hex_of(mix(tone, site.script.ink, 0.68)) for tone in ("#d85a6a", "#d8b04a", "#8a6ac0"))
 
 
+_SLAB = 0.1
+"""The share of the picture up to which the blades at the lens stand in dark ground: more would be a wall."""
+
+
 def _near(site: Site, land: Land) -> list[Layer]:
     """Grass in front of the subject's feet, and soft blades at the lens."""
     out: list[Layer] = []
@@ -234,6 +239,9 @@ def _near(site: Site, land: Land) -> list[Layer]:
         (site.mark.z - 3.4, 1.6, 7.0),
     ):
         if z - site.middle.z < 0.9 or ((land.road or land.rails) and z > site.mark.z - 3):
+            continue
+        window = seen(site.view, site.middle, z)
+        if blur > 5 and (-0.45 - window.y0) / window.high > _SLAB:
             continue
         plate = site.plate(z, (-300, -1.5 if not blur else -9.0, 300, 1.2), 0.8 if not blur else 0.5)
         if plate is None or not (land.blades or land.rocks):
