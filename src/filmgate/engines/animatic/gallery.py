@@ -175,6 +175,12 @@ def _country(title: str, **fields: Any) -> Picture:
     return Picture(title, _shot(title, **scene))
 
 
+def _drive(title: str, **fields: Any) -> Picture:
+    car = [Subject(kind=SubjectKind.SPORTS_CAR, action=Action.DRIVE)]
+    scene = {"subjects": car, "setting": Setting.COUNTRY_ROAD, **fields}
+    return Picture(title, _shot(title, **scene))
+
+
 def _twice(values: type[StrEnum], field: str) -> Iterator[Picture]:
     """Each value in a town and in the country."""
     for value in values:
@@ -191,6 +197,7 @@ def _framings() -> Iterator[Picture]:
     for framing in Framing:
         yield _street(framing, camera=Camera(framing=framing))
         yield _country(framing, camera=Camera(framing=framing))
+        yield _drive(framing, camera=Camera(framing=framing))
     for angle in Angle:
         yield _street(angle, camera=Camera(angle=angle))
         yield _country(angle, camera=Camera(angle=angle))
