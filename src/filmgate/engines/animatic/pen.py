@@ -26,9 +26,6 @@ Stop: TypeAlias = "tuple[float, Colour, float]"
 _SOLID = 200
 """Cover (of 255) from which something is no haze, no glow."""
 _IDENTITY = agg.Transform()
-_ADD = agg.BlendMode.BlendAdd
-_OVER = agg.BlendMode.BlendAlpha
-_ATOP = agg.BlendMode.BlendSrcAtop
 
 
 def points(outline: Outline) -> Points:
@@ -196,17 +193,24 @@ class Pen:
     @contextmanager
     def inked(self) -> Iterator[None]:
         """Within: paint stays on what was painted solidly before, as a stripe does on its car."""
-        kept, mask = self.stencil, self.pixels[..., 3].copy()
-        mask[mask < _SOLID] = 0
-        self.stencil = agg.Image(mask, agg.PixelFormat.Gray8)
+        kept, self.stencil = self.stencil, self._cover(_SOLID)
         try:
             yield
         finally:
             self.stencil = kept
 
-    def _stencilled(self, state: Any) -> Any:
-        if self.stencil is not None:
-            state.stencil = self.stencil
+    def _cover(self, least: int = 0) -> Any:
+        """What is painted so far, from that cover (of 255) on, as a stencil."""
+        mask = self.pixels[..., 3].copy()
+        mask[mask < least] = 0
+        return agg.Image(mask, agg.PixelFormat.Gray8)
+
+    def _state(self, atop: bool, **fields: Any) -> Any:
+        # A stencil, because this canvas paints every blend mode alike.
+        state = agg.GraphicsState(**fields)
+        stencil = self._cover() if atop else self.stencil
+        if stencil is not None:
+            state.stencil = stencil
         return state
 
     def _at(self, outline: Outline) -> Points:
@@ -235,11 +239,9 @@ class Pen:
                 path.close()
         return path
 
-    def fill(
-        self, outline: Outline, paint: Paint, alpha: float = 1.0, *, add: bool = False, atop: bool = False
-    ) -> None:
-        """Fills one outline; `add` makes it light, `atop` paints only over what is there."""
-        self.fill_all([outline], paint, alpha, add=add, atop=atop)
+    def fill(self, outline: Outline, paint: Paint, alpha: float = 1.0, *, atop: bool = False) -> None:
+        """Fills one outline; `atop` paints only over what is there."""
+        self.fill_all([outline], paint, alpha, atop=atop)
 
     def fill_all(
         self,
@@ -247,14 +249,12 @@ class Pen:
         paint: Paint,
         alpha: float = 1.0,
         *,
-        add: bool = False,
         atop: bool = False,
         holes: bool = False,
     ) -> None:
         """Fills several outlines in one go; with `holes`, where an even number overlap stays empty."""
         drawing = agg.DrawingMode.DrawEofFill if holes else agg.DrawingMode.DrawFill
-        blend = _ADD if add else _ATOP if atop else _OVER
-        state = self._stencilled(agg.GraphicsState(drawing_mode=drawing, blend_mode=blend))
+        state = self._state(atop, drawing_mode=drawing)
         self.canvas.draw_shape(self._path(outlines, True), _IDENTITY, state, fill=self._paint(paint, alpha))
 
     def puff(self, x: float, y: float, radius: float, colour: Colour, alpha: float) -> None:
@@ -273,11 +273,10 @@ class Pen:
         alpha: float = 1.0,
         *,
         closed: bool = False,
-        add: bool = False,
         atop: bool = False,
     ) -> None:
         """A stroke with round ends, `width` in metres."""
-        self.lines([outline], paint, width, alpha, closed=closed, add=add, atop=atop)
+        self.lines([outline], paint, width, alpha, closed=closed, atop=atop)
 
     def lines(
         self,
@@ -287,18 +286,17 @@ class Pen:
         alpha: float = 1.0,
         *,
         closed: bool = False,
-        add: bool = False,
         atop: bool = False,
     ) -> None:
-        state = agg.GraphicsState(
+        state = self._state(
+            atop,
             drawing_mode=agg.DrawingMode.DrawStroke,
-            blend_mode=_ADD if add else _ATOP if atop else _OVER,
             line_width=max(0.05, self._length(width)),
             line_cap=agg.LineCap.CapRound,
             line_join=agg.LineJoin.JoinRound,
         )
         path = self._path(outlines, closed)
-        self.canvas.draw_shape(path, _IDENTITY, self._stencilled(state), stroke=self._paint(paint, alpha))
+        self.canvas.draw_shape(path, _IDENTITY, state, stroke=self._paint(paint, alpha))
 
     def text(
         self,

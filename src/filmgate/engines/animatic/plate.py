@@ -51,7 +51,7 @@ class Plate(Pen):
     def glow(self, x: float, y: float, radius: float, colour: Colour, strength: float = 0.5) -> None:
         """A round pool of light."""
         stops = tuple((at, colour, strength * share) for at, share in _GLOW)
-        self.light.fill(disc(x, y, radius), Gradient((x, y), (x, y), stops, radius), add=True)
+        self.light.fill(disc(x, y, radius), Gradient((x, y), (x, y), stops, radius))
 
     def tubes(
         self,
@@ -63,7 +63,7 @@ class Plate(Pen):
     ) -> None:
         """Neon: a coloured halo, a saturated body, a core near white."""
         for share, strength in _HALO:
-            self.light.lines(outlines, colour, width * (1 + halo * share), strength, closed=closed, add=True)
+            self.light.lines(outlines, colour, width * (1 + halo * share), strength, closed=closed)
         self.lines(outlines, colour, width * 1.25, closed=closed)
         self.lines(outlines, lighter(colour, 0.72), width * 0.55, closed=closed)
 

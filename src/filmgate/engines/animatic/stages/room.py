@@ -140,7 +140,7 @@ def _shafts(site: Site, decor: _Decor) -> list[Layer]:
         x0, x1 = pane if aside > 0 else pane[::-1]
         top, low = windows.top, -0.3
         shaft = [(x0, windows.sill), (x0, top), (x1, top), (x1 + aside, low), (x0 + aside, low)]
-        plate.light.fill(shaft, paint, add=True)
+        plate.light.fill(shaft, paint)
     return [site.plane(plate, WALL - 1.8, blur=5.0)]
 
 

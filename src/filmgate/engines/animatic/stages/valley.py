@@ -96,7 +96,7 @@ def _tree(site: Site, plate: Plate, z: float) -> None:
         return
     x = -0.30 * window.wide
     y = float(_crest(site, x, x + 0.1, 0.0)[0, 1]) - 0.1
-    scale = max(1.0, 0.17 * window.high)
+    scale = max(0.5, 0.17 * window.high)
     craft = Craft(plate, site.rng("crown tree"), site.script, z, x, y, scale, False, site.dim)
     with plate.moved(x, y, sx=scale, sy=scale):
         PIECES[site.dressing.split()[-1]](craft)

@@ -158,7 +158,7 @@ def beams(craft: Craft) -> None:
     for k, x in enumerate(np.linspace(-7, 7, 8)):
         colour, aim = colours[k % 6], float(x) * 0.35 + craft.rng.uniform(-2.0, 2.0)
         cone = [(float(x) - 0.12, 6.0), (float(x) + 0.12, 6.0), (aim + 1.1, 0.0), (aim - 1.1, 0.0)]
-        craft.plate.light.fill([(a + craft.x, b + craft.y) for a, b in cone], colour, 0.16, add=True)
+        craft.plate.light.fill([(a + craft.x, b + craft.y) for a, b in cone], colour, 0.16)
         craft.plate.glow(craft.x + float(x), craft.y + 5.9, 1.3, colour, 0.7)
         craft.plate.glow(craft.x + aim, craft.y + 0.1, 1.7, colour, 0.25)
 

@@ -73,5 +73,6 @@ def far_town(craft: Craft) -> None:
                 craft.plate.fill_all(panes, "#ffd890" if craft.night else craft.tone("#a8bccc"), 0.85)
         x += wide + rng.uniform(-1.0, 1.6)
     if craft.night:
-        glow = vertical(0, 26, "#ffb870", "#ffb870", 0.20, 0.0)
-        craft.plate.light.fill(box(-15, 0, 15, 26), glow, add=True)
+        x0, y0, k = craft.x, craft.y, craft.scale
+        glow = vertical(y0, y0 + 26 * k, "#ffb870", "#ffb870", 0.20, 0.0)
+        craft.plate.light.fill(box(x0 - 15 * k, y0, x0 + 15 * k, y0 + 26 * k), glow)
