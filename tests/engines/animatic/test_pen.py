@@ -34,9 +34,12 @@ def test_a_glow_is_no_ground_to_paint_on() -> None:
 
 
 def test_atop_paints_only_over_what_is_there() -> None:
-    plate = Pen(np.zeros((40, 40, 4), np.uint8), 0.0, 0.0, 4.0)
-    plate.fill(box(2, 2, 5, 5), "#800000")
-    plate.fill(box(0, 0, 10, 10), "#00ff00", 0.5, atop=True)
-    plate.line([(0, 9), (10, 9)], "#ffffff", 0.5, atop=True)
-    assert plate.pixels[..., 3].sum() == 255 * 12 * 12
-    assert plate.pixels[25, 12].tolist() == [64, 128, 0, 255]
+    pixels = np.zeros((40, 40, 4), np.uint8)
+    pen = Pen(pixels, 0.0, 0.0, 4.0)
+    pen.fill(box(2, 2, 5, 5), "#800000")
+    bare = pixels[..., 3] == 0
+    pen.fill(box(0, 0, 10, 10), "#00ff00", 0.5, atop=True)
+    pen.line([(0, 9), (10, 9)], "#ffffff", 0.5, atop=True)
+    assert bare.sum() > 1300
+    assert not pixels[bare].any()
+    assert pixels[25, 12].tolist() == [64, 128, 0, 255]
