@@ -40,6 +40,7 @@ def test_subject_and_background_are_each_others_complement_but_for_their_margins
     assert ((subject == 255) | (background == 255)).all()
 
 
+@pytest.mark.slow
 def test_where_nothing_stands_out_everything_is_made_anew() -> None:
     (_, mask), *_ = guides(iter([np.full((96, 160, 3), 90, np.uint8)]), Edit(Guide.SUBJECT), None)
     assert (mask == 255).all()
