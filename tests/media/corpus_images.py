@@ -176,6 +176,12 @@ def lying_images() -> list[Case]:
             lambda: scanned(500),
             r"must have at most 100 scans, got \d+",
         ),
+        Case(
+            "PNG with a chunk of 4 GB",
+            "image",
+            lambda: seed("png")[:33] + b"\xff\xff\xff\xff" + seed("png")[37:],
+            "a chunk of 4294967295 bytes in a file of",
+        ),
         Case("JPEG of 20 scans", "image", lambda: scanned(10), None, PICTURE),
         Case(
             "too thin",

@@ -72,17 +72,27 @@ def _png(data: bytes) -> ImageHeader:
     if data[12:16] != b"IHDR":
         raise ValueError("a PNG begins with IHDR")
     width, height = struct.unpack(">II", data[16:24])
-    at, orientation, pictures = 33, 1, 1
+    orientation, pictures, is_head = 1, 1, True
+    for kind, at, length in _png_chunks(data):
+        if length > len(data):  # decoders make room for it before they read
+            raise ValueError(f"its data is broken: a chunk of {length} bytes in a file of {len(data)}")
+        is_head = is_head and kind != b"IDAT"
+        if is_head and kind == b"eXIf":
+            orientation = _orientation(data[at : at + length])
+        if is_head and kind == b"acTL":
+            (pictures,) = struct.unpack(">I", data[at : at + 4])
+    return ImageHeader(width, height, orientation, pictures)
+
+
+def _png_chunks(data: bytes) -> Iterator[tuple[bytes, int, int]]:
+    """The kind, place and length that each chunk after the header tells."""
+    at = 33
     while at + 8 <= len(data):
         length, kind = struct.unpack(">I4s", data[at : at + 8])
-        if kind == b"eXIf":
-            orientation = _orientation(data[at + 8 : at + 8 + length])
-        if kind == b"acTL":
-            (pictures,) = struct.unpack(">I", data[at + 8 : at + 12])
-        if kind in (b"IDAT", b"IEND"):
+        yield kind, at + 8, length
+        if kind == b"IEND":
             break
         at += 12 + length
-    return ImageHeader(width, height, orientation, pictures)
 
 
 def _jpeg(data: bytes) -> ImageHeader:
