@@ -11,9 +11,9 @@ import numpy as np
 
 from filmgate.contract.catalog import FPS
 from filmgate.engines.animatic.blocking import Cue, Role, cues, steps_of
-from filmgate.engines.animatic.casting import cast
 from filmgate.engines.animatic.director import framed, shadow_of
 from filmgate.engines.animatic.edit.textures import Bytes, Floats, clipped, gaussian, luma
+from filmgate.engines.animatic.ensemble import Part, troupe
 from filmgate.engines.animatic.grades import grade_for
 from filmgate.engines.animatic.layers import Actor, EdgeLight, Grade, Overlay, Place, Scene
 from filmgate.engines.animatic.pen import Pen
@@ -71,9 +71,9 @@ def scene_of(order: Order, index: int, image: Input, view: View) -> Scene:
     ground = _softened(plate(loaded(image), view.width, view.height, order.seed, closer=_closer(shot)), shot)
     ambient = _ambient(ground.back)
     players = _players(order, shot, ambient)
-    plan = framed(cues(shot), players[0][1] if players else None)
+    plan = framed(cues(shot), players[0].rig if players else None)
     framing = _FRAMINGS[plan[0].camera.framing]
-    tall = _tall([rig for _, rig in players], framing, view.aspect)
+    tall = _tall([part.rig for part in players], framing, view.aspect)
     journey = Journey.of(plan, shot.frames)
     # What stands on the picture's ground moves as the ground under its feet does.
     near = max(0.42, float(ground.back_depth[_row(ground.back_depth, framing.feet)].mean())) - 0.3
@@ -168,12 +168,15 @@ def _camera(journey: Journey, view: View, tall: float, feet: float, near: float,
 # who plays there
 
 
-def _players(order: Order, shot: Shot, ambient: Ambient) -> list[tuple[Subject, Rig]]:
+def _players(order: Order, shot: Shot, ambient: Ambient) -> list[Part]:
     rain = shot.weather in WETNESS and "weather" not in shot.inferred
-    subjects = cues(shot)[0].subjects or tuple(s for beat in shot.beats for s in beat.subjects)
+    plan = cues(shot)
+    subjects = plan[0].subjects or tuple(s for beat in shot.beats for s in beat.subjects)
+    shown = [(i, subject) for i, subject in enumerate(subjects) if not _unseen(subject)]
+    acts = {i: frozenset(step.action for step in steps_of(plan, i)) for i, _ in shown}
     recast = recasting(order, shot, ambient)
-    drawn = [(subject, cast(subject, rain)) for subject in subjects if not _unseen(subject)]
-    return [(subject, recast(subject, rig) if recast else rig) for subject, rig in drawn]
+    parts = troupe(shown, acts, rain, shot.prompt)
+    return [replace(part, rig=recast(part.subject, part.rig)) for part in parts] if recast else parts
 
 
 def _unseen(subject: Subject) -> bool:
@@ -181,13 +184,11 @@ def _unseen(subject: Subject) -> bool:
     return subject.inferred and not subject.reference
 
 
-def _roles(
-    shot: Shot, players: list[tuple[Subject, Rig]], plan: tuple[Cue, ...], wide: float, clock: float
-) -> list[Role]:
+def _roles(shot: Shot, players: list[Part], plan: tuple[Cue, ...], wide: float, clock: float) -> list[Role]:
     """Side by side on one line; who walks crosses the picture within its width, if need be slowly."""
     seconds, count, out = shot.frames / FPS, len(players), []
-    for number, (_, rig) in enumerate(players):
-        steps = steps_of(plan, number)
+    for number, part in enumerate(players):
+        rig, steps = part.rig, steps_of(plan, part.index)
         way = max(rig.speed(step.action) for step in steps) * seconds
         room = max(0.15 * wide, min(_WALK * wide, 0.95 * wide - rig.length)) / count
         slow = min(1.0, room / way) if way else 1.0
