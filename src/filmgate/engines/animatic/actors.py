@@ -26,6 +26,9 @@ _MARGIN = 0.04
 
 _REACH = 3.0
 """Pixels of a 1080 picture over which an edge's slope is taken."""
+_MOST = 0.6
+"""Pixels of a tile, of the picture's: a figure that fills it is painted a little coarser, as paint costs most
+of all."""
 _SMALL_BLUR = 2.5
 """Pixels of blur in a tile; more is had from a smaller tile."""
 
@@ -85,9 +88,9 @@ def _cut(actor: Actor, lens: Lens) -> _Cut | None:
     if window.wide * ppu < 3 or window.high * ppu < 3:
         return None
     ppu *= min(1.0, _SMALL_BLUR / max(_SMALL_BLUR, actor.soft))  # blurred anyway
-    most = 1.1 * lens.view.width * lens.view.height
-    ppu *= min(1.0, math.sqrt(most / (window.wide * window.high * ppu**2)))
-    return _Cut(actor, place, window, ppu, lens.view.fine)
+    most = _MOST * lens.view.width * lens.view.height
+    coarser = min(1.0, math.sqrt(most / (window.wide * window.high * ppu**2)))
+    return _Cut(actor, place, window, ppu * coarser, lens.view.fine * coarser)
 
 
 def _light_row(light: EdgeLight, fine: float) -> Floats:
