@@ -99,8 +99,7 @@ def _tank(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
     top, low = off(body.chest, -0.105 * h, 0.035 * h), off(body.hip, -0.12 * h, 0.05 * h)
     pen.fill(
         limb(low, top, 0.042 * h, 0.040 * h),
-        horizontal(float(low[0]) - 0.05 * h, float(low[0]) + 0.05 * h, darker(tone, 0.4), lighter(tone,
-            0.3)),
+        horizontal(float(low[0]) - 0.05 * h, float(low[0]) + 0.05 * h, darker(tone, 0.4), lighter(tone, 0.3)),
     )
     pen.line([top, off(top, 0.0, 0.055 * h)], "#3a4048", 0.016 * h)
     hose = [
@@ -128,8 +127,7 @@ def _apron(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
         0.06 * h), off(hip, 0.105 * h, -0.20 * h),
         off(hip, -0.01 * h, -0.21 * h), off(hip, -0.015 * h, 0.05 * h)]  # fmt: skip
     pen.fill(smooth(bib), tone)
-    pen.line([off(hip, -0.068 * h, 0.056 * h), off(hip, 0.064 * h, 0.056 * h)], darker(tone, 0.25),
-        0.014 * h)
+    pen.line([off(hip, -0.068 * h, 0.056 * h), off(hip, 0.064 * h, 0.056 * h)], darker(tone, 0.25), 0.014 * h)
 
 
 def _bands(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
@@ -306,8 +304,7 @@ def _number(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
     pen.lines(
         [
             [(x - 0.012 * h, y - 0.022 * h), (x - 0.012 * h, y + 0.022 * h)],
-            [(x + 0.004 * h, y + 0.022 * h), (x + 0.020 * h, y + 0.022 * h), (x + 0.008 * h,
-                y - 0.022 * h)],
+            [(x + 0.004 * h, y + 0.022 * h), (x + 0.020 * h, y + 0.022 * h), (x + 0.008 * h, y - 0.022 * h)],
         ],
         "#1c1e26",
         0.010 * h,
