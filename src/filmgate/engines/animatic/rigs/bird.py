@@ -387,7 +387,7 @@ def _path(bird: Bird, act: Act) -> tuple[float, float]:
 
 
 def _spread(bird: Bird, action: Action) -> float:
-    return (0.4 if action is Action.DIVE else 0.3 if bird.glow else 0.0) * bird.span
+    return (0.4 if action is Action.DIVE else 0.5 if bird.glow else 0.0) * bird.span
 
 
 def bird_rig(bird: Bird) -> Rig:

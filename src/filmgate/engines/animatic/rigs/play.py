@@ -143,7 +143,7 @@ def _spread(rig: Rig, action: Action) -> float:
     room = _SPREAD.get(action, 0.0) * max(rig.height, 0.8 * rig.length)
     if action in (Action.TURN, Action.SPIN):  # it is seen from its other side
         room += abs(rig.box[0] + rig.box[2])
-    return max(rig.spread(action), room)
+    return rig.spread(action) + room
 
 
 def _draw(rig: Rig, pen: Pen, act: Act) -> None:
