@@ -18,7 +18,7 @@ from filmgate.storyboard.schema import Camera, Storyboard, Subject
 from filmgate.storyboard.vocabulary import Action, Framing, Move, Setting, SubjectKind, Transition
 from tests.engines.animatic import plans
 
-VIEW = View(320, 180)
+VIEW = View(240, 136)
 K = SubjectKind
 
 
@@ -169,7 +169,7 @@ def test_a_foot_on_the_ground_stays_where_it_is(kind: SubjectKind, action: Actio
     has moments without any, not more than two in a sixteenth."""
     board = plans.board(plans.shot(subjects=[someone(kind, action=action)]))
     rig = staged(board, 0, VIEW).roles[0].rig
-    times = np.linspace(0.2, 1.1, 25)
+    times = np.linspace(0.2, 1.1, 14)
     later, most = (1 / 16, 2) if action is Action.RUN else (1 / 8, 1)
     slips = [slip(ground_ink(rig, action, t), ground_ink(rig, action, t + later)) for t in times]
     assert np.mean(np.array(slips) <= most) >= often

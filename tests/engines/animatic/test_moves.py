@@ -15,7 +15,7 @@ from filmgate.storyboard.schema import Camera, Storyboard
 from filmgate.storyboard.vocabulary import Action, Framing, Move, Setting, Speed, Weather
 from tests.engines.animatic import checks, plans
 
-VIEW = View(320, 180)
+VIEW = View(240, 136)
 SECONDS = 3
 GOING = (Move.TRACK_BESIDE, Move.FOLLOW, Move.LEAD)
 
