@@ -46,8 +46,8 @@ def tree(pen: Pen, act: Act, colour: Colour) -> None:
     boughs = [limb((0, 0.75), (x, y), 0.065, 0.02) for x, y, _ in _LOBES[:5]]
     sway = 0.012 * math.sin(act.time * 1.3)
     with pen.moved(sway, 0.0):
-        lobes = (disc(x, y - 0.04, 1.02 * r) for x, y, r in _LOBES)
-        pen.fill_all([*lobes, *_florets(1, 168, 0.05, 1.07, 0.8)], darker(colour, 0.52))
+        shade_lobes = (disc(x, y - 0.04, 1.02 * r) for x, y, r in _LOBES)
+        pen.fill_all([*shade_lobes, *_florets(1, 168, 0.05, 1.07, 0.8)], darker(colour, 0.52))
     shade = ((0, lighter(bark, 0.25), 1), (1, darker(bark, 0.5), 1))
     pen.fill_all([smooth(trunk), *boughs], Gradient((-0.15, 0), (0.15, 0), shade))
     lit = ((-0.04, 0.03, 0.84, darker(colour, 0.16)), (-0.09, 0.08, 0.60, lighter(colour, 0.10)))
