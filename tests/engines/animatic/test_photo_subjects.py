@@ -220,7 +220,7 @@ def test_a_style_image_gives_its_palette_and_leaves_the_light(tmp_path: Path) ->
         for f in (before, after)
     ]
     assert lab[1][:, 1].mean() > lab[0][:, 1].mean() + 4  # redder
-    assert lab[1][:, 2].mean() > lab[0][:, 2].mean() + 2  # yellower
+    assert lab[1][:, 2].mean() > lab[0][:, 2].mean() + 1  # yellower
     assert np.abs(lab[1][:, 0] - lab[0][:, 0]).mean() < 9
     # The same table for every frame: what stands still stays the same.
     still = np.abs(before[1].astype(int) - before[0]) == 0

@@ -34,6 +34,10 @@ _FACE_ROWS = {
 }  # fmt: skip
 _HEAD_SHARE = {"person": (0.135, 0.095), "rider": (0.135, 0.095), "quadruped": (0.20, 0.22)}
 """A head's height and half its length with room around, in heights of the whole."""
+_BUST = (0.2, 0.11)
+"""The same of somebody of whom there is nothing below the chest."""
+_UPRIGHT_PHOTO = 0.6
+"""Widths to a height, below which a photo is taken for one of somebody standing."""
 _AHEAD = {Framing.EXTREME_CLOSE_UP: 0.062, Framing.CLOSE_UP: 0.035}
 """How far before a person's middle a close framing looks, in heights: the eyes are at the front."""
 _LEANS = {"person": 0.14, "rider": 0.14, "quadruped": 0.5}
@@ -122,7 +126,7 @@ def face_of(rig: Rig, action: Action, framing: Framing) -> tuple[float, float]:
         upright = rig.face + body(rig, action).y1 - body(rig, Action.STAND).y1
     reach = 0.03 * rig.height
     moved = _print(rig, action).front(upright, reach) - _print(rig, Action.STAND).front(rig.face, reach)
-    most = _LEANS[rig.name] * rig.height  # further out is a hand, not a face
+    most = _LEANS.get(rig.name, 0.0) * rig.height  # further out is a hand, not a face
     return ahead + max(-most, min(most, moved)), upright
 
 
@@ -132,14 +136,22 @@ def _act(rig: Rig, action: Action, phase: float) -> Act:
     return Act(action, action, 1.0, time, distance=gone, speed=rig.speed(action) / 25, since=since)
 
 
+def _head(rig: Rig) -> tuple[float, float] | None:
+    """A row of `_HEAD_SHARE`, or None for what has no head. A photo of somebody upright has one."""
+    if rig.cropped:
+        return _BUST
+    upright = rig.name == "photo" and rig.length < _UPRIGHT_PHOTO * rig.height
+    return _HEAD_SHARE.get("person" if upright else rig.name)
+
+
 def has_head(rig: Rig) -> bool:
-    return rig.name in _HEAD_SHARE
+    return _head(rig) is not None
 
 
 def height(rig: Rig, around: Body, framing: Framing, aspect: float) -> float:
     """The picture's height in metres where the subject stands."""
-    if framing in CLOSE and has_head(rig):
-        high, long = _HEAD_SHARE[rig.name]
+    if framing in CLOSE and (head := _head(rig)):
+        high, long = head
         return _HEADS[framing] * max(high, long / aspect) * rig.height
     if not has_head(rig):
         share = _WHOLES[framing] if not rig.far else 0.6 + 0.4 * _WHOLES[framing]  # the sky is wide
