@@ -17,6 +17,7 @@ from filmgate.engines.animatic.cutting import column, is_matched, like_before, m
 from filmgate.engines.animatic.ensemble import troupe
 from filmgate.engines.animatic.framing import body
 from filmgate.engines.animatic.grades import grade_for
+from filmgate.engines.animatic.grouping import grouped
 from filmgate.engines.animatic.identity import recognised
 from filmgate.engines.animatic.layers import Actor, EdgeLight, Grade, Layer, Overlay, Place, Scene
 from filmgate.engines.animatic.pen import Pen, oval
@@ -213,7 +214,7 @@ def _roles(
                 continue
             behind = 0.55 * max(0.9, 1.05 * player.rig.length)
             roles.append(replace(lead, gone=gone, dx=-behind * n, dz=0.28 * (n % 4)))
-    return in_chase(roles)
+    return grouped(in_chase(roles))
 
 
 _CLIMB = 0.20

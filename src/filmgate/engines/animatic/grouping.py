@@ -1,0 +1,43 @@
+"""Where several stand to one another: opponents face to face, what towers over the lead behind it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from filmgate.engines.animatic.blocking import Role
+from filmgate.storyboard.vocabulary import Action
+
+_OPPOSED = frozenset({Action.FIGHT, Action.ATTACK})
+_TOWERS = 1.8
+"""How many times as high as the lead something is that stands behind it."""
+_BACK, _ASIDE = 1.9, -0.55
+"""Metres back and to the right for each metre of its height."""
+_REACH = 0.55
+"""Metres between two opponents' middles for each metre of their lengths."""
+
+
+def grouped(roles: list[Role]) -> list[Role]:
+    """The roles, the first of which is the lead, where they are seen together."""
+    lead, *others = roles
+    return [lead, *(_beside(lead, other) for other in others)]
+
+
+def _beside(lead: Role, other: Role) -> Role:
+    if other.rig is lead.rig or other.rig.far:
+        return other
+    if _fights(lead) and not _goes(other):
+        apart = _REACH * (lead.rig.length + other.rig.length)
+        return replace(other, dx=apart, dz=0.1, facing=-lead.facing, gone=lead.gone)
+    if other.rig.height > _TOWERS * lead.rig.height and not _goes(other):
+        high = other.rig.height
+        return replace(other, dx=_ASIDE * high, dz=_BACK * high)
+    return other
+
+
+def _fights(role: Role) -> bool:
+    return any(step.action in _OPPOSED for step in role.steps)
+
+
+def _goes(role: Role) -> bool:
+    """Whether it leaves its place on the ground."""
+    return any(role.rig.speed(step.action) > 0 and not role.rig.aloft for step in role.steps)
