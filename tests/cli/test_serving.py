@@ -103,7 +103,7 @@ def test_ctrl_c_cancels_the_film_of_an_embedded_service(tmp_path: Path) -> None:
 
 
 def _interrupted(process: subprocess.Popen[str]) -> str:
-    """What it says after Ctrl-C, pressed again after a while: Python loses one that comes within a callback."""
+    """What it says after Ctrl-C, pressed again where one is lost: Python drops one within a callback."""
     process.send_signal(signal.SIGINT)
     try:
         return process.communicate(timeout=25)[1]
