@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 from collections import Counter
 from pathlib import Path
 
@@ -71,3 +73,27 @@ def test_a_killed_worker_is_started_again_and_its_children_are_gone(tmp_path: Pa
         assert supervisor.pids() != [first]
         assert desk.scalar("SELECT count(*) FROM workers") == 1
     assert list((tmp_path / "scratch").glob("*/*")) == []
+
+
+FAILS_TO_START = """
+import sys, threading
+from concurrent.futures import ThreadPoolExecutor
+from filmgate.settings import Settings
+from filmgate.tasks import worker
+
+def start(self):
+    pool = ThreadPoolExecutor(1)
+    pool.submit(threading.Event().wait)  # a film that it took waits for its shots
+    raise OSError("the database is away")
+
+worker.WorkerProcess.start = start
+worker.run(Settings(data=sys.argv[1]))
+"""
+
+
+def test_a_worker_that_cannot_start_ends_though_its_threads_wait(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", FAILS_TO_START, str(tmp_path)]
+    process = subprocess.run(command, capture_output=True, text=True, timeout=60, stdin=subprocess.PIPE)
+    assert process.returncode == 1
+    assert "worker_failed" in process.stderr + process.stdout
+    assert "the database is away" in process.stderr + process.stdout

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from fractions import Fraction
 from pathlib import Path
 
@@ -24,7 +24,7 @@ EXACT = int(Interpolation.BICUBIC | Interpolation.ACCURATE_RND | Interpolation.F
 """The scaler's short cuts make greys up to four levels darker."""
 
 
-def source_frames(path: Path, first: int, last: int) -> Iterator[I420]:
+def source_frames(path: Path, first: int, last: int) -> Generator[I420]:
     """Frames `first` to `last` (not included): frame i is what the source shows at i/24 s from its begin.
 
     Yields exactly `last - first` frames: past the end, and where the data is broken, the latest one stays.

@@ -126,15 +126,11 @@ class WorkerProcess:
         }
 
     def _open_queues(self) -> None:
-        """Their limits lie in the database and hold for all workers; the last one to start sets them."""
+        """Their limits lie in the database and hold for all workers; the last one to start sets them.
+
+        Films come last: who takes one needs the others.
+        """
         worker, every = self.settings.worker, self.settings.worker.polling
-        DBOS.register_queue(
-            queues.FILMS,
-            worker_concurrency=worker.films,
-            partition_concurrency=self.settings.limits.concurrent,
-            polling_interval_sec=every,
-            on_conflict="always_update",
-        )
         for line, at_once in self._shot_lines().items():
             DBOS.register_queue(
                 line,
@@ -144,6 +140,13 @@ class WorkerProcess:
             )
         DBOS.register_queue(
             queues.WEBHOOKS, worker_concurrency=16, polling_interval_sec=0.5, on_conflict="always_update"
+        )
+        DBOS.register_queue(
+            queues.FILMS,
+            worker_concurrency=worker.films,
+            partition_concurrency=self.settings.limits.concurrent,
+            polling_interval_sec=every,
+            on_conflict="always_update",
         )
 
     def _shot_lines(self) -> dict[str, int]:
@@ -180,13 +183,19 @@ def run(settings: Settings) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
     threading.Thread(target=_until_alone, args=(stop,), daemon=True).start()
-    worker = WorkerProcess(settings)
-    worker.start()
-    while not stop.wait(5.0):
-        worker.tend()
-    worker.stop()
-    # Threads of unfinished workflows still wait; what they held is handed back, and children go with us.
-    os._exit(0)
+    status = 0
+    try:
+        worker = WorkerProcess(settings)
+        worker.start()
+        while not stop.wait(5.0):
+            worker.tend()
+        worker.stop()
+    except Exception:
+        log.exception("worker_failed")  # such as a database that goes away while the queues are opened
+        status = 1
+    # Threads of unfinished workflows still wait, and an ordinary exit would wait for them; what they held is
+    # handed back, or found by the worker that the supervisor starts next, and children go with us.
+    os._exit(status)
 
 
 def _until_alone(stop: threading.Event) -> None:

@@ -26,6 +26,7 @@ from filmgate.engines.animatic.edit.view import View
 from filmgate.engines.animatic.edit.weather import Atmosphere
 from filmgate.engines.animatic.edit.worn import Grain, Wear
 from filmgate.engines.base import Desk, Frame, Order
+from filmgate.media.ahead import ahead
 from filmgate.media.picture import I420, planes
 from filmgate.media.source import source_frames
 
@@ -133,7 +134,7 @@ def frames(order: Order, shot: int, desk: Desk | None = None) -> Iterator[Frame]
         desk.log(f"the source has {len(stretches)} shots: frames {places}")
     layers = _throughout(order, made)
     first = max(0, start - RUN_UP)
-    pictures = source_frames(source.path, first, end)
+    pictures = ahead(source_frames(source.path, first, end))
     for index, out in enumerate(_restyled(order, stretches, pictures, first), first):
         if index >= start:
             for layer in layers:
