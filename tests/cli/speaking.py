@@ -11,7 +11,11 @@ from typer.testing import CliRunner, Result
 from filmgate.cli.app import app
 from tests.contract_server import KEY, ContractServer
 
-PROGRAM = "from filmgate.cli import main; main()"
+# A shell's background jobs ignore Ctrl-C, and so does whatever they start; a program at a terminal does not.
+PROGRAM = (
+    "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    "from filmgate.cli import main; main()"
+)
 
 
 def told(*words: str, server: ContractServer | None = None, **environment: str | None) -> Result:

@@ -96,17 +96,8 @@ def test_ctrl_c_cancels_the_film_of_an_embedded_service(tmp_path: Path) -> None:
         assert process.stderr is not None
         said = iter(process.stderr.readline, "")
         assert any("render" in line for line in said)
-        rest = _interrupted(process)
+        process.send_signal(signal.SIGINT)
+        _, rest = process.communicate(timeout=60)
     assert process.returncode == 130
     assert "canceled task-" in rest
     assert "Traceback" not in rest
-
-
-def _interrupted(process: subprocess.Popen[str]) -> str:
-    """What it says after Ctrl-C, pressed again where one is lost: Python drops one within a callback."""
-    process.send_signal(signal.SIGINT)
-    try:
-        return process.communicate(timeout=25)[1]
-    except subprocess.TimeoutExpired:
-        process.send_signal(signal.SIGINT)
-        return process.communicate(timeout=60)[1]
