@@ -8,7 +8,7 @@ from functools import lru_cache
 import pytest
 
 from filmgate.engines.animatic.director import Staging, staged
-from filmgate.engines.animatic.framing import Body, body
+from filmgate.engines.animatic.framing import body
 from filmgate.engines.animatic.plate import Plate
 from filmgate.engines.animatic.view import View, Window, seen
 from filmgate.storyboard.schema import Camera
@@ -47,7 +47,7 @@ WHOLES = {
 class Seen:
     """A subject before the camera: what it covers there, and what the camera sees in that plane (metres)."""
 
-    box: Body
+    box: Window
     window: Window
     height: float
     face: float
@@ -85,7 +85,7 @@ def before(
     plan = placed(kind, action, framing, view, move)
     role, camera = plan.roles[0], plan.sight.camera(time)
     place, around = role.place(time), body(role.rig, action)
-    box = Body(place.x + around.x0, place.y + around.y0, place.x + around.x1, place.y + around.y1)
+    box = Window(place.x + around.x0, place.y + around.y0, place.x + around.x1, place.y + around.y1)
     return Seen(box, seen(view, camera, place.z), role.rig.height, place.y + role.rig.face)
 
 

@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from filmgate.engines.animatic.plate import Plate
 from filmgate.engines.animatic.rigs.rig import Act, Rig
+from filmgate.engines.animatic.view import Window
 from filmgate.storyboard.vocabulary import Action, Framing
 
 CLOSE = frozenset({Framing.EXTREME_CLOSE_UP, Framing.CLOSE_UP, Framing.MEDIUM_CLOSE_UP, Framing.MEDIUM})
@@ -54,24 +55,6 @@ _SEEN = 90
 """Cover (of 255) from which something counts as drawn: a shadow does not."""
 
 
-@dataclass(frozen=True)
-class Body:
-    """What a figure covers: metres from its origin."""
-
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-
-    @property
-    def wide(self) -> float:
-        return self.x1 - self.x0
-
-    @property
-    def high(self) -> float:
-        return self.y1 - self.y0
-
-
 @dataclass(frozen=True, eq=False)
 class _Print:
     """The cells that a figure covers; the upper left one begins at (x0, y1) metres."""
@@ -102,13 +85,13 @@ def _print(rig: Rig, action: Action) -> _Print:
 
 
 @lru_cache(maxsize=256)
-def body(rig: Rig, action: Action) -> Body:
+def body(rig: Rig, action: Action) -> Window:
     """What the figure covers over one cycle of the action."""
     one = _print(rig, action)
     rows, columns = np.flatnonzero(one.cells.any(1)), np.flatnonzero(one.cells.any(0))
     if not rows.size:
-        return Body(-rig.length / 2, 0.0, rig.length / 2, rig.height)
-    return Body(
+        return Window(-rig.length / 2, 0.0, rig.length / 2, rig.height)
+    return Window(
         one.x0 + float(columns[0]) / one.ppu,
         one.y1 - float(rows[-1] + 1) / one.ppu,
         one.x0 + float(columns[-1] + 1) / one.ppu,
@@ -148,7 +131,7 @@ def has_head(rig: Rig) -> bool:
     return _head(rig) is not None
 
 
-def height(rig: Rig, around: Body, framing: Framing, aspect: float) -> float:
+def height(rig: Rig, around: Window, framing: Framing, aspect: float) -> float:
     """The picture's height in metres where the subject stands."""
     if framing in CLOSE and (head := _head(rig)):
         high, long = head
