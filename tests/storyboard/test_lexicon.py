@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from concurrent.futures import ThreadPoolExecutor
+from itertools import count
 
 import pytest
 
-from filmgate.storyboard.lexicon import ENUMS, lexicon, listings, split, table
+from filmgate.storyboard import lexicon as lexicon_module
+from filmgate.storyboard.lexicon import ENUMS, Part, Sense, lexicon, listings, split, table
 from filmgate.storyboard.lexicon.inflection import finite, participle, plural
 from filmgate.storyboard.planner import plan
 from filmgate.storyboard.text import words
@@ -56,7 +59,8 @@ def test_phrases_hold_no_empty_key() -> None:
         ("fox", "foxes"),
         ("butterfly", "butterflies"),
         ("wolf", "wolves"),
-        ("city street", "city streets"),
+        ("fisherman", "fishermen"),
+        ("human", "humans"),
     ],
 )
 def test_plurals(word: str, form: str) -> None:
@@ -69,14 +73,52 @@ def test_plurals(word: str, form: str) -> None:
         ("run", "running", {"run", "runs", "ran"}),
         ("dance", "dancing", {"dance", "dances", "danced"}),
         ("carry", "carrying", {"carry", "carries", "carried"}),
-        ("lie down", "lying down", {"lie down", "lies down", "lay down"}),
-        ("take off", "taking off", {"take off", "takes off", "took off"}),
+        ("lie", "lying", {"lie", "lies", "lay"}),
+        ("do", "doing", {"do", "does"}),
         ("catch", "catching", {"catch", "catches", "caught"}),
     ],
 )
-def test_verbs_are_inflected_on_their_first_word(verb: str, ing: str, forms: set[str]) -> None:
+def test_verbs(verb: str, ing: str, forms: set[str]) -> None:
     assert participle(verb) == ing
     assert forms <= set(finite(verb))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "sense"),
+    [
+        ("took off", Sense("action", "take_off", Part.FINITE)),
+        ("taking off", Sense("action", "take_off", Part.PARTICIPLE)),
+        ("stir-fries", Sense("action", "cook", Part.FINITE)),
+        ("stir-frying", Sense("action", "cook", Part.PARTICIPLE)),
+        ("city streets", Sense("setting", "city_street", Part.PLURAL)),
+    ],
+)
+def test_phrases_are_inflected_on_their_head(phrase: str, sense: Sense) -> None:
+    assert sense in lexicon().phrases[words(phrase)]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "sense"),
+    [
+        ("rainy night", ("time_of_day", "night")),
+        ("drink a beer", ("kind", "glass")),
+        ("slow pan left", ("speed", "slow")),
+        ("street vendor", ("place", "market")),
+    ],
+)
+def test_phrases_say_what_they_swallow(phrase: str, sense: tuple[str, str]) -> None:
+    assert sense in {(s.field, s.value) for s in lexicon().phrases[words(phrase)]}
+
+
+def test_the_lexicon_is_built_once_however_many_ask(monkeypatch: pytest.MonkeyPatch) -> None:
+    builds = count()
+    content = lexicon_module._content
+    monkeypatch.setattr(lexicon_module, "_content", lambda: (next(builds), content())[1])
+    lexicon_module._built.cache_clear()
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(lambda _: lexicon(), range(4)))
+    assert next(builds) == 1
+    assert all(one is found[0] for one in found)
 
 
 @pytest.mark.parametrize("field", ["setting", "time_of_day", "weather", "look", "mood", "light"])

@@ -62,7 +62,7 @@ def tokens(folded: str) -> list[Token]:
 
 def words(phrase: str) -> tuple[str, ...]:
     """A lexicon phrase as the token texts that it matches."""
-    return tuple(token.text for token in tokens(fold(phrase)))
+    return tuple(_TOKEN.findall(fold(phrase)))
 
 
 def is_han(text: str) -> bool:

@@ -3,18 +3,46 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
-from typing import Any, NamedTuple
+from threading import Lock
+from typing import Any
 
 from filmgate.storyboard import vocabulary
+from filmgate.storyboard.lexicon.completion import complete
 from filmgate.storyboard.lexicon.inflection import finite, participle, plural
+from filmgate.storyboard.lexicon.sense import Part, Phrase, Sense, alone
 from filmgate.storyboard.text import words
 
-Phrase = tuple[str, ...]
+__all__ = [
+    "ENUMS",
+    "Lexicon",
+    "Part",
+    "Phrase",
+    "Rule",
+    "Sense",
+    "lexicon",
+    "listings",
+    "named",
+    "senses_of",
+    "split",
+    "table",
+]
+    "ENUMS",
+    "Lexicon",
+    "Part",
+    "Phrase",
+    "Rule",
+    "Sense",
+    "lexicon",
+    "named",
+    "senses_of",
+    "split",
+    "table",
+]
 
 ENUMS: dict[str, type[StrEnum]] = {
     "setting": vocabulary.Setting,
@@ -44,40 +72,11 @@ _FIELDS = {
     "sounds.toml": {"sound": "sound"},
 }
 _ATMOSPHERE = ("time_of_day", "weather", "light", "mood", "look")
-_FIRST_WORDS: dict[frozenset[str], tuple[str, ...]] = {
-    frozenset({"kind"}): ("setting", "look"),
-    frozenset({"setting"}): ("weather",),
-    frozenset({"time_of_day"}): ("weather",),
-}
-"""What the first word of a phrase may say beside its own field."""
 _ALSO_VERBS = frozenset({"body", "garment", "attribute"})
 _ALSO_SCENE = frozenset({"weather", "light", "time_of_day"})
 _ASPECTS = frozenset("着了起过在向到来去出入上下开住给")
-_PARTS_OF_VERBS = frozenset("车龙狮门水雨山手头脸")
-"""Nouns that only end a Chinese verb (下车, 舞龙)."""
 _VALUED_ROLES = ("count", "quality", "pace")
 """Roles of grammar.toml that stand in several lines, one a value."""
-_DATED = frozenset({"weather", "light", "setting"})
-
-
-class Part(StrEnum):
-    """What part of speech a phrase is in, where that decides what it says."""
-
-    NOUN = "noun"
-    PLURAL = "plural"
-    FINITE = "finite"
-    PARTICIPLE = "participle"
-    CAMERA = "camera"
-    """A verb that means a camera move only when the camera does it ("rises", "follows")."""
-    WORD = "word"
-
-
-class Sense(NamedTuple):
-    """One thing that a phrase says: a field of the plan (or of grammar), its value, the part of speech."""
-
-    field: str
-    value: str
-    part: Part
 
 
 @dataclass(frozen=True)
@@ -103,9 +102,17 @@ def table(name: str) -> dict[str, Any]:
     return tomllib.loads(files(__package__).joinpath(name).read_text("utf-8"))
 
 
-@cache
+_BUILDING = Lock()
+
+
 def lexicon() -> Lexicon:
-    """The whole lexicon, built once."""
+    """The whole lexicon, built once, whoever asks for it first."""
+    with _BUILDING:
+        return _built()
+
+
+@cache
+def _built() -> Lexicon:
     phrases = {**_names(), **_music(), **_content()}
     for key, senses in _grammar().items():
         phrases[key] = (*_kept(phrases.get(key, ()), senses), *senses)
@@ -113,13 +120,8 @@ def lexicon() -> Lexicon:
     contexts = _contexts()
     for key, rules in contexts.items():
         phrases.setdefault(key, rules[-1].senses)
-    phrases.update({key: _with_place(key, senses, phrases) for key, senses in phrases.items()})
-    for key, sense in _hints():
-        if key in phrases:
-            phrases[key] = (*phrases[key], sense)
-    plain = {key: senses for key, senses in phrases.items() if key[-1:] not in contexts}
-    phrases.update({key: _with_object(key, senses, plain) for key, senses in plain.items()})
-    return Lexicon(_dated(phrases), _lengths(phrases), contexts)
+    complete(phrases, _hints(), contexts)
+    return Lexicon(phrases, _lengths(phrases), contexts)
 
 
 def named(name: str, kind: str) -> tuple[Sense, ...]:
@@ -170,16 +172,22 @@ def _content() -> dict[Phrase, tuple[Sense, ...]]:
     for field, kind, value, line in listings():
         ENUMS[field](value)
         for entry in (*_styled(field, line), *_aspects(field, kind, line)):
-            for form, part in _forms(entry, kind):
-                key = words(form)
-                known = phrases.get(key, ())
-                if part is Part.NOUN:  # what is listed counts more than a plural that the loader made
-                    known = tuple(s for s in known if (s.field, s.part) != (field, Part.PLURAL))
-                if part is Part.PLURAL and any((s.field, s.part) == (field, Part.NOUN) for s in known):
-                    continue
-                if not any(sense.field == field and sense.part is part for sense in known):
-                    phrases[key] = (*known, Sense(field, value, part))
+            for key, part in _forms(entry, kind):
+                if known := phrases.get(key):
+                    phrases[key] = _joined(known, Sense(field, value, part))
+                else:
+                    phrases[key] = alone(field, value, part)
     return phrases
+
+
+def _joined(known: tuple[Sense, ...], new: Sense) -> tuple[Sense, ...]:
+    """The first value of a field counts; what is listed counts more than a plural that the loader made."""
+    if new.part is Part.NOUN:
+        known = tuple(s for s in known if s.field != new.field or s.part is not Part.PLURAL)
+    rivals = {s.part for s in known if s.field == new.field}
+    if new.part in rivals or (new.part is Part.PLURAL and Part.NOUN in rivals):
+        return known
+    return (*known, new)
 
 
 def _aspects(field: str, kind: str, line: str) -> Iterator[str]:
@@ -199,19 +207,29 @@ def _styled(field: str, line: str) -> Iterator[str]:
             yield from (stem + "风", stem + "风格", stem + "画风") if len(stem) > 1 else ()
 
 
-def _forms(entry: str, kind: str) -> Iterable[tuple[str, Part]]:
+def _forms(entry: str, kind: str) -> list[tuple[Phrase, Part]]:
     """The forms under which a table entry appears in prose."""
+    texts = words(entry)
     if not entry.isascii() or kind in ("word", "phrase", "sound"):
-        return [(entry, _part_of_word(entry, kind))]
+        return [(texts, _part_of_word(entry, kind))]
     if kind == "camera":
-        return [*_verb_forms(entry, Part.CAMERA, Part.CAMERA), (f"slow {entry}", Part.WORD)]
+        return [*_verb_forms(entry, Part.CAMERA, Part.CAMERA), (("slow", *texts), Part.WORD)]
     if kind == "noun":
-        return [(entry, Part.NOUN), (plural(entry), Part.PLURAL)]
+        return [(texts, Part.NOUN), (_plural(texts), Part.PLURAL)]
     return _verb_forms(entry, Part.FINITE, Part.PARTICIPLE)
 
 
-def _verb_forms(entry: str, verb: Part, ing: Part) -> list[tuple[str, Part]]:
-    return [*((form, verb) for form in finite(entry)), (participle(entry), ing)]
+def _plural(noun: Phrase) -> Phrase:
+    return (*noun[:-1], plural(noun[-1]))
+
+
+def _verb_forms(entry: str, told: Part, ing: Part) -> list[tuple[Phrase, Part]]:
+    """A verb phrase, inflected on its first word; of one with a hyphen on the second ("stir-fries")."""
+    texts = words(entry)
+    place = entry.partition(" ")[0].count("-")
+    before, verb, rest = texts[:place], texts[place], texts[place + 1 :]
+    forms = [((*before, form, *rest), told) for form in finite(verb)]
+    return [*forms, ((*before, participle(verb), *rest), ing)]
 
 
 def _part_of_word(entry: str, kind: str) -> Part:
@@ -231,7 +249,7 @@ def _grammar() -> dict[Phrase, tuple[Sense, ...]]:
         for entry in split(line):
             for form in _grammar_forms(field, entry):
                 key = words(form)
-                phrases[key] = (*phrases.get(key, ()), Sense(field, value or form, Part.WORD))
+                phrases[key] = phrases.get(key, ()) + alone(field, value or form, Part.WORD)
     return phrases
 
 
@@ -239,7 +257,8 @@ def _grammar_forms(field: str, entry: str) -> tuple[str, ...]:
     """Clothes are worn in the plural, too."""
     if field not in ("garment", "body") or not entry.isascii() or entry.endswith("s"):
         return (entry,)
-    return (entry, plural(entry))
+    head, space, last = entry.rpartition(" ")
+    return (entry, head + space + plural(last))
 
 
 def _hints() -> Iterator[tuple[Phrase, Sense]]:
@@ -253,16 +272,17 @@ def _hints() -> Iterator[tuple[Phrase, Sense]]:
 def _numbers(line: str) -> Iterator[Phrase]:
     """The entries of a line in singular and plural."""
     for entry in split(line):
-        yield words(entry)
+        texts = words(entry)
+        yield texts
         if entry.isascii():
-            yield words(plural(entry))
+            yield _plural(texts)
 
 
 def _compounds() -> dict[Phrase, tuple[Sense, ...]]:
     compounds = {words(phrase): senses_of(says) for phrase, says in table("compounds.toml")["phrase"].items()}
     for verb, says in table("compounds.toml")["verb"].items():
-        compounds.update({words(form): senses_of(says) for form in finite(verb)})
-        compounds[words(participle(verb))] = senses_of(says, "participle")
+        for key, part in _verb_forms(verb, Part.FINITE, Part.PARTICIPLE):
+            compounds[key] = senses_of(says, part)
     return compounds
 
 
@@ -292,46 +312,6 @@ def _contexts() -> dict[Phrase, tuple[Rule, ...]]:
     return contexts
 
 
-def _dated(phrases: dict[Phrase, tuple[Sense, ...]]) -> dict[Phrase, tuple[Sense, ...]]:
-    """Adds what longer phrases swallow: "rainy night" says night, too, and "slow zoom" slow."""
-    hours = {
-        key[0]: sense
-        for key, senses in phrases.items()
-        if len(key) == 1
-        for sense in senses
-        if sense.field == "time_of_day"
-    }
-    speeds = {key: sense for key, senses in phrases.items() for sense in senses if sense.field == "speed"}
-    dated = {key: _with_hour(key, senses, hours) for key, senses in phrases.items()}
-    return {key: _with_speed(key, senses, speeds) for key, senses in dated.items()}
-
-
-def _with_object(
-    key: Phrase, senses: tuple[Sense, ...], phrases: dict[Phrase, tuple[Sense, ...]]
-) -> tuple[Sense, ...]:
-    """A verb phrase names its object, too ("drink a beer", "board the train")."""
-    if len(key) < 2 or not senses or any(sense.field != "action" for sense in senses):
-        return senses
-    for start in range(1, len(key)):
-        wanted = ("kind",) if key[0].isascii() else ("kind", "time_of_day", "weather")
-        named = phrases.get(key[start:], ())
-        found = next((s for s in named if s.field in wanted), None)
-        if found is not None and named[-1].field != "stand_in" and key[-1] not in _PARTS_OF_VERBS:
-            return (*senses, found)
-    return senses
-
-
-def _with_place(
-    key: Phrase, senses: tuple[Sense, ...], phrases: dict[Phrase, tuple[Sense, ...]]
-) -> tuple[Sense, ...]:
-    """A phrase's first word may say more: "street vendor" the place, "rainy afternoon" the weather."""
-    fields = frozenset(sense.field for sense in senses)
-    if len(key) < 2 or not key[0].isascii() or key[0] == "snow" or fields not in _FIRST_WORDS:
-        return senses
-    found = next((s for s in phrases.get(key[:1], ()) if s.field in _FIRST_WORDS[fields]), None)
-    return (*senses, found) if found else senses
-
-
 def _music() -> dict[Phrase, tuple[Sense, ...]]:
     """Every "sad cello" and 悲伤的钢琴曲: a mood before an instrument is what is heard."""
     music = table("sounds.toml")["music"]
@@ -347,25 +327,16 @@ def _music() -> dict[Phrase, tuple[Sense, ...]]:
     return found
 
 
-def _with_hour(key: Phrase, senses: tuple[Sense, ...], hours: dict[str, Sense]) -> tuple[Sense, ...]:
-    fields = {sense.field for sense in senses}
-    if len(key) < 2 or "time_of_day" in fields or not fields & _DATED:
-        return senses
-    found = next((hours[word] for word in key if word in hours), None)
-    return (*senses, found) if found else senses
-
-
-def _with_speed(key: Phrase, senses: tuple[Sense, ...], speeds: dict[Phrase, Sense]) -> tuple[Sense, ...]:
-    if len(key) < 2 or {sense.field for sense in senses} != {"move"}:
-        return senses
-    stretches = (key[i : i + length] for length in (2, 1) for i in range(len(key) - length + 1))
-    found = next((speeds[stretch] for stretch in stretches if stretch in speeds), None)
-    return (*senses, found._replace(part=senses[0].part)) if found else senses
-
-
 def _lengths(phrases: dict[Phrase, tuple[Sense, ...]]) -> dict[Phrase, tuple[int, ...]]:
-    lengths: dict[Phrase, set[int]] = {}
+    masks: dict[Phrase, int] = {}
     for key in phrases:
         if len(key) > 1:
-            lengths.setdefault(key[:2], set()).add(len(key))
-    return {pair: tuple(sorted(found, reverse=True)) for pair, found in lengths.items()}
+            pair = key[:2]
+            masks[pair] = masks.get(pair, 0) | 1 << len(key)
+    return {pair: _bits(mask) for pair, mask in masks.items()}
+
+
+@cache
+def _bits(mask: int) -> tuple[int, ...]:
+    """The places of the bits that are set, highest first."""
+    return tuple(place for place in reversed(range(mask.bit_length())) if mask >> place & 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _MONOSYLLABLE = re.compile(r"(?:qu|[^aeiou])*[aeiou][^aeiouwxy]")
 """A verb that doubles its last letter before -ed and -ing: one short vowel, one consonant."""
@@ -102,40 +103,43 @@ _PLURALS = {
 }
 
 
+@cache
 def plural(noun: str) -> str:
-    """The plural of a noun phrase: its last word's."""
-    head, _, last = noun.rpartition(" ")
-    for suffix, irregular in _PLURALS.items():
-        if last == suffix or (
-            len(last) > len(suffix) and suffix in ("woman", "man") and last.endswith(suffix)
-        ):
-            if last == "human" or last.endswith("german"):
-                continue
-            return f"{head} {last.removesuffix(suffix)}{irregular}".strip()
-    return f"{head} {_regular_plural(last)}".strip()
+    """The plural of a noun, or of a compound that ends in one ("fisherman")."""
+    if noun in _PLURALS:
+        return _PLURALS[noun]
+    if noun.endswith("man") and noun != "human" and not noun.endswith("german"):
+        return noun.removesuffix("man") + "men"
+    if noun.endswith(("s", "x", "z", "ch", "sh")):
+        return noun + "es"
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + "s"
 
 
-def _regular_plural(word: str) -> str:
-    if word.endswith(("s", "x", "z", "ch", "sh")):
-        return word + "es"
-    if word.endswith("y") and word[-2:-1] not in "aeiou":
-        return word[:-1] + "ies"
-    return word + "s"
+@cache
+def finite(verb: str) -> tuple[str, ...]:
+    """Base, third person and past of a verb."""
+    third = {"do": "does", "go": "goes"}.get(verb) or _third(verb)
+    return tuple(dict.fromkeys((verb, third, *_pasts(verb))))
 
 
-def finite(verb: str) -> list[str]:
-    """Base, third person and past of a verb phrase, inflected on its first word."""
-    first, _, rest = verb.partition(" ")
-    forms = [first, _regular_plural(first) if first != "do" else "does", *_pasts(first)]
-    if first == "go":
-        forms[1] = "goes"
-    return [f"{form} {rest}".strip() for form in forms]
+def _third(verb: str) -> str:
+    if verb.endswith(("s", "x", "z", "ch", "sh")):
+        return verb + "es"
+    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        return verb[:-1] + "ies"
+    return verb + "s"
 
 
+@cache
 def participle(verb: str) -> str:
-    """The -ing form of a verb phrase."""
-    first, _, rest = verb.partition(" ")
-    return f"{_ing(first)} {rest}".strip()
+    """The -ing form of a verb."""
+    if verb.endswith("ie"):
+        return verb[:-2] + "ying"
+    if verb.endswith("e") and not verb.endswith(("ee", "ye", "oe")) and verb != "be":
+        return verb[:-1] + "ing"
+    return _doubled(verb) + "ing"
 
 
 def _pasts(verb: str) -> tuple[str, ...]:
@@ -146,14 +150,6 @@ def _pasts(verb: str) -> tuple[str, ...]:
     if verb.endswith("y") and verb[-2:-1] not in "aeiou":
         return (verb[:-1] + "ied",)
     return (_doubled(verb) + "ed",)
-
-
-def _ing(verb: str) -> str:
-    if verb.endswith("ie"):
-        return verb[:-2] + "ying"
-    if verb.endswith("e") and not verb.endswith(("ee", "ye", "oe")) and verb != "be":
-        return verb[:-1] + "ing"
-    return _doubled(verb) + "ing"
 
 
 def _doubled(verb: str) -> str:

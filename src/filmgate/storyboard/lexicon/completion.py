@@ -1,0 +1,91 @@
+"""What phrases say beside the field that lists them: their object, their hour, their pace."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable
+
+from filmgate.storyboard.lexicon.sense import Phrase, Sense
+
+Phrases = dict[Phrase, tuple[Sense, ...]]
+
+_FIRST_WORDS: dict[str, tuple[str, ...]] = {
+    "kind": ("setting", "look"),
+    "setting": ("weather",),
+    "time_of_day": ("weather",),
+}
+"""What the first word of a phrase may say beside its own field."""
+_PARTS_OF_VERBS = frozenset("车龙狮门水雨山手头脸")
+"""Nouns that only end a Chinese verb (下车, 舞龙)."""
+_DATED = frozenset({"weather", "light", "setting"})
+
+
+def complete(phrases: Phrases, hints: Iterable[tuple[Phrase, Sense]], contexts: Container[Phrase]) -> None:
+    """Adds to the phrases what they swallow: "rainy night" says night, too, and "drink a beer" a beer.
+
+    `contexts` are the words whose meaning hangs on their neighbours: they tell no verb its object.
+    """
+    deeds: list[Phrase] = []
+    others: list[Phrase] = []
+    for key, senses in phrases.items():
+        if len(key) > 1:
+            (deeds if senses[0].field == "action" else others).append(key)
+    _add(phrases, ((key, _place(key, phrases[key], phrases)) for key in others if key[0].isascii()))
+    _add(phrases, ((key, sense) for key, sense in hints if key in phrases))
+    _add(phrases, [(key, _object(key, phrases, contexts)) for key in deeds])
+    hours = _singles(phrases, "time_of_day")
+    _add(phrases, ((key, _hour(key, phrases[key], hours)) for key in (*others, *deeds)))
+    speeds = {key: s for key, senses in phrases.items() for s in senses if s.field == "speed"}
+    _add(phrases, ((key, _speed(key, phrases[key], speeds)) for key in others))
+
+
+def _add(phrases: Phrases, more: Iterable[tuple[Phrase, Sense | None]]) -> None:
+    for key, sense in more:
+        if sense is not None:
+            phrases[key] = (*phrases[key], sense)
+
+
+def _singles(phrases: Phrases, field: str) -> dict[str, Sense]:
+    """The single words that say something of that field."""
+    return {
+        key[0]: sense
+        for key, senses in phrases.items()
+        if len(key) == 1
+        for sense in senses
+        if sense.field == field
+    }
+
+
+def _place(key: Phrase, senses: tuple[Sense, ...], phrases: Phrases) -> Sense | None:
+    """A phrase's first word may say more: "street vendor" the place, "rainy afternoon" the weather."""
+    wanted = _FIRST_WORDS.get(senses[0].field)
+    if wanted is None or key[0] == "snow" or any(s.field != senses[0].field for s in senses):
+        return None
+    return next((s for s in phrases.get(key[:1], ()) if s.field in wanted), None)
+
+
+def _object(key: Phrase, phrases: Phrases, contexts: Container[Phrase]) -> Sense | None:
+    """A verb phrase names its object, too ("drink a beer", "board the train")."""
+    if key[-1] in _PARTS_OF_VERBS or key[-1:] in contexts or any(s.field != "action" for s in phrases[key]):
+        return None
+    wanted = ("kind",) if key[0].isascii() else ("kind", "time_of_day", "weather")
+    for start in range(1, len(key)):
+        if named := phrases.get(key[start:]):
+            found = next((s for s in named if s.field in wanted), None)
+            if found is not None and named[-1].field != "stand_in":
+                return found
+    return None
+
+
+def _hour(key: Phrase, senses: tuple[Sense, ...], hours: dict[str, Sense]) -> Sense | None:
+    fields = {sense.field for sense in senses}
+    if fields.isdisjoint(_DATED) or "time_of_day" in fields:
+        return None
+    return next((hours[word] for word in key if word in hours), None)
+
+
+def _speed(key: Phrase, senses: tuple[Sense, ...], speeds: dict[Phrase, Sense]) -> Sense | None:
+    if any(sense.field != "move" for sense in senses):
+        return None
+    stretches = (key[i : i + length] for length in (2, 1) for i in range(len(key) - length + 1))
+    found = next((speeds[stretch] for stretch in stretches if stretch in speeds), None)
+    return found._replace(part=senses[0].part) if found else None
