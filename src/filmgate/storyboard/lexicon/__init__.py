@@ -31,18 +31,6 @@ __all__ = [
     "split",
     "table",
 ]
-    "ENUMS",
-    "Lexicon",
-    "Part",
-    "Phrase",
-    "Rule",
-    "Sense",
-    "lexicon",
-    "named",
-    "senses_of",
-    "split",
-    "table",
-]
 
 ENUMS: dict[str, type[StrEnum]] = {
     "setting": vocabulary.Setting,
