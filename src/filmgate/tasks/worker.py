@@ -24,6 +24,7 @@ from filmgate.store import small_rows
 from filmgate.store.blobs import Blobs
 from filmgate.store.database import connect
 from filmgate.store.migrate import migrate
+from filmgate.storyboard.lexicon import lexicon
 from filmgate.tasks import queues
 from filmgate.tasks.children import GRACE, ChildPool
 from filmgate.tasks.devices import Devices
@@ -43,6 +44,9 @@ log = structlog.get_logger(__name__)
 
 MEDIA_CHILDREN = 2
 """Ingests and assemblies at once: decoding is mostly one thread, and the renders want the cores."""
+TURN = 0.001
+"""Seconds that a busy thread keeps the interpreter: who holds the database's write lock waits so long at each
+of its statements, and everybody who wants to write waits with it."""
 
 
 class WorkerProcess:
@@ -85,7 +89,9 @@ class WorkerProcess:
         )
 
     def start(self) -> None:
-        """Begins to take work."""
+        """Begins to take work. What the first plan needs is read before: a transaction that is open meanwhile
+        would wait for its turn again and again, and everybody's writes with it."""
+        lexicon()
         self.dbos = DBOS(config=self._durable_settings())
         register(self.studio, self._courier(), self.client)
         DBOS.launch()
@@ -179,6 +185,7 @@ class WorkerProcess:
 def run(settings: Settings) -> None:
     """Works until SIGTERM or SIGINT, or until standard input closes because the supervisor is gone."""
     configure_logs(settings.log_json)
+    sys.setswitchinterval(TURN)
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
