@@ -13,6 +13,7 @@ from filmgate.storyboard.script import Mark, Script, Strength
 
 _LOOSE = " \t\n,;，；、"
 _HAN_PREPOSITIONS = frozenset(split("向, 朝, 往, 从, 对, 把, 将, 用, 与, 给, 在"))
+_ACTING = frozenset(("action", "move", "kind"))
 _JOINT_FIELDS = frozenset(("transition", "then", "onset", "punctuation", "and", "action", "move", "kind"))
 _TURNING = frozenset(
     split(
@@ -62,7 +63,7 @@ class Unit:
     @cached_property
     def turns(self) -> bool:
         """Whether hour or weather change with it ("day turns to night", "it starts to rain")."""
-        return any(m.has("onset") for m in self.mentions) or _is_turn(self.mentions, 0)
+        return any("onset" in m.fields for m in self.mentions) or _is_turn(self.mentions, 0)
 
     @cached_property
     def weight(self) -> float:
@@ -100,18 +101,19 @@ def _joints(mentions: list[Mention]) -> list[_Cut]:
     cuts: list[_Cut] = []
     acted = False
     for place, mention in enumerate(mentions):
-        if mention.fields.isdisjoint(_JOINT_FIELDS) and mention.text not in _TURNING:
+        fields = mention.fields
+        if fields.isdisjoint(_JOINT_FIELDS) and mention.text not in _TURNING:
             continue
-        if mention.has("transition") and not mention.negated and _is_cut(mentions, place):
+        if "transition" in fields and not mention.negated and _is_cut(mentions, place):
             cuts.append(_Cut(place, Strength.EXPLICIT, transition=mention.get("transition")))
-        elif (mention.has("then") and acted) or _changes_scene(mentions, place):
+        elif ("then" in fields and acted) or _changes_scene(mentions, place):
             cuts.append(_Cut(place, Strength.THEN))
         elif mention.ends_sentence:
             framed = acted and _names_a_shot(mentions[place + 1 : place + 6])
             cuts.append(_Cut(place + 1, Strength.EXPLICIT if framed else Strength.SENTENCE))
-        elif acted and (mention.has("and") or mention.text == ",") and _starts_act(mentions, place + 1):
+        elif acted and ("and" in fields or mention.text == ",") and _starts_act(mentions, place + 1):
             cuts.append(_Cut(place + 1, Strength.SEQUENCE))
-        acted = acted or mention.has("action", "move", "kind")
+        acted = acted or not fields.isdisjoint(_ACTING)
     return cuts
 
 
@@ -212,7 +214,7 @@ def _head_of(text: str) -> str:
 
 def _opened(unit: Unit) -> list[Unit]:
     """A film that begins with a change ("day turns to night") has a beat before it."""
-    onset = next((m for m in (*unit.extra, *unit.mentions) if m.has("onset") and not m.negated), None)
+    onset = next((m for m in (*unit.extra, *unit.mentions) if "onset" in m.fields and not m.negated), None)
     hour = _HOURS_BEFORE.get(_head_of(onset.text)) if onset else None
     if onset is None or not (hour or onset.has("weather")):
         return [unit]

@@ -44,8 +44,12 @@ class Reading:
     roles: dict[str, str] = field(default_factory=dict)
     """What an input is for, where the prompt says so."""
 
+    _shown: set[int] = field(default_factory=set)
+
     def show(self, actor: Actor) -> None:
-        if not any(known is actor for known in self.actors):
+        """Adds somebody once; actors are told apart by identity."""
+        if id(actor) not in self._shown:
+            self._shown.add(id(actor))
             self.actors.append(actor)
 
 

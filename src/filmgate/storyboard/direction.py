@@ -94,6 +94,8 @@ class Direction:
         self.edit = edit
         self.reader = Reader(script.quotes)
         self.film = said(tuple(script.mentions))
+        self.only: Unit | None = None
+        """The beat that is the whole film."""
         self.roles: dict[str, str] = {}
         self.actions: dict[int, Action] = {}
         """What each actor did last, by identity."""
@@ -104,6 +106,7 @@ class Direction:
     def take(self, units: list[Unit]) -> list[Drawn]:
         """The beats of one take: one place, one light; who is there stays, the camera stays as it was."""
         drawn: list[Drawn] = []
+        self.only = units[0] if len(units) == 1 else None
         turned = [place for place, unit in enumerate(units) if place and unit.turns]
         if turned:
             staying = [unit for place, unit in enumerate(units) if place not in turned]
@@ -175,7 +178,7 @@ class Direction:
     def _draw(self, unit: Unit, told: Said, before: Drawn | None) -> Drawn:
         reading = self.reader.read(self._staged((*unit.extra, *unit.mentions)))
         self.roles.update(reading.roles)
-        own = said((*unit.extra, *unit.mentions))
+        own = self.film if unit is self.only else said((*unit.extra, *unit.mentions))
         subjects = self._subjects(reading, unit, before)
         scene = self._scene(told, subjects)
         return Drawn(
@@ -257,7 +260,7 @@ class Direction:
     ) -> Camera:
         """What the beat says; for the rest the camera stays as it was, or frames what is to be seen."""
         person = not subjects or subjects[0].kind in PEOPLE
-        face = person and any(m.has("body") and m.text in _FACES for m in unit.mentions)
+        face = person and any(m.text in _FACES and m.has("body") for m in unit.mentions)
         usual = before.camera if before else Camera(framing=inference.framing(subjects, place, has_face=face))
         return usual.model_copy(update=dict(camera_told(own)))
 

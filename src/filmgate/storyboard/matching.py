@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from filmgate.storyboard import asides
-from filmgate.storyboard.lexicon import Lexicon, Part, Sense, lexicon, split
+from filmgate.storyboard.lexicon import Lexicon, Part, Phrase, Sense, lexicon, split
 from filmgate.storyboard.mention import ENDS, Mention
 from filmgate.storyboard.spelling import meant
 from filmgate.storyboard.text import QUOTE, REFERENCE, Token, is_han
@@ -20,6 +20,7 @@ AFTER_SUBJECT = "<subject>"
 TAG = "<tag>"
 """Stands there if the word stands alone between commas."""
 _PUNCTUATION = frozenset(",.;:!?()[]\n")
+_SPECIAL = _PUNCTUATION | {QUOTE, REFERENCE}
 _CAMERA_HEADS = frozenset(
     [
         "dolly",
@@ -108,9 +109,9 @@ class Matcher:
 
     def run(self) -> list[Mention]:
         place = 0
-        while place < len(self.tokens):
-            length = self._take(place)
-            place += length
+        end = len(self.tokens)
+        while place < end:
+            place += self._take(place)
         asides.mark(self.mentions)
         _aim(self.mentions)
         return self.mentions
@@ -118,36 +119,26 @@ class Matcher:
     def _take(self, place: int) -> int:
         """Adds the mention that begins at a token; the number of tokens it covers."""
         text = self.texts[place]
-        if text in _PUNCTUATION or text in (QUOTE, REFERENCE):
-            self._add(place, 1, (self._special(text),))
+        if text in _SPECIAL:
+            self._add(place, (text,), (self._special(text),))
             self.camera = self.camera and text not in ENDS
             self.shown = self.shown and text == "," and is_han("".join(self.texts[place + 1 : place + 2]))
             return 1
-        for length in self._candidates(place):
-            if length == 1 and place in self.names:
-                self._add(place, 1, self.names[place])
+        for longest in self.known.lengths.get(self.texts[place : place + 2], _ALONE):
+            texts = self.texts[place : place + longest]
+            if longest == 1 and place in self.names:
+                self._add(place, texts, self.names[place])
                 return 1
-            texts = self.texts[place : place + length]
             senses = self.known.phrases.get(texts)
             if senses and (chosen := self._choose(senses, texts, place)):
-                self._add(place, length, chosen)
-                return length
-        self._add(place, 1, self._misspelt(place))
+                self._add(place, texts, chosen)
+                return len(texts)
+        self._add(place, (text,), self._misspelt(place))
         return 1
 
     def _misspelt(self, place: int) -> tuple[Sense, ...]:
         word = meant(self.texts[place])
         return self._choose(self.known.phrases[(word,)], (word,), place) if word else ()
-
-    def _candidates(self, place: int) -> tuple[int, ...]:
-        """The lengths in tokens that a phrase may have here, longest first."""
-        longer = self.known.lengths.get(self.texts[place : place + 2])
-        if longer is None:
-            return _ALONE
-        left = len(self.texts) - place
-        if longer[0] > left:
-            longer = tuple(length for length in longer if length <= left)
-        return (*longer, 1)
 
     def _special(self, text: str) -> Sense:
         if text == QUOTE:
@@ -157,17 +148,17 @@ class Matcher:
             return Sense("reference", next(self.references), Part.WORD)
         return Sense("punctuation", text, Part.WORD)
 
-    def _add(self, place: int, length: int, senses: tuple[Sense, ...]) -> None:
-        first, last = self.tokens[place], self.tokens[place + length - 1]
-        text = first.text
+    def _add(self, place: int, texts: Phrase, senses: tuple[Sense, ...]) -> None:
+        text, start, end = self.tokens[place]
+        length = len(texts)
         if length > 1:
-            text = ("" if is_han(text) else " ").join(self.texts[place : place + length])
-        mention = Mention(text, first.start, last.end, senses)
+            text, end = ("" if is_han(text) else " ").join(texts), self.tokens[place + length - 1].end
+        mention = Mention(text, start, end, senses)
         if self.camera:
-            mention.by_camera = not self._is_theirs(place, length, senses)
+            mention.by_camera = not senses or not self._is_theirs(place, length, senses)
             self.shown = self.shown or "kind" in mention.fields
-        if self.camera or first.text in _CAMERA_FIRST:
-            self._watch_camera(mention, self.texts[place : place + length])
+        if texts[0] in _CAMERA_FIRST or (self.camera and senses):
+            self._watch_camera(mention, texts)
         self.mentions.append(mention)
 
     def _is_theirs(self, place: int, length: int, senses: tuple[Sense, ...]) -> bool:
@@ -186,15 +177,15 @@ class Matcher:
         following = self.known.phrases.get(self.texts[place + length : place + length + 1], ())
         return self.mentions[-1].has("determiner", "attribute") and any(s.field == "kind" for s in following)
 
-    def _watch_camera(self, mention: Mention, texts: tuple[str, ...]) -> None:
+    def _watch_camera(self, mention: Mention, texts: Phrase) -> None:
         """The camera is the subject from its word on, until another subject or the sentence's end."""
         if texts[0] in _CAMERA_FIRST and (
             texts[0] in _CAMERA_WORDS or texts[:2] in _CAMERA_HAN or texts[:3] in _CAMERA_HAN
         ):
             self.camera = not self._after_preposition()
-        elif not self.camera:
-            return
-        elif mention.has("clause", "then") or (mention.has("kind", "pronoun") and self._opens_clause()):
+        elif self.camera and (
+            mention.has("clause", "then") or (mention.has("kind", "pronoun") and self._opens_clause())
+        ):
             self.camera = False
 
     def _after_preposition(self) -> bool:
@@ -210,9 +201,9 @@ class Matcher:
 
     def _choose(self, senses: tuple[Sense, ...], texts: tuple[str, ...], place: int) -> tuple[Sense, ...]:
         length = len(texts)
-        if texts in self.known.contexts and not self.camera:
+        if not self.camera and texts in self.known.contexts:
             senses = self._in_context(place, length)
-        if length == 1 and self._is_thing(senses, place):
+        if length == 1 and self._is_thing(senses, texts[0]):
             return ()
         if len(senses) == 1 and senses[0].part is not Part.CAMERA:
             return senses
@@ -226,11 +217,13 @@ class Matcher:
             return senses
         return verbs if self._reads_as_verb(place, length, verbs[0].part) else nouns
 
-    def _is_thing(self, senses: tuple[Sense, ...], place: int) -> bool:
+    def _is_thing(self, senses: tuple[Sense, ...], word: str) -> bool:
         """Whether a verb stands where only a noun can ("his board", "the fire")."""
-        if not self.mentions or self.mentions[-1].text not in _NOUN_HEADS:
+        if not senses or senses[0].part is not Part.FINITE or not self.mentions:
             return False
-        return all(sense.part is Part.FINITE for sense in senses) and self.texts[place] not in _EVENTS
+        if self.mentions[-1].text not in _NOUN_HEADS or word in _EVENTS:
+            return False
+        return all(sense.part is Part.FINITE for sense in senses)
 
     def _in_context(self, place: int, length: int) -> tuple[Sense, ...]:
         near = set(self.texts[max(0, place - NEAR) : place]) | set(

@@ -12,7 +12,7 @@ ENDS = frozenset(".;!?\n")
 
 
 @cache
-def _set_of(fields: tuple[str, ...]) -> frozenset[str]:
+def _set_of(*fields: str) -> frozenset[str]:
     """One object for all mentions with such fields: there are few, and thousands of mentions."""
     return frozenset(fields)
 
@@ -32,8 +32,10 @@ class Mention:
     """The fields of the senses."""
 
     def __post_init__(self) -> None:
-        if self.senses:
-            self.fields = _set_of(tuple([sense.field for sense in self.senses]))
+        if len(self.senses) == 1:
+            self.fields = _set_of(self.senses[0].field)
+        elif self.senses:
+            self.fields = _set_of(*[sense.field for sense in self.senses])
 
     def get(self, field: str) -> str | None:
         if field not in self.fields:
@@ -56,4 +58,4 @@ class Mention:
         """Drops what it says in those fields; says `senses` if that was all."""
         if not self.fields.isdisjoint(fields):
             self.senses = tuple(s for s in self.senses if s.field not in fields) or senses
-            self.fields = _set_of(tuple([sense.field for sense in self.senses]))
+            self.fields = _set_of(*[sense.field for sense in self.senses])

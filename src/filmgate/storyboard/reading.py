@@ -40,6 +40,12 @@ _PARTS = {
     "garment": ("garment",),
     "content": ("action", "kind"),
     "pronoun": ("pronoun",),
+    "attribute": ("attribute",),
+    "count": ("count",),
+    "preposition": ("preposition",),
+    "determiner": ("determiner",),
+    "place": _OTHER,
+    "and": ("and",),
 }
 """Ways to read a mention, the first that fits, by the fields that it has."""
 _WITHIN = frozenset(("中的", "里的", "中", "里", "上的", "内的"))
@@ -50,10 +56,9 @@ def _part_of(fields: frozenset[str]) -> str:
     """Which of the reader's ways to read a mention with such fields is for it."""
     if fields == _STOP:
         return "stop"
-    for part, among in _PARTS.items():
-        if not fields.isdisjoint(among):
-            return part
-    return "grammar"
+    if not fields:
+        return "unknown"
+    return next((part for part, among in _PARTS.items() if not fields.isdisjoint(among)), "nothing")
 
 
 class Reader:
@@ -76,13 +81,12 @@ class _Nouns(Verbs):
 
     def run(self) -> Reading:
         for place, mention in enumerate(self.mentions):
-            if not mention.negated:
-                self._step(place, mention)
+            if not mention.negated and (part := _part_of(mention.fields)) != "nothing":
+                self._step(place, mention, part)
         self._end_clause()
         return self.reading
 
-    def _step(self, place: int, mention: Mention) -> None:
-        part = _part_of(mention.fields)
+    def _step(self, place: int, mention: Mention, part: str) -> None:
         if part == "stop":
             self.preposition = "" if mention.text == "有" else self.preposition
             return
@@ -99,7 +103,7 @@ class _Nouns(Verbs):
         elif part == "pronoun" or mention.text in _PERSON_WORDS:
             self._pronoun(place, mention)
         else:
-            self._grammar(place, mention)
+            self._grammar(place, mention, part)
 
     def _content(self, place: int, mention: Mention) -> None:
         """Nouns and verbs; a phrase of both ("dog barks", "rides a horse") tells them in its order."""
@@ -118,24 +122,24 @@ class _Nouns(Verbs):
         if last != verb.text and any(s.field == "preposition" for s in lexicon().phrases.get((last,), ())):
             self.preposition, self.determiner = last, ""
 
-    def _grammar(self, place: int, mention: Mention) -> None:
+    def _grammar(self, place: int, mention: Mention, part: str) -> None:
         """Words that wait for a noun, and nouns that are no actors."""
-        if mention.has("attribute"):
+        if part == "attribute":
             self._describe(place, mention)
-        elif mention.has("count"):
+        elif part == "count":
             self.count = int(mention.get("count") or 1)
-        elif mention.has("preposition"):
+        elif part == "preposition":
             self.preposition, self.determiner = mention.text, ""
-        elif mention.has("determiner"):
+        elif part == "determiner":
             self._own(place, mention)
-        elif not mention.senses and self._is_epithet(place):
+        elif part == "unknown" and self._is_epithet(place):
             self.attributes.append(mention.text)
-        elif not mention.senses:
+        elif part == "unknown":
             self._toil(place, mention)
             self.attributes, self.count = [], None
-        elif mention.has(*_OTHER):
+        elif part == "place":
             self._enter(place, [])
-        elif mention.has("and"):
+        elif part == "and":
             self.attributes = self.attributes if self._before(place).has("attribute") else []
 
     def _toil(self, place: int, mention: Mention) -> None:
@@ -255,15 +259,18 @@ class _Nouns(Verbs):
             verb = next((mention for mention in object_of if mention.has("action")), None)
             becomes = verb is not None and verb.get("action") == Action.TRANSFORM
             is_object = bool(actors) and verb is not None and not becomes
-            before = self.entries[-1] if self.entries and self._is_one_phrase(place) else None
-            preposition = self.preposition or (before.preposition if before and not before.actors else "")
+            preposition = self.preposition or self._preposition_before(place)
             in_phrase = bool(preposition) and not (becomes and actors)
             self.entries.append(Entry(place, actors, in_phrase, is_object, preposition))
         self.reset()
 
-    def _is_one_phrase(self, place: int) -> bool:
-        """Whether nothing but 的 stands between the noun before and this one (在雨夜的码头)."""
-        return all(m.text == "的" for m in self.mentions[self.entries[-1].place + 1 : place])
+    def _preposition_before(self, place: int) -> str:
+        """That of the noun before, if nothing but 的 stands between it and this one (在雨夜的码头)."""
+        before = self.entries[-1] if self.entries else None
+        if before is None or before.actors or not before.preposition:
+            return ""
+        between = self.mentions[before.place + 1 : place]
+        return before.preposition if all(m.text == "的" for m in between) else ""
 
     def _joined(self, place: int) -> Entry | None:
         before = self._before_noun(place)

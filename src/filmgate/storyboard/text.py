@@ -56,8 +56,13 @@ def fold(text: str) -> str:
 
 
 def tokens(folded: str) -> list[Token]:
-    make = tuple.__new__  # a named tuple's own constructor takes twice as long
-    return [make(Token, (match.group(), *match.span())) for match in _TOKEN.finditer(folded)]
+    found: list[Token] = []
+    end = 0
+    for text in _TOKEN.findall(folded):
+        start = folded.index(text, end)
+        end = start + len(text)
+        found.append(tuple.__new__(Token, (text, start, end)))  # its own constructor takes twice as long
+    return found
 
 
 def words(phrase: str) -> tuple[str, ...]:

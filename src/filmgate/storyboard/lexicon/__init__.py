@@ -77,7 +77,7 @@ class Rule:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """`lengths[first, second]` lists the lengths of the phrases that begin so, longest first, without 1."""
+    """`lengths[first, second]` lists the lengths in words of what may begin so, longest first, down to 1."""
 
     phrases: dict[Phrase, tuple[Sense, ...]]
     lengths: dict[Phrase, tuple[int, ...]]
@@ -320,7 +320,7 @@ def _lengths(phrases: dict[Phrase, tuple[Sense, ...]]) -> dict[Phrase, tuple[int
     for key in phrases:
         if len(key) > 1:
             pair = key[:2]
-            masks[pair] = masks.get(pair, 0) | 1 << len(key)
+            masks[pair] = masks.get(pair, 2) | 1 << len(key)
     return {pair: _bits(mask) for pair, mask in masks.items()}
 
 
