@@ -13,13 +13,15 @@ from filmgate.engines.animatic.framing import (
     contained,
     face_of,
     face_row,
+    flown_row,
     foot_row,
     has_head,
     height,
 )
 from filmgate.engines.animatic.noise import ease
+from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.stages.site import Mark
-from filmgate.engines.animatic.view import Camera, View
+from filmgate.engines.animatic.view import Camera, View, Window
 from filmgate.storyboard.schema import Camera as Wish
 from filmgate.storyboard.vocabulary import Action, Angle, Framing, Move, Speed
 
@@ -39,6 +41,8 @@ _EYES = {
     Angle.EYE_LEVEL: 1.0, Angle.LOW: 0.34, Angle.HIGH: 2.3, Angle.BIRDS_EYE: 4.2, Angle.WORMS_EYE: 0.12,
     Angle.DUTCH: 1.0, Angle.OVER_THE_SHOULDER: 1.0, Angle.POINT_OF_VIEW: 1.15,
 }  # fmt: skip
+_FLOWN_FROM = {Angle.HIGH: 0.5, Angle.LOW: -0.4, Angle.WORMS_EYE: -0.6}
+"""How much higher the camera is than usual before what flies, in picture heights."""
 _TILTS = {Angle.LOW: 6.0, Angle.HIGH: -10.0, Angle.WORMS_EYE: 15.0}
 _LOWEST, _HIGHEST = -0.45, 1.4
 """As far as the horizon lies out of the picture, but for a bird's eye."""
@@ -56,6 +60,19 @@ _SHOULDER = 0.14
 """Picture widths that the subject stands to the left, where a shoulder takes the right."""
 _CRANED = 1.25
 """How much more of the set is seen around somebody who a crane rises past."""
+_FLIERS = frozenset({"bird", "quadruped", "insect", "vehicle", "rider"})
+_SOARS = 0.9
+"""Metres over the ground from which something flies rather than hovers over it."""
+_HORIZON = 0.8
+"""The lowest row of the horizon under what flies, at eye level."""
+_OVER_THE_LAND = 0.38
+"""How high over the ground something flies at least, in picture heights, when the land is seen with it."""
+_ASIDE = 1.7
+"""How much wider a picture gets at most to hold those who are with its lead."""
+_BESIDE = 1.12
+"""Picture widths to that of a group."""
+_SAME_PACE = 0.4
+"""Metres a second between those who stay together."""
 _REACH = (0.5, 2.0)
 """How much longer a way is in a longer take: shares of that of four seconds."""
 
@@ -69,6 +86,8 @@ class Operator:
     lead: Role
     plan: Sequence[Cue]
     seconds: float
+    others: Sequence[Role] = ()
+    """Who is on the stage with the lead."""
 
     def path(self) -> Callable[[float], Camera]:
         """The camera at any time of the shot."""
@@ -116,17 +135,35 @@ class Operator:
         if wish.framing not in CLOSE:
             _, rise = self._aloft(cue)
             tall = contained(tall, around.y1 + rise, foot_row(around.high / tall, aspect))
+            tall = max(tall, min(_ASIDE * tall, _BESIDE * self._group(cue).wide / aspect))
         if wish.move in (Move.CRANE_UP, Move.CRANE_DOWN) and wish.framing not in CLOSE:
             tall *= _CRANED
         if self._arrives(cue):
             tall = max(tall, 4.3 if aspect > 1.2 else 5.4 if aspect > 0.9 else 7.0)
         return tall
 
+    def _group(self, cue: Cue) -> Window:
+        """What the lead covers about its place, and whoever stays beside it."""
+        lead, doing = self.lead, _doing(cue)
+        out = _faced(body(lead.rig, doing), lead.facing)
+        for other in self.others:
+            action = other.act(cue.start).action
+            if other.rig.far or abs(other.rig.speed(action) - lead.rig.speed(doing)) > _SAME_PACE:
+                continue
+            one, aside = _faced(body(other.rig, action), other.facing), other.dx - lead.dx
+            out = replace(out, x0=min(out.x0, aside + one.x0), x1=max(out.x1, aside + one.x1))
+        return out
+
+    def _flies(self, cue: Cue) -> bool:
+        return flies(self.lead.rig, _doing(cue))
+
     def _anchor(self, cue: Cue, tall: float) -> tuple[float, float]:
         """The height in metres that the camera is laid on, and its row in the picture."""
         rig, framing = self.lead.rig, cue.camera.framing
         low, rise = self._aloft(cue)
         foot, around = self.mark.ground + low, body(rig, _doing(cue))
+        if framing not in CLOSE and self._flies(cue):
+            return foot, flown_row(around.high / tall)
         if framing not in CLOSE or self._arrives(cue):
             return foot, foot_row(around.high / tall, self.view.aspect)
         if has_head(rig):
@@ -151,6 +188,9 @@ class Operator:
         else:  # small things are seen from low down
             level = self.mark.eye * min(1.0, max(0.14, rig.height / 1.5)) + 0.8 * self._aloft(cue)[0]
             eye = self.mark.ground + level * _EYES[wish.angle]
+            if self._flies(cue) and wish.angle is not Angle.BIRDS_EYE:
+                lowest = self.mark.ground + self.mark.eye * min(1.0, _EYES[wish.angle])
+                eye = max(lowest, anchor - (_HORIZON - row - _FLOWN_FROM.get(wish.angle, 0.0)) * tall)
         horizon = max(_LOWEST, min(_HIGHEST, row - (eye - anchor) / tall))
         camera = Camera(
             self.mark.x, 0.0, 0.0, max(focal, _CLOSEST / tall), horizon, tilt=_TILTS.get(wish.angle, 0.0)
@@ -163,8 +203,8 @@ class Operator:
         """Where the camera is sideways at a time, for a picture so many metres wide: beside its subject, or
         where the subject crosses the picture."""
         wish, start, lead = cue.camera, cue.start, self.lead
-        around = body(lead.rig, _doing(cue))
-        half, middle = around.wide / 2, (around.x0 + around.x1) / 2 * lead.facing
+        around = self._group(cue)
+        half, middle = around.wide / 2, (around.x0 + around.x1) / 2
         if wish.framing in CLOSE and not self._arrives(cue):
             room, face = self._before(cue)
             return lambda time, wide: lead.place(time).x + (room * wide + face) * lead.facing
@@ -193,6 +233,30 @@ class Operator:
         around = body(rig, _doing(cue))
         front = 0.3 if rig.name == "vehicle" and framing is Framing.EXTREME_CLOSE_UP else 0.0
         return 0.0, (around.x0 + around.x1) / 2 + front * around.wide
+
+
+def flies(rig: Rig, action: Action) -> bool:
+    """Whether it does that in the air, above the land."""
+    return rig.name in _FLIERS and rig.level(action) > _SOARS
+
+
+def raised(roles: list[Role], plan: Sequence[Cue], aspect: float) -> list[Role]:
+    """The roles, with a lead that flies, and its company, as high as the land is to be seen below them."""
+    lead, first = roles[0], plan[0]
+    over_land = lead.around.ground and not lead.around.afloat and first.camera.framing not in CLOSE
+    if not over_land or not all(flies(lead.rig, step.action) for step in lead.steps):
+        return roles
+    tall = height(lead.rig, body(lead.rig, _doing(first)), first.camera.framing, aspect)
+    up = max(0.0, _OVER_THE_LAND * tall - lead.rig.level(_doing(first)))
+    return [_lifted(role, up) if role.rig is lead.rig else role for role in roles]
+
+
+def _lifted(role: Role, up: float) -> Role:
+    return replace(role, mark=replace(role.mark, ground=role.mark.ground + up))
+
+
+def _faced(window: Window, facing: float) -> Window:
+    return window if facing > 0 else replace(window, x0=-window.x1, x1=-window.x0)
 
 
 def _doing(cue: Cue) -> Action:

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from filmgate.contract.catalog import FPS
 from filmgate.engines.animatic.air import air
 from filmgate.engines.animatic.blocking import Cue, Role, cues, in_chase, steps_of
-from filmgate.engines.animatic.camera import APERTURES, Operator
+from filmgate.engines.animatic.camera import APERTURES, Operator, raised
 from filmgate.engines.animatic.casting import cast
 from filmgate.engines.animatic.cutting import column, is_matched, like_before, matched
 from filmgate.engines.animatic.ensemble import troupe
@@ -47,6 +47,7 @@ MOST = 7
 """Of one kind in a picture, and kinds in one."""
 Recast: TypeAlias = Callable[[Subject, Rig], Rig]
 _BUSTS = frozenset({Framing.MEDIUM_CLOSE_UP, Framing.CLOSE_UP, Framing.EXTREME_CLOSE_UP})
+_BODIES = frozenset({"person", "rider", "quadruped", "photo"})
 _UNLIT = EdgeLight("#000000", "#000000", key_strength=0.0, back_strength=0.0, own=1.0)
 _RINGS_FROM = 3.0
 """Metres to the subject from which rings on the ground are drawn: nearer, they would lie over it."""
@@ -106,16 +107,24 @@ def _players(shot: Shot, venue: Venue, recast: Recast | None) -> list[Player]:
     return [replace(one, rig=recast(one.subject, one.rig)) for one in drawn] if recast else drawn
 
 
-def framed(plan: tuple[Cue, ...], lead: Rig | None) -> tuple[Cue, ...]:
-    """Close to a lead of whom there is nothing below the chest."""
-    if lead is None or not lead.cropped:
+def framed(plan: tuple[Cue, ...], players: list[Player], shot: Shot) -> tuple[Cue, ...]:
+    """Close to a lead of whom there is nothing below the chest; with room for several and for what is longer
+    than high, where the prompt asks for no framing."""
+    lead = players[0].rig if players else None
+    if lead is not None and lead.cropped:
+        return tuple(cue if cue.camera.framing in _BUSTS else _at(cue, Framing.MEDIUM_CLOSE_UP) for cue in plan)
+    if lead is None or "camera.framing" not in shot.inferred or not _needs_room(players):
         return plan
-    return tuple(
-        cue
-        if cue.camera.framing in _BUSTS
-        else replace(cue, camera=cue.camera.model_copy(update={"framing": Framing.MEDIUM_CLOSE_UP}))
-        for cue in plan
-    )
+    return tuple(_at(cue, Framing.FULL) if cue.camera.framing is Framing.MEDIUM else cue for cue in plan)
+
+
+def _at(cue: Cue, framing: Framing) -> Cue:
+    return replace(cue, camera=cue.camera.model_copy(update={"framing": framing}))
+
+
+def _needs_room(players: list[Player]) -> bool:
+    """Whether a medium shot would cut what it is about."""
+    return players[0].rig.name == "quadruped" or sum(one.rig.name in _BODIES for one in players) > 1
 
 
 def _gone_before(storyboard: Storyboard, index: int, rig: Rig, way: float) -> float:
@@ -159,11 +168,11 @@ def staged(storyboard: Storyboard, index: int, view: View, recast: Recast | None
     mark = venue.stage.mark(shot, station)
     seats = seated(shot, _players(shot, venue, recast))
     players = [seats.viewer] if seats.viewer and seats.alone else seats.seen
-    plan, seconds = framed(cues(shot), players[0].rig if players else None), shot.frames / FPS
+    plan, seconds = framed(cues(shot), players, shot), shot.frames / FPS
     if is_matched(shot, index):
         plan = like_before(plan, shot, storyboard.shots[index - 1])
-    roles = _roles(storyboard, index, players, mark, plan)
-    camera, viewer = Operator(view, mark, roles[0], plan, seconds).path(), None
+    roles = raised(_roles(storyboard, index, players, mark, plan), plan, view.aspect)
+    camera, viewer = Operator(view, mark, roles[0], plan, seconds, roles[1:]).path(), None
     if seats.viewer:
         viewer = roles[0] if seats.alone else _roles(storyboard, index, [seats.viewer], mark, plan)[0]
         camera = seen_by(viewer, eyes(viewer), camera, seats.alone)

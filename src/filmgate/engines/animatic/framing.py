@@ -23,8 +23,8 @@ _HEADS = {
 }  # fmt: skip
 """The picture's height in heads."""
 _WHOLES = {
-    Framing.EXTREME_CLOSE_UP: 0.5, Framing.CLOSE_UP: 0.9, Framing.MEDIUM_CLOSE_UP: 1.12, Framing.MEDIUM: 1.35,
-    Framing.FULL: 1.7, Framing.WIDE: 2.8, Framing.EXTREME_WIDE: 5.5,
+    Framing.EXTREME_CLOSE_UP: 0.56, Framing.CLOSE_UP: 1.12, Framing.MEDIUM_CLOSE_UP: 1.32, Framing.MEDIUM: 1.5,
+    Framing.FULL: 1.8, Framing.WIDE: 2.6, Framing.EXTREME_WIDE: 5.5,
 }  # fmt: skip
 """The picture's height (or width, whichever is scarcer) in the sizes of what has no head."""
 _FIGURES = {Framing.FULL: 1.38, Framing.WIDE: 2.6, Framing.EXTREME_WIDE: 5.0}
@@ -43,8 +43,8 @@ _AHEAD = {Framing.EXTREME_CLOSE_UP: 0.062, Framing.CLOSE_UP: 0.035}
 """How far before a person's middle a close framing looks, in heights: the eyes are at the front."""
 _LEANS = {"person": 0.14, "rider": 0.14, "quadruped": 0.5}
 """How far an action takes a face forward or back at most, in heights."""
-_LOOSE = 1.25
-"""Picture widths to a figure's, at least, when it is to be seen whole."""
+_LOOSE, _LOOSE_ON_FOURS = 1.25, 1.6
+"""Picture widths to a figure's, at least, when it is to be seen whole: a long one needs a place to be in."""
 _UPRIGHT = 1.2
 """How much more of the set an upright picture shows above a standing figure."""
 _HEADROOM = 0.03
@@ -140,7 +140,8 @@ def height(rig: Rig, around: Window, framing: Framing, aspect: float) -> float:
         share = _WHOLES[framing] if not rig.far else 0.6 + 0.4 * _WHOLES[framing]  # the sky is wide
         return share * max(around.high, around.wide / aspect)
     tall = _FIGURES[framing]
-    wide = tall / _FIGURES[Framing.FULL] * _LOOSE * around.wide / aspect
+    loose = _LOOSE_ON_FOURS if rig.name == "quadruped" else _LOOSE
+    wide = tall / _FIGURES[Framing.FULL] * loose * around.wide / aspect
     figure = rig.height if rig.name == "person" else around.high
     return max(tall * figure * (_UPRIGHT if aspect < 0.9 else 1.0), wide)
 
@@ -156,6 +157,12 @@ def foot_row(share: float, aspect: float) -> float:
     square = 0.9 <= aspect < 1.4
     sink, lowest = (0.04, 0.92) if square else (0.16, 0.85) if aspect < 0.9 else (0.14, 0.92)
     return min(lowest, 0.52 + 0.5 * share + sink * (1 - min(1.0, share)))
+
+
+def flown_row(share: float) -> float:
+    """The row of the feet of what flies, by the share of the picture's height that it takes: its middle is in
+    the upper part of the picture, over the land."""
+    return 0.40 + 0.5 * min(0.9, share)
 
 
 def contained(tall: float, top: float, row: float) -> float:

@@ -46,9 +46,9 @@ def _bounce(p: float) -> float:
 
 
 def _turning(angle: float) -> float:
-    """How wide something looks while it turns round: never a line."""
+    """How wide something looks while it turns round: never a line, since it has a depth."""
     c = math.cos(angle)
-    return math.copysign(max(0.06, abs(c)), c)
+    return math.copysign(max(0.42, abs(c)), c)
 
 
 CHANGES: dict[Action, Rule] = {
