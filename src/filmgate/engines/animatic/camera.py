@@ -41,7 +41,7 @@ _EYES = {
     Angle.EYE_LEVEL: 1.0, Angle.LOW: 0.34, Angle.HIGH: 2.3, Angle.BIRDS_EYE: 4.2, Angle.WORMS_EYE: 0.12,
     Angle.DUTCH: 1.0, Angle.OVER_THE_SHOULDER: 1.0, Angle.POINT_OF_VIEW: 1.15,
 }  # fmt: skip
-_FLOWN_FROM = {Angle.HIGH: 0.5, Angle.LOW: -0.4, Angle.WORMS_EYE: -0.6}
+_FLOWN_FROM = {Angle.HIGH: 0.28, Angle.LOW: -0.4, Angle.WORMS_EYE: -0.6}
 """How much higher the camera is than usual before what flies, in picture heights."""
 _TILTS = {Angle.LOW: 6.0, Angle.HIGH: -10.0, Angle.WORMS_EYE: 15.0}
 _LOWEST, _HIGHEST = -0.45, 1.4
@@ -67,7 +67,7 @@ _HORIZON = 0.8
 """The lowest row of the horizon under what flies, at eye level."""
 _OVER_THE_LAND = 0.38
 """How high over the ground something flies at least, in picture heights, when the land is seen with it."""
-_ASIDE = 1.7
+_ASIDE = 1.45
 """How much wider a picture gets at most to hold those who are with its lead."""
 _BESIDE = 1.12
 """Picture widths to that of a group."""

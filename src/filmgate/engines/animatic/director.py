@@ -221,7 +221,7 @@ def _roles(
             if n and player.rig.far:
                 roles.append(_aloft(lead, player.rig.far, n))
                 continue
-            behind = 0.55 * max(0.9, 1.05 * player.rig.length)
+            behind = (0.8 if player.rig.name == "quadruped" else 0.55) * max(0.9, 1.05 * player.rig.length)
             roles.append(replace(lead, gone=gone, dx=-behind * n, dz=0.28 * (n % 4)))
     return grouped(in_chase(roles))
 

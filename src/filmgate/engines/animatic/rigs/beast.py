@@ -168,7 +168,7 @@ def _leg(pen: Pen, beast: Beast, p: Posture, i: int) -> None:
     s, hind, far = beast.shoulder, i % 2 == 0, i < 2
     root, foot = (p.hips if hind else p.chest), p.feet[i]
     colour = beast.socks or (darker(beast.fur, 0.08) if beast.hooves else beast.fur)
-    skin = colour if beast.coat == "saddle" else mix(beast.fur, beast.belly, 0.20)
+    skin = colour if beast.coat == "saddle" else _flank(beast, p, float(root[1]) - 0.10 * s)
     fur = mix(skin, beast.dark, 0.38) if far else skin
     colour = mix(colour, "#000000", 0.30) if far else colour
     toe = off(foot, 0.0, 0.035 * s)
@@ -184,6 +184,13 @@ def _leg(pen: Pen, beast: Beast, p: Posture, i: int) -> None:
     pen.fill(thigh, vertical(y0, y0 + 0.75 * max(0.05 * s, y1 - y0), colour, fur))
     pen.fill(limb(joint, toe, thick * 0.72, thick * 0.52), colour)
     _paw(pen, beast, toe, colour)
+
+
+def _flank(beast: Beast, p: Posture, y: float) -> Colour:
+    """The trunk's colour at that height, so that a leg grows out of it."""
+    middle, d = float((p.hips[1] + p.chest[1]) / 2), beast.depth * beast.shoulder
+    share = min(1.0, max(0.0, (y - middle + 0.6 * d) / (1.1 * d)))
+    return mix(mix(beast.fur, beast.belly, 0.60), lighter(beast.fur, 0.05), share)
 
 
 def _paw(pen: Pen, beast: Beast, toe: Vector, colour: Colour) -> None:
