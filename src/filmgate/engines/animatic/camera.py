@@ -67,8 +67,9 @@ _HORIZON = 0.8
 """The lowest row of the horizon under what flies, at eye level."""
 _OVER_THE_LAND = 0.38
 """How high over the ground something flies at least, in picture heights, when the land is seen with it."""
-_ASIDE = 1.45
-"""How much wider a picture gets at most to hold those who are with its lead."""
+_ASIDE, _UNEVEN = 2.4, 1.45
+"""How much wider a picture gets at most to hold those who are with its lead, and where one towers over it."""
+_TOWERS = 1.6
 _BESIDE = 1.12
 """Picture widths to that of a group."""
 _SAME_PACE = 0.4
@@ -135,7 +136,7 @@ class Operator:
         if wish.framing not in CLOSE:
             _, rise = self._aloft(cue)
             tall = contained(tall, around.y1 + rise, foot_row(around.high / tall, aspect))
-            tall = max(tall, min(_ASIDE * tall, _BESIDE * self._group(cue).wide / aspect))
+            tall = max(tall, min(self._widest() * tall, _BESIDE * self._group(cue).wide / aspect))
         if wish.move in (Move.CRANE_UP, Move.CRANE_DOWN) and wish.framing not in CLOSE:
             tall *= _CRANED
         if self._arrives(cue):
@@ -153,6 +154,10 @@ class Operator:
             one, aside = _faced(body(other.rig, action), other.facing), other.dx - lead.dx
             out = replace(out, x0=min(out.x0, aside + one.x0), x1=max(out.x1, aside + one.x1))
         return out
+
+    def _widest(self) -> float:
+        uneven = any(other.rig.height > _TOWERS * self.lead.rig.height for other in self.others)
+        return _UNEVEN if uneven else _ASIDE
 
     def _flies(self, cue: Cue) -> bool:
         return flies(self.lead.rig, _doing(cue))

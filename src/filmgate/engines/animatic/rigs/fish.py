@@ -108,7 +108,7 @@ def draw_fish(fish: Fish, pen: Pen, act: Act) -> None:
     if act.around.afloat:
         _, up = _path(fish, act)
         with pen.moved(0.0, -up - _aloft(fish)):
-            through = 0.62 if fish.shape == "fish" else 0.38
+            through = 0.94 if fish.shape == "fish" else 0.84
             surface(pen, 0.36 * size, act.time, through=through)
             _spout(pen, fish, act.time)
 
