@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar, cast
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
-from filmgate.engines.animatic.kernels.compile import Floats
+from filmgate.engines.animatic.kernels.compile import Bytes, Floats
 
 Array: TypeAlias = npt.NDArray[np.float64]
+Image = TypeVar("Image", Bytes, Floats)
+_RIM = 3
+"""Pixels of the other side around an image that repeats, so that it does so when enlarged."""
 
 
 def smoothstep(a: float, b: float, x: Array | Floats) -> Array:
@@ -26,15 +29,32 @@ def ease(a: float, b: float, x: float) -> float:
     return t * t * (3 - 2 * t)
 
 
-def _octave(high: int, wide: int, ny: int, nx: int, rng: np.random.Generator, wrap: bool) -> Floats:
-    grid = rng.random((ny, nx)).astype(np.float32)
+_SMOOTH = 4
+"""Pixels to a feature from which an image half as large loses nothing."""
+
+
+def enlarged(image: Image, high: int, wide: int, wrap: bool, how: int = cv2.INTER_LINEAR) -> Image:
+    """The image at a larger size; with `wrap`, one that repeats, as one that repeats."""
     if not wrap:
-        return np.asarray(cv2.resize(grid, (wide, high), interpolation=cv2.INTER_CUBIC), np.float32)
-    grid = np.pad(grid, 3, mode="wrap")
-    size = (round(wide * (nx + 6) / nx), round(high * (ny + 6) / ny))
-    big = np.asarray(cv2.resize(grid, size, interpolation=cv2.INTER_CUBIC))
-    top, left = round(high * 3 / ny), round(wide * 3 / nx)
-    return np.asarray(big[top : top + high, left : left + wide], np.float32)
+        return cast(Image, cv2.resize(image, (wide, high), interpolation=how))
+    ny, nx = image.shape[:2]
+    rim = cv2.copyMakeBorder(image, _RIM, _RIM, _RIM, _RIM, cv2.BORDER_WRAP)
+    size = (round(wide * (nx + 2 * _RIM) / nx), round(high * (ny + 2 * _RIM) / ny))
+    big = cv2.resize(rim, size, interpolation=how)
+    top, left = round(high * _RIM / ny), round(wide * _RIM / nx)
+    return cast(Image, np.ascontiguousarray(big[top : top + high, left : left + wide]))
+
+
+def _octave(high: int, wide: int, grid: Floats, wrap: bool) -> Floats:
+    return enlarged(grid, high, wide, wrap, cv2.INTER_CUBIC)
+
+
+def _level(high: int, wide: int, ny: int, nx: int) -> int:
+    """How often an image can be halved and still show so many features."""
+    level = 0
+    while min((high >> level + 1) / ny, (wide >> level + 1) / nx) >= _SMOOTH:
+        level += 1
+    return level
 
 
 def cloud(
@@ -48,18 +68,29 @@ def cloud(
     wrap: bool = False,
 ) -> Floats:
     """Fractal value noise 0..1 of shape (high, wide): `cells` features to the height, `stretch` > 1 lays it
-    flat."""
+    flat. Large features are drawn small and enlarged."""
     rng = np.random.default_rng(seed)
-    out, amplitude, total = np.zeros((high, wide), np.float32), 1.0, 0.0
+    amplitude, total, size = 1.0, 0.0, (high, wide)
     ny, nx = max(2, cells), max(2, int(cells * wide / high / stretch))
+    out: Floats | None = None
     for _ in range(octaves):
         if total and (ny > high or nx > wide):
             break
-        out += np.float32(amplitude) * _octave(high, wide, ny, nx, rng, wrap)
+        level = _level(high, wide, ny, nx)
+        size = (high >> level, wide >> level)
+        octave = _octave(*size, rng.random((ny, nx)).astype(np.float32), wrap)
+        if out is None:
+            out = octave * np.float32(amplitude)
+        else:
+            out = out if out.shape == size else _octave(*size, out, wrap)
+            cv2.scaleAdd(octave, amplitude, out, out)
         total += amplitude
         amplitude *= gain
         ny, nx = ny * 2, nx * 2
-    return np.asarray(np.clip(out / np.float32(total), 0.0, 1.0), np.float32)
+    if out is None:
+        raise ValueError(f"noise needs one octave at least, not {octaves}")
+    out = out if out.shape == (high, wide) else _octave(high, wide, out, wrap)
+    return np.asarray(np.clip(out * np.float32(1 / total), 0.0, 1.0), np.float32)
 
 
 def profile(n: int, seed: int, rough: float = 0.5, features: int = 4) -> Array:

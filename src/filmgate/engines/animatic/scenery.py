@@ -4,28 +4,40 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from functools import lru_cache
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 
-from filmgate.engines.animatic.colour import Colour, Script, mix, rgb
+from filmgate.engines.animatic.colour import Colour, Script, rgb
 from filmgate.engines.animatic.kernels.compile import Bytes, Floats
 from filmgate.engines.animatic.layers import Backdrop, Motion, Plane, Pose, still
 from filmgate.engines.animatic.noise import cloud, smoothstep
 from filmgate.engines.animatic.view import Sight
 
 F32 = np.float32
-_REACH = 2.8
-"""Radii beyond which fallen light adds less than half a level."""
-_COARSE = 4
-"""Pixels from one sample of fallen light to the next."""
+_CLOUDS, _GLOW = 2, 4
+"""Pixels of the sky from one sample of its clouds, or of the light around its sun, to the next."""
 
 
 def packed(colours: Floats, alpha: Floats | float) -> Bytes:
     """RGBA bytes from colours 0..255 and an alpha 0..255."""
     plane = np.broadcast_to(np.asarray(alpha, F32), colours.shape[:2])
     return np.ascontiguousarray(np.clip(np.dstack([colours, plane]), 0, 255).astype(np.uint8))
+
+
+@lru_cache(maxsize=1)
+def _dither() -> Floats:
+    """Noise of one level that repeats: without it, a sky of eight bits shows its steps."""
+    return np.random.default_rng(7).normal(0, 1.2, (256, 256)).astype(F32)
+
+
+def dithered(image: Floats) -> Bytes:
+    """Opaque RGBA of an image of 0..255."""
+    high, wide, _ = image.shape
+    noise = np.tile(_dither() - F32(0.5), (-(-high // 256), -(-wide // 256)))[:high, :wide]
+    rgb8 = cv2.add(image, cv2.merge([noise] * 3), dtype=cv2.CV_8U)
+    return np.asarray(cv2.cvtColor(rgb8, cv2.COLOR_RGB2RGBA), np.uint8)
 
 
 class SkyGrid:
@@ -43,19 +55,32 @@ class SkyGrid:
         self.horizon = max(0.02, above) / (max(0.02, above) + max(0.02, below))
         self.focal, self.unit = focal, view.height / 2
         self.across = view.width / 2
-        y, x = np.mgrid[0 : self.high, 0 : self.wide].astype(F32)
-        self.x, self.y = x, y
+        self.x = np.arange(self.wide, dtype=F32)[None, :]
+        self.y = np.arange(self.high, dtype=F32)[:, None]
         self.eye = self.horizon * self.high
 
     @property
     def up(self) -> Floats:
-        """0 at the zenith of the picture, 1 at the horizon and below."""
+        """For each row: 0 at the zenith of the picture, 1 at the horizon and below."""
         return np.asarray(np.clip(self.y / F32(self.eye), 0, 1), F32)
 
     def at(self, sun: tuple[float, float]) -> tuple[float, float]:
         """Sky pixels of a place given in shares of the picture's width, and of the eye line's height from
         the top (scaled so that the sun never falls under the horizon)."""
         return self.wide / 2 + (sun[0] - 0.5) * self.across, self.eye - (0.62 - sun[1]) * self.unit
+
+    def coarse(self, step: int) -> tuple[Floats, Floats]:
+        """x and y of every so many pixels, for `enlarged`."""
+        middle = F32((step - 1) / 2)
+        across = np.arange(-(-self.wide // step), dtype=F32) * F32(step) + middle
+        down = np.arange(-(-self.high // step), dtype=F32) * F32(step) + middle
+        return across[None, :], down[:, None]
+
+    def enlarged(self, image: Floats, step: int) -> Floats:
+        """What was worked out for every so many pixels, for all."""
+        high, wide = image.shape[:2]
+        large = cv2.resize(image, (wide * step, high * step), interpolation=cv2.INTER_LINEAR)
+        return np.asarray(large[: self.high, : self.wide], F32)
 
     def backdrop(self, pixels: Bytes, drift: float = 0.0, motion: Motion = still) -> Backdrop:
         return Backdrop(pixels, 0.5 * self.focal, self.horizon, drift, motion)
@@ -64,37 +89,61 @@ class SkyGrid:
 def _gradient(grid: SkyGrid, script: Script) -> Floats:
     stops = np.array([rgb(c) for c in script.sky])
     at = np.linspace(0, 1, len(stops)) ** 0.85
-    return np.stack([np.interp(grid.up, at, stops[:, c]) for c in range(3)], -1).astype(F32)
+    column = np.stack([np.interp(grid.up, at, stops[:, c]) for c in range(3)], -1).astype(F32)
+    return np.repeat(column, grid.wide, axis=1)
+
+
+def _billows(grid: SkyGrid, cover: float, seed: int, flat: float) -> tuple[Floats, Floats]:
+    """How thick the clouds are and how lit, 0..1, for every `_CLOUDS` pixels."""
+    x, y = grid.coarse(_CLOUDS)
+    high, wide = y.shape[0], x.shape[1]
+    noise = cloud(high, wide, 4, seed + 9, 7, flat, 0.54)
+    warp = (cloud(high, wide, 3, seed + 5, 4, flat) - F32(0.5)) * F32(high / 3.4)
+    across, down = np.arange(wide, dtype=F32)[None, :], np.arange(high, dtype=F32)[:, None]
+    at = across + warp, down + warp * F32(0.4)
+    noise = np.asarray(cv2.remap(noise, *at, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT), F32)
+    noise = (noise - noise.mean()) / noise.std()
+    low = F32(1.3 - 2.2 * cover) + F32(0.8) * (np.clip(y / F32(grid.eye), 0, 1) - F32(0.4))
+    mask = np.clip((noise - low) * F32(1 / 1.1), 0, 1)
+    mask *= np.sqrt(mask)
+    shifted = np.roll(noise, max(1, high // 60), 0)
+    lit = np.clip(F32(0.5) + (noise - cv2.GaussianBlur(shifted, (0, 0), 5 / _CLOUDS)) * F32(0.92), 0, 1)
+    return np.asarray(mask * F32(0.92), F32), np.asarray(lit, F32)
 
 
 def _clouds(grid: SkyGrid, script: Script, image: Floats, cover: float, seed: int, flat: float) -> Floats:
-    high, wide = grid.high, grid.wide
-    noise = cloud(high, wide, 4, seed + 9, 7, flat, 0.54)
-    warp = (cloud(high, wide, 3, seed + 5, 4, flat) - 0.5) * F32(high / 3.4)
-    at = grid.x + warp, grid.y + warp * F32(0.4)
-    noise = np.asarray(cv2.remap(noise, *at, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT), F32)
-    noise = (noise - noise.mean()) / noise.std()
-    low = 1.3 - 2.2 * cover + 0.8 * (grid.up - 0.4)
-    mask = np.clip((noise - low) / 1.1, 0, 1) ** 1.5
-    shifted = np.roll(noise, max(2, high // 60), 0)
-    lit = np.clip(0.5 + (noise - cv2.GaussianBlur(shifted, (0, 0), 5)) * 0.8, 0, 1)
-    tone = rgb(script.cloud_dark) + (rgb(script.cloud_lit) - rgb(script.cloud_dark)) * lit[:, :, None]
-    return np.asarray(image + (tone - image) * (mask * 0.92)[:, :, None], F32)
+    mask, lit = _billows(grid, cover, seed, flat)
+    dark, light = rgb(script.cloud_dark).astype(F32), rgb(script.cloud_lit).astype(F32)
+    tone = grid.enlarged(dark + (light - dark) * lit[:, :, None], _CLOUDS)
+    share = grid.enlarged(mask, _CLOUDS)
+    return np.asarray(cv2.blendLinear(tone, image, share, 1 - share), F32)
 
 
 def _sun(grid: SkyGrid, script: Script, image: Floats, halo: float) -> Floats:
+    """The light around the sun, and the sun."""
     x, y = grid.at(script.sun or (0.5, 0.3))
-    away = np.hypot(grid.x - F32(x), grid.y - F32(y)) / F32(grid.unit)
-    glow = (np.exp(-away / 0.10) * 0.55 + np.exp(-away / 0.42) * 0.40) * halo
-    image = image + glow[:, :, None] * rgb(script.key).astype(F32)
-    radius = script.sun_radius
-    if radius:
-        edge = 1.5 / grid.unit
-        face = 1 - smoothstep(radius - edge, radius + edge, away)
-        fall = np.clip((grid.y - F32(y)) / F32(grid.unit * radius * 2) + 0.5, 0, 1)[:, :, None]
-        top, low = (rgb(c) for c in script.disc)
-        image = image + (top + (low - top) * fall - image) * face[:, :, None]
-    return np.asarray(image, F32)
+    across, down = grid.coarse(_GLOW)
+    away = np.hypot(across - F32(x), down - F32(y)) * F32(1 / grid.unit)
+    glow = (np.exp(away * F32(-1 / 0.10)) * F32(0.55 * halo)) + np.exp(away * F32(-1 / 0.42)) * F32(
+        0.40 * halo
+    )
+    image = image + grid.enlarged(glow[:, :, None] * rgb(script.key).astype(F32), _GLOW)
+    if script.sun_radius:
+        _disc(grid, script, image, x, y)
+    return image
+
+
+def _disc(grid: SkyGrid, script: Script, image: Floats, x: float, y: float) -> None:
+    """The face of the sun or moon, in place."""
+    radius, edge = script.sun_radius, 1.5 / grid.unit
+    reach = math.ceil((radius + edge) * grid.unit)
+    rows = slice(max(0, math.floor(y) - reach), max(0, math.ceil(y) + reach + 1))
+    columns = slice(max(0, math.floor(x) - reach), max(0, math.ceil(x) + reach + 1))
+    away = np.hypot(grid.x[:, columns] - F32(x), grid.y[rows] - F32(y)) * F32(1 / grid.unit)
+    face = (1 - smoothstep(radius - edge, radius + edge, away))[:, :, None]
+    fall = np.clip((grid.y[rows] - F32(y)) / F32(grid.unit * radius * 2) + F32(0.5), 0, 1)[:, :, None]
+    top, low = (rgb(c) for c in script.disc)
+    image[rows, columns] += (top + (low - top) * fall - image[rows, columns]) * face
 
 
 def sky(
@@ -112,8 +161,7 @@ def sky(
         image = _sun(grid, script, image, halo * (0.35 if script.night else 1.0))
     if clouds > 0:
         image = _clouds(grid, script, image, clouds, seed, flat)
-    image += rng.normal(0, 1.2, image.shape[:2]).astype(F32)[:, :, None]
-    return grid.backdrop(packed(image, 255), drift=grid.wide / 900)
+    return grid.backdrop(dithered(image), drift=grid.wide / 900)
 
 
 def haze(
@@ -151,54 +199,3 @@ def reflection(plane: Plane, strength: float, ripple: float, soft: float, floor_
     ppu = small.shape[1] / plane.pixels.shape[1] * plane.ppu
     depth = min(plane.z + 1e-3, floor_far - 1e-3)
     return replace(plane, pixels=small, ppu=ppu, mirror=strength, wobble=ripple, depth=depth)
-
-
-def ground(
-    size: tuple[float, float], ppu: float, seed: int, base: Colour, wet: float, rough: float = 0.6
-) -> tuple[Floats, Floats]:
-    """A ground that repeats, `size` metres wide and deep: colours (h, w, 3) 0..255 and wetness 0..1.
-
-    Puddles lie darker and mirror more.
-    """
-    wide, high = round(size[0] * ppu), round(size[1] * ppu)
-    grain = cloud(high, wide, max(8, min(90, high // 10)), seed, 4, wrap=True)
-    puddles = cloud(high, wide, max(2, int(size[1] / 2.2)), seed + 1, 4, 1.6, wrap=True)
-    puddles = (puddles - puddles.mean()) / puddles.std()
-    tone = (1 - rough / 2 + rough * grain) * (1 - 0.35 * wet * smoothstep(-0.2, 0.6, puddles))
-    colours = rgb(base).astype(F32)[None, None] * tone.astype(F32)[:, :, None]
-    wetness = np.clip((0.42 + 0.58 * smoothstep(-0.3, 0.7, puddles)) * wet, 0, 1)
-    return np.asarray(colours, F32), np.asarray(wetness, F32)
-
-
-def pool(
-    colours: Floats, ppu: float, x: float, z: float, radius: float, colour: Colour, strength: float
-) -> None:
-    """Light fallen on a repeating ground, in place."""
-    high, wide = colours.shape[:2]
-    dx = np.abs(np.arange(wide, dtype=F32) / F32(ppu) - F32(x % (wide / ppu)))
-    dx = np.minimum(dx, F32(wide / ppu) - dx)
-    dz = (np.arange(high, dtype=F32) / F32(ppu) - F32(z)) * F32(0.6)
-    rows, columns = _span(np.abs(dz) < radius * _REACH), _span(dx < radius * _REACH)
-    across, deep = dx[columns], dz[rows]
-    coarse = np.hypot(across[None, ::_COARSE], deep[::_COARSE, None])
-    fall = cv2.resize(np.exp(coarse * F32(-2.2 / radius)), (len(across), len(deep)))
-    colours[rows, columns] += fall[:, :, None] * (rgb(colour) * strength).astype(F32)
-
-
-def _span(there: npt.NDArray[np.bool_]) -> slice:
-    """From the first to the last."""
-    places = np.flatnonzero(there)
-    return slice(int(places[0]), int(places[-1]) + 1) if len(places) else slice(0, 1)
-
-
-def fogged(script: Script, tint: Colour, share: float = 0.35) -> Colour:
-    return mix(script.fog, tint, share)
-
-
-def textured(
-    site_detail: float, size: tuple[float, float], seed: int, base: Colour, wet: float, rough: float = 0.6
-) -> tuple[Floats, Floats, float]:
-    """A ground as fine as `site_detail` pixels to a metre asks for, within reason; the third is its ppu."""
-    ppu = min(max(6.0, site_detail * 0.5), 1500 / max(size))
-    colours, wetness = ground(size, ppu, seed, base, wet, rough)
-    return colours, wetness, ppu

@@ -12,7 +12,8 @@ from filmgate.engines.animatic.layers import Floor, Layer, Pose, Sea, swaying
 from filmgate.engines.animatic.noise import cloud
 from filmgate.engines.animatic.pen import points, vertical
 from filmgate.engines.animatic.plate import Plate, rim
-from filmgate.engines.animatic.scenery import haze, packed, sky, textured
+from filmgate.engines.animatic.scenery import haze, sky
+from filmgate.engines.animatic.soil import Soil, soil
 from filmgate.engines.animatic.stages import nature, ways
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.engines.animatic.stages.wilderness import sunlight
@@ -143,7 +144,7 @@ def _shore(site: Site) -> list[Layer]:
     base = mix("#e4eef4", script.fog, 0.12) if site.dressing == "ice" else base
     base = darker(base, 0.55) if script.night else base
     edge = z0 + (3.2 if sandy else 1.8)
-    colours, wetness, ppu = textured(
+    ground = soil(
         site.sight.detail(z0) * 0.8,
         (22, 16),
         site.number("sand"),
@@ -152,15 +153,9 @@ def _shore(site: Site) -> list[Layer]:
         0.5,
     )
     if sandy:
-        z = (np.arange(colours.shape[0]) / ppu)[:, None, None]
-        colours *= (1 - 0.35 * np.clip((z - edge + 1.8) / 1.8, 0, 1)).astype(np.float32)
-    land = Floor(
-        packed(np.asarray(colours, np.float32), wetness * 255),
-        ppu,
-        far=edge,
-        fog=script.fog,
-        fog_z=min(160.0, script.visibility),
-    )
+        _moist(ground, edge)
+    fog, fog_z = script.fog, min(160.0, script.visibility)
+    land = Floor(ground.pixels, ground.ppu, far=edge, fog=fog, fog_z=fog_z)
     out: list[Layer] = [land]
     if site.dressing == "ice":
         return out
@@ -174,25 +169,27 @@ def _shore(site: Site) -> list[Layer]:
     return out
 
 
+def _moist(sand: Soil, edge: float) -> None:
+    """Darker towards the water."""
+    for row in range(*sand.rows(edge - 1.8, math.inf).indices(sand.high)):
+        share = min(1.0, (row / sand.ppu - edge + 1.8) / 1.8)
+        sand.scaled(1 - 0.35 * share, slice(row, row + 1))
+
+
 def _deck(site: Site, colour: str, reach: float) -> Floor:
     """Paving with its joints, up to the water."""
     base = darker(colour, 0.55) if site.script.night else mix(colour, site.script.key, 0.08)
-    colours, wetness, ppu = textured(
-        site.sight.detail(site.mark.z) * 0.8, (18, 18), site.number("deck"), site.snowed(base), site.wet, 0.3
-    )
-    z, x = (np.arange(colours.shape[0]) / ppu)[:, None], (np.arange(colours.shape[1]) / ppu)[None, :]
-    joint = (np.minimum(z % 1.5, -z % 1.5) < 0.02) | (np.minimum(x % 3.0, -x % 3.0) < 0.02)
-    colours[:] = np.where(joint[:, :, None], colours * 0.75, colours)
+    detail = site.sight.detail(site.mark.z) * 0.8
+    deck = soil(detail, (18, 18), site.number("deck"), site.snowed(base), site.wet, 0.3)
+    deck.jointed(0.75, (3.0, 1.5), 0.02)
     far, fog = site.mark.z + reach, site.script.fog
-    return Floor(
-        packed(colours, wetness * 255), ppu, far=far, fog=fog, fog_z=min(160.0, site.script.visibility)
-    )
+    return Floor(deck.pixels, deck.ppu, far=far, fog=fog, fog_z=min(160.0, site.script.visibility))
 
 
 def _road(site: Site, edge: float) -> Floor:
     """A road above the water, with its verge."""
     verge = mix("#a89468", site.script.ground, 0.4)
-    colours, wetness, ppu = textured(
+    road = soil(
         site.sight.detail(site.mark.z) * 0.8,
         (30, 30),
         site.number("verge"),
@@ -200,9 +197,9 @@ def _road(site: Site, edge: float) -> Floor:
         site.wet * 0.6,
         0.6,
     )
-    ways.paved(colours, wetness, ppu, site, site.mark.z + 0.4)
+    ways.paved(road, site, site.mark.z + 0.4)
     far, fog = min(160.0, site.script.visibility), site.script.fog
-    return Floor(packed(colours, wetness * 255), ppu, far=edge, fog=fog, fog_z=far)
+    return Floor(road.pixels, road.ppu, far=edge, fog=fog, fog_z=far)
 
 
 def _foam(site: Site, edge: float) -> list[Layer]:

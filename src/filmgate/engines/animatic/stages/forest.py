@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
+from itertools import product
 
 import cv2
 import numpy as np
 
-from filmgate.engines.animatic.colour import RGB, darker, lighter, mix
+from filmgate.engines.animatic.colour import RGB, darker, lighter, mix, rgb
+from filmgate.engines.animatic.kernels.compile import Floats, Ints
 from filmgate.engines.animatic.layers import Floor, Layer, Plane, Pose
 from filmgate.engines.animatic.noise import profile
 from filmgate.engines.animatic.plate import Plate, rim
-from filmgate.engines.animatic.scenery import haze, packed, sky, textured
+from filmgate.engines.animatic.scenery import haze, packed, sky
+from filmgate.engines.animatic.soil import Soil, soil
 from filmgate.engines.animatic.stages import nature
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.engines.animatic.stages.wilderness import sunlight
@@ -25,6 +29,8 @@ _ROWS = (
     (13.0, 0.42, 1.15),
 )  # depth, trunk, spacing
 FAR = 13.2
+_FALLEN = ("#8a4a20", "#a8682c", "#5c3a1c", "#c08a3c")
+_BAMBOO = ("#8a8a4a", "#6a7a3a", "#a8a060")
 
 
 def mark(shot: Shot, station: bool) -> Mark:
@@ -148,12 +154,12 @@ def _shafts(site: Site) -> list[Layer]:
 
 
 def _litter(site: Site) -> Floor:
-    script = site.script
+    script, marsh = site.script, site.dressing == "swamp"
     base = mix(script.foliage, script.ground, 0.5)
-    marsh = site.dressing == "swamp"
     if marsh:
         base = mix(darker(script.foliage, 0.45), script.sky[-1], 0.22)
-    colours, wetness, ppu = textured(
+    base = darker(site.snowed(base), 0.55 if script.night else 0.0)
+    floor = soil(
         site.sight.detail(site.mark.z) * 0.7,
         (20, 14),
         site.number("litter"),
@@ -161,35 +167,37 @@ def _litter(site: Site) -> Floor:
         max(0.9 if marsh else 0.08, site.wet),
         0.3 if marsh else 0.9,
     )
-    rng, (high, wide) = site.rng("leaves"), colours.shape[:2]
-    tones = (
-        ("#8a4a20", "#a8682c", "#5c3a1c", "#c08a3c")
-        if site.dressing != "bamboo"
-        else ("#8a8a4a", "#6a7a3a", "#a8a060")
-    )
-    for _ in range(500 if marsh else 3600):
-        at = (int(rng.integers(6, wide - 6)), int(rng.integers(6, high - 6)))
-        tone = mix(str(rng.choice(tones)), base, rng.uniform(0.2, 0.7))
-        size = (int(rng.integers(2, 5)), int(rng.integers(1, 3)))
-        cv2.ellipse(
-            colours,
-            at,
-            size,
-            float(rng.uniform(0, 180)),
-            0,
-            360,
-            tuple(float(c) for c in tone),
-            -1,
-            cv2.LINE_AA,
-        )
+    _leaves(site, floor, base, 500 if marsh or site.snowy else 3600)
     fog = mix(script.fog, script.key, 0.2)
-    return Floor(
-        packed(colours * (0.45 if script.night else 1.0), wetness * 255),
-        ppu,
-        far=FAR,
-        fog=fog,
-        fog_z=13 if not script.night else 20,
-    )
+    return Floor(floor.pixels, floor.ppu, far=FAR, fog=fog, fog_z=13 if not script.night else 20)
+
+
+def _leaves(site: Site, floor: Soil, base: RGB, count: int) -> None:
+    """Fallen leaves: each of a few shapes is drawn once and laid down wherever it lies."""
+    rng = site.rng("leaves")
+    tones = _BAMBOO if site.dressing == "bamboo" else _FALLEN
+    colours = np.array([rgb(tone) for tone in tones])[rng.integers(0, len(tones), count)]
+    colours *= 0.45 if site.script.night else 1.0
+    colours += (base - colours) * rng.uniform(0.2, 0.7, count)[:, None]
+    row, column = rng.integers(0, floor.high, count), rng.integers(0, floor.wide, count)
+    shape = rng.integers(0, len(_leaf_shapes()), count)
+    for number, (down, across, cover) in enumerate(_leaf_shapes()):
+        here = np.flatnonzero(shape == number)[:, None]
+        at = (row[here] + down) % floor.high, (column[here] + across) % floor.wide
+        under = floor.pixels[(*at, slice(0, 3))].astype(np.float32)
+        floor.pixels[(*at, slice(0, 3))] = under + (colours[here] - under) * cover[:, None]
+
+
+@lru_cache(maxsize=1)
+def _leaf_shapes() -> tuple[tuple[Ints, Ints, Floats], ...]:
+    """Rows, columns and cover 0..1 of the texels of each shape, around its middle."""
+    shapes: list[tuple[Ints, Ints, Floats]] = []
+    for long, wide, degrees in product((2, 3, 4), (1, 2), range(0, 180, 15)):
+        mask = np.zeros((13, 13), np.uint8)
+        cv2.ellipse(mask, (6, 6), (long, wide), degrees, 0, 360, 255, -1, cv2.LINE_AA)
+        down, across = (axis.astype(np.int32) for axis in np.nonzero(mask))
+        shapes.append((down - 6, across - 6, mask[down, across] * np.float32(1 / 255)))
+    return tuple(shapes)
 
 
 def _undergrowth(site: Site) -> list[Layer]:

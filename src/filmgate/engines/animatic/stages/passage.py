@@ -13,7 +13,8 @@ from filmgate.engines.animatic.layers import EdgeLight, Floor, Layer
 from filmgate.engines.animatic.noise import profile
 from filmgate.engines.animatic.pen import Points, box, disc, oval, points, rounded, smooth, vertical
 from filmgate.engines.animatic.plate import Plate, relief
-from filmgate.engines.animatic.scenery import haze, packed, reflection, sky, textured
+from filmgate.engines.animatic.scenery import haze, reflection, sky
+from filmgate.engines.animatic.soil import soil
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.storyboard.schema import Shot
 
@@ -214,23 +215,15 @@ def _frame(site: Site, kind: _Kind, i: int, z: float) -> list[Layer]:
 
 
 def _floor(site: Site, kind: _Kind) -> Floor:
-    colours, _, ppu = textured(
-        site.sight.detail(site.mark.z) * 0.8, (12, 12), site.number("floor"), kind.floor, 0.1, 0.25
-    )
-    z, x = (np.arange(colours.shape[0]) / ppu)[:, None], (np.arange(colours.shape[1]) / ppu)[None, :]
+    floor = soil(site.sight.detail(site.mark.z) * 0.8, (12, 12), site.number("floor"), kind.floor, 0.1, 0.25)
     if kind.mouth is not _cavern:
-        joint = np.minimum(np.abs((z % 1.0) - 0.5), np.abs((x % 1.0) - 0.5)) > 0.488
-        colours[:] = np.where(joint[:, :, None], colours * 0.7, colours)
+        floor.jointed(0.7, (1.0, 1.0), 0.012)
     if kind.mouth is _station:
-        colours[:] = np.where(
-            (np.abs(z - 4.4) < 0.16)[:, :, None] & np.ones((1, colours.shape[1], 1), bool),
-            (216, 180, 60),
-            colours,
-        )
-    wet = np.full(colours.shape[:2], 255 * kind.gloss, np.float32)
+        floor.scaled(0.0, floor.rows(4.24, 4.56), plus=(216, 180, 60))
+    floor.polished(kind.gloss)
     return Floor(
-        packed(colours, wet),
-        ppu,
+        floor.pixels,
+        floor.ppu,
         far=FAR,
         fog=mix(kind.light, kind.wall, 0.35),
         fog_z=26 if kind.dark < 0.5 else 14,

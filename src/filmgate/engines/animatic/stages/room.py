@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter, mix, rgb
@@ -20,12 +21,12 @@ from filmgate.engines.animatic.pen import (
     vertical,
 )
 from filmgate.engines.animatic.plate import Plate, paper
-from filmgate.engines.animatic.scenery import haze, packed, reflection, sky, textured
+from filmgate.engines.animatic.scenery import haze, reflection, sky
+from filmgate.engines.animatic.soil import soil
 from filmgate.engines.animatic.stages import nature
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.engines.animatic.weather import Drift
 from filmgate.storyboard.schema import Shot
-from filmgate.storyboard.vocabulary import Weather
 
 WALL = 9.0
 _HIGH = 6.0
@@ -105,12 +106,11 @@ def build(site: Site) -> Set:
 def _outside(site: Site) -> list[Layer]:
     """Hills and trees beyond the window, and what falls there."""
     script, out = site.script, []
-    snowy = site.shot.weather in (Weather.SNOW, Weather.BLIZZARD)
     for i, (z, high, base) in enumerate(((90.0, 16.0, -6.0), (45.0, 5.0, -4.0))):
         plate = site.plate(z, (-3 * z, base - 8, 3 * z, high * 2), 0.5)
         if plate is None:
             continue
-        tone = script.at(z, mix(script.foliage, "#e8f0f8", 0.7) if snowy else script.foliage)
+        tone = script.at(z, mix(script.foliage, "#e8f0f8", 0.7) if site.snowy else script.foliage)
         line = nature.ridge_line(-3 * z, 3 * z, base, high, site.number(f"out {i}"), 0.45, 14)
         nature.ridge(plate, line, tone, mix(tone, script.fog, 0.6), None, 0)
         rng = site.rng(f"out trees {i}")
@@ -360,24 +360,13 @@ _DECORS = {
 def _slabs(site: Site, decor: _Decor) -> Floor:
     """Tiles or flags, with their joints and a little gloss."""
     dim, size = min(0.85, site.dim + decor.shade), 12.0
-    colours, _, ppu = textured(
-        min(90.0, site.sight.detail(site.mark.z) * 0.7),
-        (size, size),
-        site.number("slabs"),
-        darker(decor.floor, dim),
-        0.1,
-        0.2,
-    )
-    z, x = (np.arange(colours.shape[0]) / ppu)[:, None], (np.arange(colours.shape[1]) / ppu)[None, :]
+    detail, tone = min(90.0, site.sight.detail(site.mark.z) * 0.7), darker(decor.floor, dim)
+    floor = soil(detail, (size, size), site.number("slabs"), tone, 0.1, 0.2)
     pitch = size / round(size / decor.slabs)
-    joint = (
-        np.minimum(np.minimum(z % pitch, -z % pitch), np.minimum(x % pitch, -x % pitch))
-        < 0.014 * pitch + 0.004
-    )
-    colours[:] = np.where(joint[:, :, None], colours * 0.72, colours)
-    shine = np.full(colours.shape[:2], 120, np.float32)
+    floor.jointed(0.72, (pitch, pitch), 0.014 * pitch + 0.004)
+    floor.polished(0.47)
     fog = mix(darker(decor.wall, 0.2 + dim), site.script.key, 0.10)
-    return Floor(packed(np.asarray(colours, np.float32), shine), ppu, far=WALL + 2.9, fog=fog, fog_z=24)
+    return Floor(floor.pixels, floor.ppu, far=WALL + 2.9, fog=fog, fog_z=24)
 
 
 def _boards(site: Site, decor: _Decor) -> Floor:
@@ -386,18 +375,20 @@ def _boards(site: Site, decor: _Decor) -> Floor:
     ppu = min(900 / size, max(20.0, site.sight.detail(site.mark.z) * 0.7))
     n = round(size * ppu)
     plank = size / round(size / (0.22 if size > 4 else size / 9))
-    y = np.repeat(np.arange(n, dtype=np.float32)[:, None], n, 1) / np.float32(ppu)
-    warp, fine = cloud(n, n, 6, 3, 4, 5, wrap=True), cloud(n, n, max(20, n // 6), 4, 3, 26, wrap=True)
+    y = np.arange(n, dtype=np.float32)[:, None] / np.float32(ppu)
     row = (y / np.float32(plank)).astype(int)
-    ring = np.sin(y * np.float32(92 / size * 2) + warp * 26 + row * 3.1)
+    warp, fine = cloud(n, n, 6, 3, 4, 5, wrap=True), cloud(n, n, max(20, n // 6), 4, 3, 26, wrap=True)
+    rings = np.sin(warp * np.float32(26) + (y * np.float32(92 / size * 2) + row * np.float32(3.1)))
     tone = np.random.default_rng(5).uniform(0.82, 1.14, int(row.max()) + 1)[row]
-    value = (0.74 + 0.11 * ring + 0.35 * (fine - 0.5)) * tone
     seam = np.exp(-((np.minimum(y % plank, plank - y % plank) / (0.012 * plank)) ** 2))
-    value = value * (1 - 0.7 * seam) * (1 - 0.8 * site.dim)
-    colours = rgb(decor.floor)[None, None] * value[:, :, None] + rgb(site.script.sky[-1]) * 0.05
-    shine = np.asarray(90 + 70 * fine, np.float32)
+    light = (tone * (1 - 0.7 * seam) * (1 - 0.8 * site.dim)).astype(np.float32)
+    value = (np.float32(0.565) + np.float32(0.11) * rings + np.float32(0.35) * fine) * light
+    sheen = rgb(site.script.sky[-1]) * 0.05
+    paints = zip(rgb(decor.floor).tolist(), sheen.tolist(), strict=True)
+    colours = [cv2.convertScaleAbs(value, alpha=colour, beta=more) for colour, more in paints]
+    pixels = cv2.merge([*colours, cv2.convertScaleAbs(fine, alpha=70, beta=90)])
     fog = mix(darker(decor.wall, 0.2 + site.dim), site.script.key, 0.12)
-    return Floor(packed(np.asarray(colours, np.float32), shine), ppu, far=WALL + 2.9, fog=fog, fog_z=24)
+    return Floor(np.asarray(pixels, np.uint8), ppu, far=WALL + 2.9, fog=fog, fog_z=24)
 
 
 ROOM = Stage("room", mark, build, indoors=True)

@@ -70,10 +70,13 @@ class Site:
         hour = self.shot.time_of_day
         return 0.42 if self.script.night else 0.15 if hour in (TimeOfDay.DAWN, TimeOfDay.SUNSET) else 0.0
 
+    @property
+    def snowy(self) -> bool:
+        return self.shot.weather in (Weather.SNOW, Weather.BLIZZARD)
+
     def snowed(self, colour: Colour) -> Colour:
         """A ground's colour, under snow where it snows."""
-        snowy = self.shot.weather in (Weather.SNOW, Weather.BLIZZARD)
-        return mix(colour, "#dfe8f0", 0.42 if self.script.night else 0.72) if snowy else colour
+        return mix(colour, "#dfe8f0", 0.42 if self.script.night else 0.72) if self.snowy else colour
 
     def rng(self, name: str) -> np.random.Generator:
         """Chance for one part of the set: editing another part does not reshuffle it."""

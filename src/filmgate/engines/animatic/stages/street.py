@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
 
 from filmgate.engines.animatic.colour import RGB, Script, mix
-from filmgate.engines.animatic.kernels.compile import Floats
 from filmgate.engines.animatic.layers import EdgeLight, Floor, Layer, Plane
 from filmgate.engines.animatic.pen import box
 from filmgate.engines.animatic.plate import Plate, blurred
-from filmgate.engines.animatic.scenery import ground, haze, packed, pool, reflection, sky
+from filmgate.engines.animatic.scenery import haze, reflection, sky
+from filmgate.engines.animatic.soil import Pool, Soil
 from filmgate.engines.animatic.stages import subway
 from filmgate.engines.animatic.stages.extras import passers_by
 from filmgate.engines.animatic.stages.facades import Dress, block, cables, sign, skyline
@@ -21,6 +23,7 @@ from filmgate.storyboard.schema import Shot
 
 FRONT, PAVEMENT = 12.0, 11.3
 FAR = 60.0
+_KERB = 9.25
 _SOFT = 12.0
 """From this aperture on what lies far back is too soft for its haze to be told from it."""
 _BLOCKS = ((-52.0, -42.0), (-38.0, -27.5), (-24.0, -13.5), (-11.0, -1.0), (3.2, 12.5), (16.0, 25.0), (28.5,
@@ -126,33 +129,36 @@ def _road(site: Site, dress: Dress) -> Floor:
     script, ppu = site.script, min(60.0, max(4.0, site.sight.detail(FRONT) * 0.38))
     base = script.ground if script.night else mix("#5a5a5e", script.fog, 0.25)
     rough = 0.6 if script.night or site.wet else 0.22
-    colours, wetness = ground((24, 24), ppu, site.number("road"), site.snowed(base), site.wet, rough)
-    rng = site.rng("pools")
+    road = Soil((24, 24), ppu, site.number("road"), site.snowed(base), site.wet, rough)
     if dress.glow:
-        for x in np.arange(-10, 14, 1.8):
-            colour = str(rng.choice(script.accents))
-            strength = rng.uniform(0.25, 0.55) * dress.glow
-            pool(colours, ppu, float(x), rng.uniform(9.6, 11.4), rng.uniform(1.4, 2.6), colour, strength)
-        if site.station:
-            pool(colours, ppu, subway.MIDDLE, 7.6, 2.4, "#ffcf90", 0.75)
-    z = np.arange(colours.shape[0]) / ppu
-    kerb = np.exp(-(((z - 9.2) / 0.06) ** 2))[:, None, None]
-    colours = _marked(colours, ppu, script.night)
-    colours = colours + kerb.astype(np.float32) * np.float32(40 if script.night else 70)
+        road.lit(_pools(site, dress))
+    _marked(road, script.night)
     fog = mix(script.fog, "#702a80", 0.4) if site.neon else script.fog
-    return Floor(packed(colours, wetness * 255), ppu, far=FAR, fog=fog, fog_z=min(60.0, script.visibility))
+    return Floor(road.pixels, ppu, far=FAR, fog=fog, fog_z=min(60.0, script.visibility))
 
 
-def _marked(colours: Floats, ppu: float, night: bool) -> Floats:
-    """Flags on the far pavement, worn dashes in the middle of the road."""
-    high, wide = colours.shape[:2]
-    z, x = (np.arange(high) / ppu)[:, None], (np.arange(wide) / ppu)[None, :]
-    beyond = z > 9.25
-    joint = (np.minimum(z % 0.75, -z % 0.75) < 0.02) | (np.minimum(x % 1.2, -x % 1.2) < 0.02)
-    factor = np.where(beyond, np.where(joint, 0.95, 1.22), 1.0)
-    dashes = (np.abs(z - 4.6) < 0.07) & (x % 6.0 < 2.6)
-    paint = np.where(dashes, 26.0 if night else 70.0, 0.0)
-    return np.asarray(colours * factor[:, :, None] + paint[:, :, None], np.float32)
+def _pools(site: Site, dress: Dress) -> Iterator[Pool]:
+    """What falls from signs and windows onto the far pavement."""
+    rng = site.rng("pools")
+    for x in np.arange(-10, 14, 1.8):
+        colour = str(rng.choice(site.script.accents))
+        strength = rng.uniform(0.25, 0.55) * dress.glow
+        yield Pool(float(x), rng.uniform(9.6, 11.4), rng.uniform(1.4, 2.6), colour, strength)
+    if site.station:
+        yield Pool(subway.MIDDLE, 7.6, 2.4, "#ffcf90", 0.75)
+
+
+def _marked(road: Soil, night: bool) -> None:
+    """Flags on the far pavement and its kerb, worn dashes in the middle of the road."""
+    road.jointed(0.78, (1.2, 0.75), 0.02, _KERB)
+    road.scaled(1.22, road.rows(_KERB, math.inf))
+    paint = 26.0 if night else 70.0
+    for x in range(0, math.ceil(road.wide / road.ppu), 6):
+        road.scaled(1.0, road.rows(4.53, 4.67), road.columns(x, x + 2.6), (paint,) * 3)
+    edge = 40 if night else 70
+    for row in range(*road.rows(_KERB - 0.2, _KERB + 0.1).indices(road.high)):
+        worn = edge * math.exp(-(((row / road.ppu - _KERB + 0.05) / 0.06) ** 2))
+        road.scaled(1.0, slice(row, row + 1), plus=(worn,) * 3)
 
 
 def _roof(site: Site) -> Floor:
@@ -160,11 +166,9 @@ def _roof(site: Site) -> Floor:
     ppu = min(60.0, max(4.0, site.sight.detail(FRONT) * 0.5))
     base = site.script.ground if site.script.night else mix("#77736e", site.script.fog, 0.2)
     rough = 0.6 if site.script.night or site.wet else 0.25
-    colours, wetness = ground((24, 24), ppu, site.number("roof"), site.snowed(base), site.wet, rough)
+    roof = Soil((24, 24), ppu, site.number("roof"), site.snowed(base), site.wet, rough)
     fog = site.script.fog
-    return Floor(
-        packed(colours, wetness * 255), ppu, far=10.6, fog=fog, fog_z=min(60.0, site.script.visibility)
-    )
+    return Floor(roof.pixels, ppu, far=10.6, fog=fog, fog_z=min(60.0, site.script.visibility))
 
 
 def _front(site: Site, dress: Dress) -> list[Layer]:

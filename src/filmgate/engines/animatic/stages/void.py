@@ -21,7 +21,8 @@ from filmgate.engines.animatic.layers import (
 from filmgate.engines.animatic.noise import cloud, profile, smoothstep
 from filmgate.engines.animatic.pen import Gradient, bezier, disc, smooth, vertical
 from filmgate.engines.animatic.plate import blurred
-from filmgate.engines.animatic.scenery import SkyGrid, haze, packed, sky, textured
+from filmgate.engines.animatic.scenery import SkyGrid, haze, packed, sky
+from filmgate.engines.animatic.soil import soil
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.engines.animatic.stages.wilderness import sunlight
 from filmgate.engines.animatic.weather import Drift
@@ -94,17 +95,17 @@ def _underwater(site: Site) -> Set:
     script, grid = site.script, SkyGrid(site.sight)
     stops = np.array([rgb(c) for c in script.sky])
     k = np.clip(grid.y / grid.high, 0, 1)
-    image = np.stack([np.interp(k, np.linspace(0, 1, len(stops)), stops[:, c]) for c in range(3)], -1)
+    column = np.stack([np.interp(k, np.linspace(0, 1, len(stops)), stops[:, c]) for c in range(3)], -1)
     angle = np.arctan2(grid.x - grid.wide * 0.55, grid.y + grid.high * 0.35)
     rays = np.interp(
         angle, np.linspace(-1.4, 1.4, 2048), np.clip(profile(2048, 12, 0.7, 10) + 0.1, 0, 1) ** 1.5
     )
-    image = image + (rays * (1 - k) ** 1.2 * 0.7)[:, :, None] * rgb("#c8fff4")
+    image = column + (rays * (1 - k) ** 1.2 * 0.7)[:, :, None] * rgb("#c8fff4")
     backdrop = grid.backdrop(packed(np.asarray(image, np.float32), 255), motion=_caustics)
     layers: list[Layer] = [backdrop]
     for i, z in enumerate((34.0, 20.0, 12.0, 8.0)):
         layers += _reef(site, i, z)
-    colours, wetness, ppu = textured(
+    bed = soil(
         site.sight.detail(site.mark.z) * 0.6,
         (18, 18),
         site.number("bed"),
@@ -112,7 +113,7 @@ def _underwater(site: Site) -> Set:
         0.0,
         0.6,
     )
-    layers.append(Floor(packed(colours, wetness * 0), ppu, far=34, fog=script.fog, fog_z=11))
+    layers.append(Floor(bed.pixels, bed.ppu, far=34, fog=script.fog, fog_z=11))
     bubbles = Drift(60, ("#d8fff8",), 0.0030, 5, 0.004, -0.10, 1.0, 0.55, 0.02, 0.7, 0.06)
     light = EdgeLight(script.key, script.rim, (0.1, -1.0), (-0.6, -0.7), 0.7, 0.4, 0.85, 0.03)
     return Set(tuple(layers), light, overlays=(bubbles,))
@@ -226,11 +227,9 @@ def _studio(site: Site) -> Set:
     tone = "#c8ccd4" if not site.script.night else "#343844"
     horizon = darker(tone, 0.30)
     layers: list[Layer] = [_sweep(site, horizon, darker(tone, 0.5))]
-    colours, _, ppu = textured(
-        site.sight.detail(site.mark.z) * 0.4, (10, 10), 3, darker(tone, 0.12), 0.0, 0.08
-    )
-    shine = np.full(colours.shape[:2], 120, np.float32)
-    layers.append(Floor(packed(colours, shine), ppu, far=60, fog=horizon, fog_z=6))
+    floor = soil(site.sight.detail(site.mark.z) * 0.4, (10, 10), 3, darker(tone, 0.12), 0.0, 0.08)
+    floor.polished(0.47)
+    layers.append(Floor(floor.pixels, floor.ppu, far=60, fog=horizon, fog_z=6))
     light = EdgeLight("#ffffff", "#ffe8d0", (-0.5, -0.8), (0.9, -0.3), 0.7, 0.6, 0.97, 0.026)
     return Set(tuple(layers), light, mirror=0.35)
 
@@ -256,10 +255,10 @@ def _dream(site: Site) -> Set:
         )
         layers.append(site.plane(plate, z, floating(0.35, 0.12, i)))
         layers.append(haze(site.sight, z * 0.9, -0.1 * z, 0.16 * z, script.fog, 0.3, i, drift=0.2))
-    colours, wet, ppu = textured(
+    floor = soil(
         site.sight.detail(site.mark.z) * 0.4, (14, 14), site.number("floor"), script.ground, 0.8, 0.3
     )
-    layers.append(Floor(packed(colours, wet * 255), ppu, far=8.9, fog=script.fog, fog_z=14))
+    layers.append(Floor(floor.pixels, floor.ppu, far=8.9, fog=script.fog, fog_z=14))
     motes: Overlay = Drift(
         110, (script.key, *script.accents[:2]), 0.0022, 5, 0.01, -0.02, 1.0, 0.7, 0.02, 0.8, 0.08
     )

@@ -10,8 +10,9 @@ from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
 from filmgate.engines.animatic.layers import EdgeLight, Floor, Layer, swaying
 from filmgate.engines.animatic.pen import box
 from filmgate.engines.animatic.plate import rim
-from filmgate.engines.animatic.scenery import haze, packed, sky, textured
+from filmgate.engines.animatic.scenery import haze, sky
 from filmgate.engines.animatic.scripts import hex_of
+from filmgate.engines.animatic.soil import soil
 from filmgate.engines.animatic.stages import nature, ways
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.engines.animatic.view import seen
@@ -146,17 +147,21 @@ def ground(site: Site, land: Land) -> Floor:
     """The floor, with the way that leads through the mark."""
     script, base = site.script, green(site)
     size = (30.0, 36.0) if land.road or land.rails else (22.0, 22.0)
-    detail = site.sight.detail(site.mark.z)
-    colours, wetness, ppu = textured(
-        detail, size, site.number("ground"), darker(base, 0.12), max(0.05, site.wet * 0.5), 0.85
+    floor = soil(
+        site.sight.detail(site.mark.z),
+        size,
+        site.number("ground"),
+        darker(base, 0.12),
+        max(0.05, site.wet * 0.5),
+        0.85,
     )
     if land.road:
-        ways.paved(colours, wetness, ppu, site, site.mark.z + 0.4)
+        ways.paved(floor, site, site.mark.z + 0.4)
     if land.rails:
-        ways.railed(colours, ppu, site)
+        ways.railed(floor, site)
     return Floor(
-        packed(colours, wetness * 255),
-        ppu,
+        floor.pixels,
+        floor.ppu,
         far=FAR,
         fog=script.at(FAR * 0.4, mix(base, script.fog, 0.55)),
         fog_z=min(70.0, script.visibility * 0.5),

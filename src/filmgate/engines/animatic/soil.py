@@ -1,0 +1,162 @@
+"""The texture of a floor: a ground's grain and puddles, and what is painted on it. It repeats.
+
+Kept in bytes from the start: a floor has two million texels, and a pass over them in numbers of more bytes
+takes as long as drawing a house.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from filmgate.engines.animatic.colour import RGB, Colour, rgb
+from filmgate.engines.animatic.kernels.compile import Bytes, Floats
+from filmgate.engines.animatic.noise import cloud, enlarged, smoothstep
+
+F32 = np.float32
+ALL = slice(None)
+_LEVELS = np.arange(256, dtype=F32)
+_REACH = 2.8
+"""Radii beyond which fallen light adds less than half a level."""
+_COARSE = 4
+"""Texels from one sample of fallen light, or of a puddle, to the next."""
+
+
+@dataclass(frozen=True)
+class Pool:
+    """Light fallen on the ground at (x, z), `radius` metres."""
+
+    x: float
+    z: float
+    radius: float
+    colour: Colour
+    strength: float
+
+
+def _bytes(values: Floats) -> Bytes:
+    return np.clip(np.round(values), 0, 255).astype(np.uint8)
+
+
+class Soil:
+    """`pixels` (rows, columns, 4): red, green, blue, and wetness in the place of alpha, 255 a mirror.
+
+    `size` is metres across and deep, `ppu` texels to a metre; row 0 is z = 0. `wet` and `rough` 0..1: puddles
+    lie darker and mirror more, `rough` is the grain's contrast.
+    """
+
+    def __init__(
+        self, size: tuple[float, float], ppu: float, seed: int, base: Colour, wet: float, rough: float = 0.6
+    ) -> None:
+        self.ppu = ppu
+        self.wide, self.high = round(size[0] * ppu), round(size[1] * ppu)
+        self._brightest = 1 + rough / 2
+        cells = max(8, min(90, self.high // 10))
+        grain = cloud(self.high, self.wide, cells, seed, 4, wrap=True)
+        lowest = 255 * (1 - rough / 2) / self._brightest
+        dry = cv2.convertScaleAbs(grain, alpha=255 * rough / self._brightest, beta=lowest)
+        shade, wetness = self._puddles(max(2, int(size[1] / 2.2)), seed + 1, wet)
+        self._tone: Bytes = np.asarray(cv2.multiply(dry, shade, scale=1 / 255), np.uint8)
+        self._mean = max(1.0, float(self._tone.mean()))
+        colours = [cv2.LUT(self._tone, table) for table in self._tables(base, 1.0, self._brightest / 255)]
+        self.pixels: Bytes = np.asarray(cv2.merge([*colours, wetness]), np.uint8)
+
+    def _puddles(self, cells: int, seed: int, wet: float) -> tuple[Bytes, Bytes]:
+        """How dark they make the ground, and how wet it is."""
+        high, wide = max(4, self.high // _COARSE), max(4, self.wide // _COARSE)
+        deep = cloud(high, wide, cells, seed, 4, 1.6, wrap=True)
+        deep = (deep - deep.mean()) / deep.std()
+        shade = 255 * (1 - 0.35 * wet * smoothstep(-0.2, 0.6, deep))
+        wetness = 255 * wet * (0.42 + 0.58 * smoothstep(-0.3, 0.7, deep))
+        dark, mirror = _bytes(np.asarray(shade, F32)), _bytes(np.asarray(wetness, F32))
+        return enlarged(dark, self.high, self.wide, True), enlarged(mirror, self.high, self.wide, True)
+
+    @staticmethod
+    def _tables(colour: Colour | RGB, power: float, scale: float) -> list[Bytes]:
+        """A table for each of red, green and blue: what a tone of 0..255 becomes."""
+        share = (_LEVELS * F32(scale)) ** F32(power)
+        return [_bytes(np.asarray(channel * share, F32)) for channel in rgb(colour)]
+
+    def rows(self, z0: float, z1: float) -> slice:
+        """The rows between two depths."""
+        last = math.floor(min(z1 * self.ppu, 1e9))
+        return slice(max(0, math.ceil(z0 * self.ppu)), max(0, last + 1))
+
+    columns = rows
+    """The columns between two x."""
+
+    def lines(self, every: float, half: float, end: int) -> list[slice]:
+        """Rows or columns, of `end`, within `half` metres of every multiple of `every`."""
+        places = every * np.arange(math.ceil(end / self.ppu / every) + 1)
+        return [self.rows(at - half, at + half) for at in places]
+
+    def painted(
+        self, colour: Colour | RGB, power: float = 1.0, rows: slice = ALL, columns: slice = ALL
+    ) -> None:
+        """Another colour on a part, with the ground's own grain, stronger by `power`."""
+        tone = np.ascontiguousarray(self._tone[rows, columns])
+        if tone.size:
+            for channel, table in enumerate(self._tables(colour, power, 1 / self._mean)):
+                self.pixels[rows, columns, channel] = cv2.LUT(tone, table)
+
+    def scaled(
+        self, factor: float, rows: slice = ALL, columns: slice = ALL, plus: Colour | RGB = "#000000"
+    ) -> None:
+        """A part darker or lighter, `plus` a colour."""
+        part = np.ascontiguousarray(self.pixels[rows, columns])
+        if part.size:
+            tables = [_bytes(np.asarray(_LEVELS * F32(factor) + F32(channel))) for channel in rgb(plus)]
+            table = np.stack([*tables, _LEVELS.astype(np.uint8)], -1)[None]
+            self.pixels[rows, columns] = cv2.LUT(part, table)
+
+    def jointed(self, factor: float, pitch: tuple[float, float], half: float, z0: float = 0.0) -> None:
+        """Joints between slabs of `pitch` metres across and deep, `half` their width, from depth `z0` on."""
+        rest = self.rows(z0, self.high / self.ppu)
+        for line in self.lines(pitch[1], half, self.high):
+            self.scaled(factor, slice(max(rest.start, line.start), line.stop))
+        for line in self.lines(pitch[0], half, self.wide):
+            self.scaled(factor, rest, line)
+
+    def wetted(self, least: float, rows: slice = ALL) -> None:
+        """At least so wet (0..1)."""
+        part = self.pixels[rows, :, 3]
+        np.maximum(part, np.uint8(255 * least), out=part)
+
+    def polished(self, gloss: float) -> None:
+        """Mirrors evenly, 0..1."""
+        self.pixels[:, :, 3] = round(255 * gloss)
+
+    def lit(self, pools: Iterable[Pool]) -> None:
+        """Adds fallen light."""
+        high, wide = -(-self.high // _COARSE), -(-self.wide // _COARSE)
+        light = np.zeros((high, wide, 4), F32)
+        for pool in pools:
+            self._fall(light, pool)
+        size = (wide * _COARSE, high * _COARSE)
+        large = cv2.resize(_bytes(light), size, interpolation=cv2.INTER_LINEAR)[: self.high, : self.wide]
+        cv2.add(self.pixels, np.ascontiguousarray(large), self.pixels)
+
+    def _fall(self, light: Floats, pool: Pool) -> None:
+        high, wide, _ = light.shape
+        step, around = F32(_COARSE / self.ppu), self.wide / self.ppu
+        middle = (_COARSE - 1) / 2 / self.ppu
+        dx = np.abs(np.arange(wide, dtype=F32) * step + F32(middle - pool.x % around))
+        dx = np.minimum(dx, np.abs(F32(around) - dx))
+        dz = (np.arange(high, dtype=F32) * step + F32(middle - pool.z)) * F32(0.6)
+        rows = np.flatnonzero(np.abs(dz) < pool.radius * _REACH)
+        columns = np.flatnonzero(dx < pool.radius * _REACH)
+        if len(rows) and len(columns):
+            part = slice(rows[0], rows[-1] + 1), slice(columns[0], columns[-1] + 1)
+            away = np.hypot(dx[None, part[1]], dz[part[0], None])
+            fall = np.exp(away * F32(-2.2 / pool.radius))
+            light[(*part, slice(0, 3))] += fall[:, :, None] * (rgb(pool.colour) * pool.strength).astype(F32)
+
+
+def soil(
+    detail: float, size: tuple[float, float], seed: int, base: Colour, wet: float, rough: float = 0.6
+) -> Soil:
+    """A ground as fine as `detail` pixels to a metre asks for, within reason."""
+    return Soil(size, min(max(6.0, detail * 0.5), 1500 / max(size)), seed, base, wet, rough)
