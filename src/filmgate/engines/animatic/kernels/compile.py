@@ -54,17 +54,27 @@ _LOOSE = frozenset({"nnan", "ninf", "nsz", "contract"})
 """What the compiler may assume of numbers. Not reassociation: it rounds differently in a loop's vector body
 and in its scalar rest, and which of the two runs depends on where the arrays lie."""
 
-_BARE: dict[str, Any] = {"no_cpython_wrapper": True, "no_cfunc_wrapper": True}
+_COUNTED: dict[bool, dict[str, Any]] = {True: {}, False: {"_nrt": False}}
+"""With and without a count of who holds each array, which every view of one costs two atomic steps."""
+_BARE: dict[str, Any] = {"no_cpython_wrapper": True, "no_cfunc_wrapper": True, **_COUNTED[False]}
 
 
-def kernel(signature: str) -> Callable[[Function], Function]:
-    """An entry: compiled at import, or loaded from the cache, for exactly this signature."""
-    compiled = numba.njit(signature, nogil=True, fastmath=set(_LOOSE), cache=True, error_model="numpy")
+def kernel(signature: str, *, allocates: bool = True) -> Callable[[Function], Function]:
+    """An entry: compiled at import, or loaded from the cache, for exactly this signature. One that makes no
+    arrays of its own, only views, should say so."""
+    compiled = numba.njit(
+        signature,
+        nogil=True,
+        fastmath=set(_LOOSE),
+        cache=True,
+        error_model="numpy",
+        **_COUNTED[allocates],
+    )
     return cast(Callable[[Function], Function], compiled)
 
 
 def part(function: Function) -> Function:
-    """A piece of an entry. Nothing but other pieces calls it, so that it needs no wrapper."""
+    """A piece of an entry, which makes no arrays. Nothing but other pieces calls it: it needs no wrapper."""
     compiled = numba.njit(
         nogil=True,
         fastmath=set(_LOOSE),

@@ -71,18 +71,6 @@ class Spans(NamedTuple):
 
 
 @part
-def _desk(width: int, widest: int) -> Desk:
-    return Desk(
-        np.zeros((5, width), F32),
-        np.zeros(widest + 8, np.uint32),
-        np.zeros(width, np.uint32),
-        np.zeros(width, np.uint32),
-        np.zeros(4, F32),
-        np.zeros((4, width // STRIDE + 2), F32),
-    )
-
-
-@part
 def _column(layer: Doubles, v: float) -> float:
     """The plate column under screen column 0 for plate row `v`; sway bends the top."""
     if layer[at.SWAY] != 0.0:
@@ -409,10 +397,6 @@ def _store(row: Floats, out: Bytes) -> None:
         out[x] = byte(signed(max(v, f32(0.0))))
 
 
-@kernel(
-    "void(uint8[::1], int32[::1], int32[:, ::1], uint8[::1], int32[::1], int32[:, ::1], float64[:, ::1], "
-    "uint8[:, :, ::1])"
-)
 def composite(
     arena: Bytes, rows: Ints, runs: Ints, tiles: Bytes, tile_rows: Ints, tile_runs: Ints, table: Doubles,
     picture: Bytes,
@@ -422,28 +406,43 @@ def composite(
     `arena` holds the plates that never change, `tiles` those painted for this frame; beside each its lists of
     inked and of solid stretches.
     """
+    width, n = picture.shape[2], len(table)
+    widest = int(table[:, at.COLUMNS].max(initial=0))
+    row, samples = np.empty((5, width), F32), np.empty((4, width // STRIDE + 2), F32)
+    line, left, right = np.empty((3, max(width, widest) + 8), np.uint32)
+    seen, count = np.empty((n + 1, MOST, 2), np.int32), np.empty(n, np.int32)
+    still, moving = (arena.view(np.uint32), rows, runs), (tiles.view(np.uint32), tile_rows, tile_runs)
+    _drawn(*still, *moving, table, row, line, left, right, np.empty(4, F32), samples, seen, count, picture)
+
+
+@kernel(
+    "void(uint32[::1], int32[::1], int32[:, ::1], uint32[::1], int32[::1], int32[:, ::1], float64[:, ::1], "
+    "float32[:, ::1], uint32[::1], uint32[::1], uint32[::1], float32[::1], float32[:, ::1], "
+    "int32[:, :, ::1], int32[::1], uint8[:, :, ::1])",
+    allocates=False,
+)
+def _drawn(
+    plates: Words, rows: Ints, runs: Ints, figures: Words, tile_rows: Ints, tile_runs: Ints, table: Doubles,
+    row: Floats, line: Words, left: Words, right: Words, k: Floats, samples: Floats,
+    seen: Ints, count: Ints, picture: Bytes,
+) -> None:  # fmt: skip
+    """`seen` keeps the visible intervals of each layer, and last those that are still free."""
     _, height, width = picture.shape
-    n, widest = table.shape[0], 0
-    for k in range(n):
-        widest = max(widest, int(table[k, at.COLUMNS]))
-    still, moving, desk = Spans(rows, runs), Spans(tile_rows, tile_runs), _desk(width, widest)
-    plates, figures = arena.view(np.uint32), tiles.view(np.uint32)
-    seen = np.empty((n, MOST, 2), np.int32)
-    free = np.empty((MOST, 2), np.int32)
-    count = np.zeros(n, np.int32)
+    n, desk = table.shape[0], Desk(row, line, left, right, k, samples)
+    still, moving = Spans(rows, runs), Spans(tile_rows, tile_runs)
     for y in range(height):
-        first = _visible(table, still, moving, y, width, seen, free, count)
-        desk.row[:] = f32(0.0)
-        for k in range(first, n):
-            layer = table[k]
+        first = _visible(table, still, moving, y, width, seen, seen[n], count)
+        row[:] = f32(0.0)
+        for j in range(first, n):
+            layer = table[j]
             own = layer[at.OWN] == 1
             source, spans = figures if own else plates, moving if own else still
             if layer[at.KIND] == at.PLANE:
-                for i in range(count[k]):
-                    _plane_row(source, spans, layer, y, seen[k, i, 0], seen[k, i, 1], desk)
+                for i in range(count[j]):
+                    _plane_row(source, spans, layer, y, seen[j, i, 0], seen[j, i, 1], desk)
             elif layer[at.KIND] == at.FLOOR:
                 _floor_row(source, layer, y, desk)
             else:
                 _sea_row(source, layer, y, desk)
         for c in range(3):
-            _store(desk.row[c], picture[c, y])
+            _store(row[c], picture[c, y])
