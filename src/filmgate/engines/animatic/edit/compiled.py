@@ -11,7 +11,9 @@ from typing import Any, TypeVar, cast
 
 import numpy as np
 
-# From there and not directly, as numba reads the folder of its cache when it is first imported.
+from filmgate.engines.animatic.kernels import cache as kept
+
+# From there and not directly, as it tells numba where to keep what it compiles.
 from filmgate.engines.animatic.kernels.compile import numba  # type: ignore[attr-defined]
 
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -24,7 +26,7 @@ MOST = 4
 
 def kernel(function: Function) -> Function:
     """A loop over the rows `first` to `last` (not included), which are its last two arguments."""
-    compiled = numba.njit(function, nogil=True, fastmath=True, cache=True, error_model="numpy")
+    compiled = numba.njit(function, nogil=True, fastmath=True, cache=not kept.obstacles, error_model="numpy")
     return cast(Function, compiled)
 
 

@@ -2,34 +2,24 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
-from pathlib import Path
+from functools import partial
 from typing import Any, TypeAlias, TypeVar, cast
-from zlib import crc32
 
-CACHE = "NUMBA_CACHE_DIR"
+import cv2
+import numba
+import numpy as np
+import numpy.typing as npt
 
-
-def _cache_folder() -> str:
-    """One for each state of the kernels' sources: a kernel's parts lie in several files, and the compiler
-    looks at the date of one of them alone."""
-    base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
-    sources = sorted(Path(__file__).parent.glob("*.py"))
-    state = crc32(b"".join(path.read_bytes() for path in sources))
-    return str(Path(base) / "filmgate" / "kernels" / f"{state:08x}")
-
-
-os.environ.setdefault(CACHE, _cache_folder())  # must stand before numba is imported for the first time
-
-import cv2  # noqa: E402
-import numba  # noqa: E402
-import numpy as np  # noqa: E402
-import numpy.typing as npt  # noqa: E402
+from filmgate.engines.animatic.kernels import cache
 
 # Whole frames on whole threads: no barriers inside a frame, no spinning. And the same plates every time:
 # OpenCV's own threads would cut a picture differently from run to run.
 cv2.setNumThreads(1)
+
+# The compiler looks here when it meets a kernel, not at the environment again.
+numba.config.CACHE_DIR = str(cache.folder())  # type: ignore[attr-defined]
+cache.obstacles.extend(cache.find_obstacles())
 
 Bytes: TypeAlias = npt.NDArray[np.uint8]
 Floats: TypeAlias = npt.NDArray[np.float32]
@@ -62,15 +52,34 @@ _BARE: dict[str, Any] = {"no_cpython_wrapper": True, "no_cfunc_wrapper": True, *
 def kernel(signature: str, *, allocates: bool = True) -> Callable[[Function], Function]:
     """An entry: compiled at import, or loaded from the cache, for exactly this signature. One that makes no
     arrays of its own, only views, should say so."""
-    compiled = numba.njit(
+    compiler = partial(
+        numba.njit,
         signature,
         nogil=True,
         fastmath=set(_LOOSE),
-        cache=True,
         error_model="numpy",
         **_COUNTED[allocates],
     )
-    return cast(Callable[[Function], Function], compiled)
+
+    def compiled(function: Function) -> Function:
+        with cache.alone(function.__name__):
+            return _kept(function, compiler)
+
+    return compiled
+
+
+def _kept(function: Function, compiler: Callable[..., Any]) -> Function:
+    """Compiled, but not kept, where that cannot be done: a full disk stops no film."""
+    if cache.obstacles:
+        return cast(Function, compiler(cache=False)(function))
+    try:
+        return cast(Function, compiler(cache=True)(function))
+    except OSError as error:
+        cache.obstacles.append(f"{function.__name__}: {error}")
+        return cast(Function, compiler(cache=False)(function))
+    except Exception:  # what a crash left half written cannot be read; or it does not compile, now or ever
+        cache.discard(function.__name__)
+        return cast(Function, compiler(cache=True)(function))
 
 
 def part(function: Function) -> Function:

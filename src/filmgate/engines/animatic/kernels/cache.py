@@ -1,0 +1,119 @@
+"""Where the kernels' machine code is kept, and whether it is there. Loads neither them nor the compiler."""
+
+from __future__ import annotations
+
+import fcntl
+import gc
+import os
+import platform
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from importlib.metadata import version
+from pathlib import Path
+from tempfile import TemporaryFile
+from zlib import crc32
+
+VARIABLE = "NUMBA_CACHE_DIR"
+"""The environment variable that says where; the compiler's own, so that one setting does for all."""
+
+HALVES = (("compose",), ("particles", "puff", "relight", "spans", "develop"))
+"""The modules of kernels, in two halves that take about as long to compile, each in the order in which a film
+needs them."""
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """How many seconds it took, and why the result could not be kept (empty: it was)."""
+
+    seconds: float
+    not_kept: str
+
+
+def base() -> Path:
+    """The folder that the environment names, or one of the user's own."""
+    if given := os.environ.get(VARIABLE):
+        return Path(given)
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "filmgate" / "kernels"
+
+
+def folder(within: Path | None = None) -> Path:
+    """Of these very kernels, within `within` or `base()`: a kernel's parts lie in several files, and the
+    compiler looks at one of them alone."""
+    return (within or base()) / f"{_sources():08x}"
+
+
+@cache
+def _sources() -> int:
+    return crc32(b"".join(path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py"))))
+
+
+@cache
+def _machine() -> str:
+    """What machine code is good for: this processor, and what made the code."""
+    made = [sys.implementation.cache_tag, *(f"{name} {version(name)}" for name in ("numba", "llvmlite"))]
+    about = [platform.machine(), platform.processor(), *made]
+    with suppress(OSError):  # of the first processor; the others are like it
+        lines = Path("/proc/cpuinfo").read_text().partition("\n\n")[0].splitlines()
+        about += [line for line in lines if line.startswith(("model name", "flags", "Features"))]
+    return f"{crc32(chr(10).join(about).encode()):08x}"
+
+
+def _mark(module: str, within: Path | None) -> Path:
+    return folder(within) / f"{module}-{_machine()}.compiled"
+
+
+def are_compiled(within: Path | None = None) -> bool:
+    """Whether all kernels have been compiled for this machine and kept."""
+    return all(_mark(module, within).exists() for half in HALVES for module in half)
+
+
+obstacles: list[str] = []
+"""Why this process keeps nothing of what it compiles."""
+
+
+def find_obstacles(within: Path | None = None) -> list[str]:
+    """Why nothing can be kept in the folder; empty where it can."""
+    place = folder(within)
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+        TemporaryFile(dir=place).close()
+    except OSError as error:
+        return [f"{place}: {error.strerror or error}"]
+    return []
+
+
+def discard(kernel: str) -> None:
+    """Removes what is kept of that kernel."""
+    for path in folder().glob(f"*/*.{kernel}-*.nb[ci]"):
+        path.unlink(missing_ok=True)
+
+
+@contextmanager
+def alone(name: str) -> Iterator[None]:
+    """One process at a time compiles that kernel: the others wait, and load what it made."""
+    try:
+        lock = (folder() / f"{name}.lock").open("ab")
+    except OSError:  # nothing can be kept there, so that there is nothing to wait for
+        yield
+        return
+    with lock:
+        with suppress(OSError):  # a file system without locks: the same may be compiled twice
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def compile_modules(desk: object, modules: Sequence[str]) -> Compiled:
+    """Compiles those modules of kernels, or finds that they are. A job for a process that ends after it."""
+    begun = time.monotonic()
+    gc.freeze()
+    gc.set_threshold(50_000)  # the compiler makes many small things that live long: a tenth of its time
+    for module in modules:
+        import_module(f"{__package__}.{module}")
+        if not obstacles:
+            _mark(module, None).touch()
+    return Compiled(time.monotonic() - begun, "; ".join(obstacles))
