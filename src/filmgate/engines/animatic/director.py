@@ -14,7 +14,7 @@ from filmgate.engines.animatic.blocking import Cue, Role, cues, in_chase, steps_
 from filmgate.engines.animatic.camera import APERTURES, Operator, raised
 from filmgate.engines.animatic.casting import cast
 from filmgate.engines.animatic.cutting import column, is_matched, like_before, matched
-from filmgate.engines.animatic.ensemble import troupe
+from filmgate.engines.animatic.ensemble import aboard, troupe
 from filmgate.engines.animatic.framing import body
 from filmgate.engines.animatic.grades import grade_for
 from filmgate.engines.animatic.grouping import grouped
@@ -31,6 +31,7 @@ from filmgate.engines.animatic.surroundings import surroundings
 from filmgate.engines.animatic.view import Sight, View
 from filmgate.engines.animatic.viewpoint import Player, Seats, eyes, overlays, seated, seen_by
 from filmgate.engines.animatic.weather import WETNESS, WIND, Splashes, falling, said
+from filmgate.storyboard.cast import PEOPLE
 from filmgate.storyboard.schema import Shot, Storyboard, Subject
 from filmgate.storyboard.vocabulary import (
     Action,
@@ -52,6 +53,7 @@ _UNLIT = EdgeLight("#000000", "#000000", key_strength=0.0, back_strength=0.0, ow
 _RINGS_FROM = 3.0
 """Metres to the subject from which rings on the ground are drawn: nearer, they would lie over it."""
 _STATION = re.compile(r"subway|metro\b|underground station|tube station|地铁", re.IGNORECASE)
+_IN_TOWN = re.compile(r"\b(?:cit(?:y|ies)|town|downtown|urban|streets?|neon)\b|城|街|霓虹", re.IGNORECASE)
 _STREET = re.compile(r"street|road|pavement|sidewalk|outside|街", re.IGNORECASE)
 
 
@@ -75,7 +77,17 @@ def setting_of(shot: Shot) -> Setting:
     """Where the shot is staged: the street, when a station is only being left."""
     if shot.setting is Setting.SUBWAY_STATION and outside(shot):
         return Setting.CITY_STREET
-    return shot.setting
+    return _road(shot) if _is_driven(shot) else shot.setting
+
+
+def _is_driven(shot: Shot) -> bool:
+    """Whether it plays in a car with somebody in it: they are seen through its window, on their way."""
+    return shot.setting is Setting.CAR_INTERIOR and any(one.kind in PEOPLE for one in shot.subjects)
+
+
+def _road(shot: Shot) -> Setting:
+    in_town = _IN_TOWN.search(shot.prompt) or shot.light in (Light.NEON, Light.STREET_LAMPS)
+    return Setting.CITY_STREET if in_town else Setting.COUNTRY_ROAD
 
 
 _OF_THE_NIGHT = frozenset(
@@ -83,6 +95,8 @@ _OF_THE_NIGHT = frozenset(
 )
 
 
+_OF_VEHICLES = frozenset({SubjectKind.WINDOW, SubjectKind.DOOR})
+"""What is a part of the vehicle, where somebody is inside one."""
 _DEEP = frozenset({Setting.UNDERWATER, Setting.CORAL_REEF})
 
 
@@ -99,7 +113,10 @@ def _players(shot: Shot, venue: Venue, recast: Recast | None) -> list[Player]:
     named = cues(shot)[0].subjects or tuple(s for beat in shot.beats for s in beat.subjects)
     shown = [(i, one) for i, one in enumerate(named) if not (i and is_scenery(one, shot, venue))]
     acts = {i: frozenset(step.action for step in steps_of(cues(shot), i)) for i, _ in shown}
-    cast_as = troupe(shown, acts, rain, shot.prompt, shot.setting in _DEEP)
+    inside = None if venue.stage.indoors else aboard(shot.prompt, shot.setting is Setting.CAR_INTERIOR)
+    if inside is not None:
+        shown = [(i, one) for i, one in shown if one.kind not in _OF_VEHICLES]
+    cast_as = troupe(shown, acts, rain, shot.prompt, shot.setting in _DEEP, inside)
     drawn = [Player(part.subject, part.rig, part.index) for part in cast_as]
     if script_for(shot).sun is not None:
         drawn = [one for one in drawn if one.index == 0 or one.subject.kind not in HEAVENLY_LIGHTS]
@@ -112,8 +129,14 @@ def framed(plan: tuple[Cue, ...], players: list[Player], shot: Shot) -> tuple[Cu
     than high, where the prompt asks for no framing."""
     lead = players[0].rig if players else None
     if lead is not None and lead.cropped:
-        return tuple(cue if cue.camera.framing in _BUSTS else _at(cue, Framing.MEDIUM_CLOSE_UP) for cue in plan)
-    if lead is None or "camera.framing" not in shot.inferred or not _needs_room(players):
+        return tuple(
+            cue if cue.camera.framing in _BUSTS else _at(cue, Framing.MEDIUM_CLOSE_UP) for cue in plan
+        )
+    if lead is None or "camera.framing" not in shot.inferred:
+        return plan
+    if aboard(shot.prompt, shot.setting is Setting.CAR_INTERIOR) and lead.name == "rider":
+        return tuple(_at(cue, Framing.MEDIUM) if cue.camera.framing is Framing.FULL else cue for cue in plan)
+    if not _needs_room(players):
         return plan
     return tuple(_at(cue, Framing.FULL) if cue.camera.framing is Framing.MEDIUM else cue for cue in plan)
 
@@ -163,12 +186,13 @@ def staged(storyboard: Storyboard, index: int, view: View, recast: Recast | None
     """The shot's staging at the size of `view`. `recast` may give a subject's part to another rig."""
     storyboard = recognised(storyboard)
     shot = darkened(storyboard.shots[index])
+    seats = seated(shot, _players(shot, venue_of(shot, setting_of(shot)), recast))
+    told, shot = shot, shot.model_copy(update={"setting": setting_of(shot)}) if _is_driven(shot) else shot
     venue = venue_of(shot, setting_of(shot))
     station = venue.stage.name == "street" and has_station(storyboard)
     mark = venue.stage.mark(shot, station)
-    seats = seated(shot, _players(shot, venue, recast))
     players = [seats.viewer] if seats.viewer and seats.alone else seats.seen
-    plan, seconds = framed(cues(shot), players, shot), shot.frames / FPS
+    plan, seconds = framed(cues(told), players, told), shot.frames / FPS
     if is_matched(shot, index):
         plan = like_before(plan, shot, storyboard.shots[index - 1])
     roles = raised(_roles(storyboard, index, players, mark, plan), plan, view.aspect)

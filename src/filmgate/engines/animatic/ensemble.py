@@ -94,6 +94,31 @@ _SYNONYMS: dict[K, str] = {
 }  # fmt: skip
 
 
+_VEHICLES = (
+    (K.TAXI, "taxi|cab", "出租车"),
+    (K.BUS, "bus|coach", "公交车|公交|巴士|大巴"),
+    (K.TRAM, "tram|streetcar", "电车"),
+    (K.CAR, "car", "汽车|轿车"),
+)
+_INSIDE = r"\b(?:in|inside|aboard|on) (?:a|an|the|his|her|their) (?:\w+ )?"
+_ABOARD: tuple[tuple[K, re.Pattern[str]], ...] = tuple(
+    (
+        kind,
+        re.compile(
+            rf"\b(?:{en})(?:'s)? (?:side )?window|{_INSIDE}(?:{en})\b|(?:{zh})的?(?:车?窗|里|上)", re.I
+        ),
+    )
+    for kind, en, zh in _VEHICLES
+)
+"""Where somebody is inside of whom the prompt says so."""
+
+
+def aboard(words: str, inside_car: bool) -> K | None:
+    """The vehicle through whose window the people of the prompt are seen."""
+    named = next((kind for kind, pattern in _ABOARD if pattern.search(words)), None)
+    return named or (K.CAR if inside_car else None)
+
+
 def _said(kind: K, before: str, before_zh: str, words: str) -> bool:
     """Whether the prompt names the kind after such words."""
     name = _SYNONYMS.get(kind, kind.value.replace("_", " ") + "s?")
@@ -117,23 +142,41 @@ class _Group:
     earlier: int = 0
     """How many of its kind come before it."""
     mount: Subject | None = None
+    inside: bool = False
+    """Whether it stays on the mount whatever it does."""
     prop: Subject | None = None
     second: Subject | None = None
 
 
 def troupe(
-    named: Sequence[Named], acts: dict[int, frozenset[Action]], rain: bool, words: str, deep: bool = False
+    named: Sequence[Named],
+    acts: dict[int, frozenset[Action]],
+    rain: bool,
+    words: str,
+    deep: bool = False,
+    inside: K | None = None,
 ) -> list[Part]:
     """The figures of a shot, from its subjects by their numbers and from what each does over the shot;
-    `deep` says that all is under water."""
+    `deep` says that all is under water, `inside` in what vehicle the first of its people is."""
     groups = [_Group(i, one, acts.get(i) or frozenset({one.action})) for i, one in _people_first(named)]
     kept = _merged(groups, words)
+    if inside is not None:
+        _seat(kept, inside)
     seen: Counter[K] = Counter()
     for group in kept:
         group.earlier = seen[group.subject.kind]
         seen[group.subject.kind] += group.subject.count
     others = sum(group.subject.kind in ANIMATE for group in kept) > 1
     return [part for group in kept for part in _parts(group, others, rain, words, deep)]
+
+
+def _seat(groups: list[_Group], vehicle: K) -> None:
+    """Puts the first person who is on nothing into the vehicle."""
+    first = next(
+        (group for group in groups if _is_person(group.subject) and not group.subject.reference), None
+    )
+    if first is not None and (first.mount is None or first.mount.kind is vehicle):
+        first.mount, first.inside, first.second = first.mount or Subject(kind=vehicle), True, None
 
 
 def _people_first(named: Sequence[Named]) -> Iterator[Named]:
@@ -211,7 +254,8 @@ def _rig(group: _Group, figure: Figure, number: int, words: str) -> Rig:
     if mount is None:
         return roster.with_thing(kind, figure, number, action)
     made = variant(figure, number, kind in roster.CIVIL)
-    rig = roster.mounted_rig(made, mount.kind, tint_of(mount), words, action, group.actions)
+    stays = group.actions if group.inside else frozenset[Action]()
+    rig = roster.mounted_rig(made, mount.kind, tint_of(mount), words, action, group.actions, stays)
     return out_of_step(rig, number)
 
 

@@ -83,13 +83,23 @@ def person_rig(kind: K, figure: Figure, first: Action) -> Rig:
 
 
 def mounted_rig(
-    figure: Figure, mount: K, tint: Colour | None, words: str, first: Action, actions: frozenset[Action]
+    figure: Figure,
+    mount: K,
+    tint: Colour | None,
+    words: str,
+    first: Action,
+    actions: frozenset[Action],
+    inside: frozenset[Action] = frozenset(),
 ) -> Rig:
     """Somebody with the mount that the shot names: on it while they ride it, or all the time if none of
-    their actions says so. It stays there while they are not."""
+    their actions says so. It stays there while they are not. What is done `inside` it is done as it goes."""
     riding = actions & (RIDING | {Action.FLY, Action.LAND, Action.TAKE_OFF})
     on = riding if riding and riding != actions else _MOUNTED | riding
-    return switched(person(figure, first), seated_on(figure, mount, tint, words), first, frozenset(on))
+    mounted = seated_on(figure, mount, tint, words)
+    if inside:
+        on, pace = on | inside, mounted.speed(Action.DRIVE)
+        mounted = replace(mounted, speed=lambda action: pace)
+    return switched(person(figure, first), mounted, first, frozenset(on))
 
 
 def one_of_several(kind: K, figure: Figure, number: int, first: Action) -> Rig:

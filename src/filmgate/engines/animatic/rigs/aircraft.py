@@ -27,6 +27,7 @@ from filmgate.engines.animatic.rigs.bodies import (
     flame,
     halo,
     panes,
+    passengers,
     rotor,
     row,
     shell,
@@ -68,8 +69,12 @@ def airplane(pen: Pen, act: Act, paint: Colour) -> None:
     barrel(pen, curve(body), paint)
     with pen.inked():
         pen.fill([(-9.4, 1.72), (7.9, 1.72), (7.9, 1.90), (-9.4, 2.0)], blue)
-    panes(pen, row(-5.2, 5.2, 2.12, 2.36, 24, 0.22), 0.8 * act.around.dark)
+    windows = row(-5.2, 5.2, 2.12, 2.36, 24, 0.22)
+    panes(pen, windows, 0.8 * act.around.dark)
+    passengers(pen, windows, size=0.15)
     panes(pen, [[(6.30, 2.16), (6.24, 2.46), (6.66, 2.42), (7.20, 2.12)]], 0.2 * act.around.dark)
+    if going(act):
+        driver(pen, 6.62, 2.14, 0.16)
     pen.lines(
         [rounded(x, 1.55, x + 0.45, 2.45, 0.1) for x in (5.45, -5.95)],
         darker(paint, 0.35),
@@ -94,6 +99,7 @@ def airplane(pen: Pen, act: Act, paint: Colour) -> None:
 
 
 def helicopter(pen: Pen, act: Act, paint: Colour) -> None:
+    turning = act.action is not Action.STAND or act.around.dark > 2
     boom = [(-0.9, 2.15), (-4.9, 2.05), (-5.5, 3.0), (-5.1, 3.0), (-4.6, 1.80), (-0.9, 1.35)]
     pen.fill(boom, vertical(1.3, 3.0, darker(paint, 0.5), lighter(paint, 0.1)))
     pen.fill([(-4.5, 1.9), (-5.1, 1.35), (-4.8, 1.35), (-4.1, 1.85)], darker(paint, 0.4))
@@ -122,10 +128,11 @@ def helicopter(pen: Pen, act: Act, paint: Colour) -> None:
         ],
         0.3 * act.around.dark,
     )
-    driver(pen, 1.12, 1.20, 0.30)
+    passengers(pen, [rounded(-0.35, 1.28, 0.55, 2.02, 0.14)], size=0.30)
+    if turning:
+        driver(pen, 1.12, 1.20, 0.30)
     pen.line(rounded(-0.45, 0.86, 0.65, 2.10, 0.12), darker(paint, 0.45), 0.03, closed=True)
     band(pen, curve(cabin), 0.98, 1.12, "#f4f0e8", 0.9)
-    turning = act.action is not Action.STAND or act.around.dark > 2
     rate = act.time if turning else 0.25 * act.time
     rotor(pen, 0.05, 2.98, 4.6, rate, 0.10)
     spin = rate * 31
@@ -251,7 +258,9 @@ def airship(pen: Pen, act: Act, paint: Colour) -> None:
     pen.fill([(-6.6, 3.25), (-8.6, 3.55), (-8.6, 2.75), (-6.6, 2.95)], "#a83a30")
     gondola: Spots = ((-1.9, 1.35), (-1.7, 0.40), (-1.2, 0.18), (1.0, 0.18), (1.7, 0.50), (2.0, 1.30))
     shell(pen, curve(gondola), "#5a4a40")
-    panes(pen, row(-1.45, 1.55, 0.62, 1.02, 6, 0.12), act.around.dark)
+    windows = row(-1.45, 1.55, 0.62, 1.02, 6, 0.12)
+    panes(pen, windows, act.around.dark)
+    passengers(pen, windows, size=0.22)
     pen.fill(limb((-3.2, 1.1), (-2.3, 1.1), 0.2, 0.26), "#4a4a52")
     pen.line(
         [(-3.5, 1.1 + 0.7 * math.cos(act.time * 23)), (-3.5, 1.1 - 0.7 * math.cos(act.time * 23))],

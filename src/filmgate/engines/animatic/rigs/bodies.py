@@ -228,6 +228,42 @@ def seated(
     )  # fmt: skip
 
 
+_COATS = ("#8a3a34", "#2f5a7a", "#4f5a3a", "#7a5a86", "#b08a4a", "#3a3e48")
+_SKINS = ("#e0b090", "#a87450", "#c8946c")
+_SEATED_HERE = (1, 1, 0, 1, 1, 1, 0)
+"""Which of seven windows, again and again, has somebody at it."""
+
+
+_HAIR = points(((0.5, 0.65), (-0.1, 0.95), (-0.8, 0.5), (-0.72, -0.5), (-0.25, 0.1), (0.0, 0.45)))
+"""In radii of a head that looks to the right."""
+
+
+def passengers(pen: Pen, windows: Sequence[Outline], first: int = 0, size: float = 0.0) -> None:
+    """Heads and shoulders behind windows, some of which stay empty; `size` in metres is a head's, or a share
+    of the windows' height. `first` is how many windows come before these."""
+    coats: dict[str, list[Points]] = {}
+    skins: dict[str, list[Points]] = {}
+    hair: list[Points] = []
+    for i, window in enumerate(windows, first):
+        if not _SEATED_HERE[i % len(_SEATED_HERE)]:
+            continue
+        (x0, y0), (x1, y1) = points(window).min(0).tolist(), points(window).max(0).tolist()
+        r = 0.5 * (size or 0.40 * (y1 - y0)) * (1.0, 0.92, 1.05)[i % 3]
+        x = x0 + (0.5, 0.42, 0.6)[i % 3] * (x1 - x0)
+        half = min(1.75 * r, x - x0, x1 - x)
+        bust = [(x - half, y0), (x - 0.7 * half, y0 + 1.15 * r), (x, y0 + 1.45 * r),
+                (x + 0.7 * half, y0 + 1.15 * r), (x + half, y0)]  # fmt: skip
+        y = y0 + 2.1 * r
+        coats.setdefault(_COATS[i * 5 % len(_COATS)], []).append(points(bust))
+        skins.setdefault(_SKINS[i % len(_SKINS)], []).append(
+            oval(x - 0.62 * r, y - 0.85 * r, x + 0.70 * r, y + 0.8 * r)
+        )
+        hair.append(smooth(_HAIR * r + (x, y), steps=4))
+    for colour, shapes in (*coats.items(), *skins.items(), ("#241a18", hair)):
+        if shapes:
+            pen.fill_all(shapes, mix(colour, "#1c2430", 0.30))
+
+
 def driver(pen: Pen, x: float, y: float, size: float) -> None:
     """A head and shoulders behind the glass, whose lower edge is at `y`."""
     bust = [(-0.95, 0), (-0.75, 0.5), (-0.22, 0.72), (0.22, 0.72), (0.75, 0.45), (0.95, 0)]

@@ -6,7 +6,19 @@ import math
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter
 from filmgate.engines.animatic.pen import Pen, box, disc, horizontal, limb, points, rounded, smooth, vertical
-from filmgate.engines.animatic.rigs.bodies import Spots, band, barrel, curve, iron, panes, puffs, row, shell
+from filmgate.engines.animatic.rigs.bodies import (
+    Spots,
+    band,
+    barrel,
+    curve,
+    driver,
+    iron,
+    panes,
+    passengers,
+    puffs,
+    row,
+    shell,
+)
 from filmgate.engines.animatic.rigs.rig import Act
 from filmgate.engines.animatic.rigs.vehicle import Vehicle, going
 
@@ -26,7 +38,9 @@ def _coach(pen: Pen, act: Act, x: float, paint: Colour, stripe: Colour) -> None:
         hull = rounded(0.0, 0.70, 12.6, 3.70, 0.30)
         shell(pen, hull, paint)
         pen.fill(box(0.03, 1.30, 12.57, 1.52), stripe)
-        panes(pen, row(0.6, 12.0, 1.95, 2.95, 7, 0.5), act.around.dark)
+        windows = row(0.6, 12.0, 1.95, 2.95, 7, 0.5)
+        panes(pen, windows, act.around.dark)
+        passengers(pen, windows)
         for at in (1.4, 2.5, 10.1, 11.2):
             iron(pen, at, 0.42, act.distance / 0.42)
 
@@ -49,12 +63,16 @@ def modern(pen: Pen, act: Act, paint: Colour) -> None:
     outline = points([*nose[:3], *smooth([nose[2], *nose[3:7]], closed=False), *nose[7:]])
     shell(pen, outline, paint)
     pen.fill([(-4.0, 1.30), (9.6, 1.30), (10.1, 1.45), (9.9, 1.52), (-4.0, 1.52)], "#2c6aa0")
-    panes(pen, row(-3.4, 3.6, 1.95, 2.95, 4, 0.5), act.around.dark)
+    windows = row(-3.4, 3.6, 1.95, 2.95, 4, 0.5)
+    panes(pen, windows, act.around.dark)
+    passengers(pen, windows, 3)
     panes(
         pen,
         [smooth([(5.6, 2.35), (5.7, 3.05), (6.7, 2.98), (8.0, 2.25), (7.2, 2.18)])],
         0.2 * act.around.dark,
     )
+    if going(act):
+        driver(pen, 6.35, 2.30, 0.34)
     pen.fill([(-4.0, 0.70), (9.4, 0.70), (9.7, 0.45), (8.8, 0.36), (-3.2, 0.40)], "#3a3a42")
     for at in (-2.6, -1.5, 5.4, 6.5):
         iron(pen, at, 0.42, act.distance / 0.42)
@@ -84,6 +102,8 @@ def steam(pen: Pen, act: Act, paint: Colour) -> None:
     shell(pen, cab, paint)
     pen.fill(smooth([(-1.95, 3.66), (-0.4, 4.02), (1.2, 3.66)]), "#1a1a1e")
     panes(pen, [rounded(-1.1, 2.4, -0.1, 3.3, 0.1)], act.around.dark)
+    if moving:
+        driver(pen, -0.55, 2.42, 0.42)
     pen.fill([(6.9, 0.95), (7.5, 0.95), (8.3, 0.15), (6.9, 0.15)], "#8a2420")
     shell(pen, rounded(-1.95 - 0.0, 0.7, -1.55, 2.6, 0.05), iron_black)
     _drive(pen, act)
@@ -131,6 +151,7 @@ def tram(pen: Pen, act: Act, paint: Colour) -> None:
     pen.fill(rounded(-3.2, 3.36, 3.2, 3.58, 0.08), "#8a8c90")
     windows = row(-4.6, 4.6, 1.85, 2.90, 7, 0.16)
     panes(pen, windows, act.around.dark)
+    passengers(pen, windows, 2)
     panes(
         pen,
         [smooth([(5.0, 1.85), (5.0, 2.90), (5.75, 2.85), (6.15, 2.3), (6.30, 1.85)])],
@@ -141,6 +162,8 @@ def tram(pen: Pen, act: Act, paint: Colour) -> None:
         [smooth([(-5.0, 1.85), (-5.0, 2.90), (-5.75, 2.85), (-6.15, 2.3), (-6.30, 1.85)])],
         act.around.dark,
     )
+    if going(act):
+        driver(pen, 5.48, 1.86, 0.40)
     doors = [rounded(x, 0.5, x + 1.05, 2.95, 0.06) for x in (-3.25, 2.02)]
     panes(pen, doors, act.around.dark)
     pen.lines(
@@ -164,7 +187,7 @@ TRAIN = Vehicle(
     throw=8.0,
 )
 STEAM_TRAIN = Vehicle(
-    "train",
+    "steam_train",
     steam,
     "#2c4a38",
     (-14.0, 0.0, 8.3, 4.6),

@@ -99,7 +99,7 @@ def _seated(figure: Figure, pen: Pen, act: Act, seat: Seat) -> None:
     if seat.sill is not None and not seat.stands:
         dressed = replace(dressed, hat="none" if dressed.hat in _HIGH_HATS else dressed.hat)
     held = _hold(dressed, seat, act)
-    raised = 0.40 * size * (_USUAL - figure.height) if seat.sill is not None and not seat.stands else 0.0
+    raised = _raised(figure, size) if seat.sill is not None and not seat.stands else 0.0
     foot = seat.hip[1] if seat.stands else seat.hip[1] * (1 - size) + raised
     with pen.moved(seat.hip[0], foot, sx=size, sy=size):
         if seat.sill is None:
@@ -115,6 +115,11 @@ def _seated(figure: Figure, pen: Pen, act: Act, seat: Seat) -> None:
     part[max(0, sill - max(0, top)) :] = 0
     clear = 255 - part[..., 3:].astype(np.uint16)
     part += (kept * clear // 255).astype(np.uint8)
+
+
+def _raised(figure: Figure, size: float) -> float:
+    """How much higher than others somebody sits, so that all look out of a window alike."""
+    return 0.40 * size * (_USUAL - figure.height)
 
 
 _ROOM = (-0.8, -1.0, 1.2, 2.1)
@@ -213,6 +218,20 @@ def _fixed(seat: Seat) -> Seating:
     return lambda act: seat
 
 
+def _aboard(wheel: Seat, window: Seat) -> Seating:
+    """At the wheel who drives, at a window who does not."""
+    return lambda act: wheel if act.action in _DRIVES or act.before in _DRIVES else window
+
+
+_DRIVES = frozenset({Action.DRIVE, Action.FLY, Action.LAND, Action.TAKE_OFF})
+
+
+def _at_window(x: float, sill: float, size: float = 1.0) -> Seat:
+    """Sitting behind a window whose lower edge is the sill."""
+    y = sill - 0.34 * size
+    return Seat((x, y), (x + 0.45, y + 0.30), (x + 0.55, y - 0.3), lean=-2, sill=sill, size=size)
+
+
 @dataclass(frozen=True)
 class Mount:
     seat: Seating
@@ -232,6 +251,12 @@ MOUNTS: dict[str, Mount] = {
     "sports_car": Mount(_fixed(Seat((0.0, 0.46), (0.45, 0.85), (0.6, 0.3), lean=-10, sill=0.84,
         size=0.66))),
     "truck": Mount(_fixed(Seat((2.62, 1.18), (3.1, 1.6), (3.1, 0.9), lean=-2, sill=1.76, size=1.0))),
+    "bus": Mount(_aboard(_at_window(4.50, 1.37), _at_window(2.62, 1.64))),
+    "train": Mount(_aboard(_at_window(6.15, 2.32), _at_window(2.75, 1.97))),
+    "steam_train": Mount(_aboard(_at_window(-0.70, 2.42), _at_window(-2.7, 1.97))),
+    "tram": Mount(_aboard(_at_window(5.35, 1.87), _at_window(1.25, 1.87))),
+    "helicopter": Mount(_aboard(_at_window(0.98, 1.20, 0.85), _at_window(0.02, 1.30, 0.8))),
+    "airplane": Mount(_fixed(_at_window(6.48, 2.14, 0.5))),
     "hot_air_balloon": Mount(_fixed(Seat((0.05, 0.20), (0.3, 1.2), (0.0, 0.0), stands=True, sill=0.92))),
     "ship": Mount(_fixed(Seat((5.2, 3.1), (0.0, 0.0), (0.0, 0.0), stands=True, before=True))),
 }  # fmt: skip
@@ -268,6 +293,8 @@ def _faced(rig: Rig, figure: Figure, seat: Seat) -> Rig:
     """The mount's rig, with the figure's face for a face."""
     h, lean = figure.height * seat.size, math.radians(seat.lean)
     up = 0.40 * h * math.cos(lean)
+    if seat.sill is not None and not seat.stands:
+        up += _raised(figure, seat.size)
     face = seat.hip[1] + (0.925 * h if seat.stands else up)
     x0, y0, x1, y1 = rig.box
     top = face + (0.28 + 0.36 * (figure.prop in _ARMED)) * h

@@ -22,11 +22,12 @@ from filmgate.engines.animatic.rigs.bodies import (
     curve,
     driver,
     panes,
+    passengers,
     row,
     shell,
 )
 from filmgate.engines.animatic.rigs.rig import Act
-from filmgate.engines.animatic.rigs.vehicle import Vehicle
+from filmgate.engines.animatic.rigs.vehicle import Vehicle, going
 
 _SALOON: Spots = (
     (-2.20, 0.45),
@@ -101,7 +102,8 @@ def saloon(pen: Pen, act: Act, paint: Colour, sign: Colour | None = None) -> Non
     band(pen, curve(_SALOON), 0.20, 0.36, darker(paint, 0.75), 0.75)
     _arches(pen, _CAR_WHEELS)
     panes(pen, _SALOON_GLASS, 0.25 * act.around.dark)
-    driver(pen, 0.06, 1.0, 0.21)
+    if going(act):
+        driver(pen, 0.06, 1.0, 0.21)
     seams = [
         bezier((-0.25, 1.0), (-0.27, 0.6), (-0.22, 0.30)),
         bezier((0.86, 1.0), (0.84, 0.6), (0.70, 0.30)),
@@ -111,6 +113,7 @@ def saloon(pen: Pen, act: Act, paint: Colour, sign: Colour | None = None) -> Non
     pen.lines([[(-0.15, 0.88), (0.02, 0.88)], [(-1.08, 0.89), (-0.91, 0.89)]], lighter(paint, 0.5), 0.035)
     pen.fill(oval(0.62, 0.98, 0.80, 1.10), darker(paint, 0.2))
     if sign is not None:
+        passengers(pen, [box(-0.98, 1.0, -0.50, 1.36)], size=0.26)
         _taxi(pen, sign, act.around.dark)
 
 
@@ -140,7 +143,8 @@ def sports(pen: Pen, act: Act, paint: Colour) -> None:
     _arches(pen, _CAR_WHEELS)
     panes(pen, [curve(_SPORTS_GLASS)], 0.2 * act.around.dark)
     pen.line([(-0.22, 0.87), (-0.30, 1.12)], darker(paint, 0.5), 0.05)
-    driver(pen, 0.06, 0.87, 0.125)
+    if going(act):
+        driver(pen, 0.06, 0.87, 0.125)
     pen.lines(
         [bezier((-0.28, 0.86), (-0.32, 0.6), (-0.24, 0.36)), bezier((0.72, 0.84), (0.7, 0.6), (0.62, 0.4))],
         darker(paint, 0.6),
@@ -158,18 +162,15 @@ def bus(pen: Pen, act: Act, paint: Colour) -> None:
     pen.fill(rounded(-4.2, 3.12, -2.0, 3.28, 0.06), darker(paint, 0.25))
     _arches(pen, BUS_WHEELS)
     dark = act.around.dark
-    panes(pen, row(-4.75, 3.25, 1.62, 2.72, 7, 0.14), dark)
+    windows = row(-4.75, 3.25, 1.62, 2.72, 7, 0.14)
+    panes(pen, windows, dark)
     panes(pen, [[(4.30, 1.35), (4.30, 2.72), (5.06, 2.72), (5.06, 1.35)]], 0.3 * dark)
+    if going(act):
+        driver(pen, 4.62, 1.36, 0.40)
     doors = [rounded(3.40, 0.45, 3.78, 2.72, 0.05), rounded(3.81, 0.45, 4.19, 2.72, 0.05)]
     panes(pen, doors, dark)
     pen.lines(doors, darker(paint, 0.6), 0.05, closed=True)
-    heads = [
-        p
-        for x in (-4.2, -3.0, -1.9, 0.5, 1.6, 2.6)
-        for p in (disc(x, 2.05, 0.17), oval(x - 0.3, 1.5, x + 0.3, 1.92))
-    ]
-    with pen.inked():
-        pen.fill_all(heads, "#241f2a", 0.7)
+    passengers(pen, windows, size=0.46)
     pen.fill(rounded(4.15, 2.80, 5.0, 3.06, 0.05), "#17151a")
     pen.text("42", 4.57, 2.86, 0.18, "#ffb53a")
 
@@ -198,7 +199,8 @@ def truck(pen: Pen, act: Act, paint: Colour) -> None:
     panes(
         pen, [[(2.30, 1.75), (2.30, 2.60), (2.95, 2.60), (3.18, 2.45), (3.42, 1.75)]], 0.2 * act.around.dark
     )
-    driver(pen, 2.72, 1.75, 0.38)
+    if going(act):
+        driver(pen, 2.72, 1.75, 0.38)
     pen.lines([[(2.22, 0.8), (2.22, 2.65)], [(3.48, 0.8), (3.48, 1.7)]], darker(paint, 0.5), 0.025)
     pen.fill(box(3.70, 0.45, 4.02, 0.66), "#b8bcc2")
     pen.fill(box(1.70, 0.9, 1.80, 3.35), "#b8bcc2")
