@@ -138,6 +138,8 @@ class Actor:
     name: str | None = None
     neutral: bool = False
     """A word like "pilot" stands for it: "she" and "he" tell more."""
+    word: str = ""
+    """The noun that brought it in."""
 
     @property
     def animate(self) -> bool:
@@ -162,10 +164,12 @@ class Cast:
 
     actors: list[Actor] = field(default_factory=list)
 
-    def join(self, kind: SubjectKind, *, again: bool) -> Actor | None:
-        """The known actor of that kind, if the prompt speaks of it as known ("the woman")."""
+    def join(self, kind: SubjectKind, word: str) -> Actor | None:
+        """The known actor of that kind whom the word means; a judge is no lawyer."""
         known = [actor for actor in self.actors if actor.kind is kind]
-        return known[-1] if known and again else None
+        if is_neutral(kind, word):
+            known = [a for a in known if a.word in (word, "") or not is_neutral(kind, a.word)]
+        return known[-1] if known else None
 
     def called(self, name: str) -> Actor | None:
         return next((actor for actor in self.actors if actor.name == name), None)

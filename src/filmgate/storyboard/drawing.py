@@ -43,6 +43,8 @@ _FAINT = {
     Action.TALK: 3.0,
 }
 """How much a deed tells of a figure; the others count 2."""
+_POSTURES = frozenset((Action.STAND, Action.SIT, Action.LIE, Action.HOLD, Action.CARRY))
+_OWN_VERB = 0.55
 
 
 class CameraChange(TypedDict, total=False):
@@ -134,7 +136,12 @@ def main_actions(deeds: Iterable[Deed]) -> dict[int, Action]:
 
 
 def _weight(deed: Deed) -> float:
-    return 0.5 if deed.faint else _FAINT.get(deed.action, 2.0)
+    """The sentence's own verb counts more than one beside it ("holding a book, he waits"), unless it only
+    tells how somebody is there ("sits reading")."""
+    if deed.faint:
+        return 0.5
+    told = deed.finite and deed.action not in _POSTURES
+    return _FAINT.get(deed.action, 2.0) + (_OWN_VERB if told else 0)
 
 
 def continued(subjects: list[Subject], before: list[Subject]) -> list[Subject]:

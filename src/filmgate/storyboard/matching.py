@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import pairwise
 
-from filmgate.storyboard import asides
+from filmgate.storyboard import asides, idioms
 from filmgate.storyboard.lexicon import Lexicon, Part, Phrase, Sense, lexicon, split
 from filmgate.storyboard.mention import ENDS, Mention
 from filmgate.storyboard.spelling import meant
@@ -88,6 +88,9 @@ _NOUN_SIGNS = frozenset({"determiner", "attribute", "count", "preposition"})
 _MACHINES = frozenset(("truck", "crane", "cranes", "trucks"))
 _HEIGHTS = frozenset(("low", "high"))
 _ALONE = (1,)
+_PROP = (Sense("kind", "camera", Part.NOUN),)
+_OWNED = frozenset(("a", "an", "his", "her", "their", "my", "another"))
+_SWALLOWED = (Sense("stop", "deed", Part.WORD),)
 _AIMING = _HEIGHTS | {"drone", "drones", "无人机"}
 _LY = "ly"
 
@@ -102,6 +105,8 @@ class Matcher:
         self.references = iter(references)
         self.known = known
         self.mentions: list[Mention] = []
+        self.swallowed: set[int] = set()
+        """Places of nouns that a verb before them has told."""
         self.quotes = 0
         self.camera = False
         self.shown = False
@@ -119,10 +124,16 @@ class Matcher:
     def _take(self, place: int) -> int:
         """Adds the mention that begins at a token; the number of tokens it covers."""
         text = self.texts[place]
+        if place in self.swallowed:
+            self._add(place, (text,), _SWALLOWED)
+            return 1
         if text in _SPECIAL:
             self._add(place, (text,), (self._special(text),))
             self.camera = self.camera and text not in ENDS
             self.shown = self.shown and text == "," and is_han("".join(self.texts[place + 1 : place + 2]))
+            return 1
+        if text == "camera" and self._is_prop():
+            self._add(place, (text,), _PROP)
             return 1
         for longest in self.known.lengths.get(self.texts[place : place + 2], _ALONE):
             texts = self.texts[place : place + longest]
@@ -131,10 +142,21 @@ class Matcher:
                 return 1
             senses = self.known.phrases.get(texts)
             if senses and (chosen := self._choose(senses, texts, place)):
-                self._add(place, texts, chosen)
+                self._add(place, texts, self._told(place, len(texts), chosen))
                 return len(texts)
-        self._add(place, (text,), self._misspelt(place))
+        self._add(place, (text,), self._told(place, 1, ()) or self._misspelt(place))
         return 1
+
+    def _told(self, place: int, length: int, senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
+        """What words say here; a verb may say it with a noun or a particle further on."""
+        if self.camera or not self.texts[place].isascii():
+            return senses
+        idiom = idioms.found(self.texts, place, length, senses)
+        if idiom is None:
+            return senses
+        if idiom.end:
+            self.swallowed.add(idiom.end)
+        return idiom.senses
 
     def _misspelt(self, place: int) -> tuple[Sense, ...]:
         word = meant(self.texts[place])
@@ -179,6 +201,8 @@ class Matcher:
 
     def _watch_camera(self, mention: Mention, texts: Phrase) -> None:
         """The camera is the subject from its word on, until another subject or the sentence's end."""
+        if mention.has("kind") and not self.camera:
+            return
         if texts[0] in _CAMERA_FIRST and (
             texts[0] in _CAMERA_WORDS or texts[:2] in _CAMERA_HAN or texts[:3] in _CAMERA_HAN
         ):
@@ -187,6 +211,25 @@ class Matcher:
             mention.has("clause", "then") or (mention.has("kind", "pronoun") and self._opens_clause())
         ):
             self.camera = False
+
+    def _is_prop(self) -> bool:
+        """Whether "camera" is one that somebody has ("holding an old camera", "with her camera")."""
+        for before in reversed(self.mentions[-4:]):
+            if before.text in _OWNED:
+                owner = self.mentions[: self.mentions.index(before)][-2:]
+                return (
+                    bool(owner)
+                    and not self.camera
+                    and (
+                        owner[-1].has("action")
+                        or (owner[-1].text == "with" and not owner[0].has("filmword", "move"))
+                    )
+                )
+            if before.has("move", "framing", "look", "speed") or not (
+                before.has("attribute") or not before.senses
+            ):
+                return False
+        return False
 
     def _after_preposition(self) -> bool:
         before = [m for m in self.mentions[-3:] if not m.has("determiner", "stop")]
@@ -203,7 +246,9 @@ class Matcher:
         length = len(texts)
         if not self.camera and texts in self.known.contexts:
             senses = self._in_context(place, length)
-        if length == 1 and self._is_thing(senses, texts[0]):
+        if self._is_thing(senses, texts[0]):
+            senses = self._as_thing(texts)
+        if not senses:
             return ()
         if len(senses) == 1 and senses[0].part is not Part.CAMERA:
             return senses
@@ -221,9 +266,24 @@ class Matcher:
         """Whether a verb stands where only a noun can ("his board", "the fire")."""
         if not senses or senses[0].part is not Part.FINITE or not self.mentions:
             return False
-        if self.mentions[-1].text not in _NOUN_HEADS or word in _EVENTS:
+        if word in _EVENTS or not (self._last_word() in _NOUN_HEADS or self._after_adjective()):
             return False
         return all(sense.part is Part.FINITE for sense in senses)
+
+    def _last_word(self) -> str:
+        return self.mentions[-1].text.rpartition(" ")[2]
+
+    def _after_adjective(self) -> bool:
+        """Whether an adjective with a noun to come stands right before ("blue glow"; not "a girl in red")."""
+        if not self.mentions[-1].has("attribute") or not self.mentions[-1].text.isascii():
+            return False
+        before = self.mentions[-2] if len(self.mentions) > 1 else None
+        return before is None or before.has("punctuation", "determiner")
+
+    def _as_thing(self, texts: Phrase) -> tuple[Sense, ...]:
+        """What an ambiguous word says as a noun."""
+        rules = self.known.contexts.get(texts, ())
+        return next((rule.senses for rule in rules if not self._is_thing(rule.senses, texts[0])), ())
 
     def _in_context(self, place: int, length: int) -> tuple[Sense, ...]:
         near = set(self.texts[max(0, place - NEAR) : place]) | set(

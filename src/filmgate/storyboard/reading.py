@@ -33,6 +33,7 @@ _BODILY = frozenset(
 )
 """What everybody of a kind has: worth a word only with a word of its own ("silver hair")."""
 _STOP = frozenset(("stop",))
+_FOODS = frozenset(("food", "fruit", "cake", "coffee", "tea"))
 _PARTS = {
     "boundary": ("punctuation", "clause", "then"),
     "dialogue": ("dialogue",),
@@ -89,6 +90,8 @@ class _Nouns(Verbs):
     def _step(self, place: int, mention: Mention, part: str) -> None:
         if part == "stop":
             self.preposition = "" if mention.text == "有" else self.preposition
+            if mention.get("stop") == "deed":
+                self.attributes, self.count = [], None
             return
         if part == "boundary":
             self._boundary(place, mention)
@@ -171,6 +174,8 @@ class _Nouns(Verbs):
         if self._modifies(place, mention):
             self.attributes = [*attributes, mention.text]
             return
+        if kind is SubjectKind.CUP and self._holds_food(place):
+            return
         if self._apposed(place, kind, mention):
             return
         actor = self._called(place, mention) or self._known(kind, mention) or self._new(kind, mention)
@@ -190,6 +195,12 @@ class _Nouns(Verbs):
             and mention.part("kind") is not Part.PLURAL
             and not mention.has("action")
         )
+
+    def _holds_food(self, place: int) -> bool:
+        """Whether a vessel only measures what is in it ("a bowl of noodles")."""
+        following = (m for m in self.mentions[place + 2 : place + 6] if not m.has("attribute", "determiner"))
+        content = next(following, None)
+        return self._after(place).text == "of" and content is not None and content.get("kind") in _FOODS
 
     def _called(self, place: int, mention: Mention) -> Actor | None:
         """Whoever has that name, or is just being named ("a girl called Anna", "Captain Jack")."""
@@ -229,7 +240,7 @@ class _Nouns(Verbs):
             return None
         if self.determiner in _NEW or (self.count or 1) > 1:
             return None
-        actor = self.memory.cast.join(kind, again=True)
+        actor = self.memory.cast.join(kind, mention.text)
         here = any(known is actor for known in self.reading.actors)
         return None if here and self.determiner in _INDEFINITE else actor
 
@@ -244,6 +255,7 @@ class _Nouns(Verbs):
             count = 1
         actor = Actor(kind, min(count, 1000), plural=plural, name=mention.get("name"))
         actor.inferred = mention.has("stand_in")
+        actor.word = mention.text
         actor.neutral = count == 1 and not actor.name and is_neutral(kind, mention.text)
         self.memory.cast.actors.append(actor)
         return actor
@@ -283,7 +295,7 @@ class _Nouns(Verbs):
         """Deeds told before their doer ("Running through the rain, a boy …", "a burning house") find it."""
         for action, told in self.promised:
             if can(actor.kind, action):
-                self.reading.deeds.append(Deed(actor, action, told, False))
+                self.reading.deeds.append(Deed(actor, action, told, True))
         self.promised = []
         if place in self.described:
             self.reading.deeds.append(Deed(actor, self.described[place], place, False))
@@ -296,7 +308,7 @@ class _Nouns(Verbs):
         kept = []
         for action, place in self.reading.orphans:
             if actor.kind is not None and can(actor.kind, action):
-                self.reading.deeds.append(Deed(actor, action, place, False))
+                self.reading.deeds.append(Deed(actor, action, place, True))
             else:
                 kept.append((action, place))
         self.reading.orphans = kept

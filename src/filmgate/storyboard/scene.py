@@ -321,7 +321,8 @@ def _standing(mentions: tuple[Mention, ...], place: int) -> float:
     after = mentions[place + 1 : place + 4]
     if any(m.text in ("in the background", "in the distance", "background", "远处", "背景") for m in after):
         return 0.45
-    for mention in reversed(mentions[max(0, place - 6) : place]):
+    for before in range(place - 1, max(0, place - 6) - 1, -1):
+        mention = mentions[before]
         last = mention.text.rpartition(" ")[2] if mention.has("action") else mention.text
         if mention.get("action") in _LEAVING or last in _ORIGIN:
             return 0.4
@@ -331,6 +332,8 @@ def _standing(mentions: tuple[Mention, ...], place: int) -> float:
             return 1.5
         if last in _GOAL:
             return 1.3
+        if last == "of" and before and mentions[before - 1].has("setting"):
+            return 0.25  # "the roof of a skyscraper"
         if mention.text in _ASIDE:
             return 0.6
         if mention.has("punctuation", "clause", "and", "kind"):

@@ -187,14 +187,28 @@ def _cast(case: Case, found: list[Subject]) -> Iterator[tuple[str, list[str], li
     for one in expected:
         played = [s for s in found if s.kind in one["kind"].split("|")]
         if played:
-            yield from _role(one, played)
+            yield from _role(one, played, _others(one, expected))
 
 
-def _role(one: dict[str, Any], played: list[Subject]) -> Iterator[tuple[str, list[str], list[str]]]:
+def _others(one: dict[str, Any], expected: list[dict[str, Any]]) -> list[str]:
+    """What others of the kind do: of two men the one jumps, the other shoots."""
+    kinds = set(one["kind"].split("|"))
+    others = [other for other in expected if other is not one and kinds & set(other["kind"].split("|"))]
+    return [
+        f"?{value}"
+        for other in others
+        for told in _listed(other.get("action", []))
+        for value in told.removeprefix("?").split("|")
+    ]
+
+
+def _role(
+    one: dict[str, Any], played: list[Subject], others: list[str]
+) -> Iterator[tuple[str, list[str], list[str]]]:
     if "count" in one:
         yield "count", [f"{one['kind']} {one['count']}"], [_counted(one, played)]
     if "action" in one:
-        expected = _listed(one["action"])
+        expected = [*_listed(one["action"]), *others]
         done = _done(played)
         yield "action", expected, [a for a in done if a != Action.STAND or len(done) == 1 or a in expected]
     if "attributes" in one:
@@ -214,10 +228,10 @@ def _counted(one: dict[str, Any], played: list[Subject]) -> str:
 
 
 def _compared(expected: list[str], planned: list[str], *, is_open: bool) -> Score:
-    """Each expected value takes the first planned one that meets it."""
+    """Each expected value takes the first planned one that meets it, those with fewest alternatives first."""
     left = list(planned)
     right = 0
-    wanted = [one for one in expected if not one.startswith("?")]
+    wanted = sorted((one for one in expected if not one.startswith("?")), key=lambda one: one.count("|"))
     for one in wanted:
         met = next((value for value in left if _meets(one, value)), None)
         if met is not None:

@@ -41,6 +41,13 @@ _INTRANSITIVE = frozenset(
 """Deeds without an object: "cheering fans" are fans who cheer, "riding horses" are ridden."""
 _MUTUAL = frozenset((Action.FIGHT, Action.HUG, Action.KISS))
 """Deeds that two do: whoever is hugged hugs, unless they are said to do something else."""
+_CAUSATIVES = frozenset(
+    split(
+        "make, makes, made, making, let, lets, letting, watch, watches, watched, watching, see, sees, hear,"
+        " hears"
+    )
+)
+"""Verbs whose object does what follows ("makes a coin vanish")."""
 _BEING = frozenset(split("is, are, was, were, being, been, gets, get, getting"))
 _HURRIED = (
     "rac",
@@ -94,6 +101,8 @@ class Verbs(Clause):
             return Action.APPEAR
         if action is Action.FALL and word.startswith("drop") and self._has_object(place):
             return Action.THROW
+        if action is Action.TAKE_OFF and self._after_is(place, "garment"):
+            return Action.HOLD
         if action is Action.THROW and word.startswith("scatter") and not self._has_object(place):
             return Action.RUN
         if action is Action.GIVE and word.startswith("pass") and not self._has_object(place):
@@ -170,7 +179,7 @@ class Verbs(Clause):
         if not finite:
             return True
         animate = any(actor.animate for actor in entry.actors)
-        if entry.preposition == "被":
+        if entry.preposition == "被" or self._before_noun(entry.place).text in _CAUSATIVES:
             return True
         return not entry.in_phrase and (animate or not entry.is_object)
 

@@ -60,6 +60,7 @@ _FIELDS = {
     "sounds.toml": {"sound": "sound"},
 }
 _ATMOSPHERE = ("time_of_day", "weather", "light", "mood", "look")
+_NUMBERS = {Part.NOUN, Part.PLURAL}
 _ALSO_VERBS = frozenset({"body", "garment", "attribute"})
 _ALSO_SCENE = frozenset({"weather", "light", "time_of_day"})
 _ASPECTS = frozenset("着了起过在向到来去出入上下开住给")
@@ -169,7 +170,9 @@ def _content() -> dict[Phrase, tuple[Sense, ...]]:
 
 
 def _joined(known: tuple[Sense, ...], new: Sense) -> tuple[Sense, ...]:
-    """The first value of a field counts; what is listed counts more than a plural that the loader made."""
+    """The first value of a field counts; what is listed counts more than another value's plural."""
+    if any(s.field == new.field and s.value == new.value and {s.part, new.part} == _NUMBERS for s in known):
+        return tuple(s._replace(part=Part.PLURAL) if s.value == new.value else s for s in known)
     if new.part is Part.NOUN:
         known = tuple(s for s in known if s.field != new.field or s.part is not Part.PLURAL)
     rivals = {s.part for s in known if s.field == new.field}

@@ -1,0 +1,139 @@
+"""Deeds told by more than one word, with others between: "takes a long sip", "puts her old hat on"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from filmgate.storyboard.lexicon import Lexicon, Part, Phrase, Sense, lexicon, split, table
+from filmgate.storyboard.lexicon.inflection import finite, participle
+from filmgate.storyboard.text import words
+
+_REACH = 7
+"""How many words after its verb the noun of a deed stands at most."""
+_ARTICLES = frozenset(
+    split("a, an, the, his, her, its, their, my, your, our, this, that, some, one, another, no")
+)
+_STAND_FOR: tuple[Phrase, ...] = (("a",), ("the",), ("his",), ("her",), ())
+"""The articles under which the tables list a verb with its object."""
+_OBJECTS = frozenset(("it", "him", "her", "them", "himself", "herself", "itself", "themselves", "me", "us"))
+_PARTICLES = frozenset(
+    ("up", "down", "off", "on", "out", "away", "over", "back", "open", "shut", "apart", "around")
+)
+_DEEDS = frozenset((Part.FINITE, Part.PARTICIPLE))
+
+
+@dataclass(frozen=True)
+class Idiom:
+    """What a verb says with its noun or particle; the noun at `end`, if set, says no more of its own."""
+
+    senses: tuple[Sense, ...]
+    end: int = 0
+
+
+@cache
+def _light() -> dict[str, Part]:
+    """The verbs that say little of their own, in all their forms."""
+    forms: dict[str, Part] = {}
+    for verb in split(table("idioms.toml")["light"]["verbs"]):
+        forms.update(dict.fromkeys((*finite(verb), "has") if verb == "have" else finite(verb), Part.FINITE))
+        forms[participle(verb)] = Part.PARTICIPLE
+    return forms
+
+
+@cache
+def _between() -> frozenset[str]:
+    return frozenset(split(table("idioms.toml")["light"]["between"]["words"]))
+
+
+@cache
+def _nouns() -> dict[Phrase, str]:
+    """Nouns of deeds -> the action."""
+    return {
+        words(noun): action for action, line in table("idioms.toml")["nouns"].items() for noun in split(line)
+    }
+
+
+def found(texts: Phrase, place: int, length: int, senses: tuple[Sense, ...]) -> Idiom | None:
+    """What the verb at a place says with words beyond its `length`, if that is more than its own senses."""
+    part = senses[0].part if senses and senses[0].field == "action" else None
+    light = _light().get(texts[place])
+    if part not in _DEEDS and light is None:
+        return None
+    known = lexicon()
+    if length == 1 and part in _DEEDS and (phrase := _with_particle(texts, place, known)):
+        return Idiom(phrase)
+    idiom = _with_noun(texts, place, light, known)
+    return idiom if idiom and (length == 1 or idiom.end >= place + length) else None
+
+
+def _with_particle(texts: Phrase, place: int, known: Lexicon) -> tuple[Sense, ...] | None:
+    """ "picks it up", "takes her shoes off"."""
+    reach = texts[place + 1 : place + 6]
+    if not reach or not (reach[0] in _OBJECTS or reach[0] in _ARTICLES):
+        return None
+    for distance, word in enumerate(reach[1:], 1):
+        if word in _PARTICLES:
+            after = texts[place + distance + 2 : place + distance + 3]
+            if distance == 1 or not after or not after[0].isalpha() or after[0] in ("and", "as", "while"):
+                return _deed(known, (texts[place], word))
+            return None
+        if not word.isalpha():
+            return None
+    return None
+
+
+def _with_noun(texts: Phrase, place: int, light: Part | None, known: Lexicon) -> Idiom | None:
+    verb, told = texts[place], False
+    for end in range(place + 1, min(place + 1 + _REACH, len(texts))):
+        word = texts[end]
+        if word in _ARTICLES:
+            told = True
+            continue
+        if not word[0].isalnum():
+            return None
+        if (
+            light is not None
+            and (action := _noun_at(texts, end))
+            and (told or end == place + 1 or _bare(texts, place, end))
+        ):
+            return Idiom((Sense("action", action, light),), end)
+        field = _field(known, word)
+        if field == "preposition" and not (light and word in _between()):
+            return None
+        if light is None and end > place + 1 and (senses := _object(known, verb, word)):
+            return Idiom(senses)
+        if field in ("and", "clause", "then", "negation") or (field == "action" and light is None):
+            return None
+    return None
+
+
+def _bare(texts: Phrase, place: int, end: int) -> bool:
+    """Whether only small words stand between ("bursts into laughter")."""
+    return all(text in _between() for text in texts[place + 1 : end])
+
+
+def _noun_at(texts: Phrase, end: int) -> str | None:
+    nouns = _nouns()
+    for length in (3, 2, 1):
+        if action := nouns.get(texts[end : end + length]):
+            return action
+    return None
+
+
+def _object(known: Lexicon, verb: str, noun: str) -> tuple[Sense, ...] | None:
+    """A verb with its object as the tables list it, whatever words describe the object."""
+    for article in _STAND_FOR:
+        if senses := _deed(known, (verb, *article, noun)):
+            return senses
+    return None
+
+
+def _deed(known: Lexicon, phrase: Phrase) -> tuple[Sense, ...] | None:
+    """What a phrase says of what is done."""
+    return tuple(s for s in known.phrases.get(phrase, ()) if s.field == "action") or None
+
+
+def _field(known: Lexicon, word: str) -> str:
+    senses = known.phrases.get((word,), ())
+    return senses[0].field if senses else ""
