@@ -16,12 +16,17 @@ from rich.console import Console
 from rich.table import Table
 
 from bench.render.scenes import FPS, SCENES, SECONDS, SEED, order_of, size_of
-from filmgate.engines.animatic import renderer
+from filmgate.engines.animatic import darkroom, renderer
 from filmgate.engines.animatic.drawing import renderer_of
 from filmgate.engines.animatic.renderer import Renderer
 from filmgate.engines.animatic.view import View
 
-STAGES = {"paint_all": "figures", "composite": "composite", "develop": "develop"}
+STAGES = {
+    "figures": (renderer, "paint_all"),
+    "composite": (renderer, "composite"),
+    "develop": (darkroom, "develop"),
+}
+"""Where what draws them is looked up."""
 EVERY = 10
 
 
@@ -34,10 +39,10 @@ def measured(name: str, high: int) -> tuple[float, dict[str, float]]:
     plates = time.thread_time() - begun
     drawn.frame(0)
     numbers = range(0, order.storyboard.shots[0].frames, EVERY)
-    spent = dict.fromkeys([*STAGES.values(), "all"], 0.0)
+    spent = dict.fromkeys([*STAGES, "all"], 0.0)
     patches = [
-        patch.object(renderer, stage, partial(_counted, getattr(renderer, stage), spent, label))
-        for stage, label in STAGES.items()
+        patch.object(module, name, partial(_counted, getattr(module, name), spent, label))
+        for label, (module, name) in STAGES.items()
     ]
     for one in patches:
         one.start()
@@ -68,11 +73,11 @@ def main() -> None:
     if unknown := set(chosen.scenes) - set(SCENES):
         options.error(f"no such scene: {', '.join(sorted(unknown))}")
     table = Table(title=f"{chosen.height}p, seed {SEED}: ms of processor time a frame, before encoding")
-    for column in ("scene", "plates s", *STAGES.values(), "all"):
+    for column in ("scene", "plates s", *STAGES, "all"):
         table.add_column(column, justify="left" if column == "scene" else "right")
     for name in chosen.scenes or SCENES:
         plates, spent = measured(name, chosen.height)
-        table.add_row(name, f"{plates:.2f}", *(f"{spent[key]:.1f}" for key in (*STAGES.values(), "all")))
+        table.add_row(name, f"{plates:.2f}", *(f"{spent[key]:.1f}" for key in (*STAGES, "all")))
     Console().print(table)
 
 
