@@ -25,6 +25,7 @@ from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.scripts import HEAVENLY_LIGHTS, is_neon, script_for
 from filmgate.engines.animatic.stages.catalog import Venue
 from filmgate.engines.animatic.stages.dressing import dressed
+from filmgate.engines.animatic.stages.passing import passing
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.engines.animatic.stages.words import is_scenery, sky_of, venue_of
 from filmgate.engines.animatic.surroundings import surroundings
@@ -110,9 +111,10 @@ def darkened(shot: Shot) -> Shot:
 
 def _players(shot: Shot, venue: Venue, recast: Recast | None) -> list[Player]:
     rain = shot.weather in WETNESS and not venue.stage.indoors
-    named = cues(shot)[0].subjects or tuple(s for beat in shot.beats for s in beat.subjects)
+    plan = cues_of(shot)
+    named = plan[0].subjects or tuple(s for beat in shot.beats for s in beat.subjects)
     shown = [(i, one) for i, one in enumerate(named) if not (i and is_scenery(one, shot, venue))]
-    acts = {i: frozenset(step.action for step in steps_of(cues(shot), i)) for i, _ in shown}
+    acts = {i: frozenset(step.action for step in steps_of(plan, i)) for i, _ in shown}
     inside = None if venue.stage.indoors else aboard(shot.prompt, shot.setting is Setting.CAR_INTERIOR)
     if inside is not None:
         shown = [(i, one) for i, one in shown if one.kind not in _OF_VEHICLES]
@@ -122,6 +124,20 @@ def _players(shot: Shot, venue: Venue, recast: Recast | None) -> list[Player]:
         drawn = [one for one in drawn if one.index == 0 or one.subject.kind not in HEAVENLY_LIGHTS]
     drawn.sort(key=lambda one: one.rig.far > 0)  # who stands on the ground is filmed, with the sky above
     return [replace(one, rig=recast(one.subject, one.rig)) for one in drawn] if recast else drawn
+
+
+def cues_of(shot: Shot) -> tuple[Cue, ...]:
+    """The shot's cues, as they are played where it is set."""
+    plan = cues(shot)
+    if shot.setting is not Setting.TRAIN_INTERIOR:
+        return plan
+    return tuple(replace(cue, subjects=tuple(map(_on_a_seat, cue.subjects))) for cue in plan)
+
+
+def _on_a_seat(subject: Subject) -> Subject:
+    """Who only is on a train, or looks out of it, sits by the window."""
+    idle = subject.kind in PEOPLE and subject.action in (Action.STAND, Action.LOOK, Action.WAIT)
+    return subject.model_copy(update={"action": Action.SIT}) if idle else subject
 
 
 def framed(plan: tuple[Cue, ...], players: list[Player], shot: Shot) -> tuple[Cue, ...]:
@@ -134,7 +150,8 @@ def framed(plan: tuple[Cue, ...], players: list[Player], shot: Shot) -> tuple[Cu
         )
     if lead is None or "camera.framing" not in shot.inferred:
         return plan
-    if aboard(shot.prompt, shot.setting is Setting.CAR_INTERIOR) and lead.name == "rider":
+    on_a_train = shot.setting is Setting.TRAIN_INTERIOR and plan[0].subjects[:1] and len(players) == 1
+    if on_a_train or (aboard(shot.prompt, shot.setting is Setting.CAR_INTERIOR) and lead.name == "rider"):
         return tuple(_at(cue, Framing.MEDIUM) if cue.camera.framing is Framing.FULL else cue for cue in plan)
     if not _needs_room(players):
         return plan
@@ -192,7 +209,7 @@ def staged(storyboard: Storyboard, index: int, view: View, recast: Recast | None
     station = venue.stage.name == "street" and has_station(storyboard)
     mark = venue.stage.mark(shot, station)
     players = [seats.viewer] if seats.viewer and seats.alone else seats.seen
-    plan, seconds = framed(cues(told), players, told), shot.frames / FPS
+    plan, seconds = framed(cues_of(told), players, told), shot.frames / FPS
     if is_matched(shot, index):
         plan = like_before(plan, shot, storyboard.shots[index - 1])
     roles = raised(_roles(storyboard, index, players, mark, plan), plan, view.aspect)
@@ -215,6 +232,7 @@ def scene_of(storyboard: Storyboard, index: int, view: View, recast: Recast | No
     site = _site(plan.shot, plan.venue, plan.sight, storyboard.seed, plan.mark, plan.station)
     built = stage.build(site)
     layers = built.layers + tuple(dressed(site, plan.venue.rows, stage.indoors))
+    layers += tuple(passing(site))
     layers += tuple(air(site, stage.indoors, storyboard.starts()[index] / FPS))
     layers += tuple(_actors(plan.roles if plan.players else [], built, site))
     shot, sight = plan.shot, plan.sight
