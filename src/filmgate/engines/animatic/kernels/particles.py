@@ -4,19 +4,52 @@ from __future__ import annotations
 
 import math
 
-from filmgate.engines.animatic.kernels.compile import Bytes, Floats, byte, f32, kernel, part
+from filmgate.engines.animatic.kernels.compile import Bytes, Floats, byte, f32, index, kernel, part, signed
+
+FAINTEST = f32(0.004)
+"""Of 1: less than one level of white over black."""
 
 
 @part
-def _dot(picture: Bytes, y: int, x: int, colour: Floats, a: float) -> None:
-    for c in range(3):
-        under = f32(picture[c, y, x])
-        picture[c, y, x] = byte(under + (colour[c] - under) * a)
+def _mixed(row: Bytes, x: int, colour: float, share: float) -> None:
+    under = f32(signed(row[x]))
+    row[x] = byte(signed(under + (colour - under) * share))
+
+
+@part
+def _first(left: float) -> int:
+    """The first column right of `left`."""
+    return 0 if left < f32(0.0) else signed(left) + 1
+
+
+@part
+def _streak(
+    picture: Bytes, x: float, y: float, dx: float, dy: float, width: float, colour: Floats, alpha: float
+) -> None:
+    _, high, wide = picture.shape
+    red, green, blue, thin = colour[0], colour[1], colour[2], f32(1.0) / width
+    n = signed(max(abs(dx), abs(dy))) + 1
+    step = f32(1.0) / f32(n)
+    for s in range(n):
+        f = f32(signed(s)) * step
+        px, py = x + dx * f, y + dy * f
+        if py < f32(0.0) or py >= f32(high) or px <= -width:
+            continue
+        fade = alpha * min(f32(1.0), f32(4.0) * f * (f32(1.0) - f) + f32(0.15))
+        row = index(signed(py))
+        reds, greens, blues = picture[0, row], picture[1, row], picture[2, row]
+        for ix in range(_first(px - width), min(wide, signed(px + width) + 1)):
+            d, column = (f32(signed(ix)) - px) * thin, index(ix)
+            share = fade * max(f32(0.0), f32(1.0) - d * d)
+            _mixed(reds, column, red, share)
+            _mixed(greens, column, green, share)
+            _mixed(blues, column, blue, share)
 
 
 @kernel(
     "void(uint8[:, :, ::1], float32[::1], float32[::1], float32[::1], float32[::1], float32[::1], "
-    "float32[::1], float32[::1])"
+    "float32[::1], float32[::1])",
+    allocates=False,
 )
 def streaks(
     picture: Bytes,
@@ -29,19 +62,8 @@ def streaks(
     alpha: Floats,
 ) -> None:
     """Soft short lines from (x, y) along (dx, dy), in pixels: round across, fading at their ends."""
-    _, high, wide = picture.shape
     for i in range(x.shape[0]):
-        n = int(max(abs(dx[i]), abs(dy[i]))) + 1
-        for s in range(n):
-            f = f32(s) / f32(n)
-            px, py = x[i] + dx[i] * f, int(y[i] + dy[i] * f)
-            if py < 0 or py >= high:
-                continue
-            fade = alpha[i] * min(f32(1.0), f32(4.0) * f * (f32(1.0) - f) + f32(0.15))
-            for ix in range(max(0, int(px - width[i])), min(wide, int(px + width[i]) + 2)):
-                d = (f32(ix) - px) / width[i]
-                a = fade * max(f32(0.0), f32(1.0) - d * d)
-                _dot(picture, py, ix, colour, a)
+        _streak(picture, x[i], y[i], dx[i], dy[i], width[i], colour, alpha[i])
 
 
 @part
@@ -56,29 +78,36 @@ def _flake(
     alpha: float,
     soft: float,
 ) -> None:
+    """The square of the distance from the middle, in radii, is `a` ex ex + 2 `b` ex ey + `c` ey ey."""
     _, high, wide = picture.shape
-    ca, sa = f32(math.cos(angle)) / rx, f32(math.sin(angle)) / rx
-    cb, sb = f32(math.cos(angle)) / ry, f32(math.sin(angle)) / ry
+    red, green, blue = colour[0], colour[1], colour[2]
+    cosine, sine = f32(math.cos(angle)), f32(math.sin(angle))
+    ca, sa, cb, sb = cosine / rx, sine / rx, cosine / ry, sine / ry
+    a, b, c = ca * ca + sb * sb, ca * sa - cb * sb, sa * sa + cb * cb
     edge = soft + f32(1.0) / min(rx, ry)
-    far, inverse = f32(1.0) + edge * f32(0.5), f32(1.0) / edge
-    m = max(rx, ry) * far + f32(1.0)
-    x0, x1 = max(0, int(x - m)), min(wide, int(x + m) + 1)
-    for iy in range(max(0, int(y - m)), min(high, int(y + m) + 1)):
-        ey = f32(iy) - y
-        red, green, blue = picture[0, iy], picture[1, iy], picture[2, iy]
-        for ix in range(x0, x1):
-            ex = f32(ix) - x
-            p, q = ex * ca + ey * sa, ey * cb - ex * sb
-            a = alpha * min(f32(1.0), max(f32(0.0), (far - math.sqrt(p * p + q * q)) * inverse))
-            under = f32(1.0) - a
-            red[ix] = byte(f32(red[ix]) * under + colour[0] * a)
-            green[ix] = byte(f32(green[ix]) * under + colour[1] * a)
-            blue[ix] = byte(f32(blue[ix]) * under + colour[2] * a)
+    far, steep = f32(1.0) + edge * f32(0.5), alpha / edge
+    up = far * f32(math.sqrt(a)) * rx * ry  # a c - b b is 1 / (rx ry) squared
+    for iy in range(_first(y - up), min(high, signed(y + up) + 1)):
+        ey = f32(signed(iy)) - y
+        middle = -b * ey / a
+        rest = (far * far - (c - b * b / a) * ey * ey) / a
+        if rest <= f32(0.0) or x + middle <= -f32(math.sqrt(rest)):
+            continue
+        half, row = f32(math.sqrt(rest)), index(iy)
+        reds, greens, blues = picture[0, row], picture[1, row], picture[2, row]
+        for ix in range(_first(x + middle - half), min(wide, signed(x + middle + half) + 1)):
+            ex, column = f32(signed(ix)) - x, index(ix)
+            away = f32(math.sqrt(max(f32(0.0), (a * ex + f32(2.0) * b * ey) * ex + c * ey * ey)))
+            share = min(alpha, max(f32(0.0), (far - away) * steep))
+            _mixed(reds, column, red, share)
+            _mixed(greens, column, green, share)
+            _mixed(blues, column, blue, share)
 
 
 @kernel(
     "void(uint8[:, :, ::1], float32[::1], float32[::1], float32[::1], float32[::1], float32[::1], "
-    "float32[:, ::1], float32[::1], float32[::1])"
+    "float32[:, ::1], float32[::1], float32[::1])",
+    allocates=False,
 )
 def flakes(
     picture: Bytes,
@@ -94,5 +123,5 @@ def flakes(
     """Soft turned ellipses (snow, petals, dust, spray, rings): centres and radii in pixels, angles in
     radians, one colour each; `soft` is the edge's share of the radius."""
     for i in range(x.shape[0]):
-        if alpha[i] >= 0.004:
+        if alpha[i] >= FAINTEST:
             _flake(picture, x[i], y[i], rx[i], ry[i], angle[i], colour[i], alpha[i], soft[i])
