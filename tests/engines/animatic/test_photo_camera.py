@@ -23,10 +23,10 @@ def filmed(order: Order, index: int = 0) -> list[Frame]:
 
 
 def moved(path: Path, move: Move) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
-    """How far the near and the middle of the picture have gone over the shot, in pixels, as flow fields."""
+    """How far the near and all of the picture go in the middle of the shot, in pixels, as flow fields."""
     shot = plans.shot(frames=9, subjects=[], plate="image_1", camera=Camera(move=move))
     frames = filmed(ordered(plans.board(shot), given(path)))
-    first, last = (np.ascontiguousarray(frame[:HEIGHT]) for frame in (frames[0], frames[-1]))
+    first, last = (np.ascontiguousarray(frame[:HEIGHT]) for frame in frames[3:6:2])
     flows = cv2.DISOpticalFlow.create(cv2.DISOPTICAL_FLOW_PRESET_MEDIUM)
     flow = np.asarray(flows.calc(first, last, np.zeros((HEIGHT, WIDTH, 2), np.float32)))
     return flow[HEIGHT * 5 // 8 : HEIGHT * 7 // 8], flow

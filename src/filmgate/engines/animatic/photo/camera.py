@@ -69,7 +69,7 @@ def _orbit(way: float) -> Path:
 
 
 def _pan(way: float) -> Path:
-    return lambda t: Pose(slide=way * (0.5 - t) * 0.02, zoom=1.12, across=way * (t - 0.5) * 0.085)
+    return lambda t: Pose(zoom=1.12, across=way * (t - 0.5) * 0.085)
 
 
 def _tilt(way: float) -> Path:
@@ -176,6 +176,17 @@ class Journey:
 
     def less(self, amount: float) -> Journey:
         return replace(self, amount=amount)
+
+    @property
+    def is_flat(self) -> bool:
+        """Whether near and far always move alike: the camera turns and zooms, and stays where it is."""
+        return not any(pose.slide or pose.lift or pose.dolly for pose in self.extremes)
+
+    def inside(self) -> Journey:
+        """Shrunk so that a flat camera never looks over the picture's edge."""
+        room = [0.5 - 0.5 / pose.zoom for pose in self.extremes]
+        ways = [max(abs(pose.across), abs(pose.down)) for pose in self.extremes]
+        return self.less(min([1.0, *(most / way for most, way in zip(room, ways, strict=True) if way)]))
 
     @property
     def extremes(self) -> list[Pose]:

@@ -45,15 +45,26 @@ def cut_out(photo: Bytes) -> Cutout:
     return _CUTS.get(photo, lambda: _cut(photo))
 
 
+def attention(photo: Bytes) -> Floats:
+    """Where to look, in 0..1 on a small map: what a cut begins with, at a hundredth of its cost."""
+    scale = min(1.0, 2 * FINE / max(photo.shape[:2]))
+    if scale < 1:
+        reduced = cv2.resize(photo, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+        photo = np.asarray(reduced, np.uint8)
+    small, salient = saliency(photo)
+    plain = before_backdrop(photo)
+    if plain is None:
+        return _with_person(small, salient)
+    return np.maximum(salient, np.asarray(cv2.resize(plain, salient.shape[::-1]), np.float32))
+
+
 def _cut(photo: Bytes) -> Cutout:
     rows, columns = photo.shape[:2]
     small, salient = saliency(photo)
     plain = before_backdrop(photo)
     if plain is not None:
         return _firm(photo, salient, plain)
-    person = _person(small)
-    if person is not None:
-        salient = np.maximum(salient, person * np.float32(salient.max()))
+    salient = _with_person(small, salient)
     votes = np.mean([_grab(small, salient, *vote) for vote in VOTES], axis=0).astype(np.float32)
     mask = (votes > 0.5).astype(np.uint8)
     large = [np.asarray(cv2.resize(each, (columns, rows)), np.float32) for each in (salient, votes)]
@@ -70,6 +81,11 @@ def _firm(photo: Bytes, salient: Floats, mask: Bytes) -> Cutout:
     size = (photo.shape[1], photo.shape[0])
     matte = _matte(photo, mask)
     return Cutout(np.asarray(cv2.resize(salient, size), np.float32), matte, matte, 1.0, 1.0)
+
+
+def _with_person(small: Bytes, salient: Floats) -> Floats:
+    person = _person(small)
+    return salient if person is None else np.maximum(salient, person * np.float32(salient.max()))
 
 
 def _person(small: Bytes) -> Floats | None:

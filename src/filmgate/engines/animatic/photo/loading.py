@@ -17,6 +17,15 @@ MOST = 2600
 
 
 def loaded(image: Input) -> Bytes:
+    """As `decoded`, with at most `MOST` pixels on the longer side."""
+    photo = decoded(image)
+    scale = MOST / max(photo.shape[:2])
+    if scale >= 1:
+        return photo
+    return np.asarray(cv2.resize(photo, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), np.uint8)
+
+
+def decoded(image: Input) -> Bytes:
     """BGR, or BGRA where the image has an outline of its own; shape (height, width, 3 or 4).
 
     Raises `TaskFailed("invalid_input")` for a file that is no image.
@@ -30,7 +39,4 @@ def loaded(image: Input) -> Bytes:
         photo = cv2.cvtColor(photo, cv2.COLOR_GRAY2BGR)
     if photo.shape[2] == 4 and photo[..., 3].min() >= OPAQUE:
         photo = photo[..., :3]
-    scale = MOST / max(photo.shape[:2])
-    if scale < 1:
-        photo = cv2.resize(photo, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     return np.ascontiguousarray(photo, np.uint8)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
 
 from filmgate.engines.animatic.edit.textures import Bytes, Floats, clipped, gaussian, smoothstep
-from filmgate.engines.animatic.photo.cutout import SURE, cut_out
+from filmgate.engines.animatic.photo.cutout import SURE, attention, cut_out
 from filmgate.engines.animatic.photo.depth import depths
 from filmgate.engines.animatic.photo.memo import Memo
 
@@ -39,7 +39,7 @@ def plate(photo: Bytes, width: int, height: int, seed: int, closer: float = 1.0)
 def _made(photo: Bytes, width: int, height: int, seed: int, closer: float) -> Plate:
     random = np.random.default_rng(seed)
     if photo.shape[2] == 4:
-        return _staged(photo, width, height, random)
+        return _staged(_composed(photo, width, height, random))
     cut = cut_out(photo)  # before cropping, so that the frame's edge cuts off no head
     stands_out = np.maximum(cut.salient, cut.likely * np.float32(cut.trust))
     crop = Crop.around(stands_out, width, height, closer)
@@ -50,6 +50,14 @@ def _made(photo: Bytes, width: int, height: int, seed: int, closer: float) -> Pl
         return Plate(picture, one, picture, one, None)
     matte = whole(picture, crop.mask(cut.matte))
     return _layered(picture, clean(picture, matte, random), matte)
+
+
+def print_of(photo: Bytes, width: int, height: int, seed: int, closer: float = 1.0) -> Bytes:
+    """The same crop as one flat picture, for a camera that stays in its place: no cut, no depth."""
+    if photo.shape[2] == 4:
+        return _composed(photo, width, height, np.random.default_rng(seed)).picture
+    crop = Crop.covering(photo.shape[:2], width, height, closer)
+    return (crop.moved(attention(photo)) if crop.has_room else crop).picture(photo)
 
 
 def whole(picture: Bytes, matte: Floats) -> Floats:
@@ -99,18 +107,33 @@ class Crop:
 
     @classmethod
     def around(cls, salient: Floats, width: int, height: int, closer: float = 1.0) -> Crop:
-        """Covers the frame, never stretches, and keeps what stands out: its top first, for heads."""
-        rows, columns = salient.shape
+        """Covers the frame, never stretches, and keeps what stands out of a map of the photo's size."""
+        return cls.covering(salient.shape, width, height, closer).moved(salient)
+
+    @classmethod
+    def covering(cls, shape: tuple[int, ...], width: int, height: int, closer: float = 1.0) -> Crop:
+        """The upper left of a photo of that shape (rows, columns)."""
+        rows, columns = shape[:2]
         cover = max(width / columns, height / rows) * closer
         plenty = min(max(1 / cover, 1.0), LARGEST)
         width, height, scale = round(width * plenty), round(height * plenty), cover * plenty
         size = (max(width, round(columns * scale)), max(height, round(rows * scale)))
-        weight = cv2.resize(salient, size, interpolation=cv2.INTER_AREA) ** 2
+        return cls(size, 0, 0, width, height, scale)
+
+    @property
+    def has_room(self) -> bool:
+        """Whether it leaves out more than a pixel or two of the photo."""
+        return self.size[0] > self.width + 2 or self.size[1] > self.height + 2
+
+    def moved(self, salient: Floats) -> Crop:
+        """To what stands out in a map of any size: its top first, for heads."""
+        weight = np.asarray(salient, np.float32) ** 2
+        rows, columns = weight.shape
         down, across = np.cumsum(weight.sum(1)), weight.sum(0)
-        top = int(np.searchsorted(down, 0.03 * down[-1])) - int(0.10 * height)
-        middle = int((np.arange(size[0]) * across).sum() / max(float(across.sum()), 1e-6))
-        x = min(max(middle - width // 2, 0), size[0] - width)
-        return cls(size, x, min(max(top, 0), size[1] - height), width, height, scale)
+        top = np.searchsorted(down, 0.03 * down[-1]) * self.size[1] / rows - 0.10 * self.height
+        middle = (np.arange(columns) * across).sum() / max(float(across.sum()), 1e-6) * self.size[0] / columns
+        x = min(max(int(middle - self.width / 2), 0), self.size[0] - self.width)
+        return replace(self, x=x, y=min(max(int(top), 0), self.size[1] - self.height))
 
     def mask(self, values: Floats) -> Floats:
         return np.ascontiguousarray(self._window(cv2.resize(values, self.size)), np.float32)
@@ -158,16 +181,29 @@ def clean(picture: Bytes, matte: Floats, random: np.random.Generator) -> Bytes:
     return clipped(picture * (1 - mix[..., None]) + smooth * mix[..., None])
 
 
-def _staged(photo: Bytes, width: int, height: int, random: np.random.Generator) -> Plate:
-    """A cut-out that came with alpha, before a studio backdrop in its own colours, with a shadow."""
+@dataclass(frozen=True)
+class _Composed:
+    """A cut-out (`subject` by `matte`) before a studio backdrop, and both in one `picture`."""
+
+    subject: Bytes
+    matte: Floats
+    backdrop: Bytes
+    picture: Bytes
+
+
+def _composed(photo: Bytes, width: int, height: int, random: np.random.Generator) -> _Composed:
+    """A cut-out that came with alpha, before a backdrop in its own colours, on which its shadow lies."""
     placed = _placed(photo, width, height)
-    picture, matte = placed[..., :3], placed[..., 3].astype(np.float32) / np.float32(255)
-    back = _backdrop(picture, matte, random)
-    staged = clipped(back * (1 - _thrown(matte)[..., None]))
-    over = clipped(picture * matte[..., None] + staged * (1 - matte[..., None]))
-    layers = _layered(over, staged, matte)
-    front = filled(picture.astype(np.float32), (matte >= 0.9).astype(np.float32))
-    return Plate(staged, layers.back_depth, clipped(front), layers.front_depth, matte)
+    subject, matte = placed[..., :3], placed[..., 3].astype(np.float32) / np.float32(255)
+    backdrop = clipped(_backdrop(subject, matte, random) * (1 - _thrown(matte)[..., None]))
+    over = clipped(subject * matte[..., None] + backdrop * (1 - matte[..., None]))
+    return _Composed(subject, matte, backdrop, over)
+
+
+def _staged(made: _Composed) -> Plate:
+    layers = _layered(made.picture, made.backdrop, made.matte)
+    front = filled(made.subject.astype(np.float32), (made.matte >= 0.9).astype(np.float32))
+    return Plate(made.backdrop, layers.back_depth, clipped(front), layers.front_depth, made.matte)
 
 
 def _thrown(matte: Floats) -> Floats:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -18,9 +18,10 @@ from filmgate.engines.animatic.edit.render import Restyler
 from filmgate.engines.animatic.edit.style import planar
 from filmgate.engines.animatic.edit.textures import Bytes, Floats
 from filmgate.engines.animatic.photo.camera import Journey, Pose
+from filmgate.engines.animatic.photo.flat import Print, even
 from filmgate.engines.animatic.photo.kernels import travelled
-from filmgate.engines.animatic.photo.loading import loaded
-from filmgate.engines.animatic.photo.plate import Plate, plate
+from filmgate.engines.animatic.photo.loading import decoded, loaded
+from filmgate.engines.animatic.photo.plate import Plate, plate, print_of
 from filmgate.engines.base import Frame, Input, Order
 from filmgate.media.picture import I420, planes
 from filmgate.storyboard.vocabulary import Framing
@@ -41,20 +42,38 @@ def frames(order: Order, shot: int, image: Input) -> Iterator[Frame]:
     """Exactly that shot's frames: the photo, through which the camera moves as the shot says, in its look."""
     planned = order.storyboard.shots[shot]
     start = order.storyboard.starts()[shot]
-    prepared = plate(loaded(image), order.width, order.height, order.seed, closer_of(order, shot))
-    scene = Scene(prepared, order.width, order.height)
-    journey = Journey.of(cues(planned), planned.frames)
-    journey = journey.less(scene.tamed(journey.extremes))
     treated = treatment(planned)
     treated = replace(treated, tones=(*treated.tones, *grades(order)))
-    seen = (scene.seen(journey.at(index / FPS)) for index in range(planned.frames))
+    sight = _sight(image, order, Journey.of(cues(planned), planned.frames), closer_of(order, shot))
+    seen = (sight.seen(index / FPS) for index in range(planned.frames))
     if treated == Treatment():
         yield from seen
         return
-    exposure = exposure_of([prepared.back])
+    exposure = exposure_of([sight.picture])
     restyler = Restyler(order.width, order.height, order.seed, treated, exposure)
     for index, frame in enumerate(seen, start):
         yield restyler.restyle(frame, index)
+
+
+@dataclass(frozen=True)
+class _Sight:
+    """A `picture` (BGR) as it is seen at each second."""
+
+    picture: Bytes
+    seen: Callable[[float], I420]
+
+
+def _sight(image: Input, order: Order, journey: Journey, closer: float) -> _Sight:
+    """A camera that stays where it is needs no depth, and what is costly is left out."""
+    size = (order.width, order.height)
+    if journey.is_flat:
+        picture = print_of(decoded(image), *size, order.seed, closer)
+        flat, way = Print(picture, *size), journey.inside()
+        return _Sight(picture, lambda time: flat.seen(way.at(time)))
+    prepared = plate(loaded(image), *size, order.seed, closer)
+    scene = Scene(prepared, *size)
+    tame = journey.less(scene.tamed(journey.extremes))
+    return _Sight(prepared.back, lambda time: scene.seen(tame.at(time)))
 
 
 def closer_of(order: Order, index: int) -> float:
@@ -72,7 +91,7 @@ class Scene:
 
     def __init__(self, prepared: Plate, width: int, height: int) -> None:
         self.width, self.height = width, height
-        self.back, self.front = planar(_even(prepared.back)), planar(_even(prepared.front))
+        self.back, self.front = planar(even(prepared.back)), planar(even(prepared.front))
         self.back_depth, self.front_depth = prepared.back_depth, prepared.front_depth
         self.matte = prepared.matte
 
@@ -139,10 +158,6 @@ def _times(part: slice, step: int) -> slice:
     if part.start is None:
         return part
     return slice(part.start * step, part.stop * step)
-
-
-def _even(picture: Bytes) -> Bytes:
-    return np.ascontiguousarray(picture[: picture.shape[0] // 2 * 2, : picture.shape[1] // 2 * 2])
 
 
 def _look(picture: I420, where: tuple[Floats, Floats], out: I420) -> None:

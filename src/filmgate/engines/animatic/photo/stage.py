@@ -28,6 +28,7 @@ from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.scripts import script_for
 from filmgate.engines.animatic.stages.site import Mark
 from filmgate.engines.animatic.view import Camera, View, seen
+from filmgate.engines.animatic.viewpoint import Player
 from filmgate.engines.animatic.weather import WETNESS, falling
 from filmgate.engines.base import Input, Order
 from filmgate.storyboard.schema import Shot, Subject
@@ -71,7 +72,7 @@ def scene_of(order: Order, index: int, image: Input, view: View) -> Scene:
     ground = _softened(plate(loaded(image), view.width, view.height, order.seed, closer=_closer(shot)), shot)
     ambient = _ambient(ground.back)
     players = _players(order, shot, ambient)
-    plan = framed(cues(shot), players[0].rig if players else None)
+    plan = framed(cues(shot), [Player(part.subject, part.rig, part.index) for part in players], shot)
     framing = _FRAMINGS[plan[0].camera.framing]
     tall = _tall([part.rig for part in players], framing, view.aspect)
     journey = Journey.of(plan, shot.frames)
