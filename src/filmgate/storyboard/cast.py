@@ -80,6 +80,12 @@ _AIRBORNE = frozenset(
 )
 _TRAVEL = {**dict.fromkeys(_AFLOAT, Action.SAIL), **dict.fromkeys(_AIRBORNE, Action.FLY)}
 _SWIMMERS = frozenset(map(SubjectKind, split("fish, koi, shark, whale, dolphin, jellyfish, octopus, diver")))
+_PERFORMANCES = {
+    SubjectKind.MUSICIAN: Action.PLAY_MUSIC,
+    SubjectKind.SINGER: Action.SING,
+    SubjectKind.DANCER: Action.DANCE,
+}
+_CHILDREN = frozenset(map(SubjectKind, split("child, boy, girl, family")))
 _DRIVEN = {
     Action.DRIVE: Action.DRIVE,
     Action.RIDE: Action.DRIVE,
@@ -109,9 +115,23 @@ def as_done_by(kind: SubjectKind | None, action: Action) -> Action:
     """The deed in the doer's own way: a train that "crosses" drives, a ship sails."""
     if kind in VEHICLES and action in (Action.WALK, Action.RUN):
         return _TRAVEL.get(kind, Action.DRIVE)
+    if action is Action.CRY and kind in ANIMALS:
+        return Action.SHOUT
     if kind in _SWIMMERS and action in (Action.WALK, Action.RUN, Action.FLY):
         return Action.SWIM
     return action
+
+
+def performed_by(kind: SubjectKind | None) -> Action:
+    """What a performance is, by who gives it."""
+    return _PERFORMANCES.get(kind, Action.WORK) if kind else Action.WORK
+
+
+def played_by(kind: SubjectKind | None, *, with_thing: bool) -> Action:
+    """What play without a game looks like: children romp about, animals leap after their toys."""
+    if kind in ANIMALS:
+        return Action.JUMP if with_thing else Action.RUN
+    return Action.RUN if kind in _CHILDREN and not with_thing else Action.WORK
 
 
 def moved_by(action: Action, kind: SubjectKind) -> Action | None:

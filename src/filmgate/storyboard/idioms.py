@@ -17,7 +17,7 @@ _ARTICLES = frozenset(
 _STAND_FOR: tuple[Phrase, ...] = (("a",), ("the",), ("his",), ("her",), ())
 """The articles under which the tables list a verb with its object."""
 _OBJECTS = frozenset(("it", "him", "her", "them", "himself", "herself", "itself", "themselves", "me", "us"))
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     ("up", "down", "off", "on", "out", "away", "over", "back", "open", "shut", "apart", "around")
 )
 _DEEDS = frozenset((Part.FINITE, Part.PARTICIPLE))
@@ -73,7 +73,7 @@ def _with_particle(texts: Phrase, place: int, known: Lexicon) -> tuple[Sense, ..
     if not reach or not (reach[0] in _OBJECTS or reach[0] in _ARTICLES):
         return None
     for distance, word in enumerate(reach[1:], 1):
-        if word in _PARTICLES:
+        if word in PARTICLES:
             after = texts[place + distance + 2 : place + distance + 3]
             if distance == 1 or not after or not after[0].isalpha() or after[0] in ("and", "as", "while"):
                 return _deed(known, (texts[place], word))

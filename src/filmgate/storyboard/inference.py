@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cache
 from typing import TypeVar
 
-from filmgate.storyboard.cast import THINGS
+from filmgate.storyboard.cast import ANIMALS, THINGS
 from filmgate.storyboard.lexicon import split, table
 from filmgate.storyboard.scene import Said
 from filmgate.storyboard.schema import Subject
@@ -41,6 +41,8 @@ _WINGED = frozenset(
     )
 )
 _BLADES = frozenset((SubjectKind.SAMURAI, SubjectKind.KNIGHT, SubjectKind.NINJA, SubjectKind.SWORD))
+_NO_WORKERS = ANIMALS | {SubjectKind.CHILD, SubjectKind.BOY, SubjectKind.GIRL, SubjectKind.BABY}
+_AT_AIRPORTS = (Action.TAKE_OFF, Action.LAND)
 _STEPPERS = frozenset(table("people.toml")["noun"])
 _INTIMATE = frozenset(
     (
@@ -110,10 +112,12 @@ def _first(enum: type[Value], name: str, causes: Iterable[StrEnum | None]) -> Va
 def setting(said: Said, subjects: list[Subject]) -> Setting:
     """Where such subjects do such things."""
     kinds = [subject.kind for subject in subjects]
-    actions = [subject.action for subject in subjects]
+    actions = [s.action for s in subjects if s.action is not Action.WORK or s.kind not in _NO_WORKERS]
     found = _first(
         Setting, "setting_of_action", [a for a in actions if a in (Action.SURF, Action.ROW, Action.COOK)]
     )
+    if any(s.kind is SubjectKind.AIRPLANE and s.action in _AT_AIRPORTS for s in subjects):
+        return Setting.AIRPORT
     found = found or said.place
     found = found or _first(Setting, "setting_of_look", [said.look] if said.look is Look.CYBERPUNK else [])
     found = found or _first(Setting, "setting_of_light", [said.light] if said.light in _TOWN_LIGHTS else [])

@@ -77,6 +77,7 @@ _CAMERA_WORDS = frozenset({"camera", "lens", "we", "gimbal", "steadicam", "viewe
 _CAMERA_HAN = (("镜", "头"), ("摄", "像", "机"), ("摄", "影", "机"))
 _CAMERA_FIRST = frozenset((*_CAMERA_WORDS, *(word[0] for word in _CAMERA_HAN)))
 _NOUN_HEADS = frozenset(split("a, an, the, his, its, their, my, your, our, this, these, 's"))
+_SHOTS = frozenset(("shot", "footage"))
 _EVENTS = frozenset(
     split(
         "fight, battle, duel, dance, chase, kiss, hug, embrace, race, walk, ride, jump, leap, dive, swim,"
@@ -309,11 +310,17 @@ class Matcher:
             return False
         if self.camera and not (self.shown and texts[0] not in _CAMERA_HEADS):
             return True
-        if length > 1 and self._is_tag(place, length):
+        if (length > 1 and self._is_tag(place, length)) or self._after_shot():
             return True
         if texts[0] not in _CAMERA_HEADS and texts[:2] not in _CAMERA_PAIRS:
             return False
         return not self._follows_subject() and (length > 1 or texts[0] not in _MACHINES)
+
+    def _after_shot(self) -> bool:
+        """Whether the word goes on about a kind of shot ("a drone shot following a car")."""
+        return bool(self.mentions) and (
+            self.mentions[-1].has("move", "framing", "angle") or self.mentions[-1].text in _SHOTS
+        )
 
     def _after_article(self) -> bool:
         return bool(self.mentions) and self.mentions[-1].has("determiner", "attribute", "count")
@@ -344,7 +351,9 @@ class Matcher:
         if place >= len(self.texts):
             return False
         following = self.known.phrases.get((self.texts[place],), ())
-        return any(sense.field in ("determiner", "preposition", "pronoun") for sense in following)
+        return self.texts[place] in idioms.PARTICLES or any(
+            sense.field in ("determiner", "preposition", "pronoun") for sense in following
+        )
 
 
 def match(tokens: list[Token], references: list[str], names: Names) -> list[Mention]:

@@ -295,7 +295,7 @@ class _Nouns(Verbs):
         """Deeds told before their doer ("Running through the rain, a boy …", "a burning house") find it."""
         for action, told in self.promised:
             if can(actor.kind, action):
-                self.reading.deeds.append(Deed(actor, action, told, True))
+                self.reading.deeds.append(Deed(actor, action, told, False))
         self.promised = []
         if place in self.described:
             self.reading.deeds.append(Deed(actor, self.described[place], place, False))

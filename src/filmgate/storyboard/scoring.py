@@ -210,7 +210,8 @@ def _role(
     if "action" in one:
         expected = [*_listed(one["action"]), *others]
         done = _done(played)
-        yield "action", expected, [a for a in done if a != Action.STAND or len(done) == 1 or a in expected]
+        idle = len(done) > 1 or all(value.startswith("?") for value in expected)
+        yield "action", expected, [a for a in done if a != Action.STAND or not idle or a in expected]
     if "attributes" in one:
         borne = list(dict.fromkeys(word for s in played for word in s.attributes))
         yield "attributes", _listed(one["attributes"]), borne

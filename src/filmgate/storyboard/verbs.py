@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard.cast import ANIMATE, Actor, as_done_by, can, moved_by
+from filmgate.storyboard.cast import ANIMATE, Actor, as_done_by, can, moved_by, performed_by, played_by
 from filmgate.storyboard.clause import Clause, Deed, Entry
 from filmgate.storyboard.lexicon import Part, split
 from filmgate.storyboard.mention import Mention
@@ -65,6 +65,13 @@ _HURRIED = (
     "thunder",
 )
 """Verbs of vehicles that are on foot when people or animals do them."""
+_PERFORMING = ("perform", "rehears", "表演", "演出", "排练")
+_PLAYING = frozenset(
+    f"{form}{rest}"
+    for form in ("play", "plays", "played", "playing")
+    for rest in ("", " in", " outside", " together", " around", " with")
+) | frozenset(("玩耍", "嬉戏", "玩", "玩耍嬉戏"))
+"""Play that is no game: whoever plays so moves about."""
 _SPEECH = frozenset((Action.TALK, Action.WHISPER, Action.SHOUT, Action.SING))
 
 
@@ -86,6 +93,10 @@ class Verbs(Clause):
         for actor in doers:
             self.reading.show(actor)
             own = Action.HOLD if handles and actor.animate else as_done_by(actor.kind, action)
+            if own is Action.WORK and self.mentions[place].text in _PLAYING:
+                own = played_by(actor.kind, with_thing=self.mentions[place].text.endswith("with"))
+            elif own is Action.WORK and self.mentions[place].text.startswith(_PERFORMING):
+                own = performed_by(actor.kind)
             if own is Action.DRIVE and actor.animate and self.mentions[place].text.startswith(_HURRIED):
                 own = Action.RUN
             deed = Deed(actor, own, place, part is Part.FINITE, self._is_event(place))

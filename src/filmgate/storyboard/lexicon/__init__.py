@@ -201,6 +201,8 @@ def _styled(field: str, line: str) -> Iterator[str]:
 def _forms(entry: str, kind: str) -> list[tuple[Phrase, Part]]:
     """The forms under which a table entry appears in prose."""
     texts = words(entry)
+    if kind == "noun" and entry.endswith("们"):
+        return [(texts, Part.PLURAL)]
     if not entry.isascii() or kind in ("word", "phrase", "sound"):
         return [(texts, _part_of_word(entry, kind))]
     if kind == "camera":
