@@ -48,6 +48,8 @@ _LOWEST, _HIGHEST = -0.45, 1.4
 """As far as the horizon lies out of the picture, but for a bird's eye."""
 _ABOVE = -1.3
 """The horizon's row from above: the ground alone is seen."""
+_SEEN_FROM_ABOVE = 0.4
+"""What of a picture's width is left when it is turned to look down."""
 _CLOSEST = 0.55
 """Metres from lens to subject; smaller things are seen through a longer lens."""
 ROLL = 7.0
@@ -221,7 +223,8 @@ class Operator:
         way = max(xs) - min(xs)
 
         def kept(time: float, wide: float) -> float:
-            x, room = lead.place(time).x + middle, min(0.3 * wide, _most(wide, half))
+            seen = wide * (_SEEN_FROM_ABOVE if wish.angle is Angle.BIRDS_EYE else 1.0)
+            x, room = lead.place(time).x + middle, min(0.3 * seen, _most(seen, half))
             if way > 2 * room:  # it goes from one side of the picture to the other, however far that is
                 gone = min(1.0, abs(x - xs[0]) / way)
                 return x - room * (2 * gone - 1) * math.copysign(1.0, xs[-1] - xs[0])

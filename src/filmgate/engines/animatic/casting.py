@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from filmgate.engines.animatic import wardrobe
+from filmgate.engines.animatic.rigs.above import plan_of
 from filmgate.engines.animatic.rigs.creature import Creature
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.play import played
@@ -97,8 +98,10 @@ def _rig(subject: Subject, rain: bool, words: str) -> Rig:
     if isinstance(part, Figure):
         return person_rig(subject.kind, figure_of(subject, rain), subject.action)
     if isinstance(part, Creature):
-        return (part.tinted(tint) if tint else part).rig()
+        creature = part.tinted(tint) if tint else part
+        return replace(creature.rig(), plan=plan_of(creature))
     if isinstance(part, Vehicle):
         vehicle = vehicle_for(subject.kind, words)
-        return vehicle_rig(replace(vehicle, paint=tint) if tint else vehicle)
+        vehicle = replace(vehicle, paint=tint) if tint else vehicle
+        return replace(vehicle_rig(vehicle), plan=plan_of(vehicle))
     return thing_rig(part, tint)

@@ -21,6 +21,8 @@ from filmgate.engines.animatic.grouping import grouped
 from filmgate.engines.animatic.identity import recognised
 from filmgate.engines.animatic.layers import Actor, EdgeLight, Grade, Layer, Overlay, Place, Scene
 from filmgate.engines.animatic.pen import Pen, oval
+from filmgate.engines.animatic.rigs import above
+from filmgate.engines.animatic.rigs.above import seen_from_above
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.scripts import HEAVENLY_LIGHTS, is_neon, script_for
 from filmgate.engines.animatic.stages.catalog import Venue
@@ -123,7 +125,10 @@ def _players(shot: Shot, venue: Venue, recast: Recast | None) -> list[Player]:
     if script_for(shot).sun is not None:
         drawn = [one for one in drawn if one.index == 0 or one.subject.kind not in HEAVENLY_LIGHTS]
     drawn.sort(key=lambda one: one.rig.far > 0)  # who stands on the ground is filmed, with the sky above
-    return [replace(one, rig=recast(one.subject, one.rig)) for one in drawn] if recast else drawn
+    if recast:
+        return [replace(one, rig=recast(one.subject, one.rig)) for one in drawn]
+    from_above = all(cue.camera.angle is Angle.BIRDS_EYE for cue in plan)
+    return [replace(one, rig=seen_from_above(one.rig)) for one in drawn] if from_above else drawn
 
 
 def cues_of(shot: Shot) -> tuple[Cue, ...]:
@@ -301,11 +306,11 @@ def _site(shot: Shot, venue: Venue, sight: Sight, seed: int, mark: Mark, station
 
 def _actors(roles: list[Role], built: Set, site: Site) -> list[Layer]:
     out: list[Layer] = []
-    above = site.shot.camera.angle is Angle.BIRDS_EYE
+    from_above = site.shot.camera.angle is Angle.BIRDS_EYE
     for role in roles:
         if role.rig.shadow is not None and role.around.ground:
             out.append(shadow_of(role, site.mark.ground))
-        elif above:
+        elif from_above and role.rig.name != above.NAME:
             out.append(_cast_shadow(role, site.mark.ground))
         light = _edged(lit_by(site.shot.light, built.light), role.rig)
         box = role.box
@@ -315,7 +320,7 @@ def _actors(roles: list[Role], built: Set, site: Site) -> list[Layer]:
                 place=role.place,
                 box=box,
                 light=light,
-                mirror=built.mirror,
+                mirror=0.0 if role.rig.name == above.NAME else built.mirror,
                 ground=site.mark.ground,
             )
         )
@@ -366,8 +371,9 @@ def shadow_of(role: Role, ground: float) -> Actor:
     def place(time: float) -> Place:
         return replace(role.place(time), y=ground)
 
-    x0, _, x1, _ = role.rig.box
-    return Actor(paint, place, (x0, -0.3, x1, 0.3), _UNLIT)
+    x0, y0, x1, y1 = role.rig.box
+    low, high = (y0, y1) if role.rig.name == above.NAME else (-0.3, 0.3)
+    return Actor(paint, place, (x0, low, x1, high), _UNLIT)
 
 
 def _cast_shadow(role: Role, ground: float) -> Actor:

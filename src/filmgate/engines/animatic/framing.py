@@ -47,6 +47,8 @@ _LOOSE, _LOOSE_ON_FOURS = 1.25, 1.6
 """Picture widths to a figure's, at least, when it is to be seen whole: a long one needs a place to be in."""
 _UPRIGHT = 1.2
 """How much more of the set an upright picture shows above a standing figure."""
+_FROM_ABOVE = 2.0
+"""How much more of the ground a bird sees than the figure on it."""
 _HEADROOM = 0.03
 _CELLS = 96
 """Pixels along the longer side of the tile in which a figure's extent is measured."""
@@ -138,6 +140,7 @@ def height(rig: Rig, around: Window, framing: Framing, aspect: float) -> float:
         return _HEADS[framing] * max(high, long / aspect) * rig.height
     if not has_head(rig):
         share = _WHOLES[framing] if not rig.far else 0.6 + 0.4 * _WHOLES[framing]  # the sky is wide
+        share *= _FROM_ABOVE if rig.name == "above" else 1.0
         return share * max(around.high, around.wide / aspect)
     tall = _FIGURES[framing]
     loose = _LOOSE_ON_FOURS if rig.name == "quadruped" else _LOOSE

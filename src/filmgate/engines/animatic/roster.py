@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from filmgate.engines.animatic import wardrobe
 from filmgate.engines.animatic.colour import Colour
+from filmgate.engines.animatic.rigs.above import plan_of, ridden
 from filmgate.engines.animatic.rigs.beast import Beast
 from filmgate.engines.animatic.rigs.company import acting, out_of_step, paired, variant
 from filmgate.engines.animatic.rigs.figure import Figure
@@ -60,10 +61,12 @@ def seated_on(figure: Figure, mount: K, tint: Colour | None = None, words: str =
     """The figure on the mount; where nobody could be seen in it, the mount alone."""
     part = wardrobe.PARTS[mount]
     if isinstance(part, Beast):
-        return on_beast(figure, part.tinted(tint) if tint else part)
+        beast = part.tinted(tint) if tint else part
+        return replace(on_beast(figure, beast), plan=ridden(figure, beast))
     vehicle = vehicle_for(mount, words)
     vehicle = replace(vehicle, paint=tint) if tint else vehicle
-    return on_vehicle(figure, vehicle) if rides(vehicle) else vehicle_rig(vehicle)
+    rig = on_vehicle(figure, vehicle) if rides(vehicle) else vehicle_rig(vehicle)
+    return replace(rig, plan=ridden(figure, vehicle))
 
 
 def can_carry(kind: K) -> bool:
@@ -76,7 +79,7 @@ def person_rig(kind: K, figure: Figure, first: Action) -> Rig:
     if kind in ALWAYS:
         return switched(person(figure, first), seated_on(figure, ALWAYS[kind]), first, _MOUNTED)
     instead = _PLAYING if kind in _YOUNG else _DIVING if figure.deep else {}
-    rig = acting(person(figure, instead.get(first, first)), instead)
+    rig = replace(acting(person(figure, instead.get(first, first)), instead), plan=plan_of(figure))
     for action in sorted(RIDING):
         rig = switched(rig, seated_on(figure, _default_mount(kind, action)), first, frozenset({action}))
     return rig
@@ -99,7 +102,8 @@ def mounted_rig(
     if inside:
         on, pace = on | inside, mounted.speed(Action.DRIVE)
         mounted = replace(mounted, speed=lambda action: pace)
-    return switched(person(figure, first), mounted, first, frozenset(on))
+    walks = replace(person(figure, first), plan=plan_of(figure))
+    return switched(walks, mounted, first, frozenset(on))
 
 
 def one_of_several(kind: K, figure: Figure, number: int, first: Action) -> Rig:

@@ -92,6 +92,9 @@ class Rig:
     cropped: bool = False
     """Whether there is nothing of it below the chest, so that the camera must stay close."""
 
+    plan: object | None = None
+    """What it is from above (`above.Plan`), where that differs from what `draw` shows."""
+
     def level(self, action: Action) -> float:
         """Metres over the ground at which it does that."""
         return 0.0 if action in self.grounded else self.aloft
