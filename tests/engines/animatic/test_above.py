@@ -1,4 +1,4 @@
-"""A camera that looks down sees heads and shoulders, backs and roofs, with the shadows that tell their height."""
+"""A camera that looks down sees heads and shoulders, backs and roofs, and shadows that tell their height."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from tests.engines.animatic import plans
 
 K = SubjectKind
 FLAT = (
-    K.WOMAN, K.OLD_MAN, K.KNIGHT, K.HORSE, K.CAT, K.DRAGON, K.COW, K.TIGER, K.PANDA, K.KOI, K.EAGLE, K.DUCK, K.CAR,
-    K.TAXI, K.BUS, K.TRUCK, K.TRAIN, K.TRAM, K.BICYCLE, K.BOAT, K.SAILBOAT, K.SHIP, K.AIRPLANE, K.HELICOPTER,
+    K.WOMAN, K.OLD_MAN, K.KNIGHT, K.HORSE, K.CAT, K.DRAGON, K.COW, K.TIGER, K.PANDA, K.KOI, K.EAGLE, K.DUCK,
+    K.CAR, K.TAXI, K.BUS, K.TRUCK, K.TRAIN, K.TRAM, K.BICYCLE, K.BOAT, K.SAILBOAT, K.SHIP, K.AIRPLANE, K.HELICOPTER,
     K.CYCLIST, K.RIDER, K.SKATER,
 )  # fmt: skip
 

@@ -23,8 +23,8 @@ _HEADS = {
 }  # fmt: skip
 """The picture's height in heads."""
 _WHOLES = {
-    Framing.EXTREME_CLOSE_UP: 0.56, Framing.CLOSE_UP: 1.12, Framing.MEDIUM_CLOSE_UP: 1.32, Framing.MEDIUM: 1.5,
-    Framing.FULL: 1.8, Framing.WIDE: 2.6, Framing.EXTREME_WIDE: 5.5,
+    Framing.EXTREME_CLOSE_UP: 0.56, Framing.CLOSE_UP: 1.12, Framing.MEDIUM_CLOSE_UP: 1.32,
+    Framing.MEDIUM: 1.5, Framing.FULL: 1.8, Framing.WIDE: 2.6, Framing.EXTREME_WIDE: 5.5,
 }  # fmt: skip
 """The picture's height (or width, whichever is scarcer) in the sizes of what has no head."""
 _FIGURES = {Framing.FULL: 1.38, Framing.WIDE: 2.6, Framing.EXTREME_WIDE: 5.0}

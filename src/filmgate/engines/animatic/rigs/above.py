@@ -60,9 +60,7 @@ def plan_of(part: object) -> Plan | None:
     if isinstance(part, Vehicle) and part.name in roofs.ROOFS:
         half, room = 0.5 * part.length, 5.5 if part.throw else 1.2 * part.length
         tall = part.box[3] if part.length > 2.5 else 0.3
-        return Plan(
-            partial(roofs.ROOFS[part.name], part), half, _HALVES.get(part.name, 0.9), tall, room
-        )
+        return Plan(partial(roofs.ROOFS[part.name], part), half, _HALVES.get(part.name, 0.9), tall, room)
     return None
 
 
