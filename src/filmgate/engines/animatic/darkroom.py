@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 import cv2
 import numpy as np
+import numpy.typing as npt
 from numpy.polynomial import chebyshev, polynomial
 
 from filmgate.engines.animatic.kernels.compile import Bytes, Doubles, Floats
@@ -16,6 +19,7 @@ from filmgate.engines.animatic.kernels.develop import (
     LIGHT,
     develop,
     highlights,
+    rooms,
 )
 from filmgate.engines.animatic.kernels.fixed import Shorts, Tiny
 from filmgate.engines.animatic.layers import Grade
@@ -23,6 +27,7 @@ from filmgate.engines.animatic.view import View
 from filmgate.engines.base import Frame
 
 F32 = np.float32
+Number = TypeVar("Number", np.int16, np.uint16)
 _GRAIN_ROWS, _GRAIN_MORE = 128, 512
 _LUMA = np.array([0.2126, 0.7152, 0.0722])
 _LEVELS = np.array([219, 0.5389 * 224, 0.6350 * 224])
@@ -56,14 +61,20 @@ def _curve(lift: float, contrast: float) -> Shorts:
     return np.asarray(np.floor(curve * scale + 1), np.int16)
 
 
-def _planes(grade: Grade) -> Floats:
-    """What the graded red, green and blue add to luma and to the two differences of colour: saturation about
+def _planes(grade: Grade) -> tuple[Doubles, Doubles]:
+    """What the graded red, green and blue add to luma, and to the two differences of colour: saturation about
     grey, grey in the tone's colour."""
     tone = np.array(grade.tone or (255.0, 255.0, 255.0)) / 255
     toned = np.outer(tone, _LUMA) + (np.eye(3) - np.outer(np.ones(3), _LUMA)) * grade.saturation
     luma = _LUMA @ toned
-    parts = np.array([FINE * 65536, 0.25, 0.25]) / GRADED  # a pixel's luma, four pixels' colour
-    return np.asarray(np.stack([luma, toned[2] - luma, toned[0] - luma]) * (_LEVELS * parts)[:, None], F32)
+    red, blue = toned[0] - luma, toned[2] - luma
+    colours = np.stack([blue * _LEVELS[1], red * _LEVELS[2]]) / (4 * GRADED)  # of four pixels together
+    return luma * (_LEVELS[0] * FINE * 65536 / GRADED), colours
+
+
+def _lines(numbers: npt.NDArray[Number], width: int) -> npt.NDArray[Number]:
+    """Each number as often as the picture has columns."""
+    return np.repeat(numbers[:, None], width, axis=1)
 
 
 def _grain(grade: Grade, width: int, seed: int) -> Tiny:
@@ -83,33 +94,42 @@ class Darkroom:
         self._grade, self._fine = grade, view.fine
         curves = np.stack([_curve(lift / 255, grade.contrast) for lift in grade.lift])
         gains = np.array(grade.gain) * (FULL / _WHITE * 65536 / (255 * LIGHT))
-        across, down = _vignette(view.width, grade.vignette), _vignette(view.height, grade.vignette * 0.8)
-        self._light = (curves, np.asarray(gains, F32), _planes(grade), across, down)
-        self._noise = _grain(grade, view.width, seed)
+        weights, colours = _planes(grade)
+        self._light = (
+            np.ascontiguousarray(curves[:, :-1]),
+            _lines(curves[:, -1], view.width),
+            np.asarray(gains, F32),
+            _lines(weights.astype(np.uint16), view.width),
+            np.asarray(colours, F32),
+            _vignette(view.width, grade.vignette),
+            _vignette(view.height, grade.vignette * 0.8),
+            _grain(grade, view.width, seed),
+        )
 
     def frame(self, picture: Bytes, number: int) -> Frame:
         """The frame of that number, I420, of a picture in planar RGB (3, height, width)."""
         _, high, wide = picture.shape
         out = np.empty((high * 3 // 2, wide), np.uint8)
-        blue, red = out[high:].reshape(2, high // 2, wide // 2)
+        chroma = out[high:].reshape(2, high // 2, wide // 2)
         x, y = number * 151 % _GRAIN_MORE, number * 197 % (8 * _GRAIN_ROWS)  # any thread, the same grain
-        develop(picture, self._bloom(picture), *self._light, self._noise, x, y, out[:high], blue, red)
+        bloom = self._bloom(picture)
+        develop(picture, bloom, *self._light, x, y, out[:high], chroma, *rooms(wide, bloom.shape[2]))
         return out
 
     def _bloom(self, picture: Bytes) -> Floats:
-        """Two sizes of glow around what is bright, at an eighth of the picture's size."""
+        """Two sizes of glow around what is bright, at an eighth of the picture's size: a plane for each
+        channel."""
         _, high, wide = picture.shape
         cells = (-(-wide // CELL), -(-high // CELL))
         hot = np.empty((cells[1], cells[0], 3), F32)
-        highlights(picture, float(self._grade.bloom_above), hot)
+        highlights(picture, float(self._grade.bloom_above), np.empty(cells[0] * CELL, np.uint16), hot)
         halves = 2 if self._fine > 0.6 else 1  # what is blurred so far needs no more samples
         size = (-(-cells[0] // halves), -(-cells[1] // halves))
         small = (max(1, cells[0] // 4), max(1, cells[1] // 4))
-        near = cv2.resize(hot, size)
-        far = cv2.resize(
-            cv2.GaussianBlur(cv2.resize(near, small, interpolation=cv2.INTER_AREA), (0, 0), 4), size
-        )
-        near = cv2.GaussianBlur(near, (0, 0), 3 * self._fine / halves)
+        hot = cv2.resize(hot, size)
+        near = cv2.GaussianBlur(hot, (0, 0), 3 * self._fine / halves)
+        far = cv2.GaussianBlur(cv2.resize(hot, small, interpolation=cv2.INTER_AREA), (0, 0), 4)
         strength = self._grade.bloom * LIGHT
-        glow = cv2.addWeighted(near, strength, far, strength * 0.9, 0)
-        return np.asarray(cv2.resize(np.minimum(glow, BRIGHTEST * LIGHT), cells), F32)
+        glow = cv2.addWeighted(near, strength, cv2.resize(far, size), strength * 0.9, 0)
+        planes = cv2.split(np.minimum(glow, BRIGHTEST * LIGHT))
+        return np.stack([cv2.resize(plane, cells) for plane in planes])

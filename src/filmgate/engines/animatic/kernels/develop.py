@@ -6,8 +6,6 @@ have to ask too often whether arrays overlap, and would take one pixel after the
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import numpy as np
 
 from filmgate.engines.animatic.kernels.compile import (
@@ -42,21 +40,6 @@ BLACK = short(16 * FINE + FINE // 2 + 1)
 LOW, SIXTEEN, ONE, TWO, THREE = word(0xFFFF), word(16), index(1), index(2), index(3)
 
 
-class Lines(NamedTuple):
-    """What is worked on, a line for each channel: bloom by cells, by pixels at two heights and between them;
-    gain with vignette; one number of the curve and one of luma, for each pixel; two rows graded, and their
-    sums of two by two."""
-
-    cells: Floats
-    glow: Shorts
-    light: Ushorts
-    gain: Ushorts
-    top: Shorts
-    weights: Ushorts
-    graded: Ushorts
-    folded: Floats
-
-
 @part
 def _brightness(a: Bytes, b: Bytes, c: Bytes, d: Bytes, out: Ushorts) -> None:
     """The sums of four rows."""
@@ -74,25 +57,20 @@ def _summed(pairs: Words, above: float, out: Floats, c: int) -> None:
         out[x, c] = max(f32(0.0), f32(signed(total)) * f32(1 / 32) - above)
 
 
-@part
-def _highlights(picture: Bytes, above: float, sums: Ushorts, out: Floats) -> None:
+@kernel("void(uint8[:, :, ::1], float32, uint16[::1], float32[:, :, ::1])", allocates=False)
+def highlights(picture: Bytes, above: float, sums: Ushorts, out: Floats) -> None:
+    """The source of bloom: an eighth-size average of what is brighter than `above` (0..255), of four of the
+    eight rows. `sums` is room to work in, `CELL` wide for each cell of a row."""
     _, high, wide = picture.shape
     for y in range(out.shape[0]):
-        top = y * CELL
+        top, last = y * CELL, high - 1
+        second, third, fourth = min(last, top + 3), min(last, top + 4), min(last, top + 7)
         for c in range(3):
-            plane, last = picture[c], high - 1
-            second, third, fourth = min(last, top + 3), min(last, top + 4), min(last, top + 7)
+            plane = picture[c]
             _brightness(plane[top], plane[second], plane[third], plane[fourth], sums)
             for x in range(wide, sums.shape[0]):
                 sums[x] = sums[wide - 1]
             _summed(sums.view(np.uint32), above, out[y], c)
-
-
-@kernel("void(uint8[:, :, ::1], float32, float32[:, :, ::1])")
-def highlights(picture: Bytes, above: float, out: Floats) -> None:
-    """The source of bloom: an eighth-size average of what is brighter than `above` (0..255), of four of the
-    eight rows."""
-    _highlights(picture, above, np.empty(out.shape[1] * CELL, np.uint16), out)
 
 
 @part
@@ -161,101 +139,70 @@ def _chroma(r: Floats, g: Floats, b: Floats, k: Floats, out: Bytes) -> None:
         out[x] = byte(signed(min(f32(240.0), max(f32(16.0), value))))
 
 
-@part
-def _lit(bloom: Floats, pair: int, spread: int, line: Floats, glow: Shorts, out: Ushorts) -> int:
-    """The bloom over two rows, one line for each channel; `spread` is the row of cells that was spread last,
-    and the answer the one that is now."""
-    last = bloom.shape[0] - 1
-    at = max(0, 2 * pair + 1 - HALF)
-    upper, lower = at // CELL, min(at // CELL + 1, last)
-    while spread < lower:
-        spread += 1
-        for c in range(3):
-            for x in range(line.shape[0]):
-                line[x] = bloom[spread, x, c]
-            _spread(line, glow[spread % 2, c])
-    for c in range(3):
-        _between(glow[upper % 2, c], glow[lower % 2, c], at % CELL, out[c])
-    return spread
-
-
-@part
-def _developed(
-    picture: Bytes,
-    bloom: Floats,
-    curves: Shorts,
-    gains: Floats,
-    planes: Floats,
-    across: Floats,
-    down: Floats,
-    noise: Tiny,
-    noise_x: int,
-    noise_y: int,
-    luma: Bytes,
-    blue: Bytes,
-    red: Bytes,
-    lines: Lines,
-) -> None:
-    light, gain, top, weights = lines.light, lines.gain, lines.top, lines.weights
-    graded, folded, wide, spread = lines.graded, lines.folded, picture.shape[2], -1
-    for c in range(3):
-        for x in range(wide):
-            top[c, x], weights[c, x] = curves[c, 5], ushort(signed(planes[0, c]))
-    for pair in range(picture.shape[1] // 2):
-        spread = _lit(bloom, pair, spread, lines.cells, lines.glow, light)
-        falloff = (down[2 * pair] + down[2 * pair + 1]) * f32(0.5)
-        for c in range(3):
-            _exposure(across, falloff * gains[c], gain[c])
-        for i in range(2):
-            y = 2 * pair + i
-            for c in range(3):
-                _graded(picture[c, y], light[c], gain[c], top[c], curves[c], graded[i, c])
-            row = y + noise_y
-            left = (noise_x + row // noise.shape[0] * 131) % (noise.shape[1] - wide)  # nothing is seen twice
-            grain = noise[row % noise.shape[0], left : left + wide]
-            _luma(graded[i, 0], graded[i, 1], graded[i, 2], weights, grain, luma[y])
-        for c in range(3):
-            _folded(graded[0, c].view(np.uint32), graded[1, c].view(np.uint32), folded[c])
-        _chroma(folded[0], folded[1], folded[2], planes[1], blue[pair])
-        _chroma(folded[0], folded[1], folded[2], planes[2], red[pair])
-
-
 @kernel(
-    "void(uint8[:, :, ::1], float32[:, :, ::1], int16[:, ::1], float32[::1], float32[:, ::1], float32[::1], "
-    "float32[::1], int8[:, ::1], int64, int64, uint8[:, ::1], uint8[:, ::1], uint8[:, ::1])"
+    "void(uint8[:, :, ::1], float32[:, :, ::1], int16[:, ::1], int16[:, ::1], float32[::1], uint16[:, ::1], "
+    "float32[:, ::1], float32[::1], float32[::1], int8[:, ::1], int64, int64, uint8[:, ::1], "
+    "uint8[:, :, ::1], int16[:, :, ::1], uint16[:, :, ::1], float32[:, ::1])",
+    allocates=False,
 )
 def develop(
     picture: Bytes,
     bloom: Floats,
     curves: Shorts,
+    tops: Shorts,
     gains: Floats,
-    planes: Floats,
+    weights: Ushorts,
+    colours: Floats,
     across: Floats,
     down: Floats,
     noise: Tiny,
     noise_x: int,
     noise_y: int,
     luma: Bytes,
-    blue: Bytes,
-    red: Bytes,
+    chroma: Bytes,
+    glow: Shorts,
+    work: Ushorts,
+    folded: Floats,
 ) -> None:
-    """Writes the three planes of a limited-range BT.709 frame.
+    """Writes the planes of a limited-range BT.709 frame.
 
     `bloom` has a sample, in parts of a level, for each `CELL` pixels either way. `curves[c]` are a channel's
-    six coefficients and `gains[c]` what makes of its light what the curve takes; `planes[i]` the shares of
-    graded r, g, b in luma and the two differences of colour; `across` and `down` are the vignette; `noise` is
-    grain in half parts of a level of luma, taken from `noise_x` and `noise_y` on.
+    coefficients but the last, which stands in `tops[c]` for each pixel, and `gains[c]` makes of its light
+    what the curve takes. `weights[c]` is, for each pixel, its share in luma; `colours[i]` the shares of
+    graded r, g, b in the two differences of colour; `across` and `down` the vignette; `noise` grain in half
+    parts of a level of luma, taken from `noise_x` and `noise_y` on. The last three are room to work in: see
+    `rooms`.
     """
-    wide = picture.shape[2]
-    lines = Lines(
-        np.empty(bloom.shape[1], np.float32),
-        np.empty((2, 3, bloom.shape[1] * CELL + CELL), np.int16),
-        np.empty((3, wide), np.uint16),
-        np.empty((3, wide), np.uint16),
-        np.empty((3, wide), np.int16),
-        np.empty((3, wide), np.uint16),
-        np.empty((2, 3, wide), np.uint16),
+    wide, last = picture.shape[2], bloom.shape[1] - 1
+    light, gain = work[0], work[1]
+    for pair in range(picture.shape[1] // 2):
+        at = max(0, 2 * pair + 1 - HALF)
+        upper, lower = at // CELL, min(at // CELL + 1, last)
+        fresh = upper if pair == 0 else lower if at % CELL == 1 else lower + 1
+        falloff = (down[2 * pair] + down[2 * pair + 1]) * f32(0.5)
+        for c in range(3):
+            for row in range(fresh, lower + 1):
+                _spread(bloom[c, row], glow[row % 2, c])
+            _between(glow[upper % 2, c], glow[lower % 2, c], at % CELL, light[c])
+            _exposure(across, falloff * gains[c], gain[c])
+        for i in range(2):
+            y, graded = 2 * pair + i, work[2 + i]
+            for c in range(3):
+                _graded(picture[c, y], light[c], gain[c], tops[c], curves[c], graded[c])
+            tile, row = divmod(y + noise_y, noise.shape[0])
+            left = (noise_x + tile * 131) % (noise.shape[1] - wide)  # the same is nowhere seen twice
+            _luma(graded[0], graded[1], graded[2], weights, noise[row, left : left + wide], luma[y])
+        for c in range(3):
+            _folded(work[2, c].view(np.uint32), work[3, c].view(np.uint32), folded[c])
+        for p in range(2):
+            _chroma(folded[0], folded[1], folded[2], colours[p], chroma[p, pair])
+
+
+def rooms(wide: int, cells: int) -> tuple[Shorts, Ushorts, Floats]:
+    """What `develop` works in for pictures so wide, with so many cells of bloom to a row. For each channel:
+    two lines of bloom; bloom, gain with vignette, and two graded rows; the graded rows' sums of two by two."""
+    return (
+        np.empty((2, 3, cells * CELL + CELL), np.int16),
+        np.empty((4, 3, wide), np.uint16),
         np.empty((3, wide // 2), np.float32),
     )
-    light = (curves, gains, planes, across, down)
-    _developed(picture, bloom, *light, noise, noise_x, noise_y, luma, blue, red, lines)
