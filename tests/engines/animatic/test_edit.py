@@ -310,6 +310,37 @@ def test_an_edit_of_which_nothing_can_be_done_fails_and_says_who_could(source: P
     assert prompt in caught.value.message
 
 
+@pytest.fixture(scope="module")
+def room(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A source without any sky: a brown wall, something moves before it."""
+    path = tmp_path_factory.mktemp("edit") / "room.mp4"
+    with ClipWriter(path, WIDTH, HEIGHT) as clip:
+        for index in range(48):
+            picture = np.full((HEIGHT, WIDTH, 3), (60, 90, 130), np.uint8)
+            picture[60:160, 20 + 4 * index : 70 + 4 * index] = (30, 40, 160)
+            clip.write(bgr_to_i420(picture))
+    return path
+
+
+@pytest.mark.parametrize(
+    "prompt", ["add a rainbow", "northern lights above, make it warmer", "加上彩虹，暖色调"]
+)
+def test_what_belongs_into_the_sky_is_not_applied_where_there_is_none(
+    source: Path, room: Path, prompt: str
+) -> None:
+    board = plan(prompt, frames=24, seed=7, edit=True)
+    (left,) = edit.not_applied(order(room, board, prompt))
+    assert left.endswith("(the video shows no sky)")
+    assert edit.not_applied(order(source, board, prompt)) == []
+    assert "sky" not in str(edit.notes(order(room, board, prompt))["applied"])
+
+
+def test_an_edit_that_only_needs_the_sky_fails_where_there_is_none(room: Path) -> None:
+    made = order(room, plan("add a rainbow", frames=24, seed=7, edit=True), "add a rainbow")
+    with pytest.raises(TaskFailed, match=r"unsupported_edit: .*rainbow .the video shows no sky"):
+        next(edit.frames(made, 0))
+
+
 def test_an_edit_without_a_source_is_refused(source: Path) -> None:
     made = order(source, board(3))
     alone = Order(made.task_id, made.model, made.request, made.storyboard, WIDTH, HEIGHT, 7)

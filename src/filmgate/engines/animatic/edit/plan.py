@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from filmgate.contract.errors import TaskFailed
-from filmgate.engines.animatic.edit import pictures, tones, wishes
+from filmgate.engines.animatic.edit import pictures, survey, tones, wishes
 from filmgate.engines.animatic.edit.exposure import Adaptive, daybreak, nightfall
 from filmgate.engines.animatic.edit.lamps import DIRECTED
 from filmgate.engines.animatic.edit.sky import Show
@@ -83,12 +83,15 @@ class Treatment:
     bars: float | None = None
 
 
-def treatment(shot: Shot, asked: Wishes | None = None) -> Treatment:
-    """Of what the prompt said of the shot; what the planner inferred is the source's own affair."""
+def treatment(shot: Shot, asked: Wishes | None = None, *, sky: bool = True) -> Treatment:
+    """Of what the prompt said of the shot; what the planner inferred is the source's own affair. Without a
+    `sky` nothing stands in it."""
     asked = wishes.read(shot.prompt) if asked is None else asked
     said = _said(shot)
     if asked.weather and said.weather in (Weather.CLEAR, asked.weather):
         said = said.model_copy(update={"weather": asked.weather})
+    if not sky and said.weather in SHOWS:
+        said = said.model_copy(update={"weather": Weather.CLEAR})
     hour = asked.hour or (said.time_of_day if _told(shot, "time_of_day") else None)
     show = SHOWS.get(said.weather) or (Show.STARS if hour in tones.NIGHTS else None)
     if show is Show.AURORA and hour is None:
@@ -109,7 +112,7 @@ def treatment(shot: Shot, asked: Wishes | None = None) -> Treatment:
         look=said.look if _told(shot, "look") else None,
         tones=tuple(tone for tone in chosen if tone),
         weather=RECIPES.get(said.weather),
-        show=show,
+        show=show if sky else None,
         lamps=said.light if said.light in DIRECTED else None,
         drifts=tuple(dict.fromkeys((*DRIFTS.get(said.weather, ()), *asked.drifts))),
         wind=1.0 if said.weather in STORMY else 0.12,
@@ -158,13 +161,20 @@ def edit_of(order: Order) -> Edit:
     prompt = order.request.prompt
     palettes = pictures.grades(order)
     if len(shots) > 1:
-        parts = [treatment(shot) for shot in shots]
-    elif order.request.multi_shot and len(told := instructions(prompt)) > 1:
-        parts = [treatment(_planned(each), wishes.read(each)) for each in told]
+        told = [(shot, wishes.read(shot.prompt)) for shot in shots]
+    elif order.request.multi_shot and len(said := instructions(prompt)) > 1:
+        told = [(_planned(each), wishes.read(each)) for each in said]
     else:
-        parts = [treatment(shots[0], wishes.read(prompt))]
+        told = [(shots[0], wishes.read(prompt))]
+    parts = [treatment(shot, asked) for shot, asked in told]
+    if any(part.show for part in parts) and not _has_sky(order):
+        parts = [treatment(shot, asked, sky=False) for shot, asked in told]
     toned = tuple(replace(part, tones=(*palettes, *part.tones)) for part in parts)
     return Edit(toned, _titles(order), tuple(pictures.overlays(order)))
+
+
+def _has_sky(order: Order) -> bool:
+    return order.source is None or survey.shows_sky(order.source.path)
 
 
 def _titles(order: Order) -> tuple[wishes.Title, ...]:
@@ -206,6 +216,7 @@ def not_applied(order: Order) -> list[str]:
     prompt = order.request.prompt
     clauses = [clause.strip() for clause in CLAUSES.split(wishes.QUOTED.sub("“…”", prompt))]
     found = [clause for clause in clauses if clause and not _can(clause)]
+    found += [f"{lost} (the video shows no sky)" for lost in _lost_shows(order, clauses)]
     found += [f"the image {name} as a part of the scene" for name in pictures.unused(order)]
     found += [
         f"the title '{title.text}': the typeface has no {'letter' if len(signs) == 1 else 'letters'} {signs}"
@@ -229,6 +240,14 @@ def _can(clause: str) -> bool:
     if not CHANGE.search(clause) or REFERENCE.search(clause):
         return True
     return bool(asked) or not LOOKED.issubset(_planned(clause).inferred)
+
+
+def _lost_shows(order: Order, clauses: list[str]) -> list[str]:
+    """What was to stand in the sky of a source that has none, in the prompt's words where they tell."""
+    wanted = [weather for shot in order.storyboard.shots if (weather := _said(shot).weather) in SHOWS]
+    told = [clause for clause in clauses if wishes.read(clause).weather in SHOWS and _can(clause)]
+    lost = told or [f"the weather '{weather}'" for weather in dict.fromkeys(wanted)]
+    return lost if lost and not _has_sky(order) else []
 
 
 def _staged(clause: str, asked: Wishes) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from pathlib import Path
 
 import cv2
@@ -11,6 +12,7 @@ import numpy as np
 
 from filmgate.contract.catalog import FPS
 from filmgate.engines.animatic.edit.exposure import Exposure, exposure_of
+from filmgate.engines.animatic.edit.sky import sky_of
 from filmgate.engines.animatic.edit.textures import Bytes
 from filmgate.media.glimpses import key_frames
 from filmgate.media.picture import I420, i420_to_bgr, planes
@@ -39,6 +41,17 @@ def glanced(path: Path, first: int, last: int) -> Scene:
         middle = (first + last) // 2
         pictures += [_small(frame) for frame in source_frames(path, middle, middle + 1)]
     return Scene(first, last, exposure_of(pictures))
+
+
+_SKY = 0.03
+"""The share of a picture from which there is a sky to show something in."""
+
+
+@lru_cache(maxsize=32)
+def shows_sky(path: Path) -> bool:
+    """Whether the sky is seen in any of the pictures that can be decoded alone."""
+    pictures = [_small(frame) for frame in key_frames(path, SAMPLES)]
+    return any(float(sky_of(picture).mean()) > _SKY for picture in pictures)
 
 
 def scenes(path: Path, first: int, last: int) -> list[Scene]:
