@@ -11,7 +11,8 @@ from filmgate.engines.animatic.kernels.compile import Bytes, Ints
 from filmgate.engines.animatic.kernels.spans import ROOM, stretches
 from filmgate.engines.animatic.layers import Actor, Floor, Layer, Plane, Still
 
-_INK = (False, 16, 0)
+_INK = (False, 48, 0)
+"""Gaps of so few columns count as ink, for the same reason as `LEAST` in the compositor."""
 _SOLID = (True, 0, 24)
 
 

@@ -49,6 +49,9 @@ SMOOTH = 0.2
 MOST = 12
 """Visible intervals kept for one layer in one row; beyond that a hidden pixel may be drawn, never lost."""
 
+LEAST = 96
+"""Hidden columns for which an interval is cut in two: to draw fewer is quicker than one piece more."""
+
 
 class Desk(NamedTuple):
     """What the rows of a picture are worked out on. `row` is red, green, blue, how wet the ground is, and a
@@ -90,7 +93,7 @@ def _carve(free: Ints, m: int, a: int, b: int) -> int:
             free[i, 0], free[i, 1] = free[m, 0], free[m, 1]
             continue
         if a > p and b < q:
-            if m < MOST and b - a > 32:
+            if m < MOST and b - a > LEAST:
                 free[m, 0], free[m, 1] = b, q
                 m += 1
                 free[i, 1] = a
@@ -100,6 +103,18 @@ def _carve(free: Ints, m: int, a: int, b: int) -> int:
             free[i, 1] = a
         i += 1
     return m
+
+
+@part
+def _first(runs: Ints, low: int, high: int, column: float) -> int:
+    """Of the runs `low` to `high`, which are in order, the first that ends beyond the column."""
+    while low < high:
+        middle = (low + high) // 2
+        if runs[middle, 1] > column:
+            high = middle
+        else:
+            low = middle + 1
+    return low
 
 
 @part
@@ -117,12 +132,18 @@ def _hide(layer: Doubles, spans: Spans, y: int, width: int, free: Ints, m: int) 
     iv, high = math.floor(v), int(layer[at.ROWS])
     if iv < 0 or iv >= high:
         return m
-    u, du = _column(layer, v), layer[at.DU]
-    base = int(layer[at.SPANS]) + high + 1  # the solid rows follow the ink rows
-    for j in range(spans.rows[base + iv], spans.rows[base + iv + 1]):
-        a = math.ceil((spans.runs[j, 0] - u) / du)
-        b = math.floor((spans.runs[j, 1] - u) / du)
-        if a < b and b > 0 and a < width:
+    u, pixels = _column(layer, v), 1.0 / layer[at.DU]
+    row, end = (
+        int(layer[at.SPANS]) + high + 1 + iv,
+        u + width * layer[at.DU],
+    )  # solid rows follow the ink rows
+    last = spans.rows[row + 1]
+    for j in range(_first(spans.runs, spans.rows[row], last, u), last):
+        if spans.runs[j, 0] > end or m == 0:
+            break
+        a = math.ceil((spans.runs[j, 0] - u) * pixels)
+        b = math.floor((spans.runs[j, 1] - u) * pixels)
+        if a < b:
             m = _carve(free, m, a, b)
     return m
 
@@ -172,7 +193,7 @@ def _picked(
     step, end = round(du * STEP), 0
     c0, c1 = 0, wide - 1
     if repeats:
-        step, u = max(1, step), u % wide
+        step, u = max(1, step), u - math.floor(u / wide) * wide
     if not repeats or int(u) + int(n * du) + 3 < wide:  # all in one piece
         far = u + (n - 1) * du
         c0, c1 = max(0, int(min(u, far))), min(c1, int(max(u, far)) + 1)
@@ -196,6 +217,10 @@ def _stretch(
     if step == STEP and share == 0 and abs(u - round(u)) < 1.0 / STEP:  # pixel upon pixel
         p = index(p0 + round(u))
         left, right = source[p : p + index(n)], source[p : p + index(n)]
+    elif step == STEP and layer[at.WRAP] % 2 == 0:  # column upon column, all equally far between two
+        p, start = int(u), math.floor((u - int(u)) * STEP)
+        mixed(source, p0 + p, p1 + p, share, min(n + 1, int(layer[at.COLUMNS]) - p), desk.line)
+        left, right = desk.line[1 : n + 1], desk.line[2 : n + 2]
     else:
         repeats = layer[at.WRAP] % 2 == 1
         start = _picked(source, p0, p1, share, u, layer[at.DU], n, int(layer[at.COLUMNS]), repeats, desk)
@@ -236,12 +261,8 @@ def _rows_at(layer: Doubles, y: int) -> tuple[int, int, int, float]:
 
 
 @part
-def _plane_row(source: Words, spans: Spans, layer: Doubles, y: int, x0: int, x1: int, desk: Desk) -> None:
-    """Only where there is ink; a plate that repeats is drawn everywhere."""
-    iv, below, share, v = _rows_at(layer, y)
-    if iv < 0:
-        return
-    wide, du = int(layer[at.COLUMNS]), layer[at.DU]
+def _line_of(layer: Doubles, y: int, v: float, desk: Desk) -> float:
+    """Sets the channels' strengths for row y, and returns the plate column under the picture's first."""
     u, k = _column(layer, v), f32(layer[at.OPACITY])
     if layer[at.MIRROR] == 1:  # ripples grow away from the line of contact, and the reflection fades
         depth = (layer[at.ROWS] - v) / layer[at.ROWS]
@@ -250,27 +271,52 @@ def _plane_row(source: Words, spans: Spans, layer: Doubles, y: int, x0: int, x1:
         u += layer[at.WOBBLE] * ripple * (0.25 + depth)
         k *= f32(1.0 - 0.45 * depth)
     _strengths(layer, k, desk.k)
+    return u
+
+
+@part
+def _piece(
+    source: Words, p0: int, p1: int, share: int, u: float, a: int, b: int, layer: Doubles, desk: Desk
+) -> None:
+    """Columns a..b of the picture, if there are any; `u` is the plate's column under the picture's first."""
+    if b >= a + STRIDE and 0.0 < layer[at.DU] < SMOOTH and layer[at.MIRROR] == 0:
+        blocks = (b - a) // STRIDE
+        _smooth(source, p0, p1, share, u + a * layer[at.DU], a, blocks, layer, desk)
+        a += blocks * STRIDE
+    if b > a:
+        _stretch(source, p0, p1, share, u + a * layer[at.DU], a, b, layer, desk)
+
+
+@part
+def _plane_row(source: Words, spans: Spans, layer: Doubles, y: int, seen: Ints, m: int, desk: Desk) -> None:
+    """Within `m` intervals of the row, and only where there is ink; what repeats is drawn everywhere."""
+    iv, below, share, v = _rows_at(layer, y)
+    if iv < 0:
+        return
+    wide, du, base = int(layer[at.COLUMNS]), layer[at.DU], int(layer[at.SPANS])
+    u, pixels = _line_of(layer, y, v, desk), 1.0 / du
     p0, p1 = int(layer[at.OFFSET]) // 4 + iv * wide, int(layer[at.OFFSET]) // 4 + below * wide
-    base, last, repeats = int(layer[at.SPANS]), wide - 1.001, layer[at.WRAP] % 2 == 1
-    j0, j1 = 0, 1
+    first, last = 0, 1
     if base >= 0:
-        j0, j1 = spans.rows[base + iv], spans.rows[base + iv + 1]
-    for j in range(j0, j1):
-        a, b = x0, x1
-        if not repeats:
-            low, high = 0.0, last
-            if base >= 0:
-                low, high = max(low, spans.runs[j, 0] - 1.0), min(high, spans.runs[j, 1] + 1.0)
-            if du < 0.0:  # turned left to right
-                low, high = high, low
-            a = max(x0, math.ceil((low - u) / du))
-            b = min(x1, math.floor((high - u) / du) + 1)
-        if b >= a + STRIDE and 0.0 < du < SMOOTH and layer[at.MIRROR] == 0:
-            blocks = (b - a) // STRIDE
-            _smooth(source, p0, p1, share, u + a * du, a, blocks, layer, desk)
-            a += blocks * STRIDE
-        if b > a:
-            _stretch(source, p0, p1, share, u + a * du, a, b, layer, desk)
+        first, last = spans.rows[base + iv], spans.rows[base + iv + 1]
+    for i in range(m):
+        x0, x1, j = seen[i, 0], seen[i, 1], first
+        if base >= 0 and du > 0.0:
+            j = _first(spans.runs, first, last, u + x0 * du - 1.0)
+        while j < last:
+            a, b = x0, x1
+            if layer[at.WRAP] % 2 == 0:
+                low, high = 0.0, wide - 1.001
+                if base >= 0:
+                    low, high = max(low, spans.runs[j, 0] - 1.0), min(high, spans.runs[j, 1] + 1.0)
+                if du < 0.0:  # turned left to right
+                    low, high = high, low
+                a = max(x0, math.ceil((low - u) * pixels))
+                b = min(x1, math.floor((high - u) * pixels) + 1)
+                if a >= x1 and du > 0.0:
+                    break
+            _piece(source, p0, p1, share, u, a, b, layer, desk)
+            j += 1
 
 
 @part
@@ -438,8 +484,7 @@ def _drawn(
             own = layer[at.OWN] == 1
             source, spans = figures if own else plates, moving if own else still
             if layer[at.KIND] == at.PLANE:
-                for i in range(count[j]):
-                    _plane_row(source, spans, layer, y, seen[j, i, 0], seen[j, i, 1], desk)
+                _plane_row(source, spans, layer, y, seen[j], count[j], desk)
             elif layer[at.KIND] == at.FLOOR:
                 _floor_row(source, layer, y, desk)
             else:
