@@ -28,7 +28,8 @@ _HE = frozenset(split("he, him, himself, he's, 他"))
 _IT = frozenset(split("it, itself, it's, 它"))
 _THEY = frozenset(
     split(
-        "they, them, themselves, they're, each other, one another, 他们, 她们, 它们, 两人, 二人, 三人, 彼此"
+        "they, them, themselves, they're, each other, one another, 他们, 她们, 它们, 两人, 二人, 三人, 彼此,"
+        " 大家, 众人"
     )
 )
 _SOMEONE = frozenset(

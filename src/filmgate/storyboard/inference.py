@@ -41,6 +41,8 @@ _WINGED = frozenset(
     )
 )
 _BLADES = frozenset((SubjectKind.SAMURAI, SubjectKind.KNIGHT, SubjectKind.NINJA, SubjectKind.SWORD))
+_CRAFT = frozenset(map(SubjectKind, ("ship", "sailboat", "submarine", "spaceship")))
+"""Vehicles that tell where those aboard are, whoever they are."""
 _NO_WORKERS = ANIMALS | {SubjectKind.CHILD, SubjectKind.BOY, SubjectKind.GIRL, SubjectKind.BABY}
 _AT_AIRPORTS = (Action.TAKE_OFF, Action.LAND)
 _STEPPERS = frozenset(table("people.toml")["noun"])
@@ -111,7 +113,7 @@ def _first(enum: type[Value], name: str, causes: Iterable[StrEnum | None]) -> Va
 
 def setting(said: Said, subjects: list[Subject]) -> Setting:
     """Where such subjects do such things."""
-    kinds = [subject.kind for subject in subjects]
+    kinds = sorted((subject.kind for subject in subjects), key=lambda kind: kind not in _CRAFT)
     actions = [s.action for s in subjects if s.action is not Action.WORK or s.kind not in _NO_WORKERS]
     found = _first(
         Setting, "setting_of_action", [a for a in actions if a in (Action.SURF, Action.ROW, Action.COOK)]

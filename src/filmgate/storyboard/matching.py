@@ -17,6 +17,8 @@ NEAR = 8
 """How many tokens either side tell an ambiguous word's meaning."""
 AFTER_SUBJECT = "<subject>"
 """Stands among a word's neighbours in contexts.toml if somebody is named right before it."""
+START = "<start>"
+"""Stands there if the word opens a sentence."""
 TAG = "<tag>"
 """Stands there if the word stands alone between commas."""
 _PUNCTUATION = frozenset(",.;:!?()[]\n")
@@ -292,6 +294,8 @@ class Matcher:
         )
         if self.mentions and self.mentions[-1].has("kind", "pronoun"):
             near.add(AFTER_SUBJECT)
+        if not self.mentions or self.mentions[-1].ends_sentence:
+            near.add(START)
         if self._is_tag(place, length):
             near.add(TAG)
         if self.texts[place].isascii():

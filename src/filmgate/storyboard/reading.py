@@ -6,10 +6,10 @@ from functools import cache
 
 from filmgate.storyboard.cast import PEOPLE, PLURAL, STRANGERS, Actor, can, is_neutral
 from filmgate.storyboard.clause import Deed, Entry, Memory, Reading
+from filmgate.storyboard.dressing import Dressing
 from filmgate.storyboard.lexicon import Part, lexicon, split
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.nouns import AGED, inner_attributes, sexed
-from filmgate.storyboard.verbs import Verbs
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 BARE_PLURAL = 3
@@ -26,13 +26,8 @@ _NEW = frozenset(("another", "other", "second", "另一个", "另", "不同"))
 _INDEFINITE = frozenset(("a", "an", "some", "一个", "一只", "一位", "一名"))
 _ELDERS = {SubjectKind.WOMAN: SubjectKind.OLD_WOMAN, SubjectKind.MAN: SubjectKind.OLD_MAN}
 _HUMAN_PLURALS = frozenset(("people", "人们"))
-_BEING = frozenset(("is", "are", "was", "were", "是"))
-_NOT_WORN = frozenset(split("out of, from, into, onto, under, over, off, inside, beneath, at, behind"))
-_BODILY = frozenset(
-    ("wings", "wing", "hair", "tail", "fur", "mane", "feathers", "scales", "horns", "skin", "hairs")
-)
-"""What everybody of a kind has: worth a word only with a word of its own ("silver hair")."""
 _STOP = frozenset(("stop",))
+_WEARABLE = frozenset(map(SubjectKind, split("product, shoe, mask, watch, diamond")))
 _FOODS = frozenset(("food", "fruit", "cake", "coffee", "tea"))
 _PARTS = {
     "boundary": ("punctuation", "clause", "then"),
@@ -77,12 +72,16 @@ class Reader:
         return _Nouns(self.memory, mentions).run()
 
 
-class _Nouns(Verbs):
+class _Nouns(Dressing):
     """Binds to every noun what is said of it."""
 
     def run(self) -> Reading:
         for place, mention in enumerate(self.mentions):
-            if not mention.negated and (part := _part_of(mention.fields)) != "nothing":
+            if (
+                place != self.costume
+                and not mention.negated
+                and (part := _part_of(mention.fields)) != "nothing"
+            ):
                 self._step(place, mention, part)
         self._end_clause()
         return self.reading
@@ -172,7 +171,12 @@ class _Nouns(Verbs):
         if kind in _ELDERS and any(word in AGED for word in attributes):
             kind, attributes = _ELDERS[kind], [word for word in attributes if word not in AGED]
         if self._modifies(place, mention):
-            self.attributes = [*attributes, mention.text]
+            if not self._is_costumed(place, kind):
+                self.attributes = [*attributes, mention.text]
+                return
+            attributes, self.costume = [*attributes, self._after(place).text], place + 1
+        if kind in _WEARABLE and self._is_worn(place):
+            self._dress(place, mention)
             return
         if kind is SubjectKind.CUP and self._holds_food(place):
             return
@@ -369,48 +373,6 @@ class _Nouns(Verbs):
             following is None
             or following.has("punctuation", "preposition", "and", "clause", "then", "action")
         )
-
-    def _describe(self, place: int, mention: Mention) -> None:
-        before = self._before(place)
-        is_said = before.text in _BEING and not self._leads_to_noun(place)
-        if is_said and (subject := self._subject()):
-            subject[-1].describe([mention.text])
-        else:
-            self.attributes.append(mention.text)
-
-    def _leads_to_noun(self, place: int) -> bool:
-        following = (m for m in self.mentions[place + 1 : place + 4] if not m.has("attribute", "stop"))
-        return (noun := next(following, None)) is not None and noun.has("kind", "garment", "setting")
-
-    def _is_epithet(self, place: int) -> bool:
-        """Whether an unknown word stands as an adjective before a noun that is known."""
-        before, after = self._before(place), self._after(place)
-        if not (before.has("determiner", "attribute", "count") or self.attributes):
-            return False
-        return after.has("kind", "attribute", "garment")
-
-    def _dress(self, place: int, mention: Mention) -> None:
-        """A garment with its colours goes to who wears it: the noun before, or in Chinese the noun after."""
-        if (mention.text in _BODILY and not self.attributes) or self.preposition in _NOT_WORN:
-            return
-        worn = " ".join([*(word.removesuffix("的") for word in self.attributes), mention.text])
-        if not mention.text.isascii():
-            worn = worn.replace(" ", "")
-        wearer = self._wearer(place)
-        if wearer is None:
-            self.attributes = [worn]
-            return
-        wearer.describe([worn])
-        self.reset()
-
-    def _wearer(self, place: int) -> Actor | None:
-        after = [m for m in self.mentions[place + 1 : place + 5] if not m.has("attribute", "count")]
-        if len(after) > 1 and after[0].text.endswith("的") and any(m.has("kind") for m in after[1:3]):
-            return None
-        animate = [a for entry in self.entries for a in entry.actors if a.animate]
-        if animate:
-            return animate[-1]
-        return next((actor for actor in reversed(self.memory.carried) if actor.animate), None)
 
     def _refer(self, place: int, name: str) -> None:
         """Binds an input to the noun beside it, gives it the role that is named, or lets it act itself."""

@@ -41,6 +41,7 @@ _INTRANSITIVE = frozenset(
 """Deeds without an object: "cheering fans" are fans who cheer, "riding horses" are ridden."""
 _MUTUAL = frozenset((Action.FIGHT, Action.HUG, Action.KISS))
 """Deeds that two do: whoever is hugged hugs, unless they are said to do something else."""
+_SQUEEZED = frozenset((Action.HOLD, Action.CLIMB, Action.PUSH))
 _CAUSATIVES = frozenset(
     split(
         "make, makes, made, making, let, lets, letting, watch, watches, watched, watching, see, sees, hear,"
@@ -114,8 +115,10 @@ class Verbs(Clause):
             return Action.THROW
         if action is Action.TAKE_OFF and self._after_is(place, "garment"):
             return Action.HOLD
-        if action is Action.THROW and word.startswith("scatter") and not self._has_object(place):
+        if action is Action.THROW and word.startswith("scatter") and not self._is_transitive(place):
             return Action.RUN
+        if action in _SQUEEZED and self._after(place).text == "out of":
+            return Action.LEAVE
         if action is Action.GIVE and word.startswith("pass") and not self._has_object(place):
             return Action.WALK
         return action
@@ -140,12 +143,26 @@ class Verbs(Clause):
         """Whether something is lit, and nobody burns ("lights a candle", 点燃一支香烟)."""
         return self._after(place).has("determiner", "count", "kind", "attribute")
 
+    def _is_transitive(self, place: int) -> bool:
+        """Whether any noun follows, known or not."""
+        after = self._after(place)
+        return after.text.isalpha() and not after.has(
+            "punctuation", "preposition", "and", "clause", "then", "stop"
+        )
+
     def _goes_inside(self, place: int) -> bool:
-        following = self.mentions[place + 1 : place + 6]
-        if not any(m.text == "into" for m in following[:2]):
-            return False
-        setting = next((m.get("setting") for m in following if m.has("setting")), None)
-        return setting is not None and Setting(setting) in INTERIORS
+        entering = self.mentions[place].text.endswith(" into")
+        for mention in self.mentions[place + 1 : place + 7]:
+            if (setting := mention.get("setting")) is not None:
+                return entering and Setting(setting) in INTERIORS
+            if mention.text == "into":
+                entering = True
+            elif (
+                not mention.has("determiner", "attribute", "stop", "speed", "mood")
+                or mention.get("stop") == "deed"
+            ):
+                return False
+        return False
 
     def _doers(self, place: int, action: Action, *, finite: bool) -> list[Actor] | None:
         """Who does it: [] if that is not told yet, None if nobody that the plan knows ("rain falls")."""

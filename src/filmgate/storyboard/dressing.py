@@ -1,0 +1,88 @@
+"""What is said of how somebody looks: qualities, clothes, what they are got up as."""
+
+from __future__ import annotations
+
+from filmgate.storyboard.cast import ANIMALS, PEOPLE, Actor
+from filmgate.storyboard.lexicon import split
+from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.verbs import Verbs
+from filmgate.storyboard.vocabulary import SubjectKind
+
+_BEING = frozenset(("is", "are", "was", "were", "是"))
+_NOT_WORN = frozenset(split("out of, from, into, onto, under, over, off, inside, beneath, at, behind"))
+_BODILY = frozenset(
+    ("wings", "wing", "hair", "tail", "fur", "mane", "feathers", "scales", "horns", "skin", "hairs")
+)
+"""What everybody of a kind has: worth a word only with a word of its own ("silver hair")."""
+_CREATURES = frozenset(map(SubjectKind, split("robot, cyborg, alien, monster, ghost, skeleton")))
+_COSTUMES = frozenset(
+    map(
+        SubjectKind,
+        split(
+            "knight, samurai, ninja, wizard, monk, king, queen, detective, police, firefighter, chef, waiter,"
+            " doctor, scientist, astronaut, pirate, cowboy, soldier, musician, singer, dancer, skater,"
+            " surfer, athlete"
+        ),
+    )
+)
+"""What animals are dressed up as; whoever minds them is somebody else ("a dog trainer")."""
+
+
+class Dressing(Verbs):
+    """Gives qualities and clothes to whoever has them on."""
+
+    def _describe(self, place: int, mention: Mention) -> None:
+        before = self._before(place)
+        is_said = before.text in _BEING and not self._leads_to_noun(place)
+        if is_said and (subject := self._subject()):
+            subject[-1].describe([mention.text])
+        else:
+            self.attributes.append(mention.text)
+
+    def _leads_to_noun(self, place: int) -> bool:
+        following = (m for m in self.mentions[place + 1 : place + 4] if not m.has("attribute", "stop"))
+        return (noun := next(following, None)) is not None and noun.has("kind", "garment", "setting")
+
+    def _is_epithet(self, place: int) -> bool:
+        """Whether an unknown word stands as an adjective before a noun that is known."""
+        before, after = self._before(place), self._after(place)
+        if not (before.has("determiner", "attribute", "count") or self.attributes):
+            return False
+        return after.has("kind", "attribute", "garment")
+
+    def _dress(self, place: int, mention: Mention) -> None:
+        """A garment with its colours goes to who wears it: the noun before, or in Chinese the noun after."""
+        if (mention.text in _BODILY and not self.attributes) or self.preposition in _NOT_WORN:
+            return
+        worn = " ".join([*(word.removesuffix("的") for word in self.attributes), mention.text])
+        if not mention.text.isascii():
+            worn = worn.replace(" ", "")
+        wearer = self._wearer(place)
+        if wearer is None:
+            self.attributes = [worn]
+            return
+        wearer.describe([worn])
+        self.reset()
+
+    def _wearer(self, place: int) -> Actor | None:
+        after = [m for m in self.mentions[place + 1 : place + 5] if not m.has("attribute", "count")]
+        if len(after) > 1 and after[0].text.endswith("的") and any(m.has("kind") for m in after[1:3]):
+            return None
+        animate = [a for entry in self.entries for a in entry.actors if a.animate]
+        if animate:
+            return animate[-1]
+        return next((actor for actor in reversed(self.memory.carried) if actor.animate), None)
+
+    def _is_worn(self, place: int) -> bool:
+        """Whether "wearing" leads to the noun."""
+        while place and self.mentions[place - 1].has("determiner", "attribute", "count", "and", "garment"):
+            place -= 1
+        return self._before(place).has("wear")
+
+    def _is_costumed(self, place: int, kind: SubjectKind) -> bool:
+        """Whether the noun after is only a role ("a robot barista", "a panda chef")."""
+        after = self._after(place)
+        role = SubjectKind(after.get("kind") or kind)
+        if kind in _CREATURES:
+            return role in PEOPLE and role not in _CREATURES
+        return kind in ANIMALS and role in _COSTUMES
