@@ -56,6 +56,22 @@ def test_it_is_what_a_camera_sees_that_turns_about_its_lens() -> None:
     assert points[0] == pytest.approx(points[2])
 
 
+@settings(max_examples=40, deadline=None)
+@given(
+    focal=st.floats(0.8, 2.5),
+    swing=st.floats(-0.3, 0.3),
+    tilt=st.floats(-15, 15).filter(lambda a: abs(a) > 0.1),
+)
+def test_a_tilted_picture_is_what_its_matrix_says(focal: float, swing: float, tilt: float) -> None:
+    coarse = np.random.default_rng(1).integers(0, 256, (3, 12, 20)).astype(np.uint8)
+    size, camera = (VIEW.width, VIEW.height), Camera(focal=focal, swing=swing, tilt=tilt)
+    picture = np.stack([cv2.resize(plane, size, interpolation=cv2.INTER_CUBIC) for plane in coarse])
+    seen = turned(picture, camera, VIEW)
+    for plane, drawn in zip(seen, picture, strict=True):
+        expected = cv2.warpPerspective(drawn, matrix(camera, VIEW), size, borderMode=cv2.BORDER_REPLICATE)
+        assert np.abs(plane.astype(int) - expected).max() <= 4
+
+
 def test_a_level_camera_costs_nothing() -> None:
     picture = np.zeros((3, 108, 192), np.uint8)
     assert turned(picture, Camera(), VIEW) is picture

@@ -14,12 +14,12 @@ import numpy as np
 import numpy.typing as npt
 
 from filmgate.engines.animatic.kernels.compile import Bytes
+from filmgate.engines.animatic.kernels.tilted import BESIDE, tilted
 from filmgate.engines.animatic.view import Camera, View
 
 Matrix: TypeAlias = npt.NDArray[np.float64]
-_STEPS = 24
-_MOST = 6.0
-"""How much the picture is enlarged at most to fill its corners."""
+_LEAST, _MOST = 0.2, 6.0
+"""How much the picture is enlarged to fill its corners."""
 
 
 def _turn(camera: Camera, view: View) -> Matrix:
@@ -31,36 +31,37 @@ def _turn(camera: Camera, view: View) -> Matrix:
     return np.asarray(np.array([[1, 0, 0], [0, c, s], [0, -s, c]]) @ inward)
 
 
-def _framed(turn: Matrix, view: View, grow: float) -> Matrix:
-    """The picture's middle stays where it is, everything `grow` times as large as there."""
-    middle = np.array([view.width / 2, view.height / 2, 1.0])
-    x, y, w = turn @ middle
-    near = turn @ np.array([view.width / 2, view.height / 2 + 1, 1.0])
-    scale = grow / (near[1] / near[2] - y / w)  # what was a pixel high there is `grow` pixels high
-    out = np.array(
-        [[scale, 0, view.width / 2 - scale * x / w], [0, scale, view.height / 2 - scale * y / w], [0, 0, 1]]
-    )
-    return np.asarray(out @ turn)
-
-
-def _covers(matrix: Matrix, view: View) -> bool:
-    """Whether the whole new picture was in the old one."""
+def _framed(turn: Matrix, view: View) -> Matrix:
+    """The picture's middle stays where it is, everything as little enlarged as fills the frame."""
     wide, high = view.width, view.height
-    corners = np.array([[0, 0, 1], [wide, 0, 1], [0, high, 1], [wide, high, 1]], float).T
-    x, y, w = np.linalg.solve(matrix, corners)
-    inside = (x >= -w) & (x <= (wide + 1) * w) & (y >= -w) & (y <= (high + 1) * w)
-    return bool((w > 0).all() and inside.all())
+    here, below = (turn @ (wide / 2, high / 2 + more, 1.0) for more in (0, 1))
+    x, y = here[:2] / here[2]
+    unit = below[1] / below[2] - y  # what a pixel in the middle has become
+    scale = _growth(turn, view, unit) / unit
+    move = np.array([[scale, 0, wide / 2 - scale * x], [0, scale, high / 2 - scale * y], [0, 0, 1]])
+    return np.asarray(move @ turn)
+
+
+def _growth(turn: Matrix, view: View, unit: float) -> float:
+    """How much larger all is drawn, at the least, so that each corner shows what was in the picture.
+
+    A corner of a picture drawn `grow` times as large shows middle + way / grow, and each side of the old
+    picture is a plane through the lens, of which that point must lie on the inner side.
+    """
+    wide, high = view.width, view.height
+    back = np.linalg.inv(turn)
+    corners = np.array([[-1, 1, -1, 1], [-1, -1, 1, 1], [0, 0, 0, 0]]) * [[wide / 2], [high / 2], [0]]
+    middle, ways = np.array([wide / 2, high / 2, 1.0]), back @ corners * unit
+    middle = middle / (turn @ middle)[2]
+    sides = np.array([[0, 0, 1], [1, 0, 1], [-1, 0, wide + 1], [0, 1, 1], [0, -1, high + 1]])
+    room, used = (sides @ middle)[:, None], -(sides @ ways)
+    return float(np.clip((used / room).max(), _LEAST, _MOST))
 
 
 @lru_cache(maxsize=64)
 def matrix(camera: Camera, view: View) -> Matrix:
     """From the drawn picture's pixels to those that are shown; the least enlarged that fills the frame."""
-    turn = _turn(camera, view)
-    low, high = 0.2, _MOST
-    for _ in range(_STEPS):
-        middle = (low + high) / 2
-        low, high = (low, middle) if _covers(_framed(turn, view, middle), view) else (middle, high)
-    return _rolled(camera.roll, view) @ _framed(turn, view, high)
+    return _rolled(camera.roll, view) @ _framed(_turn(camera, view), view)
 
 
 def _rolled(degrees: float, view: View) -> Matrix:
@@ -76,6 +77,12 @@ def turned(picture: Bytes, camera: Camera, view: View) -> Bytes:
     """The drawn picture, planar (3, height, width), as the camera shows it."""
     if not camera.roll and not camera.tilt:
         return picture
-    size, how = (view.width, view.height), matrix(camera, view)
-    planes = [cv2.warpPerspective(plane, how, size, borderMode=cv2.BORDER_REPLICATE) for plane in picture]
-    return np.ascontiguousarray(np.stack(planes), np.uint8)
+    how, size = matrix(camera, view), (view.width, view.height)
+    out = np.empty_like(picture)
+    if camera.roll:
+        for plane, seen in zip(picture, out, strict=True):
+            cv2.warpPerspective(plane, how, size, dst=seen, borderMode=cv2.BORDER_REPLICATE)
+    else:
+        back = np.asarray(np.linalg.inv(how), np.float64)
+        tilted(picture, back, np.empty((3, view.width + 2 * BESIDE), np.uint32), out)
+    return out

@@ -200,7 +200,7 @@ def develop(
 
 def rooms(wide: int, cells: int) -> tuple[Shorts, Ushorts, Floats]:
     """What `develop` works in for pictures so wide, with so many cells of bloom to a row. For each channel:
-    two lines of bloom; bloom, gain with vignette, and two graded rows; the graded rows' sums of two by two."""
+    two lines of bloom; bloom, gain with vignette, and two graded rows; the graded rows' sums, two by two."""
     return (
         np.empty((2, 3, cells * CELL + CELL), np.int16),
         np.empty((4, 3, wide), np.uint16),
