@@ -61,3 +61,27 @@ def test_a_frame_of_another_size_is_refused(tmp_path: Path) -> None:
         with pytest.raises(ValueError, match="must be of shape"):
             writer.write(black(96, 160))
         writer.write(black(160, 96))
+
+
+def test_a_written_frame_is_the_callers_again(tmp_path: Path) -> None:
+    """One array for all frames, changed after each, makes the film that an array for each makes."""
+    rng = np.random.default_rng(3)
+    noisy = [rng.integers(16, 235, (144, 160)).astype(np.uint8) for _ in range(30)]
+
+    def reused() -> Iterator[I420]:
+        frame = np.empty((144, 160), np.uint8)
+        for picture in noisy:
+            frame[:] = picture
+            yield frame
+            frame[:] = 128
+
+    write(tmp_path / "own.mp4", noisy)
+    write(tmp_path / "reused.mp4", reused())
+    assert (tmp_path / "own.mp4").read_bytes() == (tmp_path / "reused.mp4").read_bytes()
+
+
+def test_a_frame_may_be_a_view(tmp_path: Path) -> None:
+    wide = np.random.default_rng(4).integers(16, 235, (144, 200)).astype(np.uint8)
+    write(tmp_path / "view.mp4", [wide[:, 20:180]] * 3)
+    write(tmp_path / "copy.mp4", [wide[:, 20:180].copy()] * 3)
+    assert (tmp_path / "view.mp4").read_bytes() == (tmp_path / "copy.mp4").read_bytes()

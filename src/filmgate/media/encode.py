@@ -51,11 +51,12 @@ class ClipWriter:
         return self
 
     def write(self, frame: I420) -> None:
-        """The next frame, of shape (height * 3 // 2, width)."""
+        """The next frame, of shape (height * 3 // 2, width). It is the caller's again once this returns."""
         expected = (self.height * 3 // 2, self.width)
         if frame.shape != expected:
             raise ValueError(f"a frame must be of shape {expected}, got {frame.shape}")
-        picture = av.VideoFrame.from_ndarray(np.ascontiguousarray(frame), format="yuv420p")
+        # Lent, not copied: the encoder takes its own copy before `encode` returns.
+        picture = av.VideoFrame.from_numpy_buffer(np.ascontiguousarray(frame), format="yuv420p")
         tag(picture)
         picture.pts, picture.time_base = self.frames, Fraction(1, self.fps)
         self.frames += 1
