@@ -135,7 +135,7 @@ def setting(said: Said, subjects: list[Subject]) -> Setting:
 
 
 def _plain_setting(said: Said, subjects: list[Subject]) -> Setting:
-    if any(subject.kind in THINGS for subject in subjects):
+    if subjects and all(subject.kind in THINGS for subject in subjects):
         return Setting.STUDIO_BACKDROP
     return Setting.MEADOW if subjects or said.time_of_day or said.weather else Setting.ABSTRACT
 

@@ -9,6 +9,7 @@ from filmgate.storyboard import beats, coverage, unknown
 from filmgate.storyboard.beats import Unit
 from filmgate.storyboard.direction import Direction
 from filmgate.storyboard.drawing import Drawn
+from filmgate.storyboard.inference import MOST_SOUNDS
 from filmgate.storyboard.plates import assign
 from filmgate.storyboard.references import spoken
 from filmgate.storyboard.schema import Beat, Shot, Storyboard
@@ -67,7 +68,9 @@ def _shot_with_beats(drawn: list[Drawn], lengths: list[int]) -> Shot:
         )
     lines = [line for one in drawn for line in one.lines]
     prompt = beats.sentence([one.prompt for one in drawn])
-    return shot.model_copy(update={"beats": changes, "prompt": prompt, "caption": "\n".join(lines) or None})
+    sounds = list(dict.fromkeys(cue for one in drawn for cue in one.sounds))
+    update = {"beats": changes, "prompt": prompt, "caption": "\n".join(lines) or None}
+    return shot.model_copy(update={**update, "sounds": sounds[: max(MOST_SOUNDS, len(shot.sounds))]})
 
 
 def _shots(direction: Direction, units: list[Unit], frames: int) -> list[Shot]:

@@ -16,6 +16,8 @@ _FIRST_WORDS: dict[str, tuple[str, ...]] = {
 """What the first word of a phrase may say beside its own field."""
 _PARTS_OF_VERBS = frozenset("车龙狮门水雨山手头脸")
 """Nouns that only end a Chinese verb (下车, 舞龙)."""
+_PARTS_OF_IDIOMS = frozenset(("guard", "watch", "fire", "camera", "flight"))
+"""Nouns that only end an English one ("stands guard")."""
 _DATED = frozenset({"weather", "light", "setting"})
 
 
@@ -65,9 +67,9 @@ def _place(key: Phrase, senses: tuple[Sense, ...], phrases: Phrases) -> Sense | 
 
 def _object(key: Phrase, phrases: Phrases, contexts: Container[Phrase]) -> Sense | None:
     """A verb phrase names its object, too ("drink a beer", "board the train")."""
-    if key[-1] in _PARTS_OF_VERBS or key[-1:] in contexts or any(s.field != "action" for s in phrases[key]):
+    if key[-1] in _PARTS_OF_VERBS or key[-1] in _PARTS_OF_IDIOMS or key[-1:] in contexts or any(s.field != "action" for s in phrases[key]):
         return None
-    wanted = ("kind",) if key[0].isascii() else ("kind", "time_of_day", "weather")
+    wanted = ("kind", "setting") if key[0].isascii() else ("kind", "time_of_day", "weather")
     for start in range(1, len(key)):
         if named := phrases.get(key[start:]):
             found = next((s for s in named if s.field in wanted), None)
