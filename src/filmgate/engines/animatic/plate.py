@@ -10,14 +10,14 @@ import cv2
 import numpy as np
 
 from filmgate.engines.animatic.colour import Colour, lighter, rgb
-from filmgate.engines.animatic.kernels.compile import Bytes, Floats
+from filmgate.engines.animatic.kernels.compile import Bytes
 from filmgate.engines.animatic.noise import cloud
 from filmgate.engines.animatic.pen import Gradient, Outline, Pen, box, disc, vertical
 
 LIGHT_SHARE = 4
 """The light canvas is a quarter of the plate's size: light is soft."""
-_FAINT = 1 / 512
-"""Light on an edge, of 1, below which no level changes."""
+_SPREAD = 5
+"""Pixels of the light canvas that its blur reaches."""
 _HALO = ((1.0, 0.10), (0.72, 0.10), (0.5, 0.12), (0.34, 0.16), (0.2, 0.22))
 _GLOW = ((0.0, 1.0), (0.18, 0.42), (0.42, 0.15), (0.75, 0.03), (1.0, 0.0))
 
@@ -75,48 +75,78 @@ class Plate(Pen):
 
     def mist(self, colour: Colour, y0: float, y1: float, strength: float) -> None:
         """Fog pooled at the foot of what is drawn, from `y0` (full) up to `y1` (none)."""
-        area = box(self.x0, self.y0, self.x0 + self.wide, self.y0 + self.high)
+        area = box(self.x0, self.y0, self.x0 + self.wide, min(y1, self.y0 + self.high))
         self.fill(area, vertical(y0, y1, colour, colour, strength, 0.0), atop=True)
 
     def baked(self) -> Bytes:
         """The pixels, with the light added. The light is spent."""
         if self._light is not None:
-            soft = cv2.GaussianBlur(self._light.pixels[:, :, :3], (0, 0), 1.4)
-            high, wide = self.pixels.shape[:2]
-            add = cv2.resize(soft, (wide, high), interpolation=cv2.INTER_LINEAR)
-            self.pixels[:, :, :3] = cv2.add(np.ascontiguousarray(self.pixels[:, :, :3]), add)
+            _add_light(self.pixels, self._light.pixels)
             self._light = None
         return self.pixels
+
+
+def _add_light(pixels: Bytes, light: Bytes) -> None:
+    """Only where there is some: a window's glow is a small part of a street."""
+    x, y, wide, high = cv2.boundingRect(cv2.cvtColor(light, cv2.COLOR_RGBA2GRAY))
+    if not wide:
+        return
+    k, top = LIGHT_SHARE, light.shape[0] * LIGHT_SHARE - pixels.shape[0]
+    x0, y0 = max(0, x - _SPREAD), max(0, y - _SPREAD)
+    soft = cv2.GaussianBlur(light[y0 : y + high + _SPREAD, x0 : x + wide + _SPREAD], (0, 0), 1.4)
+    soft[:, :, 3] = 0
+    large = cv2.resize(soft, (soft.shape[1] * k, soft.shape[0] * k), interpolation=cv2.INTER_LINEAR)
+    large = large[max(0, top - y0 * k) :]  # both stand on their lower edges
+    first = max(0, y0 * k - top)
+    part = pixels[first : first + large.shape[0], x0 * k : x0 * k + large.shape[1]]
+    cv2.add(part, large[: part.shape[0], : part.shape[1]], part)
 
 
 def blurred(pixels: Bytes, sigma: float, vertically: float | None = None) -> Bytes:
     """The pixels out of focus, in place. Sigmas are in pixels."""
     down = sigma if vertically is None else vertically
-    pixels[:] = cv2.GaussianBlur(pixels, (0, 0), max(0.1, sigma), sigmaY=max(0.1, down))
-    return pixels
+    return np.asarray(cv2.GaussianBlur(pixels, (0, 0), max(0.1, sigma), pixels, max(0.1, down)), np.uint8)
+
+
+def inked(pixels: Bytes) -> slice:
+    """From the first to the last row with anything on it, and one more at both ends."""
+    high = pixels.shape[0]
+    rows = np.flatnonzero(np.ascontiguousarray(pixels).view(np.uint32).max((1, 2)))
+    return (
+        slice(max(0, int(rows[0]) - 1), min(high, int(rows[-1]) + 2)) if len(rows) else slice(0, min(2, high))
+    )
 
 
 def rim(
     pixels: Bytes, dx: float, dy: float, colour: Colour, strength: float = 1.0, soft: float = 2.0
 ) -> None:
-    """Lights the edges that face (dx, dy) pixels: the cover minus its own shifted, blurred self."""
-    alpha = pixels[:, :, 3].astype(np.float32)
-    shift: Any = np.array([[1, 0, -dx], [0, 1, -dy]], np.float32)
-    far = cv2.warpAffine(alpha, shift, (alpha.shape[1], alpha.shape[0]), borderMode=cv2.BORDER_REPLICATE)
-    far = cv2.GaussianBlur(far, (0, 0), max(0.3, soft))
-    edge = (alpha - far) * np.float32(strength / 255)
-    y, x = np.nonzero(edge > _FAINT)  # a thin line: most of the plate is left alone
-    under = pixels[y, x]
-    lit = under[:, :3] + edge[y, x][:, None] * rgb(colour).astype(np.float32)
-    pixels[y, x, :3] = np.minimum(lit, under[:, 3:])
+    """Lights the edges that face (dx, dy) pixels: the cover minus its own shifted, blurred self, which is
+    soft enough to be made at half the size. For what has no light added yet."""
+    part = pixels[inked(pixels)]
+    cover = cv2.extractChannel(part, 3)
+    high, wide = cover.shape
+    half = cv2.resize(cover, (-(-wide // 2), -(-high // 2)), interpolation=cv2.INTER_AREA)
+    shift: Any = np.array([[1, 0, -dx / 2], [0, 1, -dy / 2]], np.float32)
+    half = cv2.warpAffine(half, shift, half.shape[::-1], borderMode=cv2.BORDER_REPLICATE)
+    far = cv2.resize(cv2.GaussianBlur(half, (0, 0), max(0.3, soft / 2)), (wide, high))
+    edge = cv2.subtract(cover, far)
+    light = [cv2.convertScaleAbs(edge, alpha=strength / 255 * channel) for channel in rgb(colour).tolist()]
+    cv2.add(part, cv2.merge([*light, np.zeros_like(edge)]), part)
+    cv2.min(part, cv2.cvtColor(cover, cv2.COLOR_GRAY2RGBA), part)
 
 
 def paper(pixels: Bytes, strength: float, seed: int, cells: int = 60) -> None:
     """A little tooth in every flat fill: it breaks banding and reads as printed paper."""
     high, wide = pixels.shape[:2]
-    noise = (cloud(high, wide, max(2, min(cells, high // 3)), seed, 3) - 0.5) * np.float32(2 * strength)
-    cover = pixels[:, :, 3:] * np.float32(1 / 255)
-    _shade(pixels, np.asarray(pixels[:, :, :3] + noise[:, :, None] * cover, np.float32))
+    noise = cloud(-(-high // 2), -(-wide // 2), max(2, min(cells, high // 3)), seed, 3)
+    grain = cv2.resize(cv2.convertScaleAbs(noise, alpha=2 * strength), (wide, high))
+    cover = cv2.extractChannel(pixels, 3)
+    none = np.zeros_like(cover)
+    limit = cv2.max(cv2.cvtColor(cover, cv2.COLOR_GRAY2RGBA), pixels)
+    more = cv2.multiply(grain, cover, scale=1 / 255)
+    cv2.subtract(pixels, cv2.merge([cv2.convertScaleAbs(cover, alpha=strength / 255)] * 3 + [none]), pixels)
+    cv2.add(pixels, cv2.merge([more] * 3 + [none]), pixels)
+    cv2.min(pixels, limit, pixels)
 
 
 def relief(
@@ -131,14 +161,17 @@ def relief(
     high, wide = pixels.shape[:2]
     noise = cloud(high, wide, max(3, cells), seed, 6, stretch, 0.55)
     ridged = 1 - np.abs(2 * noise - 1)
-    slope = cv2.Sobel(ridged, cv2.CV_32F, 1, 0, ksize=3) * -light[0]
-    slope = slope + cv2.Sobel(ridged, cv2.CV_32F, 0, 1, ksize=3) * -light[1]
-    bump = np.tanh(slope / (float(slope.std()) + 1e-6) * 0.7) * 0.75 + (noise - noise.mean()) * 0.9
-    factor = np.clip(1 + strength * bump, 0.25, 2.4).astype(np.float32)
-    _shade(pixels, np.asarray(pixels[:, :, :3] * factor[:, :, None], np.float32))
-
-
-def _shade(pixels: Bytes, colours: Floats) -> None:
-    """Puts new colours in, never brighter than the cover allows (but where light was there already)."""
-    limit = np.maximum(pixels[:, :, 3:], pixels[:, :, :3])
-    pixels[:, :, :3] = np.clip(colours, 0, limit)
+    slope = cv2.addWeighted(
+        cv2.Sobel(ridged, cv2.CV_32F, 1, 0, ksize=3),
+        -light[0],
+        cv2.Sobel(ridged, cv2.CV_32F, 0, 1, ksize=3),
+        -light[1],
+        0.0,
+    )
+    bump = np.tanh(slope * np.float32(0.7 / (float(slope.std()) + 1e-6)))
+    bump = cv2.addWeighted(bump, 0.75, noise, 0.9, -0.9 * float(noise.mean()))
+    factor = np.clip(1 + np.float32(strength) * bump, 0.25, 2.4)
+    shade = cv2.convertScaleAbs(factor, alpha=100)
+    limit = cv2.max(cv2.cvtColor(cv2.extractChannel(pixels, 3), cv2.COLOR_GRAY2RGBA), pixels)
+    cv2.multiply(pixels, cv2.merge([shade] * 3 + [np.full_like(shade, 100)]), pixels, 1 / 100)
+    cv2.min(pixels, limit, pixels)

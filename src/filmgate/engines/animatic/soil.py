@@ -66,7 +66,8 @@ class Soil:
 
     def _puddles(self, cells: int, seed: int, wet: float) -> tuple[Bytes, Bytes]:
         """How dark they make the ground, and how wet it is."""
-        high, wide = max(4, self.high // _COARSE), max(4, self.wide // _COARSE)
+        step = max(1, min(_COARSE, self.high // (32 * cells)))  # four texels to the smallest feature
+        high, wide = max(4, self.high // step), max(4, self.wide // step)
         deep = cloud(high, wide, cells, seed, 4, 1.6, wrap=True)
         deep = (deep - deep.mean()) / deep.std()
         shade = 255 * (1 - 0.35 * wet * smoothstep(-0.2, 0.6, deep))

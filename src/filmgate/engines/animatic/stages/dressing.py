@@ -68,7 +68,7 @@ def _drawn(site: Site, row: Row, number: int, indoors: bool) -> Plate | None:
         _WIDE * max(1.0, row.z / 12),
         row.y + row.high * row.scale,
     )
-    plate = site.plate(row.z, bounds, 0.9 if not row.soft else 0.5)
+    plate = site.plate(row.z, bounds, 0.9 if not row.soft else 0.5, blur=row.soft)
     if plate is None:
         return None
     for x in _places(row, plate):

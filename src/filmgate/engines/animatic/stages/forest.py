@@ -29,6 +29,7 @@ _ROWS = (
     (13.0, 0.42, 1.15),
 )  # depth, trunk, spacing
 FAR = 13.2
+_DOZEN = 12
 _FALLEN = ("#8a4a20", "#a8682c", "#5c3a1c", "#c08a3c")
 _BAMBOO = ("#8a8a4a", "#6a7a3a", "#a8a060")
 
@@ -75,16 +76,9 @@ def _row(
     bank = 0.03 * z / 3 + profile(200, i + 3, 0.5, 8) * 0.05 * z / 10
     soil = mix(colour, script.foliage, 0.25)
     plate.fill([(xs[0], -1), *zip(xs, bank, strict=True), (xs[-1], -1)], soil)
-    for x in rng.uniform(plate.x0, plate.x0 + plate.wide, min(70, int(plate.wide * 1.5))):
-        nature.fern(
-            plate,
-            float(x),
-            0.0,
-            rng.uniform(0.25, 0.6) * (1 + z / 60),
-            mix(soil, script.foliage, 0.3),
-            rng,
-            5,
-        )
+    xs = rng.uniform(plate.x0, plate.x0 + plate.wide, min(70, int(plate.wide * 1.5)))
+    sizes = rng.uniform(0.25, 0.6, len(xs)) * (1 + z / 60)
+    nature.ferns(plate, xs, 0.0, sizes, mix(soil, script.foliage, 0.3), rng, 5)
     rim(
         plate.pixels,
         4 * site.view.fine,
@@ -109,22 +103,19 @@ def _row(
 
 
 def _trunks(site: Site, plate: Plate, i: int, z: float, wide: float, spacing: float, colour: RGB) -> None:
+    """By the dozen, each dozen of its own chance: a trunk stands there in every shot."""
     step = z * 0.085 * spacing * (1.6 if site.dressing != "bamboo" else 0.8)
-    for k in range(math.floor((plate.x0 - 2) / step), math.ceil((plate.x0 + plate.wide + 2) / step)):
+    first, last = (plate.x0 - 2) / step / _DOZEN, (plate.x0 + plate.wide + 2) / step / _DOZEN
+    for k in range(math.floor(first), math.ceil(last)):
         rng = np.random.default_rng([site.seed, i, k + 10_000])
-        x, tone = (k + rng.uniform(-0.4, 0.4)) * step, darker(colour, rng.uniform(0, 0.10))
+        xs = (k * _DOZEN + np.arange(_DOZEN) + rng.uniform(-0.4, 0.4, _DOZEN)) * step
+        tones = colour * (1 - rng.uniform(0, 0.10, _DOZEN))[:, None]
         if site.dressing == "bamboo":
-            nature.bamboo(
-                plate,
-                x,
-                -0.2,
-                z * 0.8,
-                wide * rng.uniform(0.5, 1.0),
-                mix(tone, site.script.foliage, 0.5),
-                rng,
-            )
+            canes = tones + (rgb(site.script.foliage) - tones) * 0.5
+            for x, tone, thick in zip(xs, canes, rng.uniform(0.5, 1.0, _DOZEN), strict=True):
+                nature.bamboo(plate, float(x), -0.2, z * 0.8, wide * thick, tone, rng)
         else:
-            nature.trunk(plate, x, -0.2, z * 0.8, wide * rng.uniform(0.35, 1.1), tone, rng, 4)
+            nature.trunks(plate, xs, -0.2, z * 0.8, wide * rng.uniform(0.35, 1.1, _DOZEN), tones, rng)
 
 
 def _shafts(site: Site) -> list[Layer]:
@@ -212,7 +203,7 @@ def _undergrowth(site: Site) -> list[Layer]:
     ):
         if z - site.middle.z < 0.8:
             continue
-        plate = site.plate(z, (-120, -0.9, 120, 3.4), 0.85 if not blur else 0.5)
+        plate = site.plate(z, (-120, -0.9, 120, 3.4), 0.85 if not blur else 0.5, blur=blur)
         if plate is None:
             continue
         rng = site.rng(f"under {z:.1f}")
@@ -222,8 +213,8 @@ def _undergrowth(site: Site) -> list[Layer]:
             else mix(script.ink, script.foliage, 0.12)
         )
         low = 0.0 if not blur else -0.30
-        for x in rng.uniform(plate.x0, plate.x0 + plate.wide, max(2, int(plate.wide * count))):
-            nature.fern(plate, float(x), low, rng.uniform(0.2, 0.5), tone, rng, 6)
+        xs = rng.uniform(plate.x0, plate.x0 + plate.wide, max(2, int(plate.wide * count)))
+        nature.ferns(plate, xs, low, rng.uniform(0.2, 0.5, len(xs)), tone, rng, 6)
         nature.grass(
             plate,
             plate.x0,
@@ -235,8 +226,10 @@ def _undergrowth(site: Site) -> list[Layer]:
             rng,
         )
         if blur > 5:
-            for x in np.arange(-117.0, 120.0, 7.5):
-                nature.trunk(plate, float(x), -0.9, 4.4, 0.26, script.ink, rng, 0)
+            at = np.arange(-117.0, 120.0, 7.5)
+            at = at[(at > plate.x0 - 1) & (at < plate.x0 + plate.wide + 1)]
+            ink = np.tile(rgb(script.ink), (len(at), 1))
+            nature.trunks(plate, at, -0.9, 4.4, np.full(len(at), 0.26), ink, rng, 0)
         rim(plate.pixels, 2, -3, script.rim, 0.45 if not script.night else 0.2, 1.8)
         out.append(site.plane(plate, z, blur=blur))
     return list(out)

@@ -6,9 +6,10 @@ import math
 
 import numpy as np
 
-from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
+from filmgate.engines.animatic.colour import Colour, darker, lighter, mix, rgb
+from filmgate.engines.animatic.facets import facets
 from filmgate.engines.animatic.noise import Array, profile
-from filmgate.engines.animatic.pen import Pen, Points, arc, bezier, box, disc, points, smooth, vertical
+from filmgate.engines.animatic.pen import Pen, Points, arc, box, points, smooth, vertical
 from filmgate.engines.animatic.plate import Plate
 
 
@@ -49,22 +50,13 @@ def grass(
     lean: float = 0.25,
 ) -> None:
     """`n` blades as thin curved triangles."""
-    blades = []
-    for x in rng.uniform(x0, x1, n):
-        tall, bend, w = high * rng.uniform(0.35, 1.0), rng.normal(lean, 0.25), high * 0.05
-        blades.append(
-            np.array(
-                [
-                    (x - w, y - 0.05 * high),
-                    (x + bend * tall * 0.25, y + tall * 0.55),
-                    (x + bend * tall, y + tall),
-                    (x + bend * tall * 0.25 + w, y + tall * 0.5),
-                    (x + w, y - 0.05 * high),
-                ]
-            )
-        )
-    for start in range(0, n, 400):
-        pen.fill_all(blades[start : start + 400], colour)
+    x, tall, w = rng.uniform(x0, x1, n), high * rng.uniform(0.35, 1.0, n), high * 0.05
+    tip = x + rng.normal(lean, 0.25, n) * tall
+    bend = x + (tip - x) * 0.25
+    foot = np.full(n, y - 0.05 * high)
+    across = np.stack([x - w, bend, tip, bend + w, x + w], 1)
+    up = np.stack([foot, y + tall * 0.55, y + tall, y + tall * 0.5, foot], 1)
+    facets(pen, np.stack([across, up], 2), colour)
 
 
 def pine(pen: Pen, x: float, y: float, high: float, colour: Colour, rng: np.random.Generator) -> None:
@@ -77,7 +69,47 @@ def pine(pen: Pen, x: float, y: float, high: float, colour: Colour, rng: np.rand
     pen.fill_all([left + right[::-1], box(x - high * 0.015, y, x + high * 0.015, y + high * 0.1)], colour)
 
 
-def branch(
+def branches(
+    pen: Pen,
+    roots: Points,
+    angles: Array,
+    lengths: Array,
+    widths: Array,
+    colours: Points,
+    rng: np.random.Generator,
+    depth: int,
+) -> Points:
+    """Limbs that grow from `roots` (n, 2) and fork `depth` times; their `colours` are (n, 3). Returns the
+    places, (m, 2), where leaves grow."""
+    leaves: list[Points] = []
+    for left in range(depth, -1, -1):
+        n = len(roots)
+        turned = angles[:, None] + np.cumsum(rng.normal(0, 0.11, (n, 5)), 1)
+        heading = np.column_stack([angles, turned])
+        along = np.stack([np.cos(heading), np.sin(heading)], 2)
+        steps = along[:, 1:] * (lengths / 5)[:, None, None]
+        middle = roots[:, None] + np.concatenate([np.zeros((n, 1, 2)), np.cumsum(steps, 1)], 1)
+        half = widths[:, None] * (1 - 0.09 * np.arange(6)) / 2
+        across = np.stack([-along[..., 1], along[..., 0]], 2) * half[:, :, None]
+        near, far = middle + across, middle - across
+        pieces = np.stack([near[:, :-1], near[:, 1:], far[:, 1:], far[:, :-1]], 2)
+        facets(pen, pieces.reshape(-1, 4, 2), np.repeat(colours, 5, axis=0))
+        roots = middle[:, -1]
+        leaves.append(middle.reshape(-1, 2) if left <= 2 else roots)
+        if not left:
+            break
+        kids = np.where(rng.random(n) < 0.6, 2, 3)
+        parent = np.repeat(np.arange(n), kids)
+        place = np.arange(len(parent)) - (np.cumsum(kids) - kids)[parent]
+        angles = heading[parent, -1] + (place - (kids[parent] - 1) / 2) / (kids[parent] - 1)
+        angles = angles + rng.normal(0, 0.18, len(parent))
+        roots, colours = roots[parent], colours[parent]
+        lengths = lengths[parent] * rng.uniform(0.62, 0.85, len(parent))
+        widths = widths[parent] * 0.55 * rng.uniform(0.85, 1.1, len(parent))
+    return np.concatenate(leaves)
+
+
+def tree(
     pen: Pen,
     x: float,
     y: float,
@@ -86,66 +118,43 @@ def branch(
     width: float,
     colour: Colour,
     rng: np.random.Generator,
-    depth: int,
-    tips: list[tuple[float, float]],
-) -> None:
-    """A limb that forks; the ends of its twigs are added to `tips`."""
-    left, right, a = [], [], angle
-    for i in range(6):
-        w = width * (1 - 0.09 * i) / 2
-        left.append((x - math.sin(a) * w, y + math.cos(a) * w))
-        right.append((x + math.sin(a) * w, y - math.cos(a) * w))
-        if depth <= 2:
-            tips.append((x, y))
-        if i < 5:
-            a += rng.normal(0, 0.11)
-            x, y = x + math.cos(a) * length / 5, y + math.sin(a) * length / 5
-    pen.fill(smooth(left + right[::-1], steps=4), colour)
-    tips.append((x, y))
-    if depth > 0:
-        kids = 2 if rng.random() < 0.6 else 3
-        for i in range(kids):
-            turn = a + (i - (kids - 1) / 2) * 1.0 / max(1, kids - 1) + rng.normal(0, 0.18)
-            branch(
-                pen,
-                x,
-                y,
-                turn,
-                length * rng.uniform(0.62, 0.85),
-                width * 0.55 * rng.uniform(0.85, 1.1),
-                colour,
-                rng,
-                depth - 1,
-                tips,
-            )
+) -> Points:
+    """A bare crown on one trunk; returns the places where leaves grow."""
+    one = np.ones(1)
+    return branches(
+        pen, np.array([[x, y]]), one * angle, one * length, one * width, rgb(colour)[None], rng, 4
+    )
+
+
+_LEAF, _HEAD = arc(0, 0, 1, 0.8, 0, 330, 9), arc(0, 0, 1, 1, 0, 345, 24)
 
 
 def foliage(
     pen: Pen,
-    tips: list[tuple[float, float]],
+    tips: Points,
     radius: float,
     colours: list[Colour],
     rng: np.random.Generator,
     n: int,
 ) -> None:
     """A dark mass, clusters, small lit leaves; light comes from above. `colours` from dark to light."""
-    at = np.array(tips)
-    low, high = float(at[:, 1].min()), float(at[:, 1].max())
+    low, high = float(tips[:, 1].min()), float(tips[:, 1].max())
+    tones = np.array([rgb(colour) for colour in colours])
     for k, (size, share, spread, bias) in enumerate(
         ((2.0, 0.10, 1.0, -0.22), (1.0, 0.30, 1.8, 0.0), (0.45, 0.60, 2.2, 0.14))
     ):
         m = int(n * share)
         spots = (
-            at[rng.integers(0, len(at), m)] + rng.normal(0, radius * spread, (m, 2)) + (0, radius * 0.4 * k)
+            tips[rng.integers(0, len(tips), m)]
+            + rng.normal(0, radius * spread, (m, 2))
+            + (0, radius * 0.4 * k)
         )
         tone = 0.45 * (spots[:, 1] - low) / (high - low + 1e-6) + bias + rng.uniform(0, 0.45, m)
         level = (np.clip(tone, 0, 0.999) * len(colours)).astype(int)
         sizes = radius * size * rng.uniform(0.5, 1.0, m)
-        for c, colour in enumerate(colours):
-            chosen = np.nonzero(level == c)[0]
-            leaves = [arc(spots[i, 0], spots[i, 1], sizes[i], sizes[i] * 0.8, 0, 330, 9) for i in chosen]
-            if leaves:
-                pen.fill_all(leaves, colour, 0.95)
+        order = np.argsort(level, kind="stable")
+        leaves = spots[order, None] + _LEAF * sizes[order, None, None]
+        facets(pen, leaves, tones[level[order]], 0.95)
 
 
 def shades(colour: Colour) -> list[Colour]:
@@ -163,49 +172,36 @@ def shades(colour: Colour) -> list[Colour]:
 def broadleaf(
     pen: Pen, x: float, y: float, high: float, bark: Colour, leaf: Colour, rng: np.random.Generator
 ) -> None:
-    tips: list[tuple[float, float]] = []
-    branch(pen, x, y, math.pi / 2 + rng.normal(0, 0.08), high * 0.30, high * 0.075, bark, rng, 4, tips)
-    crown = [tip for tip in tips if tip[1] > y + high * 0.32] or tips
-    foliage(pen, crown, high * 0.032, shades(leaf), rng, 1100)
+    tips = tree(pen, x, y, math.pi / 2 + rng.normal(0, 0.08), high * 0.30, high * 0.075, bark, rng)
+    crown = tips[tips[:, 1] > y + high * 0.32]
+    foliage(pen, crown if len(crown) else tips, high * 0.032, shades(leaf), rng, 1100)
 
 
-def trunk(
+def trunks(
     pen: Pen,
-    x: float,
+    xs: Array,
     y: float,
     high: float,
-    wide: float,
-    colour: Colour,
+    wide: Array,
+    colours: Points,
     rng: np.random.Generator,
-    branches: int = 4,
+    limbs: int = 4,
 ) -> None:
-    """Running out of the picture: a flared foot, a few broken side limbs."""
-    lean = rng.normal(0, 0.03)
-    left, right = [], []
-    for i in range(9):
-        f = i / 8
-        cx, w = (
-            x + lean * high * f + rng.normal(0, wide * 0.07),
-            wide * (0.5 + 0.55 * math.exp(-f * 14) - 0.18 * f),
-        )
-        left.append((cx - w, y + high * f))
-        right.append((cx + w, y + high * f))
-    pen.fill(smooth(left + right[::-1]), colour)
-    for _ in range(branches):
-        f, side = rng.uniform(0.25, 0.9), rng.choice([-1, 1])
-        aim = math.pi / 2 - side * rng.uniform(0.6, 1.2)
-        branch(
-            pen,
-            x + lean * high * f,
-            y + high * f,
-            aim,
-            high * rng.uniform(0.08, 0.16),
-            wide * 0.32,
-            colour,
-            rng,
-            2,
-            [],
-        )
+    """Trees at `xs`, each so `wide` and of its row of `colours`, that run out of the picture: a flared foot,
+    a few broken side limbs."""
+    n, f = len(xs), np.linspace(0, 1, 9)
+    lean = rng.normal(0, 0.03, n)
+    middle = xs[:, None] + lean[:, None] * high * f + rng.normal(0, 0.07, (n, 9)) * wide[:, None]
+    half = wide[:, None] * (0.5 + 0.55 * np.exp(-f * 14) - 0.18 * f)
+    up = np.tile(y + high * f, (n, 1))
+    sides = np.stack([np.hstack([middle - half, (middle + half)[:, ::-1]]), np.hstack([up, up[:, ::-1]])], 2)
+    facets(pen, np.stack([smooth(side) for side in sides]), colours)
+    if limbs:
+        at, side = rng.uniform(0.25, 0.9, (n, limbs)), rng.choice([-1.0, 1.0], (n, limbs))
+        aim = math.pi / 2 - side * rng.uniform(0.6, 1.2, (n, limbs))
+        roots = np.stack([xs[:, None] + lean[:, None] * high * at, y + high * at], 2).reshape(-1, 2)
+        long, thick = high * rng.uniform(0.08, 0.16, n * limbs), np.repeat(wide * 0.32, limbs)
+        branches(pen, roots, aim.reshape(-1), long, thick, np.repeat(colours, limbs, axis=0), rng, 2)
 
 
 def bamboo(
@@ -235,28 +231,32 @@ def bamboo(
             pen.fill(smooth(leaf), lighter(colour, 0.12))
 
 
-def fern(
-    pen: Pen, x: float, y: float, r: float, colour: Colour, rng: np.random.Generator, n: int = 7
+_FROND = 13
+"""Places along a frond."""
+
+
+def ferns(
+    pen: Pen, xs: Array, y: float, radii: Array, colour: Colour, rng: np.random.Generator, n: int = 7
 ) -> None:
-    """Fronds with leaflets."""
-    stems, leaflets = [], []
-    for i in range(n):
-        a, long = math.pi * (0.12 + 0.76 * i / (n - 1)) + rng.normal(0, 0.08), r * rng.uniform(0.7, 1.1)
-        end = np.array([x + math.cos(a) * long, y + math.sin(a) * long * 0.75])
-        stem = bezier(
-            (x, y), (x + math.cos(a) * long * 0.5, y + math.sin(a) * long * 0.7), tuple(end), steps=13
-        )
-        stems.append(stem)
-        along = (end - (x, y)) / max(1e-6, float(np.hypot(*(end - (x, y)))))
-        across = np.array([-along[1], along[0]])
-        for k, at in enumerate(stem[2:-1]):
-            size = long * 0.19 * (1 - (k + 2) / 13) ** 0.7
-            leaflets += [
-                np.array([at, at + (across * s + along * 0.5) * size, at + along * long * 0.045])
-                for s in (-1, 1)
-            ]
-    pen.lines(stems, colour, r * 0.02)
-    pen.fill_all(leaflets, colour)
+    """Ferns at `xs`, each of `n` fronds with leaflets."""
+    angle = math.pi * np.linspace(0.12, 0.88, n) + rng.normal(0, 0.08, (len(xs), n))
+    long = (radii[:, None] * rng.uniform(0.7, 1.1, (len(xs), n)))[:, :, None]
+    aim = np.stack([np.cos(angle), np.sin(angle)], 2)
+    root = np.stack([xs, np.full(len(xs), y)], 1)[:, None]
+    end = root + aim * (1, 0.75) * long
+    t = np.linspace(0, 1, _FROND)[:, None]
+    control = root + aim * (0.5, 0.7) * long
+    stem = (1 - t) ** 2 * root[:, :, None] + 2 * t * (1 - t) * control[:, :, None] + t**2 * end[:, :, None]
+    along = (end - root) / np.linalg.norm(end - root, axis=2, keepdims=True)
+    across = np.stack([-along[..., 1], along[..., 0]], 2)[:, :, None]
+    along, long = along[:, :, None], long[:, :, None]
+    rib = across * (np.repeat(radii, n).reshape(len(xs), n, 1, 1) * 0.01)
+    facets(pen, np.concatenate([stem + rib, (stem - rib)[:, :, ::-1]], 2).reshape(-1, 2 * _FROND, 2), colour)
+    at = stem[:, :, 2:-1]
+    size = long * 0.19 * (1 - (np.arange(_FROND - 3)[:, None] + 2) / _FROND) ** 0.7
+    for side in (-1, 1):
+        tip, foot = at + (across * side + along * 0.5) * size, at + along * long * 0.045
+        facets(pen, np.stack([at, tip, foot], 3).reshape(-1, 3, 2), colour)
 
 
 def rock(pen: Pen, x: float, y: float, size: float, colour: Colour, rng: np.random.Generator) -> None:
@@ -280,9 +280,6 @@ def flowers(
     rng: np.random.Generator,
 ) -> None:
     for colour in colours:
-        heads = [
-            disc(float(x), y + high * rng.uniform(0.5, 1.1), high * 0.10)
-            for x in rng.uniform(x0, x1, n // len(colours))
-        ]
-        if heads:
-            pen.fill_all(heads, mix(colour, "#ffffff", 0.2))
+        m = n // len(colours)
+        at = np.stack([rng.uniform(x0, x1, m), y + high * rng.uniform(0.5, 1.1, m)], 1)
+        facets(pen, at[:, None] + _HEAD * high * 0.10, mix(colour, "#ffffff", 0.2))

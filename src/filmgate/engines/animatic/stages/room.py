@@ -107,7 +107,7 @@ def _outside(site: Site) -> list[Layer]:
     """Hills and trees beyond the window, and what falls there."""
     script, out = site.script, []
     for i, (z, high, base) in enumerate(((90.0, 16.0, -6.0), (45.0, 5.0, -4.0))):
-        plate = site.plate(z, (-3 * z, base - 8, 3 * z, high * 2), 0.5)
+        plate = site.plate(z, (-3 * z, base - 8, 3 * z, high * 2), 0.5, blur=2.0)
         if plate is None:
             continue
         tone = script.at(z, mix(script.foliage, "#e8f0f8", 0.7) if site.snowy else script.foliage)
@@ -131,7 +131,7 @@ def _shafts(site: Site, decor: _Decor) -> list[Layer]:
     """Sunlight that falls through the windows, slantwise, onto the floor before them."""
     if site.script.night or site.script.sun is None:
         return []
-    plate = site.plate(WALL - 1.8, (-12, -0.4, 12, _HIGH), 0.4)
+    plate = site.plate(WALL - 1.8, (-12, -0.4, 12, _HIGH), 0.4, blur=5.0)
     if plate is None:
         return []
     windows, aside = decor.windows, 2.4 if site.script.sun[0] < 0.5 else -2.4

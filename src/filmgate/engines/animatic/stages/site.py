@@ -11,12 +11,14 @@ import numpy as np
 
 from filmgate.engines.animatic.colour import Colour, Script, mix
 from filmgate.engines.animatic.layers import EdgeLight, Layer, Motion, Overlay, Plane, still
-from filmgate.engines.animatic.plate import Plate, blurred
+from filmgate.engines.animatic.plate import Plate, blurred, inked
 from filmgate.engines.animatic.view import Camera, Sight, View
 from filmgate.storyboard.schema import Shot
 from filmgate.storyboard.vocabulary import TimeOfDay, Weather
 
 _WORTH_BLURRING = 1.2
+_CRISP = 1.6
+"""Pixels of blur that a plate shows with its own: what is softer is drawn smaller."""
 _SOFTEST = 11.0
 """Pixels of a 1080 picture: blurred more, a window is a wall."""
 
@@ -91,10 +93,16 @@ class Site:
         return min(_SOFTEST, self.aperture * abs(1 / distance - 1 / self.focus)) * self.view.fine
 
     def plate(
-        self, z: float, bounds: tuple[float, float, float, float], fine: float = 1.0, room: float = 0.0
+        self,
+        z: float,
+        bounds: tuple[float, float, float, float],
+        fine: float = 1.0,
+        room: float = 0.0,
+        blur: float = 0.0,
     ) -> Plate | None:
         """A plate for what the camera sees at `z` within `bounds` (x0, y0, x1, y1), `room` metres larger;
-        None when that is nothing. `fine` is its sharpness as a share of the picture's."""
+        None when that is nothing. `fine` is its sharpness as a share of the picture's, `blur` what `plane`
+        will be told."""
         window = self.sight.window(z)
         if window is None:
             return None
@@ -102,21 +110,26 @@ class Site:
         part = window.within(x0 + room, y0 + room, x1 - room, y1 - room)
         if part.wide <= 0 or part.high <= 0:
             return None
-        blur = self.soft(z)
-        ppu = self.sight.detail(z) * fine / (2.0 if blur > 4 else 1.4 if blur > 2 else 1.0)
+        ppu = self.sight.detail(z) * min(fine, _CRISP / max(0.1, self._blurred(z, blur)))
         most = 4000 / max(part.wide, part.high)
         return Plate(
             part.x0 - room, part.y0 - room, part.wide + 2 * room, part.high + 2 * room, min(ppu, most)
         )
 
+    def _blurred(self, z: float, blur: float) -> float:
+        """Pixels of this picture, by the lens and by design."""
+        return self.soft(z) + blur * self.view.fine
+
     def plane(self, plate: Plate, z: float, motion: Motion = still, blur: float = 0.0) -> Plane:
         """The finished plate as a layer, as sharp as the lens shows it there."""
         pixels = plate.baked()
         share = plate.ppu / max(1e-6, self.sight.detail(z))
-        sigma = (self.soft(z) + blur * self.view.fine) * share
+        sigma = self._blurred(z, blur) * share
         if sigma > _WORTH_BLURRING * share or blur:
             pixels = blurred(pixels, sigma)
-        return Plane(pixels, plate.x0, plate.y0, plate.ppu, z, motion)
+        rows = inked(pixels) if motion is still else slice(0, pixels.shape[0])  # one that sways does so whole
+        y0 = plate.y0 + (pixels.shape[0] - rows.stop) / plate.ppu
+        return Plane(pixels[rows], plate.x0, y0, plate.ppu, z, motion)
 
     def repeated(self, plate: Plate, z: float, motion: Motion = still, blur: float = 0.0) -> Plane:
         """A plate that repeats sideways for ever."""

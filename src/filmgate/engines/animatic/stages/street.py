@@ -9,9 +9,9 @@ from dataclasses import replace
 import numpy as np
 
 from filmgate.engines.animatic.colour import RGB, Script, mix
-from filmgate.engines.animatic.layers import EdgeLight, Floor, Layer, Plane
+from filmgate.engines.animatic.layers import EdgeLight, Floor, Layer
 from filmgate.engines.animatic.pen import box
-from filmgate.engines.animatic.plate import Plate, blurred
+from filmgate.engines.animatic.plate import Plate
 from filmgate.engines.animatic.scenery import haze, reflection, sky
 from filmgate.engines.animatic.soil import Pool, Soil
 from filmgate.engines.animatic.stages import subway
@@ -24,6 +24,8 @@ from filmgate.storyboard.schema import Shot
 FRONT, PAVEMENT = 12.0, 11.3
 FAR = 60.0
 _KERB = 9.25
+_PASSING = 8.0
+"""How far out of focus what passes the lens is."""
 _SOFT = 12.0
 """From this aperture on what lies far back is too soft for its haze to be told from it."""
 _BLOCKS = ((-52.0, -42.0), (-38.0, -27.5), (-24.0, -13.5), (-11.0, -1.0), (3.2, 12.5), (16.0, 25.0), (28.5,
@@ -221,7 +223,7 @@ def _lens_side(site: Site, dress: Dress) -> list[Layer]:
     z = site.mark.z - 2.5
     if z - site.middle.z < 0.9:
         return []
-    plate = site.plate(z, (-30, -0.6, 60, 3.8), 0.5, room=0.15)
+    plate = site.plate(z, (-30, -0.6, 60, 3.8), 0.5, room=0.15, blur=_PASSING)
     if plate is None:
         return []
     rng = site.rng("lens side")
@@ -232,9 +234,7 @@ def _lens_side(site: Site, dress: Dress) -> list[Layer]:
         colours = rng.choice(dress.signs, 2)
         if dress.glow and plate.x0 - 1 < x < plate.x0 + plate.wide:
             sign(plate, float(x) + 0.2, 1.95, 0.42, 1.1, str(colours[0]), str(colours[1]), rng, 1.0)
-    plane: Plane = site.plane(plate, z)
-    blurred(plane.pixels, 5 * site.view.fine * 0.5)
-    return [plane]
+    return [site.plane(plate, z, blur=_PASSING)]
 
 
 def _light(site: Site) -> EdgeLight:

@@ -20,7 +20,6 @@ from filmgate.engines.animatic.layers import (
 )
 from filmgate.engines.animatic.noise import cloud, profile, smoothstep
 from filmgate.engines.animatic.pen import Gradient, bezier, disc, smooth, vertical
-from filmgate.engines.animatic.plate import blurred
 from filmgate.engines.animatic.scenery import SkyGrid, haze, packed, sky
 from filmgate.engines.animatic.soil import soil
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
@@ -178,7 +177,8 @@ def _sky(site: Site) -> Set:
 def _bank(site: Site, i: int, z: float, y: float, high: float) -> list[Layer]:
     speed = -0.25 * (i + 1)
     drifted = abs(speed) * site.sight.seconds + 0.5  # what comes in at the edge over the shot
-    plate = site.plate(z, (-8 * z, y - 3 * high, 8 * z, y + high * 1.3), 0.5, room=drifted)
+    blur = 0.10 * high * site.sight.detail(z) / site.view.fine
+    plate = site.plate(z, (-8 * z, y - 3 * high, 8 * z, y + high * 1.3), 0.5, drifted, blur)
     if plate is None:
         return []
     script, rng = site.script, site.rng(f"bank {i}")
@@ -207,8 +207,7 @@ def _bank(site: Site, i: int, z: float, y: float, high: float) -> list[Layer]:
             ],
             tone,
         )
-    blurred(plate.baked(), 0.10 * high * plate.ppu)
-    return [site.plane(plate, z, drifting(speed))]
+    return [site.plane(plate, z, drifting(speed), blur)]
 
 
 def _sweep(site: Site, low: Colour, high: Colour) -> Backdrop:

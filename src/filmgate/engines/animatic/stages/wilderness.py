@@ -248,7 +248,9 @@ def _near(site: Site, land: Land) -> list[Layer]:
         window = seen(site.view, site.middle, z)
         if blur > 5 and (-0.45 - window.y0) / window.high > _SLAB:
             continue
-        plate = site.plate(z, (-300, -1.5 if not blur else -9.0, 300, 1.2), 0.8 if not blur else 0.5)
+        plate = site.plate(
+            z, (-300, -1.5 if not blur else -9.0, 300, 1.2), 0.8 if not blur else 0.5, blur=blur
+        )
         if plate is None or not (land.blades or land.rocks):
             continue
         rng = site.rng(f"near {z:.0f}")

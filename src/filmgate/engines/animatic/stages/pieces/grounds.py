@@ -158,9 +158,9 @@ def gravestone(craft: Craft) -> None:
 
 @piece
 def dead_tree(craft: Craft) -> None:
-    from filmgate.engines.animatic.stages.nature import branch
+    from filmgate.engines.animatic.stages.nature import tree
 
-    branch(craft.plate, 0, 0, math.pi / 2, 1.9, 0.42, craft.tone("#3a332e"), craft.rng, 4, [])
+    tree(craft.plate, 0, 0, math.pi / 2, 1.9, 0.42, craft.tone("#3a332e"), craft.rng)
 
 
 @piece

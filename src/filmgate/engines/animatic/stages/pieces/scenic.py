@@ -12,13 +12,19 @@ from filmgate.engines.animatic.stages.pieces.craft import Craft, piece
 
 
 def _crown(craft: Craft, bark: str, leaf: list[str], high: float, radius: float, n: int) -> None:
-    tips: list[tuple[float, float]] = []
     rng, tone = craft.rng, craft.tone(bark)
     foot = [(-0.07, -0.01), (-0.038, 0.08), (0.038, 0.08), (0.075, -0.01)]
     craft.plate.fill([(x * high, y * high) for x, y in foot], tone)
-    nature.branch(craft.plate, 0, -0.1, math.pi / 2 + 0.12, high * 0.30, high * 0.085, tone, rng, 4, tips)
-    crown = [tip for tip in tips if tip[1] > high * 0.36] or tips
-    nature.foliage(craft.plate, crown, high * radius, [craft.tone(colour) for colour in leaf], rng, n)
+    tips = nature.tree(craft.plate, 0, -0.1, math.pi / 2 + 0.12, high * 0.30, high * 0.085, tone, rng)
+    crown = tips[tips[:, 1] > high * 0.36]
+    nature.foliage(
+        craft.plate,
+        crown if len(crown) else tips,
+        high * radius,
+        [craft.tone(colour) for colour in leaf],
+        rng,
+        n,
+    )
 
 
 @piece
