@@ -25,7 +25,7 @@ from filmgate.engines.animatic.rigs import above
 from filmgate.engines.animatic.rigs.above import seen_from_above
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.scripts import HEAVENLY_LIGHTS, is_neon, script_for
-from filmgate.engines.animatic.stages.catalog import Venue
+from filmgate.engines.animatic.stages.catalog import VENUES, Venue
 from filmgate.engines.animatic.stages.dressing import dressed
 from filmgate.engines.animatic.stages.passing import passing
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
@@ -41,6 +41,7 @@ from filmgate.storyboard.vocabulary import (
     Angle,
     Framing,
     Light,
+    Look,
     Setting,
     SubjectKind,
     TimeOfDay,
@@ -158,6 +159,8 @@ def framed(plan: tuple[Cue, ...], players: list[Player], shot: Shot) -> tuple[Cu
     on_a_train = shot.setting is Setting.TRAIN_INTERIOR and plan[0].subjects[:1] and len(players) == 1
     if on_a_train or (aboard(shot.prompt, shot.setting is Setting.CAR_INTERIOR) and lead.name == "rider"):
         return tuple(_at(cue, Framing.MEDIUM) if cue.camera.framing is Framing.FULL else cue for cue in plan)
+    if shot.look is Look.INK_WASH and not VENUES[shot.setting].stage.indoors:  # a little in much emptiness
+        return tuple(_at(cue, Framing.WIDE) if cue.camera.framing is Framing.FULL else cue for cue in plan)
     if not _needs_room(players):
         return plan
     return tuple(_at(cue, Framing.FULL) if cue.camera.framing is Framing.MEDIUM else cue for cue in plan)
@@ -238,7 +241,8 @@ def scene_of(storyboard: Storyboard, index: int, view: View, recast: Recast | No
     built = stage.build(site)
     layers = built.layers + tuple(dressed(site, plan.venue.rows, stage.indoors))
     layers += tuple(passing(site))
-    layers += tuple(air(site, stage.indoors, storyboard.starts()[index] / FPS))
+    if plan.shot.look is not Look.INK_WASH:  # whose paper is the mist
+        layers += tuple(air(site, stage.indoors, storyboard.starts()[index] / FPS))
     layers += tuple(_actors(plan.roles if plan.players else [], built, site))
     shot, sight = plan.shot, plan.sight
     close = overlays(shot, plan.seats, plan.viewer, sight, site.script, stage.indoors)

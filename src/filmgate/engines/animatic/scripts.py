@@ -153,6 +153,15 @@ def _veiled(script: Script, weather: Weather) -> Script:
     )
 
 
+def _on_paper(script: Script) -> Script:
+    """As a brush has it to paint: a pale sky and water, dark land that pales with its distance."""
+    return replace(
+        script, sky=("#c4c8c8", "#d4d6d4", "#e2e2dc", "#ecebe4"), fog="#e9e8e1", foliage="#323a3a",
+        ground="#a8a69a", cloud_lit="#f2f1ea", cloud_dark="#c2c4c0", sun=None,
+        visibility=max(700.0, script.visibility),
+    )  # fmt: skip
+
+
 def is_neon(shot: Shot) -> bool:
     """Whether the city glows."""
     dark = BY_HOUR[shot.time_of_day].night
@@ -174,6 +183,8 @@ def script_for(shot: Shot) -> Script:
         script = replace(script, key=NIGHT.key, rim=NIGHT.rim)
     if shot.subjects and shot.subjects[0].kind in HEAVENLY_LIGHTS:
         script = replace(script, sun=None, sun_radius=0.0)  # there is but one
+    if shot.look is Look.INK_WASH and not script.night:
+        script = _on_paper(script)
     if shot.mood is Mood.SCARY:
         script = replace(script, fog=blended(script.fog, "#1c2a24", 0.5), visibility=script.visibility * 0.5)
     return script

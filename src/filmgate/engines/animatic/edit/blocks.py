@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 
 from filmgate.engines.animatic.edit import textures as make
 from filmgate.engines.animatic.edit.compiled import bands
@@ -93,17 +94,20 @@ class LowPoly(Drawn):
 
     hold = 2
     CELL = 13.0
+    PLAIN = 58.0
+    """An edge's strength from which it gets corners twice as close."""
 
     def begin(self, view: View) -> None:
         self.points = np.zeros((0, 2), np.float32)
 
     def picture(self, view: View, index: int) -> Bytes:
-        soft = gaussian(view.gray, 2.2)
+        fine = max(0.4, self.scale)
+        soft = gaussian(view.gray, 2.2 * fine)
         edge = cv2.magnitude(cv2.Sobel(soft, -1, 1, 0), cv2.Sobel(soft, -1, 0, 1))
-        strong = gaussian(np.minimum(np.asarray(edge, np.float32), 130), 1.2)
+        strong = gaussian(np.minimum(np.asarray(edge, np.float32), 130), 1.2 * fine)
         self.points = self._filled(self._ridden(view), strong)
         corners = _triangles(np.concatenate([self.points, self._rim()]), self.half)
-        colours = _facets(corners, gaussian(view.still, 1.5))
+        colours = _facets(corners, gaussian(view.still, 1.5 * fine))
         out = np.zeros((self.height, self.width, 3), np.uint8)
         for shape, colour in zip(np.round(corners * 16 + 8).astype(np.int32), colours.tolist(), strict=True):
             cv2.fillConvexPoly(out, shape, colour, cv2.LINE_8, 3)
@@ -119,27 +123,37 @@ class LowPoly(Drawn):
         return np.asarray(moved[inside], np.float32)
 
     def _filled(self, points: Floats, strong: Floats) -> Floats:
-        """One corner a cell: new ones on the strongest edge of empty cells, a few on flat ground."""
-        cell = self.CELL * max(self.scale, 0.4)
+        """One corner a cell: new ones on the strongest edge of empty cells, a few on flat ground; and more
+        along the plainest edges, so that what is small keeps its outline."""
+        cell = self.CELL * max(self.scale, 0.25)
+        _, kept = np.unique(self._cells(points, cell / 2)[0], return_index=True)
+        points = self._added(points[kept], strong, cell, 16.0, 0.16)
+        return self._added(points, strong, max(2.0, cell / 2), self.PLAIN, 0.0)
+
+    def _cells(self, points: Floats, cell: float) -> tuple[npt.NDArray[np.intp], int, int]:
+        """Which cell each point lies in; how many columns and rows of them there are."""
         columns, rows = int(self.half[0] / cell) + 1, int(self.half[1] / cell) + 1
-        owner = (points[:, 1] / cell).astype(int) * columns + (points[:, 0] / cell).astype(int)
-        taken, kept = np.unique(owner, return_index=True)
+        owner = (points[:, 1] / cell).astype(np.intp) * columns + (points[:, 0] / cell).astype(np.intp)
+        return owner, columns, rows
+
+    def _added(self, points: Floats, strong: Floats, cell: float, least: float, flat: float) -> Floats:
+        """The points, and one in each empty cell whose strongest edge is at least so strong; on flat ground
+        in a share of the cells."""
+        owner, columns, rows = self._cells(points, cell)
         size = int(np.ceil(cell))
         padded = cv2.copyMakeBorder(strong, 0, rows * size, 0, columns * size, cv2.BORDER_CONSTANT, value=0)
-        free = np.setdiff1d(np.arange(rows * columns), taken)
+        free = np.setdiff1d(np.arange(rows * columns), owner)
         top, left = (free // columns * cell).astype(int), (free % columns * cell).astype(int)
         offsets = np.arange(size * size)
         values = padded[top[:, None] + offsets // size, left[:, None] + offsets % size]
         random = np.random.default_rng(self.seed)
-        flat, anywhere = (
-            random.random(rows * columns)[free] < 0.16,
-            random.integers(0, size * size, rows * columns),
-        )
+        some = random.random(rows * columns)[free] < flat
+        anywhere = random.integers(0, size * size, rows * columns)
         best, peak = values.argmax(1), values.max(1)
-        place = np.where(peak > 16, best, anywhere[free])
+        place = np.where(peak > least, best, anywhere[free])
         new = np.stack([left + place % size, top + place // size], 1).astype(np.float32)
         fits = (new > 2).all(1) & (new[:, 0] < self.half[0] - 3) & (new[:, 1] < self.half[1] - 3)
-        return np.concatenate([points[kept], new[fits & ((peak > 16) | flat)]])
+        return np.concatenate([points, new[fits & ((peak > least) | some)]])
 
     def _rim(self) -> Floats:
         width, height = self.half[0] - 1, self.half[1] - 1

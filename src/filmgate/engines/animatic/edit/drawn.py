@@ -189,6 +189,8 @@ class InkWash(Drawn):
     """Washes of grey on rice paper, dry brush lines, empty corners, a red seal."""
 
     hold = 3
+    APART = 1.6
+    """How much a tone is taken away from those around it."""
 
     def prepare(self) -> None:
         width, height = self.half
@@ -224,16 +226,21 @@ class InkWash(Drawn):
     def picture(self, view: View, index: int) -> Bytes:
         radius = self.radius(9)
         flat = luma(patches(view.painted(radius, 0.02), radius, 0.02))
-        place = self._bent(self.levels.stretch(flat, view.cut), view, 1) * 4
+        place = self._bent(self.levels.stretch(self._parted(flat), view.cut), view, 1) * 4
         washes = (np.floor(place) + smoothstep(0.30, 0.70, place - np.floor(place))) / np.float32(4)
         wet = gaussian(washes, 7 * self.scale + 1)
         pooled = np.clip(wet - washes, 0, 1)
         tone = np.clip(0.30 * washes + 0.70 * wet + 0.10 - pooled * 0.5 + self.cloud * 0.20, 0, 1) ** 0.8
         tone = tone + (1 - tone) * self.void * 0.85
-        lines = self._bent(view.contours(2.0 * self.scale + 0.5, 0.975, 0.006, 22.0), view, 0.4)
+        lines = self._bent(view.contours(2.0 * self.scale + 0.5, 0.975, 0.004, 30.0), view, 0.4)
         return self._sheet(
             tone.astype(np.float32), (1 - (1 - lines) * (1 - self.void * 0.8)).astype(np.float32)
         )
+
+    def _parted(self, flat: Floats) -> Floats:
+        """With what lies in mist told apart from it, as a brush would: tones by what is around them."""
+        around = gaussian(flat, 90 * self.scale + 4)
+        return np.asarray(flat + (flat - around) * np.float32(self.APART), np.float32)
 
     def _sheet(self, tone: Floats, lines: Floats) -> Bytes:
         out = np.empty((self.height, self.width, 3), np.uint8)

@@ -35,6 +35,8 @@ _BRIDGE = _words(r"\bbridge\b|viaduct|桥")
 _CHERRY = _words(r"cherry|sakura|blossom|樱")
 _AUTUMN = _words(r"\bautumn|\bfall (?:colou?rs?|foliage|leaves)|秋|红叶")
 _TOWN = _words(r"\bcit(?:y|ies)\b|\btowns?\b|skyline|城市|都市|城镇")
+_MOUNTAINS = _words(r"\b(?:mountains?|peaks|alps|fjord|cliffs)\b|群山|青山|山间|山峦|高山|山水|山脉|峡谷")
+_CHINESE = _words(r"[\u4e00-\u9fff]|\bchin(?:a|ese)\b|guilin|\bink[- ]wash|\bkarst\b")
 _FULL_MOON = _words(r"\b(?:full|huge|giant|big|bright) moon|满月|圆月|明月|皓月")
 
 ROAD_VEHICLES = frozenset({
@@ -135,7 +137,7 @@ def _planted(venue: Venue, told: _Told) -> Venue:
     if tree is None or venue.stage not in (WILDERNESS, COAST):
         return venue
     rows = (many(tree, 17.0, 8.5, x=3.0, chance=0.7, scale=1.1), one(tree, 8.9, -2.7, scale=0.9))
-    return replace(venue, rows=(*venue.rows, *rows[: 2 if venue.stage is WILDERNESS else 1]))
+    return replace(venue, rows=(*venue.rows, *(rows if venue.stage is WILDERNESS else rows[1:])))
 
 
 def _before_a_town(venue: Venue, told: _Told) -> Venue:
@@ -145,8 +147,22 @@ def _before_a_town(venue: Venue, told: _Told) -> Venue:
     return replace(venue, rows=(town, *venue.rows))
 
 
+def _below_mountains(venue: Venue, told: _Told) -> Venue:
+    """Peaks over the water, where the prompt has mountains."""
+    if venue.stage is not COAST or not told.says(_MOUNTAINS):
+        return venue
+    if told.says(_CHINESE):
+        far = many("karst", 260.0, 105.0, x=30.0, y=-3.0, scale=1.35, high=80, mist=0.45)
+        near = many("karst", 120.0, 92.0, x=-34.0, y=-3.0, scale=0.62, high=80, chance=0.85, mist=0.4)
+    else:
+        far = many("peak", 420.0, 150.0, x=50.0, y=-4.0, scale=1.5, high=110, mist=0.3)
+        near = many("peak", 210.0, 130.0, x=-44.0, y=-4.0, scale=0.62, high=110, chance=0.8, mist=0.35)
+    return replace(venue, rows=(far, near, *venue.rows))
+
+
 _READINGS: tuple[Callable[[Venue, _Told], Venue], ...] = (
     _through_land, _on_wheels, _on_a_headland, _on_a_hill, _planted, _before_a_town,
+    _below_mountains,
 )  # fmt: skip
 
 

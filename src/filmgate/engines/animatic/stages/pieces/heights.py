@@ -50,8 +50,12 @@ def karst(craft: Craft) -> None:
         crest = np.clip(high * ((1 - np.abs(x) ** 2.6) ** 0.62 * (1 + 0.10 * rough)), 0, None)
         middle = aside + rng.uniform(-5, 5)
         line = np.column_stack([middle + wide * x, crest])
-        craft.solid(points([(middle - 1.15 * wide, -12), *line, (middle + 1.15 * wide, -12)]), "#4e5a58", 0, high)
-        craft.crease([[line[i], (float(line[i, 0]), 0.45 * crest[i])] for i in rng.integers(8, 52, 6)], 0.9, 0.16)
+        craft.solid(
+            points([(middle - 1.15 * wide, -12), *line, (middle + 1.15 * wide, -12)]), "#4e5a58", 0, high
+        )
+        craft.crease(
+            [[line[i], (float(line[i, 0]), 0.45 * crest[i])] for i in rng.integers(8, 52, 6)], 0.9, 0.16
+        )
         tops = [(float(line[i, 0]), float(crest[i])) for i in rng.integers(14, 46, 9)]
         for at, foot in tops:
             tree = [(at - 1.6, foot + 1.2), (at, foot + 4.2), (at + 1.8, foot + 1.4), (at, foot - 1.0)]
