@@ -67,6 +67,10 @@ def tokens(folded: str) -> list[Token]:
 
 def words(phrase: str) -> tuple[str, ...]:
     """A lexicon phrase as the token texts that it matches."""
+    if phrase and min(phrase) >= "\u4e00" and phrase.isalpha():
+        return tuple(phrase)
+    if phrase.isascii() and phrase.replace(" ", "").isalpha():
+        return tuple(phrase.lower().split())
     return tuple(_TOKEN.findall(fold(phrase)))
 
 

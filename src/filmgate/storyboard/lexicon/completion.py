@@ -14,10 +14,8 @@ _FIRST_WORDS: dict[str, tuple[str, ...]] = {
     "time_of_day": ("weather",),
 }
 """What the first word of a phrase may say beside its own field."""
-_PARTS_OF_VERBS = frozenset("车龙狮门水雨山手头脸")
-"""Nouns that only end a Chinese verb (下车, 舞龙)."""
-_PARTS_OF_IDIOMS = frozenset(("guard", "watch", "fire", "camera", "flight"))
-"""Nouns that only end an English one ("stands guard")."""
+_PARTS_OF_VERBS = frozenset((*"车龙狮门水雨山手头脸", "guard", "watch", "fire", "camera", "flight"))
+"""Nouns that only end a verb (下车, "stand guard")."""
 _DATED = frozenset({"weather", "light", "setting"})
 
 
@@ -35,7 +33,8 @@ def complete(phrases: Phrases, hints: Iterable[tuple[Phrase, Sense]], contexts: 
     _add(phrases, ((key, sense) for key, sense in hints if key in phrases))
     _add(phrases, [(key, _object(key, phrases, contexts)) for key in deeds])
     hours = _singles(phrases, "time_of_day")
-    _add(phrases, ((key, _hour(key, phrases[key], hours)) for key in (*others, *deeds)))
+    dated = [key for key in (*others, *deeds) if not _DATED.isdisjoint([s.field for s in phrases[key]])]
+    _add(phrases, ((key, _hour(key, phrases[key], hours)) for key in dated))
     speeds = {key: s for key, senses in phrases.items() for s in senses if s.field == "speed"}
     _add(phrases, ((key, _speed(key, phrases[key], speeds)) for key in others))
 
@@ -67,7 +66,10 @@ def _place(key: Phrase, senses: tuple[Sense, ...], phrases: Phrases) -> Sense | 
 
 def _object(key: Phrase, phrases: Phrases, contexts: Container[Phrase]) -> Sense | None:
     """A verb phrase names its object, too ("drink a beer", "board the train")."""
-    if key[-1] in _PARTS_OF_VERBS or key[-1] in _PARTS_OF_IDIOMS or key[-1:] in contexts or any(s.field != "action" for s in phrases[key]):
+    senses = phrases[key]
+    if len(senses) > 1 and any(sense.field != "action" for sense in senses):
+        return None
+    if key[-1] in _PARTS_OF_VERBS or key[-1:] in contexts:
         return None
     wanted = ("kind", "setting") if key[0].isascii() else ("kind", "time_of_day", "weather")
     for start in range(1, len(key)):
@@ -79,8 +81,7 @@ def _object(key: Phrase, phrases: Phrases, contexts: Container[Phrase]) -> Sense
 
 
 def _hour(key: Phrase, senses: tuple[Sense, ...], hours: dict[str, Sense]) -> Sense | None:
-    fields = {sense.field for sense in senses}
-    if fields.isdisjoint(_DATED) or "time_of_day" in fields:
+    if any(sense.field == "time_of_day" for sense in senses):
         return None
     return next((hours[word] for word in key if word in hours), None)
 
