@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from filmgate.engines.animatic.edit.compiled import f32, kernel
+from filmgate.engines.animatic.kernels.compile import index, signed
 
 Floats = npt.NDArray[np.float32]
 
@@ -51,14 +52,20 @@ def travelled(
     """
     rows, columns = mx.shape
     deep, wide = depth.shape
+    bottom, right = f32(deep - 1), f32(wide - 1)
+    near = np.empty(columns, np.float32)
     for j in range(first, last):
-        for i in range(columns):
-            u, v = (f32(i) + f32(0.5)) / columns - f32(0.5), (f32(j) + f32(0.5)) / rows - f32(0.5)
-            near, x, y = f32(0.1), f32(0), f32(0)
-            for _ in range(5):
-                scale = f32(1) / (f32(zoom) * (f32(1) + f32(dolly) * near))
-                x = f32(0.5) + u * scale - f32(slide) * near + f32(across)
-                y = f32(0.5) + v * scale - f32(lift) * near * f32(aspect) + f32(down)
-                row, column = min(max(int(y * deep), 0), deep - 1), min(max(int(x * wide), 0), wide - 1)
-                near += f32(0.7) * (depth[row, column] - f32(0.3) - near)
-            mx[j, i], my[j, i] = x, y
+        v = (f32(j) + f32(0.5)) / f32(rows) - f32(0.5)
+        xs, ys = mx[j], my[j]
+        near[:] = f32(0.1)
+        for turn in range(4):
+            share = f32(1.0) if turn == 0 else f32(0.7)  # the first guess is worth nothing
+            for i in range(columns):
+                u = (f32(signed(i)) + f32(0.5)) / f32(columns) - f32(0.5)
+                scale = f32(1) / (f32(zoom) * (f32(1) + f32(dolly) * near[i]))
+                x = f32(0.5) + u * scale - f32(slide) * near[i] + f32(across)
+                y = f32(0.5) + v * scale - f32(lift) * near[i] * f32(aspect) + f32(down)
+                xs[i], ys[i] = x, y
+                row = index(signed(min(max(y * f32(deep), f32(0)), bottom)))
+                column = index(signed(min(max(x * f32(wide), f32(0)), right)))
+                near[i] += share * (depth[row, column] - f32(0.3) - near[i])
