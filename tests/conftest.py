@@ -12,12 +12,15 @@ import pytest
 import sqlalchemy as sa
 import structlog
 
+from filmgate.engines.animatic.kernels.cache import VARIABLE, base
 from filmgate.store.database import connect
 from tests.support.postgres import Postgres
 
 ROOT = Path(__file__).resolve().parent.parent
 # Worker processes and their children import the tests' engines.
 os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
+# Services with a data folder of their own share the kernels that were compiled for all.
+os.environ.setdefault(VARIABLE, str(base()))
 
 
 @pytest.fixture(autouse=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shlex
 import time
 from collections.abc import Iterator
@@ -46,7 +47,11 @@ def demo(out: Out = FOLDER, as_json: Json = False) -> None:
 
 @contextmanager
 def _fresh_service() -> Iterator[Running]:
-    """A service with nothing in it, and none of the user's settings: no paid engine makes a demo."""
+    """A service with nothing in it, and none of the user's settings: no paid engine makes a demo. Only what
+    it compiles outlives it, in the user's own cache: a second demo need not wait for that again."""
+    from filmgate.engines.animatic.kernels.cache import VARIABLE, base
+
+    os.environ.setdefault(VARIABLE, str(base()))
     with TemporaryDirectory(prefix="filmgate-demo-") as data, started(_plain_settings(Path(data))) as running:
         yield running
 

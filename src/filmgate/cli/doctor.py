@@ -65,6 +65,7 @@ def examined(settings: Settings) -> Iterator[Finding]:
         _database,
         _blobs,
         _engines,
+        _kernels,
         _port,
     )
     for check in checks:
@@ -182,6 +183,15 @@ def _engines(settings: Settings) -> Iterator[Finding]:
             yield Finding("engines", f"{name}: {error.message}", f"mend [engines.{name}] in the settings")
         else:
             yield Finding("engines", f"{name}: {found}")
+
+
+def _kernels(settings: Settings) -> Iterator[Finding]:
+    from filmgate.engines.animatic.kernels.cache import are_compiled
+    from filmgate.tasks.kernels import place
+
+    kept = place(settings)
+    when = "compiled" if are_compiled(kept) else "compiled in the background at the next start"
+    yield Finding("kernels", f"{when} ({kept})")
 
 
 def _port(settings: Settings) -> Iterator[Finding]:

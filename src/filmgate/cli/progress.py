@@ -30,8 +30,8 @@ def _follow_plainly(handle: TaskHandle, quiet: bool, listener: Listener | None) 
     for event in handle.events():
         if listener is not None:
             listener(event)
-        if not quiet and "stage" in event.data:
-            typer.echo(f"{handle.id}: {event.data['stage']}", err=True)
+        if not quiet and (words := _words(event.data)):
+            typer.echo(f"{handle.id}: {words}", err=True)
 
 
 def _follow_with_a_bar(handle: TaskHandle, listener: Listener | None) -> None:
@@ -56,9 +56,14 @@ def _shown(data: dict[str, Any]) -> dict[str, Any]:
     """What an event changes on the bar."""
     if data.get("status") == "success":
         return {"completed": 100, "description": "done"}
-    if "stage" in data:
-        return {"description": str(data["stage"])}
+    if words := _words(data):
+        return {"description": words}
     return {"completed": data["progress"]} if "progress" in data else {}
+
+
+def _words(data: dict[str, Any]) -> str:
+    """A stage, or what an engine says on the way: what it waits for."""
+    return str(data.get("stage") or data.get("message") or "")
 
 
 def interrupted(handle: TaskHandle, *, is_embedded: bool) -> None:

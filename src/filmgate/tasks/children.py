@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from typing import Any, Protocol
@@ -62,9 +62,11 @@ class Silence:
 
 class Child:
     """One process, of at most `memory` bytes of address space and `processor_time` seconds for each job
-    (0: no limit). Used by one thread at a time."""
+    (0: no limit), with our environment and `environment` over it. Used by one thread at a time."""
 
-    def __init__(self, memory: int = 0, processor_time: int = 0) -> None:
+    def __init__(
+        self, memory: int = 0, processor_time: int = 0, environment: Mapping[str, str] | None = None
+    ) -> None:
         self._processor_time = processor_time
         ours, theirs = socket.socketpair()
         lifeline, self._lifeline = os.pipe()
@@ -74,6 +76,7 @@ class Child:
                 [sys.executable, "-m", "filmgate.tasks.child", *arguments],
                 pass_fds=(theirs.fileno(), lifeline),
                 stdin=subprocess.DEVNULL,
+                env={**os.environ, **(environment or {})},
             )
         finally:
             theirs.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import threading
@@ -10,7 +11,9 @@ from typing import IO, cast
 
 import structlog
 
+from filmgate.engines.animatic.kernels.cache import VARIABLE
 from filmgate.settings import Settings
+from filmgate.tasks.kernels import Compilers, place
 
 log = structlog.get_logger(__name__)
 
@@ -24,7 +27,10 @@ class WorkerHandle:
 
     def __init__(self, settings: Settings) -> None:
         command = [sys.executable, "-m", "filmgate.tasks.worker"]
-        self.process = subprocess.Popen(command, stdin=subprocess.PIPE)  # noqa: S603 - our own module
+        environment = {**os.environ, VARIABLE: str(place(settings))}
+        self.process = subprocess.Popen(  # noqa: S603 - our own module
+            command, stdin=subprocess.PIPE, env=environment
+        )
         self.started = time.monotonic()
         self._pipe = cast(IO[bytes], self.process.stdin)
         self._pipe.write(settings.model_dump_json().encode() + b"\n")
@@ -48,7 +54,7 @@ class WorkerHandle:
 
 
 class Supervisor:
-    """Keeps `count` workers alive until stopped."""
+    """Keeps `count` workers alive until stopped, and has compiled what they draw with."""
 
     def __init__(self, settings: Settings, count: int) -> None:
         self._settings = settings
@@ -56,10 +62,13 @@ class Supervisor:
         self._threads = [threading.Thread(target=self._keep, daemon=True) for _ in range(count)]
         self._lock = threading.Lock()
         self._workers: list[WorkerHandle] = []
+        self._compilers = Compilers(place(settings)) if count else None
 
     def start(self) -> None:
         for thread in self._threads:
             thread.start()
+        if self._compilers is not None:
+            self._compilers.start()
 
     def pids(self) -> list[int]:
         with self._lock:
@@ -68,6 +77,8 @@ class Supervisor:
     def stop(self) -> None:
         """Stops all at once, giving each its time to finish what it renders."""
         self._stopping.set()
+        if self._compilers is not None:
+            self._compilers.stop()
         patience = self._settings.worker.drain + 10
         with self._lock:
             stops = [threading.Thread(target=w.stop, args=(patience,)) for w in self._workers]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
 
+from filmgate.engines.animatic.kernels import cache
 from filmgate.engines.base import Capabilities, Desk, Estimate, Frame, Order, Samples
 from filmgate.settings import EngineSettings
 
@@ -13,6 +14,7 @@ _SECONDS_A_FRAME = 0.05
 """Of a 1080p picture on one core, with its share of drawing the plates."""
 _BYTES_A_PIXEL = 260
 """Plates, tiles and frames in flight, for each pixel of the picture."""
+COMPILING = "compiling the drawing code for this machine, which is done once; the film begins after it"
 
 
 class AnimaticEngine:
@@ -44,10 +46,12 @@ class AnimaticEngine:
         return Estimate(seconds=seconds, memory=round(150e6 + pixels * _BYTES_A_PIXEL))
 
     def warm(self) -> None:
-        """Compiles the kernels for this machine, or loads them where that was done before. Takes some seconds
-        the first time."""
-        import_module("filmgate.engines.animatic.renderer")
-        import_module("filmgate.engines.animatic.kernels.puff")
+        """Loads what draws. The kernels only where they are compiled: elsewhere the film's first picture is
+        better laid out beside that than after it."""
+        import_module("filmgate.engines.animatic.director")
+        if cache.are_compiled():
+            import_module("filmgate.engines.animatic.renderer")
+            import_module("filmgate.engines.animatic.kernels.puff")
 
     def frames(self, order: Order, shot: int, desk: Desk) -> Iterator[Frame]:
         """Planar I420, in order, the same for the same storyboard, size and seed."""
@@ -55,6 +59,8 @@ class AnimaticEngine:
             from filmgate.engines.animatic import edit
 
             return edit.frames(order, shot, desk)
+        if cache.must_compile():
+            desk.log(COMPILING)
         if not order.inputs:
             return self._drawn(order, shot)
         from filmgate.engines.animatic import photo

@@ -8,7 +8,7 @@ import os
 import platform
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
@@ -21,14 +21,10 @@ from zlib import crc32
 VARIABLE = "NUMBA_CACHE_DIR"
 """The environment variable that says where; the compiler's own, so that one setting does for all."""
 
-HALVES = (("compose",), ("particles", "puff", "relight", "spans", "develop"))
-"""The modules of kernels, in two halves that take about as long to compile, each in the order in which a film
-needs them."""
-
 
 @dataclass(frozen=True)
 class Compiled:
-    """How many seconds it took, and why the result could not be kept (empty: it was)."""
+    """How many seconds of processor time it took, and why the result could not be kept (empty: it was)."""
 
     seconds: float
     not_kept: str
@@ -49,14 +45,24 @@ def folder(within: Path | None = None) -> Path:
 
 @cache
 def _sources() -> int:
-    return crc32(b"".join(path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py"))))
+    return crc32(b"".join(_texts().values()))
+
+
+@cache
+def _texts() -> dict[str, bytes]:
+    return {path.stem: path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py"))}
+
+
+def modules() -> list[str]:
+    """Those with kernels in them, by name."""
+    return [name for name, text in _texts().items() if b"\n@kernel(" in text]
 
 
 @cache
 def _machine() -> str:
     """What machine code is good for: this processor, and what made the code."""
     made = [sys.implementation.cache_tag, *(f"{name} {version(name)}" for name in ("numba", "llvmlite"))]
-    about = [platform.machine(), platform.processor(), *made]
+    about = [platform.machine(), *made]
     with suppress(OSError):  # of the first processor; the others are like it
         lines = Path("/proc/cpuinfo").read_text().partition("\n\n")[0].splitlines()
         about += [line for line in lines if line.startswith(("model name", "flags", "Features"))]
@@ -69,7 +75,7 @@ def _mark(module: str, within: Path | None) -> Path:
 
 def are_compiled(within: Path | None = None) -> bool:
     """Whether all kernels have been compiled for this machine and kept."""
-    return all(_mark(module, within).exists() for half in HALVES for module in half)
+    return all(_mark(module, within).exists() for module in modules())
 
 
 obstacles: list[str] = []
@@ -93,6 +99,11 @@ def discard(kernel: str) -> None:
         path.unlink(missing_ok=True)
 
 
+def must_compile() -> bool:
+    """Whether this process has not loaded the kernels and will have to wait until they are compiled."""
+    return f"{__package__}.compose" not in sys.modules and not are_compiled()
+
+
 @contextmanager
 def alone(name: str) -> Iterator[None]:
     """One process at a time compiles that kernel: the others wait, and load what it made."""
@@ -107,13 +118,15 @@ def alone(name: str) -> Iterator[None]:
         yield
 
 
-def compile_modules(desk: object, modules: Sequence[str]) -> Compiled:
-    """Compiles those modules of kernels, or finds that they are. A job for a process that ends after it."""
-    begun = time.monotonic()
+def compile_all(desk: object, backwards: bool) -> Compiled:
+    """Compiles what is not compiled yet, beside a process that begins at the other end. A job for a process
+    that ends after it: with nowhere to keep them, it compiles nothing."""
+    if reasons := find_obstacles():
+        return Compiled(0.0, "; ".join(reasons))
     gc.freeze()
     gc.set_threshold(50_000)  # the compiler makes many small things that live long: a tenth of its time
-    for module in modules:
+    for module in sorted(modules(), reverse=backwards):
         import_module(f"{__package__}.{module}")
         if not obstacles:
             _mark(module, None).touch()
-    return Compiled(time.monotonic() - begun, "; ".join(obstacles))
+    return Compiled(time.process_time(), "; ".join(obstacles))

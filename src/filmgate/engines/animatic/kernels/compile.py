@@ -10,6 +10,9 @@ import cv2
 import numba
 import numpy as np
 import numpy.typing as npt
+from numba.core.codegen import JITCodeLibrary
+from numba.core.compiler import Compiler
+from numba.core.types import unliteral
 
 from filmgate.engines.animatic.kernels import cache
 
@@ -82,12 +85,45 @@ def _kept(function: Function, compiler: Callable[..., Any]) -> Function:
         return cast(Function, compiler(cache=True)(function))
 
 
+class _Linked(JITCodeLibrary):
+    """The code of a part, which is only ever linked into others: it is made good, and machine code, where it
+    ends up, in an entry, and not at every step on the way."""
+
+    def _optimize_final_module(self) -> None:
+        pass
+
+    def _finalize_final_module(self) -> None:
+        self._finalized = True
+
+    @property
+    def codegen(self) -> Any:
+        return self
+
+    def set_env(self, name: str, environment: object) -> None:
+        """Nothing of it is run from here."""
+
+
+class _PartCompiler(Compiler):
+    def compile_extra(self, func: Callable[..., Any]) -> Any:
+        self.state.library = _Linked(self.state.targetctx.codegen(), func.__qualname__)  # type: ignore[no-untyped-call]
+        self.state.library.enable_object_caching()
+        return super().compile_extra(func)  # type: ignore[no-untyped-call]
+
+
+KNOWN = ((0, 68),)
+"""Versions of numba that `_Linked` has been tried with: it leans on what is not its interface."""
+_BARE |= {"pipeline_class": _PartCompiler} if numba.version_info.short in KNOWN else {}
+
+
 def part(function: Function) -> Function:
     """A piece of an entry, which makes no arrays. Nothing but other pieces calls it: it needs no wrapper."""
-    compiled = numba.njit(
-        nogil=True,
-        fastmath=set(_LOOSE),
-        error_model="numpy",
-        **_BARE,
-    )
-    return cast(Function, compiled(function))
+    compiled = numba.njit(nogil=True, fastmath=set(_LOOSE), error_model="numpy", **_BARE)(function)
+    template = compiled.get_call_template
+
+    def get_call_template(arguments: tuple[Any, ...], named: dict[str, Any]) -> Any:
+        """The same code for an argument that is a constant somewhere: nothing is compiled for its value."""
+        plain = tuple(unliteral(argument) for argument in arguments)  # type: ignore[no-untyped-call]
+        return template(plain, named)
+
+    compiled.get_call_template = get_call_template
+    return cast(Function, compiled)
