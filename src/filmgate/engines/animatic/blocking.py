@@ -149,7 +149,29 @@ class Role:
         y = self.mark.ground + self._lift(time) + up
         return Place(x + self.dx + aside * self.facing, y, z + self.dz, self.facing)
 
+    @cached_property
+    def _left(self) -> float:
+        """How far it has gone when it turns to the door; for ever, if it does not."""
+        start = next((step.start for step in self.steps if step.action is self.mark.leaves), None)
+        return math.inf if start is None or self.mark.door is None else self.distance(start)
+
+    @cached_property
+    def _way_out(self) -> tuple[Series, Series, Series]:
+        """Distance, x and z from where it turns to the door until it is through it."""
+        (x, z), door = self._on_line(self._left), self.mark.door or (0.0, 0.0)
+        turn = door[0] - math.copysign(0.3, door[0] - x)
+        points = bezier((x, z), (turn, z), (door[0], door[1] - 1.4), (door[0] + 0.05, door[1]), steps=60)
+        along = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])
+        return along, points[:, 0], points[:, 1]
+
     def _at(self, gone: float) -> tuple[float, float]:
+        if gone <= self._left:
+            return self._on_line(gone)
+        along, xs, zs = self._way_out
+        past = gone - self._left
+        return float(np.interp(past, along, xs)), float(np.interp(past, along, zs))
+
+    def _on_line(self, gone: float) -> tuple[float, float]:
         along, xs, zs = self._way
         over = max(0.0, gone - float(along[-1])) * self.facing
         return float(np.interp(gone, along, xs)) + over, float(np.interp(gone, along, zs))

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeAlias
 
+import numpy as np
+
 from filmgate.contract.catalog import FPS
 from filmgate.engines.animatic.air import air
 from filmgate.engines.animatic.blocking import Cue, Role, cues, in_chase, steps_of
@@ -26,6 +28,7 @@ from filmgate.engines.animatic.rigs.above import seen_from_above
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.scripts import HEAVENLY_LIGHTS, is_neon, script_for
 from filmgate.engines.animatic.stages.catalog import VENUES, Venue
+from filmgate.engines.animatic.stages.doors import door, seen, with_door
 from filmgate.engines.animatic.stages.dressing import dressed
 from filmgate.engines.animatic.stages.passing import passing
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
@@ -220,6 +223,7 @@ def staged(storyboard: Storyboard, index: int, view: View, recast: Recast | None
     plan, seconds = framed(cues_of(told), players, told), shot.frames / FPS
     if is_matched(shot, index):
         plan = like_before(plan, shot, storyboard.shots[index - 1])
+    mark = with_door(mark, venue, players[0].rig if players else None, plan, shot.prompt)
     roles = raised(_roles(storyboard, index, players, mark, plan), plan, view.aspect)
     camera, viewer = Operator(view, mark, roles[0], plan, seconds, roles[1:]).path(), None
     if seats.viewer:
@@ -240,7 +244,7 @@ def scene_of(storyboard: Storyboard, index: int, view: View, recast: Recast | No
     site = _site(plan.shot, plan.venue, plan.sight, storyboard.seed, plan.mark, plan.station)
     built = stage.build(site)
     layers = built.layers + tuple(dressed(site, plan.venue.rows, stage.indoors))
-    layers += tuple(passing(site))
+    layers += (*passing(site), *door(site))
     if plan.shot.look is not Look.INK_WASH:  # whose paper is the mist
         layers += tuple(air(site, stage.indoors, storyboard.starts()[index] / FPS))
     layers += tuple(_actors(plan.roles if plan.players else [], built, site))
@@ -398,6 +402,9 @@ def _cast_shadow(role: Role, ground: float) -> Actor:
 
 def _paint(role: Role, pen: Pen, time: float) -> None:
     role.rig.draw(pen, role.act(time))
+    shown = seen(role, role.place(time).z)
+    if shown < 1:
+        np.multiply(pen.pixels, shown, out=pen.pixels, casting="unsafe")
 
 
 def _overlays(site: Site, stage: Stage, built: Set) -> tuple[Overlay, ...]:

@@ -14,7 +14,7 @@ from filmgate.engines.animatic.layers import EdgeLight, Layer, Motion, Overlay, 
 from filmgate.engines.animatic.plate import Plate, blurred, inked
 from filmgate.engines.animatic.view import Camera, Sight, View
 from filmgate.storyboard.schema import Shot
-from filmgate.storyboard.vocabulary import TimeOfDay, Weather
+from filmgate.storyboard.vocabulary import Action, TimeOfDay, Weather
 
 _WORTH_BLURRING = 1.2
 _CRISP = 1.6
@@ -34,6 +34,10 @@ class Mark:
     eye: float = 1.35
     entrance: tuple[tuple[float, float], ...] = ()
     """The way in (x, z), from inside a door to the mark's line; empty when there is none."""
+    door: tuple[float, float] | None = None
+    """Where (x, z) a door stands that the lead comes or goes by."""
+    leaves: Action | None = None
+    """What the lead does to go out by the door."""
 
 
 @dataclass(frozen=True)

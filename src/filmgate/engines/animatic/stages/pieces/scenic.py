@@ -6,7 +6,8 @@ import math
 
 import numpy as np
 
-from filmgate.engines.animatic.pen import Outline, arc, box, vertical
+from filmgate.engines.animatic.noise import profile
+from filmgate.engines.animatic.pen import Outline, arc, box, points, vertical
 from filmgate.engines.animatic.stages import nature
 from filmgate.engines.animatic.stages.pieces.craft import Craft, piece
 
@@ -82,3 +83,25 @@ def far_town(craft: Craft) -> None:
         x0, y0, k = craft.x, craft.y, craft.scale
         glow = vertical(y0, y0 + 26 * k, "#ffb870", "#ffb870", 0.20, 0.0)
         craft.plate.light.fill(box(x0 - 15 * k, y0, x0 + 15 * k, y0 + 26 * k), glow)
+
+
+@piece
+def karst(craft: Craft) -> None:
+    """Steep limestone hills of 60 m, as scrolls have them: round heads, sheer flanks, pines on top."""
+    rng, x = craft.rng, np.linspace(-1, 1, 60)
+    for aside, share in ((-26.0, 0.62), (24.0, 0.75), (0.0, 1.0)):
+        high, wide = 60 * share * rng.uniform(0.85, 1.1), 26 * rng.uniform(0.7, 1.05) * share**0.5
+        rough = profile(60, int(rng.integers(1 << 30)), 0.6, 7) - 0.5
+        crest = np.clip(high * ((1 - np.abs(x) ** 2.6) ** 0.62 * (1 + 0.10 * rough)), 0, None)
+        middle = aside + rng.uniform(-5, 5)
+        line = np.column_stack([middle + wide * x, crest])
+        craft.solid(
+            points([(middle - 1.15 * wide, -12), *line, (middle + 1.15 * wide, -12)]), "#4e5a58", 0, high
+        )
+        craft.crease(
+            [[line[i], (float(line[i, 0]), 0.45 * crest[i])] for i in rng.integers(8, 52, 6)], 0.9, 0.16
+        )
+        tops = [(float(line[i, 0]), float(crest[i])) for i in rng.integers(14, 46, 9)]
+        for at, foot in tops:
+            tree = [(at - 1.6, foot + 1.2), (at, foot + 4.2), (at + 1.8, foot + 1.4), (at, foot - 1.0)]
+            craft.flat(tree, "#2f3f38", 0.9)

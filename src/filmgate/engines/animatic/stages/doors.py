@@ -1,0 +1,106 @@
+"""Doors that people come in and go out by: an opening with light behind it, and the way between it and their
+mark."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from filmgate.engines.animatic.blocking import Cue, Role
+from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
+from filmgate.engines.animatic.layers import Layer
+from filmgate.engines.animatic.pen import box, disc, horizontal, vertical
+from filmgate.engines.animatic.plate import Plate
+from filmgate.engines.animatic.rigs.rig import Rig
+from filmgate.engines.animatic.stages.catalog import Venue
+from filmgate.engines.animatic.stages.site import Mark, Site
+from filmgate.storyboard.vocabulary import Action
+
+_ASIDE = 2.3
+"""Metres from the mark to a door."""
+_DEPTHS = {"room": 7.25, "passage": 7.6, "street": 11.0}
+"""Where a stage has room for one."""
+_ROOFLESS = frozenset({"rooftop", "platform", "car", "train"})
+"""Dressings without a door."""
+_ON_FOOT = frozenset({"person", "quadruped"})
+_NOT_THE_STREET = re.compile(
+    r"\b(?:leaves?|leaving) (?:the )?(?:cit(?:y|ies)|town|street)|离开(?:城|街)", re.IGNORECASE
+)
+_HALF, _HIGH = 0.56, 2.2
+
+
+def with_door(mark: Mark, venue: Venue, lead: Rig | None, plan: tuple[Cue, ...], words: str) -> Mark:
+    """The mark with the way that the lead takes through a door; as it was where they take none."""
+    stage = venue.stage
+    depth = _DEPTHS.get(stage.name)
+    if depth is None or mark.entrance or lead is None or lead.name not in _ON_FOOT:
+        return mark
+    if venue.dressing in _ROOFLESS or _NOT_THE_STREET.search(words):
+        return mark
+    acts = [cue.subjects[0].action for cue in plan if cue.subjects]
+    comes, goes = (Action.ENTER, Action.LEAVE) if stage.indoors else (Action.LEAVE, Action.ENTER)
+    if acts[:1] == [comes]:
+        x = mark.x - _ASIDE
+        way = ((x, depth - 0.1), (x + 0.1, depth - 1.2), (mark.x - 0.9, mark.z), (mark.x, mark.z))
+        return replace(mark, entrance=way, door=(x, depth))
+    if goes in acts:
+        return replace(mark, door=(mark.x + _ASIDE, depth), leaves=goes)
+    return mark
+
+
+def seen(role: Role, z: float) -> float:
+    """How much is seen of somebody at that depth: in the doorway they come out of the light."""
+    if role.mark.door is None:
+        return 1.0
+    return min(1.0, max(0.0, (role.mark.door[1] - 0.05 - z) / 0.45))
+
+
+def door(site: Site) -> list[Layer]:
+    """The door that the mark has, standing open."""
+    if site.mark.door is None:
+        return []
+    x, z = site.mark.door
+    plate = site.plate(z, (x - 1.9, -0.05, x + 1.9, 3.2))
+    if plate is None:
+        return []
+    with plate.moved(x, site.mark.ground):
+        _opening(plate, site)
+        _leaf(plate, site)
+    plate.glow(x, 1.1, 1.7, _light(site), 0.34 if site.script.night else 0.22)
+    return [replace(site.plane(plate, z), depth=z + 0.3)]
+
+
+def _light(site: Site) -> Colour:
+    """What falls through it: a lamp's light at night, and by day the light of the other side."""
+    return "#ffd08a" if site.script.night else "#fff4dc"
+
+
+def _opening(plate: Plate, site: Site) -> None:
+    light, frame = _light(site), darker("#e8dcc8", site.dim)
+    plate.fill(
+        box(-_HALF - 0.14, 0, _HALF + 0.14, _HIGH + 0.14), vertical(0, _HIGH, darker(frame, 0.25), frame)
+    )
+    bright = vertical(0, _HIGH, mix(light, "#b08a58", 0.35), lighter(light, 0.3))
+    plate.fill(box(-_HALF, 0, _HALF, _HIGH), bright)
+    floor = [(-_HALF, 0), (_HALF, 0), (0.62 * _HALF, 0.30), (-0.62 * _HALF, 0.30)]
+    plate.fill(floor, mix(light, "#6a4a30", 0.55))
+    for side in (-1, 1):  # the walls of what lies behind
+        wall = [
+            (side * _HALF, 0),
+            (side * _HALF, _HIGH),
+            (side * 0.62 * _HALF, _HIGH - 0.28),
+            (side * 0.62 * _HALF, 0.30),
+        ]
+        plate.fill(wall, mix(light, "#8a6a48", 0.30))
+
+
+def _leaf(plate: Plate, site: Site) -> None:
+    """It opens towards us, hinged on its left."""
+    wood = darker("#7a4c2e", 0.6 * site.dim)
+    x0, x1 = -_HALF - 0.62, -_HALF
+    leaf = [(x1, 0), (x1, _HIGH), (x0, _HIGH + 0.16), (x0, -0.05)]
+    plate.fill(leaf, horizontal(x0, x1, lighter(wood, 0.12), darker(wood, 0.35)))
+    for y0, y1 in ((0.25, 0.95), (1.15, 1.95)):
+        panel = [(x1 - 0.12, y0 + 0.04), (x1 - 0.12, y1), (x0 + 0.12, y1 + 0.08), (x0 + 0.12, y0)]
+        plate.line(panel, darker(wood, 0.5), 0.025, 0.8, closed=True)
+    plate.fill(disc(x0 + 0.1, 1.05, 0.05), "#d8b868")
