@@ -150,7 +150,10 @@ def _is_mass(mentions: list[Mention], place: int) -> bool:
 
 def _is_kin(mentions: list[Mention], place: int) -> bool:
     """Whether "mother" is an animal's ("a fawn and its mother")."""
-    return mentions[place].text in _KIN and place > 0 and mentions[place - 1].text in ("its", "它的", "它")
+    if mentions[place].text not in _KIN or not place or mentions[place - 1].text not in ("its", "它的", "它"):
+        return False
+    owner = next((m.get("kind") for m in reversed(mentions[:place]) if m.has("kind")), None)
+    return owner != "baby"
 
 
 def _is_cited(mentions: list[Mention], place: int) -> bool:

@@ -112,12 +112,16 @@ def is_neutral(kind: SubjectKind, word: str) -> bool:
     return kind in (SubjectKind.MAN, SubjectKind.WOMAN) and _SEXED.fullmatch(word) is None
 
 
-def as_done_by(kind: SubjectKind | None, action: Action) -> Action:
+def as_done_by(kind: SubjectKind | None, action: Action, word: str) -> Action:
     """The deed in the doer's own way: a train that "crosses" drives, a ship sails."""
     if kind in VEHICLES and action in (Action.WALK, Action.RUN):
         return _TRAVEL.get(kind, Action.DRIVE)
     if action is Action.CRY and kind in ANIMALS:
         return Action.SHOUT
+    if action is Action.LAND and kind in PEOPLE:
+        return Action.SIT if word.startswith("perch") else action
+    if action is Action.DANCE and word.startswith("sway") and kind not in PEOPLE:
+        return Action.SWING
     if kind in _SWIMMERS and action in (Action.WALK, Action.RUN, Action.FLY):
         return Action.SWIM
     return action

@@ -56,6 +56,37 @@ _GOAL = frozenset(("into", "to", "toward", "towards", "向", "往", "朝", "进"
 _ASIDE = frozenset(
     ("of", "like", "behind", "past", "above", "beyond", "with", "about", "near", "by", "beside", "between")
 )
+_PARTS_OF_PLACES = frozenset(
+    (
+        *(
+            "edge",
+            "top",
+            "middle",
+            "center",
+            "centre",
+            "side",
+            "end",
+            "corner",
+            "bottom",
+            "foot",
+            "base",
+            "rim",
+        ),
+        *(
+            "bank",
+            "banks",
+            "heart",
+            "floor",
+            "depths",
+            "outskirts",
+            "entrance",
+            "mouth",
+            "back",
+            "front",
+            "steps",
+        ),
+    )
+)
 _REVEALING = frozenset(("reveal", "reveals", "revealing", "revealed", "show", "shows", "showing"))
 _LEAVING = frozenset(("leave",))
 _BACKDROPS = {
@@ -332,6 +363,8 @@ def _standing(mentions: tuple[Mention, ...], place: int) -> float:
             return 1.5
         if last in _GOAL:
             return 1.3
+        if last == "of" and before and mentions[before - 1].text in _PARTS_OF_PLACES:
+            continue
         if last == "of" and before and mentions[before - 1].has("setting"):
             return 0.25  # "the roof of a skyscraper"
         if mention.text in _ASIDE:

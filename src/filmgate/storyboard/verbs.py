@@ -41,6 +41,8 @@ _INTRANSITIVE = frozenset(
 """Deeds without an object: "cheering fans" are fans who cheer, "riding horses" are ridden."""
 _MUTUAL = frozenset((Action.FIGHT, Action.HUG, Action.KISS))
 """Deeds that two do: whoever is hugged hugs, unless they are said to do something else."""
+_ARTICLES = frozenset(("a", "an", "the"))
+"""Right after them a participle describes something, whatever it is ("the warning track")."""
 _SQUEEZED = frozenset((Action.HOLD, Action.CLIMB, Action.PUSH))
 _CAUSATIVES = frozenset(
     split(
@@ -93,7 +95,11 @@ class Verbs(Clause):
         handles = action is Action.BURN and self._has_object(place)
         for actor in doers:
             self.reading.show(actor)
-            own = Action.HOLD if handles and actor.animate else as_done_by(actor.kind, action)
+            own = (
+                Action.HOLD
+                if handles and actor.animate
+                else as_done_by(actor.kind, action, self.mentions[place].text)
+            )
             if own is Action.WORK and self.mentions[place].text in _PLAYING:
                 own = played_by(actor.kind, with_thing=self.mentions[place].text.endswith("with"))
             elif own is Action.WORK and self.mentions[place].text.startswith(_PERFORMING):
@@ -240,7 +246,7 @@ class Verbs(Clause):
         described = described or (opens and mention.get("action") in _INTRANSITIVE and after.has("kind"))
         described = described or (before.text in _BEFORE_NOUNS and after.has("kind"))
         if not (described and after.has("kind", "attribute", "setting", "weather", "light")):
-            return False
+            return before.text in _ARTICLES and after.text.isalpha() and not after.has("preposition", "and")
         if after.has("setting", "weather", "light"):
             return True
         self.promised.append((Action(mention.get("action") or "stand"), place))
