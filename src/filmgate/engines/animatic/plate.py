@@ -6,16 +6,22 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
+import celiagg as agg
 import cv2
 import numpy as np
 
 from filmgate.engines.animatic.colour import Colour, lighter, rgb
 from filmgate.engines.animatic.kernels.compile import Bytes
 from filmgate.engines.animatic.noise import cloud
-from filmgate.engines.animatic.pen import Gradient, Outline, Pen, box, disc, vertical
+from filmgate.engines.animatic.pen import Gradient, Outline, Paint, Pen, Points, box, disc, points, vertical
 
 LIGHT_SHARE = 4
 """The light canvas is a quarter of the plate's size: light is soft."""
+HAZE_SHARE = 16
+_WIDE_GLOW = 150
+"""Pixels of radius from which a glow is haze."""
+_ROOM = 4.0
+"""Pixels around a plate that outlines are cut at."""
 _SPREAD = 5
 """Pixels of the light canvas that its blur reaches."""
 _HALO = ((1.0, 0.10), (0.72, 0.10), (0.5, 0.12), (0.34, 0.16), (0.2, 0.22))
@@ -29,6 +35,8 @@ class Plate(Pen):
         size = (max(4, math.ceil(high * ppu)), max(4, math.ceil(wide * ppu)), 4)
         super().__init__(np.zeros(size, np.uint8), x0, y0, ppu)
         self._light: Pen | None = None
+        self._haze: Pen | None = None
+        self._unmoved = self.matrix
 
     @property
     def wide(self) -> float:
@@ -38,20 +46,64 @@ class Plate(Pen):
     def high(self) -> float:
         return float(self.pixels.shape[0] / self.ppu)
 
+    def _canvas(self, share: int) -> Pen:
+        """A pen on the same metres with so much fewer pixels."""
+        high, wide = self.pixels.shape[:2]
+        pixels = np.zeros((-(-high // share), -(-wide // share), 4), np.uint8)
+        return Pen(pixels, self.x0, self.y0, self.ppu / share)
+
     @property
     def light(self) -> Pen:
         """Where light is drawn that `baked` adds to the plate's colours, but not to its cover."""
         if self._light is None:
-            k = LIGHT_SHARE
-            high, wide = self.pixels.shape[:2]
-            pixels = np.zeros((-(-high // k), -(-wide // k), 4), np.uint8)
-            self._light = Pen(pixels, self.x0, self.y0, self.ppu / k)
+            self._light = self._canvas(LIGHT_SHARE)
         return self._light
+
+    @property
+    def haze(self) -> Pen:
+        """Like `light`, for what is so wide and smooth that few pixels show it."""
+        if self._haze is None:
+            self._haze = self._canvas(HAZE_SHARE)
+        return self._haze
+
+    def fill_all(
+        self,
+        outlines: Sequence[Outline],
+        paint: Paint,
+        alpha: float = 1.0,
+        *,
+        atop: bool = False,
+        holes: bool = False,
+    ) -> None:
+        """As a pen does, but what lies outside is cut off first: a gradient is worked out there, too."""
+        if isinstance(paint, Gradient) and self.matrix is self._unmoved:
+            outlines = [part for part in map(self._clipped, outlines) if len(part)]
+        if outlines:
+            super().fill_all(outlines, paint, alpha, atop=atop, holes=holes)
+
+    def _clipped(self, outline: Outline) -> Points:
+        """The part of the outline that lies within the plate, or a little outside."""
+        part, room = points(outline), _ROOM / self.ppu
+        low, high = part.min(0) + room, part.max(0) - room
+        edges = np.array([(self.x0, self.x0 + self.wide), (self.y0, self.y0 + self.high)])
+        for axis, (first, last) in enumerate(edges):
+            if low[axis] < first:
+                part = _cut(part, axis, first - room, 1)
+            if high[axis] > last:
+                part = _cut(part, axis, last + room, -1)
+        return part
+
+    def _cover(self, least: int = 0) -> Any:
+        mask = cv2.extractChannel(self.pixels, 3)
+        if least:
+            mask = cv2.threshold(mask, least - 1, 255, cv2.THRESH_TOZERO)[1]
+        return agg.Image(mask, agg.PixelFormat.Gray8)
 
     def glow(self, x: float, y: float, radius: float, colour: Colour, strength: float = 0.5) -> None:
         """A round pool of light."""
         stops = tuple((at, colour, strength * share) for at, share in _GLOW)
-        self.light.fill(disc(x, y, radius), Gradient((x, y), (x, y), stops, radius))
+        pen = self.haze if radius * self.ppu > _WIDE_GLOW else self.light
+        pen.fill(disc(x, y, radius), Gradient((x, y), (x, y), stops, radius))
 
     def tubes(
         self,
@@ -80,20 +132,34 @@ class Plate(Pen):
 
     def baked(self) -> Bytes:
         """The pixels, with the light added. The light is spent."""
-        if self._light is not None:
-            _add_light(self.pixels, self._light.pixels)
-            self._light = None
+        for canvas, share in ((self._light, LIGHT_SHARE), (self._haze, HAZE_SHARE)):
+            if canvas is not None:
+                _add_light(self.pixels, canvas.pixels, share)
+        self._light = self._haze = None
         return self.pixels
 
 
-def _add_light(pixels: Bytes, light: Bytes) -> None:
+def _cut(outline: Points, axis: int, at: float, side: int) -> Points:
+    """What of a filled outline lies on one side (1: beyond, -1: before) of `at` along an axis."""
+    away = (outline[:, axis] - at) * side
+    before, behind = np.roll(outline, 1, 0), np.roll(away, 1)
+    crosses = (away >= 0) != (behind >= 0)
+    share = behind / np.where(crosses, behind - away, 1.0)
+    corners = before + (outline - before) * share[:, None]
+    both = np.stack([corners, outline], 1).reshape(-1, 2)
+    kept: Points = both[np.stack([crosses, away >= 0], 1).reshape(-1)]
+    return kept
+
+
+def _add_light(pixels: Bytes, light: Bytes, k: int) -> None:
     """Only where there is some: a window's glow is a small part of a street."""
     x, y, wide, high = cv2.boundingRect(cv2.cvtColor(light, cv2.COLOR_RGBA2GRAY))
     if not wide:
         return
-    k, top = LIGHT_SHARE, light.shape[0] * LIGHT_SHARE - pixels.shape[0]
+    top = light.shape[0] * k - pixels.shape[0]
     x0, y0 = max(0, x - _SPREAD), max(0, y - _SPREAD)
-    soft = cv2.GaussianBlur(light[y0 : y + high + _SPREAD, x0 : x + wide + _SPREAD], (0, 0), 1.4)
+    lit = light[y0 : y + high + _SPREAD, x0 : x + wide + _SPREAD]
+    soft = cv2.GaussianBlur(lit, (0, 0), 1.4 * LIGHT_SHARE / k)
     soft[:, :, 3] = 0
     large = cv2.resize(soft, (soft.shape[1] * k, soft.shape[0] * k), interpolation=cv2.INTER_LINEAR)
     large = large[max(0, top - y0 * k) :]  # both stand on their lower edges

@@ -193,9 +193,12 @@ def haze(
 
 def reflection(plane: Plane, strength: float, ripple: float, soft: float, floor_far: float) -> Plane:
     """The plate's image in wet ground, blurred more along the line of sight."""
-    half = cv2.resize(plane.pixels, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
-    sigma = max(0.3, soft)
-    small = np.asarray(cv2.GaussianBlur(half, (0, 0), sigma, sigmaY=max(0.3, soft * 5)), np.uint8)
-    ppu = small.shape[1] / plane.pixels.shape[1] * plane.ppu
+    high, wide, _ = plane.pixels.shape
+    step = 2 * max(1, min(4, math.floor(soft * 2)))  # what is blurred so far down needs few rows
+    size = (max(2, wide // 2), max(2, high // step))
+    half = cv2.resize(plane.pixels, size, interpolation=cv2.INTER_AREA)
+    sigmas = max(0.3, soft), max(0.3, soft * 5 * 2 / step)
+    small = np.asarray(cv2.GaussianBlur(half, (0, 0), sigmas[0], sigmaY=sigmas[1]), np.uint8)
+    ppu, squeeze = size[0] / wide * plane.ppu, size[1] / high / (size[0] / wide) * plane.squeeze
     depth = min(plane.z + 1e-3, floor_far - 1e-3)
-    return replace(plane, pixels=small, ppu=ppu, mirror=strength, wobble=ripple, depth=depth)
+    return replace(plane, pixels=small, ppu=ppu, squeeze=squeeze, mirror=strength, wobble=ripple, depth=depth)

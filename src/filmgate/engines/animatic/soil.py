@@ -22,8 +22,8 @@ ALL = slice(None)
 _LEVELS = np.arange(256, dtype=F32)
 _REACH = 2.8
 """Radii beyond which fallen light adds less than half a level."""
-_COARSE = 4
-"""Texels from one sample of fallen light, or of a puddle, to the next."""
+_COARSE, _FALLEN = 4, 8
+"""Texels from one sample of a puddle, or of fallen light, to the next."""
 
 
 @dataclass(frozen=True)
@@ -132,18 +132,18 @@ class Soil:
 
     def lit(self, pools: Iterable[Pool]) -> None:
         """Adds fallen light."""
-        high, wide = -(-self.high // _COARSE), -(-self.wide // _COARSE)
+        high, wide = -(-self.high // _FALLEN), -(-self.wide // _FALLEN)
         light = np.zeros((high, wide, 4), F32)
         for pool in pools:
             self._fall(light, pool)
-        size = (wide * _COARSE, high * _COARSE)
+        size = (wide * _FALLEN, high * _FALLEN)
         large = cv2.resize(_bytes(light), size, interpolation=cv2.INTER_LINEAR)[: self.high, : self.wide]
         cv2.add(self.pixels, np.ascontiguousarray(large), self.pixels)
 
     def _fall(self, light: Floats, pool: Pool) -> None:
         high, wide, _ = light.shape
-        step, around = F32(_COARSE / self.ppu), self.wide / self.ppu
-        middle = (_COARSE - 1) / 2 / self.ppu
+        step, around = F32(_FALLEN / self.ppu), self.wide / self.ppu
+        middle = (_FALLEN - 1) / 2 / self.ppu
         dx = np.abs(np.arange(wide, dtype=F32) * step + F32(middle - pool.x % around))
         dx = np.minimum(dx, np.abs(F32(around) - dx))
         dz = (np.arange(high, dtype=F32) * step + F32(middle - pool.z)) * F32(0.6)

@@ -4,15 +4,43 @@ from __future__ import annotations
 
 import numpy as np
 
-from filmgate.engines.animatic.kernels.compile import Bytes, Ints, Words, kernel, part, word
+from filmgate.engines.animatic.kernels.compile import Bytes, Ints, Words, index, kernel, part, signed, word
 
 FAINT = 3
 """Light and cover up to this, of 255, are not worth drawing."""
 ROOM = 64
 """Stretches kept for a row; a more ragged row ends in one long stretch."""
 BLOCK = 16
+OPAQUE, SEEN = word(0xFF000000), word(0xFCFCFCFC)
+"""The cover of a pixel that hides all, and the bits that are more than faint in any of its bytes."""
 LEAST = 24
 """Opaque columns of a figure that are worth leaving out what lies behind them."""
+
+
+@part
+def _on(one: int, two: int, solid: bool) -> bool:
+    """Whether a pixel and the one below are both opaque, or anything."""
+    if solid:
+        return word(one & two) >= OPAQUE
+    return word(word(one | two) & SEEN) != word(0)
+
+
+@part
+def _begins(one: Words, two: Words, x: int, solid: bool) -> int:
+    """The next place from `x` on that counts, or the row's end."""
+    wide = one.shape[0]
+    while x + BLOCK <= wide:
+        some = word(0)
+        for i in range(index(x), index(x + BLOCK)):
+            some = word(some | word(one[i] | two[i]))
+        if word(some & SEEN) != word(0):
+            for i in range(index(x), index(x + BLOCK)):
+                if _on(one[i], two[i], solid):
+                    return signed(i)
+        x += BLOCK
+    while x < wide and not _on(one[index(x)], two[index(x)], solid):
+        x += 1
+    return x
 
 
 @kernel("int64(uint8[:, :, ::1], boolean, int32, int32, int32[::1], int32[:, ::1])")
@@ -24,29 +52,27 @@ def stretches(plate: Bytes, solid: bool, gap: int, least: int, start: Ints, out:
     `least` dropped. Returns how many there are.
     """
     high, wide, _ = plate.shape
+    words = plate.reshape(-1).view(np.uint32)
     n = 0
     for y in range(high):
         start[y] = n
         below = min(y + 1, high - 1)
-        first, last = -1, -1
-        for x in range(wide + 1):
-            on = False
-            if x < wide:
-                a, b = plate[y, x], plate[below, x]
-                if solid:
-                    on = a[3] == 255 and b[3] == 255
-                else:
-                    on = (a[0] | a[1] | a[2] | a[3] | b[0] | b[1] | b[2] | b[3]) > FAINT
-            if on:
-                first = x if first < 0 else first
-                last = x
-            elif first >= 0 and (x - last > gap or x == wide):
-                if last - first >= least and n - start[y] < ROOM:
-                    out[n, 0], out[n, 1] = first, last
-                    n += 1
-                elif last - first >= least and not solid:
-                    out[n - 1, 1] = last
-                first = -1
+        one, two = words[y * wide : (y + 1) * wide], words[below * wide : (below + 1) * wide]
+        x = _begins(one, two, 0, solid)
+        while x < wide:
+            first = last = x
+            while x < wide:
+                if _on(one[index(x)], two[index(x)], solid):
+                    last = x
+                elif x - last > gap:
+                    break
+                x += 1
+            if last - first >= least and n - start[y] < ROOM:
+                out[n, 0], out[n, 1] = first, last
+                n += 1
+            elif last - first >= least and not solid:
+                out[n - 1, 1] = last
+            x = _begins(one, two, x, solid)
     start[high] = n
     return n
 

@@ -15,7 +15,9 @@ from filmgate.engines.animatic.colour import (
     Script,
     darker,
     mix,
+    rgb,
 )
+from filmgate.engines.animatic.facets import facets
 from filmgate.engines.animatic.pen import (
     Outline,
     Pen,
@@ -31,6 +33,7 @@ from filmgate.engines.animatic.pen import (
 from filmgate.engines.animatic.plate import Plate
 
 _TOWER_LIGHTS = ("#ffc46b", "#7fe9ff", "#ff86c8", "#ffe2a8")
+_PANE = box(-0.3, -0.28, 0.3, 0.28)
 _PLASTER = ("#a8917a", "#b8a48c", "#8f7e78", "#a07860", "#98a0a0")
 
 
@@ -139,8 +142,7 @@ def _tower_windows(
     lit: float,
     window: tuple[float, float],
 ) -> None:
-    """Lit windows in one colour per tower, a few floors lit all along; drawn colour by colour, brightness by
-    brightness, because a tower has hundreds."""
+    """Lit windows in one colour per tower, a few floors lit all along."""
     wx, wy = window
     columns, rows = max(1, int(wide / wx)), max(1, int(high / wy))
     tone = int(rng.integers(0, len(_TOWER_LIGHTS)))
@@ -150,15 +152,11 @@ def _tower_windows(
     on[0] = False
     kind = np.where(rng.random(on.shape) < 0.8, tone, rng.integers(0, len(_TOWER_LIGHTS), on.shape))
     level = rng.integers(0, 3, on.shape)
-    for k in range(len(_TOWER_LIGHTS)):
-        for b in range(3):
-            r, c = np.nonzero(on & (kind == k) & (level == b))
-            if len(r) == 0:
-                continue
-            cx, cy = x + (c + 0.5) * wide / columns, base + (r + 0.3) * wy
-            corners = ((-0.3, -0.28), (0.3, -0.28), (0.3, 0.28), (-0.3, 0.28))
-            quads = np.stack([np.column_stack([cx + dx * wx, cy + dy * wy]) for dx, dy in corners], 1)
-            plate.fill_all(list(quads), _TOWER_LIGHTS[k], (0.3, 0.5, 0.75)[b])
+    row, column = np.nonzero(on)
+    middle = np.stack([x + (column + 0.5) * wide / columns, base + (row + 0.3) * wy], 1)
+    panes = middle[:, None] + _PANE * (wx, wy)
+    colours = np.array([rgb(light) for light in _TOWER_LIGHTS])[kind[on]]
+    facets(plate, panes, colours, np.array((0.3, 0.5, 0.75))[level[on]])
 
 
 def glyph(rng: np.random.Generator) -> list[Points]:
@@ -291,15 +289,20 @@ def _shop(
 
 
 def _goods(plate: Plate, left: float, right: float, warm: str, rng: np.random.Generator) -> None:
-    for shelf in (0.55, 1.0, 1.45):
+    boxes, tones, shelves = [], [], (0.55, 1.0, 1.45)
+    for shelf in shelves:
         x = left + 0.1
         while x < right - 0.3:
             wide, high = rng.uniform(0.08, 0.26), rng.uniform(0.10, 0.32)
             tone = mix(warm, "#12081a", rng.uniform(0.35, 0.75))
             if rng.random() < 0.75:
-                plate.fill(box(x, shelf, x + wide, shelf + high), tone, 0.85)
+                boxes.append(box(x, shelf, x + wide, shelf + high))
+                tones.append(tone)
             x += wide + rng.uniform(0.02, 0.12)
-        plate.line([(left, shelf), (right, shelf)], mix(warm, "#12081a", 0.7), 0.03)
+    if boxes:
+        facets(plate, np.stack(boxes), np.stack(tones), 0.85)
+    boards = [[(left, shelf), (right, shelf)] for shelf in shelves]
+    plate.lines(boards, mix(warm, "#12081a", 0.7), 0.03)
 
 
 def _shopper(plate: Plate, x: float, high: float, colour: Colour) -> None:
