@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 import av
 import numpy as np
 import numpy.typing as npt
-from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTrc
+from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTrc, Interpolation
 
 I420: TypeAlias = npt.NDArray[np.uint8]
 """Planar YUV 4:2:0, BT.709 limited range: shape (height * 3 // 2, width)."""
@@ -24,11 +24,16 @@ def tag(thing: Any) -> None:
     thing.color_range = int(ColorRange.MPEG)
 
 
-def bgr_to_i420(picture: BGR) -> I420:
-    """Sides must be even."""
+def bgr_to_i420(picture: BGR, size: tuple[int, int] | None = None) -> I420:
+    """Sides must be even. A `size` (width, height) is what it is scaled to: by cubics as wide as the larger
+    pixels, so that fine patterns do not turn into false ones."""
     frame = av.VideoFrame.from_ndarray(np.ascontiguousarray(picture), format="bgr24")
+    width, height = size or (None, None)
     planar = frame.reformat(
+        width,
+        height,
         format="yuv420p",
+        interpolation=int(Interpolation.BICUBIC) if size else None,
         dst_colorspace=int(Colorspace.ITU709),
         src_color_range=int(ColorRange.JPEG),
         dst_color_range=int(ColorRange.MPEG),

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import numpy as np
 
-from filmgate.engines.animatic.edit.style import planar
-from filmgate.engines.animatic.edit.textures import Bytes
 from filmgate.engines.animatic.kernels.pan import resampled, woven
 from filmgate.engines.animatic.photo.camera import Pose
 from filmgate.media.picture import I420, planes
 
 
 class Print:
-    """A picture (BGR, in the shape of the frame) as planes that a camera looks at."""
+    """A picture in the shape of the frame, as planes that a camera looks at."""
 
-    def __init__(self, picture: Bytes, width: int, height: int) -> None:
+    def __init__(self, picture: I420, width: int, height: int) -> None:
         self.width, self.height = width, height
-        self._planes = [(woven(plane), *plane.shape) for plane in planes(planar(even(picture)))]
+        self._planes = [(woven(plane), *plane.shape) for plane in planes(picture)]
 
     def seen(self, pose: Pose) -> I420:
         """The picture from there. Of the pose only `zoom`, `across` and `down` count."""
@@ -26,10 +24,6 @@ class Print:
             y, down = _window(pose.zoom, pose.down, high, to.shape[0])
             resampled(plane, high, x, y, across, down, to)
         return out
-
-
-def even(picture: Bytes) -> Bytes:
-    return np.ascontiguousarray(picture[: picture.shape[0] // 2 * 2, : picture.shape[1] // 2 * 2])
 
 
 def _window(zoom: float, aside: float, size: int, wanted: int) -> tuple[float, float]:

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 import cv2
 import numpy as np
 
+from filmgate.engines.animatic.edit.style import planar
 from filmgate.engines.animatic.edit.textures import Bytes, Floats, clipped, gaussian, smoothstep
 from filmgate.engines.animatic.photo.cutout import SURE, attention, cut_out
 from filmgate.engines.animatic.photo.depth import depths
 from filmgate.engines.animatic.photo.memo import Memo
+from filmgate.media.picture import I420, bgr_to_i420
 
 LARGEST = 1.25
 """Of the output size: a zoom finds its detail there."""
@@ -52,12 +54,16 @@ def _made(photo: Bytes, width: int, height: int, seed: int, closer: float) -> Pl
     return _layered(picture, clean(picture, matte, random), matte)
 
 
-def print_of(photo: Bytes, width: int, height: int, seed: int, closer: float = 1.0) -> Bytes:
+def print_of(photo: Bytes, width: int, height: int, seed: int, closer: float = 1.0) -> I420:
     """The same crop as one flat picture, for a camera that stays in its place: no cut, no depth."""
     if photo.shape[2] == 4:
-        return _composed(photo, width, height, np.random.default_rng(seed)).picture
-    crop = Crop.covering(photo.shape[:2], width, height, closer)
-    return (crop.moved(attention(photo)) if crop.has_room else crop).picture(photo)
+        return planar(even(_composed(photo, width, height, np.random.default_rng(seed)).picture))
+    crop = Crop.covering(photo.shape, width, height, closer)
+    return (crop.moved(attention(photo)) if crop.has_room else crop).planar(photo)
+
+
+def even(picture: Bytes) -> Bytes:
+    return np.ascontiguousarray(picture[: picture.shape[0] // 2 * 2, : picture.shape[1] // 2 * 2])
 
 
 def whole(picture: Bytes, matte: Floats) -> Floats:
@@ -146,6 +152,14 @@ class Crop:
         # Enlarged: give back some edge.
         crisp = cv2.addWeighted(out, 1.45, cv2.GaussianBlur(out, (0, 0), self.scale), -0.45, 0)
         return np.ascontiguousarray(crisp, np.uint8)
+
+    def planar(self, photo: Bytes) -> I420:
+        """The same as `picture`, its sides even. What is finer than it leaves no false pattern."""
+        if self.scale >= 1:
+            return planar(even(self.picture(photo)))
+        x, y, width, height = (round(n / self.scale) for n in (self.x, self.y, self.width, self.height))
+        part = photo[y : y + height, x : x + width]
+        return bgr_to_i420(part, (self.width // 2 * 2, self.height // 2 * 2))
 
     def _window(self, picture: object) -> Bytes:
         return np.asarray(picture)[self.y : self.y + self.height, self.x : self.x + self.width]

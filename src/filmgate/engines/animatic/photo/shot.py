@@ -18,12 +18,12 @@ from filmgate.engines.animatic.edit.render import Restyler
 from filmgate.engines.animatic.edit.style import planar
 from filmgate.engines.animatic.edit.textures import Bytes, Floats
 from filmgate.engines.animatic.photo.camera import Journey, Pose
-from filmgate.engines.animatic.photo.flat import Print, even
+from filmgate.engines.animatic.photo.flat import Print
 from filmgate.engines.animatic.photo.kernels import travelled
 from filmgate.engines.animatic.photo.loading import decoded, loaded
-from filmgate.engines.animatic.photo.plate import Plate, plate, print_of
+from filmgate.engines.animatic.photo.plate import Plate, even, plate, print_of
 from filmgate.engines.base import Frame, Input, Order
-from filmgate.media.picture import I420, planes
+from filmgate.media.picture import I420, i420_to_bgr, planes
 from filmgate.storyboard.vocabulary import Framing
 
 CLOSER = {
@@ -49,7 +49,7 @@ def frames(order: Order, shot: int, image: Input) -> Iterator[Frame]:
     if treated == Treatment():
         yield from seen
         return
-    exposure = exposure_of([sight.picture])
+    exposure = exposure_of([sight.whole()])
     restyler = Restyler(order.width, order.height, order.seed, treated, exposure)
     for index, frame in enumerate(seen, start):
         yield restyler.restyle(frame, index)
@@ -57,9 +57,9 @@ def frames(order: Order, shot: int, image: Input) -> Iterator[Frame]:
 
 @dataclass(frozen=True)
 class _Sight:
-    """A `picture` (BGR) as it is seen at each second."""
+    """A picture as it is seen at each second; `whole` (BGR) is all of it."""
 
-    picture: Bytes
+    whole: Callable[[], Bytes]
     seen: Callable[[float], I420]
 
 
@@ -69,11 +69,11 @@ def _sight(image: Input, order: Order, journey: Journey, closer: float) -> _Sigh
     if journey.is_flat:
         picture = print_of(decoded(image), *size, order.seed, closer)
         flat, way = Print(picture, *size), journey.inside()
-        return _Sight(picture, lambda time: flat.seen(way.at(time)))
+        return _Sight(lambda: i420_to_bgr(picture), lambda time: flat.seen(way.at(time)))
     prepared = plate(loaded(image), *size, order.seed, closer)
     scene = Scene(prepared, *size)
     tame = journey.less(scene.tamed(journey.extremes))
-    return _Sight(prepared.back, lambda time: scene.seen(tame.at(time)))
+    return _Sight(lambda: prepared.back, lambda time: scene.seen(tame.at(time)))
 
 
 def closer_of(order: Order, index: int) -> float:
