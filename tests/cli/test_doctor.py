@@ -28,7 +28,7 @@ def findings(*words: str, **environment: str) -> dict[str, dict[str, Any]]:
 
 def test_what_is_well_is_said_and_nothing_is_made(tmp_path: Path) -> None:
     found = findings()
-    for name in ("python", "codecs", "disk", "data", "database", "blobs", "port"):
+    for name in ("python", "codecs", "disk", "data", "database", "blobs", "kernels", "port"):
         assert found[name]["ok"], found[name]
     assert list(tmp_path.iterdir()) == []
 

@@ -43,6 +43,10 @@ class Compilers:
         """Returns at once."""
         self._thread.start()
 
+    @property
+    def busy(self) -> bool:
+        return self._thread.is_alive()
+
     def stop(self) -> None:
         self._stopping.set()
         self._thread.join()

@@ -1,0 +1,150 @@
+"""Kernels are compiled once for a machine, by one process at a time, and again if what is kept is no good."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import numba
+import numpy as np
+import pytest
+
+from filmgate.engines.animatic.engine import COMPILING, AnimaticEngine
+from filmgate.engines.animatic.kernels import cache
+from filmgate.engines.animatic.kernels.compile import Bytes, kernel
+from filmgate.settings import EngineSettings
+from tests.engines.animatic.plans import board, order, shot
+
+SIGNATURE = "void(uint8[::1])"
+
+
+def doubled(values: Bytes) -> None:
+    for index in range(values.shape[0]):
+        values[index] *= 2
+
+
+@pytest.fixture
+def fresh(tmp_path: Path) -> Iterator[Path]:
+    """An empty place for kernels."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(cache.VARIABLE, str(tmp_path))
+        _tell_the_compiler()
+        yield tmp_path
+    _tell_the_compiler()
+
+
+def _tell_the_compiler() -> None:
+    config: Any = numba.config
+    config.reload_config()  # which it would do by itself as the environment is another, in the midst of it
+    config.CACHE_DIR = str(cache.folder())
+
+
+def hits(compiled: Any) -> int:
+    return sum(compiled.stats.cache_hits.values())
+
+
+def works(compiled: Any) -> bool:
+    values = np.array([1, 2, 3], np.uint8)
+    compiled(values)
+    return bool((values == [2, 4, 6]).all())
+
+
+def test_a_kernel_is_compiled_once_and_then_loaded(fresh: Path) -> None:
+    first, second = kernel(SIGNATURE)(doubled), kernel(SIGNATURE)(doubled)
+    assert (hits(first), hits(second)) == (0, 1)
+    assert works(first)
+    assert works(second)
+    assert all(path.is_relative_to(cache.folder(fresh)) for path in fresh.rglob("*.nb?"))
+
+
+def test_what_a_crash_left_half_written_is_compiled_anew(fresh: Path) -> None:
+    kernel(SIGNATURE)(doubled)
+    for path in fresh.rglob("*.nbc"):
+        path.write_bytes(path.read_bytes()[:100])
+    assert works(kernel(SIGNATURE)(doubled))
+    assert hits(kernel(SIGNATURE)(doubled)) == 1
+
+
+def test_where_nothing_can_be_kept_kernels_work_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv(cache.VARIABLE, str(tmp_path / "file"))
+    reasons = cache.find_obstacles()
+    assert "Not a directory" in reasons[0]
+    monkeypatch.setattr(cache, "obstacles", reasons)
+    compiled: Any = kernel(SIGNATURE)(doubled)
+    assert works(compiled)
+    assert compiled.stats.cache_path is None
+    assert cache.compile_all(None, False) == cache.Compiled(0.0, reasons[0])
+
+
+FULL = """
+import resource, signal
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+from filmgate.engines.animatic.kernels import cache
+from tests.engines.animatic.test_kernel_cache import SIGNATURE, doubled, kernel, works
+assert works(kernel(SIGNATURE)(doubled))
+print(cache.obstacles)
+"""
+
+
+@pytest.mark.slow
+def test_on_a_full_disk_kernels_work_all_the_same(fresh: Path) -> None:
+    done = subprocess.run([sys.executable, "-c", FULL], capture_output=True, text=True, check=True)
+    assert "doubled: [Errno 27] File too large" in done.stdout
+
+
+def test_one_process_at_a_time_compiles_a_kernel(fresh: Path) -> None:
+    cache.folder().mkdir()
+    code = "from filmgate.engines.animatic.kernels import cache\nwith cache.alone('one'): print('in')"
+    with cache.alone("one"):
+        other = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
+        with pytest.raises(subprocess.TimeoutExpired):
+            other.wait(0.7)
+        with cache.alone("another"):
+            pass
+    assert other.communicate(timeout=30)[0] == "in\n"
+
+
+def test_every_module_with_an_entry_is_known() -> None:
+    package = "filmgate.engines.animatic.kernels"
+    names = [path.stem for path in Path(cache.__file__).parent.glob("[!_]*.py")]
+
+    def own(name: str) -> list[Any]:
+        members = vars(import_module(f"{package}.{name}")).values()
+        return [each for each in members if getattr(each, "__module__", "") == f"{package}.{name}"]
+
+    with_entries = [name for name in names if any(getattr(each, "signatures", []) for each in own(name))]
+    assert sorted(with_entries) == cache.modules()
+
+
+def test_kernels_are_compiled_once_every_module_is(fresh: Path) -> None:
+    cache.folder().mkdir()
+    for module in cache.modules():
+        assert not cache.are_compiled()
+        cache._mark(module, None).touch()
+    assert cache.are_compiled()
+    assert cache.are_compiled(fresh)
+    assert not cache.are_compiled(fresh / "elsewhere")
+
+
+def test_a_film_says_that_it_waits_for_the_compiler(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "are_compiled", lambda: False)
+    monkeypatch.delitem(sys.modules, "filmgate.engines.animatic.kernels.compose", raising=False)
+    said: list[str] = []
+
+    class Desk:
+        log = said.append
+
+    engine, asked = AnimaticEngine("animatic", EngineSettings()), order(board(shot()))
+    engine.frames(asked, 0, Desk())  # type: ignore[arg-type]
+    assert said == [COMPILING]
+    monkeypatch.setattr(cache, "are_compiled", lambda: True)
+    engine.frames(asked, 0, Desk())  # type: ignore[arg-type]
+    assert said == [COMPILING]
