@@ -15,6 +15,7 @@ from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.rigs.thing import thing_rig
 from filmgate.engines.animatic.rigs.vehicle import Vehicle, vehicle_rig
 from filmgate.engines.animatic.roster import person_rig
+from filmgate.engines.animatic.wardrobe.creatures import creature_for
 from filmgate.engines.animatic.wardrobe.machines import vehicle_for
 from filmgate.storyboard.schema import Subject
 
@@ -98,6 +99,7 @@ def _rig(subject: Subject, rain: bool, words: str) -> Rig:
     if isinstance(part, Figure):
         return person_rig(subject.kind, figure_of(subject, rain), subject.action)
     if isinstance(part, Creature):
+        part = creature_for(subject.kind, words) or part
         creature = part.tinted(tint) if tint else part
         return replace(creature.rig(), plan=plan_of(creature))
     if isinstance(part, Vehicle):

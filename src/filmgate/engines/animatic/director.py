@@ -12,7 +12,7 @@ import numpy as np
 
 from filmgate.contract.catalog import FPS
 from filmgate.engines.animatic.air import air
-from filmgate.engines.animatic.blocking import Cue, Role, cues, in_chase, steps_of
+from filmgate.engines.animatic.blocking import Cue, Role, in_chase, steps_of
 from filmgate.engines.animatic.camera import APERTURES, Operator, raised
 from filmgate.engines.animatic.casting import cast
 from filmgate.engines.animatic.cutting import column, is_matched, like_before, matched
@@ -23,6 +23,7 @@ from filmgate.engines.animatic.grouping import grouped
 from filmgate.engines.animatic.identity import recognised
 from filmgate.engines.animatic.layers import Actor, EdgeLight, Grade, Layer, Overlay, Place, Scene
 from filmgate.engines.animatic.pen import Pen, oval
+from filmgate.engines.animatic.playing import cues_of, is_public
 from filmgate.engines.animatic.rigs import above
 from filmgate.engines.animatic.rigs.above import seen_from_above
 from filmgate.engines.animatic.rigs.rig import Rig
@@ -57,6 +58,8 @@ Recast: TypeAlias = Callable[[Subject, Rig], Rig]
 _BUSTS = frozenset({Framing.MEDIUM_CLOSE_UP, Framing.CLOSE_UP, Framing.EXTREME_CLOSE_UP})
 _BODIES = frozenset({"person", "rider", "quadruped", "photo"})
 _UNLIT = EdgeLight("#000000", "#000000", key_strength=0.0, back_strength=0.0, own=1.0)
+_DRAUGHT = 0.05
+"""Wind in a room."""
 _RINGS_FROM = 3.0
 """Metres to the subject from which rings on the ground are drawn: nearer, they would lie over it."""
 _STATION = re.compile(r"subway|metro\b|underground station|tube station|地铁", re.IGNORECASE)
@@ -122,6 +125,7 @@ def _players(shot: Shot, venue: Venue, recast: Recast | None) -> list[Player]:
     shown = [(i, one) for i, one in enumerate(named) if not (i and is_scenery(one, shot, venue))]
     acts = {i: frozenset(step.action for step in steps_of(plan, i)) for i, _ in shown}
     inside = None if venue.stage.indoors else aboard(shot.prompt, shot.setting is Setting.CAR_INTERIOR)
+    shown = [(i, one) for i, one in shown if not is_public(one, named, shot.setting)]
     if inside is not None:
         shown = [(i, one) for i, one in shown if one.kind not in _OF_VEHICLES]
     cast_as = troupe(shown, acts, rain, shot.prompt, shot.setting in _DEEP, inside)
@@ -133,20 +137,6 @@ def _players(shot: Shot, venue: Venue, recast: Recast | None) -> list[Player]:
         return [replace(one, rig=recast(one.subject, one.rig)) for one in drawn]
     from_above = all(cue.camera.angle is Angle.BIRDS_EYE for cue in plan)
     return [replace(one, rig=seen_from_above(one.rig)) for one in drawn] if from_above else drawn
-
-
-def cues_of(shot: Shot) -> tuple[Cue, ...]:
-    """The shot's cues, as they are played where it is set."""
-    plan = cues(shot)
-    if shot.setting is not Setting.TRAIN_INTERIOR:
-        return plan
-    return tuple(replace(cue, subjects=tuple(map(_on_a_seat, cue.subjects))) for cue in plan)
-
-
-def _on_a_seat(subject: Subject) -> Subject:
-    """Who only is on a train, or looks out of it, sits by the window."""
-    idle = subject.kind in PEOPLE and subject.action in (Action.STAND, Action.LOOK, Action.WAIT)
-    return subject.model_copy(update={"action": Action.SIT}) if idle else subject
 
 
 def framed(plan: tuple[Cue, ...], players: list[Player], shot: Shot) -> tuple[Cue, ...]:
@@ -260,8 +250,8 @@ def _roles(
     filmed as if somebody stood on it."""
     shot = storyboard.shots[index]
     clock = storyboard.starts()[index] / FPS
-    wind = WIND.get(shot.weather, 0.25)
     around = surroundings(shot)
+    wind = _DRAUGHT if around.indoors else WIND.get(shot.weather, 0.25)
     stand_in = Subject(kind=SubjectKind.MAN)
     chosen = players or [Player(stand_in, cast(stand_in, False), 0)]
     roles: list[Role] = []
@@ -409,7 +399,7 @@ def _paint(role: Role, pen: Pen, time: float) -> None:
 
 def _overlays(site: Site, stage: Stage, built: Set) -> tuple[Overlay, ...]:
     if stage.indoors:
-        return built.overlays
+        return (*built.overlays, *said(site.shot.prompt, site.number("said") % 100_000))
     falls = falling(site.shot.weather, site.number("weather") % 100_000)
     falls += said(site.shot.prompt, site.number("said") % 100_000)
     if site.wet > 0 and built.mirror > 0 and site.focus > _RINGS_FROM:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from filmgate.engines.animatic.colour import NEON_LIGHTS, RGB, WARM_LIGHTS, Script, mix
@@ -88,6 +89,14 @@ VOLCANIC = replace(
     rim="#ff6a20", ground="#1c0e0c", cloud_lit="#a03a1c", cloud_dark="#1c0808",
 )  # fmt: skip
 
+_LUNAR = re.compile(r"\bmoon\b|\blunar\b|月球|月面|登月", re.IGNORECASE)
+MOON = Script(
+    ("#010105", "#04050c", "#080a14", "#10121c"), "#1a1c26", "#08080c", "#fff8ec", "#dfe8ff",
+    "#20222c", "#06070c", "#8e8e92", "#6c6c74", ("#d8d8e0", "#c0483a", "#4a80c0", "#e0b050"), 3000,
+    sun=(0.70, 0.26), sun_radius=0.075, disc=("#eaf4ff", "#2f74c0"), stars=520,
+)  # fmt: skip
+"""On the moon, with the earth in its sky."""
+
 _PLACES = {
     Setting.UNDERWATER: UNDERWATER,
     Setting.CORAL_REEF: UNDERWATER,
@@ -170,6 +179,8 @@ def is_neon(shot: Shot) -> bool:
 
 def script_for(shot: Shot) -> Script:
     """The shot's colours."""
+    if shot.setting is Setting.PLANET_SURFACE and _LUNAR.search(shot.prompt):
+        return MOON
     if shot.setting in _PLACES:
         return _PLACES[shot.setting]
     script = NEON if is_neon(shot) else BY_HOUR[shot.time_of_day]

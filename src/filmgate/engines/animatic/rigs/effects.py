@@ -17,6 +17,7 @@ import numpy.typing as npt
 from filmgate.engines.animatic.kernels.compile import Bytes
 from filmgate.engines.animatic.noise import ease
 from filmgate.engines.animatic.pen import Gradient, Pen, Points, disc, points, smooth
+from filmgate.engines.animatic.rigs import waters
 from filmgate.engines.animatic.rigs.rig import Act, Rig
 from filmgate.storyboard.vocabulary import Action
 
@@ -170,8 +171,16 @@ def _overlap(part: Bytes, whole: Bytes, x: int, y: int) -> Iterator[tuple[Bytes,
         yield part[v0 - y : v1 - y, u0 - x : u1 - x], whole[v0:v1, u0:u1]
 
 
+def surf(pen: Pen, rig: Rig, act: Act) -> None:
+    """A wave that breaks behind it, and the board under its feet."""
+    size = 1.5 * max(rig.length, 0.7 * rig.height)
+    with pen.moved(0.0, -0.035 * size, sx=size, sy=size):
+        waters.wave(pen, act.time, act.progress)
+        waters.surfboard(pen, act.time, act.progress)
+
+
 BEHIND: dict[Action, Effect] = {
-    Action.GLOW: halo, Action.BURN: flames, Action.MELT: puddle, Action.FLICKER: halo,
+    Action.SURF: surf, Action.GLOW: halo, Action.BURN: flames, Action.MELT: puddle, Action.FLICKER: halo,
 }  # fmt: skip
 """Drawn before the figure."""
 IN_FRONT: dict[Action, Effect] = {

@@ -95,6 +95,7 @@ _AT_HOME = frozenset({Action.FLOAT, Action.FLY, Action.GLIDE})
 """These take nothing higher that is aloft."""
 _SPREAD: dict[Action, float] = {
     Action.EXPLODE: 0.75, Action.SHATTER: 0.35, Action.GLOW: 0.6, Action.FLICKER: 0.6, Action.ROLL: 0.9,
+    Action.SURF: 1.6,
     Action.SWING: 0.3, Action.POUR: 0.3, Action.BURN: 0.1, Action.MELT: 0.3,
     Action.DIVE: 0.3, Action.APPEAR: 0.08, Action.VANISH: 0.08, Action.TRANSFORM: 0.08,
     Action.SHOUT: 0.06, Action.FIGHT: 0.1, Action.FALL: 0.1, Action.FLOAT: 0.05,

@@ -50,6 +50,7 @@ _LANDS = {
     "canyon": Land(0.30, 0.80, "#c07a4a", "#a85a36", rocks=10),
     "ash": Land(0.56, 0.80, "#4a4244", "#3a3034", rocks=14),
     "mars": Land(0.40, 0.70, "#b8603c", "#8a4430", rocks=12),
+    "moon": Land(0.42, 0.62, "#8e8e92", "#6c6c74", rocks=14),
     "mud": Land(0.45, 0.45, "#5f5644", "#5a5244", rocks=10),
     "pitch": Land(0.0, 0.02, "#4f9a48", None),
     "highway": Land(0.44, 0.55, None, None, trees=True, blades=0.14, road=True),

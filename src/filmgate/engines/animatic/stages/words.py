@@ -37,6 +37,7 @@ _AUTUMN = _words(r"\bautumn|\bfall (?:colou?rs?|foliage|leaves)|秋|红叶")
 _TOWN = _words(r"\bcit(?:y|ies)\b|\btowns?\b|skyline|城市|都市|城镇")
 _MOUNTAINS = _words(r"\b(?:mountains?|peaks|alps|fjord|cliffs)\b|群山|青山|山间|山峦|高山|山水|山脉|峡谷")
 _CHINESE = _words(r"[\u4e00-\u9fff]|\bchin(?:a|ese)\b|guilin|\bink[- ]wash|\bkarst\b")
+_LUNAR = _words(r"\bmoon\b|\blunar\b|月球|月面|登月")
 _FULL_MOON = _words(r"\b(?:full|huge|giant|big|bright) moon|满月|圆月|明月|皓月")
 
 ROAD_VEHICLES = frozenset({
@@ -160,9 +161,16 @@ def _below_mountains(venue: Venue, told: _Told) -> Venue:
     return replace(venue, rows=(far, near, *venue.rows))
 
 
+def _on_the_moon(venue: Venue, told: _Told) -> Venue:
+    """Grey dust and craters."""
+    if told.setting is not Setting.PLANET_SURFACE or not told.says(_LUNAR):
+        return venue
+    return Venue(WILDERNESS, "moon", tuple(row for row in venue.rows if "crater" in row.pieces))
+
+
 _READINGS: tuple[Callable[[Venue, _Told], Venue], ...] = (
     _through_land, _on_wheels, _on_a_headland, _on_a_hill, _planted, _before_a_town,
-    _below_mountains,
+    _below_mountains, _on_the_moon,
 )  # fmt: skip
 
 
@@ -175,6 +183,7 @@ def venue_of(shot: Shot, setting: Setting) -> Venue:
 
 
 _PETALS = _words(r"\bpetals?\b|花瓣")
+_BLOSSOMS = frozenset({K.FLOWER, K.ROSE})
 _SKY = frozenset({K.MOON, K.SUN, K.STAR})
 _WALLS = frozenset({K.WINDOW, K.DOOR})
 
@@ -183,11 +192,14 @@ def is_scenery(subject: Subject, shot: Shot, venue: Venue) -> bool:
     """Whether the set shows what the prompt names beside its lead: the moon, a window, the cherry tree."""
     if subject.reference is not None:
         return False
+    blown = subject.kind in _BLOSSOMS and (
+        subject.action is Action.FALL or _PETALS.search(shot.prompt) is not None
+    )
     if venue.stage.indoors:
-        return subject.kind in _WALLS
+        return blown or subject.kind in _WALLS
     planted = venue.stage is HILL or _tree(_told(shot, shot.setting)) is not None
-    blown = subject.kind is K.FLOWER and _PETALS.search(shot.prompt) is not None
-    return blown or subject.kind in _SKY or (subject.kind is K.TREE and planted)
+    afar = subject.kind is K.PLANET and shot.setting is Setting.SPACE
+    return blown or afar or subject.kind in _SKY or (subject.kind is K.TREE and planted)
 
 
 def sky_of(shot: Shot, script: Script) -> Script:

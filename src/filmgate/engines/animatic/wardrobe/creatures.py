@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from filmgate.engines.animatic.rigs.beast import Beast
@@ -11,6 +12,7 @@ from filmgate.engines.animatic.rigs.creature import Creature
 from filmgate.engines.animatic.rigs.fish import Fish
 from filmgate.engines.animatic.rigs.frog import Frog
 from filmgate.engines.animatic.rigs.insect import Insect
+from filmgate.engines.animatic.rigs.loong import Loong
 from filmgate.engines.animatic.rigs.penguin import Penguin
 from filmgate.engines.animatic.rigs.serpent import Serpent
 from filmgate.engines.animatic.rigs.shelled import Turtle
@@ -120,6 +122,20 @@ OTHERS: dict[K, Creature] = {
     K.BEE: Insect(0.10, "#eef6ff", "#f0b828", "bee"),
     K.FIREFLY: Insect(0.10, "#eef6ff", "#3a3428", "firefly", light="#d8ff6a"),
 }  # fmt: skip
+
+_LOONG = Loong(9.0, "#c83a2c", "#f4d890", "#e8a830")
+_EASTERN = re.compile(
+    r"\b(?:chinese|eastern|oriental|asian|japanese) dragon|\bloong\b|dragon (?:dance|boat)"
+    r"|(?:中国|东方|金|神|青|白|黄|祥|苍|赤|黑|飞|蛟|游|巨大的?)龙|一条[^，。；]{0,6}龙|龙(?:腾|在云|飞)"
+)
+_WESTERN = re.compile(r"喷火|恶龙|巨龙|西方|骑士|龙骑|城堡")
+
+
+def creature_for(kind: K, words: str) -> Creature | None:
+    """The creature that a prompt's own words ask for instead of its kind's usual one."""
+    eastern = kind is K.DRAGON and _EASTERN.search(words.lower()) and not _WESTERN.search(words)
+    return _LOONG if eastern else None
+
 
 STAND_INS: dict[K, str] = {}
 """Kinds that only look roughly like themselves, and what they look like instead."""

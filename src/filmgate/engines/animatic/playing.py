@@ -1,0 +1,42 @@
+"""What a prompt means its subjects to do on this stage, beyond the words that the storyboard has for it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from filmgate.engines.animatic.blocking import Cue, cues
+from filmgate.storyboard.cast import ANIMATE, PEOPLE
+from filmgate.storyboard.schema import Shot, Subject
+from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
+
+_WATERS = re.compile(
+    r"\bwater(?:s|ed|ing)? (?:(?:the|her|his|some|its) )?(?:\w+ )?(?:flowers?|plants?|garden|roses?|lawn)|浇",
+    re.IGNORECASE,
+)
+_PUBLIC_PLACES = frozenset({Setting.STADIUM, Setting.CONCERT_STAGE, Setting.THEATRE})
+"""Where the set has its public."""
+
+
+def cues_of(shot: Shot) -> tuple[Cue, ...]:
+    """The shot's cues, as they are played where it is set."""
+    return tuple(
+        replace(cue, subjects=tuple(_played(one, shot) for one in cue.subjects)) for cue in cues(shot)
+    )
+
+
+def _played(subject: Subject, shot: Shot) -> Subject:
+    idle = subject.action in (Action.STAND, Action.LOOK, Action.WAIT)
+    if shot.setting is Setting.TRAIN_INTERIOR and subject.kind in PEOPLE and idle:
+        return subject.model_copy(update={"action": Action.SIT})  # by the window
+    if subject.action is Action.WORK and _WATERS.search(shot.prompt):
+        return subject.model_copy(update={"action": Action.POUR})
+    return subject
+
+
+def is_public(subject: Subject, others: tuple[Subject, ...], setting: Setting) -> bool:
+    """Whether it is those who look on, where others perform: they are in their seats already."""
+    performs = any(
+        one is not subject and one.kind in ANIMATE and one.kind is not SubjectKind.CROWD for one in others
+    )
+    return subject.kind is SubjectKind.CROWD and setting in _PUBLIC_PLACES and performs
