@@ -86,6 +86,10 @@ _PERFORMANCES = {
     SubjectKind.SINGER: Action.SING,
     SubjectKind.DANCER: Action.DANCE,
 }
+_OF_MANY_TRADES = frozenset((SubjectKind.ATHLETE, SubjectKind.MUSICIAN))
+_ANYBODY = frozenset(
+    split("athlete, player, players, musician, musicians, band, team, 运动员, 选手, 乐手, 乐队")
+)
 _CHILDREN = frozenset(map(SubjectKind, split("child, boy, girl, family")))
 _DRIVEN = {
     Action.DRIVE: Action.DRIVE,
@@ -112,11 +116,16 @@ def is_neutral(kind: SubjectKind, word: str) -> bool:
     return kind in (SubjectKind.MAN, SubjectKind.WOMAN) and _SEXED.fullmatch(word) is None
 
 
+def _is_trade(kind: SubjectKind, word: str) -> bool:
+    """Whether a word names one of several trades that are one kind: a judge is no lawyer, a keeper no striker."""
+    return is_neutral(kind, word) or (kind in _OF_MANY_TRADES and word not in _ANYBODY)
+
+
 def as_done_by(kind: SubjectKind | None, action: Action, word: str) -> Action:
     """The deed in the doer's own way: a train that "crosses" drives, a ship sails."""
-    if kind in VEHICLES and action in (Action.WALK, Action.RUN):
+    if kind in VEHICLES and action in (Action.WALK, Action.RUN, Action.DRIVE):
         return _TRAVEL.get(kind, Action.DRIVE)
-    if action is Action.CRY and kind in ANIMALS:
+    if (action, kind) == (Action.EXPLODE, SubjectKind.CROWD) or (action is Action.CRY and kind in ANIMALS):
         return Action.SHOUT
     if action is Action.LAND and kind in PEOPLE:
         return Action.SIT if word.startswith("perch") else action
@@ -192,8 +201,8 @@ class Cast:
     def join(self, kind: SubjectKind, word: str) -> Actor | None:
         """The known actor of that kind whom the word means; a judge is no lawyer."""
         known = [actor for actor in self.actors if actor.kind is kind]
-        if is_neutral(kind, word):
-            known = [a for a in known if a.word in (word, "") or not is_neutral(kind, a.word)]
+        if _is_trade(kind, word):
+            known = [a for a in known if a.word in (word, "") or not _is_trade(kind, a.word)]
         return known[-1] if known else None
 
     def called(self, name: str) -> Actor | None:

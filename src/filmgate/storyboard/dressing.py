@@ -34,10 +34,16 @@ class Dressing(Verbs):
     def _describe(self, place: int, mention: Mention) -> None:
         before = self._before(place)
         is_said = before.text in _BEING and not self._leads_to_noun(place)
-        if is_said and (subject := self._subject()):
+        if (is_said or self._is_tag(place)) and (subject := self._subject()):
             subject[-1].describe([mention.text])
         else:
             self.attributes.append(mention.text)
+
+    def _is_tag(self, place: int) -> bool:
+        """Whether a quality stands alone after its noun in a list of tags ("robot, rusty, desert")."""
+        around = (self._before(place), self._after(place))
+        named = place > 1 and self.mentions[place - 2].has("kind")
+        return named and all(m.text == "," for m in around)
 
     def _leads_to_noun(self, place: int) -> bool:
         following = (m for m in self.mentions[place + 1 : place + 4] if not m.has("attribute", "stop"))

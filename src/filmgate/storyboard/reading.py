@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from filmgate.storyboard.cast import PEOPLE, PLURAL, STRANGERS, Actor, can, is_neutral
-from filmgate.storyboard.clause import Deed, Entry, Memory, Reading
+from filmgate.storyboard.clause import NOTHING, Deed, Entry, Memory, Reading
 from filmgate.storyboard.dressing import Dressing
 from filmgate.storyboard.lexicon import Part, lexicon, split
 from filmgate.storyboard.mention import Mention
@@ -271,7 +271,10 @@ class _Nouns(Dressing):
             joined.actors = [*joined.actors, *actors]
             joined.place = place
         else:
-            object_of = (self.mentions[place], self._before_noun(place))
+            object_of = (
+                self.mentions[place] if self._is_verb_first(place) else NOTHING,
+                self._before_noun(place),
+            )
             verb = next((mention for mention in object_of if mention.has("action")), None)
             becomes = verb is not None and verb.get("action") == Action.TRANSFORM
             is_object = bool(actors) and verb is not None and not becomes
@@ -279,6 +282,13 @@ class _Nouns(Dressing):
             in_phrase = bool(preposition) and not (becomes and actors)
             self.entries.append(Entry(place, actors, in_phrase, is_object, preposition))
         self.reset()
+
+    def _is_verb_first(self, place: int) -> bool:
+        """Whether a phrase tells its deed before its noun ("rides a horse"; not "door slams")."""
+        return (
+            next((s.field for s in self.mentions[place].senses if s.field in ("action", "kind")), "")
+            == "action"
+        )
 
     def _preposition_before(self, place: int) -> str:
         """That of the noun before, if nothing but 的 stands between it and this one (在雨夜的码头)."""

@@ -41,6 +41,9 @@ _INTRANSITIVE = frozenset(
 """Deeds without an object: "cheering fans" are fans who cheer, "riding horses" are ridden."""
 _MUTUAL = frozenset((Action.FIGHT, Action.HUG, Action.KISS))
 """Deeds that two do: whoever is hugged hugs, unless they are said to do something else."""
+_HOLDING = frozenset((Action.HOLD, Action.CARRY, Action.PULL, Action.WALK, Action.HUG))
+_RIDING = frozenset((Action.RIDE, Action.DRIVE, Action.ROW))
+_LEADING = frozenset("牵赶领带遛拉")
 _ARTICLES = frozenset(("a", "an", "the"))
 """Right after them a participle describes something, whatever it is ("the warning track")."""
 _SQUEEZED = frozenset((Action.HOLD, Action.CLIMB, Action.PUSH))
@@ -106,9 +109,17 @@ class Verbs(Clause):
                 own = performed_by(actor.kind)
             if own is Action.DRIVE and actor.animate and self.mentions[place].text.startswith(_HURRIED):
                 own = Action.RUN
-            deed = Deed(actor, own, place, part is Part.FINITE, self._is_event(place))
+            told = part is Part.FINITE and not self._goes_on(place)
+            deed = Deed(actor, own, place, told, self._is_event(place))
             self.reading.deeds.append(deed)
         self._move_object(place, action)
+
+    def _goes_on(self, place: int) -> bool:
+        """Whether 着 tells how somebody does something else (举着枪走进)."""
+        mention = self.mentions[place]
+        return mention.get("action") not in _RIDING and (
+            "着" in mention.text or self._after(place).text == "着"
+        )
 
     def _in_its_sense(self, place: int, action: Action) -> Action:
         """What a verb means by what follows it."""
@@ -180,6 +191,8 @@ class Verbs(Clause):
                 not nearest.in_phrase or nearest.preposition in ("with", "as", "伴随")
             ):
                 return None
+            if (holders := self._holders(nearest)) and self._can(holders, action):
+                return holders
             if self._serves(nearest, action, finite=finite):
                 return nearest.actors
             if (
@@ -200,6 +213,14 @@ class Verbs(Clause):
         if nearest is None and self._unknown_subject(place):
             return None
         return self._fallback(action)
+
+    def _holders(self, entry: Entry) -> list[Actor]:
+        """Who goes on after 抱着孩子: whoever holds, and not what is held; but both after 牵着狗."""
+        verb = self._before_noun(entry.place)
+        if not entry.is_object or "着" not in verb.text or verb.get("action") not in _HOLDING:
+            return []
+        subject = self._subject()
+        return [*subject, *entry.actors] if verb.text[0] in _LEADING else subject
 
     @staticmethod
     def _after_noun(entry: Entry, place: int) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 
-from filmgate.storyboard.lexicon.sense import Phrase, Sense
+from filmgate.storyboard.lexicon.sense import Part, Phrase, Sense
 
 Phrases = dict[Phrase, tuple[Sense, ...]]
 
@@ -29,6 +29,10 @@ def complete(phrases: Phrases, hints: Iterable[tuple[Phrase, Sense]], contexts: 
     for key, senses in phrases.items():
         if len(key) > 1:
             (deeds if senses[0].field == "action" else others).append(key)
+    _add(
+        phrases,
+        [pair for key in others if phrases[key][0].field == "sound" for pair in _source(key, phrases)],
+    )
     _add(phrases, ((key, _place(key, phrases[key], phrases)) for key in others if key[0].isascii()))
     _add(phrases, ((key, sense) for key, sense in hints if key in phrases))
     _add(phrases, [(key, _object(key, phrases, contexts)) for key in deeds])
@@ -37,6 +41,15 @@ def complete(phrases: Phrases, hints: Iterable[tuple[Phrase, Sense]], contexts: 
     _add(phrases, ((key, _hour(key, phrases[key], hours)) for key in dated))
     speeds = {key: s for key, senses in phrases.items() for s in senses if s.field == "speed"}
     _add(phrases, ((key, _speed(key, phrases[key], speeds)) for key in others))
+
+
+def _source(key: Phrase, phrases: Phrases) -> Iterator[tuple[Phrase, Sense]]:
+    """Who makes a sound, and by what deed ("door opens")."""
+    if len(key) == 2 and key[0].isascii():
+        who = next((s for s in phrases.get(key[:1], ()) if s.field == "kind"), None)
+        deed = next((s for s in phrases.get(key[1:], ()) if s.field == "action"), None)
+        if who is not None and deed is not None:
+            yield from ((key, who), (key, deed))
 
 
 def _add(phrases: Phrases, more: Iterable[tuple[Phrase, Sense | None]]) -> None:
@@ -77,6 +90,10 @@ def _object(key: Phrase, phrases: Phrases, contexts: Container[Phrase]) -> Sense
             found = next((s for s in named if s.field in wanted), None)
             if found is not None and named[-1].field != "stand_in":
                 return found
+    for word in key[1:-1] if key[0].isascii() else ():
+        named = phrases.get((word,), ())
+        if named and named[0].field == "kind" and named[0].part is Part.NOUN:
+            return named[0]
     return None
 
 
