@@ -9,7 +9,7 @@ import av
 import numpy as np
 import pytest
 
-from filmgate.media.sound import fitted, read_sound
+from filmgate.media.sound import RATE, add_sound, encoded, fitted, read_sound
 from tests.samples import scene, tone, video
 
 
@@ -54,3 +54,31 @@ def test_fitting_cuts_or_pads_with_silence(length: int) -> None:
     assert out.shape == (48_000, 2)
     assert out.max(initial=0) <= 1
     assert not out[length:].any()
+
+
+def heard(path: Path, samples: np.ndarray) -> np.ndarray:
+    """What is left of the samples in a file."""
+    with av.open(str(path), "w") as film:
+        for packet in encoded(add_sound(film), samples):
+            film.mux(packet)
+    back = read_sound(path, len(samples) * 24 // RATE)
+    assert back is not None
+    return back
+
+
+@pytest.mark.parametrize("loud", [0.99, 0.1, 0.003])
+def test_broad_noise_keeps_its_strength_in_every_octave(tmp_path: Path, loud: float) -> None:
+    rain = np.random.default_rng(1).uniform(-loud, loud, (RATE * 2, 2)).astype(np.float32)
+    back = heard(tmp_path / "a.m4a", rain)
+    before, after = (np.square(np.abs(np.fft.rfft(sound[:, 0]))) for sound in (rain, back))
+    for low in (125, 250, 500, 1000, 2000, 4000, 8000):
+        octave = slice(low * 2, low * 4)  # half a hertz a bin
+        assert 10 * np.log10(after[octave].sum() / before[octave].sum()) == pytest.approx(0, abs=1.5)
+    assert (tmp_path / "a.m4a").stat().st_size < 2 * 520_000 / 8
+
+
+def test_a_tone_stays_pure(tmp_path: Path) -> None:
+    sine = (0.3 * np.sin(2 * np.pi * 440 * np.arange(RATE * 2) / RATE)).astype(np.float32)
+    back = heard(tmp_path / "a.m4a", np.stack([sine, sine], 1))
+    middle = slice(RATE // 4, -RATE // 4)
+    assert np.abs(back[middle, 0] - sine[middle]).max() < 0.003

@@ -18,7 +18,7 @@ from filmgate.media.clip import Clip, frame_number, packets, read_clip
 from filmgate.media.facts import FilmFacts
 from filmgate.media.files import disk_guard, whole_file
 from filmgate.media.joints import Piece, render_joints
-from filmgate.media.sound import BITRATE, RATE, Samples, encoded, fitted, read_sound
+from filmgate.media.sound import RATE, Samples, add_sound, encoded, fitted, read_sound
 
 METADATA = frozenset(
     {"title", "artist", "album", "comment", "copyright", "date", "description", "genre", "synopsis"}
@@ -106,7 +106,6 @@ def _copied(pieces: list[Piece], stream: VideoStream) -> Iterator[_Timed]:
 
 
 def _sounded(film: OutputContainer, samples: Samples) -> Iterator[_Timed]:
-    stream = film.add_stream("aac", rate=RATE, layout="stereo")
-    stream.bit_rate = BITRATE
+    stream = add_sound(film)
     for packet in encoded(stream, samples):
         yield Fraction(packet.pts or 0) * (packet.time_base or Fraction(1, RATE)), 1, packet

@@ -11,13 +11,16 @@ import av
 import numpy as np
 import numpy.typing as npt
 from av.audio.stream import AudioStream
+from av.container import OutputContainer
 
 from filmgate.contract.catalog import FPS
 from filmgate.media.probe import open_video
 
 RATE = 48_000
 PER_FRAME = RATE // FPS
-BITRATE = 192_000
+ENCODER = {"aac_coder": "fast", "flags": "+qscale", "global_quality": "236"}
+"""At constant quality, about 250 kbit/s for what sounds as broad as rain. Nearer to the sound than the slow
+search at 192 kbit/s, in a quarter of the time: for a constant rate the encoder tries a frame many times."""
 BLOCK = 1024
 
 Samples: TypeAlias = npt.NDArray[np.float32]
@@ -84,6 +87,11 @@ def fitted(samples: Samples, frames: int) -> Samples:
     padded = np.zeros((length, 2), np.float32)
     padded[: min(length, len(samples))] = samples[:length]
     return np.clip(padded, -1, 1)
+
+
+def add_sound(film: OutputContainer) -> AudioStream:
+    """A new track for `encoded`."""
+    return film.add_stream("aac", rate=RATE, layout="stereo", options=ENCODER)
 
 
 def encoded(stream: AudioStream, samples: Samples) -> Iterator[av.Packet[AudioStream]]:

@@ -20,7 +20,9 @@ Hits = tuple[tuple[float, float], ...]
 
 _VIEW = View(1920, 1080)
 _LOOKS = 240
-"""Looks at a performance in a second."""
+"""Looks at a performance in a second, at most."""
+_SELDOM = _LOOKS // FPS
+"""Looks to the next that is always taken."""
 _WIDTH = 0.75
 """How far to the side the picture's edge is heard."""
 _DEEDS = {SoundCue.FOOTSTEPS: WALKS, SoundCue.RUNNING_STEPS: RUNS}
@@ -46,16 +48,31 @@ def _footfalls(staging: Staging, role: Role, cue: SoundCue) -> Iterator[tuple[fl
     if role.rig.name != "person" and cue is not SoundCue.HORSE_HOOVES:
         return
     last = -1
-    for time in np.arange(0.0, role.seconds, 1 / _LOOKS):
-        act = role.act(float(time))
+    for time in _looks(role):
+        act = role.act(time)
         tread = role.rig.tread(act.action)
         if not tread or (cue in _DEEDS and act.action not in _DEEDS[cue]):
             last = -1
             continue
         count = int(act.distance / tread)
         if last >= 0 and count > last:
-            yield float(time), _side(staging, role, float(time))
+            yield time, _side(staging, role, time)
         last = count
+
+
+def _looks(role: Role) -> Iterator[float]:
+    """When to look: often, but only where between two frames' looks a foot falls or the action changes."""
+    before = None
+    times = np.arange(0.0, role.seconds, 1 / _LOOKS)
+    for i in range(0, len(times), _SELDOM):
+        now = role.act(float(times[i]))
+        tread = role.rig.tread(now.action)
+        seen = (now.action, tread and int(now.distance / tread))
+        if before is not None and seen != before:
+            yield from times[i - _SELDOM + 1 : i].tolist()
+        yield float(times[i])
+        before = seen
+    yield from times[i + 1 :].tolist()
 
 
 def _side(staging: Staging, role: Role, time: float) -> float:

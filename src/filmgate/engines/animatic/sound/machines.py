@@ -32,6 +32,8 @@ from filmgate.storyboard.vocabulary import SoundCue
 
 _CYLINDERS = ((0.5, 0.55), (1, 1.0), (1.5, 0.35), (2, 0.6), (3, 0.34), (4, 0.22), (6, 0.12))
 """Engine orders and their levels."""
+_HEARD = 6.0
+"""Seconds before and after it is beside the ear for which a car is heard."""
 
 
 @recipe(SoundCue.TRAFFIC)
@@ -42,10 +44,13 @@ def traffic(n: int, rng: Random, scene: Scene) -> Signal:
     time = np.arange(n, dtype=np.float32) / RATE
     at = -1.0
     while at < n / RATE + 1:
-        nearness = (time - np.float32(at)) / np.float32(rng.uniform(0.5, 0.9))
-        loud = 1 / (1 + nearness**2)
-        car = (tyres * loud**1.6 * np.float32(0.14) + motor * loud * np.float32(0.16)) * rng.uniform(0.6, 1)
-        out += pan(car.astype(np.float32), np.tanh(nearness) * rng.choice([-1, 1]))
+        reach = rng.uniform(0.5, 0.9)
+        heard = slice(max(0, samples(at - _HEARD)), max(0, samples(at + _HEARD)))
+        nearness = (time[heard] - np.float32(at)) / np.float32(reach)
+        loud = np.maximum(1 / (1 + nearness**2) - np.float32(1 / (1 + (_HEARD / reach) ** 2)), 0)
+        car = tyres[heard] * loud**1.6 * np.float32(0.14) + motor[heard] * loud * np.float32(0.16)
+        level, way = np.float32(rng.uniform(0.6, 1)), np.float32(rng.choice([-1, 1]))
+        out[:, heard] += pan(car * level, np.tanh(nearness) * way)
         at += rng.exponential(1.5) + 1.0
     return out
 

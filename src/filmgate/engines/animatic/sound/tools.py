@@ -20,8 +20,8 @@ Random: TypeAlias = np.random.Generator
 _STRIP = 70 * RATE
 _CONTROL = 64
 """Samples between two points of a slow curve."""
-_DIRECT = 600_000
-"""Grain samples up to which adding grains one by one beats a convolution."""
+_ONE_GRAIN, _TRANSFORMS = 7000, 200
+"""What adding a single grain costs, and a convolution, in samples of grain added."""
 
 
 def samples(seconds: float) -> int:
@@ -169,19 +169,18 @@ def scatter(
 
 def _strew(out: Signal, grain: Signal, starts: Places, gains: Signal, places: Signal) -> None:
     n = out.shape[1]
-    sides = (np.cos(places) * gains, np.sin(places) * gains)
-    if len(grain) * len(starts) < _DIRECT:
-        for start, left, right in zip(starts, *sides, strict=True):
-            end = min(n - start, len(grain))
-            out[0, start : start + end] += grain[:end] * np.float32(left)
-            out[1, start : start + end] += grain[:end] * np.float32(right)
-        return
+    sides = np.stack([np.cos(places) * gains, np.sin(places) * gains]).astype(np.float32)
     length = smooth_length(n + len(grain))
+    if len(starts) * (_ONE_GRAIN + len(grain)) < _TRANSFORMS * length:
+        for start, side in zip(starts.tolist(), sides.T[:, :, None], strict=True):
+            part = out[:, start : start + len(grain)]
+            part += grain[: part.shape[1]] * side
+        return
     response = np.fft.rfft(grain, length)
-    for side, gain in zip(out, sides, strict=True):
-        impulses = np.zeros(length, np.float32)
-        np.add.at(impulses, starts, gain.astype(np.float32))
-        side += np.fft.irfft(np.fft.rfft(impulses) * response, length)[:n].astype(np.float32)
+    impulses = np.zeros((2, length), np.float32)
+    for channel, gain in zip(impulses, sides, strict=True):
+        np.add.at(channel, starts, gain)
+    out += np.fft.irfft(np.fft.rfft(impulses) * response, length)[:, :n]
 
 
 def reverb(dry: Signal, rng: Random, seconds: float, bright: float, wet: float) -> Signal:
