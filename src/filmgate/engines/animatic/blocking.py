@@ -115,6 +115,11 @@ class Role:
     def way_length(self) -> float:
         return float(self._way[0][-1])
 
+    @property
+    def pace_at_first(self) -> float:
+        """Metres a second at which it begins."""
+        return self.pace or self.rig.speed(self.steps[0].action)
+
     @cached_property
     def _gone(self) -> Series:
         """Metres gone at each tick, speeds eased into one another."""

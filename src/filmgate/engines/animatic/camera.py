@@ -48,6 +48,8 @@ _LOWEST, _HIGHEST = -0.45, 1.4
 """As far as the horizon lies out of the picture, but for a bird's eye."""
 _ABOVE = -1.3
 """The horizon's row from above: the ground alone is seen."""
+_FOLLOWED = 0.25
+"""Picture heights that something goes up or down, from which on a close camera goes with it."""
 _SEEN_FROM_ABOVE = 0.4
 """What of a picture's width is left when it is turned to look down."""
 _CLOSEST = 0.55
@@ -113,15 +115,20 @@ class Operator:
         follow = self._follow(cue, end, base)
         room = _SHOULDER if wish.angle is Angle.OVER_THE_SHOULDER else 0.0
         length = max(0.1, end - cue.start)
+        low, rise = self._aloft(cue)
+        level = self.mark.ground + low + rise / 2
+        rises = wish.framing in CLOSE and rise > _FOLLOWED * tall
 
         def at(time: float) -> Camera:
             k = min(1.0, max(0.0, (time - cue.start) / length))
             near = self.lead.place(time).z - self.mark.z if wish.framing in CLOSE else 0.0
+            up = self.lead.place(time).y - level if rises else 0.0
             moved = _moved(base, wish, k, time, self.mark.z, tall, length)
             if wish.angle is Angle.POINT_OF_VIEW and wish.move is not Move.HANDHELD:
                 moved = _unsteady(moved, time, tall)
             wide = (self.mark.z - moved.z) / moved.focal * self.view.aspect
-            return replace(moved, x=moved.x - base.x + follow(time, wide) + room * wide, z=moved.z + near)
+            x = moved.x - base.x + follow(time, wide) + room * wide
+            return replace(moved, x=x, y=moved.y + up, z=moved.z + near)
 
         return at
 

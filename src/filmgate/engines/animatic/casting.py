@@ -18,6 +18,7 @@ from filmgate.engines.animatic.roster import person_rig
 from filmgate.engines.animatic.wardrobe.creatures import creature_for
 from filmgate.engines.animatic.wardrobe.machines import vehicle_for
 from filmgate.storyboard.schema import Subject
+from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 _COLOURS = {
     "red": "#c22a34", "crimson": "#a81c30", "orange": "#e07a2a", "yellow": "#e8c040", "gold": "#d4a830",
@@ -36,6 +37,7 @@ _WORN = {
     "haired": "hair_colour", "scarf": "scarf", "hat": "hat_colour", "umbrella": "prop_colour",
     "衣": "coat", "裙": "coat", "伞": "prop_colour", "发": "hair_colour", "围巾": "scarf",
 }  # fmt: skip
+_SLIDES = re.compile(r"\bslid(?:e|es|ing)\b|滑", re.IGNORECASE)
 _UMBRELLA = re.compile(r"umbrella|parasol|伞", re.IGNORECASE)
 _BARE = frozenset({"none", "tray", "case", "cane"})
 _RAINPROOF = frozenset({"helmet", "bubble", "straw", "bike", "fire", "mask"})
@@ -96,6 +98,13 @@ def cast(subject: Subject, rain: bool, words: str = "") -> Rig:
 
 def _rig(subject: Subject, rain: bool, words: str) -> Rig:
     part, tint = wardrobe.PARTS[subject.kind], tint_of(subject)
+    if subject.kind is SubjectKind.PENGUIN and _SLIDES.search(words):
+        rig = part.rig() if isinstance(part, Creature) else cast(subject, rain)
+        low = -0.26 * rig.height  # on its belly, where it is drawn swimming
+        on_ice = frozenset({Action.GLIDE})
+        return replace(
+            rig, grounded=rig.grounded | on_ice, path=lambda act: (0.0, low if act.action in on_ice else 0.0)
+        )
     if isinstance(part, Figure):
         return person_rig(subject.kind, figure_of(subject, rain), subject.action)
     if isinstance(part, Creature):

@@ -12,7 +12,7 @@ import numpy as np
 
 from filmgate.contract.catalog import FPS
 from filmgate.engines.animatic.air import air
-from filmgate.engines.animatic.blocking import Cue, Role, in_chase, steps_of
+from filmgate.engines.animatic.blocking import Cue, Role, Step, in_chase, steps_of
 from filmgate.engines.animatic.camera import APERTURES, Operator, raised
 from filmgate.engines.animatic.casting import cast
 from filmgate.engines.animatic.cutting import column, is_matched, like_before, matched
@@ -60,6 +60,8 @@ _BODIES = frozenset({"person", "rider", "quadruped", "photo"})
 _UNLIT = EdgeLight("#000000", "#000000", key_strength=0.0, back_strength=0.0, own=1.0)
 _DRAUGHT = 0.05
 """Wind in a room."""
+_PAIR = 0.72
+"""Of its height, from which length on a figure is two people."""
 _RINGS_FROM = 3.0
 """Metres to the subject from which rings on the ground are drawn: nearer, they would lie over it."""
 _STATION = re.compile(r"subway|metro\b|underground station|tube station|地铁", re.IGNORECASE)
@@ -165,7 +167,10 @@ def _at(cue: Cue, framing: Framing) -> Cue:
 
 def _needs_room(players: list[Player]) -> bool:
     """Whether a medium shot would cut what it is about."""
-    return players[0].rig.name == "quadruped" or sum(one.rig.name in _BODIES for one in players) > 1
+    lead = players[0].rig
+    if lead.name == "quadruped" or (lead.name == "person" and lead.length > _PAIR * lead.height):
+        return True
+    return sum(one.rig.name in _BODIES for one in players) > 1
 
 
 def _gone_before(storyboard: Storyboard, index: int, rig: Rig, way: float) -> float:
@@ -261,6 +266,9 @@ def _roles(
         gone = _gone_before(storyboard, index, player.rig, lead.way_length)
         if lead.way_length and not any(player.rig.speed(step.action) for step in steps):
             gone = max(gone, lead.way_length)
+        if roles and player.subject.kind is SubjectKind.BALL and roles[0].pace_at_first:
+            roles.append(_dribbled(lead, roles[0]))
+            continue
         for _ in range(min(player.subject.count, MOST)):
             n = len(roles)
             if n and player.rig.far:
@@ -269,6 +277,12 @@ def _roles(
             behind = (0.8 if player.rig.name == "quadruped" else 0.55) * max(0.9, 1.05 * player.rig.length)
             roles.append(replace(lead, gone=gone, dx=-behind * n, dz=0.28 * (n % 4)))
     return grouped(in_chase(roles))
+
+
+def _dribbled(ball: Role, by: Role) -> Role:
+    """The ball at the feet of somebody who goes with it."""
+    steps = (Step(0.0, Action.ROLL),)
+    return replace(ball, steps=steps, dx=0.36 * by.rig.height, dz=-0.06, pace=by.pace_at_first, gone=by.gone)
 
 
 _CLIMB = 0.20

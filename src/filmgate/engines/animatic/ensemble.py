@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from filmgate.engines.animatic import roster, wardrobe
 from filmgate.engines.animatic.casting import cast, figure_of, tint_of
@@ -237,7 +238,9 @@ def _parts(group: _Group, others: bool, rain: bool, words: str, deep: bool) -> I
         yield Part(group.index, subject, cast(subject, rain, words))
         return
     single = subject.model_copy(update={"count": 1})
-    figure = replace(_equipped(group, figure_of(single, rain)), deep=deep)
+    dressed = _in_best(figure_of(single, rain), subject.kind, words)
+    dressed = _with_instrument(dressed, subject.kind, words)
+    figure = replace(_equipped(group, dressed), deep=deep)
     if group.mount is None and _is_pair(group, others):
         fights = Action.FIGHT in group.actions
         usual = subject.kind if fights or subject.count == 2 else _PARTNERS.get(subject.kind, subject.kind)
@@ -247,6 +250,36 @@ def _parts(group: _Group, others: bool, rain: bool, words: str, deep: bool) -> I
         return
     for number in range(group.earlier, group.earlier + min(subject.count, _MOST)):
         yield Part(group.index, single, played(_rig(group, figure, number, words)))
+
+
+_WEDDING = re.compile(r"\b(?:brides?|wedding|newlyweds?|marry|married)\b|新娘|婚礼|结婚|婚纱", re.IGNORECASE)
+_GOWN: dict[str, Any] = {
+    "coat": "#f6f1ea", "hem": 0.44, "flare": 0.10, "scarf": None, "belt": False, "hair": "bun",
+    "back": "cape", "back_colour": "#fbf8f4", "legs": "#f0e8e0", "shoes": "#f0e8e0", "trim": (),
+}  # fmt: skip
+_TAILS: dict[str, Any] = {"coat": "#1a1c24", "legs": "#1a1c24", "shoes": "#0c0c10", "trim": ("tie", "vest"),
+    "trim_colour": "#f0ece4", "scarf": None}  # fmt: skip
+
+
+_PLAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("violin", re.compile(r"\bviolin|\bcell(?:o|ist)|提琴", re.IGNORECASE)),
+    ("piano", re.compile(r"\bpiano|\bpianist|钢琴", re.IGNORECASE)),
+)
+
+
+def _with_instrument(figure: Figure, kind: K, words: str) -> Figure:
+    """A musician with what the prompt has them play."""
+    if kind is not K.MUSICIAN or re.search(r"guitar|吉他", words, re.IGNORECASE):
+        return figure
+    prop = next((name for name, pattern in _PLAYS if pattern.search(words)), None)
+    return replace(figure, prop=prop, prop_colour=None) if prop else figure
+
+
+def _in_best(figure: Figure, kind: K, words: str) -> Figure:
+    """A bride in white, a groom in black, where there is a wedding."""
+    if kind not in (K.WOMAN, K.MAN) or not _WEDDING.search(words):
+        return figure
+    return replace(figure, **(_GOWN if kind is K.WOMAN else _TAILS))
 
 
 def _rig(group: _Group, figure: Figure, number: int, words: str) -> Rig:

@@ -112,7 +112,8 @@ def face_of(rig: Rig, action: Action, framing: Framing) -> tuple[float, float]:
     reach = 0.03 * rig.height
     moved = _print(rig, action).front(upright, reach) - _print(rig, Action.STAND).front(rig.face, reach)
     most = _LEANS.get(rig.name, 0.0) * rig.height  # further out is a hand, not a face
-    return ahead + max(-most, min(most, moved)), upright
+    back = most if rig.name == "quadruped" else 0.3 * most  # what was before may have been a thing in a hand
+    return ahead + max(-back, min(most, moved)), upright
 
 
 def _act(rig: Rig, action: Action, phase: float) -> Act:

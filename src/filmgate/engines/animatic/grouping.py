@@ -8,6 +8,12 @@ from filmgate.engines.animatic.blocking import Role
 from filmgate.storyboard.vocabulary import Action
 
 _OPPOSED = frozenset({Action.FIGHT, Action.ATTACK})
+_MEETING = frozenset({
+    Action.STAND, Action.KNEEL, Action.TALK, Action.SMILE, Action.LAUGH, Action.GIVE, Action.SHOUT,
+    Action.CRY, Action.WAVE_HAND, Action.HOLD, Action.WHISPER,
+})  # fmt: skip
+_FACE_TO_FACE = 0.21
+"""Metres between two who meet for each metre of their heights."""
 _TOWERS = 1.8
 """How many times as high as the lead something is that stands behind it."""
 _BACK, _ASIDE = 1.9, -0.55
@@ -28,6 +34,9 @@ def _beside(lead: Role, other: Role) -> Role:
     if _fights(lead) and not _goes(other):
         apart = _REACH * (lead.rig.length + other.rig.length)
         return replace(other, dx=apart, dz=0.1, facing=-lead.facing, gone=lead.gone)
+    if _meets(lead) and _meets(other):
+        apart = _FACE_TO_FACE * (lead.rig.height + other.rig.height)
+        return replace(other, dx=apart, dz=0.05, facing=-lead.facing, gone=lead.gone)
     if other.rig.height > _TOWERS * lead.rig.height and not _goes(other):
         high = other.rig.height
         return replace(other, dx=_ASIDE * high, dz=_BACK * high)
@@ -36,6 +45,11 @@ def _beside(lead: Role, other: Role) -> Role:
 
 def _fights(role: Role) -> bool:
     return any(step.action in _OPPOSED for step in role.steps)
+
+
+def _meets(role: Role) -> bool:
+    """Whether it is somebody who stands there for another, and looks at nothing else."""
+    return role.rig.name == "person" and all(step.action in _MEETING for step in role.steps)
 
 
 def _goes(role: Role) -> bool:

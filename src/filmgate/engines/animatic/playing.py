@@ -14,6 +14,10 @@ _WATERS = re.compile(
     r"\bwater(?:s|ed|ing)? (?:(?:the|her|his|some|its) )?(?:\w+ )?(?:flowers?|plants?|garden|roses?|lawn)|浇",
     re.IGNORECASE,
 )
+_ABLAZE = re.compile(r"\bon fire\b|\bin flames\b|ablaze|\bburn(?:s|ing)?\b|着火|燃烧|火人", re.IGNORECASE)
+"""Somebody burns themselves, not what is before them."""
+_KICKS = re.compile(r"\b(?:kick|dribbl|shoot)\w*\b.*\b(?:ball|football|goal)\b|踢|射门|带球", re.IGNORECASE)
+_BAND = re.compile(r"\b(?:band|quartet|trio|orchestra)\b|乐队|乐团", re.IGNORECASE)
 _PUBLIC_PLACES = frozenset({Setting.STADIUM, Setting.CONCERT_STAGE, Setting.THEATRE})
 """Where the set has its public."""
 
@@ -31,6 +35,14 @@ def _played(subject: Subject, shot: Shot) -> Subject:
         return subject.model_copy(update={"action": Action.SIT})  # by the window
     if subject.action is Action.WORK and _WATERS.search(shot.prompt):
         return subject.model_copy(update={"action": Action.POUR})
+    if subject.action is Action.BURN and subject.kind in PEOPLE and not _ABLAZE.search(shot.prompt):
+        does = (one.action for cue in cues(shot) for one in cue.subjects if one.kind is subject.kind)
+        usual = next((action for action in does if action is not Action.BURN), Action.STAND)
+        return subject.model_copy(update={"action": usual})
+    if subject.action is Action.ATTACK and _KICKS.search(shot.prompt):
+        return subject.model_copy(update={"action": Action.RUN})
+    if subject.kind is SubjectKind.MUSICIAN and subject.count == 1 and _BAND.search(shot.prompt):
+        return subject.model_copy(update={"count": 3})
     return subject
 
 

@@ -18,6 +18,8 @@ from filmgate.storyboard.vocabulary import Action
 
 _ASIDE = 2.3
 """Metres from the mark to a door."""
+_RUN_UP = 1.3
+"""Metres further from the door that somebody starts who goes straight to it."""
 _DEPTHS = {"room": 7.25, "passage": 7.6, "street": 11.0}
 """Where a stage has room for one."""
 _ROOFLESS = frozenset({"rooftop", "platform", "car", "train"})
@@ -44,7 +46,8 @@ def with_door(mark: Mark, venue: Venue, lead: Rig | None, plan: tuple[Cue, ...],
         way = ((x, depth - 0.1), (x + 0.1, depth - 1.2), (mark.x - 0.9, mark.z), (mark.x, mark.z))
         return replace(mark, entrance=way, door=(x, depth))
     if goes in acts:
-        return replace(mark, door=(mark.x + _ASIDE, depth), leaves=goes)
+        first = mark.x - _RUN_UP if acts[0] is goes else mark.x
+        return replace(mark, x=first, door=(mark.x + _ASIDE, depth), leaves=goes)
     return mark
 
 

@@ -6,6 +6,7 @@ import math
 
 import numpy as np
 
+from filmgate.engines.animatic.colour import darker, lighter
 from filmgate.engines.animatic.pen import Outline, box, disc, oval, smooth, vertical
 from filmgate.engines.animatic.stages.pieces.craft import Craft, piece
 
@@ -196,8 +197,9 @@ def pier(craft: Craft) -> None:
 @piece
 def crater(craft: Craft) -> None:
     wide = craft.rng.uniform(2.0, 6.0)
-    craft.solid(oval(-wide, -0.10 * wide, wide, 0.16 * wide), "#9a5a3c", -0.1 * wide, 0.16 * wide)
-    craft.flat(oval(-wide * 0.8, -0.08 * wide, wide * 0.8, 0.10 * wide), "#5f3426")
+    dust = craft.script.ground
+    craft.solid(oval(-wide, -0.10 * wide, wide, 0.16 * wide), lighter(dust, 0.08), -0.1 * wide, 0.16 * wide)
+    craft.flat(oval(-wide * 0.8, -0.08 * wide, wide * 0.8, 0.10 * wide), darker(dust, 0.40))
 
 
 @piece
