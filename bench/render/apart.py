@@ -14,7 +14,6 @@ from bench import service
 from bench.render.films import film
 from bench.render.scenes import SCENES, size_of
 from bench.report import Row, at_most, plain
-from filmgate.engines.animatic.kernels.cache import VARIABLE
 
 LONG = (
     "A woman walks through a rainy neon city street at night. Cut to a close-up of her face. "
@@ -75,7 +74,7 @@ def first(full: bool) -> Iterator[Row]:
     """A fresh data folder and no compiled kernel anywhere: submitted as soon as the service is ready."""
     with (
         TemporaryDirectory() as folder,
-        patch.dict(service.ENVIRONMENT, {VARIABLE: ""}),  # kernels are kept in the data folder
+        patch.dict(service.ENVIRONMENT, service.KERNELS_IN_DATA),
         service.served(service.settings_for(Path(folder), "animatic")) as running,
     ):
         at_once = begins(running)
