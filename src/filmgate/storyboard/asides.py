@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmgate.storyboard.lexicon import Part, Sense, split
+from filmgate.storyboard.lexicon import Sense, split
+from filmgate.storyboard.lexicon.sense import PARTICIPLE, WORD
 from filmgate.storyboard.mention import Mention
 
 _SHOWN = frozenset(("kind", "setting", "weather", "action", "sound", "time_of_day", "light"))
 """Fields that a comparison does not put into the film; a look or a mood that it names holds."""
 _NOUNS = ("kind", "setting", "weather", "sound", "light", "time_of_day")
-_NOTHING = (Sense("stop", "aside", Part.WORD),)
+_NOTHING = (Sense("stop", "aside", WORD),)
 _SKIPPED = ("determiner", "attribute", "count", "stop", "mood", "speed", "look", "quality", "filmword")
 
 _LIKE = frozenset(("like", "than", "resembling", "unlike", "reminiscent", "similar", "akin", "mimicking"))
@@ -103,7 +104,7 @@ def _noun_after(mentions: list[Mention], place: int) -> Iterator[Mention]:
         if mention.has(*_NOUNS):
             found = True
             yield mention
-        elif mention.has("action") and mention.part("action") is Part.PARTICIPLE:
+        elif mention.has("action") and mention.part("action") is PARTICIPLE:
             yield mention
         elif not (mention.text in ("of", "'s") if found else _leads_to_noun(mention)):
             return

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from filmgate.storyboard.lexicon import Part, senses_of, split
+from filmgate.storyboard.lexicon import senses_of, split
+from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.script import Mark, Script, Strength
 
 _LOOSE = " \t\n,;，；、"
 _HAN_PREPOSITIONS = frozenset(split("向, 朝, 往, 从, 对, 把, 将, 用, 与, 给, 在"))
+_WEIGHTLESS = frozenset(("punctuation", "stop"))
 _ACTING = frozenset(("action", "move", "kind"))
 _JOINT_FIELDS = frozenset(("transition", "then", "onset", "punctuation", "and", "action", "move", "kind"))
 _TURNING = frozenset(
@@ -34,7 +36,7 @@ _HOURS_BEFORE = {
 """What hour it is before a change that names both, by how its words begin."""
 _BEGINNING = frozenset(split("start, starts, started, begin, begins, began, to, 开始, 起来"))
 """Words before a verb that only say that the deed begins."""
-_IGNORED_AT_START = ("stop", "speed", "mood", "and", "then", "determiner")
+_IGNORED_AT_START = frozenset(("stop", "speed", "mood", "and", "then", "determiner"))
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,7 @@ class Unit:
     @cached_property
     def weight(self) -> float:
         """Its share of the film when no lengths are told: it grows with the words, but slower than they."""
-        return math.sqrt(max(4, sum(1 for m in self.mentions if not m.has("punctuation", "stop"))))
+        return math.sqrt(max(4, sum([_WEIGHTLESS.isdisjoint(m.fields) for m in self.mentions])))
 
 
 @dataclass(frozen=True)
@@ -150,7 +152,9 @@ def _is_cut(mentions: list[Mention], place: int) -> bool:
 def _starts_act(mentions: list[Mention], place: int) -> bool:
     """Whether a finite verb of the same subject comes next."""
     after = [
-        m for m in mentions[place : place + 8] if not (m.has(*_IGNORED_AT_START) or m.text in _BEGINNING)
+        m
+        for m in mentions[place : place + 8]
+        if _IGNORED_AT_START.isdisjoint(m.fields) and m.text not in _BEGINNING
     ]
     if after and after[0].has("pronoun") and len(after) > 1 and after[1].has("action"):
         after = after[1:]
@@ -160,7 +164,7 @@ def _starts_act(mentions: list[Mention], place: int) -> bool:
     following = after[0] if after else None
     if following is None or following.by_camera or following.negated:
         return False
-    return following.part("action") is Part.FINITE
+    return following.part("action") is FINITE
 
 
 def _merged(cuts: list[_Cut]) -> list[_Cut]:

@@ -86,6 +86,8 @@ _PERFORMANCES = {
     SubjectKind.SINGER: Action.SING,
     SubjectKind.DANCER: Action.DANCE,
 }
+_OWN_WAYS = frozenset(map(Action, split("walk, run, drive, cry, explode, land, dance, fly")))
+"""What not everybody does in the same way."""
 _OF_MANY_TRADES = frozenset((SubjectKind.ATHLETE, SubjectKind.MUSICIAN))
 _ANYBODY = frozenset(
     split("athlete, player, players, musician, musicians, band, team, 运动员, 选手, 乐手, 乐队")
@@ -102,7 +104,7 @@ _DRIVEN = {
 def can(kind: SubjectKind | None, action: Action) -> bool:
     """Whether such a subject does such a thing; a reference can do anything,
     and so can a statue that comes alive."""
-    if kind is None or kind is SubjectKind.STATUE:
+    if kind is None or kind == "statue":
         return True
     if kind in VEHICLES:
         return action in _VEHICLE_ACTIONS
@@ -117,12 +119,14 @@ def is_neutral(kind: SubjectKind, word: str) -> bool:
 
 
 def _is_trade(kind: SubjectKind, word: str) -> bool:
-    """Whether a word names one of several trades that are one kind: a judge is no lawyer, a keeper no striker."""
+    """Whether a word names one of several trades that are one kind: a judge is no lawyer."""
     return is_neutral(kind, word) or (kind in _OF_MANY_TRADES and word not in _ANYBODY)
 
 
 def as_done_by(kind: SubjectKind | None, action: Action, word: str) -> Action:
     """The deed in the doer's own way: a train that "crosses" drives, a ship sails."""
+    if action not in _OWN_WAYS:
+        return action
     if kind in VEHICLES and action in (Action.WALK, Action.RUN, Action.DRIVE):
         return _TRAVEL.get(kind, Action.DRIVE)
     if (action, kind) == (Action.EXPLODE, SubjectKind.CROWD) or (action is Action.CRY and kind in ANIMALS):

@@ -62,6 +62,7 @@ class Memory:
     carried: list[Actor] = field(default_factory=list)
 
 
+_BEFORE_NOUNS = frozenset(("determiner", "attribute", "count", "stop", "mood", "look"))
 NOTHING = Mention("", 0, 0)
 
 
@@ -112,8 +113,6 @@ class Clause:
 
     def _before_noun(self, place: int) -> Mention:
         """The mention before a noun and its adjectives."""
-        while place and self.mentions[place - 1].has(
-            "determiner", "attribute", "count", "stop", "mood", "look"
-        ):
+        while place and not _BEFORE_NOUNS.isdisjoint(self.mentions[place - 1].fields):
             place -= 1
         return self._before(place)

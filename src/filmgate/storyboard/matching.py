@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from filmgate.storyboard import asides, idioms
 from filmgate.storyboard.lexicon import Lexicon, Part, Phrase, Sense, lexicon, split
+from filmgate.storyboard.lexicon.sense import CAMERA, FINITE, NOUN, PARTICIPLE, PLURAL, WORD
 from filmgate.storyboard.mention import ENDS, Mention
 from filmgate.storyboard.spelling import meant
 from filmgate.storyboard.text import QUOTE, REFERENCE, Token, is_han
@@ -91,9 +92,10 @@ _NOUN_SIGNS = frozenset({"determiner", "attribute", "count", "preposition"})
 _MACHINES = frozenset(("truck", "crane", "cranes", "trucks"))
 _HEIGHTS = frozenset(("low", "high"))
 _ALONE = (1,)
-_PROP = (Sense("kind", "camera", Part.NOUN),)
+_NEW_CLAUSE = frozenset(("clause", "then", "kind", "pronoun"))
+_PROP = (Sense("kind", "camera", NOUN),)
 _OWNED = frozenset(("a", "an", "his", "her", "their", "my", "another"))
-_SWALLOWED = (Sense("stop", "deed", Part.WORD),)
+_SWALLOWED = (Sense("stop", "deed", WORD),)
 _AIMING = _HEIGHTS | {"drone", "drones", "无人机"}
 _LY = "ly"
 
@@ -168,10 +170,10 @@ class Matcher:
     def _special(self, text: str) -> Sense:
         if text == QUOTE:
             self.quotes += 1
-            return Sense("dialogue", str(self.quotes - 1), Part.WORD)
+            return Sense("dialogue", str(self.quotes - 1), WORD)
         if text == REFERENCE:
-            return Sense("reference", next(self.references), Part.WORD)
-        return Sense("punctuation", text, Part.WORD)
+            return Sense("reference", next(self.references), WORD)
+        return Sense("punctuation", text, WORD)
 
     def _add(self, place: int, texts: Phrase, senses: tuple[Sense, ...]) -> None:
         text, start, end = self.tokens[place]
@@ -189,31 +191,29 @@ class Matcher:
     def _is_theirs(self, place: int, length: int, senses: tuple[Sense, ...]) -> bool:
         """Whether a deed in the camera's clause is of somebody that it shows."""
         if is_han(self.texts[place]):
-            return self.shown and all(sense.part is Part.FINITE for sense in senses)
-        if not any(sense.part is Part.PARTICIPLE for sense in senses):
+            return self.shown and all(sense.part is FINITE for sense in senses)
+        if not any(sense.part is PARTICIPLE for sense in senses):
             return False
-        shown = self.shown and all(sense.part is not Part.CAMERA for sense in senses)
+        shown = self.shown and all(sense.part is not CAMERA for sense in senses)
         return shown or self._describes(place, length, senses)
 
     def _describes(self, place: int, length: int, senses: tuple[Sense, ...]) -> bool:
         """Whether a participle stands before its noun ("a laughing clown")."""
-        if not any(sense.part is Part.PARTICIPLE for sense in senses) or not self.mentions:
+        if not any(sense.part is PARTICIPLE for sense in senses) or not self.mentions:
             return False
         following = self.known.phrases.get(self.texts[place + length : place + length + 1], ())
         return self.mentions[-1].has("determiner", "attribute") and any(s.field == "kind" for s in following)
 
     def _watch_camera(self, mention: Mention, texts: Phrase) -> None:
         """The camera is the subject from its word on, until another subject or the sentence's end."""
-        if mention.has("kind") and not self.camera:
+        if not self.camera and "kind" in mention.fields:
             return
         if texts[0] in _CAMERA_FIRST and (
             texts[0] in _CAMERA_WORDS or texts[:2] in _CAMERA_HAN or texts[:3] in _CAMERA_HAN
         ):
             self.camera = not self._after_preposition()
-        elif self.camera and (
-            mention.has("clause", "then") or (mention.has("kind", "pronoun") and self._opens_clause())
-        ):
-            self.camera = False
+        elif self.camera and not _NEW_CLAUSE.isdisjoint(mention.fields):
+            self.camera = not (mention.has("clause", "then") or self._opens_clause())
 
     def _is_prop(self) -> bool:
         """Whether "camera" is one that somebody has ("holding an old camera", "with her camera")."""
@@ -253,25 +253,25 @@ class Matcher:
             senses = self._as_thing(texts)
         if not senses:
             return ()
-        if len(senses) == 1 and senses[0].part is not Part.CAMERA:
+        if len(senses) == 1 and senses[0].part is not CAMERA:
             return senses
-        camera = tuple(sense for sense in senses if sense.part is Part.CAMERA)
+        camera = tuple(sense for sense in senses if sense.part is CAMERA)
         if camera and self._is_camera_work(place, length):
             return camera
-        senses = tuple(sense for sense in senses if sense.part is not Part.CAMERA)
-        nouns = tuple(s for s in senses if s.part in (Part.NOUN, Part.PLURAL, Part.WORD))
-        verbs = tuple(s for s in senses if s.part in (Part.FINITE, Part.PARTICIPLE))
+        senses = tuple(sense for sense in senses if sense.part is not CAMERA)
+        nouns = tuple(s for s in senses if s.part in (NOUN, PLURAL, WORD))
+        verbs = tuple(s for s in senses if s.part in (FINITE, PARTICIPLE))
         if length > 1 or not (nouns and verbs) or is_han(self.texts[place]):
             return senses
         return verbs if self._reads_as_verb(place, length, verbs[0].part) else nouns
 
     def _is_thing(self, senses: tuple[Sense, ...], word: str) -> bool:
         """Whether a verb stands where only a noun can ("his board", "the fire")."""
-        if not senses or senses[0].part is not Part.FINITE or not self.mentions:
+        if not senses or senses[0].part is not FINITE or not self.mentions:
             return False
         if word in _EVENTS or not (self._last_word() in _NOUN_HEADS or self._after_adjective()):
             return False
-        return all(sense.part is Part.FINITE for sense in senses)
+        return all(sense.part is FINITE for sense in senses)
 
     def _last_word(self) -> str:
         return self.mentions[-1].text.rpartition(" ")[2]
@@ -341,7 +341,7 @@ class Matcher:
         """Whether a word that may be noun or verb is a verb here, by the words beside it."""
         before = next((m for m in reversed(self.mentions) if not m.has("stop", "speed", "mood")), None)
         if before is None or before.has("punctuation"):
-            return self._before_object(place + length) and part is Part.PARTICIPLE
+            return self._before_object(place + length) and part is PARTICIPLE
         if before.text == "to" or (before.has("pronoun") and not before.has("determiner")):
             return True
         if before.has("determiner") and before.has("pronoun"):
@@ -378,6 +378,6 @@ def _aim(mentions: list[Mention]) -> None:
         if mention.text not in _AIMING:
             continue
         if mention.get("kind") == "drone" and following.has("move") and following.start <= mention.end + 1:
-            mention.empty((Sense("stop", mention.text, Part.WORD),), mention.fields)
+            mention.empty((Sense("stop", mention.text, WORD),), mention.fields)
         if mention.text in _HEIGHTS and following.has("framing", "move"):
-            mention.empty((Sense("angle", mention.text, Part.WORD),), mention.fields)
+            mention.empty((Sense("angle", mention.text, WORD),), mention.fields)

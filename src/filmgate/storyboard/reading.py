@@ -7,7 +7,9 @@ from functools import cache
 from filmgate.storyboard.cast import PEOPLE, PLURAL, STRANGERS, Actor, can, is_neutral
 from filmgate.storyboard.clause import NOTHING, Deed, Entry, Memory, Reading
 from filmgate.storyboard.dressing import Dressing
-from filmgate.storyboard.lexicon import Part, lexicon, split
+from filmgate.storyboard.lexicon import lexicon, split
+from filmgate.storyboard.lexicon.sense import FINITE
+from filmgate.storyboard.lexicon.sense import PLURAL as SEVERAL
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.nouns import AGED, inner_attributes, sexed
 from filmgate.storyboard.vocabulary import Action, SubjectKind
@@ -113,7 +115,7 @@ class _Nouns(Dressing):
             if sense.field == "kind":
                 self._name(place, SubjectKind(sense.value), mention)
             elif sense.field == "action" and not mention.by_camera:
-                if sense.part is Part.FINITE:
+                if sense.part is FINITE:
                     self.attributes, self.count = [], None
                 self._open_phrase(mention)
                 self._act(place, Action(sense.value), sense.part)
@@ -196,7 +198,7 @@ class _Nouns(Dressing):
             noun
             and not after.has("name")
             and after.start == mention.end + (1 if mention.text.isascii() else 0)
-            and mention.part("kind") is not Part.PLURAL
+            and mention.part("kind") is not SEVERAL
             and not mention.has("action")
         )
 
@@ -249,7 +251,7 @@ class _Nouns(Dressing):
         return None if here and self.determiner in _INDEFINITE else actor
 
     def _new(self, kind: SubjectKind, mention: Mention) -> Actor:
-        plural = mention.part("kind") is Part.PLURAL or (
+        plural = mention.part("kind") is SEVERAL or (
             mention.text in _HUMAN_PLURALS and self.count is not None
         )
         count = self.count or (BARE_PLURAL if plural and kind not in PLURAL else 1)

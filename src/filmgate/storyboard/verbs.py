@@ -5,6 +5,7 @@ from __future__ import annotations
 from filmgate.storyboard.cast import ANIMATE, Actor, as_done_by, can, moved_by, performed_by, played_by
 from filmgate.storyboard.clause import Clause, Deed, Entry
 from filmgate.storyboard.lexicon import Part, split
+from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
 
@@ -46,7 +47,11 @@ _RIDING = frozenset((Action.RIDE, Action.DRIVE, Action.ROW))
 _LEADING = frozenset("牵赶领带遛拉")
 _ARTICLES = frozenset(("a", "an", "the"))
 """Right after them a participle describes something, whatever it is ("the warning track")."""
+_ON_FOOT = frozenset((Action.WALK, Action.RUN))
 _SQUEEZED = frozenset((Action.HOLD, Action.CLIMB, Action.PUSH))
+_OF_SEVERAL_SENSES = frozenset(
+    map(Action, split("walk, run, leave, fall, take_off, throw, hold, climb, push, give"))
+)
 _CAUSATIVES = frozenset(
     split(
         "make, makes, made, making, let, lets, letting, watch, watches, watched, watching, see, sees, hear,"
@@ -89,30 +94,30 @@ class Verbs(Clause):
         if self._is_passive(place):
             self.promised.append((action, place))
             return
-        doers = self._doers(place, action, finite=part is Part.FINITE)
+        finite = part is FINITE
+        doers = self._doers(place, action, finite=finite)
         if doers is None:
             return
         if not doers:
             self.reading.orphans.append((action, place))
             return
-        handles = action is Action.BURN and self._has_object(place)
+        handles = action == "burn" and self._has_object(place)
+        told, event = finite and not self._goes_on(place), self._is_event(place)
         for actor in doers:
             self.reading.show(actor)
-            own = (
-                Action.HOLD
-                if handles and actor.animate
-                else as_done_by(actor.kind, action, self.mentions[place].text)
-            )
-            if own is Action.WORK and self.mentions[place].text in _PLAYING:
-                own = played_by(actor.kind, with_thing=self.mentions[place].text.endswith("with"))
-            elif own is Action.WORK and self.mentions[place].text.startswith(_PERFORMING):
-                own = performed_by(actor.kind)
-            if own is Action.DRIVE and actor.animate and self.mentions[place].text.startswith(_HURRIED):
-                own = Action.RUN
-            told = part is Part.FINITE and not self._goes_on(place)
-            deed = Deed(actor, own, place, told, self._is_event(place))
-            self.reading.deeds.append(deed)
+            own = Action.HOLD if handles and actor.animate else self._own_way(actor, action, place)
+            self.reading.deeds.append(Deed(actor, own, place, told, event))
         self._move_object(place, action)
+
+    def _own_way(self, actor: Actor, action: Action, place: int) -> Action:
+        """A deed in its doer's own way."""
+        word = self.mentions[place].text
+        own = as_done_by(actor.kind, action, word)
+        if own == "work" and word in _PLAYING:
+            return played_by(actor.kind, with_thing=word.endswith("with"))
+        if own == "work" and word.startswith(_PERFORMING):
+            return performed_by(actor.kind)
+        return Action.RUN if own == "drive" and actor.animate and word.startswith(_HURRIED) else own
 
     def _goes_on(self, place: int) -> bool:
         """Whether 着 tells how somebody does something else (举着枪走进)."""
@@ -123,8 +128,10 @@ class Verbs(Clause):
 
     def _in_its_sense(self, place: int, action: Action) -> Action:
         """What a verb means by what follows it."""
+        if action not in _OF_SEVERAL_SENSES:
+            return action
         word = self.mentions[place].text
-        if action in (Action.WALK, Action.RUN) and self._goes_inside(place):
+        if action in _ON_FOOT and self._goes_inside(place):
             return Action.ENTER
         if action is Action.LEAVE and word.startswith("emerg") and self._after_is(place, "weather", "light"):
             return Action.APPEAR

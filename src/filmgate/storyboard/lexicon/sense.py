@@ -21,6 +21,11 @@ class Part(StrEnum):
     WORD = "word"
 
 
+NOUN, PLURAL, WORD = Part.NOUN, Part.PLURAL, Part.WORD
+FINITE, PARTICIPLE, CAMERA = Part.FINITE, Part.PARTICIPLE, Part.CAMERA
+"""The parts by names of their own: what is read for every word of a prompt is not looked up in the class."""
+
+
 class Sense(NamedTuple):
     """One thing that a phrase says: a field of the plan (or of grammar), its value, the part of speech."""
 
