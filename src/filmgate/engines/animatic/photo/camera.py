@@ -126,8 +126,9 @@ PATHS: dict[Move, Path] = {
 
 
 def eased(t: float) -> float:
-    """Starts and ends gently, but never stands still."""
-    return t * t * t * (t * (6 * t - 15) + 10) * 0.6 + t * 0.4
+    """Starts and ends gently, but never stands still: beyond 1 it goes on as slowly as it got there."""
+    s = min(t, 1.0)
+    return s * s * s * (s * (6 * s - 15) + 10) * 0.6 + t * 0.4
 
 
 _JOIN = 0.9
@@ -136,7 +137,8 @@ _JOIN = 0.9
 
 @dataclass(frozen=True)
 class Leg:
-    """One cue's move, from `start` to `end` seconds."""
+    """One cue's move, from `start` to `end` seconds. It goes on below the next one's beginning: if it stopped
+    there, one would see it."""
 
     start: float
     end: float
@@ -144,7 +146,7 @@ class Leg:
     pace: float
 
     def at(self, time: float, amount: float) -> Pose:
-        share = min(1.0, max(0.0, (time - self.start) / max(self.end - self.start, 1e-6)))
+        share = min(2.0, max(0.0, (time - self.start) / max(self.end - self.start, 1e-6)))
         return self.path(eased(share)).scaled(self.pace * amount)
 
 
