@@ -28,7 +28,8 @@ from filmgate.engines.animatic.rigs import above
 from filmgate.engines.animatic.rigs.above import seen_from_above
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.scripts import HEAVENLY_LIGHTS, is_neon, script_for
-from filmgate.engines.animatic.stages.catalog import VENUES, Venue
+from filmgate.engines.animatic.sizing import framed
+from filmgate.engines.animatic.stages.catalog import Venue
 from filmgate.engines.animatic.stages.doors import door, seen, with_door
 from filmgate.engines.animatic.stages.dressing import dressed
 from filmgate.engines.animatic.stages.passing import passing
@@ -43,7 +44,6 @@ from filmgate.storyboard.schema import Shot, Storyboard, Subject
 from filmgate.storyboard.vocabulary import (
     Action,
     Angle,
-    Framing,
     Light,
     Look,
     Setting,
@@ -55,13 +55,9 @@ from filmgate.storyboard.vocabulary import (
 MOST = 7
 """Of one kind in a picture, and kinds in one."""
 Recast: TypeAlias = Callable[[Subject, Rig], Rig]
-_BUSTS = frozenset({Framing.MEDIUM_CLOSE_UP, Framing.CLOSE_UP, Framing.EXTREME_CLOSE_UP})
-_BODIES = frozenset({"person", "rider", "quadruped", "photo"})
 _UNLIT = EdgeLight("#000000", "#000000", key_strength=0.0, back_strength=0.0, own=1.0)
 _DRAUGHT = 0.05
 """Wind in a room."""
-_PAIR = 0.72
-"""Of its height, from which length on a figure is two people."""
 _RINGS_FROM = 3.0
 """Metres to the subject from which rings on the ground are drawn: nearer, they would lie over it."""
 _STATION = re.compile(r"subway|metro\b|underground station|tube station|地铁", re.IGNORECASE)
@@ -141,38 +137,6 @@ def _players(shot: Shot, venue: Venue, recast: Recast | None) -> list[Player]:
     return [replace(one, rig=seen_from_above(one.rig)) for one in drawn] if from_above else drawn
 
 
-def framed(plan: tuple[Cue, ...], players: list[Player], shot: Shot) -> tuple[Cue, ...]:
-    """Close to a lead of whom there is nothing below the chest; with room for several and for what is longer
-    than high, where the prompt asks for no framing."""
-    lead = players[0].rig if players else None
-    if lead is not None and lead.cropped:
-        return tuple(
-            cue if cue.camera.framing in _BUSTS else _at(cue, Framing.MEDIUM_CLOSE_UP) for cue in plan
-        )
-    if lead is None or "camera.framing" not in shot.inferred:
-        return plan
-    on_a_train = shot.setting is Setting.TRAIN_INTERIOR and plan[0].subjects[:1] and len(players) == 1
-    if on_a_train or (aboard(shot.prompt, shot.setting is Setting.CAR_INTERIOR) and lead.name == "rider"):
-        return tuple(_at(cue, Framing.MEDIUM) if cue.camera.framing is Framing.FULL else cue for cue in plan)
-    if shot.look is Look.INK_WASH and not VENUES[shot.setting].stage.indoors:  # a little in much emptiness
-        return tuple(_at(cue, Framing.WIDE) if cue.camera.framing is Framing.FULL else cue for cue in plan)
-    if not _needs_room(players):
-        return plan
-    return tuple(_at(cue, Framing.FULL) if cue.camera.framing is Framing.MEDIUM else cue for cue in plan)
-
-
-def _at(cue: Cue, framing: Framing) -> Cue:
-    return replace(cue, camera=cue.camera.model_copy(update={"framing": framing}))
-
-
-def _needs_room(players: list[Player]) -> bool:
-    """Whether a medium shot would cut what it is about."""
-    lead = players[0].rig
-    if lead.name == "quadruped" or (lead.name == "person" and lead.length > _PAIR * lead.height):
-        return True
-    return sum(one.rig.name in _BODIES for one in players) > 1
-
-
 def _gone_before(storyboard: Storyboard, index: int, rig: Rig, way: float) -> float:
     """What the lead has gone in the shots before this one on the same stage, so that it walks on over a
     cut."""
@@ -215,7 +179,7 @@ def staged(storyboard: Storyboard, index: int, view: View, recast: Recast | None
     station = venue.stage.name == "street" and has_station(storyboard)
     mark = venue.stage.mark(shot, station)
     players = [seats.viewer] if seats.viewer and seats.alone else seats.seen
-    plan, seconds = framed(cues_of(told), players, told), shot.frames / FPS
+    plan, seconds = framed(cues_of(told), players, told, alone=len(storyboard.shots) == 1), shot.frames / FPS
     if is_matched(shot, index):
         plan = like_before(plan, shot, storyboard.shots[index - 1])
     mark = with_door(mark, venue, players[0].rig if players else None, plan, shot.prompt)

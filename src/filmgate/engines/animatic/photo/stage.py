@@ -11,7 +11,7 @@ import numpy as np
 
 from filmgate.contract.catalog import FPS
 from filmgate.engines.animatic.blocking import Cue, Role, cues, steps_of
-from filmgate.engines.animatic.director import framed, shadow_of
+from filmgate.engines.animatic.director import shadow_of
 from filmgate.engines.animatic.edit.textures import Bytes, Floats, clipped, gaussian, luma
 from filmgate.engines.animatic.ensemble import Part, troupe
 from filmgate.engines.animatic.grades import grade_for
@@ -26,6 +26,7 @@ from filmgate.engines.animatic.photo.puppet import Ambient, draw_shadow
 from filmgate.engines.animatic.photo.puppet import shadow_of as spot_of
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.scripts import script_for
+from filmgate.engines.animatic.sizing import framed
 from filmgate.engines.animatic.stages.site import Mark
 from filmgate.engines.animatic.view import Camera, View, seen
 from filmgate.engines.animatic.viewpoint import Player
@@ -72,7 +73,9 @@ def scene_of(order: Order, index: int, image: Input, view: View) -> Scene:
     ground = _softened(plate(loaded(image), view.width, view.height, order.seed, closer=_closer(shot)), shot)
     ambient = _ambient(ground.back)
     players = _players(order, shot, ambient)
-    plan = framed(cues(shot), [Player(part.subject, part.rig, part.index) for part in players], shot)
+    plan = framed(
+        cues(shot), [Player(part.subject, part.rig, part.index) for part in players], shot, alone=True
+    )
     framing = _FRAMINGS[plan[0].camera.framing]
     tall = _tall([part.rig for part in players], framing, view.aspect)
     journey = Journey.of(plan, shot.frames)

@@ -190,6 +190,8 @@ def trunks(
     """Trees at `xs`, each so `wide` and of its row of `colours`, that run out of the picture: a flared foot,
     a few broken side limbs."""
     n, f = len(xs), np.linspace(0, 1, 9)
+    if not n:
+        return
     lean = rng.normal(0, 0.03, n)
     middle = xs[:, None] + lean[:, None] * high * f + rng.normal(0, 0.07, (n, 9)) * wide[:, None]
     half = wide[:, None] * (0.5 + 0.55 * np.exp(-f * 14) - 0.18 * f)

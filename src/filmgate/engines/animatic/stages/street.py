@@ -77,6 +77,8 @@ def _tower_colour(script: Script, neon: bool, i: int, z: float) -> RGB:
 def _city(
     site: Site, i: int, z: float, heights: tuple[float, float], lit: float, density: float, fine: float
 ) -> list[Layer]:
+    if site.dressing == "rooftop":  # seen from as high as that roof
+        heights = (0.30 * heights[0], 0.40 * heights[1])
     plate = site.plate(z, (-900, -1, 900, heights[1] * 1.7), fine)
     if plate is None:
         return []

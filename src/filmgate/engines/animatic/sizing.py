@@ -1,0 +1,67 @@
+"""How large a shot is where the prompt asks for no framing: what it is about is seen, and where it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from filmgate.engines.animatic.blocking import Cue
+from filmgate.engines.animatic.ensemble import aboard
+from filmgate.engines.animatic.rigs.rig import Rig
+from filmgate.engines.animatic.scripts import HEAVENLY_LIGHTS
+from filmgate.engines.animatic.stages.catalog import VENUES
+from filmgate.engines.animatic.viewpoint import Player
+from filmgate.storyboard.schema import Shot
+from filmgate.storyboard.vocabulary import Framing, Look, Setting
+
+_BUSTS = frozenset({Framing.MEDIUM_CLOSE_UP, Framing.CLOSE_UP, Framing.EXTREME_CLOSE_UP})
+_USUAL = frozenset({Framing.MEDIUM, Framing.FULL})
+"""Framings that are chosen for a take of which nothing is said."""
+_BODIES = frozenset({"person", "rider", "quadruped", "photo"})
+_PAIR = 0.72
+"""Of its height, from which length on a figure is two people."""
+_SMALL = 0.75
+"""Metres of height, below which something is lost on the floor of a room."""
+
+
+def framed(plan: tuple[Cue, ...], players: list[Player], shot: Shot, *, alone: bool) -> tuple[Cue, ...]:
+    """The cues with the framings that show what they are about; `alone` says that the film is this shot, so
+    that there is no cut to be kept apart from. Close to a lead of whom there is nothing below the chest."""
+    lead = players[0].rig if players else None
+    if lead is None:
+        return plan
+    if lead.cropped:
+        return tuple(
+            cue if cue.camera.framing in _BUSTS else _at(cue, Framing.MEDIUM_CLOSE_UP) for cue in plan
+        )
+    if not alone or "camera.framing" not in shot.inferred:
+        return plan
+    wanted = _wanted(shot, plan, players)
+    return (
+        tuple(_at(cue, wanted) if cue.camera.framing in _USUAL else cue for cue in plan) if wanted else plan
+    )
+
+
+def _wanted(shot: Shot, plan: tuple[Cue, ...], players: list[Player]) -> Framing | None:
+    """The framing in place of a usual one; None where that is right."""
+    lead, indoors = players[0].rig, VENUES[shot.setting].stage.indoors
+    on_a_train = shot.setting is Setting.TRAIN_INTERIOR and bool(plan[0].subjects) and len(players) == 1
+    in_a_car = aboard(shot.prompt, shot.setting is Setting.CAR_INTERIOR) is not None and lead.name == "rider"
+    if on_a_train or in_a_car:
+        return Framing.MEDIUM
+    under_lights = any(one.kind in HEAVENLY_LIGHTS for one in shot.subjects[1:])
+    in_emptiness = shot.look is Look.INK_WASH
+    lost = lead.name == "quadruped" and lead.height < _SMALL
+    if ((under_lights or in_emptiness) and not indoors) or (lost and indoors):
+        return Framing.WIDE
+    return Framing.FULL if _needs_room(players, lead) else None
+
+
+def _needs_room(players: list[Player], lead: Rig) -> bool:
+    """Whether a medium shot would cut what it is about."""
+    if lead.name == "quadruped" or (lead.name == "person" and lead.length > _PAIR * lead.height):
+        return True
+    return sum(one.rig.name in _BODIES for one in players) > 1
+
+
+def _at(cue: Cue, framing: Framing) -> Cue:
+    return replace(cue, camera=cue.camera.model_copy(update={"framing": framing}))
