@@ -28,7 +28,17 @@ _HALO = ((1.0, 0.10), (0.72, 0.10), (0.5, 0.12), (0.34, 0.16), (0.2, 0.22))
 _GLOW = ((0.0, 1.0), (0.18, 0.42), (0.42, 0.15), (0.75, 0.03), (1.0, 0.0))
 
 
-class Plate(Pen):
+class _Sheet(Pen):
+    """A pen that is quick about what is there already, on a canvas as large as a picture."""
+
+    def _cover(self, least: int = 0) -> Any:
+        mask = cv2.extractChannel(self.pixels, 3)
+        if least:
+            mask = cv2.threshold(mask, least - 1, 255, cv2.THRESH_TOZERO)[1]
+        return agg.Image(mask, agg.PixelFormat.Gray8)
+
+
+class Plate(_Sheet):
     """A pen with pixels of its own: `wide` x `high` metres from (x0, y0) at `ppu` pixels to a metre."""
 
     def __init__(self, x0: float, y0: float, wide: float, high: float, ppu: float) -> None:
@@ -78,8 +88,10 @@ class Plate(Pen):
         """As a pen does, but what lies outside is cut off first: a gradient is worked out there, too."""
         if isinstance(paint, Gradient) and self.matrix is self._unmoved:
             outlines = [part for part in map(self._clipped, outlines) if len(part)]
-        if outlines:
-            super().fill_all(outlines, paint, alpha, atop=atop, holes=holes)
+        if outlines and atop:
+            self._strip(outlines, 1.0).fill_all(outlines, paint, alpha, atop=True, holes=holes)
+        elif outlines:
+            super().fill_all(outlines, paint, alpha, holes=holes)
 
     def _clipped(self, outline: Outline) -> Points:
         """The part of the outline that lies within the plate, or a little outside."""
@@ -93,11 +105,31 @@ class Plate(Pen):
                 part = _cut(part, axis, last + room, -1)
         return part
 
-    def _cover(self, least: int = 0) -> Any:
-        mask = cv2.extractChannel(self.pixels, 3)
-        if least:
-            mask = cv2.threshold(mask, least - 1, 255, cv2.THRESH_TOZERO)[1]
-        return agg.Image(mask, agg.PixelFormat.Gray8)
+    def lines(
+        self,
+        outlines: Sequence[Outline],
+        paint: Paint,
+        width: float,
+        alpha: float = 1.0,
+        *,
+        closed: bool = False,
+        atop: bool = False,
+    ) -> None:
+        if atop:
+            strip = self._strip(outlines, self._length(width))
+            strip.lines(outlines, paint, width, alpha, closed=closed, atop=True)
+        else:
+            super().lines(outlines, paint, width, alpha, closed=closed)
+
+    def _strip(self, outlines: Sequence[Outline], room: float) -> Pen:
+        """The rows that the outlines reach, `room` pixels more: what is there is looked up in these alone."""
+        high = self.pixels.shape[0]
+        rows = np.concatenate([self._at(outline)[:, 1] for outline in outlines])
+        first = min(high - 1, max(0, math.floor(rows.min() - room) - 1))
+        last = max(first + 1, min(high, math.ceil(rows.max() + room) + 1))
+        pen = _Sheet(self.pixels[first:last], self.x0, self.y0, self.ppu)
+        pen.matrix = self.matrix - np.array([[0, 0, 0], [0, 0, first]])
+        return pen
 
     def glow(self, x: float, y: float, radius: float, colour: Colour, strength: float = 0.5) -> None:
         """A round pool of light."""
