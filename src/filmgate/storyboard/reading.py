@@ -30,6 +30,7 @@ _ELDERS = {SubjectKind.WOMAN: SubjectKind.OLD_WOMAN, SubjectKind.MAN: SubjectKin
 _HUMAN_PLURALS = frozenset(("people", "人们"))
 _STOP = frozenset(("stop",))
 _WEARABLE = frozenset(map(SubjectKind, split("product, shoe, mask, watch, diamond")))
+_ENDINGS_HAN = frozenset("在于向往进入")
 _FOODS = frozenset(("food", "fruit", "cake", "coffee", "tea"))
 _PARTS = {
     "boundary": ("punctuation", "clause", "then"),
@@ -121,7 +122,10 @@ class _Nouns(Dressing):
                 self._act(place, Action(sense.value), sense.part)
 
     def _open_phrase(self, verb: Mention) -> None:
-        """A verb with its preposition ("walks past") opens a phrase as the preposition alone does."""
+        """A verb with its preposition ("walks past", 站在) opens a phrase as the preposition alone does."""
+        if verb.text[-1] in _ENDINGS_HAN:
+            self.preposition, self.determiner = verb.text[-1], ""
+            return
         last = verb.text.rpartition(" ")[2]
         if last != verb.text and any(s.field == "preposition" for s in lexicon().phrases.get((last,), ())):
             self.preposition, self.determiner = last, ""
