@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -38,6 +39,8 @@ _GAP = 0.55
 _SCATTER = 0.12
 """How much higher or lower than the lead its company flies, at most, of its height over the ground."""
 Series: TypeAlias = npt.NDArray[np.float64]
+Way: TypeAlias = tuple[list[float], list[float], list[float]]
+"""Distance gone, x and z at points of a curve."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +85,24 @@ def _eased(start: float, end: float, times: Series) -> Series:
     return eased
 
 
+def _way_of(points: Series) -> Way:
+    along = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])
+    return along.tolist(), points[:, 0].tolist(), points[:, 1].tolist()
+
+
+def _on_way(way: Way, gone: float) -> tuple[float, float]:
+    """x and z in straight lines between the way's points. Python's own numbers: it is looked at many times a
+    frame."""
+    along, xs, zs = way
+    after = bisect_right(along, gone)
+    if after == 0 or after == len(along):
+        end = min(after, len(along) - 1)
+        return xs[end], zs[end]
+    before = after - 1
+    share = (gone - along[before]) / (along[after] - along[before])
+    return xs[before] + (xs[after] - xs[before]) * share, zs[before] + (zs[after] - zs[before]) * share
+
+
 @dataclass(frozen=True)
 class Role:
     """One subject's performance. `gone` is what it had gone before this shot began (metres); it starts at
@@ -103,17 +124,15 @@ class Role:
     """Seconds of the film before this shot, so that cloth and hair go on over a cut."""
 
     @cached_property
-    def _way(self) -> tuple[Series, Series, Series]:
+    def _way(self) -> Way:
         """Distance, x and z along the entrance's curve."""
         if not self.mark.entrance:
-            return np.zeros(1), np.full(1, self.mark.x), np.full(1, self.mark.z)
-        points = bezier(*self.mark.entrance, steps=60)
-        along = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])
-        return along, points[:, 0], points[:, 1]
+            return [0.0], [self.mark.x], [self.mark.z]
+        return _way_of(bezier(*self.mark.entrance, steps=60))
 
     @property
     def way_length(self) -> float:
-        return float(self._way[0][-1])
+        return self._way[0][-1]
 
     @property
     def pace_at_first(self) -> float:
@@ -144,8 +163,16 @@ class Role:
             return 1 - _eased(step.start + 0.2 * span, step.start + 0.6 * span, times)
         return np.ones_like(times)
 
+    @cached_property
+    def _ticks(self) -> list[float]:
+        """The same as Python's own numbers: it is looked at many times a frame."""
+        return [float(gone) for gone in self._gone]
+
     def distance(self, time: float) -> float:
-        return float(np.interp(time * _TICKS, np.arange(len(self._gone)), self._gone))
+        ticks, last = self._ticks, len(self._ticks) - 1
+        at = min(max(time * _TICKS, 0.0), float(last))
+        before = min(int(at), last - 1)
+        return ticks[before] + (ticks[before + 1] - ticks[before]) * (at - before)
 
     def place(self, time: float) -> Place:
         """Where it stands."""
@@ -161,25 +188,22 @@ class Role:
         return math.inf if start is None or self.mark.door is None else self.distance(start)
 
     @cached_property
-    def _way_out(self) -> tuple[Series, Series, Series]:
+    def _way_out(self) -> Way:
         """Distance, x and z from where it turns to the door until it is through it."""
         (x, z), door = self._on_line(self._left), self.mark.door or (0.0, 0.0)
         turn = door[0] - math.copysign(0.3, door[0] - x)
-        points = bezier((x, z), (turn, z), (door[0], door[1] - 1.4), (door[0] + 0.05, door[1]), steps=60)
-        along = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])
-        return along, points[:, 0], points[:, 1]
+        way = bezier((x, z), (turn, z), (door[0], door[1] - 1.4), (door[0] + 0.05, door[1]), steps=60)
+        return _way_of(way)
 
     def _at(self, gone: float) -> tuple[float, float]:
         if gone <= self._left:
             return self._on_line(gone)
-        along, xs, zs = self._way_out
-        past = gone - self._left
-        return float(np.interp(past, along, xs)), float(np.interp(past, along, zs))
+        return _on_way(self._way_out, gone - self._left)
 
     def _on_line(self, gone: float) -> tuple[float, float]:
-        along, xs, zs = self._way
-        over = max(0.0, gone - float(along[-1])) * self.facing
-        return float(np.interp(gone, along, xs)) + over, float(np.interp(gone, along, zs))
+        over = max(0.0, gone - self._way[0][-1]) * self.facing
+        x, z = _on_way(self._way, gone)
+        return x + over, z
 
     def _level(self, action: Action) -> float:
         """Metres over the ground that it has at the end of the action."""
