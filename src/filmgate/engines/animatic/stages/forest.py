@@ -75,10 +75,11 @@ def _row(
     xs = np.linspace(plate.x0, plate.x0 + plate.wide, 200)
     bank = 0.03 * z / 3 + profile(200, i + 3, 0.5, 8) * 0.05 * z / 10
     soil = mix(colour, script.foliage, 0.25)
-    plate.fill([(xs[0], -1), *zip(xs, bank, strict=True), (xs[-1], -1)], soil)
+    plate.fill([(xs[0], -1), *zip(xs, bank, strict=True), (xs[-1], -1)], mix(soil, site.snowed(soil), 0.7))
     xs = rng.uniform(plate.x0, plate.x0 + plate.wide, min(70, int(plate.wide * 1.5)))
     sizes = rng.uniform(0.25, 0.6, len(xs)) * (1 + z / 60)
-    nature.ferns(plate, xs, 0.0, sizes, mix(soil, script.foliage, 0.3), rng, 5)
+    leaf = mix(soil, script.foliage, 0.3)
+    nature.ferns(plate, xs, 0.0, sizes, mix(leaf, site.snowed(leaf), 0.5), rng, 5)
     rim(
         plate.pixels,
         4 * site.view.fine,
@@ -149,7 +150,7 @@ def _litter(site: Site) -> Floor:
     base = mix(script.foliage, script.ground, 0.5)
     if marsh:
         base = mix(darker(script.foliage, 0.45), script.sky[-1], 0.22)
-    base = darker(site.snowed(base), 0.55 if script.night else 0.0)
+    base = rgb(site.snowed(darker(base, 0.55) if script.night else base))
     floor = soil(
         site.sight.detail(site.mark.z) * 0.7,
         (20, 14),
@@ -212,6 +213,7 @@ def _undergrowth(site: Site) -> list[Layer]:
             if not blur
             else mix(script.ink, script.foliage, 0.12)
         )
+        tone = mix(tone, site.snowed(tone), 0.6)
         low = 0.0 if not blur else -0.30
         xs = rng.uniform(plate.x0, plate.x0 + plate.wide, max(2, int(plate.wide * count)))
         nature.ferns(plate, xs, low, rng.uniform(0.2, 0.5, len(xs)), tone, rng, 6)
