@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from filmgate.engines.animatic.kernels.puff import puff
-from filmgate.engines.animatic.kernels.relight import relight
+from filmgate.engines.animatic.kernels.relight import relight, silhouette
 from filmgate.engines.animatic.kernels.spans import inked, outlined
 
 
@@ -56,16 +57,30 @@ def test_a_figure_is_told_where_it_is_drawn_and_where_it_hides(pixels: np.ndarra
             assert b - a >= 20
 
 
-def test_light_falls_on_edges_and_not_on_what_is_empty() -> None:
+@settings(max_examples=40, deadline=None)
+@given(pixels=tiles, x0=st.integers(0, 2), y0=st.integers(0, 1), step=st.integers(1, 2))
+def test_a_silhouette_is_the_cover_at_the_tiles_size_or_half(
+    pixels: np.ndarray, x0: int, y0: int, step: int
+) -> None:
+    high, wide = (pixels.shape[0] - y0) // step, (pixels.shape[1] - x0) // step
+    out = np.zeros((high, wide), np.uint8)
+    silhouette(pixels, ink_of(pixels), x0, y0, step, out)
+    cover = pixels[y0 : y0 + high * step, x0 : x0 + wide * step, 3].astype(int)
+    means = cover.reshape(high, step, wide, step).mean((1, 3))
+    assert (abs(out - means) <= 0.5).all()
+
+
+@pytest.mark.parametrize("step", [1, 2])
+def test_light_falls_on_edges_and_not_on_what_is_empty(step: int) -> None:
     pixels = np.zeros((40, 60, 4), np.uint8)
     pixels[10:30, 20:40] = (100, 100, 100, 255)
-    far = 3
-    soft = np.zeros((40, 60 + 2 * far), np.uint8)
-    soft[8:32, 18 + far : 42 + far] = 128
-    soft[12:28, 22 + far : 38 + far] = 255
-    light = np.array([1, 0, 200, 0, 0, -1, 0, 0, 0, 200, 1.0, far], np.float32)
+    far = 3 // step
+    soft = np.zeros((40 // step, 60 // step + 2 * far), np.uint8)
+    soft[8 // step : 32 // step, 18 // step + far : 42 // step + far] = 128
+    soft[12 // step : 28 // step, 22 // step + far : 38 // step + far] = 255
+    light = np.array([1, 0, 200, 0, 0, -1, 0, 0, 0, 200, 1.0, far, 1 / 255], np.float32)
     before = pixels.copy()
-    relight(pixels, ink_of(pixels), soft, light, 0, 0)
+    relight(pixels, ink_of(pixels), soft, light, 0, 0, step)
     assert (pixels[..., 3] == before[..., 3]).all()
     assert (pixels[before[..., 3] == 0] == 0).all()
     assert pixels[20, 38, 0] > 110  # the key light comes from the right, and is red

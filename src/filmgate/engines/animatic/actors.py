@@ -11,7 +11,7 @@ import numpy as np
 from filmgate.engines.animatic.arena import Slot
 from filmgate.engines.animatic.colour import rgb
 from filmgate.engines.animatic.kernels.compile import Bytes, Doubles, Floats, Ints
-from filmgate.engines.animatic.kernels.relight import relight
+from filmgate.engines.animatic.kernels.relight import SLOPE, relight, silhouette
 from filmgate.engines.animatic.kernels.spans import inked, outlined
 from filmgate.engines.animatic.kernels.table import OWN
 from filmgate.engines.animatic.layers import Actor, EdgeLight, Place, Plane, Pose
@@ -26,6 +26,8 @@ _MARGIN = 0.04
 
 _REACH = 3.0
 """Pixels of a 1080 picture over which an edge's slope is taken."""
+_WIDE = 7.0
+"""Pixels of an edge's width from which its silhouette need not be finer than half the tile."""
 _MOST = 0.6
 """Pixels of a tile, of the picture's: a figure that fills it is painted a little coarser, as paint costs most
 of all."""
@@ -93,11 +95,11 @@ def _cut(actor: Actor, lens: Lens) -> _Cut | None:
     return _Cut(actor, place, window, ppu * coarser, lens.view.fine * coarser)
 
 
-def _light_row(light: EdgeLight, fine: float) -> Floats:
+def _light_row(light: EdgeLight, reach: int, step: int) -> Floats:
     key, back = rgb(light.key) * light.key_strength, rgb(light.back) * light.back_strength
-    return np.array(
-        [*light.key_from, *key, *light.back_from, *back, light.own, max(1, round(_REACH * fine))], np.float32
-    )
+    far = max(1, round(reach / step))
+    slope = reach / (far * step) / 255
+    return np.array([*light.key_from, *key, *light.back_from, *back, light.own, far, slope], np.float32)
 
 
 def _paint(cut: _Cut, pixels: Bytes, time: float, sharp: float) -> Ints:
@@ -105,32 +107,34 @@ def _paint(cut: _Cut, pixels: Bytes, time: float, sharp: float) -> Ints:
     pen = Pen(pixels, cut.window.x0, cut.window.y0, cut.ppu)
     with pen.moved(cut.place.x, cut.place.y, sx=cut.place.facing):
         cut.actor.paint(pen, time)
-    light, ink = cut.actor.light, _inked(pixels)
+    light, ink = cut.actor.light, pen.ink()
     if light.own != 1 or light.key_strength or light.back_strength:
         _light(cut, pixels, ink)
     if cut.actor.soft > 1:
-        ink = _inked(blurred(pixels, cut.actor.soft * cut.ppu / sharp))
+        blurred(pixels, cut.actor.soft * cut.ppu / sharp)
+        inked(pixels, ink)
     return ink
-
-
-def _inked(pixels: Bytes) -> Ints:
-    out = np.empty((len(pixels), 2), np.int32)
-    inked(pixels, out)
-    return out
 
 
 def _light(cut: _Cut, pixels: Bytes, ink: Ints) -> None:
     """Lights the figure's edges; where the tile is empty there is nothing to do."""
-    row, some = _light_row(cut.actor.light, cut.fine), np.flatnonzero(ink[:, 1] > ink[:, 0])
+    some = np.flatnonzero(ink[:, 1] > ink[:, 0])
     if not len(some):
         return
-    n, far, (high, wide, _) = max(1, int(cut.ppu * cut.actor.light.round) | 1), int(row[-1]), pixels.shape
-    room = n + far
+    light, round_px = cut.actor.light, cut.ppu * cut.actor.light.round
+    step = 2 if round_px > _WIDE else 1
+    row = _light_row(light, max(1, round(_REACH * cut.fine)), step)
+    n, far, (high, wide, _) = max(1, int(round_px / step) | 1), int(row[SLOPE]), pixels.shape
+    room = step * (n + far)
     y0, y1 = max(0, int(some[0]) - room), min(high, int(some[-1]) + 1 + room)
     x0, x1 = max(0, int(ink[some, 0].min()) - room), min(wide, int(ink[some, 1].max()) + room)
-    soft = cv2.blur(np.ascontiguousarray(pixels[y0:y1, x0:x1, 3]), (n, n))
-    soft = cv2.copyMakeBorder(soft, 0, 0, far, far, cv2.BORDER_REPLICATE)
-    relight(pixels, ink, np.asarray(soft, np.uint8), row, x0, y0)
+    soft = np.zeros(((y1 - y0) // step, (x1 - x0) // step), np.uint8)
+    silhouette(pixels, ink, x0, y0, step, soft)
+    soft = np.asarray(cv2.blur(soft, (n, n)), np.uint8)
+    # A tile's last odd column and row are lit as those before them.
+    below, beside = (y1 - y0) % step, (x1 - x0) % step
+    soft = cv2.copyMakeBorder(soft, 0, below, far, far + beside, cv2.BORDER_REPLICATE)
+    relight(pixels, ink, np.asarray(soft, np.uint8), row, x0, y0, step)
 
 
 def paint_all(actors: list[Actor], lens: Lens) -> Tiles:

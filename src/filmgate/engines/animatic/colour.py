@@ -25,10 +25,17 @@ def rgb(colour: Colour) -> RGB:
     return np.array(_parsed(colour) if isinstance(colour, str) else colour, dtype=np.float64)
 
 
+def _levels(colour: Colour) -> tuple[float, float, float]:
+    if isinstance(colour, str):
+        return _parsed(colour)
+    r, g, b = colour.tolist() if isinstance(colour, np.ndarray) else colour
+    return r, g, b
+
+
 def mix(a: Colour, b: Colour, share: float) -> RGB:
     """`a` with `share` 0..1 of `b` in it."""
-    start = rgb(a)
-    return start + (rgb(b) - start) * share
+    (r, g, b_), (to_r, to_g, to_b) = _levels(a), _levels(b)
+    return np.array((r + (to_r - r) * share, g + (to_g - g) * share, b_ + (to_b - b_) * share))
 
 
 def darker(colour: Colour, share: float) -> RGB:

@@ -1,13 +1,12 @@
-"""Drawing on pixels in world units (metres, Y up), with celiagg. All curves are flattened here, so that
-they are as fine as the plate and not as coarse as a metre."""
+"""Drawing on pixels in world units (metres, Y up)."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import Any, TypeAlias
 
@@ -16,7 +15,8 @@ import numpy as np
 import numpy.typing as npt
 
 from filmgate.engines.animatic.colour import Colour, rgb
-from filmgate.engines.animatic.kernels.compile import Bytes
+from filmgate.engines.animatic.kernels.axis import FLAT, LINEAR, RADIAL
+from filmgate.engines.animatic.kernels.compile import Bytes, Doubles, Floats, Ints, Words
 
 Points: TypeAlias = npt.NDArray[np.float64]
 """Shape (n, 2): x, y in metres."""
@@ -25,10 +25,34 @@ Stop: TypeAlias = "tuple[float, Colour, float]"
 
 _SOLID = 200
 """Cover (of 255) from which something is no haze, no glow."""
-_IDENTITY = agg.Transform()
+_RAMP = 1024
+"""Colours of a gradient."""
+_FLAT = np.array([FLAT, 0.0, 0.0, 0.0, 0.0])
+
+
+@dataclass(frozen=True)
+class _Kernels:
+    painted: Callable[..., None]
+    capsule: Callable[[float, float, float, float, float, float], Points]
+    spline: Callable[[Points, Points, bool], Points]
+    puff: Callable[[Bytes, float, float, float, Floats, float], None]
+    inked: Callable[[Bytes, Ints], None]
+
+
+@cache
+def _kernels() -> _Kernels:
+    """Only who draws waits until they are compiled."""
+    from filmgate.engines.animatic.kernels.curves import capsule, spline
+    from filmgate.engines.animatic.kernels.paint import painted
+    from filmgate.engines.animatic.kernels.puff import puff
+    from filmgate.engines.animatic.kernels.spans import inked
+
+    return _Kernels(painted, capsule, spline, puff, inked)
 
 
 def points(outline: Outline) -> Points:
+    if isinstance(outline, np.ndarray) and outline.ndim == 2 and outline.dtype == np.float64:
+        return outline
     return np.asarray(outline, np.float64).reshape(-1, 2)
 
 
@@ -43,22 +67,12 @@ def _spline(steps: int) -> Points:
     t = np.linspace(0, 1, steps, endpoint=False)
     t2, t3 = t * t, t * t * t
     weights = (-t + 2 * t2 - t3, 2 - 5 * t2 + 3 * t3, t + 4 * t2 - 3 * t3, t3 - t2)
-    return np.stack(weights, 1) * 0.5
-
-
-@lru_cache(maxsize=256)
-def _around(n: int, closed: bool) -> npt.NDArray[np.intp]:
-    """The four points around each stretch of `n` points."""
-    first = np.arange(n if closed else n - 1)[:, None]
-    places = first + np.arange(-1, 3)[None, :]
-    return np.asarray(places % n if closed else np.clip(places, 0, n - 1), np.intp)
+    return np.ascontiguousarray(np.stack(weights, 1) * 0.5)
 
 
 def smooth(outline: Outline, closed: bool = True, steps: int = 8) -> Points:
     """Catmull-Rom through the points: the one curve that all organic outlines use."""
-    p = points(outline)
-    curve = np.matmul(_spline(steps), p[_around(len(p), closed)]).reshape(-1, 2)
-    return curve if closed else np.vstack([curve, p[-1:]])
+    return _kernels().spline(np.ascontiguousarray(points(outline)), _spline(steps), closed)
 
 
 @lru_cache(maxsize=32)
@@ -104,25 +118,20 @@ def oval(x0: float, y0: float, x1: float, y1: float) -> Points:
     return arc((x0 + x1) / 2, (y0 + y1) / 2, (x1 - x0) / 2, (y1 - y0) / 2, 0, 360 - 360 / n, n)
 
 
+@lru_cache(maxsize=1)
+def _round() -> npt.NDArray[np.complex128]:
+    return np.asarray(np.exp(2j * np.pi * np.arange(40) / 40), np.complex128)
+
+
 def disc(x: float, y: float, radius: float) -> Points:
-    return oval(x - radius, y - radius, x + radius, y + radius)
-
-
-_HALF = np.exp(1j * np.radians(np.linspace(90, 270, 9)))
-_ENDS = np.concatenate([_HALF, -_HALF])
+    rim = _round() * radius
+    rim += complex(x, y)
+    return rim.view(np.float64).reshape(-1, 2)
 
 
 def limb(a: Sequence[float] | Points, b: Sequence[float] | Points, ra: float, rb: float) -> Points:
     """A tapered capsule from `a` to `b` with radii `ra`, `rb`."""
-    p, q = complex(a[0], a[1]), complex(b[0], b[1])
-    along = q - p
-    along = along / abs(along) if along else 1.0 + 0j
-    rim = _ENDS * along
-    rim[:9] *= ra
-    rim[:9] += p
-    rim[9:] *= rb
-    rim[9:] += q
-    return rim.view(np.float64).reshape(-1, 2)
+    return _kernels().capsule(a[0], a[1], b[0], b[1], ra, rb)
 
 
 @dataclass(frozen=True)
@@ -147,9 +156,36 @@ def horizontal(x0: float, x1: float, *colours: Colour) -> Gradient:
     return Gradient((x0, 0.0), (x1, 0.0), tuple((i / n, c, 1.0) for i, c in enumerate(colours)))
 
 
-def _unit(colour: Colour) -> tuple[float, float, float]:
+_Levels: TypeAlias = "tuple[float, float, float]"
+
+
+def _levels(colour: Colour) -> str | _Levels:
+    """The colour as something to look up by."""
+    if isinstance(colour, str):
+        return colour
+    r, g, b = colour.tolist() if isinstance(colour, np.ndarray) else colour
+    return r, g, b
+
+
+def _unit(colour: str | _Levels) -> _Levels:
     r, g, b = rgb(colour).tolist()
     return min(1.0, max(0.0, r / 255)), min(1.0, max(0.0, g / 255)), min(1.0, max(0.0, b / 255))
+
+
+@lru_cache(maxsize=1024)
+def _ramp(stops: tuple[tuple[float, str | _Levels, float], ...]) -> tuple[Words, bool]:
+    """The premultiplied colours between stops (place 0..1, colour, cover), and whether all are opaque."""
+    places, at = [stop[0] for stop in stops], np.linspace(0, 1, _RAMP if len(stops) > 1 else 1)
+    straight = np.array([(*_unit(colour), min(1.0, max(0.0, cover))) for _, colour, cover in stops])
+    rgba = np.stack([np.interp(at, places, straight[:, channel]) for channel in range(4)], 1)
+    rgba[:, :3] *= rgba[:, 3:]
+    levels = np.ascontiguousarray((rgba * 255 + 0.5).astype(np.uint8))
+    return levels.view(np.uint32)[:, 0].copy(), bool(levels[:, 3].min() == 255)
+
+
+@lru_cache(maxsize=1024)
+def _ends(lengths: tuple[int, ...]) -> Ints:
+    return np.cumsum(lengths, dtype=np.int32)
 
 
 @lru_cache(maxsize=1)
@@ -157,87 +193,123 @@ def _font_path() -> str:
     return str(files("celiagg.data") / "Montserrat-Regular.ttf")
 
 
-@dataclass
 class Pen:
-    """Draws into `pixels`, premultiplied RGBA of shape (h, w, 4), whose lower left corner is (x0, y0)."""
+    """Draws into `pixels`, premultiplied RGBA of shape (h, w, 4), whose lower left corner is (x0, y0), at
+    `ppu` pixels to a metre."""
 
-    pixels: Bytes
-    x0: float
-    y0: float
-    ppu: float
-    """Pixels to a metre."""
-    matrix: npt.NDArray[np.float64] = field(init=False)
-    canvas: Any = field(init=False)
-    stencil: Any = field(init=False, default=None)
+    def __init__(self, pixels: Bytes, x0: float, y0: float, ppu: float) -> None:
+        self._pixels, self.x0, self.y0, self.ppu = pixels, x0, y0, ppu
+        high, wide, _ = pixels.shape
+        self._frame = (ppu, 0.0, -x0 * ppu, 0.0, -ppu, high + y0 * ppu)
+        self._least = -1  # cover from which on there has to be something to paint on; -1 is anywhere
+        self._ink = np.empty((high, 2), np.int32)
+        self._ink[:] = wide, 0
+        self._bypassed = False
 
-    def __post_init__(self) -> None:
-        self.canvas = agg.CanvasRGBA32(self.pixels)
-        high = self.pixels.shape[0]
-        k = self.ppu
-        self.matrix = np.array([[k, 0.0, -self.x0 * k], [0.0, -k, high + self.y0 * k]])
+    @property
+    def pixels(self) -> Bytes:
+        """To be read, or painted on past the pen."""
+        self._bypassed = True
+        return self._pixels
+
+    def ink(self) -> Ints:
+        """From where to where (not included) each row may be painted. Shape (h, 2), in pixels."""
+        if self._bypassed:
+            _kernels().inked(self._pixels, self._ink)
+        return self._ink
 
     @contextmanager
     def moved(
         self, x: float = 0.0, y: float = 0.0, degrees: float = 0.0, sx: float = 1.0, sy: float = 1.0
     ) -> Iterator[None]:
         """Within: a local system at (x, y), turned and scaled."""
-        kept = self.matrix
-        c, s = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
-        local = np.array([[c * sx, -s * sy, x], [s * sx, c * sy, y], [0.0, 0.0, 1.0]])
-        self.matrix = kept @ local
+        kept, turn = self._frame, math.radians(degrees)
+        a, b, c, d, e, f = kept
+        cos, sin = math.cos(turn), math.sin(turn)
+        self._frame = (
+            sx * (a * cos + b * sin),
+            sy * (b * cos - a * sin),
+            a * x + b * y + c,
+            sx * (d * cos + e * sin),
+            sy * (e * cos - d * sin),
+            d * x + e * y + f,
+        )
         try:
             yield
         finally:
-            self.matrix = kept
+            self._frame = kept
+
+    @property
+    def matrix(self) -> npt.NDArray[np.float64]:
+        """Brings (x, y, 1) to the column and the row. Shape (2, 3)."""
+        return np.array(self._frame).reshape(2, 3)
+
+    @matrix.setter
+    def matrix(self, matrix: npt.NDArray[np.float64]) -> None:
+        a, b, c, d, e, f = np.ravel(matrix).tolist()
+        self._frame = a, b, c, d, e, f
 
     @contextmanager
     def inked(self) -> Iterator[None]:
         """Within: paint stays on what was painted solidly before, as a stripe does on its car."""
-        kept, self.stencil = self.stencil, self._cover(_SOLID)
+        kept, self._least = self._least, _SOLID
         try:
             yield
         finally:
-            self.stencil = kept
+            self._least = kept
 
-    def _cover(self, least: int = 0) -> Any:
-        """What is painted so far, from that cover (of 255) on, as a stencil."""
-        mask = self.pixels[..., 3].copy()
-        mask[mask < least] = 0
-        return agg.Image(mask, agg.PixelFormat.Gray8)
-
-    def _state(self, atop: bool, **fields: Any) -> Any:
-        # A stencil, because this canvas paints every blend mode alike.
-        state = agg.GraphicsState(**fields)
-        stencil = self._cover() if atop else self.stencil
-        if stencil is not None:
-            state.stencil = stencil
-        return state
+    @cached_property
+    def _typesetter(self) -> Any:
+        return agg.CanvasRGBA32(self._pixels)
 
     def _at(self, outline: Outline) -> Points:
-        out: Points = points(outline) @ self.matrix[:, :2].T + self.matrix[:, 2]
+        """The columns and rows of points."""
+        matrix = self.matrix
+        out: Points = points(outline) @ matrix[:, :2].T + matrix[:, 2]
         return out
 
+    def _spot(self, x: float, y: float) -> tuple[float, float]:
+        a, b, c, d, e, f = self._frame
+        return a * x + b * y + c, d * x + e * y + f
+
     def _length(self, metres: float) -> float:
-        (a, b, _), (c, d, _) = self.matrix.tolist()
-        return metres * math.sqrt(abs(a * d - b * c))
+        a, b, _, d, e, _ = self._frame
+        return metres * math.sqrt(abs(a * e - b * d))
 
-    def _paint(self, paint: Paint, alpha: float) -> Any:
-        if not isinstance(paint, Gradient):
-            return agg.SolidPaint(*_unit(paint), alpha)
-        a, b = self._at([paint.start, paint.end])
-        stops = [(at, *_unit(colour), share * alpha) for at, colour, share in paint.stops]
-        pad, user = agg.GradientSpread.SpreadPad, agg.GradientUnits.UserSpace
-        if paint.radius is None:
-            return agg.LinearGradientPaint(*a, *b, stops, pad, user)
-        return agg.RadialGradientPaint(*a, self._length(paint.radius), *a, stops, pad, user)
+    def _axis(self, paint: Gradient) -> Doubles:
+        """What the kernel is told of a gradient's direction, in pixels."""
+        x0, y0 = self._spot(*paint.start)
+        if paint.radius is not None:
+            return np.array((RADIAL, x0, y0, 1 / max(1e-6, self._length(paint.radius)), 0.0))
+        x1, y1 = self._spot(*paint.end)
+        dx, dy = x1 - x0, y1 - y0
+        square = max(1e-12, dx * dx + dy * dy)
+        return np.array((LINEAR, x0, y0, dx / square, dy / square))
 
-    def _path(self, outlines: Sequence[Outline], closed: bool) -> Any:
-        path = agg.Path()
-        for outline in outlines:
-            path.lines(self._at(outline))
-            if closed:
-                path.close()
-        return path
+    def _draw(
+        self,
+        outlines: Sequence[Outline],
+        paint: Paint,
+        alpha: float,
+        *,
+        atop: bool,
+        holes: bool = False,
+        width: float = 0.0,
+        closed: bool = True,
+    ) -> None:
+        parts = [points(outline) for outline in outlines]
+        if not parts:
+            return
+        whole = np.concatenate(parts) if len(parts) > 1 else np.ascontiguousarray(parts[0])
+        if isinstance(paint, Gradient):
+            axis = self._axis(paint)
+            stops = tuple((at, _levels(colour), share * alpha) for at, colour, share in paint.stops)
+        else:
+            axis, stops = _FLAT, ((0.0, _levels(paint), alpha),)
+        (ramp, opaque), ends = _ramp(stops), _ends(tuple(map(len, parts)))
+        least = 0 if atop else self._least
+        where, how = (self._pixels, self._ink), (ramp, axis, opaque, least, holes, width, closed)
+        _kernels().painted(*where, whole, ends, *self._frame, *how)
 
     def fill(self, outline: Outline, paint: Paint, alpha: float = 1.0, *, atop: bool = False) -> None:
         """Fills one outline; `atop` paints only over what is there."""
@@ -253,17 +325,22 @@ class Pen:
         holes: bool = False,
     ) -> None:
         """Fills several outlines in one go; with `holes`, where an even number overlap stays empty."""
-        drawing = agg.DrawingMode.DrawEofFill if holes else agg.DrawingMode.DrawFill
-        state = self._state(atop, drawing_mode=drawing)
-        self.canvas.draw_shape(self._path(outlines, True), _IDENTITY, state, fill=self._paint(paint, alpha))
+        self._draw(outlines, paint, alpha, atop=atop, holes=holes)
 
     def puff(self, x: float, y: float, radius: float, colour: Colour, alpha: float) -> None:
         """A round cloud that thins out towards its rim, where a gradient would take several times as long."""
-        from filmgate.engines.animatic.kernels.puff import puff
-
-        (column, row), size = self._at([(x, y)])[0], self._length(radius)
+        (column, row), size = self._spot(x, y), self._length(radius)
         if size > 0.5:
-            puff(self.pixels, float(column), float(row), size, rgb(colour).astype(np.float32), alpha)
+            _kernels().puff(self._pixels, column, row, size, rgb(colour).astype(np.float32), alpha)
+            self._inked_within(column - size, row - size, column + size, row + size)
+
+    def _inked_within(self, x0: float, y0: float, x1: float, y1: float) -> None:
+        """Says that there may be paint between these columns and rows."""
+        high, wide, _ = self._pixels.shape
+        left, right = max(0, math.floor(x0)), min(wide, math.ceil(x1))
+        rows = self._ink[max(0, math.floor(y0)) : min(high, math.ceil(y1))] if left < right else self._ink[:0]
+        np.minimum(rows[:, 0], left, out=rows[:, 0])
+        np.maximum(rows[:, 1], right, out=rows[:, 1])
 
     def line(
         self,
@@ -288,15 +365,8 @@ class Pen:
         closed: bool = False,
         atop: bool = False,
     ) -> None:
-        state = self._state(
-            atop,
-            drawing_mode=agg.DrawingMode.DrawStroke,
-            line_width=max(0.05, self._length(width)),
-            line_cap=agg.LineCap.CapRound,
-            line_join=agg.LineJoin.JoinRound,
-        )
-        path = self._path(outlines, closed)
-        self.canvas.draw_shape(path, _IDENTITY, state, stroke=self._paint(paint, alpha))
+        width = max(0.05, self._length(width))
+        self._draw(outlines, paint, alpha, atop=atop, width=width, closed=closed)
 
     def text(
         self,
@@ -311,13 +381,15 @@ class Pen:
         """A line of type centred on `x` with its baseline at `y`; `size` in metres, `bold` in sizes."""
         pixels = self._length(size)
         font = agg.Font(_font_path(), pixels)
-        wide = self.canvas.font_cache.width(font, words)
-        ((px, py),) = self._at([(x, y)])
+        wide = self._typesetter.font_cache.width(font, words)
+        px, py = self._spot(x, y)
         state = agg.GraphicsState(
             text_drawing_mode=agg.TextDrawingMode.TextDrawFillStroke,
             drawing_mode=agg.DrawingMode.DrawFillStroke,
             line_width=max(0.01, pixels * bold),
         )
-        paint = agg.SolidPaint(*_unit(colour), alpha)
+        paint = agg.SolidPaint(*_unit(_levels(colour)), alpha)
         place = agg.Transform(1, 0, 0, 1, px - wide / 2, py)
-        self.canvas.draw_text(words, font, place, state, stroke=paint, fill=paint)
+        room = pixels * (1 + bold)
+        self._inked_within(px - wide / 2 - room, py - room * 2, px + wide / 2 + room, py + room)
+        self._typesetter.draw_text(words, font, place, state, stroke=paint, fill=paint)

@@ -171,7 +171,6 @@ def _rocked(vehicle: Vehicle, act: Act) -> tuple[float, float]:
 
 
 def draw_vehicle(vehicle: Vehicle, pen: Pen, act: Act) -> None:
-    ground = pen.matrix
     if act.around.dark or vehicle.light is not None:
         _lights(pen, vehicle, act)
     degrees, up = _swayed(vehicle, act)
@@ -183,7 +182,6 @@ def draw_vehicle(vehicle: Vehicle, pen: Pen, act: Act) -> None:
     if vehicle.exhaust is not None and act.action in _GOING:
         puffs(pen, *vehicle.exhaust, act.time, "#b8b8bc", (-0.9, 0.12), 0.16, 6, 0.35, 0.8)
     _dust(pen, vehicle, act)
-    pen.matrix = ground
     if vehicle.floats and act.around.afloat:
         _under(pen, -vehicle.aloft)
         if act.action is not Action.DIVE or act.progress < _GONE:

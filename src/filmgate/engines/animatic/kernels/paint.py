@@ -1,0 +1,371 @@
+"""Filling outlines, into plates and tiles: a scan line at a time, with the exact share of each pixel that
+an outline covers.
+
+What an edge adds to a row is written as differences (`areas`), which add up to the cover as one goes along
+the row. Pixels that no edge touches are passed over, or painted, as one stretch.
+"""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from filmgate.engines.animatic.kernels.axis import RADIAL
+from filmgate.engines.animatic.kernels.compile import (
+    Bytes,
+    Doubles,
+    Floats,
+    Ints,
+    Words,
+    f32,
+    index,
+    kernel,
+    part,
+    signed,
+    word,
+)
+from filmgate.engines.animatic.kernels.stroke import room_for, stroked
+
+PAIR, HALF, EIGHT, COVER = word(0x00FF00FF), word(0x00800080), word(8), word(24)
+WHITE = word(255)
+EDGE, FIRST, LAST = 0, 1, 2
+"""Columns of what an edge touches in a row: its number, and its first and its last column."""
+EXPONENT = 0x7FF0000000000000
+FARTHEST = 1e7
+"""Pixels."""
+SWELL, SHARPEST = 0.5, 0.25
+"""Pixels that a fill is larger than its outline, and the sharpest corner that grows in full."""
+TOP, BOTTOM, START, SLOPE, DOWN = 0, 1, 2, 3, 4
+"""Columns of an edge: its rows, where it is at its top, columns to a row, and which way it was drawn."""
+
+
+@part
+def _times(pixel: int, share: int) -> int:
+    """A word with all four of its bytes times `share` of 255."""
+    even = word(word(word(pixel & PAIR) * share) + HALF)
+    odd = word(word(word(word(pixel >> EIGHT) & PAIR) * share) + HALF)
+    even = word(word(even + word(word(even >> EIGHT) & PAIR)) >> EIGHT)
+    odd = word(odd + word(word(odd >> EIGHT) & PAIR))
+    return word(word(even & PAIR) | word(odd & word(0xFF00FF00)))
+
+
+@part
+def _over(under: int, source: int) -> int:
+    """Premultiplied over."""
+    return word(source + _times(under, word(WHITE - word(source >> COVER))))
+
+
+@part
+def _span(row: Words, paint: Words, cover: int, opaque: bool) -> None:
+    """Lays paint over a stretch that is covered alike."""
+    if cover == 255 and opaque:
+        for x in range(row.shape[0]):
+            row[x] = paint[x]
+    elif cover == 255:
+        for x in range(row.shape[0]):
+            row[x] = _over(row[x], paint[x])
+    else:
+        share = word(cover)
+        for x in range(row.shape[0]):
+            row[x] = _over(row[x], _times(paint[x], share))
+
+
+@part
+def _share(area: float, holes: bool) -> int:
+    """The cover, of 255, from how often an outline goes round."""
+    turns = abs(area)
+    if holes:
+        turns -= f32(2.0) * f32(math.floor(turns * f32(0.5)))
+        turns = min(turns, f32(2.0) - turns)
+    return int(min(turns, f32(1.0)) * f32(255.0) + f32(0.5))
+
+
+@part
+def _swept(
+    words: Words, start: int, paint: Words, areas: Floats, touched: Ints, count: int, end: int, holes: bool,
+    opaque: bool,
+) -> None:  # fmt: skip
+    """Paints the row that begins at `start`, up to column `end`, and leaves its areas empty."""
+    area, x = f32(0.0), touched[0, FIRST]
+    for k in range(count + 1):
+        begun, x = x, max(x, min(end, touched[k, FIRST] if k < count else end))
+        cover = _share(area, holes)
+        if x > begun and cover:
+            _span(words[start + begun : start + x], paint[begun:x], cover, opaque)
+        if k < count:
+            for column in range(x, min(end, touched[k, LAST] + 1)):
+                area += areas[column]
+                areas[column] = f32(0.0)
+                source = _times(paint[column], word(_share(area, holes)))
+                words[start + column] = _over(words[start + column], source)
+            x = max(x, touched[k, LAST] + 1)
+
+
+@part
+def _crossed(areas: Floats, x0: float, x1: float, down: float) -> None:
+    """Adds an edge's way through one row, from column `x0` to `x1`, and `down` of the row's height."""
+    first, last = int(x0), math.ceil(x1)
+    if last <= first + 1:
+        share = down * ((x0 + x1) * 0.5 - first)
+        areas[first] += f32(down - share)
+        areas[first + 1] += f32(share)
+        return
+    step, before = down / (x1 - x0), 0.0
+    for x in range(first, last):  # the area left of each column's right end, less the one before
+        a, b = max(x0, float(x)), min(x1, float(x + 1))
+        here = step * (b - a)
+        area = here * (x + 1 - (a + b) * 0.5)
+        areas[x] += f32(before + area)
+        before = here - area
+    areas[last] += f32(before)
+
+
+@part
+def _edge(edges: Doubles, count: Ints, x0: float, y0: float, x1: float, y1: float, high: int) -> None:
+    """Files one edge, cut to the rows there are, as number `count[0]`."""
+    down = 1.0
+    if y1 < y0:
+        x0, y0, x1, y1, down = x1, y1, x0, y0, -1.0
+    if y1 <= 0.0 or y0 >= high or y1 - y0 < 1e-9:
+        return
+    slope = (x1 - x0) / (y1 - y0)
+    if y0 < 0.0:
+        x0, y0 = x0 - y0 * slope, 0.0
+    edge = edges[count[0]]
+    edge[TOP], edge[BOTTOM], edge[START], edge[SLOPE], edge[DOWN] = y0, min(y1, float(high)), x0, slope, down
+    count[0] += 1
+
+
+@part
+def _cut(edges: Doubles, count: Ints, a: Doubles, b: Doubles, wide: int, high: int) -> None:
+    """Files the edge from point `a` to `b`: what lies left of the picture upright along its side, what lies
+    right of it not at all."""
+    x0, y0, x1, y1 = a[0], a[1], b[0], b[1]
+    if max(x0, x1) <= 0.0:
+        _edge(edges, count, 0.0, y0, 0.0, y1, high)
+        return
+    if min(x0, x1) >= wide:
+        return
+    if min(x0, x1) < 0.0:
+        y = y0 + (y1 - y0) * (0.0 - x0) / (x1 - x0)
+        if x0 < 0.0:
+            _edge(edges, count, 0.0, y0, 0.0, y, high)
+            x0, y0 = 0.0, y
+        else:
+            _edge(edges, count, 0.0, y, 0.0, y1, high)
+            x1, y1 = 0.0, y
+    if max(x0, x1) > wide:
+        y = y0 + (y1 - y0) * (wide - x0) / (x1 - x0)
+        if x0 > wide:
+            x0, y0 = float(wide), y
+        else:
+            x1, y1 = float(wide), y
+    _edge(edges, count, x0, y0, x1, y1, high)
+
+
+@part
+def _edges(points: Doubles, ends: Ints, edges: Doubles, count: Ints, wide: int, high: int) -> None:
+    """Files all edges of closed outlines, which end (not included) at `ends`."""
+    begun = 0
+    for end in ends:
+        for i in range(begun, end):
+            _cut(edges, count, points[i], points[i + 1 if i + 1 < end else begun], wide, high)
+        begun = end
+
+
+@part
+def _mixed(paint: Words, ramp: Words, axis: Doubles, first: int, last: int, y: int) -> None:
+    """The gradient's colours in a row, from column `first` to before `last`. `axis`: its kind, origin x and
+    y, share of the way for a column and for a row (radial: for either, in the fourth)."""
+    dx, dy = first + 0.5 - axis[1], y + 0.5 - axis[2]
+    top, step, colours = f32(len(ramp) - 1), f32(axis[3] * (len(ramp) - 1)), paint[first:last]
+    half = f32(0.5)
+    if axis[0] != RADIAL:
+        start = min(top, max(f32(0.0), f32((dx * axis[3] + dy * axis[4]) * (len(ramp) - 1))))
+        if axis[3] == 0.0:
+            for x in range(colours.shape[0]):
+                colours[x] = ramp[index(signed(start + half))]
+            return
+        start = f32((dx * axis[3] + dy * axis[4]) * (len(ramp) - 1))
+        for x in range(colours.shape[0]):
+            at = min(top, max(f32(0.0), start + step * f32(signed(x))))
+            colours[x] = ramp[index(signed(at + half))]
+        return
+    start, square = f32(dx * axis[3] * (len(ramp) - 1)), f32((dy * axis[3] * (len(ramp) - 1)) ** 2)
+    for x in range(colours.shape[0]):
+        across = start + step * f32(signed(x))
+        at = min(top, f32(math.sqrt(across * across + square)))
+        colours[x] = ramp[index(signed(at + half))]
+
+
+@part
+def _kept(paint: Words, row: Words, base: Words, least: int) -> None:
+    """What is left of the paint over what was painted before: its share of cover, from `least` on."""
+    for x in range(row.shape[0]):
+        cover = word(row[x] >> COVER)
+        paint[x] = _times(base[x], cover if cover >= word(least) else word(0))
+
+
+@part
+def _sorted(edges: Doubles, heads: Ints, following: Ints) -> tuple[int, int]:
+    """Chains the edges (counted from 1; 0 ends a chain) that begin in a row. Returns the rows they span."""
+    top, bottom = len(heads), 0
+    for e in range(len(edges)):
+        row = int(edges[e, TOP])
+        following[e + 1], heads[row] = heads[row], e + 1
+        top, bottom = min(top, row), max(bottom, math.ceil(edges[e, BOTTOM]))
+    return top, bottom
+
+
+@part
+def _filled(
+    pixels: Bytes, ink: Ints, edges: Doubles, ramp: Words, axis: Doubles, opaque: bool, least: int,
+    holes: bool, following: Ints, heads: Ints, touched: Ints, areas: Floats, paint: Words, laid: Words,
+) -> None:  # fmt: skip
+    """Fills the outlines of those edges. What follows `holes` is room to work in, all 0 at first."""
+    wide = pixels.shape[1]
+    words = pixels.reshape(-1).view(np.uint32)
+    top, bottom = _sorted(edges, heads, following)
+    _mixed(paint, ramp, axis, 0, wide, 0)
+    source, count = laid if least >= 0 else paint, 0
+    for y in range(top, bottom):
+        e = heads[y]
+        while e > 0:
+            touched[count, EDGE], count, e = e - 1, count + 1, following[e]
+        count, right = _row(areas, touched, edges, count, y, wide)
+        if count == 0:
+            continue
+        left = int(touched[0, FIRST])
+        if right > left:
+            ink[y, 0], ink[y, 1] = min(ink[y, 0], left), max(ink[y, 1], right)
+            if axis[0] == RADIAL or axis[4] != 0.0:
+                _mixed(paint, ramp, axis, left, right, y)
+            if least >= 0:
+                _kept(laid[left:right], words[y * wide + left : y * wide + right], paint[left:right], least)
+            _swept(words, y * wide, source, areas, touched, count, right, holes, opaque and least < 0)
+        areas[wide], areas[wide + 1] = f32(0.0), f32(0.0)
+
+
+@part
+def _row(areas: Floats, touched: Ints, edges: Doubles, count: int, y: int, wide: int) -> tuple[int, int]:
+    """Adds all edges in a row, and puts them in order of the columns they touch. Returns how many of them
+    are in this row, and the column after the last one that may be covered."""
+    n, right, limit, down = 0, 0, float(wide), 0.0
+    for i in range(count):
+        e = touched[i, EDGE]
+        top, bottom = edges[e, TOP], edges[e, BOTTOM]
+        if bottom <= y:
+            continue
+        begin, end = max(top, float(y)), min(bottom, float(y + 1))
+        x0 = min(limit, max(0.0, edges[e, START] + (begin - top) * edges[e, SLOPE]))
+        x1 = min(limit, max(0.0, edges[e, START] + (end - top) * edges[e, SLOPE]))
+        here = (end - begin) * edges[e, DOWN]
+        down += here
+        _crossed(areas, min(x0, x1), max(x0, x1), here)
+        first, last = int(min(x0, x1)), int(max(x0, x1)) + 1
+        right = max(right, last + 1)
+        k = n
+        while k > 0 and first < touched[k - 1, FIRST]:
+            for field in range(3):
+                touched[k, field] = touched[k - 1, field]
+            k -= 1
+        touched[k, EDGE], touched[k, FIRST], touched[k, LAST] = e, first, last
+        n += 1
+    # Where the row's edges do not cancel out, the others lie right of the picture.
+    return n, wide if abs(down) > 1e-6 else min(wide, right)
+
+
+@part
+def _finite(outline: Doubles) -> bool:
+    """Whether all are numbers: told from their bits, as the compiler takes every float for one."""
+    bits, wrong = outline.reshape(-1).view(np.int64), 0
+    for i in range(bits.shape[0]):
+        wrong += bits[i] & EXPONENT == EXPONENT
+    return wrong == 0
+
+
+@part
+def _placed(
+    outline: Doubles, a: float, b: float, c: float, d: float, e: float, f: float, out: Doubles
+) -> None:
+    """The points in pixels, none beyond what can be reckoned with."""
+    for i in range(len(out)):
+        x, y = outline[i, 0], outline[i, 1]
+        out[i, 0] = min(FARTHEST, max(-FARTHEST, a * x + b * y + c))
+        out[i, 1] = min(FARTHEST, max(-FARTHEST, d * x + e * y + f))
+
+
+@part
+def _swollen(points: Doubles, ends: Ints, out: Doubles) -> None:
+    """Outlines half a pixel larger all round, so that none falls between two pixels and what abuts meets."""
+    begun = 0
+    for end in ends:
+        area, last = 0.0, end - 1
+        for i in range(begun, end):
+            area += points[last, 0] * points[i, 1] - points[i, 0] * points[last, 1]
+            last = i
+        swell = SWELL if area > 0.0 else -SWELL
+        px, py = _normal(points[last], points[begun]) if end > begun else (0.0, 0.0)
+        for i in range(begun, end):
+            qx, qy = _normal(points[i], points[i + 1 if i + 1 < end else begun])
+            if px == 0.0 and py == 0.0:
+                px, py = qx, qy
+            elif qx == 0.0 and qy == 0.0:
+                qx, qy = px, py
+            k = swell / max(SHARPEST, 1.0 + px * qx + py * qy)
+            out[i, 0], out[i, 1] = points[i, 0] + (px + qx) * k, points[i, 1] + (py + qy) * k
+            px, py = qx, qy
+        begun = end
+
+
+@part
+def _normal(a: Doubles, b: Doubles) -> tuple[float, float]:
+    """To the left of the way from `a` to `b`, as rows run downwards; nothing where there is no way."""
+    x, y = b[0] - a[0], b[1] - a[1]
+    far = math.hypot(x, y)
+    return (y / far, -x / far) if far > 1e-9 else (0.0, 0.0)
+
+
+@kernel(
+    "void(uint8[:, :, ::1], int32[:, ::1], float64[:, ::1], int32[::1], float64, float64, float64, float64,"
+    " float64, float64, uint32[::1], float64[::1], boolean, int64, boolean, float64, boolean)"
+)
+def painted(
+    pixels: Bytes, ink: Ints, outline: Doubles, ends: Ints, a: float, b: float, c: float, d: float, e: float,
+    f: float, ramp: Words, axis: Doubles, opaque: bool, least: int, holes: bool, width: float, closed: bool,
+) -> None:  # fmt: skip
+    """Paints outlines into `pixels`, premultiplied RGBA: filled, or, where `width` (pixels) is not 0, as
+    strokes of that width.
+
+    `outline`: points of all outlines, which end (not included) at `ends`; (x, y) is in the picture at
+    (a x + b y + c, d x + e y + f). `ramp`: the colours along `axis` (see `_mixed`), `opaque` if all are.
+    `least`: paint only over cover (0..255) from that on, -1 anywhere. `ink`: for each row from where to
+    where it is painted, and is widened here.
+    """
+    high, wide, _ = pixels.shape
+    n, lines = len(outline), len(ends)
+    if n == 0 or not _finite(outline):
+        return
+    points = np.empty((n, 2), np.float64)
+    _placed(outline, a, b, c, d, e, f, points)
+    if width > 0.0:
+        room, radius = room_for(n, lines, 0.5 * width), 0.5 * width
+        shape, stops = np.empty((room, 2), np.float64), np.empty(2 * lines + 1, np.int32)
+        lines = stroked(points, ends, radius, closed, np.empty((n, 2), np.float64), shape, stops)
+    else:
+        shape, stops = np.empty((n, 2), np.float64), ends
+        _swollen(points, ends, shape)
+    stops = stops[:lines]
+    n = 2 * stops[-1] + 2
+    edges, count = np.empty((n, 5), np.float64), np.zeros(1, np.int32)
+    _edges(shape, stops, edges, count, wide, high)
+    n = count[0]
+    if n:
+        following, heads = np.zeros(n + 1, np.int32), np.zeros(high + 1, np.int32)
+        touched, areas = np.empty((n, 3), np.int32), np.zeros(wide + 2, np.float32)
+        paint, laid = np.empty(wide, np.uint32), np.empty(wide, np.uint32)
+        _filled(
+            pixels, ink, edges[:n], ramp, axis, opaque, least, holes, following, heads, touched, areas, paint,
+            laid,
+        )  # fmt: skip
