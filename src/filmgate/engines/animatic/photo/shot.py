@@ -18,7 +18,6 @@ from filmgate.engines.animatic.edit.render import Restyler
 from filmgate.engines.animatic.edit.style import planar
 from filmgate.engines.animatic.edit.textures import Bytes, Floats
 from filmgate.engines.animatic.photo.camera import Journey, Pose
-from filmgate.engines.animatic.photo.flat import Print
 from filmgate.engines.animatic.photo.kernels import travelled
 from filmgate.engines.animatic.photo.loading import decoded, loaded
 from filmgate.engines.animatic.photo.plate import Plate, even, plate, print_of
@@ -67,6 +66,8 @@ def _sight(image: Input, order: Order, journey: Journey, closer: float) -> _Sigh
     """A camera that stays where it is needs no depth, and what is costly is left out."""
     size = (order.width, order.height)
     if journey.is_flat:
+        from filmgate.engines.animatic.photo.flat import Print  # compiles a kernel that no other shot needs
+
         picture = print_of(decoded(image), *size, order.seed, closer)
         flat, way = Print(picture, *size), journey.inside()
         return _Sight(lambda: i420_to_bgr(picture), lambda time: flat.seen(way.at(time)))
