@@ -131,5 +131,5 @@ class Darkroom:
         far = cv2.GaussianBlur(cv2.resize(hot, small, interpolation=cv2.INTER_AREA), (0, 0), 4)
         strength = self._grade.bloom * LIGHT
         glow = cv2.addWeighted(near, strength, cv2.resize(far, size), strength * 0.9, 0)
-        planes = cv2.split(np.minimum(glow, BRIGHTEST * LIGHT))
-        return np.stack([cv2.resize(plane, cells) for plane in planes])
+        glow = cv2.resize(np.minimum(glow, BRIGHTEST * LIGHT), cells)
+        return np.ascontiguousarray(glow.transpose(2, 0, 1))
