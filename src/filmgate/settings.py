@@ -175,8 +175,8 @@ class Worker(Section):
     """Films that are relayed to other services at once."""
     films: int = Field(default=32, ge=1)
     """Films in work at once, waiting for shots included."""
-    polling: float = Field(default=0.05, gt=0)
-    """Seconds between two looks at the queue."""
+    polling: float = Field(default=0.1, gt=0)
+    """Seconds between two looks at the queue: a film waits half of that twice, an idle worker looks all day."""
     heartbeat: float = Field(default=1.0, gt=0)
     """Seconds between two signs of life."""
     dead_after: float = Field(default=6.0, gt=0)
