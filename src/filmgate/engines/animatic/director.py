@@ -32,7 +32,7 @@ from filmgate.engines.animatic.sizing import framed
 from filmgate.engines.animatic.stages.catalog import Venue
 from filmgate.engines.animatic.stages.doors import door, seen, with_door
 from filmgate.engines.animatic.stages.dressing import dressed
-from filmgate.engines.animatic.stages.passing import passing
+from filmgate.engines.animatic.stages.passing import falling_outside, passing
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.engines.animatic.stages.words import is_scenery, sky_of, venue_of
 from filmgate.engines.animatic.surroundings import surroundings
@@ -203,7 +203,7 @@ def scene_of(storyboard: Storyboard, index: int, view: View, recast: Recast | No
     site = _site(plan.shot, plan.venue, plan.sight, storyboard.seed, plan.mark, plan.station)
     built = stage.build(site)
     layers = built.layers + tuple(dressed(site, plan.venue.rows, stage.indoors))
-    layers += (*passing(site), *door(site))
+    layers += (*passing(site), *falling_outside(site, stage.indoors), *door(site))
     if plan.shot.look is not Look.INK_WASH:  # whose paper is the mist
         layers += tuple(air(site, stage.indoors, storyboard.starts()[index] / FPS))
     layers += tuple(_actors(plan.roles if plan.players else [], built, site))

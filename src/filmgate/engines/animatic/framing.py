@@ -141,7 +141,8 @@ def height(rig: Rig, around: Window, framing: Framing, aspect: float) -> float:
         return _HEADS[framing] * max(high, long / aspect) * rig.height
     if not has_head(rig):
         share = _WHOLES[framing] if not rig.far else 0.6 + 0.4 * _WHOLES[framing]  # the sky is wide
-        share *= _FROM_ABOVE if rig.name == "above" else 1.0
+        if rig.name == "above":
+            share *= _FROM_ABOVE if framing is not Framing.EXTREME_WIDE else 0.7 * _FROM_ABOVE
         return share * max(around.high, around.wide / aspect)
     tall = _FIGURES[framing]
     loose = _LOOSE_ON_FOURS if rig.name == "quadruped" else _LOOSE

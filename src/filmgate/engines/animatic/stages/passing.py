@@ -1,16 +1,19 @@
-"""What passes the windows of a train: near things fast, far ones slowly, as they do."""
+"""What goes on outside the windows: the land that passes a train, near things fast and far ones slowly; snow
+and rain."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import numpy as np
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
-from filmgate.engines.animatic.layers import Layer, drifting
+from filmgate.engines.animatic.layers import Layer, Pose, drifting
 from filmgate.engines.animatic.pen import box, disc
 from filmgate.engines.animatic.plate import Plate
 from filmgate.engines.animatic.stages import nature
 from filmgate.engines.animatic.stages.site import Site
-from filmgate.storyboard.vocabulary import Setting
+from filmgate.storyboard.vocabulary import Setting, Weather
 
 _PACE = 13.0
 """Metres a second to the right."""
@@ -23,6 +26,42 @@ def passing(site: Site) -> list[Layer]:
     if site.shot.setting is not Setting.TRAIN_INTERIOR:
         return []
     return [_trees(site, 38.0, 120.0), _line(site, 17.0, 64.0)]
+
+
+_FALLS: dict[Weather, tuple[float, int, float]] = {
+    Weather.SNOW: (0.9, 90, 0.0), Weather.BLIZZARD: (2.2, 160, 0.0), Weather.DRIZZLE: (6.0, 50, 0.22),
+    Weather.RAIN: (8.0, 90, 0.34), Weather.DOWNPOUR: (9.0, 150, 0.42), Weather.THUNDERSTORM: (9.0, 130, 0.42),
+}  # fmt: skip
+"""Metres a second at which it falls, how much of it there is, how long its drops are drawn (0: flakes)."""
+_BEHIND_GLASS = (10.5, 13.5)
+"""Behind the wall of a room, so that only its windows show it."""
+
+
+def falling_outside(site: Site, indoors: bool) -> list[Layer]:
+    """Snow or rain behind the windows of a room."""
+    if not indoors or site.shot.weather not in _FALLS:
+        return []
+    layers = (_fall(site, z, *_FALLS[site.shot.weather]) for z in _BEHIND_GLASS)
+    return [layer for layer in layers if layer is not None]
+
+
+def _fall(site: Site, z: float, pace: float, many: int, drop: float) -> Layer | None:
+    """A sheet of it, twice as high as it is seen, so that it goes on as it comes down."""
+    window = site.sight.window(z)
+    if window is None:
+        return None
+    high, rng = window.high + 0.5, site.rng(f"outside {z}")
+    plate = Plate(window.x0, window.y0, window.wide, 2 * high, 0.7 * site.sight.detail(z))
+    xs, ys = rng.uniform(window.x0, window.x1, many), rng.uniform(0, high, many)
+    size = 0.006 * z * 0.35
+    for up in (0.0, high):
+        spots = [(float(x), window.y0 + up + float(y)) for x, y in zip(xs, ys, strict=True)]
+        if drop:
+            plate.lines([[(x, y), (x - 0.1 * drop, y + drop)] for x, y in spots], "#dfe8f4", 0.7 * size, 0.45)
+        else:
+            plate.fill_all([disc(x, y, size * rng.uniform(0.7, 1.6)) for x, y in spots], "#ffffff", 0.85)
+    plane = site.plane(plate, z, lambda time: Pose(y=-((pace * time) % high)))
+    return replace(plane, depth=z + 3.0)  # before the floor, which ends behind the wall
 
 
 def _plate(site: Site, z: float, wide: float) -> Plate:
