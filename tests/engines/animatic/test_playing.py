@@ -1,0 +1,126 @@
+"""What a prompt means beyond the storyboard's words: where somebody sits, who only looks on."""
+
+from __future__ import annotations
+
+import pytest
+
+from filmgate.engines.animatic.casting import cast
+from filmgate.engines.animatic.director import staged
+from filmgate.engines.animatic.ensemble import aboard
+from filmgate.engines.animatic.playing import cues_of
+from filmgate.engines.animatic.sizing import framed
+from filmgate.engines.animatic.view import View
+from filmgate.storyboard.planner import plan
+from filmgate.storyboard.schema import Camera
+from filmgate.storyboard.vocabulary import Action, Framing, Look, Setting
+from filmgate.storyboard.vocabulary import SubjectKind as K
+from tests.engines.animatic import plans
+
+VIEW = View(320, 180)
+
+
+def _seen(prompt: str, kinds: list[tuple[K, Action]], setting: Setting) -> list[str]:
+    subjects = [plans.subject(kind, action) for kind, action in kinds]
+    shot = plans.shot(prompt=prompt, subjects=subjects, setting=setting)
+    return [role.rig.name for role in staged(plans.board(shot), 0, VIEW).roles]
+
+
+def _does(prompt: str, kind: K, action: Action, setting: Setting = Setting.MEADOW) -> Action:
+    return (
+        cues_of(plans.shot(prompt=prompt, subjects=[plans.subject(kind, action)], setting=setting))[0]
+        .subjects[0]
+        .action
+    )
+
+
+def test_passengers_sit() -> None:
+    assert _does("x", K.WOMAN, Action.LOOK, Setting.TRAIN_INTERIOR) is Action.SIT
+    assert _does("x", K.WOMAN, Action.DANCE, Setting.TRAIN_INTERIOR) is Action.DANCE
+    assert _does("x", K.WOMAN, Action.LOOK) is Action.LOOK
+
+
+def test_who_waters_flowers_pours() -> None:
+    assert _does("A robot waters the flowers", K.ROBOT, Action.WORK) is Action.POUR
+    assert _does("A robot works by the water", K.ROBOT, Action.WORK) is Action.WORK
+
+
+def test_nobody_burns_of_a_flame_before_them() -> None:
+    assert _does("flames rise from the pan", K.CHEF, Action.BURN) is Action.STAND
+    assert _does("a man on fire", K.MAN, Action.BURN) is Action.BURN
+    assert _does("flames rise", K.CAMPFIRE, Action.BURN) is Action.BURN
+
+
+def test_the_public_stays_in_its_seats_while_others_perform() -> None:
+    band = [(K.MUSICIAN, Action.PLAY_MUSIC), (K.CROWD, Action.SHOUT)]
+    assert len(_seen("x", band, Setting.CONCERT_STAGE)) == 1
+    assert len(_seen("x", band, Setting.CITY_STREET)) > 2
+    assert len(_seen("x", [(K.CROWD, Action.SHOUT)], Setting.STADIUM)) > 2
+
+
+@pytest.mark.parametrize(
+    ("words", "inside", "found"),
+    [
+        ("a boy looks out of a bus window", False, K.BUS), ("两个人在出租车里聊天", False, K.TAXI),
+        ("a woman cries", True, K.CAR), ("a woman waits for the bus", False, None),
+        ("a red car", False, None),
+    ],
+)  # fmt: skip
+def test_who_is_inside_a_vehicle_is_known(words: str, inside: bool, found: K | None) -> None:
+    assert aboard(words, inside) is found
+
+
+def test_who_is_in_a_car_is_seen_at_its_window_on_the_road() -> None:
+    shot = plans.shot(
+        prompt="a woman cries", subjects=[plans.subject(K.WOMAN, Action.CRY)], setting=Setting.CAR_INTERIOR
+    )
+    made = staged(plans.board(shot), 0, VIEW)
+    assert made.roles[0].rig.name == "rider"
+    assert made.shot.setting is Setting.COUNTRY_ROAD
+    assert made.roles[0].distance(2.0) > 5
+
+
+def test_the_ball_stays_at_the_feet_of_who_runs_with_it() -> None:
+    kinds = [plans.subject(K.ATHLETE, Action.RUN), plans.subject(K.BALL, Action.STAND)]
+    player, ball = staged(plans.board(plans.shot(subjects=kinds, setting=Setting.STADIUM)), 0, VIEW).roles
+    gaps = [ball.place(t).x - player.place(t).x for t in (0.0, 1.0, 2.0)]
+    assert all(0.2 < gap < 1.2 for gap in gaps)
+
+
+def test_a_dragon_of_the_east_has_no_wings_to_spread() -> None:
+    east, west = (
+        cast(plans.subject(K.DRAGON, Action.FLY), False, words) for words in ("一条金龙", "喷火的龙")
+    )
+    assert east.name != west.name
+    assert east.level(Action.FLY) > 2
+
+
+@pytest.mark.parametrize(
+    ("shot", "framing"),
+    [
+        ({"subjects": [plans.subject(K.CAT, Action.SLEEP)], "setting": Setting.LIVING_ROOM}, Framing.WIDE),
+        ({"subjects": [plans.subject(K.PANDA, Action.DRINK)], "setting": Setting.MEADOW}, Framing.FULL),
+        ({"subjects": [plans.subject(K.WOMAN, Action.READ)], "setting": Setting.LIBRARY}, Framing.MEDIUM),
+        ({"subjects": [plans.subject(K.CAT), plans.subject(K.MOON)], "setting": Setting.ROOFTOP},
+            Framing.WIDE),
+        ({"subjects": [plans.subject(K.BOAT)], "setting": Setting.LAKE, "look": Look.INK_WASH}, Framing.WIDE),
+    ],
+)  # fmt: skip
+def test_what_a_take_is_about_is_seen_when_no_framing_is_asked(
+    shot: dict[str, object], framing: Framing
+) -> None:
+    told = plans.shot(camera=Camera(framing=Framing.MEDIUM), inferred=["camera.framing"], **shot)
+    made = staged(plans.board(told), 0, VIEW)
+    cues = cues_of(told)
+    assert framed(cues, made.players, told, alone=True)[0].camera.framing is framing
+    assert framed(cues, made.players, told, alone=False) == cues
+    asked = told.model_copy(update={"inferred": []})
+    assert framed(cues, made.players, asked, alone=True) == cues
+
+
+def test_the_moon_is_no_red_planet() -> None:
+    from filmgate.engines.animatic.scripts import script_for
+
+    moon = plan("an astronaut walks on the moon", frames=48, seed=1).shots[0]
+    mars = plan("an astronaut walks on mars", frames=48, seed=1).shots[0]
+    assert script_for(moon).ground != script_for(mars).ground
+    assert script_for(moon).stars
