@@ -176,7 +176,7 @@ class Worker(Section):
     films: int = Field(default=32, ge=1)
     """Films in work at once, waiting for shots included."""
     polling: float = Field(default=0.1, gt=0)
-    """Seconds between two looks at the queue: a film waits half of that twice, an idle worker looks all day."""
+    """Seconds between two looks at a queue. A film waits half of that twice; an idle worker looks all day."""
     heartbeat: float = Field(default=1.0, gt=0)
     """Seconds between two signs of life."""
     dead_after: float = Field(default=6.0, gt=0)
