@@ -30,6 +30,13 @@ _ELDERS = {SubjectKind.WOMAN: SubjectKind.OLD_WOMAN, SubjectKind.MAN: SubjectKin
 _HUMAN_PLURALS = frozenset(("people", "人们"))
 _STOP = frozenset(("stop",))
 _WEARABLE = frozenset(map(SubjectKind, split("product, shoe, mask, watch, diamond")))
+_AFTER_NOUNS = frozenset(
+    split(
+        "远处, 附近, 四周, 周围, 旁, 旁边, 前面, 后面, 面前, 身边, 身旁, 身后, 眼前, 脚下, 上空,"
+        " 中间, 之间, 里面, 上面, 沿途"
+    )
+)
+"""Chinese words of place that follow their noun: they open nothing (远处地球升起)."""
 _ENDINGS_HAN = frozenset("在于向往进入")
 _FOODS = frozenset(("food", "fruit", "cake", "coffee", "tea"))
 _PARTS = {
@@ -137,7 +144,7 @@ class _Nouns(Dressing):
         elif part == "count":
             self.count = int(mention.get("count") or 1)
         elif part == "preposition":
-            self.preposition, self.determiner = mention.text, ""
+            self.preposition, self.determiner = ("" if mention.text in _AFTER_NOUNS else mention.text), ""
         elif part == "determiner":
             self._own(place, mention)
         elif part == "unknown" and self._is_epithet(place):
@@ -258,7 +265,11 @@ class _Nouns(Dressing):
         plural = mention.part("kind") is SEVERAL or (
             mention.text in _HUMAN_PLURALS and self.count is not None
         )
-        count = self.count or (BARE_PLURAL if plural and kind not in PLURAL else 1)
+        count = (
+            self.count
+            or int(mention.get("count") or 0)
+            or (BARE_PLURAL if plural and kind not in PLURAL else 1)
+        )
         if kind is SubjectKind.CROWD and self.count and self.count <= 5:
             kind = SubjectKind.MAN
         elif kind in PLURAL and kind is not SubjectKind.COUPLE:

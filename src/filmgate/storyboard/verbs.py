@@ -28,6 +28,13 @@ _LIGHTS = frozenset(
     split("lights, light, shadow, shadows, screen, color, colors, colours, 灯光, 光, 影子, 光线, 屏幕")
 )
 """Film words that may stand as the subject of a sentence about no one."""
+_NOBODIES = frozenset(
+    split(
+        "curtain, curtains, autumn leaves, the leaves, leaves, falling leaves, smoke, steam, sparks, dust,"
+        " petals, laundry, bubbles, embers, ash, shadows, feathers, confetti, sawdust, foam, spray"
+    )
+)
+"""Things that the plan has no subject for: what they do nobody does."""
 _UPON = frozenset(("", "on", "upon", "aboard", "atop", "astride", "on the back of", "on top of"))
 _BEFORE_NOUNS = frozenset(
     split("between, among, of, with, behind, past, beside, amid, above, under, around, through, over")
@@ -48,6 +55,7 @@ _LEADING = frozenset("牵赶领带遛拉")
 _ARTICLES = frozenset(("a", "an", "the"))
 """Right after them a participle describes something, whatever it is ("the warning track")."""
 _ON_FOOT = frozenset((Action.WALK, Action.RUN))
+_SCATTERING = frozenset(("scatter", "scatters", "scattered", "scattering"))
 _SQUEEZED = frozenset((Action.HOLD, Action.CLIMB, Action.PUSH))
 _OF_SEVERAL_SENSES = frozenset(
     map(Action, split("walk, run, leave, fall, take_off, throw, hold, climb, push, give"))
@@ -139,7 +147,7 @@ class Verbs(Clause):
             return Action.THROW
         if action is Action.TAKE_OFF and self._after_is(place, "garment"):
             return Action.HOLD
-        if action is Action.THROW and word.startswith("scatter") and not self._is_transitive(place):
+        if action is Action.THROW and word in _SCATTERING and not self._is_transitive(place):
             return Action.RUN
         if action in _SQUEEZED and self._after(place).text == "out of":
             return Action.LEAVE
@@ -155,7 +163,13 @@ class Verbs(Clause):
 
     def _is_passive(self, place: int) -> bool:
         """Whether the doer follows ("is chased by a shark")."""
-        return self._before(place).text in _BEING and self._after(place).text == "by"
+        if self._before(place).text not in _BEING:
+            return False
+        following = self.mentions[place + 1 : place + 6]
+        by = next((i for i, m in enumerate(following) if m.text == "by"), None)
+        if by is None or any(m.has("punctuation", "action", "clause", "and") for m in following[:by]):
+            return False
+        return by == 0 or any(m.has("kind", "pronoun") for m in following[by + 1 :])
 
     def _is_event(self, place: int) -> bool:
         """Whether the verb's word stands as a noun ("Epic battle: …")."""
@@ -343,12 +357,18 @@ class Verbs(Clause):
                 return False
             if mention.text in _PERSON_WORDS:
                 return False
-            if subject is None and not mention.has("stop", "speed", "mood", "count", "negation", "edit"):
+            if subject is None and (
+                mention.text in _NOBODIES
+                or not mention.has("stop", "speed", "mood", "count", "negation", "edit")
+            ):
                 subject = mention
         if subject is None or subject.text.endswith(("ly", "地")) or subject.text in _SCENE_SETTERS:
             return False
         return (
-            not subject.senses or subject.text in _LIGHTS or (subject.has("sound") and subject.text.isascii())
+            not subject.senses
+            or subject.text in _LIGHTS
+            or subject.text in _NOBODIES
+            or (subject.has("sound") and subject.text.isascii())
         )
 
     def _unknown_subject(self, place: int) -> bool:
