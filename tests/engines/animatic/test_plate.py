@@ -94,6 +94,18 @@ def test_a_rim_lights_the_edge_that_faces_it() -> None:
     np.testing.assert_array_equal(sheet.pixels[..., 3], before[..., 3])
 
 
+def test_mist_lies_on_what_is_drawn_thickest_at_its_foot() -> None:
+    sheet = plate()
+    sheet.fill(box(0.0, 0.0, 3.0, 3.0), "#000000")
+    cover = sheet.pixels[..., 3].copy()
+    sheet.mist("#ffffff", 0.0, 2.0, 0.8)
+    column = sheet.pixels[::-1, 50, 0].astype(float) / 255
+    heights = (np.arange(60) + 0.5) / 20
+    np.testing.assert_allclose(column, 0.8 * np.clip(1 - heights / 2, 0, 1), atol=0.01)
+    np.testing.assert_array_equal(sheet.pixels[..., 3], cover)
+    assert sheet.pixels[:, :15].max() == 0
+
+
 def test_paper_has_tooth_on_what_is_drawn_alone() -> None:
     sheet = plate()
     sheet.fill(box(0.0, 0.0, 3.0, 3.0), "#808080")

@@ -13,7 +13,7 @@ import numpy as np
 from filmgate.engines.animatic.colour import Colour, lighter, rgb
 from filmgate.engines.animatic.kernels.compile import Bytes
 from filmgate.engines.animatic.noise import cloud
-from filmgate.engines.animatic.pen import Gradient, Outline, Paint, Pen, Points, box, disc, points, vertical
+from filmgate.engines.animatic.pen import Gradient, Outline, Paint, Pen, Points, disc, points
 
 LIGHT_SHARE = 4
 """The light canvas is a quarter of the plate's size: light is soft."""
@@ -159,8 +159,14 @@ class Plate(_Sheet):
 
     def mist(self, colour: Colour, y0: float, y1: float, strength: float) -> None:
         """Fog pooled at the foot of what is drawn, from `y0` (full) up to `y1` (none)."""
-        area = box(self.x0, self.y0, self.x0 + self.wide, min(y1, self.y0 + self.high))
-        self.fill(area, vertical(y0, y1, colour, colour, strength, 0.0), atop=True)
+        from filmgate.engines.animatic.kernels.facets import veil
+
+        high = self.pixels.shape[0]
+        first = max(0, math.floor(high - (y1 - self.y0) * self.ppu))
+        up = self.y0 + (high - np.arange(first, high) - 0.5) / self.ppu
+        share = strength * np.clip((y1 - up) / (y1 - y0), 0, 1)
+        rows = np.column_stack([share[:, None] * rgb(colour), 1 - share])
+        veil(self.pixels[first:], rows.astype(np.float32))
 
     def baked(self) -> Bytes:
         """The pixels, with the light added. The light is spent."""

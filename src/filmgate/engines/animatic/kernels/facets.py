@@ -1,4 +1,4 @@
-"""Thousands of small outlines - leaves, blades, windows - into a plate in one call."""
+"""Thousands of small outlines - leaves, blades, windows - into a plate in one call, and a veil over it."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from filmgate.engines.animatic.kernels.compile import (
 FINE = 4
 """Lines to a row of pixels, from which an outline's cover is added up."""
 BYTE, EIGHT, SIXTEEN, COVER = word(255), word(8), word(16), word(24)
+SOLID = word(0xFF000000)
 NOWHERE = f32(1e9)
 
 
@@ -123,3 +124,20 @@ def facets(pixels: Bytes, outlines: Floats, colours: Floats) -> None:
             _row(words[y * wide : (y + 1) * wide], left[a:b], right[a:b], colours[number])
             for line in range(a, b):
                 left[line], right[line] = NOWHERE, -NOWHERE
+
+
+@kernel("void(uint8[:, :, ::1], float32[:, ::1])")
+def veil(pixels: Bytes, rows: Floats) -> None:
+    """Lays fog over what is drawn: for each of `rows` its red, green and blue, times its strength, and what
+    share of the picture it leaves."""
+    high, wide, _ = pixels.shape
+    words, half = pixels.reshape(-1).view(np.uint32), f32(0.5)
+    for y in range(high):
+        row, red, green, blue = words[y * wide : (y + 1) * wide], rows[y, 0], rows[y, 1], rows[y, 2]
+        left = rows[y, 3]
+        for x in range(wide):
+            p = row[x]
+            c = f32(signed(word(p >> COVER))) * f32(1 / 255)
+            r, g = _level(p, left, red * c + half), _level(word(p >> EIGHT), left, green * c + half)
+            b = _level(word(p >> SIXTEEN), left, blue * c + half)
+            row[x] = word(word(p & SOLID) | word(word(b << SIXTEEN) | word(word(g << EIGHT) | r)))
