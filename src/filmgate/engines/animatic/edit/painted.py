@@ -57,14 +57,17 @@ class Watercolor(Drawn):
     def picture(self, view: View, index: int) -> Bytes:
         radius = self.radius(9)
         flat = patches(view.painted(radius, 0.02), radius, 0.02)
+        fine = max(0.0, 1.0 - 1.6 * self.scale)  # a small picture has no room for large washes
+        if fine:
+            flat = flat * np.float32(1 - 0.8 * fine) + gaussian(view.still, 0.6) * np.float32(0.8 * fine)
         x, y = view.columns + self.across, view.rows + self.down
         flat = np.asarray(cv2.remap(flat, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT), np.float32)
         # Washes have no eyes and no spokes: the pencil under them has.
         pencil = view.contours(0.9 * self.scale + 0.3, 0.97, 0.012, 26.0)
-        bands(sketched, len(flat), flat, pencil, 0.62)
+        bands(sketched, len(flat), flat, pencil, 0.62 * (1 - 0.6 * fine))
         gray = gaussian(luma(flat), 1.2) / np.float32(255)
         edge = cv2.magnitude(cv2.Sobel(gray, -1, 1, 0), cv2.Sobel(gray, -1, 0, 1))
-        edge = np.minimum(np.asarray(edge, np.float32) * np.float32(1.25), 1)
+        edge = np.minimum(np.asarray(edge, np.float32) * np.float32(1.25 * (1 - 0.6 * fine)), 1)
         wet = gaussian(edge, 5 * self.scale + 1)
         small = np.empty(flat.shape, np.uint8)
         bands(washed, len(small), flat, edge, wet, self.cloud, small)
