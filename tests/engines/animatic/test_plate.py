@@ -1,8 +1,6 @@
-"""What plates do otherwise than pens, so as to be quick, and that it shows the same."""
+"""Light, edges, mist and paper on plates, and how large plates are."""
 
 from __future__ import annotations
-
-import math
 
 import numpy as np
 import pytest
@@ -12,7 +10,7 @@ from hypothesis import strategies as st
 from filmgate.engines.animatic.director import scene_of
 from filmgate.engines.animatic.kernels.spans import FAINT, ROOM, stretches
 from filmgate.engines.animatic.layers import Floor, Plane
-from filmgate.engines.animatic.pen import Pen, box, disc, vertical
+from filmgate.engines.animatic.pen import box
 from filmgate.engines.animatic.plate import Plate, inked, paper, rim
 from filmgate.engines.animatic.stages.forest import FAR
 from filmgate.engines.animatic.view import View
@@ -23,39 +21,6 @@ from tests.engines.animatic import plans
 
 def plate() -> Plate:
     return Plate(-1.0, 0.0, 4.0, 3.0, 20.0)
-
-
-def unclipped(like: Plate) -> Pen:
-    return Pen(np.zeros_like(like.pixels), like.x0, like.y0, like.ppu)
-
-
-degrees = st.floats(0, 360)
-
-
-@settings(deadline=None)
-@given(st.tuples(degrees, degrees, degrees), st.floats(1.0, 40.0), st.floats(-8, 8), st.floats(-8, 8))
-def test_a_gradient_is_the_same_where_what_lies_outside_is_cut_off(
-    ways: tuple[float, float, float], radius: float, x: float, y: float
-) -> None:
-    ways = (ways[0], ways[0] + 40 + ways[1] / 6, ways[0] + 180 + ways[2] / 6)
-    outline = [(x + radius * math.cos(at), y + radius * math.sin(at)) for at in map(math.radians, ways)]
-    one = plate()
-    other, paint = unclipped(one), vertical(0.0, 3.0, "#ff0000", "#00ff00")
-    one.fill(outline, paint)
-    other.fill(outline, paint)
-    differing = np.abs(one.pixels.astype(int) - other.pixels).max(axis=2) > 40
-    assert differing.mean() < 0.01  # where it is cut, an edge may lie a little aside
-
-
-def test_what_is_painted_atop_stays_on_what_is_there() -> None:
-    one = plate()
-    other = unclipped(one)
-    for pen in (one, other):
-        pen.fill(disc(1.0, 1.5, 1.0), "#404040")
-        pen.line([(-1.0, 1.0), (3.0, 2.0)], "#ffffff", 0.2, 0.8, atop=True)
-        pen.fill(box(-1.0, 0.0, 3.0, 1.0), vertical(0, 1, "#ff0000", "#0000ff"), atop=True)
-    assert np.abs(one.pixels.astype(int) - other.pixels).max() <= 3
-    assert one.pixels[30, 2].max() == 0
 
 
 @pytest.mark.parametrize("radius", [1.5, 12.0])

@@ -6,39 +6,26 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
-import celiagg as agg
 import cv2
 import numpy as np
 
 from filmgate.engines.animatic.colour import Colour, lighter, rgb
 from filmgate.engines.animatic.kernels.compile import Bytes
 from filmgate.engines.animatic.noise import cloud
-from filmgate.engines.animatic.pen import Gradient, Outline, Paint, Pen, Points, disc, points
+from filmgate.engines.animatic.pen import Gradient, Outline, Pen, disc
 
 LIGHT_SHARE = 4
 """The light canvas is a quarter of the plate's size: light is soft."""
 HAZE_SHARE = 16
 _WIDE_GLOW = 150
 """Pixels of radius from which a glow is haze."""
-_ROOM = 4.0
-"""Pixels around a plate that outlines are cut at."""
 _SPREAD = 5
 """Pixels of the light canvas that its blur reaches."""
 _HALO = ((1.0, 0.10), (0.72, 0.10), (0.5, 0.12), (0.34, 0.16), (0.2, 0.22))
 _GLOW = ((0.0, 1.0), (0.18, 0.42), (0.42, 0.15), (0.75, 0.03), (1.0, 0.0))
 
 
-class _Sheet(Pen):
-    """A pen that is quick about what is there already, on a canvas as large as a picture."""
-
-    def _cover(self, least: int = 0) -> Any:
-        mask = cv2.extractChannel(self.pixels, 3)
-        if least:
-            mask = cv2.threshold(mask, least - 1, 255, cv2.THRESH_TOZERO)[1]
-        return agg.Image(mask, agg.PixelFormat.Gray8)
-
-
-class Plate(_Sheet):
+class Plate(Pen):
     """A pen with pixels of its own: `wide` x `high` metres from (x0, y0) at `ppu` pixels to a metre."""
 
     def __init__(self, x0: float, y0: float, wide: float, high: float, ppu: float) -> None:
@@ -46,7 +33,6 @@ class Plate(_Sheet):
         super().__init__(np.zeros(size, np.uint8), x0, y0, ppu)
         self._light: Pen | None = None
         self._haze: Pen | None = None
-        self._unmoved = self.matrix
 
     @property
     def wide(self) -> float:
@@ -75,61 +61,6 @@ class Plate(_Sheet):
         if self._haze is None:
             self._haze = self._canvas(HAZE_SHARE)
         return self._haze
-
-    def fill_all(
-        self,
-        outlines: Sequence[Outline],
-        paint: Paint,
-        alpha: float = 1.0,
-        *,
-        atop: bool = False,
-        holes: bool = False,
-    ) -> None:
-        """As a pen does, but what lies outside is cut off first: a gradient is worked out there, too."""
-        if isinstance(paint, Gradient) and self.matrix is self._unmoved:
-            outlines = [part for part in map(self._clipped, outlines) if len(part)]
-        if outlines and atop:
-            self._strip(outlines, 1.0).fill_all(outlines, paint, alpha, atop=True, holes=holes)
-        elif outlines:
-            super().fill_all(outlines, paint, alpha, holes=holes)
-
-    def _clipped(self, outline: Outline) -> Points:
-        """The part of the outline that lies within the plate, or a little outside."""
-        part, room = points(outline), _ROOM / self.ppu
-        low, high = part.min(0) + room, part.max(0) - room
-        edges = np.array([(self.x0, self.x0 + self.wide), (self.y0, self.y0 + self.high)])
-        for axis, (first, last) in enumerate(edges):
-            if low[axis] < first:
-                part = _cut(part, axis, first - room, 1)
-            if high[axis] > last:
-                part = _cut(part, axis, last + room, -1)
-        return part
-
-    def lines(
-        self,
-        outlines: Sequence[Outline],
-        paint: Paint,
-        width: float,
-        alpha: float = 1.0,
-        *,
-        closed: bool = False,
-        atop: bool = False,
-    ) -> None:
-        if atop:
-            strip = self._strip(outlines, self._length(width))
-            strip.lines(outlines, paint, width, alpha, closed=closed, atop=True)
-        else:
-            super().lines(outlines, paint, width, alpha, closed=closed)
-
-    def _strip(self, outlines: Sequence[Outline], room: float) -> Pen:
-        """The rows that the outlines reach, `room` pixels more: what is there is looked up in these alone."""
-        high = self.pixels.shape[0]
-        rows = np.concatenate([self._at(outline)[:, 1] for outline in outlines])
-        first = min(high - 1, max(0, math.floor(rows.min() - room) - 1))
-        last = max(first + 1, min(high, math.ceil(rows.max() + room) + 1))
-        pen = _Sheet(self.pixels[first:last], self.x0, self.y0, self.ppu)
-        pen.matrix = self.matrix - np.array([[0, 0, 0], [0, 0, first]])
-        return pen
 
     def glow(self, x: float, y: float, radius: float, colour: Colour, strength: float = 0.5) -> None:
         """A round pool of light."""
@@ -175,18 +106,6 @@ class Plate(_Sheet):
                 _add_light(self.pixels, canvas.pixels, share)
         self._light = self._haze = None
         return self.pixels
-
-
-def _cut(outline: Points, axis: int, at: float, side: int) -> Points:
-    """What of a filled outline lies on one side (1: beyond, -1: before) of `at` along an axis."""
-    away = (outline[:, axis] - at) * side
-    before, behind = np.roll(outline, 1, 0), np.roll(away, 1)
-    crosses = (away >= 0) != (behind >= 0)
-    share = behind / np.where(crosses, behind - away, 1.0)
-    corners = before + (outline - before) * share[:, None]
-    both = np.stack([corners, outline], 1).reshape(-1, 2)
-    kept: Points = both[np.stack([crosses, away >= 0], 1).reshape(-1)]
-    return kept
 
 
 def _add_light(pixels: Bytes, light: Bytes, k: int) -> None:
