@@ -41,7 +41,7 @@ _UPRIGHT_PHOTO = 0.6
 """Widths to a height, below which a photo is taken for one of somebody standing."""
 _AHEAD = {Framing.EXTREME_CLOSE_UP: 0.062, Framing.CLOSE_UP: 0.035}
 """How far before a person's middle a close framing looks, in heights: the eyes are at the front."""
-_LEANS = {"person": 0.14, "rider": 0.14, "quadruped": 0.5}
+_LEANS = {"person": 0.08, "rider": 0.08, "quadruped": 0.5}
 """How far an action takes a face forward or back at most, in heights."""
 _LOOSE, _LOOSE_ON_FOURS = 1.25, 1.6
 """Picture widths to a figure's, at least, when it is to be seen whole: a long one needs a place to be in."""
