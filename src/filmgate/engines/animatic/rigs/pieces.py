@@ -181,10 +181,10 @@ def _camp_kitchen(pen: Pen, t: float, p: float) -> None:
 
 
 def steam(pen: Pen, x: float, y: float, t: float) -> None:
-    for i in range(3):
-        up = (t * 0.45 + i / 3) % 1.0
+    for i in range(4):
+        up = (t * 0.40 + i / 4) % 1.0
         sway = 0.018 * math.sin(t * 2 + i * 2)
-        pen.fill(disc(x + sway, y + 0.20 * up, 0.016 + 0.030 * up), "#ffffff", 0.42 * math.sin(math.pi * up))
+        pen.puff(x + sway, y + 0.24 * up, 0.026 + 0.040 * up, "#ffffff", 0.34 * math.sin(math.pi * up))
 
 
 def _pouring(pen: Pen, t: float, p: float) -> None:
