@@ -51,7 +51,7 @@ def _fall(site: Site, z: float, pace: float, many: int, drop: float) -> Layer | 
     if window is None:
         return None
     high, rng = window.high + 0.5, site.rng(f"outside {z}")
-    plate = Plate(window.x0, window.y0, window.wide, 2 * high, 0.7 * site.sight.detail(z))
+    plate = Plate(window.x0, window.y0, window.wide, 2 * high, site.fineness(z, 0.7))
     xs, ys = rng.uniform(window.x0, window.x1, many), rng.uniform(0, high, many)
     size = 0.006 * z * 0.35
     for up in (0.0, high):

@@ -114,11 +114,16 @@ class Site:
         part = window.within(x0 + room, y0 + room, x1 - room, y1 - room)
         if part.wide <= 0 or part.high <= 0:
             return None
-        ppu = self.sight.detail(z) * min(fine, _CRISP / max(0.1, self._blurred(z, blur)))
+        ppu = self.fineness(z, fine, blur)
         most = 4000 / max(part.wide, part.high)
         return Plate(
             part.x0 - room, part.y0 - room, part.wide + 2 * room, part.high + 2 * room, min(ppu, most)
         )
+
+    def fineness(self, z: float, fine: float = 1.0, blur: float = 0.0) -> float:
+        """Pixels to a metre at `z` for a plate of such a share of the picture's sharpness: fewer where it is
+        out of focus."""
+        return self.sight.detail(z) * min(fine, _CRISP / max(0.1, self._blurred(z, blur)))
 
     def _blurred(self, z: float, blur: float) -> float:
         """Pixels of this picture, by the lens and by design."""
