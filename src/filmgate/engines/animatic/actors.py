@@ -16,7 +16,6 @@ from filmgate.engines.animatic.kernels.spans import inked, outlined
 from filmgate.engines.animatic.kernels.table import OWN
 from filmgate.engines.animatic.layers import Actor, EdgeLight, Place, Plane, Pose
 from filmgate.engines.animatic.pen import Pen
-from filmgate.engines.animatic.plate import blurred
 from filmgate.engines.animatic.projection import Lens
 from filmgate.engines.animatic.view import NEAREST, Window, seen
 
@@ -111,9 +110,16 @@ def _paint(cut: _Cut, pixels: Bytes, time: float, sharp: float) -> Ints:
     if light.own != 1 or light.key_strength or light.back_strength:
         _light(cut, pixels, ink)
     if cut.actor.soft > 1:
-        blurred(pixels, cut.actor.soft * cut.ppu / sharp)
-        inked(pixels, ink)
+        _blur(pixels, ink, cut.actor.soft * cut.ppu / sharp)
     return ink
+
+
+def _blur(pixels: Bytes, ink: Ints, sigma: float) -> None:
+    """Out of focus: the tile is small then, and what little light goes farther than `reach` is not seen."""
+    reach = math.ceil(2 * sigma)
+    size = (2 * reach + 1, 2 * reach + 1)
+    cv2.GaussianBlur(pixels, size, sigma, pixels)
+    inked(pixels, ink)
 
 
 def _light(cut: _Cut, pixels: Bytes, ink: Ints) -> None:

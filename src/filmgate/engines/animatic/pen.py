@@ -218,6 +218,16 @@ class Pen:
             _kernels().inked(self._pixels, self._ink)
         return self._ink
 
+    def painted(self, first: int = 0) -> Bytes:
+        """The part of the pixels, from row `first` on, that holds all paint, to be changed where there is
+        some."""
+        ink = self.ink()
+        rows = first + np.flatnonzero(ink[first:, 1] > ink[first:, 0])
+        if not len(rows):
+            return self._pixels[:0]
+        left, right = int(ink[rows, 0].min()), int(ink[rows, 1].max())
+        return self._pixels[rows[0] : rows[-1] + 1, left:right]
+
     @contextmanager
     def moved(
         self, x: float = 0.0, y: float = 0.0, degrees: float = 0.0, sx: float = 1.0, sy: float = 1.0

@@ -156,7 +156,7 @@ def halo(pen: Pen, x: float, y: float, radius: float, colour: Colour, strength: 
 
 def as_light(pen: Pen) -> None:
     """What is painted so far shines: it adds to what lies behind it instead of covering it."""
-    pen.pixels[..., 3] = 0
+    pen.painted()[..., 3] = 0
 
 
 def puffs(

@@ -167,9 +167,10 @@ def _changed_drawing(rig: Rig, change: Change, pen: Pen, act: Act) -> None:
     with turned, pen.moved(0.0, -pivot):
         rig.draw(pen, act)
     if change.down:
-        pen.pixels[max(0, round(float(pen.matrix[1, 2]))) :] = 0
+        pen.painted(max(0, round(float(pen.matrix[1, 2]))))[:] = 0
     if change.alpha < 1:
-        np.multiply(pen.pixels, change.alpha, out=pen.pixels, casting="unsafe")
+        part = pen.painted()
+        np.multiply(part, change.alpha, out=part, casting="unsafe")
 
 
 def played(rig: Rig) -> Rig:

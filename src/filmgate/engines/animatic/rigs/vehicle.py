@@ -137,7 +137,7 @@ def _wake(pen: Pen, vehicle: Vehicle, act: Act) -> None:
 def _under(pen: Pen, surface: float) -> None:
     """Nothing shows below that height."""
     row = math.ceil(float(pen.matrix[1, 1] * surface + pen.matrix[1, 2]))
-    pen.pixels[max(0, row) :] = 0
+    pen.painted(max(0, row))[:] = 0
 
 
 def _pitched(vehicle: Vehicle, act: Act) -> float:

@@ -31,7 +31,7 @@ def surface(pen: Pen, half: float, time: float, x: float = 0.0, through: float =
     """The water's surface at the origin's height, for what is drawn already: water lies over what is below
     it, and rings go out about `x` from a body `half` as wide (metres)."""
     row = max(0, round(float(pen.matrix[1, 2])))
-    below = pen.pixels[row:]
+    below = pen.painted(row)
     if below.size:
         below[:] = cv2.transform(below, _under(through))
     for k in range(3):

@@ -22,7 +22,7 @@ def water(pen: Pen, t: float, p: float) -> None:
 
 def surface(pen: Pen, t: float, p: float) -> None:
     """Nothing shows under the water that is there; foam where it is broken."""
-    pen.pixels[max(0, round(float(pen.matrix[1, 2] + 0.02 * pen.matrix[1, 1]))) :] = 0
+    pen.painted(max(0, round(float(pen.matrix[1, 2] + 0.02 * pen.matrix[1, 1]))))[:] = 0
     for k in range(3):
         grow = (t * 0.6 + k / 3) % 1.0
         wide, flat = 0.45 + 0.28 * grow, 0.018 + 0.012 * grow
