@@ -45,20 +45,22 @@ def _follow_with_a_bar(handle: TaskHandle, listener: Listener | None) -> None:
         TimeElapsedColumn(),
     )
     with Progress(*columns, console=notes()) as bar:
-        line = bar.add_task("waiting", total=100)
+        stage = "waiting"
+        line = bar.add_task(stage, total=100)
         for event in handle.events():
             if listener is not None:
                 listener(event)
-            bar.update(line, **_shown(event.data))
+            stage = str(event.data.get("stage") or stage)
+            bar.update(line, **_shown(event.data, stage))
 
 
-def _shown(data: dict[str, Any]) -> dict[str, Any]:
-    """What an event changes on the bar."""
+def _shown(data: dict[str, Any], stage: str) -> dict[str, Any]:
+    """What an event changes on the bar: what the engine says stands there until the film goes on."""
     if data.get("status") == "success":
         return {"completed": 100, "description": "done"}
-    if words := _words(data):
-        return {"description": words}
-    return {"completed": data["progress"]} if "progress" in data else {}
+    if "progress" in data:
+        return {"completed": data["progress"], "description": stage}
+    return {"description": _words(data) or stage}
 
 
 def _words(data: dict[str, Any]) -> str:

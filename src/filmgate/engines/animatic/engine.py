@@ -14,7 +14,7 @@ _SECONDS_A_FRAME = 0.05
 """Of a 1080p picture on one core, with its share of drawing the plates."""
 _BYTES_A_PIXEL = 260
 """Plates, tiles and frames in flight, for each pixel of the picture."""
-COMPILING = "compiling the drawing code for this machine, which is done once; the film begins after it"
+COMPILING = "compiling the drawing code, once for this machine"
 
 
 class AnimaticEngine:
