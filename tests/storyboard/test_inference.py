@@ -30,6 +30,8 @@ def shot_of(prompt: str) -> Shot:
         ("a detective, film noir", "light", "low_key"),
         ("two knights fight", "mood", "tense"),
         ("a penguin", "weather", "snow"),
+        ("an airplane takes off", "setting", "airport"),
+        ("a skeleton steers a ghost ship", "setting", "ocean"),
     ],
 )
 def test_the_unsaid_is_inferred_and_marked(prompt: str, field: str, value: str) -> None:
@@ -77,3 +79,22 @@ def test_birds_do_not_sing_at_night() -> None:
 )
 def test_the_framing_holds_what_is_to_be_seen(prompt: str, framing: str) -> None:
     assert shot_of(prompt).camera.framing == framing
+
+
+@pytest.mark.parametrize(
+    ("prompt", "setting"),
+    [
+        ("a girl rides a bicycle in the park", "park"),
+        ("a robot on the roof of a ruined skyscraper", "rooftop"),
+        ("a girl on the edge of a rooftop, city lights below", "rooftop"),
+        ("a night market in Bangkok", "market"),
+        ("a man waits at a bus stop", "city_street"),
+    ],
+)
+def test_a_place_is_where_it_plays_and_not_what_it_belongs_to(prompt: str, setting: str) -> None:
+    assert str(plan(prompt, frames=120, seed=7).shots[0].setting) == setting
+
+
+def test_a_take_is_heard_to_its_end() -> None:
+    shot = plan("A glass falls off the table and shatters", frames=120, seed=7).shots[0]
+    assert "glass" in {str(cue) for cue in shot.sounds}

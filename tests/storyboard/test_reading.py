@@ -226,3 +226,56 @@ def test_slow_motion_slows_the_camera_unless_told() -> None:
 def test_camera_words_combine(prompt: str, angle: str, move: str) -> None:
     camera = board_of(prompt).shots[0].camera
     assert (camera.angle, camera.move) == (angle, move)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "deeds"),
+    [
+        ("a street magician makes a coin vanish", {"coin": "vanish"}),
+        ("an injured knight is dragged to safety by a horse", {"horse": "pull"}),
+        ("a knight on horseback gallops across the plain", {"knight": "ride", "horse": "run"}),
+        ("gulls crying overhead", {"bird": "shout"}),
+        ("a jazz band performs in a club", {"musician": "play_music"}),
+        ("a chandelier sways", {"lamp": "swing"}),
+        ("a small boat drives toward the sunset", {"boat": "sail"}),
+        ("children play in the park", {"child": "run"}),
+        ("a kitten plays with yarn", {"kitten": "jump"}),
+        ("children play chess", {"child": "work"}),
+        ("a tourist holding a map looks at the temple", {"man": "look"}),
+        ("door opens, a cat sleeps", {"door": "open", "cat": "sleep"}),
+        ("一个女孩牵着机器狗走在街道上", {"girl": "walk", "robot": "walk"}),
+        ("一个女孩抱着小狗走在街道上", {"girl": "walk", "puppy": "stand"}),
+        ("一名警察举着枪慢慢走进仓库", {"police": "enter"}),
+        ("女歌手站在舞台中央演唱", {"singer": "sing"}),
+        ("远处地球升起", {"planet": "rise"}),
+    ],
+)
+def test_deeds_are_done_as_their_doers_do_them(prompt: str, deeds: dict[str, str]) -> None:
+    cast = cast_of(prompt)
+    assert {kind: str(cast[kind].action) for kind in deeds} == deeds
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds"),
+    [
+        ("a robot barista pours water", {"robot"}),
+        ("a panda chef waits", {"panda"}),
+        ("a dog trainer waits", {"man"}),
+        ("a girl wearing headphones and a gold watch", {"girl"}),
+        ("a bowl of noodles on a table", {"food"}),
+        ("a woman takes a photo with an old camera", {"woman", "camera"}),
+        ("the camera follows a woman with a slow camera move", {"woman"}),
+        ("a woman looks at the camera", {"woman"}),
+    ],
+)
+def test_roles_vessels_and_what_is_worn_are_nobody(prompt: str, kinds: set[str]) -> None:
+    assert set(cast_of(prompt)) == kinds
+
+
+def test_trades_of_one_kind_are_several_people() -> None:
+    subjects = board_of("a judge waits and a lawyer smiles").shots[0].subjects
+    assert [str(subject.kind) for subject in subjects] == ["man", "man"]
+
+
+def test_a_quality_alone_among_tags_is_the_nouns_before_it() -> None:
+    assert cast_of("robot, rusty, desert, sunset")["robot"].attributes == ["rusty"]

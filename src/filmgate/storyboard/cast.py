@@ -151,6 +151,8 @@ def played_by(kind: SubjectKind | None, *, with_thing: bool) -> Action:
     """What play without a game looks like: children romp about, animals leap after their toys."""
     if kind in ANIMALS:
         return Action.JUMP if with_thing else Action.RUN
+    if kind == "musician":
+        return Action.PLAY_MUSIC
     return Action.RUN if kind in _CHILDREN and not with_thing else Action.WORK
 
 

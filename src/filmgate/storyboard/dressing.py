@@ -27,6 +27,10 @@ _COSTUMES = frozenset(
 )
 """What animals are dressed up as; whoever minds them is somebody else ("a dog trainer")."""
 
+WEARABLE = frozenset(map(SubjectKind, split("product, shoe, mask, watch, diamond")))
+"""Things that are clothes on whoever wears them."""
+_ON_THE_WAY = frozenset(("determiner", "attribute", "count", "and", "garment"))
+
 
 class Dressing(Verbs):
     """Gives qualities and clothes to whoever has them on."""
@@ -81,7 +85,9 @@ class Dressing(Verbs):
 
     def _is_worn(self, place: int) -> bool:
         """Whether "wearing" leads to the noun."""
-        while place and self.mentions[place - 1].has("determiner", "attribute", "count", "and", "garment"):
+        while place and (
+            self.mentions[place - 1].has(*_ON_THE_WAY) or self.mentions[place - 1].get("kind") in WEARABLE
+        ):
             place -= 1
         return self._before(place).has("wear")
 

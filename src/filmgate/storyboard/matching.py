@@ -278,11 +278,8 @@ class Matcher:
 
     def _after_adjective(self) -> bool:
         """Whether an adjective with a noun to come stands right before ("blue glow"; not "a girl in red")."""
-        if (
-            not self.mentions[-1].has("attribute")
-            or self.mentions[-1].has("kind")
-            or not self.mentions[-1].text.isascii()
-        ):
+        last = self.mentions[-1]
+        if not last.has("attribute", "quality") or last.has("kind") or not last.text.isascii():
             return False
         before = self.mentions[-2] if len(self.mentions) > 1 else None
         return before is None or before.has("punctuation", "determiner")

@@ -6,7 +6,7 @@ from functools import cache
 
 from filmgate.storyboard.cast import PEOPLE, PLURAL, STRANGERS, Actor, can, is_neutral
 from filmgate.storyboard.clause import NOTHING, Deed, Entry, Memory, Reading
-from filmgate.storyboard.dressing import Dressing
+from filmgate.storyboard.dressing import WEARABLE, Dressing
 from filmgate.storyboard.lexicon import lexicon, split
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.lexicon.sense import PLURAL as SEVERAL
@@ -29,7 +29,6 @@ _INDEFINITE = frozenset(("a", "an", "some", "一个", "一只", "一位", "一�
 _ELDERS = {SubjectKind.WOMAN: SubjectKind.OLD_WOMAN, SubjectKind.MAN: SubjectKind.OLD_MAN}
 _HUMAN_PLURALS = frozenset(("people", "人们"))
 _STOP = frozenset(("stop",))
-_WEARABLE = frozenset(map(SubjectKind, split("product, shoe, mask, watch, diamond")))
 _AFTER_NOUNS = frozenset(
     split(
         "远处, 附近, 四周, 周围, 旁, 旁边, 前面, 后面, 面前, 身边, 身旁, 身后, 眼前, 脚下, 上空,"
@@ -188,7 +187,7 @@ class _Nouns(Dressing):
                 self.attributes = [*attributes, mention.text]
                 return
             attributes, self.costume = [*attributes, self._after(place).text], place + 1
-        if kind in _WEARABLE and self._is_worn(place):
+        if kind in WEARABLE and self._is_worn(place):
             self._dress(place, mention)
             return
         if kind is SubjectKind.CUP and self._holds_food(place):
@@ -294,7 +293,7 @@ class _Nouns(Dressing):
             )
             verb = next((mention for mention in object_of if mention.has("action")), None)
             becomes = verb is not None and verb.get("action") == Action.TRANSFORM
-            is_object = bool(actors) and verb is not None and not becomes
+            is_object = verb is not None and not becomes
             preposition = self.preposition or self._preposition_before(place)
             in_phrase = bool(preposition) and not (becomes and actors)
             self.entries.append(Entry(place, actors, in_phrase, is_object, preposition))

@@ -153,6 +153,8 @@ _LIGHT_WORDS = frozenset(split(table("scene.toml")["light"]))
 _ANGLE_RANK: dict[Angle, float] = {Angle.EYE_LEVEL: 0.5, Angle.HIGH: 1.5}
 _MOVE_RANK: dict[Move, float] = {Move.STATIC: 0.5, Move.FLY_OVER: 0.9}
 """A drone is also what follows or circles."""
+_DARK = frozenset(("dark", "dim", "shadowy", "gloomy"))
+"""What tells the light of a place that is called so."""
 _SPEED_REACH = 3
 _SPEED_TAGS = frozenset(
     split("fast, slow, rapid, quick, high-speed, high speed, 高速, 快速, 极速, 慢速, 缓慢")
@@ -296,7 +298,8 @@ def _qualities(mentions: tuple[Mention, ...]) -> Iterator[Light]:
                 None,
             )
             reach = following[: following.index(end)] if end else following
-            if any(m.text.rpartition(" ")[2] in _LIGHT_WORDS for m in reach):
+            named = mention.text in _DARK and end is not None and end is following[0] and end.has("setting")
+            if named or any(m.text.rpartition(" ")[2] in _LIGHT_WORDS for m in reach):
                 yield Light(value)
 
 

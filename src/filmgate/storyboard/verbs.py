@@ -208,9 +208,8 @@ class Verbs(Clause):
             return None
         nearest = self.entries[-1] if self.entries and self._adjacent(self.entries[-1].place, place) else None
         if nearest is not None:
-            if not nearest.actors and (
-                not nearest.in_phrase or nearest.preposition in ("with", "as", "伴随")
-            ):
+            taken = nearest.in_phrase or (nearest.is_object and not self.mentions[place].text.isascii())
+            if not nearest.actors and (not taken or nearest.preposition in ("with", "as", "伴随")):
                 return None
             if (holders := self._holders(nearest)) and self._can(holders, action):
                 return holders
