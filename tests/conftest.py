@@ -12,15 +12,19 @@ import pytest
 import sqlalchemy as sa
 import structlog
 
-from filmgate.engines.animatic.kernels.cache import VARIABLE, base
+from filmgate.engines.animatic.kernels.cache import VARIABLE, base, folder, mark_of, modules
 from filmgate.store.database import connect
 from tests.support.postgres import Postgres
 
 ROOT = Path(__file__).resolve().parent.parent
 # Worker processes and their children import the tests' engines.
 os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
-# Services with a data folder of their own share the kernels that were compiled for all.
-os.environ.setdefault(VARIABLE, str(base()))
+# Services with a data folder of their own share their kernels. None of them compiles those when it starts, as
+# hundreds would begin that and stop: whoever draws compiles what it needs.
+os.environ.setdefault(VARIABLE, str(base().with_name("kernels-of-tests")))
+folder().mkdir(parents=True, exist_ok=True)
+for module in modules():
+    mark_of(module).touch()
 
 
 @pytest.fixture(autouse=True)

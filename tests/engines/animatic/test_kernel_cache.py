@@ -128,7 +128,7 @@ def test_kernels_are_compiled_once_every_module_is(fresh: Path) -> None:
     cache.folder().mkdir()
     for module in cache.modules():
         assert not cache.are_compiled()
-        cache._mark(module, None).touch()
+        cache.mark_of(module).touch()
     assert cache.are_compiled()
     assert cache.are_compiled(fresh)
     assert not cache.are_compiled(fresh / "elsewhere")

@@ -69,13 +69,14 @@ def _machine() -> str:
     return f"{crc32(chr(10).join(about).encode()):08x}"
 
 
-def _mark(module: str, within: Path | None) -> Path:
+def mark_of(module: str, within: Path | None = None) -> Path:
+    """The file that says of a module that its kernels have been compiled for this machine, and kept."""
     return folder(within) / f"{module}-{_machine()}.compiled"
 
 
 def are_compiled(within: Path | None = None) -> bool:
     """Whether all kernels have been compiled for this machine and kept."""
-    return all(_mark(module, within).exists() for module in modules())
+    return all(mark_of(module, within).exists() for module in modules())
 
 
 obstacles: list[str] = []
@@ -128,5 +129,5 @@ def compile_all(desk: object, backwards: bool) -> Compiled:
     for module in sorted(modules(), reverse=backwards):
         import_module(f"{__package__}.{module}")
         if not obstacles:
-            _mark(module, None).touch()
+            mark_of(module).touch()
     return Compiled(time.process_time(), "; ".join(obstacles))
