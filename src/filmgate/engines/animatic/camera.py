@@ -71,7 +71,7 @@ _HORIZON = 0.8
 """The lowest row of the horizon under what flies, at eye level."""
 _OVER_THE_LAND = 0.38
 """How high over the ground something flies at least, in picture heights, when the land is seen with it."""
-_ASIDE, _UNEVEN = 2.4, 1.45
+_ASIDE, _UNEVEN = 3.0, 1.45
 """How much wider a picture gets at most to hold those who are with its lead, and where one towers over it."""
 _TOWERS = 1.6
 _BESIDE = 1.12
@@ -160,8 +160,8 @@ class Operator:
             action = other.act(cue.start).action
             if other.rig.far or abs(other.rig.speed(action) - lead.rig.speed(doing)) > _SAME_PACE:
                 continue
-            one, aside = _faced(body(other.rig, action), other.facing), other.dx - lead.dx
-            out = replace(out, x0=min(out.x0, aside + one.x0), x1=max(out.x1, aside + one.x1))
+            aside, half = other.dx - lead.dx, other.rig.length / 2
+            out = replace(out, x0=min(out.x0, aside - half), x1=max(out.x1, aside + half))
         return out
 
     def _widest(self) -> float:
