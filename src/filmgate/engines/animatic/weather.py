@@ -6,12 +6,13 @@ import math
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
 from filmgate.engines.animatic.colour import rgb
-from filmgate.engines.animatic.kernels.compile import Bytes, Floats
+from filmgate.engines.animatic.kernels.compile import Bytes, Doubles, Floats
 from filmgate.engines.animatic.kernels.particles import flakes, streaks
 from filmgate.engines.animatic.layers import Moment, Overlay
 from filmgate.storyboard.vocabulary import Weather
@@ -24,6 +25,13 @@ def _floats(values: npt.ArrayLike, n: int) -> Floats:
     out = np.empty(n, F32)
     out[:] = values
     return out
+
+
+@lru_cache(maxsize=32)
+def _drops(seed: int, n: int) -> tuple[Doubles, Doubles, Doubles]:
+    """Where streaks are across and down at first, and how near."""
+    rng = np.random.default_rng(seed)
+    return rng.random(n), rng.random(n), rng.uniform(0.35, 1.0, n) ** 1.5
 
 
 @dataclass(frozen=True)
@@ -39,10 +47,8 @@ class Rain:
     longest: float = 0.085
 
     def __call__(self, picture: Bytes, moment: Moment) -> None:
-        view, t = moment.view, moment.time
-        rng, n = np.random.default_rng(self.seed), self.n
-        x, y = rng.random(n), rng.random(n)
-        depth = rng.uniform(0.35, 1.0, n) ** 1.5
+        view, t, n = moment.view, moment.time, self.n
+        x, y, depth = _drops(self.seed, n)
         fall = (y + t * self.speed * (0.5 + depth)) % 1.15 - 0.1
         passing = moment.camera.x * moment.camera.focal / 12 * depth / view.aspect
         across = (x + self.slant * fall - passing - moment.camera.swing / view.aspect) % 1.0
@@ -92,6 +98,19 @@ class Splashes:
         )
 
 
+@lru_cache(maxsize=32)
+def _flock(
+    seed: int, n: int, near: float, colours: int
+) -> tuple[Doubles, Doubles, Doubles, Doubles, Doubles, npt.NDArray[np.int64]]:
+    """Where particles are at first, their phase, how near they are (3: before the lens), how they tumble,
+    and which of the colours each has."""
+    rng = np.random.default_rng(seed)
+    x, y, phase = rng.random(n), rng.random(n), rng.uniform(0, TAU, n)
+    depth = 0.25 + 0.75 * rng.random(n) ** 2
+    depth[rng.random(n) < near] = 3.0
+    return x, y, phase, depth, rng.normal(0, 2.2, n), rng.integers(0, colours, n)
+
+
 @dataclass(frozen=True)
 class Drift:
     """Snow, petals, leaves, motes, sand: sine drift, tumbling ellipses, a few large and near. Sizes and
@@ -111,12 +130,8 @@ class Drift:
 
     def __call__(self, picture: Bytes, moment: Moment) -> None:
         view, t, n = moment.view, moment.time, self.n
-        rng = np.random.default_rng(self.seed)
-        x, y, phase = rng.random(n), rng.random(n), rng.uniform(0, TAU, n)
-        depth = 0.25 + 0.75 * rng.random(n) ** 2
-        depth[rng.random(n) < self.near] = 3.0
-        big, spin = depth > 2, rng.normal(0, 2.2, n)
-        colours = np.array([rgb(c) for c in self.colours], F32)[rng.integers(0, len(self.colours), n)]
+        x, y, phase, depth, spin, which = _flock(self.seed, n, self.near, len(self.colours))
+        big, colours = depth > 2, np.array([rgb(c) for c in self.colours], F32)[which]
         pace = 0.45 + 0.75 * np.minimum(depth, 2)
         passing = moment.camera.x * 0.02 * depth + moment.camera.swing / view.aspect
         across = (x + t * self.wind * pace + self.flutter * np.sin(t * 1.7 + phase) - passing) % 1.1 - 0.05
