@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmgate.storyboard.lexicon import Sense, split
+from filmgate.storyboard.lexicon import Sense, split, table
 from filmgate.storyboard.lexicon.sense import PARTICIPLE, WORD
 from filmgate.storyboard.mention import Mention
 
@@ -51,8 +51,9 @@ _AUTHORED = frozenset(
     split("by, directed by, style of, in the style of, inspired by, painted by, of, à la, saint, st")
 )
 """Words before the name of whoever made or is portrayed in something."""
-_WATCHED = frozenset().union(_LIKE, _AS_IF, _LIKE_HAN, _CLOSING, _MASSES, _DEPICTIONS, _KIN, ("as",))
+_WATCHED = frozenset().union(_LIKE, _AS_IF, _LIKE_HAN, _CLOSING, _MASSES, _DEPICTIONS, _KIN, ("as", "'s"))
 _WATCHED_FIELDS = frozenset(("negation", "name"))
+_ANIMALS = frozenset(table("animals.toml")["noun"])
 _REACH = 12
 
 
@@ -80,6 +81,8 @@ def _asides(mentions: list[Mention], place: int, mention: Mention) -> Iterator[M
         yield mentions[place - 1]
     elif mention.text in _DEPICTIONS and mentions[place + 1 : place + 2] and mentions[place + 1].text == "of":
         yield from _noun_after(mentions, place + 2)
+    elif mention.text == "'s" and _owns_an_animal(mentions, place):
+        yield mentions[place - 1]
     elif _is_mass(mentions, place) or _is_kin(mentions, place) or _is_cited(mentions, place):
         yield mention
 
@@ -159,15 +162,21 @@ def _is_kin(mentions: list[Mention], place: int) -> bool:
 
 def _is_cited(mentions: list[Mention], place: int) -> bool:
     """Whether a name is of an author or a work ("Steven Spielberg style"), or only owns what is shown."""
+    following = mentions[place + 1 : place + 4]
     if not mentions[place].has("name"):
         return False
-    following = mentions[place + 1 : place + 4]
     if following and following[0].text == "'s" and len(following) > 1:
         return following[1].has("kind", "setting", "attribute", "look")
     end = next((i for i, m in enumerate(following) if m.has("punctuation")), len(following))
     if any(m.text in _WORKS for m in following[:end]):
         return True
     return any(m.text in _AUTHORED for m in mentions[max(0, place - 2) : place])
+
+
+def _owns_an_animal(mentions: list[Mention], place: int) -> bool:
+    """Whether somebody is only named for the animal that is theirs ("grandma's cat")."""
+    owned = next((m for m in mentions[place + 1 : place + 4] if not m.has("attribute", "count")), None)
+    return place > 0 and owned is not None and owned.get("kind") in _ANIMALS
 
 
 def _deny(mentions: list[Mention], place: int) -> None:

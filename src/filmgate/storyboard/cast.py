@@ -86,7 +86,7 @@ _PERFORMANCES = {
     SubjectKind.SINGER: Action.SING,
     SubjectKind.DANCER: Action.DANCE,
 }
-_OWN_WAYS = frozenset(map(Action, split("walk, run, drive, cry, explode, land, dance, fly, swing")))
+_OWN_WAYS = frozenset(map(Action, split("walk, run, drive, cry, explode, land, dance, fly, swing, appear")))
 """What not everybody does in the same way."""
 _OF_MANY_TRADES = frozenset((SubjectKind.ATHLETE, SubjectKind.MUSICIAN))
 _ANYBODY = frozenset(
@@ -133,6 +133,8 @@ def as_done_by(kind: SubjectKind | None, action: Action, word: str) -> Action:
         return Action.SHOUT
     if action is Action.SWING and kind in VEHICLES and word.startswith(("rattl", "rock")):
         return _TRAVEL.get(kind, Action.DRIVE)
+    if action is Action.APPEAR and kind in PEOPLE and word == "露出":
+        return Action.LOOK
     if action is Action.LAND and kind in PEOPLE:
         return Action.SIT if word.startswith("perch") else action
     if action is Action.DANCE and word.startswith("sway") and kind not in PEOPLE:
