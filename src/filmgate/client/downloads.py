@@ -12,7 +12,7 @@ from filmgate.client.calls import Server, refusal
 from filmgate.client.errors import NoAnswer
 from filmgate.client.wire import Reply, Request
 from filmgate.contract.errors import NotFound
-from filmgate.contract.replies import PASSING
+from filmgate.contract.replies import PASSING, whole_number
 from filmgate.contract.task import Resource, Task
 
 SILENCE = 60.0
@@ -87,5 +87,5 @@ def _require_content(reply: Reply) -> None:
 
 
 def _announced(reply: Reply, start: int, size: int | None) -> int | None:
-    length = reply.headers.get("content-length", "")
-    return start + int(length) if length.isdigit() else size
+    length = whole_number(reply.headers.get("content-length", ""))
+    return size if length is None else start + length

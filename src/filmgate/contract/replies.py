@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -15,6 +16,7 @@ from filmgate.contract.errors import FilmgateError
 from filmgate.contract.task import Wire
 
 API = "/api/v1"
+_NUMBER = re.compile(r"[0-9]{1,18}")
 SHOWN = 200
 """Characters of an alien body that an error message quotes."""
 
@@ -72,17 +74,22 @@ def plain_base(url: str) -> str:
     return url.strip().rstrip("/").removesuffix(API).rstrip("/")
 
 
+def whole_number(value: str) -> int | None:
+    """What a header says in digits; None if it says anything else, or more digits than any size has."""
+    return int(value) if _NUMBER.fullmatch(value.strip()) else None
+
+
 def retry_after_of(value: str | None) -> int | None:
     """`Retry-After` in whole seconds from now, given as a number or as an HTTP date; None when unreadable."""
     if value is None:
         return None
-    if value.strip().isdigit():
-        return int(value)
+    if (seconds := whole_number(value)) is not None:
+        return seconds
     try:
-        moment = parsedate_to_datetime(value)
-    except ValueError:
+        moment = parsedate_to_datetime(value).astimezone(UTC)
+    except (ValueError, OverflowError):  # no date, or one beyond the calendar in our time zone
         return None
-    return max(0, round((moment.astimezone(UTC) - datetime.now(UTC)).total_seconds()))
+    return max(0, round((moment - datetime.now(UTC)).total_seconds()))
 
 
 def is_ambiguous(status: int) -> bool:

@@ -25,6 +25,7 @@ from filmgate.contract.replies import (
     payload,
     plain_base,
     takes_parameter,
+    whole_number,
 )
 from filmgate.contract.task import KeyValidity, MediaFile, Resource, Submission, Task
 from filmgate.engines.base import Input
@@ -205,8 +206,8 @@ def fetch_film(
 
 
 def _write(response: httpx2.Response, out: Path, size: int | None, progress: Callable[[float], None]) -> None:
-    length = response.headers.get("content-length", "")
-    whole = int(length) if length.isdigit() else size
+    length = whole_number(response.headers.get("content-length", ""))
+    whole = size if length is None else length
     done = 0
     with out.open("wb") as file:
         for chunk in response.iter_bytes(2**18):

@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 import httpx2
 
 from filmgate.contract.errors import TaskFailed
+from filmgate.contract.replies import whole_number
 from filmgate.media.files import whole_file
 from filmgate.media.guard import check_url, guarded_client
 from filmgate.settings import Fetch
@@ -59,8 +60,9 @@ def _check(response: httpx2.Response, came_from: str) -> None:
 
 
 def _save(response: httpx2.Response, out: Path, limit: int, fetch: Fetch, deadline: float) -> int:
-    if (said := response.headers.get("content-length", "")).isdigit() and int(said) > limit:
-        raise _too_large(limit, int(said))
+    said = whole_number(response.headers.get("content-length", ""))
+    if said is not None and said > limit:
+        raise _too_large(limit, said)
     size = 0
     with whole_file(out) as part, part.open("wb") as file:
         for chunk in response.iter_raw():  # as it comes: a slow server fills no larger chunk in time

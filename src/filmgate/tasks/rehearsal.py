@@ -17,6 +17,7 @@ from filmgate.contract.errors import (
     TaskCanceled,
     TaskFailed,
 )
+from filmgate.contract.replies import whole_number
 from filmgate.contract.simulation import HEADER, Kind, Simulation, parse_simulation
 from filmgate.engines.kling.codes import MEANINGS, Effect
 from filmgate.store import task_rows
@@ -38,9 +39,9 @@ FROM, TO = 5, 90
 def failure_of(simulation: Simulation) -> TaskFailed:
     """The failure that `failed:…` asks for; Kling's numbers become the word that its engine gives them."""
     code, words = simulation.code, simulation.message or "simulated, as the submit asked"
-    if not code.isdigit():
+    if (number := whole_number(code)) is None:
         return TaskFailed(code, words)
-    meaning = MEANINGS.get(int(code))
+    meaning = MEANINGS.get(number)
     if meaning is None or meaning.effect is Effect.BUSY:
         known = ", ".join(str(number) for number, each in MEANINGS.items() if each.effect is not Effect.BUSY)
         raise InvalidParameters(
