@@ -249,7 +249,7 @@ class Matcher:
         length = len(texts)
         if not self.camera and texts in self.known.contexts:
             senses = self._in_context(place, length)
-        if self._is_thing(senses, texts[0]):
+        if self._is_thing(senses, texts[0]) or (length > 1 and self._after_epithet(senses)):
             senses = self._as_thing(texts)
         if not senses:
             return ()
@@ -272,6 +272,13 @@ class Matcher:
         if word in _EVENTS or not (self._last_word() in _NOUN_HEADS or self._after_adjective()):
             return False
         return all(sense.part is FINITE for sense in senses)
+
+    def _after_epithet(self, senses: tuple[Sense, ...]) -> bool:
+        """Whether a verb and its particle stand after an article and an unknown word ("a hairpin turn on")."""
+        if len(self.mentions) < 2 or not senses or senses[0].part is not FINITE:
+            return False
+        article, word = self.mentions[-2:]
+        return article.text in ("a", "an") and not word.senses and word.text.isascii()
 
     def _last_word(self) -> str:
         return self.mentions[-1].text.rpartition(" ")[2]

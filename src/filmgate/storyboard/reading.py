@@ -38,6 +38,7 @@ _AFTER_NOUNS = frozenset(
 )
 """Chinese words of place that follow their noun: they open nothing (远处地球升起)."""
 _ENDINGS_HAN = frozenset("在于向往进入")
+_MATERIALS = frozenset(("glass", "crystal"))
 _FOODS = frozenset(("food", "fruit", "cake", "coffee", "tea"))
 _PARTS = {
     "boundary": ("punctuation", "clause", "then"),
@@ -205,6 +206,7 @@ class _Nouns(Dressing):
         """Whether a noun is only the first half of another ("golden retriever puppy", "train conductor")."""
         after = self._after(place)
         noun = after.has("kind", "garment") and not after.has("action")
+        noun = noun or (mention.get("kind") in _MATERIALS and after.has("setting"))
         return (
             noun
             and not after.has("name")

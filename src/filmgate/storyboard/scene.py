@@ -87,6 +87,7 @@ _PARTS_OF_PLACES = frozenset(
         ),
     )
 )
+_OUTLOOKS = frozenset(("roof", "deck", "balcony", "terrace", "stage", "courtyard", "pier"))
 _REVEALING = frozenset(("reveal", "reveals", "revealing", "revealed", "show", "shows", "showing"))
 _LEAVING = frozenset(("leave",))
 _BACKDROPS = {
@@ -368,13 +369,18 @@ def _standing(mentions: tuple[Mention, ...], place: int) -> float:
             return 1.3
         if last == "of" and before and mentions[before - 1].text in _PARTS_OF_PLACES:
             continue
-        if last == "of" and before and mentions[before - 1].has("setting"):
+        if last == "of" and before and _is_whole(mentions[before - 1]):
             return 0.25  # "the roof of a skyscraper"
         if mention.text in _ASIDE:
             return 0.6
         if mention.has("punctuation", "clause", "and", "kind"):
             return 1.0
     return 1.0
+
+
+def _is_whole(part: Mention) -> bool:
+    """Whether a part of a place is a place of its own ("the roof of"; not "the aisle of a chapel")."""
+    return part.has("setting") and (part.text in _OUTLOOKS or part.text not in _hints())
 
 
 def _speed(mentions: tuple[Mention, ...]) -> Speed | None:
