@@ -183,6 +183,6 @@ def robot_servo(n: int, rng: Random, scene: Scene) -> Signal:
         course = [(0.0, low), (length / RATE * 0.3, high), (length / RATE, low * 0.9)]
         whirr = np.tanh(3 * sine(length, bend(length, course))).astype(np.float32) * hump(length, 0.4)
         add(out, whirr, at, 0.06, rng.uniform(-0.3, 0.3))
-        add(out, burst(samples(0.02), rng, 3200, 0.6, 0.012), at + length / RATE, 0.15)
+        add(out, burst(samples(0.02), rng, 3200, 0.6, 0.012), at + length / RATE, 0.08)
         at += length / RATE + rng.uniform(0.1, 0.6)
     return out

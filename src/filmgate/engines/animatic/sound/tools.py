@@ -114,6 +114,10 @@ def sine(n: int, frequency: float | Signal) -> Signal:
     return np.asarray(np.sin(TAU * frequency / RATE * np.arange(n)), np.float32)
 
 
+_ONSET = 24
+"""Samples in which a noise sets in: half a millisecond."""
+
+
 def glide(n: int, start: float, end: float) -> Signal:
     """A sine whose frequency goes from `start` to `end` Hz."""
     return sine(n, np.linspace(start, end, n).astype(np.float32))
@@ -130,8 +134,11 @@ def hump(n: int, power: float = 1.0) -> Signal:
 
 
 def burst(n: int, rng: Random, centre: float, octaves: float, seconds: float) -> Signal:
-    """A puff of noise around `centre` Hz that dies in that time."""
-    return shaped(n, rng, peak(centre, octaves)) * decay(n, seconds)
+    """A puff of noise around `centre` Hz that dies in that time. It sets in softly: a step from silence would
+    be a click of its own."""
+    sound, onset = shaped(n, rng, peak(centre, octaves)) * decay(n, seconds), min(n, _ONSET)
+    sound[:onset] *= np.linspace(0, 1, onset, endpoint=False, dtype=np.float32)
+    return sound
 
 
 def pan(signal: Signal, place: float | Signal) -> Signal:
