@@ -122,6 +122,7 @@ def test_every_module_with_an_entry_is_known() -> None:
 
     with_entries = [name for name in names if any(getattr(each, "signatures", []) for each in own(name))]
     assert sorted(with_entries) == cache.modules()
+    assert [sorted(cache._in_order(backwards)) for backwards in (False, True)] == [cache.modules()] * 2
 
 
 def test_kernels_are_compiled_once_every_module_is(fresh: Path) -> None:

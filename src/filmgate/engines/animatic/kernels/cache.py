@@ -21,6 +21,9 @@ from zlib import crc32
 VARIABLE = "NUMBA_CACHE_DIR"
 """The environment variable that says where; the compiler's own, so that one setting does for all."""
 
+ORDER = ("particles", "paint", "facets", "puff", "spans", "relight", "develop", "compose")
+"""As an ordinary film comes upon the modules, from its first plate to its first frame; others have time."""
+
 
 @dataclass(frozen=True)
 class Compiled:
@@ -119,6 +122,11 @@ def alone(name: str) -> Iterator[None]:
         yield
 
 
+def _in_order(backwards: bool) -> list[str]:
+    soon = [module for module in ORDER if module in modules()]
+    return [*(reversed(soon) if backwards else soon), *(each for each in modules() if each not in ORDER)]
+
+
 def compile_all(desk: object, backwards: bool) -> Compiled:
     """Compiles what is not compiled yet, beside a process that begins at the other end. A job for a process
     that ends after it: with nowhere to keep them, it compiles nothing."""
@@ -126,7 +134,7 @@ def compile_all(desk: object, backwards: bool) -> Compiled:
         return Compiled(0.0, "; ".join(reasons))
     gc.freeze()
     gc.set_threshold(50_000)  # the compiler makes many small things that live long: a tenth of its time
-    for module in sorted(modules(), reverse=backwards):
+    for module in _in_order(backwards):
         import_module(f"{__package__}.{module}")
         if not obstacles:
             mark_of(module).touch()
