@@ -51,7 +51,8 @@ class AnimaticEngine:
         import_module("filmgate.engines.animatic.director")
         if cache.are_compiled():
             import_module("filmgate.engines.animatic.renderer")
-            import_module("filmgate.engines.animatic.kernels.puff")
+            for module in cache.modules():
+                import_module(f"filmgate.engines.animatic.kernels.{module}")
 
     def frames(self, order: Order, shot: int, desk: Desk) -> Iterator[Frame]:
         """Planar I420, in order, the same for the same storyboard, size and seed."""
