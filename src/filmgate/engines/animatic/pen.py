@@ -23,6 +23,8 @@ Points: TypeAlias = npt.NDArray[np.float64]
 Outline: TypeAlias = "Sequence[Sequence[float] | Points] | Points"
 Stop: TypeAlias = "tuple[float, Colour, float]"
 
+_FEW = 40
+"""Points through which a curve is drawn in one step."""
 _SOLID = 200
 """Cover (of 255) from which something is no haze, no glow."""
 _RAMP = 1024
@@ -33,8 +35,6 @@ _FLAT = np.array([FLAT, 0.0, 0.0, 0.0, 0.0])
 @dataclass(frozen=True)
 class _Kernels:
     painted: Callable[..., None]
-    capsule: Callable[[float, float, float, float, float, float], Points]
-    spline: Callable[[Points, Points, bool], Points]
     puff: Callable[[Bytes, float, float, float, Floats, float], None]
     inked: Callable[[Bytes, Ints], None]
 
@@ -42,12 +42,11 @@ class _Kernels:
 @cache
 def _kernels() -> _Kernels:
     """Only who draws waits until they are compiled."""
-    from filmgate.engines.animatic.kernels.curves import capsule, spline
     from filmgate.engines.animatic.kernels.paint import painted
     from filmgate.engines.animatic.kernels.puff import puff
     from filmgate.engines.animatic.kernels.spans import inked
 
-    return _Kernels(painted, capsule, spline, puff, inked)
+    return _Kernels(painted, puff, inked)
 
 
 def points(outline: Outline) -> Points:
@@ -70,9 +69,35 @@ def _spline(steps: int) -> Points:
     return np.ascontiguousarray(np.stack(weights, 1) * 0.5)
 
 
+@lru_cache(maxsize=256)
+def _weights(n: int, closed: bool, steps: int) -> Points:
+    """What each of `n` points adds to each point of their curve."""
+    stretches = n if closed else n - 1
+    out = np.zeros((stretches, steps, n))
+    for stretch in range(stretches):
+        for k, weights in enumerate(_spline(steps).T):
+            point = stretch + k - 1
+            out[stretch, :, point % n if closed else min(max(point, 0), n - 1)] += weights
+    curve = out.reshape(-1, n)
+    return curve if closed else np.vstack([curve, np.eye(n)[-1:]])
+
+
 def smooth(outline: Outline, closed: bool = True, steps: int = 8) -> Points:
     """Catmull-Rom through the points: the one curve that all organic outlines use."""
-    return _kernels().spline(np.ascontiguousarray(points(outline)), _spline(steps), closed)
+    through = points(outline)
+    if len(through) > _FEW:
+        return _smooth(through, closed, steps)
+    curve: Points = _weights(len(through), closed, steps) @ through
+    return curve
+
+
+def _smooth(through: Points, closed: bool, steps: int) -> Points:
+    """The same for any number of points, a stretch at a time."""
+    n = len(through)
+    around = np.arange(n if closed else n - 1)[:, None] + np.arange(-1, 3)
+    near = through[around % n if closed else np.clip(around, 0, n - 1)]
+    curve = np.matmul(_spline(steps), near).reshape(-1, 2)
+    return curve if closed else np.vstack([curve, through[-1:]])
 
 
 @lru_cache(maxsize=32)
@@ -129,9 +154,23 @@ def disc(x: float, y: float, radius: float) -> Points:
     return rim.view(np.float64).reshape(-1, 2)
 
 
+@lru_cache(maxsize=1)
+def _capsule() -> npt.NDArray[np.complex128]:
+    """What a limb's outline is of: its direction times each of its radii, its two ends."""
+    half = np.exp(1j * np.radians(np.linspace(90, 270, 9)))
+    none, one = np.zeros(9), np.ones(9)
+    return np.stack(
+        [np.append(half, none), np.append(none, -half), np.append(one, none), np.append(none, one)], 1
+    )
+
+
 def limb(a: Sequence[float] | Points, b: Sequence[float] | Points, ra: float, rb: float) -> Points:
     """A tapered capsule from `a` to `b` with radii `ra`, `rb`."""
-    return _kernels().capsule(a[0], a[1], b[0], b[1], ra, rb)
+    p, q = complex(a[0], a[1]), complex(b[0], b[1])
+    along = q - p
+    along = along / abs(along) if along else 1.0 + 0j
+    rim: npt.NDArray[np.complex128] = _capsule() @ np.array((along * ra, along * rb, p, q))
+    return rim.view(np.float64).reshape(-1, 2)
 
 
 @dataclass(frozen=True)

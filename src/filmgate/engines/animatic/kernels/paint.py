@@ -62,9 +62,6 @@ def _span(row: Words, paint: Words, cover: int, opaque: bool) -> None:
     if cover == 255 and opaque:
         for x in range(row.shape[0]):
             row[x] = paint[x]
-    elif cover == 255:
-        for x in range(row.shape[0]):
-            row[x] = _over(row[x], paint[x])
     else:
         share = word(cover)
         for x in range(row.shape[0]):
@@ -178,24 +175,22 @@ def _edges(points: Doubles, ends: Ints, edges: Doubles, count: Ints, wide: int, 
 def _mixed(paint: Words, ramp: Words, axis: Doubles, first: int, last: int, y: int) -> None:
     """The gradient's colours in a row, from column `first` to before `last`. `axis`: its kind, origin x and
     y, share of the way for a column and for a row (radial: for either, in the fourth)."""
-    dx, dy = first + 0.5 - axis[1], y + 0.5 - axis[2]
-    top, step, colours = f32(len(ramp) - 1), f32(axis[3] * (len(ramp) - 1)), paint[first:last]
-    half = f32(0.5)
-    if axis[0] != RADIAL:
-        start = min(top, max(f32(0.0), f32((dx * axis[3] + dy * axis[4]) * (len(ramp) - 1))))
-        if axis[3] == 0.0:
-            for x in range(colours.shape[0]):
-                colours[x] = ramp[index(signed(start + half))]
-            return
-        start = f32((dx * axis[3] + dy * axis[4]) * (len(ramp) - 1))
+    dx, dy, last_colour = first + 0.5 - axis[1], y + 0.5 - axis[2], len(ramp) - 1
+    half, top, step, colours = f32(0.5), f32(last_colour), f32(axis[3] * last_colour), paint[first:last]
+    radial = axis[0] == RADIAL
+    start = f32((dx * axis[3] + (0.0 if radial else dy * axis[4])) * last_colour)
+    if step == f32(0.0):
+        colour = ramp[index(signed(min(top, max(f32(0.0), start)) + half))]
         for x in range(colours.shape[0]):
-            at = min(top, max(f32(0.0), start + step * f32(signed(x))))
-            colours[x] = ramp[index(signed(at + half))]
+            colours[x] = colour
         return
-    start, square = f32(dx * axis[3] * (len(ramp) - 1)), f32((dy * axis[3] * (len(ramp) - 1)) ** 2)
+    least, aside = (
+        f32(-FARTHEST if radial else 0.0),
+        f32((dy * axis[3] * last_colour) ** 2 if radial else 0.0),
+    )
     for x in range(colours.shape[0]):
-        across = start + step * f32(signed(x))
-        at = min(top, f32(math.sqrt(across * across + square)))
+        along = max(least, start + step * f32(signed(x)))
+        at = min(top, f32(math.sqrt(along * along + aside)))
         colours[x] = ramp[index(signed(at + half))]
 
 
@@ -236,7 +231,7 @@ def _filled(
         count, right = _row(areas, touched, edges, count, y, wide)
         if count == 0:
             continue
-        left = int(touched[0, FIRST])
+        left = 0 + touched[0, FIRST]
         if right > left:
             ink[y, 0], ink[y, 1] = min(ink[y, 0], left), max(ink[y, 1], right)
             if axis[0] == RADIAL or axis[4] != 0.0:
@@ -277,23 +272,18 @@ def _row(areas: Floats, touched: Ints, edges: Doubles, count: int, y: int, wide:
 
 
 @part
-def _finite(outline: Doubles) -> bool:
-    """Whether all are numbers: told from their bits, as the compiler takes every float for one."""
-    bits, wrong = outline.reshape(-1).view(np.int64), 0
-    for i in range(bits.shape[0]):
-        wrong += bits[i] & EXPONENT == EXPONENT
-    return wrong == 0
-
-
-@part
 def _placed(
     outline: Doubles, a: float, b: float, c: float, d: float, e: float, f: float, out: Doubles
-) -> None:
-    """The points in pixels, none beyond what can be reckoned with."""
+) -> bool:
+    """The points in pixels, none beyond what can be reckoned with. Returns whether all are numbers: told from
+    their bits, as the compiler takes every float for one."""
+    bits, wrong = outline.reshape(-1).view(np.int64), False
     for i in range(len(out)):
         x, y = outline[i, 0], outline[i, 1]
+        wrong |= bits[2 * i] & EXPONENT == EXPONENT or bits[2 * i + 1] & EXPONENT == EXPONENT
         out[i, 0] = min(FARTHEST, max(-FARTHEST, a * x + b * y + c))
         out[i, 1] = min(FARTHEST, max(-FARTHEST, d * x + e * y + f))
+    return not wrong
 
 
 @part
@@ -345,10 +335,9 @@ def painted(
     """
     high, wide, _ = pixels.shape
     n, lines = len(outline), len(ends)
-    if n == 0 or not _finite(outline):
-        return
     points = np.empty((n, 2), np.float64)
-    _placed(outline, a, b, c, d, e, f, points)
+    if n == 0 or not _placed(outline, a, b, c, d, e, f, points):
+        return
     if width > 0.0:
         room, radius = room_for(n, lines, 0.5 * width), 0.5 * width
         shape, stops = np.empty((room, 2), np.float64), np.empty(2 * lines + 1, np.int32)
