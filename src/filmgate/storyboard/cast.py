@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cache
 
 from filmgate.storyboard.lexicon import split, table
 from filmgate.storyboard.vocabulary import Action, SubjectKind
@@ -220,8 +221,7 @@ class Cast:
 
     def meant_by(self, pronoun: str) -> list[Actor]:
         """The last actor that a pronoun fits; for "they" the last people, if nobody stands for many."""
-        fitting = (actor for actor in reversed(self.actors) if _fits(pronoun, actor))
-        last = next(fitting, None) or self._unsexed(pronoun)
+        last = next(filter(_fits(pronoun), reversed(self.actors)), None) or self._unsexed(pronoun)
         if last is None:
             return []
         if pronoun in _THEY and last.count == 1 and last.kind in PEOPLE - PLURAL:
@@ -237,13 +237,15 @@ class Cast:
         return actor
 
 
-def _fits(pronoun: str, actor: Actor) -> bool:
+@cache
+def _fits(pronoun: str) -> Callable[[Actor], bool]:
+    """Whether a pronoun fits an actor."""
     if pronoun in _SHE:
-        return actor.kind is None or (actor.kind in _MAYBE_SHE and actor.count == 1)
+        return lambda actor: actor.kind is None or (actor.kind in _MAYBE_SHE and actor.count == 1)
     if pronoun in _HE:
-        return actor.kind is None or (actor.kind in _MAYBE_HE and actor.count == 1)
+        return lambda actor: actor.kind is None or (actor.kind in _MAYBE_HE and actor.count == 1)
     if pronoun in _IT:
-        return actor.kind is not None and (actor.kind not in PEOPLE or actor.kind in _NEUTER)
+        return lambda actor: actor.kind is not None and (actor.kind not in PEOPLE or actor.kind in _NEUTER)
     if pronoun in _THEY:
-        return actor.kind is None or actor.kind in PLURAL or actor.count > 1 or actor.kind in PEOPLE
-    return pronoun in _SOMEONE and actor.animate
+        return lambda actor: actor.kind is None or actor.count > 1 or actor.kind in PEOPLE
+    return lambda actor: pronoun in _SOMEONE and actor.animate

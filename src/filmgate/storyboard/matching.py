@@ -274,7 +274,7 @@ class Matcher:
         return all(sense.part is FINITE for sense in senses)
 
     def _after_epithet(self, senses: tuple[Sense, ...]) -> bool:
-        """Whether a verb and its particle stand after an article and an unknown word ("a hairpin turn on")."""
+        """Whether a verb and its particle follow an article and an unknown word ("a hairpin turn on")."""
         if len(self.mentions) < 2 or not senses or senses[0].part is not FINITE:
             return False
         article, word = self.mentions[-2:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from filmgate.storyboard.cast import PEOPLE, PLURAL, STRANGERS, Actor, can, is_neutral
-from filmgate.storyboard.clause import NOTHING, Deed, Entry, Memory, Reading
+from filmgate.storyboard.clause import Deed, Entry, Memory, Reading
 from filmgate.storyboard.dressing import WEARABLE, Dressing
 from filmgate.storyboard.lexicon import lexicon, split
 from filmgate.storyboard.lexicon.sense import FINITE
@@ -285,18 +285,15 @@ class _Nouns(Dressing):
 
     def _enter(self, place: int, actors: list[Actor]) -> None:
         """Notes a noun's place in the clause; "a cat and a dog" are one subject."""
-        joined = self._joined(place) if actors else None
+        before = self._before_noun(place)
+        joined = self._joined(place) if actors and "and" in before.fields else None
         if joined:
             joined.actors = [*joined.actors, *actors]
             joined.place = place
         else:
-            object_of = (
-                self.mentions[place] if self._is_verb_first(place) else NOTHING,
-                self._before_noun(place),
-            )
-            verb = next((mention for mention in object_of if mention.has("action")), None)
-            becomes = verb is not None and verb.get("action") == Action.TRANSFORM
-            is_object = verb is not None and not becomes
+            verb = self.mentions[place] if self._is_verb_first(place) else before
+            becomes = verb.get("action") == "transform"
+            is_object = "action" in verb.fields and not becomes
             preposition = self.preposition or self._preposition_before(place)
             in_phrase = bool(preposition) and not (becomes and actors)
             self.entries.append(Entry(place, actors, in_phrase, is_object, preposition))
@@ -304,10 +301,10 @@ class _Nouns(Dressing):
 
     def _is_verb_first(self, place: int) -> bool:
         """Whether a phrase tells its deed before its noun ("rides a horse"; not "door slams")."""
-        return (
-            next((s.field for s in self.mentions[place].senses if s.field in ("action", "kind")), "")
-            == "action"
-        )
+        mention = self.mentions[place]
+        if "action" not in mention.fields:
+            return False
+        return next(s.field for s in mention.senses if s.field in ("action", "kind")) == "action"
 
     def _preposition_before(self, place: int) -> str:
         """That of the noun before, if nothing but 的 stands between it and this one (在雨夜的码头)."""
@@ -318,8 +315,8 @@ class _Nouns(Dressing):
         return before.preposition if all(m.text == "的" for m in between) else ""
 
     def _joined(self, place: int) -> Entry | None:
-        before = self._before_noun(place)
-        if not self.entries or not before.has("and") or not self.entries[-1].actors:
+        """The entry before, if "and" joins this noun to it."""
+        if not self.entries or not self.entries[-1].actors:
             return None
         gap = self.mentions[self.entries[-1].place + 1 : place]
         return self.entries[-1] if not any(m.has("action", "punctuation", "garment") for m in gap) else None
