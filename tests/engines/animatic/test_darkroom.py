@@ -147,3 +147,12 @@ def test_a_tone_prints_in_its_colour() -> None:
     toned = Darkroom(Grade(saturation=0.0, tone=(255, 220, 170), grain=0), View(WIDE, HIGH), 1)
     chroma = toned.frame(picture(3), 0)[HIGH:].reshape(2, -1)
     assert chroma[0].mean() < 122 < 130 < chroma[1].mean()
+
+
+@pytest.mark.parametrize("lamp", [8, 30, 61])
+def test_where_the_glow_of_a_lamp_ends_the_dark_is_dark(lamp: int) -> None:
+    seen = np.zeros((3, 270, 480), np.uint8)
+    seen[:, lamp : lamp + 12, 100:140] = 255
+    luma = Darkroom(Grade(grain=0.0), View(480, 270), 7).frame(seen, 0)[:270].astype(int)
+    assert luma[lamp + 140 :].max() <= luma[-1].max() + 8
+    assert np.abs(np.diff(luma[lamp + 16 :], axis=0)).max() < 12

@@ -88,8 +88,10 @@ def _spread(cells: Floats, out: Shorts) -> None:
 
 @part
 def _between(upper: Shorts, lower: Shorts, eighths: int, out: Ushorts) -> None:
+    """Never less than none: an eighth of what is lost is rounded down, and seven of them may be more."""
     for x in range(out.shape[0]):
-        out[x] = ushort(upper[x] + short(short(short(lower[x] - upper[x]) >> 3) * eighths))
+        glow = short(upper[x] + short(short(short(lower[x] - upper[x]) >> 3) * eighths))
+        out[x] = ushort(max(short(0), glow))
 
 
 @part
