@@ -35,6 +35,6 @@ def size_of(name: str, high: int) -> tuple[int, int]:
 def order_of(
     prompt: str, size: tuple[int, int], frames: int = SECONDS * FPS, *, multi_shot: bool = False
 ) -> Order:
-    request = VideoRequest(prompt=prompt)
+    request = VideoRequest(prompt=prompt, sound="on")
     board = plan(prompt, frames=frames, seed=SEED, multi_shot=multi_shot)
     return Order("bench", "bench", request, board, *size, SEED)
