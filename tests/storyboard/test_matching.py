@@ -146,3 +146,26 @@ def test_unknown_words_are_listed_and_known_ones_are_not() -> None:
 
 def test_unknown_chinese_words_are_listed_as_runs() -> None:
     assert plan("一只猫和饕餮在街道上", frames=72, seed=1).unrecognized == ["饕餮"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "setting", "action"),
+    [
+        ("A whale swims under water", "underwater", "swim"),
+        ("a diver swims under the sea", "underwater", "swim"),
+        ("a shark glides beneath the waves", "underwater", "glide"),
+        ("a turtle swims over the ocean floor", "underwater", "swim"),
+        ("a dolphin swims over the sea", "ocean", "swim"),
+        ("a man leaps into the back of the bus", "train_interior", "jump"),
+    ],
+)
+def test_a_verb_leaves_its_preposition_to_the_place_that_begins_with_it(
+    prompt: str, setting: str, action: str
+) -> None:
+    shot = shot_of(prompt)
+    assert (shot.setting, shot.subjects[0].action) == (setting, action)
+
+
+def test_a_verb_leaves_its_preposition_to_light_that_begins_with_it() -> None:
+    shot = shot_of("she walks in the dark")
+    assert (shot.light, shot.subjects[0].action) == ("low_key", "walk")

@@ -92,6 +92,7 @@ _NOUN_SIGNS = frozenset({"determiner", "attribute", "count", "preposition"})
 _MACHINES = frozenset(("truck", "crane", "cranes", "trucks"))
 _HEIGHTS = frozenset(("low", "high"))
 _ALONE = (1,)
+_SCENERY = frozenset(("setting", "time_of_day", "weather", "light"))
 _NEW_CLAUSE = frozenset(("clause", "then", "kind", "pronoun"))
 _PROP = (Sense("kind", "camera", NOUN),)
 _OWNED = frozenset(("a", "an", "his", "her", "their", "my", "another"))
@@ -146,11 +147,32 @@ class Matcher:
                 self._add(place, texts, self.names[place])
                 return 1
             senses = self.known.phrases.get(texts)
+            if senses and self._yields(senses, texts, place):
+                continue
             if senses and (chosen := self._choose(senses, texts, place)):
                 self._add(place, texts, self._told(place, len(texts), chosen))
                 return len(texts)
         self._add(place, (text,), self._told(place, 1, ()) or self._misspelt(place))
         return 1
+
+    def _yields(self, senses: tuple[Sense, ...], texts: Phrase, place: int) -> bool:
+        """Whether a verb with its preposition ("swims under") leaves that to a phrase for a place or an hour
+        ("under the sea")."""
+        if len(texts) < 2 or senses[0].part not in (FINITE, PARTICIPLE) or not texts[0].isascii():
+            return False
+        verb = self.known.phrases.get(texts[:-1], ())
+        return bool(verb) and verb[0].field == "action" and self._opens_scenery(place + len(texts) - 1)
+
+    def _opens_scenery(self, place: int) -> bool:
+        """Whether a phrase of several words for where or when it plays begins at a token."""
+        texts = self.texts[place:]
+        lengths = self.known.lengths.get(texts[:2], _ALONE)
+        return any(
+            sense.field in _SCENERY
+            for length in lengths
+            if length > 1
+            for sense in self.known.phrases.get(texts[:length], ())
+        )
 
     def _told(self, place: int, length: int, senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
         """What words say here; a verb may say it with a noun or a particle further on."""
