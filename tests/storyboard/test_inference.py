@@ -31,6 +31,9 @@ def shot_of(prompt: str) -> Shot:
         ("two knights fight", "mood", "tense"),
         ("a penguin", "weather", "snow"),
         ("an airplane takes off", "setting", "airport"),
+        ("an old woman mends a net by lamplight", "setting", "living_room"),
+        ("a man works late", "setting", "office"),
+        ("a chef works", "setting", "kitchen"),
         ("a skeleton steers a ghost ship", "setting", "ocean"),
     ],
 )

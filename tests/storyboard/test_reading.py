@@ -279,3 +279,17 @@ def test_trades_of_one_kind_are_several_people() -> None:
 
 def test_a_quality_alone_among_tags_is_the_nouns_before_it() -> None:
     assert cast_of("robot, rusty, desert, sunset")["robot"].attributes == ["rusty"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "action", "field", "value"),
+    [
+        ("A cowboy rides into the sunset", "ride", "time_of_day", "sunset"),
+        ("a man drives into the sunset", "drive", "time_of_day", "sunset"),
+        ("a couple watches the sunrise", "look", "time_of_day", "sunrise"),
+        ("a woman emerges from the fog", "appear", "weather", "fog"),
+    ],
+)
+def test_a_deed_with_its_hour_or_weather_tells_both(prompt: str, action: str, field: str, value: str) -> None:
+    shot = board_of(prompt).shots[0]
+    assert (shot.subjects[0].action, getattr(shot, field)) == (action, value)

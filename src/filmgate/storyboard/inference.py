@@ -45,6 +45,7 @@ _CRAFT = frozenset(map(SubjectKind, ("ship", "sailboat", "submarine", "spaceship
 """Vehicles that tell where those aboard are, whoever they are."""
 _NO_WORKERS = ANIMALS | {SubjectKind.CHILD, SubjectKind.BOY, SubjectKind.GIRL, SubjectKind.BABY}
 _AT_AIRPORTS = (Action.TAKE_OFF, Action.LAND)
+_ROOMS = INTERIORS | {Setting.TABLETOP, Setting.STUDIO_BACKDROP}
 _STEPPERS = frozenset(table("people.toml")["noun"])
 _INTIMATE = frozenset(
     (
@@ -112,7 +113,17 @@ def _first(enum: type[Value], name: str, causes: Iterable[StrEnum | None]) -> Va
 
 
 def setting(said: Said, subjects: list[Subject]) -> Setting:
-    """Where such subjects do such things."""
+    """Where such subjects do such things; in a room, if that is where they are."""
+    usual = _usual_setting(said, subjects)
+    if not said.indoors or usual in _ROOMS:
+        return usual
+    if usual is Setting.SPACE:
+        return Setting.SPACESHIP_INTERIOR
+    own = _first(Setting, "setting_of_action", [subject.action for subject in subjects])
+    return own if own in _ROOMS else Setting.LIVING_ROOM
+
+
+def _usual_setting(said: Said, subjects: list[Subject]) -> Setting:
     kinds = sorted((subject.kind for subject in subjects), key=lambda kind: kind not in _CRAFT)
     actions = [s.action for s in subjects if s.action is not Action.WORK or s.kind not in _NO_WORKERS]
     found = _first(
@@ -131,7 +142,8 @@ def setting(said: Said, subjects: list[Subject]) -> Setting:
     found = found or _first(Setting, "setting_of_sound", said.sounds)
     found = found or _first(Setting, "setting_of_light", [said.light])
     found = found or _first(Setting, "setting_of_look", [said.look])
-    return found or _first(Setting, "setting_of_action", actions) or _plain_setting(said, subjects)
+    found = found or said.workplace or _first(Setting, "setting_of_action", actions)
+    return found or _plain_setting(said, subjects)
 
 
 def _plain_setting(said: Said, subjects: list[Subject]) -> Setting:

@@ -16,7 +16,7 @@ from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 BARE_PLURAL = 3
 """How many "cats" are when nobody counts them."""
-_OTHER = ("setting", "weather", "time_of_day", "light", "sound", "filmword", "transition")
+_OTHER = ("setting", "indoors", "weather", "time_of_day", "light", "sound", "filmword", "transition")
 _PERSON_WORDS = frozenset(
     split(
         "figure, figures, character, characters, protagonist, person, hero, subject, main character,"

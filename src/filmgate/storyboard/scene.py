@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TypeVar
 
+from filmgate.storyboard import indoors
 from filmgate.storyboard.lexicon import split, table
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.text import words
@@ -169,6 +170,10 @@ class Said:
     setting: Setting | None = None
     place: Setting | None = None
     """Where those of whom it speaks work ("a barista"): what to infer the setting from."""
+    workplace: Setting | None = None
+    """Where one is said to be at work, whoever one is."""
+    indoors: bool = False
+    """They are in a room, whichever it is."""
     time_of_day: TimeOfDay | None = None
     weather: Weather | None = None
     light: Light | None = None
@@ -206,6 +211,8 @@ def over(own: Said, below: Said) -> Said:
     return Said(
         setting=own.setting or below.setting,
         place=own.place or below.place,
+        workplace=own.workplace or below.workplace,
+        indoors=own.indoors or below.indoors,
         time_of_day=own.time_of_day or below.time_of_day,
         weather=own.weather or below.weather,
         light=own.light or (None if moved else below.light),
@@ -226,6 +233,8 @@ def said(mentions: tuple[Mention, ...]) -> Said:
     return Said(
         setting=_setting(mentions),
         place=_best(map(Setting, values["place"]), lambda _: 1),
+        workplace=_best(map(Setting, values["workplace"]), lambda _: 1),
+        indoors="indoors" in values or indoors.seen_from_within(mentions),
         time_of_day=_best(map(TimeOfDay, values["time_of_day"]), lambda hour: _HOUR_RANK.get(hour, 2)),
         weather=_best(map(Weather, values["weather"]), lambda weather: _WEATHER_RANK.get(weather, 4)),
         light=_best(

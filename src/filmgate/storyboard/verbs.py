@@ -193,6 +193,8 @@ class Verbs(Clause):
         for mention in self.mentions[place + 1 : place + 7]:
             if (setting := mention.get("setting")) is not None:
                 return entering and Setting(setting) in INTERIORS
+            if mention.has("indoors"):
+                return entering
             if mention.text == "into":
                 entering = True
             elif (

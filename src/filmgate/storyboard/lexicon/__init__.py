@@ -255,11 +255,13 @@ def _grammar_forms(field: str, entry: str) -> tuple[str, ...]:
 
 
 def _hints() -> Iterator[tuple[Phrase, Sense]]:
-    """What nouns tell beside their kind: that it is only the nearest there is, and where such people work."""
+    """What words tell beside their kind: that it is only the nearest there is, and where such people work."""
     for line in table("things.toml")["stand_in"].values():
         yield from ((key, Sense("stand_in", " ".join(key), Part.WORD)) for key in _numbers(line))
     for place, line in table("inference.toml")["setting_of_trade"].items():
         yield from ((key, Sense("place", place, Part.WORD)) for key in _numbers(line))
+    for place, line in table("inference.toml")["setting_of_work"].items():
+        yield from ((words(verb), Sense("workplace", place, Part.FINITE)) for verb in split(line))
 
 
 def _numbers(line: str) -> Iterator[Phrase]:

@@ -17,6 +17,10 @@ _FIRST_WORDS: dict[str, tuple[str, ...]] = {
 _PARTS_OF_VERBS = frozenset((*"车龙狮门水雨山手头脸", "guard", "watch", "fire", "camera", "flight"))
 """Nouns that only end a verb (下车, "stand guard")."""
 _DATED = frozenset({"weather", "light", "setting"})
+_OBJECTS = ("kind", "setting", "indoors", "time_of_day", "weather", "light")
+_OBJECTS_HAN = ("kind", "time_of_day", "weather")
+_GOING = frozenset({"enter", "leave"})
+"""Deeds that name the place they lead to or from (走进房间)."""
 
 
 def complete(phrases: Phrases, hints: Iterable[tuple[Phrase, Sense]], contexts: Container[Phrase]) -> None:
@@ -78,15 +82,15 @@ def _place(key: Phrase, senses: tuple[Sense, ...], phrases: Phrases) -> Sense | 
 
 
 def _object(key: Phrase, phrases: Phrases, contexts: Container[Phrase]) -> Sense | None:
-    """A verb phrase names its object, too ("drink a beer", "board the train")."""
+    """A verb phrase names its object, too ("drink a beer", "board the train", "watch the sunset")."""
     senses = phrases[key]
     if len(senses) > 1 and any(sense.field != "action" for sense in senses):
         return None
     if key[-1] in _PARTS_OF_VERBS or key[-1:] in contexts:
         return None
-    wanted = ("kind", "setting") if key[0].isascii() else ("kind", "time_of_day", "weather")
     for start in range(1, len(key)):
         if named := phrases.get(key[start:]):
+            wanted = _wanted(key, start, senses)
             found = next((s for s in named if s.field in wanted), None)
             if found is not None and named[-1].field != "stand_in":
                 return found
@@ -95,6 +99,14 @@ def _object(key: Phrase, phrases: Phrases, contexts: Container[Phrase]) -> Sense
         if named and named[0].field == "kind" and named[0].part is Part.NOUN:
             return named[0]
     return None
+
+
+def _wanted(key: Phrase, start: int, senses: tuple[Sense, ...]) -> tuple[str, ...]:
+    """The fields that the object from `start` on may tell; one Chinese character is no place (拔河)."""
+    if key[0].isascii():
+        return _OBJECTS
+    goes = any(sense.value in _GOING for sense in senses) and len(key) - start > 1
+    return (*_OBJECTS_HAN, "setting") if goes else _OBJECTS_HAN
 
 
 def _hour(key: Phrase, senses: tuple[Sense, ...], hours: dict[str, Sense]) -> Sense | None:

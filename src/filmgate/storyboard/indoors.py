@@ -1,0 +1,55 @@
+"""Whether those of whom a prompt speaks are in a room: they sit by its window, or the rain is outside."""
+
+from __future__ import annotations
+
+from filmgate.storyboard.mention import Mention
+
+_OUTSIDE = frozenset(("outside", "outdoors"))
+_BESIDE = frozenset(("by", "beside", "near", "out", "of", "through", "next to"))
+_AMID = frozenset(("in", "through", "into"))
+_FACING = frozenset(("at", "from"))
+_ARTICLES = frozenset(("a", "an", "the", "his", "her", "their", "its"))
+_INDEFINITE = frozenset(("a", "an"))
+_SHOP_FRONT = "橱窗"
+_REACH = 4
+
+
+def seen_from_within(mentions: tuple[Mention, ...]) -> bool:
+    """Whether somebody is at a window, or weather is outside of where they are."""
+    return any(
+        not mention.negated and (_is_weather_outside(mentions, place) or _is_at_window(mentions, place))
+        for place, mention in enumerate(mentions)
+        if mention.text in _OUTSIDE or mention.get("kind") == "window"
+    )
+
+
+def _is_weather_outside(mentions: tuple[Mention, ...], place: int) -> bool:
+    """Whether it rains outside, and not outside of something ("rain outside the theatre")."""
+    if mentions[place].text not in _OUTSIDE:
+        return False
+    after = mentions[place + 1 : place + 2]
+    if after and not after[0].has("punctuation", "clause", "then", "and"):
+        return False
+    raining = False
+    for mention in reversed(mentions[max(0, place - _REACH) : place]):
+        if mention.has("punctuation", "clause"):
+            break
+        if mention.text.partition(" ")[0] in _AMID:
+            return False
+        raining = raining or mention.has("weather")
+    return raining or (place == 0 and any(m.has("weather") for m in mentions[1 : 2 + _REACH]))
+
+
+def _is_at_window(mentions: tuple[Mention, ...], place: int) -> bool:
+    """Whether the window is one that somebody is beside, or looks through ("at the window", 窗前)."""
+    window = mentions[place]
+    if window.get("kind") != "window" or window.text == _SHOP_FRONT:
+        return False
+    if not window.text.isascii():
+        after = mentions[place + 1].text if place + 1 < len(mentions) else ""
+        return len(window.text) > 1 or after in ("外", "前", "边", "旁")
+    text = " ".join(m.text for m in mentions[max(0, place - 2) : place + 1])
+    *_, before, article, _ = ("", "", *text.split(" "))
+    if article not in _ARTICLES:
+        return article in _BESIDE
+    return before in _BESIDE or (article not in _INDEFINITE and before in _FACING)

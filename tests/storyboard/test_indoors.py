@@ -1,0 +1,59 @@
+"""Who is in a room stays there, whatever the weather is outside."""
+
+from __future__ import annotations
+
+import pytest
+
+from filmgate.storyboard.planner import plan
+from filmgate.storyboard.schema import Shot
+
+
+def shot_of(prompt: str) -> Shot:
+    return plan(prompt, frames=120, seed=7).shots[0]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "setting"),
+    [
+        ("a man leaves the room", "living_room"),
+        ("a man enters a dark room", "living_room"),
+        ("a doctor leaves the room", "hospital"),
+        ("a king walks into a small room", "palace"),
+        ("走进房间", "living_room"),
+        ("男人驶出车站", "train_station"),
+        ("a woman crosses the throne room", "palace"),
+    ],
+)
+def test_a_room_is_that_of_whoever_is_in_it(prompt: str, setting: str) -> None:
+    assert shot_of(prompt).setting == setting
+
+
+@pytest.mark.parametrize(
+    ("prompt", "setting"),
+    [
+        ("a woman reads by the window while it rains outside", "living_room"),
+        ("Outside, it rains; a man waits", "living_room"),
+        ("a man stands at the window, rain outside", "living_room"),
+        ("男人站在窗前，下着雨", "living_room"),
+        ("an astronaut looks out of the window", "spaceship_interior"),
+        ("a storm rages outside; two knights talk", "castle"),
+    ],
+)
+def test_rain_outside_or_a_window_tells_that_one_is_within(prompt: str, setting: str) -> None:
+    shot = shot_of(prompt)
+    assert shot.setting == setting
+    assert "setting" in shot.inferred
+
+
+@pytest.mark.parametrize(
+    ("prompt", "setting"),
+    [
+        ("a man waits in the rain outside", "city_street"),
+        ("a couple argues in the rain outside a theater", "theatre"),
+        ("a boy throws a stone at a window", "city_street"),
+        ("a man walks down the street, snow outside", "city_street"),
+        ("男人站在橱窗前，下着雨", "city_street"),
+    ],
+)
+def test_who_is_outside_stays_there(prompt: str, setting: str) -> None:
+    assert shot_of(prompt).setting == setting
