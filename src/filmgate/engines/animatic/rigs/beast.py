@@ -10,7 +10,7 @@ from typing import Literal
 import numpy as np
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
-from filmgate.engines.animatic.pen import Pen, Points, disc, limb, off, smooth, vertical
+from filmgate.engines.animatic.pen import Gradient, Pen, Points, Stop, disc, limb, off, smooth
 from filmgate.engines.animatic.rigs import posture as postures
 from filmgate.engines.animatic.rigs.bodies import shadow
 from filmgate.engines.animatic.rigs.coats import COATS, Coat, Form, Mane, draw_mane
@@ -34,6 +34,8 @@ _DOES = (
     | {Action.HIDE, Action.WAKE, Action.SIT, Action.JUMP, Action.LOOK, Action.SWIM, Action.SHOUT, Action.SING,
        Action.TALK}
 )  # fmt: skip
+_SET_OFF: frozenset[Coat] = frozenset({"saddle", "wool"})
+"""Coats that do not go on down the legs."""
 _BREATHES = frozenset({Action.ATTACK, Action.FIGHT, Action.SHOUT, Action.BURN})
 
 
@@ -85,6 +87,11 @@ class Beast(Creature):
     def rig(self) -> Rig:
         return beast_rig(self)
 
+    @property
+    def tuck(self) -> float:
+        """How far the belly rises to the loin, 0 as an elephant's .. 1 as a fox's."""
+        return min(1.0, max(0.0, (0.68 - self.depth) / 0.28))
+
     def tinted(self, colour: Colour) -> Beast:
         wings = darker(colour, 0.3) if self.wings is not None else None
         return replace(self, fur=colour, belly=lighter(colour, 0.35), wings=wings)
@@ -102,12 +109,12 @@ def draw_beast(beast: Beast, pen: Pen, act: Act) -> None:
     form = _form(beast, p)
     if beast.wings is not None:
         draw_membrane(pen, form, darker(beast.wings, 0.35), act, 0.25)
-    for i in (0, 1):
-        _leg(pen, beast, p, i)
+    legs = [_leg(beast, p, i) for i in range(4)]
+    _upper_legs(pen, beast, legs[:2], far=True)
+    _lower_legs(pen, beast, legs[:2], far=True)
     draw_tail(pen, beast.tail, form, p.stream, act.time)
-    _body(pen, beast, form)
-    for i in (2, 3):
-        _leg(pen, beast, p, i)
+    _body(pen, beast, form, legs[2:])
+    _lower_legs(pen, beast, legs[2:])
     draw_mane(pen, beast.mane, form, p.stream, act.time)
     _head(pen, beast, form, p, act)
     if beast.wings is not None:
@@ -126,34 +133,50 @@ def _form(beast: Beast, p: Posture) -> Form:
     hair = beast.hair or beast.dark
     return Form(
         s, beast.depth * s, p.hips, p.chest, along, up, root, root + beast.neck * s * neck,
-        beast.head * s, beast.fur, beast.belly, beast.dark, hair,
+        beast.head * s, beast.fur, beast.belly, beast.dark, hair, beast.tuck,
+        p.arch * beast.tuck * (0.3 if beast.hooves else 1.0),
     )  # fmt: skip
 
 
 def _outline(beast: Beast, form: Form) -> list[Vector]:
     """Trunk and neck in one: from the buttock over back and neck, and back under the belly."""
     s, d, u, v = form.s, form.depth, form.along, form.up
-    hips, chest, middle = form.hips, form.chest, (form.hips + form.chest) / 2
-    root, end = form.root, form.end
+    hips, chest, root, end = form.hips, form.chest, form.root, form.end
     w = (end - root) / max(1e-6, float(np.hypot(*(end - root))))
     side, thin = np.array([-w[1], w[0]]), 0.36 * form.head
     thick = 0.5 * (0.42 * d + thin)
     return [
-        hips - 0.18 * s * u, hips - 0.09 * s * u + 0.40 * d * v, middle + 0.37 * d * v,
+        hips - 0.18 * s * u, hips - 0.10 * s * u + 0.37 * d * v, form.on(0.26, 0.41), form.on(0.62, 0.37),
         chest - 0.04 * s * u + 0.47 * d * v, root + 0.5 * (end - root) + side * thick, end + side * thin,
         end - side * thin, root + 0.5 * (end - root) - side * thick, chest + 0.15 * s * u - 0.06 * d * v,
-        chest + 0.06 * s * u - 0.52 * d * v, middle - 0.47 * d * v, hips + 0.12 * s * u - 0.38 * d * v,
+        chest + 0.05 * s * u - (0.52 + 0.04 * form.tuck) * d * v, form.on(0.56, -0.49), form.on(0.20, -0.44),
         hips - 0.12 * s * u - 0.30 * d * v,
     ]  # fmt: skip
 
 
-def _body(pen: Pen, beast: Beast, form: Form) -> None:
-    outline, y = smooth(_outline(beast, form)), float((form.hips[1] + form.chest[1]) / 2)
-    d, low = form.depth, mix(beast.fur, beast.belly, 0.60)
+def _body(pen: Pen, beast: Beast, form: Form, near: list[Leg]) -> None:
+    """Trunk, neck and the roots of the near legs are one shape in one shade: no seam is to be seen."""
+    outline = smooth(_outline(beast, form))[::-1]  # the way round that limbs go, so that they unite
     if beast.coat == "wool":
+        _upper_legs(pen, beast, near)
         pen.fill_all([disc(x, y, 0.085 * form.s) for x, y in _evenly(outline, 26)], darker(beast.fur, 0.03))
-    pen.fill(outline, vertical(y - 0.6 * d, y + 0.5 * d, low, lighter(beast.fur, 0.05)))
+    roots = [] if beast.coat in _SET_OFF else [leg.rooted() for leg in near]
+    pen.fill_all([outline, *roots], _shade(beast, form))
+    if beast.coat != "wool":
+        _upper_legs(pen, beast, near)
     COATS[beast.coat](pen, form)
+
+
+def _shade(beast: Beast, form: Form) -> Gradient:
+    """From the belly up to the back."""
+    middle, back = (form.hips + form.chest) / 2, form.depth * form.up
+    low, high = mix(beast.fur, beast.belly, 0.60), lighter(beast.fur, 0.05)
+    stops = ((0.0, low, 1.0), (0.62, beast.fur, 1.0), (1.0, high, 1.0))
+    return _between(middle - 0.6 * back, middle + 0.5 * back, stops)
+
+
+def _between(start: Vector, end: Vector, stops: tuple[Stop, ...]) -> Gradient:
+    return Gradient((float(start[0]), float(start[1])), (float(end[0]), float(end[1])), stops)
 
 
 def _evenly(outline: Points, count: int) -> Points:
@@ -164,33 +187,82 @@ def _evenly(outline: Points, count: int) -> Points:
     return np.column_stack([np.interp(at, along, closed[:, i]) for i in (0, 1)])
 
 
-def _leg(pen: Pen, beast: Beast, p: Posture, i: int) -> None:
-    s, hind, far = beast.shoulder, i % 2 == 0, i < 2
-    root, foot = (p.hips if hind else p.chest), p.feet[i]
-    colour = beast.socks or (darker(beast.fur, 0.08) if beast.hooves else beast.fur)
-    skin = colour if beast.coat == "saddle" else _flank(beast, p, float(root[1]) - 0.10 * s)
-    fur = mix(skin, beast.dark, 0.38) if far else skin
-    colour = mix(colour, "#000000", 0.30) if far else colour
-    toe = off(foot, 0.0, 0.035 * s)
+@dataclass(frozen=True)
+class Leg:
+    """Where it is, in metres: the thigh or upper arm from `top` to `joint`, with the radii `thick` and
+    `thin`, and the `toe`. One that is lain on has a haunch in the thigh's place, or nothing."""
+
+    top: Vector
+    joint: Vector
+    toe: Vector
+    thick: float
+    thin: float
+    hind: bool
+    folded: bool
+
+    def upper(self) -> Points:
+        return limb(self.top, self.joint, self.thick, self.thin)
+
+    def rooted(self) -> Points:
+        """The part of it that has the trunk's shade."""
+        if self.folded:
+            return self.upper()
+        middle = (self.top + self.joint) / 2
+        return limb(self.top, middle, self.thick, 0.48 * (self.thick + self.thin))
+
+
+def _leg(beast: Beast, p: Posture, i: int) -> Leg:
+    s, thick, hind = beast.shoulder, beast.leg * beast.shoulder, i % 2 == 0
+    root, toe = (p.hips if hind else p.chest), off(p.feet[i], 0.0, 0.035 * s)
     if p.folded > (0.5 if hind else 1.5):
-        _folded(pen, beast, root, toe, hind, (fur, colour))
-        return
+        return _folded(beast, root, toe, hind)
     top = off(root, 0.02 * s if hind else -0.02 * s, -0.10 * s)
     upper = (0.355 if hind else 0.355 * (1 + 1.25 * beast.slope)) * s
     joint = bent(top, toe, upper, upper, -1.0 if hind else 1.0)
-    thick = beast.leg * s
-    thigh = limb(top, joint, thick * (2.0 if hind else 1.55), thick * 0.72)
-    y0, y1 = float(joint[1]), float(top[1])
-    pen.fill(thigh, vertical(y0, y0 + 0.75 * max(0.05 * s, y1 - y0), colour, fur))
-    pen.fill(limb(joint, toe, thick * 0.72, thick * 0.52), colour)
-    _paw(pen, beast, toe, colour)
+    return Leg(top, joint, toe, thick * (2.0 if hind else 1.55), thick * 0.72, hind, False)
 
 
-def _flank(beast: Beast, p: Posture, y: float) -> Colour:
-    """The trunk's colour at that height, so that a leg grows out of it."""
-    middle, d = float((p.hips[1] + p.chest[1]) / 2), beast.depth * beast.shoulder
-    share = min(1.0, max(0.0, (y - middle + 0.6 * d) / (1.1 * d)))
-    return mix(mix(beast.fur, beast.belly, 0.60), lighter(beast.fur, 0.05), share)
+def _folded(beast: Beast, root: Vector, toe: Vector, hind: bool) -> Leg:
+    """A leg that is lain on: a haunch and a foot, or a forearm."""
+    s, high = beast.shoulder, float(root[1])
+    if not hind:
+        elbow = off(root, 0.0, -0.32 * beast.depth * s)
+        return Leg(elbow, elbow, toe, 0.0, beast.leg * s * 0.85, hind, True)
+    knee = np.array([float(root[0]) + 0.20 * s, max(0.20 * s, high - 0.04 * s)])
+    haunch = min(0.26 * s, max(0.12 * s, high - 0.06 * s))
+    return Leg(off(root, 0.02 * s, -0.06 * s), knee, toe, haunch, 0.16 * s, hind, True)
+
+
+def _upper_legs(pen: Pen, beast: Beast, legs: list[Leg], far: bool = False) -> None:
+    """Near ones dissolve upwards into the trunk, unless they are set off from it."""
+    fur, colour = _furs(beast, far)
+    over = 1.0 if far or beast.coat in _SET_OFF else 0.0
+    for leg in legs:
+        if not leg.folded:
+            start = leg.top + 0.35 * (leg.top - leg.joint)
+            tones: tuple[Stop, ...] = (0.0, fur, over), (0.45, fur, 1.0), (1.0, colour, 1.0)
+            pen.fill(leg.upper(), _between(start, leg.joint, tones))
+        elif leg.hind:
+            tones = (0.0, fur, over), (1.0, lighter(fur, 0.06), 1.0)
+            pen.fill(leg.upper(), _between(leg.top, leg.joint, tones))
+
+
+def _lower_legs(pen: Pen, beast: Beast, legs: list[Leg], far: bool = False) -> None:
+    s, thick, (_, colour) = beast.shoulder, beast.leg * beast.shoulder, _furs(beast, far)
+    for leg in legs:
+        if leg.folded:
+            start = off(leg.toe, -0.22 * s, 0.03 * s) if leg.hind else leg.top
+            pen.fill(limb(start, leg.toe, thick * 0.85, thick * 0.6), colour)
+        else:
+            pen.fill(limb(leg.joint, leg.toe, leg.thin, thick * 0.52), colour)
+        _paw(pen, beast, leg.toe, colour)
+
+
+def _furs(beast: Beast, far: bool) -> tuple[Colour, Colour]:
+    """Of a leg's upper and lower part."""
+    lower = beast.socks or (darker(beast.fur, 0.08) if beast.hooves else beast.fur)
+    upper = lower if beast.coat == "saddle" else beast.fur
+    return (mix(upper, beast.dark, 0.38), mix(lower, "#000000", 0.30)) if far else (upper, lower)
 
 
 def _paw(pen: Pen, beast: Beast, toe: Vector, colour: Colour) -> None:
@@ -202,20 +274,6 @@ def _paw(pen: Pen, beast: Beast, toe: Vector, colour: Colour) -> None:
         pen.fill(hoof, beast.dark)
     else:
         pen.fill(limb(toe, off(toe, 0.07 * s, -0.01 * s), thick * 0.58, thick * 0.48), darker(colour, 0.15))
-
-
-def _folded(
-    pen: Pen, beast: Beast, root: Vector, toe: Vector, hind: bool, colours: tuple[Colour, Colour]
-) -> None:
-    """A leg that is lain on: a haunch and a foot, or a forearm."""
-    s, thick = beast.shoulder, beast.leg * beast.shoulder
-    if hind:
-        knee = (float(root[0]) + 0.20 * s, max(0.20 * s, float(root[1]) - 0.04 * s))
-        thigh = min(0.26 * s, max(0.12 * s, float(root[1]) - 0.06 * s))
-        pen.fill(limb(off(root, 0.02 * s, -0.06 * s), knee, thigh, 0.16 * s), lighter(colours[0], 0.03))
-    start = off(toe, -0.22 * s, 0.03 * s) if hind else off(root, 0.0, -0.32 * beast.depth * s)
-    pen.fill(limb(start, toe, thick * 0.85, thick * 0.6), colours[1])
-    _paw(pen, beast, toe, colours[1])
 
 
 def _head(pen: Pen, beast: Beast, form: Form, p: Posture, act: Act) -> None:

@@ -33,9 +33,17 @@ class Form:
     belly: Colour
     dark: Colour
     hair: Colour
+    tuck: float = 0.0
+    """How far the belly rises to the loin, 0..1."""
+    arch: float = 0.0
+    """How far the back is bent up between hips and chest, in thicknesses of the trunk."""
 
     def on(self, k: float, high: float) -> Vector:
         """A point of the trunk: `k` 0 at the hips .. 1 at the chest, `high` -0.5 belly .. 0.5 back."""
+        within = min(1.0, max(0.0, k))
+        if high < 0:
+            high *= 1 - 0.42 * self.tuck * (1 - within)
+        high += 4 * self.arch * within * (1 - within)
         return self.hips + (self.chest - self.hips) * k + self.up * self.depth * high
 
     def on_neck(self, k: float, high: float) -> Vector:

@@ -90,6 +90,8 @@ class Posture:
     stream: float = 0.0
     folded: float = 0.0
     """Legs that are lain on: 1 the hind ones, 2 all."""
+    arch: float = 0.0
+    """How far a supple back is bent up, in thicknesses of the trunk."""
 
 
 def posture(trunk: Trunk, act: Act) -> Posture:
@@ -108,7 +110,7 @@ def _mixed(a: Posture, b: Posture, k: float) -> Posture:
 
 
 def _levels(p: Posture) -> tuple[float, ...]:
-    return p.neck, p.head, p.jaw, p.shut, p.stream, p.folded
+    return p.neck, p.head, p.jaw, p.shut, p.stream, p.folded, p.arch
 
 
 def _held(trunk: Trunk, action: Action, act: Act) -> Posture:
@@ -152,8 +154,13 @@ def _going(trunk: Trunk, action: Action, act: Act) -> Posture:
     chest = _at(half, stands + trunk.slope + bounce + pitch + breath - low) * s
     neck, head = _neck(trunk, action, act.time, phase)
     feet = _feet(paces, phase, trunk)
-    stream = 1.0 if paces is GALLOP else 0.0
-    return Posture(hips, chest, feet, neck, head, jaw=_jaw(action, act.time), stream=stream)
+    stream, arch = (1.0, _arch(phase)) if paces is GALLOP else (0.0, 0.0)
+    return Posture(hips, chest, feet, neck, head, jaw=_jaw(action, act.time), stream=stream, arch=arch)
+
+
+def _arch(phase: float) -> float:
+    """The back in a gallop: most bent where the feet come together under it, least where they are apart."""
+    return 0.15 + 0.09 * math.cos(TAU * (phase - 0.35))
 
 
 def _bounce(paces: Paces, phase: float) -> tuple[float, float]:
@@ -228,6 +235,7 @@ def _sitting(trunk: Trunk, act: Act) -> Posture:
         trunk.rise + 22,
         trunk.tilt + 4 + look,
         folded=1.0,
+        arch=0.16,
     )
 
 
@@ -251,7 +259,13 @@ def _leaping(trunk: Trunk, act: Act) -> Posture:
         hips + _at(-0.12 - 0.40 * out, -0.68) * s, chest + _at(0.28 + 0.20 * out, -0.44) * s,
     ]  # fmt: skip
     held = Posture(
-        hips, chest, (feet[0], feet[1], feet[2], feet[3]), trunk.rise - 6, trunk.tilt + 8, stream=1.0
+        hips,
+        chest,
+        (feet[0], feet[1], feet[2], feet[3]),
+        trunk.rise - 6,
+        trunk.tilt + 8,
+        stream=1.0,
+        arch=0.06,
     )
     return _mixed(run, held, min(1.0, 6 * u, 6 * (1 - u)))
 
