@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import pairwise
 
-from filmgate.storyboard import asides, idioms
+from filmgate.storyboard import asides, idioms, number
 from filmgate.storyboard.lexicon import Lexicon, Part, Phrase, Sense, lexicon, split
 from filmgate.storyboard.lexicon.sense import CAMERA, FINITE, NOUN, PARTICIPLE, PLURAL, WORD
 from filmgate.storyboard.mention import ENDS, Mention
@@ -124,6 +124,7 @@ class Matcher:
         while place < end:
             place += self._take(place)
         asides.mark(self.mentions)
+        number.settle(self.mentions)
         _aim(self.mentions)
         return self.mentions
 

@@ -54,8 +54,11 @@ class Mention:
     def ends_sentence(self) -> bool:
         return self.text in ENDS and "punctuation" in self.fields
 
+    def say(self, senses: tuple[Sense, ...]) -> None:
+        """Says this from now on, and nothing else."""
+        self.senses, self.fields = senses, _set_of(*[sense.field for sense in senses])
+
     def empty(self, senses: tuple[Sense, ...], fields: frozenset[str]) -> None:
         """Drops what it says in those fields; says `senses` if that was all."""
         if not self.fields.isdisjoint(fields):
-            self.senses = tuple(s for s in self.senses if s.field not in fields) or senses
-            self.fields = _set_of(*[sense.field for sense in self.senses])
+            self.say(tuple(s for s in self.senses if s.field not in fields) or senses)

@@ -93,14 +93,13 @@ _PLURALS = {
     "foot": "feet",
     "leaf": "leaves",
     "shelf": "shelves",
-    "fish": "fish",
-    "sheep": "sheep",
-    "deer": "deer",
     "thief": "thieves",
     "calf": "calves",
     "ox": "oxen",
     "loaf": "loaves",
 }
+_INVARIABLE = ("fish", "sheep", "deer", "moose", "bison", "salmon", "aircraft", "spacecraft", "koi")
+"""Nouns, and ends of nouns, that are the same in the plural."""
 
 
 @cache
@@ -108,6 +107,8 @@ def plural(noun: str) -> str:
     """The plural of a noun, or of a compound that ends in one ("fisherman")."""
     if noun in _PLURALS:
         return _PLURALS[noun]
+    if noun.endswith(_INVARIABLE):
+        return noun
     if noun.endswith("man") and noun != "human" and not noun.endswith("german"):
         return noun.removesuffix("man") + "men"
     if noun.endswith(("s", "x", "z", "ch", "sh")):

@@ -1,0 +1,74 @@
+"""A noun's number is told by its article, its verb, or the word for its company."""
+
+from __future__ import annotations
+
+import pytest
+
+from filmgate.storyboard.planner import plan
+
+
+def counts_of(prompt: str) -> dict[str, int]:
+    return {str(s.kind): s.count for s in plan(prompt, frames=120, seed=7).shots[0].subjects}
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "a deer stands in a forest",
+        "an old deer stands in a forest",
+        "the deer runs",
+        "the deer by the lake",
+        "a single deer drinks",
+        "one deer drinks",
+        "another quiet deer",
+        "deer runs through snow",
+        "a reindeer is running",
+    ],
+)
+def test_an_article_or_a_verb_makes_one_of_a_noun_without_a_plural(prompt: str) -> None:
+    assert counts_of(prompt)["deer"] == 1
+
+
+@pytest.mark.parametrize(
+    ("prompt", "count"),
+    [
+        ("deer graze in a meadow", 3),
+        ("the deer graze in a meadow", 3),
+        ("the deer are brown", 3),
+        ("some deer in a meadow", 3),
+        ("two deer run", 2),
+        ("a herd of deer", 7),
+        ("reindeer in the snow", 3),
+    ],
+)
+def test_a_noun_without_a_plural_may_be_several(prompt: str, count: int) -> None:
+    assert counts_of(prompt)["deer"] == count
+
+
+def test_each_noun_has_its_own_number() -> None:
+    assert counts_of("a sheep and two deer") == {"sheep": 1, "deer": 2}
+    assert counts_of("a sheep dog") == {"dog": 1}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "counts"),
+    [
+        ("an elephant family walks", {"elephant": 7}),
+        ("a family of elephants walks", {"elephant": 7}),
+        ("a wolf pack runs", {"wolf": 7}),
+        ("a penguin colony on the ice", {"penguin": 7}),
+        ("a bee swarm", {"bee": 20}),
+        ("大象一家在草原上行走", {"elephant": 7}),
+        ("a robot family", {"robot": 7}),
+        ("a farmer family", {"family": 1}),
+        ("an elephant and a family", {"elephant": 1, "family": 1}),
+    ],
+)
+def test_a_word_of_company_after_an_animal_says_how_many_there_are(
+    prompt: str, counts: dict[str, int]
+) -> None:
+    assert counts_of(prompt) == counts
+
+
+def test_the_word_of_company_is_known() -> None:
+    assert plan("a penguin colony in the snow", frames=72, seed=1).unrecognized == []
