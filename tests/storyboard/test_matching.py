@@ -169,3 +169,26 @@ def test_a_verb_leaves_its_preposition_to_the_place_that_begins_with_it(
 def test_a_verb_leaves_its_preposition_to_light_that_begins_with_it() -> None:
     shot = shot_of("she walks in the dark")
     assert (shot.light, shot.subjects[0].action) == ("low_key", "walk")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "move"),
+    [
+        ("Ken Burns effect", "zoom_in"),
+        ("an old photograph of a farm, Ken Burns effect", "zoom_in"),
+        ("a farm, subtle Ken Burns zoom", "zoom_in"),
+        ("a farm, Ken Burns", "zoom_in"),
+        ("a farm, ken burns-style zoom", "zoom_in"),
+        ("a farm, Ken Burns zoom out", "zoom_out"),
+        ("农场的老照片，肯伯恩斯效果", "zoom_in"),
+    ],
+)
+def test_a_move_that_bears_a_name_is_no_person(prompt: str, move: str) -> None:
+    shot = shot_of(prompt)
+    assert (shot.camera.move, shot.camera.speed) == (move, "slow")
+    assert not kinds_of(prompt) & {"man"}
+
+
+def test_whoever_bears_that_name_may_burn_something() -> None:
+    assert "man" in kinds_of("Ken burns a letter")
+    assert shot_of("Ken burns a letter").camera.move == "static"
