@@ -164,7 +164,8 @@ def _body(pen: Pen, beast: Beast, form: Form, near: list[Leg]) -> None:
     pen.fill_all([outline, *roots], _shade(beast, form))
     if beast.coat != "wool":
         _upper_legs(pen, beast, near)
-    COATS[beast.coat](pen, form)
+    with pen.inked():
+        COATS[beast.coat](pen, form)
 
 
 def _shade(beast: Beast, form: Form) -> Gradient:
