@@ -58,6 +58,7 @@ def test_each_noun_has_its_own_number() -> None:
         ("a wolf pack runs", {"wolf": 7}),
         ("a penguin colony on the ice", {"penguin": 7}),
         ("a bee swarm", {"bee": 20}),
+        ("bees swarm around a hive", {"bee": 3}),
         ("大象一家在草原上行走", {"elephant": 7}),
         ("a robot family", {"robot": 7}),
         ("a farmer family", {"family": 1}),
@@ -72,3 +73,10 @@ def test_a_word_of_company_after_an_animal_says_how_many_there_are(
 
 def test_the_word_of_company_is_known() -> None:
     assert plan("a penguin colony in the snow", frames=72, seed=1).unrecognized == []
+
+
+def test_a_company_does_what_follows() -> None:
+    subject = plan("wolf pack running through snow", frames=72, seed=1).shots[0].subjects[0]
+    assert (subject.kind, subject.count, subject.action) == ("wolf", 7, "run")
+    subject = plan("twin sisters running through snow", frames=72, seed=1).shots[0].subjects[0]
+    assert (subject.kind, subject.count, subject.action) == ("girl", 2, "run")

@@ -166,13 +166,12 @@ class Matcher:
 
     def _opens_scenery(self, place: int) -> bool:
         """Whether a phrase of several words for where or when it plays begins at a token."""
-        texts = self.texts[place:]
-        lengths = self.known.lengths.get(texts[:2], _ALONE)
+        lengths = self.known.lengths.get(self.texts[place : place + 2], _ALONE)
         return any(
             sense.field in _SCENERY
             for length in lengths
             if length > 1
-            for sense in self.known.phrases.get(texts[:length], ())
+            for sense in self.known.phrases.get(self.texts[place : place + length], ())
         )
 
     def _told(self, place: int, length: int, senses: tuple[Sense, ...]) -> tuple[Sense, ...]:

@@ -33,11 +33,12 @@ def settle(mentions: list[Mention]) -> None:
             mention.senses = tuple(s._replace(part=NOUN) if s.part is PLURAL else s for s in mention.senses)
     for mention in mentions:
         if mention.get("kind") in _GREGARIOUS and (count := _companies().get(_company_within(mention.text))):
-            mention.say((*mention.senses, Sense("count", count, WORD)))
+            mention.say((*mention.senses, Sense("number", count, WORD)))
     for mention, following in pairwise(mentions):
-        count = _companies().get(following.text) if mention.get("kind") in _GREGARIOUS else None
-        if count and following.start <= mention.end + 1 and not mention.has("action", "count"):
-            mention.say((*mention.senses, Sense("count", count, WORD)))
+        several = mention.part("kind") is PLURAL or mention.get("kind") not in _GREGARIOUS
+        count = None if several else _companies().get(following.text)
+        if count and following.start <= mention.end + 1 and not mention.has("action", "number"):
+            mention.say((*mention.senses, Sense("number", count, WORD)))
             following.say((Sense("stop", "company", WORD),))
 
 

@@ -269,7 +269,7 @@ class _Nouns(Dressing):
         )
         count = (
             self.count
-            or int(mention.get("count") or 0)
+            or int(mention.get("number") or 0)
             or (BARE_PLURAL if plural and kind not in PLURAL else 1)
         )
         if kind is SubjectKind.CROWD and self.count and self.count <= 5:
