@@ -155,15 +155,17 @@ def test_unknown_chinese_words_are_listed_as_runs() -> None:
         ("a diver swims under the sea", "underwater", "swim"),
         ("a shark glides beneath the waves", "underwater", "glide"),
         ("a turtle swims over the ocean floor", "underwater", "swim"),
+        ("a submarine descends into the deep sea", "underwater", None),
         ("a dolphin swims over the sea", "ocean", "swim"),
         ("a man leaps into the back of the bus", "train_interior", "jump"),
     ],
 )
-def test_a_verb_leaves_its_preposition_to_the_place_that_begins_with_it(
-    prompt: str, setting: str, action: str
+def test_a_verb_leaves_its_last_words_to_the_place_that_begins_with_them(
+    prompt: str, setting: str, action: str | None
 ) -> None:
     shot = shot_of(prompt)
-    assert (shot.setting, shot.subjects[0].action) == (setting, action)
+    assert shot.setting == setting
+    assert action is None or shot.subjects[0].action == action
 
 
 def test_a_verb_leaves_its_preposition_to_light_that_begins_with_it() -> None:

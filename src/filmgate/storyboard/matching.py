@@ -157,20 +157,24 @@ class Matcher:
         return 1
 
     def _yields(self, senses: tuple[Sense, ...], texts: Phrase, place: int) -> bool:
-        """Whether a verb with its preposition ("swims under") leaves that to a phrase for a place or an hour
-        ("under the sea")."""
-        if len(texts) < 2 or senses[0].part not in (FINITE, PARTICIPLE) or not texts[0].isascii():
+        """Whether a verb phrase ("swims under") leaves its last words to a phrase for a place or an hour that
+        begins with them ("under the sea"), and a shorter one tells the deed."""
+        length = len(texts)
+        if length < 2 or senses[0].part not in (FINITE, PARTICIPLE) or not texts[0].isascii():
             return False
-        verb = self.known.phrases.get(texts[:-1], ())
-        return bool(verb) and verb[0].field == "action" and self._opens_scenery(place + len(texts) - 1)
+        verbs = (self.known.phrases.get(texts[:end], ()) for end in range(1, length))
+        shortest = next(
+            (end for end, verb in enumerate(verbs, 1) if verb and verb[0].field == "action"), length
+        )
+        return any(self._opens_scenery(place + start, length - start) for start in range(shortest, length))
 
-    def _opens_scenery(self, place: int) -> bool:
-        """Whether a phrase of several words for where or when it plays begins at a token."""
+    def _opens_scenery(self, place: int, least: int) -> bool:
+        """Whether a phrase of more words than `least` for where or when it plays begins at a token."""
         lengths = self.known.lengths.get(self.texts[place : place + 2], _ALONE)
         return any(
             sense.field in _SCENERY
             for length in lengths
-            if length > 1
+            if length > least
             for sense in self.known.phrases.get(self.texts[place : place + length], ())
         )
 
