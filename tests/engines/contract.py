@@ -112,10 +112,12 @@ class Host:
         self.pool = ChildPool(1, LONG, grace=GRACE)
         self._number = 0
 
-    def order(self, prompt: str = "a boat on a lake at dawn", *, seed: int = 7, **fields: Any) -> Order:
-        """A film of the subject's size and length."""
+    def order(
+        self, prompt: str = "a boat on a lake at dawn", *, seed: int = 7, seconds: int = 0, **fields: Any
+    ) -> Order:
+        """A film of the subject's size, and of its length where none is given."""
         self._number += 1
-        seconds = self.subject.seconds
+        seconds = seconds or self.subject.seconds
         asked = VideoRequest(**{"prompt": prompt, "mode": "std", **fields})
         if asked.videos is None and seconds >= 3:
             asked = asked.model_copy(update={"duration": seconds})
