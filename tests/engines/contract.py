@@ -112,6 +112,11 @@ class Host:
         self.pool = ChildPool(1, LONG, grace=GRACE)
         self._number = 0
 
+    @property
+    def longest(self) -> int:
+        """Whole seconds of the longest film of one shot that it makes."""
+        return int(min(self.can.longest_seconds, self.can.longest_shot_seconds or self.can.longest_seconds))
+
     def order(
         self, prompt: str = "a boat on a lake at dawn", *, seed: int = 7, seconds: int = 0, **fields: Any
     ) -> Order:

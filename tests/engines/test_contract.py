@@ -156,7 +156,7 @@ def test_one_seed_gives_one_film(host: Host) -> None:
 
 
 def test_a_cancel_ends_it_and_the_next_film_is_made(host: Host) -> None:
-    long = host.order(seconds=15)  # a short one may be made before it hears of it
+    long = host.order(seconds=host.longest)  # a short one may be made before it hears of it
     with host.canceled(long) as future, pytest.raises(TaskCanceled):
         future.result(60)
     assert host.film(host.order()).frames == host.subject.seconds * FPS
