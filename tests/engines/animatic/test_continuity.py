@@ -9,6 +9,7 @@ from filmgate.contract.catalog import FPS
 from filmgate.engines.animatic.actors import paint_all
 from filmgate.engines.animatic.cutting import column
 from filmgate.engines.animatic.director import scene_of, staged
+from filmgate.engines.animatic.held import Held
 from filmgate.engines.animatic.layers import Actor
 from filmgate.engines.animatic.plate import Plate
 from filmgate.engines.animatic.projection import Lens
@@ -41,7 +42,7 @@ def tile(board: Storyboard, index: int) -> np.ndarray:
     scene = scene_of(board, index, VIEW)
     lead = staged(board, index, VIEW).roles[0]
     actors = [one for one in scene.layers if isinstance(one, Actor) and one.box == lead.rig.box]
-    tiles = paint_all([actors[0]], Lens(VIEW, scene.camera(0.0), 0.0))
+    tiles = paint_all([actors[0]], Lens(VIEW, scene.camera(0.0), 0.0), Held(VIEW, scene.camera))
     return np.asarray(tiles.bytes[:-64].reshape(-1, 4))
 
 

@@ -10,6 +10,7 @@ import numpy as np
 
 from filmgate.engines.animatic.arena import Slot
 from filmgate.engines.animatic.colour import rgb
+from filmgate.engines.animatic.held import Drawing, Held
 from filmgate.engines.animatic.kernels.compile import Bytes, Doubles, Floats, Ints
 from filmgate.engines.animatic.kernels.relight import SLOPE, relight, silhouette
 from filmgate.engines.animatic.kernels.spans import inked, outlined
@@ -21,7 +22,8 @@ from filmgate.engines.animatic.view import NEAREST, Window, seen
 
 _MARGIN = 0.04
 """Metres around a tile, for the edge light to see the figure go on."""
-
+_BODY = 0.75
+"""How high, as a share of its tile, a held figure is where it goes on at its own pace: its feet stand."""
 
 _REACH = 3.0
 """Pixels of a 1080 picture over which an edge's slope is taken."""
@@ -63,6 +65,8 @@ class _Cut:
     window: Window
     ppu: float
     fine: float
+    lens: Lens
+    """What it is drawn through."""
 
     @property
     def shape(self) -> tuple[int, int, int]:
@@ -83,15 +87,17 @@ def _cut(actor: Actor, lens: Lens) -> _Cut | None:
     low, top = view.y0, view.y1
     if _mirrored(actor, view):  # what is seen reflected is needed too
         low, top = min(low, actor.ground), max(top, 2 * actor.ground - low)
+    whole = Window(place.x + left, place.y + y0, place.x + right, place.y + y1)
     window = Window(view.x0 - _MARGIN, low - _MARGIN, view.x1 + _MARGIN, top + _MARGIN)
-    window = window.within(place.x + left, place.y + y0, place.x + right, place.y + y1)
+    window = window.within(whole.x0, whole.y0, whole.x1, whole.y1)
     ppu = lens.big / (place.z - lens.camera.z)
     if window.wide * ppu < 3 or window.high * ppu < 3:
         return None
+    window = whole if actor.held else window  # what its two frames see of it may differ
     ppu *= min(1.0, _SMALL_BLUR / max(_SMALL_BLUR, actor.soft))  # blurred anyway
     most = _MOST * lens.view.width * lens.view.height
     coarser = min(1.0, math.sqrt(most / (window.wide * window.high * ppu**2)))
-    return _Cut(actor, place, window, ppu * coarser, lens.view.fine * coarser)
+    return _Cut(actor, place, window, ppu * coarser, lens.view.fine * coarser, lens)
 
 
 def _light_row(light: EdgeLight, reach: int, step: int) -> Floats:
@@ -101,15 +107,28 @@ def _light_row(light: EdgeLight, reach: int, step: int) -> Floats:
     return np.array([*light.key_from, *key, *light.back_from, *back, light.own, far, slope], np.float32)
 
 
-def _paint(cut: _Cut, pixels: Bytes, time: float, sharp: float) -> Ints:
-    """`sharp` is what the picture shows of a metre there, in pixels. Returns where each row is inked."""
+def _painted(cut: _Cut, pixels: Bytes, held: Held) -> Ints:
+    """Fills the tile. Returns where each row is inked."""
+    if not cut.actor.held:
+        return _paint(cut, pixels)
+
+    def drawing() -> Drawing:
+        tile = np.zeros(cut.shape, np.uint8)
+        return tile, _paint(cut, tile)
+
+    pixels[:], ink = held.drawing((id(cut.actor), cut.lens.time), drawing)
+    return ink
+
+
+def _paint(cut: _Cut, pixels: Bytes) -> Ints:
     pen = Pen(pixels, cut.window.x0, cut.window.y0, cut.ppu)
     with pen.moved(cut.place.x, cut.place.y, sx=cut.place.facing):
-        cut.actor.paint(pen, time)
+        cut.actor.paint(pen, cut.lens.time)
     light, ink = cut.actor.light, pen.ink()
     if light.own != 1 or light.key_strength or light.back_strength:
         _light(cut, pixels, ink)
     if cut.actor.soft > 1:
+        sharp = cut.lens.big / (cut.place.z - cut.lens.camera.z)  # what the picture shows of a metre
         _blur(pixels, ink, cut.actor.soft * cut.ppu / sharp)
     return ink
 
@@ -143,24 +162,33 @@ def _light(cut: _Cut, pixels: Bytes, ink: Ints) -> None:
     relight(pixels, ink, np.asarray(soft, np.uint8), row, x0, y0, step)
 
 
-def paint_all(actors: list[Actor], lens: Lens) -> Tiles:
+def paint_all(actors: list[Actor], lens: Lens, held: Held) -> Tiles:
     """Paints who is seen, and gives their table rows: the reflection first, then the figure."""
-    cuts = [cut for actor in actors if (cut := _cut(actor, lens))]
+    then = held.lens(lens.time)
+    cuts = [cut for actor in actors if (cut := _cut(actor, then if actor.held else lens))]
     tiles = Tiles.of([cut.shape for cut in cuts])
     offset, line, run = 0, 1, 1
     for cut in cuts:
         size = math.prod(cut.shape)
         pixels = tiles.bytes[offset : offset + size].reshape(cut.shape)
-        ink = _paint(cut, pixels, lens.time, lens.big / (cut.place.z - lens.camera.z))
+        ink = _painted(cut, pixels, held)
         tiles.table += _rows(cut, pixels, Slot(offset, line), lens)
         run = outlined(pixels, ink, line, run, tiles.rows, tiles.runs)
         offset, line = offset + size, line + 2 * (cut.shape[0] + 1)
     return tiles
 
 
+def _moved_on(cut: _Cut, time: float) -> Pose:
+    """What a held drawing does at this moment of its own: it leans after its figure, whose feet stand, or
+    goes along, where it is out of focus."""
+    gone = cut.actor.place(time).x - cut.place.x
+    return Pose(x=gone) if cut.actor.soft > 1 else Pose(sway=gone / _BODY**2)
+
+
 def _rows(cut: _Cut, pixels: Bytes, slot: Slot, lens: Lens) -> list[tuple[float, Doubles]]:
     actor, out = cut.actor, []
     low = cut.window.y1 - pixels.shape[0] / cut.ppu
+    pose = _moved_on(cut, lens.time) if actor.held else Pose()
     seen_mirrored = _mirrored(actor, seen(lens.view, lens.camera, cut.place.z))
     for mirror in (actor.mirror, 0.0) if seen_mirrored else (0.0,):
         layer = Plane(
@@ -169,7 +197,7 @@ def _rows(cut: _Cut, pixels: Bytes, slot: Slot, lens: Lens) -> list[tuple[float,
             low,
             cut.ppu,
             cut.place.z,
-            lambda time: Pose(),
+            lambda time: pose,
             mirror=mirror,
             wobble=actor.wobble,
             ground=actor.ground,

@@ -14,6 +14,7 @@ from filmgate.contract.catalog import FPS
 from filmgate.engines.animatic.actors import Tiles, paint_all
 from filmgate.engines.animatic.arena import Arena
 from filmgate.engines.animatic.darkroom import Darkroom
+from filmgate.engines.animatic.held import Held
 from filmgate.engines.animatic.kernels.compile import Bytes, Doubles
 from filmgate.engines.animatic.kernels.compose import composite
 from filmgate.engines.animatic.layers import Actor, Moment, Scene
@@ -29,6 +30,7 @@ class Renderer:
         self._scene = scene
         self._arena = Arena(scene.layers)
         self._actors = [layer for layer in scene.layers if isinstance(layer, Actor)]
+        self._held = Held(scene.view, scene.camera)
         self._darkroom = Darkroom(scene.grade, scene.view, seed)
 
     def frame(self, number: int) -> Frame:
@@ -42,7 +44,7 @@ class Renderer:
         """The ungraded picture: planar RGB (3, height, width)."""
         view, camera = self._scene.view, self._scene.camera(time)
         lens = Lens(view, camera, time)
-        tiles = paint_all(self._actors, lens)
+        tiles = paint_all(self._actors, lens, self._held)
         picture = np.empty((3, view.height, view.width), np.uint8)
         arena, table = self._arena, self._table(lens, tiles)
         composite(arena.bytes, arena.rows, arena.runs, tiles.bytes, tiles.rows, tiles.runs, table, picture)

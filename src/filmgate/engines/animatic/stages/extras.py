@@ -90,6 +90,7 @@ def passers_by(
                 light=light,
                 mirror=mirror,
                 soft=site.soft(z),
+                held=True,
             )
         )
     return out
