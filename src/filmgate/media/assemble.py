@@ -14,11 +14,11 @@ from av.container import OutputContainer
 from av.video.stream import VideoStream
 
 from filmgate.contract.catalog import FPS
-from filmgate.media.clip import Clip, frame_number, packets, read_clip
+from filmgate.media.clip import Clip, frame_number, packets, read_clip, unlooked
 from filmgate.media.facts import FilmFacts
 from filmgate.media.files import disk_guard, whole_file
 from filmgate.media.joints import Piece, render_joints
-from filmgate.media.sound import RATE, Samples, add_sound, encoded, fitted, read_sound
+from filmgate.media.sound import PER_FRAME, Samples, add_sound, encoded, fitted, read_sound
 
 METADATA = frozenset(
     {"title", "artist", "album", "comment", "copyright", "date", "description", "genre", "synopsis"}
@@ -71,7 +71,7 @@ def _soundtrack(sound: Samples | None, source: Path | None, frames: int) -> Samp
 def _write(pieces: list[Piece], out: Path, samples: Samples | None, metadata: dict[str, str]) -> None:
     options = {"movflags": "faststart"}
     with (
-        av.open(str(pieces[0].clip.path), "r", format="mp4") as model,
+        unlooked(pieces[0].clip.path) as model,
         av.open(str(out), "w", format="mp4", options=options) as film,
     ):
         film.metadata.update(metadata)
@@ -84,8 +84,8 @@ def _write(pieces: list[Piece], out: Path, samples: Samples | None, metadata: di
             film.mux(packet)
 
 
-_Timed = tuple[Fraction, int, "av.Packet[VideoStream] | av.Packet[AudioStream]"]
-"""When in seconds, which track, what."""
+_Timed = tuple[int, int, "av.Packet[VideoStream] | av.Packet[AudioStream]"]
+"""When in samples of sound, which track, what."""
 
 
 def _copied(pieces: list[Piece], stream: VideoStream) -> Iterator[_Timed]:
@@ -93,19 +93,20 @@ def _copied(pieces: list[Piece], stream: VideoStream) -> Iterator[_Timed]:
     delay = max(piece.clip.delay for piece in pieces)
     position = begin = 0
     for piece in pieces:
-        for packet in packets(piece.clip.path):
-            number = frame_number(packet)
-            if piece.first <= number < piece.last:
-                packet.stream = stream
-                packet.time_base = Fraction(1, FPS)
-                packet.pts, packet.dts = begin + number - piece.first, position - delay
-                packet.duration = 1
-                position += 1
-                yield Fraction(position, FPS), 0, packet
+        with unlooked(piece.clip.path) as container:
+            for packet in packets(container):
+                number = frame_number(packet)
+                if piece.first <= number < piece.last:
+                    packet.stream = stream
+                    packet.time_base = Fraction(1, FPS)
+                    packet.pts, packet.dts = begin + number - piece.first, position - delay
+                    packet.duration = 1
+                    position += 1
+                    yield position * PER_FRAME, 0, packet
         begin += piece.last - piece.first
 
 
 def _sounded(film: OutputContainer, samples: Samples) -> Iterator[_Timed]:
     stream = add_sound(film)
     for packet in encoded(stream, samples):
-        yield Fraction(packet.pts or 0) * (packet.time_base or Fraction(1, RATE)), 1, packet
+        yield packet.pts or 0, 1, packet

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import av
+from av.container import InputContainer
 from av.video.stream import VideoStream
 
 from filmgate.contract.catalog import FPS
@@ -33,24 +34,27 @@ def frame_number(item: av.Packet[VideoStream] | av.VideoFrame) -> int:
     return round(item.pts * item.time_base * FPS)
 
 
-def packets(path: Path) -> Iterator[av.Packet[VideoStream]]:
+def unlooked(path: Path) -> InputContainer:
+    """Opened to be copied, without a decoder. The MP4 itself tells all that this takes; FFmpeg would decode
+    its first frames to be sure, which is more work than copying them all."""
+    return av.open(str(path), "r", format="mp4", container_options={"codec_whitelist": "none"})
+
+
+def packets(container: InputContainer) -> Iterator[av.Packet[VideoStream]]:
     """In decoding order."""
-    with av.open(str(path), "r", format="mp4") as container:
-        for packet in container.demux(container.streams.video[0]):
-            if packet.size:
-                yield packet
+    return (packet for packet in container.demux(container.streams.video[0]) if packet.size)
 
 
 def read_clip(path: Path) -> Clip:
     """Looks through the packets, decoding nothing."""
-    shown = [(frame_number(packet), packet.is_keyframe) for packet in packets(path)]
+    with unlooked(path) as container:
+        context = container.streams.video[0].codec_context
+        header, width, height = context.extradata or b"", context.width, context.height
+        shown = [(frame_number(packet), packet.is_keyframe) for packet in packets(container)]
     keys = tuple(number for number, is_key in shown if is_key)
     # How far decoding runs ahead of showing: what a decode timestamp must be early by.
     delay = max(position - number for position, (number, _) in enumerate(shown))
-    with av.open(str(path), "r", format="mp4") as container:
-        context = container.streams.video[0].codec_context
-        header = context.extradata or b""
-        return Clip(path, context.width, context.height, len(shown), keys, max(delay, 0), header)
+    return Clip(path, width, height, len(shown), keys, max(delay, 0), header)
 
 
 def decoded(clip: Clip, first: int, last: int) -> Iterator[I420]:
