@@ -41,6 +41,7 @@ from filmgate.engines.animatic.kernels.lines import (
     picked,
     weighed,
 )
+from filmgate.engines.animatic.kernels.permuted import ROOM
 
 F32 = np.float32
 BYTE = word(255)
@@ -455,7 +456,7 @@ def composite(
     width, n = picture.shape[2], len(table)
     widest = int(table[:, at.COLUMNS].max(initial=0))
     row, samples = np.empty((5, width), F32), np.empty((4, width // STRIDE + 2), F32)
-    line, left, right = np.empty((3, max(width, widest) + 8), np.uint32)
+    line, left, right = np.empty((3, max(width, widest) + ROOM), np.uint32)
     seen, count = np.empty((n + 1, MOST, 2), np.int32), np.empty(n, np.int32)
     still, moving = (arena.view(np.uint32), rows, runs), (tiles.view(np.uint32), tile_rows, tile_runs)
     _drawn(*still, *moving, table, row, line, left, right, np.empty(4, F32), samples, seen, count, picture)

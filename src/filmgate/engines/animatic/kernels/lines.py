@@ -2,7 +2,8 @@
 
 Plates are words of four bytes (red lowest, alpha highest), and two channels at a time are weighed in one
 word; the row of the picture is one line of floats for each channel, from 0 to 255 and above. Every loop here
-is simple enough for the compiler to take many columns at once: only `picked`, which looks columns up, is not.
+is simple enough for the compiler to take many columns at once, but `picked`, which looks columns up: there it
+is told how.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import numpy as np
 
 from filmgate.engines.animatic.kernels.compile import Floats, Words, f32, index, part, signed, word
+from filmgate.engines.animatic.kernels.permuted import BLOCK, fetched, neighbours
 
 PAIR, HALF, HIGH, LOW = word(0x00FF00FF), word(0x00800080), word(0xFF00FF00), word(0xFFFF)
 EIGHT, SIXTEEN, WHOLE, ONE = word(8), word(16), word(256), np.uintp(1)
@@ -28,6 +30,8 @@ def mixed(source: Words, p0: int, p1: int, share: int, n: int, line: Words) -> N
     a, b, out = source[p0 : p0 + n], source[p1 : p1 + n], line[1 : n + 1]
     lower = word(share)
     upper = word(WHOLE - lower)
+    if p1 > p0:  # a plate's rows are asked for one after the other, and memory takes its time
+        fetched(source, p1 + (p1 - p0), n)
     for j in range(n):
         p, q = a[j], b[j]
         even = word(word(word(word(p & PAIR) * upper) + word(word(q & PAIR) * lower)) + HALF)
@@ -44,13 +48,16 @@ def picked(line: Words, start: int, step: int, end: int, left: Words, right: Wor
     n, x, t = left.shape[0], 0, start
     while x < n:
         stop = n if end == 0 else min(n, x + (end - t + step - 1) // step)
-        for column in range(x, stop):
-            i, out = index(t >> 16), index(column)
-            left[out] = line[i]
-            right[out] = line[i + ONE]
-            t += step
+        if 0 <= step < 2 * STEP:
+            for column in range(x, stop, BLOCK):
+                neighbours(line, t + (column - x) * step, step, left, right, column)
+        else:
+            for column in range(x, stop):
+                i, out = index((t + (column - x) * step) >> 16), index(column)
+                left[out] = line[i]
+                right[out] = line[i + ONE]
+        t += (stop - x) * step - end + STEP
         x = stop
-        t -= end - STEP
 
 
 @part
