@@ -9,6 +9,7 @@ import numpy as np
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter
 from filmgate.engines.animatic.pen import Gradient, Pen, disc, horizontal, limb, off, points, smooth, vertical
+from filmgate.engines.animatic.rigs import kept
 from filmgate.engines.animatic.rigs.attire import BACKS, TRIMS, TRUNKS, bones, nothing
 from filmgate.engines.animatic.rigs.figure import Body, Figure, Hold
 from filmgate.engines.animatic.rigs.gait import TAU, Leg, Vector
@@ -284,33 +285,42 @@ def _carry(pen: Pen, figure: Figure, hold: Hold, far: Vector, near: Vector) -> N
     if item.along:
         lean += hold.near_arm[0] + hold.near_arm[1]
     with pen.moved(float(at[0]), float(at[1]), degrees=lean - hold.roll * item.upright):
-        item.draw(pen, figure.height, figure.prop_colour or item.colour or _RED, hold.time)
+        if item.moves:
+            _thing(pen, figure, hold.time)
+        else:
+            kept.paint(pen, _thing, figure)
     if figure.prop == "umbrella":
-        _fist(pen, figure, far)
+        with pen.moved(float(far[0]), float(far[1]), degrees=-7):
+            kept.paint(pen, _fist, figure, pen.ppu > _FINE)
 
 
-def _fist(pen: Pen, figure: Figure, at: Vector) -> None:
+def _thing(pen: Pen, figure: Figure, time: float = 0.0) -> None:
+    """What it carries, from the hand."""
+    item = CARRIED[figure.prop]
+    item.draw(pen, figure.height, figure.prop_colour or item.colour or _RED, time)
+
+
+def _fist(pen: Pen, figure: Figure, fine: bool) -> None:
     """A hand closed around a shaft: knuckles forward, the thumb across."""
     h, skin = figure.height, figure.skin
-    with pen.moved(float(at[0]), float(at[1]), degrees=-7):
-        palm = [
-            (-0.020, -0.018),
-            (-0.022, 0.014),
-            (-0.004, 0.026),
-            (0.018, 0.022),
-            (0.024, 0.0),
-            (0.018, -0.022),
-            (0.0, -0.027),
-        ]
-        pen.fill(
-            smooth([(x * h, y * h) for x, y in palm]),
-            horizontal(-0.02 * h, 0.02 * h, darker(skin, 0.25), skin),
+    palm = [
+        (-0.020, -0.018),
+        (-0.022, 0.014),
+        (-0.004, 0.026),
+        (0.018, 0.022),
+        (0.024, 0.0),
+        (0.018, -0.022),
+        (0.0, -0.027),
+    ]
+    pen.fill(
+        smooth([(x * h, y * h) for x, y in palm]),
+        horizontal(-0.02 * h, 0.02 * h, darker(skin, 0.25), skin),
+    )
+    if fine:
+        for y in (0.010, -0.002, -0.014):
+            pen.line([(-0.002 * h, y * h), (0.021 * h, (y - 0.002) * h)], darker(skin, 0.4), 0.0025 * h)
+        pen.line(
+            smooth([(-0.018 * h, 0.004 * h), (-0.004 * h, 0.016 * h), (0.008 * h, 0.012 * h)], False),
+            darker(skin, 0.15),
+            0.009 * h,
         )
-        if pen.ppu > _FINE:
-            for y in (0.010, -0.002, -0.014):
-                pen.line([(-0.002 * h, y * h), (0.021 * h, (y - 0.002) * h)], darker(skin, 0.4), 0.0025 * h)
-            pen.line(
-                smooth([(-0.018 * h, 0.004 * h), (-0.004 * h, 0.016 * h), (0.008 * h, 0.012 * h)], False),
-                darker(skin, 0.15),
-                0.009 * h,
-            )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any, Literal
 
 import numpy as np
 
@@ -26,9 +27,10 @@ Trim = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Figure:
-    """Everything about a biped that stays. Lengths are shares of the height unless metres are said."""
+    """Everything about a biped that stays. Lengths are shares of the height unless metres are said. What is
+    worked out for a figure is kept by it: what changes one in every frame has to come to the same one."""
 
     height: float = 1.70
     """Metres."""
@@ -75,6 +77,13 @@ class Figure:
     """It is under water."""
     crawls: bool = False
     """It does not walk yet."""
+
+
+@lru_cache(maxsize=256)
+def changed(figure: Figure, **changes: str | None) -> Figure:
+    """The figure with something else in its hands or on its head, always the same one."""
+    values: dict[str, Any] = changes
+    return replace(figure, **values)
 
 
 @dataclass(frozen=True)

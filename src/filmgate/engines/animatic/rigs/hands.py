@@ -40,6 +40,8 @@ class Carried:
     colour: Colour | None = None
     reach: tuple[float, float] = (0.0, 0.0)
     """Shares of the height that it needs to the right of and above the figure's usual room."""
+    moves: bool = False
+    """Whether it does something of itself."""
     shown: bool = False
     """Whether a picture of the whole figure must show it, too."""
 
@@ -49,19 +51,21 @@ _BOTH = reach(0.175, -0.14)
 CARRIED: dict[str, Carried] = {
     "axe": Carried(_unit(c.axe), near=reach(0.13, -0.16), degrees=-34),
     "ball": Carried(_unit(c.ball), reach(0.13, -0.15), colour="#e0602c"),
-    "balloon": Carried(_unit(c.balloon), reach(0.14, -0.04), colour="#d83a3a", reach=(0.0, 0.30), shown=True),
+    "balloon": Carried(
+        _unit(c.balloon), reach(0.14, -0.04), colour="#d83a3a", reach=(0.0, 0.30), shown=True, moves=True
+    ),
     "board": Carried(c.board, near=(8, 34), degrees=-84, reach=(0.1, 0.0)),
     "book": Carried(_unit(c.book), _BEFORE, reach(0.165, -0.07)),
     "bottle": Carried(_unit(c.bottle), _BEFORE, colour="#2f6a4a"),
-    "bow": Carried(_unit(c.bow), reach(0.075, 0.02), reach(0.285, 0.03), in_far=True),
+    "bow": Carried(_unit(c.bow), reach(0.075, 0.02), reach(0.285, 0.03), in_far=True, moves=True),
     "box": Carried(_unit(c.parcel), reach(0.17, -0.15), reach(0.20, -0.14)),
     "call": Carried(_unit(c.phone), near=reach(0.085, 0.105), degrees=-14),
-    "camera": Carried(_unit(c.camera), reach(0.125, 0.105), reach(0.135, 0.085)),
-    "candle": Carried(_unit(c.candle), near=_BEFORE, colour="#f0e6d0"),
+    "camera": Carried(_unit(c.camera), reach(0.125, 0.105), reach(0.135, 0.085), moves=True),
+    "candle": Carried(_unit(c.candle), near=_BEFORE, colour="#f0e6d0", moves=True),
     "cane": Carried(_unit(c.cane), near=(24, 22)),
     "case": Carried(c.case, colour="#6a4630"),
     "club": Carried(_unit(c.club), degrees=0, along=True, reach=(0.1, 0.2)),
-    "flask": Carried(_unit(c.flask), _BEFORE, colour="#58d07a"),
+    "flask": Carried(_unit(c.flask), _BEFORE, colour="#58d07a", moves=True),
     "flowers": Carried(_unit(c.flowers), _BEFORE, reach(0.16, -0.08), colour="#e0608a"),
     "fork": Carried(_unit(c.fork)),
     "gift": Carried(_unit(c.gift), _BOTH, reach(0.19, -0.13), colour="#c8304a"),
@@ -70,13 +74,19 @@ CARRIED: dict[str, Carried] = {
     "hammer": Carried(_unit(c.hammer), degrees=-62, along=True),
     "jug": Carried(_unit(c.jug), degrees=-62, colour="#c8d4dc"),
     "kite": Carried(
-        _unit(c.kite), reach(0.20, 0.06), reach(0.18, 0.02), colour="#e0602c", reach=(0.5, 0.75), shown=True
+        _unit(c.kite),
+        reach(0.20, 0.06),
+        reach(0.18, 0.02),
+        colour="#e0602c",
+        reach=(0.5, 0.75),
+        shown=True,
+        moves=True,
     ),
     "lantern": Carried(c.lantern, near=reach(0.20, -0.04), colour="#e8a040"),
     "letter": Carried(_unit(c.sheet), _BEFORE, reach(0.17, -0.07), colour="#f0e8d4"),
     "microphone": Carried(_unit(c.microphone), reach(0.14, -0.03)),
-    "mug": Carried(_unit(c.mug), _BEFORE, colour="#f0e8dc"),
-    "pan": Carried(_unit(c.pan)),
+    "mug": Carried(_unit(c.mug), _BEFORE, colour="#f0e8dc", moves=True),
+    "pan": Carried(_unit(c.pan), moves=True),
     "pencil": Carried(_unit(c.pencil)),
     "phone": Carried(_unit(c.phone), reach(0.135, -0.015)),
     "pistol": Carried(_unit(c.pistol)),
@@ -85,7 +95,7 @@ CARRIED: dict[str, Carried] = {
     "sword": Carried(c.sword, degrees=-32, colour="#c09a3e", reach=(0.2, 0.36)),
     "tray": Carried(c.tray, near=reach(0.19, -0.055), colour="#c8a050"),
     "umbrella": Carried(c.umbrella, far=reach(0.101, -0.003), in_far=True, degrees=-7, reach=(0.0, 0.1)),
-    "violin": Carried(_unit(c.violin), reach(0.13, 0.045), reach(0.24, 0.06), colour="#8a3c1c"),
+    "violin": Carried(_unit(c.violin), reach(0.13, 0.045), reach(0.24, 0.06), colour="#8a3c1c", moves=True),
     "wand": Carried(_unit(c.wand), degrees=-40, colour="#8af0ff"),
     "watch": Carried(_unit(c.wristwatch)),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
 from filmgate.engines.animatic.pen import (
@@ -17,6 +18,7 @@ from filmgate.engines.animatic.pen import (
     smooth,
     vertical,
 )  # fmt: skip
+from filmgate.engines.animatic.rigs import kept
 from filmgate.engines.animatic.rigs.figure import Body, Figure, Hold
 from filmgate.engines.animatic.rigs.hats import HATS, no_hat
 from filmgate.engines.animatic.rigs.masks import MASKS, OVER
@@ -42,6 +44,21 @@ _HARD_FACE = [
 ]  # fmt: skip
 
 
+@dataclass(frozen=True)
+class _Look:
+    """How a face looks: mouth and smile as in `Hold`, in steps too small to be seen, and whether its eyes are
+    shut."""
+
+    mouth: float
+    smile: float
+    shut: bool
+
+    @staticmethod
+    def of(hold: Hold, fine: bool) -> _Look:
+        blinks = fine and hold.time % 3.7 < 0.10
+        return _Look(round(hold.mouth * 64) / 64, round(hold.smile * 64) / 64, hold.shut > 0.5 or blinks)
+
+
 def draw_head(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
     """Neck, head, hair and hat."""
     size = HEAD * body.unit * figure.head
@@ -57,23 +74,30 @@ def draw_head(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
         mask = MASKS.get(figure.face)
         if mask is not None:
             mask(pen, figure, hold)
+            kept.paint(pen, _hat, figure)
         else:
-            _living(pen, figure, hold, fine)
-        HATS.get(figure.hat, no_hat)(pen, figure.hat_colour)
+            swings = (_swing(hold, 1.2), _swing(hold, 2.0))
+            kept.paint(pen, _living, figure, _Look.of(hold, fine), fine, numbers=swings)
 
 
-def _living(pen: Pen, figure: Figure, hold: Hold, fine: bool) -> None:
-    """A head of skin and hair, with what is worn over the face."""
+def _hat(pen: Pen, figure: Figure) -> None:
+    HATS.get(figure.hat, no_hat)(pen, figure.hat_colour)
+
+
+def _living(pen: Pen, figure: Figure, look: _Look, fine: bool, near: float, far: float) -> None:
+    """A head of skin and hair, with what is worn over the face and on top. Hair has swung back by `near`, its
+    ends by `far`."""
     if figure.hair in _BEHIND:
-        _hair_behind(pen, figure, hold)
+        _hair_behind(pen, figure, near, far)
     if figure.hair == "none":
         _bald(pen, figure)
-    _face(pen, figure, hold, fine)
+    _face(pen, figure, look, fine)
     over = OVER.get(figure.face)
     if over is not None:
-        over(pen, figure, hold)
+        over(pen, figure)
     if figure.hair != "none" and figure.hat not in _COVERING:
-        _hair(pen, figure, hold, fine)
+        _hair(pen, figure, near, fine)
+    _hat(pen, figure)
 
 
 _BEHIND = frozenset({"long", "bun", "bob", "pony", "curls"})
@@ -119,7 +143,7 @@ def _neck(pen: Pen, figure: Figure, body: Body) -> None:
     pen.fill(limb(low, high, wide * 1.15, wide), darker(skin, 0.35))
 
 
-def _face(pen: Pen, figure: Figure, hold: Hold, fine: bool) -> None:
+def _face(pen: Pen, figure: Figure, look: _Look, fine: bool) -> None:
     skin = figure.skin
     outline = smooth(_SOFT_FACE if figure.feminine else _HARD_FACE)
     shade = _bare(skin) if figure.hair == "none" else _cheek(skin)
@@ -142,14 +166,14 @@ def _face(pen: Pen, figure: Figure, hold: Hold, fine: bool) -> None:
             horizontal(-0.05, 0.5, darker(figure.hair_colour, 0.25), lighter(figure.hair_colour, 0.08)),
         )
     if fine:
-        _features(pen, figure, hold, skin)
-    elif hold.shut > 0.5:
+        _features(pen, figure, look, skin)
+    elif look.shut:
         pen.line([(0.22, 0.0), (0.34, 0.0)], darker(figure.hair_colour, 0.3), 0.03)
     else:
         pen.fill(oval(0.26, -0.02, 0.33, 0.08), "#1c1216")
-        pen.line([(0.20, 0.145), (0.36, 0.16 - 0.02 * hold.smile)], figure.hair_colour, 0.035)
-    if not fine and hold.mouth > 0.3:
-        pen.fill(oval(0.30, -0.29 - 0.09 * hold.mouth, 0.42, -0.25), "#5a1420")
+        pen.line([(0.20, 0.145), (0.36, 0.16 - 0.02 * look.smile)], figure.hair_colour, 0.035)
+    if not fine and look.mouth > 0.3:
+        pen.fill(oval(0.30, -0.29 - 0.09 * look.mouth, 0.42, -0.25), "#5a1420")
 
 
 def _cheek(skin: Colour) -> Gradient:
@@ -157,32 +181,32 @@ def _cheek(skin: Colour) -> Gradient:
     return Gradient((-0.15, 0.0), (0.45, 0.0), stops)
 
 
-def _features(pen: Pen, figure: Figure, hold: Hold, skin: Colour) -> None:
+def _features(pen: Pen, figure: Figure, look: _Look, skin: Colour) -> None:
     """Cheek, eye, brow, nostril, mouth, and the lines of age."""
     child = figure.head > 1.2
     blush = mix(skin, "#d8485a", 0.5 if figure.feminine else 0.25)
-    at = (0.20, -0.16 + 0.02 * hold.smile)
+    at = (0.20, -0.16 + 0.02 * look.smile)
     pen.fill(disc(*at, 0.16), Gradient(at, (0, 0), ((0, blush, 0.55), (1, blush, 0)), 0.16))
     with (
         pen.moved(0.285, 0.02, sx=1.22 if child else 1.0, sy=1.30 if child else 1.0),
         pen.moved(-0.285, -0.02),
     ):
-        _eye(pen, figure, hold, skin)
-    anger = 0.035 * max(0.0, -hold.smile)
-    lift = 0.02 * max(0.0, hold.smile) + 0.03 * hold.mouth
+        _eye(pen, figure, look, skin)
+    anger = 0.035 * max(0.0, -look.smile)
+    lift = 0.02 * max(0.0, look.smile) + 0.03 * look.mouth
     brow = [(0.195, 0.135 + lift + anger), (0.27, 0.168 + lift), (0.36, 0.15 + lift - anger)]
     pen.line(smooth(brow, False), figure.hair_colour, 0.018 if child or figure.feminine else 0.034)
     pen.line(smooth([(0.385, -0.165), (0.408, -0.155), (0.418, -0.168)], False), darker(skin, 0.5), 0.012)
-    _mouth(pen, figure, hold, skin)
+    _mouth(pen, figure, look, skin)
     if figure.old:
         _age(pen, skin)
 
 
-def _eye(pen: Pen, figure: Figure, hold: Hold, skin: Colour) -> None:
+def _eye(pen: Pen, figure: Figure, look: _Look, skin: Colour) -> None:
     """White, iris, catch light, lids and lashes; closed now and then."""
     ink = "#120a12"
-    if hold.shut > 0.5 or hold.time % 3.7 < 0.10:
-        lid = 0.02 * max(0.0, hold.smile)
+    if look.shut:
+        lid = 0.02 * max(0.0, look.smile)
         pen.line(
             smooth([(0.215, 0.01 - lid), (0.28, -0.018 + 2 * lid), (0.345, 0.0 - lid)], False), ink, 0.018
         )
@@ -207,7 +231,7 @@ def _eye(pen: Pen, figure: Figure, hold: Hold, skin: Colour) -> None:
     pen.line(smooth([(0.225, 0.085), (0.275, 0.108), (0.33, 0.098)], False), darker(skin, 0.35), 0.008)
 
 
-def _mouth(pen: Pen, figure: Figure, hold: Hold, skin: Colour) -> None:
+def _mouth(pen: Pen, figure: Figure, look: _Look, skin: Colour) -> None:
     """Lips that part, corners that rise or fall."""
     child = figure.head > 1.2
     lip = (
@@ -215,8 +239,8 @@ def _mouth(pen: Pen, figure: Figure, hold: Hold, skin: Colour) -> None:
         if child or not figure.feminine
         else mix(skin, "#b02040", 0.75)
     )
-    gap, corner = 0.075 * hold.mouth, 0.030 * hold.smile
-    back = 0.325 - 0.03 * max(0.0, hold.smile)
+    gap, corner = 0.075 * look.mouth, 0.030 * look.smile
+    back = 0.325 - 0.03 * max(0.0, look.smile)
     if gap > 0.012:
         inside = [(back, -0.272 + corner), (0.405, -0.262), (0.418, -0.29 - gap), (0.37, -0.305 - gap)]
         pen.fill(smooth(inside), "#4a0e18")
@@ -240,7 +264,7 @@ def _mouth(pen: Pen, figure: Figure, hold: Hold, skin: Colour) -> None:
     if gap <= 0.012:
         seam = [(back - 0.008, -0.274 + corner), (0.36, -0.279 + 0.2 * corner), (0.405, -0.277)]
         pen.line(smooth(seam, False), darker(lip, 0.5), 0.009)
-    if hold.smile > 0.4:
+    if look.smile > 0.4:
         fold = [(back - 0.03, -0.215), (back - 0.045, -0.26), (back - 0.03, -0.30)]
         pen.line(smooth(fold, False), darker(skin, 0.3), 0.010, 0.7)
 
@@ -269,9 +293,8 @@ def _swing(hold: Hold, lag: float) -> float:
     )
 
 
-def _hair_behind(pen: Pen, figure: Figure, hold: Hold) -> None:
+def _hair_behind(pen: Pen, figure: Figure, s: float, s2: float) -> None:
     """What falls behind the neck."""
-    s, s2 = _swing(hold, 1.2), _swing(hold, 2.0)
     ink = darker(figure.hair_colour, 0.25)
     if figure.hair == "long":
         fall = [(-0.30, 0.30), (-0.50, 0.0), (-0.56 - s, -0.5), (-0.62 - s2, -1.1), (-0.42 - s2, -1.32)]
@@ -298,8 +321,7 @@ def _hair_behind(pen: Pen, figure: Figure, hold: Hold) -> None:
         )
 
 
-def _hair(pen: Pen, figure: Figure, hold: Hold, fine: bool) -> None:
-    s = _swing(hold, 1.2)
+def _hair(pen: Pen, figure: Figure, s: float, fine: bool) -> None:
     tone = figure.hair_colour
     if figure.hair == "bob":
         tip = [(-0.50 - s, -0.38), (-0.40 - s * 1.6, -0.535), (-0.16 - s, -0.50), (0.035 - s * 0.5, -0.40)]

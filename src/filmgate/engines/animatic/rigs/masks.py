@@ -197,7 +197,7 @@ def _sheet(pen: Pen, figure: Figure, hold: Hold) -> None:
     pen.fill(oval(0.09, -0.30 - open_to, 0.25, -0.30 + open_to), "#161a2c")
 
 
-def _pane(pen: Pen, figure: Figure, hold: Hold) -> None:
+def _pane(pen: Pen, figure: Figure) -> None:
     """Half of a cyborg's face: steel plates and a red eye over the skin."""
     steel = figure.visor or "#8a98a8"
     plate = [
@@ -222,7 +222,7 @@ def _pane(pen: Pen, figure: Figure, hold: Hold) -> None:
     pen.fill_all([disc(-0.04, 0.12, 0.03), disc(-0.02, -0.14, 0.03)], darker(steel, 0.5))
 
 
-def _wound(pen: Pen, figure: Figure, hold: Hold) -> None:
+def _wound(pen: Pen, figure: Figure) -> None:
     """Cloth over all but the eyes."""
     cloth = figure.hat_colour
     wrap = [

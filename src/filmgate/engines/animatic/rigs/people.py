@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 
 from filmgate.engines.animatic.pen import Pen
 from filmgate.engines.animatic.rigs import gait as gaits
 from filmgate.engines.animatic.rigs import poses
 from filmgate.engines.animatic.rigs.around import Around
 from filmgate.engines.animatic.rigs.biped import draw_biped
-from filmgate.engines.animatic.rigs.figure import Figure, Hold
+from filmgate.engines.animatic.rigs.figure import Figure, Hold, changed
 from filmgate.engines.animatic.rigs.gait import RUN, STROLL, TAU, WALK, Feet, Gait, Lengths
 from filmgate.engines.animatic.rigs.hands import CARRIED
 from filmgate.engines.animatic.rigs.pieces import (
@@ -90,18 +90,20 @@ def equipped(figure: Figure, action: Action) -> Figure:
     prop = prop_of(figure, action)
     if figure.build == "cloth" and figure.hat == "none":
         figure = _bathing(figure) if action in _BATHING else _in_bed(figure) if action in _BED else figure
-    return figure if prop == figure.prop else replace(figure, prop=prop, prop_colour=None)
+    return figure if prop == figure.prop else changed(figure, prop=prop, prop_colour=None)
 
 
 _BATHING = frozenset({Action.SWIM, Action.DIVE})
 _BED = frozenset({Action.SLEEP, Action.WAKE})
 
 
+@lru_cache(maxsize=64)
 def _in_bed(figure: Figure) -> Figure:
     """In a nightshirt."""
     return replace(figure, coat="#c8d4e4", hem=0.1, flare=0.0, scarf=None, belt=False, trim=(), back="none")
 
 
+@lru_cache(maxsize=64)
 def _bathing(figure: Figure) -> Figure:
     """In trunks or a swimsuit, with bare legs and feet."""
     coat = figure.coat if figure.feminine else figure.skin
@@ -254,7 +256,7 @@ def _draw(figure: Figure, pen: Pen, act: Act) -> None:
     if figure.deep and shown is Action.SWIM:
         held = replace(held, lift=held.lift + _DEPTH * h)
     if shown is Action.THROW and poses.throwing(act.time) > 0.5:
-        dressed = replace(dressed, prop="none")
+        dressed = changed(dressed, prop="none")
     if piece.behind:
         with pen.moved(sx=h, sy=h):
             piece.behind(pen, act.time, act.progress)

@@ -21,7 +21,7 @@ from filmgate.engines.animatic.rigs import posture as postures
 from filmgate.engines.animatic.rigs.beast import Beast, beast_rig
 from filmgate.engines.animatic.rigs.biped import draw_biped
 from filmgate.engines.animatic.rigs.creature import RUNS
-from filmgate.engines.animatic.rigs.figure import Figure, Hold
+from filmgate.engines.animatic.rigs.figure import Figure, Hold, changed
 from filmgate.engines.animatic.rigs.gait import Lengths
 from filmgate.engines.animatic.rigs.people import GOES, equipped, hold
 from filmgate.engines.animatic.rigs.poses import POSES, Arm, reach
@@ -97,7 +97,7 @@ def _seated(figure: Figure, pen: Pen, act: Act, seat: Seat) -> None:
     """Draws who sits there, with nothing under the sill; behind a window everybody's eyes are as high."""
     dressed, size = _in_hand(figure, act.action), seat.size
     if seat.sill is not None and not seat.stands:
-        dressed = replace(dressed, hat="none" if dressed.hat in _HIGH_HATS else dressed.hat)
+        dressed = changed(dressed, hat="none" if dressed.hat in _HIGH_HATS else dressed.hat)
     held = _hold(dressed, seat, act)
     raised = _raised(figure, size) if seat.sill is not None and not seat.stands else 0.0
     foot = seat.hip[1] if seat.stands else seat.hip[1] * (1 - size) + raised
@@ -140,7 +140,7 @@ def _in_hand(figure: Figure, action: Action) -> Figure:
     if action in POSES and action not in RIDING:
         return equipped(figure, action)
     keeps = figure.prop in _ARMED or figure.prop == "umbrella"
-    return figure if keeps else replace(figure, prop="none")
+    return figure if keeps else changed(figure, prop="none")
 
 
 # what they sit on
