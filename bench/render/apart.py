@@ -67,7 +67,7 @@ def begins(running: service.Served) -> float:
             seconds = time.perf_counter() - begun
             running.finished(task_id)
             return seconds
-        time.sleep(0.02)
+        time.sleep(0.05)
 
 
 def first(full: bool) -> Iterator[Row]:

@@ -15,6 +15,7 @@ from filmgate.contract.catalog import FPS
 from filmgate.contract.errors import NotFound, TaskCanceled, TaskFailed
 from filmgate.contract.task import EventKind, TaskStatus
 from filmgate.engines.abilities import too_long
+from filmgate.engines.animatic.kernels.cache import are_compiled
 from filmgate.engines.base import (
     EngineBusy,
     EngineDeclined,
@@ -89,7 +90,8 @@ class Studio:
         engine = build(row["engine"], self.settings)
         if isinstance(engine, ShotEngine) and not isinstance(engine, Resident):
             self.renders.warm(Job(f"{JOBS}:warm_engine", (row["engine"], self.settings)))
-        self.media.warm(Job(f"{JOBS}:warm_media", ()))
+        if json.loads(row["inputs"]) or are_compiled():  # else it has time, and the compilers want the cores
+            self.media.warm(Job(f"{JOBS}:warm_media", ()))
         return True
 
     @property
