@@ -87,7 +87,9 @@ _PERFORMANCES = {
     SubjectKind.SINGER: Action.SING,
     SubjectKind.DANCER: Action.DANCE,
 }
-_OWN_WAYS = frozenset(map(Action, split("walk, run, drive, cry, explode, land, dance, fly, swing, appear")))
+_OWN_WAYS = frozenset(
+    map(Action, split("walk, run, drive, cry, explode, land, dance, fly, swing, appear, fall, sink, enter"))
+)
 """What not everybody does in the same way."""
 _OF_MANY_TRADES = frozenset((SubjectKind.ATHLETE, SubjectKind.MUSICIAN))
 _ANYBODY = frozenset(
@@ -100,6 +102,18 @@ _DRIVEN = {
     Action.ROW: Action.ROW,
     Action.SAIL: Action.SAIL,
 }
+
+
+_DOWN = ("descend", "下降", "下沉", "下潜")
+_DOWNWARD = {
+    **dict.fromkeys(_SWIMMERS | {SubjectKind.SUBMARINE}, Action.DIVE),
+    **dict.fromkeys(_AIRBORNE | {SubjectKind.EAGLE, SubjectKind.BIRD, SubjectKind.ANGEL}, Action.LAND),
+}
+"""How those go down who neither walk nor fall."""
+EDIBLE = ANIMALS - frozenset(
+    map(SubjectKind, split("dragon, phoenix, unicorn, dog, puppy, cat, kitten, panda, horse"))
+)
+"""What is food where somebody cooks it or eats it."""
 
 
 def can(kind: SubjectKind | None, action: Action) -> bool:
@@ -128,6 +142,8 @@ def as_done_by(kind: SubjectKind | None, action: Action, word: str) -> Action:
     """The deed in the doer's own way: a train that "crosses" drives, a ship sails."""
     if action not in _OWN_WAYS:
         return action
+    if word.startswith(_DOWN) and kind in _DOWNWARD:
+        return _DOWNWARD[kind]
     if kind in VEHICLES and action in (Action.WALK, Action.RUN, Action.DRIVE):
         return _TRAVEL.get(kind, Action.DRIVE)
     if (action, kind) == (Action.EXPLODE, SubjectKind.CROWD) or (action is Action.CRY and kind in ANIMALS):
@@ -136,8 +152,8 @@ def as_done_by(kind: SubjectKind | None, action: Action, word: str) -> Action:
         return _TRAVEL.get(kind, Action.DRIVE)
     if action is Action.APPEAR and kind in PEOPLE and word == "露出":
         return Action.LOOK
-    if action is Action.LAND and kind in PEOPLE:
-        return Action.SIT if word.startswith("perch") else action
+    if action is Action.LAND and word.startswith("perch"):
+        return Action.SIT if kind in PEOPLE or word.startswith("perched") else action
     if action is Action.DANCE and word.startswith("sway") and kind not in PEOPLE:
         return Action.SWING
     if kind in _SWIMMERS and action in (Action.WALK, Action.RUN, Action.FLY):

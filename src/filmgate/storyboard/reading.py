@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from filmgate.storyboard.cast import PEOPLE, PLURAL, STRANGERS, Actor, can, is_neutral
+from filmgate.storyboard.cast import EDIBLE, PEOPLE, PLURAL, STRANGERS, Actor, can, is_neutral
 from filmgate.storyboard.clause import Deed, Entry, Memory, Reading
 from filmgate.storyboard.dressing import WEARABLE, Dressing
 from filmgate.storyboard.lexicon import lexicon, split
@@ -196,6 +196,8 @@ class _Nouns(Dressing):
             return
         if self._apposed(place, kind, mention):
             return
+        if kind in EDIBLE and self._is_meal(place):
+            kind = SubjectKind.FOOD
         actor = self._called(place, mention) or self._known(kind, mention) or self._new(kind, mention)
         actor.describe(word.removesuffix("的") if len(word) > 1 else word for word in attributes)
         self.reading.show(actor)
@@ -220,6 +222,17 @@ class _Nouns(Dressing):
         following = (m for m in self.mentions[place + 2 : place + 6] if not m.has("attribute", "determiner"))
         content = next(following, None)
         return self._after(place).text == "of" and content is not None and content.get("kind") in _FOODS
+
+    def _is_meal(self, place: int) -> bool:
+        """Whether it is what somebody cooks or eats ("slices salmon"; not what an animal eats)."""
+        deed = self._before_noun(place)
+        if "and" in deed.fields and self.entries and self.entries[-1].actors:
+            return self.entries[-1].is_object and self.entries[-1].actors[-1].kind is SubjectKind.FOOD
+        if deed.get("action") == "cook":
+            return True
+        return deed.get("action") == "eat" and any(
+            a.kind in PEOPLE for a in self._subject() or self.memory.carried
+        )
 
     def _called(self, place: int, mention: Mention) -> Actor | None:
         """Whoever has that name, or is just being named ("a girl called Anna", "Captain Jack")."""

@@ -9,7 +9,7 @@ import pytest
 
 from filmgate.engines.animatic.rigs.around import Around
 from filmgate.engines.animatic.rigs.thing import thing_rig
-from filmgate.engines.animatic.wardrobe.things import STAND_INS, THINGS
+from filmgate.engines.animatic.wardrobe.things import STAND_INS, THINGS, thing_for
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 from tests.engines.animatic.drawings import acting, drawn, spilled
 
@@ -92,3 +92,17 @@ def test_every_thing_is_drawn_as_itself() -> None:
         for other in KINDS:
             if one < other and {one, other} not in same:
                 assert THINGS[one].draw is not THINGS[other].draw
+
+
+def test_a_snowman_is_no_marble_statue_and_melts() -> None:
+    snowman = thing_for(K.STATUE, "Children build a snowman")
+    assert snowman is not THINGS[K.STATUE]
+    assert thing_for(K.STATUE, "a marble statue") is THINGS[K.STATUE]
+    rig = thing_rig(snowman)
+    high = [
+        np.nonzero(drawn(rig, replace(acting(Action.MELT, time), span=4.0))[..., 3].max(1) > 90)[0][0]
+        for time in (0.0, 2.0, 4.0)
+    ]
+    assert high[0] < high[1] < high[2]
+    for action in (Action.STAND, Action.MELT):
+        assert spilled(rig, acting(action)) < 0.03

@@ -130,3 +130,19 @@ def test_every_vehicle_is_drawn_as_itself() -> None:
     for vehicle in VEHICLES.values():
         assert vehicle.body not in bodies
         bodies[vehicle.body] = vehicle
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("A pirate ship in a storm", "tall_ship"),
+        ("A galleon sails into the sunset", "tall_ship"),
+        ("海盗船", "tall_ship"),
+        ("A cruise ship", "ship"),
+    ],
+)
+def test_a_ship_under_sail_is_no_liner(words: str, name: str) -> None:
+    vehicle = vehicle_for(SubjectKind.SHIP, words)
+    assert vehicle.name == name
+    for action in (Action.STAND, Action.SAIL):
+        assert spilled(vehicle_rig(vehicle), acting(action, around=WATER)) < 0.02

@@ -13,10 +13,12 @@ from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.play import played
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.rigs.thing import thing_rig
+from filmgate.engines.animatic.rigs.upon import Surface, surface_in, upon
 from filmgate.engines.animatic.rigs.vehicle import Vehicle, vehicle_rig
 from filmgate.engines.animatic.roster import person_rig
 from filmgate.engines.animatic.wardrobe.creatures import creature_for
 from filmgate.engines.animatic.wardrobe.machines import vehicle_for
+from filmgate.engines.animatic.wardrobe.things import thing_for
 from filmgate.storyboard.schema import Subject
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
@@ -76,12 +78,13 @@ def _dressed(figure: Figure, attributes: list[str]) -> Figure:
     return figure
 
 
-def figure_of(subject: Subject, rain: bool) -> Figure:
-    """The person in the clothes that the prompt names, in the rain with an umbrella."""
-    part = wardrobe.PARTS[subject.kind]
-    if not isinstance(part, Figure):
+def figure_of(subject: Subject, rain: bool, part: Figure | None = None) -> Figure:
+    """The person in the clothes that the prompt names, in the rain with an umbrella; `part` is who plays an
+    animal that goes upright."""
+    usual = part or wardrobe.PARTS[subject.kind]
+    if not isinstance(usual, Figure):
         raise TypeError(f"subject {subject.kind} is no person")
-    figure = _dressed(part, subject.attributes)
+    figure = _dressed(usual, subject.attributes)
     dry = figure.prop in _BARE and figure.hat not in _RAINPROOF and figure.build == "cloth"
     return replace(figure, prop="umbrella", prop_colour=None) if rain and dry else figure
 
@@ -94,6 +97,27 @@ def tint_of(subject: Subject) -> str | None:
 def cast(subject: Subject, rain: bool, words: str = "") -> Rig:
     """The rig for a subject of a prompt of those words. In the rain people put up umbrellas."""
     return played(_rig(subject, rain, words))
+
+
+_SMALL = 0.9
+"""Metres of an animal that furniture bears."""
+_SETTLED = frozenset({
+    Action.SIT, Action.LIE, Action.SLEEP, Action.STAND, Action.LOOK, Action.WAKE, Action.LAND, Action.WAIT,
+    Action.SING, Action.TALK, Action.SHOUT, Action.EAT, Action.HIDE,
+})  # fmt: skip
+
+
+def surface_of(subject: Subject, words: str) -> Surface | None:
+    """The sofa, the roof or the branch that a prompt of those words puts a small animal on."""
+    part = wardrobe.PARTS[subject.kind]
+    if not isinstance(part, Creature) or subject.count != 1 or subject.action not in _SETTLED:
+        return None
+    return surface_in(words) if part.rig().height < _SMALL else None
+
+
+def _placed(rig: Rig, subject: Subject, words: str) -> Rig:
+    surface = surface_of(subject, words)
+    return rig if surface is None else upon(rig, surface)
 
 
 def _rig(subject: Subject, rain: bool, words: str) -> Rig:
@@ -110,9 +134,9 @@ def _rig(subject: Subject, rain: bool, words: str) -> Rig:
     if isinstance(part, Creature):
         part = creature_for(subject.kind, words) or part
         creature = part.tinted(tint) if tint else part
-        return replace(creature.rig(), plan=plan_of(creature))
+        return _placed(replace(creature.rig(), plan=plan_of(creature)), subject, words)
     if isinstance(part, Vehicle):
         vehicle = vehicle_for(subject.kind, words)
         vehicle = replace(vehicle, paint=tint) if tint else vehicle
         return replace(vehicle_rig(vehicle), plan=plan_of(vehicle))
-    return thing_rig(part, tint)
+    return thing_rig(thing_for(subject.kind, words), tint)

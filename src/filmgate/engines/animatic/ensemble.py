@@ -10,12 +10,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from filmgate.engines.animatic import roster, wardrobe
-from filmgate.engines.animatic.casting import cast, figure_of, tint_of
+from filmgate.engines.animatic.casting import cast, figure_of, surface_of, tint_of
 from filmgate.engines.animatic.rigs.company import TOGETHER, out_of_step, variant
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.play import played
 from filmgate.engines.animatic.rigs.rig import Rig
+from filmgate.engines.animatic.rigs.vehicle import Vehicle
 from filmgate.engines.animatic.wardrobe import COMPANY
+from filmgate.engines.animatic.wardrobe.upright import upright_for
 from filmgate.storyboard.cast import ANIMATE
 from filmgate.storyboard.schema import Subject
 from filmgate.storyboard.vocabulary import Action
@@ -57,12 +59,14 @@ _USED: dict[Action, frozenset[K]] = {
         K.PIANO}),
     Action.SING: frozenset({K.GUITAR}), Action.DRINK: frozenset({K.CUP, K.COFFEE, K.TEA, K.GLASS,
         K.BOTTLE}),
-    Action.THROW: frozenset({K.BALL}), Action.CATCH: frozenset({K.BALL}), Action.FLY: frozenset({K.KITE}),
+    Action.THROW: frozenset({K.BALL}), Action.FLY: frozenset({K.KITE}),
     Action.TYPE: frozenset({K.PHONE}), Action.TALK: frozenset({K.PHONE}), Action.LOOK: frozenset({K.CAMERA,
         K.PHONE}),
     Action.SHOOT: frozenset({K.CAMERA}),
     **dict.fromkeys((Action.FIGHT, Action.ATTACK), frozenset({K.SWORD})),
     **dict.fromkeys((Action.HOLD, Action.CARRY, Action.GIVE), frozenset(HELD) - {K.PIANO}),
+    Action.CATCH: frozenset(HELD) - {K.PIANO},
+    **dict.fromkeys((Action.OPEN, Action.CLOSE), frozenset({K.BOOK, K.LETTER, K.BOTTLE, K.UMBRELLA})),
 }  # fmt: skip
 """What is plainly in the hands of somebody who does that."""
 _DRAWN_WITH: dict[Action, frozenset[K]] = {
@@ -78,7 +82,10 @@ _WITH = (
     r"in (?:his|her|its|their) hands?)\b[^,.;]{0,40}\b"
 )
 _WITH_ZH = "(?:打着|撑着|拿着|提着|举着|捧着|抱着|握着|牵着|带着)[^，。；]{0,8}"
-_ON = r"\b(?:on|in|aboard|astride|atop)\s+(?:(?:a|an|the|his|her|its|their|my)\s+)?(?:\w+\s+){0,2}"
+_ON = (
+    r"\b(?:on|in|aboard|astride|atop|at)\s+(?:the (?:deck|bow|prow|stern|helm|wheel|back|top) of\s+)?"
+    r"(?:(?:a|an|the|his|her|its|their|my)\s+)?(?:\w+\s+){0,2}"
+)
 _ON_ZH = "(?:骑着?|坐在|驾着?|开着?|乘着?|划着?)[^，。；]{0,8}"
 _NAMES_ZH: dict[K, str] = {
     K.UMBRELLA: "伞", K.LANTERN: "灯笼|提灯", K.SWORD: "剑|刀", K.BOOK: "书", K.GUITAR: "吉他",
@@ -120,6 +127,17 @@ def aboard(words: str, inside_car: bool) -> K | None:
     return named or (K.CAR if inside_car else None)
 
 
+_STAFF = re.compile(r"\b(?:staff|rod|quarterstaff|cudgel)\b|棒|棍|杖", re.IGNORECASE)
+_STAFFS = frozenset({"staff", "rod"})
+_RIDEABLE = frozenset({K.HORSE, K.UNICORN, K.ELEPHANT, K.DRAGON, K.DINOSAUR, K.PHOENIX})
+"""Beasts that somebody rides of whom the prompt only says that they ride."""
+_RIDES = (
+    r"\b(?:rid(?:e|es|ing|den)|rode|mounts?|mounted|straddl\w+)\s+(?:on |upon |atop )?(?:the back of )?"
+    r"(?:(?:a|an|the|his|her|its|their|my)\s+)?(?:[\w-]+\s+){0,2}"
+)
+_RIDES_ZH = "(?:骑|驾|乘)[^，。；]{0,8}"
+
+
 def _said(kind: K, before: str, before_zh: str, words: str) -> bool:
     """Whether the prompt names the kind after such words."""
     name = _SYNONYMS.get(kind, kind.value.replace("_", " ") + "s?")
@@ -127,10 +145,6 @@ def _said(kind: K, before: str, before_zh: str, words: str) -> bool:
         return True
     chinese = _NAMES_ZH.get(kind)
     return bool(chinese and re.search(f"{before_zh}(?:{chinese})", words))
-
-
-def _is_person(subject: Subject) -> bool:
-    return isinstance(wardrobe.PARTS[subject.kind], Figure)
 
 
 @dataclass
@@ -147,6 +161,17 @@ class _Group:
     """Whether it stays on the mount whatever it does."""
     prop: Subject | None = None
     second: Subject | None = None
+    upright: Figure | None = None
+    """Who plays it, if it is an animal that does what people do."""
+
+    @property
+    def is_person(self) -> bool:
+        return self.upright is not None or isinstance(wardrobe.PARTS[self.subject.kind], Figure)
+
+
+def _group(index: int, subject: Subject, actions: frozenset[Action] | None, words: str) -> _Group:
+    actions = actions or frozenset({subject.action})
+    return _Group(index, subject, actions, upright=upright_for(subject, actions, words))
 
 
 def troupe(
@@ -159,8 +184,8 @@ def troupe(
 ) -> list[Part]:
     """The figures of a shot, from its subjects by their numbers and from what each does over the shot;
     `deep` says that all is under water, `inside` in what vehicle the first of its people is."""
-    groups = [_Group(i, one, acts.get(i) or frozenset({one.action})) for i, one in _people_first(named)]
-    kept = _merged(groups, words)
+    groups = [_group(i, one, acts.get(i), words) for i, one in _people_first(named)]
+    kept = _unfurnished(_merged(groups, words), words)
     if inside is not None:
         _seat(kept, inside)
     seen: Counter[K] = Counter()
@@ -171,11 +196,16 @@ def troupe(
     return [part for group in kept for part in _parts(group, others, rain, words, deep)]
 
 
+def _unfurnished(groups: list[_Group], words: str) -> list[_Group]:
+    """Without what an animal is drawn on: its chair, its box."""
+    surfaces = (surface_of(group.subject, words) for group in groups if not group.is_person)
+    shown = frozenset(kind for surface in surfaces if surface for kind in surface.shows)
+    return [group for group in groups if group.subject.kind not in shown or group.subject.reference]
+
+
 def _seat(groups: list[_Group], vehicle: K) -> None:
     """Puts the first person who is on nothing into the vehicle."""
-    first = next(
-        (group for group in groups if _is_person(group.subject) and not group.subject.reference), None
-    )
+    first = next((group for group in groups if group.is_person and not group.subject.reference), None)
     if first is not None and (first.mount is None or first.mount.kind is vehicle):
         first.mount, first.inside, first.second = first.mount or Subject(kind=vehicle), True, None
 
@@ -192,7 +222,7 @@ def _people_first(named: Sequence[Named]) -> Iterator[Named]:
 
 def _merged(groups: list[_Group], words: str) -> list[_Group]:
     """The groups that remain when mounts, props and seconds have gone to whom they belong to."""
-    people = [group for group in groups if _is_person(group.subject) and not group.subject.reference]
+    people = [group for group in groups if group.is_person and not group.subject.reference]
     gone: list[_Group] = []
     for person in people:
         if any(person is other for other in gone):
@@ -207,7 +237,7 @@ def _merged(groups: list[_Group], words: str) -> list[_Group]:
 def _takes(person: _Group, other: _Group, words: str) -> bool:
     """Gives `other` to the person, if it belongs there."""
     kind, subject = other.subject.kind, other.subject
-    if _is_person(subject):
+    if other.is_person:
         both = person.actions & frozenset(TOGETHER)
         if person.second or person.subject.count > 1 or subject.count > 1 or not both:
             return False
@@ -223,7 +253,10 @@ def _takes(person: _Group, other: _Group, words: str) -> bool:
 
 
 def _mounts(person: _Group, subject: Subject, words: str) -> bool:
-    return bool(person.actions & _MOUNTING) or _said(subject.kind, _ON, _ON_ZH, words)
+    if _said(subject.kind, _ON, _ON_ZH, words) or _said(subject.kind, _RIDES, _RIDES_ZH, words):
+        return True
+    tame = subject.kind in _RIDEABLE or isinstance(wardrobe.PARTS[subject.kind], Vehicle)
+    return tame and bool(person.actions & _MOUNTING)
 
 
 def _holds(person: _Group, subject: Subject, words: str) -> bool:
@@ -234,18 +267,19 @@ def _holds(person: _Group, subject: Subject, words: str) -> bool:
 def _parts(group: _Group, others: bool, rain: bool, words: str, deep: bool) -> Iterator[Part]:
     """The figures that a group is drawn as. `others` says that somebody else could be meant to answer."""
     subject = group.subject
-    if not _is_person(subject) or subject.reference:
+    if not group.is_person or subject.reference:
         yield Part(group.index, subject, cast(subject, rain, words))
         return
     single = subject.model_copy(update={"count": 1})
-    dressed = _in_best(figure_of(single, rain), subject.kind, words)
+    dressed = _in_best(figure_of(single, rain, group.upright), subject.kind, words)
     dressed = _with_instrument(dressed, subject.kind, words)
-    figure = replace(_equipped(group, dressed), deep=deep)
+    figure = replace(_equipped(group, dressed, words), deep=deep)
     if group.mount is None and _is_pair(group, others):
         fights = Action.FIGHT in group.actions
         usual = subject.kind if fights or subject.count == 2 else _PARTNERS.get(subject.kind, subject.kind)
         second = group.second or Subject(kind=usual, attributes=subject.attributes if fights else [])
-        kinds, figures = (subject.kind, second.kind), (figure, figure_of(second, False))
+        partner = None if group.second else group.upright
+        kinds, figures = (subject.kind, second.kind), (figure, figure_of(second, False, partner))
         yield Part(group.index, single, played(roster.pair_rig(kinds, figures, group.second is None)))
         return
     for number in range(group.earlier, group.earlier + min(subject.count, _MOST)):
@@ -285,7 +319,7 @@ def _in_best(figure: Figure, kind: K, words: str) -> Figure:
 def _rig(group: _Group, figure: Figure, number: int, words: str) -> Rig:
     kind, action, mount = group.subject.kind, group.subject.action, group.mount
     if mount is None:
-        return roster.with_thing(kind, figure, number, action)
+        return roster.with_thing(kind, figure, number, action, group.prop is not None)
     made = variant(figure, number, kind in roster.CIVIL)
     stays = group.actions if group.inside else frozenset[Action]()
     rig = roster.mounted_rig(made, mount.kind, tint_of(mount), words, action, group.actions, stays)
@@ -302,11 +336,15 @@ def _is_pair(group: _Group, others: bool) -> bool:
     return needs and group.subject.count == 1 and not others
 
 
-def _equipped(group: _Group, figure: Figure) -> Figure:
+def _equipped(group: _Group, figure: Figure, words: str) -> Figure:
     """With the thing that belongs into the hands."""
     if group.prop is None:
         return figure
     prop = HELD[group.prop.kind]
+    if prop == "sword" and _STAFF.search(words):
+        return (
+            figure if figure.prop in _STAFFS else replace(figure, prop="rod", prop_colour=tint_of(group.prop))
+        )
     if prop == "phone" and Action.TALK in group.actions:
         prop = "call"
     return replace(figure, prop=prop, prop_colour=tint_of(group.prop))

@@ -88,7 +88,9 @@ def _print(rig: Rig, action: Action) -> _Print:
 
 @lru_cache(maxsize=256)
 def body(rig: Rig, action: Action) -> Window:
-    """What the figure covers over one cycle of the action."""
+    """What the figure covers over one cycle of the action, or what of it is to be framed."""
+    if part := rig.framed(action):
+        return Window(*part)
     one = _print(rig, action)
     rows, columns = np.flatnonzero(one.cells.any(1)), np.flatnonzero(one.cells.any(0))
     if not rows.size:

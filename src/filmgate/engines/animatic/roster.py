@@ -45,6 +45,10 @@ _INSTEAD: dict[str, dict[Action, Action]] = {
     "kite": {Action.FLY: Action.STAND},
     "phone": {Action.TYPE: Action.STAND, Action.LOOK: Action.STAND},
     "camera": {Action.LOOK: Action.STAND, Action.SHOOT: Action.STAND},
+    "book": {Action.OPEN: Action.READ, Action.CLOSE: Action.HOLD},
+    "letter": {Action.OPEN: Action.READ, Action.CLOSE: Action.HOLD},
+    "bottle": {Action.OPEN: Action.HOLD, Action.CLOSE: Action.HOLD},
+    "umbrella": {Action.OPEN: Action.HOLD, Action.CLOSE: Action.HOLD},
 }
 """What somebody does whose action is the thing's: a kite flies, its flyer stands."""
 
@@ -112,10 +116,16 @@ def one_of_several(kind: K, figure: Figure, number: int, first: Action) -> Rig:
     return out_of_step(person_rig(kind, made, first), number)
 
 
-def with_thing(kind: K, figure: Figure, number: int, first: Action) -> Rig:
-    """As `one_of_several`, and what the thing in the hands does is not what the person does."""
+def _instead(prop: str) -> dict[Action, Action]:
+    picked = {} if prop in ("none", "ball") else {Action.CATCH: Action.HOLD}  # nothing comes flying
+    return {**picked, **_INSTEAD.get(prop, {})}
+
+
+def with_thing(kind: K, figure: Figure, number: int, first: Action, given: bool = True) -> Rig:
+    """As `one_of_several`, and what the thing `given` into the hands does is not what the person does."""
     rig = one_of_several(kind, figure, number, first)
-    return acting(rig, _INSTEAD[figure.prop]) if figure.prop in _INSTEAD else rig
+    instead = _instead(figure.prop) if given else {}
+    return acting(rig, instead) if instead else rig
 
 
 def pair_rig(kinds: tuple[K, K], figures: tuple[Figure, Figure], alone: bool) -> Rig:

@@ -451,7 +451,41 @@ def _sheet(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
     pen.fill(smooth(outline), fade)
 
 
-BACKS: dict[str, Draw] = {"wings": _wings, "cape": _cape, "pack": _pack, "tank": _tank, "quiver": _quiver}
+def _tail(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+    """Of an animal that goes upright."""
+    h, (x, y), sway = body.unit, body.hip, 0.03 * math.sin(2.4 * hold.time)
+    spots = ((-0.04, 0.0), (-0.16, -0.05), (-0.26, 0.04), (-0.27 + sway, 0.17), (-0.20 + 2 * sway, 0.24))
+    pen.line(smooth([(x + a * h, y + b * h) for a, b in spots], False), figure.back_colour, 0.034 * h)
+
+
+def _fur_trunk(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+    """A round furry body with a lighter belly."""
+    h, hip, chest = body.unit, body.hip, body.chest
+    tone = figure.trim_colour
+    outline = [
+        off(chest, -0.062 * h, 0.052 * h), off(chest, -0.096 * h, -0.03 * h), off(hip, -0.112 * h, 0.06 * h),
+        off(hip, -0.090 * h, -0.055 * h), off(hip, 0.03 * h, -0.075 * h), off(hip, 0.108 * h, -0.03 * h),
+        off(hip, 0.125 * h, 0.07 * h), off(chest, 0.098 * h, -0.04 * h), off(chest, 0.062 * h, 0.045 * h),
+        body.neck,
+    ]  # fmt: skip
+    x0, x1 = float(hip[0]) - 0.12 * h, float(hip[0]) + 0.13 * h
+    pen.fill(smooth(outline), horizontal(x0, x1, darker(tone, 0.38), tone, lighter(tone, 0.10)))
+    belly = [
+        off(chest, 0.066 * h, 0.0), off(chest, 0.094 * h, -0.05 * h), off(hip, 0.120 * h, 0.06 * h),
+        off(hip, 0.100 * h, -0.025 * h), off(hip, 0.045 * h, -0.02 * h), off(hip, 0.040 * h, 0.10 * h),
+    ]  # fmt: skip
+    with pen.inked():
+        pen.fill(smooth(belly), lighter(tone, 0.30), 0.75)
+
+
+BACKS: dict[str, Draw] = {
+    "wings": _wings,
+    "cape": _cape,
+    "pack": _pack,
+    "tank": _tank,
+    "quiver": _quiver,
+    "tail": _tail,
+}
 TRIMS: dict[str, Draw] = {
     "apron": _apron, "bands": _bands, "badge": _badge, "stethoscope": _stethoscope, "panel": _panel,
         "sash": _sash,
@@ -459,5 +493,5 @@ TRIMS: dict[str, Draw] = {
         "number": _number, "fur": _fur,
     "hearts": _hearts,
 }  # fmt: skip
-TRUNKS: dict[str, Draw] = {"bone": _ribs, "metal": _metal, "sheet": _sheet}
+TRUNKS: dict[str, Draw] = {"bone": _ribs, "metal": _metal, "sheet": _sheet, "fur": _fur_trunk}
 """In place of a garment."""

@@ -277,9 +277,10 @@ def _paw(pen: Pen, beast: Beast, toe: Vector, colour: Colour) -> None:
         pen.fill(limb(toe, off(toe, 0.07 * s, -0.01 * s), thick * 0.58, thick * 0.48), darker(colour, 0.15))
 
 
-def _head(pen: Pen, beast: Beast, form: Form, p: Posture, act: Act) -> None:
+def look_of(beast: Beast) -> Look:
+    """Its head, as it is drawn."""
     skin = beast.skin or beast.fur
-    look = Look(
+    return Look(
         FACES[beast.face],
         skin,
         beast.cheek or mix(skin, beast.belly, 0.8),
@@ -290,8 +291,12 @@ def _head(pen: Pen, beast: Beast, form: Form, p: Posture, act: Act) -> None:
         beast.iris,
         whiskers=beast.face in ("cat", "big_cat"),
         stripes=beast.dark if beast.coat == "stripes" else None,
-        forelock=form.hair if beast.mane == "crest" else None,
+        forelock=beast.hair or beast.dark if beast.mane == "crest" else None,
     )
+
+
+def _head(pen: Pen, beast: Beast, form: Form, p: Posture, act: Act) -> None:
+    look = look_of(beast)
     h = form.head
     with pen.moved(float(form.end[0]) + 0.04 * form.s, float(form.end[1]), p.head, h, h):
         if beast.fire and act.action in _BREATHES:

@@ -71,6 +71,14 @@ def staff(pen: Pen, h: float, colour: Colour, t: float = 0.0) -> None:
     pen.fill(disc(0.012 * h, 0.652 * h, 0.014 * h), "#ffffff", 0.8)
 
 
+def rod(pen: Pen, h: float, colour: Colour, t: float = 0.0) -> None:
+    """A fighter's staff with ends of metal."""
+    low, top = (-0.01 * h, -0.44 * h), (0.025 * h, 0.66 * h)
+    pen.line([low, top], "#8a1c20", 0.024 * h)
+    for y0, y1 in ((-0.44, -0.33), (0.55, 0.66)):
+        pen.line([(0.03 * y0 * h, y0 * h), (0.035 * y1 * h, y1 * h)], colour, 0.032 * h)
+
+
 def guitar(pen: Pen, h: float, colour: Colour, t: float = 0.0) -> None:
     """Across the body, its neck up to the far hand."""
     with pen.moved(degrees=20, sx=h, sy=h):

@@ -9,17 +9,18 @@ from typing import Any, Literal
 import numpy as np
 
 from filmgate.engines.animatic.colour import Colour
+from filmgate.engines.animatic.rigs.faces import Look
 from filmgate.engines.animatic.rigs.gait import Stance, Vector
 
 Hair = Literal["bob", "short", "long", "bun", "pony", "curls", "fringe", "none"]
 Hat = Literal[
     "none", "straw", "cap", "helmet", "wizard", "crown", "hood", "brim", "chef", "bubble", "halo", "horns",
-    "cowboy", "tricorn", "fire", "police", "bike", "beanie", "mask",
+    "cowboy", "tricorn", "fire", "police", "bike", "beanie", "mask", "fillet",
 ]  # fmt: skip
-Build = Literal["cloth", "metal", "bone", "sheet"]
+Build = Literal["cloth", "metal", "bone", "sheet", "fur"]
 """What limbs and trunk are made of."""
-Face = Literal["human", "visor", "robot", "half", "wound", "skull", "alien", "brute", "sheet"]
-Back = Literal["none", "wings", "cape", "tank", "pack", "quiver"]
+Face = Literal["human", "visor", "robot", "half", "wound", "skull", "alien", "brute", "sheet", "animal"]
+Back = Literal["none", "wings", "cape", "tank", "pack", "quiver", "tail"]
 Trim = Literal[
     "apron", "bands", "badge", "stethoscope", "panel", "sash", "ermine", "vest", "plates", "tie", "stripes",
         "number", "fur",
@@ -77,6 +78,8 @@ class Figure:
     """It is under water."""
     crawls: bool = False
     """It does not walk yet."""
+    animal: Look | None = None
+    """The head of an animal that goes upright."""
 
 
 @lru_cache(maxsize=256)

@@ -91,6 +91,7 @@ CARRIED: dict[str, Carried] = {
     "phone": Carried(_unit(c.phone), reach(0.135, -0.015)),
     "pistol": Carried(_unit(c.pistol)),
     "rifle": Carried(_unit(c.rifle), reach(0.12, -0.10), reach(0.225, -0.045), degrees=24),
+    "rod": Carried(c.rod, far=reach(0.19, -0.08), in_far=True, colour="#e8b840", reach=(0.0, 0.18)),
     "staff": Carried(c.staff, far=reach(0.19, -0.08), in_far=True, reach=(0.0, 0.18)),
     "sword": Carried(c.sword, degrees=-32, colour="#c09a3e", reach=(0.2, 0.36)),
     "tray": Carried(c.tray, near=reach(0.19, -0.055), colour="#c8a050"),

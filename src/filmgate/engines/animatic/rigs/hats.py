@@ -258,7 +258,21 @@ def _horns(pen: Pen, colour: Colour) -> None:
         )
 
 
+def _fillet(pen: Pen, colour: Colour) -> None:
+    """A band of gold about the brow, with two long pheasant's feathers."""
+    for bend, dark in ((0.0, 0.35), (0.24, 0.0)):
+        quill = [(0.02, 0.40), (-0.24, 1.10), (-1.00 - bend, 1.72), (-1.95 - bend, 1.50 + bend)]
+        pen.line(smooth(quill, False), darker("#b8402c", dark), 0.085)
+        pen.line(smooth(quill[1:], False), darker("#f0d8a0", dark), 0.03)
+    pen.fill(
+        smooth([(-0.48, 0.20), (0.0, 0.30), (0.34, 0.26), (0.36, 0.38), (0.0, 0.44), (-0.46, 0.34)]),
+        vertical(0.2, 0.44, darker(colour, 0.3), lighter(colour, 0.35)),
+    )
+    pen.fill(disc(0.20, 0.37, 0.085), "#d83a3a")
+
+
 HATS = {
+    "fillet": _fillet,
     "straw": _straw, "cap": _cap, "helmet": _helmet, "wizard": _wizard, "crown": _crown, "hood": _hood,
     "brim": _brim, "chef": _chef, "bubble": _bubble, "halo": _halo, "horns": _horns, "cowboy": _cowboy,
     "tricorn": _patch, "fire": _fire, "police": _police, "bike": _bike, "beanie": _beanie,

@@ -16,6 +16,7 @@ from filmgate.engines.animatic.pen import (
     smooth,
     vertical,
 )
+from filmgate.engines.animatic.rigs.faces import draw_face
 from filmgate.engines.animatic.rigs.figure import Figure, Hold
 
 _INK = "#120a12"
@@ -237,7 +238,15 @@ def _wound(pen: Pen, figure: Figure) -> None:
     pen.fill(smooth(wrap), horizontal(-0.3, 0.5, darker(cloth, 0.2), lighter(cloth, 0.12)))
 
 
+def _animal(pen: Pen, figure: Figure, hold: Hold) -> None:
+    """An animal's, on a body that stands upright."""
+    if figure.animal is not None:
+        with pen.moved(-0.10, -0.06, sx=0.94, sy=0.94):
+            draw_face(pen, figure.animal, hold.mouth, hold.shut, hold.time)
+
+
 MASKS = {
+    "animal": _animal,
     "visor": _great_helm,
     "robot": _robot,
     "skull": _skull,

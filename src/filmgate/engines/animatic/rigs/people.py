@@ -54,7 +54,8 @@ _HANDS: dict[Action, str] = {
 """What the action is done with, if the figure has nothing of its own that serves."""
 _SERVES: dict[Action, frozenset[str]] = {
     Action.READ: frozenset({"book", "letter", "phone"}), Action.PLAY_MUSIC: frozenset({"guitar", "violin"}),
-    Action.ATTACK: frozenset({"sword", "staff", "axe"}), Action.FIGHT: frozenset({"sword", "staff"}),
+    Action.ATTACK: frozenset({"sword", "staff", "axe", "rod"}),
+    Action.FIGHT: frozenset({"sword", "staff", "rod"}),
     Action.SHOOT: frozenset({"rifle", "pistol", "camera"}), Action.DRINK: frozenset({"mug", "goblet",
         "bottle"}),
     Action.POUR: frozenset({"bottle", "jug"}), Action.SING: frozenset({"microphone", "guitar"}),
@@ -67,7 +68,7 @@ _AT_EASE = frozenset(_GAITS) - RUNS - {Action.PUSH, Action.PULL} | frozenset({
     Action.SHATTER, Action.EXPLODE, Action.LAUGH, Action.SIT, Action.HOLD, Action.KNEEL,
 })  # fmt: skip
 """In these a figure keeps in its hands what it has."""
-_LONG_HANDS = frozenset({"umbrella", "staff"})
+_LONG_HANDS = frozenset({"umbrella", "staff", "rod"})
 _ONE_HANDED = frozenset({Action.POINT, Action.DRINK, Action.LOOK, Action.WAIT})
 EMPTY = "nothing"
 """The prop of a figure whose hands stay empty whatever it does."""

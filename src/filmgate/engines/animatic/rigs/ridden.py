@@ -258,6 +258,7 @@ MOUNTS: dict[str, Mount] = {
     "helicopter": Mount(_aboard(_at_window(0.98, 1.20, 0.85), _at_window(0.02, 1.30, 0.8))),
     "airplane": Mount(_fixed(_at_window(6.48, 2.14, 0.5))),
     "hot_air_balloon": Mount(_fixed(Seat((0.05, 0.20), (0.3, 1.2), (0.0, 0.0), stands=True, sill=0.92))),
+    "tall_ship": Mount(_fixed(Seat((2.3, 2.2), (0.0, 0.0), (0.0, 0.0), stands=True, sill=2.56))),
     "ship": Mount(_fixed(Seat((5.2, 3.1), (0.0, 0.0), (0.0, 0.0), stands=True, before=True))),
 }  # fmt: skip
 """By the vehicle's name."""

@@ -46,6 +46,10 @@ def never(action: Action) -> float:
     return 0.0
 
 
+def whole(action: Action) -> Box | None:
+    return None
+
+
 def stays(act: Act) -> tuple[float, float]:
     return 0.0, 0.0
 
@@ -92,6 +96,8 @@ class Rig:
     cropped: bool = False
     """Whether there is nothing of it below the chest, so that the camera must stay close."""
 
+    framed: Callable[[Action], Box | None] = whole
+    """What of its drawing the camera frames while it does that, where that is not all of it."""
     plan: object | None = None
     """What it is from above (`above.Plan`), where that differs from what `draw` shows."""
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from filmgate.engines.animatic.rigs import afloat, aircraft, rails, rides, road, spacecraft
+from filmgate.engines.animatic.rigs import (
+    afloat,
+    aircraft,
+    rails,
+    rides,
+    road,
+    spacecraft,
+    tallship,
+)
 from filmgate.engines.animatic.rigs.beast import beast_rig
 from filmgate.engines.animatic.rigs.vehicle import Vehicle
 from filmgate.engines.animatic.wardrobe import creatures
@@ -43,6 +51,21 @@ VARIANTS: tuple[tuple[K, re.Pattern[str], Vehicle], ...] = (
         K.TRAIN,
         re.compile(r"steam|locomotive|vintage|hogwarts|orient express|蒸汽|老火车|复古火车", re.IGNORECASE),
         rails.STEAM_TRAIN,
+    ),
+    (
+        K.SHIP,
+        re.compile(r"pirate|jolly roger|buccaneer|corsair|ghost ship|black pearl|海盗|幽灵船", re.IGNORECASE),
+        tallship.PIRATE_SHIP,
+    ),
+    (
+        K.SHIP,
+        re.compile(
+            r"\bsails? |galleon|frigate|schooner|caravel|clipper|tall ship|sailing (?:ship|vessel)"
+            r"|wooden ship|(?:old|ancient|medieval|viking) ship|longship|armada|man-of-war"
+            r"|帆|木船|古船|郑和|战船",
+            re.IGNORECASE,
+        ),
+        tallship.TALL_SHIP,
     ),
 )
 """Vehicles that a prompt's own words ask for instead of their kind's usual one."""

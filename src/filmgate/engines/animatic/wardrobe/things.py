@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from filmgate.engines.animatic.rigs import (
     buildings,
     fires,
@@ -10,6 +12,7 @@ from filmgate.engines.animatic.rigs import (
     heavens,
     instruments,
     plants,
+    snowman,
     tableware,
     treasures,
 )
@@ -230,6 +233,24 @@ THINGS: dict[K, Thing] = {
         edge=0.25,
     ),
 }
+
+VARIANTS: tuple[tuple[K, re.Pattern[str], Thing], ...] = (
+    (
+        K.STATUE,
+        re.compile(r"\bsnow ?m[ae]n\b|雪人", re.IGNORECASE),
+        Thing(
+            snowman.snowman, 0.62, "#f4f8fc", 2.6, 1.5, does=frozenset({Action.MELT}), shade=0.35, edge=0.5
+        ),
+    ),
+)
+"""Things that a prompt's own words ask for instead of their kind's usual one."""
+
+
+def thing_for(kind: K, words: str) -> Thing:
+    """The thing of that kind that fits the words of its prompt best."""
+    fitting = (thing for named, pattern, thing in VARIANTS if named is kind and pattern.search(words))
+    return next(fitting, THINGS[kind])
+
 
 STAND_INS: dict[K, str] = {}
 """Kinds that only look roughly like themselves, and what they look like instead."""

@@ -1,0 +1,301 @@
+"""What a small animal lies, sits or perches on: a sofa, a bed, a roof, a branch, under it in one drawing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+
+from filmgate.engines.animatic.colour import Colour, darker, lighter
+from filmgate.engines.animatic.pen import Pen, box, disc, horizontal, limb, oval, rounded, smooth, vertical
+from filmgate.engines.animatic.rigs.bodies import shadow
+from filmgate.engines.animatic.rigs.rig import Act, Rig
+from filmgate.storyboard.vocabulary import Action, SubjectKind
+
+_WOOD, _CLOTH, _LINEN = "#7a5232", "#3f7480", "#f2ece2"
+_STILL = frozenset({
+    Action.STAND, Action.SIT, Action.LIE, Action.SLEEP, Action.WAKE, Action.WAIT, Action.LOOK, Action.TALK,
+    Action.SHOUT, Action.SING, Action.EAT, Action.DRINK, Action.TURN, Action.HIDE, Action.SMILE,
+})  # fmt: skip
+"""What is done without leaving the place."""
+
+
+@dataclass(frozen=True)
+class Surface:
+    """Metres: where on it one lies, and how wide its drawing is to either side of the origin. `behind` is
+    drawn before the animal, `front` after it."""
+
+    named: re.Pattern[str]
+    level: float
+    half: float
+    top: float
+    behind: Callable[[Pen], None]
+    front: Callable[[Pen], None] | None = None
+    shaded: bool = True
+    """Whether it stands on the ground, and shades it."""
+    shows: frozenset[SubjectKind] = frozenset()
+    """Kinds of subjects that it is, where the prompt names them."""
+
+
+def _board(
+    pen: Pen, x0: float, y0: float, x1: float, y1: float, colour: Colour, radius: float = 0.03
+) -> None:
+    pen.fill(rounded(x0, y0, x1, y1, radius), vertical(y0, y1, darker(colour, 0.35), lighter(colour, 0.10)))
+
+
+def _sofa(pen: Pen) -> None:
+    pen.fill_all([box(x, 0.0, x + 0.07, 0.12) for x in (-0.95, 0.88)], "#3a2616")
+    _board(pen, -1.0, 0.10, 1.0, 0.98, _CLOTH, 0.16)
+    for x in (-0.80, 0.02):
+        _board(pen, x, 0.46, x + 0.78, 0.94, lighter(_CLOTH, 0.08), 0.10)
+    _board(pen, 0.46, 0.44, 0.84, 0.78, "#d8a850", 0.08)
+    for x in (-0.82, 0.0):
+        _board(pen, x, 0.26, x + 0.82, 0.46, lighter(_CLOTH, 0.14), 0.07)
+
+
+def _sofa_front(pen: Pen) -> None:
+    _board(pen, -1.0, 0.10, 1.0, 0.28, darker(_CLOTH, 0.12), 0.05)
+    for x in (-1.12, 0.84):
+        _board(pen, x, 0.08, x + 0.28, 0.66, darker(_CLOTH, 0.06), 0.12)
+
+
+def _armchair(pen: Pen) -> None:
+    cloth = "#8a4038"
+    pen.fill_all([box(x, 0.0, x + 0.06, 0.12) for x in (-0.44, 0.38)], "#3a2616")
+    _board(pen, -0.48, 0.10, 0.48, 1.08, cloth, 0.18)
+    _board(pen, -0.36, 0.26, 0.36, 0.46, lighter(cloth, 0.16), 0.07)
+
+
+def _armchair_front(pen: Pen) -> None:
+    cloth = "#8a4038"
+    _board(pen, -0.46, 0.10, 0.46, 0.28, darker(cloth, 0.12), 0.05)
+    for x in (-0.58, 0.36):
+        _board(pen, x, 0.08, x + 0.22, 0.64, darker(cloth, 0.06), 0.10)
+
+
+def _bed(pen: Pen) -> None:
+    pen.fill_all([box(x, 0.0, x + 0.08, 0.22) for x in (-1.12, 1.02)], _WOOD)
+    _board(pen, -1.20, 0.10, -1.08, 1.10, _WOOD, 0.04)
+    _board(pen, -1.10, 0.16, 1.10, 0.34, _WOOD, 0.03)
+    _board(pen, -1.10, 0.30, 1.12, 0.54, _LINEN, 0.09)
+    _board(pen, -1.04, 0.48, -0.52, 0.72, "#ffffff", 0.11)
+    quilt = [
+        (-0.42, 0.575),
+        (0.4, 0.59),
+        (1.10, 0.56),
+        (1.16, 0.34),
+        (1.12, 0.12),
+        (0.3, 0.10),
+        (-0.36, 0.14),
+    ]
+    pen.fill(smooth(quilt), vertical(0.1, 0.6, "#35557f", "#7d9cc4"))
+
+
+def _table(pen: Pen) -> None:
+    for x in (-0.72, 0.62):
+        pen.fill(
+            box(x, 0.0, x + 0.09, 0.72), horizontal(x, x + 0.09, lighter(_WOOD, 0.1), darker(_WOOD, 0.4))
+        )
+    _board(pen, -0.86, 0.68, 0.86, 0.76, _WOOD, 0.02)
+    pen.fill(box(-0.74, 0.60, 0.74, 0.68), darker(_WOOD, 0.35))
+
+
+def _chair(pen: Pen) -> None:
+    pen.lines([[(-0.22, 0.46), (-0.30, 1.05)]], darker(_WOOD, 0.1), 0.06)
+    pen.lines([[(-0.22, 0.0), (-0.21, 0.44)], [(0.22, 0.0), (0.21, 0.44)]], _WOOD, 0.055)
+    for y in (0.66, 0.86):
+        pen.line([(-0.26, y), (-0.23, y - 0.10)], _WOOD, 0.05)
+    _board(pen, -0.27, 0.42, 0.27, 0.48, _WOOD, 0.02)
+
+
+def _bench(pen: Pen) -> None:
+    for y in (0.62, 0.80):
+        _board(pen, -0.95, y, 0.95, y + 0.11, _WOOD)
+    pen.fill_all([box(x, 0.0, x + 0.07, 0.86) for x in (-0.80, 0.73)], "#3c4046")
+    _board(pen, -0.98, 0.42, 0.98, 0.50, _WOOD)
+
+
+def _cushion(pen: Pen) -> None:
+    _board(pen, -0.50, 0.0, 0.50, 0.17, "#b8506a", 0.08)
+    pen.fill_all([disc(x, 0.085, 0.022) for x in (-0.47, 0.47)], "#e0b860")
+
+
+def _rug(pen: Pen) -> None:
+    pen.fill(oval(-0.85, -0.12, 0.85, 0.06), "#8a3a40")
+    pen.fill(oval(-0.70, -0.095, 0.70, 0.04), "#d8b880")
+    pen.fill(oval(-0.60, -0.08, 0.60, 0.028), "#a04a4c")
+
+
+def _sill(pen: Pen) -> None:
+    """The ledge of a window, with the pane behind it."""
+    _board(pen, -0.78, 0.80, 0.78, 2.05, "#f4f0e8", 0.02)
+    for x in (-0.70, 0.03):
+        pen.fill(box(x, 0.86, x + 0.67, 1.98), vertical(0.86, 1.98, "#dcebf4", "#8fb6d4"), 0.9)
+    _board(pen, -0.92, 0.74, 0.92, 0.84, "#faf6ee", 0.02)
+    pen.fill(box(-0.86, 0.68, 0.86, 0.74), "#c8beae")
+
+
+def _roof(pen: Pen) -> None:
+    """The ridge of a tiled roof."""
+    tile = "#a8553c"
+    slope = [(-2.2, -0.6), (-1.55, 0.92), (1.55, 0.92), (2.2, -0.6)]
+    pen.fill(slope, vertical(-0.6, 0.92, darker(tile, 0.4), lighter(tile, 0.05)))
+    for row in range(6):
+        y = 0.78 - 0.24 * row
+        half = 1.55 + 0.43 * (0.92 - y)
+        count = 14 + 2 * row
+        step = 2 * half / count
+        scales = [oval(-half + i * step, y - 0.13, -half + (i + 1) * step, y + 0.08) for i in range(count)]
+        pen.fill_all(scales, lighter(tile, 0.06) if row % 2 else darker(tile, 0.12))
+    _board(pen, -1.62, 0.86, 1.62, 1.0, darker(tile, 0.15), 0.06)
+
+
+def _wall(pen: Pen) -> None:
+    brick = "#9a5a48"
+    pen.fill(box(-1.6, 0.0, 1.6, 1.02), vertical(0, 1.02, darker(brick, 0.4), brick))
+    for k in range(6):
+        y, dx = 0.03 + 0.165 * k, 0.15 * (k % 2)
+        bricks = [rounded(-1.56 + dx + 0.31 * i, y, -1.29 + dx + 0.31 * i, y + 0.14, 0.01) for i in range(10)]
+        pen.fill_all(bricks, lighter(brick, 0.10), 0.55)
+    _board(pen, -1.68, 1.0, 1.68, 1.12, "#b8aea0", 0.02)
+
+
+def _fence(pen: Pen) -> None:
+    for i in range(8):
+        x = -1.55 + 0.42 * i
+        pen.fill([(x, 0.0), (x, 0.98), (x + 0.08, 1.10), (x + 0.16, 0.98), (x + 0.16, 0.0)],
+                 horizontal(x, x + 0.16, "#d8cdb8", "#a89a84"))  # fmt: skip
+    for y in (0.35, 0.90):
+        _board(pen, -1.7, y, 1.7, y + 0.12, "#c8bca4", 0.02)
+    _board(pen, -1.7, 1.06, 1.7, 1.14, "#d8cdb8", 0.02)
+
+
+def _branch(pen: Pen) -> None:
+    bark = "#5c4330"
+    shade = vertical(0.8, 1.5, darker(bark, 0.4), lighter(bark, 0.1))
+    pen.fill_all(
+        [
+            limb((-5.0, 0.45), (-2.0, 1.02), 0.26, 0.16),
+            limb((-2.0, 1.02), (-0.4, 1.22), 0.16, 0.10),
+            limb((-0.4, 1.22), (1.25, 1.26), 0.10, 0.045),
+            limb((0.5, 1.25), (1.1, 1.62), 0.045, 0.02),
+            limb((-1.0, 1.12), (-0.6, 0.72), 0.05, 0.02),
+        ],
+        shade,
+    )
+    for x, y in ((1.15, 1.66), (1.32, 1.30), (0.95, 1.50), (-0.55, 0.68), (-0.75, 0.86), (1.2, 1.12)):
+        for turn in (20, -35, 80):
+            with pen.moved(x, y, degrees=turn):
+                pen.fill(smooth([(0.0, 0.0), (0.10, 0.06), (0.24, 0.0), (0.10, -0.06)]), "#5f8a44")
+
+
+def _rock(pen: Pen) -> None:
+    stone = "#86827c"
+    shape = [
+        (-0.85, 0.0),
+        (-0.72, 0.34),
+        (-0.42, 0.52),
+        (0.40, 0.54),
+        (0.74, 0.36),
+        (0.88, 0.0),
+        (0.0, -0.05),
+    ]
+    pen.fill(smooth(shape), vertical(-0.05, 0.54, darker(stone, 0.5), lighter(stone, 0.22)))
+    pen.lines([[(-0.30, 0.48), (-0.42, 0.20)], [(0.36, 0.46), (0.28, 0.14)]], darker(stone, 0.45), 0.02, 0.7)
+
+
+def _crate(pen: Pen) -> None:
+    card = "#b88a58"
+    _board(pen, -0.36, 0.02, 0.36, 0.36, darker(card, 0.45), 0.01)
+
+
+def _crate_front(pen: Pen) -> None:
+    card = "#b88a58"
+    pen.fill(box(-0.38, 0.0, 0.38, 0.22), vertical(0.0, 0.22, darker(card, 0.25), lighter(card, 0.08)))
+    pen.fill([(-0.38, 0.22), (-0.54, 0.14), (-0.50, 0.10), (-0.38, 0.16)], lighter(card, 0.12))
+    pen.fill([(0.38, 0.22), (0.54, 0.14), (0.50, 0.10), (0.38, 0.16)], darker(card, 0.1))
+    pen.fill(box(-0.05, 0.0, 0.05, 0.22), lighter(card, 0.25), 0.6)
+
+
+_TO = r"(?:(?:a|an|the|his|her|its|their|my|one|some) )?(?:[\w-]+ ){0,3}?"
+
+
+def _names(english: str, chinese: str, inside: str = "on|onto|upon|atop|across|on top of") -> re.Pattern[str]:
+    """Where somebody is, in words: on such a thing, or 在…上."""
+    return re.compile(
+        rf"\b(?:{inside}) {_TO}(?:{english})\b|(?:在|到|于|上)[^，。；,]{{0,8}}(?:{chinese})(?:上|里|中|顶)?",
+        re.IGNORECASE,
+    )
+
+
+SURFACES = (
+    Surface(_names("sofa|couch|settee|loveseat", "沙发"), 0.45, 1.15, 1.0, _sofa, _sofa_front),
+    Surface(_names("armchair|recliner", "扶手椅|躺椅"), 0.45, 0.6, 1.1, _armchair, _armchair_front),
+    Surface(
+        _names("bed|mattress|duvet|bedspread", "床", "on|onto|upon|atop|across|in"), 0.57, 1.2, 1.1, _bed
+    ),
+    Surface(
+        _names("window ?sill|window ledge|window seat", "窗台|窗沿"), 0.84, 0.95, 2.1, _sill, shaded=False,
+        shows=frozenset({SubjectKind.WINDOW}),
+    ),
+    Surface(_names("table|desk|counter(?:top)?|workbench", "桌子?|书桌|柜台|吧台"), 0.76, 0.9, 0.8, _table),
+    Surface(_names("bench", "长椅|长凳"), 0.50, 1.0, 0.95, _bench),
+    Surface(_names("chair|stool", "椅子?|凳子?"), 0.48, 0.4, 1.1, _chair,
+            shows=frozenset({SubjectKind.CHAIR})),
+    Surface(_names("cushion|pillow|dog bed|cat bed", "垫子?|枕头?|靠垫"), 0.15, 0.55, 0.2, _cushion),
+    Surface(_names("rug|carpet", "地毯|毯子"), 0.0, 0.9, 0.1, _rug, shaded=False),
+    Surface(_names("roof|rooftops?|ridge", "屋顶|房顶|屋檐|瓦片"), 1.0, 2.2, 1.1, _roof, shaded=False,
+            shows=frozenset({SubjectKind.HOUSE})),
+    Surface(_names("fence", "篱笆|栅栏|围栏"), 1.14, 1.7, 1.2, _fence),
+    Surface(_names("wall", "墙头|围墙|墙"), 1.12, 1.7, 1.2, _wall),
+    Surface(
+        _names("branch|branches|bough|tree", "树枝|枝头|树梢|树杈|树", "on|onto|upon|atop|in"),
+        1.30, 5.0, 1.7, _branch, shaded=False, shows=frozenset({SubjectKind.TREE}),
+    ),
+    Surface(_names("rock|boulder|stone", "岩石|石头|礁石"), 0.53, 0.9, 0.6, _rock),
+    Surface(
+        _names("box|basket", "纸箱|箱子|盒子|篮子", "in|into|inside"), 0.16, 0.55, 0.4, _crate, _crate_front,
+        shows=frozenset({SubjectKind.PRODUCT}),
+    ),
+)  # fmt: skip
+
+
+def surface_in(words: str) -> Surface | None:
+    """What the words put an animal on; the first that they name."""
+    found = [(match.start(), i) for i, one in enumerate(SURFACES) if (match := one.named.search(words))]
+    return SURFACES[min(found)[1]] if found else None
+
+
+def upon(rig: Rig, surface: Surface) -> Rig:
+    """The animal on it while it stays in one place, and on the ground when it goes."""
+    level = surface.level
+
+    def rests(action: Action) -> bool:
+        return action in _STILL and not rig.speed(action)
+
+    def draw(pen: Pen, act: Act) -> None:
+        if not rests(act.action if act.share > 0.5 else act.before):
+            rig.draw(pen, act)
+            return
+        surface.behind(pen)
+        with pen.moved(0.0, level):
+            rig.draw(pen, act)
+        if surface.front is not None:
+            surface.front(pen)
+
+    x0, y0, x1, y1 = rig.box
+    half, top = surface.half + 0.15, level + rig.height
+    broad = min(max(1.2 * rig.length, 0.35 * surface.half), surface.half)
+    low = max(0.0, level - 2.0 * rig.height)
+
+    return replace(
+        rig,
+        box=(min(x0, -half), min(y0, -0.65), max(x1, half), max(y1 + level, surface.top + 0.1)),
+        face=rig.face + level,
+        draw=draw,
+        drop=lambda action: rig.drop(action) + (0.0 if rests(action) else level),
+        grounded=rig.grounded | _STILL,
+        framed=lambda action: (-broad, low, broad, top) if rests(action) else None,
+        shadow=partial(shadow, x0=-surface.half, x1=surface.half) if surface.shaded else None,
+    )
