@@ -293,3 +293,34 @@ def test_a_quality_alone_among_tags_is_the_nouns_before_it() -> None:
 def test_a_deed_with_its_hour_or_weather_tells_both(prompt: str, action: str, field: str, value: str) -> None:
     shot = board_of(prompt).shots[0]
     assert (shot.subjects[0].action, getattr(shot, field)) == (action, value)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds"),
+    [
+        ("A chef slices salmon in a kitchen", {"chef", "food"}),
+        ("A man grills fish and crab on the beach", {"man", "food"}),
+        ("A woman eats octopus in a restaurant", {"woman", "food"}),
+        ("厨师切三文鱼", {"chef", "food"}),
+        ("A lion eats a deer", {"lion", "deer"}),
+        ("A man feeds a duck by a lake", {"man", "duck"}),
+        ("A bear catches a salmon in a river", {"bear", "fish"}),
+    ],
+)
+def test_what_people_cook_and_eat_is_food(prompt: str, kinds: set[str]) -> None:
+    assert set(cast_of(prompt)) == kinds
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "action"),
+    [
+        ("A submarine descends into the abyss", "submarine", "dive"),
+        ("A diver descends into a dark wreck", "diver", "dive"),
+        ("A woman descends the stairs", "woman", "walk"),
+        ("An owl perched on a branch", "owl", "sit"),
+        ("An owl lands on a branch", "owl", "land"),
+        ("Sun Wukong stands on a mountain", "monkey", "stand"),
+    ],
+)
+def test_who_goes_down_or_perches_does_so_in_their_way(prompt: str, kind: str, action: str) -> None:
+    assert cast_of(prompt)[kind].action == action

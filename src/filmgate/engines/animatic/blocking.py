@@ -53,12 +53,24 @@ class Cue:
 
 
 def cues(shot: Shot) -> tuple[Cue, ...]:
-    """The shot's own beginning and its beats, in order; a beat that names nobody keeps who was there."""
+    """The shot's own beginning and its beats, in order. Everybody keeps their place among the subjects over
+    the whole shot, whom a beat does not name goes on, and who is new comes last."""
     out = [Cue(0.0, tuple(shot.subjects), shot.camera)]
     for beat in sorted(shot.beats, key=lambda beat: beat.frame):
-        cue = Cue(beat.frame / FPS, tuple(beat.subjects) or out[-1].subjects, beat.camera)
+        cue = Cue(beat.frame / FPS, _in_order(beat.subjects, out[-1].subjects), beat.camera)
         out = [*out[:-1], cue] if beat.frame == 0 else [*out, cue]
     return tuple(out)
+
+
+def _in_order(named: Sequence[Subject], before: tuple[Subject, ...]) -> tuple[Subject, ...]:
+    """Who was there before, as `named` if they are, and then who is new."""
+    new, kept = list(named), []
+    for known in before:
+        same = next(
+            (i for i, s in enumerate(new) if (s.kind, s.reference) == (known.kind, known.reference)), None
+        )
+        kept.append(known if same is None else new.pop(same))
+    return (*kept, *new)
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ import numpy as np
 
 from filmgate.contract.catalog import FPS
 from filmgate.engines.animatic.air import air
+from filmgate.engines.animatic.arrivals import awaited, kept
 from filmgate.engines.animatic.blocking import Cue, Role, Step, in_chase, steps_of
 from filmgate.engines.animatic.camera import APERTURES, Operator, raised
 from filmgate.engines.animatic.casting import cast
@@ -116,10 +117,18 @@ def darkened(shot: Shot) -> Shot:
     return shot
 
 
+def _all_of(plan: tuple[Cue, ...]) -> tuple[Subject, ...]:
+    """Everybody who is in the shot at any time, as they are when they come."""
+    met: tuple[Subject, ...] = ()
+    for cue in plan:
+        met = (*met, *cue.subjects[len(met) :])
+    return met
+
+
 def _players(shot: Shot, venue: Venue, recast: Recast | None) -> list[Player]:
     rain = shot.weather in WETNESS and not venue.stage.indoors
     plan = cues_of(shot)
-    named = plan[0].subjects or tuple(s for beat in shot.beats for s in beat.subjects)
+    named = _all_of(plan)
     shown = [(i, one) for i, one in enumerate(named) if not (i and is_scenery(one, shot, venue))]
     acts = {i: frozenset(step.action for step in steps_of(plan, i)) for i, _ in shown}
     inside = None if venue.stage.indoors else aboard(shot.prompt, shot.setting is Setting.CAR_INTERIOR)
@@ -226,6 +235,8 @@ def _roles(
     roles: list[Role] = []
     for player in chosen[:MOST]:
         steps = steps_of(plan, player.index)
+        comes = steps[0].start
+        steps = awaited(player.rig, steps) if roles else steps
         lead = Role(player.rig, steps, shot.frames / FPS, mark, 0.0, wind=wind, clock=clock, around=around)
         gone = _gone_before(storyboard, index, player.rig, lead.way_length)
         if lead.way_length and not any(player.rig.speed(step.action) for step in steps):
@@ -239,7 +250,8 @@ def _roles(
                 roles.append(_aloft(lead, player.rig.far, n))
                 continue
             behind = (0.8 if player.rig.name == "quadruped" else 0.55) * max(0.9, 1.05 * player.rig.length)
-            roles.append(replace(lead, gone=gone, dx=-behind * n, dz=0.28 * (n % 4)))
+            role = replace(lead, gone=gone, dx=-behind * n, dz=0.28 * (n % 4))
+            roles.append(kept(role, player.subject, roles[0], comes) if n else role)
     return grouped(in_chase(roles))
 
 

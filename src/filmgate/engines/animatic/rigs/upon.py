@@ -218,6 +218,16 @@ def _crate_front(pen: Pen) -> None:
     pen.fill(box(-0.05, 0.0, 0.05, 0.22), lighter(card, 0.25), 0.6)
 
 
+def _lowered(draw: Callable[[Pen], None], by: float) -> Callable[[Pen], None]:
+    """The same that many metres lower: of what is high only the top is looked at."""
+
+    def lowered(pen: Pen) -> None:
+        with pen.moved(0.0, -by):
+            draw(pen)
+
+    return lowered
+
+
 _TO = r"(?:(?:a|an|the|his|her|its|their|my|one|some) )?(?:[\w-]+ ){0,3}?"
 
 
@@ -245,13 +255,15 @@ SURFACES = (
             shows=frozenset({SubjectKind.CHAIR})),
     Surface(_names("cushion|pillow|dog bed|cat bed", "垫子?|枕头?|靠垫"), 0.15, 0.55, 0.2, _cushion),
     Surface(_names("rug|carpet", "地毯|毯子"), 0.0, 0.9, 0.1, _rug, shaded=False),
-    Surface(_names("roof|rooftops?|ridge", "屋顶|房顶|屋檐|瓦片"), 1.0, 2.2, 1.1, _roof, shaded=False,
-            shows=frozenset({SubjectKind.HOUSE})),
+    Surface(
+        _names("roof|rooftops?|ridge", "屋顶|房顶|屋檐|瓦片"), 0.55, 2.2, 0.65, _lowered(_roof, 0.45),
+        shaded=False, shows=frozenset({SubjectKind.HOUSE}),
+    ),
     Surface(_names("fence", "篱笆|栅栏|围栏"), 1.14, 1.7, 1.2, _fence),
     Surface(_names("wall", "墙头|围墙|墙"), 1.12, 1.7, 1.2, _wall),
     Surface(
         _names("branch|branches|bough|tree", "树枝|枝头|树梢|树杈|树", "on|onto|upon|atop|in"),
-        1.30, 5.0, 1.7, _branch, shaded=False, shows=frozenset({SubjectKind.TREE}),
+        0.95, 5.0, 1.4, _lowered(_branch, 0.35), shaded=False, shows=frozenset({SubjectKind.TREE}),
     ),
     Surface(_names("rock|boulder|stone", "岩石|石头|礁石"), 0.53, 0.9, 0.6, _rock),
     Surface(
@@ -285,13 +297,13 @@ def upon(rig: Rig, surface: Surface) -> Rig:
             surface.front(pen)
 
     x0, y0, x1, y1 = rig.box
-    half, top = surface.half + 0.15, level + rig.height
+    half, top = surface.half + 0.15, level + 1.25 * rig.height
     broad = min(max(1.2 * rig.length, 0.35 * surface.half), surface.half)
     low = max(0.0, level - 2.0 * rig.height)
 
     return replace(
         rig,
-        box=(min(x0, -half), min(y0, -0.65), max(x1, half), max(y1 + level, surface.top + 0.1)),
+        box=(min(x0, -half), min(y0, -1.15), max(x1, half), max(y1 + level, surface.top + 0.1)),
         face=rig.face + level,
         draw=draw,
         drop=lambda action: rig.drop(action) + (0.0 if rests(action) else level),
