@@ -23,8 +23,9 @@ def drawn(rig: Rig, act: Act, box: Box | None = None) -> Bytes:
     x0, y0, x1, y1 = box or rig.box
     ppu = WIDE / (x1 - x0)
     pixels = np.zeros((max(4, round((y1 - y0) * ppu)), WIDE, 4), np.uint8)
-    rig.draw(Pen(pixels, x0, y0, ppu), act)
-    return pixels
+    pen = Pen(pixels, x0, y0, ppu)
+    rig.draw(pen, act)
+    return pen.pixels
 
 
 def spilled(rig: Rig, act: Act) -> float:

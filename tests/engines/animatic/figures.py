@@ -48,8 +48,9 @@ def drawn(
     free, ppu = 0.5 * max(x1 - x0, y1 - y0), rows / (y1 - y0)
     high, wide = round((y1 - y0 + 2 * free) * ppu), round((x1 - x0 + 2 * free) * ppu)
     pixels = np.zeros((high, wide, 4), np.uint8)
-    rig.draw(Pen(pixels, x0 - free, y0 - free, ppu), act(rig, action, time))
-    return pixels, (x0 - free, y0 - free, ppu)
+    pen = Pen(pixels, x0 - free, y0 - free, ppu)
+    rig.draw(pen, act(rig, action, time))
+    return pen.pixels, (x0 - free, y0 - free, ppu)
 
 
 def seen(rig: Rig, action: Action, time: float = 1.0, rows: int = 60) -> Seen:

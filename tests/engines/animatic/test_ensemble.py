@@ -36,8 +36,9 @@ def subject(kind: K, action: Action = Action.STAND, **fields: object) -> Subject
 
 def picture(rig: Rig, action: Action, time: float = 1.0) -> Bytes:
     pixels = np.zeros((180, 300, 4), np.uint8)
-    rig.draw(Pen(pixels, -5.0, -0.5, PPU), Act(action, action, 1.0, time, since=time))
-    return pixels
+    pen = Pen(pixels, -5.0, -0.5, PPU)
+    rig.draw(pen, Act(action, action, 1.0, time, since=time))
+    return pen.pixels
 
 
 def reds(pixels: Iterable[Bytes]) -> list[int]:

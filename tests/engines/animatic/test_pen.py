@@ -8,38 +8,35 @@ from filmgate.engines.animatic.pen import Gradient, Pen, box, disc
 
 
 def test_what_is_painted_within_ink_stays_on_what_was_there() -> None:
-    pixels = np.zeros((40, 40, 4), np.uint8)
-    pen = Pen(pixels, 0.0, 0.0, 40.0)
+    pen = Pen(np.zeros((40, 40, 4), np.uint8), 0.0, 0.0, 40.0)
     pen.fill(disc(0.5, 0.5, 0.3), "#ffffff")
-    cover = pixels[..., 3].copy()
+    cover = pen.pixels[..., 3].copy()
     with pen.inked():
         pen.fill(box(0.0, 0.4, 1.0, 0.6), "#ff0000")
         pen.line([(0.0, 0.7), (1.0, 0.7)], "#00ff00", 0.1)
-    assert not pixels[cover == 0].any()
-    assert (pixels[cover == 255, 3] == 255).all()
-    assert tuple(pixels[20, 20]) == (255, 0, 0, 255)
+    assert not pen.pixels[cover == 0].any()
+    assert (pen.pixels[cover == 255, 3] == 255).all()
+    assert tuple(pen.pixels[20, 20]) == (255, 0, 0, 255)
     pen.fill(box(0.0, 0.0, 0.1, 0.1), "#0000ff")
-    assert tuple(pixels[38, 1]) == (0, 0, 255, 255)
+    assert tuple(pen.pixels[38, 1]) == (0, 0, 255, 255)
 
 
 def test_a_glow_is_no_ground_to_paint_on() -> None:
-    pixels = np.zeros((40, 40, 4), np.uint8)
-    pen = Pen(pixels, 0.0, 0.0, 40.0)
+    pen = Pen(np.zeros((40, 40, 4), np.uint8), 0.0, 0.0, 40.0)
     stops = ((0.0, "#ffffff", 0.7), (1.0, "#ffffff", 0.0))
     pen.fill(disc(0.5, 0.5, 0.4), Gradient((0.5, 0.5), (0.5, 0.5), stops, 0.4))
-    before = pixels.copy()
+    before = pen.pixels.copy()
     with pen.inked():
         pen.fill(box(0.0, 0.0, 1.0, 1.0), "#ff0000")
-    assert np.array_equal(pixels, before)
+    assert np.array_equal(pen.pixels, before)
 
 
 def test_atop_paints_only_over_what_is_there() -> None:
-    pixels = np.zeros((40, 40, 4), np.uint8)
-    pen = Pen(pixels, 0.0, 0.0, 4.0)
+    pen = Pen(np.zeros((40, 40, 4), np.uint8), 0.0, 0.0, 4.0)
     pen.fill(box(2, 2, 5, 5), "#800000")
-    bare = pixels[..., 3] == 0
+    bare = pen.pixels[..., 3] == 0
     pen.fill(box(0, 0, 10, 10), "#00ff00", 0.5, atop=True)
     pen.line([(0, 9), (10, 9)], "#ffffff", 0.5, atop=True)
     assert bare.sum() > 1300
-    assert not pixels[bare].any()
-    assert pixels[25, 12].tolist() == [64, 128, 0, 255]
+    assert not pen.pixels[bare].any()
+    assert pen.pixels[25, 12].tolist() == [64, 128, 0, 255]

@@ -40,8 +40,9 @@ def drawn(rig: Rig, act: Act, margin: float = 0.0) -> tuple[Bytes, tuple[float, 
     x0, y0, x1, y1 = rig.box
     x0, y0, x1, y1 = x0 - room, y0 - room, x1 + room, y1 + room
     pixels = np.zeros((round((y1 - y0) * PPU), round((x1 - x0) * PPU), 4), np.uint8)
-    rig.draw(Pen(pixels, x0, y0, PPU), act)
-    return pixels, (x0, y0)
+    pen = Pen(pixels, x0, y0, PPU)
+    rig.draw(pen, act)
+    return pen.pixels, (x0, y0)
 
 
 def rig_of(kind: SubjectKind, action: Action = Action.STAND) -> Rig:
@@ -171,8 +172,9 @@ def test_eyes_blink_and_lips_part_in_a_close_up(kind: SubjectKind) -> None:
 
     def face(action: Action, time: float) -> Bytes:
         pixels = np.zeros((240, 240, 4), np.uint8)
-        rig.draw(Pen(pixels, x0, y0, 600), moment(action, time))
-        return pixels[..., :3]
+        pen = Pen(pixels, x0, y0, 600)
+        rig.draw(pen, moment(action, time))
+        return pen.pixels[..., :3]
 
     awake, asleep = face(Action.STAND, 1.0), face(Action.STAND, 3.72)
     talks = [face(Action.TALK, time) for time in (1.0, 1.1, 1.2)]

@@ -15,19 +15,19 @@ Colour: TypeAlias = "str | RGB | tuple[float, float, float]"
 
 
 @lru_cache(maxsize=2048)
-def _parsed(text: str) -> tuple[float, float, float]:
+def parsed(text: str) -> tuple[float, float, float]:
     digits = text.lstrip("#")
     return int(digits[0:2], 16), int(digits[2:4], 16), int(digits[4:6], 16)
 
 
 def rgb(colour: Colour) -> RGB:
     """Three numbers 0..255 from `#rrggbb` or from three numbers."""
-    return np.array(_parsed(colour) if isinstance(colour, str) else colour, dtype=np.float64)
+    return np.array(parsed(colour) if isinstance(colour, str) else colour, dtype=np.float64)
 
 
 def _levels(colour: Colour) -> tuple[float, float, float]:
     if isinstance(colour, str):
-        return _parsed(colour)
+        return parsed(colour)
     r, g, b = colour.tolist() if isinstance(colour, np.ndarray) else colour
     return r, g, b
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
@@ -14,9 +14,9 @@ import celiagg as agg
 import numpy as np
 import numpy.typing as npt
 
-from filmgate.engines.animatic.colour import Colour, rgb
-from filmgate.engines.animatic.kernels.axis import FLAT, LINEAR, RADIAL
-from filmgate.engines.animatic.kernels.compile import Bytes, Doubles, Floats, Ints, Words
+from filmgate.engines.animatic.colour import Colour, parsed, rgb
+from filmgate.engines.animatic.kernels.axis import COLUMNS, FLAT, LINEAR, RADIAL
+from filmgate.engines.animatic.kernels.compile import Bytes, Floats, Ints, Words
 
 Points: TypeAlias = npt.NDArray[np.float64]
 """Shape (n, 2): x, y in metres."""
@@ -29,7 +29,9 @@ _SOLID = 200
 """Cover (of 255) from which something is no haze, no glow."""
 _RAMP = 1024
 """Colours of a gradient."""
-_FLAT = np.array([FLAT, 0.0, 0.0, 0.0, 0.0])
+_NO_COLOURS = np.empty(0, np.uint32)
+_MANY = 4096
+"""Points that are painted in one go."""
 
 
 @dataclass(frozen=True)
@@ -198,21 +200,20 @@ def horizontal(x0: float, x1: float, *colours: Colour) -> Gradient:
 _Levels: TypeAlias = "tuple[float, float, float]"
 
 
-def _levels(colour: Colour) -> str | _Levels:
-    """The colour as something to look up by."""
+def _levels(colour: Colour) -> _Levels:
     if isinstance(colour, str):
-        return colour
+        return parsed(colour)
     r, g, b = colour.tolist() if isinstance(colour, np.ndarray) else colour
     return r, g, b
 
 
-def _unit(colour: str | _Levels) -> _Levels:
-    r, g, b = rgb(colour).tolist()
+def _unit(colour: Colour) -> _Levels:
+    r, g, b = _levels(colour)
     return min(1.0, max(0.0, r / 255)), min(1.0, max(0.0, g / 255)), min(1.0, max(0.0, b / 255))
 
 
 @lru_cache(maxsize=1024)
-def _ramp(stops: tuple[tuple[float, str | _Levels, float], ...]) -> tuple[Words, bool]:
+def _ramp(stops: tuple[tuple[float, _Levels, float], ...]) -> tuple[Words, bool]:
     """The premultiplied colours between stops (place 0..1, colour, cover), and whether all are opaque."""
     places, at = [stop[0] for stop in stops], np.linspace(0, 1, _RAMP if len(stops) > 1 else 1)
     straight = np.array([(*_unit(colour), min(1.0, max(0.0, cover))) for _, colour, cover in stops])
@@ -222,9 +223,81 @@ def _ramp(stops: tuple[tuple[float, str | _Levels, float], ...]) -> tuple[Words,
     return levels.view(np.uint32)[:, 0].copy(), bool(levels[:, 3].min() == 255)
 
 
-@lru_cache(maxsize=1024)
-def _ends(lengths: tuple[int, ...]) -> Ints:
-    return np.cumsum(lengths, dtype=np.int32)
+class _List:
+    """What is to be painted on `pixels`, a table of shapes, until it is: in one go, as a figure is of many
+    small shapes, and to begin costs more than to paint one."""
+
+    def __init__(self, pixels: Bytes) -> None:
+        high, wide, _ = pixels.shape
+        self._pixels = pixels
+        self.ink = np.empty((high, 2), np.int32)
+        self.ink[:] = wide, 0
+        self._points, self._count = np.empty((256, 2)), 0
+        self._lengths: list[int] = []
+        self._shapes: list[float] = []
+        self._ramps: list[Words] = []
+        self._colours = 0
+        paint = np.empty(2 * wide + 1, np.uint32)
+        self._room = np.zeros(high + 1, np.int32), np.zeros(wide + 2, np.float32), paint[:wide], paint[wide:]
+
+    def add_outline(self, outline: Outline) -> None:
+        count, more = self._count, len(outline)
+        if count + more > len(self._points):
+            self._points = np.concatenate([self._points[:count], np.empty((count + more, 2))])
+        self._points[count : count + more] = outline
+        self._count = count + more
+        self._lengths.append(more)
+
+    def add_ramp(self, ramp: Words) -> tuple[float, float]:
+        """Where its colours begin, and how many they are."""
+        begun, more = self._colours, len(ramp)
+        self._ramps.append(ramp)
+        self._colours = begun + more
+        return begun, more
+
+    def add_shape(self, row: tuple[float, ...]) -> None:
+        """Of the outlines added last: the columns of `kernels.axis`."""
+        self._shapes += row
+        if self._count > _MANY:
+            self.paint()
+
+    def paint(self) -> None:
+        """Paints all that was added."""
+        if not self._shapes:
+            return
+        points, lengths = self._points[: self._count], np.array(self._lengths, np.int32)
+        shapes = np.fromiter(self._shapes, np.float64, len(self._shapes)).reshape(-1, COLUMNS)
+        ramps = np.concatenate(self._ramps) if self._ramps else _NO_COLOURS
+        _kernels().painted(self._pixels, self.ink, points, lengths, shapes, ramps, *self._room)
+        self._lengths, self._shapes, self._ramps, self._count, self._colours = [], [], [], 0, 0
+
+
+class _Moved:
+    """What `Pen.moved` returns: a figure has hundreds, for which a generator would be slow."""
+
+    __slots__ = ("_how", "_kept", "_pen")
+
+    def __init__(self, pen: Pen, *how: float) -> None:
+        self._pen, self._how = pen, how
+
+    def __enter__(self) -> None:
+        x, y, degrees, sx, sy = self._how
+        self._kept = a, b, c, d, e, f = self._pen.frame
+        cos, sin = 1.0, 0.0
+        if degrees:
+            turn = math.radians(degrees)
+            cos, sin = math.cos(turn), math.sin(turn)
+        self._pen.frame = (
+            sx * (a * cos + b * sin),
+            sy * (b * cos - a * sin),
+            a * x + b * y + c,
+            sx * (d * cos + e * sin),
+            sy * (e * cos - d * sin),
+            d * x + e * y + f,
+        )
+
+    def __exit__(self, *_: object) -> None:
+        self._pen.frame = self._kept
 
 
 @lru_cache(maxsize=1)
@@ -238,24 +311,24 @@ class Pen:
 
     def __init__(self, pixels: Bytes, x0: float, y0: float, ppu: float) -> None:
         self._pixels, self.x0, self.y0, self.ppu = pixels, x0, y0, ppu
-        high, wide, _ = pixels.shape
-        self._frame = (ppu, 0.0, -x0 * ppu, 0.0, -ppu, high + y0 * ppu)
+        self.frame = (ppu, 0.0, -x0 * ppu, 0.0, -ppu, pixels.shape[0] + y0 * ppu)
         self._least = -1  # cover from which on there has to be something to paint on; -1 is anywhere
-        self._ink = np.empty((high, 2), np.int32)
-        self._ink[:] = wide, 0
+        self._list = _List(pixels)
         self._bypassed = False
 
     @property
     def pixels(self) -> Bytes:
-        """To be read, or painted on past the pen."""
+        """With all that is painted so far. To be read, or painted on past the pen, before it goes on."""
+        self._list.paint()
         self._bypassed = True
         return self._pixels
 
     def ink(self) -> Ints:
         """From where to where (not included) each row may be painted. Shape (h, 2), in pixels."""
+        self._list.paint()
         if self._bypassed:
-            _kernels().inked(self._pixels, self._ink)
-        return self._ink
+            _kernels().inked(self._pixels, self._list.ink)
+        return self._list.ink
 
     def painted(self, first: int = 0) -> Bytes:
         """The part of the pixels, from row `first` on, that holds all paint, to be changed where there is
@@ -267,36 +340,21 @@ class Pen:
         left, right = int(ink[rows, 0].min()), int(ink[rows, 1].max())
         return self._pixels[rows[0] : rows[-1] + 1, left:right]
 
-    @contextmanager
     def moved(
         self, x: float = 0.0, y: float = 0.0, degrees: float = 0.0, sx: float = 1.0, sy: float = 1.0
-    ) -> Iterator[None]:
+    ) -> AbstractContextManager[None]:
         """Within: a local system at (x, y), turned and scaled."""
-        kept, turn = self._frame, math.radians(degrees)
-        a, b, c, d, e, f = kept
-        cos, sin = math.cos(turn), math.sin(turn)
-        self._frame = (
-            sx * (a * cos + b * sin),
-            sy * (b * cos - a * sin),
-            a * x + b * y + c,
-            sx * (d * cos + e * sin),
-            sy * (e * cos - d * sin),
-            d * x + e * y + f,
-        )
-        try:
-            yield
-        finally:
-            self._frame = kept
+        return _Moved(self, x, y, degrees, sx, sy)
 
     @property
     def matrix(self) -> npt.NDArray[np.float64]:
         """Brings (x, y, 1) to the column and the row. Shape (2, 3)."""
-        return np.array(self._frame).reshape(2, 3)
+        return np.array(self.frame).reshape(2, 3)
 
     @matrix.setter
     def matrix(self, matrix: npt.NDArray[np.float64]) -> None:
         a, b, c, d, e, f = np.ravel(matrix).tolist()
-        self._frame = a, b, c, d, e, f
+        self.frame = a, b, c, d, e, f
 
     @contextmanager
     def inked(self) -> Iterator[None]:
@@ -311,58 +369,42 @@ class Pen:
     def _typesetter(self) -> Any:
         return agg.CanvasRGBA32(self._pixels)
 
-    def _at(self, outline: Outline) -> Points:
-        """The columns and rows of points."""
-        matrix = self.matrix
-        out: Points = points(outline) @ matrix[:, :2].T + matrix[:, 2]
-        return out
-
     def _spot(self, x: float, y: float) -> tuple[float, float]:
-        a, b, c, d, e, f = self._frame
+        a, b, c, d, e, f = self.frame
         return a * x + b * y + c, d * x + e * y + f
 
     def _length(self, metres: float) -> float:
-        a, b, _, d, e, _ = self._frame
+        a, b, _, d, e, _ = self.frame
         return metres * math.sqrt(abs(a * e - b * d))
-
-    def _axis(self, paint: Gradient) -> Doubles:
-        """What the kernel is told of a gradient's direction, in pixels."""
-        x0, y0 = self._spot(*paint.start)
-        if paint.radius is not None:
-            return np.array((RADIAL, x0, y0, 1 / max(1e-6, self._length(paint.radius)), 0.0))
-        x1, y1 = self._spot(*paint.end)
-        dx, dy = x1 - x0, y1 - y0
-        square = max(1e-12, dx * dx + dy * dy)
-        return np.array((LINEAR, x0, y0, dx / square, dy / square))
 
     def _draw(
         self,
         outlines: Sequence[Outline],
         paint: Paint,
         alpha: float,
-        *,
         atop: bool,
         holes: bool = False,
-        width: float = 0.0,
+        width: float = -1.0,
         closed: bool = True,
     ) -> None:
-        parts = [points(outline) for outline in outlines]
-        if not parts:
+        add, least = self._list.add_outline, 0 if atop else self._least
+        for outline in outlines:
+            add(outline)
+        shape = (*self.frame, len(outlines), width, closed, holes, least)
+        if not isinstance(paint, Gradient):
+            self._list.add_shape((*shape, FLAT, *_levels(paint), alpha, 0, 0, 0))
             return
-        whole = np.concatenate(parts) if len(parts) > 1 else np.ascontiguousarray(parts[0])
-        if isinstance(paint, Gradient):
-            axis = self._axis(paint)
-            stops = tuple((at, _levels(colour), share * alpha) for at, colour, share in paint.stops)
-        else:
-            axis, stops = _FLAT, ((0.0, _levels(paint), alpha),)
-        (ramp, opaque), ends = _ramp(stops), _ends(tuple(map(len, parts)))
-        least = 0 if atop else self._least
-        where, how = (self._pixels, self._ink), (ramp, axis, opaque, least, holes, width, closed)
-        _kernels().painted(*where, whole, ends, *self._frame, *how)
+        stops = tuple([(at, _levels(colour), share * alpha) for at, colour, share in paint.stops])
+        ramp, opaque = _ramp(stops)
+        begun, colours = self._list.add_ramp(ramp)
+        along = (LINEAR, *paint.start, *paint.end)
+        if paint.radius is not None:
+            along = (RADIAL, *paint.start, paint.radius, 0.0)
+        self._list.add_shape((*shape, *along, begun, colours, opaque))
 
     def fill(self, outline: Outline, paint: Paint, alpha: float = 1.0, *, atop: bool = False) -> None:
         """Fills one outline; `atop` paints only over what is there."""
-        self.fill_all([outline], paint, alpha, atop=atop)
+        self._draw((outline,), paint, alpha, atop)
 
     def fill_all(
         self,
@@ -374,12 +416,13 @@ class Pen:
         holes: bool = False,
     ) -> None:
         """Fills several outlines in one go; with `holes`, where an even number overlap stays empty."""
-        self._draw(outlines, paint, alpha, atop=atop, holes=holes)
+        self._draw(outlines, paint, alpha, atop, holes)
 
     def puff(self, x: float, y: float, radius: float, colour: Colour, alpha: float) -> None:
         """A round cloud that thins out towards its rim, where a gradient would take several times as long."""
         (column, row), size = self._spot(x, y), self._length(radius)
         if size > 0.5:
+            self._list.paint()
             _kernels().puff(self._pixels, column, row, size, rgb(colour).astype(np.float32), alpha)
             self._inked_within(column - size, row - size, column + size, row + size)
 
@@ -387,7 +430,7 @@ class Pen:
         """Says that there may be paint between these columns and rows."""
         high, wide, _ = self._pixels.shape
         left, right = max(0, math.floor(x0)), min(wide, math.ceil(x1))
-        rows = self._ink[max(0, math.floor(y0)) : min(high, math.ceil(y1))] if left < right else self._ink[:0]
+        rows = self._list.ink[max(0, math.floor(y0)) : min(high, math.ceil(y1)) if left < right else 0]
         np.minimum(rows[:, 0], left, out=rows[:, 0])
         np.maximum(rows[:, 1], right, out=rows[:, 1])
 
@@ -402,7 +445,7 @@ class Pen:
         atop: bool = False,
     ) -> None:
         """A stroke with round ends, `width` in metres."""
-        self.lines([outline], paint, width, alpha, closed=closed, atop=atop)
+        self._draw((outline,), paint, alpha, atop, False, max(0.0, width), closed)
 
     def lines(
         self,
@@ -414,8 +457,7 @@ class Pen:
         closed: bool = False,
         atop: bool = False,
     ) -> None:
-        width = max(0.05, self._length(width))
-        self._draw(outlines, paint, alpha, atop=atop, width=width, closed=closed)
+        self._draw(outlines, paint, alpha, atop, False, max(0.0, width), closed)
 
     def text(
         self,
@@ -437,8 +479,9 @@ class Pen:
             drawing_mode=agg.DrawingMode.DrawFillStroke,
             line_width=max(0.01, pixels * bold),
         )
-        paint = agg.SolidPaint(*_unit(_levels(colour)), alpha)
+        paint = agg.SolidPaint(*_unit(colour), alpha)
         place = agg.Transform(1, 0, 0, 1, px - wide / 2, py)
         room = pixels * (1 + bold)
         self._inked_within(px - wide / 2 - room, py - room * 2, px + wide / 2 + room, py + room)
+        self._list.paint()
         self._typesetter.draw_text(words, font, place, state, stroke=paint, fill=paint)

@@ -36,15 +36,15 @@ class Plate(Pen):
 
     @property
     def wide(self) -> float:
-        return float(self.pixels.shape[1] / self.ppu)
+        return float(self._pixels.shape[1] / self.ppu)
 
     @property
     def high(self) -> float:
-        return float(self.pixels.shape[0] / self.ppu)
+        return float(self._pixels.shape[0] / self.ppu)
 
     def _canvas(self, share: int) -> Pen:
         """A pen on the same metres with so much fewer pixels."""
-        high, wide = self.pixels.shape[:2]
+        high, wide = self._pixels.shape[:2]
         pixels = np.zeros((-(-high // share), -(-wide // share), 4), np.uint8)
         return Pen(pixels, self.x0, self.y0, self.ppu / share)
 

@@ -11,7 +11,21 @@ import math
 
 import numpy as np
 
-from filmgate.engines.animatic.kernels.axis import RADIAL
+from filmgate.engines.animatic.kernels.axis import (
+    CLOSED,
+    COLOURS,
+    FLAT,
+    FRAME,
+    HOLES,
+    KIND,
+    LEAST,
+    OPAQUE,
+    OUTLINES,
+    PAINT,
+    RADIAL,
+    RAMP,
+    WIDTH,
+)
 from filmgate.engines.animatic.kernels.compile import (
     Bytes,
     Doubles,
@@ -36,6 +50,8 @@ FARTHEST = 1e7
 """Pixels."""
 SWELL, SHARPEST = 0.5, 0.25
 """Pixels that a fill is larger than its outline, and the sharpest corner that grows in full."""
+THINNEST = 0.025
+"""Pixels of half a stroke's width."""
 TOP, BOTTOM, START, SLOPE, DOWN = 0, 1, 2, 3, 4
 """Columns of an edge: its rows, where it is at its top, columns to a row, and which way it was drawn."""
 
@@ -74,8 +90,8 @@ def _share(area: float, holes: bool) -> int:
     turns = abs(area)
     if holes:
         turns -= f32(2.0) * f32(math.floor(turns * f32(0.5)))
-        turns = min(turns, f32(2.0) - turns)
-    return int(min(turns, f32(1.0)) * f32(255.0) + f32(0.5))
+        turns = turns if turns < f32(1.0) else f32(2.0) - turns
+    return int((turns if turns < f32(1.0) else f32(1.0)) * f32(255.0) + f32(0.5))
 
 
 @part
@@ -84,19 +100,21 @@ def _swept(
     opaque: bool,
 ) -> None:  # fmt: skip
     """Paints the row that begins at `start`, up to column `end`, and leaves its areas empty."""
-    area, x = f32(0.0), touched[0, FIRST]
+    area, x = f32(0.0), 0 + touched[0, FIRST]
     for k in range(count + 1):
-        begun, x = x, max(x, min(end, touched[k, FIRST] if k < count else end))
-        cover = _share(area, holes)
+        begun, cover = x, _share(area, holes)
+        next_x = touched[k, FIRST] if k < count and touched[k, FIRST] < end else end
+        x = next_x if next_x > x else x
         if x > begun and cover:
             _span(words[start + begun : start + x], paint[begun:x], cover, opaque)
         if k < count:
-            for column in range(x, min(end, touched[k, LAST] + 1)):
+            after = touched[k, LAST] + 1
+            for column in range(x, after if after < end else end):
                 area += areas[column]
                 areas[column] = f32(0.0)
                 source = _times(paint[column], word(_share(area, holes)))
                 words[start + column] = _over(words[start + column], source)
-            x = max(x, touched[k, LAST] + 1)
+            x = after if after > x else x
 
 
 @part
@@ -129,8 +147,10 @@ def _edge(edges: Doubles, count: Ints, x0: float, y0: float, x1: float, y1: floa
     slope = (x1 - x0) / (y1 - y0)
     if y0 < 0.0:
         x0, y0 = x0 - y0 * slope, 0.0
+    if y1 > high:
+        y1 = float(high)
     edge = edges[count[0]]
-    edge[TOP], edge[BOTTOM], edge[START], edge[SLOPE], edge[DOWN] = y0, min(y1, float(high)), x0, slope, down
+    edge[TOP], edge[BOTTOM], edge[START], edge[SLOPE], edge[DOWN] = y0, y1, x0, slope, down
     count[0] += 1
 
 
@@ -139,20 +159,20 @@ def _cut(edges: Doubles, count: Ints, a: Doubles, b: Doubles, wide: int, high: i
     """Files the edge from point `a` to `b`: what lies left of the picture upright along its side, what lies
     right of it not at all."""
     x0, y0, x1, y1 = a[0], a[1], b[0], b[1]
-    if max(x0, x1) <= 0.0:
+    if x0 <= 0.0 and x1 <= 0.0:
         _edge(edges, count, 0.0, y0, 0.0, y1, high)
         return
-    if min(x0, x1) >= wide:
+    if x0 >= wide and x1 >= wide:
         return
-    if min(x0, x1) < 0.0:
-        y = y0 + (y1 - y0) * (0.0 - x0) / (x1 - x0)
+    if x0 < 0.0 or x1 < 0.0:
+        y = y0 - (y1 - y0) * x0 / (x1 - x0)
         if x0 < 0.0:
             _edge(edges, count, 0.0, y0, 0.0, y, high)
             x0, y0 = 0.0, y
         else:
             _edge(edges, count, 0.0, y, 0.0, y1, high)
             x1, y1 = 0.0, y
-    if max(x0, x1) > wide:
+    if x0 > wide or x1 > wide:
         y = y0 + (y1 - y0) * (wide - x0) / (x1 - x0)
         if x0 > wide:
             x0, y0 = float(wide), y
@@ -180,7 +200,8 @@ def _mixed(paint: Words, ramp: Words, axis: Doubles, first: int, last: int, y: i
     radial = axis[0] == RADIAL
     start = f32((dx * axis[3] + (0.0 if radial else dy * axis[4])) * last_colour)
     if step == f32(0.0):
-        colour = ramp[index(signed(min(top, max(f32(0.0), start)) + half))]
+        start = start if start > f32(0.0) else f32(0.0)
+        colour = ramp[index(signed((start if start < top else top) + half))]
         for x in range(colours.shape[0]):
             colours[x] = colour
         return
@@ -189,9 +210,10 @@ def _mixed(paint: Words, ramp: Words, axis: Doubles, first: int, last: int, y: i
         f32((dy * axis[3] * last_colour) ** 2 if radial else 0.0),
     )
     for x in range(colours.shape[0]):
-        along = max(least, start + step * f32(signed(x)))
-        at = min(top, f32(math.sqrt(along * along + aside)))
-        colours[x] = ramp[index(signed(at + half))]
+        along = start + step * f32(signed(x))
+        along = along if along > least else least
+        at = f32(math.sqrt(along * along + aside))
+        colours[x] = ramp[index(signed((at if at < top else top) + half))]
 
 
 @part
@@ -203,14 +225,21 @@ def _kept(paint: Words, row: Words, base: Words, least: int) -> None:
 
 
 @part
-def _sorted(edges: Doubles, heads: Ints, following: Ints) -> tuple[int, int]:
-    """Chains the edges (counted from 1; 0 ends a chain) that begin in a row. Returns the rows they span."""
-    top, bottom = len(heads), 0
+def _sorted(edges: Doubles, heads: Ints, following: Ints, wide: int) -> tuple[int, int, int, int]:
+    """Chains the edges (counted from 1; 0 ends a chain) that begin in a row. Returns the rows and the columns
+    they span."""
+    top, bottom, left, right = len(heads), 0, float(wide), 0.0
     for e in range(len(edges)):
-        row = int(edges[e, TOP])
+        row, end = int(edges[e, TOP]), math.ceil(edges[e, BOTTOM])
         following[e + 1], heads[row] = heads[row], e + 1
-        top, bottom = min(top, row), max(bottom, math.ceil(edges[e, BOTTOM]))
-    return top, bottom
+        top, bottom = row if row < top else top, end if end > bottom else bottom
+        x0 = edges[e, START]
+        x1 = x0 + (edges[e, BOTTOM] - edges[e, TOP]) * edges[e, SLOPE]
+        if x1 < x0:
+            x0, x1 = x1, x0
+        left, right = x0 if x0 < left else left, x1 if x1 > right else right
+    first, last = int(_within(left - 1.0, wide)), int(_within(right + 2.0, wide))
+    return top, bottom, first, last
 
 
 @part
@@ -218,14 +247,15 @@ def _filled(
     pixels: Bytes, ink: Ints, edges: Doubles, ramp: Words, axis: Doubles, opaque: bool, least: int,
     holes: bool, following: Ints, heads: Ints, touched: Ints, areas: Floats, paint: Words, laid: Words,
 ) -> None:  # fmt: skip
-    """Fills the outlines of those edges. What follows `holes` is room to work in, all 0 at first."""
+    """Fills the outlines of those edges. What follows `holes` is room to work in: `heads` and `areas` are 0
+    at first, and afterwards."""
     wide = pixels.shape[1]
     words = pixels.reshape(-1).view(np.uint32)
-    top, bottom = _sorted(edges, heads, following)
-    _mixed(paint, ramp, axis, 0, wide, 0)
-    source, count = laid if least >= 0 else paint, 0
+    top, bottom, first, last = _sorted(edges, heads, following, wide)
+    source, count, varied = laid if least >= 0 else paint, 0, axis[0] == RADIAL or axis[4] != 0.0
+    _mixed(paint, ramp, axis, first, last, 0)
     for y in range(top, bottom):
-        e = heads[y]
+        e, heads[y] = heads[y], 0
         while e > 0:
             touched[count, EDGE], count, e = e - 1, count + 1, following[e]
         count, right = _row(areas, touched, edges, count, y, wide)
@@ -233,9 +263,13 @@ def _filled(
             continue
         left = 0 + touched[0, FIRST]
         if right > left:
-            ink[y, 0], ink[y, 1] = min(ink[y, 0], left), max(ink[y, 1], right)
-            if axis[0] == RADIAL or axis[4] != 0.0:
+            ink[y, 0] = left if left < ink[y, 0] else ink[y, 0]
+            ink[y, 1] = right if right > ink[y, 1] else ink[y, 1]
+            if varied:
                 _mixed(paint, ramp, axis, left, right, y)
+            elif right > last:  # up to an edge that lies right of the picture
+                _mixed(paint, ramp, axis, last, right, 0)
+                last = right
             if least >= 0:
                 _kept(laid[left:right], words[y * wide + left : y * wide + right], paint[left:right], least)
             _swept(words, y * wide, source, areas, touched, count, right, holes, opaque and least < 0)
@@ -246,20 +280,22 @@ def _filled(
 def _row(areas: Floats, touched: Ints, edges: Doubles, count: int, y: int, wide: int) -> tuple[int, int]:
     """Adds all edges in a row, and puts them in order of the columns they touch. Returns how many of them
     are in this row, and the column after the last one that may be covered."""
-    n, right, limit, down = 0, 0, float(wide), 0.0
+    n, right, down = 0, 0, 0.0
     for i in range(count):
         e = touched[i, EDGE]
         top, bottom = edges[e, TOP], edges[e, BOTTOM]
         if bottom <= y:
             continue
-        begin, end = max(top, float(y)), min(bottom, float(y + 1))
-        x0 = min(limit, max(0.0, edges[e, START] + (begin - top) * edges[e, SLOPE]))
-        x1 = min(limit, max(0.0, edges[e, START] + (end - top) * edges[e, SLOPE]))
+        begin, end = top if top > y else float(y), bottom if bottom < y + 1 else float(y + 1)
+        x0 = _within(edges[e, START] + (begin - top) * edges[e, SLOPE], wide)
+        x1 = _within(edges[e, START] + (end - top) * edges[e, SLOPE], wide)
+        if x1 < x0:
+            x0, x1 = x1, x0
         here = (end - begin) * edges[e, DOWN]
         down += here
-        _crossed(areas, min(x0, x1), max(x0, x1), here)
-        first, last = int(min(x0, x1)), int(max(x0, x1)) + 1
-        right = max(right, last + 1)
+        _crossed(areas, x0, x1, here)
+        first, last = int(x0), int(x1) + 1
+        right = last + 1 if last >= right else right
         k = n
         while k > 0 and first < touched[k - 1, FIRST]:
             for field in range(3):
@@ -268,21 +304,39 @@ def _row(areas: Floats, touched: Ints, edges: Doubles, count: int, y: int, wide:
         touched[k, EDGE], touched[k, FIRST], touched[k, LAST] = e, first, last
         n += 1
     # Where the row's edges do not cancel out, the others lie right of the picture.
-    return n, wide if abs(down) > 1e-6 else min(wide, right)
+    return n, wide if abs(down) > 1e-6 or right > wide else right
 
 
 @part
-def _placed(
-    outline: Doubles, a: float, b: float, c: float, d: float, e: float, f: float, out: Doubles
-) -> bool:
-    """The points in pixels, none beyond what can be reckoned with. Returns whether all are numbers: told from
-    their bits, as the compiler takes every float for one."""
+def _within(x: float, wide: int) -> float:
+    x = x if x > 0.0 else 0.0
+    return x if x < wide else float(wide)
+
+
+@part
+def _near(x: float) -> float:
+    """No farther than can be reckoned with."""
+    x = x if x > -FARTHEST else -FARTHEST
+    return x if x < FARTHEST else FARTHEST
+
+
+@part
+def _placed(outline: Doubles, row: Doubles, out: Doubles) -> bool:
+    """The points in pixels. Returns whether all are numbers: told from their bits, as the compiler takes
+    every float for one."""
+    a, b, c, d, e, f = (
+        row[FRAME],
+        row[FRAME + 1],
+        row[FRAME + 2],
+        row[FRAME + 3],
+        row[FRAME + 4],
+        row[FRAME + 5],
+    )
     bits, wrong = outline.reshape(-1).view(np.int64), False
-    for i in range(len(out)):
+    for i in range(len(outline)):
         x, y = outline[i, 0], outline[i, 1]
         wrong |= bits[2 * i] & EXPONENT == EXPONENT or bits[2 * i + 1] & EXPONENT == EXPONENT
-        out[i, 0] = min(FARTHEST, max(-FARTHEST, a * x + b * y + c))
-        out[i, 1] = min(FARTHEST, max(-FARTHEST, d * x + e * y + f))
+        out[i, 0], out[i, 1] = _near(a * x + b * y + c), _near(d * x + e * y + f)
     return not wrong
 
 
@@ -303,7 +357,8 @@ def _swollen(points: Doubles, ends: Ints, out: Doubles) -> None:
                 px, py = qx, qy
             elif qx == 0.0 and qy == 0.0:
                 qx, qy = px, py
-            k = swell / max(SHARPEST, 1.0 + px * qx + py * qy)
+            blunt = 1.0 + px * qx + py * qy
+            k = swell / (blunt if blunt > SHARPEST else SHARPEST)
             out[i, 0], out[i, 1] = points[i, 0] + (px + qx) * k, points[i, 1] + (py + qy) * k
             px, py = qx, qy
         begun = end
@@ -313,48 +368,106 @@ def _swollen(points: Doubles, ends: Ints, out: Doubles) -> None:
 def _normal(a: Doubles, b: Doubles) -> tuple[float, float]:
     """To the left of the way from `a` to `b`, as rows run downwards; nothing where there is no way."""
     x, y = b[0] - a[0], b[1] - a[1]
-    far = math.hypot(x, y)
+    far = math.sqrt(x * x + y * y)
     return (y / far, -x / far) if far > 1e-9 else (0.0, 0.0)
 
 
+@part
+def _radius(row: Doubles) -> float:
+    """Half a stroke's width in pixels; 0 where it is filled."""
+    if row[WIDTH] < 0.0:
+        return 0.0
+    radius = 0.5 * row[WIDTH] * math.sqrt(abs(row[FRAME] * row[FRAME + 4] - row[FRAME + 1] * row[FRAME + 3]))
+    return radius if radius > THINNEST else THINNEST
+
+
+@part
+def _aimed(row: Doubles) -> None:
+    """Turns what a gradient's row says of it to pixels, as `_mixed` needs it."""
+    a, b, d, e = row[FRAME], row[FRAME + 1], row[FRAME + 3], row[FRAME + 4]
+    x, y, far_x, far_y = row[PAINT], row[PAINT + 1], row[PAINT + 2], row[PAINT + 3]
+    row[PAINT], row[PAINT + 1] = a * x + b * y + row[FRAME + 2], d * x + e * y + row[FRAME + 5]
+    if row[KIND] == RADIAL:
+        size = far_x * math.sqrt(abs(a * e - b * d))
+        row[PAINT + 2], row[PAINT + 3] = 1.0 / (size if size > 1e-6 else 1e-6), 0.0
+    else:
+        far_x, far_y = far_x - x, far_y - y
+        dx, dy = a * far_x + b * far_y, d * far_x + e * far_y
+        square = dx * dx + dy * dy + 1e-12
+        row[PAINT + 2], row[PAINT + 3] = dx / square, dy / square
+
+
+@part
+def _premultiplied(red: float, green: float, blue: float, cover: float) -> int:
+    cover = _within(cover, 1)
+    share = cover / 255.0
+    r, g = int(_within(red, 255) * share * 255.0 + 0.5), int(_within(green, 255) * share * 255.0 + 0.5)
+    b, a = int(_within(blue, 255) * share * 255.0 + 0.5), int(cover * 255.0 + 0.5)
+    return word(r | g << 8 | b << 16 | a << 24)
+
+
+@part
+def _room(lengths: Ints, shapes: Doubles) -> tuple[int, int, int]:
+    """The most points and outlines that a shape has, and points that it has when it is drawn."""
+    most, lines, room, first = 0, 0, 0, 0
+    for k in range(len(shapes)):
+        count, points = int(shapes[k, OUTLINES]), 0
+        for i in range(first, first + count):
+            points += lengths[i]
+        radius = _radius(shapes[k])
+        drawn = room_for(points, count, radius) if radius > 0.0 else points
+        most, lines = points if points > most else most, count if count > lines else lines
+        room, first = drawn if drawn > room else room, first + count
+    return most, lines, room
+
+
 @kernel(
-    "void(uint8[:, :, ::1], int32[:, ::1], float64[:, ::1], int32[::1], float64, float64, float64, float64,"
-    " float64, float64, uint32[::1], float64[::1], boolean, int64, boolean, float64, boolean)"
+    "void(uint8[:, :, ::1], int32[:, ::1], float64[:, ::1], int32[::1], float64[:, ::1], uint32[::1],"
+    " int32[::1], float32[::1], uint32[::1], uint32[::1])"
 )
 def painted(
-    pixels: Bytes, ink: Ints, outline: Doubles, ends: Ints, a: float, b: float, c: float, d: float, e: float,
-    f: float, ramp: Words, axis: Doubles, opaque: bool, least: int, holes: bool, width: float, closed: bool,
+    pixels: Bytes, ink: Ints, points: Doubles, lengths: Ints, shapes: Doubles, ramps: Words, heads: Ints,
+    areas: Floats, paint: Words, laid: Words,
 ) -> None:  # fmt: skip
-    """Paints outlines into `pixels`, premultiplied RGBA: filled, or, where `width` (pixels) is not 0, as
-    strokes of that width.
+    """Paints shapes into `pixels`, premultiplied RGBA, one over another.
 
-    `outline`: points of all outlines, which end (not included) at `ends`; (x, y) is in the picture at
-    (a x + b y + c, d x + e y + f). `ramp`: the colours along `axis` (see `_mixed`), `opaque` if all are.
-    `least`: paint only over cover (0..255) from that on, -1 anywhere. `ink`: for each row from where to
-    where it is painted, and is widened here.
+    `points`: those of all outlines, one after the other; `lengths`: how many each outline has. `shapes`: a
+    row for each shape (see `kernels.axis`), which is spent. `ramps`: the colours of all gradients. `ink`: for
+    each row from where to where it is painted, and is widened here. The rest is room to work in, empty before
+    and after: as many as there are rows and one more, columns and two more, columns, columns and one more.
     """
     high, wide, _ = pixels.shape
-    n, lines = len(outline), len(ends)
-    points = np.empty((n, 2), np.float64)
-    if n == 0 or not _placed(outline, a, b, c, d, e, f, points):
-        return
-    if width > 0.0:
-        room, radius = room_for(n, lines, 0.5 * width), 0.5 * width
-        shape, stops = np.empty((room, 2), np.float64), np.empty(2 * lines + 1, np.int32)
-        lines = stroked(points, ends, radius, closed, np.empty((n, 2), np.float64), shape, stops)
-    else:
-        shape, stops = np.empty((n, 2), np.float64), ends
-        _swollen(points, ends, shape)
-    stops = stops[:lines]
-    n = 2 * stops[-1] + 2
-    edges, count = np.empty((n, 5), np.float64), np.zeros(1, np.int32)
-    _edges(shape, stops, edges, count, wide, high)
-    n = count[0]
-    if n:
-        following, heads = np.zeros(n + 1, np.int32), np.zeros(high + 1, np.int32)
-        touched, areas = np.empty((n, 3), np.int32), np.zeros(wide + 2, np.float32)
-        paint, laid = np.empty(wide, np.uint32), np.empty(wide, np.uint32)
+    most, lines, room = _room(lengths, shapes)
+    placed, shape, edges = np.empty((most, 2)), np.empty((room, 2)), np.empty((2 * room + 2, 5))
+    touched, following = np.empty((2 * room + 2, 3), np.int32), np.empty(2 * room + 3, np.int32)
+    bounds, stops, count = np.empty(lines, np.int32), np.empty(2 * lines + 1, np.int32), np.empty(1, np.int32)
+    begun = first = 0
+    for k in range(len(shapes)):
+        row, n, solid = shapes[k], int(shapes[k, OUTLINES]), laid[wide:]
+        end = begun
+        for i in range(n):
+            end += lengths[first + i]
+            bounds[i] = end - begun
+        outline, begun, first, radius = points[begun:end], end, first + n, _radius(row)
+        if len(outline) == 0 or not _placed(outline, row, placed):
+            continue
+        if radius > 0.0:  # the edges' room serves for a line's points
+            n = stroked(placed, bounds[:n], radius, row[CLOSED] != 0.0, edges, shape, stops)
+        else:
+            stops[:n] = bounds[:n]
+            _swollen(placed, stops[:n], shape)
+        count[0] = 0
+        _edges(shape, stops[:n], edges, count, wide, high)
+        if count[0] == 0:
+            continue
+        if row[KIND] == FLAT:
+            solid[0] = _premultiplied(row[PAINT], row[PAINT + 1], row[PAINT + 2], row[PAINT + 3])
+            ramp, opaque, row[PAINT + 2], row[PAINT + 3] = solid, word(solid[0] >> COVER) == WHITE, 0.0, 0.0
+        else:
+            _aimed(row)
+            ramp, opaque = ramps[int(row[RAMP]) : int(row[RAMP] + row[COLOURS])], row[OPAQUE] != 0.0
+        least, holes = int(row[LEAST]), row[HOLES] != 0.0
         _filled(
-            pixels, ink, edges[:n], ramp, axis, opaque, least, holes, following, heads, touched, areas, paint,
-            laid,
+            pixels, ink, edges[: count[0]], ramp, row[KIND:RAMP], opaque, least, holes, following, heads,
+            touched, areas, paint, laid,
         )  # fmt: skip

@@ -112,6 +112,7 @@ def _seated(figure: Figure, pen: Pen, act: Act, seat: Seat) -> None:
         draw_biped(pen, dressed, held)
     sill = round(float(pen.matrix[1, 1] * seat.sill + pen.matrix[1, 2]))
     top = round(float(pen.matrix[1, 1] * (seat.hip[1] + _ROOM[3]) + pen.matrix[1, 2]))
+    part = _around(pen, seat)
     part[max(0, sill - max(0, top)) :] = 0
     clear = 255 - part[..., 3:].astype(np.uint16)
     part += (kept * clear // 255).astype(np.uint8)
