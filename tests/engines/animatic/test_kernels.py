@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from filmgate.engines.animatic.kernels.puff import puff
 from filmgate.engines.animatic.kernels.relight import relight, silhouette
 from filmgate.engines.animatic.kernels.spans import inked, outlined
 
@@ -86,14 +85,3 @@ def test_light_falls_on_edges_and_not_on_what_is_empty(step: int) -> None:
     assert pixels[20, 38, 0] > 110  # the key light comes from the right, and is red
     assert pixels[20, 21, 2] > 110
     assert (pixels[20, 30] == before[20, 30]).all()
-
-
-def test_a_puff_is_densest_in_its_middle_and_ends_at_its_rim() -> None:
-    pixels = np.zeros((64, 64, 4), np.uint8)
-    puff(pixels, 32.0, 32.0, 20.0, np.array([255, 128, 0], np.float32), 0.5)
-    cover = pixels[..., 3].astype(int)
-    assert abs(cover[32, 32] - 127) <= 5
-    assert abs(cover[32, 32 + 11] - 76) <= 6
-    assert cover[32, 53:].max() == 0
-    assert cover[:11].max() == 0
-    assert abs(pixels[32, 32, 1] - cover[32, 32] / 2) <= 2

@@ -197,3 +197,15 @@ def test_an_outline_may_change_once_it_is_drawn() -> None:
     pen.fill(outline, "#ffffff")
     outline += 100.0
     assert pen.pixels[25, 15, 3] == 255
+
+
+def test_a_puff_is_densest_in_its_middle_and_ends_at_its_rim() -> None:
+    pen = Pen(np.zeros((64, 64, 4), np.uint8), 0.0, 0.0, 1.0)
+    pen.puff(32.0, 32.0, 20.0, "#ff8000", 0.5)
+    pixels = pen.pixels
+    cover = pixels[..., 3].astype(int)
+    assert abs(cover[32, 32] - 127) <= 5
+    assert abs(cover[32, 32 + 11] - 76) <= 6
+    assert cover[32, 53:].max() == 0
+    assert cover[:11].max() == 0
+    assert abs(pixels[32, 32, 1] - cover[32, 32] / 2) <= 2

@@ -14,9 +14,9 @@ import celiagg as agg
 import numpy as np
 import numpy.typing as npt
 
-from filmgate.engines.animatic.colour import Colour, parsed, rgb
-from filmgate.engines.animatic.kernels.axis import COLUMNS, FLAT, LINEAR, RADIAL
-from filmgate.engines.animatic.kernels.compile import Bytes, Floats, Ints, Words
+from filmgate.engines.animatic.colour import Colour, parsed
+from filmgate.engines.animatic.kernels.axis import COLUMNS, FLAT, LINEAR, PUFF, RADIAL
+from filmgate.engines.animatic.kernels.compile import Bytes, Ints, Words
 
 Points: TypeAlias = npt.NDArray[np.float64]
 """Shape (n, 2): x, y in metres."""
@@ -37,7 +37,6 @@ _MANY = 4096
 @dataclass(frozen=True)
 class _Kernels:
     painted: Callable[..., None]
-    puff: Callable[[Bytes, float, float, float, Floats, float], None]
     inked: Callable[[Bytes, Ints], None]
 
 
@@ -45,10 +44,9 @@ class _Kernels:
 def _kernels() -> _Kernels:
     """Only who draws waits until they are compiled."""
     from filmgate.engines.animatic.kernels.paint import painted
-    from filmgate.engines.animatic.kernels.puff import puff
     from filmgate.engines.animatic.kernels.spans import inked
 
-    return _Kernels(painted, puff, inked)
+    return _Kernels(painted, inked)
 
 
 def points(outline: Outline) -> Points:
@@ -420,11 +418,8 @@ class Pen:
 
     def puff(self, x: float, y: float, radius: float, colour: Colour, alpha: float) -> None:
         """A round cloud that thins out towards its rim, where a gradient would take several times as long."""
-        (column, row), size = self._spot(x, y), self._length(radius)
-        if size > 0.5:
-            self._list.paint()
-            _kernels().puff(self._pixels, column, row, size, rgb(colour).astype(np.float32), alpha)
-            self._inked_within(column - size, row - size, column + size, row + size)
+        self._list.add_outline(((x, y),))
+        self._list.add_shape((*self.frame, 1, 2 * radius, 0, 0, -1, PUFF, *_levels(colour), alpha, 0, 0, 0))
 
     def _inked_within(self, x0: float, y0: float, x1: float, y1: float) -> None:
         """Says that there may be paint between these columns and rows."""

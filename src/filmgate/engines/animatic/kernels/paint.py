@@ -22,6 +22,7 @@ from filmgate.engines.animatic.kernels.axis import (
     OPAQUE,
     OUTLINES,
     PAINT,
+    PUFF,
     RADIAL,
     RAMP,
     WIDTH,
@@ -39,6 +40,7 @@ from filmgate.engines.animatic.kernels.compile import (
     signed,
     word,
 )
+from filmgate.engines.animatic.kernels.puff import puff
 from filmgate.engines.animatic.kernels.stroke import room_for, stroked
 
 PAIR, HALF, EIGHT, COVER = word(0x00FF00FF), word(0x00800080), word(8), word(24)
@@ -50,8 +52,8 @@ FARTHEST = 1e7
 """Pixels."""
 SWELL, SHARPEST = 0.5, 0.25
 """Pixels that a fill is larger than its outline, and the sharpest corner that grows in full."""
-THINNEST = 0.025
-"""Pixels of half a stroke's width."""
+THINNEST, SMALLEST = 0.025, 0.5
+"""Pixels of half a stroke's width, and of a cloud that can be seen."""
 TOP, BOTTOM, START, SLOPE, DOWN = 0, 1, 2, 3, 4
 """Columns of an edge: its rows, where it is at its top, columns to a row, and which way it was drawn."""
 
@@ -450,6 +452,10 @@ def painted(
             bounds[i] = end - begun
         outline, begun, first, radius = points[begun:end], end, first + n, _radius(row)
         if len(outline) == 0 or not _placed(outline, row, placed):
+            continue
+        if row[KIND] == PUFF:
+            if radius > SMALLEST:
+                puff(pixels, ink, placed[0, 0], placed[0, 1], radius, row[PAINT:RAMP])
             continue
         if radius > 0.0:  # the edges' room serves for a line's points
             n = stroked(placed, bounds[:n], radius, row[CLOSED] != 0.0, edges, shape, stops)
