@@ -225,7 +225,7 @@ class _Nouns(Dressing):
 
     def _is_meal(self, place: int) -> bool:
         """Whether it is what somebody cooks or eats ("slices salmon"; not what an animal eats)."""
-        deed = self._before_noun(place)
+        deed = self.mentions[place] if self._is_verb_first(place) else self._before_noun(place)
         if "and" in deed.fields and self.entries and self.entries[-1].actors:
             return self.entries[-1].is_object and self.entries[-1].actors[-1].kind is SubjectKind.FOOD
         if deed.get("action") == "cook":
