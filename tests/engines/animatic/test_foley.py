@@ -37,7 +37,7 @@ def test_a_step_sounds_when_a_heel_has_just_come_down(action: Action, cue: Sound
     assert len(hits) >= 4
     for at, _ in hits:
         legs = hold(figure, role.act(at)).legs
-        lowest = min(float(joint[1]) for leg in (legs.near, legs.far) for joint in (leg.heel, leg.toe))
+        lowest = min(joint.imag for leg in (legs.near, legs.far) for joint in (leg.heel, leg.toe))
         assert lowest < 0.03
 
 

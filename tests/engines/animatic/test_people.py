@@ -58,7 +58,7 @@ def _contacts(figure: Figure, action: Action, distance: float) -> Points:
     """Heels and toes in the world: x, y of each."""
     legs = hold(figure, moment(action, distance=distance)).legs
     points = (legs.near.heel, legs.near.toe, legs.far.heel, legs.far.toe)
-    return np.array([(float(x) + distance, float(y)) for x, y in points])
+    return np.array([(point.real + distance, point.imag) for point in points])
 
 
 @pytest.mark.parametrize("action", GOING)

@@ -173,6 +173,22 @@ def limb(a: Sequence[float] | Points, b: Sequence[float] | Points, ra: float, rb
     return rim.view(np.float64).reshape(-1, 2)
 
 
+def limbs(*each: tuple[complex, complex, float, float]) -> list[Points]:
+    """Tapered capsules, each of its two ends (x + iy) and their radii; in one go."""
+    spread: list[complex] = []
+    for p, q, ra, rb in each:
+        along = q - p
+        along = along / abs(along) if along else 1.0 + 0j
+        spread += (along * ra, along * rb, p, q)
+    rims: npt.NDArray[np.complex128] = np.array(spread).reshape(-1, 4) @ _capsule().T
+    return list(rims.view(np.float64).reshape(len(each), -1, 2))
+
+
+def polygon(*corners: complex) -> Points:
+    """Points from x + iy."""
+    return np.array(corners).view(np.float64).reshape(-1, 2)
+
+
 @dataclass(frozen=True)
 class Gradient:
     """A linear gradient between two world points, or a radial one when `radius` is set (centre = `start`)."""

@@ -20,33 +20,29 @@ from filmgate.engines.animatic.pen import (
     disc,
     horizontal,
     limb,
+    limbs,
     off,
     points,
     rounded,
     smooth,
     vertical,
 )
-from filmgate.engines.animatic.rigs.figure import Body, Figure, Hold
-from filmgate.engines.animatic.rigs.gait import Vector
+from filmgate.engines.animatic.rigs.figure import Figure, Hold, Joints
 
-Draw = Callable[[Pen, Figure, Hold, Body], None]
-
-
-def nothing(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
-    return
+Draw = Callable[[Pen, Figure, Hold, Joints], None]
 
 
-def bones(pen: Pen, joints: Sequence[Vector], h: float, colour: Colour) -> None:
+def bones(pen: Pen, joints: Sequence[complex], h: float, colour: Colour) -> None:
     """A limb of long bones with knobs."""
-    shafts = [limb(a, b, 0.013 * h, 0.011 * h) for a, b in pairwise(joints)]
-    knobs = [disc(float(x), float(y), 0.021 * h) for x, y in joints]
+    shafts = limbs(*((a, b, 0.013 * h, 0.011 * h) for a, b in pairwise(joints)))
+    knobs = [disc(at.real, at.imag, 0.021 * h) for at in joints]
     pen.fill_all([*shafts, *knobs], colour)
 
 
 # behind the body
 
 
-def _wings(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+def _wings(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
     h, root = body.unit, off(body.chest, -0.05 * body.unit, 0.0)
     beat = 0.05 * math.sin(hold.time * 3.0)
     for k, tone in ((1.12, 0.14), (1.0, 0.0)):
@@ -67,7 +63,7 @@ def _wings(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
     )
 
 
-def _cape(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+def _cape(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
     """Hangs from the shoulders, and blows back as one goes."""
     h, chest = body.unit, body.chest
     blow = (0.05 + 0.16 * hold.wind) * h
@@ -84,7 +80,7 @@ def _cape(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
     pen.fill(smooth(cape), horizontal(-0.3 * h, 0.05 * h, darker(tone, 0.15), tone, darker(tone, 0.5)))
 
 
-def _pack(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+def _pack(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
     h, tone = body.unit, figure.back_colour
     x, y = body.chest
     pack = rounded(
@@ -94,7 +90,7 @@ def _pack(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
     pen.fill(disc(float(x) - 0.12 * h, float(y) - 0.02 * h, 0.018 * h), "#d83a3a")
 
 
-def _tank(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+def _tank(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
     h, tone = body.unit, figure.back_colour
     top, low = off(body.chest, -0.105 * h, 0.035 * h), off(body.hip, -0.12 * h, 0.05 * h)
     pen.fill(
@@ -110,7 +106,7 @@ def _tank(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
     pen.line(smooth(hose, False), "#1c2026", 0.014 * h)
 
 
-def _quiver(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+def _quiver(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
     """The scabbard of a sword across the back."""
     h = body.unit
     low, top = off(body.hip, -0.13 * h, 0.06 * h), off(body.chest, -0.05 * h, 0.16 * h)
@@ -121,7 +117,7 @@ def _quiver(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
 # on the garment
 
 
-def _apron(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+def _apron(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
     h, hip, chest, tone = body.unit, body.hip, body.chest, figure.trim_colour
     bib = [off(chest, 0.005 * h, -0.02 * h), off(chest, 0.068 * h, -0.03 * h), off(hip, 0.062 * h,
         0.06 * h), off(hip, 0.105 * h, -0.20 * h),
@@ -130,7 +126,7 @@ def _apron(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
     pen.line([off(hip, -0.068 * h, 0.056 * h), off(hip, 0.064 * h, 0.056 * h)], darker(tone, 0.25), 0.014 * h)
 
 
-def _bands(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+def _bands(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
     """Stripes that shine, over chest and hem."""
     h = body.unit
     for at, dy in ((body.chest, -0.085), (body.hip, -0.055)):
@@ -139,7 +135,7 @@ def _bands(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
         pen.line(stripe, "#9aa2a8", 0.009 * h)
 
 
-def _badge(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+def _badge(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
     h = body.unit
     x, y = off(body.chest, 0.045 * h, -0.045 * h)
     star = [
@@ -161,7 +157,7 @@ def _badge(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
     )
 
 
-def _stethoscope(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+def _stethoscope(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
     h, chest = body.unit, body.chest
     tube = [
         off(chest, -0.02 * h, 0.065 * h),
@@ -180,7 +176,7 @@ def _stethoscope(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
     pen.fill_all(cross, "#d8303c")
 
 
-def _panel(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+def _panel(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
     """Lamps on a chest of metal."""
     h = body.unit
     x, y = off(body.chest, 0.032 * h, -0.06 * h)
@@ -191,7 +187,7 @@ def _panel(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
     pen.line([(x - 0.025 * h, y - 0.018 * h), (x + 0.025 * h, y - 0.018 * h)], "#7af0ff", 0.007 * h)
 
 
-def _sash(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+def _sash(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
     h = body.unit
     band = [
         off(body.hip, -0.074 * h, 0.08 * h),
@@ -208,7 +204,7 @@ def _sash(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
     pen.line(smooth(tail, False), figure.trim_colour, 0.024 * h)
 
 
-def _ermine(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+def _ermine(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
     """A white collar with black tails, and a white hem down the front."""
     h, chest = body.unit, body.chest
     collar = [off(chest, -0.085 * h, 0.055 * h), off(chest, -0.02 * h, 0.085 * h), off(chest, 0.065 * h,
@@ -244,7 +240,7 @@ def _ermine(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
     )
 
 
-def _vest(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+def _vest(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
     """A white shirt front with a bow tie."""
     h, chest = body.unit, body.chest
     front = [
@@ -266,7 +262,7 @@ def _vest(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
     )
 
 
-def _tie(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+def _tie(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
     h, chest = body.unit, body.chest
     shirt = [
         off(chest, 0.012 * h, 0.055 * h),
@@ -287,7 +283,7 @@ def _tie(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
     )
 
 
-def _stripes(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+def _stripes(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
     h = body.unit
     rows = [body.hip + (body.chest - body.hip) * k for k in (0.28, 0.52, 0.76, 1.0)]
     pen.lines(
@@ -297,7 +293,7 @@ def _stripes(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
     )
 
 
-def _number(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+def _number(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
     h = body.unit
     x, y = off(body.chest, 0.028 * h, -0.10 * h)
     pen.fill(rounded(x - 0.04 * h, y - 0.04 * h, x + 0.038 * h, y + 0.04 * h, 0.006 * h), "#fbfaf4")
@@ -311,7 +307,7 @@ def _number(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
     )
 
 
-def _plates(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+def _plates(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
     """Armour: a breastplate's ridge, a skirt of scales, a pauldron under the arm."""
     h, hip, tone = body.unit, body.hip, figure.trim_colour
     pen.line(
@@ -340,7 +336,7 @@ def _plates(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
     pen.lines(scales, lighter(tone, 0.25), 0.006 * h, closed=True)
 
 
-def _fur(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+def _fur(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
     """Shaggy edges."""
     h, tone = body.unit, figure.trim_colour
     tufts = []
@@ -353,7 +349,7 @@ def _fur(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
     pen.fill_all(tufts, tone)
 
 
-def _hearts(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+def _hearts(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
     h = body.unit
     x, y = off(body.chest, 0.028 * h, -0.07 * h)
     pen.fill_all([disc(x - 0.014 * h, y, 0.017 * h), disc(x + 0.014 * h, y, 0.017 * h)], figure.trim_colour)
@@ -366,7 +362,7 @@ def _hearts(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
 # trunks
 
 
-def _ribs(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+def _ribs(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
     h, hip, chest, bone = body.unit, body.hip, body.chest, figure.coat
     pelvis = [
         off(hip, -0.07 * h, 0.05 * h),
@@ -392,7 +388,7 @@ def _ribs(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
     pen.line([off(chest, -0.05 * h, 0.05 * h), off(chest, 0.055 * h, 0.045 * h)], bone, 0.017 * h)
 
 
-def _metal(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+def _metal(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
     h, hip, chest, tone = body.unit, body.hip, body.chest, figure.coat
     waist = [
         off(hip, -0.042 * h, 0.10 * h),
@@ -427,7 +423,7 @@ def _metal(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
     pen.fill(points(pelvis), horizontal(-0.06 * h, 0.06 * h, darker(tone, 0.4), lighter(tone, 0.15)))
 
 
-def _sheet(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+def _sheet(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
     """A white shape that floats and frays."""
     h, chest, t = body.unit, body.chest, hold.time
     low = 0.10 * h + 0.02 * h * math.sin(t * 1.6)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import numpy as np
 
@@ -123,8 +124,8 @@ class Hold:
 
 
 @dataclass(frozen=True)
-class Body:
-    """The joints of the trunk, worked out from figure and hold."""
+class Joints:
+    """Of the trunk, each x, y."""
 
     hip: Vector
     chest: Vector
@@ -133,12 +134,27 @@ class Body:
     unit: float
     """The figure's height in metres."""
 
+
+class Body(NamedTuple):
+    """The same as x + iy, worked out from figure and hold."""
+
+    hip: complex
+    chest: complex
+    neck: complex
+    head: complex
+    unit: float
+
     @staticmethod
     def of(figure: Figure, hold: Hold) -> Body:
         h = figure.height
-        hip = np.array([0.0, hold.legs.hip + hold.lift])
-        lean = np.radians(hold.lean)
-        up = np.array([np.sin(lean), np.cos(lean)])
-        chest, neck = hip + up * 0.245 * h, hip + up * 0.305 * h
-        head = neck + np.array([0.020 * h + np.sin(lean) * 0.02 * h, 0.072 * h * figure.head**0.5])
-        return Body(hip, chest, neck, head, h)
+        hip = complex(0.0, hold.legs.hip + hold.lift)
+        lean = math.radians(hold.lean)
+        up = complex(math.sin(lean), math.cos(lean))
+        neck = hip + up * (0.305 * h)
+        head = neck + complex((0.020 + 0.02 * up.real) * h, 0.072 * h * math.sqrt(figure.head))
+        return Body(hip, hip + up * (0.245 * h), neck, head, h)
+
+    @property
+    def joints(self) -> Joints:
+        points = np.array(self[:4]).view(np.float64).reshape(4, 2)
+        return Joints(points[0], points[1], points[2], points[3], self.unit)

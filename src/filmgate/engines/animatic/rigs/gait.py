@@ -7,9 +7,11 @@ or sink, whatever the curves.
 
 from __future__ import annotations
 
+import cmath
 import math
 from dataclasses import dataclass
-from typing import TypeAlias
+from functools import lru_cache
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -32,12 +34,12 @@ class Lengths:
     """The ankle's height over a flat sole."""
 
     @staticmethod
+    @lru_cache(maxsize=64)
     def of(height: float) -> Lengths:
         return Lengths(0.248 * height, 0.246 * height, 0.036 * height, 0.100 * height, 0.040 * height)
 
 
-@dataclass(frozen=True)
-class Foot:
+class Foot(NamedTuple):
     """The ankle, relative to the ground under the root, and the sole's pitch in degrees (toe up is
     positive)."""
 
@@ -46,59 +48,50 @@ class Foot:
     pitch: float
 
 
-@dataclass(frozen=True)
-class Feet:
+class Feet(NamedTuple):
     hip: float
     near: Foot
     far: Foot
 
 
-@dataclass(frozen=True)
-class Leg:
-    """Joints from the hip down, each x, y."""
+class Leg(NamedTuple):
+    """Joints from the hip down, each x + iy: Python's own numbers are far quicker than arrays of two."""
 
-    hip: Vector
-    knee: Vector
-    ankle: Vector
-    heel: Vector
-    toe: Vector
-
-    @property
-    def joints(self) -> tuple[Vector, ...]:
-        return self.hip, self.knee, self.ankle, self.heel, self.toe
+    hip: complex
+    knee: complex
+    ankle: complex
+    heel: complex
+    toe: complex
 
 
-@dataclass(frozen=True)
-class Stance:
+class Stance(NamedTuple):
     near: Leg
     far: Leg
 
     @property
     def hip(self) -> float:
-        return float(self.near.hip[1])
+        return self.near.hip.imag
 
 
-def _turned(x: float, y: float, degrees: float) -> Vector:
-    a = math.radians(degrees)
-    return np.array([x * math.cos(a) - y * math.sin(a), x * math.sin(a) + y * math.cos(a)])
+def _turned(x: float, y: float, degrees: float) -> complex:
+    return complex(x, y) * cmath.rect(1.0, math.radians(degrees))
 
 
-def _leg(hip: Vector, foot: Foot, lengths: Lengths) -> Leg:
+def _leg(hip: complex, foot: Foot, lengths: Lengths) -> Leg:
     """Two bones from hip to ankle, the knee forward; a foot out of reach straightens the leg."""
-    ankle = np.array([foot.x, foot.y])
+    ankle = complex(foot.x, foot.y)
     reach = ankle - hip
     thigh, shin = lengths.thigh, lengths.shin
-    far = min(max(float(np.hypot(*reach)), abs(thigh - shin) + 1e-4), thigh + shin - 1e-4)
+    far = min(max(abs(reach), abs(thigh - shin) + 1e-4), thigh + shin - 1e-4)
     bend = math.acos((thigh**2 + far**2 - shin**2) / (2 * thigh * far))
-    aim = math.atan2(reach[1], reach[0]) + bend
-    knee = hip + thigh * np.array([math.cos(aim), math.sin(aim)])
+    knee = hip + cmath.rect(thigh, cmath.phase(reach) + bend)
     heel = ankle + _turned(-lengths.heel, -lengths.ankle, foot.pitch)
     return Leg(hip, knee, ankle, heel, ankle + _turned(lengths.toe, -lengths.ankle, foot.pitch))
 
 
 def solved(feet: Feet, lengths: Lengths) -> Stance:
     """The legs that stand on these feet."""
-    hip = np.array([0.0, feet.hip])
+    hip = complex(0.0, feet.hip)
     return Stance(_leg(hip, feet.near, lengths), _leg(hip, feet.far, lengths))
 
 
@@ -164,14 +157,13 @@ class Gait:
         heel = (self.strike - self.stride * p) * height
         if p < self.flat:
             pitch = self.toe_up * (1 - _ease(p / self.flat))
-            ankle = np.array([heel, 0.0]) - _turned(-lengths.heel, -lengths.ankle, pitch)
+            ankle = heel - _turned(-lengths.heel, -lengths.ankle, pitch)
         else:
             pitch = (
                 -self.toe_down * _ease((p - self.rise) / (self.duty - self.rise)) if p > self.rise else 0.0
             )
-            toe = np.array([heel + lengths.heel + lengths.toe, 0.0])
-            ankle = toe - _turned(lengths.toe, -lengths.ankle, pitch)
-        return Foot(float(ankle[0]), float(ankle[1]), pitch)
+            ankle = heel + lengths.heel + lengths.toe - _turned(lengths.toe, -lengths.ankle, pitch)
+        return Foot(ankle.real, ankle.imag, pitch)
 
 
 WALK = Gait(

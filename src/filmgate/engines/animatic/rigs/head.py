@@ -12,8 +12,7 @@ from filmgate.engines.animatic.pen import (
     arc,
     disc,
     horizontal,
-    limb,
-    off,
+    limbs,
     oval,
     smooth,
     vertical,
@@ -64,8 +63,8 @@ def draw_head(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
     size = HEAD * body.unit * figure.head
     _neck(pen, figure, body)
     with pen.moved(
-        float(body.head[0]),
-        float(body.head[1]),
+        body.head.real,
+        body.head.imag,
         degrees=hold.gaze - hold.lean * 0.3,
         sx=size * figure.bulk**0.3,
         sy=size,
@@ -137,10 +136,10 @@ def _ear(pen: Pen, skin: Colour) -> None:
 
 def _neck(pen: Pen, figure: Figure, body: Body) -> None:
     h, skin = body.unit, figure.visor or figure.skin
-    low = off(body.neck, -0.004 * h, -0.03 * h)
-    high = off(body.head, -0.012 * h, -0.02 * h)
+    low = body.neck - complex(0.004, 0.03) * h
+    high = body.head - complex(0.012, 0.02) * h
     wide = (0.026 if figure.feminine else 0.034) * h * figure.bulk**0.5
-    pen.fill(limb(low, high, wide * 1.15, wide), darker(skin, 0.35))
+    pen.fill_all(limbs((low, high, wide * 1.15, wide)), darker(skin, 0.35))
 
 
 def _face(pen: Pen, figure: Figure, look: _Look, fine: bool) -> None:

@@ -173,8 +173,8 @@ def _pose(figure: Figure, action: Action, act: Act) -> Pose:
         near, far = going.elbow + 0.6 * max(0.0, swing), going.elbow + 0.7 * max(0.0, -swing)
         pose = Pose((swing, near), (-swing, far), going.lean)
         if action is Action.CHASE:
-            pose = replace(pose, near=(92, 6 + 0.2 * swing), smile=-0.6)
-    pose = replace(pose, rise=pose.rise + floor) if floor else pose
+            pose = pose._replace(near=(92, 6 + 0.2 * swing), smile=-0.6)
+    pose = pose._replace(rise=pose.rise + floor) if floor else pose
     return _holding(equipped(figure, action).prop, action, pose)
 
 
@@ -190,11 +190,11 @@ def _holding(prop: str, action: Action, pose: Pose) -> Pose:
     """The pose with the arms that what it carries asks for."""
     item = CARRIED.get(prop)
     if item is not None and prop == "bow":
-        return replace(pose, near=item.near or pose.near, far=item.far or pose.far)
+        return pose._replace(near=item.near or pose.near, far=item.far or pose.far)
     if item is None or (action in poses.POSES and action not in _AT_EASE and prop not in _LONG_HANDS):
         return pose
     near = item.near if item.near is not None and action is not Action.WAVE_HAND else pose.near
-    return replace(pose, near=near, far=item.far or pose.far)
+    return pose._replace(near=near, far=item.far or pose.far)
 
 
 def _lift(action: Action, time: float) -> float:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from filmgate.engines.animatic.noise import ease
 from filmgate.engines.animatic.rigs.gait import TAU, Feet, Foot, Lengths
@@ -20,8 +20,7 @@ Arm = tuple[float, float]
 """Upper arm and elbow, degrees forward."""
 
 
-@dataclass(frozen=True)
-class Pose:
+class Pose(NamedTuple):
     """`roll` turns the whole body about its hip (90 lies on its back, -90 face down), which `rise` lifts over
     where it would stand, as `x` moves it forward."""
 
