@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TypeAlias, TypeVar, cast
 
 import cv2
@@ -29,8 +30,8 @@ def ease(a: float, b: float, x: float) -> float:
     return t * t * (3 - 2 * t)
 
 
-_SMOOTH = 4
-"""Pixels to a feature from which an image half as large loses nothing."""
+_SMOOTH, _ROUGH = 4, 2
+"""Pixels to a feature from which an image half as large loses nothing, and nothing that a grain shows."""
 
 
 def enlarged(image: Image, high: int, wide: int, wrap: bool, how: int = cv2.INTER_LINEAR) -> Image:
@@ -45,16 +46,32 @@ def enlarged(image: Image, high: int, wide: int, wrap: bool, how: int = cv2.INTE
     return cast(Image, np.ascontiguousarray(big[top : top + high, left : left + wide]))
 
 
-def _octave(high: int, wide: int, grid: Floats, wrap: bool) -> Floats:
+def _octave(high: int, wide: int, grid: Image, wrap: bool) -> Image:
     return enlarged(grid, high, wide, wrap, cv2.INTER_CUBIC)
 
 
-def _level(high: int, wide: int, ny: int, nx: int) -> int:
-    """How often an image can be halved and still show so many features."""
+def _level(high: int, wide: int, ny: int, nx: int, least: int) -> int:
+    """How often an image can be halved and still have so many pixels to a feature."""
     level = 0
-    while min((high >> level + 1) / ny, (wide >> level + 1) / nx) >= _SMOOTH:
+    while min((high >> level + 1) / ny, (wide >> level + 1) / nx) >= least:
         level += 1
     return level
+
+
+def _grids(
+    high: int, wide: int, cells: int, octaves: int, stretch: float, least: int
+) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """For each octave how many features it has, down and across, and the size at which they show: what is
+    large is drawn small and enlarged."""
+    if octaves < 1:
+        raise ValueError(f"noise needs one octave at least, not {octaves}")
+    ny, nx = max(2, cells), max(2, int(cells * wide / high / stretch))
+    for octave in range(octaves):
+        if octave and (ny > high or nx > wide):
+            return
+        level = _level(high, wide, ny, nx, least)
+        yield (ny, nx), (high >> level, wide >> level)
+        ny, nx = ny * 2, nx * 2
 
 
 def cloud(
@@ -68,29 +85,35 @@ def cloud(
     wrap: bool = False,
 ) -> Floats:
     """Fractal value noise 0..1 of shape (high, wide): `cells` features to the height, `stretch` > 1 lays it
-    flat. Large features are drawn small and enlarged."""
+    flat."""
     rng = np.random.default_rng(seed)
-    amplitude, total, size = 1.0, 0.0, (high, wide)
-    ny, nx = max(2, cells), max(2, int(cells * wide / high / stretch))
-    out: Floats | None = None
-    for _ in range(octaves):
-        if total and (ny > high or nx > wide):
-            break
-        level = _level(high, wide, ny, nx)
-        size = (high >> level, wide >> level)
-        octave = _octave(*size, rng.random((ny, nx)).astype(np.float32), wrap)
-        if out is None:
-            out = octave * np.float32(amplitude)
-        else:
-            out = out if out.shape == size else _octave(*size, out, wrap)
-            cv2.scaleAdd(octave, amplitude, out, out)
-        total += amplitude
+    (grid, size), *finer = _grids(high, wide, cells, octaves, stretch, _SMOOTH)
+    out = _octave(*size, rng.random(grid).astype(np.float32), wrap)
+    amplitude = total = 1.0
+    for grid, size in finer:
         amplitude *= gain
-        ny, nx = ny * 2, nx * 2
-    if out is None:
-        raise ValueError(f"noise needs one octave at least, not {octaves}")
+        total += amplitude
+        octave = _octave(*size, rng.random(grid).astype(np.float32), wrap)
+        out = out if out.shape == size else _octave(*size, out, wrap)
+        cv2.scaleAdd(octave, amplitude, out, out)
     out = out if out.shape == (high, wide) else _octave(high, wide, out, wrap)
     return np.asarray(np.clip(out * np.float32(1 / total), 0.0, 1.0), np.float32)
+
+
+def grain(
+    high: int, wide: int, cells: int, seed: int, octaves: int, stretch: float = 1.0, wrap: bool = False
+) -> Bytes:
+    """The same in bytes, 0..255, in a third of the time: for what is large, and of no smooth tone."""
+    rng = np.random.default_rng(seed)
+    (grid, size), *finer = _grids(high, wide, cells, octaves, stretch, _ROUGH)
+    out = _octave(*size, rng.integers(0, 256, grid, np.uint8), wrap)
+    share = 1.0
+    for grid, size in finer:
+        share = share / (2 + share)
+        octave = _octave(*size, rng.integers(0, 256, grid, np.uint8), wrap)
+        out = out if out.shape == size else _octave(*size, out, wrap)
+        cv2.addWeighted(out, 1 - share, octave, share, 0.0, out)
+    return out if out.shape == (high, wide) else _octave(high, wide, out, wrap)
 
 
 def profile(n: int, seed: int, rough: float = 0.5, features: int = 4) -> Array:

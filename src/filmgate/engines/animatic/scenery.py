@@ -16,8 +16,9 @@ from filmgate.engines.animatic.noise import cloud, smoothstep
 from filmgate.engines.animatic.view import Sight
 
 F32 = np.float32
-_CLOUDS, _GLOW = 2, 4
-"""Pixels of the sky from one sample of its clouds, or of the light around its sun, to the next."""
+ALL = slice(None)
+_STEP = 2
+"""Pixels of the sky from one sample of what is smooth to the next."""
 
 
 def packed(colours: Floats, alpha: Floats | float) -> Bytes:
@@ -76,26 +77,33 @@ class SkyGrid:
         down = np.arange(-(-self.high // step), dtype=F32) * F32(step) + middle
         return across[None, :], down[:, None]
 
-    def enlarged(self, image: Floats, step: int) -> Floats:
-        """What was worked out for every so many pixels, for all."""
-        high, wide = image.shape[:2]
-        large = cv2.resize(image, (wide * step, high * step), interpolation=cv2.INTER_LINEAR)
-        return np.asarray(large[: self.high, : self.wide], F32)
+    def enlarged(self, image: Floats, step: int, rows: slice = ALL, columns: slice = ALL) -> Floats:
+        """What was worked out for every so many pixels, for all, or for a part."""
+        top, low, _ = rows.indices(self.high)
+        left, right, _ = columns.indices(self.wide)
+        y, x = max(0, top // step - 1), max(0, left // step - 1)
+        some = image[y : low // step + 2, x : right // step + 2]
+        size = (some.shape[1] * step, some.shape[0] * step)
+        large = np.asarray(cv2.resize(some, size, interpolation=cv2.INTER_LINEAR), F32)
+        return large[top - y * step : low - y * step, left - x * step : right - x * step]
 
     def backdrop(self, pixels: Bytes, drift: float = 0.0, motion: Motion = still) -> Backdrop:
         return Backdrop(pixels, 0.5 * self.focal, self.horizon, drift, motion)
 
 
 def _gradient(grid: SkyGrid, script: Script) -> Floats:
+    """The air's colours, for every `_STEP` pixels."""
+    x, y = grid.coarse(_STEP)
     stops = np.array([rgb(c) for c in script.sky])
     at = np.linspace(0, 1, len(stops)) ** 0.85
-    column = np.stack([np.interp(grid.up, at, stops[:, c]) for c in range(3)], -1).astype(F32)
-    return np.repeat(column, grid.wide, axis=1)
+    up = np.clip(y / F32(grid.eye), 0, 1)
+    column = np.stack([np.interp(up, at, stops[:, c]) for c in range(3)], -1).astype(F32)
+    return np.repeat(column, x.shape[1], axis=1)
 
 
 def _billows(grid: SkyGrid, cover: float, seed: int, flat: float) -> tuple[Floats, Floats]:
-    """How thick the clouds are and how lit, 0..1, for every `_CLOUDS` pixels."""
-    x, y = grid.coarse(_CLOUDS)
+    """How thick the clouds are and how lit, 0..1, for every `_STEP` pixels."""
+    x, y = grid.coarse(_STEP)
     high, wide = y.shape[0], x.shape[1]
     noise = cloud(high, wide, 4, seed + 9, 7, flat, 0.54)
     warp = (cloud(high, wide, 3, seed + 5, 4, flat) - F32(0.5)) * F32(high / 3.4)
@@ -107,61 +115,84 @@ def _billows(grid: SkyGrid, cover: float, seed: int, flat: float) -> tuple[Float
     mask = np.clip((noise - low) * F32(1 / 1.1), 0, 1)
     mask *= np.sqrt(mask)
     shifted = np.roll(noise, max(1, high // 60), 0)
-    lit = np.clip(F32(0.5) + (noise - cv2.GaussianBlur(shifted, (0, 0), 5 / _CLOUDS)) * F32(0.92), 0, 1)
+    lit = np.clip(F32(0.5) + (noise - cv2.GaussianBlur(shifted, (0, 0), 5 / _STEP)) * F32(0.92), 0, 1)
     return np.asarray(mask * F32(0.92), F32), np.asarray(lit, F32)
 
 
-def _clouds(grid: SkyGrid, script: Script, image: Floats, cover: float, seed: int, flat: float) -> Floats:
-    mask, lit = _billows(grid, cover, seed, flat)
+def _clouded(script: Script, image: Floats, share: Floats, lit: Floats) -> Floats:
     dark, light = rgb(script.cloud_dark).astype(F32), rgb(script.cloud_lit).astype(F32)
-    tone = grid.enlarged(dark + (light - dark) * lit[:, :, None], _CLOUDS)
-    share = grid.enlarged(mask, _CLOUDS)
-    return np.asarray(cv2.blendLinear(tone, image, share, 1 - share), F32)
+    tone = (light - dark) * lit[:, :, None] + (dark - image)
+    return np.asarray(image + tone * share[:, :, None], F32)
 
 
-def _sun(grid: SkyGrid, script: Script, image: Floats, halo: float) -> Floats:
-    """The light around the sun, and the sun."""
+def _glow(grid: SkyGrid, script: Script, halo: float) -> Floats:
+    """The light around the sun, for every `_STEP` pixels."""
     x, y = grid.at(script.sun or (0.5, 0.3))
-    across, down = grid.coarse(_GLOW)
-    away = np.hypot(across - F32(x), down - F32(y)) * F32(1 / grid.unit)
-    glow = (np.exp(away * F32(-1 / 0.10)) * F32(0.55 * halo)) + np.exp(away * F32(-1 / 0.42)) * F32(
-        0.40 * halo
-    )
-    image = image + grid.enlarged(glow[:, :, None] * rgb(script.key).astype(F32), _GLOW)
-    if script.sun_radius:
-        _disc(grid, script, image, x, y)
-    return image
+    across, down = grid.coarse(_STEP)
+    away = cv2.magnitude(*np.broadcast_arrays(across - F32(x), down - F32(y))) * F32(1 / grid.unit)
+    near, far = cv2.exp(away * F32(-1 / 0.10)), cv2.exp(away * F32(-1 / 0.42))
+    glow = cv2.addWeighted(near, 0.55 * halo, far, 0.40 * halo, 0)
+    return np.asarray(glow[:, :, None] * rgb(script.key).astype(F32), F32)
 
 
-def _disc(grid: SkyGrid, script: Script, image: Floats, x: float, y: float) -> None:
-    """The face of the sun or moon, in place."""
+def _disc(grid: SkyGrid, script: Script, image: Floats, clear: Floats, share: Floats) -> None:
+    """The face of the sun or moon, in place, behind the clouds: `share` of them hides a `clear` sky."""
+    x, y = grid.at(script.sun or (0.5, 0.3))
     radius, edge = script.sun_radius, 1.5 / grid.unit
     reach = math.ceil((radius + edge) * grid.unit)
     rows = slice(max(0, math.floor(y) - reach), max(0, math.ceil(y) + reach + 1))
     columns = slice(max(0, math.floor(x) - reach), max(0, math.ceil(x) + reach + 1))
     away = np.hypot(grid.x[:, columns] - F32(x), grid.y[rows] - F32(y)) * F32(1 / grid.unit)
+    if not away.size:
+        return
     face = (1 - smoothstep(radius - edge, radius + edge, away))[:, :, None]
     fall = np.clip((grid.y[rows] - F32(y)) / F32(grid.unit * radius * 2) + F32(0.5), 0, 1)[:, :, None]
-    top, low = (rgb(c) for c in script.disc)
-    image[rows, columns] += (top + (low - top) * fall - image[rows, columns]) * face
+    top, low = (rgb(c).astype(F32) for c in script.disc)
+    face = face * (1 - grid.enlarged(share, _STEP, rows, columns))[:, :, None]
+    image[rows, columns] += (top + (low - top) * fall - grid.enlarged(clear, _STEP, rows, columns)) * face
 
 
 def sky(
     sight: Sight, script: Script, seed: int, clouds: float = 0.4, flat: float = 3.0, halo: float = 0.8
 ) -> Backdrop:
-    """Gradient, stars, clouds and the sun or moon of the script."""
+    """Gradient, stars, clouds and the sun or moon of the script. What is smooth is made at half the size."""
     grid = SkyGrid(sight)
-    image = _gradient(grid, script)
-    rng = np.random.default_rng(seed)
+    clear = _gradient(grid, script)
+    if script.sun is not None:
+        clear = clear + _glow(grid, script, halo * (0.35 if script.night else 1.0))
+    share, lit = np.zeros(clear.shape[:2], F32), None
+    if clouds > 0:
+        share, lit = _billows(grid, clouds, seed, flat)
+    image = grid.enlarged(clear if lit is None else _clouded(script, clear, share, lit), _STEP)
     if script.stars:
+        rng = np.random.default_rng(seed)
         n = round(script.stars * grid.wide / 1000)
         y, x = (rng.random(n) ** 1.4 * grid.eye * 0.9).astype(int), rng.integers(0, grid.wide, n)
-        image[np.minimum(y, grid.high - 1), x] += rng.uniform(50, 210, n)[:, None].astype(F32)
-    if script.sun is not None:
-        image = _sun(grid, script, image, halo * (0.35 if script.night else 1.0))
-    if clouds > 0:
-        image = _clouds(grid, script, image, clouds, seed, flat)
+        y = np.minimum(y, grid.high - 1)
+        light = rng.uniform(50, 210, n) * (1 - share[y // _STEP, x // _STEP])
+        image[y, x] += light[:, None].astype(F32)
+    if script.sun is not None and script.sun_radius:
+        _disc(grid, script, image, clear, share)
     return grid.backdrop(dithered(image), drift=grid.wide / 900)
+
+
+_SHEET = (96, 512)
+"""Pixels of a sheet of fog, down and across."""
+_KINDS = 8
+
+
+@lru_cache(maxsize=_KINDS)
+def _vapour(kind: int) -> Floats:
+    """How thick fog is over a sheet of it, about 0 and as often below as above: it repeats across."""
+    noise = cloud(*_SHEET, 4, kind, 4, 2.0, wrap=True)
+    return np.asarray((noise - noise.mean()) / noise.std(), F32)
+
+
+@lru_cache(maxsize=1)
+def _sheet() -> Floats:
+    """How much of it there is in each row of a sheet, from the upper edge to the lower."""
+    from_top = np.linspace(0, 1, _SHEET[0], dtype=F32)[:, None]
+    return np.asarray(smoothstep(0, 0.45, from_top) * smoothstep(0, 0.2, 1 - from_top), F32)
 
 
 def haze(
@@ -178,16 +209,22 @@ def haze(
     """A sheet of fog: small, wrapped, fading at its upper and lower edge, drifting metres a second."""
     window = sight.window(z)
     wide = max(1.0, window.wide if window else 10.0) * 1.4
-    high, columns = 96, 512
-    noise = cloud(high, columns, 4, seed, 4, 2.0, wrap=True)
-    noise = np.clip((noise - noise.mean()) / noise.std() * 0.35 * patchy + (1 - 0.4 * patchy), 0, 1.2)
-    from_top = np.linspace(0, 1, high)
-    envelope = smoothstep(0, 0.45, from_top) * smoothstep(0, 0.2, 1 - from_top)
-    alpha = np.clip(noise * envelope[:, None] * strength, 0, 1)
-    pixels = packed((alpha[:, :, None] * rgb(colour)).astype(F32), np.asarray(alpha * 255, F32))
+    high, columns = _SHEET
+    noise = _vapour(seed % _KINDS) * F32(0.35 * patchy) + F32(1 - 0.4 * patchy)
+    share = np.clip(noise, 0, 1.2) * (_sheet() * F32(255 * strength))
+    alpha = np.roll(np.minimum(share, 255).astype(np.uint8), seed // _KINDS % columns, axis=1)
+    cover = np.arange(256)[None, :, None] / 255 * np.append(rgb(colour), 255)
+    pixels = cv2.LUT(cv2.merge([alpha] * 4), np.clip(cover, 0, 255).astype(np.uint8))
     ppu = columns / wide
     return Plane(
-        pixels, 0.0, y0, ppu, z, lambda t: Pose(x=drift * t), wrap_x=True, squeeze=high / (y1 - y0) / ppu
+        np.asarray(pixels, np.uint8),
+        0.0,
+        y0,
+        ppu,
+        z,
+        lambda t: Pose(x=drift * t),
+        wrap_x=True,
+        squeeze=high / (y1 - y0) / ppu,
     )
 
 

@@ -15,7 +15,7 @@ import numpy as np
 
 from filmgate.engines.animatic.colour import RGB, Colour, rgb
 from filmgate.engines.animatic.kernels.compile import Bytes, Floats
-from filmgate.engines.animatic.noise import cloud, enlarged, smoothstep
+from filmgate.engines.animatic.noise import enlarged, grain, smoothstep
 
 F32 = np.float32
 ALL = slice(None)
@@ -55,11 +55,15 @@ class Soil:
         self.wide, self.high = round(size[0] * ppu), round(size[1] * ppu)
         self._brightest = 1 + rough / 2
         cells = max(8, min(90, self.high // 10))
-        grain = cloud(self.high, self.wide, cells, seed, 4, wrap=True)
+        noise = grain(self.high, self.wide, cells, seed, 4, wrap=True)
         lowest = 255 * (1 - rough / 2) / self._brightest
-        dry = cv2.convertScaleAbs(grain, alpha=255 * rough / self._brightest, beta=lowest)
-        shade, wetness = self._puddles(max(2, int(size[1] / 2.2)), seed + 1, wet)
-        self._tone: Bytes = np.asarray(cv2.multiply(dry, shade, scale=1 / 255), np.uint8)
+        self._tone: Bytes = np.asarray(
+            cv2.convertScaleAbs(noise, noise, rough / self._brightest, lowest), np.uint8
+        )
+        wetness = np.zeros_like(self._tone)
+        if wet:
+            shade, wetness = self._puddles(max(2, int(size[1] / 2.2)), seed + 1, wet)
+            cv2.multiply(self._tone, shade, self._tone, scale=1 / 255)
         self._mean = max(1.0, float(self._tone.mean()))
         colours = [cv2.LUT(self._tone, table) for table in self._tables(base, 1.0, self._brightest / 255)]
         self.pixels: Bytes = np.asarray(cv2.merge([*colours, wetness]), np.uint8)
@@ -68,11 +72,13 @@ class Soil:
         """How dark they make the ground, and how wet it is."""
         step = max(1, min(_COARSE, self.high // (32 * cells)))  # four texels to the smallest feature
         high, wide = max(4, self.high // step), max(4, self.wide // step)
-        deep = cloud(high, wide, cells, seed, 4, 1.6, wrap=True)
-        deep = (deep - deep.mean()) / deep.std()
+        noise = grain(high, wide, cells, seed, 4, 1.6, wrap=True)
+        mean, spread = cv2.meanStdDev(noise)
+        deep = np.asarray((_LEVELS - mean.item()) / max(1.0, spread.item()), F32)
         shade = 255 * (1 - 0.35 * wet * smoothstep(-0.2, 0.6, deep))
         wetness = 255 * wet * (0.42 + 0.58 * smoothstep(-0.3, 0.7, deep))
-        dark, mirror = _bytes(np.asarray(shade, F32)), _bytes(np.asarray(wetness, F32))
+        tables = [_bytes(np.asarray(table, F32)) for table in (shade, wetness)]
+        dark, mirror = [np.asarray(cv2.LUT(noise, table), np.uint8) for table in tables]
         return enlarged(dark, self.high, self.wide, True), enlarged(mirror, self.high, self.wide, True)
 
     @staticmethod

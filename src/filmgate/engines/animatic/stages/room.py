@@ -11,7 +11,7 @@ import numpy as np
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter, mix, rgb
 from filmgate.engines.animatic.layers import EdgeLight, Floor, Layer
-from filmgate.engines.animatic.noise import cloud
+from filmgate.engines.animatic.noise import cloud, grain
 from filmgate.engines.animatic.pen import (
     box,
     disc,
@@ -377,16 +377,16 @@ def _boards(site: Site, decor: _Decor) -> Floor:
     plank = size / round(size / (0.22 if size > 4 else size / 9))
     y = np.arange(n, dtype=np.float32)[:, None] / np.float32(ppu)
     row = (y / np.float32(plank)).astype(int)
-    warp, fine = cloud(n, n, 6, 3, 4, 5, wrap=True), cloud(n, n, max(20, n // 6), 4, 3, 26, wrap=True)
+    warp, fine = cloud(n, n, 6, 3, 4, 5, wrap=True), grain(n, n, max(20, n // 6), 4, 3, 26, wrap=True)
     rings = np.sin(warp * np.float32(26) + (y * np.float32(92 / size * 2) + row * np.float32(3.1)))
     tone = np.random.default_rng(5).uniform(0.82, 1.14, int(row.max()) + 1)[row]
     seam = np.exp(-((np.minimum(y % plank, plank - y % plank) / (0.012 * plank)) ** 2))
     light = (tone * (1 - 0.7 * seam) * (1 - 0.8 * site.dim)).astype(np.float32)
-    value = (np.float32(0.565) + np.float32(0.11) * rings + np.float32(0.35) * fine) * light
+    value = (np.float32(0.565) + np.float32(0.11) * rings + np.float32(0.35 / 255) * fine) * light
     sheen = rgb(site.script.sky[-1]) * 0.05
     paints = zip(rgb(decor.floor).tolist(), sheen.tolist(), strict=True)
     colours = [cv2.convertScaleAbs(value, alpha=colour, beta=more) for colour, more in paints]
-    pixels = cv2.merge([*colours, cv2.convertScaleAbs(fine, alpha=70, beta=90)])
+    pixels = cv2.merge([*colours, cv2.convertScaleAbs(fine, alpha=70 / 255, beta=90)])
     fog = mix(darker(decor.wall, 0.2 + site.dim), site.script.key, 0.12)
     return Floor(np.asarray(pixels, np.uint8), ppu, far=WALL + 2.9, fog=fog, fog_z=24)
 
