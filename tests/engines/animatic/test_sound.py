@@ -10,7 +10,7 @@ from filmgate.contract.request import VideoRequest
 from filmgate.engines.animatic.sound import LOUDNESS, approximated, soundtrack
 from filmgate.engines.animatic.sound.creatures import RUN_RATE, WALK_RATE
 from filmgate.engines.animatic.sound.loudness import loudness
-from filmgate.engines.animatic.sound.tools import RATE, Signal
+from filmgate.engines.animatic.sound.spectrum import RATE, Signal
 from filmgate.engines.base import Order, Samples
 from filmgate.storyboard.planner import plan
 from filmgate.storyboard.schema import Beat, Shot, Storyboard, Subject

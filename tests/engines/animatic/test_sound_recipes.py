@@ -12,7 +12,8 @@ from filmgate.engines.animatic.sound import mix
 from filmgate.engines.animatic.sound.creatures import ground
 from filmgate.engines.animatic.sound.loudness import QUIET, limited, loudness
 from filmgate.engines.animatic.sound.registry import RECIPES, Scene
-from filmgate.engines.animatic.sound.tools import RATE, Signal, silence, sine, smooth_length
+from filmgate.engines.animatic.sound.spectrum import RATE, Signal
+from filmgate.engines.animatic.sound.tools import silence, sine
 from filmgate.storyboard.vocabulary import Setting, SoundCue, Weather
 
 SECONDS = 8
@@ -185,7 +186,3 @@ def test_the_limiter_holds_its_ceiling_and_leaves_quiet_sound_alone() -> None:
     assert np.abs(limited(tone, 0.84)).max() <= 0.84
     quiet = tone * np.float32(0.1)
     assert np.array_equal(limited(quiet, 0.84), quiet)
-
-
-def test_transform_lengths_have_small_factors_only() -> None:
-    assert [smooth_length(n) for n in (1, 7, 11, 240001)] == [1, 8, 12, 243000]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 
 from filmgate.engines.animatic.sound.registry import Scene, recipe, spans_of
+from filmgate.engines.animatic.sound.spectrum import RATE, Signal, gains, length_of, signal, spectrum
 from filmgate.engines.animatic.sound.tools import (
-    RATE,
     TAU,
     Random,
-    Signal,
     add,
     bend,
     burst,
@@ -25,7 +26,6 @@ from filmgate.engines.animatic.sound.tools import (
     scatter,
     silence,
     sine,
-    smooth_length,
     tilt,
     white,
     wide,
@@ -237,11 +237,14 @@ def _buzz(n: int, pitch: Signal, rng: Random) -> Signal:
 
 def _spoken(voice: Signal, formants: tuple[tuple[float, float, float], ...]) -> Signal:
     """A voice through a mouth: formants of (Hz, width in Hz, gain); unit power."""
-    length = smooth_length(len(voice))
-    f = np.fft.rfftfreq(length, 1 / RATE)
-    gain = sum(level * np.exp(-(((f - centre) / width) ** 2)) for centre, width, level in formants)
-    out = np.fft.irfft(np.fft.rfft(voice, length) * gain, length)[: len(voice)]
-    return (out / (rms(out) + 1e-9)).astype(np.float32)
+    length = length_of(len(voice))
+    out = signal(spectrum(voice[None], length) * gains(partial(_mouth, formants), length))[0, : len(voice)]
+    return np.asarray(out / np.float32(rms(out) + 1e-9), np.float32)
+
+
+def _mouth(formants: tuple[tuple[float, float, float], ...], f: Signal) -> Signal:
+    parts = [level * np.exp(-(((f - centre) / width) ** 2)) for centre, width, level in formants]
+    return np.asarray(np.sum(parts, axis=0), np.float32)
 
 
 @recipe(SoundCue.CROWD)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from filmgate.engines.animatic.sound.registry import Scene, recipe
+from filmgate.engines.animatic.sound.spectrum import RATE, Signal
 from filmgate.engines.animatic.sound.tools import (
-    RATE,
     Random,
-    Signal,
     add,
     bend,
     burst,

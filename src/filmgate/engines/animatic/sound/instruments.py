@@ -6,7 +6,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from filmgate.engines.animatic.sound.tools import RATE, TAU, Signal, peak, samples, shaped, sine, tilt
+from filmgate.engines.animatic.sound.spectrum import RATE, Signal
+from filmgate.engines.animatic.sound.tools import TAU, peak, samples, shaped, sine, tilt
 
 _PAD = ((1, 0.5), (2, 0.22), (3, 0.10), (4, 0.05))
 _PIANO = ((1, 1.0), (2, 0.5), (3, 0.25), (4, 0.14), (5, 0.08), (6, 0.04))

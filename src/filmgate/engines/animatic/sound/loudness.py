@@ -7,7 +7,8 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 
-from filmgate.engines.animatic.sound.tools import RATE, TAU, Signal
+from filmgate.engines.animatic.sound.spectrum import RATE, Signal, length_of, spectrum
+from filmgate.engines.animatic.sound.tools import TAU, stretched
 
 QUIET = -70.0
 """LUFS below which nothing counts as sound."""
@@ -18,8 +19,8 @@ _LOOK = 5
 
 @lru_cache(maxsize=16)
 def _weighting(length: int) -> Signal:
-    """K-weighting of power on the bins of a real transform of that length, of both halves of the spectrum."""
-    z = np.exp(-1j * TAU * np.arange(length // 2 + 1) / length)
+    """K-weighting of power, for each number of a spectrum of that length, of both halves of the spectrum."""
+    z = np.exp(-1j * TAU * ((np.arange(length) + 1) // 2) / length)
     shelf = (1.53512485958697 - 2.69169618940638 * z + 1.19839281085285 * z * z) / (
         1 - 1.69065929318241 * z + 0.73248077421585 * z * z
     )
@@ -33,9 +34,11 @@ def loudness(signal: Signal) -> float:
     n = signal.shape[1]
     hop = RATE // 10
     count = max(1, n // hop)
-    spectra = np.fft.rfft(signal[:, : count * hop].reshape(2, count, -1))
-    weights = _weighting(min(hop, n))
-    power = ((np.square(spectra.real) + np.square(spectra.imag)) @ weights).sum(0, dtype=np.float64)
+    tenths = signal[:, : count * hop].reshape(2 * count, -1)
+    length = length_of(tenths.shape[1])
+    weights = _weighting(length) * np.float32(length / tenths.shape[1])
+    power = np.einsum("ij,j->i", np.square(spectrum(tenths, length)), weights)  # no threads of its own
+    power = power.reshape(2, count).sum(0, dtype=np.float64)
     if count >= 4:
         power = np.convolve(power, np.full(4, 0.25), "valid")
     loud = power[_lufs(power) > QUIET]
@@ -53,11 +56,12 @@ def limited(signal: Signal, ceiling: float) -> Signal:
     n = signal.shape[1]
     count = -(-n // _BLOCK)
     peaks = np.zeros(count * _BLOCK, np.float32)
-    peaks[:n] = np.abs(signal).max(0)
+    np.abs(signal).max(0, out=peaks[:n])
     gain = np.minimum(1, ceiling / np.maximum(peaks.reshape(count, _BLOCK).max(1), 1e-6))
     padded = np.pad(gain, _LOOK, mode="edge")
     gain = np.min([padded[i : i + count] for i in range(2 * _LOOK + 1)], axis=0)
     window = np.hanning(2 * _LOOK - 1)
     gain = np.convolve(np.pad(gain, _LOOK - 1, mode="edge"), window / window.sum(), "valid")
-    smooth = np.interp(np.arange(n), np.arange(count) * _BLOCK + _BLOCK / 2, gain)
-    return np.clip(signal * smooth.astype(np.float32), -ceiling, ceiling).astype(np.float32)
+    middle = _BLOCK // 2
+    smooth = stretched(np.pad(gain, 1, mode="edge"), _BLOCK, n + middle)[middle:]
+    return np.asarray(np.clip(signal * smooth, -ceiling, ceiling), np.float32)

@@ -5,11 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from filmgate.engines.animatic.sound.registry import Scene, recipe
+from filmgate.engines.animatic.sound.spectrum import RATE, Signal
 from filmgate.engines.animatic.sound.tools import (
-    RATE,
-    TAU,
     Random,
-    Signal,
     add,
     bend,
     burst,
@@ -26,6 +24,7 @@ from filmgate.engines.animatic.sound.tools import (
     silence,
     sine,
     tilt,
+    turned,
     wide,
 )
 from filmgate.storyboard.vocabulary import SoundCue
@@ -79,10 +78,10 @@ def _revs(n: int, rng: Random, course: list[tuple[float, float]], orders: float)
     speed = bend(n, course)
     pitch = speed / 60 * orders * (1 + 0.012 * drift(n, rng, (0.03, 0.08), -1, 1))
     phase = np.cumsum(pitch / RATE, dtype=np.float64)
-    tone = sum(level * np.sin(TAU * order * phase) for order, level in _CYLINDERS)
+    tone = np.sum([turned(order * phase) * np.float32(level) for order, level in _CYLINDERS], axis=0)
     load = (speed - 800) / 3600
     roar = np.tanh(tone * (0.8 + 1.2 * load))
-    roar += shaped(n, rng, tilt(200, 3000, -3)) * np.abs(np.sin(np.pi * phase)) * (0.10 + 0.25 * load)
+    roar += shaped(n, rng, tilt(200, 3000, -3)) * np.abs(turned(phase / 2)) * (0.10 + 0.25 * load)
     return np.asarray(roar * (0.30 + 0.35 * load), np.float32)
 
 

@@ -14,7 +14,8 @@ from filmgate.engines.animatic.sound import creatures, events, machines, music, 
 from filmgate.engines.animatic.sound.foley import Hits, hits_of
 from filmgate.engines.animatic.sound.loudness import QUIET, limited, loudness
 from filmgate.engines.animatic.sound.registry import RECIPES, Scene
-from filmgate.engines.animatic.sound.tools import RATE, Random, Signal, samples, silence
+from filmgate.engines.animatic.sound.spectrum import RATE, Signal
+from filmgate.engines.animatic.sound.tools import Random, samples, silence
 from filmgate.engines.base import Order, Samples
 from filmgate.storyboard.schema import Shot, Storyboard, Subject
 from filmgate.storyboard.vocabulary import Action, SoundCue, SubjectKind
@@ -180,10 +181,13 @@ def _fade_edges(mix: Signal) -> None:
 
 
 def _levelled(mix: Signal) -> Signal:
-    """At the film's loudness, peaks under the ceiling; twice, since the limiter takes some loudness away."""
+    """At the film's loudness, peaks under the ceiling; twice where the limiter takes some loudness away."""
     for _ in range(2):
         found = loudness(mix)
         if found <= QUIET:
             return mix
-        mix = limited(mix * np.float32(10 ** ((LOUDNESS - found) / 20)), _CEILING)
+        mix = mix * np.float32(10 ** ((LOUDNESS - found) / 20))
+        if max(mix.max(), -mix.min()) <= _CEILING:
+            return mix
+        mix = limited(mix, _CEILING)
     return mix

@@ -9,7 +9,8 @@ import numpy as np
 
 from filmgate.engines.animatic.sound.instruments import hit, note
 from filmgate.engines.animatic.sound.registry import Scene, recipe
-from filmgate.engines.animatic.sound.tools import RATE, Random, Signal, add, reverb, silence
+from filmgate.engines.animatic.sound.spectrum import RATE, Signal
+from filmgate.engines.animatic.sound.tools import Random, add, reverb, silence
 from filmgate.storyboard.vocabulary import SoundCue
 
 _SCALES = {

@@ -5,10 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from filmgate.engines.animatic.sound.registry import Scene, recipe
+from filmgate.engines.animatic.sound.spectrum import RATE, Signal
 from filmgate.engines.animatic.sound.tools import (
-    RATE,
     Random,
-    Signal,
     burst,
     decay,
     drift,
@@ -21,6 +20,7 @@ from filmgate.engines.animatic.sound.tools import (
     shaped,
     silence,
     sine,
+    stretched,
     tilt,
     wide,
 )
@@ -128,13 +128,13 @@ def _breakers(n: int, rng: Random) -> list[tuple[float, float, float]]:
 
 def _swell(n: int, breakers: list[tuple[float, float, float]], form: tuple[float, float, float]) -> Signal:
     rise, power, fall = form
-    coarse = np.arange(0, n + 32, 32)
+    coarse = np.arange(0, n + 64, 32)
     level = np.full(len(coarse), 0.10)
     for start, period, height in breakers:
         x = (coarse / RATE - start) / period
         up = np.clip(x / rise, 0, 1) ** power
         level += np.where(x < 0, 0, np.where(x < rise, up, np.exp(-np.maximum(x - rise, 0) / fall))) * height
-    return np.asarray(np.interp(np.arange(n), coarse, level), np.float32)
+    return stretched(level, 32, n)
 
 
 @recipe(SoundCue.RIVER)

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from filmgate.engines.animatic.sound.tools import Random, Signal
+from filmgate.engines.animatic.sound.spectrum import Signal
+from filmgate.engines.animatic.sound.tools import Random
 from filmgate.storyboard.vocabulary import Setting, SoundCue, Weather
 
 

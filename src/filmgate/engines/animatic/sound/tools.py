@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import lru_cache
+import math
+from collections.abc import Iterator, Sequence
+from itertools import count
 from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
-RATE = 48000
+from filmgate.engines.animatic.sound.spectrum import (
+    RATE,
+    Curve,
+    Signal,
+    convolved,
+    gains,
+    length_of,
+    signal,
+)
+
 TAU = 2 * np.pi
-Signal: TypeAlias = npt.NDArray[np.float32]
-Curve: TypeAlias = Callable[[Signal], Signal]
-"""Gain by frequency in Hz."""
 Places: TypeAlias = npt.NDArray[np.int64]
 """Sample numbers."""
 Random: TypeAlias = np.random.Generator
-_STRIP = 70 * RATE
 _CONTROL = 64
 """Samples between two points of a slow curve."""
-_ONE_GRAIN, _TRANSFORMS = 7000, 200
+_PIECE, _SEAM = 1 << 15, 1 << 12
+"""Samples of noise that are made together, and for which one piece fades into the next."""
+_RISE = np.sin(np.linspace(0, np.pi / 2, _SEAM, dtype=np.float32))
+_ONE_GRAIN, _TRANSFORMS = 7000, 25
 """What adding a single grain costs, and a convolution, in samples of grain added."""
 
 
@@ -28,52 +37,59 @@ def samples(seconds: float) -> int:
     return round(seconds * RATE)
 
 
-@lru_cache(maxsize=512)
-def smooth_length(least: int) -> int:
-    """The next product of 2, 3 and 5: a length that Fourier transforms like."""
-    length = least
-    while True:
-        rest = length
-        for prime in (2, 3, 5):
-            while rest % prime == 0:
-                rest //= prime
-        if rest == 1:
-            return length
-        length += 1
-
-
-@lru_cache(maxsize=1)
-def _strip() -> Signal:
-    """A long strip of white noise, drawn once: windows into it cost nothing."""
-    return np.random.default_rng(12345).standard_normal(_STRIP, dtype=np.float32)
+def _integers(n: int, rng: Random) -> npt.NDArray[np.int16]:
+    return np.frombuffer(rng.bytes(2 * n), np.int16)
 
 
 def white(n: int, rng: Random) -> Signal:
     """White noise of unit power."""
-    start = int(rng.integers(0, max(1, _STRIP - n)))
-    window: Signal = np.resize(_strip()[start : start + n], n)
-    return window
+    return _integers(n, rng) * np.float32(math.sqrt(3) / 32768)
+
+
+def _noise(sides: int, n: int, rng: Random, curve: Curve) -> Signal:
+    length = min(length_of(n), _PIECE)
+    weights = gains(curve, length)
+    pieces = (_piece(sides, weights, rng) for _ in count())
+    noise = _faded(pieces, sides, n) if length < n else next(pieces)[:, :n]
+    for side in noise:
+        side *= np.float32(1 / (rms(side[::7]) + 1e-9))
+    return noise
+
+
+def _piece(sides: int, weights: Signal, rng: Random) -> Signal:
+    return signal(_integers(sides * len(weights), rng).reshape(sides, -1) * weights)
+
+
+def _faded(pieces: Iterator[Signal], sides: int, n: int) -> Signal:
+    """Pieces one after the other, each fading into the next at even power. They stay in the processor's
+    cache, and nothing is heard twice."""
+    out = np.zeros((sides, n + _SEAM + _PIECE), np.float32)
+    for start in range(0, n + _SEAM, _PIECE - _SEAM):
+        piece = next(pieces)
+        piece[:, :_SEAM] *= _RISE
+        piece[:, -_SEAM:] *= _RISE[::-1]
+        out[:, start : start + _PIECE] += piece
+    return out[:, _SEAM : _SEAM + n]
 
 
 def shaped(n: int, rng: Random, curve: Curve) -> Signal:
     """Noise of unit power with that spectrum."""
-    length = smooth_length(max(2, n))
-    frequencies = np.fft.rfftfreq(length, 1 / RATE).astype(np.float32)
-    gain = curve(np.maximum(frequencies, 1))
-    gain[0] = 0
-    spectrum = white(2 * len(frequencies), rng).view(np.complex64) * gain
-    noise = np.fft.irfft(spectrum, length)[:n]
-    return np.asarray(noise / (rms(noise[::7]) + 1e-9), np.float32)
+    return np.asarray(_noise(1, n, rng, curve)[0], np.float32)
 
 
 def wide(n: int, rng: Random, curve: Curve) -> Signal:
     """The same in stereo, both sides independent."""
-    return np.stack([shaped(n, rng, curve), shaped(n, rng, curve)])
+    return _noise(2, n, rng, curve)
 
 
 def band(low: float, high: float) -> Curve:
     """Flat from `low` to `high` Hz, 12 dB an octave outside."""
-    return lambda f: np.asarray(1 / np.sqrt((1 + (low / f) ** 4) * (1 + (f / high) ** 4)), np.float32)
+
+    def curve(f: Signal) -> Signal:
+        below, above = np.square(np.square(low / f)), np.square(np.square(f / high))
+        return np.asarray(1 / np.sqrt((1 + below) * (1 + above)), np.float32)
+
+    return curve
 
 
 def tilt(low: float, high: float, decibels: float) -> Curve:
@@ -89,14 +105,19 @@ def peak(centre: float, octaves: float) -> Curve:
 
 def bend(n: int, points: Sequence[tuple[float, float]]) -> Signal:
     """A smooth curve through (seconds, value)."""
-    count = n // _CONTROL + 2
-    time = np.arange(count) * _CONTROL / RATE
+    time = np.arange(n // _CONTROL + 2) * _CONTROL / RATE
     x, y = np.array(points, float).T
     i = np.clip(np.searchsorted(x, time) - 1, 0, len(x) - 2)
     u = np.clip((time - x[i]) / np.maximum(x[i + 1] - x[i], 1e-6), 0, 1)
-    slow = y[i] + (y[i + 1] - y[i]) * u * u * (3 - 2 * u)
-    fine = np.interp(np.arange(n, dtype=np.float32) / _CONTROL, np.arange(count), slow)
-    return np.asarray(fine, np.float32)
+    return stretched(y[i] + (y[i + 1] - y[i]) * u * u * (3 - 2 * u), _CONTROL, n)
+
+
+def stretched(points: npt.NDArray[np.float64], step: int, n: int) -> Signal:
+    """Straight lines through points that are `step` samples apart, the first `n` samples of them."""
+    levels = points.astype(np.float32)
+    ramp = np.arange(step, dtype=np.float32) / np.float32(step)
+    lines = levels[:-1, None] + np.diff(levels)[:, None] * ramp
+    return lines.reshape(-1)[:n]
 
 
 def drift(n: int, rng: Random, period: tuple[float, float], low: float, high: float) -> Signal:
@@ -110,8 +131,13 @@ def drift(n: int, rng: Random, period: tuple[float, float], low: float, high: fl
 def sine(n: int, frequency: float | Signal) -> Signal:
     """A sine of fixed or gliding frequency in Hz."""
     if isinstance(frequency, np.ndarray):
-        return np.sin(TAU * np.cumsum(frequency, dtype=np.float64) / RATE).astype(np.float32)
-    return np.asarray(np.sin(TAU * frequency / RATE * np.arange(n)), np.float32)
+        return turned(np.asarray(np.cumsum(frequency, dtype=np.float64) / RATE))
+    return turned(np.arange(n, dtype=np.float64) * (float(frequency) / RATE))
+
+
+def turned(phase: npt.NDArray[np.float64]) -> Signal:
+    """The sine of so many turns."""
+    return np.asarray(np.sin((phase - np.floor(phase)).astype(np.float32) * np.float32(TAU)), np.float32)
 
 
 _ONSET = 24
@@ -143,8 +169,11 @@ def burst(n: int, rng: Random, centre: float, octaves: float, seconds: float) ->
 
 def pan(signal: Signal, place: float | Signal) -> Signal:
     """Stereo from mono; `place` is -1 (left) to 1, power stays the same."""
-    angle = (np.clip(place, -1, 1) + 1) * (np.pi / 4)
-    return np.stack([signal * np.cos(angle), signal * np.sin(angle)]).astype(np.float32)
+    out = np.empty((2, len(signal)), np.float32)
+    angle = (np.clip(place, -1, 1) + 1) * np.float32(np.pi / 4)
+    np.multiply(signal, np.cos(angle), out=out[0])
+    np.multiply(signal, np.sin(angle), out=out[1])
+    return out
 
 
 def silence(n: int) -> Signal:
@@ -177,17 +206,15 @@ def scatter(
 def _strew(out: Signal, grain: Signal, starts: Places, gains: Signal, places: Signal) -> None:
     n = out.shape[1]
     sides = np.stack([np.cos(places) * gains, np.sin(places) * gains]).astype(np.float32)
-    length = smooth_length(n + len(grain))
-    if len(starts) * (_ONE_GRAIN + len(grain)) < _TRANSFORMS * length:
+    if len(starts) * (_ONE_GRAIN + len(grain)) < _TRANSFORMS * length_of(n + len(grain)):
         for start, side in zip(starts.tolist(), sides.T[:, :, None], strict=True):
             part = out[:, start : start + len(grain)]
             part += grain[: part.shape[1]] * side
         return
-    response = np.fft.rfft(grain, length)
-    impulses = np.zeros((2, length), np.float32)
+    impulses = silence(n)
     for channel, gain in zip(impulses, sides, strict=True):
         np.add.at(channel, starts, gain)
-    out += np.fft.irfft(np.fft.rfft(impulses) * response, length)[:, :n]
+    out += convolved(impulses, grain[None])
 
 
 def reverb(dry: Signal, rng: Random, seconds: float, bright: float, wet: float) -> Signal:
@@ -195,13 +222,10 @@ def reverb(dry: Signal, rng: Random, seconds: float, bright: float, wet: float) 
     tail = samples(seconds)
     response = wide(tail, rng, tilt(120, bright, -2)) * decay(tail, seconds)
     response[:, :192] *= np.linspace(0, 1, 192, dtype=np.float32)
-    response /= np.sqrt((response**2).sum(1, keepdims=True))
-    n = dry.shape[1]
-    length = smooth_length(n + tail)
-    room = np.fft.irfft(np.fft.rfft(dry, length) * np.fft.rfft(response, length), length)[:, :n]
+    response *= np.float32(wet) / np.sqrt((response**2).sum(1, keepdims=True))
     late = samples(0.012)
     out = dry.copy()
-    out[:, late:] += np.float32(wet) * room[:, : n - late].astype(np.float32)
+    out[:, late:] += convolved(dry, response)[:, : dry.shape[1] - late]
     return out
 
 
