@@ -80,3 +80,28 @@ def test_a_floor_can_be_polished_or_wetted() -> None:
     assert soil.pixels[99, 0, 3] == 0
     soil.polished(1.0)
     assert soil.pixels[:, :, 3].min() == 255
+
+
+def test_rows_fade_by_their_shares_and_stay_as_wet() -> None:
+    soil = made(wet=0.5)
+    before = soil.pixels.astype(float)
+    soil.faded(slice(20, 40), np.linspace(1, 0.5, 20, dtype=np.float32))
+    after = soil.pixels.astype(float)
+    np.testing.assert_array_equal(after[:20], before[:20])
+    np.testing.assert_array_equal(after[40:], before[40:])
+    np.testing.assert_array_equal(after[:, :, 3], before[:, :, 3])
+    np.testing.assert_allclose(after[39, :, :3], before[39, :, :3] * 0.5, atol=1.5)
+    np.testing.assert_allclose(after[20, :, :3], before[20, :, :3], atol=1)
+
+
+def test_a_part_is_scaled_and_gets_a_colour_and_stays_as_wet() -> None:
+    soil = made(wet=0.5)
+    before = soil.pixels.astype(float)
+    soil.scaled(0.5, slice(10, 20), slice(5, 9), (10.0, 20.0, 250.0))
+    after = soil.pixels.astype(float)
+    np.testing.assert_array_equal(after[:, :, 3], before[:, :, 3])
+    part = (slice(10, 20), slice(5, 9), slice(0, 3))
+    np.testing.assert_allclose(after[part], np.minimum(before[part] * 0.5 + (10, 20, 250), 255), atol=1)
+    changed = np.argwhere((after != before).any(2))
+    assert changed.min(0).tolist() == [10, 5]
+    assert changed.max(0).tolist() == [19, 8]

@@ -78,9 +78,10 @@ def _lines(numbers: npt.NDArray[Number], width: int) -> npt.NDArray[Number]:
 
 
 def _grain(grade: Grade, width: int, seed: int) -> Tiny:
-    noise = np.random.default_rng(seed).standard_normal((_GRAIN_ROWS, width + _GRAIN_MORE), F32)
+    noise = np.random.default_rng(seed).standard_normal((_GRAIN_ROWS, _GRAIN_MORE), F32)
     soft = cv2.GaussianBlur(noise, (0, 0), 0.8)
-    return np.asarray(np.clip(soft * (grade.grain * FINE / 2 / soft.std()), -128, 127), np.int8)
+    tile = np.asarray(np.clip(soft * (grade.grain * FINE / 2 / soft.std()), -128, 127), np.int8)
+    return np.ascontiguousarray(np.tile(tile, (1, 1 + -(-width // _GRAIN_MORE)))[:, : width + _GRAIN_MORE])
 
 
 def _vignette(n: int, strength: float) -> Floats:

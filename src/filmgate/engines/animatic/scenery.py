@@ -129,9 +129,9 @@ def _glow(grid: SkyGrid, script: Script, halo: float) -> Floats:
     """The light around the sun, for every `_STEP` pixels."""
     x, y = grid.at(script.sun or (0.5, 0.3))
     across, down = grid.coarse(_STEP)
-    away = cv2.magnitude(*np.broadcast_arrays(across - F32(x), down - F32(y))) * F32(1 / grid.unit)
-    near, far = cv2.exp(away * F32(-1 / 0.10)), cv2.exp(away * F32(-1 / 0.42))
-    glow = cv2.addWeighted(near, 0.55 * halo, far, 0.40 * halo, 0)
+    away = np.sqrt(np.square(across - F32(x)) + np.square(down - F32(y))) * F32(-1 / grid.unit)
+    near, far = np.exp(away * F32(1 / 0.10)), np.exp(away * F32(1 / 0.42))
+    glow = near * F32(0.55 * halo) + far * F32(0.40 * halo)
     return np.asarray(glow[:, :, None] * rgb(script.key).astype(F32), F32)
 
 
@@ -142,7 +142,8 @@ def _disc(grid: SkyGrid, script: Script, image: Floats, clear: Floats, share: Fl
     reach = math.ceil((radius + edge) * grid.unit)
     rows = slice(max(0, math.floor(y) - reach), max(0, math.ceil(y) + reach + 1))
     columns = slice(max(0, math.floor(x) - reach), max(0, math.ceil(x) + reach + 1))
-    away = np.hypot(grid.x[:, columns] - F32(x), grid.y[rows] - F32(y)) * F32(1 / grid.unit)
+    away = np.sqrt(np.square(grid.x[:, columns] - F32(x)) + np.square(grid.y[rows] - F32(y)))
+    away *= F32(1 / grid.unit)
     if not away.size:
         return
     face = (1 - smoothstep(radius - edge, radius + edge, away))[:, :, None]

@@ -115,9 +115,18 @@ class Soil:
         """A part darker or lighter, `plus` a colour."""
         part = np.ascontiguousarray(self.pixels[rows, columns])
         if part.size:
-            tables = [_bytes(np.asarray(_LEVELS * F32(factor) + F32(channel))) for channel in rgb(plus)]
-            table = np.stack([*tables, _LEVELS.astype(np.uint8)], -1)[None]
-            self.pixels[rows, columns] = cv2.LUT(part, table)
+            scaled = np.asarray(cv2.convertScaleAbs(part, alpha=factor), np.uint8)
+            more = rgb(plus)
+            if more.any():
+                scaled = np.asarray(cv2.add(scaled, np.array([*more, 0.0])), np.uint8)
+            self.pixels[rows, columns] = cv2.insertChannel(cv2.extractChannel(part, 3), scaled, 3)
+
+    def faded(self, rows: slice, shares: Floats) -> None:
+        """Each of these rows as dark as its share says."""
+        share = np.full((len(shares), self.wide, 4), 255, np.uint8)
+        share[:, :, :3] = _bytes(shares * F32(255))[:, None, None]
+        part = self.pixels[rows]
+        cv2.multiply(part, share, part, scale=1 / 255)
 
     def jointed(self, factor: float, pitch: tuple[float, float], half: float, z0: float = 0.0) -> None:
         """Joints between slabs of `pitch` metres across and deep, `half` their width, from depth `z0` on."""
@@ -139,15 +148,18 @@ class Soil:
     def lit(self, pools: Iterable[Pool]) -> None:
         """Adds fallen light."""
         high, wide = -(-self.high // _FALLEN), -(-self.wide // _FALLEN)
-        light = np.zeros((high, wide, 4), F32)
+        light = np.zeros((3, high, wide), F32)
         for pool in pools:
             self._fall(light, pool)
         size = (wide * _FALLEN, high * _FALLEN)
-        large = cv2.resize(_bytes(light), size, interpolation=cv2.INTER_LINEAR)[: self.high, : self.wide]
+        small = cv2.merge(
+            [*(cv2.convertScaleAbs(channel) for channel in light), np.zeros(light.shape[1:], np.uint8)]
+        )
+        large = cv2.resize(small, size, interpolation=cv2.INTER_LINEAR)[: self.high, : self.wide]
         cv2.add(self.pixels, np.ascontiguousarray(large), self.pixels)
 
     def _fall(self, light: Floats, pool: Pool) -> None:
-        high, wide, _ = light.shape
+        _, high, wide = light.shape
         step, around = F32(_FALLEN / self.ppu), self.wide / self.ppu
         middle = (_FALLEN - 1) / 2 / self.ppu
         dx = np.abs(np.arange(wide, dtype=F32) * step + F32(middle - pool.x % around))
@@ -157,9 +169,10 @@ class Soil:
         columns = np.flatnonzero(dx < pool.radius * _REACH)
         if len(rows) and len(columns):
             part = slice(rows[0], rows[-1] + 1), slice(columns[0], columns[-1] + 1)
-            away = np.hypot(dx[None, part[1]], dz[part[0], None])
+            away = np.sqrt(np.square(dx[None, part[1]]) + np.square(dz[part[0], None]))
             fall = np.exp(away * F32(-2.2 / pool.radius))
-            light[(*part, slice(0, 3))] += fall[:, :, None] * (rgb(pool.colour) * pool.strength).astype(F32)
+            for channel, tone in enumerate((rgb(pool.colour) * pool.strength).tolist()):
+                light[channel][part] += fall * F32(tone)
 
 
 def soil(

@@ -171,9 +171,9 @@ def _shore(site: Site) -> list[Layer]:
 
 def _moist(sand: Soil, edge: float) -> None:
     """Darker towards the water."""
-    for row in range(*sand.rows(edge - 1.8, math.inf).indices(sand.high)):
-        share = min(1.0, (row / sand.ppu - edge + 1.8) / 1.8)
-        sand.scaled(1 - 0.35 * share, slice(row, row + 1))
+    rows = sand.rows(edge - 1.8, math.inf)
+    away = np.arange(*rows.indices(sand.high), dtype=np.float32) / np.float32(sand.ppu)
+    sand.faded(rows, np.asarray(1 - 0.35 * np.clip((away - (edge - 1.8)) / 1.8, 0, 1), np.float32))
 
 
 def _deck(site: Site, colour: str, reach: float) -> Floor:

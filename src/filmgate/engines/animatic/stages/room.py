@@ -377,8 +377,9 @@ def _boards(site: Site, decor: _Decor) -> Floor:
     plank = size / round(size / (0.22 if size > 4 else size / 9))
     y = np.arange(n, dtype=np.float32)[:, None] / np.float32(ppu)
     row = (y / np.float32(plank)).astype(int)
+    phase = (y * (92 / size * 2) + row * 3.1).astype(np.float32)
     warp, fine = cloud(n, n, 6, 3, 4, 5, wrap=True), grain(n, n, max(20, n // 6), 4, 3, 26, wrap=True)
-    rings = np.sin(warp * np.float32(26) + (y * np.float32(92 / size * 2) + row * np.float32(3.1)))
+    rings = np.sin(warp * np.float32(26) + phase)
     tone = np.random.default_rng(5).uniform(0.82, 1.14, int(row.max()) + 1)[row]
     seam = np.exp(-((np.minimum(y % plank, plank - y % plank) / (0.012 * plank)) ** 2))
     light = (tone * (1 - 0.7 * seam) * (1 - 0.8 * site.dim)).astype(np.float32)

@@ -129,18 +129,25 @@ def _giant(plate: Plate, x: float, y: float, r: float) -> None:
         plate.fill([*low, *top], ("#f8d8a8", "#8a4a5a", "#c87a5a")[k % 3], 0.30, atop=True)
 
 
+_RAYS = 2
+"""Pixels from one sample of the light in deep water to the next."""
+
+
 def _underwater(site: Site) -> Set:
     """Light from above in shafts, coral hills, weed that sways, bubbles."""
     script, grid = site.script, SkyGrid(site.sight)
     stops = np.array([rgb(c) for c in script.sky])
     k = np.clip(grid.y / grid.high, 0, 1)
     column = np.stack([np.interp(k, np.linspace(0, 1, len(stops)), stops[:, c]) for c in range(3)], -1)
-    angle = np.arctan2(grid.x - grid.wide * 0.55, grid.y + grid.high * 0.35)
+    x, y = grid.coarse(_RAYS)
+    angle = np.arctan2(x - grid.wide * 0.55, y + grid.high * 0.35)
     rays = np.interp(
         angle, np.linspace(-1.4, 1.4, 2048), np.clip(profile(2048, 12, 0.7, 10) + 0.1, 0, 1) ** 1.5
     )
-    image = column + (rays * (1 - k) ** 1.2 * 0.7)[:, :, None] * rgb("#c8fff4")
-    backdrop = grid.backdrop(packed(np.asarray(image, np.float32), 255), motion=_caustics)
+    strength = np.asarray(rays * np.clip(1 - y / grid.high, 0, 1) ** 1.2 * 0.7, np.float32)
+    tones = strength[:, :, None] * rgb("#c8fff4").astype(np.float32)
+    image = grid.enlarged(tones, _RAYS) + column.astype(np.float32)
+    backdrop = grid.backdrop(packed(image, 255), motion=_caustics)
     layers: list[Layer] = [backdrop]
     for i, z in enumerate((34.0, 20.0, 12.0, 8.0)):
         layers += _reef(site, i, z)
