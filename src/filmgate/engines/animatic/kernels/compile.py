@@ -115,9 +115,11 @@ KNOWN = ((0, 68),)
 _BARE |= {"pipeline_class": _PartCompiler} if numba.version_info.short in KNOWN else {}
 
 
-def part(function: Function) -> Function:
+def part(function: Function, *, inline: bool = False) -> Function:
     """A piece of an entry, which makes no arrays. Nothing but other pieces calls it: it needs no wrapper."""
-    compiled = numba.njit(nogil=True, fastmath=set(_LOOSE), error_model="numpy", **_BARE)(function)
+    compiled = numba.njit(nogil=True, fastmath=set(_LOOSE), error_model="numpy", forceinline=inline, **_BARE)(
+        function
+    )
     template = compiled.get_call_template
 
     def get_call_template(arguments: tuple[Any, ...], named: dict[str, Any]) -> Any:
@@ -127,3 +129,9 @@ def part(function: Function) -> Function:
 
     compiled.get_call_template = get_call_template
     return cast(Function, compiled)
+
+
+def inlined(function: Function) -> Function:
+    """A part that becomes a piece of whatever calls it: for those that are called from one place, often and
+    with many arrays. A call hands over each array as seven numbers or more."""
+    return part(function, inline=True)

@@ -21,6 +21,7 @@ from filmgate.engines.animatic.kernels.compile import (
     byte,
     f32,
     index,
+    inlined,
     kernel,
     part,
     signed,
@@ -84,6 +85,13 @@ def _column(layer: Doubles, v: float) -> float:
 
 
 @part
+def _within(v: float, high: int) -> int:
+    """The plate row above `v`. Rounding may have put `v` just beside the plate's `high` rows."""
+    row = int(v)
+    return row if row < high else high - 1
+
+
+@inlined
 def _carve(free: Ints, m: int, a: int, b: int) -> int:
     """Takes a..b out of the `m` free intervals; returns how many are left."""
     i = 0
@@ -118,7 +126,7 @@ def _first(runs: Ints, low: int, high: int, column: float) -> int:
     return low
 
 
-@part
+@inlined
 def _hide(layer: Doubles, spans: Spans, y: int, width: int, free: Ints, m: int) -> int:
     """Carves what the solid runs of plane layer cover in row y."""
     if (
@@ -129,10 +137,8 @@ def _hide(layer: Doubles, spans: Spans, y: int, width: int, free: Ints, m: int) 
         or layer[at.DU] <= 0
     ):
         return m
-    v = layer[at.V] + y * layer[at.DV]
-    iv, high = math.floor(v), int(layer[at.ROWS])
-    if iv < 0 or iv >= high:
-        return m
+    v, high = layer[at.V] + y * layer[at.DV], int(layer[at.ROWS])
+    iv = _within(v, high)
     u, pixels = _column(layer, v), 1.0 / layer[at.DU]
     row, end = (
         int(layer[at.SPANS]) + high + 1 + iv,
@@ -150,12 +156,15 @@ def _hide(layer: Doubles, spans: Spans, y: int, width: int, free: Ints, m: int) 
 
 
 @part
-def _meets_floor(layer: Doubles, y: int) -> bool:
+def _meets(layer: Doubles, y: int) -> bool:
+    """Whether there is anything of the layer in row y."""
+    if layer[at.KIND] == at.PLANE:
+        return bool(layer[at.WRAP] >= 2 or 0.0 <= layer[at.V] + y * layer[at.DV] < layer[at.ROWS])
     dy = y - layer[at.EYE]
     return bool(dy > 0.5 and layer[at.NEAR] <= layer[at.DROP] / dy <= layer[at.FAR])
 
 
-@part
+@inlined
 def _visible(
     table: Doubles, still: Spans, moving: Spans, y: int, width: int, seen: Ints, free: Ints, count: Ints
 ) -> int:
@@ -163,6 +172,9 @@ def _visible(
     m = 1
     free[0, 0], free[0, 1] = 0, width
     for k in range(table.shape[0] - 1, -1, -1):
+        if not _meets(table[k], y):
+            count[k] = 0
+            continue
         count[k] = m
         for i in range(m):
             seen[k, i, 0], seen[k, i, 1] = free[i, 0], free[i, 1]
@@ -171,7 +183,7 @@ def _visible(
             m = _hide(table[k], spans, y, width, free, m)
             if m == 0:
                 return k
-        elif _meets_floor(table[k], y):
+        else:
             return k
     return 0
 
@@ -208,7 +220,7 @@ def _picked(
     return start
 
 
-@part
+@inlined
 def _stretch(
     source: Words, p0: int, p1: int, share: int, u: float, x0: int, x1: int, layer: Doubles, desk: Desk
 ) -> None:
@@ -232,7 +244,7 @@ def _stretch(
         over(left, right, start, step, desk.k, red, green, blue)
 
 
-@part
+@inlined
 def _smooth(
     source: Words, p0: int, p1: int, share: int, u: float, x0: int, blocks: int, layer: Doubles, desk: Desk
 ) -> None:
@@ -246,15 +258,12 @@ def _smooth(
 
 @part
 def _rows_at(layer: Doubles, y: int) -> tuple[int, int, int, float]:
-    """The two plate rows that mix in row y (-1: none), the second's share of 256, and the first with its
-    fraction."""
+    """The two plate rows that mix in row y, the second's share of 256, and the first with its fraction."""
     high = int(layer[at.ROWS])
     v = layer[at.V] + y * layer[at.DV]
     if layer[at.WRAP] >= 2:
         v = v % high
-    iv = math.floor(v)
-    if iv < 0 or iv >= high:
-        return -1, -1, 0, v
+    iv = _within(v, high)
     below = iv + 1
     if below >= high:
         below = 0 if layer[at.WRAP] >= 2 else iv
@@ -275,7 +284,7 @@ def _line_of(layer: Doubles, y: int, v: float, desk: Desk) -> float:
     return u
 
 
-@part
+@inlined
 def _piece(
     source: Words, p0: int, p1: int, share: int, u: float, a: int, b: int, layer: Doubles, desk: Desk
 ) -> None:
@@ -288,12 +297,10 @@ def _piece(
         _stretch(source, p0, p1, share, u + a * layer[at.DU], a, b, layer, desk)
 
 
-@part
+@inlined
 def _plane_row(source: Words, spans: Spans, layer: Doubles, y: int, seen: Ints, m: int, desk: Desk) -> None:
     """Within `m` intervals of the row, and only where there is ink; what repeats is drawn everywhere."""
     iv, below, share, v = _rows_at(layer, y)
-    if iv < 0:
-        return
     wide, du, base = int(layer[at.COLUMNS]), layer[at.DU], int(layer[at.SPANS])
     u, pixels = _line_of(layer, y, v, desk), 1.0 / du
     p0, p1 = int(layer[at.OFFSET]) // 4 + iv * wide, int(layer[at.OFFSET]) // 4 + below * wide
@@ -320,7 +327,7 @@ def _plane_row(source: Words, spans: Spans, layer: Doubles, y: int, seen: Ints, 
             j += 1
 
 
-@part
+@inlined
 def _floor_level(
     source: Words, layer: Doubles, z: float, level: int, offset: int, high: int, wide: int, weight: float,
     desk: Desk,
@@ -341,11 +348,9 @@ def _floor_level(
     added(left, right, start, step, desk.k, desk.row[0], desk.row[1], desk.row[2], desk.row[3])
 
 
-@part
+@inlined
 def _floor_row(source: Words, layer: Doubles, y: int, desk: Desk) -> None:
     """True perspective: the row's distance picks the texture row, its scale and two mip levels."""
-    if not _meets_floor(layer, y):
-        return
     z = layer[at.DROP] / (y - layer[at.EYE])
     du = layer[at.SCALE] * z / layer[at.LENS]
     dv = du * z * layer[at.LENS] / layer[at.DROP]
@@ -379,11 +384,9 @@ def _wave(left: Words, right: Words, start: int, step: int, out: Floats) -> None
         out[x] += f32(signed(red)) * COLOUR
 
 
-@part
+@inlined
 def _sea_row(source: Words, layer: Doubles, y: int, desk: Desk) -> None:
     """Water: two drifting samples of one noise make waves, and the sun lays its road."""
-    if not _meets_floor(layer, y):
-        return
     dy = y - layer[at.EYE]
     z = layer[at.DROP] / dy
     du = layer[at.SCALE] * z / layer[at.LENS]
@@ -410,7 +413,7 @@ def _sea_row(source: Words, layer: Doubles, y: int, desk: Desk) -> None:
     _water(layer, dy, f32(1.0 - math.exp(-z / layer[at.FOG_Z])), desk.row)
 
 
-@part
+@inlined
 def _water(layer: Doubles, dy: float, fog: float, row: Floats) -> None:
     """From the waves' heights to the sky in them and the sun's glitter on them."""
     near = f32(min(1.0, dy / (0.35 * layer[at.LENS])))  # 0 at the horizon, 1 at our feet
@@ -479,8 +482,10 @@ def _drawn(
     still, moving = Spans(rows, runs), Spans(tile_rows, tile_runs)
     for y in range(height):
         first = _visible(table, still, moving, y, width, seen, seen[n], count)
-        row[:] = f32(0.0)
+        row[:4] = f32(0.0)
         for j in range(first, n):
+            if count[j] == 0:
+                continue
             layer = table[j]
             own = layer[at.OWN] == 1
             source, spans = figures if own else plates, moving if own else still

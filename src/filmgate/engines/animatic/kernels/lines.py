@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from filmgate.engines.animatic.kernels.compile import Floats, Words, f32, index, part, signed, word
+from filmgate.engines.animatic.kernels.compile import Floats, Words, f32, index, inlined, part, signed, word
 from filmgate.engines.animatic.kernels.permuted import BLOCK, fetched, neighbours
 
 PAIR, HALF, HIGH, LOW = word(0x00FF00FF), word(0x00800080), word(0xFF00FF00), word(0xFFFF)
@@ -41,7 +41,7 @@ def mixed(source: Words, p0: int, p1: int, share: int, n: int, line: Words) -> N
     line[0], line[n + 1] = line[1], line[n]
 
 
-@part
+@inlined
 def picked(line: Words, start: int, step: int, end: int, left: Words, right: Words) -> None:
     """The two words around each column that is looked at: from `start` on in steps of `step`. A line that
     repeats begins anew at `end`; 0 is no end."""
