@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -38,6 +38,8 @@ _GAP = 0.55
 """Between two in a chase, in their lengths."""
 _SCATTER = 0.12
 """How much higher or lower than the lead its company flies, at most, of its height over the ground."""
+_MOMENTS = 16
+"""Of which places and acts are kept: those of the frames that are made beside each other."""
 Series: TypeAlias = npt.NDArray[np.float64]
 Way: TypeAlias = tuple[list[float], list[float], list[float]]
 """Distance gone, x and z at points of a curve."""
@@ -188,6 +190,14 @@ class Role:
 
     def place(self, time: float) -> Place:
         """Where it stands."""
+        return self._places(time)
+
+    @cached_property
+    def _places(self) -> Callable[[float], Place]:
+        """Kept, as the camera, the tile and the light all ask for that of one moment."""
+        return lru_cache(maxsize=_MOMENTS)(self._placed)
+
+    def _placed(self, time: float) -> Place:
         x, z = self._at(self.distance(time))
         aside, up = self.rig.path(self.act(time))
         y = self.mark.ground + self._lift(time) + up
@@ -253,6 +263,13 @@ class Role:
 
     def act(self, time: float) -> Act:
         """What it does."""
+        return self._acts(time)
+
+    @cached_property
+    def _acts(self) -> Callable[[float], Act]:
+        return lru_cache(maxsize=_MOMENTS)(self._acted)
+
+    def _acted(self, time: float) -> Act:
         now = self._now(time)
         step = self.steps[now]
         share = ease(step.start, step.start + _CHANGE, time) if now else 1.0

@@ -33,7 +33,19 @@ def _levels(colour: Colour) -> tuple[float, float, float]:
 
 
 def mix(a: Colour, b: Colour, share: float) -> RGB:
-    """`a` with `share` 0..1 of `b` in it."""
+    """`a` with `share` 0..1 of `b` in it; not to be changed."""
+    return _named(a, b, share) if isinstance(a, str) and isinstance(b, str) else _mixed(a, b, share)
+
+
+@lru_cache(maxsize=4096)
+def _named(a: str, b: str, share: float) -> RGB:
+    """Figures ask for the same few in every frame."""
+    out = _mixed(a, b, share)
+    out.flags.writeable = False
+    return out
+
+
+def _mixed(a: Colour, b: Colour, share: float) -> RGB:
     (r, g, b_), (to_r, to_g, to_b) = _levels(a), _levels(b)
     return np.array((r + (to_r - r) * share, g + (to_g - g) * share, b_ + (to_b - b_) * share))
 

@@ -447,14 +447,14 @@ def _sheet(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
     pen.fill(smooth(outline), fade)
 
 
-def _tail(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+def _tail(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
     """Of an animal that goes upright."""
     h, (x, y), sway = body.unit, body.hip, 0.03 * math.sin(2.4 * hold.time)
     spots = ((-0.04, 0.0), (-0.16, -0.05), (-0.26, 0.04), (-0.27 + sway, 0.17), (-0.20 + 2 * sway, 0.24))
     pen.line(smooth([(x + a * h, y + b * h) for a, b in spots], False), figure.back_colour, 0.034 * h)
 
 
-def _fur_trunk(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
+def _fur_trunk(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
     """A round furry body with a lighter belly."""
     h, hip, chest = body.unit, body.hip, body.chest
     tone = figure.trim_colour
