@@ -49,12 +49,12 @@ def _footfalls(staging: Staging, role: Role, cue: SoundCue) -> Iterator[tuple[fl
         return
     last = -1
     for time in _looks(role):
-        act = role.act(time)
-        tread = role.rig.tread(act.action)
-        if not tread or (cue in _DEEDS and act.action not in _DEEDS[cue]):
+        action, gone = role.going(time)
+        tread = role.rig.tread(action)
+        if not tread or (cue in _DEEDS and action not in _DEEDS[cue]):
             last = -1
             continue
-        count = int(act.distance / tread)
+        count = int(gone / tread)
         if last >= 0 and count > last:
             yield time, _side(staging, role, time)
         last = count
@@ -65,9 +65,9 @@ def _looks(role: Role) -> Iterator[float]:
     before = None
     times = np.arange(0.0, role.seconds, 1 / _LOOKS)
     for i in range(0, len(times), _SELDOM):
-        now = role.act(float(times[i]))
-        tread = role.rig.tread(now.action)
-        seen = (now.action, tread and int(now.distance / tread))
+        action, gone = role.going(float(times[i]))
+        tread = role.rig.tread(action)
+        seen = (action, tread and int(gone / tread))
         if before is not None and seen != before:
             yield from times[i - _SELDOM + 1 : i].tolist()
         yield float(times[i])
