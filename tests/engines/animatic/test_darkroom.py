@@ -124,7 +124,8 @@ def test_light_blooms_over_what_is_dark_beside_it() -> None:
 def test_highlights_are_the_mean_of_half_of_a_cells_rows(seed: int, wide: int, high: int, above: int) -> None:
     seen = np.random.default_rng(seed).integers(0, 256, (3, high, wide), dtype=np.uint8)
     out = np.empty((-(-high // 8), -(-wide // 8), 3), np.float32)
-    highlights(seen, float(above), np.empty(out.shape[1] * 8, np.uint16), out)
+    sums = np.empty(out.shape[1] * 8, np.uint16)
+    highlights(seen, float(above), sums, sums.view(np.uint32), out)
     more = ((0, 0), (0, len(out) * 8 - high), (0, out.shape[1] * 8 - wide))
     cells = np.pad(seen, more, mode="edge").astype(float).reshape(3, len(out), 8, -1, 8)
     mean = cells[:, :, [0, 3, 4, 7]].mean((2, 4)).transpose(1, 2, 0)

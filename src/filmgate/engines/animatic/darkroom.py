@@ -123,7 +123,8 @@ class Darkroom:
         _, high, wide = picture.shape
         cells = (-(-wide // CELL), -(-high // CELL))
         hot = np.empty((cells[1], cells[0], 3), F32)
-        highlights(picture, float(self._grade.bloom_above), np.empty(cells[0] * CELL, np.uint16), hot)
+        sums = np.empty(cells[0] * CELL, np.uint16)
+        highlights(picture, float(self._grade.bloom_above), sums, sums.view(np.uint32), hot)
         halves = 2 if self._fine > 0.6 else 1  # what is blurred so far needs no more samples
         size = (-(-cells[0] // halves), -(-cells[1] // halves))
         small = (max(1, cells[0] // 4), max(1, cells[1] // 4))

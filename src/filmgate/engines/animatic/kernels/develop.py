@@ -54,23 +54,27 @@ def _summed(pairs: Words, above: float, out: Floats, c: int) -> None:
         i = index(4 * x)
         two = word(word(pairs[i] + pairs[i + ONE]) + word(pairs[i + TWO] + pairs[i + THREE]))
         total = word(word(two & LOW) + word(two >> SIXTEEN))
-        out[x, c] = max(f32(0.0), f32(signed(total)) * f32(1 / 32) - above)
+        over = f32(signed(total)) * f32(1 / 32) - above
+        out[x, c] = over if over > f32(0.0) else f32(0.0)
 
 
-@kernel("void(uint8[:, :, ::1], float32, uint16[::1], float32[:, :, ::1])", allocates=False)
-def highlights(picture: Bytes, above: float, sums: Ushorts, out: Floats) -> None:
+@kernel("void(uint8[:, :, ::1], float32, uint16[::1], uint32[::1], float32[:, :, ::1])", allocates=False)
+def highlights(picture: Bytes, above: float, sums: Ushorts, pairs: Words, out: Floats) -> None:
     """The source of bloom: an eighth-size average of what is brighter than `above` (0..255), of four of the
-    eight rows. `sums` is room to work in, `CELL` wide for each cell of a row."""
+    eight rows. `sums` is room to work in, `CELL` wide for each cell of a row, and `pairs` the same in words:
+    what looks at an array as another kind would here be compiled anew."""
     _, high, wide = picture.shape
     for y in range(out.shape[0]):
         top, last = y * CELL, high - 1
-        second, third, fourth = min(last, top + 3), min(last, top + 4), min(last, top + 7)
+        second = top + 3 if top + 3 < last else last
+        third = top + 4 if top + 4 < last else last
+        fourth = top + 7 if top + 7 < last else last
         for c in range(3):
             plane = picture[c]
             _brightness(plane[top], plane[second], plane[third], plane[fourth], sums)
             for x in range(wide, sums.shape[0]):
                 sums[x] = sums[wide - 1]
-            _summed(sums.view(np.uint32), above, out[y], c)
+            _summed(pairs, above, out[y], c)
 
 
 @part
@@ -91,7 +95,7 @@ def _between(upper: Shorts, lower: Shorts, eighths: int, out: Ushorts) -> None:
     """Never less than none: an eighth of what is lost is rounded down, and seven of them may be more."""
     for x in range(out.shape[0]):
         glow = short(upper[x] + short(short(short(lower[x] - upper[x]) >> 3) * eighths))
-        out[x] = ushort(max(short(0), glow))
+        out[x] = ushort(glow if glow > short(0) else short(0))
 
 
 @part
@@ -108,7 +112,8 @@ def _graded(row: Bytes, glow: Ushorts, gain: Ushorts, top: Shorts, k: Shorts, ou
     k0, k1, k2, k3, k4 = k[0], k[1], k[2], k[3], k[4]
     for x in range(out.shape[0]):
         light = utimes(ushort(ushort(ushort(row[x]) << 6) + glow[x]), gain[x])
-        t = short(short(ushort(min(light, ushort(FULL)) << 3)) - short(32764))
+        light = light if light < ushort(FULL) else ushort(FULL)
+        t = short(short(ushort(light << 3)) - short(32764))
         v = short(times(top[x], t) + k4)
         v = short(times(v, t) + k3)
         v = short(times(v, t) + k2)
@@ -122,7 +127,9 @@ def _luma(r: Ushorts, g: Ushorts, b: Ushorts, weights: Ushorts, grain: Tiny, out
     for x in range(out.shape[0]):
         y = ushort(utimes(r[x], kr[x]) + ushort(utimes(g[x], kg[x]) + utimes(b[x], kb[x])))
         y = short(short(y) + short(short(short(grain[x]) << 1) + BLACK))
-        out[x] = byte(min(short(235), max(short(16), short(y >> 5))))
+        y = short(y >> 5)
+        y = y if y > short(16) else short(16)
+        out[x] = byte(y if y < short(235) else short(235))
 
 
 @part
@@ -138,13 +145,14 @@ def _chroma(r: Floats, g: Floats, b: Floats, k: Floats, out: Bytes) -> None:
     kr, kg, kb = k[0], k[1], k[2]
     for x in range(out.shape[0]):
         value = kr * r[x] + kg * g[x] + kb * b[x] + f32(128.5)
-        out[x] = byte(signed(min(f32(240.0), max(f32(16.0), value))))
+        value = value if value > f32(16.0) else f32(16.0)
+        out[x] = byte(signed(value if value < f32(240.0) else f32(240.0)))
 
 
 @kernel(
     "void(uint8[:, :, ::1], float32[:, :, ::1], int16[:, ::1], int16[:, ::1], float32[::1], uint16[:, ::1], "
     "float32[:, ::1], float32[::1], float32[::1], int8[:, ::1], int64, int64, uint8[:, ::1], "
-    "uint8[:, :, ::1], int16[:, :, ::1], uint16[:, :, ::1], float32[:, ::1])",
+    "uint8[:, :, ::1], int16[:, :, ::1], uint16[:, :, ::1], uint32[:, :, ::1], float32[:, ::1])",
     allocates=False,
 )
 def develop(
@@ -164,6 +172,7 @@ def develop(
     chroma: Bytes,
     glow: Shorts,
     work: Ushorts,
+    pairs: Words,
     folded: Floats,
 ) -> None:
     """Writes the planes of a limited-range BT.709 frame.
@@ -172,14 +181,15 @@ def develop(
     coefficients but the last, which stands in `tops[c]` for each pixel, and `gains[c]` makes of its light
     what the curve takes. `weights[c]` is, for each pixel, its share in luma; `colours[i]` the shares of
     graded r, g, b in the two differences of colour; `across` and `down` the vignette; `noise` grain in half
-    parts of a level of luma, taken from `noise_x` and `noise_y` on. The last three are room to work in: see
+    parts of a level of luma, taken from `noise_x` and `noise_y` on. The last four are room to work in: see
     `rooms`.
     """
     wide, last = picture.shape[2], bloom.shape[1] - 1
     light, gain = work[0], work[1]
     for pair in range(picture.shape[1] // 2):
-        at = max(0, 2 * pair + 1 - HALF)
-        upper, lower = at // CELL, min(at // CELL + 1, last)
+        at = 2 * pair + 1 - HALF if 2 * pair + 1 > HALF else 0
+        upper = at // CELL
+        lower = upper + 1 if upper < last else last
         fresh = upper if pair == 0 else lower if at % CELL == 1 else lower + 1
         falloff = (down[2 * pair] + down[2 * pair + 1]) * f32(0.5)
         for c in range(3):
@@ -195,16 +205,19 @@ def develop(
             left = (noise_x + tile * 131) % (noise.shape[1] - wide)  # the same is nowhere seen twice
             _luma(graded[0], graded[1], graded[2], weights, noise[row, left : left + wide], luma[y])
         for c in range(3):
-            _folded(work[2, c].view(np.uint32), work[3, c].view(np.uint32), folded[c])
+            _folded(pairs[2, c], pairs[3, c], folded[c])
         for p in range(2):
             _chroma(folded[0], folded[1], folded[2], colours[p], chroma[p, pair])
 
 
-def rooms(wide: int, cells: int) -> tuple[Shorts, Ushorts, Floats]:
+def rooms(wide: int, cells: int) -> tuple[Shorts, Ushorts, Words, Floats]:
     """What `develop` works in for pictures so wide, with so many cells of bloom to a row. For each channel:
-    two lines of bloom; bloom, gain with vignette, and two graded rows; the graded rows' sums, two by two."""
+    two lines of bloom; bloom, gain with vignette, and two graded rows; the same by two columns; the graded
+    rows' sums, two by two."""
+    work = np.empty((4, 3, wide), np.uint16)
     return (
         np.empty((2, 3, cells * CELL + CELL), np.int16),
-        np.empty((4, 3, wide), np.uint16),
+        work,
+        work.view(np.uint32),
         np.empty((3, wide // 2), np.float32),
     )

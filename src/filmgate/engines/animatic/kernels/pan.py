@@ -53,7 +53,8 @@ def _shares(t: float, out: Shorts) -> None:
 def _columns(x0: float, step: float, wide: int, places: Ints, shares: Shorts) -> None:
     """Where each column's run begins in a block of so many columns, and the shares of the runs."""
     for x in range(places.shape[0]):
-        u = min(max(x0 + x * step, 0.0), wide - 1.0 - BEFORE - AFTER)
+        u, last = x0 + x * step, wide - 1.0 - BEFORE - AFTER
+        u = 0.0 if u < 0.0 else u if u < last else last
         first = int(u)
         places[x] = first * ROWS
         _shares(u - first, shares[x])
@@ -70,8 +71,8 @@ def _looked_up(block: Bytes, places: Ints, shares: Shorts, out: Bytes) -> None:
             left = short(short(short(block[i]) * wa) + short(short(block[i + RUN]) * wb))
             right = short(short(short(block[i + TWO * RUN]) * wc) + short(short(block[i + THREE * RUN]) * wd))
             value = short(short(left + right) + short(LOW + HALF))
-            value = short(max(value, LOW) - LOW)
-            out[to + index(r)] = byte(short(min(value, WHITE) >> BITS))
+            value = short((value if value > LOW else LOW) - LOW)
+            out[to + index(r)] = byte(short((value if value < WHITE else WHITE) >> BITS))
 
 
 @part
@@ -96,11 +97,54 @@ def _mixed(a: Bytes, b: Bytes, c: Bytes, d: Bytes, shares: Shorts, out: Bytes) -
         left = short(short(short(a[x]) * wa) + short(short(b[x]) * wb))
         right = short(short(short(c[x]) * wc) + short(short(d[x]) * wd))
         value = short(short(left + right) + short(LOW + HALF))
-        value = short(max(value, LOW) - LOW)
-        out[x] = byte(short(min(value, WHITE) >> BITS))
+        value = short((value if value > LOW else LOW) - LOW)
+        out[x] = byte(short((value if value < WHITE else WHITE) >> BITS))
 
 
-@kernel("void(uint8[:, :, ::1], int64, float64, float64, float64, float64, uint8[:, ::1])")
+@kernel(
+    "void(uint8[:, ::1], int64, float64, float64, float64, float64, uint8[:, ::1], "
+    "int32[::1], uint16[:, ::1], uint8[::1], uint32[::1], uint32[:, ::1], uint8[:, ::1])",
+    allocates=False,
+)
+def _filled(
+    blocks: Bytes,
+    high: int,
+    x0: float,
+    y0: float,
+    across: float,
+    down: float,
+    out: Bytes,
+    places: Ints,
+    shares: Shorts,
+    result: Bytes,
+    words: Words,
+    quads: Words,
+    ready: Bytes,
+) -> None:
+    """Arrays are made, and looked at as another kind, outside: here each would be compiled anew."""
+    last, mix = high - 1, shares[out.shape[1]]
+    _columns(x0, across, blocks.shape[1] // ROWS, places, shares)
+    first = int(y0) - 1 if y0 < last else last - 1
+    done = first // ROWS if first > 0 else 0
+    for y in range(out.shape[0]):
+        v = y0 + y * down
+        v = 0.0 if v < 0.0 else v if v < last else float(last)
+        here = int(v)
+        above = here - 1 if here > 0 else 0
+        below = here + 1 if here < last else last
+        under = below + 1 if below < last else last
+        while done <= under // ROWS:
+            _looked_up(blocks[done], places, shares, result)
+            _unwoven(words, quads[0], quads[1], quads[2], quads[3])
+            to = ready[done % 2 * ROWS : (done % 2 + 1) * ROWS]
+            for q in range(QUADS):
+                _apart(quads[q], to[4 * q], to[4 * q + 1], to[4 * q + 2], to[4 * q + 3])
+            done += 1
+        _shares(v - here, mix)
+        a, b, c, d = above % (2 * ROWS), here % (2 * ROWS), below % (2 * ROWS), under % (2 * ROWS)
+        _mixed(ready[a], ready[b], ready[c], ready[d], mix, out[y])
+
+
 def resampled(
     plane: Bytes, high: int, x0: float, y0: float, across: float, down: float, out: Bytes
 ) -> None:  # fmt: skip
@@ -108,27 +152,9 @@ def resampled(
 
     Places count from the middle of the plane's first pixel; beyond an edge lies more of the edge.
     """
-    rows, columns = out.shape
-    places, shares, mix = (
-        np.empty(columns, np.int32),
-        np.empty((columns, 4), np.uint16),
-        np.empty(4, np.uint16),
-    )
-    _columns(x0, across, plane.shape[1], places, shares)
+    columns = out.shape[1]
+    places, shares = np.empty(columns, np.int32), np.empty((columns + 1, 4), np.uint16)
     result, quads = np.empty(ROWS * columns, np.uint8), np.empty((QUADS, columns), np.uint32)
     ready = np.empty((2 * ROWS, columns), np.uint8)  # the latest two blocks of rows
-    done = max(min(int(y0), high - 1) - 1, 0) // ROWS
-    for y in range(rows):
-        v = min(max(y0 + y * down, 0.0), high - 1.0)
-        here = int(v)
-        above, below, last = max(here - 1, 0), min(here + 1, high - 1), min(here + 2, high - 1)
-        while done <= last // ROWS:
-            _looked_up(plane[done].reshape(-1), places, shares, result)
-            _unwoven(result.view(np.uint32), quads[0], quads[1], quads[2], quads[3])
-            to = ready[done % 2 * ROWS : (done % 2 + 1) * ROWS]
-            for q in range(QUADS):
-                _apart(quads[q], to[4 * q], to[4 * q + 1], to[4 * q + 2], to[4 * q + 3])
-            done += 1
-        _shares(v - here, mix)
-        a, b, c, d = above % (2 * ROWS), here % (2 * ROWS), below % (2 * ROWS), last % (2 * ROWS)
-        _mixed(ready[a], ready[b], ready[c], ready[d], mix, out[y])
+    blocks, words = plane.reshape(len(plane), -1), result.view(np.uint32)
+    _filled(blocks, high, x0, y0, across, down, out, places, shares, result, words, quads, ready)
