@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import celiagg as agg
 import numpy as np
 import numpy.typing as npt
 
 from filmgate.engines.animatic.colour import Colour, parsed
-from filmgate.engines.animatic.kernels.axis import COLUMNS, FLAT, LINEAR, PUFF, RADIAL
+from filmgate.engines.animatic.kernels.axis import FLAT, LINEAR, PUFF, RADIAL
 from filmgate.engines.animatic.kernels.compile import Bytes, Ints, Words
+from filmgate.engines.animatic.shapes import Ink, Shapes, kernels
 
 Points: TypeAlias = npt.NDArray[np.float64]
 """Shape (n, 2): x, y in metres."""
@@ -29,24 +30,6 @@ _SOLID = 200
 """Cover (of 255) from which something is no haze, no glow."""
 _RAMP = 1024
 """Colours of a gradient."""
-_NO_COLOURS = np.empty(0, np.uint32)
-_MANY = 4096
-"""Points that are painted in one go."""
-
-
-@dataclass(frozen=True)
-class _Kernels:
-    painted: Callable[..., None]
-    inked: Callable[[Bytes, Ints], None]
-
-
-@cache
-def _kernels() -> _Kernels:
-    """Only who draws waits until they are compiled."""
-    from filmgate.engines.animatic.kernels.paint import painted
-    from filmgate.engines.animatic.kernels.spans import inked
-
-    return _Kernels(painted, inked)
 
 
 def points(outline: Outline) -> Points:
@@ -237,53 +220,26 @@ def _ramp(stops: tuple[tuple[float, _Levels, float], ...]) -> tuple[Words, bool]
     return levels.view(np.uint32)[:, 0].copy(), bool(levels[:, 3].min() == 255)
 
 
-class _List:
-    """What is to be painted on `pixels`, a table of shapes, until it is: in one go, as a figure is of many
-    small shapes, and to begin costs more than to paint one."""
+def ink_of(paint: Paint, alpha: float) -> Ink:
+    """What shapes are painted with."""
+    if not isinstance(paint, Gradient):
+        return Ink((FLAT, *_levels(paint), alpha), None, False)
+    ramp, opaque = _ramp(tuple([(at, _levels(colour), share * alpha) for at, colour, share in paint.stops]))
+    if paint.radius is not None:
+        return Ink((RADIAL, *paint.start, paint.radius, 0.0), ramp, opaque)
+    return Ink((LINEAR, *paint.start, *paint.end), ramp, opaque)
 
-    def __init__(self, pixels: Bytes) -> None:
-        high, wide, _ = pixels.shape
-        self._pixels = pixels
-        self.ink = np.empty((high, 2), np.int32)
-        self.ink[:] = wide, 0
-        self._points, self._count = np.empty((256, 2)), 0
-        self._lengths: list[int] = []
-        self._shapes: list[float] = []
-        self._ramps: list[Words] = []
-        self._colours = 0
-        paint = np.empty(2 * wide + 1, np.uint32)
-        self._room = np.zeros(high + 1, np.int32), np.zeros(wide + 2, np.float32), paint[:wide], paint[wide:]
 
-    def add_outline(self, outline: Outline) -> None:
-        count, more = self._count, len(outline)
-        if count + more > len(self._points):
-            self._points = np.concatenate([self._points[:count], np.empty((count + more, 2))])
-        self._points[count : count + more] = outline
-        self._count = count + more
-        self._lengths.append(more)
+class Stroke(NamedTuple):
+    """One shape of a stamp: how many outlines, how wide a line (below 0: filled), and as `Pen.fill_all` and
+    `Pen.lines` have it."""
 
-    def add_ramp(self, ramp: Words) -> tuple[float, float]:
-        """Where its colours begin, and how many they are."""
-        begun, more = self._colours, len(ramp)
-        self._ramps.append(ramp)
-        self._colours = begun + more
-        return begun, more
-
-    def add_shape(self, row: tuple[float, ...]) -> None:
-        """Of the outlines added last: the columns of `kernels.axis`."""
-        self._shapes += row
-        if self._count > _MANY:
-            self.paint()
-
-    def paint(self) -> None:
-        """Paints all that was added."""
-        if not self._shapes:
-            return
-        points, lengths = self._points[: self._count], np.array(self._lengths, np.int32)
-        shapes = np.fromiter(self._shapes, np.float64, len(self._shapes)).reshape(-1, COLUMNS)
-        ramps = np.concatenate(self._ramps) if self._ramps else _NO_COLOURS
-        _kernels().painted(self._pixels, self.ink, points, lengths, shapes, ramps, *self._room)
-        self._lengths, self._shapes, self._ramps, self._count, self._colours = [], [], [], 0, 0
+    outlines: int
+    width: float
+    closed: bool
+    holes: bool
+    atop: bool
+    ink: Ink
 
 
 class _Moved:
@@ -327,7 +283,7 @@ class Pen:
         self._pixels, self.x0, self.y0, self.ppu = pixels, x0, y0, ppu
         self.frame = (ppu, 0.0, -x0 * ppu, 0.0, -ppu, pixels.shape[0] + y0 * ppu)
         self._least = -1  # cover from which on there has to be something to paint on; -1 is anywhere
-        self._list = _List(pixels)
+        self._list = Shapes(pixels)
         self._bypassed = False
 
     @property
@@ -341,7 +297,7 @@ class Pen:
         """From where to where (not included) each row may be painted. Shape (h, 2), in pixels."""
         self._list.paint()
         if self._bypassed:
-            _kernels().inked(self._pixels, self._list.ink)
+            kernels().inked(self._pixels, self._list.ink)
         return self._list.ink
 
     def painted(self, first: int = 0) -> Bytes:
@@ -401,20 +357,23 @@ class Pen:
         width: float = -1.0,
         closed: bool = True,
     ) -> None:
-        add, least = self._list.add_outline, 0 if atop else self._least
+        self._list.make_room()
+        add = self._list.add_outline
         for outline in outlines:
             add(outline)
-        shape = (*self.frame, len(outlines), width, closed, holes, least)
-        if not isinstance(paint, Gradient):
-            self._list.add_shape((*shape, FLAT, *_levels(paint), alpha, 0, 0, 0))
-            return
-        stops = tuple([(at, _levels(colour), share * alpha) for at, colour, share in paint.stops])
-        ramp, opaque = _ramp(stops)
-        begun, colours = self._list.add_ramp(ramp)
-        along = (LINEAR, *paint.start, *paint.end)
-        if paint.radius is not None:
-            along = (RADIAL, *paint.start, paint.radius, 0.0)
-        self._list.add_shape((*shape, *along, begun, colours, opaque))
+        self._add(len(outlines), width, closed, holes, atop, ink_of(paint, alpha))
+
+    def _add(self, outlines: int, width: float, closed: bool, holes: bool, atop: bool, ink: Ink) -> None:
+        least = 0 if atop else self._least
+        self._list.add_shape((*self.frame, outlines, width, closed, holes, least, *ink.paint), ink)
+
+    def stamp(self, outlines: Points, lengths: list[int], strokes: Sequence[Stroke]) -> None:
+        """Paints strokes that were worked out before, with all their outlines in a row, of so many points
+        each."""
+        self._list.make_room()
+        self._list.add_outlines(outlines, lengths)
+        for stroke in strokes:
+            self._add(*stroke)
 
     def fill(self, outline: Outline, paint: Paint, alpha: float = 1.0, *, atop: bool = False) -> None:
         """Fills one outline; `atop` paints only over what is there."""
@@ -435,7 +394,8 @@ class Pen:
     def puff(self, x: float, y: float, radius: float, colour: Colour, alpha: float) -> None:
         """A round cloud that thins out towards its rim, where a gradient would take several times as long."""
         self._list.add_outline(((x, y),))
-        self._list.add_shape((*self.frame, 1, 2 * radius, 0, 0, -1, PUFF, *_levels(colour), alpha, 0, 0, 0))
+        ink = Ink((PUFF, *_levels(colour), alpha), None, False)
+        self._list.add_shape((*self.frame, 1, 2 * radius, 0, 0, -1, *ink.paint), ink)
 
     def _inked_within(self, x0: float, y0: float, x1: float, y1: float) -> None:
         """Says that there may be paint between these columns and rows."""

@@ -13,32 +13,11 @@ import numpy as np
 import numpy.typing as npt
 
 from filmgate.engines.animatic.colour import Colour
-from filmgate.engines.animatic.pen import Gradient, Outline, Paint, Pen, Points, points
+from filmgate.engines.animatic.pen import Gradient, Outline, Paint, Pen, Points, Stroke, ink_of, points
 
 Drawing: TypeAlias = Callable[..., None]
 """Of the pen, what the drawing is kept by, and the numbers that it moves with. It paints with `fill` and
 `line` alone, and must not ask the pen how fine the picture is."""
-
-
-@dataclass(frozen=True)
-class _Shape:
-    """What one stroke of the pen paints: all between two of the drawing's points for each outline."""
-
-    spans: tuple[slice, ...]
-    paint: Paint
-    alpha: float
-    width: float
-    """Negative where it is filled."""
-    closed: bool
-    atop: bool
-    holes: bool
-
-    def paint_with(self, pen: Pen, at: Points) -> None:
-        outlines = [at[span] for span in self.spans]
-        if self.width < 0:
-            pen.fill_all(outlines, self.paint, self.alpha, atop=self.atop, holes=self.holes)
-        else:
-            pen.lines(outlines, self.paint, self.width, self.alpha, closed=self.closed, atop=self.atop)
 
 
 class _Recorder(Pen):
@@ -47,9 +26,8 @@ class _Recorder(Pen):
     def __init__(self) -> None:
         super().__init__(np.zeros((1, 1, 4), np.uint8), 0.0, 0.0, float("nan"))
         self.matrix = np.eye(2, 3)
-        self.shapes: list[_Shape] = []
+        self.strokes: list[Stroke] = []
         self.outlines: list[Points] = []
-        self._count = 0
 
     def _write(
         self,
@@ -61,16 +39,13 @@ class _Recorder(Pen):
         atop: bool,
         holes: bool,
     ) -> None:
-        matrix, spans = self.matrix, []
+        matrix = self.matrix
         grown = float(abs(np.linalg.det(matrix[:, :2]))) ** 0.5
-        for outline in outlines:
-            at = points(outline) @ matrix[:, :2].T + matrix[:, 2]
-            spans.append(slice(self._count, self._count + len(at)))
-            self.outlines.append(at)
-            self._count += len(at)
+        self.outlines += [points(outline) @ matrix[:, :2].T + matrix[:, 2] for outline in outlines]
         if isinstance(paint, Gradient):
             paint = _placed(paint, matrix, grown)
-        self.shapes.append(_Shape(tuple(spans), paint, alpha, width * grown, closed, atop, holes))
+        ink = ink_of(paint, alpha)
+        self.strokes.append(Stroke(len(outlines), width * grown, closed, holes, atop, ink))
 
     def fill(self, outline: Outline, paint: Paint, alpha: float = 1.0, *, atop: bool = False) -> None:
         self._write([outline], paint, alpha, -1.0, True, atop, False)
@@ -125,7 +100,9 @@ def _placed(paint: Gradient, matrix: npt.NDArray[np.float64], grown: float) -> G
 
 @dataclass(frozen=True)
 class _Kept:
-    shapes: tuple[_Shape, ...]
+    strokes: tuple[Stroke, ...]
+    lengths: list[int]
+    """Points of each outline."""
     still: Points
     """All points, when the numbers are 0."""
     moves: tuple[Points, ...]
@@ -134,14 +111,17 @@ class _Kept:
 
 @lru_cache(maxsize=512)
 def _kept(drawing: Drawing, by: tuple[Any, ...], numbers: int) -> _Kept:
-    def drawn(values: Sequence[float]) -> tuple[tuple[_Shape, ...], Points]:
+    def drawn(values: Sequence[float]) -> _Recorder:
         recorder = _Recorder()
         drawing(recorder, *by, *values)
-        return tuple(recorder.shapes), np.concatenate([*recorder.outlines, np.empty((0, 2))])
+        return recorder
 
-    shapes, still = drawn([0.0] * numbers)
-    moves = [drawn(row)[1] - still for row in np.eye(numbers).tolist()]
-    return _Kept(shapes, still, tuple(moves))
+    def at(recorder: _Recorder) -> Points:
+        return np.concatenate([*recorder.outlines, np.empty((0, 2))])
+
+    first = drawn([0.0] * numbers)
+    moves = [at(drawn(row)) - at(first) for row in np.eye(numbers).tolist()]
+    return _Kept(tuple(first.strokes), [len(one) for one in first.outlines], at(first), tuple(moves))
 
 
 def paint(pen: Pen, drawing: Drawing, *by: Any, numbers: tuple[float, ...] = ()) -> None:
@@ -151,5 +131,5 @@ def paint(pen: Pen, drawing: Drawing, *by: Any, numbers: tuple[float, ...] = ())
     at = kept.still
     for move, number in zip(kept.moves, numbers, strict=True):
         at = at + move * number
-    for shape in kept.shapes:
-        shape.paint_with(pen, at)
+    if kept.strokes:
+        pen.stamp(at, kept.lengths, kept.strokes)
