@@ -6,8 +6,9 @@ import numpy as np
 import numpy.typing as npt
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
 
-from filmgate.engines.animatic.facets import facets
+from filmgate.engines.animatic.facets import Outlines, facets
 from filmgate.engines.animatic.pen import Pen, box
 
 METRES, PPU = 8.0, 10.0
@@ -58,3 +59,26 @@ def test_no_facets_are_no_fault() -> None:
     canvas = pen()
     facets(canvas, np.empty((0, 4, 2)), "#ffffff")
     assert canvas.pixels.max() == 0
+
+
+@settings(deadline=None)
+@given(
+    arrays(np.float64, (6, 3), elements=st.floats(0, 255)), arrays(np.float64, 6, elements=st.floats(0, 1))
+)
+def test_veils_add_up_as_light_does(colours: Outlines, alphas: Outlines) -> None:
+    canvas = Pen(np.zeros((8, 16, 4), np.uint8), 0.0, 0.0, 8.0)
+    whole = np.tile(np.array(box(-9, -9, 9, 9)), (6, 1, 1))
+    facets(canvas, whole, colours, alphas)
+    expected = np.zeros(4)
+    for colour, alpha in zip(colours, alphas, strict=True):
+        expected = expected * (1 - alpha) + np.array([*colour, 255.0]) * alpha
+    np.testing.assert_allclose(canvas.pixels.astype(float), np.broadcast_to(expected, (8, 16, 4)), atol=4)
+
+
+@settings(deadline=None)
+@given(st.integers(0, 255), st.floats(-0.5, 0.5))
+def test_white_under_white_stays_white_at_any_edge(cover: int, shift: float) -> None:
+    canvas = Pen(np.full((16, 32, 4), 255, np.uint8), 0.0, 0.0, 16.0)
+    strips = np.stack([np.array(box(x + shift / 16, -1, x + 0.07, 2)) for x in np.arange(0, 2, 0.13)])
+    facets(canvas, strips, "#ffffff", cover / 255)
+    assert canvas.pixels.min() >= 253

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TypeVar
 
 import cv2
@@ -45,6 +46,7 @@ def _toned(light: Doubles, contrast: float) -> Doubles:
     return np.asarray(soft + contrast * (soft * soft * (3 - 2 * soft) - soft))
 
 
+@lru_cache(maxsize=32)
 def _curve(lift: float, contrast: float) -> Shorts:
     """The coefficients of a channel's curve from -1 (black) to 1 (white is reached), blacks lifted to `lift`
     of 1. Raises ValueError for a contrast that they cannot hold."""

@@ -21,7 +21,10 @@ from filmgate.engines.animatic.kernels.compile import (
 FINE = 4
 """Lines to a row of pixels, from which an outline's cover is added up."""
 BYTE, EIGHT, SIXTEEN, COVER = word(255), word(8), word(16), word(24)
-SOLID = word(0xFF000000)
+SEVEN, WHOLE, HALVES = word(7), word(256), word(0x00800080)
+ODD, EVEN, SOLID = word(0x00FF00FF), word(0xFF00FF00), word(0x00FF0000)
+ALPHA = word(0xFF000000)
+QUARTERS = f32(256 / FINE)
 NOWHERE = f32(1e9)
 SHARPEST = f32(0.35)
 """How far a corner may grow: less is farther."""
@@ -41,7 +44,8 @@ def _grown(outline: Floats, out: Floats) -> None:
     for i in range(n):
         qx, qy = _outwards(outline, i, i + 1 if i + 1 < n else 0)
         x, y = px + qx, py + qy
-        far = side / max(SHARPEST, (x * x + y * y) * f32(0.5))
+        sharp = (x * x + y * y) * f32(0.5)
+        far = side / (sharp if sharp > SHARPEST else SHARPEST)
         out[i, 0], out[i, 1] = outline[i, 0] + x * far, outline[i, 1] + y * far
         px, py = qx, qy
 
@@ -50,7 +54,7 @@ def _grown(outline: Floats, out: Floats) -> None:
 def _outwards(outline: Floats, i: int, j: int) -> tuple[float, float]:
     """The direction square to an edge."""
     dx, dy = outline[j, 0] - outline[i, 0], outline[j, 1] - outline[i, 1]
-    long = max(f32(1e-9), f32(math.sqrt(dx * dx + dy * dy)))
+    long = f32(math.sqrt(dx * dx + dy * dy)) + f32(1e-9)
     return dy / long, -dx / long
 
 
@@ -65,16 +69,18 @@ def _crossed(outline: Floats, left: Floats, right: Floats) -> tuple[int, int]:
         bx, by = outline[i, 0], outline[i, 1]
         if ay == by:
             continue
-        slope, top, low = (bx - ax) / (by - ay), min(ay, by), max(ay, by)
-        first = max(0, math.ceil(top * FINE - f32(0.5)))
-        last = min(lines, math.ceil(low * FINE - f32(0.5)))
+        slope, down = (bx - ax) / (by - ay), by > ay
+        first = math.ceil((ay if down else by) * FINE - f32(0.5))
+        last = math.ceil((by if down else ay) * FINE - f32(0.5))
+        first, last = first if first > 0 else 0, last if last < lines else lines
         x, step = ax + ((f32(first) + f32(0.5)) * f32(1 / FINE) - ay) * slope, slope * f32(1 / FINE)
         for line in range(first, last):
-            left[index(line)] = min(left[index(line)], x)
-            right[index(line)] = max(right[index(line)], x)
+            at = index(line)
+            left[at] = x if x < left[at] else left[at]
+            right[at] = x if x > right[at] else right[at]
             x += step
         if first < last:
-            begin, end = min(begin, first), max(end, last)
+            begin, end = first if first < begin else begin, last if last > end else end
     return begin, end
 
 
@@ -84,80 +90,83 @@ def _level(p: int, under: float, colour: float) -> int:
 
 
 @part
-def _over(p: int, c: float, colour: Floats) -> int:
-    """A pixel under a share `c` of the colour."""
-    under, half = f32(1.0) - c * colour[3] * f32(1 / 255), f32(0.5)
-    r, g = _level(p, under, colour[0] * c + half), _level(word(p >> EIGHT), under, colour[1] * c + half)
-    b = _level(word(p >> SIXTEEN), under, colour[2] * c + half)
-    a = _level(word(p >> COVER), under, colour[3] * c + half)
-    return word(word(word(a << COVER) | word(b << SIXTEEN)) | word(word(g << EIGHT) | r))
+def _over(p: int, c: int, odd: int, even: int) -> int:
+    """A pixel under a share `c` (0..256) of a colour: its red and blue in `odd`, its green and cover in
+    `even`. Two channels are reckoned at once, sixteen bits for each, which is just enough."""
+    cover = word(even >> SIXTEEN)
+    under = word(WHOLE - word(word(word(word(cover + word(cover >> SEVEN)) * c) + BYTE) >> EIGHT))
+    a = word(word(odd * c) + word(word(word(p & ODD) * under) + HALVES))
+    b = word(word(even * c) + word(word(word(word(p >> EIGHT) & ODD) * under) + HALVES))
+    return word(word(word(a >> EIGHT) & ODD) | word(b & EVEN))
 
 
 @part
-def _within(x: float, left: float, right: float) -> float:
-    """How much of the pixel at `x` a line covers."""
-    return max(f32(0.0), min(x + f32(1.0), right) - max(x, left))
-
-
-@part
-def _partly(row: Words, x0: int, x1: int, left: Floats, right: Floats, colour: Floats) -> None:
+def _partly(row: Words, x0: int, x1: int, left: Floats, right: Floats, odd: int, even: int) -> None:
     """Pixels that the row's lines cover in part."""
-    for x in range(max(0, x0), min(row.shape[0], x1)):
+    for x in range(x0, x1):
         at, cover = f32(signed(x)), f32(0.0)
+        end = at + f32(1.0)
         for line in range(FINE):
-            cover += _within(at, left[line], right[line])
-        row[index(x)] = _over(row[index(x)], cover * f32(1.0 / FINE), colour)
+            a, b = left[line], right[line]
+            part = (b if b < end else end) - (a if a > at else at)
+            cover += part if part > f32(0.0) else f32(0.0)
+        row[index(x)] = _over(row[index(x)], word(signed(cover * QUARTERS + f32(0.5))), odd, even)
 
 
 @part
-def _wholly(row: Words, x0: int, x1: int, colour: Floats) -> None:
-    """Pixels that all of the row's lines cover."""
-    part = row[max(0, x0) : max(0, x1)]
-    if colour[3] >= f32(254.5):
-        full = _over(word(0), f32(1.0), colour)
-        for x in range(part.shape[0]):
-            part[x] = full
-    else:
-        for x in range(part.shape[0]):
-            part[x] = _over(part[x], f32(1.0), colour)
-
-
-@part
-def _row(row: Words, left: Floats, right: Floats, colour: Floats) -> None:
+def _row(row: Words, left: Floats, right: Floats, odd: int, even: int) -> None:
     first, last, a, b = left[0], right[0], left[0], right[0]
     for line in range(1, FINE):
-        first, a = min(first, left[line]), max(a, left[line])
-        last, b = max(last, right[line]), min(b, right[line])
-    end = f32(row.shape[0])
-    x0, x3 = signed(max(f32(0.0), first)), signed(math.ceil(min(end, last)))
-    x1, x2 = signed(math.ceil(min(end, a))), signed(max(f32(0.0), b))
+        begin, end = left[line], right[line]
+        first, a = begin if begin < first else first, begin if begin > a else a
+        last, b = end if end > last else last, end if end < b else b
+    wide, none = f32(row.shape[0]), f32(0.0)
+    x0, x3 = signed(first if first > none else none), signed(math.ceil(last if last < wide else wide))
+    x1, x2 = signed(math.ceil(a if a < wide else wide)), signed(b if b > none else none)
+    x1, x2 = x1 if x1 > x0 else x0, x2 if x2 < x3 else x3
     if x1 >= x2:
         x1 = x2 = x3
-    _partly(row, x0, x1, left, right, colour)
-    _wholly(row, x1, x2, colour)
-    _partly(row, x2, x3, left, right, colour)
+    _partly(row, x0, x1, left, right, odd, even)
+    if even >= SOLID:
+        full = word(odd | word(even << EIGHT))
+        for x in range(x1, x2):
+            row[index(x)] = full
+    else:
+        for x in range(x1, x2):
+            row[index(x)] = _over(row[index(x)], WHOLE, odd, even)
+    _partly(row, x2, x3, left, right, odd, even)
 
 
-@kernel("void(uint8[:, :, ::1], float32[:, :, ::1], float32[:, ::1])")
-def facets(pixels: Bytes, outlines: Floats, colours: Floats) -> None:
+@kernel(
+    "void(uint8[:, :, ::1], float32[:, :, ::1], float32[:, ::1], float32[::1], float32[::1], "
+    "float32[:, ::1])",
+    allocates=False,
+)
+def facets(
+    pixels: Bytes, outlines: Floats, colours: Floats, left: Floats, right: Floats, grown: Floats
+) -> None:
     """Fills `outlines` (n, points, 2), pixels from the upper left corner, one over another, with `colours`
-    (n, 4), premultiplied RGBA 0..255: each from side to side, so that an arch is filled to its foot."""
-    high, wide, _ = pixels.shape
-    words = pixels.reshape(-1).view(np.uint32)
-    left = np.full(high * FINE, NOWHERE, np.float32)
-    right = np.full(high * FINE, -NOWHERE, np.float32)
-    grown = np.empty((outlines.shape[1], 2), np.float32)
+    (n, 4), premultiplied RGBA 0..255: each from side to side, so that an arch is filled to its foot.
+
+    `left` and `right` are `FINE` numbers for each row, all `NOWHERE` and all -`NOWHERE`, and left so; `grown`
+    has room for one outline."""
+    _, wide, _ = pixels.shape
+    words, half = pixels.reshape(-1).view(np.uint32), f32(0.5)
     for number in range(outlines.shape[0]):
         _grown(outlines[number], grown)
         begin, end = _crossed(grown, left, right)
+        r, b = word(signed(colours[number, 0] + half)), word(signed(colours[number, 2] + half))
+        g, cover = word(signed(colours[number, 1] + half)), word(signed(colours[number, 3] + half))
+        odd, even = word(word(b << SIXTEEN) | r), word(word(cover << SIXTEEN) | g)
         for y in range(begin // FINE, (end + FINE - 1) // FINE):
-            a, b = y * FINE, y * FINE + FINE
-            _row(words[y * wide : (y + 1) * wide], left[a:b], right[a:b], colours[number])
-            for line in range(a, b):
+            begun = y * FINE
+            row, stop = words[y * wide : (y + 1) * wide], begun + FINE
+            _row(row, left[begun:stop], right[begun:stop], odd, even)
+            for line in range(begun, begun + FINE):
                 left[line], right[line] = NOWHERE, -NOWHERE
 
 
-@kernel("void(uint8[:, :, ::1], float32[:, ::1])")
+@kernel("void(uint8[:, :, ::1], float32[:, ::1])", allocates=False)
 def veil(pixels: Bytes, rows: Floats) -> None:
     """Lays fog over what is drawn: for each of `rows` its red, green and blue, times its strength, and what
     share of the picture it leaves."""
@@ -171,4 +180,4 @@ def veil(pixels: Bytes, rows: Floats) -> None:
             c = f32(signed(word(p >> COVER))) * f32(1 / 255)
             r, g = _level(p, left, red * c + half), _level(word(p >> EIGHT), left, green * c + half)
             b = _level(word(p >> SIXTEEN), left, blue * c + half)
-            row[x] = word(word(p & SOLID) | word(word(b << SIXTEEN) | word(word(g << EIGHT) | r)))
+            row[x] = word(word(p & ALPHA) | word(word(b << SIXTEEN) | word(word(g << EIGHT) | r)))
