@@ -47,7 +47,7 @@ class Shapes:
 
     def __init__(self, pixels: Bytes) -> None:
         high, wide, _ = pixels.shape
-        self._pixels = pixels
+        self._words = pixels.reshape(-1).view(np.uint32)
         self.ink = np.empty((high, 2), np.int32)
         self.ink[:] = wide, 0
         self._points, self._count = np.empty((256, 2)), 0
@@ -93,5 +93,6 @@ class Shapes:
         points, lengths = self._points[: self._count], np.array(self._lengths, np.int32)
         shapes = np.fromiter(self._shapes, np.float64, len(self._shapes)).reshape(-1, COLUMNS)
         ramps = np.concatenate(self._ramps) if self._ramps else _NO_COLOURS
-        kernels().painted(self._pixels, self.ink, points, lengths, shapes, ramps, *self._room)
+        outlines = points, points.view(np.int64), lengths
+        kernels().painted(self._words, self.ink, *outlines, shapes, ramps, *self._room)
         self._lengths, self._shapes, self._ramps, self._count, self._colours = [], [], [], 0, 0

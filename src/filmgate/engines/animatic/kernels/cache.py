@@ -21,7 +21,7 @@ from zlib import crc32
 VARIABLE = "NUMBA_CACHE_DIR"
 """The environment variable that says where; the compiler's own, so that one setting does for all."""
 
-ORDER = ("particles", "paint", "facets", "puff", "spans", "relight", "develop", "compose")
+ORDER = ("particles", "paint", "facets", "spans", "relight", "develop", "compose")
 """As an ordinary film comes upon the modules, from its first plate to its first frame; others have time."""
 
 

@@ -28,10 +28,10 @@ from filmgate.engines.animatic.kernels.axis import (
     WIDTH,
 )
 from filmgate.engines.animatic.kernels.compile import (
-    Bytes,
     Doubles,
     Floats,
     Ints,
+    Longs,
     Words,
     f32,
     index,
@@ -45,8 +45,9 @@ from filmgate.engines.animatic.kernels.stroke import room_for, stroked
 
 PAIR, HALF, EIGHT, COVER = word(0x00FF00FF), word(0x00800080), word(8), word(24)
 WHITE = word(255)
-EDGE, FIRST, LAST = 0, 1, 2
-"""Columns of what an edge touches in a row: its number, and its first and its last column."""
+EDGE, FIRST, LAST, NEXT = 0, 1, 2, 3
+"""Columns of what an edge touches in a row: its number, and its first and its last column. The fourth is of
+the edge of the table's row itself: which one begins after it in the same row of the picture."""
 EXPONENT = 0x7FF0000000000000
 FARTHEST = 1e7
 """Pixels."""
@@ -151,16 +152,22 @@ def _edge(edges: Doubles, count: Ints, x0: float, y0: float, x1: float, y1: floa
         x0, y0 = x0 - y0 * slope, 0.0
     if y1 > high:
         y1 = float(high)
-    edge = edges[count[0]]
-    edge[TOP], edge[BOTTOM], edge[START], edge[SLOPE], edge[DOWN] = y0, y1, x0, slope, down
-    count[0] += 1
+    e = count[0]
+    edges[e, TOP], edges[e, BOTTOM], edges[e, START], edges[e, SLOPE], edges[e, DOWN] = (
+        y0,
+        y1,
+        x0,
+        slope,
+        down,
+    )
+    count[0] = e + 1
 
 
 @part
-def _cut(edges: Doubles, count: Ints, a: Doubles, b: Doubles, wide: int, high: int) -> None:
+def _cut(edges: Doubles, count: Ints, points: Doubles, a: int, b: int, wide: int, high: int) -> None:
     """Files the edge from point `a` to `b`: what lies left of the picture upright along its side, what lies
     right of it not at all."""
-    x0, y0, x1, y1 = a[0], a[1], b[0], b[1]
+    x0, y0, x1, y1 = points[a, 0], points[a, 1], points[b, 0], points[b, 1]
     if x0 <= 0.0 and x1 <= 0.0:
         _edge(edges, count, 0.0, y0, 0.0, y1, high)
         return
@@ -189,7 +196,7 @@ def _edges(points: Doubles, ends: Ints, edges: Doubles, count: Ints, wide: int, 
     begun = 0
     for end in ends:
         for i in range(begun, end):
-            _cut(edges, count, points[i], points[i + 1 if i + 1 < end else begun], wide, high)
+            _cut(edges, count, points, i, i + 1 if i + 1 < end else begun, wide, high)
         begun = end
 
 
@@ -227,54 +234,53 @@ def _kept(paint: Words, row: Words, base: Words, least: int) -> None:
 
 
 @part
-def _sorted(edges: Doubles, heads: Ints, following: Ints, wide: int) -> tuple[int, int, int, int]:
+def _sorted(edges: Doubles, count: int, heads: Ints, touched: Ints, wide: int) -> tuple[int, int, int, int]:
     """Chains the edges (counted from 1; 0 ends a chain) that begin in a row. Returns the rows and the columns
     they span."""
     top, bottom, left, right = len(heads), 0, float(wide), 0.0
-    for e in range(len(edges)):
+    for e in range(count):
         row, end = int(edges[e, TOP]), math.ceil(edges[e, BOTTOM])
-        following[e + 1], heads[row] = heads[row], e + 1
+        touched[e, NEXT], heads[row] = heads[row], e + 1
         top, bottom = row if row < top else top, end if end > bottom else bottom
         x0 = edges[e, START]
         x1 = x0 + (edges[e, BOTTOM] - edges[e, TOP]) * edges[e, SLOPE]
-        if x1 < x0:
-            x0, x1 = x1, x0
-        left, right = x0 if x0 < left else left, x1 if x1 > right else right
-    first, last = int(_within(left - 1.0, wide)), int(_within(right + 2.0, wide))
-    return top, bottom, first, last
+        left, right = x0 if x0 < left else left, x0 if x0 > right else right
+        left, right = x1 if x1 < left else left, x1 if x1 > right else right
+    limit = float(wide)
+    return top, bottom, int(_within(left - 1.0, 0.0, limit)), int(_within(right + 2.0, 0.0, limit))
 
 
 @part
 def _filled(
-    pixels: Bytes, ink: Ints, edges: Doubles, ramp: Words, axis: Doubles, opaque: bool, least: int,
-    holes: bool, following: Ints, heads: Ints, touched: Ints, areas: Floats, paint: Words, laid: Words,
+    words: Words, ink: Ints, edges: Doubles, count: int, ramp: Words, axis: Doubles, opaque: bool, least: int,
+    holes: bool, heads: Ints, touched: Ints, areas: Floats, paint: Words, laid: Words,
 ) -> None:  # fmt: skip
     """Fills the outlines of those edges. What follows `holes` is room to work in: `heads` and `areas` are 0
     at first, and afterwards."""
-    wide = pixels.shape[1]
-    words = pixels.reshape(-1).view(np.uint32)
-    top, bottom, first, last = _sorted(edges, heads, following, wide)
-    source, count, varied = laid if least >= 0 else paint, 0, axis[0] == RADIAL or axis[4] != 0.0
-    _mixed(paint, ramp, axis, first, last, 0)
+    wide, source = len(paint), laid if least >= 0 else paint
+    top, bottom, first, last = _sorted(edges, count, heads, touched, wide)
+    count, mixed, varied = 0, False, axis[0] == RADIAL or axis[4] != 0.0
     for y in range(top, bottom):
         e, heads[y] = heads[y], 0
         while e > 0:
-            touched[count, EDGE], count, e = e - 1, count + 1, following[e]
+            touched[count, EDGE], count, e = e - 1, count + 1, touched[e - 1, NEXT]
         count, right = _row(areas, touched, edges, count, y, wide)
         if count == 0:
             continue
-        left = 0 + touched[0, FIRST]
+        left, start = 0 + touched[0, FIRST], y * wide
         if right > left:
             ink[y, 0] = left if left < ink[y, 0] else ink[y, 0]
             ink[y, 1] = right if right > ink[y, 1] else ink[y, 1]
             if varied:
-                _mixed(paint, ramp, axis, left, right, y)
+                first, last = left, right
             elif right > last:  # up to an edge that lies right of the picture
-                _mixed(paint, ramp, axis, last, right, 0)
-                last = right
+                last, mixed = right, False
+            if varied or not mixed:
+                _mixed(paint, ramp, axis, first, last, y)
+                mixed = True
             if least >= 0:
-                _kept(laid[left:right], words[y * wide + left : y * wide + right], paint[left:right], least)
-            _swept(words, y * wide, source, areas, touched, count, right, holes, opaque and least < 0)
+                _kept(laid[left:right], words[start + left : start + right], paint[left:right], least)
+            _swept(words, start, source, areas, touched, count, right, holes, opaque and least < 0)
         areas[wide], areas[wide + 1] = f32(0.0), f32(0.0)
 
 
@@ -282,15 +288,15 @@ def _filled(
 def _row(areas: Floats, touched: Ints, edges: Doubles, count: int, y: int, wide: int) -> tuple[int, int]:
     """Adds all edges in a row, and puts them in order of the columns they touch. Returns how many of them
     are in this row, and the column after the last one that may be covered."""
-    n, right, down = 0, 0, 0.0
+    n, right, limit, down = 0, 0, float(wide), 0.0
     for i in range(count):
         e = touched[i, EDGE]
         top, bottom = edges[e, TOP], edges[e, BOTTOM]
         if bottom <= y:
             continue
         begin, end = top if top > y else float(y), bottom if bottom < y + 1 else float(y + 1)
-        x0 = _within(edges[e, START] + (begin - top) * edges[e, SLOPE], wide)
-        x1 = _within(edges[e, START] + (end - top) * edges[e, SLOPE], wide)
+        x0 = _within(edges[e, START] + (begin - top) * edges[e, SLOPE], 0.0, limit)
+        x1 = _within(edges[e, START] + (end - top) * edges[e, SLOPE], 0.0, limit)
         if x1 < x0:
             x0, x1 = x1, x0
         here = (end - begin) * edges[e, DOWN]
@@ -310,35 +316,23 @@ def _row(areas: Floats, touched: Ints, edges: Doubles, count: int, y: int, wide:
 
 
 @part
-def _within(x: float, wide: int) -> float:
-    x = x if x > 0.0 else 0.0
-    return x if x < wide else float(wide)
+def _within(x: float, low: float, high: float) -> float:
+    x = x if x > low else low
+    return x if x < high else high
 
 
 @part
-def _near(x: float) -> float:
-    """No farther than can be reckoned with."""
-    x = x if x > -FARTHEST else -FARTHEST
-    return x if x < FARTHEST else FARTHEST
-
-
-@part
-def _placed(outline: Doubles, row: Doubles, out: Doubles) -> bool:
-    """The points in pixels. Returns whether all are numbers: told from their bits, as the compiler takes
-    every float for one."""
-    a, b, c, d, e, f = (
-        row[FRAME],
-        row[FRAME + 1],
-        row[FRAME + 2],
-        row[FRAME + 3],
-        row[FRAME + 4],
-        row[FRAME + 5],
-    )
-    bits, wrong = outline.reshape(-1).view(np.int64), False
-    for i in range(len(outline)):
-        x, y = outline[i, 0], outline[i, 1]
-        wrong |= bits[2 * i] & EXPONENT == EXPONENT or bits[2 * i + 1] & EXPONENT == EXPONENT
-        out[i, 0], out[i, 1] = _near(a * x + b * y + c), _near(d * x + e * y + f)
+def _placed(points: Doubles, bits: Longs, row: Doubles, out: Doubles) -> bool:
+    """The points in pixels, none beyond what can be reckoned with. Returns whether all are numbers: told from
+    their bits, as the compiler takes every float for one."""
+    a, b, c = row[FRAME], row[FRAME + 1], row[FRAME + 2]
+    d, e, f = row[FRAME + 3], row[FRAME + 4], row[FRAME + 5]
+    wrong = False
+    for i in range(len(points)):
+        x, y = points[i, 0], points[i, 1]
+        wrong |= bits[i, 0] & EXPONENT == EXPONENT or bits[i, 1] & EXPONENT == EXPONENT
+        out[i, 0] = _within(a * x + b * y + c, -FARTHEST, FARTHEST)
+        out[i, 1] = _within(d * x + e * y + f, -FARTHEST, FARTHEST)
     return not wrong
 
 
@@ -352,9 +346,9 @@ def _swollen(points: Doubles, ends: Ints, out: Doubles) -> None:
             area += points[last, 0] * points[i, 1] - points[i, 0] * points[last, 1]
             last = i
         swell = SWELL if area > 0.0 else -SWELL
-        px, py = _normal(points[last], points[begun]) if end > begun else (0.0, 0.0)
+        px, py = _normal(points, last, begun) if end > begun else (0.0, 0.0)
         for i in range(begun, end):
-            qx, qy = _normal(points[i], points[i + 1 if i + 1 < end else begun])
+            qx, qy = _normal(points, i, i + 1 if i + 1 < end else begun)
             if px == 0.0 and py == 0.0:
                 px, py = qx, qy
             elif qx == 0.0 and qy == 0.0:
@@ -367,9 +361,9 @@ def _swollen(points: Doubles, ends: Ints, out: Doubles) -> None:
 
 
 @part
-def _normal(a: Doubles, b: Doubles) -> tuple[float, float]:
-    """To the left of the way from `a` to `b`, as rows run downwards; nothing where there is no way."""
-    x, y = b[0] - a[0], b[1] - a[1]
+def _normal(points: Doubles, a: int, b: int) -> tuple[float, float]:
+    """To the left of the way from point `a` to `b`, as rows run downwards; nothing where there is no way."""
+    x, y = points[b, 0] - points[a, 0], points[b, 1] - points[a, 1]
     far = math.sqrt(x * x + y * y)
     return (y / far, -x / far) if far > 1e-9 else (0.0, 0.0)
 
@@ -401,11 +395,11 @@ def _aimed(row: Doubles) -> None:
 
 @part
 def _premultiplied(red: float, green: float, blue: float, cover: float) -> int:
-    cover = _within(cover, 1)
-    share = cover / 255.0
-    r, g = int(_within(red, 255) * share * 255.0 + 0.5), int(_within(green, 255) * share * 255.0 + 0.5)
-    b, a = int(_within(blue, 255) * share * 255.0 + 0.5), int(cover * 255.0 + 0.5)
-    return word(r | g << 8 | b << 16 | a << 24)
+    cover, full = _within(cover, 0.0, 1.0), 255.0
+    r = int(_within(red, 0.0, full) * cover + 0.5)
+    g = int(_within(green, 0.0, full) * cover + 0.5)
+    b = int(_within(blue, 0.0, full) * cover + 0.5)
+    return word(r | g << 8 | b << 16 | int(cover * full + 0.5) << 24)
 
 
 @part
@@ -424,25 +418,27 @@ def _room(lengths: Ints, shapes: Doubles) -> tuple[int, int, int]:
 
 
 @kernel(
-    "void(uint8[:, :, ::1], int32[:, ::1], float64[:, ::1], int32[::1], float64[:, ::1], uint32[::1],"
-    " int32[::1], float32[::1], uint32[::1], uint32[::1])"
+    "void(uint32[::1], int32[:, ::1], float64[:, ::1], int64[:, ::1], int32[::1], float64[:, ::1],"
+    " uint32[::1], int32[::1], float32[::1], uint32[::1], uint32[::1])"
 )
 def painted(
-    pixels: Bytes, ink: Ints, points: Doubles, lengths: Ints, shapes: Doubles, ramps: Words, heads: Ints,
-    areas: Floats, paint: Words, laid: Words,
+    words: Words, ink: Ints, points: Doubles, bits: Longs, lengths: Ints, shapes: Doubles, ramps: Words,
+    heads: Ints, areas: Floats, paint: Words, laid: Words,
 ) -> None:  # fmt: skip
-    """Paints shapes into `pixels`, premultiplied RGBA, one over another.
+    """Paints shapes into `words`, premultiplied RGBA, one over another.
 
-    `points`: those of all outlines, one after the other; `lengths`: how many each outline has. `shapes`: a
-    row for each shape (see `kernels.axis`), which is spent. `ramps`: the colours of all gradients. `ink`: for
-    each row from where to where it is painted, and is widened here. The rest is room to work in, empty before
-    and after: as many as there are rows and one more, columns and two more, columns, columns and one more.
+    `points`: those of all outlines, one after the other, and their `bits`; `lengths`: how many each outline
+    has. `shapes`: a row for each shape (see `kernels.axis`), which is spent. `ramps`: the colours of all
+    gradients. `ink`: for each row from where to where it is painted, and is widened here. The rest is room to
+    work in: `heads` and `areas`, 0 before and after, one and two longer than there are rows and columns;
+    `paint`, `laid` with one more.
     """
-    high, wide, _ = pixels.shape
+    high, wide = len(ink), len(paint)
     most, lines, room = _room(lengths, shapes)
-    placed, shape, edges = np.empty((most, 2)), np.empty((room, 2)), np.empty((2 * room + 2, 5))
-    touched, following = np.empty((2 * room + 2, 3), np.int32), np.empty(2 * room + 3, np.int32)
-    bounds, stops, count = np.empty(lines, np.int32), np.empty(2 * lines + 1, np.int32), np.empty(1, np.int32)
+    table, touched = np.empty((most + 3 * room + 2, 5), np.float64), np.empty((2 * room + 2, 4), np.int32)
+    placed, shape, edges = table[:most], table[most : most + room], table[most + room :]
+    numbers = np.empty(3 * lines + 2, np.int32)
+    bounds, stops, count = numbers[:lines], numbers[lines:-1], numbers[-1:]
     begun = first = 0
     for k in range(len(shapes)):
         row, n, solid = shapes[k], int(shapes[k, OUTLINES]), laid[wide:]
@@ -450,30 +446,28 @@ def painted(
         for i in range(n):
             end += lengths[first + i]
             bounds[i] = end - begun
-        outline, begun, first, radius = points[begun:end], end, first + n, _radius(row)
-        if len(outline) == 0 or not _placed(outline, row, placed):
+        at, begun, first, radius = begun, end, first + n, _radius(row)
+        if end == at or not _placed(points[at:end], bits[at:end], row, placed):
             continue
         if row[KIND] == PUFF:
             if radius > SMALLEST:
-                puff(pixels, ink, placed[0, 0], placed[0, 1], radius, row[PAINT:RAMP])
+                puff(words, ink, wide, placed[0, 0], placed[0, 1], radius, row[PAINT:RAMP])
             continue
         if radius > 0.0:  # the edges' room serves for a line's points
             n = stroked(placed, bounds[:n], radius, row[CLOSED] != 0.0, edges, shape, stops)
+            ends = stops[:n]
         else:
-            stops[:n] = bounds[:n]
-            _swollen(placed, stops[:n], shape)
+            ends = bounds[:n]
+            _swollen(placed, ends, shape)
         count[0] = 0
-        _edges(shape, stops[:n], edges, count, wide, high)
-        if count[0] == 0:
-            continue
+        _edges(shape, ends, edges, count, wide, high)
         if row[KIND] == FLAT:
             solid[0] = _premultiplied(row[PAINT], row[PAINT + 1], row[PAINT + 2], row[PAINT + 3])
             ramp, opaque, row[PAINT + 2], row[PAINT + 3] = solid, word(solid[0] >> COVER) == WHITE, 0.0, 0.0
         else:
             _aimed(row)
             ramp, opaque = ramps[int(row[RAMP]) : int(row[RAMP] + row[COLOURS])], row[OPAQUE] != 0.0
-        least, holes = int(row[LEAST]), row[HOLES] != 0.0
+        least, holes, axis = int(row[LEAST]), row[HOLES] != 0.0, row[KIND:RAMP]
         _filled(
-            pixels, ink, edges[: count[0]], ramp, row[KIND:RAMP], opaque, least, holes, following, heads,
-            touched, areas, paint, laid,
-        )  # fmt: skip
+            words, ink, edges, count[0], ramp, axis, opaque, least, holes, heads, touched, areas, paint, laid
+        )

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import math
 
-import numpy as np
-
-from filmgate.engines.animatic.kernels.compile import Bytes, Doubles, Ints, Words, f32, part, signed, word
+from filmgate.engines.animatic.kernels.compile import Doubles, Ints, Words, f32, part, signed, word
 
 BYTE, EIGHT, SIXTEEN, COVER = word(255), word(8), word(16), word(24)
 WHITE = f32(255.0)
@@ -33,14 +31,13 @@ def _row(row: Words, left: float, down: float, reach: float, paint: Doubles) -> 
 
 
 @part
-def puff(pixels: Bytes, ink: Ints, x: float, y: float, radius: float, paint: Doubles) -> None:
-    """Lays a round cloud over `pixels`, premultiplied RGBA; `paint`: red, green, blue (0..255) and cover
-    (0..1).
+def puff(words: Words, ink: Ints, wide: int, x: float, y: float, radius: float, paint: Doubles) -> None:
+    """Lays a round cloud over `words`, premultiplied RGBA, `wide` to a row; `paint`: red, green, blue
+    (0..255) and cover (0..1).
 
     That is the cover in the middle (x, y); it is 0.6 of that at 0.55 of its radius, nothing at its rim.
     """
-    high, wide, _ = pixels.shape
-    words = pixels.reshape(-1).view(np.uint32)
+    high = len(ink)
     top, bottom = math.floor(y - radius), math.ceil(y + radius)
     for line in range(top if top > 0 else 0, bottom if bottom < high else high):
         dy = line + 0.5 - y
