@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 
 from filmgate.engines.animatic.arena import Slot
-from filmgate.engines.animatic.colour import rgb
+from filmgate.engines.animatic.colour import levels
 from filmgate.engines.animatic.held import Drawing, Held
 from filmgate.engines.animatic.kernels.compile import Bytes, Doubles, Floats, Ints
 from filmgate.engines.animatic.kernels.relight import SLOPE, relight, silhouette
@@ -101,10 +101,11 @@ def _cut(actor: Actor, lens: Lens) -> _Cut | None:
 
 
 def _light_row(light: EdgeLight, reach: int, step: int) -> Floats:
-    key, back = rgb(light.key) * light.key_strength, rgb(light.back) * light.back_strength
+    key = [level * light.key_strength for level in levels(light.key)]
+    back = [level * light.back_strength for level in levels(light.back)]
     far = max(1, round(reach / step))
     slope = reach / (far * step) / 255
-    return np.array([*light.key_from, *key, *light.back_from, *back, light.own, far, slope], np.float32)
+    return np.array((*light.key_from, *key, *light.back_from, *back, light.own, far, slope), np.float32)
 
 
 def _painted(cut: _Cut, pixels: Bytes, held: Held) -> Ints:
@@ -143,7 +144,7 @@ def _blur(pixels: Bytes, ink: Ints, sigma: float) -> None:
 
 def _light(cut: _Cut, pixels: Bytes, ink: Ints) -> None:
     """Lights the figure's edges; where the tile is empty there is nothing to do."""
-    some = np.flatnonzero(ink[:, 1] > ink[:, 0])
+    some = (ink[:, 1] > ink[:, 0]).nonzero()[0]
     if not len(some):
         return
     light, round_px = cut.actor.light, cut.ppu * cut.actor.light.round
@@ -152,7 +153,7 @@ def _light(cut: _Cut, pixels: Bytes, ink: Ints) -> None:
     n, far, (high, wide, _) = max(1, int(round_px / step) | 1), int(row[SLOPE]), pixels.shape
     room = step * (n + far)
     y0, y1 = max(0, int(some[0]) - room), min(high, int(some[-1]) + 1 + room)
-    x0, x1 = max(0, int(ink[some, 0].min()) - room), min(wide, int(ink[some, 1].max()) + room)
+    x0, x1 = max(0, int(ink[:, 0].min()) - room), min(wide, int(ink[:, 1].max()) + room)
     soft = np.zeros(((y1 - y0) // step, (x1 - x0) // step), np.uint8)
     silhouette(pixels, ink, x0, y0, step, soft)
     soft = np.asarray(cv2.blur(soft, (n, n)), np.uint8)

@@ -15,19 +15,20 @@ Colour: TypeAlias = "str | RGB | tuple[float, float, float]"
 
 
 @lru_cache(maxsize=2048)
-def parsed(text: str) -> tuple[float, float, float]:
+def _parsed(text: str) -> tuple[float, float, float]:
     digits = text.lstrip("#")
     return int(digits[0:2], 16), int(digits[2:4], 16), int(digits[4:6], 16)
 
 
 def rgb(colour: Colour) -> RGB:
     """Three numbers 0..255 from `#rrggbb` or from three numbers."""
-    return np.array(parsed(colour) if isinstance(colour, str) else colour, dtype=np.float64)
+    return np.array(_parsed(colour) if isinstance(colour, str) else colour, dtype=np.float64)
 
 
-def _levels(colour: Colour) -> tuple[float, float, float]:
+def levels(colour: Colour) -> tuple[float, float, float]:
+    """What `rgb` says, as plain numbers."""
     if isinstance(colour, str):
-        return parsed(colour)
+        return _parsed(colour)
     r, g, b = colour.tolist() if isinstance(colour, np.ndarray) else colour
     return r, g, b
 
@@ -46,7 +47,7 @@ def _named(a: str, b: str, share: float) -> RGB:
 
 
 def _mixed(a: Colour, b: Colour, share: float) -> RGB:
-    (r, g, b_), (to_r, to_g, to_b) = _levels(a), _levels(b)
+    (r, g, b_), (to_r, to_g, to_b) = levels(a), levels(b)
     return np.array((r + (to_r - r) * share, g + (to_g - g) * share, b_ + (to_b - b_) * share))
 
 

@@ -14,7 +14,7 @@ import celiagg as agg
 import numpy as np
 import numpy.typing as npt
 
-from filmgate.engines.animatic.colour import Colour, parsed
+from filmgate.engines.animatic.colour import Colour, levels
 from filmgate.engines.animatic.kernels.axis import FLAT, LINEAR, PUFF, RADIAL
 from filmgate.engines.animatic.kernels.compile import Bytes, Ints, Words
 from filmgate.engines.animatic.shapes import Ink, Shapes, kernels
@@ -70,7 +70,7 @@ def smooth(outline: Outline, closed: bool = True, steps: int = 8) -> Points:
     through = points(outline)
     if len(through) > _FEW:
         return _smooth(through, closed, steps)
-    curve: Points = _weights(len(through), closed, steps) @ through
+    curve: Points = _weights(len(through), closed, steps).dot(through)
     return curve
 
 
@@ -91,7 +91,7 @@ def _bernstein(degree: int, steps: int) -> Points:
 
 def bezier(*control: Sequence[float], steps: int = 14) -> Points:
     """A quadratic (3 points) or cubic (4 points) curve."""
-    curve: Points = _bernstein(len(control) - 1, steps) @ points(control)
+    curve: Points = _bernstein(len(control) - 1, steps).dot(points(control))
     return curve
 
 
@@ -113,12 +113,13 @@ def rounded(x0: float, y0: float, x1: float, y1: float, radius: float) -> Points
 @lru_cache(maxsize=1024)
 def _circle(a0: float, a1: float, steps: int) -> Points:
     t = np.radians(np.linspace(a0, a1, steps))
-    return np.column_stack([np.cos(t), np.sin(t)])
+    return np.column_stack([np.cos(t), np.sin(t), np.ones(steps)])
 
 
 def arc(x: float, y: float, rx: float, ry: float, a0: float, a1: float, steps: int = 24) -> Points:
     """Part of an ellipse, angles in degrees from +x towards +y."""
-    return _circle(a0, a1, steps) * (rx, ry) + (x, y)
+    curve: Points = _circle(a0, a1, steps).dot(((rx, 0.0), (0.0, ry), (x, y)))
+    return curve
 
 
 def oval(x0: float, y0: float, x1: float, y1: float) -> Points:
@@ -126,15 +127,8 @@ def oval(x0: float, y0: float, x1: float, y1: float) -> Points:
     return arc((x0 + x1) / 2, (y0 + y1) / 2, (x1 - x0) / 2, (y1 - y0) / 2, 0, 360 - 360 / n, n)
 
 
-@lru_cache(maxsize=1)
-def _round() -> npt.NDArray[np.complex128]:
-    return np.asarray(np.exp(2j * np.pi * np.arange(40) / 40), np.complex128)
-
-
 def disc(x: float, y: float, radius: float) -> Points:
-    rim = _round() * radius
-    rim += complex(x, y)
-    return rim.view(np.float64).reshape(-1, 2)
+    return arc(x, y, radius, radius, 0, 360 - 360 / 40, 40)
 
 
 @lru_cache(maxsize=1)
@@ -152,7 +146,7 @@ def limb(a: Sequence[float] | Points, b: Sequence[float] | Points, ra: float, rb
     p, q = complex(a[0], a[1]), complex(b[0], b[1])
     along = q - p
     along = along / abs(along) if along else 1.0 + 0j
-    rim: npt.NDArray[np.complex128] = _capsule() @ np.array((along * ra, along * rb, p, q))
+    rim: npt.NDArray[np.complex128] = _capsule().dot(np.array((along * ra, along * rb, p, q)))
     return rim.view(np.float64).reshape(-1, 2)
 
 
@@ -197,15 +191,8 @@ def horizontal(x0: float, x1: float, *colours: Colour) -> Gradient:
 _Levels: TypeAlias = "tuple[float, float, float]"
 
 
-def _levels(colour: Colour) -> _Levels:
-    if isinstance(colour, str):
-        return parsed(colour)
-    r, g, b = colour.tolist() if isinstance(colour, np.ndarray) else colour
-    return r, g, b
-
-
 def _unit(colour: Colour) -> _Levels:
-    r, g, b = _levels(colour)
+    r, g, b = levels(colour)
     return min(1.0, max(0.0, r / 255)), min(1.0, max(0.0, g / 255)), min(1.0, max(0.0, b / 255))
 
 
@@ -216,15 +203,15 @@ def _ramp(stops: tuple[tuple[float, _Levels, float], ...]) -> tuple[Words, bool]
     straight = np.array([(*_unit(colour), min(1.0, max(0.0, cover))) for _, colour, cover in stops])
     rgba = np.stack([np.interp(at, places, straight[:, channel]) for channel in range(4)], 1)
     rgba[:, :3] *= rgba[:, 3:]
-    levels = np.ascontiguousarray((rgba * 255 + 0.5).astype(np.uint8))
-    return levels.view(np.uint32)[:, 0].copy(), bool(levels[:, 3].min() == 255)
+    whole = np.ascontiguousarray((rgba * 255 + 0.5).astype(np.uint8))
+    return whole.view(np.uint32)[:, 0].copy(), bool(whole[:, 3].min() == 255)
 
 
 def ink_of(paint: Paint, alpha: float) -> Ink:
     """What shapes are painted with."""
     if not isinstance(paint, Gradient):
-        return Ink((FLAT, *_levels(paint), alpha), None, False)
-    ramp, opaque = _ramp(tuple([(at, _levels(colour), share * alpha) for at, colour, share in paint.stops]))
+        return Ink((FLAT, *levels(paint), alpha), None, False)
+    ramp, opaque = _ramp(tuple([(at, levels(colour), share * alpha) for at, colour, share in paint.stops]))
     if paint.radius is not None:
         return Ink((RADIAL, *paint.start, paint.radius, 0.0), ramp, opaque)
     return Ink((LINEAR, *paint.start, *paint.end), ramp, opaque)
@@ -394,7 +381,7 @@ class Pen:
     def puff(self, x: float, y: float, radius: float, colour: Colour, alpha: float) -> None:
         """A round cloud that thins out towards its rim, where a gradient would take several times as long."""
         self._list.add_outline(((x, y),))
-        ink = Ink((PUFF, *_levels(colour), alpha), None, False)
+        ink = Ink((PUFF, *levels(colour), alpha), None, False)
         self._list.add_shape((*self.frame, 1, 2 * radius, 0, 0, -1, *ink.paint), ink)
 
     def _inked_within(self, x0: float, y0: float, x1: float, y1: float) -> None:

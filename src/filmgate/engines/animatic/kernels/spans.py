@@ -104,10 +104,12 @@ def _inked(row: Words) -> tuple[int, int]:
 
 @kernel("void(uint8[:, :, ::1], int32[:, ::1])")
 def inked(tile: Bytes, out: Ints) -> None:
-    """From where to where (not included) each row of `tile` is not empty."""
+    """From where to where (not included) each row of `tile` is not empty: from its end to its beginning
+    where it is."""
     words, wide = tile.reshape(-1).view(np.uint32), tile.shape[1]
     for y in range(tile.shape[0]):
-        out[y, 0], out[y, 1] = _inked(words[y * wide : (y + 1) * wide])
+        a, b = _inked(words[y * wide : (y + 1) * wide])
+        out[y, 0], out[y, 1] = a, b if b > a else 0
 
 
 @part
