@@ -134,33 +134,44 @@ def _paint(cut: _Cut, pixels: Bytes) -> Ints:
     return ink
 
 
+def _around(ink: Ints, room: int, wide: int) -> tuple[int, int, int, int] | None:
+    """The rows and columns (from, to) of what is inked and of so many pixels around it; None where nothing
+    is."""
+    rows = (ink[:, 1] > ink[:, 0]).nonzero()[0]
+    if not len(rows):
+        return None
+    y0, y1 = max(0, int(rows[0]) - room), min(len(ink), int(rows[-1]) + 1 + room)
+    return y0, y1, max(0, int(ink[:, 0].min()) - room), min(wide, int(ink[:, 1].max()) + room)
+
+
 def _blur(pixels: Bytes, ink: Ints, sigma: float) -> None:
     """Out of focus: the tile is small then, and what little light goes farther than `reach` is not seen."""
     reach = math.ceil(2 * sigma)
-    size = (2 * reach + 1, 2 * reach + 1)
-    cv2.GaussianBlur(pixels, size, sigma, pixels)
-    inked(pixels, ink)
+    size, around = (2 * reach + 1, 2 * reach + 1), _around(ink, reach + 1, pixels.shape[1])
+    if around:
+        y0, y1, x0, x1 = around
+        part = pixels[y0:y1, x0:x1]
+        cv2.GaussianBlur(part, size, sigma, part)
+        inked(pixels, ink)
 
 
 def _light(cut: _Cut, pixels: Bytes, ink: Ints) -> None:
     """Lights the figure's edges; where the tile is empty there is nothing to do."""
-    some = (ink[:, 1] > ink[:, 0]).nonzero()[0]
-    if not len(some):
-        return
     light, round_px = cut.actor.light, cut.ppu * cut.actor.light.round
     step = 2 if round_px > _WIDE else 1
     row = _light_row(light, max(1, round(_REACH * cut.fine)), step)
-    n, far, (high, wide, _) = max(1, int(round_px / step) | 1), int(row[SLOPE]), pixels.shape
-    room = step * (n + far)
-    y0, y1 = max(0, int(some[0]) - room), min(high, int(some[-1]) + 1 + room)
-    x0, x1 = max(0, int(ink[:, 0].min()) - room), min(wide, int(ink[:, 1].max()) + room)
-    soft = np.zeros(((y1 - y0) // step, (x1 - x0) // step), np.uint8)
+    n, far = max(1, int(round_px / step) | 1), int(row[SLOPE])
+    around = _around(ink, step * (n + far), pixels.shape[1])
+    if around is None:
+        return
+    y0, y1, x0, x1 = around
+    soft: Bytes = np.zeros(((y1 - y0) // step, (x1 - x0) // step), np.uint8)
     silhouette(pixels, ink, x0, y0, step, soft)
     soft = np.asarray(cv2.blur(soft, (n, n)), np.uint8)
     # A tile's last odd column and row are lit as those before them.
     below, beside = (y1 - y0) % step, (x1 - x0) % step
-    soft = cv2.copyMakeBorder(soft, 0, below, far, far + beside, cv2.BORDER_REPLICATE)
-    relight(pixels, ink, np.asarray(soft, np.uint8), row, x0, y0, step)
+    wider = cv2.copyMakeBorder(soft, 0, below, far, far + beside, cv2.BORDER_REPLICATE)
+    relight(pixels, ink, np.asarray(wider, np.uint8), row, x0, y0, step)
 
 
 def paint_all(actors: list[Actor], lens: Lens, held: Held) -> Tiles:
