@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from filmgate.engines.animatic.kernels.compile import Bytes
+from filmgate.engines.animatic.kernels.permuted import ROOM
 from filmgate.engines.animatic.kernels.tilted import BESIDE, tilted
 from filmgate.engines.animatic.view import Camera, View
 
@@ -84,5 +85,5 @@ def turned(picture: Bytes, camera: Camera, view: View) -> Bytes:
             cv2.warpPerspective(plane, how, size, dst=seen, borderMode=cv2.BORDER_REPLICATE)
     else:
         back = np.asarray(np.linalg.inv(how), np.float64)
-        tilted(picture, back, np.empty((3, view.width + 2 * BESIDE), np.uint32), out)
+        tilted(picture, back, np.empty((3, view.width + 2 * BESIDE + ROOM), np.uint32), out)
     return out

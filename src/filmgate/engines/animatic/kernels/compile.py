@@ -133,6 +133,6 @@ def part(function: Function, *, inline: bool = False) -> Function:
 
 
 def inlined(function: Function) -> Function:
-    """A part that becomes a piece of whatever calls it: for those that are called from one place, often and
-    with many arrays. A call hands over each array as seven numbers or more."""
+    """A part that becomes a piece of whatever calls it: for those that an entry calls from one place, often
+    and with many arrays. A call hands over each array as seven numbers or more."""
     return part(function, inline=True)

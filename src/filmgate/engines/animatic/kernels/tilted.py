@@ -3,23 +3,19 @@ at one step from column to column."""
 
 from __future__ import annotations
 
-import numpy as np
-
 from filmgate.engines.animatic.kernels.compile import (
     Bytes,
     Doubles,
     Words,
     byte,
-    index,
     kernel,
     part,
     signed,
     word,
 )
+from filmgate.engines.animatic.kernels.lines import STEP, picked
 
-EIGHT, SIXTEEN, BYTE, WHOLE, HALF, ONE = word(8), word(16), word(255), word(256), word(128), np.uintp(1)
-STEP = 1 << 16
-"""Columns are counted in parts of so many."""
+EIGHT, SIXTEEN, BYTE, WHOLE, HALF = word(8), word(16), word(255), word(256), word(128)
 BESIDE = 4
 
 
@@ -36,17 +32,6 @@ def _mixed(a: Bytes, b: Bytes, c: Bytes, d: Bytes, e: Bytes, f: Bytes, share: in
 
 
 @part
-def _picked(line: Words, start: int, step: int, left: Words, right: Words) -> None:
-    """The two words around each column that is looked at."""
-    t = start
-    for x in range(left.shape[0]):
-        i = index(t >> 16)
-        left[x] = line[i]
-        right[x] = line[i + ONE]
-        t += step
-
-
-@part
 def _between(left: Words, right: Words, start: int, step: int, shift: int, out: Bytes) -> None:
     """One channel, weighed by where between its words each column lies."""
     first, width, down = word(start), word(step), word(shift)
@@ -60,7 +45,7 @@ def _between(left: Words, right: Words, start: int, step: int, shift: int, out: 
 def tilted(picture: Bytes, back: Doubles, lines: Words, out: Bytes) -> None:
     """`back` leads from the pixels of `out` to those of `picture`; its second and third rows do not look at
     x, and no column that is looked at lies more than `BESIDE` beside the picture. `lines` is room to work in:
-    three lines, `BESIDE` longer than the picture at either end."""
+    three lines, `BESIDE` longer than the picture at either end, and with the room that looking up wants."""
     _, high, wide = picture.shape
     red, green, blue = picture[0], picture[1], picture[2]
     line, left, right = lines[0], lines[1, :wide], lines[2, :wide]
@@ -77,6 +62,6 @@ def tilted(picture: Bytes, back: Doubles, lines: Words, out: Bytes) -> None:
         end = start + back[0, 0] / depth * (wide - 1)
         first, last = min(max(int(start * STEP), 0), most), min(max(int(end * STEP), 0), most)
         step = (last - first) // (wide - 1)
-        _picked(line, first, step, left, right)
+        picked(line, first, step, 0, left, right)
         for c in range(3):
             _between(left, right, first, step, 8 * c, out[c, y])
