@@ -186,7 +186,8 @@ class _Nouns(Dressing):
             kind, attributes = _ELDERS[kind], [word for word in attributes if word not in AGED]
         if self._modifies(place, mention):
             if not self._is_costumed(place, kind):
-                self.attributes = [*attributes, mention.text]
+                word = mention.text.rpartition(" ")[2] if mention.has("action") else mention.text
+                self.attributes = [*attributes, word]
                 return
             attributes, self.costume = [*attributes, self._after(place).text], place + 1
         if kind in WEARABLE and self._is_worn(place):
@@ -214,7 +215,7 @@ class _Nouns(Dressing):
             and not after.has("name")
             and after.start == mention.end + (1 if mention.text.isascii() else 0)
             and mention.part("kind") is not SEVERAL
-            and not mention.has("action")
+            and (not mention.has("action") or self._is_verb_first(place))
         )
 
     def _holds_food(self, place: int) -> bool:

@@ -35,6 +35,8 @@ _NOBODIES = frozenset(
     )
 )
 """Things that the plan has no subject for: what they do nobody does."""
+_WAFTED = frozenset((Action.FLOAT, Action.FLY, Action.SWING, Action.WAVE_HAND, Action.DANCE))
+"""What hair and cloaks do in the wind."""
 _UPON = frozenset(("", "on", "upon", "aboard", "atop", "astride", "on the back of", "on top of"))
 _BEFORE_NOUNS = frozenset(
     split("between, among, of, with, behind, past, beside, amid, above, under, around, through, over")
@@ -175,6 +177,7 @@ class Verbs(Clause):
         """Whether the verb's word stands as a noun ("Epic battle: …")."""
         before, after = self._before(place), self._after(place)
         opens = before.text == "" or before.has("punctuation", "mood", "attribute", "determiner")
+        opens = opens and not self.mentions[place].has("kind")  # a verb with its object
         return opens and (after.has("punctuation") or after.text == "")
 
     def _has_object(self, place: int) -> bool:
@@ -370,6 +373,7 @@ class Verbs(Clause):
             or subject.text in _LIGHTS
             or subject.text in _NOBODIES
             or (subject.has("sound") and subject.text.isascii())
+            or (subject.has("garment") and self.mentions[place].get("action") in _WAFTED)
         )
 
     def _unknown_subject(self, place: int) -> bool:
