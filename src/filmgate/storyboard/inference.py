@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cache
 from typing import TypeVar
 
-from filmgate.storyboard.cast import ANIMALS, THINGS
+from filmgate.storyboard.cast import ANIMALS, PEOPLE, THINGS
 from filmgate.storyboard.lexicon import split, table
 from filmgate.storyboard.scene import Said
 from filmgate.storyboard.schema import Subject
@@ -41,8 +41,8 @@ _WINGED = frozenset(
     )
 )
 _BLADES = frozenset((SubjectKind.SAMURAI, SubjectKind.KNIGHT, SubjectKind.NINJA, SubjectKind.SWORD))
-_CRAFT = frozenset(map(SubjectKind, ("ship", "sailboat", "submarine", "spaceship")))
-"""Vehicles that tell where those aboard are, whoever they are."""
+_CRAFT = frozenset(map(SubjectKind, ("ship", "sailboat", "submarine", "spaceship", "lighthouse")))
+"""What tells where the others are, whoever they are."""
 _NO_WORKERS = ANIMALS | {SubjectKind.CHILD, SubjectKind.BOY, SubjectKind.GIRL, SubjectKind.BABY}
 _AT_AIRPORTS = (Action.TAKE_OFF, Action.LAND)
 _ROOMS = INTERIORS | {Setting.TABLETOP, Setting.STUDIO_BACKDROP}
@@ -199,7 +199,8 @@ def framing(subjects: list[Subject], place: Setting, *, has_face: bool) -> Frami
     """How much to show when nobody says: faces close, talk in medium shots, deeds in full, lands wide."""
     if has_face:
         return Framing.CLOSE_UP
-    if not subjects or any(subject.kind in _BIG for subject in subjects):
+    aboard = bool(subjects) and subjects[0].kind in PEOPLE
+    if not subjects or any(s.kind in _BIG and not (aboard and s.kind in _CRAFT) for s in subjects):
         return Framing.WIDE
     if place in (Setting.TABLETOP, Setting.STUDIO_BACKDROP) and all(s.kind in THINGS for s in subjects):
         return Framing.MEDIUM_CLOSE_UP

@@ -160,7 +160,8 @@ class Operator:
             action = other.act(cue.start).action
             if other.rig.far or abs(other.rig.speed(action) - lead.rig.speed(doing)) > _SAME_PACE:
                 continue
-            aside, half = other.dx - lead.dx, other.rig.length / 2
+            smaller = self.mark.z / max(1.0, self.mark.z + other.dz - lead.dz)  # as far behind as it stands
+            aside, half = (other.dx - lead.dx) * smaller, smaller * other.rig.length / 2
             out = replace(out, x0=min(out.x0, aside - half), x1=max(out.x1, aside + half))
         return out
 

@@ -9,7 +9,7 @@ from typing import Any
 from filmgate.engines.animatic import wardrobe
 from filmgate.engines.animatic.rigs.above import plan_of
 from filmgate.engines.animatic.rigs.creature import Creature
-from filmgate.engines.animatic.rigs.figure import Figure
+from filmgate.engines.animatic.rigs.figure import Figure, Hat
 from filmgate.engines.animatic.rigs.play import played
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.rigs.thing import thing_rig
@@ -39,6 +39,30 @@ _WORN = {
     "haired": "hair_colour", "scarf": "scarf", "hat": "hat_colour", "umbrella": "prop_colour",
     "衣": "coat", "裙": "coat", "伞": "prop_colour", "发": "hair_colour", "围巾": "scarf",
 }  # fmt: skip
+_NO_CLOTH = re.compile(
+    r"glasses|goggles|\beyes?\b|\bbeard|moustache|mustache|\bbag\b|purse|backpack|necklace|earrings|\btie\b"
+    r"|gloves|\blips\b|\bskin\b|\bhat\b|\bcap\b|crown|helmet|镜|眼|胡|包|项链|耳环|手套|帽|冠|头盔",
+    re.IGNORECASE,
+)
+"""What has a colour of its own and is no coat."""
+_BEARD = re.compile(r"\bbeard(?:ed)?\b|胡子|胡须|络腮", re.IGNORECASE)
+_HATS: tuple[tuple[Hat, str, re.Pattern[str]], ...] = (
+    ("chef", "#fbfbfa", re.compile(r"chef'?s? hat|厨师帽", re.IGNORECASE)),
+    ("cowboy", "#7a5030", re.compile(r"cowboy hat|stetson|牛仔帽", re.IGNORECASE)),
+    ("wizard", "#34327e", re.compile(r"(?:wizard|witch|party)'?s? hat|巫师帽|尖帽", re.IGNORECASE)),
+    ("tricorn", "#1c161e", re.compile(r"pirate hat|tricorn|海盗帽", re.IGNORECASE)),
+    ("straw", "#b08a4c", re.compile(r"conical hat|bamboo hat|斗笠|蓑笠", re.IGNORECASE)),
+    ("crown", "#e8c040", re.compile(r"\bcrown\b|tiara|王冠|皇冠", re.IGNORECASE)),
+    (
+        "beanie",
+        "#b8323a",
+        re.compile(r"beanie|santa hat|knit(?:ted)? (?:cap|hat)|圣诞帽|毛线帽", re.IGNORECASE),
+    ),
+    ("bike", "#c8323a", re.compile(r"(?:motorcycle|bike|cycling) helmet|摩托车?头盔", re.IGNORECASE)),
+    ("brim", "#5a4634", re.compile(r"fedora|(?:top|straw|sun|bowler) ?hat|礼帽|草帽|太阳帽", re.IGNORECASE)),
+    ("cap", "#2f5a9a", re.compile(r"baseball cap|\bcap\b|鸭舌帽|棒球帽", re.IGNORECASE)),
+)
+"""Hats by what they are called, and their usual colours."""
 _SLIDES = re.compile(r"\bslid(?:e|es|ing)\b|滑", re.IGNORECASE)
 _UMBRELLA = re.compile(r"umbrella|parasol|伞", re.IGNORECASE)
 _BARE = frozenset({"none", "tray", "case", "cane"})
@@ -64,7 +88,7 @@ def _dressed(figure: Figure, attributes: list[str]) -> Figure:
         if colour and garment:
             changed: dict[str, Any] = {garment: colour}
             figure = replace(figure, **changed)
-        elif colour:
+        elif colour and not _NO_CLOTH.search(words):
             figure = replace(figure, coat=colour)
         lowered = words.lower()
         if "blond" in lowered:
@@ -75,6 +99,11 @@ def _dressed(figure: Figure, attributes: list[str]) -> Figure:
             figure = replace(figure, hem=0.27, flare=0.03)
         if _UMBRELLA.search(words):
             figure = replace(figure, prop="umbrella")
+        if _BEARD.search(words):
+            figure = replace(figure, beard=True)
+        hat = next(((name, tone) for name, tone, worn in _HATS if worn.search(words)), None)
+        if hat is not None:
+            figure = replace(figure, hat=hat[0], hat_colour=colour or hat[1])
     return figure
 
 
@@ -132,7 +161,7 @@ def _rig(subject: Subject, rain: bool, words: str) -> Rig:
     if isinstance(part, Figure):
         return person_rig(subject.kind, figure_of(subject, rain), subject.action)
     if isinstance(part, Creature):
-        part = creature_for(subject.kind, words) or part
+        part = creature_for(subject.kind, words)
         creature = part.tinted(tint) if tint else part
         return _placed(replace(creature.rig(), plan=plan_of(creature)), subject, words)
     if isinstance(part, Vehicle):

@@ -106,11 +106,16 @@ _OF_THE_NIGHT = frozenset(
 
 _OF_VEHICLES = frozenset({SubjectKind.WINDOW, SubjectKind.DOOR})
 """What is a part of the vehicle, where somebody is inside one."""
+_OF_THE_DEEP = frozenset({SubjectKind.DIVER, SubjectKind.JELLYFISH, SubjectKind.OCTOPUS, SubjectKind.FISH})
+"""Who is filmed under the surface of a sea."""
 _DEEP = frozenset({Setting.UNDERWATER, Setting.CORAL_REEF})
 
 
 def darkened(shot: Shot) -> Shot:
-    """The shot at night, when what lights it is a lamp and the prompt says no hour; so is an aurora."""
+    """The shot at night, when what lights it is a lamp and the prompt says no hour; so is an aurora. Who
+    lives in the sea is filmed under its surface."""
+    if shot.setting is Setting.OCEAN and shot.subjects and shot.subjects[0].kind in _OF_THE_DEEP:
+        return shot.model_copy(update={"setting": Setting.UNDERWATER})
     by_night = shot.light in _OF_THE_NIGHT or shot.weather is Weather.AURORA
     if by_night and "time_of_day" in shot.inferred:
         return shot.model_copy(update={"time_of_day": TimeOfDay.NIGHT})
@@ -258,7 +263,8 @@ def _roles(
 def _dribbled(ball: Role, by: Role) -> Role:
     """The ball at the feet of somebody who goes with it."""
     steps = (Step(0.0, Action.ROLL),)
-    return replace(ball, steps=steps, dx=0.36 * by.rig.height, dz=-0.06, pace=by.pace_at_first, gone=by.gone)
+    ahead = max(0.36 * by.rig.height, 0.5 * by.rig.length + 0.15)
+    return replace(ball, steps=steps, dx=ahead, dz=-0.06, pace=by.pace_at_first, gone=by.gone)
 
 
 _CLIMB = 0.20

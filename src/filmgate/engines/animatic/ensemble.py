@@ -127,6 +127,8 @@ def aboard(words: str, inside_car: bool) -> K | None:
     return named or (K.CAR if inside_car else None)
 
 
+_ANGLING = frozenset({Action.CATCH, Action.THROW, Action.PULL})
+_FISHES = re.compile(r"\bfish(?:es|ing|erm[ae]n)\b|angl(?:er|ing)|fishing rod|钓鱼|垂钓|钓", re.IGNORECASE)
 _STAFF = re.compile(r"\b(?:staff|rod|quarterstaff|cudgel)\b|棒|棍|杖", re.IGNORECASE)
 _STAFFS = frozenset({"staff", "rod"})
 _RIDEABLE = frozenset({K.HORSE, K.UNICORN, K.ELEPHANT, K.DRAGON, K.DINOSAUR, K.PHOENIX})
@@ -261,6 +263,8 @@ def _mounts(person: _Group, subject: Subject, words: str) -> bool:
 
 def _holds(person: _Group, subject: Subject, words: str) -> bool:
     used = any(subject.kind in _USED.get(action, ()) for action in person.actions)
+    part = wardrobe.PARTS[person.subject.kind]
+    used = used or (isinstance(part, Figure) and part.prop == HELD[subject.kind])  # it has one in its hands
     return used or _said(subject.kind, _WITH, _WITH_ZH, words)
 
 
@@ -319,7 +323,9 @@ def _in_best(figure: Figure, kind: K, words: str) -> Figure:
 def _rig(group: _Group, figure: Figure, number: int, words: str) -> Rig:
     kind, action, mount = group.subject.kind, group.subject.action, group.mount
     if mount is None:
-        return roster.with_thing(kind, figure, number, action, group.prop is not None)
+        return roster.with_thing(
+            kind, figure, number, action, group.prop is not None or figure.prop == "fishing_rod"
+        )
     made = variant(figure, number, kind in roster.CIVIL)
     stays = group.actions if group.inside else frozenset[Action]()
     rig = roster.mounted_rig(made, mount.kind, tint_of(mount), words, action, group.actions, stays)
@@ -338,6 +344,8 @@ def _is_pair(group: _Group, others: bool) -> bool:
 
 def _equipped(group: _Group, figure: Figure, words: str) -> Figure:
     """With the thing that belongs into the hands."""
+    if group.actions & _ANGLING and _FISHES.search(words):
+        return replace(figure, prop="fishing_rod", prop_colour=None)
     if group.prop is None:
         return figure
     prop = HELD[group.prop.kind]

@@ -43,6 +43,7 @@ CIVIL = frozenset({
 """Who does not wear the same as the others of the kind."""
 _INSTEAD: dict[str, dict[Action, Action]] = {
     "kite": {Action.FLY: Action.STAND},
+    "fishing_rod": {Action.CATCH: Action.STAND, Action.THROW: Action.STAND},
     "phone": {Action.TYPE: Action.STAND, Action.LOOK: Action.STAND},
     "camera": {Action.LOOK: Action.STAND, Action.SHOOT: Action.STAND},
     "book": {Action.OPEN: Action.READ, Action.CLOSE: Action.HOLD},

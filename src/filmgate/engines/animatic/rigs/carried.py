@@ -79,6 +79,14 @@ def rod(pen: Pen, h: float, colour: Colour, t: float = 0.0) -> None:
         pen.line([(0.03 * y0 * h, y0 * h), (0.035 * y1 * h, y1 * h)], colour, 0.032 * h)
 
 
+def fishing_rod(pen: Pen, h: float, colour: Colour, t: float = 0.0) -> None:
+    """Bent a little by its line, which hangs from the tip to the float."""
+    tip = (0.62 * h, (0.40 + 0.01 * math.sin(2.1 * t)) * h)
+    pen.line(bezier((-0.06 * h, -0.06 * h), (0.30 * h, 0.34 * h), tip), colour, 0.013 * h)
+    pen.line(bezier(tip, (0.66 * h, 0.0), (0.72 * h, -0.50 * h)), "#f4f4f4", 0.004 * h, 0.8)
+    pen.fill(disc(0.72 * h, (-0.50 + 0.008 * math.sin(2.7 * t)) * h, 0.016 * h), "#d8382c")
+
+
 def guitar(pen: Pen, h: float, colour: Colour, t: float = 0.0) -> None:
     """Across the body, its neck up to the far hand."""
     with pen.moved(degrees=20, sx=h, sy=h):

@@ -65,6 +65,9 @@ CARRIED: dict[str, Carried] = {
     "cane": Carried(_unit(c.cane), near=(24, 22)),
     "case": Carried(c.case, colour="#6a4630"),
     "club": Carried(_unit(c.club), degrees=0, along=True, reach=(0.1, 0.2)),
+    "fishing_rod": Carried(
+        c.fishing_rod, _BEFORE, reach(0.20, -0.10), colour="#7a4a28", reach=(0.55, 0.0), shown=True
+    ),
     "flask": Carried(_unit(c.flask), _BEFORE, colour="#58d07a", moves=True),
     "flowers": Carried(_unit(c.flowers), _BEFORE, reach(0.16, -0.08), colour="#e0608a"),
     "fork": Carried(_unit(c.fork)),

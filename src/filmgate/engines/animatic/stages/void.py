@@ -148,9 +148,6 @@ def _underwater(site: Site) -> Set:
     tones = strength[:, :, None] * rgb("#c8fff4").astype(np.float32)
     image = grid.enlarged(tones, _RAYS) + column.astype(np.float32)
     backdrop = grid.backdrop(packed(image, 255), motion=_caustics)
-    layers: list[Layer] = [backdrop]
-    for i, z in enumerate((34.0, 20.0, 12.0, 8.0)):
-        layers += _reef(site, i, z)
     bed = soil(
         site.sight.detail(site.mark.z) * 0.6,
         (18, 18),
@@ -159,7 +156,10 @@ def _underwater(site: Site) -> Set:
         0.0,
         0.6,
     )
-    layers.append(Floor(bed.pixels, bed.ppu, far=34, fog=script.fog, fog_z=11))
+    floor = Floor(bed.pixels, bed.ppu, far=34, fog=script.fog, fog_z=11)
+    layers: list[Layer] = [backdrop, floor]
+    for i, z in enumerate((34.0, 20.0, 12.0, 8.0)):
+        layers += _reef(site, i, z)
     bubbles = Drift(60, ("#d8fff8",), 0.0030, 5, 0.004, -0.10, 1.0, 0.55, 0.02, 0.7, 0.06)
     light = EdgeLight(script.key, script.rim, (0.1, -1.0), (-0.6, -0.7), 0.7, 0.4, 0.85, 0.03)
     return Set(tuple(layers), light, overlays=(bubbles,))
@@ -180,7 +180,9 @@ def _reef(site: Site, i: int, z: float) -> list[Layer]:
     top = 0.05 * z * (0.5 + 0.5 * profile(240, i + 5, 0.5, 6))
     plate.fill(
         [(xs[0], -1), *zip(xs, top, strict=True), (xs[-1], -1)],
-        vertical(0, 0.1 * z, mix(colour, script.fog, 0.4), colour),
+        vertical(
+            -0.012 * z, 0.05 * z, mix(colour, script.fog, 0.4), colour, 0.0, 1.0
+        ),  # it melts into the bed
     )
     for x in rng.uniform(plate.x0, plate.x0 + plate.wide, int(plate.wide * 0.9)):
         y, tone = float(np.interp(x, xs, top)), script.at(z * 0.9, str(rng.choice(script.accents)))

@@ -17,6 +17,7 @@ from filmgate.engines.animatic.rigs.penguin import Penguin
 from filmgate.engines.animatic.rigs.serpent import Serpent
 from filmgate.engines.animatic.rigs.shelled import Turtle
 from filmgate.engines.animatic.rigs.tentacled import Tentacled
+from filmgate.engines.animatic.wardrobe.breeds import breed_of
 from filmgate.storyboard.vocabulary import SubjectKind as K
 
 _CAT = Beast(
@@ -131,10 +132,11 @@ _EASTERN = re.compile(
 _WESTERN = re.compile(r"喷火|恶龙|巨龙|西方|骑士|龙骑|城堡")
 
 
-def creature_for(kind: K, words: str) -> Creature | None:
-    """The creature that a prompt's own words ask for instead of its kind's usual one."""
-    eastern = kind is K.DRAGON and _EASTERN.search(words.lower()) and not _WESTERN.search(words)
-    return _LOONG if eastern else None
+def creature_for(kind: K, words: str) -> Creature:
+    """The creature of that kind that a prompt of those words asks for."""
+    if kind is K.DRAGON and _EASTERN.search(words.lower()) and not _WESTERN.search(words):
+        return _LOONG
+    return breed_of(kind, BEASTS[kind] if kind in BEASTS else OTHERS[kind], words)
 
 
 STAND_INS: dict[K, str] = {}
