@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from typing import Literal
 
 import numpy as np
@@ -83,6 +83,11 @@ class Beast(Creature):
     """Of a membrane: then it flies."""
     fire: bool = False
     """What it breathes when it attacks."""
+
+    @cached_property
+    def look(self) -> Look:
+        """Its head, as it is drawn."""
+        return _look(self)
 
     def rig(self) -> Rig:
         return beast_rig(self)
@@ -277,8 +282,7 @@ def _paw(pen: Pen, beast: Beast, toe: Vector, colour: Colour) -> None:
         pen.fill(limb(toe, off(toe, 0.07 * s, -0.01 * s), thick * 0.58, thick * 0.48), darker(colour, 0.15))
 
 
-def look_of(beast: Beast) -> Look:
-    """Its head, as it is drawn."""
+def _look(beast: Beast) -> Look:
     skin = beast.skin or beast.fur
     return Look(
         FACES[beast.face],
@@ -296,12 +300,11 @@ def look_of(beast: Beast) -> Look:
 
 
 def _head(pen: Pen, beast: Beast, form: Form, p: Posture, act: Act) -> None:
-    look = look_of(beast)
     h = form.head
     with pen.moved(float(form.end[0]) + 0.04 * form.s, float(form.end[1]), p.head, h, h):
         if beast.fire and act.action in _BREATHES:
             breathe(pen, act.time)
-        draw_face(pen, look, p.jaw, p.shut, act.time)
+        draw_face(pen, beast.look, p.jaw, p.shut, act.time)
 
 
 def _drop(beast: Beast, action: Action) -> float:

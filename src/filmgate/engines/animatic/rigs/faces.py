@@ -12,6 +12,7 @@ from typing import Literal
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
 from filmgate.engines.animatic.pen import Pen, disc, limb, oval, smooth, vertical
+from filmgate.engines.animatic.rigs import kept
 
 Profile = tuple[tuple[float, float], ...]
 Ears = Literal["pointed", "round", "long", "floppy", "leaf", "fan", "none"]
@@ -135,9 +136,10 @@ FACES: dict[str, Face] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Look:
-    """How one animal wears a face: `cheek` colours the muzzle, `mask` a patch about the eye."""
+    """How one animal wears a face, which is kept by it: `cheek` colours the muzzle, `mask` a patch about the
+    eye."""
 
     face: Face
     fur: Colour
@@ -154,9 +156,21 @@ class Look:
 
 def draw_face(pen: Pen, look: Look, jaw: float, shut: float, time: float) -> None:
     """In units of a head, about the joint with the neck; `jaw` and `shut` 0..1."""
-    face, fur = look.face, look.fur
     _ear(pen, look, 0.12, darker(look.ear, 0.35), time)
     _jaw(pen, look, jaw)
+    shut_now = shut > 0.5 or time % 4.1 < 0.1
+    kept.paint(pen, _front, look, jaw < 0.3, shut_now)
+    _ear(pen, look, 0.0, look.ear, time)
+    if look.forelock:
+        x, y = look.face.ear
+        lock = ((x - .06, y + .04), (x + .14, y + .10), (x + .36, y - .10), (x + .16, y - .03))  # fmt: skip
+        pen.fill(smooth(lock), look.forelock)
+    _CROWNS.get(look.crown, _bare)(pen, look, time)
+
+
+def _front(pen: Pen, look: Look, silent: bool, shut: bool) -> None:
+    """All of it that does not move but for its eye and its mouth."""
+    face, fur = look.face, look.fur
     shade = vertical(-0.4, 0.45, mix(fur, darker(fur, 0.4), 0.6), lighter(fur, 0.06))
     pen.fill(smooth(face.outline, steps=5), shade)
     if face.muzzle:
@@ -168,20 +182,14 @@ def draw_face(pen: Pen, look: Look, jaw: float, shut: float, time: float) -> Non
     if look.mask:
         x, y, r = face.eye
         pen.fill(oval(x - 2.4 * r, y - 3.2 * r, x + 1.9 * r, y + 1.9 * r), look.mask)
-    if jaw < 0.3:
+    if silent:
         pen.line(smooth(face.mouth, False, 4), _INK, 0.026, 0.8)
     _nose(pen, look)
-    _eye(pen, look, shut, time)
+    _eye(pen, look, shut)
     if look.whiskers:
         x, y = face.nose[0] - 0.12, face.nose[1] - 0.10
         hairs = [[(x, y + d), (x - 0.30, y + 3 * d + 0.02)] for d in (-0.05, 0.0, 0.05)]
         pen.lines(hairs, "#ffffff", 0.012, 0.8)
-    _ear(pen, look, 0.0, look.ear, time)
-    if look.forelock:
-        x, y = face.ear
-        lock = ((x - .06, y + .04), (x + .14, y + .10), (x + .36, y - .10), (x + .16, y - .03))  # fmt: skip
-        pen.fill(smooth(lock), look.forelock)
-    _CROWNS.get(look.crown, _bare)(pen, look, time)
 
 
 def _jaw(pen: Pen, look: Look, jaw: float) -> None:
@@ -203,9 +211,9 @@ def _nose(pen: Pen, look: Look) -> None:
         pen.fill_all([oval(0.63, 0.02, 0.68, 0.12), oval(0.63, -0.16, 0.68, -0.06)], darker(look.fur, 0.5))
 
 
-def _eye(pen: Pen, look: Look, shut: float, time: float) -> None:
+def _eye(pen: Pen, look: Look, shut: bool) -> None:
     x, y, r = look.face.eye
-    if shut > 0.5 or time % 4.1 < 0.1:
+    if shut:
         pen.line([(x - r, y), (x, y - 0.35 * r), (x + r, y)], _INK, 0.035)
         return
     if look.iris:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import cmath
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 import numpy as np
 
 from filmgate.engines.animatic.colour import lighter
-from filmgate.engines.animatic.pen import Pen, limb, off, smooth
-from filmgate.engines.animatic.rigs.coats import Form, dot
+from filmgate.engines.animatic.pen import Pen, disc, limbs, smooth
+from filmgate.engines.animatic.rigs.coats import Form
 from filmgate.engines.animatic.rigs.gait import Vector
 
 Tail = Literal["brush", "thin", "short", "hair", "fat", "tuft", "curl", "monkey", "cat"]
@@ -50,31 +52,30 @@ def draw_tail(pen: Pen, tail: Tail, form: Form, stream: float, time: float) -> N
     chain = _CHAINS[tail]
     if tail == "fat":
         root = form.hips - 0.06 * form.s * form.along - 0.02 * form.s * form.up
-    joints = _joints(chain, form, root, stream, time)
+    joints = _joints(chain, form, complex(*root), stream, time)
     n, wide = len(joints) - 1, chain.thick * form.s
-    links = [limb(joints[i], joints[i + 1], _width(tail, i / n) * wide, _width(tail, (i + 1) / n) * wide)
-             for i in range(n)]  # fmt: skip
-    pen.fill_all(links, form.belly if tail == "short" else form.fur)
+    widths = [_width(tail, i / n) * wide for i in range(n + 1)]
+    ends = zip(pairwise(joints), pairwise(widths), strict=True)
+    links = [(a, b, ra, rb) for (a, b), (ra, rb) in ends]
+    pen.fill_all(limbs(*links), form.belly if tail == "short" else form.fur)
     if tail == "brush":
-        pen.fill_all([limb(joints[n - 1], joints[n], 0.72 * wide, 0.30 * wide), dot(joints[n], 0.3 * wide)],
-                     lighter(form.belly, 0.2))  # fmt: skip
+        end = joints[n]
+        tip = limbs((joints[n - 1], end, 0.72 * wide, 0.30 * wide))
+        pen.fill_all([*tip, disc(end.real, end.imag, 0.3 * wide)], lighter(form.belly, 0.2))
     elif tail == "tuft":
         end = joints[n]
-        pen.fill(
-            limb(end, off(end, -0.03 * form.s, -0.09 * form.s), 0.055 * form.s, 0.02 * form.s), form.hair
-        )
+        tassel = (end, end - complex(0.03, 0.09) * form.s, 0.055 * form.s, 0.02 * form.s)
+        pen.fill_all(limbs(tassel), form.hair)
 
 
-def _joints(chain: _Chain, form: Form, at: Vector, stream: float, time: float) -> list[Vector]:
+def _joints(chain: _Chain, form: Form, at: complex, stream: float, time: float) -> list[complex]:
     pitch = math.degrees(math.atan2(form.along[1], form.along[0]))
     angle, joints = chain.start + 0.6 * pitch, [at]
     angle += (188 - angle) * 0.75 * stream
     for i in range(chain.links):
         wave = chain.sway * math.sin(time * 3.2 - 0.6 * i) * (0.3 + i / chain.links)
-        a = math.radians(angle + wave)
-        at = at + chain.long * form.s * np.array([math.cos(a), math.sin(a)])
-        low = max(0.02 * form.s, float(at[1]))
-        at = np.array([float(at[0]), low])
+        at += cmath.rect(chain.long * form.s, math.radians(angle + wave))
+        at = complex(at.real, max(0.02 * form.s, at.imag))
         joints.append(at)
         angle += chain.turn * (1 - 0.6 * stream)
     return joints

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from filmgate.engines.animatic.colour import darker, mix
-from filmgate.engines.animatic.rigs.beast import Beast, look_of
+from filmgate.engines.animatic.rigs.beast import Beast
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.scripts import hex_of
 from filmgate.engines.animatic.wardrobe.creatures import BEASTS, creature_for
@@ -61,7 +61,7 @@ def upright(beast: Beast) -> Figure:
         trim_colour=beast.fur if beast.coat == "saddle" else hex_of(mix(beast.fur, beast.belly, 0.18)),
         back="tail" if slender else "none",
         back_colour=beast.fur,
-        animal=look_of(beast),
+        animal=beast.look,
     )
 
 
