@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -159,8 +160,17 @@ def _tower_windows(
     facets(plate, panes, colours, np.array((0.3, 0.5, 0.75))[level[on]])
 
 
-def glyph(rng: np.random.Generator) -> list[Points]:
+_IDEOGRAMS = 96
+
+
+def glyph(rng: np.random.Generator) -> tuple[Points, ...]:
     """A made-up ideogram: strokes on a unit square. Reads as signage in any language."""
+    return _ideogram(int(rng.integers(_IDEOGRAMS)))
+
+
+@lru_cache(maxsize=_IDEOGRAMS)
+def _ideogram(number: int) -> tuple[Points, ...]:
+    rng = np.random.default_rng(number)
     strokes: list[list[tuple[float, float]]] = []
     for y in sorted(rng.choice([0.08, 0.3, 0.5, 0.7, 0.92], rng.integers(2, 4), replace=False)):
         a, b = sorted(rng.choice([0.05, 0.3, 0.7, 0.95], 2, replace=False))
@@ -170,7 +180,7 @@ def glyph(rng: np.random.Generator) -> list[Points]:
         strokes.append([(x, a), (x, b)])
     if rng.random() < 0.6:
         strokes += [[(0.5, 0.55), (0.1, 0.02)], [(0.5, 0.55), (0.9, 0.02)]]
-    return [np.array(s) for s in strokes]
+    return tuple(np.array(s) for s in strokes)
 
 
 def sign(
