@@ -146,3 +146,21 @@ def test_a_ship_under_sail_is_no_liner(words: str, name: str) -> None:
     assert vehicle.name == name
     for action in (Action.STAND, Action.SAIL):
         assert spilled(vehicle_rig(vehicle), acting(action, around=WATER)) < 0.02
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "name"),
+    [
+        (SubjectKind.AIRPLANE, "A paper airplane flies through a classroom", "paper_plane"),
+        (SubjectKind.AIRPLANE, "一架纸飞机", "paper_plane"),
+        (SubjectKind.CAR, "A flying car between towers", "car"),
+    ],
+)
+def test_what_flies_by_its_name_is_in_the_air(kind: SubjectKind, words: str, name: str) -> None:
+    vehicle = vehicle_for(kind, words)
+    rig = vehicle_rig(vehicle)
+    assert vehicle.name == name
+    assert not vehicle.wheels
+    assert rig.level(Action.DRIVE) > 0
+    for action in (Action.DRIVE, Action.FLY):
+        assert spilled(rig, acting(action, around=NIGHT)) < 0.02

@@ -89,19 +89,25 @@ def prop_of(figure: Figure, action: Action) -> str:
 def equipped(figure: Figure, action: Action) -> Figure:
     """The figure with what the action is done with."""
     prop = prop_of(figure, action)
-    if figure.build == "cloth" and figure.hat == "none":
-        figure = _bathing(figure) if action in _BATHING else _in_bed(figure) if action in _BED else figure
+    if figure.build == "cloth" and action in _BED and figure.hat in _TAKEN_OFF:
+        figure = _in_bed(figure)
+    if figure.build == "cloth" and action in _BATHING and figure.hat == "none":
+        figure = _bathing(figure)
     return figure if prop == figure.prop else changed(figure, prop=prop, prop_colour=None)
 
 
 _BATHING = frozenset({Action.SWIM, Action.DIVE})
 _BED = frozenset({Action.SLEEP, Action.WAKE})
+_TAKEN_OFF = frozenset({"none", "brim", "cap", "beanie", "straw", "cowboy"})
+"""Hats that nobody wears in bed."""
 
 
 @lru_cache(maxsize=64)
 def _in_bed(figure: Figure) -> Figure:
     """In a nightshirt."""
-    return replace(figure, coat="#c8d4e4", hem=0.1, flare=0.0, scarf=None, belt=False, trim=(), back="none")
+    return replace(
+        figure, coat="#c8d4e4", hem=0.1, flare=0.0, scarf=None, belt=False, trim=(), back="none", hat="none"
+    )
 
 
 @lru_cache(maxsize=64)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from filmgate.engines.animatic.pen import Pen
 from filmgate.engines.animatic.rigs import (
     afloat,
     aircraft,
+    folded,
     rails,
     rides,
     road,
@@ -14,6 +17,8 @@ from filmgate.engines.animatic.rigs import (
     tallship,
 )
 from filmgate.engines.animatic.rigs.beast import beast_rig
+from filmgate.engines.animatic.rigs.bodies import halo
+from filmgate.engines.animatic.rigs.rig import Act
 from filmgate.engines.animatic.rigs.vehicle import Vehicle
 from filmgate.engines.animatic.wardrobe import creatures
 from filmgate.storyboard.vocabulary import SubjectKind as K
@@ -46,11 +51,33 @@ VEHICLES: dict[K, Vehicle] = {
     K.UFO: spacecraft.UFO,
 }
 
+
+def _thrust(pen: Pen, act: Act) -> None:
+    """The light under a car that flies, where others have wheels."""
+    for x in (-1.35, 1.35):
+        halo(pen, x, 0.22, 0.85, "#7ae0ff", 0.75)
+
+
 VARIANTS: tuple[tuple[K, re.Pattern[str], Vehicle], ...] = (
     (
         K.TRAIN,
         re.compile(r"steam|locomotive|vintage|hogwarts|orient express|蒸汽|老火车|复古火车", re.IGNORECASE),
         rails.STEAM_TRAIN,
+    ),
+    (
+        K.AIRPLANE,
+        re.compile(r"paper (?:air)?planes?|paper aeroplanes?|paper aircraft|纸飞机", re.IGNORECASE),
+        folded.PAPER_PLANE,
+    ),
+    *(
+        (
+            kind,
+            re.compile(
+                r"(?:flying|hover(?:ing)?)[ -]?(?:cars?|taxis?|vehicles?)|飞行汽车|飞车|悬浮车", re.IGNORECASE
+            ),
+            replace(road_car, wheels=(), aloft=1.9, hovers=True, exhaust=None, light=_thrust),
+        )
+        for kind, road_car in ((K.CAR, road.CAR), (K.TAXI, road.TAXI), (K.SPORTS_CAR, road.SPORTS_CAR))
     ),
     (
         K.SHIP,
