@@ -84,10 +84,10 @@ def test_what_cannot_be_kept_is_refused(drawing: Callable[..., Any]) -> None:
 
 
 @pytest.mark.parametrize("hair", ["bob", "short", "long", "bun", "pony", "curls", "fringe", "none"])
-def test_a_head_is_the_same_however_its_hair_swings(hair: Hair) -> None:
-    figure, look = Figure(hair=hair, feminine=True), _Look(0.0, 0.5, shut=False)
-    anew = painted(lambda pen: _living(pen, figure, look, True, 0.04, -0.03))
-    swung = painted(lambda pen: kept.paint(pen, _living, figure, look, True, numbers=(0.04, -0.03)))
+def test_a_head_is_the_same_however_its_mouth_and_its_hair_move(hair: Hair) -> None:
+    figure, look = Figure(hair=hair, feminine=True), _Look(3, 0.5, shut=False)
+    anew = painted(lambda pen: _living(pen, figure, look, True, 0.7, 0.04, -0.03))
+    swung = painted(lambda pen: kept.paint(pen, _living, figure, look, True, numbers=(0.7, 0.04, -0.03)))
     assert difference(swung, anew) <= 2
 
 

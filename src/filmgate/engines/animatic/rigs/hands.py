@@ -66,7 +66,13 @@ CARRIED: dict[str, Carried] = {
     "case": Carried(c.case, colour="#6a4630"),
     "club": Carried(_unit(c.club), degrees=0, along=True, reach=(0.1, 0.2)),
     "fishing_rod": Carried(
-        c.fishing_rod, _BEFORE, reach(0.20, -0.10), colour="#7a4a28", reach=(0.55, 0.0), shown=True
+        c.fishing_rod,
+        _BEFORE,
+        reach(0.20, -0.10),
+        colour="#7a4a28",
+        reach=(0.55, 0.0),
+        shown=True,
+        moves=True,
     ),
     "flask": Carried(_unit(c.flask), _BEFORE, colour="#58d07a", moves=True),
     "flowers": Carried(_unit(c.flowers), _BEFORE, reach(0.16, -0.08), colour="#e0608a"),

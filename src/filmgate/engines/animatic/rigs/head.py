@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
 from filmgate.engines.animatic.pen import (
@@ -43,19 +43,26 @@ _HARD_FACE = [
 ]  # fmt: skip
 
 
+_PARTED, _OPEN, _WIDE = 1, 2, 3
+_STAGES = (0.16, 0.3, 0.4)
+"""From how wide a mouth on its lips are parted, it is open to those far away, and its teeth are seen."""
+
+
 @dataclass(frozen=True)
 class _Look:
-    """How a face looks: mouth and smile as in `Hold`, in steps too small to be seen, and whether its eyes are
-    shut."""
+    """How a face looks: which of the stages its mouth has come to, its smile as in `Hold`, in steps too small
+    to be seen, and whether its eyes are shut. How wide the mouth is comes last, as the rest moves with it."""
 
-    mouth: float
+    stage: int
     smile: float
     shut: bool
+    mouth: float = 0.0
 
     @staticmethod
     def of(hold: Hold, fine: bool) -> _Look:
+        stage = sum(hold.mouth > wide for wide in _STAGES)
         blinks = fine and hold.time % 3.7 < 0.10
-        return _Look(round(hold.mouth * 64) / 64, round(hold.smile * 64) / 64, hold.shut > 0.5 or blinks)
+        return _Look(stage, round(hold.smile * 16) / 16, hold.shut > 0.5 or blinks)
 
 
 def draw_head(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
@@ -75,22 +82,22 @@ def draw_head(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
             mask(pen, figure, hold)
             kept.paint(pen, _hat, figure)
         else:
-            swings = (_swing(hold, 1.2), _swing(hold, 2.0))
-            kept.paint(pen, _living, figure, _Look.of(hold, fine), fine, numbers=swings)
+            moves = (hold.mouth, _swing(hold, 1.2), _swing(hold, 2.0))
+            kept.paint(pen, _living, figure, _Look.of(hold, fine), fine, numbers=moves)
 
 
 def _hat(pen: Pen, figure: Figure) -> None:
     HATS.get(figure.hat, no_hat)(pen, figure.hat_colour)
 
 
-def _living(pen: Pen, figure: Figure, look: _Look, fine: bool, near: float, far: float) -> None:
+def _living(pen: Pen, figure: Figure, look: _Look, fine: bool, mouth: float, near: float, far: float) -> None:
     """A head of skin and hair, with what is worn over the face and on top. Hair has swung back by `near`, its
     ends by `far`."""
     if figure.hair in _BEHIND:
         _hair_behind(pen, figure, near, far)
     if figure.hair == "none":
         _bald(pen, figure)
-    _face(pen, figure, look, fine)
+    _face(pen, figure, replace(look, mouth=mouth), fine)
     over = OVER.get(figure.face)
     if over is not None:
         over(pen, figure)
@@ -171,7 +178,7 @@ def _face(pen: Pen, figure: Figure, look: _Look, fine: bool) -> None:
     else:
         pen.fill(oval(0.26, -0.02, 0.33, 0.08), "#1c1216")
         pen.line([(0.20, 0.145), (0.36, 0.16 - 0.02 * look.smile)], figure.hair_colour, 0.035)
-    if not fine and look.mouth > 0.3:
+    if not fine and look.stage >= _OPEN:
         pen.fill(oval(0.30, -0.29 - 0.09 * look.mouth, 0.42, -0.25), "#5a1420")
 
 
@@ -240,10 +247,10 @@ def _mouth(pen: Pen, figure: Figure, look: _Look, skin: Colour) -> None:
     )
     gap, corner = 0.075 * look.mouth, 0.030 * look.smile
     back = 0.325 - 0.03 * max(0.0, look.smile)
-    if gap > 0.012:
+    if look.stage >= _PARTED:
         inside = [(back, -0.272 + corner), (0.405, -0.262), (0.418, -0.29 - gap), (0.37, -0.305 - gap)]
         pen.fill(smooth(inside), "#4a0e18")
-        if gap > 0.03:
+        if look.stage >= _WIDE:
             pen.fill([(0.345, -0.268), (0.402, -0.262), (0.404, -0.284), (0.348, -0.290)], "#f6f2ec")
     thick = 1.0 if figure.feminine and not child else 0.75
     upper = [
@@ -260,7 +267,7 @@ def _mouth(pen: Pen, figure: Figure, look: _Look, skin: Colour) -> None:
         (0.37, -0.28 - 0.048 * thick - gap),
     ]
     pen.fill(smooth(low), lighter(lip, 0.12))
-    if gap <= 0.012:
+    if look.stage < _PARTED:
         seam = [(back - 0.008, -0.274 + corner), (0.36, -0.279 + 0.2 * corner), (0.405, -0.277)]
         pen.line(smooth(seam, False), darker(lip, 0.5), 0.009)
     if look.smile > 0.4:
