@@ -37,8 +37,19 @@ def enlarged(frame: Frame, view: View, width: int, height: int) -> Frame:
     return np.concatenate([p.reshape(-1) for p in large]).reshape(height * 3 // 2, width).astype(np.uint8)
 
 
+_KEPT = 31 << 20
+"""Bytes of the largest block that is kept; glibc goes up to 32 MiB."""
+
+
+def _keep_freed_memory() -> None:
+    """Glibc keeps freed blocks up to the largest that it has seen freed. Larger ones, as pictures are, would
+    go back to the system after each frame, and be taken and cleared anew for the next."""
+    np.empty(_KEPT, np.uint8)
+
+
 def renderer_of(order: Order, shot: int, view: View) -> Renderer:
     """The shot's renderer. On a machine's first film the kernels compile beside the drawing of the plates."""
+    _keep_freed_memory()
     with ThreadPoolExecutor(1, thread_name_prefix="kernels") as pool:
         ready = pool.submit(import_module, "filmgate.engines.animatic.renderer")
         scene = scene_of(order.storyboard, shot, view, _recast(order, shot))
