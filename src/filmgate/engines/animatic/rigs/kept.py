@@ -29,15 +29,15 @@ class _Recorder(Pen):
         self.strokes: list[Stroke] = []
         self.outlines: list[Points] = []
 
-    def _write(
+    def _draw(
         self,
         outlines: Sequence[Outline],
         paint: Paint,
         alpha: float,
-        width: float,
-        closed: bool,
         atop: bool,
-        holes: bool,
+        holes: bool = False,
+        width: float = -1.0,
+        closed: bool = True,
     ) -> None:
         matrix = self.matrix
         grown = float(abs(np.linalg.det(matrix[:, :2]))) ** 0.5
@@ -46,44 +46,6 @@ class _Recorder(Pen):
             paint = _placed(paint, matrix, grown)
         ink = ink_of(paint, alpha)
         self.strokes.append(Stroke(len(outlines), width * grown, closed, holes, atop, ink))
-
-    def fill(self, outline: Outline, paint: Paint, alpha: float = 1.0, *, atop: bool = False) -> None:
-        self._write([outline], paint, alpha, -1.0, True, atop, False)
-
-    def fill_all(
-        self,
-        outlines: Sequence[Outline],
-        paint: Paint,
-        alpha: float = 1.0,
-        *,
-        atop: bool = False,
-        holes: bool = False,
-    ) -> None:
-        self._write(outlines, paint, alpha, -1.0, True, atop, holes)
-
-    def line(
-        self,
-        outline: Outline,
-        paint: Paint,
-        width: float,
-        alpha: float = 1.0,
-        *,
-        closed: bool = False,
-        atop: bool = False,
-    ) -> None:
-        self._write([outline], paint, alpha, width, closed, atop, False)
-
-    def lines(
-        self,
-        outlines: Sequence[Outline],
-        paint: Paint,
-        width: float,
-        alpha: float = 1.0,
-        *,
-        closed: bool = False,
-        atop: bool = False,
-    ) -> None:
-        self._write(outlines, paint, alpha, width, closed, atop, False)
 
     def puff(self, x: float, y: float, radius: float, colour: Colour, alpha: float) -> NoReturn:
         raise TypeError("a kept drawing has no puffs")
