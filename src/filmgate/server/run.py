@@ -19,6 +19,7 @@ import uvicorn
 
 from filmgate.contract.errors import ServiceUnavailable
 from filmgate.engines.routing import build_all
+from filmgate.server.app import create_app
 from filmgate.settings import Settings
 from filmgate.tasks.keys import create_key, has_keys
 from filmgate.tasks.logs import configure_logs
@@ -75,22 +76,6 @@ def serve(settings: Settings, announce: Callable[[Running], None]) -> None:
     _check_engines(settings)
     made = first_key(settings)
     listener = _listen(settings)
-    supervisor = Supervisor(settings, settings.workers)
-    supervisor.start()
-    try:
-        running = Running(address(settings, listener), made)
-        server = _server(settings, lambda: announce(running))
-        server.run(sockets=[listener])
-        if not server.started:
-            raise NotStarted("the service did not start: its log says why")
-    finally:
-        supervisor.stop()
-
-
-def _server(settings: Settings, ready: Callable[[], None]) -> ApiServer:
-    """Loads the API only now: that takes a second, in which the workers load, too."""
-    from filmgate.server.app import create_app
-
     app = create_app(settings)
     config = uvicorn.Config(
         app,
@@ -101,7 +86,16 @@ def _server(settings: Settings, ready: Callable[[], None]) -> ApiServer:
         server_header=False,
         timeout_graceful_shutdown=GRACE,
     )
-    return ApiServer(config, app, ready)
+    supervisor = Supervisor(settings, settings.workers)
+    supervisor.start()
+    try:
+        running = Running(address(settings, listener), made)
+        server = ApiServer(config, app, lambda: announce(running))
+        server.run(sockets=[listener])
+        if not server.started:
+            raise NotStarted("the service did not start: its log says why")
+    finally:
+        supervisor.stop()
 
 
 def _check_engines(settings: Settings) -> None:
