@@ -279,6 +279,13 @@ def surface_in(words: str) -> Surface | None:
     return SURFACES[min(found)[1]] if found else None
 
 
+def _framed(rig: Rig, surface: Surface) -> tuple[float, float, float, float]:
+    """What the camera shows of the two, in metres: left, lowest, right, top. Of what is large, a part."""
+    broad = min(max(1.2 * rig.length, 0.35 * surface.half), surface.half)
+    low = max(0.0, surface.level - 2.0 * rig.height)
+    return -broad, low, broad, surface.level + 1.25 * rig.height
+
+
 def upon(rig: Rig, surface: Surface) -> Rig:
     """The animal on it while it stays in one place, and on the ground when it goes."""
     level = surface.level
@@ -297,10 +304,7 @@ def upon(rig: Rig, surface: Surface) -> Rig:
             surface.front(pen)
 
     x0, y0, x1, y1 = rig.box
-    half, top = surface.half + 0.15, level + 1.25 * rig.height
-    broad = min(max(1.2 * rig.length, 0.35 * surface.half), surface.half)
-    low = max(0.0, level - 2.0 * rig.height)
-
+    half, framed = surface.half + 0.15, _framed(rig, surface)
     return replace(
         rig,
         box=(min(x0, -half), min(y0, -1.15), max(x1, half), max(y1 + level, surface.top + 0.1)),
@@ -308,6 +312,6 @@ def upon(rig: Rig, surface: Surface) -> Rig:
         draw=draw,
         drop=lambda action: rig.drop(action) + (0.0 if rests(action) else level),
         grounded=rig.grounded | _STILL,
-        framed=lambda action: (-broad, low, broad, top) if rests(action) else None,
+        framed=lambda action: framed if rests(action) else None,
         shadow=partial(shadow, x0=-surface.half, x1=surface.half) if surface.shaded else None,
     )
