@@ -111,16 +111,19 @@ class NullEngine(Base):
 
 
 class GrayEngine(Base):
-    """Renders shots of gray frames; `sleep` seconds spread over each, every start and end noted in `log`."""
+    """Renders shots of gray frames; `sleep` seconds spread over each, every start and end noted in `log`.
+    A list of them goes by shot."""
 
     def frames(self, order: Order, shot: int, desk: Desk) -> Iterator[Frame]:
         _obey(order.request.prompt, desk)
         self._note("start", order, shot)
         wanted = order.storyboard.shots[shot].frames
         gray = np.full((order.height * 3 // 2, order.width), 128, np.uint8)
+        sleep = self.settings.option("sleep", 0)
+        seconds = float(sleep[shot] if isinstance(sleep, list) else sleep)
         for number in range(wanted):
             if number % PACE == 0:
-                time.sleep(float(self.settings.option("sleep", 0)) * PACE / wanted)
+                time.sleep(seconds * PACE / wanted)
             yield gray
         self._note("end", order, shot)
 

@@ -21,7 +21,9 @@ PROMPT = "Shot 1: a sea. Shot 2: a hill. Shot 3: a town."
 SHOTS = {"multi_shot": True, "shot_type": "intelligence", "duration": 6, "engine": "gray"}
 
 
-def settings_with(folder: Path, database: str | None, sleep: float, **changes: object) -> Settings:
+def settings_with(
+    folder: Path, database: str | None, sleep: float | list[float], **changes: object
+) -> Settings:
     gray = EngineSettings(kind="tests.support.engines:GrayEngine", log=str(folder / "shots.log"), sleep=sleep)
     given = {"drain": 0, "heartbeat": 0.2, "dead_after": 2}
     return settings_in(
@@ -34,9 +36,11 @@ def test_a_worker_that_stops_hands_its_films_to_the_next(
     tmp_path: Path, kind: str, request: pytest.FixtureRequest
 ) -> None:
     server: Postgres | None = request.getfixturevalue("postgres") if kind == "postgres" else None
-    settings = settings_with(tmp_path, server.migrated() if server else None, sleep=0.4)
+    database = server.migrated() if server else None
+    # The first worker would need a minute for the second shot: it stops in the middle of it, however slow it is.
+    held, settings = (settings_with(tmp_path, database, sleep) for sleep in ([0.1, 60.0, 0.1], 0.1))
     with house(settings) as desk:
-        with workers(settings):
+        with workers(held):
             task_id = desk.submit(PROMPT, **SHOTS)
             wait_until(lambda: ("start", task_id, 1) in desk.shots_log(), "the second shot is rendered")
         assert desk.task(task_id)["status"] == "processing"
