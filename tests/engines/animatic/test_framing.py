@@ -9,6 +9,7 @@ import pytest
 
 from filmgate.engines.animatic.director import Staging, staged
 from filmgate.engines.animatic.framing import body
+from filmgate.engines.animatic.heads import face
 from filmgate.engines.animatic.plate import Plate
 from filmgate.engines.animatic.view import View, Window, seen
 from filmgate.storyboard.schema import Camera
@@ -86,7 +87,9 @@ def before(
     role, camera = plan.roles[0], plan.sight.camera(time)
     place, around = role.place(time), body(role.rig, action)
     box = Window(place.x + around.x0, place.y + around.y0, place.x + around.x1, place.y + around.y1)
-    return Seen(box, seen(view, camera, place.z), role.rig.height, place.y + role.rig.face)
+    found = face(role.rig, role.act(time))
+    level = found.y if found else role.rig.face
+    return Seen(box, seen(view, camera, place.z), role.rig.height, place.y + level)
 
 
 @pytest.mark.parametrize("shape", SHAPES)

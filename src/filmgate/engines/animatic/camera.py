@@ -11,7 +11,6 @@ from filmgate.engines.animatic.framing import (
     CLOSE,
     body,
     contained,
-    face_of,
     face_row,
     flown_row,
     foot_row,
@@ -21,6 +20,7 @@ from filmgate.engines.animatic.framing import (
 from filmgate.engines.animatic.noise import ease
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.stages.site import Mark
+from filmgate.engines.animatic.tracking import Track, track
 from filmgate.engines.animatic.view import Camera, View, Window
 from filmgate.storyboard.schema import Camera as Wish
 from filmgate.storyboard.vocabulary import Action, Angle, Framing, Move, Speed
@@ -60,6 +60,8 @@ APERTURES = {
     Framing.EXTREME_CLOSE_UP: 26.0, Framing.CLOSE_UP: 26.0, Framing.MEDIUM_CLOSE_UP: 22.0,
         Framing.MEDIUM: 16.0,
 }  # fmt: skip
+_LOOKING_ROOM = 0.04
+"""Picture widths before a face, to look into."""
 _SHOULDER = 0.14
 """Picture widths that the subject stands to the left, where a shoulder takes the right."""
 _CRANED = 1.25
@@ -110,14 +112,16 @@ class Operator:
         return at
 
     def _cue(self, cue: Cue, end: float) -> Callable[[float], Camera]:
-        wish = cue.camera
-        base, tall = self._base(cue), self._tall(cue)
-        follow = self._follow(cue, end, base)
+        wish, tall = cue.camera, self._tall(cue)
+        face = self._face(cue, end, tall)
+        tall *= face.wider if face else 1.0
+        base = self._base(cue, tall, face)
+        follow = self._follow(cue, end, base, face)
         room = _SHOULDER if wish.angle is Angle.OVER_THE_SHOULDER else 0.0
         length = max(0.1, end - cue.start)
         low, rise = self._aloft(cue)
         level = self.mark.ground + low + rise / 2
-        rises = wish.framing in CLOSE and rise > _FOLLOWED * tall
+        rises = face is None and wish.framing in CLOSE and rise > _FOLLOWED * tall
 
         def at(time: float) -> Camera:
             k = min(1.0, max(0.0, (time - cue.start) / length))
@@ -127,10 +131,19 @@ class Operator:
             if wish.angle is Angle.POINT_OF_VIEW and wish.move is not Move.HANDHELD:
                 moved = _unsteady(moved, time, tall)
             wide = (self.mark.z - moved.z) / moved.focal * self.view.aspect
-            x = moved.x - base.x + follow(time, wide) + room * wide
-            return replace(moved, x=x, y=moved.y + up, z=moved.z + near)
+            aside, above = face.offset(time) if face else (0.0, up)
+            x = moved.x - base.x + follow(time, wide) + room * wide + aside
+            return replace(moved, x=x, y=moved.y + above, z=moved.z + near)
 
         return at
+
+    def _face(self, cue: Cue, end: float, tall: float) -> Track | None:
+        """The face that a close framing is of, in a picture so high; None where it is of no face."""
+        framing = cue.camera.framing
+        if framing not in CLOSE or self._arrives(cue) or not has_head(self.lead.rig):
+            return None
+        row, aside = face_row(framing), 0.5 * self.view.aspect
+        return track(self.lead, framing, (cue.start, end), tall, (0.9 * aside, min(row, 1 - row)))
 
     def _arrives(self, cue: Cue) -> bool:
         """Whether somebody comes in by the entrance in this cue: then the camera must show it."""
@@ -172,7 +185,7 @@ class Operator:
     def _flies(self, cue: Cue) -> bool:
         return flies(self.lead.rig, _doing(cue))
 
-    def _anchor(self, cue: Cue, tall: float) -> tuple[float, float]:
+    def _anchor(self, cue: Cue, tall: float, face: Track | None) -> tuple[float, float]:
         """The height in metres that the camera is laid on, and its row in the picture."""
         rig, framing = self.lead.rig, cue.camera.framing
         low, rise = self._aloft(cue)
@@ -181,8 +194,10 @@ class Operator:
             return foot, flown_row(around.high / tall)
         if framing not in CLOSE or self._arrives(cue):
             return foot, foot_row(around.high / tall, self.view.aspect)
+        if face:
+            return face.y, face_row(framing)
         if has_head(rig):
-            return foot + rise / 2 + face_of(rig, _doing(cue), framing)[1], face_row(framing)
+            return foot + rise / 2 + rig.face - rig.drop(_doing(cue)), face_row(framing)
         return foot + rise / 2 + (around.y0 + around.y1) / 2, 0.5
 
     def _aloft(self, cue: Cue) -> tuple[float, float]:
@@ -192,11 +207,11 @@ class Operator:
         ys = [self.lead.place(cue.start + (end - cue.start) * i / 8).y - self.mark.ground for i in range(9)]
         return min(ys), max(ys) - min(ys)
 
-    def _base(self, cue: Cue) -> Camera:
+    def _base(self, cue: Cue, tall: float, face: Track | None) -> Camera:
         """Before any move."""
-        wish, rig, tall = cue.camera, self.lead.rig, self._tall(cue)
+        wish, rig = cue.camera, self.lead.rig
         close = wish.framing in CLOSE and not self._arrives(cue)
-        anchor, row = self._anchor(cue, tall)
+        anchor, row = self._anchor(cue, tall, face)
         focal = _LENSES[wish.framing] if close else min(_LENSES[wish.framing], 1.35)
         if close:  # an angle is where one looks from, not by how much one misses the face
             eye = anchor - 0.02 * rig.height + (_EYES[wish.angle] - 1.0) * 0.5 * tall
@@ -214,15 +229,20 @@ class Operator:
         eye = anchor + (row - camera.horizon) * tall  # as high as the lens can shift and still see the anchor
         return replace(camera, y=eye, z=self.mark.z - camera.focal * tall)
 
-    def _follow(self, cue: Cue, end: float, base: Camera) -> Callable[[float, float], float]:
+    def _follow(
+        self, cue: Cue, end: float, base: Camera, face: Track | None
+    ) -> Callable[[float, float], float]:
         """Where the camera is sideways at a time, for a picture so many metres wide: beside its subject, or
         where the subject crosses the picture."""
         wish, start, lead = cue.camera, cue.start, self.lead
         around = self._group(cue)
         half, middle = around.wide / 2, (around.x0 + around.x1) / 2
+        if face:
+            room, x = _LOOKING_ROOM * lead.facing, face.x
+            return lambda time, wide: lead.place(time).x + room * wide + x
         if wish.framing in CLOSE and not self._arrives(cue):
-            room, face = self._before(cue)
-            return lambda time, wide: lead.place(time).x + (room * wide + face) * lead.facing
+            before, ahead = self._before(cue)
+            return lambda time, wide: lead.place(time).x + (before * wide + ahead) * lead.facing
         if wish.move in _TRACKS:
             ahead = _TRACKS[wish.move] * lead.facing
             return lambda time, wide: lead.place(time).x + middle + _clipped(ahead * wide, _most(wide, half))
@@ -245,7 +265,7 @@ class Operator:
         look into) and metres."""
         rig, framing = self.lead.rig, cue.camera.framing
         if has_head(rig):
-            return 0.04, face_of(rig, _doing(cue), framing)[0]
+            return _LOOKING_ROOM, rig.ahead
         around = body(rig, _doing(cue))
         front = 0.3 if rig.name == "vehicle" and framing is Framing.EXTREME_CLOSE_UP else 0.0
         return 0.0, (around.x0 + around.x1) / 2 + front * around.wide

@@ -39,10 +39,6 @@ _BUST = (0.2, 0.11)
 """The same of somebody of whom there is nothing below the chest."""
 _UPRIGHT_PHOTO = 0.6
 """Widths to a height, below which a photo is taken for one of somebody standing."""
-_AHEAD = {Framing.EXTREME_CLOSE_UP: 0.062, Framing.CLOSE_UP: 0.035}
-"""How far before a person's middle a close framing looks, in heights: the eyes are at the front."""
-_LEANS = {"person": 0.08, "rider": 0.08, "quadruped": 0.5}
-"""How far an action takes a face forward or back at most, in heights."""
 _LOOSE, _LOOSE_ON_FOURS = 1.25, 1.6
 """Picture widths to a figure's, at least, when it is to be seen whole: a long one needs a place to be in."""
 _UPRIGHT = 1.2
@@ -65,12 +61,6 @@ class _Print:
     x0: float
     y1: float
     ppu: float
-
-    def front(self, y: float, reach: float) -> float:
-        """How far to the right it comes within `reach` of a height."""
-        first, last = (round((self.y1 - edge) * self.ppu) for edge in (y + reach, y - reach))
-        columns = np.flatnonzero(self.cells[max(0, first) : max(1, last + 1)].any(0))
-        return self.x0 + float(columns[-1] + 1) / self.ppu if columns.size else 0.0
 
 
 @lru_cache(maxsize=256)
@@ -101,21 +91,6 @@ def body(rig: Rig, action: Action) -> Window:
         one.x0 + float(columns[-1] + 1) / one.ppu,
         one.y1 - float(rows[0]) / one.ppu,
     )
-
-
-def face_of(rig: Rig, action: Action, framing: Framing) -> tuple[float, float]:
-    """Where the face is while it does that: metres before and above the figure's origin."""
-    upright = rig.face - rig.drop(action)
-    ahead = rig.ahead or _AHEAD.get(framing, 0.0) * rig.height
-    if action is Action.STAND:
-        return ahead, upright
-    if rig.name == "quadruped":  # its head is its highest part, wherever it holds it
-        upright = rig.face + body(rig, action).y1 - body(rig, Action.STAND).y1
-    reach = 0.03 * rig.height
-    moved = _print(rig, action).front(upright, reach) - _print(rig, Action.STAND).front(rig.face, reach)
-    most = _LEANS.get(rig.name, 0.0) * rig.height  # further out is a hand, not a face
-    back = most if rig.name == "quadruped" else 0.3 * most  # what was before may have been a thing in a hand
-    return ahead + max(-back, min(most, moved)), upright
 
 
 def _act(rig: Rig, action: Action, phase: float) -> Act:

@@ -229,6 +229,13 @@ class Stroke(NamedTuple):
     ink: Ink
 
 
+class Head(NamedTuple):
+    """A head as it was drawn: its own frame (see `Pen.matrix`), and whether somebody upright has it."""
+
+    frame: tuple[float, float, float, float, float, float]
+    upright: bool
+
+
 class _Moved:
     """What `Pen.moved` returns: a figure has hundreds, for which a generator would be slow."""
 
@@ -272,6 +279,8 @@ class Pen:
         self._least = -1  # cover from which on there has to be something to paint on; -1 is anywhere
         self._list = Shapes(pixels)
         self._bypassed = False
+        self.heads: list[Head] | None = None
+        """Where heads were drawn, for who wants to know: the frames of `moved` that they are drawn in."""
 
     @property
     def pixels(self) -> Bytes:

@@ -10,7 +10,7 @@ from typing import Literal
 import numpy as np
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
-from filmgate.engines.animatic.pen import Gradient, Pen, Points, Stop, disc, limb, off, smooth
+from filmgate.engines.animatic.pen import Gradient, Head, Pen, Points, Stop, disc, limb, off, smooth
 from filmgate.engines.animatic.rigs import posture as postures
 from filmgate.engines.animatic.rigs.bodies import shadow
 from filmgate.engines.animatic.rigs.coats import COATS, Coat, Form, Mane, draw_mane
@@ -302,6 +302,8 @@ def _look(beast: Beast) -> Look:
 def _head(pen: Pen, beast: Beast, form: Form, p: Posture, act: Act) -> None:
     h = form.head
     with pen.moved(float(form.end[0]) + 0.04 * form.s, float(form.end[1]), p.head, h, h):
+        if pen.heads is not None:
+            pen.heads.append(Head(pen.frame, upright=False))
         if beast.fire and act.action in _BREATHES:
             breathe(pen, act.time)
         draw_face(pen, beast.look, p.jaw, p.shut, act.time)

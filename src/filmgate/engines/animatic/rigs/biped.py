@@ -20,6 +20,8 @@ _RED = "#c2184e"
 """Of a thing whose colour nobody says."""
 _PRONE = 50.0
 """Degrees of lean from which a trunk lies, and no garment hangs from it."""
+_RAISED = 104.0
+"""Degrees forward from which an upper arm would hide the face: it is drawn behind it."""
 _FINE = 260.0
 """Pixels to a metre from which seams and buttons are worth drawing."""
 
@@ -64,10 +66,12 @@ def _upright(
             _garment(pen, figure, hold, body)
         for name in figure.trim:
             TRIMS[name](pen, figure, hold, body.joints)
+    near = _near_arm(pen, figure, hold, body) if hold.near_arm[0] > _RAISED else None
     draw_head(pen, figure, hold, body)
     if figure.scarf is not None:
         _scarf(pen, figure.scarf, figure, hold, body)
-    near = _near_arm(pen, figure, hold, body)
+    if near is None:
+        near = _near_arm(pen, figure, hold, body)
     _carry(pen, figure, hold, hand, near)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
 from filmgate.engines.animatic.pen import (
     Gradient,
+    Head,
     Pen,
     arc,
     disc,
@@ -76,6 +77,8 @@ def draw_head(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
         sx=size * figure.bulk**0.3,
         sy=size,
     ):
+        if pen.heads is not None:
+            pen.heads.append(Head(pen.frame, upright=True))
         fine = pen.ppu * size > _DETAIL * HEAD
         mask = MASKS.get(figure.face)
         if mask is not None:
