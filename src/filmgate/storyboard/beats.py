@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from itertools import islice
 
 from filmgate.storyboard.lexicon import senses_of, split
 from filmgate.storyboard.lexicon.sense import FINITE
@@ -52,22 +52,22 @@ class Unit:
     extra: tuple[Mention, ...] = field(default=())
     """Mentions of sentences beside it that describe the whole film."""
 
-    @cached_property
+    @property
     def acts(self) -> bool:
         """Whether anything happens in it."""
         return any(m.has("action") and not m.negated and not m.by_camera for m in self.mentions)
 
-    @cached_property
+    @property
     def shows(self) -> bool:
         """Whether it puts something new before the camera."""
         return self.acts or any(m.has("kind", "dialogue") and not m.negated for m in self.mentions)
 
-    @cached_property
+    @property
     def turns(self) -> bool:
         """Whether hour or weather change with it ("day turns to night", "it starts to rain")."""
         return any("onset" in m.fields for m in self.mentions) or _is_turn(self.mentions, 0)
 
-    @cached_property
+    @property
     def weight(self) -> float:
         """Its share of the film when no lengths are told: it grows with the words, but slower than they."""
         return math.sqrt(max(4, sum([_WEIGHTLESS.isdisjoint(m.fields) for m in self.mentions])))
@@ -121,8 +121,8 @@ def _joints(mentions: list[Mention]) -> list[_Cut]:
 
 def _changes_scene(mentions: list[Mention], place: int) -> bool:
     """Whether the hour or the weather changes from here on."""
-    if mentions[place].has("onset"):
-        return any(m.has("kind", "setting", "weather", "time_of_day") for m in mentions[:place])
+    if "onset" in mentions[place].fields:
+        return any(m.has("kind", "setting", "weather", "time_of_day") for m in islice(mentions, place))
     return _is_turn(mentions, place)
 
 
@@ -247,6 +247,8 @@ def _belongs(unit: Unit, before: Unit) -> bool:
 
 def merged(group: list[Unit]) -> Unit:
     """Several beats as one, which is as firm as the first; told lengths add up."""
+    if len(group) == 1:
+        return group[0]
     told = [unit.seconds for unit in group if unit.seconds]
     return replace(
         group[0],

@@ -121,11 +121,9 @@ def can(kind: SubjectKind | None, action: Action) -> bool:
     and so can a statue that comes alive."""
     if kind is None or kind == "statue":
         return True
-    if kind in VEHICLES:
-        return action in _VEHICLE_ACTIONS
-    if kind in THINGS:
-        return action in _THING_ACTIONS
-    return action not in _THINGS_ONLY
+    if kind in ANIMATE:
+        return action not in _THINGS_ONLY
+    return action in (_VEHICLE_ACTIONS if kind in VEHICLES else _THING_ACTIONS)
 
 
 def is_neutral(kind: SubjectKind, word: str) -> bool:
@@ -173,6 +171,10 @@ def played_by(kind: SubjectKind | None, *, with_thing: bool) -> Action:
     if kind == "musician":
         return Action.PLAY_MUSIC
     return Action.RUN if kind in _CHILDREN and not with_thing else Action.WORK
+
+
+MOVING = frozenset((*_DRIVEN, Action.FLY, Action.WALK, Action.POUR))
+"""Deeds that move what they are done with."""
 
 
 def moved_by(action: Action, kind: SubjectKind) -> Action | None:

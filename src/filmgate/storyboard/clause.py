@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from filmgate.storyboard.cast import THINGS, Actor, Cast
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.vocabulary import Action
 
 
-@dataclass
+@dataclass(slots=True)
 class Entry:
     """A noun of the clause: the actors it stands for (none for a place or a thing of the weather)."""
 
@@ -20,8 +22,7 @@ class Entry:
     preposition: str
 
 
-@dataclass(frozen=True)
-class Deed:
+class Deed(NamedTuple):
     """Who does what; `place` orders the deeds of a beat."""
 
     actor: Actor
@@ -110,6 +111,10 @@ class Clause:
 
     def _after(self, place: int) -> Mention:
         return self.mentions[place + 1] if place + 1 < len(self.mentions) else NOTHING
+
+    def _back_from(self, place: int) -> Iterator[Mention]:
+        """The mentions before a place, the nearest first."""
+        return map(self.mentions.__getitem__, range(place - 1, -1, -1))
 
     def _before_noun(self, place: int) -> Mention:
         """The mention before a noun and its adjectives."""

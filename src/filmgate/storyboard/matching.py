@@ -10,7 +10,7 @@ from filmgate.storyboard.lexicon import Lexicon, Part, Phrase, Sense, lexicon, s
 from filmgate.storyboard.lexicon.sense import CAMERA, FINITE, NOUN, PARTICIPLE, PLURAL, WORD
 from filmgate.storyboard.mention import ENDS, Mention
 from filmgate.storyboard.spelling import meant
-from filmgate.storyboard.text import QUOTE, REFERENCE, Token, is_han
+from filmgate.storyboard.text import QUOTE, REFERENCE, Tokens, is_han
 
 Names = Mapping[int, tuple[Sense, ...]]
 
@@ -24,6 +24,7 @@ TAG = "<tag>"
 """Stands there if the word stands alone between commas."""
 _PUNCTUATION = frozenset(",.;:!?()[]\n")
 _SPECIAL = _PUNCTUATION | {QUOTE, REFERENCE}
+_MARKS = {mark: (Sense("punctuation", mark, WORD),) for mark in _PUNCTUATION}
 _CAMERA_HEADS = frozenset(
     [
         "dolly",
@@ -94,6 +95,8 @@ _HEIGHTS = frozenset(("low", "high"))
 _ALONE = (1,)
 _SCENERY = frozenset(("setting", "time_of_day", "weather", "light"))
 _NEW_CLAUSE = frozenset(("clause", "then", "kind", "pronoun"))
+_OF_DEEDS = frozenset(("action", "then", "speed", "mood"))
+"""What the camera may do as well as those it shows."""
 _PROP = (Sense("kind", "camera", NOUN),)
 _OWNED = frozenset(("a", "an", "his", "her", "their", "my", "another"))
 _SWALLOWED = (Sense("stop", "deed", WORD),)
@@ -104,10 +107,9 @@ _LY = "ly"
 class Matcher:
     """Reads tokens left to right; knows whether the camera is who the clause speaks of."""
 
-    def __init__(self, tokens: list[Token], references: list[str], names: Names, known: Lexicon) -> None:
-        self.tokens = tokens
+    def __init__(self, tokens: Tokens, references: list[str], names: Names, known: Lexicon) -> None:
+        self.texts, self.starts = tokens
         self.names = names
-        self.texts = tuple(token.text for token in tokens)
         self.references = iter(references)
         self.known = known
         self.mentions: list[Mention] = []
@@ -119,8 +121,7 @@ class Matcher:
         """Whether the camera's clause has named whom it shows: a participle is theirs."""
 
     def run(self) -> list[Mention]:
-        place = 0
-        end = len(self.tokens)
+        place, end = 0, len(self.texts)
         while place < end:
             place += self._take(place)
         asides.mark(self.mentions)
@@ -135,32 +136,34 @@ class Matcher:
             self._add(place, (text,), _SWALLOWED)
             return 1
         if text in _SPECIAL:
-            self._add(place, (text,), (self._special(text),))
+            self._add(place, (text,), self._special(text))
             self.camera = self.camera and text not in ENDS
             self.shown = self.shown and text == "," and is_han("".join(self.texts[place + 1 : place + 2]))
             return 1
         if text == "camera" and self._is_prop():
             self._add(place, (text,), _PROP)
             return 1
-        for longest in self.known.lengths.get(self.texts[place : place + 2], _ALONE):
-            texts = self.texts[place : place + longest]
-            if longest == 1 and place in self.names:
+        phrases = self.known.phrases
+        for length in self.known.lengths.get(self.texts[place : place + 2], _ALONE):
+            texts = self.texts[place : place + length]
+            if length == 1 and place in self.names:
                 self._add(place, texts, self.names[place])
                 return 1
-            senses = self.known.phrases.get(texts)
-            if senses and self._yields(senses, texts, place):
+            senses = phrases.get(texts)
+            if not senses or (length > 1 and self._yields(senses, texts, place)):
                 continue
-            if senses and (chosen := self._choose(senses, texts, place)):
-                self._add(place, texts, self._told(place, len(texts), chosen))
-                return len(texts)
-        self._add(place, (text,), self._told(place, 1, ()) or self._misspelt(place))
+            if chosen := self._choose(senses, texts, place):
+                self._add(place, texts, self._told(place, length, chosen) if text.isascii() else chosen)
+                return length
+        said = (self._told(place, 1, ()) or self._misspelt(place)) if text.isascii() else ()
+        self._add(place, (text,), said)
         return 1
 
     def _yields(self, senses: tuple[Sense, ...], texts: Phrase, place: int) -> bool:
         """Whether a verb phrase ("swims under") leaves its last words to a phrase for a place or an hour that
         begins with them ("under the sea"), and a shorter one tells the deed."""
-        length = len(texts)
-        if length < 2 or senses[0].part not in (FINITE, PARTICIPLE) or not texts[0].isascii():
+        part, length = senses[0][2], len(texts)
+        if not (part is FINITE or part is PARTICIPLE) or not texts[0].isascii():
             return False
         verbs = (self.known.phrases.get(texts[:end], ()) for end in range(1, length))
         shortest = next(
@@ -180,7 +183,7 @@ class Matcher:
 
     def _told(self, place: int, length: int, senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
         """What words say here; a verb may say it with a noun or a particle further on."""
-        if self.camera or not self.texts[place].isascii():
+        if self.camera:
             return senses
         idiom = idioms.found(self.texts, place, length, senses)
         if idiom is None:
@@ -193,24 +196,26 @@ class Matcher:
         word = meant(self.texts[place])
         return self._choose(self.known.phrases[(word,)], (word,), place) if word else ()
 
-    def _special(self, text: str) -> Sense:
+    def _special(self, text: str) -> tuple[Sense]:
         if text == QUOTE:
             self.quotes += 1
-            return Sense("dialogue", str(self.quotes - 1), WORD)
+            return (Sense("dialogue", str(self.quotes - 1), WORD),)
         if text == REFERENCE:
-            return Sense("reference", next(self.references), WORD)
-        return Sense("punctuation", text, WORD)
+            return (Sense("reference", next(self.references), WORD),)
+        return _MARKS[text]
 
     def _add(self, place: int, texts: Phrase, senses: tuple[Sense, ...]) -> None:
-        text, start, end = self.tokens[place]
-        length = len(texts)
-        if length > 1:
-            text, end = ("" if is_han(text) else " ").join(texts), self.tokens[place + length - 1].end
-        mention = Mention(text, start, end, senses)
+        text, last = texts[0], place + len(texts) - 1
+        if last > place:
+            text = ("" if is_han(text) else " ").join(texts)
+        mention = Mention(text, self.starts[place], self.starts[last] + len(texts[-1]), senses)
         if self.camera:
-            mention.by_camera = not senses or not self._is_theirs(place, length, senses)
+            if not _OF_DEEDS.isdisjoint(mention.fields):
+                mention.by_camera = not self._is_theirs(place, len(texts), senses)
             self.shown = self.shown or "kind" in mention.fields
-        if texts[0] in _CAMERA_FIRST or (self.camera and senses):
+            if not _NEW_CLAUSE.isdisjoint(mention.fields) or texts[0] in _CAMERA_FIRST:
+                self._watch_camera(mention, texts)
+        elif texts[0] in _CAMERA_FIRST:
             self._watch_camera(mention, texts)
         self.mentions.append(mention)
 
@@ -275,11 +280,9 @@ class Matcher:
         length = len(texts)
         if not self.camera and texts in self.known.contexts:
             senses = self._in_context(place, length)
-        if self._is_thing(senses, texts[0]) or (length > 1 and self._after_epithet(senses)):
+        if senses and senses[0][2] is FINITE and self._is_said_as_thing(senses, texts):
             senses = self._as_thing(texts)
-        if not senses:
-            return ()
-        if len(senses) == 1 and senses[0].part is not CAMERA:
+        if not senses or (len(senses) == 1 and senses[0][2] is not CAMERA):
             return senses
         camera = tuple(sense for sense in senses if sense.part is CAMERA)
         if camera and self._is_camera_work(place, length):
@@ -291,6 +294,9 @@ class Matcher:
             return senses
         return verbs if self._reads_as_verb(place, length, verbs[0].part) else nouns
 
+    def _is_said_as_thing(self, senses: tuple[Sense, ...], texts: Phrase) -> bool:
+        return self._is_thing(senses, texts[0]) or (len(texts) > 1 and self._after_epithet())
+
     def _is_thing(self, senses: tuple[Sense, ...], word: str) -> bool:
         """Whether a verb stands where only a noun can ("his board", "the fire")."""
         if not senses or senses[0].part is not FINITE or not self.mentions:
@@ -299,9 +305,9 @@ class Matcher:
             return False
         return all(sense.part is FINITE for sense in senses)
 
-    def _after_epithet(self, senses: tuple[Sense, ...]) -> bool:
+    def _after_epithet(self) -> bool:
         """Whether a verb and its particle follow an article and an unknown word ("a hairpin turn on")."""
-        if len(self.mentions) < 2 or not senses or senses[0].part is not FINITE:
+        if len(self.mentions) < 2:
             return False
         article, word = self.mentions[-2:]
         return article.text in ("a", "an") and not word.senses and word.text.isascii()
@@ -394,7 +400,7 @@ class Matcher:
         )
 
 
-def match(tokens: list[Token], references: list[str], names: Names) -> list[Mention]:
+def match(tokens: Tokens, references: list[str], names: Names) -> list[Mention]:
     """The tokens as mentions in order; `references` names the inputs of its reference marks, in order.
 
     `names` holds what people's names say, by their token's place.

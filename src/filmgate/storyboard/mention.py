@@ -17,38 +17,44 @@ def _set_of(*fields: str) -> frozenset[str]:
     return frozenset(fields)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Mention:
     """A stretch of the prompt (`start:end` in characters) and what it says; nothing, if it is unknown."""
 
     text: str
     start: int
     end: int
-    senses: tuple[Sense, ...] = ()
-    negated: bool = False
-    by_camera: bool = False
-    """The camera is who does it."""
-    fields: frozenset[str] = frozenset()
+    senses: tuple[Sense, ...]
+    negated: bool
+    by_camera: bool
+    """The camera is who does it, or goes so."""
+    fields: frozenset[str]
     """The fields of the senses."""
 
-    def __post_init__(self) -> None:
-        if len(self.senses) == 1:
-            self.fields = _set_of(self.senses[0].field)
-        elif self.senses:
-            self.fields = _set_of(*[sense.field for sense in self.senses])
+    def __init__(self, text: str, start: int, end: int, senses: tuple[Sense, ...] = ()) -> None:
+        self.text, self.start, self.end, self.senses = text, start, end, senses
+        self.negated = self.by_camera = False
+        if len(senses) == 1:
+            self.fields = _set_of(senses[0][0])
+        else:
+            self.fields = _set_of(*[sense[0] for sense in senses])
 
     def get(self, field: str) -> str | None:
-        if field not in self.fields:
-            return None
-        return next(sense.value for sense in self.senses if sense.field == field)
+        if field in self.fields:
+            for name, value, _ in self.senses:  # a generator expression takes three times as long
+                if name == field:
+                    return value
+        return None
 
     def has(self, *fields: str) -> bool:
         return not self.fields.isdisjoint(fields)
 
     def part(self, field: str) -> Part | None:
-        if field not in self.fields:
-            return None
-        return next(sense.part for sense in self.senses if sense.field == field)
+        if field in self.fields:
+            for name, _, part in self.senses:
+                if name == field:
+                    return part
+        return None
 
     @property
     def ends_sentence(self) -> bool:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from filmgate.storyboard.lexicon import Sense, named, split, table
-from filmgate.storyboard.text import Token
+from filmgate.storyboard.lexicon import Phrase, Sense, named, split, table
+from filmgate.storyboard.text import Tokens
 
 _CAPITAL = re.compile("[A-Z]")
 _TITLE_CASE = 0.5
@@ -24,17 +24,18 @@ def _words(spelling: str) -> dict[str, str]:
     return {name: kind for kind, line in table("names.toml")[spelling].items() for name in split(line)}
 
 
-def spelled(tokens: list[Token], text: str) -> dict[int, tuple[Sense, ...]]:
+def spelled(tokens: Tokens, text: str) -> dict[int, tuple[Sense, ...]]:
     """What the names say that only their capital letter tells from words, by the token's place."""
     if _CAPITAL.search(text) is None:
         return {}
-    capital = [place for place, token in enumerate(tokens) if text[token.start].isupper()]
-    alphabetic = sum(token.text.isalpha() and token.text.isascii() for token in tokens)
+    capital = [place for place, start in enumerate(tokens.starts) if text[start].isupper()]
+    alphabetic = sum([token.isalpha() and token.isascii() for token in tokens.texts])
     if not capital or len(capital) > _TITLE_CASE * alphabetic + 1:
         return {}
+    texts = tokens.texts
     found = dict(_found(tokens, text, capital))
-    spoken = {tokens[place].text for place in found}
-    found.update({place: _senses_of(tokens[place].text) for place in capital if tokens[place].text in spoken})
+    spoken = {texts[place] for place in found}
+    found.update({place: _senses_of(texts[place]) for place in capital if texts[place] in spoken})
     return found
 
 
@@ -43,29 +44,30 @@ def _senses_of(name: str) -> tuple[Sense, ...]:
     return named(name, kind)
 
 
-def _found(tokens: list[Token], text: str, capital: list[int]) -> Iterator[tuple[int, tuple[Sense, ...]]]:
+def _found(tokens: Tokens, text: str, capital: list[int]) -> Iterator[tuple[int, tuple[Sense, ...]]]:
+    texts = tokens.texts
     for place in capital:
-        token = tokens[place]
-        if text[token.start : token.end].isupper() and token.end - token.start > 1:
+        start, length = tokens.starts[place], len(texts[place])
+        if length > 1 and text[start : start + length].isupper():
             continue
-        if _is_name(tokens, place) or _is_paired(tokens, place, capital):
-            yield place, _senses_of(token.text)
+        if _is_name(texts, place) or _is_paired(texts, place, capital):
+            yield place, _senses_of(texts[place])
 
 
-def _is_name(tokens: list[Token], place: int) -> bool:
-    if _opens(tokens, place):
-        following = tokens[place + 1].text if place + 1 < len(tokens) else ""
-        return tokens[place].text in _words("capital") and following not in _DETERMINERS
-    known = tokens[place].text in _words("within") or tokens[place].text in _words("capital")
-    return known and tokens[place - 1].text not in _DETERMINERS
+def _is_name(texts: Phrase, place: int) -> bool:
+    if _opens(texts, place):
+        following = texts[place + 1] if place + 1 < len(texts) else ""
+        return texts[place] in _words("capital") and following not in _DETERMINERS
+    known = texts[place] in _words("within") or texts[place] in _words("capital")
+    return known and texts[place - 1] not in _DETERMINERS
 
 
-def _is_paired(tokens: list[Token], place: int, capital: list[int]) -> bool:
+def _is_paired(texts: Phrase, place: int, capital: list[int]) -> bool:
     """Whether a sentence opens with two names ("Robin and Rose")."""
-    if not _opens(tokens, place) or place + 2 not in capital or tokens[place + 1].text not in ("and", "&"):
+    if not _opens(texts, place) or place + 2 not in capital or texts[place + 1] not in ("and", "&"):
         return False
-    return tokens[place].text in _words("within") and _is_name(tokens, place + 2)
+    return texts[place] in _words("within") and _is_name(texts, place + 2)
 
 
-def _opens(tokens: list[Token], place: int) -> bool:
-    return place == 0 or tokens[place - 1].text in _ENDS
+def _opens(texts: Phrase, place: int) -> bool:
+    return place == 0 or texts[place - 1] in _ENDS

@@ -9,15 +9,16 @@ from filmgate.storyboard.vocabulary import SubjectKind
 AGED = frozenset(("old", "elderly", "aged", "年迈", "年迈的", "老", "老年"))
 _FEMALE = frozenset(split("female, woman, lady, girl, 女, 女性, 女子, 女生, 女孩"))
 _MALE = frozenset(split("male, man, boy, 男, 男性, 男子, 男生, 男孩"))
+_OTHER = {SubjectKind.MAN: (_FEMALE, SubjectKind.WOMAN), SubjectKind.WOMAN: (_MALE, SubjectKind.MAN)}
+"""The words that turn a kind into the other."""
 _QUALITIES_HAN = frozenset("红橙黄绿青蓝紫黑白灰粉橘金银棕胖瘦肥")
 
 
 def sexed(kind: SubjectKind, attributes: list[str]) -> tuple[SubjectKind, list[str]]:
     """ "a female pilot", 女杀手: a word for anybody of a trade, and a word that tells who."""
-    other = {SubjectKind.MAN: (_FEMALE, SubjectKind.WOMAN), SubjectKind.WOMAN: (_MALE, SubjectKind.MAN)}
-    if kind not in other:
+    if kind not in _OTHER or not attributes:
         return kind, attributes
-    words, turned = other[kind]
+    words, turned = _OTHER[kind]
     own = _MALE if kind is SubjectKind.MAN else _FEMALE
     kept = [word for word in attributes if word not in words | own]
     return (turned if any(word in words for word in attributes) else kind), kept

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
 
 from filmgate.storyboard.lexicon import Sense, lexicon, split, table
 from filmgate.storyboard.lexicon.inflection import finite, plural
@@ -29,17 +28,24 @@ _REACH = 4
 def settle(mentions: list[Mention]) -> None:
     """Gives nouns that do not change in the plural their number, and animals that of their company."""
     for place, mention in enumerate(mentions):
+        if "kind" not in mention.fields:
+            continue
         if mention.part("kind") is PLURAL and _is_invariable(mention.text) and _is_one(mentions, place):
             mention.senses = tuple(s._replace(part=NOUN) if s.part is PLURAL else s for s in mention.senses)
-    for mention in mentions:
-        if mention.get("kind") in _GREGARIOUS and (count := _companies().get(_company_within(mention.text))):
-            mention.say((*mention.senses, Sense("number", count, WORD)))
-    for mention, following in pairwise(mentions):
-        several = mention.part("kind") is PLURAL or mention.get("kind") not in _GREGARIOUS
-        count = None if several else _companies().get(following.text)
-        if count and following.start <= mention.end + 1 and not mention.has("action", "number"):
-            mention.say((*mention.senses, Sense("number", count, WORD)))
-            following.say((Sense("stop", "company", WORD),))
+        if mention.get("kind") in _GREGARIOUS:
+            _settle_company(mention, mentions[place + 1] if place + 1 < len(mentions) else None)
+
+
+def _settle_company(animal: Mention, following: Mention | None) -> None:
+    """Counts those of a company, whose word stands in the noun ("wolf pack") or right after it."""
+    if count := _companies().get(_company_within(animal.text)):
+        animal.say((*animal.senses, Sense("number", count, WORD)))
+        return
+    if following is None or animal.has("action") or animal.part("kind") is PLURAL:
+        return
+    if (count := _companies().get(following.text)) and following.start <= animal.end + 1:
+        animal.say((*animal.senses, Sense("number", count, WORD)))
+        following.say((Sense("stop", "company", WORD),))
 
 
 @cache

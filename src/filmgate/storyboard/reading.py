@@ -408,7 +408,8 @@ class _Nouns(Dressing):
 
     def _possesses(self, place: int) -> bool:
         """Whether "her" belongs to the noun that follows."""
-        following = next((m for m in self.mentions[place + 1 :] if not m.has("stop")), None)
+        ahead = map(self.mentions.__getitem__, range(place + 1, len(self.mentions)))
+        following = next((m for m in ahead if "stop" not in m.fields), None)
         return not (
             following is None
             or following.has("punctuation", "preposition", "and", "clause", "then", "action")

@@ -16,7 +16,7 @@ from filmgate.contract.references import references
 from filmgate.storyboard.lexicon import lexicon
 from filmgate.storyboard.text import words
 
-__all__ = ["REFERENCE", "Binding", "bindings", "name_of", "references"]
+__all__ = ["REFERENCE", "Binding", "bindings", "marks_in", "name_of", "references"]
 
 _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
@@ -31,6 +31,16 @@ _SPOKEN = (
 )
 REFERENCE = re.compile(f"{NOTATION.pattern}|{_SPOKEN}", re.IGNORECASE | re.ASCII)
 """A place in a prompt that speaks of an input."""
+
+
+_TELLTALES = ("<", "@", "image", "picture", "photo", "图", "照片")
+"""One of them stands in every place that speaks of an input: most prompts have none and need no search."""
+
+
+def marks_in(prompt: str) -> list[re.Match[str]]:
+    """The places of a prompt that speak of an input, in order."""
+    folded = prompt.lower()
+    return list(REFERENCE.finditer(prompt)) if any(word in folded for word in _TELLTALES) else []
 
 
 def name_of(match: re.Match[str]) -> str:
@@ -112,7 +122,7 @@ _STOPS = re.compile(r"[.;!?。；！？\n]")
 def bindings(prompt: str) -> dict[str, Binding]:
     """The inputs whose use the prompt names, but for those that act: they are found as subjects."""
     found: dict[str, Binding] = {}
-    marks = list(REFERENCE.finditer(prompt))
+    marks = marks_in(prompt)
     for number, mark in enumerate(marks):
         before = prompt[marks[number - 1].end() if number else 0 : mark.start()]
         after = prompt[mark.end() : marks[number + 1].start() if number + 1 < len(marks) else len(prompt)]
@@ -183,4 +193,4 @@ def _head(text: str, most: int = 24) -> str:
 
 def spoken(prompt: str) -> Iterator[str]:
     """The names of all inputs that the prompt speaks of, in whatever words."""
-    return (name_of(mark) for mark in REFERENCE.finditer(prompt))
+    return (name_of(mark) for mark in marks_in(prompt))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from filmgate.storyboard import indoors
 from filmgate.storyboard.lexicon import split, table
@@ -27,7 +28,8 @@ from filmgate.storyboard.vocabulary import (
     Weather,
 )
 
-Value = TypeVar("Value")
+Value = TypeVar("Value", bound=StrEnum)
+_EVEN: Mapping[Any, float] = {}
 
 _AT = frozenset(
     [
@@ -228,29 +230,29 @@ def over(own: Said, below: Said) -> Said:
 def said(mentions: tuple[Mention, ...]) -> Said:
     """The scene as the mentions tell it."""
     values = _values(mentions)
-    looks = [Look(value) for value in values["look"]]
-    look = _best(looks, lambda look: _LOOK_RANK.get(look, 2))
+    told = values.get
+    if "quality" in values:
+        values["light"] = [*told("light", ()), *_qualities(mentions)]
+    look = _best(told("look"), Look, _LOOK_RANK, 2)
     return Said(
-        setting=_setting(mentions),
-        place=_best(map(Setting, values["place"]), lambda _: 1),
-        workplace=_best(map(Setting, values["workplace"]), lambda _: 1),
+        setting=_setting(mentions) if "setting" in values else None,
+        place=_best(told("place"), Setting),
+        workplace=_best(told("workplace"), Setting),
         indoors="indoors" in values or indoors.seen_from_within(mentions),
-        time_of_day=_best(map(TimeOfDay, values["time_of_day"]), lambda hour: _HOUR_RANK.get(hour, 2)),
-        weather=_best(map(Weather, values["weather"]), lambda weather: _WEATHER_RANK.get(weather, 4)),
-        light=_best(
-            [*map(Light, values["light"]), *_qualities(mentions)], lambda light: _LIGHT_RANK.get(light, 2)
-        ),
-        mood=_mood(mentions),
+        time_of_day=_best(told("time_of_day"), TimeOfDay, _HOUR_RANK, 2),
+        weather=_best(told("weather"), Weather, _WEATHER_RANK, 4),
+        light=_best(told("light"), Light, _LIGHT_RANK, 2),
+        mood=_mood(mentions) if "mood" in values else None,
         look=look,
-        framing=_best(map(Framing, values["framing"]), lambda _: 1),
-        angle=_best(map(Angle, values["angle"]), lambda angle: _ANGLE_RANK.get(angle, 2)),
-        move=_best(map(Move, values["move"]), lambda move: _MOVE_RANK.get(move, 1)),
+        framing=_best(told("framing"), Framing),
+        angle=_best(told("angle"), Angle, _ANGLE_RANK, 2),
+        move=_best(told("move"), Move, _MOVE_RANK, 1),
         speed=_speed(mentions) if "speed" in values else None,
-        pace=_best(map(Speed, values["pace"]), lambda _: 1),
-        transition=_best(map(Transition, values["transition"]), lambda _: 1),
-        sounds=[SoundCue(value) for value in dict.fromkeys(values["sound"])],
-        denied=frozenset((s.field, s.value) for m in mentions if m.negated for s in m.senses),
-        cinematic=Look.CINEMATIC in looks and look is not Look.CINEMATIC,
+        pace=_best(told("pace"), Speed),
+        transition=_best(told("transition"), Transition),
+        sounds=[SoundCue(value) for value in dict.fromkeys(told("sound", ()))],
+        denied=frozenset([(s.field, s.value) for m in mentions if m.negated for s in m.senses]),
+        cinematic=look is not Look.CINEMATIC and Look.CINEMATIC in told("look", ()),
     )
 
 
@@ -313,26 +315,32 @@ def _qualities(mentions: tuple[Mention, ...]) -> Iterator[Light]:
                 yield Light(value)
 
 
-def _values(mentions: Iterable[Mention]) -> defaultdict[str, list[str]]:
+def _values(mentions: Iterable[Mention]) -> dict[str, list[str]]:
     """What is said and not denied, by field, in order."""
     values: defaultdict[str, list[str]] = defaultdict(list)
     for mention in mentions:
         if not mention.negated:
-            for sense in mention.senses:
-                values[sense.field].append(sense.value)
+            for name, value, _ in mention.senses:
+                values[name].append(value)
     return values
 
 
-def _best(values: Iterable[Value], rank: Callable[[Value], float]) -> Value | None:
-    """The value of the highest rank; among equals the first."""
-    return max(values, key=rank, default=None)
+def _best(
+    values: Sequence[str] | None, kind: type[Value], rank: Mapping[Value, float] = _EVEN, usual: float = 1
+) -> Value | None:
+    """The value of the highest rank, which is the `usual` for most; among equals the first."""
+    if not values:
+        return None
+    if len(values) == 1 or not rank:
+        return kind(values[0])
+    return max(map(kind, values), key=lambda value: rank.get(value, usual))
 
 
 def _setting(mentions: tuple[Mention, ...]) -> Setting | None:
     """Where it plays: "in X" counts more than a mere X, and where somebody comes from counts least."""
     scored: list[tuple[float, Setting]] = []
     for place, mention in enumerate(mentions):
-        value = mention.get("setting")
+        value = mention.get("setting") if "setting" in mention.fields else None
         if value and not mention.negated:
             setting = Setting(value)
             if mention.text in _hints():

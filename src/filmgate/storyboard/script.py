@@ -9,7 +9,7 @@ from enum import IntEnum
 from filmgate.storyboard.matching import match
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.names import spelled
-from filmgate.storyboard.references import REFERENCE, Binding, bindings, name_of
+from filmgate.storyboard.references import Binding, bindings, marks_in, name_of
 from filmgate.storyboard.text import QUOTE, fold, tokens
 from filmgate.storyboard.text import REFERENCE as REFERENCE_MARK
 
@@ -47,6 +47,8 @@ _TIMECODE = re.compile(
     rf"(?P<b>{_TIME})\s*(?P<unit2>seconds|secs?|s|秒)?(?!\w)\s*[\])】）]?\s*[:：,，]?",
     re.IGNORECASE,
 )
+_RANGE = re.compile(r"\d\s*(?:[a-z]{1,7}|秒)?\s*(?:-|–|—|~|to|至|到)\s*\d", re.IGNORECASE)
+"""What every timecode holds, and few prompts do: it is found fast."""
 _LENGTH = re.compile(r"(?P<n>\d{1,2}(?:\.\d+)?)\s*(?:s|sec|secs|seconds|秒)\b", re.IGNORECASE)
 
 
@@ -92,7 +94,8 @@ def read(prompt: str) -> Script:
     text = _QUOTED.sub(lambda found: _unquote(found, text, quotes), text)
     names: list[str] = []
     bound = bindings(text)
-    text = REFERENCE.sub(lambda found: _reference(found, names, bound), text)
+    for found in marks_in(text):
+        text = _blank(text, found.start(), found.end(), _reference(found, names, bound))
     said = tokens(fold(text))
     return Script(prompt, match(said, names, spelled(said, text)), quotes, marks, bound)
 
@@ -123,14 +126,15 @@ def _is_speech(line: str, before: str, after: str) -> bool:
 def _reference(found: re.Match[str], names: list[str], bound: dict[str, Binding]) -> str:
     """A mark for an input that may act; one that is bound to something else is no noun of its sentence."""
     if name_of(found) in bound:
-        return " " * len(found.group())
+        return " "
     names.append(name_of(found))
-    return REFERENCE_MARK + " " * (len(found.group()) - 1)
+    return REFERENCE_MARK
 
 
 def _marks(prompt: str) -> list[Mark]:
     labels = [Mark(m.start(), m.end(), _seconds(m.group("aside") or "")) for m in _LABEL.finditer(prompt)]
-    codes = [mark for m in _TIMECODE.finditer(prompt) if (mark := _timecode(m))]
+    ranges = _TIMECODE.finditer(prompt) if _RANGE.search(prompt) else ()
+    codes = [mark for m in ranges if (mark := _timecode(m))]
     return _joined(sorted([*labels, *codes], key=lambda mark: (mark.start, mark.end)), prompt)
 
 

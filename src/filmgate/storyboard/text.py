@@ -42,12 +42,11 @@ class _Folding(dict[int, str]):
 _FOLDING = _Folding()
 
 
-class Token(NamedTuple):
-    """A folded word, one Chinese character, or a punctuation mark; `start:end` is its place in the prompt."""
+class Tokens(NamedTuple):
+    """Folded words, Chinese characters one by one, punctuation marks: their texts, and where each begins."""
 
-    text: str
-    start: int
-    end: int
+    texts: tuple[str, ...]
+    starts: list[int]
 
 
 def fold(text: str) -> str:
@@ -55,14 +54,15 @@ def fold(text: str) -> str:
     return text.lower() if text.isascii() else text.translate(_FOLDING)
 
 
-def tokens(folded: str) -> list[Token]:
-    found: list[Token] = []
+def tokens(folded: str) -> Tokens:
+    texts = tuple(_TOKEN.findall(folded))
+    starts: list[int] = []
     end = 0
-    for text in _TOKEN.findall(folded):
+    for text in texts:
         start = folded.index(text, end)
+        starts.append(start)
         end = start + len(text)
-        found.append(tuple.__new__(Token, (text, start, end)))  # its own constructor takes twice as long
-    return found
+    return Tokens(texts, starts)
 
 
 def words(phrase: str) -> tuple[str, ...]:

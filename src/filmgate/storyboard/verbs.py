@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard.cast import ANIMATE, Actor, as_done_by, can, moved_by, performed_by, played_by
+from filmgate.storyboard.cast import (
+    ANIMATE,
+    MOVING,
+    Actor,
+    as_done_by,
+    can,
+    moved_by,
+    performed_by,
+    played_by,
+)
 from filmgate.storyboard.clause import Clause, Deed, Entry
 from filmgate.storyboard.lexicon import Part, split
 from filmgate.storyboard.lexicon.sense import FINITE
@@ -334,7 +343,7 @@ class Verbs(Clause):
 
     def _is_spoken_of(self, place: int) -> bool:
         """Whether somebody stands before the verb in its part of the sentence."""
-        for mention in reversed(self.mentions[:place]):
+        for mention in self._back_from(place):
             if mention.has("punctuation", "then"):
                 return False
             if mention.has("kind", "pronoun", "reference"):
@@ -352,7 +361,7 @@ class Verbs(Clause):
     def _done_by_nobody(self, place: int) -> bool:
         """Whether the words since the last comma name only what the plan has no subject for (木屑飞舞)."""
         subject: Mention | None = None
-        for mention in reversed(self.mentions[:place]):
+        for mention in self._back_from(place):
             if mention.has("punctuation", "clause", "then"):
                 break
             if mention.has(
@@ -387,6 +396,8 @@ class Verbs(Clause):
             return
         if action in _MUTUAL:
             self.mutual.append((action, place))
+        if action not in MOVING:
+            return
         preposition = ""
         for mention in self.mentions[place : place + (10 if action is Action.RIDE else 5)]:
             kind = mention.get("kind")
