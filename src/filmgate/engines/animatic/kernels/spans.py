@@ -113,47 +113,55 @@ def inked(tile: Bytes, out: Ints) -> None:
 
 
 @part
-def _opaque(one: Words, two: Words, first: int) -> tuple[int, int]:
-    """The longest stretch of two rows, which begin at column `first`, where both are opaque."""
-    best, length, begun, full = first, 0, 0, word(0xFF000000)
-    for x in range(one.shape[0] + 1):
-        if x < one.shape[0] and word(one[x] & two[x]) >= full:
-            continue
-        if x - begun > length:
-            best, length = first + begun, x - begun
-        begun = x + 1
-    return best, best + length - 1
+def _opaque(row: Words, a: int, b: int) -> tuple[int, int]:
+    """The longest opaque stretch of a row between two columns, from where to where (not included)."""
+    best, stop, x = a, a, a
+    while x < b:
+        begun = x
+        while x + BLOCK <= b:
+            every = OPAQUE
+            for i in range(index(x), index(x + BLOCK)):
+                every = word(every & row[i])
+            if every != OPAQUE:
+                break
+            x += BLOCK
+        while x < b and row[index(x)] >= OPAQUE:
+            x += 1
+        if x - begun > stop - best:
+            best, stop = begun, x
+        x += 1
+    return best, stop
 
 
-@kernel("int64(uint8[:, :, ::1], int32[:, ::1], int64, int64, int32[::1], int32[:, ::1])")
+@kernel("int64(uint8[:, :, ::1], int32[:, ::1], int64, int64, int32[::1], int32[:, ::1])", allocates=False)
 def outlined(tile: Bytes, ink: Ints, row: int, run: int, start: Ints, out: Ints) -> int:
-    """The lists of `stretches` for a figure: what is inked of each row pair, then what is opaque, in one
-    stretch each. They begin at `start[row]` and `out[run]`; returns where the next ones may."""
+    """The lists of `stretches` for a figure: what is inked of each row pair, then what of the longest opaque
+    stretch of either is so in both, in one stretch each. They begin at `start[row]` and `out[run]`; returns
+    where the next ones may."""
     words, (high, wide, _) = tile.reshape(-1).view(np.uint32), tile.shape
     n = run
-    for solid in range(2):
-        for y in range(high):
-            start[row + solid * (high + 1) + y] = n
-            below = min(y + 1, high - 1)
-            a, b = ink[y]
-            c, d = ink[below]
-            if solid:
-                a, b = max(a, c), min(b, d)
-                if b - a < LEAST:
-                    continue
-                p, q = y * wide, below * wide
-                a, b = _opaque(words[p + a : p + b], words[q + a : q + b], a)
-                if b - a < LEAST:
-                    continue
-            else:
-                if b > a and d > c:
-                    a, b = min(a, c), max(b, d)
-                elif d > c:
-                    a, b = c, d
-                if b <= a:
-                    continue
-                b -= 1
-            out[n, 0], out[n, 1] = a, b
+    for y in range(high):
+        start[row + y] = n
+        below = y + 1 if y + 1 < high else y
+        a, b = ink[y]
+        c, d = ink[below]
+        if d > c and b > a:
+            a, b = a if a < c else c, b if b > d else d
+        elif d > c:
+            a, b = c, d
+        if b > a:
+            out[n, 0], out[n, 1] = a, b - 1
             n += 1
-        start[row + solid * (high + 1) + high] = n
+    start[row + high] = n
+    a, b = _opaque(words[:wide], ink[0, 0], ink[0, 1])
+    for y in range(high):
+        start[row + high + 1 + y] = n
+        below = y + 1 if y + 1 < high else y
+        c, d = _opaque(words[below * wide : (below + 1) * wide], ink[below, 0], ink[below, 1])
+        first, last = a if a > c else c, b if b < d else d
+        if last - first > LEAST:
+            out[n, 0], out[n, 1] = first, last - 1
+            n += 1
+        a, b = c, d
+    start[row + 2 * high + 1] = n
     return n
