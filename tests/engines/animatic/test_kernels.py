@@ -85,3 +85,16 @@ def test_light_falls_on_edges_and_not_on_what_is_empty(step: int) -> None:
     assert pixels[20, 38, 0] > 110  # the key light comes from the right, and is red
     assert pixels[20, 21, 2] > 110
     assert (pixels[20, 30] == before[20, 30]).all()
+
+
+@pytest.mark.parametrize("step", [1, 2])
+def test_a_figures_inside_keeps_the_same_share_of_its_colour_as_its_edges(step: int) -> None:
+    pixels = np.full((40, 200, 4), (90, 140, 200, 255), np.uint8)
+    pixels[:, 60:64, 3] = 0  # a light in its middle
+    soft = np.full((40 // step, 200 // step + 2), 255, np.uint8)
+    soft[:, : 16 // step] = np.linspace(200, 255, 16 // step)  # no light comes from there
+    light = np.array([1, 0, 200, 0, 0, 1, 0, 0, 0, 200, 0.6, 1, 1 / 255], np.float32)
+    relight(pixels, ink_of(pixels), soft, light, 0, 0, step)
+    assert (pixels[:, 60:64, :3] == (90, 140, 200)).all()
+    body = np.delete(pixels, range(60, 64), axis=1)[..., :3].astype(int)
+    assert abs(body[:, 24:] - (54, 84, 120)).max() <= 1

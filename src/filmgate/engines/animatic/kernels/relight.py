@@ -14,13 +14,15 @@ from filmgate.engines.animatic.kernels.compile import (
     Words,
     byte,
     f32,
+    index,
     kernel,
     part,
     signed,
     word,
 )
 
-BYTE, EIGHT, SIXTEEN, COVER = word(255), word(8), word(16), word(24)
+BYTE, PAIR, EIGHT, SIXTEEN, COVER = word(255), word(0xFF00FF), word(8), word(16), word(24)
+BLOCK = 16
 SLOPE = 11
 """Where in the row of light the columns of the silhouette are over which its slope is taken."""
 
@@ -65,23 +67,42 @@ def _edge(slope_x: float, slope_y: float, x: float, y: float) -> float:
 
 
 @part
-def _shone(left: Bytes, right: Bytes, above: Bytes, below: Bytes, light: Floats, out: Floats) -> None:
-    """The light (red, green, blue) that falls on a row of the silhouette."""
-    key_x, key_y, back_x, back_y = light[0], light[1], light[5], light[6]
-    red, green, blue, scale = out[0], out[1], out[2], light[12]
-    for x in range(left.shape[0]):
-        gx = f32(signed(signed(right[x]) - signed(left[x]))) * scale
+def _shone(
+    here: Bytes, above: Bytes, below: Bytes, far: int, light: Floats, red: Floats, green: Floats, blue: Floats
+) -> None:
+    """The light that falls on a part of a row of the silhouette. `here` begins `far` columns before it."""
+    key_x, key_y, back_x, back_y, scale = light[0], light[1], light[5], light[6], light[12]
+    right = here[2 * far :]
+    for x in range(red.shape[0]):
+        gx = f32(signed(signed(right[x]) - signed(here[x]))) * scale
         gy = f32(signed(signed(below[x]) - signed(above[x]))) * scale
         key, back = _edge(gx, gy, key_x, key_y), _edge(gx, gy, back_x, back_y)
-        red[x + 1] = key * light[2] + back * light[7]
-        green[x + 1] = key * light[3] + back * light[8]
-        blue[x + 1] = key * light[4] + back * light[9]
+        red[x] = key * light[2] + back * light[7]
+        green[x] = key * light[3] + back * light[8]
+        blue[x] = key * light[4] + back * light[9]
 
 
 @part
-def _spread(coarse: Floats, fine: Floats, n: int, step: int) -> None:
+def _unlit(here: Bytes, above: Bytes, below: Bytes, far: int, first: int, last: int) -> tuple[int, int]:
+    """The first columns between two, from where to where (not included), to which no light comes, nor to
+    those beside them: the silhouette is as high all round."""
+    right, begun, x = here[2 * far :], last, first
+    while x + BLOCK <= last:
+        uneven = byte(0)
+        for i in range(index(x), index(x + BLOCK)):
+            uneven = byte(uneven | byte(byte(here[i] ^ right[i]) | byte(above[i] ^ below[i])))
+        if uneven == byte(0):
+            begun = begun if begun < last else x
+        elif begun < last:
+            break
+        x += BLOCK
+    return (begun + 1, x - 1) if begun < last else (last, last)
+
+
+@part
+def _spread(coarse: Floats, fine: Floats, step: int) -> None:
     """`step` times as many columns; `coarse` begins and ends with a column beyond."""
-    near, far = f32(0.75), f32(0.25)
+    near, far, n = f32(0.75), f32(0.25), coarse.shape[0] - 2
     if step == 1:
         for x in range(n):
             fine[x] = coarse[x + 1]
@@ -107,6 +128,28 @@ def _row(row: Words, red: Floats, green: Floats, blue: Floats, own: float) -> No
         row[x] = word(word(word(p & word(0xFF000000)) | word(b << SIXTEEN)) | word(word(g << EIGHT) | r))
 
 
+@part
+def _dimmed(row: Words, own: float) -> None:
+    """The same where no light falls."""
+    share = word(signed(own * f32(256.0) + f32(0.5)))
+    for x in range(row.shape[0]):
+        p = row[x]
+        pair, green = word(word(p & PAIR) * share), word(word(word(p >> EIGHT) & BYTE) * share)
+        dim = word(word(word(pair >> EIGHT) & PAIR) | word(green & word(0xFF00)))
+        row[x] = word(dim | word(p & word(0xFF000000))) if word(p >> COVER) != word(0) else p
+
+
+@part
+def _columns(ink: Ints, top: int, bottom: int, x0: int, step: int, n: int) -> tuple[int, int]:
+    """From which to which (not included) of the silhouette's columns these rows are inked."""
+    left, right = ink[top, 0], ink[top, 1]
+    for line in range(top + 1, bottom):
+        left = ink[line, 0] if ink[line, 0] < left else left
+        right = ink[line, 1] if ink[line, 1] > right else right
+    left, right = (left - x0) // step, (right - x0 + step - 1) // step
+    return left if left > 0 else 0, right if right < n else n
+
+
 @kernel("void(uint8[:, :, ::1], int32[:, ::1], uint8[:, ::1], float32[::1], int64, int64, int64)")
 def relight(tile: Bytes, ink: Ints, soft: Bytes, light: Floats, x0: int, y0: int, step: int) -> None:
     """Lights `tile` (premultiplied RGBA) in place, from `ink[y, 0]` to `ink[y, 1]` in each row. Its blurred
@@ -117,18 +160,37 @@ def relight(tile: Bytes, ink: Ints, soft: Bytes, light: Floats, x0: int, y0: int
     columns is `soft` wider on either side.
     """
     words, (high, whole, _) = tile.reshape(-1).view(np.uint32), tile.shape
-    rows, far = soft.shape[0], int(light[SLOPE])
+    rows, far, own = soft.shape[0], int(light[SLOPE]), light[10]
     n = soft.shape[1] - 2 * far
     coarse, fine = np.zeros((3, n + 2), np.float32), np.zeros((3, step * n), np.float32)
     for y in range(rows):
-        here, middle = soft[y], slice(far, far + n)
-        above, below = soft[max(0, y - far)][middle], soft[min(rows - 1, y + far)][middle]
-        _shone(here[:n], here[2 * far :], above, below, light, coarse)
-        for colour in range(3):
-            _spread(coarse[colour], fine[colour], n, step)
-        for line in range(y0 + step * y, min(high, y0 + step * (y + 1))):
-            a, b = max(x0, ink[line, 0]), min(ink[line, 1], x0 + step * n)
-            if b > a:
-                row = words[line * whole + a : line * whole + b]
-                within = slice(a - x0, b - x0)
-                _row(row, fine[0][within], fine[1][within], fine[2][within], light[10])
+        top, bottom = y0 + step * y, y0 + step * (y + 1)
+        bottom = bottom if bottom < high else high
+        first, last = _columns(ink, top, bottom, x0, step, n)
+        here, above, below = (
+            soft[y],
+            soft[y - far if y > far else 0],
+            soft[y + far if y + far < rows else rows - 1],
+        )
+        above, below = above[far : far + n], below[far : far + n]
+        begun, ended = _unlit(here, above, below, far, first, last) if own <= f32(1.0) else (last, last)
+        for a, b in ((first, begun), (ended, last)):
+            if b <= a:
+                continue
+            p, q = a - 1 if a > 0 else 0, b + 1 if b < n else n
+            red, green, blue = coarse[0][p + 1 : q + 1], coarse[1][p + 1 : q + 1], coarse[2][p + 1 : q + 1]
+            _shone(here[p:], above[p:], below[p:], far, light, red, green, blue)
+            for colour in range(3):
+                _spread(coarse[colour][a : b + 2], fine[colour][step * a :], step)
+            for line in range(top, bottom):
+                p, q = x0 + step * a, x0 + step * b
+                p, q = p if p > ink[line, 0] else ink[line, 0], q if q < ink[line, 1] else ink[line, 1]
+                if q > p:
+                    within = slice(p - x0, q - x0)
+                    row = words[line * whole + p : line * whole + q]
+                    _row(row, fine[0][within], fine[1][within], fine[2][within], own)
+        for line in range(top, bottom):
+            p, q = x0 + step * begun, x0 + step * ended
+            p, q = p if p > ink[line, 0] else ink[line, 0], q if q < ink[line, 1] else ink[line, 1]
+            if q > p and own < f32(1.0):
+                _dimmed(words[line * whole + p : line * whole + q], own)

@@ -117,19 +117,24 @@ def _opaque(row: Words, a: int, b: int) -> tuple[int, int]:
     """The longest opaque stretch of a row between two columns, from where to where (not included)."""
     best, stop, x = a, a, a
     while x < b:
-        begun = x
-        while x + BLOCK <= b:
-            every = OPAQUE
+        if x + BLOCK <= b:
+            most = word(0)
+            for i in range(index(x), index(x + BLOCK)):
+                most = row[i] if row[i] > most else most
+            if most < OPAQUE:
+                x += BLOCK
+                continue
+        while x < b and row[index(x)] < OPAQUE:
+            x += 1
+        begun, every = x, OPAQUE
+        while x + BLOCK <= b and every == OPAQUE:
             for i in range(index(x), index(x + BLOCK)):
                 every = word(every & row[i])
-            if every != OPAQUE:
-                break
-            x += BLOCK
+            x += BLOCK if every == OPAQUE else 0
         while x < b and row[index(x)] >= OPAQUE:
             x += 1
         if x - begun > stop - best:
             best, stop = begun, x
-        x += 1
     return best, stop
 
 
