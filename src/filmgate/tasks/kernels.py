@@ -5,16 +5,19 @@ from __future__ import annotations
 import os
 import threading
 import time
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import structlog
 
 from filmgate.contract.errors import TaskCanceled
-from filmgate.engines.animatic.kernels.cache import VARIABLE, Compiled, are_compiled
+from filmgate.engines.animatic.kernels.cache import VARIABLE, are_compiled
 from filmgate.settings import Settings
 from filmgate.tasks.child import Job
 from filmgate.tasks.children import Child, Silence
+
+if TYPE_CHECKING:
+    from filmgate.engines.animatic.kernels.compiling import Compiled
 
 log = structlog.get_logger(__name__)
 
@@ -28,11 +31,8 @@ def place(settings: Settings) -> Path:
 
 
 class Compilers:
-    """Two processes beside a service that starts. They begin at either end of the kernels, and end where they
-    meet.
-
-    A film that comes meanwhile waits for a kernel that is being compiled, and compiles one that is not.
-    """
+    """A process beside a service that starts, which forks into one for each core. A film that comes meanwhile
+    waits for what it needs of it; if it dies, the film compiles that itself."""
 
     def __init__(self, kept: Path) -> None:
         self._kept = kept
@@ -56,23 +56,22 @@ class Compilers:
             return
         begun = time.monotonic()
         try:
-            with ThreadPoolExecutor(2) as pool:
-                made = list(pool.map(self._compile, (False, True)))
+            made = self._compiled()
         except TaskCanceled:
             return
         except Exception as error:  # the film that needs them will meet it again, and tell its task
             log.warning("kernels_not_compiled", reason=f"{type(error).__name__}: {error}")
             return
-        if reasons := sorted({each.not_kept for each in made} - {""}):
-            log.warning("kernels_not_kept", reason="; ".join(reasons), effect="each process compiles its own")
+        if made.not_kept:
+            log.warning("kernels_not_kept", reason=made.not_kept, effect="each process compiles its own")
             return
-        took = {"seconds": time.monotonic() - begun, "processor_seconds": sum(each.seconds for each in made)}
+        took = {"seconds": time.monotonic() - begun, "processor_seconds": made.seconds}
         log.info("kernels_ready", **{name: round(value, 1) for name, value in took.items()})
 
-    def _compile(self, backwards: bool) -> Compiled:
+    def _compiled(self) -> Compiled:
         child = Child(environment={VARIABLE: str(self._kept)})
         try:
-            job = Job("filmgate.engines.animatic.kernels.cache:compile_all", (backwards,))
+            job = Job("filmgate.engines.animatic.kernels.compiling:compile_all", ())
             made: Compiled = child.run(job, Silence(), self._stopping.is_set, PATIENCE)
             return made
         finally:

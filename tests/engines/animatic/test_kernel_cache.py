@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import IO, Any, cast
 
 import numba
 import numpy as np
@@ -80,7 +80,6 @@ def test_where_nothing_can_be_kept_kernels_work_all_the_same(
     compiled: Any = kernel(SIGNATURE)(doubled)
     assert works(compiled)
     assert compiled.stats.cache_path is None
-    assert cache.compile_all(None, False) == cache.Compiled(0.0, reasons[0])
 
 
 FULL = """
@@ -100,16 +99,64 @@ def test_on_a_full_disk_kernels_work_all_the_same(fresh: Path) -> None:
     assert "doubled: [Errno 27] File too large" in done.stdout
 
 
-def test_one_process_at_a_time_compiles_a_kernel(fresh: Path) -> None:
+ONE = "from filmgate.engines.animatic.kernels import cache\nwith cache.alone('one'): print('in')"
+
+
+def compiles_one() -> subprocess.Popen[str]:
+    return subprocess.Popen([sys.executable, "-c", ONE], stdout=subprocess.PIPE, text=True)
+
+
+def waits(other: subprocess.Popen[str]) -> bool:
+    try:
+        other.wait(0.7)
+    except subprocess.TimeoutExpired:
+        return True
+    return False
+
+
+def test_one_process_at_a_time_compiles_a_module(fresh: Path) -> None:
     cache.folder().mkdir()
-    code = "from filmgate.engines.animatic.kernels import cache\nwith cache.alone('one'): print('in')"
     with cache.alone("one"):
-        other = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
-        with pytest.raises(subprocess.TimeoutExpired):
-            other.wait(0.7)
+        other = compiles_one()
+        assert waits(other)
         with cache.alone("another"):
             pass
     assert other.communicate(timeout=30)[0] == "in\n"
+
+
+CLAIMED = """
+import os, sys
+from filmgate.engines.animatic.kernels import cache
+cache.claim(["one", "another"])
+with cache.alone("one"):  # for itself it does not wait
+    print("claimed", flush=True)
+sys.stdin.readline()
+if not os.fork():
+    cache.release("one")
+    os._exit(0)
+sys.stdin.readline()
+"""
+
+
+def test_what_a_process_has_claimed_the_others_wait_for_until_a_fork_of_it_releases_it(fresh: Path) -> None:
+    cache.folder().mkdir()
+    pipe = subprocess.PIPE
+    with subprocess.Popen([sys.executable, "-c", CLAIMED], stdin=pipe, stdout=pipe, text=True) as claiming:
+        to, said = cast(IO[str], claiming.stdin), cast(IO[str], claiming.stdout)
+        assert said.readline() == "claimed\n"
+        other = compiles_one()
+        assert waits(other)
+        to.write("\n")
+        to.flush()
+        assert other.communicate(timeout=30)[0] == "in\n"
+        assert claiming.poll() is None
+
+
+def test_what_another_process_has_in_hand_is_left_to_it(fresh: Path) -> None:
+    cache.folder().mkdir()
+    with cache.alone("one"):
+        cache.claim(["one"])
+        assert cache._claimed == {}
 
 
 def test_every_module_with_an_entry_is_known() -> None:
@@ -125,7 +172,7 @@ def test_every_module_with_an_entry_is_known() -> None:
 
     with_entries = [name for name in names if any(map(is_entry, own(name)))]
     assert sorted(with_entries) == cache.modules()
-    assert [sorted(cache._in_order(backwards)) for backwards in (False, True)] == [cache.modules()] * 2
+    assert sorted(cache.in_order()) == cache.modules()
 
 
 def test_kernels_are_compiled_once_every_module_is(fresh: Path) -> None:

@@ -14,8 +14,6 @@ import numpy as np
 import numpy.typing as npt
 
 from filmgate.engines.animatic.kernels.compile import Bytes
-from filmgate.engines.animatic.kernels.permuted import ROOM
-from filmgate.engines.animatic.kernels.tilted import BESIDE, tilted
 from filmgate.engines.animatic.view import Camera, View
 
 Matrix: TypeAlias = npt.NDArray[np.float64]
@@ -84,6 +82,13 @@ def turned(picture: Bytes, camera: Camera, view: View) -> Bytes:
         for plane, seen in zip(picture, out, strict=True):
             cv2.warpPerspective(plane, how, size, dst=seen, borderMode=cv2.BORDER_REPLICATE)
     else:
-        back = np.asarray(np.linalg.inv(how), np.float64)
-        tilted(picture, back, np.empty((3, view.width + 2 * BESIDE + ROOM), np.uint32), out)
+        _tilted(picture, np.asarray(np.linalg.inv(how), np.float64), out)
     return out
+
+
+def _tilted(picture: Bytes, back: Matrix, out: Bytes) -> None:
+    # Only a film that tilts waits until this is compiled.
+    from filmgate.engines.animatic.kernels.permuted import ROOM
+    from filmgate.engines.animatic.kernels.tilted import BESIDE, tilted
+
+    tilted(picture, back, np.empty((3, picture.shape[2] + 2 * BESIDE + ROOM), np.uint32), out)

@@ -1,4 +1,7 @@
-"""What falls, drifts and splashes between the lens and the set: particles drawn over each frame."""
+"""What falls, drifts and splashes between the lens and the set: particles drawn over each frame.
+
+Their kernels are imported where they are called: only a film with such weather waits until they are compiled.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,6 @@ import numpy.typing as npt
 
 from filmgate.engines.animatic.colour import rgb
 from filmgate.engines.animatic.kernels.compile import Bytes, Doubles, Floats
-from filmgate.engines.animatic.kernels.particles import flakes, streaks
 from filmgate.engines.animatic.layers import Moment, Overlay
 from filmgate.storyboard.vocabulary import Weather
 
@@ -47,6 +49,8 @@ class Rain:
     longest: float = 0.085
 
     def __call__(self, picture: Bytes, moment: Moment) -> None:
+        from filmgate.engines.animatic.kernels.particles import streaks
+
         view, t, n = moment.view, moment.time, self.n
         x, y, depth = _drops(self.seed, n)
         fall = (y + t * self.speed * (0.5 + depth)) % 1.15 - 0.1
@@ -76,6 +80,8 @@ class Splashes:
     colour: str = "#bec8ff"
 
     def __call__(self, picture: Bytes, moment: Moment) -> None:
+        from filmgate.engines.animatic.kernels.particles import flakes
+
         view, camera, n = moment.view, moment.camera, self.n
         k = np.arange(n)
         clock = moment.time * 3.2 + k * 0.618
@@ -129,6 +135,8 @@ class Drift:
     near: float = 0.05
 
     def __call__(self, picture: Bytes, moment: Moment) -> None:
+        from filmgate.engines.animatic.kernels.particles import flakes
+
         view, t, n = moment.view, moment.time, self.n
         x, y, phase, depth, spin, which = _flock(self.seed, n, self.near, len(self.colours))
         big, colours = depth > 2, np.array([rgb(c) for c in self.colours], F32)[which]

@@ -3,34 +3,24 @@
 from __future__ import annotations
 
 import fcntl
-import gc
 import os
 import platform
 import sys
-import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from functools import cache
-from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryFile
+from typing import IO
 from zlib import crc32
 
 VARIABLE = "NUMBA_CACHE_DIR"
 """The environment variable that says where; the compiler's own, so that one setting does for all."""
 
-ORDER = ("particles", "paint", "facets", "spans", "relight", "develop", "compose")
-"""As an ordinary film comes upon the modules, from its first plate to its first frame; others have time."""
-
-
-@dataclass(frozen=True)
-class Compiled:
-    """How many seconds of processor time it took, and why the result could not be kept (empty: it was)."""
-
-    seconds: float
-    not_kept: str
+ORDER = ("compose", "paint", "facets", "spans", "relight", "develop")
+"""What an ordinary film needs before its first frame, the largest first, so that two cores end together; then
+as it comes upon them. Others have time."""
 
 
 def base() -> Path:
@@ -108,11 +98,39 @@ def must_compile() -> bool:
     return f"{__package__}.compose" not in sys.modules and not are_compiled()
 
 
+_claimed: dict[str, IO[bytes]] = {}
+"""The locks of the modules that this process and those that it has forked are going to compile."""
+
+
+def claim(modules: Iterable[str]) -> None:
+    """Has all others wait for those modules until each is `release`d, or this process and its forks have
+    ended. What another process has in hand is left to it."""
+    for module in modules:
+        with suppress(OSError):
+            lock = _lock_of(module)
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError:
+                lock.close()
+            else:
+                _claimed[module] = lock
+
+
+def release(module: str) -> None:
+    """Here and, as forks share a lock, in all of them."""
+    if lock := _claimed.pop(module, None):
+        with lock:
+            fcntl.flock(lock, fcntl.LOCK_UN)
+
+
 @contextmanager
-def alone(name: str) -> Iterator[None]:
-    """One process at a time compiles that kernel: the others wait, and load what it made."""
+def alone(module: str) -> Iterator[None]:
+    """One process at a time compiles a kernel of that module: the others wait, and load what it made."""
+    if module in _claimed:
+        yield
+        return
     try:
-        lock = (folder() / f"{name}.lock").open("ab")
+        lock = _lock_of(module)
     except OSError:  # nothing can be kept there, so that there is nothing to wait for
         yield
         return
@@ -122,20 +140,11 @@ def alone(name: str) -> Iterator[None]:
         yield
 
 
-def _in_order(backwards: bool) -> list[str]:
+def _lock_of(module: str) -> IO[bytes]:
+    return (folder() / f"{module}.lock").open("ab")
+
+
+def in_order() -> list[str]:
+    """The modules as they should be compiled."""
     soon = [module for module in ORDER if module in modules()]
-    return [*(reversed(soon) if backwards else soon), *(each for each in modules() if each not in ORDER)]
-
-
-def compile_all(desk: object, backwards: bool) -> Compiled:
-    """Compiles what is not compiled yet, beside a process that begins at the other end. A job for a process
-    that ends after it: with nowhere to keep them, it compiles nothing."""
-    if reasons := find_obstacles():
-        return Compiled(0.0, "; ".join(reasons))
-    gc.freeze()
-    gc.set_threshold(50_000)  # the compiler makes many small things that live long: a tenth of its time
-    for module in _in_order(backwards):
-        import_module(f"{__package__}.{module}")
-        if not obstacles:
-            mark_of(module).touch()
-    return Compiled(time.process_time(), "; ".join(obstacles))
+    return [*soon, *(each for each in modules() if each not in ORDER)]

@@ -66,7 +66,7 @@ def kernel(signature: str, *, allocates: bool = True) -> Callable[[Function], Fu
     )
 
     def compiled(function: Function) -> Function:
-        with cache.alone(function.__name__):
+        with cache.alone(function.__module__.rpartition(".")[2]):
             return _kept(function, compiler)
 
     return compiled
