@@ -74,12 +74,13 @@ def running_steps(n: int, rng: Random, scene: Scene) -> Signal:
 def _steps(n: int, rng: Random, scene: Scene, rate: float, level: float) -> Signal:
     out = silence(n)
     surface = ground(scene.setting)
+    grains = _grains(rng, surface) if surface in ("gravel", "snow") else []
     for index, (at, place) in enumerate(_treads(scene, n / RATE, rate)):
         side = float(np.clip(place + 0.10 * (-1) ** index, -1, 1))
         add(out, _heel(rng, surface), at, level * rng.uniform(0.85, 1), side)
         add(out, _toe(rng, surface), at + 0.055, level, side)
-        if surface in ("gravel", "snow"):
-            _crunch(out, rng, surface, at, side)
+        if grains:
+            _crunch(out, rng, grains, at, side)
     return reverb(out, rng, 0.45, 5000, 0.18)
 
 
@@ -95,8 +96,9 @@ def _heel(rng: Random, surface: str) -> Signal:
     n, pitch = samples(0.20), rng.uniform(0.9, 1.1)
     time = np.arange(n) / RATE
     thump = sine(n, (low * pitch * (1 + 1.5 * np.exp(-time * 60))).astype(np.float32)) * np.exp(-time * 38)
-    scrape = burst(n, rng, high * pitch, 0.6, 0.03) * np.float32(0.22 * scuff)
-    heel = (thump * 0.8).astype(np.float32) + scrape
+    heel = (thump * 0.8).astype(np.float32)
+    scrape = burst(samples(0.04), rng, high * pitch, 0.6, 0.03)
+    heel[: len(scrape)] += scrape * np.float32(0.22 * scuff)
     heel[:58] *= np.linspace(0, 1, 58, dtype=np.float32)
     return heel
 
@@ -107,11 +109,15 @@ def _toe(rng: Random, surface: str) -> Signal:
     return burst(n, rng, high * 0.8, 1.0, 0.09) * hump(n) * np.float32(0.05 * scuff)
 
 
-def _crunch(out: Signal, rng: Random, surface: str, at: float, side: float) -> None:
+def _grains(rng: Random, surface: str) -> list[Signal]:
+    """What is heard of single stones, or of crusts of snow, in any order."""
     high = _GROUND[surface][1]
-    for late in np.sort(rng.uniform(0.01, 0.14, 16)):
-        grain = burst(samples(0.012), rng, high * rng.uniform(0.7, 1.5), 0.5, 0.006)
-        add(out, grain, at + late, 0.10 * rng.random(), side)
+    return [burst(samples(0.012), rng, high * rng.uniform(0.7, 1.5), 0.5, 0.006) for _ in range(24)]
+
+
+def _crunch(out: Signal, rng: Random, grains: list[Signal], at: float, side: float) -> None:
+    for late, which in zip(np.sort(rng.uniform(0.01, 0.14, 16)), rng.permutation(len(grains)), strict=False):
+        add(out, grains[which], at + late, 0.10 * rng.random(), side)
 
 
 @recipe(SoundCue.HORSE_HOOVES)

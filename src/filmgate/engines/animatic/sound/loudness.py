@@ -7,11 +7,13 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 
-from filmgate.engines.animatic.sound.spectrum import RATE, Signal, length_of, spectrum
+from filmgate.engines.animatic.sound.spectrum import RATE, Signal, spectrum
 from filmgate.engines.animatic.sound.tools import TAU, stretched
 
 QUIET = -70.0
 """LUFS below which nothing counts as sound."""
+_FACTOR = 1024
+"""Of the lengths of transforms: five times this is as quick a sample as a power of two, and shorter."""
 _BLOCK = 48
 _LOOK = 5
 """Blocks that the limiter looks ahead and back."""
@@ -35,9 +37,10 @@ def loudness(signal: Signal) -> float:
     hop = RATE // 10
     count = max(1, n // hop)
     tenths = signal[:, : count * hop].reshape(2 * count, -1)
-    length = length_of(tenths.shape[1])
+    length = -(-tenths.shape[1] // _FACTOR) * _FACTOR
     weights = _weighting(length) * np.float32(length / tenths.shape[1])
-    power = np.einsum("ij,j->i", np.square(spectrum(tenths, length)), weights)  # no threads of its own
+    spectra = spectrum(tenths, length)
+    power = np.einsum("ij,j->i", np.square(spectra, out=spectra), weights)  # no threads of its own
     power = power.reshape(2, count).sum(0, dtype=np.float64)
     if count >= 4:
         power = np.convolve(power, np.full(4, 0.25), "valid")

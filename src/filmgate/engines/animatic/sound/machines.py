@@ -23,6 +23,7 @@ from filmgate.engines.animatic.sound.tools import (
     shaped,
     silence,
     sine,
+    stretched,
     tilt,
     turned,
     wide,
@@ -31,6 +32,8 @@ from filmgate.storyboard.vocabulary import SoundCue
 
 _CYLINDERS = ((0.5, 0.55), (1, 1.0), (1.5, 0.35), (2, 0.6), (3, 0.34), (4, 0.22), (6, 0.12))
 """Engine orders and their levels."""
+_COARSE = 64
+"""Samples from one place to the next where something slow is worked out."""
 _HEARD = 6.0
 """Seconds before and after it is beside the ear for which a car is heard."""
 
@@ -40,16 +43,18 @@ def traffic(n: int, rng: Random, scene: Scene) -> Signal:
     """Cars that pass from one side to the other over a distant rumble."""
     out = wide(n, rng, tilt(50, 700, -3)) * np.float32(0.05)
     tyres, motor = shaped(n, rng, tilt(500, 4200, -2)), shaped(n, rng, peak(95, 0.8))
-    time = np.arange(n, dtype=np.float32) / RATE
+    time = np.arange(0, n + 2 * _COARSE, _COARSE) / RATE
     at = -1.0
     while at < n / RATE + 1:
         reach = rng.uniform(0.5, 0.9)
-        heard = slice(max(0, samples(at - _HEARD)), max(0, samples(at + _HEARD)))
-        nearness = (time[heard] - np.float32(at)) / np.float32(reach)
-        loud = np.maximum(1 / (1 + nearness**2) - np.float32(1 / (1 + (_HEARD / reach) ** 2)), 0)
-        car = tyres[heard] * loud**1.6 * np.float32(0.14) + motor[heard] * loud * np.float32(0.16)
-        level, way = np.float32(rng.uniform(0.6, 1)), np.float32(rng.choice([-1, 1]))
-        out[:, heard] += pan(car * level, np.tanh(nearness) * way)
+        nearness = (time - at) / reach
+        loud = np.maximum(1 / (1 + nearness**2) - 1 / (1 + (_HEARD / reach) ** 2), 0)
+        level, way = rng.uniform(0.6, 1), rng.choice([-1, 1])
+        car = tyres * stretched(loud**1.6 * (0.14 * level), _COARSE, n)
+        car += motor * stretched(loud * (0.16 * level), _COARSE, n)
+        angle = (np.tanh(nearness) * way + 1) * (np.pi / 4)
+        out[0] += car * stretched(np.cos(angle), _COARSE, n)
+        out[1] += car * stretched(np.sin(angle), _COARSE, n)
         at += rng.exponential(1.5) + 1.0
     return out
 

@@ -28,6 +28,8 @@ from filmgate.storyboard.vocabulary import SoundCue, Weather
 
 _DROPS = ((1900, 0.018), (3200, 0.010), (5200, 0.007), (900, 0.030), (7800, 0.005))
 """Frequencies and lengths of drops."""
+_COARSE = 32
+"""Samples from one place to the next where something slow is worked out."""
 _AMOUNT = {Weather.DRIZZLE: 0.35, Weather.RAIN: 1.0, Weather.DOWNPOUR: 2.0, Weather.THUNDERSTORM: 1.7}
 _STRENGTH = {Weather.BLIZZARD: 1.5, Weather.SANDSTORM: 1.5, Weather.THUNDERSTORM: 1.3}
 
@@ -67,12 +69,14 @@ def thunder(n: int, rng: Random, scene: Scene) -> Signal:
 
 def _clap(rng: Random) -> Signal:
     n = samples(6)
-    envelope = np.zeros(n, np.float32)
+    time = np.arange(0, n + _COARSE, _COARSE) / RATE
+    rolls = np.zeros(len(time))
     for late in (0.0, *rng.uniform(0, 3.2, 8)):
-        start = samples(late)
-        rise = np.minimum(np.arange(n - start) / (RATE * rng.uniform(0.02, 0.16)), 1)
-        roll = decay(n - start, rng.uniform(1.4, 3.4)) * rise * rng.uniform(0.3, 1) * np.exp(-late * 0.5)
-        envelope[start:] += roll.astype(np.float32)
+        since = np.maximum(time - late, 0)
+        rise = np.minimum(since / rng.uniform(0.02, 0.16), 1)
+        fall = np.exp(-6.9 * since / rng.uniform(1.4, 3.4))
+        rolls += fall * rise * (rng.uniform(0.3, 1) * np.exp(-late * 0.5))
+    envelope = stretched(rolls, _COARSE, n)
     low = wide(n, rng, lambda f: peak(55, 1.1)(f) + np.float32(0.25) * peak(160, 1.1)(f))
     clap = np.tanh(low * envelope * np.float32(0.9)) * np.float32(0.9)
     crack = samples(0.9)
@@ -128,13 +132,13 @@ def _breakers(n: int, rng: Random) -> list[tuple[float, float, float]]:
 
 def _swell(n: int, breakers: list[tuple[float, float, float]], form: tuple[float, float, float]) -> Signal:
     rise, power, fall = form
-    coarse = np.arange(0, n + 64, 32)
+    coarse = np.arange(0, n + 2 * _COARSE, _COARSE)
     level = np.full(len(coarse), 0.10)
     for start, period, height in breakers:
         x = (coarse / RATE - start) / period
         up = np.clip(x / rise, 0, 1) ** power
         level += np.where(x < 0, 0, np.where(x < rise, up, np.exp(-np.maximum(x - rise, 0) / fall))) * height
-    return stretched(level, 32, n)
+    return stretched(level, _COARSE, n)
 
 
 @recipe(SoundCue.RIVER)

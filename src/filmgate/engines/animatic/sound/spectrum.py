@@ -28,7 +28,12 @@ def spectrum(signals: Signal, length: int) -> Signal:
     """Of each row, continued by silence: (rows, `length`)."""
     padded = np.zeros((len(signals), length), np.float32)
     padded[:, : signals.shape[1]] = signals
-    return np.asarray(cv2.dft(padded, dst=padded, flags=cv2.DFT_ROWS), np.float32)
+    return transformed(padded)
+
+
+def transformed(signals: Signal) -> Signal:
+    """Their spectra, in their place."""
+    return np.asarray(cv2.dft(signals, dst=signals, flags=cv2.DFT_ROWS), np.float32)
 
 
 def signal(spectra: Signal) -> Signal:
@@ -47,14 +52,22 @@ def gains(curve: Curve, length: int) -> Signal:
 
 def convolved(signals: Signal, responses: Signal) -> Signal:
     """Each row with the response of that row (or all with the only one), cut to its own length. Taken in
-    blocks, which stay in the processor's cache."""
-    n, taps = signals.shape[1], responses.shape[1]
+    blocks, all of which are transformed at once: a transform has much to set up."""
+    rows, n = signals.shape
+    taps = responses.shape[1]
     length = min(length_of(n + taps), length_of(2 * taps))
     size = length - taps
-    theirs = np.tile(spectrum(responses, length), (len(signals) // len(responses), 1))
-    out = np.zeros((len(signals), n + length), np.float32)
-    for start in range(0, n, size):
-        block = spectrum(signals[:, start : start + size], length)
-        cv2.mulSpectrums(block, theirs, cv2.DFT_ROWS, block)
-        out[:, start : start + length] += signal(block)
-    return np.asarray(out[:, :n], np.float32)
+    starts = range(0, n, size)
+    blocks = np.zeros((len(starts), rows, length), np.float32)
+    for block, start in zip(blocks, starts, strict=True):
+        part = signals[:, start : start + size]
+        block[:, : part.shape[1]] = part
+    spectra = transformed(blocks.reshape(-1, length)).reshape(blocks.shape)
+    theirs = np.tile(spectrum(responses, length), (rows // len(responses), 1))
+    for each in spectra:
+        cv2.mulSpectrums(each, theirs, cv2.DFT_ROWS, each)
+    echoes = signal(spectra.reshape(-1, length)).reshape(blocks.shape)
+    out = np.zeros((rows, n + length), np.float32)
+    for echo, start in zip(echoes, starts, strict=True):
+        out[:, start : start + length] += echo
+    return out[:, :n]

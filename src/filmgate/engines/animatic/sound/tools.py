@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
-from itertools import count
+from collections.abc import Sequence
 from typing import TypeAlias
 
 import numpy as np
@@ -38,7 +37,8 @@ def samples(seconds: float) -> int:
 
 
 def _integers(n: int, rng: Random) -> npt.NDArray[np.int16]:
-    return np.frombuffer(rng.bytes(2 * n), np.int16)
+    """Taken eight bytes at once, as the generator makes them."""
+    return rng.integers(0, (1 << 64) - 1, -(-n // 4), np.uint64, endpoint=True).view(np.int16)[:n]
 
 
 def white(n: int, rng: Random) -> Signal:
@@ -49,26 +49,31 @@ def white(n: int, rng: Random) -> Signal:
 def _noise(sides: int, n: int, rng: Random, curve: Curve) -> Signal:
     length = min(length_of(n), _PIECE)
     weights = gains(curve, length)
-    pieces = (_piece(sides, weights, rng) for _ in count())
-    noise = _faded(pieces, sides, n) if length < n else next(pieces)[:, :n]
+    if length < n:
+        count = -(-(n + _SEAM) // (_PIECE - _SEAM))
+        pieces = _pieces(-(-sides * count // 2), weights, rng)
+        noise = _faded(pieces, sides, n)
+    else:
+        noise = _pieces(sides, weights, rng)[:, :n]
     for side in noise:
         side *= np.float32(1 / (rms(side[::7]) + 1e-9))
     return noise
 
 
-def _piece(sides: int, weights: Signal, rng: Random) -> Signal:
-    return signal(_integers(sides * len(weights), rng).reshape(sides, -1) * weights)
+def _pieces(rows: int, weights: Signal, rng: Random) -> Signal:
+    return signal(_integers(rows * len(weights), rng).reshape(rows, -1) * weights)
 
 
-def _faded(pieces: Iterator[Signal], sides: int, n: int) -> Signal:
-    """Pieces one after the other, each fading into the next at even power. They stay in the processor's
-    cache, and nothing is heard twice."""
+def _faded(pieces: Signal, sides: int, n: int) -> Signal:
+    """Pieces one after the other, each fading into the next at even power; then the same, backwards: as noise
+    it is another, and nothing is heard twice."""
+    pieces[:, :_SEAM] *= _RISE
+    pieces[:, -_SEAM:] *= _RISE[::-1]
     out = np.zeros((sides, n + _SEAM + _PIECE), np.float32)
-    for start in range(0, n + _SEAM, _PIECE - _SEAM):
-        piece = next(pieces)
-        piece[:, :_SEAM] *= _RISE
-        piece[:, -_SEAM:] *= _RISE[::-1]
-        out[:, start : start + _PIECE] += piece
+    for number, piece in zip(range(len(pieces) * 2), (*pieces, *pieces[:, ::-1]), strict=True):
+        start = number // sides * (_PIECE - _SEAM)
+        part = out[number % sides, start : start + _PIECE]
+        part += piece[: len(part)]
     return out[:, _SEAM : _SEAM + n]
 
 
