@@ -377,9 +377,10 @@ def _floor_row(source: Words, layer: Doubles, y: int, desk: Desk) -> None:
 @part
 def _wave(left: Words, right: Words, start: int, step: int, out: Floats) -> None:
     """Adds what was picked of one row of the noise, whose red it is, to `out`."""
-    first, width = word(start), word(step)
+    place, width = word(start), word(step)
     for x in range(left.shape[0]):
-        near = word(word(word(first + word(word(x) * width)) >> EIGHT) & word(255))
+        near = word(word(place >> EIGHT) & word(255))
+        place = word(place + width)
         red = word(word(word(left[x] & BYTE) * word(WHOLE - near)) + word(word(right[x] & BYTE) * near))
         out[x] += f32(signed(red)) * COLOUR
 
@@ -482,7 +483,8 @@ def _drawn(
     still, moving = Spans(rows, runs), Spans(tile_rows, tile_runs)
     for y in range(height):
         first = _visible(table, still, moving, y, width, seen, seen[n], count)
-        row[:4] = f32(0.0)
+        if n == 0 or count[first] == 0 or table[first, at.KIND] == at.PLANE:  # ground fills its rows itself
+            row[:4] = f32(0.0)
         for j in range(first, n):
             if count[j] == 0:
                 continue

@@ -34,9 +34,10 @@ def _mixed(a: Bytes, b: Bytes, c: Bytes, d: Bytes, e: Bytes, f: Bytes, share: in
 @part
 def _between(left: Words, right: Words, start: int, step: int, shift: int, out: Bytes) -> None:
     """One channel, weighed by where between its words each column lies."""
-    first, width, down = word(start), word(step), word(shift)
+    place, width, down = word(start), word(step), word(shift)
     for x in range(out.shape[0]):
-        near = word(word(word(first + word(word(x) * width)) >> EIGHT) & BYTE)
+        near = word(word(place >> EIGHT) & BYTE)
+        place = word(place + width)
         p, q = word(word(left[x] >> down) & BYTE), word(word(right[x] >> down) & BYTE)
         out[x] = byte(word(word(word(p * word(WHOLE - near)) + word(word(q * near) + HALF)) >> EIGHT))
 
