@@ -20,7 +20,7 @@ from filmgate.engines.animatic.cutting import column, is_matched, like_before, m
 from filmgate.engines.animatic.ensemble import aboard, troupe
 from filmgate.engines.animatic.framing import body
 from filmgate.engines.animatic.grades import grade_for
-from filmgate.engines.animatic.grouping import grouped
+from filmgate.engines.animatic.grouping import around_lead, grouped
 from filmgate.engines.animatic.identity import recognised
 from filmgate.engines.animatic.layers import Actor, EdgeLight, Grade, Layer, Overlay, Place, Scene
 from filmgate.engines.animatic.pen import Pen, oval
@@ -249,10 +249,15 @@ def _roles(
         if roles and player.subject.kind is SubjectKind.BALL and roles[0].pace_at_first:
             roles.append(_dribbled(lead, roles[0]))
             continue
+        named = plan[0].subjects[player.index : player.index + 1]
+        is_crowd = any(one.kind is SubjectKind.CROWD for one in named)
         for _ in range(min(player.subject.count, MOST)):
             n = len(roles)
             if n and player.rig.far:
                 roles.append(_aloft(lead, player.rig.far, n))
+                continue
+            if n and is_crowd and not roles[0].pace_at_first:
+                roles.append(around_lead(lead, roles[0], n))
                 continue
             behind = (0.8 if player.rig.name == "quadruped" else 0.55) * max(0.9, 1.05 * player.rig.length)
             role = replace(lead, gone=gone, dx=-behind * n, dz=0.28 * (n % 4))

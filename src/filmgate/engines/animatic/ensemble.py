@@ -73,7 +73,8 @@ _DRAWN_WITH: dict[Action, frozenset[K]] = {
     Action.SIT: frozenset({K.CHAIR}), Action.READ: frozenset({K.CHAIR}),
     **dict.fromkeys((Action.OPEN, Action.CLOSE), frozenset({K.DOOR})),
     **dict.fromkeys((Action.EAT, Action.COOK), frozenset({K.FOOD, K.CAKE, K.FRUIT, K.CHAIR})),
-    Action.POUR: frozenset({K.TEA, K.COFFEE, K.CUP, K.GLASS, K.BOTTLE}), Action.WRITE: frozenset({K.LETTER,
+    Action.POUR: frozenset({K.TEA, K.COFFEE, K.CUP, K.GLASS, K.BOTTLE}),
+    Action.PLAY_MUSIC: frozenset({K.GUITAR, K.VIOLIN, K.PIANO}), Action.WRITE: frozenset({K.LETTER,
         K.BOOK}),
 }  # fmt: skip
 """What the drawing of the action has in it already."""
@@ -276,8 +277,7 @@ def _parts(group: _Group, others: bool, rain: bool, words: str, deep: bool) -> I
         return
     single = subject.model_copy(update={"count": 1})
     dressed = _in_best(figure_of(single, rain, group.upright), subject.kind, words)
-    dressed = _with_instrument(dressed, subject.kind, words)
-    figure = replace(_equipped(group, dressed, words), deep=deep)
+    figure = replace(_with_instrument(_equipped(group, dressed, words), group, words), deep=deep)
     if group.mount is None and _is_pair(group, others):
         fights = Action.FIGHT in group.actions
         usual = subject.kind if fights or subject.count == 2 else _PARTNERS.get(subject.kind, subject.kind)
@@ -287,7 +287,8 @@ def _parts(group: _Group, others: bool, rain: bool, words: str, deep: bool) -> I
         yield Part(group.index, single, played(roster.pair_rig(kinds, figures, group.second is None)))
         return
     for number in range(group.earlier, group.earlier + min(subject.count, _MOST)):
-        yield Part(group.index, single, played(_rig(group, figure, number, words)))
+        player = _with_instrument(figure, group, words, number) if number else figure
+        yield Part(group.index, single, played(_rig(group, player, number, words)))
 
 
 _WEDDING = re.compile(r"\b(?:brides?|wedding|newlyweds?|marry|married)\b|新娘|婚礼|结婚|婚纱", re.IGNORECASE)
@@ -299,18 +300,28 @@ _TAILS: dict[str, Any] = {"coat": "#1a1c24", "legs": "#1a1c24", "shoes": "#0c0c1
     "trim_colour": "#f0ece4", "scarf": None}  # fmt: skip
 
 
-_PLAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("violin", re.compile(r"\bviolin|\bcell(?:o|ist)|提琴", re.IGNORECASE)),
-    ("piano", re.compile(r"\bpiano|\bpianist|钢琴", re.IGNORECASE)),
-)
+_PLAYS: dict[str, str] = {
+    "cello": r"\bcell(?:o|ist)|double bass|contrabass|大提琴",
+    "violin": r"violin|fiddle|\bviola\b|小提琴|(?<!大)提琴",
+    "piano": r"piano|pianist|钢琴|键盘手", "drums": r"\bdrum|percussion|鼓", "saxophone": r"\bsax|萨克斯",
+    "trumpet": r"trumpet|trombone|\bhorn player|cornet|小号", "harmonica": r"harmonica|口琴",
+    "flute": r"flut|clarinet|oboe|piccolo|recorder|笛|箫", "accordion": r"accordion|bandoneon|手风琴",
+    "harp": r"\bharp|竖琴", "erhu": r"erhu|二胡", "zither": r"guzheng|guqin|zither|\bkoto\b|古筝|古琴",
+    "guitar": r"guitar|ukulele|banjo|\blute\b|pipa|bass player|bassist|吉他|琵琶",
+}  # fmt: skip
+_INSTRUMENT = re.compile("|".join(f"(?P<{name}>{words})" for name, words in _PLAYS.items()), re.IGNORECASE)
 
 
-def _with_instrument(figure: Figure, kind: K, words: str) -> Figure:
-    """A musician with what the prompt has them play."""
-    if kind is not K.MUSICIAN or re.search(r"guitar|吉他", words, re.IGNORECASE):
+def _with_instrument(figure: Figure, group: _Group, words: str, number: int = 0) -> Figure:
+    """A musician, or who plays one, with what the prompt has them play: of several with the next that it
+    names."""
+    if group.subject.kind is not K.MUSICIAN and Action.PLAY_MUSIC not in group.actions:
         return figure
-    prop = next((name for name, pattern in _PLAYS if pattern.search(words)), None)
-    return replace(figure, prop=prop, prop_colour=None) if prop else figure
+    named = list(dict.fromkeys(match.lastgroup for match in _INSTRUMENT.finditer(words)))
+    prop = named[number % len(named)] if named else None
+    if prop is None or (prop == "guitar" and figure.prop == "guitar"):
+        return figure
+    return replace(figure, prop=prop, prop_colour=None)
 
 
 def _in_best(figure: Figure, kind: K, words: str) -> Figure:

@@ -18,6 +18,10 @@ _TOWERS = 1.8
 """How many times as high as the lead something is that stands behind it."""
 _BACK, _ASIDE = 1.9, -0.55
 """Metres back and to the right for each metre of its height."""
+_CLEAR = 0.75
+"""Heights of the lead that are free to both sides of it before a crowd."""
+_ROOM_BEHIND = {True: 0.9, False: 1.9}
+"""Metres behind the lead at which a crowd begins, in a room and out of doors."""
 _REACH = 0.55
 """Metres between two opponents' middles for each metre of their lengths."""
 
@@ -26,6 +30,17 @@ def grouped(roles: list[Role]) -> list[Role]:
     """The roles, the first of which is the lead, where they are seen together."""
     lead, *others = roles
     return [lead, *(_beside(lead, other) for other in others)]
+
+
+def around_lead(role: Role, lead: Role, n: int) -> Role:
+    """The `n`th of a crowd about a lead who stays where they are: behind them, to both sides, so that they
+    stand out; one goes this way, another that way, and who stays looks at them."""
+    side = 1.0 if n % 2 else -1.0
+    aside = side * (_CLEAR + 0.62 * (n // 2)) * lead.rig.height
+    goes = bool(role.pace_at_first)
+    facing = (1.0 if n % 3 else -1.0) if goes else -side
+    room = _ROOM_BEHIND[role.around.indoors]
+    return replace(role, dx=aside, dz=room * (1.0 + 0.3 * (n % 3)), facing=facing)
 
 
 def _beside(lead: Role, other: Role) -> Role:

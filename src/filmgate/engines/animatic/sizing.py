@@ -17,8 +17,12 @@ _BUSTS = frozenset({Framing.MEDIUM_CLOSE_UP, Framing.CLOSE_UP, Framing.EXTREME_C
 _USUAL = frozenset({Framing.MEDIUM, Framing.FULL})
 """Framings that are chosen for a take of which nothing is said."""
 _BODIES = frozenset({"person", "rider", "quadruped", "photo"})
+_LOST = frozenset({Framing.WIDE, Framing.EXTREME_WIDE})
+_FEW = 2
 _PAIR = 0.72
 """Of its height, from which length on a figure is two people."""
+_LONE = frozenset({"person", "rider"})
+"""Who is not to be lost in a wide shot that nobody asked for."""
 _SMALL = 0.75
 """Metres of height, below which something is lost on the floor of a room."""
 
@@ -35,10 +39,17 @@ def framed(plan: tuple[Cue, ...], players: list[Player], shot: Shot, *, alone: b
         )
     if not alone or "camera.framing" not in shot.inferred:
         return plan
-    wanted = _wanted(shot, plan, players)
+    wanted, plan = _wanted(shot, plan, players), _nearer(plan, lead)
     return (
         tuple(_at(cue, wanted) if cue.camera.framing in _USUAL else cue for cue in plan) if wanted else plan
     )
+
+
+def _nearer(plan: tuple[Cue, ...], lead: Rig) -> tuple[Cue, ...]:
+    """The cues with somebody who leads them near enough to be known."""
+    if lead.name not in _LONE or not plan[0].subjects or plan[0].subjects[0].count > _FEW:
+        return plan
+    return tuple(_at(cue, Framing.FULL) if cue.camera.framing in _LOST else cue for cue in plan)
 
 
 def _wanted(shot: Shot, plan: tuple[Cue, ...], players: list[Player]) -> Framing | None:

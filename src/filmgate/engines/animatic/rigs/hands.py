@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from filmgate.engines.animatic.colour import Colour
 from filmgate.engines.animatic.pen import Pen
+from filmgate.engines.animatic.rigs import band
 from filmgate.engines.animatic.rigs import carried as c
 from filmgate.engines.animatic.rigs.poses import Arm, reach
 
@@ -49,6 +50,9 @@ class Carried:
 _BEFORE = reach(0.155, -0.06)
 _BOTH = reach(0.175, -0.14)
 CARRIED: dict[str, Carried] = {
+    "accordion": Carried(
+        _unit(band.accordion), reach(0.085, -0.13), reach(0.225, -0.11), colour="#b02a34", moves=True
+    ),
     "axe": Carried(_unit(c.axe), near=reach(0.13, -0.16), degrees=-34),
     "ball": Carried(_unit(c.ball), reach(0.13, -0.15), colour="#e0602c"),
     "balloon": Carried(
@@ -76,11 +80,13 @@ CARRIED: dict[str, Carried] = {
     ),
     "flask": Carried(_unit(c.flask), _BEFORE, colour="#58d07a", moves=True),
     "flowers": Carried(_unit(c.flowers), _BEFORE, reach(0.16, -0.08), colour="#e0608a"),
+    "flute": Carried(_unit(band.flute), reach(0.165, 0.045), reach(0.235, 0.035), colour="#d8c080"),
     "fork": Carried(_unit(c.fork)),
     "gift": Carried(_unit(c.gift), _BOTH, reach(0.19, -0.13), colour="#c8304a"),
     "goblet": Carried(_unit(c.goblet), _BEFORE, colour="#a02840"),
     "guitar": Carried(c.guitar, reach(0.06, -0.175), reach(0.225, -0.055), colour="#b5743a"),
     "hammer": Carried(_unit(c.hammer), degrees=-62, along=True),
+    "harmonica": Carried(_unit(band.harmonica), reach(0.115, 0.062), reach(0.13, 0.06), colour="#c8ccd4"),
     "jug": Carried(_unit(c.jug), degrees=-62, colour="#c8d4dc"),
     "kite": Carried(
         _unit(c.kite),
@@ -101,11 +107,15 @@ CARRIED: dict[str, Carried] = {
     "pistol": Carried(_unit(c.pistol)),
     "rifle": Carried(_unit(c.rifle), reach(0.12, -0.10), reach(0.225, -0.045), degrees=24),
     "rod": Carried(c.rod, far=reach(0.19, -0.08), in_far=True, colour="#e8b840", reach=(0.0, 0.18)),
+    "saxophone": Carried(_unit(band.saxophone), reach(0.10, -0.125), reach(0.13, -0.03), colour="#d8a83c"),
     "staff": Carried(c.staff, far=reach(0.19, -0.08), in_far=True, reach=(0.0, 0.18)),
     "sword": Carried(c.sword, degrees=-32, colour="#c09a3e", reach=(0.2, 0.36)),
     "tray": Carried(c.tray, near=reach(0.19, -0.055), colour="#c8a050"),
+    "trumpet": Carried(_unit(band.trumpet), reach(0.18, 0.05), reach(0.2, 0.05), colour="#d8a83c"),
     "umbrella": Carried(c.umbrella, far=reach(0.101, -0.003), in_far=True, degrees=-7, reach=(0.0, 0.1)),
-    "violin": Carried(_unit(c.violin), reach(0.13, 0.045), reach(0.24, 0.06), colour="#8a3c1c", moves=True),
+    "violin": Carried(
+        _unit(c.violin), reach(0.165, -0.005), reach(0.255, 0.02), colour="#8a3c1c", moves=True
+    ),
     "wand": Carried(_unit(c.wand), degrees=-40, colour="#8af0ff"),
     "watch": Carried(_unit(c.wristwatch)),
 }

@@ -15,11 +15,11 @@ from filmgate.engines.animatic.rigs.figure import Figure, Hold, changed
 from filmgate.engines.animatic.rigs.gait import RUN, STROLL, TAU, WALK, Feet, Gait, Lengths
 from filmgate.engines.animatic.rigs.hands import CARRIED
 from filmgate.engines.animatic.rigs.pieces import (
-    AT_THE_PIANO,
     BUBBLES,
     IN_WATER,
     OUTDOORS,
     PIECES,
+    PLAYED_SITTING,
     WITH_THE_BODY,
     Piece,
     chair,
@@ -45,6 +45,8 @@ DRAWN = (
 ) - {Action.BURN, Action.SINK, Action.RISE, Action.TRANSFORM, Action.GLOW, Action.SPIN, Action.FALL}
 """What the figure shows by itself; the rest also happens to its drawing as a whole (`play`)."""
 
+PLAYED_STANDING = frozenset({"guitar", "violin", "trumpet", "saxophone", "flute", "harmonica", "accordion"})
+"""Instruments that are held."""
 _HANDS: dict[Action, str] = {
     Action.READ: "book", Action.WRITE: "pencil", Action.DRINK: "mug", Action.EAT: "fork",
     Action.COOK: "pan", Action.POUR: "jug", Action.WORK: "hammer", Action.ATTACK: "club",
@@ -53,7 +55,7 @@ _HANDS: dict[Action, str] = {
 }  # fmt: skip
 """What the action is done with, if the figure has nothing of its own that serves."""
 _SERVES: dict[Action, frozenset[str]] = {
-    Action.READ: frozenset({"book", "letter", "phone"}), Action.PLAY_MUSIC: frozenset({"guitar", "violin"}),
+    Action.READ: frozenset({"book", "letter", "phone"}), Action.PLAY_MUSIC: PLAYED_STANDING,
     Action.ATTACK: frozenset({"sword", "staff", "axe", "rod"}),
     Action.FIGHT: frozenset({"sword", "staff", "rod"}),
     Action.SHOOT: frozenset({"rifle", "pistol", "camera"}), Action.DRINK: frozenset({"mug", "goblet",
@@ -62,6 +64,7 @@ _SERVES: dict[Action, frozenset[str]] = {
     Action.THROW: frozenset({"ball"}), Action.WRITE: frozenset({"letter"}) & frozenset(),
     **dict.fromkeys((Action.HOLD, Action.CARRY, Action.GIVE), frozenset(CARRIED)),
 }  # fmt: skip
+_STRUMMED = frozenset({"guitar"})
 _AT_EASE = frozenset(_GAITS) - RUNS - {Action.PUSH, Action.PULL} | frozenset({
     Action.STAND, Action.TALK, Action.SMILE, Action.TURN, Action.RUN, Action.CHASE, Action.WAVE_HAND,
     Action.APPEAR, Action.VANISH, Action.GROW, Action.LAND, Action.TAKE_OFF, Action.FLICKER, Action.MELT,
@@ -77,7 +80,7 @@ EMPTY = "nothing"
 def prop_of(figure: Figure, action: Action) -> str:
     """What it has in its hands while it does that."""
     mine = figure.prop
-    if mine == EMPTY or _plays_piano(figure, action):
+    if mine == EMPTY or _plays_sitting(figure, action):
         return "none"
     if mine != "none" and (mine in _SERVES.get(action, ()) or action in _AT_EASE):
         return mine
@@ -130,7 +133,7 @@ def _crawling(act: Act, height: float, lengths: Lengths) -> Feet:
 
 def _feet(figure: Figure, action: Action, act: Act, lengths: Lengths) -> Feet:
     height, going = figure.height, _GAITS.get(action)
-    if _plays_piano(figure, action):
+    if _plays_sitting(figure, action):
         action = Action.TYPE
     if figure.crawls and going is not None:
         return _crawling(act, height, lengths)
@@ -169,7 +172,7 @@ def _pose(figure: Figure, action: Action, act: Act) -> Pose:
     if figure.crawls and (going or action is Action.STAND):
         return _babys(going is not None, act, height)
     floor = -0.18 if _sits_on_the_floor(figure, action) else 0.0
-    row = poses.POSES.get(Action.TYPE if _plays_piano(figure, action) else action)
+    row = poses.POSES.get(Action.TYPE if _plays_sitting(figure, action) else action)
     if going is None or (row and action is not Action.ATTACK):
         pose = row(act.time, act.progress) if row else poses.still(act.time, 0.0)
     elif row:
@@ -197,6 +200,8 @@ def _holding(prop: str, action: Action, pose: Pose) -> Pose:
     item = CARRIED.get(prop)
     if item is not None and prop == "bow":
         return pose._replace(near=item.near or pose.near, far=item.far or pose.far)
+    if item is not None and action is Action.PLAY_MUSIC and prop not in _STRUMMED:
+        return pose._replace(near=item.near or pose.near, far=item.far or pose.far, gaze=0.0)
     if item is None or (action in poses.POSES and action not in _AT_EASE and prop not in _LONG_HANDS):
         return pose
     near = item.near if item.near is not None and action is not Action.WAVE_HAND else pose.near
@@ -241,8 +246,8 @@ _DEPTH = 0.45
 
 
 def _piece(figure: Figure, action: Action, around: Around) -> Piece:
-    if _plays_piano(figure, action):
-        return AT_THE_PIANO
+    if _plays_sitting(figure, action):
+        return PLAYED_SITTING[figure.prop]
     if action is Action.SWIM and (around.afloat or figure.deep):
         return BUBBLES if figure.deep else IN_WATER
     usual = PIECES.get(action, _NOTHING)
@@ -251,8 +256,8 @@ def _piece(figure: Figure, action: Action, around: Around) -> Piece:
     return usual if around.indoors else OUTDOORS.get(action, usual)
 
 
-def _plays_piano(figure: Figure, action: Action) -> bool:
-    return figure.prop == "piano" and action is Action.PLAY_MUSIC
+def _plays_sitting(figure: Figure, action: Action) -> bool:
+    return figure.prop in PLAYED_SITTING and action is Action.PLAY_MUSIC
 
 
 def _draw(figure: Figure, pen: Pen, act: Act) -> None:
@@ -284,7 +289,7 @@ _LOW: dict[Action, float] = {
 def _drop(action: Action, figure: Figure) -> float:
     if figure.crawls:
         return (0.30 if action in _GAITS else 0.42) * figure.height
-    if _plays_piano(figure, action):
+    if _plays_sitting(figure, action):
         action = Action.TYPE
     row = poses.LEGS.get(action)
     if figure.deep and action is Action.SWIM:

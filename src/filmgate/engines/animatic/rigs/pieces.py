@@ -26,7 +26,7 @@ from filmgate.engines.animatic.pen import (
     smooth,
     vertical,
 )
-from filmgate.engines.animatic.rigs import waters
+from filmgate.engines.animatic.rigs import band, waters
 from filmgate.engines.animatic.rigs.poses import HIP, catching, throwing
 from filmgate.storyboard.vocabulary import Action
 
@@ -389,6 +389,14 @@ def _notes(pen: Pen, t: float, p: float) -> None:
         pen.line([(x + 0.017, y), (x + 0.017, y + 0.095), (x + 0.05, y + 0.075)], "#fff6dc", 0.011, alpha)
 
 
+def _with_notes(instrument: Draw) -> Draw:
+    def draw(pen: Pen, t: float, p: float) -> None:
+        instrument(pen, t, p)
+        _notes(pen, t, p)
+
+    return draw
+
+
 def _cries(pen: Pen, t: float, p: float) -> None:
     k = (t * 2.2) % 1.0
     rings = [arc(0.16, 0.905, r, r, -32, 38, 12) for r in (0.07 + 0.05 * k, 0.13 + 0.05 * k, 0.19 + 0.05 * k)]
@@ -448,7 +456,14 @@ PIECES: dict[Action, Piece] = {
     Action.SHOOT: Piece(None, _flash, (0, 0.1, 0)),
 }
 """By action; what is not here needs nothing."""
-AT_THE_PIANO = Piece(_piano, _notes, (0, 0.1, 0))
+PLAYED_SITTING: dict[str, Piece] = {"piano": Piece(_piano, _notes, (0, 0.1, 0))} | {
+    name: Piece(band.stooled, _with_notes(drawing), (0, right, 0))
+    for name, drawing, right in (
+        ("cello", band.cello, 0.1), ("erhu", band.erhu, 0.1), ("zither", band.zither, 0.3),
+        ("harp", band.harp, 0.2), ("drums", band.drums, 0.3),
+    )
+}  # fmt: skip
+"""By instrument: what its player sits on and at."""
 OUTDOORS: dict[Action, Piece] = {
     Action.SIT: Piece(_bench),
     Action.READ: Piece(_bench),

@@ -10,10 +10,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from filmgate.engines.animatic.colour import Script
+from filmgate.engines.animatic.monuments import monument_in
 from filmgate.engines.animatic.stages.catalog import VENUES, Venue, many, one
 from filmgate.engines.animatic.stages.coast import COAST
 from filmgate.engines.animatic.stages.crag import CRAG
 from filmgate.engines.animatic.stages.forest import FOREST
+from filmgate.engines.animatic.stages.street import STREET
 from filmgate.engines.animatic.stages.valley import DEEP, HILL, SPAN
 from filmgate.engines.animatic.stages.wilderness import WILDERNESS
 from filmgate.storyboard.schema import Shot, Subject
@@ -168,9 +170,29 @@ def _on_the_moon(venue: Venue, told: _Told) -> Venue:
     return Venue(WILDERNESS, "moon", tuple(row for row in venue.rows if "crater" in row.pieces))
 
 
+_IN_THE_GAP = (45.0, 0.092, 0.30)
+"""Between the houses of a street: how far off, how far aside and how high, in distances from the lens."""
+_FAR_OFF = (130.0, 0.20, 0.27)
+_LOWEST = 0.09
+"""What of the distance a landmark that is broad is high, at least."""
+
+
+def _before_a_landmark(venue: Venue, told: _Told) -> Venue:
+    """What the world knows, far behind: the Eiffel Tower, a pyramid."""
+    monument = monument_in(told.words)
+    if monument is None or venue.stage.indoors:
+        return venue
+    if told.lead in LANDMARKS:  # it is what the shot is of: nothing stands before it or behind it
+        return VENUES[Setting.PARK] if venue.stage is STREET else venue
+    z, aside, share = _IN_THE_GAP if venue.stage is STREET else _FAR_OFF
+    high = z * max(_LOWEST, min(share, 0.9 * share / monument.wide**0.5))
+    row = one(monument.name, z, aside * z, y=-0.004 * z, scale=high, high=1.3, mist=0.12)
+    return replace(venue, rows=(row, *venue.rows))
+
+
 _READINGS: tuple[Callable[[Venue, _Told], Venue], ...] = (
     _through_land, _on_wheels, _on_a_headland, _on_a_hill, _planted, _before_a_town,
-    _below_mountains, _on_the_moon,
+    _below_mountains, _on_the_moon, _before_a_landmark,
 )  # fmt: skip
 
 
@@ -197,9 +219,10 @@ def is_scenery(subject: Subject, shot: Shot, venue: Venue) -> bool:
     )
     if venue.stage.indoors:
         return blown or subject.kind in _WALLS
+    known = subject.kind in LANDMARKS and monument_in(shot.prompt) is not None
     planted = venue.stage is HILL or _tree(_told(shot, shot.setting)) is not None
     afar = subject.kind is K.PLANET and shot.setting is Setting.SPACE
-    return blown or afar or subject.kind in _SKY or (subject.kind is K.TREE and planted)
+    return blown or afar or known or subject.kind in _SKY or (subject.kind is K.TREE and planted)
 
 
 def sky_of(shot: Shot, script: Script) -> Script:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from filmgate.engines.animatic.colour import Colour
+from filmgate.engines.animatic.monuments import monument_in, monuments
+from filmgate.engines.animatic.pen import Pen
 from filmgate.engines.animatic.rigs import (
     buildings,
     fires,
@@ -16,6 +20,7 @@ from filmgate.engines.animatic.rigs import (
     tableware,
     treasures,
 )
+from filmgate.engines.animatic.rigs.rig import Act
 from filmgate.engines.animatic.rigs.thing import Thing
 from filmgate.storyboard.vocabulary import Action
 from filmgate.storyboard.vocabulary import SubjectKind as K
@@ -246,8 +251,29 @@ VARIANTS: tuple[tuple[K, re.Pattern[str], Thing], ...] = (
 """Things that a prompt's own words ask for instead of their kind's usual one."""
 
 
+_BUILT = frozenset({K.TOWER, K.STATUE, K.HOUSE})
+"""Kinds that may be a landmark that all know."""
+
+
+@cache
+def _landmark(name: str) -> Thing:
+    one = monuments()[name]
+
+    def draw(pen: Pen, act: Act, colour: Colour) -> None:
+        one.draw(pen, lambda paint: paint, night=act.around.dark > _LIT_FROM)
+
+    return Thing(draw, one.metres, one.paint, 1.0, one.wide, edge=0.3, shade=0.0, frame=0.62)
+
+
+_LIT_FROM = 0.5
+"""How dark it has to be for its lamps to burn."""
+
+
 def thing_for(kind: K, words: str) -> Thing:
     """The thing of that kind that fits the words of its prompt best."""
+    known = monument_in(words) if kind in _BUILT else None
+    if known is not None:
+        return _landmark(known.name)
     fitting = (thing for named, pattern, thing in VARIANTS if named is kind and pattern.search(words))
     return next(fitting, THINGS[kind])
 
