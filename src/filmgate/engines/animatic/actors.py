@@ -11,13 +11,13 @@ import numpy as np
 from filmgate.engines.animatic.arena import Slot
 from filmgate.engines.animatic.colour import levels
 from filmgate.engines.animatic.held import Drawing, Held
-from filmgate.engines.animatic.kernels.compile import Bytes, Doubles, Floats, Ints
+from filmgate.engines.animatic.kernels.compile import Bytes, Floats, Ints
 from filmgate.engines.animatic.kernels.relight import SLOPE, relight, silhouette
 from filmgate.engines.animatic.kernels.spans import inked, outlined
 from filmgate.engines.animatic.kernels.table import OWN
 from filmgate.engines.animatic.layers import Actor, EdgeLight, Place, Plane, Pose
 from filmgate.engines.animatic.pen import Pen
-from filmgate.engines.animatic.projection import Lens
+from filmgate.engines.animatic.projection import Lens, Row
 from filmgate.engines.animatic.view import NEAREST, Window, seen
 
 _MARGIN = 0.04
@@ -43,7 +43,7 @@ class Tiles:
     bytes: Bytes
     rows: Ints
     runs: Ints
-    table: list[tuple[float, Doubles]] = field(default_factory=list)
+    table: list[tuple[float, Row]] = field(default_factory=list)
     """What the compositor draws of them, each with its place in the order."""
 
     @staticmethod
@@ -197,7 +197,7 @@ def _moved_on(cut: _Cut, time: float) -> Pose:
     return Pose(x=gone) if cut.actor.soft > 1 else Pose(sway=gone / _BODY**2)
 
 
-def _rows(cut: _Cut, pixels: Bytes, slot: Slot, lens: Lens) -> list[tuple[float, Doubles]]:
+def _rows(cut: _Cut, pixels: Bytes, slot: Slot, lens: Lens) -> list[tuple[float, Row]]:
     actor, out = cut.actor, []
     low = cut.window.y1 - pixels.shape[0] / cut.ppu
     pose = _moved_on(cut, lens.time) if actor.held else Pose()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, replace
 
 from filmgate.engines.animatic.blocking import Cue, Role
 from filmgate.engines.animatic.framing import (
@@ -336,7 +336,7 @@ def _beyond(excess: float, ramp: float) -> float:
 
 
 def _between(a: Camera, b: Camera, share: float) -> Camera:
-    pairs = zip(astuple(a), astuple(b), strict=True)
+    pairs = zip(vars(a).values(), vars(b).values(), strict=True)
     return Camera(*(p + (q - p) * share for p, q in pairs))
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-import numpy as np
+from typing import TypeAlias
 
 from filmgate.engines.animatic.arena import Slot
-from filmgate.engines.animatic.colour import rgb
+from filmgate.engines.animatic.colour import levels
 from filmgate.engines.animatic.kernels import table as at
-from filmgate.engines.animatic.kernels.compile import Bytes, Doubles
+from filmgate.engines.animatic.kernels.compile import Bytes
 from filmgate.engines.animatic.layers import Backdrop, Floor, Plane, Pose, Sea
 from filmgate.engines.animatic.view import NEAREST, Camera, View
 
+Row: TypeAlias = list[float]
+"""Of the table: plain numbers, as each is set alone, which takes an array several times as long."""
 _THINNEST = 0.02
 """A plate turned edge-on stays this wide, so that nothing divides by zero."""
 
@@ -38,7 +39,7 @@ class Lens:
     def centre(self) -> float:
         return self.view.width / 2 - self.camera.swing * self.view.height
 
-    def row(self, layer: Plane | Backdrop | Floor, slot: Slot) -> Doubles | None:
+    def row(self, layer: Plane | Backdrop | Floor, slot: Slot) -> Row | None:
         """The layer's table row, or None when it cannot be seen now."""
         pose = layer.motion(self.time)
         if pose.opacity <= 0.002:
@@ -49,12 +50,13 @@ class Lens:
             return self._backdrop(layer, slot, pose)
         return self._plane(layer, slot, pose)
 
-    def _start(self, kind: int, pixels: Bytes, slot: Slot) -> Doubles:
-        row = np.zeros(at.WIDTH)
-        row[[at.KIND, at.OFFSET, at.ROWS, at.COLUMNS]] = kind, slot.offset, *pixels.shape[:2]
+    def _start(self, kind: int, pixels: Bytes, slot: Slot) -> Row:
+        row = [0.0] * at.WIDTH
+        row[at.KIND], row[at.OFFSET] = kind, slot.offset
+        row[at.ROWS], row[at.COLUMNS] = pixels.shape[:2]
         return row
 
-    def _plane(self, plane: Plane, slot: Slot, pose: Pose) -> Doubles | None:
+    def _plane(self, plane: Plane, slot: Slot, pose: Pose) -> Row | None:
         distance = plane.z - self.camera.z
         if distance < NEAREST:
             return None
@@ -70,21 +72,21 @@ class Lens:
         row[at.SPANS], row[at.SWAY] = slot.spans, pose.sway * plane.ppu
         return row
 
-    def _rows_of(self, row: Doubles, plane: Plane, pose: Pose, scale: float) -> None:
+    def _rows_of(self, row: Row, plane: Plane, pose: Pose, scale: float) -> None:
         down = plane.ppu * plane.squeeze
         top = plane.y0 + pose.y + plane.pixels.shape[0] / down
         fall = scale * plane.squeeze
         if plane.mirror > 0:
             row[at.V] = (top - (2 * plane.ground - self.camera.y)) * down + self.eye * fall
             row[at.DV] = -fall
-            row[[at.MIRROR, at.WOBBLE, at.TIME]] = 1, plane.wobble * plane.ppu, self.time
+            row[at.MIRROR], row[at.WOBBLE], row[at.TIME] = 1, plane.wobble * plane.ppu, self.time
             row[at.OPACITY] = plane.mirror * pose.opacity
         else:
             row[at.V] = (top - self.camera.y) * down - self.eye * fall
             row[at.DV] = fall
             row[at.OPACITY] = pose.opacity
 
-    def _backdrop(self, sky: Backdrop, slot: Slot, pose: Pose) -> Doubles:
+    def _backdrop(self, sky: Backdrop, slot: Slot, pose: Pose) -> Row:
         row = self._start(at.PLANE, sky.pixels, slot)
         scale = sky.scale / self.camera.focal
         high, wide = sky.pixels.shape[:2]
@@ -94,26 +96,26 @@ class Lens:
         row[at.RED], row[at.GREEN], row[at.BLUE] = pose.gain
         return row
 
-    def _floor(self, floor: Floor, slot: Slot, pose: Pose) -> Doubles | None:
+    def _floor(self, floor: Floor, slot: Slot, pose: Pose) -> Row | None:
         drop = self.camera.y - floor.y - pose.y
         if drop <= 0.02:
             return None
         row = self._start(at.SEA if isinstance(floor, Sea) else at.FLOOR, floor.pixels, slot)
         row[at.X] = (self.camera.x - floor.x0 - pose.x) * floor.ppu
         row[at.Z] = (self.camera.z - floor.z0) * floor.ppu
-        row[[at.SCALE, at.LEVELS, at.DROP]] = floor.ppu, slot.levels, drop * self.big
-        row[[at.EYE, at.LENS, at.CENTRE]] = self.eye, self.big, self.centre
+        row[at.SCALE], row[at.LEVELS], row[at.DROP] = floor.ppu, slot.levels, drop * self.big
+        row[at.EYE], row[at.LENS], row[at.CENTRE] = self.eye, self.big, self.centre
         row[at.NEAR], row[at.FAR] = floor.near - self.camera.z, floor.far - self.camera.z
-        row[at.FOG : at.FOG + 3], row[at.FOG_Z] = rgb(floor.fog), floor.fog_z
+        row[at.FOG : at.FOG + 3], row[at.FOG_Z] = levels(floor.fog), floor.fog_z
         row[at.GAIN : at.GAIN + 3] = pose.gain
         if isinstance(floor, Sea):
             self._sea(row, floor)
         return row
 
-    def _sea(self, row: Doubles, sea: Sea) -> None:
-        row[at.DEEP : at.DEEP + 3] = rgb(sea.deep)
-        row[at.SHINE : at.SHINE + 3] = rgb(sea.shine)
-        row[at.GLITTER : at.GLITTER + 3] = rgb(sea.sun)
+    def _sea(self, row: Row, sea: Sea) -> None:
+        row[at.DEEP : at.DEEP + 3] = levels(sea.deep)
+        row[at.SHINE : at.SHINE + 3] = levels(sea.shine)
+        row[at.GLITTER : at.GLITTER + 3] = levels(sea.sun)
         sun = sea.sun_x * self.view.width + self.camera.swing * -self.view.height
-        row[[at.SUN_X, at.SUN_W]] = sun, sea.sun_w * self.view.width
-        row[[at.DRIFT, at.CLOCK, at.CHOP]] = sea.drift, self.time, sea.chop
+        row[at.SUN_X], row[at.SUN_W] = sun, sea.sun_w * self.view.width
+        row[at.DRIFT], row[at.CLOCK], row[at.CHOP] = sea.drift, self.time, sea.chop
