@@ -14,6 +14,7 @@ from filmgate.engines.animatic.renderer import Renderer
 from filmgate.engines.animatic.scripts import script_for
 from filmgate.engines.animatic.stages.catalog import VENUES
 from filmgate.engines.animatic.stages.pieces import PIECES, Craft
+from filmgate.engines.animatic.stages.pieces.crops import CROPS
 from filmgate.engines.animatic.view import View
 from filmgate.storyboard.schema import Shot
 from filmgate.storyboard.vocabulary import Setting, TimeOfDay
@@ -32,7 +33,9 @@ def test_every_piece_draws_something(name: str, hour: TimeOfDay) -> None:
 
 def test_every_row_names_pieces_that_there_are() -> None:
     named = {name for venue in VENUES.values() for row in venue.rows for name in row.pieces}
-    by_words = {name for name, draw in PIECES.items() if draw.__module__.endswith((".scenic", ".monuments"))}
+    modules = (".scenic", ".monuments")
+    by_words = {name for name, draw in PIECES.items() if getattr(draw, "__module__", "").endswith(modules)}
+    by_words |= {f"{crop}_rows" for crop in CROPS}
     assert named | by_words == set(PIECES)
 
 

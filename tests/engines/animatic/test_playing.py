@@ -39,9 +39,21 @@ def test_passengers_sit() -> None:
     assert _does("x", K.WOMAN, Action.LOOK) is Action.LOOK
 
 
-def test_who_waters_flowers_pours() -> None:
-    assert _does("A robot waters the flowers", K.ROBOT, Action.WORK) is Action.POUR
-    assert _does("A robot works by the water", K.ROBOT, Action.WORK) is Action.WORK
+def test_a_chore_that_the_prompt_tells_is_done_by_who_does_nothing_else() -> None:
+    assert _does("A robot waters the flowers", K.ROBOT, Action.STAND) is Action.WORK
+    assert _does("A robot stands by the water", K.ROBOT, Action.STAND) is Action.STAND
+    assert _does("A boy watches how leaves are raked", K.BOY, Action.LOOK) is Action.WORK
+    assert _does("A boy dances where leaves are raked", K.BOY, Action.DANCE) is Action.DANCE
+
+
+def test_who_is_faced_has_landed_unless_it_is_said_to_fly() -> None:
+    both = [plans.subject(K.KNIGHT, Action.STAND), plans.subject(K.DRAGON, Action.FLY)]
+    for prompt, does in (
+        ("A knight faces a dragon", Action.STAND),
+        ("A dragon circles a knight", Action.FLY),
+    ):
+        subjects = cues_of(plans.shot(prompt=prompt, subjects=both, setting=Setting.CANYON))[0].subjects
+        assert subjects[1].action is does
 
 
 def test_nobody_burns_of_a_flame_before_them() -> None:

@@ -76,6 +76,8 @@ _OVER_THE_LAND = 0.38
 _ASIDE, _UNEVEN = 3.0, 1.45
 """How much wider a picture gets at most to hold those who are with its lead, and where one towers over it."""
 _TOWERS = 1.6
+_OVERHEAD = 1.08
+"""How much more than whoever is opposite the lead is seen above the ground."""
 _BESIDE = 1.12
 """Picture widths to that of a group."""
 _SAME_PACE = 0.4
@@ -159,6 +161,9 @@ class Operator:
             _, rise = self._aloft(cue)
             tall = contained(tall, around.y1 + rise, foot_row(around.high / tall, aspect))
             tall = max(tall, min(self._widest() * tall, _BESIDE * self._group(cue).wide / aspect))
+            for one in self._opponents():
+                top = body(one.rig, one.act(cue.start).action).y1
+                tall = contained(tall, _OVERHEAD * top, foot_row(around.high / max(tall, 1.4 * top), aspect))
         if wish.move in (Move.CRANE_UP, Move.CRANE_DOWN) and wish.framing not in CLOSE:
             tall *= _CRANED
         if self._arrives(cue):
@@ -178,7 +183,15 @@ class Operator:
             out = replace(out, x0=min(out.x0, aside - half), x1=max(out.x1, aside + half))
         return out
 
+    def _opponents(self) -> list[Role]:
+        """Who stands opposite the lead: both are what the picture is of."""
+        return [one for one in self.others if one.facing != self.lead.facing and not one.rig.far]
+
     def _widest(self) -> float:
+        """How many times as wide as for its lead alone a picture of the group is at most."""
+        if opponents := self._opponents():
+            larger = max(one.rig.height for one in opponents) / self.lead.rig.height
+            return max(_ASIDE, 2 * larger)
         uneven = any(other.rig.height > _TOWERS * self.lead.rig.height for other in self.others)
         return _UNEVEN if uneven else _ASIDE
 

@@ -16,6 +16,7 @@ from filmgate.engines.animatic.rigs.thing import thing_rig
 from filmgate.engines.animatic.rigs.upon import Surface, surface_in, upon
 from filmgate.engines.animatic.rigs.vehicle import Vehicle, vehicle_rig
 from filmgate.engines.animatic.roster import person_rig
+from filmgate.engines.animatic.stature import statured
 from filmgate.engines.animatic.wardrobe.creatures import creature_for
 from filmgate.engines.animatic.wardrobe.machines import vehicle_for
 from filmgate.engines.animatic.wardrobe.things import thing_for
@@ -125,7 +126,7 @@ def tint_of(subject: Subject) -> str | None:
 
 def cast(subject: Subject, rain: bool, words: str = "") -> Rig:
     """The rig for a subject of a prompt of those words. In the rain people put up umbrellas."""
-    return played(_rig(subject, rain, words))
+    return played(statured(_rig(subject, rain, words), subject))
 
 
 _SMALL = 0.9

@@ -262,7 +262,7 @@ def _roles(
             behind = (0.8 if player.rig.name == "quadruped" else 0.55) * max(0.9, 1.05 * player.rig.length)
             role = replace(lead, gone=gone, dx=-behind * n, dz=0.28 * (n % 4))
             roles.append(kept(role, player.subject, roles[0], comes) if n else role)
-    return grouped(in_chase(roles))
+    return grouped(in_chase(roles), shot.prompt)
 
 
 def _dribbled(ball: Role, by: Role) -> Role:
@@ -282,7 +282,7 @@ def _aloft(lead: Role, far: float, n: int) -> Role:
     """The role in the sky behind the others, the `n`th of them beside the one before."""
     up = max(0.0, _CLIMB * (far + _NEARER) - lead.rig.aloft - lead.rig.face)
     mark = replace(lead.mark, z=lead.mark.z + far, ground=lead.mark.ground + up, entrance=())
-    return replace(lead, mark=mark, dx=(0.16, -0.22, 0.30, -0.36)[n % 4] * far)
+    return replace(lead, mark=mark, dx=(0.16, -0.22, -0.30, 0.36)[n % 4] * far)
 
 
 def _site(shot: Shot, venue: Venue, sight: Sight, seed: int, mark: Mark, station: bool) -> Site:

@@ -13,9 +13,11 @@ from filmgate.engines.animatic import roster, wardrobe
 from filmgate.engines.animatic.casting import cast, figure_of, surface_of, tint_of
 from filmgate.engines.animatic.rigs.company import TOGETHER, out_of_step, variant
 from filmgate.engines.animatic.rigs.figure import Figure
+from filmgate.engines.animatic.rigs.manners import MANNERS, manners_in
 from filmgate.engines.animatic.rigs.play import played
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.rigs.vehicle import Vehicle
+from filmgate.engines.animatic.stature import statured
 from filmgate.engines.animatic.wardrobe import COMPANY
 from filmgate.engines.animatic.wardrobe.upright import upright_for
 from filmgate.storyboard.cast import ANIMATE
@@ -196,7 +198,8 @@ def troupe(
         group.earlier = seen[group.subject.kind]
         seen[group.subject.kind] += group.subject.count
     others = sum(group.subject.kind in ANIMATE for group in kept) > 1
-    return [part for group in kept for part in _parts(group, others, rain, words, deep)]
+    hosts = Counter[Action]()
+    return [part for group in kept for part in _parts(group, others, rain, words, deep, hosts)]
 
 
 def _unfurnished(groups: list[_Group], words: str) -> list[_Group]:
@@ -218,9 +221,16 @@ def _people_first(named: Sequence[Named]) -> Iterator[Named]:
     for i, subject in named:
         kinds = COMPANY.get(subject.kind)
         if kinds and not subject.reference:
-            yield from ((i, subject.model_copy(update={"kind": kind, "count": 1})) for kind in kinds)
+            aged = any(_AGED.search(words) for words in subject.attributes)
+            for kind in kinds:
+                who = _ELDERS.get(kind, kind) if aged else kind
+                yield i, subject.model_copy(update={"kind": who, "count": 1})
         else:
             yield i, subject
+
+
+_AGED = re.compile(r"\b(?:elderly|old|aged|senior|retired)\b|老|年迈", re.IGNORECASE)
+_ELDERS = {K.MAN: K.OLD_MAN, K.WOMAN: K.OLD_WOMAN}
 
 
 def _merged(groups: list[_Group], words: str) -> list[_Group]:
@@ -252,7 +262,10 @@ def _takes(person: _Group, other: _Group, words: str) -> bool:
     if not person.prop and kind in HELD and _holds(person, subject, words):
         person.prop = subject
         return True
-    return any(kind in _DRAWN_WITH.get(action, ()) for action in person.actions)
+    if any(kind in _DRAWN_WITH.get(action, ()) for action in person.actions):
+        return True
+    manners = (MANNERS[name] for name in manners_in(words))
+    return any(kind in manner.shows and manner.actions & person.actions for manner in manners)
 
 
 def _mounts(person: _Group, subject: Subject, words: str) -> bool:
@@ -269,26 +282,35 @@ def _holds(person: _Group, subject: Subject, words: str) -> bool:
     return used or _said(subject.kind, _WITH, _WITH_ZH, words)
 
 
-def _parts(group: _Group, others: bool, rain: bool, words: str, deep: bool) -> Iterator[Part]:
-    """The figures that a group is drawn as. `others` says that somebody else could be meant to answer."""
+def _parts(
+    group: _Group, others: bool, rain: bool, words: str, deep: bool, hosts: Counter[Action]
+) -> Iterator[Part]:
+    """The figures that a group is drawn as. `others` says that somebody else could be meant to answer,
+    `hosts` how many already do what two do at one thing."""
     subject = group.subject
     if not group.is_person or subject.reference:
         yield Part(group.index, subject, cast(subject, rain, words))
         return
     single = subject.model_copy(update={"count": 1})
     dressed = _in_best(figure_of(single, rain, group.upright), subject.kind, words)
-    figure = replace(_with_instrument(_equipped(group, dressed, words), group, words), deep=deep)
+    figure = replace(
+        _with_instrument(_equipped(group, dressed, words), group, words), deep=deep, manners=manners_in(words)
+    )
     if group.mount is None and _is_pair(group, others):
         fights = Action.FIGHT in group.actions
         usual = subject.kind if fights or subject.count == 2 else _PARTNERS.get(subject.kind, subject.kind)
         second = group.second or Subject(kind=usual, attributes=subject.attributes if fights else [])
         partner = None if group.second else group.upright
-        kinds, figures = (subject.kind, second.kind), (figure, figure_of(second, False, partner))
-        yield Part(group.index, single, played(roster.pair_rig(kinds, figures, group.second is None)))
+        answering = replace(figure_of(second, False, partner), manners=figure.manners)
+        kinds, figures = (subject.kind, second.kind), (figure, answering)
+        pair = roster.pair_rig(kinds, figures, group.second is None)
+        yield Part(group.index, single, played(statured(pair, subject)))
         return
     for number in range(group.earlier, group.earlier + min(subject.count, _MOST)):
         player = _with_instrument(figure, group, words, number) if number else figure
-        yield Part(group.index, single, played(_rig(group, player, number, words)))
+        at_hosts = replace(player, guest=hosts[subject.action] % 2 == 1)
+        hosts[subject.action] += 1
+        yield Part(group.index, single, played(statured(_rig(group, at_hosts, number, words), subject)))
 
 
 _WEDDING = re.compile(r"\b(?:brides?|wedding|newlyweds?|marry|married)\b|新娘|婚礼|结婚|婚纱", re.IGNORECASE)

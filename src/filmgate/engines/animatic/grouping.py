@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from filmgate.engines.animatic.blocking import Role
@@ -14,6 +15,12 @@ _MEETING = frozenset({
 })  # fmt: skip
 _FACE_TO_FACE = 0.21
 """Metres between two who meet for each metre of their heights."""
+_PASSED = 0.55
+"""The share of a shot after which the lead is at what it goes by."""
+_TABLE = 1.6
+"""Metres from one table to the next for each metre of a height."""
+_OPPOSED_GAP = 0.30
+"""Metres between two who are opposite each other for each metre of the smaller one's height."""
 _TOWERS = 1.8
 """How many times as high as the lead something is that stands behind it."""
 _BACK, _ASIDE = 1.9, -0.55
@@ -26,9 +33,38 @@ _REACH = 0.55
 """Metres between two opponents' middles for each metre of their lengths."""
 
 
-def grouped(roles: list[Role]) -> list[Role]:
+_FACES = re.compile(
+    r"\b(?:fac(?:e|es|ed|ing)(?: off)?|confront\w*"
+    r"|(?:stands?|standing|stood) (?:before|in front of|opposite|against)"
+    r"|opposite|duel\w*|challeng\w+|meets?|met|star(?:es?|ed|ing) (?:down|at)|versus|vs|encounter\w*|battl\w+"
+    r"|(?:fight|fights|fighting|fought) (?:against )?(?:a|an|the|with)|against (?:a|an|the)|slays?|bows? to"
+    r"|look(?:s|ing)? (?:up |down )?(?:at|into) (?:each|a|an|the))\b"
+    r"|面对|对峙|对决|决斗|相遇|面前|对视|迎战|仰望|望着|看着|面向",
+    re.IGNORECASE,
+)
+_FLIES = re.compile(
+    r"\b(?:fl(?:y|ies|ying|ew)|hover\w*|soar\w*|circl\w+|swoop\w*|overhead|above)\b|飞|盘旋|上空",
+    re.IGNORECASE,
+)
+_ALIVE = frozenset({"person", "rider", "quadruped", "bird", "above", "photo"})
+
+
+def faces(words: str) -> bool:
+    """Whether somebody in a prompt of those words is opposite another."""
+    return _FACES.search(words) is not None
+
+
+def is_landed(words: str) -> bool:
+    """Whether what has wings stands on the ground, as somebody is opposite it and nothing is said to fly."""
+    return faces(words) and _FLIES.search(words) is None
+
+
+def grouped(roles: list[Role], words: str = "") -> list[Role]:
     """The roles, the first of which is the lead, where they are seen together."""
-    lead, *others = roles
+    lead, *others = roles = _at_tables(roles)
+    if others and faces(words) and _is_opposed(lead, others[0]):
+        opponent, *rest = others
+        return [lead, _opposite(lead, opponent), *(_beside(lead, other) for other in rest)]
     return [lead, *(_beside(lead, other) for other in others)]
 
 
@@ -43,8 +79,39 @@ def around_lead(role: Role, lead: Role, n: int) -> Role:
     return replace(role, dx=aside, dz=room * (1.0 + 0.3 * (n % 3)), facing=facing)
 
 
+def _at_tables(roles: list[Role]) -> list[Role]:
+    """Those who use a thing by twos on both sides of it, each pair with room for it."""
+    out: list[Role] = []
+    host, pairs = roles[0], 0
+    for role in roles:
+        if role.rig.guest and host.rig.across:
+            apart = host.rig.across + role.rig.across
+            out.append(replace(role, dx=host.dx + apart, dz=host.dz + 0.02, facing=-host.facing))
+        elif role.rig.across:
+            host = replace(role, dx=-_TABLE * pairs * role.rig.height, dz=0.25 * pairs) if pairs else role
+            pairs += 1
+            out.append(host)
+        else:
+            out.append(role)
+    return out
+
+
+def _is_opposed(lead: Role, other: Role) -> bool:
+    """Whether both are there, on their feet, and somebody."""
+    return all(one.rig.name in _ALIVE and not one.rig.far and not _goes(one) for one in (lead, other))
+
+
+def _opposite(lead: Role, other: Role) -> Role:
+    """Across from the lead, as far off as both are large, looking at it."""
+    small, large = sorted((lead.rig, other.rig), key=lambda rig: rig.height)
+    room = 0.5 * (lead.rig.length + other.rig.length)
+    apart = room + _OPPOSED_GAP * small.height + 0.12 * large.height
+    mark = replace(other.mark, entrance=())
+    return replace(other, mark=mark, dx=apart, dz=0.02, facing=-lead.facing, gone=lead.gone, pace=0.0)
+
+
 def _beside(lead: Role, other: Role) -> Role:
-    if other.rig is lead.rig or other.rig.far:
+    if other.rig is lead.rig or other.rig.far or other.rig.guest:
         return other
     if _fights(lead) and not _goes(other):
         apart = _REACH * (lead.rig.length + other.rig.length)
@@ -55,7 +122,17 @@ def _beside(lead: Role, other: Role) -> Role:
     if other.rig.height > _TOWERS * lead.rig.height and not _goes(other):
         high = other.rig.height
         return replace(other, dx=_ASIDE * high, dz=_BACK * high)
+    if _is_passed(lead, other):
+        ahead = lead.pace_at_first * _PASSED * lead.seconds
+        return replace(other, dx=ahead + 0.5 * other.rig.length, dz=0.35 * other.rig.length)
     return other
+
+
+def _is_passed(lead: Role, other: Role) -> bool:
+    """Whether it is a thing that stays where it is while the lead goes by."""
+    return (
+        other.rig.name == "object" and bool(lead.pace_at_first) and not _goes(other) and not other.rig.aloft
+    )
 
 
 def _fights(role: Role) -> bool:

@@ -6,14 +6,12 @@ import re
 from dataclasses import replace
 
 from filmgate.engines.animatic.blocking import Cue, cues
-from filmgate.storyboard.cast import ANIMATE, PEOPLE
+from filmgate.engines.animatic.grouping import is_landed
+from filmgate.engines.animatic.rigs.manners import MANNERS, manners_in
+from filmgate.storyboard.cast import ANIMALS, ANIMATE, PEOPLE
 from filmgate.storyboard.schema import Shot, Subject
 from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
 
-_WATERS = re.compile(
-    r"\bwater(?:s|ed|ing)? (?:(?:the|her|his|some|its) )?(?:\w+ )?(?:flowers?|plants?|garden|roses?|lawn)|浇",
-    re.IGNORECASE,
-)
 _ABLAZE = re.compile(r"\bon fire\b|\bin flames\b|ablaze|\bburn(?:s|ing)?\b|着火|燃烧|火人", re.IGNORECASE)
 """Somebody burns themselves, not what is before them."""
 _KICKS = re.compile(r"\b(?:kick|dribbl|shoot)\w*\b.*\b(?:ball|football|goal)\b|踢|射门|带球", re.IGNORECASE)
@@ -33,17 +31,32 @@ def _played(subject: Subject, shot: Shot) -> Subject:
     idle = subject.action in (Action.STAND, Action.LOOK, Action.WAIT)
     if shot.setting is Setting.TRAIN_INTERIOR and subject.kind in PEOPLE and idle:
         return subject.model_copy(update={"action": Action.SIT})  # by the window
-    if subject.action is Action.WORK and _WATERS.search(shot.prompt):
-        return subject.model_copy(update={"action": Action.POUR})
+    if idle and subject.kind in PEOPLE and _has_work(shot):
+        return subject.model_copy(update={"action": Action.WORK})
     if subject.action is Action.BURN and subject.kind in PEOPLE and not _ABLAZE.search(shot.prompt):
         does = (one.action for cue in cues(shot) for one in cue.subjects if one.kind is subject.kind)
         usual = next((action for action in does if action is not Action.BURN), Action.STAND)
         return subject.model_copy(update={"action": usual})
+    if (
+        subject.action is Action.FLY
+        and subject.kind in ANIMALS
+        and len(shot.subjects) > 1
+        and is_landed(shot.prompt)
+    ):
+        return subject.model_copy(update={"action": Action.STAND})
     if subject.action is Action.ATTACK and _KICKS.search(shot.prompt):
         return subject.model_copy(update={"action": Action.RUN})
     if subject.kind is SubjectKind.MUSICIAN and subject.count == 1 and _BAND.search(shot.prompt):
         return subject.model_copy(update={"count": 3})
     return subject
+
+
+def _has_work(shot: Shot) -> bool:
+    """Whether the prompt tells of a chore that nobody of its people does yet."""
+    chores = [MANNERS[name] for name in manners_in(shot.prompt)]
+    told = [one for one in chores if one.idle and Action.WORK in one.actions]
+    people = [one for one in shot.subjects if one.kind in PEOPLE]
+    return any(not any(one.action in chore.actions for one in people) for chore in told)
 
 
 def is_public(subject: Subject, others: tuple[Subject, ...], setting: Setting) -> bool:

@@ -10,6 +10,7 @@ from filmgate.engines.animatic.rigs.above import plan_of, ridden
 from filmgate.engines.animatic.rigs.beast import Beast
 from filmgate.engines.animatic.rigs.company import acting, out_of_step, paired, variant
 from filmgate.engines.animatic.rigs.figure import Figure
+from filmgate.engines.animatic.rigs.manners import MANNERS
 from filmgate.engines.animatic.rigs.people import GOES, person
 from filmgate.engines.animatic.rigs.ridden import RIDING, on_beast, on_vehicle, rides, switched
 from filmgate.engines.animatic.rigs.rig import Rig
@@ -74,6 +75,11 @@ def seated_on(figure: Figure, mount: K, tint: Colour | None = None, words: str =
     return replace(rig, plan=ridden(figure, vehicle))
 
 
+def _skates(figure: Figure) -> bool:
+    """Whether what is under its feet is told."""
+    return any(MANNERS[name].under for name in figure.manners)
+
+
 def can_carry(kind: K) -> bool:
     """Whether somebody can be on it or in it."""
     return kind in BEASTS or isinstance(wardrobe.PARTS[kind], Vehicle)
@@ -81,7 +87,7 @@ def can_carry(kind: K) -> bool:
 
 def person_rig(kind: K, figure: Figure, first: Action) -> Rig:
     """Somebody on foot, who is on a mount while they ride, drive, row or sail."""
-    if kind in ALWAYS:
+    if kind in ALWAYS and not _skates(figure):
         return switched(person(figure, first), seated_on(figure, ALWAYS[kind]), first, _MOUNTED)
     instead = _PLAYING if kind in _YOUNG else _DIVING if figure.deep else {}
     rig = replace(acting(person(figure, instead.get(first, first)), instead), plan=plan_of(figure))

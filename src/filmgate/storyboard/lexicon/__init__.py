@@ -105,12 +105,18 @@ def _built() -> Lexicon:
     phrases = {**_names(), **_music(), **_content()}
     for key, senses in _grammar().items():
         phrases[key] = (*_kept(phrases.get(key, ()), senses), *senses)
-    phrases.update(_compounds())
+    phrases.update({key: _numbered(says, phrases.get(key, ())) for key, says in _compounds().items()})
     contexts = _contexts()
     for key, rules in contexts.items():
         phrases.setdefault(key, rules[-1].senses)
     complete(phrases, _hints(), contexts)
     return Lexicon(phrases, _lengths(phrases), contexts)
+
+
+def _numbered(compound: tuple[Sense, ...], content: tuple[Sense, ...]) -> tuple[Sense, ...]:
+    """What a compound says, in the plural where the same words are a noun's plural ("hot air balloons")."""
+    several = {(s.field, s.value) for s in content if s.part is Part.PLURAL}
+    return tuple(s._replace(part=Part.PLURAL) if (s.field, s.value) in several else s for s in compound)
 
 
 def named(name: str, kind: str) -> tuple[Sense, ...]:

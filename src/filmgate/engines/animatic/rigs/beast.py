@@ -18,6 +18,7 @@ from filmgate.engines.animatic.rigs.creature import RUNS, STANDS, WALKS, Creatur
 from filmgate.engines.animatic.rigs.faces import FACES, Crown, Ears, Look, breathe, draw_face
 from filmgate.engines.animatic.rigs.gait import Vector
 from filmgate.engines.animatic.rigs.limbs import bent
+from filmgate.engines.animatic.rigs.meals import MEALS, Meal
 from filmgate.engines.animatic.rigs.posture import AIRBORNE, FEEDS, RESTS, Posture, Trunk
 from filmgate.engines.animatic.rigs.rig import Act, Rig
 from filmgate.engines.animatic.rigs.tails import Tail, draw_tail
@@ -29,6 +30,7 @@ FaceName = Literal[
     "dog", "fox", "cat", "big_cat", "horse", "cow", "sheep", "pig", "bear", "rabbit", "deer", "elephant",
     "ape", "reptile",
 ]  # fmt: skip
+_GRAZED: frozenset[Meal] = frozenset({"none"})
 _DOES = (
     RUNS | WALKS | RESTS | FEEDS | STANDS
     | {Action.HIDE, Action.WAKE, Action.SIT, Action.JUMP, Action.LOOK, Action.SWIM, Action.SHOUT, Action.SING,
@@ -81,6 +83,9 @@ class Beast(Creature):
     hops: bool = False
     wings: Colour | None = None
     """Of a membrane: then it flies."""
+    howls: bool = False
+    meal: Meal = "none"
+    """What it eats out of its paw."""
     fire: bool = False
     """What it breathes when it attacks."""
 
@@ -105,7 +110,7 @@ class Beast(Creature):
     def trunk(self) -> Trunk:
         return Trunk(
             self.shoulder, self.length, self.depth, self.neck, self.rise, self.tilt, self.slope, self.hops,
-            self.wings is not None,
+            self.wings is not None, self.howls, self.meal not in _GRAZED,
         )  # fmt: skip
 
 
@@ -307,6 +312,9 @@ def _head(pen: Pen, beast: Beast, form: Form, p: Posture, act: Act) -> None:
         if beast.fire and act.action in _BREATHES:
             breathe(pen, act.time)
         draw_face(pen, beast.look, p.jaw, p.shut, act.time)
+        if beast.meal != "none" and act.action is Action.EAT:
+            with pen.moved(0.78, -0.14, degrees=-p.head):
+                MEALS[beast.meal](pen)
 
 
 def _drop(beast: Beast, action: Action) -> float:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from filmgate.engines.animatic.pen import Pen
 from filmgate.engines.animatic.rigs.figure import Figure, Hair
+from filmgate.engines.animatic.rigs.manners import manner_of
 from filmgate.engines.animatic.rigs.people import EMPTY, person
 from filmgate.engines.animatic.rigs.rig import Act, Rig
 from filmgate.storyboard.vocabulary import Action
@@ -37,6 +38,12 @@ _BEHIND = 0.66
 """Shares of the height between two who do something else."""
 
 
+def _together(first: Figure, doing: Action) -> Together | None:
+    manner = manner_of(first.manners, doing, True)
+    close = manner is not None and manner.gap
+    return Together(manner.gap, doing) if manner is not None and close else TOGETHER.get(doing)
+
+
 def paired(first: Figure, second: Figure, alone: bool) -> Rig:
     """Both as one rig, facing each other in what they do together. `alone` says that the second is only
     there for that."""
@@ -45,7 +52,7 @@ def paired(first: Figure, second: Figure, alone: bool) -> Rig:
 
     def draw(pen: Pen, act: Act) -> None:
         doing = act.action if act.share > 0.5 else act.before
-        both = TOGETHER.get(doing)
+        both = _together(first, doing)
         if both is None:
             if not alone:
                 with pen.moved(-_BEHIND * mean):

@@ -79,6 +79,10 @@ class Figure:
     """It is under water."""
     crawls: bool = False
     """It does not walk yet."""
+    manners: tuple[str, ...] = ()
+    """How it does things, if the prompt tells (rows of `manners.MANNERS`)."""
+    guest: bool = False
+    """It uses the table, the stove or whatever else somebody has before them, from its other side."""
     animal: Look | None = None
     """The head of an animal that goes upright."""
 

@@ -117,6 +117,39 @@ def planet(pen: Pen, act: Act, colour: Colour) -> None:
             pen.line(arc(0, 0, radius, 0.24 * radius, 180, 360), dust, wide * 0.45, alpha)
 
 
+def earth(pen: Pen, act: Act, colour: Colour) -> None:
+    """Seas, land, ice and clouds, which drift."""
+    pen.fill(disc(0, 0.5, 0.5), colour)
+    with pen.inked(), pen.moved(0.0, 0.5, degrees=-12.0):
+        lands = [
+            smooth(
+                [(-0.40, 0.30), (-0.22, 0.40), (-0.06, 0.30), (-0.14, 0.12), (-0.24, 0.02), (-0.34, 0.14)]
+            ),
+            smooth([(-0.22, -0.02), (-0.08, -0.06), (-0.06, -0.20), (-0.16, -0.38), (-0.24, -0.20)]),
+            smooth([(0.14, 0.34), (0.36, 0.28), (0.46, 0.10), (0.30, 0.02), (0.22, 0.16), (0.10, 0.20)]),
+            smooth([(0.16, 0.08), (0.34, 0.02), (0.36, -0.14), (0.26, -0.30), (0.16, -0.12)]),
+        ]
+        pen.fill_all(lands, "#5f9a4c")
+        pen.fill_all(
+            [smooth([(x * 0.8 + 0.06, y * 0.7 + 0.02) for x, y in land]) for land in lands], "#b09a5c", 0.5
+        )
+        caps = [
+            smooth([(-0.2, 0.46 * k), (0.0, 0.42 * k), (0.2, 0.46 * k), (0.0, 0.55 * k)]) for k in (1, -1)
+        ]
+        pen.fill_all(caps, "#f4f8fc")
+        drift = 0.015 * act.time
+        bands = ((-0.30, 0.22, 0.34), (0.12, 0.08, 0.26), (-0.10, -0.14, 0.36), (0.20, -0.26, 0.22))
+        pen.fill_all([smooth([(x + drift - half, y), (x + drift, y + 0.045), (x + drift + half, y + 0.01),
+                              (x + drift, y - 0.03)]) for x, y, half in bands], "#ffffff", 0.8)  # fmt: skip
+        shade = (
+            (0.0, "#ffffff", 0.25),
+            (0.4, "#ffffff", 0.0),
+            (0.45, "#000010", 0.0),
+            (1.0, "#000014", 0.80),
+        )
+        pen.fill(box(-0.52, -0.52, 0.52, 0.52), Gradient((-0.20, 0.20), (0, 0), shade, 0.92))
+
+
 def star_light(pen: Pen, act: Act, colour: Colour) -> None:
     """Its glow and a long cross of light."""
     live = 0.8 + 0.2 * math.sin(act.time * 3.1)

@@ -14,7 +14,9 @@ from filmgate.engines.animatic.rigs.biped import draw_biped
 from filmgate.engines.animatic.rigs.figure import Figure, Hold, changed
 from filmgate.engines.animatic.rigs.gait import RUN, STROLL, TAU, WALK, Feet, Gait, Lengths
 from filmgate.engines.animatic.rigs.hands import CARRIED
+from filmgate.engines.animatic.rigs.manners import Manner, manner_of
 from filmgate.engines.animatic.rigs.pieces import (
+    ACROSS,
     BUBBLES,
     IN_WATER,
     OUTDOORS,
@@ -22,6 +24,7 @@ from filmgate.engines.animatic.rigs.pieces import (
     PLAYED_SITTING,
     WITH_THE_BODY,
     Piece,
+    bench,
     chair,
 )
 from filmgate.engines.animatic.rigs.poses import Pose
@@ -80,13 +83,18 @@ EMPTY = "nothing"
 def prop_of(figure: Figure, action: Action) -> str:
     """What it has in its hands while it does that."""
     mine = figure.prop
-    if mine == EMPTY or _plays_sitting(figure, action):
+    manner = _manner(figure, action)
+    if mine == EMPTY or _plays_sitting(figure, action) or (manner is not None and manner.pose):
         return "none"
     if mine != "none" and (mine in _SERVES.get(action, ()) or action in _AT_EASE):
         return mine
     if mine in _LONG_HANDS and action in _ONE_HANDED:
         return mine
     return figure.weapon if action is Action.SHOOT else _HANDS.get(action, "none")
+
+
+def _manner(figure: Figure, action: Action, indoors: bool = True) -> Manner | None:
+    return manner_of(figure.manners, action, indoors) if figure.build != "sheet" else None
 
 
 def equipped(figure: Figure, action: Action) -> Figure:
@@ -133,6 +141,10 @@ def _crawling(act: Act, height: float, lengths: Lengths) -> Feet:
 
 def _feet(figure: Figure, action: Action, act: Act, lengths: Lengths) -> Feet:
     height, going = figure.height, _GAITS.get(action)
+    manner = _manner(figure, action, act.around.indoors)
+    if manner is not None and manner.feet is not None:
+        row = manner.feet(act.time) if callable(manner.feet) else manner.feet
+        return poses.feet_of(row, height, lengths)
     if _plays_sitting(figure, action):
         action = Action.TYPE
     if figure.crawls and going is not None:
@@ -169,6 +181,9 @@ def _jumping(time: float, height: float, lengths: Lengths) -> Feet:
 
 def _pose(figure: Figure, action: Action, act: Act) -> Pose:
     going, height = _GAITS.get(action), figure.height
+    manner = _manner(figure, action, act.around.indoors)
+    if manner is not None and manner.pose is not None:
+        return manner.pose(act.time, act.progress)
     if figure.crawls and (going or action is Action.STAND):
         return _babys(going is not None, act, height)
     floor = -0.18 if _sits_on_the_floor(figure, action) else 0.0
@@ -246,6 +261,24 @@ _DEPTH = 0.45
 
 
 def _piece(figure: Figure, action: Action, around: Around) -> Piece:
+    """What is drawn around the figure; who shares a thing with somebody brings only a seat."""
+    piece = _own_piece(figure, action, around)
+    if not figure.guest or not across(figure, action):
+        return piece
+    return Piece(chair) if piece.behind is chair else _NOTHING
+
+
+def across(figure: Figure, action: Action) -> float:
+    """Shares of its height from the figure to the middle of what another can share with it."""
+    manner = _manner(figure, action)
+    return manner.across if manner is not None else ACROSS.get(action, 0.0)
+
+
+def _own_piece(figure: Figure, action: Action, around: Around) -> Piece:
+    manner = _manner(figure, action, around.indoors)
+    if manner is not None and manner.pose is not None:
+        seat = (chair if around.indoors else bench) if manner.sits else manner.behind
+        return Piece(seat, manner.front)
     if _plays_sitting(figure, action):
         return PLAYED_SITTING[figure.prop]
     if action is Action.SWIM and (around.afloat or figure.deep):
@@ -269,10 +302,14 @@ def _draw(figure: Figure, pen: Pen, act: Act) -> None:
         held = replace(held, lift=held.lift + _DEPTH * h)
     if shown is Action.THROW and poses.throwing(act.time) > 0.5:
         dressed = changed(dressed, prop="none")
+    manner = _manner(figure, shown, act.around.indoors)
     if piece.behind:
         with pen.moved(sx=h, sy=h):
             piece.behind(pen, act.time, act.progress)
-    draw_biped(pen, dressed, held, along, act.progress)
+    if manner is not None and manner.under:
+        with pen.moved(0.0, held.lift, sx=h, sy=h):
+            manner.under(pen, act.time, act.progress)
+    draw_biped(pen, dressed, held, along if manner is None else None, act.progress)
     if piece.front:
         with pen.moved(sx=h, sy=h):
             piece.front(pen, act.time, act.progress)
@@ -292,9 +329,16 @@ def _drop(action: Action, figure: Figure) -> float:
     if _plays_sitting(figure, action):
         action = Action.TYPE
     row = poses.LEGS.get(action)
+    manner = _manner(figure, action)
+    if manner is not None and manner.feet is not None:
+        row = manner.feet(0.0) if callable(manner.feet) else manner.feet
     if figure.deep and action is Action.SWIM:
         return (_LOW[action] - _DEPTH) * figure.height
-    low = _LOW.get(action, max(0.0, 0.528 - row[0]) if row else 0.0)
+    low = (
+        max(0.0, 0.528 - row[0])
+        if manner and row
+        else _LOW.get(action, max(0.0, 0.528 - row[0]) if row else 0.0)
+    )
     return low * figure.height
 
 
@@ -306,12 +350,16 @@ def speed(action: Action, height: float = 1.7) -> float:
 
 
 def _pace(action: Action, figure: Figure) -> float:
+    manner = _manner(figure, action)
+    if manner is not None and manner.pace is not None:
+        return manner.pace * math.sqrt(figure.height / 1.7)
     return 0.35 if figure.crawls and action in _GAITS else speed(action, figure.height)
 
 
-def _tread(action: Action, height: float) -> float:
-    going = _GAITS.get(action)
-    return going.length(height) / 2 if going is not None else 0.0
+def _tread(action: Action, figure: Figure) -> float:
+    going, manner = _GAITS.get(action), _manner(figure, action)
+    slides = manner is not None and manner.feet is not None
+    return going.length(figure.height) / 2 if going is not None and not slides else 0.0
 
 
 _ROOM = {Action.FLOAT: 0.18, Action.FLY: 0.25, Action.CHASE: 0.06, Action.FIGHT: 0.06}
@@ -322,7 +370,9 @@ def _spread(action: Action, figure: Figure) -> float:
     """Room around the figure for what the action needs and for what it carries."""
     prop = prop_of(figure, action)
     item = CARRIED.get(prop) if prop != figure.prop or not _is_shown(figure) else None
-    sides = (*PIECES.get(action, _NOTHING).reach, *(item.reach if item else ()), _ROOM.get(action, 0.0))
+    manner = _manner(figure, action)
+    room = manner.reach if manner is not None else PIECES.get(action, _NOTHING).reach
+    sides = (*room, *(item.reach if item else ()), _ROOM.get(action, 0.0))
     return max(sides, default=0.0) * figure.height
 
 
@@ -364,7 +414,9 @@ def person(figure: Figure, first: Action = Action.STAND, name: str = "person") -
         does=DRAWN,
         speed=partial(_pace, figure=figure),
         drop=partial(_drop, figure=figure),
-        tread=partial(_tread, height=h),
+        tread=partial(_tread, figure=figure),
         spread=partial(_spread, figure=figure),
         glow="#ffb860" if figure.prop == "lantern" else None,
+        across=across(figure, first) * h,
+        guest=figure.guest and across(figure, first) > 0,
     )

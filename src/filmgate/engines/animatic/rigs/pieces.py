@@ -67,7 +67,7 @@ def chair(pen: Pen, t: float, p: float) -> None:
     _plank(pen, -0.145, seat - 0.018, 0.115, seat + 0.014)
 
 
-def _bench(pen: Pen, t: float, p: float) -> None:
+def bench(pen: Pen, t: float, p: float) -> None:
     """Of a park."""
     seat = HIP - 0.052
     _legs(pen, (-0.30, 0.26), seat, "#4a4e54", 0.0)
@@ -464,9 +464,11 @@ PLAYED_SITTING: dict[str, Piece] = {"piano": Piece(_piano, _notes, (0, 0.1, 0))}
     )
 }  # fmt: skip
 """By instrument: what its player sits on and at."""
+ACROSS: dict[Action, float] = {Action.EAT: 0.345, Action.COOK: 0.345, Action.POUR: 0.35, Action.WORK: 0.35}
+"""How far before somebody the middle of a piece is that a second one can use from its other side."""
 OUTDOORS: dict[Action, Piece] = {
-    Action.SIT: Piece(_bench),
-    Action.READ: Piece(_bench),
+    Action.SIT: Piece(bench),
+    Action.READ: Piece(bench),
     Action.COOK: Piece(_camp_kitchen),
     Action.SLEEP: Piece(_cot, _asleep, (0.1, 0.1, 0)),
     Action.WAKE: Piece(_cot, _woken, (0.1, 0.1, 0.1)),

@@ -415,6 +415,11 @@ def feet(action: Action, time: float, height: float, lengths: Lengths) -> Feet |
     row = moving(time) if moving else LEGS.get(action)
     if row is None:
         return None
+    return feet_of(row, height, lengths)
+
+
+def feet_of(row: _Row, height: float, lengths: Lengths) -> Feet:
+    """The feet of a row, in metres."""
     hip, x, y, pitch, far_x, far_y, far_pitch = row
     near = Foot(x * height, y * height + lengths.ankle, pitch)
     return Feet(hip * height, near, Foot(far_x * height, far_y * height + lengths.ankle, far_pitch))

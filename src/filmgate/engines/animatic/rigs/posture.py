@@ -6,7 +6,7 @@ A foot on the ground stays where it is in the world while the trunk moves on by 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 import numpy as np
@@ -27,6 +27,7 @@ AIRBORNE = frozenset(
 )
 """What one with wings does in the air."""
 _LOUD = frozenset({Action.ATTACK, Action.SHOUT, Action.SING, Action.TALK, Action.FIGHT})
+_CALLS = frozenset({Action.SHOUT, Action.SING})
 _LEAP = 6.2
 """Shoulder heights from one leap to the next: one stride on the ground, one in the air."""
 _AIR = 0.5
@@ -73,6 +74,10 @@ class Trunk:
     slope: float = 0.0
     hops: bool = False
     wings: bool = False
+    howls: bool = False
+    """It throws its head back when it is loud."""
+    sits: bool = False
+    """It eats sitting, out of its paw."""
 
 
 @dataclass(frozen=True)
@@ -124,6 +129,8 @@ def _held(trunk: Trunk, action: Action, act: Act) -> Posture:
         return _lying(trunk, action, act)
     if action is Action.SIT:
         return _sitting(trunk, act)
+    if action is Action.EAT and trunk.sits:
+        return _feeding(trunk, act)
     if action is Action.JUMP:
         return _leaping(trunk, act)
     if action is Action.SWIM:
@@ -192,6 +199,10 @@ def _neck(trunk: Trunk, action: Action, time: float, phase: float) -> tuple[floa
         return math.degrees(math.asin(down)), min(trunk.tilt, -48.0) + 3 * math.sin(time * 5)
     if action is Action.LOOK:
         return trunk.rise + 8, trunk.tilt + 8 + 16 * math.sin(time * 1.4)
+    if action in _CALLS:
+        up = 0.5 - 0.5 * math.cos(time * 1.5) if trunk.howls else 0.5
+        high, tilt = (68.0, 56.0) if trunk.howls else (trunk.rise + 12, trunk.tilt + 22)
+        return high - 6 * (1 - up), tilt + 8 * up
     if action in RUNS:
         return trunk.rise - 14 + 3 * math.sin(TAU * phase), trunk.tilt + 10
     still = 2.0 * math.sin(time * 0.9)
@@ -237,6 +248,16 @@ def _sitting(trunk: Trunk, act: Act) -> Posture:
         folded=1.0,
         arch=0.16,
     )
+
+
+def _feeding(trunk: Trunk, act: Act) -> Posture:
+    """On its haunches, one paw at its mouth."""
+    sat, s = _sitting(trunk, act), trunk.shoulder
+    bite = 0.5 + 0.5 * math.sin(act.time * 4.0)
+    mouth = sat.chest + _at(trunk.neck * 0.55 + 0.30, trunk.neck * 0.62 - 0.10 - 0.03 * bite) * s
+    far, _, near, _ = sat.feet
+    feet = (far, mouth + _at(0.02, -0.16) * s, near, mouth)
+    return replace(sat, feet=feet, neck=trunk.rise + 14, head=-10.0 + 4 * bite, jaw=0.35 * bite)
 
 
 def leap(trunk: Trunk, act: Act) -> float:

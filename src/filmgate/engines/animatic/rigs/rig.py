@@ -96,6 +96,11 @@ class Rig:
     cropped: bool = False
     """Whether there is nothing of it below the chest, so that the camera must stay close."""
 
+    across: float = 0.0
+    """Metres before it at which the middle of a thing is that two can use, one from each side."""
+    guest: bool = False
+    """Whether it uses such a thing of somebody else."""
+
     framed: Callable[[Action], Box | None] = whole
     """What of its drawing the camera frames while it does that, where that is not all of it."""
     plan: object | None = None

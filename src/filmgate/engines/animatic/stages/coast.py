@@ -20,10 +20,27 @@ from filmgate.engines.animatic.stages.wilderness import sunlight
 from filmgate.storyboard.schema import Shot, Subject
 from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind, Weather
 
-_LEVELS = {"cliff": -9.0, "bridge": -9.0, "quay": -1.3, "road": -6.0}
+_LEVELS = {
+    "cliff": -9.0,
+    "bridge": -9.0,
+    "quay": -1.3,
+    "road": -6.0,
+    "pier": -1.3,
+    "stone_bridge": -5.0,
+    "plank_bridge": -7.0,
+}
 """The water's height where it is not just below the land."""
 _CALM = frozenset({"lake", "river", "oasis", "poolside", "gorge", "quay"})
-_DECKS = {"bridge": ("#5c5a5c", 3.4), "quay": ("#8a8078", 2.6), "poolside": ("#c8b8a0", 1.8)}
+_DECKS = {
+    "bridge": ("#5c5a5c", 3.4),
+    "quay": ("#8a8078", 2.6),
+    "poolside": ("#c8b8a0", 1.8),
+    "pier": ("#8a6a4a", 2.3),
+    "stone_bridge": ("#8c867c", 2.5),
+    "plank_bridge": ("#80603e", 1.9),
+}
+_PLANKS = frozenset({"pier", "plank_bridge"})
+"""Decks of boards, which lie across."""
 """Paved ground: its colour, and metres from the mark to its edge."""
 _BOATS = frozenset({SubjectKind.BOAT, SubjectKind.SAILBOAT, SubjectKind.SHIP, SubjectKind.SUBMARINE})
 _FISHES = frozenset({
@@ -181,7 +198,10 @@ def _deck(site: Site, colour: str, reach: float) -> Floor:
     base = darker(colour, 0.55) if site.script.night else mix(colour, site.script.key, 0.08)
     detail = site.sight.detail(site.mark.z) * 0.8
     deck = soil(detail, (18, 18), site.number("deck"), site.snowed(base), site.wet, 0.3)
-    deck.jointed(0.75, (3.0, 1.5), 0.02)
+    if site.dressing in _PLANKS:
+        deck.jointed(0.55, (0.24, 60.0), 0.012)
+    else:
+        deck.jointed(0.75, (3.0, 1.5) if site.dressing != "stone_bridge" else (0.9, 0.6), 0.02)
     far, fog = site.mark.z + reach, site.script.fog
     return Floor(deck.pixels, deck.ppu, far=far, fog=fog, fog_z=min(160.0, site.script.visibility))
 

@@ -14,6 +14,7 @@ from filmgate.engines.animatic.scenery import haze, sky
 from filmgate.engines.animatic.scripts import hex_of
 from filmgate.engines.animatic.soil import soil
 from filmgate.engines.animatic.stages import nature, ways
+from filmgate.engines.animatic.stages.pieces.crops import CROPS
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.engines.animatic.view import seen
 from filmgate.storyboard.schema import Shot
@@ -65,7 +66,8 @@ def mark(shot: Shot, station: bool) -> Mark:
 def land_of(site: Site) -> Land:
     """The dressing's land, with a `road` or `rails` through the mark if its name says so."""
     name, *ways = site.dressing.split()
-    land = _LANDS.get(name, _LANDS["meadow"])
+    crop = CROPS.get(name)
+    land = Land(0.40, 0.40, crop.land, None) if crop else _LANDS.get(name, _LANDS["meadow"])
     return replace(land, road=land.road or "road" in ways, rails="rails" in ways)
 
 

@@ -15,6 +15,7 @@ from filmgate.engines.animatic.stages.catalog import VENUES, Venue, many, one
 from filmgate.engines.animatic.stages.coast import COAST
 from filmgate.engines.animatic.stages.crag import CRAG
 from filmgate.engines.animatic.stages.forest import FOREST
+from filmgate.engines.animatic.stages.pieces.crops import crop_in
 from filmgate.engines.animatic.stages.street import STREET
 from filmgate.engines.animatic.stages.valley import DEEP, HILL, SPAN
 from filmgate.engines.animatic.stages.wilderness import WILDERNESS
@@ -190,9 +191,60 @@ def _before_a_landmark(venue: Venue, told: _Told) -> Venue:
     return replace(venue, rows=(row, *venue.rows))
 
 
+_SOWN = frozenset({
+    Setting.FIELD, Setting.FARM, Setting.MEADOW, Setting.GARDEN, Setting.MOUNTAIN, Setting.COUNTRY_ROAD,
+    Setting.SKY, Setting.PARK, Setting.VILLAGE,
+})  # fmt: skip
+_NEAREST, _FARTHEST = 9.0, 70.0
+"""Metres to the rows of a field."""
+
+
+def _sown(venue: Venue, told: _Told) -> Venue:
+    """Rows of the crop that the prompt speaks of, to the hills."""
+    crop = crop_in(told.words) if told.setting in _SOWN else None
+    if crop is None:
+        return venue
+    depths = [_FARTHEST]
+    while depths[-1] > _NEAREST * 1.35:
+        depths.append(depths[-1] / 1.35)
+    rows = tuple(many(f"{crop}_rows", z, 4.7 + 0.05 * i, x=0.9 * i) for i, z in enumerate(depths))
+    kept = tuple(row for row in venue.rows if not row.pieces[0].startswith("crop_rows") and row.z > 24)
+    return Venue(WILDERNESS, crop, (*kept, *rows)) if venue.stage is not HILL else venue
+
+
+_PIER = _words(r"\b(?:pier|jetty|boardwalk|wharf|wooden dock|dock of the bay)\b|栈桥|木码头|木栈道")
+_OLD_BRIDGE = _words(
+    r"\b(?:castle|stone|medieval|ancient|fortress|drawbridge|arched|moat)\b|石桥|城堡|古桥|拱桥"
+)
+_PLANK_BRIDGE = _words(r"\b(?:rope|wooden|wood|hanging|rickety|plank|footbridge)\b|吊桥|木桥|绳桥")
+_OF_A_CASTLE = _words(r"castle|fortress|drawbridge|moat|城堡")
+_BY_WATER = frozenset({Setting.HARBOR, Setting.OCEAN, Setting.LAKE, Setting.BEACH, Setting.RIVER})
+
+
+def _on_planks(venue: Venue, told: _Told) -> Venue:
+    """A pier is of wood, and stands in the water."""
+    if told.setting not in _BY_WATER or not told.says(_PIER):
+        return venue
+    boats = many("moored_boat", 16.0, 9.5, x=3.0, y=-1.2, chance=0.6)
+    return Venue(COAST, "pier", (boats, many("pier_rail", 9.3, 6.0)))
+
+
+def _over_a_moat(venue: Venue, told: _Told) -> Venue:
+    """Bridges of stone and of rope, where the prompt's is no road's."""
+    if venue.dressing != "bridge":
+        return venue
+    if told.says(_OLD_BRIDGE):
+        rows = (many("stone_rail", 9.4, 6.0),)
+        castle = one("castle", 62.0, 6.0, y=-4.0, scale=1.6, high=26, mist=0.35)
+        return Venue(COAST, "stone_bridge", (castle, *rows) if told.says(_OF_A_CASTLE) else rows)
+    if told.says(_PLANK_BRIDGE):
+        return Venue(COAST, "plank_bridge", (many("rope_rail", 8.9, 6.0),))
+    return venue
+
+
 _READINGS: tuple[Callable[[Venue, _Told], Venue], ...] = (
     _through_land, _on_wheels, _on_a_headland, _on_a_hill, _planted, _before_a_town,
-    _below_mountains, _on_the_moon, _before_a_landmark,
+    _below_mountains, _on_the_moon, _sown, _on_planks, _over_a_moat, _before_a_landmark,
 )  # fmt: skip
 
 
@@ -221,6 +273,7 @@ def is_scenery(subject: Subject, shot: Shot, venue: Venue) -> bool:
         return blown or subject.kind in _WALLS
     known = subject.kind in LANDMARKS and monument_in(shot.prompt) is not None
     planted = venue.stage is HILL or _tree(_told(shot, shot.setting)) is not None
+    blown = blown or (subject.kind in _BLOSSOMS and crop_in(shot.prompt) is not None)
     afar = subject.kind is K.PLANET and shot.setting is Setting.SPACE
     return blown or afar or known or subject.kind in _SKY or (subject.kind is K.TREE and planted)
 

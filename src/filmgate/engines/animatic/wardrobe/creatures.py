@@ -13,6 +13,7 @@ from filmgate.engines.animatic.rigs.fish import Fish
 from filmgate.engines.animatic.rigs.frog import Frog
 from filmgate.engines.animatic.rigs.insect import Insect
 from filmgate.engines.animatic.rigs.loong import Loong
+from filmgate.engines.animatic.rigs.meals import Meal
 from filmgate.engines.animatic.rigs.penguin import Penguin
 from filmgate.engines.animatic.rigs.serpent import Serpent
 from filmgate.engines.animatic.rigs.shelled import Turtle
@@ -136,7 +137,35 @@ def creature_for(kind: K, words: str) -> Creature:
     """The creature of that kind that a prompt of those words asks for."""
     if kind is K.DRAGON and _EASTERN.search(words.lower()) and not _WESTERN.search(words):
         return _LOONG
-    return breed_of(kind, BEASTS[kind] if kind in BEASTS else OTHERS[kind], words)
+    found = breed_of(kind, BEASTS[kind] if kind in BEASTS else OTHERS[kind], words)
+    return _doing(found, kind, words) if isinstance(found, Beast) else found
+
+
+_HOWLS = re.compile(r"\bhowl\w*|\bbay(?:s|ing) at\b|嚎|嗥|长啸", re.IGNORECASE)
+_MEALS: tuple[tuple[Meal, re.Pattern[str]], ...] = (
+    (
+        "bamboo",
+        re.compile(
+            r"\bbamboo (?:shoots?|stalks?|leaves|stems?)\b|\bbamboo\b(?! forest| grove)|吃[^，。；]{0,6}竹",
+            re.I,
+        ),
+    ),
+    ("banana", re.compile(r"\bbananas?\b|香蕉", re.I)),
+    ("carrot", re.compile(r"\bcarrots?\b|胡萝卜", re.I)),
+    ("nut", re.compile(r"\b(?:nuts?|acorns?|walnuts?|hazelnuts?)\b|坚果|松果|橡子", re.I)),
+    ("fish", re.compile(r"\beat\w* (?:\w+ ){0,2}(?:fish|salmon)\b|吃鱼", re.I)),
+    ("fruit", re.compile(r"\b(?:apples?|berr(?:y|ies)|peach(?:es)?|fruits?)\b|苹果|桃|水果", re.I)),
+)
+_HAS_PAWS = frozenset({K.PANDA, K.BEAR, K.MONKEY, K.RABBIT, K.CAT, K.KITTEN, K.FOX, K.DOG, K.PUPPY})
+_USUAL_MEALS: dict[K, Meal] = {K.PANDA: "bamboo"}
+
+
+def _doing(beast: Beast, kind: K, words: str) -> Beast:
+    """The beast as it does what the words say: it howls, or eats something out of its paw."""
+    named = next((meal for meal, pattern in _MEALS if pattern.search(words)), _USUAL_MEALS.get(kind, "none"))
+    meal = named if kind in _HAS_PAWS else "none"
+    howls = _HOWLS.search(words) is not None
+    return replace(beast, howls=howls, meal=meal) if howls or meal != "none" else beast
 
 
 STAND_INS: dict[K, str] = {}

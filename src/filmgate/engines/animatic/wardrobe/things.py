@@ -241,6 +241,23 @@ THINGS: dict[K, Thing] = {
 
 VARIANTS: tuple[tuple[K, re.Pattern[str], Thing], ...] = (
     (
+        K.PLANET,
+        re.compile(r"\b(?:the )?earth(?:rise)?\b|地球", re.IGNORECASE),
+        Thing(
+            heavens.earth,
+            3.0,
+            "#2f6fc0",
+            1.0,
+            1.1,
+            1.6,
+            None,
+            heavens.planet_light,
+            (0.1, 0.1, 0.1, 0.1),
+            far=26.0,
+            edge=0.25,
+        ),
+    ),
+    (
         K.STATUE,
         re.compile(r"\bsnow ?m[ae]n\b|雪人", re.IGNORECASE),
         Thing(

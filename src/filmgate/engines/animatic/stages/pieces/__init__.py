@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from filmgate.engines.animatic.stages.pieces import (
     buildings,
+    crops,
     grounds,
     heights,
     interiors,
@@ -20,6 +21,7 @@ __all__ = [
     "Craft",
     "Piece",
     "buildings",
+    "crops",
     "grounds",
     "heights",
     "interiors",

@@ -7,7 +7,7 @@ import math
 import numpy as np
 
 from filmgate.engines.animatic.noise import profile
-from filmgate.engines.animatic.pen import Outline, arc, box, points, vertical
+from filmgate.engines.animatic.pen import Outline, arc, bezier, box, disc, points, smooth, vertical
 from filmgate.engines.animatic.stages import nature
 from filmgate.engines.animatic.stages.pieces.craft import Craft, piece
 
@@ -105,3 +105,41 @@ def karst(craft: Craft) -> None:
         for at, foot in tops:
             tree = [(at - 1.6, foot + 1.2), (at, foot + 4.2), (at + 1.8, foot + 1.4), (at, foot - 1.0)]
             craft.flat(tree, "#2f3f38", 0.9)
+
+
+@piece
+def pier_rail(craft: Craft) -> None:
+    """Mooring posts with a rope between them, at the edge of a deck."""
+    for x in (-3.0, 0.0):
+        craft.block(x - 0.14, -0.15, x + 0.14, 0.95, "#5a4432", 0.04)
+        craft.block(x - 0.16, 0.78, x + 0.16, 0.86, "#c8b890")
+        for dx, y in ((0.0, 0.72), (3.0, 0.72)):
+            craft.flat(disc(x + dx, y, 0.05), "#b8a278")
+    for x in (-3.0, 0.0):
+        craft.stroke(bezier((x, 0.72), (x + 1.5, 0.28), (x + 3.0, 0.72)), "#b8a278", 0.06)
+    craft.block(-3.0, -0.16, 3.0, 0.0, "#6a5038")
+
+
+@piece
+def stone_rail(craft: Craft) -> None:
+    """The parapet of an old bridge, with battlements and a torch."""
+    stone = "#8f897e"
+    craft.block(-3.0, -0.6, 3.0, 0.72, stone)
+    for k in range(5):
+        craft.block(-2.95 + 1.2 * k, 0.72, -2.25 + 1.2 * k, 1.08, stone, 0.03)
+    rows = [[(-3.0, y), (3.0, y)] for y in (0.0, 0.24, 0.48, 0.72)]
+    joints = [[(x + 0.3 * (row % 2), 0.24 * row), (x + 0.3 * (row % 2), 0.24 * row + 0.24)]
+              for row in range(3) for x in np.arange(-2.9, 2.8, 0.6).tolist()]  # fmt: skip
+    craft.crease([*rows, *joints], 0.02)
+    craft.stroke([(2.7, 1.0), (2.7, 1.7)], "#3a2c22", 0.08)
+    craft.flat(smooth([(2.6, 1.68), (2.7, 2.05), (2.8, 1.68)]), "#ffb040")
+    craft.lamp(2.7, 1.8, 2.2, "#ffa040", 0.7)
+
+
+@piece
+def rope_rail(craft: Craft) -> None:
+    """The ropes of a hanging bridge."""
+    for y in (0.55, 1.05):
+        craft.stroke([(-3.0, y), (3.0, y)], "#b09468", 0.06)
+    for x in np.arange(-3.0, 3.0, 0.75).tolist():
+        craft.stroke([(x, -0.1), (x, 1.08)], "#a08658", 0.045)

@@ -1,0 +1,43 @@
+"""How people do what a prompt's own words tell: a table of ways to do things, one small file for each kind.
+
+A new one is a `Manner` in the `MANNERS` of one of these files: the words that name it, the actions that a
+storyboard may call it, a pose, and what is drawn with it.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from filmgate.engines.animatic.rigs.manners import boards, chores, dances, handiwork, tools
+from filmgate.engines.animatic.rigs.manners.manner import IDLE, Manner
+from filmgate.storyboard.vocabulary import Action
+
+MANNERS: dict[str, Manner] = {
+    **handiwork.MANNERS,
+    **tools.MANNERS,
+    **chores.MANNERS,
+    **boards.MANNERS,
+    **dances.MANNERS,
+}
+"""By name. Of those that fit the same words, the first wins."""
+
+
+@lru_cache(maxsize=64)
+def manners_in(words: str) -> tuple[str, ...]:
+    """The names of all that the words tell, in the order in which they tell them."""
+    found = [(match.start(), i, name) for i, (name, manner) in enumerate(MANNERS.items())
+             if (match := manner.named.search(words))]  # fmt: skip
+    return tuple(name for _, _, name in sorted(found))
+
+
+def manner_of(names: tuple[str, ...], action: Action, indoors: bool) -> Manner | None:
+    """The manner, of those, in which somebody does the action; None for the action's own."""
+    for name in names:
+        if action in MANNERS[name].actions:
+            return MANNERS[name]
+    if action is not Action.WORK:
+        return None
+    return chores.AT_A_BENCH if indoors else chores.BUSY
+
+
+__all__ = ["IDLE", "MANNERS", "Manner", "manner_of", "manners_in"]

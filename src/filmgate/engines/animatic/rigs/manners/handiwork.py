@@ -1,0 +1,158 @@
+"""What is done sitting, with the thing in the lap: mending, knitting, sewing, weaving, carving, peeling."""
+
+from __future__ import annotations
+
+import math
+
+from filmgate.engines.animatic.colour import darker, lighter
+from filmgate.engines.animatic.pen import Pen, bezier, disc, limb, smooth, vertical
+from filmgate.engines.animatic.rigs.manners.manner import WORKS, Manner, Row, named
+from filmgate.engines.animatic.rigs.manners.tools import at
+from filmgate.engines.animatic.rigs.poses import HIP, Pose
+from filmgate.storyboard.vocabulary import Action
+
+_SEATED: Row = (HIP, 0.225, 0.0, 0.0, 0.195, 0.0, 0.0)
+_SITTING = WORKS | {Action.SIT, Action.WRITE, Action.COOK, Action.TYPE}
+
+
+def _stitches(time: float, progress: float) -> Pose:
+    k = 0.5 + 0.5 * math.sin(time * 4.6)
+    near = (0.20, 0.43 + 0.10 * k * k)
+    return Pose(at(near, 8, HIP), at((0.245, 0.44), 8, HIP), 8, -26, smile=0.2)
+
+
+def _knits(time: float, progress: float) -> Pose:
+    k = 0.012 * math.sin(time * 9.0)
+    return Pose(at((0.195 + k, 0.46 + k), 4, HIP), at((0.235 - k, 0.465 - k), 4, HIP), 4, -24, smile=0.3)
+
+
+def _knitting(pen: Pen, time: float, progress: float) -> None:
+    """Needles, the piece that hangs from them, and the ball on the floor."""
+    k, wool = 0.012 * math.sin(time * 9.0), "#c8484a"
+    low = 0.34 - 0.14 * progress
+    cloth = [(0.15, 0.47), (0.27, 0.47), (0.285, low + 0.01), (0.22, low - 0.015), (0.15, low + 0.01)]
+    pen.line(bezier((0.27, 0.44), (0.42, 0.20), (0.40, 0.04)), lighter(wool, 0.1), 0.007)
+    pen.fill(disc(0.40, 0.045, 0.05), wool)
+    pen.lines([[(0.365, 0.05), (0.435, 0.06)], [(0.37, 0.03), (0.42, 0.085)]], darker(wool, 0.25), 0.006)
+    pen.fill(smooth(cloth), vertical(low, 0.47, darker(wool, 0.25), lighter(wool, 0.1)))
+    rows = [[(0.155, y), (0.275, y)] for y in (low + 0.035 * i for i in range(1, 8)) if y < 0.46]
+    pen.lines(rows, darker(wool, 0.3), 0.005)
+    for tip, butt in (((0.29 + k, 0.53), (0.15, 0.45 - k)), ((0.14 - k, 0.535), (0.28, 0.45 + k))):
+        pen.line([butt, tip], "#e8dcc0", 0.008)
+
+
+def _net(pen: Pen, time: float, progress: float) -> None:
+    """Over the knees and down to the ground, in folds."""
+    rope, sway = "#d8cdb0", 0.006 * math.sin(1.7 * time)
+    edge = [(0.10, 0.36), (0.22, 0.47), (0.34, 0.36), (0.40 + sway, 0.18), (0.50, 0.03), (0.74, 0.015),
+            (0.62, -0.015), (0.36, -0.01), (0.24, 0.10), (0.16, 0.22)]  # fmt: skip
+    pen.fill(smooth(edge), "#3f6a6a", 0.42)
+    for i in range(9):
+        u = i / 8
+        across = [(0.12 + 0.10 * u, 0.38 + 0.07 * u), (0.25 + 0.08 * u, 0.22 + 0.10 * u),
+                  (0.32 + 0.16 * u + sway, 0.02 + 0.10 * u), (0.42 + 0.28 * u, 0.0 + 0.02 * u)]  # fmt: skip
+        pen.line(smooth(across, False), rope, 0.006)
+    for i in range(9):
+        u = i / 8
+        y = 0.42 - 0.42 * u
+        x = 0.13 + 0.20 * u * u + 0.06 * u
+        pen.line([(x, y), (x + 0.10, y + 0.045), (x + 0.20 + 0.10 * u, y - 0.02)], rope, 0.006)
+    pen.fill_all(
+        [disc(x, y, 0.016) for x, y in ((0.50, 0.03), (0.60, 0.025), (0.70, 0.02), (0.42, 0.13))], "#d8642c"
+    )
+    k = 0.5 + 0.5 * math.sin(time * 4.6)
+    pen.line(bezier((0.245, 0.45), (0.25, 0.50), (0.21, 0.44 + 0.10 * k * k)), "#f4efe0", 0.006)
+
+
+def _sewing(pen: Pen, time: float, progress: float) -> None:
+    """A cloth over the knees, a needle and its thread."""
+    cloth = "#5a7ab8"
+    fall = [(0.10, 0.37), (0.22, 0.455), (0.33, 0.37), (0.37, 0.22), (0.33, 0.13), (0.24, 0.17), (0.16, 0.24)]
+    pen.fill(smooth(fall), vertical(0.12, 0.46, darker(cloth, 0.35), lighter(cloth, 0.2)))
+    pen.lines([smooth([(x, 0.40), (x + 0.04, 0.28), (x + 0.05, 0.19)], False) for x in (0.19, 0.26)],
+              darker(cloth, 0.35), 0.007)  # fmt: skip
+    k = 0.5 + 0.5 * math.sin(time * 4.6)
+    y = 0.44 + 0.10 * k * k
+    pen.line([(0.245, 0.44), (0.215, y)], "#ffffff", 0.005)
+    pen.line([(0.20, y), (0.235, y + 0.02)], "#c8d0d8", 0.007)
+
+
+def _weaving(pen: Pen, time: float, progress: float) -> None:
+    """A basket between the knees, its rods standing up."""
+    rods = [[(0.16 + 0.035 * i, 0.30), (0.145 + 0.042 * i, 0.54 + 0.02 * (i % 2))] for i in range(5)]
+    pen.lines(rods, "#b8905a", 0.010)
+    pen.fill([(0.165, 0.26), (0.295, 0.26), (0.325, 0.43), (0.135, 0.43)], "#a87c48")
+    for i in range(6):
+        pen.line([(0.155 - 0.004 * i, 0.275 + 0.028 * i), (0.305 + 0.004 * i, 0.275 + 0.028 * i)],
+                 ("#d8b478", "#8a6236")[i % 2], 0.018)  # fmt: skip
+    pen.line(bezier((0.32, 0.43), (0.46, 0.46), (0.56, 0.30)), "#d8b478", 0.010)
+
+
+def _carving(pen: Pen, time: float, progress: float) -> None:
+    pen.fill(limb((0.215, 0.43), (0.30, 0.47), 0.026, 0.018), "#c8985c")
+    k = 0.5 + 0.5 * math.sin(time * 4.6)
+    y = 0.445 + 0.10 * k * k
+    pen.fill([(0.205, y - 0.006), (0.275, y + 0.012), (0.205, y + 0.014)], "#d0d8e0")
+    for i in range(4):
+        fall = (0.8 * time + 0.25 * i) % 1.0
+        pen.fill(disc(0.27 + 0.06 * math.sin(3.0 * i), 0.42 * (1 - fall), 0.008), "#e8c088")
+
+
+MANNERS: dict[str, Manner] = {
+    "mend_net": Manner(
+        named(
+            r"(?:mend|repair|untangl|knot|weav|fix)(?:s|es|ed|ing)? (?:\w+ ){0,3}nets?|fishing nets?",
+            "(?:补|织|修补)(?:渔|鱼)?网",
+        ),
+        _SITTING,
+        _stitches,
+        _SEATED,
+        front=_net,
+        sits=True,
+        reach=(0, 0.2, 0),
+    ),
+    "knit": Manner(
+        named("knit(?:s|ted|ting)?|crochet(?:s|ed|ing)?", "织(?:毛衣|围巾|毛线)|编织|钩针"),
+        _SITTING,
+        _knits,
+        _SEATED,
+        front=_knitting,
+        sits=True,
+    ),
+    "sew": Manner(
+        named(
+            r"sew(?:s|ed|ing|n)?|stitch(?:es|ed|ing)?|embroider(?:s|ed|ing|y)?|mend(?:s|ed|ing)|darn(?:s|ing)"
+            r"|quilt(?:s|ing)",
+            "缝|刺绣|绣花|补衣",
+        ),
+        _SITTING,
+        _stitches,
+        _SEATED,
+        front=_sewing,
+        sits=True,
+    ),
+    "weave": Manner(
+        named(
+            r"(?:weav(?:e|es|ing)|wove) (?:\w+ ){0,3}(?:baskets?|mats?|rugs?|cloth|wreaths?)|basket weav\w+",
+            "编(?:竹篮|篮子|筐|草)",
+        ),
+        _SITTING,
+        _stitches,
+        _SEATED,
+        front=_weaving,
+        sits=True,
+    ),
+    "carve": Manner(
+        named(
+            r"(?:whittl|carv|peel|sculpt)(?:e|es|ed|ing|s) (?:\w+ ){0,4}(?:wood\w*|stick|figurine?s?|spoon"
+            r"|toys?"
+            r"|potato(?:es)?|apples?|flute)",
+            "雕刻|削(?:木|苹果|土豆)",
+        ),
+        _SITTING,
+        _stitches,
+        _SEATED,
+        front=_carving,
+        sits=True,
+    ),
+}

@@ -1,0 +1,58 @@
+"""How somebody does what a prompt's own words tell more closely than an action: to mop is a work, to waltz a
+dance, and a kickflip is a jump."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from filmgate.engines.animatic.rigs.pieces import Draw
+from filmgate.engines.animatic.rigs.poses import Pose
+from filmgate.storyboard.vocabulary import Action, SubjectKind
+
+Row = tuple[float, float, float, float, float, float, float]
+"""Height of the hip; x, height of the sole and pitch of the near foot; the same of the far foot."""
+Point = tuple[float, float]
+IDLE = frozenset({Action.STAND, Action.WAIT})
+WORKS = frozenset(
+    {Action.WORK, Action.POUR, Action.CLOSE, Action.PUSH, Action.PULL, Action.HOLD, Action.THROW}
+)
+"""What a storyboard calls most chores."""
+
+
+@dataclass(frozen=True)
+class Manner:
+    """A way of doing one of `actions`. Lengths are shares of the figure's height, which stands on the
+    origin and faces right; drawings are given the time in seconds and the action's progress."""
+
+    named: re.Pattern[str]
+    """The words that tell it."""
+    actions: frozenset[Action]
+    pose: Callable[[float, float], Pose] | None = None
+    """None: as the action is done anyway."""
+    feet: Row | Callable[[float], Row] | None = None
+    """Where the feet are; None: as in the action."""
+    behind: Draw | None = None
+    front: Draw | None = None
+    under: Draw | None = None
+    """What is under the feet, drawn before the figure."""
+    sits: bool = False
+    """On a chair, or on a bench where it is outdoors."""
+    reach: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    """What its drawing needs to the left, to the right and above a standing figure's room."""
+    pace: float | None = None
+    """Metres a second at which it goes; None: the action's own."""
+    across: float = 0.0
+    """How far before it the middle of a thing is that a second one can use from its other side."""
+    gap: float = 0.0
+    """Between two who do it with each other."""
+    shows: frozenset[SubjectKind] = frozenset()
+    """Subjects that its drawing has in it already."""
+    idle: bool = True
+    """Whether somebody of whom the storyboard knows no action does it, where the words tell it."""
+
+
+def named(english: str, chinese: str) -> re.Pattern[str]:
+    """Whole words in English, or the Chinese ones."""
+    return re.compile(rf"\b(?:{english})\b|{chinese}", re.IGNORECASE)

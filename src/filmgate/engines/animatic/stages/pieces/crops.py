@@ -1,0 +1,186 @@
+"""What grows on a field, as rows of a table: a new crop is a row."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache, partial
+
+from filmgate.engines.animatic.colour import Colour, darker, lighter
+from filmgate.engines.animatic.pen import Outline, disc, limb, oval, smooth
+from filmgate.engines.animatic.stages.pieces.craft import PIECES, Craft
+
+_HALF = 2.6
+"""Metres to both sides of a piece's middle that a crop grows on."""
+Head = Callable[[Craft, float, float, float, Colour], None]
+"""Of the craft, where a stalk ends in metres, the head's size, and its colour."""
+
+
+@dataclass(frozen=True)
+class Crop:
+    """A crop: the words that name it, the colours of its stalks, of its heads and of the land that it covers
+    as far as one sees; how high it is and how large a head is, in metres; how many grow on a metre."""
+
+    english: str
+    chinese: str
+    stalk: Colour
+    heads: tuple[Colour, ...]
+    land: str
+    high: float
+    size: float
+    head: Head
+    dense: float = 24.0
+
+    def sown(self, words: str) -> bool:
+        """Whether the words speak of land with this on it."""
+        name, land = (
+            self.english,
+            r"(?:fields?|farms?|plantations?|padd(?:y|ies)|terraces?|meadows?|hills?|rows?)",
+        )
+        english = rf"\b(?:{name})\b (?:\w+ )?{land}\b"
+        english += rf"|\b{land} (?:full )?of (?:\w+ ){{0,3}}(?:{name})\b|\bthrough the (?:{name})\b"
+        chinese = (
+            rf"(?:{self.chinese})(?:花)?(?:田|地|海|园|梯田|丛)|(?:田|地)里[^，。；]{{0,6}}(?:{self.chinese})"
+        )
+        return re.search(f"{english}|{chinese}", words, re.IGNORECASE) is not None
+
+
+def _spike(craft: Craft, x: float, y: float, size: float, colour: Colour) -> None:
+    craft.flat(limb((x, y - size), (x, y), 0.24 * size, 0.10 * size), colour)
+
+
+def _disc(craft: Craft, x: float, y: float, size: float, colour: Colour) -> None:
+    rays: list[Outline] = []
+    for k in range(9):
+        a = math.tau * k / 9
+        rays.append(limb((x, y), (x + size * math.cos(a), y + size * math.sin(a)), 0.20 * size, 0.10 * size))
+    for ray in rays:
+        craft.flat(ray, colour)
+    craft.flat(disc(x, y, 0.48 * size), "#4a2c14")
+
+
+def _cup(craft: Craft, x: float, y: float, size: float, colour: Colour) -> None:
+    side, low = 0.42 * size, 0.2 * size
+    petals = [
+        (x - 0.5 * size, y + 0.5 * size), (x - side, y - low), (x, y - 0.5 * size),
+        (x + side, y - low), (x + 0.5 * size, y + 0.5 * size), (x, y + 0.15 * size),
+    ]  # fmt: skip
+    craft.flat(smooth(petals), colour)
+
+
+def _poppy(craft: Craft, x: float, y: float, size: float, colour: Colour) -> None:
+    craft.flat(oval(x - 0.62 * size, y - 0.42 * size, x + 0.62 * size, y + 0.42 * size), colour)
+    craft.flat(disc(x, y, 0.16 * size), "#2a1418")
+
+
+def _puff(craft: Craft, x: float, y: float, size: float, colour: Colour) -> None:
+    for dx, dy in ((-0.3, 0.0), (0.3, 0.05), (0.0, 0.28)):
+        craft.flat(disc(x + dx * size, y + dy * size, 0.34 * size), colour)
+
+
+def _bush(craft: Craft, x: float, y: float, size: float, colour: Colour) -> None:
+    craft.solid(oval(x - size, 0.0, x + size, y), colour, 0.0, y)
+
+
+def _ear(craft: Craft, x: float, y: float, size: float, colour: Colour) -> None:
+    """A cob on the stalk and long leaves."""
+    craft.flat(limb((x + 0.05, 0.55 * y), (x + 0.10, 0.55 * y + size), 0.05, 0.03), "#e8c850")
+    for side in (-1, 1):
+        leaf = [
+            (x, 0.4 * y),
+            (x + 0.22 * side, 0.75 * y),
+            (x + 0.45 * side, 0.60 * y),
+            (x + 0.2 * side, 0.66 * y),
+        ]
+        craft.flat(smooth(leaf), colour)
+
+
+CROPS: dict[str, Crop] = {
+    "lavender": Crop(
+        "lavenders?",
+        "薰衣草",
+        "#6a7a5c",
+        ("#7a58b8", "#8f6ccc", "#6a4aa8"),
+        "#7c68a8",
+        0.55,
+        0.26,
+        _spike,
+        40,
+    ),
+    "sunflowers": Crop(
+        "sunflowers?", "向日葵|葵花", "#4f7a34", ("#f2bc20", "#f8cc3c"), "#8f9440", 1.35, 0.17, _disc, 6
+    ),
+    "tulips": Crop(
+        "tulips?",
+        "郁金香",
+        "#4f8a44",
+        ("#d8303c", "#f0b830", "#e878a0", "#f4f0e8"),
+        "#a8605c",
+        0.42,
+        0.11,
+        _cup,
+        22,
+    ),
+    "poppies": Crop(
+        "popp(?:y|ies)", "罂粟|虞美人", "#5a7a44", ("#d8302c", "#e04838"), "#8f6a48", 0.50, 0.10, _poppy, 20
+    ),
+    "corn": Crop("corn|maize", "玉米", "#6a9440", ("#5f8a3a", "#6f9a44"), "#5f8040", 1.9, 0.22, _ear, 5),
+    "rice": Crop("rice", "稻|水稻|水", "#8fb048", ("#c8bc58", "#a8b850"), "#8aa44c", 0.60, 0.10, _spike, 46),
+    "cotton": Crop("cotton", "棉花?", "#6a5a40", ("#fbfaf6",), "#a8a488", 0.75, 0.10, _puff, 14),
+    "tea": Crop("tea", "茶", "#3f7a3c", ("#3f8a40", "#57a04c"), "#4f8a48", 0.70, 0.42, _bush, 2.2),
+    "rapeseed": Crop(
+        "rapeseed|canola|mustard",
+        "油菜花?",
+        "#7a9440",
+        ("#f4d430", "#f8e04c"),
+        "#d8c038",
+        0.75,
+        0.07,
+        _puff,
+        34,
+    ),
+    "roses": Crop(
+        "roses?", "玫瑰", "#4a7a3c", ("#c8243c", "#e0506a", "#f0a8b8"), "#7a5a50", 0.60, 0.09, _poppy, 14
+    ),
+    "daisies": Crop(
+        "daisies|daisy|wild ?flowers?|flowers?",
+        "雏菊|野花|花",
+        "#5a8a44",
+        ("#f8f6f0", "#f0c83c", "#d878a8", "#8f7ad0"),
+        "#7a9450",
+        0.40,
+        0.065,
+        _poppy,
+        26,
+    ),
+    "grapes": Crop(
+        "grapes?|vines?", "葡萄", "#5a3f2c", ("#5f8a3c", "#4f7a34"), "#7a8a4c", 1.15, 0.34, _bush, 2.6
+    ),
+}
+
+
+def _rows(crop: Crop, craft: Craft) -> None:
+    """The far half of the plants darker, so that there is a depth to a row."""
+    rng = craft.rng
+    xs = sorted(rng.uniform(-_HALF, _HALF, round(2 * _HALF * crop.dense)), key=lambda x: math.sin(91.7 * x))
+    stalks: list[Outline] = []
+    tops = [(float(x), crop.high * float(rng.uniform(0.80, 1.08))) for x in xs]
+    for x, high in tops:
+        stalks.append([(x, 0.0), (x + 0.03 * math.sin(17 * x), high)])
+    craft.strokes(stalks, crop.stalk, min(0.05, 0.020 + 0.012 * crop.high))
+    for i, (x, high) in enumerate(tops):
+        tone = crop.heads[i % len(crop.heads)]
+        size = crop.size * (0.85 + 0.3 * ((i * 0.618) % 1.0))
+        shaded = darker(tone, 0.18) if i < len(tops) / 2 else lighter(tone, 0.06)
+        crop.head(craft, x + 0.03 * math.sin(17 * x), high, size, shaded)
+
+
+PIECES.update({f"{name}_rows": partial(_rows, crop) for name, crop in CROPS.items()})
+
+
+@lru_cache(maxsize=64)
+def crop_in(words: str) -> str | None:
+    """The name of the crop that the land of a prompt of those words bears."""
+    return next((name for name, crop in CROPS.items() if crop.sown(words)), None)

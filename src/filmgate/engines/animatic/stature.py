@@ -1,0 +1,100 @@
+"""How much larger or smaller than usual a prompt makes its subjects: a giant robot, a tiny mouse."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from filmgate.engines.animatic.pen import Pen
+from filmgate.engines.animatic.rigs.rig import Act, Rig
+from filmgate.storyboard.schema import Subject
+from filmgate.storyboard.vocabulary import Action, SubjectKind
+
+_VERY = r"(?:(?:very|really|so|absolutely|truly|incredibly|impossibly) )?"
+_SIZES: tuple[tuple[float, re.Pattern[str]], ...] = (
+    (
+        2.6,
+        re.compile(
+            rf"{_VERY}(?:giant|gigantic|huge|colossal|enormous|towering|titanic|massive|monstrous|immense|mammoth"
+            r"|gargantuan)(?: size)?|巨大的?|巨型的?|庞大的?|硕大的?|巨",
+            re.IGNORECASE,
+        ),
+    ),
+    (1.35, re.compile(rf"{_VERY}(?:big|large|hulking)|大型的?|高大的?", re.IGNORECASE)),
+    (
+        0.45,
+        re.compile(
+            rf"{_VERY}(?:tiny|miniature|mini|minuscule|microscopic|thumb-?sized|teeny)|微小的?|迷你的?|袖珍的?",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_TALLEST, _GROWN = 6.0, 1.3
+"""Metres over which nothing is made larger by more than that: it is giant as it is."""
+_SMALLEST = 0.16
+"""Metres under which nothing is made smaller: it would not be seen."""
+_OF_ANY_SIZE = frozenset({
+    SubjectKind.CROWD, SubjectKind.MOON, SubjectKind.SUN, SubjectKind.STAR, SubjectKind.PLANET,
+    SubjectKind.FIREWORKS, SubjectKind.STAIRS, SubjectKind.WINDOW,
+})  # fmt: skip
+"""What the set or the sky makes as large as it has to be."""
+
+
+def stature(subject: Subject) -> float:
+    """How many times as large as usual it is."""
+    if subject.kind in _OF_ANY_SIZE:
+        return 1.0
+    said = (
+        size for size, pattern in _SIZES for words in subject.attributes if pattern.fullmatch(words.strip())
+    )
+    return next(said, 1.0)
+
+
+def statured(rig: Rig, subject: Subject) -> Rig:
+    """The rig in the size that the prompt gives it."""
+    size = stature(subject)
+    if size > 1:
+        size = min(size, max(_GROWN, _TALLEST / rig.height))
+    elif size < 1:
+        size = max(size, min(1.0, _SMALLEST / rig.height))
+    return rig if size == 1 else scaled(rig, size)
+
+
+def scaled(rig: Rig, size: float) -> Rig:
+    """The same figure so many times as large. Whoever is larger goes faster, in longer steps."""
+    pace = size**0.5
+
+    def draw(pen: Pen, act: Act) -> None:
+        with pen.moved(sx=size, sy=size):
+            rig.draw(pen, replace(act, distance=act.distance / size))
+
+    def path(act: Act) -> tuple[float, float]:
+        x, y = rig.path(replace(act, distance=act.distance / size))
+        return x * size, y * size
+
+    def framed(action: Action) -> tuple[float, float, float, float] | None:
+        part = rig.framed(action)
+        return (part[0] * size, part[1] * size, part[2] * size, part[3] * size) if part else None
+
+    x0, y0, x1, y1 = rig.box
+    return replace(
+        rig, box=(x0 * size, y0 * size, x1 * size, y1 * size), draw=draw, path=path, framed=framed,
+        height=rig.height * size, length=rig.length * size, face=rig.face * size, ahead=rig.ahead * size,
+        aloft=rig.aloft * size, across=rig.across * size,
+        speed=lambda action: rig.speed(action) * pace, drop=lambda action: rig.drop(action) * size,
+        tread=lambda action: rig.tread(action) * size, spread=lambda action: rig.spread(action) * size,
+        shadow=_larger(rig.shadow, size),
+    )  # fmt: skip
+
+
+def _larger(shadow: Callable[[Pen], None] | None, size: float) -> Callable[[Pen], None] | None:
+    if shadow is None:
+        return None
+    thrown = shadow
+
+    def draw(pen: Pen) -> None:
+        with pen.moved(sx=size, sy=size):
+            thrown(pen)
+
+    return draw

@@ -1,0 +1,139 @@
+"""What a prompt's words tell of how something is done shows: the tool, the board, the other one's arms."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from filmgate.engines.animatic.director import staged
+from filmgate.engines.animatic.kernels.compile import Bytes
+from filmgate.engines.animatic.pen import Pen
+from filmgate.engines.animatic.rigs.around import Around
+from filmgate.engines.animatic.rigs.figure import Figure
+from filmgate.engines.animatic.rigs.manners import MANNERS, manner_of, manners_in
+from filmgate.engines.animatic.rigs.manners.tools import Tool, between, shoulder
+from filmgate.engines.animatic.rigs.people import person
+from filmgate.engines.animatic.rigs.poses import FORE, UPPER
+from filmgate.engines.animatic.rigs.rig import Act
+from filmgate.engines.animatic.view import View
+from filmgate.storyboard.planner import plan
+from filmgate.storyboard.vocabulary import Action, SubjectKind
+
+VIEW = View(160, 90)
+PPU = 20
+ROOM = Around(indoors=True)
+TOLD = {
+    "mend_net": ("an old fisherman mends his nets", "渔夫在修补渔网"),
+    "knit": ("a grandmother knits a scarf", "老奶奶在织毛衣"),
+    "sew": ("she is sewing a dress", "她在缝衣服"),
+    "weave": ("a woman weaves a straw basket", "编竹篮"),
+    "carve": ("a boy carves a small wooden bird", "削苹果"),
+    "sweep": ("a monk sweeps the yard", "扫地僧"),
+    "rake": ("a boy rakes leaves", "用耙子"),
+    "mop": ("a janitor is mopping the floor", "拖地"),
+    "dig": ("two men dig a hole", "挖坑"),
+    "hoe": ("a farmer hoes his beans", "锄草"),
+    "chop_wood": ("a lumberjack chops wood", "砍柴"),
+    "plant_flag": ("astronauts plant a red flag", "宇航员插上红旗"),
+    "water": ("a robot waters the plants", "给花浇水"),
+    "plant": ("a girl plants a little tree", "种树"),
+    "paint_wall": ("he paints the old fence", "刷墙"),
+    "paint": ("an artist painting at her easel", "画家在画画"),
+    "saw": ("a carpenter saws a plank", "木匠"),
+    "hammer": ("she hammers a nail", "钉钉子"),
+    "bake": ("they bake cookies", "包饺子"),
+    "pottery": ("a potter shapes clay", "拉坯"),
+    "forge": ("a blacksmith at his anvil", "打铁"),
+    "lift": ("he lifts heavy weights", "举重"),
+    "kickflip": ("a skateboarder does a kickflip", "滑板"),
+    "skateboard": ("a boy on a skateboard", "滑板"),
+    "snowboard": ("a snowboarder", "单板"),
+    "ski": ("two skiers", "滑雪"),
+    "roller_skate": ("a girl roller skates", "轮滑"),
+    "ice_skate": ("an ice skater", "滑冰"),
+    "slow_dance": ("an old couple dancing", "跳华尔兹"),
+}
+NOT_TOLD = (
+    "a woman saw a bird", "he swept through the door", "the sky is painted red", "a dog by the water",
+    "the camera sweeps across the plain", "a plant on the table", "a band plays in a bar",
+)  # fmt: skip
+
+
+def _drawn(figure: Figure, action: Action, time: float, around: Around = ROOM) -> tuple[Bytes, int]:
+    """The figure in its room, and how much of it lies on the canvas's edge."""
+    rig = person(figure, action)
+    room = rig.spread(action)
+    x0, y0, x1, y1 = rig.box
+    shape = round((y1 - y0 + 2 * room) * PPU) + 1, round((x1 - x0 + 2 * room) * PPU) + 1
+    pixels = np.zeros((*shape, 4), np.uint8)
+    pen = Pen(pixels, x0 - room, y0 - room, PPU)
+    rig.draw(pen, Act(action, action, 1.0, time, distance=time, since=time, around=around))
+    pixels = pen.pixels
+    ink = pixels[..., 3] > 60
+    return pixels, int(ink[0].sum() + ink[:, 0].sum() + ink[:, -1].sum())
+
+
+@pytest.mark.parametrize("name", sorted(MANNERS))
+def test_it_is_told_in_english_and_in_chinese(name: str) -> None:
+    assert all(name in manners_in(words) for words in TOLD[name])
+
+
+@pytest.mark.parametrize("words", NOT_TOLD)
+def test_words_that_only_sound_like_it_tell_nothing(words: str) -> None:
+    assert [name for name in manners_in(words) if name != "paint"] == []
+
+
+@pytest.mark.parametrize("name", sorted(MANNERS))
+def test_it_looks_like_nothing_else_and_nothing_is_cut_off(name: str) -> None:
+    for action in MANNERS[name].actions & {Action.WORK, Action.GLIDE, Action.JUMP, Action.DANCE}:
+        with_it, cut = _drawn(Figure(manners=(name,)), action, 1.1)
+        without, _ = _drawn(Figure(), action, 1.1)
+        assert cut == 0
+        if with_it.shape == without.shape:
+            assert (np.abs(with_it.astype(int) - without).max(2) > 60).sum() > 30
+
+
+def test_work_of_which_nothing_is_told_is_done_at_a_bench_or_bent_over_the_ground() -> None:
+    inside, outside = manner_of((), Action.WORK, True), manner_of((), Action.WORK, False)
+    assert inside is not None
+    assert outside is not None
+    assert inside is not outside
+    assert manner_of((), Action.RUN, True) is None
+    assert manner_of(("mop",), Action.RUN, True) is None
+
+
+@given(st.floats(0, 20), st.sampled_from(["sweep", "rake", "mop", "dig", "hoe", "chop_wood"]))
+@settings(max_examples=60, deadline=None)
+def test_hands_stay_on_the_shaft(time: float, name: str) -> None:
+    tool = getattr(MANNERS[name].pose, "__self__", None)
+    assert isinstance(tool, Tool)
+    butt, head, lean = tool.shaft(time)
+    x, y = shoulder(lean)
+    for share in tool.hands:
+        hand = between(butt, head, share)
+        assert math.hypot(hand[0] - x, hand[1] - y) < 1.02 * (UPPER + FORE)
+
+
+def test_two_who_bake_stand_on_both_sides_of_one_counter() -> None:
+    board = plan("A mother and her daughter bake cookies in a kitchen", frames=48, seed=3)
+    mother, daughter, *rest = staged(board, 0, VIEW).roles
+    assert rest == []
+    assert (mother.facing, daughter.facing) == (1.0, -1.0)
+    assert daughter.place(0).x - mother.place(0).x == pytest.approx(mother.rig.across + daughter.rig.across)
+
+
+def test_what_is_drawn_in_the_hands_is_not_there_twice() -> None:
+    board = plan("Two astronauts plant a flag on Mars", frames=48, seed=3)
+    assert SubjectKind.FLAG in {one.kind for one in board.shots[0].subjects}
+    assert {role.rig.name for role in staged(board, 0, VIEW).roles} == {"person"}
+
+
+def test_a_skater_on_ice_has_no_board_and_goes_at_a_skaters_pace() -> None:
+    skater = staged(plan("An ice skater glides over a frozen lake", frames=48, seed=3), 0, VIEW).roles[0]
+    assert skater.rig.name == "person"
+    assert skater.rig.speed(Action.GLIDE) > 1.5
+    assert skater.rig.tread(Action.RUN) == 0
