@@ -23,26 +23,28 @@ def counted(made: list[int], closed: list[bool], count: int, fails: bool = False
         closed.append(True)
 
 
-@given(st.integers(0, 12))
-def test_items_come_whole_and_in_order(count: int) -> None:
+@given(st.integers(0, 12), st.integers(1, 4))
+def test_items_come_whole_and_in_order(count: int, most: int) -> None:
     closed: list[bool] = []
-    assert list(ahead(counted([], closed, count))) == list(range(count))
+    assert list(ahead(counted([], closed, count), most)) == list(range(count))
     assert closed == [True]
 
 
-def test_an_error_comes_after_the_items_before_it() -> None:
-    items = ahead(counted([], [], 2, fails=True))
+@pytest.mark.parametrize("most", [1, 3])
+def test_an_error_comes_after_the_items_before_it(most: int) -> None:
+    items = ahead(counted([], [], 2, fails=True), most)
     assert [next(items), next(items)] == [0, 1]
     with pytest.raises(ValueError, match="broken"):
         next(items)
 
 
-def test_at_most_one_waits_and_closing_ends_the_source() -> None:
+@pytest.mark.parametrize("most", [1, 3])
+def test_no_more_wait_and_closing_ends_the_source(most: int) -> None:
     made: list[int] = []
     closed: list[bool] = []
-    items = ahead(counted(made, closed, 100))
+    items = ahead(counted(made, closed, 100), most)
     assert next(items) == 0
     items.close()  # type: ignore[attr-defined]
-    assert len(made) <= 2
+    assert len(made) <= 1 + most
     assert closed == [True]
     assert not [thread for thread in threading.enumerate() if thread.name.startswith("ahead")]

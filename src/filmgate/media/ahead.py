@@ -1,8 +1,9 @@
-"""One step ahead: the next item is made in a thread of its own while this one is used."""
+"""Some steps ahead: the next items are made in a thread of their own while this one is used."""
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections import deque
+from collections.abc import Generator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final, TypeVar
 
@@ -10,16 +11,20 @@ Item = TypeVar("Item")
 _END: Final[Any] = object()
 
 
-def ahead(items: Generator[Item]) -> Iterator[Item]:
-    """The same items in the same order; at most one waits. Errors come when their item is asked for.
+def ahead(items: Generator[Item], most: int = 1) -> Generator[Item]:
+    """The same items in the same order; at most so many wait. Errors come when their item is asked for.
 
-    Each item must own its memory: the one after it is made before this one is done with.
+    Each item must own its memory: those after it are made before this one is done with.
     """
     try:
         with ThreadPoolExecutor(1, thread_name_prefix="ahead") as pool:
-            waiting = pool.submit(next, items, _END)
-            while (item := waiting.result()) is not _END:
-                waiting = pool.submit(next, items, _END)
-                yield item
+            waiting = deque(pool.submit(next, items, _END) for _ in range(most))
+            try:
+                while (item := waiting.popleft().result()) is not _END:
+                    waiting.append(pool.submit(next, items, _END))
+                    yield item
+            finally:
+                for each in waiting:
+                    each.cancel()
     finally:
         items.close()

@@ -118,7 +118,7 @@ class LowPoly(Drawn):
         if view.flow is None or not len(self.points):
             return self.points
         x, y = self.points.astype(int).T
-        moved = self.points - view.flow[y, x] * self.hold
+        moved = self.points - view.flow[y, x]
         inside = (moved > 2).all(1) & (moved[:, 0] < self.half[0] - 3) & (moved[:, 1] < self.half[1] - 3)
         return np.asarray(moved[inside], np.float32)
 

@@ -10,7 +10,7 @@ import numpy as np
 from filmgate.engines.animatic.edit import textures as make
 from filmgate.engines.animatic.edit.compiled import bands
 from filmgate.engines.animatic.edit.pixels import graded, inked, mixed, nearest, screened, textured
-from filmgate.engines.animatic.edit.strokes import darkened, dotted, hatched
+from filmgate.engines.animatic.edit.strokes import darkened, dotted, hatched, washed_ink
 from filmgate.engines.animatic.edit.style import Drawn, look
 from filmgate.engines.animatic.edit.textures import (
     Bytes,
@@ -197,11 +197,15 @@ class InkWash(Drawn):
         wobble = [(make.noise(height, width, 12, self.random, 2) - 0.5) * 9 * self.scale for _ in range(2)]
         self.across, self.down = (np.asarray(each, np.float32) for each in wobble)
         self.cloud = make.noise(height, width, 240 * self.scale, self.random, 4) - np.float32(0.5)
-        self.fibre = make.paper(self.height, self.width, self.random, 0.05)
+        self.sheet = np.empty((self.height, self.width, 3), np.uint8)
+        self.sheet[:] = (214, 230, 236)
+        bands(textured, self.height, self.sheet, make.paper(self.height, self.width, self.random, 0.05))
         self.dry = make.noise(self.height, self.width, 3.0, self.random, 2)
         y, x = np.mgrid[-1 : 1 : height * 1j, -1 : 1 : width * 1j].astype(np.float32)
         self.void = smoothstep(0.62, 1.12, np.sqrt(x * x * 0.85 + y * y * 0.75) + self.cloud * 0.55)
         self.seal = self._seal()
+        size = len(self.seal)
+        self.seal_at = (self.height - int(2.4 * size), self.width - int(2.3 * size))
         self.levels = Levels()
 
     def _seal(self) -> Floats:
@@ -210,11 +214,8 @@ class InkWash(Drawn):
         sign[1:-1, 1:-1] = 0
         sign[2:7, 3] = sign[2, 1:6] = sign[4, 2:5] = sign[6, 1:6] = 1
         stamp = cv2.resize(sign, (int(size * 0.78), size), interpolation=cv2.INTER_NEAREST)
-        top, left = self.height - int(2.4 * size), self.width - int(2.3 * size)
-        out = np.zeros((self.height, self.width), np.float32)
         worn = 0.6 + 0.4 * self.random.random(stamp.shape, np.float32)
-        out[top : top + size, left : left + stamp.shape[1]] = stamp * worn * 0.85
-        return out
+        return np.asarray(stamp * worn * 0.85, np.float32)
 
     def _bent(self, picture: Floats, view: View, share: float) -> Floats:
         """Its edges wander a little, as wet ink does."""
@@ -239,16 +240,13 @@ class InkWash(Drawn):
 
     def _parted(self, flat: Floats) -> Floats:
         """With what lies in mist told apart from it, as a brush would: tones by what is around them."""
-        around = gaussian(flat, 90 * self.scale + 4)
+        around = make.spread(flat, 90 * self.scale + 4)
         return np.asarray(flat + (flat - around) * np.float32(self.APART), np.float32)
 
     def _sheet(self, tone: Floats, lines: Floats) -> Bytes:
-        out = np.empty((self.height, self.width, 3), np.uint8)
-        out[:] = (214, 230, 236)
-        bands(textured, self.height, out, self.fibre)
-        bands(mixed, self.height, out, (1 - self.soft(tone)) * np.float32(0.9), 46.0, 40.0, 38.0)
-        stroke = np.clip(1.0 - self.soft(lines), 0, 1)
-        stroke = stroke * smoothstep(0.25, 0.55, self.dry + stroke * 0.35) * np.float32(0.9)
-        bands(mixed, self.height, out, stroke.astype(np.float32), 26.0, 22.0, 22.0)
-        bands(mixed, self.height, out, self.seal, 40.0, 36.0, 178.0)
+        out = self.sheet.copy()
+        bands(washed_ink, self.height, out, self.soft(tone), self.soft(lines), self.dry)
+        top, left = self.seal_at
+        rows, columns = self.seal.shape
+        bands(mixed, rows, out[top : top + rows, left : left + columns], self.seal, 40.0, 36.0, 178.0)
         return out

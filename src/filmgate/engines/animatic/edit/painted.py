@@ -92,10 +92,15 @@ class Oil(Drawn):
 
     def picture(self, view: View, index: int) -> Bytes:
         flat = view.painted(self.radius(7), 0.015)
-        tx, ty, sure = view.strokes(9 * self.scale + 1)
+        field, sure = view.strokes(9 * self.scale + 1)
         colour, height = np.empty_like(flat), np.empty_like(self.bristle)
-        moved = np.ascontiguousarray(make.rolled(self.bristle, view.pan))
-        bands(brushed, len(flat), flat, moved, tx, ty, self.radius(6), colour, height)
+        pace = max(2.4 * self.scale, 1.2)
+        margin = int(4 * pace) + 2
+        paint, around = (
+            cv2.copyMakeBorder(each, *(margin,) * 4, cv2.BORDER_REPLICATE)
+            for each in (cv2.merge([flat, make.rolled(self.bristle, view.pan)]), field)
+        )
+        bands(brushed, len(flat), paint, around, margin, pace, colour, height)
         crisp = cv2.addWeighted(colour, 1.8, gaussian(colour, 3.2 * self.scale + 0.4), -0.8, 0)
         relief = (
             height * (0.5 + 1.7 * np.clip(sure * 1.4, 0, 1) ** 2) + luma(np.asarray(crisp, np.float32)) * 0.04

@@ -21,6 +21,7 @@ from filmgate.engines.animatic.edit.textures import (
     planar_table,
     saturated,
     smoothstep,
+    spread,
     vignette,
 )
 from filmgate.engines.animatic.edit.view import View
@@ -64,8 +65,8 @@ class Photographic(Style):
         light, gain = self.light(view, index), self.gain(view, index)
         down, right = (int(value) for value in self.chance(index).integers(0, MARGIN, 2))
         bands(
-            develop, self.half[1], *planes(view.frame), self.table, light, gain, self.grains, down, right,
-            *planes(out),
+            develop, self.half[1], *planes(view.frame), *self.table, light, gain, self.grains, down,
+            right, *planes(out),
         )  # fmt: skip
         return out
 
@@ -78,7 +79,7 @@ class Photographic(Style):
         # Lamps and glints flare; a white wall, as bright as all around it, does not.
         around = cv2.resize(cv2.blur(cv2.resize(bright, (96, 54)), (13, 9)), size)
         bright = np.clip(bright - 0.8 * np.asarray(around, np.float32), 0, 255)
-        light = _spread(np.asarray(bright, np.float32), radius * self.scale + 0.4)
+        light = spread(np.asarray(bright, np.float32), radius * self.scale + 0.4)
         if self.streak:
             light += self.streaks(bright, size)
         out = cv2.resize(clipped(light * gain * np.array(self.tint, np.float32)), self.half)
@@ -93,17 +94,6 @@ class Photographic(Style):
         )
         wide = np.asarray(cv2.resize(blurred, size), np.float32)[..., None]
         return np.asarray(wide * np.array([1.5, 0.85, 0.25], np.float32), np.float32)
-
-
-def _spread(light: Floats, sigma: float) -> Floats:
-    """Blurred; of a wide blur half the size shows no less."""
-    if sigma < 4:
-        return gaussian(light, sigma)
-    rows, columns = light.shape[:2]
-    small = cv2.resize(light, (columns // 2, rows // 2), interpolation=cv2.INTER_AREA)
-    return np.asarray(
-        cv2.resize(gaussian(np.asarray(small, np.float32), sigma / 2), (columns, rows)), np.float32
-    )
 
 
 @look(Look.NATURAL)

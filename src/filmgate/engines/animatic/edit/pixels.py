@@ -1,4 +1,4 @@
-"""Kernels on whole pictures: planes to half-size BGR and back, grading, adding, mixing.
+"""Kernels on whole pictures: planes to BGR and back, grading, adding, mixing.
 
 Colours are BGR. `y`, `u`, `v` are the planes of an I420 picture, BT.709 limited.
 """
@@ -12,21 +12,6 @@ from filmgate.engines.animatic.edit.compiled import f32, kernel
 
 Bytes = npt.NDArray[np.uint8]
 Floats = npt.NDArray[np.float32]
-
-
-@kernel
-def halve(y: Bytes, u: Bytes, v: Bytes, out: Bytes, first: int, last: int) -> None:
-    """BGR at half the size, where luma is averaged and chroma lies anyway."""
-    for j in range(first, last):
-        for i in range(u.shape[1]):
-            total = f32(y[2 * j, 2 * i]) + y[2 * j, 2 * i + 1] + y[2 * j + 1, 2 * i] + y[2 * j + 1, 2 * i + 1]
-            level = (total * f32(0.25) - f32(16)) * f32(1.1644)
-            blue, red = f32(u[j, i]) - f32(128), f32(v[j, i]) - f32(128)
-            out[j, i, 0] = np.uint8(min(max(level + f32(2.1124) * blue, f32(0)), f32(255)))
-            out[j, i, 1] = np.uint8(
-                min(max(level - f32(0.2132) * blue - f32(0.5329) * red, f32(0)), f32(255))
-            )
-            out[j, i, 2] = np.uint8(min(max(level + f32(1.7927) * red, f32(0)), f32(255)))
 
 
 @kernel
@@ -62,60 +47,61 @@ def flatten(bgr: Bytes, y: Bytes, u: Bytes, v: Bytes, first: int, last: int) -> 
 
 @kernel
 def develop(
-    y: Bytes, u: Bytes, v: Bytes, table: Bytes, light: Bytes, gain: Floats, grain: Bytes, down: int,
-    right: int, oy: Bytes, ou: Bytes, ov: Bytes, first: int, last: int,
+    y: Bytes, u: Bytes, v: Bytes, lumas: Bytes, colours: Bytes, light: Bytes, gain: Floats, grain: Bytes,
+    down: int, right: int, oy: Bytes, ou: Bytes, ov: Bytes, first: int, last: int,
 ) -> None:  # fmt: skip
     """Everything a photographic look does to a pixel, in one pass over row pairs.
 
-    `table` (64 * 64, 65, 3) grades by chroma and luma; `light` and `gain` are at half size, the one screened
-    over, the other multiplied; `grain` exceeds the picture by at least (`down`, `right`), where it begins.
+    `lumas` (64 * 64, 256) and `colours` (64 * 64, 64, 3) grade by chroma and luma: each pixel's luma, and the
+    colour that four share. `light` and `gain` are at half size, the one screened over, the other multiplied;
+    `grain` exceeds the picture by at least (`down`, `right`), where it begins.
     """
-    scale = f32(1 / 255)
+    scale, top = f32(1 / 255), f32(255)
     for j in range(first, last):
         for i in range(u.shape[1]):
             # A two by two dither of chroma, as the table has a quarter of its steps.
             dither = ((j & 1) * 2 + (i & 1) * 3) & 3
             at = (min(u[j, i] + dither, 255) >> 2) * 64 + (min(v[j, i] + dither, 255) >> 2)
+            total = 0
+            for k in range(4):
+                total += y[2 * j + (k >> 1), 2 * i + (k & 1)]
+            mean = total >> 4
             g = gain[j, i]
-            l0, l1, l2 = f32(light[j, i, 0]), f32(light[j, i, 1]), f32(light[j, i, 2])
-            k0, k1, k2 = f32(1) - l0 * scale, f32(1) - l1 * scale, f32(1) - l2 * scale
-            sb = sg = sr = f32(0)
+            lb, lg, lr = f32(light[j, i, 0]), f32(light[j, i, 1]), f32(light[j, i, 2])
+            b, w, r = f32(colours[at, mean, 0]), f32(colours[at, mean, 1]), f32(colours[at, mean, 2])
+            own = f32(0.0620) * b + f32(0.6142) * w + f32(0.1826) * r
+            b = min((b + lb - b * lb * scale) * g, top)
+            w = min((w + lg - w * lg * scale) * g, top)
+            r = min((r + lr - r * lr * scale) * g, top)
+            ou[j, i] = np.uint8(f32(128.5) + f32(0.4392) * b - f32(0.3386) * w - f32(0.1006) * r)
+            ov[j, i] = np.uint8(f32(128.5) - f32(0.0403) * b - f32(0.3989) * w + f32(0.4392) * r)
+            # What a pixel has over the four's mean is dimmed as they are.
+            part = g * (f32(1) - (f32(0.0722) * lb + f32(0.7152) * lg + f32(0.2126) * lr) * scale)
+            base = f32(0.0620) * b + f32(0.6142) * w + f32(0.1826) * r - (own + f32(16)) * part
+            base += f32(16.5 - 128 * 0.8588)
             for k in range(4):
                 row, column = 2 * j + (k >> 1), 2 * i + (k & 1)
-                level = y[row, column]
-                q, f = level >> 2, f32(level & 3) * f32(0.25)
-                noise = f32(grain[row + down, column + right]) - f32(128)
-                b = f32(table[at, q, 0]) + (f32(table[at, q + 1, 0]) - f32(table[at, q, 0])) * f
-                w = f32(table[at, q, 1]) + (f32(table[at, q + 1, 1]) - f32(table[at, q, 1])) * f
-                r = f32(table[at, q, 2]) + (f32(table[at, q + 1, 2]) - f32(table[at, q, 2])) * f
-                b = min(max((b * k0 + l0) * g + noise, f32(0)), f32(255))
-                w = min(max((w * k1 + l1) * g + noise, f32(0)), f32(255))
-                r = min(max((r * k2 + l2) * g + noise, f32(0)), f32(255))
-                oy[row, column] = np.uint8(f32(16.5) + f32(0.0620) * b + f32(0.6142) * w + f32(0.1826) * r)
-                sb, sg, sr = sb + b, sg + w, sr + r
-            ou[j, i] = np.uint8(f32(128.5) + f32(0.1098) * sb - f32(0.08465) * sg - f32(0.02515) * sr)
-            ov[j, i] = np.uint8(f32(128.5) - f32(0.010075) * sb - f32(0.099725) * sg + f32(0.1098) * sr)
+                value = f32(lumas[at, y[row, column]]) * part + base
+                value += f32(grain[row + down, column + right]) * f32(0.8588)
+                oy[row, column] = np.uint8(min(max(value, f32(16)), f32(235)))
 
 
 @kernel
-def toned(y: Bytes, u: Bytes, v: Bytes, table: Bytes, first: int, last: int) -> None:
-    """Grades row pairs in place by `develop`'s table."""
+def toned(y: Bytes, u: Bytes, v: Bytes, lumas: Bytes, colours: Bytes, first: int, last: int) -> None:
+    """Grades row pairs in place by `develop`'s tables."""
     for j in range(first, last):
         for i in range(u.shape[1]):
             dither = ((j & 1) * 2 + (i & 1) * 3) & 3
             at = (min(u[j, i] + dither, 255) >> 2) * 64 + (min(v[j, i] + dither, 255) >> 2)
-            sb = sg = sr = f32(0)
+            total = 0
             for k in range(4):
                 row, column = 2 * j + (k >> 1), 2 * i + (k & 1)
-                level = y[row, column]
-                q, f = level >> 2, f32(level & 3) * f32(0.25)
-                b = f32(table[at, q, 0]) + (f32(table[at, q + 1, 0]) - f32(table[at, q, 0])) * f
-                g = f32(table[at, q, 1]) + (f32(table[at, q + 1, 1]) - f32(table[at, q, 1])) * f
-                r = f32(table[at, q, 2]) + (f32(table[at, q + 1, 2]) - f32(table[at, q, 2])) * f
-                y[row, column] = np.uint8(f32(16.5) + f32(0.0620) * b + f32(0.6142) * g + f32(0.1826) * r)
-                sb, sg, sr = sb + b, sg + g, sr + r
-            u[j, i] = np.uint8(f32(128.5) + f32(0.1098) * sb - f32(0.08465) * sg - f32(0.02515) * sr)
-            v[j, i] = np.uint8(f32(128.5) - f32(0.010075) * sb - f32(0.099725) * sg + f32(0.1098) * sr)
+                total += y[row, column]
+                y[row, column] = lumas[at, y[row, column]]
+            mean = total >> 4
+            b, g, r = f32(colours[at, mean, 0]), f32(colours[at, mean, 1]), f32(colours[at, mean, 2])
+            u[j, i] = np.uint8(f32(128.5) + f32(0.4392) * b - f32(0.3386) * g - f32(0.1006) * r)
+            v[j, i] = np.uint8(f32(128.5) - f32(0.0403) * b - f32(0.3989) * g + f32(0.4392) * r)
 
 
 @kernel

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -30,6 +31,8 @@ from filmgate.media.ahead import ahead
 from filmgate.media.picture import I420, planes
 from filmgate.media.source import source_frames
 
+READY = 3
+"""Finished pictures that wait for the encoder: a drawing that stays takes long, those after it nothing."""
 RUN_UP = 6
 """Frames read before a shot's first, so that what rests on the past has one."""
 
@@ -62,14 +65,8 @@ class Restyler:
 
     def restyle(self, frame: I420, index: int) -> I420:
         """The picture for the film's frame number `index`."""
-        if self.style.on_white:
-            frame = self._toned(frame.copy())
-        self.view.feed(frame, self.style.follows)
-        if self.view.cut:
-            self.style.begin(self.view)
-        if self.drawing is None or self.view.cut or index % self.style.hold == 0:
-            drawing = self.style.draw(self.view, index)
-            self.drawing = drawing if self.style.on_white else self._toned(drawing)
+        if self.view.show(frame) or self.drawing is None or index % self.style.hold == 0:
+            self.drawing = self._drawn(frame, index)
         # A drawing that stays is copied before anything is laid over it.
         out = self.drawing if self.style.hold == 1 else self.drawing.copy()
         if self.sky:
@@ -81,9 +78,17 @@ class Restyler:
             letterbox(out, self.bars)
         return out
 
+    def _drawn(self, frame: I420, index: int) -> I420:
+        on_white = self.style.on_white
+        self.view.feed(self._toned(frame.copy()) if on_white else frame, self.style.follows)
+        if self.view.cut:
+            self.style.begin(self.view)
+        drawing = self.style.draw(self.view, index)
+        return drawing if on_white else self._toned(drawing)
+
     def _toned(self, drawing: I420) -> I420:
         if self.after is not None:
-            bands(toned, drawing.shape[0] // 3, *planes(drawing), self.after)
+            bands(toned, drawing.shape[0] // 3, *planes(drawing), *self.after)
         return drawing
 
 
@@ -126,20 +131,25 @@ def frames(order: Order, shot: int, desk: Desk | None = None) -> Iterator[Frame]
         raise TaskFailed("invalid_input", "an edit needs a source video, got none")
     made = plan.edit_of(order)
     plan.check(order, made)
-    start = order.storyboard.starts()[shot]
-    end = start + order.storyboard.shots[shot].frames
     stretches = _stretches(order, source.path, made, shot)
     if desk and len(stretches) > 1:
         places = ", ".join(f"{each.first}–{each.last - 1}" for each in stretches)
         desk.log(f"the source has {len(stretches)} shots: frames {places}")
-    layers = _throughout(order, made)
+    # Decoding, drawing, and what the caller does with a picture: each in a thread of its own.
+    yield from ahead(_finished(order, made, stretches, source.path), READY)
+
+
+def _finished(order: Order, made: plan.Edit, stretches: list[Stretch], path: Path) -> Generator[I420]:
+    """The frames of the stretches, with what lies over the whole film."""
+    start, end = stretches[0].first, stretches[-1].last
     first = max(0, start - RUN_UP)
-    pictures = ahead(source_frames(source.path, first, end))
-    for index, out in enumerate(_restyled(order, stretches, pictures, first), first):
-        if index >= start:
-            for layer in layers:
-                layer.over(out, index)
-            yield out
+    layers = _throughout(order, made)
+    with closing(ahead(source_frames(path, first, end))) as pictures:
+        for index, out in enumerate(_restyled(order, stretches, pictures, first), first):
+            if index >= start:
+                for layer in layers:
+                    layer.over(out, index)
+                yield out
 
 
 def _restyled(order: Order, stretches: list[Stretch], pictures: Iterator[I420], first: int) -> Iterator[I420]:

@@ -159,6 +159,8 @@ class Thermal(Drawn):
 class Glitch(Drawn):
     """A signal that tears: colours apart, in bursts rows slip and blocks break."""
 
+    follows = False
+
     def prepare(self) -> None:
         lines = np.full((self.height, self.width), 128, np.uint8)
         pitch = max(2, round(4 * self.scale))

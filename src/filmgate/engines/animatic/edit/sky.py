@@ -49,7 +49,7 @@ class Sky:
         bands(relight, self.half[1], *planes(frame), light, gain)
 
     def _look(self, view: View) -> None:
-        now = sky_of(view.half)
+        now = view.once("sky", lambda: sky_of(view.half))
         self.found = now if view.cut else STEADY * self.found + (1 - STEADY) * now
         # What darkens goes a little beyond, or a rim of daylight would stay around trees and roofs.
         self.wide = gaussian(np.asarray(cv2.dilate(self.found, np.ones((9, 9), np.uint8)), np.float32), 1.0)

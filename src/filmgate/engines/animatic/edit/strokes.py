@@ -14,48 +14,74 @@ Floats = npt.NDArray[np.float32]
 @kernel
 def settle(now: Bytes, past: Floats, out: Floats, keep: float, falloff: float, first: int, last: int) -> None:
     """Keeps the past where it looks like the present."""
+    eighth = f32(falloff) * f32(0.125)
     for y in range(first, last):
         for x in range(now.shape[1]):
             d0 = f32(now[y, x, 0]) - past[y, x, 0]
             d1 = f32(now[y, x, 1]) - past[y, x, 1]
             d2 = f32(now[y, x, 2]) - past[y, x, 2]
-            a = f32(keep) * np.exp(-(d0 * d0 + d1 * d1 + d2 * d2) * f32(falloff))
+            a = f32(1) / (f32(1) + (d0 * d0 + d1 * d1 + d2 * d2) * eighth)
+            a = a * a
+            a = a * a
+            a = a * a * f32(keep)  # to the eighth: exp(-x), nearly
             out[y, x, 0] = f32(now[y, x, 0]) - a * d0
             out[y, x, 1] = f32(now[y, x, 1]) - a * d1
             out[y, x, 2] = f32(now[y, x, 2]) - a * d2
 
 
 @kernel
-def variance(square: Floats, mean: Floats, out: Floats, first: int, last: int) -> None:
+def squared(picture: Floats, out: Floats, first: int, last: int) -> None:
+    """The picture, and the sum of the squares of its channels as a fourth."""
     for y in range(first, last):
-        for x in range(mean.shape[1]):
-            m0, m1, m2 = mean[y, x, 0], mean[y, x, 1], mean[y, x, 2]
-            out[y, x] = square[y, x, 0] + square[y, x, 1] + square[y, x, 2] - m0 * m0 - m1 * m1 - m2 * m2
+        for x in range(picture.shape[1]):
+            b, g, r = picture[y, x, 0], picture[y, x, 1], picture[y, x, 2]
+            out[y, x, 0], out[y, x, 1], out[y, x, 2] = b, g, r
+            out[y, x, 3] = b * b + g * g + r * r
 
 
 @kernel
-def kuwahara(
-    mean: Floats, spread: Floats, radius: int, hardness: float, out: Floats, first: int, last: int
-) -> None:
-    """Mixes eight shifted windows, the even ones most."""
-    rows, columns, _ = mean.shape
-    k = int(radius * 0.71 + 0.5)
+def weighed(moments: Floats, edge: int, hardness: float, out: Floats, first: int, last: int) -> None:
+    """Each window's mean times its weight, and the weight: the more even, the higher. `out` is larger by
+    `edge` on each side, where the outermost windows go on."""
+    rows, columns, _ = moments.shape
     for y in range(first, last):
+        row = min(max(y - edge, 0), rows - 1)
         for x in range(columns):
-            total = f32(1e-6)
-            b = g = r = f32(0)
-            for j in range(8):
-                dx = (radius, k, 0, -k, -radius, -k, 0, k)[j]
-                dy = (0, k, radius, k, 0, -k, -radius, -k)[j]
-                yy, xx = min(max(y + dy, 0), rows - 1), min(max(x + dx, 0), columns - 1)
-                weight = f32(1) / (f32(1) + max(spread[yy, xx], f32(0)) * f32(hardness))
-                weight = weight * weight
-                weight = weight * weight
-                total += weight
-                b += weight * mean[yy, xx, 0]
-                g += weight * mean[yy, xx, 1]
-                r += weight * mean[yy, xx, 2]
-            out[y, x, 0], out[y, x, 1], out[y, x, 2] = b / total, g / total, r / total
+            b, g, r = moments[row, x, 0], moments[row, x, 1], moments[row, x, 2]
+            spread = max(moments[row, x, 3] - b * b - g * g - r * r, f32(0))
+            weight = f32(1) / (f32(1) + spread * f32(hardness))
+            weight = weight * weight
+            weight = weight * weight
+            at = x + edge
+            out[y, at, 0], out[y, at, 1], out[y, at, 2] = b * weight, g * weight, r * weight
+            out[y, at, 3] = weight
+        for x in range(edge):
+            for c in range(4):
+                out[y, x, c] = out[y, edge, c]
+                out[y, columns + edge + x, c] = out[y, columns + edge - 1, c]
+
+
+@kernel
+def kuwahara(windows: Floats, away: int, out: Floats, first: int, last: int) -> None:
+    """Mixes eight windows `away` from each pixel; `windows` is from `weighed`, four numbers after another."""
+    columns = out.shape[1]
+    count = 4 * columns
+    total = np.empty(count, np.float32)
+    near = int(away * 0.71 + 0.5)
+    middle, left, right = 4 * away, 4 * (away - near), 4 * (away + near)
+    for y in range(first, last):
+        level, above, below = windows[y + away], windows[y + away - near], windows[y + away + near]
+        # Eight rows of plain numbers: such a loop vectorises.
+        n, s = windows[y, middle:][:count], windows[y + 2 * away, middle:][:count]
+        w, e = level[:count], level[2 * middle :][:count]
+        nw, ne = above[left:][:count], above[right:][:count]
+        sw, se = below[left:][:count], below[right:][:count]
+        for i in range(count):
+            total[i] = n[i] + s[i] + w[i] + e[i] + nw[i] + ne[i] + sw[i] + se[i]
+        for x in range(columns):
+            share = f32(1) / (total[4 * x + 3] + f32(1e-6))
+            for c in range(3):
+                out[y, x, c] = total[4 * x + c] * share
 
 
 @kernel
@@ -71,31 +97,31 @@ def drawn(near: Floats, far: Floats, share: float, floor: float, slope: float, f
 
 @kernel
 def brushed(
-    picture: Floats, bristle: Floats, tx: Floats, ty: Floats, steps: int, out: Floats, height: Floats,
+    paint: Floats, field: Floats, margin: int, pace: float, out: Floats, height: Floats,
     first: int, last: int,
 ) -> None:  # fmt: skip
-    """Smears colour and the height of the bristles along the strokes, in one walk."""
-    rows, columns, _ = picture.shape
+    """Smears colour and the height of the bristles, the fourth channel of `paint`, along the strokes: each is
+    the mean of nine places, `pace` from one to the next. `paint` and `field`, the strokes' direction as unit
+    vectors, are larger than the picture by a `margin` of more than four paces on each side."""
+    share = f32(1 / 9)
     for y in range(first, last):
-        for x in range(columns):
-            b, g, r = picture[y, x, 0], picture[y, x, 1], picture[y, x, 2]
-            h, n = bristle[y, x], f32(1)
+        for x in range(out.shape[1]):
+            j, i = y + margin, x + margin
+            b, g, r, h = paint[j, i, 0], paint[j, i, 1], paint[j, i, 2], paint[j, i, 3]
             for side in range(2):
-                pace = f32(1.6) if side == 0 else f32(-1.6)
-                px, py = f32(x), f32(y)
-                vx, vy = tx[y, x] * pace, ty[y, x] * pace
-                for _ in range(steps):
+                way = f32(pace) if side else -f32(pace)
+                px, py = f32(i) + f32(0.5), f32(j) + f32(0.5)
+                vx, vy = field[j, i, 0] * way, field[j, i, 1] * way
+                for step in range(4):
                     px, py = px + vx, py + vy
-                    ix, iy = int(px + f32(0.5)), int(py + f32(0.5))
-                    if ix < 0 or iy < 0 or ix >= columns or iy >= rows:
-                        break
-                    b, g, r = b + picture[iy, ix, 0], g + picture[iy, ix, 1], r + picture[iy, ix, 2]
-                    h, n = h + bristle[iy, ix], n + f32(1)
-                    nx, ny = tx[iy, ix] * f32(1.6), ty[iy, ix] * f32(1.6)
-                    if nx * vx + ny * vy < 0:
-                        nx, ny = -nx, -ny
-                    vx, vy = nx, ny
-            share = f32(1) / n
+                    ix, iy = np.uintp(np.int32(px)), np.uintp(np.int32(py))
+                    b, g = b + paint[iy, ix, 0], g + paint[iy, ix, 1]
+                    r, h = r + paint[iy, ix, 2], h + paint[iy, ix, 3]
+                    if step == 1:  # strokes bend little: halfway is soon enough to turn
+                        nx, ny = field[iy, ix, 0] * f32(pace), field[iy, ix, 1] * f32(pace)
+                        if nx * vx + ny * vy < f32(0):
+                            nx, ny = -nx, -ny
+                        vx, vy = nx, ny
             out[y, x, 0], out[y, x, 1], out[y, x, 2] = b * share, g * share, r * share
             height[y, x] = h * share
 
@@ -236,6 +262,22 @@ def hatched(
             sheet[y, x, 0] = np.uint8(sheet[y, x, 0] + (f32(44) - f32(sheet[y, x, 0])) * ink)
             sheet[y, x, 1] = np.uint8(sheet[y, x, 1] + (f32(38) - f32(sheet[y, x, 1])) * ink)
             sheet[y, x, 2] = np.uint8(sheet[y, x, 2] + (f32(36) - f32(sheet[y, x, 2])) * ink)
+
+
+@kernel
+def washed_ink(sheet: Bytes, tone: Floats, lines: Floats, dry: Floats, first: int, last: int) -> None:
+    """Washes on paper, in place, and over them lines of a brush that breaks off where it is `dry`."""
+    for y in range(first, last):
+        for x in range(tone.shape[1]):
+            wash = (f32(1) - tone[y, x]) * f32(0.9)
+            stroke = min(max(f32(1) - lines[y, x], f32(0)), f32(1))
+            t = min(max((dry[y, x] + stroke * f32(0.35) - f32(0.25)) / f32(0.30), f32(0)), f32(1))
+            stroke *= t * t * (f32(3) - f32(2) * t) * f32(0.9)
+            for c in range(3):
+                value = f32(sheet[y, x, c])
+                value += ((f32(46), f32(40), f32(38))[c] - value) * wash
+                value += ((f32(26), f32(22), f32(22))[c] - value) * stroke
+                sheet[y, x, c] = np.uint8(value)
 
 
 @kernel

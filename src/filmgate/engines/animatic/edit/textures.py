@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import cv2
 import numpy as np
@@ -57,6 +57,17 @@ def gaussian(picture: Floats | Bytes, sigma: float) -> Floats:
     return np.asarray(cv2.GaussianBlur(np.asarray(picture, np.float32), (0, 0), max(sigma, 0.1)), np.float32)
 
 
+def spread(picture: Floats, sigma: float) -> Floats:
+    """Blurred; of a wide blur a smaller picture shows no less."""
+    fine = 2 ** int(np.log2(max(sigma, 2) / 2))
+    if fine == 1:
+        return gaussian(picture, sigma)
+    rows, columns = picture.shape[:2]
+    size = (max(columns // fine, 1), max(rows // fine, 1))
+    small = np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_AREA), np.float32)
+    return np.asarray(cv2.resize(gaussian(small, sigma / fine), (columns, rows)), np.float32)
+
+
 def paper(height: int, width: int, random: np.random.Generator, depth: float = 0.1) -> Bytes:
     """A sheet lit from the side, as a multiplier where 128 is neutral."""
     rough = gaussian(random.normal(0, 1, (height, width)).astype(np.float32), 1.2)
@@ -102,15 +113,27 @@ def rolled(texture: Floats, pan: npt.NDArray[np.float64]) -> Floats:
     return np.roll(texture, (y, x), (0, 1)) if x or y else texture
 
 
-def planar_table(tone: Tone) -> Bytes:
-    """A grade as a table over (U, V, Y) of shape (64 * 64, 65, 3), for the kernel `develop`."""
+class Planar(NamedTuple):
+    """A grade as tables over (U, V) by fours and luma: the luma it becomes, shape (64 * 64, 256), and BGR by
+    fours of luma, shape (64 * 64, 64, 3)."""
+
+    lumas: Bytes
+    colours: Bytes
+
+
+def planar_table(tone: Tone) -> Planar:
+    """For the kernels `develop` and `toned`."""
     steps = np.arange(64, dtype=np.float32) * 4 + 2
     u, v = steps[:, None, None] - 128, steps[None, :, None] - 128
     level = (np.arange(65, dtype=np.float32)[None, None] * 4 - 16) * 1.1644
     blue, green, red = level + 2.1124 * u, level - 0.2132 * u - 0.5329 * v, level + 1.7927 * v
     bgr = np.stack(np.broadcast_arrays(blue, green, red), -1) / 255
-    toned = tone(np.clip(bgr, 0, 1).astype(np.float32))
-    return clipped(np.clip(toned, 0, 1) * 255 + 0.5).reshape(4096, 65, 3)
+    toned = np.clip(tone(np.clip(bgr, 0, 1).astype(np.float32)), 0, 1).reshape(4096, 65, 3) * np.float32(255)
+    values = toned @ np.array([0.0620, 0.6142, 0.1826], np.float32) + np.float32(16.5)
+    between = np.arange(4, dtype=np.float32) / 4
+    lumas = values[:, :-1, None] + np.diff(values)[..., None] * between
+    colours = (toned[:, :-1] + toned[:, 1:]) / 2 + np.float32(0.5)
+    return Planar(clipped(lumas.reshape(4096, 256)), clipped(colours))
 
 
 def cube(tone: Tone) -> Bytes:
@@ -129,7 +152,7 @@ def palette(picture: Bytes, count: int, seed: int) -> Floats:
     chance = 1 / np.sqrt(counts[inverse])
     drawn = np.random.default_rng(seed).choice(len(lab), 4000, p=chance / chance.sum())
     cv2.setRNGSeed(seed % 2**31 + 1)
-    _, _, centres = cv2.kmeans(lab[drawn], count, None, (3, 20, 0.5), 2, cv2.KMEANS_PP_CENTERS)  # type: ignore[call-overload]
+    _, _, centres = cv2.kmeans(lab[drawn], count, None, (3, 20, 0.5), 8, cv2.KMEANS_PP_CENTERS)  # type: ignore[call-overload]
     return np.asarray(centres, np.float32)
 
 

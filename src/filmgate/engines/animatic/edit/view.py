@@ -10,22 +10,30 @@ import numpy as np
 import numpy.typing as npt
 
 from filmgate.engines.animatic.edit.compiled import bands
-from filmgate.engines.animatic.edit.pixels import halve, widen
-from filmgate.engines.animatic.edit.strokes import drawn, kuwahara, settle, variance
+from filmgate.engines.animatic.edit.pixels import widen
+from filmgate.engines.animatic.edit.strokes import drawn, kuwahara, settle, squared, weighed
 from filmgate.engines.animatic.edit.textures import Bytes, Floats, gaussian, rounded
 from filmgate.media.picture import I420, planes
 
 KEEP, SIGMA = 0.82, 26.0
 CUT = 24.0
 """Mean change of luma, in levels of the limited range, that is a cut."""
+TO_BGR = np.array(
+    [
+        [1.1644, 2.1124, 0.0, -16 * 1.1644 - 128 * 2.1124],
+        [1.1644, -0.2132, -0.5329, -16 * 1.1644 + 128 * (0.2132 + 0.5329)],
+        [1.1644, 0.0, 1.7927, -16 * 1.1644 - 128 * 1.7927],
+    ]
+)
+"""From (Y, U, V, 1), BT.709 limited."""
 Thing = TypeVar("Thing")
 
 
 class View:
-    """Fed frame by frame; all pictures but `frame` and `full` are at half size.
+    """Shown every frame, fed those that are drawn; all pictures but `frame` and `full` are at half size.
 
-    `still` is the stabilised picture as floats, `flow` leads from the present to the past (None after a cut),
-    `pan` sums up the picture's drift in half-size pixels.
+    `still` is the stabilised picture as floats, `flow` leads from the present to the frame that was fed
+    before (None after a cut), `pan` sums up the picture's drift in half-size pixels.
     """
 
     def __init__(self, width: int, height: int) -> None:
@@ -39,15 +47,20 @@ class View:
         self._tiny: Floats | None = None
         self._made: dict[object, object] = {}
         rows, columns = np.mgrid[0 : self.height, 0 : self.width].astype(np.float32)
-        self.rows, self.columns = rows, columns
+        self.rows, self.columns, self._places = rows, columns, np.dstack([columns, rows])
 
-    def feed(self, frame: I420, follow: bool) -> None:
-        """The next frame of the source; its motion is found out only to `follow`."""
-        before = (self.still, self.plain_gray) if follow and self.frame.size else None
-        self.frame, self._made = frame, {}
-        tiny = cv2.resize(planes(frame)[0], (64, 36), interpolation=cv2.INTER_AREA).astype(np.float32)
+    def show(self, frame: I420) -> bool:
+        """The next frame of the source; whether it begins a shot."""
+        rows = planes(frame)[0][::8]  # an eighth of them tells as much
+        tiny = cv2.resize(rows, (64, 36), interpolation=cv2.INTER_AREA).astype(np.float32)
         self.cut = self._tiny is None or float(np.abs(tiny - self._tiny).mean()) > CUT
         self._tiny = np.asarray(tiny)
+        return self.cut
+
+    def feed(self, frame: I420, follow: bool) -> None:
+        """The frame that was shown last; its motion is found out only to `follow`."""
+        before = (self.still, self.level) if follow and self.frame.size else None
+        self.frame, self._made = frame, {}
         if self.cut or before is None:
             self._still, self.flow, self.pan = None, None, np.zeros(2)
         else:
@@ -55,20 +68,21 @@ class View:
 
     @property
     def picture(self) -> Bytes:
-        """The frame at half size, as it came."""
+        """The frame at half size, where chroma lies anyway, as it came."""
 
         def make() -> Bytes:
-            out = np.empty((self.height, self.width, 3), np.uint8)
-            bands(halve, self.height, *planes(self.frame), out)
-            return out
+            merged = cv2.merge([self.level, *planes(self.frame)[1:]])
+            return np.asarray(cv2.transform(merged, TO_BGR), np.uint8)
 
         return self.once("picture", make)
 
     @property
-    def plain_gray(self) -> Bytes:
-        """`picture` without colour."""
+    def level(self) -> Bytes:
+        """The frame's luma at half size."""
+        size = (self.width, self.height)
+        y = planes(self.frame)[0]
         return self.once(
-            "plain", lambda: np.asarray(cv2.cvtColor(self.picture, cv2.COLOR_BGR2GRAY), np.uint8)
+            "level", lambda: np.asarray(cv2.resize(y, size, interpolation=cv2.INTER_AREA), np.uint8)
         )
 
     @property
@@ -77,9 +91,9 @@ class View:
             return self._still
         return self.once("still", lambda: self.picture.astype(np.float32))
 
-    def _follow(self, past: Floats, gray: Bytes) -> None:
+    def _follow(self, past: Floats, level: Bytes) -> None:
         """Stays near the motion-compensated past where it agrees with the present."""
-        flow = np.asarray(self._flows.calc(self.plain_gray, gray, None), np.float32)  # type: ignore[call-overload]
+        flow = np.asarray(self._flows.calc(self.level, level, None), np.float32)  # type: ignore[call-overload]
         drift = np.median(flow[8::24, 8::24].reshape(-1, 2), axis=0)
         if np.hypot(*drift) > 0.15:
             self.pan = self.pan - drift
@@ -94,8 +108,10 @@ class View:
         if self.flow is None:
             return picture
         flow = self.flow
-        x, y = self.once("map", lambda: (self.columns + flow[..., 0], self.rows + flow[..., 1]))
-        return np.asarray(cv2.remap(picture, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE))
+        places = self.once("places", lambda: self._places + flow)
+        return np.asarray(
+            cv2.remap(picture, places, None, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)  # type: ignore[call-overload]
+        )
 
     def once(self, key: object, make: Callable[[], Thing]) -> Thing:
         """Makes something of this frame once."""
@@ -122,8 +138,6 @@ class View:
 
     @property
     def gray(self) -> Bytes:
-        if self._still is None:
-            return self.plain_gray
         return self.once("gray", lambda: np.asarray(cv2.cvtColor(self.half, cv2.COLOR_BGR2GRAY), np.uint8))
 
     def painted(self, radius: int, hardness: float) -> Floats:
@@ -139,29 +153,34 @@ class View:
         bands(drawn, self.height, near, far, share, floor, slope)
         return near
 
-    def strokes(self, sigma: float) -> tuple[Floats, Floats, Floats]:
-        """Unit vectors along edges, and how sure they are (0..1)."""
+    def strokes(self, sigma: float) -> tuple[Floats, Floats]:
+        """Unit vectors along edges, shape (rows, columns, 2), and how sure they are (0..1)."""
         size = (self.width // 2, self.height // 2)
         calm = gaussian(self.gray, 1.2)
         small = np.asarray(cv2.resize(calm, size, interpolation=cv2.INTER_AREA), np.float32)
         dx = np.asarray(cv2.Sobel(small, -1, 1, 0), np.float32)
         dy = np.asarray(cv2.Sobel(small, -1, 0, 1), np.float32)
-        full = (self.width, self.height)
-        xx, yy, xy = (
-            np.asarray(cv2.resize(gaussian(each, sigma / 2), full), np.float32)
-            for each in (dx * dx, dy * dy, dx * dy)
-        )
-        angle = 0.5 * np.arctan2(2 * xy, xx - yy) + np.float32(np.pi / 2)
-        sure = np.asarray(np.sqrt((xx - yy) ** 2 + 4 * xy * xy) / (xx + yy + 600), np.float32)
-        return np.cos(angle), np.sin(angle), sure
+        products = np.asarray(cv2.merge([dx * dx, dy * dy, 2 * dx * dy]), np.float32)
+        tensor = gaussian(products, sigma / 2)
+        xx, yy, xy = cv2.split(cv2.resize(tensor, (self.width, self.height)))
+        lean = xx - yy
+        strength = np.asarray(cv2.magnitude(lean, xy), np.float32)
+        cosine = np.clip(lean / np.maximum(strength, 1e-6), -1, 1)  # of twice the angle across the edge
+        across = np.copysign(np.sqrt((1 - cosine) / 2), xy), np.sqrt((1 + cosine) / 2)
+        field = np.asarray(cv2.merge([-across[0], across[1]]), np.float32)
+        return field, np.asarray(strength / (xx + yy + 600), np.float32)
 
 
 def patches(picture: Floats, radius: int, hardness: float) -> Floats:
     """The filter behind `View.painted`; its cost does not depend on the radius."""
     window = radius + 1 - radius % 2 if radius >= 4 else 2 * (radius // 2) + 3
-    mean = np.asarray(cv2.blur(picture, (window, window)), np.float32)
-    square = np.asarray(cv2.sqrBoxFilter(picture, -1, (window, window)), np.float32)
-    spread, out = np.empty(mean.shape[:2], np.float32), np.empty_like(mean)
-    bands(variance, len(mean), square, mean, spread)
-    bands(kuwahara, len(mean), mean, spread, radius // 2 + 1, hardness, out)
+    rows, columns = picture.shape[:2]
+    away = radius // 2 + 1
+    moments = np.empty((rows, columns, 4), np.float32)
+    bands(squared, rows, picture, moments)
+    moments = np.asarray(cv2.blur(moments, (window, window)), np.float32)
+    windows = np.empty((rows + 2 * away, columns + 2 * away, 4), np.float32)
+    bands(weighed, len(windows), moments, away, hardness, windows)
+    out = np.empty_like(picture)
+    bands(kuwahara, rows, windows.reshape(len(windows), -1), away, out)
     return out

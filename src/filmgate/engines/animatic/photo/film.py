@@ -120,7 +120,7 @@ def graded(made: Iterable[Frame], order: Order, tones: tuple[Tone | Adaptive, ..
             table = planar_table(composed(settled(tones, exposure_of([i420_to_bgr(frame)]))))
         if table is not None:
             frame = frame.copy()
-            bands(toned, frame.shape[0] // 3, *planes(frame), table)
+            bands(toned, frame.shape[0] // 3, *planes(frame), *table)
         yield frame
 
 
