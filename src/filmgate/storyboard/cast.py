@@ -88,7 +88,10 @@ _PERFORMANCES = {
     SubjectKind.DANCER: Action.DANCE,
 }
 _OWN_WAYS = frozenset(
-    map(Action, split("walk, run, drive, cry, explode, land, dance, fly, swing, appear, fall, sink, enter"))
+    map(
+        Action,
+        split("walk, run, drive, cry, explode, land, dance, fly, swing, appear, fall, sink, enter, pour"),
+    )
 )
 """What not everybody does in the same way."""
 _OF_MANY_TRADES = frozenset((SubjectKind.ATHLETE, SubjectKind.MUSICIAN))
@@ -140,6 +143,9 @@ def as_done_by(kind: SubjectKind | None, action: Action, word: str) -> Action:
     """The deed in the doer's own way: a train that "crosses" drives, a ship sails."""
     if action not in _OWN_WAYS:
         return action
+    if action is Action.POUR:
+        splashes = word.startswith("splash") and "water" not in word and kind in ANIMATE
+        return Action.JUMP if splashes else action
     if word.startswith(_DOWN) and kind in _DOWNWARD:
         return _DOWNWARD[kind]
     if kind in VEHICLES and action in (Action.WALK, Action.RUN, Action.DRIVE):

@@ -72,6 +72,8 @@ _FACES = frozenset(
 
 
 _ALOFT = frozenset((Action.FLY, Action.FLOAT, Action.GLIDE, Action.FALL, Action.JUMP, Action.RIDE))
+_OF_PEOPLE = frozenset((SoundCue.CROWD, SoundCue.LAUGHTER, SoundCue.APPLAUSE))
+"""What is not heard where nobody is."""
 _REPLACING = frozenset(("replace", "swap", "change", "turn", "switch"))
 _BY = frozenset(("with", "into", "to", "for"))
 _WORDS: dict[Framing, str] = {
@@ -276,7 +278,8 @@ def _sounds(heard: list[SoundCue], told: Said, scene: Scene, subjects: list[Subj
     if SoundCue.SILENCE in heard:
         return heard
     added = inference.sounds(scene.setting, scene.weather, scene.time_of_day, subjects)
-    kept = [cue for cue in added if ("sound", cue) not in told.denied]
+    silent = _OF_PEOPLE if ("kind", "crowd") in told.denied else frozenset()
+    kept = [cue for cue in added if ("sound", cue) not in told.denied and cue not in silent]
     return list(dict.fromkeys([*heard, *kept]))[: max(inference.MOST_SOUNDS, len(heard))]
 
 

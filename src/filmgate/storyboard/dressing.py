@@ -26,6 +26,15 @@ _COSTUMES = frozenset(
     )
 )
 """What animals are dressed up as; whoever minds them is somebody else ("a dog trainer")."""
+_CHARACTERS = frozenset(
+    split(
+        "barista, bartender, pilot, postman, mailman, businessman, businesswoman, dj, gentleman, boxer,"
+        " butler, hacker, magician, lawyer, judge, professor, superhero, gangster, captain, sailor, gamer,"
+        " viking, gladiator, warrior, 咖啡师, 调酒师, 快递员, 外卖员, 邮递员, 飞行员, 机长, 司机, 律师, 法官,"
+        " 教授, 老师, 拳击手, 魔术师, 绅士, 管家, 黑客, 超级英雄, 船长, 将军, 侠客, 书生"
+    )
+)
+"""Trades that only an animal in a story has; a horse trainer or a dog groomer is somebody."""
 
 WEARABLE = frozenset(map(SubjectKind, split("product, shoe, mask, watch, diamond")))
 """Things that are clothes on whoever wears them."""
@@ -97,4 +106,4 @@ class Dressing(Verbs):
         role = SubjectKind(after.get("kind") or kind)
         if kind in _CREATURES:
             return role in PEOPLE and role not in _CREATURES
-        return kind in ANIMALS and role in _COSTUMES
+        return kind in ANIMALS and (role in _COSTUMES or after.text in _CHARACTERS)

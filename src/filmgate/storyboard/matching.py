@@ -80,7 +80,20 @@ _CAMERA_PAIRS = frozenset(
 _CAMERA_WORDS = frozenset({"camera", "lens", "we", "gimbal", "steadicam", "viewer", "cameraman"})
 _CAMERA_HAN = (("镜", "头"), ("摄", "像", "机"), ("摄", "影", "机"))
 _CAMERA_FIRST = frozenset((*_CAMERA_WORDS, *(word[0] for word in _CAMERA_HAN)))
-_NOUN_HEADS = frozenset(split("a, an, the, his, its, their, my, your, our, this, these, 's"))
+_NOUN_HEADS = frozenset(
+    split(
+        "a, an, the, his, its, their, my, your, our, this, these, 's, in, of, with, through, under, among,"
+        " amid, beneath"
+    )
+)
+"""Words after which only a noun can stand."""
+_SEEING = frozenset(
+    split(
+        "see, sees, seeing, saw, watch, watches, watching, watched, hear, hears, hearing, heard, make, makes,"
+        " making, made, let, lets, letting, help, helps, helping, helped"
+    )
+)
+"""Verbs whose object may do what follows."""
 _SHOTS = frozenset(("shot", "footage"))
 _EVENTS = frozenset(
     split(
@@ -95,6 +108,7 @@ _HEIGHTS = frozenset(("low", "high"))
 _ALONE = (1,)
 _SCENERY = frozenset(("setting", "time_of_day", "weather", "light"))
 _NEW_CLAUSE = frozenset(("clause", "then", "kind", "pronoun"))
+_OTHER_THINGS = frozenset(("stop",))
 _OF_DEEDS = frozenset(("action", "then", "speed", "mood"))
 """What the camera may do as well as those it shows."""
 _PROP = (Sense("kind", "camera", NOUN),)
@@ -301,7 +315,9 @@ class Matcher:
         """Whether a verb stands where only a noun can ("his board", "the fire")."""
         if not senses or senses[0].part is not FINITE or not self.mentions:
             return False
-        if word in _EVENTS or not (self._last_word() in _NOUN_HEADS or self._after_adjective()):
+        if word in _EVENTS or not (
+            self._last_word() in _NOUN_HEADS or self._after_adjective() or self._after_her()
+        ):
             return False
         return all(sense.part is FINITE for sense in senses)
 
@@ -311,6 +327,13 @@ class Matcher:
             return False
         article, word = self.mentions[-2:]
         return article.text in ("a", "an") and not word.senses and word.text.isascii()
+
+    def _after_her(self) -> bool:
+        """Whether "her" owns what comes next ("carries her board"; not "watches her dance")."""
+        if self._last_word() != "her" or len(self.mentions) < 2:
+            return False
+        verb = self.mentions[-2]
+        return verb.has("action") and verb.text.partition(" ")[0] not in _SEEING
 
     def _last_word(self) -> str:
         return self.mentions[-1].text.rpartition(" ")[2]
@@ -371,7 +394,7 @@ class Matcher:
 
     def _follows_subject(self) -> bool:
         before = next((m for m in reversed(self.mentions) if not m.has("stop", "speed")), None)
-        return before is not None and before.has("kind", "pronoun")
+        return before is not None and (before.has("kind", "pronoun") or _is_plural_thing(before))
 
     def _reads_as_verb(self, place: int, length: int, part: Part) -> bool:
         """Whether a word that may be noun or verb is a verb here, by the words beside it."""
@@ -406,6 +429,11 @@ def match(tokens: Tokens, references: list[str], names: Names) -> list[Mention]:
     `names` holds what people's names say, by their token's place.
     """
     return Matcher(tokens, references, names, lexicon()).run()
+
+
+def _is_plural_thing(mention: Mention) -> bool:
+    """Whether a word that the plan has no subject for stands for things that act ("arrows arc")."""
+    return mention.text.endswith("s") and mention.text.isascii() and mention.fields <= _OTHER_THINGS
 
 
 def _aim(mentions: list[Mention]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from filmgate.storyboard.lexicon import lexicon, split
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.vocabulary import SubjectKind
@@ -29,14 +31,14 @@ def inner_attributes(mention: Mention, kind: SubjectKind) -> list[str]:
     if not mention.text.isascii():
         return _han_attributes(mention.text)
     named = mention.get("attribute")
-    inner = [
-        word
-        for word in mention.text.split(" ")[:-1]
-        if any(sense.field == "attribute" for sense in lexicon().phrases.get((word,), ()))
-    ]
+    inner = list(takewhile(_is_quality, mention.text.split(" ")[:-1]))
     if kind in (SubjectKind.HOT_AIR_BALLOON, SubjectKind.OLD_MAN, SubjectKind.OLD_WOMAN, SubjectKind.CLOCK):
         inner = [word for word in inner if word not in AGED | {"hot", "big"}]
     return [*([named] if named else []), *inner]
+
+
+def _is_quality(word: str) -> bool:
+    return any(sense.field == "attribute" for sense in lexicon().phrases.get((word,), ()))
 
 
 def _han_attributes(noun: str) -> list[str]:

@@ -30,7 +30,7 @@ def settle(mentions: list[Mention]) -> None:
     for place, mention in enumerate(mentions):
         if "kind" not in mention.fields:
             continue
-        if mention.part("kind") is PLURAL and _is_invariable(mention.text) and _is_one(mentions, place):
+        if mention.part("kind") is PLURAL and _is_single(mentions, place):
             mention.senses = tuple(s._replace(part=NOUN) if s.part is PLURAL else s for s in mention.senses)
         if mention.get("kind") in _GREGARIOUS:
             _settle_company(mention, mentions[place + 1] if place + 1 < len(mentions) else None)
@@ -62,6 +62,16 @@ def _company_within(noun: str) -> str:
     """The word of company in a noun of several words ("wolf pack", "flock of sheep")."""
     first, _, rest = noun.partition(" ")
     return first if rest.startswith("of ") else rest.rpartition(" ")[2]
+
+
+def _is_single(mentions: list[Mention], place: int) -> bool:
+    """Whether a plural is of one after all ("the deer runs"), or slipped in for the singular ("a women")."""
+    if _is_invariable(mentions[place].text):
+        return _is_one(mentions, place)
+    if place + 1 < len(mentions) and mentions[place + 1].text == "'s":
+        return False
+    first = next((word for word in _words_before(mentions, place) if word.has("determiner", "count")), None)
+    return first is not None and first.text in ("a", "an")
 
 
 def _is_invariable(noun: str) -> bool:

@@ -27,6 +27,8 @@ _NAMING = frozenset(split("named, called, ', 名叫, 叫, 叫做, 名为"))
 _NEW = frozenset(("another", "other", "second", "另一个", "另", "不同"))
 _INDEFINITE = frozenset(("a", "an", "some", "一个", "一只", "一位", "一名"))
 _ELDERS = {SubjectKind.WOMAN: SubjectKind.OLD_WOMAN, SubjectKind.MAN: SubjectKind.OLD_MAN}
+_THRONGS = frozenset("队群众团")
+"""One of these is many (一支驼队)."""
 _HUMAN_PLURALS = frozenset(("people", "人们"))
 _STOP = frozenset(("stop",))
 _AFTER_NOUNS = frozenset(
@@ -286,7 +288,7 @@ class _Nouns(Dressing):
             or int(mention.get("number") or 0)
             or (BARE_PLURAL if plural and kind not in PLURAL else 1)
         )
-        if kind is SubjectKind.CROWD and self.count and self.count <= 5:
+        if kind is SubjectKind.CROWD and self.count and self.count <= 5 and mention.text[-1] not in _THRONGS:
             kind = SubjectKind.MAN
         elif kind in PLURAL and kind is not SubjectKind.COUPLE:
             count = 1

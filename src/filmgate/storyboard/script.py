@@ -9,6 +9,7 @@ from enum import IntEnum
 from filmgate.storyboard.matching import match
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.names import spelled
+from filmgate.storyboard.parameters import plain
 from filmgate.storyboard.references import Binding, bindings, marks_in, name_of
 from filmgate.storyboard.text import QUOTE, fold, tokens
 from filmgate.storyboard.text import REFERENCE as REFERENCE_MARK
@@ -86,8 +87,8 @@ class Script:
 
 def read(prompt: str) -> Script:
     """The prompt as mentions and marks."""
-    marks = _marks(prompt)
-    text = prompt
+    text = plain(prompt)
+    marks = _marks(text)
     for mark in marks:
         text = _blank(text, mark.start, mark.end, ".")
     quotes: list[str] = []

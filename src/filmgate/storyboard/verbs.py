@@ -40,7 +40,9 @@ _LIGHTS = frozenset(
 _NOBODIES = frozenset(
     split(
         "curtain, curtains, autumn leaves, the leaves, leaves, falling leaves, smoke, steam, sparks, dust,"
-        " petals, laundry, bubbles, embers, ash, shadows, feathers, confetti, sawdust, foam, spray"
+        " petals, laundry, bubbles, embers, ash, shadows, feathers, confetti, sawdust, foam, spray, beam,"
+        " beams, headlights, searchlights, raindrops, droplets, debris, pollen, ashes, glitter, lava, flames,"
+        " ribbons"
     )
 )
 """Things that the plan has no subject for: what they do nobody does."""
@@ -67,14 +69,15 @@ _ARTICLES = frozenset(("a", "an", "the"))
 """Right after them a participle describes something, whatever it is ("the warning track")."""
 _ON_FOOT = frozenset((Action.WALK, Action.RUN))
 _SCATTERING = frozenset(("scatter", "scatters", "scattered", "scattering"))
+_SLIDING = frozenset(("slide", "slides", "slid", "sliding"))
 _SQUEEZED = frozenset((Action.HOLD, Action.CLIMB, Action.PUSH))
 _OF_SEVERAL_SENSES = frozenset(
-    map(Action, split("walk, run, leave, fall, take_off, throw, hold, climb, push, give"))
+    map(Action, split("walk, run, leave, fall, take_off, throw, hold, climb, push, give, glide"))
 )
 _CAUSATIVES = frozenset(
     split(
         "make, makes, made, making, let, lets, letting, watch, watches, watched, watching, see, sees, hear,"
-        " hears"
+        " hears, teach, teaches, taught, teaching, train, trains, training, help, helps, helping, ask, asks"
     )
 )
 """Verbs whose object does what follows ("makes a coin vanish")."""
@@ -154,6 +157,8 @@ class Verbs(Clause):
             return Action.ENTER
         if action is Action.LEAVE and word.startswith("emerg") and self._after_is(place, "weather", "light"):
             return Action.APPEAR
+        if action is Action.GLIDE and word in _SLIDING and self._has_object(place):
+            return Action.PUSH
         if action is Action.FALL and word.startswith("drop") and self._has_object(place):
             return Action.THROW
         if action is Action.TAKE_OFF and self._after_is(place, "garment"):
@@ -220,7 +225,7 @@ class Verbs(Clause):
         """Who does it: [] if that is not told yet, None if nobody that the plan knows ("rain falls")."""
         if self._attributive(place) or self._done_by_nobody(place):
             return None
-        nearest = self.entries[-1] if self.entries and self._adjacent(self.entries[-1].place, place) else None
+        nearest = self.entries[-1] if self.entries and self._leads_on(self.entries[-1].place, place) else None
         if nearest is not None:
             taken = nearest.in_phrase or (nearest.is_object and not self.mentions[place].text.isascii())
             if not nearest.actors and (not taken or nearest.preposition in ("with", "as", "伴随")):
@@ -349,6 +354,12 @@ class Verbs(Clause):
             if mention.has("kind", "pronoun", "reference"):
                 return True
         return False
+
+    def _leads_on(self, entry: int, place: int) -> bool:
+        """Whether a verb follows a noun at once, or is what it is made to do ("teaches a dog to sit")."""
+        if self._before(place).text == "to" and self._before_noun(entry).text in _CAUSATIVES:
+            place -= 1
+        return self._adjacent(entry, place)
 
     def _adjacent(self, entry: int, place: int) -> bool:
         """Whether nothing but adverbs, auxiliaries and clothes lies between noun and verb."""

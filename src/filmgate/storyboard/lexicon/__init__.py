@@ -281,6 +281,8 @@ def _numbers(line: str) -> Iterator[Phrase]:
 
 def _compounds() -> dict[Phrase, tuple[Sense, ...]]:
     compounds = {words(phrase): senses_of(says) for phrase, says in table("compounds.toml")["phrase"].items()}
+    for says, line in table("sayings.toml")["phrase"].items():
+        compounds.update(dict.fromkeys(map(words, split(line)), senses_of(says)))
     for verb, says in table("compounds.toml")["verb"].items():
         for key, part in _verb_forms(verb, Part.FINITE, Part.PARTICIPLE):
             compounds[key] = senses_of(says, part)
