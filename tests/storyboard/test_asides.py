@@ -65,3 +65,15 @@ def test_who_would_like_something_compares_nothing() -> None:
 
 def test_a_field_of_tulips_stays_a_place() -> None:
     assert shot_of("a field of tulips in the sun").setting in ("field", "meadow")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind"),
+    [
+        ("Close-up of a woman's face as a tear rolls down her cheek", "woman"),
+        ("A single tear rolls down the old man's cheek", "old_man"),
+        ("A girl waits while tears run down her cheeks", "girl"),
+    ],
+)
+def test_whoever_has_a_tear_on_the_cheek_weeps(prompt: str, kind: str) -> None:
+    assert [(one.kind, one.action) for one in shot_of(prompt).subjects] == [(kind, "cry")]

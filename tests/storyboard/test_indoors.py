@@ -34,6 +34,8 @@ def test_a_room_is_that_of_whoever_is_in_it(prompt: str, setting: str) -> None:
         ("a woman reads by the window while it rains outside", "living_room"),
         ("Outside, it rains; a man waits", "living_room"),
         ("a man stands at the window, rain outside", "living_room"),
+        ("close-up of a woman's face, rain on the window behind her", "living_room"),
+        ("a man waits in front of a large window", "living_room"),
         ("男人站在窗前，下着雨", "living_room"),
         ("an astronaut looks out of the window", "spaceship_interior"),
         ("a storm rages outside; two knights talk", "castle"),

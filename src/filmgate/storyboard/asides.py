@@ -51,7 +51,14 @@ _AUTHORED = frozenset(
     split("by, directed by, style of, in the style of, inspired by, painted by, of, à la, saint, st")
 )
 """Words before the name of whoever made or is portrayed in something."""
-_WATCHED = frozenset().union(_LIKE, _AS_IF, _LIKE_HAN, _CLOSING, _MASSES, _DEPICTIONS, _KIN, ("as", "'s"))
+_TEARS = frozenset(
+    split("tear, tears, a tear, teardrop, teardrops, tears streaming, 泪, 泪水, 眼泪, 泪珠, 热泪")
+)
+"""What rolls, runs and falls from somebody who weeps."""
+_WEEPS = (Sense("action", "cry", PARTICIPLE),)
+_WATCHED = frozenset().union(
+    _TEARS, _LIKE, _AS_IF, _LIKE_HAN, _CLOSING, _MASSES, _DEPICTIONS, _KIN, ("as", "'s")
+)
 _WATCHED_FIELDS = frozenset(("negation", "name"))
 _ANIMALS = frozenset(table("animals.toml")["noun"])
 _REACH = 12
@@ -64,8 +71,26 @@ def mark(mentions: list[Mention]) -> None:
             continue
         if mention.has("negation"):
             _deny(mentions, place + 1)
+        if mention.text in _TEARS:
+            _weep(mentions, place)
         for aside in _asides(mentions, place, mention):
             aside.empty(_NOTHING, _SHOWN)
+
+
+def _weep(mentions: list[Mention], place: int) -> None:
+    """Whose tears they are weeps; what the tears do is nobody's deed."""
+    after = mentions[place + 1 : place + 2]
+    if not after or not after[0].has("action"):
+        return
+    after[0].say(_NOTHING)
+    start = max((i + 1 for i, m in enumerate(mentions[:place]) if m.ends_sentence), default=0)
+    known = any(m.has("kind", "pronoun") for m in mentions[start:place])
+    face = next((m for m in mentions[place + 2 : place + _REACH] if m.has("body")), None)
+    if known or face is None:
+        mentions[place].say(_WEEPS)
+    else:
+        mentions[place].say(_NOTHING)
+        face.say((*face.senses, *_WEEPS))
 
 
 def _asides(mentions: list[Mention], place: int, mention: Mention) -> Iterator[Mention]:

@@ -40,6 +40,12 @@ def _is_weather_outside(mentions: tuple[Mention, ...], place: int) -> bool:
     return raining or (place == 0 and any(m.has("weather") for m in mentions[1 : 2 + _REACH]))
 
 
+def _is_before_window(mentions: tuple[Mention, ...], place: int) -> bool:
+    """Whether somebody is in front of it; of a shop's, that is in the street."""
+    words = [m.text for m in mentions[max(0, place - _REACH) : place + 1]]
+    return "in front of" in words and not any("shop" in word or "store" in word for word in words)
+
+
 def _is_at_window(mentions: tuple[Mention, ...], place: int) -> bool:
     """Whether the window is one that somebody is beside, or looks through ("at the window", 窗前)."""
     window = mentions[place]
@@ -48,6 +54,9 @@ def _is_at_window(mentions: tuple[Mention, ...], place: int) -> bool:
     if not window.text.isascii():
         after = mentions[place + 1].text if place + 1 < len(mentions) else ""
         return len(window.text) > 1 or after in ("外", "前", "边", "旁")
+    after = mentions[place + 1].text if place + 1 < len(mentions) else ""
+    if after == "behind" or _is_before_window(mentions, place):
+        return True
     text = " ".join(m.text for m in mentions[max(0, place - 2) : place + 1])
     *_, before, article, _ = ("", "", *text.split(" "))
     if article not in _ARTICLES:

@@ -7,7 +7,7 @@ import pytest
 from filmgate.engines.animatic.director import staged
 from filmgate.engines.animatic.view import View, seen
 from filmgate.storyboard.planner import plan
-from filmgate.storyboard.vocabulary import SubjectKind
+from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 VIEW = View(320, 180)
 
@@ -38,3 +38,15 @@ def test_people_walk_side_by_side_as_before() -> None:
     one, other = staged(plan("a man and a woman walk in a park", frames=96, seed=3), 0, VIEW).roles
     assert abs(other.place(1.0).z - one.place(1.0).z) < 1
     assert other.facing == one.facing
+
+
+def test_who_builds_something_kneels_around_it() -> None:
+    one, *others = staged(
+        plan("Three kids build a sandcastle on the beach", frames=96, seed=3), 0, VIEW
+    ).roles
+    castle = next(role for role in others if role.rig.name == "object")
+    place = castle.place(1.0)
+    assert one.act(1.0).action is Action.KNEEL
+    facing = {role.place(1.0).facing for role in others if role is not castle}
+    assert one.place(1.0).x < place.x
+    assert -1.0 in facing  # from the other side

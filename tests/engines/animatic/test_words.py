@@ -58,6 +58,8 @@ def test_a_setting_that_nothing_more_is_said_of_is_as_in_the_catalog() -> None:
         ("一个小女孩在公园的樱花树下奔跑", "cherry_tree"),
         ("an old man sits on a bench in the park in autumn", "autumn_tree"),
         ("a sailboat in the harbor before the city skyline", "far_town"),
+        ("a woman waits under a streetlamp at night", "street_lamp"),
+        ("a couple in a park, the Eiffel Tower behind them", "eiffel_tower"),
     ],
 )
 def test_what_is_said_beside_the_setting_stands_there(prompt: str, piece: str) -> None:

@@ -375,8 +375,34 @@ def _is_pair(group: _Group, others: bool) -> bool:
     return needs and group.subject.count == 1 and not others
 
 
+_SMOKED: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("pipe", re.compile(r"(?:smok\w+|puff\w*|lights?|with)\b[^,.;]{0,24}\bpipe\b|烟斗", re.IGNORECASE)),
+    ("cigar", re.compile(r"\bcigars?\b|雪茄", re.IGNORECASE)),
+    (
+        "cigarette",
+        re.compile(
+            r"cigarette|\bsmok(?:es|ing)\b(?! (?:gun|barrel|ruin|crater))|抽烟|吸烟|香烟", re.IGNORECASE
+        ),
+    ),
+)  # fmt: skip
+_SMOKERS = frozenset({
+    K.WOMAN, K.MAN, K.OLD_WOMAN, K.OLD_MAN, K.DETECTIVE, K.COWBOY, K.PIRATE, K.SOLDIER, K.SINGER, K.MUSICIAN,
+    K.CHEF, K.POLICE, K.SCIENTIST, K.KING,
+})  # fmt: skip
+
+
+def _smoking(group: _Group, words: str) -> str | None:
+    """What the first of the prompt's people smokes."""
+    if group.index or group.subject.kind not in _SMOKERS:
+        return None
+    return next((name for name, pattern in _SMOKED if pattern.search(words)), None)
+
+
 def _equipped(group: _Group, figure: Figure, words: str) -> Figure:
     """With the thing that belongs into the hands."""
+    smoked = _smoking(group, words)
+    if group.prop is None and smoked is not None:
+        return replace(figure, prop=smoked, prop_colour=None)
     if group.actions & _ANGLING and _FISHES.search(words):
         return replace(figure, prop="fishing_rod", prop_colour=None)
     if group.prop is None:

@@ -21,6 +21,9 @@ _TABLE = 1.6
 """Metres from one table to the next for each metre of a height."""
 _OPPOSED_GAP = 0.30
 """Metres between two who are opposite each other for each metre of the smaller one's height."""
+_THING = "object"
+_SLIM = 0.8
+"""What of a thing's length it takes at its foot."""
 _TOWERS = 1.8
 """How many times as high as the lead something is that stands behind it."""
 _BACK, _ASIDE = 1.9, -0.55
@@ -65,7 +68,34 @@ def grouped(roles: list[Role], words: str = "") -> list[Role]:
     if others and faces(words) and _is_opposed(lead, others[0]):
         opponent, *rest = others
         return [lead, _opposite(lead, opponent), *(_beside(lead, other) for other in rest)]
+    thing = next((role for role in others if role.rig.name == _THING and not role.rig.far), None)
+    if thing is not None and _is_at(lead):
+        return _around_thing(lead, others, thing)
     return [lead, *(_beside(lead, other) for other in others)]
+
+
+def _is_at(lead: Role) -> bool:
+    """Whether it is somebody who stays, so that a thing is before them."""
+    return lead.rig.name == "person" and not lead.pace_at_first and not _goes(lead)
+
+
+def _around_thing(lead: Role, others: list[Role], thing: Role) -> list[Role]:
+    """The lead before the thing, and whoever does the same with it on its other side and behind it."""
+    if thing.rig.height > _TOWERS * lead.rig.height:
+        return [lead, *(_beside(lead, other) for other in others)]
+    apart = 0.30 * lead.rig.height + 0.5 * thing.rig.length * _SLIM
+    out, company = [lead], 0
+    for other in others:
+        if other is thing:
+            out.append(replace(other, dx=apart, dz=-0.05, facing=1.0, gone=lead.gone))
+        elif other.rig.name == "person" and other.steps == lead.steps:
+            company += 1
+            side = 2.0 if company % 2 else 0.75
+            facing = -lead.facing if company % 2 else lead.facing
+            out.append(replace(other, dx=side * apart, dz=0.45 * (company // 2), facing=facing))
+        else:
+            out.append(_beside(lead, other))
+    return out
 
 
 def around_lead(role: Role, lead: Role, n: int) -> Role:

@@ -12,6 +12,11 @@ from filmgate.storyboard.cast import ANIMALS, ANIMATE, PEOPLE
 from filmgate.storyboard.schema import Shot, Subject
 from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
 
+_BUILDS = re.compile(
+    r"\b(?:build|mak|form|stack|pil)\w*\b[^.;]{0,40}\b(?:sand ?castles?|snow ?m[ae]n|blocks?|lego)\b"
+    r"|(?:堆|搭|砌)",
+    re.IGNORECASE,
+)
 _ABLAZE = re.compile(r"\bon fire\b|\bin flames\b|ablaze|\bburn(?:s|ing)?\b|着火|燃烧|火人", re.IGNORECASE)
 """Somebody burns themselves, not what is before them."""
 _KICKS = re.compile(r"\b(?:kick|dribbl|shoot)\w*\b.*\b(?:ball|football|goal)\b|踢|射门|带球", re.IGNORECASE)
@@ -31,6 +36,8 @@ def _played(subject: Subject, shot: Shot) -> Subject:
     idle = subject.action in (Action.STAND, Action.LOOK, Action.WAIT)
     if shot.setting is Setting.TRAIN_INTERIOR and subject.kind in PEOPLE and idle:
         return subject.model_copy(update={"action": Action.SIT})  # by the window
+    if subject.action is Action.WORK and _BUILDS.search(shot.prompt):
+        return subject.model_copy(update={"action": Action.KNEEL})
     if idle and subject.kind in PEOPLE and _has_work(shot):
         return subject.model_copy(update={"action": Action.WORK})
     if subject.action is Action.BURN and subject.kind in PEOPLE and not _ABLAZE.search(shot.prompt):

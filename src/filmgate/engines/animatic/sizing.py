@@ -9,6 +9,7 @@ from filmgate.engines.animatic.ensemble import aboard
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.scripts import HEAVENLY_LIGHTS
 from filmgate.engines.animatic.stages.catalog import VENUES
+from filmgate.engines.animatic.stages.words import under_a_lamp
 from filmgate.engines.animatic.viewpoint import Player
 from filmgate.storyboard.schema import Shot
 from filmgate.storyboard.vocabulary import Framing, Look, Setting
@@ -61,6 +62,8 @@ def _wanted(shot: Shot, plan: tuple[Cue, ...], players: list[Player]) -> Framing
         return Framing.MEDIUM
     under_lights = any(one.kind in HEAVENLY_LIGHTS for one in shot.subjects[1:])
     in_emptiness = shot.look is Look.INK_WASH
+    if under_a_lamp(shot.prompt) and not indoors:
+        return Framing.WIDE
     lost = lead.name == "quadruped" and lead.height < _SMALL
     if ((under_lights or in_emptiness) and not indoors) or (lost and indoors):
         return Framing.WIDE

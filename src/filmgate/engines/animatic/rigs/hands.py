@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from filmgate.engines.animatic.colour import Colour
 from filmgate.engines.animatic.pen import Pen
-from filmgate.engines.animatic.rigs import band
+from filmgate.engines.animatic.rigs import band, built
 from filmgate.engines.animatic.rigs import carried as c
 from filmgate.engines.animatic.rigs.poses import Arm, reach
 
@@ -68,6 +68,8 @@ CARRIED: dict[str, Carried] = {
     "candle": Carried(_unit(c.candle), near=_BEFORE, colour="#f0e6d0", moves=True),
     "cane": Carried(_unit(c.cane), near=(24, 22)),
     "case": Carried(c.case, colour="#6a4630"),
+    "cigar": Carried(_unit(built.cigar), near=reach(0.115, 0.045), reach=(0.0, 0.1), moves=True),
+    "cigarette": Carried(_unit(built.cigarette), near=reach(0.13, 0.052), reach=(0.0, 0.1), moves=True),
     "club": Carried(_unit(c.club), degrees=0, along=True, reach=(0.1, 0.2)),
     "fishing_rod": Carried(
         c.fishing_rod,
@@ -104,6 +106,7 @@ CARRIED: dict[str, Carried] = {
     "pan": Carried(_unit(c.pan), moves=True),
     "pencil": Carried(_unit(c.pencil)),
     "phone": Carried(_unit(c.phone), reach(0.135, -0.015)),
+    "pipe": Carried(_unit(built.pipe), near=reach(0.14, 0.015), reach=(0.0, 0.1), moves=True),
     "pistol": Carried(_unit(c.pistol)),
     "rifle": Carried(_unit(c.rifle), reach(0.12, -0.10), reach(0.225, -0.045), degrees=24),
     "rod": Carried(c.rod, far=reach(0.19, -0.08), in_far=True, colour="#e8b840", reach=(0.0, 0.18)),

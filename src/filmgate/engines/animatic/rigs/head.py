@@ -23,6 +23,8 @@ from filmgate.engines.animatic.rigs.figure import Body, Figure, Hold
 from filmgate.engines.animatic.rigs.hats import HATS, no_hat
 from filmgate.engines.animatic.rigs.masks import MASKS, OVER
 
+_WEEPING = -0.9
+"""The smile of who weeps, their eyes shut."""
 HEAD = 0.138
 """Of the figure's height."""
 _DETAIL = 260.0
@@ -87,6 +89,21 @@ def draw_head(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
         else:
             moves = (hold.mouth, _swing(hold, 1.2), _swing(hold, 2.0))
             kept.paint(pen, _living, figure, _Look.of(hold, fine), fine, numbers=moves)
+            if hold.smile <= _WEEPING and hold.shut > 0.5:
+                _weep(pen, hold.time)
+
+
+def _weep(pen: Pen, time: float) -> None:
+    """A wet cheek, and tears that roll down it."""
+    cheek = [(0.305, -0.03), (0.285, -0.14), (0.295, -0.24), (0.275, -0.36)]
+    pen.line(smooth(cheek, False), "#e8f6ff", 0.018, 0.45)
+    for k in range(2):
+        age = (0.55 * time + 0.5 * k) % 1.0
+        y = -0.05 - 0.36 * age**1.5
+        x = 0.292 + 0.012 * math.sin(9 * y)
+        drop = [(x, y + 0.055), (x - 0.026, y), (x, y - 0.03), (x + 0.026, y)]
+        pen.fill(smooth(drop), "#bfe6ff", 0.95 * min(1.0, 6 * age))
+        pen.fill(disc(x - 0.008, y + 0.004, 0.008), "#ffffff", 0.9)
 
 
 def _hat(pen: Pen, figure: Figure) -> None:

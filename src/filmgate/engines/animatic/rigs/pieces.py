@@ -403,17 +403,6 @@ def _cries(pen: Pen, t: float, p: float) -> None:
     pen.lines(rings, "#ffffff", 0.010, 0.75)
 
 
-def _tears(pen: Pen, t: float, p: float) -> None:
-    for i in range(2):
-        fall = (t * 0.9 + 0.5 * i) % 1.0
-        x, y = 0.135 + 0.012 * i, 0.83 - 0.34 * fall
-        pen.fill(
-            smooth([(x, y + 0.032), (x - 0.013, y), (x, y - 0.014), (x + 0.013, y)]),
-            "#bfe6ff",
-            0.95 - 0.5 * fall,
-        )
-
-
 def _flash(pen: Pen, t: float, p: float) -> None:
     if t % 0.9 < 0.12:
         tip = (0.425, 0.838)
@@ -452,7 +441,6 @@ PIECES: dict[Action, Piece] = {
     Action.PLAY_MUSIC: Piece(None, _notes),
     Action.SING: Piece(None, _notes),
     Action.SHOUT: Piece(None, _cries),
-    Action.CRY: Piece(None, _tears),
     Action.SHOOT: Piece(None, _flash, (0, 0.1, 0)),
 }
 """By action; what is not here needs nothing."""

@@ -67,6 +67,8 @@ class _Told:
     setting: Setting
     lead: SubjectKind | None
     going: bool
+    z: float = 6.0
+    """How far the lead is from the lens."""
 
     def says(self, pattern: re.Pattern[str]) -> bool:
         return pattern.search(self.words) is not None
@@ -76,7 +78,11 @@ def _told(shot: Shot, setting: Setting) -> _Told:
     subjects = [*shot.subjects, *(one for beat in shot.beats for one in beat.subjects)]
     words = " ".join([shot.prompt, *(beat.prompt for beat in shot.beats)])
     going = any(one.action in _GOING for one in subjects)
-    return _Told(words, setting, subjects[0].kind if subjects else None, going)
+    return _Told(words, setting, subjects[0].kind if subjects else None, going, _mark_of(shot, setting))
+
+
+def _mark_of(shot: Shot, setting: Setting) -> float:
+    return VENUES[setting].stage.mark(shot, False).z
 
 
 def _tree(told: _Told) -> str | None:
@@ -171,6 +177,25 @@ def _on_the_moon(venue: Venue, told: _Told) -> Venue:
     return Venue(WILDERNESS, "moon", tuple(row for row in venue.rows if "crater" in row.pieces))
 
 
+_UNDER = re.compile(
+    r"\b(?:under|beneath|below|beside|against|by) (?:a|an|the|one) (?:[\w-]+ ){0,2}?"
+    r"(?:street ?lamps?|street ?lights?|lamp ?posts?|gas ?lamps?)\b|(?:路灯|街灯)(?:下|旁)",
+    re.IGNORECASE,
+)
+
+
+def under_a_lamp(words: str) -> bool:
+    """Whether a street lamp stands over somebody."""
+    return _UNDER.search(words) is not None
+
+
+def _under_a_lamp(venue: Venue, told: _Told) -> Venue:
+    """The street lamp that the prompt puts somebody under."""
+    if venue.stage.indoors or not under_a_lamp(told.words):
+        return venue
+    return replace(venue, rows=(*venue.rows, one("street_lamp", told.z + 0.35, 0.15)))
+
+
 _IN_THE_GAP = (45.0, 0.092, 0.30)
 """Between the houses of a street: how far off, how far aside and how high, in distances from the lens."""
 _FAR_OFF = (130.0, 0.20, 0.27)
@@ -245,6 +270,7 @@ def _over_a_moat(venue: Venue, told: _Told) -> Venue:
 _READINGS: tuple[Callable[[Venue, _Told], Venue], ...] = (
     _through_land, _on_wheels, _on_a_headland, _on_a_hill, _planted, _before_a_town,
     _below_mountains, _on_the_moon, _sown, _on_planks, _over_a_moat, _before_a_landmark,
+    _under_a_lamp,
 )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from filmgate.engines.animatic.monuments import monument_in, monuments
 from filmgate.engines.animatic.pen import Pen
 from filmgate.engines.animatic.rigs import (
     buildings,
+    built,
     fires,
     furniture,
     goods,
@@ -263,6 +264,16 @@ VARIANTS: tuple[tuple[K, re.Pattern[str], Thing], ...] = (
         Thing(
             snowman.snowman, 0.62, "#f4f8fc", 2.6, 1.5, does=frozenset({Action.MELT}), shade=0.35, edge=0.5
         ),
+    ),
+    (
+        K.STATUE,
+        re.compile(r"sand ?castle|沙堡|沙雕", re.IGNORECASE),
+        Thing(built.sandcastle, 0.52, "#dcb878", 1.5, 3.0, shade=0.3, edge=0.5),
+    ),
+    (
+        K.TOWER,
+        re.compile(r"\bblocks?\b|\blego\b|积木", re.IGNORECASE),
+        Thing(built.blocks, 0.30, "#d8483c", 2.6, 0.8, shade=0.3, edge=0.5),
     ),
 )
 """Things that a prompt's own words ask for instead of their kind's usual one."""

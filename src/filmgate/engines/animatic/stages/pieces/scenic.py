@@ -7,7 +7,7 @@ import math
 import numpy as np
 
 from filmgate.engines.animatic.noise import profile
-from filmgate.engines.animatic.pen import Outline, arc, bezier, box, disc, points, smooth, vertical
+from filmgate.engines.animatic.pen import Outline, arc, bezier, box, disc, oval, points, smooth, vertical
 from filmgate.engines.animatic.stages import nature
 from filmgate.engines.animatic.stages.pieces.craft import Craft, piece
 
@@ -143,3 +143,21 @@ def rope_rail(craft: Craft) -> None:
         craft.stroke([(-3.0, y), (3.0, y)], "#b09468", 0.06)
     for x in np.arange(-3.0, 3.0, 0.75).tolist():
         craft.stroke([(x, -0.1), (x, 1.08)], "#a08658", 0.045)
+
+
+@piece
+def street_lamp(craft: Craft) -> None:
+    """A lamp on its post, and the cone of its light down to the ground."""
+    iron = "#22262a"
+    craft.stroke([(0.55, 0), (0.55, 3.0)], iron, 0.075)
+    craft.stroke(bezier((0.55, 2.95), (0.50, 3.35), (0.0, 3.22)), iron, 0.06)
+    craft.block(0.43, 0, 0.67, 0.4, iron, 0.05)
+    craft.solid([(-0.24, 3.02), (0.24, 3.02), (0.1, 3.22), (-0.1, 3.22)], iron, 3.0, 3.2)
+    craft.lit([(-0.19, 2.96), (0.19, 2.96), (0.22, 3.03), (-0.22, 3.03)], "#dfe8ec", "#fff4d0")
+    if craft.night:
+        x, y, k = craft.x, craft.y, craft.scale
+        cone = [(-0.2, 3.0), (0.2, 3.0), (1.5, 0.02), (-1.5, 0.02)]
+        light = vertical(y, y + 3.0 * k, "#ffdf9a", "#fff0c8", 0.06, 0.42)
+        craft.plate.light.fill([(x + a * k, y + b * k) for a, b in cone], light)
+        craft.plate.light.fill(oval(x - 1.6 * k, y - 0.16 * k, x + 1.6 * k, y + 0.2 * k), "#ffdf9a", 0.34)
+    craft.lamp(0, 2.98, 1.5, "#ffe0a0", 0.9)
