@@ -7,6 +7,9 @@ from filmgate.storyboard.mention import Mention
 _OUTSIDE = frozenset(("outside", "outdoors"))
 _BESIDE = frozenset(("by", "beside", "near", "out", "of", "through", "next to"))
 _AMID = frozenset(("in", "through", "into"))
+_PANES = frozenset(("rain on the window", "rain on the windows", "rain on a window"))
+"""Sounds that one hears within."""
+_WATCHED = _OUTSIDE | _PANES
 _FACING = frozenset(("at", "from"))
 _ARTICLES = frozenset(("a", "an", "the", "his", "her", "their", "its"))
 _INDEFINITE = frozenset(("a", "an"))
@@ -19,7 +22,7 @@ def seen_from_within(mentions: tuple[Mention, ...]) -> bool:
     return any(
         not mention.negated and (_is_weather_outside(mentions, place) or _is_at_window(mentions, place))
         for place, mention in enumerate(mentions)
-        if ("kind" in mention.fields and mention.get("kind") == "window") or mention.text in _OUTSIDE
+        if ("kind" in mention.fields and mention.get("kind") == "window") or mention.text in _WATCHED
     )
 
 
@@ -42,13 +45,15 @@ def _is_weather_outside(mentions: tuple[Mention, ...], place: int) -> bool:
 
 def _is_before_window(mentions: tuple[Mention, ...], place: int) -> bool:
     """Whether somebody is in front of it; of a shop's, that is in the street."""
-    words = [m.text for m in mentions[max(0, place - _REACH) : place + 1]]
-    return "in front of" in words and not any("shop" in word or "store" in word for word in words)
+    words = " ".join(m.text for m in mentions[max(0, place - _REACH - 1) : place + 1])
+    return "in front of" in words and "shop" not in words and "store" not in words
 
 
 def _is_at_window(mentions: tuple[Mention, ...], place: int) -> bool:
     """Whether the window is one that somebody is beside, or looks through ("at the window", 窗前)."""
     window = mentions[place]
+    if window.text in _PANES:
+        return True
     if window.get("kind") != "window" or window.text == _SHOP_FRONT:
         return False
     if not window.text.isascii():
