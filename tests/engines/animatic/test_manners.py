@@ -55,6 +55,11 @@ TOLD = {
     "ski": ("two skiers", "滑雪"),
     "roller_skate": ("a girl roller skates", "轮滑"),
     "ice_skate": ("an ice skater", "滑冰"),
+    "chess": ("a man plays chess", "两位老人下棋"),
+    "bubbles": ("a girl blows soap bubbles", "吹泡泡"),
+    "yoga": ("a woman does yoga", "练瑜伽"),
+    "pram": ("a father pushes a stroller", "推着婴儿车"),
+    "trolley": ("she pushes a shopping cart", "推着购物车"),
     "slow_dance": ("an old couple dancing", "跳华尔兹"),
 }
 NOT_TOLD = (

@@ -98,3 +98,24 @@ def test_the_ground_is_drawn(prompt: str) -> None:
     low = picture[:, -14:].astype(np.float32)
     assert low.std() > 4
     assert abs(low.mean() - picture[:, :14].mean()) > 5
+
+
+@pytest.mark.parametrize(
+    ("prompt", "dressing"),
+    [
+        ("a girl walks through a field of red tulips", "tulips"),
+        ("hot air balloons over lavender fields", "lavender"),
+        ("一个女孩走在向日葵花田里", "sunflowers"),
+        ("a farmer in a field of wheat", "plain"),
+        ("a girl with a tulip walks through a field", "plain"),
+        ("an old man on a wooden pier in the harbor", "pier"),
+        ("a ship in the harbor", "quay"),
+        ("a knight on a castle bridge", "stone_bridge"),
+        ("a hiker crosses a rope bridge", "plank_bridge"),
+        ("a car crosses a bridge", "bridge"),
+        ("a woman skates on a frozen lake", "frozen"),
+    ],
+)
+def test_land_bears_what_the_prompt_names(prompt: str, dressing: str) -> None:
+    shot = shot_of(prompt)
+    assert venue_of(shot, setting_of(shot)).dressing == dressing

@@ -75,7 +75,7 @@ _OVER_THE_LAND = 0.38
 """How high over the ground something flies at least, in picture heights, when the land is seen with it."""
 _ASIDE, _UNEVEN = 3.0, 1.45
 """How much wider a picture gets at most to hold those who are with its lead, and where one towers over it."""
-_TOWERS = 1.6
+_TOWERS = 2.5
 _OVERHEAD = 1.08
 """How much more than whoever is opposite the lead is seen above the ground."""
 _BESIDE = 1.12

@@ -13,7 +13,7 @@ from filmgate.engines.animatic.rigs.figure import Figure, Hat
 from filmgate.engines.animatic.rigs.play import played
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.rigs.thing import thing_rig
-from filmgate.engines.animatic.rigs.upon import Surface, surface_in, upon
+from filmgate.engines.animatic.rigs.upon import Surface, in_a_row, surface_in, upon
 from filmgate.engines.animatic.rigs.vehicle import Vehicle, vehicle_rig
 from filmgate.engines.animatic.roster import person_rig
 from filmgate.engines.animatic.stature import statured
@@ -126,9 +126,11 @@ def tint_of(subject: Subject) -> str | None:
 
 def cast(subject: Subject, rain: bool, words: str = "") -> Rig:
     """The rig for a subject of a prompt of those words. In the rain people put up umbrellas."""
-    return played(statured(_rig(subject, rain, words), subject))
+    return played(statured(_rig(subject, rain, words), subject, words))
 
 
+_ROWED = 5
+"""Animals that one piece of furniture bears, side by side."""
 _SMALL = 0.9
 """Metres of an animal that furniture bears."""
 _SETTLED = frozenset({
@@ -140,14 +142,14 @@ _SETTLED = frozenset({
 def surface_of(subject: Subject, words: str) -> Surface | None:
     """The sofa, the roof or the branch that a prompt of those words puts a small animal on."""
     part = wardrobe.PARTS[subject.kind]
-    if not isinstance(part, Creature) or subject.count != 1 or subject.action not in _SETTLED:
+    if not isinstance(part, Creature) or subject.count > _ROWED or subject.action not in _SETTLED:
         return None
     return surface_in(words) if part.rig().height < _SMALL else None
 
 
 def _placed(rig: Rig, subject: Subject, words: str) -> Rig:
     surface = surface_of(subject, words)
-    return rig if surface is None else upon(rig, surface)
+    return rig if surface is None else upon(in_a_row(rig, subject.count, surface.half), surface)
 
 
 def _rig(subject: Subject, rain: bool, words: str) -> Rig:

@@ -261,8 +261,15 @@ def _roles(
                 continue
             behind = (0.8 if player.rig.name == "quadruped" else 0.55) * max(0.9, 1.05 * player.rig.length)
             role = replace(lead, gone=gone, dx=-behind * n, dz=0.28 * (n % 4))
+            if n and player.rig.aloft and player.rig.name in _ADRIFT:
+                role = replace(role, dx=-_BETWEEN * player.rig.length * n, dz=(0.0, 1.4, 0.6)[n % 3] * behind)
             roles.append(kept(role, player.subject, roles[0], comes) if n else role)
     return grouped(in_chase(roles), shot.prompt)
+
+
+_ADRIFT = frozenset({"vehicle", "object"})
+_BETWEEN = 1.15
+"""Their own lengths from one to the next of those that drift or fly: no two hide each other."""
 
 
 def _dribbled(ball: Role, by: Role) -> Role:

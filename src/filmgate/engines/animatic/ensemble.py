@@ -17,8 +17,9 @@ from filmgate.engines.animatic.rigs.manners import MANNERS, manners_in
 from filmgate.engines.animatic.rigs.play import played
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.rigs.vehicle import Vehicle
-from filmgate.engines.animatic.stature import statured
+from filmgate.engines.animatic.stature import stature, statured
 from filmgate.engines.animatic.wardrobe import COMPANY
+from filmgate.engines.animatic.wardrobe.trades import CIVILIANS, in_trade
 from filmgate.engines.animatic.wardrobe.upright import upright_for
 from filmgate.storyboard.cast import ANIMATE
 from filmgate.storyboard.schema import Subject
@@ -81,7 +82,7 @@ _DRAWN_WITH: dict[Action, frozenset[K]] = {
 }  # fmt: skip
 """What the drawing of the action has in it already."""
 _WITH = (
-    r"\b(?:with|holding|holds?|carrying|carries|carry|under|wielding|swinging|waving|"
+    r"\b(?:with|holding|holds?|carrying|carries|carry|under|lean(?:s|ing) on|wielding|swinging|waving|"
     r"in (?:his|her|its|their) hands?)\b[^,.;]{0,40}\b"
 )
 _WITH_ZH = "(?:打着|撑着|拿着|提着|举着|捧着|抱着|握着|牵着|带着)[^，。；]{0,8}"
@@ -161,6 +162,8 @@ class _Group:
     actions: frozenset[Action]
     earlier: int = 0
     """How many of its kind come before it."""
+    civilian: int = 0
+    """How many people of no trade that the storyboard knows come before it."""
     mount: Subject | None = None
     inside: bool = False
     """Whether it stays on the mount whatever it does."""
@@ -197,6 +200,8 @@ def troupe(
     for group in kept:
         group.earlier = seen[group.subject.kind]
         seen[group.subject.kind] += group.subject.count
+    for number, group in enumerate(group for group in kept if group.subject.kind in CIVILIANS):
+        group.civilian = number
     others = sum(group.subject.kind in ANIMATE for group in kept) > 1
     hosts = Counter[Action]()
     return [part for group in kept for part in _parts(group, others, rain, words, deep, hosts)]
@@ -252,6 +257,8 @@ def _takes(person: _Group, other: _Group, words: str) -> bool:
     kind, subject = other.subject.kind, other.subject
     if other.is_person:
         both = person.actions & frozenset(TOGETHER)
+        if stature(person.subject) != stature(subject):
+            return False  # a giant and who faces it are two
         if person.second or person.subject.count > 1 or subject.count > 1 or not both:
             return False
         person.second = subject
@@ -279,6 +286,7 @@ def _holds(person: _Group, subject: Subject, words: str) -> bool:
     used = any(subject.kind in _USED.get(action, ()) for action in person.actions)
     part = wardrobe.PARTS[person.subject.kind]
     used = used or (isinstance(part, Figure) and part.prop == HELD[subject.kind])  # it has one in its hands
+    used = used or (subject.kind is K.SWORD and _STAFF.search(words) is not None)
     return used or _said(subject.kind, _WITH, _WITH_ZH, words)
 
 
@@ -289,10 +297,12 @@ def _parts(
     `hosts` how many already do what two do at one thing."""
     subject = group.subject
     if not group.is_person or subject.reference:
-        yield Part(group.index, subject, cast(subject, rain, words))
+        seated = not group.is_person and surface_of(subject, words) is not None
+        shown = subject.model_copy(update={"count": 1}) if seated else subject  # all of them are one figure
+        yield Part(group.index, shown, cast(subject, rain, words))
         return
     single = subject.model_copy(update={"count": 1})
-    dressed = _in_best(figure_of(single, rain, group.upright), subject.kind, words)
+    dressed = _in_best(figure_of(single, rain, _part_of(group, words)), subject.kind, words)
     figure = replace(
         _with_instrument(_equipped(group, dressed, words), group, words), deep=deep, manners=manners_in(words)
     )
@@ -304,13 +314,23 @@ def _parts(
         answering = replace(figure_of(second, False, partner), manners=figure.manners)
         kinds, figures = (subject.kind, second.kind), (figure, answering)
         pair = roster.pair_rig(kinds, figures, group.second is None)
-        yield Part(group.index, single, played(statured(pair, subject)))
+        yield Part(group.index, single, played(statured(pair, subject, words)))
         return
     for number in range(group.earlier, group.earlier + min(subject.count, _MOST)):
         player = _with_instrument(figure, group, words, number) if number else figure
         at_hosts = replace(player, guest=hosts[subject.action] % 2 == 1)
         hosts[subject.action] += 1
-        yield Part(group.index, single, played(statured(_rig(group, at_hosts, number, words), subject)))
+        yield Part(
+            group.index, single, played(statured(_rig(group, at_hosts, number, words), subject, words))
+        )
+
+
+def _part_of(group: _Group, words: str) -> Figure | None:
+    """Who plays it, where that is not the usual one of its kind: an upright animal, somebody of a trade."""
+    usual = wardrobe.PARTS[group.subject.kind]
+    if group.upright is not None or group.subject.kind not in CIVILIANS or not isinstance(usual, Figure):
+        return group.upright
+    return in_trade(usual, words, group.civilian)
 
 
 _WEDDING = re.compile(r"\b(?:brides?|wedding|newlyweds?|marry|married)\b|新娘|婚礼|结婚|婚纱", re.IGNORECASE)

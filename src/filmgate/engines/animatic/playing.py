@@ -19,6 +19,8 @@ _BUILDS = re.compile(
 )
 _ABLAZE = re.compile(r"\bon fire\b|\bin flames\b|ablaze|\bburn(?:s|ing)?\b|着火|燃烧|火人", re.IGNORECASE)
 """Somebody burns themselves, not what is before them."""
+_SOCCER = re.compile(r"\bplay\w* (?:soccer|football|tag|basketball)\b|踢足球|踢球|打篮球", re.IGNORECASE)
+_WITH_EACH_OTHER = re.compile(r"\b(?:with|together|each other|one another)\b|一起|和|与", re.IGNORECASE)
 _KICKS = re.compile(r"\b(?:kick|dribbl|shoot)\w*\b.*\b(?:ball|football|goal)\b|踢|射门|带球", re.IGNORECASE)
 _BAND = re.compile(r"\b(?:band|quartet|trio|orchestra)\b|乐队|乐团", re.IGNORECASE)
 _PUBLIC_PLACES = frozenset({Setting.STADIUM, Setting.CONCERT_STAGE, Setting.THEATRE})
@@ -36,9 +38,9 @@ def _played(subject: Subject, shot: Shot) -> Subject:
     idle = subject.action in (Action.STAND, Action.LOOK, Action.WAIT)
     if shot.setting is Setting.TRAIN_INTERIOR and subject.kind in PEOPLE and idle:
         return subject.model_copy(update={"action": Action.SIT})  # by the window
-    if subject.action is Action.WORK and _BUILDS.search(shot.prompt):
+    if subject.action is Action.WORK and _BUILDS.search(shot.prompt) and not manners_in(shot.prompt):
         return subject.model_copy(update={"action": Action.KNEEL})
-    if idle and subject.kind in PEOPLE and _has_work(shot):
+    if idle and subject.kind in PEOPLE and (_has_work(shot) or _joins(subject, shot)):
         return subject.model_copy(update={"action": Action.WORK})
     if subject.action is Action.BURN and subject.kind in PEOPLE and not _ABLAZE.search(shot.prompt):
         does = (one.action for cue in cues(shot) for one in cue.subjects if one.kind is subject.kind)
@@ -51,6 +53,8 @@ def _played(subject: Subject, shot: Shot) -> Subject:
         and is_landed(shot.prompt)
     ):
         return subject.model_copy(update={"action": Action.STAND})
+    if subject.action is Action.WORK and _SOCCER.search(shot.prompt):
+        return subject.model_copy(update={"action": Action.RUN})
     if subject.action is Action.ATTACK and _KICKS.search(shot.prompt):
         return subject.model_copy(update={"action": Action.RUN})
     if subject.kind is SubjectKind.MUSICIAN and subject.count == 1 and _BAND.search(shot.prompt):
@@ -64,6 +68,14 @@ def _has_work(shot: Shot) -> bool:
     told = [one for one in chores if one.idle and Action.WORK in one.actions]
     people = [one for one in shot.subjects if one.kind in PEOPLE]
     return any(not any(one.action in chore.actions for one in people) for chore in told)
+
+
+def _joins(subject: Subject, shot: Shot) -> bool:
+    """Whether somebody idle takes part in what two do with each other: a game of chess."""
+    shared = [MANNERS[name] for name in manners_in(shot.prompt) if MANNERS[name].across]
+    others = [one for one in shot.subjects if one is not subject and one.kind in PEOPLE]
+    busy = any(one.action in manner.actions for one in others for manner in shared)
+    return busy and _WITH_EACH_OTHER.search(shot.prompt) is not None
 
 
 def is_public(subject: Subject, others: tuple[Subject, ...], setting: Setting) -> bool:

@@ -51,8 +51,33 @@ def stature(subject: Subject) -> float:
     return next(said, 1.0)
 
 
-def statured(rig: Rig, subject: Subject) -> Rig:
-    """The rig in the size that the prompt gives it."""
+_KAIJU = re.compile(
+    r"\b(?:godzilla|kaiju|king kong|mecha|mechs?|gundam|jaeger|titans?|colossus"
+    r"|(?:tower|loom)(?:s|ed|ing) (?:over|above) (?:\w+ ){0,2}"
+    r"(?:city|cities|town|skyline|skyscrapers?|buildings?|tokyo"
+    r"|new york|london|paris|shanghai|manhattan)"
+    r"|(?:rampag|destroy|crush|trampl|stomp)\w* (?:\w+ ){0,3}"
+    r"(?:city|downtown|skyscrapers?|buildings?|tokyo|new york))\b"
+    r"|哥斯拉|怪兽|金刚|高达|机甲",
+    re.IGNORECASE,
+)
+_COLOSSAL = frozenset({
+    SubjectKind.MONSTER, SubjectKind.DINOSAUR, SubjectKind.ROBOT, SubjectKind.DRAGON, SubjectKind.OCTOPUS,
+    SubjectKind.SPIDER, SubjectKind.MONKEY, SubjectKind.ALIEN, SubjectKind.SNAKE, SubjectKind.SKELETON,
+})  # fmt: skip
+COLOSSUS = 24.0
+"""Metres of what houses only reach to the knees of."""
+
+
+def is_colossal(subject: Subject, words: str) -> bool:
+    """Whether it is as high as the houses of a city."""
+    return subject.kind in _COLOSSAL and _KAIJU.search(words) is not None
+
+
+def statured(rig: Rig, subject: Subject, words: str = "") -> Rig:
+    """The rig in the size that a prompt of those words gives it."""
+    if is_colossal(subject, words):
+        return scaled(rig, COLOSSUS / rig.height)
     size = stature(subject)
     if size > 1:
         size = min(size, max(_GROWN, _TALLEST / rig.height))

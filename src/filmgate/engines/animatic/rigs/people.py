@@ -403,9 +403,11 @@ def person(figure: Figure, first: Action = Action.STAND, name: str = "person") -
         1.0 if figure.hunch else 1 + 0.30 * max(0.0, figure.head - 1.15)
     )  # heads are what a close-up is measured by
     stoop = math.sin(math.radians(figure.hunch))
+    manner = _manner(figure, first)
+    back, before, over = manner.reach if manner is not None else (0.0, 0.0, 0.0)
     return Rig(
         name="rider" if _is_shown(figure) else name,
-        box=(-wide, -0.11 * h, wide + right * h, top + up * h),
+        box=(-wide - back * h, -0.11 * h, wide + (right + before) * h, top + (up + over) * h),
         height=h * large,
         length=0.62 * h,
         face=(0.925 - 0.25 * stoop**2) * h,

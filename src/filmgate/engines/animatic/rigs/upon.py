@@ -286,6 +286,24 @@ def _framed(rig: Rig, surface: Surface) -> tuple[float, float, float, float]:
     return -broad, low, broad, surface.level + 1.25 * rig.height
 
 
+def in_a_row(rig: Rig, count: int, half: float) -> Rig:
+    """So many of them as one figure, as far apart as there is room for on `2 * half` metres."""
+    if count == 1:
+        return rig
+    step = min(1.25 * rig.length, 1.8 * half / count)
+    places = [step * (i - (count - 1) / 2) for i in range(count)]
+
+    def draw(pen: Pen, act: Act) -> None:
+        for i, x in enumerate(places):
+            with pen.moved(x, 0.0, sx=-1.0 if i % 3 == 1 else 1.0):
+                rig.draw(pen, replace(act, time=act.time + 0.7 * i))
+
+    x0, y0, x1, y1 = rig.box
+    room = max(-x0, x1)
+    wide = places[-1] + room
+    return replace(rig, box=(-wide, y0, wide, y1), length=rig.length + places[-1] - places[0], draw=draw)
+
+
 def upon(rig: Rig, surface: Surface) -> Rig:
     """The animal on it while it stays in one place, and on the ground when it goes."""
     level = surface.level

@@ -53,9 +53,13 @@ _LANDS = {
     "mars": Land(0.40, 0.70, "#b8603c", "#8a4430", rocks=12),
     "moon": Land(0.42, 0.62, "#8e8e92", "#6c6c74", rocks=14),
     "mud": Land(0.45, 0.45, "#5f5644", "#5a5244", rocks=10),
+    "asphalt": Land(0.0, 0.02, "#4a4d54", None),
+    "frozen": Land(0.44, 0.55, "#d4e6f0", "#8fa6b8", rocks=3),
     "pitch": Land(0.0, 0.02, "#4f9a48", None),
     "highway": Land(0.44, 0.55, None, None, trees=True, blades=0.14, road=True),
 }
+_GLOSS = 0.4
+"""How much ice mirrors."""
 _RANGES = ((900.0, 150.0, 4), (480.0, 84.0, 5), (230.0, 40.0, 6), (110.0, 15.0, 7))
 
 
@@ -79,7 +83,8 @@ def build(site: Site) -> Set:
     layers.append(ground(site, land))
     layers += _middle(site, land)
     layers += _near(site, land)
-    return Set(tuple(layers), sunlight(site), mirror=0.45 * site.wet)
+    gloss = _GLOSS if site.dressing == "frozen" else 0.0
+    return Set(tuple(layers), sunlight(site), mirror=max(gloss, 0.45 * site.wet))
 
 
 def sunlight(site: Site) -> EdgeLight:

@@ -19,6 +19,7 @@ from filmgate.engines.animatic.stages.pieces.crops import crop_in
 from filmgate.engines.animatic.stages.street import STREET
 from filmgate.engines.animatic.stages.valley import DEEP, HILL, SPAN
 from filmgate.engines.animatic.stages.wilderness import WILDERNESS
+from filmgate.engines.animatic.stature import is_colossal
 from filmgate.storyboard.schema import Shot, Subject
 from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
 
@@ -67,6 +68,7 @@ class _Told:
     setting: Setting
     lead: SubjectKind | None
     going: bool
+    colossal: bool = False
     z: float = 6.0
     """How far the lead is from the lens."""
 
@@ -78,7 +80,9 @@ def _told(shot: Shot, setting: Setting) -> _Told:
     subjects = [*shot.subjects, *(one for beat in shot.beats for one in beat.subjects)]
     words = " ".join([shot.prompt, *(beat.prompt for beat in shot.beats)])
     going = any(one.action in _GOING for one in subjects)
-    return _Told(words, setting, subjects[0].kind if subjects else None, going, _mark_of(shot, setting))
+    lead = subjects[0] if subjects else None
+    colossal = lead is not None and is_colossal(lead, words)
+    return _Told(words, setting, lead.kind if lead else None, going, colossal, _mark_of(shot, setting))
 
 
 def _mark_of(shot: Shot, setting: Setting) -> float:
@@ -237,6 +241,31 @@ def _sown(venue: Venue, told: _Told) -> Venue:
     return Venue(WILDERNESS, crop, (*kept, *rows)) if venue.stage is not HILL else venue
 
 
+_TOWNS = frozenset({Setting.CITY_STREET, Setting.ROOFTOP, Setting.ALLEY, Setting.BRIDGE})
+
+
+def _among_houses(venue: Venue, told: _Told) -> Venue:
+    """A city for one who is higher than its houses: roofs before it and towers behind."""
+    if told.setting not in _TOWNS or not told.colossal:
+        return venue
+    blocks = ((170.0, 1.5), (90.0, 0.85), (44.0, 0.62), (20.0, 0.42))
+    behind = tuple(
+        many("far_town", z, 29.0, x=0.08 * z, scale=scale, high=48, mist=0.12) for z, scale in blocks
+    )
+    near = many("far_town", -1.0, 9.5, x=2.0, scale=0.20, high=12)
+    before = (near, many("far_town", -9.0, 9.0, scale=0.15, high=12))
+    return Venue(WILDERNESS, "asphalt", (*behind, *before))
+
+
+_FROZEN = _words(r"\b(?:frozen|ice|icy|iced)\b|ice[- ]skat|figure[- ]skat|结冰|冰湖|冰面|滑冰|溜冰")
+
+
+def _on_ice(venue: Venue, told: _Told) -> Venue:
+    """A lake that bears: ice to its far shore."""
+    frozen = told.setting in (Setting.LAKE, Setting.RIVER, Setting.STADIUM) and told.says(_FROZEN)
+    return Venue(WILDERNESS, "frozen") if frozen else venue
+
+
 _PIER = _words(r"\b(?:pier|jetty|boardwalk|wharf|wooden dock|dock of the bay)\b|栈桥|木码头|木栈道")
 _OLD_BRIDGE = _words(
     r"\b(?:castle|stone|medieval|ancient|fortress|drawbridge|arched|moat)\b|石桥|城堡|古桥|拱桥"
@@ -269,8 +298,8 @@ def _over_a_moat(venue: Venue, told: _Told) -> Venue:
 
 _READINGS: tuple[Callable[[Venue, _Told], Venue], ...] = (
     _through_land, _on_wheels, _on_a_headland, _on_a_hill, _planted, _before_a_town,
-    _below_mountains, _on_the_moon, _sown, _on_planks, _over_a_moat, _before_a_landmark,
-    _under_a_lamp,
+    _below_mountains, _on_the_moon, _sown, _on_planks, _over_a_moat, _among_houses,
+    _on_ice, _before_a_landmark, _under_a_lamp,
 )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from filmgate.engines.animatic.rigs.manners import boards, chores, dances, handiwork, tools
+from filmgate.engines.animatic.rigs.manners import boards, chores, dances, handiwork, pastimes, tools
 from filmgate.engines.animatic.rigs.manners.manner import IDLE, Manner
 from filmgate.storyboard.vocabulary import Action
 
@@ -16,6 +16,7 @@ MANNERS: dict[str, Manner] = {
     **handiwork.MANNERS,
     **tools.MANNERS,
     **chores.MANNERS,
+    **pastimes.MANNERS,
     **boards.MANNERS,
     **dances.MANNERS,
 }

@@ -1,0 +1,159 @@
+"""Games and exercise: chess, soap bubbles, yoga; and what is pushed along."""
+
+from __future__ import annotations
+
+import math
+
+from filmgate.engines.animatic.pen import Pen, arc, box, disc, oval, rounded, smooth, vertical
+from filmgate.engines.animatic.rigs.manners.manner import WORKS, Manner, Row, named
+from filmgate.engines.animatic.rigs.manners.tools import at
+from filmgate.engines.animatic.rigs.poses import HIP, Pose
+from filmgate.storyboard.vocabulary import Action, SubjectKind
+
+K = SubjectKind
+_SEATED: Row = (HIP, 0.225, 0.0, 0.0, 0.195, 0.0, 0.0)
+_PLAYS = WORKS | {Action.SIT, Action.LOOK, Action.TALK}
+
+
+def _plays_chess(time: float, progress: float) -> Pose:
+    move = max(0.0, math.sin(1.1 * time)) ** 4
+    return Pose(at((0.23 + 0.13 * move, 0.52 + 0.05 * move), 8, HIP), at((0.12, 0.62), 8, HIP), 8, -14)
+
+
+def _board(pen: Pen, time: float, progress: float) -> None:
+    """A small table with a board, which two can play at."""
+    for x in (0.22, 0.50):
+        pen.fill(box(x, 0.0, x + 0.025, 0.42), "#5a3c26")
+    pen.fill(rounded(0.17, 0.40, 0.58, 0.43, 0.01), vertical(0.40, 0.43, "#5a3c26", "#9a6a42"))
+    pen.fill(box(0.24, 0.43, 0.51, 0.442), "#e8d8b0")
+    for i, x in enumerate((0.255, 0.295, 0.34, 0.385, 0.43, 0.475, 0.50)):
+        tone = "#f6efe0" if i < 4 else "#2a2220"
+        high = (0.05, 0.035, 0.045)[i % 3]
+        pen.fill(box(x - 0.008, 0.44, x + 0.008, 0.44 + high), tone)
+        pen.fill(disc(x, 0.44 + high, 0.011), tone)
+
+
+def _blows(time: float, progress: float) -> Pose:
+    return Pose(at((0.185, 0.865), -2), (-4, 14), -2, 8, mouth=0.3, smile=0.2)
+
+
+def _bubbles(pen: Pen, time: float, progress: float) -> None:
+    """A ring at the lips, and bubbles that leave it and rise."""
+    pen.line([(0.185, 0.84), (0.20, 0.915)], "#e0508a", 0.010)
+    pen.line(oval(0.185, 0.905, 0.235, 0.965), "#e0508a", 0.009, closed=True)
+    for i in range(11):
+        q = (0.22 * time + i / 11) % 1.0
+        x = 0.24 + 1.25 * q + 0.05 * math.sin(3 * time + 2 * i)
+        y = 0.93 + (0.10 + 0.50 * ((0.618 * i) % 1.0)) * q + 0.03 * math.sin(2 * time + i)
+        r = (0.022 + 0.045 * ((0.37 * i) % 1.0)) * min(1.0, 6 * q)
+        fade = min(1.0, 5 * (1 - q))
+        pen.fill(disc(x, y, r), ("#bfe8ff", "#f4c8ec", "#d8f4c8")[i % 3], 0.30 * fade)
+        pen.line(disc(x, y, r), "#ffffff", 0.006, 0.85 * fade, closed=True)
+        pen.fill(disc(x - 0.35 * r, y + 0.35 * r, 0.20 * r), "#ffffff", 0.9 * fade)
+
+
+def _tree_pose(time: float, progress: float) -> Pose:
+    sway = 1.2 * math.sin(0.9 * time)
+    return Pose((172 + sway, 8), (168 - sway, 10), sway, 4, smile=0.3, shut=1.0)
+
+
+def _stretched(pen: Pen, time: float, progress: float) -> None:
+    pen.fill(oval(-0.50, -0.022, 0.50, 0.022), "#6a4a9a")
+
+
+def _pushes(time: float, progress: float) -> Pose:
+    return Pose(at((0.255, 0.585), 8), at((0.265, 0.575), 8), 8, 2)
+
+
+def _wheel(pen: Pen, x: float, r: float, turn: float) -> None:
+    pen.line(disc(x, r, r), "#2a2e34", 0.016, closed=True)
+    spokes = [
+        [(x, r), (x + r * math.cos(turn + a), r + r * math.sin(turn + a))]
+        for a in (0.0, 1.26, 2.51, 3.77, 5.03)
+    ]
+    pen.lines(spokes, "#8a929a", 0.006)
+
+
+def _pram(pen: Pen, time: float, progress: float) -> None:
+    pen.line(smooth([(0.255, 0.60), (0.32, 0.52), (0.44, 0.40)], False), "#2a2e34", 0.016)
+    pen.lines([[(0.44, 0.38), (0.62, 0.08)], [(0.68, 0.38), (0.46, 0.08)]], "#8a929a", 0.012)
+    pen.fill(
+        smooth([(0.38, 0.44), (0.42, 0.26), (0.62, 0.24), (0.76, 0.34), (0.76, 0.46)]),
+        vertical(0.24, 0.46, "#22405f", "#4a78a8"),
+    )
+    hood = [*arc(0.58, 0.44, 0.19, 0.24, 0, 100, 10), (0.58, 0.44)]
+    pen.fill(hood, "#35608a")
+    for x in (0.46, 0.64):
+        _wheel(pen, x, 0.085, -6 * time)
+
+
+def _trolley(pen: Pen, time: float, progress: float) -> None:
+    """A cart with goods in it."""
+    pen.line([(0.255, 0.60), (0.30, 0.56), (0.34, 0.30), (0.40, 0.12), (0.80, 0.12)], "#8a929a", 0.014)
+    goods = (
+        ("#d8482c", 0.42, 0.14),
+        ("#e8b83c", 0.54, 0.20),
+        ("#4a9a58", 0.66, 0.12),
+        ("#5a7ab8", 0.76, 0.18),
+    )
+    for tone, x, high in goods:
+        pen.fill(rounded(x - 0.06, 0.34, x + 0.06, 0.44 + high, 0.01), tone)
+    pen.fill([(0.33, 0.52), (0.86, 0.49), (0.80, 0.26), (0.37, 0.26)], "#c0c8d0", 0.55)
+    bars = [[(0.33 + 0.066 * i, 0.52 - 0.004 * i), (0.37 + 0.054 * i, 0.26)] for i in range(9)]
+    pen.lines(bars, "#7a828a", 0.007)
+    for x in (0.42, 0.76):
+        _wheel(pen, x, 0.045, -9 * time)
+
+
+_GOES = frozenset({Action.PUSH, Action.WALK})
+MANNERS: dict[str, Manner] = {
+    "chess": Manner(
+        named("chess|checkers|board games?|go board", "下棋|象棋|围棋"),
+        _PLAYS,
+        _plays_chess,
+        _SEATED,
+        None,
+        _board,
+        sits=True,
+        reach=(0, 0.1, 0),
+        across=0.375,
+    ),
+    "bubbles": Manner(
+        named(r"blow(?:s|ing)? (?:\w+ ){0,2}bubbles|soap bubbles", "吹泡泡|肥皂泡"),
+        WORKS | {Action.FLY},
+        _blows,
+        None,
+        None,
+        _bubbles,
+        reach=(0, 1.1, 0.3),
+        shows=frozenset({K.BALLOON}),
+    ),
+    "yoga": Manner(
+        named("yoga|tree pose", "瑜伽"),
+        WORKS,
+        _tree_pose,
+        (0.528, 0.0, 0.0, 0.0, 0.075, 0.235, -62.0),
+        _stretched,
+        reach=(0.1, 0.1, 0.1),
+    ),
+    "pram": Manner(
+        named(r"(?:stroller|pram|baby carriage|buggy|pushchair)s?", "婴儿车"),
+        _GOES,
+        _pushes,
+        None,
+        None,
+        _pram,
+        reach=(0, 0.3, 0),
+        shows=frozenset({K.BABY, K.CARRIAGE}),
+    ),
+    "trolley": Manner(
+        named(r"(?:shopping (?:cart|trolley)|trolley|food cart|hand ?cart)s?", "购物车|推车|手推车"),
+        _GOES,
+        _pushes,
+        None,
+        None,
+        _trolley,
+        reach=(0, 0.4, 0),
+        shows=frozenset({K.CARRIAGE, K.PRODUCT}),
+    ),
+}
