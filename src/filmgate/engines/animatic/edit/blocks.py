@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from filmgate.engines.animatic.edit import textures as make
 from filmgate.engines.animatic.edit.compiled import bands
-from filmgate.engines.animatic.edit.pixels import nearest, textured
+from filmgate.engines.animatic.edit.pixels import nearest
 from filmgate.engines.animatic.edit.style import Drawn, look
 from filmgate.engines.animatic.edit.textures import Bytes, Floats, clipped, gaussian, luma, saturated
 from filmgate.engines.animatic.edit.view import View
@@ -63,7 +63,7 @@ class Bricks(PixelArt):
         self.stud = max(8, round(22 * self.scale))
         self.grid = (-(-self.width // self.stud), -(-self.height // self.stud))
         self.dither = np.zeros((1, 1, 1), np.float32)
-        self.relief = self._relief()
+        self.surface = self._relief()
 
     def _relief(self) -> Bytes:
         """One stud's light and shadow, repeated, where 128 is neutral."""
@@ -83,9 +83,7 @@ class Bricks(PixelArt):
         bands(nearest, len(out), clipped(saturated(small / np.float32(255), 1.35) * 255), self.table, out)
         size = (self.grid[0] * self.stud, self.grid[1] * self.stud)
         large = cv2.resize(out, size, interpolation=cv2.INTER_NEAREST)[: self.height, : self.width]
-        picture = np.ascontiguousarray(large, np.uint8)
-        bands(textured, self.height, picture, self.relief)
-        return picture
+        return np.ascontiguousarray(large, np.uint8)
 
 
 @look(Look.LOW_POLY)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import ClassVar
 
 import cv2
@@ -9,7 +10,7 @@ import numpy as np
 
 from filmgate.engines.animatic.edit import textures as make
 from filmgate.engines.animatic.edit.compiled import bands
-from filmgate.engines.animatic.edit.pixels import graded, inked, mixed, nearest, screened, textured
+from filmgate.engines.animatic.edit.pixels import graded, inked, mixed, nearest, screened
 from filmgate.engines.animatic.edit.strokes import darkened, dotted, hatched, washed_ink
 from filmgate.engines.animatic.edit.style import Drawn, look
 from filmgate.engines.animatic.edit.textures import (
@@ -117,10 +118,11 @@ class Comic(Drawn):
         y, x = np.mgrid[0:height, 0:width].astype(np.float32)
         u, v = (x + y) * 0.7071, (x - y) * 0.7071
         self.dots = np.asarray(0.5 + 0.25 * (np.cos(u * pitch) + np.cos(v * pitch)), np.float32)
-        self.paper = make.paper(height, width, self.random, 0.035)
+        paper = make.paper(height, width, self.random, 0.035)
         border, edge = max(int(22 * self.scale), 2), max(int(5 * self.scale), 1)
         self.frame = np.ones((height, width), np.float32)
         self.frame[border:-border, border:-border] = 0
+        self.surface = np.where(self.frame > 0, np.uint8(128), paper)
         self.ink = 1 - self.frame
         self.ink[border + edge : -border - edge, border + edge : -border - edge] = 0
 
@@ -141,7 +143,6 @@ class Comic(Drawn):
         tone = self.soft(gaussian(grey(flat), 2.5 * self.scale + 0.5)) / np.float32(255)
         lines = self.soft(view.contours(1.6 * self.scale + 0.4, 0.98, 0.004, 40.0, grey(flat)))
         bands(dotted, self.height, out, tone, self.dots, lines)
-        bands(textured, self.height, out, self.paper)
         bands(mixed, self.height, out, self.frame, 238.0, 246.0, 250.0)
         bands(mixed, self.height, out, self.ink, 20.0, 14.0, 16.0)
         return out
@@ -158,16 +159,16 @@ class Pencil(Drawn):
         angles = ((0.75, pitch), (-0.62, pitch * 1.1), (1.6, pitch * 0.9))
         self.hatches = [self._hatch(angle, each) for angle, each in angles]
         self.grain = make.noise(self.height, self.width, 2.2, self.random)
-        self.sheet = np.empty((self.height, self.width, 3), np.uint8)
-        self.sheet[:] = (228, 238, 243)
-        bands(textured, self.height, self.sheet, make.paper(self.height, self.width, self.random, 0.05))
+        paper = make.paper(self.height, self.width, self.random, 0.05)
+        self.sheet = make.sheet_of((228, 238, 243), paper)
         self.levels = Levels()
 
     def _hatch(self, angle: float, pitch: float) -> Floats:
         """Broken, slightly wavering parallel strokes."""
         bend = make.noise(self.height, self.width, 130 * self.scale, self.random) * 9
         y, x = np.mgrid[0 : self.height, 0 : self.width].astype(np.float32)
-        across, along = x * np.cos(angle) + y * np.sin(angle), -x * np.sin(angle) + y * np.cos(angle)
+        right, down = math.cos(angle), math.sin(angle)
+        across, along = x * right + y * down, y * right - x * down
         waver = np.sin(along / 90 / self.scale) * 2
         wave = 0.5 + 0.5 * np.cos((across + bend + waver) * 2 * np.pi / pitch)
         broken = make.noise(self.height, self.width, 5, self.random)
@@ -197,9 +198,8 @@ class InkWash(Drawn):
         wobble = [(make.noise(height, width, 12, self.random, 2) - 0.5) * 9 * self.scale for _ in range(2)]
         self.across, self.down = (np.asarray(each, np.float32) for each in wobble)
         self.cloud = make.noise(height, width, 240 * self.scale, self.random, 4) - np.float32(0.5)
-        self.sheet = np.empty((self.height, self.width, 3), np.uint8)
-        self.sheet[:] = (214, 230, 236)
-        bands(textured, self.height, self.sheet, make.paper(self.height, self.width, self.random, 0.05))
+        paper = make.paper(self.height, self.width, self.random, 0.05)
+        self.sheet = make.sheet_of((214, 230, 236), paper)
         self.dry = make.noise(self.height, self.width, 3.0, self.random, 2)
         y, x = np.mgrid[-1 : 1 : height * 1j, -1 : 1 : width * 1j].astype(np.float32)
         self.void = smoothstep(0.62, 1.12, np.sqrt(x * x * 0.85 + y * y * 0.75) + self.cloud * 0.55)

@@ -8,7 +8,6 @@ import numpy as np
 from filmgate.engines.animatic.edit import textures as make
 from filmgate.engines.animatic.edit.compiled import bands
 from filmgate.engines.animatic.edit.overlays import covered
-from filmgate.engines.animatic.edit.pixels import textured
 from filmgate.engines.animatic.edit.strokes import brushed, layered, modelled, sketched, washed
 from filmgate.engines.animatic.edit.style import Drawn, look, planar
 from filmgate.engines.animatic.edit.textures import (
@@ -51,7 +50,7 @@ class Watercolor(Drawn):
         self.border = clipped(255 * (1 - smoothstep(38, 50, inside.astype(np.float32))))
         rim = 1 - np.exp(-(((inside - 54) / 8) ** 2)) * 0.22
         sheet = make.paper(self.height, self.width, self.random, 0.075)
-        self.sheet = clipped(sheet * (1 - grains * 0.28) * rim)
+        self.surface = clipped(sheet * (1 - grains * 0.28) * rim)
         self.bare = planes(planar(np.full((self.height, self.width, 3), (236, 244, 247), np.uint8)))
 
     def picture(self, view: View, index: int) -> Bytes:
@@ -71,9 +70,7 @@ class Watercolor(Drawn):
         wet = gaussian(edge, 5 * self.scale + 1)
         small = np.empty(flat.shape, np.uint8)
         bands(washed, len(small), flat, edge, wet, self.cloud, small)
-        out = self.large(small)
-        bands(textured, self.height, out, self.sheet)
-        return out
+        return self.large(small)
 
     def framed(self, out: I420) -> None:
         bands(covered, self.height // 2, *planes(out), *self.bare, self.border, 1.0)
@@ -88,7 +85,7 @@ class Oil(Drawn):
     def prepare(self) -> None:
         rough = gaussian(self.random.normal(0, 1, self.half[::-1]).astype(np.float32), 1.0)
         self.bristle = make.tileable(np.asarray(rough / rough.std(), np.float32))
-        self.canvas = make.canvas(self.height, self.width, 0.022)
+        self.surface = make.canvas(self.height, self.width, 0.022)
 
     def picture(self, view: View, index: int) -> Bytes:
         flat = view.painted(self.radius(7), 0.015)
@@ -105,9 +102,7 @@ class Oil(Drawn):
         relief = (
             height * (0.5 + 1.7 * np.clip(sure * 1.4, 0, 1) ** 2) + luma(np.asarray(crisp, np.float32)) * 0.04
         )
-        out = self.large(self._lit(np.asarray(crisp, np.float32), relief.astype(np.float32)))
-        bands(textured, self.height, out, self.canvas)
-        return out
+        return self.large(self._lit(np.asarray(crisp, np.float32), relief.astype(np.float32)))
 
     def _lit(self, colour: Floats, relief: Floats) -> Bytes:
         """From the upper left."""
@@ -135,7 +130,7 @@ class Clay(Drawn):
         self.bump = make.tileable(bump - bump.mean())
         ramp = smoothstep(20, 90, np.arange(256, dtype=np.float32))
         self.vivid = clipped(128 * (0.25 + 1.15 * ramp))  # no cast in what is nearly black
-        self.falloff = clipped(128 * make.vignette(self.height, self.width, 0.35))
+        self.surface = clipped(128 * make.vignette(self.height, self.width, 0.35))
         self.edges = np.zeros((height, width), np.float32)
 
     def _prints(self) -> Floats:
@@ -164,9 +159,7 @@ class Clay(Drawn):
         height, shade = self._relief(np.asarray(lab[..., 0], np.uint8), view)
         out = np.empty_like(flat)
         bands(modelled, len(flat), self._colours(flat), height, shade, out)
-        large = self.large(out)
-        bands(textured, self.height, large, self.falloff)
-        return large
+        return self.large(out)
 
     def _relief(self, tone: Bytes, view: View) -> tuple[Floats, Floats]:
         """The height, with grooves where edges run, and how much sky each point sees."""
@@ -206,7 +199,7 @@ class PaperCut(Drawn):
 
     def prepare(self) -> None:
         width, height = self.half
-        self.paper = make.paper(self.height, self.width, self.random, 0.07)
+        self.surface = make.paper(self.height, self.width, self.random, 0.07)
         wobble = [
             (make.noise(height, width, 14 * self.scale + 4, self.random, 2) - 0.5) * 6 * self.scale
             for _ in range(2)
@@ -253,9 +246,7 @@ class PaperCut(Drawn):
         for step, card in zip(self.steps, self.cards[1:], strict=True):
             mask = np.clip((gray - np.float32(step)) * np.float32(0.35) + np.float32(0.5), 0, 1)
             bands(layered, len(out), out, self._shadow(mask), mask, card, hue, 0.62)
-        large = self.large(clipped(gaussian(out, 0.6)))
-        bands(textured, self.height, large, self.paper)
-        return large
+        return self.large(clipped(gaussian(out, 0.6)))
 
     def _shadow(self, mask: Floats) -> Floats:
         quarter = (max(self.half[0] // 2, 1), max(self.half[1] // 2, 1))

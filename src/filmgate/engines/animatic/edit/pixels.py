@@ -170,13 +170,20 @@ def veil(
 
 
 @kernel
-def textured(picture: Bytes, texture: Bytes, first: int, last: int) -> None:
-    """Multiplies in place by a texture of bytes where 128 changes nothing."""
-    for y in range(first, last):
-        for x in range(picture.shape[1]):
-            t = int(texture[y, x])
-            for c in range(3):
-                picture[y, x, c] = np.uint8(min((picture[y, x, c] * t) >> 7, 255))
+def textured(y: Bytes, u: Bytes, v: Bytes, texture: Bytes, first: int, last: int) -> None:
+    """Multiplies row pairs in place by a full-size texture of bytes where 128 changes nothing."""
+    for j in range(first, last):
+        above, below = texture[2 * j], texture[2 * j + 1]
+        for i in range(u.shape[1]):
+            total = f32(above[2 * i]) + above[2 * i + 1] + below[2 * i] + below[2 * i + 1]
+            scale = total * f32(1 / 512)
+            u[j, i] = np.uint8(f32(128.5) + (f32(u[j, i]) - f32(128)) * scale)
+            v[j, i] = np.uint8(f32(128.5) + (f32(v[j, i]) - f32(128)) * scale)
+        for row in range(2 * j, 2 * j + 2):
+            lumas, grains = y[row], texture[row]
+            for x in range(y.shape[1]):
+                value = (np.int32(lumas[x]) - np.int32(16)) * np.int32(grains[x])
+                lumas[x] = np.uint8(min((value >> np.int32(7)) + np.int32(16), np.int32(235)))
 
 
 @kernel

@@ -8,7 +8,6 @@ import numpy as np
 from filmgate.engines.animatic.edit import textures as make
 from filmgate.engines.animatic.edit.compiled import bands
 from filmgate.engines.animatic.edit.photographic import Photographic
-from filmgate.engines.animatic.edit.pixels import textured
 from filmgate.engines.animatic.edit.strokes import glowing
 from filmgate.engines.animatic.edit.style import Drawn, look
 from filmgate.engines.animatic.edit.textures import (
@@ -165,7 +164,7 @@ class Glitch(Drawn):
         lines = np.full((self.height, self.width), 128, np.uint8)
         pitch = max(2, round(4 * self.scale))
         lines[::pitch], lines[1::pitch] = 102, 113
-        self.lines = lines
+        self.surface = lines
 
     def _burst(self, index: int) -> float:
         """How strong the burst at that frame is, 0 outside: one in each second, five to nine frames long."""
@@ -182,9 +181,7 @@ class Glitch(Drawn):
             self._tear(out, self.chance(index // 2), 5, 6)
         else:
             self._tear(out, self.chance(1000 + index // 10), 2, 1)
-        out = np.asarray(cv2.convertScaleAbs(out, alpha=1.12, beta=-6), np.uint8)
-        bands(textured, self.height, out, self.lines)
-        return out
+        return np.asarray(cv2.convertScaleAbs(out, alpha=1.12, beta=-6), np.uint8)
 
     def _tear(self, out: Bytes, random: np.random.Generator, slips: int, blocks: int) -> None:
         for _ in range(int(random.integers(slips, 2 * slips))):

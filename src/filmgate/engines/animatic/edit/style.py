@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 
 from filmgate.engines.animatic.edit.compiled import bands
-from filmgate.engines.animatic.edit.pixels import flatten
+from filmgate.engines.animatic.edit.pixels import flatten, textured
 from filmgate.engines.animatic.edit.textures import Bytes, Floats, Tone
 from filmgate.engines.animatic.edit.view import View
 from filmgate.media.picture import I420, planes
@@ -70,10 +70,16 @@ class AsShot(Style):
 
 
 class Drawn(Style):
-    """A look that ends in a BGR picture at full size."""
+    """A look that ends in a BGR picture at full size. A `surface` to draw on multiplies it, where 128 changes
+    nothing."""
+
+    surface: Bytes | None = None
 
     def draw(self, view: View, index: int) -> I420:
-        return planar(self.picture(view, index))
+        out = planar(self.picture(view, index))
+        if self.surface is not None:
+            bands(textured, self.height // 2, *planes(out), self.surface)
+        return out
 
     @abstractmethod
     def picture(self, view: View, index: int) -> Bytes: ...

@@ -76,6 +76,11 @@ def paper(height: int, width: int, random: np.random.Generator, depth: float = 0
     return clipped(128 * (1 + depth * relief))
 
 
+def sheet_of(colour: tuple[int, int, int], texture: Bytes) -> Bytes:
+    """An empty sheet in BGR."""
+    return clipped(texture[..., None] * (np.array(colour, np.float32) / 128))
+
+
 def canvas(height: int, width: int, depth: float) -> Bytes:
     """Woven cloth, as a multiplier where 128 is neutral."""
     y, x = np.mgrid[0:height, 0:width].astype(np.float32)
@@ -161,7 +166,7 @@ def palette_cube(centres: Floats, steps: int, colours: Bytes) -> Bytes:
     axis = np.linspace(0, 255, steps).astype(np.uint8)
     grid = np.stack(np.meshgrid(axis, axis, axis, indexing="ij"), -1)
     lab = cv2.cvtColor(grid.reshape(1, -1, 3), cv2.COLOR_BGR2Lab)[0].astype(np.float32)
-    chosen = ((lab[:, None] - centres[None]) ** 2).sum(-1).argmin(1)
+    chosen = ((centres**2).sum(1) - 2 * (lab @ centres.T)).argmin(1)
     return np.asarray(colours[chosen].reshape(steps, steps, steps, 3), np.uint8)
 
 
