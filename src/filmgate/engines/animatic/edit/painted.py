@@ -217,7 +217,7 @@ class PaperCut(Drawn):
         chance = 2 + np.hypot(*chroma.T)
         drawn = np.random.default_rng(self.seed).choice(len(chroma), 3000, p=chance / chance.sum())
         cv2.setRNGSeed(3)
-        _, _, hues = cv2.kmeans(chroma[drawn], self.HUES, None, (3, 20, 0.5), 3, cv2.KMEANS_PP_CENTERS)  # type: ignore[call-overload]
+        _, _, hues = cv2.kmeans(chroma[drawn], self.HUES, None, (3, 20, 0.5), 10, cv2.KMEANS_PP_CENTERS)  # type: ignore[call-overload]
         self.cards = self._cards(np.asarray(hues, np.float32))
         axis = np.arange(256) - 128
         grid = np.stack(np.meshgrid(axis, axis, indexing="ij"), -1)
