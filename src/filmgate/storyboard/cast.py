@@ -90,7 +90,9 @@ _PERFORMANCES = {
 _OWN_WAYS = frozenset(
     map(
         Action,
-        split("walk, run, drive, cry, explode, land, dance, fly, swing, appear, fall, sink, enter, pour"),
+        split(
+            "walk, run, drive, cry, explode, land, dance, fly, swing, appear, fall, sink, enter, pour, climb"
+        ),
     )
 )
 """What not everybody does in the same way."""
@@ -107,6 +109,9 @@ _DRIVEN = {
 }
 
 
+_TRAVELLING = frozenset((Action.WALK, Action.RUN, Action.DRIVE))
+_COLLIDING = ("collid", "clash", "相撞", "碰撞")
+_SHIVERING = ("trembl", "shiver", "quiver", "shudder", "颤抖", "发抖", "哆嗦")
 _DOWN = ("descend", "下降", "下沉", "下潜")
 _DOWNWARD = {
     **dict.fromkeys(_SWIMMERS | {SubjectKind.SUBMARINE}, Action.DIVE),
@@ -148,8 +153,14 @@ def as_done_by(kind: SubjectKind | None, action: Action, word: str) -> Action:
         return Action.JUMP if splashes else action
     if word.startswith(_DOWN) and kind in _DOWNWARD:
         return _DOWNWARD[kind]
-    if kind in VEHICLES and action in (Action.WALK, Action.RUN, Action.DRIVE):
+    if kind in VEHICLES and (action in _TRAVELLING or (action is Action.FLY and word.startswith("circl"))):
         return _TRAVEL.get(kind, Action.DRIVE)
+    if action is Action.EXPLODE and kind in ANIMATE and word.startswith(_COLLIDING):
+        return Action.FIGHT
+    if action is Action.SWING and kind in PEOPLE and word.startswith(_SHIVERING):
+        return Action.STAND
+    if action is Action.CLIMB and kind in VEHICLES:
+        return Action.RISE if kind in _AIRBORNE else _TRAVEL.get(kind, Action.DRIVE)
     if (action, kind) == (Action.EXPLODE, SubjectKind.CROWD) or (action is Action.CRY and kind in ANIMALS):
         return Action.SHOUT
     if action is Action.SWING and kind in VEHICLES and word.startswith(("rattl", "rock")):

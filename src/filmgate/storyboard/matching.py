@@ -179,6 +179,8 @@ class Matcher:
         part, length = senses[0][2], len(texts)
         if not (part is FINITE or part is PARTICIPLE) or not texts[0].isascii():
             return False
+        if self._after_shot() and any(s.part is CAMERA for s in self.known.phrases.get(texts[:1], ())):
+            return True  # the camera's own verb ("a tracking shot following a fox")
         verbs = (self.known.phrases.get(texts[:end], ()) for end in range(1, length))
         shortest = next(
             (end for end, verb in enumerate(verbs, 1) if verb and verb[0].field == "action"), length

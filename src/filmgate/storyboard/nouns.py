@@ -11,6 +11,8 @@ from filmgate.storyboard.vocabulary import SubjectKind
 AGED = frozenset(("old", "elderly", "aged", "年迈", "年迈的", "老", "老年"))
 _FEMALE = frozenset(split("female, woman, lady, girl, 女, 女性, 女子, 女生, 女孩"))
 _MALE = frozenset(split("male, man, boy, 男, 男性, 男子, 男生, 男孩"))
+_PROPER = frozenset(("big ben", "red panda", "great white", "black widow"))
+"""Names in which no word is a quality."""
 _OTHER = {SubjectKind.MAN: (_FEMALE, SubjectKind.WOMAN), SubjectKind.WOMAN: (_MALE, SubjectKind.MAN)}
 """The words that turn a kind into the other."""
 _QUALITIES_HAN = frozenset("红橙黄绿青蓝紫黑白灰粉橘金银棕胖瘦肥")
@@ -31,6 +33,8 @@ def inner_attributes(mention: Mention, kind: SubjectKind) -> list[str]:
     if not mention.text.isascii():
         return _han_attributes(mention.text)
     named = mention.get("attribute")
+    if mention.text in _PROPER:
+        return []
     inner = list(takewhile(_is_quality, mention.text.split(" ")[:-1]))
     if kind in (SubjectKind.HOT_AIR_BALLOON, SubjectKind.OLD_MAN, SubjectKind.OLD_WOMAN, SubjectKind.CLOCK):
         inner = [word for word in inner if word not in AGED | {"hot", "big"}]

@@ -27,6 +27,8 @@ _NAMING = frozenset(split("named, called, ', 名叫, 叫, 叫做, 名为"))
 _NEW = frozenset(("another", "other", "second", "另一个", "另", "不同"))
 _INDEFINITE = frozenset(("a", "an", "some", "一个", "一只", "一位", "一名"))
 _ELDERS = {SubjectKind.WOMAN: SubjectKind.OLD_WOMAN, SubjectKind.MAN: SubjectKind.OLD_MAN}
+_TWO = frozenset(("they", "两人", "二人"))
+"""Who they are when nobody was named."""
 _THRONGS = frozenset("队群众团")
 """One of these is many (一支驼队)."""
 _HUMAN_PLURALS = frozenset(("people", "人们"))
@@ -371,6 +373,8 @@ class _Nouns(Dressing):
             return
         if actor is None and mention.text in _PERSON_WORDS and self._is_someone(place):
             actor = self._stranger(SubjectKind.MAN)
+        elif actor is None and mention.text in _TWO:
+            actor = self._stranger(SubjectKind.COUPLE)
         elif actor is None and mention.text in STRANGERS:
             actor = self._stranger(STRANGERS[mention.text])
         if actor is None:

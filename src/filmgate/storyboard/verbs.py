@@ -167,9 +167,17 @@ class Verbs(Clause):
             return Action.RUN
         if action in _SQUEEZED and self._after(place).text == "out of":
             return Action.LEAVE
-        if action is Action.GIVE and word.startswith("pass") and not self._has_object(place):
+        if action is Action.GIVE and word.startswith("pass") and self._passes_by(place):
             return Action.WALK
         return action
+
+    def _passes_by(self, place: int) -> bool:
+        """Whether nothing is handed on: a place follows, or nothing ("a train passing a lonely station")."""
+        following = (m for m in self.mentions[place + 1 : place + 6] if not m.has("determiner", "mood"))
+        noun = next((m for m in following if not m.has("attribute")), None)
+        return not self._has_object(place) or (
+            noun is not None and noun.has("setting") and not noun.has("kind")
+        )
 
     def _after_is(self, place: int, *fields: str) -> bool:
         """Whether the next noun says such things."""
