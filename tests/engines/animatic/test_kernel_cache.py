@@ -12,6 +12,7 @@ from typing import IO, Any, cast
 import numba
 import numpy as np
 import pytest
+from numba.core.compiler import Flags
 
 from filmgate.engines.animatic.engine import COMPILING, AnimaticEngine
 from filmgate.engines.animatic.kernels import cache
@@ -59,6 +60,15 @@ def test_a_kernel_is_compiled_once_and_then_loaded(fresh: Path) -> None:
     assert works(first)
     assert works(second)
     assert all(path.is_relative_to(cache.folder(fresh)) for path in fresh.rglob("*.nb?"))
+
+
+def test_what_the_compiler_is_told_has_the_values_that_it_asks_for_one_by_one() -> None:
+    for told in ({}, {"nrt": True}, {"fastmath": {"nnan", "ninf"}, "error_model": "numpy", "nrt": False}):
+        flags: Any = Flags()
+        for name, value in told.items():
+            setattr(flags, name, value)
+        assert flags.values() == {name: getattr(flags, name) for name in Flags.options}
+        assert (flags == Flags()) is (not told)
 
 
 def test_what_a_crash_left_half_written_is_compiled_anew(fresh: Path) -> None:

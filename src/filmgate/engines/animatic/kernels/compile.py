@@ -11,7 +11,7 @@ import numba
 import numpy as np
 import numpy.typing as npt
 from numba.core.codegen import JITCodeLibrary
-from numba.core.compiler import Compiler
+from numba.core.compiler import Compiler, Flags
 from numba.core.types import unliteral
 
 from filmgate.engines.animatic.kernels import cache
@@ -111,9 +111,20 @@ class _PartCompiler(Compiler):
         return super().compile_extra(func)  # type: ignore[no-untyped-call]
 
 
+_DEFAULTS = {name: option.default for name, option in Flags.options.items()}
+
+
+def _values(self: Flags) -> dict[str, Any]:
+    """As numba's own, which asks for them one by one: they are compared wherever a call is typed, which is a
+    twentieth of what a kernel takes to compile."""
+    return {**_DEFAULTS, **self._values}
+
+
 KNOWN = ((0, 68),)
-"""Versions of numba that `_Linked` has been tried with: it leans on what is not its interface."""
-_BARE |= {"pipeline_class": _PartCompiler} if numba.version_info.short in KNOWN else {}
+"""Versions of numba that these have been tried with: they lean on what is not its interface."""
+if numba.version_info.short in KNOWN:
+    _BARE |= {"pipeline_class": _PartCompiler}
+    Flags.values = _values  # type: ignore[method-assign, assignment]
 
 
 def part(function: Function, *, inline: bool = False) -> Function:
