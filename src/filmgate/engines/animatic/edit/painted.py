@@ -8,7 +8,7 @@ import numpy as np
 from filmgate.engines.animatic.edit import textures as make
 from filmgate.engines.animatic.edit.compiled import bands
 from filmgate.engines.animatic.edit.overlays import covered
-from filmgate.engines.animatic.edit.strokes import brushed, layered, modelled, sketched, washed
+from filmgate.engines.animatic.edit.strokes import brushed, glossed, layered, modelled, sketched, washed
 from filmgate.engines.animatic.edit.style import Drawn, look, planar
 from filmgate.engines.animatic.edit.textures import (
     Bytes,
@@ -17,12 +17,13 @@ from filmgate.engines.animatic.edit.textures import (
     gaussian,
     luma,
     rounded,
-    saturated,
     smoothstep,
 )
 from filmgate.engines.animatic.edit.view import View, patches
 from filmgate.media.picture import I420, planes
 from filmgate.storyboard.vocabulary import Look
+
+LUMA = np.array([[0.114, 0.587, 0.299]])
 
 
 @look(Look.WATERCOLOR)
@@ -99,20 +100,11 @@ class Oil(Drawn):
         )
         bands(brushed, len(flat), paint, around, margin, pace, colour, height)
         crisp = cv2.addWeighted(colour, 1.8, gaussian(colour, 3.2 * self.scale + 0.4), -0.8, 0)
-        relief = (
-            height * (0.5 + 1.7 * np.clip(sure * 1.4, 0, 1) ** 2) + luma(np.asarray(crisp, np.float32)) * 0.04
-        )
-        return self.large(self._lit(np.asarray(crisp, np.float32), relief.astype(np.float32)))
-
-    def _lit(self, colour: Floats, relief: Floats) -> Bytes:
-        """From the upper left."""
-        across, down = cv2.Sobel(relief, -1, 1, 0), cv2.Sobel(relief, -1, 0, 1)
-        slope = np.clip(
-            np.asarray(across, np.float32) * 0.032 + np.asarray(down, np.float32) * 0.062, -0.26, 0.36
-        )
-        rich = (saturated(colour / np.float32(255), 1.34) - 0.5) * 1.10 + 0.515
-        lit = rich * (1 + slope)[..., None] + np.clip(slope - 0.16, 0, 0.3)[..., None] * 0.45
-        return clipped(lit * 255)
+        bristles = height * (0.5 + 1.7 * np.clip(sure * 1.4, 0, 1) ** 2)
+        relief = np.asarray(bristles + cv2.transform(crisp, LUMA) * 0.04, np.float32)
+        out = np.empty(crisp.shape, np.uint8)
+        bands(glossed, len(out), crisp, cv2.Sobel(relief, -1, 1, 0), cv2.Sobel(relief, -1, 0, 1), out)
+        return self.large(out)
 
 
 @look(Look.CLAY)

@@ -127,6 +127,21 @@ def brushed(
 
 
 @kernel
+def glossed(colour: Floats, across: Floats, down: Floats, out: Bytes, first: int, last: int) -> None:
+    """Rich oil paint lit from the upper left, by the slope of its surface."""
+    for y in range(first, last):
+        for x in range(out.shape[1]):
+            slope = across[y, x] * f32(0.032) + down[y, x] * f32(0.062)
+            slope = min(max(slope, f32(-0.26)), f32(0.36))
+            b, g, r = colour[y, x, 0], colour[y, x, 1], colour[y, x, 2]
+            level = b * f32(0.114) + g * f32(0.587) + r * f32(0.299)
+            glint = max(slope - f32(0.16), f32(0)) * f32(0.45 * 255)
+            for c in range(3):
+                rich = (level + (colour[y, x, c] - level) * f32(1.34)) * f32(1.10) - f32(0.035 * 255)
+                out[y, x, c] = np.uint8(min(max(rich * (f32(1) + slope) + glint, f32(0)), f32(255)))
+
+
+@kernel
 def modelled(colour: Floats, height: Floats, open_sky: Floats, out: Bytes, first: int, last: int) -> None:
     """Plasticine: normals of the height, a warm wrapped key light, a cool fill, a broad highlight."""
     rows, columns, _ = colour.shape
