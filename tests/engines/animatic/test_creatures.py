@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from filmgate.engines.animatic.rigs import posture as postures
+from filmgate.engines.animatic.rigs.beast import Beast
 from filmgate.engines.animatic.rigs.bird import Bird
 from filmgate.engines.animatic.rigs.limbs import planted
 from filmgate.engines.animatic.rigs.play import PLAYED, played
@@ -145,3 +148,46 @@ def test_a_colour_that_is_asked_for_is_worn() -> None:
         seen_in = [picture[..., :3][picture[..., 3] > 200].mean(0) for picture in (plain, red)]
         (r0, g0, _), (r1, g1, _) = seen_in
         assert r1 - g1 > r0 - g0, kind
+
+
+@pytest.mark.parametrize(("kind", "words"), [("wolf", "a wolf howls at the moon"), ("dog", "一只狗对月嚎叫")])
+def test_who_howls_throws_its_head_back(kind: str, words: str) -> None:
+    howling = creatures.creature_for(SubjectKind(kind), words)
+    assert isinstance(howling, Beast)
+    usual = creatures.BEASTS[SubjectKind(kind)]
+    moment = act(usual.rig(), Action.SHOUT, 1.3)
+    up, level = (postures.posture(beast.trunk, moment) for beast in (howling, usual))
+    assert up.neck > level.neck + 15
+    assert up.head > 40 > level.head
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("panda", "一只熊猫在吃竹子"),
+        ("panda", "a panda eats"),
+        ("monkey", "a monkey eats a banana"),
+        ("rabbit", "a rabbit nibbles a carrot"),
+        ("bear", "a bear is eating salmon"),
+    ],
+)
+def test_what_it_eats_out_of_its_paw_is_seen(kind: str, words: str) -> None:
+    beast = creatures.creature_for(SubjectKind(kind), words)
+    assert isinstance(beast, Beast)
+    without = replace(beast, meal="none")
+    assert drawn(beast.rig(), Action.EAT)[0].tobytes() != drawn(without.rig(), Action.EAT)[0].tobytes()
+    assert overhang(beast.rig(), Action.EAT, 1.3) <= _CLOSE
+
+
+def test_grazing_beasts_eat_from_the_ground() -> None:
+    horse = creatures.creature_for(SubjectKind.HORSE, "a horse eats an apple")
+    assert isinstance(horse, Beast)
+    assert horse.meal == "none"
+
+
+def test_white_fur_has_a_shade_and_no_white_edge() -> None:
+    bears = [
+        creatures.creature_for(SubjectKind.BEAR, words).rig().edge
+        for words in ("a polar bear", "a brown bear")
+    ]
+    assert bears[0] < 0.4 < bears[1] == 1

@@ -11,6 +11,7 @@ from typing import Any
 
 from filmgate.engines.animatic import roster, wardrobe
 from filmgate.engines.animatic.casting import cast, figure_of, surface_of, tint_of
+from filmgate.engines.animatic.rigs.beast import Beast
 from filmgate.engines.animatic.rigs.company import TOGETHER, out_of_step, variant
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.manners import MANNERS, manners_in
@@ -19,6 +20,7 @@ from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.rigs.vehicle import Vehicle
 from filmgate.engines.animatic.stature import stature, statured
 from filmgate.engines.animatic.wardrobe import COMPANY
+from filmgate.engines.animatic.wardrobe.creatures import BEASTS, creature_for
 from filmgate.engines.animatic.wardrobe.trades import CIVILIANS, in_trade
 from filmgate.engines.animatic.wardrobe.upright import upright_for
 from filmgate.storyboard.cast import ANIMATE
@@ -207,10 +209,23 @@ def troupe(
     return [part for group in kept for part in _parts(group, others, rain, words, deep, hosts)]
 
 
+_MEALS = frozenset({K.FOOD, K.FRUIT, K.CAKE})
+
+
+def _eats_out_of_paw(group: _Group, words: str) -> bool:
+    """Whether the drawing of the animal has in it what it eats."""
+    if group.is_person or Action.EAT not in group.actions or group.subject.kind not in BEASTS:
+        return False
+    beast = creature_for(group.subject.kind, words)
+    return isinstance(beast, Beast) and beast.meal != "none"
+
+
 def _unfurnished(groups: list[_Group], words: str) -> list[_Group]:
-    """Without what an animal is drawn on: its chair, its box."""
+    """Without what an animal is drawn with: its chair, its box, its food."""
     surfaces = (surface_of(group.subject, words) for group in groups if not group.is_person)
     shown = frozenset(kind for surface in surfaces if surface for kind in surface.shows)
+    if any(_eats_out_of_paw(group, words) for group in groups):
+        shown |= _MEALS
     return [group for group in groups if group.subject.kind not in shown or group.subject.reference]
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 import numpy as np
 
-from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
+from filmgate.engines.animatic.colour import Colour, darker, levels, lighter, mix
 from filmgate.engines.animatic.pen import Gradient, Head, Pen, Points, Stop, disc, limb, off, smooth
 from filmgate.engines.animatic.rigs import posture as postures
 from filmgate.engines.animatic.rigs.bodies import shadow
@@ -36,6 +36,8 @@ _DOES = (
     | {Action.HIDE, Action.WAKE, Action.SIT, Action.JUMP, Action.LOOK, Action.SWIM, Action.SHOUT, Action.SING,
        Action.TALK}
 )  # fmt: skip
+_IN_SHADE, _PALE = "#8a92a0", 200.0
+"""The shade of white fur, which would be one with a bright haze else, and the mean level that is pale."""
 _SET_OFF: frozenset[Coat] = frozenset({"saddle", "wool"})
 """Coats that do not go on down the legs."""
 _BREATHES = frozenset({Action.ATTACK, Action.FIGHT, Action.SHOUT, Action.BURN})
@@ -101,6 +103,11 @@ class Beast(Creature):
     def tuck(self) -> float:
         """How far the belly rises to the loin, 0 as an elephant's .. 1 as a fox's."""
         return min(1.0, max(0.0, (0.68 - self.depth) / 0.28))
+
+    @property
+    def paleness(self) -> float:
+        """0..1, how near to white its fur is."""
+        return min(1.0, max(0.0, (sum(levels(self.fur)) / 3 - _PALE) / 30))
 
     def tinted(self, colour: Colour) -> Beast:
         wings = darker(colour, 0.3) if self.wings is not None else None
@@ -182,6 +189,8 @@ def _shade(beast: Beast, form: Form) -> Gradient:
     """From the belly up to the back."""
     middle, back = (form.hips + form.chest) / 2, form.depth * form.up
     low, high = mix(beast.fur, beast.belly, 0.60), lighter(beast.fur, 0.05)
+    low = mix(low, _IN_SHADE, 0.45 * beast.paleness)
+    high = mix(high, _IN_SHADE, 0.10 * beast.paleness)
     stops = ((0.0, low, 1.0), (0.62, beast.fur, 1.0), (1.0, high, 1.0))
     return _between(middle - 0.6 * back, middle + 0.5 * back, stops)
 
@@ -369,6 +378,7 @@ def beast_rig(beast: Beast) -> Rig:
         tread=partial(postures.tread, trunk),
         path=partial(postures.path, trunk),
         shadow=partial(shadow, x0=-0.62 * beast.length * s, x1=0.72 * beast.length * s),
+        edge=1.0 - 0.8 * beast.paleness,
         aloft=1.1 * s if beast.wings is not None else 0.0,
         grounded=frozenset(Action) - AIRBORNE | {Action.LAND, Action.TAKE_OFF},
     )

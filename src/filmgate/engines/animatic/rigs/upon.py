@@ -281,7 +281,7 @@ def surface_in(words: str) -> Surface | None:
 
 def _framed(rig: Rig, surface: Surface) -> tuple[float, float, float, float]:
     """What the camera shows of the two, in metres: left, lowest, right, top. Of what is large, a part."""
-    broad = min(max(1.2 * rig.length, 0.35 * surface.half), surface.half)
+    broad = min(max(1.2 * rig.length, min(0.35 * surface.half, 2.2 * rig.length)), surface.half)
     low = max(0.0, surface.level - 2.0 * rig.height)
     return -broad, low, broad, surface.level + 1.25 * rig.height
 

@@ -326,6 +326,7 @@ def is_scenery(subject: Subject, shot: Shot, venue: Venue) -> bool:
     )
     if venue.stage.indoors:
         return blown or subject.kind in _WALLS
+    blown = blown or (subject.kind is K.SIGN and venue.stage is STREET)  # it has its own
     known = subject.kind in LANDMARKS and monument_in(shot.prompt) is not None
     planted = venue.stage is HILL or _tree(_told(shot, shot.setting)) is not None
     blown = blown or (subject.kind in _BLOSSOMS and crop_in(shot.prompt) is not None)
