@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from filmgate.engines.animatic.sound import soundtrack
 from filmgate.engines.base import Frame, Order
 from filmgate.media.assemble import assemble
 from filmgate.media.encode import ClipWriter
+from filmgate.media.sound import write_track
 
 
 @dataclass(frozen=True)
@@ -42,13 +44,25 @@ def film(
     """Plans, draws, encodes, sounds and joins a film."""
     order = order_of(prompt, size, seconds * FPS, multi_shot=multi_shot)
     shots = range(len(order.storyboard.shots))
-    clips = [encoded(drawing.frames(order, shot), folder / f"{shot}-{seconds}.mp4", size) for shot in shots]
-    return joined(order, clips, folder / "film.mp4")
+    with ThreadPoolExecutor(1) as beside:
+        score = beside.submit(sounded, order, folder / "score.m4a")
+        clips = [
+            encoded(drawing.frames(order, shot), folder / f"{shot}-{seconds}.mp4", size) for shot in shots
+        ]
+    return joined(order, clips, score.result(), folder / "film.mp4")
 
 
-def joined(order: Order, clips: list[Path], out: Path) -> Path:
+def sounded(order: Order, out: Path) -> Path | None:
+    samples = soundtrack(order)
+    if samples is None:
+        return None
+    write_track(out, samples)
+    return out
+
+
+def joined(order: Order, clips: list[Path], score: Path | None, out: Path) -> Path:
     transitions = [str(shot.transition) for shot in order.storyboard.shots]
-    assemble(clips, out, sound=soundtrack(order), source_sound=None, transitions=transitions, metadata={})
+    assemble(clips, out, sound=score, source_sound=None, transitions=transitions, metadata={})
     return out
 
 

@@ -172,18 +172,18 @@ class Host:
             return made
 
     def _shots(self, order: Order, out: Path, heard: Heard, stop: Callable[[], bool]) -> FilmMade:
-        clips, sounds = [], []
+        clips, sounds, score = [], [], out.with_suffix(".m4a")
         for number, shot in enumerate(order.storyboard.shots):
             clip, sound = out.with_suffix(f".{number}.mp4"), out.with_suffix(f".{number}.npy")
             own = Heard(journal=heard.journal)
-            arguments = (self.subject.name, self.settings, order, number, clip, sound)
+            arguments = (self.subject.name, self.settings, order, number, clip, sound, score)
             made: ShotMade = self._run("render_shot", arguments, own, stop)
             assert made.frames == shot.frames
             heard.progress += [(number + one) / len(order.storyboard.shots) for one in own.progress]
             clips.append(clip)
             sounds.append(sound if sound.exists() else None)
-        arguments = (self.subject.name, self.settings, order, clips, sounds, out, out.with_suffix(".jpg"))
-        film: FilmMade = self._run("assemble", arguments, heard, stop)
+        laid = (clips, sounds, score if score.exists() else None, out, out.with_suffix(".jpg"))
+        film: FilmMade = self._run("assemble", (self.subject.name, self.settings, order, *laid), heard, stop)
         return film
 
     def _run(self, job: str, arguments: tuple[Any, ...], heard: Heard, stop: Callable[[], bool]) -> Any:

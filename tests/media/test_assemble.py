@@ -15,6 +15,7 @@ from filmgate.media.clip import decoded, read_clip
 from filmgate.media.encode import ClipWriter
 from filmgate.media.facts import FilmFacts
 from filmgate.media.picture import I420, bgr_to_i420, i420_to_bgr
+from filmgate.media.sound import write_track
 from filmgate.media.transitions import JOINTS
 from tests.samples import scene, tone, video
 
@@ -34,6 +35,13 @@ def clip(path: Path, frames: int, level: int = 120) -> Path:
 def pictures(film: Path) -> list[I420]:
     found = read_clip(film)
     return list(decoded(found, 0, found.frames))
+
+
+def packets_of(film: Path) -> list[tuple[str, int | None, int | None, bytes]]:
+    """Those of both tracks: when, for how long, and what."""
+    with av.open(str(film)) as container:
+        found = [packet for packet in container.demux() if packet.size]
+        return [(each.stream.type, each.pts, each.duration, bytes(each)) for each in found]
 
 
 def film(folder: Path, clips: list[Path], transitions: list[str], **kwargs: object) -> FilmFacts:
@@ -112,6 +120,17 @@ def test_sound_is_cut_or_padded_to_the_film(tmp_path: Path, seconds: float) -> N
         assert float(track.duration * track.time_base) == pytest.approx(2.0, abs=1e-3)
         assert container.streams.video[0].start_time == 0
         assert container.duration == 2_000_000
+
+
+@pytest.mark.parametrize("frames", [31, 48])
+def test_a_track_is_laid_as_its_samples_would_be(tmp_path: Path, frames: int) -> None:
+    clips = [clip(tmp_path / "a.mp4", frames)]
+    sound = tone(frames / 24)
+    film(tmp_path, clips, ["cut"], sound=sound)
+    expected = packets_of(tmp_path / "film.mp4")
+    write_track(tmp_path / "track.m4a", sound)
+    film(tmp_path, clips, ["cut"], sound=tmp_path / "track.m4a")
+    assert packets_of(tmp_path / "film.mp4") == expected
 
 
 def test_the_sources_own_sound_is_kept(tmp_path: Path) -> None:

@@ -46,6 +46,7 @@ def studio_settings(folder: Path) -> Settings:
             "never": engine("DecliningEngine"),
             "choosy": engine("ChoosyEngine"),
             "brief": engine("BriefEngine"),
+            "scoring": engine("ScoringEngine", log=log),
         },
         models={
             V3: ModelSettings(engines=PREFERRED, failover=True),
@@ -154,6 +155,15 @@ def test_shots_bring_their_own_sound_which_lies_under_their_frames(desk: House) 
         start += shot["frames"]
     assert [round(one / loudness[0]) for one in loudness] == [1, 2, 4]
     assert sound_of(desk, desk.made(engine="heavy")) is None
+
+
+def test_a_film_is_scored_once_beside_its_first_shot(desk: House) -> None:
+    task = desk.made(engine="scoring", sound="on", **{**THREE, "duration": 3})
+    assert [what for what, _, _ in noted(desk, task["task_id"])].count("sound") == 1
+    samples = sound_of(desk, task)
+    assert samples is not None
+    assert np.abs(samples[::PER_FRAME][1:-1]).max() > 0.2
+    assert sound_of(desk, desk.made(engine="scoring")) is None
 
 
 # Failover.

@@ -189,6 +189,14 @@ class Sounding(Protocol):
 
 
 @runtime_checkable
+class Scoring(Protocol):
+    """A `ShotEngine` whose `sound` needs nothing but the order: it is asked beside the first shot's frames,
+    in a thread of its own, so that no film waits for it at its end."""
+
+    scores: Literal[True]
+
+
+@runtime_checkable
 class PerModel(Protocol):
     """An engine that can do less with some models than its `capabilities` say."""
 

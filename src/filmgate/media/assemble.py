@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import av
+import numpy as np
 from av.audio.stream import AudioStream
 from av.container import OutputContainer
 from av.video.stream import VideoStream
@@ -30,7 +31,7 @@ def assemble(
     clips: list[Path],
     out: Path,
     *,
-    sound: Samples | None,
+    sound: Samples | Path | None,
     source_sound: Path | None,
     transitions: list[str],
     metadata: dict[str, str],
@@ -38,7 +39,8 @@ def assemble(
     """Joins clips of one size into a fast-start MP4 of exactly their frames.
 
     `transitions[i]` is how clip i joins the one before (the first: how the film begins). `source_sound` is
-    a file whose audio track is kept and wins over `sound`; sound is cut or padded to the film's length.
+    a file whose audio track is kept and wins over `sound`; sound is cut or padded to the film's length, but
+    for a `sound` that `write_track` has made for that length: it is copied.
     """
     parts = [read_clip(path) for path in clips]
     _check(parts, transitions, metadata)
@@ -62,13 +64,13 @@ def _check(parts: list[Clip], transitions: list[str], metadata: dict[str, str]) 
         raise ValueError(f"an MP4 carries no metadata named {sorted(unknown)}")
 
 
-def _soundtrack(sound: Samples | None, source: Path | None, frames: int) -> Samples | None:
+def _soundtrack(sound: Samples | Path | None, source: Path | None, frames: int) -> Samples | Path | None:
     if source is not None:
         return read_sound(source, frames)
-    return None if sound is None else fitted(sound, frames)
+    return fitted(sound, frames) if isinstance(sound, np.ndarray) else sound
 
 
-def _write(pieces: list[Piece], out: Path, samples: Samples | None, metadata: dict[str, str]) -> None:
+def _write(pieces: list[Piece], out: Path, sound: Samples | Path | None, metadata: dict[str, str]) -> None:
     options = {"movflags": "faststart"}
     with (
         unlooked(pieces[0].clip.path) as model,
@@ -78,8 +80,8 @@ def _write(pieces: list[Piece], out: Path, samples: Samples | None, metadata: di
         video = film.add_stream_from_template(model.streams.video[0])
         video.time_base = Fraction(1, FPS)
         tracks: list[Iterator[_Timed]] = [_copied(pieces, video)]
-        if samples is not None:
-            tracks.append(_sounded(film, samples))
+        if sound is not None:
+            tracks.append(_laid(film, sound) if isinstance(sound, Path) else _sounded(film, sound))
         for _, _, packet in heapq.merge(*tracks, key=lambda timed: timed[:2]):
             film.mux(packet)
 
@@ -104,6 +106,17 @@ def _copied(pieces: list[Piece], stream: VideoStream) -> Iterator[_Timed]:
                     position += 1
                     yield position * PER_FRAME, 0, packet
         begin += piece.last - piece.first
+
+
+def _laid(film: OutputContainer, track: Path) -> Iterator[_Timed]:
+    """The packets of a track that is encoded already."""
+    with unlooked(track) as container:
+        theirs = container.streams.audio[0]
+        stream = film.add_stream_from_template(theirs)
+        for packet in container.demux(theirs):
+            if packet.size:
+                packet.stream = stream
+                yield packet.pts or 0, 1, packet
 
 
 def _sounded(film: OutputContainer, samples: Samples) -> Iterator[_Timed]:

@@ -14,6 +14,7 @@ from av.audio.stream import AudioStream
 from av.container import OutputContainer
 
 from filmgate.contract.catalog import FPS
+from filmgate.media.files import whole_file
 from filmgate.media.probe import open_video
 
 RATE = 48_000
@@ -96,6 +97,13 @@ def fitted(samples: Samples, frames: int) -> Samples:
 def add_sound(film: OutputContainer) -> AudioStream:
     """A new track for `encoded`."""
     return film.add_stream("aac", rate=RATE, layout="stereo", options=ENCODER)
+
+
+def write_track(path: Path, samples: Samples) -> None:
+    """A file of nothing but that sound, as `assemble` copies it into a film of its length."""
+    with whole_file(path) as part, av.open(str(part), "w", format="mp4") as container:
+        for packet in encoded(add_sound(container), samples):
+            container.mux(packet)
 
 
 def encoded(stream: AudioStream, samples: Samples) -> Iterator[av.Packet[AudioStream]]:

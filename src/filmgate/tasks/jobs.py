@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
@@ -12,7 +13,17 @@ from typing import TYPE_CHECKING, Any
 
 from filmgate.contract.catalog import Sound
 from filmgate.contract.errors import TaskFailed
-from filmgate.engines.base import Desk, Engine, FilmEngine, Order, Resident, ShotEngine, Sounding, Warmable
+from filmgate.engines.base import (
+    Desk,
+    Engine,
+    FilmEngine,
+    Order,
+    Resident,
+    Scoring,
+    ShotEngine,
+    Sounding,
+    Warmable,
+)
 from filmgate.engines.registry import build
 from filmgate.engines.routing import editors
 from filmgate.settings import Fetch, MediaLimits, Settings
@@ -70,15 +81,27 @@ def ingest(
 
 
 def render_shot(
-    desk: Desk, engine_name: str, settings: Settings, order: Order, shot: int, out: Path, sound: Path
+    desk: Desk,
+    engine_name: str,
+    settings: Settings,
+    order: Order,
+    shot: int,
+    out: Path,
+    sound: Path,
+    score: Path,
 ) -> ShotMade:
-    """Renders one shot into a clip, telling progress by frames; what sound it brings goes to `sound`."""
+    """Renders one shot into a clip, telling progress by frames. What sound it brings goes to `sound`; with
+    the first shot the whole film's goes to `score`, where the engine can make that beside it."""
     from filmgate.media.encode import ClipWriter
 
     engine = _shot_engine(engine_name, settings)
     wanted = order.storyboard.shots[shot].frames
     began = time.monotonic()
-    with _naming_editors(engine_name, settings), ClipWriter(out, order.width, order.height) as clip:
+    with (
+        _naming_editors(engine_name, settings),
+        _scored(engine, order, shot, score),
+        ClipWriter(out, order.width, order.height) as clip,
+    ):
         made = 0
         for frame in _watched(engine.frames(order, shot, desk), wanted, desk):
             clip.write(frame)
@@ -90,6 +113,27 @@ def render_shot(
     if order.request.sound is Sound.ON and isinstance(engine, Sounding):
         _keep_sound(engine.shot_sound(order, shot), sound)
     return ShotMade(made, round((time.monotonic() - began) * 1000))
+
+
+@contextmanager
+def _scored(engine: ShotEngine, order: Order, shot: int, out: Path) -> Iterator[None]:
+    """Has the film's sound made and encoded while the block runs, if it is this shot's to bring."""
+    kept = order.source is not None and order.source.has_sound
+    if shot or kept or order.request.sound is not Sound.ON or not isinstance(engine, Scoring):
+        yield
+        return
+    with ThreadPoolExecutor(1, thread_name_prefix="score") as pool:
+        written = pool.submit(_keep_score, engine.sound, order, out)
+        yield
+        written.result()
+
+
+def _keep_score(sound: Callable[[Order], Samples | None], order: Order, out: Path) -> None:
+    from filmgate.media.sound import fitted, write_track
+
+    samples = sound(order)
+    if samples is not None:
+        write_track(out, fitted(samples, order.storyboard.frames))
 
 
 @contextmanager
@@ -112,17 +156,19 @@ def assemble(
     order: Order,
     clips: list[Path],
     sounds: list[Path | None],
+    score: Path | None,
     out: Path,
     cover: Path,
 ) -> FilmMade:
-    """Joins the clips, lays the sound under them (the shots' own, if they have any), and draws the cover."""
+    """Joins the clips, lays the sound under them (the shots' own, if they have any, else the `score` that the
+    first has brought), and draws the cover."""
     from filmgate.media.assemble import assemble as join
 
     engine = _shot_engine(engine_name, settings)
     facts = join(
         clips,
         out,
-        sound=_joined(sounds, order) if any(sounds) else engine.sound(order),
+        sound=_joined(sounds, order) if any(sounds) else score or engine.sound(order),
         source_sound=order.source.path if order.source and order.source.has_sound else None,
         transitions=[str(shot.transition) for shot in order.storyboard.shots],
         metadata={

@@ -21,6 +21,7 @@ from filmgate.engines.base import (
     EngineDeclined,
     Order,
     Resident,
+    Scoring,
     ShotEngine,
     Sounding,
     capabilities_of,
@@ -147,14 +148,14 @@ class Studio:
         task_id = row["id"]
         with self.watch.on(task_id) as watched, self.scratch.folder() as folder:
             order = self._order(row, engine, folder)
-            clip, sound = folder / "clip.mp4", folder / "sound.npy"
-            job = Job(f"{JOBS}:render_shot", (engine, self.settings, order, shot, clip, sound))
+            clip, *heard = (folder / name for name in ("clip.mp4", "clip.npy", "clip.m4a"))
+            job = Job(f"{JOBS}:render_shot", (engine, self.settings, order, shot, clip, *heard))
             children = self._children(engine, self.renders)
             try:
                 made: ShotMade = self._run(children, job, task_id, watched, *_share(order, shot))
             except EngineDied as death:  # it paid nobody, so this is as good as a refusal
                 raise EngineDeclined(death.code, death.message) from death
-            self._keep_shot(row, shot, clip, sound, made)
+            self._keep_shot(row, shot, clip, heard, made)
 
     def await_shots(self, task_id: str, engine: str, count: int) -> str:
         """Returns `engine` when all its shots are there, or the engine that has the task instead; raises
@@ -179,21 +180,27 @@ class Studio:
             clips = [folder / f"shot-{number}.mp4" for number in sorted(shots)]
             for number, clip in enumerate(clips):
                 self.blobs.fetch(shots[number]["clip"], clip)
-            sounds = self._sounds(row["engine"], [shots[number]["clip"] for number in sorted(shots)], folder)
+            heard = self._heard(row["engine"], [shots[number]["clip"] for number in sorted(shots)], folder)
             film, cover = folder / "film.mp4", folder / "cover.jpg"
-            job = Job(f"{JOBS}:assemble", (row["engine"], self.settings, order, clips, sounds, film, cover))
+            job = Job(f"{JOBS}:assemble", (row["engine"], self.settings, order, clips, *heard, film, cover))
             made: FilmMade = self._run(self.media, job, task_id, watched, RENDER_TO, 99)
             return self._keep_film(row, film, cover, made)
 
-    def _sounds(self, engine: str, clip_keys: list[str], folder: Path) -> list[Path | None]:
-        """The shots' own sounds, where they brought some."""
-        if not isinstance(build(engine, self.settings), Sounding):
-            return [None] * len(clip_keys)
-        return [self._sound(key, folder / f"shot-{number}.npy") for number, key in enumerate(clip_keys)]
+    def _heard(
+        self, engine: str, clip_keys: list[str], folder: Path
+    ) -> tuple[list[Path | None], Path | None]:
+        """The shots' own sounds, where they brought some, and the film's, if it came with the first shot."""
+        built = build(engine, self.settings)
+        score = self._beside(clip_keys[0], folder / "score.m4a") if isinstance(built, Scoring) else None
+        if not isinstance(built, Sounding):
+            return [None] * len(clip_keys), score
+        own = [self._beside(key, folder / f"shot-{number}.npy") for number, key in enumerate(clip_keys)]
+        return own, score
 
-    def _sound(self, clip_key: str, out: Path) -> Path | None:
+    def _beside(self, clip_key: str, out: Path) -> Path | None:
+        """What was kept with a clip under the same name, but for the ending."""
         try:
-            self.blobs.fetch(_sound_key(clip_key), out)
+            self.blobs.fetch(_beside_key(clip_key, out.suffix), out)
         except NotFound:
             return None
         return out
@@ -329,12 +336,14 @@ class Studio:
         self.blobs.put(orders.media_key(task_id, name), folder / name)
         return {**known, "path": name}
 
-    def _keep_shot(self, task: sa.RowMapping, shot: int, clip: Path, sound: Path, made: ShotMade) -> None:
+    def _keep_shot(
+        self, task: sa.RowMapping, shot: int, clip: Path, heard: list[Path], made: ShotMade
+    ) -> None:
         task_id = task["id"]
         key = f"tasks/{task_id}/shots/{len(refusals(task))}-{shot}.mp4"  # no engine overwrites another's
         self.blobs.put(key, clip)
-        if sound.exists():
-            self.blobs.put(_sound_key(key), sound)
+        for sound in filter(Path.exists, heard):
+            self.blobs.put(_beside_key(key, sound.suffix), sound)
         row = {
             "task_id": task_id,
             "number": shot,
@@ -395,8 +404,8 @@ class Studio:
             self.blobs.delete_tree(views.task_tree(task_id) + folder)
 
 
-def _sound_key(clip_key: str) -> str:
-    return clip_key.removesuffix(".mp4") + ".npy"
+def _beside_key(clip_key: str, suffix: str) -> str:
+    return clip_key.removesuffix(".mp4") + suffix
 
 
 def _share(order: Order, shot: int) -> tuple[float, float]:

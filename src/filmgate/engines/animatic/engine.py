@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from importlib import import_module
-from typing import Any
+from typing import Any, Literal
 
 from filmgate.engines.animatic.kernels import cache
 from filmgate.engines.base import Capabilities, Desk, Estimate, Frame, Order, Samples
@@ -24,6 +24,7 @@ class AnimaticEngine:
     capabilities = Capabilities(
         first_frame=True, references=True, edit=True, sound=True, multi_shot=True, deterministic=True
     )
+    scores: Literal[True] = True
 
     def __init__(self, name: str, settings: EngineSettings) -> None:
         self.name = name
