@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from filmgate.engines.animatic.rigs import hulls
 from filmgate.engines.animatic.rigs.around import Around
 from filmgate.engines.animatic.rigs.vehicle import Vehicle, vehicle_rig
 from filmgate.engines.animatic.wardrobe.machines import STAND_INS, VEHICLES, vehicle_for
@@ -164,3 +165,20 @@ def test_what_flies_by_its_name_is_in_the_air(kind: SubjectKind, words: str, nam
     assert rig.level(Action.DRIVE) > 0
     for action in (Action.DRIVE, Action.FLY):
         assert spilled(rig, acting(action, around=NIGHT)) < 0.02
+
+
+@pytest.mark.parametrize(
+    ("words", "vessel"),
+    [
+        ("a Viking longship in a fjord", hulls.LONGSHIP),
+        ("a Chinese junk at sunset", hulls.JUNK),
+        ("a gondola in Venice", hulls.GONDOLA),
+        ("a bamboo raft on a river", hulls.RAFT),
+        ("a ferry crosses the harbor", hulls.FERRY),
+        ("维京长船", hulls.LONGSHIP),
+    ],
+)
+def test_boats_are_those_that_the_prompt_names(words: str, vessel: Vehicle) -> None:
+    assert vehicle_for(SubjectKind.BOAT, words) is vessel
+    assert vehicle_for(SubjectKind.SHIP, words) is vessel
+    assert vehicle_for(SubjectKind.BOAT, "a small boat") is VEHICLES[SubjectKind.BOAT]

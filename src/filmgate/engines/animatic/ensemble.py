@@ -101,7 +101,7 @@ _NAMES_ZH: dict[K, str] = {
 }  # fmt: skip
 _SYNONYMS: dict[K, str] = {
     K.BICYCLE: "bicycles?|bikes?", K.MOTORCYCLE: "motorcycles?|motorbikes?|bikes?",
-        K.BOAT: "boats?|canoe|rowboat|kayak",
+        K.BOAT: "boats?|canoe|rowboat|kayak|raft|gondola|ferry|speedboat|dinghy|junk|longship",
     K.COFFEE: "coffee|cup", K.TEA: "tea|cup", K.FLOWER: "flowers?|bouquet",
         K.UMBRELLA: "umbrellas?|parasol",
     K.PHONE: "phone|smartphone", K.SWORD: "swords?|katana|blade",
@@ -388,6 +388,10 @@ def _in_best(figure: Figure, kind: K, words: str) -> Figure:
     return replace(figure, **(_GOWN if kind is K.WOMAN else _TAILS))
 
 
+_AFLOAT = frozenset({K.BOAT, K.SAILBOAT, K.SHIP})
+"""Whoever is on one of these stays there."""
+
+
 def _rig(group: _Group, figure: Figure, number: int, words: str) -> Rig:
     kind, action, mount = group.subject.kind, group.subject.action, group.mount
     if mount is None:
@@ -395,7 +399,7 @@ def _rig(group: _Group, figure: Figure, number: int, words: str) -> Rig:
             kind, figure, number, action, group.prop is not None or figure.prop == "fishing_rod"
         )
     made = variant(figure, number, kind in roster.CIVIL)
-    stays = group.actions if group.inside else frozenset[Action]()
+    stays = group.actions if group.inside or mount.kind in _AFLOAT else frozenset[Action]()
     rig = roster.mounted_rig(made, mount.kind, tint_of(mount), words, action, group.actions, stays)
     return out_of_step(rig, number)
 

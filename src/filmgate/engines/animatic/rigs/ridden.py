@@ -259,6 +259,9 @@ MOUNTS: dict[str, Mount] = {
     "helicopter": Mount(_aboard(_at_window(0.98, 1.20, 0.85), _at_window(0.02, 1.30, 0.8))),
     "airplane": Mount(_fixed(_at_window(6.48, 2.14, 0.5))),
     "hot_air_balloon": Mount(_fixed(Seat((0.05, 0.20), (0.3, 1.2), (0.0, 0.0), stands=True, sill=0.92))),
+    "raft": Mount(_fixed(Seat((0.0, 0.25), (0.0, 0.0), (0.0, 0.0), stands=True)), does=Action.STAND),
+    "gondola": Mount(_fixed(Seat((0.35, 0.64), (0.75, 0.80), (1.0, 0.50), before=True))),
+    "speedboat": Mount(_fixed(Seat((-0.3, 0.66), (0.25, 0.95), (0.5, 0.45), before=True))),
     "tall_ship": Mount(_fixed(Seat((2.3, 2.2), (0.0, 0.0), (0.0, 0.0), stands=True, sill=2.56))),
     "ship": Mount(_fixed(Seat((5.2, 3.1), (0.0, 0.0), (0.0, 0.0), stands=True, before=True))),
 }  # fmt: skip

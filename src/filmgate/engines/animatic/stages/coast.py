@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 import numpy as np
 
@@ -17,7 +18,7 @@ from filmgate.engines.animatic.soil import Soil, soil
 from filmgate.engines.animatic.stages import nature, ways
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.engines.animatic.stages.wilderness import sunlight
-from filmgate.storyboard.schema import Shot, Subject
+from filmgate.storyboard.schema import Shot
 from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind, Weather
 
 _LEVELS = {
@@ -48,6 +49,13 @@ _FISHES = frozenset({
     SubjectKind.JELLYFISH,
 })  # fmt: skip
 _BOATING = frozenset({Action.ROW, Action.SAIL})
+_ABOARD = re.compile(
+    r"\b(?:on|in|aboard|drives?|driving|steers?|steering|rides?|riding|paddl\w+|rows?|rowing|sails?|sailing)"
+    r" (?:(?:a|an|the|his|her|their|its) )?(?:[\w-]+ ){0,2}"
+    r"(?:boats?|raft|gondola|ferry|speedboat|canoe|kayak|ship|yacht|sailboat|dinghy|junk|longship|vessel)\b"
+    r"|(?:坐|划|撑|开|乘|站)[^，。；]{0,8}(?:船|舟|筏|艇)|(?:船|舟|筏|艇)上",
+    re.IGNORECASE,
+)
 _IN_WATER = _BOATING | {Action.SWIM, Action.SURF, Action.DIVE}
 _HIGH = frozenset({Setting.CLIFF, Setting.BRIDGE})
 """Places far above their water."""
@@ -59,17 +67,23 @@ def _afloat(shot: Shot) -> bool:
     if not shot.subjects or shot.setting in _HIGH:
         return False
     lead = shot.subjects[0]
-    return lead.action in _IN_WATER or lead.kind in _BOATS | _FISHES
+    return lead.action in _IN_WATER or lead.kind in _BOATS | _FISHES or _is_aboard(shot)
 
 
-def _in_boat(lead: Subject) -> bool:
-    return lead.kind in _BOATS or lead.action in _BOATING
+def _is_aboard(shot: Shot) -> bool:
+    """Whether somebody is on the boat that the shot has."""
+    return any(one.kind in _BOATS for one in shot.subjects) and _ABOARD.search(shot.prompt) is not None
+
+
+def _in_boat(shot: Shot) -> bool:
+    lead = shot.subjects[0]
+    return lead.kind in _BOATS or lead.action in _BOATING or _is_aboard(shot)
 
 
 def mark(shot: Shot, station: bool) -> Mark:
     if _afloat(shot) and shot.setting is not Setting.OCEAN:
         return Mark(z=7.0, ground=-1.3 if shot.setting is Setting.HARBOR else -0.25)
-    if _afloat(shot) and not _in_boat(shot.subjects[0]):
+    if _afloat(shot) and not _in_boat(shot):
         return Mark(z=7.0, eye=1.7, ground=-0.5)  # in the swell, not on it
     return Mark(z=7.0, eye=1.7 if shot.setting is Setting.OCEAN else 1.4)
 

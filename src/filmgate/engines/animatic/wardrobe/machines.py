@@ -10,6 +10,7 @@ from filmgate.engines.animatic.rigs import (
     afloat,
     aircraft,
     folded,
+    hulls,
     rails,
     rides,
     road,
@@ -79,6 +80,11 @@ VARIANTS: tuple[tuple[K, re.Pattern[str], Vehicle], ...] = (
         )
         for kind, road_car in ((K.CAR, road.CAR), (K.TAXI, road.TAXI), (K.SPORTS_CAR, road.SPORTS_CAR))
     ),
+    *(
+        (kind, re.compile(words, re.IGNORECASE), vessel)
+        for words, vessel in hulls.FLEET
+        for kind in (K.BOAT, K.SHIP)
+    ),
     (
         K.SHIP,
         re.compile(r"pirate|jolly roger|buccaneer|corsair|ghost ship|black pearl|海盗|幽灵船", re.IGNORECASE),
@@ -88,7 +94,7 @@ VARIANTS: tuple[tuple[K, re.Pattern[str], Vehicle], ...] = (
         K.SHIP,
         re.compile(
             r"\bsails? |galleon|frigate|schooner|caravel|clipper|tall ship|sailing (?:ship|vessel)"
-            r"|wooden ship|(?:old|ancient|medieval|viking) ship|longship|armada|man-of-war"
+            r"|wooden ship|(?:old|ancient|medieval) ship|armada|man-of-war"
             r"|帆|木船|古船|郑和|战船",
             re.IGNORECASE,
         ),
