@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import cv2
 import numpy as np
 
 from filmgate.engines.animatic.arena import Slot
 from filmgate.engines.animatic.colour import levels
-from filmgate.engines.animatic.held import Drawing, Held
+from filmgate.engines.animatic.held import Drawing, Held, Shown
 from filmgate.engines.animatic.kernels.compile import Bytes, Floats, Ints
 from filmgate.engines.animatic.kernels.relight import SLOPE, relight, silhouette
 from filmgate.engines.animatic.kernels.spans import inked, outlined
@@ -18,6 +18,7 @@ from filmgate.engines.animatic.kernels.table import OWN
 from filmgate.engines.animatic.layers import Actor, EdgeLight, Place, Plane, Pose
 from filmgate.engines.animatic.pen import Pen
 from filmgate.engines.animatic.projection import Lens, Row
+from filmgate.engines.animatic.sketch import Sketch
 from filmgate.engines.animatic.view import NEAREST, Window, seen
 
 _MARGIN = 0.04
@@ -32,6 +33,8 @@ _WIDE = 7.0
 _MOST = 0.6
 """Pixels of a tile, of the picture's: a figure that fills it is painted a little coarser, as paint costs most
 of all."""
+_STEPS, _FINER = 16, 1.08
+"""Drawings to a second of somebody who passes in the distance, and how much finer the next larger one is."""
 _SMALL_BLUR = 2.5
 """Pixels of blur in a tile; more is had from a smaller tile."""
 
@@ -65,8 +68,12 @@ class _Cut:
     window: Window
     ppu: float
     fine: float
-    lens: Lens
-    """What it is drawn through."""
+    soft: float
+    """Pixels of the tile that it is out of focus."""
+    time: float
+    """The moment it is drawn of."""
+    sketch: Sketch | None = None
+    """What is drawn of it, if that is known already."""
 
     @property
     def shape(self) -> tuple[int, int, int]:
@@ -77,27 +84,46 @@ def _mirrored(actor: Actor, view: Window) -> bool:
     return actor.mirror > 0 and view.y0 < actor.ground
 
 
-def _cut(actor: Actor, lens: Lens) -> _Cut | None:
+def _box(actor: Actor, place: Place) -> Window:
+    """All of what an actor may draw there."""
+    x0, y0, x1, y1 = actor.box
+    left, right = (x0, x1) if place.facing > 0 else (-x1, -x0)
+    return Window(place.x + left, place.y + y0, place.x + right, place.y + y1)
+
+
+def _seen(actor: Actor, lens: Lens, place: Place) -> Window:
+    """What is seen of an actor's surroundings, as if it stood at `place` then."""
+    now = actor.place(lens.time)
+    view = seen(lens.view, lens.camera, now.z)
+    low, top, dx, dy = view.y0, view.y1, place.x - now.x, place.y - now.y
+    if _mirrored(actor, view):  # what is seen reflected is needed too
+        low, top = min(low, actor.ground), max(top, 2 * actor.ground - low)
+    return Window(view.x0 + dx - _MARGIN, low + dy - _MARGIN, view.x1 + dx + _MARGIN, top + dy + _MARGIN)
+
+
+def _cut(actor: Actor, lens: Lens, *others: Lens) -> _Cut | None:
+    """The part of an actor that is seen through a lens, and through others of about the same moment."""
     place = actor.place(lens.time)
     if place.z - lens.camera.z <= NEAREST:
         return None
-    view = seen(lens.view, lens.camera, place.z)
-    x0, y0, x1, y1 = actor.box
-    left, right = (x0, x1) if place.facing > 0 else (-x1, -x0)
-    low, top = view.y0, view.y1
-    if _mirrored(actor, view):  # what is seen reflected is needed too
-        low, top = min(low, actor.ground), max(top, 2 * actor.ground - low)
-    whole = Window(place.x + left, place.y + y0, place.x + right, place.y + y1)
-    window = Window(view.x0 - _MARGIN, low - _MARGIN, view.x1 + _MARGIN, top + _MARGIN)
+    whole = _box(actor, place)
+    window = _seen(actor, lens, place)
+    for other in others:
+        window = window.joined(_seen(actor, other, place))
     window = window.within(whole.x0, whole.y0, whole.x1, whole.y1)
     ppu = lens.big / (place.z - lens.camera.z)
     if window.wide * ppu < 3 or window.high * ppu < 3:
         return None
-    window = whole if actor.held else window  # what its two frames see of it may differ
-    ppu *= min(1.0, _SMALL_BLUR / max(_SMALL_BLUR, actor.soft))  # blurred anyway
+    coarse = min(1.0, _SMALL_BLUR / max(_SMALL_BLUR, actor.soft))  # blurred anyway
     most = _MOST * lens.view.width * lens.view.height
-    coarser = min(1.0, math.sqrt(most / (window.wide * window.high * ppu**2)))
-    return _Cut(actor, place, window, ppu * coarser, lens.view.fine * coarser, lens)
+    coarser = min(1.0, math.sqrt(most / (window.wide * window.high * (ppu * coarse) ** 2)))
+    coarse *= coarser
+    return _Cut(actor, place, window, ppu * coarse, lens.view.fine * coarser, actor.soft * coarse, lens.time)
+
+
+def _sketched(actor: Actor, lens: Lens) -> Sketch | None:
+    cut = _cut(actor, lens)
+    return Sketch.of(lambda pen: actor.paint(pen, lens.time), cut.ppu) if cut else None
 
 
 def _light_row(light: EdgeLight, reach: int, step: int) -> Floats:
@@ -108,30 +134,34 @@ def _light_row(light: EdgeLight, reach: int, step: int) -> Floats:
     return np.array((*light.key_from, *key, *light.back_from, *back, light.own, far, slope), np.float32)
 
 
-def _painted(cut: _Cut, pixels: Bytes, held: Held) -> Ints:
-    """Fills the tile. Returns where each row is inked."""
-    if not cut.actor.held:
-        return _paint(cut, pixels)
-
-    def drawing() -> Drawing:
-        tile = np.zeros(cut.shape, np.uint8)
-        return tile, _paint(cut, tile)
-
-    pixels[:], ink = held.drawing((id(cut.actor), cut.lens.time), drawing)
-    return ink
-
-
-def _paint(cut: _Cut, pixels: Bytes) -> Ints:
+def _paint(cut: _Cut, pixels: Bytes) -> Drawing:
+    """Fills the tile, with what is sketched already or anew."""
     pen = Pen(pixels, cut.window.x0, cut.window.y0, cut.ppu)
     with pen.moved(cut.place.x, cut.place.y, sx=cut.place.facing):
-        cut.actor.paint(pen, cut.lens.time)
+        if cut.sketch is None:
+            cut.actor.paint(pen, cut.time)
+        else:
+            cut.sketch.paint(pen)
     light, ink = cut.actor.light, pen.ink()
     if light.own != 1 or light.key_strength or light.back_strength:
         _light(cut, pixels, ink)
     if cut.actor.soft > 1:
-        sharp = cut.lens.big / (cut.place.z - cut.lens.camera.z)  # what the picture shows of a metre
-        _blur(pixels, ink, cut.actor.soft * cut.ppu / sharp)
-    return ink
+        _blur(pixels, ink, cut.soft)
+    return Drawing(pixels, ink, cut.window, cut.ppu, cut.place)
+
+
+def _kept(cut: _Cut) -> Drawing:
+    """A drawing of its own, no larger than what is inked of it."""
+    tile: Bytes = np.zeros(cut.shape, np.uint8)
+    drawn = _paint(cut, tile)
+    around = _around(drawn.ink, 2, tile.shape[1])  # an edge is mixed with what is beside it
+    if around is None:
+        return drawn
+    y0, y1, x0, x1 = around
+    y0, y1 = (0, len(tile)) if cut.actor.cycle else (y0, y1)  # it leans by shares of its tile's height
+    left, low = cut.window.x0 + x0 / cut.ppu, cut.window.y0 + (len(tile) - y1) / cut.ppu
+    window = Window(left, low, left + (x1 - x0) / cut.ppu, low + (y1 - y0) / cut.ppu)
+    return drawn._replace(pixels=tile[y0:y1, x0:x1].copy(), ink=drawn.ink[y0:y1] - x0, window=window)
 
 
 def _around(ink: Ints, room: int, wide: int) -> tuple[int, int, int, int] | None:
@@ -174,41 +204,84 @@ def _light(cut: _Cut, pixels: Bytes, ink: Ints) -> None:
     relight(pixels, ink, np.asarray(wider, np.uint8), row, x0, y0, step)
 
 
+def _drawing(actor: Actor, lens: Lens, held: Held) -> Drawing | _Cut | None:
+    """What is kept of an actor, or what of it is to be painted now; None where it is not seen."""
+    cut = _cut(actor, lens)
+    if cut is None:
+        return None
+    if actor.cycle:
+        return _passing(cut, lens.time, held)
+    shown = held.shown(actor, lens.time, _sketched)
+    if shown is None:
+        return cut
+    if shown.first == shown.last:
+        return replace(cut, sketch=shown.sketch)
+    return held.drawing((id(actor), shown.first, shown.last), lambda: _kept(_for_all(cut, shown, held)))
+
+
+def _step(actor: Actor, time: float) -> tuple[int, float]:
+    """Which drawing of its cycle a passer-by has at that moment, and of which moment of a cycle that is."""
+    steps = max(1, round(actor.cycle * _STEPS))
+    number = int(time % actor.cycle / actor.cycle * steps)
+    return number, (number + 0.5) * actor.cycle / steps
+
+
+def _passing(cut: _Cut, time: float, held: Held) -> Drawing:
+    """A passer-by as far in their step. It is the same each time that it comes round, whatever is seen of
+    it then: so it is drawn as a whole, by itself, and about as large."""
+    actor, ppu = cut.actor, _FINER ** math.ceil(math.log(cut.ppu, _FINER))
+    number, moment = _step(actor, time)
+    alone = replace(cut.place, x=0.0, y=0.0)
+    whole = replace(cut, place=alone, window=_box(actor, alone), ppu=ppu, time=moment)
+    return held.drawing((id(actor), number, ppu, cut.fine, cut.soft), lambda: _kept(whole))
+
+
+def _for_all(cut: _Cut, shown: Shown, held: Held) -> _Cut:
+    """What the frames need together for which a drawing stays."""
+    lenses = [held.lens(number) for number in (shown.number, shown.first, shown.last)]
+    return replace(_cut(cut.actor, *lenses) or cut, sketch=shown.sketch)
+
+
 def paint_all(actors: list[Actor], lens: Lens, held: Held) -> Tiles:
     """Paints who is seen, and gives their table rows: the reflection first, then the figure."""
-    then = held.lens(lens.time)
-    cuts = [cut for actor in actors if (cut := _cut(actor, then if actor.held else lens))]
-    tiles = Tiles.of([cut.shape for cut in cuts])
+    drawn = [(actor, drawing) for actor in actors if (drawing := _drawing(actor, lens, held))]
+    tiles = Tiles.of([drawing.shape for _, drawing in drawn])
     offset, line, run = 0, 1, 1
-    for cut in cuts:
-        size = math.prod(cut.shape)
-        pixels = tiles.bytes[offset : offset + size].reshape(cut.shape)
-        ink = _painted(cut, pixels, held)
-        tiles.table += _rows(cut, pixels, Slot(offset, line), lens)
-        run = outlined(pixels, ink, line, run, tiles.rows, tiles.runs)
-        offset, line = offset + size, line + 2 * (cut.shape[0] + 1)
+    for actor, drawing in drawn:
+        shape = drawing.shape
+        pixels = tiles.bytes[offset : offset + math.prod(shape)].reshape(shape)
+        pose = Pose()
+        if isinstance(drawing, Drawing):
+            pixels[:] = drawing.pixels
+            pose = _moved_on(actor, drawing.place, lens.time)
+        else:
+            drawing = _paint(drawing, pixels)
+        tiles.table += _rows(actor, drawing, pose, Slot(offset, line), lens)
+        run = outlined(pixels, drawing.ink, line, run, tiles.rows, tiles.runs)
+        offset, line = offset + math.prod(shape), line + 2 * (shape[0] + 1)
     return tiles
 
 
-def _moved_on(cut: _Cut, time: float) -> Pose:
-    """What a held drawing does at this moment of its own: it leans after its figure, whose feet stand, or
-    goes along, where it is out of focus."""
-    gone = cut.actor.place(time).x - cut.place.x
-    return Pose(x=gone) if cut.actor.soft > 1 else Pose(sway=gone / _BODY**2)
+def _moved_on(actor: Actor, then: Place, time: float) -> Pose:
+    """What a held drawing does at this moment of its own: it goes along with its figure; somebody who walks
+    in the distance leans after theirs, whose feet stand, where they are not out of focus."""
+    now = actor.place(time)
+    if actor.cycle and actor.soft <= 1:
+        stood = actor.place(time - time % actor.cycle + _step(actor, time)[1]).x
+        return Pose(x=stood - then.x, y=now.y - then.y, sway=(now.x - stood) / _BODY**2)
+    return Pose(x=now.x - then.x, y=now.y - then.y)
 
 
-def _rows(cut: _Cut, pixels: Bytes, slot: Slot, lens: Lens) -> list[tuple[float, Row]]:
-    actor, out = cut.actor, []
-    low = cut.window.y1 - pixels.shape[0] / cut.ppu
-    pose = _moved_on(cut, lens.time) if actor.held else Pose()
-    seen_mirrored = _mirrored(actor, seen(lens.view, lens.camera, cut.place.z))
+def _rows(actor: Actor, drawn: Drawing, pose: Pose, slot: Slot, lens: Lens) -> list[tuple[float, Row]]:
+    window, z, out = drawn.window, actor.place(lens.time).z, []
+    seen_mirrored = _mirrored(actor, seen(lens.view, lens.camera, z))
     for mirror in (actor.mirror, 0.0) if seen_mirrored else (0.0,):
         layer = Plane(
-            pixels,
-            cut.window.x0,
-            low,
-            cut.ppu,
-            cut.place.z,
+            drawn.pixels,
+            window.x0,
+            window.y0,
+            drawn.ppu,
+            z,
             lambda time: pose,
             mirror=mirror,
             wobble=actor.wobble,
@@ -217,5 +290,5 @@ def _rows(cut: _Cut, pixels: Bytes, slot: Slot, lens: Lens) -> list[tuple[float,
         row = lens.row(layer, slot)
         if row is not None:
             row[OWN] = 1
-            out.append((cut.place.z, row))
+            out.append((z, row))
     return out

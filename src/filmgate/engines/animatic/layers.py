@@ -159,8 +159,8 @@ class EdgeLight:
 
 @dataclass(frozen=True)
 class Actor:
-    """Drawn anew for every frame, unless `held`. `paint(pen, time)` draws it facing right, standing on the
-    origin, inside `box` (x0, y0, x1, y1 in metres)."""
+    """Drawn anew for every frame in which it has moved. `paint(pen, time)` draws it facing right, standing on
+    the origin, inside `box` (x0, y0, x1, y1 in metres)."""
 
     paint: Callable[[Pen, float], None]
     place: Callable[[float], Place]
@@ -171,8 +171,8 @@ class Actor:
     ground: float = 0.0
     soft: float = 0.0
     """How far out of focus: blur in pixels of the picture."""
-    held: bool = False
-    """It is in the distance, and drawn anew for every other frame alone."""
+    cycle: float = 0.0
+    """Seconds after which its drawing comes round, if it is in the distance and does nothing but walk."""
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,8 @@ import numpy as np
 import numpy.typing as npt
 
 from filmgate.engines.animatic.colour import Colour, levels
-from filmgate.engines.animatic.kernels.axis import FLAT, LINEAR, PUFF, RADIAL
-from filmgate.engines.animatic.kernels.compile import Bytes, Ints, Words
+from filmgate.engines.animatic.kernels.axis import FLAT, FRAME, LINEAR, PUFF, RADIAL
+from filmgate.engines.animatic.kernels.compile import Bytes, Doubles, Ints, Words
 from filmgate.engines.animatic.shapes import Ink, Shapes, kernels
 
 Points: TypeAlias = npt.NDArray[np.float64]
@@ -370,6 +370,13 @@ class Pen:
         self._list.add_outlines(outlines, lengths)
         for stroke in strokes:
             self._add(*stroke)
+
+    def paint(self, outlines: Points, lengths: Ints, shapes: Doubles, ramps: Words) -> None:
+        """Paints shapes that another pen wrote down (see `Sketch`), in this pen's system."""
+        self._list.paint()
+        placed = shapes.copy()
+        placed[:, FRAME : FRAME + 6] = self.frame
+        self._list.paint_all(outlines, lengths, placed, ramps)
 
     def fill(self, outline: Outline, paint: Paint, alpha: float = 1.0, *, atop: bool = False) -> None:
         """Fills one outline; `atop` paints only over what is there."""

@@ -92,7 +92,13 @@ class Shapes:
             return
         points, lengths = self._points[: self._count], np.array(self._lengths, np.int32)
         shapes = np.fromiter(self._shapes, np.float64, len(self._shapes)).reshape(-1, COLUMNS)
-        ramps = np.concatenate(self._ramps) if self._ramps else _NO_COLOURS
+        self.paint_all(points, lengths, shapes, self._colours_of_all())
+        self._lengths, self._shapes, self._ramps, self._count, self._colours = [], [], [], 0, 0
+
+    def _colours_of_all(self) -> Words:
+        return np.concatenate(self._ramps) if self._ramps else _NO_COLOURS
+
+    def paint_all(self, points: Doubles, lengths: Ints, shapes: Doubles, ramps: Words) -> None:
+        """Paints shapes over all that was painted. Their table is spent."""
         outlines = points, points.view(np.int64), lengths
         kernels().painted(self._words, self.ink, *outlines, shapes, ramps, *self._room)
-        self._lengths, self._shapes, self._ramps, self._count, self._colours = [], [], [], 0, 0

@@ -67,6 +67,11 @@ class Window:
         """Cut down to what can be there at all; may come out empty (not positive)."""
         return Window(max(self.x0, x0), max(self.y0, y0), min(self.x1, x1), min(self.y1, y1))
 
+    def joined(self, other: Window) -> Window:
+        """The smallest that holds both."""
+        x0, y0 = min(self.x0, other.x0), min(self.y0, other.y0)
+        return Window(x0, y0, max(self.x1, other.x1), max(self.y1, other.y1))
+
 
 def seen(view: View, camera: Camera, z: float) -> Window:
     """What one camera sees of the upright plane at `z` (in front of it)."""

@@ -12,6 +12,7 @@ from filmgate.engines.animatic.layers import Actor, EdgeLight, Place
 from filmgate.engines.animatic.pen import Pen
 from filmgate.engines.animatic.rigs.biped import draw_biped
 from filmgate.engines.animatic.rigs.figure import Figure, Hat
+from filmgate.engines.animatic.rigs.gait import WALK
 from filmgate.engines.animatic.rigs.people import hold
 from filmgate.engines.animatic.rigs.rig import Act
 from filmgate.engines.animatic.scripts import hex_of
@@ -90,7 +91,7 @@ def passers_by(
                 light=light,
                 mirror=mirror,
                 soft=site.soft(z),
-                held=True,
+                cycle=WALK.length(figure.height) / pace,
             )
         )
     return out
