@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +18,7 @@ import numpy.typing as npt
 from filmgate.engines.animatic.colour import rgb
 from filmgate.engines.animatic.kernels.compile import Bytes, Doubles, Floats
 from filmgate.engines.animatic.layers import Moment, Overlay
+from filmgate.engines.animatic.view import View
 from filmgate.storyboard.vocabulary import Weather
 
 F32 = np.float32
@@ -29,11 +31,34 @@ def _floats(values: npt.ArrayLike, n: int) -> Floats:
     return out
 
 
+class _Drops(NamedTuple):
+    """What stays the same of streaks: where they are at first, how near, and what is drawn."""
+
+    x: Doubles
+    y: Doubles
+    depth: Doubles
+    aside: Floats
+    length: Floats
+    width: Floats
+    colour: Floats
+    alpha: Floats
+
+
 @lru_cache(maxsize=32)
-def _drops(seed: int, n: int) -> tuple[Doubles, Doubles, Doubles]:
-    """Where streaks are across and down at first, and how near."""
-    rng = np.random.default_rng(seed)
-    return rng.random(n), rng.random(n), rng.uniform(0.35, 1.0, n) ** 1.5
+def _drops(rain: Rain, view: View) -> _Drops:
+    rng, n = np.random.default_rng(rain.seed), rain.n
+    x, y, depth = rng.random(n), rng.random(n), rng.uniform(0.35, 1.0, n) ** 1.5
+    length = (0.03 + (rain.longest - 0.03) * depth) * view.height
+    return _Drops(
+        x,
+        y,
+        depth,
+        _floats(rain.slant * length * 1.6, n),
+        _floats(length, n),
+        _floats(np.maximum(0.45, (0.6 + 0.9 * depth) * view.fine), n),
+        rgb(rain.colour).astype(F32),
+        _floats(rain.strength * depth, n),
+    )
 
 
 @dataclass(frozen=True)
@@ -52,21 +77,12 @@ class Rain:
         from filmgate.engines.animatic.kernels.particles import streaks
 
         view, t, n = moment.view, moment.time, self.n
-        x, y, depth = _drops(self.seed, n)
-        fall = (y + t * self.speed * (0.5 + depth)) % 1.15 - 0.1
-        passing = moment.camera.x * moment.camera.focal / 12 * depth / view.aspect
-        across = (x + self.slant * fall - passing - moment.camera.swing / view.aspect) % 1.0
-        length = (0.03 + (self.longest - 0.03) * depth) * view.height
-        streaks(
-            picture,
-            _floats(across * view.width, n),
-            _floats(fall * view.height, n),
-            _floats(self.slant * length * 1.6, n),
-            _floats(length, n),
-            _floats(np.maximum(0.45, (0.6 + 0.9 * depth) * view.fine), n),
-            rgb(self.colour).astype(F32),
-            _floats(self.strength * depth, n),
-        )
+        drops = _drops(self, view)
+        fall = (drops.y + t * self.speed * (0.5 + drops.depth)) % 1.15 - 0.1
+        passing = moment.camera.x * moment.camera.focal / 12 * drops.depth / view.aspect
+        across = (drops.x + self.slant * fall - passing - moment.camera.swing / view.aspect) % 1.0
+        x, y = _floats(across * view.width, n), _floats(fall * view.height, n)
+        streaks(picture, x, y, drops.aside, drops.length, drops.width, drops.colour, drops.alpha)
 
 
 @dataclass(frozen=True)
@@ -104,17 +120,42 @@ class Splashes:
         )
 
 
+class _Flock(NamedTuple):
+    """What stays the same of particles: where they are at first, their phase, how near they are (3: before
+    the lens), how fast, how they tumble, and what is drawn."""
+
+    x: Doubles
+    y: Doubles
+    phase: Doubles
+    depth: Doubles
+    pace: Doubles
+    spin: Doubles
+    radius: Floats
+    colours: Floats
+    alpha: Floats
+    soft: Floats
+
+
 @lru_cache(maxsize=32)
-def _flock(
-    seed: int, n: int, near: float, colours: int
-) -> tuple[Doubles, Doubles, Doubles, Doubles, Doubles, npt.NDArray[np.int64]]:
-    """Where particles are at first, their phase, how near they are (3: before the lens), how they tumble,
-    and which of the colours each has."""
-    rng = np.random.default_rng(seed)
+def _flock(drift: Drift, high: int) -> _Flock:
+    rng, n = np.random.default_rng(drift.seed), drift.n
     x, y, phase = rng.random(n), rng.random(n), rng.uniform(0, TAU, n)
     depth = 0.25 + 0.75 * rng.random(n) ** 2
-    depth[rng.random(n) < near] = 3.0
-    return x, y, phase, depth, rng.normal(0, 2.2, n), rng.integers(0, colours, n)
+    depth[rng.random(n) < drift.near] = 3.0
+    spin, which = rng.normal(0, 2.2, n), rng.integers(0, len(drift.colours), n)
+    big, faint = depth > 2, drift.strength * (0.45 + 0.55 * np.minimum(1, depth))
+    return _Flock(
+        x,
+        y,
+        phase,
+        depth,
+        0.45 + 0.75 * np.minimum(depth, 2),
+        spin,
+        _floats(np.maximum(0.6, drift.size * depth * high), n),
+        np.ascontiguousarray(np.array([rgb(c) for c in drift.colours], F32)[which]),
+        _floats(np.where(big, drift.strength * 0.45, faint), n),
+        _floats(np.where(big, 0.9, drift.soft), n),
+    )
 
 
 @dataclass(frozen=True)
@@ -123,7 +164,7 @@ class Drift:
     speeds are in picture heights."""
 
     n: int
-    colours: Sequence[str]
+    colours: tuple[str, ...]
     size: float
     seed: int
     wind: float = 0.06
@@ -138,26 +179,22 @@ class Drift:
         from filmgate.engines.animatic.kernels.particles import flakes
 
         view, t, n = moment.view, moment.time, self.n
-        x, y, phase, depth, spin, which = _flock(self.seed, n, self.near, len(self.colours))
-        big, colours = depth > 2, np.array([rgb(c) for c in self.colours], F32)[which]
-        pace = 0.45 + 0.75 * np.minimum(depth, 2)
+        x, y, phase, depth, pace, spin, radius, colours, alpha, soft = _flock(self, view.height)
         passing = moment.camera.x * 0.02 * depth + moment.camera.swing / view.aspect
         across = (x + t * self.wind * pace + self.flutter * np.sin(t * 1.7 + phase) - passing) % 1.1 - 0.05
         down = (y + t * self.fall * pace + self.flutter * 0.8 * np.sin(t * 2.3 + phase * 1.7)) % 1.1 - 0.05
-        radius = np.maximum(0.6, self.size * depth * view.height)
         flip = np.abs(np.cos(t * 1.05 * spin + phase)) * (1 - self.aspect * 0.5) + self.aspect * 0.35
-        thin = radius * np.minimum(1, flip * 1.1 if self.aspect < 1 else 1.0)
-        alpha = np.where(big, self.strength * 0.45, self.strength * (0.45 + 0.55 * np.minimum(1, depth)))
+        thin = radius * np.minimum(1, flip * 1.1) if self.aspect < 1 else radius
         flakes(
             picture,
             _floats(across * view.width, n),
             _floats(down * view.height, n),
-            _floats(radius, n),
+            radius,
             _floats(np.maximum(0.6, thin), n),
             _floats(phase + t * spin, n),
-            np.ascontiguousarray(colours),
-            _floats(alpha, n),
-            _floats(np.where(big, 0.9, self.soft), n),
+            colours,
+            alpha,
+            soft,
         )
 
 
