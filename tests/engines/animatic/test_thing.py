@@ -106,3 +106,8 @@ def test_a_snowman_is_no_marble_statue_and_melts() -> None:
     assert high[0] < high[1] < high[2]
     for action in (Action.STAND, Action.MELT):
         assert spilled(rig, acting(action)) < 0.03
+
+
+def test_a_sign_shines_where_its_words_say_so() -> None:
+    assert thing_for(K.SIGN, "a man under a flickering neon sign").glow is not None
+    assert thing_for(K.SIGN, "a wooden signpost in the fog") is THINGS[K.SIGN]

@@ -17,6 +17,7 @@ from filmgate.engines.animatic.rigs import (
     heavens,
     instruments,
     plants,
+    signs,
     snowman,
     tableware,
     treasures,
@@ -269,6 +270,27 @@ VARIANTS: tuple[tuple[K, re.Pattern[str], Thing], ...] = (
         K.STATUE,
         re.compile(r"sand ?castle|沙堡|沙雕", re.IGNORECASE),
         Thing(built.sandcastle, 0.52, "#dcb878", 1.5, 3.0, shade=0.3, edge=0.5),
+    ),
+    (
+        K.SIGN,
+        re.compile(
+            r"neon|\bled\b|billboard|hologra|jumbotron|\b(?:open|shop|bar|club) sign"
+            r"|霓虹|招牌|广告牌|店招|电子屏",
+            re.IGNORECASE,
+        ),
+        Thing(
+            signs.neon_sign,
+            0.78,
+            "#ff3f9a",
+            2.52,
+            0.9,
+            0.0,
+            "#ff5fb0",
+            signs.neon_light,
+            (1.4, 0.0, 1.4, 0.9),
+            shade=0.3,
+            edge=0.25,
+        ),
     ),
     (
         K.TOWER,
