@@ -42,6 +42,7 @@ TOLD = {
     "water": ("a robot waters the plants", "给花浇水"),
     "plant": ("a girl plants a little tree", "种树"),
     "paint_wall": ("he paints the old fence", "刷墙"),
+    "easel": ("a painter at his easel", "画家支起画架"),
     "paint": ("an artist painting at her easel", "画家在画画"),
     "saw": ("a carpenter saws a plank", "木匠"),
     "hammer": ("she hammers a nail", "钉钉子"),

@@ -107,6 +107,7 @@ def test_the_ground_is_drawn(prompt: str) -> None:
         ("hot air balloons over lavender fields", "lavender"),
         ("一个女孩走在向日葵花田里", "sunflowers"),
         ("a farmer in a field of wheat", "plain"),
+        ("一个女孩在花园里浇花", "lawn"),
         ("a girl with a tulip walks through a field", "plain"),
         ("an old man on a wooden pier in the harbor", "pier"),
         ("a ship in the harbor", "quay"),

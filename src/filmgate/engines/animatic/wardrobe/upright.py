@@ -36,6 +36,7 @@ _CLOTHED = re.compile(
     re.IGNORECASE,
 )
 _MARTIAL = re.compile(r"kung ?fu|martial arts?|karate|tai ?chi|sword|功夫|武术|太极|剑", re.IGNORECASE)
+_DIGS = re.compile(r"\b(?:digs?|digging|dug|burrow\w*|scratch\w*)\b|挖|刨", re.IGNORECASE)
 _MONKEY_KING = re.compile(r"monkey king|wukong|孙悟空|美猴王|齐天大圣|悟空|孙行者", re.IGNORECASE)
 _FUR_LIMBS = 1.30
 
@@ -97,6 +98,8 @@ def upright_for(subject: Subject, actions: frozenset[Action], words: str) -> Fig
     clothed = any(_CLOTHED.search(worn) for worn in subject.attributes)
     served = bool(actions & _AT_TABLE) and _TABLEWARE.search(words)
     fights = bool(actions & {Action.FIGHT, Action.ATTACK, Action.WORK}) and _MARTIAL.search(words)
+    if not clothed and _DIGS.search(words):
+        actions -= {Action.WORK}  # with its paws
     if not (clothed or served or fights or actions & _OF_PEOPLE):
         return None
     return _dressed(upright(beast)) if clothed else upright(beast)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter
 from filmgate.engines.animatic.noise import ease
@@ -453,6 +454,13 @@ MANNERS: dict[str, Manner] = {
         reach=(0.1, 0.1, 0.15),
     ),
 }
+MANNERS["easel"] = replace(
+    MANNERS["paint"],
+    named=named(
+        r"easel|paints (?:a|an|the|her|his) (?:\w+ ){0,2}(?:portrait|landscape|picture|canvas)", "画架|写生"
+    ),
+    idle=True,
+)
 AT_A_BENCH = Manner(
     named("(?!)", "(?!)"), frozenset({Action.WORK}), _builds, None, None, _workpiece, across=0.42
 )

@@ -147,7 +147,7 @@ CROPS: dict[str, Crop] = {
     ),
     "daisies": Crop(
         "daisies|daisy|wild ?flowers?|flowers?",
-        "雏菊|野花|花",
+        "雏菊|野花|鲜花|花(?=海|田)",
         "#5a8a44",
         ("#f8f6f0", "#f0c83c", "#d878a8", "#8f7ad0"),
         "#7a9450",
