@@ -37,7 +37,7 @@ def test_a_worker_that_stops_hands_its_films_to_the_next(
 ) -> None:
     server: Postgres | None = request.getfixturevalue("postgres") if kind == "postgres" else None
     database = server.migrated() if server else None
-    # The first worker would need a minute for the second shot: it stops in the middle of it, however slow it is.
+    # The first worker would need a minute for the second shot: it stops amidst it, however slow it is.
     held, settings = (settings_with(tmp_path, database, sleep) for sleep in ([0.1, 60.0, 0.1], 0.1))
     with house(settings) as desk:
         with workers(held):
