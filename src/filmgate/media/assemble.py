@@ -21,6 +21,7 @@ from filmgate.media.files import disk_guard, whole_file
 from filmgate.media.joints import Piece, render_joints
 from filmgate.media.sound import PER_FRAME, Samples, add_sound, encoded, fitted, read_sound
 
+_FRAME = Fraction(1, FPS)
 METADATA = frozenset(
     {"title", "artist", "album", "comment", "copyright", "date", "description", "genre", "synopsis"}
 )
@@ -78,7 +79,7 @@ def _write(pieces: list[Piece], out: Path, sound: Samples | Path | None, metadat
     ):
         film.metadata.update(metadata)
         video = film.add_stream_from_template(model.streams.video[0])
-        video.time_base = Fraction(1, FPS)
+        video.time_base = _FRAME
         tracks: list[Iterator[_Timed]] = [_copied(pieces, video)]
         if sound is not None:
             tracks.append(_laid(film, sound) if isinstance(sound, Path) else _sounded(film, sound))
@@ -100,7 +101,7 @@ def _copied(pieces: list[Piece], stream: VideoStream) -> Iterator[_Timed]:
                 number = frame_number(packet)
                 if piece.first <= number < piece.last:
                     packet.stream = stream
-                    packet.time_base = Fraction(1, FPS)
+                    packet.time_base = _FRAME
                     packet.pts, packet.dts = begin + number - piece.first, position - delay
                     packet.duration = 1
                     position += 1

@@ -29,9 +29,10 @@ class Clip:
 
 def frame_number(item: av.Packet[VideoStream] | av.VideoFrame) -> int:
     """Which frame at 24 fps it is, counted from 0."""
-    if item.pts is None or item.time_base is None:
+    base = item.time_base
+    if item.pts is None or base is None:
         raise ValueError("a clip's packet has no time")
-    return round(item.pts * item.time_base * FPS)
+    return round(item.pts * base.numerator * FPS / base.denominator)  # fractions take ten times as long
 
 
 def unlooked(path: Path) -> InputContainer:

@@ -62,7 +62,7 @@ def traffic(n: int, rng: Random, scene: Scene) -> Signal:
 @recipe(SoundCue.CITY)
 def city(n: int, rng: Random, scene: Scene) -> Signal:
     """The hum of streets, passing cars, a far horn now and then."""
-    out = wide(n, rng, tilt(60, 900, -3)) * drift(n, rng, (1, 3), 0.7, 1) * np.float32(0.10)
+    out = wide(n, rng, tilt(60, 900, -3)) * (drift(n, rng, (1, 3), 0.7, 1) * np.float32(0.10))
     out += traffic(n, rng, scene) * np.float32(0.5)
     at = rng.uniform(0.8, 2.5)
     while at < n / RATE:

@@ -129,7 +129,8 @@ def _played(part: _Part, n: int, lead: float, rng: Random) -> Signal:
     level = _LEVELS.get(cue, 0.0)
     if cue.startswith("music") and not part.alone:
         level += _MUSIC_BELOW
-    return sound * np.float32(10 ** ((_EACH + level - found) / 20))
+    sound *= np.float32(10 ** ((_EACH + level - found) / 20))
+    return sound
 
 
 def _hits(part: _Part, cue: SoundCue, lead: float) -> Hits | None:
@@ -186,7 +187,7 @@ def _levelled(mix: Signal) -> Signal:
         found = loudness(mix)
         if found <= QUIET:
             return mix
-        mix = mix * np.float32(10 ** ((LOUDNESS - found) / 20))
+        mix *= np.float32(10 ** ((LOUDNESS - found) / 20))
         if max(mix.max(), -mix.min()) <= _CEILING:
             return mix
         mix = limited(mix, _CEILING)

@@ -38,12 +38,13 @@ _STRENGTH = {Weather.BLIZZARD: 1.5, Weather.SANDSTORM: 1.5, Weather.THUNDERSTORM
 def rain(n: int, rng: Random, scene: Scene) -> Signal:
     """A steady hiss, and drops by the hundred."""
     amount = _AMOUNT.get(scene.weather, 1.0)
-    bed = wide(n, rng, tilt(350, 15000, -1.2)) * drift(n, rng, (1, 3), 0.8, 1.1) * np.float32(0.16)
+    bed = wide(n, rng, tilt(350, 15000, -1.2))
+    bed *= drift(n, rng, (1, 3), 0.8, 1.1) * np.float32(0.16 * amount**0.5)
     drops = [_drop(rng, centre, seconds) for centre, seconds in _DROPS]
     count = int(n / RATE * 260 * amount)
     gains = np.minimum(rng.pareto(2.2, count) * 0.055 + 0.02, 1.1).astype(np.float32)
     times = rng.uniform(0, n / RATE, count).astype(np.float32)
-    return bed * np.float32(amount**0.5) + scatter(n, rng, drops, times, gains)
+    return np.add(bed, scatter(n, rng, drops, times, gains), out=bed)
 
 
 def _drop(rng: Random, centre: float, seconds: float) -> Signal:
@@ -100,10 +101,12 @@ def wind(n: int, rng: Random, scene: Scene) -> Signal:
     out = silence(n)
     for centre, octaves, gain in ((160, 0.9, 0.8), (380, 0.55, 0.7), (700, 0.4, 0.45), (1250, 0.22, 0.22)):
         air = wide(n, rng, peak(centre * rng.uniform(0.9, 1.1), octaves))
-        out += air * (drift(n, rng, (1, 3.4), 0.2, 1) * gust) * np.float32(gain * 0.35)
+        air *= drift(n, rng, (1, 3.4), 0.2, 1) * gust * np.float32(gain * 0.35)
+        out += air
     whistle = sine(n, 620 + 260 * (gust * drift(n, rng, (0.5, 1.6), 0.3, 1)))
     out += pan(whistle * gust**3 * drift(n, rng, (0.3, 1), 0, 1) * np.float32(0.02), 0.3)
-    return out * np.float32(_STRENGTH.get(scene.weather, 1.0))
+    out *= np.float32(_STRENGTH.get(scene.weather, 1.0))
+    return out
 
 
 @recipe(SoundCue.WAVES)
@@ -117,7 +120,7 @@ def waves(n: int, rng: Random, scene: Scene) -> Signal:
     breakers = _breakers(n, rng)
     out = silence(n)
     for curve, gain, form in layers:
-        out += wide(n, rng, curve) * _swell(n, breakers, form) * np.float32(gain)
+        out += wide(n, rng, curve) * (_swell(n, breakers, form) * np.float32(gain))
     return out
 
 
@@ -166,7 +169,7 @@ def waterfall(n: int, rng: Random, scene: Scene) -> Signal:
 @recipe(SoundCue.UNDERWATER)
 def underwater(n: int, rng: Random, scene: Scene) -> Signal:
     """Muffled lows, and bubbles that rise now and then."""
-    hum = wide(n, rng, peak(85, 1.0)) * drift(n, rng, (2, 5), 0.6, 1) * np.float32(0.14)
+    hum = wide(n, rng, peak(85, 1.0)) * (drift(n, rng, (2, 5), 0.6, 1) * np.float32(0.14))
     trains = np.sort(rng.uniform(0, n / RATE, max(1, int(n / RATE * 0.5))))
     times = np.concatenate([at + np.cumsum(rng.uniform(0.04, 0.12, 9)) for at in trains]).astype(np.float32)
     gains = rng.uniform(0.03, 0.16, len(times)).astype(np.float32)
