@@ -27,8 +27,8 @@ STAGES = {
     "develop": (darkroom, "develop"),
 }
 """Where what draws them is looked up."""
-EVERY = 20
-"""Frames from one pair that is measured to the next: some figures are drawn once for two frames."""
+EVERY, RUN = 40, 8
+"""Frames from one run that is measured to the next, and of a run: some drawings stay for several frames."""
 
 
 def measured(name: str, high: int) -> tuple[float, dict[str, float]]:
@@ -39,7 +39,7 @@ def measured(name: str, high: int) -> tuple[float, dict[str, float]]:
     drawn = renderer_of(order, 0, View(*size))
     plates = time.thread_time() - begun
     drawn.frame(0)
-    numbers = [n for n in range(order.storyboard.shots[0].frames) if n % EVERY < 2]
+    numbers = [n for n in range(order.storyboard.shots[0].frames) if n % EVERY < RUN]
     spent = dict.fromkeys([*STAGES, "all"], 0.0)
     patches = [
         patch.object(module, name, partial(_counted, getattr(module, name), spent, label))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import numpy as np
@@ -86,9 +87,17 @@ def test_what_is_there_for_two_frames_alone_is_seen_in_them() -> None:
 @pytest.mark.parametrize("sitter", [Sitter(40.0), Sitter(0.3, looks=True)])
 def test_who_moves_or_looks_at_their_paint_is_drawn_anew_for_every_frame(sitter: Sitter) -> None:
     renderer = Renderer(sitter.scene(), 0)
-    for number in range(1, 24):
+    for number in range(24):
         renderer.frame(number)
-    assert set(sitter.times) >= {number / FPS for number in range(1, 24)}
+    assert set(sitter.times) == {number / FPS for number in range(24)}
+
+
+def test_threads_that_ask_for_the_same_frames_see_the_same() -> None:
+    scene = Sitter(0.4, blinks=True).scene()
+    renderer, numbers = Renderer(scene, 0), [*range(24)] * 2
+    with ThreadPoolExecutor(4) as pool:
+        made = list(pool.map(lambda number: renderer.frame(number).tobytes(), numbers))
+    assert made == [*frames_of(scene, range(24)).values()] * 2
 
 
 def test_a_kept_drawing_is_seen_where_its_figure_is() -> None:

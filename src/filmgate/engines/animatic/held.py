@@ -92,15 +92,15 @@ class Held:
             return None
         near = partial(self._near, actor, sketcher)
         even, four, second = number // 2 * 2, number // 4 * 4, number // FPS * FPS
-        if not near(second, second + 2, _FAR):
-            return None
-        if near(four, four + 2, _JUMP / 2) and near(four + 2, four + 4, _JUMP / 2):
-            first, last, number = four, four + 3, four + 2
-        elif near(even, even + 2, _JUMP):
-            first, last, number = even, even + 1, even
-        else:
-            first = last = number
-        sketch = self._sketch(actor, sketcher, number) if number % 2 == 0 else None
+        first = last = number
+        looked_at = number in (second, second + 2)  # its sketch is there, or will be asked for
+        if near(second, second + 2, _FAR):
+            if near(four, four + 2, _JUMP / 2) and near(four + 2, four + 4, _JUMP / 2):
+                first, last, number = four, four + 3, four + 2
+            elif near(even, even + 2, _JUMP):
+                first, last, number = even, even + 1, even
+            looked_at = number % 2 == 0
+        sketch = self._sketch(actor, sketcher, number) if looked_at else None
         return Shown(sketch, number, first, last) if sketch else None
 
     def _near(self, actor: Actor, sketcher: Sketcher, one: int, two: int, pixels: float) -> bool:
@@ -124,8 +124,9 @@ class Held:
 
     def _sketch(self, actor: Actor, sketcher: Sketcher, number: int) -> Sketch | None:
         key = id(actor), number
-        if key not in self._sketches:
-            self._sketches[key] = sketcher(actor, self.lens(number))
-            while len(self._sketches) > _SKETCHES:
-                del self._sketches[next(iter(self._sketches))]
-        return self._sketches[key]
+        with self._lock:
+            if key not in self._sketches:
+                self._sketches[key] = sketcher(actor, self.lens(number))
+                while len(self._sketches) > _SKETCHES:
+                    del self._sketches[next(iter(self._sketches))]
+            return self._sketches[key]
