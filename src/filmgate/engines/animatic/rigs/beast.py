@@ -10,7 +10,7 @@ from typing import Literal
 import numpy as np
 
 from filmgate.engines.animatic.colour import Colour, darker, levels, lighter, mix
-from filmgate.engines.animatic.pen import Gradient, Head, Pen, Points, Stop, disc, limb, off, smooth
+from filmgate.engines.animatic.pen import Gradient, Head, Pen, Points, Stop, disc, limb, off, oval, smooth
 from filmgate.engines.animatic.rigs import posture as postures
 from filmgate.engines.animatic.rigs.bodies import shadow
 from filmgate.engines.animatic.rigs.coats import COATS, Coat, Form, Mane, draw_mane
@@ -34,7 +34,7 @@ _GRAZED: frozenset[Meal] = frozenset({"none"})
 _DOES = (
     RUNS | WALKS | RESTS | FEEDS | STANDS
     | {Action.HIDE, Action.WAKE, Action.SIT, Action.JUMP, Action.LOOK, Action.SWIM, Action.SHOUT, Action.SING,
-       Action.TALK}
+       Action.TALK, Action.WORK}
 )  # fmt: skip
 _IN_SHADE, _PALE = "#8a92a0", 200.0
 """The shade of white fur, which would be one with a bright haze else, and the mean level that is pale."""
@@ -136,8 +136,27 @@ def draw_beast(beast: Beast, pen: Pen, act: Act) -> None:
     _head(pen, beast, form, p, act)
     if beast.wings is not None:
         draw_membrane(pen, form, beast.wings, act, 0.0)
+    if act.action is Action.WORK:
+        _earth(pen, beast, act.time)
     if act.action is Action.SWIM:
         surface(pen, 0.55 * beast.length * beast.shoulder, act.time)
+
+
+def _earth(pen: Pen, beast: Beast, time: float) -> None:
+    """The hole that it digs, and what flies back out of it."""
+    s, x = beast.shoulder, (beast.length / 2 + 0.22) * beast.shoulder
+    pen.fill(oval(x - 0.34 * s, -0.05 * s, x + 0.40 * s, 0.05 * s), "#2c1c12")
+    heap = [
+        (x + 0.30 * s, -0.01 * s),
+        (x + 0.48 * s, 0.16 * s),
+        (x + 0.66 * s, 0.12 * s),
+        (x + 0.84 * s, -0.01 * s),
+    ]
+    pen.fill(smooth(heap), "#6a4a30")
+    for i in range(12):
+        q = (1.5 * time + 0.083 * i) % 1.0
+        far, high = 0.5 + 0.8 * ((0.618 * i) % 1.0), 0.5 + 0.5 * ((0.37 * i) % 1.0)
+        pen.fill(disc(x - far * s * q, 0.05 * s + 2.4 * high * s * q * (1 - q) * 0.6, 0.028 * s), "#5a3c26")
 
 
 def _form(beast: Beast, p: Posture) -> Form:
@@ -339,7 +358,7 @@ def _drop(beast: Beast, action: Action) -> float:
 def _spread(beast: Beast, action: Action) -> float:
     if beast.fire and action in _BREATHES:
         return 1.3 * beast.shoulder
-    return 0.5 * beast.shoulder if action is Action.SWIM else 0.0
+    return 0.6 * beast.shoulder if action in (Action.SWIM, Action.WORK) else 0.0
 
 
 def beast_rig(beast: Beast) -> Rig:

@@ -129,6 +129,8 @@ def _held(trunk: Trunk, action: Action, act: Act) -> Posture:
         return _lying(trunk, action, act)
     if action is Action.SIT:
         return _sitting(trunk, act)
+    if action is Action.WORK:
+        return _digging(trunk, act)
     if action is Action.EAT and trunk.sits:
         return _feeding(trunk, act)
     if action is Action.JUMP:
@@ -258,6 +260,18 @@ def _feeding(trunk: Trunk, act: Act) -> Posture:
     far, _, near, _ = sat.feet
     feet = (far, mouth + _at(0.02, -0.16) * s, near, mouth)
     return replace(sat, feet=feet, neck=trunk.rise + 14, head=-10.0 + 4 * bite, jaw=0.35 * bite)
+
+
+def _digging(trunk: Trunk, act: Act) -> Posture:
+    """Its nose at the ground, the forepaws in turn."""
+    bent, s, t = _going(trunk, Action.EAT, act), trunk.shoulder, act.time * 9.0
+    far, far_fore, near, near_fore = bent.feet
+    strokes = (
+        _at(0.10 + 0.13 * math.cos(t + k), 0.07 * max(0.0, math.sin(t + k))) * s for k in (math.pi, 0.0)
+    )
+    a, b = (foot + stroke for foot, stroke in zip((far_fore, near_fore), strokes, strict=True))
+    low = bent.chest - _at(0.0, 0.10) * s
+    return replace(bent, chest=low, feet=(far, a, near, b), stream=0.4)
 
 
 def leap(trunk: Trunk, act: Act) -> float:

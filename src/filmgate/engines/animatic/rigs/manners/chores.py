@@ -377,6 +377,7 @@ MANNERS: dict[str, Manner] = {
         _easel,
         _palette,
         reach=(0, 0.1, 0),
+        shows=frozenset({K.PRODUCT}),
         idle=False,
     ),
     "saw": Manner(
