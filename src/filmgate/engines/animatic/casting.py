@@ -8,6 +8,7 @@ from typing import Any
 
 from filmgate.engines.animatic import wardrobe
 from filmgate.engines.animatic.rigs.above import plan_of
+from filmgate.engines.animatic.rigs.beast import Beast
 from filmgate.engines.animatic.rigs.creature import Creature
 from filmgate.engines.animatic.rigs.figure import Figure, Hat
 from filmgate.engines.animatic.rigs.play import played
@@ -15,6 +16,7 @@ from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.rigs.thing import thing_rig
 from filmgate.engines.animatic.rigs.upon import Surface, in_a_row, surface_in, upon
 from filmgate.engines.animatic.rigs.vehicle import Vehicle, vehicle_rig
+from filmgate.engines.animatic.rigs.worn import worn_in
 from filmgate.engines.animatic.roster import person_rig
 from filmgate.engines.animatic.stature import statured
 from filmgate.engines.animatic.wardrobe.creatures import creature_for
@@ -41,7 +43,7 @@ _WORN = {
     "衣": "coat", "裙": "coat", "伞": "prop_colour", "发": "hair_colour", "围巾": "scarf",
 }  # fmt: skip
 _NO_CLOTH = re.compile(
-    r"glasses|goggles|\beyes?\b|\bbeard|moustache|mustache|\bbag\b|purse|backpack|necklace|earrings|\btie\b"
+    r"glasses|goggles|headphones?|headset|\bmask|patch|\beyes?\b|\bbeard|moustache|mustache|\bbag\b|purse|backpack|necklace|earrings|\btie\b"
     r"|gloves|\blips\b|\bskin\b|\bhat\b|\bcap\b|crown|helmet|镜|眼|胡|包|项链|耳环|手套|帽|冠|头盔",
     re.IGNORECASE,
 )
@@ -102,6 +104,8 @@ def _dressed(figure: Figure, attributes: list[str]) -> Figure:
             figure = replace(figure, prop="umbrella")
         if _BEARD.search(words):
             figure = replace(figure, beard=True)
+        if names := worn_in(words):
+            figure = replace(figure, worn=(*figure.worn, *((name, colour) for name in names)))
         hat = next(((name, tone) for name, tone, worn in _HATS if worn.search(words)), None)
         if hat is not None:
             figure = replace(figure, hat=hat[0], hat_colour=colour or hat[1])
@@ -166,6 +170,9 @@ def _rig(subject: Subject, rain: bool, words: str) -> Rig:
     if isinstance(part, Creature):
         part = creature_for(subject.kind, words)
         creature = part.tinted(tint) if tint else part
+        if isinstance(creature, Beast):
+            worn = tuple((name, None) for name in worn_in(" ".join(subject.attributes)))
+            creature = replace(creature, worn=worn) if worn else creature
         return _placed(replace(creature.rig(), plan=plan_of(creature)), subject, words)
     if isinstance(part, Vehicle):
         vehicle = vehicle_for(subject.kind, words)

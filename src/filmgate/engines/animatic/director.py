@@ -31,8 +31,10 @@ from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.scripts import HEAVENLY_LIGHTS, is_neon, script_for
 from filmgate.engines.animatic.sizing import framed
 from filmgate.engines.animatic.stages.catalog import Venue
+from filmgate.engines.animatic.stages.coast import OPEN
 from filmgate.engines.animatic.stages.doors import door, seen, with_door
 from filmgate.engines.animatic.stages.dressing import dressed
+from filmgate.engines.animatic.stages.lanterns import are_released, sky_lanterns
 from filmgate.engines.animatic.stages.passing import falling_outside, passing
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.engines.animatic.stages.words import is_scenery, sky_of, venue_of
@@ -134,7 +136,11 @@ def _players(shot: Shot, venue: Venue, recast: Recast | None) -> list[Player]:
     rain = shot.weather in WETNESS and not venue.stage.indoors
     plan = cues_of(shot)
     named = _all_of(plan)
-    shown = [(i, one) for i, one in enumerate(named) if not (i and is_scenery(one, shot, venue))]
+    shown = [
+        (i, one)
+        for i, one in enumerate(named)
+        if not ((i or venue.dressing == OPEN) and is_scenery(one, shot, venue))
+    ]
     acts = {i: frozenset(step.action for step in steps_of(plan, i)) for i, _ in shown}
     inside = None if venue.stage.indoors else aboard(shot.prompt, shot.setting is Setting.CAR_INTERIOR)
     shown = [(i, one) for i, one in shown if not is_public(one, named, shot.setting)]
@@ -142,6 +148,8 @@ def _players(shot: Shot, venue: Venue, recast: Recast | None) -> list[Player]:
         shown = [(i, one) for i, one in shown if one.kind not in _OF_VEHICLES]
     cast_as = troupe(shown, acts, rain, shot.prompt, shot.setting in _DEEP, inside)
     drawn = [Player(part.subject, part.rig, part.index) for part in cast_as]
+    if are_released(shot) and not venue.stage.indoors:
+        drawn = [one for one in drawn if one.subject.kind is not SubjectKind.LANTERN]
     if script_for(shot).sun is not None:
         drawn = [one for one in drawn if one.index == 0 or one.subject.kind not in HEAVENLY_LIGHTS]
     drawn.sort(key=lambda one: one.rig.far > 0)  # who stands on the ground is filmed, with the sky above
@@ -217,7 +225,12 @@ def scene_of(storyboard: Storyboard, index: int, view: View, recast: Recast | No
     site = _site(plan.shot, plan.venue, plan.sight, storyboard.seed, plan.mark, plan.station)
     built = stage.build(site)
     layers = built.layers + tuple(dressed(site, plan.venue.rows, stage.indoors))
-    layers += (*passing(site), *falling_outside(site, stage.indoors), *door(site))
+    layers += (
+        *sky_lanterns(site, stage.indoors),
+        *passing(site),
+        *falling_outside(site, stage.indoors),
+        *door(site),
+    )
     if plan.shot.look is not Look.INK_WASH:  # whose paper is the mist
         layers += tuple(air(site, stage.indoors, storyboard.starts()[index] / FPS))
     layers += tuple(_actors(plan.roles if plan.players else [], built, site))

@@ -43,6 +43,7 @@ CIVIL = frozenset({
 })  # fmt: skip
 """Who does not wear the same as the others of the kind."""
 _INSTEAD: dict[str, dict[Action, Action]] = {
+    "lantern": {Action.THROW: Action.HOLD, Action.OPEN: Action.HOLD, Action.FLY: Action.HOLD},
     "kite": {Action.FLY: Action.STAND},
     "fishing_rod": {Action.CATCH: Action.STAND, Action.THROW: Action.STAND},
     "phone": {Action.TYPE: Action.STAND, Action.LOOK: Action.STAND},

@@ -24,6 +24,7 @@ from filmgate.engines.animatic.rigs.rig import Act, Rig
 from filmgate.engines.animatic.rigs.tails import Tail, draw_tail
 from filmgate.engines.animatic.rigs.water import surface
 from filmgate.engines.animatic.rigs.wings import draw_membrane
+from filmgate.engines.animatic.rigs.worn import wear
 from filmgate.storyboard.vocabulary import Action
 
 FaceName = Literal[
@@ -61,6 +62,8 @@ class Beast(Creature):
     """Degrees that the neck rises."""
     slope: float = 0.0
     """How much higher the chest is than the hips."""
+    worn: tuple[tuple[str, Colour | None], ...] = ()
+    """What it wears on its head (`worn.WORN`), and in which colours."""
     head: float = 0.30
     tilt: float = 0.0
     """Degrees that the head rises."""
@@ -340,6 +343,8 @@ def _head(pen: Pen, beast: Beast, form: Form, p: Posture, act: Act) -> None:
         if beast.fire and act.action in _BREATHES:
             breathe(pen, act.time)
         draw_face(pen, beast.look, p.jaw, p.shut, act.time)
+        if beast.worn:
+            wear(pen, beast.worn, beast.look.face.eye, beast.look.face.ear)
         if beast.meal != "none" and act.action is Action.EAT:
             with pen.moved(0.78, -0.14, degrees=-p.head):
                 MEALS[beast.meal](pen)

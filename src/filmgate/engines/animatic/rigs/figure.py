@@ -83,6 +83,8 @@ class Figure:
     """How it does things, if the prompt tells (rows of `manners.MANNERS`)."""
     guest: bool = False
     """It uses the table, the stove or whatever else somebody has before them, from its other side."""
+    worn: tuple[tuple[str, Colour | None], ...] = ()
+    """Rows of `worn.WORN` on its head, and their colours where they have not the usual ones."""
     animal: Look | None = None
     """The head of an animal that goes upright."""
 

@@ -22,6 +22,7 @@ from filmgate.engines.animatic.rigs import kept
 from filmgate.engines.animatic.rigs.figure import Body, Figure, Hold
 from filmgate.engines.animatic.rigs.hats import HATS, no_hat
 from filmgate.engines.animatic.rigs.masks import MASKS, OVER
+from filmgate.engines.animatic.rigs.worn import HUMAN, wear
 
 _WEEPING = -0.9
 """The smile of who weeps, their eyes shut."""
@@ -86,11 +87,20 @@ def draw_head(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
         if mask is not None:
             mask(pen, figure, hold)
             kept.paint(pen, _hat, figure)
+            if figure.animal is not None and figure.worn:
+                with pen.moved(-0.10, -0.06, sx=0.94, sy=0.94):
+                    wear(pen, figure.worn, figure.animal.face.eye, figure.animal.face.ear)
         else:
             moves = (hold.mouth, _swing(hold, 1.2), _swing(hold, 2.0))
             kept.paint(pen, _living, figure, _Look.of(hold, fine), fine, numbers=moves)
+            if figure.worn:
+                kept.paint(pen, _worn, figure)
             if hold.smile <= _WEEPING and hold.shut > 0.5:
                 _weep(pen, hold.time)
+
+
+def _worn(pen: Pen, figure: Figure) -> None:
+    wear(pen, figure.worn, *HUMAN)
 
 
 def _weep(pen: Pen, time: float) -> None:

@@ -113,8 +113,15 @@ def _jet_light(pen: Pen, act: Act) -> None:
             halo(pen, 0.0, -0.8, 3.6, "#ffa040", 0.8)
 
 
+_UPRIGHT = frozenset({Action.LAND, Action.TAKE_OFF})
+"""What it does on the jets under it."""
+
+
 def _drive_light(pen: Pen, act: Act) -> None:
-    if going(act):
+    if act.action in _UPRIGHT:
+        for x in (-2.0, 1.6):
+            halo(pen, x, -0.2, 1.6, "#48d8ff", 0.6)
+    elif going(act):
         for y in (1.55, 0.95):
             halo(pen, -4.0, y, 1.9, "#48d8ff", 0.7)
 
@@ -131,7 +138,13 @@ def _saucer_light(pen: Pen, act: Act) -> None:
 def spaceship(pen: Pen, act: Act, paint: Colour) -> None:
     """A starfighter with swept wings and two drives."""
     glow = "#48d8ff"
-    if going(act):
+    if act.action in _UPRIGHT:
+        for x in (-2.0, 1.6):
+            with pen.moved(x, 0.5, degrees=-90):
+                long = 1.5 + 0.2 * math.sin(act.time * 27 + x)
+                jet = smooth([(0, 0.24), (long, 0), (0, -0.24)])
+                pen.fill(jet, horizontal(0, long, "#e8fbff", glow, "#2050d0"), 0.85)
+    elif going(act):
         for y in (1.55, 0.95):
             with pen.moved(-3.7, y, degrees=180):
                 long = 2.3 + 0.25 * math.sin(act.time * 27 + y)

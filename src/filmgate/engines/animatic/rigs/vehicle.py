@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from filmgate.engines.animatic.colour import Colour
+from filmgate.engines.animatic.colour import Colour, lighter
 from filmgate.engines.animatic.noise import ease
-from filmgate.engines.animatic.pen import Pen, oval, smooth
+from filmgate.engines.animatic.pen import Gradient, Pen, oval, smooth
 from filmgate.engines.animatic.rigs.bodies import WHEELS, Spots, as_light, beam, halo, puffs, shadow
 from filmgate.engines.animatic.rigs.rig import AT_REST, Act, Box, Rig
 from filmgate.storyboard.vocabulary import Action
@@ -30,6 +30,8 @@ _SHOWN = frozenset({
 """What any machine shows of itself."""
 _TOUCHING = frozenset({Action.LAND, Action.TAKE_OFF})
 _SLOW = frozenset({Action.FLOAT, Action.TAKE_OFF, Action.LAND, Action.TURN, Action.BURN, Action.GLIDE})
+_DESCENT = 1.1
+"""How much higher something that comes straight down begins, in its heights."""
 _GONE = 0.5
 """The share of a dive after which nothing of it is left to make waves."""
 _LAMP, _TAIL = "#fff2cc", "#ff3a24"
@@ -90,6 +92,7 @@ def _lights(pen: Pen, vehicle: Vehicle, act: Act) -> None:
         halo(pen, x, y, 0.55, _TAIL, 0.5 * dark)
     if vehicle.light is not None:
         vehicle.light(pen, act)
+    _landing_light(pen, vehicle, act)
     as_light(pen)
 
 
@@ -111,6 +114,35 @@ def _dust(pen: Pen, vehicle: Vehicle, act: Act) -> None:
     long = min(6.0, vehicle.length)
     size = 0.22 * long
     puffs(pen, x, 0.25 * size, act.time, colour, (-0.7 * long, 0.6 * size), size, 12, 0.9)
+
+
+def _landing(pen: Pen, vehicle: Vehicle, act: Act) -> None:
+    """What the air under something that comes straight down, or goes straight up, whirls from the ground, to
+    both sides; nearer the ground there is more of it."""
+    if not vehicle.rises or act.action not in _TOUCHING:
+        return
+    near = ease(0.25, 0.7, act.progress) if act.action is Action.LAND else 1 - ease(0.3, 0.8, act.progress)
+    if not act.around.ground or near <= 0.02:
+        return
+    dust = lighter("#a8a498" if act.around.dust is None else act.around.dust, 0.45 + 0.3 * act.around.dark)
+    long, low = min(9.0, vehicle.length), vehicle.box[1]
+    for side in (-1.0, 1.0):
+        drift = (side * 0.7 * long, 0.08 * long)
+        puffs(pen, side * 0.1 * long, low + 0.05 * long, act.time, dust, drift, 0.19 * long, 14, near, 1.9)
+
+
+def _landing_light(pen: Pen, vehicle: Vehicle, act: Act) -> None:
+    """Lamps under it that light the ground."""
+    if not vehicle.rises or act.action not in _TOUCHING or not act.around.dark:
+        return
+    x0, y0, x1, _ = vehicle.box
+    stops = ((0.0, _LAMP, 0.55 * act.around.dark), (1.0, _LAMP, 0.0))
+    for share in (0.25, 0.72):
+        x = x0 + share * (x1 - x0)
+        y, reach = max(0.2, y0 + 0.25 * (vehicle.box[3] - y0)), 0.9 * vehicle.length
+        cone = [(x - 0.08, y), (x + 0.08, y), (x + 0.26 * reach, y - reach), (x - 0.26 * reach, y - reach)]
+        pen.fill(cone, Gradient((x, y), (x, y - reach), stops))
+        halo(pen, x, y, 0.7, _LAMP, 0.7)
 
 
 def _wake(pen: Pen, vehicle: Vehicle, act: Act) -> None:
@@ -182,6 +214,7 @@ def draw_vehicle(vehicle: Vehicle, pen: Pen, act: Act) -> None:
     if vehicle.exhaust is not None and act.action in _GOING:
         puffs(pen, *vehicle.exhaust, act.time, "#b8b8bc", (-0.9, 0.12), 0.16, 6, 0.35, 0.8)
     _dust(pen, vehicle, act)
+    _landing(pen, vehicle, act)
     if vehicle.floats and act.around.afloat:
         _under(pen, -vehicle.aloft)
         if act.action is not Action.DIVE or act.progress < _GONE:
@@ -197,7 +230,9 @@ def _pace(action: Action, usual: float, rises: bool) -> float:
     return usual * (0.35 if action in _SLOW else 1.0)
 
 
-def _climbed(metres: float, act: Act) -> tuple[float, float]:
+def _climbed(metres: float, descent: float, act: Act) -> tuple[float, float]:
+    if act.action is Action.LAND:
+        return 0.0, descent * (1 - ease(0.0, 0.72, act.progress))
     return 0.0, metres * act.progress**2 if act.action in (Action.TAKE_OFF, Action.RISE) else 0.0
 
 
@@ -205,9 +240,10 @@ def vehicle_rig(vehicle: Vehicle) -> Rig:
     x0, y0, x1, y1 = vehicle.box
     left, low, right, top = vehicle.room
     room = max(0.4, 0.1 * vehicle.length)
-    dusty = min(6.0, vehicle.length) if vehicle.wheels or vehicle.floats else 0.0
+    dusty = min(6.0, vehicle.length) if vehicle.wheels or vehicle.floats or vehicle.rises else 0.0
+    blown = dusty if vehicle.rises else 0.0
     box = (x0 - room - max(left, dusty), min(y0, -0.03 * vehicle.length) - 0.1 - low,
-        x1 + room + max(right, vehicle.throw), max(y1 + 0.3 + top, 0.42 * dusty))  # fmt: skip
+        x1 + room + max(right, vehicle.throw, blown), max(y1 + 0.3 + top, 0.42 * dusty))  # fmt: skip
     return Rig(
         "vehicle",
         box,
@@ -218,7 +254,7 @@ def vehicle_rig(vehicle: Vehicle) -> Rig:
         partial(_pace, usual=vehicle.pace, rises=vehicle.rises),
         aloft=vehicle.aloft,
         grounded=_TOUCHING if vehicle.hovers else AT_REST,
-        path=partial(_climbed, vehicle.climb),
+        path=partial(_climbed, vehicle.climb, _DESCENT * y1 if vehicle.rises else 0.0),
         shadow=partial(shadow, x0=x0, x1=x1) if vehicle.wheels or not vehicle.floats else None,
         does=_SHOWN | vehicle.does | ({Action.FLOAT} if vehicle.floats or vehicle.aloft else set()),
     )

@@ -31,6 +31,8 @@ _LEVELS = {
     "plank_bridge": -7.0,
 }
 """The water's height where it is not just below the land."""
+OPEN = "open"
+"""Water alone, as it is seen from the air."""
 _CALM = frozenset({"lake", "river", "oasis", "poolside", "gorge", "quay"})
 _DECKS = {
     "bridge": ("#5c5a5c", 3.4),
@@ -56,6 +58,16 @@ _ABOARD = re.compile(
     r"|(?:坐|划|撑|开|乘|站)[^，。；]{0,8}(?:船|舟|筏|艇)|(?:船|舟|筏|艇)上",
     re.IGNORECASE,
 )
+_HUES = tuple(
+    (re.compile(words, re.IGNORECASE), tint)
+    for words, tint in (
+        (r"turquoise|crystal[- ]clear|tropical|lagoon|caribbean|maldives|azure|碧蓝|清澈|热带", "#12a8b4"),
+        (r"emerald (?:water|sea|lake)|jade[- ]green|green (?:water|sea|lake|river)|碧绿|翠绿", "#1c8a6c"),
+        (r"deep[- ]blue|sapphire|cobalt|蔚蓝|湛蓝|深蓝", "#0c4a9a"),
+        (r"muddy|brown (?:water|river)|浑浊", "#7a5c3a"),
+    )
+)  # fmt: skip
+"""Waters that a prompt names the colour of."""
 _IN_WATER = _BOATING | {Action.SWIM, Action.SURF, Action.DIVE}
 _HIGH = frozenset({Setting.CLIFF, Setting.BRIDGE})
 """Places far above their water."""
@@ -96,7 +108,7 @@ def build(site: Site) -> Set:
     if site.dressing == "ocean":
         layers += _swell(site)
         return Set(tuple(layers), sunlight(site), mirror=0.35)
-    if _afloat(site.shot):
+    if site.dressing == OPEN or _afloat(site.shot):
         return Set(tuple(layers), sunlight(site), mirror=0.45)
     layers += _shore(site)
     return Set(tuple(layers), sunlight(site), mirror=0.25 + 0.3 * site.wet)
@@ -117,6 +129,10 @@ def water(site: Site, drop: float) -> Sea:
     script, calm = site.script, site.dressing in _CALM
     shine = mix(script.sky[-1], script.fog, 0.35)
     hue, share = ("#1aa0c0", 0.75) if site.dressing == "poolside" else ("#12506a", 0.45)
+    named = next((tint for words, tint in _HUES if words.search(site.shot.prompt)), None)
+    if named is not None:
+        hue, share = named, 0.8
+        shine = mix(shine, named, 0.0 if script.night else 0.35)
     deep = mix(darker(script.sky[0], 0.25), hue, share if not script.night else 0.2)
     sun = mix(script.key, "#000000", 0.15 if not script.night else 0.5)
     rough = site.shot.weather in _ROUGH

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from filmgate.engines.animatic.colour import Script
 from filmgate.engines.animatic.monuments import monument_in
 from filmgate.engines.animatic.stages.catalog import VENUES, Venue, many, one
-from filmgate.engines.animatic.stages.coast import COAST
+from filmgate.engines.animatic.stages.coast import COAST, OPEN
 from filmgate.engines.animatic.stages.crag import CRAG
 from filmgate.engines.animatic.stages.forest import FOREST
 from filmgate.engines.animatic.stages.pieces.crops import crop_in
@@ -200,6 +200,28 @@ def _under_a_lamp(venue: Venue, told: _Told) -> Venue:
     return replace(venue, rows=(*venue.rows, one("street_lamp", told.z + 0.35, 0.15)))
 
 
+_FROM_AFAR = _words(r"drone|aerial|bird'?s[- ]eye|from above|fly(?:ing|over)?[- ]over|航拍|俯瞰|鸟瞰")
+_NEON_WORDS = _words(r"\bneon\b|cyberpunk|synthwave|霓虹|赛博")
+
+
+def _seen_from_the_air(venue: Venue, told: _Told) -> Venue:
+    """An island as a whole, in its sea."""
+    if told.setting is not Setting.ISLAND or not told.says(_FROM_AFAR):
+        return venue
+    islets = (
+        one("islet", 48.0, 22.0, scale=0.5, high=16), one("islet", 33.0, -17.0, scale=0.35, high=16),
+        one("islet", 20.0, 0.5, scale=0.6, high=16),
+    )  # fmt: skip
+    return Venue(COAST, OPEN, islets)
+
+
+def _lined_with_neon(venue: Venue, told: _Told) -> Venue:
+    if venue.dressing != "highway" or not told.says(_NEON_WORDS):
+        return venue
+    posts = many("neon_post", 12.6, 6.5), many("neon_post", 24.0, 9.0, scale=1.4)
+    return replace(venue, rows=(*venue.rows, *posts))
+
+
 _IN_THE_GAP = (45.0, 0.092, 0.30)
 """Between the houses of a street: how far off, how far aside and how high, in distances from the lens."""
 _FAR_OFF = (130.0, 0.20, 0.27)
@@ -299,7 +321,8 @@ def _over_a_moat(venue: Venue, told: _Told) -> Venue:
 _READINGS: tuple[Callable[[Venue, _Told], Venue], ...] = (
     _through_land, _on_wheels, _on_a_headland, _on_a_hill, _planted, _before_a_town,
     _below_mountains, _on_the_moon, _sown, _on_planks, _over_a_moat, _among_houses,
-    _on_ice, _before_a_landmark, _under_a_lamp,
+    _on_ice, _before_a_landmark, _under_a_lamp, _seen_from_the_air,
+    _lined_with_neon,
 )  # fmt: skip
 
 
@@ -313,6 +336,8 @@ def venue_of(shot: Shot, setting: Setting) -> Venue:
 
 _PETALS = _words(r"\bpetals?\b|花瓣")
 _BLOSSOMS = frozenset({K.FLOWER, K.ROSE})
+_ASHORE = frozenset({K.TREE, K.HOUSE, K.FLOWER})
+"""What grows and stands on an island that is seen from the air."""
 _SKY = frozenset({K.MOON, K.SUN, K.STAR})
 _WALLS = frozenset({K.WINDOW, K.DOOR})
 
@@ -327,6 +352,8 @@ def is_scenery(subject: Subject, shot: Shot, venue: Venue) -> bool:
     if venue.stage.indoors:
         return blown or subject.kind in _WALLS
     blown = blown or (subject.kind is K.SIGN and venue.stage is STREET)  # it has its own
+    if venue.dressing == OPEN:
+        return subject.kind in _ASHORE
     known = subject.kind in LANDMARKS and monument_in(shot.prompt) is not None
     planted = venue.stage is HILL or _tree(_told(shot, shot.setting)) is not None
     blown = blown or (subject.kind in _BLOSSOMS and crop_in(shot.prompt) is not None)

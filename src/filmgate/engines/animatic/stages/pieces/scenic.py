@@ -161,3 +161,55 @@ def street_lamp(craft: Craft) -> None:
         craft.plate.light.fill([(x + a * k, y + b * k) for a, b in cone], light)
         craft.plate.light.fill(oval(x - 1.6 * k, y - 0.16 * k, x + 1.6 * k, y + 0.2 * k), "#ffdf9a", 0.34)
     craft.lamp(0, 2.98, 1.5, "#ffe0a0", 0.9)
+
+
+@piece
+def islet(craft: Craft) -> None:
+    """An island of 36 m as it is seen from the air: shallows, a ring of sand, a green hill, palms."""
+    rng = craft.rng
+    for wide, high, colour, alpha in ((23.0, 3.0, "#58d8cc", 0.55), (20.5, 2.5, "#8ae8d8", 0.6)):
+        craft.flat(oval(-wide, -high, wide, high), colour, alpha)
+    craft.flat(oval(-18.0, -1.7, 18.0, 1.9), "#f4e2b4")
+    hill = [
+        (-14.5, 0.2),
+        (-11.0, 1.8),
+        (-6.0, 3.6),
+        (-1.5, 6.4),
+        (2.0, 7.0),
+        (5.5, 4.4),
+        (10.0, 2.2),
+        (14.0, 0.3),
+    ]
+    craft.solid(smooth([*hill, (0.0, -0.7)]), "#3f8a4c", 0.0, 7.0)
+    for k in range(46):
+        x = -13.0 + 26.0 * k / 45 + rng.uniform(-0.4, 0.4)
+        top = max(0.3, 6.2 * (1 - abs((x - 1.0) / 14.5) ** 1.2) * rng.uniform(0.2, 0.95))
+        craft.flat(disc(x, top, rng.uniform(0.7, 1.3)), ("#2f7a44", "#4a9a54", "#5cae5c")[k % 3])
+    for x in (-15.2, -13.4, 12.6, 14.4, 15.6, -9.0, 8.0):
+        y, lean = rng.uniform(-0.6, 0.3), rng.uniform(-0.5, 0.5)
+        craft.stroke([(x, y), (x + lean, y + 2.6)], "#8a6a44", 0.2)
+        for turn in range(6):
+            a = 0.2 + turn * 0.55
+            tip = (x + lean + 1.4 * math.cos(a), y + 2.3 + 0.9 * math.sin(a))
+            craft.stroke([(x + lean, y + 2.6), tip], "#3f8f48", 0.26)
+
+
+_NEON = ("#ff2e88", "#21e6ff", "#8a5bff", "#ffb52e")
+
+
+@piece
+def neon_post(craft: Craft) -> None:
+    """A post by the road with an arrow, a frame or a ring of light on it."""
+    x, y, k = craft.x, craft.y, craft.scale
+    colour = _NEON[int(craft.rng.integers(0, 4))]
+    craft.stroke([(0.0, 0.0), (0.0, 3.4)], "#1c1a26", 0.1)
+    shapes: tuple[Outline, ...] = (
+        box(-0.7, 2.2, 0.7, 3.6),
+        [(-0.9, 2.9), (0.4, 2.9), (0.4, 3.3), (1.0, 2.7), (0.4, 2.1), (0.4, 2.5), (-0.9, 2.5)],
+        arc(0.0, 2.9, 0.75, 0.75, 0, 350, 24),
+    )
+    shape = points(shapes[int(craft.rng.integers(0, 3))])
+    craft.plate.light.lines([shape * k + (x, y)], colour, 0.5 * k, 0.22, closed=True)
+    craft.plate.lines([shape], colour, 0.12, closed=True)
+    craft.plate.lines([shape], "#ffffff", 0.04, 0.8, closed=True)
+    craft.lamp(0.0, 2.9, 2.6, colour, 0.45)
