@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 from skimage import data
 
+from filmgate.contract.errors import TaskFailed
 from filmgate.contract.request import VideoRequest
 from filmgate.engines.animatic import drawing, edit
 from filmgate.engines.base import Input, Order
@@ -142,8 +143,16 @@ def labelled(row: Picture, words: str) -> Picture:
     return row
 
 
+def _edited_cell(clip: Path, prompt: str) -> Picture:
+    """Black, with the reason, where that source cannot be edited so: a rainbow needs a sky."""
+    try:
+        return cell(edited(clip, prompt))
+    except TaskFailed as refused:
+        return labelled(np.zeros((CELL[1], CELL[0], 3), np.uint8), refused.code)
+
+
 def _row(clips: dict[str, Path], prompt: str) -> Picture:
-    return labelled(np.hstack([cell(edited(clip, prompt)) for clip in clips.values()]), prompt)
+    return labelled(np.hstack([_edited_cell(clip, prompt) for clip in clips.values()]), prompt)
 
 
 def sheets(folder: Path, only: list[str]) -> None:
