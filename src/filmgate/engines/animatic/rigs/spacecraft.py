@@ -135,9 +135,8 @@ def _saucer_light(pen: Pen, act: Act) -> None:
         pen.fill(cone, Gradient((0, 0.35), (0, -3.1), stops))
 
 
-def spaceship(pen: Pen, act: Act, paint: Colour) -> None:
-    """A starfighter with swept wings and two drives."""
-    glow = "#48d8ff"
+def _jets(pen: Pen, act: Act, glow: Colour) -> None:
+    """Behind it when it flies, under it when it comes down or goes up."""
     if act.action in _UPRIGHT:
         for x in (-2.0, 1.6):
             with pen.moved(x, 0.5, degrees=-90):
@@ -153,6 +152,12 @@ def spaceship(pen: Pen, act: Act, paint: Colour) -> None:
                     horizontal(0, long, "#e8fbff", glow, "#2050d0"),
                     0.9,
                 )
+
+
+def spaceship(pen: Pen, act: Act, paint: Colour) -> None:
+    """A starfighter with swept wings and two drives."""
+    glow = "#48d8ff"
+    _jets(pen, act, glow)
     pen.fill([(0.6, 1.9), (-3.0, 3.5), (-3.9, 3.5), (-2.9, 1.8)], darker(paint, 0.45))
     pen.line([(-3.9, 3.5), (-1.6, 3.5)], darker(paint, 0.2), 0.10)
     body: Spots = (
