@@ -25,6 +25,9 @@ from filmgate.storyboard.spelling import meant
         ("exist", None),
         ("teh", None),
         ("cafés", None),
+        ("postwoman", "woman"),
+        ("oarsmen", "men"),
+        ("talisman", None),
     ],
 )
 def test_a_slip_is_mended(typed: str, word: str | None) -> None:

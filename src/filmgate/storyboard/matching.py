@@ -396,7 +396,9 @@ class Matcher:
 
     def _follows_subject(self) -> bool:
         before = next((m for m in reversed(self.mentions) if not m.has("stop", "speed")), None)
-        return before is not None and (before.has("kind", "pronoun") or _is_plural_thing(before))
+        if self.mentions and _is_plural_thing(self.mentions[-1]):
+            return True
+        return before is not None and before.has("kind", "pronoun")
 
     def _reads_as_verb(self, place: int, length: int, part: Part) -> bool:
         """Whether a word that may be noun or verb is a verb here, by the words beside it."""

@@ -10,15 +10,20 @@ from filmgate.storyboard.lexicon import lexicon, split, table
 _SHORTEST = 5
 _LONG = 7
 """Letters from which on a word may also lack one: shorter ones are too like others."""
+_PERSONS = ("woman", "women", "sman", "smen")
+"""How words for people end of which there are too many to list ("a postwoman", "two oarsmen")."""
 _LEFT_OUT = "aeiourlnst"
 """The letters that are left out most."""
 
 
 @lru_cache(maxsize=4096)
 def meant(word: str) -> str | None:
-    """The known word that differs by two letters swapped, one letter doubled or single, or one left out."""
+    """The known word that differs by two letters swapped, one letter doubled or single, or one left out; the
+    one for anybody, for a word that ends in it."""
     if len(word) < _SHORTEST or not word.isascii() or not word.isalpha() or word in _real():
         return None
+    if compound := next((ending for ending in _PERSONS if word.endswith(ending)), None):
+        return compound.removeprefix("s")
     known = lexicon().phrases
     return next((one for one in _slips(word) if (one,) in known), None)
 
