@@ -31,7 +31,7 @@ from filmgate.media.ahead import ahead
 from filmgate.media.picture import I420, planes
 from filmgate.media.source import source_frames
 
-READY = 3
+READY = 2
 """Finished pictures that wait for the encoder: a drawing that stays takes long, those after it nothing."""
 RUN_UP = 6
 """Frames read before a shot's first, so that what rests on the past has one."""

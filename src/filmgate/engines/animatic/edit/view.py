@@ -47,7 +47,8 @@ class View:
         self._tiny: Floats | None = None
         self._made: dict[object, object] = {}
         rows, columns = np.mgrid[0 : self.height, 0 : self.width].astype(np.float32)
-        self.rows, self.columns, self._places = rows, columns, np.dstack([columns, rows])
+        self._places = np.dstack([columns, rows])
+        self.columns, self.rows = self._places[..., 0], self._places[..., 1]
 
     def show(self, frame: I420) -> bool:
         """The next frame of the source; whether it begins a shot."""
