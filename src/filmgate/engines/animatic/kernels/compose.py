@@ -140,11 +140,8 @@ def _hide(layer: Doubles, spans: Spans, y: int, width: int, free: Ints, m: int) 
     v, high = layer[at.V] + y * layer[at.DV], int(layer[at.ROWS])
     iv = _within(v, high)
     u, pixels = _column(layer, v), 1.0 / layer[at.DU]
-    row, end = (
-        int(layer[at.SPANS]) + high + 1 + iv,
-        u + width * layer[at.DU],
-    )  # solid rows follow the ink rows
-    last = spans.rows[row + 1]
+    row = int(layer[at.SPANS]) + high + 1 + iv  # solid rows follow the ink rows
+    last, end = spans.rows[row + 1], u + width * layer[at.DU]
     for j in range(_first(spans.runs, spans.rows[row], last, u), last):
         if spans.runs[j, 0] > end or m == 0:
             break
