@@ -19,14 +19,17 @@ from tests.engines.animatic import plans
 
 K = SubjectKind
 WIDE, UPRIGHT = View(320, 180), View(180, 320)
-CLOSE = (Framing.EXTREME_CLOSE_UP, Framing.CLOSE_UP, Framing.MEDIUM_CLOSE_UP, Framing.MEDIUM)
+CLOSE = (Framing.CLOSE_UP, Framing.MEDIUM_CLOSE_UP, Framing.MEDIUM)
+BODIES = (K.WOMAN, K.CHILD, K.ROBOT, K.CAT, K.BEAR, K.HORSE, K.EAGLE, K.DRAGON, K.FISH)
+"""One of each build."""
 TAKEN_FAR = (
     Action.LIE, Action.SLEEP, Action.WAKE, Action.JUMP, Action.DANCE, Action.FALL, Action.ROLL, Action.DIVE,
     Action.SWIM, Action.EAT, Action.SPIN, Action.GROW, Action.SINK, Action.KISS, Action.CRY, Action.FLY,
 )  # fmt: skip
 """What takes a head far from where it is when its owner stands."""
-_SEEN = 0.3
-"""Heads around the middle of a face that have to be in the picture: eyes, nose and mouth."""
+_SEEN = {WIDE: 0.3, UPRIGHT: 0.1}
+"""Heads around the middle of a face that have to be in the picture: eyes, nose and mouth; less to the back of
+it in a picture that is hardly wider than a head."""
 
 
 def strays(kind: K, action: Action, framing: Framing, view: View) -> float:
@@ -42,7 +45,7 @@ def strays(kind: K, action: Action, framing: Framing, view: View) -> float:
     for time in (0.1, 0.8, 1.5, 2.2, 2.9):
         place, one = role.place(time), face(role.rig, role.act(time))
         assert one is not None, (kind, action)
-        window, reach = seen(view, plan.sight.camera(time), place.z), min(_SEEN * one.head, one.up)
+        window, reach = seen(view, plan.sight.camera(time), place.z), min(_SEEN[view] * one.head, one.up)
         x, y = place.x + place.facing * one.x, place.y + one.y
         out.append(max(window.x0 - x, x - window.x1, window.y0 - y, y - window.y1) / one.head)
         out[-1] += reach / one.head
@@ -57,7 +60,7 @@ def test_a_close_up_has_the_face_in_it_wherever_an_action_takes_it(kind: K) -> N
 
 @pytest.mark.slow
 @pytest.mark.parametrize("framing", CLOSE)
-@pytest.mark.parametrize("kind", SubjectKind)
+@pytest.mark.parametrize("kind", BODIES)
 def test_every_close_framing_has_the_face_in_it_whatever_its_owner_does(kind: K, framing: Framing) -> None:
     for action in Action:
         shot = plans.shot(subjects=[plans.subject(kind, action)], setting=Setting.STUDIO_BACKDROP)
