@@ -101,3 +101,29 @@ def test_a_worker_that_cannot_start_ends_though_its_threads_wait(tmp_path: Path)
     assert process.returncode == 1
     assert "worker_failed" in process.stderr + process.stdout
     assert "the database is away" in process.stderr + process.stdout
+
+
+TELLS_WHO_LIVES = """
+import sys
+import sqlalchemy as sa
+from filmgate.settings import Settings
+from filmgate.store.database import connect
+from filmgate.tasks import worker
+
+settings = Settings(data=sys.argv[1])
+
+def launch():
+    with connect(settings.database_url).connect() as connection:
+        print("alive:", connection.execute(sa.text("SELECT count(*) FROM workers")).scalar(), flush=True)
+    raise OSError("that was all")
+
+worker.DBOS.launch = staticmethod(launch)
+worker.run(settings)
+"""
+
+
+def test_a_worker_is_among_the_living_before_it_takes_work(tmp_path: Path) -> None:
+    """Else another one takes from it what it has just begun."""
+    command = [sys.executable, "-c", TELLS_WHO_LIVES, str(tmp_path)]
+    process = subprocess.run(command, capture_output=True, text=True, timeout=60, stdin=subprocess.PIPE)
+    assert "alive: 1" in process.stdout

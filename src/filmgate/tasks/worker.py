@@ -63,6 +63,7 @@ class WorkerProcess:
         self.blobs = Blobs.open(settings.blobs, settings.data / "blobs")
         self.studio = self._studio()
         self.housekeeper = Housekeeper(self.engine, self.blobs, self.client)
+        self.dbos: DBOS | None = None
         self.heartbeat = Heartbeat(
             self.engine,
             self.worker_id,
@@ -90,13 +91,15 @@ class WorkerProcess:
 
     def start(self) -> None:
         """Begins to take work. What the first plan needs is read before: a transaction that is open meanwhile
-        would wait for its turn again and again, and everybody's writes with it."""
+        would wait for its turn again and again, and everybody's writes with it. It is among the living before
+        it takes anything: what nobody alive has in work is taken from whoever has it."""
         lexicon()
-        self.dbos = DBOS(config=self._durable_settings())
+        self.heartbeat.start()
+        dbos = DBOS(config=self._durable_settings())
         register(self.studio, self._courier(), self.client)
         DBOS.launch()
+        self.dbos = dbos
         self._open_queues()
-        self.heartbeat.start()
         self.housekeeper.start()
         log.info("worker_ready", worker=self.worker_id, pid=os.getpid())
 
@@ -173,8 +176,11 @@ class WorkerProcess:
 
         By state, not by event: whatever is PENDING under a name that is not alive is an orphan, so a
         recovery that was itself interrupted is simply found again. The durable engine's own recovery
-        makes it atomic: only a row that still bears the dead executor's name is put back.
+        makes it atomic: only a row that still bears the dead executor's name is put back. Before that
+        engine runs here, the others see to it.
         """
+        if self.dbos is None:
+            return
         pending = self.client.list_workflows(status="PENDING", load_input=False, load_output=False)
         orphans = {item.executor_id for item in pending if item.executor_id} - alive
         if orphans:
