@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 import numpy as np
 import pytest
@@ -68,19 +67,39 @@ def test_what_it_is_kept_by_tells_drawings_apart() -> None:
     assert difference(one, other) > 100
 
 
-def _puffs(pen: Pen) -> None:
-    pen.puff(0, 0, 1, "#ffffff", 1)
-
-
-def _asks(pen: Pen) -> None:
+def _clouded(pen: Pen, colour: str) -> None:
+    """Of clouds, and of paint that stays on other paint."""
+    pen.fill(disc(0, 0, 0.4), "#203040")
     with pen.inked():
-        pass
+        pen.fill(box(-0.6, -0.1, 0.6, 0.1), colour)
+    with pen.moved(0.2, 0.1, sx=1.5, sy=1.5):
+        pen.puff(0, 0, 0.3, colour, 0.6)
 
 
-@pytest.mark.parametrize("drawing", [_puffs, _asks])
-def test_what_cannot_be_kept_is_refused(drawing: Callable[..., Any]) -> None:
+def test_clouds_and_stencils_can_be_kept() -> None:
+    anew = painted(lambda pen: _clouded(pen, "#ff8000"))
+    assert difference(painted(lambda pen: kept.paint(pen, _clouded, "#ff8000")), anew) <= 1
+
+
+def test_what_is_kept_may_be_a_stencils_paint() -> None:
+    def draw(pen: Pen, flag: Callable[[Pen], None]) -> None:
+        pen.fill(disc(0, 0, 0.4), "#203040")
+        with pen.inked():
+            flag(pen)
+
+    anew = painted(lambda pen: draw(pen, lambda pen: _flag(pen, "#3080c0")))
+    again = painted(lambda pen: draw(pen, lambda pen: kept.paint(pen, _flag, "#3080c0")))
+    assert difference(again, anew) <= 1
+
+
+def _looks(pen: Pen) -> None:
+    pen.fill(disc(0, 0, 0.4), "#203040")
+    pen.painted()[..., 3] = 0
+
+
+def test_what_looks_at_its_paint_cannot_be_kept() -> None:
     with pytest.raises(TypeError, match="a kept drawing"):
-        painted(lambda pen: kept.paint(pen, drawing))
+        painted(lambda pen: kept.paint(pen, _looks))
 
 
 @pytest.mark.parametrize("hair", ["bob", "short", "long", "bun", "pony", "curls", "fringe", "none"])

@@ -15,9 +15,9 @@ import numpy as np
 import numpy.typing as npt
 
 from filmgate.engines.animatic.colour import Colour, levels
-from filmgate.engines.animatic.kernels.axis import FLAT, FRAME, LINEAR, PUFF, RADIAL
+from filmgate.engines.animatic.kernels.axis import FLAT, LINEAR, PUFF, RADIAL
 from filmgate.engines.animatic.kernels.compile import Bytes, Doubles, Ints, Words
-from filmgate.engines.animatic.shapes import Ink, Shapes, kernels
+from filmgate.engines.animatic.shapes import Frame, Ink, Shapes, kernels
 
 Points: TypeAlias = npt.NDArray[np.float64]
 """Shape (n, 2): x, y in metres."""
@@ -217,22 +217,10 @@ def ink_of(paint: Paint, alpha: float) -> Ink:
     return Ink((LINEAR, *paint.start, *paint.end), ramp, opaque)
 
 
-class Stroke(NamedTuple):
-    """One shape of a stamp: how many outlines, how wide a line (below 0: filled), and as `Pen.fill_all` and
-    `Pen.lines` have it."""
-
-    outlines: int
-    width: float
-    closed: bool
-    holes: bool
-    atop: bool
-    ink: Ink
-
-
 class Head(NamedTuple):
     """A head as it was drawn: its own frame (see `Pen.matrix`), and whether somebody upright has it."""
 
-    frame: tuple[float, float, float, float, float, float]
+    frame: Frame
     upright: bool
 
 
@@ -275,7 +263,7 @@ class Pen:
 
     def __init__(self, pixels: Bytes, x0: float, y0: float, ppu: float) -> None:
         self._pixels, self.x0, self.y0, self.ppu = pixels, x0, y0, ppu
-        self.frame = (ppu, 0.0, -x0 * ppu, 0.0, -ppu, pixels.shape[0] + y0 * ppu)
+        self.frame: Frame = (ppu, 0.0, -x0 * ppu, 0.0, -ppu, pixels.shape[0] + y0 * ppu)
         self._least = -1  # cover from which on there has to be something to paint on; -1 is anywhere
         self._list = Shapes(pixels)
         self._bypassed = False
@@ -357,26 +345,13 @@ class Pen:
         add = self._list.add_outline
         for outline in outlines:
             add(outline)
-        self._add(len(outlines), width, closed, holes, atop, ink_of(paint, alpha))
+        ink, least = ink_of(paint, alpha), 0 if atop else self._least
+        self._list.add_shape((*self.frame, len(outlines), width, closed, holes, least, *ink.paint), ink)
 
-    def _add(self, outlines: int, width: float, closed: bool, holes: bool, atop: bool, ink: Ink) -> None:
-        least = 0 if atop else self._least
-        self._list.add_shape((*self.frame, outlines, width, closed, holes, least, *ink.paint), ink)
-
-    def stamp(self, outlines: Points, lengths: list[int], strokes: Sequence[Stroke]) -> None:
-        """Paints strokes that were worked out before, with all their outlines in a row, of so many points
-        each."""
+    def stamp(self, outlines: Points, lengths: list[int], shapes: Doubles, ramps: Words) -> None:
+        """Paints in this pen's system what another pen wrote down (see `Sketch`)."""
         self._list.make_room()
-        self._list.add_outlines(outlines, lengths)
-        for stroke in strokes:
-            self._add(*stroke)
-
-    def paint(self, outlines: Points, lengths: Ints, shapes: Doubles, ramps: Words) -> None:
-        """Paints shapes that another pen wrote down (see `Sketch`), in this pen's system."""
-        self._list.paint()
-        placed = shapes.copy()
-        placed[:, FRAME : FRAME + 6] = self.frame
-        self._list.paint_all(outlines, lengths, placed, ramps)
+        self._list.add_all(outlines, lengths, shapes, ramps, self.frame, self._least)
 
     def fill(self, outline: Outline, paint: Paint, alpha: float = 1.0, *, atop: bool = False) -> None:
         """Fills one outline; `atop` paints only over what is there."""

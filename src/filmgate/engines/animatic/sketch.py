@@ -14,6 +14,7 @@ from filmgate.engines.animatic.kernels.axis import (
     FLAT,
     FRAME,
     KIND,
+    LINEAR,
     OUTLINES,
     PAINT,
     PUFF,
@@ -40,10 +41,6 @@ class _Unpainted(Shapes):
     def paint(self) -> None:
         raise _PaintedOn
 
-    def taken(self) -> tuple[Points, Ints, Doubles, Words]:
-        shapes = np.fromiter(self._shapes, np.float64, len(self._shapes)).reshape(-1, COLUMNS)
-        return self._points[: self._count], np.array(self._lengths, np.int32), shapes, self._colours_of_all()
-
 
 class _PaintedOn(Exception):
     """The drawing reads, or changes, what is painted: it cannot be told from its shapes."""
@@ -54,33 +51,36 @@ class _Sketching(Pen):
         pixels = np.zeros((1, 1, 4), np.uint8)
         super().__init__(pixels, 0.0, 0.0, ppu)
         self.frame = _ASIS
-        self._list = self._written = _Unpainted(pixels)
+        self._list = _Unpainted(pixels)
 
     def sketch(self, draw: Callable[[Pen], None]) -> Sketch | None:
         try:
             draw(self)
         except _PaintedOn:
             return None
-        points, lengths, shapes, ramps = self._written.taken()
+        points, lengths, shapes, ramps = self._list.written()
         return Sketch(_flattened(points, lengths, shapes), lengths, shapes, ramps)
 
 
 def _flattened(points: Points, lengths: Ints, shapes: Doubles) -> Points:
     """The points without the frames of their shapes, and the shapes without their frames."""
-    ends = np.concatenate(([0], np.cumsum(lengths)))[np.cumsum(shapes[:, OUTLINES]).astype(np.int64)]
-    a, b, c, d, e, f = shapes[:, FRAME : FRAME + 6].T
+    a, b, c, d, e, f = frames = np.ascontiguousarray(shapes[:, FRAME : FRAME + 6].T)
     grown = np.sqrt(np.abs(a * e - b * d))
-    places, radial = shapes[:, _PLACES], shapes[:, KIND] == RADIAL
-    coloured = (shapes[:, KIND] == FLAT) | (shapes[:, KIND] == PUFF)
-    x, y, far_x, far_y = places.T.copy()
-    start = np.stack((a * x + b * y + c, d * x + e * y + f), 1)
-    end = np.stack((a * far_x + b * far_y + c, d * far_x + e * far_y + f), 1)
-    size = np.stack((far_x * grown, far_y), 1)
-    moved = np.hstack((start, np.where(radial[:, None], size, end)))
-    places[:] = np.where(coloured[:, None], places, moved)
+    places, kinds = shapes[:, _PLACES], shapes[:, KIND]
+    for kind in (LINEAR, RADIAL):
+        some = np.flatnonzero(kinds == kind)
+        x, y, far_x, far_y = places[some].T
+        p, q, r, s, t, u = frames[:, some]
+        end = (
+            (far_x * grown[some], far_y)
+            if kind == RADIAL
+            else (p * far_x + q * far_y + r, s * far_x + t * far_y + u)
+        )
+        places[some] = np.stack((p * x + q * y + r, s * x + t * y + u, *end), 1)
     shapes[:, WIDTH] *= grown
-    a, b, c, d, e, f = np.repeat(shapes[:, FRAME : FRAME + 6], np.diff(ends, prepend=0), axis=0).T
     shapes[:, FRAME : FRAME + 6] = _ASIS
+    owners = np.repeat(np.repeat(np.arange(len(shapes)), shapes[:, OUTLINES].astype(np.int64)), lengths)
+    a, b, c, d, e, f = frames[:, owners]
     x, y = points.T
     return np.stack((a * x + b * y + c, d * x + e * y + f), 1)
 
@@ -102,7 +102,7 @@ class Sketch:
 
     def paint(self, pen: Pen) -> None:
         """Paints it in the pen's own system."""
-        pen.paint(self.points, self.lengths, self.shapes, self.ramps)
+        pen.stamp(self.points, self.lengths.tolist(), self.shapes, self.ramps)
 
     def _is_like(self, other: Sketch) -> bool:
         """Whether it is of the same shapes, which may be elsewhere."""
