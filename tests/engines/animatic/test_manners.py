@@ -27,6 +27,7 @@ VIEW = View(160, 90)
 PPU = 20
 ROOM = Around(indoors=True)
 TOLD = {
+    "chest": ("a pirate opens an old treasure chest", "女孩打开一个旧箱子"),
     "mend_net": ("an old fisherman mends his nets", "渔夫在修补渔网"),
     "knit": ("a grandmother knits a scarf", "老奶奶在织毛衣"),
     "sew": ("she is sewing a dress", "她在缝衣服"),

@@ -18,7 +18,7 @@ from filmgate.storyboard.vocabulary import Action, Framing, Setting, SubjectKind
 from tests.engines.animatic import plans
 
 K = SubjectKind
-WIDE, UPRIGHT = View(320, 180), View(180, 320)
+WIDE, SQUARE, UPRIGHT = View(320, 180), View(240, 240), View(180, 320)
 CLOSE = (Framing.CLOSE_UP, Framing.MEDIUM_CLOSE_UP, Framing.MEDIUM)
 BODIES = (K.WOMAN, K.CHILD, K.ROBOT, K.CAT, K.BEAR, K.HORSE, K.EAGLE, K.DRAGON, K.FISH)
 """One of each build."""
@@ -56,6 +56,52 @@ def strays(kind: K, action: Action, framing: Framing, view: View) -> float:
 def test_a_close_up_has_the_face_in_it_wherever_an_action_takes_it(kind: K) -> None:
     for action in TAKEN_FAR:
         assert strays(kind, action, Framing.CLOSE_UP, WIDE) < 0.01, action
+
+
+@pytest.mark.parametrize("view", [WIDE, SQUARE, UPRIGHT])
+@pytest.mark.parametrize(
+    ("kind", "prompt", "action"),
+    [(K.FOX, "a fox in a suit drinks tea", Action.DRINK), (K.BEAR, "a bear reads a book", Action.READ),
+     (K.WOLF, "a wolf looks", Action.LOOK)],
+)  # fmt: skip
+def test_the_closest_framing_has_the_eye_and_the_nose_of_an_animal_in_it(
+    kind: K, prompt: str, action: Action, view: View
+) -> None:
+    shot = plans.shot(
+        frames=48,
+        prompt=prompt,
+        subjects=[plans.subject(kind, action)],
+        setting=Setting.STUDIO_BACKDROP,
+        camera=Camera(framing=Framing.EXTREME_CLOSE_UP),
+    )
+    plan = staged(plans.board(shot), 0, view)
+    role = plan.roles[0]
+    for time in (0.2, 0.9, 1.6):
+        one, place = face(role.rig, role.act(time)), role.place(time)
+        assert one is not None
+        window = seen(view, plan.sight.camera(time), place.z)
+        x, y = place.x + role.facing * one.x, place.y + one.y
+        assert window.x0 < x - one.core[0]
+        assert x + one.core[0] < window.x1
+        assert window.y0 < y - one.core[1]
+        assert y + one.core[1] < window.y1
+        assert one.core[0] > 0.2 * one.head
+
+
+def test_the_look_ahead_of_an_upright_picture_leaves_the_face_in_its_middle() -> None:
+    """The eyes of somebody in profile, three tenths of a head before the middle of it."""
+    shot = plans.shot(
+        subjects=[plans.subject(K.WOMAN, Action.STAND)],
+        setting=Setting.STUDIO_BACKDROP,
+        camera=Camera(framing=Framing.EXTREME_CLOSE_UP),
+    )
+    plan = staged(plans.board(shot), 0, UPRIGHT)
+    role = plan.roles[0]
+    one, place = face(role.rig, role.act(0.5)), role.place(0.5)
+    assert one is not None
+    window = seen(UPRIGHT, plan.sight.camera(0.5), place.z)
+    share = (place.x + role.facing * (one.x + 0.15 * one.head) - window.x0) / (window.x1 - window.x0)
+    assert 0.4 < share < 0.6
 
 
 @pytest.mark.slow

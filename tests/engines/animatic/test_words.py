@@ -37,6 +37,10 @@ def shot_of(prompt: str) -> Shot:
         ("a train passes through the mountains", "wilderness", "mountain rails"),
         ("a samurai stands on a hill under a cherry tree at sunset", "hill", "meadow cherry_tree"),
         ("a samurai walks over a grassy hill", "wilderness", "meadow"),
+        ("a samurai stands under cherry blossoms", "hill", "meadow cherry_tree"),
+        ("a samurai walks under cherry trees", "wilderness", "meadow"),
+        ("a samurai stands in a bamboo forest, cherry blossoms in the wind", "forest", "bamboo"),
+        ("a tractor ploughs a field", "wilderness", "plain"),
         ("a lighthouse in a thunderstorm, waves against the rocks", "crag", ""),
     ],
 )

@@ -21,6 +21,8 @@ from filmgate.engines.animatic.rigs.vehicle import Vehicle
 from filmgate.engines.animatic.stature import stature, statured
 from filmgate.engines.animatic.wardrobe import COMPANY
 from filmgate.engines.animatic.wardrobe.creatures import BEASTS, creature_for
+from filmgate.engines.animatic.wardrobe.eras import in_armour
+from filmgate.engines.animatic.wardrobe.fiends import fiend_for
 from filmgate.engines.animatic.wardrobe.trades import CIVILIANS, in_trade
 from filmgate.engines.animatic.wardrobe.upright import upright_for
 from filmgate.storyboard.cast import ANIMATE
@@ -137,6 +139,25 @@ _ANGLING = frozenset({Action.CATCH, Action.THROW, Action.PULL})
 _FISHES = re.compile(r"\bfish(?:es|ing|erm[ae]n)\b|angl(?:er|ing)|fishing rod|钓鱼|垂钓|钓", re.IGNORECASE)
 _STAFF = re.compile(r"\b(?:staff|rod|quarterstaff|cudgel)\b|棒|棍|杖", re.IGNORECASE)
 _STAFFS = frozenset({"staff", "rod"})
+_FIRED = frozenset({"rifle", "pistol"})
+_WEAPONS = (
+    (
+        "rifle",
+        re.compile(r"\b(?:rifles?|shotguns?|muskets?|machine ?guns?)\b|步枪|猎枪|机枪|狙击", re.IGNORECASE),
+    ),
+    (
+        "pistol",
+        re.compile(r"\b(?:pistols?|revolvers?|(?:hand)?guns?|six-?shooters?)\b|手枪|左轮", re.IGNORECASE),
+    ),
+    ("axe", re.compile(r"\b(?:battle-?)?axes?\b|斧", re.IGNORECASE)),
+)
+"""What the storyboard knows as a blade, and is none."""
+
+
+def _weapon(words: str) -> str | None:
+    return next((name for name, named in _WEAPONS if named.search(words)), None)
+
+
 _RIDEABLE = frozenset({K.HORSE, K.UNICORN, K.ELEPHANT, K.DRAGON, K.DINOSAUR, K.PHOENIX})
 """Beasts that somebody rides of whom the prompt only says that they ride."""
 _RIDES = (
@@ -301,7 +322,8 @@ def _holds(person: _Group, subject: Subject, words: str) -> bool:
     used = any(subject.kind in _USED.get(action, ()) for action in person.actions)
     part = wardrobe.PARTS[person.subject.kind]
     used = used or (isinstance(part, Figure) and part.prop == HELD[subject.kind])  # it has one in its hands
-    used = used or (subject.kind is K.SWORD and _STAFF.search(words) is not None)
+    armed = subject.kind is K.SWORD
+    used = used or (armed and (_STAFF.search(words) is not None or _weapon(words) is not None))
     return used or _said(subject.kind, _WITH, _WITH_ZH, words)
 
 
@@ -341,8 +363,13 @@ def _parts(
 
 
 def _part_of(group: _Group, words: str) -> Figure | None:
-    """Who plays it, where that is not the usual one of its kind: an upright animal, somebody of a trade."""
+    """Who plays it, where that is not the usual one of its kind: an upright animal, somebody of a trade or of
+    another time."""
     usual = wardrobe.PARTS[group.subject.kind]
+    if group.subject.kind is K.SOLDIER and isinstance(usual, Figure):
+        return in_armour(usual, words)
+    if group.subject.kind is K.MONSTER and isinstance(usual, Figure):
+        return fiend_for(usual, words)
     if group.upright is not None or group.subject.kind not in CIVILIANS or not isinstance(usual, Figure):
         return group.upright
     return in_trade(usual, words, group.civilian)
@@ -447,6 +474,10 @@ def _equipped(group: _Group, figure: Figure, words: str) -> Figure:
     if group.prop is None:
         return figure
     prop = HELD[group.prop.kind]
+    weapon = _weapon(words) if prop == "sword" else None
+    if weapon is not None:
+        fires = weapon if weapon in _FIRED else figure.weapon
+        return replace(figure, prop=weapon, weapon=fires, prop_colour=None)
     if prop == "sword" and _STAFF.search(words):
         return (
             figure if figure.prop in _STAFFS else replace(figure, prop="rod", prop_colour=tint_of(group.prop))

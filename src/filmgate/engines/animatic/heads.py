@@ -12,17 +12,21 @@ from filmgate.engines.animatic.rigs.rig import Act, Rig
 _CELLS = 16
 """Pixels along the longer side of the tile that a figure is drawn on to find its head: few, as no one sees
 it."""
-_FACE = {True: (0.0, 0.145), False: (0.35, 0.0)}
-"""Where in its head's frame an upright one's face is, between its eyes and its nose, and an animal's."""
-_REACH = {True: 0.5, False: 0.65}
-"""How far from there its head goes, in heads."""
+_FACE = 0.0, 0.145
+"""Where in its head's frame somebody's face is, between the eyes and the nose."""
+_ANIMAL_HEAD = 0.35
+"""Where the middle of an animal's head is, before its joint with the neck."""
+_TO_FRONT = 0.5
+"""How far from there to the middle of its face what is looked at is."""
+_REACH, _ANIMAL_REACH = 0.5, 0.65
+"""How far from there a head goes, in heads."""
 
 
 @dataclass(frozen=True)
 class Face:
     """A face, or several: metres before and above the figure's origin, how far the heads reach to the sides
-    and up and down, how high one head is, and which way its eyes lie from its middle (a unit vector; an
-    animal's are in the middle)."""
+    and up and down, how high one head is, which way its eyes lie from its middle (a unit vector; an animal's
+    are in the middle), and how far to the sides and up and down nothing may be cut off."""
 
     x: float
     y: float
@@ -30,6 +34,7 @@ class Face:
     up: float
     head: float
     looks: tuple[float, float]
+    core: tuple[float, float] = (0.0, 0.0)
 
 
 def face(rig: Rig, act: Act) -> Face | None:
@@ -48,13 +53,22 @@ def _face(head: Head, plate: Plate) -> Face:
     a, b, c, d, e, f = head.frame
     high = (plate.high + plate.y0) * plate.ppu
     size = math.hypot(b, e) / plate.ppu
-    wide = math.hypot(a, d) or 1.0
-    ahead, above = _FACE[head.upright]
+    ahead, above = _FACE if head.front is None else _middle(head.front)
     column, row = a * ahead + b * above + c, d * ahead + e * above + f
-    reach = _REACH[head.upright] * size
     x, y = plate.x0 + column / plate.ppu, (high - row) / plate.ppu
-    looks = (a / wide, -d / wide) if head.upright else (0.0, 0.0)
-    return Face(x, y, reach, reach, size, looks)
+    if head.front is None:
+        wide = math.hypot(a, d) or 1.0
+        return Face(x, y, _REACH * size, _REACH * size, size, (a / wide, -d / wide))
+    left, low, right, top = head.front
+    half, up = max(ahead - left, right - ahead), max(above - low, top - above)
+    core = (abs(a) * half + abs(b) * up) / plate.ppu, (abs(d) * half + abs(e) * up) / plate.ppu
+    return Face(x, y, _ANIMAL_REACH * size, _ANIMAL_REACH * size, size, (0.0, 0.0), core)
+
+
+def _middle(front: tuple[float, float, float, float]) -> tuple[float, float]:
+    """Between the middle of the head and that of the face: a muzzle is long and thin."""
+    x0, y0, x1, y1 = front
+    return _ANIMAL_HEAD + _TO_FRONT * ((x0 + x1) / 2 - _ANIMAL_HEAD), _TO_FRONT * (y0 + y1) / 2
 
 
 def _together(faces: list[Face]) -> Face:

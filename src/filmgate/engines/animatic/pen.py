@@ -218,10 +218,12 @@ def ink_of(paint: Paint, alpha: float) -> Ink:
 
 
 class Head(NamedTuple):
-    """A head as it was drawn: its own frame (see `Pen.matrix`), and whether somebody upright has it."""
+    """A head as it was drawn: its own frame (see `Pen.matrix`), whether somebody upright has it, and of an
+    animal's from where to where in that frame its face is (x0, y0, x1, y1: eye, muzzle and mouth)."""
 
     frame: Frame
     upright: bool
+    front: tuple[float, float, float, float] | None = None
 
 
 class _Moved:

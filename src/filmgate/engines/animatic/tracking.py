@@ -16,6 +16,9 @@ from filmgate.storyboard.vocabulary import Framing
 Series = npt.NDArray[np.float64]
 _AHEAD = {Framing.EXTREME_CLOSE_UP: 0.45, Framing.CLOSE_UP: 0.25}
 """Heads that a close framing looks before the middle of a face: the eyes are at the front."""
+_MOST_AHEAD = 0.6
+"""Of the room to the nearer side, as far as it looks ahead at most: an upright picture is hardly wider than a
+head."""
 _ABOVE = 0.4
 """What of it is left where the face looks up: a picture is not as high as it is wide."""
 _GLANCE, _STEP = 0.37, 0.1
@@ -62,14 +65,15 @@ def track(
         return None
     faces = [one for one in seen if one is not None]
     head, half = _size(faces, tall)
-    spots = _spots(role, framing, times, faces)
+    ahead = min(_AHEAD.get(framing, 0.0) * head, _MOST_AHEAD * room[0] * tall)
+    spots = _spots(role, ahead, times, faces)
     free = np.maximum(np.array(room) * tall - half, 0.05 * head)
     if (np.ptp(spots, axis=1) <= 2 * _STILL * free).all():
         x, y = (spots.min(1) + spots.max(1)) / 2
         return Track(x, y, _needed(spots - [[x], [y]], half, room, tall), np.empty(0), np.empty((2, 0)))
     times = np.arange(start, end + _STEP, _STEP)
     looked = [face(role.rig, role.act(float(time))) for time in times]
-    spots = _spots(role, framing, times, [one for one in looked if one is not None])
+    spots = _spots(role, ahead, times, [one for one in looked if one is not None])
     way = np.stack([_even(row) for row in spots])
     x, y = way[:, 0]
     return Track(x, y, _needed(spots - way, half, room, tall), times, way - [[x], [y]])
@@ -80,15 +84,17 @@ def _size(faces: list[Face], tall: float) -> tuple[float, Series]:
     framing is closer, and more, where two are together."""
     head = max(one.head for one in faces)
     shown = min(0.5 * head, _FACE * tall) - 0.5 * head
-    return head, np.array([max(one.aside for one in faces), max(one.up for one in faces)]) + shown
+    half = np.array([max(one.aside for one in faces), max(one.up for one in faces)]) + shown
+    core = np.array([one.core for one in faces]).max(0)
+    return head, np.maximum(half, core)
 
 
-def _spots(role: Role, framing: Framing, times: Series, faces: list[Face]) -> Series:
-    """What is looked at: metres before the role's place and over the ground. Shape (2, n)."""
-    ahead = _AHEAD.get(framing, 0.0)
-    xs = [role.facing * (one.x + ahead * one.head * one.looks[0]) for one in faces]
+def _spots(role: Role, ahead: float, times: Series, faces: list[Face]) -> Series:
+    """What is looked at, so many metres before the middles of the faces: metres before the role's place and
+    over the ground. Shape (2, n)."""
+    xs = [role.facing * (one.x + ahead * one.looks[0]) for one in faces]
     ys = [
-        role.place(float(time)).y + one.y + _ABOVE * ahead * one.head * one.looks[1]
+        role.place(float(time)).y + one.y + _ABOVE * ahead * one.looks[1]
         for time, one in zip(times, faces, strict=True)
     ]
     return np.array([xs, ys])

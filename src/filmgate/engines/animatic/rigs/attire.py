@@ -63,6 +63,27 @@ def _wings(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
     )
 
 
+def _gauze(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
+    """A fairy's: four wings as a dragonfly has them, which light goes through."""
+    h, root = body.unit, off(body.chest, -0.04 * body.unit, 0.02 * body.unit)
+    beat = 9.0 * math.sin(hold.time * 11.0)
+    tone = figure.back_colour
+    for degrees, long, wide in (
+        (142.0, 0.44, 0.12),
+        (196.0, 0.32, 0.10),
+        (124.0, 0.40, 0.11),
+        (180.0, 0.28, 0.09),
+    ):
+        with pen.moved(float(root[0]), float(root[1]), degrees=degrees + beat, sx=long * h, sy=wide * h):
+            wing = smooth(
+                [(0.0, 0.0), (0.35, 0.72), (0.82, 0.92), (1.02, 0.30), (0.80, -0.55), (0.35, -0.60)]
+            )
+            stops = ((0.0, lighter(tone, 0.7), 0.25), (0.7, tone, 0.55), (1.0, lighter(tone, 0.5), 0.85))
+            pen.fill(wing, Gradient((0.0, 0.0), (0.0, 0.0), stops, 1.05))
+            pen.lines([[(0.0, 0.0), (0.85, 0.62)], [(0.0, 0.0), (0.98, 0.1)], [(0.0, 0.0), (0.75, -0.45)]],
+                      "#ffffff", 0.035, 0.6)  # fmt: skip
+
+
 def _cape(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
     """Hangs from the shoulders, and blows back as one goes."""
     h, chest = body.unit, body.chest
@@ -481,6 +502,7 @@ BACKS: dict[str, Draw] = {
     "tank": _tank,
     "quiver": _quiver,
     "tail": _tail,
+    "gauze": _gauze,
 }
 TRIMS: dict[str, Draw] = {
     "apron": _apron, "bands": _bands, "badge": _badge, "stethoscope": _stethoscope, "panel": _panel,

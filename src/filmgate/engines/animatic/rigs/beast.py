@@ -339,7 +339,7 @@ def _head(pen: Pen, beast: Beast, form: Form, p: Posture, act: Act) -> None:
     h = form.head
     with pen.moved(float(form.end[0]) + 0.04 * form.s, float(form.end[1]), p.head, h, h):
         if pen.heads is not None:
-            pen.heads.append(Head(pen.frame, upright=False))
+            pen.heads.append(Head(pen.frame, False, beast.look.face.front))
         if beast.fire and act.action in _BREATHES:
             breathe(pen, act.time)
         draw_face(pen, beast.look, p.jaw, p.shut, act.time)

@@ -130,7 +130,45 @@ def wooden(pen: Pen, x: float, radius: float, spin: float) -> None:
     spoked(pen, x, radius, spin, "#5a3418", 0.14, 12)
 
 
-WHEELS = {"alloy": alloy, "spoked": spoked, "wooden": wooden, "iron": iron}
+def wire(pen: Pen, x: float, radius: float, spin: float) -> None:
+    """An old car's: a broad tyre, a pale wall, wire."""
+    spoked(pen, x, radius, spin, "#1a181c", 0.30, 14)
+    pen.line(disc(x, radius, 0.80 * radius), "#d8d2c4", 0.05 * radius, closed=True)
+    pen.fill(disc(x, radius, 0.16 * radius), "#d0d4da")
+
+
+def whitewall(pen: Pen, x: float, radius: float, spin: float) -> None:
+    """A tyre with a white wall around a chrome cap."""
+    pen.fill(disc(x, radius, radius), "#141216")
+    pen.fill(disc(x, radius, 0.78 * radius), "#f2eee4")
+    pen.fill(disc(x, radius, 0.54 * radius), vertical(0.5 * radius, 1.5 * radius, "#6a6e76", "#e4e8ee"))
+    at = (x + 0.30 * radius * math.sin(spin), radius + 0.30 * radius * math.cos(spin))
+    pen.fill_all([disc(*at, 0.09 * radius), disc(x, radius, 0.14 * radius)], "#4a4e56")
+
+
+def lugged(pen: Pen, x: float, radius: float, spin: float) -> None:
+    """A farm wheel: bars on its tyre, a bright rim."""
+    turns = [math.tau * k / 18 - spin for k in range(18)]
+    bars = [
+        limb(
+            (x + 0.80 * radius * math.sin(a), radius + 0.80 * radius * math.cos(a)),
+            (x + 0.98 * radius * math.sin(a + 0.16), radius + 0.98 * radius * math.cos(a + 0.16)),
+            0.075 * radius, 0.055 * radius,
+        )
+        for a in turns
+    ]  # fmt: skip
+    pen.fill_all([disc(x, radius, 0.90 * radius), *bars], "#17151a")
+    pen.fill(disc(x, radius, 0.60 * radius), vertical(0.4 * radius, 1.6 * radius, "#b8861c", "#f0cc50"))
+    pen.fill(disc(x, radius, 0.46 * radius), vertical(0.5 * radius, 1.5 * radius, "#8a6414", "#d0a030"))
+    bolts = [(x + 0.28 * radius * math.sin(a), radius + 0.28 * radius * math.cos(a)) for a in turns[::3]]
+    pen.fill_all([disc(*at, 0.055 * radius) for at in bolts], "#3a2c10")
+    pen.fill(disc(x, radius, 0.12 * radius), "#e8c850")
+
+
+WHEELS = {
+    "alloy": alloy, "spoked": spoked, "wooden": wooden, "iron": iron, "wire": wire, "whitewall": whitewall,
+    "lugged": lugged,
+}  # fmt: skip
 
 
 def beam(pen: Pen, x: float, y: float, reach: float, drop: float, strength: float, colour: Colour) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
@@ -32,6 +33,13 @@ class Face:
     jaw: Profile
     ear: tuple[float, float] = (-0.20, 0.32)
     muzzle: Profile = ()
+
+    @cached_property
+    def front(self) -> tuple[float, float, float, float]:
+        """From where to where the eye, the muzzle and the mouth are: x0, y0, x1, y1."""
+        x, y, r = self.eye
+        low = min(at for _, at in self.mouth)
+        return x - 1.5 * r, low - 0.05, max(at for at, _ in self.outline), y + 1.5 * r
 
 
 FACES: dict[str, Face] = {

@@ -17,11 +17,12 @@ Hair = Literal["bob", "short", "long", "bun", "pony", "curls", "fringe", "none"]
 Hat = Literal[
     "none", "straw", "cap", "helmet", "wizard", "crown", "hood", "brim", "chef", "bubble", "halo", "horns",
     "cowboy", "tricorn", "fire", "police", "bike", "beanie", "mask", "fillet",
+    "plume", "crest", "horned",
 ]  # fmt: skip
 Build = Literal["cloth", "metal", "bone", "sheet", "fur"]
 """What limbs and trunk are made of."""
 Face = Literal["human", "visor", "robot", "half", "wound", "skull", "alien", "brute", "sheet", "animal"]
-Back = Literal["none", "wings", "cape", "tank", "pack", "quiver", "tail"]
+Back = Literal["none", "wings", "cape", "tank", "pack", "quiver", "tail", "gauze"]
 Trim = Literal[
     "apron", "bands", "badge", "stethoscope", "panel", "sash", "ermine", "vest", "plates", "tie", "stripes",
         "number", "fur",

@@ -271,7 +271,53 @@ def _fillet(pen: Pen, colour: Colour) -> None:
     pen.fill(disc(0.20, 0.37, 0.085), "#d83a3a")
 
 
+def _iron_cap(pen: Pen, colour: Colour) -> None:
+    """What old helmets have in common: a bowl of metal, a rim about the brow."""
+    bowl = [(0.46, 0.14), (0.38, 0.46), (0.02, 0.68), (-0.36, 0.54), (-0.56, 0.14), (0.0, 0.10)]
+    pen.fill(smooth(bowl), vertical(0.1, 0.68, darker(colour, 0.35), lighter(colour, 0.40)))
+    pen.line(smooth([(-0.56, 0.14), (0.0, 0.19), (0.50, 0.15)], False), darker(colour, 0.30), 0.09)
+
+
+def _plume(pen: Pen, colour: Colour) -> None:
+    """A Chinese general's: scales down to the shoulders, a spike with a red tassel."""
+    neck = [(-0.10, 0.16), (-0.56, 0.16), (-0.72, -0.50), (-0.34, -0.66), (-0.06, -0.48), (0.04, -0.10)]
+    pen.fill(smooth(neck, steps=4), vertical(-0.6, 0.16, darker(colour, 0.62), darker(colour, 0.28)))
+    for y in (0.0, -0.18, -0.36):
+        pen.line([(-0.60 + 0.1 * y, y), (-0.04, y - 0.03)], lighter(colour, 0.15), 0.028, 0.8)
+    _iron_cap(pen, colour)
+    tassel = [(-0.02, 1.06), (-0.30, 0.92), (-0.56, 0.50), (-0.62, 0.22), (-0.34, 0.56), (-0.06, 0.76),
+        (0.12, 0.62), (0.14, 0.90)]  # fmt: skip
+    pen.fill(smooth(tassel), vertical(0.3, 1.05, "#8a1820", "#d8343a"))
+    pen.line([(-0.03, 0.66), (-0.03, 1.22)], lighter(colour, 0.3), 0.06)
+
+
+def _crest(pen: Pen, colour: Colour) -> None:
+    """A legionary's: cheek and neck guards under a brush of red horsehair."""
+    brush = [(0.44, 0.60), (0.36, 0.92), (-0.02, 1.10), (-0.48, 0.96), (-0.80, 0.56), (-0.84, 0.10),
+        (-0.60, 0.16), (-0.40, 0.56), (0.0, 0.70), (0.30, 0.56)]  # fmt: skip
+    pen.fill(smooth(brush), vertical(0.1, 1.1, "#7a141c", "#d8322e"))
+    hairs = [[(0.30, 0.60), (0.36, 0.86)], [(0.0, 0.70), (0.0, 1.04)], [(-0.30, 0.62), (-0.46, 0.90)],
+        [(-0.52, 0.34), (-0.76, 0.50)]]  # fmt: skip
+    pen.lines(hairs, "#f06a5a", 0.03, 0.6)
+    guard = [(-0.50, 0.16), (-0.60, -0.20), (-0.86, -0.40), (-0.44, -0.36), (-0.30, 0.10)]
+    pen.fill(smooth(guard, steps=4), darker(colour, 0.35))
+    cheek = [(-0.10, 0.14), (0.16, 0.14), (0.26, -0.14), (0.20, -0.48), (0.04, -0.40), (-0.10, -0.08)]
+    pen.fill(smooth(cheek), vertical(-0.48, 0.14, darker(colour, 0.30), lighter(colour, 0.18)))
+    _iron_cap(pen, colour)
+
+
+def _horned(pen: Pen, colour: Colour) -> None:
+    """As all know a Viking's: two horns, a guard down the nose."""
+    for x, far in ((0.20, 0.35), (-0.30, 0.0)):
+        horn = [(x - 0.12, 0.36), (x - 0.32, 0.58), (x - 0.30, 1.04), (x - 0.12, 0.80), (x + 0.10, 0.50)]
+        pen.fill(smooth(horn), vertical(0.3, 1.0, darker("#d8ccae", far + 0.2), darker("#f4ecd8", far)))
+    _iron_cap(pen, colour)
+    pen.line([(0.44, 0.18), (0.50, -0.10)], darker(colour, 0.2), 0.09)
+    pen.fill_all([disc(x, 0.16, 0.035) for x in (-0.36, -0.10, 0.16)], lighter(colour, 0.6))
+
+
 HATS = {
+    "plume": _plume, "crest": _crest, "horned": _horned,
     "fillet": _fillet,
     "straw": _straw, "cap": _cap, "helmet": _helmet, "wizard": _wizard, "crown": _crown, "hood": _hood,
     "brim": _brim, "chef": _chef, "bubble": _bubble, "halo": _halo, "horns": _horns, "cowboy": _cowboy,

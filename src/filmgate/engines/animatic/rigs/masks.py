@@ -7,6 +7,7 @@ import math
 from filmgate.engines.animatic.colour import darker, lighter, mix
 from filmgate.engines.animatic.pen import (
     Gradient,
+    Head,
     Pen,
     box,
     disc,
@@ -242,6 +243,8 @@ def _animal(pen: Pen, figure: Figure, hold: Hold) -> None:
     """An animal's, on a body that stands upright."""
     if figure.animal is not None:
         with pen.moved(-0.10, -0.06, sx=0.94, sy=0.94):
+            if pen.heads is not None:
+                pen.heads.append(Head(pen.frame, True, figure.animal.face.front))
             draw_face(pen, figure.animal, hold.mouth, hold.shut, hold.time)
 
 

@@ -18,6 +18,7 @@ from filmgate.engines.animatic.kernels.compile import Bytes
 from filmgate.engines.animatic.pen import Pen, limb, points, smooth
 from filmgate.engines.animatic.rigs import gait as gaits
 from filmgate.engines.animatic.rigs import posture as postures
+from filmgate.engines.animatic.rigs.assembled import paddle, paddling_hand
 from filmgate.engines.animatic.rigs.beast import Beast, beast_rig
 from filmgate.engines.animatic.rigs.biped import draw_biped
 from filmgate.engines.animatic.rigs.creature import RUNS
@@ -210,6 +211,15 @@ def _oars(pen: Pen, act: Act, seat: Seat) -> None:
     pen.fill(limb((blade[0] + 0.10, blade[1] + 0.10), blade, 0.05, 0.09), "#e0b878")
 
 
+def _paddling(act: Act) -> Seat:
+    return Seat((-0.50, 0.34), paddling_hand((-0.50, 0.34), act.time), (0.30, 0.26), lean=10, before=True)
+
+
+def _paddles(blades: int, pen: Pen, act: Act, seat: Seat) -> None:
+    if going(act):
+        paddle(pen, seat.hand, act.time, blades)
+
+
 def _pushing(act: Act) -> Seat:
     """On a board: one foot on it, the other pushes now and then."""
     return Seat((0.0, 0.13), (0.0, 0.0), (0.0, 0.0), stands=True)
@@ -251,6 +261,13 @@ MOUNTS: dict[str, Mount] = {
     "taxi": Mount(_fixed(Seat((0.12, 0.68), (0.58, 1.0), (0.7, 0.4), lean=-6, sill=0.995, size=0.80))),
     "sports_car": Mount(_fixed(Seat((0.0, 0.46), (0.45, 0.85), (0.6, 0.3), lean=-10, sill=0.84,
         size=0.66))),
+    "canoe": Mount(_paddling, partial(_paddles, 1)), "kayak": Mount(_paddling, partial(_paddles, 2)),
+    "yacht": Mount(_fixed(Seat((9.2, 2.7), (0.0, 0.0), (0.0, 0.0), stands=True, before=True))),
+    "vintage_car": Mount(_fixed(Seat((-0.02, 0.84), (0.44, 1.16), (0.6, 0.5), lean=-4, sill=1.14,
+        size=0.74))),
+    "fifties_car": Mount(_fixed(Seat((0.08, 0.66), (0.54, 0.98), (0.7, 0.4), lean=-6, sill=0.98,
+        size=0.78))),
+    "tractor": Mount(_fixed(Seat((-0.80, 1.28), (-0.22, 1.64), (-0.10, 0.98), lean=3, before=True))),
     "truck": Mount(_fixed(Seat((2.62, 1.18), (3.1, 1.6), (3.1, 0.9), lean=-2, sill=1.76, size=1.0))),
     "bus": Mount(_aboard(_at_window(4.50, 1.37), _at_window(2.62, 1.64))),
     "train": Mount(_aboard(_at_window(6.15, 2.32), _at_window(2.75, 1.97))),

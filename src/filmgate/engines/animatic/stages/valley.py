@@ -94,9 +94,9 @@ def _tree(site: Site, plate: Plate, z: float) -> None:
     window = site.sight.window(site.mark.z)
     if window is None:
         return
-    x = -0.30 * window.wide
+    x = -0.27 * window.wide
     y = float(_crest(site, x, x + 0.1, 0.0)[0, 1]) - 0.1
-    scale = max(0.5, 0.17 * window.high)
+    scale = max(0.5, 0.205 * window.high)
     craft = Craft(plate, site.rng("crown tree"), site.script, z, x, y, scale, False, site.dim)
     with plate.moved(x, y, sx=scale, sy=scale):
         PIECES[site.dressing.split()[-1]](craft)

@@ -35,6 +35,8 @@ _HILL = _words(
     r"|\bhilltop\b|山丘上|小山上|山坡上|山顶"
 )
 _ROAD = _words(r"\broads?\b|highway|freeway|公路|马路|道路")
+_FARMED = _words(r"\btractors?\b|\bplou?gh|\bplow|harvest|combine|off[- ]road|拖拉机|收割|耕")
+"""What crosses a field, and needs no road there."""
 _BRIDGE = _words(r"\bbridge\b|viaduct|桥")
 _CHERRY = _words(r"cherry|sakura|blossom|樱")
 _AUTUMN = _words(r"\bautumn|\bfall (?:colou?rs?|foliage|leaves)|秋|红叶")
@@ -71,6 +73,8 @@ class _Told:
     colossal: bool = False
     z: float = 6.0
     """How far the lead is from the lens."""
+    free: bool = False
+    """Whether the prompt names no place."""
 
     def says(self, pattern: re.Pattern[str]) -> bool:
         return pattern.search(self.words) is not None
@@ -82,7 +86,15 @@ def _told(shot: Shot, setting: Setting) -> _Told:
     going = any(one.action in _GOING for one in subjects)
     lead = subjects[0] if subjects else None
     colossal = lead is not None and is_colossal(lead, words)
-    return _Told(words, setting, lead.kind if lead else None, going, colossal, _mark_of(shot, setting))
+    return _Told(
+        words,
+        setting,
+        lead.kind if lead else None,
+        going,
+        colossal,
+        _mark_of(shot, setting),
+        "setting" in shot.inferred,
+    )
 
 
 def _mark_of(shot: Shot, setting: Setting) -> float:
@@ -100,7 +112,8 @@ def _with_road(venue: Venue, told: _Told) -> Venue:
         return Venue(COAST, "road", _RAIL)
     if "road" in venue.dressing or venue.dressing == "highway":
         return venue
-    if venue.stage is WILDERNESS and (told.says(_ROAD) or venue.dressing not in _TRACKLESS):
+    trackless = venue.dressing in _TRACKLESS or told.says(_FARMED)
+    if venue.stage is WILDERNESS and (told.says(_ROAD) or not trackless):
         return Venue(WILDERNESS, f"{venue.dressing} road", beside)
     return venue
 
@@ -144,6 +157,13 @@ def _on_a_hill(venue: Venue, told: _Told) -> Venue:
         return venue
     tree = _tree(told) or ("great_tree" if re.search(r"\btree\b|树", told.words) else "")
     return Venue(HILL, f"{venue.dressing} {tree}".strip(), tuple(row for row in venue.rows if row.z > 40))
+
+
+def _in_blossom(venue: Venue, told: _Told) -> Venue:
+    """Cherry trees stand in the open, on a hill for who stays under one, unless the prompt names a wood."""
+    if venue.stage is not FOREST or not told.free or not told.says(_CHERRY):
+        return venue
+    return Venue(WILDERNESS, "meadow") if told.going else Venue(HILL, "meadow cherry_tree")
 
 
 def _planted(venue: Venue, told: _Told) -> Venue:
@@ -319,7 +339,7 @@ def _over_a_moat(venue: Venue, told: _Told) -> Venue:
 
 
 _READINGS: tuple[Callable[[Venue, _Told], Venue], ...] = (
-    _through_land, _on_wheels, _on_a_headland, _on_a_hill, _planted, _before_a_town,
+    _through_land, _on_wheels, _on_a_headland, _on_a_hill, _in_blossom, _planted, _before_a_town,
     _below_mountains, _on_the_moon, _sown, _on_planks, _over_a_moat, _among_houses,
     _on_ice, _before_a_landmark, _under_a_lamp, _seen_from_the_air,
     _lined_with_neon,
@@ -357,6 +377,7 @@ def is_scenery(subject: Subject, shot: Shot, venue: Venue) -> bool:
     known = subject.kind in LANDMARKS and monument_in(shot.prompt) is not None
     planted = venue.stage is HILL or _tree(_told(shot, shot.setting)) is not None
     blown = blown or (subject.kind in _BLOSSOMS and crop_in(shot.prompt) is not None)
+    blown = blown or (subject.kind is K.FLOWER and planted and _CHERRY.search(shot.prompt) is not None)
     afar = subject.kind is K.PLANET and shot.setting is Setting.SPACE
     return blown or afar or known or subject.kind in _SKY or (subject.kind is K.TREE and planted)
 

@@ -21,7 +21,8 @@ from filmgate.engines.animatic.rigs.beast import beast_rig
 from filmgate.engines.animatic.rigs.bodies import halo
 from filmgate.engines.animatic.rigs.rig import Act
 from filmgate.engines.animatic.rigs.vehicle import Vehicle
-from filmgate.engines.animatic.wardrobe import creatures
+from filmgate.engines.animatic.wardrobe import creatures, drawings
+from filmgate.engines.animatic.wardrobe.drawings import drawn
 from filmgate.storyboard.vocabulary import SubjectKind as K
 
 VEHICLES: dict[K, Vehicle] = {
@@ -107,7 +108,7 @@ VARIANTS: tuple[tuple[K, re.Pattern[str], Vehicle], ...] = (
 def vehicle_for(kind: K, words: str) -> Vehicle:
     """The vehicle of that kind that fits the words of its prompt best."""
     fitting = (vehicle for named, pattern, vehicle in VARIANTS if named is kind and pattern.search(words))
-    return next(fitting, VEHICLES[kind])
+    return next(fitting, None) or drawn(drawings.vehicles(), kind, words) or VEHICLES[kind]
 
 
 STAND_INS: dict[K, str] = {}

@@ -24,6 +24,8 @@ from filmgate.engines.animatic.rigs import (
 )
 from filmgate.engines.animatic.rigs.rig import Act
 from filmgate.engines.animatic.rigs.thing import Thing
+from filmgate.engines.animatic.wardrobe import drawings
+from filmgate.engines.animatic.wardrobe.drawings import drawn
 from filmgate.storyboard.vocabulary import Action
 from filmgate.storyboard.vocabulary import SubjectKind as K
 
@@ -325,7 +327,7 @@ def thing_for(kind: K, words: str) -> Thing:
     if known is not None:
         return _landmark(known.name)
     fitting = (thing for named, pattern, thing in VARIANTS if named is kind and pattern.search(words))
-    return next(fitting, THINGS[kind])
+    return next(fitting, None) or drawn(drawings.things(), kind, words) or THINGS[kind]
 
 
 STAND_INS: dict[K, str] = {}

@@ -1,0 +1,168 @@
+"""Drawings that are rows of a table: outlines, each with how it is painted (`wardrobe/drawings.toml`).
+
+What is drawn looks to +x and stands on y = 0; lengths are metres of a vehicle, units of a thing.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from filmgate.engines.animatic.colour import Colour, darker, lighter
+from filmgate.engines.animatic.pen import Outline, Pen, disc, limb, smooth
+from filmgate.engines.animatic.rigs.bodies import (
+    Spots,
+    as_light,
+    barrel,
+    driver,
+    halo,
+    panes,
+    puffs,
+    seated,
+    shell,
+)
+from filmgate.engines.animatic.rigs.goods import glint, twinkle
+from filmgate.engines.animatic.rigs.rig import Act
+from filmgate.engines.animatic.rigs.vehicle import going
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A row: what is done (a row of `_KINDS`) with the points, in which colour (else what it belongs to has),
+    lightened or darkened by `tone`."""
+
+    kind: str
+    at: Spots
+    paint: Colour | None = None
+    tone: float = 0.0
+    alpha: float = 1.0
+    width: float = 0.02
+    """Of lines; the radius of discs and halos, the size of whom they show."""
+    round: bool = False
+    """A curve through the points."""
+    inked: bool = False
+    """Only on what is painted before."""
+
+    def colour(self, paint: Colour) -> Colour:
+        own = self.paint or paint
+        return lighter(own, self.tone) if self.tone > 0 else darker(own, -self.tone)
+
+    def outline(self, closed: bool = True) -> Outline:
+        return smooth(self.at, closed) if self.round else self.at
+
+
+Painting = Callable[[Pen, Act, Piece, Colour], None]
+
+
+def _fill(pen: Pen, act: Act, piece: Piece, colour: Colour) -> None:
+    pen.fill(piece.outline(), colour, piece.alpha)
+
+
+def _shell(pen: Pen, act: Act, piece: Piece, colour: Colour) -> None:
+    shell(pen, piece.outline(), colour)
+
+
+def _barrel(pen: Pen, act: Act, piece: Piece, colour: Colour) -> None:
+    barrel(pen, piece.outline(), colour)
+
+
+def _panes(pen: Pen, act: Act, piece: Piece, colour: Colour) -> None:
+    panes(pen, [piece.outline()], 0.25 * act.around.dark)
+
+
+def _line(pen: Pen, act: Act, piece: Piece, colour: Colour) -> None:
+    pen.line(piece.outline(closed=False), colour, piece.width, piece.alpha)
+
+
+def _strokes(pen: Pen, act: Act, piece: Piece, colour: Colour) -> None:
+    """Lines of two points each."""
+    pen.lines([piece.at[i : i + 2] for i in range(0, len(piece.at), 2)], colour, piece.width, piece.alpha)
+
+
+def _discs(pen: Pen, act: Act, piece: Piece, colour: Colour) -> None:
+    pen.fill_all([disc(x, y, piece.width) for x, y in piece.at], colour, piece.alpha)
+
+
+def _glints(pen: Pen, act: Act, piece: Piece, colour: Colour) -> None:
+    for k, (x, y) in enumerate(piece.at):
+        glint(pen, x, y, piece.width, twinkle(act.time, 1.7 * k))
+
+
+def _smoke(pen: Pen, act: Act, piece: Piece, colour: Colour) -> None:
+    if going(act):
+        puffs(pen, *piece.at[0], act.time, colour, (-0.9, 0.7), piece.width, 7, piece.alpha)
+
+
+def _driver(pen: Pen, act: Act, piece: Piece, colour: Colour) -> None:
+    if going(act):
+        driver(pen, *piece.at[0], piece.width)
+
+
+def _sitter(pen: Pen, act: Act, piece: Piece, colour: Colour) -> None:
+    """Somebody who drives in the open: hip, hand and foot."""
+    if going(act):
+        hip, hand, foot = piece.at
+        seated(pen, hip, hand, foot, piece.width, colour, "#d8c088", 0.06, "#2c4458")
+
+
+def stroke(time: float) -> tuple[float, float]:
+    """How far a paddle is forward at that time, -1..1, and how deep its blade on our side is, 0..1."""
+    turn = 2.4 * time
+    return math.cos(turn), max(0.0, math.sin(turn))
+
+
+def paddle(pen: Pen, hand: tuple[float, float], time: float, blades: int) -> None:
+    """A paddle in the hands of whom sits there: with two blades it is over the boat, with one beside it."""
+    ahead, deep = stroke(time)
+    tip = (hand[0] + 0.25 + 0.45 * ahead, hand[1] - 0.55 - 0.35 * deep)
+    far = (2 * hand[0] - tip[0], 2 * hand[1] - tip[1]) if blades > 1 else (hand[0] - 0.10, hand[1] + 0.30)
+    pen.line([far, tip], "#c89858", 0.035)
+    ends = (tip, far)[:blades]
+    for x, y in ends:
+        away = (x - hand[0], y - hand[1])
+        long = math.hypot(*away)
+        pen.fill(limb((x, y), (x + 0.28 * away[0] / long, y + 0.28 * away[1] / long), 0.05, 0.085), "#e0b060")
+
+
+def _paddler(pen: Pen, act: Act, piece: Piece, colour: Colour) -> None:
+    """Somebody who sits at the first point with the feet at the second, and paddles."""
+    if going(act):
+        hip, foot = piece.at
+        hand = paddling_hand(hip, act.time)
+        seated(pen, hip, hand, foot, piece.width, colour, "#e0cc98", 0.14, "#2c4458")
+
+
+def _paddle(pen: Pen, act: Act, piece: Piece, colour: Colour) -> None:
+    """That of whom sits at the first point: of two blades, if there is another point."""
+    if going(act):
+        paddle(pen, paddling_hand(piece.at[0], act.time), act.time, len(piece.at))
+
+
+def paddling_hand(hip: tuple[float, float], time: float) -> tuple[float, float]:
+    return hip[0] + 0.42 + 0.12 * stroke(time)[0], hip[1] + 0.32
+
+
+_KINDS: dict[str, Painting] = {
+    "fill": _fill, "shell": _shell, "barrel": _barrel, "panes": _panes, "line": _line, "strokes": _strokes,
+    "discs": _discs, "glints": _glints, "smoke": _smoke, "driver": _driver, "sitter": _sitter,
+    "paddler": _paddler, "paddle": _paddle,
+}  # fmt: skip
+
+
+def assembled(pieces: Sequence[Piece], pen: Pen, act: Act, paint: Colour) -> None:
+    """Draws them one over the other."""
+    for piece in pieces:
+        draw, colour = _KINDS[piece.kind], piece.colour(paint)
+        if piece.inked:
+            with pen.inked():
+                draw(pen, act, piece, colour)
+        else:
+            draw(pen, act, piece, colour)
+
+
+def shining(spots: Spots, radius: float, pen: Pen, act: Act, colour: Colour) -> None:
+    """Light around those points."""
+    for x, y in spots:
+        halo(pen, x, y, radius, colour, 0.7)
+    as_light(pen)

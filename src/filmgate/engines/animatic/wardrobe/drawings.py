@@ -1,0 +1,71 @@
+"""Vehicles and things that are rows of `drawings.toml`, for the words that name them."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import replace
+from functools import cache, partial
+from importlib.resources import files
+from typing import Any, TypeVar
+
+from filmgate.engines.animatic.rigs import afloat, road
+from filmgate.engines.animatic.rigs.assembled import Piece, assembled
+from filmgate.engines.animatic.rigs.thing import Thing
+from filmgate.engines.animatic.rigs.vehicle import Vehicle
+from filmgate.storyboard.vocabulary import SubjectKind
+
+_LIKE = {"car": road.CAR, "truck": road.TRUCK, "boat": afloat.BOAT, "ship": afloat.SHIP}
+"""What a row of the table has where it does not say."""
+_Part = TypeVar("_Part", Vehicle, Thing)
+Drawn = tuple[frozenset[SubjectKind], re.Pattern[str]]
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath("drawings.toml").read_text("utf-8"))
+
+
+def _called(row: dict[str, Any]) -> Drawn:
+    kinds = frozenset(map(SubjectKind, row.pop("kinds")))
+    return kinds, re.compile(rf"(?<![a-z])(?:{row.pop('words')})(?![a-z])", re.IGNORECASE)
+
+
+def _tuples(value: Any) -> Any:
+    """Lists of lists as they are kept: as tuples."""
+    return tuple(map(_tuples, value)) if isinstance(value, list) else value
+
+
+def _pieces(row: dict[str, Any]) -> tuple[Piece, ...]:
+    return tuple(
+        Piece(**{name: _tuples(value) for name, value in piece.items()}) for piece in row.pop("pieces")
+    )
+
+
+@cache
+def vehicles() -> tuple[tuple[Drawn, Vehicle], ...]:
+    """Each with its kinds and its words, in the order in which they are looked for."""
+    return tuple(_vehicle(dict(row)) for row in _table()["vehicle"])
+
+
+def _vehicle(row: dict[str, Any]) -> tuple[Drawn, Vehicle]:
+    called, like, pieces = _called(row), _LIKE[row.pop("like")], _pieces(row)
+    changed: dict[str, Any] = {name: _tuples(value) for name, value in row.items()}
+    return called, replace(like, body=partial(assembled, pieces), **changed)
+
+
+@cache
+def things() -> tuple[tuple[Drawn, Thing], ...]:
+    """The same of things."""
+    return tuple(_thing(dict(row)) for row in _table().get("thing", ()))
+
+
+def _thing(row: dict[str, Any]) -> tuple[Drawn, Thing]:
+    called, pieces = _called(row), _pieces(row)
+    values: dict[str, Any] = {name: _tuples(value) for name, value in row.items()}
+    return called, Thing(partial(assembled, pieces), **values)
+
+
+def drawn(rows: tuple[tuple[Drawn, _Part], ...], kind: SubjectKind, words: str) -> _Part | None:
+    """The first of them that the words name."""
+    return next((part for (kinds, named), part in rows if kind in kinds and named.search(words)), None)

@@ -1,0 +1,80 @@
+"""Vehicles and things that are rows of a table: their words bring them in, and they are drawn as a whole."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+import pytest
+
+from filmgate.engines.animatic.rigs.assembled import Piece, assembled
+from filmgate.engines.animatic.rigs.ridden import rides
+from filmgate.engines.animatic.rigs.rig import Rig
+from filmgate.engines.animatic.rigs.thing import thing_rig
+from filmgate.engines.animatic.rigs.vehicle import vehicle_rig
+from filmgate.engines.animatic.wardrobe.drawings import things, vehicles
+from filmgate.engines.animatic.wardrobe.machines import VEHICLES, vehicle_for
+from filmgate.engines.animatic.wardrobe.things import THINGS, thing_for
+from filmgate.storyboard.vocabulary import Action
+from filmgate.storyboard.vocabulary import SubjectKind as K
+from tests.engines.animatic.drawings import acting, drawn, spilled
+
+RIGS: dict[str, Rig] = {
+    **{vehicle.name: vehicle_rig(vehicle) for _, vehicle in vehicles()},
+    **{called.pattern[:24]: thing_rig(thing) for (_, called), thing in things()},
+}
+
+
+@pytest.mark.parametrize("name", RIGS)
+def test_every_row_is_drawn_within_its_box(name: str) -> None:
+    for action in (Action.STAND, Action.DRIVE):
+        assert spilled(RIGS[name], acting(action)) < 0.03
+        assert drawn(RIGS[name], acting(action))[..., 3].max() > 200
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "name"),
+    [
+        (K.CAR, "A vintage car drives along a coastal road", "vintage_car"),
+        (K.CAR, "a black car from the 1920s", "vintage_car"),
+        (K.CAR, "一辆老爷车驶过街道", "vintage_car"),
+        (K.CAR, "a classic red convertible", "fifties_car"),
+        (K.CAR, "a woman in a vintage dress drives a car", "car"),
+        (K.CAR, "a red car passes an old house", "car"),
+        (K.TRUCK, "a tractor ploughs a field", "tractor"),
+        (K.TRUCK, "a tractor-trailer on the highway", "truck"),
+        (K.BOAT, "a man paddles a kayak", "kayak"),
+        (K.BOAT, "a canoe on a lake", "canoe"),
+        (K.BOAT, "a rowing boat on a lake", "boat"),
+        (K.SAILBOAT, "a luxury yacht in the bay", "yacht"),
+        (K.SAILBOAT, "a yacht race in high winds", "sailboat"),
+    ],
+)
+def test_the_words_choose_the_vehicle(kind: K, words: str, name: str) -> None:
+    assert vehicle_for(kind, words).name == name
+
+
+def test_a_chest_of_treasure_is_as_large_as_a_chest_and_a_coin_as_a_coin() -> None:
+    chest, coin = thing_for(K.COIN, "a diver finds a treasure chest"), thing_for(K.COIN, "a coin spins")
+    assert coin is THINGS[K.COIN]
+    assert 0.5 < chest.unit * chest.tall < 1.2
+
+
+def test_whoever_is_aboard_one_of_them_is_seen() -> None:
+    assert all(rides(vehicle) for _, vehicle in vehicles())
+
+
+def test_a_row_takes_the_colour_of_the_prompt_unless_it_has_its_own() -> None:
+    square = ((-0.5, 0.0), (0.5, 0.0), (0.5, 1.0), (-0.5, 1.0))
+    own = Piece("fill", square, paint="#0000ff")
+    thing = THINGS[K.CUP]
+
+    def painted(*pieces: Piece) -> list[int]:
+        rig = thing_rig(replace(thing, draw=partial(assembled, pieces), unit=1.0, shade=0.0), "#ff0000")
+        whole = drawn(rig, acting(Action.STAND)).reshape(-1, 4).max(0)
+        return [int(level) for level in whole]
+
+    red, blue = painted(Piece("fill", square)), painted(own)
+    assert sorted((red[0], red[2])) == [0, 255]
+    assert (red[0], red[2]) == (blue[2], blue[0])
+    assert VEHICLES[K.CAR].name == "car"
