@@ -10,11 +10,9 @@ import cv2
 import numba
 import numpy as np
 import numpy.typing as npt
-from numba.core.codegen import JITCodeLibrary
-from numba.core.compiler import Compiler, Flags
 from numba.core.types import unliteral
 
-from filmgate.engines.animatic.kernels import cache
+from filmgate.engines.animatic.kernels import cache, speedups
 
 # Whole frames on whole threads: no barriers inside a frame, no spinning. And the same plates every time:
 # OpenCV's own threads would cut a picture differently from run to run.
@@ -50,7 +48,12 @@ and in its scalar rest, and which of the two runs depends on where the arrays li
 
 _COUNTED: dict[bool, dict[str, Any]] = {True: {}, False: {"_nrt": False}}
 """With and without a count of who holds each array, which every view of one costs two atomic steps."""
-_BARE: dict[str, Any] = {"no_cpython_wrapper": True, "no_cfunc_wrapper": True, **_COUNTED[False]}
+_BARE: dict[str, Any] = {
+    "no_cpython_wrapper": True,
+    "no_cfunc_wrapper": True,
+    **_COUNTED[False],
+    **speedups.PART,
+}
 
 
 def kernel(signature: str, *, allocates: bool = True) -> Callable[[Function], Function]:
@@ -62,7 +65,9 @@ def kernel(signature: str, *, allocates: bool = True) -> Callable[[Function], Fu
         nogil=True,
         fastmath=set(_LOOSE),
         error_model="numpy",
+        no_cfunc_wrapper=True,
         **_COUNTED[allocates],
+        **speedups.ENTRY,
     )
 
     def compiled(function: Function) -> Function:
@@ -84,47 +89,6 @@ def _kept(function: Function, compiler: Callable[..., Any]) -> Function:
     except Exception:  # what a crash left half written cannot be read; or it does not compile, now or ever
         cache.discard(function.__name__)
         return cast(Function, compiler(cache=True)(function))
-
-
-class _Linked(JITCodeLibrary):
-    """The code of a part, which is only ever linked into others: it is made good, and machine code, where it
-    ends up, in an entry, and not at every step on the way."""
-
-    def _optimize_final_module(self) -> None:
-        pass
-
-    def _finalize_final_module(self) -> None:
-        self._finalized = True
-
-    @property
-    def codegen(self) -> Any:
-        return self
-
-    def set_env(self, name: str, environment: object) -> None:
-        """Nothing of it is run from here."""
-
-
-class _PartCompiler(Compiler):
-    def compile_extra(self, func: Callable[..., Any]) -> Any:
-        self.state.library = _Linked(self.state.targetctx.codegen(), func.__qualname__)  # type: ignore[no-untyped-call]
-        self.state.library.enable_object_caching()
-        return super().compile_extra(func)  # type: ignore[no-untyped-call]
-
-
-_DEFAULTS = {name: option.default for name, option in Flags.options.items()}
-
-
-def _values(self: Flags) -> dict[str, Any]:
-    """As numba's own, which asks for them one by one: they are compared wherever a call is typed, which is a
-    twentieth of what a kernel takes to compile."""
-    return {**_DEFAULTS, **self._values}
-
-
-KNOWN = ((0, 68),)
-"""Versions of numba that these have been tried with: they lean on what is not its interface."""
-if numba.version_info.short in KNOWN:
-    _BARE |= {"pipeline_class": _PartCompiler}
-    Flags.values = _values  # type: ignore[method-assign, assignment]
 
 
 def part(function: Function, *, inline: bool = False) -> Function:

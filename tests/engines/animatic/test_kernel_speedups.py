@@ -1,0 +1,102 @@
+"""What makes numba quicker answers as numba itself does."""
+
+from __future__ import annotations
+
+import operator
+from typing import Any
+
+import numba
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from numba.core import types
+from numba.core.ir import Expr, Inst, Loc, Scope, Stmt, Var
+from numba.core.registry import cpu_target
+
+from filmgate.engines.animatic.kernels.compile import part
+from filmgate.engines.animatic.kernels.speedups import KNOWN, EntryCompiler
+
+pytestmark = pytest.mark.skipif(
+    numba.version_info.short not in KNOWN, reason="numba is left as it is where they have not been tried"
+)
+
+PLACE = Loc("kernel.py", 1)  # type: ignore[no-untyped-call]
+SCOPE = Scope(None, PLACE)  # type: ignore[no-untyped-call]
+cpu_target.typing_context.refresh()
+THREE = types.literal(3)  # type: ignore[no-untyped-call]
+VARIABLES = [Var(SCOPE, name, PLACE) for name in "ab"]  # type: ignore[no-untyped-call]
+NUMBERS = (types.int32, types.uint32, types.int64, types.float32, types.float64, THREE)
+
+
+def call(value: Any) -> Expr:
+    return Expr("call", PLACE, value=value)  # type: ignore[no-untyped-call]
+
+
+def listed(value: Any) -> list[Var]:
+    """The variables in a value, as numba defines it."""
+    if isinstance(value, Var):
+        return [value]
+    if isinstance(value, Inst):
+        return listed(value.__dict__ if isinstance(value, Stmt) else value._kws)  # type: ignore[attr-defined]
+    if isinstance(value, dict):
+        value = list(value.values())
+    return [each for item in value for each in listed(item)] if isinstance(value, (list, tuple)) else []
+
+
+@given(
+    st.recursive(
+        st.sampled_from(["name", 1, 2.0, None, True, operator.add, PLACE, *VARIABLES]),
+        lambda inner: (
+            st.lists(inner, max_size=3)
+            | st.lists(inner, max_size=3).map(tuple)
+            | st.dictionaries(st.sampled_from("xyz"), inner)
+            | inner.map(call)
+        ),
+        max_leaves=8,
+    )
+)
+def test_a_statements_variables_are_listed_in_order(value: Any) -> None:
+    assert call(value).list_vars() == listed(value)  # type: ignore[no-untyped-call]
+
+
+@given(
+    st.sampled_from((operator.add, operator.lt, operator.rshift)),
+    st.lists(st.sampled_from(NUMBERS), min_size=2, max_size=2),
+)
+def test_an_operator_gives_the_same_whatever_was_asked_before(
+    operation: Any, kinds: list[types.Type]
+) -> None:
+    context = cpu_target.typing_context
+    if operation is operator.rshift:
+        kinds = [kind for kind in kinds if not isinstance(kind, types.Float)] or [types.int32]
+        kinds = [kinds[0], kinds[-1]]
+    function = context.resolve_value_type(operation)
+    first = context.resolve_function_type(function, tuple(kinds), {})
+    function.__dict__.pop("_known")
+    function._impl_keys.clear()
+    assert context.resolve_function_type(function, tuple(kinds), {}) == first
+    assert context.resolve_function_type(function, tuple(kinds), {}) == first
+    assert function.get_impl_key(first) is operation
+
+
+def test_what_does_not_go_together_still_does_not() -> None:
+    @part
+    def wrong(a: int) -> int:
+        return a + "b"  # type: ignore[operator]
+
+    with pytest.raises(numba.TypingError, match="unicode_type"):
+        numba.njit("int64(int64)", pipeline_class=EntryCompiler)(lambda a: wrong(a))
+
+
+def test_a_branch_that_is_never_taken_and_a_name_of_two_kinds_compile() -> None:
+    @numba.njit("float64(int64)", pipeline_class=EntryCompiler)
+    def mixed(a: int) -> float:
+        value: float = a
+        if KNOWN is None:
+            value = a * 2
+        half = value + 0.5
+        value = half if a else value
+        return value * 1.0
+
+    assert mixed(3) == np.float64(3.5)
