@@ -17,8 +17,8 @@ from filmgate.engines.animatic.view import Camera, View
 
 VIEW = View(160, 96)
 PACE = 1.2
-CYCLE = 0.75
-"""Seconds: 18 frames, in 12 drawings."""
+CYCLE, STEPS = 0.75, 9
+"""Seconds: 18 frames, in so many drawings."""
 
 
 class Walker:
@@ -120,10 +120,10 @@ def test_a_passer_by_is_drawn_once_for_each_of_the_steps_that_come_round() -> No
     renderer = Renderer(walker.scene(held=True), 0)
     for number in range(18):
         renderer.frame(number)
-    assert len(walker.times) == 12
+    assert len(walker.times) == STEPS
     for number in range(18, 54):
         renderer.frame(number)
-    assert len(walker.times) == 12
+    assert len(walker.times) == STEPS
     assert 0 < min(walker.times) < max(walker.times) < CYCLE
 
 
@@ -141,13 +141,13 @@ def test_a_frame_is_the_same_whichever_was_made_before() -> None:
 def test_its_body_goes_on_at_its_own_pace(number: int) -> None:
     held, free = (middles(Walker().scene(held=held), number) for held in (True, False))
     chest = slice(round(0.75 * len(free)), round(0.95 * len(free)))
-    step = PACE * CYCLE / 12 * VIEW.height / 3  # in pixels; what does not lean is half of it behind or before
+    step = PACE * CYCLE / STEPS * VIEW.height / 3  # pixels; what does not lean is half of it off
     assert np.abs(held[chest] - free[chest]).max() < 0.3 * step
 
 
 def test_its_feet_stand_while_it_leans() -> None:
     still = replace(Walker().scene(held=True), camera=lambda time: Camera(y=1.0, focal=1.0))
-    first, second = middles(still, 9), middles(still, 10)
+    first, second = middles(still, 10), middles(still, 11)
     assert abs(first[1] - second[1]) < 0.1
     assert second[-2] - first[-2] > 0.9
 

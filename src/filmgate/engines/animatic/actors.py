@@ -33,7 +33,7 @@ _WIDE = 7.0
 _MOST = 0.6
 """Pixels of a tile, of the picture's: a figure that fills it is painted a little coarser, as paint costs most
 of all."""
-_STEPS, _FINER = 16, 1.08
+_STEPS, _FINER = 12, 1.08
 """Drawings to a second of somebody who passes in the distance, and how much finer the next larger one is."""
 _SMALL_BLUR = 2.5
 """Pixels of blur in a tile; more is had from a smaller tile."""
@@ -197,7 +197,8 @@ def _light(cut: _Cut, pixels: Bytes, ink: Ints) -> None:
     y0, y1, x0, x1 = around
     soft: Bytes = np.zeros(((y1 - y0) // step, (x1 - x0) // step), np.uint8)
     silhouette(pixels, ink, x0, y0, step, soft)
-    soft = np.asarray(cv2.blur(soft, (n, n)), np.uint8)
+    if n > 1:
+        soft = np.asarray(cv2.blur(soft, (n, n)), np.uint8)
     # A tile's last odd column and row are lit as those before them.
     below, beside = (y1 - y0) % step, (x1 - x0) % step
     wider = cv2.copyMakeBorder(soft, 0, below, far, far + beside, cv2.BORDER_REPLICATE)

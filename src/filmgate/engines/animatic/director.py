@@ -18,17 +18,17 @@ from filmgate.engines.animatic.camera import APERTURES, Operator, raised
 from filmgate.engines.animatic.casting import cast
 from filmgate.engines.animatic.cutting import column, is_matched, like_before, matched
 from filmgate.engines.animatic.ensemble import aboard, troupe
-from filmgate.engines.animatic.framing import body
 from filmgate.engines.animatic.grades import grade_for
 from filmgate.engines.animatic.grouping import around_lead, grouped
 from filmgate.engines.animatic.identity import recognised
-from filmgate.engines.animatic.layers import Actor, EdgeLight, Grade, Layer, Overlay, Place, Scene
-from filmgate.engines.animatic.pen import Pen, oval
+from filmgate.engines.animatic.layers import Actor, EdgeLight, Grade, Layer, Overlay, Scene
+from filmgate.engines.animatic.pen import Pen
 from filmgate.engines.animatic.playing import cues_of, is_public
 from filmgate.engines.animatic.rigs import above
 from filmgate.engines.animatic.rigs.above import seen_from_above
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.scripts import HEAVENLY_LIGHTS, is_neon, script_for
+from filmgate.engines.animatic.shadows import cast_shadow, thrown
 from filmgate.engines.animatic.sizing import framed
 from filmgate.engines.animatic.stages.catalog import Venue
 from filmgate.engines.animatic.stages.coast import OPEN
@@ -58,7 +58,6 @@ from filmgate.storyboard.vocabulary import (
 MOST = 7
 """Of one kind in a picture, and kinds in one."""
 Recast: TypeAlias = Callable[[Subject, Rig], Rig]
-_UNLIT = EdgeLight("#000000", "#000000", key_strength=0.0, back_strength=0.0, own=1.0)
 _DRAUGHT = 0.05
 """Wind in a room."""
 _RINGS_FROM = 3.0
@@ -328,9 +327,9 @@ def _actors(roles: list[Role], built: Set, site: Site) -> list[Layer]:
     from_above = site.shot.camera.angle is Angle.BIRDS_EYE
     for role in roles:
         if role.rig.shadow is not None and role.around.ground:
-            out.append(shadow_of(role, site.mark.ground))
+            out.append(thrown(role, site.mark.ground, site.sight))
         elif from_above and role.rig.name != above.NAME:
-            out.append(_cast_shadow(role, site.mark.ground))
+            out.append(cast_shadow(role, site.mark.ground))
         light = _edged(lit_by(site.shot.light, built.light), role.rig)
         box = role.box
         out.append(
@@ -377,38 +376,6 @@ def lit_by(light: Light, edges: EdgeLight) -> EdgeLight:
         back_strength=edges.back_strength * back,
         own=edges.own * own,
     )
-
-
-def shadow_of(role: Role, ground: float) -> Actor:
-    """What a figure throws on the ground, below it wherever it goes."""
-    shadow = role.rig.shadow
-
-    def paint(pen: Pen, time: float) -> None:
-        if shadow is not None:
-            shadow(pen)
-
-    def place(time: float) -> Place:
-        return replace(role.place(time), y=ground)
-
-    x0, y0, x1, y1 = role.rig.box
-    low, high = (y0, y1) if role.rig.name == above.NAME else (-0.3, 0.3)
-    return Actor(paint, place, (x0, low, x1, high), _UNLIT)
-
-
-def _cast_shadow(role: Role, ground: float) -> Actor:
-    """What a figure seen from above throws beside it: without it, it would float."""
-    around = body(role.rig, Action.STAND)
-    long, wide = 0.75 * around.high, 0.5 * min(around.wide, around.high)
-
-    def paint(pen: Pen, time: float) -> None:
-        for share, strength in ((1.0, 0.12), (0.86, 0.14), (0.7, 0.16)):
-            spot = oval(-0.35 * wide * share, -0.5 * wide * share, long * share, 0.55 * wide * share)
-            pen.fill(spot, "#04060c", strength)
-
-    def place(time: float) -> Place:
-        return replace(role.place(time), y=ground, facing=1.0)
-
-    return Actor(paint, place, (-wide, -wide, long + 0.1, wide), _UNLIT)
 
 
 def _paint(role: Role, pen: Pen, time: float) -> None:

@@ -22,6 +22,8 @@ from filmgate.engines.animatic.shapes import Frame, Ink, Shapes, kernels
 Points: TypeAlias = npt.NDArray[np.float64]
 """Shape (n, 2): x, y in metres."""
 Outline: TypeAlias = "Sequence[Sequence[float] | Points] | Points"
+Outlines: TypeAlias = "Sequence[Outline] | Points"
+"""Several; those of equally many points may be one array of shape (n, points, 2)."""
 Stop: TypeAlias = "tuple[float, Colour, float]"
 
 _FEW = 40
@@ -150,15 +152,15 @@ def limb(a: Sequence[float] | Points, b: Sequence[float] | Points, ra: float, rb
     return rim.view(np.float64).reshape(-1, 2)
 
 
-def limbs(*each: tuple[complex, complex, float, float]) -> list[Points]:
-    """Tapered capsules, each of its two ends (x + iy) and their radii; in one go."""
+def limbs(*each: tuple[complex, complex, float, float]) -> Points:
+    """Tapered capsules, each of its two ends (x + iy) and their radii; in one go. Shape (n, points, 2)."""
     spread: list[complex] = []
     for p, q, ra, rb in each:
         along = q - p
         along = along / abs(along) if along else 1.0 + 0j
         spread += (along * ra, along * rb, p, q)
     rims: npt.NDArray[np.complex128] = np.array(spread).reshape(-1, 4) @ _capsule().T
-    return list(rims.view(np.float64).reshape(len(each), -1, 2))
+    return rims.view(np.float64).reshape(len(each), -1, 2)
 
 
 def polygon(*corners: complex) -> Points:
@@ -335,7 +337,7 @@ class Pen:
 
     def _draw(
         self,
-        outlines: Sequence[Outline],
+        outlines: Outlines,
         paint: Paint,
         alpha: float,
         atop: bool,
@@ -344,9 +346,11 @@ class Pen:
         closed: bool = True,
     ) -> None:
         self._list.make_room()
-        add = self._list.add_outline
-        for outline in outlines:
-            add(outline)
+        if isinstance(outlines, np.ndarray):
+            self._list.add_outlines(outlines)
+        else:
+            for outline in outlines:
+                self._list.add_outline(outline)
         ink, least = ink_of(paint, alpha), 0 if atop else self._least
         self._list.add_shape((*self.frame, len(outlines), width, closed, holes, least, *ink.paint), ink)
 
@@ -361,7 +365,7 @@ class Pen:
 
     def fill_all(
         self,
-        outlines: Sequence[Outline],
+        outlines: Outlines,
         paint: Paint,
         alpha: float = 1.0,
         *,
@@ -400,7 +404,7 @@ class Pen:
 
     def lines(
         self,
-        outlines: Sequence[Outline],
+        outlines: Outlines,
         paint: Paint,
         width: float,
         alpha: float = 1.0,

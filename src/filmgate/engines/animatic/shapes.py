@@ -71,6 +71,12 @@ class Shapes:
         self._count = count + more
         self._lengths.append(more)
 
+    def add_outlines(self, outlines: Doubles) -> None:
+        """Shape (n, points, 2)."""
+        n, each, _ = outlines.shape
+        self.add_outline(outlines.reshape(-1, 2))
+        self._lengths[-1:] = [each] * n
+
     def add_shape(self, row: tuple[float, ...], ink: Ink) -> None:
         """Of the outlines added last: the columns of `kernels.axis` but for the last three."""
         at, ramp = self._rows, ink.ramp

@@ -30,6 +30,8 @@ _LEVELS, _COVER = 2.0, 0.02
 """Changes of a colour, of 255, and of its cover, of 1, that are not seen."""
 _ASIS = (1.0, 0.0, 0.0, 0.0, 1.0, 0.0)
 _PLACES = slice(PAINT, RAMP)
+_KINDS = np.r_[OUTLINES, CLOSED:PAINT, RAMP:COLUMNS]
+"""Columns in which shapes of one kind are the same."""
 
 
 class _Unpainted(Shapes):
@@ -108,9 +110,8 @@ class Sketch:
         """Whether it is of the same shapes, which may be elsewhere."""
         if self.shapes.shape != other.shapes.shape or not np.array_equal(self.lengths, other.lengths):
             return False
-        one, two = self.shapes, other.shapes
-        kinds = np.r_[OUTLINES, CLOSED:PAINT, RAMP:COLUMNS]
-        return np.array_equal(one[:, kinds], two[:, kinds]) and np.array_equal(self.ramps, other.ramps)
+        one, two = self.shapes[:, _KINDS], other.shapes[:, _KINDS]
+        return np.array_equal(one, two) and np.array_equal(self.ramps, other.ramps)
 
     def apart(self, other: Sketch) -> float:
         """Metres that the two lie apart where they do most; infinite where they differ in more than that."""

@@ -11,7 +11,6 @@ import numpy as np
 
 from filmgate.contract.catalog import FPS
 from filmgate.engines.animatic.blocking import Cue, Role, cues, steps_of
-from filmgate.engines.animatic.director import shadow_of
 from filmgate.engines.animatic.edit.textures import Bytes, Floats, clipped, gaussian, luma
 from filmgate.engines.animatic.ensemble import Part, troupe
 from filmgate.engines.animatic.grades import grade_for
@@ -26,6 +25,7 @@ from filmgate.engines.animatic.photo.puppet import Ambient, draw_shadow
 from filmgate.engines.animatic.photo.puppet import shadow_of as spot_of
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.scripts import script_for
+from filmgate.engines.animatic.shadows import shadow_of
 from filmgate.engines.animatic.sizing import framed
 from filmgate.engines.animatic.stages.site import Mark
 from filmgate.engines.animatic.view import Camera, View, seen

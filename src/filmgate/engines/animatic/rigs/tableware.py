@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
+from filmgate.engines.animatic.colour import Colour, darker, levels, lighter, mix
 from filmgate.engines.animatic.pen import (
     Gradient,
     Pen,
@@ -18,6 +18,7 @@ from filmgate.engines.animatic.pen import (
     smooth,
     vertical,
 )
+from filmgate.engines.animatic.rigs import kept
 from filmgate.engines.animatic.rigs.bodies import puffs
 from filmgate.engines.animatic.rigs.fires import flame_of
 from filmgate.engines.animatic.rigs.lathe import (
@@ -48,6 +49,11 @@ _CUP: Profile = ((0.30, 0.13), (0.43, 0.17), (0.525, 0.42), (0.56, 0.70), (0.57,
 
 def cup(pen: Pen, act: Act, colour: Colour, liquor: Colour = "#7a4522") -> None:
     """On its saucer with a spoon, something hot in it."""
+    kept.paint(pen, _cup, levels(colour), liquor)
+    steam(pen, act.time, 0.0, 0.98, 0.34)
+
+
+def _cup(pen: Pen, colour: Colour, liquor: Colour) -> None:
     white = lighter(colour, 0.4)
     ring(pen, 1.02, 0.02, horizontal(-1, 1, darker(colour, 0.5), darker(colour, 0.1)))
     ring(pen, 1.02, 0.07, horizontal(-1, 0.9, darker(colour, 0.18), white, darker(colour, 0.12)))
@@ -69,7 +75,6 @@ def cup(pen: Pen, act: Act, colour: Colour, liquor: Colour = "#7a4522") -> None:
     pen.fill(oval(-0.30, 0.895, 0.16, 0.955), "#ffe9cf", 0.42)
     spoon = smooth([(0.62, 0.02), (0.86, 0.07), (1.30, 0.22), (1.32, 0.19), (0.88, 0.03), (0.70, -0.03)])
     pen.fill(spoon, vertical(-0.03, 0.22, "#8a8480", "#f8f8f6"))
-    steam(pen, act.time, 0.0, 0.98, 0.34)
 
 
 def tea(pen: Pen, act: Act, colour: Colour) -> None:
