@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import tomllib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -100,7 +102,20 @@ def lexicon() -> Lexicon:
         return _built()
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the garbage collector, which would look through the growing tables again and again."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
 @cache
+@_uncollected()
 def _built() -> Lexicon:
     phrases = {**_names(), **_music(), **_content()}
     for key, senses in _grammar().items():

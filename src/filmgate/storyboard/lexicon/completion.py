@@ -41,10 +41,13 @@ def complete(phrases: Phrases, hints: Iterable[tuple[Phrase, Sense]], contexts: 
     _add(phrases, ((key, sense) for key, sense in hints if key in phrases))
     _add(phrases, [(key, _object(key, phrases, contexts)) for key in deeds])
     hours = _singles(phrases, "time_of_day")
-    dated = [key for key in (*others, *deeds) if not _DATED.isdisjoint([s.field for s in phrases[key]])]
+    timed = [key for key in (*others, *deeds) if not hours.keys().isdisjoint(key)]
+    dated = [key for key in timed if not _DATED.isdisjoint([s.field for s in phrases[key]])]
     _add(phrases, ((key, _hour(key, phrases[key], hours)) for key in dated))
     speeds = {key: s for key, senses in phrases.items() for s in senses if s.field == "speed"}
-    _add(phrases, ((key, _speed(key, phrases[key], speeds)) for key in others))
+    paces = {key[0] for key in speeds}
+    paced = [key for key in others if not paces.isdisjoint(key)]
+    _add(phrases, ((key, _speed(key, phrases[key], speeds)) for key in paced))
 
 
 def _source(key: Phrase, phrases: Phrases) -> Iterator[tuple[Phrase, Sense]]:
