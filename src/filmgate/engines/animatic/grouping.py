@@ -34,6 +34,10 @@ _ROOM_BEHIND = {True: 0.9, False: 1.9}
 """Metres behind the lead at which a crowd begins, in a room and out of doors."""
 _REACH = 0.55
 """Metres between two opponents' middles for each metre of their lengths."""
+_RANK = 0.75
+"""Their own lengths from one of several opponents to the next."""
+_BODIES = frozenset({"person", "rider", "quadruped"})
+_LEAVES = re.compile(r"\b(?:away|leav(?:es|ing)|behind (?:him|her|them))\b|离开|离去|远去|背影", re.IGNORECASE)
 
 
 _FACES = re.compile(
@@ -64,14 +68,52 @@ def is_landed(words: str) -> bool:
 
 def grouped(roles: list[Role], words: str = "") -> list[Role]:
     """The roles, the first of which is the lead, where they are seen together."""
-    lead, *others = roles = _at_tables(roles)
+    roles = _at_bay(_at_tables(roles))
+    lead, *others = roles
     if others and faces(words) and _is_opposed(lead, others[0]):
         opponent, *rest = others
         return [lead, _opposite(lead, opponent), *(_beside(lead, other) for other in rest)]
     thing = next((role for role in others if role.rig.name == _THING and not role.rig.far), None)
     if thing is not None and _is_at(lead):
         return _around_thing(lead, others, thing)
+    away = _LEAVES.search(words) is not None
+    stays = [other for other in others if other.rig.name in _BODIES and not _goes(other)]
+    if lead.pace_at_first and stays and not away:
+        return [lead, *(_passed(lead, other, stays) for other in others)]
     return [lead, *(_beside(lead, other) for other in others)]
+
+
+def _passed(lead: Role, other: Role, stays: list[Role]) -> Role:
+    """One of those whom the lead goes by, each with room for themselves, a little behind its way."""
+    n = next((i for i, one in enumerate(stays) if one is other), None)
+    if n is None or other.rig.far or other.rig.guest or other.mark.door:
+        return _beside(lead, other)
+    ahead = _PASSED * lead.pace_at_first * lead.seconds
+    aside = (n - 0.5 * (len(stays) - 1)) * max(1.1 * other.rig.length, 0.9)
+    return replace(other, dx=ahead + aside, dz=0.55 * lead.rig.length + 0.35 * (n % 2), gone=0.0)
+
+
+def _at_bay(roles: list[Role]) -> list[Role]:
+    """Who attacks others that stay where they are fights them there, and they fight back, in a row."""
+    lead, *others = roles
+    foes = [one for one in others if one.rig.name in _BODIES and not one.rig.far and not _goes(one)]
+    if not foes or not any(step.action is Action.ATTACK for step in lead.steps):
+        return roles
+    out = [_fighting(lead, frozenset({Action.ATTACK}))]
+    for other in others:
+        n = next((i for i, one in enumerate(foes) if one is other), None)
+        if n is None:
+            out.append(other)
+            continue
+        apart = _REACH * (lead.rig.length + other.rig.length) + _RANK * other.rig.length * n
+        place = replace(other, dx=apart, dz=0.1 + 0.45 * (n % 2), facing=-lead.facing, gone=lead.gone)
+        out.append(_fighting(place, frozenset({Action.STAND, Action.ATTACK, Action.WAIT})))
+    return out
+
+
+def _fighting(role: Role, instead_of: frozenset[Action]) -> Role:
+    steps = (replace(step, action=Action.FIGHT) if step.action in instead_of else step for step in role.steps)
+    return replace(role, steps=tuple(steps))
 
 
 def _is_at(lead: Role) -> bool:
@@ -143,7 +185,7 @@ def _opposite(lead: Role, other: Role) -> Role:
 def _beside(lead: Role, other: Role) -> Role:
     if other.rig is lead.rig or other.rig.far or other.rig.guest:
         return other
-    if _fights(lead) and not _goes(other):
+    if _fights(lead) and not _goes(other) and other.facing == lead.facing:
         apart = _REACH * (lead.rig.length + other.rig.length)
         return replace(other, dx=apart, dz=0.1, facing=-lead.facing, gone=lead.gone)
     if _meets(lead) and _meets(other):

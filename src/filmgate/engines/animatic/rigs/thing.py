@@ -9,7 +9,7 @@ from functools import partial
 from filmgate.engines.animatic.colour import Colour
 from filmgate.engines.animatic.pen import Pen, oval
 from filmgate.engines.animatic.rigs.bodies import as_light
-from filmgate.engines.animatic.rigs.rig import Act, Box, Rig
+from filmgate.engines.animatic.rigs.rig import Act, Box, Rig, whole
 from filmgate.storyboard.vocabulary import Action
 
 Drawing = Callable[[Pen, Act, Colour], None]
@@ -44,6 +44,8 @@ class Thing:
     """How large it is framed, as a share of itself."""
     edge: float = 1.0
     """How strongly light draws its edges."""
+    reaches: bool = False
+    """Whether what its drawing reaches out with (chopsticks) does not count when it is framed."""
 
 
 def _drawn(thing: Thing, colour: Colour, pen: Pen, act: Act) -> None:
@@ -54,10 +56,15 @@ def _drawn(thing: Thing, colour: Colour, pen: Pen, act: Act) -> None:
         thing.draw(pen, act, colour)
 
 
-def _rolling(action: Action, metres: float) -> float:
+def _rolling(action: Action, metres: float, drifts: bool) -> float:
     if action is Action.ROLL:
         return 2.0 * metres
-    return 0.3 * metres if action in (Action.FLOAT, Action.FLY) else 0.0
+    return 0.3 * metres if drifts and action in (Action.FLOAT, Action.FLY) else 0.0
+
+
+def _framed(thing: Thing, action: Action) -> Box:
+    half = 0.5 * thing.wide * thing.unit
+    return -half, 0.0, half, thing.tall * thing.unit
 
 
 def _shadow(half: float, alpha: float, pen: Pen) -> None:
@@ -84,11 +91,12 @@ def thing_rig(thing: Thing, tint: Colour | None = None) -> Rig:
         thing.frame * thing.wide * unit,
         0.5 * thing.tall * unit,
         partial(_drawn, thing, thing.colour if tint is None else tint),
-        partial(_rolling, metres=unit),
+        partial(_rolling, metres=unit, drifts=thing.aloft > 0),
         aloft=thing.aloft,
         glow=thing.glow,
         far=thing.far,
         edge=thing.edge,
         shadow=partial(_shadow, 0.42 * thing.wide * unit, thing.shade) if grounded else None,
         does=_RESTING | thing.does,
+        framed=partial(_framed, thing) if thing.reaches else whole,
     )

@@ -7,6 +7,7 @@ import re
 
 import numpy as np
 
+from filmgate.engines.animatic.casting import colour_in
 from filmgate.engines.animatic.colour import Colour, darker, lighter, mix, rgb
 from filmgate.engines.animatic.layers import (
     Backdrop,
@@ -28,6 +29,7 @@ from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.engines.animatic.stages.wilderness import sunlight
 from filmgate.engines.animatic.weather import Drift
 from filmgate.storyboard.schema import Shot
+from filmgate.storyboard.vocabulary import Light
 
 
 def mark(shot: Shot, station: bool) -> Mark:
@@ -270,15 +272,41 @@ def _sweep(site: Site, low: Colour, high: Colour) -> Backdrop:
     return grid.backdrop(packed(np.asarray(image, np.float32), 255))
 
 
+_PAPERS = ("#d6cdbf", "#bccad6", "#d9c4c2", "#c3ccbd", "#cbc6d6")
+"""Sand, powder blue, blush, sage and lilac: what a still is taken before of which no more is said."""
+_PAPER = re.compile(
+    r"((?:[\w-]+\s+){1,3}?)(?:studio|seamless|back ?drop|background|cyclorama|sweep|gradient)\b"
+    r"|(.{1,2}色)(?:的|渐变|纯色|简约)?(?:背景|影棚|摄影棚)",
+    re.IGNORECASE,
+)
+_UNLIT = re.compile(r"\b(?:dark|black|moody|night|midnight|low[- ]key)\b|黑|暗", re.IGNORECASE)
+
+
+_EDGED = frozenset({Light.LOW_KEY, Light.RIM_LIGHT, Light.BACKLIGHT})
+"""Lights that show against the dark."""
+
+
+def _paper(site: Site) -> tuple[Colour, bool]:
+    """The paper roll's colour, and whether the studio is dark around its pool of light."""
+    shot = site.shot
+    named = " ".join(part for match in _PAPER.finditer(shot.prompt) for part in match.groups() if part)
+    tone = colour_in(named) if not _UNLIT.search(named) else None
+    dark = bool(_UNLIT.search(named)) or site.script.night or (tone is None and shot.light in _EDGED)
+    if tone is not None:
+        return (mix(tone, "#14161c", 0.55) if dark else mix(tone, "#f0eeea", 0.40)), dark
+    return ("#343844" if dark else _PAPERS[site.number("paper") % len(_PAPERS)]), dark
+
+
 def _studio(site: Site) -> Set:
     """A paper roll lit from above, a floor that mirrors a little."""
-    tone = "#c8ccd4" if not site.script.night else "#343844"
-    horizon = darker(tone, 0.30)
-    layers: list[Layer] = [_sweep(site, horizon, darker(tone, 0.5))]
-    floor = soil(site.sight.detail(site.mark.z) * 0.4, (10, 10), 3, darker(tone, 0.12), 0.0, 0.08)
+    tone, dark = _paper(site)
+    horizon = darker(tone, 0.30 if dark else 0.16)
+    layers: list[Layer] = [_sweep(site, horizon, darker(tone, 0.6 if dark else 0.34))]
+    floor = soil(site.sight.detail(site.mark.z) * 0.4, (10, 10), 3, darker(tone, 0.10), 0.0, 0.08)
     floor.polished(0.47)
     layers.append(Floor(floor.pixels, floor.ppu, far=60, fog=horizon, fog_z=6))
-    light = EdgeLight("#ffffff", "#ffe8d0", (-0.5, -0.8), (0.9, -0.3), 0.7, 0.6, 0.97, 0.026)
+    own = 1.5 if site.shot.light in _EDGED else 0.97  # a rim is drawn, but what is sold is seen
+    light = EdgeLight("#ffffff", "#ffe8d0", (-0.5, -0.8), (0.9, -0.3), 0.7, 0.6, own, 0.026)
     return Set(tuple(layers), light, mirror=0.35)
 
 

@@ -20,6 +20,7 @@ from filmgate.engines.animatic.stages.street import STREET
 from filmgate.engines.animatic.stages.valley import DEEP, HILL, SPAN
 from filmgate.engines.animatic.stages.wilderness import WILDERNESS
 from filmgate.engines.animatic.stature import is_colossal
+from filmgate.storyboard.cast import THINGS
 from filmgate.storyboard.schema import Shot, Subject
 from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
 
@@ -338,11 +339,26 @@ def _over_a_moat(venue: Venue, told: _Told) -> Venue:
     return venue
 
 
+_BACKDROP = _words(
+    r"\b(?:studio|seamless|back ?drop)\b|\b(?:dark|black|white|plain|solid|clean|gradient|minimal\w*|pastel"
+    r"|red|orange|yellow|green|blue|purple|pink|beige|gr[ea]y|teal) (?:\w+ )?background\b|影棚|摄影棚"
+    r"|(?:色|纯色|渐变|简约)的?背景"
+)
+_NO_PLACE = frozenset({Setting.TABLETOP, Setting.SKY, Setting.ABSTRACT})
+"""Where a thing is of which only the background is told."""
+
+
+def _before_paper(venue: Venue, told: _Told) -> Venue:
+    """A thing in a studio, where the prompt has it on a table or in the air of one."""
+    still = told.setting in _NO_PLACE and told.lead in THINGS and told.says(_BACKDROP)
+    return VENUES[Setting.STUDIO_BACKDROP] if still else venue
+
+
 _READINGS: tuple[Callable[[Venue, _Told], Venue], ...] = (
     _through_land, _on_wheels, _on_a_headland, _on_a_hill, _in_blossom, _planted, _before_a_town,
     _below_mountains, _on_the_moon, _sown, _on_planks, _over_a_moat, _among_houses,
     _on_ice, _before_a_landmark, _under_a_lamp, _seen_from_the_air,
-    _lined_with_neon,
+    _lined_with_neon, _before_paper,
 )  # fmt: skip
 
 
@@ -362,10 +378,20 @@ _SKY = frozenset({K.MOON, K.SUN, K.STAR})
 _WALLS = frozenset({K.WINDOW, K.DOOR})
 
 
+_PACKED: dict[K, frozenset[K]] = {
+    K.FOOD: frozenset({K.CUP}), K.CAKE: frozenset({K.CUP}), K.FRUIT: frozenset({K.CUP}),
+    K.DIAMOND: frozenset({K.PRODUCT}), K.BOTTLE: frozenset({K.PERFUME, K.PRODUCT}),
+    K.PERFUME: frozenset({K.BOTTLE, K.PRODUCT}),
+}  # fmt: skip
+"""What a thing comes in: its bowl, its box, its bottle."""
+
+
 def is_scenery(subject: Subject, shot: Shot, venue: Venue) -> bool:
     """Whether the set shows what the prompt names beside its lead: the moon, a window, the cherry tree."""
     if subject.reference is not None:
         return False
+    if subject.kind in _PACKED.get(shot.subjects[0].kind, ()):
+        return True
     blown = subject.kind in _BLOSSOMS and (
         subject.action is Action.FALL or _PETALS.search(shot.prompt) is not None
     )

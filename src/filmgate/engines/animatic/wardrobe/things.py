@@ -26,6 +26,7 @@ from filmgate.engines.animatic.rigs.rig import Act
 from filmgate.engines.animatic.rigs.thing import Thing
 from filmgate.engines.animatic.wardrobe import drawings
 from filmgate.engines.animatic.wardrobe.drawings import drawn
+from filmgate.engines.animatic.wardrobe.wares import WARES
 from filmgate.storyboard.vocabulary import Action
 from filmgate.storyboard.vocabulary import SubjectKind as K
 
@@ -244,6 +245,7 @@ THINGS: dict[K, Thing] = {
 }
 
 VARIANTS: tuple[tuple[K, re.Pattern[str], Thing], ...] = (
+    *WARES,
     (
         K.PLANET,
         re.compile(r"\b(?:the )?earth(?:rise)?\b|地球", re.IGNORECASE),

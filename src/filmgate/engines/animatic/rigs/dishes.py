@@ -1,0 +1,461 @@
+"""Dishes that look like themselves: bowls, a hot pot, pizza, a burger, sushi, pancakes, a steamer, ice cream.
+
+Each is drawn on the unit of a plate (about a metre to each side of the middle), seen from a little above.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from functools import partial
+
+import numpy as np
+
+from filmgate.engines.animatic.colour import Colour, darker, lighter
+from filmgate.engines.animatic.pen import (
+    Gradient,
+    Pen,
+    Points,
+    arc,
+    bezier,
+    box,
+    disc,
+    horizontal,
+    oval,
+    rounded,
+    smooth,
+    vertical,
+)
+from filmgate.engines.animatic.rigs.lathe import (
+    EYE,
+    Profile,
+    around,
+    body,
+    gloss,
+    metal,
+    ring,
+    shaded,
+    shifted,
+    turned,
+    wrapped,
+)
+from filmgate.engines.animatic.rigs.rig import Act
+from filmgate.engines.animatic.rigs.tableware import steam
+
+Topping = Callable[[Pen, Act], None]
+_TURN = math.pi / 180
+_LIFT = 1.4
+"""Radians a second at which chopsticks go up and down."""
+
+
+def _board(pen: Pen, half: float, tone: Colour = "#8a5a34") -> None:
+    """A wooden board to serve on."""
+    pen.fill(rounded(-half, -0.10, half, 0.14, 0.05), vertical(-0.1, 0.14, darker(tone, 0.5), tone))
+    top = [(-half, 0.12), (half, 0.12), (half - 0.2, 0.56), (-half + 0.2, 0.56)]
+    pen.fill(top, vertical(0.12, 0.56, lighter(tone, 0.18), darker(tone, 0.12)))
+    grain = [
+        [(-half + 0.1 + 0.02 * i, y), (half - 0.1 - 0.02 * i, y)] for i, y in enumerate((0.2, 0.3, 0.42))
+    ]
+    pen.lines(grain, darker(tone, 0.3), 0.012, 0.5)
+
+
+def chopsticks(pen: Pen, x: float, y: float, degrees: float = 52.0) -> None:
+    """A pair whose tips are at (x, y)."""
+    with pen.moved(x, y, degrees=degrees):
+        for dy, wide in ((0.0, 0.055), (0.10, 0.05)):
+            pen.line([(0.0, 0.35 * dy), (2.4, dy + 0.05)], "#3c1c12", wide + 0.02)
+            pen.line([(0.0, 0.35 * dy), (2.4, dy + 0.05)], horizontal(0, 2.4, "#c8905a", "#8a3a24"), wide)
+
+
+_BOWL: Profile = ((0.42, 0.02), (0.46, 0.10), (0.86, 0.34), (1.06, 0.66), (1.10, 0.84))
+
+
+def bowl(pen: Pen, act: Act, colour: Colour, *, broth: Colour, topping: Topping) -> None:
+    """A deep bowl, full to just under its rim."""
+    glaze = darker(colour, 0.1)
+    body(pen, _BOWL, glaze)
+    pen.fill(wrapped(1.02, 0.56, 0.66), "#f2e4c8", 0.55)
+    gloss(pen, _BOWL, 0.5, -0.74, 0.10)
+    ring(pen, 1.10, 0.84, vertical(0.6, 1.1, lighter(glaze, 0.35), lighter(glaze, 0.1)))
+    ring(pen, 1.03, 0.835, vertical(0.6, 1.08, darker(glaze, 0.45), darker(glaze, 0.2)))
+    ring(pen, 0.99, 0.80, vertical(0.58, 1.02, lighter(broth, 0.16), darker(broth, 0.3)))
+    topping(pen, act)
+    pen.line(around(1.085, 0.83), lighter(glaze, 0.6), 0.03, 0.8)
+    steam(pen, act.time, -0.1, 1.0, 0.42)
+
+
+def _half_egg(pen: Pen, x: float, y: float) -> None:
+    pen.fill(oval(x - 0.19, y - 0.09, x + 0.19, y + 0.09), vertical(y - 0.09, y + 0.09, "#d8c8b0", "#fffaf0"))
+    pen.fill(
+        oval(x - 0.10, y - 0.05, x + 0.11, y + 0.055),
+        Gradient((x - 0.03, y + 0.02), (0, 0), ((0, "#ffc84a", 1), (1, "#e07818", 1)), 0.13),
+    )
+
+
+def _onions(pen: Pen, count: int, reach: float, y: float) -> None:
+    """Rings of spring onion strewn over what is at the height `y`."""
+    for k in range(count):
+        a, far = 2.4 * k, reach * math.sqrt((k + 0.5) / count)
+        x, up = far * math.cos(a), y + far * EYE * math.sin(a)
+        pen.line(oval(x - 0.045, up - 0.022, x + 0.045, up + 0.022), "#5aa03c", 0.022, closed=True)
+
+
+def _noodles(pen: Pen, act: Act) -> None:
+    """Noodles, egg, meat and seaweed; chopsticks lift a strand out and let it down."""
+    strands = [
+        bezier(
+            (-0.8 + 0.11 * k, 0.80 - 0.07 * math.cos(k)),
+            (-0.3 + 0.1 * k, 0.98),
+            (0.1 + 0.05 * k, 0.66),
+            (0.75, 0.85),
+        )
+        for k in range(9)
+    ]
+    pen.lines(strands, "#b0803a", 0.06)
+    pen.lines(strands, "#f2d48a", 0.042)
+    pen.fill(
+        smooth([(-0.84, 0.86), (-0.66, 1.36), (-0.36, 1.30), (-0.46, 0.86)]),
+        vertical(0.86, 1.3, "#12241c", "#2a4a38"),
+    )
+    for x, y in ((0.36, 0.95), (0.60, 0.86)):
+        pen.fill(oval(x - 0.24, y - 0.10, x + 0.24, y + 0.10), "#8a4a34")
+        pen.fill(oval(x - 0.20, y - 0.07, x + 0.20, y + 0.085), "#e0a888")
+        pen.line(bezier((x - 0.1, y), (x, y + 0.06), (x + 0.1, y - 0.02)), "#a86048", 0.03)
+    _half_egg(pen, -0.26, 0.90)
+    _half_egg(pen, 0.0, 0.71)
+    _onions(pen, 14, 0.7, 0.82)
+    up = 1.34 + 0.14 * math.sin(_LIFT * act.time)
+    held = [
+        bezier((0.16 + 0.045 * k, 0.78), (0.10 + 0.05 * k, 0.9 * up), (0.20 + 0.04 * k, up + 0.04))
+        for k in range(6)
+    ]
+    pen.lines(held, "#b0803a", 0.05)
+    pen.lines(held, "#f6dc98", 0.036)
+    chopsticks(pen, 0.16, up, 38.0)
+
+
+def _rice(pen: Pen, act: Act) -> None:
+    """A mound of rice with greens and peppers."""
+    pen.fill(arc(0, 0.80, 0.86, 0.42, 0, 180), vertical(0.7, 1.22, "#d8ccb4", "#fffdf4"))
+    for k in range(26):
+        a, far = 2.4 * k, 0.72 * math.sqrt((k + 0.5) / 26)
+        x, y = far * math.cos(a), 0.96 + 0.22 * math.sin(a) * far
+        pen.fill(disc(x, y, 0.045), ("#e06038", "#6aa83c", "#f0c040", "#d8c8a0")[k % 4])
+    chopsticks(pen, 0.62, 1.06, 40.0)
+
+
+def _greens(pen: Pen, act: Act) -> None:
+    """Leaves, tomatoes and rings of onion."""
+    for k in range(15):
+        with pen.moved(-0.8 + 0.115 * k, 0.86 + 0.10 * math.sin(2.1 * k), degrees=30 + 117 * k % 120):
+            leaf = smooth([(-0.24, 0), (-0.08, 0.15), (0.22, 0.10), (0.32, 0), (0.1, -0.12)])
+            pen.fill(leaf, vertical(-0.12, 0.15, ("#3f7a2c", "#5a9a38", "#7ab848")[k % 3], "#a8d468"))
+    for x, y in ((-0.5, 0.98), (-0.1, 1.06), (0.3, 0.96), (0.58, 1.02)):
+        stops = ((0.0, "#ff8a70", 1.0), (1.0, "#b8201c", 1.0))
+        pen.fill(disc(x, y, 0.13), Gradient((x - 0.04, y + 0.05), (0, 0), stops, 0.16))
+
+
+def _soup(pen: Pen, act: Act) -> None:
+    """A swirl of cream, herbs, and a spoon in it."""
+    pen.line(
+        bezier((-0.5, 0.80), (-0.1, 0.98), (0.34, 0.88), (0.1, 0.72), (-0.2, 0.76)), "#fff2d8", 0.05, 0.8
+    )
+    _onions(pen, 12, 0.7, 0.80)
+    pen.line([(0.42, 0.78), (1.2, 1.5)], metal(0.4, 1.2, "#c8ccd0"), 0.07)
+
+
+_POT: Profile = ((1.02, 0.10), (1.10, 0.20), (1.14, 0.62), (1.16, 0.74))
+_SIDES = ((-1.62, "#c8485a"), (1.62, "#5a9a3c"))
+
+
+def hotpot(pen: Pen, act: Act, colour: Colour) -> None:
+    """A brass pot with a red broth and a clear one, at the boil, meat and greens beside it."""
+    for x, tone in _SIDES:
+        pen.fill(
+            oval(x - 0.50, 0.02, x + 0.50, 0.30),
+            horizontal(x - 0.5, x + 0.5, "#a8a29a", "#ffffff", "#b8b2aa"),
+        )
+        for k in range(5):
+            with pen.moved(x - 0.28 + 0.14 * k, 0.20 + 0.03 * (k % 2), degrees=70 - 20 * k):
+                pen.fill(
+                    smooth([(-0.12, -0.05), (0.0, 0.10), (0.16, 0.02), (0.02, -0.07)]),
+                    horizontal(-0.12, 0.16, tone, lighter(tone, 0.6)),
+                )
+    brass = "#b8823c"
+    pen.fill(wrapped(1.0, -0.02, 0.12), shaded(1.0, "#2a2420"))
+    pen.fill(turned(_POT), metal(-1.16, 1.16, brass))
+    for x, a in ((-1.16, 90), (1.16, -90)):
+        pen.line(arc(x, 0.50, 0.16, 0.12, a, a + 180), darker(brass, 0.25), 0.06)
+    ring(pen, 1.16, 0.74, metal(-1.16, 1.16, lighter(brass, 0.25)))
+    ring(pen, 1.08, 0.735, darker(brass, 0.6))
+    _broths(pen, act.time)
+    up = 1.22 + 0.16 * math.sin(_LIFT * act.time)
+    slice_ = smooth([(0.34, up), (0.50, up - 0.04), (0.54, up - 0.40), (0.40, up - 0.52), (0.26, up - 0.36)])
+    pen.fill(slice_, horizontal(0.26, 0.54, "#a83a44", "#f0b0a8", "#c85a58"))
+    pen.line(bezier((0.40, up - 0.05), (0.36, up - 0.25), (0.42, up - 0.46)), "#ffe4dc", 0.035, 0.9)
+    chopsticks(pen, 0.40, up, 38.0)
+    for x in (-0.5, 0.3):
+        steam(pen, act.time + x, x, 0.95, 0.46)
+
+
+def _broths(pen: Pen, time: float) -> None:
+    """Two broths parted by a curved wall, bubbles, chillies, mushrooms."""
+    ring(pen, 1.04, 0.70, vertical(0.46, 0.95, "#e05a2c", "#8a1c12"))
+    wall = bezier((0.0, 0.955), (-0.42, 0.80), (0.42, 0.62), (0.0, 0.452))
+    pale = np.vstack([wall, arc(0, 0.70, 1.04, 1.04 * EYE, 270, 450)])
+    pen.fill(pale, vertical(0.46, 0.95, "#fff0cc", "#d8b880"))
+    pen.line(wall, "#d8a858", 0.05)
+    for k in range(18):
+        a, far = 2.4 * k, 0.9 * math.sqrt((k + 0.5) / 18)
+        x, y = far * math.cos(a), 0.70 + far * EYE * math.sin(a)
+        swell = 0.035 + 0.03 * math.sin(4.0 * time + 1.7 * k) ** 2
+        pen.line(
+            oval(x - swell, y - 0.5 * swell, x + swell, y + 0.5 * swell), "#fff4e0", 0.016, 0.7, closed=True
+        )
+        if k % 3 == 0:
+            bob = 0.02 * math.sin(2.2 * time + k)
+            with pen.moved(x + 0.05, y + bob, degrees=40 * k):
+                tone = "#c01c14" if x < 0 else "#8a6a44"
+                pen.fill(smooth([(-0.14, 0.0), (0.0, 0.05), (0.16, 0.02), (0.0, -0.04)]), tone)
+
+
+def pizza(pen: Pen, act: Act, colour: Colour) -> None:
+    """On a board, a slice drawn out of it, cheese in strings."""
+    k = 0.40
+
+    def level(x: float, y: float, r: float) -> Points:
+        return oval(x - r, y - r * k, x + r, y + r * k)
+
+    _board(pen, 1.5)
+    pen.fill(level(0, 0.44, 1.22), horizontal(-1.2, 1.2, "#8a4c1c", "#c87a30", "#7a4018"))
+    pen.fill(level(0, 0.50, 1.22), horizontal(-1.2, 1.2, "#b8702c", "#eab46a", "#b06828"))
+    pen.fill(level(0, 0.52, 1.05), vertical(0.1, 0.95, "#d84a1c", "#b83814"))
+    pen.fill(level(0, 0.53, 1.01), vertical(0.1, 0.95, "#ffd872", "#e8a83c"))
+    for i in range(9):
+        a, far = 2.4 * i + 0.4, 0.82 * math.sqrt((i + 0.4) / 9)
+        x, y = far * math.cos(a), 0.55 + k * far * math.sin(a)
+        pen.fill(level(x, y - 0.015, 0.165), "#6a1410")
+        pen.fill(level(x, y, 0.16), vertical(y - 0.06, y + 0.06, "#c0301c", "#e0603c"))
+    for i in range(7):
+        a = 0.9 * i + 0.2
+        with pen.moved(0.62 * math.cos(a), 0.57 + k * 0.62 * math.sin(a), degrees=70 * i):
+            pen.fill(smooth([(-0.12, 0), (0, 0.07), (0.14, 0), (0, -0.06)]), "#3f8a34")
+    pull = 0.06 + 0.06 * math.sin(0.9 * act.time)
+    _slice(pen, 0.10 + pull, 0.30 - 0.5 * pull, 0.52)
+    steam(pen, act.time, 0.0, 0.80, 0.36)
+
+
+def _slice(pen: Pen, x: float, y: float, root: float) -> None:
+    """A slice before the rest, its point at the middle of the pizza."""
+    gap = [(0.0, root), (-0.26, 0.08), (0.46, 0.06)]
+    pen.fill(gap, "#6a4224")
+    strings = [
+        bezier((0.0 + s, root - 0.1), (0.05 + s, root - 0.2), (x + s, y + 0.06)) for s in (-0.06, 0.02, 0.1)
+    ]
+    pen.lines(strings, "#ffe08a", 0.03)
+    with pen.moved(x, y):
+        pen.fill([(-0.02, 0.14), (-0.32, -0.36), (0.44, -0.40)], vertical(-0.4, 0.14, "#ffd872", "#e8a83c"))
+        crust = smooth(
+            [(-0.36, -0.34), (0.06, -0.46), (0.48, -0.38), (0.46, -0.50), (0.05, -0.60), (-0.38, -0.46)]
+        )
+        pen.fill(crust, vertical(-0.6, -0.34, "#9a5a22", "#eab46a"))
+        for dx, dy in ((-0.10, -0.24), (0.14, -0.20)):
+            pen.fill(oval(dx - 0.10, dy - 0.05, dx + 0.10, dy + 0.05), "#c0301c")
+
+
+_LAYERS = (
+    (0.40, 0.56, 0.99, "#5a2c18", 0.10), (0.55, 0.66, 1.02, "#ffc23c", 0.02),
+    (0.64, 0.74, 0.94, "#d03424", 0.05),
+)  # fmt: skip
+"""What lies in a burger: from, to, half as wide as, its colour, how round."""
+
+
+def burger(pen: Pen, act: Act, colour: Colour) -> None:
+    """Bun, patty, cheese that runs, tomato, lettuce; chips beside it."""
+    _board(pen, 1.5)
+    for k in range(7):
+        with pen.moved(1.12 + 0.05 * k, 0.20 + 0.03 * (k % 3), degrees=96 - 14 * k):
+            pen.fill(box(0.0, -0.04, 0.52, 0.04), vertical(-0.04, 0.04, "#d89428", "#ffdc78"))
+    bun = "#d8923c"
+    pen.fill(
+        rounded(-0.94, 0.16, 0.94, 0.44, 0.12), vertical(0.16, 0.44, darker(bun, 0.45), lighter(bun, 0.25))
+    )
+    for y0, y1, half, tone, corner in _LAYERS:
+        pen.fill(
+            rounded(-half, y0, half, y1, corner),
+            horizontal(-half, half, darker(tone, 0.45), lighter(tone, 0.15), tone, darker(tone, 0.5)),
+        )
+    for x in (-0.7, -0.2, 0.5):
+        pen.fill([(x - 0.2, 0.58), (x + 0.2, 0.58), (x + 0.02, 0.42)], "#ffb82c")
+    frill = [(-1.06 + 0.0884 * i, 0.76 + (0.07 if i % 2 else -0.04)) for i in range(25)]
+    pen.fill(smooth([*frill, (1.0, 0.90), (-1.0, 0.90)]), vertical(0.70, 0.9, "#4a8a2c", "#a4d45c"))
+    top = smooth(
+        [
+            (-0.98, 0.86),
+            (-0.94, 1.14),
+            (-0.56, 1.42),
+            (0.0, 1.52),
+            (0.56, 1.42),
+            (0.94, 1.14),
+            (0.98, 0.86),
+            (0.0, 0.82),
+        ]
+    )
+    stops = ((0.0, lighter(bun, 0.5), 1.0), (0.45, bun, 1.0), (1.0, darker(bun, 0.5), 1.0))
+    pen.fill(top, Gradient((-0.3, 1.36), (0, 0), stops, 1.25))
+    for k in range(22):
+        a, far = 2.4 * k, math.sqrt((k + 0.5) / 22)
+        x, y = 0.76 * far * math.cos(a), 1.24 + 0.20 * far * math.sin(a)
+        pen.fill(oval(x - 0.035, y - 0.02, x + 0.035, y + 0.02), "#fff0cc")
+    steam(pen, act.time, 0.0, 1.5, 0.30)
+
+
+def sushi(pen: Pen, act: Act, colour: Colour) -> None:
+    """Nigiri and rolls on a board, chopsticks over them."""
+    _board(pen, 1.6, "#3c2c28")
+    for k, fish in enumerate(("#f4844c", "#e0485a", "#f4844c")):
+        x = -1.02 + 0.72 * k
+        pen.fill(rounded(x - 0.31, 0.46, x + 0.31, 0.70, 0.10), vertical(0.46, 0.7, "#cfc6b8", "#fffdf6"))
+        top = smooth(
+            [
+                (x - 0.36, 0.58),
+                (x - 0.28, 0.80),
+                (x + 0.2, 0.84),
+                (x + 0.38, 0.62),
+                (x + 0.28, 0.62),
+                (x, 0.70),
+                (x - 0.26, 0.62),
+            ]
+        )
+        pen.fill(top, vertical(0.58, 0.84, darker(fish, 0.2), lighter(fish, 0.3)))
+        pen.lines(
+            [[(x - 0.2 + 0.14 * i, 0.66), (x - 0.1 + 0.14 * i, 0.80)] for i in range(4)],
+            "#ffe8dc",
+            0.022,
+            0.8,
+        )
+    for k in range(4):
+        x = -0.92 + 0.56 * k
+        pen.fill(
+            shifted(wrapped(0.24, 0.14, 0.40), x, 0.0),
+            horizontal(x - 0.24, x + 0.24, "#0c1612", "#2f4a3c", "#0c1612"),
+        )
+        for r, tone in (
+            (0.24, "#1a2a22"),
+            (0.205, "#fffaf0"),
+            (0.10, ("#f4844c", "#7ab848", "#e0485a")[k % 3]),
+        ):
+            pen.fill(oval(x - r, 0.40 - 0.42 * r, x + r, 0.40 + 0.42 * r), tone)
+    pen.fill(disc(1.26, 0.34, 0.11), "#8ac04c")
+    chopsticks(pen, 0.52, 0.86 + 0.05 * math.sin(_LIFT * act.time), 34.0)
+
+
+def pancakes(pen: Pen, act: Act, colour: Colour) -> None:
+    """A stack with butter, berries and syrup that runs down."""
+    ring(pen, 1.34, 0.05, horizontal(-1.3, 1.3, "#9a948c", "#ffffff", "#a8a29a"))
+    ring(pen, 1.30, 0.09, horizontal(-1.3, 1.3, "#d4cfc8", "#ffffff", "#dcd8d2"))
+    for k in range(5):
+        y, x = 0.14 + 0.15 * k, 0.03 * math.sin(2.0 * k)
+        pen.fill(shifted(wrapped(0.92, y, y + 0.13), x, 0.0), shaded(0.92, "#f0c878"))
+        pen.fill(
+            oval(x - 0.93, y + 0.13 - 0.21, x + 0.93, y + 0.13 + 0.21),
+            vertical(y - 0.1, y + 0.34, "#d8903c", "#b06a24"),
+        )
+    run = 0.5 + 0.5 * min(1.0, act.time / 3.0)
+    for x, low in ((-0.72, 0.44), (-0.34, 0.62), (0.12, 0.36), (0.52, 0.56), (0.80, 0.30)):
+        top = 0.86 - 0.21 * math.sqrt(max(0.0, 1 - (x / 0.93) ** 2))
+        end = top - low * run
+        pen.line([(x, top + 0.04), (x, end)], "#8a4410", 0.10, 0.95)
+        pen.fill(disc(x, end, 0.065), "#a85818")
+    ring(pen, 0.80, 0.90, vertical(0.70, 1.08, "#a85a18", "#6a3008"), 0.85)
+    pen.fill(rounded(-0.20, 0.92, 0.22, 1.10, 0.03), vertical(0.9, 1.1, "#e8b830", "#fff0a0"))
+    for x, y, tone in (
+        (-0.46, 0.96, "#c01c30"),
+        (0.46, 0.94, "#c01c30"),
+        (-0.30, 0.84, "#2c3a7a"),
+        (0.30, 0.82, "#2c3a7a"),
+        (0.62, 1.0, "#2c3a7a"),
+    ):
+        pen.fill(
+            disc(x, y, 0.10),
+            Gradient(
+                (x - 0.03, y + 0.04), (0, 0), ((0, lighter(tone, 0.5), 1), (1, darker(tone, 0.3), 1)), 0.12
+            ),
+        )
+    steam(pen, act.time, 0.0, 1.1, 0.30)
+
+
+def dumplings(pen: Pen, act: Act, colour: Colour) -> None:
+    """A bamboo steamer full of them, its lid aside."""
+    cane = "#c89a58"
+    pen.fill(wrapped(1.14, 0.04, 0.52), shaded(1.14, cane))
+    for y in (0.10, 0.28, 0.46):
+        pen.line(around(1.14, y), darker(cane, 0.45), 0.03)
+    ring(pen, 1.14, 0.52, vertical(0.25, 0.8, lighter(cane, 0.3), cane))
+    ring(pen, 1.04, 0.515, vertical(0.27, 0.76, darker(cane, 0.5), darker(cane, 0.25)))
+    for x, y in ((-0.42, 0.66), (0.12, 0.70), (0.62, 0.62), (-0.70, 0.52), (-0.18, 0.48), (0.38, 0.46)):
+        skin = smooth(
+            [
+                (x - 0.29, y - 0.04),
+                (x - 0.2, y + 0.16),
+                (x, y + 0.29),
+                (x + 0.2, y + 0.16),
+                (x + 0.29, y - 0.04),
+                (x, y - 0.14),
+            ]
+        )
+        pen.fill(
+            skin,
+            Gradient(
+                (x - 0.08, y + 0.14),
+                (0, 0),
+                ((0, "#ffffff", 1), (0.6, "#f0e4d0", 1), (1, "#b8a488", 1)),
+                0.42,
+            ),
+        )
+        folds = [
+            bezier((x + 0.02 * s, y + 0.27), (x + 0.06 * s, y + 0.16), (x + 0.10 * s, y + 0.05))
+            for s in (-2, -1, 0, 1, 2)
+        ]
+        pen.lines(folds, "#b09a7c", 0.018, 0.8)
+    pen.line(around(1.13, 0.51), lighter(cane, 0.4), 0.03)
+    for x in (-0.5, 0.1, 0.6):
+        steam(pen, act.time + x, x, 0.8, 0.44)
+
+
+_SCOOPS = ((-0.28, 1.32, "#f4b8c8"), (0.28, 1.32, "#fff0d0"), (0.0, 1.70, "#7a4a30"))
+
+
+def ice_cream(pen: Pen, act: Act, colour: Colour) -> None:
+    """A waffle cone, three scoops, a drop that runs down."""
+    waffle = "#d89a4c"
+    cone = [(-0.50, 1.14), (0.50, 1.14), (0.05, 0.02), (-0.05, 0.02)]
+    pen.fill(cone, horizontal(-0.5, 0.5, darker(waffle, 0.4), lighter(waffle, 0.3), darker(waffle, 0.45)))
+    for k in range(1, 7):
+        y = 1.14 - 0.16 * k
+        half = 0.05 + 0.45 * (y / 1.14)
+        pen.lines(
+            [[(-half, y), (half * 0.8, y + 0.16)], [(half, y), (-half * 0.8, y + 0.16)]],
+            darker(waffle, 0.45),
+            0.018,
+            0.8,
+        )
+    for x, y, tone in _SCOOPS:
+        frill = [
+            (x + (0.40 + 0.04 * (i % 2)) * math.cos(_TURN * a), y + 0.38 * math.sin(_TURN * a))
+            for i, a in enumerate(range(0, 360, 18))
+        ]
+        stops = ((0.0, lighter(tone, 0.6), 1.0), (0.6, tone, 1.0), (1.0, darker(tone, 0.35), 1.0))
+        pen.fill(smooth(frill), Gradient((x - 0.14, y + 0.18), (0, 0), stops, 0.56))
+    pen.fill(
+        disc(0.06, 2.12, 0.11), Gradient((0.02, 2.16), (0, 0), ((0, "#ff8a90", 1), (1, "#b0101c", 1)), 0.13)
+    )
+    low = 1.02 - 0.25 * (0.5 - 0.5 * math.cos(0.5 * act.time))
+    pen.line([(0.30, 1.10), (0.30, low)], "#fff0d0", 0.08)
+    pen.fill(disc(0.30, low, 0.055), "#fff6e4")
+
+
+noodles = partial(bowl, broth="#a85a20", topping=_noodles)
+rice = partial(bowl, broth="#e8dcc0", topping=_rice)
+salad = partial(bowl, broth="#5a7a30", topping=_greens)
+soup = partial(bowl, broth="#d86a24", topping=_soup)

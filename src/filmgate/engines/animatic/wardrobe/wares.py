@@ -1,0 +1,80 @@
+"""Dishes and wares that do not look like the usual one of their kind: which words ask for which drawing."""
+
+from __future__ import annotations
+
+import re
+
+from filmgate.engines.animatic.colour import Colour
+from filmgate.engines.animatic.rigs import dishes, gadgets
+from filmgate.engines.animatic.rigs.gadgets import on_plinth
+from filmgate.engines.animatic.rigs.thing import Drawing, Thing
+from filmgate.storyboard.vocabulary import Action
+from filmgate.storyboard.vocabulary import SubjectKind as K
+
+Row = tuple[K, str, Drawing, Colour, float, float]
+
+_DISHES: tuple[Row, ...] = (
+    (K.FOOD, r"hot ?pot|fondue|shabu|火锅|涮|麻辣烫", dishes.hotpot, "#b8823c", 1.5, 3.9),
+    (K.FOOD, r"pizza|披萨|比萨", dishes.pizza, "#d8402c", 1.0, 3.1),
+    (K.FOOD, r"burger|sandwich|汉堡|三明治", dishes.burger, "#d8923c", 1.6, 3.0),
+    (K.FOOD, r"sushi|sashimi|nigiri|寿司|刺身", dishes.sushi, "#3c2c28", 1.1, 3.2),
+    (K.FOOD, r"pancake|waffle|松饼|煎饼", dishes.pancakes, "#d8903c", 1.2, 2.7),
+    (
+        K.FOOD,
+        r"dumpling|dim ?sum|gyoza|\bbuns?\b|xiaolongbao|饺|包子|小笼|馒头|烧麦|点心",
+        dishes.dumplings, "#c89a58", 1.0, 2.4,
+    ),
+    (
+        K.FOOD,
+        r"noodle|ramen|udon|soba|\bpho\b|spaghetti|pasta|面条|拉面|面(?:汤|馆)|一碗[^，。]{0,6}面|米粉|米线",
+        dishes.noodles, "#9a3428", 1.5, 2.3,
+    ),
+    (K.FOOD, r"salad|沙拉", dishes.salad, "#e0d4c0", 1.2, 2.3),
+    (K.FOOD, r"soup|stew|broth|curry|porridge|汤|粥|咖喱", dishes.soup, "#e0d4c0", 1.2, 2.3),
+    (K.FOOD, r"\brice\b|bibimbap|poke bowl|米饭|炒饭|盖饭", dishes.rice, "#3f6a9a", 1.4, 2.3),
+    (K.CAKE, r"pancake|waffle|松饼|煎饼", dishes.pancakes, "#d8903c", 1.2, 2.7),
+    (K.CAKE, r"ice[- ]cream|gelato|sundae|冰淇淋|冰激凌|雪糕", dishes.ice_cream, "#f4b8c8", 2.25, 1.2),
+)  # fmt: skip
+"""Most particular first: kind, words, drawing, its colour, how tall and how wide (in units of a plate)."""
+_WARES: tuple[tuple[K, str, Drawing, Colour, float, float, float, float], ...] = (
+    (K.PRODUCT, r"head ?phones?|headset|ear ?buds?|耳机", gadgets.headphones, "#2a3350", 0.11, 2.0, 2.4, 1.1),
+    (K.PRODUCT, r"hand ?bag|\bpurse|\btote|手提包|挎包", gadgets.handbag, "#9a3a34", 0.14, 2.0, 2.5, 1.15),
+    (K.PRODUCT, r"speaker|音箱|音响", gadgets.speaker, "#3a4254", 0.13, 2.3, 2.1, 0.9),
+    (
+        K.PRODUCT, r"controller|game ?pad|joy ?stick|console|手柄|游戏机",
+        gadgets.gamepad, "#e4e6ec", 0.11, 1.7, 2.5, 1.15,
+    ),
+    (K.PRODUCT, r"\bcans?\b|soda|cola|易拉罐|汽水|可乐", gadgets.can, "#e0483a", 0.12, 2.0, 1.6, 0.7),
+    (K.BOTTLE, r"\bcans?\b|\bsoda\b|易拉罐|听装", gadgets.can, "#e0483a", 0.12, 2.0, 1.6, 0.7),
+    (K.PERFUME, r"lipstick|lip gloss|口红|唇膏", gadgets.lipstick, "#c01c3c", 0.10, 2.0, 1.9, 0.85),
+    (K.PERFUME, r"\bcream|moisturi[sz]er|\bjar\b|面霜|乳霜", gadgets.jar, "#d8a0a8", 0.11, 1.6, 2.6, 1.2),
+    (K.BOTTLE, r"\bcream\b|moisturi[sz]er|面霜", gadgets.jar, "#d8a0a8", 0.11, 1.6, 2.6, 1.2),
+    (K.PHONE, r"laptop|notebook computer|macbook|笔记本电脑", gadgets.laptop, "#b8bcc6", 0.15, 1.6, 2.9, 0.0),
+    (K.DIAMOND, r"\brings?\b|戒指|钻戒", gadgets.jewel_box, "#e8eef8", 0.09, 1.6, 1.7, 0.0),
+)  # fmt: skip
+"""The same, and metres to a unit before how tall it is, and how many units to each side its plinth is."""
+_UNIT = 0.18
+"""Metres to half a plate."""
+_STEAM = (0.3, 0.2, 1.2, 1.4)
+"""Units around a dish for what rises from it and what reaches into it."""
+_MELTS = frozenset({Action.MELT, Action.FALL, Action.POUR, Action.EXPLODE})
+"""What a prompt says of a dish and means of its cheese, its sauce, its taste."""
+
+
+def _dish(row: Row) -> Thing:
+    _, _, draw, tone, tall, wide = row
+    return Thing(draw, _UNIT, tone, tall, wide, room=_STEAM, does=_MELTS, edge=0.4, reaches=True)
+
+
+def _said(words: str) -> re.Pattern[str]:
+    return re.compile(words, re.IGNORECASE)
+
+
+WARES: tuple[tuple[K, re.Pattern[str], Thing], ...] = (
+    *((row[0], _said(row[1]), _dish(row)) for row in _DISHES),
+    *(
+        (kind, _said(words), Thing(on_plinth(draw, half) if half else draw, unit, tone, tall, wide, edge=0.6))
+        for kind, words, draw, tone, unit, tall, wide, half in _WARES
+    ),
+)
+"""Kind, the words of a prompt, and what is drawn for them."""
