@@ -50,3 +50,63 @@ def test_who_builds_something_kneels_around_it() -> None:
     facing = {role.place(1.0).facing for role in others if role is not castle}
     assert one.place(1.0).x < place.x
     assert -1.0 in facing  # from the other side
+
+
+def test_those_whom_the_lead_goes_by_are_seen() -> None:
+    staging = staged(plan("A knight walks through ruins, skeletons lurking", frames=120, seed=7), 0, VIEW)
+    others = staging.roles[1:]
+    assert len(others) > 1
+    half = staging.sight.seconds / 2
+    window = seen(VIEW, staging.sight.camera(half), others[0].place(half).z)
+    assert any(window.x0 < other.place(half).x < window.x1 for other in others)
+    assert len({round(other.place(half).x, 1) for other in others}) == len(others)
+
+
+def test_who_leaves_somebody_does_not_go_by_them() -> None:
+    man, woman = staged(plan("a man walks away from a woman", frames=96, seed=3), 0, VIEW).roles[:2]
+    assert woman.place(0.0).x < man.place(0.0).x + 0.5
+
+
+def test_an_army_stands_in_a_row_before_who_attacks_it() -> None:
+    words = "A wizard raises his staff and attacks an army of orcs, fantasy"
+    wizard, *orcs = staged(plan(words, frames=120, seed=7), 0, VIEW).roles
+    places = [orc.place(2.0).x for orc in orcs]
+    assert len(orcs) > 2
+    assert wizard.place(0.0) == wizard.place(3.0)
+    assert all(x > wizard.place(2.0).x for x in places)
+    assert len({round(x, 2) for x in places}) == len(places)
+    assert {orc.facing for orc in orcs} == {-1.0}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "first_is_ahead"),
+    [
+        ("A red sports car chased by police cars through a city", True),
+        ("A police car chases a red sports car through a city", False),
+        ("A dragon attacks a castle, knights flee", False),
+    ],
+)
+def test_who_is_chased_is_ahead(prompt: str, first_is_ahead: bool) -> None:
+    lead, *others = staged(plan(prompt, frames=96, seed=7), 0, VIEW).roles
+    ahead = [lead.place(2.0).x > other.place(2.0).x for other in others]
+    assert ahead == [first_is_ahead] * len(others)
+
+
+def test_a_fish_beside_a_diver_is_in_the_picture() -> None:
+    words = "A scuba diver swims beside a giant manta ray above a coral reef"
+    staging = staged(plan(words, frames=120, seed=7), 0, VIEW)
+    ray = staging.roles[1]
+    for time in (0.5, 2.5, 4.5):
+        place = ray.place(time)
+        window = seen(VIEW, staging.sight.camera(time), place.z)
+        assert window.x0 < place.x < window.x1
+        assert window.y0 < place.y + ray.rig.face < window.y1
+
+
+def test_a_fleet_is_no_row() -> None:
+    words = "A hot air balloon festival over valleys, dozens of colorful balloons"
+    roles = staged(plan(words, frames=96, seed=7), 0, VIEW).roles
+    assert len(roles) > 4
+    assert {role.rig.name for role in roles} == {"vehicle"}
+    heights = {round(role.place(1.0).y, 0) for role in roles}
+    assert len(heights) > 3

@@ -165,3 +165,13 @@ def test_near_things_move_more_than_far_ones(move: Move) -> None:
         shifts.append(float(np.linalg.norm(grown)))
     assert shifts[0] > shifts[1] > shifts[2]
     assert shifts[0] > 1.5 * shifts[2]
+
+
+@pytest.mark.parametrize("move", [Move.CRANE_UP, Move.CRANE_DOWN])
+def test_the_subject_is_in_the_picture_over_a_cranes_whole_way(move: Move) -> None:
+    staging = staged(board_of(move, framing=Framing.WIDE), 0, VIEW)
+    for time in (0.0, SECONDS / 2, SECONDS):
+        place = staging.roles[0].place(time)
+        window = seen(VIEW, staging.sight.camera(time), place.z)
+        assert window.y0 < place.y
+        assert place.y + staging.roles[0].rig.height < window.y1

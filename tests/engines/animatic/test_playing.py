@@ -136,3 +136,17 @@ def test_the_moon_is_no_red_planet() -> None:
     mars = plan("an astronaut walks on mars", frames=48, seed=1).shots[0]
     assert script_for(moon).ground != script_for(mars).ground
     assert script_for(moon).stars
+
+
+def test_a_surfer_rides_the_wave() -> None:
+    assert (
+        _does("A surfer rides a huge barrel wave", K.SURFER, Action.WAVE_HAND, Setting.OCEAN) is Action.SURF
+    )
+    waves = _does("A surfer waves at her friends", K.SURFER, Action.WAVE_HAND, Setting.BEACH)
+    assert waves is Action.WAVE_HAND
+
+
+def test_who_disappears_into_the_distance_goes_there() -> None:
+    assert _does("he disappears into the fog", K.MAN, Action.VANISH) is Action.WALK
+    assert _does("the wizard vanishes in a puff", K.WIZARD, Action.VANISH) is Action.VANISH
+    assert _does("the ghost vanishes", K.GHOST, Action.VANISH) is Action.VANISH

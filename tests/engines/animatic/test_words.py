@@ -12,6 +12,7 @@ from filmgate.engines.animatic.stages.catalog import VENUES
 from filmgate.engines.animatic.stages.pieces import PIECES
 from filmgate.engines.animatic.stages.words import is_scenery, sky_of, venue_of
 from filmgate.engines.animatic.view import View
+from filmgate.media.picture import i420_to_bgr
 from filmgate.storyboard.planner import plan
 from filmgate.storyboard.schema import Shot
 from filmgate.storyboard.vocabulary import Setting, SubjectKind
@@ -124,3 +125,57 @@ def test_the_ground_is_drawn(prompt: str) -> None:
 def test_land_bears_what_the_prompt_names(prompt: str, dressing: str) -> None:
     shot = shot_of(prompt)
     assert venue_of(shot, setting_of(shot)).dressing == dressing
+
+
+@pytest.mark.parametrize(
+    ("prompt", "piece"),
+    [
+        ("Time-lapse of a city skyline at night, wide shot", "skyline"),
+        ("赛博朋克城市夜景，飞行汽车穿梭在摩天大楼之间", "skyline"),
+        ("A little boy runs through an amusement park", "ferris_wheel"),
+        ("A basketball player leaps for a slam dunk in an arena", "hoop"),
+        ("A couple dances under string lights in a garden at night", "string_lights"),
+    ],
+)
+def test_the_set_has_what_the_prompt_speaks_of(prompt: str, piece: str) -> None:
+    shot = shot_of(prompt)
+    venue = venue_of(shot, setting_of(shot))
+    assert any(piece in row.pieces for row in venue.rows)
+
+
+def _studio(prompt: str) -> np.ndarray:
+    board = plan(prompt, frames=24, seed=3)
+    drawn = Renderer(scene_of(board, 0, TINY), 3).frame_at(0.5, 12)
+    blue, green, red = (i420_to_bgr(drawn)[4:20, 4:20, k].mean() for k in range(3))
+    return np.array([red, green, blue])
+
+
+def test_a_studio_has_the_colour_that_the_prompt_names() -> None:
+    pink = _studio("A watch on a soft pink studio backdrop")
+    blue = _studio("A watch, seamless blue background, product shot")
+    dark = _studio("A running shoe floating in mid air, dark studio")
+    assert pink[0] > pink[2] + 15
+    assert pink[0] > pink[1] + 15
+    assert blue[2] > blue[0] + 15
+    assert dark.max() < 0.5 * pink.max()
+
+
+def test_leaves_are_rusty_in_autumn() -> None:
+    autumn, summer = (
+        sky_of(shot, script_for(shot)).foliage
+        for shot in (shot_of("a deer in an autumn forest"), shot_of("a deer in a forest"))
+    )
+    assert autumn != summer
+
+
+def test_a_road_goes_on_through_the_land_that_an_earlier_shot_told_of() -> None:
+    board = plan(
+        "Shot 1: wide shot of a desert highway at noon. Shot 2: a biker rides a motorcycle. "
+        "Shot 3: he disappears into the distance, aerial view",
+        frames=144, seed=7, multi_shot=True,
+    )  # fmt: skip
+    for index in range(len(board.shots)):
+        assert staged(board, index, TINY).venue.dressing in ("desert road", "highway") or index == 0
+    assert staged(board, 1, TINY).venue.dressing == "desert road"
+    last = staged(board, len(board.shots) - 1, TINY)
+    assert last.roles[0].rig.name == "rider"

@@ -18,6 +18,8 @@ _FASTER = 0.5
 """Metres a second by which another is faster than the lead, from which it must be kept in the picture."""
 _DRIFT = 2.6
 """Metres that a faster one gains on the lead over a shot."""
+_ABREAST = 0.1
+"""How high the middle of a fish is that swims with somebody, of their height."""
 _FAR = 6.0
 """Metres behind the lead at which something flies, at least."""
 _CLIMB, _NEARER = 0.20, 6.0
@@ -49,6 +51,11 @@ def kept(role: Role, subject: Subject, lead: Role, comes: float) -> Role:
     what flies is over the land behind, until it lands beside the lead."""
     if role.rig.far or role.pace:
         return role
+    if role.rig.name == "fish" and all(step.action is Action.SWIM for step in lead.steps):
+        pace = lead.pace_at_first + 0.25 * _DRIFT / role.seconds
+        low = role.mark.ground - role.rig.aloft - role.rig.face + _ABREAST * lead.rig.height
+        mark = replace(role.mark, ground=low)
+        return replace(role, mark=mark, pace=pace, dx=0.1 * role.rig.length, dz=0.6 + 0.25 * role.rig.length)
     if role.rig.aloft and not lead.rig.aloft and (over := _overhead(role, lead)) is not None:
         return over
     if not _is_faster(role, lead):

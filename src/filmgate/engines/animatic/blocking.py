@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -296,10 +297,24 @@ class Role:
         )
 
 
-def in_chase(roles: list[Role]) -> list[Role]:
+_CHASED = re.compile(
+    r"\b(?:chased|pursued|hunted|followed) (?:down )?by\b|被[^，。；]{0,10}追", re.IGNORECASE
+)
+_FLEES = re.compile(r"\b(?:flee\w*|fled|run(?:s|ning)? (?:away|for)|escap\w+)\b|逃", re.IGNORECASE)
+
+
+def _hunts(role: Role, words: str) -> bool:
+    """Whether it is after the others: it chases them, or attacks those who flee."""
+    does = {step.action for step in role.steps}
+    return Action.CHASE in does or (Action.ATTACK in does and _FLEES.search(words) is not None)
+
+
+def in_chase(roles: list[Role], words: str = "") -> list[Role]:
     """The roles, with those who are chased before those who chase them, all at one pace."""
-    hunters = [role for role in roles if any(step.action is Action.CHASE for step in role.steps)]
+    hunters = [role for role in roles if _hunts(role, words)]
     prey = [role for role in roles if role not in hunters]
+    if hunters and prey and hunters[0] is roles[0] and _CHASED.search(words):
+        hunters, prey = prey, hunters
     if not hunters or not prey:
         return roles
     pace = max(role.rig.speed(step.action) for role in roles for step in role.steps)

@@ -32,7 +32,7 @@ _COLOURS = {
     "gray": "#80868c", "silver": "#b8c0c8", "brown": "#6a4630", "beige": "#cdb896", "turquoise": "#38b0a8",
     "teal": "#2a7f80", "红": "#c22a34", "橙": "#e07a2a", "黄": "#e8c040", "金": "#d4a830", "绿": "#3f8a4a",
     "蓝": "#2f5fb0", "紫": "#6a3f9a", "粉": "#e07aa0", "白": "#e8e8ec", "黑": "#1c1c22", "灰": "#80868c",
-    "银": "#b8c0c8", "棕": "#6a4630",
+    "银": "#b8c0c8", "棕": "#6a4630", "ginger": "#d8803a", "橘": "#e07a2a", "米": "#d8ccb4",
 }  # fmt: skip
 _WORN = {
     "coat": "coat", "jacket": "coat", "dress": "coat", "suit": "coat", "shirt": "coat", "sweater": "coat",

@@ -20,10 +20,11 @@ from filmgate.engines.animatic.cutting import column, is_matched, like_before, m
 from filmgate.engines.animatic.ensemble import aboard, troupe
 from filmgate.engines.animatic.grades import grade_for
 from filmgate.engines.animatic.grouping import around_lead, grouped
-from filmgate.engines.animatic.identity import recognised
+from filmgate.engines.animatic.identity import mounted, recognised
 from filmgate.engines.animatic.layers import Actor, EdgeLight, Grade, Layer, Overlay, Scene
 from filmgate.engines.animatic.pen import Pen
 from filmgate.engines.animatic.playing import cues_of, is_public
+from filmgate.engines.animatic.restaging import restaged
 from filmgate.engines.animatic.rigs import above
 from filmgate.engines.animatic.rigs.above import seen_from_above
 from filmgate.engines.animatic.rigs.rig import Rig
@@ -115,6 +116,7 @@ _DEEP = frozenset({Setting.UNDERWATER, Setting.CORAL_REEF})
 def darkened(shot: Shot) -> Shot:
     """The shot at night, when what lights it is a lamp and the prompt says no hour; so is an aurora. Who
     lives in the sea is filmed under its surface."""
+    shot = restaged(shot)
     if shot.setting is Setting.OCEAN and shot.subjects and shot.subjects[0].kind in _OF_THE_DEEP:
         return shot.model_copy(update={"setting": Setting.UNDERWATER})
     by_night = shot.light in _OF_THE_NIGHT or shot.weather is Weather.AURORA
@@ -170,6 +172,19 @@ def _gone_before(storyboard: Storyboard, index: int, rig: Rig, way: float) -> fl
     return 0.0 if first else max(gone, way + 0.5)
 
 
+_ROADS = frozenset({Setting.HIGHWAY, Setting.COUNTRY_ROAD})
+
+
+def _said_before(storyboard: Storyboard, index: int) -> str:
+    """The words of the last shot that told of a place, if this one goes on there."""
+    shot, earlier = storyboard.shots[index], storyboard.shots[:index]
+    if shot.setting in _ROADS:
+        return " ".join(one.prompt for one in earlier if one.setting in _ROADS)
+    told = next((one for one in earlier[::-1] if "setting" not in one.inferred), None)
+    goes_on = told is not None and told.setting is shot.setting and "setting" in shot.inferred
+    return told.prompt if told is not None and goes_on else ""
+
+
 @dataclass(frozen=True)
 class Staging:
     """Who is where in a shot, and what sees them: all that is known before anything is drawn."""
@@ -192,11 +207,12 @@ class Staging:
 
 def staged(storyboard: Storyboard, index: int, view: View, recast: Recast | None = None) -> Staging:
     """The shot's staging at the size of `view`. `recast` may give a subject's part to another rig."""
-    storyboard = recognised(storyboard)
+    storyboard = mounted(recognised(storyboard))
     shot = darkened(storyboard.shots[index])
-    seats = seated(shot, _players(shot, venue_of(shot, setting_of(shot)), recast))
+    said_before = _said_before(storyboard, index)
+    seats = seated(shot, _players(shot, venue_of(shot, setting_of(shot), said_before), recast))
     told, shot = shot, shot.model_copy(update={"setting": setting_of(shot)}) if _is_driven(shot) else shot
-    venue = venue_of(shot, setting_of(shot))
+    venue = venue_of(shot, setting_of(shot), said_before)
     station = venue.stage.name == "street" and has_station(storyboard)
     mark = venue.stage.mark(shot, station)
     players = [seats.viewer] if seats.viewer and seats.alone else seats.seen
@@ -273,15 +289,30 @@ def _roles(
                 continue
             behind = (0.8 if player.rig.name == "quadruped" else 0.55) * max(0.9, 1.05 * player.rig.length)
             role = replace(lead, gone=gone, dx=-behind * n, dz=0.28 * (n % 4))
-            if n and player.rig.aloft and player.rig.name in _ADRIFT:
+            if player.subject.count > _FLEET and player.rig.aloft and player.rig.name in _ADRIFT:
+                role = _scattered(role, n)
+            elif n and player.rig.aloft and player.rig.name in _ADRIFT:
                 role = replace(role, dx=-_BETWEEN * player.rig.length * n, dz=(0.0, 1.4, 0.6)[n % 3] * behind)
             roles.append(kept(role, player.subject, roles[0], comes) if n else role)
-    return grouped(in_chase(roles), shot.prompt)
+    return grouped(in_chase(roles, shot.prompt), shot.prompt)
 
 
 _ADRIFT = frozenset({"vehicle", "object"})
 _BETWEEN = 1.15
 """Their own lengths from one to the next of those that drift or fly: no two hide each other."""
+
+
+_FLEET = 3
+"""Of one kind that drift, from which on they are not in a row."""
+_SCATTER = ((0.0, 0.0, 0.0), (-0.9, 0.75, 1.6), (0.95, 0.45, 2.4), (-0.55, -0.35, 3.0), (0.6, 1.15, 4.0),
+            (-1.5, 0.1, 4.6), (1.55, -0.15, 3.4))  # fmt: skip
+"""Where the others of a fleet are about the first: its own lengths aside, heights up, lengths behind."""
+
+
+def _scattered(role: Role, n: int) -> Role:
+    aside, up, back = _SCATTER[n % len(_SCATTER)]
+    mark = replace(role.mark, ground=role.mark.ground + up * role.rig.height)
+    return replace(role, mark=mark, dx=aside * role.rig.length, dz=back * role.rig.length)
 
 
 def _dribbled(ball: Role, by: Role) -> Role:
@@ -326,7 +357,7 @@ def _actors(roles: list[Role], built: Set, site: Site) -> list[Layer]:
     out: list[Layer] = []
     from_above = site.shot.camera.angle is Angle.BIRDS_EYE
     for role in roles:
-        if role.rig.shadow is not None and role.around.ground:
+        if role.rig.shadow is not None and role.around.ground and site.dressing != OPEN:
             out.append(thrown(role, site.mark.ground, site.sight))
         elif from_above and role.rig.name != above.NAME:
             out.append(cast_shadow(role, site.mark.ground))

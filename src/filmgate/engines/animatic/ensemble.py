@@ -137,6 +137,7 @@ def aboard(words: str, inside_car: bool) -> K | None:
 
 _ANGLING = frozenset({Action.CATCH, Action.THROW, Action.PULL})
 _FISHES = re.compile(r"\bfish(?:es|ing|erm[ae]n)\b|angl(?:er|ing)|fishing rod|钓鱼|垂钓|钓", re.IGNORECASE)
+_HOOPS = re.compile(r"basketball|dunk|篮球|灌篮|扣篮", re.IGNORECASE)
 _STAFF = re.compile(r"\b(?:staff|rod|quarterstaff|cudgel)\b|棒|棍|杖", re.IGNORECASE)
 _STAFFS = frozenset({"staff", "rod"})
 _FIRED = frozenset({"rifle", "pistol"})
@@ -314,6 +315,8 @@ def _takes(person: _Group, other: _Group, words: str) -> bool:
 def _mounts(person: _Group, subject: Subject, words: str) -> bool:
     if _said(subject.kind, _ON, _ON_ZH, words) or _said(subject.kind, _RIDES, _RIDES_ZH, words):
         return True
+    if subject.kind is K.BOAT and person.actions & _ANGLING and _FISHES.search(words):
+        return True
     tame = subject.kind in _RIDEABLE or isinstance(wardrobe.PARTS[subject.kind], Vehicle)
     return tame and bool(person.actions & _MOUNTING)
 
@@ -471,6 +474,13 @@ def _equipped(group: _Group, figure: Figure, words: str) -> Figure:
         return replace(figure, prop=smoked, prop_colour=None)
     if group.actions & _ANGLING and _FISHES.search(words):
         return replace(figure, prop="fishing_rod", prop_colour=None)
+    if (
+        group.prop is None
+        and figure.prop == "none"
+        and group.subject.kind is K.ATHLETE
+        and _HOOPS.search(words)
+    ):
+        return replace(figure, prop="ball", prop_colour="#d8702c")
     if group.prop is None:
         return figure
     prop = HELD[group.prop.kind]

@@ -37,7 +37,9 @@ _REACH = 0.55
 _RANK = 0.75
 """Their own lengths from one of several opponents to the next."""
 _BODIES = frozenset({"person", "rider", "quadruped"})
-_LEAVES = re.compile(r"\b(?:away|leav(?:es|ing)|behind (?:him|her|them))\b|离开|离去|远去|背影", re.IGNORECASE)
+_LEAVES = re.compile(
+    r"\b(?:away|leav(?:es|ing)|behind (?:him|her|them))\b|离开|离去|远去|背影", re.IGNORECASE
+)
 
 
 _FACES = re.compile(
@@ -183,7 +185,7 @@ def _opposite(lead: Role, other: Role) -> Role:
 
 
 def _beside(lead: Role, other: Role) -> Role:
-    if other.rig is lead.rig or other.rig.far or other.rig.guest:
+    if other.rig is lead.rig or other.rig.far or other.rig.guest or (other.rig.name == "fish" and other.pace):
         return other
     if _fights(lead) and not _goes(other) and other.facing == lead.facing:
         apart = _REACH * (lead.rig.length + other.rig.length)

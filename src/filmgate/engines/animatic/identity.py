@@ -14,6 +14,10 @@ _PASSING = re.compile(r"^\w+(ing|ed)$", re.IGNORECASE)
 """States that one shot says and the next need not repeat: smiling, soaked."""
 
 
+_MOUNTS = frozenset({SubjectKind.MOTORCYCLE, SubjectKind.BICYCLE, SubjectKind.HORSE, SubjectKind.SCOOTER})
+"""What a rider has in all shots of a film, when one has told of it."""
+
+
 @dataclass
 class _Character:
     """Somebody of the film; `looks` are attributes by what they are about (a coat, hair, age)."""
@@ -77,6 +81,18 @@ def recognised(storyboard: Storyboard) -> Storyboard:
         subjects = next(told)
         beats = [beat.model_copy(update={"subjects": next(told)}) for beat in shot.beats]
         shots.append(shot.model_copy(update={"subjects": subjects, "beats": beats}))
+    return storyboard.model_copy(update={"shots": shots})
+
+
+def mounted(storyboard: Storyboard) -> Storyboard:
+    """The same film with a rider on what an earlier shot has them ride."""
+    shots, mount = [], None
+    for shot in storyboard.shots:
+        mount = next((one for one in shot.subjects if one.kind in _MOUNTS), mount)
+        rides = any(one.kind is SubjectKind.RIDER for one in shot.subjects)
+        if mount is not None and rides and mount not in shot.subjects:
+            shot = shot.model_copy(update={"subjects": [*shot.subjects, mount]})
+        shots.append(shot)
     return storyboard.model_copy(update={"shots": shots})
 
 

@@ -22,6 +22,16 @@ _ABLAZE = re.compile(r"\bon fire\b|\bin flames\b|ablaze|\bburn(?:s|ing)?\b|着�
 _SOCCER = re.compile(r"\bplay\w* (?:soccer|football|tag|basketball)\b|踢足球|踢球|打篮球", re.IGNORECASE)
 _WITH_EACH_OTHER = re.compile(r"\b(?:with|together|each other|one another)\b|一起|和|与", re.IGNORECASE)
 _KICKS = re.compile(r"\b(?:kick|dribbl|shoot)\w*\b.*\b(?:ball|football|goal)\b|踢|射门|带球", re.IGNORECASE)
+_RIDES = re.compile(
+    r"\b(?:rid(?:e|es|ing)|surf(?:s|ing)?|catch(?:es|ing)?|barrel|tube)\b|冲浪|浪", re.IGNORECASE
+)
+_INTO = re.compile(
+    r"\b(?:disappear|vanish)\w* (?:into|in|over|beyond|behind|down|among) "
+    r"(?!(?:a |the )?(?:puff|flash|cloud of|blink|smoke|thin air|sparks|instant))(?:the )?\w+"
+    r"|消失(?:在|于)",
+    re.IGNORECASE,
+)
+"""Somebody goes out of sight, and does not dissolve."""
 _BAND = re.compile(r"\b(?:band|quartet|trio|orchestra)\b|乐队|乐团", re.IGNORECASE)
 _PUBLIC_PLACES = frozenset({Setting.STADIUM, Setting.CONCERT_STAGE, Setting.THEATRE})
 """Where the set has its public."""
@@ -35,6 +45,11 @@ def cues_of(shot: Shot) -> tuple[Cue, ...]:
 
 
 def _played(subject: Subject, shot: Shot) -> Subject:
+    if subject.action is Action.VANISH and subject.kind in PEOPLE and _INTO.search(shot.prompt):
+        on = Action.RIDE if subject.kind is SubjectKind.RIDER else Action.WALK
+        return subject.model_copy(update={"action": on})
+    if subject.kind is SubjectKind.HOT_AIR_BALLOON and subject.count == 1:
+        subject = subject.model_copy(update={"count": _fleet(shot)})
     idle = subject.action in (Action.STAND, Action.LOOK, Action.WAIT)
     if shot.setting is Setting.TRAIN_INTERIOR and subject.kind in PEOPLE and idle:
         return subject.model_copy(update={"action": Action.SIT})  # by the window
@@ -53,6 +68,12 @@ def _played(subject: Subject, shot: Shot) -> Subject:
         and is_landed(shot.prompt)
     ):
         return subject.model_copy(update={"action": Action.STAND})
+    if (
+        subject.kind is SubjectKind.SURFER
+        and subject.action is Action.WAVE_HAND
+        and _RIDES.search(shot.prompt)
+    ):
+        return subject.model_copy(update={"action": Action.SURF})
     if subject.action is Action.WORK and _SOCCER.search(shot.prompt):
         return subject.model_copy(update={"action": Action.RUN})
     if subject.action is Action.ATTACK and _KICKS.search(shot.prompt):
@@ -60,6 +81,11 @@ def _played(subject: Subject, shot: Shot) -> Subject:
     if subject.kind is SubjectKind.MUSICIAN and subject.count == 1 and _BAND.search(shot.prompt):
         return subject.model_copy(update={"count": 3})
     return subject
+
+
+def _fleet(shot: Shot) -> int:
+    """How many hot-air balloons there are where the prompt goes on to speak of balloons."""
+    return max([1, *(one.count for one in shot.subjects if one.kind is SubjectKind.BALLOON)])
 
 
 def _has_work(shot: Shot) -> bool:

@@ -227,6 +227,41 @@ def kite(pen: Pen, act: Act, colour: Colour) -> None:
     pen.line(bezier((0.02, 1.30), (0.35, -0.8), (1.9, -2.0), steps=20), "#f4f0e8", 0.012, 0.85)
 
 
+_FIFTHS = tuple(math.radians(72 * k + 18) for k in range(5))
+
+
+def _rounded_off(pen: Pen) -> None:
+    """The light on a ball and the shade under it."""
+    shade = ((0.0, "#ffffff", 0.5), (0.3, "#ffffff", 0.0), (0.31, "#000000", 0.0), (1.0, "#100818", 0.6))
+    pen.fill(disc(0, 0.5, 0.5), Gradient((-0.16, 0.68), (0, 0), shade, 0.82))
+
+
+def football(pen: Pen, act: Act, colour: Colour) -> None:
+    """White, with black patches."""
+    with pen.moved(0.0, 0.5, degrees=-math.degrees(act.distance / 0.5)):
+        pen.fill(disc(0, 0, 0.5), "#f6f6f2")
+        with pen.inked():
+            for x, y in ((0.0, 0.0), *((0.44 * math.cos(a), 0.44 * math.sin(a)) for a in _FIFTHS)):
+                patch = [(x + 0.16 * math.cos(a), y + 0.16 * math.sin(a)) for a in _FIFTHS]
+                pen.fill(patch, "#1c1e24")
+            seams = [
+                [(0.15 * math.cos(a), 0.15 * math.sin(a)), (0.3 * math.cos(a), 0.3 * math.sin(a))]
+                for a in _FIFTHS
+            ]
+            pen.lines(seams, "#6a6c72", 0.02)
+    _rounded_off(pen)
+
+
+def basketball(pen: Pen, act: Act, colour: Colour) -> None:
+    """Orange, with four seams."""
+    with pen.moved(0.0, 0.5, degrees=-math.degrees(act.distance / 0.5)):
+        pen.fill(disc(0, 0, 0.5), "#d8702c")
+        pen.lines([[(-0.5, 0), (0.5, 0)], [(0, -0.5), (0, 0.5)]], "#3a1c10", 0.03)
+        for x, a in ((-0.62, -62), (0.62, 118)):
+            pen.line(arc(x, 0, 0.42, 0.46, a, a + 124), "#3a1c10", 0.03)
+    _rounded_off(pen)
+
+
 def ball(pen: Pen, act: Act, colour: Colour) -> None:
     """A beach ball, which rolls with its way."""
     with pen.moved(0.0, 0.5, degrees=-math.degrees(act.distance / 0.5)):
@@ -236,5 +271,4 @@ def ball(pen: Pen, act: Act, colour: Colour) -> None:
                 gore = [(0, 0), *arc(0, 0, 0.5, 0.5, 60, 120, 9)]
                 pen.fill(gore, (colour, "#2f6ab8", "#f0c040")[k])
         pen.fill(disc(0, 0, 0.08), "#f8f4ec")
-    shade = ((0.0, "#ffffff", 0.55), (0.3, "#ffffff", 0.0), (0.31, "#000000", 0.0), (1.0, "#100818", 0.62))
-    pen.fill(disc(0, 0.5, 0.5), Gradient((-0.16, 0.68), (0, 0), shade, 0.82))
+    _rounded_off(pen)

@@ -64,7 +64,8 @@ _SERVES: dict[Action, frozenset[str]] = {
     Action.SHOOT: frozenset({"rifle", "pistol", "camera"}), Action.DRINK: frozenset({"mug", "goblet",
         "bottle"}),
     Action.POUR: frozenset({"bottle", "jug"}), Action.SING: frozenset({"microphone", "guitar"}),
-    Action.THROW: frozenset({"ball"}), Action.WRITE: frozenset({"letter"}) & frozenset(),
+    **dict.fromkeys((Action.THROW, Action.JUMP), frozenset({"ball"})),
+    Action.WRITE: frozenset({"letter"}) & frozenset(),
     **dict.fromkeys((Action.HOLD, Action.CARRY, Action.GIVE), frozenset(CARRIED)),
 }  # fmt: skip
 _STRUMMED = frozenset({"guitar"})

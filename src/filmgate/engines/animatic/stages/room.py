@@ -341,6 +341,7 @@ _DECORS = {
     "laboratory": _Decor("#8a9caa", "#e8f0f4", "#94a0a8", "#e8f8ff", _NONE, slabs=0.8),
     "factory": _Decor("#6a5a50", "#4a4440", "#5a5856", "#ffd0a0", _HIGH_UP, slabs=2.0, shade=0.1, ceiling=0),
     "warehouse": _Decor("#7a7c80", "#4a4e54", "#6a6864", "#ffe4b8", _HIGH_UP, slabs=2.4, ceiling=0),
+    "court": _Decor("#2c3450", "#1c2236", "#c88a4c", "#f4f8ff", _NONE, shade=0.15, ceiling=0),
     "gym": _Decor("#8a8e94", "#2c3036", "#4a4a50", "#f4f8ff", _BAND),
     "shop": _Decor("#b89a74", "#8a6a4c", "#b08a60", "#fff0d0", _NONE),
     "bar": _Decor("#4a2c24", "#3a2018", "#5a3420", "#ff9a4a", _NONE, shade=0.2),

@@ -15,37 +15,50 @@ from filmgate.engines.animatic.stages.catalog import VENUES, Venue, many, one
 from filmgate.engines.animatic.stages.coast import COAST, OPEN
 from filmgate.engines.animatic.stages.crag import CRAG
 from filmgate.engines.animatic.stages.forest import FOREST
+from filmgate.engines.animatic.stages.outlooks import (
+    ACROSS,
+    AIRBORNE_CARS,
+    BACKDROP,
+    BASKETBALL,
+    BELOW,
+    CANYON,
+    FAIR,
+    FAIRGROUND,
+    FLYING,
+    NO_PLACE,
+    SKYLINE,
+    STRINGS,
+    TOWERS,
+    said,
+)
 from filmgate.engines.animatic.stages.pieces.crops import crop_in
+from filmgate.engines.animatic.stages.room import ROOM
 from filmgate.engines.animatic.stages.street import STREET
 from filmgate.engines.animatic.stages.valley import DEEP, HILL, SPAN
 from filmgate.engines.animatic.stages.wilderness import WILDERNESS
 from filmgate.engines.animatic.stature import is_colossal
 from filmgate.storyboard.cast import THINGS
 from filmgate.storyboard.schema import Shot, Subject
-from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
+from filmgate.storyboard.vocabulary import Action, Look, Setting, SubjectKind
 
 K = SubjectKind
 
 
-def _words(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
-_HILL = _words(
+_HILL = said(
     r"\b(?:on|atop|upon|top of|over)\s+(?:\w+\s+){0,3}hill(?:top|side)?\b"
     r"|\bhilltop\b|山丘上|小山上|山坡上|山顶"
 )
-_ROAD = _words(r"\broads?\b|highway|freeway|公路|马路|道路")
-_FARMED = _words(r"\btractors?\b|\bplou?gh|\bplow|harvest|combine|off[- ]road|拖拉机|收割|耕")
+_ROAD = said(r"\broads?\b|highway|freeway|公路|马路|道路")
+_FARMED = said(r"\btractors?\b|\bplou?gh|\bplow|harvest|combine|off[- ]road|拖拉机|收割|耕")
 """What crosses a field, and needs no road there."""
-_BRIDGE = _words(r"\bbridge\b|viaduct|桥")
-_CHERRY = _words(r"cherry|sakura|blossom|樱")
-_AUTUMN = _words(r"\bautumn|\bfall (?:colou?rs?|foliage|leaves)|秋|红叶")
-_TOWN = _words(r"\bcit(?:y|ies)\b|\btowns?\b|skyline|城市|都市|城镇")
-_MOUNTAINS = _words(r"\b(?:mountains?|peaks|alps|fjord|cliffs)\b|群山|青山|山间|山峦|高山|山水|山脉|峡谷")
-_CHINESE = _words(r"[\u4e00-\u9fff]|\bchin(?:a|ese)\b|guilin|\bink[- ]wash|\bkarst\b")
-_LUNAR = _words(r"\bmoon\b|\blunar\b|月球|月面|登月")
-_FULL_MOON = _words(r"\b(?:full|huge|giant|big|bright) moon|满月|圆月|明月|皓月")
+_BRIDGE = said(r"\bbridge\b|viaduct|桥")
+_CHERRY = said(r"cherry|sakura|blossom|樱")
+_AUTUMN = said(r"\bautumn|\bfall (?:colou?rs?|foliage|leaves)|秋|红叶")
+_TOWN = said(r"\bcit(?:y|ies)\b|\btowns?\b|skyline|城市|都市|城镇")
+_MOUNTAINS = said(r"\b(?:mountains?|peaks|alps|fjord|cliffs)\b|群山|青山|山间|山峦|高山|山水|山脉|峡谷")
+_CHINESE = said(r"[\u4e00-\u9fff]|\bchin(?:a|ese)\b|guilin|\bink[- ]wash|\bkarst\b")
+_LUNAR = said(r"\bmoon\b|\blunar\b|月球|月面|登月")
+_FULL_MOON = said(r"\b(?:full|huge|giant|big|bright) moon|满月|圆月|明月|皓月")
 
 ROAD_VEHICLES = frozenset({
     K.CAR, K.SPORTS_CAR, K.TAXI, K.BUS, K.TRUCK, K.MOTORCYCLE, K.SCOOTER, K.BICYCLE, K.CYCLIST, K.CARRIAGE,
@@ -81,9 +94,9 @@ class _Told:
         return pattern.search(self.words) is not None
 
 
-def _told(shot: Shot, setting: Setting) -> _Told:
+def _told(shot: Shot, setting: Setting, before: str = "") -> _Told:
     subjects = [*shot.subjects, *(one for beat in shot.beats for one in beat.subjects)]
-    words = " ".join([shot.prompt, *(beat.prompt for beat in shot.beats)])
+    words = " ".join([shot.prompt, *(beat.prompt for beat in shot.beats), before])
     going = any(one.action in _GOING for one in subjects)
     lead = subjects[0] if subjects else None
     colossal = lead is not None and is_colossal(lead, words)
@@ -129,9 +142,9 @@ def _with_rails(venue: Venue, told: _Told) -> Venue:
 
 
 _LANDS = (
-    (_words(r"desert|沙漠|戈壁"), Venue(WILDERNESS, "desert road")),
-    (_words(r"\bcoast|\bsea(?:side|shore)?\b|ocean|海边|海岸|沿海|海滨"), Venue(COAST, "road", _RAIL)),
-    (_words(r"mountain|\balps?\b|山"), Venue(WILDERNESS, "mountain road")),
+    (said(r"desert|沙漠|戈壁"), Venue(WILDERNESS, "desert road")),
+    (said(r"\bcoast|\bsea(?:side|shore)?\b|ocean|海边|海岸|沿海|海滨"), Venue(COAST, "road", _RAIL)),
+    (said(r"mountain|\balps?\b|山"), Venue(WILDERNESS, "mountain road")),
 )
 
 
@@ -221,8 +234,8 @@ def _under_a_lamp(venue: Venue, told: _Told) -> Venue:
     return replace(venue, rows=(*venue.rows, one("street_lamp", told.z + 0.35, 0.15)))
 
 
-_FROM_AFAR = _words(r"drone|aerial|bird'?s[- ]eye|from above|fly(?:ing|over)?[- ]over|航拍|俯瞰|鸟瞰")
-_NEON_WORDS = _words(r"\bneon\b|cyberpunk|synthwave|霓虹|赛博")
+_FROM_AFAR = said(r"drone|aerial|bird'?s[- ]eye|from above|fly(?:ing|over)?[- ]over|航拍|俯瞰|鸟瞰")
+_NEON_WORDS = said(r"\bneon\b|cyberpunk|synthwave|霓虹|赛博")
 
 
 def _seen_from_the_air(venue: Venue, told: _Told) -> Venue:
@@ -300,7 +313,7 @@ def _among_houses(venue: Venue, told: _Told) -> Venue:
     return Venue(WILDERNESS, "asphalt", (*behind, *before))
 
 
-_FROZEN = _words(r"\b(?:frozen|ice|icy|iced)\b|ice[- ]skat|figure[- ]skat|结冰|冰湖|冰面|滑冰|溜冰")
+_FROZEN = said(r"\b(?:frozen|ice|icy|iced)\b|ice[- ]skat|figure[- ]skat|结冰|冰湖|冰面|滑冰|溜冰")
 
 
 def _on_ice(venue: Venue, told: _Told) -> Venue:
@@ -309,12 +322,12 @@ def _on_ice(venue: Venue, told: _Told) -> Venue:
     return Venue(WILDERNESS, "frozen") if frozen else venue
 
 
-_PIER = _words(r"\b(?:pier|jetty|boardwalk|wharf|wooden dock|dock of the bay)\b|栈桥|木码头|木栈道")
-_OLD_BRIDGE = _words(
+_PIER = said(r"\b(?:pier|jetty|boardwalk|wharf|wooden dock|dock of the bay)\b|栈桥|木码头|木栈道")
+_OLD_BRIDGE = said(
     r"\b(?:castle|stone|medieval|ancient|fortress|drawbridge|arched|moat)\b|石桥|城堡|古桥|拱桥"
 )
-_PLANK_BRIDGE = _words(r"\b(?:rope|wooden|wood|hanging|rickety|plank|footbridge)\b|吊桥|木桥|绳桥")
-_OF_A_CASTLE = _words(r"castle|fortress|drawbridge|moat|城堡")
+_PLANK_BRIDGE = said(r"\b(?:rope|wooden|wood|hanging|rickety|plank|footbridge)\b|吊桥|木桥|绳桥")
+_OF_A_CASTLE = said(r"castle|fortress|drawbridge|moat|城堡")
 _BY_WATER = frozenset({Setting.HARBOR, Setting.OCEAN, Setting.LAKE, Setting.BEACH, Setting.RIVER})
 
 
@@ -339,18 +352,40 @@ def _over_a_moat(venue: Venue, told: _Told) -> Venue:
     return venue
 
 
-_BACKDROP = _words(
-    r"\b(?:studio|seamless|back ?drop)\b|\b(?:dark|black|white|plain|solid|clean|gradient|minimal\w*|pastel"
-    r"|red|orange|yellow|green|blue|purple|pink|beige|gr[ea]y|teal) (?:\w+ )?background\b|影棚|摄影棚"
-    r"|(?:色|纯色|渐变|简约)的?背景"
-)
-_NO_PLACE = frozenset({Setting.TABLETOP, Setting.SKY, Setting.ABSTRACT})
-"""Where a thing is of which only the background is told."""
+def _before_a_skyline(venue: Venue, told: _Told) -> Venue:
+    """A city seen as a whole, over its water; for what flies, between its towers."""
+    if told.setting not in (Setting.CITY_STREET, Setting.ROOFTOP, Setting.SKY):
+        return venue
+    if told.lead in AIRBORNE_CARS and told.says(TOWERS) and told.says(FLYING):
+        return Venue(COAST, OPEN, CANYON)
+    if told.lead is None and told.setting is Setting.CITY_STREET and told.says(SKYLINE):
+        return Venue(WILDERNESS, "asphalt", BELOW) if told.says(_FROM_AFAR) else Venue(COAST, "quay", ACROSS)
+    return venue
+
+
+def _at_the_fair(venue: Venue, told: _Told) -> Venue:
+    if told.setting is not Setting.PLAYGROUND or not told.says(FAIR):
+        return venue
+    return Venue(WILDERNESS, "pitch", FAIRGROUND)
+
+
+def _under_string_lights(venue: Venue, told: _Told) -> Venue:
+    if venue.stage.indoors or not told.says(STRINGS):
+        return venue
+    strung = (many("string_lights", told.z + 3.4, 6.0), many("string_lights", told.z + 1.2, 6.0, x=2.5))
+    return replace(venue, rows=(*venue.rows, *strung))
+
+
+def _on_a_court(venue: Venue, told: _Told) -> Venue:
+    """A hall with a hoop and its public."""
+    if told.setting not in (Setting.STADIUM, Setting.GYM) or not told.says(BASKETBALL):
+        return venue
+    return Venue(ROOM, "court", (many("grandstand", 8.8, 15.0, scale=0.42, high=15), one("hoop", 7.8, 2.2)))
 
 
 def _before_paper(venue: Venue, told: _Told) -> Venue:
     """A thing in a studio, where the prompt has it on a table or in the air of one."""
-    still = told.setting in _NO_PLACE and told.lead in THINGS and told.says(_BACKDROP)
+    still = told.setting in NO_PLACE and told.lead in THINGS and told.says(BACKDROP)
     return VENUES[Setting.STUDIO_BACKDROP] if still else venue
 
 
@@ -358,19 +393,20 @@ _READINGS: tuple[Callable[[Venue, _Told], Venue], ...] = (
     _through_land, _on_wheels, _on_a_headland, _on_a_hill, _in_blossom, _planted, _before_a_town,
     _below_mountains, _on_the_moon, _sown, _on_planks, _over_a_moat, _among_houses,
     _on_ice, _before_a_landmark, _under_a_lamp, _seen_from_the_air,
-    _lined_with_neon, _before_paper,
+    _lined_with_neon, _before_a_skyline, _before_paper,
+    _at_the_fair, _under_string_lights, _on_a_court,
 )  # fmt: skip
 
 
-def venue_of(shot: Shot, setting: Setting) -> Venue:
-    """The setting's venue, as the prompt speaks of it."""
-    venue, told = VENUES[setting], _told(shot, setting)
+def venue_of(shot: Shot, setting: Setting, before: str = "") -> Venue:
+    """The setting's venue, as the prompt speaks of it, and what was said `before` of the same place."""
+    venue, told = VENUES[setting], _told(shot, setting, before)
     for reading in _READINGS:
         venue = reading(venue, told)
     return venue
 
 
-_PETALS = _words(r"\bpetals?\b|花瓣")
+_PETALS = said(r"\bpetals?\b|花瓣")
 _BLOSSOMS = frozenset({K.FLOWER, K.ROSE})
 _ASHORE = frozenset({K.TREE, K.HOUSE, K.FLOWER})
 """What grows and stands on an island that is seen from the air."""
@@ -381,9 +417,10 @@ _WALLS = frozenset({K.WINDOW, K.DOOR})
 _PACKED: dict[K, frozenset[K]] = {
     K.FOOD: frozenset({K.CUP}), K.CAKE: frozenset({K.CUP}), K.FRUIT: frozenset({K.CUP}),
     K.DIAMOND: frozenset({K.PRODUCT}), K.BOTTLE: frozenset({K.PERFUME, K.PRODUCT}),
-    K.PERFUME: frozenset({K.BOTTLE, K.PRODUCT}),
+    K.PERFUME: frozenset({K.BOTTLE, K.PRODUCT}), K.HOT_AIR_BALLOON: frozenset({K.BALLOON}),
+    K.SURFER: frozenset({K.PRODUCT}),
 }  # fmt: skip
-"""What a thing comes in: its bowl, its box, its bottle."""
+"""What is the lead itself, or what it comes in: its bowl, its box, its bottle."""
 
 
 def is_scenery(subject: Subject, shot: Shot, venue: Venue) -> bool:
@@ -408,8 +445,14 @@ def is_scenery(subject: Subject, shot: Shot, venue: Venue) -> bool:
     return blown or afar or known or subject.kind in _SKY or (subject.kind is K.TREE and planted)
 
 
+_RUST = "#b06a24"
+"""What grows, in autumn."""
+
+
 def sky_of(shot: Shot, script: Script) -> Script:
     """The script with the moon or the sun as large as the prompt makes it."""
+    if _AUTUMN.search(shot.prompt) and not script.night and shot.look is not Look.INK_WASH:
+        script = replace(script, foliage=_RUST)
     kinds = {subject.kind for subject in shot.subjects[1:]}
     if script.night and script.sun is not None and (K.MOON in kinds or _FULL_MOON.search(shot.prompt)):
         return replace(script, sun=(0.68, 0.24), sun_radius=0.085)

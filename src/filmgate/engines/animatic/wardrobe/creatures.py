@@ -15,6 +15,7 @@ from filmgate.engines.animatic.rigs.insect import Insect
 from filmgate.engines.animatic.rigs.loong import Loong
 from filmgate.engines.animatic.rigs.meals import Meal
 from filmgate.engines.animatic.rigs.penguin import Penguin
+from filmgate.engines.animatic.rigs.ray import Ray
 from filmgate.engines.animatic.rigs.serpent import Serpent
 from filmgate.engines.animatic.rigs.shelled import Turtle
 from filmgate.engines.animatic.rigs.tentacled import Tentacled
@@ -130,6 +131,8 @@ _EASTERN = re.compile(
     r"\b(?:chinese|eastern|oriental|asian|japanese) dragon|\bloong\b|dragon (?:dance|boat)"
     r"|(?:中国|东方|金|神|青|白|黄|祥|苍|赤|黑|飞|蛟|游|巨大的?)龙|一条[^，。；]{0,6}龙|龙(?:腾|在云|飞)"
 )
+_MANTA = Ray(1.5, "#2c4258", "#c8d8e0")
+_RAYS = re.compile(r"\bmantas?\b|sting ?ray|eagle ray|蝠鲼|魔鬼鱼|鳐", re.IGNORECASE)
 _WESTERN = re.compile(r"喷火|恶龙|巨龙|西方|骑士|龙骑|城堡")
 
 
@@ -137,6 +140,8 @@ def creature_for(kind: K, words: str) -> Creature:
     """The creature of that kind that a prompt of those words asks for."""
     if kind is K.DRAGON and _EASTERN.search(words.lower()) and not _WESTERN.search(words):
         return _LOONG
+    if kind is K.FISH and _RAYS.search(words):
+        return _MANTA
     found = breed_of(kind, BEASTS[kind] if kind in BEASTS else OTHERS[kind], words)
     return _doing(found, kind, words) if isinstance(found, Beast) else found
 

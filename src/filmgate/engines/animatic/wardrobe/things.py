@@ -247,6 +247,19 @@ THINGS: dict[K, Thing] = {
 VARIANTS: tuple[tuple[K, re.Pattern[str], Thing], ...] = (
     *WARES,
     (
+        K.BALL,
+        re.compile(r"basketball|dunk|\bhoop\b|篮球|灌篮", re.IGNORECASE),
+        Thing(heavens.basketball, 0.26, "#d8702c", 1.0, 1.0),
+    ),
+    (
+        K.BALL,
+        re.compile(
+            r"soccer|football|striker|goal(?:keeper|ie)?\b|free kick|penalty|\bpitch\b|足球|射门|守门",
+            re.IGNORECASE,
+        ),
+        Thing(heavens.football, 0.24, "#f6f6f2", 1.0, 1.0),
+    ),
+    (
         K.PLANET,
         re.compile(r"\b(?:the )?earth(?:rise)?\b|地球", re.IGNORECASE),
         Thing(

@@ -26,7 +26,7 @@ _DISHES: tuple[Row, ...] = (
     ),
     (
         K.FOOD,
-        r"noodle|ramen|udon|soba|\bpho\b|spaghetti|pasta|面条|拉面|面(?:汤|馆)|一碗[^，。]{0,6}面|米粉|米线",
+        r"noodle|ramen|udon|soba|\bpho\b|spaghetti|pasta|面条|拉面|面(?:汤|馆)|一碗[^，。]{0,9}面(?!包)|米粉|米线",
         dishes.noodles, "#9a3428", 1.5, 2.3,
     ),
     (K.FOOD, r"salad|沙拉", dishes.salad, "#e0d4c0", 1.2, 2.3),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from filmgate.engines.animatic.stages.pieces import (
     buildings,
     crops,
+    festive,
     grounds,
     heights,
     interiors,
@@ -13,6 +14,7 @@ from filmgate.engines.animatic.stages.pieces import (
     passages,
     rooms,
     scenic,
+    skyline,
 )
 from filmgate.engines.animatic.stages.pieces.craft import PIECES, Craft, Piece, piece
 
@@ -22,6 +24,7 @@ __all__ = [
     "Piece",
     "buildings",
     "crops",
+    "festive",
     "grounds",
     "heights",
     "interiors",
@@ -31,4 +34,5 @@ __all__ = [
     "piece",
     "rooms",
     "scenic",
+    "skyline",
 ]

@@ -1,0 +1,69 @@
+"""What a prompt's words show beyond its setting's own set: a skyline, a fair, a court, a backdrop."""
+
+from __future__ import annotations
+
+import re
+
+from filmgate.engines.animatic.stages.catalog import many, one
+from filmgate.storyboard.vocabulary import Setting
+from filmgate.storyboard.vocabulary import SubjectKind as K
+
+
+def said(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+SKYLINE = said(
+    r"\bskylines?\b|cityscape|\bmetropolis\b"
+    r"|\b(?:aerial|drone|bird'?s[- ]eye|overhead)\b[^.;]{0,40}\bcit(?:y|ies)\b"
+    r"|\bcit(?:y|ies)\b[^.;]{0,40}\b(?:aerial|drone|from above)\b"
+    r"|天际线|城市全景|都市全景|航拍[^，。；]{0,8}(?:城|都市)|(?:城市|都市)[^，。；]{0,6}航拍"
+)
+TOWERS = said(r"\bsky ?scrapers?\b|\bmega ?cit(?:y|ies)\b|摩天|高楼|大厦之间|楼宇")
+FLYING = said(r"\bfl(?:y|ies|ying)\b|\bhover|\bfloat|\bdrones?\b|飞|悬浮")
+
+AIRBORNE_CARS = frozenset({K.CAR, K.SPORTS_CAR, K.TAXI, K.SPACESHIP, K.DRONE, K.HELICOPTER, K.AIRSHIP, K.UFO})
+ACROSS = (
+    many("skyline", 330.0, 130.0, x=40.0, y=-3.0, scale=1.35, high=96, mist=0.4),
+    many("skyline", 190.0, 76.0, x=-20.0, y=-3.0, scale=0.72, high=96, mist=0.15),
+    many("skyline", 120.0, 62.0, x=25.0, y=-3.0, scale=0.34, high=96),
+)
+_DRONE = -22.0
+"""Metres at which a camera over a city is, about."""
+BELOW = tuple(
+    many("skyline", away + _DRONE, 0.3 * away, x=x * away, scale=away / 300, high=96, mist=away / 900)
+    for away, x in (
+        (340.0, 0.0), (215.0, 0.1), (140.0, -0.08), (95.0, 0.12), (66.0, 0.0), (48.0, 0.1), (36.0, -0.06),
+        (28.0, 0.1), (22.0, 0.0),
+    )
+)  # fmt: skip
+CANYON = (
+    many("skyline", 160.0, 76.0, y=-30.0, scale=1.1, high=96, mist=0.4),
+    many("skyline", 80.0, 58.0, x=20.0, y=-24.0, scale=0.8, high=96, mist=0.2),
+    many("skyline", 40.0, 74.0, x=36.0, y=-24.0, scale=0.62, high=96),
+)
+
+FAIR = said(
+    r"amusement park|theme park|fun ?fair|carnival|\bfair ?ground|ferris|carousel|merry-go-round"
+    r"|游乐园|游乐场|摩天轮|旋转木马"
+)
+STRINGS = said(r"\b(?:string|fairy|festoon|twinkle) lights?\b|lights? strung|串灯|灯串|彩灯|星星灯")
+
+BASKETBALL = said(r"basketball|slam[- ]dunk|\bdunk|\bhoops?\b|篮球|灌篮|扣篮")
+
+BACKDROP = said(
+    r"\b(?:studio|seamless|back ?drop)\b|\b(?:dark|black|white|plain|solid|clean|gradient|minimal\w*|pastel"
+    r"|red|orange|yellow|green|blue|purple|pink|beige|gr[ea]y|teal) (?:\w+ )?background\b|影棚|摄影棚"
+    r"|(?:色|纯色|渐变|简约)的?背景"
+)
+NO_PLACE = frozenset({Setting.TABLETOP, Setting.SKY, Setting.ABSTRACT})
+"""Where a thing is of which only the background is told."""
+
+
+FAIRGROUND = (
+    many("street_tree", 70.0, 13.0),
+    one("ferris_wheel", 52.0, 6.0, scale=24.0, high=1.3, mist=0.1),
+    one("carousel", 24.0, -6.5, scale=1.2, high=8),
+    many("market_stall", 17.0, 8.4, x=2.0, chance=0.7),
+    many("string_lights", 13.0, 6.0),
+)

@@ -1,0 +1,56 @@
+"""Dishes and wares: each drawn within its box, as itself, when the prompt speaks of it."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+import pytest
+
+from filmgate.engines.animatic.rigs import dishes, gadgets
+from filmgate.engines.animatic.rigs.around import Around
+from filmgate.engines.animatic.rigs.thing import Thing, thing_rig
+from filmgate.engines.animatic.wardrobe.things import THINGS, thing_for
+from filmgate.engines.animatic.wardrobe.wares import WARES
+from filmgate.storyboard.vocabulary import Action, SubjectKind
+from tests.engines.animatic.drawings import acting, drawn, spilled
+
+K = SubjectKind
+
+
+@pytest.mark.parametrize("row", WARES, ids=lambda row: f"{row[0]}-{row[1].pattern[:12]}")
+def test_it_stays_within_its_box_and_moves(row: tuple[SubjectKind, re.Pattern[str], Thing]) -> None:
+    rig = thing_rig(row[2])
+    if not row[2].reaches:  # chopsticks come from out of the picture
+        assert spilled(rig, acting(Action.STAND, 0.4, Around(dark=0.2))) < 0.03
+    assert drawn(rig, acting(Action.STAND, 0.4))[..., 3].mean() > 8
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "draw"),
+    [
+        (K.FOOD, "a steaming bowl of ramen", dishes.noodles),
+        (K.FOOD, "一碗热气腾腾的牛肉面", dishes.noodles),
+        (K.FOOD, "热辣的火锅", dishes.hotpot),
+        (K.FOOD, "a cheeseburger with fries", dishes.burger),
+        (K.CAKE, "an ice cream cone", dishes.ice_cream),
+        (K.PHONE, "a laptop on a desk", gadgets.laptop),
+    ],
+)
+def test_the_words_choose_the_drawing(kind: SubjectKind, words: str, draw: object) -> None:
+    assert thing_for(kind, words).draw is draw
+    assert thing_for(kind, "on a table") is THINGS[kind]
+
+
+def test_a_dish_whose_cheese_melts_keeps_its_shape() -> None:
+    rig = thing_rig(thing_for(K.FOOD, "a pizza with melting cheese"))
+    assert Action.MELT in rig.does
+
+
+def test_a_ware_that_floats_leaves_its_plinth() -> None:
+    rig = thing_rig(thing_for(K.PRODUCT, "a game controller"))
+    rests, floats = (drawn(rig, acting(action, 0.5)) for action in (Action.STAND, Action.FLOAT))
+    low = rests.shape[0] * 3 // 4
+    assert (rests[low:, :, 3] > 200).sum() > 2 * (floats[low:, :, 3] > 200).sum()
+    assert rig.speed(Action.FLOAT) == 0
+    assert np.abs(rests.astype(int) - floats).max() > 50
