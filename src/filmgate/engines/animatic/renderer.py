@@ -4,6 +4,8 @@ threads may share them and any frame can be made alone."""
 from __future__ import annotations
 
 import os
+import sys
+import threading
 from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -63,15 +65,28 @@ class Renderer:
         return np.array([row for _, row in rows], np.float64)
 
 
+AHEAD = 6
+"""Frames that may wait for the encoder, beside those that are being made."""
+_POLITENESS = 10
+
+
+def _give_way() -> None:
+    """Lets whoever takes the frames go first, when all want a processor. An encoder's threads wait for each
+    other, so it keeps busy less than two processors: what it loses while others draw it never makes good."""
+    if sys.platform == "linux":  # elsewhere it would be the whole process that is polite
+        thread = threading.get_native_id()
+        os.setpriority(os.PRIO_PROCESS, thread, os.getpriority(os.PRIO_PROCESS, thread) + _POLITENESS)
+
+
 def in_order(renderer: Renderer, frames: int, threads: int | None = None) -> Iterator[Frame]:
-    """Frames 0 .. `frames` - 1, made on `threads` threads (default: one for each processor), a few ahead."""
+    """Frames 0 .. `frames` - 1, made on `threads` threads (default: one for each processor), some ahead."""
     count = threads or os.cpu_count() or 1
-    with ThreadPoolExecutor(count, thread_name_prefix="frame") as pool:
+    with ThreadPoolExecutor(count, "frame", initializer=_give_way) as pool:
         ahead: deque[Future[Frame]] = deque()
         try:
             for number in range(frames):
                 ahead.append(pool.submit(renderer.frame, number))
-                if len(ahead) > count + 1:
+                if len(ahead) >= count + AHEAD:
                     yield ahead.popleft().result()
             while ahead:
                 yield ahead.popleft().result()
