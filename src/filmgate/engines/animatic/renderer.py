@@ -7,7 +7,7 @@ import os
 import sys
 import threading
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Generator
 from concurrent.futures import Future, ThreadPoolExecutor
 
 import numpy as np
@@ -78,7 +78,7 @@ def _give_way() -> None:
         os.setpriority(os.PRIO_PROCESS, thread, os.getpriority(os.PRIO_PROCESS, thread) + _POLITENESS)
 
 
-def in_order(renderer: Renderer, frames: int, threads: int | None = None) -> Iterator[Frame]:
+def in_order(renderer: Renderer, frames: int, threads: int | None = None) -> Generator[Frame]:
     """Frames 0 .. `frames` - 1, made on `threads` threads (default: one for each processor), some ahead."""
     count = threads or os.cpu_count() or 1
     with ThreadPoolExecutor(count, "frame", initializer=_give_way) as pool:
