@@ -38,6 +38,7 @@ def test_a_room_is_that_of_whoever_is_in_it(prompt: str, setting: str) -> None:
         ("a man waits in front of a large window", "living_room"),
         ("男人站在窗前，下着雨", "living_room"),
         ("an astronaut looks out of the window", "spaceship_interior"),
+        ("a girl looks out of the window at the city lights", "living_room"),
         ("a storm rages outside; two knights talk", "castle"),
     ],
 )

@@ -227,6 +227,14 @@ def over(own: Said, below: Said) -> Said:
     )
 
 
+_VIEWS = frozenset({Setting.CITY_STREET})
+"""What is seen from a window by whom is within."""
+
+
+def _has_window(mentions: tuple[Mention, ...]) -> bool:
+    return any("kind" in mention.fields and mention.get("kind") == "window" for mention in mentions)
+
+
 def said(mentions: tuple[Mention, ...]) -> Said:
     """The scene as the mentions tell it."""
     values = _values(mentions)
@@ -234,11 +242,13 @@ def said(mentions: tuple[Mention, ...]) -> Said:
     if "quality" in values:
         values["light"] = [*told("light", ()), *_qualities(mentions)]
     look = _best(told("look"), Look, _LOOK_RANK, 2)
+    within = "indoors" in values or indoors.seen_from_within(mentions)
+    setting = _setting(mentions) if "setting" in values else None
     return Said(
-        setting=_setting(mentions) if "setting" in values else None,
+        setting=None if within and setting in _VIEWS and _has_window(mentions) else setting,
         place=_best(told("place"), Setting),
         workplace=_best(told("workplace"), Setting),
-        indoors="indoors" in values or indoors.seen_from_within(mentions),
+        indoors=within,
         time_of_day=_best(told("time_of_day"), TimeOfDay, _HOUR_RANK, 2),
         weather=_best(told("weather"), Weather, _WEATHER_RANK, 4),
         light=_best(told("light"), Light, _LIGHT_RANK, 2),

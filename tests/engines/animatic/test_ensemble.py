@@ -152,3 +152,39 @@ def test_a_crowd_and_a_family_are_several_people() -> None:
     crowd = parts("", subject(K.CROWD, Action.WALK))
     assert len(crowd) >= 5
     assert len({picture(part.rig, Action.WALK).tobytes() for part in crowd}) == len(crowd)
+
+
+def test_a_pet_on_a_lap_is_one_figure_with_whoever_sits() -> None:
+    both = planned("A cat sleeps on an old woman's lap")
+    assert [part.subject.kind for part in both] == [K.OLD_WOMAN]
+    alone = parts("an old woman sits", subject(K.OLD_WOMAN, Action.SIT))
+    grey = picture(both[0].rig, Action.STAND).astype(int) - picture(alone[0].rig, Action.SIT)
+    assert (np.abs(grey).max(-1) > 30).sum() > 60
+    assert both[0].rig.speed(Action.WALK) == 0
+    assert len(planned("A cat walks past an old woman")) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "weapon"),
+    [
+        ("A soldier with a rifle", "rifle"),
+        ("A cowboy with a gun", "pistol"),
+        ("A lumberjack with an axe", "axe"),
+        ("A woman with a sword", "sword"),
+    ],
+)
+def test_a_weapon_is_the_one_that_is_named(words: str, weapon: str) -> None:
+    kind = plan(words, frames=48, seed=1).shots[0].subjects[0].kind
+    armed = parts(words, subject(kind, Action.STAND), subject(K.SWORD))
+    assert len(armed) == 1
+    usual = parts("somebody stands", subject(kind, Action.STAND))[0]
+    if kind is not K.SOLDIER:
+        assert (picture(armed[0].rig, Action.STAND) != picture(usual.rig, Action.STAND)).any()
+    other = parts(words.replace(words.split()[-1], "umbrella"), subject(kind), subject(K.UMBRELLA))[0]
+    assert (picture(armed[0].rig, Action.STAND) != picture(other.rig, Action.STAND)).any(), weapon
+
+
+def test_headphones_beside_glasses_are_worn() -> None:
+    heard = planned("A woman with glasses and headphones")
+    assert len(heard) == 1
+    assert any("headphones" in words for words in heard[0].subject.attributes)

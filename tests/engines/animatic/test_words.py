@@ -41,6 +41,11 @@ def shot_of(prompt: str) -> Shot:
         ("a samurai stands under cherry blossoms", "hill", "meadow cherry_tree"),
         ("a samurai walks under cherry trees", "wilderness", "meadow"),
         ("a samurai stands in a bamboo forest, cherry blossoms in the wind", "forest", "bamboo"),
+        ("a castle above the clouds", "void", "sky"),
+        ("an angel stands on a cloud", "void", "sky standing"),
+        ("仙人站在云端", "void", "sky standing"),
+        ("a dragon flies above the clouds", "void", "sky"),
+        ("a man walks in a park under white clouds", "wilderness", "lawn"),
         ("a tractor ploughs a field", "wilderness", "plain"),
         ("a lighthouse in a thunderstorm, waves against the rocks", "crag", ""),
     ],
@@ -179,3 +184,18 @@ def test_a_road_goes_on_through_the_land_that_an_earlier_shot_told_of() -> None:
     assert staged(board, 1, TINY).venue.dressing == "desert road"
     last = staged(board, len(board.shots) - 1, TINY)
     assert last.roles[0].rig.name == "rider"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "towers"),
+    [
+        ("a woman sits at a desk, city lights outside the window, at night", True),
+        ("a cat sits by the window, city lights outside", True),
+        ("a woman reads in her living room", False),
+    ],
+)
+def test_a_room_in_a_town_has_the_town_outside_its_windows(prompt: str, towers: bool) -> None:
+    shot = shot_of(prompt)
+    venue = venue_of(shot, setting_of(shot))
+    assert venue.stage.name == "room"
+    assert any("far_town" in row.pieces for row in venue.rows) is towers

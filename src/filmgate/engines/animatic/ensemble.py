@@ -10,7 +10,16 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from filmgate.engines.animatic import roster, wardrobe
+from filmgate.engines.animatic.belongings import (
+    headphones_in,
+    instruments_in,
+    names_staff,
+    on_a_lap,
+    smoked_in,
+    weapon_in,
+)
 from filmgate.engines.animatic.casting import cast, figure_of, surface_of, tint_of
+from filmgate.engines.animatic.laps import fits_on_a_lap, with_on_lap
 from filmgate.engines.animatic.rigs.beast import Beast
 from filmgate.engines.animatic.rigs.company import TOGETHER, out_of_step, variant
 from filmgate.engines.animatic.rigs.figure import Figure
@@ -138,27 +147,8 @@ def aboard(words: str, inside_car: bool) -> K | None:
 _ANGLING = frozenset({Action.CATCH, Action.THROW, Action.PULL})
 _FISHES = re.compile(r"\bfish(?:es|ing|erm[ae]n)\b|angl(?:er|ing)|fishing rod|钓鱼|垂钓|钓", re.IGNORECASE)
 _HOOPS = re.compile(r"basketball|dunk|篮球|灌篮|扣篮", re.IGNORECASE)
-_STAFF = re.compile(r"\b(?:staff|rod|quarterstaff|cudgel)\b|棒|棍|杖", re.IGNORECASE)
 _STAFFS = frozenset({"staff", "rod"})
 _FIRED = frozenset({"rifle", "pistol"})
-_WEAPONS = (
-    (
-        "rifle",
-        re.compile(r"\b(?:rifles?|shotguns?|muskets?|machine ?guns?)\b|步枪|猎枪|机枪|狙击", re.IGNORECASE),
-    ),
-    (
-        "pistol",
-        re.compile(r"\b(?:pistols?|revolvers?|(?:hand)?guns?|six-?shooters?)\b|手枪|左轮", re.IGNORECASE),
-    ),
-    ("axe", re.compile(r"\b(?:battle-?)?axes?\b|斧", re.IGNORECASE)),
-)
-"""What the storyboard knows as a blade, and is none."""
-
-
-def _weapon(words: str) -> str | None:
-    return next((name for name, named in _WEAPONS if named.search(words)), None)
-
-
 _RIDEABLE = frozenset({K.HORSE, K.UNICORN, K.ELEPHANT, K.DRAGON, K.DINOSAUR, K.PHOENIX})
 """Beasts that somebody rides of whom the prompt only says that they ride."""
 _RIDES = (
@@ -193,6 +183,8 @@ class _Group:
     """Whether it stays on the mount whatever it does."""
     prop: Subject | None = None
     second: Subject | None = None
+    lap: Subject | None = None
+    """The small animal on its lap."""
     upright: Figure | None = None
     """Who plays it, if it is an animal that does what people do."""
 
@@ -306,6 +298,14 @@ def _takes(person: _Group, other: _Group, words: str) -> bool:
     if not person.prop and kind in HELD and _holds(person, subject, words):
         person.prop = subject
         return True
+    if person.lap is None and on_a_lap(words) and fits_on_a_lap(subject):
+        person.lap = subject
+        return True
+    called = headphones_in(words) if kind is K.PRODUCT else None
+    if called is not None:
+        worn = [*person.subject.attributes, called]
+        person.subject = person.subject.model_copy(update={"attributes": worn})
+        return True
     if any(kind in _DRAWN_WITH.get(action, ()) for action in person.actions):
         return True
     manners = (MANNERS[name] for name in manners_in(words))
@@ -326,7 +326,7 @@ def _holds(person: _Group, subject: Subject, words: str) -> bool:
     part = wardrobe.PARTS[person.subject.kind]
     used = used or (isinstance(part, Figure) and part.prop == HELD[subject.kind])  # it has one in its hands
     armed = subject.kind is K.SWORD
-    used = used or (armed and (_STAFF.search(words) is not None or _weapon(words) is not None))
+    used = used or (armed and (names_staff(words) or weapon_in(words) is not None))
     return used or _said(subject.kind, _WITH, _WITH_ZH, words)
 
 
@@ -350,7 +350,7 @@ def _parts(
         fights = Action.FIGHT in group.actions
         usual = subject.kind if fights or subject.count == 2 else _PARTNERS.get(subject.kind, subject.kind)
         second = group.second or Subject(kind=usual, attributes=subject.attributes if fights else [])
-        partner = None if group.second else group.upright
+        partner = _in_costume(second.kind, words) if group.second else group.upright
         answering = replace(figure_of(second, False, partner), manners=figure.manners)
         kinds, figures = (subject.kind, second.kind), (figure, answering)
         pair = roster.pair_rig(kinds, figures, group.second is None)
@@ -369,13 +369,20 @@ def _part_of(group: _Group, words: str) -> Figure | None:
     """Who plays it, where that is not the usual one of its kind: an upright animal, somebody of a trade or of
     another time."""
     usual = wardrobe.PARTS[group.subject.kind]
-    if group.subject.kind is K.SOLDIER and isinstance(usual, Figure):
-        return in_armour(usual, words)
-    if group.subject.kind is K.MONSTER and isinstance(usual, Figure):
-        return fiend_for(usual, words)
     if group.upright is not None or group.subject.kind not in CIVILIANS or not isinstance(usual, Figure):
-        return group.upright
+        return group.upright or _in_costume(group.subject.kind, words)
     return in_trade(usual, words, group.civilian)
+
+
+def _in_costume(kind: K, words: str) -> Figure | None:
+    """A soldier of the words' time, the monster that they name."""
+    usual = wardrobe.PARTS[kind]
+    if kind not in _COSTUMES or not isinstance(usual, Figure):
+        return None
+    return _COSTUMES[kind](usual, words)
+
+
+_COSTUMES = {K.SOLDIER: in_armour, K.MONSTER: fiend_for}
 
 
 _WEDDING = re.compile(r"\b(?:brides?|wedding|newlyweds?|marry|married)\b|新娘|婚礼|结婚|婚纱", re.IGNORECASE)
@@ -387,24 +394,12 @@ _TAILS: dict[str, Any] = {"coat": "#1a1c24", "legs": "#1a1c24", "shoes": "#0c0c1
     "trim_colour": "#f0ece4", "scarf": None}  # fmt: skip
 
 
-_PLAYS: dict[str, str] = {
-    "cello": r"\bcell(?:o|ist)|double bass|contrabass|大提琴",
-    "violin": r"violin|fiddle|\bviola\b|小提琴|(?<!大)提琴",
-    "piano": r"piano|pianist|钢琴|键盘手", "drums": r"\bdrum|percussion|鼓", "saxophone": r"\bsax|萨克斯",
-    "trumpet": r"trumpet|trombone|\bhorn player|cornet|小号", "harmonica": r"harmonica|口琴",
-    "flute": r"flut|clarinet|oboe|piccolo|recorder|笛|箫", "accordion": r"accordion|bandoneon|手风琴",
-    "harp": r"\bharp|竖琴", "erhu": r"erhu|二胡", "zither": r"guzheng|guqin|zither|\bkoto\b|古筝|古琴",
-    "guitar": r"guitar|ukulele|banjo|\blute\b|pipa|bass player|bassist|吉他|琵琶",
-}  # fmt: skip
-_INSTRUMENT = re.compile("|".join(f"(?P<{name}>{words})" for name, words in _PLAYS.items()), re.IGNORECASE)
-
-
 def _with_instrument(figure: Figure, group: _Group, words: str, number: int = 0) -> Figure:
     """A musician, or who plays one, with what the prompt has them play: of several with the next that it
     names."""
     if group.subject.kind is not K.MUSICIAN and Action.PLAY_MUSIC not in group.actions:
         return figure
-    named = list(dict.fromkeys(match.lastgroup for match in _INSTRUMENT.finditer(words)))
+    named = list(dict.fromkeys(instruments_in(words)))
     prop = named[number % len(named)] if named else None
     if prop is None or (prop == "guitar" and figure.prop == "guitar"):
         return figure
@@ -424,6 +419,8 @@ _AFLOAT = frozenset({K.BOAT, K.SAILBOAT, K.SHIP})
 
 def _rig(group: _Group, figure: Figure, number: int, words: str) -> Rig:
     kind, action, mount = group.subject.kind, group.subject.action, group.mount
+    if group.lap is not None:
+        return with_on_lap(roster.one_of_several(kind, figure, number, Action.SIT), group.lap, words)
     if mount is None:
         return roster.with_thing(
             kind, figure, number, action, group.prop is not None or figure.prop == "fishing_rod"
@@ -444,16 +441,6 @@ def _is_pair(group: _Group, others: bool) -> bool:
     return needs and group.subject.count == 1 and not others
 
 
-_SMOKED: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("pipe", re.compile(r"(?:smok\w+|puff\w*|lights?|with)\b[^,.;]{0,24}\bpipe\b|烟斗", re.IGNORECASE)),
-    ("cigar", re.compile(r"\bcigars?\b|雪茄", re.IGNORECASE)),
-    (
-        "cigarette",
-        re.compile(
-            r"cigarette|\bsmok(?:es|ing)\b(?! (?:gun|barrel|ruin|crater))|抽烟|吸烟|香烟", re.IGNORECASE
-        ),
-    ),
-)  # fmt: skip
 _SMOKERS = frozenset({
     K.WOMAN, K.MAN, K.OLD_WOMAN, K.OLD_MAN, K.DETECTIVE, K.COWBOY, K.PIRATE, K.SOLDIER, K.SINGER, K.MUSICIAN,
     K.CHEF, K.POLICE, K.SCIENTIST, K.KING,
@@ -464,7 +451,7 @@ def _smoking(group: _Group, words: str) -> str | None:
     """What the first of the prompt's people smokes."""
     if group.index or group.subject.kind not in _SMOKERS:
         return None
-    return next((name for name, pattern in _SMOKED if pattern.search(words)), None)
+    return smoked_in(words)
 
 
 def _equipped(group: _Group, figure: Figure, words: str) -> Figure:
@@ -484,11 +471,11 @@ def _equipped(group: _Group, figure: Figure, words: str) -> Figure:
     if group.prop is None:
         return figure
     prop = HELD[group.prop.kind]
-    weapon = _weapon(words) if prop == "sword" else None
+    weapon = weapon_in(words) if prop == "sword" else None
     if weapon is not None:
         fires = weapon if weapon in _FIRED else figure.weapon
         return replace(figure, prop=weapon, weapon=fires, prop_colour=None)
-    if prop == "sword" and _STAFF.search(words):
+    if prop == "sword" and names_staff(words):
         return (
             figure if figure.prop in _STAFFS else replace(figure, prop="rod", prop_colour=tint_of(group.prop))
         )

@@ -14,12 +14,14 @@ from filmgate.engines.animatic.rigs.figure import Body, Figure, Hold
 from filmgate.engines.animatic.rigs.gait import TAU, Leg
 from filmgate.engines.animatic.rigs.hands import CARRIED
 from filmgate.engines.animatic.rigs.head import draw_head
+from filmgate.engines.animatic.rigs.palm import palm
 from filmgate.engines.animatic.rigs.pieces import Piece
 
 _RED = "#c2184e"
 """Of a thing whose colour nobody says."""
 _PRONE = 50.0
 """Degrees of lean from which a trunk lies, and no garment hangs from it."""
+_EMPTY = frozenset({"none", "nothing"})
 _RAISED = 104.0
 """Degrees forward from which an upper arm would hide the face: it is drawn behind it."""
 _FINE = 260.0
@@ -121,7 +123,19 @@ def _far_arm(pen: Pen, figure: Figure, hold: Hold, body: Body) -> complex:
     pen.fill(
         disc(hand.real, hand.imag, 0.021 * h * figure.thin**0.5), darker(figure.visor or figure.skin, 0.2)
     )
+    _open_hand(pen, figure, elbow, hand, 0.2)
     return hand
+
+
+def _open_hand(pen: Pen, figure: Figure, elbow: complex, hand: complex, dark: float) -> None:
+    """A raised one, its palm to us, where it is seen from near."""
+    along = hand - elbow
+    raised = along.imag > 0.6 * abs(along) and pen.ppu > _FINE
+    if not raised or figure.prop not in _EMPTY or figure.build != "cloth":
+        return
+    turn = math.degrees(cmath.phase(along))
+    with pen.moved(hand.real, hand.imag, degrees=turn, sx=figure.height, sy=figure.height):
+        kept.paint(pen, palm, figure, dark)
 
 
 def _swaying(figure: Figure, hold: Hold) -> tuple[float, float]:
@@ -153,6 +167,7 @@ def _near_arm(pen: Pen, figure: Figure, hold: Hold, body: Body) -> complex:
     thick = figure.thin**0.5 * h
     fist = (hand + (hand - elbow) * 0.05, palm, 0.022 * thick, 0.017 * thick)
     pen.fill_all(limbs(fist), figure.visor or figure.skin)
+    _open_hand(pen, figure, elbow, hand, 0.0)
     if pen.ppu > _FINE and figure.build == "cloth":
         cuff = (hand - elbow) / max(1e-6, abs(hand - elbow))
         side, at = cuff * 0.024j * h, hand - cuff * 0.02 * h

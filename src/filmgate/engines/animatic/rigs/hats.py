@@ -316,7 +316,24 @@ def _horned(pen: Pen, colour: Colour) -> None:
     pen.fill_all([disc(x, 0.16, 0.035) for x in (-0.36, -0.10, 0.16)], lighter(colour, 0.6))
 
 
+def _welder(pen: Pen, colour: Colour) -> None:
+    """A shield before the face, dark glass in it."""
+    pen.line(smooth([(0.40, 0.34), (-0.06, 0.52), (-0.46, 0.24)], False), darker(colour, 0.4), 0.09)
+    shield = [
+        (0.10, 0.46),
+        (0.44, 0.42),
+        (0.58, 0.10),
+        (0.56, -0.36),
+        (0.36, -0.62),
+        (0.10, -0.52),
+        (0.02, 0.0),
+    ]
+    pen.fill(smooth(shield), horizontal(0.0, 0.6, darker(colour, 0.35), lighter(colour, 0.22)))
+    pen.fill(rounded(0.26, -0.02, 0.575, 0.22, 0.04), vertical(0.0, 0.22, "#0c1a22", "#3a8a9a"))
+
+
 HATS = {
+    "welder": _welder,
     "plume": _plume, "crest": _crest, "horned": _horned,
     "fillet": _fillet,
     "straw": _straw, "cap": _cap, "helmet": _helmet, "wizard": _wizard, "crown": _crown, "hood": _hood,

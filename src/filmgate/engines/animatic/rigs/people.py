@@ -419,7 +419,7 @@ def person(figure: Figure, first: Action = Action.STAND, name: str = "person") -
         drop=partial(_drop, figure=figure),
         tread=partial(_tread, figure=figure),
         spread=partial(_spread, figure=figure),
-        glow="#ffb860" if figure.prop == "lantern" else None,
+        glow="#ffb860" if figure.prop == "lantern" else None if manner is None else manner.glow,
         across=across(figure, first) * h,
         guest=figure.guest and across(figure, first) > 0,
     )

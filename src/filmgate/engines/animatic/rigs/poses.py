@@ -333,7 +333,7 @@ POSES: dict[Action, Callable[[float, float], Pose]] = {
     Action.KISS: lambda t, p: Pose(reach(0.17, -0.05), reach(0.17, -0.10), 8, 2, 0, 0.3, 1.0),
     Action.LOOK: lambda t, p: Pose(reach(0.115, 0.145), _ON_HIP, 7, 4 + _wave(t, 0.9, 5)),
     Action.POINT: lambda t, p: Pose((90 + _wave(t, 2, 2), 3), _ON_HIP, 4, 3),
-    Action.WAVE_HAND: lambda t, p: Pose((126, 42 + _wave(t, 9, 26)), (-4, 10), 0, 6, 0.15, 1.0),
+    Action.WAVE_HAND: lambda t, p: Pose(reach(0.165 + _wave(t, 9, 0.04), 0.155), (-4, 10), 0, 6, 0.15, 1.0),
     Action.WRITE: lambda t, p: Pose(reach(0.205 + _wave(t, 8, 0.01), -0.125), reach(0.20, -0.12), 12, -22),
     Action.TYPE: lambda t, p: Pose(
         reach(0.215, -0.118 + _wave(t, 15, 0.008)), reach(0.235, -0.118 - _wave(t, 15, 0.008)), 4, -9

@@ -31,15 +31,19 @@ from filmgate.engines.animatic.weather import Drift
 from filmgate.storyboard.schema import Shot
 from filmgate.storyboard.vocabulary import Light
 
+STANDING = "standing"
+"""In the name of a sky's dressing: there is a cloud under the feet of whom it is about."""
+
 
 def mark(shot: Shot, station: bool) -> Mark:
     return Mark(z=6.5, eye=1.3)
 
 
 def build(site: Site) -> Set:
-    return {"space": _space, "underwater": _underwater, "sky": _sky, "studio": _studio}.get(
-        site.dressing, _dream
-    )(site)
+    name, *_ = site.dressing.split() or [""]
+    return {"space": _space, "underwater": _underwater, "sky": _sky, "studio": _studio}.get(name, _dream)(
+        site
+    )
 
 
 def _space(site: Site) -> Set:
@@ -222,11 +226,15 @@ def _sky(site: Site) -> Set:
         ((120.0, -16.0, 20.0), (60.0, -9.0, 10.0), (30.0, -5.0, 5.5), (15.0, -3.0, 3.0), (8.5, -1.9, 1.9))
     ):
         layers += _bank(site, i, z, y, high)
+    if STANDING in site.dressing:
+        layers += _bank(site, 5, site.mark.z + 0.5, -0.62, 1.0, 0.0)
+        layers += _bank(site, 6, site.mark.z - 0.7, -0.66, 0.7, 0.0)
     return Set(tuple(layers), sunlight(site))
 
 
-def _bank(site: Site, i: int, z: float, y: float, high: float) -> list[Layer]:
-    speed = -0.25 * (i + 1)
+def _bank(site: Site, i: int, z: float, y: float, high: float, speed: float | None = None) -> list[Layer]:
+    """A bank of cloud that drifts by, the nearer the faster, or stays."""
+    speed = -0.25 * (i + 1) if speed is None else speed
     drifted = abs(speed) * site.sight.seconds + 0.5  # what comes in at the edge over the shot
     blur = 0.10 * high * site.sight.detail(z) / site.view.fine
     plate = site.plate(z, (-8 * z, y - 3 * high, 8 * z, y + high * 1.3), 0.5, drifted, blur)
@@ -235,8 +243,8 @@ def _bank(site: Site, i: int, z: float, y: float, high: float) -> list[Layer]:
     script, rng = site.script, site.rng(f"bank {i}")
     blue = mix(script.sky[0], script.sky[1], 0.4)
     lit, dark = (
-        mix(script.cloud_lit, blue, 0.34 - 0.07 * i),
-        mix(mix(script.cloud_dark, blue, 0.55), script.ink, 0.06 * i),
+        mix(script.cloud_lit, blue, max(0.0, 0.34 - 0.07 * i)),
+        mix(mix(script.cloud_dark, blue, 0.55), script.ink, min(0.24, 0.06 * i)),
     )
     plate.fill(
         [

@@ -11,6 +11,14 @@ from dataclasses import dataclass, replace
 
 from filmgate.engines.animatic.colour import Script
 from filmgate.engines.animatic.monuments import monument_in
+from filmgate.engines.animatic.stages.aloft import (
+    ABOVE_CLOUDS,
+    ALOFT,
+    CITY_VIEW,
+    ON_CLOUD,
+    OUTSIDE,
+    UNSUPPORTED,
+)
 from filmgate.engines.animatic.stages.catalog import VENUES, Venue, many, one
 from filmgate.engines.animatic.stages.coast import COAST, OPEN
 from filmgate.engines.animatic.stages.crag import CRAG
@@ -35,9 +43,10 @@ from filmgate.engines.animatic.stages.pieces.crops import crop_in
 from filmgate.engines.animatic.stages.room import ROOM
 from filmgate.engines.animatic.stages.street import STREET
 from filmgate.engines.animatic.stages.valley import DEEP, HILL, SPAN
+from filmgate.engines.animatic.stages.void import STANDING
 from filmgate.engines.animatic.stages.wilderness import WILDERNESS
 from filmgate.engines.animatic.stature import is_colossal
-from filmgate.storyboard.cast import THINGS
+from filmgate.storyboard.cast import ANIMATE, THINGS
 from filmgate.storyboard.schema import Shot, Subject
 from filmgate.storyboard.vocabulary import Action, Look, Setting, SubjectKind
 
@@ -87,6 +96,8 @@ class _Told:
     colossal: bool = False
     z: float = 6.0
     """How far the lead is from the lens."""
+    flies: bool = False
+    """Whether the lead has nothing under its feet."""
     free: bool = False
     """Whether the prompt names no place."""
 
@@ -107,6 +118,7 @@ def _told(shot: Shot, setting: Setting, before: str = "") -> _Told:
         going,
         colossal,
         _mark_of(shot, setting),
+        bool(lead and any(one.action in UNSUPPORTED for one in subjects if one.kind is lead.kind)),
         "setting" in shot.inferred,
     )
 
@@ -297,6 +309,27 @@ def _sown(venue: Venue, told: _Told) -> Venue:
     return Venue(WILDERNESS, crop, (*kept, *rows)) if venue.stage is not HILL else venue
 
 
+def _over_a_city(venue: Venue, told: _Told) -> Venue:
+    """A room in a town has towers outside its windows."""
+    if venue.stage is not ROOM or not told.says(CITY_VIEW):
+        return venue
+    return replace(venue, rows=(*OUTSIDE, *venue.rows))
+
+
+def _in_clouds(venue: Venue, told: _Told) -> Venue:
+    """A cloud for whoever is on one, and a sea of clouds for what stands above them."""
+    above = told.says(ABOVE_CLOUDS)
+    afoot = above and told.lead in ANIMATE and not told.flies
+    named = told.setting is not Setting.CITY_STREET or told.says(_TOWN)
+    row = ALOFT.get(told.setting) if above and named else None
+    stands = afoot and (told.setting is Setting.SKY or told.says(ON_CLOUD))
+    if row is None and not stands:
+        return venue
+    sky = VENUES[Setting.SKY]
+    dressing = f"{sky.dressing} {STANDING}" if afoot else sky.dressing
+    return replace(sky, dressing=dressing, rows=() if row is None else (row,))
+
+
 _TOWNS = frozenset({Setting.CITY_STREET, Setting.ROOFTOP, Setting.ALLEY, Setting.BRIDGE})
 
 
@@ -392,6 +425,7 @@ def _before_paper(venue: Venue, told: _Told) -> Venue:
 _READINGS: tuple[Callable[[Venue, _Told], Venue], ...] = (
     _through_land, _on_wheels, _on_a_headland, _on_a_hill, _in_blossom, _planted, _before_a_town,
     _below_mountains, _on_the_moon, _sown, _on_planks, _over_a_moat, _among_houses,
+    _over_a_city, _in_clouds,
     _on_ice, _before_a_landmark, _under_a_lamp, _seen_from_the_air,
     _lined_with_neon, _before_a_skyline, _before_paper,
     _at_the_fair, _under_string_lights, _on_a_court,

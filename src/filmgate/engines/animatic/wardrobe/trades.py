@@ -42,10 +42,15 @@ TRADES: tuple[tuple[re.Pattern[str], dict[str, Any]], ...] = (
          "trim_colour": "#3a1c1c"},
     ),
     (
+        _words("welders?", "焊工"),
+        {**_PLAIN, **_BOOTS, "coat": "#5a4a3e", "legs": "#2f3a48", "hem": 0.06, "hat": "welder",
+         "hat_colour": "#3a3e46", "trim": ("apron",), "trim_colour": "#7a5a3c"},
+    ),
+    (
         _words(
-            "carpenters?|mechanics?|plumbers?|welders?|handym[ae]n|electricians?"
-            "|(?:factory )?workers?|repairm[ae]n",
-            "木匠|木工|工人|修理工|焊工|电工",
+            "carpenters?|mechanics?|plumbers?|handym[ae]n|electricians?"
+            "|(?<!office )(?:factory )?workers?|repairm[ae]n",
+            "木匠|木工|工人|修理工|电工",
         ),
         {**_PLAIN, **_BOOTS, "coat": "#5a7fae", "legs": "#34557f", "hem": 0.04, "hat": "cap",
          "hat_colour": "#d8a030"},

@@ -8,12 +8,21 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from filmgate.engines.animatic.rigs.manners import boards, chores, dances, handiwork, pastimes, tools
+from filmgate.engines.animatic.rigs.manners import (
+    boards,
+    chores,
+    dances,
+    gestures,
+    handiwork,
+    pastimes,
+    tools,
+)
 from filmgate.engines.animatic.rigs.manners.manner import IDLE, Manner
 from filmgate.storyboard.vocabulary import Action
 
 MANNERS: dict[str, Manner] = {
     **handiwork.MANNERS,
+    **gestures.MANNERS,
     **tools.MANNERS,
     **chores.MANNERS,
     **pastimes.MANNERS,

@@ -455,12 +455,6 @@ MANNERS: dict[str, Manner] = {
         reach=(0.1, 0.1, 0.15),
     ),
 }
-_KNEELING: Row = (0.30, 0.17, 0.0, 0.0, -0.20, 0.02, -60.0)
-_CHEST = named(
-    r"open(?:s|ed|ing)?(?: up)? (?:\w+ ){0,4}(?:chest|trunk|suitcase|crate)",
-    "打开[^，。；]{0,8}(?:宝箱|箱子|行李箱)",
-)
-MANNERS["chest"] = Manner(_CHEST, frozenset({Action.OPEN, Action.LOOK}), _bends, _KNEELING, reach=(0, 0.2, 0))
 MANNERS["easel"] = replace(
     MANNERS["paint"],
     named=named(

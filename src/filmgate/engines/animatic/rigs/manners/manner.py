@@ -49,6 +49,8 @@ class Manner:
     """Between two who do it with each other."""
     shows: frozenset[SubjectKind] = frozenset()
     """Subjects that its drawing has in it already."""
+    glow: str | None = None
+    """The colour of the light that its drawing sheds."""
     idle: bool = True
     """Whether somebody of whom the storyboard knows no action does it, where the words tell it."""
 

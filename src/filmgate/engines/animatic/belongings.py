@@ -1,0 +1,81 @@
+"""Which instrument, weapon, pipe or pet a prompt's own words give to somebody."""
+
+from __future__ import annotations
+
+import re
+
+_Rows = tuple[tuple[str, re.Pattern[str]], ...]
+_PLAYS: dict[str, str] = {
+    "cello": r"\bcell(?:o|ist)|double bass|contrabass|大提琴",
+    "violin": r"violin|fiddle|\bviola\b|小提琴|(?<!大)提琴",
+    "piano": r"piano|pianist|钢琴|键盘手", "drums": r"\bdrum|percussion|鼓", "saxophone": r"\bsax|萨克斯",
+    "trumpet": r"trumpet|trombone|\bhorn player|cornet|小号", "harmonica": r"harmonica|口琴",
+    "flute": r"flut|clarinet|oboe|piccolo|recorder|笛|箫", "accordion": r"accordion|bandoneon|手风琴",
+    "harp": r"\bharp|竖琴", "erhu": r"erhu|二胡", "zither": r"guzheng|guqin|zither|\bkoto\b|古筝|古琴",
+    "guitar": r"guitar|ukulele|banjo|\blute\b|pipa|bass player|bassist|吉他|琵琶",
+}  # fmt: skip
+_INSTRUMENT = re.compile("|".join(f"(?P<{name}>{words})" for name, words in _PLAYS.items()), re.IGNORECASE)
+_SMOKED: _Rows = (
+    ("pipe", re.compile(r"(?:smok\w+|puff\w*|lights?|with)\b[^,.;]{0,24}\bpipe\b|烟斗", re.IGNORECASE)),
+    ("cigar", re.compile(r"\bcigars?\b|雪茄", re.IGNORECASE)),
+    (
+        "cigarette",
+        re.compile(
+            r"cigarette|\bsmok(?:es|ing)\b(?! (?:gun|barrel|ruin|crater))|抽烟|吸烟|香烟", re.IGNORECASE
+        ),
+    ),
+)  # fmt: skip
+_WEAPONS: _Rows = (
+    (
+        "rifle",
+        re.compile(r"\b(?:rifles?|shotguns?|muskets?|machine ?guns?)\b|步枪|猎枪|机枪|狙击", re.IGNORECASE),
+    ),
+    (
+        "pistol",
+        re.compile(r"\b(?:pistols?|revolvers?|(?:hand)?guns?|six-?shooters?)\b|手枪|左轮", re.IGNORECASE),
+    ),
+    ("axe", re.compile(r"\b(?:battle-?)?axes?\b|斧", re.IGNORECASE)),
+    ("club", re.compile(r"\b(?:clubs?|maces?|bludgeons?)\b|狼牙棒|大棒", re.IGNORECASE)),
+)
+"""What the storyboard knows as a blade, and is none."""
+_STAFF = re.compile(r"\b(?:staff|rod|quarterstaff|cudgel)\b|棒|棍|杖", re.IGNORECASE)
+_LAP = re.compile(
+    r"\b(?:on|in|onto|across) (?:(?:an?|the|his|her|their|my|its) )?(?:[\w'-]+ ){0,3}?laps?\b"
+    r"|(?:膝|大腿|腿)上|怀里|怀中",
+    re.IGNORECASE,
+)
+_HEARD = re.compile(r"headphones?|headset|ear ?phones|耳机", re.IGNORECASE)
+
+
+def instruments_in(words: str) -> list[str]:
+    """Every instrument that is named, in that order."""
+    return [name for match in _INSTRUMENT.finditer(words) if (name := match.lastgroup)]
+
+
+def _first(rows: _Rows, words: str) -> str | None:
+    return next((name for name, named in rows if named.search(words)), None)
+
+
+def smoked_in(words: str) -> str | None:
+    """A pipe, a cigar, a cigarette."""
+    return _first(_SMOKED, words)
+
+
+def weapon_in(words: str) -> str | None:
+    """The weapon that is no sword."""
+    return _first(_WEAPONS, words)
+
+
+def names_staff(words: str) -> bool:
+    return _STAFF.search(words) is not None
+
+
+def on_a_lap(words: str) -> bool:
+    """Whether something small lies on somebody's lap."""
+    return _LAP.search(words) is not None
+
+
+def headphones_in(words: str) -> str | None:
+    """What they are called, where there are some."""
+    found = _HEARD.search(words)
+    return found.group() if found else None

@@ -1,0 +1,119 @@
+"""What people do with their bare hands: raise them, kneel to open a chest; and a welder's torch."""
+
+from __future__ import annotations
+
+import math
+
+from filmgate.engines.animatic.pen import Gradient, Pen, disc, limb, rounded, vertical
+from filmgate.engines.animatic.rigs.manners.chores import table
+from filmgate.engines.animatic.rigs.manners.manner import IDLE, WORKS, Manner, Row, named
+from filmgate.engines.animatic.rigs.manners.tools import at
+from filmgate.engines.animatic.rigs.poses import POSES, Pose
+from filmgate.storyboard.vocabulary import Action
+
+_KNEELING: Row = (0.30, 0.17, 0.0, 0.0, -0.20, 0.02, -60.0)
+_RAISING = WORKS | IDLE | {
+    Action.WAVE_HAND, Action.SHOUT, Action.LAUGH, Action.SMILE, Action.RISE, Action.CATCH, Action.SING,
+}  # fmt: skip
+_GOLDEN = 0.618
+
+
+def _raises(time: float, progress: float) -> Pose:
+    """As high as the crown, so that a close-up has the hands in it."""
+    up = 0.012 * math.sin(5.2 * time)
+    return Pose(at((0.150, 0.955 + up), -1), at((0.235, 0.935 - up), -1), -1, 7, mouth=0.2, smile=1.0)
+
+
+def _surrenders(time: float, progress: float) -> Pose:
+    up = 0.004 * math.sin(2.0 * time)
+    return Pose(at((0.145, 0.945 + up), 0), at((0.225, 0.930 + up), 0), 0, 0, smile=-0.4)
+
+
+def _opens(time: float, progress: float) -> Pose:
+    near = (0.26 + 0.02 * math.sin(1.3 * time), 0.34 + 0.05 * progress)
+    return Pose(at(near, 24, 0.30), at((0.30, 0.36 + 0.05 * progress), 24, 0.30), 24, -18, smile=0.5)
+
+
+_SPOT = (0.385, 0.49)
+
+
+def _welds(time: float, progress: float) -> Pose:
+    hand = (_SPOT[0] - 0.10, _SPOT[1] + 0.075 + 0.004 * math.sin(9 * time))
+    return Pose(at(hand, 22), at((0.29, 0.50), 22), 22, -22)
+
+
+def _welded(pen: Pen, time: float, progress: float) -> None:
+    """A bench of steel, a torch, its light, and sparks in arcs."""
+    x, y = _SPOT
+    table(pen, 0.18, 0.74, 0.44)
+    pen.fill(rounded(0.30, 0.44, 0.60, y - 0.008, 0.01), vertical(0.44, y, "#4a525c", "#8a949e"))
+    pen.line([(x - 0.105, y + 0.075), (x - 0.02, y + 0.012)], "#2c2f36", 0.020)
+    live = 0.8 + 0.2 * math.sin(37 * time) * math.sin(23 * time)
+    for radius, alpha in ((0.46, 0.5), (0.18, 1.0)):
+        glow = ((0.0, "#f4fbff", alpha * live), (0.3, "#8ac8ff", 0.45 * alpha * live), (1.0, "#4a90ff", 0.0))
+        pen.fill(disc(x, y, radius), Gradient((x, y), (x, y), glow, radius))
+    hot: dict[str, list[tuple[float, float, float, float]]] = {"#fff4c8": [], "#ffb84a": [], "#ff7a2a": []}
+    tones = tuple(hot)
+    for i in range(40):
+        q = (1.7 * time + i * _GOLDEN) % 1.0
+        turn = math.radians(-25 + 200 * ((i * 0.381) % 1.0))
+        fast = 0.30 + 0.42 * ((i * 0.273) % 1.0)
+        tips = []
+        for age in (q, q + 0.045):
+            tips += [x + fast * age * math.cos(turn), y + fast * age * math.sin(turn) - 0.42 * age * age]
+        hot[tones[min(2, int(3 * q))]].append((tips[0], tips[1], tips[2], tips[3]))
+    for tone, rays in hot.items():
+        pen.fill_all([limb((a, b), (c, d), 0.0035, 0.0075) for a, b, c, d in rays], tone)
+    pen.fill(disc(x, y, 0.016), "#ffffff")
+
+
+MANNERS: dict[str, Manner] = {
+    "surrender": Manner(
+        named(
+            r"surrender(?:s|ed|ing)?|hands up|with (?:his|her|their) hands up",
+            "举手投降|投降|举起手来",
+        ),
+        _RAISING,
+        _surrenders,
+        reach=(0, 0.1, 0.05),
+    ),
+    "raise_hands": Manner(
+        named(
+            r"(?:rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|throw(?:s|ing)?|put(?:s|ting)?|hold(?:s|ing)? up)"
+            r" (?:up )?(?:his|her|their|its|my|both)(?: \w+)? (?:hands|arms|fists)(?! around| down| on)"
+            r"|(?:hands|arms|fists) (?:raised|in the air|held high|to the sky)"
+            r"|(?:raised|uplifted|outstretched) (?:hands|arms)",
+            "举起(?:了)?(?:双手|双臂|两手|手臂)|高举(?:双手|双臂)|张开双臂|振臂",
+        ),
+        _RAISING,
+        _raises,
+        reach=(0, 0.1, 0.05),
+    ),
+    "on_cloud": Manner(
+        named(r"(?:on|upon|atop) (?:top of )?(?:\w+ ){0,3}clouds?", "云端|云上|云朵上"),
+        frozenset({Action.SIT}),
+        POSES[Action.SIT],
+        (0.13, 0.33, -0.10, 15.0, 0.30, -0.13, 20.0),
+    ),
+    "chest": Manner(
+        named(
+            r"open(?:s|ed|ing)?(?: up)? (?:\w+ ){0,4}(?:chest|trunk|suitcase|crate)",
+            "打开[^，。；]{0,8}(?:宝箱|箱子|行李箱)",
+        ),
+        frozenset({Action.OPEN, Action.LOOK}),
+        _opens,
+        _KNEELING,
+        reach=(0, 0.2, 0),
+    ),
+    "weld": Manner(
+        named("weld(?:s|ed|ing|ers?)?|blow ?torch|soldering", "焊"),
+        WORKS | IDLE,
+        _welds,
+        None,
+        None,
+        _welded,
+        reach=(0.1, 0.45, 0.1),
+        across=0.40,
+        glow="#8ac8ff",
+    ),
+}
