@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from filmgate.engines.animatic.blocking import Cue, Role
 from filmgate.engines.animatic.framing import (
@@ -17,17 +18,20 @@ from filmgate.engines.animatic.framing import (
     has_head,
     height,
 )
+from filmgate.engines.animatic.moves import between, beyond, looking_after, moved, unsteady
 from filmgate.engines.animatic.noise import ease
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.stages.site import Mark
 from filmgate.engines.animatic.tracking import Track, track
 from filmgate.engines.animatic.view import Camera, View, Window
-from filmgate.storyboard.schema import Camera as Wish
-from filmgate.storyboard.vocabulary import Action, Angle, Framing, Move, Speed
+from filmgate.storyboard.vocabulary import Action, Angle, Framing, Move
 
-_JOIN = 1.3
-"""Seconds in which one cue's camera becomes the next one's."""
-_SPEED = {Speed.SLOW: 0.55, Speed.NORMAL: 1.0, Speed.FAST: 1.7}
+_JOIN, _LONGER, _OF_CUE = 1.3, 0.7, 0.85
+"""Seconds in which one cue's camera becomes the next one's: of the same size, how many more for one of half
+or double the size, and what of a cue they take at most."""
+_NEARER = frozenset({Move.PUSH_IN, Move.ZOOM_IN})
+_TRAVELS = _NEARER | {Move.PULL_OUT, Move.ZOOM_OUT}
+"""Moves that lead from one framing to another."""
 _TRACKS = {Move.TRACK_BESIDE: 0.05, Move.FOLLOW: -0.14, Move.LEAD: 0.16}
 """Moves that go with the subject, and how far the camera looks ahead of it, in picture widths."""
 
@@ -85,8 +89,15 @@ _BESIDE = 1.12
 """Picture widths to that of a group."""
 _SAME_PACE = 0.4
 """Metres a second between those who stay together."""
-_REACH = (0.5, 2.0)
-"""How much longer a way is in a longer take: shares of that of four seconds."""
+_RISES = frozenset({Move.CRANE_UP, Move.CRANE_DOWN, Move.FLY_OVER})
+"""Moves over which a camera looks after its subject, so that it does not slip out of the picture."""
+_FACE_LOW, _FACE_HIGH = 0.16, 0.20
+"""The same of a face, from its middle."""
+_PEEPS = 0.4
+"""What of half its length is outside of the picture when somebody begins to come in: a film does not begin
+with nobody."""
+_ORDER = {framing: number for number, framing in enumerate(_LENSES)}
+"""The framings from the nearest on."""
 
 
 @dataclass(frozen=True)
@@ -104,14 +115,23 @@ class Operator:
     def path(self) -> Callable[[float], Camera]:
         """The camera at any time of the shot."""
         ends = [cue.start for cue in self.plan[1:]] + [self.seconds]
-        parts = [self._cue(cue, end) for cue, end in zip(self.plan, ends, strict=True)]
-        starts = [cue.start for cue in self.plan]
+        travels = [_travels(a, b) for a, b in pairwise(self.plan)]
+        held = zip([*travels, False], [False, *travels], strict=True)
+        shown = [_settled(cue) if any(on) else cue for cue, on in zip(self.plan, held, strict=True)]
+        parts = [self._cue(cue, end) for cue, end in zip(shown, ends, strict=True)]
+        sizes = [self._tall(cue) for cue in shown]
+        joins = [
+            (self.plan[i].start, 0.1 * ends[i] + 0.9 * ends[i + 1])
+            if travels[i] and not any(travels[:i])
+            else (ends[i], ends[i] + _joined(sizes[i], sizes[i + 1], ends[i + 1] - ends[i]))
+            for i in range(len(parts) - 1)
+        ]
 
         def at(time: float) -> Camera:
             camera = parts[0](time)
-            for start, part in zip(starts[1:], parts[1:], strict=True):
+            for (start, end), part in zip(joins, parts[1:], strict=True):
                 if time > start:
-                    camera = _between(camera, part(time), ease(start, start + _JOIN, time))
+                    camera = between(camera, part(time), ease(start, end, time), self.mark.z)
             return camera
 
         return at
@@ -126,21 +146,33 @@ class Operator:
         length = max(0.1, end - cue.start)
         low, rise = self._aloft(cue)
         level = self.mark.ground + low + rise / 2
+        low_edge, high_edge = self._edges(cue, tall, face)
         rises = face is None and wish.framing in CLOSE and rise > _FOLLOWED * tall
 
         def at(time: float) -> Camera:
             k = min(1.0, max(0.0, (time - cue.start) / length))
             near = self.lead.place(time).z - self.mark.z if wish.framing in CLOSE else 0.0
             up = self.lead.place(time).y - level if rises else 0.0
-            moved = _moved(base, wish, k, time, self.mark.z, tall, length)
+            shown = moved(base, wish, k, time, self.mark.z, tall, length)
+            if wish.move in _RISES and wish.angle is not Angle.BIRDS_EYE:
+                shown = looking_after(shown, low_edge, high_edge, (self.mark.z - shown.z) / shown.focal)
             if wish.angle is Angle.POINT_OF_VIEW and wish.move is not Move.HANDHELD:
-                moved = _unsteady(moved, time, tall)
-            wide = (self.mark.z - moved.z) / moved.focal * self.view.aspect
+                shown = unsteady(shown, time, tall)
+            wide = (self.mark.z - shown.z) / shown.focal * self.view.aspect
             aside, above = face.offset(time) if face else (0.0, up)
-            x = moved.x - base.x + follow(time, wide) + room * wide + aside
-            return replace(moved, x=x, y=moved.y + above, z=moved.z + near)
+            x = shown.x - base.x + follow(time, wide) + room * wide + aside
+            return replace(shown, x=x, y=shown.y + above, z=shown.z + near)
 
         return at
+
+    def _edges(self, cue: Cue, tall: float, face: Track | None) -> tuple[float, float]:
+        """The heights in metres between which a picture is to hold its subject."""
+        if cue.camera.framing in CLOSE and not self._arrives(cue):
+            middle, _ = self._anchor(cue, tall, face)
+            return middle - _FACE_LOW * tall, middle + _FACE_HIGH * tall
+        low, rise = self._aloft(cue)
+        foot = self.mark.ground + low
+        return foot, foot + rise + body(self.lead.rig, _doing(cue)).y1
 
     def _face(self, cue: Cue, end: float, tall: float) -> Track | None:
         """The face that a close framing is of, in a picture so high; None where it is of no face."""
@@ -179,7 +211,8 @@ class Operator:
         out = _faced(body(lead.rig, doing), lead.facing)
         for other in self.others:
             action = other.act(cue.start).action
-            if other.rig.far or abs(other.rig.speed(action) - lead.rig.speed(doing)) > _SAME_PACE:
+            apart = abs((other.pace or other.rig.speed(action)) - (lead.pace or lead.rig.speed(doing)))
+            if other.rig.far or apart > _SAME_PACE:
                 continue
             smaller = self.mark.z / max(1.0, self.mark.z + other.dz - lead.dz)  # as far behind as it stands
             aside, half = (other.dx - lead.dx) * smaller, smaller * other.rig.length / 2
@@ -264,6 +297,8 @@ class Operator:
             ahead = _TRACKS[wish.move] * lead.facing
             return lambda time, wide: lead.place(time).x + middle + _clipped(ahead * wide, _most(wide, half))
         xs = [lead.place(start + (end - start) * i / 8).x + middle for i in range(9)]
+        if crossed := self._crossing(cue, (xs[0], xs[-1]), half):
+            return lambda time, wide: crossed(lead.place(time).x + middle, wide)
         centre = (min(xs) + max(xs)) / 2 - (0.3 if self._arrives(cue) else 0.0)
         way = max(xs) - min(xs)
 
@@ -273,9 +308,35 @@ class Operator:
             if way > 2 * room:  # it goes from one side of the picture to the other, however far that is
                 gone = min(1.0, abs(x - xs[0]) / way)
                 return x - room * (2 * gone - 1) * math.copysign(1.0, xs[-1] - xs[0])
-            return centre + math.copysign(_beyond(abs(x - centre) - room, 0.1 * wide), x - centre)
+            return centre + math.copysign(beyond(abs(x - centre) - room, 0.1 * wide), x - centre)
 
         return kept
+
+    def _crossing(
+        self, cue: Cue, way: tuple[float, float], half: float
+    ) -> Callable[[float, float], float] | None:
+        """Where the camera is for somebody at x who comes in over one edge of a picture so many metres wide,
+        or goes out over the other; None where nobody does."""
+        lead, doing = self.lead, _doing(cue)
+        if doing not in (Action.ENTER, Action.LEAVE) or lead.mark.door or lead.mark.entrance:
+            return None
+        first, last = way
+        if abs(last - first) < half or cue.camera.angle is Angle.BIRDS_EYE:
+            return None
+        ahead = lead.facing
+
+        def comes(x: float, wide: float) -> float:
+            stands = first + ahead * (0.5 * wide + _PEEPS * half)
+            return stands + ahead * beyond(
+                ahead * (x - stands) - min(0.1 * wide, _most(wide, half)), 0.1 * wide
+            )
+
+        def goes(x: float, wide: float) -> float:
+            stands = last - ahead * (0.5 * wide + half + 0.02 * wide)
+            room = min(0.3 * wide, _most(wide, half))
+            return stands - ahead * beyond(ahead * (stands - x) - room, 0.1 * wide)
+
+        return comes if doing is Action.ENTER else goes
 
     def _before(self, cue: Cue) -> tuple[float, float]:
         """What a close framing looks at lies so far before the subject's origin: in picture widths (room to
@@ -344,73 +405,19 @@ def _angled(
     return camera, tall, row
 
 
-def _beyond(excess: float, ramp: float) -> float:
-    """How far a camera follows what goes so far out of its frame: not at all at first, then all the way, with
-    no jerk between."""
-    if excess < -ramp:
-        return 0.0
-    return excess if excess > ramp else (excess + ramp) ** 2 / (4 * ramp)
+def _travels(before: Cue, cue: Cue) -> bool:
+    """Whether one move leads from the first cue's framing to the next one's, without a rest between."""
+    moves = {before.camera.move, cue.camera.move}
+    nearer = _ORDER[cue.camera.framing] < _ORDER[before.camera.framing]
+    farther = _ORDER[cue.camera.framing] > _ORDER[before.camera.framing]
+    return (moves <= _NEARER and nearer) or (moves <= _TRAVELS - _NEARER and farther)
 
 
-def _between(a: Camera, b: Camera, share: float) -> Camera:
-    pairs = zip(vars(a).values(), vars(b).values(), strict=True)
-    return Camera(*(p + (q - p) * share for p, q in pairs))
+def _settled(cue: Cue) -> Cue:
+    """The cue without a move of its own: the way to it, or from it, is the move."""
+    return replace(cue, camera=cue.camera.model_copy(update={"move": Move.STATIC}))
 
 
-def _moved(c: Camera, wish: Wish, k: float, time: float, z: float, tall: float, seconds: float) -> Camera:
-    """The camera after share `k` of its move of so many seconds, around a subject at depth `z`."""
-    move, speed = wish.move, _SPEED[wish.speed]
-    e, away = ease(0, 1, k) * speed, z - c.z
-    if move in (Move.PUSH_IN, Move.PULL_OUT):
-        return _dollied(c, z, 1 - 0.30 * e if move is Move.PUSH_IN else 1 + 0.43 * e)
-    if move in (Move.ZOOM_IN, Move.ZOOM_OUT):
-        return _zoomed(c, 1 + 0.40 * e if move is Move.ZOOM_IN else 1 / (1 + 0.40 * e))
-    if move is Move.DOLLY_ZOOM:
-        return replace(c, z=z - away * (1 + 0.8 * e), focal=c.focal * (1 + 0.8 * e))
-    if move is Move.HANDHELD:
-        return _unsteady(c, time, tall)
-    if move is Move.WHIP_PAN:
-        return replace(c, swing=-0.9 * (1 - ease(0, 0.14, k)))
-    reach = max(_REACH[0], min(_REACH[1], seconds / 4))
-    return _shifted(c, move, (e - 0.5 * speed) * reach, tall, away)
-
-
-def _shifted(c: Camera, move: Move, share: float, tall: float, away: float) -> Camera:
-    """Moves that change where the camera stands or looks, not how near it is: from `share` below zero to as
-    much above it, with the framing that was asked for halfway."""
-    side = tall * 0.55 * share
-    if move in (Move.PAN_LEFT, Move.PAN_RIGHT):
-        return replace(c, swing=0.34 * share * (1 if move is Move.PAN_RIGHT else -1))
-    if move in (Move.TILT_UP, Move.TILT_DOWN):
-        return replace(c, horizon=c.horizon + 0.26 * share * (1 if move is Move.TILT_UP else -1))
-    if move in (Move.TRACK_LEFT, Move.TRACK_RIGHT):
-        return replace(c, x=c.x + side * (1 if move is Move.TRACK_RIGHT else -1))
-    if move in (Move.ORBIT_LEFT, Move.ORBIT_RIGHT):
-        dx = 1.6 * side * (1 if move is Move.ORBIT_RIGHT else -1)
-        return replace(c, x=c.x + dx, swing=-dx * c.focal / away)
-    if move in (Move.CRANE_UP, Move.CRANE_DOWN):
-        rise = tall * 0.42 * share * (1 if move is Move.CRANE_UP else -1)
-        return replace(c, y=c.y + rise)
-    if move is Move.FLY_OVER:
-        return replace(c, y=c.y + tall * 0.45, z=c.z + away * 0.35 * (share + 0.1), horizon=c.horizon - 0.32)
-    return c
-
-
-def _unsteady(c: Camera, time: float, tall: float) -> Camera:
-    """Held by hand: it breathes, and trembles a little."""
-    aside = 0.8 * math.sin(time * 2.9) + 0.7 * math.sin(time * 7.3 + 1) + 0.4 * math.sin(time * 13.1)
-    up = 0.8 * math.sin(time * 3.7 + 2) + 0.6 * math.sin(time * 8.3) + 0.3 * math.sin(time * 14.9 + 1)
-    return replace(
-        c, x=c.x + 0.006 * tall * aside, y=c.y + 0.004 * tall * up,
-        swing=c.swing + 0.007 * math.sin(time * 3.3 + 2), horizon=c.horizon + 0.005 * up,
-    )  # fmt: skip
-
-
-def _dollied(c: Camera, z: float, share: float) -> Camera:
-    """Nearer or farther, with the subject's face where it was in the picture."""
-    keep = 0.40  # the row about which the picture grows
-    return replace(c, z=z - (z - c.z) * share, horizon=keep + (c.horizon - keep) * (0.4 + 0.6 / share))
-
-
-def _zoomed(c: Camera, grow: float) -> Camera:
-    return replace(c, focal=c.focal * grow, horizon=0.40 + (c.horizon - 0.40) * (0.4 + 0.6 * grow))
+def _joined(tall: float, then: float, length: float) -> float:
+    """Seconds from a picture so many metres high to the next one, in a cue of so many seconds."""
+    return max(min(_JOIN, length), min(_JOIN + _LONGER * abs(math.log2(then / tall)), _OF_CUE * length))

@@ -30,7 +30,7 @@ from filmgate.engines.animatic.rigs.above import seen_from_above
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.scripts import HEAVENLY_LIGHTS, is_neon, script_for
 from filmgate.engines.animatic.shadows import cast_shadow, thrown
-from filmgate.engines.animatic.sizing import framed
+from filmgate.engines.animatic.sizing import approached, framed
 from filmgate.engines.animatic.stages.catalog import Venue
 from filmgate.engines.animatic.stages.coast import OPEN
 from filmgate.engines.animatic.stages.doors import door, seen, with_door
@@ -219,6 +219,7 @@ def staged(storyboard: Storyboard, index: int, view: View, recast: Recast | None
     plan, seconds = framed(cues_of(told), players, told, alone=len(storyboard.shots) == 1), shot.frames / FPS
     if is_matched(shot, index):
         plan = like_before(plan, shot, storyboard.shots[index - 1])
+    plan = approached(plan, shot.prompt)
     mark = with_door(mark, venue, players[0].rig if players else None, plan, shot.prompt)
     roles = raised(_roles(storyboard, index, players, mark, plan), plan, view.aspect)
     camera, viewer = Operator(view, mark, roles[0], plan, seconds, roles[1:]).path(), None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from filmgate.engines.animatic.blocking import Cue
@@ -12,7 +13,7 @@ from filmgate.engines.animatic.stages.catalog import VENUES
 from filmgate.engines.animatic.stages.words import under_a_lamp
 from filmgate.engines.animatic.viewpoint import Player
 from filmgate.storyboard.schema import Shot
-from filmgate.storyboard.vocabulary import Framing, Look, Setting
+from filmgate.storyboard.vocabulary import Framing, Look, Move, Setting
 
 _BUSTS = frozenset({Framing.MEDIUM_CLOSE_UP, Framing.CLOSE_UP, Framing.EXTREME_CLOSE_UP})
 _USUAL = frozenset({Framing.MEDIUM, Framing.FULL})
@@ -26,6 +27,30 @@ _LONE = frozenset({"person", "rider"})
 """Who is not to be lost in a wide shot that nobody asked for."""
 _SMALL = 0.75
 """Metres of height, below which something is lost on the floor of a room."""
+
+
+_ENDS_ON = re.compile(
+    r"\b(?:end|finish|stop|settl|land|rest|clos|arriv|reveal)\w*\s+(?:up\s+)?(?:on|at|in|with)\b"
+    r"|\b(?:until|till|(?<!close )(?:in|from \w+) ?to|up to|into)\b"
+    r"[^.;]{0,40}(?:close|\bface|\beyes?\b|portrait)"
+    r"|最后|直到|最终|停在|定格|推(?:进|近)?(?:到|至|向)",
+    re.IGNORECASE,
+)
+"""The prompt tells of a camera that only gets to its framing at the end."""
+_APPROACHES = frozenset({Move.PUSH_IN, Move.ZOOM_IN})
+_SETS_OFF = 0.2
+"""Seconds after which it sets off."""
+
+
+def approached(plan: tuple[Cue, ...], words: str) -> tuple[Cue, ...]:
+    """The cues with one before a close framing that the camera is told to end on: it comes from farther
+    away."""
+    first = plan[0].camera
+    if len(plan) > 1 or first.move not in _APPROACHES or first.framing not in _BUSTS:
+        return plan
+    if not _ENDS_ON.search(words):
+        return plan
+    return _at(plan[0], Framing.FULL), replace(plan[0], start=_SETS_OFF)
 
 
 def framed(plan: tuple[Cue, ...], players: list[Player], shot: Shot, *, alone: bool) -> tuple[Cue, ...]:
