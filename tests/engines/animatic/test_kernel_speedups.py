@@ -14,7 +14,7 @@ from numba.core import types
 from numba.core.ir import Expr, Inst, Loc, Scope, Stmt, Var
 from numba.core.registry import cpu_target
 
-from filmgate.engines.animatic.kernels.compile import part
+from filmgate.engines.animatic.kernels.compile import kernel, part, words_of
 from filmgate.engines.animatic.kernels.speedups import KNOWN, EntryCompiler
 
 pytestmark = pytest.mark.skipif(
@@ -100,3 +100,26 @@ def test_a_branch_that_is_never_taken_and_a_name_of_two_kinds_compile() -> None:
         return value * 1.0
 
     assert mixed(3) == np.float64(3.5)
+
+
+def test_what_a_kernel_calls_of_numbas_own_serves_others_too() -> None:
+    @kernel("int64[:](int64, int64)")
+    def within(a: int, b: int) -> Any:
+        out = np.zeros(max(a, b), np.int64)
+        out[0] = min(a, b)
+        return out
+
+    @numba.njit
+    def other(a: int, b: int) -> Any:
+        return np.zeros(max(a, b), np.int64)[: min(a, b)]
+
+    assert within(4, 2).tolist() == [2, 0, 0, 0]
+    assert other(4, 2).tolist() == [0, 0]
+
+
+def test_pixels_and_their_words_are_the_same_memory() -> None:
+    pixels = np.zeros((3, 1, 4), np.uint8)
+    words = words_of(pixels)
+    words[1, 0] = 0x04030201
+    assert words.flags.c_contiguous
+    assert pixels[1, 0].tolist() == [1, 2, 3, 4]

@@ -39,6 +39,13 @@ word = cast(Callable[[int], int], np.uint32)
 signed = cast(Callable[[float], int], np.int32)
 """What the processor makes a float of quickest."""
 
+
+def words_of(pixels: Bytes) -> Words:
+    """The same pixels, (rows, columns, 4 bytes) one after the other, as words. Within a kernel that would be
+    compiled anew for each."""
+    return pixels.view(np.uint32)[..., 0]
+
+
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import math
 
-import numpy as np
-
 from filmgate.engines.animatic.kernels.compile import (
     Bytes,
     Floats,
@@ -16,6 +14,7 @@ from filmgate.engines.animatic.kernels.compile import (
     part,
     signed,
     word,
+    words_of,
 )
 
 FINE = 4
@@ -138,20 +137,13 @@ def _row(row: Words, left: Floats, right: Floats, odd: int, even: int) -> None:
 
 
 @kernel(
-    "void(uint8[:, :, ::1], float32[:, :, ::1], float32[:, ::1], float32[::1], float32[::1], "
-    "float32[:, ::1])",
+    "void(uint32[:, ::1], float32[:, :, ::1], float32[:, ::1], float32[::1], float32[::1], float32[:, ::1])",
     allocates=False,
 )
-def facets(
-    pixels: Bytes, outlines: Floats, colours: Floats, left: Floats, right: Floats, grown: Floats
+def _filled(
+    words: Words, outlines: Floats, colours: Floats, left: Floats, right: Floats, grown: Floats
 ) -> None:
-    """Fills `outlines` (n, points, 2), pixels from the upper left corner, one over another, with `colours`
-    (n, 4), premultiplied RGBA 0..255: each from side to side, so that an arch is filled to its foot.
-
-    `left` and `right` are `FINE` numbers for each row, all `NOWHERE` and all -`NOWHERE`, and left so; `grown`
-    has room for one outline."""
-    _, wide, _ = pixels.shape
-    words, half = pixels.reshape(-1).view(np.uint32), f32(0.5)
+    half = f32(0.5)
     for number in range(outlines.shape[0]):
         _grown(outlines[number], grown)
         begin, end = _crossed(grown, left, right)
@@ -160,24 +152,37 @@ def facets(
         odd, even = word(word(b << SIXTEEN) | r), word(word(cover << SIXTEEN) | g)
         for y in range(begin // FINE, (end + FINE - 1) // FINE):
             begun = y * FINE
-            row, stop = words[y * wide : (y + 1) * wide], begun + FINE
-            _row(row, left[begun:stop], right[begun:stop], odd, even)
+            stop = begun + FINE
+            _row(words[y], left[begun:stop], right[begun:stop], odd, even)
             for line in range(begun, begun + FINE):
                 left[line], right[line] = NOWHERE, -NOWHERE
 
 
-@kernel("void(uint8[:, :, ::1], float32[:, ::1])", allocates=False)
-def veil(pixels: Bytes, rows: Floats) -> None:
-    """Lays fog over what is drawn: for each of `rows` its red, green and blue, times its strength, and what
-    share of the picture it leaves."""
-    high, wide, _ = pixels.shape
-    words, half = pixels.reshape(-1).view(np.uint32), f32(0.5)
-    for y in range(high):
-        row, red, green, blue = words[y * wide : (y + 1) * wide], rows[y, 0], rows[y, 1], rows[y, 2]
-        left = rows[y, 3]
-        for x in range(wide):
+def facets(
+    pixels: Bytes, outlines: Floats, colours: Floats, left: Floats, right: Floats, grown: Floats
+) -> None:
+    """Fills `outlines` (n, points, 2), pixels from the upper left corner, one over another, with `colours`
+    (n, 4), premultiplied RGBA 0..255: each from side to side, so that an arch is filled to its foot.
+
+    `left` and `right` are `FINE` numbers for each row, all `NOWHERE` and all -`NOWHERE`, and left so; `grown`
+    has room for one outline."""
+    _filled(words_of(pixels), outlines, colours, left, right, grown)
+
+
+@kernel("void(uint32[:, ::1], float32[:, ::1])", allocates=False)
+def _veiled(words: Words, rows: Floats) -> None:
+    half = f32(0.5)
+    for y in range(words.shape[0]):
+        row, red, green, blue, left = words[y], rows[y, 0], rows[y, 1], rows[y, 2], rows[y, 3]
+        for x in range(row.shape[0]):
             p = row[x]
             c = f32(signed(word(p >> COVER))) * f32(1 / 255)
             r, g = _level(p, left, red * c + half), _level(word(p >> EIGHT), left, green * c + half)
             b = _level(word(p >> SIXTEEN), left, blue * c + half)
             row[x] = word(word(p & ALPHA) | word(word(b << SIXTEEN) | word(word(g << EIGHT) | r)))
+
+
+def veil(pixels: Bytes, rows: Floats) -> None:
+    """Lays fog over what is drawn: for each of `rows` its red, green and blue, times its strength, and what
+    share of the picture it leaves."""
+    _veiled(words_of(pixels), rows)

@@ -19,6 +19,7 @@ from filmgate.engines.animatic.kernels.compile import (
     part,
     signed,
     word,
+    words_of,
 )
 
 BYTE, PAIR, EIGHT, SIXTEEN, COVER = word(255), word(0xFF00FF), word(8), word(16), word(24)
@@ -42,28 +43,38 @@ def _copied(row: Words, out: Bytes) -> None:
         out[x] = byte(word(row[x] >> COVER))
 
 
-@kernel("void(uint8[:, :, ::1], int32[:, ::1], int64, int64, int64, uint8[:, ::1])", allocates=False)
-def silhouette(tile: Bytes, ink: Ints, x0: int, y0: int, step: int, out: Bytes) -> None:
-    """The tile's cover from (x0, y0) on, at its size (`step` 1) or half of it (`step` 2), where `ink` says
-    that there is some. `out` is empty, and never larger than what is left of the tile."""
-    words, wide = tile.reshape(-1).view(np.uint32), tile.shape[1]
+@kernel("void(uint32[:, ::1], int32[:, ::1], int64, int64, int64, uint8[:, ::1])", allocates=False)
+def _silhouette(words: Words, ink: Ints, x0: int, y0: int, step: int, out: Bytes) -> None:
     for y in range(out.shape[0]):
         one, two = y0 + step * y, y0 + step * y + step - 1
-        a = max(0, (min(ink[one, 0], ink[two, 0]) - x0) // step)
-        b = min(out.shape[1], (max(ink[one, 1], ink[two, 1]) - x0 + step - 1) // step)
+        left, right = ink[one, 0], ink[one, 1]
+        left, right = (
+            ink[two, 0] if ink[two, 0] < left else left,
+            ink[two, 1] if ink[two, 1] > right else right,
+        )
+        a, b = (left - x0) // step, (right - x0 + step - 1) // step
+        a, b = a if a > 0 else 0, b if b < out.shape[1] else out.shape[1]
         if b > a:
             first, last = x0 + step * a, x0 + step * b
-            above, below = words[one * wide + first : one * wide + last], words[two * wide + first :]
+            above, below = words[one, first:last], words[two, first:]
             if step == 1:
                 _copied(above, out[y, a:b])
             else:
                 _halved(above, below, out[y, a:b])
 
 
+def silhouette(tile: Bytes, ink: Ints, x0: int, y0: int, step: int, out: Bytes) -> None:
+    """The tile's cover from (x0, y0) on, at its size (`step` 1) or half of it (`step` 2), where `ink` says
+    that there is some. `out` is empty, and never larger than what is left of the tile."""
+    _silhouette(words_of(tile), ink, x0, y0, step, out)
+
+
 @part
 def _edge(slope_x: float, slope_y: float, x: float, y: float) -> float:
-    k = max(f32(0.0), -(slope_x * x + slope_y * y))
-    return min(f32(1.0), k * k * f32(22.0) + k * f32(0.4))
+    k = -(slope_x * x + slope_y * y)
+    k = k if k > f32(0.0) else f32(0.0)
+    k = k * k * f32(22.0) + k * f32(0.4)
+    return k if k < f32(1.0) else f32(1.0)
 
 
 @part
@@ -114,7 +125,8 @@ def _spread(coarse: Floats, fine: Floats, step: int) -> None:
 
 @part
 def _lit(level: int, own: float, light: float) -> int:
-    return word(signed(min(f32(255.0), f32(signed(word(level & BYTE))) * own + light)))
+    lit = f32(signed(word(level & BYTE))) * own + light
+    return word(signed(lit if lit < f32(255.0) else f32(255.0)))
 
 
 @part
@@ -150,19 +162,18 @@ def _columns(ink: Ints, top: int, bottom: int, x0: int, step: int, n: int) -> tu
     return left if left > 0 else 0, right if right < n else n
 
 
-@kernel("void(uint8[:, :, ::1], int32[:, ::1], uint8[:, ::1], float32[::1], int64, int64, int64)")
-def relight(tile: Bytes, ink: Ints, soft: Bytes, light: Floats, x0: int, y0: int, step: int) -> None:
-    """Lights `tile` (premultiplied RGBA) in place, from `ink[y, 0]` to `ink[y, 1]` in each row. Its blurred
-    silhouette is `soft`, from (x0, y0) on, `step` pixels of the tile to one of its own.
-
-    `light`: key x, y, r, g, b; back x, y, r, g, b; share of what the figure's own colour keeps; over how
-    many columns of the silhouette the slope is taken, and what a level of difference is there. By so many
-    columns is `soft` wider on either side.
-    """
-    words, (high, whole, _) = tile.reshape(-1).view(np.uint32), tile.shape
+@kernel(
+    "void(uint32[:, ::1], int32[:, ::1], uint8[:, ::1], float32[::1], int64, int64, int64, "
+    "float32[:, ::1], float32[:, ::1])",
+    allocates=False,
+)
+def _relit(
+    words: Words, ink: Ints, soft: Bytes, light: Floats, x0: int, y0: int, step: int, coarse: Floats,
+    fine: Floats,
+) -> None:  # fmt: skip
+    """The last two are room to work in."""
     rows, far, own = soft.shape[0], int(light[SLOPE]), light[10]
-    n = soft.shape[1] - 2 * far
-    coarse, fine = np.zeros((3, n + 2), np.float32), np.zeros((3, step * n), np.float32)
+    n, high = soft.shape[1] - 2 * far, words.shape[0]
     for y in range(rows):
         top, bottom = y0 + step * y, y0 + step * (y + 1)
         bottom = bottom if bottom < high else high
@@ -187,10 +198,23 @@ def relight(tile: Bytes, ink: Ints, soft: Bytes, light: Floats, x0: int, y0: int
                 p, q = p if p > ink[line, 0] else ink[line, 0], q if q < ink[line, 1] else ink[line, 1]
                 if q > p:
                     within = slice(p - x0, q - x0)
-                    row = words[line * whole + p : line * whole + q]
+                    row = words[line, p:q]
                     _row(row, fine[0][within], fine[1][within], fine[2][within], own)
         for line in range(top, bottom):
             p, q = x0 + step * begun, x0 + step * ended
             p, q = p if p > ink[line, 0] else ink[line, 0], q if q < ink[line, 1] else ink[line, 1]
             if q > p and own < f32(1.0):
-                _dimmed(words[line * whole + p : line * whole + q], own)
+                _dimmed(words[line, p:q], own)
+
+
+def relight(tile: Bytes, ink: Ints, soft: Bytes, light: Floats, x0: int, y0: int, step: int) -> None:
+    """Lights `tile` (premultiplied RGBA) in place, from `ink[y, 0]` to `ink[y, 1]` in each row. Its blurred
+    silhouette is `soft`, from (x0, y0) on, `step` pixels of the tile to one of its own.
+
+    `light`: key x, y, r, g, b; back x, y, r, g, b; share of what the figure's own colour keeps; over how
+    many columns of the silhouette the slope is taken, and what a level of difference is there. By so many
+    columns is `soft` wider on either side.
+    """
+    n = soft.shape[1] - 2 * int(light[SLOPE])
+    coarse, fine = np.zeros((3, n + 2), np.float32), np.zeros((3, step * n), np.float32)
+    _relit(words_of(tile), ink, soft, light, x0, y0, step, coarse, fine)

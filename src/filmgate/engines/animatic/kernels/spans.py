@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-import numpy as np
-
-from filmgate.engines.animatic.kernels.compile import Bytes, Ints, Words, index, kernel, part, signed, word
+from filmgate.engines.animatic.kernels.compile import (
+    Bytes,
+    Ints,
+    Words,
+    index,
+    kernel,
+    part,
+    signed,
+    word,
+    words_of,
+)
 
 FAINT = 3
 """Light and cover up to this, of 255, are not worth drawing."""
@@ -43,21 +51,12 @@ def _begins(one: Words, two: Words, x: int, solid: bool) -> int:
     return x
 
 
-@kernel("int64(uint8[:, :, ::1], boolean, int32, int32, int32[::1], int32[:, ::1])")
-def stretches(plate: Bytes, solid: bool, gap: int, least: int, start: Ints, out: Ints) -> int:
-    """Fills `start` (rows + 1) and `out` (rows * ROOM, 2) for row pairs (y, y + 1), as the sampler mixes
-    them.
-
-    `solid`: both opaque; else anything in either. Stretches closer than `gap` are joined, shorter than
-    `least` dropped. Returns how many there are.
-    """
-    high, wide, _ = plate.shape
-    words = plate.reshape(-1).view(np.uint32)
-    n = 0
+@kernel("int64(uint32[:, ::1], boolean, int32, int32, int32[::1], int32[:, ::1])", allocates=False)
+def _stretches(words: Words, solid: bool, gap: int, least: int, start: Ints, out: Ints) -> int:
+    (high, wide), n = words.shape, 0
     for y in range(high):
         start[y] = n
-        below = min(y + 1, high - 1)
-        one, two = words[y * wide : (y + 1) * wide], words[below * wide : (below + 1) * wide]
+        one, two = words[y], words[y + 1 if y + 1 < high else y]
         x = _begins(one, two, 0, solid)
         while x < wide:
             first = last = x
@@ -77,8 +76,18 @@ def stretches(plate: Bytes, solid: bool, gap: int, least: int, start: Ints, out:
     return n
 
 
+def stretches(plate: Bytes, solid: bool, gap: int, least: int, start: Ints, out: Ints) -> int:
+    """Fills `start` (rows + 1) and `out` (rows * ROOM, 2) for row pairs (y, y + 1), as the sampler mixes
+    them.
+
+    `solid`: both opaque; else anything in either. Stretches closer than `gap` are joined, shorter than
+    `least` dropped. Returns how many there are.
+    """
+    return _stretches(words_of(plate), solid, gap, least, start, out)
+
+
 @part
-def _inked(row: Words) -> tuple[int, int]:
+def _ends(row: Words) -> tuple[int, int]:
     """From where to where (not included) a row is not empty."""
     a, b = 0, row.shape[0]
     while a + BLOCK <= b:
@@ -102,14 +111,17 @@ def _inked(row: Words) -> tuple[int, int]:
     return a, b
 
 
-@kernel("void(uint8[:, :, ::1], int32[:, ::1])")
+@kernel("void(uint32[:, ::1], int32[:, ::1])", allocates=False)
+def _inked(words: Words, out: Ints) -> None:
+    for y in range(words.shape[0]):
+        a, b = _ends(words[y])
+        out[y, 0], out[y, 1] = a, b if b > a else 0
+
+
 def inked(tile: Bytes, out: Ints) -> None:
     """From where to where (not included) each row of `tile` is not empty: from its end to its beginning
     where it is."""
-    words, wide = tile.reshape(-1).view(np.uint32), tile.shape[1]
-    for y in range(tile.shape[0]):
-        a, b = _inked(words[y * wide : (y + 1) * wide])
-        out[y, 0], out[y, 1] = a, b if b > a else 0
+    _inked(words_of(tile), out)
 
 
 @part
@@ -138,13 +150,9 @@ def _opaque(row: Words, a: int, b: int) -> tuple[int, int]:
     return best, stop
 
 
-@kernel("int64(uint8[:, :, ::1], int32[:, ::1], int64, int64, int32[::1], int32[:, ::1])", allocates=False)
-def outlined(tile: Bytes, ink: Ints, row: int, run: int, start: Ints, out: Ints) -> int:
-    """The lists of `stretches` for a figure: what is inked of each row pair, then what of the longest opaque
-    stretch of either is so in both, in one stretch each. They begin at `start[row]` and `out[run]`; returns
-    where the next ones may."""
-    words, (high, wide, _) = tile.reshape(-1).view(np.uint32), tile.shape
-    n = run
+@kernel("int64(uint32[:, ::1], int32[:, ::1], int64, int64, int32[::1], int32[:, ::1])", allocates=False)
+def _outlined(words: Words, ink: Ints, row: int, run: int, start: Ints, out: Ints) -> int:
+    high, n = words.shape[0], run
     for y in range(high):
         start[row + y] = n
         below = y + 1 if y + 1 < high else y
@@ -158,11 +166,11 @@ def outlined(tile: Bytes, ink: Ints, row: int, run: int, start: Ints, out: Ints)
             out[n, 0], out[n, 1] = a, b - 1
             n += 1
     start[row + high] = n
-    a, b = _opaque(words[:wide], ink[0, 0], ink[0, 1])
+    a, b = _opaque(words[0], ink[0, 0], ink[0, 1])
     for y in range(high):
         start[row + high + 1 + y] = n
         below = y + 1 if y + 1 < high else y
-        c, d = _opaque(words[below * wide : (below + 1) * wide], ink[below, 0], ink[below, 1])
+        c, d = _opaque(words[below], ink[below, 0], ink[below, 1])
         first, last = a if a > c else c, b if b < d else d
         if last - first > LEAST:
             out[n, 0], out[n, 1] = first, last - 1
@@ -170,3 +178,10 @@ def outlined(tile: Bytes, ink: Ints, row: int, run: int, start: Ints, out: Ints)
         a, b = c, d
     start[row + 2 * high + 1] = n
     return n
+
+
+def outlined(tile: Bytes, ink: Ints, row: int, run: int, start: Ints, out: Ints) -> int:
+    """The lists of `stretches` for a figure: what is inked of each row pair, then what of the longest opaque
+    stretch of either is so in both, in one stretch each. They begin at `start[row]` and `out[run]`; returns
+    where the next ones may."""
+    return _outlined(words_of(tile), ink, row, run, start, out)

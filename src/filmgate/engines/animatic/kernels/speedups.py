@@ -7,14 +7,17 @@ kernels are compiled as numba does it by itself.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache, partial
 from typing import Any
 
 import numba
+from numba.core import base
 from numba.core.base import BaseContext
 from numba.core.codegen import JITCodeLibrary
-from numba.core.compiler import CompilerBase, Flags
+from numba.core.compiler import Compiler, CompilerBase, Flags
 from numba.core.compiler_machinery import PassManager
 from numba.core.ir import Inst, Loc, Var
+from numba.core.targetconfig import ConfigStack
 from numba.core.typed_passes import (
     AnnotateTypes,
     IRLegalization,
@@ -23,8 +26,15 @@ from numba.core.typed_passes import (
     NopythonTypeInference,
     PreLowerStripPhis,
 )
-from numba.core.types import Function
-from numba.core.untyped_passes import FixupArgs, IRProcessing, ReconstructSSA, TranslateByteCode
+from numba.core.types import Array, Function
+from numba.core.typing.templates import _OverloadFunctionTemplate as Overload
+from numba.core.untyped_passes import (
+    FixupArgs,
+    GenericRewrites,
+    IRProcessing,
+    ReconstructSSA,
+    TranslateByteCode,
+)
 
 KNOWN = ((0, 68),)
 """The versions of numba that these have been tried with."""
@@ -33,6 +43,7 @@ _PASSES = (
     TranslateByteCode,
     FixupArgs,
     IRProcessing,
+    GenericRewrites,
     ReconstructSSA,
     NopythonTypeInference,
     PreLowerStripPhis,
@@ -56,13 +67,19 @@ class EntryCompiler(CompilerBase):
         return [manager]
 
 
-class PartCompiler(EntryCompiler):
-    """Of a part."""
-
+class _Linking(CompilerBase):
     def compile_extra(self, func: Callable[..., Any]) -> Any:
         self.state.library = _Linked(self.state.targetctx.codegen(), func.__qualname__)  # type: ignore[no-untyped-call]
         self.state.library.enable_object_caching()
         return super().compile_extra(func)  # type: ignore[no-untyped-call]
+
+
+class PartCompiler(_Linking, EntryCompiler):
+    """Of a part."""
+
+
+class _BuiltinCompiler(_Linking, Compiler):
+    """Of what a kernel calls of numba's own, such as `min`."""
 
 
 class _Linked(JITCodeLibrary):
@@ -115,12 +132,36 @@ def _sizing(measure: Callable[..., int]) -> Callable[..., int]:
     known: dict[tuple[object, str], int] = {}
 
     def get_abi_sizeof(self: BaseContext, ty: Any) -> int:
-        key = self, str(ty)
+        key = self.target_data, str(ty)
         if key not in known:
             known[key] = measure(self, ty)
         return known[key]
 
     return get_abi_sizeof
+
+
+def _finding(find: Callable[..., Any]) -> Callable[..., Any]:
+    """How something becomes an array is asked for at each use of one. An array needs nothing, which numba
+    only knows once it has looked for news of everything that it can do."""
+
+    def get_function(self: BaseContext, fn: Any, sig: Any, _firstcall: bool = True) -> Any:
+        if fn == "__array__" and sig.args == (sig.return_type,) and type(sig.return_type) is Array:
+            raise NotImplementedError
+        return find(self, fn, sig, _firstcall)
+
+    return get_function
+
+
+def _jitting(decorator: Callable[..., Any]) -> Callable[..., Any]:
+    """What a kernel calls of numba's own is only linked into it, too. For everybody else it is as it was."""
+
+    def _get_jit_decorator(self: Any) -> Any:
+        flags = ConfigStack.top_or_none()  # type: ignore[no-untyped-call]
+        if flags is None or not flags.no_cfunc_wrapper:
+            return decorator(self)
+        return partial(decorator(self), pipeline_class=_BuiltinCompiler, no_cfunc_wrapper=True)
+
+    return _get_jit_decorator
 
 
 _EMPTY = frozenset({str, int, float, bool, type(None), Loc})
@@ -153,3 +194,6 @@ if numba.version_info.short in KNOWN:
     Inst._rec_list_vars = _rec_list_vars  # type: ignore[method-assign]
     Function.get_call_type = _remembering(Function.get_call_type)  # type: ignore[method-assign]
     BaseContext.get_abi_sizeof = _sizing(BaseContext.get_abi_sizeof)  # type: ignore[method-assign]
+    BaseContext.get_function = _finding(BaseContext.get_function)  # type: ignore[method-assign]
+    Overload._get_jit_decorator = _jitting(Overload._get_jit_decorator)  # type: ignore[method-assign]
+    base._has_loc = cache(base._has_loc)
