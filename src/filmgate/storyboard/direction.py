@@ -102,6 +102,9 @@ class Direction:
         self.actions: dict[int, Action] = {}
         """What each actor did last, by identity."""
         self.place: Setting | None = None
+        self.drawn: list[Drawn] = []
+        self.kinds: dict[int, SubjectKind] = {}
+        """What each actor was when last seen, by identity: "she" may tell later that a pilot is a woman."""
 
     # three ways to film
 
@@ -183,7 +186,7 @@ class Direction:
         own = self.film if unit is self.only else said((*unit.extra, *unit.mentions))
         subjects = self._subjects(reading, unit, before)
         scene = self._scene(told, subjects)
-        return Drawn(
+        drawn = Drawn(
             unit.prompt,
             subjects,
             self._camera(own, unit, subjects, scene.setting, before),
@@ -193,6 +196,8 @@ class Direction:
             _sounds(list(dict.fromkeys([*own.sounds, *told.sounds])), told, scene, subjects),
             own.transition or told.transition or Transition.CUT,
         )
+        self.drawn.append(drawn)
+        return drawn
 
     def _staged(self, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """In an edit, what "replace X with Y" takes away is not staged."""
@@ -221,6 +226,7 @@ class Direction:
     # who
 
     def _subjects(self, reading: Reading, unit: Unit, before: Drawn | None) -> list[Subject]:
+        self._recast(reading.actors)
         actions = main_actions(reading.deeds)
         subjects = [self._subject(actor, actions.get(id(actor))) for actor in reading.actors]
         if not subjects and reading.orphans and not self.edit:
@@ -230,6 +236,21 @@ class Direction:
         if not subjects and any(m.has("body", "pronoun", "garment") for m in unit.mentions):
             return [self._subject(actor, None) for actor in self.reader.carried]
         return subjects
+
+    def _recast(self, actors: list[Actor]) -> None:
+        """Shows actors in the beats before as what they have turned out to be."""
+        for actor in actors:
+            kind = actor.kind or SubjectKind.MAN
+            was = self.kinds.setdefault(id(actor), kind)
+            if was is kind:
+                continue
+            self.kinds[id(actor)] = kind
+            for drawn in self.drawn:
+                if sum(s.kind is was for s in drawn.subjects) != 1:
+                    continue
+                drawn.subjects = [
+                    s.model_copy(update={"kind": kind}) if s.kind is was else s for s in drawn.subjects
+                ]
 
     def _subject(self, actor: Actor, action: Action | None) -> Subject:
         kind = actor.kind or SubjectKind.MAN

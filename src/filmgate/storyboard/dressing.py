@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard.cast import ANIMALS, PEOPLE, Actor
+from filmgate.storyboard.cast import ANIMALS, ANIMATE, PEOPLE, Actor
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.verbs import Verbs
@@ -38,6 +38,7 @@ _CHARACTERS = frozenset(
 
 WEARABLE = frozenset(map(SubjectKind, split("product, shoe, mask, watch, diamond")))
 """Things that are clothes on whoever wears them."""
+_WORN_IN = frozenset((SubjectKind.SHOE, SubjectKind.MASK))
 _ON_THE_WAY = frozenset(("determiner", "attribute", "count", "and", "garment"))
 
 
@@ -93,12 +94,16 @@ class Dressing(Verbs):
         return next((actor for actor in reversed(self.memory.carried) if actor.animate), None)
 
     def _is_worn(self, place: int) -> bool:
-        """Whether "wearing" leads to the noun."""
+        """Whether "wearing" leads to the noun, or to shoes and masks "in" after a person."""
+        kind = self.mentions[place].get("kind")
         while place and (
             self.mentions[place - 1].has(*_ON_THE_WAY) or self.mentions[place - 1].get("kind") in WEARABLE
         ):
             place -= 1
-        return self._before(place).has("wear")
+        before = self._before(place)
+        if before.text == "in" and kind in _WORN_IN:
+            return place > 1 and self.mentions[place - 2].get("kind") in ANIMATE
+        return before.has("wear")
 
     def _is_costumed(self, place: int, kind: SubjectKind) -> bool:
         """Whether the noun after is only a role ("a robot barista", "a panda chef")."""

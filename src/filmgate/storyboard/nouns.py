@@ -8,7 +8,21 @@ from filmgate.storyboard.lexicon import lexicon, split
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.vocabulary import SubjectKind
 
-AGED = frozenset(("old", "elderly", "aged", "年迈", "年迈的", "老", "老年"))
+AGED = frozenset(
+    (
+        "old",
+        "elderly",
+        "aged",
+        "ageing",
+        "aging",
+        "white-haired",
+        "grey-haired",
+        "年迈",
+        "年迈的",
+        "老",
+        "老年",
+    )
+)
 _FEMALE = frozenset(split("female, woman, lady, girl, 女, 女性, 女子, 女生, 女孩"))
 _MALE = frozenset(split("male, man, boy, 男, 男性, 男子, 男生, 男孩"))
 _PROPER = frozenset(("big ben", "red panda", "great white", "black widow"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from filmgate.storyboard.cast import EDIBLE, PEOPLE, PLURAL, STRANGERS, Actor, can, is_neutral
+from filmgate.storyboard.cast import EDIBLE, PEOPLE, PLURAL, STRANGERS, VEHICLES, Actor, can, is_neutral
 from filmgate.storyboard.clause import Deed, Entry, Memory, Reading
 from filmgate.storyboard.dressing import WEARABLE, Dressing
 from filmgate.storyboard.lexicon import lexicon, split
@@ -212,6 +212,8 @@ class _Nouns(Dressing):
     def _modifies(self, place: int, mention: Mention) -> bool:
         """Whether a noun is only the first half of another ("golden retriever puppy", "train conductor")."""
         after = self._after(place)
+        if after.get("kind") == "lamp" and mention.get("kind") in VEHICLES:
+            return False  # a submarine's searchlight is of a submarine
         noun = after.has("kind", "garment") and not after.has("action")
         noun = noun or (mention.get("kind") in _MATERIALS and after.has("setting"))
         return (
@@ -279,7 +281,8 @@ class _Nouns(Dressing):
             return None
         actor = self.memory.cast.join(kind, mention.text)
         here = any(known is actor for known in self.reading.actors)
-        return None if here and self.determiner in _INDEFINITE else actor
+        other = actor is not None and actor.neutral and actor.word != mention.text
+        return None if (here or other) and self.determiner in _INDEFINITE else actor
 
     def _new(self, kind: SubjectKind, mention: Mention) -> Actor:
         plural = mention.part("kind") is SEVERAL or (
@@ -390,6 +393,8 @@ class _Nouns(Dressing):
         """Notes a determiner; of somebody not yet named who owns a part of the body, that there is one."""
         self.determiner = mention.text
         pronoun = mention.text.removesuffix("的")
+        if pronoun in STRANGERS:
+            self.memory.cast.meant_by("he" if pronoun == "his" else pronoun)
         if pronoun in STRANGERS and not self.memory.cast.actors and self._after(place).has("body"):
             actor = self._stranger(STRANGERS[pronoun])
             self.reading.show(actor)

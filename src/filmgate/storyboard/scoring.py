@@ -2,8 +2,8 @@
 
 An expectation is one JSON object: `prompt`, how it is planned (`frames`, `seed`, `multi_shot`, `edit`), and
 what must come of it. A field that is left out is open to taste and is not scored. `"a|b"` means that either
-value will do, `"?a"` that it may be there; a list holds what must appear in the course of the film, in any
-order.
+value will do, `"?a"` that it may be there, `"?*"` that anything else may; a list holds what must appear in
+the course of the film, in any order.
 
 - `subjects`: `[{"kind", "count", "action", "attributes"}]`; whoever else the plan shows as said is one
   too many, unless `may` lists the kind.
@@ -246,7 +246,7 @@ def _compared(expected: list[str], planned: list[str], *, is_open: bool) -> Scor
 def _meets(expected: str, planned: str) -> bool:
     """Whether a value is one of the alternatives; an attribute may say more ("long red coat")."""
     expected, planned = expected.replace("-", " "), planned.replace("-", " ")
-    if expected == planned:
+    if expected in (planned, "*"):
         return True
     for choice in expected.split("|"):
         if choice == planned or set(choice.split()) < set(planned.split()):

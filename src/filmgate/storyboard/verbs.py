@@ -70,9 +70,10 @@ _ARTICLES = frozenset(("a", "an", "the"))
 _ON_FOOT = frozenset((Action.WALK, Action.RUN))
 _SCATTERING = frozenset(("scatter", "scatters", "scattered", "scattering"))
 _SLIDING = frozenset(("slide", "slides", "slid", "sliding"))
+_LAYING = frozenset(("lay", "lays", "laid", "laying"))
 _SQUEEZED = frozenset((Action.HOLD, Action.CLIMB, Action.PUSH))
 _OF_SEVERAL_SENSES = frozenset(
-    map(Action, split("walk, run, leave, fall, take_off, throw, hold, climb, push, give, glide"))
+    map(Action, split("walk, run, leave, fall, take_off, throw, hold, climb, push, give, glide, lie"))
 )
 _CAUSATIVES = frozenset(
     split(
@@ -161,6 +162,8 @@ class Verbs(Clause):
             return Action.PUSH
         if action is Action.FALL and word.startswith("drop") and self._has_object(place):
             return Action.THROW
+        if action is Action.LIE and word in _LAYING and self._has_object(place):
+            return Action.HOLD
         if action is Action.TAKE_OFF and self._after_is(place, "garment"):
             return Action.HOLD
         if action is Action.THROW and word in _SCATTERING and not self._is_transitive(place):
@@ -259,7 +262,13 @@ class Verbs(Clause):
                 return entry.actors
         if nearest is None and self._unknown_subject(place):
             return None
+        if self.entries and self._is_of_weather(self.entries[0]):
+            return None
         return self._fallback(action)
+
+    def _is_of_weather(self, entry: Entry) -> bool:
+        """Whether the clause is about a storm or the like, which does what nobody else is there to do."""
+        return not (entry.actors or entry.in_phrase) and self.mentions[entry.place].has("weather")
 
     def _holders(self, entry: Entry) -> list[Actor]:
         """Who goes on after 抱着孩子: whoever holds, and not what is held; but both after 牵着狗."""
