@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import cv2
 import numpy as np
 
 from filmgate.engines.animatic.arena import Slot
 from filmgate.engines.animatic.colour import levels
-from filmgate.engines.animatic.held import Drawing, Held, Shown
+from filmgate.engines.animatic.held import Drawing, Held, Kept, Shown
 from filmgate.engines.animatic.kernels.compile import Bytes, Floats, Ints
 from filmgate.engines.animatic.kernels.relight import SLOPE, relight, silhouette
 from filmgate.engines.animatic.kernels.spans import inked, outlined
@@ -35,6 +36,8 @@ _MOST = 0.6
 of all."""
 _STEPS, _FINER = 12, 1.08
 """Drawings to a second of somebody who passes in the distance, and how much finer the next larger one is."""
+_SPARE = 64
+"""Bytes behind the last tile, of which the compositor may read some."""
 _SMALL_BLUR = 2.5
 """Pixels of blur in a tile; more is had from a smaller tile."""
 
@@ -51,16 +54,15 @@ class Tiles:
 
     @staticmethod
     def of(shapes: list[tuple[int, int, int]]) -> Tiles:
-        """Room for tiles of these shapes."""
+        """Room for tiles of these shapes, which is still to be filled."""
         lines = sum(2 * (high + 1) for high, _, _ in shapes)
         size = sum(math.prod(shape) for shape in shapes)
-        return Tiles(
-            np.zeros(64 + size, np.uint8), np.zeros(1 + lines, np.int32), np.zeros((1 + lines, 2), np.int32)
-        )
+        pixels: Bytes = np.empty(size + _SPARE, np.uint8)
+        pixels[size:] = 0
+        return Tiles(pixels, np.zeros(1 + lines, np.int32), np.zeros((1 + lines, 2), np.int32))
 
 
-@dataclass(frozen=True)
-class _Cut:
+class _Cut(NamedTuple):
     """The part of an actor that this frame needs."""
 
     actor: Actor
@@ -150,18 +152,19 @@ def _paint(cut: _Cut, pixels: Bytes) -> Drawing:
     return Drawing(pixels, ink, cut.window, cut.ppu, cut.place)
 
 
-def _kept(cut: _Cut) -> Drawing:
+def _kept(cut: _Cut) -> Kept:
     """A drawing of its own, no larger than what is inked of it."""
     tile: Bytes = np.zeros(cut.shape, np.uint8)
     drawn = _paint(cut, tile)
-    around = _around(drawn.ink, 2, tile.shape[1])  # an edge is mixed with what is beside it
-    if around is None:
-        return drawn
-    y0, y1, x0, x1 = around
+    # An edge is mixed with what is beside it.
+    y0, y1, x0, x1 = _around(drawn.ink, 2, tile.shape[1]) or (0, len(tile), 0, tile.shape[1])
     y0, y1 = (0, len(tile)) if cut.actor.cycle else (y0, y1)  # it leans by shares of its tile's height
     left, low = cut.window.x0 + x0 / cut.ppu, cut.window.y0 + (len(tile) - y1) / cut.ppu
     window = Window(left, low, left + (x1 - x0) / cut.ppu, low + (y1 - y0) / cut.ppu)
-    return drawn._replace(pixels=tile[y0:y1, x0:x1].copy(), ink=drawn.ink[y0:y1] - x0, window=window)
+    pixels, ink = tile[y0:y1, x0:x1].copy(), drawn.ink[y0:y1] - x0
+    rows, runs = np.empty(2 * (y1 - y0 + 1), np.int32), np.empty((2 * (y1 - y0 + 1), 2), np.int32)
+    runs = runs[: outlined(pixels, ink, 0, 0, rows, runs)].copy()
+    return Kept(pixels, window, cut.ppu, cut.place, rows, runs)
 
 
 def _around(ink: Ints, room: int, wide: int) -> tuple[int, int, int, int] | None:
@@ -205,7 +208,7 @@ def _light(cut: _Cut, pixels: Bytes, ink: Ints) -> None:
     relight(pixels, ink, np.asarray(wider, np.uint8), row, x0, y0, step)
 
 
-def _drawing(actor: Actor, lens: Lens, held: Held) -> Drawing | _Cut | None:
+def _drawing(actor: Actor, lens: Lens, held: Held) -> Kept | _Cut | None:
     """What is kept of an actor, or what of it is to be painted now; None where it is not seen."""
     cut = _cut(actor, lens)
     if cut is None:
@@ -216,7 +219,7 @@ def _drawing(actor: Actor, lens: Lens, held: Held) -> Drawing | _Cut | None:
     if shown is None:
         return cut
     if shown.first == shown.last:
-        return replace(cut, sketch=shown.sketch)
+        return cut._replace(sketch=shown.sketch)
     return held.drawing((id(actor), shown.first, shown.last), lambda: _kept(_for_all(cut, shown, held)))
 
 
@@ -227,20 +230,23 @@ def _step(actor: Actor, time: float) -> tuple[int, float]:
     return number, (number + 0.5) * actor.cycle / steps
 
 
-def _passing(cut: _Cut, time: float, held: Held) -> Drawing:
+def _passing(cut: _Cut, time: float, held: Held) -> Kept:
     """A passer-by as far in their step. It is the same each time that it comes round, whatever is seen of
     it then: so it is drawn as a whole, by itself, and about as large."""
     actor, ppu = cut.actor, _FINER ** math.ceil(math.log(cut.ppu, _FINER))
     number, moment = _step(actor, time)
-    alone = replace(cut.place, x=0.0, y=0.0)
-    whole = replace(cut, place=alone, window=_box(actor, alone), ppu=ppu, time=moment)
-    return held.drawing((id(actor), number, ppu, cut.fine, cut.soft), lambda: _kept(whole))
+
+    def drawn() -> Kept:
+        alone = Place(0.0, 0.0, cut.place.z, cut.place.facing)
+        return _kept(cut._replace(place=alone, window=_box(actor, alone), ppu=ppu, time=moment))
+
+    return held.drawing((id(actor), number, ppu, cut.fine, cut.soft), drawn)
 
 
 def _for_all(cut: _Cut, shown: Shown, held: Held) -> _Cut:
     """What the frames need together for which a drawing stays."""
     lenses = [held.lens(number) for number in (shown.number, shown.first, shown.last)]
-    return replace(_cut(cut.actor, *lenses) or cut, sketch=shown.sketch)
+    return (_cut(cut.actor, *lenses) or cut)._replace(sketch=shown.sketch)
 
 
 def paint_all(actors: list[Actor], lens: Lens, held: Held) -> Tiles:
@@ -249,17 +255,21 @@ def paint_all(actors: list[Actor], lens: Lens, held: Held) -> Tiles:
     tiles = Tiles.of([drawing.shape for _, drawing in drawn])
     offset, line, run = 0, 1, 1
     for actor, drawing in drawn:
-        shape = drawing.shape
+        shape, slot = drawing.shape, Slot(offset, line)
         pixels = tiles.bytes[offset : offset + math.prod(shape)].reshape(shape)
-        pose = Pose()
-        if isinstance(drawing, Drawing):
+        if isinstance(drawing, Kept):
             pixels[:] = drawing.pixels
-            pose = _moved_on(actor, drawing.place, lens.time)
+            rows, runs = drawing.rows, drawing.runs
+            np.add(rows, run, out=tiles.rows[line : line + len(rows)])
+            tiles.runs[run : run + len(runs)] = runs
+            run += len(runs)
+            tiles.table += _rows(actor, drawing, _moved_on(actor, drawing.place, lens.time), slot, lens)
         else:
-            drawing = _paint(drawing, pixels)
-        tiles.table += _rows(actor, drawing, pose, Slot(offset, line), lens)
-        run = outlined(pixels, drawing.ink, line, run, tiles.rows, tiles.runs)
-        offset, line = offset + math.prod(shape), line + 2 * (shape[0] + 1)
+            pixels[:] = 0
+            fresh = _paint(drawing, pixels)
+            tiles.table += _rows(actor, fresh, Pose(), slot, lens)
+            run = outlined(pixels, fresh.ink, line, run, tiles.rows, tiles.runs)
+        offset, line = offset + pixels.size, line + 2 * (shape[0] + 1)
     return tiles
 
 
@@ -273,7 +283,7 @@ def _moved_on(actor: Actor, then: Place, time: float) -> Pose:
     return Pose(x=now.x - then.x, y=now.y - then.y)
 
 
-def _rows(actor: Actor, drawn: Drawing, pose: Pose, slot: Slot, lens: Lens) -> list[tuple[float, Row]]:
+def _rows(actor: Actor, drawn: Drawing | Kept, pose: Pose, slot: Slot, lens: Lens) -> list[tuple[float, Row]]:
     window, z, out = drawn.window, actor.place(lens.time).z, []
     seen_mirrored = _mirrored(actor, seen(lens.view, lens.camera, z))
     for mirror in (actor.mirror, 0.0) if seen_mirrored else (0.0,):

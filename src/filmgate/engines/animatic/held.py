@@ -34,6 +34,18 @@ class Drawing(NamedTuple):
     ppu: float
     place: Place
 
+
+class Kept(NamedTuple):
+    """A drawing that is shown again, with its lists of stretches (see `kernels.spans.outlined`), which begin
+    at 0."""
+
+    pixels: Bytes
+    window: Window
+    ppu: float
+    place: Place
+    rows: Ints
+    runs: Ints
+
     @property
     def shape(self) -> tuple[int, int, int]:
         high, wide, channels = self.pixels.shape
@@ -65,7 +77,7 @@ class Held:
     def __init__(self, view: View, camera: Callable[[float], Camera]) -> None:
         self._view, self._camera = view, lru_cache(maxsize=32)(camera)
         self._lock, self._size = RLock(), 0
-        self._drawings = dict[Hashable, Drawing]()
+        self._drawings = dict[Hashable, Kept]()
         self._sketches = dict[tuple[int, int], Sketch | None]()
         self._moves = dict[tuple[int, int], float]()
 
@@ -74,7 +86,7 @@ class Held:
         time = max(0.0, number) / FPS
         return Lens(self._view, self._camera(time), time)
 
-    def drawing(self, key: Hashable, paint: Callable[[], Drawing]) -> Drawing:
+    def drawing(self, key: Hashable, paint: Callable[[], Kept]) -> Kept:
         """The drawing of that key, painted if there is none yet. Who asks meanwhile waits for it, which takes
         no longer than to paint another."""
         with self._lock:
