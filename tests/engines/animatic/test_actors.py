@@ -9,9 +9,10 @@ from filmgate.engines.animatic.actors import paint_all
 from filmgate.engines.animatic.held import Held
 from filmgate.engines.animatic.kernels import table as at
 from filmgate.engines.animatic.kernels.compile import Bytes
-from filmgate.engines.animatic.layers import Actor, EdgeLight, Place
+from filmgate.engines.animatic.layers import Actor, Backdrop, EdgeLight, Place, Scene
 from filmgate.engines.animatic.pen import Pen, disc
 from filmgate.engines.animatic.projection import Lens
+from filmgate.engines.animatic.renderer import Renderer
 from filmgate.engines.animatic.view import Camera, View
 
 VIEW, CAMERA = View(320, 180), Camera()
@@ -66,3 +67,30 @@ def test_who_paints_nothing_leaves_the_tile_empty(soft: float) -> None:
     pixels, runs = tile(EdgeLight("#ff0000", "#0000ff"), soft, empty=True)
     assert not pixels.any()
     assert set(runs) == {(0, -1)}
+
+
+def drawn(looks: bool, light: EdgeLight, facing: float, soft: float, mirror: float) -> Bytes:
+    """A picture of somebody small in a large box. Who looks at their paint is painted on all of the box."""
+
+    def paint(pen: Pen, time: float) -> None:
+        if looks:
+            pen.ink()
+        with pen.moved(0.3, 1.1, degrees=20, sx=1.4):
+            pen.fill(disc(0.0, 0.0, 0.3), "#c08040")
+            pen.line([(-0.5, 0.2), (0.6, 0.6), (0.7, -0.4)], "#4080c0", 0.12)
+            pen.puff(0.2, 0.5, 0.3, "#ffffff", 0.6)
+
+    place, box = Place(0.4, 0.1, 4.0, facing), (-2.0, -0.3, 2.0, 3.0)
+    actor = Actor(paint, lambda time: place, box, light, mirror=mirror, soft=soft)
+    grey = Backdrop(np.full((180, 320, 4), (90, 90, 90, 255), np.uint8), 1.0, 0.5)
+    return Renderer(Scene(VIEW, lambda time: CAMERA, (grey, actor)), 1).picture(0.0)
+
+
+@pytest.mark.parametrize("facing", [1.0, -1.0])
+@pytest.mark.parametrize("how", ["plain", "lit", "soft", "mirrored"])
+def test_a_tile_just_large_enough_shows_what_a_larger_one_does(how: str, facing: float) -> None:
+    light = EdgeLight("#ff4000", "#0040ff", round=0.3) if how == "lit" else UNLIT
+    soft, mirror = 2.0 if how == "soft" else 0.0, 0.8 if how == "mirrored" else 0.0
+    one, two = (drawn(looks, light, facing, soft, mirror).astype(int) for looks in (True, False))
+    assert np.ptp(one) > 60
+    assert np.abs(one - two).max() <= 1

@@ -85,3 +85,19 @@ def test_nothing_is_a_sketch_too() -> None:
     tile = np.zeros((4, 4, 4), np.uint8)
     empty.paint(Pen(tile, 0.0, 0.0, 1.0))
     assert not tile.any()
+
+
+def test_its_box_holds_all_that_it_paints() -> None:
+    x0, y0, x1, y1 = sketch().box
+    pen = Pen(np.zeros((160, 160, 4), np.uint8), -1.0, -1.0, PPU)
+    sketch().paint(pen)
+    rows, columns = np.nonzero(pen.pixels[..., 3])
+    found = (columns.min(), 159 - rows.max(), columns.max() + 1, 160 - rows.min())
+    said = ((x0 + 1) * PPU, (y0 + 1) * PPU, (x1 + 1) * PPU, (y1 + 1) * PPU)
+    assert np.abs(np.subtract(found, said)).max() <= 2.5
+
+
+def test_nothing_has_no_box() -> None:
+    empty = Sketch.of(lambda pen: None, PPU)
+    assert empty is not None
+    assert empty.box[0] > empty.box[2]

@@ -36,6 +36,8 @@ _MOST = 0.6
 of all."""
 _STEPS, _FINER = 12, 1.08
 """Drawings to a second of somebody who passes in the distance, and how much finer the next larger one is."""
+_EDGE = 12
+"""Pixels that paint may go beyond the points it is drawn with, and a few."""
 _SPARE = 64
 """Bytes behind the last tile, of which the compositor may read some."""
 _SMALL_BLUR = 2.5
@@ -128,6 +130,29 @@ def _sketched(actor: Actor, lens: Lens) -> Sketch | None:
     return Sketch.of(lambda pen: actor.paint(pen, lens.time), cut.ppu) if cut else None
 
 
+def _tight(cut: _Cut, sketch: Sketch) -> _Cut:
+    """With a tile no larger than what is sketched, and what its light and its blur look at."""
+    (high, wide, _), window, place, ppu = cut.shape, cut.window, cut.place, cut.ppu
+    x0, y0, x1, y1 = sketch.box
+    if place.facing < 0:
+        x0, x1 = -x1, -x0
+    if not (x0 <= x1 and y0 <= y1):  # nothing, or what is no number
+        return cut._replace(sketch=sketch)
+    room = math.ceil(ppu * cut.actor.light.round + _REACH * cut.fine + 2 * cut.soft) + _EDGE
+    left = max(0, math.floor((place.x + x0 - window.x0) * ppu) - room)
+    right = min(wide, math.ceil((place.x + x1 - window.x0) * ppu) + room)
+    low = max(0, math.floor((place.y + y0 - window.y0) * ppu) - room)
+    top = min(high, math.ceil((place.y + y1 - window.y0) * ppu) + room)
+    if cut.actor.mirror > 0:  # its reflection fades by shares of its tile's height
+        low, top = 0, high
+    if right <= left or top <= low:  # it is outside of what is seen
+        right, top = left + 1, low + 1
+    # Half a pixel less, so that no rounding adds one.
+    x, y = window.x0 + left / ppu, window.y0 + low / ppu
+    part = Window(x, y, x + (right - left - 0.5) / ppu, y + (top - low - 0.5) / ppu)
+    return cut._replace(sketch=sketch, window=part)
+
+
 def _light_row(light: EdgeLight, reach: int, step: int) -> Floats:
     key = [level * light.key_strength for level in levels(light.key)]
     back = [level * light.back_strength for level in levels(light.back)]
@@ -217,9 +242,10 @@ def _drawing(actor: Actor, lens: Lens, held: Held) -> Kept | _Cut | None:
         return _passing(cut, lens.time, held)
     shown = held.shown(actor, lens.time, _sketched)
     if shown is None:
-        return cut
+        sketch = _sketched(actor, lens) if held.can_sketch(actor, lens.time, _sketched) else None
+        return _tight(cut, sketch) if sketch else cut
     if shown.first == shown.last:
-        return cut._replace(sketch=shown.sketch)
+        return _tight(cut, shown.sketch)
     return held.drawing((id(actor), shown.first, shown.last), lambda: _kept(_for_all(cut, shown, held)))
 
 
@@ -246,7 +272,7 @@ def _passing(cut: _Cut, time: float, held: Held) -> Kept:
 def _for_all(cut: _Cut, shown: Shown, held: Held) -> _Cut:
     """What the frames need together for which a drawing stays."""
     lenses = [held.lens(number) for number in (shown.number, shown.first, shown.last)]
-    return (_cut(cut.actor, *lenses) or cut)._replace(sketch=shown.sketch)
+    return _tight(_cut(cut.actor, *lenses) or cut, shown.sketch)
 
 
 def paint_all(actors: list[Actor], lens: Lens, held: Held) -> Tiles:

@@ -115,6 +115,10 @@ class Held:
         sketch = self._sketch(actor, sketcher, number) if looked_at else None
         return Shown(sketch, number, first, last) if sketch else None
 
+    def can_sketch(self, actor: Actor, time: float, sketcher: Sketcher) -> bool:
+        """Whether its drawing does not look at its own paint: so it was as the second began."""
+        return self._sketch(actor, sketcher, int(time) * FPS) is not None
+
     def _near(self, actor: Actor, sketcher: Sketcher, one: int, two: int, pixels: float) -> bool:
         """Whether the actor moves no farther than that from one frame to another, but for its place."""
         key = id(actor), one

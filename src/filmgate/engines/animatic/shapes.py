@@ -26,15 +26,17 @@ Frame: TypeAlias = tuple[float, float, float, float, float, float]
 class Kernels:
     painted: Callable[..., None]
     inked: Callable[[Bytes, Ints], None]
+    flatten: Callable[[Doubles, Ints, Doubles, Doubles], None]
 
 
 @cache
 def kernels() -> Kernels:
     """Only who draws waits until they are compiled."""
+    from filmgate.engines.animatic.kernels.flatten import flatten
     from filmgate.engines.animatic.kernels.paint import painted
     from filmgate.engines.animatic.kernels.spans import inked
 
-    return Kernels(painted, inked)
+    return Kernels(painted, inked, flatten)
 
 
 class Ink(NamedTuple):

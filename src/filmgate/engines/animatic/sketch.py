@@ -12,24 +12,22 @@ from filmgate.engines.animatic.kernels.axis import (
     CLOSED,
     COLUMNS,
     FLAT,
-    FRAME,
     KIND,
-    LINEAR,
     OUTLINES,
     PAINT,
     PUFF,
-    RADIAL,
     RAMP,
     WIDTH,
 )
 from filmgate.engines.animatic.kernels.compile import Doubles, Ints, Words
 from filmgate.engines.animatic.pen import Pen, Points
-from filmgate.engines.animatic.shapes import Shapes
+from filmgate.engines.animatic.shapes import Shapes, kernels
 
 _LEVELS, _COVER = 2.0, 0.02
 """Changes of a colour, of 255, and of its cover, of 1, that are not seen."""
 _ASIS = (1.0, 0.0, 0.0, 0.0, 1.0, 0.0)
 _PLACES = slice(PAINT, RAMP)
+_NOWHERE = np.array([1.0, 1.0, -1.0, -1.0]) * 1e9
 _KINDS = np.r_[OUTLINES, CLOSED:PAINT, RAMP:COLUMNS]
 """Columns in which shapes of one kind are the same."""
 
@@ -61,30 +59,10 @@ class _Sketching(Pen):
         except _PaintedOn:
             return None
         points, lengths, shapes, ramps = self._list.written()
-        return Sketch(_flattened(points, lengths, shapes), lengths, shapes, ramps)
-
-
-def _flattened(points: Points, lengths: Ints, shapes: Doubles) -> Points:
-    """The points without the frames of their shapes, and the shapes without their frames."""
-    a, b, c, d, e, f = frames = np.ascontiguousarray(shapes[:, FRAME : FRAME + 6].T)
-    grown = np.sqrt(np.abs(a * e - b * d))
-    places, kinds = shapes[:, _PLACES], shapes[:, KIND]
-    for kind in (LINEAR, RADIAL):
-        some = np.flatnonzero(kinds == kind)
-        x, y, far_x, far_y = places[some].T
-        p, q, r, s, t, u = frames[:, some]
-        end = (
-            (far_x * grown[some], far_y)
-            if kind == RADIAL
-            else (p * far_x + q * far_y + r, s * far_x + t * far_y + u)
-        )
-        places[some] = np.stack((p * x + q * y + r, s * x + t * y + u, *end), 1)
-    shapes[:, WIDTH] *= grown
-    shapes[:, FRAME : FRAME + 6] = _ASIS
-    owners = np.repeat(np.repeat(np.arange(len(shapes)), shapes[:, OUTLINES].astype(np.int64)), lengths)
-    a, b, c, d, e, f = frames[:, owners]
-    x, y = points.T
-    return np.stack((a * x + b * y + c, d * x + e * y + f), 1)
+        box = _NOWHERE.copy()
+        kernels().flatten(points, lengths, shapes, box)
+        x0, y0, x1, y1 = box.tolist()
+        return Sketch(points, lengths, shapes, ramps, (x0, y0, x1, y1))
 
 
 @dataclass(frozen=True, eq=False)
@@ -96,6 +74,9 @@ class Sketch:
     lengths: Ints
     shapes: Doubles
     ramps: Words
+    box: tuple[float, float, float, float]
+    """x0, y0, x1, y1 of all that it paints, but for corners and edges that are smoothed; x0 > x1 where it
+    paints nothing."""
 
     @staticmethod
     def of(draw: Callable[[Pen], None], ppu: float) -> Sketch | None:

@@ -18,7 +18,7 @@ from zlib import crc32
 VARIABLE = "NUMBA_CACHE_DIR"
 """The environment variable that says where; the compiler's own, so that one setting does for all."""
 
-ORDER = ("compose", "paint", "facets", "spans", "relight", "develop")
+ORDER = ("compose", "paint", "facets", "spans", "relight", "develop", "flatten")
 """What an ordinary film needs before its first frame, the largest first, so that two cores end together; then
 as it comes upon them. Others have time."""
 
