@@ -191,3 +191,13 @@ def test_white_fur_has_a_shade_and_no_white_edge() -> None:
         for words in ("a polar bear", "a brown bear")
     ]
     assert bears[0] < 0.4 < bears[1] == 1
+
+
+def test_a_penguin_that_slides_lies_on_its_belly_on_the_ice() -> None:
+    slides = creatures.creature_for(SubjectKind.PENGUIN, "a penguin slides on its belly").rig()
+    walks = creatures.creature_for(SubjectKind.PENGUIN, "a penguin walks on the ice").rig()
+    lying, upright = seen(slides, Action.GLIDE), seen(walks, Action.WALK)
+    assert lying.x1 - lying.x0 > 1.5 * (lying.y1 - lying.y0)
+    assert upright.y1 - upright.y0 > 1.2 * (upright.x1 - upright.x0)
+    assert slides.level(Action.GLIDE) == 0 < slides.speed(Action.GLIDE)
+    assert slides.tread(Action.WALK) == 0

@@ -188,3 +188,18 @@ def test_headphones_beside_glasses_are_worn() -> None:
     heard = planned("A woman with glasses and headphones")
     assert len(heard) == 1
     assert any("headphones" in words for words in heard[0].subject.attributes)
+
+
+@pytest.mark.parametrize(
+    ("words", "together"),
+    [
+        ("A hummingbird hovers at a red flower", True),
+        ("蜂鸟在紫色的花前盘旋", True),
+        ("A sparrow flies over a red flower", False),
+    ],
+)
+def test_a_hummingbird_has_its_blossom(words: str, together: bool) -> None:
+    shown = planned(words)
+    assert [part.subject.kind for part in shown].count(K.FLOWER) == (0 if together else 1)
+    bird = next(part.rig for part in shown if part.subject.kind is K.BIRD)
+    assert (bird.speed(Action.FLY) == 0) is together

@@ -34,6 +34,17 @@ def test_what_towers_over_the_lead_stands_whole_behind_it(thing: str) -> None:
     assert place.y + 0.9 * high < window.y1
 
 
+def test_a_ship_beside_a_gull_is_seen_from_bow_to_stern() -> None:
+    scene = staged(plan("a gull flies beside a huge ocean liner at sea", frames=96, seed=3), 0, VIEW)
+    gull, liner = scene.roles
+    window = seen(VIEW, scene.sight.camera(2.0), liner.place(2.0).z)
+    near = seen(VIEW, scene.sight.camera(2.0), gull.place(2.0).z)
+    middle = liner.place(2.0).x
+    assert window.x0 < middle - 0.4 * liner.rig.length
+    assert middle + 0.4 * liner.rig.length < window.x1
+    assert gull.rig.length > 0.04 * (near.x1 - near.x0)
+
+
 def test_people_walk_side_by_side_as_before() -> None:
     one, other = staged(plan("a man and a woman walk in a park", frames=96, seed=3), 0, VIEW).roles
     assert abs(other.place(1.0).z - one.place(1.0).z) < 1

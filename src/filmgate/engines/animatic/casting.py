@@ -9,8 +9,10 @@ from typing import Any
 from filmgate.engines.animatic import wardrobe
 from filmgate.engines.animatic.rigs.above import plan_of
 from filmgate.engines.animatic.rigs.beast import Beast
+from filmgate.engines.animatic.rigs.bird import Bird
 from filmgate.engines.animatic.rigs.creature import Creature
 from filmgate.engines.animatic.rigs.figure import Figure, Hat
+from filmgate.engines.animatic.rigs.nectar import HOVERS, at_blossom
 from filmgate.engines.animatic.rigs.play import played
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.rigs.thing import thing_rig
@@ -66,7 +68,6 @@ _HATS: tuple[tuple[Hat, str, re.Pattern[str]], ...] = (
     ("cap", "#2f5a9a", re.compile(r"baseball cap|\bcap\b|鸭舌帽|棒球帽", re.IGNORECASE)),
 )
 """Hats by what they are called, and their usual colours."""
-_SLIDES = re.compile(r"\bslid(?:e|es|ing)\b|滑", re.IGNORECASE)
 _UMBRELLA = re.compile(r"umbrella|parasol|伞", re.IGNORECASE)
 _BARE = frozenset({"none", "tray", "case", "cane"})
 _RAINPROOF = frozenset({"helmet", "bubble", "straw", "bike", "fire", "mask"})
@@ -151,20 +152,32 @@ def surface_of(subject: Subject, words: str) -> Surface | None:
     return surface_in(words) if part.rig().height < _SMALL else None
 
 
+_SIPS = re.compile(r"humming ?bird|蜂鸟", re.IGNORECASE)
+_BLOSSOM = re.compile(
+    r"\b(?:[\w-]+ ){0,2}(?:flowers?|blossoms?|hibiscus|fuchsias?|blooms?|roses?|nectar|orchids?)\b"
+    r"|[^，。；]{0,4}(?:花|花蜜)",
+    re.IGNORECASE,
+)
+
+
+def sips(subject: Subject, words: str) -> bool:
+    """Whether it is a hummingbird at a blossom."""
+    bird = subject.kind is SubjectKind.BIRD and subject.count == 1 and _SIPS.search(words) is not None
+    return bird and subject.action in HOVERS and _BLOSSOM.search(words) is not None
+
+
 def _placed(rig: Rig, subject: Subject, words: str) -> Rig:
+    blossom = _BLOSSOM.search(words) if sips(subject, words) else None
+    if blossom is not None:
+        part = creature_for(subject.kind, words)
+        span = part.span if isinstance(part, Bird) else 0.5 * rig.length
+        return at_blossom(rig, span, colour_in(blossom.group()) or "#d8304a")
     surface = surface_of(subject, words)
     return rig if surface is None else upon(in_a_row(rig, subject.count, surface.half), surface)
 
 
 def _rig(subject: Subject, rain: bool, words: str) -> Rig:
     part, tint = wardrobe.PARTS[subject.kind], tint_of(subject)
-    if subject.kind is SubjectKind.PENGUIN and _SLIDES.search(words):
-        rig = part.rig() if isinstance(part, Creature) else cast(subject, rain)
-        low = -0.26 * rig.height  # on its belly, where it is drawn swimming
-        on_ice = frozenset({Action.GLIDE})
-        return replace(
-            rig, grounded=rig.grounded | on_ice, path=lambda act: (0.0, low if act.action in on_ice else 0.0)
-        )
     if isinstance(part, Figure):
         return person_rig(subject.kind, figure_of(subject, rain), subject.action)
     if isinstance(part, Creature):

@@ -18,7 +18,7 @@ from filmgate.engines.animatic.belongings import (
     smoked_in,
     weapon_in,
 )
-from filmgate.engines.animatic.casting import cast, figure_of, surface_of, tint_of
+from filmgate.engines.animatic.casting import cast, figure_of, sips, surface_of, tint_of
 from filmgate.engines.animatic.laps import fits_on_a_lap, with_on_lap
 from filmgate.engines.animatic.rigs.beast import Beast
 from filmgate.engines.animatic.rigs.company import TOGETHER, out_of_step, variant
@@ -240,6 +240,8 @@ def _unfurnished(groups: list[_Group], words: str) -> list[_Group]:
     shown = frozenset(kind for surface in surfaces if surface for kind in surface.shows)
     if any(_eats_out_of_paw(group, words) for group in groups):
         shown |= _MEALS
+    if any(sips(group.subject, words) for group in groups if not group.is_person):
+        shown |= {K.FLOWER, K.ROSE}
     return [group for group in groups if group.subject.kind not in shown or group.subject.reference]
 
 

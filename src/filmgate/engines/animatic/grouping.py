@@ -28,6 +28,8 @@ _TOWERS = 1.8
 """How many times as high as the lead something is that stands behind it."""
 _BACK, _ASIDE = 1.9, -0.55
 """Metres back and to the right for each metre of its height."""
+_VAST, _SEEN_FROM = 8.0, 1.3
+"""How many times as long as what flies something is that is seen whole, from so many of its lengths away."""
 _CLEAR = 0.75
 """Heights of the lead that are free to both sides of it before a crowd."""
 _ROOM_BEHIND = {True: 0.9, False: 1.9}
@@ -196,6 +198,9 @@ def _beside(lead: Role, other: Role) -> Role:
     if other.rig.height > _TOWERS * lead.rig.height and not _goes(other):
         high = other.rig.height
         return replace(other, dx=_ASIDE * high, dz=_BACK * high)
+    if lead.rig.aloft and not other.rig.aloft and other.rig.length > _VAST * lead.rig.length:
+        long = other.rig.length
+        return replace(other, dx=0.05 * long, dz=_SEEN_FROM * long)
     if _is_passed(lead, other):
         ahead = lead.pace_at_first * _PASSED * lead.seconds
         return replace(other, dx=ahead + 0.5 * other.rig.length, dz=0.35 * other.rig.length)

@@ -8,7 +8,7 @@ from functools import partial
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter
 from filmgate.engines.animatic.pen import Pen, disc, oval, smooth, vertical
-from filmgate.engines.animatic.rigs.bodies import shadow
+from filmgate.engines.animatic.rigs.bodies import puffs, shadow
 from filmgate.engines.animatic.rigs.creature import RUNS, STANDS, WALKS, Creature
 from filmgate.engines.animatic.rigs.gait import TAU
 from filmgate.engines.animatic.rigs.limbs import planted
@@ -31,6 +31,8 @@ class Penguin(Creature):
     beak: Colour = "#e89030"
     blaze: Colour = "#f0b840"
     """On cheek and throat."""
+    slides: bool = False
+    """It goes on its belly, over ice."""
 
     def rig(self) -> Rig:
         h = self.height
@@ -46,7 +48,7 @@ class Penguin(Creature):
             tread=partial(_tread, self),
             shadow=partial(shadow, x0=-0.24 * h, x1=0.26 * h),
             aloft=0.8 * h,
-            grounded=frozenset(Action) - _UNDER_WATER,
+            grounded=frozenset(Action) - (frozenset() if self.slides else _UNDER_WATER),
         )
 
     def tinted(self, colour: Colour) -> Penguin:
@@ -58,17 +60,22 @@ def _going(action: Action) -> bool:
 
 
 def _speed(bird: Penguin, action: Action) -> float:
+    if bird.slides and _slid(action):
+        return 2.2 * math.sqrt(bird.height)
     if action in _UNDER_WATER:
         return 1.6 * math.sqrt(bird.height)
     return (1.9 if action in RUNS else 1.1) * _STRIDE * bird.height if _going(action) else 0.0
 
 
 def _tread(bird: Penguin, action: Action) -> float:
-    return _STRIDE * bird.height / 2 if _going(action) else 0.0
+    return _STRIDE * bird.height / 2 if _going(action) and not bird.slides else 0.0
 
 
 def draw_penguin(bird: Penguin, pen: Pen, act: Act) -> None:
     h, t = bird.height, act.time
+    if bird.slides and _slid(act.action):
+        _on_belly(bird, pen, act)
+        return
     if act.action in _UNDER_WATER:
         roll = 6 * math.sin(t * 1.4)
         with pen.moved(-0.45 * h, 0.35 * h, degrees=-78 + roll, sx=h, sy=h):
@@ -84,6 +91,21 @@ def draw_penguin(bird: Penguin, pen: Pen, act: Act) -> None:
             _feet(pen, bird, float(foot[0]), float(foot[1]), trailing=False)
         with pen.moved(0.0, 0.05, degrees=waddle):
             _body(pen, bird, act, 16 + (10 * math.sin(TAU * phase) if going else 3 * math.sin(t * 2)))
+
+
+def _slid(action: Action) -> bool:
+    return _going(action) or action in (Action.GLIDE, Action.ROLL, Action.FLY)
+
+
+def _on_belly(bird: Penguin, pen: Pen, act: Act) -> None:
+    """Head up, flippers back, snow in the air behind it."""
+    h, t = bird.height, act.time
+    puffs(pen, -0.30 * h, 0.06 * h, t, "#f4f9ff", (-0.75 * h, 0.16 * h), 0.26 * h, 10, 0.8, 0.7)
+    y, turn = (0.145 + 0.006 * math.sin(9 * t)) * h, -82 + 2 * math.sin(3 * t)
+    with pen.moved(-0.42 * h, y, degrees=turn, sx=h, sy=h):
+        _feet(pen, bird, 0.0, 0.0, trailing=True)
+        _body(pen, bird, act, 12 + 5 * math.sin(t * 4))
+    puffs(pen, 0.20 * h, 0.02 * h, t + 0.3, "#ffffff", (-0.5 * h, 0.10 * h), 0.10 * h, 8, 0.7, 0.5)
 
 
 def _feet(pen: Pen, bird: Penguin, x: float, y: float, trailing: bool) -> None:
@@ -113,7 +135,8 @@ def _body(pen: Pen, bird: Penguin, act: Act, flipper: float) -> None:
         (0.14, 0.08),
     ]
     pen.fill(smooth(front), vertical(0.0, 0.7, darker(bird.belly, 0.12), bird.belly))
-    look = 70.0 if act.action in _UNDER_WATER else 0.0
+    prone = act.action in _UNDER_WATER or (bird.slides and _slid(act.action))
+    look = 70.0 if prone else 0.0
     if act.action is Action.LOOK:
         look = 12 * math.sin(act.time * 1.5)
     with pen.moved(0.02, 0.76, degrees=look):

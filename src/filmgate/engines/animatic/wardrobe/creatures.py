@@ -143,9 +143,12 @@ def creature_for(kind: K, words: str) -> Creature:
     if kind is K.FISH and _RAYS.search(words):
         return _MANTA
     found = breed_of(kind, BEASTS[kind] if kind in BEASTS else OTHERS[kind], words)
+    if isinstance(found, Penguin) and _SLIDES.search(words):
+        return replace(found, slides=True)
     return _doing(found, kind, words) if isinstance(found, Beast) else found
 
 
+_SLIDES = re.compile(r"\bslid(?:e|es|ing)\b|\bslid\b|toboggan|滑", re.IGNORECASE)
 _HOWLS = re.compile(r"\bhowl\w*|\bbay(?:s|ing) at\b|嚎|嗥|长啸", re.IGNORECASE)
 _MEALS: tuple[tuple[Meal, re.Pattern[str]], ...] = (
     (
