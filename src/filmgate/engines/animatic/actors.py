@@ -127,7 +127,11 @@ def _cut(actor: Actor, lens: Lens, *others: Lens) -> _Cut | None:
 
 def _sketched(actor: Actor, lens: Lens) -> Sketch | None:
     cut = _cut(actor, lens)
-    return Sketch.of(lambda pen: actor.paint(pen, lens.time), cut.ppu) if cut else None
+    return _sketch(cut) if cut else None
+
+
+def _sketch(cut: _Cut) -> Sketch | None:
+    return Sketch.of(lambda pen: cut.actor.paint(pen, cut.time), cut.ppu)
 
 
 def _tight(cut: _Cut, sketch: Sketch) -> _Cut:
@@ -242,7 +246,7 @@ def _drawing(actor: Actor, lens: Lens, held: Held) -> Kept | _Cut | None:
         return _passing(cut, lens.time, held)
     shown = held.shown(actor, lens.time, _sketched)
     if shown is None:
-        sketch = _sketched(actor, lens) if held.can_sketch(actor, lens.time, _sketched) else None
+        sketch = _sketch(cut) if held.can_sketch(actor, lens.time, _sketched) else None
         return _tight(cut, sketch) if sketch else cut
     if shown.first == shown.last:
         return _tight(cut, shown.sketch)

@@ -57,7 +57,7 @@ class Shapes:
         self._words = pixels.reshape(-1).view(np.uint32)
         self.ink = np.empty((high, 2), np.int32)
         self.ink[:] = wide, 0
-        self._points, self._count = np.empty((256, 2)), 0
+        self._points, self._count = np.empty((2048, 2)), 0
         self._lengths: list[int] = []
         self._shapes, self._rows = np.empty((64, COLUMNS)), 0
         self._ramps: list[Words] = []

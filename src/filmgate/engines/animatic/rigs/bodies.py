@@ -6,6 +6,8 @@ import math
 from collections.abc import Sequence
 from functools import lru_cache
 
+import numpy as np
+
 from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
 from filmgate.engines.animatic.pen import (
     Gradient,
@@ -28,6 +30,8 @@ _TONES = ((0.0, "#ffffff", 0.55), (0.22, "#ffb080", 0.20), (0.48, "#000000", 0.0
     (1.0, "#05000a", 0.8))  # fmt: skip
 """From the top of a painted shell to its foot: what is mixed into its paint, and how much."""
 LIT_PANE = "#ffdf9c"
+_COLOURS = np.uint32(0x00FFFFFF)
+"""The bits of a pixel that are not its cover."""
 
 
 @lru_cache(maxsize=256)
@@ -194,7 +198,8 @@ def halo(pen: Pen, x: float, y: float, radius: float, colour: Colour, strength: 
 
 def as_light(pen: Pen) -> None:
     """What is painted so far shines: it adds to what lies behind it instead of covering it."""
-    pen.painted()[..., 3] = 0
+    words = pen.painted().view(np.uint32)
+    words &= _COLOURS
 
 
 def puffs(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
+from filmgate.engines.animatic.colour import Colour, darker, levels, lighter, mix
 from filmgate.engines.animatic.pen import (
     Pen,
     arc,
@@ -15,6 +15,7 @@ from filmgate.engines.animatic.pen import (
     rounded,
     smooth,
 )
+from filmgate.engines.animatic.rigs import kept
 from filmgate.engines.animatic.rigs.bodies import (
     LIT_PANE,
     Spots,
@@ -91,6 +92,13 @@ def _arches(pen: Pen, wheels: Spots) -> None:
 
 
 def saloon(pen: Pen, act: Act, paint: Colour, sign: Colour | None = None) -> None:
+    kept.paint(pen, _saloon, levels(paint), act.around.dark, going(act))
+    if sign is not None:
+        passengers(pen, [box(-0.98, 1.0, -0.50, 1.36)], size=0.26)
+        _taxi(pen, sign, act.around.dark)
+
+
+def _saloon(pen: Pen, paint: Colour, dark: float, driven: bool) -> None:
     shell(pen, curve(_SALOON), paint)
     with pen.inked():
         pen.line(
@@ -101,8 +109,8 @@ def saloon(pen: Pen, act: Act, paint: Colour, sign: Colour | None = None) -> Non
         )
     band(pen, curve(_SALOON), 0.20, 0.36, darker(paint, 0.75), 0.75)
     _arches(pen, _CAR_WHEELS)
-    panes(pen, _SALOON_GLASS, 0.25 * act.around.dark)
-    if going(act):
+    panes(pen, _SALOON_GLASS, 0.25 * dark)
+    if driven:
         driver(pen, 0.06, 1.0, 0.21)
     seams = [
         bezier((-0.25, 1.0), (-0.27, 0.6), (-0.22, 0.30)),
@@ -112,9 +120,6 @@ def saloon(pen: Pen, act: Act, paint: Colour, sign: Colour | None = None) -> Non
     pen.lines(seams, darker(paint, 0.55), 0.016, 0.8)
     pen.lines([[(-0.15, 0.88), (0.02, 0.88)], [(-1.08, 0.89), (-0.91, 0.89)]], lighter(paint, 0.5), 0.035)
     pen.fill(oval(0.62, 0.98, 0.80, 1.10), darker(paint, 0.2))
-    if sign is not None:
-        passengers(pen, [box(-0.98, 1.0, -0.50, 1.36)], size=0.26)
-        _taxi(pen, sign, act.around.dark)
 
 
 def _taxi(pen: Pen, sign: Colour, dark: float) -> None:
@@ -127,6 +132,10 @@ def _taxi(pen: Pen, sign: Colour, dark: float) -> None:
 
 
 def sports(pen: Pen, act: Act, paint: Colour) -> None:
+    kept.paint(pen, _sports, levels(paint), act.around.dark, going(act))
+
+
+def _sports(pen: Pen, paint: Colour, dark: float, driven: bool) -> None:
     pen.fill([(-2.26, 0.95), (-1.72, 1.0), (-1.72, 0.96), (-2.24, 0.90)], darker(paint, 0.45))
     pen.line([(-1.98, 0.80), (-2.0, 0.95)], "#1a0508", 0.05)
     shell(pen, curve(_SPORTS), paint)
@@ -141,9 +150,9 @@ def sports(pen: Pen, act: Act, paint: Colour) -> None:
     pen.fill(smooth(skirt), darker(paint, 0.85), 0.8)
     pen.fill([(-0.95, 0.66), (-0.45, 0.60), (-0.50, 0.44), (-0.85, 0.48)], "#120205")
     _arches(pen, _CAR_WHEELS)
-    panes(pen, [curve(_SPORTS_GLASS)], 0.2 * act.around.dark)
+    panes(pen, [curve(_SPORTS_GLASS)], 0.2 * dark)
     pen.line([(-0.22, 0.87), (-0.30, 1.12)], darker(paint, 0.5), 0.05)
-    if going(act):
+    if driven:
         driver(pen, 0.06, 0.87, 0.125)
     pen.lines(
         [bezier((-0.28, 0.86), (-0.32, 0.6), (-0.24, 0.36)), bezier((0.72, 0.84), (0.7, 0.6), (0.62, 0.4))],
