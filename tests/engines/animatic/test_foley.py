@@ -9,7 +9,7 @@ import pytest
 
 from filmgate.engines.animatic.director import staged
 from filmgate.engines.animatic.rigs.people import hold
-from filmgate.engines.animatic.sound.foley import hits_of
+from filmgate.engines.animatic.sound.foley import Picture, falls
 from filmgate.engines.animatic.storm import DISTANCE, FLASHES, SPEED_OF_SOUND, claps
 from filmgate.engines.animatic.view import View
 from filmgate.engines.animatic.wardrobe import PARTS
@@ -32,7 +32,7 @@ def test_a_step_sounds_when_a_heel_has_just_come_down(action: Action, cue: Sound
     board = walk(action)
     role = staged(board, 0, View(320, 180)).roles[0]
     figure = PARTS[SubjectKind.WOMAN]
-    hits = hits_of(board, 0, cue)
+    hits = falls(Picture(board, 0), cue)
     assert hits is not None
     assert len(hits) >= 4
     for at, _ in hits:
@@ -42,7 +42,7 @@ def test_a_step_sounds_when_a_heel_has_just_come_down(action: Action, cue: Sound
 
 
 def test_steps_of_a_walker_cross_from_one_side_to_the_other() -> None:
-    hits = hits_of(walk(), 0, SoundCue.FOOTSTEPS)
+    hits = falls(Picture(walk(), 0), SoundCue.FOOTSTEPS)
     assert hits is not None
     sides = [side for _, side in hits]
     assert sides == sorted(sides)
@@ -50,19 +50,19 @@ def test_steps_of_a_walker_cross_from_one_side_to_the_other() -> None:
 
 
 def test_a_camera_beside_the_walker_keeps_the_steps_in_the_middle() -> None:
-    hits = hits_of(walk(move=Move.TRACK_BESIDE), 0, SoundCue.FOOTSTEPS)
+    hits = falls(Picture(walk(move=Move.TRACK_BESIDE), 0), SoundCue.FOOTSTEPS)
     assert hits is not None
     assert np.ptp([side for _, side in hits]) < 0.2
 
 
 def test_who_stands_makes_no_steps() -> None:
-    assert hits_of(walk(Action.STAND), 0, SoundCue.FOOTSTEPS) is None
+    assert falls(Picture(walk(Action.STAND), 0), SoundCue.FOOTSTEPS) is None
 
 
 def test_thunder_follows_each_flash_by_the_distance_of_the_storm() -> None:
     late = DISTANCE / SPEED_OF_SOUND
     board = walk(weather=Weather.THUNDERSTORM)
-    hits = hits_of(board, 0, SoundCue.THUNDER)
+    hits = falls(Picture(board, 0), SoundCue.THUNDER)
     assert hits is not None
     assert hits[0][0] == pytest.approx(FLASHES[0] + late)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 
 import numpy as np
 
@@ -168,9 +169,23 @@ _SHELLS = (
 _TONES = ("#ff5a8a", "#ffd24a", "#5ad8ff", "#8aff9a", "#c88aff")
 
 
+_LIVES = 0.42
+"""Lives that a shell begins in a second, of which each is 1.3 long."""
+
+
 def _life(act: Act, phase: float) -> float:
     """From -0.3 (it rises) over 0 (it bursts) to 1 (it is gone)."""
-    return (act.time * 0.42 + phase) % 1.3 - 0.3
+    return (act.time * _LIVES + phase) % 1.3 - 0.3
+
+
+def bursts(start: float, end: float, clock: float) -> Iterator[tuple[float, float]]:
+    """When shells burst in a stretch of the act's own time, in seconds after `clock`, and how many metres to
+    the right."""
+    for x, _, _, phase in _SHELLS:
+        first = math.ceil((start * _LIVES + phase) / 1.3 - 0.3 / 1.3)
+        last = math.ceil((end * _LIVES + phase) / 1.3 - 0.3 / 1.3)
+        for number in range(first, last):
+            yield (1.3 * number + 0.3 - phase) / _LIVES - clock, x
 
 
 def fireworks_light(pen: Pen, act: Act, colour: Colour) -> None:

@@ -1,5 +1,5 @@
 """The animatic's soundtrack: procedural, seeded, in step with the picture."""
 
-from filmgate.engines.animatic.sound.mix import LOUDNESS, approximated, soundtrack
+from filmgate.engines.animatic.sound.mix import LOUDNESS, soundtrack
 
-__all__ = ["LOUDNESS", "approximated", "soundtrack"]
+__all__ = ["LOUDNESS", "soundtrack"]

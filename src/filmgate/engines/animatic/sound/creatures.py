@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import numpy as np
 
 from filmgate.engines.animatic.sound.registry import Scene, recipe, spans_of
-from filmgate.engines.animatic.sound.spectrum import RATE, Signal, gains, length_of, signal, spectrum
+from filmgate.engines.animatic.sound.spectrum import RATE, Signal
 from filmgate.engines.animatic.sound.tools import (
     TAU,
     Random,
@@ -15,19 +13,14 @@ from filmgate.engines.animatic.sound.tools import (
     bend,
     burst,
     decay,
-    drift,
     every,
     glide,
     hump,
-    pan,
-    reverb,
-    rms,
     samples,
     scatter,
     silence,
     sine,
     tilt,
-    white,
     wide,
 )
 from filmgate.storyboard.vocabulary import Setting, SoundCue
@@ -61,12 +54,12 @@ def step_times(scene: Scene, seconds: float, rate: float) -> list[float]:
     ]
 
 
-@recipe(SoundCue.FOOTSTEPS)
+@recipe(SoundCue.FOOTSTEPS, room=0.25)
 def footsteps(n: int, rng: Random, scene: Scene) -> Signal:
     return _steps(n, rng, scene, WALK_RATE, 1.0)
 
 
-@recipe(SoundCue.RUNNING_STEPS)
+@recipe(SoundCue.RUNNING_STEPS, room=0.25)
 def running_steps(n: int, rng: Random, scene: Scene) -> Signal:
     return _steps(n, rng, scene, RUN_RATE, 1.15)
 
@@ -81,7 +74,7 @@ def _steps(n: int, rng: Random, scene: Scene, rate: float, level: float) -> Sign
         add(out, _toe(rng, surface), at + 0.055, level, side)
         if grains:
             _crunch(out, rng, grains, at, side)
-    return reverb(out, rng, 0.45, 5000, 0.18)
+    return out
 
 
 def _treads(scene: Scene, seconds: float, rate: float) -> list[tuple[float, float]]:
@@ -120,28 +113,30 @@ def _crunch(out: Signal, rng: Random, grains: list[Signal], at: float, side: flo
         add(out, grains[which], at + late, 0.10 * rng.random(), side)
 
 
-@recipe(SoundCue.HORSE_HOOVES)
+@recipe(SoundCue.HORSE_HOOVES, room=0.2)
 def horse_hooves(n: int, rng: Random, scene: Scene) -> Signal:
     """The picture's own footfalls, else a canter: three beats and a rest, 1.7 times a second."""
     out = silence(n)
+    hooves = [_hoof(rng) for _ in range(8)]
     for at, side in scene.hits or ():
-        add(out, _hoof(rng), at, rng.uniform(0.75, 1.0), side)
+        add(out, hooves[int(rng.integers(8))], at, rng.uniform(0.6, 1.0), side)
     if scene.hits is not None:
-        return reverb(out, rng, 0.4, 4000, 0.15)
+        return out
     for start, end in spans_of(scene, n / RATE):
         for stride in np.arange(start + 0.1, end - 0.1, 1 / 1.7):
             for late, gain in ((0.0, 0.8), (0.13, 1.0), (0.26, 0.9)):
-                add(out, _hoof(rng), float(stride) + late, gain, rng.uniform(-0.2, 0.2))
-    return reverb(out, rng, 0.4, 4000, 0.15)
+                add(out, hooves[int(rng.integers(8))], float(stride) + late, gain, rng.uniform(-0.2, 0.2))
+    return out
 
 
 def _hoof(rng: Random) -> Signal:
     n = samples(0.12)
     knock = glide(n, 420 * rng.uniform(0.9, 1.1), 300) * decay(n, 0.05)
-    return knock * np.float32(0.5) + burst(n, rng, 900, 0.5, 0.03) * np.float32(0.25)
+    hoof = knock * np.float32(0.5) + burst(n, rng, 900, 0.5, 0.03) * np.float32(0.25)
+    return np.asarray(hoof - hoof.mean() * hump(n), np.float32)
 
 
-@recipe(SoundCue.WINGS)
+@recipe(SoundCue.WINGS, room=0.1)
 def wings(n: int, rng: Random, scene: Scene) -> Signal:
     """Beats of air in groups, with glides between."""
     out = silence(n)
@@ -156,7 +151,7 @@ def wings(n: int, rng: Random, scene: Scene) -> Signal:
     return out
 
 
-@recipe(SoundCue.BIRDS)
+@recipe(SoundCue.BIRDS, room=0.3)
 def birds(n: int, rng: Random, scene: Scene) -> Signal:
     """Five birds, each repeating a phrase of its own."""
     out = wide(n, rng, tilt(200, 5000, -4)) * np.float32(0.008)
@@ -166,7 +161,7 @@ def birds(n: int, rng: Random, scene: Scene) -> Signal:
         while at < n / RATE:
             add(out, phrase, at, gain * rng.uniform(0.7, 1.1), place)
             at += len(phrase) / RATE + rng.uniform(0.7, 3.0)
-    return reverb(out, rng, 1.2, 6000, 0.22)
+    return out
 
 
 def _phrase(rng: Random, kind: int) -> Signal:
@@ -187,16 +182,18 @@ def _phrase(rng: Random, kind: int) -> Signal:
 def crickets(n: int, rng: Random, scene: Scene) -> Signal:
     """Four crickets, each chirping at its own pitch and pace."""
     out = wide(n, rng, tilt(150, 3000, -5)) * np.float32(0.006)
-    time = np.arange(n, dtype=np.float32) / RATE
     for _ in range(4):
-        phase = (time * np.float32(rng.uniform(2.2, 3.2)) + np.float32(rng.random())) % 1
-        pulses = np.sin(np.pi * np.clip((phase * np.float32(3.2 / 0.38)) % 1, 0, 1)) ** 2 * (phase < 0.36)
-        tone = sine(n, rng.uniform(4100, 4900)) * pulses.astype(np.float32)
-        out += pan(tone * np.float32(rng.uniform(0.05, 0.14)), float(rng.uniform(-0.9, 0.9)))
+        period, pitch = 1 / rng.uniform(2.2, 3.2), rng.uniform(4100, 4900)
+        length = samples(0.36 * period)
+        pulses = np.sin(np.pi * 3 * np.linspace(0, 1, length)) ** 2
+        chirp = sine(length, pitch) * pulses.astype(np.float32)
+        gain, side = rng.uniform(0.05, 0.14), rng.uniform(-0.9, 0.9)
+        for at in every(n, -rng.random() * period, period):
+            add(out, chirp, float(at), gain, side)
     return out
 
 
-@recipe(SoundCue.SEAGULLS)
+@recipe(SoundCue.SEAGULLS, room=0.2, hall=0.1)
 def seagulls(n: int, rng: Random, scene: Scene) -> Signal:
     """Cries that rise and fall, two to four in a row."""
     out, at = silence(n), min(rng.uniform(0.2, 1.0), 0.3 * n / RATE)
@@ -205,7 +202,7 @@ def seagulls(n: int, rng: Random, scene: Scene) -> Signal:
         for cry in range(int(rng.integers(2, 5))):
             add(out, _cry(base * rng.uniform(0.95, 1.05)), at + cry * 0.42, 0.22 * 0.85**cry, place)
         at += rng.uniform(2.2, 4.5)
-    return reverb(out, rng, 1.0, 5000, 0.3)
+    return out
 
 
 def _cry(base: float) -> Signal:
@@ -214,59 +211,7 @@ def _cry(base: float) -> Signal:
     return np.tanh(2.5 * (sine(n, pitch) + 0.5 * sine(n, pitch * 2))).astype(np.float32) * hump(n, 0.7)
 
 
-@recipe(SoundCue.DOG_BARK)
-def dog_bark(n: int, rng: Random, scene: Scene) -> Signal:
-    """Barks in twos and threes."""
-    out, at = silence(n), min(rng.uniform(0.2, 0.7), 0.3 * n / RATE)
-    while at < n / RATE:
-        for bark in range(int(rng.integers(2, 4))):
-            add(out, _bark(rng), at + bark * 0.34, rng.uniform(0.7, 1.0), 0.15)
-        at += rng.uniform(1.8, 3.4)
-    return reverb(out, rng, 0.6, 4500, 0.2)
-
-
-def _bark(rng: Random) -> Signal:
-    n = samples(0.17)
-    voice = _buzz(n, bend(n, [(0, 330), (0.04, 520), (0.17, 240)]), rng)
-    return (
-        _spoken(voice, ((700, 220, 1.0), (1500, 350, 0.6), (2700, 500, 0.2)))
-        * hump(n, 0.5)
-        * np.float32(0.35)
-    )
-
-
-def _buzz(n: int, pitch: Signal, rng: Random) -> Signal:
-    """A voice before the mouth: a rough saw of that pitch."""
-    phase = np.cumsum(pitch / RATE, dtype=np.float64) % 1
-    return (1 - 2 * phase + 0.35 * white(n, rng)).astype(np.float32)
-
-
-def _spoken(voice: Signal, formants: tuple[tuple[float, float, float], ...]) -> Signal:
-    """A voice through a mouth: formants of (Hz, width in Hz, gain); unit power."""
-    length = length_of(len(voice))
-    out = signal(spectrum(voice[None], length) * gains(partial(_mouth, formants), length))[0, : len(voice)]
-    return np.asarray(out / np.float32(rms(out) + 1e-9), np.float32)
-
-
-def _mouth(formants: tuple[tuple[float, float, float], ...], f: Signal) -> Signal:
-    parts = [level * np.exp(-(((f - centre) / width) ** 2)) for centre, width, level in formants]
-    return np.asarray(np.sum(parts, axis=0), np.float32)
-
-
-@recipe(SoundCue.CROWD)
-def crowd(n: int, rng: Random, scene: Scene) -> Signal:
-    """Nine voices that say nothing, in a room."""
-    out = wide(n, rng, tilt(250, 2500, -3)) * drift(n, rng, (0.2, 0.7), 0.6, 1) * np.float32(0.02)
-    for _ in range(9):
-        pitch = rng.uniform(95, 230) * (1 + 0.12 * drift(n, rng, (0.2, 0.6), -1, 1))
-        mouth = ((rng.uniform(350, 750), 130, 1.0), (rng.uniform(1000, 2100), 220, 0.5), (2700, 350, 0.12))
-        syllables = drift(n, rng, (0.07, 0.22), 0, 1) ** 1.5 * (drift(n, rng, (0.8, 2.2), -0.5, 1) > 0.05)
-        voice = _spoken(_buzz(n, pitch, rng), mouth) * syllables * np.float32(rng.uniform(0.035, 0.09))
-        out += pan(voice, float(rng.uniform(-1, 1)))
-    return reverb(out, rng, 1.1, 3500, 0.7)
-
-
-@recipe(SoundCue.APPLAUSE)
+@recipe(SoundCue.APPLAUSE, room=0.5)
 def applause(n: int, rng: Random, scene: Scene) -> Signal:
     """Sixty pairs of hands, each at its own pace."""
     hands = [every(n, rng.uniform(0, 0.8), 1 / rng.uniform(3.2, 5.0)) for _ in range(60)]
@@ -275,7 +220,7 @@ def applause(n: int, rng: Random, scene: Scene) -> Signal:
     gains = rng.uniform(0.03, 0.16, len(times)).astype(np.float32)
     seconds = n / RATE
     swell = bend(n, [(0, 0.2), (min(0.9, seconds * 0.2), 1), (seconds * 0.75, 0.9), (seconds, 0.35)])
-    return reverb(scatter(n, rng, claps, times, gains) * swell, rng, 1.0, 5000, 0.35)
+    return np.asarray(scatter(n, rng, claps, times, gains) * swell, np.float32)
 
 
 @recipe(SoundCue.HEARTBEAT)

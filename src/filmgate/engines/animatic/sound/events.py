@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 
-from filmgate.engines.animatic.sound.registry import Scene, recipe
+from filmgate.engines.animatic.sound.registry import Hits, Scene, recipe, spans_of
 from filmgate.engines.animatic.sound.spectrum import RATE, Signal
 from filmgate.engines.animatic.sound.tools import (
     Random,
@@ -17,7 +19,6 @@ from filmgate.engines.animatic.sound.tools import (
     hump,
     pan,
     peak,
-    reverb,
     samples,
     scatter,
     shaped,
@@ -44,16 +45,27 @@ def _times(n: int, rng: Random, first: float, gap: tuple[float, float]) -> list[
     return times
 
 
-@recipe(SoundCue.EXPLOSION)
+def _moments(n: int, rng: Random, scene: Scene, first: float, gap: tuple[float, float]) -> Hits:
+    """The picture's own, else some that far apart, anywhere before the ear."""
+    if scene.hits is not None:
+        return scene.hits
+    return tuple(
+        (start + at, rng.uniform(-0.4, 0.4))
+        for start, end in spans_of(scene, n / RATE)
+        for at in _times(samples(end - start), rng, min(first, 0.4 * (end - start)), gap)
+    )
+
+
+@recipe(SoundCue.EXPLOSION, hall=0.3)
 def explosion(n: int, rng: Random, scene: Scene) -> Signal:
     """A boom that falls in pitch, then debris."""
     out = silence(n)
-    for at in _times(n, rng, 0.5, (3.0, 5.5)):
+    for at, _ in _moments(n, rng, scene, 0.5, (3.0, 5.5)):
         blast = _blast(rng)
         start = samples(at)
         length = min(blast.shape[1], n - start)
         out[:, start : start + length] += blast[:, :length]
-    return reverb(out, rng, 2.2, 1800, 0.35)
+    return out
 
 
 def _blast(rng: Random) -> Signal:
@@ -69,26 +81,26 @@ def _blast(rng: Random) -> Signal:
     return np.tanh((blast + scatter(n, rng, debris, times, gains)) * 1.2).astype(np.float32)
 
 
-@recipe(SoundCue.GUNFIRE)
+@recipe(SoundCue.GUNFIRE, room=0.2, hall=0.2)
 def gunfire(n: int, rng: Random, scene: Scene) -> Signal:
     """Shots, singly and in short bursts."""
     out = silence(n)
     length = samples(0.5)
-    for at in _times(n, rng, 0.3, (0.7, 1.8)):
-        place = rng.uniform(-0.7, 0.7)
-        for shot in range(int(rng.choice([1, 1, 2, 4]))):
+    for at, place in _moments(n, rng, scene, 0.3, (0.7, 1.8)):
+        for shot in range(1 if scene.hits is not None else int(rng.choice([1, 1, 2, 4]))):
             crack = burst(length, rng, 2200, 1.3, 0.09) + glide(length, 180, 60) * decay(length, 0.2)
             add(out, crack, at + shot * 0.11, rng.uniform(0.35, 0.5), place)
-    return reverb(out, rng, 1.5, 3000, 0.35)
+    return out
 
 
-@recipe(SoundCue.SWORDS)
+@recipe(SoundCue.SWORDS, room=0.3)
 def swords(n: int, rng: Random, scene: Scene) -> Signal:
     """Steel on steel: inharmonic ringing, now and then a swish."""
     out = silence(n)
-    for at in _times(n, rng, 0.25, (0.35, 0.95)):
-        add(out, _clang(rng), at, rng.uniform(0.5, 1.0), rng.uniform(-0.4, 0.4))
-    return reverb(out, rng, 0.9, 7000, 0.25)
+    clangs = [_clang(rng) for _ in range(5)]
+    for at, place in _moments(n, rng, scene, 0.25, (0.35, 0.95)):
+        add(out, clangs[int(rng.integers(5))], at, rng.uniform(0.4, 1.0), place)
+    return out
 
 
 def _clang(rng: Random) -> Signal:
@@ -99,7 +111,7 @@ def _clang(rng: Random) -> Signal:
     return ring + burst(n, rng, 4500, 0.8, 0.03) * np.float32(0.3)
 
 
-@recipe(SoundCue.CLOCK)
+@recipe(SoundCue.CLOCK, room=0.3)
 def clock(n: int, rng: Random, scene: Scene) -> Signal:
     """Tick and tock, one a second."""
     out, length = silence(n), samples(0.05)
@@ -107,26 +119,32 @@ def clock(n: int, rng: Random, scene: Scene) -> Signal:
         pitch = 2350.0 if index % 2 == 0 else 1850.0
         tick = sine(length, pitch) * decay(length, 0.03) + burst(length, rng, pitch * 1.8, 0.4, 0.010)
         add(out, tick + sine(length, 430.0) * decay(length, 0.05) * np.float32(0.6), float(at), 0.25, 0.1)
-    return reverb(out, rng, 0.5, 6000, 0.2)
+    return out
 
 
-@recipe(SoundCue.BELL)
-def bell(n: int, rng: Random, scene: Scene) -> Signal:
-    """A big bell every 2.4 s."""
-    length = min(n, samples(6))
+@lru_cache(maxsize=1)
+def _stroke() -> Signal:
+    """One stroke of the bell, made once."""
+    rng, length = np.random.default_rng(3), samples(6)
     parts = [
-        level * sine(length, 392 * ratio * (1 + rng.normal(0, 0.0006))) * decay(length, seconds)
+        np.float32(level) * sine(length, 392 * ratio * (1 + rng.normal(0, 0.0006))) * decay(length, seconds)
         for ratio, level, seconds in _BELL
     ]
-    stroke = np.sum(parts, axis=0).astype(np.float32)
-    stroke[:48] *= np.linspace(0, 1, min(48, length), dtype=np.float32)
+    stroke = np.asarray(np.sum(parts, axis=0), np.float32)
+    stroke[:48] *= np.linspace(0, 1, 48, dtype=np.float32)
+    return stroke
+
+
+@recipe(SoundCue.BELL, hall=0.25)
+def bell(n: int, rng: Random, scene: Scene) -> Signal:
+    """A big bell every 2.4 s."""
     out = silence(n)
     for at in every(n, 0.3, 2.4):
-        add(out, stroke, float(at), 0.3)
-    return reverb(out, rng, 2.2, 4500, 0.25)
+        add(out, _stroke(), float(at), 0.3 * rng.uniform(0.9, 1.0))
+    return out
 
 
-@recipe(SoundCue.TYPING)
+@recipe(SoundCue.TYPING, room=0.25)
 def typing(n: int, rng: Random, scene: Scene) -> Signal:
     """Keys in quick runs, with pauses to think."""
     out, at, length = silence(n), 0.2, samples(0.05)
@@ -136,10 +154,10 @@ def typing(n: int, rng: Random, scene: Scene) -> Signal:
             add(out, key + glide(length, 320, 240) * decay(length, 0.03), at, rng.uniform(0.12, 0.25), 0.1)
             at += rng.uniform(0.07, 0.17)
         at += rng.uniform(0.25, 0.7)
-    return reverb(out, rng, 0.3, 6000, 0.12)
+    return out
 
 
-@recipe(SoundCue.COOKING)
+@recipe(SoundCue.COOKING, room=0.15)
 def cooking(n: int, rng: Random, scene: Scene) -> Signal:
     """A pan that sizzles and spits, a knife on the board."""
     out = wide(n, rng, tilt(2500, 14000, 0.5)) * np.float32(0.05)
@@ -154,32 +172,33 @@ def cooking(n: int, rng: Random, scene: Scene) -> Signal:
     return out
 
 
-@recipe(SoundCue.GLASS)
+@recipe(SoundCue.GLASS, room=0.3)
 def glass(n: int, rng: Random, scene: Scene) -> Signal:
     """Glass that breaks: a crack, then shards that tinkle down."""
     out = silence(n)
-    for at in _times(n, rng, 0.4, (3.5, 6.0)):
-        add(out, burst(samples(0.2), rng, 4200, 1.0, 0.08), at, 0.5)
+    length = samples(0.25)
+    for at, place in _moments(n, rng, scene, 0.4, (3.5, 6.0)):
+        add(out, burst(samples(0.2), rng, 4200, 1.0, 0.08), at, 0.5, place)
         for late in np.sort(rng.gamma(1.6, 0.16, 45)):
-            length, pitch = samples(0.25), rng.uniform(2600, 7800)
-            shard = sine(length, pitch) * decay(length, rng.uniform(0.05, 0.22))
-            add(out, shard, at + late, rng.uniform(0.03, 0.13), rng.uniform(-0.6, 0.6))
-    return reverb(out, rng, 0.8, 8000, 0.2)
+            shard = sine(length, rng.uniform(2600, 7800)) * decay(length, rng.uniform(0.05, 0.22))
+            shard[:24] *= np.linspace(0, 1, 24, dtype=np.float32)
+            add(out, shard, at + late, rng.uniform(0.03, 0.13), place + rng.uniform(-0.6, 0.6))
+    return out
 
 
-@recipe(SoundCue.DOOR)
+@recipe(SoundCue.DOOR, room=0.4)
 def door(n: int, rng: Random, scene: Scene) -> Signal:
     """A hinge that creaks, then the door shuts."""
     out = silence(n)
-    for at in _times(n, rng, 0.3, (4.0, 6.0)):
+    for at, place in _moments(n, rng, scene, 0.3, (4.0, 6.0)):
         length = samples(0.8)
         pitch = bend(length, [(0, 260), (0.3, 420), (0.55, 330), (0.8, 520)])
         creak = np.tanh(4 * sine(length, pitch)) * (sine(length, 31.0) > 0.2) * hump(length, 0.6)
-        add(out, creak.astype(np.float32), at, 0.05, 0.2)
+        add(out, creak.astype(np.float32), at, 0.05, place)
         slam = samples(0.35)
-        add(out, glide(slam, 120, 60) * decay(slam, 0.25), at + 0.95, 0.6, 0.1)
-        add(out, burst(slam, rng, 700, 0.9, 0.1), at + 0.95, 0.3, 0.1)
-    return reverb(out, rng, 0.8, 3000, 0.25)
+        add(out, glide(slam, 120, 60) * decay(slam, 0.25), at + 0.95, 0.6, place)
+        add(out, burst(slam, rng, 700, 0.9, 0.1), at + 0.95, 0.3, place)
+    return out
 
 
 @recipe(SoundCue.WHOOSH)
@@ -206,15 +225,22 @@ def _rush(rng: Random) -> Signal:
     return pan(air.astype(np.float32), np.linspace(-0.9, 0.9, n).astype(np.float32))
 
 
-@recipe(SoundCue.MAGIC)
+@recipe(SoundCue.MAGIC, hall=0.5)
 def magic(n: int, rng: Random, scene: Scene) -> Signal:
     """Small bells that run up a scale, in a shimmer."""
-    out, length = silence(n), samples(0.7)
+    out = silence(n)
     for at in _times(n, rng, 0.4, (3.0, 4.5)):
         for note in range(26):
             step = _PENTATONIC[min(int(note * 0.42 + rng.integers(0, 3)), 10)]
-            pitch = 1046 * 2 ** (step / 12)
-            chime = sine(length, pitch) * decay(length, 0.55) * np.float32(0.7)
-            chime += sine(length, pitch * 2.76) * decay(length, 0.2) * np.float32(0.3)
-            add(out, chime, at + note * 0.045, 0.13 * (1 - 0.5 * note / 26), rng.uniform(-0.9, 0.9))
-    return reverb(out, rng, 2.4, 9000, 0.5)
+            gain = 0.13 * (1 - 0.5 * note / 26)
+            add(out, _chime(step), at + note * 0.045, gain, rng.uniform(-0.9, 0.9))
+    return out
+
+
+@lru_cache(maxsize=16)
+def _chime(step: int) -> Signal:
+    length, pitch = samples(0.7), 1046 * 2 ** (step / 12)
+    chime = sine(length, pitch) * decay(length, 0.55) * np.float32(0.7)
+    chime += sine(length, pitch * 2.76) * decay(length, 0.2) * np.float32(0.3)
+    chime[:24] *= np.linspace(0, 1, 24, dtype=np.float32)
+    return chime

@@ -1,8 +1,12 @@
-"""The picture's own events, for the ear: when feet fall and where on the screen, when lightning strikes."""
+"""The picture's own events, for the ear: when feet fall and where on the screen, when lightning strikes, how
+a car drives."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -10,13 +14,13 @@ from filmgate.contract.catalog import FPS
 from filmgate.engines.animatic import storm
 from filmgate.engines.animatic.blocking import Role
 from filmgate.engines.animatic.director import Staging, staged
+from filmgate.engines.animatic.playing import cues_of
+from filmgate.engines.animatic.rigs.fires import bursts
 from filmgate.engines.animatic.rigs.people import RUNS, WALKS
-from filmgate.engines.animatic.view import View
-from filmgate.storyboard.schema import Storyboard
+from filmgate.engines.animatic.sound.registry import STEP, Course, Hits
+from filmgate.engines.animatic.view import Camera, View
+from filmgate.storyboard.schema import Shot, Storyboard, Subject
 from filmgate.storyboard.vocabulary import SoundCue, Weather
-
-Hits = tuple[tuple[float, float], ...]
-"""Seconds from the shot's first frame, and the place from -1 (left) to 1 (right)."""
 
 _VIEW = View(1920, 1080)
 _LOOKS = 240
@@ -25,38 +29,162 @@ _SELDOM = _LOOKS // FPS
 """Looks to the next that is always taken."""
 _WIDTH = 0.75
 """How far to the side the picture's edge is heard."""
+_SOUND = 343.0
+"""Metres a second."""
+_FASTEST = 45.0
+"""Metres a second beyond which no pitch rises or falls."""
+_USUAL = 0.6
+"""How large a whole figure is in the picture, in its heights."""
 _DEEDS = {SoundCue.FOOTSTEPS: WALKS, SoundCue.RUNNING_STEPS: RUNS}
+_STEPS = frozenset((*_DEEDS, SoundCue.HORSE_HOOVES))
 
 
-def hits_of(storyboard: Storyboard, shot: int, cue: SoundCue) -> Hits | None:
-    """The events of that shot that make the cue's sound; None for sounds that no event makes."""
-    plan = storyboard.shots[shot]
+@dataclass(frozen=True)
+class Strokes:
+    """When in the picture something strikes: every `period` seconds of the figure's own time from `first` on,
+    or once, after a `share` of the deed."""
+
+    period: float = 0.0
+    first: float = 0.0
+    share: float = 0.0
+
+
+@dataclass(frozen=True)
+class Deed:
+    """What one subject does, and when in the shot, in seconds; `index` is its place among the subjects."""
+
+    index: int
+    subject: Subject
+    start: float
+    end: float
+
+
+class Picture:
+    """A shot as the ear knows it. It is staged only when somebody asks where something is."""
+
+    def __init__(self, storyboard: Storyboard, number: int) -> None:
+        self.storyboard = storyboard
+        self.number = number
+        self.shot: Shot = storyboard.shots[number]
+        self.seconds = self.shot.frames / FPS
+
+    @cached_property
+    def staging(self) -> Staging:
+        return staged(self.storyboard, self.number, _VIEW)
+
+    @cached_property
+    def deeds(self) -> list[Deed]:
+        """Of all subjects, in the order of their beginning."""
+        plan = cues_of(self.shot)
+        ends = [*(cue.start for cue in plan[1:]), self.seconds]
+        return [
+            Deed(index, subject, cue.start, end)
+            for cue, end in zip(plan, ends, strict=True)
+            for index, subject in enumerate(cue.subjects)
+        ]
+
+    def role(self, index: int) -> Role | None:
+        """Who plays that subject; None when nobody shows it."""
+        rig = next((player.rig for player in self.staging.players if player.index == index), None)
+        return next((role for role in self.staging.roles if role.rig is rig), None) if rig else None
+
+    def hits(self, deed: Deed, strokes: Strokes) -> Hits | None:
+        """The strokes of a deed; None when nobody is seen at it."""
+        role = self.role(deed.index)
+        if role is None:
+            return None
+        if not strokes.period:
+            times = [deed.start + strokes.share * (deed.end - deed.start)]
+        else:
+            clock = role.act(0.0).time
+            first = math.ceil((deed.start + clock - strokes.first) / strokes.period)
+            last = math.ceil((deed.end + clock - strokes.first) / strokes.period)
+            times = [number * strokes.period + strokes.first - clock for number in range(first, last)]
+        return tuple((at, self.side(role, min(at, self.seconds))) for at in times)
+
+    def bursts(self, deed: Deed) -> Hits | None:
+        """Of fireworks: each shell's, as late as its sound comes."""
+        role = self.role(deed.index)
+        if role is None:
+            return None
+        clock, late = role.act(0.0).time, _FAR / _SOUND
+        return tuple(
+            (at + late, float(np.clip(self.side(role, 0.0) + 0.12 * x, -1, 1)))
+            for at, x in bursts(clock + deed.start - late, clock + deed.end - late, clock)
+        )
+
+    def side(self, role: Role, time: float) -> float:
+        """Where on the screen it is, as the ear places it."""
+        place = role.place(time)
+        return self._across(place.x, place.z, self.staging.sight.camera(time))
+
+    @staticmethod
+    def _across(x: float, z: float, camera: Camera) -> float:
+        across = (x - camera.x) * camera.focal / max(0.3, z - camera.z) - camera.swing
+        return min(1.0, max(-1.0, across / (_VIEW.aspect / 2))) * _WIDTH
+
+    def course(self, index: int, *, whole: bool = True) -> Course | None:
+        """Where a subject goes, how near and how fast; or only where it is."""
+        role = self.role(index)
+        if role is None:
+            return None
+        if not whole:
+            return Course((self.side(role, self.seconds / 2),), (1.0,), (1.0,), (1.0,))
+        times = np.arange(0.0, self.seconds + STEP, STEP).tolist()
+        seen = [(role.place(time), self.staging.sight.camera(time)) for time in times]
+        far = np.array([math.hypot(p.x - c.x, p.z - c.z) + 0.3 for p, c in seen])
+        large = np.array([c.focal for _, c in seen]) / far
+        gone = np.gradient(np.array([role.distance(time) for time in times]), STEP)
+        speeds = gone / gone.max() if gone.max() > 0.1 else np.zeros(len(gone))
+        pitches = 1 / (1 + np.clip(np.gradient(far, STEP), -_FASTEST, _FASTEST) / _SOUND)
+        sides = [self._across(place.x, place.z, camera) for place, camera in seen]
+        levels = large / large.max()
+        return Course(tuple(sides), tuple(levels.tolist()), tuple(speeds.tolist()), tuple(pitches.tolist()))
+
+    def nearness(self, index: int) -> float:
+        """Decibels by which a subject is louder (or softer) than a whole figure in the picture."""
+        role = self.role(index)
+        if role is None:
+            return 0.0
+        middle = self.seconds / 2
+        place, camera = role.place(middle), self.staging.sight.camera(middle)
+        size = max(role.rig.height, role.rig.length)
+        large = size * camera.focal / max(0.3, math.hypot(place.x - camera.x, place.z - camera.z))
+        return float(np.clip(10 * math.log10(large / _USUAL), *_NEARNESS))
+
+
+_FAR = 120.0
+"""Metres to fireworks."""
+_NEARNESS = (-6.0, 3.0)
+
+
+def falls(picture: Picture, cue: str) -> Hits | None:
+    """Claps of thunder, or footfalls."""
+    plan = picture.shot
     if cue is SoundCue.THUNDER:
-        claps = storm.claps(storyboard.starts()[shot] / FPS, plan.frames / FPS)
+        start = picture.storyboard.starts()[picture.number] / FPS
+        claps = storm.claps(start, plan.frames / FPS)
         return tuple((at, 0.0) for at in claps if plan.weather is Weather.THUNDERSTORM) or None
-    if cue not in _DEEDS and cue is not SoundCue.HORSE_HOOVES:
+    if cue not in _STEPS:
         return None
-    staging = staged(storyboard, shot, _VIEW)
-    falls = [fall for role in staging.roles[:3] for fall in _footfalls(staging, role, cue)]
-    return tuple(sorted(falls)) or None
+    treads = [fall for role in picture.staging.roles[:3] for fall in _footfalls(picture, role, cue)]
+    return tuple(sorted(treads)) or None
 
 
-def _footfalls(staging: Staging, role: Role, cue: SoundCue) -> Iterator[tuple[float, float]]:
+def _footfalls(picture: Picture, role: Role, cue: str) -> Iterator[tuple[float, float]]:
     """Each time that the distance gone passes another footfall of the gait that is on."""
-    if role.rig.name == "person" and cue is SoundCue.HORSE_HOOVES:
-        return
-    if role.rig.name != "person" and cue is not SoundCue.HORSE_HOOVES:
+    if (role.rig.name == "person") is (cue is SoundCue.HORSE_HOOVES):
         return
     last = -1
     for time in _looks(role):
         action, gone = role.going(time)
         tread = role.rig.tread(action)
-        if not tread or (cue in _DEEDS and action not in _DEEDS[cue]):
+        if not tread or (cue in _DEEDS and action not in _DEEDS[SoundCue(cue)]):
             last = -1
             continue
         count = int(gone / tread)
         if last >= 0 and count > last:
-            yield time, _side(staging, role, time)
+            yield time, picture.side(role, time)
         last = count
 
 
@@ -75,8 +203,12 @@ def _looks(role: Role) -> Iterator[float]:
     yield from times[i + 1 :].tolist()
 
 
-def _side(staging: Staging, role: Role, time: float) -> float:
-    """Where on the screen it stands, as the ear places it."""
-    place, camera = role.place(time), staging.sight.camera(time)
-    across = (place.x - camera.x) * camera.focal / max(0.3, place.z - camera.z) - camera.swing
-    return float(np.clip(across / (_VIEW.aspect / 2), -1, 1)) * _WIDTH
+def joined(spans: list[tuple[float, float]]) -> tuple[tuple[float, float], ...]:
+    """Spans that touch are one, so that a sound goes on over a beat."""
+    found: list[tuple[float, float]] = []
+    for start, end in sorted(spans):
+        if found and start - found[-1][1] < 1e-6:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return tuple(found)

@@ -1,26 +1,32 @@
-"""A film's soundtrack: each shot's sounds on its own frames, cross-faded at cuts, at one loudness."""
+"""A film's soundtrack: each sound on its own frames, cross-faded at cuts, in its room, at one loudness."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import replace
 from zlib import crc32
 
 import numpy as np
 
 from filmgate.contract.catalog import FPS, Sound
-from filmgate.engines.animatic.sound import creatures, events, machines, music, nature
-from filmgate.engines.animatic.sound.foley import Hits, hits_of
+from filmgate.engines.animatic.sound import (
+    creatures,
+    devices,
+    events,
+    handling,
+    machines,
+    music,
+    nature,
+    voices,
+)
 from filmgate.engines.animatic.sound.loudness import QUIET, limited, loudness
-from filmgate.engines.animatic.sound.registry import RECIPES, Scene
+from filmgate.engines.animatic.sound.registry import RECIPES, SENDS, Scene
+from filmgate.engines.animatic.sound.spaces import HALL, Space, echoed, space_of
 from filmgate.engines.animatic.sound.spectrum import RATE, Signal
-from filmgate.engines.animatic.sound.tools import Random, samples, silence
+from filmgate.engines.animatic.sound.spotting import Part, spotted
+from filmgate.engines.animatic.sound.tools import Random, samples, silence, stretched
 from filmgate.engines.base import Order, Samples
-from filmgate.storyboard.schema import Shot, Storyboard, Subject
-from filmgate.storyboard.vocabulary import Action, SoundCue, SubjectKind
 
-__all__ = ["LOUDNESS", "approximated", "soundtrack"]
+__all__ = ["LOUDNESS", "soundtrack"]
 
 LOUDNESS = -16.0
 """LUFS of a whole film."""
@@ -30,142 +36,99 @@ _EACH = -23.0
 """LUFS to which every sound is brought before its level."""
 _CROSSFADE = 0.25
 """Seconds for which neighbouring shots overlap at a cut."""
-_EDGES = (0.03, 0.12)
+_EDGES = (0.03, 0.25)
 """Seconds of fade at the film's start and end."""
+_MUSIC_ENDS = 1.0
+"""Seconds for which music fades at the film's end."""
+_OPENS, _CLOSES = 0.1, 0.5
+"""Seconds before and after its time in which a sound fades."""
+_COARSE = 480
+_CLOSE = 0.5
+"""LU from its loudness at which a film is let be."""
+_ROUNDS = 6
+"""Most times that a film is brought to its loudness, which the limiter takes from it."""
 _SAMPLES_A_FRAME = RATE // FPS
-_LEVELS = {
-    SoundCue.FOOTSTEPS: 2.0,
-    SoundCue.RUNNING_STEPS: 2.0,
-    SoundCue.THUNDER: 4.0,
-    SoundCue.EXPLOSION: 4.0,
-    SoundCue.ROOM_TONE: -16.0,
-    SoundCue.CITY: -4.0,
-    SoundCue.TRAFFIC: -3.0,
-    SoundCue.BIRDS: -3.0,
-    SoundCue.CRICKETS: -6.0,
-    SoundCue.DRONE_AMBIENCE: -3.0,
-}
-"""Decibels above or below the others."""
-_MUSIC_BELOW = -6.0
-_COARSER = {SoundCue.LAUGHTER: SoundCue.CROWD}
-"""Cues without a recipe of their own, and what is heard instead."""
-_DOERS = {
-    SoundCue.FOOTSTEPS: frozenset((Action.WALK, Action.ENTER, Action.LEAVE, Action.APPROACH)),
-    SoundCue.RUNNING_STEPS: frozenset((Action.RUN, Action.CHASE)),
-    SoundCue.HORSE_HOOVES: frozenset((Action.RUN, Action.WALK, Action.RIDE, Action.DRIVE, Action.LEAVE)),
-    SoundCue.WINGS: frozenset((Action.FLY, Action.TAKE_OFF, Action.LAND)),
-}
-"""Sounds that last as long as somebody does this."""
-_HOOFED = (
-    SubjectKind.HORSE,
-    SubjectKind.CARRIAGE,
-    SubjectKind.UNICORN,
-    SubjectKind.RIDER,
-    SubjectKind.COWBOY,
-)
-_MODULES = (creatures, events, machines, music, nature)
+_MODULES = (creatures, devices, events, handling, machines, music, nature, voices)
 """Importing them is what fills the registry."""
 
 
-@dataclass(frozen=True)
-class _Part:
-    """One cue of one shot: which frames of the film it is heard on."""
+class _Mix:
+    """The dry sound of a film, and what is sent to its rooms."""
 
-    cue: SoundCue
-    storyboard: Storyboard
-    number: int
-    start: int
-    frames: int
-    alone: bool
+    def __init__(self, n: int, order: Order) -> None:
+        self.dry = silence(n)
+        self.sent: dict[Space, Signal] = {}
+        self.seed = order.seed & 0xFFFFFFFF
+        self.key = int(np.random.default_rng(self.seed).integers(-2, 3))
 
-    @property
-    def shot(self) -> Shot:
-        return self.storyboard.shots[self.number]
+    def rng(self, part: Part) -> Random:
+        return np.random.default_rng([self.seed, part.start, crc32(part.name.encode())])
+
+    def add(self, part: Part) -> None:
+        """From a little before its cut to a little after."""
+        overlap, end = samples(_CROSSFADE / 2), self.dry.shape[1]
+        first = max(0, part.start * _SAMPLES_A_FRAME - overlap)
+        last = min(end, part.end * _SAMPLES_A_FRAME + overlap)
+        lead = (part.start * _SAMPLES_A_FRAME - first) / RATE
+        sound = _played(part, last - first, lead, self.key, self.rng(part))
+        fade = 2 * overlap if last < end else samples(_MUSIC_ENDS) if part.name in music.STYLES else 0
+        _fade(sound, 2 * overlap if first else 0, min(fade, (last - first) // 3))
+        self.dry[:, first:last] += sound
+        send = SENDS[part.name]
+        for space, share in ((space_of(part.shot.setting), send.room), (HALL, send.hall)):
+            if share:
+                bus = self.sent.setdefault(space, silence(end))
+                bus[:, first:last] += sound * np.float32(share)
+
+    def whole(self) -> Signal:
+        """With what all rooms give back."""
+        for space, sent in self.sent.items():
+            self.dry += echoed(sent, space)
+        return self.dry
 
 
 def soundtrack(order: Order) -> Samples | None:
     """The film's sound, float32 (samples, 2) of exactly its length; None when the request wants none."""
     if order.request.sound is Sound.OFF:
         return None
-    mix = silence(order.storyboard.frames * _SAMPLES_A_FRAME)
-    for index, part in enumerate(_parts(order)):
-        _mix_in(mix, part, np.random.default_rng([order.seed & 0xFFFFFFFF, index, crc32(part.cue.encode())]))
-    _fade_edges(mix)
-    return np.ascontiguousarray(_levelled(mix).T)
+    mix = _Mix(order.storyboard.frames * _SAMPLES_A_FRAME, order)
+    for part in spotted(order.storyboard):
+        mix.add(part)
+    sound = mix.whole()
+    _fade(sound, samples(_EDGES[0]), samples(_EDGES[1]))
+    return np.ascontiguousarray(_levelled(sound).T)
 
 
-def approximated(order: Order) -> dict[str, str]:
-    """The film's cues that are heard as a coarser sound: cue -> what stands for it."""
-    cues = {cue for shot in order.storyboard.shots for cue in shot.sounds}
-    return {str(cue): str(_COARSER[cue]) for cue in sorted(cues) if cue in _COARSER}
-
-
-def _parts(order: Order) -> Iterator[_Part]:
-    board = order.storyboard
-    for number, (start, shot) in enumerate(zip(board.starts(), board.shots, strict=True)):
-        cues = [cue for cue in shot.sounds if cue is not SoundCue.SILENCE]
-        yield from (_Part(cue, board, number, start, shot.frames, len(cues) == 1) for cue in cues)
-
-
-def _mix_in(mix: Signal, part: _Part, rng: Random) -> None:
-    """Adds a part, from a little before its cut to a little after."""
-    overlap = samples(_CROSSFADE / 2)
-    first = max(0, part.start * _SAMPLES_A_FRAME - overlap)
-    last = min(mix.shape[1], (part.start + part.frames) * _SAMPLES_A_FRAME + overlap)
-    lead = part.start * _SAMPLES_A_FRAME - first
-    sound = _played(part, last - first, lead / RATE, rng)
-    _fade(sound, 2 * overlap if first else 0, 2 * overlap if last < mix.shape[1] else 0)
-    mix[:, first:last] += sound
-
-
-def _played(part: _Part, n: int, lead: float, rng: Random) -> Signal:
-    """The recipe's sound at its level; `lead` seconds of it lie before the shot's first frame."""
-    cue = _COARSER.get(part.cue, part.cue)
-    scene = Scene(part.shot.setting, part.shot.weather, _spans(part.shot, cue, lead), _hits(part, cue, lead))
-    sound = RECIPES[cue](n, rng, scene)
+def _played(part: Part, n: int, lead: float, key: int, rng: Random) -> Signal:
+    """The recipe's sound at its level; `lead` seconds of it lie before its first frame."""
+    shot = part.shot
+    scene = Scene(
+        shot.setting,
+        shot.weather,
+        None if part.spans is None else tuple((a + lead, b + lead) for a, b in part.spans),
+        None if part.hits is None else tuple((at + lead, side) for at, side in part.hits),
+        None if part.course is None else replace(part.course, lead=lead),
+        part.music,
+        key,
+        part.start / FPS - lead,
+    )
+    sound = RECIPES[part.name](n, rng, scene)
+    if scene.spans is not None and scene.hits is None:
+        sound *= _open(scene.spans, n)
     found = loudness(sound)
-    if found <= QUIET:
-        return sound
-    level = _LEVELS.get(cue, 0.0)
-    if cue.startswith("music") and not part.alone:
-        level += _MUSIC_BELOW
-    sound *= np.float32(10 ** ((_EACH + level - found) / 20))
+    if found > QUIET:
+        sound *= np.float32(10 ** ((_EACH + part.level - found) / 20))
     return sound
 
 
-def _hits(part: _Part, cue: SoundCue, lead: float) -> Hits | None:
-    found = hits_of(part.storyboard, part.number, cue)
-    return None if found is None else tuple((at + lead, place) for at, place in found)
-
-
-def _spans(shot: Shot, cue: SoundCue, lead: float) -> tuple[tuple[float, float], ...] | None:
-    """When in the shot somebody does what makes that sound; None if that is not told by deeds."""
-    if cue not in _DOERS:
-        return None
-    edges = [0, *(beat.frame for beat in shot.beats), shot.frames]
-    casts = [shot.subjects, *(beat.subjects for beat in shot.beats)]
-    spans = [
-        (lead + start / FPS, lead + end / FPS)
-        for (start, end), subjects in zip(pairwise(edges), casts, strict=True)
-        if any(_makes(cue, subject) for subject in subjects)
-    ]
-    return _joined(spans) or ((lead, lead + shot.frames / FPS),)
-
-
-def _makes(cue: SoundCue, subject: Subject) -> bool:
-    """Whether somebody in the picture makes that sound now."""
-    return subject.action in _DOERS[cue] and (cue is not SoundCue.HORSE_HOOVES or subject.kind in _HOOFED)
-
-
-def _joined(spans: list[tuple[float, float]]) -> tuple[tuple[float, float], ...]:
-    """Spans that touch are one, so that the pace goes on over a beat."""
-    joined: list[tuple[float, float]] = []
+def _open(spans: tuple[tuple[float, float], ...], n: int) -> Signal:
+    """1 within the spans and a little after, 0 elsewhere."""
+    times = np.arange(n // _COARSE + 2) * (_COARSE / RATE)
+    level = np.zeros(len(times))
     for start, end in spans:
-        if joined and abs(joined[-1][1] - start) < 1e-6:
-            joined[-1] = (joined[-1][0], end)
-        else:
-            joined.append((start, end))
-    return tuple(joined)
+        rises, falls = (times - start) / _OPENS + 1, (end - times) / _CLOSES + 1
+        level = np.maximum(level, np.clip(np.minimum(rises, falls), 0, 1))
+    return stretched(level, _COARSE, n)
 
 
 def _fade(sound: Signal, into: int, out: int) -> None:
@@ -177,15 +140,11 @@ def _fade(sound: Signal, into: int, out: int) -> None:
         sound[:, -out:] *= np.cos(np.linspace(0, np.pi / 2, out)).astype(np.float32)
 
 
-def _fade_edges(mix: Signal) -> None:
-    _fade(mix, samples(_EDGES[0]), samples(_EDGES[1]))
-
-
 def _levelled(mix: Signal) -> Signal:
-    """At the film's loudness, peaks under the ceiling; twice where the limiter takes some loudness away."""
-    for _ in range(2):
+    """At the film's loudness, peaks under the ceiling; again where the limiter takes loudness away."""
+    for number in range(_ROUNDS):
         found = loudness(mix)
-        if found <= QUIET:
+        if found <= QUIET or (number > 1 and abs(found - LOUDNESS) < _CLOSE):
             return mix
         mix *= np.float32(10 ** ((LOUDNESS - found) / 20))
         if max(mix.max(), -mix.min()) <= _CEILING:

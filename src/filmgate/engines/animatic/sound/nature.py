@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from filmgate.engines.animatic.sound.registry import Scene, recipe
+from filmgate.engines.animatic.sound.spaces import is_roofed
 from filmgate.engines.animatic.sound.spectrum import RATE, Signal
 from filmgate.engines.animatic.sound.tools import (
     Random,
@@ -38,6 +39,8 @@ _STRENGTH = {Weather.BLIZZARD: 1.5, Weather.SANDSTORM: 1.5, Weather.THUNDERSTORM
 def rain(n: int, rng: Random, scene: Scene) -> Signal:
     """A steady hiss, and drops by the hundred."""
     amount = _AMOUNT.get(scene.weather, 1.0)
+    if is_roofed(scene.setting):
+        return _on_the_roof(n, rng, amount)
     bed = wide(n, rng, tilt(350, 15000, -1.2))
     bed *= drift(n, rng, (1, 3), 0.8, 1.1) * np.float32(0.16 * amount**0.5)
     drops = [_drop(rng, centre, seconds) for centre, seconds in _DROPS]
@@ -47,13 +50,23 @@ def rain(n: int, rng: Random, scene: Scene) -> Signal:
     return np.add(bed, scatter(n, rng, drops, times, gains), out=bed)
 
 
+def _on_the_roof(n: int, rng: Random, amount: float) -> Signal:
+    """The same from inside: a dull drumming, and taps on the panes."""
+    bed = wide(n, rng, tilt(120, 1500, -3)) * drift(n, rng, (1, 3), 0.8, 1.1) * np.float32(0.12)
+    taps = [burst(samples(0.03), rng, centre, 0.5, 0.02) for centre in (500, 800, 1300, 2100)]
+    count = int(n / RATE * 60 * amount)
+    gains = np.minimum(rng.pareto(2.2, count) * 0.05 + 0.01, 0.6).astype(np.float32)
+    times = rng.uniform(0, n / RATE, count).astype(np.float32)
+    return np.asarray(bed + scatter(n, rng, taps, times, gains), np.float32)
+
+
 def _drop(rng: Random, centre: float, seconds: float) -> Signal:
     n = samples(seconds * 2.2)
     splash = burst(n, rng, centre * 1.4, 0.6, seconds * 0.7)
     return glide(n, centre * 1.25, centre) * decay(n, seconds) * np.float32(0.6) + splash * np.float32(0.5)
 
 
-@recipe(SoundCue.THUNDER)
+@recipe(SoundCue.THUNDER, hall=0.1)
 def thunder(n: int, rng: Random, scene: Scene) -> Signal:
     """A clap after each flash of the picture, else some seconds apart: a crack, then rolling lows."""
     out = silence(n)
@@ -202,7 +215,7 @@ def drone_ambience(n: int, rng: Random, scene: Scene) -> Signal:
     """Low beating tones in a wide dark."""
     base = rng.uniform(41, 58)
     out = wide(n, rng, peak(120, 1.2)) * drift(n, rng, (3, 6), 0.3, 1) * np.float32(0.05)
-    for ratio, gain in ((1, 0.16), (1.003, 0.14), (1.498, 0.08), (2.01, 0.05), (2.997, 0.02)):
-        tone = sine(n, base * ratio) * drift(n, rng, (2, 5), 0.5, 1) * np.float32(gain)
-        out += pan(tone, float(rng.uniform(-0.6, 0.6)))
+    tones = ((1, 0.16, -0.4), (1.003, 0.15, 0.4), (1.498, 0.08, 0.2), (2.01, 0.05, -0.5), (2.997, 0.02, 0.0))
+    for ratio, gain, place in tones:
+        out += pan(sine(n, base * ratio) * drift(n, rng, (2, 5), 0.5, 1) * np.float32(gain), place)
     return out + pan(shaped(n, rng, peak(600, 0.3)) * drift(n, rng, (2, 5), 0, 0.02), -0.4)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TypeAlias
 
 import numpy as np
@@ -125,6 +126,15 @@ def stretched(points: npt.NDArray[np.float64], step: int, n: int) -> Signal:
     return lines.reshape(-1)[:n]
 
 
+def smoothed(curve: Signal, seconds: float) -> Signal:
+    """A curve whose jumps take that long."""
+    coarse = curve[::_CONTROL].astype(np.float64)
+    width = max(1, round(seconds * RATE / _CONTROL))
+    padded = np.pad(coarse, (width // 2, width - width // 2 - 1), mode="edge")
+    mean = np.convolve(padded, np.full(width, 1 / width), "valid")
+    return stretched(np.append(mean, (mean[-1], mean[-1])), _CONTROL, len(curve))
+
+
 def drift(n: int, rng: Random, period: tuple[float, float], low: float, high: float) -> Signal:
     """A slow random curve between `low` and `high`, with `period` seconds between its turns."""
     times = [-rng.uniform(0, period[1])]
@@ -222,15 +232,34 @@ def _strew(out: Signal, grain: Signal, starts: Places, gains: Signal, places: Si
     out += convolved(impulses, grain[None])
 
 
-def reverb(dry: Signal, rng: Random, seconds: float, bright: float, wet: float) -> Signal:
-    """The signal in a room: `seconds` of tail, darker above `bright` Hz."""
-    tail = samples(seconds)
+@lru_cache(maxsize=16)
+def _tail(seconds: float, bright: float) -> Signal:
+    """What a room answers to a click, at half the rate: at unit power, the same in every film."""
+    rng, tail = np.random.default_rng(17), samples(seconds)
     response = wide(tail, rng, tilt(120, bright, -2)) * decay(tail, seconds)
     response[:, :192] *= np.linspace(0, 1, 192, dtype=np.float32)
-    response *= np.float32(wet) / np.sqrt((response**2).sum(1, keepdims=True))
-    late = samples(0.012)
-    out = dry.copy()
-    out[:, late:] += convolved(dry, response)[:, : dry.shape[1] - late]
+    half = halved(response)
+    half /= np.sqrt((half**2).sum(1, keepdims=True))
+    return half
+
+
+def halved(signal: Signal) -> Signal:
+    """Every other sample, as the mean of two."""
+    even = signal[:, : signal.shape[1] // 2 * 2]
+    return np.asarray((even[:, ::2] + even[:, 1::2]) * np.float32(0.5), np.float32)
+
+
+def echo(dry: Signal, seconds: float, bright: float, wet: float) -> Signal:
+    """What a room gives back of a signal: `seconds` of tail, darker above `bright` Hz. Nothing bright comes
+    back, so that half the rate is enough."""
+    answer = convolved(halved(dry), _tail(seconds, bright)) * np.float32(wet)
+    late, n = samples(0.012), dry.shape[1]
+    out = np.zeros_like(dry)
+    whole = np.empty((2, 2 * answer.shape[1]), np.float32)
+    whole[:, ::2] = answer
+    whole[:, 1:-1:2] = (answer[:, 1:] + answer[:, :-1]) * np.float32(0.5)
+    whole[:, -1] = answer[:, -1]
+    out[:, late : late + whole.shape[1]] = whole[:, : n - late]
     return out
 
 
