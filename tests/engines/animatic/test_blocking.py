@@ -55,3 +55,11 @@ def test_company_is_neither_in_step_nor_at_one_height() -> None:
     assert len({one.act(1.0).distance for one in pack}) == 4
     assert all(one.act(1.1).distance - one.act(1.0).distance == pytest.approx(0.1 * FOX.speed(Action.RUN))
                for one in pack)  # fmt: skip
+
+
+def test_who_sat_down_stays_seated_until_something_needs_their_feet() -> None:
+    actions = (Action.DRINK, Action.SIT, Action.DRINK, Action.SMILE, Action.WALK, Action.SMILE)
+    steps = tuple(Step(float(i), action) for i, action in enumerate(actions))
+    one = replace(role(FOX, Action.STAND), steps=steps, seconds=6.0)
+    assert [one.act(i + 0.5).seated for i in range(6)] == [False, False, True, True, False, False]
+    assert [one.act(i + 0.5).was_seated for i in range(6)] == [False, False, False, True, True, False]

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from filmgate.contract.catalog import FPS
 from filmgate.engines.animatic.casting import cast
 from filmgate.engines.animatic.kernels.compile import Bytes
 from filmgate.engines.animatic.pen import Pen, Points
@@ -188,3 +189,25 @@ def test_a_bed_under_a_roof_and_a_cot_under_the_sky() -> None:
     act = moment(Action.SLEEP)
     inside = replace(act, around=replace(act.around, indoors=True))
     assert (drawn(rig, act)[0] != drawn(rig, inside)[0]).any()
+
+
+def test_who_falls_ends_on_the_ground_and_never_in_it() -> None:
+    rig = person(Figure())
+    tops = []
+    for number in range(0, 97, 4):
+        act = replace(moment(Action.FALL, number / FPS), span=4.0)
+        pixels, (_, y0) = drawn(rig, act, 0.5)
+        rows = np.nonzero((pixels[..., 3] > 100).any(1))[0]
+        tops.append(y0 + (len(pixels) - rows[0]) / PPU)
+        assert y0 + (len(pixels) - rows[-1] - 1) / PPU > -0.2
+    assert tops[0] > 1.5
+    assert max(tops[-8:]) < 0.9
+
+
+@pytest.mark.parametrize("action", [Action.DRINK, Action.SMILE, Action.TALK])
+def test_who_sat_down_before_does_it_sitting(action: Action) -> None:
+    figure = Figure()
+    stands, sits = (hold(figure, replace(moment(action), seated=seated)) for seated in (False, True))
+    assert sits.legs.hip < 0.7 * stands.legs.hip
+    gets_up = replace(moment(Action.WALK), before=action, share=0.0, was_seated=True)
+    assert hold(figure, gets_up).legs.hip == pytest.approx(sits.legs.hip)

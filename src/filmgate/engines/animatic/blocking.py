@@ -39,6 +39,11 @@ _GAP = 0.55
 """Between two in a chase, in their lengths."""
 _SCATTER = 0.12
 """How much higher or lower than the lead its company flies, at most, of its height over the ground."""
+_ON_A_SEAT = frozenset({
+    Action.DRINK, Action.SMILE, Action.TALK, Action.LAUGH, Action.CRY, Action.WHISPER, Action.POINT,
+    Action.HOLD, Action.WAVE_HAND, Action.LOOK, Action.SHOUT, Action.SING,
+})  # fmt: skip
+"""What nobody gets up for who sat down before."""
 _MOMENTS = 16
 """Of which places and acts are kept: those of the frames that are made beside each other."""
 Series: TypeAlias = npt.NDArray[np.float64]
@@ -246,6 +251,14 @@ class Role:
         apart = 0.05 * math.sin(1.7 * time + self.dx) + _SCATTER * math.sin(2.4 * self.dx)
         return (start + (end - start) * share) * (1 + apart)
 
+    def _is_seated(self, index: int) -> bool:
+        """Whether it does that step where it sat down in one before."""
+        while index and self.steps[index].action in _ON_A_SEAT:
+            index -= 1
+            if self.steps[index].action is Action.SIT:
+                return True
+        return False
+
     def _now(self, time: float) -> int:
         """Which of its steps it is in."""
         return max((i for i, step in enumerate(self.steps) if step.start <= time), default=0)
@@ -294,6 +307,8 @@ class Role:
             wind=self.wind,
             since=time - step.start,
             span=self._span(now),
+            seated=self._is_seated(now),
+            was_seated=now > 0 and self._is_seated(now - 1),
         )
 
 

@@ -355,7 +355,7 @@ def _parts(
         partner = _in_costume(second.kind, words) if group.second else group.upright
         answering = replace(figure_of(second, False, partner), manners=figure.manners)
         kinds, figures = (subject.kind, second.kind), (figure, answering)
-        pair = roster.pair_rig(kinds, figures, group.second is None)
+        pair = roster.pair_rig(kinds, figures)
         yield Part(group.index, single, played(statured(pair, subject, words)))
         return
     for number in range(group.earlier, group.earlier + min(subject.count, _MOST)):

@@ -136,7 +136,7 @@ def with_thing(kind: K, figure: Figure, number: int, first: Action, given: bool 
     return acting(rig, instead) if instead else rig
 
 
-def pair_rig(kinds: tuple[K, K], figures: tuple[Figure, Figure], alone: bool) -> Rig:
+def pair_rig(kinds: tuple[K, K], figures: tuple[Figure, Figure]) -> Rig:
     """Two who do something together; the second differs, if it is the same kind."""
     one, two = figures
-    return paired(one, variant(two, 3, True) if kinds[0] is kinds[1] else two, alone)
+    return paired(one, variant(two, 3, True) if kinds[0] is kinds[1] else two)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from filmgate.engines.animatic.pen import Pen
 from filmgate.engines.animatic.rigs.figure import Figure, Hair
@@ -34,8 +36,32 @@ TOGETHER: dict[Action, Together] = {
 }  # fmt: skip
 _RECEIVES = {Action.CATCH: Action.GIVE, Action.LOOK: Action.STAND}
 """What the second one's pose is taken from."""
-_BEHIND = 0.66
-"""Shares of the height between two who do something else."""
+_AHEAD = 0.66
+"""Shares of the height between two who go, one before the other."""
+_OPPOSITE = 0.60
+"""The same of two who stay and do nothing together."""
+_SOLO = {Action.FALL: Action.STAND, Action.KNEEL: Action.STAND}
+"""What only the first one does, and what the other does then."""
+_THINNEST = 0.25
+"""How much of its width is left of somebody who turns round, at least."""
+
+
+class _Spots(NamedTuple):
+    """How far two stand from the middle between them, in metres, which way the second one looks (1: as the
+    first), what it does and how much later."""
+
+    half: float
+    looks: float
+    does: Action
+    late: float
+
+    def on_the_way(self, to: _Spots, share: float) -> _Spots:
+        half, looks, late = (
+            a + (b - a) * share
+            for a, b in ((self.half, to.half), (self.looks, to.looks), (self.late, to.late))
+        )
+        thin = math.copysign(max(_THINNEST, abs(looks)), looks)
+        return _Spots(half, thin, to.does if share > 0.5 else self.does, late)
 
 
 def _together(first: Figure, doing: Action) -> Together | None:
@@ -44,35 +70,33 @@ def _together(first: Figure, doing: Action) -> Together | None:
     return Together(manner.gap, doing) if manner is not None and close else TOGETHER.get(doing)
 
 
-def paired(first: Figure, second: Figure, alone: bool) -> Rig:
-    """Both as one rig, facing each other in what they do together. `alone` says that the second is only
-    there for that."""
-    one, two = person(first), person(second)
+def _spots(first: Figure, doing: Action, mean: float, goes: bool) -> _Spots:
+    """Of two who are `mean` metres high, when the first does that."""
+    if both := _together(first, doing):
+        return _Spots(0.5 * both.gap * mean, -1.0, _RECEIVES.get(both.other, both.other), both.late)
+    half = 0.5 * (_AHEAD if goes else _OPPOSITE) * mean
+    return _Spots(half, 1.0 if goes else -1.0, _SOLO.get(doing, doing), 0.6)
+
+
+def paired(first: Figure, second: Figure) -> Rig:
+    """Both as one rig, facing each other in what they do together; they go one before the other, and get
+    from the one to the other as the first gets from action to action."""
+    one, two, empty = person(first), person(second), person(replace(second, prop=EMPTY))
     mean = 0.5 * (first.height + second.height)
 
     def draw(pen: Pen, act: Act) -> None:
-        doing = act.action if act.share > 0.5 else act.before
-        both = _together(first, doing)
-        if both is None:
-            if not alone:
-                with pen.moved(-_BEHIND * mean):
-                    two.draw(pen, _later(act, 0.6))
-            one.draw(pen, act)
-            return
-        half = 0.5 * both.gap * mean
-        pose = _RECEIVES.get(both.other, both.other)
-        answer = replace(_later(act, both.late), action=pose, before=pose)
-        with pen.moved(half, sx=-1.0):
-            (two if pose is not Action.GIVE else empty).draw(pen, answer)
-        with pen.moved(-half):
+        before, now = (_spots(first, done, mean, one.speed(done) > 0) for done in (act.before, act.action))
+        at = before.on_the_way(now, act.share)
+        answer = replace(_later(act, at.late), action=now.does, before=before.does)
+        with pen.moved(at.half, sx=at.looks):
+            (two if at.does is not Action.GIVE else empty).draw(pen, answer)
+        with pen.moved(-at.half):
             one.draw(pen, act)
 
-    empty = person(replace(second, prop=EMPTY))
-    room = 0.5 * _BEHIND * mean + 0.1
+    room = 0.5 * _AHEAD * mean + 0.1
     x0, y0, x1, y1 = (f(a, b) for f, a, b in zip((min, min, max, max), one.box, two.box, strict=True))
     return replace(
-        one, box=(x0 - room - (0 if alone else room), y0, x1 + room, y1), length=max(one.length,
-            0.9 * mean),
+        one, box=(min(x0, -x1) - room, y0, max(x1, -x0) + room, y1), length=max(one.length, 0.9 * mean),
         height=max(one.height, two.height), draw=draw, face=min(one.face, two.face) + 0.02,
         does=one.does | frozenset(TOGETHER),
     )  # fmt: skip

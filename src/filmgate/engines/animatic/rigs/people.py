@@ -45,7 +45,7 @@ _CARRIED_ALONG: dict[Action, float] = {
 """Metres a second of those who get on without a step."""
 DRAWN = (
     frozenset(_GAITS) | frozenset(poses.POSES) | {Action.STAND, Action.LOOK, Action.SMILE, Action.KNEEL}
-) - {Action.BURN, Action.SINK, Action.RISE, Action.TRANSFORM, Action.GLOW, Action.SPIN, Action.FALL}
+) - {Action.BURN, Action.SINK, Action.RISE, Action.TRANSFORM, Action.GLOW, Action.SPIN}
 """What the figure shows by itself; the rest also happens to its drawing as a whole (`play`)."""
 
 PLAYED_STANDING = frozenset({"guitar", "violin", "trumpet", "saxophone", "flute", "harmonica", "accordion"})
@@ -140,6 +140,11 @@ def _crawling(act: Act, height: float, lengths: Lengths) -> Feet:
     return Feet(0.255 * height, near, gaits.Foot((-0.22 - k) * height, 0.05 * height, -80))
 
 
+def _is_seated(act: Act, action: Action) -> bool:
+    """Whether it stays on the chair that it sat down on before, at the one of the act's two actions."""
+    return act.seated if action is act.action else act.was_seated
+
+
 def _feet(figure: Figure, action: Action, act: Act, lengths: Lengths) -> Feet:
     height, going = figure.height, _GAITS.get(action)
     manner = _manner(figure, action, act.around.indoors)
@@ -150,6 +155,8 @@ def _feet(figure: Figure, action: Action, act: Act, lengths: Lengths) -> Feet:
         action = Action.TYPE
     if figure.crawls and going is not None:
         return _crawling(act, height, lengths)
+    if _is_seated(act, action):
+        action = Action.SIT
     if going is not None:
         return going.feet(act.distance / going.length(height), height, lengths)
     if action is Action.JUMP:
@@ -189,6 +196,8 @@ def _pose(figure: Figure, action: Action, act: Act) -> Pose:
         return _babys(going is not None, act, height)
     floor = -0.18 if _sits_on_the_floor(figure, action) else 0.0
     row = poses.POSES.get(Action.TYPE if _plays_sitting(figure, action) else action)
+    if action is Action.FALL and not act.around.ground:
+        row = poses.tumbling
     if going is None or (row and action is not Action.ATTACK):
         pose = row(act.time, act.progress) if row else poses.still(act.time, 0.0)
     elif row:
@@ -261,9 +270,10 @@ _DEPTH = 0.45
 """Shares of the height over the sea's ground at which somebody swims."""
 
 
-def _piece(figure: Figure, action: Action, around: Around) -> Piece:
+def _piece(figure: Figure, action: Action, act: Act) -> Piece:
     """What is drawn around the figure; who shares a thing with somebody brings only a seat."""
-    piece = _own_piece(figure, action, around)
+    seated = _is_seated(act, action) and _manner(figure, action) is None
+    piece = _own_piece(figure, Action.SIT if seated else action, act.around)
     if not figure.guest or not across(figure, action):
         return piece
     return Piece(chair) if piece.behind is chair else _NOTHING
@@ -297,7 +307,7 @@ def _plays_sitting(figure: Figure, action: Action) -> bool:
 def _draw(figure: Figure, pen: Pen, act: Act) -> None:
     shown = act.action if act.share > 0.5 else act.before
     dressed, held = equipped(figure, shown), hold(figure, act)
-    piece, along = _piece(figure, shown, act.around), WITH_THE_BODY.get(shown)
+    piece, along = _piece(figure, shown, act), WITH_THE_BODY.get(shown)
     h = figure.height
     if figure.deep and shown is Action.SWIM:
         held = replace(held, lift=held.lift + _DEPTH * h)

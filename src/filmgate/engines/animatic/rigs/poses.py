@@ -14,6 +14,8 @@ from filmgate.engines.animatic.noise import ease
 from filmgate.engines.animatic.rigs.gait import TAU, Feet, Foot, Lengths
 from filmgate.storyboard.vocabulary import Action
 
+_LEG = 0.528
+"""Height of the hip of somebody whose legs are straight, as a share of the height."""
 UPPER, FORE = 0.155, 0.140
 """Of an arm, as shares of the height."""
 Arm = tuple[float, float]
@@ -214,6 +216,17 @@ def _cry(t: float, p: float) -> Pose:
 
 
 def _fall(t: float, p: float) -> Pose:
+    """The feet slip forward, and it lands on its back."""
+    over = 86 * min(1.0, max(0.0, p - 0.06) / 0.34) ** 1.7
+    hip = max(0.073, _LEG * math.cos(math.radians(over)))
+    down = ease(0.30, 0.46, p)
+    flailing = Pose((140 + _wave(t, 11, 26), 24), (120 + _wave(t, 9, 30, 1), 30), -6, 14, 0.9, -0.8)
+    lying = Pose((170, 12), (-6, 14), 0, 4, 0.1, -0.6, 1.0 if p > 0.6 else 0.0)
+    return mixed(flailing, lying, down)._replace(roll=over, rise=hip - _LEG)
+
+
+def tumbling(t: float, p: float) -> Pose:
+    """A fall through the air."""
     return Pose(
         (140 + _wave(t, 11, 26), 24),
         (120 + _wave(t, 9, 30, 1), 30),
@@ -372,7 +385,7 @@ LEGS: dict[Action, _Row] = {
     Action.SLEEP: (0.528, 0.0, 0.0, -30, 0.03, 0.01, -30),
     Action.WAKE: (0.34, 0.47, 0.27, 60, 0.46, 0.27, 60),
     Action.JUMP: (0.50, 0.10, 0.17, -30, -0.16, 0.13, -60),
-    Action.FALL: (0.50, 0.14, 0.10, -20, -0.14, 0.08, -40),
+    Action.FALL: (_LEG, 0.03, 0.0, -10, 0.12, 0.05, 5),
     Action.FLY: (0.528, -0.02, 0.02, -60, 0.08, 0.10, -60),
     Action.FLOAT: (0.50, 0.06, 0.07, -35, -0.15, 0.05, -55),
     Action.DIVE: (0.528, 0.0, 0.0, -66, -0.02, 0.0, -66),

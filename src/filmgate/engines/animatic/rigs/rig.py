@@ -35,6 +35,10 @@ class Act:
     span: float = 4.0
     """Seconds that it has for `action`."""
     around: Around = ANYWHERE
+    seated: bool = False
+    """Whether it does `action` on the chair that it sat down on before."""
+    was_seated: bool = False
+    """The same of `before`."""
 
     @property
     def progress(self) -> float:

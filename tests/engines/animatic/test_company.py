@@ -1,0 +1,74 @@
+"""Two who are drawn together stay two, and get from what they do to what they do next without a jump."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+
+from filmgate.contract.catalog import FPS
+from filmgate.engines.animatic.noise import ease
+from filmgate.engines.animatic.pen import Pen
+from filmgate.engines.animatic.rigs.company import paired
+from filmgate.engines.animatic.rigs.figure import Figure
+from filmgate.engines.animatic.rigs.rig import Act
+from filmgate.storyboard.vocabulary import Action
+
+PPU = 24
+CHANGE = 0.45
+PAIR = paired(Figure(coat="#ff0000"), Figure(coat="#0000ff"))
+RED, BLUE = 0, 2
+Cover = npt.NDArray[np.bool_]
+
+
+def coats(act: Act) -> tuple[Cover, Cover]:
+    """What is seen of the first one's coat, and of the other's."""
+    x0, y0, x1, y1 = PAIR.box
+    pixels = np.zeros((round((y1 - y0) * PPU), round((x1 - x0) * PPU), 4), np.uint8)
+    pen = Pen(pixels, x0, y0, PPU)
+    PAIR.draw(pen, act)
+    colours = pen.pixels[..., :3].astype(int)
+    one, two = (colours[..., i] > 90 + colours[..., 2 - i] for i in (RED, BLUE))
+    return one, two
+
+
+def middle(cover: Cover) -> float:
+    """Metres to the right."""
+    return PAIR.box[0] + float(np.nonzero(cover)[1].mean()) / PPU
+
+
+def acts(before: Action, action: Action) -> list[Act]:
+    """Every frame of the change from one to the other."""
+    times = [i / FPS for i in range(round(CHANGE * FPS) + 2)]
+    return [Act(action, before, ease(0, CHANGE, t), 2 + t, since=t) for t in times]
+
+
+CHANGES = [
+    (Action.WALK, Action.KISS), (Action.KISS, Action.WALK), (Action.FIGHT, Action.FALL),
+    (Action.DANCE, Action.KNEEL), (Action.KNEEL, Action.HUG), (Action.HUG, Action.STAND),
+    (Action.TALK, Action.FIGHT), (Action.STAND, Action.RUN),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "action"), CHANGES)
+def test_a_change_of_action_moves_nobody_at_once_and_loses_nobody(before: Action, action: Action) -> None:
+    shown = [coats(act) for act in acts(before, action)]
+    for cover in (0, 1):
+        seen = [both[cover] for both in shown]
+        assert min(int(one.sum()) for one in seen) > 12
+        steps = [abs(middle(b) - middle(a)) for a, b in pairwise(seen)]
+        assert max(steps) < 0.14
+
+
+@pytest.mark.parametrize("action", [Action.STAND, Action.FIGHT, Action.FALL, Action.WALK, Action.HUG])
+def test_the_first_stands_on_the_left_and_the_other_on_the_right(action: Action) -> None:
+    one, two = coats(Act(action, action, 1.0, 2.0, since=0.2))
+    assert middle(one) < middle(two)
+
+
+def test_who_fights_with_somebody_who_falls_stays_on_their_feet() -> None:
+    one, two = coats(Act(Action.FALL, Action.FALL, 1.0, 4.0, since=3.9))
+    lying, standing = (float(np.nonzero(cover.any(1))[0].mean()) for cover in (one, two))
+    assert lying > standing + 0.3 * PPU
