@@ -71,7 +71,7 @@ _THING_ACTIONS = frozenset(
         split(
             "stand, fall, fly, float, spin, roll, swing, rise, sink, grow, bloom, burn, explode,"
             " glow, flicker, melt, shatter, transform, appear, vanish, open, close, wave_hand, lie, dance,"
-            " land, glide, pour, jump, drive, sit"
+            " land, glide, pour, jump, drive, sit, turn"
         ),
     )
 )

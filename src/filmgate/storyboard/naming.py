@@ -1,0 +1,147 @@
+"""Whom a noun stands for: somebody known or somebody new, and its place in the clause."""
+
+from __future__ import annotations
+
+from filmgate.storyboard.cast import PEOPLE, PLURAL, Actor, can, is_neutral
+from filmgate.storyboard.clause import Deed, Entry
+from filmgate.storyboard.dressing import Dressing
+from filmgate.storyboard.lexicon import split
+from filmgate.storyboard.lexicon.sense import PLURAL as SEVERAL
+from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.vocabulary import SubjectKind
+
+BARE_PLURAL = 3
+"""How many "cats" are when nobody counts them."""
+_NAMING = frozenset(split("named, called, ', 名叫, 叫, 叫做, 名为"))
+_NEW = frozenset(("another", "other", "second", "另一个", "另", "不同"))
+_INDEFINITE = frozenset(("a", "an", "some", "一个", "一只", "一位", "一名"))
+_THRONGS = frozenset("队群众团")
+"""One of these is many (一支驼队)."""
+_HUMAN_PLURALS = frozenset(("people", "人们"))
+
+
+class Naming(Dressing):
+    """Finds or makes whom a noun names, and enters them in the clause."""
+
+    def _called(self, place: int, mention: Mention) -> Actor | None:
+        """Whoever has that name, or is just being named ("a girl called Anna", "Captain Jack")."""
+        name = mention.get("name")
+        if name is None:
+            return None
+        entry = self.entries[-1] if self.entries else None
+        between = self.mentions[entry.place + 1 : place] if entry else ()
+        titled = (
+            entry is not None
+            and all(m.text in _NAMING for m in between)
+            and not self._before(place).has("and")
+        )
+        if titled and entry and entry.actors and entry.actors[-1].animate and not entry.actors[-1].name:
+            entry.actors[-1].name = name
+            return entry.actors[-1]
+        return self.memory.cast.called(name)
+
+    def _apposed(self, place: int, kind: SubjectKind, mention: Mention) -> bool:
+        """Whether the noun only tells who somebody is ("Anna, a young dancer, …")."""
+        entry = self.entries[-1] if self.entries else None
+        actor = entry.actors[-1] if entry and len(entry.actors) == 1 else None
+        if entry is None or actor is None or actor.name is None or kind not in PEOPLE or mention.has("name"):
+            return False
+        between = self.mentions[entry.place + 1 : place]
+        if not between or between[0].text not in (",", "(", "，"):
+            return False
+        if any(m.has("action", "and", "punctuation") for m in between[1:]) or not self.determiner:
+            return False
+        actor.kind, entry.place = kind, place
+        actor.describe(self.attributes)
+        self.reset()
+        return True
+
+    def _known(self, kind: SubjectKind, mention: Mention) -> Actor | None:
+        if mention.has("name"):
+            return None
+        if self.determiner in _NEW or (self.count or 1) > 1:
+            return None
+        actor = self.memory.cast.join(kind, mention.text)
+        here = any(known is actor for known in self.reading.actors)
+        other = actor is not None and actor.neutral and actor.word != mention.text
+        return None if (here or other) and self.determiner in _INDEFINITE else actor
+
+    def _new(self, kind: SubjectKind, mention: Mention) -> Actor:
+        plural = mention.part("kind") is SEVERAL or (
+            mention.text in _HUMAN_PLURALS and self.count is not None
+        )
+        count = (
+            self.count
+            or int(mention.get("number") or 0)
+            or (BARE_PLURAL if plural and kind not in PLURAL else 1)
+        )
+        if kind is SubjectKind.CROWD and self.count and self.count <= 5 and mention.text[-1] not in _THRONGS:
+            kind = SubjectKind.MAN
+        elif kind in PLURAL and kind is not SubjectKind.COUPLE:
+            count = 1
+        actor = Actor(kind, min(count, 1000), plural=plural, name=mention.get("name"))
+        actor.inferred = mention.has("stand_in")
+        actor.word = mention.text
+        actor.neutral = count == 1 and not actor.name and is_neutral(kind, mention.text)
+        self.memory.cast.actors.append(actor)
+        return actor
+
+    def _enter(self, place: int, actors: list[Actor]) -> None:
+        """Notes a noun's place in the clause; "a cat and a dog" are one subject."""
+        before = self._before_noun(place)
+        joined = self._joined(place) if actors and "and" in before.fields else None
+        if joined:
+            joined.actors = [*joined.actors, *actors]
+            joined.place = place
+        else:
+            verb = self.mentions[place] if self._is_verb_first(place) else before
+            becomes = verb.get("action") == "transform"
+            is_object = "action" in verb.fields and not becomes
+            preposition = self.preposition or self._preposition_before(place)
+            in_phrase = bool(preposition) and not (becomes and actors)
+            self.entries.append(Entry(place, actors, in_phrase, is_object, preposition))
+        self.reset()
+
+    def _is_verb_first(self, place: int) -> bool:
+        """Whether a phrase tells its deed before its noun ("rides a horse"; not "door slams")."""
+        mention = self.mentions[place]
+        if "action" not in mention.fields:
+            return False
+        return next(s.field for s in mention.senses if s.field in ("action", "kind")) == "action"
+
+    def _preposition_before(self, place: int) -> str:
+        """That of the noun before, if nothing but 的 stands between it and this one (在雨夜的码头)."""
+        before = self.entries[-1] if self.entries else None
+        if before is None or before.actors or not before.preposition:
+            return ""
+        between = self.mentions[before.place + 1 : place]
+        return before.preposition if all(m.text == "的" for m in between) else ""
+
+    def _joined(self, place: int) -> Entry | None:
+        """The entry before, if "and" joins this noun to it."""
+        if not self.entries or not self.entries[-1].actors:
+            return None
+        gap = self.mentions[self.entries[-1].place + 1 : place]
+        return self.entries[-1] if not any(m.has("action", "punctuation", "garment") for m in gap) else None
+
+    def _adopt(self, place: int, actor: Actor) -> None:
+        """Deeds told before their doer ("Running through the rain, a boy …", "a burning house") find it."""
+        for action, told in self.promised:
+            if can(actor.kind, action):
+                self.reading.deeds.append(Deed(actor, action, told, False))
+        self.promised = []
+        if place in self.described:
+            self.reading.deeds.append(Deed(actor, self.described[place], place, False))
+        if actor.animate:
+            shared = (Deed(actor, action, told, False, True) for action, told in self.mutual)
+            self.reading.deeds.extend(shared)
+            self.mutual = []
+        if self.entries[-1].in_phrase or not self.reading.orphans:
+            return
+        kept = []
+        for action, place in self.reading.orphans:
+            if actor.kind is not None and can(actor.kind, action):
+                self.reading.deeds.append(Deed(actor, action, place, True))
+            else:
+                kept.append((action, place))
+        self.reading.orphans = kept
