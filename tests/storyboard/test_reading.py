@@ -324,3 +324,43 @@ def test_what_people_cook_and_eat_is_food(prompt: str, kinds: set[str]) -> None:
 )
 def test_who_goes_down_or_perches_does_so_in_their_way(prompt: str, kind: str, action: str) -> None:
     assert cast_of(prompt)[kind].action == action
+
+
+def test_a_trade_turns_out_to_be_a_woman_in_the_beats_before_as_well() -> None:
+    board = board_of("A mechanic slides out from beneath a car. She tosses the spanner aside.")
+    shown = {str(s.kind) for part in board.shots[0].parts for s in part.subjects}
+    assert shown == {"woman", "car"}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "action"),
+    [
+        ("A humpback mother glides past divers", "whale", "glide"),
+        ("A knight strikes the golem, which shatters into gravel", "monster", "shatter"),
+        ("A widow lays lilies on a tombstone", "woman", "hold"),
+        ("A tornado tears across the prairie, ripping the roof off a barn, cows running", "cow", "run"),
+        ("A wild mustang gallops with its herd", "horse", "run"),
+        ("A whale and her calf swim", "whale", "swim"),
+    ],
+)
+def test_nouns_and_verbs_mean_what_their_neighbours_make_of_them(prompt: str, kind: str, action: str) -> None:
+    assert str(cast_of(prompt)[kind].action) == action
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "attributes"),
+    [
+        ("a plump man in slippers groans", "man", ["plump", "slippers"]),
+        ("a boy in a red mask runs", "boy", ["red mask"]),
+    ],
+)
+def test_shoes_and_masks_are_worn_by_whoever_is_in_them(
+    prompt: str, kind: str, attributes: list[str]
+) -> None:
+    cast = cast_of(prompt)
+    assert cast[kind].attributes == attributes
+    assert set(cast) == {kind}
+
+
+def test_a_searchlight_belongs_to_its_vessel() -> None:
+    assert "submarine" in cast_of("潜水艇探照灯照亮海沟")

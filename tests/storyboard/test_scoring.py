@@ -40,6 +40,7 @@ def test_what_is_as_expected_is_right() -> None:
         ({"subjects": [{"kind": "woman", "action": ["walk", "?run"]}]}, "action", (1, 0, 0)),
         ({"subjects": [{"kind": "woman", "action": ["?walk"]}]}, "action", (0, 0, 0)),
         ({"subjects": [{"kind": "woman", "action": ["walk", "run"]}]}, "action", (1, 0, 1)),
+        ({"subjects": [{"kind": "woman", "action": ["run", "?*"]}]}, "action", (0, 0, 1)),
         ({"subjects": [{"kind": "woman", "count": 2}]}, "count", (0, 1, 1)),
         ({"subjects": [{"kind": "woman", "attributes": ["coat"]}]}, "attributes", (1, 0, 0)),
         ({"subjects": [{"kind": "woman", "attributes": []}]}, "attributes", (0, 1, 0)),

@@ -76,6 +76,9 @@ _THING_ACTIONS = frozenset(
     )
 )
 _THINGS_ONLY = frozenset(map(Action, split("bloom, flicker, shatter, melt")))
+_UNEARTHLY = frozenset(map(SubjectKind, split("monster, ghost, skeleton, robot, cyborg, alien")))
+"""Those of no flesh and blood, who may go to pieces like things."""
+_BREAKING = frozenset((Action.SHATTER, Action.MELT))
 _AFLOAT = frozenset(map(SubjectKind, split("boat, sailboat, ship, submarine")))
 _AIRBORNE = frozenset(
     map(SubjectKind, split("airplane, helicopter, drone, airship, hot_air_balloon, rocket, spaceship, ufo"))
@@ -130,7 +133,7 @@ def can(kind: SubjectKind | None, action: Action) -> bool:
     if kind is None or kind == "statue":
         return True
     if kind in ANIMATE:
-        return action not in _THINGS_ONLY
+        return action not in _THINGS_ONLY or (kind in _UNEARTHLY and action in _BREAKING)
     return action in (_VEHICLE_ACTIONS if kind in VEHICLES else _THING_ACTIONS)
 
 
