@@ -19,7 +19,6 @@ import uvicorn
 
 from filmgate.contract.errors import ServiceUnavailable
 from filmgate.engines.routing import build_all
-from filmgate.server.app import create_app
 from filmgate.settings import Settings
 from filmgate.tasks.keys import create_key, has_keys
 from filmgate.tasks.logs import configure_logs
@@ -76,6 +75,22 @@ def serve(settings: Settings, announce: Callable[[Running], None]) -> None:
     _check_engines(settings)
     made = first_key(settings)
     listener = _listen(settings)
+    running = Running(address(settings, listener), made)
+    supervisor = Supervisor(settings, settings.workers)
+    supervisor.start()
+    try:
+        server = _server(settings, lambda: announce(running))
+        server.run(sockets=[listener])
+        if not server.started:
+            raise NotStarted("the service did not start: its log says why")
+    finally:
+        supervisor.stop()
+
+
+def _server(settings: Settings, ready: Callable[[], None]) -> ApiServer:
+    # Half a second, beside which the workers start already.
+    from filmgate.server.app import create_app
+
     app = create_app(settings)
     config = uvicorn.Config(
         app,
@@ -86,16 +101,7 @@ def serve(settings: Settings, announce: Callable[[Running], None]) -> None:
         server_header=False,
         timeout_graceful_shutdown=GRACE,
     )
-    supervisor = Supervisor(settings, settings.workers)
-    supervisor.start()
-    try:
-        running = Running(address(settings, listener), made)
-        server = ApiServer(config, app, lambda: announce(running))
-        server.run(sockets=[listener])
-        if not server.started:
-            raise NotStarted("the service did not start: its log says why")
-    finally:
-        supervisor.stop()
+    return ApiServer(config, app, ready)
 
 
 def _check_engines(settings: Settings) -> None:
