@@ -16,6 +16,7 @@ _RAISING = WORKS | IDLE | {
     Action.WAVE_HAND, Action.SHOUT, Action.LAUGH, Action.SMILE, Action.RISE, Action.CATCH, Action.SING,
 }  # fmt: skip
 _GOLDEN = 0.618
+_OWN = r"(?:his|her|their|its|my|both)(?: \w+)? "
 
 
 def _raises(time: float, progress: float) -> Pose:
@@ -79,11 +80,12 @@ MANNERS: dict[str, Manner] = {
     ),
     "raise_hands": Manner(
         named(
-            r"(?:rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|throw(?:s|ing)?|put(?:s|ting)?|hold(?:s|ing)? up)"
-            r" (?:up )?(?:his|her|their|its|my|both)(?: \w+)? (?:hands|arms|fists)(?! around| down| on)"
+            rf"(?:rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?) (?:up )?{_OWN}(?:hands|arms|fists)(?! on)"
+            rf"|(?:throw|put|hold)(?:s|ing|ting)? up {_OWN}(?:hands|arms|fists)"
+            rf"|(?:throw|put|hold)(?:s|ing|ting)? {_OWN}(?:hands|arms|fists) (?:up|high|in the air)"
             r"|(?:hands|arms|fists) (?:raised|in the air|held high|to the sky)"
-            r"|(?:raised|uplifted|outstretched) (?:hands|arms)",
-            "举起(?:了)?(?:双手|双臂|两手|手臂)|高举(?:双手|双臂)|张开双臂|振臂",
+            r"|(?:raised|uplifted) (?:hands|arms)",
+            "举起(?:了)?(?:双手|双臂|两手|手臂)|高举(?:双手|双臂)|振臂",
         ),
         _RAISING,
         _raises,
