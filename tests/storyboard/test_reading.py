@@ -341,6 +341,8 @@ def test_a_trade_turns_out_to_be_a_woman_in_the_beats_before_as_well() -> None:
         ("A tornado tears across the prairie, ripping the roof off a barn, cows running", "cow", "run"),
         ("A wild mustang gallops with its herd", "horse", "run"),
         ("A whale and her calf swim", "whale", "swim"),
+        ("A robot chases a cat", "cat", "run"),
+        ("A surfer falls, his board snapping", "surfer", "fall"),
     ],
 )
 def test_nouns_and_verbs_mean_what_their_neighbours_make_of_them(prompt: str, kind: str, action: str) -> None:

@@ -193,12 +193,15 @@ def played_by(kind: SubjectKind | None, *, with_thing: bool) -> Action:
     return Action.RUN if kind in _CHILDREN and not with_thing else Action.WORK
 
 
-MOVING = frozenset((*_DRIVEN, Action.FLY, Action.WALK, Action.POUR))
+MOVING = frozenset((*_DRIVEN, Action.FLY, Action.WALK, Action.POUR, Action.CHASE))
 """Deeds that move what they are done with."""
 
 
 def moved_by(action: Action, kind: SubjectKind) -> Action | None:
-    """What a vehicle or a mount does when someone does `action` with it ("rides a horse": it runs)."""
+    """What a vehicle or a mount does when someone does `action` with it ("rides a horse": it runs),
+    and whoever is chased."""
+    if action is Action.CHASE:
+        return as_done_by(kind, Action.RUN, "") if kind in ANIMATE | VEHICLES else None
     if kind in VEHICLES:
         return _TRAVEL.get(kind, action) if action in (Action.FLY, Action.DRIVE) else _DRIVEN.get(action)
     if action is Action.RIDE and kind in ANIMALS:
