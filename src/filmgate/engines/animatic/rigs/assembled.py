@@ -8,15 +8,14 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter
-from filmgate.engines.animatic.pen import Outline, Pen, disc, limb, smooth
+from filmgate.engines.animatic.pen import Pen, Points, disc, limb, points, smooth
 from filmgate.engines.animatic.rigs.bodies import (
     Spots,
-    as_light,
     barrel,
     driver,
-    halo,
     panes,
     puffs,
     seated,
@@ -48,31 +47,42 @@ class Piece:
         own = self.paint or paint
         return lighter(own, self.tone) if self.tone > 0 else darker(own, -self.tone)
 
-    def outline(self, closed: bool = True) -> Outline:
-        return smooth(self.at, closed) if self.round else self.at
+    @cached_property
+    def area(self) -> Points:
+        """What is filled."""
+        return smooth(self.at) if self.round else points(self.at)
+
+    @cached_property
+    def course(self) -> Points:
+        """What is drawn along."""
+        return smooth(self.at, False) if self.round else points(self.at)
+
+    @cached_property
+    def discs(self) -> list[Points]:
+        return [disc(x, y, self.width) for x, y in self.at]
 
 
 Painting = Callable[[Pen, Act, Piece, Colour], None]
 
 
 def _fill(pen: Pen, act: Act, piece: Piece, colour: Colour) -> None:
-    pen.fill(piece.outline(), colour, piece.alpha)
+    pen.fill(piece.area, colour, piece.alpha)
 
 
 def _shell(pen: Pen, act: Act, piece: Piece, colour: Colour) -> None:
-    shell(pen, piece.outline(), colour)
+    shell(pen, piece.area, colour)
 
 
 def _barrel(pen: Pen, act: Act, piece: Piece, colour: Colour) -> None:
-    barrel(pen, piece.outline(), colour)
+    barrel(pen, piece.area, colour)
 
 
 def _panes(pen: Pen, act: Act, piece: Piece, colour: Colour) -> None:
-    panes(pen, [piece.outline()], 0.25 * act.around.dark)
+    panes(pen, [piece.area], 0.25 * act.around.dark)
 
 
 def _line(pen: Pen, act: Act, piece: Piece, colour: Colour) -> None:
-    pen.line(piece.outline(closed=False), colour, piece.width, piece.alpha)
+    pen.line(piece.course, colour, piece.width, piece.alpha)
 
 
 def _strokes(pen: Pen, act: Act, piece: Piece, colour: Colour) -> None:
@@ -81,7 +91,7 @@ def _strokes(pen: Pen, act: Act, piece: Piece, colour: Colour) -> None:
 
 
 def _discs(pen: Pen, act: Act, piece: Piece, colour: Colour) -> None:
-    pen.fill_all([disc(x, y, piece.width) for x, y in piece.at], colour, piece.alpha)
+    pen.fill_all(piece.discs, colour, piece.alpha)
 
 
 def _glints(pen: Pen, act: Act, piece: Piece, colour: Colour) -> None:
@@ -159,10 +169,3 @@ def assembled(pieces: Sequence[Piece], pen: Pen, act: Act, paint: Colour) -> Non
                 draw(pen, act, piece, colour)
         else:
             draw(pen, act, piece, colour)
-
-
-def shining(spots: Spots, radius: float, pen: Pen, act: Act, colour: Colour) -> None:
-    """Light around those points."""
-    for x, y in spots:
-        halo(pen, x, y, radius, colour, 0.7)
-    as_light(pen)
