@@ -16,7 +16,7 @@ from filmgate.engines.animatic.projection import Lens
 from filmgate.engines.animatic.rigs.rig import Act, Rig
 from filmgate.engines.animatic.view import View
 from filmgate.storyboard.schema import Camera, Storyboard, Subject
-from filmgate.storyboard.vocabulary import Action, Framing, Move, Setting, SubjectKind, Transition
+from filmgate.storyboard.vocabulary import Action, Angle, Framing, Move, Setting, SubjectKind, Transition
 from tests.engines.animatic import plans
 
 VIEW = View(240, 136)
@@ -174,3 +174,49 @@ def test_a_foot_on_the_ground_stays_where_it_is(kind: SubjectKind, action: Actio
     later, most = (1 / 16, 2) if action is Action.RUN else (1 / 8, 1)
     slips = [slip(ground_ink(rig, action, t), ground_ink(rig, action, t + later)) for t in times]
     assert np.mean(np.array(slips) <= most) >= often
+
+
+def talk(*leads: SubjectKind, angle: Angle = Angle.EYE_LEVEL) -> Storyboard:
+    """A king and a knight opposite each other, and then one shot for each of `leads`."""
+    fields = {"setting": Setting.CASTLE, "frames": 36}
+    both = [someone(K.KING), someone(K.KNIGHT)]
+    singles = [
+        plans.shot(
+            prompt=f"close-up of the {lead}",
+            subjects=[someone(lead, action=Action.TALK)],
+            camera=Camera(framing=Framing.CLOSE_UP, angle=angle, move=Move.STATIC),
+            **fields,
+        )
+        for lead in leads
+    ]
+    return plans.board(plans.shot(prompt="a king faces a knight", subjects=both, **fields), *singles)
+
+
+def test_shot_and_reverse_shot_look_at_each_other_over_every_cut() -> None:
+    board = talk(K.KING, K.KNIGHT, K.KING, K.KNIGHT)
+    first = staged(board, 0, VIEW).roles
+    sides = {first[0].facing, first[1].facing}
+    assert sides == {1.0, -1.0}
+    looks = [staged(board, index, VIEW).roles[0].facing for index in range(1, 5)]
+    assert looks == [first[0].facing, first[1].facing] * 2
+
+
+def test_a_face_has_room_to_look_into_on_the_side_that_it_looks_to() -> None:
+    board = talk(K.KING, K.KNIGHT)
+    for index, way in ((1, 1.0), (2, -1.0)):
+        plan = staged(board, index, VIEW)
+        assert (0.5 - column(VIEW, plan.sight.camera(0.5), plan.roles[0], 0.5)) * way > -0.02
+
+
+def test_who_walks_off_after_a_talk_does_not_walk_backwards_through_it() -> None:
+    board = talk(K.KNIGHT)
+    leaving = board.shots[1].model_copy(update={"subjects": [someone(K.KNIGHT, action=Action.LEAVE)]})
+    board = board.model_copy(update={"shots": [board.shots[0], leaving]})
+    assert staged(board, 1, VIEW).roles[0].facing == 1.0
+
+
+def test_one_of_several_is_one() -> None:
+    words = (("close-up of the first samurai", 1), ("one samurai walks away", 1), ("two samurai fight", 2))
+    for prompt, count in words:
+        shot = plans.shot(prompt=prompt, subjects=[Subject(kind=K.SAMURAI, action=Action.STAND, count=2)])
+        assert len(staged(plans.board(shot), 0, VIEW).roles) == count

@@ -103,3 +103,15 @@ def test_a_shoulder_comes_in_where_a_beat_asks_for_it() -> None:
     sprite(after, Moment(VIEW, scene.camera(2.8), 2.8))
     assert (before == 200).all()
     assert (after[:, 100:, 190:] < 120).mean() > 0.5
+
+
+@pytest.mark.parametrize("prompt", ["a detective talks to a woman", "over the woman's shoulder"])
+def test_over_whose_shoulder_two_who_talk_are_seen_is_not_on_the_set_as_well(prompt: str) -> None:
+    people = [plans.subject(K.DETECTIVE, Action.TALK), plans.subject(K.WOMAN, Action.TALK)]
+    camera = Camera(angle=Angle.OVER_THE_SHOULDER)
+    one = plans.shot(prompt=prompt, subjects=people, setting=Setting.BAR, camera=camera)
+    plan = staged(plans.board(one), 0, VIEW)
+    assert [player.subject.kind for player in plan.players] == [K.DETECTIVE]
+    assert plan.seats.near is not None
+    assert plan.seats.near.subject.kind is K.WOMAN
+    assert plan.players[0].rig.length < 0.8 * plan.players[0].rig.height

@@ -160,7 +160,7 @@ class Operator:
                 shown = unsteady(shown, time, tall)
             wide = (self.mark.z - shown.z) / shown.focal * self.view.aspect
             aside, above = face.offset(time) if face else (0.0, up)
-            x = shown.x - base.x + follow(time, wide) + room * wide + aside
+            x = shown.x - base.x + follow(time, wide) + room * wide * self.lead.facing + aside
             return replace(shown, x=x, y=shown.y + above, z=shown.z + near)
 
         return at

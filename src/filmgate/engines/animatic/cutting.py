@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from filmgate.engines.animatic.blocking import Cue, Role
 from filmgate.engines.animatic.noise import ease
 from filmgate.engines.animatic.view import Camera, View, seen
+from filmgate.storyboard.cast import PEOPLE
 from filmgate.storyboard.schema import Shot
-from filmgate.storyboard.vocabulary import Transition
+from filmgate.storyboard.vocabulary import SubjectKind, Transition
 
 _SETTLES = 1.4
 """Seconds after a match cut in which the camera comes to its own composition."""
@@ -27,6 +28,20 @@ def like_before(plan: tuple[Cue, ...], shot: Shot, before: Shot) -> tuple[Cue, .
     kept = {name: getattr(camera, name) for name in ("framing", "angle") if name not in said}
     first = replace(plan[0], camera=plan[0].camera.model_copy(update=kept))
     return (first, *plan[1:])
+
+
+def is_reverse(kinds: Sequence[SubjectKind], lead: SubjectKind) -> bool | None:
+    """Whether a shot led by one of two people who were opposite each other in a shot before it is of the one
+    on the right, who looks to the left then as before; None where it is of neither of them."""
+    people = [kind for kind in kinds if kind in PEOPLE][:2]
+    if len(people) < 2 or people[0] is people[1] or lead not in people:
+        return None
+    return lead is people[1]
+
+
+def reversed_roles(roles: list[Role]) -> list[Role]:
+    """The same picture seen in a mirror, but for whose place on the mark is everybody's middle."""
+    return [replace(role, dx=-role.dx, facing=-role.facing) for role in roles]
 
 
 def column(view: View, camera: Camera, role: Role, time: float) -> float:

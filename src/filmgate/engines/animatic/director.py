@@ -16,7 +16,14 @@ from filmgate.engines.animatic.arrivals import awaited, kept
 from filmgate.engines.animatic.blocking import Cue, Role, Step, in_chase, steps_of
 from filmgate.engines.animatic.camera import APERTURES, Operator, raised
 from filmgate.engines.animatic.casting import cast
-from filmgate.engines.animatic.cutting import column, is_matched, like_before, matched
+from filmgate.engines.animatic.cutting import (
+    column,
+    is_matched,
+    is_reverse,
+    like_before,
+    matched,
+    reversed_roles,
+)
 from filmgate.engines.animatic.ensemble import aboard, troupe
 from filmgate.engines.animatic.grades import grade_for
 from filmgate.engines.animatic.grouping import around_lead, grouped
@@ -27,6 +34,7 @@ from filmgate.engines.animatic.playing import cues_of, is_public
 from filmgate.engines.animatic.restaging import restaged
 from filmgate.engines.animatic.rigs import above
 from filmgate.engines.animatic.rigs.above import seen_from_above
+from filmgate.engines.animatic.rigs.people import GOES
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.scripts import HEAVENLY_LIGHTS, is_neon, script_for
 from filmgate.engines.animatic.shadows import cast_shadow, thrown
@@ -41,7 +49,15 @@ from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.engines.animatic.stages.words import is_scenery, sky_of, venue_of
 from filmgate.engines.animatic.surroundings import surroundings
 from filmgate.engines.animatic.view import Sight, View
-from filmgate.engines.animatic.viewpoint import Player, Seats, eyes, overlays, seated, seen_by
+from filmgate.engines.animatic.viewpoint import (
+    Player,
+    Seats,
+    eyes,
+    overlays,
+    owner_of_shoulder,
+    seated,
+    seen_by,
+)
 from filmgate.engines.animatic.weather import WETNESS, WIND, Splashes, falling, said
 from filmgate.storyboard.cast import PEOPLE
 from filmgate.storyboard.schema import Shot, Storyboard, Subject
@@ -147,8 +163,11 @@ def _players(shot: Shot, venue: Venue, recast: Recast | None) -> list[Player]:
     shown = [(i, one) for i, one in shown if not is_public(one, named, shot.setting)]
     if inside is not None:
         shown = [(i, one) for i, one in shown if one.kind not in _OF_VEHICLES]
+    over = owner_of_shoulder(shot, [(i, one) for i, one in shown if one.kind in PEOPLE])
+    shown = [(i, one) for i, one in shown if over is None or i != over.index]
     cast_as = troupe(shown, acts, rain, shot.prompt, shot.setting in _DEEP, inside)
     drawn = [Player(part.subject, part.rig, part.index) for part in cast_as]
+    drawn += [over] if over else []
     if are_released(shot) and not venue.stage.indoors:
         drawn = [one for one in drawn if one.subject.kind is not SubjectKind.LANTERN]
     if script_for(shot).sun is not None:
@@ -222,6 +241,8 @@ def staged(storyboard: Storyboard, index: int, view: View, recast: Recast | None
     plan = approached(plan, shot.prompt)
     mark = with_door(mark, venue, players[0].rig if players else None, plan, shot.prompt)
     roles = raised(_roles(storyboard, index, players, mark, plan), plan, view.aspect)
+    if _is_seen_from_the_other_side(storyboard, index, players, roles):
+        roles = reversed_roles(roles)
     camera, viewer = Operator(view, mark, roles[0], plan, seconds, roles[1:]).path(), None
     if seats.viewer:
         viewer = roles[0] if seats.alone else _roles(storyboard, index, [seats.viewer], mark, plan)[0]
@@ -232,6 +253,23 @@ def staged(storyboard: Storyboard, index: int, view: View, recast: Recast | None
         camera = matched(view, camera, roles[0], column(view, before.sight.camera(end), before.roles[0], end))
     sight = Sight(view, camera, seconds)
     return Staging(shot, venue, mark, station, seats, roles, sight, viewer)
+
+
+def _is_seen_from_the_other_side(
+    storyboard: Storyboard, index: int, players: list[Player], roles: list[Role]
+) -> bool:
+    """Whether its lead was on the right of two who were opposite each other, in the first shot of both: the
+    camera stays on its side of the line between them."""
+    stays = not any(role.rig.speed(step.action) for role in roles for step in role.steps)
+    if not players or not stays or roles[0].mark.entrance or roles[0].mark.door:
+        return False
+    here = setting_of(storyboard.shots[index])
+    for shot in storyboard.shots[:index]:
+        meet = setting_of(shot) is here and not any(one.action in GOES for one in shot.subjects)
+        side = is_reverse([one.kind for one in shot.subjects], players[0].subject.kind) if meet else None
+        if side is not None:
+            return side
+    return False
 
 
 def scene_of(storyboard: Storyboard, index: int, view: View, recast: Recast | None = None) -> Scene:
@@ -251,7 +289,7 @@ def scene_of(storyboard: Storyboard, index: int, view: View, recast: Recast | No
         layers += tuple(air(site, stage.indoors, storyboard.starts()[index] / FPS))
     layers += tuple(_actors(plan.roles if plan.players else [], built, site))
     shot, sight = plan.shot, plan.sight
-    close = overlays(shot, plan.seats, plan.viewer, sight, site.script, stage.indoors)
+    close = overlays(shot, plan.seats, plan.viewer, sight, site.script, stage.indoors, plan.roles[0].facing)
     return Scene(view, sight.camera, layers, (*close, *_overlays(site, stage, built)), _grade(site))
 
 

@@ -59,14 +59,14 @@ def _sprite(
     return Sprite(softened(plate.baked(), view.height), placed, soft)
 
 
-def shoulder(view: View, figure: Figure, script: Script, span: Span) -> Sprite:
-    """Somebody's head and shoulder from behind at the right edge, dark and out of focus."""
+def shoulder(view: View, figure: Figure, script: Script, span: Span, side: float = 1.0) -> Sprite:
+    """Somebody's head and shoulder from behind at the right edge (-1: the left), dark and out of focus."""
     wide = min(0.62, 0.36 * view.aspect)
     hair, coat = (mix(colour, script.ink, 0.62) for colour in (figure.hair_colour, figure.coat))
     skin = mix(figure.skin, script.ink, 0.6)
 
     def draw(pen: Pen) -> None:
-        with pen.moved(sx=wide / 0.62, sy=max(0.8, wide / 0.62)):
+        with pen.moved(0.0 if side > 0 else wide, sx=side * wide / 0.62, sy=max(0.8, wide / 0.62)):
             back = [
                 (-0.06, -0.3),
                 (0.0, 0.1),
@@ -98,7 +98,8 @@ def shoulder(view: View, figure: Figure, script: Script, span: Span) -> Sprite:
 
     def place(moment: Moment) -> tuple[float, float]:
         sway = 0.006 * math.sin(1.3 * moment.time)
-        return view.aspect - wide * (1 - 1.3 * span.away(moment.time)) + sway, 0.5 * sway - 0.02
+        out = 1.3 * wide * span.away(moment.time) + sway
+        return (view.aspect - wide + out if side > 0 else -out), 0.5 * sway - 0.02
 
     return _sprite(view, (wide, 0.95), draw, place, lambda time: 0.8)
 

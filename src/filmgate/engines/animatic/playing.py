@@ -44,7 +44,16 @@ def cues_of(shot: Shot) -> tuple[Cue, ...]:
     )
 
 
+def _is_one_of_them(subject: Subject, words: str) -> bool:
+    """Whether of several only one is meant here: the first samurai, one of the boys."""
+    noun = subject.kind.replace("_", " ")
+    one = rf"\b(?:one|(?:the )?(?:first|second|third|last|other)) (?:of the )?(?:\w+ )?{noun}(?!s? and)"
+    return subject.count > 1 and not subject.reference and re.search(one, words, re.I) is not None
+
+
 def _played(subject: Subject, shot: Shot) -> Subject:
+    if not shot.beats and _is_one_of_them(subject, shot.prompt):
+        subject = subject.model_copy(update={"count": 1})
     if subject.action is Action.VANISH and subject.kind in PEOPLE and _INTO.search(shot.prompt):
         on = Action.RIDE if subject.kind is SubjectKind.RIDER else Action.WALK
         return subject.model_copy(update={"action": on})

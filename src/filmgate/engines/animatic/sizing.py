@@ -13,7 +13,7 @@ from filmgate.engines.animatic.stages.catalog import VENUES
 from filmgate.engines.animatic.stages.words import under_a_lamp
 from filmgate.engines.animatic.viewpoint import Player
 from filmgate.storyboard.schema import Shot
-from filmgate.storyboard.vocabulary import Framing, Look, Move, Setting
+from filmgate.storyboard.vocabulary import Action, Angle, Framing, Look, Move, Setting
 
 _BUSTS = frozenset({Framing.MEDIUM_CLOSE_UP, Framing.CLOSE_UP, Framing.EXTREME_CLOSE_UP})
 _USUAL = frozenset({Framing.MEDIUM, Framing.FULL})
@@ -25,6 +25,11 @@ _PAIR = 0.72
 """Of its height, from which length on a figure is two people."""
 _LONE = frozenset({"person", "rider"})
 """Who is not to be lost in a wide shot that nobody asked for."""
+_BODILY = frozenset({
+    Action.FIGHT, Action.DANCE, Action.FALL, Action.JUMP, Action.SPIN, Action.CLIMB, Action.KNEEL, Action.RUN,
+    Action.CHASE, Action.LEAVE, Action.ENTER,
+})  # fmt: skip
+"""What is not seen of somebody whose face fills the picture."""
 _SMALL = 0.75
 """Metres of height, below which something is lost on the floor of a room."""
 
@@ -63,12 +68,22 @@ def framed(plan: tuple[Cue, ...], players: list[Player], shot: Shot, *, alone: b
         return tuple(
             cue if cue.camera.framing in _BUSTS else _at(cue, Framing.MEDIUM_CLOSE_UP) for cue in plan
         )
-    if not alone or "camera.framing" not in shot.inferred:
+    if "camera.framing" not in shot.inferred:
         return plan
+    if not alone:
+        return tuple(_for_action(cue) for cue in plan)
     wanted, plan = _wanted(shot, plan, players), _nearer(plan, lead)
     return (
         tuple(_at(cue, wanted) if cue.camera.framing in _USUAL else cue for cue in plan) if wanted else plan
     )
+
+
+def _for_action(cue: Cue) -> Cue:
+    """The cue with a framing in which what is done is seen, and whoever is looked at over a shoulder."""
+    doing = cue.subjects[0].action if cue.subjects else None
+    if cue.camera.angle is Angle.OVER_THE_SHOULDER and cue.camera.framing not in _BUSTS:
+        return _at(cue, Framing.MEDIUM)
+    return _at(cue, Framing.MEDIUM) if doing in _BODILY and cue.camera.framing in _BUSTS else cue
 
 
 def _nearer(plan: tuple[Cue, ...], lead: Rig) -> tuple[Cue, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from filmgate.engines.animatic import foreground, wardrobe
 from filmgate.engines.animatic.blocking import Cue, Role, cues
-from filmgate.engines.animatic.casting import colour_in
+from filmgate.engines.animatic.casting import cast, colour_in
 from filmgate.engines.animatic.colour import Script
 from filmgate.engines.animatic.layers import Overlay
 from filmgate.engines.animatic.lens import Rack, Smear
@@ -17,7 +17,7 @@ from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.view import Camera, Sight
 from filmgate.storyboard.schema import Shot, Subject
-from filmgate.storyboard.vocabulary import Angle, Move
+from filmgate.storyboard.vocabulary import Action, Angle, Move
 
 _SEEN_BY_US = re.compile(r"\b(you|us|me|viewer|camera|lens)\b|你|我|镜头", re.IGNORECASE)
 """Whose eyes they are is the audience's: then nobody of the cast is out of the picture."""
@@ -50,6 +50,9 @@ class Seats:
         return self.viewer is not None and not self.seen
 
 
+_SAID = frozenset({Action.TALK, Action.WHISPER, Action.SHOUT, Action.LAUGH, Action.SMILE})
+
+
 def seated(shot: Shot, players: list[Player]) -> Seats:
     """Parts the cast by the shot's angle and move."""
     angle, people = shot.camera.angle, [one for one in players if _figure(one)]
@@ -62,6 +65,16 @@ def seated(shot: Shot, players: list[Player]) -> Seats:
     if shot.camera.move is Move.RACK_FOCUS and things and len(things) < len(players):
         return Seats(_without(players, things[0]), near=things[0])
     return Seats(players)
+
+
+def owner_of_shoulder(shot: Shot, people: list[tuple[int, Subject]]) -> Player | None:
+    """Over whose shoulder the first of two is seen who talk to each other: that one is no figure on the set.
+    None in any other shot."""
+    talk = any(one.action in _SAID for _, one in people[:2])
+    if shot.camera.angle is not Angle.OVER_THE_SHOULDER or len(people) < 2 or not talk:
+        return None
+    cast_as = [Player(one.model_copy(update={"count": 1}), cast(one, False), i) for i, one in people]
+    return next((one for one in cast_as if _named_before_shoulder(one, shot.prompt)), cast_as[1])
 
 
 def _without(players: list[Player], one: Player) -> list[Player]:
@@ -110,9 +123,15 @@ def stride(role: Role, time: float) -> float:
 
 
 def overlays(
-    shot: Shot, seats: Seats, viewer: Role | None, sight: Sight, script: Script, indoors: bool
+    shot: Shot,
+    seats: Seats,
+    viewer: Role | None,
+    sight: Sight,
+    script: Script,
+    indoors: bool,
+    facing: float = 1.0,
 ) -> tuple[Overlay, ...]:
-    """What the shot's angle and move put before the lens, from far to near."""
+    """What the shot's angle and move put before the lens, from far to near; whoever is filmed is `facing`."""
     view, out = sight.view, list[Overlay]()
     plan = cues(shot)
     for cue, span in zip(plan, _spans(plan), strict=True):
@@ -120,7 +139,7 @@ def overlays(
             rack = Rack(cue.start, span.end or sight.seconds)
             out += [rack, foreground.near_thing(view, _rig(seats.near), script, rack, indoors, span)]
         if cue.camera.angle is Angle.OVER_THE_SHOULDER:
-            out.append(foreground.shoulder(view, _shoulder(seats), script, span))
+            out.append(foreground.shoulder(view, _shoulder(seats), script, span, facing))
     if viewer is not None and seats.viewer is not None:
         figure = _figure(seats.viewer)
         out += foreground.hands(view, figure, lambda time: stride(viewer, time)) if figure else []
