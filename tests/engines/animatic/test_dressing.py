@@ -33,7 +33,7 @@ def test_every_piece_draws_something(name: str, hour: TimeOfDay) -> None:
 
 def test_every_row_names_pieces_that_there_are() -> None:
     named = {name for venue in VENUES.values() for row in venue.rows for name in row.pieces}
-    modules = (".scenic", ".monuments", ".festive", ".skyline")
+    modules = (".scenic", ".monuments", ".festive", ".skyline", ".jiangnan")
     by_words = {name for name, draw in PIECES.items() if getattr(draw, "__module__", "").endswith(modules)}
     by_words |= {f"{crop}_rows" for crop in CROPS}
     assert named | by_words == set(PIECES)

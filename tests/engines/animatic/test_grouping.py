@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from filmgate.engines.animatic.director import staged
@@ -121,3 +123,23 @@ def test_a_fleet_is_no_row() -> None:
     assert {role.rig.name for role in roles} == {"vehicle"}
     heights = {round(role.place(1.0).y, 0) for role in roles}
     assert len(heights) > 3
+
+
+def test_cars_of_a_race_do_not_stand_in_one_another() -> None:
+    cars = staged(plan("Formula 1 cars race around a track", frames=96, seed=7), 0, VIEW).roles
+    places = sorted(car.place(1.0).x for car in cars)
+    assert len(cars) > 2
+    assert all(b - a > cars[0].rig.length for a, b in pairwise(places))
+
+
+def test_whoever_waits_at_a_door_leads_and_not_the_door() -> None:
+    roles = staged(plan("A door, a girl waits beside it with an umbrella", frames=96, seed=7), 0, VIEW).roles
+    assert roles[0].rig.name == "person"
+
+
+def test_a_charge_of_horses_has_riders() -> None:
+    words = "A general leads his cavalry, horses charge across a battlefield"
+    roles = staged(plan(words, frames=96, seed=7), 0, VIEW).roles
+    names = [role.rig.name for role in roles]
+    assert names.count("rider") > 1
+    assert "quadruped" not in names

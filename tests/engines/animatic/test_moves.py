@@ -169,8 +169,8 @@ def test_near_things_move_more_than_far_ones(move: Move) -> None:
     assert shifts[0] > 1.5 * shifts[2]
 
 
-@pytest.mark.parametrize("move", [Move.CRANE_UP, Move.CRANE_DOWN])
-def test_the_subject_is_in_the_picture_over_a_cranes_whole_way(move: Move) -> None:
+@pytest.mark.parametrize("move", [Move.CRANE_UP, Move.CRANE_DOWN, Move.FLY_OVER])
+def test_the_subject_is_in_the_picture_over_the_whole_way(move: Move) -> None:
     staging = staged(board_of(move, framing=Framing.WIDE), 0, VIEW)
     for time in (0.0, SECONDS / 2, SECONDS):
         place = staging.roles[0].place(time)

@@ -150,3 +150,8 @@ def test_who_disappears_into_the_distance_goes_there() -> None:
     assert _does("he disappears into the fog", K.MAN, Action.VANISH) is Action.WALK
     assert _does("the wizard vanishes in a puff", K.WIZARD, Action.VANISH) is Action.VANISH
     assert _does("the ghost vanishes", K.GHOST, Action.VANISH) is Action.VANISH
+
+
+def test_a_cocktail_is_shaken_on_no_swing() -> None:
+    assert _does("a robot bartender shakes a cocktail", K.ROBOT, Action.SWING, Setting.BAR) is Action.POUR
+    assert _does("a robot swings in the park", K.ROBOT, Action.SWING, Setting.PARK) is Action.SWING

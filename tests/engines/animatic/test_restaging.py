@@ -21,6 +21,8 @@ from filmgate.storyboard.vocabulary import Setting
         (Setting.CASTLE, "a knight walks through a dungeon", Setting.CAVE),
         (Setting.CASTLE, "a knight guards a castle", Setting.CASTLE),
         (Setting.MOUNTAIN, "老人在炉火边喝茶", Setting.LIVING_ROOM),
+        (Setting.SHOP, "便利店门口，女孩等人", Setting.CITY_STREET),
+        (Setting.SHOP, "a girl in a shop", Setting.SHOP),
         (Setting.OCEAN, "she looks out of the window of a dungeon", Setting.OCEAN),
     ],
 )

@@ -111,3 +111,18 @@ def test_a_snowman_is_no_marble_statue_and_melts() -> None:
 def test_a_sign_shines_where_its_words_say_so() -> None:
     assert thing_for(K.SIGN, "a man under a flickering neon sign").glow is not None
     assert thing_for(K.SIGN, "a wooden signpost in the fog") is THINGS[K.SIGN]
+
+
+@pytest.mark.parametrize("kind", [K.COFFEE, K.TEA])
+def test_what_pours_runs_into_a_cup_that_stands(kind: SubjectKind) -> None:
+    rig = thing_rig(THINGS[kind])
+    stands, pours = (drawn(rig, acting(action, 0.7)) for action in (Action.STAND, Action.POUR))
+    low = stands.shape[0] * 2 // 3
+    assert np.abs(stands[low:].astype(int) - pours[low:]).mean() < 1
+    assert np.abs(stands[:low].astype(int) - pours[:low]).max() > 100
+
+
+def test_a_flower_is_looked_at_where_it_blooms() -> None:
+    for kind in (K.FLOWER, K.ROSE):
+        rig = thing_rig(THINGS[kind])
+        assert rig.face > 0.7 * THINGS[kind].tall * THINGS[kind].unit

@@ -139,6 +139,9 @@ def test_land_bears_what_the_prompt_names(prompt: str, dressing: str) -> None:
         ("赛博朋克城市夜景，飞行汽车穿梭在摩天大楼之间", "skyline"),
         ("A little boy runs through an amusement park", "ferris_wheel"),
         ("A basketball player leaps for a slam dunk in an arena", "hoop"),
+        ("江南水乡，小桥流水，乌篷船缓缓驶过", "water_town_house"),
+        ("Two boxers fight in a ring, crowd, spotlight", "ring_ropes"),
+        ("Formula 1 cars race around a track", "grandstand"),
         ("A couple dances under string lights in a garden at night", "string_lights"),
     ],
 )
@@ -179,8 +182,6 @@ def test_a_road_goes_on_through_the_land_that_an_earlier_shot_told_of() -> None:
         "Shot 3: he disappears into the distance, aerial view",
         frames=144, seed=7, multi_shot=True,
     )  # fmt: skip
-    for index in range(len(board.shots)):
-        assert staged(board, index, TINY).venue.dressing in ("desert road", "highway") or index == 0
     assert staged(board, 1, TINY).venue.dressing == "desert road"
     last = staged(board, len(board.shots) - 1, TINY)
     assert last.roles[0].rig.name == "rider"

@@ -71,6 +71,8 @@ _SHOULDER = 0.14
 _CRANES = frozenset({Move.CRANE_UP, Move.CRANE_DOWN})
 _CRANE_ROW = 0.66
 """The row of the feet in the middle of a crane's way, at most: they are seen at its end, too."""
+_DETAILS = frozenset({Framing.EXTREME_CLOSE_UP})
+"""Framings of a part of a thing."""
 _CRANED = 1.25
 """How much more of the set is seen around somebody who a crane rises past."""
 _FLIERS = frozenset({"bird", "quadruped", "insect", "vehicle", "rider"})
@@ -248,6 +250,8 @@ class Operator:
             return face.y, face_row(framing)
         if has_head(rig):
             return foot + rise / 2 + rig.face - rig.drop(_doing(cue)), face_row(framing)
+        if rig.name == "object" and framing in _DETAILS:
+            return foot + rise / 2 + rig.face, 0.5
         return foot + rise / 2 + (around.y0 + around.y1) / 2, 0.5
 
     def _aloft(self, cue: Cue) -> tuple[float, float]:

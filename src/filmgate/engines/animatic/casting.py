@@ -19,7 +19,7 @@ from filmgate.engines.animatic.rigs.thing import thing_rig
 from filmgate.engines.animatic.rigs.upon import Surface, in_a_row, surface_in, upon
 from filmgate.engines.animatic.rigs.vehicle import Vehicle, vehicle_rig
 from filmgate.engines.animatic.rigs.worn import worn_in
-from filmgate.engines.animatic.roster import person_rig
+from filmgate.engines.animatic.roster import person_rig, seated_on
 from filmgate.engines.animatic.stature import statured
 from filmgate.engines.animatic.wardrobe.creatures import creature_for
 from filmgate.engines.animatic.wardrobe.machines import vehicle_for
@@ -124,9 +124,16 @@ def figure_of(subject: Subject, rain: bool, part: Figure | None = None) -> Figur
     return replace(figure, prop="umbrella", prop_colour=None) if rain and dry else figure
 
 
+_DOGS = frozenset({SubjectKind.DOG, SubjectKind.PUPPY})
+"""Whose breed is called golden, and is the colour of honey."""
+
+
 def tint_of(subject: Subject) -> str | None:
     """The colour that the prompt gives it."""
-    return next((colour for words in subject.attributes if (colour := colour_in(words))), None)
+    named = (
+        words for words in subject.attributes if not (subject.kind in _DOGS and words.lower() == "golden")
+    )
+    return next((colour for words in named if (colour := colour_in(words))), None)
 
 
 def cast(subject: Subject, rain: bool, words: str = "") -> Rig:
@@ -134,6 +141,8 @@ def cast(subject: Subject, rain: bool, words: str = "") -> Rig:
     return played(statured(_rig(subject, rain, words), subject, words))
 
 
+_CAVALRY = re.compile(r"cavalry|\barm(?:y|ies)\b|horsemen|\bcharg(?:e|es|ing)\b|骑兵|千军|万马|大军|冲锋")
+"""Horses of which there are men on."""
 _ROWED = 5
 """Animals that one piece of furniture bears, side by side."""
 _SMALL = 0.9
@@ -180,6 +189,9 @@ def _rig(subject: Subject, rain: bool, words: str) -> Rig:
     part, tint = wardrobe.PARTS[subject.kind], tint_of(subject)
     if isinstance(part, Figure):
         return person_rig(subject.kind, figure_of(subject, rain), subject.action)
+    if subject.kind is SubjectKind.HORSE and subject.count > 1 and _CAVALRY.search(words):
+        knight = figure_of(Subject(kind=SubjectKind.KNIGHT), False)
+        return seated_on(knight, SubjectKind.HORSE, tint)
     if isinstance(part, Creature):
         part = creature_for(subject.kind, words)
         creature = part.tinted(tint) if tint else part

@@ -59,7 +59,7 @@ from filmgate.engines.animatic.viewpoint import (
     seen_by,
 )
 from filmgate.engines.animatic.weather import WETNESS, WIND, Splashes, falling, said
-from filmgate.storyboard.cast import PEOPLE
+from filmgate.storyboard.cast import ANIMATE, PEOPLE
 from filmgate.storyboard.schema import Shot, Storyboard, Subject
 from filmgate.storyboard.vocabulary import (
     Action,
@@ -122,6 +122,7 @@ _OF_THE_NIGHT = frozenset(
 )
 
 
+_FIXTURES = frozenset({SubjectKind.WINDOW, SubjectKind.DOOR, SubjectKind.STAIRS, SubjectKind.SIGN})
 _OF_VEHICLES = frozenset({SubjectKind.WINDOW, SubjectKind.DOOR})
 """What is a part of the vehicle, where somebody is inside one."""
 _OF_THE_DEEP = frozenset({SubjectKind.DIVER, SubjectKind.JELLYFISH, SubjectKind.OCTOPUS, SubjectKind.FISH})
@@ -172,6 +173,8 @@ def _players(shot: Shot, venue: Venue, recast: Recast | None) -> list[Player]:
         drawn = [one for one in drawn if one.subject.kind is not SubjectKind.LANTERN]
     if script_for(shot).sun is not None:
         drawn = [one for one in drawn if one.index == 0 or one.subject.kind not in HEAVENLY_LIGHTS]
+    if drawn and drawn[0].subject.kind in _FIXTURES and any(one.subject.kind in ANIMATE for one in drawn):
+        drawn.sort(key=lambda one: one.subject.kind in _FIXTURES)  # they are where somebody is
     drawn.sort(key=lambda one: one.rig.far > 0)  # who stands on the ground is filmed, with the sky above
     if recast:
         return [replace(one, rig=recast(one.subject, one.rig)) for one in drawn]
@@ -326,7 +329,9 @@ def _roles(
             if n and is_crowd and not roles[0].pace_at_first:
                 roles.append(around_lead(lead, roles[0], n))
                 continue
-            behind = (0.8 if player.rig.name == "quadruped" else 0.55) * max(0.9, 1.05 * player.rig.length)
+            column = player.rig.name == "vehicle" and player.subject.count > 1
+            apart = 1.1 if column else 0.8 if player.rig.name == "quadruped" else 0.55
+            behind = apart * max(0.9, 1.05 * player.rig.length)
             role = replace(lead, gone=gone, dx=-behind * n, dz=0.28 * (n % 4))
             if player.subject.count > _FLEET and player.rig.aloft and player.rig.name in _ADRIFT:
                 role = _scattered(role, n)

@@ -79,7 +79,7 @@ _USED: dict[Action, frozenset[K]] = {
     Action.TYPE: frozenset({K.PHONE}), Action.TALK: frozenset({K.PHONE}), Action.LOOK: frozenset({K.CAMERA,
         K.PHONE}),
     Action.SHOOT: frozenset({K.CAMERA}),
-    **dict.fromkeys((Action.FIGHT, Action.ATTACK), frozenset({K.SWORD})),
+    **dict.fromkeys((Action.FIGHT, Action.ATTACK, Action.DANCE), frozenset({K.SWORD})),
     **dict.fromkeys((Action.HOLD, Action.CARRY, Action.GIVE), frozenset(HELD) - {K.PIANO}),
     Action.CATCH: frozenset(HELD) - {K.PIANO},
     **dict.fromkeys((Action.OPEN, Action.CLOSE), frozenset({K.BOOK, K.LETTER, K.BOTTLE, K.UMBRELLA})),
@@ -146,13 +146,17 @@ def aboard(words: str, inside_car: bool) -> K | None:
 
 _ANGLING = frozenset({Action.CATCH, Action.THROW, Action.PULL})
 _FISHES = re.compile(r"\bfish(?:es|ing|erm[ae]n)\b|angl(?:er|ing)|fishing rod|钓鱼|垂钓|钓", re.IGNORECASE)
-_HOOPS = re.compile(r"basketball|dunk|篮球|灌篮|扣篮", re.IGNORECASE)
+_BALLS = (
+    (re.compile(r"dunk|篮球|灌篮|扣篮", re.I), "#d8702c"),
+    (re.compile(r"snow ?ball|雪仗|雪球", re.I), "#f6faff"),
+)
 _STAFFS = frozenset({"staff", "rod"})
 _FIRED = frozenset({"rifle", "pistol"})
 _RIDEABLE = frozenset({K.HORSE, K.UNICORN, K.ELEPHANT, K.DRAGON, K.DINOSAUR, K.PHOENIX})
 """Beasts that somebody rides of whom the prompt only says that they ride."""
 _RIDES = (
-    r"\b(?:rid(?:e|es|ing|den)|rode|mounts?|mounted|straddl\w+)\s+(?:on |upon |atop )?(?:the back of )?"
+    r"\b(?:rid(?:e|es|ing|den)|rode|mounts?|mounted|straddl\w+|steers?|steering|pilots)"
+    r"\s+(?:on |upon |atop )?(?:the back of )?"
     r"(?:(?:a|an|the|his|her|its|their|my)\s+)?(?:[\w-]+\s+){0,2}"
 )
 _RIDES_ZH = "(?:骑|驾|乘)[^，。；]{0,8}"
@@ -463,13 +467,9 @@ def _equipped(group: _Group, figure: Figure, words: str) -> Figure:
         return replace(figure, prop=smoked, prop_colour=None)
     if group.actions & _ANGLING and _FISHES.search(words):
         return replace(figure, prop="fishing_rod", prop_colour=None)
-    if (
-        group.prop is None
-        and figure.prop == "none"
-        and group.subject.kind is K.ATHLETE
-        and _HOOPS.search(words)
-    ):
-        return replace(figure, prop="ball", prop_colour="#d8702c")
+    ball = next((tone for said, tone in _BALLS if said.search(words)), None)
+    if group.prop is None and figure.prop == "none" and ball:
+        return replace(figure, prop="ball", prop_colour=ball)
     if group.prop is None:
         return figure
     prop = HELD[group.prop.kind]

@@ -25,6 +25,9 @@ _KICKS = re.compile(r"\b(?:kick|dribbl|shoot)\w*\b.*\b(?:ball|football|goal)\b|�
 _RIDES = re.compile(
     r"\b(?:rid(?:e|es|ing)|surf(?:s|ing)?|catch(?:es|ing)?|barrel|tube)\b|冲浪|浪", re.IGNORECASE
 )
+_SHAKES = re.compile(
+    r"\bshak(?:es?|ing)\b[^.;]{0,20}\b(?:cocktails?|drinks?|shaker|martinis?)\b|摇[^，。；]{0,4}酒", re.I
+)
 _INTO = re.compile(
     r"\b(?:disappear|vanish)\w* (?:into|in|over|beyond|behind|down|among) "
     r"(?!(?:a |the )?(?:puff|flash|cloud of|blink|smoke|thin air|sparks|instant))(?:the )?\w+"
@@ -33,7 +36,7 @@ _INTO = re.compile(
 )
 """Somebody goes out of sight, and does not dissolve."""
 _BAND = re.compile(r"\b(?:band|quartet|trio|orchestra)\b|乐队|乐团", re.IGNORECASE)
-_PUBLIC_PLACES = frozenset({Setting.STADIUM, Setting.CONCERT_STAGE, Setting.THEATRE})
+_PUBLIC_PLACES = frozenset({Setting.STADIUM, Setting.GYM, Setting.CONCERT_STAGE, Setting.THEATRE})
 """Where the set has its public."""
 
 
@@ -83,6 +86,8 @@ def _played(subject: Subject, shot: Shot) -> Subject:
         and _RIDES.search(shot.prompt)
     ):
         return subject.model_copy(update={"action": Action.SURF})
+    if subject.action is Action.SWING and _SHAKES.search(shot.prompt):
+        return subject.model_copy(update={"action": Action.POUR})
     if subject.action is Action.WORK and _SOCCER.search(shot.prompt):
         return subject.model_copy(update={"action": Action.RUN})
     if subject.action is Action.ATTACK and _KICKS.search(shot.prompt):

@@ -15,8 +15,18 @@ _AT_HOME = (
     r"fire ?place|\bhearth\b|(?:out of|through) (?:the|a|his|her) window"
     r"|炉火|壁炉|火炉|炉边|窗外|窗前|窗边"
 )
+_AT_THE_DOOR = (
+    r"(?:outside|in front of) (?:a|an|the) (?:\w+ ){0,2}(?:shop|store|caf[eé]|restaurant|bakery)"
+    r"|门口|店外|店前"
+)
 _ROWS: tuple[tuple[frozenset[Setting], str, Setting], ...] = (
     (frozenset({Setting.SPACESHIP_INTERIOR}), _SPACEWALK, Setting.SPACE),
+    (frozenset({Setting.SHOP, Setting.CAFE, Setting.RESTAURANT}), _AT_THE_DOOR, Setting.CITY_STREET),
+    (
+        frozenset({Setting.VILLAGE, Setting.OCEAN, Setting.HARBOR}),
+        r"(?:ship'?s?|captain'?s|boat'?s?) cabin|below deck|船舱",
+        Setting.LIBRARY,
+    ),
     (frozenset({Setting.CASTLE}), r"dungeon|catacomb|\bcrypt\b|地牢|地宫", Setting.CAVE),
     (frozenset({Setting.MOUNTAIN, Setting.VILLAGE, Setting.FOREST}), _AT_HOME, Setting.LIVING_ROOM),
 )

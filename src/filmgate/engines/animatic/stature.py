@@ -74,10 +74,22 @@ def is_colossal(subject: Subject, words: str) -> bool:
     return subject.kind in _COLOSSAL and _KAIJU.search(words) is not None
 
 
+_KRAKEN = re.compile(
+    r"\bkraken\b|\b(?:giant|colossal|huge|massive|gigantic) (?:octopus|squid)\b[^.;]{0,60}"
+    r"\b(?:ship|boat|vessel|galleon)"
+    r"|(?:巨型|巨大的?|大)(?:章鱼|乌贼|海怪)[^，。；]{0,12}船",
+    re.IGNORECASE,
+)
+_KRAKENS_HEIGHT = 14.0
+"""Metres of what takes a ship in its arms."""
+
+
 def statured(rig: Rig, subject: Subject, words: str = "") -> Rig:
     """The rig in the size that a prompt of those words gives it."""
     if is_colossal(subject, words):
         return scaled(rig, COLOSSUS / rig.height)
+    if subject.kind is SubjectKind.OCTOPUS and _KRAKEN.search(words):
+        return scaled(rig, _KRAKENS_HEIGHT / rig.height)
     size = stature(subject)
     if size > 1:
         size = min(size, max(_GROWN, _TALLEST / rig.height))

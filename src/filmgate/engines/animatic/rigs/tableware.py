@@ -35,6 +35,7 @@ from filmgate.engines.animatic.rigs.lathe import (
     wrapped,
 )
 from filmgate.engines.animatic.rigs.rig import Act
+from filmgate.storyboard.vocabulary import Action
 
 
 def steam(pen: Pen, time: float, x: float, y: float, size: float) -> None:
@@ -50,6 +51,8 @@ _CUP: Profile = ((0.30, 0.13), (0.43, 0.17), (0.525, 0.42), (0.56, 0.70), (0.57,
 def cup(pen: Pen, act: Act, colour: Colour, liquor: Colour = "#7a4522") -> None:
     """On its saucer with a spoon, something hot in it."""
     kept.paint(pen, _cup, levels(colour), liquor)
+    if act.action is Action.POUR:
+        _poured(pen, act.time, liquor)
     steam(pen, act.time, 0.0, 0.98, 0.34)
 
 
@@ -75,6 +78,17 @@ def _cup(pen: Pen, colour: Colour, liquor: Colour) -> None:
     pen.fill(oval(-0.30, 0.895, 0.16, 0.955), "#ffe9cf", 0.42)
     spoon = smooth([(0.62, 0.02), (0.86, 0.07), (1.30, 0.22), (1.32, 0.19), (0.88, 0.03), (0.70, -0.03)])
     pen.fill(spoon, vertical(-0.03, 0.22, "#8a8480", "#f8f8f6"))
+
+
+def _poured(pen: Pen, time: float, liquor: Colour) -> None:
+    """What runs into it from above, and the rings that it makes."""
+    sway = 0.02 * math.sin(7.0 * time)
+    for wide, tone in ((0.11, darker(liquor, 0.25)), (0.06, lighter(liquor, 0.3))):
+        pen.line([(-0.06, 2.6), (-0.05 + sway, 1.7), (-0.04, 0.90)], tone, wide)
+    for k in range(3):
+        r = 0.08 + 0.3 * ((0.8 * time + k / 3) % 1.0)
+        level = oval(-0.04 - r, 0.89 - r * EYE, -0.04 + r, 0.89 + r * EYE)
+        pen.line(level, lighter(liquor, 0.5), 0.018, 0.6, closed=True)
 
 
 def tea(pen: Pen, act: Act, colour: Colour) -> None:

@@ -44,6 +44,8 @@ class Thing:
     """How large it is framed, as a share of itself."""
     edge: float = 1.0
     """How strongly light draws its edges."""
+    heart: float = 0.5
+    """How high, as a share of itself, what is looked at close up."""
     reaches: bool = False
     """Whether what its drawing reaches out with (chopsticks) does not count when it is framed."""
 
@@ -89,7 +91,7 @@ def thing_rig(thing: Thing, tint: Colour | None = None) -> Rig:
         ),
         thing.frame * thing.tall * unit,
         thing.frame * thing.wide * unit,
-        0.5 * thing.tall * unit,
+        thing.heart * thing.tall * unit,
         partial(_drawn, thing, thing.colour if tint is None else tint),
         partial(_rolling, metres=unit, drifts=thing.aloft > 0),
         aloft=thing.aloft,

@@ -161,7 +161,13 @@ def _litter(site: Site) -> Floor:
     )
     _leaves(site, floor, base, 500 if marsh or site.snowy else 3600)
     fog = mix(script.fog, script.key, 0.2)
-    return Floor(floor.pixels, floor.ppu, far=FAR, fog=fog, fog_z=13 if not script.night else 20)
+    return Floor(
+        floor.pixels,
+        floor.ppu,
+        far=FAR,
+        fog=fog,
+        fog_z=(20 if script.night else 13) * max(1.0, site.focus / 8),
+    )
 
 
 def _leaves(site: Site, floor: Soil, base: RGB, count: int) -> None:

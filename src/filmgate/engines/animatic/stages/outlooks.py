@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-from filmgate.engines.animatic.stages.catalog import many, one
+from filmgate.engines.animatic.stages.catalog import Venue, many, one
+from filmgate.engines.animatic.stages.coast import COAST
+from filmgate.engines.animatic.stages.room import ROOM
+from filmgate.engines.animatic.stages.wilderness import WILDERNESS
 from filmgate.storyboard.vocabulary import Setting
 from filmgate.storyboard.vocabulary import SubjectKind as K
 
@@ -67,3 +70,27 @@ FAIRGROUND = (
     many("market_stall", 17.0, 8.4, x=2.0, chance=0.7),
     many("string_lights", 13.0, 6.0),
 )
+
+BOXING = said(r"\bbox(?:ers?|ing)\b|\bring\b|拳击|拳手|擂台")
+RACING = said(
+    r"formula (?:1|one)|\bf1\b|grand prix|race ?track|race (?:around|on) (?:a|the) (?:\w+ )?(?:track|circuit)"
+    r"|\bnascar\b|赛车|赛道"
+)
+PUBLIC = many("grandstand", 8.8, 15.0, scale=0.42, high=15)
+WATER_TOWN = said(r"jiangnan|water ?town|suzhou|wuzhen|zhouzhuang|江南|水乡|乌镇|周庄|古镇|苏州|乌篷")
+CANAL = (
+    many("water_town_house", 34.0, 9.6, x=2.0, mist=0.25),
+    many("water_town_house", 21.0, 9.8, x=-3.0),
+    one("moon_bridge", 17.0, 4.5),
+)
+POLAR = said(
+    r"arctic|antarctic|\bpolar\b|\bpole\b|iceberg|glacier|inuit|tundra|冰川|北极|南极|极地|冰原|冰山"
+)
+_HALLS = frozenset({Setting.STADIUM, Setting.GYM})
+OUTLOOKS: tuple[tuple[frozenset[Setting], re.Pattern[str], Venue], ...] = (
+    (frozenset({Setting.PLAYGROUND}), FAIR, Venue(WILDERNESS, "pitch", FAIRGROUND)),
+    (_HALLS, BASKETBALL, Venue(ROOM, "court", (PUBLIC, one("hoop", 7.8, 2.2)))),
+    (_HALLS, BOXING, Venue(ROOM, "court", (PUBLIC, one("ring_ropes", 7.9)))),
+    (frozenset({Setting.VILLAGE, Setting.RIVER, Setting.BRIDGE}), WATER_TOWN, Venue(COAST, "river", CANAL)),
+)
+"""Settings, the words of a prompt, and the venue that they make of it."""

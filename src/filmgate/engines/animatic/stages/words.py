@@ -27,26 +27,26 @@ from filmgate.engines.animatic.stages.outlooks import (
     ACROSS,
     AIRBORNE_CARS,
     BACKDROP,
-    BASKETBALL,
     BELOW,
     CANYON,
-    FAIR,
-    FAIRGROUND,
     FLYING,
     NO_PLACE,
+    OUTLOOKS,
+    POLAR,
+    PUBLIC,
+    RACING,
     SKYLINE,
     STRINGS,
     TOWERS,
     said,
 )
 from filmgate.engines.animatic.stages.pieces.crops import crop_in
-from filmgate.engines.animatic.stages.room import ROOM
 from filmgate.engines.animatic.stages.street import STREET
 from filmgate.engines.animatic.stages.valley import DEEP, HILL, SPAN
 from filmgate.engines.animatic.stages.void import STANDING
 from filmgate.engines.animatic.stages.wilderness import WILDERNESS
 from filmgate.engines.animatic.stature import is_colossal
-from filmgate.storyboard.cast import ANIMATE, THINGS
+from filmgate.storyboard.cast import ANIMATE, PEOPLE, THINGS
 from filmgate.storyboard.schema import Shot, Subject
 from filmgate.storyboard.vocabulary import Action, Look, Setting, SubjectKind
 
@@ -396,12 +396,6 @@ def _before_a_skyline(venue: Venue, told: _Told) -> Venue:
     return venue
 
 
-def _at_the_fair(venue: Venue, told: _Told) -> Venue:
-    if told.setting is not Setting.PLAYGROUND or not told.says(FAIR):
-        return venue
-    return Venue(WILDERNESS, "pitch", FAIRGROUND)
-
-
 def _under_string_lights(venue: Venue, told: _Told) -> Venue:
     if venue.stage.indoors or not told.says(STRINGS):
         return venue
@@ -409,11 +403,25 @@ def _under_string_lights(venue: Venue, told: _Told) -> Venue:
     return replace(venue, rows=(*venue.rows, *strung))
 
 
-def _on_a_court(venue: Venue, told: _Told) -> Venue:
-    """A hall with a hoop and its public."""
-    if told.setting not in (Setting.STADIUM, Setting.GYM) or not told.says(BASKETBALL):
+def _on_the_track(venue: Venue, told: _Told) -> Venue:
+    if told.lead not in ROAD_VEHICLES or not told.says(RACING):
         return venue
-    return Venue(ROOM, "court", (many("grandstand", 8.8, 15.0, scale=0.42, high=15), one("hoop", 7.8, 2.2)))
+    stands = replace(PUBLIC, z=46.0, every=40.0, scale=1.2)
+    kerb = many("guard_rail", 12.0, 12.0)
+    return Venue(WILDERNESS, "highway", (stands, kerb))
+
+
+def _as_told(venue: Venue, told: _Told) -> Venue:
+    """What the words make of the setting as a whole: a fair, a court, a ring, a water town."""
+    rows = (place for settings, words, place in OUTLOOKS if told.setting in settings and told.says(words))
+    return next(rows, venue)
+
+
+def _in_snow(venue: Venue, told: _Told) -> Venue:
+    """Snow that is no pole's: fields, and firs."""
+    if told.setting is not Setting.ARCTIC or told.lead not in PEOPLE or told.says(POLAR):
+        return venue
+    return Venue(WILDERNESS, "snow", (many("cottage", 46.0, 34.0, x=9.0), many("picket_fence", 15.0, 4.4)))
 
 
 def _before_paper(venue: Venue, told: _Told) -> Venue:
@@ -428,7 +436,7 @@ _READINGS: tuple[Callable[[Venue, _Told], Venue], ...] = (
     _over_a_city, _in_clouds,
     _on_ice, _before_a_landmark, _under_a_lamp, _seen_from_the_air,
     _lined_with_neon, _before_a_skyline, _before_paper,
-    _at_the_fair, _under_string_lights, _on_a_court,
+    _as_told, _under_string_lights, _on_the_track, _in_snow,
 )  # fmt: skip
 
 
@@ -448,11 +456,13 @@ _SKY = frozenset({K.MOON, K.SUN, K.STAR})
 _WALLS = frozenset({K.WINDOW, K.DOOR})
 
 
+_AROUND_A_ROOM = frozenset({K.SHIP, K.SAILBOAT, K.TRAIN, K.AIRPLANE})
+"""What a room is inside of, and too large to stand in it."""
 _PACKED: dict[K, frozenset[K]] = {
     K.FOOD: frozenset({K.CUP}), K.CAKE: frozenset({K.CUP}), K.FRUIT: frozenset({K.CUP}),
     K.DIAMOND: frozenset({K.PRODUCT}), K.BOTTLE: frozenset({K.PERFUME, K.PRODUCT}),
     K.PERFUME: frozenset({K.BOTTLE, K.PRODUCT}), K.HOT_AIR_BALLOON: frozenset({K.BALLOON}),
-    K.SURFER: frozenset({K.PRODUCT}),
+    K.SURFER: frozenset({K.PRODUCT}), K.COFFEE: frozenset({K.CUP}), K.TEA: frozenset({K.CUP}),
 }  # fmt: skip
 """What is the lead itself, or what it comes in: its bowl, its box, its bottle."""
 
@@ -467,7 +477,7 @@ def is_scenery(subject: Subject, shot: Shot, venue: Venue) -> bool:
         subject.action is Action.FALL or _PETALS.search(shot.prompt) is not None
     )
     if venue.stage.indoors:
-        return blown or subject.kind in _WALLS
+        return blown or subject.kind in _WALLS or subject.kind in _AROUND_A_ROOM
     blown = blown or (subject.kind is K.SIGN and venue.stage is STREET)  # it has its own
     if venue.dressing == OPEN:
         return subject.kind in _ASHORE

@@ -32,13 +32,14 @@ from filmgate.storyboard.vocabulary import SubjectKind as K
 
 _BLOOMS = frozenset({Action.BLOOM})
 _OPENS = frozenset({Action.OPEN, Action.CLOSE})
+_POURED = frozenset({Action.POUR})
 _TURNS = frozenset({Action.SPIN, Action.TURN})
 _SHINES = frozenset({Action.GLOW, Action.BURN})
 
 THINGS: dict[K, Thing] = {
     K.TREE: Thing(plants.tree, 3.0, "#4a7a3a", 2.0, 1.7, edge=0.4),
-    K.FLOWER: Thing(plants.flower, 0.30, "#e0608a", 1.8, 1.0, does=_BLOOMS, shade=0.3, edge=0.4),
-    K.ROSE: Thing(plants.rose, 0.30, "#c01c34", 1.7, 0.9, does=_BLOOMS, shade=0.3, edge=0.4),
+    K.FLOWER: Thing(plants.flower, 0.30, "#e0608a", 1.8, 1.0, does=_BLOOMS, heart=0.82, shade=0.3, edge=0.4),
+    K.ROSE: Thing(plants.rose, 0.30, "#c01c34", 1.7, 0.9, does=_BLOOMS, heart=0.82, shade=0.3, edge=0.4),
     K.LANTERN: Thing(
         fires.lantern,
         0.40,
@@ -99,9 +100,9 @@ THINGS: dict[K, Thing] = {
     K.BALL: Thing(heavens.ball, 0.35, "#d8482c", 1.0, 1.0),
     K.BOOK: Thing(treasures.book, 0.22, "#7a2c34", 1.1, 2.2),
     K.LETTER: Thing(treasures.letter, 0.22, "#e0d0b0", 1.45, 1.5, edge=0.6),
-    K.CUP: Thing(tableware.cup, 0.14, "#ece4da", 1.5, 2.2, room=(0, 0, 0, 1.0), edge=0.6),
-    K.COFFEE: Thing(tableware.cup, 0.14, "#ece4da", 1.5, 2.2, room=(0, 0, 0, 1.0), edge=0.6),
-    K.TEA: Thing(tableware.tea, 0.14, "#c8dcd0", 1.5, 2.2, room=(0, 0, 0, 1.0), edge=0.6),
+    K.CUP: Thing(tableware.cup, 0.14, "#ece4da", 1.5, 2.2, does=_POURED, room=(0, 0, 0, 1.0), edge=0.6),
+    K.COFFEE: Thing(tableware.cup, 0.14, "#ece4da", 1.5, 2.2, does=_POURED, room=(0, 0, 0, 1.0), edge=0.6),
+    K.TEA: Thing(tableware.tea, 0.14, "#c8dcd0", 1.5, 2.2, does=_POURED, room=(0, 0, 0, 1.0), edge=0.6),
     K.BOTTLE: Thing(tableware.bottle, 0.18, "#2f6a4a", 1.95, 0.7, edge=0.6),
     K.GLASS: Thing(tableware.glass, 0.16, "#a02840", 1.75, 0.9, edge=0.6),
     K.FOOD: Thing(tableware.plate, 0.18, "#d8402c", 1.0, 3.1, room=(0, 0.2, 0, 1.2), edge=0.6),
@@ -226,6 +227,7 @@ THINGS: dict[K, Thing] = {
         None,
         heavens.planet_light,
         (0.1, 0.1, 0.1, 0.1),
+        _TURNS,
         far=26.0,
         edge=0.25,
     ),
@@ -272,6 +274,7 @@ VARIANTS: tuple[tuple[K, re.Pattern[str], Thing], ...] = (
             None,
             heavens.planet_light,
             (0.1, 0.1, 0.1, 0.1),
+            _TURNS,
             far=26.0,
             edge=0.25,
         ),

@@ -98,7 +98,8 @@ TRADES: tuple[tuple[re.Pattern[str], dict[str, Any]], ...] = (
          "shoes": "#14181e", "boot": 0.5},
     ),
     (
-        _words("fair(?:y|ies)|pix(?:y|ie|ies)|sprites?|tinker ?bell|nymphs?|dryads?",
+        _words("fair(?:y|ies)(?! (?:lights?|tales?|dust))|pix(?:y|ie|ies)|sprites?|tinker ?bell|nymphs?"
+            "|dryads?",
             "小仙女|花仙子|仙子|精灵"),
         {**_PLAIN, "coat": "#7ac07a", "legs": "#e8c0a8", "shoes": "#5a9a5a", "hem": 0.17, "flare": 0.07,
          "hair": "long", "hair_colour": "#e0b860", "back": "gauze", "back_colour": "#a8dcf4", "thin": 0.9},

@@ -54,3 +54,13 @@ def hoop(craft: Craft) -> None:
     net = [[(-0.12 + 0.08 * k, 2.9), (-0.03 + 0.05 * k, 2.45)] for k in range(7)]
     craft.strokes(list(net), "#f0f0f0", 0.02)
     craft.strokes([[(-0.08, 2.75), (0.32, 2.75)], [(-0.05, 2.6), (0.29, 2.6)]], "#f0f0f0", 0.02)
+
+
+@piece
+def ring_ropes(craft: Craft) -> None:
+    """The far side of a boxing ring: corner posts, three ropes, the apron below."""
+    craft.block(-5.2, -0.1, 5.2, 0.05, "#d8d4cc")
+    for x, tone in ((-4.6, "#c8343c"), (4.6, "#2f5fb0")):
+        craft.block(x - 0.14, 0.0, x + 0.14, 1.55, tone, 0.04)
+    for y, tone in ((0.55, "#c8343c"), (0.95, "#f0f0f0"), (1.35, "#2f5fb0")):
+        craft.stroke([(-4.6, y), (-1.5, y - 0.03), (1.5, y - 0.03), (4.6, y)], tone, 0.06)
