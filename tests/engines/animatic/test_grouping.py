@@ -138,7 +138,7 @@ def test_whoever_waits_at_a_door_leads_and_not_the_door() -> None:
 
 
 def test_a_charge_of_horses_has_riders() -> None:
-    words = "A general leads his cavalry, horses charge across a battlefield"
+    words = "古代将军骑马率领千军万马冲锋，尘土飞扬，史诗感"
     roles = staged(plan(words, frames=96, seed=7), 0, VIEW).roles
     names = [role.rig.name for role in roles]
     assert names.count("rider") > 1

@@ -68,9 +68,6 @@ _LOOKING_ROOM = 0.04
 """Picture widths before a face, to look into."""
 _SHOULDER = 0.14
 """Picture widths that the subject stands to the left, where a shoulder takes the right."""
-_CRANES = frozenset({Move.CRANE_UP, Move.CRANE_DOWN})
-_CRANE_ROW = 0.66
-"""The row of the feet in the middle of a crane's way, at most: they are seen at its end, too."""
 _DETAILS = frozenset({Framing.EXTREME_CLOSE_UP})
 """Framings of a part of a thing."""
 _CRANED = 1.25
@@ -201,7 +198,7 @@ class Operator:
             for one in self._opponents():
                 top = body(one.rig, one.act(cue.start).action).y1
                 tall = contained(tall, _OVERHEAD * top, foot_row(around.high / max(tall, 1.4 * top), aspect))
-        if wish.move in _CRANES and wish.framing not in CLOSE:
+        if wish.move in (Move.CRANE_UP, Move.CRANE_DOWN) and wish.framing not in CLOSE:
             tall *= _CRANED
         if self._arrives(cue):
             tall = max(tall, 4.3 if aspect > 1.2 else 5.4 if aspect > 0.9 else 7.0)
@@ -244,8 +241,7 @@ class Operator:
         if framing not in CLOSE and self._flies(cue):
             return foot, flown_row(around.high / tall)
         if framing not in CLOSE or self._arrives(cue):
-            row = foot_row(around.high / tall, self.view.aspect)
-            return foot, min(row, _CRANE_ROW) if cue.camera.move in _CRANES else row
+            return foot, foot_row(around.high / tall, self.view.aspect)
         if face:
             return face.y, face_row(framing)
         if has_head(rig):

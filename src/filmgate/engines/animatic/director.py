@@ -46,7 +46,8 @@ from filmgate.engines.animatic.stages.dressing import dressed
 from filmgate.engines.animatic.stages.lanterns import are_released, sky_lanterns
 from filmgate.engines.animatic.stages.passing import falling_outside, passing
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
-from filmgate.engines.animatic.stages.words import is_scenery, sky_of, venue_of
+from filmgate.engines.animatic.stages.skies import sky_of
+from filmgate.engines.animatic.stages.words import is_scenery, venue_of
 from filmgate.engines.animatic.surroundings import surroundings
 from filmgate.engines.animatic.view import Sight, View
 from filmgate.engines.animatic.viewpoint import (

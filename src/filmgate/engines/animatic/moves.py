@@ -54,7 +54,7 @@ def _shifted(c: Camera, move: Move, share: float, tall: float, away: float) -> C
         rise = tall * 0.42 * share * (1 if move is Move.CRANE_UP else -1)
         return replace(c, y=c.y + rise)
     if move is Move.FLY_OVER:
-        return replace(c, y=c.y + tall * 0.32, z=c.z + away * 0.35 * (share + 0.1), horizon=c.horizon - 0.36)
+        return replace(c, y=c.y + tall * 0.45, z=c.z + away * 0.35 * (share + 0.1), horizon=c.horizon - 0.32)
     return c
 
 

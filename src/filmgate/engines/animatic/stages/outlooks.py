@@ -94,3 +94,4 @@ OUTLOOKS: tuple[tuple[frozenset[Setting], re.Pattern[str], Venue], ...] = (
     (frozenset({Setting.VILLAGE, Setting.RIVER, Setting.BRIDGE}), WATER_TOWN, Venue(COAST, "river", CANAL)),
 )
 """Settings, the words of a prompt, and the venue that they make of it."""
+AUTUMN = said(r"\bautumn|\bfall (?:colou?rs?|foliage|leaves)|秋|红叶")

@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from filmgate.engines.animatic.colour import Script
 from filmgate.engines.animatic.monuments import monument_in
 from filmgate.engines.animatic.stages.aloft import (
     ABOVE_CLOUDS,
@@ -26,6 +25,7 @@ from filmgate.engines.animatic.stages.forest import FOREST
 from filmgate.engines.animatic.stages.outlooks import (
     ACROSS,
     AIRBORNE_CARS,
+    AUTUMN,
     BACKDROP,
     BELOW,
     CANYON,
@@ -41,6 +41,7 @@ from filmgate.engines.animatic.stages.outlooks import (
     said,
 )
 from filmgate.engines.animatic.stages.pieces.crops import crop_in
+from filmgate.engines.animatic.stages.room import ROOM
 from filmgate.engines.animatic.stages.street import STREET
 from filmgate.engines.animatic.stages.valley import DEEP, HILL, SPAN
 from filmgate.engines.animatic.stages.void import STANDING
@@ -48,7 +49,7 @@ from filmgate.engines.animatic.stages.wilderness import WILDERNESS
 from filmgate.engines.animatic.stature import is_colossal
 from filmgate.storyboard.cast import ANIMATE, PEOPLE, THINGS
 from filmgate.storyboard.schema import Shot, Subject
-from filmgate.storyboard.vocabulary import Action, Look, Setting, SubjectKind
+from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
 
 K = SubjectKind
 
@@ -62,12 +63,10 @@ _FARMED = said(r"\btractors?\b|\bplou?gh|\bplow|harvest|combine|off[- ]road|拖�
 """What crosses a field, and needs no road there."""
 _BRIDGE = said(r"\bbridge\b|viaduct|桥")
 _CHERRY = said(r"cherry|sakura|blossom|樱")
-_AUTUMN = said(r"\bautumn|\bfall (?:colou?rs?|foliage|leaves)|秋|红叶")
 _TOWN = said(r"\bcit(?:y|ies)\b|\btowns?\b|skyline|城市|都市|城镇")
 _MOUNTAINS = said(r"\b(?:mountains?|peaks|alps|fjord|cliffs)\b|群山|青山|山间|山峦|高山|山水|山脉|峡谷")
 _CHINESE = said(r"[\u4e00-\u9fff]|\bchin(?:a|ese)\b|guilin|\bink[- ]wash|\bkarst\b")
 _LUNAR = said(r"\bmoon\b|\blunar\b|月球|月面|登月")
-_FULL_MOON = said(r"\b(?:full|huge|giant|big|bright) moon|满月|圆月|明月|皓月")
 
 ROAD_VEHICLES = frozenset({
     K.CAR, K.SPORTS_CAR, K.TAXI, K.BUS, K.TRUCK, K.MOTORCYCLE, K.SCOOTER, K.BICYCLE, K.CYCLIST, K.CARRIAGE,
@@ -129,7 +128,7 @@ def _mark_of(shot: Shot, setting: Setting) -> float:
 
 def _tree(told: _Told) -> str | None:
     """The piece for the trees that the prompt speaks of."""
-    return "cherry_tree" if told.says(_CHERRY) else "autumn_tree" if told.says(_AUTUMN) else None
+    return "cherry_tree" if told.says(_CHERRY) else "autumn_tree" if told.says(AUTUMN) else None
 
 
 def _with_road(venue: Venue, told: _Told) -> Venue:
@@ -487,23 +486,3 @@ def is_scenery(subject: Subject, shot: Shot, venue: Venue) -> bool:
     blown = blown or (subject.kind is K.FLOWER and planted and _CHERRY.search(shot.prompt) is not None)
     afar = subject.kind is K.PLANET and shot.setting is Setting.SPACE
     return blown or afar or known or subject.kind in _SKY or (subject.kind is K.TREE and planted)
-
-
-_RUST = "#b06a24"
-"""What grows, in autumn."""
-
-
-def sky_of(shot: Shot, script: Script) -> Script:
-    """The script with the moon or the sun as large as the prompt makes it."""
-    if _AUTUMN.search(shot.prompt) and not script.night and shot.look is not Look.INK_WASH:
-        script = replace(script, foliage=_RUST)
-    kinds = {subject.kind for subject in shot.subjects[1:]}
-    if script.night and script.sun is not None and (K.MOON in kinds or _FULL_MOON.search(shot.prompt)):
-        return replace(script, sun=(0.68, 0.24), sun_radius=0.085)
-    if not script.night and script.sun is not None and K.SUN in kinds:
-        return replace(
-            script, sun_radius=max(0.10, script.sun_radius), disc=script.disc or ("#fff8e0", "#ffd080")
-        )
-    if K.STAR in kinds:
-        return replace(script, stars=2 * script.stars + 120)
-    return script

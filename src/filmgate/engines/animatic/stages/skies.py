@@ -1,0 +1,31 @@
+"""What a prompt's words make of the hour's colours: a large moon, more stars, leaves that turned."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from filmgate.engines.animatic.colour import Script
+from filmgate.engines.animatic.stages.outlooks import AUTUMN, said
+from filmgate.storyboard.schema import Shot
+from filmgate.storyboard.vocabulary import Look
+from filmgate.storyboard.vocabulary import SubjectKind as K
+
+_FULL_MOON = said(r"\b(?:full|huge|giant|big|bright) moon|满月|圆月|明月|皓月")
+_RUST = "#b06a24"
+"""What grows, in autumn."""
+
+
+def sky_of(shot: Shot, script: Script) -> Script:
+    """The script with the moon or the sun as large as the prompt makes it."""
+    if AUTUMN.search(shot.prompt) and not script.night and shot.look is not Look.INK_WASH:
+        script = replace(script, foliage=_RUST)
+    kinds = {subject.kind for subject in shot.subjects[1:]}
+    if script.night and script.sun is not None and (K.MOON in kinds or _FULL_MOON.search(shot.prompt)):
+        return replace(script, sun=(0.68, 0.24), sun_radius=0.085)
+    if not script.night and script.sun is not None and K.SUN in kinds:
+        return replace(
+            script, sun_radius=max(0.10, script.sun_radius), disc=script.disc or ("#fff8e0", "#ffd080")
+        )
+    if K.STAR in kinds:
+        return replace(script, stars=2 * script.stars + 120)
+    return script
