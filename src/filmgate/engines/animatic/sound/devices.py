@@ -132,6 +132,25 @@ def sonar(n: int, rng: Random, scene: Scene) -> Signal:
     return out
 
 
+@recipe("espresso", room=0.15)
+def espresso(n: int, rng: Random, scene: Scene) -> Signal:
+    """A pump that hums, and steam that hisses into milk."""
+    pump = sine(n, 100.0) * np.float32(0.015) + sine(n, 200.0) * np.float32(0.01)
+    jet = np.maximum(drift(n, rng, (0.7, 1.4), -0.4, 1.0), 0)
+    steam = shaped(n, rng, tilt(1500, 11000, -0.5)) * jet * drift(n, rng, (0.03, 0.08), 0.5, 1)
+    return pan(np.asarray(pump + steam * np.float32(0.12), np.float32), _side(scene, n))
+
+
+@recipe("rumble", hall=0.15)
+def rumble(n: int, rng: Random, scene: Scene) -> Signal:
+    """The ground that shakes, and stones that fall."""
+    out = wide(n, rng, peak(45, 1.3)) * drift(n, rng, (0.15, 0.6), 0.3, 1) * np.float32(0.35)
+    stones = [burst(samples(0.09), rng, centre, 0.6, 0.06) for centre in (180, 400, 900, 1800)]
+    count = int(n / RATE * 16)
+    times = rng.uniform(0, n / RATE, count).astype(np.float32)
+    return out + scatter(n, rng, stones, times, (rng.pareto(1.8, count) * 0.05).astype(np.float32))
+
+
 @recipe("siren", room=0.3)
 def siren(n: int, rng: Random, scene: Scene) -> Signal:
     """A wail that goes up and down."""

@@ -30,8 +30,8 @@ __all__ = ["LOUDNESS", "soundtrack"]
 
 LOUDNESS = -16.0
 """LUFS of a whole film."""
-_CEILING = 0.80
-"""Highest sample: -1.9 dBFS, so that peaks between samples stay under -1 dBTP."""
+_CEILING = 0.78
+"""Highest sample: -2.2 dBFS, so that peaks between samples stay under -1 dBTP."""
 _EACH = -23.0
 """LUFS to which every sound is brought before its level."""
 _CROSSFADE = 0.25

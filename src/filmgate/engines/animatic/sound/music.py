@@ -276,10 +276,10 @@ for _name, _style in STYLES.items():
     _bed(_name, _style)
 
 _RHYTHMS = (
-    ((0, 3), (3, 1), (4, 4)),
-    ((0, 2), (2, 2), (4, 2), (6, 2)),
-    ((0, 4), (4, 2), (6, 2)),
-    ((0, 6), (6, 2)),
+    ((0, 3), (3, 1), (4, 2), (6, 1), (7, 1)),
+    ((0, 2), (2, 1), (3, 1), (4, 2), (6, 2)),
+    ((0, 2), (2, 2), (4, 3), (7, 1)),
+    ((0, 1), (1, 1), (2, 2), (4, 4)),
 )
 """Bars of a melody: the eighth at which a note sets in, and how many it lasts."""
 
@@ -332,6 +332,7 @@ SOLOS = {
     "piano": _arpeggio, "harp": _arpeggio, "zither": _arpeggio, "guitar": _strummed, "accordion": _strummed,
     "drums": _drummed, "violin": _melody, "cello": _melody, "flute": _melody, "trumpet": _melody,
     "saxophone": _melody, "harmonica": _melody, "erhu": _melody, "voice": _melody,
+    "voice_low": _melody,
 }  # fmt: skip
 
 

@@ -62,9 +62,12 @@ _LEVELS: dict[str, float] = {
     SoundCue.APPLAUSE: -1.0,
     SoundCue.WHOOSH: -5.0,
 }
+_AIR = -15.0
+_AMBIENCE = frozenset(cue for cue, level in _LEVELS.items() if level <= -3.0 and cue is not SoundCue.WHOOSH)
+"""What a place sounds like, of which each has some."""
 _UNDER_A_ROOF = -6.0
 """More for rain that is heard from inside."""
-_BEDS = frozenset((*STYLES, *(cue for cue, level in _LEVELS.items() if level <= -3.0)))
+_BEDS = _AMBIENCE | frozenset(STYLES)
 """What goes on over a cut where the place stays the same: music does everywhere."""
 _DOERS = {
     SoundCue.FOOTSTEPS: frozenset((Action.WALK, Action.ENTER, Action.LEAVE, Action.APPROACH)),
@@ -88,6 +91,12 @@ _INSTEAD: dict[str, tuple[str, ...]] = {
     "laugh_low": (SoundCue.LAUGHTER,),
     "laugh_high": (SoundCue.LAUGHTER,),
     "knocking": (SoundCue.DOOR,),
+    "sliding": (SoundCue.RUNNING_STEPS, SoundCue.FOOTSTEPS, SoundCue.WHOOSH),
+    "scrape": (SoundCue.RUNNING_STEPS, SoundCue.FOOTSTEPS),
+    "espresso": (SoundCue.COOKING,),
+    "chopping": (SoundCue.COOKING,),
+    "rolling_pin": (SoundCue.COOKING,),
+    "arrow": (SoundCue.GUNFIRE, SoundCue.EXPLOSION),
 }
 """What an effect is heard in place of."""
 _DARK = frozenset((TimeOfDay.NIGHT, TimeOfDay.MIDNIGHT))
@@ -148,10 +157,17 @@ def _of_shot(picture: Picture, start: int) -> list[Part]:
         heard.pop(name, None)
     for name in [name for name in heard if name in _DOERS or name == SoundCue.THUNDER]:
         _follow(heard, SoundCue(name), picture)
-    for part in _played(picture, start, heard):
+    for part in (*_air(shot, start, heard), *_played(picture, start, heard)):
         heard[part.name] = part
     bed = _bed(picture, start, heard)
     return [*heard.values(), *([bed] if bed else [])]
+
+
+def _air(shot: Shot, start: int, heard: dict[str, Part]) -> Iterator[Part]:
+    """No place is quite silent: a room's air, or a light wind."""
+    if not any(name in _AMBIENCE for name in heard):
+        name = SoundCue.ROOM_TONE if is_roofed(shot.setting) else SoundCue.WIND
+        yield Part(name, shot, start, shot.frames, _AIR)
 
 
 def _level(cue: str, shot: Shot) -> float:
@@ -222,15 +238,15 @@ def _makes(cue: SoundCue, deed: Deed) -> bool:
 def _played(picture: Picture, start: int, heard: dict[str, Part]) -> Iterator[Part]:
     """What musicians of the picture play, in the style of the music around them."""
     deeds = [deed for deed in picture.deeds if deed.subject.action is Action.PLAY_MUSIC]
-    singing = "play_voice" in heard
+    singing = [name for name in heard if name.startswith("play_voice")]
     if not deeds and not singing:
         return
     shot = picture.shot
     told = next((name for name in heard if name in STYLES), None)
     names = list(dict.fromkeys(name for name in instruments_in(shot.prompt) if name in SOLOS)) or ["guitar"]
     style = told or _style_of(shot) or ("bed_driving" if "drums" in names else SoundCue.MUSIC_CALM)
-    if singing:
-        heard["play_voice"] = replace(heard["play_voice"], music=style)
+    for name in singing:
+        heard[name] = replace(heard[name], music=style)
     if not deeds:
         return
     spans = joined([(deed.start, deed.end) for deed in deeds])
@@ -242,7 +258,7 @@ def _played(picture: Picture, start: int, heard: dict[str, Part]) -> Iterator[Pa
 def _bed(picture: Picture, start: int, heard: dict[str, Part]) -> Part | None:
     """Music by mood, unless music is heard already, or nobody wants any."""
     shot = picture.shot
-    plays = any(name in STYLES or name.startswith("play_") for name in heard if name != "play_voice")
+    plays = any(name in STYLES or (name.startswith("play_") and "voice" not in name) for name in heard)
     if plays or _NO_MUSIC.search(shot.prompt):
         return None
     dances = any(deed.subject.action is Action.DANCE for deed in picture.deeds)
