@@ -62,7 +62,8 @@ _LEVELS: dict[str, float] = {
     SoundCue.APPLAUSE: -1.0,
     SoundCue.WHOOSH: -5.0,
 }
-_AIR = -15.0
+_AIR = {SoundCue.ROOM_TONE: -15.0, SoundCue.WIND: -22.0}
+"""Where nothing else is heard of a place."""
 _AMBIENCE = frozenset(cue for cue, level in _LEVELS.items() if level <= -3.0 and cue is not SoundCue.WHOOSH)
 """What a place sounds like, of which each has some."""
 _UNDER_A_ROOF = -6.0
@@ -167,7 +168,7 @@ def _air(shot: Shot, start: int, heard: dict[str, Part]) -> Iterator[Part]:
     """No place is quite silent: a room's air, or a light wind."""
     if not any(name in _AMBIENCE for name in heard):
         name = SoundCue.ROOM_TONE if is_roofed(shot.setting) else SoundCue.WIND
-        yield Part(name, shot, start, shot.frames, _AIR)
+        yield Part(name, shot, start, shot.frames, _AIR[name])
 
 
 def _level(cue: str, shot: Shot) -> float:
