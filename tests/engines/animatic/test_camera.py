@@ -79,6 +79,7 @@ def test_two_pushes_in_after_each_other_are_one() -> None:
     [
         "Slow push in on a woman in a field, ending on a close-up of her face",
         "The camera dollies in to a close-up of an old man on a bench",
+        "Very slow zoom in from a wide shot to a close-up of a woman in a field",
         "镜头缓缓推进到女孩的脸部特写",
     ],
 )

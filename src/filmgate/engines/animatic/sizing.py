@@ -42,6 +42,7 @@ _ENDS_ON = re.compile(
     re.IGNORECASE,
 )
 """The prompt tells of a camera that only gets to its framing at the end."""
+_TO_A_CLOSE_UP = re.compile(r"\b(?:in)?to (?:a |an )?(?:extreme |tight )?close[- ]?up\b", re.IGNORECASE)
 _APPROACHES = frozenset({Move.PUSH_IN, Move.ZOOM_IN})
 _SETS_OFF = 0.2
 """Seconds after which it sets off."""
@@ -51,9 +52,11 @@ def approached(plan: tuple[Cue, ...], words: str) -> tuple[Cue, ...]:
     """The cues with one before a close framing that the camera is told to end on: it comes from farther
     away."""
     first = plan[0].camera
-    if len(plan) > 1 or first.move not in _APPROACHES or first.framing not in _BUSTS:
+    if len(plan) > 1 or first.move not in _APPROACHES:
         return plan
-    if not _ENDS_ON.search(words):
+    if first.framing not in _BUSTS and _TO_A_CLOSE_UP.search(words):
+        return plan[0], replace(_at(plan[0], Framing.CLOSE_UP), start=_SETS_OFF)
+    if first.framing not in _BUSTS or not _ENDS_ON.search(words):
         return plan
     return _at(plan[0], Framing.FULL), replace(plan[0], start=_SETS_OFF)
 
