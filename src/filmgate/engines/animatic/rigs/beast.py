@@ -72,6 +72,8 @@ class Beast(Creature):
     tail: Tail = "thin"
     crown: Crown = "none"
     coat: Coat = "plain"
+    humps: int = 0
+    """On its back, as a camel's."""
     mane: Mane = "none"
     hair: Colour | None = None
     """Of mane and tail."""
@@ -185,12 +187,21 @@ def _outline(beast: Beast, form: Form) -> list[Vector]:
     side, thin = np.array([-w[1], w[0]]), 0.36 * form.head
     thick = 0.5 * (0.42 * d + thin)
     return [
-        hips - 0.18 * s * u, hips - 0.10 * s * u + 0.37 * d * v, form.on(0.26, 0.41), form.on(0.62, 0.37),
+        hips - 0.18 * s * u, hips - 0.10 * s * u + 0.37 * d * v, *_back(beast.humps, form),
         chest - 0.04 * s * u + 0.47 * d * v, root + 0.5 * (end - root) + side * thick, end + side * thin,
         end - side * thin, root + 0.5 * (end - root) - side * thick, chest + 0.15 * s * u - 0.06 * d * v,
         chest + 0.05 * s * u - (0.52 + 0.04 * form.tuck) * d * v, form.on(0.56, -0.49), form.on(0.20, -0.44),
         hips - 0.12 * s * u - 0.30 * d * v,
     ]  # fmt: skip
+
+
+def _back(humps: int, form: Form) -> list[Vector]:
+    """From the loin to the withers."""
+    level = [form.on(0.26, 0.41), form.on(0.62, 0.37)]
+    step = 0.72 / max(1, humps)
+    tops = [0.10 + step * (i + 0.5) for i in range(humps)]
+    bent = ((-0.42, 0.46), (-0.16, 0.86), (0.0, 0.96), (0.20, 0.82), (0.44, 0.46))
+    return [form.on(top + step * x, high) for top in tops for x, high in bent] or level
 
 
 def _body(pen: Pen, beast: Beast, form: Form, near: list[Leg]) -> None:
