@@ -18,9 +18,9 @@ from zlib import crc32
 VARIABLE = "NUMBA_CACHE_DIR"
 """The environment variable that says where; the compiler's own, so that one setting does for all."""
 
-ORDER = ("compose", "paint", "facets", "spans", "relight", "develop", "flatten")
+ORDER = ("compose", "paint", "flatten", "spans", "facets", "relight", "develop")
 """What an ordinary film needs before its first frame, the largest first, so that two cores end together; then
-as it comes upon them. Others have time."""
+what lays out its picture, which is done while the rest compiles. Others have time."""
 
 
 def base() -> Path:
