@@ -16,6 +16,8 @@ from filmgate.engines.animatic.kernels import cache
 
 MOST = 4
 """Processes: more would only wait for the two largest modules."""
+LAST = 19
+"""How polite one can be at most."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,8 @@ def _outlive() -> None:
 
 def _compile(module: str) -> list[str]:
     """Why nothing of it could be kept; empty where it was."""
+    if module not in cache.ORDER:  # from here on films go first, which have what they need
+        os.nice(LAST)
     try:
         import_module(f"{__package__}.{module}")
     finally:
