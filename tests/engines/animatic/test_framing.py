@@ -209,6 +209,7 @@ def test_a_close_up_finds_the_face_whatever_it_does(kind: SubjectKind, action: A
     ink = plate.pixels[:, :, 3] > 128
     rows, columns = ink.shape
     middle = ink[int(0.36 * rows) : int(0.64 * rows), int(0.3 * columns) : int(0.7 * columns)]
-    assert middle.mean() > 0.3  # the face is in the middle; a long muzzle fills less of it
+    long = (kind, shape) == (K.HORSE, "9:16")  # with its whole muzzle in a narrow picture, more of it is air
+    assert middle.mean() > (0.3 if long else 0.35)  # the face is in the middle
     assert ink[: int(0.12 * rows)].mean() < 0.45  # with room above it
     assert ink[int(0.3 * rows) : int(0.6 * rows), -2:].mean() < 0.5  # and before it
