@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -68,6 +69,17 @@ def test_a_job_gives_its_value_and_its_child_is_kept(pool: ChildPool) -> None:
     assert run(pool, "add", 2, 3) == 5
     assert run(pool, "my_pid") == run(pool, "my_pid") != os.getpid()
     assert len(pool.pids()) == 1
+
+
+def test_a_child_that_has_more_to_say_is_still_counted(pool: ChildPool) -> None:
+    class Counting(Notes):
+        def told(self, message: Told) -> None:
+            time.sleep(0.1)  # by now it has said the rest, too
+            self.heard.append((message.kind, len(pool.pids())))
+
+    notes = Counting()
+    run(pool, "tell", notes=notes)
+    assert [count for _, count in notes.heard] == [1, 1, 1]
 
 
 def test_warming_starts_one_child_that_the_first_job_gets() -> None:

@@ -90,9 +90,13 @@ class Child:
         return self._process.pid
 
     @property
+    def runs(self) -> bool:
+        return self._process.poll() is None
+
+    @property
     def alive(self) -> bool:
         """Of a child without a job: it says nothing then, so what can be read is its end."""
-        return self._process.poll() is None and not self._connection.poll(0)
+        return self.runs and not self._connection.poll(0)
 
     def run(
         self, job: Job, listener: Listener, stop: Callable[[], bool], timeout: float, grace: float = 0.0
@@ -220,7 +224,7 @@ class ChildPool:
 
     def pids(self) -> list[int]:
         with self._lock:
-            return [child.pid for child in self._all if child.alive]
+            return [child.pid for child in self._all if child.runs]
 
     def sweep(self) -> None:
         """Ends children that had nothing to do for long."""
