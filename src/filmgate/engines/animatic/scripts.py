@@ -108,6 +108,7 @@ _GREY = ("#6d7880", "#8b969c", "#aab2b4", "#c6cacb")
 _RAINY = ("#48535b", "#65717a", "#87929a", "#a2aaae")
 _STORM = ("#0a0e16", "#16202c", "#263442", "#3c4c58")
 _WINTER = ("#5d7896", "#7d97b2", "#a9bccd", "#c6d3df")
+_ROSY = ("#5a6c9e", "#8e8cb4", "#dca6b4", "#ffc6ac")
 _DUST = ("#8a6a40", "#b08a58", "#d0a870", "#e0bc88")
 _VEILS: dict[Weather, tuple[tuple[str, ...], float, float]] = {
     Weather.CLOUDY: (_GREY, 0.25, 0.8),
@@ -123,6 +124,7 @@ _VEILS: dict[Weather, tuple[tuple[str, ...], float, float]] = {
     Weather.SANDSTORM: (_DUST, 0.90, 0.06),
 }
 """The sky that a weather draws over the hour's, its share by day, and what is left of the visibility."""
+_LOW_SUN = frozenset({TimeOfDay.DAWN, TimeOfDay.SUNRISE, TimeOfDay.GOLDEN_HOUR, TimeOfDay.SUNSET})
 
 
 HEAVENLY_LIGHTS = frozenset({SubjectKind.MOON, SubjectKind.SUN})
@@ -138,8 +140,15 @@ def blended(a: str, b: str, share: float) -> str:
     return hex_of(mix(a, b, share))
 
 
-def _veiled(script: Script, weather: Weather) -> Script:
+def _veil(weather: Weather, hour: TimeOfDay) -> tuple[tuple[str, ...], float, float]:
+    """As `_VEILS` has it; a low sun shines through falling snow, and the snow on the ground has its blush."""
     sky, share, clear = _VEILS[weather]
+    rosy = weather is Weather.SNOW and hour in _LOW_SUN
+    return (_ROSY if rosy else sky), share, clear
+
+
+def _veiled(script: Script, weather: Weather, hour: TimeOfDay) -> Script:
+    sky, share, clear = _veil(weather, hour)
     covered = share > 0.6
     if script.night:
         share *= 0.35
@@ -185,7 +194,7 @@ def script_for(shot: Shot) -> Script:
         return _PLACES[shot.setting]
     script = NEON if is_neon(shot) else BY_HOUR[shot.time_of_day]
     if shot.weather in _VEILS and script is not NEON:
-        script = _veiled(script, shot.weather)
+        script = _veiled(script, shot.weather, shot.time_of_day)
     elif shot.weather in (Weather.FOG, Weather.MIST, Weather.BLIZZARD):
         script = replace(script, visibility=script.visibility * 0.5)
     if shot.light in (Light.CANDLELIGHT, Light.FIRELIGHT):

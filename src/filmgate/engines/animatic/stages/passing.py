@@ -70,7 +70,7 @@ def _plate(site: Site, z: float, wide: float) -> Plate:
 
 def _land(site: Site, z: float) -> Colour:
     tone = site.script.foliage
-    return site.script.at(z, mix(tone, "#e8f0f8", 0.7) if site.snowy else tone)
+    return site.script.at(z, mix(tone, site.snow, 0.7) if site.snowy else tone)
 
 
 def _verge(plate: Plate, wide: float, top: float, tone: Colour) -> None:

@@ -110,7 +110,7 @@ def _outside(site: Site) -> list[Layer]:
         plate = site.plate(z, (-3 * z, base - 8, 3 * z, high * 2), 0.5, blur=2.0)
         if plate is None:
             continue
-        tone = script.at(z, mix(script.foliage, "#e8f0f8", 0.7) if site.snowy else script.foliage)
+        tone = script.at(z, mix(script.foliage, site.snow, 0.7) if site.snowy else script.foliage)
         line = nature.ridge_line(-3 * z, 3 * z, base, high, site.number(f"out {i}"), 0.45, 14)
         nature.ridge(plate, line, tone, mix(tone, script.fog, 0.6), None, 0)
         rng = site.rng(f"out trees {i}")

@@ -80,9 +80,14 @@ class Site:
     def snowy(self) -> bool:
         return self.shot.weather in (Weather.SNOW, Weather.BLIZZARD)
 
+    @property
+    def snow(self) -> Colour:
+        """What lies is white, in the light of the air around it."""
+        return mix("#e4ecf4", self.script.fog, 0.30)
+
     def snowed(self, colour: Colour) -> Colour:
         """A ground's colour, under snow where it snows."""
-        return mix(colour, "#dfe8f0", 0.42 if self.script.night else 0.72) if self.snowy else colour
+        return mix(colour, self.snow, 0.42 if self.script.night else 0.72) if self.snowy else colour
 
     def rng(self, name: str) -> np.random.Generator:
         """Chance for one part of the set: editing another part does not reshuffle it."""
