@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import pairwise
 
-from filmgate.storyboard import asides, idioms, number
+from filmgate.storyboard import asides, homes, idioms, number
 from filmgate.storyboard.lexicon import Lexicon, Part, Phrase, Sense, lexicon, split
 from filmgate.storyboard.lexicon.sense import CAMERA, FINITE, NOUN, PARTICIPLE, PLURAL, WORD
 from filmgate.storyboard.mention import ENDS, Mention
@@ -140,6 +140,7 @@ class Matcher:
             place += self._take(place)
         asides.mark(self.mentions)
         number.settle(self.mentions)
+        homes.settle(self.mentions)
         _aim(self.mentions)
         return self.mentions
 

@@ -321,7 +321,12 @@ def _qualities(mentions: tuple[Mention, ...]) -> Iterator[Light]:
                 None,
             )
             reach = following[: following.index(end)] if end else following
-            named = mention.text in _DARK and end is not None and end is following[0] and end.has("setting")
+            named = (
+                mention.text in _DARK
+                and end is not None
+                and end is following[0]
+                and end.has("setting", "place")
+            )
             if named or any(m.text.rpartition(" ")[2] in _LIGHT_WORDS for m in reach):
                 yield Light(value)
 
