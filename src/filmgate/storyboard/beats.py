@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
+from filmgate.storyboard.labels import Mark
 from filmgate.storyboard.lexicon import senses_of, split
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.mention import Mention
-from filmgate.storyboard.script import Mark, Script, Strength
+from filmgate.storyboard.script import Script, Strength
 
 _LOOSE = " \t\n,;，；、"
 _HAN_PREPOSITIONS = frozenset(split("向, 朝, 往, 从, 对, 把, 将, 用, 与, 给, 在"))

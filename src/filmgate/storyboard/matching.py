@@ -78,7 +78,7 @@ _CAMERA_PAIRS = frozenset(
     {("push", "in"), ("pull", "out"), ("pull", "back"), ("pushing", "in"), ("pulling", "back")}
 )
 _CAMERA_WORDS = frozenset({"camera", "lens", "we", "gimbal", "steadicam", "viewer", "cameraman"})
-_CAMERA_HAN = (("镜", "头"), ("摄", "像", "机"), ("摄", "影", "机"))
+_CAMERA_HAN = (("镜", "头"), ("运", "镜"), ("机", "位"), ("摄", "像", "机"), ("摄", "影", "机"))
 _CAMERA_FIRST = frozenset((*_CAMERA_WORDS, *(word[0] for word in _CAMERA_HAN)))
 _NOUN_HEADS = frozenset(
     split(
@@ -380,7 +380,9 @@ class Matcher:
             return False
         if self.camera and not (self.shown and texts[0] not in _CAMERA_HEADS):
             return True
-        if (length > 1 and self._is_tag(place, length)) or self._after_shot():
+        if (length > 1 or is_han(texts[0])) and self._is_tag(place, length):
+            return True
+        if self._after_shot():
             return True
         if texts[0] not in _CAMERA_HEADS and texts[:2] not in _CAMERA_PAIRS:
             return False

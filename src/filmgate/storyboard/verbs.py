@@ -82,6 +82,8 @@ _CAUSATIVES = frozenset(
     )
 )
 """Verbs whose object does what follows ("makes a coin vanish")."""
+_NARRATION = frozenset(split("旁白, 画外音, 解说, 解说词, 配音, narrator, narration, voiceover"))
+"""Before a line they say that nobody in the picture speaks it."""
 _BEING = frozenset(split("is, are, was, were, being, been, gets, get, getting"))
 _HURRIED = (
     "rac",
@@ -441,6 +443,8 @@ class Verbs(Clause):
 
     def _speak(self, place: int, line: str) -> None:
         self.reading.lines.append(line)
+        if any(m.text in _NARRATION for m in self.mentions[max(0, place - 2) : place]):
+            return
         speaker = next((e.actors for e in reversed(self.entries) if self._can(e.actors, Action.TALK)), None)
         if not speaker and self._is_named_after(place):
             return

@@ -1,0 +1,90 @@
+"""Where a script's shots begin: labels, numbered lines, timecodes, and the lengths that stand beside them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_HAN_NUMBER = "一二三四五六七八九十"
+_LABEL = re.compile(
+    rf"(?:(?<=[\s.;,!?。；，！？|｜])|(?=[\[【])|^)[*#\-\s]*[\[(【（]?\s*"
+    rf"(?:(?:shot|scene|clip|part|cut|镜头?号?|分镜头?|场景?|片段)\s*[#:：]?\s*(?:\d{{1,2}}|[{_HAN_NUMBER}]{{1,2}}|one|two|three|four|five|six)"
+    rf"|第\s*(?:\d{{1,2}}|[{_HAN_NUMBER}]{{1,2}})\s*(?:个?镜头?|幕|段|场)"
+    r"|(?:opening|first|second|third|fourth|fifth|final|last|closing|next)\s+(?:shot|scene))"
+    r"(?P<aside>\s*[\[(（【][^)）\]】]{0,40}[)）\]】])?\s*[\])】）]?[*]*\s*"
+    r"(?:[:：.、,，|｜]|[-–—]\s|\n|(?<=[\])】）])|$"
+    rf"|(?<=[\d{_HAN_NUMBER}])(?=[ \t](?![ \t]*(?:秒|s\b|[a-z]))))",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    r"(?:^|(?<=[\n;；。]))[ \t]*"
+    r"(?:[(（](?P<a>\d{1,2})[)）][、.．:：]?|(?P<b>\d{1,2})[、.．)）:：]|(?P<c>[①-⑳]))[ \t]*(?=\D)"
+)
+_CIRCLED = ord("①") - 1
+_TIME = r"\d{1,2}(?::\d{2}|\.\d+)?"
+_TIMECODE = re.compile(
+    rf"(?P<open>[\[(【（])?\s*(?:from\s+|第)?(?P<a>{_TIME})\s*(?P<unit1>s|sec|seconds|秒)?\s*(?:-|–|—|~|to|至|到)\s*"
+    rf"(?P<b>{_TIME})\s*(?P<unit2>seconds|secs?|s|秒)?(?!\w)\s*[\])】）]?\s*[:：,，]?",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(r"\d\s*(?:[a-z]{1,7}|秒)?\s*(?:-|–|—|~|to|至|到)\s*\d", re.IGNORECASE)
+"""What every timecode holds, and few prompts do: it is found fast."""
+_LEAST_LINES = 2
+_LENGTH = re.compile(r"(?P<n>\d{1,2}(?:\.\d+)?)\s*(?:s|sec|secs|seconds|秒)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A label or timecode: from `start` on it is not content, at `end` the beat begins; seconds long."""
+
+    start: int
+    end: int
+    seconds: float | None
+
+
+def marks_of(prompt: str) -> list[Mark]:
+    """The labels and timecodes of a prompt, in order."""
+    labels = [Mark(m.start(), m.end(), _seconds(m.group("aside") or "")) for m in _LABEL.finditer(prompt)]
+    labels = labels or _numbered(prompt)
+    ranges = _TIMECODE.finditer(prompt) if _RANGE.search(prompt) else ()
+    codes = [mark for m in ranges if (mark := _timecode(m))]
+    return _joined(sorted([*labels, *codes], key=lambda mark: (mark.start, mark.end)), prompt)
+
+
+def _numbered(prompt: str) -> list[Mark]:
+    """The lines of a numbered list, if they are counted from one on and there are several."""
+    found = list(_NUMBERED.finditer(prompt))
+    counted = [int(m["a"] or m["b"] or ord(m["c"]) - _CIRCLED) for m in found]
+    if len(found) < _LEAST_LINES or counted != list(range(1, len(found) + 1)):
+        return []
+    return [Mark(m.start(), m.end(), None) for m in found]
+
+
+def _timecode(found: re.Match[str]) -> Mark | None:
+    """A range is a timecode if it is bracketed, or has a unit, or is written with a colon."""
+    bracketed = found["open"] or found["unit2"] or found["unit1"] or ":" in found["a"]
+    seconds = _clock(found["b"]) - _clock(found["a"])
+    return Mark(found.start(), found.end(), seconds) if bracketed and seconds > 0 else None
+
+
+def _seconds(aside: str) -> float | None:
+    if (code := _TIMECODE.search(aside)) and _clock(code["b"]) > _clock(code["a"]):
+        return _clock(code["b"]) - _clock(code["a"])
+    length = _LENGTH.search(aside)
+    return float(length["n"]) if length and float(length["n"]) > 0 else None
+
+
+def _clock(time: str) -> float:
+    minutes, _, seconds = time.rpartition(":")
+    return 60 * float(minutes or 0) + float(seconds)
+
+
+def _joined(marks: list[Mark], prompt: str) -> list[Mark]:
+    """Neighbouring or overlapping marks ("Shot 1: [0-3s]") are one."""
+    joined: list[Mark] = []
+    for mark in marks:
+        if joined and not prompt[joined[-1].end : mark.start].strip(" :：-–—*\t"):
+            last = joined.pop()
+            mark = Mark(last.start, max(last.end, mark.end), last.seconds or mark.seconds)
+        joined.append(mark)
+    return joined

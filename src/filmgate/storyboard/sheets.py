@@ -1,0 +1,172 @@
+"""Shot lists as film crews in China write them: named fields, tables, and lines of dialogue after a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import zip_longest
+
+from filmgate.storyboard.labels import Mark
+from filmgate.storyboard.lexicon import lexicon, split, table
+from filmgate.storyboard.text import HAN, words
+
+Span = tuple[int, int]
+
+_FIELDS: dict[str, tuple[str, ...]] = {
+    role: tuple(split(line)) for role, line in table("sheets.toml")["fields"].items()
+}
+_ROLES = {name: role for role, names in _FIELDS.items() for name in names}
+
+
+def _any_of(*roles: str) -> str:
+    names = sorted((name for role in roles for name in _FIELDS[role]), key=len, reverse=True)
+    return "|".join(names)
+
+
+_NAMES = _any_of(*_FIELDS)
+_FIELD = re.compile(rf"(?<![{HAN}\w])(?:[【\[](?P<a>{_NAMES})[】\]][ \t]*[:：]?|(?P<b>{_NAMES})[ \t]*[:：])")
+_SPEAKER = re.compile(
+    rf"(?:^|(?<=[\n。！？!?；;”」|｜:：]))[ \t]*(?P<name>[{HAN}]{{1,7}})"
+    r"(?:[ \t]*[(（][^)）\n]{1,20}[)）])?[ \t]*[:：]"
+)
+_SAYING = re.compile(r"(?:说|说道|喊道|问道|喊|问|回答|答道|叫道|大喊|低声道|心想)[:：](?=[^“\"「『\s])")
+_REST = re.compile(r"[^\n|｜]*")
+_SENTENCE = re.compile(r"[^\n|｜。！？!?]*[。！？!?…~]*")
+_EMPTY = frozenset(split("无, 没有, 空, -, —, --, /, n/a, 暂无, 无台词, 无对白, 无旁白"))
+_QUOTED = ("“", '"', "「", "『", "‘")
+_LENGTH = re.compile(r"\d{1,2}(?:\.\d+)?")
+_CELL = re.compile(r"[^|｜\t\n]+")
+_BARS = str.maketrans("|｜\t", ",,,")
+_LEAST_COLUMNS = 3
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A prompt laid out as running text of the very same length."""
+
+    text: str
+    lines: list[Span] = field(default_factory=list)
+    """Where lines are spoken that no quotes enclose."""
+    marks: list[Mark] = field(default_factory=list)
+    """Where the rows of a table begin."""
+    lengths: list[tuple[int, float]] = field(default_factory=list)
+    """Seconds that a field tells, and where."""
+
+    def timed(self, marks: list[Mark]) -> list[Mark]:
+        """The marks with the lengths that stand in their shots."""
+        ends = (*(mark.start for mark in marks[1:]), len(self.text))
+        return [
+            replace(mark, seconds=mark.seconds or self._length(mark.end, end))
+            for mark, end in zip(marks, ends, strict=False)
+        ]
+
+    def _length(self, start: int, end: int) -> float | None:
+        return next((length for place, length in self.lengths if start <= place < end), None)
+
+
+def read(text: str) -> Sheet:
+    """The fields of a shot list as running text; what is no shot list stays as it is."""
+    if text.isascii():
+        return Sheet(text)
+    sheet = _tabled(text)
+    return _fielded(sheet) if ":" in sheet.text or "：" in sheet.text or "【" in sheet.text else sheet
+
+
+# tables
+
+
+def _tabled(text: str) -> Sheet:
+    """A table with a head: its rows are shots."""
+    sheet, start, columns = Sheet(text), 0, []
+    for line in text.splitlines(keepends=True):
+        cells = [_shifted(cell, start) for cell in _CELL.finditer(line) if cell.group().strip()]
+        names = [_ROLES.get(text[a:b].strip(" *"), "") for a, b in cells]
+        if len(names) >= _LEAST_COLUMNS and all(names):
+            columns = names
+            sheet = replace(sheet, text=_blanked(sheet.text, start, start + len(line.rstrip("\n"))))
+        elif columns and len(cells) > 1:
+            sheet = _row(sheet, start, line, list(zip(columns, cells, strict=False)))
+        start += len(line)
+    return sheet
+
+
+def _shifted(found: re.Match[str], start: int) -> Span:
+    return start + found.start(), start + found.end()
+
+
+def _row(sheet: Sheet, start: int, line: str, cells: list[tuple[str, Span]]) -> Sheet:
+    text = sheet.text[:start] + line.translate(_BARS) + sheet.text[start + len(line) :]
+    if not line.strip("|｜-: \t\n"):
+        return replace(sheet, text=_blanked(text, start, start + len(line.rstrip("\n"))))
+    lines, lengths, end = list(sheet.lines), list(sheet.lengths), start + 1
+    for role, (first, last) in cells:
+        value = text[first:last].strip()
+        if role == "label":
+            end = last
+        elif role == "length" and (length := _LENGTH.search(value)):
+            lengths.append((first, float(length.group())))
+            text = _blanked(text, first, last)
+        elif role == "spoken" and _is_line(value):
+            lines.append((first, last))
+        elif role == "spoken" and not value.startswith(_QUOTED):
+            text = _blanked(text, first, last)
+    return replace(
+        sheet, text=text, lines=lines, lengths=lengths, marks=[*sheet.marks, Mark(start, end, None)]
+    )
+
+
+def _is_line(value: str) -> bool:
+    return bool(value) and value.lower() not in _EMPTY and not value.startswith(_QUOTED)
+
+
+def _blanked(text: str, start: int, end: int) -> str:
+    return text[:start] + ",".ljust(end - start)[: end - start] + text[end:]
+
+
+# named fields
+
+
+def _fielded(sheet: Sheet) -> Sheet:
+    """Names of fields give way to commas; what is spoken becomes lines, what is a length a length."""
+    text, lines, lengths = sheet.text, list(sheet.lines), list(sheet.lengths)
+    fields = list(_FIELD.finditer(sheet.text))
+    for found in fields:
+        role = _ROLES[found["a"] or found["b"]]
+        if role == "length" and (length := _LENGTH.match(sheet.text, found.end())):
+            lengths.append((found.start(), float(length.group())))
+            text = _blanked(text, found.start(), length.end())
+        elif role not in ("label", "camera", "spoken"):
+            text = _blanked(text, found.start(), found.end())
+    ends = [found.start() for found in fields]
+    for start, stop in _speeches(text):
+        end = next((place for place in ends if start < place < stop), stop)
+        value = text[start:end]
+        if _is_line(value.strip()):
+            lines.append((start, end))
+        elif not value.lstrip().startswith(_QUOTED):
+            text = _blanked(text, start, end)
+    return replace(sheet, text=text, lines=lines, lengths=lengths)
+
+
+def _speeches(text: str) -> Iterator[Span]:
+    """What stands after a speaker's name, or after a field for dialogue."""
+    heads = [found for found in _SPEAKER.finditer(text) if _speaks(found["name"])]
+    yield from _values(text, heads, _REST)
+    yield from _values(text, _SAYING.finditer(text), _SENTENCE)
+
+
+def _values(text: str, heads: Iterable[re.Match[str]], value: re.Pattern[str]) -> Iterator[Span]:
+    """From each head to the end of its value, or to the next head."""
+    found = list(heads)
+    for head, following in zip_longest(found, found[1:]):
+        rest = value.match(text, head.end())
+        end = rest.end() if rest else head.end()
+        yield head.end(), min(end, following.start()) if following else end
+
+
+def _speaks(name: str) -> bool:
+    """Whether a name is of somebody, or of a field for dialogue."""
+    if name in _ROLES:
+        return _ROLES[name] == "spoken"
+    return any(sense.field in ("kind", "pronoun") for sense in lexicon().phrases.get(words(name), ()))

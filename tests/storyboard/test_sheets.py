@@ -1,0 +1,90 @@
+"""Shot lists: tables, named fields, lines of dialogue without quotes, traditional characters."""
+
+from __future__ import annotations
+
+import pytest
+
+from filmgate.storyboard.planner import plan
+from filmgate.storyboard.schema import Storyboard
+from filmgate.storyboard.scoring import subjects
+from filmgate.storyboard.script import read
+
+_TABLE = """| 镜号 | 景别 | 运镜 | 画面 | 台词 | 时长 |
+|---|---|---|---|---|---|
+| 1 | 远景 | 推 | 夜晚的城市天台，女主独自站着 | 无 | 3s |
+| 2 | 特写 | 固定 | 女主流泪 | 你为什么要骗我？ | 2s |
+| 3 | 中景 | 跟 | 男主冲上天台 | 等等！ | 4秒 |"""
+
+
+def shots_of(prompt: str) -> Storyboard:
+    return plan(prompt, frames=216, seed=7, multi_shot=True)
+
+
+@pytest.mark.parametrize("bar", ["|", "｜", "\t"])
+def test_every_row_of_a_table_is_a_shot(bar: str) -> None:
+    shots = shots_of(_TABLE.replace("|", bar)).shots
+    assert [shot.frames for shot in shots] == [72, 48, 96]
+    assert [shot.camera.framing for shot in shots] == ["extreme_wide", "close_up", "medium"]
+    assert [shot.camera.move for shot in shots] == ["push_in", "static", "follow"]
+    assert [shot.caption for shot in shots] == [None, "你为什么要骗我？", "等等！"]
+
+
+def test_fields_are_no_content_and_lengths_hold() -> None:
+    board = shots_of(
+        "镜号1\n景别：远景\n运镜：航拍\n画面：渔船出海\n时长：3s\n"
+        "镜号2\n景别：近景\n画面：老渔民收网\n台词：今天收成不错！\n时长：6s"
+    )
+    assert [shot.frames for shot in board.shots] == [72, 144]
+    assert [shot.caption for shot in board.shots] == [None, "今天收成不错！"]
+    assert board.unrecognized == []
+
+
+@pytest.mark.parametrize(
+    ("prompt", "lines"),
+    [
+        (
+            "女主（哭着）：你为什么要骗我？\n男主：听我解释。\n女主转身离开",
+            ["你为什么要骗我？", "听我解释。"],
+        ),
+        ("妈妈说：快回家吃饭。儿子跑了", ["快回家吃饭。"]),
+        ("旁白：那一年，我离开了家乡。画面：火车驶过田野", ["那一年，我离开了家乡。"]),
+        ("台词：“回来就好。” 老人坐在门口", ["回来就好。"]),
+        ("媽媽問：「你吃飯了嗎？」兒子搖搖頭", ["你吃飯了嗎？"]),
+        ("场景：海边。风格：水墨", []),
+        ("台词：无\n画面：海边", []),
+    ],
+)
+def test_lines_need_no_quotes_after_a_speaker(prompt: str, lines: list[str]) -> None:
+    assert read(prompt).quotes == lines
+
+
+def test_a_narrator_is_not_in_the_picture() -> None:
+    board = plan("旁白：很久以前。画面：少年望着窗外", frames=120, seed=7)
+    assert [s.action for s in subjects(board) if s.kind == "man"] == ["look"]
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "1. 厨师揉面团\n2. 客人进店\n3. 厨师微笑",
+        "①厨师揉面团；②客人进店；③厨师微笑",
+        "１、厨师揉面团；２、客人进店；３、厨师微笑",
+        "【镜头1】厨师揉面团【镜头2】客人进店【镜头3】厨师微笑",
+        "镜头一 厨师揉面团 镜头二 客人进店 镜头三 厨师微笑",
+        "镜号：1\n厨师揉面团\n镜号：2\n客人进店\n镜号：3\n厨师微笑",
+    ],
+)
+def test_shots_are_numbered_in_many_ways(prompt: str) -> None:
+    assert len(shots_of(prompt).shots) == 3
+
+
+def test_numbers_that_do_not_count_shots_are_content() -> None:
+    assert read("2、一只猫；5、一只狗").marks == []
+    assert read("镜头 3 秒内推进").marks == []
+
+
+def test_traditional_characters_are_read_as_simplified_ones() -> None:
+    old = plan("水墨風格，白衣劍客獨坐孤舟飲酒，江面起霧", frames=120, seed=7).shots[0]
+    new = plan("水墨风格，白衣剑客独坐孤舟饮酒，江面起雾", frames=120, seed=7).shots[0]
+    assert [s.kind for s in old.subjects] == [s.kind for s in new.subjects] == ["samurai", "boat"]
+    assert (old.look, old.weather, old.setting) == (new.look, new.weather, new.setting)
