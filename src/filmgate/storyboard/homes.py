@@ -10,8 +10,8 @@ _HOMES = frozenset(
     split(
         "house, old house, wooden house, farm house, brick house, beach house, lake house, country house,"
         " townhouse, cottage, country cottage, thatched cottage, cabin, log cabin, mountain cabin, hut,"
-        " mud hut, bamboo hut, beach hut, bungalow, chalet, lodge, shack, 房子, 房屋, 木屋, 小屋, 小木屋, 茅屋,"
-        " 茅草屋, 草屋, 农舍, 老房子, 老宅, 平房, 石屋"
+        " mud hut, bamboo hut, beach hut, bungalow, chalet, lodge, shack, 房子, 房屋, 木屋, 小屋,"
+        " 小木屋, 茅屋, 茅草屋, 草屋, 农舍, 老房子, 老宅, 平房, 石屋"
     )
 )
 _WITHIN = frozenset(("in", "inside", "inside of", "within"))

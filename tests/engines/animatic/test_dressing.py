@@ -31,9 +31,22 @@ def test_every_piece_draws_something(name: str, hour: TimeOfDay) -> None:
     assert plate.baked()[..., 3].mean() > 0.2
 
 
+@pytest.mark.parametrize("name", ["cottage", "pagoda", "hedge", "water_town_house"])
+def test_snow_lies_on_roofs_and_leaves(name: str) -> None:
+    script = script_for(Shot(frames=24, prompt=""))
+
+    def drawn(snow: str | None) -> Plate:
+        plate = Plate(-8, -1, 16, 14, 6)
+        PIECES[name](Craft(plate, np.random.default_rng(1), script, 9.0, 0.0, 0.0, 1.0, False, 0.0, snow))
+        return plate
+
+    under_snow, bare = (drawn(snow).baked() for snow in ("#ffffff", None))
+    assert under_snow[..., :3].sum() > 1.05 * bare[..., :3].sum()
+
+
 def test_every_row_names_pieces_that_there_are() -> None:
     named = {name for venue in VENUES.values() for row in venue.rows for name in row.pieces}
-    modules = (".scenic", ".monuments", ".festive", ".skyline", ".jiangnan")
+    modules = (".scenic", ".monuments", ".festive", ".skyline", ".jiangnan", ".temples")
     by_words = {name for name, draw in PIECES.items() if getattr(draw, "__module__", "").endswith(modules)}
     by_words |= {f"{crop}_rows" for crop in CROPS}
     assert named | by_words == set(PIECES)

@@ -57,6 +57,27 @@ def test_the_ground_is_what_the_sentence_says(prompt: str, stage: str, dressing:
     assert (venue.stage.name, venue.dressing) == (stage, dressing)
 
 
+@pytest.mark.parametrize(
+    ("prompt", "gate"),
+    [
+        ("a monk before a chinese temple", "paifang"),
+        ("古寺，雪夜，僧人走过", "paifang"),
+        ("a shinto shrine in Kyoto", "torii"),
+        ("神社前的少女", "torii"),
+    ],
+)
+def test_the_gate_before_a_temple_is_of_its_country(prompt: str, gate: str) -> None:
+    shot = shot_of(prompt)
+    pieces = {name for row in venue_of(shot, setting_of(shot)).rows for name in row.pieces}
+    assert pieces & {"paifang", "torii"} == {gate}
+
+
+def test_windows_outdoors_are_those_of_the_houses() -> None:
+    shot = shot_of("A snow-covered village at night, warm windows")
+    (windows,) = shot.subjects
+    assert is_scenery(windows, shot, venue_of(shot, setting_of(shot)))
+
+
 def test_a_setting_that_nothing_more_is_said_of_is_as_in_the_catalog() -> None:
     for setting in Setting:
         assert venue_of(Shot(frames=24, prompt="she waits", setting=setting), setting) is VENUES[setting]

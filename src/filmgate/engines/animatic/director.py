@@ -158,7 +158,9 @@ def _players(shot: Shot, venue: Venue, recast: Recast | None) -> list[Player]:
     shown = [
         (i, one)
         for i, one in enumerate(named)
-        if not ((i or venue.dressing == OPEN) and is_scenery(one, shot, venue))
+        if not (
+            (i or venue.dressing == OPEN or one.kind is SubjectKind.WINDOW) and is_scenery(one, shot, venue)
+        )
     ]
     acts = {i: frozenset(step.action for step in steps_of(plan, i)) for i, _ in shown}
     inside = None if venue.stage.indoors else aboard(shot.prompt, shot.setting is Setting.CAR_INTERIOR)

@@ -245,7 +245,7 @@ COUNTRY = {
     ),
     S.MEADOW: Venue(WILDERNESS, "meadow"),
     S.TEMPLE: Venue(
-        WILDERNESS, "mountain", (one("pagoda", 26.0, 3.5, scale=1.1, high=16), one("torii", 13.0, -3.4))
+        WILDERNESS, "mountain", (one("pagoda", 26.0, 3.5, scale=1.1, high=16), one("paifang", 13.0, -3.4))
     ),
     S.CASTLE: Venue(WILDERNESS, "mountain", (one("castle", 62.0, 6.0, scale=1.5, high=26, mist=0.35),)),
     S.RUINS: Venue(

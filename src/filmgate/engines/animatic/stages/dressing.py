@@ -76,7 +76,7 @@ def _drawn(site: Site, row: Row, number: int, indoors: bool) -> Plate | None:
         if rng.random() >= row.chance or abs(x) < row.keep:
             continue
         name = row.pieces[int(rng.integers(0, len(row.pieces)))]
-        craft = Craft(plate, rng, site.script, row.z, x, row.y, row.scale, indoors, site.dim)
+        craft = Craft(plate, rng, site.script, row.z, x, row.y, row.scale, indoors, site.dim, site.fallen)
         with plate.moved(x, row.y, sx=row.scale, sy=row.scale):
             PIECES[name](craft)
     if row.mist:

@@ -83,6 +83,8 @@ CANAL = (
     many("water_town_house", 21.0, 9.8, x=-3.0),
     one("moon_bridge", 17.0, 4.5),
 )
+SHINTO = said(r"\btorii\b|shinto|\bshrine\b|japan|kyoto|\bnara\b|神社|鸟居|日本|京都")
+SHRINE = (one("pagoda", 26.0, 3.5, scale=1.1, high=16), one("torii", 13.0, -3.4))
 POLAR = said(
     r"arctic|antarctic|\bpolar\b|\bpole\b|iceberg|glacier|inuit|tundra|冰川|北极|南极|极地|冰原|冰山"
 )
@@ -92,6 +94,7 @@ OUTLOOKS: tuple[tuple[frozenset[Setting], re.Pattern[str], Venue], ...] = (
     (_HALLS, BASKETBALL, Venue(ROOM, "court", (PUBLIC, one("hoop", 7.8, 2.2)))),
     (_HALLS, BOXING, Venue(ROOM, "court", (PUBLIC, one("ring_ropes", 7.9)))),
     (frozenset({Setting.VILLAGE, Setting.RIVER, Setting.BRIDGE}), WATER_TOWN, Venue(COAST, "river", CANAL)),
+    (frozenset({Setting.TEMPLE}), SHINTO, Venue(WILDERNESS, "mountain", SHRINE)),
 )
 """Settings, the words of a prompt, and the venue that they make of it."""
 AUTUMN = said(r"\bautumn|\bfall (?:colou?rs?|foliage|leaves)|秋|红叶")

@@ -85,6 +85,11 @@ class Site:
         """What lies is white, in the light of the air around it."""
         return mix("#e4ecf4", self.script.fog, 0.30)
 
+    @property
+    def fallen(self) -> Colour | None:
+        """The snow that lies on roofs, if it snows here."""
+        return self.snow if self.snowy else None
+
     def snowed(self, colour: Colour) -> Colour:
         """A ground's colour, under snow where it snows."""
         return mix(colour, self.snow, 0.42 if self.script.night else 0.72) if self.snowy else colour

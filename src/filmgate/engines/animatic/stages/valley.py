@@ -97,7 +97,7 @@ def _tree(site: Site, plate: Plate, z: float) -> None:
     x = -0.27 * window.wide
     y = float(_crest(site, x, x + 0.1, 0.0)[0, 1]) - 0.1
     scale = max(0.5, 0.205 * window.high)
-    craft = Craft(plate, site.rng("crown tree"), site.script, z, x, y, scale, False, site.dim)
+    craft = Craft(plate, site.rng("crown tree"), site.script, z, x, y, scale, False, site.dim, site.fallen)
     with plate.moved(x, y, sx=scale, sy=scale):
         PIECES[site.dressing.split()[-1]](craft)
 

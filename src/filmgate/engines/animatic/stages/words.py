@@ -477,6 +477,8 @@ def is_scenery(subject: Subject, shot: Shot, venue: Venue) -> bool:
     )
     if venue.stage.indoors:
         return blown or subject.kind in _WALLS or subject.kind in _AROUND_A_ROOM
+    if subject.kind is K.WINDOW:  # it is in a house
+        return subject.count > 1 or any(one.kind is K.HOUSE for one in shot.subjects)
     blown = blown or (subject.kind is K.SIGN and venue.stage is STREET)  # it has its own
     if venue.dressing == OPEN:
         return subject.kind in _ASHORE

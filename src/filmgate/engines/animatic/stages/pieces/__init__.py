@@ -16,6 +16,7 @@ from filmgate.engines.animatic.stages.pieces import (
     rooms,
     scenic,
     skyline,
+    temples,
 )
 from filmgate.engines.animatic.stages.pieces.craft import PIECES, Craft, Piece, piece
 
@@ -37,4 +38,5 @@ __all__ = [
     "rooms",
     "scenic",
     "skyline",
+    "temples",
 ]

@@ -29,7 +29,7 @@ def gable(craft: Craft, x0: float, x1: float, y0: float, eaves: float, top: floa
     """A pitched roof that overhangs, with rows of tiles."""
     over = 0.06 * (x1 - x0)
     outline = [(x0 - over, eaves - 0.1), ((x0 + x1) / 2, top), (x1 + over, eaves - 0.1)]
-    craft.solid(outline, roof, eaves, top)
+    craft.roof(outline, roof, eaves, top)
     for k in range(1, 6):
         f = k / 6
         y = eaves + (top - eaves) * (1 - f)
@@ -114,43 +114,6 @@ def castle(craft: Craft) -> None:
     craft.strokes(list(rows), "#85807e", 0.05)
     craft.flat([*arc(0, 2.6, 1.7, 1.9, 0, 180), (-1.7, 0), (1.7, 0)], "#2c2420")
     craft.lamp(0, 2.0, 3.0, "#ffb050", 0.5)
-
-
-@piece
-def pagoda(craft: Craft) -> None:
-    """A temple hall on steps: red posts, upturned roofs one over the other."""
-    craft.block(-6.4, 0, 6.4, 0.5, "#9a948c")
-    craft.block(-5.6, 0.5, 5.6, 0.9, "#a8a29a")
-    y, wide = 0.9, 4.6
-    for storey in range(3):
-        craft.block(-wide, y, wide, y + 2.2, "#b8442e")
-        for x in np.linspace(-wide, wide, 7):
-            craft.block(float(x) - 0.14, y, float(x) + 0.14, y + 2.2, "#8a2a1e")
-        for x in np.linspace(-wide, wide, 7)[:-1]:
-            craft.lit(
-                box(float(x) + 0.35, y + 0.35, float(x) + wide / 3 - 0.35, y + 1.8), "#e8d8b0", "#ffcf7a"
-            )
-        craft.lamp(0, y + 1.1, 4.0, "#ffb050", 0.35)
-        y += 2.2
-        eave, peak = wide + 1.5, y + 1.5
-        left = bezier((-eave, y + 0.35), (-wide * 0.8, y), (-wide * 0.45, peak))
-        right = bezier((wide * 0.45, peak), (wide * 0.8, y), (eave, y + 0.35))
-        craft.solid(
-            [*left, *right, (eave - 0.3, y - 0.12), (-eave + 0.3, y - 0.12)], "#3c4a4c", y - 0.2, peak
-        )
-        y, wide = y + 1.3 - 0.15 * storey, wide * 0.72
-    craft.stroke([(0, y), (0, y + 2.0)], "#c8a050", 0.12)
-    craft.flat(disc(0, y + 1.4, 0.22), "#e0b860")
-
-
-@piece
-def torii(craft: Craft) -> None:
-    for x in (-2.2, 2.2):
-        craft.solid([(x - 0.28, 0), (x - 0.2, 4.6), (x + 0.2, 4.6), (x + 0.28, 0)], "#c03a28", 0, 5)
-        craft.block(x - 0.36, 0, x + 0.36, 0.4, "#2c2624")
-    craft.block(-2.6, 3.5, 2.6, 3.85, "#c03a28")
-    craft.solid([(-3.4, 5.2), *bezier((-3.3, 4.8), (0, 4.5), (3.3, 4.8)), (3.4, 5.2),
-                 *bezier((3.4, 5.25), (0, 4.95), (-3.4, 5.25))], "#a83020", 4.5, 5.3)  # fmt: skip
 
 
 @piece
@@ -271,5 +234,5 @@ def hut(craft: Craft) -> None:
     """Reed walls under thatch."""
     craft.block(-1.9, 0, 1.9, 2.0, "#a8845a")
     thatch = smooth([(-2.7, 1.8), (-0.4, 4.0), (0.4, 4.0), (2.7, 1.8), (1.3, 1.95), (0, 1.85), (-1.3, 1.95)])
-    craft.solid(thatch, "#c8a460", 1.8, 4)
+    craft.roof(thatch, "#c8a460", 1.8, 4)
     craft.flat(box(-0.45, 0, 0.45, 1.6), "#3c2a20")

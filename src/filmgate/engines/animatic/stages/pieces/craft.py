@@ -19,7 +19,8 @@ from filmgate.engines.animatic.plate import Plate
 
 @dataclass(frozen=True)
 class Craft:
-    """One piece's means. `dim` 0..1 is how dark a room is; out of doors the air and the hour tone."""
+    """One piece's means. `dim` 0..1 is how dark a room is; out of doors the air and the hour tone. `snow`
+    is the colour of what lies on roofs, if it does."""
 
     plate: Plate
     rng: np.random.Generator
@@ -30,6 +31,7 @@ class Craft:
     scale: float
     indoors: bool
     dim: float
+    snow: Colour | None = None
 
     @property
     def night(self) -> bool:
@@ -51,6 +53,14 @@ class Craft:
         """A box with that shading; `radius` rounds its corners."""
         outline = rounded(x0, y0, x1, y1, radius) if radius else box(x0, y0, x1, y1)
         self.solid(outline, colour, y0, y1)
+
+    def roof(self, outline: Outline, colour: Colour, y0: float, y1: float) -> None:
+        """A roof's slope, or the snow on it."""
+        self.solid(outline, mix(colour, self.snow, 0.86) if self.snow is not None else colour, y0, y1)
+
+    def leaf(self, colour: Colour) -> Colour:
+        """A leaf's colour, or that of the snow on it."""
+        return mix(colour, self.snow, 0.72) if self.snow is not None else colour
 
     def flat(self, outline: Outline, colour: Colour, alpha: float = 1.0) -> None:
         self.plate.fill(outline, self.tone(colour), alpha)

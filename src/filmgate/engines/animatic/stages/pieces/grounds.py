@@ -39,21 +39,23 @@ def fountain(craft: Craft) -> None:
 @piece
 def hedge(craft: Craft) -> None:
     rng = craft.rng
-    craft.block(-1.6, 0, 1.6, 0.9, "#35603a", 0.12)
+    craft.block(-1.6, 0, 1.6, 0.9, craft.leaf("#35603a"), 0.12)
     for _ in range(60):
         spot = (rng.uniform(-1.6, 1.6), rng.uniform(0.1, 0.95))
-        craft.flat(disc(*spot, rng.uniform(0.05, 0.12)), str(rng.choice(["#3f7044", "#4c8450", "#2f5634"])))
+        leaf = craft.leaf(str(rng.choice(["#3f7044", "#4c8450", "#2f5634"])))
+        craft.flat(disc(*spot, rng.uniform(0.05, 0.12)), leaf)
 
 
 @piece
 def rose_bed(craft: Craft) -> None:
-    """A bush in flower."""
+    """A bush in flower, bare of them in the snow."""
     rng = craft.rng
     colour = str(rng.choice(["#d83a5a", "#f0a0b8", "#f4e2b0", "#c8408a", "#ffffff"]))
     for _ in range(34):
         spot = (rng.normal(0, 0.5), abs(rng.normal(0.45, 0.28)))
-        craft.flat(disc(*spot, rng.uniform(0.10, 0.2)), str(rng.choice(["#3c6a3c", "#4f8448", "#325a36"])))
-    for _ in range(16):
+        leaf = craft.leaf(str(rng.choice(["#3c6a3c", "#4f8448", "#325a36"])))
+        craft.flat(disc(*spot, rng.uniform(0.10, 0.2)), leaf)
+    for _ in range(0 if craft.snow is not None else 16):
         spot = (rng.normal(0, 0.48), abs(rng.normal(0.6, 0.26)))
         craft.flat(disc(*spot, rng.uniform(0.06, 0.11)), colour)
 
@@ -65,8 +67,10 @@ def trellis(craft: Craft) -> None:
     curve = [*[(-1.2, y) for y in (0.0, 1.0, 2.0)], *arc(0, 2.0, 1.2, 1.0, 180, 0), (1.2, 1.0), (1.2, 0.0)]
     craft.stroke(curve, "#e8e0d0", 0.14)
     for x, y in smooth(curve, closed=False)[::2]:
-        craft.flat(disc(float(x) + rng.normal(0, 0.1), float(y) + rng.normal(0, 0.1), 0.15), "#4a7c48")
-        if rng.random() < 0.5:
+        craft.flat(
+            disc(float(x) + rng.normal(0, 0.1), float(y) + rng.normal(0, 0.1), 0.15), craft.leaf("#4a7c48")
+        )
+        if rng.random() < 0.5 and craft.snow is None:
             craft.flat(disc(float(x) + rng.normal(0, 0.12), float(y) + rng.normal(0, 0.1), 0.08), "#e888b0")
 
 

@@ -25,7 +25,7 @@ def water_town_house(craft: Craft) -> None:
     eave, ridge = half + 0.7, high + 1.5
     left = bezier((-eave, high + 0.25), (-0.7 * half, high - 0.1), (-0.75 * half, ridge))
     right = bezier((0.75 * half, ridge), (0.7 * half, high - 0.1), (eave, high + 0.25))
-    craft.solid(
+    craft.roof(
         [*left, *right, (eave - 0.3, high - 0.14), (-eave + 0.3, high - 0.14)], _TILE, high - 0.2, ridge
     )
     tiles = [
