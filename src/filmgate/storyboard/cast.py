@@ -29,10 +29,21 @@ _HE = frozenset(split("he, him, himself, he's, 他"))
 _IT = frozenset(split("it, itself, it's, 它"))
 _THEY = frozenset(
     split(
-        "they, them, themselves, they're, each other, one another, 他们, 她们, 它们, 两人, 二人, 三人, 彼此,"
-        " 大家, 众人"
+        "they, them, themselves, they're, each other, one another, pair, duo, trio, 他们, 她们, 它们, 两人,"
+        " 二人, 三人, 彼此, 大家, 众人"
     )
 )
+_FEMALE = frozenset(
+    split(
+        "mother, mama, mum, mom, female, lioness, tigress, she-wolf, vixen, hen, mare, doe, cow, ewe, sow,"
+        " matriarch"
+    )
+)
+"""Words for animals of which "she" is said."""
+_ANIMAL = frozenset(("animal", "animals", "critter", "critters"))
+_VEHICLE = frozenset(("vehicle", "vehicles"))
+GROUP = frozenset(("one", "another", "other", "others", "each"))
+"""Words for some of several who were named, where no noun follows."""
 _SOMEONE = frozenset(
     split(
         "who, whom, 自己, 对方, figure, figures, character, characters, protagonist, person, hero, subject,"
@@ -79,6 +90,9 @@ _THINGS_ONLY = frozenset(map(Action, split("bloom, flicker, shatter, melt")))
 _UNEARTHLY = frozenset(map(SubjectKind, split("monster, ghost, skeleton, robot, cyborg, alien")))
 """Those of no flesh and blood, who may go to pieces like things."""
 _BREAKING = frozenset((Action.SHATTER, Action.MELT))
+_ON_ROADS = frozenset(
+    map(SubjectKind, split("car, sports_car, taxi, bus, truck, motorcycle, train, tram, carriage"))
+)
 _AFLOAT = frozenset(map(SubjectKind, split("boat, sailboat, ship, submarine")))
 _AIRBORNE = frozenset(
     map(SubjectKind, split("airplane, helicopter, drone, airship, hot_air_balloon, rocket, spaceship, ufo"))
@@ -94,7 +108,8 @@ _OWN_WAYS = frozenset(
     map(
         Action,
         split(
-            "walk, run, drive, cry, explode, land, dance, fly, swing, appear, fall, sink, enter, pour, climb"
+            "walk, run, drive, cry, explode, land, dance, fly, swing, appear, fall, sink, enter, pour, climb,"
+            " cook, glide"
         ),
     )
 )
@@ -113,6 +128,12 @@ _DRIVEN = {
 
 
 _TRAVELLING = frozenset((Action.WALK, Action.RUN, Action.DRIVE))
+_CUTTING = ("slic", "chop", "carv", "dic", "minc")
+_FIGHTERS = frozenset(
+    map(SubjectKind, split("samurai, ninja, knight, soldier, wizard, pirate, monster, robot, cyborg, alien"))
+)
+"""Who slices no bread."""
+_ON_WHEELS = frozenset(map(SubjectKind, split("skater, cyclist, rider, surfer")))
 _COLLIDING = ("collid", "clash", "相撞", "碰撞")
 _SHIVERING = ("trembl", "shiver", "quiver", "shudder", "颤抖", "发抖", "哆嗦")
 _DOWN = ("descend", "下降", "下沉", "下潜")
@@ -151,6 +172,16 @@ def as_done_by(kind: SubjectKind | None, action: Action, word: str) -> Action:
     """The deed in the doer's own way: a train that "crosses" drives, a ship sails."""
     if action not in _OWN_WAYS:
         return action
+    if action is Action.COOK:
+        return Action.ATTACK if kind in _FIGHTERS and word.startswith(_CUTTING) else action
+    if (
+        kind in _ON_WHEELS
+        and action is Action.WALK
+        and word.startswith(("weav", "navigat", "cross", "travel"))
+    ):
+        return Action.RIDE
+    if action is Action.GLIDE:
+        return Action.DRIVE if kind in _ON_ROADS else action
     if action is Action.POUR:
         splashes = word.startswith("splash") and "water" not in word and kind in ANIMATE
         return Action.JUMP if splashes else action
@@ -193,6 +224,12 @@ def played_by(kind: SubjectKind | None, *, with_thing: bool) -> Action:
     return Action.RUN if kind in _CHILDREN and not with_thing else Action.WORK
 
 
+_MOVED_THINGS = {
+    Action.POUR: THINGS,
+    Action.FLY: frozenset(map(SubjectKind, split("kite, balloon, flag, product, umbrella"))),
+}
+MOUNTS = ANIMALS
+"""Those on whose back one rides."""
 MOVING = frozenset((*_DRIVEN, Action.FLY, Action.WALK, Action.POUR, Action.CHASE))
 """Deeds that move what they are done with."""
 
@@ -208,7 +245,7 @@ def moved_by(action: Action, kind: SubjectKind) -> Action | None:
         return Action.WALK
     if action is Action.WALK and kind is SubjectKind.DOG:
         return Action.WALK
-    return action if action in (Action.POUR, Action.FLY) and kind in THINGS else None
+    return action if kind in _MOVED_THINGS.get(action, ()) else None
 
 
 @dataclass
@@ -230,6 +267,11 @@ class Actor:
     @property
     def animate(self) -> bool:
         return self.kind is None or self.kind in ANIMATE
+
+    @property
+    def is_mother(self) -> bool:
+        """Whether an animal is told to be female ("a mother bear", "a lioness")."""
+        return any(word in _FEMALE for one in (self.word, *self.attributes) for word in one.split())
 
     def describe(self, words: Iterable[str]) -> None:
         """Adds attributes, each once."""
@@ -273,6 +315,8 @@ class Cast:
         """Whoever was only called by a trade turns out to be a woman, or a man."""
         kind = STRANGERS.get(pronoun)
         actor = next((a for a in reversed(self.actors) if a.neutral), None) if kind else None
+        if actor is None and pronoun in _SHE:
+            return next((a for a in reversed(self.actors) if a.kind in ANIMALS and a.is_mother), None)
         if actor is not None:
             actor.kind, actor.neutral = kind, False
         return actor
@@ -289,4 +333,10 @@ def _fits(pronoun: str) -> Callable[[Actor], bool]:
         return lambda actor: actor.kind is not None and (actor.kind not in PEOPLE or actor.kind in _NEUTER)
     if pronoun in _THEY:
         return lambda actor: actor.kind is None or actor.count > 1 or actor.kind in PEOPLE
+    if pronoun in _ANIMAL:
+        return lambda actor: actor.kind in ANIMALS
+    if pronoun in _VEHICLE:
+        return lambda actor: actor.kind in VEHICLES
+    if pronoun in GROUP:
+        return lambda actor: actor.count > 1 and actor.animate
     return lambda actor: pronoun in _SOMEONE and actor.animate

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import pairwise
 
-from filmgate.storyboard import asides, homes, idioms, number
+from filmgate.storyboard import asides, aspect, denominal, homes, idioms, number
 from filmgate.storyboard.lexicon import Lexicon, Part, Phrase, Sense, lexicon, split
 from filmgate.storyboard.lexicon.sense import CAMERA, FINITE, NOUN, PARTICIPLE, PLURAL, WORD
 from filmgate.storyboard.mention import ENDS, Mention
-from filmgate.storyboard.spelling import meant
+from filmgate.storyboard.spelling import doer, meant
 from filmgate.storyboard.text import QUOTE, REFERENCE, Tokens, is_han
 
 Names = Mapping[int, tuple[Sense, ...]]
@@ -116,6 +116,7 @@ _OWNED = frozenset(("a", "an", "his", "her", "their", "my", "another"))
 _SWALLOWED = (Sense("stop", "deed", WORD),)
 _AIMING = _HEIGHTS | {"drone", "drones", "无人机"}
 _LY = "ly"
+_INFLECTED = ("ds", "ps", "ed", "sses")
 
 
 class Matcher:
@@ -139,6 +140,7 @@ class Matcher:
         while place < end:
             place += self._take(place)
         asides.mark(self.mentions)
+        aspect.settle(self.mentions)
         number.settle(self.mentions)
         homes.settle(self.mentions)
         _aim(self.mentions)
@@ -211,7 +213,14 @@ class Matcher:
 
     def _misspelt(self, place: int) -> tuple[Sense, ...]:
         word = meant(self.texts[place])
+        if word is None and self._deed_follows(place):
+            word = doer(self.texts[place])
         return self._choose(self.known.phrases[(word,)], (word,), place) if word else ()
+
+    def _deed_follows(self, place: int) -> bool:
+        """Whether the next word tells a deed."""
+        following = self.known.phrases.get(self.texts[place + 1 : place + 2], ())
+        return any(sense.field == "action" for sense in following)
 
     def _special(self, text: str) -> tuple[Sense]:
         if text == QUOTE:
@@ -295,6 +304,12 @@ class Matcher:
 
     def _choose(self, senses: tuple[Sense, ...], texts: tuple[str, ...], place: int) -> tuple[Sense, ...]:
         length = len(texts)
+        if (
+            length == 1
+            and not self.camera
+            and (verb := denominal.verb(self.texts, place, senses, self.mentions))
+        ):
+            return verb
         if not self.camera and texts in self.known.contexts:
             senses = self._in_context(place, length)
         if senses and senses[0][2] is FINITE and self._is_said_as_thing(senses, texts):
@@ -307,6 +322,8 @@ class Matcher:
         senses = tuple(sense for sense in senses if sense.part is not CAMERA)
         nouns = tuple(s for s in senses if s.part in (NOUN, PLURAL, WORD))
         verbs = tuple(s for s in senses if s.part in (FINITE, PARTICIPLE))
+        if verbs and all(sense.field == "sound" for sense in nouns) and texts[0].endswith(_INFLECTED):
+            return senses  # a verb that is heard ("applauds")
         if length > 1 or not (nouns and verbs) or is_han(self.texts[place]):
             return senses
         return verbs if self._reads_as_verb(place, length, verbs[0].part) else nouns
@@ -322,7 +339,7 @@ class Matcher:
             self._last_word() in _NOUN_HEADS or self._after_adjective() or self._after_her()
         ):
             return False
-        return all(sense.part is FINITE for sense in senses)
+        return all(sense.part in (FINITE, CAMERA) for sense in senses)
 
     def _after_epithet(self) -> bool:
         """Whether a verb and its particle follow an article and an unknown word ("a hairpin turn on")."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from filmgate.storyboard.anaphora import DEFINITE, resumed
 from filmgate.storyboard.cast import PEOPLE, PLURAL, Actor, can, is_neutral
 from filmgate.storyboard.clause import Deed, Entry
 from filmgate.storyboard.dressing import Dressing
 from filmgate.storyboard.lexicon import split
+from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.lexicon.sense import PLURAL as SEVERAL
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.vocabulary import SubjectKind
@@ -17,6 +19,7 @@ _NEW = frozenset(("another", "other", "second", "另一个", "另", "不同"))
 _INDEFINITE = frozenset(("a", "an", "some", "一个", "一只", "一位", "一名"))
 _THRONGS = frozenset("队群众团")
 """One of these is many (一支驼队)."""
+_OWNERS = {"his": "he", "her": "she"}
 _HUMAN_PLURALS = frozenset(("people", "人们"))
 
 
@@ -56,15 +59,31 @@ class Naming(Dressing):
         self.reset()
         return True
 
-    def _known(self, kind: SubjectKind, mention: Mention) -> Actor | None:
+    def _known(self, place: int, kind: SubjectKind, mention: Mention) -> Actor | None:
         if mention.has("name"):
             return None
         if self.determiner in _NEW or (self.count or 1) > 1:
             return None
-        actor = self.memory.cast.join(kind, mention.text)
+        actor = self.memory.cast.join(kind, mention.text) or self._resumed(place, kind, mention)
+        if actor is not None and self._is_someone_elses(actor, mention):
+            return None
         here = any(known is actor for known in self.reading.actors)
         other = actor is not None and actor.neutral and actor.word != mention.text
         return None if (here or other) and self.determiner in _INDEFINITE else actor
+
+    def _resumed(self, place: int, kind: SubjectKind, mention: Mention) -> Actor | None:
+        """Whom a definite noun of a wider kind goes on about; "the man behind the bar" is somebody new."""
+        if self.determiner not in DEFINITE or self._after(place).has("preposition"):
+            return None
+        here = [actor for entry in self.entries for actor in entry.actors]
+        known = [actor for actor in self.memory.cast.actors if not any(actor is one for one in here)]
+        return resumed(known, kind, mention.text)
+
+    def _is_someone_elses(self, actor: Actor, mention: Mention) -> bool:
+        """Whether a noun names whose somebody is, who cannot be himself ("he hugs his brother")."""
+        if self.determiner not in _OWNERS or actor.kind not in PEOPLE or mention.text == actor.word:
+            return False
+        return any(actor is owner for owner in self.memory.cast.meant_by(_OWNERS[self.determiner]))
 
     def _new(self, kind: SubjectKind, mention: Mention) -> Actor:
         plural = mention.part("kind") is SEVERAL or (
@@ -89,6 +108,11 @@ class Naming(Dressing):
     def _enter(self, place: int, actors: list[Actor]) -> None:
         """Notes a noun's place in the clause; "a cat and a dog" are one subject."""
         before = self._before_noun(place)
+        if "and" in before.fields and self._opens_clause(place):
+            self.preposition = ""
+            self.entries.append(Entry(place, actors, in_phrase=False, is_object=False, preposition=""))
+            self.reset()
+            return
         joined = self._joined(place) if actors and "and" in before.fields else None
         if joined:
             joined.actors = [*joined.actors, *actors]
@@ -101,6 +125,16 @@ class Naming(Dressing):
             in_phrase = bool(preposition) and not (becomes and actors)
             self.entries.append(Entry(place, actors, in_phrase, is_object, preposition))
         self.reset()
+
+    def _opens_clause(self, place: int) -> bool:
+        """Whether a noun after "and" has a verb of its own ("opens the door and the dog runs out")."""
+        following = (m for m in self.mentions[place + 1 : place + 4] if not m.has("speed", "mood"))
+        verb = next(following, None)
+        if verb is None or verb.part("action") is not FINITE or verb.has("kind"):
+            return False
+        if not verb.text.partition(" ")[0].endswith("s"):
+            return False
+        return any(deed.finite for deed in self.reading.deeds)
 
     def _is_verb_first(self, place: int) -> bool:
         """Whether a phrase tells its deed before its noun ("rides a horse"; not "door slams")."""

@@ -30,7 +30,8 @@ def settle(mentions: list[Mention]) -> None:
     for place, mention in enumerate(mentions):
         if "kind" not in mention.fields:
             continue
-        if mention.part("kind") is PLURAL and _is_single(mentions, place):
+        follows = mention.senses[0].field != "action"  # the words before a verb are not its object's
+        if mention.part("kind") is PLURAL and follows and _is_single(mentions, place):
             mention.senses = tuple(s._replace(part=NOUN) if s.part is PLURAL else s for s in mention.senses)
         if mention.get("kind") in _GREGARIOUS:
             _settle_company(mention, mentions[place + 1] if place + 1 < len(mentions) else None)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
+from filmgate.storyboard.anaphora import born_of
 from filmgate.storyboard.cast import (
     ANIMALS,
     EDIBLE,
+    GROUP,
     PEOPLE,
     STRANGERS,
     VEHICLES,
@@ -32,6 +34,7 @@ _PERSON_WORDS = frozenset(
 _ELDERS = {SubjectKind.WOMAN: SubjectKind.OLD_WOMAN, SubjectKind.MAN: SubjectKind.OLD_MAN}
 _TWO = frozenset(("they", "两人", "二人"))
 """Who they are when nobody was named."""
+_ALL = frozenset(("everyone", "everybody"))
 _STOP = frozenset(("stop",))
 _AFTER_NOUNS = frozenset(
     split(
@@ -101,9 +104,13 @@ class _Nouns(Naming):
             ):
                 self._step(place, mention, part)
         self._end_clause()
+        self._carry()
         return self.reading
 
     def _step(self, place: int, mention: Mention, part: str) -> None:
+        if mention.text in GROUP and self._is_of_group(place):
+            self._refer_back(place, self.memory.cast.meant_by(mention.text))
+            return
         if part == "stop":
             self.preposition = "" if mention.text == "有" else self.preposition
             if mention.get("stop") == "deed":
@@ -202,13 +209,14 @@ class _Nouns(Naming):
         if kind in WEARABLE and self._is_worn(place):
             self._dress(place, mention)
             return
+        kind = born_of(self.memory.cast.actors, mention.text) or kind
         if kind is SubjectKind.CUP and self._holds_food(place):
             return
         if self._apposed(place, kind, mention):
             return
         if kind in EDIBLE and self._is_meal(place):
             kind = SubjectKind.FOOD
-        actor = self._called(place, mention) or self._known(kind, mention) or self._new(kind, mention)
+        actor = self._called(place, mention) or self._known(place, kind, mention) or self._new(kind, mention)
         actor.describe(word.removesuffix("的") if len(word) > 1 else word for word in attributes)
         self.reading.show(actor)
         self._enter(place, [actor])
@@ -263,16 +271,28 @@ class _Nouns(Naming):
             actor = self._stranger(SubjectKind.MAN)
         elif actor is None and mention.text in _TWO:
             actor = self._stranger(SubjectKind.COUPLE)
+        elif actor is None and mention.text in _ALL:
+            actor = self._stranger(SubjectKind.CROWD)
         elif actor is None and mention.text in STRANGERS:
             actor = self._stranger(STRANGERS[mention.text])
         if actor is None:
             self._enter(place, [])
             return
-        meant = meant or [actor]
+        self._refer_back(place, meant or [actor])
+
+    def _refer_back(self, place: int, meant: list[Actor]) -> None:
+        """Enters those whom a pronoun means."""
         for one in meant:
             self.reading.show(one)
         self._enter(place, meant)
-        self._adopt(place, actor)
+        self._adopt(place, meant[-1])
+
+    def _is_of_group(self, place: int) -> bool:
+        """Whether "one" or "the other" stands alone, as some of those who were named."""
+        after = self._after(place)
+        if after.part("action") is not FINITE and after.text not in ("is", "are"):
+            return False
+        return bool(self.memory.cast.meant_by(self.mentions[place].text))
 
     def _own(self, place: int, mention: Mention) -> None:
         """Notes a determiner; of somebody not yet named who owns a part of the body, that there is one."""
@@ -322,7 +342,7 @@ class _Nouns(Naming):
             before.actors[-1].reference = name
         elif (noun := self._noun_after(place)) is not None:
             kind = SubjectKind(noun.get("kind") or "man")
-            actor = self._known(kind, noun) or self._new(kind, noun)
+            actor = self._known(place, kind, noun) or self._new(kind, noun)
             actor.reference = name
         else:
             self._stand_for(place, name)

@@ -28,6 +28,25 @@ def meant(word: str) -> str | None:
     return next((one for one in _slips(word) if (one,) in known), None)
 
 
+@lru_cache(maxsize=4096)
+def doer(word: str) -> str | None:
+    """The word for anybody, for whoever does what a verb tells ("paddler", "grinners")."""
+    singular = word.removesuffix("s")
+    if len(word) < _SHORTEST or not singular.endswith("er") or singular in _tools():
+        return None
+    stem = singular[:-2]
+    verbs = (stem, stem + "e", stem[:-1] if stem[-1] == stem[-2] else stem)
+    if not any(s.field == "action" for verb in verbs for s in lexicon().phrases.get((verb,), ())):
+        return None
+    return "man" if singular == word else "men"
+
+
+@cache
+def _tools() -> frozenset[str]:
+    """Words made like those for doers, of things."""
+    return frozenset(split(table("spelling.toml")["tools"]))
+
+
 @cache
 def _real() -> frozenset[str]:
     return frozenset(split(table("spelling.toml")["real"]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from filmgate.storyboard.cast import (
     ANIMATE,
+    MOUNTS,
     MOVING,
     Actor,
     as_done_by,
@@ -156,6 +157,8 @@ class Verbs(Clause):
         if action not in _OF_SEVERAL_SENSES:
             return action
         word = self.mentions[place].text
+        if action is Action.WALK and word.startswith("stumbl") and self._ends_here(place):
+            return Action.FALL
         if action in _ON_FOOT and self._goes_inside(place):
             return Action.ENTER
         if action is Action.LEAVE and word.startswith("emerg") and self._after_is(place, "weather", "light"):
@@ -175,6 +178,11 @@ class Verbs(Clause):
         if action is Action.GIVE and word.startswith("pass") and self._passes_by(place):
             return Action.WALK
         return action
+
+    def _ends_here(self, place: int) -> bool:
+        """Whether nothing more is said of the deed."""
+        after = self._after(place)
+        return after.text == "" or after.has("punctuation", "and", "clause", "then")
 
     def _passes_by(self, place: int) -> bool:
         """Whether nothing is handed on: a place follows, or nothing ("a train passing a lonely station")."""
@@ -292,6 +300,8 @@ class Verbs(Clause):
         if not finite:
             return True
         animate = any(actor.animate for actor in entry.actors)
+        if animate and self._after(entry.place).text == "that":
+            return True
         if entry.preposition == "被" or self._before_noun(entry.place).text in _CAUSATIVES:
             return True
         return not entry.in_phrase and (animate or not entry.is_object)
@@ -385,7 +395,8 @@ class Verbs(Clause):
         return all(
             m.has("stop", "speed", "mood", "garment", "wear", "attribute", "body", "clause")
             or m.text.endswith("ly")
-            for m in self.mentions[entry + 1 : place]
+            or (m.text == "that" and at == 0)
+            for at, m in enumerate(self.mentions[entry + 1 : place])
         )
 
     def _done_by_nobody(self, place: int) -> bool:
@@ -441,11 +452,21 @@ class Verbs(Clause):
             ):
                 return
 
+    def _carry(self) -> None:
+        """What somebody rides goes, wherever the prompt names it."""
+        riding = next((deed for deed in self.reading.deeds if deed.action is Action.RIDE), None)
+        if riding is None:
+            return
+        idle = [a for a in self.reading.actors if not any(deed.actor is a for deed in self.reading.deeds)]
+        for actor in idle:
+            if actor.kind in MOUNTS:
+                self.reading.deeds.append(Deed(actor, Action.WALK, riding.place, False, True))
+
     def _speak(self, place: int, line: str) -> None:
         self.reading.lines.append(line)
         if any(m.text in _NARRATION for m in self.mentions[max(0, place - 2) : place]):
             return
-        speaker = next((e.actors for e in reversed(self.entries) if self._can(e.actors, Action.TALK)), None)
+        speaker = self._speaker()
         if not speaker and self._is_named_after(place):
             return
         speaker = speaker or [actor for actor in self.memory.carried if actor.animate]
@@ -453,6 +474,14 @@ class Verbs(Clause):
             self.reading.show(actor)
             if not any(d.actor is actor and d.action in _SPEECH for d in self.reading.deeds):
                 self.reading.deeds.append(Deed(actor, Action.TALK, place, True))
+
+    def _speaker(self) -> list[Actor] | None:
+        """Who was named last and not spoken to ("whispers to the patient")."""
+        able = [entry for entry in self.entries if self._can(entry.actors, Action.TALK)]
+        told = [entry for entry in able if entry.preposition not in ("to", "at")]
+        if not told and self._can(self.memory.carried, Action.TALK):
+            return self.memory.carried
+        return next((entry.actors for entry in reversed(told or able)), None)
 
     def _is_named_after(self, place: int) -> bool:
         """Whether the speaker follows the line (" … " he says)."""

@@ -1,0 +1,46 @@
+"""Who is meant by a word for their kind at large: "the bird" after an eagle, "the man" after a chef."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from filmgate.storyboard.cast import Actor
+from filmgate.storyboard.lexicon import split, table
+from filmgate.storyboard.vocabulary import SubjectKind
+
+DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
+"""Words before a noun that may mean somebody known."""
+
+
+def resumed(known: Sequence[Actor], kind: SubjectKind, word: str) -> Actor | None:
+    """The only one of those known whom a word for a wider kind can mean; several are none."""
+    narrower = _narrower().get(word) or _narrower().get(kind)
+    if narrower is None:
+        return None
+    found = [actor for actor in known if actor.kind in narrower]
+    return found[-1] if len(found) == 1 else None
+
+
+def born_of(known: Sequence[Actor], word: str) -> SubjectKind | None:
+    """What kind a young animal is of by those who were named before it ("a chick" among penguins)."""
+    kinds = _young().get(word)
+    return next((actor.kind for actor in reversed(known) if actor.kind in kinds), None) if kinds else None
+
+
+@cache
+def _narrower() -> dict[str, frozenset[SubjectKind]]:
+    """A kind, or a word, -> the kinds that it may mean as well."""
+    return {**_kinds("kind"), **_kinds("word")}
+
+
+@cache
+def _young() -> dict[str, frozenset[SubjectKind]]:
+    return _kinds("young")
+
+
+def _kinds(section: str) -> dict[str, frozenset[SubjectKind]]:
+    found: dict[str, frozenset[SubjectKind]] = {}
+    for listed, line in table("anaphora.toml")[section].items():
+        found.update(dict.fromkeys(split(listed), frozenset(map(SubjectKind, split(line)))))
+    return found

@@ -1,0 +1,50 @@
+"""Verbs made of nouns: "books a ticket", "mirrors his moves", "ships the box"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from filmgate.storyboard.lexicon import Phrase, Sense, split, table
+from filmgate.storyboard.lexicon.sense import FINITE, PLURAL
+from filmgate.storyboard.mention import Mention
+
+_OBJECTS = frozenset(
+    split(
+        "a, an, the, his, her, their, its, my, him, them, it, himself, herself, itself, themselves, another"
+    )
+)
+"""Words that begin the object of a verb, and never follow the plural of a noun."""
+_NOUNS = frozenset(("kind", "setting", "garment", "body", "sound", "attribute"))
+_ANIMATE = frozenset((*table("people.toml")["noun"], *table("animals.toml")["noun"]))
+_LEADING = frozenset(("and", "then"))
+
+
+def verb(
+    texts: Phrase, place: int, senses: tuple[Sense, ...], mentions: list[Mention]
+) -> tuple[Sense, ...] | None:
+    """What the word at a place says as a verb, if it is one by the words around it and the tables know it as
+    a noun."""
+    word = texts[place]
+    if word[-1] != "s" or not mentions or texts[place + 1 : place + 2][:1] == () or len(word) < 4:
+        return None
+    if texts[place + 1] not in _OBJECTS or not _may_act(mentions[-1]):
+        return None
+    if any(s.field not in _NOUNS for s in senses):
+        return None
+    return (Sense("action", _told().get(word, "work"), FINITE),)
+
+
+def _may_act(before: Mention) -> bool:
+    """Whether somebody who acts, or what goes on about them, stands right before."""
+    if not before.fields.isdisjoint(_LEADING):
+        return True
+    if "pronoun" in before.fields:
+        return "determiner" not in before.fields
+    return before.get("kind") in _ANIMATE and before.part("kind") is not PLURAL
+
+
+@cache
+def _told() -> dict[str, str]:
+    return {
+        word: action for action, line in table("idioms.toml")["denominal"].items() for word in split(line)
+    }
