@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from filmgate.engines.animatic.finish import RESTYLED, finished, is_restyled, titles_of
+from filmgate.engines.animatic.finish import RESTYLED, finished, titles_of
 from filmgate.storyboard.vocabulary import Look, Setting, TimeOfDay
 from tests.engines.animatic import plans
 
@@ -31,9 +31,30 @@ def test_a_graded_look_passes_the_frames_on() -> None:
     assert next(finished([frame], plans.shot(look=Look.CINEMATIC), WIDTH, HEIGHT, 1)) is frame
 
 
-def test_noir_at_night_is_dark_enough() -> None:
-    assert is_restyled(plans.shot(look=Look.NOIR))
-    assert not is_restyled(plans.shot(look=Look.NOIR, time_of_day=TimeOfDay.NIGHT))
+@pytest.mark.parametrize("hour", [TimeOfDay.NOON, TimeOfDay.NIGHT])
+def test_noir_is_black_and_white_in_hard_light_by_day_and_by_night(hour: TimeOfDay) -> None:
+    shot = plans.shot(look=Look.NOIR, time_of_day=hour, setting=Setting.CITY_STREET)
+    frame = gradient(30, 120) if hour is TimeOfDay.NIGHT else gradient()
+    frame = np.hstack([frame[:, ::2], frame[:, ::-2]])  # the light is in the middle
+    frame[HEIGHT:] = 100
+    luma = next(finished([frame], shot, WIDTH, HEIGHT, 1)).astype(int)
+    assert (luma[HEIGHT:] == 128).all()
+    middle = luma[HEIGHT // 3 : 2 * HEIGHT // 3]
+    assert (middle < 40).mean() > 0.15
+    assert np.percentile(middle, 95) > 150
+
+
+def test_light_falls_through_a_blind_only_into_rooms() -> None:
+    def rows(setting: Setting) -> np.ndarray:
+        shot = plans.shot(look=Look.NOIR, setting=setting)
+        lit = np.full_like(gradient(), 128)
+        lit[:HEIGHT, ::2] = 200
+        return np.asarray(next(finished([lit], shot, WIDTH, HEIGHT, 1))[:HEIGHT, 150:210].mean(1))
+
+    inside, outside = (
+        np.abs(np.diff(rows(place))[60:120]).max() for place in (Setting.OFFICE, Setting.MEADOW)
+    )
+    assert inside > 2 * outside
 
 
 def test_a_dark_scene_is_exposed_for_the_look() -> None:

@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from filmgate.contract.catalog import FPS
 from filmgate.engines.animatic.director import darkened, scene_of
-from filmgate.engines.animatic.finish import finished
+from filmgate.engines.animatic.finish import finished, is_restyled
 from filmgate.engines.animatic.gallery import Chapter, Picture
 from filmgate.engines.animatic.renderer import Renderer
 from filmgate.engines.animatic.view import View
@@ -22,6 +22,8 @@ Image = npt.NDArray[np.uint8]
 """BGR: shape (height, width, 3)."""
 
 QUALITY = [cv2.IMWRITE_JPEG_QUALITY, 85]
+_FILM = 720
+"""Pixels along a film's shorter side."""
 GAP = 4
 """Pixels between the frames of one picture."""
 
@@ -37,8 +39,11 @@ figure { margin: 0 } img { width: 100%; border-radius: 4px } figcaption { paddin
 def frames_of(picture: Picture, width: int) -> Iterator[Image]:
     """The picture's moments, drawn `width` pixels wide (or as high, where the film is upright)."""
     wide, high = (1.0, 1 / picture.aspect) if picture.aspect >= 1 else (picture.aspect, 1.0)
-    view = View(round(width * wide / 2) * 2, round(width * high / 2) * 2)
+    size = round(width * wide / 2) * 2, round(width * high / 2) * 2
     board = picture.storyboard
+    # Brushes and pens are made for films: a small picture of a look is a film's, made smaller.
+    larger = max(1.0, _FILM / min(size)) if any(is_restyled(shot) for shot in board.shots) else 1.0
+    view = View(*(round(side * larger / 2) * 2 for side in size))
     made: dict[int, Renderer] = {}
     for moment in picture.moments:
         frame = min(board.frames - 1, round(moment * board.frames))
@@ -47,9 +52,9 @@ def frames_of(picture: Picture, width: int) -> Iterator[Image]:
             made[shot] = Renderer(scene_of(board, shot, view), board.seed)
         number = frame - board.starts()[shot]
         drawn = made[shot].frame_at(number / FPS, number)
-        yield from map(
-            i420_to_bgr, finished([drawn], darkened(board.shots[shot]), view.width, view.height, board.seed)
-        )
+        made_up = finished([drawn], darkened(board.shots[shot]), view.width, view.height, board.seed)
+        for picture_ in map(i420_to_bgr, made_up):
+            yield np.asarray(cv2.resize(picture_, size, interpolation=cv2.INTER_AREA), np.uint8)
 
 
 def strip(frames: Sequence[Image]) -> Image:

@@ -123,6 +123,10 @@ _OF_THE_NIGHT = frozenset(
 )
 
 
+_BY_NIGHT = frozenset({Look.CYBERPUNK, Look.HORROR, Look.THERMAL})
+"""Looks of the night: a heat camera's too, as what is cold is dark to it."""
+_WARM = 6.0
+"""How much of its own colour a figure has before a heat camera."""
 _FIXTURES = frozenset({SubjectKind.WINDOW, SubjectKind.DOOR, SubjectKind.STAIRS, SubjectKind.SIGN})
 _OF_VEHICLES = frozenset({SubjectKind.WINDOW, SubjectKind.DOOR})
 """What is a part of the vehicle, where somebody is inside one."""
@@ -137,7 +141,7 @@ def darkened(shot: Shot) -> Shot:
     shot = restaged(shot)
     if shot.setting is Setting.OCEAN and shot.subjects and shot.subjects[0].kind in _OF_THE_DEEP:
         return shot.model_copy(update={"setting": Setting.UNDERWATER})
-    by_night = shot.light in _OF_THE_NIGHT or shot.weather is Weather.AURORA
+    by_night = shot.light in _OF_THE_NIGHT or shot.weather is Weather.AURORA or shot.look in _BY_NIGHT
     if by_night and "time_of_day" in shot.inferred:
         return shot.model_copy(update={"time_of_day": TimeOfDay.NIGHT})
     return shot
@@ -409,6 +413,8 @@ def _actors(roles: list[Role], built: Set, site: Site) -> list[Layer]:
         elif from_above and role.rig.name != above.NAME:
             out.append(cast_shadow(role, site.mark.ground))
         light = _edged(lit_by(site.shot.light, built.light), role.rig)
+        if site.shot.look is Look.THERMAL:
+            light = replace(light, own=_WARM)
         box = role.box
         out.append(
             Actor(

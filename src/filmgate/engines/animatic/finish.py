@@ -8,11 +8,15 @@ from textwrap import shorten
 
 import numpy as np
 
+from filmgate.engines.animatic.edit.hard import Blinds, HardLight
+from filmgate.engines.animatic.edit.inked import INKED
+from filmgate.engines.animatic.edit.looks import LOOKS
 from filmgate.engines.animatic.edit.plan import Treatment
 from filmgate.engines.animatic.edit.render import Restyler
+from filmgate.engines.animatic.edit.style import Style
 from filmgate.engines.animatic.edit.titles import Titles
 from filmgate.engines.animatic.edit.wishes import Place, Title, When
-from filmgate.engines.animatic.scripts import BY_HOUR
+from filmgate.engines.animatic.surroundings import surroundings
 from filmgate.engines.base import Frame
 from filmgate.storyboard.schema import Shot
 from filmgate.storyboard.vocabulary import Look, Setting
@@ -21,10 +25,10 @@ RESTYLED = frozenset(
     {
         Look.ANIME, Look.CARTOON, Look.COMIC, Look.WATERCOLOR, Look.OIL_PAINTING, Look.INK_WASH,
         Look.PENCIL_SKETCH, Look.CLAY, Look.PIXEL_ART, Look.LOW_POLY, Look.LEGO, Look.THERMAL, Look.GLITCH,
-        Look.VINTAGE_FILM, Look.SEPIA, Look.NOIR, Look.HORROR, Look.FANTASY, Look.STEAMPUNK,
+        Look.VINTAGE_FILM, Look.SEPIA, Look.NOIR, Look.HORROR, Look.FANTASY, Look.STEAMPUNK, Look.PAPER_CUT,
     }
 )  # fmt: skip
-"""The others are made by the colour script and the grade; `paper_cut` is how every scene is drawn."""
+"""The others are made by the colour script and the grade."""
 
 
 _DARKEST = 0.36
@@ -32,15 +36,21 @@ _DARKEST = 0.36
 
 
 def is_restyled(shot: Shot) -> bool:
-    """Whether a hand goes over the drawn frames. Noir at night is there already: it needs no more dark."""
-    at_night = BY_HOUR[shot.time_of_day].night
-    return shot.look in RESTYLED and not (shot.look is Look.NOIR and at_night)
+    """Whether a hand goes over the drawn frames."""
+    return shot.look in RESTYLED
+
+
+def _style(shot: Shot) -> type[Style]:
+    """A drawing's own way to that look, where it has one."""
+    if shot.look is Look.NOIR:
+        return Blinds if surroundings(shot).indoors else HardLight
+    return INKED.get(shot.look, LOOKS[shot.look])
 
 
 def finished(frames: Iterable[Frame], shot: Shot, width: int, height: int, seed: int) -> Iterator[Frame]:
     """The shot's frames in their look, with what is said in them as captions. Feed them in order, from the
     shot's first."""
-    restyled = _restyled(frames, shot.look, width, height, seed) if is_restyled(shot) else frames
+    restyled = _restyled(frames, shot, width, height, seed) if is_restyled(shot) else frames
     words = titles_of(shot)
     if not words:
         yield from restyled
@@ -62,8 +72,9 @@ def titles_of(shot: Shot) -> tuple[Title, ...]:
     return ()
 
 
-def _restyled(frames: Iterable[Frame], look: Look, width: int, height: int, seed: int) -> Iterator[Frame]:
-    restyler, exposure = Restyler(width, height, seed, Treatment(look)), None
+def _restyled(frames: Iterable[Frame], shot: Shot, width: int, height: int, seed: int) -> Iterator[Frame]:
+    looks = {shot.look: _style(shot)}
+    restyler, exposure = Restyler(width, height, seed, Treatment(shot.look), looks=looks), None
     for number, frame in enumerate(frames):
         if exposure is None:
             exposure = _exposure(frame[:height])

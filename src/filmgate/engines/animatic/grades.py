@@ -21,18 +21,39 @@ NEON = Grade(
 )
 
 
+_AT_NIGHT, _DARKEST_EDGE = 0.4, 0.6
+"""How much of a mood's tint a night takes, and of the darkness at its edges."""
+
+
 def _look(grade: Grade, look: Look) -> Grade:
     """What a look does to a grade; `finish` makes those that are more than a grade."""
     changes: dict[Look, Grade] = {
-        Look.CINEMATIC: replace(grade, contrast=grade.contrast + 0.06, gain=(1.04, 1.0, 0.97), vignette=0.36),
-        Look.DOCUMENTARY: replace(grade, saturation=0.90, bloom=grade.bloom * 0.5, vignette=0.14),
-        Look.NOIR: replace(
-            grade, saturation=0.0, contrast=0.50, gain=(1.3, 1.3, 1.3), vignette=0.5, grain=1.6
+        Look.CINEMATIC: replace(  # teal in the shadows, orange in the lights
+            grade, gain=(1.13, 1.0, 0.86), lift=(0, 9, 19), contrast=grade.contrast + 0.14, vignette=0.42
+        ),
+        Look.DOCUMENTARY: replace(
+            grade, saturation=0.74, lift=(20, 21, 19), bloom=grade.bloom * 0.4, vignette=0.06, grain=3.0
         ),
         Look.BLACK_AND_WHITE: replace(grade, saturation=0.0, contrast=0.22, grain=1.4),
-        Look.PASTEL: replace(grade, saturation=0.78, lift=(46, 42, 48), contrast=0.0, vignette=0.08),
-        Look.CYBERPUNK: replace(grade, saturation=grade.saturation + 0.05, contrast=grade.contrast + 0.03),
-        Look.SCI_FI: replace(grade, gain=(0.95, 1.0, 1.07)),
+        Look.PASTEL: replace(
+            grade, gain=(1.16, 1.1, 1.14), saturation=0.92, lift=(62, 52, 60), contrast=0.0, vignette=0.04
+        ),
+        Look.CYBERPUNK: replace(
+            grade,
+            gain=(1.06, 0.94, 1.14),
+            lift=(14, 3, 26),
+            saturation=grade.saturation + 0.14,
+            contrast=grade.contrast + 0.06,
+            bloom=grade.bloom * 1.3,
+        ),
+        Look.SCI_FI: replace(
+            grade,
+            gain=(0.86, 1.02, 1.14),
+            lift=(0, 9, 18),
+            saturation=0.86,
+            contrast=grade.contrast + 0.10,
+            bloom=grade.bloom * 1.4,
+        ),
     }
     return changes.get(look, grade)
 
@@ -60,39 +81,64 @@ def _lit(grade: Grade, light: Light) -> Grade:
     return changes.get(light, grade)
 
 
-def _moody(grade: Grade, mood: Mood) -> Grade:
+def _moody(grade: Grade, mood: Mood, night: bool) -> Grade:
     """What a mood does to it: a colourist's first move, not a look of its own."""
     r, g, b = grade.gain
     changes: dict[Mood, Grade] = {
-        Mood.CALM: replace(grade, contrast=grade.contrast * 0.6, saturation=grade.saturation * 0.94),
-        Mood.JOYFUL: replace(grade, saturation=grade.saturation * 1.14, gain=(r * 1.03, g * 1.02, b)),
-        Mood.ROMANTIC: replace(grade, gain=(r * 1.07, g * 0.98, b * 1.01), bloom=grade.bloom * 1.5),
+        Mood.CALM: replace(
+            grade, contrast=grade.contrast * 0.3, saturation=grade.saturation * 0.88,
+            gain=(r * 1.02, g * 1.02, b * 1.05), lift=(22, 24, 28), bloom=grade.bloom * 1.2, vignette=0.12,
+        ),
+        Mood.JOYFUL: replace(
+            grade, saturation=grade.saturation * 1.24, gain=(r * 1.12, g * 1.07, b * 0.96), vignette=0.10,
+            bloom=grade.bloom * 1.2,
+        ),
+        Mood.ROMANTIC: replace(
+            grade, gain=(r * 1.16, g * 0.96, b * 1.0), lift=(26, 12, 22), bloom=grade.bloom * 1.7,
+            bloom_above=grade.bloom_above - 20,
+        ),
         Mood.MELANCHOLIC: replace(
-            grade, saturation=grade.saturation * 0.72, gain=(r * 0.94, g * 0.98, b * 1.05)
+            grade, saturation=grade.saturation * 0.52, gain=(r * 0.84, g * 0.92, b * 1.04), lift=(8, 12, 22),
+            bloom=grade.bloom * 0.6,
         ),
         Mood.TENSE: replace(
-            grade, saturation=grade.saturation * 0.8, contrast=grade.contrast + 0.14, vignette=0.5
+            grade, saturation=grade.saturation * 0.70, contrast=grade.contrast + 0.30, vignette=0.60,
+            gain=(r * 0.92, g * 0.96, b * 0.88), lift=(0, 5, 3),
         ),
-        Mood.MYSTERIOUS: replace(grade, gain=(r * 0.86, g * 0.96, b * 1.06), vignette=0.6),
+        Mood.MYSTERIOUS: replace(
+            grade, gain=(r * 0.66, g * 0.84, b * 1.02), lift=(2, 10, 20), saturation=grade.saturation * 0.8,
+            bloom=grade.bloom * 1.3, vignette=0.70,
+        ),
         Mood.EPIC: replace(
-            grade, gain=(r * 1.05, g, b * 0.95), contrast=grade.contrast + 0.14, bloom=grade.bloom * 1.3
+            grade, gain=(r * 1.16, g * 1.01, b * 0.86), lift=(0, 5, 14), contrast=grade.contrast + 0.26,
+            bloom=grade.bloom * 1.6, vignette=0.46,
         ),
         Mood.SCARY: replace(
-            grade, saturation=grade.saturation * 0.6, gain=(r * 0.84, g * 0.92, b * 0.88), vignette=0.65
+            grade, saturation=grade.saturation * 0.40, gain=(r * 0.66, g * 0.80, b * 0.70), lift=(0, 6, 2),
+            contrast=grade.contrast + 0.18, vignette=0.80,
         ),
         Mood.DREAMY: replace(
-            grade, bloom=grade.bloom * 1.9, bloom_above=grade.bloom_above - 35, lift=(20, 18, 24)
+            grade, gain=(r * 1.06, g * 1.0, b * 1.10), bloom=grade.bloom * 2.4, lift=(38, 30, 46),
+            bloom_above=grade.bloom_above - 55, contrast=0.0, vignette=0.06,
         ),
-        Mood.ENERGETIC: replace(grade, saturation=grade.saturation * 1.22, contrast=grade.contrast + 0.10),
+        Mood.ENERGETIC: replace(
+            grade, saturation=grade.saturation * 1.36, contrast=grade.contrast + 0.22,
+            gain=(r * 1.06, g * 1.02, b * 1.03),
+        ),
         Mood.NOSTALGIC: replace(
-            grade, saturation=grade.saturation * 0.82, gain=(r * 1.08, g, b * 0.86), lift=(24, 18, 12)
+            grade, saturation=grade.saturation * 0.66, gain=(r * 1.12, g * 1.0, b * 0.74), lift=(36, 26, 16),
+            contrast=grade.contrast * 0.6, grain=2.2, vignette=0.42,
         ),
-    }
-    return changes.get(mood, grade)
+    }  # fmt: skip
+    moody = changes.get(mood, grade)
+    if night:  # which is dark and cold of itself
+        near = tuple(own * (new / own) ** _AT_NIGHT for own, new in zip(grade.gain, moody.gain, strict=True))
+        return replace(moody, gain=near, vignette=min(moody.vignette, _DARKEST_EDGE))
+    return moody
 
 
 def grade_for(look: Look, light: Light, mood: Mood, script: Script, neon: bool) -> Grade:
     grade = NEON if neon else _NIGHT if script.night else _DAY
-    if look is Look.NOIR and not script.night:
+    if look is Look.NOIR:
         return grade  # `finish` prints it from the whole range of tones
-    return _look(_moody(_lit(grade, light), mood), look)
+    return _look(_moody(_lit(grade, light), mood, script.night), look)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +30,7 @@ from filmgate.engines.base import Desk, Frame, Order
 from filmgate.media.ahead import ahead
 from filmgate.media.picture import I420, planes
 from filmgate.media.source import source_frames
+from filmgate.storyboard.vocabulary import Look
 
 READY = 2
 """Finished pictures that wait for the encoder: a drawing that stays takes long, those after it nothing."""
@@ -44,14 +45,20 @@ class Layer(Protocol):
 
 
 class Restyler:
-    """Gives frames of one shot the look that its plan asks for. Feed them in order."""
+    """Gives frames of one shot the look that its plan asks for, from `looks`. Feed them in order."""
 
     def __init__(
-        self, width: int, height: int, seed: int, treatment: plan.Treatment, exposure: Exposure = USUAL
+        self,
+        width: int,
+        height: int,
+        seed: int,
+        treatment: plan.Treatment,
+        exposure: Exposure = USUAL,
+        looks: Mapping[Look, type[Style]] = LOOKS,
     ) -> None:
         self.view = View(width, height)
         before = tones.composed(settled(treatment.tones, exposure))
-        kind = LOOKS[treatment.look] if treatment.look else AsShot
+        kind = looks[treatment.look] if treatment.look else AsShot
         self.style: Style = kind(width, height, seed, before)
         # A drawing is graded after it was drawn: its inks and sheets stand in the same light. White paper
         # stays white: for it the source is graded.

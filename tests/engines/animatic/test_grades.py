@@ -1,0 +1,67 @@
+"""What looks and moods make of one picture: no two alike."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import combinations
+
+import numpy as np
+import pytest
+
+from filmgate.engines.animatic.darkroom import Darkroom
+from filmgate.engines.animatic.director import darkened, scene_of
+from filmgate.engines.animatic.finish import finished
+from filmgate.engines.animatic.grades import grade_for
+from filmgate.engines.animatic.renderer import Renderer
+from filmgate.engines.animatic.scripts import BY_HOUR
+from filmgate.engines.animatic.view import View
+from filmgate.media.picture import i420_to_bgr
+from filmgate.storyboard.vocabulary import Light, Look, Mood, Setting, TimeOfDay
+from tests.engines.animatic import plans
+
+VIEW = View(256, 144)
+Picture = np.ndarray
+
+
+def apart(one: Picture, two: Picture) -> float:
+    """The mean of how far colours differ, in levels."""
+    return float(np.abs(one.astype(int) - two).mean())
+
+
+@cache
+def scene(setting: Setting) -> Renderer:
+    return Renderer(scene_of(plans.board(plans.shot(setting=setting)), 0, VIEW), 7)
+
+
+@pytest.mark.parametrize("setting", [Setting.CITY_STREET, Setting.MEADOW])
+def test_each_mood_is_felt(setting: Setting) -> None:
+    def developed(mood: Mood) -> Picture:
+        grade = grade_for(Look.NATURAL, Light.NATURAL, mood, BY_HOUR[TimeOfDay.NOON], neon=False)
+        return i420_to_bgr(Darkroom(grade, VIEW, 7).frame(scene(setting).picture(0.5), 0))
+
+    seen = {mood: developed(mood) for mood in Mood}
+    nearest = min((apart(seen[a], seen[b]), a, b) for a, b in combinations(Mood, 2))
+    assert nearest[0] > 4, nearest
+
+
+def test_no_mood_puts_a_night_in_the_dark() -> None:
+    def level(mood: Mood) -> float:
+        grade = grade_for(Look.NATURAL, Light.NATURAL, mood, BY_HOUR[TimeOfDay.NIGHT], neon=False)
+        picture = scene(Setting.CITY_STREET).picture(0.5) // 2
+        return float(Darkroom(grade, VIEW, 7).frame(picture, 0)[: VIEW.height].mean()) - 16
+
+    assert min(level(mood) for mood in Mood) > 0.6 * level(Mood.NEUTRAL)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("setting", [Setting.CITY_STREET, Setting.MEADOW])
+def test_each_look_is_unmistakable(setting: Setting) -> None:
+    def drawn(look: Look) -> Picture:
+        shot = darkened(plans.shot(setting=setting, look=look, inferred=["time_of_day"]))
+        board = plans.board(shot)
+        frames = [Renderer(scene_of(board, 0, VIEW), 7).frame(12)]
+        return i420_to_bgr(next(finished(frames, shot, VIEW.width, VIEW.height, 7)))
+
+    seen = {look: drawn(look) for look in Look}
+    nearest = min((apart(seen[a], seen[b]), a, b) for a, b in combinations(Look, 2))
+    assert nearest[0] > 4, nearest
