@@ -15,6 +15,7 @@ from filmgate.engines.animatic.scripts import script_for
 from filmgate.engines.animatic.stages.catalog import VENUES
 from filmgate.engines.animatic.stages.pieces import PIECES, Craft
 from filmgate.engines.animatic.stages.pieces.crops import CROPS
+from filmgate.engines.animatic.stages.places import PLACES
 from filmgate.engines.animatic.view import View
 from filmgate.storyboard.schema import Shot
 from filmgate.storyboard.vocabulary import Setting, TimeOfDay
@@ -45,8 +46,11 @@ def test_snow_lies_on_roofs_and_leaves(name: str) -> None:
 
 
 def test_every_row_names_pieces_that_there_are() -> None:
-    named = {name for venue in VENUES.values() for row in venue.rows for name in row.pieces}
-    modules = (".scenic", ".monuments", ".festive", ".skyline", ".jiangnan", ".temples")
+    rows = [row for venue in VENUES.values() for row in venue.rows]
+    for place in PLACES:
+        rows += [*place.rows, *(place.venue.rows if place.venue else ())]
+    named = {name for row in rows for name in row.pieces}
+    modules = (".scenic", ".monuments", ".festive", ".skyline", ".jiangnan", ".temples", ".townhouses")
     by_words = {name for name, draw in PIECES.items() if getattr(draw, "__module__", "").endswith(modules)}
     by_words |= {f"{crop}_rows" for crop in CROPS}
     assert named | by_words == set(PIECES)

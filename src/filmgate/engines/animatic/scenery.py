@@ -160,7 +160,8 @@ def sky(
     grid = SkyGrid(sight)
     clear = _gradient(grid, script)
     if script.sun is not None:
-        clear = clear + _glow(grid, script, halo * (0.35 if script.night else 1.0))
+        glow = _glow(grid, script, halo * (0.35 if script.night else 1.0))
+        clear = clear + glow * (F32(1.0) - clear * F32(0.8 / 255))  # light on light keeps its colour
     share, lit = np.zeros(clear.shape[:2], F32), None
     if clouds > 0:
         share, lit = _billows(grid, clouds, seed, flat)

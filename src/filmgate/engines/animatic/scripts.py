@@ -34,13 +34,13 @@ GOLDEN = Script(
     sun=(0.70, 0.34), sun_radius=0.045,
 )  # fmt: skip
 NOON = Script(
-    ("#2f6fb5", "#6aa6d8", "#b8dcec", "#e8f3ee"), "#cfe3ea", "#24323a", "#fff6dc", "#ffffff",
+    ("#2a6ab4", "#5c9ed6", "#a4d0ea", "#d8ecf0"), "#c8dfe8", "#24323a", "#fff6dc", "#ffffff",
     "#ffffff", "#b4c8d8", "#9a9078", "#4f7a3a", ("#d8483a", "#f0b840", "#3a8fb0", "#4a9a60"), 1100,
     sun=(0.74, 0.14),
 )  # fmt: skip
 MORNING = replace(
-    NOON, sky=("#4a86bc", "#86b8da", "#d0e2e2", "#fbead0"), fog="#e0e6de", key="#ffe8c0", rim="#fff2d8",
-    cloud_lit="#fff4e2", sun=(0.24, 0.28), visibility=700,
+    NOON, sky=("#3878be", "#6eaadc", "#b2d4e6", "#fadcb4"), fog="#d8e0da", key="#ffe2b0", rim="#fff0d0",
+    cloud_lit="#fff2dc", cloud_dark="#b8bccc", sun=(0.24, 0.28), visibility=700,
 )  # fmt: skip
 DUSK = Script(
     ("#141a3c", "#33386c", "#7a5282", "#d8846a"), "#6a5074", "#100e20", "#ffb080", "#ff9a80",

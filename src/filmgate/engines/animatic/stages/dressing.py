@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from filmgate.engines.animatic.layers import Layer
+from filmgate.engines.animatic.layers import Layer, Motion, Pose, still
 from filmgate.engines.animatic.plate import Plate, rim
 from filmgate.engines.animatic.scenery import reflection
 from filmgate.engines.animatic.stages.pieces import PIECES, Craft
@@ -41,6 +41,18 @@ class Row:
     high: float = 9.0
     soft: float = 0.0
     mist: float = 0.0
+    flicker: float = 0.0
+
+
+def _burning(strength: float, seed: float) -> Motion:
+    """As fire does: its light comes and goes, its tips sway."""
+
+    def burn(time: float) -> Pose:
+        wave = math.sin(7.3 * time + seed) + 0.6 * math.sin(12.1 * time + 2.1 * seed)
+        light = 1.0 + 0.09 * strength * wave
+        return Pose(gain=(light, light, light), sway=0.12 * strength * math.sin(4.7 * time + seed))
+
+    return burn
 
 
 def dressed(site: Site, rows: tuple[Row, ...], indoors: bool) -> Iterator[Layer]:
@@ -52,7 +64,8 @@ def dressed(site: Site, rows: tuple[Row, ...], indoors: bool) -> Iterator[Layer]
         if not indoors:
             edge = 2 * site.view.fine
             rim(plate.pixels, edge, -edge, site.script.rim, 0.30 if site.script.night else 0.55, 1.6)
-        plane = site.plane(plate, row.z, blur=row.soft)
+        motion = _burning(row.flicker, row.z) if row.flicker else still
+        plane = site.plane(plate, row.z, motion, row.soft)
         strength = 0.3 if indoors else 0.7 * site.wet
         if strength > 0.1 and not row.y and row.z > site.mark.z:
             yield reflection(plane, strength, 0.0 if indoors else 0.04, 3.0 * site.view.fine, _FLOOR[indoors])

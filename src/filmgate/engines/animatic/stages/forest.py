@@ -71,6 +71,14 @@ def _row(
     if site.dressing == "jungle":
         colour = mix(colour, script.foliage, 0.45)
     _trunks(site, plate, i, z, wide, spacing, colour)
+    rim(
+        plate.pixels,
+        4 * site.view.fine,
+        -1,
+        script.rim,
+        (0.35, 0.5, 0.6, 0.65)[i] * (0.5 if script.night else 1),
+        2.4,
+    )
     rng = site.rng(f"row {i}")
     xs = np.linspace(plate.x0, plate.x0 + plate.wide, 200)
     bank = 0.03 * z / 3 + profile(200, i + 3, 0.5, 8) * 0.05 * z / 10
@@ -80,14 +88,6 @@ def _row(
     sizes = rng.uniform(0.25, 0.6, len(xs)) * (1 + z / 60)
     leaf = mix(soil, script.foliage, 0.3)
     nature.ferns(plate, xs, 0.0, sizes, mix(leaf, site.snowed(leaf), 0.5), rng, 5)
-    rim(
-        plate.pixels,
-        4 * site.view.fine,
-        -1,
-        script.rim,
-        (0.35, 0.5, 0.6, 0.65)[i] * (0.5 if script.night else 1),
-        2.4,
-    )
     plate.mist(glow, -0.3, z * 0.14, 0.75 - 0.10 * i)
     sheet = haze(
         site.sight,
@@ -214,15 +214,14 @@ def _undergrowth(site: Site) -> list[Layer]:
         if plate is None:
             continue
         rng = site.rng(f"under {z:.1f}")
-        tone = (
-            mix(darker(script.foliage, 0.35), script.fog, 0.12)
-            if not blur
-            else mix(script.ink, script.foliage, 0.12)
-        )
+        tone = mix(darker(script.foliage, 0.35), script.fog, 0.12)
+        if blur:
+            tone = mix(script.ink, tone, 0.12 if blur > 5 else 0.62)
         tone = mix(tone, site.snowed(tone), 0.6)
-        low = 0.0 if not blur else -0.30
+        low = 0.0 if blur < 5 else -0.30
         xs = rng.uniform(plate.x0, plate.x0 + plate.wide, max(2, int(plate.wide * count)))
-        nature.ferns(plate, xs, low, rng.uniform(0.2, 0.5, len(xs)), tone, rng, 6)
+        roots = low - rng.uniform(0.0, 0.16, len(xs))
+        nature.ferns(plate, xs, roots, rng.uniform(0.2, 0.5, len(xs)), tone, rng, 6)
         nature.grass(
             plate,
             plate.x0,

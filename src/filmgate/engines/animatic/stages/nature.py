@@ -49,14 +49,19 @@ def grass(
     rng: np.random.Generator,
     lean: float = 0.25,
 ) -> None:
-    """`n` blades as thin curved triangles."""
-    x, tall, w = rng.uniform(x0, x1, n), high * rng.uniform(0.35, 1.0, n), high * 0.05
+    """`n` blades as thin curved triangles in loose tufts. They root in a strip of ground, the ones in front
+    lowest and darkest at the back, so that no row of them ends in a line."""
+    tufts = max(1, n // 14)
+    x = rng.uniform(x0, x1, tufts)[rng.integers(0, tufts, n)] + rng.normal(0, 0.55 * high, n)
+    near = np.sort(rng.random(n))
+    tall, w = high * rng.uniform(0.35, 1.0, n) * (0.75 + 0.25 * near), high * 0.045
     tip = x + rng.normal(lean, 0.25, n) * tall
     bend = x + (tip - x) * 0.25
-    foot = np.full(n, y - 0.05 * high)
+    foot = y + (0.12 - 0.45 * near) * high
     across = np.stack([x - w, bend, tip, bend + w, x + w], 1)
-    up = np.stack([foot, y + tall * 0.55, y + tall, y + tall * 0.5, foot], 1)
-    facets(pen, np.stack([across, up], 2), colour)
+    up = np.stack([foot, foot + tall * 0.55, foot + tall, foot + tall * 0.5, foot], 1)
+    tones = rgb(colour) * (0.84 + 0.2 * near + rng.uniform(-0.08, 0.08, n))[:, None]
+    facets(pen, np.stack([across, up], 2), tones)
 
 
 def pine(pen: Pen, x: float, y: float, high: float, colour: Colour, rng: np.random.Generator) -> None:
@@ -238,13 +243,19 @@ _FROND = 13
 
 
 def ferns(
-    pen: Pen, xs: Array, y: float, radii: Array, colour: Colour, rng: np.random.Generator, n: int = 7
+    pen: Pen,
+    xs: Array,
+    y: Array | float,
+    radii: Array,
+    colour: Colour,
+    rng: np.random.Generator,
+    n: int = 7,
 ) -> None:
     """Ferns at `xs`, each of `n` fronds with leaflets."""
     angle = math.pi * np.linspace(0.12, 0.88, n) + rng.normal(0, 0.08, (len(xs), n))
     long = (radii[:, None] * rng.uniform(0.7, 1.1, (len(xs), n)))[:, :, None]
     aim = np.stack([np.cos(angle), np.sin(angle)], 2)
-    root = np.stack([xs, np.full(len(xs), y)], 1)[:, None]
+    root = np.stack([xs, np.broadcast_to(y, len(xs))], 1)[:, None]
     end = root + aim * (1, 0.75) * long
     t = np.linspace(0, 1, _FROND)[:, None]
     control = root + aim * (0.5, 0.7) * long
@@ -283,5 +294,5 @@ def flowers(
 ) -> None:
     for colour in colours:
         m = n // len(colours)
-        at = np.stack([rng.uniform(x0, x1, m), y + high * rng.uniform(0.5, 1.1, m)], 1)
+        at = np.stack([rng.uniform(x0, x1, m), y + high * rng.uniform(-0.3, 1.1, m)], 1)
         facets(pen, at[:, None] + _HEAD * high * 0.10, mix(colour, "#ffffff", 0.2))

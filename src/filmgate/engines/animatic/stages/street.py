@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -15,14 +16,17 @@ from filmgate.engines.animatic.plate import Plate
 from filmgate.engines.animatic.scenery import haze, reflection, sky
 from filmgate.engines.animatic.soil import Pool, Soil
 from filmgate.engines.animatic.stages import subway
+from filmgate.engines.animatic.stages.boards import Dress, sign
 from filmgate.engines.animatic.stages.extras import passers_by
-from filmgate.engines.animatic.stages.facades import Dress, block, cables, sign, skyline
+from filmgate.engines.animatic.stages.facades import cables, skyline
+from filmgate.engines.animatic.stages.houses import block, flank
 from filmgate.engines.animatic.stages.pavement import PIECES
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.storyboard.schema import Shot
 
 FRONT, PAVEMENT = 12.0, 11.3
 FAR = 60.0
+ROOFTOP = "rooftop"
 _KERB = 9.25
 _PASSING = 8.0
 """How far out of focus what passes the lens is."""
@@ -45,12 +49,14 @@ def mark(shot: Shot, station: bool) -> Mark:
 
 def build(site: Site) -> Set:
     """Draws the street; everything stands at the same place in every shot of a film."""
-    script, dress = site.script, Dress.of(site.script, site.neon)
+    script = site.script
     layers: list[Layer] = [sky(site.sight, script, site.number("sky"), clouds=0.42)]
-    for i, city in enumerate(_CITIES):
-        layers += _city(site, i, *city)
-    if site.dressing == "rooftop":
+    if site.dressing == ROOFTOP:
+        for i, city in enumerate(_CITIES):
+            layers += _city(site, i, *city)
         return Set((*layers, _roof(site)), _light(site), mirror=0.8 * site.wet)
+    dress = Dress.of(script, site.neon, site.dressing)
+    layers += _behind(site, dress)
     layers.append(_road(site, dress))
     layers += _front(site, dress)
     if site.station:
@@ -59,6 +65,39 @@ def build(site: Site) -> Set:
     layers += _people(site)
     layers += _lens_side(site, dress)
     return Set(tuple(layers), _light(site), mirror=0.95 * site.wet)
+
+
+def _behind(site: Site, dress: Dress) -> list[Layer]:
+    """What the cross streets lead to: by night towers; by day, or in a town that has its own, houses that
+    leave the sky between them."""
+    quarter = dress.quarter
+    if site.script.night and quarter.floors > 2 and not quarter.landmark:
+        return [layer for i, city in enumerate(_CITIES) for layer in _city(site, i, *city)]
+    out: list[Layer] = []
+    for i, (z, heights, *rest) in enumerate(
+        _CITIES[:2] if quarter.floors > 2 and not quarter.landmark else ()
+    ):
+        out += _city(site, i, z, (0.3 * heights[0], 0.45 * heights[1]), *rest)
+    return [*out, *_cross_streets(site, dress)]
+
+
+_CROSSING = ((27.0, 0.85, 0.5), (17.0, 0.3, 0.28))
+"""Depths of the houses along a cross street, metres that it has turned by then, and their share of haze."""
+
+
+def _cross_streets(site: Site, dress: Dress) -> list[Layer]:
+    """The flanks of the houses behind the corner ones, each farther one in more haze."""
+    out: list[Layer] = []
+    for z, aside, share in _CROSSING[1:] if dress.quarter.landmark else _CROSSING:
+        plate = site.plate(z, (-110, -0.5, 130, 17), 0.5)
+        if plate is None:
+            continue
+        for i, (x0, x1) in enumerate(_BLOCKS):
+            if x1 + aside > plate.x0 and x0 + aside < plate.x0 + plate.wide:
+                flank(plate, x0 + aside, x1 + aside, site.rng(f"flank {z} {i}"), dress, share)
+        plate.mist(site.script.fog, 0, 5.0, 0.5)
+        out.append(site.plane(plate, z))
+    return out
 
 
 def _tints(site: Site) -> tuple[str, str, str]:
@@ -77,7 +116,7 @@ def _tower_colour(script: Script, neon: bool, i: int, z: float) -> RGB:
 def _city(
     site: Site, i: int, z: float, heights: tuple[float, float], lit: float, density: float, fine: float
 ) -> list[Layer]:
-    if site.dressing == "rooftop":  # seen from as high as that roof
+    if site.dressing == ROOFTOP:  # seen from as high as that roof
         heights = (0.30 * heights[0], 0.40 * heights[1])
     plate = site.plate(z, (-900, -1, 900, heights[1] * 1.7), fine)
     if plate is None:
@@ -131,12 +170,14 @@ def _far_signs(site: Site, plate: Plate, z: float, i: int) -> None:
 def _road(site: Site, dress: Dress) -> Floor:
     """Asphalt with coloured light pooled under the signs, and a kerb. Repeats every 24 metres."""
     script, ppu = site.script, min(60.0, max(4.0, site.sight.detail(FRONT) * 0.38))
-    base = script.ground if script.night else mix("#5a5a5e", script.fog, 0.25)
+    base = script.ground if script.night else mix(dress.quarter.setts or "#4c4a52", script.fog, 0.18)
     rough = 0.6 if script.night or site.wet else 0.22
     road = Soil((24, 24), ppu, site.number("road"), site.snowed(base), site.wet, rough)
     if dress.glow:
         road.lit(_pools(site, dress))
-    _marked(road, script.night)
+    if dress.quarter.setts:
+        road.jointed(0.8, (0.62, 0.5), 0.03)
+    _marked(road, script.night, bool(dress.quarter.setts), _ZEBRA.search(site.shot.prompt) is not None)
     fog = mix(script.fog, "#702a80", 0.4) if site.neon else script.fog
     return Floor(road.pixels, ppu, far=FAR, fog=fog, fog_z=min(60.0, script.visibility))
 
@@ -152,12 +193,17 @@ def _pools(site: Site, dress: Dress) -> Iterator[Pool]:
         yield Pool(subway.MIDDLE, 7.6, 2.4, "#ffcf90", 0.75)
 
 
-def _marked(road: Soil, night: bool) -> None:
-    """Flags on the far pavement and its kerb, worn dashes in the middle of the road."""
+_ZEBRA = re.compile(r"crossings?\b|crosswalk|\bzebra crossing|斑马线|十字路口|过马路", re.IGNORECASE)
+
+
+def _marked(road: Soil, night: bool, bare: bool, zebra: bool) -> None:
+    """Flags on the far pavement and its kerb, worn dashes in the middle of the road, or bars across it."""
     road.jointed(0.78, (1.2, 0.75), 0.02, _KERB)
     road.scaled(1.22, road.rows(_KERB, math.inf))
     paint = 26.0 if night else 70.0
-    for x in range(0, math.ceil(road.wide / road.ppu), 6):
+    for k in range(20 if zebra else 0):
+        road.scaled(0.9, road.rows(2.6, 8.3), road.columns(1.2 * k, 1.2 * k + 0.62), (paint,) * 3)
+    for x in range(0, 0 if zebra or bare else math.ceil(road.wide / road.ppu), 6):
         road.scaled(1.0, road.rows(4.53, 4.67), road.columns(x, x + 2.6), (paint,) * 3)
     edge = 40 if night else 70
     for row in range(*road.rows(_KERB - 0.2, _KERB + 0.1).indices(road.high)):
@@ -184,7 +230,8 @@ def _front(site: Site, dress: Dress) -> list[Layer]:
         if x1 > plate.x0 - 2 and x0 < plate.x0 + plate.wide + 2:
             block(plate, x0, x1, site.rng(f"block {i}"), dress)
     dark = "#05050b" if site.script.night else mix(site.script.ink, site.script.fog, 0.3)
-    cables(plate, -60, 90, 8.0, 90, dark, site.rng("cables"))
+    if dress.quarter.wires:
+        cables(plate, -60, 90, 8.0, 90, dark, site.rng("cables"))
     plate.mist("#5d2a7c" if site.neon else site.script.fog, 0, 3.2, 0.30 if site.script.night else 0.15)
     front = site.plane(plate, FRONT)
     if site.wet <= 0:
@@ -203,7 +250,7 @@ def _pavement(site: Site, dress: Dress) -> list[Layer]:
         station = site.station and subway.MIDDLE - 3.2 < x < subway.MIDDLE + 2.6
         if station or not plate.x0 - 2 < x < plate.x0 + plate.wide + 2:
             continue
-        PIECES[int(rng.integers(0, len(PIECES)))](plate, x, rng, dress)
+        PIECES[str(rng.choice(dress.quarter.kerb))](plate, x, rng, dress)
     plane = site.plane(plate, PAVEMENT)
     if site.wet <= 0:
         return [plane]

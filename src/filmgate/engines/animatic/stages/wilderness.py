@@ -53,6 +53,7 @@ _LANDS = {
     "mars": Land(0.40, 0.70, "#b8603c", "#8a4430", rocks=12),
     "moon": Land(0.42, 0.62, "#8e8e92", "#6c6c74", rocks=14),
     "mud": Land(0.45, 0.45, "#5f5644", "#5a5244", rocks=10),
+    "flags": Land(0.0, 0.02, "#a09a90", None),
     "asphalt": Land(0.0, 0.02, "#4a4d54", None),
     "frozen": Land(0.44, 0.55, "#d4e6f0", "#8fa6b8", rocks=3),
     "pitch": Land(0.0, 0.02, "#4f9a48", None),
@@ -207,17 +208,6 @@ def _middle(site: Site, land: Land) -> list[Layer]:
                     script.at(z, mix(green(site), "#6a625c", 0.5)),
                     own,
                 )
-        if land.blades:
-            nature.grass(
-                plate,
-                plate.x0,
-                plate.x0 + plate.wide,
-                -0.05,
-                land.blades * 2.2,
-                darker(leaf, 0.05),
-                min(2200, int(plate.wide * 16)),
-                rng,
-            )
         rim(
             plate.pixels,
             2 * site.view.fine,
@@ -226,7 +216,18 @@ def _middle(site: Site, land: Land) -> list[Layer]:
             0.55 if not script.night else 0.3,
             1.8,
         )
-        plate.mist(script.fog, -0.4, 2.2, 0.4)
+        if land.blades:
+            nature.grass(
+                plate,
+                plate.x0,
+                plate.x0 + plate.wide,
+                -0.05,
+                land.blades * 1.7,
+                mix(leaf, script.key, 0.06),
+                min(2200, int(plate.wide * 40)),
+                rng,
+            )
+        plate.mist(script.fog, -0.4, 2.2, 0.3)
         out.append(site.plane(plate, z))
     return list(out)
 
@@ -262,7 +263,8 @@ def _near(site: Site, land: Land) -> list[Layer]:
         if plate is None or not (land.blades or land.rocks):
             continue
         rng = site.rng(f"near {z:.0f}")
-        tone = mix(darker(base, 0.10 if not blur else 0.5), script.ink, 0.12 if not blur else 0.45)
+        dark = 0.5 if blur > 5 else 0.3 if blur else 0.10
+        tone = mix(darker(base, dark), script.ink, 0.9 * dark)
         low = 0.0 if blur < 5 else -0.45
         if blur > 5 and land.blades:
             plate.fill(box(plate.x0, -9.1, plate.x0 + plate.wide, low + 0.02), tone)
@@ -290,7 +292,7 @@ def _near(site: Site, land: Land) -> list[Layer]:
                 int(plate.wide * 9),
                 rng,
             )
-        rim(plate.pixels, 2, -2, script.rim, 0.35, 1.5)
+        rim(plate.pixels, 2, -2, script.rim, 0.22, 1.5)
         sway = 0.05 + 0.10 * site.wind
         out.append(site.plane(plate, z, swaying(sway, 2.1), blur))
     return out

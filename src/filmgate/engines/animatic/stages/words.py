@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from filmgate.engines.animatic.monuments import monument_in
 from filmgate.engines.animatic.stages.aloft import (
@@ -41,8 +41,11 @@ from filmgate.engines.animatic.stages.outlooks import (
     said,
 )
 from filmgate.engines.animatic.stages.pieces.crops import crop_in
+from filmgate.engines.animatic.stages.places import in_its_place
 from filmgate.engines.animatic.stages.room import ROOM
 from filmgate.engines.animatic.stages.street import STREET
+from filmgate.engines.animatic.stages.told import Told
+from filmgate.engines.animatic.stages.towns import LANDMARKS, before_a_landmark, in_a_quarter
 from filmgate.engines.animatic.stages.valley import DEEP, HILL, SPAN
 from filmgate.engines.animatic.stages.void import STANDING
 from filmgate.engines.animatic.stages.wilderness import WILDERNESS
@@ -72,7 +75,6 @@ ROAD_VEHICLES = frozenset({
     K.CAR, K.SPORTS_CAR, K.TAXI, K.BUS, K.TRUCK, K.MOTORCYCLE, K.SCOOTER, K.BICYCLE, K.CYCLIST, K.CARRIAGE,
 })  # fmt: skip
 RAIL_VEHICLES = frozenset({K.TRAIN, K.TRAM})
-LANDMARKS = frozenset({K.LIGHTHOUSE, K.TOWER, K.WINDMILL, K.STATUE, K.HOUSE})
 _GOING = frozenset({
     Action.WALK, Action.RUN, Action.RIDE, Action.DRIVE, Action.CHASE, Action.APPROACH, Action.LEAVE,
     Action.ENTER, Action.CLIMB,
@@ -86,31 +88,13 @@ _FROM_ROAD = 11.5
 _RAIL = (many("guard_rail", 11.7, 12.0),)
 
 
-@dataclass(frozen=True)
-class _Told:
-    words: str
-    setting: Setting
-    lead: SubjectKind | None
-    going: bool
-    colossal: bool = False
-    z: float = 6.0
-    """How far the lead is from the lens."""
-    flies: bool = False
-    """Whether the lead has nothing under its feet."""
-    free: bool = False
-    """Whether the prompt names no place."""
-
-    def says(self, pattern: re.Pattern[str]) -> bool:
-        return pattern.search(self.words) is not None
-
-
-def _told(shot: Shot, setting: Setting, before: str = "") -> _Told:
+def _told(shot: Shot, setting: Setting, before: str = "") -> Told:
     subjects = [*shot.subjects, *(one for beat in shot.beats for one in beat.subjects)]
     words = " ".join([shot.prompt, *(beat.prompt for beat in shot.beats), before])
     going = any(one.action in _GOING for one in subjects)
     lead = subjects[0] if subjects else None
     colossal = lead is not None and is_colossal(lead, words)
-    return _Told(
+    return Told(
         words,
         setting,
         lead.kind if lead else None,
@@ -126,12 +110,12 @@ def _mark_of(shot: Shot, setting: Setting) -> float:
     return VENUES[setting].stage.mark(shot, False).z
 
 
-def _tree(told: _Told) -> str | None:
+def _tree(told: Told) -> str | None:
     """The piece for the trees that the prompt speaks of."""
     return "cherry_tree" if told.says(_CHERRY) else "autumn_tree" if told.says(AUTUMN) else None
 
 
-def _with_road(venue: Venue, told: _Told) -> Venue:
+def _with_road(venue: Venue, told: Told) -> Venue:
     beside = tuple(row for row in venue.rows if row.z >= _FROM_ROAD)
     if venue.stage is COAST and told.says(_ROAD) and venue.dressing != "bridge":
         return Venue(COAST, "road", _RAIL)
@@ -143,7 +127,7 @@ def _with_road(venue: Venue, told: _Told) -> Venue:
     return venue
 
 
-def _with_rails(venue: Venue, told: _Told) -> Venue:
+def _with_rails(venue: Venue, told: Told) -> Venue:
     land = venue.dressing if venue.stage is WILDERNESS else "mountain"
     far = tuple(row for row in venue.rows if row.z >= 2 * _FROM_ROAD and venue.stage is WILDERNESS)
     if told.says(_BRIDGE):
@@ -159,39 +143,39 @@ _LANDS = (
 )
 
 
-def _through_land(venue: Venue, told: _Told) -> Venue:
+def _through_land(venue: Venue, told: Told) -> Venue:
     """A road leads through whatever land the prompt speaks of."""
     if told.setting not in (Setting.COUNTRY_ROAD, Setting.HIGHWAY):
         return venue
     return next((land for pattern, land in _LANDS if told.says(pattern)), venue)
 
 
-def _on_wheels(venue: Venue, told: _Told) -> Venue:
+def _on_wheels(venue: Venue, told: Told) -> Venue:
     if told.lead in RAIL_VEHICLES:
         return _with_rails(venue, told)
     return _with_road(venue, told) if told.lead in ROAD_VEHICLES else venue
 
 
-def _on_a_headland(venue: Venue, told: _Told) -> Venue:
+def _on_a_headland(venue: Venue, told: Told) -> Venue:
     high = told.lead is K.LIGHTHOUSE or (told.lead in LANDMARKS and told.setting is Setting.CLIFF)
     return Venue(CRAG) if high and venue.stage is COAST else venue
 
 
-def _on_a_hill(venue: Venue, told: _Told) -> Venue:
+def _on_a_hill(venue: Venue, told: Told) -> Venue:
     if venue.stage is not WILDERNESS or told.going or told.lead is None or not told.says(_HILL):
         return venue
     tree = _tree(told) or ("great_tree" if re.search(r"\btree\b|树", told.words) else "")
     return Venue(HILL, f"{venue.dressing} {tree}".strip(), tuple(row for row in venue.rows if row.z > 40))
 
 
-def _in_blossom(venue: Venue, told: _Told) -> Venue:
+def _in_blossom(venue: Venue, told: Told) -> Venue:
     """Cherry trees stand in the open, on a hill for who stays under one, unless the prompt names a wood."""
     if venue.stage is not FOREST or not told.free or not told.says(_CHERRY):
         return venue
     return Venue(WILDERNESS, "meadow") if told.going else Venue(HILL, "meadow cherry_tree")
 
 
-def _planted(venue: Venue, told: _Told) -> Venue:
+def _planted(venue: Venue, told: Told) -> Venue:
     tree = _tree(told)
     if tree is None or venue.stage not in (WILDERNESS, COAST):
         return venue
@@ -199,14 +183,14 @@ def _planted(venue: Venue, told: _Told) -> Venue:
     return replace(venue, rows=(*venue.rows, *(rows if venue.stage is WILDERNESS else rows[1:])))
 
 
-def _before_a_town(venue: Venue, told: _Told) -> Venue:
+def _before_a_town(venue: Venue, told: Told) -> Venue:
     if not told.says(_TOWN) or venue.stage not in (WILDERNESS, COAST, HILL, CRAG):
         return venue
     town = many("far_town", 150.0, 30.0, y=-3.0, scale=1.25, high=48, mist=0.25)
     return replace(venue, rows=(town, *venue.rows))
 
 
-def _below_mountains(venue: Venue, told: _Told) -> Venue:
+def _below_mountains(venue: Venue, told: Told) -> Venue:
     """Peaks over the water, where the prompt has mountains."""
     if venue.stage is not COAST or not told.says(_MOUNTAINS):
         return venue
@@ -219,7 +203,7 @@ def _below_mountains(venue: Venue, told: _Told) -> Venue:
     return replace(venue, rows=(far, near, *venue.rows))
 
 
-def _on_the_moon(venue: Venue, told: _Told) -> Venue:
+def _on_the_moon(venue: Venue, told: Told) -> Venue:
     """Grey dust and craters."""
     if told.setting is not Setting.PLANET_SURFACE or not told.says(_LUNAR):
         return venue
@@ -238,7 +222,7 @@ def under_a_lamp(words: str) -> bool:
     return _UNDER.search(words) is not None
 
 
-def _under_a_lamp(venue: Venue, told: _Told) -> Venue:
+def _under_a_lamp(venue: Venue, told: Told) -> Venue:
     """The street lamp that the prompt puts somebody under."""
     if venue.stage.indoors or not under_a_lamp(told.words):
         return venue
@@ -249,7 +233,7 @@ _FROM_AFAR = said(r"drone|aerial|bird'?s[- ]eye|from above|fly(?:ing|over)?[- ]o
 _NEON_WORDS = said(r"\bneon\b|cyberpunk|synthwave|霓虹|赛博")
 
 
-def _seen_from_the_air(venue: Venue, told: _Told) -> Venue:
+def _seen_from_the_air(venue: Venue, told: Told) -> Venue:
     """An island as a whole, in its sea."""
     if told.setting is not Setting.ISLAND or not told.says(_FROM_AFAR):
         return venue
@@ -260,31 +244,11 @@ def _seen_from_the_air(venue: Venue, told: _Told) -> Venue:
     return Venue(COAST, OPEN, islets)
 
 
-def _lined_with_neon(venue: Venue, told: _Told) -> Venue:
+def _lined_with_neon(venue: Venue, told: Told) -> Venue:
     if venue.dressing != "highway" or not told.says(_NEON_WORDS):
         return venue
     posts = many("neon_post", 12.6, 6.5), many("neon_post", 24.0, 9.0, scale=1.4)
     return replace(venue, rows=(*venue.rows, *posts))
-
-
-_IN_THE_GAP = (45.0, 0.092, 0.30)
-"""Between the houses of a street: how far off, how far aside and how high, in distances from the lens."""
-_FAR_OFF = (130.0, 0.20, 0.27)
-_LOWEST = 0.09
-"""What of the distance a landmark that is broad is high, at least."""
-
-
-def _before_a_landmark(venue: Venue, told: _Told) -> Venue:
-    """What the world knows, far behind: the Eiffel Tower, a pyramid."""
-    monument = monument_in(told.words)
-    if monument is None or venue.stage.indoors:
-        return venue
-    if told.lead in LANDMARKS:  # it is what the shot is of: nothing stands before it or behind it
-        return VENUES[Setting.PARK] if venue.stage is STREET else venue
-    z, aside, share = _IN_THE_GAP if venue.stage is STREET else _FAR_OFF
-    high = z * max(_LOWEST, min(share, 0.9 * share / monument.wide**0.5))
-    row = one(monument.name, z, aside * z, y=-0.004 * z, scale=high, high=1.3, mist=0.12)
-    return replace(venue, rows=(row, *venue.rows))
 
 
 _SOWN = frozenset({
@@ -295,7 +259,7 @@ _NEAREST, _FARTHEST = 9.0, 70.0
 """Metres to the rows of a field."""
 
 
-def _sown(venue: Venue, told: _Told) -> Venue:
+def _sown(venue: Venue, told: Told) -> Venue:
     """Rows of the crop that the prompt speaks of, to the hills."""
     crop = crop_in(told.words) if told.setting in _SOWN else None
     if crop is None:
@@ -308,14 +272,14 @@ def _sown(venue: Venue, told: _Told) -> Venue:
     return Venue(WILDERNESS, crop, (*kept, *rows)) if venue.stage is not HILL else venue
 
 
-def _over_a_city(venue: Venue, told: _Told) -> Venue:
+def _over_a_city(venue: Venue, told: Told) -> Venue:
     """A room in a town has towers outside its windows."""
     if venue.stage is not ROOM or not told.says(CITY_VIEW):
         return venue
     return replace(venue, rows=(*OUTSIDE, *venue.rows))
 
 
-def _in_clouds(venue: Venue, told: _Told) -> Venue:
+def _in_clouds(venue: Venue, told: Told) -> Venue:
     """A cloud for whoever is on one, and a sea of clouds for what stands above them."""
     above = told.says(ABOVE_CLOUDS)
     afoot = above and told.lead in ANIMATE and not told.flies
@@ -332,7 +296,7 @@ def _in_clouds(venue: Venue, told: _Told) -> Venue:
 _TOWNS = frozenset({Setting.CITY_STREET, Setting.ROOFTOP, Setting.ALLEY, Setting.BRIDGE})
 
 
-def _among_houses(venue: Venue, told: _Told) -> Venue:
+def _among_houses(venue: Venue, told: Told) -> Venue:
     """A city for one who is higher than its houses: roofs before it and towers behind."""
     if told.setting not in _TOWNS or not told.colossal:
         return venue
@@ -348,7 +312,7 @@ def _among_houses(venue: Venue, told: _Told) -> Venue:
 _FROZEN = said(r"\b(?:frozen|ice|icy|iced)\b|ice[- ]skat|figure[- ]skat|结冰|冰湖|冰面|滑冰|溜冰")
 
 
-def _on_ice(venue: Venue, told: _Told) -> Venue:
+def _on_ice(venue: Venue, told: Told) -> Venue:
     """A lake that bears: ice to its far shore."""
     frozen = told.setting in (Setting.LAKE, Setting.RIVER, Setting.STADIUM) and told.says(_FROZEN)
     return Venue(WILDERNESS, "frozen") if frozen else venue
@@ -363,7 +327,7 @@ _OF_A_CASTLE = said(r"castle|fortress|drawbridge|moat|城堡")
 _BY_WATER = frozenset({Setting.HARBOR, Setting.OCEAN, Setting.LAKE, Setting.BEACH, Setting.RIVER})
 
 
-def _on_planks(venue: Venue, told: _Told) -> Venue:
+def _on_planks(venue: Venue, told: Told) -> Venue:
     """A pier is of wood, and stands in the water."""
     if told.setting not in _BY_WATER or not told.says(_PIER):
         return venue
@@ -371,7 +335,7 @@ def _on_planks(venue: Venue, told: _Told) -> Venue:
     return Venue(COAST, "pier", (boats, many("pier_rail", 9.3, 6.0)))
 
 
-def _over_a_moat(venue: Venue, told: _Told) -> Venue:
+def _over_a_moat(venue: Venue, told: Told) -> Venue:
     """Bridges of stone and of rope, where the prompt's is no road's."""
     if venue.dressing != "bridge":
         return venue
@@ -384,7 +348,7 @@ def _over_a_moat(venue: Venue, told: _Told) -> Venue:
     return venue
 
 
-def _before_a_skyline(venue: Venue, told: _Told) -> Venue:
+def _before_a_skyline(venue: Venue, told: Told) -> Venue:
     """A city seen as a whole, over its water; for what flies, between its towers."""
     if told.setting not in (Setting.CITY_STREET, Setting.ROOFTOP, Setting.SKY):
         return venue
@@ -395,14 +359,14 @@ def _before_a_skyline(venue: Venue, told: _Told) -> Venue:
     return venue
 
 
-def _under_string_lights(venue: Venue, told: _Told) -> Venue:
+def _under_string_lights(venue: Venue, told: Told) -> Venue:
     if venue.stage.indoors or not told.says(STRINGS):
         return venue
     strung = (many("string_lights", told.z + 3.4, 6.0), many("string_lights", told.z + 1.2, 6.0, x=2.5))
     return replace(venue, rows=(*venue.rows, *strung))
 
 
-def _on_the_track(venue: Venue, told: _Told) -> Venue:
+def _on_the_track(venue: Venue, told: Told) -> Venue:
     if told.lead not in ROAD_VEHICLES or not told.says(RACING):
         return venue
     stands = replace(PUBLIC, z=46.0, every=40.0, scale=1.2)
@@ -410,32 +374,32 @@ def _on_the_track(venue: Venue, told: _Told) -> Venue:
     return Venue(WILDERNESS, "highway", (stands, kerb))
 
 
-def _as_told(venue: Venue, told: _Told) -> Venue:
+def _as_told(venue: Venue, told: Told) -> Venue:
     """What the words make of the setting as a whole: a fair, a court, a ring, a water town."""
     rows = (place for settings, words, place in OUTLOOKS if told.setting in settings and told.says(words))
     return next(rows, venue)
 
 
-def _in_snow(venue: Venue, told: _Told) -> Venue:
+def _in_snow(venue: Venue, told: Told) -> Venue:
     """Snow that is no pole's: fields, and firs."""
     if told.setting is not Setting.ARCTIC or told.lead not in PEOPLE or told.says(POLAR):
         return venue
     return Venue(WILDERNESS, "snow", (many("cottage", 46.0, 34.0, x=9.0), many("picket_fence", 15.0, 4.4)))
 
 
-def _before_paper(venue: Venue, told: _Told) -> Venue:
+def _before_paper(venue: Venue, told: Told) -> Venue:
     """A thing in a studio, where the prompt has it on a table or in the air of one."""
     still = told.setting in NO_PLACE and told.lead in THINGS and told.says(BACKDROP)
     return VENUES[Setting.STUDIO_BACKDROP] if still else venue
 
 
-_READINGS: tuple[Callable[[Venue, _Told], Venue], ...] = (
+_READINGS: tuple[Callable[[Venue, Told], Venue], ...] = (
     _through_land, _on_wheels, _on_a_headland, _on_a_hill, _in_blossom, _planted, _before_a_town,
     _below_mountains, _on_the_moon, _sown, _on_planks, _over_a_moat, _among_houses,
     _over_a_city, _in_clouds,
-    _on_ice, _before_a_landmark, _under_a_lamp, _seen_from_the_air,
+    _on_ice, before_a_landmark, in_a_quarter, _under_a_lamp, _seen_from_the_air,
     _lined_with_neon, _before_a_skyline, _before_paper,
-    _as_told, _under_string_lights, _on_the_track, _in_snow,
+    _as_told, in_its_place, _under_string_lights, _on_the_track, _in_snow,
 )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from filmgate.engines.animatic.stages.pieces import (
     buildings,
     crops,
+    dread,
     festive,
     grounds,
     heights,
@@ -13,10 +14,12 @@ from filmgate.engines.animatic.stages.pieces import (
     landmarks,
     monuments,
     passages,
+    peoples,
     rooms,
     scenic,
     skyline,
     temples,
+    townhouses,
 )
 from filmgate.engines.animatic.stages.pieces.craft import PIECES, Craft, Piece, piece
 
@@ -26,6 +29,7 @@ __all__ = [
     "Piece",
     "buildings",
     "crops",
+    "dread",
     "festive",
     "grounds",
     "heights",
@@ -34,9 +38,11 @@ __all__ = [
     "landmarks",
     "monuments",
     "passages",
+    "peoples",
     "piece",
     "rooms",
     "scenic",
     "skyline",
     "temples",
+    "townhouses",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from filmgate.engines.animatic.stages.facades import glyph
+from filmgate.engines.animatic.stages.boards import glyph
 
 
 def test_a_sign_has_letters_of_one_alphabet_that_stay_on_their_square() -> None:

@@ -1,0 +1,192 @@
+"""Places that a prompt's words make of a setting: rows of pieces in the stead of its own, or beside them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from filmgate.engines.animatic.stages.catalog import Venue, many, one
+from filmgate.engines.animatic.stages.coast import COAST
+from filmgate.engines.animatic.stages.dressing import Row
+from filmgate.engines.animatic.stages.outlooks import ACROSS, said
+from filmgate.engines.animatic.stages.told import Told
+from filmgate.engines.animatic.stages.wilderness import WILDERNESS
+from filmgate.storyboard.vocabulary import Setting
+
+S = Setting
+
+_URBAN = frozenset({S.CITY_STREET, S.ALLEY, S.ROOFTOP, S.HARBOR, S.BRIDGE, S.SKY})
+_LAND = frozenset({
+    S.FIELD, S.MEADOW, S.VILLAGE, S.MOUNTAIN, S.COUNTRY_ROAD, S.DESERT, S.PARK, S.GARDEN, S.CASTLE, S.CLIFF,
+    S.FARM, S.GRAVEYARD, S.RUINS, S.FOREST, S.PALACE, S.HALLWAY,
+})  # fmt: skip
+_WATERS = frozenset({S.RIVER, S.LAKE, S.OCEAN, S.HARBOR, S.BRIDGE})
+
+
+@dataclass(frozen=True)
+class Place:
+    """What `words` make of `settings`: `venue`, or the venue as it is with `rows` more."""
+
+    settings: frozenset[S]
+    words: re.Pattern[str]
+    venue: Venue | None = None
+    rows: tuple[Row, ...] = ()
+
+
+_BATTLE = (
+    many("camp_fire_smoke", 70.0, 46.0, x=-16.0, scale=1.7, high=13, mist=0.3),
+    many("camp_fire_smoke", 34.0, 38.0, x=11.0, high=13, mist=0.2),
+    many("war_banner", 26.0, 9.0, chance=0.8, scale=1.2, mist=0.2),
+    many("war_banner", 15.0, 8.0, x=3.4, chance=0.7),
+    many("spoils", 19.0, 5.0, x=1.5, chance=0.8),
+    many("spoils", 10.6, 5.6, x=-2.6, chance=0.8),
+)
+_HAUNTED = (
+    one("haunted_house", 20.0, 3.6, scale=0.45, high=17, mist=0.12),
+    many("dead_tree", 17.0, 13.0, x=-5.0, mist=0.2),
+    many("gravestone", 13.0, 4.6, x=-1.4, chance=0.6, mist=0.2),
+)
+_ON_FIRE = (
+    many("scorched_house", 30.0, 9.0, scale=1.5, high=12, mist=0.2),
+    many("blaze", 22.0, 6.5, x=1.4, scale=1.9, high=11, flicker=1.0),
+    many("blaze", 11.9, 7.3, x=-2.0, y=3.0, scale=0.8, chance=0.9, flicker=1.0),
+    many("blaze", 10.7, 9.6, x=3.0, scale=0.62, chance=0.9, flicker=1.0),
+    many("burnt_beams", 10.0, 6.4, chance=0.8),
+)
+_BURNING = said(
+    r"(?:burning|blazing|flaming) (?:\w+ )?(?:city|town|village|street|buildings?|houses?|skyline)"
+    r"|(?:city|town|village|street|buildings?|houses?)\W+(?:\w+\W+){0,3}?"
+    r"(?:burn(?:s|ing|ed)?\b|on fire|in flames|ablaze)"
+    r"|燃烧的(?:城|街|村|房|建筑)|(?:城市|街道|村庄|房屋|楼房|建筑)[^，。]{0,6}(?:起火|着火|燃烧|火海)"
+    r"|火海"
+)
+_SHELLS = (
+    many("scorched_house", 34.0, 9.0, scale=1.5, high=12, mist=0.2),
+    many("blaze", 24.0, 8.5, x=1.4, scale=1.7, high=11, flicker=1.0),
+    many("scorched_house", 17.0, 11.0, x=-4.0, high=12),
+    many("blaze", 12.6, 8.6, x=3.0, scale=0.7, high=11, chance=0.9, flicker=1.0),
+)
+_WILD_FIRE = (
+    many("blaze", 40.0, 9.0, scale=2.6, high=11, flicker=1.0),
+    many("blaze", 20.0, 7.0, x=3.0, scale=1.6, high=11, chance=0.8, flicker=1.0),
+    many("burnt_beams", 11.0, 6.0),
+)
+_VENICE = (
+    many("venice_house", 24.0, 6.3, x=2.0, y=-0.3, high=16),
+    one("moon_bridge", 21.0, 9.5, y=-0.2),
+    many("mooring_pole", 13.0, 9.0, x=3.0, y=-0.4),
+)
+_PEARL = one("oriental_pearl", 150.0, 27.0, y=-2.0, scale=44.0, high=1.3)
+_CITY_OVER_WATER = (*ACROSS, many("guard_rail", 9.5, 12.0))
+PLACES: tuple[Place, ...] = (
+    Place(
+        frozenset({S.BATTLEFIELD}),
+        said(
+            r"ancient|medieval|middle ages|knights?\b|roman|legion|greek|spartan|viking|samurai|ronin|shogun"
+            r"|swords?\b|spears?\b|archers?\b|cavalry|crusad|armou?r\b|warlord|barbarian|mongol|orcs?\b|dragon"
+            r"|warring states|three kingdoms|三国|古代|古战场|将军|骑兵|武士|铠甲|长矛|剑|战马|战国|沙场|大军"
+        ),
+        Venue(WILDERNESS, "mud", _BATTLE),
+    ),
+    Place(
+        _LAND | {S.CITY_STREET},
+        said(
+            r"haunted|(?:spooky|creepy|abandoned|ghostly|cursed|eerie) (?:old )?(?:house|mansion|manor)"
+            r"|鬼屋|凶宅|闹鬼"
+        ),
+        Venue(WILDERNESS, "plain", _HAUNTED),
+    ),
+    Place(frozenset({S.CITY_STREET, S.ALLEY, S.MARKET}), _BURNING, rows=_ON_FIRE),
+    Place(
+        frozenset({S.COUNTRY_ROAD, S.HIGHWAY, S.VILLAGE, S.BATTLEFIELD, S.RUINS, S.FIELD}),
+        _BURNING,
+        rows=_SHELLS,
+    ),
+    Place(
+        frozenset({S.FOREST, S.FIELD, S.MOUNTAIN, S.MEADOW}),
+        said(r"forest fire|wild ?fire|burning (?:forest|woods?|trees)|森林大火|山火|燃烧的(?:森林|树)"),
+        rows=_WILD_FIRE,
+    ),
+    Place(
+        _URBAN | _WATERS | {S.VILLAGE},
+        said(r"\bvenice|venetian|\bgondolas?\b|威尼斯|贡多拉"),
+        Venue(COAST, "river", _VENICE),
+    ),
+    Place(
+        _URBAN | _WATERS,
+        said(r"\bbund\b|pudong|huangpu|lujiazui|外滩|陆家嘴|黄浦江|浦东"),
+        Venue(COAST, "quay", (_PEARL, *_CITY_OVER_WATER)),
+    ),
+    Place(
+        _URBAN | {S.HIGHWAY},
+        said(r"\bdubai|abu dhabi|\bdoha\b|迪拜"),
+        Venue(
+            WILDERNESS,
+            "desert road",
+            (
+                one("burj_khalifa", 170.0, 16.0, y=-2.0, scale=92.0, high=1.3, mist=0.1),
+                *(row for row in ACROSS[:2]),
+                many("palm", 15.0, 7.0, x=2.0),
+            ),
+        ),
+    ),
+    Place(
+        frozenset({S.MOUNTAIN, S.RIVER, S.LAKE, S.FIELD, S.SKY}),
+        said(r"guilin|yangshuo|li river|karst|ha ?long|桂林|漓江|阳朔"),
+        Venue(
+            COAST,
+            "lake",
+            (
+                many("karst", 260.0, 105.0, x=30.0, y=-3.0, scale=1.35, high=80, mist=0.45),
+                many("karst", 120.0, 92.0, x=-34.0, y=-3.0, scale=0.62, high=80, chance=0.85, mist=0.4),
+            ),
+        ),
+    ),
+    Place(
+        frozenset({S.PALACE, S.CITY_STREET, S.TEMPLE, S.CASTLE, S.PARK}),
+        said(
+            r"forbidden city|(?:chinese|imperial|beijing) palace|tiananmen"
+            r"|故宫|紫禁城|红墙|宫墙|皇宫|宫廷|宫女|太监|皇帝|贵妃|大殿外"
+        ),
+        Venue(
+            WILDERNESS,
+            "flags",
+            (
+                one("forbidden_city", 70.0, 8.0, scale=17.0, high=1.3, mist=0.2),
+                one("palace_gate", 12.2, 2.6, scale=0.78),
+                many("palace_wall", 12.6, 4.5, scale=0.75),
+            ),
+        ),
+    ),
+    Place(
+        _LAND,
+        said(r"\byurts?\b|mongol\w*|\bger camp|nomad\w* camp|蒙古包|毡房"),
+        Venue(
+            WILDERNESS,
+            "plain",
+            (many("yurt", 34.0, 17.0, x=4.0, mist=0.2), many("yurt", 18.0, 19.0, x=-5.0)),
+        ),
+    ),
+    Place(
+        _URBAN | {S.HIGHWAY, S.COUNTRY_ROAD, S.DESERT, S.SHOP},
+        said(r"(?:gas|petrol|filling|service) station|加油站"),
+        Venue(WILDERNESS, "asphalt", (one("gas_station", 15.0, 1.0),)),
+    ),
+    Place(
+        frozenset({S.JUNGLE, S.FOREST, S.RUINS, S.TEMPLE}),
+        said(
+            r"(?:jungle|maya\w*|aztec|inca|lost|overgrown)[^.;]{0,30}(?:temple|pyramid|ruins?|city)"
+            r"|(?:temple|ruins?)[^.;]{0,30}(?:jungle|vines|overgrown)|玛雅|丛林[^，。]{0,6}(?:神庙|遗迹|古庙)"
+        ),
+        rows=(one("jungle_temple", 12.9, 3.4, scale=0.42, high=14, mist=0.2),),
+    ),
+)  # fmt: skip
+"""In the order in which they are tried."""
+
+
+def in_its_place(venue: Venue, told: Told) -> Venue:
+    """The first place that the prompt speaks of."""
+    for place in PLACES:
+        if told.setting in place.settings and told.says(place.words):
+            return place.venue or replace(venue, rows=(*venue.rows, *place.rows))
+    return venue
