@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
+from filmgate.storyboard.cast import GROUP
 from filmgate.storyboard.labels import Mark
 from filmgate.storyboard.lexicon import senses_of, split
 from filmgate.storyboard.lexicon.sense import FINITE
@@ -157,7 +158,12 @@ def _starts_act(mentions: list[Mention], place: int) -> bool:
         for m in mentions[place : place + 8]
         if _IGNORED_AT_START.isdisjoint(m.fields) and m.text not in _BEGINNING
     ]
-    if after and after[0].has("pronoun") and len(after) > 1 and after[1].has("action"):
+    if (
+        after
+        and (after[0].has("pronoun") or after[0].text in GROUP)
+        and len(after) > 1
+        and after[1].has("action")
+    ):
         after = after[1:]
     if after and after[0].text in _HAN_PREPOSITIONS:
         end = next((i for i, m in enumerate(after) if m.has("punctuation")), len(after))

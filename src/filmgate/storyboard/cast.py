@@ -302,9 +302,15 @@ class Cast:
     def called(self, name: str) -> Actor | None:
         return next((actor for actor in self.actors if actor.name == name), None)
 
-    def meant_by(self, pronoun: str) -> list[Actor]:
-        """The last actor that a pronoun fits; for "they" the last people, if nobody stands for many."""
-        last = next(filter(_fits(pronoun), reversed(self.actors)), None) or self._unsexed(pronoun)
+    def meant_by(self, pronoun: str, deed: Action | None = None) -> list[Actor]:
+        """The last actor that a pronoun fits, if that is no thing which cannot do the deed after it.
+
+        For "they" the last people, if nobody stands for many.
+        """
+        fitting = list(filter(_fits(pronoun), reversed(self.actors)))
+        if deed is not None and fitting and fitting[0].kind in THINGS:
+            fitting = [actor for actor in fitting if can(actor.kind, deed)] or fitting
+        last = next(iter(fitting), None) or self._unsexed(pronoun)
         if last is None:
             return []
         if pronoun in _THEY and last.count == 1 and last.kind in PEOPLE - PLURAL:

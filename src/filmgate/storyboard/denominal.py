@@ -1,11 +1,11 @@
-"""Verbs made of nouns: "books a ticket", "mirrors his moves", "ships the box"."""
+"""Verbs made of nouns ("books a ticket", "mirrors his moves"), and participles as adjectives."""
 
 from __future__ import annotations
 
 from functools import cache
 
 from filmgate.storyboard.lexicon import Phrase, Sense, split, table
-from filmgate.storyboard.lexicon.sense import FINITE, PLURAL
+from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE, PLURAL
 from filmgate.storyboard.mention import Mention
 
 _OBJECTS = frozenset(
@@ -41,6 +41,17 @@ def _may_act(before: Mention) -> bool:
     if "pronoun" in before.fields:
         return "determiner" not in before.fields
     return before.get("kind") in _ANIMATE and before.part("kind") is not PLURAL
+
+
+def state(word: str) -> tuple[Sense, ...]:
+    """What a past participle before its noun says that the noun does ("a parked car")."""
+    action = _states().get(word)
+    return (Sense("action", action, PARTICIPLE),) if action else ()
+
+
+@cache
+def _states() -> dict[str, str]:
+    return {word: action for action, line in table("idioms.toml")["state"].items() for word in split(line)}
 
 
 @cache

@@ -39,6 +39,7 @@ _CHARACTERS = frozenset(
 WEARABLE = frozenset(map(SubjectKind, split("product, shoe, mask, watch, diamond")))
 """Things that are clothes on whoever wears them."""
 _WORN_IN = frozenset((SubjectKind.SHOE, SubjectKind.MASK))
+_DRESSED_IN = frozenset(("in", "with", "wearing", "wears"))
 _ON_THE_WAY = frozenset(("determiner", "attribute", "count", "and", "garment"))
 
 
@@ -67,7 +68,7 @@ class Dressing(Verbs):
         """Whether an unknown word stands as an adjective before a noun that is known."""
         before, after = self._before(place), self._after(place)
         if not (before.has("determiner", "attribute", "count") or self.attributes):
-            return False
+            return before.text in _DRESSED_IN and after.has("garment")
         return after.has("kind", "attribute", "garment")
 
     def _dress(self, place: int, mention: Mention) -> None:

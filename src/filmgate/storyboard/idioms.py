@@ -18,7 +18,22 @@ _STAND_FOR: tuple[Phrase, ...] = (("a",), ("the",), ("his",), ("her",), ())
 """The articles under which the tables list a verb with its object."""
 _OBJECTS = frozenset(("it", "him", "her", "them", "himself", "herself", "itself", "themselves", "me", "us"))
 PARTICLES = frozenset(
-    ("up", "down", "off", "on", "out", "away", "over", "back", "open", "shut", "apart", "around")
+    (
+        "up",
+        "down",
+        "off",
+        "on",
+        "out",
+        "away",
+        "over",
+        "back",
+        "open",
+        "shut",
+        "apart",
+        "around",
+        "go",
+        "loose",
+    )
 )
 _DEEDS = frozenset((Part.FINITE, Part.PARTICIPLE))
 

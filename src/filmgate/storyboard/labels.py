@@ -44,7 +44,7 @@ class Mark:
 
 def marks_of(prompt: str) -> list[Mark]:
     """The labels and timecodes of a prompt, in order."""
-    labels = [Mark(m.start(), m.end(), _seconds(m.group("aside") or "")) for m in _LABEL.finditer(prompt)]
+    labels = [_label(m) for m in _LABEL.finditer(prompt)]
     labels = labels or _numbered(prompt)
     ranges = _TIMECODE.finditer(prompt) if _RANGE.search(prompt) else ()
     codes = [mark for m in ranges if (mark := _timecode(m))]
@@ -58,6 +58,13 @@ def _numbered(prompt: str) -> list[Mark]:
     if len(found) < _LEAST_LINES or counted != list(range(1, len(found) + 1)):
         return []
     return [Mark(m.start(), m.end(), None) for m in found]
+
+
+def _label(found: re.Match[str]) -> Mark:
+    """A label with its aside, if that tells a length; "(close-up)" is content."""
+    seconds = _seconds(found["aside"] or "")
+    end = found.start("aside") if found["aside"] and seconds is None else found.end()
+    return Mark(found.start(), end, seconds)
 
 
 def _timecode(found: re.Match[str]) -> Mark | None:

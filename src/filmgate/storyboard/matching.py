@@ -368,6 +368,8 @@ class Matcher:
 
     def _as_thing(self, texts: Phrase) -> tuple[Sense, ...]:
         """What an ambiguous word says as a noun."""
+        if state := denominal.state(texts[0]):
+            return state
         rules = self.known.contexts.get(texts, ())
         return next((rule.senses for rule in rules if not self._is_thing(rule.senses, texts[0])), ())
 

@@ -258,7 +258,7 @@ class _Nouns(Naming):
         )
 
     def _pronoun(self, place: int, mention: Mention) -> None:
-        meant = self.memory.cast.meant_by(mention.text)
+        meant = self.memory.cast.meant_by(mention.text, self._deed_after(place))
         if mention.has("determiner") and self._possesses(place):
             self._own(place, mention)
             return
@@ -279,6 +279,14 @@ class _Nouns(Naming):
             self._enter(place, [])
             return
         self._refer_back(place, meant or [actor])
+
+    def _deed_after(self, place: int) -> Action | None:
+        """What whoever a pronoun means does next."""
+        following = (m for m in self.mentions[place + 1 : place + 4] if not m.has("speed", "mood", "stop"))
+        verb = next(following, None)
+        if verb is None or verb.part("action") is not FINITE or verb.has("kind"):
+            return None
+        return Action(verb.get("action") or "stand")
 
     def _refer_back(self, place: int, meant: list[Actor]) -> None:
         """Enters those whom a pronoun means."""

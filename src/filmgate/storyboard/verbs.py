@@ -72,9 +72,13 @@ _ON_FOOT = frozenset((Action.WALK, Action.RUN))
 _SCATTERING = frozenset(("scatter", "scatters", "scattered", "scattering"))
 _SLIDING = frozenset(("slide", "slides", "slid", "sliding"))
 _LAYING = frozenset(("lay", "lays", "laid", "laying"))
+_INTO = frozenset(("into", "under", "through", "between", "past", "behind", "inside", "in"))
 _SQUEEZED = frozenset((Action.HOLD, Action.CLIMB, Action.PUSH))
 _OF_SEVERAL_SENSES = frozenset(
-    map(Action, split("walk, run, leave, fall, take_off, throw, hold, climb, push, give, glide, lie"))
+    map(
+        Action,
+        split("walk, run, leave, fall, take_off, throw, hold, climb, push, give, glide, lie, jump, grow"),
+    )
 )
 _CAUSATIVES = frozenset(
     split(
@@ -163,6 +167,12 @@ class Verbs(Clause):
             return Action.ENTER
         if action is Action.LEAVE and word.startswith("emerg") and self._after_is(place, "weather", "light"):
             return Action.APPEAR
+        if action is Action.HOLD and word.startswith("squeez") and self._after(place).text in _INTO:
+            return Action.ENTER
+        if action is Action.JUMP and word.startswith("flip") and self._has_object(place):
+            return Action.WORK
+        if action is Action.GROW and word.startswith("spread") and self._has_object(place):
+            return Action.WORK
         if action is Action.GLIDE and word in _SLIDING and self._has_object(place):
             return Action.PUSH
         if action is Action.FALL and word.startswith("drop") and self._has_object(place):
