@@ -200,3 +200,10 @@ def test_a_walker_of_whom_only_the_deed_is_told_is_inferred() -> None:
 def test_a_transition_leads_into_its_shot() -> None:
     shots = plan("A man sits, dissolve to a beach at sunset", frames=120, seed=1, multi_shot=True).shots
     assert [shot.transition for shot in shots] == ["cut", "dissolve"]
+
+
+def test_a_whip_pan_to_somebody_begins_a_beat() -> None:
+    board = plan("A cowboy looks up. Whip pan to a sheriff.", frames=120, seed=1)
+    assert board.shots[0].camera.move is not Move.WHIP_PAN
+    assert [beat.camera.move for beat in board.shots[0].beats] == [Move.WHIP_PAN]
+    assert plan("A whip pan over a crowd", frames=120, seed=1).shots[0].camera.move is Move.WHIP_PAN

@@ -108,7 +108,9 @@ def _joints(mentions: list[Mention]) -> list[_Cut]:
         fields = mention.fields
         if fields.isdisjoint(_JOINT_FIELDS) and mention.text not in _TURNING:
             continue
-        if "transition" in fields and not mention.negated and _is_cut(mentions, place):
+        if _whips(mentions, place):
+            cuts.append(_Cut(place, Strength.EXPLICIT))
+        elif "transition" in fields and not mention.negated and _is_cut(mentions, place):
             cuts.append(_Cut(place, Strength.EXPLICIT, transition=mention.get("transition")))
         elif ("then" in fields and acted) or _changes_scene(mentions, place):
             cuts.append(_Cut(place, Strength.THEN))
@@ -119,6 +121,15 @@ def _joints(mentions: list[Mention]) -> list[_Cut]:
             cuts.append(_Cut(place + 1, Strength.SEQUENCE))
         acted = acted or not fields.isdisjoint(_ACTING)
     return cuts
+
+
+def _whips(mentions: list[Mention], place: int) -> bool:
+    """Whether the camera is torn from who was told of to somebody else."""
+    mention = mentions[place]
+    if mention.get("move") != "whip_pan" or mention.negated:
+        return False
+    before, after = islice(mentions, place), islice(mentions, place + 1, place + 7)
+    return any(m.has("kind") for m in before) and any(m.has("kind") for m in after)
 
 
 def _changes_scene(mentions: list[Mention], place: int) -> bool:

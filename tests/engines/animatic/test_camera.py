@@ -75,6 +75,20 @@ def test_two_pushes_in_after_each_other_are_one() -> None:
 
 
 @pytest.mark.parametrize(
+    "move", [Move.CRANE_UP, Move.TILT_DOWN, Move.PAN_RIGHT, Move.ORBIT_LEFT, Move.PULL_OUT]
+)
+def test_a_move_goes_on_over_the_beats(move: Move) -> None:
+    camera = Camera(framing=Framing.FULL, move=move)
+    woman = [plans.subject(action=Action.STAND)]
+    beats = [Beat(frame=frame, prompt="then", subjects=woman, camera=camera) for frame in (30, 60, 90)]
+    stage = staging(Action.STAND, camera, *beats)
+    way = [stage.sight.camera(frame / FPS) for frame in range(SECONDS * FPS)]
+    for along in (np.array([c.y for c in way]), np.array([c.swing for c in way]), sizes(stage)):
+        steps = np.diff(along)
+        assert (steps >= -1e-4).all() or (steps <= 1e-4).all(), "it begins anew with each beat"
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "Slow push in on a woman in a field, ending on a close-up of her face",

@@ -228,6 +228,8 @@ def _light(cut: _Cut, pixels: Bytes, ink: Ints) -> None:
         return
     y0, y1, x0, x1 = around
     soft: Bytes = np.zeros(((y1 - y0) // step, (x1 - x0) // step), np.uint8)
+    if not soft.size:  # a sliver at the picture's edge
+        return
     silhouette(pixels, ink, x0, y0, step, soft)
     if n > 1:
         soft = np.asarray(cv2.blur(soft, (n, n)), np.uint8)

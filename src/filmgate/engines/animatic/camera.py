@@ -36,6 +36,8 @@ _TRACKS = {Move.TRACK_BESIDE: 0.05, Move.FOLLOW: -0.14, Move.LEAD: 0.16}
 """Moves that go with the subject, and how far the camera looks ahead of it, in picture widths."""
 
 
+_GOES_ON = frozenset(Move) - {Move.STATIC, Move.HANDHELD, *_TRACKS}
+"""Moves with a beginning and an end: over several beats there is but one."""
 _LENSES = {
     Framing.EXTREME_CLOSE_UP: 2.6, Framing.CLOSE_UP: 2.2, Framing.MEDIUM_CLOSE_UP: 2.0, Framing.MEDIUM: 1.7,
     Framing.FULL: 1.35, Framing.WIDE: 1.25, Framing.EXTREME_WIDE: 1.1,
@@ -113,14 +115,15 @@ class Operator:
 
     def path(self) -> Callable[[float], Camera]:
         """The camera at any time of the shot."""
-        ends = [cue.start for cue in self.plan[1:]] + [self.seconds]
-        travels = [_travels(a, b) for a, b in pairwise(self.plan)]
+        plan = self._moves()
+        ends = [cue.start for cue in plan[1:]] + [self.seconds]
+        travels = [_travels(a, b) for a, b in pairwise(plan)]
         held = zip([*travels, False], [False, *travels], strict=True)
-        shown = [_settled(cue) if any(on) else cue for cue, on in zip(self.plan, held, strict=True)]
+        shown = [_settled(cue) if any(on) else cue for cue, on in zip(plan, held, strict=True)]
         parts = [self._cue(cue, end) for cue, end in zip(shown, ends, strict=True)]
         sizes = [self._tall(cue) for cue in shown]
         joins = [
-            (self.plan[i].start, 0.1 * ends[i] + 0.9 * ends[i + 1])
+            (plan[i].start, 0.1 * ends[i] + 0.9 * ends[i + 1])
             if travels[i] and not any(travels[:i])
             else (ends[i], ends[i] + _joined(sizes[i], sizes[i + 1], ends[i + 1] - ends[i]))
             for i in range(len(parts) - 1)
@@ -134,6 +137,16 @@ class Operator:
             return camera
 
         return at
+
+    def _moves(self) -> list[Cue]:
+        """The cues, as one where one move goes on over several, framed for the largest of what is done."""
+        out: list[Cue] = []
+        for cue in self.plan:
+            if not out or cue.camera != out[-1].camera or cue.camera.move not in _GOES_ON:
+                out.append(cue)
+            elif self._tall(cue) > self._tall(out[-1]):
+                out[-1] = replace(cue, start=out[-1].start)
+        return out
 
     def _cue(self, cue: Cue, end: float) -> Callable[[float], Camera]:
         wish, tall = cue.camera, self._tall(cue)

@@ -14,7 +14,7 @@ from filmgate.contract.catalog import FPS
 from filmgate.engines.animatic.air import air
 from filmgate.engines.animatic.arrivals import awaited, kept
 from filmgate.engines.animatic.blocking import Cue, Role, Step, in_chase, steps_of
-from filmgate.engines.animatic.camera import APERTURES, Operator, raised
+from filmgate.engines.animatic.camera import APERTURES, raised
 from filmgate.engines.animatic.casting import cast
 from filmgate.engines.animatic.cutting import (
     column,
@@ -60,6 +60,7 @@ from filmgate.engines.animatic.viewpoint import (
     seen_by,
 )
 from filmgate.engines.animatic.weather import WETNESS, WIND, Splashes, falling, said
+from filmgate.engines.animatic.whip import filmed, into_next
 from filmgate.storyboard.cast import ANIMATE, PEOPLE
 from filmgate.storyboard.schema import Shot, Storyboard, Subject
 from filmgate.storyboard.vocabulary import (
@@ -97,8 +98,8 @@ def outside(shot: Shot) -> bool:
     acts = [subject.action for subject in shot.subjects]
     acts += [subject.action for beat in shot.beats for subject in beat.subjects]
     words = " ".join([shot.prompt, *(beat.prompt for beat in shot.beats)])
-    leaving = Action.LEAVE in acts or shot.weather in WETNESS
-    return leaving or bool(_STREET.search(words))
+    rained_on = shot.weather in WETNESS and "weather" not in shot.inferred
+    return Action.LEAVE in acts or rained_on or bool(_STREET.search(words))
 
 
 def setting_of(shot: Shot) -> Setting:
@@ -253,7 +254,8 @@ def staged(storyboard: Storyboard, index: int, view: View, recast: Recast | None
     roles = raised(_roles(storyboard, index, players, mark, plan), plan, view.aspect)
     if _is_seen_from_the_other_side(storyboard, index, players, roles):
         roles = reversed_roles(roles)
-    camera, viewer = Operator(view, mark, roles[0], plan, seconds, roles[1:]).path(), None
+    roles, camera = filmed(view, mark, roles, plan, seconds, [one.index for one in players])
+    viewer = None
     if seats.viewer:
         viewer = roles[0] if seats.alone else _roles(storyboard, index, [seats.viewer], mark, plan)[0]
         camera = seen_by(viewer, eyes(viewer), camera, seats.alone)
@@ -261,7 +263,7 @@ def staged(storyboard: Storyboard, index: int, view: View, recast: Recast | None
         before = staged(storyboard, index - 1, view, recast)
         end = before.shot.frames / FPS
         camera = matched(view, camera, roles[0], column(view, before.sight.camera(end), before.roles[0], end))
-    sight = Sight(view, camera, seconds)
+    sight = Sight(view, into_next(storyboard, index, camera, seconds), seconds)
     return Staging(shot, venue, mark, station, seats, roles, sight, viewer)
 
 
@@ -299,7 +301,7 @@ def scene_of(storyboard: Storyboard, index: int, view: View, recast: Recast | No
         layers += tuple(air(site, stage.indoors, storyboard.starts()[index] / FPS))
     layers += tuple(_actors(plan.roles if plan.players else [], built, site))
     shot, sight = plan.shot, plan.sight
-    close = overlays(shot, plan.seats, plan.viewer, sight, site.script, stage.indoors, plan.roles[0].facing)
+    close = overlays(shot, plan.seats, plan.viewer, sight, site.script, stage.indoors, plan.roles[0])
     return Scene(view, sight.camera, layers, (*close, *_overlays(site, stage, built)), _grade(site))
 
 

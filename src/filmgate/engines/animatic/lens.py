@@ -15,6 +15,8 @@ from filmgate.engines.animatic.view import Camera
 
 _SHUTTER = 1 / 40
 """Seconds that a frame is exposed."""
+_STILL = 0.025
+"""Picture heights that pass in it before it is seen."""
 SOFT = 0.017
 """Sigma of what is wholly out of focus, in picture heights."""
 _COMES = 0.5
@@ -24,13 +26,18 @@ _LEVELS = (0.0, 0.25, 0.55, 1.0)
 
 @dataclass(frozen=True)
 class Smear:
-    """The blur of a camera that turns while the shutter is open."""
+    """The blur of a camera that turns, or is torn past what is at depth `z`, while the shutter is open."""
 
     camera: Callable[[float], Camera]
+    z: float
 
     def __call__(self, picture: Bytes, moment: Moment) -> None:
         before, after = (self.camera(moment.time + share * _SHUTTER) for share in (-0.5, 0.5))
-        length = int(abs(after.swing - before.swing) * moment.view.height)
+        passed = (after.x - before.x) * after.focal / max(0.3, self.z - after.z)
+        turned = after.swing - before.swing
+        if abs(turned) + abs(passed) < _STILL:
+            return
+        length = int((abs(turned) + abs(passed)) * moment.view.height)
         if length > 1:
             for plane in picture:
                 plane[:] = cv2.blur(plane, (length | 1, 1), borderType=cv2.BORDER_REPLICATE)

@@ -13,6 +13,8 @@ from filmgate.storyboard.vocabulary import Move, Speed
 _SPEED = {Speed.SLOW: 0.55, Speed.NORMAL: 1.0, Speed.FAST: 1.7}
 _REACH = (0.5, 2.0)
 """How much longer a way is in a longer take: shares of that of four seconds."""
+_WHIPS = 0.42
+"""Seconds in which a whip pan comes to rest."""
 _ALIKE = 0.02
 """Shares of its size by which one picture differs from another as large."""
 _EDGE, _GIVES = 0.03, 0.04
@@ -32,7 +34,8 @@ def moved(c: Camera, wish: Wish, k: float, time: float, z: float, tall: float, s
     if move is Move.HANDHELD:
         return unsteady(c, time, tall)
     if move is Move.WHIP_PAN:
-        return replace(c, swing=-0.9 * (1 - ease(0, 0.14, k)))
+        left = max(0.0, 1 - k * seconds / _WHIPS)  # it comes out of a turn, and stops
+        return replace(c, swing=c.swing - 0.9 * left**3)
     reach = max(_REACH[0], min(_REACH[1], seconds / 4))
     return _shifted(c, move, (e - 0.5 * speed) * reach, tall, away)
 

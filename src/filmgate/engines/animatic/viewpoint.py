@@ -27,6 +27,10 @@ _STEP_RISE = 0.022
 """Of a walker's head at each step, in heights."""
 
 
+_LATE, _TORN = 0.1, 0.15
+"""Seconds before the end, and picture heights in them, from which on a camera is torn away."""
+
+
 @dataclass(frozen=True)
 class Player:
     """One subject with the rig that plays it; `index` is its place among the shot's subjects."""
@@ -129,9 +133,9 @@ def overlays(
     sight: Sight,
     script: Script,
     indoors: bool,
-    facing: float = 1.0,
+    lead: Role,
 ) -> tuple[Overlay, ...]:
-    """What the shot's angle and move put before the lens, from far to near; whoever is filmed is `facing`."""
+    """What the shot's angle and move put before the lens, from far to near, when `lead` is filmed."""
     view, out = sight.view, list[Overlay]()
     plan = cues(shot)
     for cue, span in zip(plan, _spans(plan), strict=True):
@@ -139,13 +143,19 @@ def overlays(
             rack = Rack(cue.start, span.end or sight.seconds)
             out += [rack, foreground.near_thing(view, _rig(seats.near), script, rack, indoors, span)]
         if cue.camera.angle is Angle.OVER_THE_SHOULDER:
-            out.append(foreground.shoulder(view, _shoulder(seats), script, span, facing))
+            out.append(foreground.shoulder(view, _shoulder(seats), script, span, lead.facing))
     if viewer is not None and seats.viewer is not None:
         figure = _figure(seats.viewer)
         out += foreground.hands(view, figure, lambda time: stride(viewer, time)) if figure else []
-    if any(cue.camera.move is Move.WHIP_PAN for cue in plan):
-        out.append(Smear(sight.camera))
+    if any(cue.camera.move is Move.WHIP_PAN for cue in plan) or _turns_away(sight):
+        out.append(Smear(sight.camera, lead.mark.z))
     return tuple(out)
+
+
+def _turns_away(sight: Sight) -> bool:
+    """Whether the camera leaves at the end, to go on behind the cut."""
+    last = sight.camera(sight.seconds)
+    return abs(last.swing - sight.camera(sight.seconds - _LATE).swing) > _TORN
 
 
 def _spans(plan: tuple[Cue, ...]) -> list[foreground.Span]:
