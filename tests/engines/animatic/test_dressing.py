@@ -13,6 +13,7 @@ from filmgate.engines.animatic.plate import Plate
 from filmgate.engines.animatic.renderer import Renderer
 from filmgate.engines.animatic.scripts import script_for
 from filmgate.engines.animatic.stages.catalog import VENUES
+from filmgate.engines.animatic.stages.fixtures import fixtures
 from filmgate.engines.animatic.stages.pieces import PIECES, Craft
 from filmgate.engines.animatic.stages.pieces.crops import CROPS
 from filmgate.engines.animatic.stages.places import PLACES
@@ -49,6 +50,7 @@ def test_every_row_names_pieces_that_there_are() -> None:
     rows = [row for venue in VENUES.values() for row in venue.rows]
     for place in PLACES:
         rows += [*place.rows, *(place.venue.rows if place.venue else ())]
+    rows += [fixture.row for fixture in fixtures()]
     named = {name for row in rows for name in row.pieces}
     modules = (".scenic", ".monuments", ".festive", ".skyline", ".jiangnan", ".temples", ".townhouses")
     by_words = {name for name, draw in PIECES.items() if getattr(draw, "__module__", "").endswith(modules)}

@@ -31,6 +31,7 @@ TOLD = {
     "surrender": ("a thief raises his hands in surrender", "小偷举手投降"),
     "weld": ("a welder at work", "焊工在干活"),
     "on_cloud": ("a boy sits on a fluffy cloud", "男孩坐在云朵上"),
+    "unwrap": ("a boy unwraps a gift", "孩子们拆礼物"),
     "chest": ("a pirate opens an old treasure chest", "女孩打开一个旧箱子"),
     "mend_net": ("an old fisherman mends his nets", "渔夫在修补渔网"),
     "knit": ("a grandmother knits a scarf", "老奶奶在织毛衣"),

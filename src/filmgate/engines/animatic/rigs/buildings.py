@@ -193,6 +193,19 @@ def windmill(pen: Pen, act: Act, colour: Colour) -> None:
     pen.fill(disc(0, 1.58, 0.07), "#2a1c14")
 
 
+def wind_turbine(pen: Pen, act: Act, colour: Colour) -> None:
+    """A slender white tower, three blades."""
+    tower = [(-0.055, 0.0), (0.055, 0.0), (0.026, 1.72), (-0.026, 1.72)]
+    pen.fill(tower, horizontal(-0.05, 0.05, lighter(colour, 0.2), colour, darker(colour, 0.35)))
+    pen.fill(rounded(-0.05, 1.70, 0.05, 1.78, 0.03), darker(colour, 0.12))
+    turn = 40 * act.time * (0.4 + 1.6 * act.wind)
+    for k in range(3):
+        with pen.moved(0.0, 1.74, degrees=120 * k - turn):
+            blade = [(-0.02, 0.03), (-0.035, 0.16), (-0.008, 0.74), (0.004, 0.74), (0.02, 0.16), (0.02, 0.03)]
+            pen.fill(smooth(blade), horizontal(-0.03, 0.02, colour, darker(colour, 0.18)))
+    pen.fill(disc(0.0, 1.74, 0.045), lighter(colour, 0.3))
+
+
 def _crowned_head(pen: Pen, colour: Colour, light: Colour, deep: Colour) -> None:
     pen.fill(limb((0, 1.60), (0, 1.70), 0.06, 0.055), darker(colour, 0.15))
     pen.fill(

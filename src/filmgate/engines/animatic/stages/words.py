@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from filmgate.engines.animatic.monuments import monument_in
+from filmgate.engines.animatic.stages import fixtures
 from filmgate.engines.animatic.stages.aloft import (
     ABOVE_CLOUDS,
     ALOFT,
@@ -408,7 +409,7 @@ def venue_of(shot: Shot, setting: Setting, before: str = "") -> Venue:
     venue, told = VENUES[setting], _told(shot, setting, before)
     for reading in _READINGS:
         venue = reading(venue, told)
-    return venue
+    return fixtures.placed(venue, told.words, told.z)
 
 
 _PETALS = said(r"\bpetals?\b|花瓣")
@@ -434,6 +435,8 @@ def is_scenery(subject: Subject, shot: Shot, venue: Venue) -> bool:
     """Whether the set shows what the prompt names beside its lead: the moon, a window, the cherry tree."""
     if subject.reference is not None:
         return False
+    if fixtures.shows(venue, subject.kind):
+        return True
     if subject.kind in _PACKED.get(shot.subjects[0].kind, ()):
         return True
     blown = subject.kind in _BLOSSOMS and (

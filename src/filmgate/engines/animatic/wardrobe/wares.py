@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from filmgate.engines.animatic.colour import Colour
-from filmgate.engines.animatic.rigs import dishes, gadgets
+from filmgate.engines.animatic.rigs import buildings, dishes, gadgets
 from filmgate.engines.animatic.rigs.gadgets import on_plinth
 from filmgate.engines.animatic.rigs.thing import Drawing, Thing
 from filmgate.storyboard.vocabulary import Action
@@ -50,6 +50,10 @@ _WARES: tuple[tuple[K, str, Drawing, Colour, float, float, float, float], ...] =
     (K.PERFUME, r"\bcream|moisturi[sz]er|\bjar\b|面霜|乳霜", gadgets.jar, "#d8a0a8", 0.11, 1.6, 2.6, 1.2),
     (K.BOTTLE, r"\bcream\b|moisturi[sz]er|面霜", gadgets.jar, "#d8a0a8", 0.11, 1.6, 2.6, 1.2),
     (K.PHONE, r"laptop|notebook computer|macbook|笔记本电脑", gadgets.laptop, "#b8bcc6", 0.15, 1.6, 2.9, 0.0),
+    (
+        K.WINDMILL, r"turbines?|wind (?:farm|power)|风力发电|风电|发电风车",
+        buildings.wind_turbine, "#f0f2f4", 9.0, 2.5, 1.7, 0.0,
+    ),
     (K.DIAMOND, r"\brings?\b|戒指|钻戒", gadgets.jewel_box, "#e8eef8", 0.09, 1.6, 1.7, 0.0),
 )  # fmt: skip
 """The same, and metres to a unit before how tall it is, and how many units to each side its plinth is."""

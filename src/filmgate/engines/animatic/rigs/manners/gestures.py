@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 
-from filmgate.engines.animatic.pen import Gradient, Pen, disc, limb, rounded, vertical
+from filmgate.engines.animatic.pen import Gradient, Pen, arc, box, disc, limb, rounded, vertical
 from filmgate.engines.animatic.rigs.manners.chores import table
 from filmgate.engines.animatic.rigs.manners.manner import IDLE, WORKS, Manner, Row, named
 from filmgate.engines.animatic.rigs.manners.tools import at
 from filmgate.engines.animatic.rigs.poses import POSES, Pose
-from filmgate.storyboard.vocabulary import Action
+from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 _KNEELING: Row = (0.30, 0.17, 0.0, 0.0, -0.20, 0.02, -60.0)
 _RAISING = WORKS | IDLE | {
@@ -33,6 +33,17 @@ def _surrenders(time: float, progress: float) -> Pose:
 def _opens(time: float, progress: float) -> Pose:
     near = (0.26 + 0.02 * math.sin(1.3 * time), 0.34 + 0.05 * progress)
     return Pose(at(near, 24, 0.30), at((0.30, 0.36 + 0.05 * progress), 24, 0.30), 24, -18, smile=0.5)
+
+
+def _unwrapped(pen: Pen, time: float, progress: float) -> None:
+    """A present on the floor whose lid comes up."""
+    pen.fill(box(0.24, 0.0, 0.50, 0.20), vertical(0.0, 0.20, "#8a1c38", "#d8405a"))
+    pen.fill(box(0.35, 0.0, 0.39, 0.20), "#f8e08a")
+    with pen.moved(0.22, 0.20, degrees=8 + 42 * progress):
+        pen.fill(box(0.0, 0.0, 0.30, 0.05), vertical(0.0, 0.05, "#a82848", "#e85a70"))
+        pen.lines(
+            [arc(0.12, 0.075, 0.03, 0.024, 0, 360), arc(0.18, 0.075, 0.03, 0.024, 0, 360)], "#f8e08a", 0.014
+        )
 
 
 _SPOT = (0.385, 0.49)
@@ -106,6 +117,20 @@ MANNERS: dict[str, Manner] = {
         _opens,
         _KNEELING,
         reach=(0, 0.2, 0),
+    ),
+    "unwrap": Manner(
+        named(
+            r"(?:open|unwrap|unbox)(?:s|es|ed|ping|ped|ing)?(?: up)? (?:\w+ ){0,4}"
+            r"(?:presents?|gifts?|parcels?|packages?|(?:gift|cardboard|mystery) box(?:es)?)",
+            "(?:拆|打开)[^，。；]{0,8}(?:礼物|礼盒|包裹|快递)|开箱",
+        ),
+        frozenset({Action.OPEN, Action.LOOK}),
+        _opens,
+        _KNEELING,
+        None,
+        _unwrapped,
+        reach=(0, 0.3, 0),
+        shows=frozenset({SubjectKind.PRODUCT}),
     ),
     "weld": Manner(
         named("weld(?:s|ed|ing|ers?)?|blow ?torch|soldering", "焊"),

@@ -1,0 +1,52 @@
+"""What a prompt's words put into a set."""
+
+from __future__ import annotations
+
+import pytest
+
+from filmgate.engines.animatic.director import setting_of
+from filmgate.engines.animatic.stages.fixtures import fixtures, shows
+from filmgate.engines.animatic.stages.pieces import PIECES
+from filmgate.engines.animatic.stages.words import venue_of
+from filmgate.storyboard.planner import plan
+from filmgate.storyboard.vocabulary import SubjectKind
+
+
+def names(prompt: str) -> list[str]:
+    shot = plan(prompt, frames=48, seed=3).shots[0]
+    return [name for row in venue_of(shot, setting_of(shot)).rows for name in row.pieces]
+
+
+def test_every_fixture_is_a_piece() -> None:
+    assert {name for one in fixtures() for name in one.row.pieces} <= set(PIECES)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "piece"),
+    [
+        ("An old man reads by the fireplace", "hearth"),
+        ("A family beside a christmas tree", "christmas_tree"),
+        ("A man talks in a red phone booth in London at night", "phone_booth"),
+        ("女孩在自动贩卖机前", "vending_machine"),
+        ("A woman waits at a bus stop in the rain", "bus_shelter"),
+        ("A lonely gas station in the desert at night", "petrol_station"),
+        ("An actress walks the red carpet", "press_wall"),
+        ("A robot waters plants in a greenhouse", "glass_house"),
+        ("An astronaut floats outside a space station", "space_station"),
+        ("A girl looks at fish in a huge aquarium", "fish_tank"),
+    ],
+)
+def test_the_words_put_it_into_the_set(prompt: str, piece: str) -> None:
+    assert names(prompt).count(piece) == 1
+
+
+def test_a_fixture_stands_where_it_can() -> None:
+    assert "hearth" not in names("A castle on a mountain, a fireplace is inside")
+
+
+def test_a_fixture_is_the_subject_that_it_shows() -> None:
+    shot = plan("A girl looks at fish in a huge aquarium", frames=48, seed=3).shots[0]
+    venue = venue_of(shot, setting_of(shot))
+    assert shows(venue, SubjectKind.FISH)
+    assert not shows(venue, SubjectKind.GIRL)
+    assert "plinth" not in names("A girl looks at fish in a huge aquarium")
