@@ -51,7 +51,7 @@ TOWN = {
         ),
     ),
     S.ROOFTOP: Venue(
-        STREET, "rooftop", (many("roof_vents water_tank", 13.0, 9.0, x=4.0, chance=0.8), one("parapet", 10.5))
+        STREET, "rooftop", (one("parapet", 10.5), many("roof_vents water_tank", 9.9, 7.5, x=3.2, keep=1.8))
     ),
     S.BRIDGE: Venue(COAST, "bridge", (many("bridge_truss", 9.6, 18.0),)),
     S.HIGHWAY: Venue(
@@ -121,7 +121,15 @@ TOWN = {
             one("fountain", 14.5, -4.0),
         ),
     ),
-    S.POOL: Venue(COAST, "poolside", (many("sun_lounger", 16.0, 4.0, y=0.15), one("pool_side", 8.2, 2.6))),
+    S.POOL: Venue(
+        COAST,
+        "poolside",
+        (
+            many("pool_terrace", 17.5, 12.0, y=-0.25),
+            many("sun_lounger", 17.0, 4.0, y=0.1),
+            one("pool_side", 8.2, 3.4),
+        ),
+    ),
 }
 ROOMS = {
     S.LIVING_ROOM: Venue(ROOM, "living"),
@@ -141,7 +149,7 @@ ROOMS = {
     S.KITCHEN: Venue(
         ROOM,
         "kitchen",
-        (one("stove", 8.4, 0.6), one("fridge", 7.6, -3.3), many("dining_table", 7.3, 9.0, x=4.6)),
+        (one("stove", 8.4, 0.6), one("fridge", 7.6, -3.3), one("dining_table", 7.2, 4.2)),
     ),
     S.BATHROOM: Venue(
         ROOM,
@@ -195,7 +203,11 @@ ROOMS = {
             many("chandelier", 7.4, 4.4, x=2.2),
         ),
     ),
-    S.THEATRE: Venue(ROOM, "theatre", (one("stage_curtains", 8.2), many("audience", 4.6, 28.0, y=-0.55))),
+    S.THEATRE: Venue(
+        ROOM,
+        "theatre",
+        (one("painted_flat", 8.8), one("stage_curtains", 8.2), many("audience", 4.6, 28.0, y=-0.55)),
+    ),
     S.CONCERT_STAGE: Venue(
         ROOM, "concert", (one("speakers", 8.2), one("beams", 8.6), many("audience", 4.4, 28.0, y=-0.5))
     ),
@@ -247,7 +259,7 @@ COUNTRY = {
     S.TEMPLE: Venue(
         WILDERNESS, "mountain", (one("pagoda", 26.0, 3.5, scale=1.1, high=16), one("paifang", 13.0, -3.4))
     ),
-    S.CASTLE: Venue(WILDERNESS, "mountain", (one("castle", 62.0, 6.0, scale=1.5, high=26, mist=0.35),)),
+    S.CASTLE: Venue(WILDERNESS, "mountain", (one("castle", 84.0, 8.0, scale=1.6, high=26, mist=0.3),)),
     S.RUINS: Venue(
         WILDERNESS,
         "plain",
@@ -324,21 +336,50 @@ COUNTRY = {
             many("cactus", 14.0, 13.0, chance=0.6),
         ),
     ),
-    S.DESERT: Venue(WILDERNESS, "desert", (many("cactus", 22.0, 19.0, chance=0.5),)),
+    S.DESERT: Venue(
+        WILDERNESS,
+        "desert",
+        (
+            many("dune", 150.0, 74.0, x=10.0, scale=2.6, high=7, mist=0.35),
+            many("dune", 74.0, 52.0, x=-16.0, scale=1.5, high=7, mist=0.2),
+            many("dune", 40.0, 46.0, x=21.0, scale=0.75, high=7),
+        ),
+    ),
     S.OASIS: Venue(
         COAST,
         "oasis",
         (
-            many("palm", 26.0, 5.0, y=-0.1, chance=0.8),
-            many("palm", 9.2, 8.0, x=4.0),
+            many("sand_bank", 27.0, 17.0, y=-0.3),
+            many("palm", 26.0, 5.0, y=0.05, chance=0.8),
+            many("palm", 9.2, 8.0, x=4.0, scale=0.75),
             many("reeds", 8.7, 5.0, x=1.0),
-            many("tent", 22.0, 19.0, x=-6.0),
+            many("tent", 25.0, 19.0, x=-6.0, y=0.1),
         ),
     ),
-    S.BEACH: Venue(COAST, "beach", (many("palm", 9.4, 13.0, x=5.0),)),
+    S.BEACH: Venue(
+        COAST,
+        "beach",
+        (many("palm", 9.7, 12.0, x=4.2, scale=0.72), many("palm", 9.4, 19.0, x=-6.5, scale=0.6)),
+    ),
     S.OCEAN: Venue(COAST, "ocean"),
-    S.LAKE: Venue(COAST, "lake"),
-    S.RIVER: Venue(COAST, "river", (many("reeds", 8.6, 3.6), many("street_tree", 30.0, 8.0, chance=0.7))),
+    S.LAKE: Venue(
+        COAST,
+        "lake",
+        (
+            many("pine_bank", 110.0, 52.0, x=-30.0, y=-0.4, scale=2.8, mist=0.35),
+            many("pine_bank", 58.0, 64.0, x=21.0, y=-0.4, scale=1.7, mist=0.15),
+            many("reeds", 8.6, 7.5, x=3.6),
+        ),
+    ),
+    S.RIVER: Venue(
+        COAST,
+        "river",
+        (
+            many("green_bank", 31.0, 17.0, y=-0.3, scale=1.0),
+            many("street_tree", 30.0, 8.0, y=0.1, chance=0.7),
+            many("reeds", 8.6, 5.2, x=1.4, chance=0.8),
+        ),
+    ),
     S.WATERFALL: Venue(
         COAST, "gorge", (one("waterfall", 34.0, 2.0, y=-0.4, high=19), many("reeds", 8.6, 6.0))
     ),
@@ -346,9 +387,9 @@ COUNTRY = {
         COAST,
         "beach",
         (
-            many("palm", 9.4, 5.5, x=1.5),
-            many("hut", 9.6, 19.0, x=-5.0),
-            many("mesa", 130.0, 400.0, x=40.0, y=-2.0),
+            many("palm", 9.4, 6.5, x=2.2, scale=0.72),
+            many("hut", 9.8, 19.0, x=-4.6, scale=0.75),
+            one("islet", 90.0, 24.0, y=-0.3, scale=1.3, high=16, mist=0.2),
         ),
     ),
     S.CAVE: Venue(PASSAGE, "cave"),

@@ -161,7 +161,8 @@ def headlands(site: Site, level: float) -> list[Layer]:
             else np.clip(np.abs(reach) * 2.2 + 0.25, 0.25, 1)
         )
         line[:, 1] = level - 0.5 + (line[:, 1] - level) * fall**1.3
-        colour = script.at(z * 0.6, mix(script.ink, script.foliage, 0.55))
+        land = "#e4edf4" if site.dressing == "ice" else script.foliage
+        colour = script.at(z * 0.6, mix(script.ink, land, 0.86 if site.dressing == "ice" else 0.55))
         nature.ridge(plate, line, colour, mix(colour, script.fog, 0.6), mix(script.key, colour, 0.4), z / 300)
         out.append(site.plane(plate, z))
         out.append(
@@ -322,11 +323,15 @@ def wave(site: Site, i: int, z: float, base: float, high: float) -> list[Layer]:
     phase = 2 * math.pi * k * f + 0.9 * np.sin(4 * math.pi * f + i)
     crest = (0.5 + 0.5 * np.sin(phase)) ** 1.7 * (0.8 + 0.2 * np.sin(6 * math.pi * f + i))
     line = np.column_stack([wide * f, base + high * crest])
-    top = mix(mix(script.sky[-1], "#2a6a80", 0.55), script.ink, 0.12 * i)
+    top = mix(mix(script.sky[-1], "#1c7c98", 0.6), script.ink, 0.09 * i)
     shade = vertical(
-        base + high, base - 2.0, script.at(z, top), script.at(z, mix(script.ink, "#0c3448", 0.5))
+        base + high, base - 2.0, script.at(z, top), script.at(z, mix(script.ink, "#0c4058", 0.6))
     )
-    plate.fill(points([(0, low - 1), *line, (wide, low - 1)]), shade)
+    line = np.vstack([line[0] - (1.0, 0.0), line, line[-1] + (1.0, 0.0)])  # beyond the seam
+    plate.fill(points([(-1.0, low - 1), *line, (wide + 1.0, low - 1)]), shade)
+    for k in range(1, 4):  # the light that a swell lets through below its crest
+        below = line - (0.0, 0.22 * k * max(0.5, high))
+        plate.line(below, lighter(top, 0.3), 0.035 * max(1.0, high), 0.26 - 0.06 * k, atop=True)
     plate.line(line, lighter(top, 0.55), (0.03 + 0.04 * rough) * max(1.0, high), 0.7, atop=True)
 
     def roll(t: float) -> Pose:

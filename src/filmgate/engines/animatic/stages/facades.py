@@ -21,6 +21,8 @@ from filmgate.engines.animatic.pen import (
 from filmgate.engines.animatic.plate import Plate
 
 _TOWER_LIGHTS = ("#ffc46b", "#7fe9ff", "#ff86c8", "#ffe2a8")
+_TOWERS = ("#c8946c", "#7c98b8", "#d8c0a0", "#6c7c94", "#b0a498")
+"""What towers are made of, by day."""
 _PANE = box(-0.3, -0.28, 0.3, 0.28)
 _PLASTER = ("#a8917a", "#b8a48c", "#8f7e78", "#a07860", "#98a0a0")
 
@@ -42,7 +44,8 @@ def skyline(
     while x < x1:
         wide = rng.uniform(0.28, 0.75) * heights[1] * 0.42 / density
         high = rng.uniform(*heights) * (1.0 if rng.random() < 0.75 else 1.25)
-        body = mix(colour, colour, 0) * rng.uniform(0.86, 1.12)
+        body = mix(colour, _TOWERS[int(rng.integers(0, len(_TOWERS)))], 0.0 if lit else 0.22)
+        body = body * rng.uniform(0.86, 1.12)
         seed = int(rng.integers(0, 2**31))
         if x + wide > plate.x0 and x < plate.x0 + plate.wide:
             _tower(plate, x, base, wide, high, body, np.random.default_rng(seed), lit, window)

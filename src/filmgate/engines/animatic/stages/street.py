@@ -23,6 +23,7 @@ from filmgate.engines.animatic.stages.houses import block, flank
 from filmgate.engines.animatic.stages.pavement import PIECES
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.storyboard.schema import Shot
+from filmgate.storyboard.vocabulary import TimeOfDay, Weather
 
 FRONT, PAVEMENT = 12.0, 11.3
 FAR = 60.0
@@ -67,17 +68,29 @@ def build(site: Site) -> Set:
     return Set(tuple(layers), _light(site), mirror=0.95 * site.wet)
 
 
+_HEAVENLY = frozenset({Weather.RAINBOW, Weather.AURORA})
+_TWILIGHT = frozenset({TimeOfDay.DUSK, TimeOfDay.BLUE_HOUR})
+
+
+def _blocks(site: Site) -> tuple[tuple[float, float], ...]:
+    """The rows of houses; where the sky is what one looks at, a square leaves it free."""
+    if site.shot.weather not in _HEAVENLY:
+        return _BLOCKS
+    return tuple(ends for ends in _BLOCKS if ends[1] < -5 or ends[0] > 26)
+
+
 def _behind(site: Site, dress: Dress) -> list[Layer]:
     """What the cross streets lead to: by night towers; by day, or in a town that has its own, houses that
     leave the sky between them."""
-    quarter = dress.quarter
-    if site.script.night and quarter.floors > 2 and not quarter.landmark:
+    quarter, sky = dress.quarter, {site.shot.weather} & _HEAVENLY or {site.shot.time_of_day} & _TWILIGHT
+    if site.script.night and quarter.floors > 2 and not quarter.landmark and (site.neon or not sky):
         return [layer for i, city in enumerate(_CITIES) for layer in _city(site, i, *city)]
     out: list[Layer] = []
     for i, (z, heights, *rest) in enumerate(
         _CITIES[:2] if quarter.floors > 2 and not quarter.landmark else ()
     ):
-        out += _city(site, i, z, (0.3 * heights[0], 0.45 * heights[1]), *rest)
+        share = 0.13 if site.shot.weather in _HEAVENLY else 0.32
+        out += _city(site, i, z, (0.7 * share * heights[0], share * heights[1]), *rest)
     return [*out, *_cross_streets(site, dress)]
 
 
@@ -92,7 +105,7 @@ def _cross_streets(site: Site, dress: Dress) -> list[Layer]:
         plate = site.plate(z, (-110, -0.5, 130, 17), 0.5)
         if plate is None:
             continue
-        for i, (x0, x1) in enumerate(_BLOCKS):
+        for i, (x0, x1) in enumerate(_blocks(site)):
             if x1 + aside > plate.x0 and x0 + aside < plate.x0 + plate.wide:
                 flank(plate, x0 + aside, x1 + aside, site.rng(f"flank {z} {i}"), dress, share)
         plate.mist(site.script.fog, 0, 5.0, 0.5)
@@ -226,7 +239,7 @@ def _front(site: Site, dress: Dress) -> list[Layer]:
     plate = site.plate(FRONT, (-60, 0, 90, 19), 0.95)
     if plate is None:
         return []
-    for i, (x0, x1) in enumerate(_BLOCKS):
+    for i, (x0, x1) in enumerate(_blocks(site)):
         if x1 > plate.x0 - 2 and x0 < plate.x0 + plate.wide + 2:
             block(plate, x0, x1, site.rng(f"block {i}"), dress)
     dark = "#05050b" if site.script.night else mix(site.script.ink, site.script.fog, 0.3)

@@ -210,11 +210,13 @@ def market_stall(craft: Craft) -> None:
     first, second = (("#c8402e", "#f0e8d8"), ("#2f7a5a", "#f0e8d8"), ("#3a5a9a", "#f0d890"))[
         int(craft.rng.integers(0, 3))
     ]
-    for k in range(8):
-        x = -1.8 + 0.45 * k
-        stripe = [(x, 2.3), (x + 0.45, 2.3), (x + 0.36 + 0.012 * k, 2.95), (x + 0.02 + 0.012 * k, 2.95)]
-        craft.flat(stripe, first if k % 2 else second)
-        craft.flat(arc(x + 0.225, 2.3, 0.225, 0.16, 180, 360), first if k % 2 else second)
+    craft.flat(box(-1.7, 2.0, 1.7, 2.4), "#3a3028", 0.35)
+    for k in range(10):
+        low, top = -2.0 + 0.4 * k, -1.6 + 0.32 * k
+        cloth = first if k % 2 else second
+        craft.solid([(low, 2.3), (low + 0.4, 2.3), (top + 0.32, 3.0), (top, 3.0)], cloth, 1.9, 3.0)
+        craft.flat(arc(low + 0.2, 2.31, 0.2, 0.13, 180, 360), cloth)
+    craft.stroke([(-1.62, 3.0), (1.62, 3.0)], "#5a4030", 0.07)
     craft.block(-1.6, 0, 1.6, 0.85, "#8a6444")
     fruit = ("#d8402e", "#e8a030", "#7aa83c", "#e8d050", "#8a3c6a")
     for k in range(6):

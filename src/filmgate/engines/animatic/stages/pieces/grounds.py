@@ -203,6 +203,22 @@ def pool_side(craft: Craft) -> None:
 
 
 @piece
+def pool_terrace(craft: Craft) -> None:
+    """The far side of a pool: its rim, tiles, a hedge with palms of flowers behind."""
+    craft.block(-6.05, 0.85, 6.05, 2.3, "#4a7a44")
+    for x in craft.rng.uniform(-6, 6, 70):
+        green = str(craft.rng.choice(["#3c6a3a", "#5a8c4c", "#6c9c58"]))
+        craft.flat(
+            disc(float(x), float(craft.rng.uniform(0.9, 2.4)), float(craft.rng.uniform(0.16, 0.34))), green
+        )
+    for x in craft.rng.uniform(-6, 6, 18):
+        pink = str(craft.rng.choice(["#e86a90", "#f4a8bc", "#f4f0e8"]))
+        craft.flat(disc(float(x), float(craft.rng.uniform(1.0, 2.3)), 0.12), pink)
+    craft.block(-6.05, 0.1, 6.05, 0.95, "#dcc8a8")
+    craft.block(-6.05, -0.15, 6.05, 0.16, "#f4ece0")
+
+
+@piece
 def sun_lounger(craft: Craft) -> None:
     craft.strokes([[(-0.9, 0.32), (0.35, 0.32), (0.95, 0.8)]], "#f0ece0", 0.09)
     craft.strokes([[(-0.8, 0), (-0.8, 0.3)], [(0.3, 0), (0.3, 0.3)]], "#b0a898", 0.05)

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from filmgate.engines.animatic.pen import Outline, arc, box, disc, oval, rounded, smooth
+from filmgate.engines.animatic.pen import Outline, arc, box, disc, oval, rounded, smooth, vertical
 from filmgate.engines.animatic.stages.pieces.craft import Craft, piece
 
 
@@ -121,6 +121,33 @@ def tall_window(craft: Craft) -> None:
         craft.solid(curtain, "#8a2c3c", 0.3, 4.2)
     if not craft.night:
         craft.plate.glow(craft.x, craft.y + 2.2, 2.4, "#fff0d0", 0.30)
+
+
+@piece
+def painted_flat(craft: Craft) -> None:
+    """The back of a stage: a painted night with a moon, hills and a castle, lit from below."""
+    plate = craft.plate
+    plate.fill(box(-4.6, 0, 4.6, 6.5), vertical(0.4, 5.6, "#4a6a9c", "#141a44"))
+    for _ in range(50):
+        at = float(craft.rng.uniform(-4.5, 4.5)), float(craft.rng.uniform(2.4, 5.2))
+        plate.fill(disc(*at, 0.022), "#f4f0d8", 0.8)
+    plate.fill(disc(1.5, 3.9, 0.62), "#f8eec0")
+    plate.fill(disc(1.72, 4.04, 0.52), "#232c5c")
+    plate.glow(craft.x + 1.4, craft.y + 3.9, 2.4, "#f0e0a8", 0.35)
+    hills = (("#2c4078", 1.5, 0.6, 2.3), ("#1f2f60", 1.0, 0.4, 3.1), ("#142046", 0.5, 0.3, 4.3))
+    for k, (tone, low, high, n) in enumerate(hills):
+        if k == 1:
+            _painted_castle(craft, "#101838")
+        crest = [(x, low + high * math.sin(n * x + low)) for x in np.linspace(-4.6, 4.6, 40).tolist()]
+        plate.fill([(-4.6, 0), *crest, (4.6, 0)], tone)
+    plate.glow(craft.x, craft.y + 0.3, 4.2, "#ffb870", 0.4)
+
+
+def _painted_castle(craft: Craft, tone: str) -> None:
+    for x, wide, high in ((-2.6, 0.34, 2.0), (-2.1, 0.3, 2.6), (-1.6, 0.34, 1.9)):
+        roof = [(x - 0.06, 0.4 + high), (x + wide / 2, 0.95 + high), (x + wide + 0.06, 0.4 + high)]
+        craft.plate.fill_all([box(x, 0.4, x + wide, 0.4 + high), roof], tone)
+        craft.plate.fill(box(x + 0.12, high, x + 0.2, 0.18 + high), "#ffd880")
 
 
 @piece

@@ -7,72 +7,9 @@ import math
 import numpy as np
 
 from filmgate.engines.animatic.colour import darker, lighter
-from filmgate.engines.animatic.pen import Outline, box, disc, oval, smooth, vertical
+from filmgate.engines.animatic.pen import Outline, box, disc, oval, smooth
 from filmgate.engines.animatic.stages.pieces.craft import Craft, piece
-
-
-@piece
-def volcano(craft: Craft) -> None:
-    """A cone with a glowing mouth, rivers of lava, smoke."""
-    rng = craft.rng
-    left = [(-60 + 6.2 * k + rng.normal(0, 0.8), (k / 8) ** 1.6 * 34) for k in range(9)]
-    right = [(-x, y + rng.normal(0, 0.6)) for x, y in left[::-1]]
-    craft.solid([(-64, -4), *left, *right, (64, -4)], "#4a3a3a", 0, 34)
-    for k in range(7):
-        puff = (rng.normal(0, 5) + 2 * k, 38 + 6 * k + rng.uniform(-2, 2))
-        craft.flat(disc(*puff, 6 + 1.8 * k), "#4c4248", 0.55)
-    for sway in (-1.0, 0.2, 1.3):
-        path = [(sway * 3 + sway * 0.9 * k + 0.7 * math.sin(k * 1.7 + sway), 34 - 3.4 * k) for k in range(8)]
-        craft.plate.line(smooth(path, closed=False), "#ff5a1e", 1.5)
-        craft.plate.line(smooth(path, closed=False), "#ffd060", 0.55)
-        for x, y in path[::2]:
-            craft.plate.glow(craft.x + x * craft.scale, craft.y + y * craft.scale, 9, "#ff4a14", 0.5)
-    craft.plate.fill(oval(-10.5, 32.4, 10.5, 35.4), "#ff8a2e")
-    craft.plate.glow(craft.x, craft.y + 36 * craft.scale, 34 * craft.scale, "#ff5a1e", 0.8)
-
-
-@piece
-def waterfall(craft: Craft) -> None:
-    """A rock wall, a white veil, spray at its foot."""
-    rng = craft.rng
-    wall = [(-26, -1), (-24, 9), (-17, 13), (-11, 17), (-3.2, 15.2), (3.2, 15.2), (10, 18), (18, 14), (25, 8)]
-    craft.solid([*wall, (27, -1)], "#5f665c", 0, 18)
-    for _ in range(60):
-        x, y = rng.uniform(-23, 23), rng.uniform(0.5, 13)
-        if abs(x) > 4 and y < 15 - abs(x) * 0.28:
-            crack = [(x, y), (x + rng.normal(0, 0.6), y - rng.uniform(0.6, 2.4))]
-            craft.stroke(crack, "#474e46", rng.uniform(0.08, 0.3))
-    for x in rng.uniform(-20, 20, 26):
-        y = 15.5 - abs(x) * 0.26
-        craft.flat(disc(float(x), y, rng.uniform(0.8, 1.7)), "#3f6a3c")
-    craft.plate.fill(
-        [(-3.0, 15.2), (3.0, 15.2), (3.9, -0.5), (-3.9, -0.5)],
-        vertical(0, 15, craft.tone("#f4fafc"), craft.tone("#b8d4e0"), 0.96, 0.9),
-    )
-    for x in rng.uniform(-3.2, 3.2, 40):
-        top = rng.uniform(4, 15)
-        craft.stroke([(float(x) * 0.9, top), (float(x) * 1.15, top - rng.uniform(2, 6))], "#ffffff", 0.07)
-    for _ in range(26):
-        spot = (rng.normal(0, 3.4), rng.uniform(-0.3, 1.6))
-        craft.plate.fill(disc(*spot, rng.uniform(0.7, 1.7)), craft.tone("#eef6fa"), 0.22)
-
-
-@piece
-def mesa(craft: Craft) -> None:
-    """A table mountain in bands of red rock."""
-    rng, wide, high = craft.rng, craft.rng.uniform(14, 26), craft.rng.uniform(12, 22)
-    edge = [(-wide * 0.5, high * 0.42), (-wide * 0.36, high * 0.5), (-wide * 0.33, high),
-            (wide * 0.30, high * 0.97), (wide * 0.35, high * 0.52), (wide * 0.52, high * 0.4)]  # fmt: skip
-    craft.solid([(-wide * 0.75, -1), *edge, (wide * 0.78, -1)], "#b8623c", 0, high)
-    for k in range(7):
-        y = high * (0.5 + 0.07 * k)
-        craft.crease([[(-wide * 0.335, y), (wide * 0.32, y + rng.normal(0, 0.15))]], 0.35, 0.12)
-    for x in rng.uniform(-wide * 0.3, wide * 0.28, 12):
-        craft.crease(
-            [[(float(x), high * 0.95), (float(x) + rng.normal(0, 0.4), high * rng.uniform(0.5, 0.7))]],
-            0.3,
-            0.16,
-        )
+from filmgate.engines.animatic.stages.pieces.dread import smoke
 
 
 @piece
@@ -148,6 +85,7 @@ def reeds(craft: Craft) -> None:
 @piece
 def port_crane(craft: Craft) -> None:
     """A gantry over stacked containers, as harbours have."""
+    craft.block(-14, -1.5, 16, 0.05, "#7c7a76")
     for x in (-6.0, 5.0):
         craft.stroke([(x, 0), (x + 1.0, 13)], "#c86a2c", 0.55)
     craft.stroke([(-6, 5), (6, 5)], "#c86a2c", 0.4)
@@ -161,6 +99,7 @@ def port_crane(craft: Craft) -> None:
 @piece
 def containers(craft: Craft) -> None:
     rng = craft.rng
+    craft.block(-11.05, -1.7, 11.05, 0.05, "#8a867e")
     for row in range(3):
         for k in range(4 - row):
             colour = str(rng.choice(["#a84232", "#2f6a86", "#c8963c", "#4a7a4e", "#8a8a8a"]))
@@ -216,36 +155,6 @@ def dome_base(craft: Craft) -> None:
 
 
 @piece
-def coral_head(craft: Craft) -> None:
-    """Branches, fans and brains in the colours of a reef."""
-    rng = craft.rng
-    for _ in range(5):
-        x, colour = (
-            rng.uniform(-1.8, 1.8),
-            str(rng.choice(["#ff6f6f", "#ffb15a", "#c86af0", "#5ad8c8", "#ff8ac0"])),
-        )
-        kind = int(rng.integers(0, 3))
-        if kind == 0:
-            for k in range(7):
-                a = math.pi * (0.2 + 0.6 * k / 6)
-                tip = (x + 0.9 * math.cos(a) * rng.uniform(0.6, 1), 1.1 * math.sin(a) * rng.uniform(0.7, 1.2))
-                craft.stroke(
-                    smooth([(x, -0.1), (x + (tip[0] - x) * 0.4, tip[1] * 0.6), tip], closed=False),
-                    colour,
-                    0.10,
-                )
-                craft.flat(disc(*tip, 0.08), colour)
-        elif kind == 1:
-            craft.solid(oval(x - 0.6, -0.3, x + 0.6, 0.7), colour, -0.2, 0.8)
-            for k in range(4):
-                craft.crease([[(x - 0.4 + 0.2 * k, 0.0), (x - 0.3 + 0.2 * k, 0.5)]], 0.03)
-        else:
-            fan = [(x + 0.8 * math.cos(t), 0.1 + 1.2 * math.sin(t)) for t in np.linspace(0.3, 2.84, 14)]
-            craft.flat([(x, -0.1), *fan], colour, 0.8)
-            craft.crease([[(x, -0.1), at] for at in fan[::2]], 0.03)
-
-
-@piece
 def wreck(craft: Craft) -> None:
     """A burnt-out tank and smoke."""
     craft.solid(
@@ -254,10 +163,7 @@ def wreck(craft: Craft) -> None:
     craft.solid([(-1.0, 1.0), (-0.7, 1.7), (0.8, 1.7), (1.1, 1.0)], "#44443a", 1, 1.7)
     craft.stroke([(0.8, 1.4), (3.2, 1.9)], "#3a3a32", 0.16)
     craft.strokes([disc(x, 0.3, 0.3) for x in (-1.7, -0.85, 0.0, 0.85, 1.7)], "#2a2a26", 0.12)
-    for k in range(9):
-        craft.flat(
-            disc(-0.4 + craft.rng.normal(0, 0.3) + 0.3 * k, 1.8 + 0.9 * k, 0.5 + 0.22 * k), "#2c2a2c", 0.30
-        )
+    smoke(craft, -0.3, 1.7, 10.0, 1.5, "#3a3638")
     craft.lamp(-0.3, 1.7, 2.0, "#ff7a2e", 0.8)
 
 
