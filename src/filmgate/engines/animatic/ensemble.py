@@ -150,6 +150,11 @@ _BALLS = (
     (re.compile(r"dunk|篮球|灌篮|扣篮", re.I), "#d8702c"),
     (re.compile(r"snow ?ball|雪仗|雪球", re.I), "#f6faff"),
 )
+_BUSY = frozenset({
+    Action.WORK, Action.COOK, Action.PLAY_MUSIC, Action.SING, Action.READ, Action.WRITE, Action.TYPE,
+    Action.SLEEP, Action.EAT, Action.DRINK,
+})  # fmt: skip
+"""What somebody does who is nobody's partner meanwhile."""
 _STAFFS = frozenset({"staff", "rod"})
 _FIRED = frozenset({"rifle", "pistol"})
 _RIDEABLE = frozenset({K.HORSE, K.UNICORN, K.ELEPHANT, K.DRAGON, K.DINOSAUR, K.PHOENIX})
@@ -292,6 +297,8 @@ def _takes(person: _Group, other: _Group, words: str) -> bool:
     kind, subject = other.subject.kind, other.subject
     if other.is_person:
         both = person.actions & frozenset(TOGETHER)
+        if other.actions <= _BUSY and not other.actions & both:
+            return False
         if stature(person.subject) != stature(subject):
             return False  # a giant and who faces it are two
         if person.second or person.subject.count > 1 or subject.count > 1 or not both:

@@ -14,6 +14,7 @@ from filmgate.engines.animatic.rigs.manners import (
     dances,
     gestures,
     handiwork,
+    moments,
     pastimes,
     tools,
 )
@@ -23,6 +24,7 @@ from filmgate.storyboard.vocabulary import Action
 MANNERS: dict[str, Manner] = {
     **handiwork.MANNERS,
     **gestures.MANNERS,
+    **moments.MANNERS,
     **tools.MANNERS,
     **chores.MANNERS,
     **pastimes.MANNERS,

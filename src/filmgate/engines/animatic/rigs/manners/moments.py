@@ -1,0 +1,194 @@
+"""Small moments: candles blown out, hair that is brushed, a look at the watch; and who plays records."""
+
+from __future__ import annotations
+
+import math
+
+from filmgate.engines.animatic.colour import darker
+from filmgate.engines.animatic.noise import ease
+from filmgate.engines.animatic.pen import Gradient, Pen, box, disc, oval, rounded, smooth, vertical
+from filmgate.engines.animatic.rigs.manners.chores import table
+from filmgate.engines.animatic.rigs.manners.manner import IDLE, WORKS, Manner, named
+from filmgate.engines.animatic.rigs.manners.tools import at
+from filmgate.engines.animatic.rigs.poses import Pose
+from filmgate.storyboard.vocabulary import Action, SubjectKind
+
+K = SubjectKind
+_TOP = 0.50
+_BLOWN = 0.6
+"""The share of the action after which the last candle is out."""
+
+
+def _blows_out(time: float, progress: float) -> Pose:
+    lean = 16 + 10 * ease(0.15, 0.5, progress)
+    return Pose(at((0.20, 0.52), lean), at((0.24, 0.51), lean), lean, 4, mouth=0.35, smile=0.4)
+
+
+def _flame(pen: Pen, x: float, y: float, time: float, left: float) -> None:
+    """Bent by the breath, smaller as it goes out."""
+    bend = 0.018 * math.sin(31 * time + 40 * x) + 0.03 * (1 - left)
+    high = 0.052 * left * (0.9 + 0.1 * math.sin(23 * time + 60 * x))
+    pen.fill(
+        disc(x, y + 0.02, 0.10),
+        Gradient((x, y + 0.02), (x, y + 0.02), ((0.0, "#ffc860", 0.55 * left), (1.0, "#ff9a30", 0.0)), 0.10),
+    )
+    pen.fill(
+        smooth(
+            [
+                (x - 0.011, y),
+                (x + 0.4 * bend, y + 0.5 * high),
+                (x + bend, y + high),
+                (x + 0.011, y + 0.2 * high),
+            ]
+        ),
+        "#ffd86a",
+    )
+
+
+def _cake(pen: Pen, time: float, progress: float) -> None:
+    """On a table, with candles that go out one after the other."""
+    table(pen, 0.22, 0.86, _TOP)
+    pen.fill(oval(0.32, _TOP - 0.012, 0.76, _TOP + 0.018), "#f4f0e8")
+    for y, half, tone in ((0.0, 0.19, "#f4b8c8"), (0.095, 0.145, "#fbe4ea")):
+        body = rounded(0.54 - half, _TOP + y, 0.54 + half, _TOP + y + 0.105, 0.02)
+        pen.fill(body, vertical(_TOP + y, _TOP + y + 0.1, darker(tone, 0.15), tone))
+        left, low = 0.56 - half, _TOP + y + 0.062
+        drops = [
+            oval(left + 0.05 * i, low, left + 0.05 * i + 0.03, low + 0.044) for i in range(int(20 * half))
+        ]
+        pen.fill_all(drops, "#fffaf4")
+    for i in range(5):
+        x, y = 0.44 + 0.05 * i, _TOP + 0.20
+        pen.fill(box(x - 0.007, y, x + 0.007, y + 0.075), ("#e0587a", "#5a9ae0", "#f0c048")[i % 3])
+        burns = 1.0 - ease(_BLOWN * (0.4 + 0.12 * i), _BLOWN * (0.5 + 0.12 * i), progress)
+        if burns > 0.02:
+            _flame(pen, x, y + 0.078, time, burns)
+        else:
+            smoke = [(x, y + 0.09), (x + 0.012 * math.sin(3 * time + i), y + 0.14), (x - 0.01, y + 0.20)]
+            pen.line(smooth(smoke, False), "#c8c4c8", 0.007, 0.5)
+
+
+def _stroke(time: float) -> tuple[float, float]:
+    """Where the brush is, from the crown down the back of the head."""
+    share = 0.5 - 0.5 * math.cos(2.6 * time)
+    return 0.0 - 0.05 * share, 0.985 - 0.15 * share
+
+
+def _brushes(time: float, progress: float) -> Pose:
+    return Pose(at(_stroke(time), -2), (-6, 22), -2, 5, smile=0.4)
+
+
+def _brush(pen: Pen, time: float, progress: float) -> None:
+    """In the hand that strokes."""
+    x, y = _stroke(time)
+    pen.line([(x + 0.02, y - 0.012), (x - 0.075, y + 0.03)], "#c89a60", 0.022)
+    pen.line([(x - 0.02, y + 0.0), (x - 0.075, y + 0.022)], "#3a2820", 0.016)
+
+
+def _mirror(pen: Pen, time: float, progress: float) -> None:
+    """A tall glass in its frame, and the light in it."""
+    pen.line([(0.34, 0.0), (0.42, 0.30), (0.60, 0.0)], "#6a4630", 0.022)
+    pen.fill(oval(0.33, 0.16, 0.53, 1.08), vertical(0.16, 1.08, "#7a5236", "#c89a60"))
+    pen.fill(oval(0.352, 0.19, 0.508, 1.05), vertical(0.19, 1.05, "#9ab4c4", "#e4f0f6"))
+    pen.fill([(0.38, 0.40), (0.42, 0.30), (0.48, 0.86), (0.45, 0.94)], "#ffffff", 0.35)
+
+
+def _checks(time: float, progress: float) -> Pose:
+    glance = 0.004 * math.sin(1.6 * time)
+    return Pose(at((0.165, 0.735 + glance), 2), (-4, 10), 2, -22)
+
+
+def _watch(pen: Pen, time: float, progress: float) -> None:
+    x, y = 0.172, 0.742
+    pen.line([(x - 0.03, y - 0.01), (x - 0.05, y - 0.06), (x - 0.02, y - 0.11)], "#d8b050", 0.008)
+    pen.fill(disc(x, y, 0.030), "#c89a3c")
+    pen.fill(disc(x, y, 0.022), "#fdf8e8")
+    turn = 0.5 * time
+    hands = [
+        [(x, y), (x + 0.016 * math.sin(turn), y + 0.016 * math.cos(turn))],
+        [(x, y), (x + 0.009, y - 0.004)],
+    ]
+    pen.lines(hands, "#20242c", 0.005)
+
+
+def _mixes(time: float, progress: float) -> Pose:
+    beat = math.sin(6.3 * time)
+    scratch = 0.03 * math.sin(9.0 * time)
+    return Pose(
+        at((0.30 + scratch, 0.575), 8),
+        at((0.44, 0.58 + 0.01 * beat), 8),
+        8 + 2 * beat,
+        8 + 5 * beat,
+        smile=0.6,
+    )
+
+
+def _decks(pen: Pen, time: float, progress: float) -> None:
+    """Two turntables and a mixer whose lamps go with the beat."""
+    table(pen, 0.16, 0.78, 0.50)
+    pen.fill(rounded(0.17, 0.50, 0.77, 0.555, 0.01), vertical(0.50, 0.555, "#14161c", "#343a46"))
+    for x in (0.29, 0.65):
+        pen.fill(oval(x - 0.095, 0.545, x + 0.095, 0.582), "#0c0c10")
+        pen.fill(oval(x - 0.03, 0.558, x + 0.03, 0.57), "#e0487a")
+        spot = x + 0.075 * math.cos(9 * time)
+        pen.line([(spot - 0.008, 0.566), (spot + 0.008, 0.566)], "#c8d0e0", 0.005)
+    for i in range(6):
+        lit = 0.5 + 0.5 * math.sin(6.3 * time + 1.4 * i)
+        pen.fill(
+            disc(0.41 + 0.024 * i, 0.528, 0.008), ("#40e0d0", "#ff4a9a", "#ffd040")[i % 3], 0.35 + 0.65 * lit
+        )
+
+
+MANNERS: dict[str, Manner] = {
+    "blow_candles": Manner(
+        named(
+            r"blow(?:s|ing)?(?: out)? (?:\w+ ){0,4}candles?|candles? (?:\w+ ){0,3}blown out|makes? a wish",
+            "吹(?:灭|熄)?[^，。；]{0,4}蜡烛|许愿",
+        ),
+        WORKS | IDLE,
+        _blows_out,
+        None,
+        None,
+        _cake,
+        reach=(0, 0.5, 0),
+        across=0.54,
+        shows=frozenset({K.CANDLE, K.CAKE}),
+        glow="#ffc060",
+    ),
+    "brush_hair": Manner(
+        named(
+            r"(?:brush|comb)(?:es|s|ed|ing)? (?:\w+ ){0,2}hair"
+            r"|(?:in front of|before|into|in) (?:a|the|her|his) (?:\w+ )?mirror",
+            "梳头|梳着头|对镜|镜子前|照镜子",
+        ),
+        WORKS | IDLE,
+        _brushes,
+        None,
+        _mirror,
+        _brush,
+        reach=(0, 0.25, 0.1),
+        shows=frozenset({K.PRODUCT}),
+    ),
+    "check_watch": Manner(
+        named(
+            r"(?:check|look|glance|consult|stare)(?:s|es|ed|ing)? (?:at |down at )?"
+            r"(?:his|her|a|the) (?:\w+ ){0,2}(?:wrist ?)?watch",
+            "看(?:了?一?眼)?(?:手表|怀表)|看表",
+        ),
+        WORKS | IDLE,
+        _checks,
+        None,
+        None,
+        _watch,
+        shows=frozenset({K.WATCH}),
+    ),
+    "dj": Manner(
+        named(r"\bdjs?\b|disc jockey|turntables?|spins? records", "打碟|唱片骑师"),
+        WORKS | IDLE,
+        _mixes,
+        None,
+        None,
+        _decks,
+        reach=(0, 0.4, 0),
+    ),
+}
