@@ -40,10 +40,11 @@ _DEPICTIONS = frozenset(
 _KIN = frozenset(
     split(
         "mother, father, mom, mum, dad, parents, parent, sister, brother, family, siblings, babies, baby,"
-        " young, mama, papa, owner, 妈妈, 爸爸, 母亲, 父亲, 主人"
+        " young, mama, papa, 妈妈, 爸爸, 母亲, 父亲, 主人"
     )
 )
 """Who is an animal's own, after "its"."""
+_OF_ANIMALS = frozenset(("its", "their", "它的", "它"))
 _WORKS = frozenset(
     split("style, film, movie, painting, aesthetic, look, vibe, score, soundtrack, 风格, 电影, 画风")
 )
@@ -179,10 +180,10 @@ def _is_mass(mentions: list[Mention], place: int) -> bool:
 
 def _is_kin(mentions: list[Mention], place: int) -> bool:
     """Whether "mother" is an animal's ("a fawn and its mother")."""
-    if mentions[place].text not in _KIN or not place or mentions[place - 1].text not in ("its", "它的", "它"):
+    if mentions[place].text not in _KIN or not place or mentions[place - 1].text not in _OF_ANIMALS:
         return False
     owner = next((m.get("kind") for m in reversed(mentions[:place]) if m.has("kind")), None)
-    return owner != "baby"
+    return owner in _ANIMALS or (mentions[place - 1].text != "their" and owner != "baby")
 
 
 def _is_cited(mentions: list[Mention], place: int) -> bool:

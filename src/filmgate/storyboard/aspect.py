@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard.lexicon import split
-from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE
+from filmgate.storyboard.lexicon import Part, Sense, split
+from filmgate.storyboard.lexicon.inflection import finite, participle
+from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE, WORD
 from filmgate.storyboard.mention import Mention
+
+
+def _forms(verbs: str) -> frozenset[str]:
+    return frozenset(form for verb in split(verbs) for form in (*finite(verb), participle(verb)))
+
 
 _PROGRESSIVE = frozenset(("is", "are", "was", "were", "he's", "she's", "it's", "they're", "'s"))
 _PHASES = frozenset(
@@ -13,19 +19,74 @@ _PHASES = frozenset(
         " continues, continue, continued, resumes, resume, resumed, goes on, go on, went on"
     )
 )
+_TRYING = _forms("learn, struggle, prepare, train, practise, practice, strive, threaten, remember, think")
+"""Verbs before "to" and the deed that it is all about."""
+_FAILING = _forms("refuse, fail, forget, decline, hesitate")
+"""Those that tell that the deed is not done."""
+_MUTE = (Sense("stop", "trying", WORD),)
+_PAST = ("ed", "dden", "wn", "llen", "ken", "tten", "orn", "sen", "ozen")
+"""How participles of the past end that are not the past itself."""
+_JOINTS = ("punctuation", "and", "clause", "then")
+_REACH = 9
 _PASSED = ("speed", "mood")
 _WITHIN = frozenset(split("still, now, just, slowly, already, both, all, also, suddenly, again"))
 
 
 def settle(mentions: list[Mention]) -> None:
-    """Makes finite the deeds that are told by "is running" and "keeps running"."""
+    """Finds which deeds are the sentence's own: "is running" and "keeps running" tell one, "hidden in a tree"
+    before another verb does not, and of "tries to climb" it is the climbing."""
     for place, mention in enumerate(mentions):
-        if "action" not in mention.fields or mention.part("action") is not PARTICIPLE or mention.by_camera:
+        if mention.text in _FAILING:
+            _deny(mentions, place)
+        elif mention.text in _TRYING:
+            _leave_to_the_next(mentions, place)
+        if "action" not in mention.fields or mention.by_camera or not mention.text.isascii():
             continue
-        if mention.text.isascii() and _is_led(mentions, place):
-            mention.senses = tuple(
-                s._replace(part=FINITE) if s.part is PARTICIPLE else s for s in mention.senses
-            )
+        part = mention.part("action")
+        if part is PARTICIPLE and _is_led(mentions, place):
+            _say_as(mention, FINITE)
+        elif part is FINITE and _is_past(mention.text) and _is_beside(mentions, place):
+            _say_as(mention, PARTICIPLE)
+
+
+def _is_past(verb: str) -> bool:
+    return verb.partition(" ")[0].endswith(_PAST)
+
+
+def _say_as(mention: Mention, part: Part) -> None:
+    mention.senses = tuple(s._replace(part=part) if s.field == "action" else s for s in mention.senses)
+
+
+def _infinitive(mentions: list[Mention], place: int) -> Mention | None:
+    """The deed after "to" right after a place."""
+    after = mentions[place + 1 : place + 3]
+    if len(after) < 2 or after[0].text != "to" or after[1].part("action") is not FINITE:
+        return None
+    return after[1]
+
+
+def _leave_to_the_next(mentions: list[Mention], place: int) -> None:
+    if _infinitive(mentions, place) is not None and "action" in mentions[place].fields:
+        mentions[place].say(_MUTE)
+
+
+def _deny(mentions: list[Mention], place: int) -> None:
+    deed = _infinitive(mentions, place)
+    if deed is not None:
+        deed.negated = True
+
+
+def _is_beside(mentions: list[Mention], place: int) -> bool:
+    """Whether a noun stands right before whose own verb comes later in the clause."""
+    if place == 0 or not mentions[place - 1].has("kind", "reference"):
+        return False
+    for later in range(place + 1, min(place + _REACH, len(mentions))):
+        mention = mentions[later]
+        if mention.has(*_JOINTS):
+            return False
+        if mention.part("action") is FINITE and not mention.by_camera:
+            return mentions[later - 1].text != "to"
+    return False
 
 
 def _is_led(mentions: list[Mention], place: int) -> bool:

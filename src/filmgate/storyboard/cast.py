@@ -86,6 +86,8 @@ _THING_ACTIONS = frozenset(
         ),
     )
 )
+_MACHINES = frozenset((SubjectKind.TRUCK, SubjectKind.TANK))
+"""Vehicles that plough and dig."""
 _THINGS_ONLY = frozenset(map(Action, split("bloom, flicker, shatter, melt")))
 _UNEARTHLY = frozenset(map(SubjectKind, split("monster, ghost, skeleton, robot, cyborg, alien")))
 """Those of no flesh and blood, who may go to pieces like things."""
@@ -155,6 +157,8 @@ def can(kind: SubjectKind | None, action: Action) -> bool:
         return True
     if kind in ANIMATE:
         return action not in _THINGS_ONLY or (kind in _UNEARTHLY and action in _BREAKING)
+    if action is Action.WORK and kind in _MACHINES:
+        return True
     return action in (_VEHICLE_ACTIONS if kind in VEHICLES else _THING_ACTIONS)
 
 
@@ -190,7 +194,7 @@ def as_done_by(kind: SubjectKind | None, action: Action, word: str) -> Action:
     if kind in VEHICLES and (action in _TRAVELLING or (action is Action.FLY and word.startswith("circl"))):
         return _TRAVEL.get(kind, Action.DRIVE)
     if action is Action.EXPLODE and kind in ANIMATE and word.startswith(_COLLIDING):
-        return Action.FIGHT
+        return Action.FIGHT if kind in _FIGHTERS or kind is SubjectKind.ATHLETE else Action.PUSH
     if action is Action.SWING and kind in PEOPLE and word.startswith(_SHIVERING):
         return Action.STAND
     if action is Action.CLIMB and kind in VEHICLES:

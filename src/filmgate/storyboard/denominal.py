@@ -22,16 +22,17 @@ _LEADING = frozenset(("and", "then"))
 def verb(
     texts: Phrase, place: int, senses: tuple[Sense, ...], mentions: list[Mention]
 ) -> tuple[Sense, ...] | None:
-    """What the word at a place says as a verb, if it is one by the words around it and the tables know it as
-    a noun."""
+    """What the word at a place says as a verb, if it is one by the words around it, and a noun to the tables
+    or listed as made of one."""
     word = texts[place]
     if word[-1] != "s" or not mentions or texts[place + 1 : place + 2][:1] == () or len(word) < 4:
         return None
     if texts[place + 1] not in _OBJECTS or not _may_act(mentions[-1]):
         return None
-    if any(s.field not in _NOUNS for s in senses):
+    told = _told().get(word)
+    if any(s.field not in _NOUNS for s in senses) or not (senses or told):
         return None
-    return (Sense("action", _told().get(word, "work"), FINITE),)
+    return (Sense("action", told or "work", FINITE),)
 
 
 def _may_act(before: Mention) -> bool:

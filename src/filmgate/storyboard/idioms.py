@@ -125,7 +125,10 @@ def _with_noun(texts: Phrase, place: int, light: Part | None, known: Lexicon) ->
 
 def _bare(texts: Phrase, place: int, end: int) -> bool:
     """Whether only small words stand between ("bursts into laughter")."""
-    return all(text in _between() for text in texts[place + 1 : end])
+    between = texts[place + 1 : end]
+    if len(between) > 1 and between[-1] == "to" and between[-2] in PARTICLES:
+        return False  # an infinitive ("gets out to stop the traffic")
+    return all(text in _between() for text in between)
 
 
 def _noun_at(texts: Phrase, end: int) -> str | None:

@@ -103,6 +103,7 @@ _EVENTS = frozenset(
 )
 """Nouns that tell a deed as their verbs do."""
 _NOUN_SIGNS = frozenset({"determiner", "attribute", "count", "preposition"})
+_LEADING_TO = frozenset(("into", "at", "towards", "toward", "past", "to", "behind", "in", "on", "for"))
 _MACHINES = frozenset(("truck", "crane", "cranes", "trucks"))
 _HEIGHTS = frozenset(("low", "high"))
 _ALONE = (1,)
@@ -172,7 +173,7 @@ class Matcher:
             if chosen := self._choose(senses, texts, place):
                 self._add(place, texts, self._told(place, length, chosen) if text.isascii() else chosen)
                 return length
-        said = (self._told(place, 1, ()) or self._misspelt(place)) if text.isascii() else ()
+        said = self._guessed(place) if text.isascii() else ()
         self._add(place, (text,), said)
         return 1
 
@@ -210,6 +211,13 @@ class Matcher:
         if idiom.end:
             self.swallowed.add(idiom.end)
         return idiom.senses
+
+    def _guessed(self, place: int) -> tuple[Sense, ...]:
+        """What a word that no table has may say."""
+        said = self._told(place, 1, ()) or self._misspelt(place)
+        if said or self.camera:
+            return said
+        return denominal.verb(self.texts, place, (), self.mentions) or ()
 
     def _misspelt(self, place: int) -> tuple[Sense, ...]:
         word = meant(self.texts[place])
@@ -293,7 +301,12 @@ class Matcher:
 
     def _after_preposition(self) -> bool:
         before = [m for m in self.mentions[-3:] if not m.has("determiner", "stop")]
-        return bool(before) and before[-1].has("preposition") and not is_han(before[-1].text)
+        if not before or is_han(before[-1].text):
+            return False
+        if before[-1].has("preposition"):
+            return True
+        last = before[-1].text.rpartition(" ")[2]  # of "looks into"
+        return "action" in before[-1].fields and last in _LEADING_TO
 
     def _opens_clause(self) -> bool:
         """Whether what comes now follows a comma or "and" directly (but for its determiners)."""

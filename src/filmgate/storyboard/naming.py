@@ -19,6 +19,7 @@ _NEW = frozenset(("another", "other", "second", "另一个", "另", "不同"))
 _INDEFINITE = frozenset(("a", "an", "some", "一个", "一只", "一位", "一名"))
 _THRONGS = frozenset("队群众团")
 """One of these is many (一支驼队)."""
+_BECOMING = ("grow into", "grows into", "grew into", "growing into")
 _OWNERS = {"his": "he", "her": "she"}
 _HUMAN_PLURALS = frozenset(("people", "人们"))
 
@@ -119,7 +120,7 @@ class Naming(Dressing):
             joined.place = place
         else:
             verb = self.mentions[place] if self._is_verb_first(place) else before
-            becomes = verb.get("action") == "transform"
+            becomes = verb.get("action") == "transform" or verb.text.endswith(_BECOMING)
             is_object = "action" in verb.fields and not becomes
             preposition = self.preposition or self._preposition_before(place)
             in_phrase = bool(preposition) and not (becomes and actors)

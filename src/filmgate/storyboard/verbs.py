@@ -8,15 +8,15 @@ from filmgate.storyboard.cast import (
     MOVING,
     Actor,
     as_done_by,
-    can,
     moved_by,
     performed_by,
     played_by,
 )
-from filmgate.storyboard.clause import Clause, Deed, Entry
+from filmgate.storyboard.clause import Deed, Entry
 from filmgate.storyboard.lexicon import Part, split
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.speech import Speech
 from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
 
 INTERIORS = frozenset(
@@ -72,12 +72,15 @@ _ON_FOOT = frozenset((Action.WALK, Action.RUN))
 _SCATTERING = frozenset(("scatter", "scatters", "scattered", "scattering"))
 _SLIDING = frozenset(("slide", "slides", "slid", "sliding"))
 _LAYING = frozenset(("lay", "lays", "laid", "laying"))
+_PULLING_UP = frozenset(("pull up", "pulls up", "pulled up", "pulling up"))
 _INTO = frozenset(("into", "under", "through", "between", "past", "behind", "inside", "in"))
 _SQUEEZED = frozenset((Action.HOLD, Action.CLIMB, Action.PUSH))
 _OF_SEVERAL_SENSES = frozenset(
     map(
         Action,
-        split("walk, run, leave, fall, take_off, throw, hold, climb, push, give, glide, lie, jump, grow"),
+        split(
+            "walk, run, leave, fall, take_off, throw, hold, climb, push, give, glide, lie, jump, grow, drive"
+        ),
     )
 )
 _CAUSATIVES = frozenset(
@@ -87,8 +90,6 @@ _CAUSATIVES = frozenset(
     )
 )
 """Verbs whose object does what follows ("makes a coin vanish")."""
-_NARRATION = frozenset(split("旁白, 画外音, 解说, 解说词, 配音, narrator, narration, voiceover"))
-"""Before a line they say that nobody in the picture speaks it."""
 _BEING = frozenset(split("is, are, was, were, being, been, gets, get, getting"))
 _HURRIED = (
     "rac",
@@ -113,10 +114,9 @@ _PLAYING = frozenset(
     for rest in ("", " in", " outside", " together", " around", " with")
 ) | frozenset(("玩耍", "嬉戏", "玩", "玩耍嬉戏"))
 """Play that is no game: whoever plays so moves about."""
-_SPEECH = frozenset((Action.TALK, Action.WHISPER, Action.SHOUT, Action.SING))
 
 
-class Verbs(Clause):
+class Verbs(Speech):
     """Gives every deed to its doer."""
 
     def _act(self, place: int, action: Action, part: Part | None) -> None:
@@ -169,6 +169,8 @@ class Verbs(Clause):
             return Action.APPEAR
         if action is Action.HOLD and word.startswith("squeez") and self._after(place).text in _INTO:
             return Action.ENTER
+        if action is Action.DRIVE and word in _PULLING_UP and self._has_object(place):
+            return Action.PULL
         if action is Action.JUMP and word.startswith("flip") and self._has_object(place):
             return Action.WORK
         if action is Action.GROW and word.startswith("spread") and self._has_object(place):
@@ -227,7 +229,7 @@ class Verbs(Clause):
 
     def _has_object(self, place: int) -> bool:
         """Whether something is lit, and nobody burns ("lights a candle", 点燃一支香烟)."""
-        return self._after(place).has("determiner", "count", "kind", "attribute")
+        return self._after(place).has("determiner", "count", "kind", "attribute", "garment")
 
     def _is_transitive(self, place: int) -> bool:
         """Whether any noun follows, known or not."""
@@ -322,10 +324,6 @@ class Verbs(Clause):
             return self.memory.carried
         near = [entry.actors for entry in self.entries if self._can(entry.actors, action)]
         return near[-1] if near else []
-
-    @staticmethod
-    def _can(actors: list[Actor], action: Action) -> bool:
-        return bool(actors) and any(can(actor.kind, action) for actor in actors)
 
     def _attributive(self, place: int) -> bool:
         """ "a burning house", "the glowing lantern": the verb describes the noun that follows it."""
@@ -471,29 +469,3 @@ class Verbs(Clause):
         for actor in idle:
             if actor.kind in MOUNTS:
                 self.reading.deeds.append(Deed(actor, Action.WALK, riding.place, False, True))
-
-    def _speak(self, place: int, line: str) -> None:
-        self.reading.lines.append(line)
-        if any(m.text in _NARRATION for m in self.mentions[max(0, place - 2) : place]):
-            return
-        speaker = self._speaker()
-        if not speaker and self._is_named_after(place):
-            return
-        speaker = speaker or [actor for actor in self.memory.carried if actor.animate]
-        for actor in speaker[-1:]:
-            self.reading.show(actor)
-            if not any(d.actor is actor and d.action in _SPEECH for d in self.reading.deeds):
-                self.reading.deeds.append(Deed(actor, Action.TALK, place, True))
-
-    def _speaker(self) -> list[Actor] | None:
-        """Who was named last and not spoken to ("whispers to the patient")."""
-        able = [entry for entry in self.entries if self._can(entry.actors, Action.TALK)]
-        told = [entry for entry in able if entry.preposition not in ("to", "at")]
-        if not told and self._can(self.memory.carried, Action.TALK):
-            return self.memory.carried
-        return next((entry.actors for entry in reversed(told or able)), None)
-
-    def _is_named_after(self, place: int) -> bool:
-        """Whether the speaker follows the line (" … " he says)."""
-        following = self.mentions[place + 1 : place + 6]
-        return any(m.get("action") in _SPEECH for m in following)

@@ -1,0 +1,52 @@
+"""Lines of dialogue: who says them."""
+
+from __future__ import annotations
+
+from filmgate.storyboard.cast import Actor, can
+from filmgate.storyboard.clause import Clause, Deed
+from filmgate.storyboard.lexicon import split
+from filmgate.storyboard.vocabulary import Action
+
+_NARRATION = frozenset(split("旁白, 画外音, 解说, 解说词, 配音, narrator, narration, voiceover"))
+"""Before a line they say that nobody in the picture speaks it."""
+_SPEECH = frozenset((Action.TALK, Action.WHISPER, Action.SHOUT, Action.SING))
+_BUSY = frozenset(
+    (Action.HUG, Action.KISS, Action.CRY, Action.LAUGH, Action.KNEEL, Action.FALL, Action.DANCE)
+)
+"""What one sees rather than that somebody speaks meanwhile."""
+
+
+class Speech(Clause):
+    """Gives every line to its speaker."""
+
+    @staticmethod
+    def _can(actors: list[Actor], action: Action) -> bool:
+        return bool(actors) and any(can(actor.kind, action) for actor in actors)
+
+    def _speak(self, place: int, line: str) -> None:
+        self.reading.lines.append(line)
+        if any(m.text in _NARRATION for m in self.mentions[max(0, place - 2) : place]):
+            return
+        speaker = self._speaker()
+        if not speaker and self._is_named_after(place):
+            return
+        speaker = speaker or [actor for actor in self.memory.carried if actor.animate]
+        for actor in speaker[-1:]:
+            self.reading.show(actor)
+            own = [deed for deed in self.reading.deeds if deed.actor is actor]
+            if not any(deed.action in _SPEECH for deed in own):
+                busy = any(deed.finite and deed.action in _BUSY for deed in own)
+                self.reading.deeds.append(Deed(actor, Action.TALK, place, True, busy))
+
+    def _speaker(self) -> list[Actor] | None:
+        """Who was named last and not spoken to ("whispers to the patient")."""
+        able = [entry for entry in self.entries if self._can(entry.actors, Action.TALK)]
+        told = [entry for entry in able if entry.preposition not in ("to", "at")]
+        if not told and self._can(self.memory.carried, Action.TALK):
+            return self.memory.carried
+        return next((entry.actors for entry in reversed(told or able)), None)
+
+    def _is_named_after(self, place: int) -> bool:
+        """Whether the speaker follows the line (" … " he says)."""
+        following = self.mentions[place + 1 : place + 6]
+        return any(m.get("action") in _SPEECH for m in following)
