@@ -97,6 +97,34 @@ def test_fades_go_through_black(tmp_path: Path, words: list[str], dark: int) -> 
     assert levels[dark] < 30 < 100 < levels[24]
 
 
+@pytest.mark.parametrize("words", [["cut"], ["cut", "dissolve"]])
+def test_a_film_can_end_in_black(tmp_path: Path, words: list[str]) -> None:
+    clips = [clip(tmp_path / f"{number}.mp4", 48) for number in range(len(words))]
+    facts = assemble(
+        clips,
+        tmp_path / "film.mp4",
+        sound=None,
+        source_sound=None,
+        transitions=words,
+        metadata={},
+        ending="fade_out",
+    )
+    levels = [float(picture[60:90, 60:150].mean()) for picture in pictures(tmp_path / "film.mp4")]
+    assert facts.frames == len(levels) == 48 * len(words)
+    assert levels[-1] < 20
+    assert levels[-10] == pytest.approx((levels[-30] + 16) / 2, abs=12)
+    assert levels[-18:] == sorted(levels[-18:], reverse=True)
+    assert levels[-22] == pytest.approx(levels[-30], abs=1)
+
+
+def test_a_film_ends_with_nothing_else(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="ends with 'cut' or 'fade_out', got 'wipe'"):
+        assemble(
+            [clip(tmp_path / "a.mp4", 24)], tmp_path / "film.mp4", sound=None, source_sound=None,
+            transitions=["cut"], metadata={}, ending="wipe",
+        )  # fmt: skip
+
+
 def test_what_lies_beyond_the_joint_is_copied_untouched(tmp_path: Path) -> None:
     clips = [clip(tmp_path / "a.mp4", 72), clip(tmp_path / "b.mp4", 72)]
     film(tmp_path, clips, ["cut", "dissolve"])

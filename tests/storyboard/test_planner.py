@@ -207,3 +207,20 @@ def test_a_whip_pan_to_somebody_begins_a_beat() -> None:
     assert board.shots[0].camera.move is not Move.WHIP_PAN
     assert [beat.camera.move for beat in board.shots[0].beats] == [Move.WHIP_PAN]
     assert plan("A whip pan over a crowd", frames=120, seed=1).shots[0].camera.move is Move.WHIP_PAN
+
+
+@pytest.mark.parametrize(
+    ("prompt", "joins"),
+    [
+        ("A man sits on a bench. A woman walks by. Fade to black.", ["cut", "cut", "fade_out"]),
+        ("A man sits on a bench. Dissolve to a beach.", ["cut", "dissolve", "cut"]),
+        ("Fade in: a man sits on a bench. A woman walks by.", ["fade_in", "cut", "cut"]),
+    ],
+)
+def test_who_fades_out_does_so_at_the_end(prompt: str, joins: list[str]) -> None:
+    assert plan(prompt, frames=144, seed=1, multi_shot=True).joins() == joins
+
+
+def test_a_scene_in_several_shots_fades_out_after_the_last() -> None:
+    board = plan("A cowboy rides into the sunset, fade out", frames=144, seed=1, multi_shot=True)
+    assert board.joins() == [*["cut"] * len(board.shots), "fade_out"]

@@ -36,19 +36,23 @@ def assemble(
     source_sound: Path | None,
     transitions: list[str],
     metadata: dict[str, str],
+    ending: str = "cut",
 ) -> FilmFacts:
     """Joins clips of one size into a fast-start MP4 of exactly their frames.
 
-    `transitions[i]` is how clip i joins the one before (the first: how the film begins). `source_sound` is
+    `transitions[i]` is how clip i joins the one before (the first: how the film begins); the film may end
+    with the `ending` `fade_out`. `source_sound` is
     a file whose audio track is kept and wins over `sound`; sound is cut or padded to the film's length, but
     for a `sound` that `write_track` has made for that length: it is copied.
     """
     parts = [read_clip(path) for path in clips]
     _check(parts, transitions, metadata)
+    if ending not in ("cut", "fade_out"):
+        raise ValueError(f"a film ends with 'cut' or 'fade_out', got '{ending}'")
     frames = sum(clip.frames for clip in parts)
     samples = _soundtrack(sound, source_sound, frames)
     with TemporaryDirectory(dir=out.parent, prefix=".joints-") as folder, disk_guard(out.name):
-        pieces = render_joints(parts, transitions, Path(folder))
+        pieces = render_joints(parts, [*transitions, ending], Path(folder))
         with whole_file(out) as part:
             _write(pieces, part, samples, metadata)
     size = out.stat().st_size

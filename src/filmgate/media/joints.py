@@ -33,9 +33,10 @@ class Stretch:
 
 
 def render_joints(clips: list[Clip], transitions: list[str], folder: Path) -> list[Piece]:
-    """What a film of these clips is copied from, in order; the joints are rendered to clips in `folder`."""
-    befores = [0, *(clip.frames for clip in clips[:-1])]
-    afters = [clip.frames for clip in clips]
+    """What a film of these clips is copied from, in order; the joints are rendered to clips in `folder`.
+    The last of the transitions is how the film ends."""
+    befores = [0, *(clip.frames for clip in clips)]
+    afters = [*(clip.frames for clip in clips), 0]
     joints = [joint(*each) for each in zip(transitions, befores, afters, strict=True)]
     pieces = _pieces(clips, joints, folder, _stretches(clips, joints))
     if len({piece.clip.header for piece in pieces}) > 1:
@@ -46,9 +47,9 @@ def render_joints(clips: list[Clip], transitions: list[str], folder: Path) -> li
 
 
 def _stretches(clips: list[Clip], joints: list[Joint]) -> list[Stretch]:
-    tails = [*(each.tail for each in joints[1:]), 0]
+    tails = [each.tail for each in joints[1:]]
     found: list[Stretch] = []
-    for index, (clip, before, tail) in enumerate(zip(clips, joints, tails, strict=True)):
+    for index, (clip, before, tail) in enumerate(zip(clips, joints[:-1], tails, strict=True)):
         first, last = _span(clip, before.head, tail)
         found += [
             Stretch(index, 0, first, False),
@@ -94,7 +95,9 @@ def _mixed(clips: list[Clip], joints: list[Joint], run: list[Stretch]) -> Iterat
             head = list(islice(frames, joints[stretch.index].head))
             yield from joints[stretch.index].mix(held, head)
             body -= len(head)
-        if stretch.last == clip.frames and stretch.index + 1 < len(clips):
+        if stretch.last == clip.frames:
             body -= joints[stretch.index + 1].tail
         yield from islice(frames, body)
         held = list(frames)
+    if held:
+        yield from joints[-1].mix(held, ())

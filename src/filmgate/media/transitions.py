@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -90,13 +90,24 @@ JOINTS: dict[str, Joint] = {
 """By the words of the storyboard's `Transition`."""
 
 
+_CLOSING = 20
+"""Frames over which a film fades to black at its end."""
+
+
 def joint(transition: str, before: int, after: int) -> Joint:
-    """The joint of shots with `before` and `after` frames (0: the film begins), at most half of either."""
+    """The joint of shots with `before` and `after` frames (0: the film begins, or ends), at most half of
+    either."""
     if transition not in JOINTS:
         raise ValueError(f"a transition must be one of {', '.join(JOINTS)}, got '{transition}'")
     if before == 0 and transition != "fade_in":
         transition = "cut"  # nothing to come from
     full = JOINTS[transition]
+    if after == 0:
+        return (
+            replace(full, head=0, tail=min(_CLOSING, before // 2))
+            if transition == "fade_out"
+            else JOINTS["cut"]
+        )
     tail, head = min(full.tail, before // 2), min(full.head, after // 2)
     whole = bool(tail) == bool(full.tail) and bool(head) == bool(full.head)
     return Joint(tail, head, full.mix) if whole else JOINTS["cut"]

@@ -153,7 +153,9 @@ class Direction:
         whole = self._draw(unit, self.film, None)
         framings = coverage.pattern(whole.subjects)[:count]
         asked = coverage.place_of(whole.camera.framing, framings) if "camera.framing" in whole.told else 0
-        return [self._cover_shot(whole, place, framings[place], asked) for place in range(count)]
+        shots = [self._cover_shot(whole, place, framings[place], asked) for place in range(count)]
+        shots[-1 if whole.transition is Transition.FADE_OUT else 0].transition = whole.transition
+        return shots
 
     def _cover_shot(self, whole: Drawn, place: int, framing: Framing, asked: int) -> Drawn:
         """A part of the coverage: one shot has the camera that was asked for, lines fall in the second."""
@@ -164,7 +166,6 @@ class Direction:
         shot.camera = self._covered_camera(shot, framing)
         shot.prompt = f"{_WORDS[shot.camera.framing]}: {whole.prompt}"
         shot.lines = whole.lines if place == 1 else []
-        shot.transition = whole.transition if place == 0 else Transition.CUT
         return shot
 
     def _covered_camera(self, drawn: Drawn, framing: Framing) -> Camera:

@@ -116,3 +116,14 @@ class Storyboard(Part):
     def starts(self) -> list[int]:
         """The first frame of each shot, counted from the film's start."""
         return [0, *accumulate(shot.frames for shot in self.shots[:-1])]
+
+    def joins(self) -> list[Transition]:
+        """How the film begins, how each shot but the first follows on the one before, and how the film ends.
+        A shot that fades out does so at its end; every other transition leads into its shot."""
+        joins = [Transition.CUT] * (len(self.shots) + 1)
+        for number, shot in enumerate(self.shots):
+            if shot.transition is Transition.FADE_OUT:
+                joins[number + 1] = Transition.FADE_OUT
+            elif joins[number] is Transition.CUT:
+                joins[number] = shot.transition
+        return joins

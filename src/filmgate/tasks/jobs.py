@@ -165,12 +165,14 @@ def assemble(
     from filmgate.media.assemble import assemble as join
 
     engine = _shot_engine(engine_name, settings)
+    *transitions, ending = (str(each) for each in order.storyboard.joins())
     facts = join(
         clips,
         out,
         sound=_joined(sounds, order) if any(sounds) else score or engine.sound(order),
         source_sound=order.source.path if order.source and order.source.has_sound else None,
-        transitions=[str(shot.transition) for shot in order.storyboard.shots],
+        transitions=transitions,
+        ending=ending,
         metadata={
             "title": order.request.prompt[:200],
             "comment": f"{order.model} by Filmgate, {engine_name}",

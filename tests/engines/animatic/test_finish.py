@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
-from filmgate.engines.animatic.finish import RESTYLED, finished, titles_of
+from filmgate.contract.catalog import FPS
+from filmgate.engines.animatic.finish import RESTYLED, finished, said_at, titles_of
+from filmgate.storyboard.planner import plan
 from filmgate.storyboard.vocabulary import Look, Setting, TimeOfDay
 from tests.engines.animatic import plans
 
@@ -72,6 +76,32 @@ def test_dialogue_stands_below_and_goes() -> None:
     assert change[48] > 0.2
     assert change[0] < 0.02
     assert np.abs(made[48].astype(int) - gradient())[: HEIGHT // 2].max() == 0
+
+
+def test_a_line_is_seen_when_it_is_said() -> None:
+    shot = plan('A man sits. He stands up. "We should go," he says.', frames=144, seed=1).shots[0]
+    (title,) = titles_of(shot)
+    (span,) = said_at(shot, (title,)) or []
+    said = next(beat.frame for beat in shot.beats if "We should go" in beat.prompt)
+    assert title.text == "We should go"
+    assert said <= span.first <= said + 6
+    assert span.last <= 144
+    assert span.last - span.first >= 1.2 * FPS
+
+
+def test_lines_follow_each_other_and_none_is_cut_short_by_its_beat() -> None:
+    words = '"Who are you?" asks the man. The woman turns: "A friend." Then he laughs: "I doubt that!"'
+    shot = plan(words, frames=192, seed=1).shots[0]
+    spans = said_at(shot, titles_of(shot)) or []
+    assert len(spans) == 3
+    assert [one.first < one.last for one in spans] == [True] * 3
+    assert [one.last <= two.first for one, two in pairwise(spans)] == [True] * 2
+    assert min(one.last - one.first for one in spans) >= 20
+
+
+def test_lines_of_one_beat_share_its_time() -> None:
+    shot = plans.shot(frames=96, caption="Go!\nNow!")
+    assert said_at(shot, titles_of(shot)) is None  # all are said from the beginning
 
 
 def test_words_that_mean_nothing_to_the_engine_are_set_in_type() -> None:

@@ -8,13 +8,14 @@ from textwrap import shorten
 
 import numpy as np
 
+from filmgate.contract.catalog import FPS
 from filmgate.engines.animatic.edit.hard import Blinds, HardLight
 from filmgate.engines.animatic.edit.inked import INKED
 from filmgate.engines.animatic.edit.looks import LOOKS
 from filmgate.engines.animatic.edit.plan import Treatment
 from filmgate.engines.animatic.edit.render import Restyler
 from filmgate.engines.animatic.edit.style import Style
-from filmgate.engines.animatic.edit.titles import Titles
+from filmgate.engines.animatic.edit.titles import Span, Titles, fading
 from filmgate.engines.animatic.edit.wishes import Place, Title, When
 from filmgate.engines.animatic.surroundings import surroundings
 from filmgate.engines.base import Frame
@@ -55,7 +56,7 @@ def finished(frames: Iterable[Frame], shot: Shot, width: int, height: int, seed:
     if not words:
         yield from restyled
         return
-    titles = Titles(width, height, words, shot.frames)
+    titles = Titles(width, height, words, shot.frames, times=said_at(shot, words))
     for number, frame in enumerate(restyled):
         titles.over(frame, number)
         yield frame
@@ -64,12 +65,40 @@ def finished(frames: Iterable[Frame], shot: Shot, width: int, height: int, seed:
 def titles_of(shot: Shot) -> tuple[Title, ...]:
     """Dialogue below; in the middle the words of a prompt in which nothing was recognised."""
     lines = (shot.caption or "").splitlines()
-    if lines:
-        return tuple(Title(line, Place.LOWER, When.BEGIN) for line in lines)
+    if lines:  # a comma in quotes belongs to who writes them
+        return tuple(Title(line.rstrip(",，、 ") or line, Place.LOWER, When.BEGIN) for line in lines)
     if shot.setting is Setting.ABSTRACT and not shot.subjects and not shot.plate:
         words = shorten(" ".join(shot.prompt.split()), 60, placeholder=" …")
         return (Title(words, Place.CENTRE, When.BEGIN),) if words.strip(" …") else ()
     return ()
+
+
+_READ, _READ_HAN = 15, 5
+"""Signs a second that are read of a caption, in letters and in characters."""
+_SOONEST, _SHORTEST = 0.15, 1.2
+"""Seconds after a beat's begin at which its line comes, and that a line stands at least."""
+
+
+def said_at(shot: Shot, titles: tuple[Title, ...]) -> list[Span] | None:
+    """When each line is seen in a take whose beats say when it is said: from its beat on, as long as it takes
+    to read it, or until the next one. None where all are said at the beginning."""
+    starts = [_said_in(shot, title.text) for title in titles]
+    if not any(starts):
+        return None
+    out: list[Span] = []
+    begins = [start + round(_SOONEST * FPS) for start in starts]
+    for number, (title, begin) in enumerate(zip(titles, begins, strict=True)):
+        begin = max(begin, out[-1].last) if out else begin
+        later = [other for other in begins[number + 1 :] if other > begin]
+        room = (min(later, default=shot.frames) - begin) // (begins[number:].count(begins[number]))
+        wanted = max(_SHORTEST, len(title.text) / (_READ if title.text.isascii() else _READ_HAN) + 0.6)
+        out.append(fading(begin, min(begin + room, begin + round(wanted * FPS), shot.frames)))
+    return out
+
+
+def _said_in(shot: Shot, line: str) -> int:
+    """The first frame of the beat in whose words a line is."""
+    return next((beat.frame for beat in shot.beats if line in beat.prompt), 0)
 
 
 def _restyled(frames: Iterable[Frame], shot: Shot, width: int, height: int, seed: int) -> Iterator[Frame]:

@@ -179,6 +179,7 @@ def _join(
         sound=sound,
         source_sound=order.source.path if order.source and order.source.has_sound else None,
         transitions=[_transition(order, piece) for piece in pieces],
+        ending=str(order.storyboard.joins()[-1]),
         metadata={"title": order.request.prompt[:200], "comment": f"{order.model} by Filmgate"},
     )
 
@@ -214,7 +215,7 @@ def _fitted(film: Path, piece: Piece, order: Order) -> Iterator[Frame]:
 
 def _transition(order: Order, piece: Piece) -> str:
     """Of a shot, the plan's; parts of one go on without."""
-    return "cut" if piece.part else str(order.storyboard.shots[piece.number].transition)
+    return "cut" if piece.part else str(order.storyboard.joins()[piece.number])
 
 
 def _require_length(piece: Piece, seconds: float) -> None:

@@ -87,3 +87,28 @@ def test_every_title_has_its_time_within_the_film(titles: list[Title], frames: i
 def test_signs_that_the_typeface_lacks_are_known() -> None:
     assert unreadable("Ciao, мир, 世界?") == ""
     assert unreadable("go 😀 go") == "😀"
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("I have waited my whole life, and now you tell me to go home", 2),
+        ("我等了你十年，今晚终于可以把一切都说清楚了，不要再走了。", 2),
+    ],
+)
+def test_two_lines_are_about_as_long_and_none_begins_with_a_mark(text: str, lines: int) -> None:
+    bright = inked(Title(text, Place.LOWER), 50) > 60
+    rows = np.flatnonzero(bright.any(1))
+    parts = np.split(rows, np.flatnonzero(np.diff(rows) > 2) + 1)
+    ends = [np.ptp(np.flatnonzero(bright[part].any(0))) for part in parts if len(part) > 4]
+    assert len(ends) == lines
+    assert min(ends) > 0.6 * max(ends)
+
+
+def test_letters_are_larger_in_an_upright_picture() -> None:
+    def height(width: int, high: int) -> int:
+        frame = black(width, high)
+        Titles(width, high, (Title("Hi", Place.LOWER),), FRAMES).over(frame, 50)
+        return int(np.ptp(np.argwhere(planes(frame)[0] > 100)[:, 0]))
+
+    assert height(360, 640) > 1.1 * height(640, 360)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,12 +21,18 @@ SAFE = 0.10
 SIZES = {Place.CENTRE: 0.092, Place.UPPER: 0.050, Place.LOWER: 0.050}
 """Of the letters, as a share of the picture's height (of its width, if that is less)."""
 SMALLEST = 0.030
+_UPRIGHT = 1.2
+"""How much larger than in others letters are in an upright picture."""
 TRACKING = {Place.CENTRE: 0.085, Place.UPPER: 0.03, Place.LOWER: 0.03}
 """Space between letters, of their size; Chinese is set without."""
 WEIGHTS = {Place.CENTRE: 520, Place.UPPER: 480, Place.LOWER: 480}
 LEADING = 1.32
 SHOWN, FADE, PAUSE = 4.0, 0.6, 0.4
 """Seconds: how long a title stands, fades, and how far from the film's begin or end it keeps."""
+_CLOSING = frozenset("，。！？；：、）》」』”’…,.!?;:)")
+_PAUSES = frozenset("，。！？；：、…,.!?;:—")
+_FOR_A_PAUSE = 0.2
+"""How much longer than the other, as a share of both, a line may be to end in a pause."""
 INK = (228, 127, 129)
 """Warm white (Y, U, V)."""
 SHADOW = 0.55
@@ -55,27 +62,35 @@ def spans(titles: tuple[Title, ...], frames: int) -> list[Span]:
     found, at = [], round(PAUSE * FPS) if room > 0 else 0
     for title in titles:
         if title.when is When.BEGIN:
-            found.append(_span(at, min(at + each, frames)))
+            found.append(fading(at, min(at + each, frames)))
             at += each
         elif title.when is When.END:
-            found.append(_span(max(0, frames - round((SHOWN + PAUSE) * FPS)), frames))
+            found.append(fading(max(0, frames - round((SHOWN + PAUSE) * FPS)), frames))
         else:
             found.append(Span(0, frames, 0))
     return found
 
 
-def _span(first: int, last: int) -> Span:
+def fading(first: int, last: int) -> Span:
+    """From one frame to another, with the usual fades."""
     return Span(first, last, min(round(FADE * FPS), max((last - first) // 4, 0)))
 
 
 class Titles:
-    """The titles of one film at one size. `inside` is the ratio of the picture when bars are around it."""
+    """The titles of one film at one size. `inside` is the ratio of the picture when bars are around it;
+    `times` is when each is seen, where that is told."""
 
     def __init__(
-        self, width: int, height: int, titles: tuple[Title, ...], frames: int, inside: float | None = None
+        self,
+        width: int,
+        height: int,
+        titles: tuple[Title, ...],
+        frames: int,
+        inside: float | None = None,
+        times: list[Span] | None = None,
     ) -> None:
         seen = _seen(width, height, inside)
-        self.spans = spans(titles, frames)
+        self.spans = times or spans(titles, frames)
         self.plates = [_plate(title, width, height, seen) for title in titles]
 
     def over(self, frame: I420, index: int) -> None:
@@ -134,7 +149,8 @@ def _seen(width: int, height: int, inside: float | None) -> tuple[int, int, int,
 
 def _plate(title: Title, width: int, height: int, seen: tuple[int, int, int, int]) -> Plate:
     top, left, rows, columns = seen
-    size, lines = _fitted(title, min(width, height), columns, rows)
+    upright = _UPRIGHT if width < height else 1.0  # it is looked at on a small screen
+    size, lines = _fitted(title, round(min(width, height) * upright), columns, rows)
     tracking = TRACKING[title.place] * size
     widths = [_width(line, size, tracking, title.place) for line in lines]
     tall = round(size * LEADING * (len(lines) - 1) + size * 1.3)
@@ -167,18 +183,54 @@ def _fitted(title: Title, side: int, columns: int, rows: int) -> tuple[float, li
 
 
 def _broken(text: str, size: float, columns: int, place: Place) -> list[str]:
-    """Lines that fit, at spaces where there are some; a last line of one word takes another down."""
-    words = text.split(" ") if " " in text else list(text)
+    """Lines that fit, at spaces where there are some: as few as there can be, about as long as each other,
+    and rather broken after a comma or a full stop than elsewhere."""
+    words = text.split(" ") if " " in text else _signs(text)
     joint = " " if " " in text else ""
+
+    def fits(line: list[str], room: float) -> bool:
+        return _width(joint.join(line), size, TRACKING[place] * size, place) <= room
+
+    lines = _filled(words, lambda line: fits(line, columns))
+    if len(lines) == 2:
+        lines = _halved(words, joint, lambda line: fits(line, columns)) or lines
+    return [joint.join(line) for line in lines]
+
+
+def _signs(text: str) -> list[str]:
+    """The letters of a text without spaces, each with the marks behind it that begin no line."""
+    signs: list[str] = []
+    for letter in text:
+        if signs and letter in _CLOSING:
+            signs[-1] += letter
+        else:
+            signs.append(letter)
+    return signs
+
+
+def _filled(words: list[str], fits: Callable[[list[str]], bool]) -> list[list[str]]:
     lines = [words[:1]]
     for word in words[1:]:
-        if _width(joint.join([*lines[-1], word]), size, TRACKING[place] * size, place) <= columns:
+        if fits([*lines[-1], word]):
             lines[-1].append(word)
         else:
             lines.append([word])
-    if len(lines) > 1 and len(lines[-1]) == 1 and len(lines[-2]) > 2:
-        lines[-1].insert(0, lines[-2].pop())
-    return [joint.join(line) for line in lines]
+    return lines
+
+
+def _halved(words: list[str], joint: str, fits: Callable[[list[str]], bool]) -> list[list[str]] | None:
+    """The words in two lines that fit, at the best place; None where there is none."""
+    whole = len(joint.join(words))
+
+    def unlike(at: int) -> float:
+        pause = words[at - 1][-1] in _PAUSES
+        return abs(len(joint.join(words[:at])) - whole / 2) - (_FOR_A_PAUSE * whole if pause else 0.0)
+
+    places = [at for at in range(1, len(words)) if fits(words[:at]) and fits(words[at:])]
+    if not places:
+        return None
+    best = min(places, key=unlike)
+    return [words[:best], words[best:]]
 
 
 def _is_han(letter: str) -> bool:
