@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
+from filmgate.storyboard import serial
 from filmgate.storyboard.cast import GROUP
 from filmgate.storyboard.labels import Mark
 from filmgate.storyboard.lexicon import senses_of, split
@@ -119,6 +120,8 @@ def _joints(mentions: list[Mention]) -> list[_Cut]:
             cuts.append(_Cut(place + 1, Strength.EXPLICIT if framed else Strength.SENTENCE))
         elif acted and ("and" in fields or mention.text == ",") and _starts_act(mentions, place + 1):
             cuts.append(_Cut(place + 1, Strength.SEQUENCE))
+        elif acted and "action" in fields and serial.follows(mentions, place):
+            cuts.append(_Cut(place, Strength.SEQUENCE))
         acted = acted or not fields.isdisjoint(_ACTING)
     return cuts
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import pairwise
 
-from filmgate.storyboard import asides, aspect, denominal, homes, idioms, number
+from filmgate.storyboard import asides, aspect, denominal, han, homes, idioms, number
 from filmgate.storyboard.lexicon import Lexicon, Part, Phrase, Sense, lexicon, split
 from filmgate.storyboard.lexicon.sense import CAMERA, FINITE, NOUN, PARTICIPLE, PLURAL, WORD
 from filmgate.storyboard.mention import ENDS, Mention
@@ -143,6 +143,7 @@ class Matcher:
         asides.mark(self.mentions)
         aspect.settle(self.mentions)
         number.settle(self.mentions)
+        han.settle(self.mentions)
         homes.settle(self.mentions)
         _aim(self.mentions)
         return self.mentions
@@ -167,6 +168,9 @@ class Matcher:
             if length == 1 and place in self.names:
                 self._add(place, texts, self.names[place])
                 return 1
+            if length == 1 and is_han(text) and (deed := han.parted(self.texts, place, self.known)):
+                self._add(place, self.texts[place : place + deed[0]], deed[1])
+                return deed[0]
             senses = phrases.get(texts)
             if not senses or (length > 1 and self._yields(senses, texts, place)):
                 continue

@@ -10,6 +10,7 @@ from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.lexicon.sense import PLURAL as SEVERAL
 from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import SubjectKind
 
 BARE_PLURAL = 3
@@ -21,6 +22,7 @@ _THRONGS = frozenset("队群众团")
 """One of these is many (一支驼队)."""
 _BECOMING = ("grow into", "grows into", "grew into", "growing into")
 _OWNERS = {"his": "he", "her": "she"}
+_HAN_ASPECTS = frozenset("了着过起住到下上出开完")
 _HUMAN_PLURALS = frozenset(("people", "人们"))
 
 
@@ -122,6 +124,8 @@ class Naming(Dressing):
             verb = self.mentions[place] if self._is_verb_first(place) else before
             becomes = verb.get("action") == "transform" or verb.text.endswith(_BECOMING)
             is_object = "action" in verb.fields and not becomes
+            becomes = verb.get("action") == "transform"
+            is_object = ("action" in verb.fields and not becomes) or self._after_unknown_verb(place)
             preposition = self.preposition or self._preposition_before(place)
             in_phrase = bool(preposition) and not (becomes and actors)
             self.entries.append(Entry(place, actors, in_phrase, is_object, preposition))
@@ -136,6 +140,16 @@ class Naming(Dressing):
         if not verb.text.partition(" ")[0].endswith("s"):
             return False
         return any(deed.finite for deed in self.reading.deeds)
+
+    def _after_unknown_verb(self, place: int) -> bool:
+        """Whether words that the lexicon lacks stand where a verb with its aspect does (拦下一辆出租车)."""
+        before = place - 1
+        while before >= 0 and self.mentions[before].has("attribute", "count"):
+            before -= 1
+        if before < 1 or self.mentions[before].text not in _HAN_ASPECTS:
+            return False
+        verb = self.mentions[before - 1]
+        return not verb.senses and is_han(verb.text)
 
     def _is_verb_first(self, place: int) -> bool:
         """Whether a phrase tells its deed before its noun ("rides a horse"; not "door slams")."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from filmgate.storyboard.cast import (
-    ANIMATE,
     MOUNTS,
     MOVING,
     Actor,
@@ -13,10 +12,11 @@ from filmgate.storyboard.cast import (
     played_by,
 )
 from filmgate.storyboard.clause import Deed, Entry
+from filmgate.storyboard.han_verbs import HanVerbs
 from filmgate.storyboard.lexicon import Part, split
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.mention import Mention
-from filmgate.storyboard.speech import Speech
+from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
 
 INTERIORS = frozenset(
@@ -63,9 +63,7 @@ _INTRANSITIVE = frozenset(
 """Deeds without an object: "cheering fans" are fans who cheer, "riding horses" are ridden."""
 _MUTUAL = frozenset((Action.FIGHT, Action.HUG, Action.KISS))
 """Deeds that two do: whoever is hugged hugs, unless they are said to do something else."""
-_HOLDING = frozenset((Action.HOLD, Action.CARRY, Action.PULL, Action.WALK, Action.HUG))
 _RIDING = frozenset((Action.RIDE, Action.DRIVE, Action.ROW))
-_LEADING = frozenset("牵赶领带遛拉")
 _ARTICLES = frozenset(("a", "an", "the"))
 """Right after them a participle describes something, whatever it is ("the warning track")."""
 _ON_FOOT = frozenset((Action.WALK, Action.RUN))
@@ -116,13 +114,15 @@ _PLAYING = frozenset(
 """Play that is no game: whoever plays so moves about."""
 
 
-class Verbs(Speech):
+class Verbs(HanVerbs):
     """Gives every deed to its doer."""
 
     def _act(self, place: int, action: Action, part: Part | None) -> None:
         action = self._in_its_sense(place, action)
         if self._is_passive(place):
             self.promised.append((action, place))
+            return
+        if is_han(self.mentions[place].text) and self._befalls(place, action):
             return
         finite = part is FINITE
         doers = self._doers(place, action, finite=finite)
@@ -132,7 +132,7 @@ class Verbs(Speech):
             self.reading.orphans.append((action, place))
             return
         handles = action == "burn" and self._has_object(place)
-        told, event = finite and not self._goes_on(place), self._is_event(place)
+        told, event = finite and not self._goes_on(place), self._is_event(place) or self._is_wished(place)
         for actor in doers:
             self.reading.show(actor)
             own = Action.HOLD if handles and actor.animate else self._own_way(actor, action, place)
@@ -163,6 +163,8 @@ class Verbs(Speech):
         word = self.mentions[place].text
         if action is Action.WALK and word.startswith("stumbl") and self._ends_here(place):
             return Action.FALL
+        if action is Action.FALL and is_han(word) and self._handled(place):
+            return Action.THROW
         if action in _ON_FOOT and self._goes_inside(place):
             return Action.ENTER
         if action is Action.LEAVE and word.startswith("emerg") and self._after_is(place, "weather", "light"):
@@ -292,14 +294,6 @@ class Verbs(Speech):
         """Whether the clause is about a storm or the like, which does what nobody else is there to do."""
         return not (entry.actors or entry.in_phrase) and self.mentions[entry.place].has("weather")
 
-    def _holders(self, entry: Entry) -> list[Actor]:
-        """Who goes on after 抱着孩子: whoever holds, and not what is held; but both after 牵着狗."""
-        verb = self._before_noun(entry.place)
-        if not entry.is_object or "着" not in verb.text or verb.get("action") not in _HOLDING:
-            return []
-        subject = self._subject()
-        return [*subject, *entry.actors] if verb.text[0] in _LEADING else subject
-
     @staticmethod
     def _after_noun(entry: Entry, place: int) -> bool:
         """Whether the verb is the very next word: then that noun is its subject, or nobody is."""
@@ -348,49 +342,6 @@ class Verbs(Speech):
             return True
         self.promised.append((Action(mention.get("action") or "stand"), place))
         return True
-
-    def _attributive_han(self, place: int) -> bool:
-        """燃烧的房子, 奔跑的女孩: the verb before 的 describes the noun after it."""
-        mention = self.mentions[place]
-        if self._after(place).text != "的":
-            return self._relative_han(place)
-        following = (m for m in self.mentions[place + 2 : place + 5] if not m.has("attribute", "count"))
-        if (noun := next(following, None)) is None or not noun.has("kind", "garment", "setting"):
-            return False
-        if noun.has("kind"):
-            self.promised.append((Action(mention.get("action") or "stand"), place))
-        return True
-
-    def _relative_han(self, place: int) -> bool:
-        """坐在窗边的男人: a verb with its own words, 的, and then whoever does it."""
-        close = self._close_of_relative(place)
-        if close is None or self._is_spoken_of(place):
-            return False
-        noun = close + 1
-        while noun < len(self.mentions) and self.mentions[noun].has("attribute", "count"):
-            noun += 1
-        if noun == len(self.mentions) or self.mentions[noun].get("kind") not in ANIMATE:
-            return False
-        self.described[noun] = Action(self.mentions[place].get("action") or "stand")
-        return True
-
-    def _close_of_relative(self, place: int) -> int | None:
-        """Where the 的 stands that closes a verb's phrase."""
-        for close in range(place + 1, min(place + 7, len(self.mentions))):
-            if self.mentions[close].text == "的":
-                return close
-            if self.mentions[close].has("punctuation", "action", "clause", "then"):
-                return None
-        return None
-
-    def _is_spoken_of(self, place: int) -> bool:
-        """Whether somebody stands before the verb in its part of the sentence."""
-        for mention in self._back_from(place):
-            if mention.has("punctuation", "then"):
-                return False
-            if mention.has("kind", "pronoun", "reference"):
-                return True
-        return False
 
     def _leads_on(self, entry: int, place: int) -> bool:
         """Whether a verb follows a noun at once, or is what it is made to do ("teaches a dog to sit")."""

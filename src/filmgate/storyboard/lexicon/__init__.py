@@ -15,6 +15,7 @@ from typing import Any
 
 from filmgate.storyboard import vocabulary
 from filmgate.storyboard.lexicon.completion import complete
+from filmgate.storyboard.lexicon.compounding import compound_verbs
 from filmgate.storyboard.lexicon.inflection import finite, participle, plural
 from filmgate.storyboard.lexicon.sense import Part, Phrase, Sense, alone
 from filmgate.storyboard.text import words
@@ -65,7 +66,6 @@ _ATMOSPHERE = ("time_of_day", "weather", "light", "mood", "look")
 _NUMBERS = {Part.NOUN, Part.PLURAL}
 _ALSO_VERBS = frozenset({"body", "garment", "attribute"})
 _ALSO_SCENE = frozenset({"weather", "light", "time_of_day"})
-_ASPECTS = frozenset("着了起过在向到来去出入上下开住给")
 _VALUED_ROLES = ("count", "quality", "pace")
 """Roles of grammar.toml that stand in several lines, one a value."""
 
@@ -117,7 +117,7 @@ def _uncollected() -> Iterator[None]:
 @cache
 @_uncollected()
 def _built() -> Lexicon:
-    phrases = {**_names(), **_music(), **_content()}
+    phrases = {**compound_verbs(table("compound_verbs.toml")), **_names(), **_music(), **_content()}
     for key, senses in _grammar().items():
         phrases[key] = (*_kept(phrases.get(key, ()), senses), *senses)
     phrases.update({key: _numbered(says, phrases.get(key, ())) for key, says in _compounds().items()})
@@ -181,7 +181,7 @@ def _content() -> dict[Phrase, tuple[Sense, ...]]:
     phrases: dict[Phrase, tuple[Sense, ...]] = {}
     for field, kind, value, line in listings():
         ENUMS[field](value)
-        for entry in (*_styled(field, line), *_aspects(field, kind, line)):
+        for entry in _styled(field, line):
             for key, part in _forms(entry, kind):
                 if known := phrases.get(key):
                     phrases[key] = _joined(known, Sense(field, value, part))
@@ -200,14 +200,6 @@ def _joined(known: tuple[Sense, ...], new: Sense) -> tuple[Sense, ...]:
     if new.part in rivals or (new.part is Part.PLURAL and Part.NOUN in rivals):
         return known
     return (*known, new)
-
-
-def _aspects(field: str, kind: str, line: str) -> Iterator[str]:
-    """Chinese verbs with an object, in the course of the deed (喝茶: 喝着茶, 喝了茶)."""
-    if (field, kind) == ("action", "phrase"):
-        for entry in split(line):
-            if len(entry) == 2 and not entry.isascii() and entry[1] not in _ASPECTS:
-                yield from (entry[0] + aspect + entry[1] for aspect in "着了起")
 
 
 def _styled(field: str, line: str) -> Iterator[str]:

@@ -97,6 +97,8 @@ def _object(key: Phrase, phrases: Phrases, contexts: Container[Phrase]) -> Sense
             found = next((s for s in named if s.field in wanted), None)
             if found is not None and named[-1].field != "stand_in":
                 return found
+            if named[0].field == "stop" and not key[0].isascii():
+                return None
     for word in key[1:-1] if key[0].isascii() else ():
         named = phrases.get((word,), ())
         if named and named[0].field == "kind" and named[0].part is Part.NOUN:

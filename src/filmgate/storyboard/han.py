@@ -1,0 +1,87 @@
+"""Chinese verbs as they stand in a clause: parted from their object, doubled, after an adverb."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from filmgate.storyboard.lexicon import Lexicon, Sense
+from filmgate.storyboard.lexicon.sense import WORD, Phrase
+from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.text import is_han
+
+_BETWEEN = frozenset("了着过起完上一两几个口下顿场首支杯次圈眼声番会儿半阵曲躬段遍")
+"""What may part a verb from its object (鞠了一躬, 洗了个澡, 跳起舞来)."""
+_DOUBLING = frozenset("了一")
+_REACH = 5
+_STOP = (Sense("stop", "deed", WORD),)
+_ADVERB = (Sense("stop", "adverb", WORD),)
+_LONGEST_ADVERB = 5
+
+Said = tuple[int, tuple[Sense, ...]]
+"""How many tokens say it, and what."""
+
+
+def parted(texts: Phrase, place: int, known: Lexicon) -> Said | None:
+    """What a verb says whose object stands further on, or that is only the first of two (挥了挥手)."""
+    following = texts[place + 1 : place + 2]
+    if not following or not (following[0] in _BETWEEN or following[0] == texts[place]):
+        return None
+    if _is_doubled(texts, place, known):
+        return (1 if following[0] == texts[place] else 2), _STOP
+    end = place + 1
+    while end < len(texts) and end - place < _REACH and texts[end] in _BETWEEN:
+        end += 1
+    return _with_object(texts, place, end, known) if end > place + 1 else None
+
+
+def _is_doubled(texts: Phrase, place: int, known: Lexicon) -> bool:
+    """摇摇头, 看了看: the verb comes once more, alone or with its object."""
+    verb = texts[place]
+    if texts[place + 1] == verb:
+        return _is_deed(known.phrases, (verb, *texts[place + 2 : place + 3]))
+    if texts[place + 1] not in _DOUBLING or texts[place + 2 : place + 3] != (verb,):
+        return False
+    return _is_deed(known.phrases, (verb,)) or _is_deed(known.phrases, texts[place + 2 : place + 4])
+
+
+def _with_object(texts: Phrase, place: int, end: int, known: Lexicon) -> Said | None:
+    for length in (2, 1):
+        words = texts[end : end + length]
+        if len(words) == length and _is_deed(known.phrases, (texts[place], *words)):
+            if _longest(texts, end, known) > length:
+                return None
+            return end + length - place, known.phrases[texts[place], *words]
+    return None
+
+
+def _longest(texts: Phrase, place: int, known: Lexicon) -> int:
+    """How many tokens the longest phrase covers that begins at one."""
+    lengths = known.lengths.get(texts[place : place + 2], ())
+    return next((n for n in lengths if texts[place : place + n] in known.phrases), 1)
+
+
+def _is_deed(phrases: Mapping[Phrase, tuple[Sense, ...]], phrase: Phrase) -> bool:
+    senses = phrases.get(phrase, ())
+    return any(sense.field == "action" for sense in senses[:1])
+
+
+def settle(mentions: list[Mention]) -> None:
+    """Words before 地 and a verb tell how it is done, whatever they say one by one (咬牙切齿地说)."""
+    for place, mention in enumerate(mentions):
+        if mention.text == "地" and place + 1 < len(mentions) and mentions[place + 1].has("action"):
+            _settle_adverb(mentions, place)
+
+
+def _settle_adverb(mentions: list[Mention], place: int) -> None:
+    start = place
+    while start and _is_of_adverb(mentions[start - 1], mentions[start]):
+        start -= 1
+    words = mentions[start:place]
+    if any(not word.senses for word in words) and sum(len(word.text) for word in words) <= _LONGEST_ADVERB:
+        for word in words:
+            word.say(_ADVERB)
+
+
+def _is_of_adverb(word: Mention, following: Mention) -> bool:
+    single = len(word.text) == 1 and not word.has("punctuation", "pronoun", "kind", "preposition")
+    return is_han(word.text) and word.end == following.start and (single or not word.senses)

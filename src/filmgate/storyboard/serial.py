@@ -1,0 +1,74 @@
+"""Several deeds of one subject in a Chinese clause, one after the other (推开门走进屋坐下)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from filmgate.storyboard.cast import ANIMATE
+from filmgate.storyboard.lexicon import split
+from filmgate.storyboard.lexicon.sense import FINITE
+from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.text import is_han
+from filmgate.storyboard.vocabulary import Action
+
+_CHANGES = frozenset(
+    map(
+        Action,
+        split(
+            "open, close, enter, leave, climb, jump, fall, rise, wake, sit, lie, kneel, throw, catch, land,"
+            " take_off, dive, shatter, push, pull, give, hide, approach, shoot, appear, vanish, run, attack"
+        ),
+    )
+)
+"""Deeds that are over when the next begins."""
+_TRAVEL = frozenset(
+    map(
+        Action,
+        split(
+            "walk, run, enter, leave, approach, climb, drive, ride, fly, swim, row, sail, chase, fall, jump"
+        ),
+    )
+)
+"""One of them after another tells where the same way leads (跑进教室)."""
+_STAYING = frozenset(map(Action, split("sit, lie, kneel")))
+_FAINT = frozenset(map(Action, split("stand, look, turn, wait, hold, carry, appear, talk, shatter, melt")))
+"""What is no beat of its own after another deed, or is of somebody else (踢碎了玻璃)."""
+_COMPLEMENTS = frozenset(
+    split("出去, 进去, 出来, 进来, 过去, 过来, 上去, 上来, 下去, 下来, 回去, 回来, 离去, 而去, 而来")
+)
+_GOING_ON = frozenset("着得在于的")
+_BREAKS = ("punctuation", "clause", "then", "and", "negation", "dialogue", "pronoun", "reference")
+
+
+def follows(mentions: Sequence[Mention], place: int) -> bool:
+    """Whether a verb tells the next deed of whoever did the one before it in the same clause."""
+    mention = mentions[place]
+    if not _tells(mentions, place) or mention.text in _COMPLEMENTS:
+        return False
+    for before in range(place - 1, -1, -1):
+        other = mentions[before]
+        if other.has(*_BREAKS) or other.get("kind") in ANIMATE:
+            return False
+        if other.has("action"):
+            return _tells(mentions, before) and _in_turn(other, mention)
+    return False
+
+
+def _tells(mentions: Sequence[Mention], place: int) -> bool:
+    mention = mentions[place]
+    after = mentions[place + 1].text if place + 1 < len(mentions) else ""
+    return (
+        is_han(mention.text)
+        and mention.part("action") is FINITE
+        and not (mention.negated or mention.by_camera)
+        and _GOING_ON.isdisjoint(mention.text)
+        and after[:1] not in _GOING_ON
+    )
+
+
+def _in_turn(first: Mention, second: Mention) -> bool:
+    """Whether the first deed is over before the second."""
+    done, next_ = first.get("action"), second.get("action")
+    if done == next_ or done not in _CHANGES or next_ in _FAINT:
+        return False
+    return not (done in _TRAVEL and next_ in _TRAVEL) or done in _STAYING
