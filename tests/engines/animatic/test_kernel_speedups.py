@@ -13,9 +13,11 @@ from hypothesis import strategies as st
 from numba.core import types
 from numba.core.ir import Expr, Inst, Loc, Scope, Stmt, Var
 from numba.core.registry import cpu_target
+from numba.extending import intrinsic
 
 from filmgate.engines.animatic.kernels.compile import kernel, part, words_of
-from filmgate.engines.animatic.kernels.speedups import KNOWN, EntryCompiler
+from filmgate.engines.animatic.kernels.speedups import KNOWN
+from filmgate.engines.animatic.kernels.steps import EntryCompiler
 
 pytestmark = pytest.mark.skipif(
     numba.version_info.short not in KNOWN, reason="numba is left as it is where they have not been tried"
@@ -100,6 +102,62 @@ def test_a_branch_that_is_never_taken_and_a_name_of_two_kinds_compile() -> None:
         return value * 1.0
 
     assert mixed(3) == np.float64(3.5)
+
+
+def test_a_sum_that_turns_out_to_be_a_fraction_in_the_loop_is_one_before_it() -> None:
+    @kernel("float64(int64)", allocates=False)
+    def halves(count: int) -> float:
+        total = other = 0
+        for _ in range(count):
+            other = total
+            total = other + 0.5  # type: ignore[assignment]
+        return total + other
+
+    assert halves(3) == 2.5
+    assert halves(0) == 0.0
+
+
+@pytest.mark.parametrize("choice", [min, max])
+def test_the_smaller_and_the_larger_are_chosen_as_numba_does(choice: Any) -> None:
+    def choose(a: float, b: float, c: int, d: int) -> Any:
+        return choice(a, b), choice(c, d), choice(a, d), choice(1, c)
+
+    types_of = "(float64, float64, int32, int64)"
+    ours = kernel(f"Tuple((float64, int64, float64, int64)){types_of}")(choose)
+    numbas = numba.njit(types_of, error_model="numpy")(choose)
+    for values in ((1.5, 2.5, 3, -4), (2.5, -3.0, 0, 0), (2.0, 2.0, -7, 9)):
+        assert repr(ours(*values)) == repr(numbas(*values))
+
+
+def test_views_and_elements_of_arrays_are_read_and_written() -> None:
+    @kernel("int64(int32[:, :, ::1], float64[:, ::1], int64)", allocates=False)
+    def turned(cubes: Any, table: Any, last: int) -> int:
+        view = table[1:, last]
+        view[0] = cubes[-1, 0, 1] + cubes.shape[2]
+        table[-1, 0] = view[-1] * len(view)
+        for index in range(cubes.shape[0]):
+            cubes[index][1, :] = index
+        return int(cubes.size)
+
+    cubes = np.arange(12, dtype=np.int32).reshape(2, 2, 3)
+    table = np.arange(6, dtype=np.float64).reshape(3, 2)
+    assert turned(cubes, table, 1) == 12
+    assert table.tolist() == [[0, 1], [2, 10], [10, 5]]
+    assert cubes.tolist() == [[[0, 1, 2], [0, 0, 0]], [[6, 7, 8], [1, 1, 1]]]
+
+
+def test_what_cannot_become_machine_code_is_named_with_its_place() -> None:
+    @intrinsic
+    def missing(context: Any, value: Any) -> Any:
+        def generate(context: Any, builder: Any, called: Any, values: Any) -> Any:
+            raise numba.core.errors.UnsupportedError("no such instruction")
+
+        return types.int64(value), generate
+
+    with pytest.raises(
+        numba.core.errors.UnsupportedError, match=r'(?s)instruction.*lowering ".*call.*" at .* \(\d+\)'
+    ):
+        numba.njit("int64(int64)", pipeline_class=EntryCompiler)(lambda value: missing(value))  # type: ignore[call-arg]
 
 
 def test_what_a_kernel_calls_of_numbas_own_serves_others_too() -> None:

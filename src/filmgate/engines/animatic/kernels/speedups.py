@@ -6,98 +6,44 @@ kernels are compiled as numba does it by itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import operator
+from collections.abc import Callable, Iterator
 from functools import cache, partial
 from typing import Any
 
 import numba
+from llvmlite.binding import ffi as llvm  # type: ignore[import-untyped]
 from numba.core import base
 from numba.core.base import BaseContext
-from numba.core.codegen import JITCodeLibrary
-from numba.core.compiler import Compiler, CompilerBase, Flags
-from numba.core.compiler_machinery import PassManager
+from numba.core.compiler import Flags
+from numba.core.errors import ForceLiteralArg, TypingError
+from numba.core.imputils import lower_builtin
 from numba.core.ir import Inst, Loc, Var
+from numba.core.postproc import PostProcessor, VariableLifetime
 from numba.core.targetconfig import ConfigStack
-from numba.core.typed_passes import (
-    AnnotateTypes,
-    IRLegalization,
-    NativeLowering,
-    NoPythonBackend,
-    NopythonTypeInference,
-    PreLowerStripPhis,
-)
-from numba.core.types import Array, Function
+from numba.core.transforms import canonicalize_cfg
+from numba.core.typeinfer import ConstraintNetwork, TypeInferer
+from numba.core.types import Array, Function, Number, unliteral
+from numba.core.typing.templates import Signature
 from numba.core.typing.templates import _OverloadFunctionTemplate as Overload
-from numba.core.untyped_passes import (
-    FixupArgs,
-    GenericRewrites,
-    IRProcessing,
-    ReconstructSSA,
-    TranslateByteCode,
-)
+from numba.cpython.builtins import do_minmax
+from numba.np import arrayobj
+
+from filmgate.engines.animatic.kernels.steps import BuiltinCompiler, EntryCompiler, PartCompiler
 
 KNOWN = ((0, 68),)
 """The versions of numba that these have been tried with."""
 
-_PASSES = (
-    TranslateByteCode,
-    FixupArgs,
-    IRProcessing,
-    GenericRewrites,
-    ReconstructSSA,
-    NopythonTypeInference,
-    PreLowerStripPhis,
-    IRLegalization,
-    AnnotateTypes,
-    NativeLowering,
-    NoPythonBackend,
-)
-"""Those of numba's own that a kernel needs: it has no closures, generators, `with`, `raise`, or sums of whole
-arrays, and branches that are never taken are left to LLVM."""
 
+def _in_kernels(ours: Callable[..., Any], numbas: Callable[..., Any]) -> Callable[..., Any]:
+    """For everybody else it is as it was."""
 
-class EntryCompiler(CompilerBase):
-    """Of an entry."""
+    def either(*arguments: Any, **named: Any) -> Any:
+        flags = ConfigStack.top_or_none()  # type: ignore[no-untyped-call]
+        known = flags is not None and flags.no_cfunc_wrapper
+        return (ours if known else numbas)(*arguments, **named)
 
-    def define_pipelines(self) -> list[PassManager]:
-        manager = PassManager("kernel")  # type: ignore[no-untyped-call]
-        for each in _PASSES:
-            manager.add_pass(each, each.__name__)  # type: ignore[no-untyped-call]
-        manager.finalize()  # type: ignore[no-untyped-call]
-        return [manager]
-
-
-class _Linking(CompilerBase):
-    def compile_extra(self, func: Callable[..., Any]) -> Any:
-        self.state.library = _Linked(self.state.targetctx.codegen(), func.__qualname__)  # type: ignore[no-untyped-call]
-        self.state.library.enable_object_caching()
-        return super().compile_extra(func)  # type: ignore[no-untyped-call]
-
-
-class PartCompiler(_Linking, EntryCompiler):
-    """Of a part."""
-
-
-class _BuiltinCompiler(_Linking, Compiler):
-    """Of what a kernel calls of numba's own, such as `min`."""
-
-
-class _Linked(JITCodeLibrary):
-    """The code of a part, which is only ever linked into others: it is made good, and machine code, where it
-    ends up, in an entry, and not at every step on the way."""
-
-    def _optimize_final_module(self) -> None:
-        pass
-
-    def _finalize_final_module(self) -> None:
-        self._finalized = True
-
-    @property
-    def codegen(self) -> Any:
-        return self
-
-    def set_env(self, name: str, environment: object) -> None:
-        """Nothing of it is run from here."""
+    return either
 
 
 _DEFAULTS = {name: option.default for name, option in Flags.options.items()}
@@ -153,15 +99,12 @@ def _finding(find: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _jitting(decorator: Callable[..., Any]) -> Callable[..., Any]:
-    """What a kernel calls of numba's own is only linked into it, too. For everybody else it is as it was."""
+    """What a kernel calls of numba's own is only linked into it, too."""
 
     def _get_jit_decorator(self: Any) -> Any:
-        flags = ConfigStack.top_or_none()  # type: ignore[no-untyped-call]
-        if flags is None or not flags.no_cfunc_wrapper:
-            return decorator(self)
-        return partial(decorator(self), pipeline_class=_BuiltinCompiler, no_cfunc_wrapper=True)
+        return partial(decorator(self), pipeline_class=BuiltinCompiler, no_cfunc_wrapper=True)
 
-    return _get_jit_decorator
+    return _in_kernels(_get_jit_decorator, decorator)
 
 
 _EMPTY = frozenset({str, int, float, bool, type(None), Loc})
@@ -184,6 +127,116 @@ def _rec_list_vars(self: Inst, val: Any) -> list[Var]:
     return [variable for each in val if type(each) not in _EMPTY for variable in _rec_list_vars(self, each)]
 
 
+def _following(run: Callable[..., None]) -> Callable[..., None]:
+    """Where each variable lives is looked at when somebody asks, and not after every step."""
+
+    def look(self: PostProcessor, emit_dels: bool = False, extend_lifetimes: bool = False) -> None:
+        function = self.func_ir
+        if emit_dels or function.is_generator:
+            run(self, emit_dels, extend_lifetimes)
+            return
+        function.blocks = canonicalize_cfg(function.blocks)  # type: ignore[no-untyped-call]
+        function.variable_lifetime = VariableLifetime(function.blocks)  # type: ignore[no-untyped-call]
+
+    return _in_kernels(look, run)
+
+
+def _propagate(self: ConstraintNetwork, inferer: TypeInferer) -> list[Exception]:
+    """As numba's own, which asks all constraints again until no type changes: this only asks those that have
+    failed, or whose variables' types are no longer what they were."""
+    known = self.__dict__.setdefault("_known", {})
+    failed: list[Exception] = []
+    for constraint in self.constraints:
+        if constraint in known and all(each.type is kind for each, kind in known[constraint]):
+            continue
+        place = constraint.loc
+        with inferer.warnings.catch_warnings(filename=place.filename, lineno=place.line):
+            try:
+                constraint(inferer)
+            except ForceLiteralArg as error:
+                failed.append(error)
+            except TypingError as error:
+                told = TypingError(str(error), loc=place, highlighting=False)
+                told.__cause__ = error
+                failed.append(told)
+            else:
+                variables = [
+                    inferer.typevars[name] for name in _named(vars(constraint)) if name in inferer.typevars
+                ]
+                known[constraint] = [(each, each.type) for each in variables]
+    return failed
+
+
+def _named(value: Any) -> Iterator[str]:
+    """The names of variables, among others, that a constraint holds."""
+    if isinstance(value, Var):
+        yield value.name
+    elif isinstance(value, str):
+        yield value
+    elif isinstance(value, (dict, list, tuple)):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _named(each)
+
+
+class _Fields:
+    """What an array consists of, out of its value."""
+
+    def __init__(self, builder: Any, model: Any, value: Any) -> None:
+        self._builder, self._model, self._value = builder, model, value
+
+    def __getattr__(self, field: str) -> Any:
+        if field.startswith("_"):
+            raise AttributeError(field)
+        found = self._builder.extract_value(self._value, self._model.get_field_position(field))
+        self.__dict__[field] = found
+        return found
+
+    def _getvalue(self) -> Any:
+        return self._value
+
+
+def _reading(make: Callable[..., Any]) -> Callable[..., Any]:
+    """Numba lays an array's fields into memory before it reads them: half of what LLVM gets of each element
+    that is read or written, and the first thing that it takes out again."""
+
+    def make_array(kind: Any) -> Callable[..., Any]:
+        laid = make(kind)
+
+        def read(context: Any, builder: Any, value: Any = None, ref: Any = None) -> Any:
+            if value is None or type(kind) is not Array or not kind.ndim:
+                return laid(context, builder, value, ref)
+            return _Fields(builder, context.data_model_manager[kind], value)
+
+        return read
+
+    return _in_kernels(cache(make_array), make)
+
+
+_CHOICES: dict[object, Callable[..., Any]] = {min: operator.lt, max: operator.gt}
+
+
+def _choosing(resolve: Callable[..., Any]) -> Callable[..., Any]:
+    """The smaller and the larger of two numbers are chosen in place: numba compiles a function for each kind
+    of numbers, and one that takes any number of them."""
+
+    def get_call_type(self: Function, context: Any, args: tuple[Any, ...], kws: Any) -> Any:
+        kinds = tuple(unliteral(each) for each in args)  # type: ignore[no-untyped-call]
+        if (
+            self.typing_key not in _CHOICES
+            or len(kinds) != 2
+            or not all(isinstance(k, Number) for k in kinds)
+        ):
+            return resolve(self, context, args, kws)
+        self._impl_keys[kinds] = self.typing_key  # type: ignore[attr-defined]
+        return Signature(context.unify_types(*kinds), kinds, None)  # type: ignore[no-untyped-call]
+
+    return _in_kernels(get_call_type, resolve)
+
+
+def _choose(compare: Callable[..., Any], context: Any, builder: Any, called: Any, values: Any) -> Any:
+    return do_minmax(context, builder, called.args, values, compare)  # type: ignore[no-untyped-call]
+
+
 ENTRY: dict[str, Any] = {}
 PART: dict[str, Any] = {}
 """What else to ask of numba for each."""
@@ -192,7 +245,14 @@ if numba.version_info.short in KNOWN:
     PART = {"pipeline_class": PartCompiler}
     Flags.values = _values  # type: ignore[method-assign, assignment]
     Inst._rec_list_vars = _rec_list_vars  # type: ignore[method-assign]
-    Function.get_call_type = _remembering(Function.get_call_type)  # type: ignore[method-assign]
+    Function.get_call_type = _choosing(_remembering(Function.get_call_type))  # type: ignore[method-assign]
+    for choice, compare in _CHOICES.items():
+        lower_builtin(choice, Number, Number)(partial(_choose, compare))  # type: ignore[no-untyped-call]
+    PostProcessor.run = _following(PostProcessor.run)  # type: ignore[method-assign]
+    ConstraintNetwork.propagate = _in_kernels(_propagate, ConstraintNetwork.propagate)  # type: ignore[method-assign]
+    arrayobj.make_array = _reading(arrayobj.make_array)
+    # Nobody asks how long LLVM has worked, and numba counts it at each of a million calls.
+    llvm.lib._lock._cblist.clear()
     BaseContext.get_abi_sizeof = _sizing(BaseContext.get_abi_sizeof)  # type: ignore[method-assign]
     BaseContext.get_function = _finding(BaseContext.get_function)  # type: ignore[method-assign]
     Overload._get_jit_decorator = _jitting(Overload._get_jit_decorator)  # type: ignore[method-assign]
