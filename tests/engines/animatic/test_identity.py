@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filmgate.engines.animatic.identity import recognised
+from filmgate.engines.animatic.identity import characters, recognised
 from filmgate.storyboard.schema import Beat, Storyboard, Subject
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 from tests.engines.animatic import plans
@@ -83,3 +83,8 @@ def test_nothing_that_is_said_is_lost_and_nobody_added(shots: list[list[Subject]
         assert [one.kind for one in old.subjects] == [one.kind for one in new.subjects]
         for one, two in zip(old.subjects, new.subjects, strict=True):
             assert two.attributes[: len(one.attributes)] == one.attributes
+
+
+def test_the_same_character_has_one_number() -> None:
+    groups = [[someone(W, "red coat"), someone(M)], [someone(M), someone(W)], [someone(W), someone(W)]]
+    assert characters(groups) == [[0, 1], [1, 0], [0, 2]]

@@ -46,6 +46,8 @@ _ON_A_SEAT = frozenset({
 """What nobody gets up for who sat down before."""
 _MOMENTS = 16
 """Of which places and acts are kept: those of the frames that are made beside each other."""
+Mouth: TypeAlias = Callable[[float], float]
+"""How far a mouth is open, 0..1, at a second of the shot."""
 Series: TypeAlias = npt.NDArray[np.float64]
 Way: TypeAlias = tuple[list[float], list[float], list[float]]
 """Distance gone, x and z at points of a curve."""
@@ -142,6 +144,8 @@ class Role:
     """Metres a second of one that chases or is chased, in place of its own."""
     clock: float = 0.0
     """Seconds of the film before this shot, so that cloth and hair go on over a cut."""
+    mouths: tuple[Mouth | None, Mouth | None] = (None, None)
+    """Its own, if it is heard to speak, and that of who is drawn with it."""
 
     @cached_property
     def _way(self) -> Way:
@@ -294,6 +298,7 @@ class Role:
         gone = self.distance(time)
         (x0, z0), (x1, z1) = self._at(gone - 0.05), self._at(gone + 0.05)
         heading = math.atan2(z0 - z1, max(1e-6, abs(x1 - x0)))
+        own, other = self.mouths
         return Act(
             action=step.action,
             before=self.steps[now - 1].action if now else step.action,
@@ -309,6 +314,8 @@ class Role:
             span=self._span(now),
             seated=self._is_seated(now),
             was_seated=now > 0 and self._is_seated(now - 1),
+            voice=own(time) if own else None,
+            answer=other(time) if other else None,
         )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
@@ -39,6 +39,7 @@ from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.scripts import HEAVENLY_LIGHTS, is_neon, script_for
 from filmgate.engines.animatic.shadows import cast_shadow, thrown
 from filmgate.engines.animatic.sizing import approached, framed
+from filmgate.engines.animatic.speech.mouths import with_mouths
 from filmgate.engines.animatic.stages.catalog import Venue
 from filmgate.engines.animatic.stages.coast import OPEN
 from filmgate.engines.animatic.stages.doors import door, seen, with_door
@@ -73,6 +74,9 @@ from filmgate.storyboard.vocabulary import (
     TimeOfDay,
     Weather,
 )
+
+if TYPE_CHECKING:
+    from filmgate.engines.animatic.speech.lines import Dialogue
 
 MOST = 7
 """Of one kind in a picture, and kinds in one."""
@@ -284,9 +288,17 @@ def _is_seen_from_the_other_side(
     return False
 
 
-def scene_of(storyboard: Storyboard, index: int, view: View, recast: Recast | None = None) -> Scene:
-    """The shot's scene, drawn."""
+def scene_of(
+    storyboard: Storyboard,
+    index: int,
+    view: View,
+    recast: Recast | None = None,
+    dialogue: Dialogue | None = None,
+) -> Scene:
+    """The shot's scene, drawn. Mouths follow what is heard of the `dialogue`."""
     plan = staged(storyboard, index, view, recast)
+    if dialogue is not None and dialogue.spoken:
+        plan = replace(plan, roles=with_mouths(plan.roles, plan.players, dialogue, index))
     stage = plan.venue.stage
     site = _site(plan.shot, plan.venue, plan.sight, storyboard.seed, plan.mark, plan.station)
     built = stage.build(site)

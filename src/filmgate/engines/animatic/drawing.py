@@ -17,6 +17,7 @@ from filmgate.engines.base import Frame, Order
 
 if TYPE_CHECKING:
     from filmgate.engines.animatic.renderer import Renderer
+    from filmgate.engines.animatic.speech.lines import Dialogue
 
 
 def draft_view(width: int, height: int, draft: float) -> View:
@@ -47,12 +48,12 @@ def _keep_freed_memory() -> None:
     np.empty(_KEPT, np.uint8)
 
 
-def renderer_of(order: Order, shot: int, view: View) -> Renderer:
+def renderer_of(order: Order, shot: int, view: View, dialogue: Dialogue | None = None) -> Renderer:
     """The shot's renderer. On a machine's first film the kernels compile beside the drawing of the plates."""
     _keep_freed_memory()
     with ThreadPoolExecutor(1, thread_name_prefix="kernels") as pool:
         ready = pool.submit(import_module, "filmgate.engines.animatic.renderer")
-        scene = scene_of(order.storyboard, shot, view, _recast(order, shot))
+        scene = scene_of(order.storyboard, shot, view, _recast(order, shot), dialogue)
         ready.result()
     from filmgate.engines.animatic.renderer import Renderer
 
@@ -69,13 +70,20 @@ def _recast(order: Order, shot: int) -> Recast | None:
     return recasting(order, plan, ambient_of(script_for(plan), is_neon(plan)))
 
 
-def frames(order: Order, shot: int, draft: float = 1.0, threads: int | None = None) -> Iterator[Frame]:
-    """Exactly the shot's frames, each (height * 3 // 2, width)."""
+def frames(
+    order: Order,
+    shot: int,
+    draft: float = 1.0,
+    threads: int | None = None,
+    dialogue: Dialogue | None = None,
+) -> Iterator[Frame]:
+    """Exactly the shot's frames, each (height * 3 // 2, width). Mouths and captions follow the `dialogue`."""
     view = draft_view(order.width, order.height, draft)
-    renderer = renderer_of(order, shot, view)
+    renderer = renderer_of(order, shot, view, dialogue)
     from filmgate.engines.animatic.finish import finished
     from filmgate.engines.animatic.renderer import in_order
 
     plan, width, height = order.storyboard.shots[shot], order.width, order.height
     drawn = (enlarged(each, view, width, height) for each in in_order(renderer, plan.frames, threads))
-    yield from finished(drawn, plan, width, height, order.seed)
+    captions = dialogue.captions(shot) if dialogue else None
+    yield from finished(drawn, plan, width, height, order.seed, captions)

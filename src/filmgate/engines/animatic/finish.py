@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from textwrap import shorten
 
 import numpy as np
@@ -48,16 +48,35 @@ def _style(shot: Shot) -> type[Style]:
     return INKED.get(shot.look, LOOKS[shot.look])
 
 
-def finished(frames: Iterable[Frame], shot: Shot, width: int, height: int, seed: int) -> Iterator[Frame]:
-    """The shot's frames in their look, with what is said in them as captions. Feed them in order, from the
-    shot's first."""
+def finished(
+    frames: Iterable[Frame],
+    shot: Shot,
+    width: int,
+    height: int,
+    seed: int,
+    captions: Sequence[tuple[Title, Span]] | None = None,
+) -> Iterator[Frame]:
+    """The shot's frames in their look, with what is said in them as captions: at the times of `captions`
+    where it is heard. Feed them in order, from the shot's first."""
     restyled = _restyled(frames, shot, width, height, seed) if is_restyled(shot) else frames
-    words = titles_of(shot)
+    yield from titled(restyled, shot, width, height, captions)
+
+
+def titled(
+    frames: Iterable[Frame],
+    shot: Shot,
+    width: int,
+    height: int,
+    captions: Sequence[tuple[Title, Span]] | None = None,
+) -> Iterator[Frame]:
+    """The frames with what is said in the shot, set into them in place."""
+    words = tuple(title for title, _ in captions) if captions else titles_of(shot)
     if not words:
-        yield from restyled
+        yield from frames
         return
-    titles = Titles(width, height, words, shot.frames, times=said_at(shot, words))
-    for number, frame in enumerate(restyled):
+    times = [span for _, span in captions] if captions else said_at(shot, words)
+    titles = Titles(width, height, words, shot.frames, times=times)
+    for number, frame in enumerate(frames):
         titles.over(frame, number)
         yield frame
 

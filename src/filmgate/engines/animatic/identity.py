@@ -49,19 +49,19 @@ class _Cast:
     """The characters of a film, in the order in which they come up."""
 
     def __init__(self) -> None:
-        self._known: list[_Character] = []
+        self.known: list[_Character] = []
 
     def recognise(self, subjects: Iterable[Subject]) -> list[_Character]:
         """Who these are, who are seen together: no two of them are the same. What is said adds to them."""
         found: list[_Character] = []
         for subject in subjects:
             looks = _looks(subject)
-            free = [one for one in self._known if one.kind is subject.kind and not _in(one, found)]
+            free = [one for one in self.known if one.kind is subject.kind and not _in(one, found)]
             fitting = [one for one in free if one.fits(looks)]
             one = next((one for one in fitting if one.shares(looks)), fitting[0] if fitting else None)
             if one is None:
                 one = _Character(subject.kind)
-                self._known.append(one)
+                self.known.append(one)
             one.looks.update(looks)
             found.append(one)
         return found
@@ -69,6 +69,14 @@ class _Cast:
 
 def _in(one: _Character, found: list[_Character]) -> bool:
     return any(one is other for other in found)
+
+
+def characters(groups: Iterable[Iterable[Subject]]) -> list[list[int]]:
+    """Who they are, of each group of subjects seen together: the same number is the same character."""
+    cast = _Cast()
+    found = [cast.recognise(group) for group in groups]
+    numbers = {id(one): number for number, one in enumerate(cast.known)}
+    return [[numbers[id(one)] for one in group] for group in found]
 
 
 def recognised(storyboard: Storyboard) -> Storyboard:

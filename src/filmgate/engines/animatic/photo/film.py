@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -16,8 +16,10 @@ from filmgate.engines.animatic.edit.pictures import grades
 from filmgate.engines.animatic.edit.pixels import toned
 from filmgate.engines.animatic.edit.plan import treatment
 from filmgate.engines.animatic.edit.textures import Floats, Tone, luma, planar_table
+from filmgate.engines.animatic.edit.titles import Span
 from filmgate.engines.animatic.edit.tones import composed
-from filmgate.engines.animatic.finish import finished
+from filmgate.engines.animatic.edit.wishes import Title
+from filmgate.engines.animatic.finish import finished, titled
 from filmgate.engines.animatic.photo import shot as alone
 from filmgate.engines.animatic.photo import stage
 from filmgate.engines.animatic.photo.casting import portraits
@@ -31,12 +33,22 @@ DISSOLVE = 14
 """Frames in which one picture becomes the next."""
 
 
-def frames(order: Order, index: int, draft: float = 1.0, threads: int | None = None) -> Iterator[Frame]:
-    """Exactly the shot's frames, each (height * 3 // 2, width)."""
-    parts = _parts(order, order.storyboard.shots[index])
+def frames(
+    order: Order,
+    index: int,
+    draft: float = 1.0,
+    threads: int | None = None,
+    captions: Sequence[tuple[Title, Span]] | None = None,
+) -> Iterator[Frame]:
+    """Exactly the shot's frames, each (height * 3 // 2, width), with what is said in it."""
+    shot = order.storyboard.shots[index]
+    parts = _parts(order, shot.model_copy(update={"caption": None}))
     made = [_frames_of(_with(order, index, part), index, draft, threads) for _, part in parts]
     starts = [start for start, _ in parts]
-    yield from dissolved(made, starts, order.storyboard.shots[index].frames)
+    whole = dissolved(made, starts, shot.frames)
+    if captions or shot.caption:
+        whole = titled((frame.copy() for frame in whole), shot, order.width, order.height, captions)
+    yield from whole
 
 
 def dissolved(parts: list[Iterator[Frame]], starts: list[int], total: int) -> Iterator[Frame]:

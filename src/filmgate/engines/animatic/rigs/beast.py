@@ -353,7 +353,7 @@ def _head(pen: Pen, beast: Beast, form: Form, p: Posture, act: Act) -> None:
             pen.heads.append(Head(pen.frame, False, beast.look.face.front))
         if beast.fire and act.action in _BREATHES:
             breathe(pen, act.time)
-        draw_face(pen, beast.look, p.jaw, p.shut, act.time)
+        draw_face(pen, beast.look, p.jaw if act.voice is None else act.voice, p.shut, act.time)
         if beast.worn:
             wear(pen, beast.worn, beast.look.face.eye, beast.look.face.ear)
         if beast.meal != "none" and act.action is Action.EAT:

@@ -238,6 +238,7 @@ def _neck_and_head(pen: Pen, bird: Bird, hold: _Hold, act: Act) -> None:
 def _head(pen: Pen, bird: Bird, hood: Colour, hold: _Hold, act: Act) -> None:
     """In units of its radius."""
     cry = abs(math.sin(act.time * 5)) if act.action in (Action.SING, Action.TALK, Action.SHOUT) else 0.0
+    cry = cry if act.voice is None else act.voice
     if bird.disc is None:
         _BEAKS[bird.bill](pen, bird.beak, cry)
     _CRESTS[bird.crest](pen, bird, act.time)

@@ -87,7 +87,7 @@ def paired(first: Figure, second: Figure) -> Rig:
     def draw(pen: Pen, act: Act) -> None:
         before, now = (_spots(first, done, mean, one.speed(done) > 0) for done in (act.before, act.action))
         at = before.on_the_way(now, act.share)
-        answer = replace(_later(act, at.late), action=now.does, before=before.does)
+        answer = replace(_later(act, at.late), action=now.does, before=before.does, voice=act.answer)
         with pen.moved(at.half, sx=at.looks):
             (two if at.does is not Action.GIVE else empty).draw(pen, answer)
         with pen.moved(-at.half):

@@ -48,6 +48,8 @@ DRAWN = (
 ) - {Action.BURN, Action.SINK, Action.RISE, Action.TRANSFORM, Action.GLOW, Action.SPIN}
 """What the figure shows by itself; the rest also happens to its drawing as a whole (`play`)."""
 
+_SPEAKS = frozenset({Action.TALK, Action.WHISPER, Action.SHOUT})
+
 PLAYED_STANDING = frozenset({"guitar", "violin", "trumpet", "saxophone", "flute", "harmonica", "accordion"})
 """Instruments that are held."""
 _HANDS: dict[Action, str] = {
@@ -237,6 +239,13 @@ def _lift(action: Action, time: float) -> float:
     return 0.30 * _hop(time) ** 1.2 if action is Action.JUMP else 0.0
 
 
+def _mouth(pose: Pose, act: Act) -> float:
+    """Of who is heard to speak it is shut between the words, unless it is open for something else."""
+    if act.voice is None or (not act.voice and act.action not in _SPEAKS):
+        return pose.mouth
+    return act.voice
+
+
 def hold(figure: Figure, act: Act) -> Hold:
     """How the figure holds itself at this moment of the act."""
     h, lengths, k = figure.height, Lengths.of(figure.height), act.share
@@ -257,7 +266,7 @@ def hold(figure: Figure, act: Act) -> Hold:
         turn=act.turn * pose.turn,
         tilt=act.tilt,
         gaze=pose.gaze,
-        mouth=pose.mouth,
+        mouth=_mouth(pose, act),
         smile=pose.smile,
         shut=pose.shut,
         roll=pose.roll,

@@ -39,6 +39,10 @@ class Act:
     """Whether it does `action` on the chair that it sat down on before."""
     was_seated: bool = False
     """The same of `before`."""
+    voice: float | None = None
+    """How far its mouth is open by what it is heard to say, 0..1; None of who is not heard to speak."""
+    answer: float | None = None
+    """The same of who is drawn with it."""
 
     @property
     def progress(self) -> float:

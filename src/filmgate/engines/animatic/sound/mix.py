@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 import numpy as np
@@ -24,7 +25,11 @@ from filmgate.engines.animatic.sound.spaces import HALL, Space, echoed, space_of
 from filmgate.engines.animatic.sound.spectrum import RATE, Signal
 from filmgate.engines.animatic.sound.spotting import Part, spotted
 from filmgate.engines.animatic.sound.tools import Random, samples, silence, stretched
+from filmgate.engines.animatic.sound.voiceover import over
 from filmgate.engines.base import Order, Samples
+
+if TYPE_CHECKING:
+    from filmgate.engines.animatic.speech.lines import Dialogue
 
 __all__ = ["LOUDNESS", "soundtrack"]
 
@@ -87,14 +92,17 @@ class _Mix:
         return self.dry
 
 
-def soundtrack(order: Order) -> Samples | None:
-    """The film's sound, float32 (samples, 2) of exactly its length; None when the request wants none."""
+def soundtrack(order: Order, dialogue: Dialogue | None = None) -> Samples | None:
+    """The film's sound, float32 (samples, 2) of exactly its length; None when the request wants none. Over it
+    the lines of the `dialogue` are heard."""
     if order.request.sound is Sound.OFF:
         return None
     mix = _Mix(order.storyboard.frames * _SAMPLES_A_FRAME, order)
-    for part in spotted(order.storyboard):
+    for part in spotted(order.storyboard, dialogue.speaks) if dialogue else spotted(order.storyboard):
         mix.add(part)
     sound = mix.whole()
+    if dialogue is not None and dialogue.spoken:
+        sound = over(sound, dialogue)
     _fade(sound, samples(_EDGES[0]), samples(_EDGES[1]))
     return np.ascontiguousarray(_levelled(sound).T)
 

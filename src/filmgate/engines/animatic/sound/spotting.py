@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from filmgate.engines.animatic.belongings import instruments_in
 from filmgate.engines.animatic.sound.effects import Call, called, strokes_of
@@ -14,6 +15,9 @@ from filmgate.engines.animatic.sound.registry import Course, Hits
 from filmgate.engines.animatic.sound.spaces import is_roofed
 from filmgate.storyboard.schema import Shot, Storyboard
 from filmgate.storyboard.vocabulary import Action, Mood, Setting, SoundCue, SubjectKind, TimeOfDay, Weather
+
+Says: TypeAlias = Callable[[int, int], bool]
+"""Whether a shot's subject in that place is heard to speak."""
 
 
 @dataclass(frozen=True)
@@ -100,6 +104,7 @@ _INSTEAD: dict[str, tuple[str, ...]] = {
     "arrow": (SoundCue.GUNFIRE, SoundCue.EXPLOSION),
 }
 """What an effect is heard in place of."""
+_SPEAKS = frozenset((Action.TALK, Action.WHISPER, Action.SHOUT))
 _DARK = frozenset((TimeOfDay.NIGHT, TimeOfDay.MIDNIGHT))
 _WET = frozenset((Weather.RAIN, Weather.DOWNPOUR, Weather.THUNDERSTORM))
 _COLD = frozenset((Weather.SNOW, Weather.BLIZZARD))
@@ -137,22 +142,24 @@ _STEPS_TOLD = re.compile(
 )
 
 
-def spotted(board: Storyboard) -> list[Part]:
-    """All sounds of a film, in order."""
+def spotted(board: Storyboard, says: Says = lambda shot, subject: False) -> list[Part]:
+    """All sounds of a film, in order. Who `says` something in words has no other voice."""
     found: list[Part] = []
     for number, (start, shot) in enumerate(zip(board.starts(), board.shots, strict=True)):
         if SoundCue.SILENCE not in shot.sounds:
-            found += _of_shot(Picture(board, number), start)
+            found += _of_shot(Picture(board, number), start, says)
     return _carried(found)
 
 
-def _of_shot(picture: Picture, start: int) -> list[Part]:
+def _of_shot(picture: Picture, start: int, says: Says) -> list[Part]:
     shot = picture.shot
     heard: dict[str, Part] = {}
     for cue in shot.sounds:
         if not _is_wrong(cue, shot):
             heard[cue] = Part(cue, shot, start, shot.frames, _level(cue, shot))
     for call in called(picture):
+        if call.deed and call.deed.subject.action in _SPEAKS and says(picture.number, call.deed.index):
+            continue
         _add(heard, call, picture, start)
     for name in [name for effect in list(heard) for name in _INSTEAD.get(effect, ())]:
         heard.pop(name, None)
