@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import operator
+import subprocess
+import sys
+from importlib import import_module
 from typing import Any
 
 import numba
@@ -181,3 +184,15 @@ def test_pixels_and_their_words_are_the_same_memory() -> None:
     words[1, 0] = 0x04030201
     assert words.flags.c_contiguous
     assert pixels[1, 0].tolist() == [1, 2, 3, 4]
+
+
+def test_what_is_kept_is_loaded_without_what_the_compiler_knows() -> None:
+    import_module("filmgate.engines.animatic.kernels.flatten")  # kept from here on
+    program = """if True:
+        import sys, numba, numpy as np
+        from filmgate.engines.animatic.kernels.flatten import flatten
+        print(callable(flatten), "numba.np.arraymath" in sys.modules)
+        print(numba.njit(lambda numbers: numbers.sum() + max(numbers[0], 2))(np.ones(3)))
+    """
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert told.stdout.split() == ["True", "False", "5.0"]

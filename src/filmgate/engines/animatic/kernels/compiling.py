@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import resource
+import sys
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -52,6 +53,8 @@ def _cores() -> int:
 
 def _load_compiler() -> None:
     """With what it knows of types and functions, which otherwise the first kernel has it look up."""
+    # Numba loads it where it finds it, for `dot`: a third of its start, and nothing here asks for that.
+    sys.modules.setdefault("scipy", None)  # type: ignore[arg-type]
     import_module(f"{__package__}.compile")
     from numba.core.registry import cpu_target
 

@@ -15,11 +15,14 @@ import numba
 from llvmlite.binding import ffi as llvm  # type: ignore[import-untyped]
 from numba.core import base
 from numba.core.base import BaseContext
+from numba.core.caching import Cache
 from numba.core.compiler import Flags
+from numba.core.cpu import CPUContext
 from numba.core.errors import ForceLiteralArg, TypingError
 from numba.core.imputils import lower_builtin
 from numba.core.ir import Inst, Loc, Var
 from numba.core.postproc import PostProcessor, VariableLifetime
+from numba.core.runtime.nrt import rtsys
 from numba.core.targetconfig import ConfigStack
 from numba.core.transforms import canonicalize_cfg
 from numba.core.typeinfer import ConstraintNetwork, TypeInferer
@@ -237,6 +240,20 @@ def _choose(compare: Callable[..., Any], context: Any, builder: Any, called: Any
     return do_minmax(context, builder, called.args, values, compare)  # type: ignore[no-untyped-call]
 
 
+def _loading(load: Callable[..., Any]) -> Callable[..., Any]:
+    """Machine code that is kept needs numba's runtime, and not all that its compiler knows: half a second of
+    every process that draws. Whoever compiles asks for that by itself."""
+
+    def load_overload(self: Cache, sig: object, target_context: CPUContext) -> Any:
+        if not self._py_func.__module__.startswith(f"{__package__}."):
+            return load(self, sig, target_context)
+        rtsys.initialize(target_context)
+        with self._guard_against_spurious_io_errors():
+            return self._load_overload(sig, target_context)  # type: ignore[no-untyped-call]
+
+    return load_overload
+
+
 ENTRY: dict[str, Any] = {}
 PART: dict[str, Any] = {}
 """What else to ask of numba for each."""
@@ -251,6 +268,7 @@ if numba.version_info.short in KNOWN:
     PostProcessor.run = _following(PostProcessor.run)  # type: ignore[method-assign]
     ConstraintNetwork.propagate = _in_kernels(_propagate, ConstraintNetwork.propagate)  # type: ignore[method-assign]
     arrayobj.make_array = _reading(arrayobj.make_array)
+    Cache.load_overload = _loading(Cache.load_overload)  # type: ignore[method-assign]
     # Nobody asks how long LLVM has worked, and numba counts it at each of a million calls.
     llvm.lib._lock._cblist.clear()
     BaseContext.get_abi_sizeof = _sizing(BaseContext.get_abi_sizeof)  # type: ignore[method-assign]
