@@ -44,6 +44,14 @@ _KIN = frozenset(
     )
 )
 """Who is an animal's own, after "its"."""
+_RULERS = frozenset(("king", "queen", "wizard"))
+_HOUSEHOLD = frozenset(
+    split(
+        "daughter, daughters, son, sons, wife, widow, guard, guards, army, soldiers, knights, knight, maid,"
+        " maids, servant, servants, men, apprentice, champion, messenger"
+    )
+)
+"""Those who are named for a ruler who is not there ("the pharaoh's daughter")."""
 _OF_ANIMALS = frozenset(("its", "their", "它的", "它"))
 _WORKS = frozenset(
     split("style, film, movie, painting, aesthetic, look, vibe, score, soundtrack, 风格, 电影, 画风")
@@ -202,7 +210,10 @@ def _is_cited(mentions: list[Mention], place: int) -> bool:
 def _owns_an_animal(mentions: list[Mention], place: int) -> bool:
     """Whether somebody is only named for the animal that is theirs ("grandma's cat")."""
     owned = next((m for m in mentions[place + 1 : place + 4] if not m.has("attribute", "count")), None)
-    return place > 0 and owned is not None and owned.get("kind") in _ANIMALS
+    if place == 0 or owned is None:
+        return False
+    ruled = mentions[place - 1].get("kind") in _RULERS and owned.text in _HOUSEHOLD
+    return ruled or owned.get("kind") in _ANIMALS
 
 
 def _deny(mentions: list[Mention], place: int) -> None:

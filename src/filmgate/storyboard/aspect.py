@@ -35,7 +35,9 @@ _WITHIN = frozenset(split("still, now, just, slowly, already, both, all, also, s
 def settle(mentions: list[Mention]) -> None:
     """Finds which deeds are the sentence's own: "is running" and "keeps running" tell one, "hidden in a tree"
     before another verb does not, and of "tries to climb" it is the climbing."""
+    led = False
     for place, mention in enumerate(mentions):
+        led = led and not mention.ends_sentence
         if mention.text in _FAILING:
             _deny(mentions, place)
         elif mention.text in _TRYING:
@@ -43,8 +45,9 @@ def settle(mentions: list[Mention]) -> None:
         if "action" not in mention.fields or mention.by_camera or not mention.text.isascii():
             continue
         part = mention.part("action")
-        if part is PARTICIPLE and _is_led(mentions, place):
+        if part is PARTICIPLE and (_is_led(mentions, place) or (led and mentions[place - 1].has("and"))):
             _say_as(mention, FINITE)
+            led = True
         elif part is FINITE and _is_past(mention.text) and _is_beside(mentions, place):
             _say_as(mention, PARTICIPLE)
 

@@ -176,6 +176,8 @@ def as_done_by(kind: SubjectKind | None, action: Action, word: str) -> Action:
     """The deed in the doer's own way: a train that "crosses" drives, a ship sails."""
     if action not in _OWN_WAYS:
         return action
+    if action is Action.SINK and kind in ANIMATE and word.startswith(("go", "went")):
+        return Action.RIDE if kind in _ON_WHEELS else Action.WALK
     if action is Action.COOK:
         return Action.ATTACK if kind in _FIGHTERS and word.startswith(_CUTTING) else action
     if (

@@ -14,8 +14,11 @@ _OBJECTS = frozenset(
     )
 )
 """Words that begin the object of a verb, and never follow the plural of a noun."""
-_NOUNS = frozenset(("kind", "setting", "garment", "body", "sound", "attribute"))
+_NOUNS = frozenset(
+    ("kind", "setting", "garment", "body", "sound", "attribute", "filmword", "stand_in", "place")
+)
 _ANIMATE = frozenset((*table("people.toml")["noun"], *table("animals.toml")["noun"]))
+_ADVERBS = frozenset(("mood", "speed"))
 _LEADING = frozenset(("and", "then"))
 
 
@@ -27,9 +30,12 @@ def verb(
     word = texts[place]
     if word[-1] != "s" or not mentions or texts[place + 1 : place + 2][:1] == () or len(word) < 4:
         return None
-    if texts[place + 1] not in _OBJECTS or not _may_act(mentions[-1]):
+    before = next((m for m in reversed(mentions[-3:]) if m.fields.isdisjoint(_ADVERBS)), None)
+    if texts[place + 1] not in _OBJECTS or before is None or not _may_act(before):
         return None
     told = _told().get(word)
+    if verbs := tuple(s for s in senses if s.field == "action"):
+        return verbs if senses[0].field in _NOUNS else None
     if any(s.field not in _NOUNS for s in senses) or not (senses or told):
         return None
     return (Sense("action", told or "work", FINITE),)

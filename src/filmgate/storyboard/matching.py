@@ -26,53 +26,12 @@ _PUNCTUATION = frozenset(",.;:!?()[]\n")
 _SPECIAL = _PUNCTUATION | {QUOTE, REFERENCE}
 _MARKS = {mark: (Sense("punctuation", mark, WORD),) for mark in _PUNCTUATION}
 _CAMERA_HEADS = frozenset(
-    [
-        "dolly",
-        "dollies",
-        "dollying",
-        "dollied",
-        "pan",
-        "pans",
-        "panning",
-        "panned",
-        "tilt",
-        "tilts",
-        "tilting",
-        "tilted",
-        "zoom",
-        "zooms",
-        "zooming",
-        "zoomed",
-        "truck",
-        "trucks",
-        "trucking",
-        "crane",
-        "cranes",
-        "craning",
-        "boom",
-        "booms",
-        "booming",
-        "jib",
-        "jibs",
-        "pedestal",
-        "orbit",
-        "orbits",
-        "orbiting",
-        "arc",
-        "arcs",
-        "arcing",
-        "whip",
-        "rack",
-        "racks",
-        "racking",
-        "track",
-        "tracks",
-        "tracking",
-        "tracked",
-        "refocus",
-        "push-in",
-        "handheld",
-    ]
+    split(
+        "dolly, dollies, dollying, dollied, pan, pans, panning, panned, tilt, tilts, tilting, tilted, zoom, "
+        "zooms, zooming, zoomed, truck, trucks, trucking, crane, cranes, craning, boom, booms, booming, jib, "
+        "jibs, pedestal, orbit, orbits, orbiting, arc, arcs, arcing, whip, rack, racks, racking, track, "
+        "tracks, tracking, tracked, refocus, push-in, handheld"
+    )
 )
 _CAMERA_PAIRS = frozenset(
     {("push", "in"), ("pull", "out"), ("pull", "back"), ("pushing", "in"), ("pulling", "back")}
@@ -104,6 +63,9 @@ _EVENTS = frozenset(
 """Nouns that tell a deed as their verbs do."""
 _NOUN_SIGNS = frozenset({"determiner", "attribute", "count", "preposition"})
 _LEADING_TO = frozenset(("into", "at", "towards", "toward", "past", "to", "behind", "in", "on", "for"))
+_COLLECTIVE = frozenset(("couple", "crowd", "family"))
+_CLAUSE = 8
+"""How many mentions back the clause before may lie."""
 _MACHINES = frozenset(("truck", "crane", "cranes", "trucks"))
 _HEIGHTS = frozenset(("low", "high"))
 _ALONE = (1,)
@@ -117,7 +79,7 @@ _OWNED = frozenset(("a", "an", "his", "her", "their", "my", "another"))
 _SWALLOWED = (Sense("stop", "deed", WORD),)
 _AIMING = _HEIGHTS | {"drone", "drones", "无人机"}
 _LY = "ly"
-_INFLECTED = ("ds", "ps", "ed", "sses")
+_INFLECTED = ("s", "ed", "ing")
 
 
 class Matcher:
@@ -339,7 +301,7 @@ class Matcher:
         senses = tuple(sense for sense in senses if sense.part is not CAMERA)
         nouns = tuple(s for s in senses if s.part in (NOUN, PLURAL, WORD))
         verbs = tuple(s for s in senses if s.part in (FINITE, PARTICIPLE))
-        if verbs and all(sense.field == "sound" for sense in nouns) and texts[0].endswith(_INFLECTED):
+        if verbs and all(sense.field == "sound" for sense in nouns) and self._is_inflected(texts[0]):
             return senses  # a verb that is heard ("applauds")
         if length > 1 or not (nouns and verbs) or is_han(self.texts[place]):
             return senses
@@ -443,18 +405,39 @@ class Matcher:
         """Whether a word that may be noun or verb is a verb here, by the words beside it."""
         before = next((m for m in reversed(self.mentions) if not m.has("stop", "speed", "mood")), None)
         if before is None or before.has("punctuation"):
-            return self._before_object(place + length) and part is PARTICIPLE
+            goes_on = part is PARTICIPLE or (before is not None and self._goes_on(before, place))
+            return goes_on and self._before_object(place + length)
         if before.text == "to" or (before.has("pronoun") and not before.has("determiner")):
             return True
         if before.has("determiner") and before.has("pronoun"):
             return False
         if before.has(*_NOUN_SIGNS):
             return False
+        if before.part("kind") is NOUN and not self._may_be_of(before, place):
+            return False
         if before.has("kind", "then", "reference", "wear", "garment", "body") or before.text.endswith(_LY):
             return before.has("then", "reference", "kind") or self._before_object(place + length)
         if not before.senses and len(self.mentions) > 1 and self.mentions[-2].has("determiner"):
             return False
         return (before.has("and") or not before.senses) and self._before_object(place + length)
+
+    def _goes_on(self, before: Mention, place: int) -> bool:
+        """Whether a comma leads to the next deed of a sentence ("waits, lights a match")."""
+        if before.text != "," or not self.texts[place].endswith(("s", "ed")):
+            return False
+        told = (m.part("action") is FINITE and not m.by_camera for m in self.mentions[-_CLAUSE:])
+        return any(told) and not any(m.ends_sentence for m in self.mentions[-_CLAUSE:])
+
+    def _may_be_of(self, noun: Mention, place: int) -> bool:
+        """Whether a word can be the verb of a noun right before it ("a rocket skateboard" has none)."""
+        if self.texts[place].endswith(_INFLECTED) or is_han(noun.text) or noun.get("kind") in _COLLECTIVE:
+            return True
+        return any(m.has("and") for m in self.mentions[-_CLAUSE // 2 :])
+
+    def _is_inflected(self, word: str) -> bool:
+        """Whether a word is no base form, and stands where no noun does."""
+        last = self.mentions[-1] if self.mentions else None
+        return word.endswith(("s", "ed")) and (last is None or not last.has(*_NOUN_SIGNS))
 
     def _before_object(self, place: int) -> bool:
         """Whether what follows is a determiner, a preposition or a pronoun, as after a verb."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from filmgate.storyboard.anaphora import DEFINITE, resumed
-from filmgate.storyboard.cast import PEOPLE, PLURAL, Actor, can, is_neutral
+from filmgate.storyboard.cast import PEOPLE, PLURAL, VEHICLES, Actor, can, is_neutral
 from filmgate.storyboard.clause import Deed, Entry
 from filmgate.storyboard.dressing import Dressing
 from filmgate.storyboard.lexicon import split
@@ -11,7 +11,7 @@ from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.lexicon.sense import PLURAL as SEVERAL
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.text import is_han
-from filmgate.storyboard.vocabulary import SubjectKind
+from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 BARE_PLURAL = 3
 """How many "cats" are when nobody counts them."""
@@ -20,6 +20,8 @@ _NEW = frozenset(("another", "other", "second", "另一个", "另", "不同"))
 _INDEFINITE = frozenset(("a", "an", "some", "一个", "一只", "一位", "一名"))
 _THRONGS = frozenset("队群众团")
 """One of these is many (一支驼队)."""
+_HANDLING = frozenset(map(Action, split("work, open, close, enter, leave, hold, write, pour, hide, wait")))
+"""What is done to a vehicle that stands."""
 _BECOMING = ("grow into", "grows into", "grew into", "growing into")
 _OWNERS = {"his": "he", "her": "she"}
 _HAN_ASPECTS = frozenset("了着过起住到下上出开完")
@@ -129,6 +131,9 @@ class Naming(Dressing):
             preposition = self.preposition or self._preposition_before(place)
             in_phrase = bool(preposition) and not (becomes and actors)
             self.entries.append(Entry(place, actors, in_phrase, is_object, preposition))
+            if is_object and verb.get("action") in _HANDLING:
+                still = [actor for actor in actors if actor.kind in VEHICLES]
+                self.reading.deeds.extend(Deed(a, Action.STAND, place, False, True) for a in still)
         self.reset()
 
     def _opens_clause(self, place: int) -> bool:

@@ -166,10 +166,14 @@ class _Nouns(Naming):
         elif part == "unknown":
             self._toil(place, mention)
             self.attributes, self.count = [], None
-        elif part == "place":
+        elif part == "place" and not self._is_heading(place, mention):
             self._enter(place, [])
         elif part == "and":
             self.attributes = self.attributes if self._before(place).has("attribute") else []
+
+    def _is_heading(self, place: int, mention: Mention) -> bool:
+        """Whether a word of the film trade only heads what follows ("Action: leaps through the snow")."""
+        return "filmword" in mention.fields and (mention.text[-1] == ":" or self._after(place).text == ":")
 
     def _toil(self, place: int, mention: Mention) -> None:
         """A verb that the lexicon lacks, right after a person: whatever it is, they are at work."""

@@ -141,6 +141,8 @@ _LOOK_RANK: dict[Look, float] = {
     Look.CINEMATIC: 0.7,
     Look.VINTAGE_FILM: 1.5,
     Look.SCI_FI: 1.9,
+    Look.FANTASY: 1.9,
+    Look.HORROR: 1.9,
     Look.PASTEL: 1.9,
 }
 _HOUR_RANK: dict[TimeOfDay, float] = {

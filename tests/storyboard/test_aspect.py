@@ -1,0 +1,26 @@
+"""Which of a clause's verbs is the sentence's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.storyboard.deeds import deeds_of
+
+
+@pytest.mark.parametrize(
+    ("prompt", "deeds"),
+    [
+        ("A boy trips, gets up and keeps running", ["fall", "rise", "run"]),
+        ("A man is running and he trips", ["run", "fall"]),
+        ("A toddler is learning to walk", ["walk"]),
+        ("A camel stops and refuses to move", ["stand"]),
+        ("A cat is yelling and slamming its paw on the table", ["shout", "close"]),
+    ],
+)
+def test_phases_and_attempts_tell_the_deed_that_they_lead_to(prompt: str, deeds: list[str]) -> None:
+    assert next(iter(deeds_of(prompt).values())) == deeds
+
+
+def test_a_participle_after_its_noun_yields_to_the_sentence_s_verb() -> None:
+    assert deeds_of("An owl hidden in a tree takes flight")["owl"] == ["fly"]
+    assert deeds_of("An owl hidden in a tree")["owl"] == ["hide"]

@@ -1,0 +1,36 @@
+"""Nouns that stand where only a verb can are deeds, and participles before nouns are states."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.storyboard.deeds import deeds_of
+
+
+@pytest.mark.parametrize(
+    ("prompt", "deed"),
+    [
+        ("A woman books a ticket", "catch"),
+        ("A woman trains the dog", "work"),
+        ("A boy mirrors his moves", "dance"),
+        ("She ships the box", "give"),
+        ("He waits and fires his gun", "shoot"),
+        ("The snail calmly boards a train", "enter"),
+    ],
+)
+def test_a_noun_before_an_object_is_a_verb(prompt: str, deed: str) -> None:
+    assert any(deed in done for done in deeds_of(prompt).values())
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds"),
+    [("A woman and two trains", {"woman", "train"}), ("police cars in the street", {"car"})],
+)
+def test_a_plural_stays_a_noun_elsewhere(prompt: str, kinds: set[str]) -> None:
+    assert set(deeds_of(prompt)) == kinds
+
+
+def test_a_participle_before_its_noun_tells_its_state() -> None:
+    assert deeds_of("A cat hides under a parked car")["car"] == ["stand"]
+    assert deeds_of("A man washes his car")["car"] == ["stand"]
+    assert deeds_of("A red car on a highway")["car"] == ["drive"]

@@ -1,0 +1,18 @@
+"""A line goes to who is said to speak, and not to who is spoken to."""
+
+from __future__ import annotations
+
+from tests.storyboard.deeds import deeds_of
+
+
+def test_who_is_spoken_to_does_not_speak() -> None:
+    planned = deeds_of('A nurse whispers to the patient: "You are fine."')
+    assert planned == {"woman": ["whisper"], "man": ["stand"]}
+
+
+def test_the_last_named_speaks_where_nobody_is_said_to() -> None:
+    assert deeds_of('A detective stops. A boy looks up: "It was me."')["boy"] == ["talk"]
+
+
+def test_what_one_does_meanwhile_may_count_more() -> None:
+    assert deeds_of('She throws her arms around him: "Yes, I will!"')["woman"] == ["hug"]
