@@ -31,7 +31,7 @@ SUNSET = Script(
 GOLDEN = Script(
     ("#2b5f93", "#5f98b4", "#d9b48c", "#ffb066", "#ffcf85"), "#f3b681", "#2a2430", "#ffd590", "#ffe2a8",
     "#ffe2b0", "#c9808a", "#8a744a", "#5d6436", ("#c8202a", "#e0a040", "#3f7f8c", "#8a3b4a"), 600,
-    sun=(0.70, 0.34), sun_radius=0.045,
+    sun=(0.70, 0.34), sun_radius=0.05, disc=("#fff4d0", "#ffe2a0"),
 )  # fmt: skip
 NOON = Script(
     ("#2a6ab4", "#5c9ed6", "#a4d0ea", "#d8ecf0"), "#c8dfe8", "#24323a", "#fff6dc", "#ffffff",
@@ -162,11 +162,11 @@ def _veiled(script: Script, weather: Weather, hour: TimeOfDay) -> Script:
         key=blended(script.key, sky[-1], share * 0.6),
         ground=blended(script.ground, sky[1], share * 0.3),
         foliage=blended(script.foliage, sky[1], share * 0.3),
-        cloud_lit=blended(script.cloud_lit, sky[-1], share),
+        cloud_lit="#66798a" if sky is _STORM and script.night else blended(script.cloud_lit, sky[-1], share),
         cloud_dark=blended(script.cloud_dark, sky[0], share),
         visibility=script.visibility * clear,
         sun_radius=0.0 if covered else script.sun_radius,
-        sun=None if dim and not script.night else script.sun,
+        sun=None if covered or (dim and not script.night) else script.sun,
         stars=0 if dim or weather in _VEILS else script.stars,
     )
 

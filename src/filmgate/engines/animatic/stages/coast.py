@@ -17,7 +17,7 @@ from filmgate.engines.animatic.scenery import haze, sky
 from filmgate.engines.animatic.soil import Soil, soil
 from filmgate.engines.animatic.stages import nature, ways
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
-from filmgate.engines.animatic.stages.wilderness import sunlight
+from filmgate.engines.animatic.stages.wilderness import COVER, sunlight
 from filmgate.storyboard.schema import Shot
 from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind, Weather
 
@@ -102,7 +102,16 @@ def mark(shot: Shot, station: bool) -> Mark:
 
 def build(site: Site) -> Set:
     script = site.script
-    layers: list[Layer] = [sky(site.sight, script, site.number("sky"), clouds=0.5, flat=5.5, halo=0.7)]
+    layers: list[Layer] = [
+        sky(
+            site.sight,
+            script,
+            site.number("sky"),
+            clouds=COVER.get(site.shot.weather, 0.5),
+            flat=5.5,
+            halo=0.7,
+        )
+    ]
     layers.append(water(site, _LEVELS.get(site.dressing, -0.25)))
     layers += headlands(site, _LEVELS.get(site.dressing, -0.1) - 0.2)
     if site.dressing == "ocean":

@@ -14,7 +14,7 @@ from filmgate.engines.animatic.scenery import sky
 from filmgate.engines.animatic.stages.coast import headlands, roughness, water, wave
 from filmgate.engines.animatic.stages.nature import grass
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
-from filmgate.engines.animatic.stages.wilderness import sunlight
+from filmgate.engines.animatic.stages.wilderness import COVER, sunlight
 from filmgate.engines.animatic.view import Window
 from filmgate.storyboard.schema import Shot
 
@@ -30,7 +30,7 @@ def mark(shot: Shot, station: bool) -> Mark:
 def build(site: Site) -> Set:
     window = site.sight.window(site.mark.z) or Window(-8, -2, 8, 7)
     drop = _DROP * window.high
-    cover = 0.75 if roughness(site) == 1.0 else 0.5
+    cover = COVER.get(site.shot.weather, 0.5)
     layers: list[Layer] = [sky(site.sight, site.script, site.number("sky"), clouds=cover, flat=3.0)]
     layers += [water(site, -drop), *headlands(site, -drop - 0.2)]
     layers += _rock(site, window, drop)
@@ -46,6 +46,7 @@ def _edge(site: Site, window: Window, drop: float) -> Points:
     crest = drop * (0.02 * np.sin(xs * 9 / wide) + 0.05 * np.sin(xs * 3.1 / wide + 2))
     level = np.clip((np.abs(xs) - 0.08 * wide) / wide * 6, 0, 1)
     crest = np.minimum(crest - crest[0] * 0.5, 0.06 * drop) * level
+    crest += 0.34 * drop * np.clip((xs / wide - 0.1) / 0.34, 0, 1) ** 1.6  # the land rises behind
     return points([(face[0][0] - 0.03 * wide, -1.3 * drop), *face, *zip(xs, crest, strict=True)])
 
 

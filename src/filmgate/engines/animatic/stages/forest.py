@@ -237,7 +237,7 @@ def _undergrowth(site: Site) -> list[Layer]:
             at = at[(at > plate.x0 - 1) & (at < plate.x0 + plate.wide + 1)]
             ink = np.tile(rgb(script.ink), (len(at), 1))
             nature.trunks(plate, at, -0.9, 4.4, np.full(len(at), 0.26), ink, rng, 0)
-        rim(plate.pixels, 2, -3, script.rim, 0.45 if not script.night else 0.2, 1.8)
+        rim(plate.pixels, 2, -3, script.rim, 0.26 if not script.night else 0.14, 1.8)
         out.append(site.plane(plate, z, blur=blur))
     return list(out)
 

@@ -280,7 +280,7 @@ def _hung(
             _lantern(plate, float(at), 2.85 if quarter.floors else 2.55, dress)
     for _ in range(2 if quarter.units else 0):
         pipe = x + rng.uniform(0.1, wide - 0.1)
-        plate.line([(pipe, 2.8), (pipe, high)], body * 0.5, 0.09)
+        plate.line([(pipe, GROUND + 0.75), (pipe, high)], body * 0.5, 0.09)
 
 
 def _screen(

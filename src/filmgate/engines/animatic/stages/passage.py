@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
+from filmgate.engines.animatic.colour import Colour, darker, lighter, mix, rgb
+from filmgate.engines.animatic.facets import facets
 from filmgate.engines.animatic.layers import EdgeLight, Floor, Layer
 from filmgate.engines.animatic.noise import profile
 from filmgate.engines.animatic.pen import Points, box, disc, oval, points, rounded, smooth, vertical
@@ -127,12 +128,13 @@ def _hull(plate: Plate, z: float, site: Site, kind: _Kind) -> None:
 def _lane(plate: Plate, z: float, site: Site, kind: _Kind) -> None:
     """Brick walls to both sides with the sky between: windows, pipes, signs, a fire escape."""
     tone, h, rng = _toned(site, kind, z), kind.half, site.rng(f"lane {z}")
-    dark = darker(tone, 0.55 if site.script.night else 0.0)
+    dark = mix(darker(tone, 0.5), site.script.sky[1], 0.3) if site.script.night else tone
     for side in (-1, 1):
         x0, x1 = sorted((side * h, side * (h + 14)))
         plate.fill(box(x0, -0.02, x1, 14), vertical(0, 9, darker(dark, 0.25), lighter(dark, 0.05)))
         rows = [[(x0, float(y)), (x1, float(y))] for y in np.arange(0.2, 12, 0.22)]
-        plate.lines(rows, darker(dark, 0.25), 0.014, 0.6)
+        plate.lines(rows, darker(dark, 0.4), 0.016, 0.7)
+        _bricks(plate, side * h, x1 if side > 0 else x0, dark, rng)
         for y in (1.6, 4.2, 6.8):
             a, b = sorted((side * (h + 0.5), side * (h + 1.4)))
             lit = site.script.night and rng.random() < 0.6
@@ -149,6 +151,19 @@ def _lane(plate: Plate, z: float, site: Site, kind: _Kind) -> None:
         plate.tubes([box(x - 0.17, 2.7, x + 0.17, 3.9)], colour, 0.04, closed=True)
         if site.script.night:
             plate.glow(x, 3.3, 2.2, colour, 0.5)
+
+
+def _bricks(plate: Plate, near: float, far: float, tone: Colour, rng: np.random.Generator) -> None:
+    """Some that were fired darker or paler than the rest, and the joints between all."""
+    n, (x0, x1) = 260, sorted((near, near + (6.0 if far > near else -6.0)))
+    row = rng.integers(0, 30, n)
+    x = x0 + (np.floor(rng.uniform(0, (x1 - x0) / 0.5, n)) + 0.5 * (row % 2)) * 0.5
+    y = 0.2 + 0.22 * row
+    corners = np.stack(
+        [np.stack([x + u, y + v], 1) for u, v in ((0, 0), (0.47, 0), (0.47, 0.2), (0, 0.2))], 1
+    )
+    tones = np.array([rgb(darker(tone, 0.2)), rgb(lighter(tone, 0.1)), rgb(mix(tone, "#c06848", 0.16))])
+    facets(plate, corners, tones[rng.integers(0, 3, len(x))], 0.55)
 
 
 def _toned(site: Site, kind: _Kind, z: float) -> Colour:

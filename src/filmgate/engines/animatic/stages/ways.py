@@ -8,8 +8,9 @@ from filmgate.engines.animatic.colour import mix, rgb
 from filmgate.engines.animatic.soil import Soil
 from filmgate.engines.animatic.stages.site import Site
 
-_HALF = 3.6
-"""Half a road's width in metres: two lanes."""
+_HALF, _NEAR = 3.6, 5.6
+"""Metres from a road's middle to its far edge, and to the one at the lens, which the picture never shows: its
+pale line would be a strip along the lower border."""
 _GAUGE = 1.44
 
 
@@ -19,12 +20,12 @@ def _light(site: Site) -> float:
 
 def paved(soil: Soil, site: Site, middle: float) -> None:
     """A road of two lanes around z = `middle`, with its lines, in place."""
-    road = soil.rows(middle - _HALF, middle + _HALF)
+    road = soil.rows(max(0.0, middle - _NEAR), middle + _HALF)
     soil.painted(rgb(mix("#4a464c", site.script.fog, 0.18)) * _light(site), 0.4, road)
     soil.wetted(0.22, road)
     white = rgb("#efe2c4") * (_light(site) - 0.07)
-    for edge in (middle - _HALF + 0.3, middle + _HALF - 0.3):
-        soil.scaled(0.2, soil.rows(edge - 0.07, edge + 0.07), plus=white)
+    edge = middle + _HALF - 0.3
+    soil.scaled(0.2, soil.rows(edge - 0.07, edge + 0.07), plus=white)
     for k in range(math.ceil(soil.wide / soil.ppu / 7.5)):
         dash = soil.columns(7.5 * k, 7.5 * k + 3.2)
         soil.scaled(0.2, soil.rows(middle - 0.07, middle + 0.07), dash, white)

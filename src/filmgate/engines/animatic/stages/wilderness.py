@@ -61,6 +61,11 @@ _LANDS = {
 }
 _GLOSS = 0.4
 """How much ice mirrors."""
+COVER = {
+    Weather.CLEAR: 0.42, Weather.CLOUDY: 0.62, Weather.OVERCAST: 0.85, Weather.DRIZZLE: 0.7,
+    Weather.RAIN: 0.8, Weather.DOWNPOUR: 0.9, Weather.THUNDERSTORM: 0.95,
+}  # fmt: skip
+"""How much of the sky is clouds."""
 _RANGES = ((900.0, 150.0, 4), (480.0, 84.0, 5), (230.0, 40.0, 6), (110.0, 15.0, 7))
 
 
@@ -78,7 +83,7 @@ def land_of(site: Site) -> Land:
 
 def build(site: Site) -> Set:
     script, land = site.script, land_of(site)
-    cover = {Weather.CLEAR: 0.42, Weather.CLOUDY: 0.62, Weather.OVERCAST: 0.85}.get(site.shot.weather, 0.5)
+    cover = COVER.get(site.shot.weather, 0.5)
     layers: list[Layer] = [sky(site.sight, script, site.number("sky"), clouds=cover, flat=4.5)]
     layers += ridges(site, land)
     layers.append(ground(site, land))

@@ -8,6 +8,7 @@ import numpy as np
 
 from filmgate.engines.animatic.pen import Outline, arc, bezier, box, disc, oval, smooth
 from filmgate.engines.animatic.stages.pieces.craft import Craft, piece
+from filmgate.engines.animatic.stages.pieces.shrubs import blossoms, bush
 
 
 @piece
@@ -34,44 +35,6 @@ def fountain(craft: Craft) -> None:
     craft.solid([(-0.9, 1.7), (-0.5, 1.4), (0.5, 1.4), (0.9, 1.7)], "#b8b4ac", 1.4, 1.7)
     jets = [bezier((0, 1.7), (side * 0.7, 3.1), (side * 1.6, 0.65)) for side in (-1.0, -0.5, 0.5, 1.0)]
     craft.plate.lines(jets, craft.tone("#e8f4fa"), 0.06, 0.8)
-
-
-@piece
-def hedge(craft: Craft) -> None:
-    rng = craft.rng
-    craft.block(-1.6, 0, 1.6, 0.9, craft.leaf("#35603a"), 0.12)
-    for _ in range(60):
-        spot = (rng.uniform(-1.6, 1.6), rng.uniform(0.1, 0.95))
-        leaf = craft.leaf(str(rng.choice(["#3f7044", "#4c8450", "#2f5634"])))
-        craft.flat(disc(*spot, rng.uniform(0.05, 0.12)), leaf)
-
-
-@piece
-def rose_bed(craft: Craft) -> None:
-    """A bush in flower, bare of them in the snow."""
-    rng = craft.rng
-    colour = str(rng.choice(["#d83a5a", "#f0a0b8", "#f4e2b0", "#c8408a", "#ffffff"]))
-    for _ in range(34):
-        spot = (rng.normal(0, 0.5), abs(rng.normal(0.45, 0.28)))
-        leaf = craft.leaf(str(rng.choice(["#3c6a3c", "#4f8448", "#325a36"])))
-        craft.flat(disc(*spot, rng.uniform(0.10, 0.2)), leaf)
-    for _ in range(0 if craft.snow is not None else 16):
-        spot = (rng.normal(0, 0.48), abs(rng.normal(0.6, 0.26)))
-        craft.flat(disc(*spot, rng.uniform(0.06, 0.11)), colour)
-
-
-@piece
-def trellis(craft: Craft) -> None:
-    """An arch over the path with climbing flowers."""
-    rng = craft.rng
-    curve = [*[(-1.2, y) for y in (0.0, 1.0, 2.0)], *arc(0, 2.0, 1.2, 1.0, 180, 0), (1.2, 1.0), (1.2, 0.0)]
-    craft.stroke(curve, "#e8e0d0", 0.14)
-    for x, y in smooth(curve, closed=False)[::2]:
-        craft.flat(
-            disc(float(x) + rng.normal(0, 0.1), float(y) + rng.normal(0, 0.1), 0.15), craft.leaf("#4a7c48")
-        )
-        if rng.random() < 0.5 and craft.snow is None:
-            craft.flat(disc(float(x) + rng.normal(0, 0.12), float(y) + rng.normal(0, 0.1), 0.08), "#e888b0")
 
 
 @piece
@@ -205,15 +168,11 @@ def pool_side(craft: Craft) -> None:
 @piece
 def pool_terrace(craft: Craft) -> None:
     """The far side of a pool: its rim, tiles, a hedge with palms of flowers behind."""
-    craft.block(-6.05, 0.85, 6.05, 2.3, "#4a7a44")
-    for x in craft.rng.uniform(-6, 6, 70):
-        green = str(craft.rng.choice(["#3c6a3a", "#5a8c4c", "#6c9c58"]))
-        craft.flat(
-            disc(float(x), float(craft.rng.uniform(0.9, 2.4)), float(craft.rng.uniform(0.16, 0.34))), green
-        )
-    for x in craft.rng.uniform(-6, 6, 18):
-        pink = str(craft.rng.choice(["#e86a90", "#f4a8bc", "#f4f0e8"]))
-        craft.flat(disc(float(x), float(craft.rng.uniform(1.0, 2.3)), 0.12), pink)
+    rng = craft.rng
+    spots = np.column_stack([rng.uniform(-6, 6, 260), rng.uniform(0.9, 2.3, 260)])
+    craft.block(-6.05, 0.85, 6.05, 2.2, craft.leaf("#3f6a3c"))
+    bush(craft, spots, 0.14, "#4f8448", 700)
+    blossoms(craft, spots[::9], 0.13, str(rng.choice(["#e86a90", "#f4a8bc", "#f0e0a0"])))
     craft.block(-6.05, 0.1, 6.05, 0.95, "#dcc8a8")
     craft.block(-6.05, -0.15, 6.05, 0.16, "#f4ece0")
 

@@ -29,8 +29,13 @@ def palm(craft: Craft) -> None:
     """A leaning trunk with fronds."""
     rng, high = craft.rng, craft.rng.uniform(4.6, 6.6)
     lean = rng.uniform(-1.2, 1.2)
-    trunk = smooth([(0, 0), (lean * 0.25, high * 0.45), (lean, high)], closed=False)
-    craft.stroke(trunk, "#7a5c40", 0.30)
+    trunk = smooth([(0, -0.05), (lean * 0.25, high * 0.45), (lean, high)], closed=False)
+    half = 0.11 + 0.16 * np.exp(-9 * np.linspace(0, 1, len(trunk)))
+    left, right = trunk - np.column_stack([half, 0 * half]), trunk + np.column_stack([half, 0 * half])
+    craft.solid([*left, *right[::-1]], "#8a6a48", 0, high)
+    craft.crease(
+        [[tuple(left[i]), tuple(right[i] + (0, 0.05))] for i in range(2, len(trunk) - 1)], 0.04, 0.25
+    )
     for k in range(9):
         a = math.pi * (-0.12 + 1.24 * k / 8) + rng.normal(0, 0.06)
         long = rng.uniform(1.9, 2.6)

@@ -129,12 +129,23 @@ def fire_escape(craft: Craft) -> None:
 
 @piece
 def back_door(craft: Craft) -> None:
-    """A steel door under a lamp, with an awning and a painted tag beside it."""
+    """A steel door under a lamp, with an awning, bills on the wall beside it and a lit sign over them."""
     craft.block(-0.56, 0, 0.56, 2.2, "#4a5258")
     craft.crease([[(-0.4, 0.3), (0.4, 0.3), (0.4, 1.9), (-0.4, 1.9), (-0.4, 0.3)]], 0.03, 0.3)
     craft.solid([(-0.9, 2.45), (0.9, 2.45), (1.05, 2.28), (-1.05, 2.28)], "#8a3c34", 2.2, 2.5)
     craft.flat(disc(0.42, 1.0, 0.05), "#c8ccd0")
-    tag = smooth([(1.0, 0.8), (1.3, 1.5), (1.5, 0.9), (1.75, 1.55), (1.95, 0.85), (2.3, 1.4)], closed=False)
-    craft.stroke(tag, str(craft.rng.choice(_PAINTS)), 0.10)
+    for k, (x, y) in enumerate(((1.25, 1.15), (1.72, 1.3), (1.4, 0.62), (2.12, 1.05))):
+        paper, ink = (str(tone) for tone in craft.rng.choice(_PAINTS, 2, replace=False))
+        craft.block(x, y, x + 0.4, y + 0.56, paper if k % 2 else "#d8d0c0")
+        craft.flat(disc(x + 0.2, y + 0.36, 0.11), ink)
+        craft.strokes([[(x + 0.07, y + v), (x + 0.33, y + v)] for v in (0.08, 0.16)], "#2c2a2c", 0.03)
+    glow = str(craft.rng.choice(["#ff4a7a", "#38d8ff", "#ffb040"]))
+    craft.block(1.2, 2.35, 2.6, 2.95, "#14141c", 0.05)
+    if craft.night:
+        craft.plate.tubes([rounded(1.26, 2.41, 2.54, 2.89, 0.05)], glow, 0.03, closed=True)
+        craft.plate.label("BAR", 1.9, 2.5, 0.34, glow)
+        craft.lamp(1.9, 2.6, 3.2, glow, 0.5)
+    else:
+        craft.plate.text("BAR", 1.9, 2.5, 0.34, craft.tone(glow))
     craft.stroke(arc(0, 2.62, 0.16, 0.12, 0, 180), "#2a2c30", 0.05)
     craft.lamp(0, 2.6, 2.4, "#ffd890", 0.6)

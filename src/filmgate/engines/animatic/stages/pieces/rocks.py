@@ -70,8 +70,8 @@ def mesa(craft: Craft) -> None:
     ]
     walls = [(-0.35 * wide, ledge), (-0.335 * wide, 0.72 * high), *crown, (0.335 * wide, 0.7 * high)]
     craft.solid([*walls, (0.36 * wide, ledge)], "#c06a42", 0, high)
-    beds(craft, -0.4 * wide, 0.4 * wide, ledge, high, _RED_BEDS)
-    faces(craft, -0.36 * wide, 0.37 * wide, ledge, high, 0.075 * wide, 0.26)
+    beds(craft, -0.4 * wide, 0.4 * wide, ledge, high, _RED_BEDS, 0.3)
+    faces(craft, -0.36 * wide, 0.37 * wide, ledge, high, 0.085 * wide, 0.17)
     left = bezier((-0.8 * wide, -1), (-0.5 * wide, 0.12 * high), (-0.36 * wide, ledge + 0.03 * high))
     right = bezier((0.37 * wide, ledge), (0.52 * wide, 0.14 * high), (0.84 * wide, -1))
     craft.solid([*left, *right], "#b8683f", 0, ledge)

@@ -14,8 +14,8 @@ from filmgate.engines.animatic.stages.pieces.craft import Craft, piece
 
 def _crown(craft: Craft, bark: str, leaf: list[str], high: float, radius: float, n: int) -> None:
     rng, tone = craft.rng, craft.tone(bark)
-    foot = [(-0.07, -0.01), (-0.038, 0.08), (0.038, 0.08), (0.075, -0.01)]
-    craft.plate.fill([(x * high, y * high) for x, y in foot], tone)
+    foot = [(-0.085, -0.012), (-0.05, 0.008), (-0.036, 0.05), (0.036, 0.05), (0.055, 0.008), (0.09, -0.012)]
+    craft.plate.fill(smooth([(x * high, y * high) for x, y in foot]), tone)
     tips = nature.tree(craft.plate, 0, -0.1, math.pi / 2 + 0.12, high * 0.30, high * 0.085, tone, rng)
     crown = tips[tips[:, 1] > high * 0.36]
     nature.foliage(

@@ -1,0 +1,67 @@
+"""Hedges, bushes in flower, an arch that roses climb: leaves in clusters, lit from above."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from filmgate.engines.animatic.colour import darker, lighter
+from filmgate.engines.animatic.facets import facets
+from filmgate.engines.animatic.noise import Array
+from filmgate.engines.animatic.pen import arc, smooth
+from filmgate.engines.animatic.stages import nature
+from filmgate.engines.animatic.stages.pieces.craft import Craft, piece
+
+_PETALS = arc(0, 0, 1, 1, 0, 330, 8)
+
+
+def bush(craft: Craft, spots: Array, radius: float, green: str, n: int) -> None:
+    """Leaves around `spots`, shape (m, 2); `radius` in metres is a cluster's."""
+    leaf = craft.leaf(green)
+    nature.foliage(craft.plate, spots, radius, [craft.tone(one) for one in nature.shades(leaf)], craft.rng, n)
+
+
+def blossoms(craft: Craft, spots: Array, size: float, colour: str) -> None:
+    """Heads of flowers at `spots`: each has a shade below, petals and a lit heart. None in the snow."""
+    if craft.snow is not None:
+        return
+    sizes = size * craft.rng.uniform(0.7, 1.1, len(spots))[:, None, None]
+    for tone, share, up in (
+        (darker(colour, 0.35), 1.0, -0.12),
+        (colour, 0.88, 0.06),
+        (lighter(colour, 0.4), 0.45, 0.22),
+    ):
+        facets(craft.plate, spots[:, None] + np.add(_PETALS, (0.0, up)) * sizes * share, craft.tone(tone))
+
+
+@piece
+def hedge(craft: Craft) -> None:
+    """Clipped, 3 m of it."""
+    rng, n = craft.rng, 120
+    spots = np.column_stack([rng.uniform(-1.6, 1.6, n), rng.uniform(0.05, 0.92, n)])
+    craft.block(-1.6, 0, 1.6, 0.9, craft.leaf("#2f5634"), 0.12)
+    bush(craft, spots, 0.075, "#44774a", 420)
+
+
+@piece
+def rose_bed(craft: Craft) -> None:
+    """A bush in flower, bare of them in the snow."""
+    rng, n = craft.rng, 90
+    colour = str(rng.choice(["#d83a5a", "#f08aa8", "#f4dca0", "#c8408a", "#f4f0f0"]))
+    turn, far = rng.uniform(0, np.pi, n), np.sqrt(rng.random(n))
+    spots = np.column_stack([0.92 * far * np.cos(turn), 0.15 + 0.7 * far * np.sin(turn)])
+    bush(craft, spots, 0.085, "#467a48", 520)
+    heads = spots[rng.choice(n, 26, replace=False)] + (0.0, 0.05)
+    blossoms(craft, heads[np.argsort(-heads[:, 1])], 0.085, colour)
+
+
+@piece
+def trellis(craft: Craft) -> None:
+    """An arch over the path with climbing roses."""
+    rng = craft.rng
+    curve = [*[(-1.2, y) for y in (0.0, 1.0, 2.0)], *arc(0, 2.0, 1.2, 1.0, 180, 0), (1.2, 1.0), (1.2, 0.0)]
+    for aside in (-0.12, 0.12):
+        craft.stroke([(x * (1 + aside), y * (1 + 0.4 * aside)) for x, y in curve], "#e8e0d0", 0.06)
+    along = smooth(curve, closed=False)
+    spots = along[rng.integers(0, len(along), 150)] + rng.normal(0, 0.09, (150, 2))
+    bush(craft, spots, 0.06, "#4c824a", 620)
+    blossoms(craft, spots[::4], 0.07, "#e878a8")
