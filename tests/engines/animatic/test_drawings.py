@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
+import numpy as np
 import pytest
 
 from filmgate.engines.animatic.rigs.assembled import Piece, assembled
@@ -41,6 +42,12 @@ def test_every_row_is_drawn_within_its_box(name: str) -> None:
         (K.CAR, "a classic red convertible", "fifties_car"),
         (K.CAR, "a woman in a vintage dress drives a car", "car"),
         (K.CAR, "a red car passes an old house", "car"),
+        (K.SPORTS_CAR, "two Formula 1 cars on the last lap", "formula_car"),
+        (K.SPORTS_CAR, "一辆赛车冲过终点", "formula_car"),
+        (K.SPORTS_CAR, "a red sports car races the sunset", "sports_car"),
+        (K.TRUCK, "an ambulance rushes to the hospital", "ambulance"),
+        (K.TRUCK, "一辆消防车停在楼前", "fire_engine"),
+        (K.TAXI, "a police car chases a taxi", "taxi"),
         (K.TRUCK, "a tractor ploughs a field", "tractor"),
         (K.TRUCK, "a tractor-trailer on the highway", "truck"),
         (K.BOAT, "a man paddles a kayak", "kayak"),
@@ -78,3 +85,14 @@ def test_a_row_takes_the_colour_of_the_prompt_unless_it_has_its_own() -> None:
     assert sorted((red[0], red[2])) == [0, 255]
     assert (red[0], red[2]) == (blue[2], blue[0])
     assert VEHICLES[K.CAR].name == "car"
+
+
+def test_a_police_car_is_a_car_with_its_colours_and_lamps_that_flash_by_day() -> None:
+    plain, police = VEHICLES[K.CAR], vehicle_for(K.CAR, "a police car drives by")
+    assert police.wheels == plain.wheels
+    there = [drawn(vehicle_rig(police), acting(Action.DRIVE, time)).astype(int) for time in (0.6, 0.9)]
+    assert np.abs(there[0] - there[1]).max() > 40
+    bare = drawn(
+        vehicle_rig(replace(plain, paint=police.paint)), acting(Action.DRIVE, 0.6), vehicle_rig(police).box
+    )
+    assert np.abs(there[0] - bare).max() > 100

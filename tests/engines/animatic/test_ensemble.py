@@ -9,6 +9,7 @@ import pytest
 
 from filmgate.engines.animatic.casting import figure_of
 from filmgate.engines.animatic.ensemble import Part, troupe
+from filmgate.engines.animatic.heads import face
 from filmgate.engines.animatic.kernels.compile import Bytes
 from filmgate.engines.animatic.pen import Pen
 from filmgate.engines.animatic.rigs.company import variant
@@ -98,6 +99,24 @@ def test_a_mount_carries_its_rider_and_its_colour() -> None:
     assert reds([picture(red, Action.DRIVE)])[0] > 8 * max(1, reds([picture(plain, Action.DRIVE)])[0])
     assert plain.speed(Action.DRIVE) > 5
     assert plain.length > 3
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "action", "usual"),
+    [
+        ("A man rides a camel through the desert", K.GIRAFFE, Action.RIDE, "A man rides through the desert"),
+        ("A kayaker paddles down the river", None, Action.ROW, "A man rows down the river"),
+    ],
+)
+def test_who_rides_has_the_mount_that_the_words_name(
+    words: str, kind: K | None, action: Action, usual: str
+) -> None:
+    named = [subject(kind, Action.WALK)] if kind else []
+    (rider,) = parts(words, subject(K.MAN, action), *named)
+    (other,) = parts(usual, subject(K.MAN, action))
+    assert rider.rig.box != other.rig.box or not np.array_equal(
+        picture(rider.rig, action), picture(other.rig, action)
+    )
 
 
 def test_who_gets_off_walks() -> None:
@@ -203,3 +222,19 @@ def test_a_hummingbird_has_its_blossom(words: str, together: bool) -> None:
     assert [part.subject.kind for part in shown].count(K.FLOWER) == (0 if together else 1)
     bird = next(part.rig for part in shown if part.subject.kind is K.BIRD)
     assert (bird.speed(Action.FLY) == 0) is together
+
+
+@pytest.mark.parametrize(
+    ("words", "hands"),
+    [
+        ("Close-up of an old woman's hands knitting", True),
+        ("老奶奶织毛衣的手部特写", True),
+        ("Close-up of an old woman, knitting, a cat on her hands", False),
+        ("An old woman knits", False),
+    ],
+)
+def test_a_close_up_of_hands_looks_at_hands(words: str, hands: bool) -> None:
+    (knitter,) = parts(words, subject(K.OLD_WOMAN, Action.WORK))
+    found = face(knitter.rig, Act(Action.WORK, Action.WORK, 1.0, 1.0))
+    assert found is not None
+    assert (found.y < 0.55 * knitter.rig.height) is hands

@@ -44,6 +44,12 @@ _LAP = re.compile(
     r"|(?:膝|大腿|腿)上|怀里|怀中",
     re.IGNORECASE,
 )
+_HANDS = re.compile(
+    r"close[- ]?ups? (?:shots? )?(?:of|on) (?:[\w'-]+ ){0,4}?(?:hands?|fingers?|fingertips)\b"
+    r"|\b(?:hands?|fingers)\b[^.;]{0,40}\bclose[- ]?up"
+    r"|(?:手部|双手|手指|指尖|的手)特写|特写[^。；]{0,10}(?:手|指)",
+    re.IGNORECASE,
+)
 _HEARD = re.compile(r"headphones?|headset|ear ?phones|耳机", re.IGNORECASE)
 
 
@@ -73,6 +79,11 @@ def names_staff(words: str) -> bool:
 def on_a_lap(words: str) -> bool:
     """Whether something small lies on somebody's lap."""
     return _LAP.search(words) is not None
+
+
+def of_hands(words: str) -> bool:
+    """Whether what is seen from near is somebody's hands."""
+    return _HANDS.search(words) is not None
 
 
 def headphones_in(words: str) -> str | None:

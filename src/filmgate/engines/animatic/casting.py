@@ -188,10 +188,10 @@ def _placed(rig: Rig, subject: Subject, words: str) -> Rig:
 def _rig(subject: Subject, rain: bool, words: str) -> Rig:
     part, tint = wardrobe.PARTS[subject.kind], tint_of(subject)
     if isinstance(part, Figure):
-        return person_rig(subject.kind, figure_of(subject, rain), subject.action)
+        return person_rig(subject.kind, figure_of(subject, rain), subject.action, words)
     if subject.kind is SubjectKind.HORSE and subject.count > 1 and _CAVALRY.search(words):
         knight = figure_of(Subject(kind=SubjectKind.KNIGHT), False)
-        return seated_on(knight, SubjectKind.HORSE, tint)
+        return seated_on(knight, SubjectKind.HORSE, tint, words)
     if isinstance(part, Creature):
         part = creature_for(subject.kind, words)
         creature = part.tinted(tint) if tint else part

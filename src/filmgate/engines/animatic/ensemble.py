@@ -14,6 +14,7 @@ from filmgate.engines.animatic.belongings import (
     headphones_in,
     instruments_in,
     names_staff,
+    of_hands,
     on_a_lap,
     smoked_in,
     weapon_in,
@@ -109,10 +110,12 @@ _NAMES_ZH: dict[K, str] = {
     K.KITE: "风筝", K.PHONE: "手机", K.CAMERA: "相机", K.CUP: "杯", K.FLOWER: "花", K.ROSE: "玫瑰",
     K.BALL: "球", K.LETTER: "信", K.BALLOON: "气球", K.VIOLIN: "小提琴", K.CANDLE: "蜡烛", K.HORSE: "马",
     K.BICYCLE: "自行车|单车", K.MOTORCYCLE: "摩托", K.BOAT: "船|舟", K.CAR: "车", K.ELEPHANT: "大象",
+    K.GIRAFFE: "长颈鹿|骆驼|羊驼",
 }  # fmt: skip
 _SYNONYMS: dict[K, str] = {
     K.BICYCLE: "bicycles?|bikes?", K.MOTORCYCLE: "motorcycles?|motorbikes?|bikes?",
         K.BOAT: "boats?|canoe|rowboat|kayak|raft|gondola|ferry|speedboat|dinghy|junk|longship",
+    K.GIRAFFE: "giraffes?|camels?|dromedar(?:y|ies)|llamas?|alpacas?",
     K.COFFEE: "coffee|cup", K.TEA: "tea|cup", K.FLOWER: "flowers?|bouquet",
         K.UMBRELLA: "umbrellas?|parasol",
     K.PHONE: "phone|smartphone", K.SWORD: "swords?|katana|blade",
@@ -357,8 +360,9 @@ def _parts(
     single = subject.model_copy(update={"count": 1})
     dressed = _in_best(figure_of(single, rain, _part_of(group, words)), subject.kind, words)
     figure = replace(
-        _with_instrument(_equipped(group, dressed, words), group, words), deep=deep, manners=manners_in(words)
-    )
+        _with_instrument(_equipped(group, dressed, words), group, words),
+        deep=deep, manners=manners_in(words), handy=of_hands(words),
+    )  # fmt: skip
     if group.mount is None and _is_pair(group, others):
         fights = Action.FIGHT in group.actions
         usual = subject.kind if fights or subject.count == 2 else _PARTNERS.get(subject.kind, subject.kind)
@@ -436,7 +440,7 @@ def _rig(group: _Group, figure: Figure, number: int, words: str) -> Rig:
         return with_on_lap(roster.one_of_several(kind, figure, number, Action.SIT), group.lap, words)
     if mount is None:
         return roster.with_thing(
-            kind, figure, number, action, group.prop is not None or figure.prop == "fishing_rod"
+            kind, figure, number, action, group.prop is not None or figure.prop == "fishing_rod", words
         )
     made = variant(figure, number, kind in roster.CIVIL)
     stays = group.actions if group.inside or mount.kind in _AFLOAT else frozenset[Action]()

@@ -15,7 +15,7 @@ from filmgate.engines.animatic.rigs.people import GOES, person
 from filmgate.engines.animatic.rigs.ridden import RIDING, on_beast, on_vehicle, rides, switched
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.rigs.vehicle import Vehicle, vehicle_rig
-from filmgate.engines.animatic.wardrobe.creatures import BEASTS
+from filmgate.engines.animatic.wardrobe.creatures import BEASTS, creature_for
 from filmgate.engines.animatic.wardrobe.machines import vehicle_for
 from filmgate.storyboard.vocabulary import Action
 from filmgate.storyboard.vocabulary import SubjectKind as K
@@ -66,7 +66,7 @@ def _default_mount(kind: K, action: Action) -> K:
 
 def seated_on(figure: Figure, mount: K, tint: Colour | None = None, words: str = "") -> Rig:
     """The figure on the mount; where nobody could be seen in it, the mount alone."""
-    part = wardrobe.PARTS[mount]
+    part = creature_for(mount, words) if mount in BEASTS else wardrobe.PARTS[mount]
     if isinstance(part, Beast):
         beast = part.tinted(tint) if tint else part
         return replace(on_beast(figure, beast), plan=ridden(figure, beast))
@@ -86,14 +86,15 @@ def can_carry(kind: K) -> bool:
     return kind in BEASTS or isinstance(wardrobe.PARTS[kind], Vehicle)
 
 
-def person_rig(kind: K, figure: Figure, first: Action) -> Rig:
+def person_rig(kind: K, figure: Figure, first: Action, words: str = "") -> Rig:
     """Somebody on foot, who is on a mount while they ride, drive, row or sail."""
     if kind in ALWAYS and not _skates(figure):
-        return switched(person(figure, first), seated_on(figure, ALWAYS[kind]), first, _MOUNTED)
+        return switched(person(figure, first), seated_on(figure, ALWAYS[kind], words=words), first, _MOUNTED)
     instead = _PLAYING if kind in _YOUNG else _DIVING if figure.deep else {}
     rig = replace(acting(person(figure, instead.get(first, first)), instead), plan=plan_of(figure))
     for action in sorted(RIDING):
-        rig = switched(rig, seated_on(figure, _default_mount(kind, action)), first, frozenset({action}))
+        mount = seated_on(figure, _default_mount(kind, action), words=words)
+        rig = switched(rig, mount, first, frozenset({action}))
     return rig
 
 
@@ -118,10 +119,10 @@ def mounted_rig(
     return switched(walks, mounted, first, frozenset(on))
 
 
-def one_of_several(kind: K, figure: Figure, number: int, first: Action) -> Rig:
+def one_of_several(kind: K, figure: Figure, number: int, first: Action, words: str = "") -> Rig:
     """The `number`-th of several of a kind."""
     made = variant(figure, number, kind in CIVIL)
-    return out_of_step(person_rig(kind, made, first), number)
+    return out_of_step(person_rig(kind, made, first, words), number)
 
 
 def _instead(prop: str) -> dict[Action, Action]:
@@ -129,9 +130,11 @@ def _instead(prop: str) -> dict[Action, Action]:
     return {**picked, **_INSTEAD.get(prop, {})}
 
 
-def with_thing(kind: K, figure: Figure, number: int, first: Action, given: bool = True) -> Rig:
+def with_thing(
+    kind: K, figure: Figure, number: int, first: Action, given: bool = True, words: str = ""
+) -> Rig:
     """As `one_of_several`, and what the thing `given` into the hands does is not what the person does."""
-    rig = one_of_several(kind, figure, number, first)
+    rig = one_of_several(kind, figure, number, first, words)
     instead = _instead(figure.prop) if given else {}
     return acting(rig, instead) if instead else rig
 

@@ -23,7 +23,7 @@ from filmgate.engines.animatic.rigs.bodies import (
 )
 from filmgate.engines.animatic.rigs.goods import glint, twinkle
 from filmgate.engines.animatic.rigs.rig import Act
-from filmgate.engines.animatic.rigs.vehicle import going
+from filmgate.engines.animatic.rigs.vehicle import Body, going
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,8 @@ class Piece:
     """A curve through the points."""
     inked: bool = False
     """Only on what is painted before."""
+    text: str = ""
+    """What is written, with its middle over the point; `width` is the height of the letters."""
 
     def colour(self, paint: Colour) -> Colour:
         own = self.paint or paint
@@ -116,6 +118,19 @@ def _sitter(pen: Pen, act: Act, piece: Piece, colour: Colour) -> None:
         seated(pen, hip, hand, foot, piece.width, colour, "#d8c088", 0.06, "#2c4458")
 
 
+def _helmet(pen: Pen, act: Act, piece: Piece, colour: Colour) -> None:
+    """Of whom one sees no more: the racing driver's."""
+    if going(act):
+        (x, y), r = piece.at[0], piece.width
+        pen.fill(disc(x, y, r), colour)
+        visor = [(0.0, 0.0), (0.2, 0.5), (0.95, 0.35), (1.0, -0.2), (0.3, -0.35)]
+        pen.fill([(x + r * a, y + r * b) for a, b in visor], "#16181c")
+
+
+def _lettering(pen: Pen, act: Act, piece: Piece, colour: Colour) -> None:
+    pen.text(piece.text, *piece.at[0], piece.width, colour, piece.alpha, bold=0.1)
+
+
 def stroke(time: float) -> tuple[float, float]:
     """How far a paddle is forward at that time, -1..1, and how deep its blade on our side is, 0..1."""
     turn = 2.4 * time
@@ -156,7 +171,7 @@ def paddling_hand(hip: tuple[float, float], time: float) -> tuple[float, float]:
 _KINDS: dict[str, Painting] = {
     "fill": _fill, "shell": _shell, "barrel": _barrel, "panes": _panes, "line": _line, "strokes": _strokes,
     "discs": _discs, "glints": _glints, "smoke": _smoke, "driver": _driver, "sitter": _sitter,
-    "paddler": _paddler, "paddle": _paddle,
+    "paddler": _paddler, "paddle": _paddle, "helmet": _helmet, "lettering": _lettering,
 }  # fmt: skip
 
 
@@ -169,3 +184,9 @@ def assembled(pieces: Sequence[Piece], pen: Pen, act: Act, paint: Colour) -> Non
                 draw(pen, act, piece, colour)
         else:
             draw(pen, act, piece, colour)
+
+
+def liveried(body: Body, pieces: Sequence[Piece], pen: Pen, act: Act, paint: Colour) -> None:
+    """A body with more painted on it."""
+    body(pen, act, paint)
+    assembled(pieces, pen, act, paint)

@@ -95,21 +95,36 @@ def erhu(pen: Pen, t: float, p: float) -> None:
 
 
 def zither(pen: Pen, t: float, p: float) -> None:
-    """A long board of strings on two stands."""
-    wood = "#6a3a20"
-    pen.lines([[(x, 0.40), (x + 0.02, 0.0)] for x in (0.16, 0.20, 0.66, 0.70)], "#3a2418", 0.022)
-    pen.fill(
-        [(0.10, 0.40), (0.80, 0.40), (0.82, 0.445), (0.08, 0.445)],
-        vertical(0.4, 0.45, darker(wood, 0.3), wood),
-    )
-    pen.fill([(0.08, 0.445), (0.82, 0.445), (0.76, 0.475), (0.12, 0.475)], lighter(wood, 0.2))
+    """A long board on two stands, tilted so that its strings and their bridges are seen."""
+    wood = "#8a4a26"
+    legs = [[(x, 0.40), (x + side * 0.035, 0.0)] for x in (0.16, 0.88) for side in (-1, 1)]
+    pen.lines(legs, "#3a2418", 0.020)
+    under = [(0.04, 0.40), (0.08, 0.365), (0.96, 0.375), (1.0, 0.41), (0.56, 0.415)]
+    pen.fill(smooth(under), darker(wood, 0.55))
+    board = [
+        (0.06, 0.40),
+        (0.04, 0.41),
+        (0.10, 0.475),
+        (0.54, 0.49),
+        (0.91, 0.472),
+        (1.0, 0.42),
+        (0.97, 0.402),
+    ]
+    pen.fill(board, vertical(0.40, 0.49, darker(wood, 0.1), lighter(wood, 0.4)))
     pen.fill_all(
-        [[(0.2 + 0.06 * i, 0.45), (0.215 + 0.06 * i, 0.49), (0.23 + 0.06 * i, 0.45)] for i in range(9)],
-        "#f0e4c8",
+        [
+            [(0.07, 0.402), (0.11, 0.474), (0.16, 0.478), (0.12, 0.402)],
+            [(0.90, 0.405), (0.86, 0.476), (0.91, 0.472), (0.99, 0.415)],
+        ],
+        "#2c1810",
     )
-    shake = 0.004 * math.sin(t * 31)
-    for y in (0.462, 0.468, 0.474):
-        pen.line([(0.12, y), (0.45, y + 0.014 + shake), (0.78, y)], "#fff6dc", 0.0035)
+    shake = 0.002 * math.sin(t * 31)
+    rows = [(0.122 + 0.006 * k, 0.414 + 0.010 * k) for k in range(6)]
+    pen.lines([[(x, y), (0.5, y + 0.006 + shake), (1.0 - 1.15 * x, y)] for x, y in rows], "#fff2cc", 0.003)
+    feet = [(0.42 + 0.07 * k, 0.416 + 0.010 * k) for k in range(6)]
+    bridges = [[(x - 0.009, y - 0.008), (x, y + 0.014), (x + 0.009, y - 0.008)] for x, y in feet]
+    pen.lines(bridges, "#fbf6e8", 0.007)
+    pen.line([(0.985, 0.41), (0.995, 0.33), (0.99, 0.28)], "#c8323a", 0.014)
 
 
 def harp(pen: Pen, t: float, p: float) -> None:

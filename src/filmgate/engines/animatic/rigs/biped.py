@@ -7,14 +7,14 @@ import math
 from itertools import pairwise
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter
-from filmgate.engines.animatic.pen import Pen, box, disc, horizontal, limbs, polygon, smooth, vertical
+from filmgate.engines.animatic.pen import Head, Pen, box, disc, horizontal, limbs, polygon, smooth, vertical
 from filmgate.engines.animatic.rigs import kept
 from filmgate.engines.animatic.rigs.attire import BACKS, TRIMS, TRUNKS, bones
 from filmgate.engines.animatic.rigs.figure import Body, Figure, Hold
 from filmgate.engines.animatic.rigs.gait import TAU, Leg
 from filmgate.engines.animatic.rigs.hands import CARRIED
 from filmgate.engines.animatic.rigs.head import draw_head
-from filmgate.engines.animatic.rigs.palm import palm
+from filmgate.engines.animatic.rigs.palm import at_work, palm
 from filmgate.engines.animatic.rigs.pieces import Piece
 
 _RED = "#c2184e"
@@ -26,6 +26,12 @@ _RAISED = 104.0
 """Degrees forward from which an upper arm would hide the face: it is drawn behind it."""
 _FINE = 260.0
 """Pixels to a metre from which seams and buttons are worth drawing."""
+_HANDS = 0.12
+"""How large two hands are, as a share of the height, where they are looked at."""
+_STIRS = 0.0035
+"""How far their fingers stir."""
+_UPRIGHT = 35.0
+"""Degrees over the level from which a forearm shows the palm of its hand."""
 
 
 def draw_biped(
@@ -75,6 +81,29 @@ def _upright(
     if near is None:
         near = _near_arm(pen, figure, hold, body)
     _carry(pen, figure, hold, hand, near)
+    if figure.handy:
+        _looked_at(pen, (hand + near) / 2, _HANDS * figure.height)
+        _at_work(pen, figure, hold, near, hold.near_arm, 0.0)
+
+
+def _at_work(
+    pen: Pen, figure: Figure, hold: Hold, at: complex, arm: tuple[float, float], dark: float
+) -> None:
+    """A hand that is looked at, over what it holds, unless it is raised."""
+    turn, h = sum(arm) - 90.0, figure.height
+    if figure.build != "cloth" or turn > _UPRIGHT:
+        return
+    stir = tuple(_STIRS * math.sin(9.0 * hold.time + start + dark) for start in (0.0, 2.0))
+    wrist = at - cmath.rect(0.020 * h, math.radians(turn))
+    with pen.moved(wrist.real, wrist.imag, degrees=turn, sx=h, sy=h):
+        kept.paint(pen, at_work, figure, dark, numbers=stir)
+
+
+def _looked_at(pen: Pen, at: complex, size: float) -> None:
+    """Has a close camera look at that point as it would at a face."""
+    if pen.heads is not None:
+        with pen.moved(at.real, at.imag, sx=size, sy=size):
+            pen.heads.append(Head(pen.frame, upright=True))
 
 
 def _ground(point: complex, hold: Hold) -> complex:
@@ -124,6 +153,8 @@ def _far_arm(pen: Pen, figure: Figure, hold: Hold, body: Body) -> complex:
         disc(hand.real, hand.imag, 0.021 * h * figure.thin**0.5), darker(figure.visor or figure.skin, 0.2)
     )
     _open_hand(pen, figure, elbow, hand, 0.2)
+    if figure.handy:
+        _at_work(pen, figure, hold, hand, hold.far_arm, 0.2)
     return hand
 
 

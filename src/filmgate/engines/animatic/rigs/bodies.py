@@ -14,6 +14,7 @@ from filmgate.engines.animatic.pen import (
     Outline,
     Pen,
     Points,
+    arc,
     box,
     disc,
     horizontal,
@@ -169,9 +170,22 @@ def lugged(pen: Pen, x: float, radius: float, spin: float) -> None:
     pen.fill(disc(x, radius, 0.12 * radius), "#e8c850")
 
 
+def slick(pen: Pen, x: float, radius: float, spin: float) -> None:
+    """A racing car's: fat and bare, a band of colour that shows how it turns."""
+    pen.fill(disc(x, radius, radius), "#121014")
+    pen.line(
+        arc(x, radius, 0.82 * radius, 0.82 * radius, -math.degrees(spin), 150 - math.degrees(spin)),
+        "#e8c030",
+        0.06 * radius,
+    )
+    pen.fill(disc(x, radius, 0.60 * radius), vertical(0.4 * radius, 1.6 * radius, "#26282e", "#6a6e76"))
+    at = (x + 0.36 * radius * math.sin(spin), radius + 0.36 * radius * math.cos(spin))
+    pen.fill_all([disc(*at, 0.10 * radius), disc(x, radius, 0.15 * radius)], "#c8ccd2")
+
+
 WHEELS = {
     "alloy": alloy, "spoked": spoked, "wooden": wooden, "iron": iron, "wire": wire, "whitewall": whitewall,
-    "lugged": lugged,
+    "lugged": lugged, "slick": slick,
 }  # fmt: skip
 
 

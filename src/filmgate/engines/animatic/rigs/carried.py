@@ -207,18 +207,12 @@ def bottle(pen: Pen, colour: Colour, t: float) -> None:
 
 
 def jug(pen: Pen, colour: Colour, t: float) -> None:
-    pen.line(arc(-0.065, 0.0, 0.035, 0.05, 90, 270), darker(colour, 0.3), 0.014)
-    body = [
-        (-0.06, 0.075),
-        (-0.07, -0.02),
-        (-0.05, -0.075),
-        (0.05, -0.075),
-        (0.07, -0.02),
-        (0.055, 0.06),
-        (0.10, 0.085),
-        (0.0, 0.078),
-    ]
-    pen.fill(smooth(body), horizontal(-0.07, 0.09, darker(colour, 0.35), lighter(colour, 0.2)))
+    """A small one, held by its handle."""
+    with pen.moved(0.055, 0.0, sx=0.62, sy=0.62):
+        pen.line(arc(-0.065, 0.0, 0.035, 0.05, 90, 270), darker(colour, 0.3), 0.018)
+        body = [(-0.06, 0.075), (-0.07, -0.02), (-0.05, -0.075), (0.05, -0.075), (0.07, -0.02), (0.055, 0.06),
+                (0.10, 0.085), (0.0, 0.078)]  # fmt: skip
+        pen.fill(smooth(body), horizontal(-0.07, 0.09, darker(colour, 0.35), lighter(colour, 0.2)))
 
 
 def fork(pen: Pen, colour: Colour, t: float) -> None:

@@ -84,6 +84,8 @@ class Figure:
     """How it does things, if the prompt tells (rows of `manners.MANNERS`)."""
     guest: bool = False
     """It uses the table, the stove or whatever else somebody has before them, from its other side."""
+    handy: bool = False
+    """A close picture of it is of its hands."""
     worn: tuple[tuple[str, Colour | None], ...] = ()
     """Rows of `worn.WORN` on its head, and their colours where they have not the usual ones."""
     animal: Look | None = None

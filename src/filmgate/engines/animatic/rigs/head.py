@@ -80,7 +80,7 @@ def draw_head(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
         sx=size * figure.bulk**0.3,
         sy=size,
     ):
-        if pen.heads is not None and figure.animal is None:
+        if pen.heads is not None and figure.animal is None and not figure.handy:
             pen.heads.append(Head(pen.frame, upright=True))
         fine = pen.ppu * size > _DETAIL * HEAD
         mask = MASKS.get(figure.face)

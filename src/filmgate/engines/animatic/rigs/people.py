@@ -391,7 +391,8 @@ def _spread(action: Action, figure: Figure) -> float:
     prop = prop_of(figure, action)
     item = CARRIED.get(prop) if prop != figure.prop or not _is_shown(figure) else None
     manner = _manner(figure, action)
-    room = manner.reach if manner is not None else PIECES.get(action, _NOTHING).reach
+    piece = PLAYED_SITTING[figure.prop] if _plays_sitting(figure, action) else PIECES.get(action, _NOTHING)
+    room = manner.reach if manner is not None else piece.reach
     sides = (*room, *(item.reach if item else ()), _ROOM.get(action, 0.0))
     return max(sides, default=0.0) * figure.height
 

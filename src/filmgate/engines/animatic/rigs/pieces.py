@@ -192,7 +192,7 @@ def _pouring(pen: Pen, t: float, p: float) -> None:
     full = 0.012 + 0.05 * ((t * 0.2) % 1.0)
     pen.fill([(0.335, 0.474), (0.405, 0.474), (0.405, 0.474 + full), (0.335, 0.474 + full)], "#c8862c")
     pen.fill([(0.335, 0.47), (0.405, 0.47), (0.415, 0.565), (0.325, 0.565)], "#d4e6ee", 0.55)
-    pen.line([(0.370, 0.70), (0.372, 0.50)], "#c8862c", 0.011)
+    pen.line([(0.368, 0.645), (0.370, 0.50)], "#c8862c", 0.009)
 
 
 def _anvil(pen: Pen, t: float, p: float) -> None:
@@ -447,7 +447,7 @@ PIECES: dict[Action, Piece] = {
 PLAYED_SITTING: dict[str, Piece] = {"piano": Piece(_piano, _notes, (0, 0.1, 0))} | {
     name: Piece(band.stooled, _with_notes(drawing), (0, right, 0))
     for name, drawing, right in (
-        ("cello", band.cello, 0.1), ("erhu", band.erhu, 0.1), ("zither", band.zither, 0.3),
+        ("cello", band.cello, 0.1), ("erhu", band.erhu, 0.1), ("zither", band.zither, 0.5),
         ("harp", band.harp, 0.2), ("drums", band.drums, 0.3),
     )
 }  # fmt: skip

@@ -202,7 +202,7 @@ def _work(t: float, p: float) -> Pose:
 
 
 def _pour(t: float, p: float) -> Pose:
-    return Pose(reach(0.20, 0.02 + _wave(t, 1.5, 0.006)), reach(0.24, -0.14), 5, -16, smile=0.2)
+    return Pose(reach(0.235, -0.075 + _wave(t, 1.5, 0.004)), reach(0.265, -0.205), 6, -18, smile=0.2)
 
 
 def _laugh(t: float, p: float) -> Pose:

@@ -149,9 +149,10 @@ def _in_hand(figure: Figure, action: Action) -> Figure:
 
 
 def _saddle(beast: Beast, act: Act) -> Seat:
-    """Behind the withers, the legs down the flanks."""
+    """Behind the withers, or on the hump, the legs down the flanks."""
     p, s = postures.posture(beast.trunk, act), beast.shoulder
-    back = p.hips + 0.60 * (p.chest - p.hips) + (0.0, 0.40 * beast.depth * s)
+    along, high = (0.46, 0.90 if beast.humps == 1 else 0.38) if beast.humps else (0.60, 0.40)
+    back = p.hips + along * (p.chest - p.hips) + (0.0, high * beast.depth * s)
     x, y = float(back[0]), float(back[1]) + 0.06
     lean = 13.0 if act.action in RUNS else 3.0
     return Seat((x, y), (x + 0.44, y + 0.20), (x + 0.20, y - 0.70), lean=lean, astride=True)
@@ -261,6 +262,10 @@ MOUNTS: dict[str, Mount] = {
     "taxi": Mount(_fixed(Seat((0.12, 0.68), (0.58, 1.0), (0.7, 0.4), lean=-6, sill=0.995, size=0.80))),
     "sports_car": Mount(_fixed(Seat((0.0, 0.46), (0.45, 0.85), (0.6, 0.3), lean=-10, sill=0.84,
         size=0.66))),
+    "formula_car": Mount(_fixed(Seat((-0.30, 0.46), (0.30, 0.68), (0.8, 0.3), lean=-12, sill=0.74,
+        size=0.60))),
+    "ambulance": Mount(_fixed(Seat((0.98, 0.98), (1.42, 1.3), (1.4, 0.7), lean=-2, sill=1.43, size=0.85))),
+    "fire_engine": Mount(_fixed(Seat((2.98, 1.12), (3.4, 1.5), (3.4, 0.8), lean=-2, sill=1.68, size=1.0))),
     "canoe": Mount(_paddling, partial(_paddles, 1)), "kayak": Mount(_paddling, partial(_paddles, 2)),
     "yacht": Mount(_fixed(Seat((9.2, 2.7), (0.0, 0.0), (0.0, 0.0), stands=True, before=True))),
     "vintage_car": Mount(_fixed(Seat((-0.02, 0.84), (0.44, 1.16), (0.6, 0.5), lean=-4, sill=1.14,
@@ -372,7 +377,8 @@ def on_beast(figure: Figure, beast: Beast) -> Rig:
 def _gone(beast: Beast, action: Action) -> Action:
     """What the mount does while its rider does that."""
     if action in RIDING:
-        return Action.FLY if beast.wings else Action.WALK if beast.shoulder > _HEAVY else Action.RUN
+        walks = beast.humps or beast.shoulder > _HEAVY
+        return Action.FLY if beast.wings else Action.WALK if walks else Action.RUN
     return action if action in GOES or (beast.wings and action is Action.FLY) else Action.STAND
 
 

@@ -15,7 +15,7 @@ from filmgate.engines.animatic.pen import Pen, disc, limbs, smooth
 from filmgate.engines.animatic.rigs.coats import Form
 from filmgate.engines.animatic.rigs.gait import Vector
 
-Tail = Literal["brush", "thin", "short", "hair", "fat", "tuft", "curl", "monkey", "cat"]
+Tail = Literal["brush", "thin", "short", "hair", "fat", "tuft", "curl", "monkey", "cat", "sabre"]
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,7 @@ class _Chain:
 
 _CHAINS: dict[Tail, _Chain] = {
     "brush": _Chain(7, 0.13, 0.085, 206, -3),
+    "sabre": _Chain(6, 0.105, 0.050, 148, -5, 17),
     "thin": _Chain(6, 0.12, 0.028, 222, 4),
     "cat": _Chain(8, 0.11, 0.045, 214, -13),
     "tuft": _Chain(7, 0.11, 0.022, 232, 5),

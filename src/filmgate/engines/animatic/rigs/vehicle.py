@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from filmgate.engines.animatic.colour import Colour, lighter
+from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
 from filmgate.engines.animatic.noise import ease
-from filmgate.engines.animatic.pen import Gradient, Pen, oval, smooth
+from filmgate.engines.animatic.pen import Gradient, Pen, oval, rounded, smooth
 from filmgate.engines.animatic.rigs.bodies import WHEELS, Spots, as_light, beam, halo, puffs, shadow
 from filmgate.engines.animatic.rigs.rig import AT_REST, Act, Box, Rig
 from filmgate.storyboard.vocabulary import Action
@@ -35,6 +35,9 @@ _DESCENT = 1.1
 _GONE = 0.5
 """The share of a dive after which nothing of it is left to make waves."""
 _LAMP, _TAIL = "#fff2cc", "#ff3a24"
+_BEACONS = ("#2a62ff", "#ff2a30")
+_SHINE = 1.1
+"""Metres that a beacon shines."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,8 @@ class Vehicle:
     """Whether it goes straight up when it takes off and lands."""
     room: Box = (0.0, 0.0, 0.0, 0.0)
     """More metres to the left, below, to the right and above that its drawing may need."""
+    beacons: Spots = ()
+    """Blue and red lamps that flash by turns, day and night."""
     light: Callable[[Pen, Act], None] | None = None
     """Paints what else shines: it adds to what lies behind it."""
     does: frozenset[Action] = frozenset()
@@ -90,10 +95,18 @@ def _lights(pen: Pen, vehicle: Vehicle, act: Act) -> None:
         halo(pen, x, y, 0.45 + 0.04 * vehicle.throw, _LAMP, 0.55 * dark)
     for x, y in vehicle.tails if dark else ():
         halo(pen, x, y, 0.55, _TAIL, 0.5 * dark)
+    for k, (x, y) in enumerate(vehicle.beacons):
+        halo(pen, x, y, _SHINE, _BEACONS[k % 2], (0.35 + 0.5 * dark) * _flash(k, act.time))
     if vehicle.light is not None:
         vehicle.light(pen, act)
     _landing_light(pen, vehicle, act)
     as_light(pen)
+
+
+def _flash(number: int, time: float) -> float:
+    """How bright that beacon is, 0..1: neighbours flash by turns."""
+    beat = (1.7 * time + 0.5 * (number % 2)) % 1.0
+    return 1.0 if beat < 0.12 or 0.2 < beat < 0.32 else max(0.0, 0.25 - 0.5 * abs(beat - 0.4))
 
 
 def _lamps(pen: Pen, vehicle: Vehicle, act: Act) -> None:
@@ -104,6 +117,12 @@ def _lamps(pen: Pen, vehicle: Vehicle, act: Act) -> None:
         (vehicle.tails, _TAIL if lit else "#b8281c"),
     ):
         pen.fill_all([oval(x - 0.09, y - 0.07, x + 0.09, y + 0.07) for x, y in spots], colour)
+    for k, (x, y) in enumerate(vehicle.beacons):
+        cap, shine = _BEACONS[k % 2], _flash(k, act.time)
+        pen.fill(
+            rounded(x - 0.16, y - 0.07, x + 0.16, y + 0.08, 0.05),
+            mix(darker(cap, 0.3), "#ffffff", 0.6 * shine),
+        )
 
 
 def _dust(pen: Pen, vehicle: Vehicle, act: Act) -> None:
@@ -203,7 +222,7 @@ def _rocked(vehicle: Vehicle, act: Act) -> tuple[float, float]:
 
 
 def draw_vehicle(vehicle: Vehicle, pen: Pen, act: Act) -> None:
-    if act.around.dark or vehicle.light is not None:
+    if act.around.dark or vehicle.beacons or vehicle.light is not None:
         _lights(pen, vehicle, act)
     degrees, up = _swayed(vehicle, act)
     with pen.moved(0.0, up, degrees=degrees):
@@ -236,14 +255,21 @@ def _climbed(metres: float, descent: float, act: Act) -> tuple[float, float]:
     return 0.0, metres * act.progress**2 if act.action in (Action.TAKE_OFF, Action.RISE) else 0.0
 
 
+def _shown(vehicle: Vehicle) -> frozenset[Action]:
+    """What it shows of itself: on wheels a race is driven as any drive is."""
+    floats = {Action.FLOAT} if vehicle.floats or vehicle.aloft else set()
+    return _SHOWN | vehicle.does | floats | ({Action.FIGHT} if vehicle.wheels else set())
+
+
 def vehicle_rig(vehicle: Vehicle) -> Rig:
     x0, y0, x1, y1 = vehicle.box
     left, low, right, top = vehicle.room
     room = max(0.4, 0.1 * vehicle.length)
     dusty = min(6.0, vehicle.length) if vehicle.wheels or vehicle.floats or vehicle.rises else 0.0
     blown = dusty if vehicle.rises else 0.0
+    over = max(top, _SHINE if vehicle.beacons else 0.0)
     box = (x0 - room - max(left, dusty), min(y0, -0.03 * vehicle.length) - 0.1 - low,
-        x1 + room + max(right, vehicle.throw, blown), max(y1 + 0.3 + top, 0.42 * dusty))  # fmt: skip
+        x1 + room + max(right, vehicle.throw, blown), max(y1 + 0.3 + over, 0.42 * dusty))  # fmt: skip
     return Rig(
         "vehicle",
         box,
@@ -256,5 +282,5 @@ def vehicle_rig(vehicle: Vehicle) -> Rig:
         grounded=_TOUCHING if vehicle.hovers else AT_REST,
         path=partial(_climbed, vehicle.climb, _DESCENT * y1 if vehicle.rises else 0.0),
         shadow=partial(shadow, x0=x0, x1=x1) if vehicle.wheels or not vehicle.floats else None,
-        does=_SHOWN | vehicle.does | ({Action.FLOAT} if vehicle.floats or vehicle.aloft else set()),
+        does=_shown(vehicle),
     )

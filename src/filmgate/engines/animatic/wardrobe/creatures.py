@@ -28,7 +28,7 @@ _CAT = Beast(
 )  # fmt: skip
 _DOG = Beast(
     0.55, "#b58850", "#ead8b8", length=0.90, depth=0.44, neck=0.36, rise=46, head=0.38, ears="floppy",
-    mask=None,
+    tail="sabre", mask=None,
 )  # fmt: skip
 _HORSE = Beast(
     1.55, "#6a4028", "#8a6040", "#1c1210", length=0.84, depth=0.46, leg=0.075, neck=0.60, rise=50, head=0.30,
@@ -40,7 +40,8 @@ _BIG_CAT = Beast(
 )  # fmt: skip
 BEASTS: dict[K, Beast] = {
     K.DOG: _DOG,
-    K.PUPPY: replace(_DOG, shoulder=0.30, head=0.54, length=0.80, fur="#c89a60"),
+    K.PUPPY: replace(_DOG, shoulder=0.27, head=0.64, length=0.76, depth=0.58, leg=0.125, neck=0.30, rise=54,
+        fur="#c89a60"),
     K.CAT: _CAT,
     K.KITTEN: replace(_CAT, shoulder=0.17, head=0.60, length=0.86, fur="#d8903c", belly="#f8ead4"),
     K.HORSE: _HORSE,

@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import Any, TypeVar
 
 from filmgate.engines.animatic.rigs import afloat, road
-from filmgate.engines.animatic.rigs.assembled import Piece, assembled
+from filmgate.engines.animatic.rigs.assembled import Piece, assembled, liveried
 from filmgate.engines.animatic.rigs.thing import Thing
 from filmgate.engines.animatic.rigs.vehicle import Vehicle
 from filmgate.storyboard.vocabulary import SubjectKind
@@ -50,8 +50,9 @@ def vehicles() -> tuple[tuple[Drawn, Vehicle], ...]:
 
 def _vehicle(row: dict[str, Any]) -> tuple[Drawn, Vehicle]:
     called, like, pieces = _called(row), _LIKE[row.pop("like")], _pieces(row)
+    body = partial(liveried, like.body, pieces) if row.pop("livery", False) else partial(assembled, pieces)
     changed: dict[str, Any] = {name: _tuples(value) for name, value in row.items()}
-    return called, replace(like, body=partial(assembled, pieces), **changed)
+    return called, replace(like, body=body, **changed)
 
 
 @cache

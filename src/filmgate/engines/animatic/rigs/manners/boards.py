@@ -71,7 +71,7 @@ def _flipped(pen: Pen, time: float, progress: float) -> None:
     k = hop(time)
     turn = math.cos(2 * math.pi * ((time * 3.6 / math.pi) % 1.0)) if k > 0 else 1.0
     flat = math.copysign(max(0.25, abs(turn)), turn)
-    with pen.moved(0.0, -0.045 * k, sy=flat):
+    with pen.moved(0.0, -0.11 * k, sy=flat):
         _skateboard(pen, time, progress)
 
 
