@@ -204,18 +204,23 @@ def waiting(connection: sa.Connection, account: str, at_most: int) -> int:
     return connection.execute(sa.select(sa.func.count()).select_from(some.subquery())).scalar_one()
 
 
+AHEAD = sa.select(sa.func.count()).select_from(
+    sa.select(sa.literal(1))
+    .where(
+        tasks.c.status == TaskStatus.PENDING,
+        tasks.c.account == sa.bindparam("account"),
+        tasks.c.created_at < sa.bindparam("before"),
+    )
+    .limit(sa.bindparam("at_most"))
+    .subquery()
+)
+"""Built once: for each task that waits it is asked about once a second."""
+
+
 def ahead(connection: sa.Connection, row: Row, at_most: int = 1000) -> int:
     """How many of the account's pending tasks stand before this one, counted up to `at_most`."""
-    some = (
-        sa.select(sa.literal(1))
-        .where(
-            tasks.c.status == TaskStatus.PENDING,
-            tasks.c.account == row["account"],
-            tasks.c.created_at < row["created_at"],
-        )
-        .limit(at_most)
-    )
-    return connection.execute(sa.select(sa.func.count()).select_from(some.subquery())).scalar_one()
+    place = {"account": row["account"], "before": row["created_at"], "at_most": at_most}
+    return connection.execute(AHEAD, place).scalar_one()
 
 
 def record_shot(connection: sa.Connection, row: dict[str, Any]) -> None:

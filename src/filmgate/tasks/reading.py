@@ -50,21 +50,25 @@ class Reading:
         """Each task as its owner sees it; `NotFound` for others' and for unknown ones alike."""
         with outages_told(), self._engine.connect() as connection:
             marks = task_rows.marks(connection, list({question.task_id for question in questions}))
-            return [self._answer(connection, question, marks) for question in questions]
+            known = [(question, self._known(question, marks)) for question in questions]
+            stale = {question.task_id for question, seen in known if seen is None}
+            rows = task_rows.read(connection, list(stale)) if stale else {}
+            return [
+                seen or self._look(connection, question, rows.get(question.task_id))
+                for question, seen in known
+            ]
 
-    def _answer(
-        self, connection: sa.Connection, question: Question, marks: dict[str, tuple[str, int]]
-    ) -> Seen | Exception:
+    def _known(self, question: Question, marks: dict[str, tuple[str, int]]) -> Seen | Exception | None:
+        """The answer to the question, unless the task has to be looked at."""
         account, version = marks.get(question.task_id, (None, 0))
         if account != question.account:
             return _unknown(question)
         kept, until = self._kept.get((question.task_id, question.base_url), (None, 0.0))
-        if kept is not None and kept.version == version and time.monotonic() < until:
-            return kept
-        return self._look(connection, question)
+        return kept if kept is not None and kept.version == version and time.monotonic() < until else None
 
-    def _look(self, connection: sa.Connection, question: Question) -> Seen | Exception:
-        row = task_rows.read_one(connection, question.task_id)
+    def _look(
+        self, connection: sa.Connection, question: Question, row: task_rows.Row | None
+    ) -> Seen | Exception:
         if row is None:  # deleted just now
             return _unknown(question)
         pending = row["status"] == TaskStatus.PENDING
