@@ -151,10 +151,11 @@ def _is_turn(mentions: Sequence[Mention], place: int) -> bool:
 
 
 def _names_a_shot(mentions: list[Mention]) -> bool:
-    """Whether a sentence begins as a shot list does: "Close-up of his hands"."""
+    """Whether a sentence begins as a shot list does: "Close-up of his hands", "Over the shoulder of …"."""
     for place, mention in enumerate(mentions[:3]):
-        if mention.has("framing"):
-            return place + 1 < len(mentions) and mentions[place + 1].text in ("of", "on")
+        if mention.has("framing", "angle"):
+            following = mentions[place + 1].text if place + 1 < len(mentions) else ""
+            return following.split(" ")[0] in ("of", "on") or mention.text.endswith((" of", " on"))
     return False
 
 

@@ -151,3 +151,29 @@ def test_who_is_chased_stays_in_the_picture_with_who_chases() -> None:
             left, _, right, _ = covered(stage, time, number)
             assert left > -0.02
             assert right < 1.02
+
+
+@pytest.mark.parametrize(("move", "first", "last"), [(Move.TILT_UP, 0.06, 0.9), (Move.TILT_DOWN, 0.9, 0.06)])
+def test_a_tilt_over_somebody_close_goes_between_shoes_and_face(
+    move: Move, first: float, last: float
+) -> None:
+    stage = staging(Action.STAND, Camera(framing=Framing.CLOSE_UP, move=move))
+    lead = stage.roles[0]
+
+    def looked_at(time: float) -> float:
+        """The middle of the picture, in heights of the figure."""
+        window = seen(VIEWS[0], stage.sight.camera(time), stage.mark.z)
+        return ((window.y0 + window.y1) / 2 - stage.mark.ground) / lead.rig.height
+
+    middles = np.array([looked_at(time) for time in np.linspace(0, SECONDS, 20)])
+    assert middles[0] == pytest.approx(first, abs=0.12)
+    assert middles[-1] == pytest.approx(last, abs=0.12)
+    steps = np.diff(middles) * (1 if move is Move.TILT_UP else -1)
+    assert (steps > -1e-6).all()
+
+
+def test_from_the_air_the_land_is_seen_around_somebody() -> None:
+    words = "Drone pull back reveal: a lone hiker on a mountain ridge at sunrise"
+    stage = staged(plan(words, frames=SECONDS * FPS, seed=1), 0, VIEWS[0])
+    assert sizes(stage)[0] > 2 * stage.roles[0].rig.height
+    assert min(stage.sight.camera(time).horizon for time in (0.0, SECONDS)) > 0.0

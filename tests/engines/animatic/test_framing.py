@@ -120,7 +120,10 @@ def test_whole_figures_are_seen_from_head_to_foot(framing: Framing, shape: str) 
 def test_what_has_no_face_fills_the_picture_as_its_framing_says(framing: Framing, shape: str) -> None:
     for kind in WHOLE:
         one = before(kind, framing, SHAPES[shape])
-        assert WHOLES[framing][0] < one.share < WHOLES[framing][1], kind
+        fuller = (
+            1.45 if shape == "9:16" and framing is not Framing.EXTREME_WIDE else 1.0
+        )  # there is no room to waste
+        assert WHOLES[framing][0] < one.share < fuller * WHOLES[framing][1], kind
         if framing is not Framing.EXTREME_CLOSE_UP:
             assert one.inside, kind
 

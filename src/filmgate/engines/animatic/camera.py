@@ -52,12 +52,16 @@ _FLOWN_FROM = {Angle.HIGH: 0.28, Angle.LOW: -0.4, Angle.WORMS_EYE: -0.6}
 _TILTS = {Angle.LOW: 6.0, Angle.HIGH: -10.0, Angle.WORMS_EYE: 15.0}
 _LOWEST, _HIGHEST = -0.45, 1.4
 """As far as the horizon lies out of the picture, but for a bird's eye."""
+_LAND, _SKYLINE = frozenset({Framing.WIDE, Framing.EXTREME_WIDE}), 0.1
+"""Framings that show where somebody is, from above too: as low as the horizon's row gets in them then."""
 _ABOVE = -1.3
 """The horizon's row from above: the ground alone is seen."""
 _FOLLOWED = 0.25
 """Picture heights that something goes up or down, from which on a close camera goes with it."""
 _SEEN_FROM_ABOVE = 0.4
 """What of a picture's width is left when it is turned to look down."""
+_SHOES = 0.06
+"""Of a height, what shoes take."""
 _CLOSEST = 0.55
 """Metres from lens to subject; smaller things are seen through a longer lens."""
 ROLL = 7.0
@@ -160,6 +164,7 @@ class Operator:
         level = self.mark.ground + low + rise / 2
         low_edge, high_edge = self._edges(cue, tall, face)
         rises = face is None and wish.framing in CLOSE and rise > _FOLLOWED * tall
+        down = self._scanned(cue, face)
 
         def at(time: float) -> Camera:
             k = min(1.0, max(0.0, (time - cue.start) / length))
@@ -172,10 +177,18 @@ class Operator:
                 shown = unsteady(shown, time, tall)
             wide = (self.mark.z - shown.z) / shown.focal * self.view.aspect
             aside, above = face.offset(time) if face else (0.0, up)
+            above -= down * _unscanned(wish.move, k)
             x = shown.x - base.x + follow(time, wide) + room * wide * self.lead.facing + aside
             return replace(shown, x=x, y=shown.y + above, z=shown.z + near)
 
         return at
+
+    def _scanned(self, cue: Cue, face: Track | None) -> float:
+        """How far below a face a tilt on somebody close begins or ends: at their shoes."""
+        if face is None or cue.camera.move not in (Move.TILT_UP, Move.TILT_DOWN):
+            return 0.0
+        low, _ = self._aloft(cue)
+        return max(0.0, face.y - self.mark.ground - low - _SHOES * self.lead.rig.height)
 
     def _edges(self, cue: Cue, tall: float, face: Track | None) -> tuple[float, float]:
         """The heights in metres between which a picture is to hold its subject."""
@@ -284,7 +297,8 @@ class Operator:
             if self._flies(cue) and wish.angle is not Angle.BIRDS_EYE:
                 lowest = self.mark.ground + self.mark.eye * min(1.0, _EYES[wish.angle])
                 eye = max(lowest, anchor - (_HORIZON - row - _FLOWN_FROM.get(wish.angle, 0.0)) * tall)
-        horizon = max(_LOWEST, min(_HIGHEST, row - (eye - anchor) / tall))
+        land = wish.framing in _LAND and wish.angle is Angle.HIGH and not self.lead.around.indoors
+        horizon = max(_SKYLINE if land else _LOWEST, min(_HIGHEST, row - (eye - anchor) / tall))
         camera = Camera(
             self.mark.x, 0.0, 0.0, max(focal, _CLOSEST / tall), horizon, tilt=_TILTS.get(wish.angle, 0.0)
         )
@@ -424,6 +438,12 @@ def _travels(before: Cue, cue: Cue) -> bool:
     nearer = _ORDER[cue.camera.framing] < _ORDER[before.camera.framing]
     farther = _ORDER[cue.camera.framing] > _ORDER[before.camera.framing]
     return (moves <= _NEARER and nearer) or (moves <= _TRAVELS - _NEARER and farther)
+
+
+def _unscanned(move: Move, k: float) -> float:
+    """What of the way to the face is left after share `k` of a tilt over somebody."""
+    done = ease(0.08, 0.88, k)
+    return 1 - done if move is Move.TILT_UP else done
 
 
 def _settled(cue: Cue) -> Cue:

@@ -16,6 +16,10 @@ _SETTLES = 1.4
 """Seconds after a match cut in which the camera comes to its own composition."""
 
 
+_MOST = 0.2
+"""Picture widths that a close picture is off at most then: no face is cut by the edge."""
+
+
 def is_matched(shot: Shot, index: int) -> bool:
     return index > 0 and shot.transition is Transition.MATCH_CUT
 
@@ -52,10 +56,12 @@ def column(view: View, camera: Camera, role: Role, time: float) -> float:
 
 
 def matched(
-    view: View, camera: Callable[[float], Camera], role: Role, share: float
+    view: View, camera: Callable[[float], Camera], role: Role, share: float, *, close: bool
 ) -> Callable[[float], Camera]:
     """The camera that opens with its lead at `share` of the picture's width, where the last one ended."""
     off = share - column(view, camera(0.0), role, 0.0)
+    if close:
+        off = max(-_MOST, min(_MOST, off))
 
     def at(time: float) -> Camera:
         one = camera(time)

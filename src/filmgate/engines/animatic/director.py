@@ -25,6 +25,7 @@ from filmgate.engines.animatic.cutting import (
     reversed_roles,
 )
 from filmgate.engines.animatic.ensemble import aboard, troupe
+from filmgate.engines.animatic.framing import CLOSE
 from filmgate.engines.animatic.grades import grade_for
 from filmgate.engines.animatic.grouping import around_lead, grouped
 from filmgate.engines.animatic.identity import mounted, recognised
@@ -87,6 +88,7 @@ _RINGS_FROM = 3.0
 """Metres to the subject from which rings on the ground are drawn: nearer, they would lie over it."""
 _STATION = re.compile(r"subway|metro\b|underground station|tube station|地铁", re.IGNORECASE)
 _IN_TOWN = re.compile(r"\b(?:cit(?:y|ies)|town|downtown|urban|streets?|neon)\b|城|街|霓虹", re.IGNORECASE)
+_RAINS = re.compile(r"rain|drizzl|storm|downpour|shower|snow|blizzard|雨|雪|暴风", re.IGNORECASE)
 _STREET = re.compile(r"street|road|pavement|sidewalk|outside|街", re.IGNORECASE)
 
 
@@ -102,7 +104,7 @@ def outside(shot: Shot) -> bool:
     acts = [subject.action for subject in shot.subjects]
     acts += [subject.action for beat in shot.beats for subject in beat.subjects]
     words = " ".join([shot.prompt, *(beat.prompt for beat in shot.beats)])
-    rained_on = shot.weather in WETNESS and "weather" not in shot.inferred
+    rained_on = shot.weather in WETNESS and bool(_RAINS.search(words))
     return Action.LEAVE in acts or rained_on or bool(_STREET.search(words))
 
 
@@ -266,7 +268,8 @@ def staged(storyboard: Storyboard, index: int, view: View, recast: Recast | None
     if is_matched(shot, index):
         before = staged(storyboard, index - 1, view, recast)
         end = before.shot.frames / FPS
-        camera = matched(view, camera, roles[0], column(view, before.sight.camera(end), before.roles[0], end))
+        share = column(view, before.sight.camera(end), before.roles[0], end)
+        camera = matched(view, camera, roles[0], share, close=plan[0].camera.framing in CLOSE)
     sight = Sight(view, into_next(storyboard, index, camera, seconds), seconds)
     return Staging(shot, venue, mark, station, seats, roles, sight, viewer)
 

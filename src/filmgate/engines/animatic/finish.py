@@ -32,7 +32,7 @@ RESTYLED = frozenset(
 """The others are made by the colour script and the grade."""
 
 
-_DARKEST = 0.36
+_DARKEST, _FOR_HORROR = 0.36, 0.5
 """Mean luma, of 1, below which a scene is too dark for a look that draws or prints it."""
 
 
@@ -125,13 +125,14 @@ def _restyled(frames: Iterable[Frame], shot: Shot, width: int, height: int, seed
     restyler, exposure = Restyler(width, height, seed, Treatment(shot.look), looks=looks), None
     for number, frame in enumerate(frames):
         if exposure is None:
-            exposure = _exposure(frame[:height])
+            exposure = _exposure(frame[:height], _FOR_HORROR if shot.look is Look.HORROR else _DARKEST)
         yield restyler.restyle(np.vstack([exposure[frame[:height]], frame[height:]]), number)
 
 
-def _exposure(luma: Frame) -> Frame:
-    """A table of 256 levels that brings a dark scene up to what a drawing or an old film shows of it."""
+def _exposure(luma: Frame, least: float) -> Frame:
+    """A table of 256 levels that brings a dark scene up to a mean of `least`, of 1: to what a drawing or an
+    old film shows of it."""
     level = np.arange(256) / 255
     mean = max(1.0, float(luma.mean())) / 255
-    gamma = min(1.0, math.log(_DARKEST) / math.log(mean))
+    gamma = min(1.0, math.log(least) / math.log(mean))
     return np.asarray(np.round(level**gamma * 255), np.uint8)

@@ -43,6 +43,9 @@ _LOOSE, _LOOSE_ON_FOURS = 1.25, 1.6
 """Picture widths to a figure's, at least, when it is to be seen whole: a long one needs a place to be in."""
 _UPRIGHT = 1.2
 """How much more of the set an upright picture shows above a standing figure."""
+_UPRIGHT_FROM = 0.9
+_FILLED, _LESS_ROOM = 1.12, 0.4
+"""Widths of what is long to a picture's, and how much of the room beyond that an upright one has."""
 _FROM_ABOVE = 2.0
 """How much more of the ground a bird sees than the figure on it."""
 _HEADROOM = 0.03
@@ -118,14 +121,17 @@ def height(rig: Rig, around: Window, framing: Framing, aspect: float) -> float:
         return _HEADS[framing] * max(high, long / aspect) * rig.height
     if not has_head(rig):
         share = _WHOLES[framing] if not rig.far else 0.6 + 0.4 * _WHOLES[framing]  # the sky is wide
+        tight = aspect < _UPRIGHT_FROM and around.wide > around.high and framing is not Framing.EXTREME_WIDE
+        if tight and share > _FILLED:
+            share = _FILLED + (share - _FILLED) * _LESS_ROOM
         if rig.name == "above":
             share *= _FROM_ABOVE if framing is not Framing.EXTREME_WIDE else 0.7 * _FROM_ABOVE
         return share * max(around.high, around.wide / aspect)
     tall = _FIGURES[framing]
-    loose = _LOOSE_ON_FOURS if rig.name == "quadruped" else _LOOSE
+    loose = _LOOSE_ON_FOURS if rig.name == "quadruped" and aspect >= _UPRIGHT_FROM else _LOOSE
     wide = tall / _FIGURES[Framing.FULL] * loose * around.wide / aspect
     figure = rig.height if rig.name == "person" else around.high
-    return max(tall * figure * (_UPRIGHT if aspect < 0.9 else 1.0), wide)
+    return max(tall * figure * (_UPRIGHT if aspect < _UPRIGHT_FROM else 1.0), wide)
 
 
 def face_row(framing: Framing) -> float:

@@ -98,7 +98,7 @@ def _moody(grade: Grade, mood: Mood, night: bool) -> Grade:
             bloom_above=grade.bloom_above - 20,
         ),
         Mood.MELANCHOLIC: replace(
-            grade, saturation=grade.saturation * 0.52, gain=(r * 0.84, g * 0.92, b * 1.04), lift=(8, 12, 22),
+            grade, saturation=grade.saturation * 0.64, gain=(r * 0.86, g * 0.92, b * 1.03), lift=(8, 12, 22),
             bloom=grade.bloom * 0.6,
         ),
         Mood.TENSE: replace(
@@ -118,8 +118,8 @@ def _moody(grade: Grade, mood: Mood, night: bool) -> Grade:
             contrast=grade.contrast + 0.18, vignette=0.80,
         ),
         Mood.DREAMY: replace(
-            grade, gain=(r * 1.06, g * 1.0, b * 1.10), bloom=grade.bloom * 2.4, lift=(38, 30, 46),
-            bloom_above=grade.bloom_above - 55, contrast=0.0, vignette=0.06,
+            grade, gain=(r * 0.98, g * 0.93, b * 1.06), bloom=grade.bloom * 1.9, lift=(34, 26, 42),
+            bloom_above=grade.bloom_above - 40, contrast=grade.contrast, vignette=0.06,
         ),
         Mood.ENERGETIC: replace(
             grade, saturation=grade.saturation * 1.36, contrast=grade.contrast + 0.22,

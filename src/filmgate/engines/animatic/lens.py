@@ -15,6 +15,8 @@ from filmgate.engines.animatic.view import Camera
 
 _SHUTTER = 1 / 40
 """Seconds that a frame is exposed."""
+_TEARS = 0.4
+"""Seconds that it takes from one to another."""
 _STILL = 0.025
 """Picture heights that pass in it before it is seen."""
 SOFT = 0.017
@@ -26,14 +28,18 @@ _LEVELS = (0.0, 0.25, 0.55, 1.0)
 
 @dataclass(frozen=True)
 class Smear:
-    """The blur of a camera that turns, or is torn past what is at depth `z`, while the shutter is open."""
+    """The blur of a camera that turns, or is torn past what is at depth `z` from one of `torn` (seconds) on,
+    while the shutter is open."""
 
     camera: Callable[[float], Camera]
     z: float
+    torn: tuple[float, ...] = ()
 
     def __call__(self, picture: Bytes, moment: Moment) -> None:
         before, after = (self.camera(moment.time + share * _SHUTTER) for share in (-0.5, 0.5))
-        passed = (after.x - before.x) * after.focal / max(0.3, self.z - after.z)
+        passed = 0.0
+        if any(start < moment.time < start + _TEARS for start in self.torn):
+            passed = (after.x - before.x) * after.focal / max(0.3, self.z - after.z)
         turned = after.swing - before.swing
         if abs(turned) + abs(passed) < _STILL:
             return

@@ -43,6 +43,7 @@ _ENDS_ON = re.compile(
 )
 """The prompt tells of a camera that only gets to its framing at the end."""
 _TO_A_CLOSE_UP = re.compile(r"\b(?:in)?to (?:a |an )?(?:extreme |tight )?close[- ]?up\b", re.IGNORECASE)
+_FROM_THE_AIR = re.compile(r"\b(?:drone|aerial|helicopter shot|fly[- ]?over)\b|航拍|无人机", re.IGNORECASE)
 _APPROACHES = frozenset({Move.PUSH_IN, Move.ZOOM_IN})
 _SETS_OFF = 0.2
 """Seconds after which it sets off."""
@@ -105,7 +106,8 @@ def _wanted(shot: Shot, plan: tuple[Cue, ...], players: list[Player]) -> Framing
         return Framing.MEDIUM
     under_lights = any(one.kind in HEAVENLY_LIGHTS for one in shot.subjects[1:])
     in_emptiness = shot.look is Look.INK_WASH
-    if under_a_lamp(shot.prompt) and not indoors:
+    from_the_air = _FROM_THE_AIR.search(shot.prompt) and shot.camera.angle is not Angle.BIRDS_EYE
+    if (under_a_lamp(shot.prompt) or from_the_air) and not indoors:
         return Framing.WIDE
     lost = lead.name == "quadruped" and lead.height < _SMALL
     if ((under_lights or in_emptiness) and not indoors) or (lost and indoors):

@@ -147,8 +147,9 @@ def overlays(
     if viewer is not None and seats.viewer is not None:
         figure = _figure(seats.viewer)
         out += foreground.hands(view, figure, lambda time: stride(viewer, time)) if figure else []
-    if any(cue.camera.move is Move.WHIP_PAN for cue in plan) or _turns_away(sight):
-        out.append(Smear(sight.camera, lead.mark.z))
+    whips = [cue.start for cue in plan if cue.camera.move is Move.WHIP_PAN]
+    if whips or _turns_away(sight):
+        out.append(Smear(sight.camera, lead.mark.z, tuple(start for start in whips if start)))
     return tuple(out)
 
 

@@ -15,6 +15,8 @@ from filmgate.media.picture import I420, planes
 
 _MEAN = 0.30
 """Mean luma, of 1, that a shot is printed for."""
+_OPEN, _LIGHTEST = 0.73, 0.56
+"""The light that falls into a scene without blinds, of 1, and the highest mean that one is printed for."""
 _HARDEST = 1.6
 """The most by which a bright scene is printed darker, as an exponent."""
 _BLACK, _WHITE = 0.05, 0.86
@@ -44,7 +46,9 @@ class HardLight(Style):
             return
         luma = (planes(view.frame)[0].astype(np.float32) - 16) / 219
         mean = min(0.9, max(0.02, float(luma.mean())))
-        darker = min(_HARDEST, math.log(_MEAN) / math.log(mean))
+        lost = float(self.falloff.mean()) / 255
+        wanted = min(_LIGHTEST, _MEAN * _OPEN / lost)  # where light hardly falls, it is bright
+        darker = min(_HARDEST, math.log(wanted) / math.log(mean))
         level = np.clip((np.arange(256, dtype=np.float32) - 16) / 219, 0, 1) ** darker
         brightest = max(0.3, float(np.percentile(luma[::4, ::4], 98))) ** darker
         printed = smoothstep(_BLACK, min(_WHITE, brightest), np.asarray(level, np.float32))
