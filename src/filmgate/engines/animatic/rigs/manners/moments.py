@@ -11,7 +11,7 @@ from filmgate.engines.animatic.rigs.manners.chores import table
 from filmgate.engines.animatic.rigs.manners.manner import IDLE, WORKS, Manner, named
 from filmgate.engines.animatic.rigs.manners.tools import at
 from filmgate.engines.animatic.rigs.poses import Pose
-from filmgate.storyboard.vocabulary import Action, SubjectKind
+from filmgate.storyboard.vocabulary import SubjectKind
 
 K = SubjectKind
 _TOP = 0.50
@@ -54,7 +54,7 @@ def _cake(pen: Pen, time: float, progress: float) -> None:
         pen.fill(body, vertical(_TOP + y, _TOP + y + 0.1, darker(tone, 0.15), tone))
         left, low = 0.56 - half, _TOP + y + 0.062
         drops = [
-            oval(left + 0.05 * i, low, left + 0.05 * i + 0.03, low + 0.044) for i in range(int(20 * half))
+            oval(left + 0.05 * i, low, left + 0.05 * i + 0.03, low + 0.044) for i in range(int(40 * half))
         ]
         pen.fill_all(drops, "#fffaf4")
     for i in range(5):
