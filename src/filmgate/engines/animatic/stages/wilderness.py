@@ -114,11 +114,11 @@ def green(site: Site) -> Colour:
     return site.snowed(base)
 
 
-def ridges(site: Site, land: Land) -> list[Layer]:
-    """Four ranges of hills, the far ones in haze."""
+def ridges(site: Site, land: Land, nearest: float = 0.0) -> list[Layer]:
+    """Four ranges of hills, the far ones in haze; of those only that are as far as `nearest` metres."""
     out: list[Layer] = []
     for i, (z, high, features) in enumerate(_RANGES):
-        out += _range(site, land, i, z, high * land.high, features)
+        out += _range(site, land, i, z, high * land.high, features) if z >= nearest else []
     return out
 
 

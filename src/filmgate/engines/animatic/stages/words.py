@@ -41,6 +41,7 @@ from filmgate.engines.animatic.stages.outlooks import (
     TOWERS,
     said,
 )
+from filmgate.engines.animatic.stages.overflights import FROM_AFAR, from_the_air
 from filmgate.engines.animatic.stages.pieces.crops import crop_in
 from filmgate.engines.animatic.stages.places import in_its_place
 from filmgate.engines.animatic.stages.room import ROOM
@@ -230,13 +231,12 @@ def _under_a_lamp(venue: Venue, told: Told) -> Venue:
     return replace(venue, rows=(*venue.rows, one("street_lamp", told.z + 0.35, 0.15)))
 
 
-_FROM_AFAR = said(r"drone|aerial|bird'?s[- ]eye|from above|fly(?:ing|over)?[- ]over|航拍|俯瞰|鸟瞰")
 _NEON_WORDS = said(r"\bneon\b|cyberpunk|synthwave|霓虹|赛博")
 
 
 def _seen_from_the_air(venue: Venue, told: Told) -> Venue:
     """An island as a whole, in its sea."""
-    if told.setting is not Setting.ISLAND or not told.says(_FROM_AFAR):
+    if told.setting is not Setting.ISLAND or not told.says(FROM_AFAR):
         return venue
     islets = (
         one("islet", 48.0, 22.0, scale=0.5, high=16), one("islet", 33.0, -17.0, scale=0.35, high=16),
@@ -356,7 +356,7 @@ def _before_a_skyline(venue: Venue, told: Told) -> Venue:
     if told.lead in AIRBORNE_CARS and told.says(TOWERS) and told.says(FLYING):
         return Venue(COAST, OPEN, CANYON)
     if told.lead is None and told.setting is Setting.CITY_STREET and told.says(SKYLINE):
-        return Venue(WILDERNESS, "asphalt", BELOW) if told.says(_FROM_AFAR) else Venue(COAST, "quay", ACROSS)
+        return Venue(WILDERNESS, "asphalt", BELOW) if told.says(FROM_AFAR) else Venue(COAST, "quay", ACROSS)
     return venue
 
 
@@ -398,7 +398,7 @@ _READINGS: tuple[Callable[[Venue, Told], Venue], ...] = (
     _through_land, _on_wheels, _on_a_headland, _on_a_hill, _in_blossom, _planted, _before_a_town,
     _below_mountains, _on_the_moon, _sown, _on_planks, _over_a_moat, _among_houses,
     _over_a_city, _in_clouds,
-    _on_ice, before_a_landmark, in_a_quarter, _under_a_lamp, _seen_from_the_air,
+    _on_ice, before_a_landmark, in_a_quarter, _under_a_lamp, _seen_from_the_air, from_the_air,
     _lined_with_neon, _before_a_skyline, _before_paper,
     _as_told, in_its_place, _under_string_lights, _on_the_track, _in_snow,
 )  # fmt: skip

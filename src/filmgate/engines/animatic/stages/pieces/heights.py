@@ -4,12 +4,38 @@ from __future__ import annotations
 
 import numpy as np
 
+from filmgate.engines.animatic.colour import mix
 from filmgate.engines.animatic.noise import profile
-from filmgate.engines.animatic.pen import Outline, points
+from filmgate.engines.animatic.pen import Outline, points, vertical
 from filmgate.engines.animatic.plate import relief
+from filmgate.engines.animatic.scripts import hex_of
 from filmgate.engines.animatic.stages.pieces.craft import Craft, piece
 
 _STEPS = 60
+
+
+@piece
+def alp(craft: Craft) -> None:
+    """A mountain of 100 m under snow, as it rises from snow: its foot has no line."""
+    rng, wide = craft.rng, float(craft.rng.uniform(80, 120))
+    high, x = 100 * float(rng.uniform(0.7, 1.0)), np.linspace(-1, 1, _STEPS)
+    rough = profile(_STEPS, int(rng.integers(1 << 30)), 0.62, 9) - 0.5
+    crest = np.clip(high * ((1 - np.abs(x)) ** 1.15 + 0.16 * rough * (1 - x**2)), -2, None)
+    foot = -12 + 20 * np.abs(profile(_STEPS, int(rng.integers(1 << 30)), 0.7, 9) - 0.5) - 10 * (1 - x**2)
+    line, base = np.column_stack([wide * x, crest]), np.column_stack([wide * x, foot])[::-1]
+    white = "#f2f6fa" if craft.snow is None else craft.snow
+    snow, rock = hex_of(craft.tone(white)), hex_of(craft.tone("#7c848e"))
+    craft.plate.fill(points([*line, *base]), vertical(-20, 0.8 * high, snow, hex_of(mix(snow, rock, 0.35))))
+    top = int(np.argmax(crest))
+    shaded = points(
+        [*line[: top + 1], (line[top, 0] + 0.1 * wide, 0.3 * high), (line[top, 0] - 0.05 * wide, 0)]
+    )
+    craft.plate.fill(shaded, rock, 0.34)
+    for _ in range(14):
+        k = int(rng.integers(8, _STEPS - 8))
+        y = float(crest[k]) * float(rng.uniform(0.45, 0.95))
+        run = [(wide * x[k], y), (wide * x[k] + rng.uniform(-4, 4), y - rng.uniform(6, 16))]
+        craft.plate.line(points(run), rock, float(rng.uniform(0.8, 2.2)), 0.55)
 
 
 @piece

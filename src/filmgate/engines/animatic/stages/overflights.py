@@ -1,0 +1,60 @@
+"""Which land lies below an aircraft, where a prompt looks at it from the air."""
+
+from __future__ import annotations
+
+from filmgate.engines.animatic.stages.aerial import AERIAL
+from filmgate.engines.animatic.stages.catalog import Venue, many
+from filmgate.engines.animatic.stages.dressing import Row
+from filmgate.engines.animatic.stages.outlooks import AUTUMN, said
+from filmgate.engines.animatic.stages.told import Told
+from filmgate.storyboard.vocabulary import Setting
+
+FROM_AFAR = said(r"drone|aerial|bird'?s[- ]eye|from above|fly(?:ing|over)?[- ]over|航拍|俯瞰|鸟瞰")
+_TERRACED = said(r"terrac|梯田")
+_WINDING = said(r"\brivers?\b|stream|河|江")
+_BELOW_AIRCRAFT: dict[Setting, str] = {
+    **dict.fromkeys((Setting.FOREST, Setting.JUNGLE, Setting.BAMBOO_FOREST), "forest"),
+    **dict.fromkeys((Setting.FIELD, Setting.FARM, Setting.COUNTRY_ROAD, Setting.VILLAGE), "fields"),
+    Setting.MOUNTAIN: "mountain",
+    Setting.VOLCANO: "mountain",
+    Setting.MEADOW: "meadow",
+    Setting.CANYON: "canyon",
+    Setting.DESERT: "desert",
+    Setting.ARCTIC: "ice",
+    Setting.RIVER: "river",
+}
+
+
+STANDING = {
+    "mountain": tuple(
+        many("alp", z, 0.3 * z, x=0.2 * z, y=-13.0, scale=z / 640, high=110, chance=0.85)
+        for z in (330.0, 215.0, 140.0, 92.0)
+    ),
+    "canyon": tuple(
+        many("mesa", z, 0.5 * z, x=0.12 * z, y=-15.0, scale=z / 120, keep=0.14 * z, mist=0.15, chance=0.8)
+        for z in (300.0, 190.0, 120.0, 80.0)
+    ),
+}
+"""What rises from the land below an aircraft."""
+
+
+_WOODS = said(r"forest|jungle|woods|森林|丛林|林")
+_FARMED_LAND = said(r"\bfields?\b|farm|田|农")
+
+
+def _map_of(land: str, told: Told) -> tuple[str, tuple[Row, ...]]:
+    """Which map lies below, and what rises from it."""
+    if told.says(_TERRACED):
+        return "terraces", ()
+    if land in ("forest", "meadow", "fields", "river") and told.says(_WINDING):
+        return ("wooded" if told.says(_WOODS) else "farmland" if told.says(_FARMED_LAND) else "river"), ()
+    autumn = land == "forest" and told.says(AUTUMN)
+    return ("autumn" if autumn else land), STANDING.get(land, ())
+
+
+def from_the_air(venue: Venue, told: Told) -> Venue:
+    """Open land as a map, where nobody is in it."""
+    land = _BELOW_AIRCRAFT.get(told.setting)
+    if land is None or told.lead is not None or not told.says(FROM_AFAR):
+        return venue
+    return Venue(AERIAL, *_map_of(land, told))

@@ -1,0 +1,45 @@
+"""Which land lies below an aircraft."""
+
+from __future__ import annotations
+
+import pytest
+
+from filmgate.engines.animatic.director import scene_of, setting_of
+from filmgate.engines.animatic.renderer import Renderer
+from filmgate.engines.animatic.stages.words import venue_of
+from filmgate.engines.animatic.view import View
+from filmgate.media.picture import i420_to_bgr
+from filmgate.storyboard.planner import plan
+
+
+@pytest.mark.parametrize(
+    ("prompt", "land"),
+    [
+        ("A drone shot of a winding river through a canyon at sunrise", "canyon"),
+        ("Aerial view of a forest in autumn", "autumn"),
+        ("Aerial shot of a jungle river at dawn", "wooded"),
+        ("A bird's eye view of terraced rice fields", "terraces"),
+        ("Aerial view of green fields and a winding river", "farmland"),
+        ("航拍，雪山连绵", "mountain"),
+        ("Drone flies over a desert, sand dunes casting long shadows", "desert"),
+    ],
+)
+def test_open_land_from_the_air_is_a_map(prompt: str, land: str) -> None:
+    shot = plan(prompt, frames=48, seed=3).shots[0]
+    venue = venue_of(shot, setting_of(shot))
+    assert (venue.stage.name, venue.dressing) == ("aerial", land)
+
+
+def test_land_with_somebody_in_it_is_what_they_stand_on() -> None:
+    shot = plan("Drone shot of a hiker who walks through a desert", frames=48, seed=3).shots[0]
+    assert venue_of(shot, setting_of(shot)).stage.name != "aerial"
+
+
+def test_the_river_is_seen() -> None:
+    board = plan("A drone shot of a winding river through a canyon at noon", frames=24, seed=3)
+    view = View(96, 54)
+    drawn = Renderer(scene_of(board, 0, view), board.seed).frame_at(0.5, 12)
+    picture = i420_to_bgr(drawn).astype(int)
+    blue, _, red = picture[20:].reshape(-1, 3).T
+    assert (blue > red).mean() > 0.04
+    assert (red > blue).mean() > 0.4
