@@ -23,8 +23,16 @@ from tests.samples import image, scene
 WIDTH, HEIGHT = 320, 192
 
 
-def shown(path: Path, frames: int = 5, move: Move = Move.PUSH_IN, look: Look = Look.NATURAL) -> list[Frame]:
-    shot = Shot(frames=frames, prompt="x", look=look, camera=Camera(move=move), plate="image_1")
+def shown(
+    path: Path,
+    frames: int = 5,
+    move: Move = Move.PUSH_IN,
+    look: Look = Look.NATURAL,
+    caption: str | None = None,
+) -> list[Frame]:
+    shot = Shot(
+        frames=frames, prompt="x", look=look, camera=Camera(move=move), plate="image_1", caption=caption
+    )
     storyboard = Storyboard(frames=frames, seed=7, shots=[shot])
     given = Input("image_1", "image", path, 0, 0)
     order = Order("task-1", "m", VideoRequest(prompt="x"), storyboard, WIDTH, HEIGHT, 7, (given,))
@@ -56,6 +64,13 @@ def test_every_move_has_a_path() -> None:
 def test_the_look_is_applied(tmp_path: Path) -> None:
     found = shown(image(tmp_path / "a.png", 480, 320), look=Look.BLACK_AND_WHITE)[0]
     assert int(np.abs(planes(found)[1].astype(int) - 128).max()) <= 3
+
+
+def test_what_is_said_over_a_photo_is_captioned(tmp_path: Path) -> None:
+    path = image(tmp_path / "a.png", 480, 320)
+    plain, told = shown(path, 40)[20], shown(path, 40, caption="We should go.")[20]
+    assert np.abs(told[HEIGHT // 2 : HEIGHT].astype(int) - plain[HEIGHT // 2 : HEIGHT]).max() > 60
+    assert np.array_equal(told[: HEIGHT // 2], plain[: HEIGHT // 2])
 
 
 def test_a_subject_on_a_plain_wall_is_cut_out_and_others_are_not(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from filmgate.engines.animatic.edit.looks import LOOKS
 from filmgate.engines.animatic.edit.plan import Treatment
 from filmgate.engines.animatic.edit.render import Restyler
 from filmgate.engines.animatic.edit.style import Style
-from filmgate.engines.animatic.edit.titles import Span, Titles, fading
+from filmgate.engines.animatic.edit.titles import Span, Titles, caption_of, fading
 from filmgate.engines.animatic.edit.wishes import Place, Title, When
 from filmgate.engines.animatic.surroundings import surroundings
 from filmgate.engines.base import Frame
@@ -84,8 +84,8 @@ def titled(
 def titles_of(shot: Shot) -> tuple[Title, ...]:
     """Dialogue below; in the middle the words of a prompt in which nothing was recognised."""
     lines = (shot.caption or "").splitlines()
-    if lines:  # a comma in quotes belongs to who writes them
-        return tuple(Title(line.rstrip(",，、 ") or line, Place.LOWER, When.BEGIN) for line in lines)
+    if lines:
+        return tuple(Title(caption_of(line), Place.LOWER, When.BEGIN) for line in lines)
     if shot.setting is Setting.ABSTRACT and not shot.subjects and not shot.plate:
         words = shorten(" ".join(shot.prompt.split()), 60, placeholder=" …")
         return (Title(words, Place.CENTRE, When.BEGIN),) if words.strip(" …") else ()

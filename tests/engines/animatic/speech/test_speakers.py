@@ -74,5 +74,7 @@ def test_four_of_a_kind_have_voices_of_their_own() -> None:
 
 def test_a_whisper_has_no_tone_and_a_shout_is_higher() -> None:
     assert said_so(NARRATOR, Action.WHISPER).variant == "whisper"
+    woman = tone_of(Subject(kind=SubjectKind.WOMAN), 0, 0)
+    assert said_so(woman, Action.WHISPER).variant == "whisperf"
     assert said_so(NARRATOR, Action.SHOUT).pitch > NARRATOR.pitch
     assert said_so(NARRATOR, Action.TALK) == NARRATOR

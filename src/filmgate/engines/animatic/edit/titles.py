@@ -76,6 +76,11 @@ def fading(first: int, last: int) -> Span:
     return Span(first, last, min(round(FADE * FPS), max((last - first) // 4, 0)))
 
 
+def caption_of(line: str) -> str:
+    """A line of dialogue as it is set: a comma before the closing quote belongs to who writes them."""
+    return line.rstrip(",，、 ") or line
+
+
 class Titles:
     """The titles of one film at one size. `inside` is the ratio of the picture when bars are around it;
     `times` is when each is seen, where that is told."""

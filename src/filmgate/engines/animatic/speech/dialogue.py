@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
+from threading import Lock
 
 import numpy as np
 
@@ -22,7 +23,7 @@ from filmgate.storyboard.cast import ANIMATE
 from filmgate.storyboard.schema import Beat, Shot, Storyboard
 from filmgate.storyboard.vocabulary import Action
 
-SPEAKING = frozenset({Action.TALK, Action.WHISPER, Action.SHOUT, Action.SING})
+_SPEAKS = frozenset({Action.TALK, Action.WHISPER, Action.SHOUT, Action.SING})
 _NARRATED = re.compile(r"\bnarrat\w+|\bvoice[- ]?over\b|\boff[- ]?screen\b|旁白|画外音|解说", re.IGNORECASE)
 _NEAR = 60
 """Characters before a line in which its narrator is named."""
@@ -33,6 +34,8 @@ _FASTEST = 1.45
 """How many times its usual pace a line is spoken where time is short."""
 _SHORTEST = 0.4
 """Seconds under which nothing is understood of a line."""
+_SPEAKING = Lock()
+"""Picture and sound ask for the same lines at the same time: the second finds them spoken."""
 _MOST = 40
 """Lines of a film that are spoken."""
 _PAUSE, _HUSH, _END = 0.05, 0.05, 0.04
@@ -55,7 +58,9 @@ class _Wish:
 def dialogue(board: Storyboard, seed: int) -> Dialogue:
     """The film's lines, spoken where there is a voice for them. The same film and seed give the same."""
     wished = list(_wished(recognised(board), seed))
-    wishes = [*map(_voiced, wished[:_MOST]), *(_mute(wish, "there are too many") for wish in wished[_MOST:])]
+    with _SPEAKING:
+        wishes = [_voiced(wish) for wish in wished[:_MOST]]
+    wishes += [_mute(wish, "the film has too many lines") for wish in wished[_MOST:]]
     groups = [list(group) for _, group in groupby(wishes, key=lambda wish: wish.earliest)]
     found: list[Line] = []
     for number, group in enumerate(groups):
@@ -83,7 +88,7 @@ def _wished(board: Storyboard, seed: int) -> Iterator[_Wish]:
             chosen = _speaker(shot, part, text, turn)
             if chosen is not None:
                 subject, who = part.subjects[chosen], named[number][chosen]
-                action = subject.action if subject.action in SPEAKING else Action.TALK
+                action = subject.action if subject.action in _SPEAKS else Action.TALK
                 double = turn % subject.count
                 nth = heard.setdefault((who, double), len(heard))
                 tone = said_so(tone_of(subject, nth, seed), action)
@@ -113,7 +118,7 @@ def _speaker(shot: Shot, part: Shot | Beat, text: str, turn: int) -> int | None:
     at = shot.prompt.find(text)
     if _NARRATED.search(shot.prompt[max(0, at - _NEAR) : at] if at >= 0 else shot.prompt):
         return None
-    talking = [i for i, one in enumerate(part.subjects) if one.action in SPEAKING]
+    talking = [i for i, one in enumerate(part.subjects) if one.action in _SPEAKS]
     if talking:
         return talking[turn % len(talking)]
     return next((i for i, one in enumerate(part.subjects) if one.kind in ANIMATE), None)

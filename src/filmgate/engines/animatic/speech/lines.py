@@ -11,7 +11,7 @@ import numpy as np
 
 from filmgate.contract.catalog import FPS
 from filmgate.engines.animatic.blocking import Mouth
-from filmgate.engines.animatic.edit.titles import Span
+from filmgate.engines.animatic.edit.titles import Span, caption_of
 from filmgate.engines.animatic.edit.wishes import Place, Title, When
 from filmgate.engines.animatic.sound.spectrum import RATE, Signal
 from filmgate.storyboard.schema import Storyboard
@@ -108,7 +108,7 @@ class Dialogue:
             first = round(line.start * FPS) - begin
             last = round(min(line.end + _STAYS, end) * FPS) - begin
             if first < frames and last > 0:
-                title = Title(line.text, Place.LOWER, When.BEGIN)
+                title = Title(caption_of(line.text), Place.LOWER, When.BEGIN)
                 found.append((title, Span(first, last, min(_FADE, (last - first) // 4))))
         return found
 

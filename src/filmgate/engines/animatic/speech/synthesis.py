@@ -19,7 +19,7 @@ from filmgate.engines.animatic.speech.tongues import Unspoken
 _PROGRAM = Path(__file__).with_name("espeak.py")
 _PATIENCE = 30.0
 """Seconds that a line may take: a thousand times what it does."""
-_PACE = 150
+_PACE = 144
 """Words a minute of somebody who is in no hurry."""
 _QUIET = 0.02
 """Of a line's loudest sample: what is less before its first word and after its last is silence."""
@@ -49,7 +49,7 @@ class Tone:
     metal: bool = False
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=96)
 def spoken(words: str, voice: str, tone: Tone, faster: float = 1.0) -> Signal:
     """The words in a language's voice: mono at 48 kHz, of unit power while it sounds, no silence about it.
     The same arguments give the same samples. `Unspoken` says why there is no sound."""
