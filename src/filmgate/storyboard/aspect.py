@@ -38,6 +38,8 @@ def settle(mentions: list[Mention]) -> None:
     led = False
     for place, mention in enumerate(mentions):
         led = led and not mention.ends_sentence
+        if mention.text in _PHASES and _infinitive(mentions, place) is not None:
+            mention.say(_MUTE)
         if mention.text in _FAILING:
             _deny(mentions, place)
         elif mention.text in _TRYING:
@@ -48,6 +50,8 @@ def settle(mentions: list[Mention]) -> None:
         if part is PARTICIPLE and (_is_led(mentions, place) or (led and mentions[place - 1].has("and"))):
             _say_as(mention, FINITE)
             led = True
+        elif part is FINITE and mention.text.startswith("hidden") and mentions[place - 1].has("body"):
+            mention.say(_MUTE)  # eyes behind glasses
         elif part is FINITE and _is_past(mention.text) and _is_beside(mentions, place):
             _say_as(mention, PARTICIPLE)
 
@@ -100,5 +104,6 @@ def _is_led(mentions: list[Mention], place: int) -> bool:
         return False
     word = mentions[before].text
     if word in _PHASES:
+        mentions[before].say(_MUTE)
         return True
     return word in _PROGRESSIVE and not mentions[before - 1].has("setting", "weather", "time_of_day")

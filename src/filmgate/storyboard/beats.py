@@ -11,7 +11,7 @@ from filmgate.storyboard import serial
 from filmgate.storyboard.cast import GROUP
 from filmgate.storyboard.labels import Mark
 from filmgate.storyboard.lexicon import senses_of, split
-from filmgate.storyboard.lexicon.sense import FINITE
+from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.script import Script, Strength
 
@@ -37,6 +37,8 @@ _HOURS_BEFORE = {
     "昼夜交": "noon",
 }
 """What hour it is before a change that names both, by how its words begin."""
+_AT_ONCE = frozenset(split("leave, enter, open, close, shatter, explode, vanish, land, take_off, give, kiss"))
+"""Deeds that come after the one before, and not beside it, in a row of participles."""
 _BEGINNING = frozenset(split("start, starts, started, begin, begins, began, to, 开始, 起来"))
 """Words before a verb that only say that the deed begins."""
 _IGNORED_AT_START = frozenset(("stop", "speed", "mood", "and", "then", "determiner"))
@@ -186,7 +188,8 @@ def _starts_act(mentions: list[Mention], place: int) -> bool:
     following = after[0] if after else None
     if following is None or following.by_camera or following.negated:
         return False
-    return following.part("action") is FINITE
+    part = following.part("action")
+    return part is FINITE or (part is PARTICIPLE and following.get("action") in _AT_ONCE)
 
 
 def _merged(cuts: list[_Cut]) -> list[_Cut]:

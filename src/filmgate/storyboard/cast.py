@@ -56,6 +56,8 @@ _MAYBE_HE = PEOPLE - _ONLY_FEMALE - PLURAL
 
 _PAIR = 2
 """How many single people "they" are, at least when nobody counts."""
+_GROWN = frozenset(map(SubjectKind, split("man, woman, old_man, old_woman")))
+_OLD = {SubjectKind.MAN: SubjectKind.OLD_MAN, SubjectKind.WOMAN: SubjectKind.OLD_WOMAN}
 _SEXED = re.compile(
     r".*(?:m[ae]n|boys?|guys?|lords?)$"
     r"|(?:gentlem|male|groom|bridegroom|actor|husband|father|dad|uncle|prince|brother|nephew|fellow|bloke|chap|gent"
@@ -111,7 +113,7 @@ _OWN_WAYS = frozenset(
         Action,
         split(
             "walk, run, drive, cry, explode, land, dance, fly, swing, appear, fall, sink, enter, pour, climb,"
-            " cook, glide"
+            " cook, glide, sink, spin, jump"
         ),
     )
 )
@@ -164,7 +166,7 @@ def can(kind: SubjectKind | None, action: Action) -> bool:
 
 def is_neutral(kind: SubjectKind, word: str) -> bool:
     """Whether a word for somebody leaves open if it is a man or a woman ("pilot")."""
-    return kind in (SubjectKind.MAN, SubjectKind.WOMAN) and _SEXED.fullmatch(word) is None
+    return kind in _GROWN and _SEXED.fullmatch(word) is None
 
 
 def _is_trade(kind: SubjectKind, word: str) -> bool:
@@ -188,6 +190,10 @@ def as_done_by(kind: SubjectKind | None, action: Action, word: str) -> Action:
         return Action.RIDE
     if action is Action.GLIDE:
         return Action.DRIVE if kind in _ON_ROADS else action
+    if action in (Action.POUR, Action.JUMP) and kind in VEHICLES and word.startswith("splash"):
+        return _TRAVEL.get(kind, Action.DRIVE)
+    if action is Action.SPIN:
+        return Action.TURN if kind in PEOPLE and word.startswith("turn") else action
     if action is Action.POUR:
         splashes = word.startswith("splash") and "water" not in word and kind in ANIMATE
         return Action.JUMP if splashes else action
@@ -330,7 +336,8 @@ class Cast:
         if actor is None and pronoun in _SHE:
             return next((a for a in reversed(self.actors) if a.kind in ANIMALS and a.is_mother), None)
         if actor is not None:
-            actor.kind, actor.neutral = kind, False
+            was_old = actor.kind in _OLD.values()
+            actor.kind, actor.neutral = _OLD[kind] if was_old and kind else kind, False
         return actor
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from filmgate.storyboard.lexicon import Phrase, Sense, split, table
+from filmgate.storyboard.lexicon import Phrase, Sense, lexicon, split, table
 from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE, PLURAL
 from filmgate.storyboard.mention import Mention
 
@@ -31,14 +31,21 @@ def verb(
     if word[-1] != "s" or not mentions or texts[place + 1 : place + 2][:1] == () or len(word) < 4:
         return None
     before = next((m for m in reversed(mentions[-3:]) if m.fields.isdisjoint(_ADVERBS)), None)
-    if texts[place + 1] not in _OBJECTS or before is None or not _may_act(before):
-        return None
     told = _told().get(word)
+    if before is None or not _may_act(before) or not _is_object(texts[place + 1], told):
+        return None
     if verbs := tuple(s for s in senses if s.field == "action"):
         return verbs if senses[0].field in _NOUNS else None
     if any(s.field not in _NOUNS for s in senses) or not (senses or told):
         return None
     return (Sense("action", told or "work", FINITE),)
+
+
+def _is_object(word: str, told: str | None) -> bool:
+    """Whether a word begins an object; after a verb of the table any noun does ("waters tomatoes")."""
+    if word in _OBJECTS:
+        return True
+    return told is not None and any(s.part is PLURAL for s in lexicon().phrases.get((word,), ()))
 
 
 def _may_act(before: Mention) -> bool:

@@ -315,7 +315,10 @@ class Matcher:
         if not senses or senses[0].part is not FINITE or not self.mentions:
             return False
         if word in _EVENTS or not (
-            self._last_word() in _NOUN_HEADS or self._after_adjective() or self._after_her()
+            (word.endswith("s") and self.mentions[-1].get("count") not in (None, "1"))
+            or self._last_word() in _NOUN_HEADS
+            or self._after_adjective()
+            or self._after_her()
         ):
             return False
         return all(sense.part in (FINITE, CAMERA) for sense in senses)

@@ -125,16 +125,22 @@ class Naming(Dressing):
         else:
             verb = self.mentions[place] if self._is_verb_first(place) else before
             becomes = verb.get("action") == "transform" or verb.text.endswith(_BECOMING)
-            is_object = "action" in verb.fields and not becomes
+            is_object = ("action" in verb.fields or self._is_unknown_verb(verb)) and not becomes
             becomes = verb.get("action") == "transform"
             is_object = ("action" in verb.fields and not becomes) or self._after_unknown_verb(place)
             preposition = self.preposition or self._preposition_before(place)
+            preposition = "" if preposition == "of" and self._is_partitive(place) else preposition
             in_phrase = bool(preposition) and not (becomes and actors)
             self.entries.append(Entry(place, actors, in_phrase, is_object, preposition))
             if is_object and verb.get("action") in _HANDLING:
                 still = [actor for actor in actors if actor.kind in VEHICLES]
                 self.reading.deeds.extend(Deed(a, Action.STAND, place, False, True) for a in still)
         self.reset()
+
+    def _is_partitive(self, place: int) -> bool:
+        """Whether "of" follows a number ("one of them salutes")."""
+        of = next((at for at in range(place - 1, -1, -1) if self.mentions[at].text == "of"), 0)
+        return of > 0 and self.mentions[of - 1].has("count") and self.mentions[place].has("pronoun")
 
     def _opens_clause(self, place: int) -> bool:
         """Whether a noun after "and" has a verb of its own ("opens the door and the dog runs out")."""
@@ -155,6 +161,11 @@ class Naming(Dressing):
             return False
         verb = self.mentions[before - 1]
         return not verb.senses and is_han(verb.text)
+
+    @staticmethod
+    def _is_unknown_verb(mention: Mention) -> bool:
+        """Whether a word that no table has ends as the participle of a verb ("packing a suitcase")."""
+        return not mention.senses and mention.text.endswith("ing") and mention.text.isascii()
 
     def _is_verb_first(self, place: int) -> bool:
         """Whether a phrase tells its deed before its noun ("rides a horse"; not "door slams")."""

@@ -64,6 +64,7 @@ _PARTS = {
 """Ways to read a mention, the first that fits, by the fields that it has."""
 _KIN = frozenset(("mother", "father", "mum", "mom", "dad", "parent", "parents"))
 """Words for people that beside an animal's name are of its kind."""
+_ANIMAL_PARTS = frozenset(("tail", "tails", "fur", "mane", "paws"))
 _WITHIN = frozenset(("中的", "里的", "中", "里", "上的", "内的"))
 
 
@@ -234,6 +235,8 @@ class _Nouns(Naming):
         if after.text in _KIN and mention.get("kind") in ANIMALS:
             self.costume = place + 1  # "a humpback mother" is a whale
             return False
+        if mention.get("kind") in ANIMALS and after.text in _ANIMAL_PARTS:
+            return False  # its own tail
         noun = after.has("kind", "garment") and not after.has("action")
         noun = noun or (mention.get("kind") in _MATERIALS and after.has("setting"))
         return (

@@ -71,6 +71,8 @@ _SCATTERING = frozenset(("scatter", "scatters", "scattered", "scattering"))
 _SLIDING = frozenset(("slide", "slides", "slid", "sliding"))
 _LAYING = frozenset(("lay", "lays", "laid", "laying"))
 _PULLING_UP = frozenset(("pull up", "pulls up", "pulled up", "pulling up"))
+_BODILY = frozenset(("with", "his", "her", "its", "their"))
+"""Words before a participle that describes a part of the body ("with pleading eyes")."""
 _INTO = frozenset(("into", "under", "through", "between", "past", "behind", "inside", "in"))
 _SQUEEZED = frozenset((Action.HOLD, Action.CLIMB, Action.PUSH))
 _OF_SEVERAL_SENSES = frozenset(
@@ -329,6 +331,8 @@ class Verbs(HanVerbs):
         before = self._before(place)
         if after.has("garment"):
             self.attributes.append(mention.text)
+            return True
+        if after.has("body") and before.text in _BODILY:
             return True
         described = before.has("determiner", "attribute", "count") or (
             before.has("action") and after.has("kind") and not before.text.startswith(("is ", "are "))
