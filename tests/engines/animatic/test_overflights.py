@@ -30,6 +30,12 @@ def test_open_land_from_the_air_is_a_map(prompt: str, land: str) -> None:
     assert (venue.stage.name, venue.dressing) == ("aerial", land)
 
 
+def test_a_coast_from_the_air_is_a_row_of_capes_in_the_sea() -> None:
+    shot = plan("An aerial view of a coastline, waves crash against cliffs", frames=48, seed=3).shots[0]
+    venue = venue_of(shot, setting_of(shot))
+    assert {name for row in venue.rows for name in row.pieces} == {"headland"}
+
+
 def test_land_with_somebody_in_it_is_what_they_stand_on() -> None:
     shot = plan("Drone shot of a hiker who walks through a desert", frames=48, seed=3).shots[0]
     assert venue_of(shot, setting_of(shot)).stage.name != "aerial"

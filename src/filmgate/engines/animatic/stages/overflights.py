@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from filmgate.engines.animatic.stages.aerial import AERIAL
-from filmgate.engines.animatic.stages.catalog import Venue, many
+from filmgate.engines.animatic.stages.catalog import Venue, many, one
+from filmgate.engines.animatic.stages.coast import COAST, OPEN
 from filmgate.engines.animatic.stages.dressing import Row
 from filmgate.engines.animatic.stages.outlooks import AUTUMN, said
 from filmgate.engines.animatic.stages.told import Told
@@ -52,8 +53,26 @@ def _map_of(land: str, told: Told) -> tuple[str, tuple[Row, ...]]:
     return ("autumn" if autumn else land), STANDING.get(land, ())
 
 
+_SHORES = frozenset({Setting.CLIFF, Setting.BEACH, Setting.OCEAN, Setting.HARBOR})
+_COASTLINE = said(r"coast|shore|cliff|beach|海岸|海滩|沙滩|悬崖|海边")
+COASTLINE = tuple(
+    one("headland", z, x, y=-0.4, scale=0.2 + z / 120, high=16)
+    for z, x in (
+        (170.0, 22.0),
+        (118.0, 5.0),
+        (84.0, 14.0),
+        (58.0, 0.0),
+        (40.0, 8.0),
+        (27.0, 1.5),
+        (18.0, 5.5),
+    )
+)
+
+
 def from_the_air(venue: Venue, told: Told) -> Venue:
     """Open land as a map, where nobody is in it."""
+    if told.setting in _SHORES and told.lead is None and told.says(FROM_AFAR) and told.says(_COASTLINE):
+        return Venue(COAST, OPEN, COASTLINE)
     land = _BELOW_AIRCRAFT.get(told.setting)
     if land is None or told.lead is not None or not told.says(FROM_AFAR):
         return venue

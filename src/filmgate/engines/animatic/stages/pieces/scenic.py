@@ -164,6 +164,55 @@ def street_lamp(craft: Craft) -> None:
 
 
 @piece
+def headland(craft: Craft) -> None:
+    """A cape seen from the air: surf and sand at its foot, cliffs, meadows that go on to the right."""
+    rng = craft.rng
+    tip = float(rng.uniform(-3.0, 3.0))
+    for grow, colour, alpha in ((3.4, "#58c8cc", 0.5), (1.9, "#d8f4f2", 0.75), (0.9, "#ffffff", 0.85)):
+        foam = [
+            (tip - 3 * grow, -0.2),
+            (tip + 4, -0.75 * grow),
+            (24, -1.1 * grow),
+            (80, -1.0 * grow),
+            (80, 2),
+            (tip, 1.6),
+        ]
+        craft.flat(smooth(foam), colour, alpha)
+    wall = [
+        (tip, 0.0),
+        (tip + 1.2, 2.2),
+        (tip + 6, 3.4),
+        (26, 4.0),
+        (80, 4.2),
+        (80, -0.6),
+        (30, -0.7),
+        (tip + 5, -0.4),
+    ]
+    craft.solid(smooth(wall), "#9a8468", -0.6, 4.2)
+    for _ in range(26):
+        x, y = float(rng.uniform(tip + 2, 70)), float(rng.uniform(0.4, 2.6))
+        craft.stroke(
+            [(x, y), (x + float(rng.uniform(-0.4, 0.4)), y - float(rng.uniform(0.6, 1.4)))], "#6a5844", 0.14
+        )
+    top = [
+        (tip + 0.9, 2.2),
+        (tip + 6, 2.6),
+        (26, 3.0),
+        (80, 3.2),
+        (80, 7.0),
+        (40, 6.6),
+        (18, 5.8),
+        (tip + 4, 4.0),
+    ]
+    craft.solid(smooth(top), craft.leaf("#5a9048"), 2.0, 12.0)
+    for _ in range(40):
+        x = float(rng.uniform(tip + 8, 70))
+        y = float(rng.uniform(3.6, 4.4 + 0.09 * x))
+        size = float(rng.uniform(0.25, 0.6))
+        craft.flat(oval(x - size, y - 0.5 * size, x + size, y + 0.6 * size), craft.leaf("#3f7a40"))
+
+
+@piece
 def islet(craft: Craft) -> None:
     """An island of 36 m as it is seen from the air: shallows, a ring of sand, a green hill, palms."""
     rng = craft.rng
