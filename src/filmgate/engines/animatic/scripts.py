@@ -124,6 +124,8 @@ _VEILS: dict[Weather, tuple[tuple[str, ...], float, float]] = {
     Weather.SANDSTORM: (_DUST, 0.90, 0.06),
 }
 """The sky that a weather draws over the hour's, its share by day, and what is left of the visibility."""
+_LIT_THROUGH = frozenset({Weather.FOG, Weather.MIST, Weather.CLOUDY})
+"""What lets the hour's light through: fog is warm at dawn."""
 _LOW_SUN = frozenset({TimeOfDay.DAWN, TimeOfDay.SUNRISE, TimeOfDay.GOLDEN_HOUR, TimeOfDay.SUNSET})
 
 
@@ -154,11 +156,13 @@ def _veiled(script: Script, weather: Weather, hour: TimeOfDay) -> Script:
         share *= 0.35
     n = len(script.sky)
     over = [sky[round(i * (len(sky) - 1) / (n - 1))] for i in range(n)]
+    if weather in _LIT_THROUGH:
+        over = [blended(tone, script.sky[-1], 0.3) for tone in over]
     dim = share > 0.3
     return replace(
         script,
         sky=tuple(blended(c, o, share) for c, o in zip(script.sky, over, strict=True)),
-        fog=blended(script.fog, sky[-1], share),
+        fog=blended(script.fog, over[-1], share),
         key=blended(script.key, sky[-1], share * 0.6),
         ground=blended(script.ground, sky[1], share * 0.3),
         foliage=blended(script.foliage, sky[1], share * 0.3),

@@ -34,6 +34,8 @@ class Dress:
     lit: float
     glow: float
     neon: bool = False
+    snow: Colour | None = None
+    """What lies on roofs and awnings."""
 
     @staticmethod
     def of(script: Script, neon: bool, quarter: str = "") -> Dress:

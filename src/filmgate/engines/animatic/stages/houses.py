@@ -6,7 +6,7 @@ import numpy as np
 
 from filmgate.engines.animatic.colour import RGB, Colour, darker, lighter, mix
 from filmgate.engines.animatic.facets import facets
-from filmgate.engines.animatic.pen import Outline, arc, bezier, box, disc, oval, smooth, vertical
+from filmgate.engines.animatic.pen import Outline, arc, bezier, box, disc, oval, rounded, smooth, vertical
 from filmgate.engines.animatic.plate import Plate
 from filmgate.engines.animatic.stages.boards import Dress, board, sign
 from filmgate.engines.animatic.stages.quarters import Quarter
@@ -46,7 +46,7 @@ def house(plate: Plate, x: float, wide: float, rng: np.random.Generator, dress: 
         _windows(plate, x, wide, GROUND + 0.9 + floor * STOREY, warm, body, rng, dress)
     _ground(plate, x, wide, warm, body, rng, dress)
     if quarter.roof:
-        _tiles(plate, x, wide, high, dress.lit_by(quarter.roof))
+        _tiles(plate, x, wide, high, dress.lit_by(quarter.roof) if dress.snow is None else dress.snow)
     _hung(plate, x, wide, high, body, rng, dress)
 
 
@@ -125,6 +125,14 @@ def _ground(
         low, high = (mix(ink, shade[0], share) for share in shade[1:])
         plate.fill(awning, vertical(top - 0.15, top + 0.4, low, high))
         plate.fill(box(left, top - 0.5, right, top - 0.15), "#000000", 0.0 if dress.glow else 0.22)
+        if dress.snow is not None:
+            lying = [
+                (left - 0.12, top + 0.02),
+                (right + 0.12, top + 0.02),
+                (right, top + 0.46),
+                (left, top + 0.46),
+            ]
+            plate.fill(smooth(lying, steps=3), dress.snow)
     if quarter.screens > 0.5:
         return  # its picture wall is there
     board(plate, left + 0.2, top + 0.5, right - left - 0.4, 0.75, ink, frame, rng, dress)
@@ -233,6 +241,8 @@ def _window(
         bars += [[(x, y + high * f), (x + wide, y + high * f)] for f in (0.3, 0.85)]
     plate.lines(bars, darker(trim, 0.12) if not dress.glow else body * 0.5, 0.05)
     plate.fill(box(x - 0.16, y - 0.14, x + wide + 0.16, y), np.minimum(mix(trim, body, 0.35) * 1.05, 255))
+    if dress.snow is not None:
+        plate.fill(rounded(x - 0.16, y - 0.05, x + wide + 0.16, y + 0.09, 0.06), dress.snow)
 
 
 def _shutters(plate: Plate, x: float, y: float, wide: float, high: float, half: float, tone: Colour) -> None:

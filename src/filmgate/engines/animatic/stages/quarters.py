@@ -68,6 +68,12 @@ QUARTERS: dict[str, Quarter] = {
         wires=True, screens=0.3, lanterns=True, landmark="tokyo_tower",
         kerb=("vending_machine", "light_box", "vending_machine", "bicycle", "light_box"),
     ),
+    "kyoto": Quarter(
+        setts="#8c8880", walls=("#6e4e38", "#5e4432", "#7c5c42", "#d8ccb4"), trim="#3c2a20",
+        door=("#4a3222", "#b8a888"), floors=1, pane=(1.3, 1.3, 1.9), head="lattice", shops=0.3, stoop=0.2,
+        names=(), awning=0.5, roof="#4c5258", lanterns=True,
+        kerb=("planter", "bicycle", "planter", "barrel"),
+    ),
     "hong_kong": Quarter(
         walls=("#b8a894", "#8c9a94", "#c4a07c", "#a8908c", "#8f9cac"), names=(), blades=1.25, units=True,
         wires=True, screens=0.15, kerb=("light_box", "bins", "crates", "light_box", "planter"),
@@ -147,7 +153,8 @@ QUARTERS: dict[str, Quarter] = {
 
 _NAMED: tuple[tuple[str, str], ...] = (
     ("times_square", r"times square|broadway|时代广场|百老汇"),
-    ("tokyo", r"tokyo|shibuya|shinjuku|akihabara|ginza|osaka|kyoto|japan(?:ese)?|东京|涩谷|新宿|秋叶原|大阪"
+    ("kyoto", r"kyoto|gion|geishas?|maiko|edo|(?:old|feudal|ancient) japan|samurai|京都|艺伎|江户"),
+    ("tokyo", r"tokyo|shibuya|shinjuku|akihabara|ginza|osaka|japan(?:ese)?|东京|涩谷|新宿|秋叶原|大阪"
      r"|日本"),
     ("hong_kong", r"hong ?kong|kowloon|mong ?kok|香港|九龙|旺角|铜锣湾"),
     ("hutong", r"hutongs?|old beijing|胡同|老北京|四合院"),

@@ -57,6 +57,7 @@ def build(site: Site) -> Set:
             layers += _city(site, i, *city)
         return Set((*layers, _roof(site)), _light(site), mirror=0.8 * site.wet)
     dress = Dress.of(script, site.neon, site.dressing)
+    dress = replace(dress, snow=site.fallen)
     layers += _behind(site, dress)
     layers.append(_road(site, dress))
     layers += _front(site, dress)

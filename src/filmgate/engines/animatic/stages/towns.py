@@ -22,7 +22,7 @@ _LOWEST = 0.09
 """What of the distance a landmark that is broad is high, at least."""
 
 
-_NARROW = frozenset({"tokyo", "hong_kong", "hutong", "medina", "rome", "greek", "medieval"})
+_NARROW = frozenset({"tokyo", "kyoto", "hong_kong", "hutong", "medina", "rome", "greek", "medieval"})
 """Towns whose lanes and villages are streets of their own houses."""
 
 

@@ -107,37 +107,37 @@ def dune(craft: Craft) -> None:
     craft.plate.line(slope, craft.script.key, 0.05 * high, 0.35)
 
 
+_WALL = ((-29, -1), (-27, 8), (-21, 12.2), (-14, 14.6), (-8, 15.4), (-3.4, 14.6), (3.4, 14.4), (9, 16.2),
+    (16, 15.0), (23, 11.6), (28, 8.0), (31, -1))  # fmt: skip
+_VEIL = ((-3.4, 14.7), (3.4, 14.5), (3.6, 9.0), (4.3, 8.2), (4.9, -1.4), (-4.9, -1.4), (-4.2, 6.4),
+    (-3.5, 7.2))  # fmt: skip
+"""Of a fall of water, in metres."""
+
+
 @piece
 def waterfall(craft: Craft) -> None:
     """A wall of wet rock with woods on top, a white veil that parts on ledges, spray that drifts."""
     rng = craft.rng
-    wall = [(-29, -1), (-27, 8), (-21, 12.2), (-14, 14.6), (-8, 15.4), (-3.4, 14.6), (3.4, 14.4), (9, 16.2),
-        (16, 15.0), (23, 11.6), (28, 8.0), (31, -1)]  # fmt: skip
-    craft.solid(smooth(wall), "#6c7068", -2, 17)
+    craft.solid(smooth(_WALL), "#6c7068", -2, 17)
     beds(craft, -30, 31, 0, 16, ("#7c8078", "#565c56", "#868a7c", "#4c5450"), 0.4)
     relief(craft.plate.pixels, max(8, craft.plate.pixels.shape[0] // 14), 5, 0.5, 0.8)
-    edge = [(x, y) for x, y in smooth(wall).tolist() if y > 7.4 and abs(x) > 4.0]
+    edge = [(x, y) for x, y in smooth(_WALL).tolist() if y > 7.4 and abs(x) > 4.0]
     for x, y in edge[::2]:
         for _ in range(5):
             at = (x + rng.normal(0, 0.7), y + rng.uniform(-0.9, 0.8))
             green = str(rng.choice(["#3c6a3a", "#4f7f44", "#2f5832", "#628f4c"]))
             craft.flat(disc(*at, float(rng.uniform(0.4, 1.1))), green)
-    veil = [
-        (-3.4, 14.7),
-        (3.4, 14.5),
-        (3.6, 9.0),
-        (4.3, 8.2),
-        (4.7, -0.6),
-        (-4.7, -0.6),
-        (-4.2, 6.4),
-        (-3.5, 7.2),
-    ]
     top, low = craft.tone("#f8fcfe"), craft.tone("#c4dce6")
-    craft.plate.fill(veil, vertical(0, 14, top, low, 0.97, 0.94))
+    craft.plate.fill(_VEIL, vertical(0, 14, top, low, 0.97, 0.94))
+    for y in np.arange(-1.0, 14.0, 0.9):  # its edges are spray
+        half = 3.5 if y > 8.6 else 4.4 if y > 6 else 4.8
+        for side in (-half, half):
+            size, aside = float(rng.uniform(0.5, 1.0)), float(rng.normal(0, 0.2))
+            craft.plate.puff(side + aside, float(y), size, craft.tone("#f4fafc"), 0.5)
     streaks: list[Outline] = []
     for x in rng.uniform(-3.9, 3.9, 90):
         start = float(rng.uniform(2, 14.4))
-        end = max(-0.5, start - float(rng.uniform(1.5, 6)))
+        end = max(-1.2, start - float(rng.uniform(1.5, 6)))
         streaks.append([(float(x) * 0.88, start), (float(x) * (1.0 if end > 8 else 1.12), end)])
     craft.plate.lines(streaks[::2], craft.tone("#9fc4d4"), 0.09, 0.6)
     craft.plate.lines(streaks[1::2], craft.tone("#ffffff"), 0.1, 0.9)
