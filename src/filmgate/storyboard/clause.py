@@ -78,6 +78,8 @@ class Clause:
         self.promised: list[tuple[Action, int]] = []
         self.described: dict[int, Action] = {}
         """Deeds told before their doer, by the doer's place."""
+        self.introducing: set[int] = set()
+        """Where verbs stand that bring in whoever follows them."""
         self.costume = -1
         """Where a noun stands that only says what the one before it is got up as."""
         self.mutual: list[tuple[Action, int]] = []

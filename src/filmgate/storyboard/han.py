@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from filmgate.storyboard.lexicon import Lexicon, Sense
+from filmgate.storyboard.lexicon import Lexicon, Sense, split
 from filmgate.storyboard.lexicon.sense import WORD, Phrase
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.text import is_han
@@ -16,6 +16,11 @@ _REACH = 5
 _STOP = (Sense("stop", "deed", WORD),)
 _ADVERB = (Sense("stop", "adverb", WORD),)
 _LONGEST_ADVERB = 5
+
+_WISHING = frozenset(
+    split("想, 想要, 打算, 差点, 差点儿, 险些, 不敢, 正想, 很想, 舍不得, 忍住, 强忍, 恨不得, 本想")
+)
+"""Before a verb they say that it is not quite done."""
 
 Said = tuple[int, tuple[Sense, ...]]
 """How many tokens say it, and what."""
@@ -66,10 +71,19 @@ def _is_deed(phrases: Mapping[Phrase, tuple[Sense, ...]], phrase: Phrase) -> boo
 
 
 def settle(mentions: list[Mention]) -> None:
-    """Words before 地 and a verb tell how it is done, whatever they say one by one (咬牙切齿地说)."""
+    """Words before 地 and a verb tell how it is done, whatever they say one by one (咬牙切齿地说); what is
+    only wished for is not done where something else is (想哭却笑了)."""
     for place, mention in enumerate(mentions):
+        if mention.text in _WISHING:
+            _settle_wish(mentions[place + 1 :])
         if mention.text == "地" and place + 1 < len(mentions) and mentions[place + 1].has("action"):
             _settle_adverb(mentions, place)
+
+
+def _settle_wish(following: list[Mention]) -> None:
+    deeds = [mention for mention in following if mention.has("action") and not mention.negated]
+    if len(deeds) > 1 and deeds[0] is following[0]:
+        deeds[0].negated = True
 
 
 def _settle_adverb(mentions: list[Mention], place: int) -> None:

@@ -6,14 +6,11 @@ from filmgate.storyboard.cast import ANIMATE, Actor, can
 from filmgate.storyboard.clause import Deed, Entry
 from filmgate.storyboard.lexicon import lexicon, split
 from filmgate.storyboard.speech import Speech
+from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action
 
 _HOLDING = frozenset((Action.HOLD, Action.CARRY, Action.PULL, Action.WALK, Action.HUG))
 _LEADING = frozenset("牵赶领带遛拉")
-_WISHING = frozenset(
-    split("想, 想要, 打算, 差点, 差点儿, 险些, 不敢, 正想, 很想, 舍不得, 忍住, 强忍, 恨不得")
-)
-"""Before a verb they say that it is not quite done."""
 _HANDLING = frozenset("把将")
 _BY = frozenset(("被", "遭", "让"))
 _OUTCOMES = {
@@ -22,11 +19,51 @@ _OUTCOMES = {
 }  # fmt: skip
 """What comes of it for whoever a verb is done to, by the verb's last character."""
 _OUTCOME = frozenset((*_OUTCOMES.values(), Action.LIE, Action.KNEEL, Action.BURN, Action.EXPLODE))
+_ASPECTS = frozenset("了着过起住到下上出开完")
+_DESCRIBING = (
+    *(
+        "attribute",
+        "count",
+        "determiner",
+        "stop",
+        "mood",
+        "look",
+        "garment",
+        "filmword",
+        "speed",
+        "light",
+        "wear",
+    ),
+    *("setting", "body", "weather", "time_of_day", "reference", "quality"),
+)
+"""What may stand between a verb and its object."""
+_THERE = frozenset(
+    map(
+        Action,
+        split(
+            "stand, sit, lie, walk, run, fly, float, swim, drive, approach, appear, rise, fall, swing, glow,"
+            " burn, leave, sail, glide, roll, jump, land, ride, hide, sleep, kneel, bloom, grow, wait, dance,"
+            " climb"
+        ),
+    )
+)
+"""Deeds by which somebody is brought in (远处走来一个女人)."""
+_DOERS = ("kind", "pronoun", "action", "reference", "dialogue")
+_PIVOTAL = frozenset((Action.LOOK, Action.CHASE, Action.WAKE, Action.TALK, Action.POINT))
+_CARRYING = frozenset((Action.RUN, Action.WALK, Action.JUMP, Action.FLY, Action.SWIM))
+"""What a mount does under its rider."""
+_MOVING_OTHERS = frozenset("让叫请派令逼劝催教带领帮赶牵引逗哄吓惊见听")
+_LEADING_TO = frozenset("在于到向进入往")
+_PLACES = frozenset("口边前旁里上下中外内处后间头空面角")
+"""Last characters of words for where something is."""
+_WITH = frozenset("跟与同陪")
+_SELF = frozenset(("我", "我们"))
 _DONE_TO = frozenset(
     map(
         Action,
         split(
-            "attack, push, pull, hold, catch, shoot, chase, throw, carry, shatter, open, close, give, wake"
+            "attack, push, pull, hold, catch, shoot, chase, throw, carry, shatter, open, close, give, wake,"
+            " pour"
         ),
     )
 )
@@ -89,6 +126,12 @@ class HanVerbs(Speech):
 
     def _befalls(self, place: int, action: Action) -> bool:
         """Notes what comes of a deed for whom it is done to; whether nobody named does it."""
+        if self._is_onlookers(place):
+            return True
+        if self._introduces(place, action):
+            self.introducing.add(place)
+            self.promised.append((action, place))
+            return True
         patient = self._patient(place)
         if patient and action in _OUTCOME and self._is_complement(place):
             self._suffer(patient, action, place)
@@ -145,8 +188,75 @@ class HanVerbs(Speech):
         before = place - 1
         while before >= 0 and self.mentions[before].has("stop", "speed", "mood"):
             before -= 1
+        if before >= 1 and not self.mentions[before].has("kind", "pronoun", "punctuation"):
+            before -= self.mentions[before].text != "被"
         return before >= 0 and self.mentions[before].text == "被"
 
-    def _is_wished(self, place: int) -> bool:
-        """Whether a deed is only wished for, or all but done (想哭, 差点摔倒)."""
-        return self._before(place).text in _WISHING
+    def _is_han_object(self, place: int) -> bool:
+        """Whether a noun stands after its verb; not one whose relative clause the verb ends (跑来的女孩)."""
+        for before in range(place - 1, max(-1, place - 9), -1):
+            mention = self.mentions[before]
+            if mention.has("action"):
+                return self.mentions[before + 1].text != "的" and before not in self.introducing
+            if not mention.senses and is_han(mention.text):
+                return self.mentions[before + 1].text in _ASPECTS
+            if not (mention.has(*_DESCRIBING) or self.mentions[before + 1].text == "的"):
+                return False
+        return False
+
+    def _introduces(self, place: int, action: Action) -> bool:
+        """Whether a verb brings in whoever follows it: where they are stands before it, and nobody else."""
+        word = self.mentions[place].text
+        if action not in _THERE or word[-1] in _LEADING_TO or not self._leads_to_somebody(place):
+            return False
+        where = word[-1] in "来出" or action is Action.APPEAR
+        for before in range(place - 1, -1, -1):
+            mention = self.mentions[before]
+            if mention.has("punctuation", "clause", "then"):
+                return where
+            if mention.has("setting", "preposition") or mention.text[-1] in _PLACES:
+                where = True
+            elif mention.has(*_DOERS) and not self._tells_a_place(before):
+                return False
+        return where
+
+    def _tells_a_place(self, place: int) -> bool:
+        """Whether a noun only tells of what a place is (女孩身后, 桌子的左边)."""
+        after = self.mentions[place + 1].text
+        return after == "的" or after[-1] in _PLACES
+
+    def _leads_to_somebody(self, place: int) -> bool:
+        """Whether one or several of a kind come next, and are no landmark (走过一座塔旁)."""
+        counted = self.mentions[place].text[-1] in _ASPECTS or self._after(place).text in _ASPECTS
+        for noun in range(place + 1, min(place + 8, len(self.mentions))):
+            mention = self.mentions[noun]
+            if mention.has("kind"):
+                after = self._after(noun)
+                return counted and not (after.has("preposition") or after.text == "的")
+            counted = counted or mention.has("count")
+            if mention.has("setting") or not mention.has(*_DESCRIBING, "action"):
+                return False
+        return False
+
+    def _is_pivot(self, entry: Entry, action: Action) -> bool:
+        """Whether what is done to somebody is to see or to move them: what follows, they do (看见狗追猫)."""
+        for mention in self._back_from(entry.place):
+            if mention.has("action"):
+                carried = mention.get("action") == Action.RIDE and action in _CARRYING
+                return carried or mention.get("action") in _PIVOTAL or mention.text[0] in _MOVING_OTHERS
+            if mention.has("punctuation"):
+                return True
+        return True
+
+    def _companions(self, entry: Entry | None) -> list[Actor]:
+        """Who does it together with the subject (跟爷爷学打太极)."""
+        return entry.actors if entry is not None and entry.preposition in _WITH else []
+
+    def _is_onlookers(self, place: int) -> bool:
+        """Whether it is the camera itself that does it, whose eyes we see through."""
+        for mention in self._back_from(place):
+            if mention.has("punctuation", "clause", "then", "kind"):
+                return False
+            if mention.text in _SELF:
+                return any(m.get("angle") == "point_of_view" for m in self.mentions)
+        return False

@@ -24,7 +24,6 @@ _HANDLING = frozenset(map(Action, split("work, open, close, enter, leave, hold, 
 """What is done to a vehicle that stands."""
 _BECOMING = ("grow into", "grows into", "grew into", "growing into")
 _OWNERS = {"his": "he", "her": "she"}
-_HAN_ASPECTS = frozenset("了着过起住到下上出开完")
 _HUMAN_PLURALS = frozenset(("people", "人们"))
 
 
@@ -126,8 +125,8 @@ class Naming(Dressing):
             verb = self.mentions[place] if self._is_verb_first(place) else before
             becomes = verb.get("action") == "transform" or verb.text.endswith(_BECOMING)
             is_object = ("action" in verb.fields or self._is_unknown_verb(verb)) and not becomes
-            becomes = verb.get("action") == "transform"
-            is_object = ("action" in verb.fields and not becomes) or self._after_unknown_verb(place)
+            if is_han(self.mentions[place].text) and not self._is_verb_first(place):
+                is_object = not becomes and self._is_han_object(place)
             preposition = self.preposition or self._preposition_before(place)
             preposition = "" if preposition == "of" and self._is_partitive(place) else preposition
             in_phrase = bool(preposition) and not (becomes and actors)
@@ -151,16 +150,6 @@ class Naming(Dressing):
         if not verb.text.partition(" ")[0].endswith("s"):
             return False
         return any(deed.finite for deed in self.reading.deeds)
-
-    def _after_unknown_verb(self, place: int) -> bool:
-        """Whether words that the lexicon lacks stand where a verb with its aspect does (拦下一辆出租车)."""
-        before = place - 1
-        while before >= 0 and self.mentions[before].has("attribute", "count"):
-            before -= 1
-        if before < 1 or self.mentions[before].text not in _HAN_ASPECTS:
-            return False
-        verb = self.mentions[before - 1]
-        return not verb.senses and is_han(verb.text)
 
     @staticmethod
     def _is_unknown_verb(mention: Mention) -> bool:

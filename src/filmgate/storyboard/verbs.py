@@ -13,7 +13,7 @@ from filmgate.storyboard.cast import (
 )
 from filmgate.storyboard.clause import Deed, Entry
 from filmgate.storyboard.han_verbs import HanVerbs
-from filmgate.storyboard.lexicon import Part, split
+from filmgate.storyboard.lexicon import Part, split, table
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.text import is_han
@@ -38,14 +38,7 @@ _LIGHTS = frozenset(
     split("lights, light, shadow, shadows, screen, color, colors, colours, 灯光, 光, 影子, 光线, 屏幕")
 )
 """Film words that may stand as the subject of a sentence about no one."""
-_NOBODIES = frozenset(
-    split(
-        "curtain, curtains, autumn leaves, the leaves, leaves, falling leaves, smoke, steam, sparks, dust,"
-        " petals, laundry, bubbles, embers, ash, shadows, feathers, confetti, sawdust, foam, spray, beam,"
-        " beams, headlights, searchlights, raindrops, droplets, debris, pollen, ashes, glitter, lava, flames,"
-        " ribbons"
-    )
-)
+_NOBODIES = frozenset(split(table("scene.toml")["nobodies"]))
 """Things that the plan has no subject for: what they do nobody does."""
 _WAFTED = frozenset((Action.FLOAT, Action.FLY, Action.SWING, Action.WAVE_HAND, Action.DANCE))
 """What hair and cloaks do in the wind."""
@@ -134,7 +127,7 @@ class Verbs(HanVerbs):
             self.reading.orphans.append((action, place))
             return
         handles = action == "burn" and self._has_object(place)
-        told, event = finite and not self._goes_on(place), self._is_event(place) or self._is_wished(place)
+        told, event = finite and not self._goes_on(place), self._is_event(place)
         for actor in doers:
             self.reading.show(actor)
             own = Action.HOLD if handles and actor.animate else self._own_way(actor, action, place)
@@ -285,7 +278,7 @@ class Verbs(HanVerbs):
                 and not entry.is_object
                 and self._can(entry.actors, action)
             ):
-                return entry.actors
+                return [*entry.actors, *self._companions(nearest)]
         if nearest is None and self._unknown_subject(place):
             return None
         if self.entries and self._is_of_weather(self.entries[0]):
@@ -307,6 +300,8 @@ class Verbs(HanVerbs):
             return False
         if not finite:
             return True
+        if entry.is_object and is_han(self.mentions[entry.place].text):
+            return self._is_pivot(entry, action)
         animate = any(actor.animate for actor in entry.actors)
         if animate and self._after(entry.place).text == "that":
             return True
