@@ -23,6 +23,7 @@ _TRYING = _forms("learn, struggle, prepare, train, practise, practice, strive, t
 """Verbs before "to" and the deed that it is all about."""
 _FAILING = _forms("refuse, fail, forget, decline, hesitate")
 """Those that tell that the deed is not done."""
+_LEADING = _PHASES | _TRYING | _FAILING
 _MUTE = (Sense("stop", "trying", WORD),)
 _PAST = ("ed", "dden", "wn", "llen", "ken", "tten", "orn", "sen", "ozen")
 """How participles of the past end that are not the past itself."""
@@ -37,23 +38,38 @@ def settle(mentions: list[Mention]) -> None:
     before another verb does not, and of "tries to climb" it is the climbing."""
     led = False
     for place, mention in enumerate(mentions):
-        led = led and not mention.ends_sentence
-        if mention.text in _PHASES and _infinitive(mentions, place) is not None:
-            mention.say(_MUTE)
-        if mention.text in _FAILING:
-            _deny(mentions, place)
-        elif mention.text in _TRYING:
-            _leave_to_the_next(mentions, place)
-        if "action" not in mention.fields or mention.by_camera or not mention.text.isascii():
-            continue
-        part = mention.part("action")
-        if part is PARTICIPLE and (_is_led(mentions, place) or (led and mentions[place - 1].has("and"))):
-            _say_as(mention, FINITE)
-            led = True
-        elif part is FINITE and mention.text.startswith("hidden") and mentions[place - 1].has("body"):
-            mention.say(_MUTE)  # eyes behind glasses
-        elif part is FINITE and _is_past(mention.text) and _is_beside(mentions, place):
-            _say_as(mention, PARTICIPLE)
+        if mention.text in _LEADING:
+            _lead(mentions, place)
+        if "action" in mention.fields:
+            led = _settle_deed(mentions, place, mention, led=led)
+        elif led and mention.ends_sentence:
+            led = False
+
+
+def _lead(mentions: list[Mention], place: int) -> None:
+    """What a verb before "to" and a deed says: nothing, or that it is not done."""
+    mention, deed = mentions[place], _infinitive(mentions, place)
+    if deed is None:
+        return
+    if mention.text in _FAILING:
+        deed.negated = True
+    elif mention.text in _PHASES or "action" in mention.fields:
+        mention.say(_MUTE)
+
+
+def _settle_deed(mentions: list[Mention], place: int, mention: Mention, *, led: bool) -> bool:
+    """Gives one deed its part; whether what "and" joins to it is the sentence's own as well."""
+    part = mention.part("action")
+    if mention.by_camera or not mention.text.isascii():
+        return led
+    if part is PARTICIPLE and (_is_led(mentions, place) or (led and mentions[place - 1].has("and"))):
+        _say_as(mention, FINITE)
+        return True
+    if part is FINITE and mention.text.startswith("hidden") and mentions[place - 1].has("body"):
+        mention.say(_MUTE)  # eyes behind glasses
+    elif part is FINITE and _is_past(mention.text) and _is_beside(mentions, place):
+        _say_as(mention, PARTICIPLE)
+    return led
 
 
 def _is_past(verb: str) -> bool:
@@ -70,17 +86,6 @@ def _infinitive(mentions: list[Mention], place: int) -> Mention | None:
     if len(after) < 2 or after[0].text != "to" or after[1].part("action") is not FINITE:
         return None
     return after[1]
-
-
-def _leave_to_the_next(mentions: list[Mention], place: int) -> None:
-    if _infinitive(mentions, place) is not None and "action" in mentions[place].fields:
-        mentions[place].say(_MUTE)
-
-
-def _deny(mentions: list[Mention], place: int) -> None:
-    deed = _infinitive(mentions, place)
-    if deed is not None:
-        deed.negated = True
 
 
 def _is_beside(mentions: list[Mention], place: int) -> bool:

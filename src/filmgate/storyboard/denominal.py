@@ -36,7 +36,9 @@ def verb(
         return None
     if verbs := tuple(s for s in senses if s.field == "action"):
         return verbs if senses[0].field in _NOUNS else None
-    if any(s.field not in _NOUNS for s in senses) or not (senses or told):
+    if any(s.field not in _NOUNS and not (told and s.field == "stop") for s in senses) or not (
+        senses or told
+    ):
         return None
     return (Sense("action", told or "work", FINITE),)
 
@@ -45,7 +47,11 @@ def _is_object(word: str, told: str | None) -> bool:
     """Whether a word begins an object; after a verb of the table any noun does ("waters tomatoes")."""
     if word in _OBJECTS:
         return True
-    return told is not None and any(s.part is PLURAL for s in lexicon().phrases.get((word,), ()))
+    return (
+        told is not None
+        and word.endswith("s")
+        and any(s.field == "kind" for s in lexicon().phrases.get((word,), ()))
+    )
 
 
 def _may_act(before: Mention) -> bool:
