@@ -26,7 +26,7 @@ Grey = npt.NDArray[np.uint8]
 _SMALL = 240
 """The width in pixels at which motion is measured."""
 _BLACK, _FROZEN = 8.0, 0.02
-_FLASH, _ALIKE = 16, 0.8
+_FLASH, _ALIKE, _AS_LIKE = 16, 0.8, 0.97
 _RATE = 48_000
 
 
@@ -73,7 +73,7 @@ def _returns(frames: Sequence[Frame], cut: int) -> bool:
     """Whether a picture soon after is as like the last one before as those before it were."""
     last, earlier = _plan(frames[cut - 1]), _plan(frames[max(0, cut - _FLASH)])
     after = [float((last * _plan(frame)).mean()) for frame in frames[cut : cut + _FLASH]]
-    return max(after) > max(_ALIKE, float((last * earlier).mean()))
+    return max(after) > max(_ALIKE, _AS_LIKE * float((last * earlier).mean()))
 
 
 def _plan(frame: Frame) -> npt.NDArray[np.float32]:

@@ -177,3 +177,12 @@ def test_from_the_air_the_land_is_seen_around_somebody() -> None:
     stage = staged(plan(words, frames=SECONDS * FPS, seed=1), 0, VIEWS[0])
     assert sizes(stage)[0] > 2 * stage.roles[0].rig.height
     assert min(stage.sight.camera(time).horizon for time in (0.0, SECONDS)) > 0.0
+
+
+def test_a_place_where_nobody_is_is_seen_whole() -> None:
+    board = plan(
+        "A man runs down a street. Dissolve to an empty subway station.", frames=96, seed=1, multi_shot=True
+    )
+    stage = staged(board, 1, VIEWS[0])
+    assert not board.shots[1].subjects
+    assert seen(VIEWS[0], stage.sight.camera(0.0), stage.mark.z).high > 3.5

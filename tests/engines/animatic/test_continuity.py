@@ -10,11 +10,13 @@ from filmgate.engines.animatic.actors import paint_all
 from filmgate.engines.animatic.cutting import column
 from filmgate.engines.animatic.director import scene_of, staged
 from filmgate.engines.animatic.held import Held
+from filmgate.engines.animatic.identity import recognised
 from filmgate.engines.animatic.layers import Actor
 from filmgate.engines.animatic.plate import Plate
 from filmgate.engines.animatic.projection import Lens
 from filmgate.engines.animatic.rigs.rig import Act, Rig
 from filmgate.engines.animatic.view import View
+from filmgate.storyboard.planner import plan
 from filmgate.storyboard.schema import Camera, Storyboard, Subject
 from filmgate.storyboard.vocabulary import Action, Angle, Framing, Move, Setting, SubjectKind, Transition
 from tests.engines.animatic import plans
@@ -220,3 +222,19 @@ def test_one_of_several_is_one() -> None:
     for prompt, count in words:
         shot = plans.shot(prompt=prompt, subjects=[Subject(kind=K.SAMURAI, action=Action.STAND, count=2)])
         assert len(staged(plans.board(shot), 0, VIEW).roles) == count
+
+
+def test_a_trade_that_one_shot_names_is_worn_in_all() -> None:
+    words = "A schoolgirl runs through a park. She stops and looks up. Close-up: she smiles."
+    board = plan(words, frames=144, seed=1, multi_shot=True)
+    assert len(board.shots) > 1
+    told = board.model_copy(
+        update={"shots": [shot.model_copy(update={"camera": Camera()}) for shot in board.shots]}
+    )
+    tales = recognised(told).shots
+    assert all("schoolgirl" in shot.subjects[0].attributes for shot in tales)
+    rigs = [staged(told, index, VIEW).roles[0].rig for index in range(len(told.shots))]
+    assert len({(rig.name, rig.height, rig.box) for rig in rigs}) == 1
+    first, later = colours(tile(told, 0)), colours(tile(told, 1))
+    plain = told.model_copy(update={"shots": [told.shots[1], told.shots[1]]})
+    assert alike(first, later) > alike(first, colours(tile(plain, 1)))

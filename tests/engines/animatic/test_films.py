@@ -37,6 +37,8 @@ FILMS = (
     "Shot 3: the castle in a thunderstorm, tilt up.",
     "A fox runs through a misty forest. Dissolve to a lake at sunset, slow pan right. Fade out.",
     "一个小女孩在樱花树下放风筝。切到她的笑脸特写。镜头缓缓拉远。",
+    "Anime: a girl runs along a beach at sunset. Cut to a close-up of her face.",
+    "Film noir: a detective walks down a street at night. Cut to a woman who sits in an office.",
 )
 SOUNDS = (
     *FILMS,

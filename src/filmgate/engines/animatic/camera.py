@@ -185,7 +185,7 @@ class Operator:
 
     def _scanned(self, cue: Cue, face: Track | None) -> float:
         """How far below a face a tilt on somebody close begins or ends: at their shoes."""
-        if face is None or cue.camera.move not in (Move.TILT_UP, Move.TILT_DOWN):
+        if face is None or not cue.subjects or cue.camera.move not in (Move.TILT_UP, Move.TILT_DOWN):
             return 0.0
         low, _ = self._aloft(cue)
         return max(0.0, face.y - self.mark.ground - low - _SHOES * self.lead.rig.height)

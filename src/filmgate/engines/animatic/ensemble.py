@@ -33,7 +33,7 @@ from filmgate.engines.animatic.wardrobe import COMPANY
 from filmgate.engines.animatic.wardrobe.creatures import BEASTS, creature_for
 from filmgate.engines.animatic.wardrobe.eras import in_armour
 from filmgate.engines.animatic.wardrobe.fiends import fiend_for
-from filmgate.engines.animatic.wardrobe.trades import CIVILIANS, in_trade
+from filmgate.engines.animatic.wardrobe.trades import CIVILIANS, in_trade, trades_in
 from filmgate.engines.animatic.wardrobe.upright import upright_for
 from filmgate.storyboard.cast import ANIMATE
 from filmgate.storyboard.schema import Subject
@@ -388,7 +388,8 @@ def _part_of(group: _Group, words: str) -> Figure | None:
     usual = wardrobe.PARTS[group.subject.kind]
     if group.upright is not None or group.subject.kind not in CIVILIANS or not isinstance(usual, Figure):
         return group.upright or _in_costume(group.subject.kind, words)
-    return in_trade(usual, words, group.civilian)
+    told = words if trades_in(words) else " ".join(group.subject.attributes)  # of an earlier shot
+    return in_trade(usual, told, group.civilian)
 
 
 def _in_costume(kind: K, words: str) -> Figure | None:

@@ -102,7 +102,7 @@ def _moody(grade: Grade, mood: Mood, night: bool) -> Grade:
             bloom=grade.bloom * 0.6,
         ),
         Mood.TENSE: replace(
-            grade, saturation=grade.saturation * 0.70, contrast=grade.contrast + 0.30, vignette=0.60,
+            grade, saturation=grade.saturation * 0.68, contrast=grade.contrast + 0.22, vignette=0.56,
             gain=(r * 0.92, g * 0.96, b * 0.88), lift=(0, 5, 3),
         ),
         Mood.MYSTERIOUS: replace(

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from filmgate.engines.animatic.casting import colour_in
+from filmgate.engines.animatic.wardrobe.trades import CIVILIANS, trade_named
 from filmgate.storyboard.schema import Beat, Shot, Storyboard, Subject
 from filmgate.storyboard.vocabulary import SubjectKind
 
@@ -83,6 +84,8 @@ def recognised(storyboard: Storyboard) -> Storyboard:
     """The same film with everybody described in every shot as they are anywhere in it."""
     cast = _Cast()
     parts = [(part, cast.recognise(part.subjects)) for shot in storyboard.shots for part in shot.parts]
+    for part, who in parts:
+        _employ(part, who)
     told = iter([_told(part, who) for part, who in parts])
     shots = []
     for shot in storyboard.shots:
@@ -90,6 +93,13 @@ def recognised(storyboard: Storyboard) -> Storyboard:
         beats = [beat.model_copy(update={"subjects": next(told)}) for beat in shot.beats]
         shots.append(shot.model_copy(update={"subjects": subjects, "beats": beats}))
     return storyboard.model_copy(update={"shots": shots})
+
+
+def _employ(part: Shot | Beat, who: list[_Character]) -> None:
+    """Gives its only civilian the trade that a part names: their clothes in the whole film."""
+    civilians, trade = [one for one in who if one.kind in CIVILIANS], trade_named(part.prompt)
+    if len(civilians) == 1 and trade:
+        civilians[0].looks.setdefault("trade", trade)
 
 
 def mounted(storyboard: Storyboard) -> Storyboard:

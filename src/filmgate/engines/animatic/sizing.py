@@ -67,7 +67,7 @@ def framed(plan: tuple[Cue, ...], players: list[Player], shot: Shot, *, alone: b
     that there is no cut to be kept apart from. Close to a lead of whom there is nothing below the chest."""
     lead = players[0].rig if players else None
     if lead is None:
-        return plan
+        return plan if "camera.framing" not in shot.inferred else tuple(_of_a_place(cue) for cue in plan)
     if lead.cropped:
         return tuple(
             cue if cue.camera.framing in _BUSTS else _at(cue, Framing.MEDIUM_CLOSE_UP) for cue in plan
@@ -80,6 +80,11 @@ def framed(plan: tuple[Cue, ...], players: list[Player], shot: Shot, *, alone: b
     return (
         tuple(_at(cue, wanted) if cue.camera.framing in _USUAL else cue for cue in plan) if wanted else plan
     )
+
+
+def _of_a_place(cue: Cue) -> Cue:
+    """The cue with a framing for a place where nobody is."""
+    return cue if cue.camera.framing in _LOST else _at(cue, Framing.WIDE)
 
 
 def _for_action(cue: Cue) -> Cue:

@@ -124,6 +124,12 @@ def trades_in(words: str) -> tuple[int, ...]:
     return tuple(i for _, i in sorted(found))
 
 
+def trade_named(words: str) -> str | None:
+    """The word for a trade, where the prompt names one and no other."""
+    found = [match for named, _ in TRADES if (match := named.search(words))]
+    return found[0].group(0) if len(found) == 1 else None
+
+
 def in_trade(figure: Figure, words: str, number: int) -> Figure:
     """The figure in the clothes of the `number`-th trade that the words name, or of the last of them."""
     trades = trades_in(words)
