@@ -69,6 +69,19 @@ def test_a_lone_call_runs_at_once_and_later_ones_share_a_run() -> None:
     assert work.batches == [[1], [2, 3, 4, 5, 6]]
 
 
+def test_those_who_call_in_one_turn_of_the_loop_share_a_run() -> None:
+    work = Work()
+
+    async def ask() -> None:
+        batcher: Batcher[int, int] = Batcher("test", work.run)
+        assert await asyncio.gather(*(batcher(number) for number in (1, 2, 3))) == [1, 4, 9]
+        assert await asyncio.gather(*(batcher(number) for number in (4, 5))) == [16, 25]
+        batcher.close()
+
+    asyncio.run(ask())
+    assert work.batches == [[1, 2, 3], [4, 5]]
+
+
 def test_a_caller_that_goes_away_spoils_nothing_for_the_others() -> None:
     work = Work()
 

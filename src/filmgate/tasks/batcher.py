@@ -15,7 +15,8 @@ class Batcher(Generic[Item, Answer]):
     """`await batcher(item)` gives the item's answer out of `run(items)`, which runs on one thread of its own.
 
     `run` returns an answer or an exception for each item, in order; what it raises goes to all of them.
-    An idle batcher runs at once, so batching costs a lone caller nothing.
+    An idle batcher runs in the loop's next turn, with all who call in this one: a thread that began at once
+    would contend with them for the interpreter, and find a single item.
     """
 
     def __init__(
@@ -28,9 +29,11 @@ class Batcher(Generic[Item, Answer]):
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
 
     async def __call__(self, item: Item) -> Answer:
-        future: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
+        loop = asyncio.get_running_loop()
+        future: asyncio.Future[Answer] = loop.create_future()
         self._waiting.append((item, future))
-        self._pump()
+        if len(self._waiting) == 1:
+            loop.call_soon(self._pump)
         return await future
 
     def close(self) -> None:
