@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from filmgate.engines.animatic.casting import cast
+from filmgate.engines.animatic.casting import cast, figure_of
 from filmgate.engines.animatic.rigs.worn import WORN, worn_in
 from filmgate.storyboard.schema import Subject
 from filmgate.storyboard.vocabulary import Action, SubjectKind
@@ -21,6 +21,16 @@ def test_what_is_worn_is_drawn(name: str, kind: SubjectKind) -> None:
         for attributes in ([], [words])
     )
     assert np.abs(bare.astype(int) - worn.astype(int)).max() > 15
+
+
+@pytest.mark.parametrize("words", ["汉服", "a kimono", "red evening gown", "旗袍"])
+def test_long_clothes_reach_the_feet_in_the_colour_that_is_named(words: str) -> None:
+    usual, dressed = (
+        figure_of(Subject(kind=SubjectKind.WOMAN, attributes=attributes), False)
+        for attributes in ([], [f"blue {words}"])
+    )
+    assert dressed.hem > usual.hem + 0.1
+    assert dressed.coat == "#2f5fb0"
 
 
 @pytest.mark.parametrize(

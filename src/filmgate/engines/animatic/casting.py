@@ -68,6 +68,28 @@ _HATS: tuple[tuple[Hat, str, re.Pattern[str]], ...] = (
     ("cap", "#2f5a9a", re.compile(r"baseball cap|\bcap\b|鸭舌帽|棒球帽", re.IGNORECASE)),
 )
 """Hats by what they are called, and their usual colours."""
+_LONG: dict[str, Any] = {"scarf": None, "belt": False, "legs": "#f2eae0", "hem": 0.43}
+_GARBS: tuple[tuple[re.Pattern[str], dict[str, Any]], ...] = (
+    (
+        re.compile(r"hanfu|汉服|古装|襦裙|齐胸|唐装", re.IGNORECASE),
+        {**_LONG, "coat": "#9cc8b8", "flare": 0.09, "hair": "bun", "shoes": "#8a3a3a",
+         "trim": ("sash",), "trim_colour": "#c84a5a"},
+    ),
+    (
+        re.compile(r"kimono|yukata|和服|浴衣", re.IGNORECASE),
+        {**_LONG, "coat": "#b83a5a", "flare": 0.02, "hair": "bun", "shoes": "#3a2820",
+         "trim": ("sash",), "trim_colour": "#e0b850"},
+    ),
+    (
+        re.compile(r"cheongsam|qipao|旗袍", re.IGNORECASE),
+        {**_LONG, "coat": "#b0242f", "flare": 0.0, "hem": 0.36, "hair": "bun", "shoes": "#1c1416"},
+    ),
+    (
+        re.compile(r"\bgowns?\b|(?:evening|ball|wedding) dress|晚礼服|长裙|礼裙", re.IGNORECASE),
+        {**_LONG, "flare": 0.10, "shoes": "#2c2024"},
+    ),
+)  # fmt: skip
+"""Clothes with a cut of their own, by what they are called; a colour that is named goes before theirs."""
 _UMBRELLA = re.compile(r"umbrella|parasol|伞", re.IGNORECASE)
 _BARE = frozenset({"none", "tray", "case", "cane"})
 _RAINPROOF = frozenset({"helmet", "bubble", "straw", "bike", "fire", "mask"})
@@ -87,6 +109,9 @@ def _named(name: str, words: str) -> re.Match[str] | None:
 def _dressed(figure: Figure, attributes: list[str]) -> Figure:
     """The figure with what its attributes say about clothes and hair."""
     for words in attributes:
+        garb = next((cut for named, cut in _GARBS if named.search(words)), None)
+        if garb and figure.build == "cloth":
+            figure = replace(figure, **garb)
         colour = colour_in(words)
         garment = next((slot for name, slot in _WORN.items() if name in words.lower()), None)
         if colour and garment:

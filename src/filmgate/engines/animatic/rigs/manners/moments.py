@@ -6,12 +6,22 @@ import math
 
 from filmgate.engines.animatic.colour import darker
 from filmgate.engines.animatic.noise import ease
-from filmgate.engines.animatic.pen import Gradient, Pen, box, disc, oval, rounded, smooth, vertical
+from filmgate.engines.animatic.pen import (
+    Gradient,
+    Pen,
+    box,
+    disc,
+    horizontal,
+    oval,
+    rounded,
+    smooth,
+    vertical,
+)
 from filmgate.engines.animatic.rigs.manners.chores import table
 from filmgate.engines.animatic.rigs.manners.manner import IDLE, WORKS, Manner, named
 from filmgate.engines.animatic.rigs.manners.tools import at
 from filmgate.engines.animatic.rigs.poses import Pose
-from filmgate.storyboard.vocabulary import SubjectKind
+from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 K = SubjectKind
 _TOP = 0.50
@@ -139,7 +149,88 @@ def _decks(pen: Pen, time: float, progress: float) -> None:
         )
 
 
+def _punches(time: float, progress: float) -> Pose:
+    """Left and right in turns, from guard."""
+    swing = math.sin(7.0 * time)
+    near, far = max(0.0, swing) ** 3, max(0.0, -swing) ** 3
+    guard = (0.15, 0.86)
+    hands = [(guard[0] + 0.18 * hit, guard[1] - 0.05 * hit) for hit in (near, far)]
+    return Pose(at(hands[0], 6), at(hands[1], 6), 6 + 3 * near, 2)
+
+
+def _bag(pen: Pen, time: float, progress: float) -> None:
+    """A heavy bag on its chain, which gives to every blow."""
+    hit = abs(math.sin(7.0 * time)) ** 3
+    with pen.moved(0.46, 1.75, degrees=3.5 * hit):
+        pen.line([(0.0, 0.0), (0.0, -0.62)], "#8a9098", 0.016)
+        pen.lines([[(0.0, -0.62), (-0.075, -0.72)], [(0.0, -0.62), (0.075, -0.72)]], "#8a9098", 0.012)
+        pen.fill(rounded(-0.085, -1.34, 0.085, -0.70, 0.03), horizontal(-0.085, 0.085, "#d8463a", "#6a1c1c"))
+        pen.fill_all([box(-0.085, y, 0.085, y + 0.02) for y in (-0.80, -1.26)], "#2a1416")
+
+
+def _conjures(time: float, progress: float) -> Pose:
+    up = 0.24 * ease(0.15, 0.7, progress)
+    return Pose(at((0.36, 0.64 + 0.7 * up), 4), at((0.26, 0.53), 4), 4, 6, smile=0.8)
+
+
+def _hat(pen: Pen, time: float, progress: float) -> None:
+    """A top hat on a small table; a rabbit comes out of it by its ears."""
+    up = 0.24 * ease(0.15, 0.7, progress)
+    table(pen, 0.22, 0.52, 0.40)
+    with pen.moved(0.37, 0.47 + 0.7 * up):
+        pen.fill_all([oval(-0.035, 0.07, -0.008, 0.20), oval(0.004, 0.07, 0.031, 0.20)], "#f6f2ee")
+        pen.fill_all([oval(-0.028, 0.09, -0.014, 0.18), oval(0.010, 0.09, 0.024, 0.18)], "#f0b8c0")
+        pen.fill(oval(-0.052, -0.03, 0.052, 0.085), vertical(-0.03, 0.085, "#d8d0cc", "#ffffff"))
+        pen.fill(oval(-0.062, -0.055, 0.062, 0.0), "#eee8e4")
+        pen.fill_all([disc(-0.02, 0.035, 0.009), disc(0.024, 0.035, 0.009)], "#3a2024")
+        pen.fill(disc(0.002, 0.012, 0.007), "#e07a8a")
+    pen.fill(
+        [(0.28, 0.40), (0.46, 0.40), (0.48, 0.55), (0.26, 0.55)], horizontal(0.26, 0.48, "#343846", "#0c0e14")
+    )
+    pen.fill(oval(0.22, 0.535, 0.52, 0.57), "#14161e")
+    pen.fill(box(0.285, 0.41, 0.455, 0.44), "#a82434")
+
+
+def _rests(time: float, progress: float) -> Pose:
+    breath = 0.004 * math.sin(1.1 * time)
+    return Pose(
+        at((0.175, 0.235 + breath), 0, 0.13), at((0.150, 0.240 + breath), 0, 0.13), breath, 0, shut=1.0
+    )
+
+
 MANNERS: dict[str, Manner] = {
+    "punch_bag": Manner(
+        named(r"(?:punching|heavy|boxing|sand) ?bags?|speed bag", "沙袋|沙包"),
+        WORKS | IDLE | {Action.ATTACK, Action.FIGHT},
+        _punches,
+        None,
+        None,
+        _bag,
+        reach=(0, 0.3, 0.9),
+    ),
+    "rabbit_hat": Manner(
+        named(
+            r"(?:rabbits?|doves?) (?:out of|from) (?:\w+ ){0,3}hat"
+            r"|(?:pull|conjur|produc)\w+ (?:\w+ ){0,4}(?:out of|from) (?:\w+ ){0,3}hat",
+            "帽子里[^，。；]{0,6}(?:兔|鸽)",
+        ),
+        WORKS | IDLE | {Action.PULL, Action.CATCH, Action.APPEAR},
+        _conjures,
+        None,
+        None,
+        _hat,
+        reach=(0, 0.2, 0),
+        shows=frozenset({K.RABBIT}),
+    ),
+    "meditate": Manner(
+        named(
+            r"meditat(?:e|es|ed|ing|ion)|lotus (?:pose|position)|cross-legged",
+            "打坐|冥想|盘腿|盘坐|禅坐|入定",
+        ),
+        frozenset({Action.SIT, Action.PRAY, Action.STAND, Action.WAIT, Action.KNEEL, Action.FLOAT}),
+        _rests,
+        (0.12, 0.08, 0.03, 30.0, -0.02, 0.02, 20.0),
+    ),
     "blow_candles": Manner(
         named(
             r"blow(?:s|ing)?(?: out)? (?:\w+ ){0,4}candles?|candles? (?:\w+ ){0,3}blown out|makes? a wish",
