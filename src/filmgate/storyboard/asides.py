@@ -52,6 +52,8 @@ _HOUSEHOLD = frozenset(
     )
 )
 """Those who are named for a ruler who is not there ("the pharaoh's daughter")."""
+_COSTUMES = frozenset(("uniform", "costume", "outfit", "habit", "robes"))
+"""What is named for whoever wears such ("a sailor's uniform")."""
 _OF_ANIMALS = frozenset(("its", "their", "它的", "它"))
 _WORKS = frozenset(
     split("style, film, movie, painting, aesthetic, look, vibe, score, soundtrack, 风格, 电影, 画风")
@@ -208,12 +210,13 @@ def _is_cited(mentions: list[Mention], place: int) -> bool:
 
 
 def _owns_an_animal(mentions: list[Mention], place: int) -> bool:
-    """Whether somebody is only named for the animal that is theirs ("grandma's cat")."""
+    """Whether somebody is only named for what is theirs ("grandma's cat", "a sailor's uniform")."""
     owned = next((m for m in mentions[place + 1 : place + 4] if not m.has("attribute", "count")), None)
     if place == 0 or owned is None:
         return False
     ruled = mentions[place - 1].get("kind") in _RULERS and owned.text in _HOUSEHOLD
-    return ruled or owned.get("kind") in _ANIMALS
+    worn = owned.text in _COSTUMES and place > 1 and mentions[place - 2].text in ("a", "an")
+    return ruled or worn or owned.get("kind") in _ANIMALS
 
 
 def _deny(mentions: list[Mention], place: int) -> None:

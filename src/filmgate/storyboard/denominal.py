@@ -18,6 +18,7 @@ _NOUNS = frozenset(
     ("kind", "setting", "garment", "body", "sound", "attribute", "filmword", "stand_in", "place")
 )
 _ANIMATE = frozenset((*table("people.toml")["noun"], *table("animals.toml")["noun"]))
+_REACH = 8
 _ADVERBS = frozenset(("mood", "speed"))
 _LEADING = frozenset(("and", "then"))
 
@@ -32,7 +33,10 @@ def verb(
         return None
     before = next((m for m in reversed(mentions[-3:]) if m.fields.isdisjoint(_ADVERBS)), None)
     told = _told().get(word)
-    if before is None or not _may_act(before) or not _is_object(texts[place + 1], told):
+    if before is None or not _is_object(texts[place + 1], told):
+        return None
+    goes_on = before.text == "," and told is not None and texts[place + 1] in _OBJECTS
+    if not (_may_act(before) or (goes_on and _has_acted(mentions))):
         return None
     if verbs := tuple(s for s in senses if s.field == "action"):
         return verbs if senses[0].field in _NOUNS else None
@@ -47,11 +51,13 @@ def _is_object(word: str, told: str | None) -> bool:
     """Whether a word begins an object; after a verb of the table any noun does ("waters tomatoes")."""
     if word in _OBJECTS:
         return True
-    return (
-        told is not None
-        and word.endswith("s")
-        and any(s.field == "kind" for s in lexicon().phrases.get((word,), ()))
-    )
+    if told is None or not word.endswith("s"):
+        return False
+    return any(s.field == "kind" for s in lexicon().phrases.get((word,), ()))
+
+
+def _has_acted(mentions: list[Mention]) -> bool:
+    return any(m.part("action") is FINITE for m in mentions[-_REACH:])
 
 
 def _may_act(before: Mention) -> bool:

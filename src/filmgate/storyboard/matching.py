@@ -186,6 +186,8 @@ class Matcher:
         return denominal.verb(self.texts, place, (), self.mentions) or ()
 
     def _misspelt(self, place: int) -> tuple[Sense, ...]:
+        if (self.texts[place],) in self.known.phrases:
+            return ()  # a word of its own, which says nothing here
         word = meant(self.texts[place])
         if word is None and self._deed_follows(place):
             word = doer(self.texts[place])
@@ -422,11 +424,18 @@ class Matcher:
             return before.has("then", "reference", "kind") or self._before_object(place + length)
         if not before.senses and len(self.mentions) > 1 and self.mentions[-2].has("determiner"):
             return False
+        if before.has("and") and self._goes_on(before, place) and self._before_noun(place + length):
+            return True
         return (before.has("and") or not before.senses) and self._before_object(place + length)
+
+    def _before_noun(self, place: int) -> bool:
+        """Whether a noun comes next ("and watches snow fall")."""
+        following = self.known.phrases.get(self.texts[place : place + 1], ())
+        return any(sense.field in ("kind", "weather", "light") for sense in following)
 
     def _goes_on(self, before: Mention, place: int) -> bool:
         """Whether a comma leads to the next deed of a sentence ("waits, lights a match")."""
-        if before.text != "," or not self.texts[place].endswith(("s", "ed")):
+        if not (before.text == "," or before.has("and")) or not self.texts[place].endswith(("s", "ed")):
             return False
         told = (m.part("action") is FINITE and not m.by_camera for m in self.mentions[-_CLAUSE:])
         return any(told) and not any(m.ends_sentence for m in self.mentions[-_CLAUSE:])

@@ -147,9 +147,14 @@ class Naming(Dressing):
         verb = next(following, None)
         if verb is None or verb.part("action") is not FINITE or verb.has("kind"):
             return False
-        if not verb.text.partition(" ")[0].endswith("s"):
+        several = self.mentions[place].part("kind") is SEVERAL and not self._follows_animate()
+        if not (several or verb.text.partition(" ")[0].endswith("s")):
             return False
         return any(deed.finite for deed in self.reading.deeds)
+
+    def _follows_animate(self) -> bool:
+        """Whether the noun before is of somebody who may do the deed as well."""
+        return bool(self.entries) and any(actor.animate for actor in self.entries[-1].actors)
 
     @staticmethod
     def _is_unknown_verb(mention: Mention) -> bool:

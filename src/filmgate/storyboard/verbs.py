@@ -334,6 +334,8 @@ class Verbs(HanVerbs):
         )
         opens = before.text == "" or before.has("punctuation", "and")
         described = described or (opens and mention.get("action") in _INTRANSITIVE and after.has("kind"))
+        if opens and after.has("setting", "weather"):
+            return True
         described = described or (before.text in _BEFORE_NOUNS and after.has("kind"))
         if not (described and after.has("kind", "attribute", "setting", "weather", "light")):
             return before.text in _ARTICLES and after.text.isalpha() and not after.has("preposition", "and")
