@@ -54,3 +54,11 @@ def test_a_ware_that_floats_leaves_its_plinth() -> None:
     assert (rests[low:, :, 3] > 200).sum() > 2 * (floats[low:, :, 3] > 200).sum()
     assert rig.speed(Action.FLOAT) == 0
     assert np.abs(rests.astype(int) - floats).max() > 50
+
+
+def test_goods_stand_on_the_pedestal_of_the_prompt() -> None:
+    plain, raised = (thing_for(K.PERFUME, f"a perfume bottle{on}") for on in ("", " on a marble pedestal"))
+    assert raised.tall > plain.tall + 0.2
+    assert raised.wide > plain.wide
+    assert Action.SPIN in raised.does
+    assert thing_for(K.TREE, "a tree on a pedestal") is THINGS[K.TREE]

@@ -33,12 +33,15 @@ from filmgate.engines.animatic.rigs.lathe import (
     turned,
     wrapped,
 )
+from filmgate.engines.animatic.rigs.play import CHANGES
 from filmgate.engines.animatic.rigs.rig import Act
 from filmgate.engines.animatic.rigs.thing import Drawing
 from filmgate.storyboard.vocabulary import Action
 
-_STEP = 0.22
+STEP = 0.22
 """Units that a plinth is high."""
+TURNS = frozenset({Action.SPIN, Action.TURN})
+"""What a ware does on its plinth, which stands still."""
 _OFF = frozenset({Action.FLOAT, Action.FLY, Action.RISE, Action.FALL, Action.THROW, Action.ROLL})
 """What no plinth does with its ware."""
 
@@ -56,10 +59,12 @@ def on_plinth(draw: Drawing, half: float) -> Drawing:
 
     def drawn(pen: Pen, act: Act, colour: Colour) -> None:
         if act.action not in _OFF:
-            pen.fill(wrapped(half, half * EYE, half * EYE + _STEP), shaded(half, "#d8d2c8"))
-            top = vertical(_STEP, _STEP + 2 * half * EYE, "#ffffff", "#d4cec6")
-            ring(pen, half, half * EYE + _STEP, top)
-        with pen.moved(0.0, half * EYE + _STEP):
+            pen.fill(wrapped(half, half * EYE, half * EYE + STEP), shaded(half, "#d8d2c8"))
+            top = vertical(STEP, STEP + 2 * half * EYE, "#ffffff", "#d4cec6")
+            ring(pen, half, half * EYE + STEP, top)
+        rule = CHANGES[act.action] if act.action in TURNS else None
+        wide = rule(act.progress, act.time).wide if rule else 1.0
+        with pen.moved(0.0, half * EYE + STEP, sx=wide):
             draw(pen, act, colour)
 
     return drawn

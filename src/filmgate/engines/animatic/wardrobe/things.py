@@ -26,7 +26,7 @@ from filmgate.engines.animatic.rigs.rig import Act
 from filmgate.engines.animatic.rigs.thing import Thing
 from filmgate.engines.animatic.wardrobe import drawings
 from filmgate.engines.animatic.wardrobe.drawings import drawn
-from filmgate.engines.animatic.wardrobe.wares import WARES
+from filmgate.engines.animatic.wardrobe.wares import WARES, raised
 from filmgate.storyboard.vocabulary import Action
 from filmgate.storyboard.vocabulary import SubjectKind as K
 
@@ -345,7 +345,8 @@ def thing_for(kind: K, words: str) -> Thing:
     if known is not None:
         return _landmark(known.name)
     fitting = (thing for named, pattern, thing in VARIANTS if named is kind and pattern.search(words))
-    return next(fitting, None) or drawn(drawings.things(), kind, words) or THINGS[kind]
+    thing = next(fitting, None) or drawn(drawings.things(), kind, words) or THINGS[kind]
+    return raised(thing, kind, words)
 
 
 STAND_INS: dict[K, str] = {}

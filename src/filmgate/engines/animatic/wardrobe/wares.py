@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from filmgate.engines.animatic.colour import Colour
 from filmgate.engines.animatic.rigs import buildings, dishes, gadgets
-from filmgate.engines.animatic.rigs.gadgets import on_plinth
+from filmgate.engines.animatic.rigs.gadgets import STEP, TURNS, on_plinth
+from filmgate.engines.animatic.rigs.lathe import EYE
 from filmgate.engines.animatic.rigs.thing import Drawing, Thing
 from filmgate.storyboard.vocabulary import Action
 from filmgate.storyboard.vocabulary import SubjectKind as K
@@ -82,3 +84,23 @@ WARES: tuple[tuple[K, re.Pattern[str], Thing], ...] = (
     ),
 )
 """Kind, the words of a prompt, and what is drawn for them."""
+
+_PEDESTAL = _said(r"pedestal|plinth|\bpodium|display stand|展台|展示台|底座|基座|石台")
+_RAISED = frozenset({
+    K.PERFUME, K.PRODUCT, K.WATCH, K.SHOE, K.DIAMOND, K.BOTTLE, K.PHONE, K.CAMERA, K.CRYSTAL, K.COIN,
+})  # fmt: skip
+
+
+def raised(thing: Thing, kind: K, words: str) -> Thing:
+    """The thing, on a pedestal where the prompt has it on one."""
+    if kind not in _RAISED or not _PEDESTAL.search(words) or thing.aloft:
+        return thing
+    half = 0.62 * thing.wide
+    return replace(
+        thing,
+        draw=on_plinth(thing.draw, half),
+        tall=thing.tall + half * EYE + STEP,
+        wide=2 * half,
+        light=None,
+        does=thing.does | TURNS,
+    )
