@@ -7,11 +7,11 @@ import pytest
 
 from filmgate.engines.animatic.director import scene_of, staged
 from filmgate.engines.animatic.layers import Actor, Moment
-from filmgate.engines.animatic.lens import Sprite
+from filmgate.engines.animatic.lens import Rack, Sprite
 from filmgate.engines.animatic.renderer import Renderer
 from filmgate.engines.animatic.view import View
 from filmgate.storyboard.schema import Beat, Camera, Shot
-from filmgate.storyboard.vocabulary import Action, Angle, Move, Setting, SubjectKind
+from filmgate.storyboard.vocabulary import Action, Angle, Framing, Move, Setting, SubjectKind
 from tests.engines.animatic import checks, plans
 
 VIEW = View(240, 136)
@@ -115,3 +115,12 @@ def test_over_whose_shoulder_two_who_talk_are_seen_is_not_on_the_set_as_well(pro
     assert plan.seats.near is not None
     assert plan.seats.near.subject.kind is K.WOMAN
     assert plan.players[0].rig.length < 0.8 * plan.players[0].rig.height
+
+
+def test_a_rack_of_focus_goes_on_over_the_beats() -> None:
+    camera = Camera(framing=Framing.MEDIUM, move=Move.RACK_FOCUS)
+    people = [plans.subject(action=Action.STAND), plans.subject(SubjectKind.FLOWER, Action.STAND)]
+    beat = Beat(frame=12, prompt="she smiles", subjects=people, camera=camera)
+    take = plans.shot(subjects=people, camera=camera, beats=[beat])
+    racks = [one for one in scene_of(plans.board(take), 0, VIEW).overlays if isinstance(one, Rack)]
+    assert [(rack.start, rack.end) for rack in racks] == [(0.0, 1.0)]

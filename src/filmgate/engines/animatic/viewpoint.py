@@ -138,10 +138,12 @@ def overlays(
     """What the shot's angle and move put before the lens, from far to near, when `lead` is filmed."""
     view, out = sight.view, list[Overlay]()
     plan = cues(shot)
-    for cue, span in zip(plan, _spans(plan), strict=True):
+    racks = _once(plan)
+    for cue, span in zip(racks, _spans(racks), strict=True):
         if cue.camera.move is Move.RACK_FOCUS:
             rack = Rack(cue.start, span.end or sight.seconds)
             out += [rack, foreground.near_thing(view, _rig(seats.near), script, rack, indoors, span)]
+    for cue, span in zip(plan, _spans(plan), strict=True):
         if cue.camera.angle is Angle.OVER_THE_SHOULDER:
             out.append(foreground.shoulder(view, _shoulder(seats), script, span, lead.facing))
     if viewer is not None and seats.viewer is not None:
@@ -157,6 +159,15 @@ def _turns_away(sight: Sight) -> bool:
     """Whether the camera leaves at the end, to go on behind the cut."""
     last = sight.camera(sight.seconds)
     return abs(last.swing - sight.camera(sight.seconds - _LATE).swing) > _TORN
+
+
+def _once(plan: tuple[Cue, ...]) -> tuple[Cue, ...]:
+    """The cues, without those over which a rack of focus only goes on."""
+    return tuple(
+        cue
+        for before, cue in zip((None, *plan), plan, strict=False)
+        if before is None or cue.camera.move is not Move.RACK_FOCUS or before.camera != cue.camera
+    )
 
 
 def _spans(plan: tuple[Cue, ...]) -> list[foreground.Span]:
