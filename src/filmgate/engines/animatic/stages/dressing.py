@@ -77,7 +77,7 @@ def _drawn(site: Site, row: Row, number: int, indoors: bool) -> Plate | None:
         return None
     bounds = (
         -_WIDE * max(1.0, row.z / 12),
-        row.y - 1.6,
+        row.y - 1.6 * max(1.0, row.scale if row.flicker else 1.0),
         _WIDE * max(1.0, row.z / 12),
         row.y + row.high * row.scale,
     )

@@ -135,7 +135,7 @@ def _shafts(site: Site, decor: _Decor) -> list[Layer]:
     if plate is None:
         return []
     windows, aside = decor.windows, 2.4 if site.script.sun[0] < 0.5 else -2.4
-    paint = vertical(windows.top, -0.3, site.script.key, site.script.key, 0.17, 0.04)
+    paint = vertical(windows.top, -0.3, site.script.key, site.script.key, 0.24, 0.08)
     for pane in windows.panes:
         x0, x1 = pane if aside > 0 else pane[::-1]
         top, low = windows.top, -0.3

@@ -295,7 +295,7 @@ def _lens_side(site: Site, dress: Dress) -> list[Layer]:
         plate.fill(box(x, -0.6, x + 0.14, 3.6), ink)
         plate.fill(box(x - 0.05, -0.6, x + 0.19, 0.3), ink)
         colours = rng.choice(dress.signs, 2)
-        if dress.glow and plate.x0 - 1 < x < plate.x0 + plate.wide:
+        if dress.glow and not dress.quarter.names and plate.x0 - 1 < x < plate.x0 + plate.wide:
             sign(plate, float(x) + 0.2, 1.95, 0.42, 1.1, str(colours[0]), str(colours[1]), rng, 1.0)
     return [site.plane(plate, z, blur=_PASSING)]
 

@@ -244,6 +244,8 @@ def _blooms(site: Site) -> tuple[str, ...]:
     return tuple(hex_of(mix(tone, site.script.ink, 0.68)) for tone in ("#d85a6a", "#d8b04a", "#8a6ac0"))
 
 
+_TALL = 0.15
+"""Metres from which grass between the lens and the subject is more than specks."""
 _SLAB = 0.1
 """The share of the picture up to which the blades at the lens stand in dark ground: more would be a wall."""
 
@@ -262,6 +264,8 @@ def _near(site: Site, land: Land) -> list[Layer]:
         window = seen(site.view, site.middle, z)
         if blur > 5 and (-0.45 - window.y0) / window.high > _SLAB:
             continue
+        if 0 < blur < 5 and land.blades < _TALL:
+            continue
         plate = site.plate(
             z, (-300, -1.5 if not blur else -9.0, 300, 1.2), 0.8 if not blur else 0.5, blur=blur
         )
@@ -269,7 +273,7 @@ def _near(site: Site, land: Land) -> list[Layer]:
             continue
         rng = site.rng(f"near {z:.0f}")
         dark = 0.5 if blur > 5 else 0.3 if blur else 0.10
-        tone = mix(darker(base, dark), script.ink, 0.9 * dark)
+        tone = mix(darker(base, dark), script.ink, (0.9 if blur > 5 else 0.4) * dark)
         low = 0.0 if blur < 5 else -0.45
         if blur > 5 and land.blades:
             plate.fill(box(plate.x0, -9.1, plate.x0 + plate.wide, low + 0.02), tone)
@@ -297,7 +301,8 @@ def _near(site: Site, land: Land) -> list[Layer]:
                 int(plate.wide * 9),
                 rng,
             )
-        rim(plate.pixels, 2, -2, script.rim, 0.22, 1.5)
+        if not blur:
+            rim(plate.pixels, 2, -2, script.rim, 0.22, 1.5)
         sway = 0.05 + 0.10 * site.wind
         out.append(site.plane(plate, z, swaying(sway, 2.1), blur))
     return out

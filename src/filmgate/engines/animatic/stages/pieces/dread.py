@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 from filmgate.engines.animatic.colour import lighter
 from filmgate.engines.animatic.pen import Outline, bezier, box, disc, limb, oval, smooth
 from filmgate.engines.animatic.stages.pieces.craft import Craft, piece
@@ -46,18 +44,18 @@ def blaze(craft: Craft) -> None:
             x = 0.62 * (k - 2) + rng.uniform(-0.2, 0.2)
             size = share * (3.2 - 0.5 * abs(k - 2)) * rng.uniform(0.75, 1.1)
             craft.plate.fill(_tongue(x, size, rng.uniform(-0.3, 0.45), 1.05 * share + 0.2), colour, 0.94)
-    craft.lamp(0.0, 1.2, 6.0, "#ff6a1c", 0.85)
+    craft.lamp(0.0, 1.7, 3.3, "#ff6a1c", 0.95)
 
 
 @piece
 def burnt_beams(craft: Craft) -> None:
-    """Charred timber with embers."""
-    for _ in range(6):
-        x, turn = float(craft.rng.uniform(-1.6, 1.6)), float(craft.rng.normal(0, 0.7))
-        long = float(craft.rng.uniform(0.8, 1.8))
-        craft.stroke(
-            [(x, 0.05), (x + long * math.sin(turn), 0.1 + long * abs(math.cos(turn)))], "#1c1816", 0.16
-        )
+    """Charred timber that has come down, with embers."""
+    for _ in range(7):
+        x, side = float(craft.rng.uniform(-1.3, 1.3)), float(craft.rng.choice([-1.0, 1.0]))
+        long, rise = float(craft.rng.uniform(0.9, 1.9)), float(craft.rng.uniform(0.05, 0.55))
+        end = (x + side * long * (1 - 0.3 * rise), 0.06 + long * rise)
+        craft.flat(limb((x, 0.06), end, 0.09, 0.05), "#1c1816")
+        craft.stroke([(x, 0.02), ((x + end[0]) / 2, end[1] / 2)], "#c8481c", 0.03)
     craft.lamp(0.0, 0.3, 1.4, "#ff6a1c", 0.6)
 
 
@@ -112,8 +110,8 @@ def camp_fire_smoke(craft: Craft) -> None:
 def haunted_house(craft: Craft) -> None:
     """Tall, crooked, with a tower, a broken porch and a few lit windows, on its knoll."""
     wall, roof, dark = "#3c3a42", "#26242c", "#1c1a20"
-    knoll = smooth([(-13, -1.2), (-8, 0.4), (-3, 1.5), (3, 1.6), (8, 0.5), (13, -1.2)], closed=False)
-    craft.solid([(-13, -3), *knoll, (13, -3)], "#39402f", -2, 2)
+    knoll = smooth([(-13, -0.2), (-8, 0.45), (-3, 1.5), (3, 1.6), (8, 0.5), (13, -0.2)], closed=False)
+    craft.solid([*knoll], "#39402f", -1, 2)
     craft.solid([(-4.2, 1.0), (-4.4, 7.0), (1.2, 7.2), (1.4, 1.0)], wall, 1, 8)
     craft.solid([(1.2, 1.0), (1.3, 9.6), (4.3, 9.4), (4.5, 1.0)], wall, 1, 10)
     craft.solid([(-5.0, 6.8), (-3.3, 9.6), (-1.6, 10.4), (-0.2, 9.4), (1.5, 7.0)], roof, 6, 10)
@@ -154,15 +152,15 @@ def haunted_house(craft: Craft) -> None:
         ]
         craft.flat(bat, "#0c0c10")
     for x in (-9.0, 8.6):
-        craft.stroke([(x, -0.4), (x + 0.15, 1.8)], dark, 0.22)
+        craft.stroke([(x, 0.1), (x + 0.15, 1.8)], dark, 0.22)
         craft.plate.fill_all(
             [limb((x + 0.1, 1.2), (x + s, 2.6), 0.09, 0.03) for s in (-0.8, 0.2, 1.0)], craft.tone(dark)
         )
     fence: list[Outline] = [
-        [(x, -0.6), (x, 0.9 + 0.1 * (k % 2))] for k, x in enumerate(_spaced(-12.0, 12.0, 0.55))
+        [(x, 0.0), (x, 1.0 + 0.1 * (k % 2))] for k, x in enumerate(_spaced(-12.0, 12.0, 0.55))
     ]
     craft.strokes(fence, dark, 0.06)
-    craft.strokes([[(-12, 0.1), (12, 0.1)], [(-12, 0.65), (12, 0.65)]], dark, 0.06)
+    craft.strokes([[(-12, 0.35), (12, 0.35)], [(-12, 0.8), (12, 0.8)]], dark, 0.06)
 
 
 def _spaced(first: float, last: float, step: float) -> list[float]:

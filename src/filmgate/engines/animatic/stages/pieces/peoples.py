@@ -13,7 +13,7 @@ def yurt(craft: Craft) -> None:
     """White felt under bands of pattern, a painted door, a smoke pipe."""
     craft.solid([(-2.9, 0), (-2.8, 1.7), (2.8, 1.7), (2.9, 0)], "#e8e2d6", 0, 2)
     dome = bezier((-3.0, 1.65), (-2.2, 2.9), (-0.5, 3.2), (0.0, 3.2), (0.5, 3.2), (2.2, 2.9), (3.0, 1.65))
-    craft.solid(dome, "#f2ede2", 1.5, 3.4)
+    craft.roof(dome, "#f2ede2", 1.5, 3.4)
     craft.strokes([[(-2.85, 1.5), (2.85, 1.5)], [(-2.9, 0.35), (2.9, 0.35)]], "#2f5a9c", 0.16)
     for x in np.arange(-2.6, 2.7, 0.65):
         craft.stroke(arc(float(x), 1.66, 0.26, 0.34, 0, 180, 8), "#b8382c", 0.07)
@@ -31,7 +31,7 @@ def palace_wall(craft: Craft) -> None:
     craft.block(-3.05, 0, 3.05, 0.5, "#d8d2c6")
     craft.block(-3.05, 0.5, 3.05, 3.7, "#a83226")
     craft.block(-3.05, 3.6, 3.05, 3.85, "#2f6a5c")
-    craft.solid([(-3.05, 3.8), (-3.05, 4.6), (3.05, 4.6), (3.05, 3.8)], "#d8a430", 3.7, 4.6)
+    craft.roof([(-3.05, 3.8), (-3.05, 4.6), (3.05, 4.6), (3.05, 3.8)], "#d8a430", 3.7, 4.6)
     craft.crease([[(float(x), 3.8), (float(x), 4.55)] for x in np.arange(-3.0, 3.05, 0.25)], 0.05, 0.28)
     ends = [disc(float(x) + 0.12, 3.82, 0.11) for x in np.arange(-3.0, 3.0, 0.25)]
     craft.plate.fill_all(ends, craft.tone("#b8861c"))
@@ -50,7 +50,7 @@ def palace_gate(craft: Craft) -> None:
         craft.block(x - 0.28, 0, x + 0.28, 4.2, "#8a2018")
     craft.block(-3.6, 4.1, 3.6, 4.7, "#2f6a8c")
     left, right = bezier((-5.0, 5.3), (-3.6, 4.7), (-2.6, 6.6)), bezier((2.6, 6.6), (3.6, 4.7), (5.0, 5.3))
-    craft.solid([*left, *right, (4.5, 4.6), (-4.5, 4.6)], "#d8a430", 4.5, 6.7)
+    craft.roof([*left, *right, (4.5, 4.6), (-4.5, 4.6)], "#d8a430", 4.5, 6.7)
     craft.crease([[(x, 4.7), (0.62 * x, 6.5)] for x in np.arange(-4.2, 4.3, 0.4).tolist()], 0.06, 0.25)
     craft.block(-2.8, 6.5, 2.8, 6.85, "#e8bc48")
 

@@ -201,8 +201,9 @@ def _lava(craft: Craft, x: float, y: float, aim: float, wide: float, forks: int)
 def coral_head(craft: Craft) -> None:
     """A knoll of reef: domes, antlers, fans, tubes and tufts in its colours, the tall ones behind."""
     rng = craft.rng
-    rock = [(-2.6, -0.4), (-1.8, 0.25), (-0.6, 0.5), (0.7, 0.42), (1.9, 0.2), (2.7, -0.4)]
-    craft.solid(smooth(rock, closed=False), "#5a5a78", -0.4, 0.6)
+    for x, y, wide, high in ((-1.3, -0.1, 1.2, 0.5), (0.1, 0.0, 1.5, 0.55), (1.5, -0.1, 1.1, 0.45)):
+        stone = oval(x - wide, y - 0.5 * high, x + wide, y + high)
+        craft.solid(stone, "#6e7c88", y - 0.5 * high, y + high)
     kinds = [_fan, _antlers, _tubes, _antlers, _dome, _tuft, _dome]
     for k, kind in enumerate(kinds):
         x = float(rng.uniform(-1.9, 1.9))
