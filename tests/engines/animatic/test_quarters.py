@@ -99,3 +99,13 @@ def test_fire_flickers() -> None:
     renderer = Renderer(scene_of(plans.board(shot), 0, View(160, 90)), 7)
     first, later = (renderer.picture(time).astype(np.float32) for time in (0.2, 0.5))
     assert float(np.abs(first - later).max()) > 25
+
+
+def test_a_burning_town_lights_whoever_runs_through_it() -> None:
+    calm, ablaze = (
+        script_for(plans.shot(prompt=prompt, time_of_day=TimeOfDay.NIGHT))
+        for prompt in ("a man runs through a city", "a man runs through a burning city")
+    )
+    red, _, blue = rgb(ablaze.rim)
+    assert red > 2 * blue > 0
+    assert rgb(calm.rim)[2] > rgb(calm.rim)[0]

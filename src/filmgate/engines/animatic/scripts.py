@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from filmgate.engines.animatic.colour import NEON_LIGHTS, RGB, WARM_LIGHTS, Script, mix
+from filmgate.engines.animatic.stages.told import BURNING
 from filmgate.storyboard.schema import Shot
 from filmgate.storyboard.vocabulary import Light, Look, Mood, Setting, SubjectKind, TimeOfDay, Weather
 
@@ -184,6 +185,16 @@ def _on_paper(script: Script) -> Script:
     )  # fmt: skip
 
 
+def _ablaze(script: Script) -> Script:
+    """By the light of a fire that reddens the air and the sky over it."""
+    *high, low = script.sky
+    sky = (*(blended(tone, "#4a1c18", 0.35) for tone in high), blended(low, "#c8501c", 0.6))
+    return replace(
+        script, sky=sky, fog=blended(script.fog, "#8a3818", 0.5), key="#ffa050", rim="#ff7a2c",
+        cloud_lit=blended(script.cloud_lit, "#e8703c", 0.6),
+    )  # fmt: skip
+
+
 def is_neon(shot: Shot) -> bool:
     """Whether the city glows."""
     dark = BY_HOUR[shot.time_of_day].night
@@ -203,6 +214,8 @@ def script_for(shot: Shot) -> Script:
         script = replace(script, visibility=script.visibility * 0.5)
     if shot.light in (Light.CANDLELIGHT, Light.FIRELIGHT):
         script = replace(script, key="#ffa858", rim="#ff8a3c")
+    elif BURNING.search(shot.prompt):
+        script = _ablaze(script)
     elif shot.light is Light.MOONLIGHT:
         script = replace(script, key=NIGHT.key, rim=NIGHT.rim)
     if shot.subjects and shot.subjects[0].kind in HEAVENLY_LIGHTS:

@@ -9,7 +9,7 @@ from filmgate.engines.animatic.stages.catalog import Venue, many, one
 from filmgate.engines.animatic.stages.coast import COAST
 from filmgate.engines.animatic.stages.dressing import Row
 from filmgate.engines.animatic.stages.outlooks import ACROSS, said
-from filmgate.engines.animatic.stages.told import Told
+from filmgate.engines.animatic.stages.told import BURNING, Told
 from filmgate.engines.animatic.stages.wilderness import WILDERNESS
 from filmgate.storyboard.vocabulary import Setting
 
@@ -53,13 +53,6 @@ _ON_FIRE = (
     many("blaze", 10.7, 9.6, x=3.0, scale=0.62, chance=0.9, flicker=1.0),
     many("burnt_beams", 10.0, 6.4, chance=0.8),
 )
-_BURNING = said(
-    r"(?:burning|blazing|flaming) (?:\w+ )?(?:city|town|village|street|buildings?|houses?|skyline)"
-    r"|(?:city|town|village|street|buildings?|houses?)\W+(?:\w+\W+){0,3}?"
-    r"(?:burn(?:s|ing|ed)?\b|on fire|in flames|ablaze)"
-    r"|燃烧的(?:城|街|村|房|建筑)|(?:城市|街道|村庄|房屋|楼房|建筑)[^，。]{0,6}(?:起火|着火|燃烧|火海)"
-    r"|火海"
-)
 _SHELLS = (
     many("scorched_house", 34.0, 9.0, scale=1.5, high=12, mist=0.2),
     many("blaze", 24.0, 8.5, x=1.4, scale=1.7, high=11, flicker=1.0),
@@ -96,10 +89,10 @@ PLACES: tuple[Place, ...] = (
         ),
         Venue(WILDERNESS, "plain", _HAUNTED),
     ),
-    Place(frozenset({S.CITY_STREET, S.ALLEY, S.MARKET}), _BURNING, rows=_ON_FIRE),
+    Place(frozenset({S.CITY_STREET, S.ALLEY, S.MARKET}), BURNING, rows=_ON_FIRE),
     Place(
         frozenset({S.COUNTRY_ROAD, S.HIGHWAY, S.VILLAGE, S.BATTLEFIELD, S.RUINS, S.FIELD}),
-        _BURNING,
+        BURNING,
         rows=_SHELLS,
     ),
     Place(
