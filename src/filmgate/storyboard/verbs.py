@@ -334,7 +334,7 @@ class Verbs(HanVerbs):
         )
         opens = before.text == "" or before.has("punctuation", "and")
         described = described or (opens and mention.get("action") in _INTRANSITIVE and after.has("kind"))
-        if opens and after.has("setting", "weather"):
+        if opens and mention.get("action") in _INTRANSITIVE and after.has("setting", "weather"):
             return True
         described = described or (before.text in _BEFORE_NOUNS and after.has("kind"))
         if not (described and after.has("kind", "attribute", "setting", "weather", "light")):
