@@ -56,8 +56,12 @@ _MOVING_OTHERS = frozenset("让叫请派令逼劝催教带领帮赶牵引逗哄�
 _LEADING_TO = frozenset("在于到向进入往")
 _PLACES = frozenset("口边前旁里上下中外内处后间头空面角")
 """Last characters of words for where something is."""
+_STAYING = frozenset("在于着")
+_BRINGING = frozenset("着来满")
 _WITH = frozenset("跟与同陪")
 _SELF = frozenset(("我", "我们"))
+_LIFTED = frozenset((Action.RISE, Action.FLY, Action.FLOAT, Action.SINK, Action.VANISH))
+"""What is done to whoever 把 brings before such a verb (把奶牛吸上去)."""
 _DONE_TO = frozenset(
     map(
         Action,
@@ -103,7 +107,23 @@ class HanVerbs(Speech):
             noun += 1
         if noun == len(self.mentions) or self.mentions[noun].get("kind") not in ANIMATE:
             return False
+        if self._is_done_to(place, noun):
+            return False
         self.described[noun] = Action(self.mentions[place].get("action") or "stand")
+        return True
+
+    def _is_done_to(self, place: int, noun: int) -> bool:
+        """Whether those of whom the sentence speaks do it to the noun (瞄准远处的鹿)."""
+        known = any(actor.animate for actor in self.memory.carried)
+        if not known or self._before(place).has("count", "determiner"):
+            return False
+        if self.mentions[place].text[-1] in _STAYING:
+            return False
+        for mention in self.mentions[noun + 1 :]:
+            if mention.has("punctuation", "clause", "then"):
+                return True
+            if mention.has("action"):
+                return False
         return True
 
     def _close_of_relative(self, place: int) -> int | None:
@@ -133,7 +153,8 @@ class HanVerbs(Speech):
             self.promised.append((action, place))
             return True
         patient = self._patient(place)
-        if patient and action in _OUTCOME and self._is_complement(place):
+        led = action in _OUTCOME and self._is_complement(place)
+        if patient and (led or (action in _LIFTED and self._handled(place))):
             self._suffer(patient, action, place)
             return True
         outcome = _OUTCOMES.get(self.mentions[place].text[-1]) if action in _DONE_TO else None
@@ -141,7 +162,8 @@ class HanVerbs(Speech):
             self._suffer(patient, outcome, place)
         elif outcome is not None and action is Action.SHATTER and (first := self._first_part(place)):
             self.promised.append((outcome, place))
-            self._suffer([actor for actor in self._subject() if actor.animate], first, place)
+            doers = self._subject() or self.memory.carried
+            self._suffer([actor for actor in doers if actor.animate], first, place)
             return True
         return bool(patient) and action in _DONE_TO and self._follows_by(place)
 
@@ -194,10 +216,12 @@ class HanVerbs(Speech):
 
     def _is_han_object(self, place: int) -> bool:
         """Whether a noun stands after its verb; not one whose relative clause the verb ends (跑来的女孩)."""
+        if place in self.described:
+            return False
         for before in range(place - 1, max(-1, place - 9), -1):
             mention = self.mentions[before]
-            if mention.has("action"):
-                return self.mentions[before + 1].text != "的" and before not in self.introducing
+            if mention.has("action") and self.mentions[before + 1].text != "的":
+                return before not in self.introducing
             if not mention.senses and is_han(mention.text):
                 return self.mentions[before + 1].text in _ASPECTS
             if not (mention.has(*_DESCRIBING) or self.mentions[before + 1].text == "的"):
@@ -227,7 +251,7 @@ class HanVerbs(Speech):
 
     def _leads_to_somebody(self, place: int) -> bool:
         """Whether one or several of a kind come next, and are no landmark (走过一座塔旁)."""
-        counted = self.mentions[place].text[-1] in _ASPECTS or self._after(place).text in _ASPECTS
+        counted = self.mentions[place].text[-1] in _BRINGING or self._after(place).text in _BRINGING
         for noun in range(place + 1, min(place + 8, len(self.mentions))):
             mention = self.mentions[noun]
             if mention.has("kind"):
@@ -260,3 +284,16 @@ class HanVerbs(Speech):
             if mention.text in _SELF:
                 return any(m.get("angle") == "point_of_view" for m in self.mentions)
         return False
+
+    def _follows_its_object(self, place: int) -> bool:
+        """Whether the unknown words before a verb are what another verb is about (踏着竹梢飞掠)."""
+        for mention in self._back_from(place):
+            if mention.senses or not is_han(mention.text):
+                return mention.has("action")
+        return False
+
+    def _has_done(self, entry: Entry, place: int) -> bool:
+        """Whether the agent after 被 has had a verb: the next is the subject's (被狗追得爬上树)."""
+        return entry.preposition == "被" and any(
+            mention.has("action") for mention in self.mentions[entry.place + 1 : place]
+        )

@@ -262,7 +262,7 @@ class Verbs(HanVerbs):
                 return None
             if (holders := self._holders(nearest)) and self._can(holders, action):
                 return holders
-            if self._serves(nearest, action, finite=finite):
+            if not self._has_done(nearest, place) and self._serves(nearest, action, finite=finite):
                 return nearest.actors
             if (
                 finite
@@ -365,6 +365,8 @@ class Verbs(HanVerbs):
         for mention in self._back_from(place):
             if mention.has("punctuation", "clause", "then"):
                 break
+            if subject is not None and mention.has("preposition") and is_han(mention.text):
+                continue
             if mention.has(
                 "kind", "pronoun", "action", "dialogue", "reference", "and", "wear", "preposition"
             ):
@@ -389,7 +391,9 @@ class Verbs(HanVerbs):
     def _unknown_subject(self, place: int) -> bool:
         """Whether a word that the lexicon does not know is what acts ("petals fall")."""
         before = self._before(place)
-        return not before.senses and before.text != "" and not before.text.endswith("ly") and not self.entries
+        if before.senses or before.text == "" or before.text.endswith("ly") or self.entries:
+            return False
+        return not (is_han(before.text) and self._follows_its_object(place))
 
     def _move_object(self, place: int, action: Action) -> None:
         """What is ridden or driven moves, too."""

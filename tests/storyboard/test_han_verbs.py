@@ -1,0 +1,56 @@
+"""Chinese deeds find their doer: serial verbs, 把 and 被, pivots, who is brought in, objects."""
+
+from __future__ import annotations
+
+import pytest
+
+from filmgate.storyboard.planner import plan
+from filmgate.storyboard.scoring import subjects
+
+
+def deeds_of(prompt: str, kind: str) -> list[str]:
+    """What those of a kind do in the course of the film, each once."""
+    board = plan(prompt, frames=120, seed=7)
+    return list(dict.fromkeys(str(s.action) for s in subjects(board) if s.kind == kind))
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "deeds"),
+    [
+        ("他推开门走进屋坐下", "man", ["open", "enter", "sit"]),
+        ("男人走进咖啡馆坐下喝咖啡", "man", ["enter", "sit", "drink"]),
+        ("女孩抬头，天上飞过一群大雁", "girl", ["look"]),
+        ("女孩坐在窗边看书", "girl", ["read"]),
+        ("男孩跑进教室", "boy", ["enter"]),
+        ("他被黑衣人推倒在地", "man", ["fall"]),
+        ("男孩被狗追得爬上了树", "boy", ["climb"]),
+        ("男孩被狗追得爬上了树", "dog", ["chase"]),
+        ("一名警察把小偷按倒在地", "police", ["push"]),
+        ("一名警察把小偷按倒在地", "man", ["fall"]),
+        ("外星人把一头奶牛吸了上去", "cow", ["rise"]),
+        ("老师让孩子们站起来朗读课文", "child", ["rise", "read"]),
+        ("门口站着一位老人，远处走来一个女人", "old_man", ["stand"]),
+        ("门口站着一位老人，远处走来一个女人", "woman", ["approach"]),
+        ("湖面上漂着一只小船，船上坐着一位老翁", "old_man", ["sit"]),
+        ("女孩看着狗追猫", "dog", ["chase"]),
+        ("妈妈抱起孩子跑出屋子", "woman", ["leave"]),
+        ("路过的小伙子连忙跑过去", "man", ["run"]),
+        ("坐在窗边的男人看书", "man", ["read"]),
+        ("她想哭却没有哭，挤出一个微笑", "woman", ["smile"]),
+        ("男人咬牙切齿地打开箱子", "man", ["open"]),
+        ("他挥了挥手，洗了个澡", "man", ["wave_hand", "work"]),
+        ("她摇摇头，跳起舞来", "woman", ["wave_hand", "dance"]),
+        ("厨师切菜，火星四溅，水花溅起", "chef", ["cook"]),
+    ],
+)
+def test_chinese_deeds_find_their_doer(prompt: str, kind: str, deeds: list[str]) -> None:
+    assert deeds_of(prompt, kind) == deeds
+
+
+def test_what_is_broken_breaks_and_whoever_breaks_it_strikes() -> None:
+    assert deeds_of("她打碎了花瓶", "cup") == ["shatter"]
+    assert deeds_of("她摔碎了花瓶", "woman") == ["throw"]
+
+
+def test_the_camera_that_says_i_is_nobody() -> None:
+    assert deeds_of("主观镜头：我在水下睁开眼，一条鲨鱼朝我游来", "shark") == ["swim"]
