@@ -33,7 +33,7 @@ _AGED = re.compile(r"\b(?:old|elderly|aged|ancient|wrinkled)\b|年老|老年|年
 _DEEP = re.compile(r"\b(?:deep|gruff|booming|husky|low)[- ]voiced?\b|低沉|浑厚", re.IGNORECASE)
 _CHILD, _GROWN = 1.45, 1.7
 """Metres up to which somebody is a child, and of a grown-up."""
-_HERS, _HIS = frozenset({"f1", "f2", "f5"}), 0.88
+_HERS, _HIS = frozenset({"f2", "f5"}), 0.88
 """Variants of women, and the throat up to which it is a man's all the same."""
 _DEAD = frozenset({"skull", "sheet"})
 _MONSTROUS = frozenset({"brute", "alien"})
@@ -53,11 +53,12 @@ def tone_of(subject: Subject, nth: int, seed: int) -> Tone:
     if part.face in _DEAD or part.build == "bone":
         return Tone("dead", "croak", 32 + 4 * (nth % 3), 40, 0.85, 0.94, 0.25)
     if part.face in _MONSTROUS:
-        return Tone("monster", "m3", 26 + 6 * (nth % 3), 50, 0.88, 0.84, 0.4)
+        return Tone("monster", "f5", 4 * (nth % 3), 50, 0.9, 0.8, 0.4)
     if part.height <= _CHILD:
         return _of_a_child(part.height, feminine, nth)
     if part.old or _AGED.search(words):
-        return replace(_old(feminine), pitch=42 + 5 * (nth % 3))
+        old = _old(feminine)
+        return replace(old, pitch=old.pitch + 5 * (nth % 3))
     if _DEEP.search(words):
         return replace(usual, name="deep voice", pitch=usual.pitch // 3, throat=0.93 * usual.throat)
     return usual
@@ -65,14 +66,14 @@ def tone_of(subject: Subject, nth: int, seed: int) -> Tone:
 
 def _old(feminine: bool) -> Tone:
     if feminine:
-        return Tone("old woman", "f1", 42, 40, 0.86, 0.95, 0.16)
-    return Tone("old man", "grandpa", 42, 45, 0.86, 1.0, 0.2)
+        return Tone("old woman", "f2", 30, 40, 0.86, 0.9, 0.16)
+    return Tone("old man", "f5", 2, 40, 0.86, 0.84, 0.2)
 
 
 def _of_a_child(height: float, feminine: bool, nth: int) -> Tone:
     """The smaller, the higher."""
     variant = "f5" if feminine else "f2"
-    return Tone("child", variant, 56 + 6 * (nth % 3), 70, 1.0, (_GROWN / height) ** 0.35)
+    return Tone("child", variant, 56 + 6 * (nth % 3), 70, 1.0, (_GROWN / height) ** 0.25)
 
 
 def _of_a_creature(subject: Subject, nth: int, seed: int) -> Tone:
@@ -83,9 +84,9 @@ def _of_a_creature(subject: Subject, nth: int, seed: int) -> Tone:
     if rig.name in ("vehicle", "object"):
         return replace(usual, name="thing", range=30, metal=True)
     if size >= _HUGE:
-        return Tone("large animal", "m3", 26 + 6 * (nth % 3), 50, 0.85, 0.8, 0.35)
+        return Tone("large animal", "f5", 4 * (nth % 3), 50, 0.88, 0.77, 0.35)
     if size <= _TINY:
-        return Tone("small animal", "f5", 62 + 6 * (nth % 3), 75, 1.0, 1.3)
+        return Tone("small animal", "f5", 62 + 6 * (nth % 3), 75, 1.0, 1.18)
     return replace(usual, name="animal", pitch=usual.pitch + 8, throat=1.1 * usual.throat)
 
 
