@@ -28,8 +28,10 @@ _ASIDE = 0.5
 """How far to the side of the picture's own place a voice is heard: it stays near the middle."""
 _NEAR = 0.5
 """The share of the picture's nearness that is heard of a voice."""
-_ROOM = 0.22
-"""How much of it comes back from the room."""
+_MOMENT = 0.4
+"""Seconds of which the loudest count: a word is lost in one explosion."""
+_ROOM = 0.14
+"""How much of it comes back from the room; less where it stays long, as words would run together."""
 
 
 def over(sound: Signal, dialogue: Dialogue) -> Signal:
@@ -40,15 +42,23 @@ def over(sound: Signal, dialogue: Dialogue) -> Signal:
     for line in dialogue.spoken:
         alone = _placed(line, dialogue, n)
         part = slice(samples(max(0.0, line.start - _BEFORE)), samples(line.end + _AFTER))
-        rest = loudness(sound[:, part]) - (_LOUD - _CLEAR)
+        rest = _loudest(sound[:, part]) - (_LOUD - _CLEAR)
         down[part] = np.maximum(down[part], np.float32(np.clip(rest, _LEAST, _MOST)))
         speech += alone
         if line.places[line.shot] is not None:  # a narrator is in no room
             space = space_of(dialogue.board.shots[line.shot].setting)
-            sent.setdefault(space, silence(n))[:] += alone * np.float32(_ROOM)
+            sent.setdefault(space, silence(n))[:] += alone * np.float32(_ROOM / max(1.0, space.seconds))
     for space, voice in sent.items():
         speech += echoed(voice, space)
     return np.asarray(sound * 10 ** (smoothed(-down, _TURN) / np.float32(20)) + speech, np.float32)
+
+
+def _loudest(sound: Signal) -> float:
+    """LUFS of its loudest moment."""
+    step = samples(_MOMENT)
+    return max(
+        loudness(sound[:, at : at + step]) for at in range(0, max(1, sound.shape[1] - step // 2), step)
+    )
 
 
 def _placed(line: Line, dialogue: Dialogue, n: int) -> Signal:
