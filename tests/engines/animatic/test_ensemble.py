@@ -215,13 +215,22 @@ def test_headphones_beside_glasses_are_worn() -> None:
         ("A hummingbird hovers at a red flower", True),
         ("蜂鸟在紫色的花前盘旋", True),
         ("A sparrow flies over a red flower", False),
+        ("A bee collects nectar from a sunflower", True),
+        ("A butterfly flies over a meadow with a red flower", False),
     ],
 )
-def test_a_hummingbird_has_its_blossom(words: str, together: bool) -> None:
+def test_who_drinks_from_a_blossom_has_it_before_it(words: str, together: bool) -> None:
     shown = planned(words)
     assert [part.subject.kind for part in shown].count(K.FLOWER) == (0 if together else 1)
-    bird = next(part.rig for part in shown if part.subject.kind is K.BIRD)
-    assert (bird.speed(Action.FLY) == 0) is together
+    drinks = next(part.rig for part in shown if part.subject.kind in (K.BIRD, K.BEE, K.BUTTERFLY))
+    assert (drinks.speed(Action.FLY) == 0) is together
+
+
+def test_an_angler_in_a_boat_has_a_rod_and_no_ball() -> None:
+    (angler,) = parts("A fisherman casts his line from a boat", subject(K.MAN, Action.THROW), subject(K.BOAT))
+    usual = parts("A man sits in a boat", subject(K.MAN, Action.THROW), subject(K.BOAT))
+    assert angler.rig.speed(Action.THROW) == 0
+    assert not np.array_equal(picture(angler.rig, Action.THROW), picture(usual[0].rig, Action.THROW))
 
 
 @pytest.mark.parametrize(

@@ -74,6 +74,13 @@ TOLD = {
     "yoga": ("a woman does yoga", "练瑜伽"),
     "pram": ("a father pushes a stroller", "推着婴儿车"),
     "trolley": ("she pushes a shopping cart", "推着购物车"),
+    "kick": ("a boy kicks the ball over the fence", "前锋射门"),
+    "serve": ("a woman plays tennis", "打羽毛球"),
+    "shadow_box": ("an old boxer trains", "他在练拳击"),
+    "flip": ("a gymnast does a backflip", "体操运动员后空翻"),
+    "handshake": ("two leaders shake hands", "两人握手"),
+    "blackboard": ("she writes formulas on the blackboard", "老师在黑板上写字"),
+    "microscope": ("a doctor looks through a microscope", "看显微镜"),
     "slow_dance": ("an old couple dancing", "跳华尔兹"),
 }
 NOT_TOLD = (
@@ -81,6 +88,7 @@ NOT_TOLD = (
     "he raises his hands on the piano", "she surrounds herself with books", "he opens the door",
     "a woman saw a bird", "he swept through the door", "the sky is painted red", "a dog by the water",
     "the camera sweeps across the plain", "a plant on the table", "a band plays in a bar",
+    "a dog chases a tennis ball", "he kicks the door open", "a box of apples", "a milkshake in her hands",
 )  # fmt: skip
 
 
@@ -158,3 +166,12 @@ def test_a_skater_on_ice_has_no_board_and_goes_at_a_skaters_pace() -> None:
     assert skater.rig.name == "person"
     assert skater.rig.speed(Action.GLIDE) > 1.5
     assert skater.rig.tread(Action.RUN) == 0
+
+
+def test_a_handshake_is_two_peoples_and_a_serve_is_ones() -> None:
+    def figures(words: str) -> int:
+        return len(staged(plan(words, frames=48, seed=3), 0, VIEW).roles)
+
+    assert figures("Two businessmen shake hands in an office") == 1
+    (player,) = staged(plan("A tennis player serves", frames=48, seed=3), 0, VIEW).roles
+    assert player.rig.length < 2.0

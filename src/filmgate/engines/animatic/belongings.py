@@ -53,6 +53,27 @@ _HANDS = re.compile(
 _HEARD = re.compile(r"headphones?|headset|ear ?phones|耳机", re.IGNORECASE)
 
 
+_FISHES = re.compile(
+    r"\bfish(?:es|ing|erm[ae]n)\b|angl(?:er|ing)|fishing rod"
+    r"|cast(?:s|ing)? (?:his|her|their|an?|the) (?:\w+ )?(?:line|rod)|钓鱼|垂钓|钓",
+    re.IGNORECASE,
+)
+_BALLS: _Rows = (
+    ("#d8702c", re.compile(r"dunk|basketball|篮球|灌篮|扣篮", re.IGNORECASE)),
+    ("#f6faff", re.compile(r"snow ?ball|雪仗|雪球", re.IGNORECASE)),
+)
+"""Balls that are in somebody's hands without being named, by their colours."""
+
+
+def fishes(words: str) -> bool:
+    return _FISHES.search(words) is not None
+
+
+def ball_in(words: str) -> str | None:
+    """The colour of the ball that somebody plays with."""
+    return _first(_BALLS, words)
+
+
 def instruments_in(words: str) -> list[str]:
     """Every instrument that is named, in that order."""
     return [name for match in _INSTRUMENT.finditer(words) if (name := match.lastgroup)]

@@ -10,6 +10,7 @@ from filmgate.engines.animatic import wardrobe
 from filmgate.engines.animatic.rigs.above import plan_of
 from filmgate.engines.animatic.rigs.beast import Beast
 from filmgate.engines.animatic.rigs.bird import Bird
+from filmgate.engines.animatic.rigs.company import acting
 from filmgate.engines.animatic.rigs.creature import Creature
 from filmgate.engines.animatic.rigs.figure import Figure, Hat
 from filmgate.engines.animatic.rigs.nectar import HOVERS, at_blossom
@@ -187,17 +188,27 @@ def surface_of(subject: Subject, words: str) -> Surface | None:
 
 
 _SIPS = re.compile(r"humming ?bird|蜂鸟", re.IGNORECASE)
+_GATHERERS = frozenset({SubjectKind.BEE, SubjectKind.BUTTERFLY})
+_ON_BLOSSOM = re.compile(
+    r"nectar|pollen|pollinat\w*|\b(?:on|onto|to|from|at|of|into) (?:an?|the|its) (?:[\w-]+ ){0,2}"
+    r"(?:flowers?|blossoms?|roses?|sunflowers?|daisy|lavender|petals?)\b|花上|花朵上|花蜜|采蜜|授粉",
+    re.IGNORECASE,
+)
 _BLOSSOM = re.compile(
-    r"\b(?:[\w-]+ ){0,2}(?:flowers?|blossoms?|hibiscus|fuchsias?|blooms?|roses?|nectar|orchids?)\b"
+    r"\b(?:[\w-]+ ){0,2}(?:flowers?|blossoms?|hibiscus|fuchsias?|blooms?|roses?|sunflowers?"
+    r"|dais(?:y|ies)|nectar|orchids?)\b"
     r"|[^，。；]{0,4}(?:花|花蜜)",
     re.IGNORECASE,
 )
 
 
 def sips(subject: Subject, words: str) -> bool:
-    """Whether it is a hummingbird at a blossom."""
-    bird = subject.kind is SubjectKind.BIRD and subject.count == 1 and _SIPS.search(words) is not None
-    return bird and subject.action in HOVERS and _BLOSSOM.search(words) is not None
+    """Whether it is a hummingbird, a bee or a butterfly at a blossom."""
+    bird = subject.kind is SubjectKind.BIRD and _SIPS.search(words) is not None
+    single = subject.count == 1 and (
+        bird or (subject.kind in _GATHERERS and _ON_BLOSSOM.search(words) is not None)
+    )
+    return single and subject.action in HOVERS and _BLOSSOM.search(words) is not None
 
 
 def _placed(rig: Rig, subject: Subject, words: str) -> Rig:
@@ -208,6 +219,10 @@ def _placed(rig: Rig, subject: Subject, words: str) -> Rig:
         return at_blossom(rig, span, colour_in(blossom.group()) or "#d8304a")
     surface = surface_of(subject, words)
     return rig if surface is None else upon(in_a_row(rig, subject.count, surface.half), surface)
+
+
+_BY_BEASTS = {Action.CATCH: Action.JUMP, Action.POUR: Action.SHOUT, Action.GIVE: Action.SIT}
+"""What a beast does where the storyboard knows it by what people do: an elephant lifts its trunk."""
 
 
 def _rig(subject: Subject, rain: bool, words: str) -> Rig:
@@ -223,7 +238,8 @@ def _rig(subject: Subject, rain: bool, words: str) -> Rig:
         if isinstance(creature, Beast):
             worn = tuple((name, None) for name in worn_in(" ".join(subject.attributes)))
             creature = replace(creature, worn=worn) if worn else creature
-        return _placed(replace(creature.rig(), plan=plan_of(creature)), subject, words)
+        rig = acting(creature.rig(), _BY_BEASTS) if isinstance(creature, Beast) else creature.rig()
+        return _placed(replace(rig, plan=plan_of(creature)), subject, words)
     if isinstance(part, Vehicle):
         vehicle = vehicle_for(subject.kind, words)
         vehicle = replace(vehicle, paint=tint) if tint else vehicle

@@ -11,6 +11,8 @@ from typing import Any
 
 from filmgate.engines.animatic import roster, wardrobe
 from filmgate.engines.animatic.belongings import (
+    ball_in,
+    fishes,
     headphones_in,
     instruments_in,
     names_staff,
@@ -21,8 +23,9 @@ from filmgate.engines.animatic.belongings import (
 )
 from filmgate.engines.animatic.casting import cast, figure_of, sips, surface_of, tint_of
 from filmgate.engines.animatic.laps import fits_on_a_lap, with_on_lap
+from filmgate.engines.animatic.naming import held, mounted
 from filmgate.engines.animatic.rigs.beast import Beast
-from filmgate.engines.animatic.rigs.company import TOGETHER, out_of_step, variant
+from filmgate.engines.animatic.rigs.company import TOGETHER, acting, out_of_step, variant
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.manners import MANNERS, manners_in
 from filmgate.engines.animatic.rigs.play import played
@@ -76,7 +79,8 @@ _USED: dict[Action, frozenset[K]] = {
         K.PIANO}),
     Action.SING: frozenset({K.GUITAR}), Action.DRINK: frozenset({K.CUP, K.COFFEE, K.TEA, K.GLASS,
         K.BOTTLE}),
-    Action.THROW: frozenset({K.BALL, K.LANTERN}), Action.FLY: frozenset({K.KITE}),
+    Action.THROW: frozenset({K.BALL, K.LANTERN}), Action.JUMP: frozenset({K.BALL}),
+    Action.FLY: frozenset({K.KITE}),
     Action.TYPE: frozenset({K.PHONE}), Action.TALK: frozenset({K.PHONE}), Action.LOOK: frozenset({K.CAMERA,
         K.PHONE}),
     Action.SHOOT: frozenset({K.CAMERA}),
@@ -95,33 +99,6 @@ _DRAWN_WITH: dict[Action, frozenset[K]] = {
         K.BOOK}),
 }  # fmt: skip
 """What the drawing of the action has in it already."""
-_WITH = (
-    r"\b(?:with|holding|holds?|carrying|carries|carry|under|lean(?:s|ing) on|wielding|swinging|waving|"
-    r"in (?:his|her|its|their) hands?)\b[^,.;]{0,40}\b"
-)
-_WITH_ZH = "(?:打着|撑着|拿着|提着|举着|捧着|抱着|握着|牵着|带着)[^，。；]{0,8}"
-_ON = (
-    r"\b(?:on|in|aboard|astride|atop|at)\s+(?:the (?:deck|bow|prow|stern|helm|wheel|back|top) of\s+)?"
-    r"(?:(?:a|an|the|his|her|its|their|my)\s+)?(?:\w+\s+){0,2}"
-)
-_ON_ZH = "(?:骑着?|坐在|驾着?|开着?|乘着?|划着?)[^，。；]{0,8}"
-_NAMES_ZH: dict[K, str] = {
-    K.UMBRELLA: "伞", K.LANTERN: "灯笼|提灯", K.SWORD: "剑|刀", K.BOOK: "书", K.GUITAR: "吉他",
-    K.KITE: "风筝", K.PHONE: "手机", K.CAMERA: "相机", K.CUP: "杯", K.FLOWER: "花", K.ROSE: "玫瑰",
-    K.BALL: "球", K.LETTER: "信", K.BALLOON: "气球", K.VIOLIN: "小提琴", K.CANDLE: "蜡烛", K.HORSE: "马",
-    K.BICYCLE: "自行车|单车", K.MOTORCYCLE: "摩托", K.BOAT: "船|舟", K.CAR: "车", K.ELEPHANT: "大象",
-    K.GIRAFFE: "长颈鹿|骆驼|羊驼",
-}  # fmt: skip
-_SYNONYMS: dict[K, str] = {
-    K.BICYCLE: "bicycles?|bikes?", K.MOTORCYCLE: "motorcycles?|motorbikes?|bikes?",
-        K.BOAT: "boats?|canoe|rowboat|kayak|raft|gondola|ferry|speedboat|dinghy|junk|longship",
-    K.GIRAFFE: "giraffes?|camels?|dromedar(?:y|ies)|llamas?|alpacas?",
-    K.COFFEE: "coffee|cup", K.TEA: "tea|cup", K.FLOWER: "flowers?|bouquet",
-        K.UMBRELLA: "umbrellas?|parasol",
-    K.PHONE: "phone|smartphone", K.SWORD: "swords?|katana|blade",
-}  # fmt: skip
-
-
 _VEHICLES = (
     (K.TAXI, "taxi|cab", "出租车"),
     (K.BUS, "bus|coach", "公交车|公交|巴士|大巴"),
@@ -148,11 +125,6 @@ def aboard(words: str, inside_car: bool) -> K | None:
 
 
 _ANGLING = frozenset({Action.CATCH, Action.THROW, Action.PULL})
-_FISHES = re.compile(r"\bfish(?:es|ing|erm[ae]n)\b|angl(?:er|ing)|fishing rod|钓鱼|垂钓|钓", re.IGNORECASE)
-_BALLS = (
-    (re.compile(r"dunk|篮球|灌篮|扣篮", re.I), "#d8702c"),
-    (re.compile(r"snow ?ball|雪仗|雪球", re.I), "#f6faff"),
-)
 _BUSY = frozenset({
     Action.WORK, Action.COOK, Action.PLAY_MUSIC, Action.SING, Action.READ, Action.WRITE, Action.TYPE,
     Action.SLEEP, Action.EAT, Action.DRINK,
@@ -162,21 +134,6 @@ _STAFFS = frozenset({"staff", "rod"})
 _FIRED = frozenset({"rifle", "pistol"})
 _RIDEABLE = frozenset({K.HORSE, K.UNICORN, K.ELEPHANT, K.DRAGON, K.DINOSAUR, K.PHOENIX})
 """Beasts that somebody rides of whom the prompt only says that they ride."""
-_RIDES = (
-    r"\b(?:rid(?:e|es|ing|den)|rode|mounts?|mounted|straddl\w+|steers?|steering|pilots)"
-    r"\s+(?:on |upon |atop )?(?:the back of )?"
-    r"(?:(?:a|an|the|his|her|its|their|my)\s+)?(?:[\w-]+\s+){0,2}"
-)
-_RIDES_ZH = "(?:骑|驾|乘)[^，。；]{0,8}"
-
-
-def _said(kind: K, before: str, before_zh: str, words: str) -> bool:
-    """Whether the prompt names the kind after such words."""
-    name = _SYNONYMS.get(kind, kind.value.replace("_", " ") + "s?")
-    if re.search(f"{before}(?:{name})\\b", words, re.IGNORECASE):
-        return True
-    chinese = _NAMES_ZH.get(kind)
-    return bool(chinese and re.search(f"{before_zh}(?:{chinese})", words))
 
 
 @dataclass
@@ -299,7 +256,7 @@ def _takes(person: _Group, other: _Group, words: str) -> bool:
     """Gives `other` to the person, if it belongs there."""
     kind, subject = other.subject.kind, other.subject
     if other.is_person:
-        both = person.actions & frozenset(TOGETHER)
+        both = _shared(person.actions, words)
         if other.actions <= _BUSY and not other.actions & both:
             return False
         if stature(person.subject) != stature(subject):
@@ -329,9 +286,9 @@ def _takes(person: _Group, other: _Group, words: str) -> bool:
 
 
 def _mounts(person: _Group, subject: Subject, words: str) -> bool:
-    if _said(subject.kind, _ON, _ON_ZH, words) or _said(subject.kind, _RIDES, _RIDES_ZH, words):
+    if mounted(subject.kind, words):
         return True
-    if subject.kind is K.BOAT and person.actions & _ANGLING and _FISHES.search(words):
+    if subject.kind is K.BOAT and person.actions & _ANGLING and fishes(words):
         return True
     tame = subject.kind in _RIDEABLE or isinstance(wardrobe.PARTS[subject.kind], Vehicle)
     return tame and bool(person.actions & _MOUNTING)
@@ -343,7 +300,7 @@ def _holds(person: _Group, subject: Subject, words: str) -> bool:
     used = used or (isinstance(part, Figure) and part.prop == HELD[subject.kind])  # it has one in its hands
     armed = subject.kind is K.SWORD
     used = used or (armed and (names_staff(words) or weapon_in(words) is not None))
-    return used or _said(subject.kind, _WITH, _WITH_ZH, words)
+    return used or held(subject.kind, words)
 
 
 def _parts(
@@ -363,7 +320,7 @@ def _parts(
         _with_instrument(_equipped(group, dressed, words), group, words),
         deep=deep, manners=manners_in(words), handy=of_hands(words),
     )  # fmt: skip
-    if group.mount is None and _is_pair(group, others):
+    if group.mount is None and _is_pair(group, others, words):
         fights = Action.FIGHT in group.actions
         usual = subject.kind if fights or subject.count == 2 else _PARTNERS.get(subject.kind, subject.kind)
         second = group.second or Subject(kind=usual, attributes=subject.attributes if fights else [])
@@ -446,16 +403,26 @@ def _rig(group: _Group, figure: Figure, number: int, words: str) -> Rig:
     made = variant(figure, number, kind in roster.CIVIL)
     stays = group.actions if group.inside or mount.kind in _AFLOAT else frozenset[Action]()
     rig = roster.mounted_rig(made, mount.kind, tint_of(mount), words, action, group.actions, stays)
+    if made.prop == "fishing_rod":
+        rig = acting(rig, dict.fromkeys(_ANGLING, Action.STAND))
     return out_of_step(rig, number)
 
 
-def _is_pair(group: _Group, others: bool) -> bool:
+def _shared(actions: frozenset[Action], words: str) -> frozenset[Action]:
+    """Those that two do with each other, as the words tell them."""
+    manners = [MANNERS[name] for name in manners_in(words)]
+    alone = (manner.actions for manner in manners if manner.pose and not manner.gap)
+    close = (manner.actions for manner in manners if manner.gap)
+    return actions & (frozenset(TOGETHER).difference(*alone).union(*close))
+
+
+def _is_pair(group: _Group, others: bool, words: str) -> bool:
     if group.second is not None:
         return True
-    both = group.actions & frozenset(TOGETHER)
+    both = _shared(group.actions, words)
     if group.subject.count == 2:
         return bool(both)
-    needs = any(TOGETHER[action].needs for action in both)
+    needs = any(action in TOGETHER and TOGETHER[action].needs for action in both)
     return needs and group.subject.count == 1 and not others
 
 
@@ -477,9 +444,9 @@ def _equipped(group: _Group, figure: Figure, words: str) -> Figure:
     smoked = _smoking(group, words)
     if group.prop is None and smoked is not None:
         return replace(figure, prop=smoked, prop_colour=None)
-    if group.actions & _ANGLING and _FISHES.search(words):
+    if group.actions & _ANGLING and fishes(words):
         return replace(figure, prop="fishing_rod", prop_colour=None)
-    ball = next((tone for said, tone in _BALLS if said.search(words)), None)
+    ball = ball_in(words)
     if group.prop is None and figure.prop == "none" and ball:
         return replace(figure, prop="ball", prop_colour=ball)
     if group.prop is None:

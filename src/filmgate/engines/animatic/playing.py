@@ -21,7 +21,7 @@ _ABLAZE = re.compile(r"\bon fire\b|\bin flames\b|ablaze|\bburn(?:s|ing)?\b|着�
 """Somebody burns themselves, not what is before them."""
 _SOCCER = re.compile(r"\bplay\w* (?:soccer|football|tag|basketball)\b|踢足球|踢球|打篮球", re.IGNORECASE)
 _WITH_EACH_OTHER = re.compile(r"\b(?:with|together|each other|one another)\b|一起|和|与", re.IGNORECASE)
-_KICKS = re.compile(r"\b(?:kick|dribbl|shoot)\w*\b.*\b(?:ball|football|goal)\b|踢|射门|带球", re.IGNORECASE)
+_DRIBBLES = re.compile(r"\bdribbl\w*\b.*\b(?:ball|football)\b|带球|盘带", re.IGNORECASE)
 _RIDES = re.compile(
     r"\b(?:rid(?:e|es|ing)|surf(?:s|ing)?|catch(?:es|ing)?|barrel|tube)\b|冲浪|浪", re.IGNORECASE
 )
@@ -90,7 +90,7 @@ def _played(subject: Subject, shot: Shot) -> Subject:
         return subject.model_copy(update={"action": Action.POUR})
     if subject.action is Action.WORK and _SOCCER.search(shot.prompt):
         return subject.model_copy(update={"action": Action.RUN})
-    if subject.action is Action.ATTACK and _KICKS.search(shot.prompt):
+    if subject.action in (Action.ATTACK, Action.WORK) and _DRIBBLES.search(shot.prompt):
         return subject.model_copy(update={"action": Action.RUN})
     if subject.kind is SubjectKind.MUSICIAN and subject.count == 1 and _BAND.search(shot.prompt):
         return subject.model_copy(update={"count": 3})

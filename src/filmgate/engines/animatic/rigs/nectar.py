@@ -1,4 +1,4 @@
-"""A bird that stays in the air before a blossom, its bill in it: both in one drawing."""
+"""A bird or an insect that stays in the air before a blossom, its bill in it: both in one drawing."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from filmgate.storyboard.vocabulary import Action
 
 HOVERS = frozenset({
     Action.FLY, Action.FLOAT, Action.STAND, Action.DRINK, Action.EAT, Action.LOOK, Action.WAIT, Action.GLIDE,
-    Action.APPROACH, Action.HOLD,
+    Action.APPROACH, Action.HOLD, Action.CATCH, Action.WORK,
 })  # fmt: skip
 _BLOOM = (0.98, 0.66)
 """Where the blossom's throat is, in spans of a wing before and over the bird's place."""

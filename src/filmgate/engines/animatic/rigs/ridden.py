@@ -87,6 +87,7 @@ def _hold(figure: Figure, seat: Seat, act: Act) -> Hold:
     dx, dy = (np.array(seat.hand) - seat.hip - shoulder) / h
     arm = reach(float(dx), float(dy))
     busy = act.action in POSES and act.action not in RIDING and not own.roll
+    busy = busy or figure.prop == "fishing_rod"
     near_arm = own.near_arm if busy else _RAISED if figure.prop in _ARMED else arm
     return replace(
         own, legs=gaits.solved(feet, lengths), near_arm=near_arm, far_arm=own.far_arm if busy else arm,
@@ -141,7 +142,7 @@ def _in_hand(figure: Figure, action: Action) -> Figure:
     """On a mount only a weapon, an umbrella or what the action needs stays in the hands."""
     if action in POSES and action not in RIDING:
         return equipped(figure, action)
-    keeps = figure.prop in _ARMED or figure.prop == "umbrella"
+    keeps = figure.prop in _ARMED or figure.prop in ("umbrella", "fishing_rod")
     return figure if keeps else changed(figure, prop="none")
 
 

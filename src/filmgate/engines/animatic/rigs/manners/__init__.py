@@ -10,12 +10,14 @@ from functools import lru_cache
 
 from filmgate.engines.animatic.rigs.manners import (
     boards,
+    callings,
     chores,
     dances,
     gestures,
     handiwork,
     moments,
     pastimes,
+    sports,
     tools,
 )
 from filmgate.engines.animatic.rigs.manners.manner import IDLE, Manner
@@ -30,6 +32,8 @@ MANNERS: dict[str, Manner] = {
     **pastimes.MANNERS,
     **boards.MANNERS,
     **dances.MANNERS,
+    **sports.MANNERS,
+    **callings.MANNERS,
 }
 """By name. Of those that fit the same words, the first wins."""
 

@@ -440,6 +440,7 @@ MANNERS: dict[str, Manner] = {
         named("(?:black)?smith\\w*|forg(?:e|es|ing)|anvil", "铁匠|打铁|锻"),
         WORKS | {Action.ATTACK},
         across=0.35,
+        shows=frozenset({SubjectKind.SWORD}),
     ),
     "lift": Manner(
         named(

@@ -1,0 +1,60 @@
+"""How a prompt's words say that somebody holds a thing, is on it, or rides it."""
+
+from __future__ import annotations
+
+import re
+
+from filmgate.storyboard.vocabulary import SubjectKind as K
+
+_WITH = (
+    r"\b(?:with|holding|holds?|carrying|carries|carry|under|lean(?:s|ing) on|wielding|swinging|waving|"
+    r"in (?:his|her|its|their) hands?)\b[^,.;]{0,40}\b"
+)
+_WITH_ZH = "(?:打着|撑着|拿着|提着|举着|捧着|抱着|握着|牵着|带着)[^，。；]{0,8}"
+_ON = (
+    r"\b(?:on|in|aboard|astride|atop|at)\s+(?:the (?:deck|bow|prow|stern|helm|wheel|back|top) of\s+)?"
+    r"(?:(?:a|an|the|his|her|its|their|my)\s+)?(?:\w+\s+){0,2}"
+)
+_ON_ZH = "(?:骑着?|坐在|驾着?|开着?|乘着?|划着?)[^，。；]{0,8}"
+_NAMES_ZH: dict[K, str] = {
+    K.UMBRELLA: "伞", K.LANTERN: "灯笼|提灯", K.SWORD: "剑|刀", K.BOOK: "书", K.GUITAR: "吉他",
+    K.KITE: "风筝", K.PHONE: "手机", K.CAMERA: "相机", K.CUP: "杯", K.FLOWER: "花", K.ROSE: "玫瑰",
+    K.BALL: "球", K.LETTER: "信", K.BALLOON: "气球", K.VIOLIN: "小提琴", K.CANDLE: "蜡烛", K.HORSE: "马",
+    K.BICYCLE: "自行车|单车", K.MOTORCYCLE: "摩托", K.BOAT: "船|舟", K.CAR: "车", K.ELEPHANT: "大象",
+    K.GIRAFFE: "长颈鹿|骆驼|羊驼",
+}  # fmt: skip
+_SYNONYMS: dict[K, str] = {
+    K.BICYCLE: "bicycles?|bikes?", K.MOTORCYCLE: "motorcycles?|motorbikes?|bikes?",
+        K.BOAT: "boats?|canoe|rowboat|kayak|raft|gondola|ferry|speedboat|dinghy|junk|longship",
+    K.GIRAFFE: "giraffes?|camels?|dromedar(?:y|ies)|llamas?|alpacas?",
+    K.COFFEE: "coffee|cup", K.TEA: "tea|cup", K.FLOWER: "flowers?|bouquet",
+        K.UMBRELLA: "umbrellas?|parasol",
+    K.PHONE: "phone|smartphone", K.SWORD: "swords?|katana|blade",
+}  # fmt: skip
+
+
+_RIDES = (
+    r"\b(?:rid(?:e|es|ing|den)|rode|mounts?|mounted|straddl\w+|steers?|steering|pilots)"
+    r"\s+(?:on |upon |atop )?(?:the back of )?"
+    r"(?:(?:a|an|the|his|her|its|their|my)\s+)?(?:[\w-]+\s+){0,2}"
+)
+_RIDES_ZH = "(?:骑|驾|乘)[^，。；]{0,8}"
+
+
+def _said(kind: K, before: str, before_zh: str, words: str) -> bool:
+    """Whether the prompt names the kind after such words."""
+    name = _SYNONYMS.get(kind, kind.value.replace("_", " ") + "s?")
+    if re.search(f"{before}(?:{name})\\b", words, re.IGNORECASE):
+        return True
+    chinese = _NAMES_ZH.get(kind)
+    return bool(chinese and re.search(f"{before_zh}(?:{chinese})", words))
+
+
+def held(kind: K, words: str) -> bool:
+    """Whether they say that somebody has it in the hands."""
+    return _said(kind, _WITH, _WITH_ZH, words)
+
+
+def mounted(kind: K, words: str) -> bool:
+    """Whether they say that somebody is on it or in it."""
+    return _said(kind, _ON, _ON_ZH, words) or _said(kind, _RIDES, _RIDES_ZH, words)

@@ -1,0 +1,108 @@
+"""What people of a calling are at, a blackboard or a microscope, and how they greet each other."""
+
+from __future__ import annotations
+
+import math
+
+from filmgate.engines.animatic.pen import Pen, box, disc, horizontal, oval, rounded, smooth, vertical
+from filmgate.engines.animatic.rigs.manners.chores import table
+from filmgate.engines.animatic.rigs.manners.manner import IDLE, WORKS, Manner, Point, named
+from filmgate.engines.animatic.rigs.manners.tools import at
+from filmgate.engines.animatic.rigs.poses import Pose, reach
+from filmgate.storyboard.vocabulary import Action, SubjectKind
+
+_LINES = ((0.30, 0.98), (0.42, 1.05), (0.56, 0.96), (0.50, 0.90), (0.36, 0.90))
+
+
+def _chalk(time: float) -> Point:
+    return 0.255 + 0.03 * math.sin(2.9 * time), 0.90 + 0.035 * math.sin(5.3 * time)
+
+
+def _chalks(time: float, progress: float) -> Pose:
+    return Pose(at(_chalk(time), 3), (-4, 14), 3, 10, smile=0.1)
+
+
+def _board(pen: Pen, time: float, progress: float) -> None:
+    """On two legs; what is written on it grows."""
+    pen.lines([[(0.24, 0.55), (0.18, 0.0)], [(1.02, 0.55), (1.08, 0.0)]], "#7a5230", 0.024)
+    pen.fill(box(0.14, 0.50, 1.12, 1.20), "#8a5c34")
+    pen.fill(box(0.165, 0.525, 1.095, 1.175), vertical(0.52, 1.18, "#1e4a3a", "#2c6450"))
+    pen.line(oval(0.74, 0.62, 0.98, 0.86), "#eef4ec", 0.008, 0.9, closed=True)
+    pen.lines([[(0.86, 0.74), (0.95, 0.81)], [(0.70, 0.74), (1.02, 0.74)]], "#eef4ec", 0.006, 0.9)
+    for k, y in enumerate((1.08, 0.99, 0.90)):
+        long = 0.62 * min(1.0, max(0.0, 3.3 * progress - k))
+        marks = [(0.36 + 0.03 * i, y + 0.014 * math.sin(2.6 * i + k)) for i in range(2 + int(long / 0.03))]
+        pen.line(smooth(marks, False), "#f6faf4", 0.009, 0.95)
+
+
+def _piece_of_chalk(pen: Pen, time: float, progress: float) -> None:
+    x, y = _chalk(time)
+    pen.line([(x, y), (x + 0.030, y + 0.020)], "#ffffff", 0.014)
+
+
+def _peers(time: float, progress: float) -> Pose:
+    turn = 0.006 * math.sin(2.2 * time)
+    return Pose(at((0.335, 0.60 + turn), 26), at((0.36, 0.575), 26), 26, -30, smile=0.1, shut=0.3)
+
+
+def _microscope(pen: Pen, time: float, progress: float) -> None:
+    table(pen, 0.16, 0.74, 0.44)
+    dark, steel = "#2a2e36", horizontal(0.2, 0.46, "#8a929c", "#e8ecf0", "#7a828c")
+    pen.fill(rounded(0.27, 0.44, 0.47, 0.475, 0.012), dark)
+    pen.fill(
+        smooth(
+            [
+                (0.40, 0.46),
+                (0.46, 0.52),
+                (0.455, 0.64),
+                (0.38, 0.70),
+                (0.36, 0.66),
+                (0.42, 0.60),
+                (0.415, 0.52),
+            ]
+        ),
+        dark,
+    )
+    pen.fill(rounded(0.28, 0.535, 0.42, 0.555, 0.006), dark)
+    with pen.moved(0.335, 0.60, degrees=24):
+        pen.fill(rounded(-0.030, -0.01, 0.030, 0.15, 0.01), steel)
+        pen.fill(rounded(-0.020, 0.14, 0.020, 0.20, 0.006), dark)
+        pen.fill(rounded(-0.016, -0.05, 0.016, -0.005, 0.005), dark)
+    pen.fill(disc(0.44, 0.555, 0.020), "#6a727c")
+    pen.fill(oval(0.315, 0.545, 0.365, 0.562), "#9af0c8", 0.9)
+
+
+def _shakes(time: float, progress: float) -> Pose:
+    return Pose(reach(0.245, -0.115 + 0.016 * math.sin(8.0 * time)), (-4, 12), 4, -2, smile=0.8)
+
+
+MANNERS: dict[str, Manner] = {
+    "handshake": Manner(
+        named(r"sh(?:ak(?:e|es|ing)|ook) (?:each other's )?hands?|handshakes?", "握手"),
+        WORKS | IDLE | {Action.WAVE_HAND, Action.GIVE, Action.TALK, Action.SMILE, Action.CATCH},
+        _shakes,
+        gap=0.50,
+    ),
+    "blackboard": Manner(
+        named(
+            r"writ\w+ (?:[\w']+ ){0,4}on (?:an?|the|her|his) (?:\w+ )?(?:black|white|chalk)?board",
+            "(?:黑板|白板)上[^，。]{0,4}写|写黑板|板书",
+        ),
+        frozenset({Action.WRITE}),
+        _chalks,
+        (0.528, 0.03, 0.0, 0.0, -0.04, 0.0, 0.0),
+        _board,
+        _piece_of_chalk,
+        reach=(0, 0.6, 0),
+    ),
+    "microscope": Manner(
+        named("microscopes?", "显微镜"),
+        WORKS | IDLE | {Action.LOOK},
+        _peers,
+        None,
+        None,
+        _microscope,
+        reach=(0, 0.2, 0),
+        shows=frozenset({SubjectKind.CAMERA}),
+    ),
+}
