@@ -6,14 +6,16 @@ taken are left to LLVM. Most count no references either: nobody needs to know ho
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
+from numba.core.analysis import compute_cfg_from_blocks, compute_use_defs
 from numba.core.codegen import JITCodeLibrary
 from numba.core.compiler import Compiler, CompilerBase
 from numba.core.compiler_machinery import PassManager, _pass_registry, register_pass
 from numba.core.errors import NumbaError
-from numba.core.ir import Block
+from numba.core.ir import Assign, Block
 from numba.core.lowering import Lower
 from numba.core.typed_passes import (
     AnnotateTypes,
@@ -45,6 +47,26 @@ class _Lower(Lower):
                 error.add_context(f'lowering "{statement}" at {self.loc}')
                 raise
         self.post_block(block)  # type: ignore[no-untyped-call]
+
+    def _find_singly_assigned_variable(self) -> None:
+        """Of them numba keeps in memory what is used in another block than where it is assigned, and LLVM takes
+        it out again. Where the one block leads to the other in any case, the value will do."""
+        super()._find_singly_assigned_variable()  # type: ignore[no-untyped-call]
+        if self.flags.nrt:
+            return
+        uses = compute_use_defs(self.blocks)  # type: ignore[no-untyped-call]
+        before = compute_cfg_from_blocks(self.blocks).dominators()  # type: ignore[no-untyped-call]
+        assigned = [(each.target.name, at) for at, block in self.blocks.items() for each in block.find_insts(Assign)]
+        times = Counter(name for name, _ in assigned)
+        used: dict[str, list[int]] = {}
+        for at, names in uses.usemap.items():
+            for name in names:
+                used.setdefault(name, []).append(at)
+        self._singly_assigned_vars |= {
+            name
+            for name, at in assigned
+            if times[name] == 1 and all(at < other and at in before[other] for other in used.get(name, ()))
+        }
 
     def storevar(self, value: Any, name: str, argidx: int | None = None) -> None:
         """Where references are counted, numba reads what a variable has held before, to give it back."""
