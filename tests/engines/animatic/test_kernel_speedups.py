@@ -149,6 +149,34 @@ def test_views_and_elements_of_arrays_are_read_and_written() -> None:
     assert cubes.tolist() == [[[0, 1, 2], [0, 0, 0]], [[6, 7, 8], [1, 1, 1]]]
 
 
+@kernel("int64(int64[::1], int64, int64)", allocates=False)
+def summed(numbers: Any, first: int, last: int) -> int:
+    view = numbers[first:last]
+    total = 1000 * len(view) + 10 * len(numbers[first:]) + len(numbers[:last])
+    for index in range(view.shape[0]):
+        total += view[index]
+    return int(total)
+
+
+@given(st.integers(0, 5), st.integers(-7, 7), st.integers(-7, 7))
+def test_a_slice_ends_where_its_array_does(length: int, first: int, last: int) -> None:
+    numbers = np.arange(length) + 100_000
+    view, after, before = numbers[first:last], numbers[first:], numbers[:last]
+    assert summed(numbers, first, last) == 1000 * len(view) + 10 * len(after) + len(before) + view.sum()
+
+
+def test_slices_with_steps_and_slices_that_are_written_are_numbas() -> None:
+    @kernel("void(float32[:, ::1], int64, int64)", allocates=False)
+    def striped(table: Any, step: int, row: int) -> None:
+        table[row, ::step] = 7
+        table[:row, 1:3] = table[row, 0]
+        table[row + 1 :][:, -1] = 5
+
+    table = np.zeros((3, 4), np.float32)
+    striped(table, -2, 1)
+    assert table.tolist() == [[0, 0, 0, 0], [0, 7, 0, 7], [0, 0, 0, 5]]
+
+
 def test_what_cannot_become_machine_code_is_named_with_its_place() -> None:
     @intrinsic
     def missing(context: Any, value: Any) -> Any:

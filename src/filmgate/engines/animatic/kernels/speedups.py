@@ -29,9 +29,11 @@ from numba.core.typeinfer import ConstraintNetwork, TypeInferer
 from numba.core.types import Array, Function, Number, unliteral
 from numba.core.typing.templates import Signature
 from numba.core.typing.templates import _OverloadFunctionTemplate as Overload
+from numba.cpython import slicing
 from numba.cpython.builtins import do_minmax
 from numba.np import arrayobj
 
+from filmgate.engines.animatic.kernels import fields
 from filmgate.engines.animatic.kernels.steps import BuiltinCompiler, EntryCompiler, PartCompiler
 
 KNOWN = ((0, 68),)
@@ -181,40 +183,6 @@ def _named(value: Any) -> Iterator[str]:
             yield from _named(each)
 
 
-class _Fields:
-    """What an array consists of, out of its value."""
-
-    def __init__(self, builder: Any, model: Any, value: Any) -> None:
-        self._builder, self._model, self._value = builder, model, value
-
-    def __getattr__(self, field: str) -> Any:
-        if field.startswith("_"):
-            raise AttributeError(field)
-        found = self._builder.extract_value(self._value, self._model.get_field_position(field))
-        self.__dict__[field] = found
-        return found
-
-    def _getvalue(self) -> Any:
-        return self._value
-
-
-def _reading(make: Callable[..., Any]) -> Callable[..., Any]:
-    """Numba lays an array's fields into memory before it reads them: half of what LLVM gets of each element
-    that is read or written, and the first thing that it takes out again."""
-
-    def make_array(kind: Any) -> Callable[..., Any]:
-        laid = make(kind)
-
-        def read(context: Any, builder: Any, value: Any = None, ref: Any = None) -> Any:
-            if value is None or type(kind) is not Array or not kind.ndim:
-                return laid(context, builder, value, ref)
-            return _Fields(builder, context.data_model_manager[kind], value)
-
-        return read
-
-    return _in_kernels(cache(make_array), make)
-
-
 _CHOICES: dict[object, Callable[..., Any]] = {min: operator.lt, max: operator.gt}
 
 
@@ -267,7 +235,13 @@ if numba.version_info.short in KNOWN:
         lower_builtin(choice, Number, Number)(partial(_choose, compare))  # type: ignore[no-untyped-call]
     PostProcessor.run = _following(PostProcessor.run)  # type: ignore[method-assign]
     ConstraintNetwork.propagate = _in_kernels(_propagate, ConstraintNetwork.propagate)  # type: ignore[method-assign]
-    arrayobj.make_array = _reading(arrayobj.make_array)
+    arrayobj.make_array = _in_kernels(cache(fields.reading(arrayobj.make_array)), arrayobj.make_array)
+    arrayobj.make_view = _in_kernels(fields.make_view, arrayobj.make_view)
+    helper = fields.slicing_in_place(BaseContext.make_helper)
+    BaseContext.make_helper = _in_kernels(helper, BaseContext.make_helper)  # type: ignore[method-assign]
+    slicing.fix_slice = fields.clamping(slicing.fix_slice)
+    slicing.get_slice_length = fields.measuring(slicing.get_slice_length)
+    slicing.fix_stride = fields.stepping(slicing.fix_stride)
     Cache.load_overload = _loading(Cache.load_overload)  # type: ignore[method-assign]
     # Nobody asks how long LLVM has worked, and numba counts it at each of a million calls.
     llvm.lib._lock._cblist.clear()

@@ -49,14 +49,16 @@ class _Lower(Lower):
         self.post_block(block)  # type: ignore[no-untyped-call]
 
     def _find_singly_assigned_variable(self) -> None:
-        """Of them numba keeps in memory what is used in another block than where it is assigned, and LLVM takes
-        it out again. Where the one block leads to the other in any case, the value will do."""
+        """Numba keeps in memory what is used in another block than the one that assigns it, and LLVM takes it
+        out again. Where the one block always comes before the other, the value will do."""
         super()._find_singly_assigned_variable()  # type: ignore[no-untyped-call]
         if self.flags.nrt:
             return
         uses = compute_use_defs(self.blocks)  # type: ignore[no-untyped-call]
         before = compute_cfg_from_blocks(self.blocks).dominators()  # type: ignore[no-untyped-call]
-        assigned = [(each.target.name, at) for at, block in self.blocks.items() for each in block.find_insts(Assign)]
+        assigned = [
+            (each.target.name, at) for at, block in self.blocks.items() for each in block.find_insts(Assign)
+        ]
         times = Counter(name for name, _ in assigned)
         used: dict[str, list[int]] = {}
         for at, names in uses.usemap.items():
