@@ -36,6 +36,7 @@ def test_a_line_is_read_in_its_own_language(line: str, language: str) -> None:
 
 def test_the_prompt_may_name_the_language_of_latin_letters() -> None:
     assert tongue_of("Amore!", "She says in Italian:").name == "Italian"
+    assert tongue_of("We have to go.", "A villa in Italian style. She says:").name == "English"
     assert tongue_of("今天", "She says in Italian:").name == "Chinese"
 
 

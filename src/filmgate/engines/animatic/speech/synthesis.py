@@ -66,25 +66,23 @@ def spoken(words: str, voice: str, tone: Tone, faster: float = 1.0) -> Signal:
 
 def _run(words: str, voice: str, tone: Tone, pace: int) -> tuple[int, Signal]:
     """The rate, and what was said at it."""
-    import espeakng_loader
-
-    order = {
-        "library": espeakng_loader.get_library_path(),
-        "data": espeakng_loader.get_data_path(),
-        "text": words,
-        "voice": voice,
-        "pitch": tone.pitch,
-        "range": tone.range,
-        "pace": pace,
-    }
+    command = [sys.executable, "-I", "-S", str(_PROGRAM)]
     try:
+        import espeakng_loader
+
+        order = {
+            "library": espeakng_loader.get_library_path(),
+            "data": espeakng_loader.get_data_path(),
+            "text": words,
+            "voice": voice,
+            "pitch": tone.pitch,
+            "range": tone.range,
+            "pace": pace,
+        }
         done = subprocess.run(  # noqa: S603 - our own program; the words go to its stdin
-            [sys.executable, "-I", "-S", str(_PROGRAM)],
-            input=json.dumps(order).encode(),
-            capture_output=True,
-            timeout=_PATIENCE,
+            command, input=json.dumps(order).encode(), capture_output=True, timeout=_PATIENCE
         )
-    except (OSError, subprocess.TimeoutExpired) as error:
+    except (ImportError, OSError, RuntimeError, subprocess.TimeoutExpired) as error:
         raise Unspoken(f"eSpeak NG did not answer: {type(error).__name__}") from error
     if done.returncode or len(done.stdout) < 4:
         told = done.stderr.decode(errors="replace").strip().splitlines()[-1:] or [f"status {done.returncode}"]

@@ -93,8 +93,8 @@ def tongue_of(line: str, prompt: str = "") -> Tongue:
     named = _IN_TONGUE.search(prompt)
     others = {_OF_SCRIPT.get(script) for script in scripts if script != "LATIN"}
     if not others:
-        told = _TOLD[named[1].capitalize()] if named else None
-        return told if told in _LATIN else _by_words(line)
+        told = _TOLD[named[1].capitalize()] if named else ENGLISH
+        return _by_words(line, told if told in _LATIN else ENGLISH)
     unknown = next((script for script in scripts if script != "LATIN" and script not in _OF_SCRIPT), None)
     if unknown is not None:
         raise Unspoken(f"there is no voice for the script {unknown.capitalize()}")
@@ -112,7 +112,8 @@ def _scripts(line: str) -> Counter[str]:
     return Counter(re.split(r"[ -]", name)[0] for name in names)
 
 
-def _by_words(line: str) -> Tongue:
+def _by_words(line: str, told: Tongue) -> Tongue:
+    """The language most of whose words and letters are in it; else the one that is told."""
     lowered = line.lower()
     words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", lowered)
 
@@ -120,4 +121,4 @@ def _by_words(line: str) -> Tongue:
         known = sum(word in tongue.words for word in words)
         return known + _OWN_LETTER * len(tongue.letters.intersection(lowered))
 
-    return max(_LATIN, key=score)  # English if all know as little
+    return max((told, *_LATIN), key=score)
