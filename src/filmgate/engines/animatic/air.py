@@ -38,7 +38,9 @@ def air(site: Site, indoors: bool, clock: float) -> Iterator[Layer]:
     if shot.light in _LAMPS:
         yield from _LAMPS[shot.light](site)
     if shot.light is Light.STREET_LAMPS and not indoors:
-        yield from dressed(site, (Row(("park_lamp",), site.mark.z + 2.2, every=5.5, x=2.4),), indoors)
+        yield from dressed(
+            site, (Row(("park_lamp",), site.mark.z + 4.4, every=5.2, x=2.0, scale=0.86),), indoors
+        )
 
 
 def _sheets(site: Site, thick: float, colour: str | None, drift: float) -> Iterator[Layer]:

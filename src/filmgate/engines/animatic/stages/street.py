@@ -33,6 +33,7 @@ _PASSING = 8.0
 """How far out of focus what passes the lens is."""
 _SOFT = 12.0
 """From this aperture on what lies far back is too soft for its haze to be told from it."""
+_HEAVENLY = frozenset({Weather.RAINBOW, Weather.AURORA})
 _BLOCKS = ((-52.0, -42.0), (-38.0, -27.5), (-24.0, -13.5), (-11.0, -1.0), (3.2, 12.5), (16.0, 25.0), (28.5,
     40.0), (43.0, 54.0), (57.5, 70.0), (73.0, 86.0))  # fmt: skip
 """Rows of houses and the cross streets between them, along X. The second gap from the left of zero is where
@@ -69,7 +70,6 @@ def build(site: Site) -> Set:
     return Set(tuple(layers), _light(site), mirror=0.95 * site.wet)
 
 
-_HEAVENLY = frozenset({Weather.RAINBOW, Weather.AURORA})
 _TWILIGHT = frozenset({TimeOfDay.DUSK, TimeOfDay.BLUE_HOUR})
 
 
@@ -165,7 +165,9 @@ def _city(
         drift=z / 200,
     )
     plane = site.plane(plate, z)
-    return [plane] if site.aperture > _SOFT and i < 2 else [plane, sheet]
+    if site.shot.weather in _HEAVENLY or (site.aperture > _SOFT and i < 2):
+        return [plane]
+    return [plane, sheet]
 
 
 def _far_signs(site: Site, plate: Plate, z: float, i: int) -> None:

@@ -290,7 +290,7 @@ def _near(site: Site, land: Land) -> list[Layer]:
             )
         for x in rng.uniform(plate.x0, plate.x0 + plate.wide, max(1, land.rocks // 3)) if land.rocks else ():
             nature.rock(plate, float(x), low - 0.03, rng.uniform(0.08, 0.24), lighter(tone, 0.1), rng)
-        if land.blooms and not blur:
+        if land.blooms and not blur and not site.snowy:
             nature.flowers(
                 plate,
                 plate.x0,
