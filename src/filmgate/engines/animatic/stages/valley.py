@@ -8,16 +8,20 @@ import numpy as np
 
 from filmgate.engines.animatic.colour import RGB, darker, lighter, mix
 from filmgate.engines.animatic.layers import Layer, swaying
+from filmgate.engines.animatic.noise import profile
 from filmgate.engines.animatic.pen import Points, points, vertical
-from filmgate.engines.animatic.plate import Plate, rim
+from filmgate.engines.animatic.plate import Plate, relief, rim
 from filmgate.engines.animatic.scenery import sky
 from filmgate.engines.animatic.stages import nature, wilderness
 from filmgate.engines.animatic.stages.pieces import PIECES, Craft
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
+from filmgate.engines.animatic.stages.void import cloud_sea
 from filmgate.storyboard.schema import Shot
 
 DEEP = 16.0
 """Metres from a viaduct's deck to the valley's floor."""
+SUMMIT = "summit"
+"""A crown of rock over a sea of clouds."""
 _CROWN = 0.17
 """How far a hill falls to the picture's sides, in heights of the picture."""
 
@@ -30,6 +34,8 @@ def _valley(site: Site, depth: float) -> list[Layer]:
     """Sky, ridges in haze, and far below a floor."""
     land = wilderness.land_of(site)
     layers: list[Layer] = [sky(site.sight, site.script, site.number("sky"), clouds=0.42, flat=4.5)]
+    if site.dressing == SUMMIT:
+        return [*layers, *cloud_sea(site, 2 * site.mark.z)]
     layers += wilderness.ridges(site, land)
     return [*layers, replace(wilderness.ground(site, land), y=-depth, near=site.mark.z)]
 
@@ -52,6 +58,13 @@ def _crest(site: Site, x0: float, x1: float, lower: float) -> Points:
     fall = _CROWN * 2 * half / site.view.aspect
     xs = np.linspace(x0, x1, 160)
     bumps = 0.06 * fall * np.sin(xs * 2.3 / half + 1.0)
+    if site.dressing == SUMMIT:  # broken rock, but for where somebody stands
+        bumps = (
+            0.5
+            * fall
+            * profile(160, site.number("summit"), 0.6, 14)
+            * np.clip(np.abs(xs) / half - 0.25, 0, 0.7)
+        )
     return np.column_stack([xs, -lower * fall - fall * (xs / half) ** 2 + bumps])
 
 
@@ -72,6 +85,8 @@ def _crown(site: Site, nearer: float, lower: float) -> list[Layer]:
         points([(line[0, 0], plate.y0 - 1), *line, (line[-1, 0], plate.y0 - 1)]),
         vertical(top, top - 2.2, lighter(tone, 0.10), mix(darker(tone, 0.4), script.ink, 0.3)),
     )
+    if site.dressing == SUMMIT:
+        relief(plate.pixels, max(6, plate.pixels.shape[0] // 22), site.number("rock") % 10_000, 0.6, 1.6)
     _blades(site, plate, line, lighter(tone, 0.06), rng)
     edge = 2 * site.view.fine
     rim(plate.pixels, edge, -1.5 * edge, script.rim, 0.3 if script.night else 0.7, 1.8)

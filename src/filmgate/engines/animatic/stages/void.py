@@ -220,16 +220,21 @@ def _reef(site: Site, i: int, z: float) -> list[Layer]:
 
 def _sky(site: Site) -> Set:
     """Above the clouds: banks of them at many depths."""
-    script = site.script
-    layers: list[Layer] = [sky(site.sight, script, site.number("sky"), clouds=0.45)]
-    for i, (z, y, high) in enumerate(
-        ((120.0, -16.0, 20.0), (60.0, -9.0, 10.0), (30.0, -5.0, 5.5), (15.0, -3.0, 3.0), (8.5, -1.9, 1.9))
-    ):
-        layers += _bank(site, i, z, y, high)
+    layers: list[Layer] = [sky(site.sight, site.script, site.number("sky"), clouds=0.45)]
+    layers += cloud_sea(site)
     if STANDING in site.dressing:
         layers += _bank(site, 5, site.mark.z + 0.5, -0.62, 1.0, 0.0)
         layers += _bank(site, 6, site.mark.z - 0.7, -0.66, 0.7, 0.0)
     return Set(tuple(layers), sunlight(site))
+
+
+def cloud_sea(site: Site, nearest: float = 0.0) -> list[Layer]:
+    """Banks of cloud below the lens, of those as far as `nearest` metres."""
+    banks = ((120.0, -16.0, 20.0), (60.0, -9.0, 10.0), (30.0, -5.0, 5.5), (15.0, -3.0, 3.0), (8.5, -1.9, 1.9))
+    layers: list[Layer] = []
+    for i, (z, y, high) in enumerate(banks):
+        layers += _bank(site, i, z, y, high) if z >= nearest else []
+    return layers
 
 
 def _bank(site: Site, i: int, z: float, y: float, high: float, speed: float | None = None) -> list[Layer]:

@@ -50,6 +50,7 @@ _LANDS = {
     "plain": Land(0.40, 0.40, None, None, blades=0.12),
     "canyon": Land(0.30, 0.80, "#c07a4a", "#a85a36", rocks=10),
     "ash": Land(0.56, 0.80, "#4a4244", "#3a3034", rocks=14),
+    "summit": Land(0.56, 1.0, "#8c8880", "#6a6862", rocks=12),
     "mars": Land(0.40, 0.70, "#b8603c", "#8a4430", rocks=12),
     "moon": Land(0.42, 0.62, "#8e8e92", "#6c6c74", rocks=14),
     "mud": Land(0.45, 0.45, "#5f5644", "#5a5244", rocks=10),

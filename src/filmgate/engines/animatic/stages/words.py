@@ -48,7 +48,7 @@ from filmgate.engines.animatic.stages.room import ROOM
 from filmgate.engines.animatic.stages.street import STREET
 from filmgate.engines.animatic.stages.told import Told
 from filmgate.engines.animatic.stages.towns import LANDMARKS, before_a_landmark, in_a_quarter
-from filmgate.engines.animatic.stages.valley import DEEP, HILL, SPAN
+from filmgate.engines.animatic.stages.valley import DEEP, HILL, SPAN, SUMMIT
 from filmgate.engines.animatic.stages.void import STANDING
 from filmgate.engines.animatic.stages.wilderness import WILDERNESS
 from filmgate.engines.animatic.stature import is_colossal
@@ -284,6 +284,8 @@ def _in_clouds(venue: Venue, told: Told) -> Venue:
     """A cloud for whoever is on one, and a sea of clouds for what stands above them."""
     above = told.says(ABOVE_CLOUDS)
     afoot = above and told.lead in ANIMATE and not told.flies
+    if afoot and told.setting in (Setting.MOUNTAIN, Setting.CLIFF) and not told.says(ON_CLOUD):
+        return Venue(HILL, SUMMIT)
     named = told.setting is not Setting.CITY_STREET or told.says(_TOWN)
     row = ALOFT.get(told.setting) if above and named else None
     stands = afoot and (told.setting is Setting.SKY or told.says(ON_CLOUD))

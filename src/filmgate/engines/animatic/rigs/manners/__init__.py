@@ -51,6 +51,8 @@ def manner_of(names: tuple[str, ...], action: Action, indoors: bool) -> Manner |
     for name in names:
         if action in MANNERS[name].actions:
             return MANNERS[name]
+    if action is Action.LOOK and indoors:
+        return chores.ATTENTIVE
     if action is not Action.WORK:
         return None
     return chores.AT_A_BENCH if indoors else chores.BUSY
