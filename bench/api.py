@@ -6,15 +6,16 @@ import asyncio
 import json
 import statistics
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 from bench import load
 from bench.report import Row, at_least, at_most, plain, table
-from bench.service import KEY, MODEL, SUBMIT, Served, floor, served, settings_for
+from bench.service import KEY, MODEL, SUBMIT, Floor, Served, floor, processor_time, served, settings_for
 from filmgate.contract.request import VideoRequest
 from filmgate.settings import Settings
 from filmgate.tasks.callers import Caller
@@ -53,29 +54,46 @@ def submits(service: Served, count: int) -> load.Load:
     return load.run(service.base_url, lambda _: request, count=count).expect(200)
 
 
-def poll_rows(name: str, service: Served, bare: str, ids: list[str], sizes: Sizes) -> Iterator[Row]:
+class Turn(NamedTuple):
+    """A run against one server, and the seconds of processor time that the server took for it."""
+
+    run: load.Load
+    processor: float
+
+    @property
+    def frugality(self) -> float:
+        """Answers to a second of processor time: a neighbour on the machine changes it less than the rate."""
+        return len(self.run.latencies) / self.processor
+
+
+def turn(pid: int, run: Callable[[], load.Load]) -> Turn:
+    begun = processor_time(pid)
+    done = run()
+    return Turn(done, processor_time(pid) - begun)
+
+
+def poll_rows(name: str, service: Served, bare: Floor, ids: list[str], sizes: Sizes) -> Iterator[Row]:
     """Floor and service in turns, so that both see the same machine; medians of the rounds and of what each
     compares. The first round, in which both make what they keep, is not measured."""
     question = load.get("/api/v1/tasks/task-of-the-floor")
+
+    def constants() -> load.Load:
+        return load.run(bare.base_url, lambda _: question, seconds=sizes.seconds).expect(200)
+
     rounds = [
-        (
-            load.run(bare, lambda _: question, seconds=sizes.seconds).expect(200),
-            polls(service, ids, sizes.seconds),
-        )
+        (turn(bare.pid, constants), turn(service.pid, lambda: polls(service, ids, sizes.seconds)))
         for _ in range(1 + sizes.rounds)
     ][1:]
-    least, found = (_median_rate(loads) for loads in zip(*rounds, strict=True))
-    share = statistics.median(ours.rate / theirs.rate for theirs, ours in rounds)
-    tails = statistics.median(ours.percentile(99) / theirs.percentile(99) for theirs, ours in rounds)
+    least, found = (statistics.median(each.run.rate for each in side) for side in zip(*rounds, strict=True))
+    tails = statistics.median(ours.run.percentile(99) / theirs.run.percentile(99) for theirs, ours in rounds)
     yield plain(f"floor, requests/s ({name})", least)
     yield plain(f"polls/s, {name}", found)
+    share = statistics.median(ours.run.rate / theirs.run.rate for theirs, ours in rounds)
     yield at_least(f"polls over floor, {name}", share, 0.45, "%")
-    yield plain(f"polls p99, {name}", statistics.median(ours.percentile(99) for _, ours in rounds), "ms")
+    share = statistics.median(ours.frugality / theirs.frugality for theirs, ours in rounds)
+    yield plain("the same, by processor time", share, "%")
+    yield plain(f"polls p99, {name}", statistics.median(ours.run.percentile(99) for _, ours in rounds), "ms")
     yield at_most(f"polls p99 over the floor's, {name}", tails, 5)
-
-
-def _median_rate(loads: tuple[load.Load, ...]) -> float:
-    return statistics.median(run.rate for run in loads)
 
 
 def submit_rows(service: Served, settings: Settings, sizes: Sizes) -> Iterator[Row]:

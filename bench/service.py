@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import IO, Any, cast
+from typing import IO, Any, NamedTuple, cast
 
 import httpx2
 
@@ -102,12 +102,24 @@ def served(settings: Settings) -> Iterator[Served]:
                 yield running
 
 
+class Floor(NamedTuple):
+    """A bare application on the same server settings."""
+
+    base_url: str
+    pid: int
+
+
 @contextmanager
-def floor() -> Iterator[str]:
-    """The URL of a bare application on the same server settings."""
+def floor() -> Iterator[Floor]:
     process = _started([sys.executable, "-m", "bench.floor"], None)
     with process, stopping(process):
-        yield cast(IO[bytes], process.stdout).readline().decode().strip()
+        yield Floor(cast(IO[bytes], process.stdout).readline().decode().strip(), process.pid)
+
+
+def processor_time(pid: int) -> float:
+    """Seconds of processor time that the process has used, without its children."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 @contextmanager
