@@ -292,16 +292,12 @@ def _is_seen_from_the_other_side(
 
 
 def scene_of(
-    storyboard: Storyboard,
-    index: int,
-    view: View,
-    recast: Recast | None = None,
-    dialogue: Dialogue | None = None,
+    storyboard: Storyboard, index: int, view: View, recast: Recast | None = None, says: Dialogue | None = None
 ) -> Scene:
-    """The shot's scene, drawn. Mouths follow what is heard of the `dialogue`."""
+    """The shot's scene, drawn; mouths move as the dialogue `says`."""
     plan = staged(storyboard, index, view, recast)
-    if dialogue is not None and dialogue.spoken:
-        plan = replace(plan, roles=with_mouths(plan.roles, plan.players, dialogue, index))
+    if says is not None and says.spoken:
+        plan = replace(plan, roles=with_mouths(plan.roles, plan.players, says, index))
     stage = plan.venue.stage
     site = _site(plan.shot, plan.venue, plan.sight, storyboard.seed, plan.mark, plan.station)
     built = stage.build(site)
