@@ -127,3 +127,11 @@ def test_lines_follow_each_other_within_the_film(shots: list[tuple[int, list[str
         assert line.seconds > 0
         assert line.end <= made.board.frames / FPS
         assert (line.sound is None) is (line.unspoken is not None)
+
+
+def test_of_very_many_lines_the_last_are_captioned() -> None:
+    shot = plans.shot(frames=360, subjects=[TALKER], caption="\n".join(["Yes."] * 30))
+    made = dialogue(plans.board(shot), 1)
+    assert len(made.lines) == 30
+    assert made.lines[0].sound is not None
+    assert made.lines[-1].unspoken == "the film has too many lines"

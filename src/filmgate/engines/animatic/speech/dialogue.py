@@ -36,7 +36,7 @@ _SHORTEST = 0.4
 """Seconds under which nothing is understood of a line."""
 _SPEAKING = Lock()
 """Picture and sound ask for the same lines at the same time: the second finds them spoken."""
-_MOST = 40
+_MOST = 24
 """Lines of a film that are spoken."""
 _PAUSE, _HUSH, _END = 0.05, 0.05, 0.04
 """Seconds of a pause at which a line can be cut, its share of the line's level, and seconds of fade there."""
