@@ -151,31 +151,46 @@ QUARTERS: dict[str, Quarter] = {
 }  # fmt: skip
 """By the dressing of the street."""
 
-_NAMED: tuple[tuple[str, str], ...] = (
-    ("times_square", r"times square|broadway|时代广场|百老汇"),
-    ("kyoto", r"kyoto|gion|geishas?|maiko|edo|(?:old|feudal|ancient) japan|samurai|京都|艺伎|江户"),
-    ("tokyo", r"tokyo|shibuya|shinjuku|akihabara|ginza|osaka|japan(?:ese)?|东京|涩谷|新宿|秋叶原|大阪"
-     r"|日本"),
-    ("hong_kong", r"hong ?kong|kowloon|mong ?kok|香港|九龙|旺角|铜锣湾"),
-    ("hutong", r"hutongs?|old beijing|胡同|老北京|四合院"),
-    ("paris", r"paris(?:ian)?|montmartre|france|french|巴黎|法国|蒙马特"),
-    ("london", r"london|england|british|english|victorian|baker street|伦敦|英国|维多利亚"),
-    ("new_york", r"new york|nyc|manhattan|brooklyn|bronx|harlem|soho|纽约|曼哈顿|布鲁克林"),
-    ("rome", r"rome|roman street|ital(?:y|ian)|florence|naples|sicil\w+|tuscan\w*|spain|spanish|barcelona"
-     r"|havana|cuban?|罗马|意大利|佛罗伦萨|西班牙|巴塞罗那"),
-    ("greek", r"greece|greek|santorini|mykonos|mediterranean|希腊|圣托里尼|地中海"),
-    ("medina", r"morocc\w+|marrakech|marrakesh|cairo|egypt\w*|istanbul|arab\w*|bazaar|souk|medina|persian?"
-     r"|baghdad|desert town|摩洛哥|开罗|伊斯坦布尔|阿拉伯|巴扎|西域"),
-    ("medieval", r"medieval|middle ages|fairy[- ]?tale|fantasy (?:town|village|city)|中世纪|童话小镇"),
-    ("suburb", r"suburb\w*|residential|neighbou?rhood|cul[- ]de[- ]sac|郊区|住宅区|小区"),
-    ("chinese", r"chin(?:a|ese)|chinatown|beijing|shanghai|chengdu|chongqing|guangzhou|shenzhen"
-     r"|[\u4e00-\u9fff]"),
+_NAMED: tuple[tuple[str, str, str], ...] = (
+    ("times_square", r"times square|broadway|时代广场|百老汇", ""),
+    ("kyoto", r"kyoto|gion|geishas?|maiko|edo|(?:old|feudal|ancient) japan|samurai|京都|艺伎|江户", ""),
+    ("tokyo", r"tokyo|shibuya|shinjuku|akihabara|ginza|osaka|japan|东京|涩谷|新宿|秋叶原|大阪|日本",
+     "japanese"),
+    ("hong_kong", r"hong ?kong|kowloon|mong ?kok|香港|九龙|旺角|铜锣湾", ""),
+    ("hutong", r"hutongs?|old beijing|胡同|老北京|四合院", ""),
+    ("paris", r"paris(?:ian)?|montmartre|france|巴黎|法国|蒙马特", "french"),
+    ("london", r"london|england|victorian (?:street|city|era)|baker street|伦敦|英国|维多利亚",
+     "english|british"),
+    ("new_york", r"new york|nyc|manhattan|brooklyn|bronx|harlem|soho|纽约|曼哈顿|布鲁克林", ""),
+    ("rome", r"rome|roman streets?|italy|florence|naples|sicil\w+|tuscany|spain|barcelona|havana|cuba"
+     r"|罗马|意大利|佛罗伦萨|西班牙|巴塞罗那", "italian|tuscan|spanish|cuban|portuguese"),
+    ("greek", r"greece|santorini|mykonos|希腊|圣托里尼|地中海", "greek|mediterranean|cycladic"),
+    ("medina", r"morocco|marrakech|marrakesh|cairo|egypt|istanbul|bazaar|souk|medina|persia|baghdad"
+     r"|摩洛哥|开罗|伊斯坦布尔|阿拉伯|巴扎|西域", "moroccan|egyptian|arab(?:ian)?|persian|desert"),
+    ("medieval", r"middle ages|中世纪|童话小镇", r"medieval|fairy[- ]?tale|fantasy"),
+    ("suburb", r"suburb\w*|cul[- ]de[- ]sac|郊区|住宅区|小区", r"residential|suburban"),
+    ("chinese", r"china|chinatown|beijing|shanghai|chengdu|chongqing|guangzhou|shenzhen", "chinese"),
 )  # fmt: skip
-_PATTERNS = tuple(
-    (name, re.compile(rf"(?<![a-z])(?:{words})(?![a-z])", re.IGNORECASE)) for name, words in _NAMED
+"""Quarters, the places that have them, and the peoples and ages whose towns do."""
+_TOWN = (
+    r"(?: \w+){0,2} (?:streets?|cit(?:y|ies)|towns?|villages?|alleys?|lanes?|squares?|markets?|districts?"
+    r"|houses?)"
 )
+_WRITTEN = re.compile(r"[\u4e00-\u9fff]")
+
+
+def _word(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z])(?:{words})(?![a-z])", re.IGNORECASE)
+
+
+_PLACES = tuple((name, _word(places)) for name, places, _ in _NAMED)
+_PEOPLES = tuple((name, _word(rf"(?:{peoples}){_TOWN}")) for name, _, peoples in _NAMED if peoples)
 
 
 def quarter_in(words: str) -> str:
     """The dressing for the city that a prompt names, or that its language suggests; empty: any city."""
-    return next((name for name, pattern in _PATTERNS if pattern.search(words)), "")
+    for table in (_PLACES, _PEOPLES):
+        found = next((name for name, pattern in table if pattern.search(words)), "")
+        if found:
+            return found
+    return "chinese" if _WRITTEN.search(words) else ""
