@@ -246,3 +246,19 @@ def test_a_close_up_of_hands_looks_at_hands(words: str, hands: bool) -> None:
     found = face(knitter.rig, Act(Action.WORK, Action.WORK, 1.0, 1.0))
     assert found is not None
     assert (found.y < 0.55 * knitter.rig.height) is hands
+
+
+@pytest.mark.parametrize(
+    ("words", "child", "figures"),
+    [
+        ("A mother holds a baby in her arms", K.BABY, 1),
+        ("A firefighter carries a child out of a house", K.CHILD, 1),
+        ("A father carries his little daughter on his shoulders", K.GIRL, 1),
+        ("妈妈抱着宝宝", K.BABY, 1),
+        ("A mother holds hands with her daughter", K.GIRL, 2),
+        ("A mother holds her daughter's hand", K.GIRL, 2),
+        ("A father carries a box, his son beside him", K.BOY, 2),
+    ],
+)
+def test_a_child_is_in_the_arms_that_bear_it(words: str, child: K, figures: int) -> None:
+    assert len(parts(words, subject(K.WOMAN, Action.CARRY), subject(child))) == figures

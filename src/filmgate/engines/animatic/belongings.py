@@ -65,6 +65,37 @@ _BALLS: _Rows = (
 """Balls that are in somebody's hands without being named, by their colours."""
 
 
+_CHILD = (
+    r"(?:bab(?:y|ies)|infant|newborn|toddler|child|kid|boy|girl|daughter|son|grandson|granddaughter|grandchild)\b"
+    r"(?!'s (?:hand|arm)|-)"
+)
+_BORNE: _Rows = (
+    (
+        "shouldered",
+        re.compile(
+            rf"\b{_CHILD}[^.;]{{0,24}}\bon (?:his|her|their|the|dad\w*'s) (?:\w+ )?(?:shoulders|back)\b"
+            r"|piggy-?back|骑在[^，。；]{0,8}(?:肩|脖子)|扛在肩|背着[^，。；]{0,6}(?:孩子|女儿|儿子|小孩)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "child",
+        re.compile(
+            rf"\b(?:carr(?:y|ies|ied|ying)|hold(?:s|ing)?|held|cradl(?:e|es|ing)|rock(?:s|ing)?) "
+            rf"(?:(?!hands?\b|out\b)[\w'-]+ ){{0,4}}?{_CHILD}"
+            rf"|{_CHILD} (?:\w+ )?in (?:his|her|their) arms"
+            rf"|抱着?[^，。；]{{0,8}}(?:婴儿|宝宝|孩子|女儿|儿子|小孩)",
+            re.IGNORECASE,
+        ),
+    ),
+)
+
+
+def borne_in(words: str) -> str | None:
+    """How somebody bears a child: on the shoulders, or in the arms."""
+    return _first(_BORNE, words)
+
+
 def fishes(words: str) -> bool:
     return _FISHES.search(words) is not None
 

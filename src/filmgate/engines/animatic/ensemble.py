@@ -12,6 +12,7 @@ from typing import Any
 from filmgate.engines.animatic import roster, wardrobe
 from filmgate.engines.animatic.belongings import (
     ball_in,
+    borne_in,
     fishes,
     headphones_in,
     instruments_in,
@@ -261,6 +262,9 @@ def _takes(person: _Group, other: _Group, words: str) -> bool:
             return False
         if stature(person.subject) != stature(subject):
             return False  # a giant and who faces it are two
+        if _bears(person, subject, words):
+            person.prop = subject
+            return True
         if person.second or person.subject.count > 1 or subject.count > 1 or not both:
             return False
         person.second = subject
@@ -283,6 +287,19 @@ def _takes(person: _Group, other: _Group, words: str) -> bool:
         return True
     manners = (MANNERS[name] for name in manners_in(words))
     return any(kind in manner.shows and manner.actions & person.actions for manner in manners)
+
+
+_CHILDREN = frozenset({K.BABY, K.CHILD, K.GIRL, K.BOY})
+_BEARING = frozenset({
+    Action.CARRY, Action.HOLD, Action.STAND, Action.WALK, Action.RUN, Action.LEAVE, Action.SMILE, Action.LOOK,
+})  # fmt: skip
+
+
+def _bears(person: _Group, subject: Subject, words: str) -> bool:
+    """Whether somebody has that child in the arms or on the shoulders."""
+    small = subject.kind in _CHILDREN and person.subject.kind not in _CHILDREN
+    free = person.prop is None and subject.count == 1 == person.subject.count
+    return small and free and bool(person.actions & _BEARING) and borne_in(words) is not None
 
 
 def _mounts(person: _Group, subject: Subject, words: str) -> bool:
@@ -451,6 +468,10 @@ def _equipped(group: _Group, figure: Figure, words: str) -> Figure:
         return replace(figure, prop="ball", prop_colour=ball)
     if group.prop is None:
         return figure
+    if group.prop.kind in _CHILDREN:
+        borne = borne_in(words) or "child"
+        small = group.prop.kind is K.BABY and borne == "child"
+        return replace(figure, prop="baby" if small else borne, prop_colour=tint_of(group.prop))
     prop = HELD[group.prop.kind]
     weapon = weapon_in(words) if prop == "sword" else None
     if weapon is not None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from filmgate.engines.animatic.colour import Colour
 from filmgate.engines.animatic.pen import Pen
-from filmgate.engines.animatic.rigs import band, built
+from filmgate.engines.animatic.rigs import band, borne, built
 from filmgate.engines.animatic.rigs import carried as c
 from filmgate.engines.animatic.rigs.poses import Arm, reach
 
@@ -57,6 +57,20 @@ CARRIED: dict[str, Carried] = {
     "ball": Carried(_unit(c.ball), reach(0.13, -0.15), colour="#e0602c"),
     "balloon": Carried(
         _unit(c.balloon), reach(0.14, -0.04), colour="#d83a3a", reach=(0.0, 0.30), shown=True, moves=True
+    ),
+    "baby": Carried(
+        _unit(borne.baby), reach(0.155, -0.10), reach(0.185, -0.115), colour="#a8c8e8", moves=True
+    ),
+    "child": Carried(
+        _unit(borne.child), reach(0.135, -0.10), reach(0.165, -0.13), colour="#e8883c", moves=True
+    ),
+    "shouldered": Carried(
+        _unit(borne.shouldered),
+        reach(0.085, -0.045),
+        reach(0.105, -0.045),
+        colour="#e8883c",
+        reach=(0.0, 0.2),
+        moves=True,
     ),
     "board": Carried(c.board, near=(8, 34), degrees=-84, reach=(0.1, 0.0)),
     "book": Carried(_unit(c.book), _BEFORE, reach(0.165, -0.07)),
