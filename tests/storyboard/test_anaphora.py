@@ -46,3 +46,8 @@ def test_a_young_animal_is_of_the_kind_that_was_named() -> None:
 def test_somebody_s_friend_is_somebody_else() -> None:
     planned = deeds_of("A man throws the keys to his friend, who catches them")
     assert planned["man"] == ["throw", "stand", "catch"]
+
+
+def test_he_is_the_animal_where_nobody_else_is_named_and_animals_do_so() -> None:
+    assert deeds_of("A white rabbit sits in a field. He looks up.") == {"rabbit": ["sit", "look"]}
+    assert "man" in deeds_of("A dog sleeps by the fire. He reads a letter.")

@@ -95,3 +95,10 @@ def test_spoken_lines_of_a_json_prompt_are_captions_and_its_tags_are_not() -> No
     assert {subject.kind for subject in board.shots[0].subjects} == {"fox"}
     assert board.shots[0].caption == "Home at last!"
     assert board.shots[0].weather == "snow"
+
+
+def test_headings_are_no_subjects() -> None:
+    board = plan("Subject: a red fox. Action: leaps through the snow. Setting: forest.", frames=120, seed=1)
+    shown = [(s.kind, s.action) for part in board.shots[0].parts for s in part.subjects]
+    assert ("fox", "jump") in shown
+    assert {kind for kind, _ in shown} == {"fox"}

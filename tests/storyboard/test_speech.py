@@ -16,3 +16,13 @@ def test_the_last_named_speaks_where_nobody_is_said_to() -> None:
 
 def test_what_one_does_meanwhile_may_count_more() -> None:
     assert deeds_of('She throws her arms around him: "Yes, I will!"')["woman"] == ["hug"]
+
+
+def test_a_line_is_a_beat_of_its_own_after_a_deed() -> None:
+    planned = deeds_of('A boy tugs her sleeve. "Can we keep him?" A wet puppy looks up.')
+    assert planned["boy"] == ["pull", "talk"]
+    assert planned["puppy"] == ["look"]
+
+
+def test_nobody_in_the_picture_says_a_voice_over() -> None:
+    assert deeds_of('An old man prays. Voice over: "That was the last summer."')["old_man"] == ["pray"]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import islice, pairwise
 
 from filmgate.storyboard import serial
 from filmgate.storyboard.cast import GROUP
@@ -63,6 +63,11 @@ class Unit:
         return any(m.has("action") and not m.negated and not m.by_camera for m in self.mentions)
 
     @property
+    def speaks(self) -> bool:
+        """Whether a line of dialogue is all that happens in it."""
+        return not self.acts and any("dialogue" in m.fields for m in self.mentions)
+
+    @property
     def shows(self) -> bool:
         """Whether it puts something new before the camera."""
         return self.acts or any(m.has("kind", "dialogue") and not m.negated for m in self.mentions)
@@ -90,13 +95,22 @@ class _Cut:
 
 def units(script: Script) -> list[Unit]:
     """The prompt's beats in order, at least one; sentences in which nothing happens join their neighbour."""
-    cuts = _merged([*_marked(script), *_joints(script.mentions)])
+    cuts = _merged([*_marked(script), *_joints(script.mentions), *_spoken(script)])
     found = [unit for unit in _sliced(script, cuts) if unit.mentions]
     return _described(found) or [Unit(tuple(script.mentions), script.prompt.strip(), Strength.SENTENCE)]
 
 
 def _marked(script: Script) -> list[_Cut]:
     return [_Cut(_place_of(script.mentions, mark), Strength.EXPLICIT, mark.seconds) for mark in script.marks]
+
+
+def _spoken(script: Script) -> Iterator[_Cut]:
+    """Sentences that begin after a line which ends as one ("'Land ahoy!' The crew cheers")."""
+    for place, (mention, following) in enumerate(pairwise(script.mentions)):
+        if "dialogue" in mention.fields and script.prompt[following.start].isupper():
+            line = script.quotes[int(mention.get("dialogue") or 0)]
+            if line.endswith((".", "!", "?")):
+                yield _Cut(place + 1, Strength.SENTENCE)
 
 
 def _place_of(mentions: list[Mention], mark: Mark) -> int:
@@ -267,7 +281,7 @@ def _belongs(unit: Unit, before: Unit) -> bool:
         return True
     if unit.strength is Strength.THEN:
         return not (unit.shows or unit.turns or any(m.has("move", "framing") for m in unit.mentions))
-    return not unit.acts
+    return not (unit.acts or unit.speaks)
 
 
 def merged(group: list[Unit]) -> Unit:

@@ -240,6 +240,16 @@ _MOVED_THINGS = {
     Action.POUR: THINGS,
     Action.FLY: frozenset(map(SubjectKind, split("kite, balloon, flag, product, umbrella"))),
 }
+_BEASTLY = frozenset(
+    map(
+        Action,
+        split(
+            "look, run, walk, jump, sleep, wake, eat, lie, sit, stand, chase, attack, climb, swim, fly, land,"
+            " dive, hide, turn, roll, approach, leave, enter, catch, shout, fall, swing, wait, vanish, rise"
+        ),
+    )
+)
+"""What an animal is as likely to do as somebody who was not named."""
 MOUNTS = ANIMALS
 """Those on whose back one rides."""
 MOVING = frozenset((*_DRIVEN, Action.FLY, Action.WALK, Action.POUR, Action.CHASE))
@@ -322,12 +332,18 @@ class Cast:
         fitting = list(filter(_fits(pronoun), reversed(self.actors)))
         if deed is not None and fitting and fitting[0].kind in THINGS:
             fitting = [actor for actor in fitting if can(actor.kind, deed)] or fitting
-        last = next(iter(fitting), None) or self._unsexed(pronoun)
+        last = next(iter(fitting), None) or self._unsexed(pronoun) or self._beast(pronoun, deed)
         if last is None:
             return []
         if pronoun in _THEY and last.count == 1 and last.kind in PEOPLE - PLURAL:
             return [actor for actor in self.actors if actor.kind in PEOPLE - PLURAL][-_PAIR:]
         return [last]
+
+    def _beast(self, pronoun: str, deed: Action | None) -> Actor | None:
+        """The animal that is called "he" where nobody else is, if it does what animals do."""
+        if pronoun not in STRANGERS or deed not in _BEASTLY:
+            return None
+        return next((a for a in reversed(self.actors) if a.kind in ANIMALS and a.count == 1), None)
 
     def _unsexed(self, pronoun: str) -> Actor | None:
         """Whoever was only called by a trade turns out to be a woman, or a man."""

@@ -147,7 +147,9 @@ class Naming(Dressing):
         verb = next(following, None)
         if verb is None or verb.part("action") is not FINITE or verb.has("kind"):
             return False
-        several = self.mentions[place].part("kind") is SEVERAL and not self._follows_animate()
+        noun = self.mentions[place]
+        several = noun.part("kind") is SEVERAL or noun.get("kind") == "crowd"
+        several = several and not self._follows_animate()
         if not (several or verb.text.partition(" ")[0].endswith("s")):
             return False
         return any(deed.finite for deed in self.reading.deeds)

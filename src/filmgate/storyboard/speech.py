@@ -7,7 +7,9 @@ from filmgate.storyboard.clause import Clause, Deed
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.vocabulary import Action
 
-_NARRATION = frozenset(split("旁白, 画外音, 解说, 解说词, 配音, narrator, narration, voiceover"))
+_NARRATION = frozenset(
+    split("旁白, 画外音, 解说, 解说词, 配音, narrator, narration, voiceover, voice over, off-screen")
+)
 """Before a line they say that nobody in the picture speaks it."""
 _SPEECH = frozenset((Action.TALK, Action.WHISPER, Action.SHOUT, Action.SING))
 _BUSY = frozenset(
