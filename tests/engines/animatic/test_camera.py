@@ -13,7 +13,7 @@ from filmgate.engines.animatic.framing import body, height
 from filmgate.engines.animatic.view import View, seen
 from filmgate.storyboard.planner import plan
 from filmgate.storyboard.schema import Beat, Camera, Subject
-from filmgate.storyboard.vocabulary import Action, Framing, Move, Setting, SubjectKind
+from filmgate.storyboard.vocabulary import Action, Angle, Framing, Move, Setting, SubjectKind
 from tests.engines.animatic import plans
 
 VIEWS = (View(320, 180), View(180, 320), View(240, 240))
@@ -186,3 +186,25 @@ def test_a_place_where_nobody_is_is_seen_whole() -> None:
     stage = staged(board, 1, VIEWS[0])
     assert not board.shots[1].subjects
     assert seen(VIEWS[0], stage.sight.camera(0.0), stage.mark.z).high > 3.5
+
+
+def test_a_flight_over_land_shows_where_it_ends() -> None:
+    camera = Camera(framing=Framing.EXTREME_WIDE, move=Move.FLY_OVER, angle=Angle.HIGH)
+    stage = staging(Action.WALK, camera)
+    for time in np.linspace(0, SECONDS, 6):
+        assert stage.sight.camera(float(time)).horizon > 0.05
+        left, top, right, bottom = covered(stage, float(time))
+        assert 0 < left < right < 1
+        assert 0 < top < bottom < 1
+
+
+def test_a_crane_rises_less_under_a_ceiling() -> None:
+    def rise(setting: Setting) -> float:
+        camera = Camera(framing=Framing.FULL, move=Move.CRANE_UP)
+        shot = plans.shot(
+            frames=96, subjects=[plans.subject(action=Action.STAND)], setting=setting, camera=camera
+        )
+        path = staged(plans.board(shot), 0, VIEWS[0]).sight.camera
+        return path(4.0).y - path(0.0).y
+
+    assert 0 < rise(Setting.OFFICE) < 0.7 * rise(Setting.FIELD)

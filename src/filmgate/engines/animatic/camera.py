@@ -24,7 +24,8 @@ from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.stages.site import Mark
 from filmgate.engines.animatic.tracking import Track, track
 from filmgate.engines.animatic.view import Camera, View, Window
-from filmgate.storyboard.vocabulary import Action, Angle, Framing, Move
+from filmgate.storyboard.schema import Camera as Wish
+from filmgate.storyboard.vocabulary import Action, Angle, Framing, Move, Speed
 
 _JOIN, _LONGER, _OF_CUE = 1.3, 0.7, 0.85
 """Seconds in which one cue's camera becomes the next one's: of the same size, how many more for one of half
@@ -153,7 +154,7 @@ class Operator:
         return out
 
     def _cue(self, cue: Cue, end: float) -> Callable[[float], Camera]:
-        wish, tall = cue.camera, self._tall(cue)
+        wish, tall = self._indoors(cue.camera), self._tall(cue)
         face = self._face(cue, end, tall)
         tall *= face.wider if face else 1.0
         base = self._base(cue, tall, face)
@@ -173,6 +174,8 @@ class Operator:
             shown = moved(base, wish, k, time, self.mark.z, tall, length)
             if wish.move in _RISES and wish.angle is not Angle.BIRDS_EYE:
                 shown = looking_after(shown, low_edge, high_edge, (self.mark.z - shown.z) / shown.focal)
+            if wish.move is Move.FLY_OVER and wish.framing in _LAND:
+                shown = self._over_land(shown)
             if wish.angle is Angle.POINT_OF_VIEW and wish.move is not Move.HANDHELD:
                 shown = unsteady(shown, time, tall)
             wide = (self.mark.z - shown.z) / shown.focal * self.view.aspect
@@ -182,6 +185,17 @@ class Operator:
             return replace(shown, x=x, y=shown.y + above, z=shown.z + near)
 
         return at
+
+    def _indoors(self, wish: Wish) -> Wish:
+        """A crane rises little under a ceiling."""
+        low = self.lead.around.indoors and wish.move in (Move.CRANE_UP, Move.CRANE_DOWN)
+        return wish.model_copy(update={"speed": Speed.SLOW}) if low else wish
+
+    def _over_land(self, camera: Camera) -> Camera:
+        """The camera as low as it must be for the skyline to be seen, with its subject where it was."""
+        lower = max(0.0, _SKYLINE - camera.horizon)
+        tall = (self.mark.z - camera.z) / camera.focal
+        return replace(camera, horizon=camera.horizon + lower, y=camera.y - lower * tall)
 
     def _scanned(self, cue: Cue, face: Track | None) -> float:
         """How far below a face a tilt on somebody close begins or ends: at their shoes."""

@@ -6,12 +6,14 @@ import numpy as np
 import pytest
 
 from filmgate.engines.animatic.edit.inked import INKED
+from filmgate.engines.animatic.edit.looks import LOOKS, Style
 from filmgate.engines.animatic.edit.plan import Treatment
 from filmgate.engines.animatic.edit.render import Restyler
 from filmgate.media.picture import I420
 from filmgate.storyboard.vocabulary import Look
 
 WIDTH, HEIGHT = 640, 360
+FLAT = [Look.ANIME, Look.CARTOON, Look.COMIC, Look.PAPER_CUT]
 
 
 def disc(x: int, level: int = 90, around: int = 180) -> I420:
@@ -38,14 +40,14 @@ def test_a_line_runs_along_the_dark_side_of_an_edge(look: Look) -> None:
     assert row[222:228].min() > inside
 
 
-@pytest.mark.parametrize("look", INKED)
+@pytest.mark.parametrize("look", FLAT)
 def test_an_eye_of_a_few_pixels_stays_open(look: Look) -> None:
     (frame,) = drawn(look, disc(320))
     eye = frame[171:175, 361:365].mean()
     assert eye > frame[190:200, 330:350].mean() + 40
 
 
-@pytest.mark.parametrize("look", INKED)
+@pytest.mark.parametrize("look", FLAT)
 def test_every_frame_is_drawn_anew(look: Look) -> None:
     first, second = drawn(look, disc(320), disc(324))
     assert np.abs(first.astype(int) - second).mean() > 0.05
@@ -74,3 +76,15 @@ def test_sheets_of_card_throw_shadows_below_them() -> None:
     (frame,) = drawn(Look.PAPER_CUT, disc(320))
     above, below = frame[78:88, 300:340].mean(), frame[272:282, 300:340].mean()
     assert below < above - 5
+
+
+def test_a_wash_does_not_close_an_eye_that_the_pencil_outlines() -> None:
+    def white(looks: dict[Look, type[Style]]) -> float:
+        restyler = Restyler(1280, 720, 3, Treatment(Look.WATERCOLOR), looks=looks)
+        frame = np.full((1080, 1280), 128, np.uint8)
+        frame[:720] = 170
+        frame[350:364, 625:651] = 40
+        frame[354:360, 630:646] = 230
+        return float(np.percentile(restyler.restyle(frame, 0)[350:364, 628:648], 80))
+
+    assert white(INKED) > white(LOOKS) + 8

@@ -11,6 +11,7 @@ import numpy as np
 from filmgate.engines.animatic.edit import textures as make
 from filmgate.engines.animatic.edit.compiled import bands
 from filmgate.engines.animatic.edit.overlays import covered
+from filmgate.engines.animatic.edit.painted import Watercolor
 from filmgate.engines.animatic.edit.pixels import textured, toned
 from filmgate.engines.animatic.edit.style import Style, planar
 from filmgate.engines.animatic.edit.textures import (
@@ -171,10 +172,17 @@ class PaperCut(Inked):
         bands(textured, self.half[1], *planes(out), self.sheet)
 
 
+class Washes(Watercolor):
+    """Eyes and mouths stay what they are."""
+
+    detail = 0.7
+
+
 INKED: dict[Look, type[Style]] = {
     Look.ANIME: Anime,
     Look.CARTOON: Cartoon,
     Look.COMIC: Comic,
     Look.PAPER_CUT: PaperCut,
+    Look.WATERCOLOR: Washes,
 }
 """In place of the looks that make drawings of photographs."""

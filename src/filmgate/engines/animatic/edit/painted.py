@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import cv2
 import numpy as np
 
@@ -32,6 +34,8 @@ class Watercolor(Drawn):
 
     hold = 2
     on_white = True
+    detail: ClassVar[float] = 0.0
+    """How much of the source's small things is left at least, 0..1."""
 
     def prepare(self) -> None:
         width, height = self.half
@@ -44,7 +48,7 @@ class Watercolor(Drawn):
             make.noise(height, width, 170 * self.scale, self.random, 4) - np.float32(0.5)
         ) * np.float32(1.5)
         grains = (make.noise(self.height, self.width, 3, self.random, 2) - 0.5) * 0.5
-        ragged = (make.noise(self.height, self.width, 110 * self.scale, self.random, 4) - 0.5) * 190
+        ragged = (make.noise(self.height, self.width, 150 * self.scale, self.random, 5, 0.6) - 0.5) * 120
         y, x = np.mgrid[0 : self.height, 0 : self.width].astype(np.float32)
         nearest = np.minimum(np.minimum(x, self.width - 1 - x), np.minimum(y, self.height - 1 - y))
         inside = nearest / self.scale + ragged
@@ -57,7 +61,7 @@ class Watercolor(Drawn):
     def picture(self, view: View, index: int) -> Bytes:
         radius = self.radius(9)
         flat = patches(view.painted(radius, 0.02), radius, 0.02)
-        fine = max(0.0, 1.0 - 1.6 * self.scale)  # a small picture has no room for large washes
+        fine = max(self.detail, 1.0 - 1.6 * self.scale)  # a small picture has no room for large washes
         if fine:
             flat = flat * np.float32(1 - 0.8 * fine) + gaussian(view.still, 0.6) * np.float32(0.8 * fine)
         x, y = view.columns + self.across, view.rows + self.down
