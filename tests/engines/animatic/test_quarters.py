@@ -39,6 +39,9 @@ from tests.engines.animatic import plans
         ("北京胡同里，一位老人骑着自行车", "hutong"),
         ("一位姑娘走在街上", "chinese"),
         ("东京街头", "tokyo"),
+        ("书生走在长安的街上", "old_china"),
+        ("a cowboy in a western town", "western"),
+        ("a rickshaw in Mumbai", "south_asia"),
     ],
 )
 def test_the_city_that_is_named_has_its_houses(words: str, quarter: str) -> None:

@@ -69,6 +69,17 @@ _VENICE = (
     one("moon_bridge", 21.0, 9.5, y=-0.2),
     many("mooring_pole", 13.0, 9.0, x=3.0, y=-0.4),
 )
+_CANAL_HOUSES = (
+    many("amsterdam_house", 22.0, 5.6, x=1.0, y=0.1, high=16),
+    many("green_bank", 20.5, 17.0, y=-0.45),
+    many("moored_boat", 16.5, 12.0, x=4.0, y=-0.4, chance=0.7),
+)
+_OLD_PORT = (
+    many("medieval_house", 31.0, 5.8, x=2.0, y=-0.6, high=12, mist=0.1),
+    many("green_bank", 29.5, 17.0, y=-1.4),
+    many("moored_boat", 15.0, 7.0, x=3.0, y=-1.2, chance=0.85),
+    many("pier_rail", 9.3, 6.0),
+)
 _PEARL = one("oriental_pearl", 150.0, 27.0, y=-2.0, scale=44.0, high=1.3)
 _CITY_OVER_WATER = (*ACROSS, many("guard_rail", 9.5, 12.0))
 PLACES: tuple[Place, ...] = (
@@ -104,6 +115,16 @@ PLACES: tuple[Place, ...] = (
         _URBAN | _WATERS | {S.VILLAGE},
         said(r"\bvenice|venetian|\bgondolas?\b|威尼斯|贡多拉"),
         Venue(COAST, "river", _VENICE),
+    ),
+    Place(
+        _URBAN | _WATERS,
+        said(r"\bamsterdam|\bbruges|\b(?:dutch|flemish) canals?|阿姆斯特丹"),
+        Venue(COAST, "river", _CANAL_HOUSES),
+    ),
+    Place(
+        frozenset({S.HARBOR}),
+        said(r"pirates?\b|buccaneers?|galleon|medieval|old (?:fishing )?(?:port|harbou?r)|海盗|古代"),
+        Venue(COAST, "pier", _OLD_PORT),
     ),
     Place(
         _URBAN | _WATERS,

@@ -48,6 +48,8 @@ class Quarter:
     """A tiled one of this colour, over so few floors that it is seen."""
     setts: str = ""
     """The colour of a ground of stone, where it is not asphalt."""
+    dust: str = ""
+    """The colour of a ground of earth."""
     lanterns: bool = False
     wires: bool = False
     kerb: tuple[str, ...] = ("bins", "planter", "scooter", "bench", "planter", "bicycle")
@@ -142,6 +144,30 @@ QUARTERS: dict[str, Quarter] = {
         pane=(0.9, 1.0, 1.7), beams=True, shops=0.35, stoop=0.2, names=("INN", "SMITH", "BAKER", "ALE"),
         awning=0.3, roof="#8a4a34", kerb=("barrel", "crates", "planter", "barrel"),
     ),
+    "old_china": Quarter(
+        setts="#8c8880", walls=("#7c5840", "#6c4a38", "#d8ccb8", "#845c44"), trim="#8a2c20",
+        door=("#8a2018", "#5c3a28"), floors=1, pane=(1.3, 1.3, 1.9), head="lattice", shops=0.6, stoop=0.25,
+        names=(), awning=0.2, roof="#4c5054", lanterns=True,
+        kerb=("amphora", "planter", "crates", "stone_drum"),
+    ),
+    "western": Quarter(
+        dust="#c49c6c", walls=("#a07850", "#8c6440", "#b08c60", "#94745a"), trim="#5c402a",
+        door=("#5c3c24", "#6c4a2c"), floors=1, pane=(0.9, 1.3, 2.0), brick=True, shops=0.7, stoop=0.3,
+        names=("SALOON", "BANK", "SHERIFF", "HOTEL", "BARBER", "GENERAL STORE"), awning=0.15,
+        kerb=("barrel", "crates", "bench", "barrel"),
+    ),
+    "amsterdam": Quarter(
+        setts="#8c7468", walls=("#7a4438", "#5c3c34", "#8c5844", "#4a4644"), trim="#f4f0e8",
+        door=("#1f3c34", "#1c1c22", "#6a1c1c"), floors=3, pane=(0.85, 1.7, 1.4), brick=True, shops=0.35,
+        stoop=0.5, names=("CAFÉ", "BLOEMEN", "KAAS", "BOEKEN"), awning=0.4, roof="#4c3c38",
+        kerb=("bicycle", "bicycle", "planter", "street_lantern", "bicycle"),
+    ),
+    "south_asia": Quarter(
+        walls=("#e0a860", "#58a8a0", "#d87858", "#c8b070", "#8c7cb0", "#d890a0"), trim="#f0e4cc",
+        door=("#2c5a7c", "#7a3c2c"), floors=3, shutters=("#3c7a6c", "#8a4c34"), units=True, awning=0.95,
+        names=("CHAI", "SPICES", "BAZAAR", "SWEETS", "TEXTILES", "TAILOR"), blades=5.0, wires=True,
+        kerb=("crates", "scooter", "amphora", "bicycle", "crates"),
+    ),
     "suburb": Quarter(
         walls=("#e4dccc", "#c8d4d8", "#d8c4b0", "#cfd8c0"), trim="#fbf8f0",
         door=("#a83a34", "#2f5a7c", "#4a6a4c"), floors=1, pane=(1.2, 1.2, 1.9),
@@ -162,11 +188,17 @@ _NAMED: tuple[tuple[str, str, str], ...] = (
     ("london", r"london|england|victorian (?:street|city|era)|baker street|伦敦|英国|维多利亚",
      "english|british"),
     ("new_york", r"new york|nyc|manhattan|brooklyn|bronx|harlem|soho|纽约|曼哈顿|布鲁克林", ""),
-    ("rome", r"rome|roman streets?|italy|florence|naples|sicil\w+|tuscany|spain|barcelona|havana|cuba"
-     r"|罗马|意大利|佛罗伦萨|西班牙|巴塞罗那", "italian|tuscan|spanish|cuban|portuguese"),
+    ("rome", r"rome|roman streets?|lisbon|portugal|italy|florence|naples|sicil\w+|tuscany|spain|barcelona"
+     r"|havana|cuba|罗马|意大利|佛罗伦萨|西班牙|巴塞罗那", "italian|tuscan|spanish|cuban|portuguese"),
     ("greek", r"greece|santorini|mykonos|希腊|圣托里尼|地中海", "greek|mediterranean|cycladic"),
     ("medina", r"morocco|marrakech|marrakesh|cairo|egypt|istanbul|bazaar|souk|medina|persia|baghdad"
      r"|摩洛哥|开罗|伊斯坦布尔|阿拉伯|巴扎|西域", "moroccan|egyptian|arab(?:ian)?|persian|desert"),
+    ("old_china", r"chang'?an|(?:tang|song|ming|qing) dynasty|长安|洛阳|古城|古镇|古街|丽江|唐朝|大唐|宋朝"
+     r"|明朝|清朝|古代", "ancient chinese"),
+    ("western", r"wild west|western town|frontier town|saloon|西部小镇|西部片", "old west|western"),
+    ("amsterdam", r"amsterdam|bruges|holland|netherlands|阿姆斯特丹|荷兰", "dutch|flemish"),
+    ("south_asia", r"india|mumbai|delhi|kolkata|jaipur|varanasi|bangkok|hanoi|saigon|jakarta|manila|thailand"
+     r"|vietnam|印度|孟买|曼谷|河内|越南|泰国", "indian|thai|vietnamese"),
     ("medieval", r"middle ages|中世纪|童话小镇", r"medieval|fairy[- ]?tale|fantasy"),
     ("suburb", r"suburb\w*|cul[- ]de[- ]sac|郊区|住宅区|小区", r"residential|suburban"),
     ("chinese", r"china|chinatown|beijing|shanghai|chengdu|chongqing|guangzhou|shenzhen", "chinese"),

@@ -186,14 +186,23 @@ def _far_signs(site: Site, plate: Plate, z: float, i: int) -> None:
 def _road(site: Site, dress: Dress) -> Floor:
     """Asphalt with coloured light pooled under the signs, and a kerb. Repeats every 24 metres."""
     script, ppu = site.script, min(60.0, max(4.0, site.sight.detail(FRONT) * 0.38))
-    base = script.ground if script.night else mix(dress.quarter.setts or "#4c4a52", script.fog, 0.18)
+    base = (
+        script.ground
+        if script.night
+        else mix(dress.quarter.setts or dress.quarter.dust or "#4c4a52", script.fog, 0.18)
+    )
     rough = 0.6 if script.night or site.wet else 0.22
     road = Soil((24, 24), ppu, site.number("road"), site.snowed(base), site.wet, rough)
     if dress.glow:
         road.lit(_pools(site, dress))
     if dress.quarter.setts:
         road.jointed(0.8, (0.62, 0.5), 0.03)
-    _marked(road, script.night, bool(dress.quarter.setts), _ZEBRA.search(site.shot.prompt) is not None)
+    _marked(
+        road,
+        script.night,
+        bool(dress.quarter.setts or dress.quarter.dust),
+        _ZEBRA.search(site.shot.prompt) is not None,
+    )
     fog = mix(script.fog, "#702a80", 0.4) if site.neon else script.fog
     return Floor(road.pixels, ppu, far=FAR, fog=fog, fog_z=min(60.0, script.visibility))
 

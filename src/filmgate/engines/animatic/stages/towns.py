@@ -22,7 +22,21 @@ _LOWEST = 0.09
 """What of the distance a landmark that is broad is high, at least."""
 
 
-_NARROW = frozenset({"tokyo", "kyoto", "hong_kong", "hutong", "medina", "rome", "greek", "medieval"})
+_NARROW = frozenset(
+    {
+        "old_china",
+        "western",
+        "south_asia",
+        "tokyo",
+        "kyoto",
+        "hong_kong",
+        "hutong",
+        "medina",
+        "rome",
+        "greek",
+        "medieval",
+    }
+)
 """Towns whose lanes and villages are streets of their own houses."""
 
 

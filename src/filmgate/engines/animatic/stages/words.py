@@ -323,7 +323,7 @@ def _on_ice(venue: Venue, told: Told) -> Venue:
 
 _PIER = said(r"\b(?:pier|jetty|boardwalk|wharf|wooden dock|dock of the bay)\b|栈桥|木码头|木栈道")
 _OLD_BRIDGE = said(
-    r"\b(?:castle|stone|medieval|ancient|fortress|drawbridge|arched|moat)\b|石桥|城堡|古桥|拱桥"
+    r"\b(?:castle|stone|medieval|ancient|fortress|drawbridge|arched|moat)\b|石桥|城堡|古桥|拱桥|断桥|西湖"
 )
 _PLANK_BRIDGE = said(r"\b(?:rope|wooden|wood|hanging|rickety|plank|footbridge)\b|吊桥|木桥|绳桥")
 _OF_A_CASTLE = said(r"castle|fortress|drawbridge|moat|城堡")
