@@ -1,4 +1,4 @@
-"""What halves the time that numba takes for a kernel; the machine code is the same.
+"""What brings the time that numba takes for a kernel down to two fifths; the machine code does the same.
 
 It leans on what is not numba's interface, and so on versions that it has been tried with. With any other,
 kernels are compiled as numba does it by itself.
