@@ -39,6 +39,8 @@ _HOURS_BEFORE = {
 """What hour it is before a change that names both, by how its words begin."""
 _AT_ONCE = frozenset(split("leave, enter, open, close, shatter, explode, vanish, land, take_off, give, kiss"))
 """Deeds that come after the one before, and not beside it, in a row of participles."""
+_REACH = 14
+"""How many mentions back somebody was just named."""
 _BEGINNING = frozenset(split("start, starts, started, begin, begins, began, to, 开始, 起来"))
 """Words before a verb that only say that the deed begins."""
 _IGNORED_AT_START = frozenset(("stop", "speed", "mood", "and", "then", "determiner"))
@@ -196,6 +198,8 @@ def _starts_act(mentions: list[Mention], place: int) -> bool:
         and after[1].has("action")
     ):
         after = after[1:]
+    if len(after) > 1 and _is_back(mentions, place, after[0]):
+        after = after[1:]
     if after and after[0].text in _HAN_PREPOSITIONS:
         end = next((i for i, m in enumerate(after) if m.has("punctuation")), len(after))
         after = [m for m in after[1:end] if m.has("action")]
@@ -204,6 +208,13 @@ def _starts_act(mentions: list[Mention], place: int) -> bool:
         return False
     part = following.part("action")
     return part is FINITE or (part is PARTICIPLE and following.get("action") in _AT_ONCE)
+
+
+def _is_back(mentions: list[Mention], place: int, noun: Mention) -> bool:
+    """Whether a noun with "the" goes on about somebody just named (", the dog jumps")."""
+    if mentions[place].text != "the" or noun.part("kind") is None or noun.has("action"):
+        return False
+    return any(m.get("kind") == noun.get("kind") for m in mentions[max(0, place - _REACH) : place - 1])
 
 
 def _merged(cuts: list[_Cut]) -> list[_Cut]:

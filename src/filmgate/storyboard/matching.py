@@ -118,7 +118,7 @@ class Matcher:
             return 1
         if text in _SPECIAL:
             self._add(place, (text,), self._special(text))
-            self.camera = self.camera and text not in ENDS
+            self.camera = self.camera and text not in ENDS and text != ":"
             self.shown = self.shown and text == "," and is_han("".join(self.texts[place + 1 : place + 2]))
             return 1
         if text == "camera" and self._is_prop():

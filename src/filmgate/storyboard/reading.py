@@ -138,10 +138,16 @@ class _Nouns(Naming):
             if sense.field == "kind":
                 self._name(place, SubjectKind(sense.value), mention)
             elif sense.field == "action" and not mention.by_camera:
+                self._tell_apart(mention.text)
                 if sense.part is FINITE:
                     self.attributes, self.count = [], None
                 self._open_phrase(mention)
                 self._act(place, Action(sense.value), sense.part)
+
+    def _tell_apart(self, deed: str) -> None:
+        """Whoever of a trade "closes her laptop" is a woman."""
+        if " her " in deed or " his " in deed:
+            self.memory.cast.meant_by("she" if " her " in deed else "he")
 
     def _open_phrase(self, verb: Mention) -> None:
         """A verb with its preposition ("walks past", 站在) opens a phrase as the preposition alone does."""
