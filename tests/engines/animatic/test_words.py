@@ -44,6 +44,7 @@ def shot_of(prompt: str) -> Shot:
         ("a samurai stands in a bamboo forest, cherry blossoms in the wind", "forest", "bamboo"),
         ("a castle above the clouds", "void", "sky"),
         ("a monk sits on a mountain peak above the clouds", "hill", "summit"),
+        ("a lion roars on a rock at sunset", "hill", "plain rocky"),
         ("an angel stands on a cloud", "void", "sky standing"),
         ("仙人站在云端", "void", "sky standing"),
         ("a dragon flies above the clouds", "void", "sky"),

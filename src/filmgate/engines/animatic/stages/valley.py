@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from filmgate.engines.animatic.colour import RGB, darker, lighter, mix
+from filmgate.engines.animatic.colour import RGB, Colour, darker, lighter, mix
 from filmgate.engines.animatic.layers import Layer, swaying
 from filmgate.engines.animatic.noise import profile
 from filmgate.engines.animatic.pen import Points, points, vertical
@@ -22,6 +22,9 @@ DEEP = 16.0
 """Metres from a viaduct's deck to the valley's floor."""
 SUMMIT = "summit"
 """A crown of rock over a sea of clouds."""
+ROCKY = "rocky"
+"""The word after a land for a crown of rock in it."""
+_ROCK = "#8c8478"
 _CROWN = 0.17
 """How far a hill falls to the picture's sides, in heights of the picture."""
 
@@ -51,6 +54,17 @@ def build_hill(site: Site) -> Set:
     return Set(tuple(layers), wilderness.sunlight(site))
 
 
+def _is_bare(site: Site) -> bool:
+    """Whether the crown is of rock."""
+    return site.dressing == SUMMIT or site.dressing.endswith(ROCKY)
+
+
+def _soil(site: Site) -> Colour:
+    """What the crown is of."""
+    rocky = site.dressing.endswith(ROCKY)
+    return site.snowed(mix(_ROCK, site.script.ground, 0.3)) if rocky else wilderness.green(site)
+
+
 def _crest(site: Site, x0: float, x1: float, lower: float) -> Points:
     """The hill's outline, bent to the picture so that it reads as one in any framing."""
     window = site.sight.window(site.mark.z)
@@ -58,7 +72,7 @@ def _crest(site: Site, x0: float, x1: float, lower: float) -> Points:
     fall = _CROWN * 2 * half / site.view.aspect
     xs = np.linspace(x0, x1, 160)
     bumps = 0.06 * fall * np.sin(xs * 2.3 / half + 1.0)
-    if site.dressing == SUMMIT:  # broken rock, but for where somebody stands
+    if _is_bare(site):  # broken rock, but for where somebody stands
         bumps = (
             0.5
             * fall
@@ -75,17 +89,17 @@ def _crown(site: Site, nearer: float, lower: float) -> list[Layer]:
     if plate is None:
         return []
     script, rng, behind = site.script, site.rng(f"crown {nearer}"), nearer > 0
-    base = wilderness.green(site)
+    base = _soil(site)
     tone = mix(darker(base, 0.16 if behind else 0.30), script.ink, 0.10)
     line = _crest(site, plate.x0, plate.x0 + plate.wide, lower)
-    if behind and " " in site.dressing:
+    if behind and " " in site.dressing and not _is_bare(site):
         _tree(site, plate, z)
     top = float(line[:, 1].max())
     plate.fill(
         points([(line[0, 0], plate.y0 - 1), *line, (line[-1, 0], plate.y0 - 1)]),
         vertical(top, top - 2.2, lighter(tone, 0.10), mix(darker(tone, 0.4), script.ink, 0.3)),
     )
-    if site.dressing == SUMMIT:
+    if _is_bare(site):
         relief(plate.pixels, max(6, plate.pixels.shape[0] // 22), site.number("rock") % 10_000, 0.6, 1.6)
     _blades(site, plate, line, lighter(tone, 0.06), rng)
     edge = 2 * site.view.fine
@@ -96,7 +110,7 @@ def _crown(site: Site, nearer: float, lower: float) -> list[Layer]:
 def _blades(site: Site, plate: Plate, line: Points, tone: RGB, rng: np.random.Generator) -> None:
     """Grass that grows out of the outline, taller where it is seen from near."""
     land = wilderness.land_of(site)
-    if not land.blades:
+    if not land.blades or _is_bare(site):
         return
     tall, step = land.blades * 1.1, max(1, len(line) // 80)
     for (x0, y0), (x1, y1) in zip(line[:-step:step], line[step::step], strict=False):

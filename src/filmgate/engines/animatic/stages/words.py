@@ -48,7 +48,7 @@ from filmgate.engines.animatic.stages.room import ROOM
 from filmgate.engines.animatic.stages.street import STREET
 from filmgate.engines.animatic.stages.told import Told
 from filmgate.engines.animatic.stages.towns import LANDMARKS, before_a_landmark, in_a_quarter
-from filmgate.engines.animatic.stages.valley import DEEP, HILL, SPAN, SUMMIT
+from filmgate.engines.animatic.stages.valley import DEEP, HILL, ROCKY, SPAN, SUMMIT
 from filmgate.engines.animatic.stages.void import STANDING
 from filmgate.engines.animatic.stages.wilderness import WILDERNESS
 from filmgate.engines.animatic.stature import is_colossal
@@ -62,6 +62,10 @@ K = SubjectKind
 _HILL = said(
     r"\b(?:on|atop|upon|top of|over)\s+(?:\w+\s+){0,3}hill(?:top|side)?\b"
     r"|\bhilltop\b|山丘上|小山上|山坡上|山顶"
+)
+_ROCK = said(
+    r"\b(?:on|atop|upon|from) (?:top of )?(?:a|the) (?:\w+ ){0,2}(?:rock|boulder|ledge|outcrop|cliff edge)\b"
+    r"|(?:岩石|巨石|石头|岩壁|礁石)上"
 )
 _ROAD = said(r"\broads?\b|highway|freeway|公路|马路|道路")
 _FARMED = said(r"\btractors?\b|\bplou?gh|\bplow|harvest|combine|off[- ]road|拖拉机|收割|耕")
@@ -168,6 +172,14 @@ def _on_a_hill(venue: Venue, told: Told) -> Venue:
         return venue
     tree = _tree(told) or ("great_tree" if re.search(r"\btree\b|树", told.words) else "")
     return Venue(HILL, f"{venue.dressing} {tree}".strip(), tuple(row for row in venue.rows if row.z > 40))
+
+
+def _on_a_rock(venue: Venue, told: Told) -> Venue:
+    """A rock over the land, for an animal that stays on it."""
+    still = not told.going and told.lead in ANIMATE - PEOPLE
+    if venue.stage is not WILDERNESS or not still or not told.says(_ROCK):
+        return venue
+    return Venue(HILL, f"{venue.dressing} {ROCKY}", tuple(row for row in venue.rows if row.z > 40))
 
 
 def _in_blossom(venue: Venue, told: Told) -> Venue:
@@ -397,7 +409,7 @@ def _before_paper(venue: Venue, told: Told) -> Venue:
 
 
 _READINGS: tuple[Callable[[Venue, Told], Venue], ...] = (
-    _through_land, _on_wheels, _on_a_headland, _on_a_hill, _in_blossom, _planted, _before_a_town,
+    _through_land, _on_wheels, _on_a_headland, _on_a_hill, _on_a_rock, _in_blossom, _planted, _before_a_town,
     _below_mountains, _on_the_moon, _sown, _on_planks, _over_a_moat, _among_houses,
     _over_a_city, _in_clouds,
     _on_ice, before_a_landmark, in_a_quarter, _under_a_lamp, _seen_from_the_air, from_the_air,
