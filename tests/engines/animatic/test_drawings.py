@@ -48,6 +48,8 @@ def test_every_row_is_drawn_within_its_box(name: str) -> None:
         (K.TRUCK, "an ambulance rushes to the hospital", "ambulance"),
         (K.TRUCK, "一辆消防车停在楼前", "fire_engine"),
         (K.TAXI, "a police car chases a taxi", "taxi"),
+        (K.TRUCK, "a garbage truck at dawn", "garbage_truck"),
+        (K.CAR, "a monster truck jumps over cars", "car"),
         (K.TRUCK, "a tractor ploughs a field", "tractor"),
         (K.TRUCK, "a tractor-trailer on the highway", "truck"),
         (K.BOAT, "a man paddles a kayak", "kayak"),

@@ -265,6 +265,8 @@ MOUNTS: dict[str, Mount] = {
         size=0.66))),
     "formula_car": Mount(_fixed(Seat((-0.30, 0.46), (0.30, 0.68), (0.8, 0.3), lean=-12, sill=0.74,
         size=0.60))),
+    "garbage_truck": Mount(_fixed(Seat((2.82, 0.98), (3.3, 1.4), (3.3, 0.7), lean=-2, sill=1.57, size=1.0))),
+    "monster_truck": Mount(_fixed(Seat((0.18, 2.02), (0.6, 2.3), (0.7, 1.8), lean=-4, sill=2.37, size=0.72))),
     "ambulance": Mount(_fixed(Seat((0.98, 0.98), (1.42, 1.3), (1.4, 0.7), lean=-2, sill=1.43, size=0.85))),
     "fire_engine": Mount(_fixed(Seat((2.98, 1.12), (3.4, 1.5), (3.4, 0.8), lean=-2, sill=1.68, size=1.0))),
     "canoe": Mount(_paddling, partial(_paddles, 1)), "kayak": Mount(_paddling, partial(_paddles, 2)),

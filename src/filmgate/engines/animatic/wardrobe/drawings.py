@@ -15,7 +15,7 @@ from filmgate.engines.animatic.rigs.thing import Thing
 from filmgate.engines.animatic.rigs.vehicle import Vehicle
 from filmgate.storyboard.vocabulary import SubjectKind
 
-_LIKE = {"car": road.CAR, "truck": road.TRUCK, "boat": afloat.BOAT, "ship": afloat.SHIP}
+_LIKE = {"car": road.CAR, "truck": road.TRUCK, "bus": road.BUS, "boat": afloat.BOAT, "ship": afloat.SHIP}
 """What a row of the table has where it does not say."""
 _Part = TypeVar("_Part", Vehicle, Thing)
 Drawn = tuple[frozenset[SubjectKind], re.Pattern[str]]
