@@ -29,7 +29,8 @@ def block(plate: Plate, x0: float, x1: float, rng: np.random.Generator, dress: D
     for _ in range(int((x1 - x0) / every)):
         at, ink, frame = rng.uniform(x0 + 0.3, x1 - 1.4), rng.choice(dress.signs), rng.choice(dress.signs)
         size = rng.uniform(0.8, 1.15), rng.uniform(2.4, 4.6)
-        y, seed = rng.uniform(3.7, 5.6), int(rng.integers(0, 2**31))
+        low = 2.8 if quarter.blades < 2 and dress.glow else 3.7
+        y, seed = rng.uniform(low, low + 1.9), int(rng.integers(0, 2**31))
         if at + 3 > plate.x0 and at - 3 < plate.x0 + plate.wide:
             sign(plate, at, y, *size, str(ink), str(frame), np.random.default_rng(seed), dress.glow)
 

@@ -84,7 +84,7 @@ def _behind(site: Site, dress: Dress) -> list[Layer]:
     """What the cross streets lead to: by night towers; by day, or in a town that has its own, houses that
     leave the sky between them."""
     quarter, sky = dress.quarter, {site.shot.weather} & _HEAVENLY or {site.shot.time_of_day} & _TWILIGHT
-    if site.script.night and quarter.floors > 2 and not quarter.landmark and (site.neon or not sky):
+    if site.script.night and quarter.floors > 2 and (site.neon or not (quarter.landmark or sky)):
         return [layer for i, city in enumerate(_CITIES) for layer in _city(site, i, *city)]
     out: list[Layer] = []
     for i, (z, heights, *rest) in enumerate(
