@@ -7,7 +7,7 @@ from filmgate.storyboard.clause import Deed, Entry
 from filmgate.storyboard.lexicon import lexicon, split
 from filmgate.storyboard.speech import Speech
 from filmgate.storyboard.text import is_han
-from filmgate.storyboard.vocabulary import Action
+from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 _HOLDING = frozenset((Action.HOLD, Action.CARRY, Action.PULL, Action.WALK, Action.HUG))
 _LEADING = frozenset("牵赶领带遛拉")
@@ -100,7 +100,7 @@ class HanVerbs(Speech):
     def _relative_han(self, place: int) -> bool:
         """坐在窗边的男人: a verb with its own words, 的, and then whoever does it."""
         close = self._close_of_relative(place)
-        if close is None or self._is_spoken_of(place):
+        if close is None or self._is_spoken_of(place, Action(self.mentions[place].get("action") or "stand")):
             return False
         noun = close + 1
         while noun < len(self.mentions) and self.mentions[noun].has("attribute", "count"):
@@ -135,12 +135,13 @@ class HanVerbs(Speech):
                 return None
         return None
 
-    def _is_spoken_of(self, place: int) -> bool:
-        """Whether somebody stands before the verb in its part of the sentence."""
+    def _is_spoken_of(self, place: int, action: Action) -> bool:
+        """Whether somebody who can do it stands before the verb in its part of the sentence."""
         for mention in self._back_from(place):
             if mention.has("punctuation", "then"):
                 return False
-            if mention.has("kind", "pronoun", "reference"):
+            kind = mention.get("kind")
+            if mention.has("pronoun", "reference") or (kind and can(SubjectKind(kind), action)):
                 return True
         return False
 
@@ -160,12 +161,19 @@ class HanVerbs(Speech):
         outcome = _OUTCOMES.get(self.mentions[place].text[-1]) if action in _DONE_TO else None
         if outcome is not None and patient:
             self._suffer(patient, outcome, place)
+        elif outcome is not None and action is not Action.SHATTER and self._has_object_next(place):
+            self.promised.append((outcome, place))
         elif outcome is not None and action is Action.SHATTER and (first := self._first_part(place)):
             self.promised.append((outcome, place))
             doers = self._subject() or self.memory.carried
             self._suffer([actor for actor in doers if actor.animate], first, place)
             return True
         return bool(patient) and action in _DONE_TO and self._follows_by(place)
+
+    def _has_object_next(self, place: int) -> bool:
+        """Whether the verb's object comes at once (砍翻一只丧尸)."""
+        after = self._after(place + 1) if self._after(place).text == "了" else self._after(place)
+        return after.has("count", "kind", "attribute", "determiner")
 
     def _suffer(self, actors: list[Actor], action: Action, place: int) -> None:
         deeds = (Deed(actor, action, place, True) for actor in actors if can(actor.kind, action))
@@ -270,6 +278,8 @@ class HanVerbs(Speech):
                 return carried or mention.get("action") in _PIVOTAL or mention.text[0] in _MOVING_OTHERS
             if mention.has("punctuation"):
                 return True
+            if not mention.senses and is_han(mention.text):
+                return False
         return True
 
     def _companions(self, entry: Entry | None) -> list[Actor]:

@@ -38,6 +38,8 @@ _CAMERA_PAIRS = frozenset(
 )
 _CAMERA_WORDS = frozenset({"camera", "lens", "we", "gimbal", "steadicam", "viewer", "cameraman"})
 _CAMERA_HAN = (("镜", "头"), ("运", "镜"), ("机", "位"), ("摄", "像", "机"), ("摄", "影", "机"))
+_FACING = frozenset(split("在, 对, 对着, 向, 朝, 朝着, 冲着, 面对, 面对着, 面向, 正对"))
+"""Words after which somebody acts before the camera."""
 _CAMERA_FIRST = frozenset((*_CAMERA_WORDS, *(word[0] for word in _CAMERA_HAN)))
 _NOUN_HEADS = frozenset(
     split(
@@ -224,7 +226,8 @@ class Matcher:
     def _is_theirs(self, place: int, length: int, senses: tuple[Sense, ...]) -> bool:
         """Whether a deed in the camera's clause is of somebody that it shows."""
         if is_han(self.texts[place]):
-            return self.shown and all(sense.part is FINITE for sense in senses)
+            described = self.texts[place + length : place + length + 1] == ("的",)
+            return (self.shown or described) and all(sense.part is FINITE for sense in senses)
         if not any(sense.part is PARTICIPLE for sense in senses):
             return False
         shown = self.shown and all(sense.part is not CAMERA for sense in senses)
@@ -269,6 +272,8 @@ class Matcher:
 
     def _after_preposition(self) -> bool:
         before = [m for m in self.mentions[-3:] if not m.has("determiner", "stop")]
+        if self.mentions and is_han(self.mentions[-1].text):
+            return self.mentions[-1].has("action") or self.mentions[-1].text in _FACING
         if not before or is_han(before[-1].text):
             return False
         if before[-1].has("preposition"):

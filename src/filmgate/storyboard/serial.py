@@ -31,7 +31,7 @@ _TRAVEL = frozenset(
 )
 """One of them after another tells where the same way leads (跑进教室)."""
 _STAYING = frozenset(map(Action, split("sit, lie, kneel")))
-_FAINT = frozenset(map(Action, split("stand, look, turn, wait, hold, carry, appear, talk, shatter, melt")))
+_FAINT = frozenset(map(Action, split("stand, look, turn, wait, hold, carry, appear, shatter, melt")))
 """What is no beat of its own after another deed, or is of somebody else (踢碎了玻璃)."""
 _COMPLEMENTS = frozenset(
     split("出去, 进去, 出来, 进来, 过去, 过来, 上去, 上来, 下去, 下来, 回去, 回来, 离去, 而去, 而来")

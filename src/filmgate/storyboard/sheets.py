@@ -27,7 +27,7 @@ def _any_of(*roles: str) -> str:
 _NAMES = _any_of(*_FIELDS)
 _FIELD = re.compile(rf"(?<![{HAN}\w])(?:[【\[](?P<a>{_NAMES})[】\]][ \t]*[:：]?|(?P<b>{_NAMES})[ \t]*[:：])")
 _SPEAKER = re.compile(
-    rf"(?:^|(?<=[\n。！？!?；;”」|｜:：]))[ \t]*(?P<name>[{HAN}]{{1,7}})"
+    rf"(?:^|(?<=[\n。！？!?；;”」|｜:：]))[ \t]*(?P<name>[{HAN}]{{1,7}}|OS|VO|os|vo)"
     r"(?:[ \t]*[(（][^)）\n]{1,20}[)）])?[ \t]*[:：]"
 )
 _SAYING = re.compile(r"(?:说|说道|喊道|问道|喊|问|回答|答道|叫道|大喊|低声道|心想)[:：](?=[^“\"「『\s])")

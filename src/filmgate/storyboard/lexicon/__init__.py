@@ -117,7 +117,11 @@ def _uncollected() -> Iterator[None]:
 @cache
 @_uncollected()
 def _built() -> Lexicon:
-    phrases = {**compound_verbs(table("compound_verbs.toml")), **_names(), **_music(), **_content()}
+    phrases = {**_names(), **_music(), **_content()}
+    for key, senses in compound_verbs(table("compound_verbs.toml")).items():
+        listed = phrases.get(key, ())
+        if all(sense.part is Part.CAMERA for sense in listed):
+            phrases[key] = (*senses, *listed)
     for key, senses in _grammar().items():
         phrases[key] = (*_kept(phrases.get(key, ()), senses), *senses)
     phrases.update({key: _numbered(says, phrases.get(key, ())) for key, says in _compounds().items()})
