@@ -44,6 +44,17 @@ def test_each_mood_is_felt(setting: Setting) -> None:
     assert nearest[0] > 4, nearest
 
 
+def test_moods_that_nobody_asked_for_leave_the_shots_of_a_film_alike() -> None:
+    def developed(mood: Mood, *, inferred: bool) -> Picture:
+        hour = BY_HOUR[TimeOfDay.NOON]
+        grade = grade_for(Look.NATURAL, Light.NATURAL, mood, hour, neon=False, inferred=inferred)
+        return i420_to_bgr(Darkroom(grade, VIEW, 7).frame(scene(Setting.CITY_STREET).picture(0.5), 0))
+
+    for one, two in ((Mood.JOYFUL, Mood.MELANCHOLIC), (Mood.NEUTRAL, Mood.TENSE)):
+        told, felt = (apart(developed(one, inferred=i), developed(two, inferred=i)) for i in (False, True))
+        assert 1 < felt < 0.6 * told
+
+
 def test_no_mood_puts_a_night_in_the_dark() -> None:
     def level(mood: Mood) -> float:
         grade = grade_for(Look.NATURAL, Light.NATURAL, mood, BY_HOUR[TimeOfDay.NIGHT], neon=False)

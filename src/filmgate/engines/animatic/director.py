@@ -494,4 +494,5 @@ def _overlays(site: Site, stage: Stage, built: Set) -> tuple[Overlay, ...]:
 
 def _grade(site: Site) -> Grade:
     shot = site.shot
-    return grade_for(shot.look, shot.light, shot.mood, site.script, site.neon)
+    felt = "mood" in shot.inferred
+    return grade_for(shot.look, shot.light, shot.mood, site.script, site.neon, inferred=felt)

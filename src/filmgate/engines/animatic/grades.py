@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TypeAlias
 
 from filmgate.engines.animatic.colour import Script
 from filmgate.engines.animatic.layers import Grade
 from filmgate.storyboard.vocabulary import Light, Look, Mood
+
+Triple: TypeAlias = tuple[float, float, float]
+"""Red, green and blue."""
 
 _DAY = Grade(lift=(10, 9, 12), contrast=0.10, saturation=1.10, bloom=0.34, bloom_above=195, vignette=0.24)
 _NIGHT = Grade(lift=(6, 8, 14), contrast=0.16, saturation=1.06, bloom=0.55, bloom_above=145, vignette=0.34)
@@ -21,6 +25,8 @@ NEON = Grade(
 )
 
 
+_INFERRED = 0.4
+"""How much of a mood is felt that the prompt does not say."""
 _AT_NIGHT, _DARKEST_EDGE = 0.4, 0.6
 """How much of a mood's tint a night takes, and of the darkness at its edges."""
 
@@ -137,8 +143,35 @@ def _moody(grade: Grade, mood: Mood, night: bool) -> Grade:
     return moody
 
 
-def grade_for(look: Look, light: Light, mood: Mood, script: Script, neon: bool) -> Grade:
+def _between(one: Grade, two: Grade, share: float) -> Grade:
+    """So much of the way from one grade to another of the same tone."""
+
+    def mixed(a: float, b: float) -> float:
+        return a + (b - a) * share
+
+    def colour(a: Triple, b: Triple) -> Triple:
+        return mixed(a[0], b[0]), mixed(a[1], b[1]), mixed(a[2], b[2])
+
+    return replace(
+        two,
+        gain=colour(one.gain, two.gain),
+        lift=colour(one.lift, two.lift),
+        contrast=mixed(one.contrast, two.contrast),
+        saturation=mixed(one.saturation, two.saturation),
+        bloom=mixed(one.bloom, two.bloom),
+        bloom_above=mixed(one.bloom_above, two.bloom_above),
+        vignette=mixed(one.vignette, two.vignette),
+        grain=mixed(one.grain, two.grain),
+    )
+
+
+def grade_for(
+    look: Look, light: Light, mood: Mood, script: Script, neon: bool, *, inferred: bool = False
+) -> Grade:
+    """The grade of a shot. A mood that is only `inferred` tints little: a film's shots must go together."""
     grade = NEON if neon else _NIGHT if script.night else _DAY
     if look is Look.NOIR:
         return grade  # `finish` prints it from the whole range of tones
-    return _look(_moody(_lit(grade, light), mood, script.night), look)
+    lit = _lit(grade, light)
+    moody = _moody(lit, mood, script.night)
+    return _look(_between(lit, moody, _INFERRED) if inferred else moody, look)
