@@ -34,3 +34,8 @@ def test_a_participle_before_its_noun_tells_its_state() -> None:
     assert deeds_of("A cat hides under a parked car")["car"] == ["stand"]
     assert deeds_of("A man washes his car")["car"] == ["stand"]
     assert deeds_of("A red car on a highway")["car"] == ["drive"]
+
+
+def test_a_phrase_of_deed_and_doer_tells_the_doer_s_deed() -> None:
+    planned = deeds_of("The king waves to the cheering crowd")
+    assert planned == {"king": ["wave_hand"], "crowd": ["shout"]}

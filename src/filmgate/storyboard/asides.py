@@ -37,6 +37,8 @@ _DEPICTIONS = frozenset(
     split("poster, posters, statue, statues, sculpture, mural, tattoo, billboard, logo, figurine, bust")
 )
 """What shows something else in the film, and not in the flesh."""
+_DEPICTED = (" mural", " statue", " sculpture", " poster", " logo", " bust")
+"""How a verb ends that makes such ("paints a mural")."""
 _KIN = frozenset(
     split(
         "mother, father, mom, mum, dad, parents, parent, sister, brother, family, siblings, babies, baby,"
@@ -52,6 +54,7 @@ _HOUSEHOLD = frozenset(
     )
 )
 """Those who are named for a ruler who is not there ("the pharaoh's daughter")."""
+_WIVES = frozenset(("wife", "widow", "ghost"))
 _COSTUMES = frozenset(("uniform", "costume", "outfit", "habit", "robes"))
 """What is named for whoever wears such ("a sailor's uniform")."""
 _OF_ANIMALS = frozenset(("its", "their", "它的", "它"))
@@ -78,7 +81,8 @@ _REACH = 12
 def mark(mentions: list[Mention]) -> None:
     """Marks what is denied, and empties what only stands in a comparison."""
     for place, mention in enumerate(mentions):
-        if mention.text not in _WATCHED and mention.fields.isdisjoint(_WATCHED_FIELDS):
+        depicts = "action" in mention.fields and mention.text.endswith(_DEPICTED)
+        if not depicts and mention.text not in _WATCHED and mention.fields.isdisjoint(_WATCHED_FIELDS):
             continue
         if mention.has("negation"):
             _deny(mentions, place + 1)
@@ -115,7 +119,11 @@ def _asides(mentions: list[Mention], place: int, mention: Mention) -> Iterator[M
         yield from _compared_han(mentions, place + 1)
     elif mention.text in _CLOSING and place and mentions[place - 1].has(*_NOUNS):
         yield mentions[place - 1]
-    elif mention.text in _DEPICTIONS and mentions[place + 1 : place + 2] and mentions[place + 1].text == "of":
+    elif (
+        mention.text.rpartition(" ")[2] in _DEPICTIONS
+        and mentions[place + 1 : place + 2]
+        and mentions[place + 1].text == "of"
+    ):
         yield from _noun_after(mentions, place + 2)
     elif mention.text == "'s" and _owns_an_animal(mentions, place):
         yield mentions[place - 1]
@@ -214,7 +222,8 @@ def _owns_an_animal(mentions: list[Mention], place: int) -> bool:
     owned = next((m for m in mentions[place + 1 : place + 4] if not m.has("attribute", "count")), None)
     if place == 0 or owned is None:
         return False
-    ruled = mentions[place - 1].get("kind") in _RULERS and owned.text in _HOUSEHOLD
+    owner = mentions[place - 1].get("kind")
+    ruled = (owner in _RULERS and owned.text in _HOUSEHOLD) or (owner is not None and owned.text in _WIVES)
     worn = owned.text in _COSTUMES and place > 1 and mentions[place - 2].text in ("a", "an")
     return ruled or worn or owned.get("kind") in _ANIMALS
 

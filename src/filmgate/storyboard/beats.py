@@ -198,6 +198,8 @@ def _starts_act(mentions: list[Mention], place: int) -> bool:
         and after[1].has("action")
     ):
         after = after[1:]
+    if len(after) > 3 and after[0].text in GROUP and [m.text for m in after[1:3]] == ["of", "them"]:
+        after = after[3:]
     if len(after) > 1 and _is_back(mentions, place, after[0]):
         after = after[1:]
     if after and after[0].text in _HAN_PREPOSITIONS:

@@ -118,6 +118,13 @@ class Clause:
         """The mentions before a place, the nearest first."""
         return map(self.mentions.__getitem__, range(place - 1, -1, -1))
 
+    def _is_verb_first(self, place: int) -> bool:
+        """Whether a phrase tells its deed before its noun ("rides a horse"; not "door slams")."""
+        mention = self.mentions[place]
+        if "action" not in mention.fields:
+            return False
+        return next(s.field for s in mention.senses if s.field in ("action", "kind")) == "action"
+
     def _before_noun(self, place: int) -> Mention:
         """The mention before a noun and its adjectives."""
         while place and not _BEFORE_NOUNS.isdisjoint(self.mentions[place - 1].fields):

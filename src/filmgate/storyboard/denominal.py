@@ -20,6 +20,7 @@ _NOUNS = frozenset(
 _ANIMATE = frozenset((*table("people.toml")["noun"], *table("animals.toml")["noun"]))
 _REACH = 8
 _ADVERBS = frozenset(("mood", "speed"))
+_OPENS = (Sense("action", "open", FINITE),)
 _LEADING = frozenset(("and", "then"))
 
 
@@ -29,6 +30,8 @@ def verb(
     """What the word at a place says as a verb, if it is one by the words around it, and a noun to the tables
     or listed as made of one."""
     word = texts[place]
+    if word == "open" and mentions and texts[place + 1 : place + 2] and mentions[-1].has("and", "then"):
+        return _OPENS if texts[place + 1] in _OBJECTS else None
     if word[-1] != "s" or not mentions or texts[place + 1 : place + 2][:1] == () or len(word) < 4:
         return None
     before = next((m for m in reversed(mentions[-3:]) if m.fields.isdisjoint(_ADVERBS)), None)

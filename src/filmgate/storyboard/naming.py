@@ -163,13 +163,6 @@ class Naming(Dressing):
         """Whether a word that no table has ends as the participle of a verb ("packing a suitcase")."""
         return not mention.senses and mention.text.endswith("ing") and mention.text.isascii()
 
-    def _is_verb_first(self, place: int) -> bool:
-        """Whether a phrase tells its deed before its noun ("rides a horse"; not "door slams")."""
-        mention = self.mentions[place]
-        if "action" not in mention.fields:
-            return False
-        return next(s.field for s in mention.senses if s.field in ("action", "kind")) == "action"
-
     def _preposition_before(self, place: int) -> str:
         """That of the noun before, if nothing but 的 stands between it and this one (在雨夜的码头)."""
         before = self.entries[-1] if self.entries else None

@@ -67,6 +67,8 @@ _PULLING_UP = frozenset(("pull up", "pulls up", "pulled up", "pulling up"))
 _BODILY = frozenset(("with", "his", "her", "its", "their"))
 """Words before a participle that describes a part of the body ("with pleading eyes")."""
 _INTO = frozenset(("into", "under", "through", "between", "past", "behind", "inside", "in"))
+_PLAYERS = frozenset(("dj", "djs", "busker", "buskers"))
+"""Those who play music whatever they play."""
 _SQUEEZED = frozenset((Action.HOLD, Action.CLIMB, Action.PUSH))
 _OF_SEVERAL_SENSES = frozenset(
     map(
@@ -138,6 +140,8 @@ class Verbs(HanVerbs):
         """A deed in its doer's own way."""
         word = self.mentions[place].text
         own = as_done_by(actor.kind, action, word)
+        if own == "work" and word in _PLAYING and actor.word in _PLAYERS:
+            return Action.PLAY_MUSIC
         if own == "work" and word in _PLAYING:
             return played_by(actor.kind, with_thing=word.endswith("with"))
         if own == "work" and word.startswith(_PERFORMING):
@@ -255,6 +259,8 @@ class Verbs(HanVerbs):
         """Who does it: [] if that is not told yet, None if nobody that the plan knows ("rain falls")."""
         if self._attributive(place) or self._done_by_nobody(place):
             return None
+        if own := self._named_with_it(place):
+            return own
         nearest = self.entries[-1] if self.entries and self._leads_on(self.entries[-1].place, place) else None
         if nearest is not None:
             taken = nearest.in_phrase or (nearest.is_object and not self.mentions[place].text.isascii())
@@ -284,6 +290,13 @@ class Verbs(HanVerbs):
         if self.entries and self._is_of_weather(self.entries[0]):
             return None
         return self._fallback(action)
+
+    def _named_with_it(self, place: int) -> list[Actor]:
+        """Whom one phrase names and gives a deed ("a cheering crowd")."""
+        last = self.entries[-1] if self.entries else None
+        if last is None or last.place != place or self._is_verb_first(place):
+            return []
+        return last.actors if any(actor.animate for actor in last.actors) else []
 
     def _is_of_weather(self, entry: Entry) -> bool:
         """Whether the clause is about a storm or the like, which does what nobody else is there to do."""

@@ -14,7 +14,9 @@ _FIRST_WORDS: dict[str, tuple[str, ...]] = {
     "time_of_day": ("weather",),
 }
 """What the first word of a phrase may say beside its own field."""
-_PARTS_OF_VERBS = frozenset((*"车龙狮门水雨山手头脸", "guard", "watch", "fire", "camera", "flight", "toast"))
+_PARTS_OF_VERBS = frozenset(
+    (*"车龙狮门水雨山手头脸", "guard", "watch", "fire", "camera", "flight", "toast", "steps")
+)
 """Nouns that only end a verb (下车, "stand guard")."""
 _DATED = frozenset({"weather", "light", "setting"})
 _OBJECTS = ("kind", "setting", "indoors", "time_of_day", "weather", "light")
