@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from filmgate.engines.animatic.casting import cast
 from filmgate.engines.animatic.rigs import posture as postures
 from filmgate.engines.animatic.rigs.beast import Beast
 from filmgate.engines.animatic.rigs.bird import Bird
@@ -18,6 +19,7 @@ from filmgate.engines.animatic.rigs.rig import Act
 from filmgate.engines.animatic.rigs.serpent import spine
 from filmgate.engines.animatic.wardrobe import creatures
 from filmgate.storyboard.cast import ANIMALS
+from filmgate.storyboard.schema import Subject
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 from tests.engines.animatic.figures import act, drawn, overhang, seen
 
@@ -201,3 +203,10 @@ def test_a_penguin_that_slides_lies_on_its_belly_on_the_ice() -> None:
     assert upright.y1 - upright.y0 > 1.2 * (upright.x1 - upright.x0)
     assert slides.level(Action.GLIDE) == 0 < slides.speed(Action.GLIDE)
     assert slides.tread(Action.WALK) == 0
+
+
+def test_an_elephant_sprays_water_and_other_beasts_only_call() -> None:
+    elephant = creatures.BEASTS[SubjectKind.ELEPHANT].rig()
+    assert seen(elephant, Action.POUR).x1 > seen(elephant, Action.SHOUT).x1 + 0.5
+    cow = cast(Subject(kind=SubjectKind.COW, action=Action.POUR), False)
+    assert np.array_equal(drawn(cow, Action.POUR)[0], drawn(cow, Action.SHOUT)[0])

@@ -222,7 +222,7 @@ def _placed(rig: Rig, subject: Subject, words: str) -> Rig:
 
 
 _BY_BEASTS = {Action.CATCH: Action.JUMP, Action.POUR: Action.SHOUT, Action.GIVE: Action.SIT}
-"""What a beast does where the storyboard knows it by what people do: an elephant lifts its trunk."""
+"""What a beast does where the storyboard knows it by what people do."""
 
 
 def _rig(subject: Subject, rain: bool, words: str) -> Rig:
@@ -238,7 +238,9 @@ def _rig(subject: Subject, rain: bool, words: str) -> Rig:
         if isinstance(creature, Beast):
             worn = tuple((name, None) for name in worn_in(" ".join(subject.attributes)))
             creature = replace(creature, worn=worn) if worn else creature
-        rig = acting(creature.rig(), _BY_BEASTS) if isinstance(creature, Beast) else creature.rig()
+        rig = creature.rig()
+        if isinstance(creature, Beast):
+            rig = acting(rig, {told: does for told, does in _BY_BEASTS.items() if told not in rig.does})
         return _placed(replace(rig, plan=plan_of(creature)), subject, words)
     if isinstance(part, Vehicle):
         vehicle = vehicle_for(subject.kind, words)

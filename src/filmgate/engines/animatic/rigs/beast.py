@@ -15,7 +15,7 @@ from filmgate.engines.animatic.rigs import posture as postures
 from filmgate.engines.animatic.rigs.bodies import shadow
 from filmgate.engines.animatic.rigs.coats import COATS, Coat, Form, Mane, draw_mane
 from filmgate.engines.animatic.rigs.creature import RUNS, STANDS, WALKS, Creature
-from filmgate.engines.animatic.rigs.faces import FACES, Crown, Ears, Look, breathe, draw_face
+from filmgate.engines.animatic.rigs.faces import FACES, Crown, Ears, Look, breathe, draw_face, trunk
 from filmgate.engines.animatic.rigs.gait import Vector
 from filmgate.engines.animatic.rigs.limbs import bent
 from filmgate.engines.animatic.rigs.meals import MEALS, Meal
@@ -353,12 +353,25 @@ def _head(pen: Pen, beast: Beast, form: Form, p: Posture, act: Act) -> None:
             pen.heads.append(Head(pen.frame, False, beast.look.face.front))
         if beast.fire and act.action in _BREATHES:
             breathe(pen, act.time)
+        if beast.crown == "tusks" and act.action is Action.POUR:
+            _spray(pen, act.time, p.head)
         draw_face(pen, beast.look, p.jaw if act.voice is None else act.voice, p.shut, act.time)
         if beast.worn:
             wear(pen, beast.worn, beast.look.face.eye, beast.look.face.ear)
         if beast.meal != "none" and act.action is Action.EAT:
             with pen.moved(0.78, -0.14, degrees=-p.head):
                 MEALS[beast.meal](pen)
+
+
+def _spray(pen: Pen, time: float, head: float) -> None:
+    """Water out of the trunk, up and ahead, in heads."""
+    with pen.moved(*trunk(time)[-1], degrees=-head):
+        drops = []
+        for i in range(60):
+            q = (1.3 * time + 0.618 * i) % 1.0
+            fast, up = 1.5 + 0.5 * ((0.37 * i) % 1.0), 1.55 + 0.45 * ((0.71 * i) % 1.0)
+            drops.append(disc(fast * q, up * q - 2.3 * q * q, 0.075 * (1.05 - q)))
+        pen.fill_all(drops, "#e4f6ff", 0.8)
 
 
 def _drop(beast: Beast, action: Action) -> float:
@@ -374,6 +387,8 @@ def _drop(beast: Beast, action: Action) -> float:
 def _spread(beast: Beast, action: Action) -> float:
     if beast.fire and action in _BREATHES:
         return 1.3 * beast.shoulder
+    if action is Action.POUR and beast.crown == "tusks":
+        return 1.2 * beast.shoulder
     return 0.6 * beast.shoulder if action in (Action.SWIM, Action.WORK) else 0.0
 
 
@@ -406,7 +421,8 @@ def beast_rig(beast: Beast) -> Rig:
         draw=partial(draw_beast, beast),
         does=_DOES
         | (AIRBORNE if beast.wings is not None else frozenset())
-        | (_BREATHES if beast.fire else frozenset()),
+        | (_BREATHES if beast.fire else frozenset())
+        | ({Action.POUR} if beast.crown == "tusks" else frozenset()),
         speed=partial(postures.speed, trunk),
         drop=partial(_drop, beast),
         spread=partial(_spread, beast),

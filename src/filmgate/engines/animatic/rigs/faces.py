@@ -9,6 +9,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
@@ -299,16 +300,26 @@ def _horn(pen: Pen, look: Look, time: float) -> None:
     )
 
 
+def trunk(time: float) -> list[tuple[float, float]]:
+    """The joints of an elephant's, from its root to its tip, in heads."""
+    x, y, angle = 0.34, 0.06, -52.0
+    joints = [(x, y)]
+    for i in range(9):
+        a = math.radians(angle + 5 * math.sin(time * 1.5 - 0.4 * i))
+        x, y = x + 0.17 * math.cos(a), y + 0.17 * math.sin(a)
+        joints.append((x, y))
+        angle += -13.0 if i < 4 else 24.0
+    return joints
+
+
 def _tusks(pen: Pen, look: Look, time: float) -> None:
     """An elephant's, on both sides of its trunk."""
     tusk = ((0.26, -0.22), (0.40, -0.50), (0.74, -0.58), (0.76, -0.53), (0.54, -0.40), (0.42, -0.18))
     pen.fill(smooth([(x + 0.06, y + 0.06) for x, y in tusk]), "#d8cfb8")
-    x, y, angle, links = 0.34, 0.06, -52.0, []
-    for i in range(9):
-        a = math.radians(angle + 5 * math.sin(time * 1.5 - 0.4 * i))
-        end = (x + 0.17 * math.cos(a), y + 0.17 * math.sin(a))
-        links.append(limb((x, y), end, 0.185 - 0.014 * i, 0.171 - 0.014 * i))
-        (x, y), angle = end, angle - 13.0 if i < 4 else angle + 24.0
+    links = [
+        limb(start, end, 0.185 - 0.014 * i, 0.171 - 0.014 * i)
+        for i, (start, end) in enumerate(pairwise(trunk(time)))
+    ]
     pen.fill_all(links, mix(look.fur, darker(look.fur, 0.4), 0.12))
     pen.fill(smooth(tusk), "#f4ecd8")
 

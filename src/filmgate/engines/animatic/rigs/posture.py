@@ -26,8 +26,8 @@ AIRBORNE = frozenset(
     {Action.FLY, Action.GLIDE, Action.FLOAT, Action.RISE, Action.TAKE_OFF, Action.DIVE, Action.LAND}
 )
 """What one with wings does in the air."""
-_LOUD = frozenset({Action.ATTACK, Action.SHOUT, Action.SING, Action.TALK, Action.FIGHT})
-_CALLS = frozenset({Action.SHOUT, Action.SING})
+_LOUD = frozenset({Action.POUR, Action.ATTACK, Action.SHOUT, Action.SING, Action.TALK, Action.FIGHT})
+_CALLS = frozenset({Action.SHOUT, Action.SING, Action.POUR})
 _LEAP = 6.2
 """Shoulder heights from one leap to the next: one stride on the ground, one in the air."""
 _AIR = 0.5
