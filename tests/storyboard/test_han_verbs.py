@@ -22,7 +22,7 @@ def deeds_of(prompt: str, kind: str) -> list[str]:
         ("女孩抬头，天上飞过一群大雁", "girl", ["look"]),
         ("女孩坐在窗边看书", "girl", ["read"]),
         ("男孩跑进教室", "boy", ["enter"]),
-        ("他被黑衣人推倒在地", "man", ["fall"]),
+        ("他被黑衣人推倒在地", "man", ["fall", "push"]),
         ("男孩被狗追得爬上了树", "boy", ["climb"]),
         ("男孩被狗追得爬上了树", "dog", ["chase"]),
         ("一名警察把小偷按倒在地", "police", ["push"]),

@@ -199,6 +199,11 @@ class HanVerbs(Speech):
         between = self.mentions[entry.place + 1 : place]
         return [] if any(m.has("punctuation", "clause", "then") for m in between) else entry.actors
 
+    def _is_dropped(self, place: int) -> bool:
+        """Whether something at hand falls, and nobody (把合同摔在桌上, 摔碗)."""
+        falls = self.mentions[place].text.startswith("摔") and self._has_object_next(place)
+        return falls or bool(self._handled(place))
+
     def _is_complement(self, place: int) -> bool:
         """Whether a verb tells what comes of the one right before it (按倒在地)."""
         before = self._before(place)
@@ -274,6 +279,8 @@ class HanVerbs(Speech):
         """Whether what is done to somebody is to see or to move them: what follows, they do (看见狗追猫)."""
         for mention in self._back_from(entry.place):
             if mention.has("action"):
+                if mention.get("action") == Action.CHASE and "着" in mention.text:
+                    return False
                 carried = mention.get("action") == Action.RIDE and action in _CARRYING
                 return carried or mention.get("action") in _PIVOTAL or mention.text[0] in _MOVING_OTHERS
             if mention.has("punctuation"):

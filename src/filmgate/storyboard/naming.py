@@ -17,6 +17,8 @@ BARE_PLURAL = 3
 """How many "cats" are when nobody counts them."""
 _NAMING = frozenset(split("named, called, ', 名叫, 叫, 叫做, 名为"))
 _NEW = frozenset(("another", "other", "second", "另一个", "另", "不同"))
+_OF_OTHERS = frozenset("把将被对向给跟与")
+"""Chinese words between two who are not the same."""
 _INDEFINITE = frozenset(("a", "an", "some", "一个", "一只", "一位", "一名"))
 _THRONGS = frozenset("队群众团")
 """One of these is many (一支驼队)."""
@@ -70,6 +72,10 @@ class Naming(Dressing):
             return None
         actor = self.memory.cast.join(kind, mention.text) or self._resumed(place, kind, mention)
         if actor is not None and self._is_someone_elses(actor, mention):
+            return None
+        if self.preposition in _OF_OTHERS and any(
+            known is actor for entry in self.entries for known in entry.actors
+        ):
             return None
         here = any(known is actor for known in self.reading.actors)
         other = actor is not None and actor.neutral and actor.word != mention.text

@@ -57,6 +57,8 @@ _INTRANSITIVE = frozenset(
 _MUTUAL = frozenset((Action.FIGHT, Action.HUG, Action.KISS))
 """Deeds that two do: whoever is hugged hugs, unless they are said to do something else."""
 _RIDING = frozenset((Action.RIDE, Action.DRIVE, Action.ROW))
+_NO_MANNER = frozenset((*_RIDING, Action.SLEEP))
+"""Deeds that 着 only lets go on: 睡着 is to fall asleep."""
 _ARTICLES = frozenset(("a", "an", "the"))
 """Right after them a participle describes something, whatever it is ("the warning track")."""
 _ON_FOOT = frozenset((Action.WALK, Action.RUN))
@@ -151,7 +153,7 @@ class Verbs(HanVerbs):
     def _goes_on(self, place: int) -> bool:
         """Whether 着 tells how somebody does something else (举着枪走进)."""
         mention = self.mentions[place]
-        return mention.get("action") not in _RIDING and (
+        return mention.get("action") not in _NO_MANNER and (
             "着" in mention.text or self._after(place).text == "着"
         )
 
@@ -162,7 +164,7 @@ class Verbs(HanVerbs):
         word = self.mentions[place].text
         if action is Action.WALK and word.startswith("stumbl") and self._ends_here(place):
             return Action.FALL
-        if action is Action.FALL and is_han(word) and self._handled(place):
+        if action is Action.FALL and is_han(word) and self._is_dropped(place):
             return Action.THROW
         if action in _ON_FOOT and self._goes_inside(place):
             return Action.ENTER
