@@ -332,7 +332,9 @@ def _parts(
         yield Part(group.index, shown, cast(subject, rain, words))
         return
     single = subject.model_copy(update={"count": 1})
-    dressed = _in_best(figure_of(single, rain and not group.inside, _part_of(group, words)), subject.kind, words)
+    dressed = _in_best(
+        figure_of(single, rain and not group.inside, _part_of(group, words)), subject.kind, words
+    )
     figure = replace(
         _with_instrument(_equipped(group, dressed, words), group, words),
         deep=deep, manners=manners_in(words), handy=of_hands(words),
