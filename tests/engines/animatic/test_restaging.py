@@ -23,6 +23,8 @@ from filmgate.storyboard.vocabulary import Setting
         (Setting.MOUNTAIN, "老人在炉火边喝茶", Setting.LIVING_ROOM),
         (Setting.SHOP, "便利店门口，女孩等人", Setting.CITY_STREET),
         (Setting.SHOP, "a girl in a shop", Setting.SHOP),
+        (Setting.OFFICE, "Smash cut to a car chase at night.", Setting.CITY_STREET),
+        (Setting.OFFICE, "a toy car on a desk", Setting.OFFICE),
         (Setting.OCEAN, "she looks out of the window of a dungeon", Setting.OCEAN),
     ],
 )

@@ -17,6 +17,7 @@ from filmgate.engines.animatic.edit.render import Restyler
 from filmgate.engines.animatic.edit.style import Style
 from filmgate.engines.animatic.edit.titles import Span, Titles, caption_of, fading
 from filmgate.engines.animatic.edit.wishes import Place, Title, When
+from filmgate.engines.animatic.restaging import restaged
 from filmgate.engines.animatic.surroundings import surroundings
 from filmgate.engines.base import Frame
 from filmgate.storyboard.schema import Shot
@@ -44,7 +45,7 @@ def is_restyled(shot: Shot) -> bool:
 def _style(shot: Shot) -> type[Style]:
     """A drawing's own way to that look, where it has one."""
     if shot.look is Look.NOIR:
-        return Blinds if surroundings(shot).indoors else HardLight
+        return Blinds if surroundings(restaged(shot)).indoors else HardLight
     return INKED.get(shot.look, LOOKS[shot.look])
 
 

@@ -27,6 +27,11 @@ _ROWS: tuple[tuple[frozenset[Setting], str, Setting], ...] = (
         r"(?:ship'?s?|captain'?s|boat'?s?) cabin|below deck|船舱",
         Setting.LIBRARY,
     ),
+    (
+        frozenset({Setting.OFFICE, Setting.LIVING_ROOM, Setting.HALLWAY, Setting.BAR, Setting.RESTAURANT}),
+        r"\b(?:car|police|motorcycle|motorbike) (?:chase|pursuit)|追车|飞车|汽车追逐",
+        Setting.CITY_STREET,
+    ),
     (frozenset({Setting.CASTLE}), r"dungeon|catacomb|\bcrypt\b|地牢|地宫", Setting.CAVE),
     (frozenset({Setting.MOUNTAIN, Setting.VILLAGE, Setting.FOREST}), _AT_HOME, Setting.LIVING_ROOM),
 )
