@@ -73,6 +73,7 @@ class Clause:
     def __init__(self, memory: Memory, mentions: tuple[Mention, ...]) -> None:
         self.memory = memory
         self.mentions = mentions
+        self.words = frozenset([mention.text for mention in mentions])
         self.reading = Reading()
         self.entries: list[Entry] = []
         self.promised: list[tuple[Action, int]] = []

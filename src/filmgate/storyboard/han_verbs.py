@@ -20,21 +20,11 @@ _OUTCOMES = {
 """What comes of it for whoever a verb is done to, by the verb's last character."""
 _OUTCOME = frozenset((*_OUTCOMES.values(), Action.LIE, Action.KNEEL, Action.BURN, Action.EXPLODE))
 _ASPECTS = frozenset("了着过起住到下上出开完")
-_DESCRIBING = (
-    *(
-        "attribute",
-        "count",
-        "determiner",
-        "stop",
-        "mood",
-        "look",
-        "garment",
-        "filmword",
-        "speed",
-        "light",
-        "wear",
-    ),
-    *("setting", "body", "weather", "time_of_day", "reference", "quality"),
+_DESCRIBING = frozenset(
+    split(
+        "attribute, count, determiner, stop, mood, look, garment, filmword, speed, light, wear, setting,"
+        " body, weather, time_of_day, reference, quality"
+    )
 )
 """What may stand between a verb and its object."""
 _THERE = frozenset(
@@ -183,6 +173,8 @@ class HanVerbs(Speech):
         """Whom the verb is done to: after 把, or before 被."""
         if handled := self._handled(place):
             return handled
+        if _BY.isdisjoint(self.words):
+            return []
         for mention in self._back_from(place):
             if mention.has("punctuation", "clause", "then"):
                 return []
@@ -237,7 +229,7 @@ class HanVerbs(Speech):
                 return before not in self.introducing
             if not mention.senses and is_han(mention.text):
                 return self.mentions[before + 1].text in _ASPECTS
-            if not (mention.has(*_DESCRIBING) or self.mentions[before + 1].text == "的"):
+            if _DESCRIBING.isdisjoint(mention.fields) and self.mentions[before + 1].text != "的":
                 return False
         return False
 
@@ -271,7 +263,7 @@ class HanVerbs(Speech):
                 after = self._after(noun)
                 return counted and not (after.has("preposition") or after.text == "的")
             counted = counted or mention.has("count")
-            if mention.has("setting") or not mention.has(*_DESCRIBING, "action"):
+            if mention.has("setting") or not (mention.has("action") or mention.fields & _DESCRIBING):
                 return False
         return False
 
@@ -295,6 +287,8 @@ class HanVerbs(Speech):
 
     def _is_onlookers(self, place: int) -> bool:
         """Whether it is the camera itself that does it, whose eyes we see through."""
+        if _SELF.isdisjoint(self.words):
+            return False
         for mention in self._back_from(place):
             if mention.has("punctuation", "clause", "then", "kind"):
                 return False

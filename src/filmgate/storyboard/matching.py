@@ -126,22 +126,30 @@ class Matcher:
         if text == "camera" and self._is_prop():
             self._add(place, (text,), _PROP)
             return 1
-        phrases = self.known.phrases
+        phrases, is_latin = self.known.phrases, text.isascii()
         for length in self.known.lengths.get(self.texts[place : place + 2], _ALONE):
             texts = self.texts[place : place + length]
             if length == 1 and place in self.names:
                 self._add(place, texts, self.names[place])
                 return 1
-            if length == 1 and is_han(text) and (deed := han.parted(self.texts, place, self.known)):
+            if length == 1 and not is_latin and (deed := han.parted(self.texts, place, self.known)):
                 self._add(place, self.texts[place : place + deed[0]], deed[1])
                 return deed[0]
             senses = phrases.get(texts)
-            if not senses or (length > 1 and self._yields(senses, texts, place)):
+            if not senses or (is_latin and length > 1 and self._yields(senses, texts, place)):
                 continue
-            if chosen := self._choose(senses, texts, place):
-                self._add(place, texts, self._told(place, length, chosen) if text.isascii() else chosen)
+            if (
+                not is_latin
+                and len(senses) == 1
+                and senses[0][2] is not CAMERA
+                and texts not in self.known.contexts
+            ):
+                self._add(place, texts, senses)
                 return length
-        said = self._guessed(place) if text.isascii() else ()
+            if chosen := self._choose(senses, texts, place):
+                self._add(place, texts, self._told(place, length, chosen) if is_latin else chosen)
+                return length
+        said = self._guessed(place) if is_latin else ()
         self._add(place, (text,), said)
         return 1
 

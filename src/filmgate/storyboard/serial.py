@@ -37,7 +37,7 @@ _COMPLEMENTS = frozenset(
     split("出去, 进去, 出来, 进来, 过去, 过来, 上去, 上来, 下去, 下来, 回去, 回来, 离去, 而去, 而来")
 )
 _GOING_ON = frozenset("着得在于的")
-_BREAKS = ("punctuation", "clause", "then", "and", "negation", "dialogue", "pronoun", "reference")
+_BREAKS = frozenset(split("punctuation, clause, then, and, negation, dialogue, pronoun, reference"))
 
 
 def follows(mentions: Sequence[Mention], place: int) -> bool:
@@ -47,7 +47,7 @@ def follows(mentions: Sequence[Mention], place: int) -> bool:
         return False
     for before in range(place - 1, -1, -1):
         other = mentions[before]
-        if other.has(*_BREAKS) or other.get("kind") in ANIMATE:
+        if not _BREAKS.isdisjoint(other.fields) or other.get("kind") in ANIMATE:
             return False
         if other.has("action"):
             return _tells(mentions, before) and _in_turn(other, mention)
