@@ -31,10 +31,13 @@ def said(prompt: str, seconds: int = 10, *, multi_shot: bool = False, seed: int 
 
 @pytest.mark.parametrize("multi_shot", [False, True])
 def test_everybody_says_their_own_line(multi_shot: bool) -> None:
-    first, second = said(TWO, multi_shot=multi_shot).lines
+    made = said(TWO, multi_shot=multi_shot)
+    first, second = made.lines
     assert (first.voice, second.voice) == ("old man", "child")
-    assert first.places[first.shot] == 0
-    assert second.places[second.shot] == 1
+    for line, kind in ((first, SubjectKind.OLD_MAN), (second, SubjectKind.BOY)):
+        place = line.places[line.shot]
+        assert place is not None
+        assert made.board.shots[line.shot].subjects[place].kind is kind
     assert first.end < second.start
 
 
