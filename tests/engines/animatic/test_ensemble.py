@@ -262,3 +262,9 @@ def test_a_close_up_of_hands_looks_at_hands(words: str, hands: bool) -> None:
 )
 def test_a_child_is_in_the_arms_that_bear_it(words: str, child: K, figures: int) -> None:
     assert len(parts(words, subject(K.WOMAN, Action.CARRY), subject(child))) == figures
+
+
+def test_a_person_talks_with_an_upright_animal() -> None:
+    named = [(0, subject(K.GIRL, Action.HOLD)), (1, subject(K.DOG))]
+    acts = {0: frozenset({Action.HOLD, Action.TALK}), 1: frozenset({Action.STAND, Action.WAVE_HAND})}
+    assert [part.index for part in troupe(named, acts, False, "a girl talks to a dog that waves")] == [0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +12,7 @@ import cv2
 import numpy as np
 import pytest
 
-from filmgate.contract.catalog import Sound
+from filmgate.contract.catalog import FPS, Sound
 from filmgate.contract.request import VideoRequest
 from filmgate.engines.animatic.director import scene_of
 from filmgate.engines.animatic.engine import AnimaticEngine
@@ -173,6 +174,23 @@ def test_evenings_are_warmer_than_noon_and_nights_colder(setting: Setting) -> No
 
 
 # whole films
+
+
+OPEN_SET = Path(__file__).parents[2] / "data" / "prompts.jsonl"
+PARTS = 12
+SHAPES = (View(192, 108), View(108, 192), View(128, 128))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("part", range(PARTS))
+def test_every_prompt_of_the_open_set_can_be_drawn(part: int) -> None:
+    prompts = [json.loads(line)["prompt"] for line in OPEN_SET.read_text("utf-8").splitlines()]
+    for i, prompt in enumerate(prompts[part::PARTS]):
+        board = plan(prompt, frames=120, seed=i, multi_shot=i % 4 == 0)
+        for number, shot in enumerate(board.shots):
+            drawn = Renderer(scene_of(board, number, SHAPES[i % 3]), board.seed)
+            picture = drawn.frame_at(shot.frames / 2 / FPS, shot.frames // 2)
+            assert picture.std() > 2, prompt
 
 
 @pytest.mark.slow

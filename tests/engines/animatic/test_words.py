@@ -74,6 +74,15 @@ def test_the_gate_before_a_temple_is_of_its_country(prompt: str, gate: str) -> N
     assert pieces & {"paifang", "torii"} == {gate}
 
 
+def test_whoever_comes_later_finds_an_empty_place() -> None:
+    shot = plan(
+        "[0-3s] wide: empty diner at dawn. [3-6s] close-up: coffee in a mug.", frames=144, seed=3
+    ).shots[0]
+    assert not shot.subjects
+    (coffee, *_) = shot.beats[0].subjects
+    assert not is_scenery(coffee, shot, venue_of(shot, setting_of(shot)))
+
+
 def test_windows_outdoors_are_those_of_the_houses() -> None:
     shot = shot_of("A snow-covered village at night, warm windows")
     (windows,) = shot.subjects

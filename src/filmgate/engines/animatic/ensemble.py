@@ -153,6 +153,8 @@ class _Group:
     """Whether it stays on the mount whatever it does."""
     prop: Subject | None = None
     second: Subject | None = None
+    partner: Figure | None = None
+    """Who plays the second, if that is an animal that does what people do."""
     lap: Subject | None = None
     """The small animal on its lap."""
     upright: Figure | None = None
@@ -267,7 +269,7 @@ def _takes(person: _Group, other: _Group, words: str) -> bool:
             return True
         if person.second or person.subject.count > 1 or subject.count > 1 or not both:
             return False
-        person.second = subject
+        person.second, person.partner = subject, other.upright
         return True
     if not person.mount and roster.can_carry(kind) and _mounts(person, subject, words):
         person.mount = subject
@@ -343,7 +345,8 @@ def _parts(
         fights = Action.FIGHT in group.actions
         usual = subject.kind if fights or subject.count == 2 else _PARTNERS.get(subject.kind, subject.kind)
         second = group.second or Subject(kind=usual, attributes=subject.attributes if fights else [])
-        partner = _in_costume(second.kind, words) if group.second else group.upright
+        costumed = group.partner or _in_costume(second.kind, words)
+        partner = costumed if group.second else group.upright
         answering = replace(figure_of(second, False, partner), manners=figure.manners)
         kinds, figures = (subject.kind, second.kind), (figure, answering)
         pair = roster.pair_rig(kinds, figures)

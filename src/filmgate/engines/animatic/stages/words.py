@@ -451,7 +451,8 @@ def is_scenery(subject: Subject, shot: Shot, venue: Venue) -> bool:
         return False
     if fixtures.shows(venue, subject.kind):
         return True
-    if subject.kind in _PACKED.get(shot.subjects[0].kind, ()):
+    lead = shot.subjects[0].kind if shot.subjects else None  # whoever comes later finds an empty place
+    if lead is not None and subject.kind in _PACKED.get(lead, ()):
         return True
     blown = subject.kind in _BLOSSOMS and (
         subject.action is Action.FALL or _PETALS.search(shot.prompt) is not None
