@@ -52,3 +52,15 @@ def test_nothing_turns_away_from_the_last_shot() -> None:
     board = plan(WORDS, frames=96, seed=1, multi_shot=True)
     last = staged(board, 1, VIEW).sight
     assert last.camera(last.seconds).swing == last.camera(last.seconds - 0.5).swing
+
+
+def test_a_whip_among_beats_of_different_casts_finds_its_way() -> None:
+    words = (
+        "A vaulter sprints, plants the pole, soars between rooftops under a full moon, katana drawn, whip pan"
+    )
+    board = plan(words, frames=120, seed=3)
+    casts = [len(board.shots[0].subjects), *(len(beat.subjects) for beat in board.shots[0].beats)]
+    assert len(set(casts)) > 1
+    stage = staged(board, 0, VIEW)
+    swings = [stage.sight.camera(i / FPS).swing for i in range(120)]
+    assert np.isfinite(swings).all()

@@ -51,8 +51,8 @@ def _whip(plan: Sequence[Cue], indices: Sequence[int]) -> tuple[int, int] | None
     """The cue that whips to somebody who comes with it, and the number of their role."""
     for at in range(1, len(plan)):
         if plan[at].camera.move is Move.WHIP_PAN:
-            before = len(plan[at - 1].subjects)
-            new = [number for number, index in enumerate(indices) if number and index >= before]
+            come = range(len(plan[at - 1].subjects), len(plan[at].subjects))
+            new = [number for number, index in enumerate(indices) if number and index in come]
             if new:
                 return at, new[0]
     return None
@@ -67,10 +67,11 @@ def _of(plan: Sequence[Cue], index: int) -> tuple[Cue, ...]:
     """The cues with that subject as their lead; the turn is over when they begin."""
     out = []
     for cue in plan:
-        lead, rest = cue.subjects[index], [one for i, one in enumerate(cue.subjects) if i != index]
+        lead = cue.subjects[index : index + 1]  # none, where a later cue has fewer
+        rest = cue.subjects[:index] + cue.subjects[index + 1 :]
         still = cue.camera.move is Move.WHIP_PAN
         camera = cue.camera.model_copy(update={"move": Move.STATIC}) if still else cue.camera
-        out.append(replace(cue, subjects=(lead, *rest), camera=camera))
+        out.append(replace(cue, subjects=(*lead, *rest), camera=camera))
     return tuple(out)
 
 
