@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from filmgate.engines.animatic.pen import Gradient, Pen, box, disc
+from filmgate.engines.animatic.plate import Plate
 
 
 def test_what_is_painted_within_ink_stays_on_what_was_there() -> None:
@@ -40,3 +42,21 @@ def test_atop_paints_only_over_what_is_there() -> None:
     assert bare.sum() > 1300
     assert not pen.pixels[bare].any()
     assert pen.pixels[25, 12].tolist() == [64, 128, 0, 255]
+
+
+@pytest.mark.parametrize(
+    ("words", "x", "y", "size", "bold"),
+    [
+        ("BISTRO", 13.81, 3.38, 0.166, 0.45),
+        ("SUBWAY", 1.28, 2.17, 0.117, 0.25),
+        ("SUBWAY", 6.54, 1.38, 0.123, 0.7),
+        ("BOOKS", 7.0, 3.0, 0.31, 0.06),
+    ],
+)
+def test_type_too_small_to_read_is_drawn_as_a_line(
+    words: str, x: float, y: float, size: float, bold: float
+) -> None:
+    """The first three made the rasteriser abort the process."""
+    plate = Plate(0, 0, 14, 6, 10)
+    plate.text(words, x, y, size, "#ffffff", 0.8, bold)
+    assert plate.baked()[..., 3].any()

@@ -38,6 +38,7 @@ def shot_of(prompt: str) -> Shot:
         ("a steam train crosses a bridge in the mountains", "span", "mountain"),
         ("a train passes through the mountains", "wilderness", "mountain rails"),
         ("a samurai stands on a hill under a cherry tree at sunset", "hill", "meadow cherry_tree"),
+        ("a car stands on a hill in the mountains", "hill", "mountain road"),
         ("a samurai walks over a grassy hill", "wilderness", "meadow"),
         ("a samurai stands under cherry blossoms", "hill", "meadow cherry_tree"),
         ("a samurai walks under cherry trees", "wilderness", "meadow"),

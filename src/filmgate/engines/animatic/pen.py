@@ -261,6 +261,10 @@ def _font_path() -> str:
     return str(files("celiagg.data") / "Montserrat-Regular.ttf")
 
 
+_LEGIBLE = 3.0
+"""Pixels of type below which it is a mere line: the rasteriser aborts on letters of less than 2."""
+
+
 class Pen:
     """Draws into `pixels`, premultiplied RGBA of shape (h, w, 4), whose lower left corner is (x0, y0), at
     `ppu` pixels to a metre."""
@@ -426,6 +430,10 @@ class Pen:
     ) -> None:
         """A line of type centred on `x` with its baseline at `y`; `size` in metres, `bold` in sizes."""
         pixels = self._length(size)
+        if pixels < _LEGIBLE:
+            half, middle = 0.3 * size * len(words), y + 0.35 * size
+            self.line([(x - half, middle), (x + half, middle)], colour, (0.5 + bold) * size, 0.7 * alpha)
+            return
         font = agg.Font(_font_path(), pixels)
         wide = self._typesetter.font_cache.width(font, words)
         px, py = self._spot(x, y)

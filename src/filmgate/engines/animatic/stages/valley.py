@@ -54,6 +54,9 @@ def build_hill(site: Site) -> Set:
     return Set(tuple(layers), wilderness.sunlight(site))
 
 
+_TREES = frozenset({"cherry_tree", "autumn_tree", "great_tree"})
+
+
 def _is_bare(site: Site) -> bool:
     """Whether the crown is of rock."""
     return site.dressing == SUMMIT or site.dressing.endswith(ROCKY)
@@ -92,7 +95,7 @@ def _crown(site: Site, nearer: float, lower: float) -> list[Layer]:
     base = _soil(site)
     tone = mix(darker(base, 0.16 if behind else 0.30), script.ink, 0.10)
     line = _crest(site, plate.x0, plate.x0 + plate.wide, lower)
-    if behind and " " in site.dressing and not _is_bare(site):
+    if behind and site.dressing.split()[-1] in _TREES:
         _tree(site, plate, z)
     top = float(line[:, 1].max())
     plate.fill(
