@@ -141,6 +141,8 @@ def _subject(value: SubjectKind) -> Picture:
         usual = default_action(value)
         setting = HOMES.get(value, Setting.MEADOW)
         action = Action.WALK if usual is Action.STAND else usual
+    if value is SubjectKind.SURFER:
+        action = Action.SURF
     setting, action = SCENES.get(value, (setting, action))
     camera = Camera(framing=Framing.FULL, move=Move.TRACK_BESIDE)
     board = _shot(value, subjects=[Subject(kind=value, action=action)], setting=setting, camera=camera)

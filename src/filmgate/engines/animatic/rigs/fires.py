@@ -22,6 +22,7 @@ from filmgate.engines.animatic.pen import (
 from filmgate.engines.animatic.rigs.bodies import halo, puffs
 from filmgate.engines.animatic.rigs.lathe import Profile, around, body, gloss, metal, ring, shaded, turned
 from filmgate.engines.animatic.rigs.rig import Act
+from filmgate.storyboard.vocabulary import Action
 
 
 def flame_of(pen: Pen, x: float, y: float, size: float, time: float, edge: Colour = "#ff6a20") -> None:
@@ -43,8 +44,15 @@ def _flicker(time: float) -> float:
     return 0.85 + 0.10 * math.sin(time * 9) + 0.05 * math.sin(time * 23)
 
 
+def _guttering(act: Act) -> float:
+    """How much of a flame is left: all, but for one that flickers."""
+    if act.action is not Action.FLICKER:
+        return 1.0
+    return 0.45 + 0.55 * abs(math.sin(act.time * 7) * math.sin(act.time * 3.1 + 1))
+
+
 def candle_light(pen: Pen, act: Act, colour: Colour) -> None:
-    halo(pen, 0.0, 1.5, 2.2, "#ffb050", 0.75 * _flicker(act.time))
+    halo(pen, 0.0, 1.5, 2.2, "#ffb050", 0.75 * _flicker(act.time) * _guttering(act))
 
 
 _WAX: Profile = ((0.24, 0.10), (0.235, 0.4), (0.23, 1.12))
@@ -63,7 +71,7 @@ def candle(pen: Pen, act: Act, colour: Colour) -> None:
         lighter(colour, 0.35),
     )
     pen.line([(0, 1.12), (0.012, 1.26)], "#2a1a12", 0.03)
-    flame_of(pen, 0.01, 1.22, 0.55, act.time)
+    flame_of(pen, 0.01, 1.22, 0.55 * _guttering(act), act.time)
 
 
 def fire_light(pen: Pen, act: Act, colour: Colour) -> None:

@@ -62,7 +62,7 @@ THINGS: dict[K, Thing] = {
         "#ffb860",
         fires.candle_light,
         (1.6, 0.4, 1.6, 1.8),
-        _SHINES,
+        _SHINES | {Action.FLICKER},
         edge=0.25,
     ),
     K.CAMPFIRE: Thing(
