@@ -38,7 +38,6 @@ TOLD = {
     "punch_bag": ("a boxer punches a heavy bag", "拳手击打沙袋"),
     "rabbit_hat": ("a magician pulls a rabbit out of a hat", "魔术师从帽子里变出兔子"),
     "meditate": ("a monk meditates on a rock", "老僧打坐"),
-    "chalk": ("a teacher writes on a blackboard", "老师在黑板上写字"),
     "unwrap": ("a boy unwraps a gift", "孩子们拆礼物"),
     "chest": ("a pirate opens an old treasure chest", "女孩打开一个旧箱子"),
     "mend_net": ("an old fisherman mends his nets", "渔夫在修补渔网"),

@@ -198,26 +198,7 @@ def _rests(time: float, progress: float) -> Pose:
     )
 
 
-def _chalks(time: float, progress: float) -> Pose:
-    """Line after line at the height of the eyes."""
-    spot = (0.215 + 0.03 * math.sin(5.0 * time), 0.93 - 0.05 * progress + 0.012 * math.sin(11.0 * time))
-    return Pose(at(spot, 2), (-6, 16), 2, 6)
-
-
-def _chalk(pen: Pen, time: float, progress: float) -> None:
-    x, y = 0.215 + 0.03 * math.sin(5.0 * time), 0.93 - 0.05 * progress + 0.012 * math.sin(11.0 * time)
-    pen.line([(x, y + 0.01), (x + 0.028, y + 0.022)], "#fdfcf6", 0.011)
-
-
 MANNERS: dict[str, Manner] = {
-    "chalk": Manner(
-        named(r"(?:black|chalk|white) ?board", "黑板|白板"),
-        WORKS | {Action.WRITE, Action.POINT},
-        _chalks,
-        (0.528, 0.06, 0.0, 0.0, -0.05, 0.0, 0.0),
-        None,
-        _chalk,
-    ),
     "punch_bag": Manner(
         named(r"(?:punching|heavy|boxing|sand) ?bags?|speed bag", "沙袋|沙包"),
         WORKS | IDLE | {Action.ATTACK, Action.FIGHT},

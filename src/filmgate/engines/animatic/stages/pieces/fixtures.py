@@ -1,4 +1,4 @@
-"""What a prompt puts beside its subject: a hearth, a bus stop, a petrol station."""
+"""What a prompt puts beside its subject: a hearth, a bus stop, an aquarium."""
 
 from __future__ import annotations
 
@@ -119,30 +119,6 @@ def bus_shelter(craft: Craft) -> None:
     craft.block(2.03, 2.56, 2.33, 2.74, "#f4f4f4", 0.03)
     craft.strokes([disc(2.09, 2.54, 0.035), disc(2.27, 2.54, 0.035)], "#f4f4f4", 0.03)
     craft.lamp(-0.2, 2.3, 2.2, "#e8f0ff", 0.5)
-
-
-@piece
-def petrol_station(craft: Craft) -> None:
-    """A lit canopy over pumps, a shop behind it, a tall sign."""
-    craft.block(1.2, 0.0, 6.2, 2.9, "#d8d0c0")
-    craft.lit(box(1.6, 0.5, 4.2, 2.2), "#b8ccd4", "#ffe8b0")
-    craft.lit(box(4.6, 0.0, 5.6, 2.2), "#a8bcc4", "#ffe0a0")
-    craft.block(-5.4, 3.7, 4.4, 4.4, "#e8e4dc")
-    craft.plate.fill(box(-5.4, 3.86, 4.4, 4.10), "#d8343c")
-    for x in (-4.2, 3.0):
-        craft.block(x - 0.12, 0.0, x + 0.12, 3.7, "#b8bcc0")
-    craft.plate.fill(box(-5.2, 3.62, 4.2, 3.70), "#fff6dc")
-    for x in (-3.2, -0.8):
-        craft.block(x - 0.36, 0.0, x + 0.36, 1.6, "#d8343c", 0.06)
-        craft.plate.fill(box(x - 0.24, 0.95, x + 0.24, 1.4), "#e8f4f8")
-        craft.stroke(
-            smooth([(x + 0.36, 1.2), (x + 0.62, 0.7), (x + 0.42, 0.35)], closed=False), "#1c1c20", 0.06
-        )
-    craft.lamp(-2.0, 3.4, 5.0, "#fff0d0", 0.9)
-    craft.block(-7.1, 0.0, -6.9, 5.2, "#b8bcc0")
-    craft.block(-7.9, 4.0, -6.1, 5.6, "#d8343c", 0.1)
-    craft.plate.fill(box(-7.5, 4.7, -6.5, 5.1), "#fff4dc")
-    craft.lamp(-7.0, 4.8, 2.6, "#ff6a60", 0.9)
 
 
 @piece
