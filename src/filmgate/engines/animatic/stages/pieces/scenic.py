@@ -166,49 +166,33 @@ def street_lamp(craft: Craft) -> None:
 @piece
 def headland(craft: Craft) -> None:
     """A cape seen from the air: surf and sand at its foot, cliffs, meadows that go on to the right."""
-    rng = craft.rng
-    tip = float(rng.uniform(-3.0, 3.0))
+    tip = float(craft.rng.uniform(-3.0, 3.0))
     for grow, colour, alpha in ((3.4, "#58c8cc", 0.5), (1.9, "#d8f4f2", 0.75), (0.9, "#ffffff", 0.85)):
-        foam = [
-            (tip - 3 * grow, -0.2),
-            (tip + 4, -0.75 * grow),
-            (24, -1.1 * grow),
-            (80, -1.0 * grow),
-            (80, 2),
-            (tip, 1.6),
-        ]
-        craft.flat(smooth(foam), colour, alpha)
-    wall = [
-        (tip, 0.0),
-        (tip + 1.2, 2.2),
-        (tip + 6, 3.4),
-        (26, 4.0),
-        (80, 4.2),
-        (80, -0.6),
-        (30, -0.7),
-        (tip + 5, -0.4),
-    ]
-    craft.solid(smooth(wall), "#9a8468", -0.6, 4.2)
+        foot = [(24, -1.1 * grow), (80, -1.0 * grow), (80, 2), (tip, 1.6)]
+        craft.flat(smooth([(tip - 3 * grow, -0.2), (tip + 4, -0.75 * grow), *foot]), colour, alpha)
+    _sea_wall(craft, tip)
+    _cape_meadow(craft, tip)
+
+
+def _sea_wall(craft: Craft, tip: float) -> None:
+    """The cliffs, with clefts."""
+    wall = [(tip, 0.0), (tip + 1.2, 2.2), (tip + 6, 3.4), (26, 4.0), (80, 4.2)]
+    craft.solid(smooth([*wall, (80, -0.6), (30, -0.7), (tip + 5, -0.4)]), "#9a8468", -0.6, 4.2)
     for _ in range(26):
-        x, y = float(rng.uniform(tip + 2, 70)), float(rng.uniform(0.4, 2.6))
-        craft.stroke(
-            [(x, y), (x + float(rng.uniform(-0.4, 0.4)), y - float(rng.uniform(0.6, 1.4)))], "#6a5844", 0.14
-        )
-    top = [
-        (tip + 0.9, 2.2),
-        (tip + 6, 2.6),
-        (26, 3.0),
-        (80, 3.2),
-        (80, 7.0),
-        (40, 6.6),
-        (18, 5.8),
-        (tip + 4, 4.0),
-    ]
-    craft.solid(smooth(top), craft.leaf("#5a9048"), 2.0, 12.0)
+        x, y = (float(craft.rng.uniform(*span)) for span in ((tip + 2, 70), (0.4, 2.6)))
+        aside, down = (float(craft.rng.uniform(*span)) for span in ((-0.4, 0.4), (0.6, 1.4)))
+        craft.stroke([(x, y), (x + aside, y - down)], "#6a5844", 0.14)
+
+
+def _cape_meadow(craft: Craft, tip: float) -> None:
+    """The land on top, with bushes."""
+    near = [(tip + 0.9, 2.2), (tip + 6, 2.6), (26, 3.0), (80, 3.2)]
+    craft.solid(
+        smooth([*near, (80, 7.0), (40, 6.6), (18, 5.8), (tip + 4, 4.0)]), craft.leaf("#5a9048"), 2.0, 7.0
+    )
     for _ in range(40):
-        x = float(rng.uniform(tip + 8, 70))
-        y = float(rng.uniform(3.6, 4.4 + 0.09 * x))
-        size = float(rng.uniform(0.25, 0.6))
+        x = float(craft.rng.uniform(tip + 8, 70))
+        y, size = float(craft.rng.uniform(3.4, 4.3 + 0.03 * x)), float(craft.rng.uniform(0.25, 0.6))
         craft.flat(oval(x - size, y - 0.5 * size, x + size, y + 0.6 * size), craft.leaf("#3f7a40"))
 
 
