@@ -21,6 +21,7 @@ SOURCE = ROOT / "src" / "filmgate"
 MEDIAN_LINES = 10
 FUNCTION_LINES = 60
 FILE_LINES = 500
+WORD_LIST_COLUMNS = 120
 
 
 @dataclass(frozen=True)
@@ -73,6 +74,16 @@ def file_figure(files: list[Path]) -> Figure:
     return Figure(f"file, longest of {len(sizes)}", str(longest), str(FILE_LINES), long)
 
 
+def word_list_figure(files: list[Path]) -> Figure:
+    """The longest line of the word lists: a change of one word should be a change of one short line."""
+    widths = {file: max(map(len, file.read_text("utf-8").splitlines()), default=0) for file in files}
+    long = tuple(
+        f"{_shown(file)}: {width} columns" for file, width in widths.items() if width > WORD_LIST_COLUMNS
+    )
+    widest = max(widths.values(), default=0)
+    return Figure(f"word list, widest of {len(widths)}", str(widest), str(WORD_LIST_COLUMNS), long)
+
+
 def cycle_figure(imports: dict[str, set[str]]) -> Figure:
     """Whether the modules can be put in an order in which each comes after what it imports."""
     cycle = first_cycle(imports)
@@ -103,7 +114,8 @@ def measure(source: Path = SOURCE) -> list[Figure]:
     """All figures of the package in that folder."""
     files = sorted(source.rglob("*.py"))
     cycles = cycle_figure(module_imports(source.name))
-    return [*function_figures(files), file_figure(files), cycles]
+    words = word_list_figure(sorted(source.glob("storyboard/lexicon/*.toml")))
+    return [*function_figures(files), file_figure(files), words, cycles]
 
 
 def table(figures: list[Figure]) -> str:

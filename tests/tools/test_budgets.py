@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tools.budgets import cycle_figure, file_figure, first_cycle, function_figures, functions, measure, table
+from tools.budgets import (
+    cycle_figure,
+    file_figure,
+    first_cycle,
+    function_figures,
+    functions,
+    measure,
+    table,
+    word_list_figure,
+)
 
 
 def source(folder: Path, text: str, name: str = "module.py") -> Path:
@@ -42,6 +51,11 @@ def test_a_file_over_five_hundred_lines_is_a_breach(tmp_path: Path) -> None:
     assert file_figure([fits, over]).breaches == (f"{over}: 501 lines",)
 
 
+def test_a_line_of_a_word_list_over_its_columns_is_a_breach(tmp_path: Path) -> None:
+    fits, over = (source(tmp_path, "x" * columns, f"{columns}.toml") for columns in (120, 121))
+    assert word_list_figure([fits, over]).breaches == (f"{over}: 121 columns",)
+
+
 def test_a_cycle_is_told_module_by_module() -> None:
     imports = {"a": {"b"}, "b": {"c"}, "c": {"a"}, "d": {"a"}}
     cycle = first_cycle(imports)
@@ -56,4 +70,11 @@ def test_a_tree_of_imports_has_no_cycle() -> None:
 
 def test_this_project_is_measured_and_tabled() -> None:
     lines = table(measure()).splitlines()
-    assert [line.split()[0] for line in lines] == ["budget", "function,", "function,", "file,", "import"]
+    assert [line.split()[0] for line in lines] == [
+        "budget",
+        "function,",
+        "function,",
+        "file,",
+        "word",
+        "import",
+    ]

@@ -9,8 +9,8 @@ from filmgate.storyboard.lexicon import table
 
 @cache
 def _simpler() -> dict[int, int]:
-    pairs = table("characters.toml")
-    return dict(zip(map(ord, pairs["traditional"]), map(ord, pairs["simplified"]), strict=True))
+    traditional, simple = (map(ord, "".join(column.split())) for column in table("characters.toml").values())
+    return dict(zip(traditional, simple, strict=True))
 
 
 def simplified(text: str) -> str:
