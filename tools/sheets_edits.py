@@ -82,10 +82,10 @@ EDITS = {
 
 
 SHOWN = {
-    FACE: "Restyle it as a clay animation",
+    FACE: "as a comic book",
     "street": "rainy noir at night",
-    ROCKET: "Transform the source clip into a cinematic sci-fi sequence",
-    "meadow": 'Watercolor with falling autumn leaves, title "October"',
+    MACHINE: "oil painting",
+    "meadow": 'Watercolor with falling autumn leaves, title "October" at the top',
 }
 """The edits of the README's picture."""
 
