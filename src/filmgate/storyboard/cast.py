@@ -94,58 +94,10 @@ _THINGS_ONLY = frozenset(map(Action, split("bloom, flicker, shatter, melt")))
 _UNEARTHLY = frozenset(map(SubjectKind, split("monster, ghost, skeleton, robot, cyborg, alien")))
 """Those of no flesh and blood, who may go to pieces like things."""
 _BREAKING = frozenset((Action.SHATTER, Action.MELT))
-_ON_ROADS = frozenset(
-    map(SubjectKind, split("car, sports_car, taxi, bus, truck, motorcycle, train, tram, carriage"))
-)
-_AFLOAT = frozenset(map(SubjectKind, split("boat, sailboat, ship, submarine")))
-_AIRBORNE = frozenset(
-    map(SubjectKind, split("airplane, helicopter, drone, airship, hot_air_balloon, rocket, spaceship, ufo"))
-)
-_TRAVEL = {**dict.fromkeys(_AFLOAT, Action.SAIL), **dict.fromkeys(_AIRBORNE, Action.FLY)}
-_SWIMMERS = frozenset(map(SubjectKind, split("fish, koi, shark, whale, dolphin, jellyfish, octopus, diver")))
-_PERFORMANCES = {
-    SubjectKind.MUSICIAN: Action.PLAY_MUSIC,
-    SubjectKind.SINGER: Action.SING,
-    SubjectKind.DANCER: Action.DANCE,
-}
-_OWN_WAYS = frozenset(
-    map(
-        Action,
-        split(
-            "walk, run, drive, cry, explode, land, dance, fly, swing, appear, fall, sink, enter, pour, climb,"
-            " cook, glide, sink, spin, jump"
-        ),
-    )
-)
-"""What not everybody does in the same way."""
 _OF_MANY_TRADES = frozenset((SubjectKind.ATHLETE, SubjectKind.MUSICIAN))
 _ANYBODY = frozenset(
     split("athlete, player, players, musician, musicians, band, team, 运动员, 选手, 乐手, 乐队")
 )
-_CHILDREN = frozenset(map(SubjectKind, split("child, boy, girl, family")))
-_DRIVEN = {
-    Action.DRIVE: Action.DRIVE,
-    Action.RIDE: Action.DRIVE,
-    Action.ROW: Action.ROW,
-    Action.SAIL: Action.SAIL,
-}
-
-
-_TRAVELLING = frozenset((Action.WALK, Action.RUN, Action.DRIVE))
-_CUTTING = ("slic", "chop", "carv", "dic", "minc")
-_FIGHTERS = frozenset(
-    map(SubjectKind, split("samurai, ninja, knight, soldier, wizard, pirate, monster, robot, cyborg, alien"))
-)
-"""Who slices no bread."""
-_ON_WHEELS = frozenset(map(SubjectKind, split("skater, cyclist, rider, surfer")))
-_COLLIDING = ("collid", "clash", "相撞", "碰撞")
-_SHIVERING = ("trembl", "shiver", "quiver", "shudder", "颤抖", "发抖", "哆嗦")
-_DOWN = ("descend", "下降", "下沉", "下潜")
-_DOWNWARD = {
-    **dict.fromkeys(_SWIMMERS | {SubjectKind.SUBMARINE}, Action.DIVE),
-    **dict.fromkeys(_AIRBORNE | {SubjectKind.EAGLE, SubjectKind.BIRD, SubjectKind.ANGEL}, Action.LAND),
-}
-"""How those go down who neither walk nor fall."""
 EDIBLE = ANIMALS - frozenset(
     map(SubjectKind, split("dragon, phoenix, unicorn, dog, puppy, cat, kitten, panda, horse"))
 )
@@ -174,72 +126,6 @@ def _is_trade(kind: SubjectKind, word: str) -> bool:
     return is_neutral(kind, word) or (kind in _OF_MANY_TRADES and word not in _ANYBODY)
 
 
-def as_done_by(kind: SubjectKind | None, action: Action, word: str) -> Action:
-    """The deed in the doer's own way: a train that "crosses" drives, a ship sails."""
-    if action not in _OWN_WAYS:
-        return action
-    if action is Action.SINK and kind in ANIMATE and word.startswith(("go", "went")):
-        return Action.RIDE if kind in _ON_WHEELS else Action.WALK
-    if action is Action.COOK:
-        return Action.ATTACK if kind in _FIGHTERS and word.startswith(_CUTTING) else action
-    if (
-        kind in _ON_WHEELS
-        and action is Action.WALK
-        and word.startswith(("weav", "navigat", "cross", "travel"))
-    ):
-        return Action.RIDE
-    if action is Action.GLIDE:
-        return Action.DRIVE if kind in _ON_ROADS else action
-    if action in (Action.POUR, Action.JUMP) and kind in VEHICLES and word.startswith("splash"):
-        return _TRAVEL.get(kind, Action.DRIVE)
-    if action is Action.SPIN:
-        return Action.TURN if kind in PEOPLE and word.startswith("turn") else action
-    if action is Action.POUR:
-        splashes = word.startswith("splash") and "water" not in word and kind in ANIMATE
-        return Action.JUMP if splashes else action
-    if word.startswith(_DOWN) and kind in _DOWNWARD:
-        return _DOWNWARD[kind]
-    if kind in VEHICLES and (action in _TRAVELLING or (action is Action.FLY and word.startswith("circl"))):
-        return _TRAVEL.get(kind, Action.DRIVE)
-    if action is Action.EXPLODE and kind in ANIMATE and word.startswith(_COLLIDING):
-        return Action.FIGHT if kind in _FIGHTERS or kind is SubjectKind.ATHLETE else Action.PUSH
-    if action is Action.SWING and kind in PEOPLE and word.startswith(_SHIVERING):
-        return Action.STAND
-    if action is Action.CLIMB and kind in VEHICLES:
-        return Action.RISE if kind in _AIRBORNE else _TRAVEL.get(kind, Action.DRIVE)
-    if (action, kind) == (Action.EXPLODE, SubjectKind.CROWD) or (action is Action.CRY and kind in ANIMALS):
-        return Action.SHOUT
-    if action is Action.SWING and kind in VEHICLES and word.startswith(("rattl", "rock")):
-        return _TRAVEL.get(kind, Action.DRIVE)
-    if action is Action.APPEAR and kind in PEOPLE and word == "露出":
-        return Action.LOOK
-    if action is Action.LAND and word.startswith("perch"):
-        return Action.SIT if kind in PEOPLE or word.startswith("perched") else action
-    if action is Action.DANCE and word.startswith("sway") and kind not in PEOPLE:
-        return Action.SWING
-    if kind in _SWIMMERS and action in (Action.WALK, Action.RUN, Action.FLY):
-        return Action.SWIM
-    return action
-
-
-def performed_by(kind: SubjectKind | None) -> Action:
-    """What a performance is, by who gives it."""
-    return _PERFORMANCES.get(kind, Action.WORK) if kind else Action.WORK
-
-
-def played_by(kind: SubjectKind | None, *, with_thing: bool) -> Action:
-    """What play without a game looks like: children romp about, animals leap after their toys."""
-    if kind in ANIMALS:
-        return Action.JUMP if with_thing else Action.RUN
-    if kind == "musician":
-        return Action.PLAY_MUSIC
-    return Action.RUN if kind in _CHILDREN and not with_thing else Action.WORK
-
-
-_MOVED_THINGS = {
-    Action.POUR: THINGS,
-    Action.FLY: frozenset(map(SubjectKind, split("kite, balloon, flag, product, umbrella"))),
-}
 _BEASTLY = frozenset(
     map(
         Action,
@@ -250,24 +136,6 @@ _BEASTLY = frozenset(
     )
 )
 """What an animal is as likely to do as somebody who was not named."""
-MOUNTS = ANIMALS
-"""Those on whose back one rides."""
-MOVING = frozenset((*_DRIVEN, Action.FLY, Action.WALK, Action.POUR, Action.CHASE))
-"""Deeds that move what they are done with."""
-
-
-def moved_by(action: Action, kind: SubjectKind) -> Action | None:
-    """What a vehicle or a mount does when someone does `action` with it ("rides a horse": it runs),
-    and whoever is chased."""
-    if action is Action.CHASE:
-        return as_done_by(kind, Action.RUN, "") if kind in ANIMATE | VEHICLES else None
-    if kind in VEHICLES:
-        return _TRAVEL.get(kind, action) if action in (Action.FLY, Action.DRIVE) else _DRIVEN.get(action)
-    if action is Action.RIDE and kind in ANIMALS:
-        return Action.WALK
-    if action is Action.WALK and kind is SubjectKind.DOG:
-        return Action.WALK
-    return action if kind in _MOVED_THINGS.get(action, ()) else None
 
 
 @dataclass

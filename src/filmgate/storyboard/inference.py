@@ -11,7 +11,7 @@ from filmgate.storyboard.cast import ANIMALS, PEOPLE, THINGS
 from filmgate.storyboard.lexicon import split, table
 from filmgate.storyboard.scene import Said
 from filmgate.storyboard.schema import Subject
-from filmgate.storyboard.verbs import INTERIORS
+from filmgate.storyboard.verb_senses import INTERIORS
 from filmgate.storyboard.vocabulary import (
     Action,
     Framing,
@@ -46,6 +46,8 @@ _CRAFT = frozenset(map(SubjectKind, ("ship", "sailboat", "submarine", "spaceship
 _NO_WORKERS = ANIMALS | {SubjectKind.CHILD, SubjectKind.BOY, SubjectKind.GIRL, SubjectKind.BABY}
 _AT_AIRPORTS = (Action.TAKE_OFF, Action.LAND)
 _ROOMS = INTERIORS | {Setting.TABLETOP, Setting.STUDIO_BACKDROP}
+_SETS = (Setting.TABLETOP, Setting.STUDIO_BACKDROP)
+"""Where things are shown by themselves, and nobody acts."""
 _STEPPERS = frozenset(table("people.toml")["noun"])
 _INTIMATE = frozenset(
     (
@@ -123,6 +125,13 @@ def setting(said: Said, subjects: list[Subject]) -> Setting:
     return own if own in _ROOMS else Setting.LIVING_ROOM
 
 
+def _setting_of_kinds(kinds: list[SubjectKind]) -> Setting | None:
+    """Where such subjects are; somebody with a book or a cup is more than what stands on a table."""
+    found = (_first(Setting, "setting_of_kind", [kind]) for kind in kinds)
+    peopled = any(kind in PEOPLE or kind in ANIMALS for kind in kinds)
+    return next((place for place in found if place and not (peopled and place in _SETS)), None)
+
+
 def _usual_setting(said: Said, subjects: list[Subject]) -> Setting:
     kinds = sorted((subject.kind for subject in subjects), key=lambda kind: kind not in _CRAFT)
     actions = [s.action for s in subjects if s.action is not Action.WORK or s.kind not in _NO_WORKERS]
@@ -134,11 +143,7 @@ def _usual_setting(said: Said, subjects: list[Subject]) -> Setting:
     found = found or said.place
     found = found or _first(Setting, "setting_of_look", [said.look] if said.look is Look.CYBERPUNK else [])
     found = found or _first(Setting, "setting_of_light", [said.light] if said.light in _TOWN_LIGHTS else [])
-    found = (
-        found
-        or _first(Setting, "setting_of_kind", kinds)
-        or _first(Setting, "setting_of_weather", [said.weather])
-    )
+    found = found or _setting_of_kinds(kinds) or _first(Setting, "setting_of_weather", [said.weather])
     found = found or _first(Setting, "setting_of_sound", said.sounds)
     found = found or _first(Setting, "setting_of_light", [said.light])
     found = found or _first(Setting, "setting_of_look", [said.look])

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard.cast import (
+from filmgate.storyboard.cast import Actor
+from filmgate.storyboard.clause import Deed, Entry
+from filmgate.storyboard.lexicon import Part, split, table
+from filmgate.storyboard.lexicon.sense import FINITE
+from filmgate.storyboard.manners import (
     MOUNTS,
     MOVING,
-    Actor,
     as_done_by,
     moved_by,
     performed_by,
     played_by,
 )
-from filmgate.storyboard.clause import Deed, Entry
-from filmgate.storyboard.han_verbs import HanVerbs
-from filmgate.storyboard.lexicon import Part, split, table
-from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.text import is_han
+from filmgate.storyboard.verb_senses import VerbSenses
 from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
 
 INTERIORS = frozenset(
@@ -59,27 +59,13 @@ _MUTUAL = frozenset((Action.FIGHT, Action.HUG, Action.KISS))
 _RIDING = frozenset((Action.RIDE, Action.DRIVE, Action.ROW))
 _NO_MANNER = frozenset((*_RIDING, Action.SLEEP))
 """Deeds that 着 only lets go on: 睡着 is to fall asleep."""
+_SCENERY = ("setting", "weather", "light")
 _ARTICLES = frozenset(("a", "an", "the"))
 """Right after them a participle describes something, whatever it is ("the warning track")."""
-_ON_FOOT = frozenset((Action.WALK, Action.RUN))
-_SCATTERING = frozenset(("scatter", "scatters", "scattered", "scattering"))
-_SLIDING = frozenset(("slide", "slides", "slid", "sliding"))
-_LAYING = frozenset(("lay", "lays", "laid", "laying"))
-_PULLING_UP = frozenset(("pull up", "pulls up", "pulled up", "pulling up"))
 _BODILY = frozenset(("with", "his", "her", "its", "their"))
 """Words before a participle that describes a part of the body ("with pleading eyes")."""
-_INTO = frozenset(("into", "under", "through", "between", "past", "behind", "inside", "in"))
 _PLAYERS = frozenset(("dj", "djs", "busker", "buskers"))
 """Those who play music whatever they play."""
-_SQUEEZED = frozenset((Action.HOLD, Action.CLIMB, Action.PUSH))
-_OF_SEVERAL_SENSES = frozenset(
-    map(
-        Action,
-        split(
-            "walk, run, leave, fall, take_off, throw, hold, climb, push, give, glide, lie, jump, grow, drive"
-        ),
-    )
-)
 _CAUSATIVES = frozenset(
     split(
         "make, makes, made, making, let, lets, letting, watch, watches, watched, watching, see, sees, hear,"
@@ -113,7 +99,7 @@ _PLAYING = frozenset(
 """Play that is no game: whoever plays so moves about."""
 
 
-class Verbs(HanVerbs):
+class Verbs(VerbSenses):
     """Gives every deed to its doer."""
 
     def _act(self, place: int, action: Action, part: Part | None) -> None:
@@ -157,62 +143,6 @@ class Verbs(HanVerbs):
             "着" in mention.text or self._after(place).text == "着"
         )
 
-    def _in_its_sense(self, place: int, action: Action) -> Action:
-        """What a verb means by what follows it."""
-        if action not in _OF_SEVERAL_SENSES:
-            return action
-        word = self.mentions[place].text
-        if action is Action.WALK and word.startswith("stumbl") and self._ends_here(place):
-            return Action.FALL
-        if action is Action.FALL and is_han(word) and self._is_dropped(place):
-            return Action.THROW
-        if action in _ON_FOOT and self._goes_inside(place):
-            return Action.ENTER
-        if action is Action.LEAVE and word.startswith("emerg") and self._after_is(place, "weather", "light"):
-            return Action.APPEAR
-        if action is Action.HOLD and word.startswith("squeez") and self._after(place).text in _INTO:
-            return Action.ENTER
-        if action is Action.DRIVE and word in _PULLING_UP and self._has_object(place):
-            return Action.PULL
-        if action is Action.JUMP and word.startswith("flip") and self._has_object(place):
-            return Action.WORK
-        if action is Action.GROW and word.startswith("spread") and self._has_object(place):
-            return Action.WORK
-        if action is Action.GLIDE and word in _SLIDING and self._has_object(place):
-            return Action.PUSH
-        if action is Action.FALL and word.startswith("drop") and self._has_object(place):
-            return Action.THROW
-        if action is Action.LIE and word in _LAYING and self._has_object(place):
-            return Action.HOLD
-        if action is Action.TAKE_OFF and self._after_is(place, "garment"):
-            return Action.HOLD
-        if action is Action.THROW and word in _SCATTERING and not self._is_transitive(place):
-            return Action.RUN
-        if action in _SQUEEZED and self._after(place).text == "out of":
-            return Action.LEAVE
-        if action is Action.GIVE and word.startswith("pass") and self._passes_by(place):
-            return Action.WALK
-        return action
-
-    def _ends_here(self, place: int) -> bool:
-        """Whether nothing more is said of the deed."""
-        after = self._after(place)
-        return after.text == "" or after.has("punctuation", "and", "clause", "then")
-
-    def _passes_by(self, place: int) -> bool:
-        """Whether nothing is handed on: a place follows, or nothing ("a train passing a lonely station")."""
-        following = (m for m in self.mentions[place + 1 : place + 6] if not m.has("determiner", "mood"))
-        noun = next((m for m in following if not m.has("attribute")), None)
-        return not self._has_object(place) or (
-            noun is not None and noun.has("setting") and not noun.has("kind")
-        )
-
-    def _after_is(self, place: int, *fields: str) -> bool:
-        """Whether the next noun says such things."""
-        following = (m for m in self.mentions[place + 1 : place + 5] if not m.has("determiner", "attribute"))
-        noun = next(following, None)
-        return noun is not None and noun.has(*fields)
-
     def _is_passive(self, place: int) -> bool:
         """Whether the doer follows ("is chased by a shark")."""
         if self._before(place).text not in _BEING:
@@ -230,33 +160,6 @@ class Verbs(HanVerbs):
         opens = opens and not self.mentions[place].has("kind")  # a verb with its object
         return opens and (after.has("punctuation") or after.text == "")
 
-    def _has_object(self, place: int) -> bool:
-        """Whether something is lit, and nobody burns ("lights a candle", 点燃一支香烟)."""
-        return self._after(place).has("determiner", "count", "kind", "attribute", "garment")
-
-    def _is_transitive(self, place: int) -> bool:
-        """Whether any noun follows, known or not."""
-        after = self._after(place)
-        return after.text.isalpha() and not after.has(
-            "punctuation", "preposition", "and", "clause", "then", "stop"
-        )
-
-    def _goes_inside(self, place: int) -> bool:
-        entering = self.mentions[place].text.endswith(" into")
-        for mention in self.mentions[place + 1 : place + 7]:
-            if (setting := mention.get("setting")) is not None:
-                return entering and Setting(setting) in INTERIORS
-            if mention.has("indoors"):
-                return entering
-            if mention.text == "into":
-                entering = True
-            elif (
-                not mention.has("determiner", "attribute", "stop", "speed", "mood")
-                or mention.get("stop") == "deed"
-            ):
-                return False
-        return False
-
     def _doers(self, place: int, action: Action, *, finite: bool) -> list[Actor] | None:
         """Who does it: [] if that is not told yet, None if nobody that the plan knows ("rain falls")."""
         if self._attributive(place) or self._done_by_nobody(place):
@@ -265,33 +168,37 @@ class Verbs(HanVerbs):
             return own
         nearest = self.entries[-1] if self.entries and self._leads_on(self.entries[-1].place, place) else None
         if nearest is not None:
-            taken = nearest.in_phrase or (nearest.is_object and not self.mentions[place].text.isascii())
-            if not nearest.actors and (not taken or nearest.preposition in ("with", "as", "伴随")):
-                return None
-            if (holders := self._holders(nearest)) and self._can(holders, action):
-                return holders
-            if not self._has_done(nearest, place) and self._serves(nearest, action, finite=finite):
-                return nearest.actors
-            if (
-                finite
-                and not nearest.in_phrase
-                and not nearest.is_object
-                and self._after_noun(nearest, place)
-            ):
-                return None
-        for entry in reversed(self.entries):
-            if (
-                entry.actors
-                and not entry.in_phrase
-                and not entry.is_object
-                and self._can(entry.actors, action)
-            ):
-                return [*entry.actors, *self._companions(nearest)]
+            told = self._told_by_nearest(nearest, place, action, finite=finite)
+            if told is None or told:
+                return told
+        if found := self._subject_of(action):
+            return [*found, *self._companions(nearest)]
         if nearest is None and self._unknown_subject(place):
             return None
         if self.entries and self._is_of_weather(self.entries[0]):
             return None
         return self._fallback(action)
+
+    def _told_by_nearest(
+        self, nearest: Entry, place: int, action: Action, *, finite: bool
+    ) -> list[Actor] | None:
+        """What the noun right before a verb tells of its doer: [] if nothing, None that nobody does it."""
+        taken = nearest.in_phrase or (nearest.is_object and not self.mentions[place].text.isascii())
+        if not nearest.actors and (not taken or nearest.preposition in ("with", "as", "伴随")):
+            return None
+        if (holders := self._holders(nearest)) and self._can(holders, action):
+            return holders
+        if not self._has_done(nearest, place) and self._serves(nearest, action, finite=finite):
+            return nearest.actors
+        taken = nearest.in_phrase or nearest.is_object
+        return None if finite and not taken and self._after_noun(nearest, place) else []
+
+    def _subject_of(self, action: Action) -> list[Actor]:
+        """The last who were named as no object and in no phrase, and can do it."""
+        for entry in reversed(self.entries):
+            if not entry.in_phrase and not entry.is_object and self._can(entry.actors, action):
+                return entry.actors
+        return []
 
     def _named_with_it(self, place: int) -> list[Actor]:
         """Whom one phrase names and gives a deed ("a cheering crowd")."""
@@ -344,20 +251,29 @@ class Verbs(HanVerbs):
             return True
         if after.has("body") and before.text in _BODILY:
             return True
-        described = before.has("determiner", "attribute", "count") or (
-            before.has("action") and after.has("kind") and not before.text.startswith(("is ", "are "))
-        )
-        opens = before.text == "" or before.has("punctuation", "and")
-        described = described or (opens and mention.get("action") in _INTRANSITIVE and after.has("kind"))
-        if opens and mention.get("action") in _INTRANSITIVE and after.has("setting", "weather"):
+        if self._is_at_head(place) and after.has("setting", "weather"):
             return True
-        described = described or (before.text in _BEFORE_NOUNS and after.has("kind"))
-        if not (described and after.has("kind", "attribute", "setting", "weather", "light")):
+        if not (self._describes_next(place) and after.has("kind", "attribute", *_SCENERY)):
             return before.text in _ARTICLES and after.text.isalpha() and not after.has("preposition", "and")
-        if after.has("setting", "weather", "light"):
-            return True
-        self.promised.append((Action(mention.get("action") or "stand"), place))
+        if not after.has(*_SCENERY):
+            self.promised.append((Action(mention.get("action") or "stand"), place))
         return True
+
+    def _is_at_head(self, place: int) -> bool:
+        """Whether a deed without an object opens a phrase ("cheering fans")."""
+        before = self._before(place)
+        opens = before.text == "" or before.has("punctuation", "and")
+        return opens and self.mentions[place].get("action") in _INTRANSITIVE
+
+    def _describes_next(self, place: int) -> bool:
+        """Whether the words before a participle leave it to the noun that follows."""
+        before, after = self._before(place), self._after(place)
+        if before.has("determiner", "attribute", "count"):
+            return True
+        if not after.has("kind"):
+            return False
+        deed = before.has("action") and not before.text.startswith(("is ", "are "))
+        return deed or before.text in _BEFORE_NOUNS or self._is_at_head(place)
 
     def _leads_on(self, entry: int, place: int) -> bool:
         """Whether a verb follows a noun at once, or is what it is made to do ("teaches a dog to sit")."""

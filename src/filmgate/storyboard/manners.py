@@ -1,0 +1,141 @@
+"""How each kind of subject does a deed in its own way: a train that "crosses" drives, a ship sails."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
+
+from filmgate.storyboard.cast import ANIMALS, ANIMATE, PEOPLE, THINGS, VEHICLES
+from filmgate.storyboard.lexicon import split
+from filmgate.storyboard.vocabulary import Action, SubjectKind
+
+
+def _kinds(text: str) -> frozenset[SubjectKind]:
+    return frozenset(map(SubjectKind, split(text)))
+
+
+_ON_ROADS = _kinds("car, sports_car, taxi, bus, truck, motorcycle, train, tram, carriage")
+_AIRBORNE = _kinds("airplane, helicopter, drone, airship, hot_air_balloon, rocket, spaceship, ufo")
+_GOING = {
+    **dict.fromkeys(VEHICLES, Action.DRIVE),
+    **dict.fromkeys(_kinds("boat, sailboat, ship, submarine"), Action.SAIL),
+    **dict.fromkeys(_AIRBORNE, Action.FLY),
+}
+"""How a vehicle goes."""
+_SWIMMERS = _kinds("fish, koi, shark, whale, dolphin, jellyfish, octopus, diver")
+_DOWNWARD = {
+    **dict.fromkeys(_SWIMMERS | {SubjectKind.SUBMARINE}, Action.DIVE),
+    **dict.fromkeys(_AIRBORNE | _kinds("eagle, bird, angel"), Action.LAND),
+}
+"""How those go down who neither walk nor fall."""
+_FIGHTERS = _kinds("samurai, ninja, knight, soldier, wizard, pirate, monster, robot, cyborg, alien")
+"""Who slices no bread."""
+_ON_WHEELS = _kinds("skater, cyclist, rider, surfer")
+_CHILDREN = _kinds("child, boy, girl, family")
+
+
+class _Manner(NamedTuple):
+    """What such a deed of such kinds is, if a word for it that begins so tells it."""
+
+    deeds: str
+    kinds: frozenset[SubjectKind]
+    becomes: Action | Mapping[SubjectKind, Action]
+    words: str = ""
+    unless: str = "\0"
+    """A word of the verb with which the deed is what it is."""
+
+
+_MANNERS = (
+    _Manner("sink", _ON_WHEELS, Action.RIDE, "go, went"),
+    _Manner("sink", ANIMATE, Action.WALK, "go, went"),
+    _Manner("cook", _FIGHTERS, Action.ATTACK, "slic, chop, carv, dic, minc"),
+    _Manner("walk", _ON_WHEELS, Action.RIDE, "weav, navigat, cross, travel"),
+    _Manner("glide", _ON_ROADS, Action.DRIVE),
+    _Manner("pour, jump", VEHICLES, _GOING, "splash"),
+    _Manner("spin", PEOPLE, Action.TURN, "turn"),
+    _Manner("pour", ANIMATE, Action.JUMP, "splash", unless="water"),
+    _Manner("fall, sink, walk, land, dive", frozenset(_DOWNWARD), _DOWNWARD, "descend, 下降, 下沉, 下潜"),
+    _Manner("walk, run, drive", VEHICLES, _GOING),
+    _Manner("fly", VEHICLES, _GOING, "circl"),
+    _Manner("explode", _FIGHTERS | _kinds("athlete"), Action.FIGHT, "collid, clash, 相撞, 碰撞"),
+    _Manner("explode", ANIMATE, Action.PUSH, "collid, clash, 相撞, 碰撞"),
+    _Manner("explode", _kinds("crowd"), Action.SHOUT),
+    _Manner("swing", PEOPLE, Action.STAND, "trembl, shiver, quiver, shudder, 颤抖, 发抖, 哆嗦"),
+    _Manner("swing", VEHICLES, _GOING, "rattl, rock"),
+    _Manner("climb", _AIRBORNE, Action.RISE),
+    _Manner("climb", VEHICLES, _GOING),
+    _Manner("cry", ANIMALS, Action.SHOUT),
+    _Manner("talk", ANIMALS, Action.FIGHT, "squabbl, bicker, quarrel"),
+    _Manner("appear", PEOPLE, Action.LOOK, "露出"),
+    _Manner("land", PEOPLE, Action.SIT, "perch"),
+    _Manner("land", ANIMATE | VEHICLES | THINGS, Action.SIT, "perched"),
+    _Manner("dance", ANIMALS | VEHICLES | THINGS, Action.SWING, "sway"),
+    _Manner("walk, run, fly", _SWIMMERS, Action.SWIM),
+)
+"""The first that fits."""
+
+
+@cache
+def _manners_of(action: Action) -> tuple[tuple[_Manner, tuple[str, ...]], ...]:
+    """Those of a deed, each with the beginnings of its words."""
+    return tuple((m, tuple(split(m.words)) or ("",)) for m in _MANNERS if action in split(m.deeds))
+
+
+def as_done_by(kind: SubjectKind | None, action: Action, word: str) -> Action:
+    """The deed in the doer's own way; `word` is the verb that told it."""
+    if kind is None:
+        return action
+    for manner, words in _manners_of(action):
+        if kind in manner.kinds and word.startswith(words) and manner.unless not in word:
+            return manner.becomes if isinstance(manner.becomes, Action) else manner.becomes[kind]
+    return action
+
+
+_PERFORMANCES = {
+    SubjectKind.MUSICIAN: Action.PLAY_MUSIC,
+    SubjectKind.SINGER: Action.SING,
+    SubjectKind.DANCER: Action.DANCE,
+}
+
+
+def performed_by(kind: SubjectKind | None) -> Action:
+    """What a performance is, by who gives it."""
+    return _PERFORMANCES.get(kind, Action.WORK) if kind else Action.WORK
+
+
+def played_by(kind: SubjectKind | None, *, with_thing: bool) -> Action:
+    """What play without a game looks like: children romp about, animals leap after their toys."""
+    if kind in ANIMALS:
+        return Action.JUMP if with_thing else Action.RUN
+    if kind == "musician":
+        return Action.PLAY_MUSIC
+    return Action.RUN if kind in _CHILDREN and not with_thing else Action.WORK
+
+
+MOUNTS = ANIMALS
+"""Those on whose back one rides."""
+_DRIVEN = {
+    Action.DRIVE: Action.DRIVE,
+    Action.RIDE: Action.DRIVE,
+    Action.ROW: Action.ROW,
+    Action.SAIL: Action.SAIL,
+    Action.FLY: Action.FLY,
+}
+MOVING = frozenset((*_DRIVEN, Action.WALK, Action.POUR, Action.CHASE))
+"""Deeds that move what they are done with."""
+_MOVED_THINGS = {Action.POUR: THINGS, Action.FLY: _kinds("kite, balloon, flag, product, umbrella")}
+
+
+def moved_by(action: Action, kind: SubjectKind) -> Action | None:
+    """What a vehicle or a mount does when someone does `action` with it ("rides a horse": it walks),
+    and whoever is chased."""
+    if action is Action.CHASE:
+        return as_done_by(kind, Action.RUN, "") if kind in ANIMATE | VEHICLES else None
+    if kind in VEHICLES:
+        return _GOING[kind] if action is Action.DRIVE else _DRIVEN.get(action)
+    if action is Action.RIDE and kind in ANIMALS:
+        return Action.WALK
+    if action is Action.WALK and kind is SubjectKind.DOG:
+        return Action.WALK
+    return action if kind in _MOVED_THINGS.get(action, ()) else None

@@ -1,0 +1,135 @@
+"""What a verb means by what follows it: whoever drops something throws it, whoever drops falls."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple
+
+from filmgate.storyboard.han_verbs import HanVerbs
+from filmgate.storyboard.lexicon import split
+from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.text import is_han
+from filmgate.storyboard.vocabulary import Action, Setting
+
+INTERIORS = frozenset(
+    map(
+        Setting,
+        split(
+            "subway_station, train_station, train_interior, car_interior, airport, shop, cafe, bar, "
+            "restaurant, office, living_room, bedroom, kitchen, bathroom, hallway, classroom, "
+            "library, museum, hospital, laboratory, factory, warehouse, church, temple, castle, "
+            "palace, theatre, concert_stage, gym, cave, spaceship_interior "
+        ),
+    )
+)
+_INTO = frozenset(("into", "under", "through", "between", "past", "behind", "inside", "in"))
+
+
+class VerbSenses(HanVerbs):
+    """Finds what a verb of several senses means, and what it is done to."""
+
+    def _in_its_sense(self, place: int, action: Action) -> Action:
+        """What a verb means by what follows it."""
+        word = self.mentions[place].text
+        if action is Action.FALL and is_han(word):
+            return Action.THROW if self._is_dropped(place) else action
+        for sense in _senses_of(action):
+            if re.fullmatch(sense.words, word) and sense.test(self, place):
+                return sense.becomes
+        return action
+
+    def _ends_here(self, place: int) -> bool:
+        """Whether nothing more is said of the deed."""
+        after = self._after(place)
+        return after.text == "" or after.has("punctuation", "and", "clause", "then")
+
+    def _passes_by(self, place: int) -> bool:
+        """Whether nothing is handed on: a place follows, or nothing ("a train passing a lonely station")."""
+        following = (m for m in self.mentions[place + 1 : place + 6] if not m.has("determiner", "mood"))
+        noun = next((m for m in following if not m.has("attribute")), None)
+        return not self._has_object(place) or (
+            noun is not None and noun.has("setting") and not noun.has("kind")
+        )
+
+    def _next_noun(self, place: int) -> Mention | None:
+        following = (m for m in self.mentions[place + 1 : place + 5] if not m.has("determiner", "attribute"))
+        return next(following, None)
+
+    def _is_of_scenery(self, place: int) -> bool:
+        """Whether weather or light comes next."""
+        noun = self._next_noun(place)
+        return noun is not None and noun.has("weather", "light")
+
+    def _is_of_clothes(self, place: int) -> bool:
+        """Whether something that is worn comes next."""
+        noun = self._next_noun(place)
+        return noun is not None and noun.has("garment")
+
+    def _has_object(self, place: int) -> bool:
+        """Whether something is lit, and nobody burns ("lights a candle", 点燃一支香烟)."""
+        return self._after(place).has("determiner", "count", "kind", "attribute", "garment")
+
+    def _is_intransitive(self, place: int) -> bool:
+        """Whether no noun follows, known or not."""
+        after = self._after(place)
+        return not after.text.isalpha() or after.has(
+            "punctuation", "preposition", "and", "clause", "then", "stop"
+        )
+
+    def _goes_into(self, place: int) -> bool:
+        return self._after(place).text in _INTO
+
+    def _goes_out(self, place: int) -> bool:
+        return self._after(place).text == "out of"
+
+    def _goes_inside(self, place: int) -> bool:
+        entering = self.mentions[place].text.endswith(" into")
+        for mention in self.mentions[place + 1 : place + 7]:
+            if (setting := mention.get("setting")) is not None:
+                return entering and Setting(setting) in INTERIORS
+            if mention.has("indoors"):
+                return entering
+            if mention.text == "into":
+                entering = True
+            elif (
+                not mention.has("determiner", "attribute", "stop", "speed", "mood")
+                or mention.get("stop") == "deed"
+            ):
+                return False
+        return False
+
+
+class _VerbSense(NamedTuple):
+    """What such deeds are, told by a verb of that pattern, where the test holds."""
+
+    deeds: str
+    words: str
+    test: Callable[[VerbSenses, int], bool]
+    becomes: Action
+
+
+_SENSES = (
+    _VerbSense("walk", r"stumbl.*", VerbSenses._ends_here, Action.FALL),
+    _VerbSense("walk", r"shuffl\w*", VerbSenses._has_object, Action.WORK),
+    _VerbSense("walk, run", r".*", VerbSenses._goes_inside, Action.ENTER),
+    _VerbSense("leave", r"emerg.*", VerbSenses._is_of_scenery, Action.APPEAR),
+    _VerbSense("hold", r"squeez.*", VerbSenses._goes_into, Action.ENTER),
+    _VerbSense("drive", r"pull\w* up", VerbSenses._has_object, Action.PULL),
+    _VerbSense("jump", r"flip.*", VerbSenses._has_object, Action.WORK),
+    _VerbSense("grow", r"spread.*", VerbSenses._has_object, Action.WORK),
+    _VerbSense("glide", r"slid\w*", VerbSenses._has_object, Action.PUSH),
+    _VerbSense("fall", r"drop.*", VerbSenses._has_object, Action.THROW),
+    _VerbSense("lie", r"la(?:y|ys|id|ying)", VerbSenses._has_object, Action.HOLD),
+    _VerbSense("take_off", r".*", VerbSenses._is_of_clothes, Action.HOLD),
+    _VerbSense("throw", r"scatter\w*", VerbSenses._is_intransitive, Action.RUN),
+    _VerbSense("hold, climb, push", r".*", VerbSenses._goes_out, Action.LEAVE),
+    _VerbSense("give", r"pass\w*", VerbSenses._passes_by, Action.WALK),
+)
+"""The first that fits."""
+
+
+@cache
+def _senses_of(action: Action) -> tuple[_VerbSense, ...]:
+    return tuple(sense for sense in _SENSES if action in split(sense.deeds))

@@ -1,0 +1,54 @@
+"""Each kind of subject does a deed in its own way."""
+
+from __future__ import annotations
+
+import pytest
+
+from filmgate.storyboard.cast import VEHICLES, can
+from filmgate.storyboard.manners import as_done_by, moved_by, played_by
+from filmgate.storyboard.vocabulary import Action, SubjectKind
+from tests.storyboard.deeds import deeds_of
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "deed"),
+    [
+        ("a train crosses a bridge", "train", "drive"),
+        ("a ship crosses a bay", "ship", "sail"),
+        ("a man crosses a bridge", "man", "walk"),
+        ("a helicopter descends", "helicopter", "land"),
+        ("a diver descends", "diver", "dive"),
+        ("two samurai clash", "samurai", "fight"),
+        ("the crowd explodes", "crowd", "shout"),
+        ("two magpies squabble over a coin", "bird", "fight"),
+        ("two sisters squabble over a coin", "woman", "talk"),
+        ("a truck climbs a hill", "truck", "drive"),
+        ("a man perches on a wall", "man", "sit"),
+    ],
+)
+def test_the_doer_tells_what_a_verb_means(prompt: str, kind: str, deed: str) -> None:
+    assert deeds_of(prompt)[kind] == [deed]
+
+
+@pytest.mark.parametrize("kind", sorted(VEHICLES))
+@pytest.mark.parametrize("action", list(Action))
+def test_what_a_vehicle_does_instead_it_can_do(kind: SubjectKind, action: Action) -> None:
+    assert not can(kind, action) or can(kind, as_done_by(kind, action, action))
+
+
+def test_whoever_was_not_named_does_what_the_verb_says() -> None:
+    assert as_done_by(None, Action.WALK, "walks") is Action.WALK
+
+
+def test_what_is_ridden_or_flown_moves() -> None:
+    assert moved_by(Action.RIDE, SubjectKind.HORSE) is Action.WALK
+    assert moved_by(Action.DRIVE, SubjectKind.SHIP) is Action.SAIL
+    assert moved_by(Action.FLY, SubjectKind.KITE) is Action.FLY
+    assert moved_by(Action.CHASE, SubjectKind.SHARK) is Action.SWIM
+    assert moved_by(Action.RIDE, SubjectKind.LAMP) is None
+
+
+def test_children_romp_and_animals_leap_after_toys() -> None:
+    assert played_by(SubjectKind.CHILD, with_thing=False) is Action.RUN
+    assert played_by(SubjectKind.CAT, with_thing=True) is Action.JUMP
+    assert played_by(SubjectKind.MAN, with_thing=False) is Action.WORK

@@ -1,0 +1,32 @@
+"""A verb of several senses means what the words after it allow."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.storyboard.deeds import deeds_of
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "deed"),
+    [
+        ("a man drops", "man", "fall"),
+        ("a man drops a vase", "man", "throw"),
+        ("a man stumbles", "man", "fall"),
+        ("a man stumbles through the desert", "man", "walk"),
+        ("a woman runs into the library", "woman", "enter"),
+        ("a woman runs into the desert", "woman", "run"),
+        ("a woman takes off her coat", "woman", "hold"),
+        ("a bird takes off", "bird", "take_off"),
+        ("a bartender slides a glass across the bar", "man", "push"),
+        ("a boy slides across the ice", "boy", "glide"),
+        ("chickens scatter", "chicken", "run"),
+        ("a girl scatters petals", "girl", "throw"),
+        ("a gambler shuffles the deck", "man", "work"),
+        ("an old man shuffles across the square", "old_man", "walk"),
+        ("a train passes a lonely station", "train", "drive"),
+        ("a girl passes a note to a boy", "girl", "give"),
+    ],
+)
+def test_what_follows_tells_what_a_verb_means(prompt: str, kind: str, deed: str) -> None:
+    assert deeds_of(prompt)[kind] == [deed]
