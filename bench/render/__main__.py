@@ -16,8 +16,9 @@ from rich.console import Console
 from rich.table import Table
 
 from bench.render.scenes import FPS, SCENES, SECONDS, SEED, order_of, size_of
-from filmgate.engines.animatic import darkroom, renderer
+from filmgate.engines.animatic import renderer
 from filmgate.engines.animatic.drawing import renderer_of
+from filmgate.engines.animatic.frames import darkroom
 from filmgate.engines.animatic.renderer import Renderer
 from filmgate.engines.animatic.view import View
 

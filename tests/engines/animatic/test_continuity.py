@@ -6,14 +6,14 @@ import numpy as np
 import pytest
 
 from filmgate.contract.catalog import FPS
-from filmgate.engines.animatic.actors import paint_all
-from filmgate.engines.animatic.cutting import column
+from filmgate.engines.animatic.camera.cutting import column
+from filmgate.engines.animatic.casting.identity import recognised
 from filmgate.engines.animatic.director import scene_of, staged
-from filmgate.engines.animatic.held import Held
-from filmgate.engines.animatic.identity import recognised
+from filmgate.engines.animatic.frames.actors import paint_all
+from filmgate.engines.animatic.frames.held import Held
+from filmgate.engines.animatic.frames.projection import Lens
 from filmgate.engines.animatic.layers import Actor
 from filmgate.engines.animatic.plate import Plate
-from filmgate.engines.animatic.projection import Lens
 from filmgate.engines.animatic.rigs.rig import Act, Rig
 from filmgate.engines.animatic.view import View
 from filmgate.storyboard.planner import plan

@@ -8,9 +8,9 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from filmgate.engines.animatic.darkroom import Darkroom
 from filmgate.engines.animatic.director import darkened, scene_of
 from filmgate.engines.animatic.finish import finished
+from filmgate.engines.animatic.frames.darkroom import Darkroom
 from filmgate.engines.animatic.grades import grade_for
 from filmgate.engines.animatic.renderer import Renderer
 from filmgate.engines.animatic.scripts import BY_HOUR

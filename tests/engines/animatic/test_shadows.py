@@ -7,7 +7,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from filmgate.engines.animatic.blocking import Role, Step
+from filmgate.engines.animatic.blocking.cues import Step
+from filmgate.engines.animatic.blocking.roles import Role
 from filmgate.engines.animatic.layers import Actor, Backdrop, Layer, Plane, Scene
 from filmgate.engines.animatic.renderer import Renderer
 from filmgate.engines.animatic.shadows import shadow_of, thrown

@@ -12,8 +12,8 @@ from filmgate.engines.animatic.colour import Colour, mix, rgb
 from filmgate.engines.animatic.kernels.compile import Floats
 from filmgate.engines.animatic.layers import Layer, Motion, Plane, Pose, still
 from filmgate.engines.animatic.noise import profile, smoothstep
-from filmgate.engines.animatic.scenery import haze, packed
 from filmgate.engines.animatic.stages.dressing import Row, dressed
+from filmgate.engines.animatic.stages.scenery import haze, packed
 from filmgate.engines.animatic.stages.site import Site
 from filmgate.engines.animatic.storm import flash
 from filmgate.storyboard.vocabulary import Light, Weather

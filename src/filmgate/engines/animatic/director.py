@@ -12,11 +12,13 @@ import numpy as np
 
 from filmgate.contract.catalog import FPS
 from filmgate.engines.animatic.air import air
-from filmgate.engines.animatic.arrivals import awaited, kept
-from filmgate.engines.animatic.blocking import Cue, Role, Step, in_chase, steps_of
-from filmgate.engines.animatic.camera import APERTURES, raised
-from filmgate.engines.animatic.casting import cast
-from filmgate.engines.animatic.cutting import (
+from filmgate.engines.animatic.blocking.arrivals import awaited, kept
+from filmgate.engines.animatic.blocking.chases import in_chase
+from filmgate.engines.animatic.blocking.cues import Cue, Step, steps_of
+from filmgate.engines.animatic.blocking.grouping import around_lead, grouped
+from filmgate.engines.animatic.blocking.playing import cues_of, is_public
+from filmgate.engines.animatic.blocking.roles import Role
+from filmgate.engines.animatic.camera.cutting import (
     column,
     is_matched,
     is_reverse,
@@ -24,35 +26,10 @@ from filmgate.engines.animatic.cutting import (
     matched,
     reversed_roles,
 )
-from filmgate.engines.animatic.ensemble import aboard, troupe
-from filmgate.engines.animatic.framing import CLOSE
-from filmgate.engines.animatic.grades import grade_for
-from filmgate.engines.animatic.grouping import around_lead, grouped
-from filmgate.engines.animatic.identity import mounted, recognised
-from filmgate.engines.animatic.layers import Actor, EdgeLight, Grade, Layer, Overlay, Scene
-from filmgate.engines.animatic.pen import Pen
-from filmgate.engines.animatic.playing import cues_of, is_public
-from filmgate.engines.animatic.restaging import restaged
-from filmgate.engines.animatic.rigs import above
-from filmgate.engines.animatic.rigs.above import seen_from_above
-from filmgate.engines.animatic.rigs.people import GOES
-from filmgate.engines.animatic.rigs.rig import Rig
-from filmgate.engines.animatic.scripts import HEAVENLY_LIGHTS, is_neon, script_for
-from filmgate.engines.animatic.shadows import cast_shadow, thrown
-from filmgate.engines.animatic.sizing import approached, framed
-from filmgate.engines.animatic.speech.mouths import with_mouths
-from filmgate.engines.animatic.stages.catalog import Venue
-from filmgate.engines.animatic.stages.coast import OPEN
-from filmgate.engines.animatic.stages.doors import door, seen, with_door
-from filmgate.engines.animatic.stages.dressing import dressed
-from filmgate.engines.animatic.stages.lanterns import are_released, sky_lanterns
-from filmgate.engines.animatic.stages.passing import falling_outside, passing
-from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
-from filmgate.engines.animatic.stages.skies import sky_of
-from filmgate.engines.animatic.stages.words import is_scenery, venue_of
-from filmgate.engines.animatic.surroundings import surroundings
-from filmgate.engines.animatic.view import Sight, View
-from filmgate.engines.animatic.viewpoint import (
+from filmgate.engines.animatic.camera.framing import CLOSE
+from filmgate.engines.animatic.camera.path import APERTURES, raised
+from filmgate.engines.animatic.camera.sizing import approached, framed
+from filmgate.engines.animatic.camera.viewpoint import (
     Player,
     Seats,
     eyes,
@@ -61,8 +38,33 @@ from filmgate.engines.animatic.viewpoint import (
     seated,
     seen_by,
 )
+from filmgate.engines.animatic.camera.whip import filmed, into_next
+from filmgate.engines.animatic.casting.ensemble import aboard, troupe
+from filmgate.engines.animatic.casting.identity import mounted, recognised
+from filmgate.engines.animatic.casting.subjects import cast
+from filmgate.engines.animatic.grades import grade_for
+from filmgate.engines.animatic.layers import Actor, EdgeLight, Grade, Layer, Overlay, Scene
+from filmgate.engines.animatic.pen import Pen
+from filmgate.engines.animatic.rigs import above
+from filmgate.engines.animatic.rigs.above import seen_from_above
+from filmgate.engines.animatic.rigs.people import GOES
+from filmgate.engines.animatic.rigs.rig import Rig
+from filmgate.engines.animatic.scripts import HEAVENLY_LIGHTS, is_neon, script_for
+from filmgate.engines.animatic.shadows import cast_shadow, thrown
+from filmgate.engines.animatic.speech.mouths import with_mouths
+from filmgate.engines.animatic.stages.catalog import Venue
+from filmgate.engines.animatic.stages.coast import OPEN
+from filmgate.engines.animatic.stages.doors import door, seen, with_door
+from filmgate.engines.animatic.stages.dressing import dressed
+from filmgate.engines.animatic.stages.lanterns import are_released, sky_lanterns
+from filmgate.engines.animatic.stages.passing import falling_outside, passing
+from filmgate.engines.animatic.stages.restaging import restaged
+from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
+from filmgate.engines.animatic.stages.skies import sky_of
+from filmgate.engines.animatic.stages.words import is_scenery, venue_of
+from filmgate.engines.animatic.surroundings import surroundings
+from filmgate.engines.animatic.view import Sight, View
 from filmgate.engines.animatic.weather import WETNESS, WIND, Splashes, falling, said
-from filmgate.engines.animatic.whip import filmed, into_next
 from filmgate.storyboard.cast import ANIMATE, PEOPLE
 from filmgate.storyboard.schema import Shot, Storyboard, Subject
 from filmgate.storyboard.vocabulary import (

@@ -17,7 +17,7 @@ from filmgate.engines.animatic.edit.render import Restyler
 from filmgate.engines.animatic.edit.style import Style
 from filmgate.engines.animatic.edit.titles import Span, Titles, caption_of, fading
 from filmgate.engines.animatic.edit.wishes import Place, Title, When
-from filmgate.engines.animatic.restaging import restaged
+from filmgate.engines.animatic.stages.restaging import restaged
 from filmgate.engines.animatic.surroundings import surroundings
 from filmgate.engines.base import Frame
 from filmgate.storyboard.schema import Shot

@@ -13,15 +13,15 @@ from concurrent.futures import Future, ThreadPoolExecutor
 import numpy as np
 
 from filmgate.contract.catalog import FPS
-from filmgate.engines.animatic.actors import Tiles, paint_all
-from filmgate.engines.animatic.arena import Arena
-from filmgate.engines.animatic.darkroom import Darkroom
-from filmgate.engines.animatic.held import Held
+from filmgate.engines.animatic.frames.actors import Tiles, paint_all
+from filmgate.engines.animatic.frames.arena import Arena
+from filmgate.engines.animatic.frames.darkroom import Darkroom
+from filmgate.engines.animatic.frames.held import Held
+from filmgate.engines.animatic.frames.projection import Lens
+from filmgate.engines.animatic.frames.tilt import turned
 from filmgate.engines.animatic.kernels.compile import Bytes, Doubles
 from filmgate.engines.animatic.kernels.compose import composite
 from filmgate.engines.animatic.layers import Actor, Moment, Scene
-from filmgate.engines.animatic.projection import Lens
-from filmgate.engines.animatic.tilt import turned
 from filmgate.engines.base import Frame
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from filmgate.engines.animatic.blocking import Role
-from filmgate.engines.animatic.framing import body
+from filmgate.engines.animatic.blocking.roles import Role
+from filmgate.engines.animatic.camera.framing import body
 from filmgate.engines.animatic.layers import Actor, EdgeLight, Place, Plane, Pose
 from filmgate.engines.animatic.pen import Pen, oval
 from filmgate.engines.animatic.plate import Plate

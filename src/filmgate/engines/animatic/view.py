@@ -34,7 +34,7 @@ class View:
 @dataclass(frozen=True)
 class Camera:
     """`focal` in picture heights; `horizon` the eye line's row, 0 top to 1 bottom; `swing` the pan, in
-    picture heights to the right; `roll` and `tilt` (upwards) in degrees: see `tilt.py`."""
+    picture heights to the right; `roll` and `tilt` (upwards) in degrees: see `frames.tilt`."""
 
     x: float = 0.0
     y: float = 1.5

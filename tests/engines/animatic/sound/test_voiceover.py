@@ -13,8 +13,8 @@ from filmgate.engines.animatic.sound.voiceover import over
 from filmgate.engines.animatic.speech.lines import Dialogue, Line
 from filmgate.storyboard.schema import Subject
 from filmgate.storyboard.vocabulary import Action, Setting, SoundCue, SubjectKind
+from tests.engines.animatic.sound.test_sound import order_of, shot_of
 from tests.engines.animatic.speech.heard import share
-from tests.engines.animatic.test_sound import order_of, shot_of
 
 START, SECONDS = 2.0, 1.5
 

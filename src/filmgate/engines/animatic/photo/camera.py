@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from filmgate.contract.catalog import FPS
-from filmgate.engines.animatic.blocking import Cue
+from filmgate.engines.animatic.blocking.cues import Cue
 from filmgate.storyboard.vocabulary import Move, Speed
 
 

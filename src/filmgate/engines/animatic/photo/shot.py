@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 
 from filmgate.contract.catalog import FPS
-from filmgate.engines.animatic.blocking import cues
+from filmgate.engines.animatic.blocking.cues import cues
 from filmgate.engines.animatic.edit.compiled import bands
 from filmgate.engines.animatic.edit.exposure import exposure_of
 from filmgate.engines.animatic.edit.pictures import grades

@@ -10,9 +10,12 @@ import cv2
 import numpy as np
 
 from filmgate.contract.catalog import FPS
-from filmgate.engines.animatic.blocking import Cue, Role, cues, steps_of
+from filmgate.engines.animatic.blocking.cues import Cue, cues, steps_of
+from filmgate.engines.animatic.blocking.roles import Role
+from filmgate.engines.animatic.camera.sizing import framed
+from filmgate.engines.animatic.camera.viewpoint import Player
+from filmgate.engines.animatic.casting.ensemble import Part, troupe
 from filmgate.engines.animatic.edit.textures import Bytes, Floats, clipped, gaussian, luma
-from filmgate.engines.animatic.ensemble import Part, troupe
 from filmgate.engines.animatic.grades import grade_for
 from filmgate.engines.animatic.layers import Actor, EdgeLight, Grade, Overlay, Place, Scene
 from filmgate.engines.animatic.pen import Pen
@@ -26,10 +29,8 @@ from filmgate.engines.animatic.photo.puppet import shadow_of as spot_of
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.scripts import script_for
 from filmgate.engines.animatic.shadows import shadow_of
-from filmgate.engines.animatic.sizing import framed
 from filmgate.engines.animatic.stages.site import Mark
 from filmgate.engines.animatic.view import Camera, View, seen
-from filmgate.engines.animatic.viewpoint import Player
 from filmgate.engines.animatic.weather import WETNESS, falling
 from filmgate.engines.base import Input, Order
 from filmgate.storyboard.schema import Shot, Subject

@@ -12,9 +12,9 @@ import numpy as np
 
 from filmgate.contract.catalog import FPS
 from filmgate.engines.animatic import storm
-from filmgate.engines.animatic.blocking import Role
+from filmgate.engines.animatic.blocking.playing import cues_of
+from filmgate.engines.animatic.blocking.roles import Role
 from filmgate.engines.animatic.director import Staging, staged
-from filmgate.engines.animatic.playing import cues_of
 from filmgate.engines.animatic.rigs.fires import bursts
 from filmgate.engines.animatic.rigs.people import RUNS, WALKS
 from filmgate.engines.animatic.sound.registry import STEP, Course, Hits

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from filmgate.engines.animatic.belongings import instruments_in
+from filmgate.engines.animatic.casting.belongings import instruments_in
 from filmgate.engines.animatic.sound.effects import Call, called, strokes_of
 from filmgate.engines.animatic.sound.foley import Deed, Picture, falls, joined
 from filmgate.engines.animatic.sound.music import BEDS, SOLOS, STYLES

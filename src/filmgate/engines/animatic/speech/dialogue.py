@@ -11,8 +11,8 @@ from threading import Lock
 import numpy as np
 
 from filmgate.contract.catalog import FPS
-from filmgate.engines.animatic.blocking import cues
-from filmgate.engines.animatic.identity import characters, recognised
+from filmgate.engines.animatic.blocking.cues import cues
+from filmgate.engines.animatic.casting.identity import characters, recognised
 from filmgate.engines.animatic.sound.spectrum import RATE
 from filmgate.engines.animatic.sound.tools import rms, samples
 from filmgate.engines.animatic.speech.lines import Dialogue, Line

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from filmgate.contract.catalog import FPS
-from filmgate.engines.animatic.blocking import Mouth
+from filmgate.engines.animatic.blocking.roles import Mouth
 from filmgate.engines.animatic.edit.titles import Span, caption_of
 from filmgate.engines.animatic.edit.wishes import Place, Title, When
 from filmgate.engines.animatic.sound.spectrum import RATE, Signal

@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from filmgate.engines.animatic.blocking import Role
-from filmgate.engines.animatic.viewpoint import Player
+from filmgate.engines.animatic.blocking.roles import Role
+from filmgate.engines.animatic.camera.viewpoint import Player
 
 if TYPE_CHECKING:  # a film without dialogue does not load it
     from filmgate.engines.animatic.speech.lines import Dialogue

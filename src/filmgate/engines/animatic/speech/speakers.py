@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from filmgate.engines.animatic import wardrobe
-from filmgate.engines.animatic.casting import cast
+from filmgate.engines.animatic.casting.subjects import cast
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.speech.synthesis import Tone
 from filmgate.storyboard.schema import Subject

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from filmgate.engines.animatic.layers import Floor, Layer
-from filmgate.engines.animatic.scenery import sky
 from filmgate.engines.animatic.stages import wilderness
 from filmgate.engines.animatic.stages.maps import METRES, TEXELS, painted
+from filmgate.engines.animatic.stages.scenery import sky
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.storyboard.schema import Shot
 

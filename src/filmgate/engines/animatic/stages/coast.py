@@ -13,10 +13,10 @@ from filmgate.engines.animatic.layers import Floor, Layer, Pose, Sea, swaying
 from filmgate.engines.animatic.noise import cloud
 from filmgate.engines.animatic.pen import points, vertical
 from filmgate.engines.animatic.plate import Plate, rim
-from filmgate.engines.animatic.scenery import haze, sky
-from filmgate.engines.animatic.soil import Soil, soil
 from filmgate.engines.animatic.stages import nature, ways
+from filmgate.engines.animatic.stages.scenery import haze, sky
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
+from filmgate.engines.animatic.stages.soil import Soil, soil
 from filmgate.engines.animatic.stages.wilderness import COVER, sunlight
 from filmgate.storyboard.schema import Shot
 from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind, Weather

@@ -10,9 +10,9 @@ from filmgate.engines.animatic.colour import darker, lighter, mix
 from filmgate.engines.animatic.layers import Layer, Pose
 from filmgate.engines.animatic.pen import Points, disc, points, vertical
 from filmgate.engines.animatic.plate import Plate, relief, rim
-from filmgate.engines.animatic.scenery import sky
 from filmgate.engines.animatic.stages.coast import headlands, roughness, water, wave
 from filmgate.engines.animatic.stages.nature import grass
+from filmgate.engines.animatic.stages.scenery import sky
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.engines.animatic.stages.wilderness import COVER, sunlight
 from filmgate.engines.animatic.view import Window

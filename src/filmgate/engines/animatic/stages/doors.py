@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from filmgate.engines.animatic.blocking import Cue, Role
+from filmgate.engines.animatic.blocking.cues import Cue
+from filmgate.engines.animatic.blocking.roles import Role
 from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
 from filmgate.engines.animatic.layers import Layer
 from filmgate.engines.animatic.pen import box, disc, horizontal, vertical

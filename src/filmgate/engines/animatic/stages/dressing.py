@@ -10,8 +10,8 @@ import numpy as np
 
 from filmgate.engines.animatic.layers import Layer, Motion, Pose, still
 from filmgate.engines.animatic.plate import Plate, rim
-from filmgate.engines.animatic.scenery import reflection
 from filmgate.engines.animatic.stages.pieces import PIECES, Craft
+from filmgate.engines.animatic.stages.scenery import reflection
 from filmgate.engines.animatic.stages.site import Site
 
 _REACH = 14.0

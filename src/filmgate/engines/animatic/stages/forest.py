@@ -14,10 +14,10 @@ from filmgate.engines.animatic.kernels.compile import Floats, Ints
 from filmgate.engines.animatic.layers import Floor, Layer, Plane, Pose
 from filmgate.engines.animatic.noise import profile
 from filmgate.engines.animatic.plate import Plate, rim
-from filmgate.engines.animatic.scenery import haze, packed, sky
-from filmgate.engines.animatic.soil import Soil, soil
 from filmgate.engines.animatic.stages import nature
+from filmgate.engines.animatic.stages.scenery import haze, packed, sky
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
+from filmgate.engines.animatic.stages.soil import Soil, soil
 from filmgate.engines.animatic.stages.wilderness import sunlight
 from filmgate.engines.animatic.weather import Drift
 from filmgate.storyboard.schema import Shot

@@ -14,9 +14,9 @@ from filmgate.engines.animatic.layers import EdgeLight, Floor, Layer
 from filmgate.engines.animatic.noise import profile
 from filmgate.engines.animatic.pen import Points, box, disc, oval, points, rounded, smooth, vertical
 from filmgate.engines.animatic.plate import Plate, relief
-from filmgate.engines.animatic.scenery import haze, reflection, sky
-from filmgate.engines.animatic.soil import soil
+from filmgate.engines.animatic.stages.scenery import haze, reflection, sky
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
+from filmgate.engines.animatic.stages.soil import soil
 from filmgate.storyboard.schema import Shot
 
 _DEPTHS = (26.0, 21.5, 18.0, 15.2, 13.0, 11.2, 9.8, 8.6)

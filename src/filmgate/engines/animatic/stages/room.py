@@ -21,10 +21,10 @@ from filmgate.engines.animatic.pen import (
     vertical,
 )
 from filmgate.engines.animatic.plate import Plate, paper
-from filmgate.engines.animatic.scenery import haze, reflection, sky
-from filmgate.engines.animatic.soil import soil
 from filmgate.engines.animatic.stages import nature
+from filmgate.engines.animatic.stages.scenery import haze, reflection, sky
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
+from filmgate.engines.animatic.stages.soil import soil
 from filmgate.engines.animatic.weather import Drift
 from filmgate.storyboard.schema import Shot
 

@@ -13,15 +13,15 @@ from filmgate.engines.animatic.colour import RGB, Script, mix
 from filmgate.engines.animatic.layers import EdgeLight, Floor, Layer
 from filmgate.engines.animatic.pen import box
 from filmgate.engines.animatic.plate import Plate
-from filmgate.engines.animatic.scenery import haze, reflection, sky
-from filmgate.engines.animatic.soil import Pool, Soil
 from filmgate.engines.animatic.stages import subway
 from filmgate.engines.animatic.stages.boards import Dress, sign
 from filmgate.engines.animatic.stages.extras import passers_by
 from filmgate.engines.animatic.stages.facades import cables, skyline
 from filmgate.engines.animatic.stages.houses import block, flank
 from filmgate.engines.animatic.stages.pavement import PIECES
+from filmgate.engines.animatic.stages.scenery import haze, reflection, sky
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
+from filmgate.engines.animatic.stages.soil import Pool, Soil
 from filmgate.storyboard.schema import Shot
 from filmgate.storyboard.vocabulary import TimeOfDay, Weather
 

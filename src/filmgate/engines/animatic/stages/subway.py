@@ -11,7 +11,7 @@ from filmgate.engines.animatic.colour import Colour, darker, mix
 from filmgate.engines.animatic.layers import Layer
 from filmgate.engines.animatic.pen import Points, box, disc, horizontal, oval, vertical
 from filmgate.engines.animatic.plate import Plate
-from filmgate.engines.animatic.scenery import reflection
+from filmgate.engines.animatic.stages.scenery import reflection
 from filmgate.engines.animatic.stages.site import Site
 
 FRONT, BACK = 8.4, 9.7

@@ -11,9 +11,9 @@ from filmgate.engines.animatic.layers import Layer, swaying
 from filmgate.engines.animatic.noise import profile
 from filmgate.engines.animatic.pen import Points, points, vertical
 from filmgate.engines.animatic.plate import Plate, relief, rim
-from filmgate.engines.animatic.scenery import sky
 from filmgate.engines.animatic.stages import nature, wilderness
 from filmgate.engines.animatic.stages.pieces import PIECES, Craft
+from filmgate.engines.animatic.stages.scenery import sky
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.engines.animatic.stages.void import cloud_sea
 from filmgate.storyboard.schema import Shot

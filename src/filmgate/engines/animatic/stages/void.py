@@ -7,7 +7,7 @@ import re
 
 import numpy as np
 
-from filmgate.engines.animatic.casting import colour_in
+from filmgate.engines.animatic.casting.subjects import colour_in
 from filmgate.engines.animatic.colour import Colour, darker, lighter, mix, rgb
 from filmgate.engines.animatic.layers import (
     Backdrop,
@@ -23,9 +23,9 @@ from filmgate.engines.animatic.layers import (
 from filmgate.engines.animatic.noise import cloud, profile, smoothstep
 from filmgate.engines.animatic.pen import Gradient, bezier, disc, oval, smooth, vertical
 from filmgate.engines.animatic.plate import Plate
-from filmgate.engines.animatic.scenery import SkyGrid, haze, packed, sky
-from filmgate.engines.animatic.soil import soil
+from filmgate.engines.animatic.stages.scenery import SkyGrid, haze, packed, sky
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
+from filmgate.engines.animatic.stages.soil import soil
 from filmgate.engines.animatic.stages.wilderness import sunlight
 from filmgate.engines.animatic.weather import Drift
 from filmgate.storyboard.schema import Shot

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 
 from filmgate.engines.animatic.colour import mix, rgb
-from filmgate.engines.animatic.soil import Soil
 from filmgate.engines.animatic.stages.site import Site
+from filmgate.engines.animatic.stages.soil import Soil
 
 _HALF, _NEAR = 3.6, 5.6
 """Metres from a road's middle to its far edge, and to the one at the lens, which the picture never shows: its

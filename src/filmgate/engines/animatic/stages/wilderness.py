@@ -10,12 +10,12 @@ from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
 from filmgate.engines.animatic.layers import EdgeLight, Floor, Layer, swaying
 from filmgate.engines.animatic.pen import box
 from filmgate.engines.animatic.plate import rim
-from filmgate.engines.animatic.scenery import haze, sky
 from filmgate.engines.animatic.scripts import hex_of
-from filmgate.engines.animatic.soil import soil
 from filmgate.engines.animatic.stages import nature, ways
 from filmgate.engines.animatic.stages.pieces.crops import CROPS
+from filmgate.engines.animatic.stages.scenery import haze, sky
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
+from filmgate.engines.animatic.stages.soil import soil
 from filmgate.engines.animatic.view import seen
 from filmgate.storyboard.schema import Shot
 from filmgate.storyboard.vocabulary import Weather

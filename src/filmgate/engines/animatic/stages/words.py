@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from filmgate.engines.animatic.casting.stature import is_colossal
 from filmgate.engines.animatic.monuments import monument_in
 from filmgate.engines.animatic.stages import fixtures
 from filmgate.engines.animatic.stages.aloft import (
@@ -51,7 +52,6 @@ from filmgate.engines.animatic.stages.towns import LANDMARKS, before_a_landmark,
 from filmgate.engines.animatic.stages.valley import DEEP, HILL, ROCKY, SPAN, SUMMIT
 from filmgate.engines.animatic.stages.void import STANDING
 from filmgate.engines.animatic.stages.wilderness import WILDERNESS
-from filmgate.engines.animatic.stature import is_colossal
 from filmgate.storyboard.cast import ANIMATE, PEOPLE, THINGS
 from filmgate.storyboard.schema import Shot, Subject
 from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind

@@ -1,0 +1,228 @@
+"""Where several stand to one another: opponents face to face, what towers over the lead behind it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from filmgate.engines.animatic.blocking.roles import Role
+from filmgate.storyboard.vocabulary import Action
+
+_OPPOSED = frozenset({Action.FIGHT, Action.ATTACK})
+_MEETING = frozenset({
+    Action.STAND, Action.KNEEL, Action.TALK, Action.SMILE, Action.LAUGH, Action.GIVE, Action.SHOUT,
+    Action.CRY, Action.WAVE_HAND, Action.HOLD, Action.WHISPER,
+})  # fmt: skip
+_FACE_TO_FACE = 0.21
+"""Metres between two who meet for each metre of their heights."""
+_PASSED = 0.55
+"""The share of a shot after which the lead is at what it goes by."""
+_TABLE = 1.6
+"""Metres from one table to the next for each metre of a height."""
+_OPPOSED_GAP = 0.30
+"""Metres between two who are opposite each other for each metre of the smaller one's height."""
+_THING = "object"
+_SLIM = 0.8
+"""What of a thing's length it takes at its foot."""
+_TOWERS = 1.8
+"""How many times as high as the lead something is that stands behind it."""
+_BACK, _ASIDE = 1.9, -0.55
+"""Metres back and to the right for each metre of its height."""
+_VAST, _SEEN_FROM = 8.0, 1.3
+"""How many times as long as what flies something is that is seen whole, from so many of its lengths away."""
+_CLEAR = 0.75
+"""Heights of the lead that are free to both sides of it before a crowd."""
+_ROOM_BEHIND = {True: 0.9, False: 1.9}
+"""Metres behind the lead at which a crowd begins, in a room and out of doors."""
+_REACH = 0.55
+"""Metres between two opponents' middles for each metre of their lengths."""
+_RANK = 0.75
+"""Their own lengths from one of several opponents to the next."""
+_BODIES = frozenset({"person", "rider", "quadruped"})
+_LEAVES = re.compile(
+    r"\b(?:away|leav(?:es|ing)|behind (?:him|her|them))\b|离开|离去|远去|背影", re.IGNORECASE
+)
+
+
+_FACES = re.compile(
+    r"\b(?:fac(?:e|es|ed|ing)(?: off)?|confront\w*"
+    r"|(?:stands?|standing|stood) (?:before|in front of|opposite|against)"
+    r"|opposite|duel\w*|challeng\w+|meets?|met|star(?:es?|ed|ing) (?:down|at)|versus|vs|encounter\w*|battl\w+"
+    r"|(?:fight|fights|fighting|fought) (?:against )?(?:a|an|the|with)|against (?:a|an|the)|slays?|bows? to"
+    r"|look(?:s|ing)? (?:up |down )?(?:at|into) (?:each|a|an|the))\b"
+    r"|面对|对峙|对决|决斗|相遇|面前|对视|迎战|仰望|望着|看着|面向",
+    re.IGNORECASE,
+)
+_FLIES = re.compile(
+    r"\b(?:fl(?:y|ies|ying|ew)|hover\w*|soar\w*|circl\w+|swoop\w*|overhead|above)\b|飞|盘旋|上空",
+    re.IGNORECASE,
+)
+_ALIVE = frozenset({"person", "rider", "quadruped", "bird", "above", "photo"})
+
+
+def faces(words: str) -> bool:
+    """Whether somebody in a prompt of those words is opposite another."""
+    return _FACES.search(words) is not None
+
+
+def is_landed(words: str) -> bool:
+    """Whether what has wings stands on the ground, as somebody is opposite it and nothing is said to fly."""
+    return faces(words) and _FLIES.search(words) is None
+
+
+def grouped(roles: list[Role], words: str = "") -> list[Role]:
+    """The roles, the first of which is the lead, where they are seen together."""
+    roles = _at_bay(_at_tables(roles))
+    lead, *others = roles
+    if others and faces(words) and _is_opposed(lead, others[0]):
+        opponent, *rest = others
+        return [lead, _opposite(lead, opponent), *(_beside(lead, other) for other in rest)]
+    thing = next((role for role in others if role.rig.name == _THING and not role.rig.far), None)
+    if thing is not None and _is_at(lead):
+        return _around_thing(lead, others, thing)
+    away = _LEAVES.search(words) is not None
+    stays = [other for other in others if other.rig.name in _BODIES and not _goes(other)]
+    if lead.pace_at_first and stays and not away:
+        return [lead, *(_passed(lead, other, stays) for other in others)]
+    return [lead, *(_beside(lead, other) for other in others)]
+
+
+def _passed(lead: Role, other: Role, stays: list[Role]) -> Role:
+    """One of those whom the lead goes by, each with room for themselves, a little behind its way."""
+    n = next((i for i, one in enumerate(stays) if one is other), None)
+    if n is None or other.rig.far or other.rig.guest or other.mark.door:
+        return _beside(lead, other)
+    ahead = _PASSED * lead.pace_at_first * lead.seconds
+    aside = (n - 0.5 * (len(stays) - 1)) * max(1.1 * other.rig.length, 0.9)
+    return replace(other, dx=ahead + aside, dz=0.55 * lead.rig.length + 0.35 * (n % 2), gone=0.0)
+
+
+def _at_bay(roles: list[Role]) -> list[Role]:
+    """Who attacks others that stay where they are fights them there, and they fight back, in a row."""
+    lead, *others = roles
+    foes = [one for one in others if one.rig.name in _BODIES and not one.rig.far and not _goes(one)]
+    if not foes or not any(step.action is Action.ATTACK for step in lead.steps):
+        return roles
+    out = [_fighting(lead, frozenset({Action.ATTACK}))]
+    for other in others:
+        n = next((i for i, one in enumerate(foes) if one is other), None)
+        if n is None:
+            out.append(other)
+            continue
+        apart = _REACH * (lead.rig.length + other.rig.length) + _RANK * other.rig.length * n
+        place = replace(other, dx=apart, dz=0.1 + 0.45 * (n % 2), facing=-lead.facing, gone=lead.gone)
+        out.append(_fighting(place, frozenset({Action.STAND, Action.ATTACK, Action.WAIT})))
+    return out
+
+
+def _fighting(role: Role, instead_of: frozenset[Action]) -> Role:
+    steps = (replace(step, action=Action.FIGHT) if step.action in instead_of else step for step in role.steps)
+    return replace(role, steps=tuple(steps))
+
+
+def _is_at(lead: Role) -> bool:
+    """Whether it is somebody who stays, so that a thing is before them."""
+    return lead.rig.name == "person" and not lead.pace_at_first and not _goes(lead)
+
+
+def _around_thing(lead: Role, others: list[Role], thing: Role) -> list[Role]:
+    """The lead before the thing, and whoever does the same with it on its other side and behind it."""
+    if thing.rig.height > _TOWERS * lead.rig.height:
+        return [lead, *(_beside(lead, other) for other in others)]
+    apart = 0.30 * lead.rig.height + 0.5 * thing.rig.length * _SLIM
+    out, company = [lead], 0
+    for other in others:
+        if other is thing:
+            out.append(replace(other, dx=apart, dz=-0.05, facing=1.0, gone=lead.gone))
+        elif other.rig.name == "person" and other.steps == lead.steps:
+            company += 1
+            side = 2.0 if company % 2 else 0.75
+            facing = -lead.facing if company % 2 else lead.facing
+            out.append(replace(other, dx=side * apart, dz=0.45 * (company // 2), facing=facing))
+        else:
+            out.append(_beside(lead, other))
+    return out
+
+
+def around_lead(role: Role, lead: Role, n: int) -> Role:
+    """The `n`th of a crowd about a lead who stays where they are: behind them, to both sides, so that they
+    stand out; one goes this way, another that way, and who stays looks at them."""
+    side = 1.0 if n % 2 else -1.0
+    aside = side * (_CLEAR + 0.62 * (n // 2)) * lead.rig.height
+    goes = bool(role.pace_at_first)
+    facing = (1.0 if n % 3 else -1.0) if goes else -side
+    room = _ROOM_BEHIND[role.around.indoors]
+    return replace(role, dx=aside, dz=room * (1.0 + 0.3 * (n % 3)), facing=facing)
+
+
+def _at_tables(roles: list[Role]) -> list[Role]:
+    """Those who use a thing by twos on both sides of it, each pair with room for it."""
+    out: list[Role] = []
+    host, pairs = roles[0], 0
+    for role in roles:
+        if role.rig.guest and host.rig.across:
+            apart = host.rig.across + role.rig.across
+            out.append(replace(role, dx=host.dx + apart, dz=host.dz + 0.02, facing=-host.facing))
+        elif role.rig.across:
+            host = replace(role, dx=-_TABLE * pairs * role.rig.height, dz=0.25 * pairs) if pairs else role
+            pairs += 1
+            out.append(host)
+        else:
+            out.append(role)
+    return out
+
+
+def _is_opposed(lead: Role, other: Role) -> bool:
+    """Whether both are there, on their feet, and somebody."""
+    return all(one.rig.name in _ALIVE and not one.rig.far and not _goes(one) for one in (lead, other))
+
+
+def _opposite(lead: Role, other: Role) -> Role:
+    """Across from the lead, as far off as both are large, looking at it."""
+    small, large = sorted((lead.rig, other.rig), key=lambda rig: rig.height)
+    room = 0.5 * (lead.rig.length + other.rig.length)
+    apart = room + _OPPOSED_GAP * small.height + 0.12 * large.height
+    mark = replace(other.mark, entrance=())
+    return replace(other, mark=mark, dx=apart, dz=0.02, facing=-lead.facing, gone=lead.gone, pace=0.0)
+
+
+def _beside(lead: Role, other: Role) -> Role:
+    if other.rig is lead.rig or other.rig.far or other.rig.guest or (other.rig.name == "fish" and other.pace):
+        return other
+    if _fights(lead) and not _goes(other) and other.facing == lead.facing:
+        apart = _REACH * (lead.rig.length + other.rig.length)
+        return replace(other, dx=apart, dz=0.1, facing=-lead.facing, gone=lead.gone)
+    if _meets(lead) and _meets(other):
+        apart = _FACE_TO_FACE * (lead.rig.height + other.rig.height)
+        return replace(other, dx=apart, dz=0.05, facing=-lead.facing, gone=lead.gone)
+    if other.rig.height > _TOWERS * lead.rig.height and not _goes(other):
+        high = other.rig.height
+        return replace(other, dx=_ASIDE * high, dz=_BACK * high)
+    if lead.rig.aloft and not other.rig.aloft and other.rig.length > _VAST * lead.rig.length:
+        long = other.rig.length
+        return replace(other, dx=0.05 * long, dz=_SEEN_FROM * long)
+    if _is_passed(lead, other):
+        ahead = lead.pace_at_first * _PASSED * lead.seconds
+        return replace(other, dx=ahead + 0.5 * other.rig.length, dz=0.35 * other.rig.length)
+    return other
+
+
+def _is_passed(lead: Role, other: Role) -> bool:
+    """Whether it is a thing that stays where it is while the lead goes by."""
+    return (
+        other.rig.name == "object" and bool(lead.pace_at_first) and not _goes(other) and not other.rig.aloft
+    )
+
+
+def _fights(role: Role) -> bool:
+    return any(step.action in _OPPOSED for step in role.steps)
+
+
+def _meets(role: Role) -> bool:
+    """Whether it is somebody who stands there for another, and looks at nothing else."""
+    return role.rig.name == "person" and all(step.action in _MEETING for step in role.steps)
+
+
+def _goes(role: Role) -> bool:
+    """Whether it leaves its place on the ground."""
+    return any(role.rig.speed(step.action) > 0 and not role.rig.aloft for step in role.steps)

@@ -1,0 +1,126 @@
+"""What a prompt means its subjects to do on this stage, beyond the words that the storyboard has for it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from filmgate.engines.animatic.blocking.cues import Cue, cues
+from filmgate.engines.animatic.blocking.grouping import is_landed
+from filmgate.engines.animatic.rigs.manners import MANNERS, manners_in
+from filmgate.storyboard.cast import ANIMALS, ANIMATE, PEOPLE
+from filmgate.storyboard.schema import Shot, Subject
+from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
+
+_BUILDS = re.compile(
+    r"\b(?:build|mak|form|stack|pil)\w*\b[^.;]{0,40}\b(?:sand ?castles?|snow ?m[ae]n|blocks?|lego)\b"
+    r"|(?:堆|搭|砌)",
+    re.IGNORECASE,
+)
+_ABLAZE = re.compile(r"\bon fire\b|\bin flames\b|ablaze|\bburn(?:s|ing)?\b|着火|燃烧|火人", re.IGNORECASE)
+"""Somebody burns themselves, not what is before them."""
+_SOCCER = re.compile(r"\bplay\w* (?:soccer|football|tag|basketball)\b|踢足球|踢球|打篮球", re.IGNORECASE)
+_WITH_EACH_OTHER = re.compile(r"\b(?:with|together|each other|one another)\b|一起|和|与", re.IGNORECASE)
+_DRIBBLES = re.compile(r"\bdribbl\w*\b.*\b(?:ball|football)\b|带球|盘带", re.IGNORECASE)
+_RIDES = re.compile(
+    r"\b(?:rid(?:e|es|ing)|surf(?:s|ing)?|catch(?:es|ing)?|barrel|tube)\b|冲浪|浪", re.IGNORECASE
+)
+_SHAKES = re.compile(
+    r"\bshak(?:es?|ing)\b[^.;]{0,20}\b(?:cocktails?|drinks?|shaker|martinis?)\b|摇[^，。；]{0,4}酒", re.I
+)
+_INTO = re.compile(
+    r"\b(?:disappear|vanish)\w* (?:into|in|over|beyond|behind|down|among) "
+    r"(?!(?:a |the )?(?:puff|flash|cloud of|blink|smoke|thin air|sparks|instant))(?:the )?\w+"
+    r"|消失(?:在|于)",
+    re.IGNORECASE,
+)
+"""Somebody goes out of sight, and does not dissolve."""
+_BAND = re.compile(r"\b(?:band|quartet|trio|orchestra)\b|乐队|乐团", re.IGNORECASE)
+_PUBLIC_PLACES = frozenset({Setting.STADIUM, Setting.GYM, Setting.CONCERT_STAGE, Setting.THEATRE})
+"""Where the set has its public."""
+
+
+def cues_of(shot: Shot) -> tuple[Cue, ...]:
+    """The shot's cues, as they are played where it is set."""
+    return tuple(
+        replace(cue, subjects=tuple(_played(one, shot) for one in cue.subjects)) for cue in cues(shot)
+    )
+
+
+def _is_one_of_them(subject: Subject, words: str) -> bool:
+    """Whether of several only one is meant here: the first samurai, one of the boys."""
+    noun = subject.kind.replace("_", " ")
+    one = rf"\b(?:one|(?:the )?(?:first|second|third|last|other)) (?:of the )?(?:\w+ )?{noun}(?!s? and)"
+    return subject.count > 1 and not subject.reference and re.search(one, words, re.I) is not None
+
+
+def _played(subject: Subject, shot: Shot) -> Subject:
+    if not shot.beats and _is_one_of_them(subject, shot.prompt):
+        subject = subject.model_copy(update={"count": 1})
+    if subject.action is Action.VANISH and subject.kind in PEOPLE and _INTO.search(shot.prompt):
+        on = Action.RIDE if subject.kind is SubjectKind.RIDER else Action.WALK
+        return subject.model_copy(update={"action": on})
+    if subject.kind is SubjectKind.HOT_AIR_BALLOON and subject.count == 1:
+        subject = subject.model_copy(update={"count": _fleet(shot)})
+    idle = subject.action in (Action.STAND, Action.LOOK, Action.WAIT)
+    if shot.setting is Setting.TRAIN_INTERIOR and subject.kind in PEOPLE and idle:
+        return subject.model_copy(update={"action": Action.SIT})  # by the window
+    if subject.action is Action.WORK and _BUILDS.search(shot.prompt) and not manners_in(shot.prompt):
+        return subject.model_copy(update={"action": Action.KNEEL})
+    if idle and subject.kind in PEOPLE and (_has_work(shot) or _joins(subject, shot)):
+        return subject.model_copy(update={"action": Action.WORK})
+    if subject.action is Action.BURN and subject.kind in PEOPLE and not _ABLAZE.search(shot.prompt):
+        does = (one.action for cue in cues(shot) for one in cue.subjects if one.kind is subject.kind)
+        usual = next((action for action in does if action is not Action.BURN), Action.STAND)
+        return subject.model_copy(update={"action": usual})
+    if (
+        subject.action is Action.FLY
+        and subject.kind in ANIMALS
+        and len(shot.subjects) > 1
+        and is_landed(shot.prompt)
+    ):
+        return subject.model_copy(update={"action": Action.STAND})
+    if (
+        subject.kind is SubjectKind.SURFER
+        and subject.action is Action.WAVE_HAND
+        and _RIDES.search(shot.prompt)
+    ):
+        return subject.model_copy(update={"action": Action.SURF})
+    if subject.action is Action.SWING and _SHAKES.search(shot.prompt):
+        return subject.model_copy(update={"action": Action.POUR})
+    if subject.action is Action.WORK and _SOCCER.search(shot.prompt):
+        return subject.model_copy(update={"action": Action.RUN})
+    if subject.action in (Action.ATTACK, Action.WORK) and _DRIBBLES.search(shot.prompt):
+        return subject.model_copy(update={"action": Action.RUN})
+    if subject.kind is SubjectKind.MUSICIAN and subject.count == 1 and _BAND.search(shot.prompt):
+        return subject.model_copy(update={"count": 3})
+    return subject
+
+
+def _fleet(shot: Shot) -> int:
+    """How many hot-air balloons there are where the prompt goes on to speak of balloons."""
+    return max([1, *(one.count for one in shot.subjects if one.kind is SubjectKind.BALLOON)])
+
+
+def _has_work(shot: Shot) -> bool:
+    """Whether the prompt tells of a chore that nobody of its people does yet."""
+    chores = [MANNERS[name] for name in manners_in(shot.prompt)]
+    told = [one for one in chores if one.idle and Action.WORK in one.actions]
+    people = [one for one in shot.subjects if one.kind in PEOPLE]
+    return any(not any(one.action in chore.actions for one in people) for chore in told)
+
+
+def _joins(subject: Subject, shot: Shot) -> bool:
+    """Whether somebody idle takes part in what two do with each other: a game of chess."""
+    shared = [MANNERS[name] for name in manners_in(shot.prompt) if MANNERS[name].across]
+    others = [one for one in shot.subjects if one is not subject and one.kind in PEOPLE]
+    busy = any(one.action in manner.actions for one in others for manner in shared)
+    return busy and _WITH_EACH_OTHER.search(shot.prompt) is not None
+
+
+def is_public(subject: Subject, others: tuple[Subject, ...], setting: Setting) -> bool:
+    """Whether it is those who look on, where others perform: they are in their seats already."""
+    performs = any(
+        one is not subject and one.kind in ANIMATE and one.kind is not SubjectKind.CROWD for one in others
+    )
+    return subject.kind is SubjectKind.CROWD and setting in _PUBLIC_PLACES and performs

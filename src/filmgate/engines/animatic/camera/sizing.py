@@ -1,0 +1,131 @@
+"""How large a shot is where the prompt asks for no framing: what it is about is seen, and where it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from filmgate.engines.animatic.blocking.cues import Cue
+from filmgate.engines.animatic.camera.viewpoint import Player
+from filmgate.engines.animatic.casting.ensemble import aboard
+from filmgate.engines.animatic.rigs.rig import Rig
+from filmgate.engines.animatic.scripts import HEAVENLY_LIGHTS
+from filmgate.engines.animatic.stages.catalog import VENUES
+from filmgate.engines.animatic.stages.words import under_a_lamp
+from filmgate.storyboard.schema import Shot
+from filmgate.storyboard.vocabulary import Action, Angle, Framing, Look, Move, Setting
+
+_BUSTS = frozenset({Framing.MEDIUM_CLOSE_UP, Framing.CLOSE_UP, Framing.EXTREME_CLOSE_UP})
+_USUAL = frozenset({Framing.MEDIUM, Framing.FULL})
+"""Framings that are chosen for a take of which nothing is said."""
+_BODIES = frozenset({"person", "rider", "quadruped", "photo"})
+_LOST = frozenset({Framing.WIDE, Framing.EXTREME_WIDE})
+_FEW = 2
+_PAIR = 0.72
+"""Of its height, from which length on a figure is two people."""
+_LONE = frozenset({"person", "rider"})
+"""Who is not to be lost in a wide shot that nobody asked for."""
+_BODILY = frozenset({
+    Action.FIGHT, Action.DANCE, Action.FALL, Action.JUMP, Action.SPIN, Action.CLIMB, Action.KNEEL, Action.RUN,
+    Action.CHASE, Action.LEAVE, Action.ENTER,
+})  # fmt: skip
+"""What is not seen of somebody whose face fills the picture."""
+_SMALL = 0.75
+"""Metres of height, below which something is lost on the floor of a room."""
+
+
+_ENDS_ON = re.compile(
+    r"\b(?:end|finish|stop|settl|land|rest|clos|arriv|reveal)\w*\s+(?:up\s+)?(?:on|at|in|with)\b"
+    r"|\b(?:until|till|(?<!close )(?:in|from \w+) ?to|up to|into)\b"
+    r"[^.;]{0,40}(?:close|\bface|\beyes?\b|portrait)"
+    r"|最后|直到|最终|停在|定格|推(?:进|近)?(?:到|至|向)",
+    re.IGNORECASE,
+)
+"""The prompt tells of a camera that only gets to its framing at the end."""
+_TO_A_CLOSE_UP = re.compile(r"\b(?:in)?to (?:a |an )?(?:extreme |tight )?close[- ]?up\b", re.IGNORECASE)
+_FROM_THE_AIR = re.compile(r"\b(?:drone|aerial|helicopter shot|fly[- ]?over)\b|航拍|无人机", re.IGNORECASE)
+_APPROACHES = frozenset({Move.PUSH_IN, Move.ZOOM_IN})
+_SETS_OFF = 0.2
+"""Seconds after which it sets off."""
+
+
+def approached(plan: tuple[Cue, ...], words: str) -> tuple[Cue, ...]:
+    """The cues with one before a close framing that the camera is told to end on: it comes from farther
+    away."""
+    first = plan[0].camera
+    if len(plan) > 1 or first.move not in _APPROACHES:
+        return plan
+    if first.framing not in _BUSTS and _TO_A_CLOSE_UP.search(words):
+        return plan[0], replace(_at(plan[0], Framing.CLOSE_UP), start=_SETS_OFF)
+    if first.framing not in _BUSTS or not _ENDS_ON.search(words):
+        return plan
+    return _at(plan[0], Framing.FULL), replace(plan[0], start=_SETS_OFF)
+
+
+def framed(plan: tuple[Cue, ...], players: list[Player], shot: Shot, *, alone: bool) -> tuple[Cue, ...]:
+    """The cues with the framings that show what they are about; `alone` says that the film is this shot, so
+    that there is no cut to be kept apart from. Close to a lead of whom there is nothing below the chest."""
+    lead = players[0].rig if players else None
+    if lead is None:
+        return plan if "camera.framing" not in shot.inferred else tuple(_of_a_place(cue) for cue in plan)
+    if lead.cropped:
+        return tuple(
+            cue if cue.camera.framing in _BUSTS else _at(cue, Framing.MEDIUM_CLOSE_UP) for cue in plan
+        )
+    if "camera.framing" not in shot.inferred:
+        return plan
+    if not alone:
+        return tuple(_for_action(cue) for cue in plan)
+    wanted, plan = _wanted(shot, plan, players), _nearer(plan, lead)
+    return (
+        tuple(_at(cue, wanted) if cue.camera.framing in _USUAL else cue for cue in plan) if wanted else plan
+    )
+
+
+def _of_a_place(cue: Cue) -> Cue:
+    """The cue with a framing for a place where nobody is."""
+    return cue if cue.camera.framing in _LOST else _at(cue, Framing.WIDE)
+
+
+def _for_action(cue: Cue) -> Cue:
+    """The cue with a framing in which what is done is seen, and whoever is looked at over a shoulder."""
+    doing = cue.subjects[0].action if cue.subjects else None
+    if cue.camera.angle is Angle.OVER_THE_SHOULDER and cue.camera.framing not in _BUSTS:
+        return _at(cue, Framing.MEDIUM)
+    return _at(cue, Framing.MEDIUM) if doing in _BODILY and cue.camera.framing in _BUSTS else cue
+
+
+def _nearer(plan: tuple[Cue, ...], lead: Rig) -> tuple[Cue, ...]:
+    """The cues with somebody who leads them near enough to be known."""
+    if lead.name not in _LONE or not plan[0].subjects or plan[0].subjects[0].count > _FEW:
+        return plan
+    return tuple(_at(cue, Framing.FULL) if cue.camera.framing in _LOST else cue for cue in plan)
+
+
+def _wanted(shot: Shot, plan: tuple[Cue, ...], players: list[Player]) -> Framing | None:
+    """The framing in place of a usual one; None where that is right."""
+    lead, indoors = players[0].rig, VENUES[shot.setting].stage.indoors
+    on_a_train = shot.setting is Setting.TRAIN_INTERIOR and bool(plan[0].subjects) and len(players) == 1
+    in_a_car = aboard(shot.prompt, shot.setting is Setting.CAR_INTERIOR) is not None and lead.name == "rider"
+    if on_a_train or in_a_car:
+        return Framing.MEDIUM
+    under_lights = any(one.kind in HEAVENLY_LIGHTS for one in shot.subjects[1:])
+    in_emptiness = shot.look is Look.INK_WASH
+    from_the_air = _FROM_THE_AIR.search(shot.prompt) and shot.camera.angle is not Angle.BIRDS_EYE
+    if (under_a_lamp(shot.prompt) or from_the_air) and not indoors:
+        return Framing.WIDE
+    lost = lead.name == "quadruped" and lead.height < _SMALL
+    if ((under_lights or in_emptiness) and not indoors) or (lost and indoors):
+        return Framing.WIDE
+    return Framing.FULL if _needs_room(players, lead) else None
+
+
+def _needs_room(players: list[Player], lead: Rig) -> bool:
+    """Whether a medium shot would cut what it is about."""
+    if lead.name == "quadruped" or (lead.name == "person" and lead.length > _PAIR * lead.height):
+        return True
+    return sum(one.rig.name in _BODIES for one in players) > 1
+
+
+def _at(cue: Cue, framing: Framing) -> Cue:
+    return replace(cue, camera=cue.camera.model_copy(update={"framing": framing}))

@@ -1,0 +1,123 @@
+"""Who is who over a film: whoever has been described once looks so in every shot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from filmgate.engines.animatic.casting.subjects import colour_in
+from filmgate.engines.animatic.wardrobe.trades import CIVILIANS, trade_named
+from filmgate.storyboard.schema import Beat, Shot, Storyboard, Subject
+from filmgate.storyboard.vocabulary import SubjectKind
+
+_PASSING = re.compile(r"^\w+(ing|ed)$", re.IGNORECASE)
+"""States that one shot says and the next need not repeat: smiling, soaked."""
+
+
+_MOUNTS = frozenset({SubjectKind.MOTORCYCLE, SubjectKind.BICYCLE, SubjectKind.HORSE, SubjectKind.SCOOTER})
+"""What a rider has in all shots of a film, when one has told of it."""
+
+
+@dataclass
+class _Character:
+    """Somebody of the film; `looks` are attributes by what they are about (a coat, hair, age)."""
+
+    kind: SubjectKind
+    looks: dict[str, str] = field(default_factory=dict)
+
+    def fits(self, looks: dict[str, str]) -> bool:
+        return all(self.looks.get(about, words) == words for about, words in looks.items())
+
+    def shares(self, looks: dict[str, str]) -> bool:
+        return any(self.looks.get(about) == words for about, words in looks.items())
+
+
+def _about(words: str) -> str:
+    """What an attribute speaks of: its noun, or itself when it is one word."""
+    if not words.isascii():
+        return re.sub(r"[红橙黄金绿蓝紫粉白黑灰银棕]色?的?", "", words) or "colour"
+    noun = words.lower().split()[-1]
+    return "colour" if colour_in(noun) else noun
+
+
+def _looks(subject: Subject) -> dict[str, str]:
+    lasting = [words for words in subject.attributes if colour_in(words) or not _PASSING.match(words)]
+    return {_about(words): words for words in lasting}
+
+
+class _Cast:
+    """The characters of a film, in the order in which they come up."""
+
+    def __init__(self) -> None:
+        self.known: list[_Character] = []
+
+    def recognise(self, subjects: Iterable[Subject]) -> list[_Character]:
+        """Who these are, who are seen together: no two of them are the same. What is said adds to them."""
+        found: list[_Character] = []
+        for subject in subjects:
+            looks = _looks(subject)
+            free = [one for one in self.known if one.kind is subject.kind and not _in(one, found)]
+            fitting = [one for one in free if one.fits(looks)]
+            one = next((one for one in fitting if one.shares(looks)), fitting[0] if fitting else None)
+            if one is None:
+                one = _Character(subject.kind)
+                self.known.append(one)
+            one.looks.update(looks)
+            found.append(one)
+        return found
+
+
+def _in(one: _Character, found: list[_Character]) -> bool:
+    return any(one is other for other in found)
+
+
+def characters(groups: Iterable[Iterable[Subject]]) -> list[list[int]]:
+    """Who they are, of each group of subjects seen together: the same number is the same character."""
+    cast = _Cast()
+    found = [cast.recognise(group) for group in groups]
+    numbers = {id(one): number for number, one in enumerate(cast.known)}
+    return [[numbers[id(one)] for one in group] for group in found]
+
+
+def recognised(storyboard: Storyboard) -> Storyboard:
+    """The same film with everybody described in every shot as they are anywhere in it."""
+    cast = _Cast()
+    parts = [(part, cast.recognise(part.subjects)) for shot in storyboard.shots for part in shot.parts]
+    for part, who in parts:
+        _employ(part, who)
+    told = iter([_told(part, who) for part, who in parts])
+    shots = []
+    for shot in storyboard.shots:
+        subjects = next(told)
+        beats = [beat.model_copy(update={"subjects": next(told)}) for beat in shot.beats]
+        shots.append(shot.model_copy(update={"subjects": subjects, "beats": beats}))
+    return storyboard.model_copy(update={"shots": shots})
+
+
+def _employ(part: Shot | Beat, who: list[_Character]) -> None:
+    """Gives its only civilian the trade that a part names: their clothes in the whole film."""
+    civilians, trade = [one for one in who if one.kind in CIVILIANS], trade_named(part.prompt)
+    if len(civilians) == 1 and trade:
+        civilians[0].looks.setdefault("trade", trade)
+
+
+def mounted(storyboard: Storyboard) -> Storyboard:
+    """The same film with a rider on what an earlier shot has them ride."""
+    shots, mount = [], None
+    for shot in storyboard.shots:
+        mount = next((one for one in shot.subjects if one.kind in _MOUNTS), mount)
+        rides = any(one.kind is SubjectKind.RIDER for one in shot.subjects)
+        if mount is not None and rides and mount not in shot.subjects:
+            shot = shot.model_copy(update={"subjects": [*shot.subjects, mount]})
+        shots.append(shot)
+    return storyboard.model_copy(update={"shots": shots})
+
+
+def _told(part: Shot | Beat, who: list[_Character]) -> list[Subject]:
+    return [_described(subject, one) for subject, one in zip(part.subjects, who, strict=True)]
+
+
+def _described(subject: Subject, one: _Character) -> Subject:
+    more = [words for words in one.looks.values() if words not in subject.attributes]
+    return subject.model_copy(update={"attributes": [*subject.attributes, *more]}) if more else subject

@@ -1,0 +1,249 @@
+"""Which rig plays a subject, in which clothes and colours."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from filmgate.engines.animatic import wardrobe
+from filmgate.engines.animatic.casting.roster import person_rig, seated_on
+from filmgate.engines.animatic.casting.stature import statured
+from filmgate.engines.animatic.rigs.above import plan_of
+from filmgate.engines.animatic.rigs.beast import Beast
+from filmgate.engines.animatic.rigs.bird import Bird
+from filmgate.engines.animatic.rigs.company import acting
+from filmgate.engines.animatic.rigs.creature import Creature
+from filmgate.engines.animatic.rigs.figure import Figure, Hat
+from filmgate.engines.animatic.rigs.nectar import HOVERS, at_blossom
+from filmgate.engines.animatic.rigs.play import played
+from filmgate.engines.animatic.rigs.rig import Rig
+from filmgate.engines.animatic.rigs.thing import thing_rig
+from filmgate.engines.animatic.rigs.upon import Surface, in_a_row, surface_in, upon
+from filmgate.engines.animatic.rigs.vehicle import Vehicle, vehicle_rig
+from filmgate.engines.animatic.rigs.worn import worn_in
+from filmgate.engines.animatic.wardrobe.creatures import creature_for
+from filmgate.engines.animatic.wardrobe.machines import vehicle_for
+from filmgate.engines.animatic.wardrobe.things import thing_for
+from filmgate.storyboard.schema import Subject
+from filmgate.storyboard.vocabulary import Action, SubjectKind
+
+_COLOURS = {
+    "red": "#c22a34", "crimson": "#a81c30", "orange": "#e07a2a", "yellow": "#e8c040", "gold": "#d4a830",
+    "golden": "#d4a830", "green": "#3f8a4a", "blue": "#2f5fb0", "navy": "#20305a", "purple": "#6a3f9a",
+    "violet": "#7a4ab0", "pink": "#e07aa0", "white": "#e8e8ec", "black": "#1c1c22", "grey": "#80868c",
+    "gray": "#80868c", "silver": "#b8c0c8", "brown": "#6a4630", "beige": "#cdb896", "turquoise": "#38b0a8",
+    "teal": "#2a7f80", "红": "#c22a34", "橙": "#e07a2a", "黄": "#e8c040", "金": "#d4a830", "绿": "#3f8a4a",
+    "蓝": "#2f5fb0", "紫": "#6a3f9a", "粉": "#e07aa0", "白": "#e8e8ec", "黑": "#1c1c22", "灰": "#80868c",
+    "银": "#b8c0c8", "棕": "#6a4630", "ginger": "#d8803a", "橘": "#e07a2a", "米": "#d8ccb4",
+}  # fmt: skip
+_WORN = {
+    "coat": "coat", "jacket": "coat", "dress": "coat", "suit": "coat", "shirt": "coat", "sweater": "coat",
+    "robe": "coat", "kimono": "coat", "cloak": "coat", "hoodie": "coat", "uniform": "coat", "armor": "coat",
+    "trousers": "legs", "pants": "legs", "jeans": "legs", "boots": "shoes", "shoes": "shoes",
+        "hair": "hair_colour",
+    "haired": "hair_colour", "scarf": "scarf", "hat": "hat_colour", "umbrella": "prop_colour",
+    "衣": "coat", "裙": "coat", "伞": "prop_colour", "发": "hair_colour", "围巾": "scarf",
+}  # fmt: skip
+_NO_CLOTH = re.compile(
+    r"glasses|goggles|headphones?|headset|\bmask|patch|\beyes?\b|\bbeard|moustache|mustache|\bbag\b|purse|backpack|necklace|earrings|\btie\b"
+    r"|gloves|\blips\b|\bskin\b|\bhat\b|\bcap\b|crown|helmet|镜|眼|胡|包|项链|耳环|手套|帽|冠|头盔",
+    re.IGNORECASE,
+)
+"""What has a colour of its own and is no coat."""
+_BEARD = re.compile(r"\bbeard(?:ed)?\b|胡子|胡须|络腮", re.IGNORECASE)
+_HATS: tuple[tuple[Hat, str, re.Pattern[str]], ...] = (
+    ("chef", "#fbfbfa", re.compile(r"chef'?s? hat|厨师帽", re.IGNORECASE)),
+    ("cowboy", "#7a5030", re.compile(r"cowboy hat|stetson|牛仔帽", re.IGNORECASE)),
+    ("wizard", "#34327e", re.compile(r"(?:wizard|witch|party)'?s? hat|巫师帽|尖帽", re.IGNORECASE)),
+    ("tricorn", "#1c161e", re.compile(r"pirate hat|tricorn|海盗帽", re.IGNORECASE)),
+    ("straw", "#b08a4c", re.compile(r"conical hat|bamboo hat|斗笠|蓑笠", re.IGNORECASE)),
+    ("crown", "#e8c040", re.compile(r"\bcrown\b|tiara|王冠|皇冠", re.IGNORECASE)),
+    (
+        "beanie",
+        "#b8323a",
+        re.compile(r"beanie|santa hat|knit(?:ted)? (?:cap|hat)|圣诞帽|毛线帽", re.IGNORECASE),
+    ),
+    ("bike", "#c8323a", re.compile(r"(?:motorcycle|bike|cycling) helmet|摩托车?头盔", re.IGNORECASE)),
+    ("brim", "#5a4634", re.compile(r"fedora|(?:top|straw|sun|bowler) ?hat|礼帽|草帽|太阳帽", re.IGNORECASE)),
+    ("cap", "#2f5a9a", re.compile(r"baseball cap|\bcap\b|鸭舌帽|棒球帽", re.IGNORECASE)),
+)
+"""Hats by what they are called, and their usual colours."""
+_LONG: dict[str, Any] = {"scarf": None, "belt": False, "legs": "#f2eae0", "hem": 0.43}
+_GARBS: tuple[tuple[re.Pattern[str], dict[str, Any]], ...] = (
+    (
+        re.compile(r"hanfu|汉服|古装|襦裙|齐胸|唐装", re.IGNORECASE),
+        {**_LONG, "coat": "#9cc8b8", "flare": 0.09, "hair": "bun", "shoes": "#8a3a3a",
+         "trim": ("sash",), "trim_colour": "#c84a5a"},
+    ),
+    (
+        re.compile(r"kimono|yukata|和服|浴衣", re.IGNORECASE),
+        {**_LONG, "coat": "#b83a5a", "flare": 0.02, "hair": "bun", "shoes": "#3a2820",
+         "trim": ("sash",), "trim_colour": "#e0b850"},
+    ),
+    (
+        re.compile(r"cheongsam|qipao|旗袍", re.IGNORECASE),
+        {**_LONG, "coat": "#b0242f", "flare": 0.0, "hem": 0.36, "hair": "bun", "shoes": "#1c1416"},
+    ),
+    (
+        re.compile(r"\bgowns?\b|(?:evening|ball|wedding) dress|晚礼服|长裙|礼裙", re.IGNORECASE),
+        {**_LONG, "flare": 0.10, "shoes": "#2c2024"},
+    ),
+)  # fmt: skip
+"""Clothes with a cut of their own, by what they are called; a colour that is named goes before theirs."""
+_UMBRELLA = re.compile(r"umbrella|parasol|伞", re.IGNORECASE)
+_BARE = frozenset({"none", "tray", "case", "cane"})
+_RAINPROOF = frozenset({"helmet", "bubble", "straw", "bike", "fire", "mask"})
+
+
+def colour_in(words: str) -> str | None:
+    """The first colour that is named."""
+    found = [(match.start(), colour) for name, colour in _COLOURS.items() if (match := _named(name, words))]
+    return min(found)[1] if found else None
+
+
+def _named(name: str, words: str) -> re.Match[str] | None:
+    pattern = rf"\b{name}\b" if name.isascii() else name
+    return re.search(pattern, words, re.IGNORECASE)
+
+
+def _dressed(figure: Figure, attributes: list[str]) -> Figure:
+    """The figure with what its attributes say about clothes and hair."""
+    for words in attributes:
+        garb = next((cut for named, cut in _GARBS if named.search(words)), None)
+        if garb and figure.build == "cloth":
+            figure = replace(figure, **garb)
+        colour = colour_in(words)
+        garment = next((slot for name, slot in _WORN.items() if name in words.lower()), None)
+        if colour and garment:
+            changed: dict[str, Any] = {garment: colour}
+            figure = replace(figure, **changed)
+        elif colour and not _NO_CLOTH.search(words):
+            figure = replace(figure, coat=colour)
+        lowered = words.lower()
+        if "blond" in lowered:
+            figure = replace(figure, hair_colour="#d8b060")
+        elif "long hair" in lowered or "长发" in words:
+            figure = replace(figure, hair="long")
+        if "dress" in lowered or "skirt" in lowered or "裙" in words:
+            figure = replace(figure, hem=0.27, flare=0.03)
+        if _UMBRELLA.search(words):
+            figure = replace(figure, prop="umbrella")
+        if _BEARD.search(words):
+            figure = replace(figure, beard=True)
+        if names := worn_in(words):
+            figure = replace(figure, worn=(*figure.worn, *((name, colour) for name in names)))
+        hat = next(((name, tone) for name, tone, worn in _HATS if worn.search(words)), None)
+        if hat is not None:
+            figure = replace(figure, hat=hat[0], hat_colour=colour or hat[1])
+    return figure
+
+
+def figure_of(subject: Subject, rain: bool, part: Figure | None = None) -> Figure:
+    """The person in the clothes that the prompt names, in the rain with an umbrella; `part` is who plays an
+    animal that goes upright."""
+    usual = part or wardrobe.PARTS[subject.kind]
+    if not isinstance(usual, Figure):
+        raise TypeError(f"subject {subject.kind} is no person")
+    figure = _dressed(usual, subject.attributes)
+    dry = figure.prop in _BARE and figure.hat not in _RAINPROOF and figure.build == "cloth"
+    return replace(figure, prop="umbrella", prop_colour=None) if rain and dry else figure
+
+
+_DOGS = frozenset({SubjectKind.DOG, SubjectKind.PUPPY})
+"""Whose breed is called golden, and is the colour of honey."""
+
+
+def tint_of(subject: Subject) -> str | None:
+    """The colour that the prompt gives it."""
+    named = (
+        words for words in subject.attributes if not (subject.kind in _DOGS and words.lower() == "golden")
+    )
+    return next((colour for words in named if (colour := colour_in(words))), None)
+
+
+def cast(subject: Subject, rain: bool, words: str = "") -> Rig:
+    """The rig for a subject of a prompt of those words. In the rain people put up umbrellas."""
+    return played(statured(_rig(subject, rain, words), subject, words))
+
+
+_CAVALRY = re.compile(r"cavalry|\barm(?:y|ies)\b|horsemen|\bcharg(?:e|es|ing)\b|骑兵|千军|万马|大军|冲锋")
+"""Horses of which there are men on."""
+_ROWED = 5
+"""Animals that one piece of furniture bears, side by side."""
+_SMALL = 0.9
+"""Metres of an animal that furniture bears."""
+_SETTLED = frozenset({
+    Action.SIT, Action.LIE, Action.SLEEP, Action.STAND, Action.LOOK, Action.WAKE, Action.LAND, Action.WAIT,
+    Action.SING, Action.TALK, Action.SHOUT, Action.EAT, Action.HIDE,
+})  # fmt: skip
+
+
+def surface_of(subject: Subject, words: str) -> Surface | None:
+    """The sofa, the roof or the branch that a prompt of those words puts a small animal on."""
+    part = wardrobe.PARTS[subject.kind]
+    if not isinstance(part, Creature) or subject.count > _ROWED or subject.action not in _SETTLED:
+        return None
+    return surface_in(words) if part.rig().height < _SMALL else None
+
+
+_SIPS = re.compile(r"humming ?bird|蜂鸟", re.IGNORECASE)
+_GATHERERS = frozenset({SubjectKind.BEE, SubjectKind.BUTTERFLY})
+_ON_BLOSSOM = re.compile(
+    r"nectar|pollen|pollinat\w*|\b(?:on|onto|to|from|at|of|into) (?:an?|the|its) (?:[\w-]+ ){0,2}"
+    r"(?:flowers?|blossoms?|roses?|sunflowers?|daisy|lavender|petals?)\b|花上|花朵上|花蜜|采蜜|授粉",
+    re.IGNORECASE,
+)
+_BLOSSOM = re.compile(
+    r"\b(?:[\w-]+ ){0,2}(?:flowers?|blossoms?|hibiscus|fuchsias?|blooms?|roses?|sunflowers?"
+    r"|dais(?:y|ies)|nectar|orchids?)\b"
+    r"|[^，。；]{0,4}(?:花|花蜜)",
+    re.IGNORECASE,
+)
+
+
+def sips(subject: Subject, words: str) -> bool:
+    """Whether it is a hummingbird, a bee or a butterfly at a blossom."""
+    bird = subject.kind is SubjectKind.BIRD and _SIPS.search(words) is not None
+    single = subject.count == 1 and (
+        bird or (subject.kind in _GATHERERS and _ON_BLOSSOM.search(words) is not None)
+    )
+    return single and subject.action in HOVERS and _BLOSSOM.search(words) is not None
+
+
+def _placed(rig: Rig, subject: Subject, words: str) -> Rig:
+    blossom = _BLOSSOM.search(words) if sips(subject, words) else None
+    if blossom is not None:
+        part = creature_for(subject.kind, words)
+        span = part.span if isinstance(part, Bird) else 0.5 * rig.length
+        return at_blossom(rig, span, colour_in(blossom.group()) or "#d8304a")
+    surface = surface_of(subject, words)
+    return rig if surface is None else upon(in_a_row(rig, subject.count, surface.half), surface)
+
+
+_BY_BEASTS = {Action.CATCH: Action.JUMP, Action.POUR: Action.SHOUT, Action.GIVE: Action.SIT}
+"""What a beast does where the storyboard knows it by what people do."""
+
+
+def _rig(subject: Subject, rain: bool, words: str) -> Rig:
+    part, tint = wardrobe.PARTS[subject.kind], tint_of(subject)
+    if isinstance(part, Figure):
+        return person_rig(subject.kind, figure_of(subject, rain), subject.action, words)
+    if subject.kind is SubjectKind.HORSE and subject.count > 1 and _CAVALRY.search(words):
+        knight = figure_of(Subject(kind=SubjectKind.KNIGHT), False)
+        return seated_on(knight, SubjectKind.HORSE, tint, words)
+    if isinstance(part, Creature):
+        part = creature_for(subject.kind, words)
+        creature = part.tinted(tint) if tint else part
+        if isinstance(creature, Beast):
+            worn = tuple((name, None) for name in worn_in(" ".join(subject.attributes)))
+            creature = replace(creature, worn=worn) if worn else creature
+        rig = creature.rig()
+        if isinstance(creature, Beast):
+            rig = acting(rig, {told: does for told, does in _BY_BEASTS.items() if told not in rig.does})
+        return _placed(replace(rig, plan=plan_of(creature)), subject, words)
+    if isinstance(part, Vehicle):
+        vehicle = vehicle_for(subject.kind, words)
+        vehicle = replace(vehicle, paint=tint) if tint else vehicle
+        return replace(vehicle_rig(vehicle), plan=plan_of(vehicle))
+    return thing_rig(thing_for(subject.kind, words), tint)

@@ -1,0 +1,157 @@
+"""What a prompt means beyond the storyboard's words: where somebody sits, who only looks on."""
+
+from __future__ import annotations
+
+import pytest
+
+from filmgate.engines.animatic.blocking.playing import cues_of
+from filmgate.engines.animatic.camera.sizing import framed
+from filmgate.engines.animatic.casting.ensemble import aboard
+from filmgate.engines.animatic.casting.subjects import cast
+from filmgate.engines.animatic.director import staged
+from filmgate.engines.animatic.view import View
+from filmgate.storyboard.planner import plan
+from filmgate.storyboard.schema import Camera
+from filmgate.storyboard.vocabulary import Action, Framing, Look, Setting
+from filmgate.storyboard.vocabulary import SubjectKind as K
+from tests.engines.animatic import plans
+
+VIEW = View(320, 180)
+
+
+def _seen(prompt: str, kinds: list[tuple[K, Action]], setting: Setting) -> list[str]:
+    subjects = [plans.subject(kind, action) for kind, action in kinds]
+    shot = plans.shot(prompt=prompt, subjects=subjects, setting=setting)
+    return [role.rig.name for role in staged(plans.board(shot), 0, VIEW).roles]
+
+
+def _does(prompt: str, kind: K, action: Action, setting: Setting = Setting.MEADOW) -> Action:
+    return (
+        cues_of(plans.shot(prompt=prompt, subjects=[plans.subject(kind, action)], setting=setting))[0]
+        .subjects[0]
+        .action
+    )
+
+
+def test_passengers_sit() -> None:
+    assert _does("x", K.WOMAN, Action.LOOK, Setting.TRAIN_INTERIOR) is Action.SIT
+    assert _does("x", K.WOMAN, Action.DANCE, Setting.TRAIN_INTERIOR) is Action.DANCE
+    assert _does("x", K.WOMAN, Action.LOOK) is Action.LOOK
+
+
+def test_a_chore_that_the_prompt_tells_is_done_by_who_does_nothing_else() -> None:
+    assert _does("A robot waters the flowers", K.ROBOT, Action.STAND) is Action.WORK
+    assert _does("A robot stands by the water", K.ROBOT, Action.STAND) is Action.STAND
+    assert _does("A boy watches how leaves are raked", K.BOY, Action.LOOK) is Action.WORK
+    assert _does("A boy dances where leaves are raked", K.BOY, Action.DANCE) is Action.DANCE
+
+
+def test_who_is_faced_has_landed_unless_it_is_said_to_fly() -> None:
+    both = [plans.subject(K.KNIGHT, Action.STAND), plans.subject(K.DRAGON, Action.FLY)]
+    for prompt, does in (
+        ("A knight faces a dragon", Action.STAND),
+        ("A dragon circles a knight", Action.FLY),
+    ):
+        subjects = cues_of(plans.shot(prompt=prompt, subjects=both, setting=Setting.CANYON))[0].subjects
+        assert subjects[1].action is does
+
+
+def test_nobody_burns_of_a_flame_before_them() -> None:
+    assert _does("flames rise from the pan", K.CHEF, Action.BURN) is Action.STAND
+    assert _does("a man on fire", K.MAN, Action.BURN) is Action.BURN
+    assert _does("flames rise", K.CAMPFIRE, Action.BURN) is Action.BURN
+
+
+def test_the_public_stays_in_its_seats_while_others_perform() -> None:
+    band = [(K.MUSICIAN, Action.PLAY_MUSIC), (K.CROWD, Action.SHOUT)]
+    assert len(_seen("x", band, Setting.CONCERT_STAGE)) == 1
+    assert len(_seen("x", band, Setting.CITY_STREET)) > 2
+    assert len(_seen("x", [(K.CROWD, Action.SHOUT)], Setting.STADIUM)) > 2
+
+
+@pytest.mark.parametrize(
+    ("words", "inside", "found"),
+    [
+        ("a boy looks out of a bus window", False, K.BUS), ("两个人在出租车里聊天", False, K.TAXI),
+        ("a woman cries", True, K.CAR), ("a woman waits for the bus", False, None),
+        ("a red car", False, None),
+    ],
+)  # fmt: skip
+def test_who_is_inside_a_vehicle_is_known(words: str, inside: bool, found: K | None) -> None:
+    assert aboard(words, inside) is found
+
+
+def test_who_is_in_a_car_is_seen_at_its_window_on_the_road() -> None:
+    shot = plans.shot(
+        prompt="a woman cries", subjects=[plans.subject(K.WOMAN, Action.CRY)], setting=Setting.CAR_INTERIOR
+    )
+    made = staged(plans.board(shot), 0, VIEW)
+    assert made.roles[0].rig.name == "rider"
+    assert made.shot.setting is Setting.COUNTRY_ROAD
+    assert made.roles[0].distance(2.0) > 5
+
+
+def test_the_ball_stays_at_the_feet_of_who_runs_with_it() -> None:
+    kinds = [plans.subject(K.ATHLETE, Action.RUN), plans.subject(K.BALL, Action.STAND)]
+    player, ball = staged(plans.board(plans.shot(subjects=kinds, setting=Setting.STADIUM)), 0, VIEW).roles
+    gaps = [ball.place(t).x - player.place(t).x for t in (0.0, 1.0, 2.0)]
+    assert all(0.2 < gap < 1.2 for gap in gaps)
+
+
+def test_a_dragon_of_the_east_has_no_wings_to_spread() -> None:
+    east, west = (
+        cast(plans.subject(K.DRAGON, Action.FLY), False, words) for words in ("一条金龙", "喷火的龙")
+    )
+    assert east.name != west.name
+    assert east.level(Action.FLY) > 2
+
+
+@pytest.mark.parametrize(
+    ("shot", "framing"),
+    [
+        ({"subjects": [plans.subject(K.CAT, Action.SLEEP)], "setting": Setting.LIVING_ROOM}, Framing.WIDE),
+        ({"subjects": [plans.subject(K.PANDA, Action.DRINK)], "setting": Setting.MEADOW}, Framing.FULL),
+        ({"subjects": [plans.subject(K.WOMAN, Action.READ)], "setting": Setting.LIBRARY}, Framing.MEDIUM),
+        ({"subjects": [plans.subject(K.CAT), plans.subject(K.MOON)], "setting": Setting.ROOFTOP},
+            Framing.WIDE),
+        ({"subjects": [plans.subject(K.BOAT)], "setting": Setting.LAKE, "look": Look.INK_WASH}, Framing.WIDE),
+    ],
+)  # fmt: skip
+def test_what_a_take_is_about_is_seen_when_no_framing_is_asked(
+    shot: dict[str, object], framing: Framing
+) -> None:
+    told = plans.shot(camera=Camera(framing=Framing.MEDIUM), inferred=["camera.framing"], **shot)
+    made = staged(plans.board(told), 0, VIEW)
+    cues = cues_of(told)
+    assert framed(cues, made.players, told, alone=True)[0].camera.framing is framing
+    assert framed(cues, made.players, told, alone=False) == cues
+    asked = told.model_copy(update={"inferred": []})
+    assert framed(cues, made.players, asked, alone=True) == cues
+
+
+def test_the_moon_is_no_red_planet() -> None:
+    from filmgate.engines.animatic.scripts import script_for
+
+    moon = plan("an astronaut walks on the moon", frames=48, seed=1).shots[0]
+    mars = plan("an astronaut walks on mars", frames=48, seed=1).shots[0]
+    assert script_for(moon).ground != script_for(mars).ground
+    assert script_for(moon).stars
+
+
+def test_a_surfer_rides_the_wave() -> None:
+    assert (
+        _does("A surfer rides a huge barrel wave", K.SURFER, Action.WAVE_HAND, Setting.OCEAN) is Action.SURF
+    )
+    waves = _does("A surfer waves at her friends", K.SURFER, Action.WAVE_HAND, Setting.BEACH)
+    assert waves is Action.WAVE_HAND
+
+
+def test_who_disappears_into_the_distance_goes_there() -> None:
+    assert _does("he disappears into the fog", K.MAN, Action.VANISH) is Action.WALK
+    assert _does("the wizard vanishes in a puff", K.WIZARD, Action.VANISH) is Action.VANISH
+    assert _does("the ghost vanishes", K.GHOST, Action.VANISH) is Action.VANISH
+
+
+def test_a_cocktail_is_shaken_on_no_swing() -> None:
+    assert _does("a robot bartender shakes a cocktail", K.ROBOT, Action.SWING, Setting.BAR) is Action.POUR
+    assert _does("a robot swings in the park", K.ROBOT, Action.SWING, Setting.PARK) is Action.SWING

@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from filmgate.engines.animatic.casting.identity import characters, recognised
+from filmgate.storyboard.schema import Beat, Storyboard, Subject
+from filmgate.storyboard.vocabulary import Action, SubjectKind
+from tests.engines.animatic import plans
+
+
+def someone(kind: SubjectKind, *attributes: str) -> Subject:
+    return Subject(kind=kind, action=Action.WALK, attributes=list(attributes))
+
+
+def film(*shots: list[Subject]) -> Storyboard:
+    return plans.board(*(plans.shot(subjects=subjects) for subjects in shots))
+
+
+def looks(board: Storyboard) -> list[list[list[str]]]:
+    return [[sorted(one.attributes) for one in shot.subjects] for shot in recognised(board).shots]
+
+
+W, M = SubjectKind.WOMAN, SubjectKind.MAN
+
+
+def test_who_was_described_is_so_in_every_shot() -> None:
+    board = film([someone(W, "red coat", "young")], [someone(W)], [someone(M), someone(W)])
+    assert looks(board) == [[["red coat", "young"]], [["red coat", "young"]], [[], ["red coat", "young"]]]
+
+
+def test_what_is_said_later_holds_from_the_start() -> None:
+    board = film([someone(W)], [someone(W, "blond hair")], [someone(W, "green dress")])
+    assert looks(board) == [[["blond hair", "green dress"]]] * 3
+
+
+def test_two_of_a_kind_are_told_apart() -> None:
+    board = film(
+        [someone(W, "red dress"), someone(W, "blue dress")],
+        [someone(W, "blue dress")],
+        [someone(W), someone(W)],
+        [someone(W, "white dress")],
+    )
+    assert looks(board) == [
+        [["red dress"], ["blue dress"]],
+        [["blue dress"]],
+        [["red dress"], ["blue dress"]],
+        [["white dress"]],
+    ]
+
+
+def test_a_passing_state_is_not_kept() -> None:
+    assert looks(film([someone(W, "smiling", "red")], [someone(W)])) == [[["red", "smiling"]], [["red"]]]
+
+
+def test_chinese_attributes_are_kept() -> None:
+    assert looks(film([someone(W, "红色外套")], [someone(W)], [someone(W, "白色外套")])) == [
+        [["红色外套"]],
+        [["红色外套"]],
+        [["白色外套"]],
+    ]
+
+
+def test_beats_know_their_people_too() -> None:
+    beat = Beat(frame=12, prompt="then she runs", subjects=[someone(W)])
+    board = plans.board(plans.shot(subjects=[someone(W, "red coat")], beats=[beat]))
+    assert recognised(board).shots[0].beats[0].subjects[0].attributes == ["red coat"]
+
+
+words = st.lists(
+    st.sampled_from(["red coat", "blue coat", "old", "long hair", "tall"]), unique=True, max_size=3
+)
+people = st.lists(
+    st.builds(lambda kind, said: someone(kind, *said), st.sampled_from([W, M]), words), max_size=4
+)
+
+
+@given(shots=st.lists(people, min_size=1, max_size=4))
+def test_nothing_that_is_said_is_lost_and_nobody_added(shots: list[list[Subject]]) -> None:
+    before = film(*shots)
+    after = recognised(before)
+    for old, new in zip(before.shots, after.shots, strict=True):
+        assert [one.kind for one in old.subjects] == [one.kind for one in new.subjects]
+        for one, two in zip(old.subjects, new.subjects, strict=True):
+            assert two.attributes[: len(one.attributes)] == one.attributes
+
+
+def test_the_same_character_has_one_number() -> None:
+    groups = [[someone(W, "red coat"), someone(M)], [someone(M), someone(W)], [someone(W), someone(W)]]
+    assert characters(groups) == [[0, 1], [1, 0], [0, 2]]

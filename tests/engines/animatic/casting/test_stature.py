@@ -1,0 +1,55 @@
+"""Subjects are as large as a prompt makes them, beside who is with them and in the picture."""
+
+from __future__ import annotations
+
+import pytest
+
+from filmgate.engines.animatic.camera.framing import body
+from filmgate.engines.animatic.casting.stature import COLOSSUS, stature
+from filmgate.engines.animatic.director import staged
+from filmgate.engines.animatic.view import View, seen
+from filmgate.storyboard.planner import plan
+from filmgate.storyboard.schema import Subject
+from filmgate.storyboard.vocabulary import SubjectKind
+
+VIEW = View(320, 180)
+
+
+@pytest.mark.parametrize("words", ["huge", "giant", "truly enormous", "巨大的"])
+def test_what_is_called_giant_is_larger(words: str) -> None:
+    assert stature(Subject(kind=SubjectKind.DOG, attributes=[words])) > 2
+
+
+@pytest.mark.parametrize("words", ["giant eyes", "huge hat", "red", "little"])
+def test_what_only_has_something_large_is_as_large_as_usual(words: str) -> None:
+    assert stature(Subject(kind=SubjectKind.DOG, attributes=[words])) == 1
+
+
+@pytest.mark.parametrize(
+    ("prompt", "larger"),
+    [
+        ("A knight faces a huge dragon in a canyon", 2.5),
+        ("A tiny robot stands before a giant cat", 1.1),
+        ("A samurai confronts a giant skeleton in the ruins", 2.0),
+    ],
+)
+def test_who_faces_a_giant_is_small_before_it_and_both_are_seen_whole(prompt: str, larger: float) -> None:
+    plan_ = staged(plan(prompt, frames=48, seed=3), 0, VIEW)
+    one, other = plan_.roles[:2]
+    assert other.rig.height > larger * one.rig.height
+    assert (one.facing, other.facing) == (1.0, -1.0)
+    window = seen(VIEW, plan_.sight.camera(1.0), other.place(1.0).z)
+    around = body(other.rig, other.act(1.0).action)
+    assert around.y1 < window.y1
+    assert other.place(1.0).x - around.x1 > one.place(1.0).x
+    assert window.x0 < one.place(1.0).x
+    assert other.place(1.0).x - 0.3 * around.x1 < window.x1
+
+
+def test_a_kaiju_stands_among_houses_that_reach_to_its_knees() -> None:
+    plan_ = staged(plan("Godzilla towers over Tokyo at night", frames=48, seed=3), 0, VIEW)
+    assert plan_.roles[0].rig.height == pytest.approx(COLOSSUS)
+    assert plan_.venue.dressing == "asphalt"
+    usual = staged(plan("A monster stands in a street at night", frames=48, seed=3), 0, VIEW)
+    assert usual.roles[0].rig.height < 4
+    assert usual.venue.stage.name == "street"

@@ -1,0 +1,70 @@
+"""What small animals lie and sit on: they are on it while they stay, and on the ground when they go."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from filmgate.engines.animatic.camera.framing import body
+from filmgate.engines.animatic.casting.subjects import cast, surface_of
+from filmgate.engines.animatic.rigs.upon import SURFACES, Surface, surface_in, upon
+from filmgate.engines.animatic.wardrobe.creatures import BEASTS
+from filmgate.storyboard.schema import Subject
+from filmgate.storyboard.vocabulary import Action, SubjectKind
+from tests.engines.animatic.drawings import acting, drawn, spilled
+
+CAT = BEASTS[SubjectKind.CAT].rig()
+
+
+@pytest.mark.parametrize("surface", SURFACES)
+def test_animal_and_surface_stay_within_the_box(surface: Surface) -> None:
+    rig = upon(CAT, surface)
+    for action in (Action.SLEEP, Action.SIT, Action.WALK):
+        assert spilled(rig, acting(action)) < 0.03
+
+
+@pytest.mark.parametrize("surface", SURFACES)
+def test_what_is_framed_holds_the_animal_and_not_all_of_the_surface(surface: Surface) -> None:
+    window = body(upon(CAT, surface), Action.SIT)
+    assert window.x1 - window.x0 <= 2 * surface.half
+    assert window.y1 >= surface.level + 0.9 * CAT.height
+
+
+def test_an_animal_that_walks_leaves_the_sofa() -> None:
+    rig = upon(CAT, SURFACES[0])
+    walking = drawn(rig, acting(Action.WALK), CAT.box)
+    assert np.array_equal(walking, drawn(CAT, acting(Action.WALK), CAT.box))
+
+
+@pytest.mark.parametrize(
+    ("words", "level"),
+    [
+        ("A cat sleeps on the old red sofa", 0.45),
+        ("一只橘猫躺在沙发上睡觉", 0.45),
+        ("A cat on the roof of a house", 0.55),
+        ("An owl on a branch", 0.95),
+        ("A kitten in a box", 0.16),
+    ],
+)
+def test_the_words_name_the_surface(words: str, level: float) -> None:
+    surface = surface_in(words)
+    assert surface is not None
+    assert surface.level == level
+
+
+@pytest.mark.parametrize("words", ["A cat sleeps in the garden", "A cat beside the sofa", "猫在草地上奔跑"])
+def test_a_thing_that_it_is_not_on_is_no_surface(words: str) -> None:
+    assert surface_in(words) is None
+
+
+def test_only_a_small_animal_that_stays_is_put_on_furniture() -> None:
+    words = "on a sofa"
+    assert surface_of(Subject(kind=SubjectKind.CAT, action=Action.SLEEP), words) is not None
+    assert surface_of(Subject(kind=SubjectKind.CAT, action=Action.RUN), words) is None
+    assert surface_of(Subject(kind=SubjectKind.HORSE, action=Action.STAND), words) is None
+    assert surface_of(Subject(kind=SubjectKind.CAT, action=Action.SIT, count=6), words) is None
+
+
+def test_the_cast_uses_it() -> None:
+    rig = cast(Subject(kind=SubjectKind.CAT, action=Action.SLEEP), False, "A cat sleeps on the bed")
+    assert rig.face > CAT.face + 0.5

@@ -1,0 +1,32 @@
+"""Where a shot is filmed when its words say more than its setting."""
+
+from __future__ import annotations
+
+import pytest
+
+from filmgate.engines.animatic.stages.restaging import restaged
+from filmgate.storyboard.schema import Shot
+from filmgate.storyboard.vocabulary import Setting
+
+
+@pytest.mark.parametrize(
+    ("setting", "prompt", "place"),
+    [
+        (Setting.SPACESHIP_INTERIOR, "an astronaut floats away from a space station", Setting.SPACE),
+        (
+            Setting.SPACESHIP_INTERIOR,
+            "an astronaut floats through a space station",
+            Setting.SPACESHIP_INTERIOR,
+        ),
+        (Setting.CASTLE, "a knight walks through a dungeon", Setting.CAVE),
+        (Setting.CASTLE, "a knight guards a castle", Setting.CASTLE),
+        (Setting.MOUNTAIN, "老人在炉火边喝茶", Setting.LIVING_ROOM),
+        (Setting.SHOP, "便利店门口，女孩等人", Setting.CITY_STREET),
+        (Setting.SHOP, "a girl in a shop", Setting.SHOP),
+        (Setting.OFFICE, "Smash cut to a car chase at night.", Setting.CITY_STREET),
+        (Setting.OFFICE, "a toy car on a desk", Setting.OFFICE),
+        (Setting.OCEAN, "she looks out of the window of a dungeon", Setting.OCEAN),
+    ],
+)
+def test_the_words_choose_the_place(setting: Setting, prompt: str, place: Setting) -> None:
+    assert restaged(Shot(frames=24, prompt=prompt, setting=setting)).setting is place
