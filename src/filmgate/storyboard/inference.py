@@ -140,7 +140,7 @@ def _usual_setting(said: Said, subjects: list[Subject]) -> Setting:
     )
     if any(s.kind is SubjectKind.AIRPLANE and s.action in _AT_AIRPORTS for s in subjects):
         return Setting.AIRPORT
-    found = found or said.place
+    found = found or said.prop or said.place
     found = found or _first(Setting, "setting_of_look", [said.look] if said.look is Look.CYBERPUNK else [])
     found = found or _first(Setting, "setting_of_light", [said.light] if said.light in _TOWN_LIGHTS else [])
     found = found or _setting_of_kinds(kinds) or _first(Setting, "setting_of_weather", [said.weather])

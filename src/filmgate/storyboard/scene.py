@@ -6,13 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
 from typing import Any, TypeVar
 
-from filmgate.storyboard import indoors
+from filmgate.storyboard import indoors, places
 from filmgate.storyboard.lexicon import split, table
 from filmgate.storyboard.mention import Mention
-from filmgate.storyboard.text import words
 from filmgate.storyboard.vocabulary import (
     Angle,
     Framing,
@@ -30,86 +28,6 @@ from filmgate.storyboard.vocabulary import (
 
 Value = TypeVar("Value", bound=StrEnum)
 _EVEN: Mapping[Any, float] = {}
-
-_AT = frozenset(
-    [
-        "in",
-        "on",
-        "at",
-        "through",
-        "across",
-        "along",
-        "inside",
-        "onto",
-        "within",
-        "down",
-        "over",
-        "在",
-        "穿过",
-        "沿着",
-        "沿",
-        "于",
-        "里",
-        "上",
-        "中",
-    ]
-)
-_ORIGIN = frozenset(("from", "out of", "leaving", "away from", "从", "off"))
-_GOAL = frozenset(("into", "to", "toward", "towards", "向", "往", "朝", "进"))
-_ASIDE = frozenset(
-    ("of", "like", "behind", "past", "above", "beyond", "with", "about", "near", "by", "beside", "between")
-)
-_PARTS_OF_PLACES = frozenset(
-    (
-        *(
-            "edge",
-            "top",
-            "middle",
-            "center",
-            "centre",
-            "side",
-            "end",
-            "corner",
-            "bottom",
-            "foot",
-            "base",
-            "rim",
-        ),
-        *(
-            "bank",
-            "banks",
-            "heart",
-            "floor",
-            "depths",
-            "outskirts",
-            "entrance",
-            "mouth",
-            "back",
-            "front",
-            "steps",
-        ),
-    )
-)
-_OUTLOOKS = frozenset(("roof", "deck", "balcony", "terrace", "stage", "courtyard", "pier"))
-_REVEALING = frozenset(("reveal", "reveals", "revealing", "revealed", "show", "shows", "showing"))
-_LEAVING = frozenset(("leave",))
-_BACKDROPS = {
-    Setting.SKY: 0.4,
-    Setting.MOUNTAIN: 0.8,
-    Setting.OCEAN: 0.85,
-    Setting.CITY_STREET: 0.95,
-    Setting.TABLETOP: 0.5,
-    Setting.ABSTRACT: 0.6,
-    Setting.SPACE: 0.8,
-    Setting.LIVING_ROOM: 0.9,
-    Setting.BEDROOM: 0.9,
-    Setting.STUDIO_BACKDROP: 1.1,
-    Setting.RIVER: 0.9,
-    Setting.FIELD: 0.9,
-    Setting.HALLWAY: 0.8,
-    Setting.UNDERWATER: 0.55,
-}
-"""How much less a setting counts when it is also what stands behind others."""
 
 _WEATHER_RANK: dict[Weather, float] = {
     Weather.CLEAR: 0.5,
@@ -173,6 +91,8 @@ class Said:
     """What is said, and nothing else; None where the words are silent."""
 
     setting: Setting | None = None
+    prop: Setting | None = None
+    """Where a thing belongs that is there ("a jukebox")."""
     place: Setting | None = None
     """Where those of whom it speaks work ("a barista"): what to infer the setting from."""
     workplace: Setting | None = None
@@ -215,6 +135,7 @@ def over(own: Said, below: Said) -> Said:
     moved = own.setting is not None or own.time_of_day is not None
     return Said(
         setting=own.setting or below.setting,
+        prop=own.prop or below.prop,
         place=own.place or below.place,
         workplace=own.workplace or below.workplace,
         indoors=own.indoors or below.indoors,
@@ -230,14 +151,6 @@ def over(own: Said, below: Said) -> Said:
     )
 
 
-_VIEWS = frozenset({Setting.CITY_STREET})
-"""What is seen from a window by whom is within."""
-
-
-def _has_window(mentions: tuple[Mention, ...]) -> bool:
-    return any("kind" in mention.fields and mention.get("kind") == "window" for mention in mentions)
-
-
 def said(mentions: tuple[Mention, ...]) -> Said:
     """The scene as the mentions tell it."""
     values = _values(mentions)
@@ -245,11 +158,13 @@ def said(mentions: tuple[Mention, ...]) -> Said:
     if "quality" in values:
         values["light"] = [*told("light", ()), *_qualities(mentions)]
     look = _best(told("look"), Look, _LOOK_RANK, 2)
+    prop, trade = _best(told("prop"), Setting), _best(told("place"), Setting)
     within = "indoors" in values or indoors.seen_from_within(mentions)
-    setting = _setting(mentions) if "setting" in values else None
+    by = {"by_prop": prop is not None, "by_trade": trade is not None}
     return Said(
-        setting=None if within and setting in _VIEWS and _has_window(mentions) else setting,
-        place=_best(told("place"), Setting),
+        setting=places.where(mentions, within=within, **by) if "setting" in values else None,
+        prop=prop,
+        place=trade,
         workplace=_best(told("workplace"), Setting),
         indoors=within,
         time_of_day=_best(told("time_of_day"), TimeOfDay, _HOUR_RANK, 2),
@@ -352,70 +267,6 @@ def _best(
     if len(values) == 1 or not rank:
         return kind(values[0])
     return max(map(kind, values), key=lambda value: rank.get(value, usual))
-
-
-def _setting(mentions: tuple[Mention, ...]) -> Setting | None:
-    """Where it plays: "in X" counts more than a mere X, and where somebody comes from counts least."""
-    scored: list[tuple[float, Setting]] = []
-    for place, mention in enumerate(mentions):
-        value = mention.get("setting") if "setting" in mention.fields else None
-        if value and not mention.negated:
-            setting = Setting(value)
-            if mention.text in _hints():
-                weight = 0.3
-            elif mention.has("kind"):
-                weight = 0.35
-            else:
-                weight = 1.0
-            weight *= _BACKDROPS.get(setting, 1.0) * _standing(mentions, place)
-            scored.append((weight * (0.9 if _modifies(mentions, place) else 1.0), setting))
-    return max(scored, key=lambda pair: pair[0])[1] if scored else None
-
-
-@cache
-def _hints() -> frozenset[str]:
-    """Words that suggest a place, and yield to any that name one."""
-    return frozenset(
-        " ".join(words(entry)) if entry.isascii() else entry
-        for entry in split(table("settings.toml")["hint"]["words"])
-    )
-
-
-def _modifies(mentions: tuple[Mention, ...], place: int) -> bool:
-    """Whether a place only tells what kind of place comes next ("a desert highway")."""
-    after = mentions[place + 1] if place + 1 < len(mentions) else None
-    return after is not None and after.has("setting") and after.start <= mentions[place].end + 1
-
-
-def _standing(mentions: tuple[Mention, ...], place: int) -> float:
-    after = mentions[place + 1 : place + 4]
-    if any(m.text in ("in the background", "in the distance", "background", "远处", "背景") for m in after):
-        return 0.45
-    for before in range(place - 1, max(0, place - 6) - 1, -1):
-        mention = mentions[before]
-        last = mention.text.rpartition(" ")[2] if mention.has("action") else mention.text
-        if mention.get("action") in _LEAVING or last in _ORIGIN:
-            return 0.4
-        if mention.text in _REVEALING:
-            return 0.9
-        if last in _AT:
-            return 1.5
-        if last in _GOAL:
-            return 1.3
-        if last == "of" and before and mentions[before - 1].text in _PARTS_OF_PLACES:
-            continue
-        if last == "of" and before and _is_whole(mentions[before - 1]):
-            return 0.25  # "the roof of a skyscraper"
-        if mention.text in _ASIDE:
-            return 0.6
-        if mention.has("punctuation", "clause", "and", "kind"):
-            return 1.0
-    return 1.0
-
-
-def _is_whole(part: Mention) -> bool:
-    """Whether a part of a place is a place of its own ("the roof of"; not "the aisle of a chapel")."""
-    return part.has("setting") and (part.text in _OUTLOOKS or part.text not in _hints())
 
 
 def _speed(mentions: tuple[Mention, ...]) -> Speed | None:

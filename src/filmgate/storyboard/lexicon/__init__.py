@@ -68,6 +68,8 @@ _ALSO_VERBS = frozenset({"body", "garment", "attribute"})
 _ALSO_SCENE = frozenset({"weather", "light", "time_of_day"})
 _VALUED_ROLES = ("count", "quality", "pace")
 """Roles of grammar.toml that stand in several lines, one a value."""
+_PROP = (Sense("filmword", "prop", Part.WORD),)
+"""What a thing says that the plan has no subject for."""
 
 
 @dataclass(frozen=True)
@@ -128,6 +130,8 @@ def _built() -> Lexicon:
     contexts = _contexts()
     for key, rules in contexts.items():
         phrases.setdefault(key, rules[-1].senses)
+    for key, _ in _props():
+        phrases.setdefault(key, _PROP)
     complete(phrases, _hints(), contexts)
     return Lexicon(phrases, _lengths(phrases), contexts)
 
@@ -272,13 +276,20 @@ def _grammar_forms(field: str, entry: str) -> tuple[str, ...]:
 
 
 def _hints() -> Iterator[tuple[Phrase, Sense]]:
-    """What words tell beside their kind: that it is only the nearest there is, and where such people work."""
+    """What words tell beside their kind: that it is only the nearest there is, and where such are found."""
+    yield from ((key, Sense("prop", place, Part.WORD)) for key, place in _props())
     for line in table("things.toml")["stand_in"].values():
         yield from ((key, Sense("stand_in", " ".join(key), Part.WORD)) for key in _numbers(line))
     for place, line in table("inference.toml")["setting_of_trade"].items():
         yield from ((key, Sense("place", place, Part.WORD)) for key in _numbers(line))
     for place, line in table("inference.toml")["setting_of_work"].items():
         yield from ((words(verb), Sense("workplace", place, Part.FINITE)) for verb in split(line))
+
+
+def _props() -> Iterator[tuple[Phrase, str]]:
+    """Things that tell the place where they belong, and that place."""
+    for place, line in table("inference.toml")["setting_of_prop"].items():
+        yield from ((key, place) for key in _numbers(line))
 
 
 def _numbers(line: str) -> Iterator[Phrase]:

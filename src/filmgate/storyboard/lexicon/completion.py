@@ -21,6 +21,7 @@ _PARTS_OF_VERBS = frozenset(
 _DATED = frozenset({"weather", "light", "setting"})
 _OBJECTS = ("kind", "setting", "indoors", "time_of_day", "weather", "light")
 _OBJECTS_HAN = ("kind", "time_of_day", "weather")
+_OF_DEEDS = frozenset({"action", "prop"})
 _GOING = frozenset({"enter", "leave"})
 """Deeds that name the place they lead to or from (走进房间)."""
 
@@ -39,8 +40,9 @@ def complete(phrases: Phrases, hints: Iterable[tuple[Phrase, Sense]], contexts: 
         phrases,
         [pair for key in others if phrases[key][0].field == "sound" for pair in _source(key, phrases)],
     )
-    _add(phrases, ((key, _place(key, phrases[key], phrases)) for key in others if key[0].isascii()))
     _add(phrases, ((key, sense) for key, sense in hints if key in phrases))
+    _add(phrases, ((key, _place(key, phrases[key], phrases)) for key in others if key[0].isascii()))
+    _add(phrases, [(key, _prop(key, phrases)) for key in deeds])
     _add(phrases, [(key, _object(key, phrases, contexts)) for key in deeds])
     hours = _singles(phrases, "time_of_day")
     timed = [key for key in (*others, *deeds) if not hours.keys().isdisjoint(key)]
@@ -81,7 +83,7 @@ def _singles(phrases: Phrases, field: str) -> dict[str, Sense]:
 def _place(key: Phrase, senses: tuple[Sense, ...], phrases: Phrases) -> Sense | None:
     """A phrase's first word may say more: "street vendor" the place, "rainy afternoon" the weather."""
     wanted = _FIRST_WORDS.get(senses[0].field)
-    if wanted is None or key[0] == "snow" or any(s.field != senses[0].field for s in senses):
+    if wanted is None or key[0] == "snow" or any(s.field not in (senses[0].field, "place") for s in senses):
         return None
     return next((s for s in phrases.get(key[:1], ()) if s.field in wanted), None)
 
@@ -89,7 +91,7 @@ def _place(key: Phrase, senses: tuple[Sense, ...], phrases: Phrases) -> Sense | 
 def _object(key: Phrase, phrases: Phrases, contexts: Container[Phrase]) -> Sense | None:
     """A verb phrase names its object, too ("drink a beer", "board the train", "watch the sunset")."""
     senses = phrases[key]
-    if len(senses) > 1 and any(sense.field != "action" for sense in senses):
+    if len(senses) > 1 and any(sense.field not in _OF_DEEDS for sense in senses):
         return None
     if key[-1] in _PARTS_OF_VERBS or key[-1:] in contexts:
         return None
@@ -106,6 +108,12 @@ def _object(key: Phrase, phrases: Phrases, contexts: Container[Phrase]) -> Sense
         if named and named[0].field == "kind" and named[0].part is Part.NOUN:
             return named[0]
     return None
+
+
+def _prop(key: Phrase, phrases: Phrases) -> Sense | None:
+    """A verb phrase tells where its object belongs ("open the fridge")."""
+    tails = (phrases.get(key[start:], ()) for start in range(1, len(key)))
+    return next((sense for senses in tails for sense in senses if sense.field == "prop"), None)
 
 
 def _wanted(key: Phrase, start: int, senses: tuple[Sense, ...]) -> tuple[str, ...]:

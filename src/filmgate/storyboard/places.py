@@ -1,0 +1,137 @@
+"""Where it plays: of the places that a prompt names, the one that the words around it make the scene."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from filmgate.storyboard.lexicon import split, table
+from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.text import words
+from filmgate.storyboard.vocabulary import Setting
+
+_AT = frozenset(
+    split(
+        "in, on, at, through, across, along, inside, onto, within, down, over, 在, 穿过, 沿着, 沿, 于,"
+        " 里, 上, 中"
+    )
+)
+_ORIGIN = frozenset(split("from, out of, leaving, away from, 从, off"))
+_GOAL = frozenset(split("into, to, toward, towards, 向, 往, 朝, 进"))
+_ASIDE = frozenset(split("of, like, behind, past, above, beyond, with, about, near, by, beside, between"))
+_BEHIND = frozenset(split("in the background, in the distance, background, 远处, 背景"))
+_PARTS_OF_PLACES = frozenset(
+    split(
+        "edge, top, middle, center, centre, side, end, corner, bottom, foot, base, rim, bank, banks, heart,"
+        " floor, depths, outskirts, entrance, mouth, back, front, steps"
+    )
+)
+_OUTLOOKS = frozenset(split("roof, deck, balcony, terrace, stage, courtyard, pier"))
+_REVEALING = frozenset(split("reveal, reveals, revealing, revealed, show, shows, showing"))
+_LEAVING = "leave"
+_BACKDROPS = {
+    Setting.SKY: 0.4,
+    Setting.MOUNTAIN: 0.8,
+    Setting.OCEAN: 0.85,
+    Setting.CITY_STREET: 0.95,
+    Setting.TABLETOP: 0.5,
+    Setting.ABSTRACT: 0.6,
+    Setting.SPACE: 0.8,
+    Setting.LIVING_ROOM: 0.9,
+    Setting.BEDROOM: 0.9,
+    Setting.STUDIO_BACKDROP: 1.1,
+    Setting.RIVER: 0.9,
+    Setting.FIELD: 0.9,
+    Setting.HALLWAY: 0.8,
+    Setting.UNDERWATER: 0.55,
+}
+"""How much less a setting counts when it is also what stands behind others."""
+_VIEWS = frozenset({Setting.CITY_STREET})
+"""What is seen from a window by whom is within."""
+_HINT, _NAMESAKE = 0.3, 0.35
+"""How much a word counts that only suggests a place, or names a thing after one ("beach ball")."""
+_FAINT, _FAINTEST = 0.4, 0.13
+"""Below this a place yields to one that a thing tells; to one that a trade tells only a mere "sky"."""
+_REACH = 6
+
+
+def where(mentions: tuple[Mention, ...], *, within: bool, by_prop: bool, by_trade: bool) -> Setting | None:
+    """The place named that counts most. `within` says that they are in a room, the others that a thing or
+    a trade tells where they are."""
+    weight, setting = max(
+        ((_weight(mentions, place), _named(mention)) for place, mention in enumerate(mentions)),
+        key=lambda pair: pair[0],
+    )
+    if setting is None or weight < (_FAINT if by_prop else _FAINTEST if by_trade else 0):
+        return None
+    return None if within and setting in _VIEWS and _has_window(mentions) else setting
+
+
+def _named(mention: Mention) -> Setting | None:
+    value = mention.get("setting")
+    return Setting(value) if value and not mention.negated else None
+
+
+def _weight(mentions: tuple[Mention, ...], place: int) -> float:
+    """What a place counts: "in X" more than a mere X, and where somebody comes from least; 0 for no place."""
+    mention = mentions[place]
+    setting = _named(mention)
+    if setting is None:
+        return 0
+    own = _HINT if mention.text in _hints() else _NAMESAKE if mention.has("kind") else 1.0
+    modified = 0.9 if _modifies(mentions, place) else 1.0
+    return own * _BACKDROPS.get(setting, 1.0) * _standing(mentions, place) * modified
+
+
+@cache
+def _hints() -> frozenset[str]:
+    """Words that suggest a place, and yield to any that name one."""
+    return frozenset(
+        " ".join(words(entry)) if entry.isascii() else entry
+        for entry in split(table("settings.toml")["hint"]["words"])
+    )
+
+
+def _modifies(mentions: tuple[Mention, ...], place: int) -> bool:
+    """Whether a place only tells what kind of place comes next ("a desert highway")."""
+    after = mentions[place + 1] if place + 1 < len(mentions) else None
+    return after is not None and after.has("setting") and after.start <= mentions[place].end + 1
+
+
+def _standing(mentions: tuple[Mention, ...], place: int) -> float:
+    """How the words around a place make it count."""
+    if any(m.text in _BEHIND for m in mentions[place + 1 : place + 4]):
+        return 0.45
+    for before in range(place - 1, max(0, place - _REACH) - 1, -1):
+        if (weight := _leads(mentions, before)) is not None:
+            return weight
+    return 1.0
+
+
+def _leads(mentions: tuple[Mention, ...], place: int) -> float | None:
+    """How a word before a place makes it count, if at all."""
+    mention = mentions[place]
+    last = mention.text.rpartition(" ")[2] if mention.has("action") else mention.text
+    if mention.get("action") == _LEAVING or last in _ORIGIN:
+        return 0.4
+    if mention.text in _REVEALING:
+        return 0.9
+    if last in _AT:
+        return 1.5
+    if last in _GOAL:
+        return 1.3
+    if last == "of" and place and mentions[place - 1].text in _PARTS_OF_PLACES:
+        return None
+    if last == "of" and place and _is_whole(mentions[place - 1]):
+        return 0.25  # "the roof of a skyscraper"
+    if mention.text in _ASIDE:
+        return 0.6
+    return 1.0 if mention.has("punctuation", "clause", "and", "kind") else None
+
+
+def _is_whole(part: Mention) -> bool:
+    """Whether a part of a place is a place of its own ("the roof of"; not "the aisle of a chapel")."""
+    return part.has("setting") and (part.text in _OUTLOOKS or part.text not in _hints())
+
+
+def _has_window(mentions: tuple[Mention, ...]) -> bool:
+    return any("kind" in mention.fields and mention.get("kind") == "window" for mention in mentions)

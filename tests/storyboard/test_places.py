@@ -1,0 +1,47 @@
+"""Which of the places named is the scene."""
+
+from __future__ import annotations
+
+import pytest
+
+from filmgate.storyboard.planner import plan
+
+
+def setting_of(prompt: str) -> str:
+    return str(plan(prompt, frames=120, seed=7).shots[0].setting)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "setting"),
+    [
+        ("a man walks out of a bar into the street", "city_street"),
+        ("a woman in the park, a castle in the background", "park"),
+        ("the roof of a skyscraper", "rooftop"),
+        ("a horse at the edge of the forest", "forest"),
+        ("a waterfall in Iceland", "waterfall"),
+        ("a car on a desert highway", "highway"),
+        ("a gondola lift carries skiers up, crisp blue sky", "mountain"),
+        ("clouds race by, time lapse", "sky"),
+        ("a tent glows under the Milky Way", "forest"),
+    ],
+)
+def test_the_words_around_a_place_make_it_the_scene(prompt: str, setting: str) -> None:
+    assert setting_of(prompt) == setting
+
+
+@pytest.mark.parametrize(
+    ("prompt", "setting"),
+    [
+        ("a man feeds a coin into a jukebox", "bar"),
+        ("she opens the fridge and stares", "kitchen"),
+        ("a hacker drops a coin into the jukebox", "bar"),
+        ("a cat leaps from the fridge onto the table", "kitchen"),
+        ("a girl unwraps a gift by the Christmas tree", "living_room"),
+        ("a judge slams the gavel", "office"),
+        ("a school bus pulls up", "city_street"),
+        ("a school of fish", "underwater"),
+        ("a microscope on a table in a garden", "garden"),
+    ],
+)
+def test_a_thing_tells_where_it_belongs_unless_a_place_is_said(prompt: str, setting: str) -> None:
+    assert setting_of(prompt) == setting
