@@ -343,7 +343,7 @@ def _roles(
             continue
         named = plan[0].subjects[player.index : player.index + 1]
         is_crowd = any(one.kind is SubjectKind.CROWD for one in named)
-        for _ in range(min(player.subject.count, MOST)):
+        for k in range(min(player.subject.count, MOST)):
             n = len(roles)
             if n and player.rig.far:
                 roles.append(_aloft(lead, player.rig.far, n))
@@ -354,7 +354,7 @@ def _roles(
             column = player.rig.name == "vehicle" and player.subject.count > 1
             apart = 1.1 if column else 0.8 if player.rig.name == "quadruped" else 0.55
             behind = apart * max(0.9, 1.05 * player.rig.length)
-            role = replace(lead, gone=gone, dx=-behind * n, dz=0.28 * (n % 4))
+            role = replace(lead, rig=player.rig.nth(k), gone=gone, dx=-behind * n, dz=0.28 * (n % 4))
             if player.subject.count > _FLEET and player.rig.aloft and player.rig.name in _ADRIFT:
                 role = _scattered(role, n)
             elif n and player.rig.aloft and player.rig.name in _ADRIFT:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from filmgate.engines.animatic.casting import cast
 from filmgate.engines.animatic.rigs import hulls
 from filmgate.engines.animatic.rigs.around import Around
 from filmgate.engines.animatic.rigs.vehicle import Vehicle, vehicle_rig
-from filmgate.engines.animatic.wardrobe.machines import STAND_INS, VEHICLES, vehicle_for
+from filmgate.engines.animatic.wardrobe.machines import STAND_INS, VEHICLES, told_of, vehicle_for
+from filmgate.storyboard.schema import Subject
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 from tests.engines.animatic.drawings import WIDE, acting, drawn, spilled
 
@@ -182,3 +185,20 @@ def test_boats_are_those_that_the_prompt_names(words: str, vessel: Vehicle) -> N
     assert vehicle_for(SubjectKind.BOAT, words) is vessel
     assert vehicle_for(SubjectKind.SHIP, words) is vessel
     assert vehicle_for(SubjectKind.BOAT, "a small boat") is VEHICLES[SubjectKind.BOAT]
+
+
+def test_several_of_one_kind_are_painted_differently_unless_the_words_give_the_colour() -> None:
+    racing = Subject(kind=SubjectKind.SPORTS_CAR, count=3)
+    rig = cast(racing, rain=False, words="race cars on the track")
+    paintings = [drawn(rig.nth(k), acting(Action.STAND), rig.box) for k in range(3)]
+    assert not any(np.array_equal(a, b) for a, b in pairwise(paintings))
+    red = racing.model_copy(update={"attributes": ["red"]})
+    assert cast(red, rain=False, words="three red race cars").nth(1).company == ()
+
+
+def test_only_the_pursuer_is_a_police_car() -> None:
+    words = "police cars chase a red sports car"
+    kinds = {SubjectKind.CAR, SubjectKind.SPORTS_CAR}
+    beacons = {kind: vehicle_for(kind, told_of(kind, kinds, words)).beacons for kind in kinds}
+    assert beacons[SubjectKind.CAR]
+    assert not beacons[SubjectKind.SPORTS_CAR]

@@ -52,6 +52,12 @@ def shot_of(prompt: str) -> Shot:
         ("a man walks in a park under white clouds", "wilderness", "lawn"),
         ("a tractor ploughs a field", "wilderness", "plain"),
         ("a lighthouse in a thunderstorm, waves against the rocks", "crag", ""),
+        ("a wolf stands on the edge of a cliff howling at the moon", "ledge", "mountain"),
+        ("a woman stands on the edge of a cliff above the sea", "ledge", "sea"),
+        ("a waterfall in the jungle", "coast", "gorge"),
+        ("rice terraces at sunrise", "coast", "paddy"),
+        ("bird's-eye view of rice terraces", "aerial", "terraces"),
+        ("a steaming hot spring onsen in winter", "coast", "spring"),
     ],
 )
 def test_the_ground_is_what_the_sentence_says(prompt: str, stage: str, dressing: str) -> None:

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from filmgate.engines.animatic.casting import tint_of
 from filmgate.engines.animatic.rigs.beast import Beast
 from filmgate.engines.animatic.rigs.bird import Bird
 from filmgate.engines.animatic.wardrobe.breeds import breeds
 from filmgate.engines.animatic.wardrobe.creatures import BEASTS, OTHERS, creature_for
+from filmgate.storyboard.schema import Subject
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 from tests.engines.animatic.drawings import acting, spilled
 
@@ -43,3 +45,18 @@ def test_the_words_name_the_breed(kind: SubjectKind, words: str, field: str, val
 def test_other_words_leave_the_usual_animal() -> None:
     assert creature_for(SubjectKind.DOG, "A dog in a pugnacious mood") is BEASTS[SubjectKind.DOG]
     assert creature_for(SubjectKind.BEAR, "A bear by the polar sea") is BEASTS[SubjectKind.BEAR]
+
+
+@pytest.mark.parametrize(
+    ("kind", "colour", "tint"),
+    [
+        (SubjectKind.FOX, "red", None),
+        (SubjectKind.DOG, "golden", None),
+        (SubjectKind.CAR, "red", "#c22a34"),
+        (SubjectKind.DRAGON, "red", "#c22a34"),
+    ],
+)
+def test_a_colour_that_is_a_part_of_an_animals_name_is_no_paint(
+    kind: SubjectKind, colour: str, tint: str | None
+) -> None:
+    assert tint_of(Subject(kind=kind, attributes=[colour])) == tint

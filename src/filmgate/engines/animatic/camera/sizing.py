@@ -11,6 +11,7 @@ from filmgate.engines.animatic.casting.ensemble import aboard
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.scripts import HEAVENLY_LIGHTS
 from filmgate.engines.animatic.stages.catalog import VENUES
+from filmgate.engines.animatic.stages.edges import at_an_edge
 from filmgate.engines.animatic.stages.words import under_a_lamp
 from filmgate.storyboard.schema import Shot
 from filmgate.storyboard.vocabulary import Action, Angle, Framing, Look, Move, Setting
@@ -112,7 +113,7 @@ def _wanted(shot: Shot, plan: tuple[Cue, ...], players: list[Player]) -> Framing
     under_lights = any(one.kind in HEAVENLY_LIGHTS for one in shot.subjects[1:])
     in_emptiness = shot.look is Look.INK_WASH
     from_the_air = _FROM_THE_AIR.search(shot.prompt) and shot.camera.angle is not Angle.BIRDS_EYE
-    if (under_a_lamp(shot.prompt) or from_the_air) and not indoors:
+    if (under_a_lamp(shot.prompt) or at_an_edge(shot.prompt) or from_the_air) and not indoors:
         return Framing.WIDE
     lost = lead.name == "quadruped" and lead.height < _SMALL
     if ((under_lights or in_emptiness) and not indoors) or (lost and indoors):

@@ -38,6 +38,7 @@ from filmgate.engines.animatic.wardrobe import COMPANY
 from filmgate.engines.animatic.wardrobe.creatures import BEASTS, creature_for
 from filmgate.engines.animatic.wardrobe.eras import in_armour
 from filmgate.engines.animatic.wardrobe.fiends import fiend_for
+from filmgate.engines.animatic.wardrobe.machines import told_of
 from filmgate.engines.animatic.wardrobe.trades import CIVILIANS, in_trade, trades_in
 from filmgate.engines.animatic.wardrobe.upright import upright_for
 from filmgate.storyboard.cast import ANIMATE
@@ -192,8 +193,9 @@ def troupe(
     for number, group in enumerate(group for group in kept if group.subject.kind in CIVILIANS):
         group.civilian = number
     others = sum(group.subject.kind in ANIMATE for group in kept) > 1
-    hosts = Counter[Action]()
-    return [part for group in kept for part in _parts(group, others, rain, words, deep, hosts)]
+    hosts, kinds = Counter[Action](), {group.subject.kind for group in kept}
+    told = [(group, told_of(group.subject.kind, kinds - {group.subject.kind}, words)) for group in kept]
+    return [part for group, own in told for part in _parts(group, others, rain, own, deep, hosts)]
 
 
 _MEALS = frozenset({K.FOOD, K.FRUIT, K.CAKE})

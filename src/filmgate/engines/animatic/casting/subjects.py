@@ -150,21 +150,49 @@ def figure_of(subject: Subject, rain: bool, part: Figure | None = None) -> Figur
     return replace(figure, prop="umbrella", prop_colour=None) if rain and dry else figure
 
 
-_DOGS = frozenset({SubjectKind.DOG, SubjectKind.PUPPY})
-"""Whose breed is called golden, and is the colour of honey."""
+_NATURAL: dict[SubjectKind, re.Pattern[str]] = {
+    kind: re.compile(words, re.IGNORECASE)
+    for kind, words in (
+        (SubjectKind.DOG, "^golden$"), (SubjectKind.PUPPY, "^golden$"), (SubjectKind.FOX, "^red$|^红色?的?$"),
+        (SubjectKind.DEER, "^red$"), (SubjectKind.PANDA, "^red$"),
+        (SubjectKind.EAGLE, "^golden$|^金色?的?$"), (SubjectKind.WHALE, "^blue$|^蓝色?的?$"),
+        (SubjectKind.SHARK, "white$"), (SubjectKind.WOLF, "^gr[ae]y$|^灰色?的?$"),
+    )
+}  # fmt: skip
+"""Colours that are a part of an animal's name: it has its own, which is none of the paint box."""
+_FUR: dict[str, str] = {
+    _COLOURS["red"]: "#a8532c", _COLOURS["orange"]: "#d07c38", _COLOURS["gold"]: "#d2a04e",
+    _COLOURS["yellow"]: "#dcb870",
+}  # fmt: skip
+"""What fur is that is called by these."""
 
 
 def tint_of(subject: Subject) -> str | None:
     """The colour that the prompt gives it."""
-    named = (
-        words for words in subject.attributes if not (subject.kind in _DOGS and words.lower() == "golden")
-    )
+    natural = _NATURAL.get(subject.kind)
+    named = (words for words in subject.attributes if natural is None or not natural.search(words.strip()))
     return next((colour for words in named if (colour := colour_in(words))), None)
+
+
+_PAINTED = frozenset({
+    SubjectKind.CAR, SubjectKind.SPORTS_CAR, SubjectKind.TRUCK, SubjectKind.MOTORCYCLE, SubjectKind.SCOOTER,
+    SubjectKind.HOT_AIR_BALLOON, SubjectKind.KITE,
+})  # fmt: skip
+"""What its owners choose the colour of."""
+_PAINTS = ("blue", "yellow", "white", "green", "orange", "black")
+_UNIFORM = re.compile(
+    r"convoy|military|\barmy\b|motorcade|fleet of|police|identical|军|车队|警", re.IGNORECASE
+)
 
 
 def cast(subject: Subject, rain: bool, words: str = "") -> Rig:
     """The rig for a subject of a prompt of those words. In the rain people put up umbrellas."""
-    return played(statured(_rig(subject, rain, words), subject, words))
+    rig = played(statured(_rig(subject, rain, words), subject, words))
+    same = subject.kind not in _PAINTED or tint_of(subject) is not None or _UNIFORM.search(words)
+    if subject.count == 1 or same:
+        return rig
+    others = (subject.model_copy(update={"count": 1, "attributes": [paint]}) for paint in _PAINTS)
+    return replace(rig, company=tuple(cast(other, rain, words) for other in others))
 
 
 _CAVALRY = re.compile(r"cavalry|\barm(?:y|ies)\b|horsemen|\bcharg(?:e|es|ing)\b|骑兵|千军|万马|大军|冲锋")
@@ -234,6 +262,8 @@ def _rig(subject: Subject, rain: bool, words: str) -> Rig:
         return seated_on(knight, SubjectKind.HORSE, tint, words)
     if isinstance(part, Creature):
         part = creature_for(subject.kind, words)
+        if tint and isinstance(part, Beast) and part.wings is None:
+            tint = _FUR.get(tint, tint)
         creature = part.tinted(tint) if tint else part
         if isinstance(creature, Beast):
             worn = tuple((name, None) for name in worn_in(" ".join(subject.attributes)))

@@ -114,6 +114,13 @@ class Rig:
     plan: object | None = None
     """What it is from above (`above.Plan`), where that differs from what `draw` shows."""
 
+    company: tuple[Rig, ...] = ()
+    """The others of several of its kind, in turns, where they do not look the same."""
+
+    def nth(self, number: int) -> Rig:
+        """The rig of the `number`-th of several; 0 is itself."""
+        return self.company[(number - 1) % len(self.company)] if number and self.company else self
+
     def level(self, action: Action) -> float:
         """Metres over the ground at which it does that."""
         return 0.0 if action in self.grounded else self.aloft

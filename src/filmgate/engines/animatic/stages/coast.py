@@ -33,7 +33,9 @@ _LEVELS = {
 """The water's height where it is not just below the land."""
 OPEN = "open"
 """Water alone, as it is seen from the air."""
-_CALM = frozenset({"lake", "river", "oasis", "poolside", "gorge", "quay"})
+_CALM = frozenset({"lake", "river", "oasis", "poolside", "gorge", "quay", "spring", "paddy"})
+_OWN_HUES = {"poolside": ("#1aa0c0", 0.75), "spring": ("#4a9aa0", 0.7), "paddy": ("#5a8a8a", 0.25)}
+"""Waters with a colour of their own, and how much of it they have."""
 _DECKS = {
     "bridge": ("#5c5a5c", 3.4),
     "quay": ("#8a8078", 2.6),
@@ -117,7 +119,7 @@ def build(site: Site) -> Set:
     if site.dressing == "ocean":
         layers += _swell(site)
         return Set(tuple(layers), sunlight(site), mirror=0.35)
-    if site.dressing == OPEN or _afloat(site.shot):
+    if site.dressing == OPEN or _afloat(site.shot) or (site.dressing == "paddy" and not site.shot.subjects):
         return Set(tuple(layers), sunlight(site), mirror=0.45)
     layers += _shore(site)
     return Set(tuple(layers), sunlight(site), mirror=0.25 + 0.3 * site.wet)
@@ -137,7 +139,7 @@ def water(site: Site, drop: float) -> Sea:
     """The sea `drop` metres below the mark, with the sun's road on it."""
     script, calm = site.script, site.dressing in _CALM
     shine = mix(script.sky[-1], script.fog, 0.35)
-    hue, share = ("#1aa0c0", 0.75) if site.dressing == "poolside" else ("#12506a", 0.45)
+    hue, share = _OWN_HUES.get(site.dressing, ("#12506a", 0.45))
     named = next((tint for words, tint in _HUES if words.search(site.shot.prompt)), None)
     if named is not None:
         hue, share = named, 0.8

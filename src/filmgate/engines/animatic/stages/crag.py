@@ -14,13 +14,16 @@ from filmgate.engines.animatic.stages.coast import headlands, roughness, water, 
 from filmgate.engines.animatic.stages.nature import grass
 from filmgate.engines.animatic.stages.scenery import sky
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
-from filmgate.engines.animatic.stages.wilderness import COVER, sunlight
+from filmgate.engines.animatic.stages.void import cloud_sea
+from filmgate.engines.animatic.stages.wilderness import COVER, land_of, ridges, sunlight
 from filmgate.engines.animatic.view import Window
 from filmgate.storyboard.schema import Shot
 
 _DROP = 0.15
 """The cliff's height, and how far left of the subject it breaks off, in heights and widths of the picture."""
 _BREAK = -0.17
+_LEDGE = 0.20
+"""Widths of the picture from whoever stands on a ledge to its edge."""
 
 
 def mark(shot: Shot, station: bool) -> Mark:
@@ -50,18 +53,45 @@ def _edge(site: Site, window: Window, drop: float) -> Points:
     return points([(face[0][0] - 0.03 * wide, -1.3 * drop), *face, *zip(xs, crest, strict=True)])
 
 
-def _rock(site: Site, window: Window, drop: float) -> list[Layer]:
+def build_ledge(site: Site) -> Set:
+    """The same as the end of a cliff whose foot is far below: the sea, or a valley."""
+    window = site.sight.window(site.mark.z) or Window(-8, -2, 8, 7)
+    cover = COVER.get(site.shot.weather, 0.5)
+    layers: list[Layer] = [sky(site.sight, site.script, site.number("sky"), clouds=cover, flat=3.0)]
+    deep = max(9.0, 2.0 * window.high)
+    if site.dressing == "sea":
+        layers += [water(site, -deep), *headlands(site, -deep - 0.2)]
+    else:
+        layers += [*ridges(site, land_of(site)), *cloud_sea(site, 2.2 * site.mark.z)]
+    layers += _rock(site, window, 0.55 * window.high, _ledge(site, window))
+    return Set(tuple(layers), sunlight(site))
+
+
+def _ledge(site: Site, window: Window) -> Points:
+    """The crest from the left up to the edge before whoever stands there, and the face down from it."""
+    rng, wide, high = site.rng("ledge"), window.wide, window.high
+    xs = np.linspace(window.x0 - wide, _LEDGE * wide, 90)
+    near = np.clip((_LEDGE * wide - xs) / wide / 0.4, 0, 1)  # level where somebody stands
+    crest = high * (0.010 * np.sin(xs * 9 / wide) + 0.03 * near**2 * (1 + np.sin(xs * 2.3 / wide)))
+    crest -= crest[-1]
+    face = [(_LEDGE * wide * (1 - 0.05 * k) + 0.03 * wide * rng.uniform(-0.5, 0.6), -0.1 * high * k)
+            for k in range(1, 13)]  # fmt: skip
+    return points([*zip(xs, crest, strict=True), (_LEDGE * wide + 0.012 * wide, -0.015 * high), *face])
+
+
+def _rock(site: Site, window: Window, drop: float, ledge: Points | None = None) -> list[Layer]:
     z = site.mark.z - 0.15
     plate = site.plate(z, (window.x0, -1.4 * drop, window.x1, 0.3 * drop), 0.9)
     if plate is None:
         return []
-    script, line = site.script, _edge(site, window, drop)
+    script, line = site.script, _edge(site, window, drop) if ledge is None else ledge
     tone = mix(mix("#6a6058", script.foliage, 0.2), script.ink, 0.75 if script.night else 0.3)
-    body = points([*line, (window.x1 + window.wide, -1.5 * drop), (line[0, 0], -1.5 * drop)])
+    right = window.x1 + window.wide if ledge is None else float(line[-1, 0])
+    body = points([*line, (right, -1.5 * drop), (line[0, 0], -1.5 * drop)])
     plate.fill(body, vertical(0.05 * drop, -1.1 * drop, lighter(tone, 0.10), darker(tone, 0.45)))
     relief(plate.pixels, max(6, plate.pixels.shape[0] // 14), site.number("rock") % 10_000, 0.6, 1.6)
     turf = site.snowed(mix(script.foliage, script.ink, 0.5 if script.night else 0.1))
-    crest = line[9:]
+    crest = line[9:] if ledge is None else line[:91]
     for (x0, y0), (x1, _) in zip(crest[:-3:3], crest[3::3], strict=False):
         grass(plate, x0, x1, y0 - 0.02 * drop, 0.06 * drop, turf, 26, site.rng(f"turf {x0:.2f}"))
     edge = 2 * site.view.fine
@@ -100,3 +130,4 @@ def _spray(site: Site, window: Window, drop: float) -> Layer:
 
 
 CRAG = Stage("crag", mark, build)
+LEDGE = Stage("ledge", mark, build_ledge)

@@ -73,10 +73,15 @@ def _crown(radius: int) -> Floats:
     return np.asarray(np.sqrt(np.clip(1 - span[:, None] ** 2 - span[None, :] ** 2, 0, 1)), np.float32)
 
 
+_LEVELS = 28
+"""Steps from the lowest field of a terraced land to its highest."""
+_FIELDS = ("#4a7a3c", "#a8c860", "#9cc4cc", "#5a8a40", "#c8dc80", "#b4d4d8", "#6a9a48")
+
+
 def _terraces(seed: int) -> Floats:
     """Steps along the contours of hills."""
     hills = cloud(TEXELS, TEXELS, 3, seed, 2, wrap=True)
-    return np.asarray(np.floor(_stretched(hills) * 60) / 60, np.float32)
+    return np.asarray(np.floor(_stretched(hills) * _LEVELS) / _LEVELS, np.float32)
 
 
 def _parcels(seed: int) -> Floats:
@@ -125,9 +130,7 @@ RELIEFS: dict[str, Relief] = {
         _canopy, ("#3a2414", "#8a4420", "#c8702c", "#b0562a", "#e8b04a", "#8a8a3c"), 0.7, mottled=0.6
     ),
     "fields": Relief(_parcels, ("#5a7a34", "#8aa04a", "#d8c070", "#6a8a3c", "#a8884a"), 0.5),
-    "terraces": Relief(
-        _terraces, ("#4a7a3c", "#a8c860", "#5a8a40", "#c8dc80", "#6a9a48", "#9cc4cc", "#5a8a40"), 5.0
-    ),
+    "terraces": Relief(_terraces, (*_FIELDS * (_LEVELS // len(_FIELDS)), "#5a8a40"), 4.0),
     "mountain": Relief(_ridges, ("#3a4a3a", "#55604c", "#7a7468", "#a8a8a8", "#f4f8fc", "#ffffff"), 2.2),
     "canyon": Relief(_ridges, ("#6a3420", "#a85a34", "#8a4428", "#c87848", "#b06440", "#dc9a64"), 2.0, 4.2),
     "farmland": Relief(_parcels, ("#5a7a34", "#8aa04a", "#d8c070", "#6a8a3c", "#a8884a"), 0.5, 4.6),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from filmgate.engines.animatic.stages.aerial import AERIAL
 from filmgate.engines.animatic.stages.catalog import Venue, many, one
 from filmgate.engines.animatic.stages.coast import COAST
 from filmgate.engines.animatic.stages.dressing import Row
@@ -82,7 +83,52 @@ _OLD_PORT = (
 )
 _PEARL = one("oriental_pearl", 150.0, 27.0, y=-2.0, scale=44.0, high=1.3)
 _CITY_OVER_WATER = (*ACROSS, many("guard_rail", 9.5, 12.0))
+_RICE_TERRACES = (
+    many("paddies", 150.0, 120.0, x=34.0, y=-0.5, scale=2.6, high=18, mist=0.35),
+    many("paddies", 70.0, 92.0, x=-16.0, y=-0.4, scale=1.35, high=18, mist=0.15),
+    many("paddies", 33.0, 62.0, x=14.0, y=-0.3, scale=0.56, high=18),
+    many("dike", 21.0, 8.0, x=2.0, y=-0.25),
+    many("dike", 14.5, 8.0, x=5.0, y=-0.25),
+    many("dike", 10.6, 8.0, y=-0.25),
+)
+_HOT_SPRING = (
+    many("pine_bank", 44.0, 40.0, x=-12.0, y=-0.4, scale=1.5, mist=0.15),
+    one("bath_house", 24.0, 2.5, y=0.1, high=5),
+    many("bath_rocks", 17.5, 2.3, y=-0.15, scale=1.3),
+    many("steam", 13.5, 6.5, x=1.0, y=-0.1, flicker=0.6),
+    many("bath_rocks", 8.9, 2.0, y=-0.05, keep=1.2),
+    many("steam", 8.2, 7.0, x=-2.0, y=0.0, scale=0.7, flicker=0.6),
+)
+_JUNGLE_FALL = (
+    one("waterfall", 30.0, 2.0, y=-0.4, high=19),
+    many("palm", 21.0, 6.0, x=3.0, y=-0.2, keep=6.0, scale=1.2),
+    many("mossy_bank", 17.0, 3.4, y=-0.35, keep=5.0, scale=1.6),
+    many("banana", 12.0, 3.1, y=-0.3, keep=5.6),
+    many("mossy_bank", 8.7, 2.6, keep=2.4),
+)
+_WOODLAND_FALL = (
+    one("waterfall", 32.0, 2.0, y=-0.4, high=19),
+    many("street_tree", 22.0, 6.4, y=-0.2, keep=6.5, scale=1.5),
+    many("mossy_bank", 17.0, 3.4, y=-0.35, keep=5.0, scale=1.6),
+    many("mossy_bank", 8.7, 2.6),
+)
+_FALLS = said(r"water ?falls?\b|cascades?\b|瀑布")
 PLACES: tuple[Place, ...] = (
+    Place(frozenset({S.JUNGLE}), _FALLS, Venue(COAST, "gorge", _JUNGLE_FALL)),
+    Place(frozenset({S.FOREST, S.BAMBOO_FOREST}), _FALLS, Venue(COAST, "gorge", _WOODLAND_FALL)),
+    Place(
+        _LAND,
+        said(
+            r"\b(?:rice|paddy)[^.;]{0,12}\bterraces?\b|terraced (?:\w+ )?(?:fields?|hills?)"
+            r"|\brice padd|梯田|稻田"
+        ),
+        Venue(COAST, "paddy", _RICE_TERRACES),
+    ),
+    Place(
+        frozenset({S.POOL, S.MOUNTAIN, S.FOREST, S.VILLAGE, S.LAKE, S.RIVER, S.GARDEN, S.BATHROOM}),
+        said(r"\bonsen\b|hot springs?\b|thermal (?:springs?|baths?|pools?)|温泉"),
+        Venue(COAST, "spring", _HOT_SPRING),
+    ),
     Place(
         frozenset({S.BATTLEFIELD}),
         said(
@@ -199,7 +245,9 @@ PLACES: tuple[Place, ...] = (
 
 
 def in_its_place(venue: Venue, told: Told) -> Venue:
-    """The first place that the prompt speaks of."""
+    """The first place that the prompt speaks of, unless it is seen from the air."""
+    if venue.stage is AERIAL:
+        return venue
     for place in PLACES:
         if told.setting in place.settings and told.says(place.words):
             return place.venue or replace(venue, rows=(*venue.rows, *place.rows))

@@ -23,6 +23,7 @@ from filmgate.engines.animatic.stages.aloft import (
 from filmgate.engines.animatic.stages.catalog import VENUES, Venue, many, one
 from filmgate.engines.animatic.stages.coast import COAST, OPEN
 from filmgate.engines.animatic.stages.crag import CRAG
+from filmgate.engines.animatic.stages.edges import on_a_ledge
 from filmgate.engines.animatic.stages.forest import FOREST
 from filmgate.engines.animatic.stages.outlooks import (
     ACROSS,
@@ -409,8 +410,8 @@ def _before_paper(venue: Venue, told: Told) -> Venue:
 
 
 _READINGS: tuple[Callable[[Venue, Told], Venue], ...] = (
-    _through_land, _on_wheels, _on_a_headland, _on_a_hill, _on_a_rock, _in_blossom, _planted, _before_a_town,
-    _below_mountains, _on_the_moon, _sown, _on_planks, _over_a_moat, _among_houses,
+    _through_land, _on_wheels, _on_a_headland, on_a_ledge, _on_a_hill, _on_a_rock, _in_blossom, _planted,
+    _before_a_town, _below_mountains, _on_the_moon, _sown, _on_planks, _over_a_moat, _among_houses,
     _over_a_city, _in_clouds,
     _on_ice, before_a_landmark, in_a_quarter, _under_a_lamp, _seen_from_the_air, from_the_air,
     _lined_with_neon, _before_a_skyline, _before_paper,

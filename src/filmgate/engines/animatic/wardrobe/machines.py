@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 
 from filmgate.engines.animatic.pen import Pen
@@ -103,6 +104,31 @@ VARIANTS: tuple[tuple[K, re.Pattern[str], Vehicle], ...] = (
     ),
 )
 """Vehicles that a prompt's own words ask for instead of their kind's usual one."""
+
+
+_NOUNS: dict[K, re.Pattern[str]] = {
+    kind: re.compile(rf"(?:\b[\w']+ )?\b(?:{english})\b|{chinese}", re.IGNORECASE)
+    for kind, english, chinese in (
+        (K.SPORTS_CAR, "(?:sports?|super|hyper|rac(?:e|ing)) ?cars?|ferraris?|lamborghinis?", "跑车|赛车"),
+        (K.CAR, "(?<!sports )(?<!sport )(?<!super )(?<!race )(?<!racing )(?:cars?|sedans?|cruisers?)",
+         "警车|轿车|汽车"),
+        (K.TRUCK, "trucks?|lorr(?:y|ies)|fire engines?|ambulances?", "卡车|货车|消防车|救护车"),
+        (K.BUS, "(?:school ?)?bus(?:es)?", "巴士|公交车|校车"),
+        (K.TAXI, "taxis?|cabs?", "出租车"),
+        (K.MOTORCYCLE, "motor ?(?:cycles?|bikes?)|bikes?", "摩托车?"),
+    )
+}  # fmt: skip
+"""What a vehicle is called, with the word before it."""
+
+
+def told_of(kind: K, others: Collection[K], words: str) -> str:
+    """The words without what they call the `others` by: those are no words of a vehicle of that kind."""
+    if kind not in _NOUNS:
+        return words
+    for other in others:
+        if other is not kind and other in _NOUNS:
+            words = _NOUNS[other].sub("", words)
+    return words
 
 
 def vehicle_for(kind: K, words: str) -> Vehicle:

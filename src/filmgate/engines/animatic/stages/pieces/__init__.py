@@ -23,6 +23,7 @@ from filmgate.engines.animatic.stages.pieces import (
     skyline,
     temples,
     townhouses,
+    waterside,
 )
 from filmgate.engines.animatic.stages.pieces.craft import PIECES, Craft, Piece, piece
 
@@ -51,4 +52,5 @@ __all__ = [
     "skyline",
     "temples",
     "townhouses",
+    "waterside",
 ]
