@@ -68,14 +68,8 @@ def shoulder(view: View, figure: Figure, script: Script, span: Span, side: float
     def draw(pen: Pen) -> None:
         with pen.moved(0.0 if side > 0 else wide, sx=side * wide / 0.62, sy=max(0.8, wide / 0.62)):
             back = [
-                (-0.06, -0.3),
-                (0.0, 0.1),
-                (0.1, 0.27),
-                (0.3, 0.36),
-                (0.42, 0.4),
-                (0.8, 0.38),
-                (0.8, -0.3),
-            ]
+                (-0.06, -0.3), (0.0, 0.1), (0.1, 0.27), (0.3, 0.36), (0.42, 0.4), (0.8, 0.38), (0.8, -0.3),
+            ]  # fmt: skip
             pen.fill(smooth(back), coat)
             pen.line(smooth(back[:5], closed=False), script.rim, 0.008, 0.35)
             pen.fill(limb((0.47, 0.36), (0.48, 0.5), 0.085, 0.08), skin)

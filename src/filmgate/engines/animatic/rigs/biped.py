@@ -296,14 +296,9 @@ def _wrapped(pen: Pen, figure: Figure, fine: bool) -> None:
     """A scarf around the neck, in shares of the height."""
     colour = figure.scarf or _RED
     wrap = [
-        (-0.054, -0.014),
-        (-0.046, 0.026),
-        (0.0, 0.034),
-        (0.036, 0.026),
-        (0.062, 0.002),
-        (0.042, -0.030),
+        (-0.054, -0.014), (-0.046, 0.026), (0.0, 0.034), (0.036, 0.026), (0.062, 0.002), (0.042, -0.030),
         (0.0, -0.026),
-    ]
+    ]  # fmt: skip
     pen.fill(smooth(wrap), horizontal(-0.05, 0.06, darker(colour, 0.3), lighter(colour, 0.08)))
     if fine:
         for y in (0.014, -0.004):
@@ -341,14 +336,9 @@ def _fist(pen: Pen, figure: Figure, fine: bool) -> None:
     """A hand closed around a shaft: knuckles forward, the thumb across."""
     h, skin = figure.height, figure.skin
     palm = [
-        (-0.020, -0.018),
-        (-0.022, 0.014),
-        (-0.004, 0.026),
-        (0.018, 0.022),
-        (0.024, 0.0),
-        (0.018, -0.022),
+        (-0.020, -0.018), (-0.022, 0.014), (-0.004, 0.026), (0.018, 0.022), (0.024, 0.0), (0.018, -0.022),
         (0.0, -0.027),
-    ]
+    ]  # fmt: skip
     pen.fill(
         smooth([(x * h, y * h) for x, y in palm]),
         horizontal(-0.02 * h, 0.02 * h, darker(skin, 0.25), skin),

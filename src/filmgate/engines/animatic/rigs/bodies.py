@@ -239,12 +239,8 @@ def flame(
             reach = long * share * (1.0 + 0.12 * math.sin(time * 31 + 2 * k))
             wide = half * share**0.6
             jet = [
-                (0, wide),
-                (0.35 * reach, 1.05 * wide),
-                (reach, 0),
-                (0.35 * reach, -1.05 * wide),
-                (0, -wide),
-            ]
+                (0, wide), (0.35 * reach, 1.05 * wide), (reach, 0), (0.35 * reach, -1.05 * wide), (0, -wide),
+            ]  # fmt: skip
             pen.fill(smooth(jet), horizontal(0, reach, colour, colour, "#ff4a10"), 0.92)
 
 

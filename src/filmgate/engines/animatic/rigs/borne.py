@@ -23,14 +23,9 @@ def baby(pen: Pen, colour: Colour, t: float) -> None:
     """In its blanket, along the forearms."""
     with pen.moved(-0.015, 0.035, degrees=3 * math.sin(1.5 * t)):
         wrap = [
-            (-0.13, 0.06),
-            (-0.06, 0.078),
-            (0.05, 0.055),
-            (0.085, 0.0),
-            (0.03, -0.045),
-            (-0.07, -0.04),
+            (-0.13, 0.06), (-0.06, 0.078), (0.05, 0.055), (0.085, 0.0), (0.03, -0.045), (-0.07, -0.04),
             (-0.14, 0.0),
-        ]
+        ]  # fmt: skip
         pen.fill(smooth(wrap), vertical(-0.05, 0.08, darker(colour, 0.2), lighter(colour, 0.25)))
         pen.fill(disc(-0.105, 0.052, 0.048), lighter(colour, 0.35))
         pen.fill(disc(-0.098, 0.050, 0.037), _SKIN)

@@ -247,19 +247,9 @@ def statue(pen: Pen, act: Act, colour: Colour) -> None:
     pen.fill(limb((0.35, 2.10), (0.37, 2.30), 0.022, 0.05), darker(colour, 0.2))
     pen.fill(smooth([(0.30, 2.30), (0.37, 2.52), (0.44, 2.30)]), lighter(colour, 0.55))
     robe = [
-        (-0.30, 0.52),
-        (-0.27, 0.85),
-        (-0.20, 1.12),
-        (-0.24, 1.40),
-        (-0.20, 1.57),
-        (-0.07, 1.63),
-        (0.07, 1.63),
-        (0.20, 1.57),
-        (0.21, 1.36),
-        (0.18, 1.12),
-        (0.27, 0.85),
-        (0.33, 0.52),
-    ]
+        (-0.30, 0.52), (-0.27, 0.85), (-0.20, 1.12), (-0.24, 1.40), (-0.20, 1.57), (-0.07, 1.63),
+        (0.07, 1.63), (0.20, 1.57), (0.21, 1.36), (0.18, 1.12), (0.27, 0.85), (0.33, 0.52),
+    ]  # fmt: skip
     pen.fill(smooth(robe), marble)
     with pen.inked():
         folds = [
@@ -294,12 +284,9 @@ def sign(pen: Pen, act: Act, colour: Colour) -> None:
     ):
         long = 0.74 if y > 0.7 else 0.52
         arrow = [
-            (-0.30 * s, y),
-            (long * s, y),
-            ((long + 0.16) * s, y + 0.12),
-            (long * s, y + 0.24),
+            (-0.30 * s, y), (long * s, y), ((long + 0.16) * s, y + 0.12), (long * s, y + 0.24),
             (-0.30 * s, y + 0.24),
-        ]
+        ]  # fmt: skip
         pen.fill(arrow, vertical(y, y + 0.24, darker(tone, 0.25), lighter(tone, 0.22)))
         pen.lines(
             [

@@ -212,13 +212,9 @@ def _spout(pen: Pen, fish: Fish, time: float) -> None:
         return
     s, up = fish.length, math.sin(math.pi * min(1.0, 0.15 + blow)) * 0.34 * fish.length
     plume = [
-        (0.0, 0.0),
-        (-0.04 * s, 0.7 * up),
-        (-0.12 * s, 0.9 * up),
-        (0.0, up),
-        (0.12 * s, 0.9 * up),
+        (0.0, 0.0), (-0.04 * s, 0.7 * up), (-0.12 * s, 0.9 * up), (0.0, up), (0.12 * s, 0.9 * up),
         (0.04 * s, 0.7 * up),
-    ]
+    ]  # fmt: skip
     with pen.moved(0.30 * s, 0.10 * s):
         pen.fill(smooth(plume), "#f4fafc", 0.75 * (1.0 - blow) + 0.1)
 

@@ -115,13 +115,9 @@ def window(pen: Pen, act: Act, colour: Colour) -> None:
         pen.fill_all([oval(-0.45, 1.45, 0.02, 1.60), oval(-0.30, 1.52, 0.12, 1.66)], "#ffffff", 0.8)
     for s in (-1, 1):
         drape = [
-            (0.60 * s, 1.90),
-            (0.16 * s, 1.90),
-            (0.30 * s, 1.40),
-            (0.42 * s, 1.02),
-            (0.50 * s, 0.44),
+            (0.60 * s, 1.90), (0.16 * s, 1.90), (0.30 * s, 1.40), (0.42 * s, 1.02), (0.50 * s, 0.44),
             (0.60 * s, 0.44),
-        ]
+        ]  # fmt: skip
         pen.fill(smooth(drape), horizontal(0.16 * s, 0.6 * s, "#f4e4d0", "#c89a80"), 0.92)
         wide = 0.58 * (1 - 0.8 * ajar)
         x0, x1 = (0.58 + 0.22 * ajar) * s, (0.58 + 0.22 * ajar - wide) * s

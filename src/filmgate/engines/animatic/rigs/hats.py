@@ -19,28 +19,17 @@ def _straw(pen: Pen, colour: Colour) -> None:
 
 def _cap(pen: Pen, colour: Colour) -> None:
     dome = [
-        (0.40, 0.24),
-        (0.34, 0.46),
-        (0.05, 0.62),
-        (-0.30, 0.54),
-        (-0.50, 0.30),
-        (-0.48, 0.16),
-        (0.0, 0.22),
-    ]
+        (0.40, 0.24), (0.34, 0.46), (0.05, 0.62), (-0.30, 0.54), (-0.50, 0.30), (-0.48, 0.16), (0.0, 0.22),
+    ]  # fmt: skip
     pen.fill(smooth(dome), vertical(0.1, 0.6, darker(colour, 0.2), lighter(colour, 0.1)))
     pen.fill(smooth([(0.30, 0.26), (0.72, 0.18), (0.74, 0.14), (0.30, 0.18)]), darker(colour, 0.35))
 
 
 def _helmet(pen: Pen, colour: Colour) -> None:
     dome = [
-        (0.44, 0.10),
-        (0.40, 0.42),
-        (0.08, 0.64),
-        (-0.34, 0.56),
-        (-0.56, 0.22),
-        (-0.54, -0.30),
+        (0.44, 0.10), (0.40, 0.42), (0.08, 0.64), (-0.34, 0.56), (-0.56, 0.22), (-0.54, -0.30),
         (-0.10, -0.32),
-    ]
+    ]  # fmt: skip
     pen.fill(smooth([*dome, (0.02, 0.04)]), vertical(-0.3, 0.6, darker(colour, 0.4), lighter(colour, 0.25)))
     pen.line(smooth([(0.42, 0.12), (0.0, 0.10), (-0.5, -0.05)], False), darker(colour, 0.5), 0.03)
 
@@ -53,14 +42,8 @@ def _wizard(pen: Pen, colour: Colour) -> None:
 
 def _crown(pen: Pen, colour: Colour) -> None:
     spikes = [
-        (-0.42, 0.42),
-        (-0.48, 0.86),
-        (-0.22, 0.62),
-        (-0.04, 0.92),
-        (0.14, 0.62),
-        (0.40, 0.82),
-        (0.34, 0.40),
-    ]
+        (-0.42, 0.42), (-0.48, 0.86), (-0.22, 0.62), (-0.04, 0.92), (0.14, 0.62), (0.40, 0.82), (0.34, 0.40),
+    ]  # fmt: skip
     pen.fill(spikes, vertical(0.4, 0.9, darker(colour, 0.25), lighter(colour, 0.3)))
     pen.line([(-0.42, 0.47), (0.35, 0.46)], darker(colour, 0.3), 0.05)
     pen.fill_all([disc(x, 0.47, 0.045) for x in (-0.26, -0.03, 0.20)], "#d8304a")
@@ -68,14 +51,9 @@ def _crown(pen: Pen, colour: Colour) -> None:
 
 def _hood(pen: Pen, colour: Colour) -> None:
     hood = [
-        (0.36, 0.36),
-        (0.20, 0.60),
-        (-0.20, 0.64),
-        (-0.52, 0.40),
-        (-0.62, -0.10),
-        (-0.50, -0.62),
+        (0.36, 0.36), (0.20, 0.60), (-0.20, 0.64), (-0.52, 0.40), (-0.62, -0.10), (-0.50, -0.62),
         (0.06, -0.60),
-    ]
+    ]  # fmt: skip
     pen.fill(
         smooth([*hood, (0.12, -0.30), (0.10, 0.10), (0.24, 0.26)]),
         vertical(-0.6, 0.6, darker(colour, 0.3), colour),
@@ -95,43 +73,23 @@ def _brim(pen: Pen, colour: Colour) -> None:
 def _cowboy(pen: Pen, colour: Colour) -> None:
     """A wide brim, rolled at its ends, under a creased crown."""
     crown = [
-        (-0.40, 0.30),
-        (-0.44, 0.78),
-        (-0.24, 0.90),
-        (0.0, 0.80),
-        (0.22, 0.90),
-        (0.40, 0.74),
-        (0.38, 0.30),
-    ]
+        (-0.40, 0.30), (-0.44, 0.78), (-0.24, 0.90), (0.0, 0.80), (0.22, 0.90), (0.40, 0.74), (0.38, 0.30),
+    ]  # fmt: skip
     pen.fill(smooth(crown), vertical(0.3, 0.9, darker(colour, 0.15), lighter(colour, 0.18)))
     pen.line([(-0.40, 0.38), (0.39, 0.38)], darker(colour, 0.6), 0.07)
     brim = [
-        (-0.98, 0.52),
-        (-0.78, 0.34),
-        (0.0, 0.24),
-        (0.78, 0.32),
-        (1.02, 0.50),
-        (0.80, 0.24),
-        (0.0, 0.16),
+        (-0.98, 0.52), (-0.78, 0.34), (0.0, 0.24), (0.78, 0.32), (1.02, 0.50), (0.80, 0.24), (0.0, 0.16),
         (-0.80, 0.26),
-    ]
+    ]  # fmt: skip
     pen.fill(smooth(brim), darker(colour, 0.22))
 
 
 def _tricorn(pen: Pen, colour: Colour) -> None:
     """A pirate's, turned up, with a skull on it."""
     side = [
-        (-0.72, 0.24),
-        (-0.66, 0.58),
-        (-0.30, 0.78),
-        (0.06, 0.86),
-        (0.42, 0.72),
-        (0.80, 0.44),
-        (0.88, 0.22),
-        (0.40, 0.28),
-        (0.0, 0.20),
-        (-0.40, 0.26),
-    ]
+        (-0.72, 0.24), (-0.66, 0.58), (-0.30, 0.78), (0.06, 0.86), (0.42, 0.72), (0.80, 0.44), (0.88, 0.22),
+        (0.40, 0.28), (0.0, 0.20), (-0.40, 0.26),
+    ]  # fmt: skip
     pen.fill(smooth(side), vertical(0.2, 0.9, colour, lighter(colour, 0.14)))
     pen.line(
         smooth([(-0.68, 0.52), (-0.30, 0.76), (0.06, 0.84), (0.42, 0.70), (0.82, 0.40)], False),
@@ -173,14 +131,8 @@ def _police(pen: Pen, colour: Colour) -> None:
 def _bike(pen: Pen, colour: Colour) -> None:
     """A cyclist's, with vents and a strap."""
     shell = [
-        (0.46, 0.22),
-        (0.42, 0.46),
-        (0.10, 0.66),
-        (-0.30, 0.60),
-        (-0.62, 0.28),
-        (-0.50, 0.20),
-        (0.0, 0.26),
-    ]
+        (0.46, 0.22), (0.42, 0.46), (0.10, 0.66), (-0.30, 0.60), (-0.62, 0.28), (-0.50, 0.20), (0.0, 0.26),
+    ]  # fmt: skip
     pen.fill(smooth(shell), vertical(0.2, 0.65, darker(colour, 0.2), lighter(colour, 0.25)))
     for x in (-0.30, -0.06, 0.18):
         pen.fill(
@@ -201,17 +153,9 @@ def _beanie(pen: Pen, colour: Colour) -> None:
 def _dive_mask(pen: Pen, colour: Colour) -> None:
     """A hood of rubber, a mask with glass, a regulator."""
     hood = [
-        (0.34, 0.30),
-        (0.20, 0.52),
-        (-0.14, 0.56),
-        (-0.46, 0.36),
-        (-0.50, 0.0),
-        (-0.42, -0.40),
-        (-0.06, -0.50),
-        (0.10, -0.40),
-        (0.08, -0.05),
-        (0.16, 0.22),
-    ]
+        (0.34, 0.30), (0.20, 0.52), (-0.14, 0.56), (-0.46, 0.36), (-0.50, 0.0), (-0.42, -0.40),
+        (-0.06, -0.50), (0.10, -0.40), (0.08, -0.05), (0.16, 0.22),
+    ]  # fmt: skip
     pen.fill(smooth(hood), vertical(-0.5, 0.55, darker(colour, 0.4), lighter(colour, 0.1)))
     pen.line([(0.20, 0.10), (-0.46, 0.14)], "#10141a", 0.07)
     pen.fill(rounded(0.14, -0.10, 0.50, 0.22, 0.08), "#f0c030")
@@ -222,15 +166,9 @@ def _dive_mask(pen: Pen, colour: Colour) -> None:
 def _chef(pen: Pen, colour: Colour) -> None:
     """A band, and a puff of folds over it."""
     puff = [
-        (-0.46, 0.50),
-        (-0.68, 0.80),
-        (-0.44, 1.06),
-        (-0.12, 1.02),
-        (0.10, 1.14),
-        (0.40, 1.04),
-        (0.62, 0.84),
+        (-0.46, 0.50), (-0.68, 0.80), (-0.44, 1.06), (-0.12, 1.02), (0.10, 1.14), (0.40, 1.04), (0.62, 0.84),
         (0.44, 0.52),
-    ]
+    ]  # fmt: skip
     pen.fill(smooth(puff), vertical(0.5, 1.1, darker(colour, 0.14), colour))
     pen.fill(
         [(-0.44, 0.24), (0.39, 0.28), (0.42, 0.60), (-0.46, 0.58)],
@@ -320,14 +258,8 @@ def _welder(pen: Pen, colour: Colour) -> None:
     """A shield before the face, dark glass in it."""
     pen.line(smooth([(0.40, 0.34), (-0.06, 0.52), (-0.46, 0.24)], False), darker(colour, 0.4), 0.09)
     shield = [
-        (0.10, 0.46),
-        (0.44, 0.42),
-        (0.58, 0.10),
-        (0.56, -0.36),
-        (0.36, -0.62),
-        (0.10, -0.52),
-        (0.02, 0.0),
-    ]
+        (0.10, 0.46), (0.44, 0.42), (0.58, 0.10), (0.56, -0.36), (0.36, -0.62), (0.10, -0.52), (0.02, 0.0),
+    ]  # fmt: skip
     pen.fill(smooth(shield), horizontal(0.0, 0.6, darker(colour, 0.35), lighter(colour, 0.22)))
     pen.fill(rounded(0.26, -0.02, 0.575, 0.22, 0.04), vertical(0.0, 0.22, "#0c1a22", "#3a8a9a"))
 

@@ -188,15 +188,9 @@ def _face(pen: Pen, figure: Figure, look: _Look, fine: bool) -> None:
         _ear(pen, skin)
     if figure.beard:
         beard = [
-            (0.43, -0.24),
-            (0.47, -0.42),
-            (0.36, -0.68),
-            (0.14, -0.60),
-            (-0.04, -0.28),
-            (-0.02, -0.04),
-            (0.06, -0.14),
-            (0.20, -0.24),
-        ]
+            (0.43, -0.24), (0.47, -0.42), (0.36, -0.68), (0.14, -0.60), (-0.04, -0.28), (-0.02, -0.04),
+            (0.06, -0.14), (0.20, -0.24),
+        ]  # fmt: skip
         pen.fill(
             smooth(beard),
             horizontal(-0.05, 0.5, darker(figure.hair_colour, 0.25), lighter(figure.hair_colour, 0.08)),
@@ -339,14 +333,9 @@ def _hair_behind(pen: Pen, figure: Figure, s: float, s2: float) -> None:
         pen.fill(disc(-0.50, 0.22, 0.22), ink)
     elif figure.hair == "pony":
         tail = [
-            (-0.40, 0.34),
-            (-0.62, 0.30),
-            (-0.78 - s, 0.0),
-            (-0.76 - s2, -0.45),
-            (-0.64 - s2, -0.60),
-            (-0.60 - s, -0.20),
-            (-0.48, 0.12),
-        ]
+            (-0.40, 0.34), (-0.62, 0.30), (-0.78 - s, 0.0), (-0.76 - s2, -0.45), (-0.64 - s2, -0.60),
+            (-0.60 - s, -0.20), (-0.48, 0.12),
+        ]  # fmt: skip
         pen.fill(smooth(tail), ink)
     elif figure.hair == "curls":
         spots = ((-0.46, 0.25), (-0.52, 0.0), (-0.46 - s, -0.26), (-0.30 - s, -0.42), (-0.12, -0.38))
@@ -377,14 +366,9 @@ def _hair(pen: Pen, figure: Figure, s: float, fine: bool) -> None:
     pen.fill(outline, sheen)
     if figure.hair == "curls":
         crown = (
-            (0.28, 0.36),
-            (0.12, 0.48),
-            (-0.10, 0.53),
-            (-0.30, 0.45),
-            (-0.44, 0.28),
-            (0.02, 0.30),
+            (0.28, 0.36), (0.12, 0.48), (-0.10, 0.53), (-0.30, 0.45), (-0.44, 0.28), (0.02, 0.30),
             (-0.20, 0.20),
-        )
+        )  # fmt: skip
         pen.fill_all([disc(x, y, 0.15) for x, y in crown], sheen)
     elif figure.hair == "fringe":
         pen.fill(

@@ -31,16 +31,9 @@ def _great_helm(pen: Pen, figure: Figure, hold: Hold) -> None:
         smooth(plume), vertical(0.4, 1.0, darker(figure.back_colour, 0.3), lighter(figure.back_colour, 0.1))
     )
     shell = [
-        (0.46, 0.16),
-        (0.42, 0.44),
-        (0.12, 0.64),
-        (-0.28, 0.58),
-        (-0.50, 0.26),
-        (-0.48, -0.42),
-        (0.10, -0.58),
-        (0.44, -0.52),
-        (0.56, -0.12),
-    ]
+        (0.46, 0.16), (0.42, 0.44), (0.12, 0.64), (-0.28, 0.58), (-0.50, 0.26), (-0.48, -0.42), (0.10, -0.58),
+        (0.44, -0.52), (0.56, -0.12),
+    ]  # fmt: skip
     pen.fill(
         smooth(shell, steps=6),
         horizontal(-0.5, 0.55, darker(steel, 0.5), lighter(steel, 0.35), darker(steel, 0.1)),
@@ -73,26 +66,14 @@ def _robot(pen: Pen, figure: Figure, hold: Hold) -> None:
 def _skull(pen: Pen, figure: Figure, hold: Hold) -> None:
     bone = figure.skin
     dome = [
-        (0.38, 0.16),
-        (0.34, 0.38),
-        (0.08, 0.53),
-        (-0.26, 0.47),
-        (-0.46, 0.18),
-        (-0.40, -0.12),
-        (-0.14, -0.20),
-        (0.10, -0.22),
-        (0.36, -0.20),
-        (0.42, -0.06),
-    ]
+        (0.38, 0.16), (0.34, 0.38), (0.08, 0.53), (-0.26, 0.47), (-0.46, 0.18), (-0.40, -0.12),
+        (-0.14, -0.20), (0.10, -0.22), (0.36, -0.20), (0.42, -0.06),
+    ]  # fmt: skip
     gap = 0.05 + 0.10 * hold.mouth
     jaw = [
-        (-0.06, -0.18 - gap),
-        (-0.02, -0.40 - gap),
-        (0.24, -0.50 - gap),
-        (0.38, -0.44 - gap),
-        (0.38, -0.26 - gap),
-        (0.12, -0.24 - gap),
-    ]
+        (-0.06, -0.18 - gap), (-0.02, -0.40 - gap), (0.24, -0.50 - gap), (0.38, -0.44 - gap),
+        (0.38, -0.26 - gap), (0.12, -0.24 - gap),
+    ]  # fmt: skip
     pen.fill(smooth(jaw), darker(bone, 0.12))
     pen.fill(smooth(dome), horizontal(-0.5, 0.45, darker(bone, 0.3), bone, lighter(bone, 0.2)))
     pen.fill_all(
@@ -107,17 +88,9 @@ def _alien(pen: Pen, figure: Figure, hold: Hold) -> None:
     """Three quarters to us: a great skull, a small chin, two almond eyes."""
     skin = figure.skin
     skull = [
-        (0.10, 0.72),
-        (0.44, 0.58),
-        (0.56, 0.26),
-        (0.46, -0.10),
-        (0.26, -0.46),
-        (0.10, -0.50),
-        (-0.12, -0.36),
-        (-0.40, 0.02),
-        (-0.48, 0.34),
-        (-0.28, 0.64),
-    ]
+        (0.10, 0.72), (0.44, 0.58), (0.56, 0.26), (0.46, -0.10), (0.26, -0.46), (0.10, -0.50), (-0.12, -0.36),
+        (-0.40, 0.02), (-0.48, 0.34), (-0.28, 0.64),
+    ]  # fmt: skip
     glow = Gradient(
         (0.15, 0.3), (0, 0), ((0, lighter(skin, 0.30), 1), (0.6, skin, 1), (1, darker(skin, 0.40), 1)), 0.75
     )
@@ -140,19 +113,9 @@ def _brute(pen: Pen, figure: Figure, hold: Hold) -> None:
     """A beast's: heavy brow, snout, tusks, glowing eyes."""
     skin = figure.skin
     head = [
-        (0.20, 0.46),
-        (0.44, 0.30),
-        (0.50, 0.12),
-        (0.70, 0.02),
-        (0.78, -0.16),
-        (0.70, -0.42),
-        (0.40, -0.56),
-        (0.02, -0.48),
-        (-0.36, -0.34),
-        (-0.52, 0.0),
-        (-0.44, 0.34),
-        (-0.14, 0.52),
-    ]
+        (0.20, 0.46), (0.44, 0.30), (0.50, 0.12), (0.70, 0.02), (0.78, -0.16), (0.70, -0.42), (0.40, -0.56),
+        (0.02, -0.48), (-0.36, -0.34), (-0.52, 0.0), (-0.44, 0.34), (-0.14, 0.52),
+    ]  # fmt: skip
     pen.fill(
         smooth(head),
         Gradient((0.2, 0.2), (0, 0), ((0, lighter(skin, 0.2), 1), (1, darker(skin, 0.45), 1)), 0.95),
@@ -181,15 +144,9 @@ def _brute(pen: Pen, figure: Figure, hold: Hold) -> None:
 def _sheet(pen: Pen, figure: Figure, hold: Hold) -> None:
     """A ghost's."""
     dome = [
-        (0.46, 0.06),
-        (0.36, 0.42),
-        (0.02, 0.58),
-        (-0.34, 0.42),
-        (-0.48, 0.0),
-        (-0.56, -0.60),
-        (0.0, -0.80),
+        (0.46, 0.06), (0.36, 0.42), (0.02, 0.58), (-0.34, 0.42), (-0.48, 0.0), (-0.56, -0.60), (0.0, -0.80),
         (0.54, -0.60),
-    ]
+    ]  # fmt: skip
     pen.fill(smooth(dome), horizontal(-0.5, 0.5, darker(figure.coat, 0.16), figure.coat), 0.96)
     wide = 0.5 if hold.time % 4.1 < 0.1 else 1.0
     pen.fill_all(
@@ -203,16 +160,9 @@ def _pane(pen: Pen, figure: Figure) -> None:
     """Half of a cyborg's face: steel plates and a red eye over the skin."""
     steel = figure.visor or "#8a98a8"
     plate = [
-        (0.16, 0.44),
-        (0.36, 0.26),
-        (0.37, 0.06),
-        (0.16, -0.04),
-        (0.10, -0.30),
-        (-0.06, -0.30),
-        (-0.20, -0.05),
-        (-0.24, 0.30),
-        (0.0, 0.46),
-    ]
+        (0.16, 0.44), (0.36, 0.26), (0.37, 0.06), (0.16, -0.04), (0.10, -0.30), (-0.06, -0.30),
+        (-0.20, -0.05), (-0.24, 0.30), (0.0, 0.46),
+    ]  # fmt: skip
     pen.fill(smooth(plate, steps=3), horizontal(-0.24, 0.4, darker(steel, 0.4), lighter(steel, 0.25)))
     pen.lines([[(0.12, 0.42), (0.06, 0.05)], [(0.06, 0.05), (-0.10, -0.24)]], darker(steel, 0.55), 0.02)
     pen.fill(disc(0.26, 0.05, 0.105), "#1a1016")
@@ -228,14 +178,9 @@ def _wound(pen: Pen, figure: Figure) -> None:
     """Cloth over all but the eyes."""
     cloth = figure.hat_colour
     wrap = [
-        (0.40, 0.00),
-        (0.50, -0.14),
-        (0.44, -0.42),
-        (0.24, -0.56),
-        (-0.10, -0.46),
-        (-0.30, -0.10),
+        (0.40, 0.00), (0.50, -0.14), (0.44, -0.42), (0.24, -0.56), (-0.10, -0.46), (-0.30, -0.10),
         (0.0, -0.02),
-    ]
+    ]  # fmt: skip
     pen.fill(smooth(wrap), horizontal(-0.3, 0.5, darker(cloth, 0.2), lighter(cloth, 0.12)))
 
 

@@ -126,14 +126,8 @@ def _body(pen: Pen, bird: Penguin, act: Act, flipper: float) -> None:
              (0.17, 0.55), (0.20, 0.32), (0.14, 0.06)]  # fmt: skip
     pen.fill(smooth(trunk), shade)
     front = [
-        (0.02, 0.02),
-        (-0.03, 0.30),
-        (0.0, 0.56),
-        (0.06, 0.69),
-        (0.13, 0.60),
-        (0.185, 0.36),
-        (0.14, 0.08),
-    ]
+        (0.02, 0.02), (-0.03, 0.30), (0.0, 0.56), (0.06, 0.69), (0.13, 0.60), (0.185, 0.36), (0.14, 0.08),
+    ]  # fmt: skip
     pen.fill(smooth(front), vertical(0.0, 0.7, darker(bird.belly, 0.12), bird.belly))
     prone = act.action in _UNDER_WATER or (bird.slides and _slid(act.action))
     look = 70.0 if prone else 0.0

@@ -83,13 +83,9 @@ def flower(pen: Pen, act: Act, colour: Colour) -> None:
                 turn = 360 * (k + 0.5 * row) / n
                 spread = ((turn + 180) % 360 - 180) * share
                 petal = [
-                    (0, 0),
-                    (0.105, 0.5 * long),
-                    (0.06, 0.92 * long),
-                    (0.0, long),
-                    (-0.06, 0.92 * long),
+                    (0, 0), (0.105, 0.5 * long), (0.06, 0.92 * long), (0.0, long), (-0.06, 0.92 * long),
                     (-0.105, 0.5 * long),
-                ]
+                ]  # fmt: skip
                 with pen.moved(0.0, 1.25 - 0.10 * (1 - share), degrees=spread, sx=0.55 + 0.45 * share):
                     pen.fill(
                         smooth(petal),
@@ -120,13 +116,9 @@ def _laps(pen: Pen, colour: Colour, outer: float) -> None:
     """The two petals in front."""
     for s, low in ((-1, 0.0), (1, -0.05)):
         lap = [
-            (0.06 * s, -0.32),
-            (0.70 * outer * s, -0.18),
-            (0.94 * outer * s, 0.12),
-            (0.72 * outer * s, 0.22 + low),
-            (0.20 * outer * s, 0.02 + low),
-            (-0.30 * outer * s, -0.10),
-        ]
+            (0.06 * s, -0.32), (0.70 * outer * s, -0.18), (0.94 * outer * s, 0.12),
+            (0.72 * outer * s, 0.22 + low), (0.20 * outer * s, 0.02 + low), (-0.30 * outer * s, -0.10),
+        ]  # fmt: skip
         pen.fill(
             smooth(lap),
             Gradient(
@@ -143,14 +135,9 @@ def _whorls(pen: Pen, colour: Colour, outer: float) -> None:
         r = (0.78 - 0.15 * k) * outer
         y = 0.20 + 0.016 * k
         whorl = [
-            (-r, y),
-            (-0.6 * r, y + 0.42 * r),
-            (0.1 * r, y + 0.50 * r),
-            (0.8 * r, y + 0.34 * r),
-            (r, y - 0.05),
-            (0.4 * r, y - 0.40 * r),
-            (-0.5 * r, y - 0.36 * r),
-        ]
+            (-r, y), (-0.6 * r, y + 0.42 * r), (0.1 * r, y + 0.50 * r), (0.8 * r, y + 0.34 * r),
+            (r, y - 0.05), (0.4 * r, y - 0.40 * r), (-0.5 * r, y - 0.36 * r),
+        ]  # fmt: skip
         with pen.moved(0.0, y, degrees=34 * (-1) ** k * (k + 1) / 5), pen.moved(0.0, -y):
             pen.fill(smooth(whorl), darker(colour, 0.45) if k % 2 == 0 else lighter(colour, 0.16))
 
@@ -173,13 +160,9 @@ def rose(pen: Pen, act: Act, colour: Colour) -> None:
     with pen.moved(0.0, 1.28):
         for s in (-1, 1):
             side = [
-                (0, -0.30),
-                (0.75 * outer * s, -0.20),
-                (1.18 * outer * s, 0.06),
-                (1.0 * outer * s, 0.26),
-                (0.55 * outer * s, 0.16),
-                (0.12 * s, 0.02),
-            ]
+                (0, -0.30), (0.75 * outer * s, -0.20), (1.18 * outer * s, 0.06), (1.0 * outer * s, 0.26),
+                (0.55 * outer * s, 0.16), (0.12 * s, 0.02),
+            ]  # fmt: skip
             pen.fill(
                 smooth(side),
                 Gradient(
@@ -187,15 +170,9 @@ def rose(pen: Pen, act: Act, colour: Colour) -> None:
                 ),
             )
         cup = [
-            (0, -0.33),
-            (0.66 * outer, -0.24),
-            (0.92 * outer, 0.05),
-            (0.80 * outer, 0.30),
-            (0.0, 0.36),
-            (-0.80 * outer, 0.30),
-            (-0.92 * outer, 0.05),
-            (-0.66 * outer, -0.24),
-        ]
+            (0, -0.33), (0.66 * outer, -0.24), (0.92 * outer, 0.05), (0.80 * outer, 0.30), (0.0, 0.36),
+            (-0.80 * outer, 0.30), (-0.92 * outer, 0.05), (-0.66 * outer, -0.24),
+        ]  # fmt: skip
         pen.fill(
             smooth(cup),
             Gradient(

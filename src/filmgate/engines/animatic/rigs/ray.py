@@ -61,14 +61,9 @@ def draw_ray(ray: Ray, pen: Pen, act: Act) -> None:
         )
         _wing(pen, ray, -0.20 * beat - 0.10, near=False)
         trunk = [
-            (0.36, 0.02),
-            (0.26, 0.09),
-            (0.0, 0.10),
-            (-0.26, 0.02),
-            (-0.1, -0.07),
-            (0.2, -0.08),
+            (0.36, 0.02), (0.26, 0.09), (0.0, 0.10), (-0.26, 0.02), (-0.1, -0.07), (0.2, -0.08),
             (0.34, -0.04),
-        ]
+        ]  # fmt: skip
         pen.fill(smooth(trunk), vertical(-0.08, 0.1, ray.belly, ray.back))
         _wing(pen, ray, 0.24 * beat + 0.06, near=True)
         for y in (0.03, -0.045):

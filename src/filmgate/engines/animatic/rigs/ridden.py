@@ -164,12 +164,9 @@ def _tack(beast: Beast, colour: Colour, pen: Pen, act: Act, seat: Seat) -> None:
     (x, y), p, s = seat.hip, postures.posture(beast.trunk, act), beast.shoulder
     d = beast.depth * s
     cloth = [
-        (x - 0.36, y - 0.05),
-        (x + 0.22, y - 0.05),
-        (x + 0.24, y - 0.34 * d),
-        (x + 0.02, y - 0.52 * d),
+        (x - 0.36, y - 0.05), (x + 0.22, y - 0.05), (x + 0.24, y - 0.34 * d), (x + 0.02, y - 0.52 * d),
         (x - 0.34, y - 0.40 * d),
-    ]
+    ]  # fmt: skip
     pen.fill(smooth(cloth), colour)
     pen.line([(x + 0.02, y - 0.4 * d), (x + 0.04, y - 0.92 * d)], "#3a2418", 0.05)
     pen.fill(

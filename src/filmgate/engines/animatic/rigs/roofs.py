@@ -114,14 +114,9 @@ def train(vehicle: Vehicle, pen: Pen, act: Act) -> None:
             pen.puff(half - 1.6 - 9 * age, 0.5 * math.sin(3 * k), 0.6 + 1.8 * age, "#f0eeec", 0.8 * (1 - age))
         return
     nose = [
-        (0.4, -1.4),
-        (half - 3.5, -1.4),
-        (half - 0.8, -0.9),
-        (half, 0),
-        (half - 0.8, 0.9),
-        (half - 3.5, 1.4),
+        (0.4, -1.4), (half - 3.5, -1.4), (half - 0.8, -0.9), (half, 0), (half - 0.8, 0.9), (half - 3.5, 1.4),
         (0.4, 1.4),
-    ]
+    ]  # fmt: skip
     pen.fill(nose, vertical(-1.4, 1.4, darker(paint, 0.35), lighter(paint, 0.15)))
     pen.fill(smooth([(half - 2.6, -0.8), (half - 1.6, -0.5), (half - 1.6, 0.5), (half - 2.6, 0.8)]), GLASS)
 
@@ -157,12 +152,8 @@ def hull(vehicle: Vehicle, pen: Pen, act: Act) -> None:
             0.35 * (1 - k / 5),
         )
     side_of = [
-        (half, 0.0),
-        (0.55 * half, 0.8 * wide),
-        (0.0, wide),
-        (-0.8 * half, 0.85 * wide),
-        (-half, 0.55 * wide),
-    ]
+        (half, 0.0), (0.55 * half, 0.8 * wide), (0.0, wide), (-0.8 * half, 0.85 * wide), (-half, 0.55 * wide),
+    ]  # fmt: skip
     shape = smooth([*side_of, *[(x, -y) for x, y in side_of[:0:-1]]])
     pen.fill(shape, darker(paint, 0.2))
     inner = shape * (0.88, 0.78)

@@ -133,14 +133,9 @@ def _head(pen: Pen, turtle: Turtle, act: Act, drawn_in: float) -> None:
     x, y = 0.62 - drawn_in, 0.17 - low + look
     pen.fill(limb((0.34, 0.08), (x - 0.03, y - 0.02), 0.10, 0.072), darker(turtle.skin, 0.08))
     head = [
-        (-0.10, -0.01),
-        (-0.06, 0.085),
-        (0.04, 0.10),
-        (0.13, 0.045),
-        (0.145, -0.01),
-        (0.10, -0.06),
+        (-0.10, -0.01), (-0.06, 0.085), (0.04, 0.10), (0.13, 0.045), (0.145, -0.01), (0.10, -0.06),
         (-0.04, -0.07),
-    ]
+    ]  # fmt: skip
     pen.fill(smooth([(a + x, b + y) for a, b in head]), lighter(turtle.skin, 0.06))
     pen.line([(x + 0.14, y - 0.02), (x + 0.05, y - 0.025)], darker(turtle.skin, 0.5), 0.012)
     if drawn_in:

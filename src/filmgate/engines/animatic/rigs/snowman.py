@@ -34,13 +34,9 @@ def _scarf(pen: Pen, time: float) -> None:
     sway = 0.05 * math.sin(2.2 * time)
     pen.fill(rounded(-0.34, 1.66, 0.42, 1.84, 0.08), horizontal(-0.34, 0.42, darker(red, 0.35), red))
     tail = [
-        (0.10, 1.74),
-        (0.30, 1.72),
-        (0.34 + sway, 1.36),
-        (0.30 + sway, 1.14),
-        (0.14 + sway, 1.16),
+        (0.10, 1.74), (0.30, 1.72), (0.34 + sway, 1.36), (0.30 + sway, 1.14), (0.14 + sway, 1.16),
         (0.12, 1.45),
-    ]
+    ]  # fmt: skip
     pen.fill(smooth(tail), darker(red, 0.15))
     fringe = [[(0.16 + 0.05 * i + sway, 1.17), (0.155 + 0.05 * i + sway, 1.09)] for i in range(4)]
     pen.lines(fringe, darker(red, 0.3), 0.02)

@@ -92,23 +92,13 @@ def _hair(pen: Pen, form: Form, root: Vector, stream: float, time: float) -> Non
     """A horse's: long hair that falls, or streams behind."""
     s, wave = form.s, 0.04 * form.s * math.sin(time * 3.0)
     fall = [
-        (0.04, 0.03),
-        (-0.12, 0.02),
-        (-0.22, -0.20),
-        (-0.20, -0.52),
-        (-0.13, -0.70),
-        (-0.06, -0.45),
+        (0.04, 0.03), (-0.12, 0.02), (-0.22, -0.20), (-0.20, -0.52), (-0.13, -0.70), (-0.06, -0.45),
         (-0.04, -0.12),
-    ]
+    ]  # fmt: skip
     blow = [
-        (0.04, 0.04),
-        (-0.18, 0.10),
-        (-0.50, 0.04),
-        (-0.80, -0.14),
-        (-0.62, -0.16),
-        (-0.32, -0.10),
+        (0.04, 0.04), (-0.18, 0.10), (-0.50, 0.04), (-0.80, -0.14), (-0.62, -0.16), (-0.32, -0.10),
         (-0.02, -0.08),
-    ]
+    ]  # fmt: skip
     points = [
         root + (np.array(a) * (1 - stream) + np.array(b) * stream) * s + (wave * i / 6, wave * 0.6 * i / 6)
         for i, (a, b) in enumerate(zip(fall, blow, strict=True))

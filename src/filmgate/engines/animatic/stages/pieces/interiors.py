@@ -112,12 +112,8 @@ def tall_window(craft: Craft) -> None:
     )
     for side in (-1, 1):
         curtain = [
-            (side * 0.7, 4.2),
-            (side * 1.4, 4.2),
-            (side * 1.45, 0.3),
-            (side * 1.0, 0.3),
-            (side * 1.05, 1.6),
-        ]
+            (side * 0.7, 4.2), (side * 1.4, 4.2), (side * 1.45, 0.3), (side * 1.0, 0.3), (side * 1.05, 1.6),
+        ]  # fmt: skip
         craft.solid(curtain, "#8a2c3c", 0.3, 4.2)
     if not craft.night:
         craft.plate.glow(craft.x, craft.y + 2.2, 2.4, "#fff0d0", 0.30)

@@ -204,15 +204,9 @@ def islet(craft: Craft) -> None:
         craft.flat(oval(-wide, -high, wide, high), colour, alpha)
     craft.flat(oval(-18.0, -1.7, 18.0, 1.9), "#f4e2b4")
     hill = [
-        (-14.5, 0.2),
-        (-11.0, 1.8),
-        (-6.0, 3.6),
-        (-1.5, 6.4),
-        (2.0, 7.0),
-        (5.5, 4.4),
-        (10.0, 2.2),
+        (-14.5, 0.2), (-11.0, 1.8), (-6.0, 3.6), (-1.5, 6.4), (2.0, 7.0), (5.5, 4.4), (10.0, 2.2),
         (14.0, 0.3),
-    ]
+    ]  # fmt: skip
     craft.solid(smooth([*hill, (0.0, -0.7)]), "#3f8a4c", 0.0, 7.0)
     for k in range(46):
         x = -13.0 + 26.0 * k / 45 + rng.uniform(-0.4, 0.4)
