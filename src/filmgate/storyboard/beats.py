@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice, pairwise
+from itertools import islice
 
 from filmgate.storyboard import serial
 from filmgate.storyboard.cast import GROUP
@@ -108,11 +108,11 @@ def _marked(script: Script) -> list[_Cut]:
 
 def _spoken(script: Script) -> Iterator[_Cut]:
     """Sentences that begin after a line which ends as one ("'Land ahoy!' The crew cheers")."""
-    for place, (mention, following) in enumerate(pairwise(script.mentions)):
-        if "dialogue" in mention.fields and script.prompt[following.start].isupper():
+    for place, mention in enumerate(script.mentions[:-1], 1):
+        if "dialogue" in mention.fields and script.prompt[script.mentions[place].start].isupper():
             line = script.quotes[int(mention.get("dialogue") or 0)]
             if line.endswith((".", "!", "?")):
-                yield _Cut(place + 1, Strength.SENTENCE)
+                yield _Cut(place, Strength.SENTENCE)
 
 
 def _place_of(mentions: list[Mention], mark: Mark) -> int:

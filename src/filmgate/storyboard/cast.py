@@ -197,10 +197,10 @@ class Cast:
 
         For "they" the last people, if nobody stands for many.
         """
-        fitting = list(filter(_fits(pronoun), reversed(self.actors)))
-        if deed is not None and fitting and fitting[0].kind in THINGS:
-            fitting = [actor for actor in fitting if can(actor.kind, deed)] or fitting
-        last = next(iter(fitting), None) or self._unsexed(pronoun) or self._beast(pronoun, deed)
+        fitting = filter(_fits(pronoun), reversed(self.actors))
+        last = next(fitting, None) or self._unsexed(pronoun) or self._beast(pronoun, deed)
+        if deed is not None and last is not None and last.kind in THINGS and not can(last.kind, deed):
+            last = next((actor for actor in fitting if can(actor.kind, deed)), last)
         if last is None:
             return []
         if pronoun in _THEY and last.count == 1 and last.kind in PEOPLE - PLURAL:

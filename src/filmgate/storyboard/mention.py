@@ -32,8 +32,12 @@ class Mention:
     """The fields of the senses."""
 
     def __init__(self, text: str, start: int, end: int, senses: tuple[Sense, ...] = ()) -> None:
-        self.text, self.start, self.end, self.senses = text, start, end, senses
-        self.negated = self.by_camera = False
+        self.text = text
+        self.start = start
+        self.end = end
+        self.senses = senses
+        self.negated = False
+        self.by_camera = False
         if len(senses) == 1:
             self.fields = _set_of(senses[0][0])
         else:

@@ -61,6 +61,8 @@ def _is_quality(word: str) -> bool:
 
 def _han_attributes(noun: str) -> list[str]:
     """A quality inside a noun that the lexicon knows as one (红色跑车: 红色, 橘猫: 橘)."""
+    if len(noun) < 4 and noun[0] not in _QUALITIES_HAN:
+        return []
     phrases = lexicon().phrases
     if len(noun) > 3:
         own = phrases.get(tuple(noun[:2]), ())
@@ -68,4 +70,4 @@ def _han_attributes(noun: str) -> list[str]:
     kinds = [
         {s.value for s in phrases.get(tuple(word), ()) if s.field == "kind"} for word in (noun, noun[1:])
     ]
-    return [noun[0]] if noun[0] in _QUALITIES_HAN and kinds[0] & kinds[1] else []
+    return [noun[0]] if kinds[0] & kinds[1] else []

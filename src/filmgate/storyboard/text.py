@@ -55,14 +55,12 @@ def fold(text: str) -> str:
 
 
 def tokens(folded: str) -> Tokens:
-    texts = tuple(_TOKEN.findall(folded))
+    texts: list[str] = []
     starts: list[int] = []
-    end = 0
-    for text in texts:
-        start = folded.index(text, end)
-        starts.append(start)
-        end = start + len(text)
-    return Tokens(texts, starts)
+    for found in _TOKEN.finditer(folded):
+        texts.append(found[0])
+        starts.append(found.start())
+    return Tokens(tuple(texts), starts)
 
 
 def words(phrase: str) -> tuple[str, ...]:

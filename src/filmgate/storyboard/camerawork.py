@@ -1,0 +1,162 @@
+"""Whose a deed is while the camera is spoken of: the camera's, or theirs whom it shows."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from filmgate.storyboard.lexicon import Lexicon, Phrase, Sense, split
+from filmgate.storyboard.lexicon.sense import CAMERA, FINITE, PARTICIPLE, WORD
+from filmgate.storyboard.mention import ENDS, Mention
+from filmgate.storyboard.neighbours import Neighbours
+from filmgate.storyboard.text import Tokens, is_han
+
+_CAMERA_HEADS = frozenset(
+    split(
+        "dolly, dollies, dollying, dollied, pan, pans, panning, panned, tilt, tilts, tilting, tilted, zoom, "
+        "zooms, zooming, zoomed, truck, trucks, trucking, crane, cranes, craning, boom, booms, booming, jib, "
+        "jibs, pedestal, orbit, orbits, orbiting, arc, arcs, arcing, whip, rack, racks, racking, track, "
+        "tracks, tracking, tracked, refocus, push-in, handheld"
+    )
+)
+_CAMERA_PAIRS = frozenset(
+    {("push", "in"), ("pull", "out"), ("pull", "back"), ("pushing", "in"), ("pulling", "back")}
+)
+_CAMERA_WORDS = frozenset({"camera", "lens", "we", "gimbal", "steadicam", "viewer", "cameraman"})
+_CAMERA_HAN = (("镜", "头"), ("运", "镜"), ("机", "位"), ("摄", "像", "机"), ("摄", "影", "机"))
+_FACING = frozenset(split("在, 对, 对着, 向, 朝, 朝着, 冲着, 面对, 面对着, 面向, 正对"))
+"""Words after which somebody acts before the camera."""
+CAMERA_FIRST = frozenset((*_CAMERA_WORDS, *(word[0] for word in _CAMERA_HAN)))
+_SHOTS = frozenset(("shot", "footage"))
+_LEADING_TO = frozenset(("into", "at", "towards", "toward", "past", "to", "behind", "in", "on", "for"))
+_MACHINES = frozenset(("truck", "crane", "cranes", "trucks"))
+_HEIGHTS = frozenset(("low", "high"))
+_NEW_CLAUSE = frozenset(("clause", "then", "kind", "pronoun"))
+_OTHER_THINGS = frozenset(("stop",))
+_OWNED = frozenset(("a", "an", "his", "her", "their", "my", "another"))
+_OF_DEEDS = frozenset(("action", "then", "speed", "mood"))
+"""What the camera may do as well as those it shows."""
+_AIMING = _HEIGHTS | {"drone", "drones", "无人机"}
+
+
+class CameraWork(Neighbours):
+    """Knows whether the camera is who the clause speaks of."""
+
+    def __init__(self, tokens: Tokens, known: Lexicon) -> None:
+        super().__init__(tokens, known)
+        self.camera = False
+        self.shown = False
+        """Whether the camera's clause has named whom it shows: a participle is theirs."""
+
+    def _pause(self, place: int, mark: str) -> None:
+        """A stop ends the camera's clause, a comma only whom it shows."""
+        self.camera = self.camera and mark not in ENDS and mark != ":"
+        self.shown = self.shown and mark == "," and is_han("".join(self.texts[place + 1 : place + 2]))
+
+    def _film(self, mention: Mention, place: int, texts: Phrase) -> None:
+        """Notes whose the mention is, where the camera is spoken of."""
+        if self.camera:
+            if not _OF_DEEDS.isdisjoint(mention.fields):
+                mention.by_camera = not self._is_theirs(place, len(texts), mention.senses)
+            self.shown = self.shown or "kind" in mention.fields
+        if texts[0] in CAMERA_FIRST or not _NEW_CLAUSE.isdisjoint(mention.fields):
+            self._watch_camera(mention, texts)
+
+    def _watch_camera(self, mention: Mention, texts: Phrase) -> None:
+        """The camera is the subject from its word on, until another subject or the sentence's end."""
+        if not self.camera and "kind" in mention.fields:
+            return
+        if texts[0] in CAMERA_FIRST and (
+            texts[0] in _CAMERA_WORDS or texts[:2] in _CAMERA_HAN or texts[:3] in _CAMERA_HAN
+        ):
+            self.camera = not self._after_preposition()
+        elif self.camera and not _NEW_CLAUSE.isdisjoint(mention.fields):
+            self.camera = not (mention.has("clause", "then") or self._opens_clause())
+
+    def _is_theirs(self, place: int, length: int, senses: tuple[Sense, ...]) -> bool:
+        """Whether a deed in the camera's clause is of somebody that it shows."""
+        if is_han(self.texts[place]):
+            described = self.texts[place + length : place + length + 1] == ("的",)
+            return (self.shown or described) and all(sense.part is FINITE for sense in senses)
+        if not any(sense.part is PARTICIPLE for sense in senses):
+            return False
+        shown = self.shown and all(sense.part is not CAMERA for sense in senses)
+        return shown or self._describes(place, length, senses)
+
+    def _describes(self, place: int, length: int, senses: tuple[Sense, ...]) -> bool:
+        """Whether a participle stands before its noun ("a laughing clown")."""
+        if not any(sense.part is PARTICIPLE for sense in senses) or not self.mentions:
+            return False
+        described = self.mentions[-1].has("determiner", "attribute")
+        return described and "kind" in self._fields_at(place + length)
+
+    def _is_prop(self) -> bool:
+        """Whether "camera" is one that somebody has ("holding an old camera", "with her camera")."""
+        for before in reversed(self.mentions[-4:]):
+            if before.text in _OWNED:
+                owner = self.mentions[: self.mentions.index(before)][-2:]
+                return (
+                    bool(owner)
+                    and not self.camera
+                    and (
+                        owner[-1].has("action")
+                        or (owner[-1].text == "with" and not owner[0].has("filmword", "move"))
+                    )
+                )
+            if before.has("move", "framing", "look", "speed") or not (
+                before.has("attribute") or not before.senses
+            ):
+                return False
+        return False
+
+    def _after_preposition(self) -> bool:
+        before = [m for m in self.mentions[-3:] if not m.has("determiner", "stop")]
+        if self.mentions and is_han(self.mentions[-1].text):
+            return self.mentions[-1].has("action") or self.mentions[-1].text in _FACING
+        if not before or is_han(before[-1].text):
+            return False
+        if before[-1].has("preposition"):
+            return True
+        last = before[-1].text.rpartition(" ")[2]  # of "looks into"
+        return "action" in before[-1].fields and last in _LEADING_TO
+
+    def _is_camera_work(self, place: int, length: int) -> bool:
+        texts = self.texts[place : place + length]
+        if length == 1 and texts[0] in _MACHINES and self._after_article():
+            return False
+        if self.camera and not (self.shown and texts[0] not in _CAMERA_HEADS):
+            return True
+        if (length > 1 or is_han(texts[0])) and self._is_tag(place, length):
+            return True
+        if self._after_shot():
+            return True
+        if texts[0] not in _CAMERA_HEADS and texts[:2] not in _CAMERA_PAIRS:
+            return False
+        return not self._follows_subject() and (length > 1 or texts[0] not in _MACHINES)
+
+    def _after_shot(self) -> bool:
+        """Whether the word goes on about a kind of shot ("a drone shot following a car")."""
+        return bool(self.mentions) and (
+            self.mentions[-1].has("move", "framing", "angle") or self.mentions[-1].text in _SHOTS
+        )
+
+    def _follows_subject(self) -> bool:
+        before = next((m for m in reversed(self.mentions) if not m.has("stop", "speed")), None)
+        if self.mentions and _is_plural_thing(self.mentions[-1]):
+            return True
+        return before is not None and before.has("kind", "pronoun")
+
+
+def _is_plural_thing(mention: Mention) -> bool:
+    """Whether a word that the plan has no subject for stands for things that act ("arrows arc")."""
+    return mention.text.endswith("s") and mention.text.isascii() and mention.fields <= _OTHER_THINGS
+
+
+def aim(mentions: list[Mention]) -> None:
+    """A "low" or "high" before a kind of shot tells where the camera stands, a drone is the camera."""
+    for mention, following in pairwise(mentions):
+        if mention.text not in _AIMING:
+            continue
+        if mention.get("kind") == "drone" and following.has("move") and following.start <= mention.end + 1:
+            mention.empty((Sense("stop", mention.text, WORD),), mention.fields)
+        if mention.text in _HEIGHTS and following.has("framing", "move"):
+            mention.empty((Sense("angle", mention.text, WORD),), mention.fields)

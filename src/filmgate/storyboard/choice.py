@@ -1,0 +1,176 @@
+"""Which of its meanings a word has: noun or verb, by the words beside it."""
+
+from __future__ import annotations
+
+from filmgate.storyboard import denominal
+from filmgate.storyboard.camerawork import CameraWork
+from filmgate.storyboard.lexicon import Part, Phrase, Sense, split
+from filmgate.storyboard.lexicon.sense import CAMERA, FINITE, NOUN, PARTICIPLE, PLURAL, WORD
+from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.text import is_han
+
+NEAR = 8
+"""How many tokens either side tell an ambiguous word's meaning."""
+AFTER_SUBJECT = "<subject>"
+"""Stands among a word's neighbours in contexts.toml if somebody is named right before it."""
+START = "<start>"
+"""Stands there if the word opens a sentence."""
+TAG = "<tag>"
+"""Stands there if the word stands alone between commas."""
+_NOUN_HEADS = frozenset(
+    split(
+        "a, an, the, his, its, their, my, your, our, this, these, 's, in, of, with, through, under, among,"
+        " amid, beneath"
+    )
+)
+"""Words after which only a noun can stand."""
+_SEEING = frozenset(
+    split(
+        "see, sees, seeing, saw, watch, watches, watching, watched, hear, hears, hearing, heard, make, makes,"
+        " making, made, let, lets, letting, help, helps, helping, helped"
+    )
+)
+"""Verbs whose object may do what follows."""
+_EVENTS = frozenset(
+    split(
+        "fight, battle, duel, dance, chase, kiss, hug, embrace, race, walk, ride, jump, leap, dive, swim,"
+        " brawl, clash, sprint, waltz, tango, stroll, swing, explosion, laugh, smile, jog, hike, look, nap"
+    )
+)
+"""Nouns that tell a deed as their verbs do."""
+_NOUN_SIGNS = frozenset({"determiner", "attribute", "count", "preposition"})
+_COLLECTIVE = frozenset(("couple", "crowd", "family"))
+_CLAUSE = 8
+"""How many mentions back the clause before may lie."""
+_LY = "ly"
+_INFLECTED = ("s", "ed", "ing")
+
+
+class Choice(CameraWork):
+    """Chooses among the senses of a phrase."""
+
+    def _choose(self, senses: tuple[Sense, ...], texts: tuple[str, ...], place: int) -> tuple[Sense, ...]:
+        length = len(texts)
+        if (
+            length == 1
+            and not self.camera
+            and (verb := denominal.verb(self.texts, place, senses, self.mentions))
+        ):
+            return verb
+        if not self.camera and texts in self.contexts:
+            senses = self._in_context(place, length)
+        if senses and senses[0][2] is FINITE and self._is_said_as_thing(senses, texts):
+            senses = self._as_thing(texts)
+        if not senses or (len(senses) == 1 and senses[0][2] is not CAMERA):
+            return senses
+        camera = tuple(sense for sense in senses if sense.part is CAMERA)
+        if camera and self._is_camera_work(place, length):
+            return camera
+        senses = tuple(sense for sense in senses if sense.part is not CAMERA)
+        nouns = tuple(s for s in senses if s.part in (NOUN, PLURAL, WORD))
+        verbs = tuple(s for s in senses if s.part in (FINITE, PARTICIPLE))
+        if verbs and all(sense.field == "sound" for sense in nouns) and self._is_inflected(texts[0]):
+            return senses  # a verb that is heard ("applauds")
+        if length > 1 or not (nouns and verbs) or is_han(self.texts[place]):
+            return senses
+        return verbs if self._reads_as_verb(place, length, verbs[0].part) else nouns
+
+    def _is_said_as_thing(self, senses: tuple[Sense, ...], texts: Phrase) -> bool:
+        return self._is_thing(senses, texts[0]) or (len(texts) > 1 and self._after_epithet())
+
+    def _is_thing(self, senses: tuple[Sense, ...], word: str) -> bool:
+        """Whether a verb stands where only a noun can ("his board", "the fire")."""
+        if not senses or senses[0].part is not FINITE or not self.mentions:
+            return False
+        if word in _EVENTS or not (
+            (word.endswith("s") and self.mentions[-1].get("count") not in (None, "1"))
+            or self._last_word() in _NOUN_HEADS
+            or self._after_adjective()
+            or self._after_her()
+        ):
+            return False
+        return all(sense.part in (FINITE, CAMERA) for sense in senses)
+
+    def _after_epithet(self) -> bool:
+        """Whether a verb and its particle follow an article and an unknown word ("a hairpin turn on")."""
+        if len(self.mentions) < 2:
+            return False
+        article, word = self.mentions[-2:]
+        return article.text in ("a", "an") and not word.senses and word.text.isascii()
+
+    def _after_her(self) -> bool:
+        """Whether "her" owns what comes next ("carries her board"; not "watches her dance")."""
+        if self._last_word() != "her" or len(self.mentions) < 2:
+            return False
+        verb = self.mentions[-2]
+        return verb.has("action") and verb.text.partition(" ")[0] not in _SEEING
+
+    def _after_adjective(self) -> bool:
+        """Whether an adjective with a noun to come stands right before ("blue glow"; not "a girl in red")."""
+        last = self.mentions[-1]
+        if not last.has("attribute", "quality") or last.has("kind") or not last.text.isascii():
+            return False
+        before = self.mentions[-2] if len(self.mentions) > 1 else None
+        return before is None or before.has("punctuation", "determiner")
+
+    def _as_thing(self, texts: Phrase) -> tuple[Sense, ...]:
+        """What an ambiguous word says as a noun."""
+        if state := denominal.state(texts[0]):
+            return state
+        rules = self.contexts.get(texts, ())
+        return next((rule.senses for rule in rules if not self._is_thing(rule.senses, texts[0])), ())
+
+    def _in_context(self, place: int, length: int) -> tuple[Sense, ...]:
+        near = set(self.texts[max(0, place - NEAR) : place]) | set(
+            self.texts[place + length : place + length + NEAR]
+        )
+        if self.mentions and self.mentions[-1].has("kind", "pronoun"):
+            near.add(AFTER_SUBJECT)
+        if not self.mentions or self.mentions[-1].ends_sentence:
+            near.add(START)
+        if self._is_tag(place, length):
+            near.add(TAG)
+        if self.texts[place].isascii():
+            near |= {text[:-1] for text in near if text.endswith("s")}
+        rules = self.contexts[self.texts[place : place + length]]
+        return next((rule.senses for rule in rules if not rule.near or rule.near & near), ())
+
+    def _reads_as_verb(self, place: int, length: int, part: Part) -> bool:
+        """Whether a word that may be noun or verb is a verb here, by the words beside it."""
+        before = next((m for m in reversed(self.mentions) if not m.has("stop", "speed", "mood")), None)
+        if before is None or before.has("punctuation"):
+            goes_on = part is PARTICIPLE or (before is not None and self._goes_on(before, place))
+            return goes_on and self._before_object(place + length)
+        if before.text == "to" or (before.has("pronoun") and not before.has("determiner")):
+            return True
+        if before.has("determiner") and before.has("pronoun"):
+            return False
+        if before.has(*_NOUN_SIGNS):
+            return False
+        if before.part("kind") is NOUN and not self._may_be_of(before, place):
+            return False
+        if before.has("kind", "then", "reference", "wear", "garment", "body") or before.text.endswith(_LY):
+            return before.has("then", "reference", "kind") or self._before_object(place + length)
+        if not before.senses and len(self.mentions) > 1 and self.mentions[-2].has("determiner"):
+            return False
+        if before.has("and") and self._goes_on(before, place) and self._before_noun(place + length):
+            return True
+        return (before.has("and") or not before.senses) and self._before_object(place + length)
+
+    def _goes_on(self, before: Mention, place: int) -> bool:
+        """Whether a comma leads to the next deed of a sentence ("waits, lights a match")."""
+        if not (before.text == "," or before.has("and")) or not self.texts[place].endswith(("s", "ed")):
+            return False
+        told = (m.part("action") is FINITE and not m.by_camera for m in self.mentions[-_CLAUSE:])
+        return any(told) and not any(m.ends_sentence for m in self.mentions[-_CLAUSE:])
+
+    def _may_be_of(self, noun: Mention, place: int) -> bool:
+        """Whether a word can be the verb of a noun right before it ("a rocket skateboard" has none)."""
+        if self.texts[place].endswith(_INFLECTED) or is_han(noun.text) or noun.get("kind") in _COLLECTIVE:
+            return True
+        return any(m.has("and") for m in self.mentions[-_CLAUSE // 2 :])
+
+    def _is_inflected(self, word: str) -> bool:
+        """Whether a word is no base form, and stands where no noun does."""
+        last = self.mentions[-1] if self.mentions else None
+        return word.endswith(("s", "ed")) and (last is None or not last.has(*_NOUN_SIGNS))
