@@ -202,6 +202,17 @@ def test_a_transition_leads_into_its_shot() -> None:
     assert [shot.transition for shot in shots] == ["cut", "dissolve"]
 
 
+@pytest.mark.parametrize(
+    ("line", "transition"),
+    [("DISSOLVE TO:", "dissolve"), ("Wipe to:", "wipe"), ("CUT TO:", "cut"), ("Fade in:", "fade_in")],
+)
+def test_a_line_that_only_tells_a_transition_is_no_shot(line: str, transition: str) -> None:
+    script = f"Shot 1: A man sits on a bench.\n{line}\nShot 2: A woman walks on a beach."
+    shots = plan(script, frames=120, seed=1, multi_shot=True).shots
+    assert [shot.transition for shot in shots] == ["cut", transition]
+    assert [shot.prompt for shot in shots] == ["A man sits on a bench.", "A woman walks on a beach."]
+
+
 def test_a_whip_pan_to_somebody_begins_a_beat() -> None:
     board = plan("A cowboy looks up. Whip pan to a sheriff.", frames=120, seed=1)
     assert board.shots[0].camera.move is not Move.WHIP_PAN

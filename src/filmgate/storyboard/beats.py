@@ -43,6 +43,8 @@ _REACH = 14
 """How many mentions back somebody was just named."""
 _BEGINNING = frozenset(split("start, starts, started, begin, begins, began, to, 开始, 起来"))
 """Words before a verb that only say that the deed begins."""
+_LINKS = frozenset(("transition", "punctuation", "preposition", "determiner"))
+"""What a line is made of that only tells how two shots meet."""
 _IGNORED_AT_START = frozenset(("stop", "speed", "mood", "and", "then", "determiner"))
 
 
@@ -98,8 +100,26 @@ class _Cut:
 def units(script: Script) -> list[Unit]:
     """The prompt's beats in order, at least one; sentences in which nothing happens join their neighbour."""
     cuts = _merged([*_marked(script), *_joints(script.mentions), *_spoken(script)])
-    found = [unit for unit in _sliced(script, cuts) if unit.mentions]
+    found = _led_in([unit for unit in _sliced(script, cuts) if unit.mentions])
     return _described(found) or [Unit(tuple(script.mentions), script.prompt.strip(), Strength.SENTENCE)]
+
+
+def _led_in(found: list[Unit]) -> list[Unit]:
+    """The units, with a line that is only a transition ("DISSOLVE TO:") at the beginning of the next one."""
+    out: list[Unit] = []
+    for unit in found:
+        if out and unit.strength is Strength.EXPLICIT and _is_link(out[-1]):
+            unit = replace(unit, mentions=(*out.pop().mentions, *unit.mentions))
+        out.append(unit)
+    return out
+
+
+def _is_link(unit: Unit) -> bool:
+    """Whether nothing is told but how the shot before and the next one meet; a fade-out ends the one
+    before."""
+    kinds = {m.get("transition") or m.get("move") for m in unit.mentions} - {None}
+    links = all(not _LINKS.isdisjoint(m.fields) or m.get("move") == "whip_pan" for m in unit.mentions)
+    return links and bool(kinds) and "fade_out" not in kinds
 
 
 def _marked(script: Script) -> list[_Cut]:

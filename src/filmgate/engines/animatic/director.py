@@ -39,7 +39,8 @@ from filmgate.engines.animatic.camera.viewpoint import (
     seen_by,
 )
 from filmgate.engines.animatic.camera.whip import filmed, into_next
-from filmgate.engines.animatic.casting.ensemble import aboard, troupe
+from filmgate.engines.animatic.casting.boarding import aboard
+from filmgate.engines.animatic.casting.ensemble import troupe
 from filmgate.engines.animatic.casting.identity import mounted, recognised
 from filmgate.engines.animatic.casting.subjects import cast
 from filmgate.engines.animatic.grades import grade_for
@@ -130,8 +131,6 @@ def _road(shot: Shot) -> Setting:
 _OF_THE_NIGHT = frozenset(
     {Light.MOONLIGHT, Light.STREET_LAMPS, Light.CANDLELIGHT, Light.FIRELIGHT, Light.SPOTLIGHT}
 )
-
-
 _BY_NIGHT = frozenset({Look.CYBERPUNK, Look.HORROR, Look.THERMAL})
 """Looks of the night: a heat camera's too, as what is cold is dark to it."""
 _WARM = 6.0
@@ -366,8 +365,6 @@ def _roles(
 _ADRIFT = frozenset({"vehicle", "object"})
 _BETWEEN = 1.15
 """Their own lengths from one to the next of those that drift or fly: no two hide each other."""
-
-
 _FLEET = 3
 """Of one kind that drift, from which on they are not in a row."""
 _SCATTER = ((0.0, 0.0, 0.0), (-0.9, 0.75, 1.6), (0.95, 0.45, 2.4), (-0.55, -0.35, 3.0), (0.6, 1.15, 4.0),

@@ -6,7 +6,7 @@ import pytest
 
 from filmgate.engines.animatic.blocking.playing import cues_of
 from filmgate.engines.animatic.camera.sizing import framed
-from filmgate.engines.animatic.casting.ensemble import aboard
+from filmgate.engines.animatic.casting.boarding import aboard
 from filmgate.engines.animatic.casting.subjects import cast
 from filmgate.engines.animatic.director import staged
 from filmgate.engines.animatic.view import View

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from filmgate.engines.animatic.blocking.cues import Cue
 from filmgate.engines.animatic.camera.viewpoint import Player
-from filmgate.engines.animatic.casting.ensemble import aboard
+from filmgate.engines.animatic.casting.boarding import aboard
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.scripts import HEAVENLY_LIGHTS
 from filmgate.engines.animatic.stages.catalog import VENUES

@@ -23,6 +23,8 @@ from filmgate.engines.animatic.casting.belongings import (
     smoked_in,
     weapon_in,
 )
+from filmgate.engines.animatic.casting.boarding import is_shared
+from filmgate.engines.animatic.casting.handed import DRAWN_WITH, HELD, USED
 from filmgate.engines.animatic.casting.laps import fits_on_a_lap, with_on_lap
 from filmgate.engines.animatic.casting.naming import held, mounted
 from filmgate.engines.animatic.casting.stature import stature, statured
@@ -70,63 +72,6 @@ _PARTNERS: dict[K, K] = {
 _MOUNTING = frozenset(
     {Action.RIDE, Action.DRIVE, Action.ROW, Action.SAIL, Action.FLY, Action.LAND, Action.TAKE_OFF}
 )
-HELD: dict[K, str] = {
-    K.UMBRELLA: "umbrella", K.LANTERN: "lantern", K.SWORD: "sword", K.BOOK: "book", K.GUITAR: "guitar",
-    K.KITE: "kite", K.PHONE: "phone", K.CAMERA: "camera", K.CUP: "mug", K.COFFEE: "mug", K.TEA: "mug",
-    K.GLASS: "goblet", K.BOTTLE: "bottle", K.FLOWER: "flowers", K.ROSE: "flowers", K.BALL: "ball",
-    K.LETTER: "letter", K.BALLOON: "balloon", K.VIOLIN: "violin", K.PIANO: "piano", K.CANDLE: "candle",
-}  # fmt: skip
-"""Things that become what somebody has in the hands (or, a piano, under them)."""
-_USED: dict[Action, frozenset[K]] = {
-    Action.READ: frozenset({K.BOOK, K.LETTER, K.PHONE}), Action.PLAY_MUSIC: frozenset({K.GUITAR, K.VIOLIN,
-        K.PIANO}),
-    Action.SING: frozenset({K.GUITAR}), Action.DRINK: frozenset({K.CUP, K.COFFEE, K.TEA, K.GLASS,
-        K.BOTTLE}),
-    Action.THROW: frozenset({K.BALL, K.LANTERN}), Action.JUMP: frozenset({K.BALL}),
-    Action.FLY: frozenset({K.KITE}),
-    Action.TYPE: frozenset({K.PHONE}), Action.TALK: frozenset({K.PHONE}), Action.LOOK: frozenset({K.CAMERA,
-        K.PHONE}),
-    Action.SHOOT: frozenset({K.CAMERA}),
-    **dict.fromkeys((Action.FIGHT, Action.ATTACK, Action.DANCE), frozenset({K.SWORD})),
-    **dict.fromkeys((Action.HOLD, Action.CARRY, Action.GIVE), frozenset(HELD) - {K.PIANO}),
-    Action.CATCH: frozenset(HELD) - {K.PIANO},
-    **dict.fromkeys((Action.OPEN, Action.CLOSE), frozenset({K.BOOK, K.LETTER, K.BOTTLE, K.UMBRELLA})),
-}  # fmt: skip
-"""What is plainly in the hands of somebody who does that."""
-_DRAWN_WITH: dict[Action, frozenset[K]] = {
-    Action.SIT: frozenset({K.CHAIR}), Action.READ: frozenset({K.CHAIR}),
-    **dict.fromkeys((Action.OPEN, Action.CLOSE), frozenset({K.DOOR})),
-    **dict.fromkeys((Action.EAT, Action.COOK), frozenset({K.FOOD, K.CAKE, K.FRUIT, K.CHAIR})),
-    Action.POUR: frozenset({K.TEA, K.COFFEE, K.CUP, K.GLASS, K.BOTTLE}),
-    Action.PLAY_MUSIC: frozenset({K.GUITAR, K.VIOLIN, K.PIANO}), Action.WRITE: frozenset({K.LETTER,
-        K.BOOK}),
-}  # fmt: skip
-"""What the drawing of the action has in it already."""
-_VEHICLES = (
-    (K.TAXI, "taxi|cab", "出租车"),
-    (K.BUS, "bus|coach", "公交车|公交|巴士|大巴"),
-    (K.TRAM, "tram|streetcar", "电车"),
-    (K.CAR, "car", "汽车|轿车"),
-)
-_INSIDE = r"\b(?:in|inside|aboard|on) (?:a|an|the|his|her|their) (?:\w+ )?"
-_ABOARD: tuple[tuple[K, re.Pattern[str]], ...] = tuple(
-    (
-        kind,
-        re.compile(
-            rf"\b(?:{en})(?:'s)? (?:side )?window|{_INSIDE}(?:{en})\b|(?:{zh})的?(?:车?窗|里|上)", re.I
-        ),
-    )
-    for kind, en, zh in _VEHICLES
-)
-"""Where somebody is inside of whom the prompt says so."""
-
-
-def aboard(words: str, inside_car: bool) -> K | None:
-    """The vehicle through whose window the people of the prompt are seen."""
-    named = next((kind for kind, pattern in _ABOARD if pattern.search(words)), None)
-    return named or (K.CAR if inside_car else None)
-
-
 _ANGLING = frozenset({Action.CATCH, Action.THROW, Action.PULL})
 _BUSY = frozenset({
     Action.WORK, Action.COOK, Action.PLAY_MUSIC, Action.SING, Action.READ, Action.WRITE, Action.TYPE,
@@ -153,6 +98,8 @@ class _Group:
     mount: Subject | None = None
     inside: bool = False
     """Whether it stays on the mount whatever it does."""
+    fellows: tuple[_Group, ...] = ()
+    """Who is on the mount, too."""
     prop: Subject | None = None
     second: Subject | None = None
     partner: Figure | None = None
@@ -186,6 +133,7 @@ def troupe(
     kept = _unfurnished(_merged(groups, words), words)
     if inside is not None:
         _seat(kept, inside)
+    kept = _boarded(kept, words)
     seen: Counter[K] = Counter()
     for group in kept:
         group.earlier = seen[group.subject.kind]
@@ -227,10 +175,58 @@ def _seat(groups: list[_Group], vehicle: K) -> None:
         first.mount, first.inside, first.second = first.mount or Subject(kind=vehicle), True, None
 
 
+_FOR_ONE = _RIDEABLE | {K.MOTORCYCLE, K.BICYCLE, K.SCOOTER, K.SKATEBOARD}
+"""What each of several has their own of, unless the words say that they share it."""
+_CREWED = frozenset({Action.DRIVE, Action.ROW, Action.SAIL})
+"""What several of whom the words name no mount do in one."""
+
+
+def _boarded(groups: list[_Group], words: str) -> list[_Group]:
+    """The groups that remain when those who are together on one thing are one: nobody drives the same car
+    beside it."""
+    first = next((group for group in groups if _has_room(group)), None)
+    if first is None:
+        return groups
+    usual = Subject(kind=roster.default_mount(first.subject.kind, first.subject.action))
+    mount = first.mount or usual
+    if mount.kind in _FOR_ONE and not is_shared(words):
+        return groups
+    others = [one for one in groups if one is not first and _comes_along(one, first)]
+    single = first.subject.model_copy(update={"count": 1})
+    others += [_Group(first.index, single, first.actions, n) for n in range(1, first.subject.count)]
+    if not others or not roster.seats_on(mount.kind, words):
+        return groups
+    first.subject, first.mount, first.fellows = single, mount, tuple(others)
+    return [group for group in groups if not any(group is other for other in others)]
+
+
+def _has_room(group: _Group) -> bool:
+    """Whether it is somebody on a thing that bears others, too."""
+    return (
+        group.is_person
+        and not group.subject.reference
+        and (
+            group.inside
+            or (group.mount is not None and group.mount.count == 1 and bool(group.actions & _MOUNTING))
+            or (group.mount is None and bool(group.actions & _CREWED))
+        )
+    )
+
+
+def _comes_along(group: _Group, first: _Group) -> bool:
+    person = group.is_person and not group.subject.reference and group.subject.count == 1
+    return (
+        person and group.mount is None and (first.inside or bool(group.actions & first.actions & _MOUNTING))
+    )
+
+
 def _people_first(named: Sequence[Named]) -> Iterator[Named]:
     """A couple, a family, a crowd as the people they are."""
+    single = {one.kind for _, one in named if one.count == 1}
     for i, subject in named:
         kinds = COMPANY.get(subject.kind)
+        if kinds and single.issuperset(kinds):
+            continue  # who they are is told one by one
         if kinds and not subject.reference:
             aged = any(_AGED.search(words) for words in subject.attributes)
             for kind in kinds:
@@ -288,7 +284,7 @@ def _takes(person: _Group, other: _Group, words: str) -> bool:
         worn = [*person.subject.attributes, called]
         person.subject = person.subject.model_copy(update={"attributes": worn})
         return True
-    if any(kind in _DRAWN_WITH.get(action, ()) for action in person.actions):
+    if any(kind in DRAWN_WITH.get(action, ()) for action in person.actions):
         return True
     manners = (MANNERS[name] for name in manners_in(words))
     return any(kind in manner.shows and manner.actions & person.actions for manner in manners)
@@ -317,7 +313,7 @@ def _mounts(person: _Group, subject: Subject, words: str) -> bool:
 
 
 def _holds(person: _Group, subject: Subject, words: str) -> bool:
-    used = any(subject.kind in _USED.get(action, ()) for action in person.actions)
+    used = any(subject.kind in USED.get(action, ()) for action in person.actions)
     part = wardrobe.PARTS[person.subject.kind]
     used = used or (isinstance(part, Figure) and part.prop == HELD[subject.kind])  # it has one in its hands
     armed = subject.kind is K.SWORD
@@ -427,10 +423,18 @@ def _rig(group: _Group, figure: Figure, number: int, words: str) -> Rig:
         )
     made = variant(figure, number, kind in roster.CIVIL)
     stays = group.actions if group.inside or mount.kind in _AFLOAT else frozenset[Action]()
-    rig = roster.mounted_rig(made, mount.kind, tint_of(mount), words, action, group.actions, stays)
+    along = [(_fellow(one, words), one.subject.action) for one in group.fellows]
+    rig = roster.mounted_rig(made, mount.kind, tint_of(mount), words, action, group.actions, stays, along)
     if made.prop == "fishing_rod":
         rig = acting(rig, dict.fromkeys(_ANGLING, Action.STAND))
     return out_of_step(rig, number)
+
+
+def _fellow(group: _Group, words: str) -> Figure:
+    """Somebody who comes along, in their own clothes and with empty hands."""
+    dressed = _in_best(figure_of(group.subject, False, _part_of(group, words)), group.subject.kind, words)
+    made = variant(dressed, group.earlier, group.subject.kind in roster.CIVIL)
+    return replace(made, prop="none", height=min(made.height, 1.95), crawls=False)
 
 
 def _shared(actions: frozenset[Action], words: str) -> frozenset[Action]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from filmgate.engines.animatic import wardrobe
@@ -12,7 +13,15 @@ from filmgate.engines.animatic.rigs.company import acting, out_of_step, paired, 
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.manners import MANNERS
 from filmgate.engines.animatic.rigs.people import GOES, person
-from filmgate.engines.animatic.rigs.ridden import RIDING, on_beast, on_vehicle, rides, switched
+from filmgate.engines.animatic.rigs.ridden import (
+    RIDING,
+    Fellow,
+    on_beast,
+    on_vehicle,
+    rides,
+    seats_for,
+    switched,
+)
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.rigs.vehicle import Vehicle, vehicle_rig
 from filmgate.engines.animatic.wardrobe.creatures import BEASTS, creature_for
@@ -56,7 +65,7 @@ _INSTEAD: dict[str, dict[Action, Action]] = {
 """What somebody does whose action is the thing's: a kite flies, its flyer stands."""
 
 
-def _default_mount(kind: K, action: Action) -> K:
+def default_mount(kind: K, action: Action) -> K:
     if action is Action.RIDE:
         return _ON_WHEELS.get(kind, K.BICYCLE if kind in _YOUNG else K.HORSE)
     if action is Action.SAIL:
@@ -64,15 +73,24 @@ def _default_mount(kind: K, action: Action) -> K:
     return K.BOAT if action is Action.ROW else K.CAR
 
 
-def seated_on(figure: Figure, mount: K, tint: Colour | None = None, words: str = "") -> Rig:
-    """The figure on the mount; where nobody could be seen in it, the mount alone."""
+def seats_on(mount: K, words: str) -> int:
+    """How many others are seen on it with whoever rides or steers it."""
+    if mount in BEASTS:
+        return int(isinstance(creature_for(mount, words), Beast))
+    return seats_for(vehicle_for(mount, words)) if isinstance(wardrobe.PARTS[mount], Vehicle) else 0
+
+
+def seated_on(
+    figure: Figure, mount: K, tint: Colour | None = None, words: str = "", fellows: Sequence[Fellow] = ()
+) -> Rig:
+    """The figure on the mount, and who comes along; where nobody could be seen in it, the mount alone."""
     part = creature_for(mount, words) if mount in BEASTS else wardrobe.PARTS[mount]
     if isinstance(part, Beast):
         beast = part.tinted(tint) if tint else part
-        return replace(on_beast(figure, beast), plan=ridden(figure, beast))
+        return replace(on_beast(figure, beast, fellows), plan=ridden(figure, beast))
     vehicle = vehicle_for(mount, words)
     vehicle = replace(vehicle, paint=tint) if tint else vehicle
-    rig = on_vehicle(figure, vehicle) if rides(vehicle) else vehicle_rig(vehicle)
+    rig = on_vehicle(figure, vehicle, fellows) if rides(vehicle) else vehicle_rig(vehicle)
     return replace(rig, plan=ridden(figure, vehicle))
 
 
@@ -93,7 +111,7 @@ def person_rig(kind: K, figure: Figure, first: Action, words: str = "") -> Rig:
     instead = _PLAYING if kind in _YOUNG else _DIVING if figure.deep else {}
     rig = replace(acting(person(figure, instead.get(first, first)), instead), plan=plan_of(figure))
     for action in sorted(RIDING):
-        mount = seated_on(figure, _default_mount(kind, action), words=words)
+        mount = seated_on(figure, default_mount(kind, action), words=words)
         rig = switched(rig, mount, first, frozenset({action}))
     return rig
 
@@ -106,12 +124,13 @@ def mounted_rig(
     first: Action,
     actions: frozenset[Action],
     inside: frozenset[Action] = frozenset(),
+    fellows: Sequence[Fellow] = (),
 ) -> Rig:
     """Somebody with the mount that the shot names: on it while they ride it, or all the time if none of
     their actions says so. It stays there while they are not. What is done `inside` it is done as it goes."""
     riding = actions & (RIDING | {Action.FLY, Action.LAND, Action.TAKE_OFF})
     on = riding if riding and riding != actions else _MOUNTED | riding
-    mounted = seated_on(figure, mount, tint, words)
+    mounted = seated_on(figure, mount, tint, words, fellows)
     if inside:
         on, pace = on | inside, mounted.speed(Action.DRIVE)
         mounted = replace(mounted, speed=lambda action: pace)

@@ -36,6 +36,8 @@ _FOR_A_PAUSE = 0.2
 INK = (228, 127, 129)
 """Warm white (Y, U, V)."""
 SHADOW = 0.55
+_CAPTIONED = 1.3
+"""How much denser the shadow of a caption is: it has to be read on snow, too."""
 
 
 @dataclass(frozen=True)
@@ -171,9 +173,9 @@ def _plate(title: Title, width: int, height: int, seen: tuple[int, int, int, int
         _set(cover, line, at, size, tracking, title.place)
     blurred = cv2.GaussianBlur(cover, (0, 0), size * 0.10 + 0.5)
     wider = cv2.GaussianBlur(cover, (0, 0), size * 0.22 + 0.8)
-    return Plate(
-        (y0, x0, y1 - y0, x1 - x0), cover, np.asarray(cv2.addWeighted(blurred, 1.0, wider, 1.1, 0), np.uint8)
-    )
+    dense = _CAPTIONED if title.place is Place.LOWER else 1.0
+    shadow = np.asarray(cv2.addWeighted(blurred, dense, wider, 1.1 * dense, 0), np.uint8)
+    return Plate((y0, x0, y1 - y0, x1 - x0), cover, shadow)
 
 
 def _fitted(title: Title, side: int, columns: int, rows: int) -> tuple[float, list[str]]:

@@ -344,7 +344,7 @@ POSES: dict[Action, Callable[[float, float], Pose]] = {
     Action.HUG: lambda t, p: Pose(reach(0.185, 0.0 + _wave(t, 2, 0.012)), reach(0.19, -0.06), 7, -4, 0, 0.8,
         1.0),
     Action.KISS: lambda t, p: Pose(reach(0.17, -0.05), reach(0.17, -0.10), 8, 2, 0, 0.3, 1.0),
-    Action.LOOK: lambda t, p: Pose(reach(0.115, 0.145), _ON_HIP, 7, 4 + _wave(t, 0.9, 5)),
+    Action.LOOK: lambda t, p: Pose(_ON_HIP, reach(0.135, 0.155), 7, 4 + _wave(t, 0.9, 5)),
     Action.POINT: lambda t, p: Pose((90 + _wave(t, 2, 2), 3), _ON_HIP, 4, 3),
     Action.WAVE_HAND: lambda t, p: Pose(reach(0.165 + _wave(t, 9, 0.04), 0.155), (-4, 10), 0, 6, 0.15, 1.0),
     Action.WRITE: lambda t, p: Pose(reach(0.205 + _wave(t, 8, 0.01), -0.125), reach(0.20, -0.12), 12, -22),

@@ -7,7 +7,7 @@ own drawing.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -290,15 +290,64 @@ MOUNTS: dict[str, Mount] = {
 """By the vehicle's name."""
 
 
-def _ridden(figure: Figure, vehicle: Vehicle, mount: Mount, pen: Pen, act: Act, paint: Colour) -> None:
-    """The vehicle's body with this figure in the place of whom it would draw itself."""
+Fellow = tuple[Figure, Action]
+"""Who comes along, and what they do."""
+_OTHERS: dict[str, tuple[Spot, ...]] = {
+    **dict.fromkeys(("car", "taxi", "fifties_car"), ((-0.76, 0.0),)),
+    "vintage_car": ((-0.80, 0.0),), "sports_car": ((-0.40, 0.0),),
+    **dict.fromkeys(("motorcycle", "scooter"), ((-0.36, 0.07),)), "bicycle": ((-0.36, -0.02),),
+    **dict.fromkeys(("bus", "tram", "train", "steam_train"), ((1.15, 0.0), (-1.15, 0.0))),
+    "helicopter": ((-0.86, 0.06),), "hot_air_balloon": ((-0.55, 0.0), (0.5, 0.0)),
+    "boat": ((0.95, 0.02), (-0.75, 0.0)), "gondola": ((-0.75, 0.0),), "speedboat": ((-0.75, 0.0),),
+    "sailboat": ((0.85, 0.04), (1.6, 0.06)), "canoe": ((0.95, 0.0),), "kayak": ((0.95, 0.0),),
+    "raft": ((-0.6, 0.0), (0.6, 0.0)), "yacht": ((-0.7, 0.0),), "tall_ship": ((-0.8, 0.0), (0.9, 0.0)),
+    "ship": ((-0.8, 0.0), (0.9, 0.0)),
+}  # fmt: skip
+"""By the vehicle's name: metres from the first seat to those of who comes along."""
+_BEHIND: Spot = (-0.40, 0.04)
+"""The same on a horse's back."""
+
+
+def seats_for(vehicle: Vehicle) -> int:
+    """How many others are seen in it or on it."""
+    return len(_OTHERS.get(vehicle.name, ()))
+
+
+def _beside(seat: Seat, spot: Spot) -> Seat:
+    """A seat so far from another one; who sits out in the open holds on to whoever is before them."""
+    (x, y), (dx, dy) = seat.hip, spot
+    hip = (x + dx, y + dy)
+    held = (x + 0.02, y + 0.30) if dx < 0 else (hip[0] + 0.28, hip[1] + 0.16)
+    return replace(seat, hip=hip, hand=held, foot=(seat.foot[0] + dx, seat.foot[1]), far=None)
+
+
+def _alongside(act: Act, action: Action, seat: Seat) -> Act:
+    """What a fellow does there: their own deed, if it is one for a seat."""
+    still = Action.STAND if seat.stands else Action.RIDE if seat.sill is None else Action.SIT
+    does = action if action in POSES and action not in RIDING else still
+    return replace(act, action=does, before=does, time=act.time + 0.9, voice=act.answer)
+
+
+def _crew(figure: Figure, fellows: Sequence[Fellow], spots: Sequence[Spot], pen: Pen, act: Act,
+          doing: Act, seat: Seat) -> None:  # fmt: skip
+    """Draws everybody who is on it."""
+    for (other, action), spot in zip(fellows, spots, strict=False):
+        own = _beside(seat, spot)
+        _seated(other, pen, _alongside(act, action, own), own)
+    _seated(figure, pen, doing, seat)
+
+
+def _ridden(figure: Figure, fellows: Sequence[Fellow], vehicle: Vehicle, mount: Mount, pen: Pen, act: Act,
+            paint: Colour) -> None:  # fmt: skip
+    """The vehicle's body with these figures in the place of whom it would draw itself."""
     empty, seat = replace(act, action=Action.STAND, before=Action.STAND), mount.seat(act)
     doing = replace(act, action=mount.does, before=mount.does) if mount.does and going(act) else act
+    spots = _OTHERS.get(vehicle.name, ())
     if seat.before:
-        _seated(figure, pen, doing, seat)
+        _crew(figure, fellows, spots, pen, act, doing, seat)
     vehicle.body(pen, empty, paint)
     if not seat.before:
-        _seated(figure, pen, doing, seat)
+        _crew(figure, fellows, spots, pen, act, doing, seat)
     mount.tackle(pen, act, seat)
 
 
@@ -339,19 +388,19 @@ def rides(vehicle: Vehicle) -> bool:
     return vehicle.name in MOUNTS
 
 
-def on_vehicle(figure: Figure, vehicle: Vehicle) -> Rig:
-    """The figure in or on a vehicle, which is as large as the figure needs it."""
+def on_vehicle(figure: Figure, vehicle: Vehicle, fellows: Sequence[Fellow] = ()) -> Rig:
+    """The figure in or on a vehicle, which is as large as the figure needs it, and who comes along."""
     mount = MOUNTS[vehicle.name]
     size = figure.height / _USUAL if vehicle.length < 2.5 and figure.height < 1.5 else 1.0
     big = replace(figure, height=min(figure.height / size, 1.95), crawls=False)
-    body = partial(_ridden, big, vehicle, mount)
+    body = partial(_ridden, big, fellows, vehicle, mount)
     rig = vehicle_rig(replace(vehicle, body=body))
     rig = _faced(rig, big, mount.seat(_STILL))
     return _scaled(rig, size) if size != 1.0 else rig
 
 
-def on_beast(figure: Figure, beast: Beast) -> Rig:
-    """The figure in the saddle."""
+def on_beast(figure: Figure, beast: Beast, fellows: Sequence[Fellow] = ()) -> Rig:
+    """The figure in the saddle, and who sits behind."""
     rider = replace(figure, height=min(figure.height, 1.95), crawls=False)
     rig = beast_rig(beast)
 
@@ -364,7 +413,7 @@ def on_beast(figure: Figure, beast: Beast) -> Rig:
         rig.draw(pen, moved)
         if beast.shoulder > 0.9:
             _tack(beast, mix(figure.coat, "#7a1c28", 0.6), pen, moved, seat)
-        _seated(rider, pen, act, seat)
+        _crew(rider, fellows, (_BEHIND,), pen, act, act, seat)
 
     made = _faced(rig, rider, _saddle(beast, _STILL))
     return replace(

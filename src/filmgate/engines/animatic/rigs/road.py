@@ -58,7 +58,8 @@ def _arches(pen: Pen, wheels: Spots) -> None:
 def saloon(pen: Pen, act: Act, paint: Colour, sign: Colour | None = None) -> None:
     kept.paint(pen, _saloon, levels(paint), act.around.dark, going(act))
     if sign is not None:
-        passengers(pen, [box(-0.98, 1.0, -0.50, 1.36)], size=0.26)
+        if going(act):
+            passengers(pen, [box(-0.98, 1.0, -0.50, 1.36)], size=0.26)
         _taxi(pen, sign, act.around.dark)
 
 

@@ -25,6 +25,11 @@ def _raises(time: float, progress: float) -> Pose:
     return Pose(at((0.150, 0.955 + up), -1), at((0.235, 0.935 - up), -1), -1, 7, mouth=0.2, smile=1.0)
 
 
+def _looks_up(time: float, progress: float) -> Pose:
+    """The face to the sky, the hands down."""
+    return Pose((-6, 16), (6, 12), -5, 21 + 2 * math.sin(0.8 * time), mouth=0.08, smile=0.2)
+
+
 def _surrenders(time: float, progress: float) -> Pose:
     up = 0.004 * math.sin(2.0 * time)
     return Pose(at((0.145, 0.945 + up), 0), at((0.225, 0.930 + up), 0), 0, 0, smile=-0.4)
@@ -101,6 +106,16 @@ MANNERS: dict[str, Manner] = {
         _RAISING,
         _raises,
         reach=(0, 0.1, 0.05),
+    ),
+    "look_up": Manner(
+        named(
+            r"(?:look|gaz|star|glanc|peer)(?:s|es|e|ed|ing)? (?:\w+ )?(?:up|upwards?|skywards?)"
+            r"|(?:look|gaz|star|watch)(?:s|es|e|ed|ing)? (?:\w+ ){0,3}"
+            r"(?:sky|stars?|moon|heavens?|fireworks|clouds|ceiling|aurora|northern lights)",
+            "仰望|抬头|望着?(?:天|夜|星|月)|看着?(?:天空|夜空|星|月亮|烟花)|仰头|仰起头",
+        ),
+        frozenset({Action.LOOK}),
+        _looks_up,
     ),
     "on_cloud": Manner(
         named(r"(?:on|upon|atop) (?:top of )?(?:\w+ ){0,3}clouds?", "云端|云上|云朵上"),

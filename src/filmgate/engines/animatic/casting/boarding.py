@@ -1,0 +1,45 @@
+"""In what somebody is of whom a prompt's words say so, and who shares it with them."""
+
+from __future__ import annotations
+
+import re
+
+from filmgate.storyboard.vocabulary import SubjectKind as K
+
+_VEHICLES = (
+    (K.TAXI, "taxi|cab", "出租车"),
+    (K.BUS, "bus|coach", "公交车|公交|巴士|大巴"),
+    (K.TRAM, "tram|streetcar", "电车"),
+    (K.CAR, "car", "汽车|轿车"),
+)
+_INSIDE = r"\b(?:in|inside|aboard|on) (?:a|an|the|his|her|their) (?:\w+ )?"
+_ABOARD: tuple[tuple[K, re.Pattern[str]], ...] = tuple(
+    (
+        kind,
+        re.compile(
+            rf"\b(?:{en})(?:'s)? (?:side )?window|{_INSIDE}(?:{en})\b|(?:{zh})的?(?:车?窗|里|上)", re.I
+        ),
+    )
+    for kind, en, zh in _VEHICLES
+)
+"""Where somebody is inside of whom the prompt says so."""
+
+
+def aboard(words: str, inside_car: bool) -> K | None:
+    """The vehicle through whose window the people of the prompt are seen."""
+    named = next((kind for kind, pattern in _ABOARD if pattern.search(words)), None)
+    return named or (K.CAR if inside_car else None)
+
+
+_SHARED = re.compile(
+    r"\b(?:on|upon|astride|rid(?:e|es|ing)|rode|shar(?:e|es|ing)) (?:an?|one|the same|(?:his|her|their)) "
+    r"(?:[\w'-]+ ){0,3}(?:horse|motorcycle|motorbike|bike|bicycle|scooter|vespa|moped|tandem|elephant|camel"
+    r"|dragon|unicorn)\b"
+    r"|一(?:匹|辆|头|条|台)|同骑|共骑|同乘|载着|带着",
+    re.IGNORECASE,
+)
+
+
+def is_shared(words: str) -> bool:
+    """Whether several are on one animal or one pair of wheels."""
+    return _SHARED.search(words) is not None
