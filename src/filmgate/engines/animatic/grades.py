@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from filmgate.engines.animatic.colour import Script
@@ -45,22 +45,14 @@ def _look(grade: Grade, look: Look) -> Grade:
             grade, gain=(1.16, 1.1, 1.14), saturation=0.92, lift=(62, 52, 60), contrast=0.0, vignette=0.04
         ),
         Look.CYBERPUNK: replace(
-            grade,
-            gain=(1.06, 0.94, 1.14),
-            lift=(14, 3, 26),
-            saturation=grade.saturation + 0.14,
-            contrast=grade.contrast + 0.06,
-            bloom=grade.bloom * 1.3,
+            grade, gain=(1.06, 0.94, 1.14), lift=(14, 3, 26), saturation=grade.saturation + 0.14,
+            contrast=grade.contrast + 0.06, bloom=grade.bloom * 1.3,
         ),
         Look.SCI_FI: replace(
-            grade,
-            gain=(0.86, 1.02, 1.14),
-            lift=(0, 9, 18),
-            saturation=0.86,
-            contrast=grade.contrast + 0.10,
+            grade, gain=(0.86, 1.02, 1.14), lift=(0, 9, 18), saturation=0.86, contrast=grade.contrast + 0.10,
             bloom=grade.bloom * 1.4,
         ),
-    }
+    }  # fmt: skip
     return changes.get(look, grade)
 
 
@@ -87,56 +79,54 @@ def _lit(grade: Grade, light: Light) -> Grade:
     return changes.get(light, grade)
 
 
+@dataclass(frozen=True)
+class _Feeling:
+    """What a mood does to a grade: `gain`, `saturation` and `bloom` are times what they were, `contrast` too
+    and so much more; `bloom_above` is added; the others are in place of what was."""
+
+    gain: Triple
+    lift: Triple | None = None
+    saturation: float = 1.0
+    contrast: tuple[float, float] = (1.0, 0.0)
+    bloom: float = 1.0
+    bloom_above: float = 0.0
+    vignette: float | None = None
+    grain: float | None = None
+
+    def felt(self, grade: Grade) -> Grade:
+        (r, g, b), (red, green, blue), (times, more) = grade.gain, self.gain, self.contrast
+        return replace(
+            grade,
+            gain=(r * red, g * green, b * blue),
+            lift=grade.lift if self.lift is None else self.lift,
+            saturation=grade.saturation * self.saturation,
+            contrast=grade.contrast * times + more,
+            bloom=grade.bloom * self.bloom,
+            bloom_above=grade.bloom_above + self.bloom_above,
+            vignette=grade.vignette if self.vignette is None else self.vignette,
+            grain=grade.grain if self.grain is None else self.grain,
+        )
+
+
+_FEELINGS = {
+    Mood.CALM: _Feeling((1.02, 1.02, 1.05), (22, 24, 28), 0.88, (0.3, 0.0), bloom=1.2, vignette=0.12),
+    Mood.JOYFUL: _Feeling((1.12, 1.07, 0.96), None, 1.24, bloom=1.2, vignette=0.10),
+    Mood.ROMANTIC: _Feeling((1.16, 0.96, 1.0), (26, 12, 22), bloom=1.7, bloom_above=-20),
+    Mood.MELANCHOLIC: _Feeling((0.86, 0.92, 1.03), (8, 12, 22), 0.64, bloom=0.6),
+    Mood.TENSE: _Feeling((0.92, 0.96, 0.88), (0, 5, 3), 0.68, (1.0, 0.22), vignette=0.56),
+    Mood.MYSTERIOUS: _Feeling((0.66, 0.84, 1.02), (2, 10, 20), 0.8, bloom=1.3, vignette=0.70),
+    Mood.EPIC: _Feeling((1.16, 1.01, 0.86), (0, 5, 14), 1.0, (1.0, 0.26), bloom=1.6, vignette=0.46),
+    Mood.SCARY: _Feeling((0.66, 0.80, 0.70), (0, 6, 2), 0.40, (1.0, 0.18), vignette=0.80),
+    Mood.DREAMY: _Feeling((0.98, 0.93, 1.06), (34, 26, 42), bloom=1.9, bloom_above=-40, vignette=0.06),
+    Mood.ENERGETIC: _Feeling((1.06, 1.02, 1.03), None, 1.36, (1.0, 0.22)),
+    Mood.NOSTALGIC: _Feeling((1.12, 1.0, 0.74), (36, 26, 16), 0.66, (0.6, 0.0), vignette=0.42, grain=2.2),
+}
+"""A colourist's first move for each mood, not a look of its own."""
+
+
 def _moody(grade: Grade, mood: Mood, night: bool) -> Grade:
-    """What a mood does to it: a colourist's first move, not a look of its own."""
-    r, g, b = grade.gain
-    changes: dict[Mood, Grade] = {
-        Mood.CALM: replace(
-            grade, contrast=grade.contrast * 0.3, saturation=grade.saturation * 0.88,
-            gain=(r * 1.02, g * 1.02, b * 1.05), lift=(22, 24, 28), bloom=grade.bloom * 1.2, vignette=0.12,
-        ),
-        Mood.JOYFUL: replace(
-            grade, saturation=grade.saturation * 1.24, gain=(r * 1.12, g * 1.07, b * 0.96), vignette=0.10,
-            bloom=grade.bloom * 1.2,
-        ),
-        Mood.ROMANTIC: replace(
-            grade, gain=(r * 1.16, g * 0.96, b * 1.0), lift=(26, 12, 22), bloom=grade.bloom * 1.7,
-            bloom_above=grade.bloom_above - 20,
-        ),
-        Mood.MELANCHOLIC: replace(
-            grade, saturation=grade.saturation * 0.64, gain=(r * 0.86, g * 0.92, b * 1.03), lift=(8, 12, 22),
-            bloom=grade.bloom * 0.6,
-        ),
-        Mood.TENSE: replace(
-            grade, saturation=grade.saturation * 0.68, contrast=grade.contrast + 0.22, vignette=0.56,
-            gain=(r * 0.92, g * 0.96, b * 0.88), lift=(0, 5, 3),
-        ),
-        Mood.MYSTERIOUS: replace(
-            grade, gain=(r * 0.66, g * 0.84, b * 1.02), lift=(2, 10, 20), saturation=grade.saturation * 0.8,
-            bloom=grade.bloom * 1.3, vignette=0.70,
-        ),
-        Mood.EPIC: replace(
-            grade, gain=(r * 1.16, g * 1.01, b * 0.86), lift=(0, 5, 14), contrast=grade.contrast + 0.26,
-            bloom=grade.bloom * 1.6, vignette=0.46,
-        ),
-        Mood.SCARY: replace(
-            grade, saturation=grade.saturation * 0.40, gain=(r * 0.66, g * 0.80, b * 0.70), lift=(0, 6, 2),
-            contrast=grade.contrast + 0.18, vignette=0.80,
-        ),
-        Mood.DREAMY: replace(
-            grade, gain=(r * 0.98, g * 0.93, b * 1.06), bloom=grade.bloom * 1.9, lift=(34, 26, 42),
-            bloom_above=grade.bloom_above - 40, contrast=grade.contrast, vignette=0.06,
-        ),
-        Mood.ENERGETIC: replace(
-            grade, saturation=grade.saturation * 1.36, contrast=grade.contrast + 0.22,
-            gain=(r * 1.06, g * 1.02, b * 1.03),
-        ),
-        Mood.NOSTALGIC: replace(
-            grade, saturation=grade.saturation * 0.66, gain=(r * 1.12, g * 1.0, b * 0.74), lift=(36, 26, 16),
-            contrast=grade.contrast * 0.6, grain=2.2, vignette=0.42,
-        ),
-    }  # fmt: skip
-    moody = changes.get(mood, grade)
+    """What a mood does to it."""
+    moody = _FEELINGS[mood].felt(grade) if mood in _FEELINGS else grade
     if night:  # which is dark and cold of itself
         near = tuple(own * (new / own) ** _AT_NIGHT for own, new in zip(grade.gain, moody.gain, strict=True))
         return replace(moody, gain=near, vignette=min(moody.vignette, _DARKEST_EDGE))

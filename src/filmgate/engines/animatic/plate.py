@@ -42,6 +42,11 @@ class Plate(Pen):
     def high(self) -> float:
         return float(self._pixels.shape[0] / self.ppu)
 
+    @property
+    def x1(self) -> float:
+        """Its right edge."""
+        return self.x0 + self.wide
+
     def _canvas(self, share: int) -> Pen:
         """A pen on the same metres with so much fewer pixels."""
         high, wide = self._pixels.shape[:2]

@@ -223,7 +223,7 @@ def _shore(site: Site) -> list[Layer]:
     if near is not None and z0 - 3.2 - site.middle.z > 0.9:
         rng = site.rng("near")
         tone = mix(script.ink, base, 0.25)
-        nature.grass(near, near.x0, near.x0 + near.wide, -0.5, 0.6, tone, min(900, int(near.wide * 60)), rng)
+        nature.grass(near, near.x0, near.x1, -0.5, 0.6, tone, min(900, int(near.wide * 60)), rng)
         out.append(site.plane(near, z0 - 3.2, swaying(0.08, 1.7), 6.0))
     return out
 
@@ -272,7 +272,7 @@ def _foam(site: Site, edge: float) -> list[Layer]:
         plate = site.plate(z, (-200, -0.5, 200, 0.5), 0.8, room=0.3)
         if plate is None:
             continue
-        xs = np.linspace(plate.x0, plate.x0 + plate.wide, 160)
+        xs = np.linspace(plate.x0, plate.x1, 160)
         top = -0.02 + 0.05 * np.sin(xs * 1.3 + k * 2) + 0.03 * np.sin(xs * 3.7 + k)
         low = top - 0.07 - 0.03 * np.sin(xs * 2.1)
         white = (
@@ -296,10 +296,8 @@ def _bushes(site: Site, edge: float) -> list[Layer]:
         return []
     rng, script = site.rng("bushes"), site.script
     tone = script.at(edge, darker(script.foliage, 0.2))
-    nature.grass(
-        plate, plate.x0, plate.x0 + plate.wide, -0.1, 0.55, tone, min(2200, int(plate.wide * 60)), rng, 0.15
-    )
-    for x in rng.uniform(plate.x0, plate.x0 + plate.wide, int(plate.wide / 4)):
+    nature.grass(plate, plate.x0, plate.x1, -0.1, 0.55, tone, min(2200, int(plate.wide * 60)), rng, 0.15)
+    for x in rng.uniform(plate.x0, plate.x1, int(plate.wide / 4)):
         nature.rock(plate, float(x), -0.12, rng.uniform(0.15, 0.5), script.at(edge, "#6a645e"), rng)
     rim(plate.pixels, 2, -3, script.rim, 0.7 if not script.night else 0.3, 1.8)
     return [site.plane(plate, edge, swaying(0.05, 1.9))]

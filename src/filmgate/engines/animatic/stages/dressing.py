@@ -100,7 +100,7 @@ def _drawn(site: Site, row: Row, number: int, indoors: bool) -> Plate | None:
 def _places(row: Row, plate: Plate) -> list[float]:
     reach = _REACH * row.scale
     if not row.every:
-        return [row.x] if plate.x0 - reach < row.x < plate.x0 + plate.wide + reach else []
+        return [row.x] if plate.x0 - reach < row.x < plate.x1 + reach else []
     first = math.floor((plate.x0 - reach - row.x) / row.every)
-    last = math.ceil((plate.x0 + plate.wide + reach - row.x) / row.every)
+    last = math.ceil((plate.x1 + reach - row.x) / row.every)
     return [row.x + row.every * float(k) for k in np.arange(first, last + 1)]

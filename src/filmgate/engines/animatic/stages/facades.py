@@ -47,7 +47,7 @@ def skyline(
         body = mix(colour, _TOWERS[int(rng.integers(0, len(_TOWERS)))], 0.0 if lit else 0.22)
         body = body * rng.uniform(0.86, 1.12)
         seed = int(rng.integers(0, 2**31))
-        if x + wide > plate.x0 and x < plate.x0 + plate.wide:
+        if x + wide > plate.x0 and x < plate.x1:
             _tower(plate, x, base, wide, high, body, np.random.default_rng(seed), lit, window)
         x += wide + rng.uniform(0, 0.12) * wide
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 from itertools import product
+from typing import NamedTuple
 
 import cv2
 import numpy as np
@@ -22,12 +23,27 @@ from filmgate.engines.animatic.stages.wilderness import sunlight
 from filmgate.engines.animatic.weather import Drift
 from filmgate.storyboard.schema import Shot
 
+
+class _Row(NamedTuple):
+    """Trees at one depth: a trunk's width and the room between two as shares of the usual, how sharp they are
+    drawn; how bright their edges are; how much of the fog is in their colour, at their feet, before them."""
+
+    z: float
+    wide: float
+    spacing: float
+    fine: float
+    edge: float
+    veil: float
+    mist: float
+    haze: float
+
+
 _ROWS = (
-    (46.0, 0.55, 1.05),
-    (30.0, 0.50, 1.0),
-    (20.0, 0.46, 1.0),
-    (13.0, 0.42, 1.15),
-)  # depth, trunk, spacing
+    _Row(46.0, 0.55, 1.05, 0.55, edge=0.35, veil=0.42, mist=0.75, haze=0.55),
+    _Row(30.0, 0.50, 1.0, 0.7, edge=0.5, veil=0.30, mist=0.65, haze=0.45),
+    _Row(20.0, 0.46, 1.0, 0.85, edge=0.6, veil=0.18, mist=0.55, haze=0.38),
+    _Row(13.0, 0.42, 1.15, 0.95, edge=0.65, veil=0.06, mist=0.45, haze=0.30),
+)
 FAR = 13.2
 _DOZEN = 12
 _FALLEN = ("#8a4a20", "#a8682c", "#5c3a1c", "#c08a3c")
@@ -43,7 +59,7 @@ def build(site: Site) -> Set:
     glow = mix(script.fog, script.key, 0.30 if not script.night else 0.12)
     layers: list[Layer] = [sky(site.sight, script, site.number("sky"), clouds=0.15, halo=0.95)]
     for i, row in enumerate(_ROWS):
-        layers += _row(site, i, *row, glow=glow)
+        layers += _row(site, i, row, glow)
     layers += _shafts(site)
     layers.append(_litter(site))
     layers.append(haze(site.sight, 9.5, -0.5, 1.5, glow, 0.34, site.number("low"), 1.0, 0.15))
@@ -54,59 +70,40 @@ def build(site: Site) -> Set:
     )
 
 
-def _row(
-    site: Site,
-    i: int,
-    z: float,
-    wide: float,
-    spacing: float,
-    glow: RGB,
-) -> list[Layer]:
+def _row(site: Site, i: int, row: _Row, glow: RGB) -> list[Layer]:
     """Trunks at one depth, the bank that they stand on, and the mist before them."""
-    script = site.script
-    plate = site.plate(z, (-150, -0.4, 150, z * 0.75), (0.55, 0.7, 0.85, 0.95)[i])
+    script, z = site.script, row.z
+    plate = site.plate(z, (-150, -0.4, 150, z * 0.75), row.fine)
     if plate is None:
         return []
-    colour = mix(script.at(z * 2.2), script.fog, 0.42 - 0.12 * i)
+    colour = mix(script.at(z * 2.2), script.fog, row.veil)
     if site.dressing == "jungle":
         colour = mix(colour, script.foliage, 0.45)
-    _trunks(site, plate, i, z, wide, spacing, colour)
-    rim(
-        plate.pixels,
-        4 * site.view.fine,
-        -1,
-        script.rim,
-        (0.35, 0.5, 0.6, 0.65)[i] * (0.5 if script.night else 1),
-        2.4,
-    )
-    rng = site.rng(f"row {i}")
-    xs = np.linspace(plate.x0, plate.x0 + plate.wide, 200)
-    bank = 0.03 * z / 3 + profile(200, i + 3, 0.5, 8) * 0.05 * z / 10
-    soil = mix(colour, script.foliage, 0.25)
-    plate.fill([(xs[0], -1), *zip(xs, bank, strict=True), (xs[-1], -1)], mix(soil, site.snowed(soil), 0.7))
-    xs = rng.uniform(plate.x0, plate.x0 + plate.wide, min(70, int(plate.wide * 1.5)))
-    sizes = rng.uniform(0.25, 0.6, len(xs)) * (1 + z / 60)
-    leaf = mix(soil, script.foliage, 0.3)
-    nature.ferns(plate, xs, 0.0, sizes, mix(leaf, site.snowed(leaf), 0.5), rng, 5)
-    plate.mist(glow, -0.3, z * 0.14, 0.75 - 0.10 * i)
-    sheet = haze(
-        site.sight,
-        z * 0.9,
-        -0.6,
-        z * 0.20,
-        glow,
-        (0.55, 0.45, 0.38, 0.30)[i],
-        site.number(f"haze {i}"),
-        0.9,
-        0.2,
-    )
+    _trunks(site, plate, i, row, colour)
+    rim(plate.pixels, 4 * site.view.fine, -1, script.rim, row.edge * (0.5 if script.night else 1), 2.4)
+    _bank(site, plate, i, z, mix(colour, script.foliage, 0.25))
+    plate.mist(glow, -0.3, z * 0.14, row.mist)
+    sheet = haze(site.sight, z * 0.9, -0.6, z * 0.20, glow, row.haze, site.number(f"haze {i}"), 0.9, 0.2)
     return [site.plane(plate, z), sheet]
 
 
-def _trunks(site: Site, plate: Plate, i: int, z: float, wide: float, spacing: float, colour: RGB) -> None:
+def _bank(site: Site, plate: Plate, i: int, z: float, soil: RGB) -> None:
+    """Ground, and ferns on it."""
+    rng = site.rng(f"row {i}")
+    xs = np.linspace(plate.x0, plate.x1, 200)
+    bank = 0.03 * z / 3 + profile(200, i + 3, 0.5, 8) * 0.05 * z / 10
+    plate.fill([(xs[0], -1), *zip(xs, bank, strict=True), (xs[-1], -1)], mix(soil, site.snowed(soil), 0.7))
+    xs = rng.uniform(plate.x0, plate.x1, min(70, int(plate.wide * 1.5)))
+    sizes = rng.uniform(0.25, 0.6, len(xs)) * (1 + z / 60)
+    leaf = mix(soil, site.script.foliage, 0.3)
+    nature.ferns(plate, xs, 0.0, sizes, mix(leaf, site.snowed(leaf), 0.5), rng, 5)
+
+
+def _trunks(site: Site, plate: Plate, i: int, row: _Row, colour: RGB) -> None:
     """By the dozen, each dozen of its own chance: a trunk stands there in every shot."""
-    step = z * 0.085 * spacing * (1.6 if site.dressing != "bamboo" else 0.8)
-    first, last = (plate.x0 - 2) / step / _DOZEN, (plate.x0 + plate.wide + 2) / step / _DOZEN
+    z, wide = row.z, row.wide
+    step = z * 0.085 * row.spacing * (1.6 if site.dressing != "bamboo" else 0.8)
+    first, last = (plate.x0 - 2) / step / _DOZEN, (plate.x1 + 2) / step / _DOZEN
     for k in range(math.floor(first), math.ceil(last)):
         rng = np.random.default_rng([site.seed, i, k + 10_000])
         xs = (k * _DOZEN + np.arange(_DOZEN) + rng.uniform(-0.4, 0.4, _DOZEN)) * step
@@ -200,46 +197,39 @@ def _leaf_shapes() -> tuple[tuple[Ints, Ints, Floats], ...]:
 
 def _undergrowth(site: Site) -> list[Layer]:
     """Ferns behind and before the subject; at the lens dark and soft, with a trunk that passes."""
-    script, out = site.script, []
-    z0 = site.mark.z
+    z0, out = site.mark.z, []
     for z, count, blur in (
-        (z0 + 2.4, 1.9, 0.0),
-        (z0 + 0.9, 1.6, 0.0),
-        (z0 - 1.2, 1.0, 1.5),
-        (z0 - 3.0, 0.7, 6.0),
-    ):
-        if z - site.middle.z < 0.8:
-            continue
-        plate = site.plate(z, (-120, -0.9, 120, 3.4), 0.85 if not blur else 0.5, blur=blur)
-        if plate is None:
-            continue
-        rng = site.rng(f"under {z:.1f}")
-        tone = mix(darker(script.foliage, 0.35), script.fog, 0.12)
-        if blur:
-            tone = mix(script.ink, tone, 0.12 if blur > 5 else 0.62)
-        tone = mix(tone, site.snowed(tone), 0.6)
-        low = 0.0 if blur < 5 else -0.30
-        xs = rng.uniform(plate.x0, plate.x0 + plate.wide, max(2, int(plate.wide * count)))
-        roots = low - rng.uniform(0.0, 0.16, len(xs))
-        nature.ferns(plate, xs, roots, rng.uniform(0.2, 0.5, len(xs)), tone, rng, 6)
-        nature.grass(
-            plate,
-            plate.x0,
-            plate.x0 + plate.wide,
-            low - 0.02,
-            0.2,
-            lighter(tone, 0.06),
-            min(1500, int(plate.wide * 50)),
-            rng,
-        )
-        if blur > 5:
-            at = np.arange(-117.0, 120.0, 7.5)
-            at = at[(at > plate.x0 - 1) & (at < plate.x0 + plate.wide + 1)]
-            ink = np.tile(rgb(script.ink), (len(at), 1))
-            nature.trunks(plate, at, -0.9, 4.4, np.full(len(at), 0.26), ink, rng, 0)
-        rim(plate.pixels, 2, -3, script.rim, 0.26 if not script.night else 0.14, 1.8)
-        out.append(site.plane(plate, z, blur=blur))
+        (z0 + 2.4, 1.9, 0.0), (z0 + 0.9, 1.6, 0.0), (z0 - 1.2, 1.0, 1.5), (z0 - 3.0, 0.7, 6.0),
+    ):  # fmt: skip
+        plate = _brush(site, z, count, blur) if z - site.middle.z >= 0.8 else None
+        if plate is not None:
+            out.append(site.plane(plate, z, blur=blur))
     return list(out)
+
+
+def _brush(site: Site, z: float, count: float, blur: float) -> Plate | None:
+    """Ferns and grass at that depth, `count` ferns to a metre."""
+    plate = site.plate(z, (-120, -0.9, 120, 3.4), 0.85 if not blur else 0.5, blur=blur)
+    if plate is None:
+        return None
+    script, rng, at_lens = site.script, site.rng(f"under {z:.1f}"), blur > 5
+    tone = mix(darker(script.foliage, 0.35), script.fog, 0.12)
+    if blur:
+        tone = mix(script.ink, tone, 0.12 if at_lens else 0.62)
+    tone = mix(tone, site.snowed(tone), 0.6)
+    low = -0.30 if at_lens else 0.0
+    xs = rng.uniform(plate.x0, plate.x1, max(2, int(plate.wide * count)))
+    roots = low - rng.uniform(0.0, 0.16, len(xs))
+    nature.ferns(plate, xs, roots, rng.uniform(0.2, 0.5, len(xs)), tone, rng, 6)
+    blades = min(1500, int(plate.wide * 50))
+    nature.grass(plate, plate.x0, plate.x1, low - 0.02, 0.2, lighter(tone, 0.06), blades, rng)
+    if at_lens:
+        at = np.arange(-117.0, 120.0, 7.5)
+        at = at[(at > plate.x0 - 1) & (at < plate.x1 + 1)]
+        ink = np.tile(rgb(script.ink), (len(at), 1))
+        nature.trunks(plate, at, -0.9, 4.4, np.full(len(at), 0.26), ink, rng, 0)
+    rim(plate.pixels, 2, -3, script.rim, 0.26 if not script.night else 0.14, 1.8)
+    return plate
 
 
 FOREST = Stage("forest", mark, build)

@@ -22,7 +22,7 @@ def block(plate: Plate, x0: float, x1: float, rng: np.random.Generator, dress: D
     while x < x1 - 1:
         wide = min(rng.uniform(4.0, 6.5), x1 - x)
         seed = int(rng.integers(0, 2**31))
-        if x + wide > plate.x0 - 1 and x < plate.x0 + plate.wide + 1:
+        if x + wide > plate.x0 - 1 and x < plate.x1 + 1:
             house(plate, x, wide, np.random.default_rng(seed), dress)
         x += wide
     every = min(quarter.blades or 99.0, 1.7 if dress.glow > 0.9 else 99.0)
@@ -31,7 +31,7 @@ def block(plate: Plate, x0: float, x1: float, rng: np.random.Generator, dress: D
         size = rng.uniform(0.8, 1.15), rng.uniform(2.4, 4.6)
         low = 2.8 if quarter.blades < 2 and dress.glow else 3.7
         y, seed = rng.uniform(low, low + 1.9), int(rng.integers(0, 2**31))
-        if at + 3 > plate.x0 and at - 3 < plate.x0 + plate.wide:
+        if at + 3 > plate.x0 and at - 3 < plate.x1:
             sign(plate, at, y, *size, str(ink), str(frame), np.random.default_rng(seed), dress.glow)
 
 

@@ -48,7 +48,7 @@ def _opening(kind: _Kind) -> Points:
 
 def _around(plate: Plate, opening: Points, colour: Colour, top: Colour) -> None:
     """Everything but the opening."""
-    outer = box(plate.x0 - 1, plate.y0 - 1, plate.x0 + plate.wide + 1, plate.y0 + plate.high + 1)
+    outer = box(plate.x0 - 1, plate.y0 - 1, plate.x1 + 1, plate.y0 + plate.high + 1)
     plate.fill_all([outer, opening], vertical(plate.y0, plate.y0 + plate.high, colour, top), holes=True)
 
 
@@ -214,7 +214,7 @@ def _frame(site: Site, kind: _Kind, i: int, z: float) -> list[Layer]:
     if plate is None:
         return []
     kind.mouth(plate, z, site, kind)
-    low = box(plate.x0, plate.y0 - 1, plate.x0 + plate.wide, -0.01)
+    low = box(plate.x0, plate.y0 - 1, plate.x1, -0.01)
     plate.fill(low, "#000000", 0.0)
     pixels = plate.baked()
     sole = max(0, min(pixels.shape[0], round((plate.y0 + plate.high) * plate.ppu)))

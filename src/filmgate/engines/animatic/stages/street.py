@@ -107,7 +107,7 @@ def _cross_streets(site: Site, dress: Dress) -> list[Layer]:
         if plate is None:
             continue
         for i, (x0, x1) in enumerate(_blocks(site)):
-            if x1 + aside > plate.x0 and x0 + aside < plate.x0 + plate.wide:
+            if x1 + aside > plate.x0 and x0 + aside < plate.x1:
                 flank(plate, x0 + aside, x1 + aside, site.rng(f"flank {z} {i}"), dress, share)
         plate.mist(site.script.fog, 0, 5.0, 0.5)
         out.append(site.plane(plate, z))
@@ -179,7 +179,7 @@ def _far_signs(site: Site, plate: Plate, z: float, i: int) -> None:
             rng.choice(site.script.accents),
             int(rng.integers(2**31)),
         )
-        if plate.x0 < at < plate.x0 + plate.wide:
+        if plate.x0 < at < plate.x1:
             sign(plate, float(at), y, 1.9 * k, high, str(ink), str(frame), np.random.default_rng(seed), 1.0)
 
 
@@ -252,7 +252,7 @@ def _front(site: Site, dress: Dress) -> list[Layer]:
     if plate is None:
         return []
     for i, (x0, x1) in enumerate(_blocks(site)):
-        if x1 > plate.x0 - 2 and x0 < plate.x0 + plate.wide + 2:
+        if x1 > plate.x0 - 2 and x0 < plate.x1 + 2:
             block(plate, x0, x1, site.rng(f"block {i}"), dress)
     dark = "#05050b" if site.script.night else mix(site.script.ink, site.script.fog, 0.3)
     if dress.quarter.wires:
@@ -273,7 +273,7 @@ def _pavement(site: Site, dress: Dress) -> list[Layer]:
         rng = site.rng(f"pavement {i}")
         x = float(at + rng.uniform(-0.8, 0.8))
         station = site.station and subway.MIDDLE - 3.2 < x < subway.MIDDLE + 2.6
-        if station or not plate.x0 - 2 < x < plate.x0 + plate.wide + 2:
+        if station or not plate.x0 - 2 < x < plate.x1 + 2:
             continue
         PIECES[str(rng.choice(dress.quarter.kerb))](plate, x, rng, dress)
     plane = site.plane(plate, PAVEMENT)
@@ -306,7 +306,7 @@ def _lens_side(site: Site, dress: Dress) -> list[Layer]:
         plate.fill(box(x, -0.6, x + 0.14, 3.6), ink)
         plate.fill(box(x - 0.05, -0.6, x + 0.19, 0.3), ink)
         colours = rng.choice(dress.signs, 2)
-        if dress.glow and not dress.quarter.names and plate.x0 - 1 < x < plate.x0 + plate.wide:
+        if dress.glow and not dress.quarter.names and plate.x0 - 1 < x < plate.x1:
             sign(plate, float(x) + 0.2, 1.95, 0.42, 1.1, str(colours[0]), str(colours[1]), rng, 1.0)
     return [site.plane(plate, z, blur=_PASSING)]
 

@@ -94,7 +94,7 @@ def _crown(site: Site, nearer: float, lower: float) -> list[Layer]:
     script, rng, behind = site.script, site.rng(f"crown {nearer}"), nearer > 0
     base = _soil(site)
     tone = mix(darker(base, 0.16 if behind else 0.30), script.ink, 0.10)
-    line = _crest(site, plate.x0, plate.x0 + plate.wide, lower)
+    line = _crest(site, plate.x0, plate.x1, lower)
     if behind and site.dressing.split()[-1] in _TREES:
         _tree(site, plate, z)
     top = float(line[:, 1].max())

@@ -182,7 +182,7 @@ def _reef(site: Site, i: int, z: float) -> list[Layer]:
         return []
     script, rng = site.script, site.rng(f"reef {i}")
     colour = script.at(z * 1.1, "#0c3a44")
-    xs = np.linspace(plate.x0, plate.x0 + plate.wide, 240)
+    xs = np.linspace(plate.x0, plate.x1, 240)
     top = 0.05 * z * (0.5 + 0.5 * profile(240, i + 5, 0.5, 6))
     plate.fill(
         [(xs[0], -1), *zip(xs, top, strict=True), (xs[-1], -1)],
@@ -190,7 +190,7 @@ def _reef(site: Site, i: int, z: float) -> list[Layer]:
             -0.012 * z, 0.05 * z, mix(colour, script.fog, 0.4), colour, 0.0, 1.0
         ),  # it melts into the bed
     )
-    for x in rng.uniform(plate.x0, plate.x0 + plate.wide, int(plate.wide * 0.9)):
+    for x in rng.uniform(plate.x0, plate.x1, int(plate.wide * 0.9)):
         y, tone = float(np.interp(x, xs, top)), script.at(z * 0.9, str(rng.choice(script.accents)))
         high = rng.uniform(0.3, 1.0) * z * 0.06
         if rng.random() < 0.5:
@@ -254,15 +254,15 @@ def _bank(site: Site, i: int, z: float, y: float, high: float, speed: float | No
     plate.fill(
         [
             (plate.x0, y - 4 * high),
-            (plate.x0 + plate.wide, y - 4 * high),
-            (plate.x0 + plate.wide, y),
+            (plate.x1, y - 4 * high),
+            (plate.x1, y),
             (plate.x0, y),
         ],
         vertical(y - high * 1.5, y, dark, mix(dark, lit, 0.6)),
     )
     puffs = int(plate.wide / high * 5)
     for size, tone in ((0.62, mix(dark, lit, 0.25)), (0.46, mix(dark, lit, 0.6)), (0.30, lit)):
-        xs = rng.uniform(plate.x0 - high, plate.x0 + plate.wide + high, puffs)
+        xs = rng.uniform(plate.x0 - high, plate.x1 + high, puffs)
         ys = y + high * (0.42 * np.sin(xs / high * 0.9) + rng.uniform(-0.5, 0.35, puffs)) * (1.0 - size * 0.6)
         plate.fill_all(
             [
@@ -331,7 +331,7 @@ def _dream(site: Site) -> Set:
         plate = site.plate(z, (-400, -0.6 * z, 400, z * 0.30), 0.6)
         if plate is None:
             continue
-        xs = np.linspace(plate.x0, plate.x0 + plate.wide, 300)
+        xs = np.linspace(plate.x0, plate.x1, 300)
         top = (
             z * (0.02 - 0.012 * i)
             + z * 0.045 * np.sin(xs / z * 5 + i * 1.7)

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
+from filmgate.engines.animatic.colour import RGB, Colour, darker, lighter, mix
 from filmgate.engines.animatic.layers import EdgeLight, Floor, Layer, swaying
-from filmgate.engines.animatic.pen import box
-from filmgate.engines.animatic.plate import rim
+from filmgate.engines.animatic.pen import Points, box
+from filmgate.engines.animatic.plate import Plate, rim
 from filmgate.engines.animatic.scripts import hex_of
 from filmgate.engines.animatic.stages import nature, ways
 from filmgate.engines.animatic.stages.pieces.crops import CROPS
@@ -124,38 +124,34 @@ def ridges(site: Site, land: Land, nearest: float = 0.0) -> list[Layer]:
 
 
 def _range(site: Site, land: Land, i: int, z: float, high: float, features: int) -> list[Layer]:
-    script = site.script
-    base = -0.02 * z
+    """The hills at one depth, and the haze before them."""
+    script, base = site.script, -0.02 * z
     plate = site.plate(z, (-6 * z, base - 0.25 * z, 6 * z, high * 1.6), (0.55, 0.65, 0.75, 0.85)[i])
     if plate is None:
         return []
-    tone = (
-        mix(land.ridges or green(site), script.ink, 0.45 - 0.1 * i)
-        if i > 1
-        else mix(script.ink, land.ridges or script.foliage, 0.5)
-    )
+    if i > 1:
+        tone = mix(land.ridges or green(site), script.ink, 0.45 - 0.1 * i)
+    else:
+        tone = mix(script.ink, land.ridges or script.foliage, 0.5)
     colour = script.at(z * 0.55, tone)
-    foot = mix(colour, script.fog, 0.72 - 0.1 * i)
+    foot, crest = mix(colour, script.fog, 0.72 - 0.1 * i), mix(script.key, colour, 0.35)
     line = nature.ridge_line(-6 * z, 6 * z, base, high, site.number(f"ridge {i}"), land.rough, features * 6)
-    nature.ridge(plate, line, colour, foot, mix(script.key, colour, 0.35), z / 330)
+    nature.ridge(plate, line, colour, foot, crest, z / 330)
     if land.pines and i >= 2:
-        rng = site.rng(f"pines {i}")
-        for k in rng.integers(0, len(line), 260):
-            x, y = line[k]
-            size = high * 0.16 * rng.uniform(0.5, 1)
-            if plate.x0 - size < x < plate.x0 + plate.wide + size:
-                nature.pine(plate, float(x), float(y) - size * 0.12, size, darker(colour, 0.12), rng)
-    sheet = haze(
-        site.sight,
-        z * 0.85,
-        base,
-        base + high * 0.8,
-        mix(script.fog, script.key, 0.22),
-        (0.50, 0.45, 0.38, 0.30)[i],
-        site.number(f"haze {i}"),
-        drift=z / 400,
-    )
+        _pines(plate, line, high * 0.16, darker(colour, 0.12), site.rng(f"pines {i}"))
+    air, cover = mix(script.fog, script.key, 0.22), (0.50, 0.45, 0.38, 0.30)[i]
+    seed, drift = site.number(f"haze {i}"), z / 400
+    sheet = haze(site.sight, z * 0.85, base, base + high * 0.8, air, cover, seed, drift=drift)
     return [site.plane(plate, z), sheet]
+
+
+def _pines(plate: Plate, line: Points, high: float, colour: Colour, rng: np.random.Generator) -> None:
+    """A wood on a crest, of trees of up to `high` metres."""
+    for k in rng.integers(0, len(line), 260):
+        x, y = line[k]
+        size = high * rng.uniform(0.5, 1)
+        if plate.x0 - size < x < plate.x1 + size:
+            nature.pine(plate, float(x), float(y) - size * 0.12, size, colour, rng)
 
 
 def ground(site: Site, land: Land) -> Floor:
@@ -185,57 +181,40 @@ def ground(site: Site, land: Land) -> Floor:
 
 def _middle(site: Site, land: Land) -> list[Layer]:
     """Trees and rocks between the subject and the hills."""
-    script, out = site.script, []
-    for z in (48.0, 26.0, 16.0):
-        plate = site.plate(z, (-400, -0.4, 400, 14), 0.8)
-        if plate is None:
-            continue
-        rng = site.rng(f"middle {z}")
-        leaf, bark = (
-            script.at(z * 0.8, green(site) if not land.ground else script.foliage),
-            script.at(z * 0.8, mix(script.ink, "#4a3020", 0.4)),
-        )
-        for x in np.arange(-200, 200, z * 0.42) + rng.uniform(
-            0, z * 0.3, len(np.arange(-200, 200, z * 0.42))
-        ):
-            own = np.random.default_rng(int(abs(x) * 1000) + int(z))
-            if not plate.x0 - 5 < x < plate.x0 + plate.wide + 5:
-                continue
-            if land.trees and own.random() < 0.55:
-                nature.broadleaf(plate, float(x), -0.2, own.uniform(4.0, 8.0), bark, leaf, own)
-            elif land.pines and own.random() < 0.7:
-                nature.pine(plate, float(x), -0.2, own.uniform(4.0, 10.0), darker(leaf, 0.2), own)
-            elif land.rocks and own.random() < 0.4:
-                nature.rock(
-                    plate,
-                    float(x),
-                    -0.1,
-                    own.uniform(0.4, 1.4),
-                    script.at(z, mix(green(site), "#6a625c", 0.5)),
-                    own,
-                )
-        rim(
-            plate.pixels,
-            2 * site.view.fine,
-            -3 * site.view.fine,
-            script.rim,
-            0.55 if not script.night else 0.3,
-            1.8,
-        )
-        if land.blades:
-            nature.grass(
-                plate,
-                plate.x0,
-                plate.x0 + plate.wide,
-                -0.05,
-                land.blades * 1.7,
-                mix(leaf, script.key, 0.06),
-                min(2200, int(plate.wide * 40)),
-                rng,
-            )
-        plate.mist(script.fog, -0.4, 2.2, 0.3)
-        out.append(site.plane(plate, z))
-    return list(out)
+    grown = ((z, _grove(site, land, z)) for z in (48.0, 26.0, 16.0))
+    return [site.plane(plate, z) for z, plate in grown if plate is not None]
+
+
+def _grove(site: Site, land: Land, z: float) -> Plate | None:
+    """What grows at that depth, in its grass and in mist."""
+    plate = site.plate(z, (-400, -0.4, 400, 14), 0.8)
+    if plate is None:
+        return None
+    script, fine, rng = site.script, site.view.fine, site.rng(f"middle {z}")
+    leaf = script.at(z * 0.8, green(site) if not land.ground else script.foliage)
+    places = np.arange(-200, 200, z * 0.42)
+    for x in places + rng.uniform(0, z * 0.3, len(places)):
+        if plate.x0 - 5 < x < plate.x1 + 5:
+            _grown(site, land, plate, float(x), z, leaf)
+    rim(plate.pixels, 2 * fine, -3 * fine, script.rim, 0.3 if script.night else 0.55, 1.8)
+    if land.blades:
+        tone, count = mix(leaf, script.key, 0.06), min(2200, int(plate.wide * 40))
+        nature.grass(plate, plate.x0, plate.x1, -0.05, land.blades * 1.7, tone, count, rng)
+    plate.mist(script.fog, -0.4, 2.2, 0.3)
+    return plate
+
+
+def _grown(site: Site, land: Land, plate: Plate, x: float, z: float, leaf: RGB) -> None:
+    """A tree or a rock, or nothing, by that place's own chance: it is the same in every shot."""
+    chance, script = np.random.default_rng(int(abs(x) * 1000) + int(z)), site.script
+    if land.trees and chance.random() < 0.55:
+        bark = script.at(z * 0.8, mix(script.ink, "#4a3020", 0.4))
+        nature.broadleaf(plate, x, -0.2, chance.uniform(4.0, 8.0), bark, leaf, chance)
+    elif land.pines and chance.random() < 0.7:
+        nature.pine(plate, x, -0.2, chance.uniform(4.0, 10.0), darker(leaf, 0.2), chance)
+    elif land.rocks and chance.random() < 0.4:
+        stone = script.at(z, mix(green(site), "#6a625c", 0.5))
+        nature.rock(plate, x, -0.1, chance.uniform(0.4, 1.4), stone, chance)
 
 
 def _blooms(site: Site) -> tuple[str, ...]:
@@ -245,6 +224,8 @@ def _blooms(site: Site) -> tuple[str, ...]:
     return tuple(hex_of(mix(tone, site.script.ink, 0.68)) for tone in ("#d85a6a", "#d8b04a", "#8a6ac0"))
 
 
+_AT_LENS = 5.0
+"""Pixels of blur from which grass is at the lens."""
 _TALL = 0.15
 """Metres from which grass between the lens and the subject is more than specks."""
 _SLAB = 0.1
@@ -253,60 +234,47 @@ _SLAB = 0.1
 
 def _near(site: Site, land: Land) -> list[Layer]:
     """Grass in front of the subject's feet, and soft blades at the lens."""
-    out: list[Layer] = []
-    script, base = site.script, green(site)
-    for z, tall, blur in (
-        (site.mark.z + 1.4, 1.0, 0.0),
-        (site.mark.z - 1.5, 0.9, 1.5),
-        (site.mark.z - 3.4, 1.6, 7.0),
-    ):
-        if z - site.middle.z < 0.9 or ((land.road or land.rails) and z > site.mark.z - 3):
-            continue
+    z0, sway, out = site.mark.z, 0.05 + 0.10 * site.wind, []
+    for z, tall, blur in ((z0 + 1.4, 1.0, 0.0), (z0 - 1.5, 0.9, 1.5), (z0 - 3.4, 1.6, 7.0)):
+        plate = _verge(site, land, z, tall, blur) if _has_verge(site, land, z, blur) else None
+        if plate is not None:
+            out.append(site.plane(plate, z, swaying(sway, 2.1), blur))
+    return list(out)
+
+
+def _has_verge(site: Site, land: Land, z: float, blur: float) -> bool:
+    """Whether something grows or lies at that depth that is neither in the way nor a wall at the lens."""
+    on_way = (land.road or land.rails) and z > site.mark.z - 3
+    if z - site.middle.z < 0.9 or on_way or not (land.blades or land.rocks):
+        return False
+    if blur > _AT_LENS:
         window = seen(site.view, site.middle, z)
-        if blur > 5 and (-0.45 - window.y0) / window.high > _SLAB:
-            continue
-        if 0 < blur < 5 and land.blades < _TALL:
-            continue
-        plate = site.plate(
-            z, (-300, -1.5 if not blur else -9.0, 300, 1.2), 0.8 if not blur else 0.5, blur=blur
-        )
-        if plate is None or not (land.blades or land.rocks):
-            continue
-        rng = site.rng(f"near {z:.0f}")
-        dark = 0.5 if blur > 5 else 0.3 if blur else 0.10
-        tone = mix(darker(base, dark), script.ink, (0.9 if blur > 5 else 0.4) * dark)
-        low = 0.0 if blur < 5 else -0.45
-        if blur > 5 and land.blades:
-            plate.fill(box(plate.x0, -9.1, plate.x0 + plate.wide, low + 0.02), tone)
-        if land.blades:
-            nature.grass(
-                plate,
-                plate.x0,
-                plate.x0 + plate.wide,
-                low - 0.02,
-                land.blades * tall,
-                tone,
-                min(2600, int(plate.wide * 90)),
-                rng,
-            )
-        for x in rng.uniform(plate.x0, plate.x0 + plate.wide, max(1, land.rocks // 3)) if land.rocks else ():
-            nature.rock(plate, float(x), low - 0.03, rng.uniform(0.08, 0.24), lighter(tone, 0.1), rng)
-        if land.blooms and not blur and not site.snowy:
-            nature.flowers(
-                plate,
-                plate.x0,
-                plate.x0 + plate.wide,
-                0.0,
-                land.blades,
-                _blooms(site),
-                int(plate.wide * 9),
-                rng,
-            )
-        if not blur:
-            rim(plate.pixels, 2, -2, script.rim, 0.22, 1.5)
-        sway = 0.05 + 0.10 * site.wind
-        out.append(site.plane(plate, z, swaying(sway, 2.1), blur))
-    return out
+        return (-0.45 - window.y0) / window.high <= _SLAB
+    return not blur or land.blades >= _TALL
+
+
+def _verge(site: Site, land: Land, z: float, tall: float, blur: float) -> Plate | None:
+    """Grass, stones and flowers at that depth; at the lens they stand in dark ground."""
+    low = -9.0 if blur else -1.5
+    plate = site.plate(z, (-300, low, 300, 1.2), 0.5 if blur else 0.8, blur=blur)
+    if plate is None:
+        return None
+    rng, at_lens = site.rng(f"near {z:.0f}"), blur > _AT_LENS
+    dark, foot = 0.5 if at_lens else 0.3 if blur else 0.10, -0.45 if at_lens else 0.0
+    tone = mix(darker(green(site), dark), site.script.ink, (0.9 if at_lens else 0.4) * dark)
+    if land.blades:
+        if at_lens:
+            plate.fill(box(plate.x0, -9.1, plate.x1, foot + 0.02), tone)
+        count = min(2600, int(plate.wide * 90))
+        nature.grass(plate, plate.x0, plate.x1, foot - 0.02, land.blades * tall, tone, count, rng)
+    for x in rng.uniform(plate.x0, plate.x1, max(1, land.rocks // 3)) if land.rocks else ():
+        nature.rock(plate, float(x), foot - 0.03, rng.uniform(0.08, 0.24), lighter(tone, 0.1), rng)
+    if not blur:
+        if land.blooms and not site.snowy:
+            flowers = _blooms(site), int(plate.wide * 9)
+            nature.flowers(plate, plate.x0, plate.x1, 0.0, land.blades, *flowers, rng)
+        rim(plate.pixels, 2, -2, site.script.rim, 0.22, 1.5)
+    return plate
 
 
 WILDERNESS = Stage("wilderness", mark, build)
