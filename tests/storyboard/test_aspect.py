@@ -21,6 +21,15 @@ def test_phases_and_attempts_tell_the_deed_that_they_lead_to(prompt: str, deeds:
     assert next(iter(deeds_of(prompt).values())) == deeds
 
 
+def test_what_comes_after_before_is_the_next_deed() -> None:
+    assert deeds_of("A soldier kisses his wife before boarding the train")["soldier"] == ["kiss", "enter"]
+    assert deeds_of("A girl stands before a mirror")["girl"] == ["stand"]
+
+
+def test_a_purpose_that_opens_a_sentence_is_no_deed() -> None:
+    assert deeds_of("To reach the top shelf, a girl stands on a chair")["girl"] == ["stand"]
+
+
 def test_a_participle_after_its_noun_yields_to_the_sentence_s_verb() -> None:
     assert deeds_of("An owl hidden in a tree takes flight")["owl"] == ["fly"]
     assert deeds_of("An owl hidden in a tree")["owl"] == ["hide"]

@@ -23,6 +23,19 @@ def test_a_noun_before_an_object_is_a_verb(prompt: str, deed: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("prompt", "kind", "deed"),
+    [
+        ("A swan on the lake watches her", "swan", "look"),
+        ("The kid in the back seat fires a water pistol", "child", "shoot"),
+        ("A woman at the bar orders a martini", "woman", "talk"),
+        ("A man with two watches waits", "man", "wait"),
+    ],
+)
+def test_a_noun_is_a_verb_where_its_subject_awaits_one(prompt: str, kind: str, deed: str) -> None:
+    assert deeds_of(prompt)[kind] == [deed]
+
+
+@pytest.mark.parametrize(
     ("prompt", "kinds"),
     [("A woman and two trains", {"woman", "train"}), ("police cars in the street", {"car"})],
 )

@@ -31,9 +31,8 @@ def test_the_doer_tells_what_a_verb_means(prompt: str, kind: str, deed: str) -> 
 
 
 @pytest.mark.parametrize("kind", sorted(VEHICLES))
-@pytest.mark.parametrize("action", list(Action))
-def test_what_a_vehicle_does_instead_it_can_do(kind: SubjectKind, action: Action) -> None:
-    assert not can(kind, action) or can(kind, as_done_by(kind, action, action))
+def test_what_a_vehicle_does_instead_it_can_do(kind: SubjectKind) -> None:
+    assert all(can(kind, as_done_by(kind, action, action)) for action in Action if can(kind, action))
 
 
 def test_whoever_was_not_named_does_what_the_verb_says() -> None:

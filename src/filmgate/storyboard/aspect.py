@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from filmgate.storyboard.lexicon import Part, Sense, split
-from filmgate.storyboard.lexicon.inflection import finite, participle
+from filmgate.storyboard.lexicon.inflection import (
+    finite,
+    is_past_participle,
+    may_be_past_participle,
+    participle,
+)
 from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE, WORD
 from filmgate.storyboard.mention import Mention
 
@@ -24,7 +31,16 @@ _TRYING = _forms("learn, struggle, prepare, train, practise, practice, strive, t
 _FAILING = _forms("refuse, fail, forget, decline, hesitate")
 """Those that tell that the deed is not done."""
 _LEADING = _PHASES | _TRYING | _FAILING
+_ORDERING = frozenset(("before", "to", "in order to"))
+_NEXT = (Sense("then", "before", WORD),)
 _MUTE = (Sense("stop", "trying", WORD),)
+_DONE_TO = frozenset(
+    split(
+        "chase, attack, hold, carry, catch, push, pull, throw, shoot, hug, kiss, give, cook, work, write,"
+        " read, open, close, play_music, ride, drive, look, talk, eat, drink, burn, pour, sing, hide, shatter"
+    )
+)
+"""Deeds that are done to somebody or something."""
 _PAST = ("ed", "dden", "wn", "llen", "ken", "tten", "orn", "sen", "ozen")
 """How participles of the past end that are not the past itself."""
 _JOINTS = ("punctuation", "and", "clause", "then")
@@ -40,6 +56,8 @@ def settle(mentions: list[Mention]) -> None:
     for place, mention in enumerate(mentions):
         if mention.text in _LEADING:
             _lead(mentions, place)
+        elif mention.text in _ORDERING:
+            _order(mentions, place)
         if "action" in mention.fields:
             led = _settle_deed(mentions, place, mention, led=led)
         elif led and mention.ends_sentence:
@@ -57,6 +75,23 @@ def _lead(mentions: list[Mention], place: int) -> None:
         mention.say(_MUTE)
 
 
+def _order(mentions: list[Mention], place: int) -> None:
+    """What comes after "before" is the next deed ("yawns before curling up"), and a purpose that opens a
+    sentence is none of it ("To reach the shelf, …")."""
+    mention, following = mentions[place], mentions[place + 1 : place + 2]
+    if not following or "action" not in following[0].fields:
+        return
+    if mention.text == "before" and following[0].part("action") is PARTICIPLE:
+        mention.say(_NEXT)
+        _say_as(following[0], FINITE)
+    elif mention.text != "before" and _opens(mentions, place):
+        following[0].say(_MUTE)
+
+
+def _opens(mentions: list[Mention], place: int) -> bool:
+    return place == 0 or mentions[place - 1].ends_sentence
+
+
 def _settle_deed(mentions: list[Mention], place: int, mention: Mention, *, led: bool) -> bool:
     """Gives one deed its part; whether what "and" joins to it is the sentence's own as well."""
     part = mention.part("action")
@@ -65,11 +100,25 @@ def _settle_deed(mentions: list[Mention], place: int, mention: Mention, *, led: 
     if part is PARTICIPLE and (_is_led(mentions, place) or (led and mentions[place - 1].has("and"))):
         _say_as(mention, FINITE)
         return True
-    if part is FINITE and mention.text.startswith("hidden") and mentions[place - 1].has("body"):
+    if is_suffered(mentions, place):
+        _say_as(mention, PARTICIPLE)
+    elif part is FINITE and mention.text.startswith("hidden") and mentions[place - 1].has("body"):
         mention.say(_MUTE)  # eyes behind glasses
     elif part is FINITE and _is_past(mention.text) and _is_beside(mentions, place):
         _say_as(mention, PARTICIPLE)
     return led
+
+
+def is_suffered(mentions: Sequence[Mention], place: int) -> bool:
+    """Whether a past participle tells what "by" somebody is done to others ("a deer chased by wolves")."""
+    verb = mentions[place]
+    if verb.get("action") not in _DONE_TO:
+        return False
+    if verb.text.endswith(" by"):
+        return is_past_participle(verb.text.partition(" ")[0])
+    if place + 1 == len(mentions) or mentions[place + 1].text != "by":
+        return False
+    return any(map(may_be_past_participle, verb.text.split(" ")))
 
 
 def _is_past(verb: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from filmgate.storyboard.cast import THINGS, Actor, Cast
+from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.vocabulary import Action
 
@@ -61,6 +62,12 @@ class Memory:
     quotes: list[str]
     cast: Cast = field(default_factory=Cast)
     carried: list[Actor] = field(default_factory=list)
+    living: list[Actor] = field(default_factory=list)
+    """The last of them who are no things."""
+
+
+def _is_living(entry: Entry) -> bool:
+    return any(actor.kind not in THINGS for actor in entry.actors)
 
 
 _BEFORE_NOUNS = frozenset(("determiner", "attribute", "count", "stop", "mood", "look"))
@@ -96,18 +103,29 @@ class Clause:
 
     def _end_clause(self) -> None:
         """Whoever the clause spoke of is carried on; a clause of objects alone went on about those before."""
-        if any(entry.actors and not entry.in_phrase and not entry.is_object for entry in self.entries):
+        if self._free():
             self.memory.carried = self._subject()
         elif not any(deed.actor is actor for deed in self.reading.deeds for actor in self.memory.carried):
             self.memory.carried = self._subject() or self.memory.carried
+        living = [entry for entry in self._free() if _is_living(entry)]
+        self.memory.living = living[-1].actors if living else self.memory.living
         self.entries = []
 
     def _subject(self) -> list[Actor]:
-        """Of whom the clause speaks: its last actor that is neither object nor in a phrase; else any."""
+        """Of whom the clause speaks: its last actor that is neither object nor in a phrase; else any. A
+        thing is spoken of beside somebody only if it does something of its own ("the tree groans")."""
         named = [entry for entry in self.entries if entry.actors]
-        free = [entry for entry in named if not entry.in_phrase and not entry.is_object]
-        living = [entry for entry in free if any(actor.kind not in THINGS for actor in entry.actors)]
-        return ((living or free)[-1].actors if free else named[0].actors) if named else []
+        free = self._free()
+        acting = [entry for entry in free if _is_living(entry) or self._has_verb(entry)]
+        return ((acting or free)[-1].actors if free else named[0].actors) if named else []
+
+    def _free(self) -> list[Entry]:
+        """The entries with actors that are neither object nor in a phrase."""
+        return [entry for entry in self.entries if entry.actors and not (entry.in_phrase or entry.is_object)]
+
+    def _has_verb(self, entry: Entry) -> bool:
+        """Whether a verb of its own follows a noun at once."""
+        return self._after(entry.place).part("action") is FINITE
 
     def _before(self, place: int) -> Mention:
         return self.mentions[place - 1] if place else NOTHING

@@ -95,7 +95,8 @@ class Dressing(Verbs):
         return next((actor for actor in reversed(self.memory.carried) if actor.animate), None)
 
     def _is_worn(self, place: int) -> bool:
-        """Whether "wearing" leads to the noun, or to shoes and masks "in" after a person."""
+        """Whether "wearing" leads to the noun, or to shoes and masks "in" after a person, or what somebody
+        is "dressed as"."""
         kind = self.mentions[place].get("kind")
         while place and (
             self.mentions[place - 1].has(*_ON_THE_WAY) or self.mentions[place - 1].get("kind") in WEARABLE
@@ -104,7 +105,7 @@ class Dressing(Verbs):
         before = self._before(place)
         if before.text == "in" and kind in _WORN_IN:
             return place > 1 and self.mentions[place - 2].get("kind") in ANIMATE
-        return before.has("wear")
+        return before.has("wear") and (kind in WEARABLE or before.text.endswith(" as"))
 
     def _is_costumed(self, place: int, kind: SubjectKind) -> bool:
         """Whether the noun after is only a role ("a robot barista", "a panda chef")."""

@@ -9,6 +9,7 @@ from filmgate.storyboard.dressing import Dressing
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.lexicon.sense import PLURAL as SEVERAL
+from filmgate.storyboard.manners import as_done_by
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action, SubjectKind
@@ -187,8 +188,9 @@ class Naming(Dressing):
     def _adopt(self, place: int, actor: Actor) -> None:
         """Deeds told before their doer ("Running through the rain, a boy …", "a burning house") find it."""
         for action, told in self.promised:
-            if can(actor.kind, action):
-                self.reading.deeds.append(Deed(actor, action, told, False))
+            own = as_done_by(actor.kind, action, self.mentions[told].text)
+            if can(actor.kind, own):
+                self.reading.deeds.append(Deed(actor, own, told, False))
         self.promised = []
         if place in self.described:
             self.reading.deeds.append(Deed(actor, self.described[place], place, False))

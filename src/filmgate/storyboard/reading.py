@@ -15,7 +15,6 @@ from filmgate.storyboard.cast import (
     Actor,
 )
 from filmgate.storyboard.clause import Deed, Memory, Reading
-from filmgate.storyboard.dressing import WEARABLE
 from filmgate.storyboard.lexicon import lexicon, split
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.lexicon.sense import PLURAL as SEVERAL
@@ -46,6 +45,8 @@ _AFTER_NOUNS = frozenset(
 """Chinese words of place that follow their noun: they open nothing (远处地球升起)."""
 _ENDINGS_HAN = frozenset("在于向往进入")
 _MATERIALS = frozenset(("glass", "crystal"))
+_PLACING = frozenset(("in", "on", "at", "under", "inside", "by"))
+"""How a phrase for a place begins that is where somebody is ("in the back seat")."""
 _FOODS = frozenset(("food", "fruit", "cake", "coffee", "tea"))
 _PARTS = {
     "boundary": ("punctuation", "clause", "then"),
@@ -174,6 +175,8 @@ class _Nouns(Naming):
             self._toil(place, mention)
             self.attributes, self.count = [], None
         elif part == "place" and not self._is_heading(place, mention):
+            first = mention.text.partition(" ")[0]
+            self.preposition = first if first in _PLACING else self.preposition
             self._enter(place, [])
         elif part == "and":
             self.attributes = self.attributes if self._before(place).has("attribute") else []
@@ -217,7 +220,7 @@ class _Nouns(Naming):
                 self.attributes = [*attributes, word]
                 return
             attributes, self.costume = [*attributes, self._after(place).text], place + 1
-        if kind in WEARABLE and self._is_worn(place):
+        if self._is_worn(place):
             self._dress(place, mention)
             return
         kind = born_of(self.memory.cast.actors, mention.text) or kind
@@ -321,8 +324,9 @@ class _Nouns(Naming):
         pronoun = mention.text.removesuffix("的")
         if pronoun in STRANGERS:
             self.memory.cast.meant_by("he" if pronoun == "his" else pronoun)
-        if pronoun in STRANGERS and not self.memory.cast.actors and self._after(place).has("body"):
-            actor = self._stranger(STRANGERS[pronoun])
+        owner = SubjectKind.COUPLE if pronoun == "their" else STRANGERS.get(pronoun)
+        if owner and not self.memory.cast.actors and self._after(place).has("body"):
+            actor = self._stranger(owner)
             self.reading.show(actor)
             self._enter(place, [actor])
 

@@ -11,7 +11,7 @@ from filmgate.storyboard.han_verbs import HanVerbs
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.text import is_han
-from filmgate.storyboard.vocabulary import Action, Setting
+from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
 
 INTERIORS = frozenset(
     map(
@@ -24,6 +24,8 @@ INTERIORS = frozenset(
         ),
     )
 )
+_LIGHTS = frozenset(map(SubjectKind, split("candle, lantern, lamp, campfire, fireworks, star, sun, moon")))
+"""What only goes out."""
 _INTO = frozenset(("into", "under", "through", "between", "past", "behind", "inside", "in"))
 
 
@@ -39,6 +41,15 @@ class VerbSenses(HanVerbs):
             if re.fullmatch(sense.words, word) and sense.test(self, place):
                 return sense.becomes
         return action
+
+    def _adjacent(self, entry: int, place: int) -> bool:
+        """Whether nothing but adverbs, auxiliaries and clothes lies between noun and verb."""
+        return all(
+            m.has("stop", "speed", "mood", "garment", "wear", "attribute", "body", "clause")
+            or m.text.endswith("ly")
+            or (m.text == "that" and at == 0)
+            for at, m in enumerate(self.mentions[entry + 1 : place])
+        )
 
     def _ends_here(self, place: int) -> bool:
         """Whether nothing more is said of the deed."""
@@ -66,6 +77,11 @@ class VerbSenses(HanVerbs):
         """Whether something that is worn comes next."""
         noun = self._next_noun(place)
         return noun is not None and noun.has("garment")
+
+    def _is_of_light(self, place: int) -> bool:
+        """Whether a lamp or a flame does it."""
+        doers = self._subject() or self.memory.carried
+        return bool(doers) and doers[-1].kind in _LIGHTS
 
     def _has_object(self, place: int) -> bool:
         """Whether something is lit, and nobody burns ("lights a candle", 点燃一支香烟)."""
@@ -113,6 +129,8 @@ class _VerbSense(NamedTuple):
 _SENSES = (
     _VerbSense("walk", r"stumbl.*", VerbSenses._ends_here, Action.FALL),
     _VerbSense("walk", r"shuffl\w*", VerbSenses._has_object, Action.WORK),
+    _VerbSense("run", r"charg\w*", VerbSenses._has_object, Action.ATTACK),
+    _VerbSense("leave", r"\w+ out", VerbSenses._is_of_light, Action.VANISH),
     _VerbSense("walk, run", r".*", VerbSenses._goes_inside, Action.ENTER),
     _VerbSense("leave", r"emerg.*", VerbSenses._is_of_scenery, Action.APPEAR),
     _VerbSense("hold", r"squeez.*", VerbSenses._goes_into, Action.ENTER),

@@ -15,8 +15,8 @@ from filmgate.storyboard.manners import (
     played_by,
 )
 from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.passives import Passives
 from filmgate.storyboard.text import is_han
-from filmgate.storyboard.verb_senses import VerbSenses
 from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
 
 INTERIORS = frozenset(
@@ -56,6 +56,7 @@ _INTRANSITIVE = frozenset(
 """Deeds without an object: "cheering fans" are fans who cheer, "riding horses" are ridden."""
 _MUTUAL = frozenset((Action.FIGHT, Action.HUG, Action.KISS))
 """Deeds that two do: whoever is hugged hugs, unless they are said to do something else."""
+_MEETING = frozenset(split("meet, meets, met, meeting"))
 _RIDING = frozenset((Action.RIDE, Action.DRIVE, Action.ROW))
 _NO_MANNER = frozenset((*_RIDING, Action.SLEEP))
 """Deeds that 着 only lets go on: 睡着 is to fall asleep."""
@@ -69,11 +70,11 @@ _PLAYERS = frozenset(("dj", "djs", "busker", "buskers"))
 _CAUSATIVES = frozenset(
     split(
         "make, makes, made, making, let, lets, letting, watch, watches, watched, watching, see, sees, hear,"
-        " hears, teach, teaches, taught, teaching, train, trains, training, help, helps, helping, ask, asks"
+        " hears, have, has, had, having, teach, teaches, taught, teaching, train, trains, training, help,"
+        " helps, helping, ask, asks"
     )
 )
 """Verbs whose object does what follows ("makes a coin vanish")."""
-_BEING = frozenset(split("is, are, was, were, being, been, gets, get, getting"))
 _HURRIED = (
     "rac",
     "speed",
@@ -99,13 +100,12 @@ _PLAYING = frozenset(
 """Play that is no game: whoever plays so moves about."""
 
 
-class Verbs(VerbSenses):
+class Verbs(Passives):
     """Gives every deed to its doer."""
 
     def _act(self, place: int, action: Action, part: Part | None) -> None:
         action = self._in_its_sense(place, action)
-        if self._is_passive(place):
-            self.promised.append((action, place))
+        if self._is_passive(place, action):
             return
         if is_han(self.mentions[place].text) and self._befalls(place, action):
             return
@@ -143,16 +143,6 @@ class Verbs(VerbSenses):
             "着" in mention.text or self._after(place).text == "着"
         )
 
-    def _is_passive(self, place: int) -> bool:
-        """Whether the doer follows ("is chased by a shark")."""
-        if self._before(place).text not in _BEING:
-            return False
-        following = self.mentions[place + 1 : place + 6]
-        by = next((i for i, m in enumerate(following) if m.text == "by"), None)
-        if by is None or any(m.has("punctuation", "action", "clause", "and") for m in following[:by]):
-            return False
-        return by == 0 or any(m.has("kind", "pronoun") for m in following[by + 1 :])
-
     def _is_event(self, place: int) -> bool:
         """Whether the verb's word stands as a noun ("Epic battle: …")."""
         before, after = self._before(place), self._after(place)
@@ -166,15 +156,15 @@ class Verbs(VerbSenses):
             return None
         if own := self._named_with_it(place):
             return own
-        nearest = self.entries[-1] if self.entries and self._leads_on(self.entries[-1].place, place) else None
+        nearest = self.entries[-1] if self.entries and self._leads_on(self.entries[-1], place) else None
         if nearest is not None:
             told = self._told_by_nearest(nearest, place, action, finite=finite)
             if told is None or told:
                 return told
+        if nearest is None and (self._unknown_subject(place) or self._is_of_stranger(place)):
+            return None
         if found := self._subject_of(action):
             return [*found, *self._companions(nearest)]
-        if nearest is None and self._unknown_subject(place):
-            return None
         if self.entries and self._is_of_weather(self.entries[0]):
             return None
         return self._fallback(action)
@@ -188,7 +178,7 @@ class Verbs(VerbSenses):
             return None
         if (holders := self._holders(nearest)) and self._can(holders, action):
             return holders
-        if not self._has_done(nearest, place) and self._serves(nearest, action, finite=finite):
+        if not self._has_done(nearest, place) and self._serves(nearest, place, action, finite=finite):
             return nearest.actors
         taken = nearest.in_phrase or nearest.is_object
         return None if finite and not taken and self._after_noun(nearest, place) else []
@@ -216,7 +206,7 @@ class Verbs(VerbSenses):
         """Whether the verb is the very next word: then that noun is its subject, or nobody is."""
         return entry.place == place - 1
 
-    def _serves(self, entry: Entry, action: Action, *, finite: bool) -> bool:
+    def _serves(self, entry: Entry, place: int, action: Action, *, finite: bool) -> bool:
         """Whether the noun right before the verb is its doer."""
         if not self._can(entry.actors, action):
             return False
@@ -227,16 +217,20 @@ class Verbs(VerbSenses):
         animate = any(actor.animate for actor in entry.actors)
         if animate and self._after(entry.place).text == "that":
             return True
-        if entry.preposition == "被" or self._before_noun(entry.place).text in _CAUSATIVES:
+        if entry.preposition == "被" or self._is_led_to(entry, place):
+            return True
+        if self._before_noun(entry.place).text in _CAUSATIVES:
             return True
         return not entry.in_phrase and (animate or not entry.is_object)
 
     def _fallback(self, action: Action) -> list[Actor]:
-        """The clause before's subject; else anybody at hand in this clause."""
+        """The clause before's subject; else anybody at hand in this clause; else who was last spoken of."""
         if self._can(self.memory.carried, action):
             return self.memory.carried
         near = [entry.actors for entry in self.entries if self._can(entry.actors, action)]
-        return near[-1] if near else []
+        if near:
+            return near[-1]
+        return self.memory.living if self._can(self.memory.living, action) else []
 
     def _attributive(self, place: int) -> bool:
         """ "a burning house", "the glowing lantern": the verb describes the noun that follows it."""
@@ -275,20 +269,17 @@ class Verbs(VerbSenses):
         deed = before.has("action") and not before.text.startswith(("is ", "are "))
         return deed or before.text in _BEFORE_NOUNS or self._is_at_head(place)
 
-    def _leads_on(self, entry: int, place: int) -> bool:
+    def _leads_on(self, entry: Entry, place: int) -> bool:
         """Whether a verb follows a noun at once, or is what it is made to do ("teaches a dog to sit")."""
-        if self._before(place).text == "to" and self._before_noun(entry).text in _CAUSATIVES:
+        if self._is_led_to(entry, place):
             place -= 1
-        return self._adjacent(entry, place)
+        return self._adjacent(entry.place, place)
 
-    def _adjacent(self, entry: int, place: int) -> bool:
-        """Whether nothing but adverbs, auxiliaries and clothes lies between noun and verb."""
-        return all(
-            m.has("stop", "speed", "mood", "garment", "wear", "attribute", "body", "clause")
-            or m.text.endswith("ly")
-            or (m.text == "that" and at == 0)
-            for at, m in enumerate(self.mentions[entry + 1 : place])
-        )
+    def _is_led_to(self, entry: Entry, place: int) -> bool:
+        """Whether "to" leads from the noun to the deed ("helps a boy to stand", "waits for him to go")."""
+        if self._before(place).text != "to":
+            return False
+        return entry.preposition == "for" or self._before_noun(entry.place).text in _CAUSATIVES
 
     def _done_by_nobody(self, place: int) -> bool:
         """Whether the words since the last comma name only what the plan has no subject for (木屑飞舞)."""
@@ -326,11 +317,22 @@ class Verbs(VerbSenses):
             return False
         return not (is_han(before.text) and self._follows_its_object(place))
 
+    def _is_of_stranger(self, place: int) -> bool:
+        """Whether a word that the lexicon does not know is who somebody sees do it ("hears glass break")."""
+        seen = place - 1
+        while seen >= 0 and not self.mentions[seen].senses:
+            seen -= 1
+        if seen == place - 1 or seen < 0:
+            return False
+        while seen > 0 and self.mentions[seen].has("determiner", "attribute", "count"):
+            seen -= 1
+        return self.mentions[seen].text in _CAUSATIVES
+
     def _move_object(self, place: int, action: Action) -> None:
         """What is ridden or driven moves, too."""
         if self.preposition and self.mentions[place].text.endswith(f" {self.preposition}"):
             return
-        if action in _MUTUAL:
+        if action in _MUTUAL or self.mentions[place].text in _MEETING:
             self.mutual.append((action, place))
         if action not in MOVING:
             return

@@ -81,7 +81,57 @@ _IRREGULAR: dict[str, tuple[str, ...]] = {
     "bite": ("bit", "bitten"),
     "meet": ("met",),
     "stride": ("strode",),
+    "arise": ("arose", "arisen"),
+    "awake": ("awoke", "awoken"),
+    "beat": ("beat", "beaten"),
+    "bend": ("bent",),
+    "bind": ("bound",),
+    "bleed": ("bled",),
+    "buy": ("bought",),
+    "cast": ("cast",),
+    "choose": ("chose", "chosen"),
+    "cling": ("clung",),
+    "cut": ("cut",),
+    "deal": ("dealt",),
+    "find": ("found",),
+    "fling": ("flung",),
+    "forget": ("forgot", "forgotten"),
+    "freeze": ("froze", "frozen"),
+    "hear": ("heard",),
+    "hit": ("hit",),
+    "lay": ("laid",),
+    "lend": ("lent",),
+    "lose": ("lost",),
+    "mow": ("mowed", "mown"),
+    "pay": ("paid",),
+    "put": ("put",),
+    "ring": ("rang", "rung"),
+    "sell": ("sold",),
+    "send": ("sent",),
+    "shake": ("shook", "shaken"),
+    "shed": ("shed",),
+    "shrink": ("shrank", "shrunk"),
+    "shut": ("shut",),
+    "sling": ("slung",),
+    "slit": ("slit",),
+    "sow": ("sowed", "sown"),
+    "speed": ("sped",),
+    "spit": ("spat",),
+    "split": ("split",),
+    "spring": ("sprang", "sprung"),
+    "steal": ("stole", "stolen"),
+    "stick": ("stuck",),
+    "sting": ("stung",),
+    "swear": ("swore", "sworn"),
+    "teach": ("taught",),
+    "thrust": ("thrust",),
+    "tread": ("trod", "trodden"),
+    "weave": ("wove", "woven"),
+    "withdraw": ("withdrew", "withdrawn"),
+    "wring": ("wrung",),
 }
+_PARTICIPLES = frozenset(forms[-1] for forms in _IRREGULAR.values())
+_OWN_PARTICIPLES = frozenset(forms[1] for forms in _IRREGULAR.values() if len(forms) > 1)
 _PLURALS = {
     "woman": "women",
     "man": "men",
@@ -141,6 +191,16 @@ def participle(verb: str) -> str:
     if verb.endswith("e") and not verb.endswith(("ee", "ye", "oe")) and verb != "be":
         return verb[:-1] + "ing"
     return _doubled(verb) + "ing"
+
+
+def is_past_participle(word: str) -> bool:
+    """Whether a word is the past participle of a verb whose past is another ("driven")."""
+    return word in _OWN_PARTICIPLES
+
+
+def may_be_past_participle(word: str) -> bool:
+    """Whether a word ends as past participles do ("painted"), or is an irregular one ("held")."""
+    return word.endswith("ed") or word in _PARTICIPLES
 
 
 def _pasts(verb: str) -> tuple[str, ...]:

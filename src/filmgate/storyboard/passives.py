@@ -1,0 +1,53 @@
+"""Deeds that are told of whom they are done to, and whose doer follows ("is chased by a shark")."""
+
+from __future__ import annotations
+
+from filmgate.storyboard.aspect import is_suffered
+from filmgate.storyboard.clause import Deed
+from filmgate.storyboard.lexicon import split
+from filmgate.storyboard.manners import moved_by
+from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.verb_senses import VerbSenses
+from filmgate.storyboard.vocabulary import Action
+
+_BEING = frozenset(split("is, are, was, were, being, been, gets, get, getting, got"))
+_REACH = 5
+"""How many words after its verb the agent's "by" stands at most."""
+
+
+class Passives(VerbSenses):
+    """Keeps a deed from whom it is done to."""
+
+    def _is_passive(self, place: int, action: Action) -> bool:
+        """Whether the verb's subject does not do it; whoever does it gets it when they are named."""
+        if is_suffered(self.mentions, place):
+            self._flee(place, action)
+            agent = self._agent(place if self.mentions[place].text.endswith(" by") else place + 1)
+            if agent is not None and agent.has("kind", "pronoun", "reference"):
+                self.promised.append((action, place))
+            return True
+        if self._before(place).text in _BEING and self._agent_follows(place):
+            self.promised.append((action, place))
+            return True
+        return False
+
+    def _agent_follows(self, place: int) -> bool:
+        following = self.mentions[place + 1 : place + 1 + _REACH]
+        by = next((i for i, m in enumerate(following) if m.text == "by"), None)
+        if by is None or any(m.has("punctuation", "action", "clause", "and") for m in following[:by]):
+            return False
+        return by == 0 or any(m.has("kind", "pronoun") for m in following[by + 1 :])
+
+    def _agent(self, by: int) -> Mention | None:
+        """The noun after "by"."""
+        following = self.mentions[by + 1 : by + 1 + _REACH]
+        return next((m for m in following if not m.has("determiner", "attribute", "count", "garment")), None)
+
+    def _flee(self, place: int, action: Action) -> None:
+        """Whoever is chased runs."""
+        entry = self.entries[-1] if self.entries else None
+        if action is not Action.CHASE or entry is None or not self._adjacent(entry.place, place):
+            return
+        for actor in entry.actors:
+            if actor.kind is not None and (moved := moved_by(action, actor.kind)):
+                self.reading.deeds.append(Deed(actor, moved, place, False))

@@ -1,0 +1,45 @@
+"""Every deed finds whoever does it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.storyboard.deeds import deeds_of
+
+
+@pytest.mark.parametrize(
+    ("prompt", "deeds"),
+    [
+        (
+            "A man saws, the tree groans, leans and comes crashing down",
+            {"man": ["work"], "tree": ["stand", "fall"]},
+        ),
+        ("A woman watches as the candle flickers and goes out", {"candle": ["flicker", "vanish"]}),
+        ("A woman sits, candles flicker, and she smiles", {"woman": ["sit", "smile"]}),
+    ],
+)
+def test_a_thing_that_acts_goes_on_acting(prompt: str, deeds: dict[str, list[str]]) -> None:
+    assert deeds.items() <= deeds_of(prompt).items()
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "deed"),
+    [
+        ("A crow waits for a car to stop", "crow", "wait"),
+        ("A magician has a girl pick a card", "girl", "catch"),
+        ("A mother helps her baby to stand", "baby", "stand"),
+        ("A boy watches the shavings fall", "boy", "look"),
+    ],
+)
+def test_who_is_made_to_do_it_or_seen_doing_it_does_it(prompt: str, kind: str, deed: str) -> None:
+    assert deeds_of(prompt)[kind] == [deed]
+
+
+def test_those_who_meet_do_so_together() -> None:
+    assert deeds_of("A man meets a woman in a cafe") == {"man": ["approach"], "woman": ["approach"]}
+    assert deeds_of("Their eyes meet across the room") == {"couple": ["look"]}
+
+
+def test_a_role_is_nobody_else() -> None:
+    assert deeds_of("A girl dressed as a witch rides a broom")["girl"] == ["fly"]
+    assert set(deeds_of("A man working as a waiter carries a tray")) == {"man"}
