@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from filmgate.engines.animatic.casting import cast
+from filmgate.engines.animatic.casting.subjects import cast
 from filmgate.engines.animatic.rigs import hulls
 from filmgate.engines.animatic.rigs.around import Around
 from filmgate.engines.animatic.rigs.vehicle import Vehicle, vehicle_rig

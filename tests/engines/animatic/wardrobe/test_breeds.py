@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from filmgate.engines.animatic.casting import tint_of
+from filmgate.engines.animatic.casting.subjects import tint_of
 from filmgate.engines.animatic.rigs.beast import Beast
 from filmgate.engines.animatic.rigs.bird import Bird
 from filmgate.engines.animatic.wardrobe.breeds import breeds

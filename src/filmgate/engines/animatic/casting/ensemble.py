@@ -24,12 +24,12 @@ from filmgate.engines.animatic.casting.belongings import (
     weapon_in,
 )
 from filmgate.engines.animatic.casting.boarding import is_shared
+from filmgate.engines.animatic.casting.furnishing import shown_with
 from filmgate.engines.animatic.casting.handed import DRAWN_WITH, HELD, USED
 from filmgate.engines.animatic.casting.laps import fits_on_a_lap, with_on_lap
 from filmgate.engines.animatic.casting.naming import held, mounted
 from filmgate.engines.animatic.casting.stature import stature, statured
-from filmgate.engines.animatic.casting.subjects import cast, figure_of, sips, surface_of, tint_of
-from filmgate.engines.animatic.rigs.beast import Beast
+from filmgate.engines.animatic.casting.subjects import cast, figure_of, surface_of, tint_of
 from filmgate.engines.animatic.rigs.company import TOGETHER, acting, out_of_step, variant
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.manners import MANNERS, manners_in
@@ -37,7 +37,6 @@ from filmgate.engines.animatic.rigs.play import played
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.rigs.vehicle import Vehicle
 from filmgate.engines.animatic.wardrobe import COMPANY
-from filmgate.engines.animatic.wardrobe.creatures import BEASTS, creature_for
 from filmgate.engines.animatic.wardrobe.eras import in_armour
 from filmgate.engines.animatic.wardrobe.fiends import fiend_for
 from filmgate.engines.animatic.wardrobe.machines import told_of
@@ -146,25 +145,9 @@ def troupe(
     return [part for group, own in told for part in _parts(group, others, rain, own, deep, hosts)]
 
 
-_MEALS = frozenset({K.FOOD, K.FRUIT, K.CAKE})
-
-
-def _eats_out_of_paw(group: _Group, words: str) -> bool:
-    """Whether the drawing of the animal has in it what it eats."""
-    if group.is_person or Action.EAT not in group.actions or group.subject.kind not in BEASTS:
-        return False
-    beast = creature_for(group.subject.kind, words)
-    return isinstance(beast, Beast) and beast.meal != "none"
-
-
 def _unfurnished(groups: list[_Group], words: str) -> list[_Group]:
-    """Without what an animal is drawn with: its chair, its box, its food."""
-    surfaces = (surface_of(group.subject, words) for group in groups if not group.is_person)
-    shown = frozenset(kind for surface in surfaces if surface for kind in surface.shows)
-    if any(_eats_out_of_paw(group, words) for group in groups):
-        shown |= _MEALS
-    if any(sips(group.subject, words) for group in groups if not group.is_person):
-        shown |= {K.FLOWER, K.ROSE}
+    """Without what an animal is drawn with: its chair, its box, its food, what it has in its mouth."""
+    shown = shown_with([(one.subject, one.actions) for one in groups if not one.is_person], words)
     return [group for group in groups if group.subject.kind not in shown or group.subject.reference]
 
 
@@ -304,7 +287,7 @@ def _bears(person: _Group, subject: Subject, words: str) -> bool:
 
 
 def _mounts(person: _Group, subject: Subject, words: str) -> bool:
-    if mounted(subject.kind, words):
+    if mounted(subject.kind, words) or roster.ALWAYS.get(person.subject.kind) is subject.kind:
         return True
     if subject.kind is K.BOAT and person.actions & _ANGLING and fishes(words):
         return True

@@ -11,6 +11,7 @@ from filmgate.engines.animatic.rigs.above import plan_of, ridden
 from filmgate.engines.animatic.rigs.beast import Beast
 from filmgate.engines.animatic.rigs.company import acting, out_of_step, paired, variant
 from filmgate.engines.animatic.rigs.figure import Figure
+from filmgate.engines.animatic.rigs.leaps import obstacle_in, over
 from filmgate.engines.animatic.rigs.manners import MANNERS
 from filmgate.engines.animatic.rigs.people import GOES, person
 from filmgate.engines.animatic.rigs.ridden import (
@@ -42,7 +43,7 @@ ALWAYS: dict[K, K] = {K.CYCLIST: K.BICYCLE, K.RIDER: K.HORSE, K.SKATER: K.SKATEB
 _MOUNTED = GOES | RIDING | {
     Action.STAND, Action.WAIT, Action.TALK, Action.SMILE, Action.LOOK, Action.WAVE_HAND, Action.POINT,
         Action.GLIDE,
-    Action.LAUGH, Action.SHOUT, Action.SHOOT, Action.FIGHT, Action.THROW, Action.TURN,
+    Action.LAUGH, Action.SHOUT, Action.SHOOT, Action.FIGHT, Action.THROW, Action.TURN, Action.JUMP,
 }  # fmt: skip
 """What one of these does without getting off."""
 CIVIL = frozenset({
@@ -87,7 +88,9 @@ def seated_on(
     part = creature_for(mount, words) if mount in BEASTS else wardrobe.PARTS[mount]
     if isinstance(part, Beast):
         beast = part.tinted(tint) if tint else part
-        return replace(on_beast(figure, beast, fellows), plan=ridden(figure, beast))
+        obstacle, rig = obstacle_in(words), on_beast(figure, beast, fellows)
+        rig = rig if obstacle is None else over(rig, obstacle, beast.shoulder, words)
+        return replace(rig, plan=ridden(figure, beast))
     vehicle = vehicle_for(mount, words)
     vehicle = replace(vehicle, paint=tint) if tint else vehicle
     rig = on_vehicle(figure, vehicle, fellows) if rides(vehicle) else vehicle_rig(vehicle)

@@ -15,11 +15,12 @@ from filmgate.engines.animatic.rigs.bird import Bird
 from filmgate.engines.animatic.rigs.company import acting
 from filmgate.engines.animatic.rigs.creature import Creature
 from filmgate.engines.animatic.rigs.figure import Figure, Hat
+from filmgate.engines.animatic.rigs.leaps import catching, mouthful_in, obstacle_in, onto, over
 from filmgate.engines.animatic.rigs.nectar import HOVERS, at_blossom
 from filmgate.engines.animatic.rigs.play import played
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.rigs.thing import thing_rig
-from filmgate.engines.animatic.rigs.upon import Surface, in_a_row, surface_in, upon
+from filmgate.engines.animatic.rigs.upon import Surface, in_a_row, surface_in, surface_onto, upon
 from filmgate.engines.animatic.rigs.vehicle import Vehicle, vehicle_rig
 from filmgate.engines.animatic.rigs.worn import worn_in
 from filmgate.engines.animatic.wardrobe.creatures import creature_for
@@ -245,6 +246,13 @@ def _placed(rig: Rig, subject: Subject, words: str) -> Rig:
         part = creature_for(subject.kind, words)
         span = part.span if isinstance(part, Bird) else 0.5 * rig.length
         return at_blossom(rig, span, colour_in(blossom.group()) or "#d8304a")
+    part, rises = creature_for(subject.kind, words), subject.action is Action.JUMP
+    if isinstance(part, Beast) and part.wings is None and rises:
+        ledge, obstacle = surface_onto(words), obstacle_in(words)
+        if ledge is not None and part.shoulder < _SMALL:
+            return onto(rig, ledge, upon(rig, ledge), part.shoulder)
+        if obstacle is not None:
+            return over(rig, obstacle, part.shoulder, words)
     surface = surface_of(subject, words)
     return rig if surface is None else upon(in_a_row(rig, subject.count, surface.half), surface)
 
@@ -267,9 +275,12 @@ def _rig(subject: Subject, rain: bool, words: str) -> Rig:
         creature = part.tinted(tint) if tint else part
         if isinstance(creature, Beast):
             worn = tuple((name, None) for name in worn_in(" ".join(subject.attributes)))
-            creature = replace(creature, worn=worn) if worn else creature
+            mouthful = mouthful_in(words, subject.action) or ""
+            flies = subject.action is Action.CATCH
+            creature = replace(creature, worn=worn, mouthful=mouthful, catches=flies)
         rig = creature.rig()
         if isinstance(creature, Beast):
+            rig = catching(rig, creature.shoulder) if creature.mouthful and creature.catches else rig
             rig = acting(rig, {told: does for told, does in _BY_BEASTS.items() if told not in rig.does})
         return _placed(replace(rig, plan=plan_of(creature)), subject, words)
     if isinstance(part, Vehicle):

@@ -17,6 +17,7 @@ from filmgate.engines.animatic.rigs.coats import COATS, Coat, Form, Mane, draw_m
 from filmgate.engines.animatic.rigs.creature import RUNS, STANDS, WALKS, Creature
 from filmgate.engines.animatic.rigs.faces import FACES, Crown, Ears, Look, breathe, draw_face, trunk
 from filmgate.engines.animatic.rigs.gait import Vector
+from filmgate.engines.animatic.rigs.leaps import mouthful
 from filmgate.engines.animatic.rigs.limbs import bent
 from filmgate.engines.animatic.rigs.meals import MEALS, Meal
 from filmgate.engines.animatic.rigs.posture import AIRBORNE, FEEDS, RESTS, Posture, Trunk
@@ -93,6 +94,10 @@ class Beast(Creature):
     howls: bool = False
     meal: Meal = "none"
     """What it eats out of its paw."""
+    mouthful: str = ""
+    """What it catches, or carries in its mouth (`leaps.MOUTHFULS`)."""
+    catches: bool = False
+    """Whether that comes flying."""
     fire: bool = False
     """What it breathes when it attacks."""
 
@@ -361,6 +366,9 @@ def _head(pen: Pen, beast: Beast, form: Form, p: Posture, act: Act) -> None:
         if beast.meal != "none" and act.action is Action.EAT:
             with pen.moved(0.78, -0.14, degrees=-p.head):
                 MEALS[beast.meal](pen)
+        if beast.mouthful:
+            with pen.moved(0.80, -0.12, degrees=-p.head):
+                mouthful(pen, beast.mouthful, act, beast.catches)
 
 
 def _spray(pen: Pen, time: float, head: float) -> None:

@@ -28,9 +28,9 @@ AIRBORNE = frozenset(
 """What one with wings does in the air."""
 _LOUD = frozenset({Action.POUR, Action.ATTACK, Action.SHOUT, Action.SING, Action.TALK, Action.FIGHT})
 _CALLS = frozenset({Action.SHOUT, Action.SING, Action.POUR})
-_LEAP = 6.2
+LEAP = 6.2
 """Shoulder heights from one leap to the next: one stride on the ground, one in the air."""
-_AIR = 0.5
+AIR = 0.5
 """The share of a leap that is in the air."""
 
 
@@ -276,8 +276,8 @@ def _digging(trunk: Trunk, act: Act) -> Posture:
 
 def leap(trunk: Trunk, act: Act) -> float:
     """How far it has come through the air, 0..1; 0 while it is on the ground."""
-    q = act.distance / (_LEAP * trunk.shoulder) % 1.0
-    return max(0.0, (q - 1 + _AIR) / _AIR)
+    q = act.distance / (LEAP * trunk.shoulder) % 1.0
+    return max(0.0, (q - 1 + AIR) / AIR)
 
 
 def _leaping(trunk: Trunk, act: Act) -> Posture:

@@ -86,7 +86,7 @@ def _hold(figure: Figure, seat: Seat, act: Act) -> Hold:
     shoulder = np.array([0.245 * math.sin(lean) - 0.012, 0.245 * math.cos(lean) + 0.022]) * h
     dx, dy = (np.array(seat.hand) - seat.hip - shoulder) / h
     arm = reach(float(dx), float(dy))
-    busy = act.action in POSES and act.action not in RIDING and not own.roll
+    busy = act.action in POSES and act.action not in RIDING | {Action.JUMP} and not own.roll
     busy = busy or figure.prop == "fishing_rod"
     near_arm = own.near_arm if busy else _RAISED if figure.prop in _ARMED else arm
     return replace(
@@ -413,7 +413,8 @@ def on_beast(figure: Figure, beast: Beast, fellows: Sequence[Fellow] = ()) -> Ri
         rig.draw(pen, moved)
         if beast.shoulder > 0.9:
             _tack(beast, mix(figure.coat, "#7a1c28", 0.6), pen, moved, seat)
-        _crew(rider, fellows, (_BEHIND,), pen, act, act, seat)
+        rides = replace(act, action=Action.RIDE, before=Action.RIDE) if act.action is Action.JUMP else act
+        _crew(rider, fellows, (_BEHIND,), pen, rides, rides, seat)
 
     made = _faced(rig, rider, _saddle(beast, _STILL))
     return replace(
@@ -428,6 +429,8 @@ def _gone(beast: Beast, action: Action) -> Action:
     if action in RIDING:
         walks = beast.humps or beast.shoulder > _HEAVY
         return Action.FLY if beast.wings else Action.WALK if walks else Action.RUN
+    if action is Action.JUMP:
+        return Action.RUN if beast.shoulder > _HEAVY else Action.JUMP
     return action if action in GOES or (beast.wings and action is Action.FLY) else Action.STAND
 
 

@@ -267,6 +267,15 @@ def surface_in(words: str) -> Surface | None:
     return SURFACES[min(found)[1]] if found else None
 
 
+_UP = re.compile(r"\b(?:onto|on to|up on|upon|up to|to|on)\b|上", re.IGNORECASE)
+
+
+def surface_onto(words: str) -> Surface | None:
+    """What the words have an animal jump up on, unless that is the ground."""
+    surface = surface_in(words) if _UP.search(words) else None
+    return surface if surface is not None and surface.level > 0.1 else None
+
+
 def _framed(rig: Rig, surface: Surface) -> tuple[float, float, float, float]:
     """What the camera shows of the two, in metres: left, lowest, right, top. Of what is large, a part."""
     broad = min(max(1.2 * rig.length, min(0.35 * surface.half, 2.2 * rig.length)), surface.half)

@@ -1,0 +1,40 @@
+"""What an animal is drawn with, so that the subjects that the prompt names for it are not drawn again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from filmgate.engines.animatic.casting.subjects import sips, surface_of
+from filmgate.engines.animatic.rigs.beast import Beast
+from filmgate.engines.animatic.rigs.leaps import mouthful_in
+from filmgate.engines.animatic.wardrobe.creatures import BEASTS, creature_for
+from filmgate.storyboard.schema import Subject
+from filmgate.storyboard.vocabulary import Action
+from filmgate.storyboard.vocabulary import SubjectKind as K
+
+_MEALS = frozenset({K.FOOD, K.FRUIT, K.CAKE})
+_MOUTHFULS = frozenset({K.BALL, K.FISH, K.PRODUCT, K.SHOE, K.LETTER})
+_BLOSSOMS = frozenset({K.FLOWER, K.ROSE})
+
+
+def shown_with(animals: Sequence[tuple[Subject, frozenset[Action]]], words: str) -> frozenset[K]:
+    """The kinds that the drawings of these animals, each with all that it does, have in them."""
+    return frozenset(kind for animal, actions in animals for kind in _shown(animal, actions, words))
+
+
+def _shown(animal: Subject, actions: frozenset[Action], words: str) -> Iterator[K]:
+    surface = surface_of(animal, words)
+    if surface is not None:
+        yield from surface.shows
+    if animal.kind in BEASTS:
+        if Action.EAT in actions and _eats_out_of_paw(animal.kind, words):
+            yield from _MEALS
+        if mouthful_in(words, animal.action):
+            yield from _MOUTHFULS
+    if sips(animal, words):
+        yield from _BLOSSOMS
+
+
+def _eats_out_of_paw(kind: K, words: str) -> bool:
+    beast = creature_for(kind, words)
+    return isinstance(beast, Beast) and beast.meal != "none"
