@@ -26,6 +26,8 @@ def cast_of(prompt: str) -> list[str]:
         ("a girl named Daisy feeds her dog Max", ["dog", "girl"]),
         ("小明和小红放风筝", ["kite", "man", "woman"]),
         ("MAX QUALITY, 4K, a fox", ["fox"]),
+        ("JACK (40s), a tired detective, enters", ["detective"]),
+        ("MAX grips the wheel", ["man"]),
     ],
 )
 def test_names_are_told_from_words(prompt: str, kinds: list[str]) -> None:

@@ -88,3 +88,28 @@ def test_traditional_characters_are_read_as_simplified_ones() -> None:
     new = plan("水墨风格，白衣剑客独坐孤舟饮酒，江面起雾", frames=120, seed=7).shots[0]
     assert [s.kind for s in old.subjects] == [s.kind for s in new.subjects] == ["samurai", "boat"]
     assert (old.look, old.weather, old.setting) == (new.look, new.weather, new.setting)
+
+
+def test_a_table_in_english_may_leave_cells_empty() -> None:
+    board = shots_of(
+        "| # | Duration | Visual | Camera | Dialogue |\n|---|---|---|---|---|\n"
+        "| 1 | 3s | A ballerina bows on an empty stage | slow dolly in | |\n"
+        "| 2 | 0:03-0:05 | She leaps and spins | orbit right | none |\n"
+        "| 3 | 4 | The audience applauds | | Bravo! |"
+    )
+    assert [shot.frames for shot in board.shots] == [72, 48, 96]
+    assert [shot.caption for shot in board.shots] == [None, None, "Bravo!"]
+    assert [shot.camera.move for shot in board.shots[:2]] == ["push_in", "orbit_right"]
+    assert board.shots[0].prompt == "A ballerina bows on an empty stage, slow dolly in"
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "Shot 1 | 3s | Wide | a lighthouse\nShot 2 | 6s | Close-up | a hand lights a lamp",
+        "Clip 1 - 3 seconds - a lighthouse. Clip 2 - 6 seconds - a hand lights a lamp",
+        "Panel 1 (3s): a lighthouse. Panel 2 (6s): a hand lights a lamp",
+    ],
+)
+def test_a_length_may_stand_beside_a_label(prompt: str) -> None:
+    assert [shot.frames for shot in shots_of(prompt).shots] == [72, 144]

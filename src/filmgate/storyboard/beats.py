@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -15,7 +16,9 @@ from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.script import Script, Strength
 
-_LOOSE = " \t\n,;，；、"
+_LOOSE = " \t\n,;|，；、｜"
+_SET_OFF = frozenset((",", ".", "\n"))
+_BAR = re.compile(r"\s*[|｜]\s*")
 _HAN_PREPOSITIONS = frozenset(split("向, 朝, 往, 从, 对, 把, 将, 用, 与, 给, 在"))
 _WEIGHTLESS = frozenset(("punctuation", "stop"))
 _ACTING = frozenset(("action", "move", "kind"))
@@ -100,7 +103,7 @@ class _Cut:
 def units(script: Script) -> list[Unit]:
     """The prompt's beats in order, at least one; sentences in which nothing happens join their neighbour."""
     cuts = _merged([*_marked(script), *_joints(script.mentions), *_spoken(script)])
-    found = _led_in([unit for unit in _sliced(script, cuts) if unit.mentions])
+    found = _led_in(_sliced(script, cuts))
     return _described(found) or [Unit(tuple(script.mentions), script.prompt.strip(), Strength.SENTENCE)]
 
 
@@ -250,21 +253,38 @@ def _merged(cuts: list[_Cut]) -> list[_Cut]:
 
 
 def _sliced(script: Script, cuts: list[_Cut]) -> list[Unit]:
+    """The units between the cuts; a cut with nothing behind it is that of the next unit."""
     edges = [_Cut(0, Strength.SENTENCE), *(cut for cut in cuts if cut.place > 0)]
     if cuts and cuts[0].place == 0:
         edges[0] = cuts[0]
     ends = [*(cut.place for cut in edges[1:]), len(script.mentions)]
-    return [_unit(script, cut, end) for cut, end in zip(edges, ends, strict=True)]
+    found: list[Unit] = []
+    held: _Cut | None = None
+    for cut, end in zip(edges, ends, strict=True):
+        firmest = _firmest(held, cut) if held else cut
+        if all(mention.has("punctuation") for mention in script.mentions[cut.place : end]):
+            held = firmest
+        else:
+            found.append(_unit(script, replace(firmest, place=cut.place), end))
+            held = None
+    return found
+
+
+def _firmest(held: _Cut, cut: _Cut) -> _Cut:
+    return replace(
+        held if held.strength >= cut.strength else cut,
+        seconds=held.seconds or cut.seconds,
+        transition=cut.transition or held.transition,
+    )
 
 
 def _unit(script: Script, cut: _Cut, end: int) -> Unit:
     mentions = tuple(script.mentions[cut.place : end])
-    if not any(not m.has("punctuation") for m in mentions):
-        return Unit((), "", cut.strength)
     last = script.mentions[end].start if end < len(script.mentions) else len(script.prompt)
     last = min([last, *(mark.start for mark in script.marks if mark.start >= mentions[-1].start)])
-    words = script.prompt[mentions[0].start : max(last, mentions[0].end)].strip(_LOOSE)
-    words = words.removesuffix(" and").rstrip(_LOOSE)
+    start = next((m.start for m in mentions if m.text not in _SET_OFF), mentions[0].start)
+    words = script.prompt[start : max(last, mentions[0].end)].strip(_LOOSE)
+    words = _BAR.sub(", ", words).removesuffix(" and").rstrip(_LOOSE)
     return Unit(mentions, words, cut.strength, cut.seconds, cut.transition)
 
 
@@ -310,8 +330,6 @@ def _is_preamble(unit: Unit, explicit: bool, count: int) -> bool:
 def _belongs(unit: Unit, before: Unit) -> bool:
     if unit.strength is Strength.EXPLICIT:
         return False
-    if before.strength is Strength.EXPLICIT and unit.strength < Strength.THEN:
-        return True
     if unit.strength is Strength.THEN:
         return not (unit.shows or unit.turns or any(m.has("move", "framing") for m in unit.mentions))
     return not (unit.acts or unit.speaks)

@@ -90,6 +90,8 @@ class Clause:
         """Where verbs stand that bring in whoever follows them."""
         self.costume = -1
         """Where a noun stands that only says what the one before it is got up as."""
+        self.bracketed: list[Actor] = []
+        """Of whom the brackets tell that are open."""
         self.mutual: list[tuple[Action, int]] = []
         """Deeds that the noun to come shares."""
         self.reset()

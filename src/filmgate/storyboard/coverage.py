@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from filmgate.storyboard.cast import THINGS
-from filmgate.storyboard.schema import Camera, Shot, Subject
+from filmgate.storyboard.schema import Beat, Camera, Shot, Subject
 from filmgate.storyboard.vocabulary import Angle, Framing, Move, Speed
 
 _SIZES = list(Framing)
@@ -121,7 +121,18 @@ def _varied(shot: Shot, neighbours: list[Shot]) -> Shot:
     else:
         cameras = [shot.camera.model_copy(update={"angle": angle}) for angle in _OTHER_ANGLES]
     camera = next(c for c in cameras if (c.framing, c.angle) not in taken)
-    return shot.model_copy(update={"camera": camera})
+    return shot.model_copy(update={"camera": camera, "beats": _reframed(shot, camera)})
+
+
+def _reframed(shot: Shot, camera: Camera) -> list[Beat]:
+    """The beats of a shot under another camera; one that asks for a camera of its own keeps that."""
+    changed = {"framing": camera.framing, "angle": camera.angle}
+    return [
+        beat.model_copy(update={"camera": beat.camera.model_copy(update=changed)})
+        if (beat.camera.framing, beat.camera.angle) == (shot.camera.framing, shot.camera.angle)
+        else beat
+        for beat in shot.beats
+    ]
 
 
 def _nearby(framing: Framing) -> list[Framing]:

@@ -135,18 +135,16 @@ class Direction:
         for place, group in enumerate(groups):
             own = said(tuple(m for unit in group for m in (*unit.extra, *unit.mentions)))
             scene = over(own, scene)
-            takes = self._beats(group, over(scene, film))
+            told = over(scene, film)
+            takes = [self._draw(group[0], told, None)]
             framings = framings or coverage.pattern(takes[0].subjects)
             takes[0].camera = self._covered_camera(takes[0], framings[place])
+            for unit in group[1:]:
+                takes.append(self._draw(unit, told, takes[-1]))
+            _settle_camera(group, takes)
+            self.place = takes[0].scene.setting
             shots.append(takes)
         return shots
-
-    def _beats(self, group: list[Unit], scene: Said) -> list[Drawn]:
-        takes: list[Drawn] = []
-        for unit in group:
-            takes.append(self._draw(unit, scene, takes[-1] if takes else None))
-        self.place = takes[0].scene.setting
-        return takes
 
     def cover(self, unit: Unit, count: int) -> list[Drawn]:
         """One beat in several shots."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypedDict
@@ -145,9 +144,13 @@ def _weight(deed: Deed) -> float:
 
 
 def continued(subjects: list[Subject], before: list[Subject]) -> list[Subject]:
-    """Who was there stays there, and goes on."""
-    named = Counter((subject.kind, subject.reference) for subject in subjects)
-    return [*subjects, *(s for s in before if not named[(s.kind, s.reference)])]
+    """Who was there stays there, and goes on; of several of a kind those whom the beat does not name."""
+    left = list(before)
+    for subject in subjects:
+        same = [s for s in left if (s.kind, s.reference) == (subject.kind, subject.reference)]
+        if same:
+            left.remove(max(same, key=lambda s: len(set(s.attributes) & set(subject.attributes))))
+    return [*subjects, *left]
 
 
 def stands_alone(mentions: tuple[Mention, ...], name: str) -> bool:

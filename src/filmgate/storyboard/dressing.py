@@ -54,6 +54,16 @@ class Dressing(Verbs):
         else:
             self.attributes.append(mention.text)
 
+    def _describe_in_brackets(self, place: int, mark: Mention) -> None:
+        """Qualities in brackets are of the noun before ("JACK (grizzled, in a leather jacket) grips …")."""
+        if mark.text == "(":
+            entry = self.entries[-1] if self.entries else None
+            self.bracketed = entry.actors[-1:] if entry and entry.place == place - 1 else []
+        elif self.bracketed:
+            self.bracketed[-1].describe(self.attributes)
+            self.attributes = []
+            self.bracketed = [] if mark.text == ")" else self.bracketed
+
     def _is_tag(self, place: int) -> bool:
         """Whether a quality stands alone after its noun in a list of tags ("robot, rusty, desert")."""
         around = (self._before(place), self._after(place))

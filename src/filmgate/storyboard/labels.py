@@ -8,7 +8,7 @@ from dataclasses import dataclass
 _HAN_NUMBER = "一二三四五六七八九十"
 _LABEL = re.compile(
     rf"(?:(?<=[\s.;,!?。；，！？|｜])|(?=[\[【])|^)[*#\-\s]*[\[(【（]?\s*"
-    rf"(?:(?:shot|scene|clip|part|cut|镜头?号?|分镜头?|场景?|片段)\s*[#:：]?\s*(?:\d{{1,2}}|[{_HAN_NUMBER}]{{1,2}}|one|two|three|four|five|six)"
+    rf"(?:(?:shot|scene|clip|part|cut|panel|frame|beat|segment|sequence|moment|act|镜头?号?|分镜头?|场景?|片段)\s*[#:：]?\s*(?:\d{{1,2}}|[{_HAN_NUMBER}]{{1,2}}|one|two|three|four|five|six)"
     rf"|第\s*(?:\d{{1,2}}|[{_HAN_NUMBER}]{{1,2}})\s*(?:个?镜头?|幕|段|场)"
     r"|(?:opening|first|second|third|fourth|fifth|final|last|closing|next)\s+(?:shot|scene))"
     r"(?P<aside>\s*[\[(（【][^)）\]】]{0,40}[)）\]】])?\s*[\])】）]?[*]*\s*"
@@ -17,9 +17,10 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"(?:^|(?<=[\n;；。]))[ \t]*"
+    r"(?:^|(?<=[\n;；。])|(?<=[.!?][ ]))[ \t]*"
     r"(?:[(（](?P<a>\d{1,2})[)）][、.．:：]?|(?P<b>\d{1,2})[、.．)）:：]|(?P<c>[①-⑳]))[ \t]*(?=\D)"
 )
+_HEADING = re.compile(r"(?:^|(?<=[\n.!?*] )|(?<=\n)|(?<=\*\*))(?:INT|EXT|I/E)\b[./ ]")
 _CIRCLED = ord("①") - 1
 _TIME = r"\d{1,2}(?::\d{2}|\.\d+)?"
 _TIMECODE = re.compile(
@@ -31,6 +32,12 @@ _RANGE = re.compile(r"\d\s*(?:[a-z]{1,7}|秒)?\s*(?:-|–|—|~|to|至|到)\s*\d
 """What every timecode holds, and few prompts do: it is found fast."""
 _LEAST_LINES = 2
 _LENGTH = re.compile(r"(?P<n>\d{1,2}(?:\.\d+)?)\s*(?:s|sec|secs|seconds|秒)\b", re.IGNORECASE)
+_LENGTH_BESIDE = re.compile(
+    r"[\s|｜(\[]*(?:duration[ :]*)?(?P<n>[1-9]\d?(?:\.\d+)?)[ -]?(?:s|secs?|seconds?|秒)[)\]]*"
+    r"\s*(?:[|｜:,.\-–—]+|(?=\n))",
+    re.IGNORECASE,
+)
+"""A length between a label and what it labels ("Shot 1 | 3s | …", "Clip 2 - 5 seconds - …")."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +52,7 @@ class Mark:
 def marks_of(prompt: str) -> list[Mark]:
     """The labels and timecodes of a prompt, in order."""
     labels = [_label(m) for m in _LABEL.finditer(prompt)]
-    labels = labels or _numbered(prompt)
+    labels = labels or _numbered(prompt) or _headings(prompt)
     ranges = _TIMECODE.finditer(prompt) if _RANGE.search(prompt) else ()
     codes = [mark for m in ranges if (mark := _timecode(m))]
     return _joined(sorted([*labels, *codes], key=lambda mark: (mark.start, mark.end)), prompt)
@@ -60,11 +67,21 @@ def _numbered(prompt: str) -> list[Mark]:
     return [Mark(m.start(), m.end(), None) for m in found]
 
 
+def _headings(prompt: str) -> list[Mark]:
+    """Scene headings ("INT. KITCHEN - NIGHT"), which are content, if there are several."""
+    found = list(_HEADING.finditer(prompt))
+    return [Mark(m.start(), m.start(), None) for m in found] if len(found) >= _LEAST_LINES else []
+
+
 def _label(found: re.Match[str]) -> Mark:
     """A label with its aside, if that tells a length; "(close-up)" is content."""
-    seconds = _seconds(found["aside"] or "")
-    end = found.start("aside") if found["aside"] and seconds is None else found.end()
-    return Mark(found.start(), end, seconds)
+    seconds = seconds_in(found["aside"] or "")
+    if found["aside"] and seconds is None:
+        return Mark(found.start(), found.start("aside"), None)
+    beside = None if seconds else _LENGTH_BESIDE.match(found.string, found.end())
+    if beside:
+        return Mark(found.start(), beside.end(), float(beside["n"]))
+    return Mark(found.start(), found.end(), seconds)
 
 
 def _timecode(found: re.Match[str]) -> Mark | None:
@@ -74,7 +91,8 @@ def _timecode(found: re.Match[str]) -> Mark | None:
     return Mark(found.start(), found.end(), seconds) if bracketed and seconds > 0 else None
 
 
-def _seconds(aside: str) -> float | None:
+def seconds_in(aside: str) -> float | None:
+    """The seconds that a note beside a shot tells: "3s", "0-3s", "0:03-0:06"."""
     if (code := _TIMECODE.search(aside)) and _clock(code["b"]) > _clock(code["a"]):
         return _clock(code["b"]) - _clock(code["a"])
     length = _LENGTH.search(aside)

@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from filmgate.storyboard import invented
 from filmgate.storyboard.lexicon import Phrase, Sense, named, split, table
+from filmgate.storyboard.lexicon.sense import WORD
 from filmgate.storyboard.text import Tokens
 
 _CAPITAL = re.compile("[A-Z]")
 _TITLE_CASE = 0.5
 """A prompt with so many capital words writes all its words so."""
+_AGE = (Sense("stop", "age", WORD),)
 _ENDS = frozenset(".;:!?\n()[]")
 _DETERMINERS = frozenset(
     ("the", "a", "an", "my", "your", "his", "her", "their", "its", "this", "that", "all")
@@ -33,25 +36,33 @@ def spelled(tokens: Tokens, text: str) -> dict[int, tuple[Sense, ...]]:
     if not capital or len(capital) > _TITLE_CASE * alphabetic + 1:
         return {}
     texts = tokens.texts
-    found = dict(_found(tokens, text, capital))
-    spoken = {texts[place] for place in found}
-    found.update({place: _senses_of(texts[place]) for place in capital if texts[place] in spoken})
-    return found
+    kinds: dict[str, str] = {}
+    listed = dict(_found(tokens, text, capital))
+    for place, kind in (*listed.items(), *invented.names(texts, capital, set(listed)).items()):
+        kinds.setdefault(texts[place], kind)
+    found = {place: named(texts[place], kinds[texts[place]]) for place in capital if texts[place] in kinds}
+    return {**found, **dict(_ages(texts, capital))}
 
 
-def _senses_of(name: str) -> tuple[Sense, ...]:
-    kind = _words("capital").get(name) or _words("within").get(name) or "man"
-    return named(name, kind)
-
-
-def _found(tokens: Tokens, text: str, capital: list[int]) -> Iterator[tuple[int, tuple[Sense, ...]]]:
+def _found(tokens: Tokens, text: str, capital: list[int]) -> Iterator[tuple[int, str]]:
+    """The places of names from the tables, and the kind of whoever bears them."""
     texts = tokens.texts
     for place in capital:
-        start, length = tokens.starts[place], len(texts[place])
-        if length > 1 and text[start : start + length].isupper():
+        start, word = tokens.starts[place], texts[place]
+        shouted = len(word) > 1 and text[start : start + len(word)].isupper()
+        if shouted and (word in _words("within") or not invented.is_somebody(texts, place)):
             continue
         if _is_name(texts, place) or _is_paired(texts, place, capital):
-            yield place, _senses_of(texts[place])
+            kind = _words("capital").get(word) or _words("within").get(word) or "man"
+            yield place, invented.aged(kind, texts, place)
+
+
+def _ages(texts: Phrase, capital: list[int]) -> Iterator[tuple[int, tuple[Sense, ...]]]:
+    """Ages in brackets after a capital word are no years of a film ("JACK (50s, grizzled)")."""
+    for place in capital:
+        for at, word in enumerate(invented.bracketed(texts, place + 1), place + 2):
+            if invented.age(word):
+                yield at, _AGE
 
 
 def _is_name(texts: Phrase, place: int) -> bool:

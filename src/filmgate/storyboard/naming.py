@@ -26,6 +26,7 @@ _THRONGS = frozenset("队群众团")
 _HANDLING = frozenset(map(Action, split("work, open, close, enter, leave, hold, write, pour, hide, wait")))
 """What is done to a vehicle that stands."""
 _BECOMING = ("grow into", "grows into", "grew into", "growing into")
+_TELLING_WHO = frozenset((",", "(", "，", ":", "is", "was"))
 _OWNERS = {"his": "he", "her": "she"}
 _HUMAN_PLURALS = frozenset(("people", "人们"))
 
@@ -56,8 +57,8 @@ class Naming(Dressing):
         actor = entry.actors[-1] if entry and len(entry.actors) == 1 else None
         if entry is None or actor is None or actor.name is None or kind not in PEOPLE or mention.has("name"):
             return False
-        between = self.mentions[entry.place + 1 : place]
-        if not between or between[0].text not in (",", "(", "，"):
+        between = _past_brackets(self.mentions[entry.place + 1 : place])
+        if not between or between[0].text not in _TELLING_WHO:
             return False
         if any(m.has("action", "and", "punctuation") for m in between[1:]) or not self.determiner:
             return False
@@ -207,3 +208,11 @@ class Naming(Dressing):
             else:
                 kept.append((action, place))
         self.reading.orphans = kept
+
+
+def _past_brackets(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """What follows an age or the like in brackets ("JOHN (40s), a detective")."""
+    if not mentions or mentions[0].text != "(":
+        return mentions
+    closed = (place for place, mention in enumerate(mentions) if mention.text == ")")
+    return mentions[next(closed, -1) + 1 :]

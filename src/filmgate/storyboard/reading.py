@@ -195,6 +195,7 @@ class _Nouns(Naming):
             self.reading.deeds.extend(deeds)
 
     def _boundary(self, place: int, mention: Mention) -> None:
+        self._describe_in_brackets(place, mention)
         if (
             mention.text == ","
             and self._before(place).has("attribute")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from operator import itemgetter
 
-from filmgate.storyboard import sheets
+from filmgate.storyboard import screenplay, sheets
 from filmgate.storyboard.characters import simplified
 from filmgate.storyboard.labels import Mark, marks_of
 from filmgate.storyboard.matching import match
@@ -15,10 +15,11 @@ from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.names import spelled
 from filmgate.storyboard.parameters import plain
 from filmgate.storyboard.references import Binding, bindings, marks_in, name_of
-from filmgate.storyboard.sheets import Span
-from filmgate.storyboard.text import QUOTE, fold, tokens
+from filmgate.storyboard.sheets import Sheet, Span
+from filmgate.storyboard.text import HAN, QUOTE, fold, tokens
 from filmgate.storyboard.text import REFERENCE as REFERENCE_MARK
 
+_HAN = re.compile(f"[{HAN}]")
 _QUOTED = re.compile(
     r"“([^”]{1,400})”|\"([^\"]{1,400})\"|「([^」]{1,400})」|『([^』]{1,400})』|‘([^’]{3,400})’(?!\w)"
     r"|(?<=[\s,:])'([^'\n]{1,400}[!?.,])'(?!\w)"
@@ -38,6 +39,8 @@ _SIGN = re.compile(
     r"|style|caption|title)\b[^.]{0,16}$|(?:招牌|写着|字样|标题|文字|名为|叫做)[^。]{0,6}$",
     re.IGNORECASE,
 )
+_PROMPT = re.compile(r"(?:\bprompt|提示词)\s*[:：]?\s*$", re.IGNORECASE)
+"""Before quotes: what they hold is what the film shows."""
 
 
 class Strength(IntEnum):
@@ -65,7 +68,7 @@ class Script:
 
 def read(prompt: str) -> Script:
     """The prompt as mentions and marks."""
-    sheet = sheets.read(simplified(plain(prompt)))
+    sheet = _laid_out(simplified(plain(prompt)))
     marks = sheet.timed(sheet.marks or marks_of(sheet.text))
     text = sheet.text
     for mark in marks:
@@ -77,6 +80,12 @@ def read(prompt: str) -> Script:
         text = _blank(text, found.start(), found.end(), _reference(found, names, bound))
     said = tokens(fold(text))
     return Script(prompt, match(said, names, spelled(said, text)), quotes, marks, bound)
+
+
+def _laid_out(text: str) -> Sheet:
+    """The text without what only lays it out: fields, tables, names before lines of dialogue."""
+    sheet = sheets.read(text)
+    return sheet if sheet.text != text or _HAN.search(text) else screenplay.read(text)
 
 
 def _blank(text: str, start: int, end: int, head: str = " ") -> str:
@@ -109,6 +118,8 @@ def _unquote(found: re.Match[str], text: str, prompt: str, quotes: list[str]) ->
     line = prompt[start:end]
     before, after = text[max(0, found.start() - 40) : found.start()], text[found.end() : found.end() + 40]
     width = len(found.group())
+    if _PROMPT.search(before):
+        return f" {text[start:end]} "
     if _SIGN.search(before) and not _SAYS_AFTER.search(after):
         return " " * width
     if _is_speech(line, before, after):

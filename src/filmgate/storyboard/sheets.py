@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
-from filmgate.storyboard.labels import Mark
+from filmgate.storyboard.labels import Mark, seconds_in
 from filmgate.storyboard.lexicon import lexicon, split, table
 from filmgate.storyboard.text import HAN, words
 
@@ -17,6 +17,8 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     role: tuple(split(line)) for role, line in table("sheets.toml")["fields"].items()
 }
 _ROLES = {name: role for role, names in _FIELDS.items() for name in names}
+_COLUMNS = {name: role for role, line in table("sheets.toml")["columns"].items() for name in split(line)}
+"""Heads of tables in English."""
 
 
 def _any_of(*roles: str) -> str:
@@ -33,10 +35,11 @@ _SPEAKER = re.compile(
 _SAYING = re.compile(r"(?:说|说道|喊道|问道|喊|问|回答|答道|叫道|大喊|低声道|心想)[:：](?=[^“\"「『\s])")
 _REST = re.compile(r"[^\n|｜]*")
 _SENTENCE = re.compile(r"[^\n|｜。！？!?]*[。！？!?…~]*")
-_EMPTY = frozenset(split("无, 没有, 空, -, —, --, /, n/a, 暂无, 无台词, 无对白, 无旁白"))
+_EMPTY = frozenset(split("无, 没有, 空, -, —, --, /, n/a, none, 暂无, 无台词, 无对白, 无旁白"))
 _QUOTED = ("“", '"', "「", "『", "‘")
 _LENGTH = re.compile(r"\d{1,2}(?:\.\d+)?")
-_CELL = re.compile(r"[^|｜\t\n]+")
+_CELL = re.compile(r"(?:(?<=[|｜\t])(?!\Z)|(?<=\A)(?![ ]*[|｜\t]))[^|｜\t\n]*(?=[|｜\t]|\Z)")
+"""What stands between two bars, or before the first of a row that no bars frame."""
 _BARS = str.maketrans("|｜\t", ",,,")
 _LEAST_COLUMNS = 3
 
@@ -67,9 +70,9 @@ class Sheet:
 
 def read(text: str) -> Sheet:
     """The fields of a shot list as running text; what is no shot list stays as it is."""
+    sheet = _tabled(text) if "|" in text or "｜" in text or "\t" in text else Sheet(text)
     if text.isascii():
-        return Sheet(text)
-    sheet = _tabled(text)
+        return sheet
     return _fielded(sheet) if ":" in sheet.text or "：" in sheet.text or "【" in sheet.text else sheet
 
 
@@ -80,15 +83,21 @@ def _tabled(text: str) -> Sheet:
     """A table with a head: its rows are shots."""
     sheet, start, columns = Sheet(text), 0, []
     for line in text.splitlines(keepends=True):
-        cells = [_shifted(cell, start) for cell in _CELL.finditer(line) if cell.group().strip()]
-        names = [_ROLES.get(text[a:b].strip(" *"), "") for a, b in cells]
+        cells = [_shifted(cell, start) for cell in _CELL.finditer(line.rstrip())]
+        names = [_column(text[a:b]) for a, b in cells]
         if len(names) >= _LEAST_COLUMNS and all(names):
             columns = names
-            sheet = replace(sheet, text=_blanked(sheet.text, start, start + len(line.rstrip("\n"))))
+            sheet = replace(sheet, text=blanked(sheet.text, start, start + len(line.rstrip("\n"))))
         elif columns and len(cells) > 1:
             sheet = _row(sheet, start, line, list(zip(columns, cells, strict=False)))
         start += len(line)
     return sheet
+
+
+def _column(head: str) -> str:
+    """What a column holds by its head, "" if it is no head of a table."""
+    head = head.strip(" *")
+    return _ROLES.get(head) or _COLUMNS.get(head.lower(), "")
 
 
 def _shifted(found: re.Match[str], start: int) -> Span:
@@ -98,29 +107,35 @@ def _shifted(found: re.Match[str], start: int) -> Span:
 def _row(sheet: Sheet, start: int, line: str, cells: list[tuple[str, Span]]) -> Sheet:
     text = sheet.text[:start] + line.translate(_BARS) + sheet.text[start + len(line) :]
     if not line.strip("|｜-: \t\n"):
-        return replace(sheet, text=_blanked(text, start, start + len(line.rstrip("\n"))))
+        return replace(sheet, text=blanked(text, start, start + len(line.rstrip("\n"))))
     lines, lengths, end = list(sheet.lines), list(sheet.lengths), start + 1
     for role, (first, last) in cells:
         value = text[first:last].strip()
         if role == "label":
             end = last
-        elif role == "length" and (length := _LENGTH.search(value)):
-            lengths.append((first, float(length.group())))
-            text = _blanked(text, first, last)
+        elif role == "length" and (seconds := seconds_in(value) or _bare(value)):
+            lengths.append((first, seconds))
+            text = blanked(text, first, last)
         elif role == "spoken" and _is_line(value):
             lines.append((first, last))
         elif role == "spoken" and not value.startswith(_QUOTED):
-            text = _blanked(text, first, last)
+            text = blanked(text, first, last)
     return replace(
         sheet, text=text, lines=lines, lengths=lengths, marks=[*sheet.marks, Mark(start, end, None)]
     )
+
+
+def _bare(value: str) -> float | None:
+    """Seconds without a unit, which stands in the column's head."""
+    length = _LENGTH.search(value)
+    return float(length.group()) if length else None
 
 
 def _is_line(value: str) -> bool:
     return bool(value) and value.lower() not in _EMPTY and not value.startswith(_QUOTED)
 
 
-def _blanked(text: str, start: int, end: int) -> str:
+def blanked(text: str, start: int, end: int) -> str:
     return text[:start] + ",".ljust(end - start)[: end - start] + text[end:]
 
 
@@ -135,9 +150,9 @@ def _fielded(sheet: Sheet) -> Sheet:
         role = _ROLES[found["a"] or found["b"]]
         if role == "length" and (length := _LENGTH.match(sheet.text, found.end())):
             lengths.append((found.start(), float(length.group())))
-            text = _blanked(text, found.start(), length.end())
+            text = blanked(text, found.start(), length.end())
         elif role not in ("label", "camera", "spoken"):
-            text = _blanked(text, found.start(), found.end())
+            text = blanked(text, found.start(), found.end())
     ends = [found.start() for found in fields]
     for start, stop in _speeches(text):
         end = next((place for place in ends if start < place < stop), stop)
@@ -145,7 +160,7 @@ def _fielded(sheet: Sheet) -> Sheet:
         if _is_line(value.strip()):
             lines.append((start, end))
         elif not value.lstrip().startswith(_QUOTED):
-            text = _blanked(text, start, end)
+            text = blanked(text, start, end)
     return replace(sheet, text=text, lines=lines, lengths=lengths)
 
 

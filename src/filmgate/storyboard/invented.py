@@ -1,0 +1,178 @@
+"""Names that no table has: capital words that stand where only somebody can ("Elara draws her sword")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from itertools import islice
+
+from filmgate.storyboard.cast import PEOPLE
+from filmgate.storyboard.lexicon import Phrase, lexicon, split
+from filmgate.storyboard.lexicon.sense import FINITE, NOUN
+from filmgate.storyboard.text import QUOTE
+from filmgate.storyboard.vocabulary import SubjectKind
+
+_LEAST_LETTERS = 3
+_REACH = 14
+"""How many words on a pronoun may tell whether a name is a woman's."""
+_SHE = frozenset(
+    split(
+        "she, her, hers, herself, f, female, woman, girl, lady, princess, queen, sister, mother, dress, gown,"
+        " skirt"
+    )
+)
+_HE = frozenset(split("he, his, him, himself, m, male, man, boy, guy, prince, brother, father"))
+_FEMALE = re.compile(r".*(?:a|elle|ette|ine|lyn|lynn|anne|ie|eth|wen|issy|ey?re|eve|ith)$")
+_OF_ALL = frozenset(
+    split(
+        "glow, burn, appear, vanish, rise, sink, float, fall, grow, bloom, explode, melt, shatter, flicker,"
+        " transform, spin, stand, lie, fly, land, take_off, drive, sail, roll, swing, glide, work, give,"
+        " sleep"
+    )
+)
+"""Deeds that a brand or a city may do as well ("Tokyo glows")."""
+_PERSONAL = ("body", "garment", "kind")
+_YOUNG = {"man": "boy", "woman": "girl"}
+_GROWN, _ELDERLY = 14, 60
+_LONGEST = 24
+"""Words in brackets."""
+_LOOK_AHEAD = 6
+
+
+def names(texts: Phrase, capital: list[int], known: set[int]) -> dict[int, str]:
+    """The places of capital words that name somebody new -> the kind of whoever bears the name.
+
+    `known` are the places of names that a table has.
+    """
+    unknown = {place for place in capital if _is_unknown(texts[place])}
+    first = [
+        place for place in capital if place in unknown and not _is_surname(texts, place, unknown | known)
+    ]
+    return {place: _kind(texts, place) for place in first if is_somebody(texts, place, unknown)}
+
+
+def _is_surname(texts: Phrase, place: int, names: set[int]) -> bool:
+    return place > 0 and (place - 1 in names or _says(texts, place - 1, "name"))
+
+
+def _is_unknown(word: str) -> bool:
+    return (
+        len(word) >= _LEAST_LETTERS
+        and word.isascii()
+        and word.isalpha()
+        and (word,) not in lexicon().phrases
+        and (word,) not in lexicon().contexts
+    )
+
+
+def _says(texts: Phrase, place: int, field: str) -> bool:
+    return any(sense.field == field for sense in lexicon().phrases.get(texts[place : place + 1], ()))
+
+
+def is_somebody(texts: Phrase, place: int, unknown: Collection[int] = ()) -> bool:
+    """Whether the words beside a capital word make it a name; `unknown` are the places of words like it."""
+    if place and _says(texts, place - 1, "determiner"):
+        return False
+    end = _past_surname(place, unknown)
+    while texts[end : end + 1] in (("and",), ("&",)) and end + 1 in unknown:
+        end = _past_surname(end + 1, unknown)
+    return _acts(texts, end) or _is_told(texts, end) or _owns(texts, end) or _is_titled(texts, place)
+
+
+def _past_surname(place: int, unknown: Collection[int]) -> int:
+    return place + 2 if place + 1 in unknown else place + 1
+
+
+def _acts(texts: Phrase, place: int) -> bool:
+    """Whether a verb comes next that only somebody does."""
+    while texts[place : place + 1] and texts[place].endswith("ly"):
+        place += 1
+    senses = lexicon().phrases.get(texts[place : place + 1], ())
+    return any(s.field == "action" and s.part is FINITE and s.value not in _OF_ALL for s in senses)
+
+
+def _is_told(texts: Phrase, place: int) -> bool:
+    """Whether it is said who that is: "Kael, a young warrior", "Zuri (10, curly hair)", "Mira: a girl"."""
+    mark = texts[place] if place < len(texts) else ""
+    if mark == ":" and texts[place + 1 : place + 2] == (QUOTE,):
+        return True
+    if mark == "(":
+        return _describes(bracketed(texts, place))
+    articled = texts[place + 1 : place + 2] in (("a",), ("an",), ("the",))
+    return mark in (",", ":", "is", "was") and articled and _person_follows(texts, place + 2)
+
+
+def _person_follows(texts: Phrase, place: int) -> bool:
+    ahead = (at for at in range(place, min(place + _LOOK_AHEAD, len(texts))))
+    for at in ahead:
+        if texts[at] in ",.:;":
+            return False
+        if any(
+            _is_person(sense.value)
+            for sense in lexicon().phrases.get((texts[at],), ())
+            if sense.field == "kind"
+        ):
+            return True
+    return False
+
+
+def _is_person(kind: str) -> bool:
+    return SubjectKind(kind) in PEOPLE
+
+
+def _describes(words: Phrase) -> bool:
+    """Whether brackets hold an age, or what somebody looks like."""
+    return any(age(word) or any(_says((word,), 0, field) for field in _PERSONAL) for word in words)
+
+
+def age(word: str) -> int:
+    """Years of an age ("40s", "27"); 0 of any other word."""
+    years = word.removesuffix("s")
+    return int(years) if years.isdecimal() and len(years) <= 2 else 0
+
+
+def _owns(texts: Phrase, place: int) -> bool:
+    """Whether a part of the body or clothes are theirs ("Elara's hand")."""
+    if texts[place : place + 1] != ("'s",):
+        return False
+    return any(_says(texts, at, "body") for at in range(place + 1, min(place + 3, len(texts))))
+
+
+def _is_titled(texts: Phrase, place: int) -> bool:
+    """Whether a word for somebody stands right before ("Captain Reyes")."""
+    if not place:
+        return False
+    senses = lexicon().phrases.get(texts[place - 1 : place], ())
+    titled = any(s.field == "kind" and s.part is NOUN and _is_person(s.value) for s in senses)
+    following = texts[place + 1] if place + 1 < len(texts) else ""
+    return titled and not any(
+        _says((following,), 0, field) for field in ("kind", "garment", "setting", "look")
+    )
+
+
+def _kind(texts: Phrase, place: int) -> str:
+    return aged("woman" if _is_female(texts, place) else "man", texts, place)
+
+
+def _is_female(texts: Phrase, place: int) -> bool:
+    told = (word for word in islice(texts, place + 1, place + _REACH) if word in _SHE or word in _HE)
+    word = next(told, None)
+    return word in _SHE if word else _FEMALE.fullmatch(texts[place]) is not None
+
+
+def aged(kind: str, texts: Phrase, place: int) -> str:
+    """The kind of whoever has a name, by the age that stands in brackets after it ("JOHN (60s)")."""
+    years = next((years for word in bracketed(texts, place + 1) if (years := age(word))), 0)
+    if kind not in _YOUNG or not years:
+        return kind
+    if years >= _ELDERLY:
+        return f"old_{kind}"
+    return _YOUNG[kind] if years < _GROWN else kind
+
+
+def bracketed(texts: Phrase, place: int) -> Phrase:
+    """The words in the brackets that open at a place."""
+    if texts[place : place + 1] != ("(",):
+        return ()
+    end = next((at for at in range(place, min(place + _LONGEST, len(texts))) if texts[at] == ")"), place)
+    return texts[place + 1 : end]
