@@ -1,0 +1,81 @@
+"""The camera's moves that no table lists: any verb of going, by the way that it goes ("waltzes around")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from filmgate.storyboard.lexicon import Sense, split, table
+from filmgate.storyboard.lexicon.inflection import finite, participle
+from filmgate.storyboard.lexicon.sense import WORD
+from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.text import words
+
+_GOING = frozenset(
+    split(
+        "walk, run, fly, glide, float, climb, drive, ride, swim, dance, push, pull, chase, approach, leave,"
+        " enter, fall, rise, dive, sink, row, sail, surf, spin, roll, jump, take_off, land, work, fight"
+    )
+)
+"""Deeds that are a way of going, or no deed of a camera's."""
+_BACKWARDS = frozenset(split("counterclockwise, anticlockwise, counter, anti"))
+_BREAKING = ("punctuation", "clause", "then", "and")
+_REACH = 6
+
+
+def settle(mentions: list[Mention]) -> None:
+    """Has what the camera does say its move, and a verb of haste or patience its speed."""
+    for place, mention in enumerate(mentions):
+        if "move" in mention.fields:
+            if "speed" not in mention.fields and (speed := _speed(mention)):
+                mention.say((*mention.senses, *speed))
+        elif _goes(mentions, place) and (way := _way(mentions, place)):
+            mention.say((Sense("move", way, WORD), *_speed(mention)))
+
+
+def _goes(mentions: list[Mention], place: int) -> bool:
+    """Whether it is the camera that goes, and not whom it sees ("the camera sees a cat jump over a wall")."""
+    going = mentions[place].by_camera and mentions[place].get("action") in _GOING
+    return going and not (place and mentions[place - 1].has("kind"))
+
+
+def _speed(mention: Mention) -> tuple[Sense, ...]:
+    speed = _paces().get(mention.text.partition(" ")[0])
+    return (Sense("speed", speed, WORD),) if speed else ()
+
+
+def _way(mentions: list[Mention], place: int) -> str | None:
+    """Where the words after the verb lead: the first that tell a way, the longest of them."""
+    text = [word for mention in _phrase(mentions, place) for word in mention.text.split(" ")][1:]
+    for start in range(len(text)):
+        for end in range(len(text), start, -1):
+            if move := _ways().get(tuple(text[start:end])):
+                return "orbit_left" if move == "orbit_right" and _BACKWARDS & set(text) else move
+    return None
+
+
+def _phrase(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    """The verb and what belongs to it."""
+    yield mentions[place]
+    for mention in mentions[place + 1 : place + _REACH]:
+        if mention.has(*_BREAKING) or mention.has("action"):
+            return
+        yield mention
+
+
+@cache
+def _ways() -> dict[tuple[str, ...], str]:
+    lines = table("scene.toml")["way"].items()
+    return {words(entry): move for move, line in lines for entry in split(line)}
+
+
+@cache
+def _paces() -> dict[str, str]:
+    """The forms of verbs that tell the speed, too."""
+    lines = table("scene.toml")["pace"].items()
+    return {
+        form: speed
+        for speed, line in lines
+        for verb in split(line)
+        for form in (*finite(verb), participle(verb))
+    }
