@@ -121,8 +121,8 @@ class CameraWork(Neighbours):
 
     def _is_camera_work(self, place: int, length: int) -> bool:
         texts = self.texts[place : place + length]
-        if length == 1 and texts[0] in _MACHINES and self._after_article():
-            return False
+        if length == 1 and (texts[0] in _MACHINES or texts[0] not in _CAMERA_HEADS) and self._after_article():
+            return False  # "follows a dog"
         if self.camera and not (self.shown and texts[0] not in _CAMERA_HEADS):
             return True
         if (length > 1 or is_han(texts[0])) and self._is_tag(place, length):

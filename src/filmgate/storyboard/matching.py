@@ -110,7 +110,8 @@ class Matcher(Choice):
         part, length = senses[0][2], len(texts)
         if not (part is FINITE or part is PARTICIPLE):
             return False
-        if self._after_shot() and any(s.part is CAMERA for s in self.phrases.get(texts[:1], ())):
+        filmed = self._after_shot() or (self.camera and not self.shown)
+        if filmed and any(s.part is CAMERA for s in self.phrases.get(texts[:1], ())):
             return True  # the camera's own verb ("a tracking shot following a fox")
         verbs = (self.phrases.get(texts[:end], ()) for end in range(1, length))
         shortest = next(

@@ -1,0 +1,62 @@
+"""The camera's moves that no table lists."""
+
+from __future__ import annotations
+
+import pytest
+
+from filmgate.storyboard.planner import plan
+from filmgate.storyboard.schema import Camera
+
+
+def camera_of(prompt: str) -> Camera:
+    return plan(prompt, frames=120, seed=7).shots[0].camera
+
+
+@pytest.mark.parametrize(
+    ("does", "move"),
+    [
+        ("waltzes around them", "orbit_right"),
+        ("waltzes around them counterclockwise", "orbit_left"),
+        ("weaves between the towers", "fly_over"),
+        ("glides over the rooftops", "fly_over"),
+        ("races after him", "follow"),
+        ("walks beside her", "track_beside"),
+        ("nudges closer", "push_in"),
+        ("wanders off to the left", "pull_out"),
+        ("climbs into the sky", "crane_up"),
+        ("drifts from left to right", "track_right"),
+    ],
+)
+def test_the_words_after_a_verb_of_going_tell_the_move(does: str, move: str) -> None:
+    assert camera_of(f"Two dancers on a rooftop. The camera {does}.").move == move
+
+
+@pytest.mark.parametrize(
+    ("prompt", "speed"),
+    [("the camera races over the street", "fast"), ("the camera creeps forward", "slow")],
+)
+def test_a_verb_of_haste_or_patience_tells_the_speed(prompt: str, speed: str) -> None:
+    assert camera_of(prompt).speed == speed
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "The camera sees a cat jump over the wall",
+        "A boy climbs up a tree",
+        "We see a man walking around a pond",
+    ],
+)
+def test_whom_the_camera_sees_goes_without_it(prompt: str) -> None:
+    assert camera_of(prompt).move == "static"
+
+
+@pytest.mark.parametrize("subject", ["the woman", "a dog", "a fox"])
+def test_the_camera_follows_anybody(subject: str) -> None:
+    shot = plan(f"The camera follows {subject}", frames=120, seed=7).shots[0]
+    assert shot.camera.move == "follow"
+    assert [str(one.kind) for one in shot.subjects] == [subject.split()[1]]
+
+
+def test_a_quality_of_whom_it_shows_is_no_move_of_the_camera() -> None:
+    assert camera_of("We start tight on a trembling hand, then boom up").move == "crane_up"
