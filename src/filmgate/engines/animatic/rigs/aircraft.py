@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter
 from filmgate.engines.animatic.pen import (
@@ -44,49 +45,52 @@ def _grounded(act: Act) -> bool:
 
 def airplane(pen: Pen, act: Act, paint: Colour) -> None:
     """An airliner, its near wing towards us; the gear is out near the ground."""
-    blue = "#2a5f9e"
-    far_wing = [(0.6, 2.15), (-2.6, 3.30), (-3.5, 3.30), (-1.7, 2.10)]
-    pen.fill(far_wing, darker(paint, 0.28))
+    pen.fill([(0.6, 2.15), (-2.6, 3.30), (-3.5, 3.30), (-1.7, 2.10)], darker(paint, 0.28))
     pen.fill([(-6.6, 2.5), (-8.2, 3.2), (-8.7, 3.2), (-7.6, 2.4)], darker(paint, 0.3))
     if _grounded(act):
         pen.lines([[(5.0, 1.2), (5.1, 0.30)], [(-0.9, 1.2), (-0.9, 0.34)]], "#6a6e76", 0.13)
         pen.fill_all([disc(5.1, 0.28, 0.28), disc(-1.2, 0.32, 0.32), disc(-0.6, 0.32, 0.32)], "#17151a")
     tail = [(-8.4, 2.30), (-9.7, 4.9), (-8.6, 4.95), (-6.2, 2.60)]
-    pen.fill(tail, vertical(2.3, 4.95, darker(blue, 0.3), lighter(blue, 0.15)))
-    body: Spots = (
-        (-9.4, 2.55), (-8.2, 2.66), (-5.5, 2.72), (4.8, 2.72), (6.4, 2.55), (7.5, 2.10), (7.9, 1.70),
-        (7.3, 1.36), (5.6, 1.18), (-4.6, 1.18), (-7.6, 1.85),
-    )  # fmt: skip
-    barrel(pen, curve(body), paint)
+    pen.fill(tail, vertical(2.3, 4.95, darker(_LIVERY, 0.3), lighter(_LIVERY, 0.15)))
+    _fuselage(pen, act, paint)
+    _near_wing(pen, paint)
+    if going(act) and not _grounded(act):
+        for y, fade in ((0.98, 0.35), (0.55, 0.22)):
+            pen.fill([(-0.6, y + 0.12), (-9.5, y + 0.2), (-0.6, y - 0.12)], "#ffffff", fade)
+
+
+_LIVERY = "#2a5f9e"
+_AIRLINER: Spots = (
+    (-9.4, 2.55), (-8.2, 2.66), (-5.5, 2.72), (4.8, 2.72), (6.4, 2.55), (7.5, 2.10), (7.9, 1.70),
+    (7.3, 1.36), (5.6, 1.18), (-4.6, 1.18), (-7.6, 1.85),
+)  # fmt: skip
+
+
+def _fuselage(pen: Pen, act: Act, paint: Colour) -> None:
+    """The body with its stripe, its windows and its doors."""
+    barrel(pen, curve(_AIRLINER), paint)
     with pen.inked():
-        pen.fill([(-9.4, 1.72), (7.9, 1.72), (7.9, 1.90), (-9.4, 2.0)], blue)
+        pen.fill([(-9.4, 1.72), (7.9, 1.72), (7.9, 1.90), (-9.4, 2.0)], _LIVERY)
     windows = row(-5.2, 5.2, 2.12, 2.36, 24, 0.22)
     panes(pen, windows, 0.8 * act.around.dark)
     passengers(pen, windows, size=0.15)
     panes(pen, [[(6.30, 2.16), (6.24, 2.46), (6.66, 2.42), (7.20, 2.12)]], 0.2 * act.around.dark)
     if going(act):
         driver(pen, 6.62, 2.14, 0.16)
-    pen.lines(
-        [rounded(x, 1.55, x + 0.45, 2.45, 0.1) for x in (5.45, -5.95)],
-        darker(paint, 0.35),
-        0.025,
-        closed=True,
-    )
-    pen.fill(
-        limb((-0.3, 0.92), (1.5, 0.96), 0.36, 0.42),
-        vertical(0.5, 1.4, darker(paint, 0.55), lighter(paint, 0.2)),
-    )
+    doors = [rounded(x, 1.55, x + 0.45, 2.45, 0.1) for x in (5.45, -5.95)]
+    pen.lines(doors, darker(paint, 0.35), 0.025, closed=True)
+
+
+def _near_wing(pen: Pen, paint: Colour) -> None:
+    """An engine, the wing over it with its turned-up tip, and half the tailplane."""
+    nacelle = limb((-0.3, 0.92), (1.5, 0.96), 0.36, 0.42)
+    pen.fill(nacelle, vertical(0.5, 1.4, darker(paint, 0.55), lighter(paint, 0.2)))
     pen.fill(oval(1.66, 0.62, 1.94, 1.30), "#22262e")
     wing = [(2.2, 1.55), (-3.6, 0.10), (-4.7, 0.12), (-4.6, 0.42), (-1.9, 1.50)]
-    pen.fill(
-        wing,
-        Gradient((2.0, 1.5), (-4.4, 0.1), ((0.0, lighter(paint, 0.3), 1.0), (1.0, darker(paint, 0.3), 1.0))),
-    )
-    pen.fill([(-4.5, 0.12), (-4.95, 0.95), (-4.65, 0.95), (-4.2, 0.18)], blue)
+    tones = ((0.0, lighter(paint, 0.3), 1.0), (1.0, darker(paint, 0.3), 1.0))
+    pen.fill(wing, Gradient((2.0, 1.5), (-4.4, 0.1), tones))
+    pen.fill([(-4.5, 0.12), (-4.95, 0.95), (-4.65, 0.95), (-4.2, 0.18)], _LIVERY)
     pen.fill([(-6.8, 2.30), (-9.0, 1.85), (-9.5, 1.95), (-8.2, 2.42)], darker(paint, 0.12))
-    if going(act) and not _grounded(act):
-        for y, fade in ((0.98, 0.35), (0.55, 0.22)):
-            pen.fill([(-0.6, y + 0.12), (-9.5, y + 0.2), (-0.6, y - 0.12)], "#ffffff", fade)
 
 
 def helicopter(pen: Pen, act: Act, paint: Colour) -> None:
@@ -98,33 +102,29 @@ def helicopter(pen: Pen, act: Act, paint: Colour) -> None:
     pen.line(smooth([(-1.9, 0.10), (-1.0, 0.06), (1.2, 0.06), (1.9, 0.22)], False), "#2a2c32", 0.12)
     pen.fill(smooth([(-0.8, 2.1), (-0.7, 2.55), (0.7, 2.55), (1.0, 2.05)]), darker(paint, 0.35))
     pen.line([(0.05, 2.5), (0.05, 2.95)], "#2a2c32", 0.16)
+    _cabin(pen, act, paint, turning)
+    rate = act.time if turning else 0.25 * act.time
+    rotor(pen, 0.05, 2.98, 4.6, rate, 0.10)
+    pen.fill(disc(-5.3, 2.55, 0.62), "#20242a", 0.14)
+    turns = [rate * 31 + k for k in (0, math.pi)]
+    tips = [(-5.3 + 0.62 * math.cos(a), 2.55 + 0.62 * math.sin(a)) for a in turns]
+    pen.lines([[(-5.3, 2.55), tip] for tip in tips], "#1a1c22", 0.09)
+
+
+def _cabin(pen: Pen, act: Act, paint: Colour, manned: bool) -> None:
     cabin: Spots = (
         (-1.7, 1.55), (-1.2, 2.10), (0.0, 2.32), (1.0, 2.22), (1.75, 1.80), (2.15, 1.25), (1.9, 0.90),
         (1.0, 0.72), (-0.9, 0.74), (-1.6, 1.10),
     )  # fmt: skip
     shell(pen, curve(cabin), paint)
-    panes(
-        pen,
-        [
-            smooth([(0.72, 1.22), (0.72, 2.05), (1.10, 2.02), (1.62, 1.70), (1.98, 1.26), (1.5, 1.14)]),
-            rounded(-0.35, 1.28, 0.55, 2.02, 0.14),
-        ],
-        0.3 * act.around.dark,
-    )
-    passengers(pen, [rounded(-0.35, 1.28, 0.55, 2.02, 0.14)], size=0.30)
-    if turning:
+    nose = [(0.72, 1.22), (0.72, 2.05), (1.10, 2.02), (1.62, 1.70), (1.98, 1.26), (1.5, 1.14)]
+    side = rounded(-0.35, 1.28, 0.55, 2.02, 0.14)
+    panes(pen, [smooth(nose), side], 0.3 * act.around.dark)
+    passengers(pen, [side], size=0.30)
+    if manned:
         driver(pen, 1.12, 1.20, 0.30)
     pen.line(rounded(-0.45, 0.86, 0.65, 2.10, 0.12), darker(paint, 0.45), 0.03, closed=True)
     band(pen, curve(cabin), 0.98, 1.12, "#f4f0e8", 0.9)
-    rate = act.time if turning else 0.25 * act.time
-    rotor(pen, 0.05, 2.98, 4.6, rate, 0.10)
-    spin = rate * 31
-    blades = [
-        [(-5.3, 2.55), (-5.3 + 0.62 * math.cos(spin + k), 2.55 + 0.62 * math.sin(spin + k))]
-        for k in (0, math.pi)
-    ]
-    pen.fill(disc(-5.3, 2.55, 0.62), "#20242a", 0.14)
-    pen.lines(blades, "#1a1c22", 0.09)
 
 
 def drone(pen: Pen, act: Act, paint: Colour) -> None:
@@ -166,47 +166,36 @@ def _gore(left: float, right: float) -> Points:
 
 
 def hot_air_balloon(pen: Pen, act: Act, paint: Colour) -> None:
-    edges = [math.sin(math.radians(a)) for a in range(-90, 91, 20)]
-    second = "#f6c84c"
-    for k in range(9):
-        left, right = edges[k], edges[k + 1]
-        middle = 0.5 * (left + right)
-        base = paint if k % 2 == 0 else second
-        shade = (
-            darker(base, 0.45 * max(0.0, -middle) ** 1.2 + 0.04)
-            if middle < 0
-            else lighter(base, 0.30 * (1 - abs(middle - 0.4)))
-        )
-        pen.fill(_gore(left, right), shade)
-    belt = [(3.1 * r, y) for r, y in ((-0.985, 6.1), (0.985, 6.1), (1.0, 6.8), (-1.0, 6.8))]
-    with pen.inked():
-        pen.fill(belt, horizontal(-3.1, 3.1, "#18284a", "#3a5a94", "#2a4478"))
-    with pen.inked():
-        pen.fill_all(
-            [disc(3.1 * math.sin(math.radians(a)), 6.45, 0.2) for a in (-58, -34, -12, 10, 32, 56)],
-            second,
-        )
-    burning = math.sin(act.time * 1.9) > 0.1 or act.action in (Action.RISE, Action.TAKE_OFF)
-    if burning:
+    _envelope(pen, paint, "#f6c84c")
+    if math.sin(act.time * 1.9) > 0.1 or act.action in (Action.RISE, Action.TAKE_OFF):
         flame(pen, 0.0, 1.65, 1.1, 0.16, act.time, 90.0)
         halo(pen, 0.0, 3.2, 1.9, "#ffd890", 0.55)
-    pen.lines(
-        [[(0.31 * s, 2.75), (0.48 * s, 1.05)] for s in (-1, 1)]
-        + [[(0.12 * s, 2.75), (0.2 * s, 1.05)] for s in (-1, 1)],
-        "#3a2c20",
-        0.035,
-    )
-    pen.fill_all(
-        [p for x in (-0.2, 0.2) for p in (disc(x, 1.52, 0.13), oval(x - 0.17, 1.0, x + 0.17, 1.42))],
-        "#2a2430",
-    )
-    pen.fill(
-        smooth([(-0.60, 1.08), (-0.52, 0.10), (-0.3, 0.02), (0.3, 0.02), (0.52, 0.10), (0.60, 1.08)]),
-        horizontal(-0.6, 0.6, "#6a4424", "#c08a4c", "#7a5028"),
-    )
+    ropes = [[(up * s, 2.75), (low * s, 1.05)] for up, low in ((0.31, 0.48), (0.12, 0.2)) for s in (-1, 1)]
+    pen.lines(ropes, "#3a2c20", 0.035)
+    riders = [p for x in (-0.2, 0.2) for p in (disc(x, 1.52, 0.13), oval(x - 0.17, 1.0, x + 0.17, 1.42))]
+    pen.fill_all(riders, "#2a2430")
+    basket = [(-0.60, 1.08), (-0.52, 0.10), (-0.3, 0.02), (0.3, 0.02), (0.52, 0.10), (0.60, 1.08)]
+    pen.fill(smooth(basket), horizontal(-0.6, 0.6, "#6a4424", "#c08a4c", "#7a5028"))
     with pen.inked():
         pen.lines([[(-0.55, y), (0.55, y)] for y in (0.3, 0.55, 0.8)], "#5a3a1e", 0.03, 0.7)
     pen.line([(-0.62, 1.08), (0.62, 1.08)], "#4a2c14", 0.12)
+
+
+def _envelope(pen: Pen, paint: Colour, second: Colour) -> None:
+    """Nine panels in turn of one colour and of the other, and a belt around them."""
+    edges = [math.sin(math.radians(a)) for a in range(-90, 91, 20)]
+    for k, (left, right) in enumerate(pairwise(edges)):
+        middle, base = 0.5 * (left + right), paint if k % 2 == 0 else second
+        if middle < 0:
+            shade = darker(base, 0.45 * max(0.0, -middle) ** 1.2 + 0.04)
+        else:
+            shade = lighter(base, 0.30 * (1 - abs(middle - 0.4)))
+        pen.fill(_gore(left, right), shade)
+    belt = [(3.1 * r, y) for r, y in ((-0.985, 6.1), (0.985, 6.1), (1.0, 6.8), (-1.0, 6.8))]
+    spots = [disc(3.1 * math.sin(math.radians(a)), 6.45, 0.2) for a in (-58, -34, -12, 10, 32, 56)]
+    with pen.inked():
+        pen.fill(belt, horizontal(-3.1, 3.1, "#18284a", "#3a5a94", "#2a4478"))
+        pen.fill_all(spots, second)
 
 
 def airship(pen: Pen, act: Act, paint: Colour) -> None:

@@ -121,44 +121,38 @@ def tram(pen: Pen, act: Act, paint: Colour) -> None:
     _rails(pen, -7.4, 7.4)
     pen.line([(-14.0, 5.3), (14.0, 5.3)], "#22242a", 0.035)
     pen.lines([[(-0.9, 3.45), (0.2, 4.35), (-0.6, 5.25)], [(-1.0, 5.28), (-0.2, 5.28)]], "#3a3c44", 0.07)
-    hull: Spots = (
-        (-6.3, 0.42), (-6.5, 1.6), (-6.2, 3.0), (-5.7, 3.35), (-3.0, 3.42), (3.0, 3.42), (5.7, 3.35),
-        (6.2, 3.0), (6.5, 1.6), (6.3, 0.42), (3.0, 0.36), (-3.0, 0.36),
-    )  # fmt: skip
-    shell(pen, curve(hull), "#f0e8d4")
+    shell(pen, curve(_TRAM), "#f0e8d4")
+    skirt = [(-6.52, 0.40), (-6.52, 1.62), (6.52, 1.62), (6.52, 0.40)]
     with pen.inked():
-        pen.fill(
-            [(-6.52, 0.40), (-6.52, 1.62), (6.52, 1.62), (6.52, 0.40)],
-            vertical(0.4, 1.62, darker(paint, 0.5), paint),
-        )
-    band(pen, curve(hull), 1.62, 1.70, "#d8b050")
+        pen.fill(skirt, vertical(0.4, 1.62, darker(paint, 0.5), paint))
+    band(pen, curve(_TRAM), 1.62, 1.70, "#d8b050")
     pen.fill(rounded(-3.2, 3.36, 3.2, 3.58, 0.08), "#8a8c90")
-    windows = row(-4.6, 4.6, 1.85, 2.90, 7, 0.16)
-    panes(pen, windows, act.around.dark)
-    passengers(pen, windows, 2)
-    panes(
-        pen,
-        [smooth([(5.0, 1.85), (5.0, 2.90), (5.75, 2.85), (6.15, 2.3), (6.30, 1.85)])],
-        0.3 * act.around.dark,
-    )
-    panes(
-        pen,
-        [smooth([(-5.0, 1.85), (-5.0, 2.90), (-5.75, 2.85), (-6.15, 2.3), (-6.30, 1.85)])],
-        act.around.dark,
-    )
-    if going(act):
-        driver(pen, 5.48, 1.86, 0.40)
+    _tram_windows(pen, act)
     doors = [rounded(x, 0.5, x + 1.05, 2.95, 0.06) for x in (-3.25, 2.02)]
     panes(pen, doors, act.around.dark)
-    pen.lines(
-        [*doors, box(-2.73, 0.5, -2.72, 2.95), box(2.54, 0.5, 2.55, 2.95)],
-        darker(paint, 0.4),
-        0.07,
-        closed=True,
-    )
+    leaves = [box(-2.73, 0.5, -2.72, 2.95), box(2.54, 0.5, 2.55, 2.95)]
+    pen.lines([*doors, *leaves], darker(paint, 0.4), 0.07, closed=True)
     pen.fill(rounded(4.9, 2.98, 5.95, 3.22, 0.05), "#17151a")
     pen.text("7", 5.42, 3.02, 0.18, "#ffb53a")
     pen.fill_all([box(-4.8, 0.30, -1.8, 0.42), box(1.8, 0.30, 4.8, 0.42)], lighter("#26242a", 0.1))
+
+
+_TRAM: Spots = (
+    (-6.3, 0.42), (-6.5, 1.6), (-6.2, 3.0), (-5.7, 3.35), (-3.0, 3.42), (3.0, 3.42), (5.7, 3.35), (6.2, 3.0),
+    (6.5, 1.6), (6.3, 0.42), (3.0, 0.36), (-3.0, 0.36),
+)  # fmt: skip
+
+
+def _tram_windows(pen: Pen, act: Act) -> None:
+    """Those of the sides and of both cabs, and who is behind them."""
+    dark, windows = act.around.dark, row(-4.6, 4.6, 1.85, 2.90, 7, 0.16)
+    panes(pen, windows, dark)
+    passengers(pen, windows, 2)
+    for s, share in ((1, 0.3), (-1, 1.0)):
+        cab = [(5.0 * s, 1.85), (5.0 * s, 2.90), (5.75 * s, 2.85), (6.15 * s, 2.3), (6.30 * s, 1.85)]
+        panes(pen, [smooth(cab)], share * dark)
+    if going(act):
+        driver(pen, 5.48, 1.86, 0.40)
 
 
 TRAIN = Vehicle(

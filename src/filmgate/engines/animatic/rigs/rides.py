@@ -123,15 +123,7 @@ def skateboard(pen: Pen, act: Act, paint: Colour) -> None:
 
 
 def tank(pen: Pen, act: Act, paint: Colour) -> None:
-    recoil = -0.25 * max(0.0, math.sin(act.time * 2.0)) ** 12 if act.action in _FIRING else 0.0
-    with pen.moved(recoil, 0.0):
-        pen.fill(
-            limb((0.6, 1.92), (4.3, 2.10), 0.13, 0.09),
-            vertical(1.8, 2.2, darker(paint, 0.5), lighter(paint, 0.1)),
-        )
-        pen.fill(limb((4.1, 2.09), (4.4, 2.105), 0.13, 0.13), darker(paint, 0.35))
-    if recoil < -0.1:
-        pen.fill(smooth([(4.5, 2.1), (4.9, 2.35), (5.7, 2.15), (4.9, 1.9)]), "#ffc050", 0.9)
+    _gun(pen, act, paint)
     turret: Spots = (
         (-1.5, 1.50), (-1.55, 1.95), (-1.1, 2.35), (0.3, 2.40), (0.95, 2.15), (1.15, 1.60), (0.8, 1.45),
     )  # fmt: skip
@@ -140,39 +132,37 @@ def tank(pen: Pen, act: Act, paint: Colour) -> None:
     pen.line([(-1.3, 2.2), (-1.45, 3.4)], "#20221c", 0.025)
     hull: Spots = ((-3.1, 0.75), (-3.2, 1.20), (-2.6, 1.50), (2.2, 1.52), (3.3, 1.05), (3.0, 0.75))
     shell(pen, hull, paint)
-    track = points([*arc(-2.75, 0.52, 0.52, 0.52, 90, 270, 12), *arc(2.75, 0.52, 0.52, 0.52, -90, 90, 12)])
-    pen.fill(track, "#17181a")
+    _track(pen, act, paint)
+    pen.fill([(-3.2, 1.15), (3.2, 1.15), (3.0, 1.0), (-3.1, 1.0)], darker(paint, 0.2))
+
+
+def _gun(pen: Pen, act: Act, paint: Colour) -> None:
+    """It leaps back when it fires."""
+    recoil = -0.25 * max(0.0, math.sin(act.time * 2.0)) ** 12 if act.action in _FIRING else 0.0
+    barrel = vertical(1.8, 2.2, darker(paint, 0.5), lighter(paint, 0.1))
+    with pen.moved(recoil, 0.0):
+        pen.fill(limb((0.6, 1.92), (4.3, 2.10), 0.13, 0.09), barrel)
+        pen.fill(limb((4.1, 2.09), (4.4, 2.105), 0.13, 0.13), darker(paint, 0.35))
+    if recoil < -0.1:
+        pen.fill(smooth([(4.5, 2.1), (4.9, 2.35), (5.7, 2.15), (4.9, 1.9)]), "#ffc050", 0.9)
+
+
+def _track(pen: Pen, act: Act, paint: Colour) -> None:
+    """A belt whose links go round, on six wheels."""
+    belt = points([*arc(-2.75, 0.52, 0.52, 0.52, 90, 270, 12), *arc(2.75, 0.52, 0.52, 0.52, -90, 90, 12)])
+    pen.fill(belt, "#17181a")
     shift = (act.distance % 0.28) / 0.28
-    pen.lines(
-        [
-            [(-2.7 + 0.28 * (i + shift) - 0.28, 0.98), (-2.7 + 0.28 * (i + shift) - 0.28, 1.06)]
-            for i in range(20)
-        ],
-        "#4a4c48",
-        0.06,
-    )
-    pen.lines(
-        [[(2.6 - 0.28 * (i + shift), 0.0), (2.6 - 0.28 * (i + shift), 0.07)] for i in range(19)],
-        "#4a4c48",
-        0.06,
-    )
-    wheels = [disc(-2.2 + 0.88 * i, 0.48, 0.36) for i in range(6)]
+    above = [-2.7 + 0.28 * (i + shift) - 0.28 for i in range(20)]
+    below = [2.6 - 0.28 * (i + shift) for i in range(19)]
+    pen.lines([[(x, 0.98), (x, 1.06)] for x in above], "#4a4c48", 0.06)
+    pen.lines([[(x, 0.0), (x, 0.07)] for x in below], "#4a4c48", 0.06)
+    middles = [-2.2 + 0.88 * i for i in range(6)]
+    wheels = [disc(x, 0.48, 0.36) for x in middles]
     pen.fill_all(wheels, darker(paint, 0.45))
     pen.lines(wheels, darker(paint, 0.1), 0.07, closed=True)
-    turn = act.distance / 0.36
-    pen.fill_all(
-        [
-            disc(
-                -2.2 + 0.88 * i + 0.2 * math.cos(k * math.tau / 3 - turn),
-                0.48 + 0.2 * math.sin(k * math.tau / 3 - turn),
-                0.05,
-            )
-            for i in range(6)
-            for k in range(3)
-        ],
-        "#17181a",
-    )
-    pen.fill([(-3.2, 1.15), (3.2, 1.15), (3.0, 1.0), (-3.1, 1.0)], darker(paint, 0.2))
+    turns = [k * math.tau / 3 - act.distance / 0.36 for k in range(3)]
+    bolts = [disc(x + 0.2 * math.cos(a), 0.48 + 0.2 * math.sin(a), 0.05) for x in middles for a in turns]
+    pen.fill_all(bolts, "#17181a")
 
 
 def carriage(horse: Rig) -> Body:

@@ -153,44 +153,36 @@ def spaceship(pen: Pen, act: Act, paint: Colour) -> None:
     _jets(pen, act, glow)
     pen.fill([(0.6, 1.9), (-3.0, 3.5), (-3.9, 3.5), (-2.9, 1.8)], darker(paint, 0.45))
     pen.line([(-3.9, 3.5), (-1.6, 3.5)], darker(paint, 0.2), 0.10)
-    body: Spots = (
-        (-3.6, 1.9), (-2.0, 2.10), (0.4, 2.02), (2.6, 1.62), (4.9, 1.18), (5.1, 1.06), (4.6, 0.95),
-        (2.0, 0.68), (-1.5, 0.52), (-3.6, 0.68),
-    )  # fmt: skip
-    shell(pen, curve(body), paint)
-    pen.lines(
-        [[(-2.6, 2.0), (-2.6, 0.6)], [(-0.6, 2.05), (-0.2, 0.6)], [(2.2, 1.7), (2.4, 0.74)]],
-        darker(paint, 0.5),
-        0.03,
-        0.8,
-    )
-    band(pen, curve(body), 1.16, 1.26, "#d8502c")
-    pen.fill(
-        smooth([(0.1, 1.95), (0.7, 2.38), (1.6, 2.30), (2.7, 1.60), (1.4, 1.66)]),
-        Gradient(
-            (0.6, 2.4), (2.2, 1.6), ((0.0, "#cfeeff", 1.0), (0.4, "#2c5a88", 1.0), (1.0, "#101c30", 1.0))
-        ),
-    )
-    pen.fill_all(
-        [rounded(-3.95, y - 0.30, -2.9, y + 0.30, 0.1) for y in (1.55, 0.95)],
-        vertical(0.6, 1.9, "#24262e", "#7a808c"),
-    )
-    pen.fill_all(
-        [oval(-4.05, y - 0.22, -3.85, y + 0.22) for y in (1.55, 0.95)],
-        mix("#3a5a6a", glow, 1.0 if going(act) else 0.4),
-    )
+    shell(pen, curve(_FIGHTER), paint)
+    seams = [[(-2.6, 2.0), (-2.6, 0.6)], [(-0.6, 2.05), (-0.2, 0.6)], [(2.2, 1.7), (2.4, 0.74)]]
+    pen.lines(seams, darker(paint, 0.5), 0.03, 0.8)
+    band(pen, curve(_FIGHTER), 1.16, 1.26, "#d8502c")
+    canopy = smooth([(0.1, 1.95), (0.7, 2.38), (1.6, 2.30), (2.7, 1.60), (1.4, 1.66)])
+    glass = ((0.0, "#cfeeff", 1.0), (0.4, "#2c5a88", 1.0), (1.0, "#101c30", 1.0))
+    pen.fill(canopy, Gradient((0.6, 2.4), (2.2, 1.6), glass))
+    drives = [rounded(-3.95, y - 0.30, -2.9, y + 0.30, 0.1) for y in (1.55, 0.95)]
+    pen.fill_all(drives, vertical(0.6, 1.9, "#24262e", "#7a808c"))
+    mouths = [oval(-4.05, y - 0.22, -3.85, y + 0.22) for y in (1.55, 0.95)]
+    pen.fill_all(mouths, mix("#3a5a6a", glow, 1.0 if going(act) else 0.4))
+    _fighter_wing(pen, paint, glow)
+    if act.action in AT_REST:
+        pen.lines([[(x, 0.6), (x, -0.75), (x + 0.35, -0.75)] for x in (-1.8, 2.0)], "#5a5e68", 0.12)
+
+
+_FIGHTER: Spots = (
+    (-3.6, 1.9), (-2.0, 2.10), (0.4, 2.02), (2.6, 1.62), (4.9, 1.18), (5.1, 1.06), (4.6, 0.95), (2.0, 0.68),
+    (-1.5, 0.52), (-3.6, 0.68),
+)  # fmt: skip
+
+
+def _fighter_wing(pen: Pen, paint: Colour, glow: Colour) -> None:
+    """The near wing, a gun at its tip."""
     wing = [(1.6, 1.02), (-2.4, -0.35), (-3.7, -0.40), (-3.3, 0.15), (-2.0, 1.05)]
-    pen.fill(
-        wing,
-        Gradient(
-            (1.4, 1.0), (-3.4, -0.4), ((0.0, lighter(paint, 0.35), 1.0), (1.0, darker(paint, 0.45), 1.0))
-        ),
-    )
+    tones = ((0.0, lighter(paint, 0.35), 1.0), (1.0, darker(paint, 0.45), 1.0))
+    pen.fill(wing, Gradient((1.4, 1.0), (-3.4, -0.4), tones))
     pen.line([(-3.9, -0.40), (-0.9, -0.40)], darker(paint, 0.3), 0.16)
     pen.line([(1.2, 0.94), (-2.2, -0.22)], "#d8502c", 0.06)
     pen.fill_all([disc(-0.9, -0.40, 0.10)], glow)
-    if act.action in AT_REST:
-        pen.lines([[(x, 0.6), (x, -0.75), (x + 0.35, -0.75)] for x in (-1.8, 2.0)], "#5a5e68", 0.12)
 
 
 def ufo(pen: Pen, act: Act, paint: Colour) -> None:

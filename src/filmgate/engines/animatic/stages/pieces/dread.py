@@ -106,57 +106,72 @@ def camp_fire_smoke(craft: Craft) -> None:
     craft.lamp(0.0, 0.4, 2.6, "#ff7a2c", 0.7)
 
 
+_WALL, _ROOF, _DARK = "#3c3a42", "#26242c", "#1c1a20"
+_HAUNTED = (
+    ([(-4.2, 1.0), (-4.4, 7.0), (1.2, 7.2), (1.4, 1.0)], _WALL, 1, 8),
+    ([(1.2, 1.0), (1.3, 9.6), (4.3, 9.4), (4.5, 1.0)], _WALL, 1, 10),
+    ([(-5.0, 6.8), (-3.3, 9.6), (-1.6, 10.4), (-0.2, 9.4), (1.5, 7.0)], _ROOF, 6, 10),
+    ([(0.7, 9.3), (2.5, 14.6), (2.9, 14.9), (4.9, 9.1)], _ROOF, 9, 15),
+    ([(-2.7, 8.2), (-2.7, 9.8), (-1.9, 10.7), (-1.1, 9.8), (-1.1, 8.2)], _WALL, 8, 11),
+)
+"""House and tower, the roofs of both, a dormer: outlines, tones, from where to where they are shaded."""
+_HAUNTED_PANES = (
+    (-3.5, 4.9, 0.9, 1.4, True), (-1.3, 4.9, 0.9, 1.4, False), (2.4, 6.6, 0.9, 1.7, True),
+    (-3.4, 2.2, 0.9, 1.3, False), (2.4, 3.4, 0.9, 1.5, False), (-2.2, 8.6, 0.6, 0.9, True),
+)  # fmt: skip
+"""Left, foot, width and height of each window, and whether a lamp is behind it."""
+
+
 @piece
 def haunted_house(craft: Craft) -> None:
     """Tall, crooked, with a tower, a broken porch and a few lit windows, on its knoll."""
-    wall, roof, dark = "#3c3a42", "#26242c", "#1c1a20"
     knoll = smooth([(-13, -0.2), (-8, 0.45), (-3, 1.5), (3, 1.6), (8, 0.5), (13, -0.2)], closed=False)
     craft.solid([*knoll], "#39402f", -1, 2)
-    craft.solid([(-4.2, 1.0), (-4.4, 7.0), (1.2, 7.2), (1.4, 1.0)], wall, 1, 8)
-    craft.solid([(1.2, 1.0), (1.3, 9.6), (4.3, 9.4), (4.5, 1.0)], wall, 1, 10)
-    craft.solid([(-5.0, 6.8), (-3.3, 9.6), (-1.6, 10.4), (-0.2, 9.4), (1.5, 7.0)], roof, 6, 10)
-    craft.solid([(0.7, 9.3), (2.5, 14.6), (2.9, 14.9), (4.9, 9.1)], roof, 9, 15)
-    craft.solid([(-2.7, 8.2), (-2.7, 9.8), (-1.9, 10.7), (-1.1, 9.8), (-1.1, 8.2)], wall, 8, 11)
-    craft.flat([(-3.0, 9.7), (-1.9, 11.2), (-0.8, 9.6)], roof)
-    craft.block(-3.9, 9.0, -3.3, 11.4, dark)
-    craft.strokes([[(2.7, 14.7), (2.72, 16.2)], [(2.3, 15.6), (3.2, 15.7)]], dark, 0.1)
+    for outline, tone, y0, y1 in _HAUNTED:
+        craft.solid(outline, tone, y0, y1)
+    craft.flat([(-3.0, 9.7), (-1.9, 11.2), (-0.8, 9.6)], _ROOF)
+    craft.block(-3.9, 9.0, -3.3, 11.4, _DARK)
+    craft.strokes([[(2.7, 14.7), (2.72, 16.2)], [(2.3, 15.6), (3.2, 15.7)]], _DARK, 0.1)
     boards: list[Outline] = [[(-4.3, 1.4 + 0.42 * k), (4.4, 1.4 + 0.42 * k)] for k in range(14)]
     craft.crease(boards, 0.04, 0.22)
-    for x, y, wide, high, lit in (
-        (-3.5, 4.9, 0.9, 1.4, True), (-1.3, 4.9, 0.9, 1.4, False), (2.4, 6.6, 0.9, 1.7, True),
-        (-3.4, 2.2, 0.9, 1.3, False), (2.4, 3.4, 0.9, 1.5, False), (-2.2, 8.6, 0.6, 0.9, True),
-    ):  # fmt: skip
-        outline = [(x, y), (x + wide, y), (x + wide, y + high), (x + wide / 2, y + high + 0.5), (x, y + high)]
-        craft.plate.fill(outline, "#ffb440" if lit else craft.tone("#101014"), 0.95)
-        craft.strokes(
-            [
-                [(x + wide / 2, y), (x + wide / 2, y + high + 0.4)],
-                [(x, y + 0.6 * high), (x + wide, y + 0.6 * high)],
-            ],
-            dark,
-            0.08,
-        )
-        if lit:
-            craft.lamp(x + wide / 2, y + high / 2, 2.6, "#ff9a30", 0.75)
-    craft.flat([(-1.3, 1.2), (-1.3, 3.2), (-0.65, 3.8), (0.0, 3.2), (0.0, 1.2)], dark)
-    craft.solid([(-2.4, 3.7), (-0.7, 4.5), (1.1, 3.6), (0.9, 3.4), (-2.2, 3.45)], roof, 3.4, 4.6)
-    craft.strokes([[(-2.1, 1.2), (-2.2, 3.5)], [(0.8, 1.2), (0.85, 3.5)]], dark, 0.14)
+    for pane in _HAUNTED_PANES:
+        _pointed_window(craft, *pane)
+    craft.flat([(-1.3, 1.2), (-1.3, 3.2), (-0.65, 3.8), (0.0, 3.2), (0.0, 1.2)], _DARK)
+    craft.solid([(-2.4, 3.7), (-0.7, 4.5), (1.1, 3.6), (0.9, 3.4), (-2.2, 3.45)], _ROOF, 3.4, 4.6)
+    craft.strokes([[(-2.1, 1.2), (-2.2, 3.5)], [(0.8, 1.2), (0.85, 3.5)]], _DARK, 0.14)
+    _bats(craft)
+    _haunted_grounds(craft)
+
+
+def _pointed_window(craft: Craft, x: float, y: float, wide: float, high: float, lit: bool) -> None:
+    outline = [(x, y), (x + wide, y), (x + wide, y + high), (x + wide / 2, y + high + 0.5), (x, y + high)]
+    craft.plate.fill(outline, "#ffb440" if lit else craft.tone("#101014"), 0.95)
+    upright = [(x + wide / 2, y), (x + wide / 2, y + high + 0.4)]
+    craft.strokes([upright, [(x, y + 0.6 * high), (x + wide, y + 0.6 * high)]], _DARK, 0.08)
+    if lit:
+        craft.lamp(x + wide / 2, y + high / 2, 2.6, "#ff9a30", 0.75)
+
+
+def _bats(craft: Craft) -> None:
     for x, y in ((6.2, 9.2), (7.4, 10.4), (-6.0, 10.6), (8.3, 8.6)):
         bat = [
             (x - 0.7, y + 0.2), (x - 0.3, y + 0.05), (x, y + 0.16), (x + 0.3, y + 0.05), (x + 0.7, y + 0.25),
             (x, y - 0.16),
         ]  # fmt: skip
         craft.flat(bat, "#0c0c10")
+
+
+def _haunted_grounds(craft: Craft) -> None:
+    """Two stumps of trees, and railings."""
     for x in (-9.0, 8.6):
-        craft.stroke([(x, 0.1), (x + 0.15, 1.8)], dark, 0.22)
-        craft.plate.fill_all(
-            [limb((x + 0.1, 1.2), (x + s, 2.6), 0.09, 0.03) for s in (-0.8, 0.2, 1.0)], craft.tone(dark)
-        )
+        craft.stroke([(x, 0.1), (x + 0.15, 1.8)], _DARK, 0.22)
+        twigs = [limb((x + 0.1, 1.2), (x + s, 2.6), 0.09, 0.03) for s in (-0.8, 0.2, 1.0)]
+        craft.plate.fill_all(twigs, craft.tone(_DARK))
     fence: list[Outline] = [
         [(x, 0.0), (x, 1.0 + 0.1 * (k % 2))] for k, x in enumerate(_spaced(-12.0, 12.0, 0.55))
     ]
-    craft.strokes(fence, dark, 0.06)
-    craft.strokes([[(-12, 0.35), (12, 0.35)], [(-12, 0.8), (12, 0.8)]], dark, 0.06)
+    craft.strokes(fence, _DARK, 0.06)
+    craft.strokes([[(-12, 0.35), (12, 0.35)], [(-12, 0.8), (12, 0.8)]], _DARK, 0.06)
 
 
 def _spaced(first: float, last: float, step: float) -> list[float]:
