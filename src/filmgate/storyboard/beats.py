@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import islice
+from operator import attrgetter
 
 from filmgate.storyboard import serial
 from filmgate.storyboard.cast import GROUP
@@ -79,12 +82,12 @@ class Unit:
         """Whether it puts something new before the camera."""
         return self.acts or any(m.has("kind", "dialogue") and not m.negated for m in self.mentions)
 
-    @property
+    @cached_property
     def turns(self) -> bool:
         """Whether hour or weather change with it ("day turns to night", "it starts to rain")."""
         return any("onset" in m.fields for m in self.mentions) or _is_turn(self.mentions, 0)
 
-    @property
+    @cached_property
     def weight(self) -> float:
         """Its share of the film when no lengths are told: it grows with the words, but slower than they."""
         return math.sqrt(max(4, sum([_WEIGHTLESS.isdisjoint(m.fields) for m in self.mentions])))
@@ -139,7 +142,7 @@ def _spoken(script: Script) -> Iterator[_Cut]:
 
 
 def _place_of(mentions: list[Mention], mark: Mark) -> int:
-    return next((place for place, m in enumerate(mentions) if m.start >= mark.end), len(mentions))
+    return bisect_left(mentions, mark.end, key=attrgetter("start"))
 
 
 def _joints(mentions: list[Mention]) -> list[_Cut]:
@@ -150,7 +153,7 @@ def _joints(mentions: list[Mention]) -> list[_Cut]:
         fields = mention.fields
         if fields.isdisjoint(_JOINT_FIELDS) and mention.text not in _TURNING:
             continue
-        if _whips(mentions, place):
+        if "move" in fields and _whips(mentions, place):
             cuts.append(_Cut(place, Strength.EXPLICIT))
         elif "transition" in fields and not mention.negated and _is_cut(mentions, place):
             cuts.append(_Cut(place, Strength.EXPLICIT, transition=mention.get("transition")))
@@ -281,7 +284,8 @@ def _firmest(held: _Cut, cut: _Cut) -> _Cut:
 def _unit(script: Script, cut: _Cut, end: int) -> Unit:
     mentions = tuple(script.mentions[cut.place : end])
     last = script.mentions[end].start if end < len(script.mentions) else len(script.prompt)
-    last = min([last, *(mark.start for mark in script.marks if mark.start >= mentions[-1].start)])
+    after = bisect_left(script.marks, mentions[-1].start, key=attrgetter("start"))
+    last = min([last, *(mark.start for mark in script.marks[after : after + 1])])
     start = next((m.start for m in mentions if m.text not in _SET_OFF), mentions[0].start)
     words = script.prompt[start : max(last, mentions[0].end)].strip(_LOOSE)
     words = _BAR.sub(", ", words).removesuffix(" and").rstrip(_LOOSE)

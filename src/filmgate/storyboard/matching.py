@@ -58,11 +58,10 @@ class Matcher(Choice):
     # each adds the mention that begins at a token, and returns the number of tokens it covers
 
     def _add(self, place: int, texts: Phrase, senses: tuple[Sense, ...]) -> int:
-        text, length = texts[0], len(texts)
-        if length > 1:
-            text = ("" if is_han(text) else " ").join(texts)
+        first, length = texts[0], len(texts)
+        text = first if length == 1 else ("" if is_han(first) else " ").join(texts)
         mention = Mention(text, self.starts[place], self.starts[place + length - 1] + len(texts[-1]), senses)
-        if self.camera or texts[0] in CAMERA_FIRST:
+        if self.camera or first in CAMERA_FIRST:
             self._film(mention, place, texts)
         self.mentions.append(mention)
         return length

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from operator import itemgetter
 
 from filmgate.storyboard.lexicon import split, table
 from filmgate.storyboard.mention import Mention
@@ -58,8 +59,13 @@ def where(mentions: tuple[Mention, ...], *, within: bool, by_prop: bool, by_trad
     """The place named that counts most. `within` says that they are in a room, the others that a thing or
     a trade tells where they are."""
     weight, setting = max(
-        ((_weight(mentions, place), _named(mention)) for place, mention in enumerate(mentions)),
-        key=lambda pair: pair[0],
+        (
+            (_weight(mentions, place), _named(mention))
+            for place, mention in enumerate(mentions)
+            if "setting" in mention.fields
+        ),
+        key=itemgetter(0),
+        default=(0.0, None),
     )
     if setting is None or weight < (_FAINT if by_prop else _FAINTEST if by_trade else 0):
         return None

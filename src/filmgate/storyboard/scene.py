@@ -27,6 +27,13 @@ from filmgate.storyboard.vocabulary import (
 )
 
 Value = TypeVar("Value", bound=StrEnum)
+_FIELDS = frozenset(
+    split(
+        "setting, prop, place, workplace, indoors, time_of_day, weather, light, quality, mood, look, framing,"
+        " angle, move, speed, pace, transition, sound"
+    )
+)
+"""What a scene is told by."""
 _EVEN: Mapping[Any, float] = {}
 
 _WEATHER_RANK: dict[Weather, float] = {
@@ -252,7 +259,7 @@ def _values(mentions: Iterable[Mention]) -> dict[str, list[str]]:
     """What is said and not denied, by field, in order."""
     values: defaultdict[str, list[str]] = defaultdict(list)
     for mention in mentions:
-        if not mention.negated:
+        if not (mention.negated or mention.fields.isdisjoint(_FIELDS)):
             for name, value, _ in mention.senses:
                 values[name].append(value)
     return values
