@@ -174,7 +174,8 @@ class Choice(CameraWork):
         """Whether a word can be the verb of a noun right before it ("a rocket skateboard" has none)."""
         if self.texts[place].endswith(_INFLECTED) or is_han(noun.text) or noun.get("kind") in _COLLECTIVE:
             return True
-        return any(m.has("and") for m in self.mentions[-_CLAUSE // 2 :])
+        joined = any(m.has("and") for m in self.mentions[-_CLAUSE // 2 :])
+        return joined or denominal.is_awaited(self.mentions, by_several=True)
 
     def _is_inflected(self, word: str) -> bool:
         """Whether a word is no base form, and stands where no noun does."""

@@ -35,6 +35,7 @@ _AFTER_NOUNS = frozenset(
 )
 """Chinese words of place that follow their noun: they open nothing (远处地球升起)."""
 _ENDINGS_HAN = frozenset("在于向往进入")
+_HANDS = frozenset(("hand", "hands", "fingers"))
 _MATERIALS = frozenset(("glass", "crystal"))
 _PLACING = frozenset(("in", "on", "at", "under", "inside", "by"))
 """How a phrase for a place begins that is where somebody is ("in the back seat")."""
@@ -132,7 +133,15 @@ class _Nouns(Inputs):
                 if sense.part is FINITE:
                     self.attributes, self.count = [], None
                 self._open_phrase(mention)
+                self._show_hands(place)
                 self._act(place, Action(sense.value), sense.part)
+
+    def _show_hands(self, place: int) -> None:
+        """Whoever has the hand that does something is there, though nobody names them."""
+        if self._before(place).text in _HANDS and not any(a.animate for a in self.memory.cast.actors):
+            actor = self._stranger(SubjectKind.MAN)
+            self.reading.show(actor)
+            self._enter(place - 1, [actor])
 
     def _tell_apart(self, deed: str) -> None:
         """Whoever of a trade "closes her laptop" is a woman."""
