@@ -22,7 +22,7 @@ def seen_from_within(mentions: tuple[Mention, ...]) -> bool:
     return any(
         not mention.negated and (_is_weather_outside(mentions, place) or _is_at_window(mentions, place))
         for place, mention in enumerate(mentions)
-        if mention.text in _WATCHED or ("kind" in mention.fields and mention.get("kind") == "window")
+        if ("kind" in mention.fields and mention.get("kind") == "window") or mention.text in _WATCHED
     )
 
 

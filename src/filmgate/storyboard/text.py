@@ -73,4 +73,4 @@ def words(phrase: str) -> tuple[str, ...]:
 
 
 def is_han(text: str) -> bool:
-    return "\u3400" <= text < "\ua000"
+    return bool(text) and "\u3400" <= text[0] <= "\u9fff"

@@ -59,6 +59,7 @@ def reds(pixels: Iterable[Bytes]) -> list[int]:
         ("A man walks beside a horse", 2),
         ("A boy flies a kite on the beach", 1),
         ("A man and a woman drive through the desert", 1),
+        ("A nurse pushes an old man in a wheelchair", 1),
         ("Three friends drive a car through the desert", 1),
         ("A couple rides a motorcycle along the coast", 1),
         ("Two cowboys ride through the desert", 2),
@@ -176,6 +177,13 @@ def test_a_crowd_and_a_family_are_several_people() -> None:
     crowd = parts("", subject(K.CROWD, Action.WALK))
     assert len(crowd) >= 5
     assert len({picture(part.rig, Action.WALK).tobytes() for part in crowd}) == len(crowd)
+
+
+def test_a_whole_crowd_waves_its_flags() -> None:
+    found = parts("The crowd waves flags", subject(K.CROWD, Action.WAVE_HAND), subject(K.FLAG))
+    bare = parts("The crowd waves", subject(K.CROWD, Action.WAVE_HAND))
+    assert len(found) == len(bare)
+    assert all(one.rig.box[3] > other.rig.box[3] for one, other in zip(found, bare, strict=True))
 
 
 def test_a_pet_on_a_lap_is_one_figure_with_whoever_sits() -> None:

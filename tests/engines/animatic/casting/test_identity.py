@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from filmgate.engines.animatic.casting.identity import characters, recognised
+from filmgate.storyboard.planner import plan
 from filmgate.storyboard.schema import Beat, Storyboard, Subject
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 from tests.engines.animatic import plans
@@ -47,6 +48,21 @@ def test_two_of_a_kind_are_told_apart() -> None:
         [["red dress"], ["blue dress"]],
         [["white dress"]],
     ]
+
+
+def test_a_trade_is_that_of_who_has_it_in_every_shot() -> None:
+    script = (
+        "Shot 1: A nurse pushes an old man in a garden. Shot 2: The old man laughs. Shot 3: She smiles."
+    )
+    shots = recognised(plan(script, frames=120, seed=1, multi_shot=True)).shots
+    trades = {one.kind: one.attributes for shot in shots for one in shot.subjects}
+    assert trades == {SubjectKind.WOMAN: ["nurse"], SubjectKind.OLD_MAN: []}
+
+
+def test_a_waitress_is_a_woman_in_every_shot() -> None:
+    script = "Shot 1: A waitress brings coffee. Shot 2: She smiles."
+    shots = recognised(plan(script, frames=120, seed=1, multi_shot=True)).shots
+    assert [shot.subjects[0].attributes for shot in shots] == [["female"], ["female"]]
 
 
 def test_a_passing_state_is_not_kept() -> None:

@@ -29,6 +29,8 @@ ROOM = Around(indoors=True)
 TOLD = {
     "raise_hands": ("a girl raises her hands in joy", "女孩高举双手"),
     "look_up": ("a boy looks up at the stars", "男孩仰望星空"),
+    "photograph": ("a tourist takes pictures of a tower", "女孩在拍照"),
+    "repair": ("a mechanic repairs a car", "工人修理汽车"),
     "surrender": ("a thief raises his hands in surrender", "小偷举手投降"),
     "weld": ("a welder at work", "焊工在干活"),
     "on_cloud": ("a boy sits on a fluffy cloud", "男孩坐在云朵上"),

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from filmgate.engines.animatic.blocking.cues import Step
 from filmgate.engines.animatic.blocking.roles import Role
+from filmgate.engines.animatic.rigs.manners import manners_in
+from filmgate.engines.animatic.rigs.manners.callings import PHOTOGRAPH
+from filmgate.engines.animatic.rigs.manners.handiwork import REPAIR
 from filmgate.storyboard.vocabulary import Action
 
 _OPPOSED = frozenset({Action.FIGHT, Action.ATTACK})
@@ -22,6 +26,9 @@ _TABLE = 1.6
 _OPPOSED_GAP = 0.30
 """Metres between two who are opposite each other for each metre of the smaller one's height."""
 _THING = "object"
+_MACHINE = "vehicle"
+_KNEELS_AT, _OVERLAP = 0.2, 0.42
+"""Heights of who repairs it, and of its own lengths, from them to the middle of a machine."""
 _SLIM = 0.8
 """What of a thing's length it takes at its foot."""
 _TOWERS = 1.8
@@ -74,9 +81,13 @@ def grouped(roles: list[Role], words: str = "") -> list[Role]:
     """The roles, the first of which is the lead, where they are seen together."""
     roles = _at_bay(_at_tables(roles))
     lead, *others = roles
-    if others and faces(words) and _is_opposed(lead, others[0]):
+    told = manners_in(words)
+    if others and (faces(words) or PHOTOGRAPH in told) and _is_opposed(lead, others[0]):
         opponent, *rest = others
         return [lead, _opposite(lead, opponent), *(_beside(lead, other) for other in rest)]
+    machine = next((role for role in others if role.rig.name == _MACHINE and not role.rig.far), None)
+    if machine is not None and _is_at(lead) and REPAIR in told:
+        return [lead, *(_mended(lead, one) if one is machine else _beside(lead, one) for one in others)]
     thing = next((role for role in others if role.rig.name == _THING and not role.rig.far), None)
     if thing is not None and _is_at(lead):
         return _around_thing(lead, others, thing)
@@ -85,6 +96,14 @@ def grouped(roles: list[Role], words: str = "") -> list[Role]:
     if lead.pace_at_first and stays and not away:
         return [lead, *(_passed(lead, other, stays) for other in others)]
     return [lead, *(_beside(lead, other) for other in others)]
+
+
+def _mended(lead: Role, machine: Role) -> Role:
+    """The machine that the lead kneels at, its front to them."""
+    apart = lead.facing * (_KNEELS_AT * lead.rig.height + _OVERLAP * machine.rig.length)
+    steps = (Step(0.0, Action.STAND),)
+    mark = replace(lead.mark, entrance=())
+    return replace(machine, mark=mark, steps=steps, dx=apart, dz=0.3, facing=-lead.facing, gone=lead.gone)
 
 
 def _passed(lead: Role, other: Role, stays: list[Role]) -> Role:

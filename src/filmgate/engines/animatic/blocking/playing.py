@@ -35,6 +35,8 @@ _INTO = re.compile(
     re.IGNORECASE,
 )
 """Somebody goes out of sight, and does not dissolve."""
+THROWN = frozenset({SubjectKind.BALL, SubjectKind.FISH, SubjectKind.PRODUCT, SubjectKind.FOOD})
+_FLEEING = frozenset({Action.RUN, Action.WALK, Action.LEAVE})
 _BAND = re.compile(r"\b(?:band|quartet|trio|orchestra)\b|乐队|乐团", re.IGNORECASE)
 _PUBLIC_PLACES = frozenset({Setting.STADIUM, Setting.GYM, Setting.CONCERT_STAGE, Setting.THEATRE})
 """Where the set has its public."""
@@ -86,6 +88,8 @@ def _played(subject: Subject, shot: Shot) -> Subject:
         and _RIDES.search(shot.prompt)
     ):
         return subject.model_copy(update={"action": Action.SURF})
+    if subject.action is Action.CATCH and (does := _caught(subject, shot)):
+        return subject.model_copy(update={"action": does})
     if subject.action is Action.SWING and _SHAKES.search(shot.prompt):
         return subject.model_copy(update={"action": Action.POUR})
     if subject.action is Action.WORK and _SOCCER.search(shot.prompt):
@@ -95,6 +99,15 @@ def _played(subject: Subject, shot: Shot) -> Subject:
     if subject.kind is SubjectKind.MUSICIAN and subject.count == 1 and _BAND.search(shot.prompt):
         return subject.model_copy(update={"count": 3})
     return subject
+
+
+def _caught(subject: Subject, shot: Shot) -> Action | None:
+    """What somebody does who catches another, and no ball: runs after who flees, holds who does not."""
+    others = [one for one in shot.parts[-1].subjects if one.kind is not subject.kind]
+    caught = [one for one in others if one.kind in PEOPLE]
+    if subject.kind not in PEOPLE or not caught or any(one.kind in THROWN for one in others):
+        return None
+    return Action.CHASE if any(one.action in _FLEEING for one in caught) else Action.HUG
 
 
 def _fleet(shot: Shot) -> int:

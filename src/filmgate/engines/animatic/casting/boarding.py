@@ -43,3 +43,11 @@ _SHARED = re.compile(
 def is_shared(words: str) -> bool:
     """Whether several are on one animal or one pair of wheels."""
     return _SHARED.search(words) is not None
+
+
+WHEELCHAIR = re.compile(r"wheel-?chairs?|轮椅", re.IGNORECASE)
+
+
+def is_wheelchair(kind: K, words: str) -> bool:
+    """Whether the chair of those words goes on wheels, so that somebody is in it whatever they do."""
+    return kind is K.CHAIR and WHEELCHAIR.search(words) is not None

@@ -10,6 +10,7 @@ HELD: dict[K, str] = {
     K.KITE: "kite", K.PHONE: "phone", K.CAMERA: "camera", K.CUP: "mug", K.COFFEE: "mug", K.TEA: "mug",
     K.GLASS: "goblet", K.BOTTLE: "bottle", K.FLOWER: "flowers", K.ROSE: "flowers", K.BALL: "ball",
     K.LETTER: "letter", K.BALLOON: "balloon", K.VIOLIN: "violin", K.PIANO: "piano", K.CANDLE: "candle",
+    K.FLAG: "flag",
 }  # fmt: skip
 """Things that become what somebody has in the hands (or, a piano, under them)."""
 USED: dict[Action, frozenset[K]] = {
@@ -22,6 +23,7 @@ USED: dict[Action, frozenset[K]] = {
     Action.TYPE: frozenset({K.PHONE}), Action.TALK: frozenset({K.PHONE}), Action.LOOK: frozenset({K.CAMERA,
         K.PHONE}),
     Action.SHOOT: frozenset({K.CAMERA}),
+    **dict.fromkeys((Action.WAVE_HAND, Action.SHOUT, Action.RUN, Action.WALK), frozenset({K.FLAG})),
     **dict.fromkeys((Action.FIGHT, Action.ATTACK, Action.DANCE), frozenset({K.SWORD})),
     **dict.fromkeys((Action.HOLD, Action.CARRY, Action.GIVE), frozenset(HELD) - {K.PIANO}),
     Action.CATCH: frozenset(HELD) - {K.PIANO},

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from filmgate.engines.animatic.casting.subjects import colour_in
-from filmgate.engines.animatic.wardrobe.trades import CIVILIANS, trade_named
+from filmgate.engines.animatic.wardrobe.sexes import told_in
+from filmgate.engines.animatic.wardrobe.trades import CIVILIANS, is_plain, trades_named
+from filmgate.storyboard.cast import PEOPLE
 from filmgate.storyboard.schema import Beat, Shot, Storyboard, Subject
 from filmgate.storyboard.vocabulary import SubjectKind
 
@@ -96,10 +98,16 @@ def recognised(storyboard: Storyboard) -> Storyboard:
 
 
 def _employ(part: Shot | Beat, who: list[_Character]) -> None:
-    """Gives its only civilian the trade that a part names: their clothes in the whole film."""
-    civilians, trade = [one for one in who if one.kind in CIVILIANS], trade_named(part.prompt)
-    if len(civilians) == 1 and trade:
-        civilians[0].looks.setdefault("trade", trade)
+    """Gives its civilians the trades that a part names, and everybody whether it tells of a woman or a man:
+    so they look in the whole film."""
+    civilians = [one for one in who if one.kind in CIVILIANS and not is_plain(one.kind, part.prompt)]
+    for one, trade in zip(civilians, trades_named(part.prompt), strict=False):
+        one.looks.setdefault("trade", trade)
+    people = [one for one in who if one.kind in PEOPLE]
+    for one in people:
+        sex = told_in(one.kind, part.prompt, alone=len(people) == 1)
+        if sex is not None and one.kind not in CIVILIANS:
+            one.looks.setdefault("sex", sex)
 
 
 def mounted(storyboard: Storyboard) -> Storyboard:

@@ -78,7 +78,8 @@ def seats_on(mount: K, words: str) -> int:
     """How many others are seen on it with whoever rides or steers it."""
     if mount in BEASTS:
         return int(isinstance(creature_for(mount, words), Beast))
-    return seats_for(vehicle_for(mount, words)) if isinstance(wardrobe.PARTS[mount], Vehicle) else 0
+    rolls = mount is K.CHAIR or isinstance(wardrobe.PARTS[mount], Vehicle)
+    return seats_for(vehicle_for(mount, words)) if rolls else 0
 
 
 def seated_on(
@@ -136,6 +137,8 @@ def mounted_rig(
     mounted = seated_on(figure, mount, tint, words, fellows)
     if inside:
         on, pace = on | inside, mounted.speed(Action.DRIVE)
+        moved = {*actions, *(action for _, action in fellows)} & (GOES | RIDING | {Action.ROLL})
+        pace = pace if moved or mount is not K.CHAIR else 0.0
         mounted = replace(mounted, speed=lambda action: pace)
     walks = replace(person(figure, first), plan=plan_of(figure))
     return switched(walks, mounted, first, frozenset(on))

@@ -9,6 +9,7 @@ from typing import Any
 from filmgate.engines.animatic import wardrobe
 from filmgate.engines.animatic.casting.roster import person_rig, seated_on
 from filmgate.engines.animatic.casting.stature import statured
+from filmgate.engines.animatic.colour import mix
 from filmgate.engines.animatic.rigs.above import plan_of
 from filmgate.engines.animatic.rigs.beast import Beast
 from filmgate.engines.animatic.rigs.bird import Bird
@@ -25,6 +26,7 @@ from filmgate.engines.animatic.rigs.vehicle import Vehicle, vehicle_rig
 from filmgate.engines.animatic.rigs.worn import worn_in
 from filmgate.engines.animatic.wardrobe.creatures import creature_for
 from filmgate.engines.animatic.wardrobe.machines import vehicle_for
+from filmgate.engines.animatic.wardrobe.sexes import as_told
 from filmgate.engines.animatic.wardrobe.things import thing_for
 from filmgate.storyboard.schema import Subject
 from filmgate.storyboard.vocabulary import Action, SubjectKind
@@ -126,8 +128,9 @@ def _dressed(figure: Figure, attributes: list[str]) -> Figure:
             figure = replace(figure, hair_colour="#d8b060")
         elif "long hair" in lowered or "长发" in words:
             figure = replace(figure, hair="long")
-        if "dress" in lowered or "skirt" in lowered or "裙" in words:
-            figure = replace(figure, hem=0.27, flare=0.03)
+        if ("dress" in lowered or "skirt" in lowered or "裙" in words) and not garb:
+            bare = mix(figure.skin, "#ffffff", 0.1)
+            figure = replace(figure, hem=0.28, flare=0.09, scarf=None, belt=False, legs=bare, boot=0.92)
         if _UMBRELLA.search(words):
             figure = replace(figure, prop="umbrella")
         if _BEARD.search(words):
@@ -146,7 +149,7 @@ def figure_of(subject: Subject, rain: bool, part: Figure | None = None) -> Figur
     usual = part or wardrobe.PARTS[subject.kind]
     if not isinstance(usual, Figure):
         raise TypeError(f"subject {subject.kind} is no person")
-    figure = _dressed(usual, subject.attributes)
+    figure = _dressed(as_told(usual, subject), subject.attributes)
     dry = figure.prop in _BARE and figure.hat not in _RAINPROOF and figure.build == "cloth"
     return replace(figure, prop="umbrella", prop_colour=None) if rain and dry else figure
 

@@ -343,6 +343,17 @@ def violin(pen: Pen, colour: Colour, t: float) -> None:
     pen.line([(-0.03 + bow, -0.13), (0.05 + bow, 0.20)], "#f0e4c8", 0.008)
 
 
+def flag(pen: Pen, colour: Colour, t: float) -> None:
+    """On a pole that swings with the hand; the cloth streams back in waves."""
+    with pen.moved(degrees=-8 + 9 * math.sin(t * 9)):
+        pen.line([(0.0, -0.16), (0.0, 0.62)], "#c8a878", 0.016)
+        pen.fill(disc(0.0, 0.63, 0.014), "#e8c040")
+        top = [(-0.042 * i, 0.60 + 0.004 * i * math.sin(5.2 * t - 0.8 * i)) for i in range(11)]
+        low = [(x, y - 0.26) for x, y in reversed(top)]
+        pen.fill([*top, *low], horizontal(-0.42, 0.0, darker(colour, 0.25), lighter(colour, 0.12),
+                                          darker(colour, 0.12)))  # fmt: skip
+
+
 def gift(pen: Pen, colour: Colour, t: float) -> None:
     pen.fill(box(-0.02, -0.03, 0.11, 0.085), vertical(-0.03, 0.085, darker(colour, 0.25), colour))
     pen.fill(box(0.032, -0.03, 0.058, 0.085), "#f8e08a")

@@ -15,6 +15,7 @@ from filmgate.engines.animatic.rigs.figure import Figure, Hold, changed
 from filmgate.engines.animatic.rigs.gait import RUN, STROLL, TAU, WALK, Feet, Gait, Lengths
 from filmgate.engines.animatic.rigs.hands import CARRIED
 from filmgate.engines.animatic.rigs.manners import Manner, manner_of
+from filmgate.engines.animatic.rigs.manners.callings import PHOTOGRAPH
 from filmgate.engines.animatic.rigs.pieces import (
     ACROSS,
     BUBBLES,
@@ -65,6 +66,7 @@ _SERVES: dict[Action, frozenset[str]] = {
     Action.FIGHT: frozenset({"sword", "staff", "rod"}),
     Action.SHOOT: frozenset({"rifle", "pistol", "camera"}), Action.DRINK: frozenset({"mug", "goblet",
         "bottle"}),
+    **dict.fromkeys((Action.WAVE_HAND, Action.SHOUT), frozenset({"flag"})),
     Action.POUR: frozenset({"bottle", "jug"}), Action.SING: frozenset({"microphone", "guitar"}),
     **dict.fromkeys((Action.THROW, Action.JUMP), frozenset({"ball"})),
     Action.WRITE: frozenset({"letter"}) & frozenset(),
@@ -97,7 +99,10 @@ def prop_of(figure: Figure, action: Action) -> str:
 
 
 def _manner(figure: Figure, action: Action, indoors: bool = True) -> Manner | None:
-    return manner_of(figure.manners, action, indoors) if figure.build != "sheet" else None
+    if figure.build == "sheet":
+        return None
+    named = (*figure.manners, PHOTOGRAPH) if figure.prop == "camera" else figure.manners
+    return manner_of(named, action, indoors)
 
 
 def equipped(figure: Figure, action: Action) -> Figure:

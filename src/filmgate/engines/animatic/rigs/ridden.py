@@ -266,6 +266,7 @@ MOUNTS: dict[str, Mount] = {
     "monster_truck": Mount(_fixed(Seat((0.18, 2.02), (0.6, 2.3), (0.7, 1.8), lean=-4, sill=2.37, size=0.72))),
     "ambulance": Mount(_fixed(Seat((0.98, 0.98), (1.42, 1.3), (1.4, 0.7), lean=-2, sill=1.43, size=0.85))),
     "fire_engine": Mount(_fixed(Seat((2.98, 1.12), (3.4, 1.5), (3.4, 0.8), lean=-2, sill=1.68, size=1.0))),
+    "wheelchair": Mount(_fixed(Seat((-0.06, 0.54), (0.24, 0.76), (0.42, 0.12), lean=-5, before=True))),
     "canoe": Mount(_paddling, partial(_paddles, 1)), "kayak": Mount(_paddling, partial(_paddles, 2)),
     "yacht": Mount(_fixed(Seat((9.2, 2.7), (0.0, 0.0), (0.0, 0.0), stands=True, before=True))),
     "vintage_car": Mount(_fixed(Seat((-0.02, 0.84), (0.44, 1.16), (0.6, 0.5), lean=-4, sill=1.14,
@@ -297,7 +298,8 @@ _OTHERS: dict[str, tuple[Spot, ...]] = {
     "vintage_car": ((-0.80, 0.0),), "sports_car": ((-0.40, 0.0),),
     **dict.fromkeys(("motorcycle", "scooter"), ((-0.36, 0.07),)), "bicycle": ((-0.36, -0.02),),
     **dict.fromkeys(("bus", "tram", "train", "steam_train"), ((1.15, 0.0), (-1.15, 0.0))),
-    "helicopter": ((-0.86, 0.06),), "hot_air_balloon": ((-0.55, 0.0), (0.5, 0.0)),
+    "wheelchair": ((-0.78, 0.0),), "helicopter": ((-0.86, 0.06),),
+    "hot_air_balloon": ((-0.55, 0.0), (0.5, 0.0)),
     "boat": ((0.95, 0.02), (-0.75, 0.0)), "gondola": ((-0.75, 0.0),), "speedboat": ((-0.75, 0.0),),
     "sailboat": ((0.85, 0.04), (1.6, 0.06)), "canoe": ((0.95, 0.0),), "kayak": ((0.95, 0.0),),
     "raft": ((-0.6, 0.0), (0.6, 0.0)), "yacht": ((-0.7, 0.0),), "tall_ship": ((-0.8, 0.0), (0.9, 0.0)),
@@ -321,10 +323,22 @@ def _beside(seat: Seat, spot: Spot) -> Seat:
     return replace(seat, hip=hip, hand=held, foot=(seat.foot[0] + dx, seat.foot[1]), far=None)
 
 
+def _pushing_it(seat: Seat, spot: Spot) -> Seat:
+    """On foot behind it, both hands at its handles."""
+    return replace(seat, hip=(seat.hip[0] + spot[0], 0.0), stands=True)
+
+
 def _alongside(act: Act, action: Action, seat: Seat) -> Act:
     """What a fellow does there: their own deed, if it is one for a seat."""
     still = Action.STAND if seat.stands else Action.RIDE if seat.sill is None else Action.SIT
     does = action if action in POSES and action not in RIDING else still
+    does = (
+        Action.CARRY
+        if action is Action.PUSH and act.speed
+        else Action.HOLD
+        if action is Action.PUSH
+        else does
+    )
     return replace(act, action=does, before=does, time=act.time + 0.9, voice=act.answer)
 
 
@@ -332,7 +346,7 @@ def _crew(figure: Figure, fellows: Sequence[Fellow], spots: Sequence[Spot], pen:
           doing: Act, seat: Seat) -> None:  # fmt: skip
     """Draws everybody who is on it."""
     for (other, action), spot in zip(fellows, spots, strict=False):
-        own = _beside(seat, spot)
+        own = _pushing_it(seat, spot) if action is Action.PUSH else _beside(seat, spot)
         _seated(other, pen, _alongside(act, action, own), own)
     _seated(figure, pen, doing, seat)
 

@@ -206,6 +206,21 @@ def _carriage(horse: Rig, pen: Pen, act: Act, paint: Colour) -> None:
     seated(pen, (0.88, 1.58), (1.35, 1.72), (1.22, 1.02), 0.52, "#25222c", "#141216", 0.05)
 
 
+def wheelchair(pen: Pen, act: Act, paint: Colour) -> None:
+    """Its frame, seat and back; who sits in it is drawn before."""
+    steel = "#b8bec8"
+    tubes = [
+        [(-0.62, 0.98), (-0.36, 0.96), (-0.26, 0.46), (0.26, 0.46), (0.40, 0.12), (0.60, 0.10)],
+        [(-0.26, 0.46), (0.34, 0.14)],
+        [(-0.30, 0.70), (0.14, 0.70), (0.16, 0.48)],
+    ]
+    pen.lines(tubes, steel, 0.032)
+    pen.line([(-0.66, 0.985), (-0.52, 0.985)], "#17151a", 0.05)
+    pen.fill(rounded(-0.28, 0.43, 0.28, 0.50, 0.02), darker(paint, 0.2))
+    pen.fill([(-0.40, 0.94), (-0.33, 0.94), (-0.23, 0.48), (-0.31, 0.48)], paint)
+    pen.line([(-0.30, 0.72), (0.12, 0.72)], "#24262e", 0.045)
+
+
 MOTORCYCLE = Vehicle(
     "motorcycle",
     motorcycle,
@@ -241,6 +256,16 @@ BICYCLE = Vehicle(
     wheels=((-0.53, 0.34), (0.53, 0.34)),
     rim="spoked",
     room=(0, 0, 0, 0.8),
+)
+WHEELCHAIR = Vehicle(
+    "wheelchair",
+    wheelchair,
+    "#2f4a78",
+    (-0.66, 0.0, 0.66, 1.0),
+    pace=0.9,
+    wheels=((-0.14, 0.31), (0.34, 0.10)),
+    rim="spoked",
+    room=(0.9, 0, 0, 1.0),
 )
 SKATEBOARD = Vehicle(
     "skateboard",

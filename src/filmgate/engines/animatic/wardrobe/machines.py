@@ -62,6 +62,7 @@ def _thrust(pen: Pen, act: Act) -> None:
 
 
 VARIANTS: tuple[tuple[K, re.Pattern[str], Vehicle], ...] = (
+    (K.CHAIR, re.compile(r"wheel-?chairs?|轮椅", re.IGNORECASE), rides.WHEELCHAIR),
     (
         K.TRAIN,
         re.compile(r"steam|locomotive|vintage|hogwarts|orient express|蒸汽|老火车|复古火车", re.IGNORECASE),

@@ -110,11 +110,84 @@ TRADES: tuple[tuple[re.Pattern[str], dict[str, Any]], ...] = (
          "back": "cape", "back_colour": "#8a1c34"},
     ),
     (
+        _words("photographers?|paparazz[io]|videographers?|cameram[ae]n|photojournalists?",
+            "摄影师|摄像师|狗仔"),
+        {**_PLAIN, "coat": "#5c6648", "legs": "#2c3038", "hem": 0.08, "hat": "cap", "hat_colour": "#2c3038",
+         "prop": "camera"},
+    ),
+    (
+        _words("couriers?|delivery (?:m[ae]n|boys?|girls?|drivers?|guys?|workers?|riders?|person)|mailm[ae]n"
+            "|postm[ae]n", "快递员|外卖员|外卖小哥|邮递员|快递小哥"),
+        {**_PLAIN, "coat": "#e8a020", "legs": "#2a3448", "hem": 0.06, "hat": "cap", "hat_colour": "#e8a020",
+         "trim": ("bands",), "trim_colour": "#f8f0d0"},
+    ),
+    (
+        _words("nuns?", "修女"),
+        {**_PLAIN, "coat": "#1c1c24", "legs": "#1c1c24", "shoes": "#0c0c10", "hem": 0.44, "flare": 0.04,
+         "hat": "hood", "hat_colour": "#1c1c24"},
+    ),
+    (
+        _words("judges?|priests?|pastors?", "法官|牧师|神父"),
+        {**_PLAIN, "coat": "#16161c", "legs": "#16161c", "hem": 0.42, "flare": 0.04, "trim": ("tie",),
+         "trim_colour": "#f4f2ec"},
+    ),
+    (
+        _words("(?:security |prison |palace )guards?|bodyguards?|bouncers?|agents?", "保安|保镖|特工"),
+        {**_PLAIN, "coat": "#16181e", "legs": "#16181e", "hem": 0.10, "bulk": 1.12, "trim": ("tie",),
+         "trim_colour": "#0a0a0e", "shoes": "#0a0a0e"},
+    ),
+    (
+        _words("(?:airline )?(?:pilots?|stewardess(?:es)?|flight attendants?)(?!'s? seat)",
+            "飞行员|机长|空姐|空乘"),
+        {**_PLAIN, "coat": "#1c2a4c", "legs": "#1c2a4c", "hem": 0.10, "hat": "police",
+         "hat_colour": "#1c2a4c", "trim": ("tie",), "trim_colour": "#d8b04a"},
+    ),
+    (
+        _words("teachers?|professors?|librarians?", "老师|教师|教授|图书管理员"),
+        {**_PLAIN, "coat": "#7a5a3c", "legs": "#3a4250", "hem": 0.10, "trim": ("vest",),
+         "trim_colour": "#4a5a48"},
+    ),
+    (
+        _words("business(?:wom[ae]n|m[ae]n|people)|ceos?|bosses|boss|managers?|lawyers?|secretar(?:y|ies)"
+            "|office workers?", "商人|老板|经理|律师|秘书|白领|总裁"),
+        {**_PLAIN, "coat": "#343c4a", "legs": "#2a303a", "hem": 0.12, "trim": ("tie",),
+         "trim_colour": "#a83440", "shoes": "#14141a"},
+    ),
+    (
         _words("students?|pupils?|schoolchild(?:ren)?|schoolboys?|schoolgirls?", "学生|小学生"),
         {"back": "pack", "back_colour": "#c8483a"},
     ),
 )  # fmt: skip
 """The words for a trade, and the fields of the figure that differ; the first that is named counts."""
+
+
+_PLAIN_NOUNS: dict[K, re.Pattern[str]] = {
+    K.MAN: _words("m[ae]n|guys?|husband|father|dad|brother|groom|boyfriend|gentlem[ae]n|customers?|clients?"
+        "|guests?|strangers?|patients?|passengers?", "男人|男子|丈夫|爸爸|父亲|顾客|客人|病人|乘客"),
+    K.WOMAN: _words("wom[ae]n|lad(?:y|ies)|wife|mother|mom|sister|bride|girlfriend|models?|customers?"
+        "|patients?",
+        "女人|女子|妻子|妈妈|母亲|模特|新娘|病人"),
+    K.OLD_MAN: _words("old m[ae]n|elderly|grandfather|grandpa|patients?", "老人|爷爷|老头|外公|病人"),
+    K.OLD_WOMAN: _words("old wom[ae]n|elderly|grandmother|grandma|patients?", "奶奶|老太|外婆|病人"),
+    K.BOY: _words("boys?|sons?|kids?", "男孩|儿子"),
+    K.GIRL: _words("girls?|daughters?|kids?", "女孩|女儿|小姑娘"),
+}  # fmt: skip
+_THE = re.compile(r"\b(?:the|this|that|same)\s+(?:[\w-]+\s+)?$|这个?$|那个?$", re.IGNORECASE)
+
+
+def is_plain(kind: K, words: str) -> bool:
+    """Whether the words call somebody of that kind by no trade, so that one that they name is another's; "the
+    man" may be the farmer just named."""
+    nouns, words = _PLAIN_NOUNS.get(kind), _out_of_work(words)
+    return nouns is not None and any(not _THE.search(words[: one.start()]) for one in nouns.finditer(words))
+
+
+@lru_cache(maxsize=64)
+def _out_of_work(words: str) -> str:
+    """The words without those for trades: a delivery man is no man besides."""
+    for named, _ in TRADES:
+        words = named.sub("", words)
+    return words
 
 
 @lru_cache(maxsize=64)
@@ -124,13 +197,12 @@ def trades_in(words: str) -> tuple[int, ...]:
     return tuple(i for _, i in sorted(found))
 
 
-def trade_named(words: str) -> str | None:
-    """The word for a trade, where the prompt names one and no other."""
-    found = [match for named, _ in TRADES if (match := named.search(words))]
-    return found[0].group(0) if len(found) == 1 else None
+def trades_named(words: str) -> list[str]:
+    """The words for trades, in their order."""
+    return [match.group(0) for i in trades_in(words) if (match := TRADES[i][0].search(words))]
 
 
 def in_trade(figure: Figure, words: str, number: int) -> Figure:
-    """The figure in the clothes of the `number`-th trade that the words name, or of the last of them."""
+    """The figure in the clothes of the `number`-th trade that the words name."""
     trades = trades_in(words)
-    return replace(figure, **TRADES[trades[min(number, len(trades) - 1)]][1]) if trades else figure
+    return replace(figure, **TRADES[trades[number]][1]) if 0 <= number < len(trades) else figure

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from filmgate.engines.animatic.pen import Pen, box, disc, horizontal, oval, rounded, smooth, vertical
+from filmgate.engines.animatic.rigs.carried import camera
 from filmgate.engines.animatic.rigs.manners.chores import table
 from filmgate.engines.animatic.rigs.manners.manner import IDLE, WORKS, Manner, Point, named
 from filmgate.engines.animatic.rigs.manners.tools import at
@@ -72,16 +73,42 @@ def _microscope(pen: Pen, time: float, progress: float) -> None:
     pen.fill(oval(0.315, 0.545, 0.365, 0.562), "#9af0c8", 0.9)
 
 
+def _photographs(time: float, progress: float) -> Pose:
+    sway = 0.004 * math.sin(1.7 * time)
+    return Pose(at((0.165, 0.905 + sway), 6), at((0.185, 0.885 + sway), 6), 6, -2)
+
+
+def _held_camera(pen: Pen, time: float, progress: float) -> None:
+    """Before the eye; now and then it flashes."""
+    with pen.moved(0.155, 0.915 + 0.004 * math.sin(1.7 * time)):
+        camera(pen, "#23252c", time)
+
+
 def _shakes(time: float, progress: float) -> Pose:
     return Pose(reach(0.245, -0.115 + 0.016 * math.sin(8.0 * time)), (-4, 12), 4, -2, smile=0.8)
 
 
+PHOTOGRAPH = "photograph"
 MANNERS: dict[str, Manner] = {
     "handshake": Manner(
         named(r"sh(?:ak(?:e|es|ing)|ook) (?:each other's )?hands?|handshakes?", "握手"),
         WORKS | IDLE | {Action.WAVE_HAND, Action.GIVE, Action.TALK, Action.SMILE, Action.CATCH},
         _shakes,
         gap=0.50,
+    ),
+    PHOTOGRAPH: Manner(
+        named(
+            r"photograph(?:s|ed|ing)|(?:tak|snap|shoot)(?:e|es|s|ing)? (?:\w+ ){0,3}(?:photos?|pictures?"
+            r"|photographs?|snapshots?)",
+            "拍照|拍(?:下|摄|了)?[^，。]{0,6}(?:照片|写真)|摄影(?!师)",
+        ),
+        WORKS | {Action.LOOK, Action.SHOOT},
+        _photographs,
+        None,
+        None,
+        _held_camera,
+        shows=frozenset({SubjectKind.CAMERA}),
+        idle=False,
     ),
     "blackboard": Manner(
         named(

@@ -98,7 +98,51 @@ def _carving(pen: Pen, time: float, progress: float) -> None:
         pen.fill(disc(0.27 + 0.06 * math.sin(3.0 * i), 0.42 * (1 - fall), 0.008), "#e8c088")
 
 
+_AT_A_MACHINE: Row = (0.30, 0.17, 0.0, 0.0, -0.20, 0.02, -60.0)
+
+
+def _bolt(time: float) -> tuple[float, float]:
+    """Where the wrench's hand is as it turns."""
+    turn = 0.45 * math.sin(3.6 * time)
+    return 0.335 + 0.05 * math.sin(turn), 0.46 + 0.05 * math.cos(turn)
+
+
+def _repairs(time: float, progress: float) -> Pose:
+    return Pose(at(_bolt(time), 10, 0.30), at((0.34, 0.40), 10, 0.30), 10, -4)
+
+
+def _wrench(pen: Pen, time: float, progress: float) -> None:
+    """In the hand, on a bolt; a box of tools beside the knee."""
+    x, y = _bolt(time)
+    pen.line([(x - 0.01, y + 0.02), (0.345, 0.43), (0.37, 0.41)], "#c8d0d8", 0.018)
+    pen.line(disc(0.382, 0.40, 0.020), "#c8d0d8", 0.013, closed=True)
+    pen.fill([(-0.46, 0.0), (-0.22, 0.0), (-0.22, 0.10), (-0.46, 0.10)], "#b8322c")
+    pen.line([(-0.40, 0.10), (-0.38, 0.15), (-0.30, 0.15), (-0.28, 0.10)], "#2a2e34", 0.014)
+    for i in range(7):
+        age = (1.9 * time + 0.143 * i) % 1.0
+        pen.fill(disc(0.39 + 0.16 * age * math.cos(2.4 * i), 0.40 + 0.05 * age - 0.20 * age * age, 0.006),
+                 "#ffd070", 1 - age)  # fmt: skip
+
+
+REPAIR = "repair"
 MANNERS: dict[str, Manner] = {
+    REPAIR: Manner(
+        named(
+            r"(?:repair|fix|mend|servic|tinker|work)(?:s|es|e|ed|ing)? (?:on |with |at )?(?:[\w'-]+ ){0,3}"
+            r"(?:cars?|trucks?|engines?|motors?|motor(?:cycle|bike)s?|bikes?|bicycles?"
+            r"|space ?(?:ship|craft)s?"
+            r"|starships?|rockets?|(?:air)?planes?|aircraft|helicopters?|tanks?|tractors?|bus|van|trains?"
+            r"|vehicles?|rovers?)",
+            "修(?:理|好|补)?[^，。；]{0,6}(?:车|船|飞机|火箭|引擎|发动机)",
+        ),
+        WORKS,
+        _repairs,
+        _AT_A_MACHINE,
+        None,
+        _wrench,
+        reach=(0.1, 0.1, 0.0),
+        idle=False,
+    ),
     "mend_net": Manner(
         named(
             r"(?:mend|repair|untangl|knot|weav|fix)(?:s|es|ed|ing)? (?:\w+ ){0,3}nets?|fishing nets?",

@@ -1,0 +1,279 @@
+"""Who and what of a shot's subjects belong together: mounts, props, seconds, and who comes along."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from filmgate.engines.animatic import wardrobe
+from filmgate.engines.animatic.casting import roster
+from filmgate.engines.animatic.casting.belongings import (
+    borne_in,
+    fishes,
+    headphones_in,
+    names_staff,
+    on_a_lap,
+    weapon_in,
+)
+from filmgate.engines.animatic.casting.boarding import is_shared, is_wheelchair
+from filmgate.engines.animatic.casting.furnishing import shown_with
+from filmgate.engines.animatic.casting.handed import DRAWN_WITH, HELD, USED
+from filmgate.engines.animatic.casting.laps import fits_on_a_lap
+from filmgate.engines.animatic.casting.naming import held, mounted
+from filmgate.engines.animatic.casting.stature import stature
+from filmgate.engines.animatic.rigs.company import TOGETHER
+from filmgate.engines.animatic.rigs.figure import Figure
+from filmgate.engines.animatic.rigs.manners import MANNERS, manners_in
+from filmgate.engines.animatic.rigs.vehicle import Vehicle
+from filmgate.engines.animatic.wardrobe import COMPANY
+from filmgate.engines.animatic.wardrobe.upright import upright_for
+from filmgate.storyboard.schema import Subject
+from filmgate.storyboard.vocabulary import Action
+from filmgate.storyboard.vocabulary import SubjectKind as K
+
+Named = tuple[int, Subject]
+_MOUNTING = frozenset(
+    {Action.RIDE, Action.DRIVE, Action.ROW, Action.SAIL, Action.FLY, Action.LAND, Action.TAKE_OFF}
+)
+ANGLING = frozenset({Action.CATCH, Action.THROW, Action.PULL})
+_BUSY = frozenset({
+    Action.WORK, Action.COOK, Action.PLAY_MUSIC, Action.SING, Action.READ, Action.WRITE, Action.TYPE,
+    Action.SLEEP, Action.EAT, Action.DRINK,
+})  # fmt: skip
+"""What somebody does who is nobody's partner meanwhile."""
+_RIDEABLE = frozenset({K.HORSE, K.UNICORN, K.ELEPHANT, K.DRAGON, K.DINOSAUR, K.PHOENIX})
+"""Beasts that somebody rides of whom the prompt only says that they ride."""
+
+
+@dataclass
+class Group:
+    """A person, and who and what is drawn with them."""
+
+    index: int
+    subject: Subject
+    actions: frozenset[Action]
+    earlier: int = 0
+    """How many of its kind come before it."""
+    civilian: int = -1
+    """Which of the trades that the words name it has; -1 where it has none of them."""
+    mount: Subject | None = None
+    inside: bool = False
+    """Whether it stays on the mount whatever it does."""
+    fellows: tuple[Group, ...] = ()
+    """Who is on the mount, too."""
+    prop: Subject | None = None
+    second: Subject | None = None
+    partner: Figure | None = None
+    """Who plays the second, if that is an animal that does what people do."""
+    lap: Subject | None = None
+    """The small animal on its lap."""
+    upright: Figure | None = None
+    """Who plays it, if it is an animal that does what people do."""
+
+    @property
+    def is_person(self) -> bool:
+        return self.upright is not None or isinstance(wardrobe.PARTS[self.subject.kind], Figure)
+
+
+def _group(index: int, subject: Subject, actions: frozenset[Action] | None, words: str) -> Group:
+    actions = actions or frozenset({subject.action})
+    return Group(index, subject, actions, upright=upright_for(subject, actions, words))
+
+
+def groups_of(
+    named: Sequence[Named], acts: dict[int, frozenset[Action]], words: str, inside: K | None
+) -> list[Group]:
+    """The subjects by their numbers, and what each does, as those who are drawn as one; `inside` is in what
+    vehicle the first of the people is."""
+    groups = [_group(i, one, acts.get(i), words) for i, one in _people_first(named)]
+    kept = _unfurnished(_merged(groups, words), words)
+    if inside is not None:
+        _seat(kept, inside)
+    return _boarded(kept, words)
+
+
+def _unfurnished(groups: list[Group], words: str) -> list[Group]:
+    """Without what an animal is drawn with: its chair, its box, its food, what it has in its mouth."""
+    shown = shown_with([(one.subject, one.actions) for one in groups if not one.is_person], words)
+    return [group for group in groups if group.subject.kind not in shown or group.subject.reference]
+
+
+def _seat(groups: list[Group], vehicle: K) -> None:
+    """Puts the first person who is on nothing into the vehicle."""
+    first = next((group for group in groups if group.is_person and not group.subject.reference), None)
+    if first is not None and (first.mount is None or first.mount.kind is vehicle):
+        first.mount, first.inside, first.second = first.mount or Subject(kind=vehicle), True, None
+
+
+_FOR_ONE = _RIDEABLE | {K.MOTORCYCLE, K.BICYCLE, K.SCOOTER, K.SKATEBOARD}
+"""What each of several has their own of, unless the words say that they share it."""
+_CREWED = frozenset({Action.DRIVE, Action.ROW, Action.SAIL})
+"""What several of whom the words name no mount do in one."""
+
+
+def _boarded(groups: list[Group], words: str) -> list[Group]:
+    """The groups that remain when those who are together on one thing are one: nobody drives the same car
+    beside it."""
+    first = next((group for group in groups if _has_room(group)), None)
+    if first is None:
+        return groups
+    usual = Subject(kind=roster.default_mount(first.subject.kind, first.subject.action))
+    mount = first.mount or usual
+    if mount.kind in _FOR_ONE and not is_shared(words):
+        return groups
+    others = [one for one in groups if one is not first and _comes_along(one, first)]
+    single = first.subject.model_copy(update={"count": 1})
+    others += [Group(first.index, single, first.actions, n) for n in range(1, first.subject.count)]
+    if not others or not roster.seats_on(mount.kind, words):
+        return groups
+    first.subject, first.mount, first.fellows = single, mount, tuple(others)
+    return [group for group in groups if not any(group is other for other in others)]
+
+
+def _has_room(group: Group) -> bool:
+    """Whether it is somebody on a thing that bears others, too."""
+    return (
+        group.is_person
+        and not group.subject.reference
+        and (
+            group.inside
+            or (group.mount is not None and group.mount.kind is K.CHAIR)
+            or (group.mount is not None and group.mount.count == 1 and bool(group.actions & _MOUNTING))
+            or (group.mount is None and bool(group.actions & _CREWED))
+        )
+    )
+
+
+def _comes_along(group: Group, first: Group) -> bool:
+    if first.mount is not None and first.mount.kind is K.CHAIR:
+        return group.is_person and Action.PUSH in group.actions
+    person = group.is_person and not group.subject.reference and group.subject.count == 1
+    return (
+        person and group.mount is None and (first.inside or bool(group.actions & first.actions & _MOUNTING))
+    )
+
+
+def _people_first(named: Sequence[Named]) -> Iterator[Named]:
+    """A couple, a family, a crowd as the people they are."""
+    single = {one.kind for _, one in named if one.count == 1}
+    for i, subject in named:
+        kinds = COMPANY.get(subject.kind)
+        if kinds and single.issuperset(kinds):
+            continue  # who they are is told one by one
+        if kinds and not subject.reference:
+            aged = any(_AGED.search(words) for words in subject.attributes)
+            for kind in kinds:
+                who = _ELDERS.get(kind, kind) if aged else kind
+                yield i, subject.model_copy(update={"kind": who, "count": 1})
+        else:
+            yield i, subject
+
+
+_AGED = re.compile(r"\b(?:elderly|old|aged|senior|retired)\b|老|年迈", re.IGNORECASE)
+_ELDERS = {K.MAN: K.OLD_MAN, K.WOMAN: K.OLD_WOMAN}
+
+
+def _merged(groups: list[Group], words: str) -> list[Group]:
+    """The groups that remain when mounts, props and seconds have gone to whom they belong to."""
+    people = [group for group in groups if group.is_person and not group.subject.reference]
+    gone: list[Group] = []
+    for person in people:
+        if any(person is other for other in gone):
+            continue
+        for other in groups:
+            free = other is not person and not other.subject.reference and not any(other is g for g in gone)
+            if free and _takes(person, other, words):
+                gone.append(other)
+    for one in people:
+        if one.prop is None:  # a crowd's flags are everybody's
+            one.prop = next(
+                (mate.prop for mate in people if mate.index == one.index and _is_each(mate)), None
+            )
+    return [group for group in groups if not any(group is g for g in gone)]
+
+
+_EACH = frozenset({K.FLAG, K.BALLOON, K.UMBRELLA, K.PHONE, K.CANDLE, K.LANTERN, K.CUP, K.GLASS})
+
+
+def _is_each(group: Group) -> bool:
+    """Whether it has something that each of several has who are told of as one."""
+    return group.prop is not None and group.prop.kind in _EACH
+
+
+def _takes(person: Group, other: Group, words: str) -> bool:
+    """Gives `other` to the person, if it belongs there."""
+    kind, subject = other.subject.kind, other.subject
+    if other.is_person:
+        both = shared(person.actions, words)
+        if other.actions <= _BUSY and not other.actions & both:
+            return False
+        if stature(person.subject) != stature(subject):
+            return False  # a giant and who faces it are two
+        if _bears(person, subject, words):
+            person.prop = subject
+            return True
+        if person.second or person.subject.count > 1 or subject.count > 1 or not both:
+            return False
+        person.second, person.partner = subject, other.upright
+        return True
+    wheels = is_wheelchair(kind, words)
+    if not person.mount and (wheels or roster.can_carry(kind)) and _mounts(person, subject, words):
+        person.mount = subject
+        return True
+    if not person.prop and kind in HELD and _holds(person, subject, words):
+        person.prop = subject
+        return True
+    if person.lap is None and on_a_lap(words) and fits_on_a_lap(subject):
+        person.lap = subject
+        return True
+    called = headphones_in(words) if kind is K.PRODUCT else None
+    if called is not None:
+        worn = [*person.subject.attributes, called]
+        person.subject = person.subject.model_copy(update={"attributes": worn})
+        return True
+    if any(kind in DRAWN_WITH.get(action, ()) for action in person.actions):
+        return True
+    manners = (MANNERS[name] for name in manners_in(words))
+    return any(kind in manner.shows and manner.actions & person.actions for manner in manners)
+
+
+CHILDREN = frozenset({K.BABY, K.CHILD, K.GIRL, K.BOY})
+_BEARING = frozenset({
+    Action.CARRY, Action.HOLD, Action.STAND, Action.WALK, Action.RUN, Action.LEAVE, Action.SMILE, Action.LOOK,
+})  # fmt: skip
+
+
+def _bears(person: Group, subject: Subject, words: str) -> bool:
+    """Whether somebody has that child in the arms or on the shoulders."""
+    small = subject.kind in CHILDREN and person.subject.kind not in CHILDREN
+    free = person.prop is None and subject.count == 1 == person.subject.count
+    return small and free and bool(person.actions & _BEARING) and borne_in(words) is not None
+
+
+def _mounts(person: Group, subject: Subject, words: str) -> bool:
+    if is_wheelchair(subject.kind, words):
+        return Action.PUSH not in person.actions
+    if mounted(subject.kind, words) or roster.ALWAYS.get(person.subject.kind) is subject.kind:
+        return True
+    if subject.kind is K.BOAT and person.actions & ANGLING and fishes(words):
+        return True
+    tame = subject.kind in _RIDEABLE or isinstance(wardrobe.PARTS[subject.kind], Vehicle)
+    return tame and bool(person.actions & _MOUNTING)
+
+
+def _holds(person: Group, subject: Subject, words: str) -> bool:
+    used = any(subject.kind in USED.get(action, ()) for action in person.actions)
+    part = wardrobe.PARTS[person.subject.kind]
+    used = used or (isinstance(part, Figure) and part.prop == HELD[subject.kind])  # it has one in its hands
+    armed = subject.kind is K.SWORD
+    used = used or (armed and (names_staff(words) or weapon_in(words) is not None))
+    return used or held(subject.kind, words)
+
+
+def shared(actions: frozenset[Action], words: str) -> frozenset[Action]:
+    """Those that two do with each other, as the words tell them."""
+    manners = [MANNERS[name] for name in manners_in(words)]
+    alone = (manner.actions for manner in manners if manner.pose and not manner.gap)
+    close = (manner.actions for manner in manners if manner.gap)
+    return actions & (frozenset(TOGETHER).difference(*alone).union(*close))
