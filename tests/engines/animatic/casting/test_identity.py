@@ -51,9 +51,7 @@ def test_two_of_a_kind_are_told_apart() -> None:
 
 
 def test_a_trade_is_that_of_who_has_it_in_every_shot() -> None:
-    script = (
-        "Shot 1: A nurse pushes an old man in a garden. Shot 2: The old man laughs. Shot 3: She smiles."
-    )
+    script = "Shot 1: A nurse pushes an old man in a garden. Shot 2: The old man laughs. Shot 3: She smiles."
     shots = recognised(plan(script, frames=120, seed=1, multi_shot=True)).shots
     trades = {one.kind: one.attributes for shot in shots for one in shot.subjects}
     assert trades == {SubjectKind.WOMAN: ["nurse"], SubjectKind.OLD_MAN: []}

@@ -88,8 +88,8 @@ def _played(subject: Subject, shot: Shot) -> Subject:
         and _RIDES.search(shot.prompt)
     ):
         return subject.model_copy(update={"action": Action.SURF})
-    if subject.action is Action.CATCH and (does := _caught(subject, shot)):
-        return subject.model_copy(update={"action": does})
+    if subject.action is Action.CATCH and (caught := _caught(subject, shot)):
+        return subject.model_copy(update={"action": caught})
     if subject.action is Action.SWING and _SHAKES.search(shot.prompt):
         return subject.model_copy(update={"action": Action.POUR})
     if subject.action is Action.WORK and _SOCCER.search(shot.prompt):
