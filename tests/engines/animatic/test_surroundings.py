@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+import numpy as np
 import pytest
 
+from filmgate.engines.animatic.rigs.around import Around
+from filmgate.engines.animatic.rigs.figure import Figure
+from filmgate.engines.animatic.rigs.people import person
+from filmgate.engines.animatic.rigs.rig import Act
+from filmgate.engines.animatic.rigs.seats import SEATS
 from filmgate.engines.animatic.stages.coast import mark
 from filmgate.engines.animatic.surroundings import surroundings
+from filmgate.storyboard.planner import plan
 from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind, TimeOfDay, Weather
+from tests.engines.animatic.drawings import drawn, spilled
 from tests.engines.animatic.plans import shot, subject
 
 
@@ -41,3 +51,26 @@ def test_a_boat_lies_in_the_water_and_people_stand_on_its_shore(setting: Setting
     boat = shot(setting=setting, subjects=[subject(SubjectKind.BOAT, Action.ROW)])
     assert surroundings(boat).afloat
     assert mark(boat, False).ground < 0 == mark(shot(setting=setting), False).ground
+
+
+@pytest.mark.parametrize(
+    ("prompt", "seat"),
+    [
+        ("a woman sits on the beach reading a book", "driftwood"),
+        ("an old man sits on a bench in the forest", "bench"),
+        ("a boy sits in the forest", "log"),
+        ("a girl sits on the steps of a temple", "steps"),
+        ("a man sits in the park", "bench"),
+    ],
+)
+def test_there_is_a_seat_that_belongs_to_the_place(prompt: str, seat: str) -> None:
+    assert surroundings(plan(prompt, frames=48, seed=3).shots[0]).seat == seat
+
+
+def test_what_one_sits_on_is_drawn() -> None:
+    rig, seated = person(Figure()), []
+    for name in SEATS:
+        act = Act(Action.SIT, Action.SIT, 1.0, 1.3, around=Around(seat=name))
+        seated.append(drawn(rig, act))
+        assert spilled(rig, act) < 0.03, name
+    assert not any(np.array_equal(a, b) for a, b in pairwise(seated))

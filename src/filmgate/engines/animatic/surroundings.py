@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from filmgate.engines.animatic.colour import Colour, mix
 from filmgate.engines.animatic.rigs.around import Around
+from filmgate.engines.animatic.rigs.seats import seat_in
 from filmgate.engines.animatic.scripts import script_for
 from filmgate.engines.animatic.stages.catalog import VENUES
 from filmgate.storyboard.schema import Shot
@@ -42,4 +43,5 @@ def surroundings(shot: Shot) -> Around:
         dust = mix(dust, script.ink, 0.55 if script.night else 0.0)
     foam = mix("#f4fafa", script.sky[-1], 0.55 if script.night else 0.15)
     indoors = VENUES[shot.setting].stage.indoors
-    return Around(dark, dust, shot.setting in _WATERS, foam, shot.setting not in _GROUNDLESS, indoors)
+    return Around(dark, dust, shot.setting in _WATERS, foam, shot.setting not in _GROUNDLESS, indoors,
+                  seat_in(shot.prompt, shot.setting))  # fmt: skip

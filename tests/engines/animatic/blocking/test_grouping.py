@@ -143,3 +143,9 @@ def test_a_charge_of_horses_has_riders() -> None:
     names = [role.rig.name for role in roles]
     assert names.count("rider") > 1
     assert "quadruped" not in names
+
+
+def test_birds_that_are_fed_are_before_who_feeds_them() -> None:
+    lead, *birds = staged(plan("a girl feeds ducks by the pond", frames=96, seed=3), 0, VIEW).roles
+    assert birds
+    assert all(bird.place(1.0).x > lead.place(1.0).x for bird in birds)

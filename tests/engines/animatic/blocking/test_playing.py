@@ -10,6 +10,7 @@ from filmgate.engines.animatic.casting.boarding import aboard
 from filmgate.engines.animatic.casting.subjects import cast
 from filmgate.engines.animatic.director import staged
 from filmgate.engines.animatic.view import View
+from filmgate.storyboard.cast import PEOPLE
 from filmgate.storyboard.planner import plan
 from filmgate.storyboard.schema import Camera
 from filmgate.storyboard.vocabulary import Action, Framing, Look, Setting
@@ -155,3 +156,15 @@ def test_who_disappears_into_the_distance_goes_there() -> None:
 def test_a_cocktail_is_shaken_on_no_swing() -> None:
     assert _does("a robot bartender shakes a cocktail", K.ROBOT, Action.SWING, Setting.BAR) is Action.POUR
     assert _does("a robot swings in the park", K.ROBOT, Action.SWING, Setting.PARK) is Action.SWING
+
+
+def test_hands_that_are_looked_at_are_somebodys() -> None:
+    made = plan("close-up of hands kneading dough", frames=48, seed=3).shots[0]
+    assert not any(one.kind in PEOPLE for one in made.subjects)
+    assert all(cue.subjects[0].kind in PEOPLE for cue in cues_of(made))
+
+
+def test_pigeons_that_are_fed_are_on_the_ground_and_who_sits_stays_seated() -> None:
+    made = plan("an old man sits on a bench feeding pigeons", frames=48, seed=3).shots[0]
+    (first,) = cues_of(made)
+    assert [one.action for one in first.subjects] == [Action.SIT, Action.EAT]

@@ -81,6 +81,8 @@ def grouped(roles: list[Role], words: str = "") -> list[Role]:
     """The roles, the first of which is the lead, where they are seen together."""
     roles = _at_bay(_at_tables(roles))
     lead, *others = roles
+    if _FED.search(words) and lead.rig.name == "person" and not lead.pace_at_first:
+        return [lead, *_at_the_grain(lead, others)]
     told = manners_in(words)
     if others and (faces(words) or PHOTOGRAPH in told) and _is_opposed(lead, others[0]):
         opponent, *rest = others
@@ -104,6 +106,26 @@ def _mended(lead: Role, machine: Role) -> Role:
     steps = (Step(0.0, Action.STAND),)
     mark = replace(lead.mark, entrance=())
     return replace(machine, mark=mark, steps=steps, dx=apart, dz=0.3, facing=-lead.facing, gone=lead.gone)
+
+
+_FED = re.compile(r"\b(?:feed(?:s|ing)?|fed)\b|喂", re.IGNORECASE)
+_GRAIN = 0.72
+"""Heights of who feeds birds from them to the grain."""
+
+
+def _at_the_grain(lead: Role, others: list[Role]) -> list[Role]:
+    """Birds that are fed, before who feeds them and about what lies there; the others beside the lead."""
+    out: list[Role] = []
+    fed = 0
+    for other in others:
+        if other.rig.name != "bird" or other.pace_at_first:
+            out.append(_beside(lead, other))
+            continue
+        aside = _GRAIN * lead.rig.height + 0.42 * (fed - 1) * max(0.5, other.rig.length)
+        away = 0.16 * ((fed % 3) - 1)
+        out.append(replace(other, dx=aside, dz=away, facing=-1.0 if fed else 1.0, gone=0.0))
+        fed += 1
+    return out
 
 
 def _passed(lead: Role, other: Role, stays: list[Role]) -> Role:

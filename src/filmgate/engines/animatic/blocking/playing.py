@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from filmgate.engines.animatic.blocking.cues import Cue, cues
 from filmgate.engines.animatic.blocking.grouping import is_landed
+from filmgate.engines.animatic.casting.belongings import of_hands
 from filmgate.engines.animatic.rigs.manners import MANNERS, manners_in
 from filmgate.storyboard.cast import ANIMALS, ANIMATE, PEOPLE
 from filmgate.storyboard.schema import Shot, Subject
@@ -37,6 +38,12 @@ _INTO = re.compile(
 """Somebody goes out of sight, and does not dissolve."""
 THROWN = frozenset({SubjectKind.BALL, SubjectKind.FISH, SubjectKind.PRODUCT, SubjectKind.FOOD})
 _FLEEING = frozenset({Action.RUN, Action.WALK, Action.LEAVE})
+_FEEDS = re.compile(r"\bfeed(?:s|ing)?\b|\bfed\b|喂", re.IGNORECASE)
+_SITS = re.compile(r"\bs(?:its?|itting|at|eated)\b|坐", re.IGNORECASE)
+_FED = frozenset(
+    {SubjectKind.BIRD, SubjectKind.DUCK, SubjectKind.CHICKEN, SubjectKind.SWAN, SubjectKind.CROW}
+)
+"""Birds that are on the ground when somebody feeds them."""
 _BAND = re.compile(r"\b(?:band|quartet|trio|orchestra)\b|乐队|乐团", re.IGNORECASE)
 _PUBLIC_PLACES = frozenset({Setting.STADIUM, Setting.GYM, Setting.CONCERT_STAGE, Setting.THEATRE})
 """Where the set has its public."""
@@ -44,9 +51,13 @@ _PUBLIC_PLACES = frozenset({Setting.STADIUM, Setting.GYM, Setting.CONCERT_STAGE,
 
 def cues_of(shot: Shot) -> tuple[Cue, ...]:
     """The shot's cues, as they are played where it is set."""
-    return tuple(
+    plan = tuple(
         replace(cue, subjects=tuple(_played(one, shot) for one in cue.subjects)) for cue in cues(shot)
     )
+    if not of_hands(shot.prompt) or any(one.kind in PEOPLE for cue in plan for one in cue.subjects):
+        return plan
+    owner = Subject(kind=SubjectKind.MAN, action=Action.WORK)  # hands are somebody's
+    return tuple(replace(cue, subjects=(owner, *cue.subjects)) for cue in plan)
 
 
 def _is_one_of_them(subject: Subject, words: str) -> bool:
@@ -71,6 +82,12 @@ def _played(subject: Subject, shot: Shot) -> Subject:
         return subject.model_copy(update={"action": Action.KNEEL})
     if idle and subject.kind in PEOPLE and (_has_work(shot) or _joins(subject, shot)):
         return subject.model_copy(update={"action": Action.WORK})
+    if _FEEDS.search(shot.prompt):
+        if subject.kind in _FED and subject.action in (Action.FLY, Action.SWIM, Action.WALK):
+            pecks = subject.kind not in (SubjectKind.DUCK, SubjectKind.SWAN)
+            return subject.model_copy(update={"action": Action.EAT if pecks else Action.STAND})
+        if subject.action is Action.GIVE and _SITS.search(shot.prompt):
+            return subject.model_copy(update={"action": Action.SIT})
     if subject.action is Action.BURN and subject.kind in PEOPLE and not _ABLAZE.search(shot.prompt):
         does = (one.action for cue in cues(shot) for one in cue.subjects if one.kind is subject.kind)
         usual = next((action for action in does if action is not Action.BURN), Action.STAND)

@@ -44,9 +44,18 @@ _LAP = re.compile(
     r"|(?:膝|大腿|腿)上|怀里|怀中",
     re.IGNORECASE,
 )
+_CRAFTS = (
+    r"cook(?:s|ing)|(?:stir[- ])?fr(?:ies|ying)|saut[eé]\w*|stir(?:s|ring)|whisk(?:s|ing)|chop(?:s|ping)"
+    r"|slic(?:es|ing)|dic(?:es|ing)|knead(?:s|ing)|grill(?:s|ing)|sew(?:s|ing)|stitch(?:es|ing)|knit(?:s|ting)|embroider\w*"
+    r"|writ(?:es|ing)|sketch(?:es|ing)|carv(?:es|ing)|whittl\w+|solder\w*|weav(?:es|ing)|typ(?:es|ing)|peel(?:s|ing)"
+    r"|sculpt(?:s|ing)|shap(?:es|ing)|repair(?:s|ing)|assembl\w+|pour(?:s|ing)|plat(?:es|ing)|season(?:s|ing)"
+)
+"""What is looked at in the hands of who does it, and not in the face."""
 _HANDS = re.compile(
     r"close[- ]?ups? (?:shots? )?(?:of|on) (?:[\w'-]+ ){0,4}?(?:hands?|fingers?|fingertips)\b"
     r"|\b(?:hands?|fingers)\b[^.;]{0,40}\bclose[- ]?up"
+    rf"|close[- ]?ups? (?:shots? )?(?:of|on) [^.;,]{{0,40}}?\b(?:{_CRAFTS})\b"
+    rf"|\b(?:{_CRAFTS})\b[^.;]{{0,50}}\bclose[- ]?up\b"
     r"|(?:手部|双手|手指|指尖|的手)特写|特写[^。；]{0,10}(?:手|指)",
     re.IGNORECASE,
 )

@@ -216,6 +216,8 @@ def surface_of(subject: Subject, words: str) -> Surface | None:
     part = wardrobe.PARTS[subject.kind]
     if not isinstance(part, Creature) or subject.count > _ROWED or subject.action not in _SETTLED:
         return None
+    if subject.action is Action.EAT and subject.count > 1:
+        return None  # it is where the food is
     return surface_in(words) if part.rig().height < _SMALL else None
 
 

@@ -19,6 +19,8 @@ class Around:
     foam: Colour = "#eef4f6"
     ground: bool = True
     indoors: bool = False
+    seat: str = "bench"
+    """What there is to sit on under the open sky (`seats.SEATS`)."""
 
 
 ANYWHERE = Around()

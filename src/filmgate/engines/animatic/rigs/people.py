@@ -30,6 +30,7 @@ from filmgate.engines.animatic.rigs.pieces import (
 )
 from filmgate.engines.animatic.rigs.poses import Pose
 from filmgate.engines.animatic.rigs.rig import Act, Rig
+from filmgate.engines.animatic.rigs.seats import SEATS
 from filmgate.storyboard.vocabulary import Action
 
 _GAITS: dict[Action, Gait] = {
@@ -302,7 +303,7 @@ def across(figure: Figure, action: Action) -> float:
 def _own_piece(figure: Figure, action: Action, around: Around) -> Piece:
     manner = _manner(figure, action, around.indoors)
     if manner is not None and manner.pose is not None:
-        seat = (chair if around.indoors else bench) if manner.sits else manner.behind
+        seat = (chair if around.indoors else SEATS[around.seat].draw) if manner.sits else manner.behind
         return Piece(seat, manner.front)
     if _plays_sitting(figure, action):
         return PLAYED_SITTING[figure.prop]
@@ -311,7 +312,10 @@ def _own_piece(figure: Figure, action: Action, around: Around) -> Piece:
     usual = PIECES.get(action, _NOTHING)
     if _sits_on_the_floor(figure, action) and usual.behind is chair:
         return _NOTHING
-    return usual if around.indoors else OUTDOORS.get(action, usual)
+    outdoors = OUTDOORS.get(action, usual)
+    if not around.indoors and outdoors.behind is bench:
+        return replace(outdoors, behind=SEATS[around.seat].draw)
+    return usual if around.indoors else outdoors
 
 
 def _plays_sitting(figure: Figure, action: Action) -> bool:

@@ -1,15 +1,16 @@
-"""What is done sitting, with the thing in the lap: mending, knitting, sewing, weaving, carving, peeling."""
+"""What hands do with small things: mending, knitting, sewing, carving in the lap, chopping on a board."""
 
 from __future__ import annotations
 
 import math
 
 from filmgate.engines.animatic.colour import darker, lighter
-from filmgate.engines.animatic.pen import Pen, bezier, disc, limb, smooth, vertical
+from filmgate.engines.animatic.pen import Pen, bezier, box, disc, limb, oval, rounded, smooth, vertical
 from filmgate.engines.animatic.rigs.manners.manner import WORKS, Manner, Row, named
 from filmgate.engines.animatic.rigs.manners.tools import at
 from filmgate.engines.animatic.rigs.poses import HIP, Pose
 from filmgate.storyboard.vocabulary import Action
+from filmgate.storyboard.vocabulary import SubjectKind as K
 
 _SEATED: Row = (HIP, 0.225, 0.0, 0.0, 0.195, 0.0, 0.0)
 _SITTING = WORKS | {Action.SIT, Action.WRITE, Action.COOK, Action.TYPE}
@@ -124,6 +125,33 @@ def _wrench(pen: Pen, time: float, progress: float) -> None:
                  "#ffd070", 1 - age)  # fmt: skip
 
 
+def _chops(time: float, progress: float) -> Pose:
+    return Pose(at((0.345, 0.535 + 0.035 * _blade(time)), 12), at((0.265, 0.515), 12), 12, -20, smile=0.3)
+
+
+def _blade(time: float) -> float:
+    """How high the knife is, 0..1: it comes down three times a second."""
+    return abs(math.sin(9.0 * time))
+
+
+def _board(pen: Pen, time: float, progress: float) -> None:
+    """A chopping board with what is whole and what is cut, and the knife over it."""
+    pen.fill(box(0.16, 0.0, 0.84, 0.46), vertical(0.0, 0.46, "#a87c54", "#c89c70"))
+    pen.fill(rounded(0.13, 0.445, 0.87, 0.475, 0.01), "#f0e8dc")
+    pen.fill(rounded(0.19, 0.475, 0.66, 0.495, 0.008), vertical(0.475, 0.495, "#9a6a3c", "#d8a870"))
+    pen.fill(smooth([(0.20, 0.495), (0.21, 0.535), (0.26, 0.545), (0.315, 0.53), (0.325, 0.495)]), "#6aa84a")
+    for i in range(6):
+        x = 0.375 + 0.033 * i
+        tone = ("#e8783a", "#f4c84a", "#7ab850")[i % 3]
+        pen.fill(oval(x - 0.018, 0.493, x + 0.018, 0.525 - 0.004 * (i % 2)), darker(tone, 0.12))
+        pen.fill(oval(x - 0.012, 0.50, x + 0.014, 0.523), tone)
+    pen.fill_all([disc(x, 0.515, 0.03) for x in (0.71, 0.765)], vertical(0.48, 0.55, "#a82420", "#e85848"))
+    y = 0.500 + 0.035 * _blade(time)
+    pen.fill([(0.335, y + 0.004), (0.50, y - 0.002), (0.485, y + 0.022), (0.335, y + 0.036)], "#dfe6ec")
+    pen.line([(0.335, y + 0.004), (0.50, y - 0.002)], "#9aa6b0", 0.005)
+    pen.line([(0.338, y + 0.028), (0.285, y + 0.034)], "#3a2820", 0.018)
+
+
 REPAIR = "repair"
 MANNERS: dict[str, Manner] = {
     REPAIR: Manner(
@@ -142,6 +170,22 @@ MANNERS: dict[str, Manner] = {
         _wrench,
         reach=(0.1, 0.1, 0.0),
         idle=False,
+    ),
+    "chop": Manner(
+        named(
+            r"(?:chop|slic|dic|minc|cut)(?:s|es|ping|ing|ting)?(?: up)? (?:\w+ ){0,3}"
+            r"(?:vegetables?|onions?|carrots?|tomato(?:es)?|potato(?:es)?|garlic|peppers?|cucumbers?|mushrooms?|herbs|meat|fish|fruits?"
+            r"|ingredients)",
+            "切(?:菜|肉|葱|洋葱|水果|鱼|萝卜|土豆)",
+        ),
+        WORKS | {Action.COOK, Action.ATTACK},
+        _chops,
+        None,
+        None,
+        _board,
+        reach=(0, 0.3, 0),
+        across=0.50,
+        shows=frozenset({K.CAKE, K.FOOD, K.FRUIT, K.FISH}),
     ),
     "mend_net": Manner(
         named(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 from filmgate.engines.animatic.pen import Pen, arc, box, disc, oval, rounded, smooth, vertical
 from filmgate.engines.animatic.rigs.manners.manner import WORKS, Manner, Row, named
 from filmgate.engines.animatic.rigs.manners.tools import at
+from filmgate.engines.animatic.rigs.pieces import Draw
 from filmgate.engines.animatic.rigs.poses import HIP, Pose
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
@@ -105,8 +107,58 @@ def _trolley(pen: Pen, time: float, progress: float) -> None:
         _wheel(pen, x, 0.045, -9 * time)
 
 
+def _scattering(time: float) -> float:
+    """How far the hand is out that throws the grain, 0..1."""
+    return math.sqrt(max(0.0, math.sin(2.4 * time)))
+
+
+def _scatters(hip: float) -> Callable[[float, float], Pose]:
+    def pose(time: float, progress: float) -> Pose:
+        out = _scattering(time)
+        hand = (0.16 + 0.17 * out, hip + 0.09 + 0.07 * out)
+        return Pose(at(hand, 4, hip), at((0.15, hip + 0.07), 4, hip), 4, -14, smile=0.6)
+
+    return pose
+
+
+def _grain(hip: float) -> Draw:
+    """What falls out of the hand, and what lies on the ground."""
+
+    def draw(pen: Pen, time: float, progress: float) -> None:
+        since = (2.4 * time / math.tau) % 1.0
+        for i in range(14):
+            fall = since - 0.18 - 0.012 * i
+            x = 0.35 + (0.25 + 0.30 * ((0.618 * i) % 1.0)) * max(0.0, fall) * 2.0
+            y = hip + 0.17 + 0.05 * ((0.37 * i) % 1.0) - 3.2 * max(0.0, fall) ** 2
+            if fall > 0 and y > 0.005:
+                pen.fill(disc(x, y, 0.006), "#e8c878")
+            pen.fill(oval(0.40 + 0.045 * i - 0.008, -0.012 + 0.012 * (i % 3), 0.40 + 0.045 * i + 0.008, 0.0
+                          + 0.012 * (i % 3)), "#d8b868")  # fmt: skip
+
+    return draw
+
+
+_FED_BIRDS = named(
+    r"(?:feed(?:s|ing)?|fed) (?:\w+ ){0,3}(?:pigeons?|birds?|duck(?:ling)?s?|chickens?|hens?|swans?|geese"
+    r"|doves?|sea ?gulls?|sparrows?|fish|koi)",
+    "喂(?:鸽|鸟|鸭|鸡|鹅|鱼|天鹅|海鸥|锦鲤)",
+)
+_STANDS = 0.528
+"""The height of a hip."""
 _GOES = frozenset({Action.PUSH, Action.WALK})
 MANNERS: dict[str, Manner] = {
+    "feed_birds": Manner(
+        _FED_BIRDS, WORKS | {Action.GIVE}, _scatters(_STANDS), front=_grain(_STANDS), reach=(0, 0.8, 0)
+    ),
+    "feed_birds_seated": Manner(
+        _FED_BIRDS,
+        frozenset({Action.SIT}),
+        _scatters(HIP),
+        _SEATED,
+        front=_grain(HIP),
+        sits=True,
+        reach=(0, 0.8, 0),
+    ),
     "chess": Manner(
         named("chess|checkers|board games?|go board", "下棋|象棋|围棋"),
         _PLAYS,
