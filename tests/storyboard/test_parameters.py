@@ -72,31 +72,6 @@ def test_the_model_for_anime_asks_for_that_look() -> None:
     assert shot("a girl with an umbrella --niji 6").look == "anime"
 
 
-@pytest.mark.parametrize(
-    ("written", "read"),
-    [
-        ('{"shot": "wide", "subject": "a cat"}', "  shot  :  wide .  subject  :  a cat . "),
-        ('{"tags": ["rain", "night"]}', "  tags  :   rain ,  night   "),
-        ('[{"camera": {"move": "pan left"}}]', "   camera  :   move  :  pan left .   "),
-        ('{"dialogue": "Run!"}', '  dialogue  : "Run!".'),
-    ],
-)
-def test_a_prompt_written_as_json_is_read_as_headings_and_sentences(written: str, read: str) -> None:
-    assert plain(written).split() == read.split()
-    assert len(plain(written)) == len(written)
-
-
-def test_spoken_lines_of_a_json_prompt_are_captions_and_its_tags_are_not() -> None:
-    board = plan(
-        '{"subject": "a red fox", "action": "runs", "weather": ["snow"], "dialogue": "Home at last!"}',
-        frames=120,
-        seed=1,
-    )
-    assert {subject.kind for subject in board.shots[0].subjects} == {"fox"}
-    assert board.shots[0].caption == "Home at last!"
-    assert board.shots[0].weather == "snow"
-
-
 def test_headings_are_no_subjects() -> None:
     board = plan("Subject: a red fox. Action: leaps through the snow. Setting: forest.", frames=120, seed=1)
     shown = [(s.kind, s.action) for part in board.shots[0].parts for s in part.subjects]

@@ -286,8 +286,9 @@ def _unit(script: Script, cut: _Cut, end: int) -> Unit:
     last = script.mentions[end].start if end < len(script.mentions) else len(script.prompt)
     after = bisect_left(script.marks, mentions[-1].start, key=attrgetter("start"))
     last = min([last, *(mark.start for mark in script.marks[after : after + 1])])
-    start = next((m.start for m in mentions if m.text not in _SET_OFF), mentions[0].start)
-    words = script.prompt[start : max(last, mentions[0].end)].strip(_LOOSE)
+    shown = (m for m in mentions if m.text not in _SET_OFF or script.prompt[m.start].isalnum())
+    first = next(shown, mentions[0]).start
+    words = script.prompt[first : max(last, mentions[0].end)].strip(_LOOSE)
     words = _BAR.sub(", ", words).removesuffix(" and").rstrip(_LOOSE)
     return Unit(mentions, words, cut.strength, cut.seconds, cut.transition)
 
@@ -298,7 +299,7 @@ def _described(found: list[Unit]) -> list[Unit]:
     joined: list[list[Unit]] = []
     opening: tuple[Mention, ...] = ()
     for unit in found:
-        if joined and _belongs(unit, joined[-1][0]):
+        if joined and _belongs(unit, joined[-1]):
             joined[-1].append(unit)
         elif not joined and _is_preamble(unit, explicit, len(found)):
             opening += unit.mentions
@@ -331,9 +332,13 @@ def _is_preamble(unit: Unit, explicit: bool, count: int) -> bool:
     return not unit.shows or (explicit and count > 2 and not unit.acts)
 
 
-def _belongs(unit: Unit, before: Unit) -> bool:
+def _belongs(unit: Unit, before: list[Unit]) -> bool:
+    """Whether a unit is no beat of its own; the first deed after a label is that of the labelled shot."""
     if unit.strength is Strength.EXPLICIT:
         return False
+    labelled = before[0].strength is Strength.EXPLICIT and unit.strength < Strength.THEN
+    if labelled and not any(one.acts or one.speaks for one in before):
+        return True
     if unit.strength is Strength.THEN:
         return not (unit.shows or unit.turns or any(m.has("move", "framing") for m in unit.mentions))
     return not (unit.acts or unit.speaks)

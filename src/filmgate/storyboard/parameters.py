@@ -1,4 +1,4 @@
-"""What users write beside the words: flags, weights, negative prompts, and prompts as JSON."""
+"""What users write beside the words: flags, weights and negative prompts."""
 
 from __future__ import annotations
 
@@ -17,19 +17,12 @@ _FLAG = re.compile(
     re.IGNORECASE,
 )
 _WEIGHT = re.compile(r"::\s*-?(?:\d+(?:\.\d+)?)?|<(?:lora|lyco|hypernet|embedding)[^<>]{0,80}>|\bBREAK\b")
-_KEYED = re.compile(r'\A\s*[\[{].*"[\w ]+"\s*:', re.DOTALL)
-_PAIR = re.compile(r'"(?P<key>[\w ]+)"(?P<colon>\s*:\s*)(?:"(?P<value>(?:[^"\\]|\\.)*)")?(?P<end>\s*[,}\]])?')
-_ITEM = re.compile(r'(?<=[\[,])(\s*)"([^"\\]*)"(?=\s*[,\]])')
-_SPOKEN = re.compile("dialog|line|speech|says|quote|voice|narrat", re.IGNORECASE)
-_BRACKETS = str.maketrans("{}[]", "    ")
 _LISTED = str.maketrans(",;.，；。", "、、、、、、")
 """What is denied is one list: each of it is not to be seen."""
 
 
 def plain(prompt: str) -> str:
     """The prompt, of the very same length, without its flags and weights; what they rule out follows "no"."""
-    if _KEYED.match(prompt):
-        prompt = _ITEM.sub(r"\1 \2 ", _PAIR.sub(_told, prompt)).translate(_BRACKETS)
     if "--" in prompt or "egative" in prompt or "向" in prompt or "负面" in prompt:
         prompt = _DENIED.sub(_denied, prompt)
         prompt = _FLAG.sub(lambda found: _padded(", anime" if found["anime"] else ",", found), prompt)
@@ -38,18 +31,9 @@ def plain(prompt: str) -> str:
     return prompt
 
 
-def _told(found: re.Match[str]) -> str:
-    """A key and its value in a prompt written as JSON, as heading and sentence; lines stay quoted."""
-    quote = '"' if _SPOKEN.search(found["key"]) else " "
-    head = f" {found['key'].replace('_', ' ')} {found['colon']}"
-    value = "" if found["value"] is None else f"{quote}{found['value']}{quote}"
-    end = found["end"] or ""
-    return head + value + (end[:-1] + "." if end else "")
-
-
 def _denied(found: re.Match[str]) -> str:
     head, what = found["head"], found["what"]
-    return ",no".ljust(len(head)) + what.translate(_LISTED)
+    return ",no、".ljust(len(head)) + what.translate(_LISTED)
 
 
 def _padded(text: str, found: re.Match[str]) -> str:

@@ -16,6 +16,7 @@ from filmgate.storyboard.names import spelled
 from filmgate.storyboard.parameters import plain
 from filmgate.storyboard.references import Binding, bindings, marks_in, name_of
 from filmgate.storyboard.sheets import Sheet, Span
+from filmgate.storyboard.structured import prose
 from filmgate.storyboard.text import HAN, QUOTE, fold, tokens
 from filmgate.storyboard.text import REFERENCE as REFERENCE_MARK
 
@@ -68,6 +69,7 @@ class Script:
 
 def read(prompt: str) -> Script:
     """The prompt as mentions and marks."""
+    prompt = prose(prompt)
     sheet = _laid_out(simplified(plain(prompt)))
     marks = sheet.timed(sheet.marks or marks_of(sheet.text))
     text = sheet.text
