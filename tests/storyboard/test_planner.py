@@ -213,6 +213,14 @@ def test_a_line_that_only_tells_a_transition_is_no_shot(line: str, transition: s
     assert [shot.prompt for shot in shots] == ["A man sits on a bench.", "A woman walks on a beach."]
 
 
+def test_a_shot_that_is_framed_first_shows_who_comes_after_the_comma() -> None:
+    shot = plan(
+        "Shot 1: A man walks. Shot 2: Close-up, he smiles.", frames=120, seed=1, multi_shot=True
+    ).shots[1]
+    assert [one.action for one in shot.subjects] == [Action.SMILE]
+    assert not shot.beats
+
+
 def test_a_whip_pan_to_somebody_begins_a_beat() -> None:
     board = plan("A cowboy looks up. Whip pan to a sheriff.", frames=120, seed=1)
     assert board.shots[0].camera.move is not Move.WHIP_PAN
