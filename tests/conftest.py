@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 import structlog
+from hypothesis import settings
 
 from filmgate.engines.animatic.kernels.cache import VARIABLE, base, folder, mark_of, modules
 from filmgate.store.database import connect
@@ -19,6 +20,9 @@ from tests.support.postgres import Postgres
 ROOT = Path(__file__).resolve().parent.parent
 # Worker processes and their children import the tests' engines.
 os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
+# No test asserts on time, and hypothesis' deadline would: a loaded machine is no failure.
+settings.register_profile("unhurried", settings(), deadline=None)
+settings.load_profile("unhurried")
 # Services with a data folder of their own share their kernels. None of them compiles those when it starts, as
 # hundreds would begin that and stop: whoever draws compiles what it needs.
 os.environ.setdefault(VARIABLE, str(base().with_name("kernels-of-tests")))

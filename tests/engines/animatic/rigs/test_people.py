@@ -17,7 +17,7 @@ from filmgate.engines.animatic.pen import Pen, Points
 from filmgate.engines.animatic.rigs import poses
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.hands import CARRIED
-from filmgate.engines.animatic.rigs.people import DRAWN, EMPTY, hold, person, prop_of, speed
+from filmgate.engines.animatic.rigs.people import DRAWN, EMPTY, _piece, hold, person, prop_of, speed
 from filmgate.engines.animatic.rigs.pieces import OUTDOORS, PIECES
 from filmgate.engines.animatic.rigs.ridden import RIDING
 from filmgate.engines.animatic.rigs.rig import Act, Rig
@@ -138,6 +138,8 @@ def test_everything_a_person_shows_of_itself_looks_different_from_standing() -> 
         ("sword", Action.ATTACK, "sword"),
         ("none", Action.ATTACK, "club"),
         ("tray", Action.HUG, "none"),
+        ("balloon", Action.LOOK, "balloon"),
+        ("cane", Action.SIT, "none"),
         ("umbrella", Action.POINT, "umbrella"),
         ("violin", Action.PLAY_MUSIC, "violin"),
         ("none", Action.PLAY_MUSIC, "guitar"),
@@ -202,6 +204,12 @@ def test_who_falls_ends_on_the_ground_and_never_in_it() -> None:
         assert y0 + (len(pixels) - rows[-1] - 1) / PPU > -0.2
     assert tops[0] > 1.5
     assert max(tops[-8:]) < 0.9
+
+
+def test_who_looks_on_sitting_keeps_the_seat() -> None:
+    looks = replace(moment(Action.LOOK), seated=True)
+    for around in (looks.around, replace(looks.around, indoors=True)):
+        assert _piece(Figure(), Action.LOOK, replace(looks, around=around)).behind is not None
 
 
 @pytest.mark.parametrize("action", [Action.DRINK, Action.SMILE, Action.TALK])

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from filmgate.engines.animatic.stages.restaging import restaged
-from filmgate.storyboard.schema import Shot
-from filmgate.storyboard.vocabulary import Setting
+from filmgate.storyboard.schema import Shot, Subject
+from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,20 @@ from filmgate.storyboard.vocabulary import Setting
 )
 def test_the_words_choose_the_place(setting: Setting, prompt: str, place: Setting) -> None:
     assert restaged(Shot(frames=24, prompt=prompt, setting=setting)).setting is place
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "action", "place"),
+    [
+        ("a woman looks at the sea", SubjectKind.WOMAN, Action.LOOK, Setting.BEACH),
+        ("a monk walks on the water", SubjectKind.MONK, Action.WALK, Setting.OCEAN),
+        ("a sailor stands on the deck, waves behind him", SubjectKind.MAN, Action.STAND, Setting.OCEAN),
+        ("a man swims in the sea", SubjectKind.MAN, Action.SWIM, Setting.OCEAN),
+        ("a dolphin looks at us", SubjectKind.DOLPHIN, Action.LOOK, Setting.OCEAN),
+    ],
+)
+def test_who_only_looks_at_the_sea_is_on_its_shore(
+    prompt: str, kind: SubjectKind, action: Action, place: Setting
+) -> None:
+    shot = Shot(frames=24, prompt=prompt, setting=Setting.OCEAN, subjects=[Subject(kind=kind, action=action)])
+    assert restaged(shot).setting is place

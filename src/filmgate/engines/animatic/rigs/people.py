@@ -77,11 +77,12 @@ _STRUMMED = frozenset({"guitar"})
 _AT_EASE = frozenset(_GAITS) - RUNS - {Action.PUSH, Action.PULL} | frozenset({
     Action.STAND, Action.TALK, Action.SMILE, Action.TURN, Action.RUN, Action.CHASE, Action.WAVE_HAND,
     Action.APPEAR, Action.VANISH, Action.GROW, Action.LAND, Action.TAKE_OFF, Action.FLICKER, Action.MELT,
-    Action.SHATTER, Action.EXPLODE, Action.LAUGH, Action.SIT, Action.HOLD, Action.KNEEL,
+    Action.SHATTER, Action.EXPLODE, Action.LAUGH, Action.SIT, Action.HOLD, Action.KNEEL, Action.LOOK,
 })  # fmt: skip
 """In these a figure keeps in its hands what it has."""
+_WITHOUT_CANE = frozenset({Action.SIT, Action.LOOK})
 _LONG_HANDS = frozenset({"umbrella", "staff", "rod"})
-_ONE_HANDED = frozenset({Action.POINT, Action.DRINK, Action.LOOK, Action.WAIT})
+_ONE_HANDED = frozenset({Action.POINT, Action.DRINK, Action.WAIT})
 EMPTY = "nothing"
 """The prop of a figure whose hands stay empty whatever it does."""
 
@@ -90,7 +91,13 @@ def prop_of(figure: Figure, action: Action) -> str:
     """What it has in its hands while it does that."""
     mine = figure.prop
     manner = _manner(figure, action)
-    if mine == EMPTY or _plays_sitting(figure, action) or (manner is not None and manner.pose):
+    busy = manner is not None and manner.pose is not None and not manner.spares_hands
+    if (
+        mine == EMPTY
+        or _plays_sitting(figure, action)
+        or busy
+        or (mine == "cane" and action in _WITHOUT_CANE)
+    ):
         return "none"
     if mine != "none" and (mine in _SERVES.get(action, ()) or action in _AT_EASE):
         return mine
@@ -199,7 +206,8 @@ def _pose(figure: Figure, action: Action, act: Act) -> Pose:
     going, height = _GAITS.get(action), figure.height
     manner = _manner(figure, action, act.around.indoors)
     if manner is not None and manner.pose is not None:
-        return manner.pose(act.time, act.progress)
+        pose = manner.pose(act.time, act.progress)
+        return _holding(equipped(figure, action).prop, action, pose) if manner.spares_hands else pose
     if figure.crawls and (going or action is Action.STAND):
         return _babys(going is not None, act, height)
     floor = -0.18 if _sits_on_the_floor(figure, action) else 0.0
@@ -287,7 +295,8 @@ _DEPTH = 0.45
 
 def _piece(figure: Figure, action: Action, act: Act) -> Piece:
     """What is drawn around the figure; who shares a thing with somebody brings only a seat."""
-    seated = _is_seated(act, action) and _manner(figure, action) is None
+    manner = _manner(figure, action)
+    seated = _is_seated(act, action) and (manner is None or manner.feet is None)
     piece = _own_piece(figure, Action.SIT if seated else action, act.around)
     if not figure.guest or not across(figure, action):
         return piece

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from filmgate.storyboard.cast import PEOPLE, VEHICLES
 from filmgate.storyboard.schema import Shot
-from filmgate.storyboard.vocabulary import Setting
+from filmgate.storyboard.vocabulary import Action, Setting
 
 _SPACEWALK = (
     r"tether|space ?walk|(?:away from|outside|beside|orbit\w*) (?:\w+ ){0,3}(?:space )?(?:station|ship)"
@@ -39,9 +40,30 @@ _ROWS: tuple[tuple[frozenset[Setting], str, Setting], ...] = (
 _READ = tuple((settings, re.compile(words, re.IGNORECASE), place) for settings, words, place in _ROWS)
 
 
+_AFOOT = frozenset({
+    Action.STAND, Action.WALK, Action.RUN, Action.LOOK, Action.SIT, Action.KNEEL, Action.WAIT, Action.TALK,
+    Action.POINT, Action.WAVE_HAND, Action.HUG, Action.KISS, Action.HOLD, Action.SMILE, Action.CRY,
+    Action.PRAY, Action.SHOUT, Action.READ, Action.PLAY_MUSIC, Action.SING, Action.TURN, Action.DANCE,
+})  # fmt: skip
+_AT_SEA = re.compile(
+    r"\b(?:on|over|across|in|into|under|beneath|amid)(?: top of)? (?:the )?(?:[\w-]+ ){0,2}"
+    r"(?:water|waves?|ocean|sea|surf|deck|boat|raft|ship|yacht|rig)\b|\b(?:underwater|afloat|aboard|adrift)\b"
+    r"|(?:海|水|浪)(?:面|中|里|上)|甲板|船上",
+    re.IGNORECASE,
+)
+
+
+def _ashore(shot: Shot) -> bool:
+    """Whether somebody is at the sea, and neither on it nor in it."""
+    if shot.setting is not Setting.OCEAN or not shot.subjects or _AT_SEA.search(shot.prompt):
+        return False
+    lead = shot.subjects[0]
+    rides = any(one.kind in VEHICLES for one in shot.subjects)
+    return lead.kind in PEOPLE and lead.action in _AFOOT and not rides
+
+
 def restaged(shot: Shot) -> Shot:
-    """The shot where its words have it."""
-    place = next(
-        (to for froms, said, to in _READ if shot.setting in froms and said.search(shot.prompt)), None
-    )
+    """The shot where its words have it; who only looks at the sea stands on its shore."""
+    read = (to for froms, said, to in _READ if shot.setting in froms and said.search(shot.prompt))
+    place = next(read, Setting.BEACH if _ashore(shot) else None)
     return shot if place is None else shot.model_copy(update={"setting": place})

@@ -471,7 +471,7 @@ def _attends(time: float, progress: float) -> Pose:
     return Pose(at((0.115, 0.835), 3), at((0.105, 0.655), 3), 3, -3 + nod, smile=0.2)
 
 
-ATTENTIVE = Manner(named("(?!)", "(?!)"), frozenset({Action.LOOK}), _attends)
+ATTENTIVE = Manner(named("(?!)", "(?!)"), frozenset({Action.LOOK}), _attends, spares_hands=True)
 """How somebody looks on in a room: nothing there is so far off that it takes a hand over the eyes."""
 AT_A_BENCH = Manner(
     named("(?!)", "(?!)"), frozenset({Action.WORK}), _builds, None, None, _workpiece, across=0.42

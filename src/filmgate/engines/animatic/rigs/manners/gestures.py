@@ -107,6 +107,16 @@ MANNERS: dict[str, Manner] = {
         _raises,
         reach=(0, 0.1, 0.05),
     ),
+    "release": Manner(
+        named(
+            r"(?:let|lets|letting|releas(?:e|es|ed|ing))(?: go)?(?: of)? (?:\w+ ){0,3}"
+            r"(?:balloons?|birds?|doves?|butterfl(?:y|ies)|lanterns?|kite)",
+            "放飞|放开|松开",
+        ),
+        frozenset({Action.THROW, Action.GIVE, Action.OPEN}),
+        _raises,
+        reach=(0, 0.1, 0.05),
+    ),
     "look_up": Manner(
         named(
             r"(?:look|gaz|star|glanc|peer)(?:s|es|e|ed|ing)? (?:\w+ )?(?:up|upwards?|skywards?)"
@@ -116,12 +126,14 @@ MANNERS: dict[str, Manner] = {
         ),
         frozenset({Action.LOOK}),
         _looks_up,
+        spares_hands=True,
     ),
     "on_cloud": Manner(
         named(r"(?:on|upon|atop) (?:top of )?(?:\w+ ){0,3}clouds?", "云端|云上|云朵上"),
         frozenset({Action.SIT}),
         POSES[Action.SIT],
         (0.13, 0.33, -0.10, 15.0, 0.30, -0.13, 20.0),
+        spares_hands=True,
     ),
     "chest": Manner(
         named(

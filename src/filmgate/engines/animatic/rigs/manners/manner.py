@@ -37,6 +37,8 @@ class Manner:
     front: Draw | None = None
     under: Draw | None = None
     """What is under the feet, drawn before the figure."""
+    spares_hands: bool = False
+    """Whether the hands keep what is in them, and the pose is that of the rest of the body."""
     sits: bool = False
     """On a chair, or on a bench where it is outdoors."""
     reach: tuple[float, float, float] = (0.0, 0.0, 0.0)
