@@ -60,3 +60,17 @@ def test_the_camera_follows_anybody(subject: str) -> None:
 
 def test_a_quality_of_whom_it_shows_is_no_move_of_the_camera() -> None:
     assert camera_of("We start tight on a trembling hand, then boom up").move == "crane_up"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "move"),
+    [
+        ("Steadicam glides down the aisle of a church", "push_in"),
+        ("the camera cranes down the tower", "crane_down"),
+        ("tracking shot, the camera car runs parallel to a horse", "track_beside"),
+        ("Tilt from the sky down to a boy", "tilt_down"),
+        ("Tilt from his boots to his hat", "tilt_up"),
+    ],
+)
+def test_a_rig_and_a_mere_down_yield_to_where_the_camera_goes(prompt: str, move: str) -> None:
+    assert camera_of(prompt).move == move

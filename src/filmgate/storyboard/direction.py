@@ -152,14 +152,16 @@ class Direction:
         framings = coverage.pattern(whole.subjects)[:count]
         asked = coverage.place_of(whole.camera.framing, framings) if "camera.framing" in whole.told else 0
         shots = [self._cover_shot(whole, place, framings[place], asked) for place in range(count)]
-        shots[-1 if whole.transition is Transition.FADE_OUT else 0].transition = whole.transition
+        joined = shots[-1 if whole.transition is Transition.FADE_OUT else 0]
+        joined.transition = whole.transition
+        joined.told |= whole.told & {"transition"}
         return shots
 
     def _cover_shot(self, whole: Drawn, place: int, framing: Framing, asked: int) -> Drawn:
         """A part of the coverage: one shot has the camera that was asked for, lines fall in the second."""
-        told = (
-            whole.told if place == asked else frozenset(n for n in whole.told if not n.startswith("camera"))
-        )
+        told = whole.told - {"transition"}
+        if place != asked:
+            told = frozenset(name for name in told if not name.startswith("camera"))
         shot = Drawn(whole.prompt, whole.subjects, whole.camera, whole.scene, told, [], whole.sounds)
         shot.camera = self._covered_camera(shot, framing)
         shot.prompt = f"{_WORDS[shot.camera.framing]}: {whole.prompt}"

@@ -29,7 +29,7 @@ _PARTS_OF_PLACES = frozenset(
 _OUTLOOKS = frozenset(split("roof, deck, balcony, terrace, stage, courtyard, pier"))
 _REVEALING = frozenset(split("reveal, reveals, revealing, revealed, show, shows, showing"))
 _LEAVING = "leave"
-_BACKDROPS = {
+_BACKDROPS: dict[str | None, float] = {
     Setting.SKY: 0.4,
     Setting.MOUNTAIN: 0.8,
     Setting.OCEAN: 0.85,
@@ -58,34 +58,21 @@ _REACH = 6
 def where(mentions: tuple[Mention, ...], *, within: bool, by_prop: bool, by_trade: bool) -> Setting | None:
     """The place named that counts most. `within` says that they are in a room, the others that a thing or
     a trade tells where they are."""
-    weight, setting = max(
-        (
-            (_weight(mentions, place), _named(mention))
-            for place, mention in enumerate(mentions)
-            if "setting" in mention.fields
-        ),
-        key=itemgetter(0),
-        default=(0.0, None),
-    )
-    if setting is None or weight < (_FAINT if by_prop else _FAINTEST if by_trade else 0):
+    named = (i for i, m in enumerate(mentions) if "setting" in m.fields and not m.negated)
+    weighed = [(_weight(mentions, place), mentions[place].get("setting") or "") for place in named]
+    weight, value = max(weighed, key=itemgetter(0), default=(0, ""))
+    if not value or weight < (_FAINT if by_prop else _FAINTEST if by_trade else 0):
         return None
+    setting = Setting(value)
     return None if within and setting in _VIEWS and _has_window(mentions) else setting
 
 
-def _named(mention: Mention) -> Setting | None:
-    value = mention.get("setting")
-    return Setting(value) if value and not mention.negated else None
-
-
 def _weight(mentions: tuple[Mention, ...], place: int) -> float:
-    """What a place counts: "in X" more than a mere X, and where somebody comes from least; 0 for no place."""
+    """What a place counts: "in X" more than a mere X, and where somebody comes from least."""
     mention = mentions[place]
-    setting = _named(mention)
-    if setting is None:
-        return 0
     own = _HINT if mention.text in _hints() else _NAMESAKE if mention.has("kind") else 1.0
     modified = 0.9 if _modifies(mentions, place) else 1.0
-    return own * _BACKDROPS.get(setting, 1.0) * _standing(mentions, place) * modified
+    return own * _BACKDROPS.get(mention.get("setting"), 1.0) * _standing(mentions, place) * modified
 
 
 @cache

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from filmgate.storyboard import indoors, places
+from filmgate.storyboard import indoors, lighting, places, tones
 from filmgate.storyboard.lexicon import split, table
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.vocabulary import (
@@ -79,14 +79,12 @@ _HOUR_RANK: dict[TimeOfDay, float] = {
     TimeOfDay.DUSK: 1.8,
     TimeOfDay.BLUE_HOUR: 3,
 }
-_ATMOSPHERES = frozenset(split(table("scene.toml")["atmosphere"]))
-_FAINT_MOODS = frozenset(split(table("scene.toml")["faint_mood"]))
-_LIGHT_WORDS = frozenset(split(table("scene.toml")["light"]))
 _ANGLE_RANK: dict[Angle, float] = {Angle.EYE_LEVEL: 0.5, Angle.HIGH: 1.5}
 _MOVE_RANK: dict[Move, float] = {Move.STATIC: 0.5, Move.FLY_OVER: 0.9}
 """A drone is also what follows or circles."""
-_DARK = frozenset(("dark", "dim", "shadowy", "gloomy"))
-"""What tells the light of a place that is called so."""
+_RIGS = frozenset(split(table("scene.toml")["rig"]))
+_RIG = 0.95
+"""How much less the move counts that a rig's name tells."""
 _SPEED_REACH = 3
 _SPEED_TAGS = frozenset(
     split("fast, slow, rapid, quick, high-speed, high speed, 高速, 快速, 极速, 慢速, 缓慢")
@@ -162,8 +160,7 @@ def said(mentions: tuple[Mention, ...]) -> Said:
     """The scene as the mentions tell it."""
     values = _values(mentions)
     told = values.get
-    if "quality" in values:
-        values["light"] = [*told("light", ()), *_qualities(mentions)]
+    values["light"] = [*told("light", ()), *lighting.told(mentions)]
     look = _best(told("look"), Look, _LOOK_RANK, 2)
     prop, trade = _best(told("prop"), Setting), _best(told("place"), Setting)
     within = "indoors" in values or indoors.seen_from_within(mentions)
@@ -177,82 +174,26 @@ def said(mentions: tuple[Mention, ...]) -> Said:
         time_of_day=_best(told("time_of_day"), TimeOfDay, _HOUR_RANK, 2),
         weather=_best(told("weather"), Weather, _WEATHER_RANK, 4),
         light=_best(told("light"), Light, _LIGHT_RANK, 2),
-        mood=_mood(mentions) if "mood" in values else None,
+        mood=tones.mood(_still(mentions)) if "mood" in values or "tone" in values else None,
         look=look,
         framing=_best(told("framing"), Framing),
         angle=_best(told("angle"), Angle, _ANGLE_RANK, 2),
-        move=_best(told("move"), Move, _MOVE_RANK, 1),
+        move=_move(mentions) if "move" in values else None,
         speed=_speed(mentions) if "speed" in values else None,
         pace=_best(told("pace"), Speed),
         transition=_best(told("transition"), Transition),
-        sounds=[SoundCue(value) for value in dict.fromkeys(told("sound", ()))],
+        sounds=_heard(told("sound", ()), told("weather", ())),
         denied=frozenset([(s.field, s.value) for m in mentions if m.negated for s in m.senses]),
         cinematic=look is not Look.CINEMATIC and Look.CINEMATIC in told("look", ()),
     )
 
 
-def _mood(mentions: tuple[Mention, ...]) -> Mood | None:
-    """A word for the whole film ("tense atmosphere", a tag of its own) counts more than one for a detail."""
-    found: list[tuple[float, Mood]] = []
-    for place, mention in enumerate(mentions):
-        value = mention.get("mood") if "mood" in mention.fields else None
-        if value and not mention.negated and not _moves_so(mentions, place):
-            mood = Mood(value)
-            found.append((_weight(mentions, place) * (0.5 if mood is Mood.NEUTRAL else 1), mood))
-    return max(found, key=lambda pair: pair[0])[1] if found else None
-
-
-def _moves_so(mentions: tuple[Mention, ...], place: int) -> bool:
-    """Whether a word like "gently" says how the camera goes."""
-    mention = mentions[place]
-    return mention.has("speed") and (mention.by_camera or _near_move(mentions, place))
-
-
-def _weight(mentions: tuple[Mention, ...], place: int) -> float:
-    near = mentions[place + 1 : place + 4]
-    named = next((m for m in near if not m.has("mood", "and", "stop", "look", "punctuation")), None)
-    if named is not None and named.text in _ATMOSPHERES and not _parted(mentions, place, named):
-        return 3
-    if mentions[place].text in _FAINT_MOODS:
-        return 0.6
-    before = mentions[place - 1] if place else None
-    after = mentions[place + 1] if place + 1 < len(mentions) else None
-    alone = all(m is None or m.has("punctuation", "mood", "and") for m in (before, after))
-    return 2 if alone else 1
-
-
-def _parted(mentions: tuple[Mention, ...], place: int, named: Mention) -> bool:
-    """Whether a comma stands between, other than in a row of moods."""
-    between = mentions[place + 1 : place + 4]
-    between = between[: between.index(named)]
-    return any(m.ends_sentence for m in between) or (
-        any(m.has("punctuation") for m in between) and not any(m.has("mood") for m in between)
-    )
-
-
-def _qualities(mentions: tuple[Mention, ...]) -> Iterator[Light]:
-    """The kind of light, if words come between ("hard side light", "soft, warm morning light")."""
-    for place, mention in enumerate(mentions):
-        value = mention.get("quality") if "quality" in mention.fields else None
-        if value and not mention.negated:
-            following = mentions[place + 1 : place + 5]
-            end = next(
-                (
-                    m
-                    for m in following
-                    if m.has("kind", "action", "preposition", "clause", "setting") or m.ends_sentence
-                ),
-                None,
-            )
-            reach = following[: following.index(end)] if end else following
-            named = (
-                mention.text in _DARK
-                and end is not None
-                and end is following[0]
-                and end.has("setting", "place")
-            )
-            if named or any(m.text.rpartition(" ")[2] in _LIGHT_WORDS for m in reach):
-                yield Light(value)
+def _heard(sounds: Sequence[str], weathers: Sequence[str]) -> list[SoundCue]:
+    """What is said to be heard; of several weathers all are heard, though only one is seen."""
+    if len(weathers) > 1:
+        cues = table("inference.toml")["sounds_of_weather"].items()
+        sounds = [*sounds, *(cue for cue, line in cues if not {*weathers}.isdisjoint(split(line)))]
+    return [SoundCue(value) for value in dict.fromkeys(sounds)]
 
 
 def _values(mentions: Iterable[Mention]) -> dict[str, list[str]]:
@@ -274,6 +215,17 @@ def _best(
     if len(values) == 1 or not rank:
         return kind(values[0])
     return max(map(kind, values), key=lambda value: rank.get(value, usual))
+
+
+def _move(mentions: tuple[Mention, ...]) -> Move | None:
+    told = [m for m in mentions if "move" in m.fields and not m.negated]
+    return Move(max(told, key=_drive).get("move") or "") if told else None
+
+
+def _drive(mention: Mention) -> float:
+    """What a move counts; a word for a rig only ("tracking shot") yields to one that tells where it goes."""
+    rank = _MOVE_RANK.get(Move(mention.get("move") or ""), 1)
+    return rank * _RIG if mention.text in _RIGS else rank
 
 
 def _speed(mentions: tuple[Mention, ...]) -> Speed | None:
@@ -298,6 +250,19 @@ def _stands_alone(mentions: tuple[Mention, ...], place: int) -> bool:
     """Whether the word is a tag of its own ("fast", 高速) and no adverb of a deed."""
     around = (*mentions[max(0, place - 1) : place], *mentions[place + 1 : place + 2])
     return mentions[place].text in _SPEED_TAGS and all(m.has("punctuation") for m in around)
+
+
+def _still(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """All but the words that say how the camera goes."""
+    return tuple(
+        m for place, m in enumerate(mentions) if "speed" not in m.fields or not _moves_so(mentions, place)
+    )
+
+
+def _moves_so(mentions: tuple[Mention, ...], place: int) -> bool:
+    """Whether a word for a speed ("gently") says how the camera goes."""
+    mention = mentions[place]
+    return mention.by_camera or _near_move(mentions, place)
 
 
 def _near_move(mentions: tuple[Mention, ...], place: int) -> bool:

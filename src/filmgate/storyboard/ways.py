@@ -18,6 +18,15 @@ _GOING = frozenset(
     )
 )
 """Deeds that are a way of going, or no deed of a camera's."""
+_AHEAD = (Sense("move", "push_in", WORD),)
+_HEADS = frozenset(
+    form
+    for verb in split(
+        "crane, boom, jib, tilt, pan, pedestal, lower, look, angle, scan, gaze, swoop, plunge, dive"
+    )
+    for form in (*finite(verb), participle(verb))
+)
+"""Verbs that lead the camera to the ground, or turn it."""
 _BACKWARDS = frozenset(split("counterclockwise, anticlockwise, counter, anti"))
 _BREAKING = ("punctuation", "clause", "then", "and")
 _REACH = 6
@@ -27,10 +36,19 @@ def settle(mentions: list[Mention]) -> None:
     """Has what the camera does say its move, and a verb of haste or patience its speed."""
     for place, mention in enumerate(mentions):
         if "move" in mention.fields:
+            if _goes_along(mentions, place):
+                mention.say(_AHEAD)
             if "speed" not in mention.fields and (speed := _speed(mention)):
                 mention.say((*mention.senses, *speed))
         elif _goes(mentions, place) and (way := _way(mentions, place)):
             mention.say((Sense("move", way, WORD), *_speed(mention)))
+
+
+def _goes_along(mentions: list[Mention], place: int) -> bool:
+    """Whether "down" leads along something ("glides down the aisle") and not to the ground."""
+    verb, _, way = mentions[place].text.rpartition(" ")
+    after = mentions[place + 1 : place + 2]
+    return way == "down" and verb not in _HEADS and bool(after) and after[0].has("determiner")
 
 
 def _goes(mentions: list[Mention], place: int) -> bool:

@@ -132,6 +132,10 @@ def _built() -> Lexicon:
         phrases.setdefault(key, rules[-1].senses)
     for key, _ in _props():
         phrases.setdefault(key, _PROP)
+    for key, sense in _tones():
+        known = phrases.get(key, ())
+        if all(one.field not in ("action", "mood") for one in known):
+            phrases[key] = (*known, sense)
     complete(phrases, _hints(), contexts)
     return Lexicon(phrases, _lengths(phrases), contexts)
 
@@ -284,6 +288,12 @@ def _hints() -> Iterator[tuple[Phrase, Sense]]:
         yield from ((key, Sense("place", place, Part.WORD)) for key in _numbers(line))
     for place, line in table("inference.toml")["setting_of_work"].items():
         yield from ((words(verb), Sense("workplace", place, Part.FINITE)) for verb in split(line))
+
+
+def _tones() -> Iterator[tuple[Phrase, Sense]]:
+    """Qualities that tell a mood beside "mood", "tone" and the like."""
+    for mood, line in table("atmosphere.toml")["tone"].items():
+        yield from ((words(entry), Sense("tone", mood, Part.WORD)) for entry in split(line))
 
 
 def _props() -> Iterator[tuple[Phrase, str]]:

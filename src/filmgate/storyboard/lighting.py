@@ -1,0 +1,98 @@
+"""The light that several words tell together: its quality, its beams, the source that it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from filmgate.storyboard.lexicon import split, table
+from filmgate.storyboard.lexicon.inflection import finite, participle, plural
+from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.vocabulary import Light
+
+_LIGHT_WORDS = frozenset(split(table("scene.toml")["light"]))
+_SHINING = _LIGHT_WORDS | {"sun", "rays"}
+_DARK = frozenset(("dark", "dim", "shadowy", "gloomy"))
+"""What tells the light of a place that is called so."""
+_ENDING = ("kind", "action", "preposition", "clause", "setting")
+_POURING = frozenset(
+    form
+    for verb in split(
+        "stream, pour, spill, slice, cut, slant, filter, fall, leak, burst, break, streak, pierce, seep,"
+        " angle, shaft, rake, lance, shine, flood, trickle, splinter"
+    )
+    for form in (*finite(verb), participle(verb))
+)
+_THROUGH = frozenset(split("through, in, into, between, across, down"))
+_GIVEN = frozenset(
+    split("lit, lit by, illuminated, illuminated by, glow, glows, glowing, light, flicker, glimmer, bathed")
+)
+_BY = frozenset(split("by, of, from, only, solely, in, with"))
+_LONE = frozenset(split("single, only, lone, one, solely, solitary"))
+_REACH = 5
+
+
+def told(mentions: tuple[Mention, ...]) -> Iterator[Light]:
+    """Every light that no single word tells, in order."""
+    for place, mention in enumerate(mentions):
+        is_quality = "quality" in mention.fields
+        if mention.negated or not (is_quality or _may_shine(mention.text)):
+            continue
+        if is_quality and _is_of_light(mentions, place):
+            yield Light(mention.get("quality") or "")
+        elif _pours(mentions, place):
+            yield Light.VOLUMETRIC
+        elif light := _given(mentions, place):
+            yield light
+
+
+@lru_cache(2048)
+def _may_shine(text: str) -> bool:
+    return text in _GIVEN or text.rpartition(" ")[2] in _SHINING
+
+
+def _is_of_light(mentions: tuple[Mention, ...], place: int) -> bool:
+    """Whether a quality is the light's ("soft, warm morning light"), or of a place that is dark."""
+    following = mentions[place + 1 : place + _REACH]
+    ends = (i for i, m in enumerate(following) if m.has(*_ENDING) or m.ends_sentence)
+    end = next(ends, len(following))
+    if end == 0 and following and mentions[place].text in _DARK:
+        return following[0].has("setting", "place")
+    return any(m.text.rpartition(" ")[2] in _LIGHT_WORDS for m in following[:end])
+
+
+def _pours(mentions: tuple[Mention, ...], place: int) -> bool:
+    """Whether light comes in as beams ("sun slanting through the blinds")."""
+    if mentions[place].text.rpartition(" ")[2] not in _SHINING:
+        return False
+    text = " ".join(m.text for m in mentions[place + 1 : place + 4]).split(" ")
+    if text[0].endswith("ly"):
+        text = text[1:]
+    return len(text) > 1 and text[0] in _POURING and text[1] in _THROUGH
+
+
+def _given(mentions: tuple[Mention, ...], place: int) -> Light | None:
+    """The light of a source ("lit by a phone screen", "the glow of embers"); a lone lamp leaves it dark."""
+    if mentions[place].text not in _GIVEN:
+        return None
+    phrase = mentions[place + 1 : place + 1 + _REACH]
+    by = mentions[place].text.endswith(" by") or (phrase and phrase[0].text.partition(" ")[0] in _BY)
+    if not by:
+        return None
+    lone = False
+    for mention in phrase:
+        lone = lone or mention.text.rpartition(" ")[2] in _LONE
+        light = _sources().get(mention.text) or _sources().get(mention.text.rpartition(" ")[2])
+        if light:
+            return Light.LOW_KEY if lone and light is Light.SOFT else light
+        if mention.has("punctuation", "action", "clause"):
+            return None
+    return None
+
+
+@cache
+def _sources() -> dict[str, Light]:
+    lines = table("scene.toml")["source"].items()
+    return {
+        form: Light(light) for light, line in lines for noun in split(line) for form in (noun, plural(noun))
+    }

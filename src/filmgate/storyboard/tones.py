@@ -1,0 +1,66 @@
+"""The mood: of the words that tell one, the one that is the whole film's more than a detail's."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from filmgate.storyboard.lexicon import split, table
+from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.vocabulary import Mood
+
+_ATMOSPHERES = frozenset(split(table("scene.toml")["atmosphere"]))
+_FAINT_MOODS = frozenset(split(table("scene.toml")["faint_mood"]))
+_WHOLE, _ALONE, _DETAIL, _TONE, _FAINT = 3, 2, 1, 0.8, 0.6
+"""What a word counts before "atmosphere", as a tag of its own, in a sentence, as a tone, for a detail."""
+_JOINED = ("mood", "tone", "and", "stop", "look", "punctuation")
+
+
+def mood(mentions: tuple[Mention, ...]) -> Mood | None:
+    """The mood that counts most; words of the camera's ("gently") are left out."""
+    tellers = (i for i, m in enumerate(mentions) if "mood" in m.fields or "tone" in m.fields)
+    found = [pair for place in tellers if (pair := _told(mentions, place))]
+    return max(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _told(mentions: tuple[Mention, ...], place: int) -> tuple[float, Mood] | None:
+    """What a word tells, and how much it counts; a tone ("a bold mood") only as the whole film's."""
+    mention = mentions[place]
+    if mention.negated:
+        return None
+    weight = _weight(mentions, place)
+    if value := mention.get("mood"):
+        mood = Mood(value)
+        return weight * (0.5 if mood is Mood.NEUTRAL else 1), mood
+    is_whole = weight == _WHOLE or _is_headed(mentions, place)
+    return (_TONE, Mood(mention.get("tone") or "")) if is_whole else None
+
+
+def _weight(mentions: tuple[Mention, ...], place: int) -> float:
+    near = mentions[place + 1 : place + 4]
+    named = next((m for m in near if not m.has(*_JOINED)), None)
+    if named is not None and named.text in _ATMOSPHERES and not _parted(mentions, place, named):
+        return _WHOLE
+    if mentions[place].text in _FAINT_MOODS:
+        return _FAINT
+    return _ALONE if _is_tag(mentions, place) else _DETAIL
+
+
+def _is_tag(mentions: tuple[Mention, ...], place: int) -> bool:
+    """Whether a word stands alone, or among moods only."""
+    around = (*mentions[max(0, place - 1) : place], *mentions[place + 1 : place + 2])
+    return all(m.has("punctuation", "mood", "and") for m in around)
+
+
+def _is_headed(mentions: tuple[Mention, ...], place: int) -> bool:
+    """Whether a heading leads to it ("Mood: weary, tender")."""
+    before = mentions[max(0, place - 4) : place]
+    return any(m.text in _ATMOSPHERES and n.text == ":" for m, n in pairwise(before))
+
+
+def _parted(mentions: tuple[Mention, ...], place: int, named: Mention) -> bool:
+    """Whether a comma stands between, other than in a row of moods."""
+    between = mentions[place + 1 : place + 4]
+    between = between[: between.index(named)]
+    return any(m.ends_sentence for m in between) or (
+        any(m.has("punctuation") for m in between) and not any(m.has("mood", "tone") for m in between)
+    )

@@ -1,0 +1,33 @@
+"""The light that several words tell together."""
+
+from __future__ import annotations
+
+import pytest
+
+from filmgate.storyboard.planner import plan
+
+
+@pytest.mark.parametrize(
+    ("words", "light"),
+    [
+        ("hard side light", "hard"),
+        ("soft, warm morning light", "soft"),
+        ("shafts of turquoise light", "volumetric"),
+        ("sunlight slices through the blinds", "volumetric"),
+        ("the sun slanting through the trees", "volumetric"),
+        ("lit only by a phone screen", "low_key"),
+        ("lit by a single lamp", "low_key"),
+        ("the glow of a bedside lamp", "soft"),
+        ("in the glow of the embers", "firelight"),
+        ("by the light of three candles", "candlelight"),
+        ("illuminated by billboards", "neon"),
+    ],
+)
+def test_words_tell_the_light_together(words: str, light: str) -> None:
+    shot = plan(f"A man in a room, {words}.", frames=120, seed=7).shots[0]
+    assert (shot.light, "light" in shot.inferred) == (light, False)
+
+
+@pytest.mark.parametrize("words", ["a light breakfast", "soft blankets", "he falls through the roof"])
+def test_what_is_no_light_tells_none(words: str) -> None:
+    assert "light" in plan(f"A man in a room, {words}.", frames=120, seed=7).shots[0].inferred

@@ -1,0 +1,27 @@
+"""Which mood is the film's."""
+
+from __future__ import annotations
+
+import pytest
+
+from filmgate.storyboard.planner import plan
+
+
+@pytest.mark.parametrize(
+    ("prompt", "mood"),
+    [
+        ("a happy clown in a tense atmosphere", "tense"),
+        ("a man walks home, weary and bleak tone", "melancholic"),
+        ("a sneaker, bold mood", "energetic"),
+        ("a house. Mood: shadowy.", "mysterious"),
+        ("a dog runs, playful, bold tone", "joyful"),
+    ],
+)
+def test_a_word_for_the_whole_film_tells_its_mood(prompt: str, mood: str) -> None:
+    shot = plan(prompt, frames=120, seed=7).shots[0]
+    assert (shot.mood, "mood" in shot.inferred) == (mood, False)
+
+
+@pytest.mark.parametrize("prompt", ["a bold stripe on a wall", "a weary man", "a cold blue wall"])
+def test_a_quality_of_a_thing_tells_none(prompt: str) -> None:
+    assert "mood" in plan(prompt, frames=120, seed=7).shots[0].inferred
