@@ -17,8 +17,10 @@ _SHOP_FRONT = "橱窗"
 _REACH = 4
 
 
-def seen_from_within(mentions: tuple[Mention, ...]) -> bool:
-    """Whether somebody is at a window, or weather is outside of where they are."""
+def seen_from_within(mentions: tuple[Mention, ...], *, window: bool) -> bool:
+    """Whether somebody is at a window, if there is one, or weather is outside of where they are."""
+    if not window and _WATCHED.isdisjoint([mention.text for mention in mentions]):
+        return False
     return any(
         not mention.negated and (_is_weather_outside(mentions, place) or _is_at_window(mentions, place))
         for place, mention in enumerate(mentions)

@@ -130,10 +130,11 @@ class Naming(Dressing):
             joined.actors = [*joined.actors, *actors]
             joined.place = place
         else:
-            verb = self.mentions[place] if self._is_verb_first(place) else before
+            verb_first = self._is_verb_first(place)
+            verb = self.mentions[place] if verb_first else before
             becomes = verb.get("action") == "transform" or verb.text.endswith(_BECOMING)
             is_object = ("action" in verb.fields or self._is_unknown_verb(verb)) and not becomes
-            if is_han(self.mentions[place].text) and not self._is_verb_first(place):
+            if not verb_first and is_han(self.mentions[place].text):
                 is_object = not becomes and self._is_han_object(place)
             preposition = self.preposition or self._preposition_before(place)
             preposition = "" if preposition == "of" and self._is_partitive(place) else preposition

@@ -29,8 +29,8 @@ from filmgate.storyboard.vocabulary import (
 Value = TypeVar("Value", bound=StrEnum)
 _FIELDS = frozenset(
     split(
-        "setting, prop, place, workplace, indoors, time_of_day, weather, light, quality, mood, look, framing,"
-        " angle, move, speed, pace, transition, sound"
+        "kind, setting, prop, place, workplace, indoors, time_of_day, weather, light, quality, mood, look,"
+        " framing, angle, move, speed, pace, transition, sound"
     )
 )
 """What a scene is told by."""
@@ -163,7 +163,7 @@ def said(mentions: tuple[Mention, ...]) -> Said:
     values["light"] = [*told("light", ()), *lighting.told(mentions)]
     look = _best(told("look"), Look, _LOOK_RANK, 2)
     prop, trade = _best(told("prop"), Setting), _best(told("place"), Setting)
-    within = "indoors" in values or indoors.seen_from_within(mentions)
+    within = "indoors" in values or indoors.seen_from_within(mentions, window="window" in told("kind", ()))
     by = {"by_prop": prop is not None, "by_trade": trade is not None}
     return Said(
         setting=places.where(mentions, within=within, **by) if "setting" in values else None,

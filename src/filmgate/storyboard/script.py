@@ -23,7 +23,7 @@ from filmgate.storyboard.text import REFERENCE as REFERENCE_MARK
 _HAN = re.compile(f"[{HAN}]")
 _QUOTED = re.compile(
     r"“([^”]{1,400})”|\"([^\"]{1,400})\"|「([^」]{1,400})」|『([^』]{1,400})』|‘([^’]{3,400})’(?!\w)"
-    r"|(?<=[\s,:])'([^'\n]{1,400}[!?.,])'(?!\w)"
+    r"|'(?<=[\s,:]')([^'\n]{1,400}[!?.,])'(?!\w)"
 )
 _SAYS = re.compile(
     r"(?:\b(?:say|said|whisper|shout|yell|ask|repl|answer|mutter|murmur|announce|scream|speak|exclaim|call|declare"

@@ -13,7 +13,7 @@ REFERENCE = "\ue001"
 
 HAN = "\u3400-\u9fff\uf900-\ufaff"
 _TOKEN = re.compile(
-    rf"\d+\.\d+[a-z]*|[{HAN}]|[{QUOTE}{REFERENCE}]|'s\b|[^\W_{HAN}]+(?:'(?!s\b)[^\W_{HAN}]+)?|[,.;:!?()\[\]、\n&]"
+    rf"\d+\.\d+[a-z]*|[{HAN}]+|[{QUOTE}{REFERENCE}]|'s\b|[^\W_{HAN}]+(?:'(?!s\b)[^\W_{HAN}]+)?|[,.;:!?()\[\]、\n&]"
 )
 _PLAIN = {
     "，": ",",
@@ -58,8 +58,12 @@ def tokens(folded: str) -> Tokens:
     texts: list[str] = []
     starts: list[int] = []
     for found in _TOKEN.finditer(folded):
-        texts.append(found[0])
-        starts.append(found.start())
+        if is_han(found[0]):
+            texts += found[0]
+            starts += range(*found.span())
+        else:
+            texts.append(found[0])
+            starts.append(found.start())
     return Tokens(tuple(texts), starts)
 
 
@@ -69,7 +73,7 @@ def words(phrase: str) -> tuple[str, ...]:
         return tuple(phrase)
     if phrase.isascii() and phrase.replace(" ", "").isalpha():
         return tuple(phrase.lower().split())
-    return tuple(_TOKEN.findall(fold(phrase)))
+    return tokens(fold(phrase)).texts
 
 
 def is_han(text: str) -> bool:

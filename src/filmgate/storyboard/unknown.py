@@ -13,13 +13,14 @@ def words(script: Script) -> list[str]:
     found: dict[str, None] = {}
     run, end = "", -1
     for mention in script.mentions:
-        known = bool(mention.senses)
-        if run and (known or not is_han(mention.text) or mention.start != end):
+        if mention.senses:
+            continue
+        if run and (not is_han(mention.text) or mention.start != end):
             found[run] = None
             run = ""
-        if not known and is_han(mention.text):
+        if is_han(mention.text):
             run, end = run + mention.text, mention.end
-        elif not known and _is_content(mention.text):
+        elif _is_content(mention.text):
             found[mention.text] = None
     if run:
         found[run] = None
