@@ -45,6 +45,12 @@ def off(point: Points, dx: float, dy: float) -> Points:
     return np.array([point[0] + dx, point[1] + dy])
 
 
+def about(point: Points, unit: float, *offsets: tuple[float, float]) -> Points:
+    """The points so many units to the right and up of that one. Shape (n, 2)."""
+    around: Points = point + unit * np.array(offsets)
+    return around
+
+
 @lru_cache(maxsize=16)
 def _spline(steps: int) -> Points:
     """What each of the four points around a stretch adds to its `steps` points: Catmull and Rom's weights."""

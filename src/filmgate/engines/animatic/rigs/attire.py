@@ -16,6 +16,7 @@ from filmgate.engines.animatic.pen import (
     Gradient,
     Pen,
     Points,
+    about,
     box,
     disc,
     horizontal,
@@ -23,7 +24,6 @@ from filmgate.engines.animatic.pen import (
     limbs,
     off,
     oval,
-    points,
     rounded,
     smooth,
     vertical,
@@ -79,11 +79,7 @@ def _tank(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
         horizontal(float(low[0]) - 0.05 * h, float(low[0]) + 0.05 * h, darker(tone, 0.4), lighter(tone, 0.3)),
     )
     pen.line([top, off(top, 0.0, 0.055 * h)], "#3a4048", 0.016 * h)
-    hose = [
-        off(top, 0.0, 0.05 * h),
-        off(body.head, -0.04 * h, -0.075 * h),
-        off(body.head, 0.055 * h, -0.045 * h),
-    ]
+    hose = [off(top, 0.0, 0.05 * h), *about(body.head, h, (-0.04, -0.075), (0.055, -0.045))]
     pen.line(smooth(hose, False), "#1c2026", 0.014 * h)
 
 
@@ -100,18 +96,17 @@ def _quiver(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
 
 def _apron(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
     h, hip, chest, tone = body.unit, body.hip, body.chest, figure.trim_colour
-    bib = [off(chest, 0.005 * h, -0.02 * h), off(chest, 0.068 * h, -0.03 * h), off(hip, 0.062 * h,
-        0.06 * h), off(hip, 0.105 * h, -0.20 * h),
-        off(hip, -0.01 * h, -0.21 * h), off(hip, -0.015 * h, 0.05 * h)]  # fmt: skip
+    low = about(hip, h, (0.062, 0.06), (0.105, -0.20), (-0.01, -0.21), (-0.015, 0.05))
+    bib = [*about(chest, h, (0.005, -0.02), (0.068, -0.03)), *low]
     pen.fill(smooth(bib), tone)
-    pen.line([off(hip, -0.068 * h, 0.056 * h), off(hip, 0.064 * h, 0.056 * h)], darker(tone, 0.25), 0.014 * h)
+    pen.line(about(hip, h, (-0.068, 0.056), (0.064, 0.056)), darker(tone, 0.25), 0.014 * h)
 
 
 def _bands(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
     """Stripes that shine, over chest and hem."""
     h = body.unit
     for at, dy in ((body.chest, -0.085), (body.hip, -0.055)):
-        stripe = [off(at, -0.078 * h, (dy + 0.002) * h), off(at, 0.074 * h, dy * h)]
+        stripe = about(at, h, (-0.078, dy + 0.002), (0.074, dy))
         pen.line(stripe, figure.trim_colour, 0.026 * h)
         pen.line(stripe, "#9aa2a8", 0.009 * h)
 
@@ -124,7 +119,7 @@ def _badge(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
         for a, r in ((i * math.pi / 5, 0.025 if i % 2 == 0 else 0.011) for i in range(10))
     ]
     pen.fill(star, "#f2cc50")
-    belt = [off(body.hip, -0.070 * h, 0.055 * h), off(body.hip, 0.066 * h, 0.052 * h)]
+    belt = about(body.hip, h, (-0.070, 0.055), (0.066, 0.052))
     pen.line(belt, "#0c0e14", 0.026 * h)
     pen.fill(
         rounded(
@@ -140,12 +135,7 @@ def _badge(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
 
 def _stethoscope(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
     h, chest = body.unit, body.chest
-    tube = [
-        off(chest, -0.02 * h, 0.065 * h),
-        off(chest, 0.035 * h, 0.05 * h),
-        off(chest, 0.052 * h, -0.05 * h),
-        off(chest, 0.03 * h, -0.105 * h),
-    ]
+    tube = about(chest, h, (-0.02, 0.065), (0.035, 0.05), (0.052, -0.05), (0.03, -0.105))
     pen.line(smooth(tube, False), "#20303c", 0.013 * h)
     x, y = tube[-1]
     pen.fill(disc(float(x), float(y), 0.020 * h), "#d4dce4")
@@ -170,108 +160,51 @@ def _panel(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
 
 def _sash(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
     h = body.unit
-    band = [
-        off(body.hip, -0.074 * h, 0.08 * h),
-        off(body.hip, 0.068 * h, 0.07 * h),
-        off(body.hip, 0.07 * h, 0.015 * h),
-        off(body.hip, -0.078 * h, 0.02 * h),
-    ]
+    band = about(body.hip, h, (-0.074, 0.08), (0.068, 0.07), (0.07, 0.015), (-0.078, 0.02))
     pen.fill(smooth(band), figure.trim_colour)
-    tail = [
-        off(body.hip, -0.04 * h, 0.04 * h),
-        off(body.hip, -0.075 * h, -0.05 * h),
-        off(body.hip, -0.055 * h, -0.12 * h),
-    ]
+    tail = about(body.hip, h, (-0.04, 0.04), (-0.075, -0.05), (-0.055, -0.12))
     pen.line(smooth(tail, False), figure.trim_colour, 0.024 * h)
 
 
 def _ermine(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
     """A white collar with black tails, and a white hem down the front."""
     h, chest = body.unit, body.chest
-    collar = [off(chest, -0.085 * h, 0.055 * h), off(chest, -0.02 * h, 0.085 * h), off(chest, 0.065 * h,
-        0.06 * h), off(chest, 0.085 * h, -0.005 * h),
-        off(chest, 0.03 * h, -0.035 * h), off(chest, -0.06 * h, -0.02 * h), off(chest, -0.10 * h,
-            0.01 * h)]  # fmt: skip
+    collar = about(
+        chest, h, (-0.085, 0.055), (-0.02, 0.085), (0.065, 0.06), (0.085, -0.005), (0.03, -0.035),
+        (-0.06, -0.02), (-0.10, 0.01),
+    )  # fmt: skip
     pen.fill(smooth(collar), "#f4f0e8")
-    pen.fill_all(
-        [
-            disc(float(chest[0]) + x * h, float(chest[1]) + y * h, 0.007 * h)
-            for x, y in (
-                (-0.06, 0.02),
-                (-0.02, 0.0),
-                (0.02, 0.01),
-                (0.055, 0.02),
-                (-0.03, 0.045),
-                (0.03, 0.05),
-            )
-        ],
-        "#1c1820",
+    tails = about(
+        chest, h, (-0.06, 0.02), (-0.02, 0.0), (0.02, 0.01), (0.055, 0.02), (-0.03, 0.045), (0.03, 0.05)
     )
-    pen.line(
-        smooth(
-            [
-                off(chest, 0.05 * h, -0.03 * h),
-                off(body.hip, 0.05 * h, 0.04 * h),
-                off(body.hip, 0.075 * h, -0.2 * h),
-            ],
-            False,
-        ),
-        "#f4f0e8",
-        0.024 * h,
-    )
+    pen.fill_all([disc(float(x), float(y), 0.007 * h) for x, y in tails], "#1c1820")
+    hem = [off(chest, 0.05 * h, -0.03 * h), *about(body.hip, h, (0.05, 0.04), (0.075, -0.2))]
+    pen.line(smooth(hem, False), "#f4f0e8", 0.024 * h)
 
 
 def _vest(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
     """A white shirt front with a bow tie."""
     h, chest = body.unit, body.chest
-    front = [
-        off(chest, 0.015 * h, 0.05 * h),
-        off(chest, 0.060 * h, 0.035 * h),
-        off(chest, 0.075 * h, -0.04 * h),
-        off(body.hip, 0.055 * h, 0.09 * h),
-    ]
-    pen.fill(smooth(front), "#f6f4ee")
-    x, y = off(chest, 0.050 * h, 0.040 * h)
-    pen.fill(
-        [
-            (x - 0.022 * h, y + 0.014 * h),
-            (x + 0.022 * h, y - 0.012 * h),
-            (x + 0.022 * h, y + 0.014 * h),
-            (x - 0.022 * h, y - 0.012 * h),
-        ],
-        figure.trim_colour,
-    )
+    front = about(chest, h, (0.015, 0.05), (0.060, 0.035), (0.075, -0.04))
+    low = off(body.hip, 0.055 * h, 0.09 * h)
+    pen.fill(smooth([*front, low]), "#f6f4ee")
+    knot = off(chest, 0.050 * h, 0.040 * h)
+    bow = about(knot, h, (-0.022, 0.014), (0.022, -0.012), (0.022, 0.014), (-0.022, -0.012))
+    pen.fill(bow, figure.trim_colour)
 
 
 def _tie(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
     h, chest = body.unit, body.chest
-    shirt = [
-        off(chest, 0.012 * h, 0.055 * h),
-        off(chest, 0.060 * h, 0.040 * h),
-        off(chest, 0.072 * h, -0.03 * h),
-        off(chest, 0.052 * h, -0.09 * h),
-    ]
+    shirt = about(chest, h, (0.012, 0.055), (0.060, 0.040), (0.072, -0.03), (0.052, -0.09))
     pen.fill(smooth(shirt), "#f2efe8")
-    pen.fill(
-        [
-            off(chest, 0.046 * h, 0.045 * h),
-            off(chest, 0.062 * h, 0.036 * h),
-            off(chest, 0.066 * h, -0.07 * h),
-            off(chest, 0.055 * h, -0.085 * h),
-            off(chest, 0.050 * h, -0.06 * h),
-        ],
-        figure.trim_colour,
-    )
+    tie = about(chest, h, (0.046, 0.045), (0.062, 0.036), (0.066, -0.07), (0.055, -0.085), (0.050, -0.06))
+    pen.fill(tie, figure.trim_colour)
 
 
 def _stripes(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
     h = body.unit
     rows = [body.hip + (body.chest - body.hip) * k for k in (0.28, 0.52, 0.76, 1.0)]
-    pen.lines(
-        [[off(at, -0.066 * h, 0.004 * h), off(at, 0.066 * h, -0.004 * h)] for at in rows],
-        figure.trim_colour,
-        0.020 * h,
-    )
+    pen.lines([about(at, h, (-0.066, 0.004), (0.066, -0.004)) for at in rows], figure.trim_colour, 0.020 * h)
 
 
 def _number(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
@@ -286,26 +219,12 @@ def _number(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
 def _plates(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
     """Armour: a breastplate's ridge, a skirt of scales, a pauldron under the arm."""
     h, hip, tone = body.unit, body.hip, figure.trim_colour
-    pen.line(
-        smooth(
-            [
-                off(body.chest, 0.03 * h, 0.04 * h),
-                off(body.chest, 0.07 * h, -0.05 * h),
-                off(hip, 0.05 * h, 0.07 * h),
-            ],
-            False,
-        ),
-        lighter(tone, 0.5),
-        0.012 * h,
-    )
+    ridge = [*about(body.chest, h, (0.03, 0.04), (0.07, -0.05)), off(hip, 0.05 * h, 0.07 * h)]
+    pen.line(smooth(ridge, False), lighter(tone, 0.5), 0.012 * h)
     scales = [
-        [
-            off(hip, x * h, 0.04 * h),
-            off(hip, (x + 0.036) * h, 0.04 * h),
-            off(hip, (x + 0.040) * h, -0.07 * h),
-            off(hip, (x + 0.016) * h, -0.085 * h),
-            off(hip, (x - 0.006) * h, -0.07 * h),
-        ]
+        about(
+            hip, h, (x, 0.04), (x + 0.036, 0.04), (x + 0.040, -0.07), (x + 0.016, -0.085), (x - 0.006, -0.07)
+        )
         for x in (-0.082, -0.042, -0.002, 0.038)
     ]
     pen.fill_all(scales, darker(tone, 0.25))
@@ -318,10 +237,8 @@ def _fur(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
     tufts = []
     for k in np.linspace(0, 1, 7):
         at = body.hip + (body.chest - body.hip) * float(k)
-        tufts += [[off(at, -0.060 * h, 0.02 * h), off(at, -0.115 * h, -0.035 * h), off(at, -0.060 * h,
-            -0.03 * h)],
-            [off(at, 0.0, 0.02 * h), off(at, 0.03 * h, -0.045 * h), off(at, 0.045 * h,
-                0.015 * h)]]  # fmt: skip
+        tufts += [about(at, h, (-0.060, 0.02), (-0.115, -0.035), (-0.060, -0.03)),
+            about(at, h, (0.0, 0.02), (0.03, -0.045), (0.045, 0.015))]  # fmt: skip
     pen.fill_all(tufts, tone)
 
 
@@ -340,13 +257,7 @@ def _hearts(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
 
 def _ribs(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
     h, hip, chest, bone = body.unit, body.hip, body.chest, figure.coat
-    pelvis = [
-        off(hip, -0.07 * h, 0.05 * h),
-        off(hip, 0.0, 0.03 * h),
-        off(hip, 0.06 * h, 0.05 * h),
-        off(hip, 0.035 * h, -0.03 * h),
-        off(hip, -0.03 * h, -0.04 * h),
-    ]
+    pelvis = about(hip, h, (-0.07, 0.05), (0.0, 0.03), (0.06, 0.05), (0.035, -0.03), (-0.03, -0.04))
     pen.fill(smooth(pelvis), darker(bone, 0.1))
     spine = [
         off(hip, -0.02 * h, 0.03 * h),
@@ -355,48 +266,31 @@ def _ribs(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
         body.neck,
     ]
     pen.line(smooth(spine, False), bone, 0.022 * h)
-    ribs = [smooth([off(chest, -0.045 * h, (y + 0.03) * h), off(chest, 0.02 * h, (y + 0.035) * h),
-        off(chest, (0.072 - 0.02 * i / 4) * h, (y - 0.005) * h),
-        off(chest, (0.050 - 0.02 * i / 4) * h, (y - 0.030) * h)], False) for i, y in enumerate((0.02, -0.02,
-            -0.06, -0.10, -0.135))]  # fmt: skip
-    pen.lines(ribs, bone, 0.014 * h)
-    pen.line([off(chest, 0.060 * h, 0.02 * h), off(chest, 0.052 * h, -0.10 * h)], bone, 0.016 * h)
-    pen.line([off(chest, -0.05 * h, 0.05 * h), off(chest, 0.055 * h, 0.045 * h)], bone, 0.017 * h)
+    ribs = [
+        about(
+            chest, h, (-0.045, y + 0.03), (0.02, y + 0.035), (0.072 - 0.02 * i / 4, y - 0.005),
+            (0.050 - 0.02 * i / 4, y - 0.030),
+        )
+        for i, y in enumerate((0.02, -0.02, -0.06, -0.10, -0.135))
+    ]  # fmt: skip
+    pen.lines([smooth(rib, False) for rib in ribs], bone, 0.014 * h)
+    pen.line(about(chest, h, (0.060, 0.02), (0.052, -0.10)), bone, 0.016 * h)
+    pen.line(about(chest, h, (-0.05, 0.05), (0.055, 0.045)), bone, 0.017 * h)
 
 
 def _metal(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
     h, hip, chest, tone = body.unit, body.hip, body.chest, figure.coat
-    waist = [
-        off(hip, -0.042 * h, 0.10 * h),
-        off(hip, 0.042 * h, 0.10 * h),
-        off(hip, 0.046 * h, 0.0),
-        off(hip, -0.046 * h, 0.0),
-    ]
-    pen.fill(points(waist), darker(tone, 0.55))
-    pen.lines(
-        [[off(hip, -0.044 * h, y * h), off(hip, 0.044 * h, y * h)] for y in (0.04, 0.065, 0.09)],
-        darker(tone, 0.25),
-        0.008 * h,
-    )
-    barrel = [
-        off(chest, -0.095 * h, 0.05 * h),
-        off(chest, 0.085 * h, 0.05 * h),
-        off(chest, 0.100 * h, -0.03 * h),
-        off(chest, 0.070 * h, -0.135 * h),
-        off(chest, -0.070 * h, -0.135 * h),
-        off(chest, -0.105 * h, -0.03 * h),
-    ]
-    pen.fill(
-        smooth(barrel, steps=4),
-        horizontal(-0.10 * h, 0.10 * h, darker(tone, 0.45), lighter(tone, 0.35), darker(tone, 0.1)),
-    )
-    pelvis = [
-        off(hip, -0.062 * h, 0.025 * h),
-        off(hip, 0.062 * h, 0.025 * h),
-        off(hip, 0.04 * h, -0.05 * h),
-        off(hip, -0.04 * h, -0.05 * h),
-    ]
-    pen.fill(points(pelvis), horizontal(-0.06 * h, 0.06 * h, darker(tone, 0.4), lighter(tone, 0.15)))
+    pen.fill(about(hip, h, (-0.042, 0.10), (0.042, 0.10), (0.046, 0.0), (-0.046, 0.0)), darker(tone, 0.55))
+    rings = [about(hip, h, (-0.044, y), (0.044, y)) for y in (0.04, 0.065, 0.09)]
+    pen.lines(rings, darker(tone, 0.25), 0.008 * h)
+    barrel = about(
+        chest, h, (-0.095, 0.05), (0.085, 0.05), (0.100, -0.03), (0.070, -0.135), (-0.070, -0.135),
+        (-0.105, -0.03),
+    )  # fmt: skip
+    steel = horizontal(-0.10 * h, 0.10 * h, darker(tone, 0.45), lighter(tone, 0.35), darker(tone, 0.1))
+    pen.fill(smooth(barrel, steps=4), steel)
+    pelvis = about(hip, h, (-0.062, 0.025), (0.062, 0.025), (0.04, -0.05), (-0.04, -0.05))
+    pen.fill(pelvis, horizontal(-0.06 * h, 0.06 * h, darker(tone, 0.4), lighter(tone, 0.15)))
 
 
 def _sheet(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
@@ -442,10 +336,8 @@ def _fur_trunk(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
     ]  # fmt: skip
     x0, x1 = float(hip[0]) - 0.12 * h, float(hip[0]) + 0.13 * h
     pen.fill(smooth(outline), horizontal(x0, x1, darker(tone, 0.38), tone, lighter(tone, 0.10)))
-    belly = [
-        off(chest, 0.066 * h, 0.0), off(chest, 0.094 * h, -0.05 * h), off(hip, 0.120 * h, 0.06 * h),
-        off(hip, 0.100 * h, -0.025 * h), off(hip, 0.045 * h, -0.02 * h), off(hip, 0.040 * h, 0.10 * h),
-    ]  # fmt: skip
+    low = about(hip, h, (0.120, 0.06), (0.100, -0.025), (0.045, -0.02), (0.040, 0.10))
+    belly = [*about(chest, h, (0.066, 0.0), (0.094, -0.05)), *low]
     with pen.inked():
         pen.fill(smooth(belly), lighter(tone, 0.30), 0.75)
 

@@ -103,20 +103,14 @@ def _onions(pen: Pen, count: int, reach: float, y: float) -> None:
 def _noodles(pen: Pen, act: Act) -> None:
     """Noodles, egg, meat and seaweed; chopsticks lift a strand out and let it down."""
     strands = [
-        bezier(
-            (-0.8 + 0.11 * k, 0.80 - 0.07 * math.cos(k)),
-            (-0.3 + 0.1 * k, 0.98),
-            (0.1 + 0.05 * k, 0.66),
-            (0.75, 0.85),
-        )
+        bezier((-0.8 + 0.11 * k, 0.80 - 0.07 * math.cos(k)), (-0.3 + 0.1 * k, 0.98), (0.1 + 0.05 * k, 0.66),
+            (0.75, 0.85))
         for k in range(9)
-    ]
+    ]  # fmt: skip
     pen.lines(strands, "#b0803a", 0.06)
     pen.lines(strands, "#f2d48a", 0.042)
-    pen.fill(
-        smooth([(-0.84, 0.86), (-0.66, 1.36), (-0.36, 1.30), (-0.46, 0.86)]),
-        vertical(0.86, 1.3, "#12241c", "#2a4a38"),
-    )
+    seaweed = smooth([(-0.84, 0.86), (-0.66, 1.36), (-0.36, 1.30), (-0.46, 0.86)])
+    pen.fill(seaweed, vertical(0.86, 1.3, "#12241c", "#2a4a38"))
     for x, y in ((0.36, 0.95), (0.60, 0.86)):
         pen.fill(oval(x - 0.24, y - 0.10, x + 0.24, y + 0.10), "#8a4a34")
         pen.fill(oval(x - 0.20, y - 0.07, x + 0.20, y + 0.085), "#e0a888")
@@ -276,78 +270,64 @@ def burger(pen: Pen, act: Act, colour: Colour) -> None:
     for k in range(7):
         with pen.moved(1.12 + 0.05 * k, 0.20 + 0.03 * (k % 3), degrees=96 - 14 * k):
             pen.fill(box(0.0, -0.04, 0.52, 0.04), vertical(-0.04, 0.04, "#d89428", "#ffdc78"))
-    bun = "#d8923c"
-    pen.fill(
-        rounded(-0.94, 0.16, 0.94, 0.44, 0.12), vertical(0.16, 0.44, darker(bun, 0.45), lighter(bun, 0.25))
-    )
+    crumb = vertical(0.16, 0.44, darker(_BUN, 0.45), lighter(_BUN, 0.25))
+    pen.fill(rounded(-0.94, 0.16, 0.94, 0.44, 0.12), crumb)
     for y0, y1, half, tone, corner in _LAYERS:
-        pen.fill(
-            rounded(-half, y0, half, y1, corner),
-            horizontal(-half, half, darker(tone, 0.45), lighter(tone, 0.15), tone, darker(tone, 0.5)),
-        )
+        tones = (darker(tone, 0.45), lighter(tone, 0.15), tone, darker(tone, 0.5))
+        pen.fill(rounded(-half, y0, half, y1, corner), horizontal(-half, half, *tones))
     for x in (-0.7, -0.2, 0.5):
         pen.fill([(x - 0.2, 0.58), (x + 0.2, 0.58), (x + 0.02, 0.42)], "#ffb82c")
     frill = [(-1.06 + 0.0884 * i, 0.76 + (0.07 if i % 2 else -0.04)) for i in range(25)]
     pen.fill(smooth([*frill, (1.0, 0.90), (-1.0, 0.90)]), vertical(0.70, 0.9, "#4a8a2c", "#a4d45c"))
-    top = smooth(
-        [
-            (-0.98, 0.86),
-            (-0.94, 1.14),
-            (-0.56, 1.42),
-            (0.0, 1.52),
-            (0.56, 1.42),
-            (0.94, 1.14),
-            (0.98, 0.86),
-            (0.0, 0.82),
-        ]
-    )
-    stops = ((0.0, lighter(bun, 0.5), 1.0), (0.45, bun, 1.0), (1.0, darker(bun, 0.5), 1.0))
-    pen.fill(top, Gradient((-0.3, 1.36), (0, 0), stops, 1.25))
+    _bun_top(pen)
+    steam(pen, act.time, 0.0, 1.5, 0.30)
+
+
+_BUN = "#d8923c"
+
+
+def _bun_top(pen: Pen) -> None:
+    """With its sesame."""
+    top = [
+        (-0.98, 0.86), (-0.94, 1.14), (-0.56, 1.42), (0.0, 1.52), (0.56, 1.42), (0.94, 1.14), (0.98, 0.86),
+        (0.0, 0.82),
+    ]  # fmt: skip
+    stops = ((0.0, lighter(_BUN, 0.5), 1.0), (0.45, _BUN, 1.0), (1.0, darker(_BUN, 0.5), 1.0))
+    pen.fill(smooth(top), Gradient((-0.3, 1.36), (0, 0), stops, 1.25))
     for k in range(22):
         a, far = 2.4 * k, math.sqrt((k + 0.5) / 22)
         x, y = 0.76 * far * math.cos(a), 1.24 + 0.20 * far * math.sin(a)
         pen.fill(oval(x - 0.035, y - 0.02, x + 0.035, y + 0.02), "#fff0cc")
-    steam(pen, act.time, 0.0, 1.5, 0.30)
 
 
 def sushi(pen: Pen, act: Act, colour: Colour) -> None:
     """Nigiri and rolls on a board, chopsticks over them."""
     _board(pen, 1.6, "#3c2c28")
-    for k, fish in enumerate(("#f4844c", "#e0485a", "#f4844c")):
-        x = -1.02 + 0.72 * k
-        pen.fill(rounded(x - 0.31, 0.46, x + 0.31, 0.70, 0.10), vertical(0.46, 0.7, "#cfc6b8", "#fffdf6"))
-        top = smooth(
-            [
-                (x - 0.36, 0.58),
-                (x - 0.28, 0.80),
-                (x + 0.2, 0.84),
-                (x + 0.38, 0.62),
-                (x + 0.28, 0.62),
-                (x, 0.70),
-                (x - 0.26, 0.62),
-            ]
-        )
-        pen.fill(top, vertical(0.58, 0.84, darker(fish, 0.2), lighter(fish, 0.3)))
-        pen.lines(
-            [[(x - 0.2 + 0.14 * i, 0.66), (x - 0.1 + 0.14 * i, 0.80)] for i in range(4)],
-            "#ffe8dc",
-            0.022,
-            0.8,
-        )
-    for k in range(4):
+    for k, fish in enumerate((_SALMON, "#e0485a", _SALMON)):
+        _nigiri(pen, -1.02 + 0.72 * k, fish)
+    for k, filling in enumerate((_SALMON, "#7ab848", "#e0485a", _SALMON)):
         x = -0.92 + 0.56 * k
-        pen.fill(
-            shifted(wrapped(0.24, 0.14, 0.40), x, 0.0),
-            horizontal(x - 0.24, x + 0.24, "#0c1612", "#2f4a3c", "#0c1612"),
-        )
-        for r, tone in (
-            (0.24, "#1a2a22"),
-            (0.205, "#fffaf0"),
-            (0.10, ("#f4844c", "#7ab848", "#e0485a")[k % 3]),
-        ):
+        nori = horizontal(x - 0.24, x + 0.24, "#0c1612", "#2f4a3c", "#0c1612")
+        pen.fill(shifted(wrapped(0.24, 0.14, 0.40), x, 0.0), nori)
+        for r, tone in ((0.24, "#1a2a22"), (0.205, "#fffaf0"), (0.10, filling)):
             pen.fill(oval(x - r, 0.40 - 0.42 * r, x + r, 0.40 + 0.42 * r), tone)
     pen.fill(disc(1.26, 0.34, 0.11), "#8ac04c")
     chopsticks(pen, 0.52, 0.86 + 0.05 * math.sin(_LIFT * act.time), 34.0)
+
+
+_SALMON = "#f4844c"
+
+
+def _nigiri(pen: Pen, x: float, fish: Colour) -> None:
+    """A slice of fish on rice."""
+    pen.fill(rounded(x - 0.31, 0.46, x + 0.31, 0.70, 0.10), vertical(0.46, 0.7, "#cfc6b8", "#fffdf6"))
+    top = [
+        (x - 0.36, 0.58), (x - 0.28, 0.80), (x + 0.2, 0.84), (x + 0.38, 0.62), (x + 0.28, 0.62), (x, 0.70),
+        (x - 0.26, 0.62),
+    ]  # fmt: skip
+    pen.fill(smooth(top), vertical(0.58, 0.84, darker(fish, 0.2), lighter(fish, 0.3)))
+    grain = [[(x - 0.2 + 0.14 * i, 0.66), (x - 0.1 + 0.14 * i, 0.80)] for i in range(4)]
+    pen.lines(grain, "#ffe8dc", 0.022, 0.8)
 
 
 def pancakes(pen: Pen, act: Act, colour: Colour) -> None:
@@ -357,32 +337,31 @@ def pancakes(pen: Pen, act: Act, colour: Colour) -> None:
     for k in range(5):
         y, x = 0.14 + 0.15 * k, 0.03 * math.sin(2.0 * k)
         pen.fill(shifted(wrapped(0.92, y, y + 0.13), x, 0.0), shaded(0.92, "#f0c878"))
-        pen.fill(
-            oval(x - 0.93, y + 0.13 - 0.21, x + 0.93, y + 0.13 + 0.21),
-            vertical(y - 0.1, y + 0.34, "#d8903c", "#b06a24"),
-        )
-    run = 0.5 + 0.5 * min(1.0, act.time / 3.0)
+        top = oval(x - 0.93, y + 0.13 - 0.21, x + 0.93, y + 0.13 + 0.21)
+        pen.fill(top, vertical(y - 0.1, y + 0.34, "#d8903c", "#b06a24"))
+    _syrup(pen, 0.5 + 0.5 * min(1.0, act.time / 3.0))
+    pen.fill(rounded(-0.20, 0.92, 0.22, 1.10, 0.03), vertical(0.9, 1.1, "#e8b830", "#fff0a0"))
+    for x, y, tone in _BERRIES:
+        stops = ((0, lighter(tone, 0.5), 1), (1, darker(tone, 0.3), 1))
+        pen.fill(disc(x, y, 0.10), Gradient((x - 0.03, y + 0.04), (0, 0), stops, 0.12))
+    steam(pen, act.time, 0.0, 1.1, 0.30)
+
+
+_BERRIES = (
+    (-0.46, 0.96, "#c01c30"), (0.46, 0.94, "#c01c30"), (-0.30, 0.84, "#2c3a7a"), (0.30, 0.82, "#2c3a7a"),
+    (0.62, 1.0, "#2c3a7a"),
+)  # fmt: skip
+"""Raspberries and blueberries: where they lie, and their colours."""
+
+
+def _syrup(pen: Pen, run: float) -> None:
+    """It has run so far, 0..1, down the stack."""
     for x, low in ((-0.72, 0.44), (-0.34, 0.62), (0.12, 0.36), (0.52, 0.56), (0.80, 0.30)):
         top = 0.86 - 0.21 * math.sqrt(max(0.0, 1 - (x / 0.93) ** 2))
         end = top - low * run
         pen.line([(x, top + 0.04), (x, end)], "#8a4410", 0.10, 0.95)
         pen.fill(disc(x, end, 0.065), "#a85818")
     ring(pen, 0.80, 0.90, vertical(0.70, 1.08, "#a85a18", "#6a3008"), 0.85)
-    pen.fill(rounded(-0.20, 0.92, 0.22, 1.10, 0.03), vertical(0.9, 1.1, "#e8b830", "#fff0a0"))
-    for x, y, tone in (
-        (-0.46, 0.96, "#c01c30"),
-        (0.46, 0.94, "#c01c30"),
-        (-0.30, 0.84, "#2c3a7a"),
-        (0.30, 0.82, "#2c3a7a"),
-        (0.62, 1.0, "#2c3a7a"),
-    ):
-        pen.fill(
-            disc(x, y, 0.10),
-            Gradient(
-                (x - 0.03, y + 0.04), (0, 0), ((0, lighter(tone, 0.5), 1), (1, darker(tone, 0.3), 1)), 0.12
-            ),
-        )
-    steam(pen, act.time, 0.0, 1.1, 0.30)
 
 
 def dumplings(pen: Pen, act: Act, colour: Colour) -> None:
@@ -394,33 +373,25 @@ def dumplings(pen: Pen, act: Act, colour: Colour) -> None:
     ring(pen, 1.14, 0.52, vertical(0.25, 0.8, lighter(cane, 0.3), cane))
     ring(pen, 1.04, 0.515, vertical(0.27, 0.76, darker(cane, 0.5), darker(cane, 0.25)))
     for x, y in ((-0.42, 0.66), (0.12, 0.70), (0.62, 0.62), (-0.70, 0.52), (-0.18, 0.48), (0.38, 0.46)):
-        skin = smooth(
-            [
-                (x - 0.29, y - 0.04),
-                (x - 0.2, y + 0.16),
-                (x, y + 0.29),
-                (x + 0.2, y + 0.16),
-                (x + 0.29, y - 0.04),
-                (x, y - 0.14),
-            ]
-        )
-        pen.fill(
-            skin,
-            Gradient(
-                (x - 0.08, y + 0.14),
-                (0, 0),
-                ((0, "#ffffff", 1), (0.6, "#f0e4d0", 1), (1, "#b8a488", 1)),
-                0.42,
-            ),
-        )
-        folds = [
-            bezier((x + 0.02 * s, y + 0.27), (x + 0.06 * s, y + 0.16), (x + 0.10 * s, y + 0.05))
-            for s in (-2, -1, 0, 1, 2)
-        ]
-        pen.lines(folds, "#b09a7c", 0.018, 0.8)
+        _dumpling(pen, x, y)
     pen.line(around(1.13, 0.51), lighter(cane, 0.4), 0.03)
     for x in (-0.5, 0.1, 0.6):
         steam(pen, act.time + x, x, 0.8, 0.44)
+
+
+def _dumpling(pen: Pen, x: float, y: float) -> None:
+    """Dough, and the folds that close it."""
+    skin = [
+        (x - 0.29, y - 0.04), (x - 0.2, y + 0.16), (x, y + 0.29), (x + 0.2, y + 0.16), (x + 0.29, y - 0.04),
+        (x, y - 0.14),
+    ]  # fmt: skip
+    dough = ((0, "#ffffff", 1), (0.6, "#f0e4d0", 1), (1, "#b8a488", 1))
+    pen.fill(smooth(skin), Gradient((x - 0.08, y + 0.14), (0, 0), dough, 0.42))
+    folds = [
+        bezier((x + 0.02 * s, y + 0.27), (x + 0.06 * s, y + 0.16), (x + 0.10 * s, y + 0.05))
+        for s in (-2, -1, 0, 1, 2)
+    ]
+    pen.lines(folds, "#b09a7c", 0.018, 0.8)
 
 
 _SCOOPS = ((-0.28, 1.32, "#f4b8c8"), (0.28, 1.32, "#fff0d0"), (0.0, 1.70, "#7a4a30"))

@@ -144,35 +144,20 @@ def can(pen: Pen, act: Act, colour: Colour) -> None:
 def handbag(pen: Pen, act: Act, colour: Colour) -> None:
     """Leather with a flap, a gold clasp and a handle."""
     for dx, tone in ((0.03, darker(colour, 0.6)), (0.0, darker(colour, 0.2))):
-        pen.line(
-            bezier((-0.42 + dx, 0.94), (-0.40 + dx, 1.72), (0.40 + dx, 1.72), (0.42 + dx, 0.94)), tone, 0.085
-        )
-    sack = smooth(
-        [
-            (-0.86, 0.05),
-            (-0.92, 0.16),
-            (-0.72, 0.98),
-            (-0.58, 1.06),
-            (0.58, 1.06),
-            (0.72, 0.98),
-            (0.92, 0.16),
-            (0.86, 0.05),
-            (0.0, 0.0),
-        ]
-    )
-    pen.fill(
-        sack, horizontal(-0.9, 0.9, darker(colour, 0.5), lighter(colour, 0.12), colour, darker(colour, 0.5))
-    )
-    flap = smooth(
-        [(-0.72, 1.02), (-0.60, 1.08), (0.60, 1.08), (0.72, 1.02), (0.62, 0.56), (0.0, 0.44), (-0.62, 0.56)]
-    )
-    pen.fill(flap, vertical(0.44, 1.08, darker(colour, 0.15), lighter(colour, 0.3)))
-    pen.line(
-        [(-0.60, 0.59), (-0.3, 0.50), (0.0, 0.47), (0.3, 0.50), (0.60, 0.59)],
-        lighter(colour, 0.5),
-        0.012,
-        0.8,
-    )
+        handle = bezier((-0.42 + dx, 0.94), (-0.40 + dx, 1.72), (0.40 + dx, 1.72), (0.42 + dx, 0.94))
+        pen.line(handle, tone, 0.085)
+    sack = [
+        (-0.86, 0.05), (-0.92, 0.16), (-0.72, 0.98), (-0.58, 1.06), (0.58, 1.06), (0.72, 0.98), (0.92, 0.16),
+        (0.86, 0.05), (0.0, 0.0),
+    ]  # fmt: skip
+    leather = (darker(colour, 0.5), lighter(colour, 0.12), colour, darker(colour, 0.5))
+    pen.fill(smooth(sack), horizontal(-0.9, 0.9, *leather))
+    flap = [
+        (-0.72, 1.02), (-0.60, 1.08), (0.60, 1.08), (0.72, 1.02), (0.62, 0.56), (0.0, 0.44), (-0.62, 0.56),
+    ]  # fmt: skip
+    pen.fill(smooth(flap), vertical(0.44, 1.08, darker(colour, 0.15), lighter(colour, 0.3)))
+    seam = [(-0.60, 0.59), (-0.3, 0.50), (0.0, 0.47), (0.3, 0.50), (0.60, 0.59)]
+    pen.line(seam, lighter(colour, 0.5), 0.012, 0.8)
     pen.fill(rounded(-0.13, 0.40, 0.13, 0.58, 0.04), metal(-0.13, 0.13, GOLD))
     for x in (-0.42, 0.42):
         pen.fill(disc(x, 0.96, 0.06), metal(x - 0.06, x + 0.06, GOLD))
@@ -256,33 +241,18 @@ def laptop(pen: Pen, act: Act, colour: Colour) -> None:
 
 def gamepad(pen: Pen, act: Act, colour: Colour) -> None:
     """A game controller: sticks, cross and lit buttons."""
+    shell = [
+        (-0.70, 0.96), (-0.30, 1.0), (0.30, 1.0), (0.70, 0.96), (0.98, 0.62), (1.06, 0.12), (0.84, 0.0),
+        (0.56, 0.34), (0.0, 0.40), (-0.56, 0.34), (-0.84, 0.0), (-1.06, 0.12), (-0.98, 0.62),
+    ]  # fmt: skip
     with pen.moved(0.0, 0.12):
-        shell = smooth(
-            [
-                (-0.70, 0.96),
-                (-0.30, 1.0),
-                (0.30, 1.0),
-                (0.70, 0.96),
-                (0.98, 0.62),
-                (1.06, 0.12),
-                (0.84, 0.0),
-                (0.56, 0.34),
-                (0.0, 0.40),
-                (-0.56, 0.34),
-                (-0.84, 0.0),
-                (-1.06, 0.12),
-                (-0.98, 0.62),
-            ]
-        )
-        pen.fill(shell, vertical(0.0, 1.0, darker(colour, 0.45), lighter(colour, 0.3)))
+        pen.fill(smooth(shell), vertical(0.0, 1.0, darker(colour, 0.45), lighter(colour, 0.3)))
         for x, y in ((-0.32, 0.50), (0.32, 0.50)):
             pen.fill(disc(x, y, 0.17), "#101218")
             pen.fill(disc(x, y + 0.02, 0.12), vertical(y - 0.1, y + 0.14, "#22252e", "#4a4e5a"))
         for dx, dy in ((0.09, 0.0), (-0.09, 0.0), (0.0, 0.09), (0.0, -0.09)):
-            pen.fill(
-                rounded(-0.64 + dx - 0.05, 0.74 + dy - 0.05, -0.64 + dx + 0.05, 0.74 + dy + 0.05, 0.02),
-                "#15171e",
-            )
+            key = rounded(-0.64 + dx - 0.05, 0.74 + dy - 0.05, -0.64 + dx + 0.05, 0.74 + dy + 0.05, 0.02)
+            pen.fill(key, "#15171e")
         for k, tone in enumerate(("#40d080", "#f05a5a", "#5aa0f8", "#f0c040")):
             a = 0.5 * math.pi * k
             pen.fill(disc(0.64 + 0.12 * math.cos(a), 0.74 + 0.12 * math.sin(a), 0.055), tone)

@@ -21,7 +21,29 @@ _SHIELDS = ("#b8323a", "#e0c060", "#2f5a8a", "#e8e0cc")
 
 def longship(pen: Pen, act: Act, paint: Colour) -> None:
     """Both stems curve up, one to a dragon's head; one striped sail, shields along the rail, oars."""
-    belly = 0.45 + 0.10 * math.sin(1.3 * act.time)
+    _square_sail(pen, 0.45 + 0.10 * math.sin(1.3 * act.time))
+    stroke = math.sin(2.2 * act.time) if going(act) else 0.0
+    oars = [[(-3.6 + 1.2 * i, 1.1), (-4.4 + 1.2 * i + 0.7 * stroke, -0.25)] for i in range(7)]
+    pen.lines(oars, "#a07a4c", 0.09)
+    sheer: Spots = ((-7.6, 4.2), (-7.0, 2.6), (-5.2, 1.5), (0.0, 1.05), (5.2, 1.5), (7.0, 2.8), (7.7, 4.6))
+    keel: Spots = ((7.1, 4.4), (6.5, 1.9), (4.6, 0.1), (0.0, -0.6), (-4.6, 0.1), (-6.4, 1.6), (-7.2, 4.0))
+    shell(pen, points([*smooth(sheer, False), *smooth(keel, False)]), paint)
+    planks = [smooth([(-6, y + 0.9), (0, y - 0.25), (6, y + 0.9)], False) for y in (0.3, 0.65)]
+    with pen.inked():
+        for plank in planks:
+            pen.line(plank, darker(paint, 0.45), 0.05, 0.8)
+    for i in range(8):
+        x = -4.2 + 1.2 * i
+        y = 1.12 + 0.012 * x * x
+        pen.fill(disc(x, y, 0.42), _SHIELDS[i % 4])
+        pen.line(disc(x, y, 0.40), "#3a2a1c", 0.05, closed=True)
+        pen.fill(disc(x, y, 0.11), "#c8ccd0")
+    _dragon_head(pen, paint)
+    pen.line(smooth([(-7.5, 4.0), (-7.9, 4.9), (-7.3, 5.3), (-6.9, 4.9)], False), paint, 0.28)
+
+
+def _square_sail(pen: Pen, belly: float) -> None:
+    """Mast, stays, yard and eight strips of cloth."""
     pen.line([(0.0, 0.8), (0.0, 8.2)], "#5a3c24", 0.2)
     pen.lines([[(0.0, 8.0), (-6.2, 1.8)], [(0.0, 8.0), (6.2, 1.8)]], "#2c221c", 0.045, 0.8)
     pen.line([(-3.1, 7.7), (3.1, 7.7)], "#5a3c24", 0.18)
@@ -33,28 +55,13 @@ def longship(pen: Pen, act: Act, paint: Colour) -> None:
             (left + 0.2 * belly, low), (left + belly * 1.1, 5.4),
         ]  # fmt: skip
         pen.fill(strip, "#b8323a" if i % 2 else "#efe4cc")
-    stroke = math.sin(2.2 * act.time) if going(act) else 0.0
-    oars = [[(-3.6 + 1.2 * i, 1.1), (-4.4 + 1.2 * i + 0.7 * stroke, -0.25)] for i in range(7)]
-    pen.lines(oars, "#a07a4c", 0.09)
-    sheer: Spots = ((-7.6, 4.2), (-7.0, 2.6), (-5.2, 1.5), (0.0, 1.05), (5.2, 1.5), (7.0, 2.8), (7.7, 4.6))
-    keel: Spots = ((7.1, 4.4), (6.5, 1.9), (4.6, 0.1), (0.0, -0.6), (-4.6, 0.1), (-6.4, 1.6), (-7.2, 4.0))
-    shell(pen, points([*smooth(sheer, False), *smooth(keel, False)]), paint)
-    with pen.inked():
-        for y in (0.3, 0.65):
-            pen.line(
-                smooth([(-6, y + 0.9), (0, y - 0.25), (6, y + 0.9)], False), darker(paint, 0.45), 0.05, 0.8
-            )
-    for i in range(8):
-        x = -4.2 + 1.2 * i
-        y = 1.12 + 0.012 * x * x
-        pen.fill(disc(x, y, 0.42), _SHIELDS[i % 4])
-        pen.line(disc(x, y, 0.40), "#3a2a1c", 0.05, closed=True)
-        pen.fill(disc(x, y, 0.11), "#c8ccd0")
+
+
+def _dragon_head(pen: Pen, paint: Colour) -> None:
     head = [(7.2, 4.2), (7.3, 5.1), (7.9, 5.6), (8.9, 5.35), (9.0, 5.1), (8.3, 5.0), (7.95, 4.7), (7.8, 4.3)]
     pen.fill(smooth(head), paint)
     pen.fill([(7.5, 5.3), (7.2, 5.9), (7.85, 5.55)], darker(paint, 0.2))
     pen.fill(disc(8.05, 5.3, 0.09), "#f0d060")
-    pen.line(smooth([(-7.5, 4.0), (-7.9, 4.9), (-7.3, 5.3), (-6.9, 4.9)], False), paint, 0.28)
 
 
 def junk(pen: Pen, act: Act, paint: Colour) -> None:

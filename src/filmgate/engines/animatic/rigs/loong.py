@@ -128,23 +128,13 @@ def _head(pen: Pen, one: Loong, at: Points, degrees: float, act: Act) -> None:
     jaw = 20.0 if act.action in _BREATHES else 7.0 + 4 * math.sin(act.time * 1.7)
     stream = 0.02 * math.sin(act.time * 3)
     with pen.moved(float(at[0]), float(at[1]), degrees=0.5 * degrees):
-        for y, long in ((0.045, 0.13), (0.02, 0.16), (-0.01, 0.15), (-0.035, 0.11)):
-            lock = [(0.03, y), (-0.4 * long, y + 0.018), (-long, y + 0.01 + stream), (-0.4 * long, y - 0.014)]
-            pen.fill(smooth(lock, steps=4), one.mane)
-        for side in (0.0, 0.022):
-            horn = [(0.02 - side, 0.045), (-0.03 - side, 0.105), (-0.085 - side, 0.135)]
-            pen.line(smooth(horn, False, 4), "#f0e2b8", 0.011)
-            pen.line([(-0.03 - side, 0.105), (-0.015 - side, 0.14)], "#f0e2b8", 0.008)
+        _mane(pen, one, stream)
         if act.action in _BREATHES:
             with pen.moved(0.0, 0.0, sx=0.12, sy=0.12):
                 breathe(pen, act.time)
         with pen.moved(0.03, -0.02, degrees=-jaw):
-            pen.fill(
-                smooth(
-                    [(-0.03, 0.012), (0.07, 0.008), (0.115, 0.0), (0.07, -0.018), (-0.02, -0.02)], steps=4
-                ),
-                darker(one.scales, 0.18),
-            )
+            chin = [(-0.03, 0.012), (0.07, 0.008), (0.115, 0.0), (0.07, -0.018), (-0.02, -0.02)]
+            pen.fill(smooth(chin, steps=4), darker(one.scales, 0.18))
             pen.line([(0.03, -0.018), (0.0, -0.07), (-0.03, -0.09)], one.mane, 0.012)
         skull = [(-0.045, 0.0), (-0.03, 0.045), (0.02, 0.058), (0.06, 0.040), (0.10, 0.038), (0.135, 0.030),
                  (0.142, 0.006), (0.10, -0.006), (0.02, -0.022)]  # fmt: skip
@@ -154,10 +144,17 @@ def _head(pen: Pen, one: Loong, at: Points, degrees: float, act: Act) -> None:
         pen.fill(disc(0.040, 0.034, 0.0065), "#141014")
         pen.fill(disc(0.128, 0.024, 0.005), darker(one.scales, 0.5))
         for drop in (0.03, -0.02):
-            whisker = [
-                (0.125, 0.008),
-                (0.155, -0.02 + drop),
-                (0.10, -0.085 + drop + stream),
-                (0.03, -0.10 + drop - stream),
-            ]
-            pen.line(smooth(whisker, False, 5), lighter(one.mane, 0.2), 0.006)
+            tip = [(0.10, -0.085 + drop + stream), (0.03, -0.10 + drop - stream)]
+            whisker = smooth([(0.125, 0.008), (0.155, -0.02 + drop), *tip], False, 5)
+            pen.line(whisker, lighter(one.mane, 0.2), 0.006)
+
+
+def _mane(pen: Pen, one: Loong, stream: float) -> None:
+    """Locks that stream behind the head, and its antlers."""
+    for y, long in ((0.045, 0.13), (0.02, 0.16), (-0.01, 0.15), (-0.035, 0.11)):
+        lock = [(0.03, y), (-0.4 * long, y + 0.018), (-long, y + 0.01 + stream), (-0.4 * long, y - 0.014)]
+        pen.fill(smooth(lock, steps=4), one.mane)
+    for side in (0.0, 0.022):
+        horn = [(0.02 - side, 0.045), (-0.03 - side, 0.105), (-0.085 - side, 0.135)]
+        pen.line(smooth(horn, False, 4), "#f0e2b8", 0.011)
+        pen.line([(-0.03 - side, 0.105), (-0.015 - side, 0.14)], "#f0e2b8", 0.008)

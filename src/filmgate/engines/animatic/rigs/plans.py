@@ -233,35 +233,27 @@ def fish(one: Fish, pen: Pen, act: Act) -> None:
     half = np.array((0.02, 0.085, 0.11, 0.115, 0.10, 0.078, 0.052, 0.03, 0.02))[:, None] * (0.0, 1.0)
     fin = one.fin or darker(one.back, 0.2)
     with pen.moved(sx=size, sy=size):
-        for side in (1, -1):
-            pen.fill(
-                smooth([(0.24, side * 0.08), (0.14, side * 0.24), (0.05, side * 0.20), (0.14, side * 0.07)]),
-                fin,
-                0.85,
-            )
-        x, y = spine[-1].tolist()
-        bend = 2.2 * (y - float(spine[-2, 1]))
-        pen.fill(
-            smooth(
-                [
-                    (x + 0.03, y),
-                    (x - 0.12, y + 0.07 + bend),
-                    (x - 0.22, y + bend),
-                    (x - 0.12, y - 0.07 + bend),
-                ]
-            ),
-            fin,
-            0.9,
-        )
+        _fins(pen, spine, fin)
         body = smooth(np.vstack([spine + half, (spine - half)[::-1]]), steps=4)
         pen.fill(body, vertical(-0.12, 0.12, darker(one.back, 0.22), lighter(one.back, 0.12)))
         if one.patches:
+            spots = ((0.30, 0.03, 0.09), (0.06, -0.03, 0.12), (-0.20, 0.03, 0.08))
+            blots = [oval(a - r, b - 0.7 * r, a + r, b + 0.7 * r) for a, b, r in spots]
             with pen.inked():
-                blots = [oval(a - r, b - 0.7 * r, a + r, b + 0.7 * r) for a, b, r in
-                         ((0.30, 0.03, 0.09), (0.06, -0.03, 0.12), (-0.20, 0.03, 0.08))]  # fmt: skip
                 pen.fill_all(blots, one.patches, 0.95)
         pen.line(spine[2:7], darker(fin, 0.1), 0.02, 0.7)
         pen.fill_all([disc(0.40, side * 0.055, 0.013) for side in (1, -1)], "#0a0c10")
+
+
+def _fins(pen: Pen, spine: Points, fin: Colour) -> None:
+    """Those at its sides, and that of its tail."""
+    for side in (1, -1):
+        breast = [(0.24, side * 0.08), (0.14, side * 0.24), (0.05, side * 0.20), (0.14, side * 0.07)]
+        pen.fill(smooth(breast), fin, 0.85)
+    x, y = spine[-1].tolist()
+    bend = 2.2 * (y - float(spine[-2, 1]))
+    tail = [(x + 0.03, y), (x - 0.12, y + 0.07 + bend), (x - 0.22, y + bend), (x - 0.12, y - 0.07 + bend)]
+    pen.fill(smooth(tail), fin, 0.9)
 
 
 def bird(one: Bird, pen: Pen, act: Act) -> None:

@@ -140,42 +140,33 @@ def board(vehicle: Vehicle, pen: Pen, act: Act) -> None:
 
 
 def hull(vehicle: Vehicle, pen: Pen, act: Act) -> None:
-    """A deck, its wake, and a sail or a bridge."""
-    half, paint, name = 0.5 * vehicle.length, vehicle.paint, vehicle.name
+    """A deck, its wake, and thwarts, a sail or a bridge."""
+    half, paint = 0.5 * vehicle.length, vehicle.paint
     wide = 0.30 * half if half > 4 else 0.36 * half
     for k in range(5) if going(act) else ():
         away = -half - 0.35 * half * (k + (act.time * 0.8) % 1.0)
-        pen.line(
-            [(away, s * (wide + 0.16 * half * (k + 1))) for s in (-1, 1)],
-            act.around.foam,
-            0.06 * half,
-            0.35 * (1 - k / 5),
-        )
+        crest = [(away, s * (wide + 0.16 * half * (k + 1))) for s in (-1, 1)]
+        pen.line(crest, act.around.foam, 0.06 * half, 0.35 * (1 - k / 5))
     side_of = [
         (half, 0.0), (0.55 * half, 0.8 * wide), (0.0, wide), (-0.8 * half, 0.85 * wide), (-half, 0.55 * wide),
     ]  # fmt: skip
     shape = smooth([*side_of, *[(x, -y) for x, y in side_of[:0:-1]]])
     pen.fill(shape, darker(paint, 0.2))
-    inner = shape * (0.88, 0.78)
-    pen.fill(inner, vertical(-wide, wide, "#7a5230", "#c89a62"))
-    if name == "boat":
-        pen.fill_all(
-            [box(x * half, -0.72 * wide, (x + 0.14) * half, 0.72 * wide) for x in (-0.55, -0.1, 0.35)],
-            "#8a6038",
-        )
-    elif name == "sailboat":
-        pen.fill(
-            smooth(
-                [(0.45 * half, 0), (0.0, 1.5 * wide), (-0.8 * half, 1.9 * wide), (-0.1 * half, 0.2 * wide)]
-            ),
-            "#f6f2e6",
-            0.96,
-        )
+    pen.fill(shape * (0.88, 0.78), vertical(-wide, wide, "#7a5230", "#c89a62"))
+    _upon_deck(vehicle, pen, half, wide)
+
+
+def _upon_deck(vehicle: Vehicle, pen: Pen, half: float, wide: float) -> None:
+    if vehicle.name == "boat":
+        thwarts = [box(x * half, -0.72 * wide, (x + 0.14) * half, 0.72 * wide) for x in (-0.55, -0.1, 0.35)]
+        pen.fill_all(thwarts, "#8a6038")
+    elif vehicle.name == "sailboat":
+        sail = [(0.45 * half, 0), (0.0, 1.5 * wide), (-0.8 * half, 1.9 * wide), (-0.1 * half, 0.2 * wide)]
+        pen.fill(smooth(sail), "#f6f2e6", 0.96)
     else:
-        pen.fill(
-            rounded(-0.5 * half, -0.55 * wide, 0.15 * half, 0.55 * wide, 0.2), mix(paint, "#ffffff", 0.75)
-        )
-        pen.fill(disc(-0.2 * half, 0, 0.22 * wide), darker(paint, 0.3))
+        bridge = rounded(-0.5 * half, -0.55 * wide, 0.15 * half, 0.55 * wide, 0.2)
+        pen.fill(bridge, mix(vehicle.paint, "#ffffff", 0.75))
+        pen.fill(disc(-0.2 * half, 0, 0.22 * wide), darker(vehicle.paint, 0.3))
 
 
 def airplane(vehicle: Vehicle, pen: Pen, act: Act) -> None:

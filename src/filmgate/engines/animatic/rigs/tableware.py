@@ -164,33 +164,27 @@ def cake(pen: Pen, act: Act, colour: Colour) -> None:
     body(pen, _SPONGE, sponge)
     pen.fill(wrapped(0.702, 0.42, 0.50), shaded(0.70, "#fff4ea"))
     pen.fill(wrapped(0.702, 0.12, 0.20), shaded(0.70, "#fff4ea"))
-    drips = [
-        (
-            0.705 * math.cos(math.radians(a)),
-            0.78
-            + 0.705 * EYE * math.sin(math.radians(a))
-            - (0.20 + 0.10 * math.sin(a * 0.9))
-            * (0.35 + 0.65 * (0.5 + 0.5 * math.cos(math.radians(a * 12)))),
-        )
-        for a in range(180, 361, 5)
-    ]
-    pen.fill([*drips, *around(0.705, 0.80)[::-1]], shaded(0.70, colour))
+    pen.fill([*map(_drip, range(180, 361, 5)), *around(0.705, 0.80)[::-1]], shaded(0.70, colour))
     ring(pen, 0.705, 0.80, vertical(0.62, 0.98, lighter(colour, 0.45), lighter(colour, 0.12)))
     for k in range(9):
         a = math.radians(200 + 40 * k)
         x, y = 0.56 * math.cos(a), 0.83 + 0.56 * EYE * math.sin(a)
-        pen.fill(
-            disc(x, y + 0.03, 0.075),
-            Gradient((x - 0.02, y + 0.06), (0, 0), ((0, "#ff8a80", 1), (1, "#b01c30", 1)), 0.09),
-        )
+        berry = Gradient((x - 0.02, y + 0.06), (0, 0), ((0, "#ff8a80", 1), (1, "#b01c30", 1)), 0.09)
+        pen.fill(disc(x, y + 0.03, 0.075), berry)
     for k in range(5):
         x, y = -0.36 + 0.18 * k, 0.80 + 0.05 * (-1) ** k
         wax = ("#5aa8d8", "#f0c040", "#d85a8a")[k % 3]
-        pen.fill(
-            box(x - 0.028, y, x + 0.028, y + 0.34),
-            horizontal(x - 0.03, x + 0.03, darker(wax, 0.3), lighter(wax, 0.5), darker(wax, 0.2)),
-        )
+        round_ = horizontal(x - 0.03, x + 0.03, darker(wax, 0.3), lighter(wax, 0.5), darker(wax, 0.2))
+        pen.fill(box(x - 0.028, y, x + 0.028, y + 0.34), round_)
         flame_of(pen, x, y + 0.35, 0.19, act.time + k)
+
+
+def _drip(degrees: int) -> tuple[float, float]:
+    """How far the icing has run down at that side of the cake."""
+    a = math.radians(degrees)
+    wave = 0.35 + 0.65 * (0.5 + 0.5 * math.cos(math.radians(degrees * 12)))
+    run = (0.20 + 0.10 * math.sin(degrees * 0.9)) * wave
+    return 0.705 * math.cos(a), 0.78 + 0.705 * EYE * math.sin(a) - run
 
 
 def _sphere(pen: Pen, x: float, y: float, r: float, tone: Colour) -> None:
@@ -229,47 +223,48 @@ def fruit(pen: Pen, act: Act, colour: Colour) -> None:
 
 def plate(pen: Pen, act: Act, colour: Colour) -> None:
     """A plate of food, hot: meat, potatoes, greens, tomatoes; knife and fork beside it."""
-    k = 0.40
-
-    def level(x: float, y: float, r: float) -> list[float]:
-        return [x - r, y - r * k, x + r, y + r * k]
-
-    pen.fill(oval(*level(0, 0.40, 1.18)), horizontal(-1.2, 1.2, "#7a746c", "#b8b2a8", "#6a645c"))
-    pen.fill(oval(*level(0, 0.46, 1.18)), horizontal(-1.2, 1.1, "#d4cfc8", "#ffffff", "#dcd8d2"))
-    pen.fill(oval(*level(0, 0.47, 0.86)), vertical(0.1, 0.85, "#f8f6f2", "#cfc9c0"))
-    pen.line(oval(*level(0, 0.46, 1.08)), "#3f6a9a", 0.025, 0.8, closed=True)
-    sauce = smooth([(-0.62, 0.38), (-0.2, 0.20), (0.45, 0.22), (0.70, 0.42), (0.3, 0.55), (-0.3, 0.52)])
-    pen.fill(sauce, "#7a3a18", 0.55)
-    meat = smooth(
-        [(-0.55, 0.40), (-0.45, 0.26), (0.0, 0.22), (0.30, 0.32), (0.32, 0.48), (0.0, 0.62), (-0.40, 0.58)]
+    for y, r, glaze in (
+        (0.40, 1.18, horizontal(-1.2, 1.2, "#7a746c", "#b8b2a8", "#6a645c")),
+        (0.46, 1.18, horizontal(-1.2, 1.1, "#d4cfc8", "#ffffff", "#dcd8d2")),
+        (0.47, 0.86, vertical(0.1, 0.85, "#f8f6f2", "#cfc9c0")),
+    ):
+        pen.fill(oval(-r, y - r * _TILTED, r, y + r * _TILTED), glaze)
+    pen.line(
+        oval(-1.08, 0.46 - 1.08 * _TILTED, 1.08, 0.46 + 1.08 * _TILTED), "#3f6a9a", 0.025, 0.8, closed=True
     )
-    pen.fill(shifted(meat, 0.0, -0.05), "#4a2010")
-    pen.fill(
-        meat,
-        Gradient(
-            (-0.3, 0.6), (0.1, 0.25), ((0.0, "#c87a44", 1.0), (0.5, "#96501f", 1.0), (1.0, "#6a3214", 1.0))
-        ),
-    )
-    pen.lines([[(-0.42 + 0.16 * i, 0.30), (-0.30 + 0.16 * i, 0.56)] for i in range(4)], "#3a180a", 0.035, 0.8)
+    _roast(pen)
     for x, y, r in ((0.46, 0.62, 0.15), (0.64, 0.52, 0.16), (0.42, 0.48, 0.15), (0.62, 0.38, 0.13)):
         _sphere(pen, x, y + 0.05, r, "#e8bc58")
-    for x, y, turn in (
-        (-0.62, 0.66, 20),
-        (-0.46, 0.74, 60),
-        (-0.26, 0.76, 100),
-        (-0.10, 0.72, 140),
-        (-0.70, 0.56, -10),
-    ):
+    leaf = smooth([(-0.16, 0), (0, 0.09), (0.18, 0), (0, -0.07)])
+    for x, y, turn in _GREENS:
         with pen.moved(x, y, degrees=turn):
-            pen.fill(
-                smooth([(-0.16, 0), (0, 0.09), (0.18, 0), (0, -0.07)]),
-                vertical(-0.08, 0.09, "#2f6a2c", "#7ab84a"),
-            )
+            pen.fill(leaf, vertical(-0.08, 0.09, "#2f6a2c", "#7ab84a"))
     for x, y in ((0.10, 0.74), (0.28, 0.70), (-0.02, 0.66)):
         _sphere(pen, x, y + 0.04, 0.10, colour)
+    _cutlery(pen)
+    steam(pen, act.time, -0.05, 0.62, 0.36)
+
+
+_TILTED = 0.40
+"""How round a plate looks that is shown to us."""
+_GREENS = ((-0.62, 0.66, 20), (-0.46, 0.74, 60), (-0.26, 0.76, 100), (-0.10, 0.72, 140), (-0.70, 0.56, -10))
+
+
+def _roast(pen: Pen) -> None:
+    """Meat in its sauce, from the grill."""
+    sauce = [(-0.62, 0.38), (-0.2, 0.20), (0.45, 0.22), (0.70, 0.42), (0.3, 0.55), (-0.3, 0.52)]
+    pen.fill(smooth(sauce), "#7a3a18", 0.55)
+    cut = [(-0.55, 0.40), (-0.45, 0.26), (0.0, 0.22), (0.30, 0.32), (0.32, 0.48), (0.0, 0.62), (-0.40, 0.58)]
+    meat, crust = smooth(cut), ((0.0, "#c87a44", 1.0), (0.5, "#96501f", 1.0), (1.0, "#6a3214", 1.0))
+    pen.fill(shifted(meat, 0.0, -0.05), "#4a2010")
+    pen.fill(meat, Gradient((-0.3, 0.6), (0.1, 0.25), crust))
+    pen.lines([[(-0.42 + 0.16 * i, 0.30), (-0.30 + 0.16 * i, 0.56)] for i in range(4)], "#3a180a", 0.035, 0.8)
+
+
+def _cutlery(pen: Pen) -> None:
+    """A knife on the right, a fork on the left."""
     pen.line([(1.34, 0.12), (1.46, 0.80)], metal(1.3, 1.5, "#c8ccd0"), 0.05)
     pen.fill(smooth([(1.42, 0.46), (1.50, 0.44), (1.58, 0.92), (1.47, 0.84)]), "#e4e8ec")
     pen.line([(-1.34, 0.12), (-1.44, 0.62)], "#c8ccd0", 0.05)
     pen.lines([[(-1.44 + d, 0.62), (-1.49 + d, 0.90)] for d in (-0.07, 0.0, 0.07)], "#dfe3e8", 0.032)
     pen.line(bezier((-1.52, 0.66), (-1.44, 0.56), (-1.36, 0.66)), "#dfe3e8", 0.032)
-    steam(pen, act.time, -0.05, 0.62, 0.36)
