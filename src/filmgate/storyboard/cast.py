@@ -164,8 +164,10 @@ class Actor:
         return any(word in _FEMALE for one in (self.word, *self.attributes) for word in one.split())
 
     def describe(self, words: Iterable[str]) -> None:
-        """Adds attributes, each once."""
-        self.attributes.extend(word for word in words if word not in self.attributes)
+        """Adds attributes, each once; "the suit" is the grey suit."""
+        for word in words:
+            if word not in self.attributes and not any(a.endswith(f" {word}") for a in self.attributes):
+                self.attributes.append(word)
 
 
 STRANGERS = {
@@ -182,12 +184,12 @@ class Cast:
 
     actors: list[Actor] = field(default_factory=list)
 
-    def join(self, kind: SubjectKind, word: str) -> Actor | None:
-        """The known actor of that kind whom the word means; a judge is no lawyer."""
+    def joining(self, kind: SubjectKind, word: str) -> list[Actor]:
+        """The known actors of that kind whom the word may mean; a judge is no lawyer."""
         known = [actor for actor in self.actors if actor.kind is kind]
         if _is_trade(kind, word):
             known = [a for a in known if a.word in (word, "") or not _is_trade(kind, a.word)]
-        return known[-1] if known else None
+        return known
 
     def called(self, name: str) -> Actor | None:
         return next((actor for actor in self.actors if actor.name == name), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import compress
 from random import Random
 
 from filmgate.storyboard import coverage, inference
@@ -227,13 +228,14 @@ class Direction:
     # who
 
     def _subjects(self, reading: Reading, unit: Unit, before: Drawn | None) -> list[Subject]:
+        known = [actor.count > 1 or id(actor) in self.kinds for actor in reading.actors]
         self._recast(reading.actors)
         actions = main_actions(reading.deeds)
         subjects = [self._subject(actor, actions.get(id(actor))) for actor in reading.actors]
         if not subjects and reading.orphans and not self.edit:
             subjects = self._doer(reading.orphans[0][0])
         if before is not None:
-            return continued(subjects, before.subjects)
+            return continued(subjects, list(compress(subjects, known)), before.subjects)
         if not subjects and any(m.has("body", "pronoun", "garment") for m in unit.mentions):
             return [self._subject(actor, None) for actor in self.reader.carried]
         return subjects

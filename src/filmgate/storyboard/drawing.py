@@ -143,10 +143,10 @@ def _weight(deed: Deed) -> float:
     return _FAINT.get(deed.action, 2.0) + (_OWN_VERB if told else 0)
 
 
-def continued(subjects: list[Subject], before: list[Subject]) -> list[Subject]:
-    """Who was there stays there, and goes on; of several of a kind those whom the beat does not name."""
+def continued(subjects: list[Subject], known: list[Subject], before: list[Subject]) -> list[Subject]:
+    """Who was there stays there, and goes on, but for those `known` whom the beat names again."""
     left = list(before)
-    for subject in subjects:
+    for subject in known:
         same = [s for s in left if (s.kind, s.reference) == (subject.kind, subject.reference)]
         if same:
             left.remove(max(same, key=lambda s: len(set(s.attributes) & set(subject.attributes))))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from filmgate.storyboard import likeness
 from filmgate.storyboard.anaphora import DEFINITE, resumed
 from filmgate.storyboard.cast import PEOPLE, PLURAL, VEHICLES, Actor, can, is_neutral
 from filmgate.storyboard.clause import Deed, Entry
@@ -70,9 +71,13 @@ class Naming(Dressing):
     def _known(self, place: int, kind: SubjectKind, mention: Mention) -> Actor | None:
         if mention.has("name"):
             return None
+        joining = self.memory.cast.joining(kind, mention.text)
+        if self.determiner == "other" and len(joining) > 1:
+            return next((a for a in reversed(joining) if a not in self.memory.carried), None)
         if self.determiner in _NEW or (self.count or 1) > 1:
             return None
-        actor = self.memory.cast.join(kind, mention.text) or self._resumed(place, kind, mention)
+        looks = likeness.told_at(self.mentions, place, self.attributes) if joining else frozenset()
+        actor = likeness.meant(joining, looks) or self._resumed(place, kind, mention)
         if actor is not None and self._is_someone_elses(actor, mention):
             return None
         if self.preposition in _OF_OTHERS and any(
@@ -80,6 +85,7 @@ class Naming(Dressing):
         ):
             return None
         here = any(known is actor for known in self.reading.actors)
+        here = here or (actor is not None and likeness.differs(actor, looks))
         other = actor is not None and actor.neutral and actor.word != mention.text
         return None if (here or other) and self.determiner in _INDEFINITE else actor
 

@@ -1,0 +1,33 @@
+"""Several of a kind are told apart by what is said of their looks."""
+
+from __future__ import annotations
+
+import pytest
+
+from filmgate.storyboard.planner import plan
+
+
+def last_beat(prompt: str) -> set[tuple[str, str]]:
+    shot = plan(prompt, frames=240, seed=7).shots[0]
+    return {(str(s.action), " ".join(s.attributes)) for s in shot.parts[-1].subjects}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "there"),
+    [
+        (
+            "A man in a grey suit waits. A man in a red jacket runs past him. The man in the suit laughs.",
+            {("laugh", "grey suit"), ("run", "red jacket")},
+        ),
+        (
+            "A tall man and a short man argue. The tall man leaves. The other man cries.",
+            {("leave", "tall"), ("cry", "short")},
+        ),
+        ("A black cat sleeps. A white cat jumps.", {("sleep", "black"), ("jump", "white")}),
+        ("A woman sits at a desk. Another woman shouts.", {("sit", ""), ("shout", "")}),
+        ("A woman in a red dress walks. A woman smiles.", {("smile", "red dress")}),
+        ("A woman in a red dress walks. The woman in red smiles.", {("smile", "red dress")}),
+    ],
+)
+def test_who_is_described_otherwise_is_somebody_else(prompt: str, there: set[tuple[str, str]]) -> None:
+    assert last_beat(prompt) == there
