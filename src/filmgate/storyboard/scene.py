@@ -30,7 +30,7 @@ Value = TypeVar("Value", bound=StrEnum)
 _FIELDS = frozenset(
     split(
         "kind, setting, prop, place, workplace, indoors, time_of_day, weather, light, quality, mood, look,"
-        " framing, angle, move, speed, pace, transition, sound"
+        " tone, framing, angle, move, speed, pace, transition, sound"
     )
 )
 """What a scene is told by."""
