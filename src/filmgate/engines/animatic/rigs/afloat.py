@@ -34,78 +34,66 @@ def boat(pen: Pen, act: Act, paint: Colour) -> None:
     rowing = going(act) or act.action is Action.ROW
     pull = math.sin(act.time * 2.6)
     sheer: Spots = ((-1.95, 0.62), (-1.0, 0.46), (0.2, 0.42), (1.3, 0.54), (2.15, 0.86))
-    inside = points(
-        [*smooth(sheer, False), *smooth([(2.0, 0.74), (1.0, 0.36), (-0.9, 0.32), (-1.8, 0.46)], False)]
-    )
-    pen.fill(inside, darker(paint, 0.62))
+    keel: Spots = ((2.05, 0.40), (1.7, -0.05), (1.1, -0.22), (-1.3, -0.22), (-1.85, 0.0), (-1.98, 0.55))
+    bottom = smooth([(2.0, 0.74), (1.0, 0.36), (-0.9, 0.32), (-1.8, 0.46)], False)
+    pen.fill(points([*smooth(sheer, False), *bottom]), darker(paint, 0.62))
     if rowing:
-        lean = -0.25 - 0.30 * pull
-        neck = (-0.15 + 0.55 * math.sin(lean), 0.50 + 0.55 * math.cos(lean))
-        hand = (0.30 - 0.22 * pull, 0.80)
-        pen.line([hand, (-0.75 + 0.75 * pull, -0.10 + 0.12 * abs(pull))], "#c09058", 0.05)
-        seated(pen, (-0.15, 0.50), hand, (0.62, 0.42), 0.55, "#c8553a", "#e0cc98", lean, "#2c4458")
-        pen.fill(oval(neck[0] - 0.22, neck[1] + 0.27, neck[0] + 0.36, neck[1] + 0.33), "#d0b878")
-    _hull(
-        pen,
-        sheer,
-        ((2.05, 0.40), (1.7, -0.05), (1.1, -0.22), (-1.3, -0.22), (-1.85, 0.0), (-1.98, 0.55)),
-        paint,
-    )
+        _rower(pen, pull)
+    _hull(pen, sheer, keel, paint)
     for y in (0.12, 0.28):
         plank = [(-1.9, y + 0.14), (-0.8, y), (0.5, y - 0.03), (1.4, y + 0.08), (2.1, y + 0.34)]
         with pen.inked():
             pen.line(smooth(plank, False), darker(paint, 0.5), 0.02, 0.7)
     pen.line(smooth(sheer, False), lighter(paint, 0.45), 0.07)
     if rowing:
-        pen.line([(0.05, 0.60), (-0.55 + 0.75 * pull, -0.10 + 0.12 * abs(pull))], "#d8a868", 0.055)
-        pen.fill(
-            limb((-0.55 + 0.75 * pull, -0.02 + 0.12 * abs(pull)), (-0.70 + 0.85 * pull, -0.2), 0.06, 0.09),
-            "#e0b878",
-        )
+        dip = 0.12 * abs(pull)
+        pen.line([(0.05, 0.60), (-0.55 + 0.75 * pull, -0.10 + dip)], "#d8a868", 0.055)
+        blade = limb((-0.55 + 0.75 * pull, -0.02 + dip), (-0.70 + 0.85 * pull, -0.2), 0.06, 0.09)
+        pen.fill(blade, "#e0b878")
+
+
+def _rower(pen: Pen, pull: float) -> None:
+    """Somebody in a straw hat, and the far oar."""
+    lean = -0.25 - 0.30 * pull
+    neck = (-0.15 + 0.55 * math.sin(lean), 0.50 + 0.55 * math.cos(lean))
+    hand = (0.30 - 0.22 * pull, 0.80)
+    pen.line([hand, (-0.75 + 0.75 * pull, -0.10 + 0.12 * abs(pull))], "#c09058", 0.05)
+    seated(pen, (-0.15, 0.50), hand, (0.62, 0.42), 0.55, "#c8553a", "#e0cc98", lean, "#2c4458")
+    pen.fill(oval(neck[0] - 0.22, neck[1] + 0.27, neck[0] + 0.36, neck[1] + 0.33), "#d0b878")
 
 
 def sailboat(pen: Pen, act: Act, paint: Colour) -> None:
     """A sloop: main sail, jib, somebody at the tiller."""
-    belly = 0.12 * math.sin(act.time * 1.1) + 0.35
-    pen.line([(0.25, 0.5), (0.25, 7.6)], "#8a6a48", 0.09)
-    pen.lines([[(0.25, 7.5), (3.05, 0.85)], [(0.25, 7.5), (-2.7, 0.8)]], "#5a5450", 0.018, 0.8)
-    luff, leech = (
-        [(0.14, 1.05), (0.16, 4.0), (0.20, 7.3)],
-        [(-0.7 - belly, 5.2), (-1.75 - belly, 2.9), (-2.55, 1.10)],
-    )
-    main = points([*luff, *smooth([(0.20, 7.3), *leech], False), (-1.2, 0.92)])
-    pen.fill(main, horizontal(-2.8, 0.2, "#d8c8a8", "#fffaf0", "#f0e2c8"))
-    seams = [
-        smooth(
-            [
-                (0.15, y),
-                (-0.25 * (7.4 - y) - 0.3 * belly, y - 0.10),
-                (-0.41 * (7.5 - y) - belly * 0.5, y - 0.05),
-            ],
-            False,
-        )
-        for y in (2.4, 3.8, 5.2)
-    ]
-    with pen.inked():
-        pen.lines(seams, "#b0a080", 0.018, 0.7)
-    pen.line([(0.14, 1.02), (-2.6, 1.08)], "#8a6a48", 0.08)
-    jib = points(
-        [
-            *smooth([(0.40, 6.6), (1.2 + belly, 3.8), (2.9, 1.0)], False),
-            *smooth([(2.9, 1.0), (1.5, 1.05), (0.55, 1.15)], False),
-        ]
-    )
-    pen.fill(jib, horizontal(0.4, 3.0, "#fffaf0", "#e8d8b8"))
+    _sails(pen, 0.12 * math.sin(act.time * 1.1) + 0.35)
     pen.fill(smooth([(0.25, 7.6), (-0.35, 7.52 + 0.05 * math.sin(act.time * 6)), (0.25, 7.40)]), "#d8402c")
     if act.action is not Action.STAND:
         seated(pen, (-2.1, 0.72), (-1.65, 0.92), (-1.45, 0.60), 0.50, "#2c5a9a", "#f4f0e8", 0.05)
     sheer: Spots = ((-3.0, 0.72), (-1.5, 0.58), (0.5, 0.58), (2.2, 0.74), (3.35, 1.0))
-    _hull(
-        pen, sheer, ((3.0, 0.5), (2.5, -0.1), (1.5, -0.35), (-2.2, -0.35), (-2.85, 0.1), (-3.0, 0.7)), paint
-    )
+    keel: Spots = ((3.0, 0.5), (2.5, -0.1), (1.5, -0.35), (-2.2, -0.35), (-2.85, 0.1), (-3.0, 0.7))
+    _hull(pen, sheer, keel, paint)
     with pen.inked():
         pen.fill(box(-3.2, 0.0, 3.3, 0.16), "#2c5a7a")
     pen.line(smooth(sheer, False), "#8a5a34", 0.07)
+
+
+def _sails(pen: Pen, belly: float) -> None:
+    """Mast, stays, main sail with its seams, boom and jib; the wind makes bellies so deep."""
+    pen.line([(0.25, 0.5), (0.25, 7.6)], "#8a6a48", 0.09)
+    pen.lines([[(0.25, 7.5), (3.05, 0.85)], [(0.25, 7.5), (-2.7, 0.8)]], "#5a5450", 0.018, 0.8)
+    luff = [(0.14, 1.05), (0.16, 4.0), (0.20, 7.3)]
+    leech = [(-0.7 - belly, 5.2), (-1.75 - belly, 2.9), (-2.55, 1.10)]
+    main = points([*luff, *smooth([(0.20, 7.3), *leech], False), (-1.2, 0.92)])
+    pen.fill(main, horizontal(-2.8, 0.2, "#d8c8a8", "#fffaf0", "#f0e2c8"))
+    seams = [
+        [(0.15, y), (-0.25 * (7.4 - y) - 0.3 * belly, y - 0.10), (-0.41 * (7.5 - y) - belly * 0.5, y - 0.05)]
+        for y in (2.4, 3.8, 5.2)
+    ]
+    with pen.inked():
+        pen.lines([smooth(seam, False) for seam in seams], "#b0a080", 0.018, 0.7)
+    pen.line([(0.14, 1.02), (-2.6, 1.08)], "#8a6a48", 0.08)
+    stay = smooth([(0.40, 6.6), (1.2 + belly, 3.8), (2.9, 1.0)], False)
+    foot = smooth([(2.9, 1.0), (1.5, 1.05), (0.55, 1.15)], False)
+    pen.fill(points([*stay, *foot]), horizontal(0.4, 3.0, "#fffaf0", "#e8d8b8"))
 
 
 def ship(pen: Pen, act: Act, paint: Colour) -> None:
@@ -145,44 +133,44 @@ def ship(pen: Pen, act: Act, paint: Colour) -> None:
 
 
 def submarine(pen: Pen, act: Act, paint: Colour) -> None:
-    hull: Spots = (
-        (-5.0, 1.30), (-4.0, 1.75), (-1.5, 2.15), (2.0, 2.15), (4.2, 1.85), (5.0, 1.20), (4.2, 0.55),
-        (2.0, 0.25), (-1.5, 0.25), (-4.0, 0.75),
-    )  # fmt: skip
-    blade = math.cos(act.time * (14 if going(act) else 1))
-    pen.fill_all(
-        [oval(-5.45, 1.20, -5.25, 1.20 + 0.8 * blade), oval(-5.45, 1.20 - 0.8 * blade, -5.25, 1.20)],
-        "#c89a48",
-    )
+    turn = 0.8 * math.cos(act.time * (14 if going(act) else 1))
+    screw = [oval(-5.45, 1.20, -5.25, 1.20 + turn), oval(-5.45, 1.20 - turn, -5.25, 1.20)]
+    pen.fill_all(screw, "#c89a48")
     pen.line([(-5.3, 1.20), (-4.8, 1.20)], "#8a8e94", 0.14)
     pen.fill([(-4.9, 1.3), (-5.1, 2.5), (-4.3, 2.5), (-3.7, 1.7)], darker(paint, 0.25))
     pen.fill([(-4.9, 1.1), (-5.1, 0.1), (-4.3, 0.1), (-3.7, 0.8)], darker(paint, 0.45))
     pen.lines([[(0.25, 3.2), (0.25, 4.3), (0.75, 4.3)], [(-0.4, 3.2), (-0.4, 4.6)]], "#50565c", 0.11)
-    pen.fill(
-        smooth([(-1.3, 1.9), (-1.05, 3.2), (-0.6, 3.35), (0.6, 3.35), (0.95, 3.1), (1.3, 1.9)]),
-        vertical(1.9, 3.4, darker(paint, 0.2), lighter(paint, 0.25)),
-    )
+    tower = smooth([(-1.3, 1.9), (-1.05, 3.2), (-0.6, 3.35), (0.6, 3.35), (0.95, 3.1), (1.3, 1.9)])
+    pen.fill(tower, vertical(1.9, 3.4, darker(paint, 0.2), lighter(paint, 0.25)))
     pen.fill(limb((-0.5, 2.75), (1.6, 2.70), 0.12, 0.05), darker(paint, 0.3))
+    _pressure_hull(pen, paint)
+    if act.around.afloat is False and going(act):
+        _bubbles(pen, act.time)
+
+
+def _pressure_hull(pen: Pen, paint: Colour) -> None:
+    """The body with its portholes, lit from within."""
+    hull: Spots = (
+        (-5.0, 1.30), (-4.0, 1.75), (-1.5, 2.15), (2.0, 2.15), (4.2, 1.85), (5.0, 1.20), (4.2, 0.55),
+        (2.0, 0.25), (-1.5, 0.25), (-4.0, 0.75),
+    )  # fmt: skip
     barrel(pen, smooth(hull), paint)
     band(pen, hull, 0.2, 0.72, darker(paint, 0.5), 0.55)
-    ports = [disc(x, 1.42, 0.24) for x in (-1.8, -0.7, 0.4, 1.5, 2.6)]
-    pen.fill_all([disc(x, 1.42, 0.32) for x in (-1.8, -0.7, 0.4, 1.5, 2.6)], "#5a4a24")
-    pen.fill_all(ports, vertical(1.2, 1.7, "#ffc860", "#fff0b8"))
+    places = (-1.8, -0.7, 0.4, 1.5, 2.6)
+    pen.fill_all([disc(x, 1.42, 0.32) for x in places], "#5a4a24")
+    pen.fill_all([disc(x, 1.42, 0.24) for x in places], vertical(1.2, 1.7, "#ffc860", "#fff0b8"))
     with pen.inked():
         pen.line(bezier((-3.6, 1.78), (0.2, 2.35), (3.8, 1.9)), lighter(paint, 0.6), 0.05, 0.6)
-    pen.lines(
-        [bezier((x, 0.3), (x + 0.12, 1.2), (x, 2.1)) for x in (-2.8, 3.3)], darker(paint, 0.45), 0.03, 0.8
-    )
-    if act.around.afloat is False and going(act):
-        for k in range(6):
-            age = (act.time * 0.6 + k / 6) % 1.0
-            pen.line(
-                disc(-5.4 - 1.6 * age, 1.2 + 1.5 * age + 0.2 * math.sin(5 * k), 0.06 + 0.08 * age),
-                "#d8f4f8",
-                0.03,
-                0.7 * (1 - age),
-                closed=True,
-            )
+    ribs = [bezier((x, 0.3), (x + 0.12, 1.2), (x, 2.1)) for x in (-2.8, 3.3)]
+    pen.lines(ribs, darker(paint, 0.45), 0.03, 0.8)
+
+
+def _bubbles(pen: Pen, time: float) -> None:
+    """They rise from the screw."""
+    for k in range(6):
+        age = (time * 0.6 + k / 6) % 1.0
+        bubble = disc(-5.4 - 1.6 * age, 1.2 + 1.5 * age + 0.2 * math.sin(5 * k), 0.06 + 0.08 * age)
+        pen.line(bubble, "#d8f4f8", 0.03, 0.7 * (1 - age), closed=True)
 
 
 BOAT = Vehicle(

@@ -118,46 +118,41 @@ def lighthouse(pen: Pen, act: Act, colour: Colour) -> None:
 def tower(pen: Pen, act: Act, colour: Colour) -> None:
     """A round tower of stone with battlements, slits and a pointed roof with a pennant."""
     r, top = 0.36, 1.78
-    pen.fill(
-        points([*around(1.10 * r, 0.0), (r, 0.35), *around(r, top)[::-1], (-r, 0.35)]),
-        horizontal(-r, r, lighter(colour, 0.30), colour, darker(colour, 0.62)),
-    )
-    rng = np.random.default_rng(4)
-    places = [
-        (x, y) for y in np.arange(0.10, 1.72, 0.105).tolist() for x in np.arange(-0.30, 0.28, 0.13).tolist()
-    ]
-    chosen = rng.random(len(places)) < 0.42
-    stones = [
-        rounded(x + 0.02, y, x + 0.11, y + 0.055, 0.012)
-        for (x, y), taken in zip(places, chosen.tolist(), strict=True)
-        if taken
-    ]
-    pen.fill_all(stones, darker(colour, 0.4), 0.42)
-    pen.fill(
-        points([*around(1.24 * r, top), *around(1.24 * r, top + 0.18)[::-1]]),
-        horizontal(-r, r, lighter(colour, 0.35), colour, darker(colour, 0.6)),
-    )
-    merlons = [box(-0.43 + 0.155 * i, top + 0.14, -0.34 + 0.155 * i, top + 0.30) for i in range(6)]
-    pen.fill_all(merlons, horizontal(-r, r, lighter(colour, 0.3), colour, darker(colour, 0.58)))
-    pen.fill(
-        box(-0.25, top + 0.12, 0.25, top + 0.42),
-        horizontal(-0.25, 0.25, lighter(colour, 0.2), darker(colour, 0.55)),
-    )
-    pen.fill(
-        [(-0.33, top + 0.40), (0.0, top + 1.02), (0.33, top + 0.40)],
-        horizontal(-0.33, 0.33, "#8a4a44", "#b05c50", "#3a1c1c"),
-    )
+    wall = points([*around(1.10 * r, 0.0), (r, 0.35), *around(r, top)[::-1], (-r, 0.35)])
+    pen.fill(wall, horizontal(-r, r, lighter(colour, 0.30), colour, darker(colour, 0.62)))
+    _stones(pen, colour)
+    _battlements(pen, colour, r, top)
     pen.line([(0, top + 1.0), (0, top + 1.28)], "#3a2c20", 0.018)
     wave = 0.03 * math.sin(act.time * 6)
     pen.fill([(0, top + 1.27), (0.34, top + 1.19 + wave), (0, top + 1.10)], "#d8402c")
+    glass = _glass(act) if act.around.dark else "#1c1a20"
     for x, y in ((0.0, 1.36), (-0.14, 0.92), (0.15, 0.70), (0.0, top + 0.20)):
-        pen.fill(
-            rounded(x - 0.035, y, x + 0.035, y + 0.19, 0.034), _glass(act) if act.around.dark else "#1c1a20"
-        )
-    pen.fill(
-        points([(-0.13, 0.0), (-0.13, 0.28), *arc(0, 0.28, 0.13, 0.16, 180, 0, 9), (0.13, 0.0)]), "#3a2418"
-    )
+        pen.fill(rounded(x - 0.035, y, x + 0.035, y + 0.19, 0.034), glass)
+    door = points([(-0.13, 0.0), (-0.13, 0.28), *arc(0, 0.28, 0.13, 0.16, 180, 0, 9), (0.13, 0.0)])
+    pen.fill(door, "#3a2418")
     pen.lines([[(x, 0.0), (x, 0.40)] for x in (-0.05, 0.04)], "#22140c", 0.014)
+
+
+def _stones(pen: Pen, colour: Colour) -> None:
+    """A few of the wall's, here and there."""
+    rows, columns = np.arange(0.10, 1.72, 0.105).tolist(), np.arange(-0.30, 0.28, 0.13).tolist()
+    places = [(x, y) for y in rows for x in columns]
+    chosen = np.random.default_rng(4).random(len(places)) < 0.42
+    shown = [place for place, taken in zip(places, chosen.tolist(), strict=True) if taken]
+    stones = [rounded(x + 0.02, y, x + 0.11, y + 0.055, 0.012) for x, y in shown]
+    pen.fill_all(stones, darker(colour, 0.4), 0.42)
+
+
+def _battlements(pen: Pen, colour: Colour, r: float, top: float) -> None:
+    """The wall's crown, and a turret with a pointed roof on it."""
+    crown = points([*around(1.24 * r, top), *around(1.24 * r, top + 0.18)[::-1]])
+    pen.fill(crown, horizontal(-r, r, lighter(colour, 0.35), colour, darker(colour, 0.6)))
+    merlons = [box(-0.43 + 0.155 * i, top + 0.14, -0.34 + 0.155 * i, top + 0.30) for i in range(6)]
+    pen.fill_all(merlons, horizontal(-r, r, lighter(colour, 0.3), colour, darker(colour, 0.58)))
+    turret = box(-0.25, top + 0.12, 0.25, top + 0.42)
+    pen.fill(turret, horizontal(-0.25, 0.25, lighter(colour, 0.2), darker(colour, 0.55)))
+    roof = [(-0.33, top + 0.40), (0.0, top + 1.02), (0.33, top + 0.40)]
+    pen.fill(roof, horizontal(-0.33, 0.33, "#8a4a44", "#b05c50", "#3a1c1c"))
 
 
 def windmill(pen: Pen, act: Act, colour: Colour) -> None:
@@ -239,38 +234,31 @@ def statue(pen: Pen, act: Act, colour: Colour) -> None:
     pen.fill(box(-0.42, 0.10, 0.42, 0.44), horizontal(-0.42, 0.42, light, colour, deep))
     pen.fill(box(-0.48, 0.44, 0.48, 0.52), horizontal(-0.48, 0.48, light, deep))
     pen.fill(rounded(-0.22, 0.20, 0.22, 0.34, 0.02), darker(colour, 0.3))
-    marble = Gradient(
-        (-0.3, 1.4), (0.35, 1.2), ((0, lighter(colour, 0.5), 1), (0.45, colour, 1), (1, deep, 1))
-    )
+    tones = ((0, lighter(colour, 0.5), 1), (0.45, colour, 1), (1, deep, 1))
+    marble = Gradient((-0.3, 1.4), (0.35, 1.2), tones)
     pen.fill(limb((0.17, 1.52), (0.34, 1.80), 0.062, 0.052), marble)
     pen.fill(limb((0.34, 1.80), (0.36, 2.12), 0.052, 0.042), marble)
     pen.fill(limb((0.35, 2.10), (0.37, 2.30), 0.022, 0.05), darker(colour, 0.2))
     pen.fill(smooth([(0.30, 2.30), (0.37, 2.52), (0.44, 2.30)]), lighter(colour, 0.55))
+    _robe(pen, marble, deep)
+    pen.fill(limb((-0.19, 1.52), (-0.27, 1.22), 0.06, 0.05), marble)
+    pen.fill(limb((-0.27, 1.22), (-0.10, 1.10), 0.05, 0.04), marble)
+    pen.fill(rounded(-0.16, 0.98, 0.02, 1.24, 0.015), lighter(colour, 0.2))
+    _crowned_head(pen, colour, light, deep)
+
+
+def _robe(pen: Pen, marble: Gradient, deep: Colour) -> None:
+    """It falls in folds, is thrown over a shoulder, and has a girdle."""
     robe = [
         (-0.30, 0.52), (-0.27, 0.85), (-0.20, 1.12), (-0.24, 1.40), (-0.20, 1.57), (-0.07, 1.63),
         (0.07, 1.63), (0.20, 1.57), (0.21, 1.36), (0.18, 1.12), (0.27, 0.85), (0.33, 0.52),
     ]  # fmt: skip
     pen.fill(smooth(robe), marble)
+    falls = [[(-0.15 + 0.02 * k, 1.15), (-0.20 + 0.10 * k, 0.85), (-0.24 + 0.13 * k, 0.5)] for k in range(5)]
+    thrown = [[(-0.22, 1.50), (0.0, 1.32), (0.19, 1.18)], [(-0.23, 1.40), (-0.02, 1.22), (0.17, 1.12)]]
     with pen.inked():
-        folds = [
-            smooth([(-0.15 + 0.02 * k, 1.15), (-0.20 + 0.10 * k, 0.85), (-0.24 + 0.13 * k, 0.5)], False)
-            for k in range(5)
-        ]
-        pen.lines(
-            [
-                *folds,
-                smooth([(-0.22, 1.50), (0.0, 1.32), (0.19, 1.18)], False),
-                smooth([(-0.23, 1.40), (-0.02, 1.22), (0.17, 1.12)], False),
-            ],
-            deep,
-            0.022,
-            0.55,
-        )
+        pen.lines([smooth(fold, False) for fold in (*falls, *thrown)], deep, 0.022, 0.55)
         pen.line(smooth([(-0.18, 1.12), (0.0, 1.08), (0.18, 1.12)], False), deep, 0.03, 0.6)
-    pen.fill(limb((-0.19, 1.52), (-0.27, 1.22), 0.06, 0.05), marble)
-    pen.fill(limb((-0.27, 1.22), (-0.10, 1.10), 0.05, 0.04), marble)
-    pen.fill(rounded(-0.16, 0.98, 0.02, 1.24, 0.015), lighter(colour, 0.2))
-    _crowned_head(pen, colour, light, deep)
 
 
 def sign(pen: Pen, act: Act, colour: Colour) -> None:

@@ -103,41 +103,42 @@ def door_light(pen: Pen, act: Act, colour: Colour) -> None:
 def window(pen: Pen, act: Act, colour: Colour) -> None:
     """A casement with curtains and a flower box; its wings open."""
     ajar, dark = _ajar(act), act.around.dark
-    sky = mix(colour, LIT_PANE, dark)
     pen.fill(box(-0.70, 0.30, 0.70, 1.98), horizontal(-0.7, 0.7, "#fbf6ec", "#d0c6b6"))
-    pen.fill(box(-0.58, 0.44, 0.58, 1.86), vertical(0.44, 1.86, lighter(sky, 0.6), sky))
-    if dark < 0.5:
-        pen.fill(
-            smooth([(-0.58, 0.80), (-0.2, 1.0), (0.15, 0.84), (0.58, 0.98), (0.58, 0.44), (-0.58, 0.44)]),
-            mix(colour, "#4a7a4a", 0.55),
-            0.8,
-        )
-        pen.fill_all([oval(-0.45, 1.45, 0.02, 1.60), oval(-0.30, 1.52, 0.12, 1.66)], "#ffffff", 0.8)
+    _outlook(pen, colour, dark)
     for s in (-1, 1):
         drape = [
             (0.60 * s, 1.90), (0.16 * s, 1.90), (0.30 * s, 1.40), (0.42 * s, 1.02), (0.50 * s, 0.44),
             (0.60 * s, 0.44),
         ]  # fmt: skip
         pen.fill(smooth(drape), horizontal(0.16 * s, 0.6 * s, "#f4e4d0", "#c89a80"), 0.92)
-        wide = 0.58 * (1 - 0.8 * ajar)
-        x0, x1 = (0.58 + 0.22 * ajar) * s, (0.58 + 0.22 * ajar - wide) * s
-        frame = [(x0, 0.44 - 0.05 * ajar), (x1, 0.44), (x1, 1.86), (x0, 1.86 + 0.05 * ajar)]
-        pen.line(frame, "#fbf6ec", 0.065, closed=True)
-        middle = 0.5 * (x0 + x1)
-        pen.lines(
-            [[(x0, 1.18), (x1, 1.18)], [(middle, 0.44), (middle, 1.86)]]
-            if ajar < 0.5
-            else [[(x0, 1.18), (x1, 1.18)]],
-            "#fbf6ec",
-            0.035,
-        )
+        _wing(pen, s, ajar)
     pen.fill([(-0.50, 1.30), (-0.20, 1.82), (-0.08, 1.82), (-0.50, 1.08)], "#ffffff", 0.28)
     pen.fill(box(-0.78, 0.24, 0.78, 0.32), vertical(0.24, 0.32, "#b0a694", "#fbf6ec"))
-    pen.fill(
-        [(-0.62, 0.26), (0.62, 0.26), (0.56, 0.06), (-0.56, 0.06)], vertical(0.06, 0.26, "#5a2c1c", "#a85a38")
-    )
+    trough = [(-0.62, 0.26), (0.62, 0.26), (0.56, 0.06), (-0.56, 0.06)]
+    pen.fill(trough, vertical(0.06, 0.26, "#5a2c1c", "#a85a38"))
     pen.fill_all([disc(-0.52 + 0.13 * i, 0.31 + 0.03 * (i % 2), 0.09) for i in range(9)], "#4a8a44")
     pen.fill_all([disc(-0.50 + 0.13 * i, 0.36 + 0.05 * ((i * 7) % 3), 0.05) for i in range(9)], "#e0506a")
+
+
+def _outlook(pen: Pen, colour: Colour, dark: float) -> None:
+    """Sky, hills and clouds by day; by night the light within."""
+    sky = mix(colour, LIT_PANE, dark)
+    pen.fill(box(-0.58, 0.44, 0.58, 1.86), vertical(0.44, 1.86, lighter(sky, 0.6), sky))
+    if dark < 0.5:
+        hills = [(-0.58, 0.80), (-0.2, 1.0), (0.15, 0.84), (0.58, 0.98), (0.58, 0.44), (-0.58, 0.44)]
+        pen.fill(smooth(hills), mix(colour, "#4a7a4a", 0.55), 0.8)
+        pen.fill_all([oval(-0.45, 1.45, 0.02, 1.60), oval(-0.30, 1.52, 0.12, 1.66)], "#ffffff", 0.8)
+
+
+def _wing(pen: Pen, s: int, ajar: float) -> None:
+    """The left (-1) or right (1) half of a casement."""
+    wide = 0.58 * (1 - 0.8 * ajar)
+    x0, x1 = (0.58 + 0.22 * ajar) * s, (0.58 + 0.22 * ajar - wide) * s
+    frame = [(x0, 0.44 - 0.05 * ajar), (x1, 0.44), (x1, 1.86), (x0, 1.86 + 0.05 * ajar)]
+    pen.line(frame, "#fbf6ec", 0.065, closed=True)
+    middle = 0.5 * (x0 + x1)
+    level, upright = [(x0, 1.18), (x1, 1.18)], [(middle, 0.44), (middle, 1.86)]
+    pen.lines([level, upright] if ajar < 0.5 else [level], "#fbf6ec", 0.035)
 
 
 def stairs(pen: Pen, act: Act, colour: Colour) -> None:
@@ -162,47 +163,29 @@ def stairs(pen: Pen, act: Act, colour: Colour) -> None:
 
 def clock(pen: Pen, act: Act, colour: Colour) -> None:
     """A wall clock: a wooden case, figures, hands that go."""
-    pen.fill(
-        disc(0, 0.6, 0.58),
-        Gradient(
-            (-0.3, 0.9),
-            (0.3, 0.2),
-            ((0, lighter(colour, 0.45), 1), (0.5, colour, 1), (1, darker(colour, 0.6), 1)),
-        ),
-    )
+    wood = ((0, lighter(colour, 0.45), 1), (0.5, colour, 1), (1, darker(colour, 0.6), 1))
+    pen.fill(disc(0, 0.6, 0.58), Gradient((-0.3, 0.9), (0.3, 0.2), wood))
     pen.line(disc(0, 0.6, 0.50), darker(colour, 0.6), 0.03, closed=True)
-    pen.fill(
-        disc(0, 0.6, 0.485),
-        Gradient((-0.12, 0.75), (0, 0), ((0, "#fffdf6", 1), (0.8, "#f0e8d6", 1), (1, "#c8bca4", 1)), 0.66),
-    )
+    enamel = ((0, "#fffdf6", 1), (0.8, "#f0e8d6", 1), (1, "#c8bca4", 1))
+    pen.fill(disc(0, 0.6, 0.485), Gradient((-0.12, 0.75), (0, 0), enamel, 0.66))
     for k in range(12):
         a = math.radians(30 * (k + 1))
         pen.text(str(k + 1), 0.385 * math.sin(a), 0.565 + 0.385 * math.cos(a), 0.095, "#2a2420")
-    ticks = [
-        [(r * math.sin(a), 0.6 + r * math.cos(a)) for r in (0.455, 0.475)]
-        for a in (math.tau * k / 60 for k in range(60))
-    ]
-    pen.lines(ticks, "#4a4038", 0.010)
+    pen.lines([_radius(math.tau * k / 60, 0.455, 0.475) for k in range(60)], "#4a4038", 0.010)
     for long, turn, wide in ((0.23, 5.32 + act.time * 0.01, 0.042), (0.34, 0.94 + act.time * 0.10, 0.028)):
-        hand = [
-            (-0.12 * long * math.sin(turn), 0.6 - 0.12 * long * math.cos(turn)),
-            (long * math.sin(turn), 0.6 + long * math.cos(turn)),
-        ]
+        hand = _radius(turn, -0.12 * long, long)
         pen.line(shifted(points(hand), 0.012, -0.014), "#000000", wide, 0.25)
         pen.line(hand, "#1c1814", wide)
     second = math.floor(act.time * 2) / 2 * math.tau / 12
-    pen.line(
-        [
-            (-0.08 * math.sin(second), 0.6 - 0.08 * math.cos(second)),
-            (0.40 * math.sin(second), 0.6 + 0.40 * math.cos(second)),
-        ],
-        "#c8342c",
-        0.012,
-    )
+    pen.line(_radius(second, -0.08, 0.40), "#c8342c", 0.012)
     pen.fill(disc(0, 0.6, 0.026), "#c8342c")
-    pen.fill(
-        smooth([(-0.40, 0.72), (-0.30, 0.92), (-0.06, 1.04), (-0.18, 0.86), (-0.28, 0.68)]), "#ffffff", 0.22
-    )
+    shine = [(-0.40, 0.72), (-0.30, 0.92), (-0.06, 1.04), (-0.18, 0.86), (-0.28, 0.68)]
+    pen.fill(smooth(shine), "#ffffff", 0.22)
+
+
+def _radius(turn: float, near: float, far: float) -> list[tuple[float, float]]:
+    """A hand or a mark of the dial, clockwise from the top."""
+    return [(r * math.sin(turn), 0.6 + r * math.cos(turn)) for r in (near, far)]
 
 
 def parasol(pen: Pen, act: Act, colour: Colour) -> None:

@@ -78,38 +78,35 @@ def flower(pen: Pen, act: Act, colour: Colour) -> None:
         pen.line(bezier((0, 0), (0.07, 0.6), (0, 1.15)), "#2f6a3a", 0.055)
         _leaf(pen, 0.03, 0.32, 0.52, 38, "#3f8a4a")
         _leaf(pen, 0.03, 0.50, -0.50, -34, "#357a42")
-        for row, (n, long, dim) in enumerate(((11, 0.50, 0.22), (11, 0.42, 0.0))):
-            for k in range(n):
-                turn = 360 * (k + 0.5 * row) / n
-                spread = ((turn + 180) % 360 - 180) * share
-                petal = [
-                    (0, 0), (0.105, 0.5 * long), (0.06, 0.92 * long), (0.0, long), (-0.06, 0.92 * long),
-                    (-0.105, 0.5 * long),
-                ]  # fmt: skip
-                with pen.moved(0.0, 1.25 - 0.10 * (1 - share), degrees=spread, sx=0.55 + 0.45 * share):
-                    pen.fill(
-                        smooth(petal),
-                        vertical(0, long, darker(colour, 0.40 + dim * 0.5), lighter(colour, 0.30 - dim)),
-                    )
+        _petals(pen, colour, share, 0.50, 0.22, 0.0)
+        _petals(pen, colour, share, 0.42, 0.0, 0.5)
         if share > 0.45:
-            r = 0.15 * (share - 0.45) / 0.55
-            pen.fill(
-                disc(0, 1.25, r),
-                Gradient(
-                    (-0.04, 1.30), (0, 0), ((0, "#ffe680", 1), (0.6, "#e8a82c", 1), (1, "#9a5a14", 1)), 0.19
-                ),
-            )
-            pen.fill_all(
-                [
-                    disc(0.6 * r * math.cos(2.4 * i), 1.25 + 0.6 * r * math.sin(2.4 * i), 0.014)
-                    for i in range(9)
-                ],
-                "#8a4a10",
-            )
+            _disc_florets(pen, 0.15 * (share - 0.45) / 0.55)
         else:
-            pen.fill(
-                smooth([(-0.13, 1.08), (0.0, 1.02), (0.13, 1.08), (0.06, 1.26), (-0.06, 1.26)]), "#3f8a4a"
-            )
+            cup = [(-0.13, 1.08), (0.0, 1.02), (0.13, 1.08), (0.06, 1.26), (-0.06, 1.26)]
+            pen.fill(smooth(cup), "#3f8a4a")
+
+
+def _petals(pen: Pen, colour: Colour, share: float, long: float, dim: float, shift: float) -> None:
+    """A row of eleven, so long, spread as far as the flower is open; `shift` petals round."""
+    petal = smooth(
+        [(0, 0), (0.105, 0.5 * long), (0.06, 0.92 * long), (0.0, long), (-0.06, 0.92 * long),
+         (-0.105, 0.5 * long)]
+    )  # fmt: skip
+    tone = vertical(0, long, darker(colour, 0.40 + dim * 0.5), lighter(colour, 0.30 - dim))
+    for k in range(11):
+        turn = 360 * (k + shift) / 11
+        spread = ((turn + 180) % 360 - 180) * share
+        with pen.moved(0.0, 1.25 - 0.10 * (1 - share), degrees=spread, sx=0.55 + 0.45 * share):
+            pen.fill(petal, tone)
+
+
+def _disc_florets(pen: Pen, r: float) -> None:
+    """The yellow middle."""
+    tones = ((0, "#ffe680", 1), (0.6, "#e8a82c", 1), (1, "#9a5a14", 1))
+    pen.fill(disc(0, 1.25, r), Gradient((-0.04, 1.30), (0, 0), tones, 0.19))
+    spots = [(0.6 * r * math.cos(2.4 * i), 1.25 + 0.6 * r * math.sin(2.4 * i)) for i in range(9)]
+    pen.fill_all([disc(x, y, 0.014) for x, y in spots], "#8a4a10")
 
 
 def _laps(pen: Pen, colour: Colour, outer: float) -> None:
@@ -146,10 +143,8 @@ def rose(pen: Pen, act: Act, colour: Colour) -> None:
     """A rose: petals around petals; it opens when it blooms."""
     share = opened(act)
     pen.line(bezier((0.06, 0), (-0.07, 0.55), (0, 1.05)), "#2c5a34", 0.055)
-    pen.fill_all(
-        [[(-0.005, 0.36), (0.07, 0.40), (0.0, 0.43)], [(-0.02, 0.68), (-0.09, 0.73), (-0.02, 0.75)]],
-        "#2c5a34",
-    )
+    thorns = [[(-0.005, 0.36), (0.07, 0.40), (0.0, 0.43)], [(-0.02, 0.68), (-0.09, 0.73), (-0.02, 0.75)]]
+    pen.fill_all(thorns, "#2c5a34")
     _leaf(pen, 0.0, 0.42, 0.46, 34, "#357a42")
     _leaf(pen, -0.01, 0.58, -0.44, -30, "#2f6e3c")
     _leaf(pen, 0.0, 0.26, -0.36, -20, "#2f6e3c")
@@ -158,28 +153,23 @@ def rose(pen: Pen, act: Act, colour: Colour) -> None:
             pen.fill(smooth([(-0.04, 0), (0.04, 0), (0.05, 0.14), (0.0, 0.30), (-0.05, 0.14)]), "#3a7a44")
     outer = 0.20 + 0.22 * share
     with pen.moved(0.0, 1.28):
-        for s in (-1, 1):
-            side = [
-                (0, -0.30), (0.75 * outer * s, -0.20), (1.18 * outer * s, 0.06), (1.0 * outer * s, 0.26),
-                (0.55 * outer * s, 0.16), (0.12 * s, 0.02),
-            ]  # fmt: skip
-            pen.fill(
-                smooth(side),
-                Gradient(
-                    (0, -0.3), (outer * s, 0.25), ((0, darker(colour, 0.6), 1), (1, lighter(colour, 0.12), 1))
-                ),
-            )
-        cup = [
-            (0, -0.33), (0.66 * outer, -0.24), (0.92 * outer, 0.05), (0.80 * outer, 0.30), (0.0, 0.36),
-            (-0.80 * outer, 0.30), (-0.92 * outer, 0.05), (-0.66 * outer, -0.24),
-        ]  # fmt: skip
-        pen.fill(
-            smooth(cup),
-            Gradient(
-                (-0.1, 0.3),
-                (0.05, -0.33),
-                ((0, lighter(colour, 0.15), 1), (0.5, colour, 1), (1, darker(colour, 0.55), 1)),
-            ),
-        )
+        _cup(pen, colour, outer)
         _whorls(pen, colour, outer)
         _laps(pen, colour, outer)
+
+
+def _cup(pen: Pen, colour: Colour, outer: float) -> None:
+    """The petals at both sides, and those behind."""
+    for s in (-1, 1):
+        side = [
+            (0, -0.30), (0.75 * outer * s, -0.20), (1.18 * outer * s, 0.06), (1.0 * outer * s, 0.26),
+            (0.55 * outer * s, 0.16), (0.12 * s, 0.02),
+        ]  # fmt: skip
+        tones = ((0, darker(colour, 0.6), 1), (1, lighter(colour, 0.12), 1))
+        pen.fill(smooth(side), Gradient((0, -0.3), (outer * s, 0.25), tones))
+    cup = [
+        (0, -0.33), (0.66 * outer, -0.24), (0.92 * outer, 0.05), (0.80 * outer, 0.30), (0.0, 0.36),
+        (-0.80 * outer, 0.30), (-0.92 * outer, 0.05), (-0.66 * outer, -0.24),
+    ]  # fmt: skip
+    stops = ((0, lighter(colour, 0.15), 1), (0.5, colour, 1), (1, darker(colour, 0.55), 1))
+    pen.fill(smooth(cup), Gradient((-0.1, 0.3), (0.05, -0.33), stops))
