@@ -15,6 +15,7 @@ from filmgate.engines.animatic.rigs.beast import Beast
 from filmgate.engines.animatic.rigs.bird import Bird
 from filmgate.engines.animatic.rigs.company import acting
 from filmgate.engines.animatic.rigs.creature import Creature
+from filmgate.engines.animatic.rigs.drinks import splashed
 from filmgate.engines.animatic.rigs.figure import Figure, Hat
 from filmgate.engines.animatic.rigs.leaps import catching, mouthful_in, obstacle_in, onto, over
 from filmgate.engines.animatic.rigs.nectar import HOVERS, at_blossom
@@ -262,6 +263,11 @@ def _placed(rig: Rig, subject: Subject, words: str) -> Rig:
     return rig if surface is None else upon(in_a_row(rig, subject.count, surface.half), surface)
 
 
+_SPLASH = re.compile(r"\bsplash|水花|飞溅", re.IGNORECASE)
+_SPLASHED = frozenset({
+    SubjectKind.PERFUME, SubjectKind.BOTTLE, SubjectKind.PRODUCT, SubjectKind.WATCH, SubjectKind.SHOE,
+    SubjectKind.PHONE, SubjectKind.DIAMOND,
+})  # fmt: skip
 _BY_BEASTS = {Action.CATCH: Action.JUMP, Action.POUR: Action.SHOUT, Action.GIVE: Action.SIT}
 """What a beast does where the storyboard knows it by what people do."""
 
@@ -292,4 +298,6 @@ def _rig(subject: Subject, rain: bool, words: str) -> Rig:
         vehicle = vehicle_for(subject.kind, words)
         vehicle = replace(vehicle, paint=tint) if tint else vehicle
         return replace(vehicle_rig(vehicle), plan=plan_of(vehicle))
-    return thing_rig(thing_for(subject.kind, words), tint)
+    rig = thing_rig(thing_for(subject.kind, words), tint)
+    splashes = subject.kind in _SPLASHED and _SPLASH.search(words)
+    return splashed(rig) if splashes else rig

@@ -128,7 +128,25 @@ def bottle(pen: Pen, act: Act, colour: Colour) -> None:
 
 
 _BOWL: Profile = ((0.03, 0.76), (0.24, 0.82), (0.40, 1.05), (0.42, 1.28), (0.36, 1.62))
+_EMPTY, _HALF_FULL = 0.84, 1.22
 _WINE: Profile = ((0.03, 0.79), (0.22, 0.845), (0.375, 1.06), (0.398, 1.22))
+
+
+def _risen(progress: float) -> Profile:
+    """The wine in a glass while it is poured."""
+    level = _EMPTY + (_HALF_FULL - _EMPTY) * (0.1 + 0.9 * progress)
+    radii = np.interp(level, [y for _, y in _WINE], [r for r, _ in _WINE])
+    return (*(spot for spot in _WINE if spot[1] < level - 0.02), (float(radii), level))
+
+
+def _wine_poured(pen: Pen, time: float, colour: Colour, level: float) -> None:
+    """Out of a bottle that is tilted over it."""
+    sway = 0.01 * math.sin(9.0 * time)
+    for wide, tone in ((0.075, darker(colour, 0.25)), (0.035, lighter(colour, 0.3))):
+        stream = smooth([(0.16, 1.99), (0.08, 1.90), (0.05 + sway, 1.5), (0.04, level)], False)
+        pen.line(stream, tone, wide, 0.95)
+    with pen.moved(1.78, 2.98, degrees=121):
+        bottle(pen, Act(Action.STAND, Action.STAND, 1.0, time), "#2f5a44")
 
 
 def glass(pen: Pen, act: Act, colour: Colour) -> None:
@@ -140,12 +158,18 @@ def glass(pen: Pen, act: Act, colour: Colour) -> None:
     stem = [(-0.09, 0.07), (-0.035, 0.16), (-0.03, 0.74), (0.03, 0.74), (0.035, 0.16), (0.09, 0.07)]
     pen.fill(stem, horizontal(-0.05, 0.05, "#a8b4be", "#ffffff", "#8a98a4"), 0.85)
     pen.fill(turned(_BOWL), horizontal(-0.42, 0.42, "#dfe8ee", "#f8fcff", "#e8f0f4", "#c8d4dc"), 0.30)
+    wine, level = _WINE, _WINE[-1]
+    if act.action is Action.POUR:
+        wine = _risen(act.progress)
+        level = wine[-1]
+        _wine_poured(pen, act.time, colour, level[1])
     pen.fill(
-        turned(_WINE),
+        turned(wine),
         horizontal(-0.4, 0.4, darker(colour, 0.6), lighter(colour, 0.08), colour, darker(colour, 0.5)),
         0.95,
     )
-    ring(pen, 0.398, 1.22, vertical(1.12, 1.32, lighter(colour, 0.35), darker(colour, 0.15)))
+    r, y = level
+    ring(pen, r, y, vertical(y - 0.1, y + 0.1, lighter(colour, 0.35), darker(colour, 0.15)))
     pen.line(oval(-0.36, 1.62 - 0.086, 0.36, 1.62 + 0.086), "#ffffff", 0.016, 0.85, closed=True)
     edge = smooth([(r, y) for r, y in _BOWL], closed=False)
     pen.lines([edge, edge * (-1.0, 1.0)], "#ffffff", 0.012, 0.6)

@@ -13,6 +13,8 @@ from filmgate.engines.animatic.rigs.rig import Act, Box, Rig, whole
 from filmgate.storyboard.vocabulary import Action
 
 Drawing = Callable[[Pen, Act, Colour], None]
+_OVER = 0.35
+"""What is framed of the room over something that is poured into."""
 _RESTING = frozenset({Action.STAND, Action.WAIT, Action.HOLD})
 
 
@@ -66,7 +68,8 @@ def _rolling(action: Action, metres: float, drifts: bool) -> float:
 
 def _framed(thing: Thing, action: Action) -> Box:
     half = 0.5 * thing.wide * thing.unit
-    return -half, 0.0, half, thing.tall * thing.unit
+    over = _OVER * thing.room[3] if action is Action.POUR else 0.0
+    return -half, 0.0, half, (thing.tall + over) * thing.unit
 
 
 def _shadow(half: float, alpha: float, pen: Pen) -> None:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from filmgate.engines.animatic.casting.stature import is_colossal
 from filmgate.engines.animatic.monuments import monument_in
+from filmgate.engines.animatic.rigs.drinks import pool_in
 from filmgate.engines.animatic.stages import fixtures
 from filmgate.engines.animatic.stages.aloft import (
     ABOVE_CLOUDS,
@@ -441,7 +442,8 @@ _PACKED: dict[K, frozenset[K]] = {
     K.FOOD: frozenset({K.CUP}), K.CAKE: frozenset({K.CUP}), K.FRUIT: frozenset({K.CUP}),
     K.DIAMOND: frozenset({K.PRODUCT}), K.BOTTLE: frozenset({K.PERFUME, K.PRODUCT}),
     K.PERFUME: frozenset({K.BOTTLE, K.PRODUCT}), K.HOT_AIR_BALLOON: frozenset({K.BALLOON}),
-    K.SURFER: frozenset({K.PRODUCT}), K.COFFEE: frozenset({K.CUP}), K.TEA: frozenset({K.CUP}),
+    K.SURFER: frozenset({K.PRODUCT}), K.GLASS: frozenset({K.GLASS}),
+    K.COFFEE: frozenset({K.CUP}), K.TEA: frozenset({K.CUP}),
 }  # fmt: skip
 """What is the lead itself, or what it comes in: its bowl, its box, its bottle."""
 
@@ -454,6 +456,8 @@ def is_scenery(subject: Subject, shot: Shot, venue: Venue) -> bool:
         return True
     lead = shot.subjects[0].kind if shot.subjects else None  # whoever comes later finds an empty place
     if lead is not None and subject.kind in _PACKED.get(lead, ()):
+        return True
+    if subject.kind is K.GLASS and lead in (K.FRUIT, K.FOOD) and pool_in(shot.prompt) is not None:
         return True
     blown = subject.kind in _BLOSSOMS and (
         subject.action is Action.FALL or _PETALS.search(shot.prompt) is not None

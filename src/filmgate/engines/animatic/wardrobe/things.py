@@ -26,7 +26,7 @@ from filmgate.engines.animatic.rigs.rig import Act
 from filmgate.engines.animatic.rigs.thing import Thing
 from filmgate.engines.animatic.wardrobe import drawings
 from filmgate.engines.animatic.wardrobe.drawings import drawn
-from filmgate.engines.animatic.wardrobe.wares import WARES, raised
+from filmgate.engines.animatic.wardrobe.wares import WARES, plunging, raised
 from filmgate.storyboard.vocabulary import Action
 from filmgate.storyboard.vocabulary import SubjectKind as K
 
@@ -104,7 +104,17 @@ THINGS: dict[K, Thing] = {
     K.COFFEE: Thing(tableware.cup, 0.14, "#ece4da", 1.5, 2.2, does=_POURED, room=(0, 0, 0, 1.0), edge=0.6),
     K.TEA: Thing(tableware.tea, 0.14, "#c8dcd0", 1.5, 2.2, does=_POURED, room=(0, 0, 0, 1.0), edge=0.6),
     K.BOTTLE: Thing(tableware.bottle, 0.18, "#2f6a4a", 1.95, 0.7, edge=0.6),
-    K.GLASS: Thing(tableware.glass, 0.16, "#a02840", 1.75, 0.9, edge=0.6),
+    K.GLASS: Thing(
+        tableware.glass,
+        0.16,
+        "#a02840",
+        1.75,
+        0.9,
+        does=_POURED,
+        room=(0, 0, 1.7, 1.8),
+        edge=0.6,
+        reaches=True,
+    ),
     K.FOOD: Thing(tableware.plate, 0.18, "#d8402c", 1.0, 3.1, room=(0, 0.2, 0, 1.2), edge=0.6),
     K.CAKE: Thing(tableware.cake, 0.28, "#f0a0b0", 1.4, 2.0, edge=0.6),
     K.FRUIT: Thing(tableware.fruit, 0.18, "#d0342c", 1.3, 2.0, edge=0.6),
@@ -344,6 +354,9 @@ def thing_for(kind: K, words: str) -> Thing:
     known = monument_in(words) if kind in _BUILT else None
     if known is not None:
         return _landmark(known.name)
+    bowl = plunging(kind, words)
+    if bowl is not None:
+        return bowl
     fitting = (thing for named, pattern, thing in VARIANTS if named is kind and pattern.search(words))
     thing = next(fitting, None) or drawn(drawings.things(), kind, words) or THINGS[kind]
     return raised(thing, kind, words)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 
 from filmgate.engines.animatic.colour import Colour
 from filmgate.engines.animatic.rigs import buildings, dishes, gadgets
+from filmgate.engines.animatic.rigs.drinks import DRINKS, Drink, morsel_in, plunge, pool_in, tumbler
 from filmgate.engines.animatic.rigs.gadgets import STEP, TURNS, on_plinth
 from filmgate.engines.animatic.rigs.lathe import EYE
 from filmgate.engines.animatic.rigs.thing import Drawing, Thing
@@ -76,7 +78,34 @@ def _said(words: str) -> re.Pattern[str]:
     return re.compile(words, re.IGNORECASE)
 
 
+_POURED = frozenset({Action.POUR, Action.FALL, Action.EXPLODE})
+
+
+def _drink(drink: Drink) -> Thing:
+    draw = partial(tumbler, drink=drink)
+    return Thing(
+        draw, 0.16, drink.colour, 1.5, 1.0, room=(0, 0, 1.7, 2.0), does=_POURED, edge=0.6, reaches=True
+    )
+
+
+_PLUNGES = frozenset({K.FRUIT, K.FOOD})
+_IN_MOTION = frozenset({
+    Action.FALL, Action.POUR, Action.DIVE, Action.SINK, Action.FLOAT, Action.THROW, Action.EXPLODE,
+    Action.FLY, Action.LAND, Action.ROLL, Action.JUMP, Action.SWIM, Action.SPIN,
+})  # fmt: skip
+
+
+def plunging(kind: K, words: str) -> Thing | None:
+    """A bowl of what the words have fruit fall into."""
+    pool = pool_in(words) if kind in _PLUNGES else None
+    if pool is None:
+        return None
+    draw = partial(plunge, pool=pool, morsel=morsel_in(words))
+    return Thing(draw, _UNIT, pool, 1.75, 2.7, room=(0, 0.2, 0, 1.4), does=_IN_MOTION, edge=0.5, reaches=True)
+
+
 WARES: tuple[tuple[K, re.Pattern[str], Thing], ...] = (
+    *((K.GLASS, _said(drink.words), _drink(drink)) for drink in DRINKS),
     *((row[0], _said(row[1]), _dish(row)) for row in _DISHES),
     *(
         (kind, _said(words), Thing(on_plinth(draw, half) if half else draw, unit, tone, tall, wide, edge=0.6))
