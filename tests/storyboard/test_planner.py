@@ -213,6 +213,13 @@ def test_a_line_that_only_tells_a_transition_is_no_shot(line: str, transition: s
     assert [shot.prompt for shot in shots] == ["A man sits on a bench.", "A woman walks on a beach."]
 
 
+@pytest.mark.parametrize("title", ["Chase.", "Cooking show.", "Perfume ad:", "Family."])
+def test_a_title_before_the_first_label_is_no_shot_and_nobody(title: str) -> None:
+    script = f"{title} Shot 1: A man walks. Shot 2: He stops."
+    shots = plan(script, frames=120, seed=1, multi_shot=True).shots
+    assert [[one.kind for one in shot.subjects] for shot in shots] == [[SubjectKind.MAN]] * 2
+
+
 def test_a_shot_that_is_framed_first_shows_who_comes_after_the_comma() -> None:
     shot = plan(
         "Shot 1: A man walks. Shot 2: Close-up, he smiles.", frames=120, seed=1, multi_shot=True

@@ -51,6 +51,8 @@ _BEGINNING = frozenset(split("start, starts, started, begin, begins, began, to, 
 """Words before a verb that only say that the deed begins."""
 _LINKS = frozenset(("transition", "punctuation", "preposition", "determiner"))
 """What a line is made of that only tells how two shots meet."""
+_TITLE = 3
+"""Words of a title, at most."""
 _IGNORED_AT_START = frozenset(("stop", "speed", "mood", "and", "then", "determiner"))
 
 
@@ -106,8 +108,20 @@ class _Cut:
 def units(script: Script) -> list[Unit]:
     """The prompt's beats in order, at least one; sentences in which nothing happens join their neighbour."""
     cuts = _merged([*_marked(script), *_joints(script.mentions), *_spoken(script)])
-    found = _led_in(_sliced(script, cuts))
+    found = _untitled(_led_in(_sliced(script, cuts)))
     return _described(found) or [Unit(tuple(script.mentions), script.prompt.strip(), Strength.SENTENCE)]
+
+
+def _untitled(found: list[Unit]) -> list[Unit]:
+    """The units without the people, things and deeds of a title before the first label ("Cooking show.")."""
+    first, *rest = found or [Unit((), "", Strength.SENTENCE)]
+    if not rest or first.strength is Strength.EXPLICIT or rest[0].strength is not Strength.EXPLICIT:
+        return found
+    words = [m for m in first.mentions if not m.has("punctuation")]
+    if len(words) > _TITLE or any(m.has("determiner", "count", "pronoun") for m in words):
+        return found
+    left = tuple(m for m in words if not m.has("kind", "action"))
+    return [replace(first, mentions=left), *rest] if left else rest
 
 
 def _led_in(found: list[Unit]) -> list[Unit]:

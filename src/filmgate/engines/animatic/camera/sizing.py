@@ -26,10 +26,16 @@ _PAIR = 0.72
 """Of its height, from which length on a figure is two people."""
 _LONE = frozenset({"person", "rider"})
 """Who is not to be lost in a wide shot that nobody asked for."""
-_BODILY = frozenset({
-    Action.FIGHT, Action.DANCE, Action.FALL, Action.JUMP, Action.SPIN, Action.CLIMB, Action.KNEEL, Action.RUN,
-    Action.CHASE, Action.LEAVE, Action.ENTER,
+_WHOLE = frozenset({
+    Action.DANCE, Action.FALL, Action.JUMP, Action.SPIN, Action.CLIMB, Action.CHASE, Action.LEAVE, Action.RUN,
 })  # fmt: skip
+"""What takes all of somebody."""
+_BODILY = _WHOLE | {
+    Action.FIGHT, Action.KNEEL, Action.ENTER, Action.WORK, Action.GIVE, Action.OPEN, Action.CLOSE,
+    Action.TYPE, Action.WRITE, Action.COOK, Action.PLAY_MUSIC, Action.POUR, Action.THROW, Action.PUSH,
+    Action.PULL, Action.CATCH, Action.CARRY, Action.POINT, Action.WAVE_HAND, Action.WAKE, Action.SLEEP,
+    Action.SHOOT,
+}  # fmt: skip
 """What is not seen of somebody whose face fills the picture."""
 _SMALL = 0.75
 """Metres of height, below which something is lost on the floor of a room."""
@@ -76,7 +82,8 @@ def framed(plan: tuple[Cue, ...], players: list[Player], shot: Shot, *, alone: b
     if "camera.framing" not in shot.inferred:
         return plan
     if not alone:
-        return tuple(_for_action(cue) for cue in plan)
+        several = sum(one.rig.name in _BODIES for one in players) > 1
+        return tuple(_for_action(cue, lead, several=several) for cue in plan)
     wanted, plan = _wanted(shot, plan, players), _nearer(plan, lead)
     return (
         tuple(_at(cue, wanted) if cue.camera.framing in _USUAL else cue for cue in plan) if wanted else plan
@@ -88,12 +95,18 @@ def _of_a_place(cue: Cue) -> Cue:
     return cue if cue.camera.framing in _LOST else _at(cue, Framing.WIDE)
 
 
-def _for_action(cue: Cue) -> Cue:
-    """The cue with a framing in which what is done is seen, and whoever is looked at over a shoulder."""
-    doing = cue.subjects[0].action if cue.subjects else None
-    if cue.camera.angle is Angle.OVER_THE_SHOULDER and cue.camera.framing not in _BUSTS:
-        return _at(cue, Framing.MEDIUM)
-    return _at(cue, Framing.MEDIUM) if doing in _BODILY and cue.camera.framing in _BUSTS else cue
+def _for_action(cue: Cue, lead: Rig, *, several: bool) -> Cue:
+    """The cue with a framing in which what is done is seen, everybody who is there, and whoever is looked at
+    over a shoulder."""
+    doing, framing = cue.subjects[0].action if cue.subjects else None, cue.camera.framing
+    if cue.camera.angle is Angle.OVER_THE_SHOULDER:
+        return cue if framing in _BUSTS else _at(cue, Framing.MEDIUM)
+    if framing not in _BUSTS and framing is not Framing.MEDIUM:
+        return cue
+    if several or doing in _WHOLE:
+        return _at(cue, Framing.FULL)
+    pair = lead.name == "person" and lead.length > _PAIR * lead.height
+    return _at(cue, Framing.MEDIUM) if pair or doing in _BODILY else cue
 
 
 def _nearer(plan: tuple[Cue, ...], lead: Rig) -> tuple[Cue, ...]:
