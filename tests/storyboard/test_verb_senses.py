@@ -20,6 +20,9 @@ from tests.storyboard.deeds import deeds_of
         ("a bird takes off", "bird", "take_off"),
         ("a bartender slides a glass across the bar", "man", "push"),
         ("a boy slides across the ice", "boy", "glide"),
+        ("a stunt driver slides the car sideways", "man", "drive"),
+        ("a knight charges the dragon", "knight", "attack"),
+        ("a knight charges across the field", "knight", "run"),
         ("chickens scatter", "chicken", "run"),
         ("a girl scatters petals", "girl", "throw"),
         ("a gambler shuffles the deck", "man", "work"),
@@ -30,3 +33,7 @@ from tests.storyboard.deeds import deeds_of
 )
 def test_what_follows_tells_what_a_verb_means(prompt: str, kind: str, deed: str) -> None:
     assert deeds_of(prompt)[kind] == [deed]
+
+
+def test_a_pronoun_is_an_object_as_a_noun_is() -> None:
+    assert deeds_of("a man takes a vase and drops it")["man"] == ["catch", "throw"]

@@ -40,6 +40,22 @@ def test_those_who_meet_do_so_together() -> None:
     assert deeds_of("Their eyes meet across the room") == {"couple": ["look"]}
 
 
+def test_whoever_is_on_a_mount_rides_it() -> None:
+    assert deeds_of("Two nuns on bikes race down the hill") == {"woman": ["ride"], "bicycle": ["drive"]}
+    assert deeds_of("A woman walks beside her bike")["woman"] == ["walk"]
+
+
+def test_a_hand_that_acts_is_somebodys() -> None:
+    assert deeds_of("A hand slides a glass across the bar")["man"] == ["push"]
+    assert deeds_of("A woman waits. A hand reaches for her")["woman"] == ["wait", "catch"]
+
+
+def test_several_nouns_may_await_a_verb() -> None:
+    planned = deeds_of("A cat sleeps and an old man plays the erhu")
+    assert planned["old_man"] == ["play_music"]
+    assert deeds_of("Three men in suits dance on a table")["man"] == ["dance"]
+
+
 def test_a_role_is_nobody_else() -> None:
     assert deeds_of("A girl dressed as a witch rides a broom")["girl"] == ["fly"]
     assert set(deeds_of("A man working as a waiter carries a tray")) == {"man"}

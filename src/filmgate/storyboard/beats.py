@@ -7,7 +7,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from itertools import islice
 from operator import attrgetter
 
@@ -84,12 +83,12 @@ class Unit:
         """Whether it puts something new before the camera."""
         return self.acts or any(m.has("kind", "dialogue") and not m.negated for m in self.mentions)
 
-    @cached_property
+    @property
     def turns(self) -> bool:
         """Whether hour or weather change with it ("day turns to night", "it starts to rain")."""
         return any("onset" in m.fields for m in self.mentions) or _is_turn(self.mentions, 0)
 
-    @cached_property
+    @property
     def weight(self) -> float:
         """Its share of the film when no lengths are told: it grows with the words, but slower than they."""
         return math.sqrt(max(4, sum([_WEIGHTLESS.isdisjoint(m.fields) for m in self.mentions])))
@@ -282,7 +281,7 @@ def _sliced(script: Script, cuts: list[_Cut]) -> list[Unit]:
         if all(mention.has("punctuation") for mention in script.mentions[cut.place : end]):
             held = firmest
         else:
-            found.append(_unit(script, replace(firmest, place=cut.place), end))
+            found.append(_unit(script, firmest, cut.place, end))
             held = None
     return found
 
@@ -295,8 +294,8 @@ def _firmest(held: _Cut, cut: _Cut) -> _Cut:
     )
 
 
-def _unit(script: Script, cut: _Cut, end: int) -> Unit:
-    mentions = tuple(script.mentions[cut.place : end])
+def _unit(script: Script, cut: _Cut, start: int, end: int) -> Unit:
+    mentions = tuple(script.mentions[start:end])
     last = script.mentions[end].start if end < len(script.mentions) else len(script.prompt)
     after = bisect_left(script.marks, mentions[-1].start, key=attrgetter("start"))
     last = min([last, *(mark.start for mark in script.marks[after : after + 1])])

@@ -38,6 +38,7 @@ _EVENTS = frozenset(
     )
 )
 """Nouns that tell a deed as their verbs do."""
+_ROWS = ((",",), ("and",), ("then",))
 _NOUN_SIGNS = frozenset({"determiner", "attribute", "count", "preposition"})
 _COLLECTIVE = frozenset(("couple", "crowd", "family"))
 _CLAUSE = 8
@@ -140,7 +141,8 @@ class Choice(CameraWork):
         before = next((m for m in reversed(self.mentions) if not m.has("stop", "speed", "mood")), None)
         if before is None or before.has("punctuation"):
             goes_on = part is PARTICIPLE or (before is not None and self._goes_on(before, place))
-            return goes_on and self._before_object(place + length)
+            in_row = before is not None and before.text == "," and self._ends_in_row(place + length)
+            return goes_on and (in_row or self._before_object(place + length))
         if before.text == "to" or (before.has("pronoun") and not before.has("determiner")):
             return True
         if before.has("determiner") and before.has("pronoun"):
@@ -164,11 +166,16 @@ class Choice(CameraWork):
         told = (m.part("action") is FINITE and not m.by_camera for m in self.mentions[-_CLAUSE:])
         return any(told) and not any(m.ends_sentence for m in self.mentions[-_CLAUSE:])
 
+    def _ends_in_row(self, place: int) -> bool:
+        """Whether a word between commas ends here, as one deed of several ("sprints, vaults, and lands")."""
+        return self.texts[place : place + 1] in _ROWS
+
     def _may_be_of(self, noun: Mention, place: int) -> bool:
         """Whether a word can be the verb of a noun right before it ("a rocket skateboard" has none)."""
         if self.texts[place].endswith(_INFLECTED) or is_han(noun.text) or noun.get("kind") in _COLLECTIVE:
             return True
-        return any(m.has("and") for m in self.mentions[-_CLAUSE // 2 :])
+        joined = any(m.has("and") for m in self.mentions[-_CLAUSE // 2 :])
+        return joined or denominal.is_awaited(self.mentions, by_several=True)
 
     def _is_inflected(self, word: str) -> bool:
         """Whether a word is no base form, and stands where no noun does."""

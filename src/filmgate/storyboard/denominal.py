@@ -41,7 +41,7 @@ def verb(
     if before is None or not _is_object(texts[place + 1], told):
         return None
     goes_on = before.text == "," and told is not None and texts[place + 1] in _OBJECTS
-    if not (_may_act(before) or (goes_on and _has_acted(mentions)) or _is_awaited(mentions)):
+    if not (_may_act(before) or (goes_on and _has_acted(mentions)) or is_awaited(mentions)):
         return None
     if verbs := tuple(s for s in senses if s.field == "action"):
         return verbs if senses[0].field in _NOUNS else None
@@ -74,9 +74,9 @@ def _may_act(before: Mention) -> bool:
     return before.get("kind") in _ANIMATE and before.part("kind") is not PLURAL
 
 
-def _is_awaited(mentions: list[Mention]) -> bool:
-    """Whether the sentence is about somebody who has not had a verb yet, but words of where or with what
-    ("a cat on the windowsill watches them")."""
+def is_awaited(mentions: list[Mention], *, by_several: bool = False) -> bool:
+    """Whether the sentence is about somebody, or several, who have not had a verb yet, but words of where or
+    with what ("a cat on the windowsill watches them")."""
     is_within = False
     for mention in mentions[: -_REACH - 1 : -1]:
         if not mention.fields.isdisjoint(_BREAKING):
@@ -84,7 +84,7 @@ def _is_awaited(mentions: list[Mention]) -> bool:
         if not mention.fields.isdisjoint(_WHERE):
             is_within = mention.text != "of"
         elif is_within and mention.get("kind") in _ANIMATE:
-            return mention.part("kind") is not PLURAL
+            return (mention.part("kind") is PLURAL) is by_several
     return False
 
 

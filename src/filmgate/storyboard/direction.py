@@ -285,9 +285,12 @@ class Direction:
         self, own: Said, unit: Unit, subjects: list[Subject], place: Setting, before: Drawn | None
     ) -> Camera:
         """What the beat says; for the rest the camera stays as it was, or frames what is to be seen."""
-        person = not subjects or subjects[0].kind in PEOPLE
-        face = person and any(m.text in _FACES and m.has("body") for m in unit.mentions)
-        usual = before.camera if before else Camera(framing=inference.framing(subjects, place, has_face=face))
+        if before is None:
+            person = not subjects or subjects[0].kind in PEOPLE
+            face = person and any(m.text in _FACES and m.has("body") for m in unit.mentions)
+            usual = Camera(framing=inference.framing(subjects, place, has_face=face))
+        else:
+            usual = before.camera
         return usual.model_copy(update=dict(camera_told(own)))
 
 

@@ -24,7 +24,7 @@ def seen_from_within(mentions: tuple[Mention, ...], *, window: bool) -> bool:
     return any(
         not mention.negated and (_is_weather_outside(mentions, place) or _is_at_window(mentions, place))
         for place, mention in enumerate(mentions)
-        if ("kind" in mention.fields and mention.get("kind") == "window") or mention.text in _WATCHED
+        if mention.text in _WATCHED or ("kind" in mention.fields and mention.get("kind") == "window")
     )
 
 

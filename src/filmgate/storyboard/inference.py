@@ -125,10 +125,11 @@ def setting(said: Said, subjects: list[Subject]) -> Setting:
     return own if own in _ROOMS else Setting.LIVING_ROOM
 
 
-def _setting_of_kinds(kinds: list[SubjectKind]) -> Setting | None:
-    """Where such subjects are; somebody with a book or a cup is more than what stands on a table."""
+def _setting_of_kinds(kinds: list[SubjectKind], subjects: list[Subject]) -> Setting | None:
+    """Where such subjects are; somebody with a book or a cup is more than what stands on a table, unless it
+    is a hand."""
     found = (_first(Setting, "setting_of_kind", [kind]) for kind in kinds)
-    peopled = any(kind in PEOPLE or kind in ANIMALS for kind in kinds)
+    peopled = any(s.kind in PEOPLE | ANIMALS and not s.inferred for s in subjects)
     return next((place for place in found if place and not (peopled and place in _SETS)), None)
 
 
@@ -143,7 +144,9 @@ def _usual_setting(said: Said, subjects: list[Subject]) -> Setting:
     found = found or said.prop or said.place
     found = found or _first(Setting, "setting_of_look", [said.look] if said.look is Look.CYBERPUNK else [])
     found = found or _first(Setting, "setting_of_light", [said.light] if said.light in _TOWN_LIGHTS else [])
-    found = found or _setting_of_kinds(kinds) or _first(Setting, "setting_of_weather", [said.weather])
+    found = (
+        found or _setting_of_kinds(kinds, subjects) or _first(Setting, "setting_of_weather", [said.weather])
+    )
     found = found or _first(Setting, "setting_of_sound", said.sounds)
     found = found or _first(Setting, "setting_of_light", [said.light])
     found = found or _first(Setting, "setting_of_look", [said.look])

@@ -63,6 +63,7 @@ _MANNERS = (
     _Manner("explode", _kinds("crowd"), Action.SHOUT),
     _Manner("swing", PEOPLE, Action.STAND, "trembl, shiver, quiver, shudder, 颤抖, 发抖, 哆嗦"),
     _Manner("swing", VEHICLES, _GOING, "rattl, rock"),
+    _Manner("rise", _kinds("bird, crow, eagle, owl, duck, swan, parrot"), Action.TAKE_OFF, "burst"),
     _Manner("climb", _AIRBORNE, Action.RISE),
     _Manner("climb", VEHICLES, _GOING),
     _Manner("cry", ANIMALS, Action.SHOUT, unless="whimper"),
@@ -114,8 +115,8 @@ def played_by(kind: SubjectKind | None, *, with_thing: bool) -> Action:
     return Action.RUN if kind in _CHILDREN and not with_thing else Action.WORK
 
 
-MOUNTS = ANIMALS
-"""Those on whose back one rides."""
+RIDDEN = _kinds("horse, cow, unicorn, dragon, elephant, motorcycle, scooter, bicycle, skateboard")
+"""What one is on to ride it."""
 _DRIVEN = {
     Action.DRIVE: Action.DRIVE,
     Action.RIDE: Action.DRIVE,

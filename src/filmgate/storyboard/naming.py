@@ -95,6 +95,8 @@ class Naming(Dressing):
             return None
         here = [actor for entry in self.entries for actor in entry.actors]
         known = [actor for actor in self.memory.cast.actors if not any(actor is one for one in here)]
+        if mention.part("kind") is SEVERAL:
+            known = [actor for actor in known if actor.count > 1 or actor.kind in PLURAL]
         return resumed(known, kind, mention.text)
 
     def _is_someone_elses(self, actor: Actor, mention: Mention) -> bool:
@@ -158,10 +160,11 @@ class Naming(Dressing):
 
     def _opens_clause(self, place: int) -> bool:
         """Whether a noun after "and" has a verb of its own ("opens the door and the dog runs out")."""
-        following = (m for m in self.mentions[place + 1 : place + 4] if not m.has("speed", "mood"))
-        verb = next(following, None)
-        if verb is None or verb.part("action") is not FINITE or verb.has("kind"):
+        after = range(place + 1, min(place + 4, len(self.mentions)))
+        at = next((at for at in after if not self.mentions[at].has("speed", "mood")), None)
+        if at is None or self.mentions[at].part("action") is not FINITE or not self._is_verb_first(at):
             return False
+        verb = self.mentions[at]
         noun = self.mentions[place]
         several = noun.part("kind") is SEVERAL or noun.get("kind") == "crowd"
         several = several and not self._follows_animate()

@@ -10,30 +10,21 @@ from filmgate.storyboard.cast import (
     EDIBLE,
     GROUP,
     PEOPLE,
-    STRANGERS,
     VEHICLES,
     Actor,
 )
 from filmgate.storyboard.clause import Deed, Memory, Reading
+from filmgate.storyboard.inputs import Inputs
 from filmgate.storyboard.lexicon import lexicon, split
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.lexicon.sense import PLURAL as SEVERAL
 from filmgate.storyboard.mention import Mention
-from filmgate.storyboard.naming import Naming
 from filmgate.storyboard.nouns import AGED, inner_attributes, sexed
+from filmgate.storyboard.pronouns import PERSON_WORDS
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 _OTHER = ("setting", "indoors", "weather", "time_of_day", "light", "sound", "filmword", "transition")
-_PERSON_WORDS = frozenset(
-    split(
-        "figure, figures, character, characters, protagonist, person, hero, subject, main character,"
-        " 主角, 人物, 角色, 人, 身影"
-    )
-)
 _ELDERS = {SubjectKind.WOMAN: SubjectKind.OLD_WOMAN, SubjectKind.MAN: SubjectKind.OLD_MAN}
-_TWO = frozenset(("they", "两人", "二人"))
-"""Who they are when nobody was named."""
-_ALL = frozenset(("everyone", "everybody"))
 _STOP = frozenset(("stop",))
 _AFTER_NOUNS = frozenset(
     split(
@@ -44,6 +35,7 @@ _AFTER_NOUNS = frozenset(
 )
 """Chinese words of place that follow their noun: they open nothing (远处地球升起)."""
 _ENDINGS_HAN = frozenset("在于向往进入")
+_HANDS = frozenset(("hand", "hands", "fingers"))
 _MATERIALS = frozenset(("glass", "crystal"))
 _PLACING = frozenset(("in", "on", "at", "under", "inside", "by"))
 """How a phrase for a place begins that is where somebody is ("in the back seat")."""
@@ -66,7 +58,6 @@ _PARTS = {
 _KIN = frozenset(("mother", "father", "mum", "mom", "dad", "parent", "parents"))
 """Words for people that beside an animal's name are of its kind."""
 _ANIMAL_PARTS = frozenset(("tail", "tails", "fur", "mane", "paws"))
-_WITHIN = frozenset(("中的", "里的", "中", "里", "上的", "内的"))
 
 
 @cache
@@ -94,17 +85,13 @@ class Reader:
         return _Nouns(self.memory, mentions).run()
 
 
-class _Nouns(Naming):
+class _Nouns(Inputs):
     """Binds to every noun what is said of it."""
 
     def run(self) -> Reading:
         for place, mention in enumerate(self.mentions):
-            if (
-                place != self.costume
-                and not mention.negated
-                and (part := _part_of(mention.fields)) != "nothing"
-            ):
-                self._step(place, mention, part)
+            if not mention.negated and place != self.costume:
+                self._step(place, mention, _part_of(mention.fields))
         self._end_clause()
         self._carry()
         return self.reading
@@ -112,13 +99,9 @@ class _Nouns(Naming):
     def _step(self, place: int, mention: Mention, part: str) -> None:
         if mention.text in GROUP and self._is_of_group(place):
             self._refer_back(place, self.memory.cast.meant_by(mention.text))
-            return
-        if part == "stop":
-            self.preposition = "" if mention.text == "有" else self.preposition
-            if mention.get("stop") == "deed":
-                self.attributes, self.count = [], None
-            return
-        if part == "boundary":
+        elif part == "stop":
+            self._skip(mention)
+        elif part == "boundary":
             self._boundary(place, mention)
         elif part == "dialogue":
             self._speak(place, self.memory.quotes[int(mention.get("dialogue") or 0)])
@@ -128,10 +111,17 @@ class _Nouns(Naming):
             self._dress(place, mention)
         elif part == "content":
             self._content(place, mention)
-        elif part == "pronoun" or mention.text in _PERSON_WORDS:
+        elif part == "pronoun" or (part != "nothing" and mention.text in PERSON_WORDS):
             self._pronoun(place, mention)
         else:
             self._grammar(place, mention, part)
+
+    def _skip(self, mention: Mention) -> None:
+        """A small word; one that stands for a deed told before ends what waits for its noun."""
+        if mention.text == "有":
+            self.preposition = ""
+        if mention.senses[0][1] == "deed":
+            self.attributes, self.count = [], None
 
     def _content(self, place: int, mention: Mention) -> None:
         """Nouns and verbs; a phrase of both ("dog barks", "rides a horse") tells them in its order."""
@@ -143,7 +133,15 @@ class _Nouns(Naming):
                 if sense.part is FINITE:
                     self.attributes, self.count = [], None
                 self._open_phrase(mention)
+                self._show_hands(place)
                 self._act(place, Action(sense.value), sense.part)
+
+    def _show_hands(self, place: int) -> None:
+        """Whoever has the hand that does something is there, though nobody names them."""
+        if self._before(place).text in _HANDS and not any(a.animate for a in self.memory.cast.actors):
+            actor = self._stranger(SubjectKind.MAN)
+            self.reading.show(actor)
+            self._enter(place - 1, [actor])
 
     def _tell_apart(self, deed: str) -> None:
         """Whoever of a trade "closes her laptop" is a woman."""
@@ -273,151 +271,3 @@ class _Nouns(Naming):
         return deed.get("action") == "eat" and any(
             a.kind in PEOPLE for a in self._subject() or self.memory.carried
         )
-
-    def _pronoun(self, place: int, mention: Mention) -> None:
-        meant = self.memory.cast.meant_by(mention.text, self._deed_after(place))
-        if mention.has("determiner") and self._possesses(place):
-            self._own(place, mention)
-            return
-        actor = meant[-1] if meant else None
-        if actor is None and self.count and (plural := self._plural()):
-            plural.count = self.count
-            self.reset()
-            return
-        if actor is None and mention.text in _PERSON_WORDS and self._is_someone(place):
-            actor = self._stranger(SubjectKind.MAN)
-        elif actor is None and mention.text in _TWO:
-            actor = self._stranger(SubjectKind.COUPLE)
-        elif actor is None and mention.text in _ALL:
-            actor = self._stranger(SubjectKind.CROWD)
-        elif actor is None and mention.text in STRANGERS:
-            actor = self._stranger(STRANGERS[mention.text])
-        if actor is None:
-            self._enter(place, [])
-            return
-        self._refer_back(place, meant or [actor])
-
-    def _deed_after(self, place: int) -> Action | None:
-        """What whoever a pronoun means does next."""
-        following = (m for m in self.mentions[place + 1 : place + 4] if not m.has("speed", "mood", "stop"))
-        verb = next(following, None)
-        if verb is None or verb.part("action") is not FINITE or verb.has("kind"):
-            return None
-        return Action(verb.get("action") or "stand")
-
-    def _refer_back(self, place: int, meant: list[Actor]) -> None:
-        """Enters those whom a pronoun means."""
-        for one in meant:
-            self.reading.show(one)
-        self._enter(place, meant)
-        self._adopt(place, meant[-1])
-
-    def _is_of_group(self, place: int) -> bool:
-        """Whether "one" or "the other" stands alone, as some of those who were named."""
-        after = self._after(place)
-        if after.part("action") is not FINITE and after.text not in ("is", "are"):
-            return False
-        return bool(self.memory.cast.meant_by(self.mentions[place].text))
-
-    def _own(self, place: int, mention: Mention) -> None:
-        """Notes a determiner; of somebody not yet named who owns a part of the body, that there is one."""
-        self.determiner = mention.text
-        pronoun = mention.text.removesuffix("的")
-        if pronoun in STRANGERS:
-            self.memory.cast.meant_by("he" if pronoun == "his" else pronoun)
-        owner = SubjectKind.COUPLE if pronoun == "their" else STRANGERS.get(pronoun)
-        if owner and not self.memory.cast.actors and self._after(place).has("body"):
-            actor = self._stranger(owner)
-            self.reading.show(actor)
-            self._enter(place, [actor])
-
-    def _plural(self) -> Actor | None:
-        """Who is counted afterwards ("balloons rise, dozens of them")."""
-        return next((actor for actor in reversed(self.memory.cast.actors) if actor.plural), None)
-
-    def _stranger(self, kind: SubjectKind) -> Actor:
-        """Somebody of whom the prompt says only that there is one."""
-        actor = Actor(kind, self.count or 1, list(self.attributes), inferred=True)
-        self.memory.cast.actors.append(actor)
-        return actor
-
-    def _is_someone(self, place: int) -> bool:
-        """Whether a word like "figure" stands for somebody here, and not for the film trade's word."""
-        following = self.mentions[place + 1 : place + 5]
-        if following and following[0].text == "," and any(m.has("kind") for m in following[1:]):
-            return False
-        return bool(self.determiner or self.count) or any(m.has("action") for m in following)
-
-    def _possesses(self, place: int) -> bool:
-        """Whether "her" belongs to the noun that follows."""
-        ahead = map(self.mentions.__getitem__, range(place + 1, len(self.mentions)))
-        following = next((m for m in ahead if "stop" not in m.fields), None)
-        return not (
-            following is None
-            or following.has("punctuation", "preposition", "and", "clause", "then", "action")
-        )
-
-    def _refer(self, place: int, name: str) -> None:
-        """Binds an input to the noun beside it, gives it the role that is named, or lets it act itself."""
-        role = self._role(place)
-        if role:
-            self.reading.roles[name] = role
-            return
-        before = self.entries[-1] if self.entries and self._touches(self.entries[-1].place, place) else None
-        if before and before.actors and before.actors[-1].reference in (None, name):
-            before.actors[-1].reference = name
-        elif (noun := self._noun_after(place)) is not None:
-            kind = SubjectKind(noun.get("kind") or "man")
-            actor = self._known(place, kind, noun) or self._new(kind, noun)
-            actor.reference = name
-        else:
-            self._stand_for(place, name)
-
-    def _stand_for(self, place: int, name: str) -> None:
-        known = next((actor for actor in self.memory.cast.actors if actor.reference == name), None)
-        if known is None and not any(m.has("action", "pronoun", "body") for m in self.mentions):
-            self.reading.roles[name] = "reference"
-            return
-        actor = known or Actor(None, reference=name, inferred=True)
-        if known is None:
-            self.memory.cast.actors.append(actor)
-        self.reading.show(actor)
-        self._enter(place, [actor])
-        self._adopt(place, actor)
-
-    def _role(self, place: int) -> str | None:
-        """What an input is for: "<image_1> as the background", "in the style of <image_2>"."""
-        for mention in self.mentions[place + 1 : place + 3]:
-            if mention.text.startswith("as ") or not mention.text.isascii():
-                if role := _role_of(mention):
-                    return role
-            elif mention.has("reference"):
-                break
-        for mention in reversed(self.mentions[max(0, place - 3) : place]):
-            if mention.has("reference", "kind"):
-                break
-            if not mention.text.startswith("as ") and (role := _role_of(mention)):
-                return role
-        return None
-
-    def _touches(self, before: int, place: int) -> bool:
-        """Whether only small words lie between ("the woman from <<<image_1>>>")."""
-        between = self.mentions[before + 1 : place]
-        return len(between) <= 2 and all(
-            m.text in ("in", "from", "as", "(", "of", "is", "like", "[", "shown in", "是", "在")
-            for m in between
-        )
-
-    def _noun_after(self, place: int) -> Mention | None:
-        for mention in self.mentions[place + 1 : place + 5]:
-            if mention.has("kind"):
-                return mention
-            passed = mention.has("attribute", "stop", "determiner", "count") or mention.text in _WITHIN
-            if not passed or mention.text in ("is", "are", "是"):
-                return None
-        return None
-
-
-def _role_of(mention: Mention) -> str | None:
-    named = mention.fields & {"reference_first", "reference_background", "reference_style"}
-    return min(named).removeprefix("reference_") if named else None

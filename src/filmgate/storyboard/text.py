@@ -77,4 +77,4 @@ def words(phrase: str) -> tuple[str, ...]:
 
 
 def is_han(text: str) -> bool:
-    return bool(text) and "\u3400" <= text[0] <= "\u9fff"
+    return "\u3400" <= text < "\ua000"

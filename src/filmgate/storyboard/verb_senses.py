@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
+from filmgate.storyboard.cast import VEHICLES
 from filmgate.storyboard.han_verbs import HanVerbs
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.mention import Mention
@@ -78,6 +79,11 @@ class VerbSenses(HanVerbs):
         noun = self._next_noun(place)
         return noun is not None and noun.has("garment")
 
+    def _is_of_vehicle(self, place: int) -> bool:
+        """Whether a vehicle comes next."""
+        noun = self._next_noun(place)
+        return noun is not None and noun.get("kind") in VEHICLES
+
     def _is_of_light(self, place: int) -> bool:
         """Whether a lamp or a flame does it."""
         doers = self._subject() or self.memory.carried
@@ -85,7 +91,7 @@ class VerbSenses(HanVerbs):
 
     def _has_object(self, place: int) -> bool:
         """Whether something is lit, and nobody burns ("lights a candle", 点燃一支香烟)."""
-        return self._after(place).has("determiner", "count", "kind", "attribute", "garment")
+        return self._after(place).has("determiner", "count", "kind", "attribute", "garment", "pronoun")
 
     def _is_intransitive(self, place: int) -> bool:
         """Whether no noun follows, known or not."""
@@ -137,6 +143,7 @@ _SENSES = (
     _VerbSense("drive", r"pull\w* up", VerbSenses._has_object, Action.PULL),
     _VerbSense("jump", r"flip.*", VerbSenses._has_object, Action.WORK),
     _VerbSense("grow", r"spread.*", VerbSenses._has_object, Action.WORK),
+    _VerbSense("glide", r"slid\w*", VerbSenses._is_of_vehicle, Action.DRIVE),
     _VerbSense("glide", r"slid\w*", VerbSenses._has_object, Action.PUSH),
     _VerbSense("fall", r"drop.*", VerbSenses._has_object, Action.THROW),
     _VerbSense("lie", r"la(?:y|ys|id|ying)", VerbSenses._has_object, Action.HOLD),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from filmgate.storyboard.cast import Actor
 from filmgate.storyboard.clause import Deed, Entry
 from filmgate.storyboard.lexicon import Part, split, table
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.manners import (
-    MOUNTS,
     MOVING,
+    RIDDEN,
     as_done_by,
     moved_by,
     performed_by,
@@ -58,6 +60,7 @@ _MUTUAL = frozenset((Action.FIGHT, Action.HUG, Action.KISS))
 """Deeds that two do: whoever is hugged hugs, unless they are said to do something else."""
 _MEETING = frozenset(split("meet, meets, met, meeting"))
 _RIDING = frozenset((Action.RIDE, Action.DRIVE, Action.ROW))
+_GOING = frozenset((Action.RUN, Action.WALK, Action.DRIVE))
 _NO_MANNER = frozenset((*_RIDING, Action.SLEEP))
 """Deeds that 着 only lets go on: 睡着 is to fall asleep."""
 _SCENERY = ("setting", "weather", "light")
@@ -134,7 +137,16 @@ class Verbs(Passives):
             return played_by(actor.kind, with_thing=word.endswith("with"))
         if own == "work" and word.startswith(_PERFORMING):
             return performed_by(actor.kind)
+        if own in _GOING and self._is_mounted(actor):
+            return Action.RIDE
         return Action.RUN if own == "drive" and actor.animate and word.startswith(_HURRIED) else own
+
+    def _is_mounted(self, actor: Actor) -> bool:
+        """Whether somebody is told to be on something that is ridden ("a girl on a bike")."""
+        for entry, on in pairwise(self.entries):
+            if any(one is actor for one in entry.actors) and on.preposition in _UPON - {""}:
+                return any(mount.kind in RIDDEN for mount in on.actors)
+        return False
 
     def _goes_on(self, place: int) -> bool:
         """Whether 着 tells how somebody does something else (举着枪走进)."""
@@ -356,5 +368,5 @@ class Verbs(Passives):
             return
         idle = [a for a in self.reading.actors if not any(deed.actor is a for deed in self.reading.deeds)]
         for actor in idle:
-            if actor.kind in MOUNTS:
-                self.reading.deeds.append(Deed(actor, Action.WALK, riding.place, False, True))
+            if actor.kind is not None and (moved := moved_by(Action.RIDE, actor.kind)):
+                self.reading.deeds.append(Deed(actor, moved, riding.place, False, True))

@@ -40,7 +40,7 @@ def settle(mentions: list[Mention]) -> None:
                 mention.say(_AHEAD)
             if "speed" not in mention.fields and (speed := _speed(mention)):
                 mention.say((*mention.senses, *speed))
-        elif _goes(mentions, place) and (way := _way(mentions, place)):
+        elif mention.by_camera and _goes(mentions, place) and (way := _way(mentions, place)):
             mention.say((Sense("move", way, WORD), *_speed(mention)))
 
 
@@ -53,7 +53,7 @@ def _goes_along(mentions: list[Mention], place: int) -> bool:
 
 def _goes(mentions: list[Mention], place: int) -> bool:
     """Whether it is the camera that goes, and not whom it sees ("the camera sees a cat jump over a wall")."""
-    going = mentions[place].by_camera and mentions[place].get("action") in _GOING
+    going = mentions[place].get("action") in _GOING
     return going and not (place and mentions[place - 1].has("kind"))
 
 

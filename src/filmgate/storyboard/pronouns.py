@@ -1,0 +1,107 @@
+"""Whom a pronoun means, and who is meant where nobody was named."""
+
+from __future__ import annotations
+
+from filmgate.storyboard.cast import STRANGERS, Actor
+from filmgate.storyboard.lexicon import split
+from filmgate.storyboard.lexicon.sense import FINITE
+from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.naming import Naming
+from filmgate.storyboard.vocabulary import Action, SubjectKind
+
+PERSON_WORDS = frozenset(
+    split(
+        "figure, figures, character, characters, protagonist, person, hero, subject, main character,"
+        " 主角, 人物, 角色, 人, 身影"
+    )
+)
+_TWO = frozenset(("they", "两人", "二人"))
+"""Who they are when nobody was named."""
+_ALL = frozenset(("everyone", "everybody"))
+
+
+class Pronouns(Naming):
+    """Finds whom pronouns and words like "figure" stand for."""
+
+    def _pronoun(self, place: int, mention: Mention) -> None:
+        meant = self.memory.cast.meant_by(mention.text, self._deed_after(place))
+        if mention.has("determiner") and self._possesses(place):
+            self._own(place, mention)
+            return
+        actor = meant[-1] if meant else None
+        if actor is None and self.count and (plural := self._plural()):
+            plural.count = self.count
+            self.reset()
+            return
+        if actor is None and mention.text in PERSON_WORDS and self._is_someone(place):
+            actor = self._stranger(SubjectKind.MAN)
+        elif actor is None and mention.text in _TWO:
+            actor = self._stranger(SubjectKind.COUPLE)
+        elif actor is None and mention.text in _ALL:
+            actor = self._stranger(SubjectKind.CROWD)
+        elif actor is None and mention.text in STRANGERS:
+            actor = self._stranger(STRANGERS[mention.text])
+        if actor is None:
+            self._enter(place, [])
+            return
+        self._refer_back(place, meant or [actor])
+
+    def _deed_after(self, place: int) -> Action | None:
+        """What whoever a pronoun means does next."""
+        following = (m for m in self.mentions[place + 1 : place + 4] if not m.has("speed", "mood", "stop"))
+        verb = next(following, None)
+        if verb is None or verb.part("action") is not FINITE or verb.has("kind"):
+            return None
+        return Action(verb.get("action") or "stand")
+
+    def _refer_back(self, place: int, meant: list[Actor]) -> None:
+        """Enters those whom a pronoun means."""
+        for one in meant:
+            self.reading.show(one)
+        self._enter(place, meant)
+        self._adopt(place, meant[-1])
+
+    def _is_of_group(self, place: int) -> bool:
+        """Whether "one" or "the other" stands alone, as some of those who were named."""
+        after = self._after(place)
+        if after.part("action") is not FINITE and after.text not in ("is", "are"):
+            return False
+        return bool(self.memory.cast.meant_by(self.mentions[place].text))
+
+    def _own(self, place: int, mention: Mention) -> None:
+        """Notes a determiner; of somebody not yet named who owns a part of the body, that there is one."""
+        self.determiner = mention.text
+        pronoun = mention.text.removesuffix("的")
+        if pronoun in STRANGERS:
+            self.memory.cast.meant_by("he" if pronoun == "his" else pronoun)
+        owner = SubjectKind.COUPLE if pronoun == "their" else STRANGERS.get(pronoun)
+        if owner and not self.memory.cast.actors and self._after(place).has("body"):
+            actor = self._stranger(owner)
+            self.reading.show(actor)
+            self._enter(place, [actor])
+
+    def _plural(self) -> Actor | None:
+        """Who is counted afterwards ("balloons rise, dozens of them")."""
+        return next((actor for actor in reversed(self.memory.cast.actors) if actor.plural), None)
+
+    def _stranger(self, kind: SubjectKind) -> Actor:
+        """Somebody of whom the prompt says only that there is one."""
+        actor = Actor(kind, self.count or 1, list(self.attributes), inferred=True)
+        self.memory.cast.actors.append(actor)
+        return actor
+
+    def _is_someone(self, place: int) -> bool:
+        """Whether a word like "figure" stands for somebody here, and not for the film trade's word."""
+        following = self.mentions[place + 1 : place + 5]
+        if following and following[0].text == "," and any(m.has("kind") for m in following[1:]):
+            return False
+        return bool(self.determiner or self.count) or any(m.has("action") for m in following)
+
+    def _possesses(self, place: int) -> bool:
+        """Whether "her" belongs to the noun that follows."""
+        ahead = map(self.mentions.__getitem__, range(place + 1, len(self.mentions)))
+        following = next((m for m in ahead if "stop" not in m.fields), None)
+        return not (
+            following is None
+            or following.has("punctuation", "preposition", "and", "clause", "then", "action")
+        )
