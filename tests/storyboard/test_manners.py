@@ -24,6 +24,9 @@ from tests.storyboard.deeds import deeds_of
         ("two sisters squabble over a coin", "woman", "talk"),
         ("a truck climbs a hill", "truck", "drive"),
         ("a man perches on a wall", "man", "sit"),
+        ("a hummingbird darts away", "bird", "fly"),
+        ("a girl darts away", "girl", "run"),
+        ("a sailor drains his glass", "man", "drink"),
     ],
 )
 def test_the_doer_tells_what_a_verb_means(prompt: str, kind: str, deed: str) -> None:

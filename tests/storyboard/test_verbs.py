@@ -59,3 +59,20 @@ def test_several_nouns_may_await_a_verb() -> None:
 def test_a_role_is_nobody_else() -> None:
     assert deeds_of("A girl dressed as a witch rides a broom")["girl"] == ["fly"]
     assert set(deeds_of("A man working as a waiter carries a tray")) == {"man"}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "deed"),
+    [
+        ("An astronaut removes his helmet", "astronaut", "hold"),
+        ("A postal worker wheels the cart to the truck", "man", "push"),
+        ("A hiker fills his bottle at a spring", "man", "pour"),
+        ("Two cats are having a staring contest", "cat", "look"),
+        ("A vault door clicks open", "door", "open"),
+        ("A tailor measures a bride for a dress", "man", "work"),
+        ("A bouquet wilts", "flower", "sink"),
+        ("A stowaway smuggles a parrot", "man", "carry"),
+    ],
+)
+def test_ordinary_verbs_are_known(prompt: str, kind: str, deed: str) -> None:
+    assert deeds_of(prompt)[kind] == [deed]

@@ -14,7 +14,12 @@ _NOUNS = ("kind", "setting", "weather", "sound", "light", "time_of_day")
 _NOTHING = (Sense("stop", "aside", WORD),)
 _SKIPPED = ("determiner", "attribute", "count", "stop", "mood", "speed", "look", "quality", "filmword")
 
-_LIKE = frozenset(("like", "than", "resembling", "unlike", "reminiscent", "similar", "akin", "mimicking"))
+_LIKE = frozenset(
+    split(
+        "like, than, resembling, unlike, reminiscent, similar, akin, mimicking, in the shape of,"
+        " into the shape of, in the form of, into the form of, shaped like, in the likeness of"
+    )
+)
 _WISHING = frozenset(split("would, i, we, you, i'd, we'd, d, they, people, who, also, should, really"))
 """Words after which "like" is a verb."""
 _AS_IF = frozenset(("as if", "as though"))

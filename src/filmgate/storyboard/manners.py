@@ -29,6 +29,7 @@ _DOWNWARD = {
     **dict.fromkeys(_AIRBORNE | _kinds("eagle, bird, angel"), Action.LAND),
 }
 """How those go down who neither walk nor fall."""
+_FLIERS = _kinds("bird, eagle, owl, crow, parrot, butterfly, bee, firefly, dragon, phoenix, angel")
 _FIGHTERS = _kinds("samurai, ninja, knight, soldier, wizard, pirate, monster, robot, cyborg, alien")
 """Who slices no bread."""
 _ON_WHEELS = _kinds("skater, cyclist, rider, surfer")
@@ -54,6 +55,7 @@ _MANNERS = (
     _Manner("glide", _ON_ROADS, Action.DRIVE),
     _Manner("pour, jump", VEHICLES, _GOING, "splash"),
     _Manner("spin", PEOPLE, Action.TURN, "turn"),
+    _Manner("pour", ANIMATE, Action.DRINK, "drain"),
     _Manner("pour", ANIMATE, Action.JUMP, "splash", unless="water"),
     _Manner("fall, sink, walk, land, dive", frozenset(_DOWNWARD), _DOWNWARD, "descend, 下降, 下沉, 下潜"),
     _Manner("walk, run, drive", VEHICLES, _GOING),
@@ -73,6 +75,7 @@ _MANNERS = (
     _Manner("land", PEOPLE, Action.SIT, "perch"),
     _Manner("land", ANIMATE | VEHICLES | THINGS, Action.SIT, "perched"),
     _Manner("dance", ANIMALS | VEHICLES | THINGS, Action.SWING, "sway"),
+    _Manner("run", _FLIERS, Action.FLY, "dart, dash, zip, streak, whiz, flee, fled, bolt"),
     _Manner("walk, run, fly", _SWIMMERS, Action.SWIM),
 )
 """The first that fits."""

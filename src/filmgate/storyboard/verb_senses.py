@@ -145,6 +145,7 @@ _SENSES = (
     _VerbSense("grow", r"spread.*", VerbSenses._has_object, Action.WORK),
     _VerbSense("glide", r"slid\w*", VerbSenses._is_of_vehicle, Action.DRIVE),
     _VerbSense("glide", r"slid\w*", VerbSenses._has_object, Action.PUSH),
+    _VerbSense("fall", r"slip\w*", VerbSenses._has_object, Action.GIVE),
     _VerbSense("fall", r"drop.*", VerbSenses._has_object, Action.THROW),
     _VerbSense("lie", r"la(?:y|ys|id|ying)", VerbSenses._has_object, Action.HOLD),
     _VerbSense("take_off", r".*", VerbSenses._is_of_clothes, Action.HOLD),
