@@ -42,7 +42,13 @@ def test_inference_speaks_the_vocabulary() -> None:
         effect = name.split("_of_")[0]
         enum = ENUMS[{"sounds": "sound", "time": "time_of_day"}.get(effect, effect)]
         assert {str(enum(value)) for value in rules} == set(rules)
-        words_of = ("setting_of_prop", "setting_of_trade", "setting_of_work")
+        words_of = (
+            "setting_of_prop",
+            "setting_of_trade",
+            "setting_of_work",
+            "setting_of_ground",
+            "time_of_word",
+        )
         known = causes if name not in words_of else {" ".join(key) for key in lexicon().phrases}
         told = {cause for line in rules.values() for cause in split(line)}
         assert {" ".join(words(cause)) if name in words_of else cause for cause in told} <= known, name

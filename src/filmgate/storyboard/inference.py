@@ -150,7 +150,7 @@ def _usual_setting(said: Said, subjects: list[Subject]) -> Setting:
     found = found or _first(Setting, "setting_of_sound", said.sounds)
     found = found or _first(Setting, "setting_of_light", [said.light])
     found = found or _first(Setting, "setting_of_look", [said.look])
-    found = found or said.workplace or _first(Setting, "setting_of_action", actions)
+    found = found or said.ground or _first(Setting, "setting_of_action", actions)
     return found or _plain_setting(said, subjects)
 
 
@@ -165,6 +165,7 @@ def hour(said: Said, place: Setting, subjects: list[Subject]) -> TimeOfDay:
     found = _first(TimeOfDay, "time_of_look", [said.look]) or _first(TimeOfDay, "time_of_light", [said.light])
     found = (
         found
+        or said.hour
         or _first(TimeOfDay, "time_of_kind", kinds)
         or _first(TimeOfDay, "time_of_weather", [said.weather])
     )

@@ -29,7 +29,7 @@ from filmgate.storyboard.vocabulary import (
 Value = TypeVar("Value", bound=StrEnum)
 _FIELDS = frozenset(
     split(
-        "kind, setting, prop, place, workplace, indoors, time_of_day, weather, light, quality, mood, look,"
+        "kind, setting, prop, place, ground, indoors, time_of_day, hour, weather, light, quality, mood, look,"
         " tone, framing, angle, move, speed, pace, transition, sound"
     )
 )
@@ -100,11 +100,13 @@ class Said:
     """Where a thing belongs that is there ("a jukebox")."""
     place: Setting | None = None
     """Where those of whom it speaks work ("a barista"): what to infer the setting from."""
-    workplace: Setting | None = None
-    """Where one is said to be at work, whoever one is."""
+    ground: Setting | None = None
+    """Where such work is done or such ground is found, if nothing tells more."""
     indoors: bool = False
     """They are in a room, whichever it is."""
     time_of_day: TimeOfDay | None = None
+    hour: TimeOfDay | None = None
+    """When there are such things as it speaks of ("a desk lamp")."""
     weather: Weather | None = None
     light: Light | None = None
     mood: Mood | None = None
@@ -142,9 +144,10 @@ def over(own: Said, below: Said) -> Said:
         setting=own.setting or below.setting,
         prop=own.prop or below.prop,
         place=own.place or below.place,
-        workplace=own.workplace or below.workplace,
+        ground=own.ground or below.ground,
         indoors=own.indoors or below.indoors,
         time_of_day=own.time_of_day or below.time_of_day,
+        hour=own.hour or below.hour,
         weather=own.weather or below.weather,
         light=own.light or (None if moved else below.light),
         mood=own.mood or below.mood,
@@ -169,9 +172,10 @@ def said(mentions: tuple[Mention, ...]) -> Said:
         setting=places.where(mentions, within=within, **by) if "setting" in values else None,
         prop=prop,
         place=trade,
-        workplace=_best(told("workplace"), Setting),
+        ground=_best(told("ground"), Setting),
         indoors=within,
         time_of_day=_best(told("time_of_day"), TimeOfDay, _HOUR_RANK, 2),
+        hour=_best(told("hour"), TimeOfDay),
         weather=_best(told("weather"), Weather, _WEATHER_RANK, 4),
         light=_best(told("light"), Light, _LIGHT_RANK, 2),
         mood=tones.mood(_still(mentions)) if "mood" in values or "tone" in values else None,

@@ -130,7 +130,7 @@ def _built() -> Lexicon:
     contexts = _contexts()
     for key, rules in contexts.items():
         phrases.setdefault(key, rules[-1].senses)
-    for key, _ in _props():
+    for key, _ in (*_props(), *_circumstances()):
         phrases.setdefault(key, _PROP)
     for key, sense in _tones():
         known = phrases.get(key, ())
@@ -287,7 +287,15 @@ def _hints() -> Iterator[tuple[Phrase, Sense]]:
     for place, line in table("inference.toml")["setting_of_trade"].items():
         yield from ((key, Sense("place", place, Part.WORD)) for key in _numbers(line))
     for place, line in table("inference.toml")["setting_of_work"].items():
-        yield from ((words(verb), Sense("workplace", place, Part.FINITE)) for verb in split(line))
+        yield from ((words(verb), Sense("ground", place, Part.FINITE)) for verb in split(line))
+    yield from _circumstances()
+
+
+def _circumstances() -> Iterator[tuple[Phrase, Sense]]:
+    """Words that tell a likely place or hour, and name neither."""
+    for field, rules in (("ground", "setting_of_ground"), ("hour", "time_of_word")):
+        for value, line in table("inference.toml")[rules].items():
+            yield from ((key, Sense(field, value, Part.WORD)) for key in _numbers(line))
 
 
 def _tones() -> Iterator[tuple[Phrase, Sense]]:

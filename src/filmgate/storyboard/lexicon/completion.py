@@ -19,8 +19,8 @@ _PARTS_OF_VERBS = frozenset(
 )
 """Nouns that only end a verb (下车, "stand guard")."""
 _DATED = frozenset({"weather", "light", "setting"})
-_OBJECTS = ("kind", "setting", "indoors", "time_of_day", "weather", "light")
-_OBJECTS_HAN = ("kind", "time_of_day", "weather")
+_OBJECTS = ("kind", "setting", "indoors", "time_of_day", "hour", "weather", "light")
+_OBJECTS_HAN = ("kind", "time_of_day", "hour", "weather")
 _OF_DEEDS = frozenset({"action", "prop"})
 _GOING = frozenset({"enter", "leave"})
 """Deeds that name the place they lead to or from (走进房间)."""
