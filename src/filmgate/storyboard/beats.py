@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import chain, islice
 from operator import attrgetter
 
 from filmgate.storyboard import serial
@@ -15,7 +15,7 @@ from filmgate.storyboard.cast import GROUP
 from filmgate.storyboard.labels import Mark
 from filmgate.storyboard.lexicon import senses_of, split
 from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE
-from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.mention import ENDS, Mention
 from filmgate.storyboard.script import Script, Strength
 
 _LOOSE = " \t\n,;|，；、｜"
@@ -71,7 +71,7 @@ class Unit:
     @property
     def acts(self) -> bool:
         """Whether anything happens in it."""
-        return any(m.has("action") and not m.negated and not m.by_camera for m in self.mentions)
+        return any("action" in m.fields and not m.negated and not m.by_camera for m in self.mentions)
 
     @property
     def speaks(self) -> bool:
@@ -136,9 +136,10 @@ def _led_in(found: list[Unit]) -> list[Unit]:
 def _is_link(unit: Unit) -> bool:
     """Whether nothing is told but how the shot before and the next one meet; a fade-out ends the one
     before."""
+    if not all(not _LINKS.isdisjoint(m.fields) or m.get("move") == "whip_pan" for m in unit.mentions):
+        return False
     kinds = {m.get("transition") or m.get("move") for m in unit.mentions} - {None}
-    links = all(not _LINKS.isdisjoint(m.fields) or m.get("move") == "whip_pan" for m in unit.mentions)
-    return links and bool(kinds) and "fade_out" not in kinds
+    return bool(kinds) and "fade_out" not in kinds
 
 
 def _marked(script: Script) -> list[_Cut]:
@@ -164,15 +165,16 @@ def _joints(mentions: list[Mention]) -> list[_Cut]:
     acted = False
     for place, mention in enumerate(mentions):
         fields = mention.fields
-        if fields.isdisjoint(_JOINT_FIELDS) and mention.text not in _TURNING:
+        turns = "onset" in fields or mention.text in _TURNING
+        if not turns and fields.isdisjoint(_JOINT_FIELDS):
             continue
         if "move" in fields and _whips(mentions, place):
             cuts.append(_Cut(place, Strength.EXPLICIT))
         elif "transition" in fields and not mention.negated and _is_cut(mentions, place):
             cuts.append(_Cut(place, Strength.EXPLICIT, transition=mention.get("transition")))
-        elif ("then" in fields and acted) or _changes_scene(mentions, place):
+        elif ("then" in fields and acted) or (turns and _changes_scene(mentions, place)):
             cuts.append(_Cut(place, Strength.THEN))
-        elif mention.ends_sentence:
+        elif "punctuation" in fields and mention.text in ENDS:
             framed = acted and _names_a_shot(mentions[place + 1 : place + 6])
             cuts.append(_Cut(place + 1, Strength.EXPLICIT if framed else Strength.SENTENCE))
         elif acted and ("and" in fields or mention.text == ",") and _starts_act(mentions, place + 1):
@@ -364,7 +366,7 @@ def merged(group: list[Unit]) -> Unit:
     told = [unit.seconds for unit in group if unit.seconds]
     return replace(
         group[0],
-        mentions=tuple(mention for unit in group for mention in unit.mentions),
+        mentions=tuple(chain.from_iterable(unit.mentions for unit in group)),
         prompt=sentence([unit.prompt for unit in group]),
         seconds=sum(told) if told else None,
     )

@@ -64,15 +64,18 @@ class Choice(CameraWork):
             senses = self._as_thing(texts)
         if not senses or (len(senses) == 1 and senses[0][2] is not CAMERA):
             return senses
-        camera = tuple(sense for sense in senses if sense.part is CAMERA)
-        if camera and self._is_camera_work(place, length):
-            return camera
-        senses = tuple(sense for sense in senses if sense.part is not CAMERA)
+        if any(sense.part is CAMERA for sense in senses):
+            by_camera = self._is_camera_work(place, length)
+            senses = tuple(sense for sense in senses if (sense.part is CAMERA) is by_camera)
+        else:
+            by_camera = False
+        if by_camera or length > 1 or is_han(texts[0]):
+            return senses
         nouns = tuple(s for s in senses if s.part in (NOUN, PLURAL, WORD))
         verbs = tuple(s for s in senses if s.part in (FINITE, PARTICIPLE))
         if verbs and all(sense.field == "sound" for sense in nouns) and self._is_inflected(texts[0]):
             return senses  # a verb that is heard ("applauds")
-        if length > 1 or not (nouns and verbs) or is_han(self.texts[place]):
+        if not (nouns and verbs):
             return senses
         return verbs if self._reads_as_verb(place, length, verbs[0].part) else nouns
 

@@ -225,7 +225,7 @@ class HanVerbs(Speech):
             return False
         for before in range(place - 1, max(-1, place - 9), -1):
             mention = self.mentions[before]
-            if mention.has("action") and self.mentions[before + 1].text != "的":
+            if "action" in mention.fields and self.mentions[before + 1].text != "的":
                 return before not in self.introducing
             if not mention.senses and is_han(mention.text):
                 return self.mentions[before + 1].text in _ASPECTS

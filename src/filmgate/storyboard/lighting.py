@@ -36,7 +36,7 @@ def told(mentions: tuple[Mention, ...]) -> Iterator[Light]:
     """Every light that no single word tells, in order."""
     for place, mention in enumerate(mentions):
         is_quality = "quality" in mention.fields
-        if mention.negated or not (is_quality or _may_shine(mention.text)):
+        if not (is_quality or _may_shine(mention.text)) or mention.negated:
             continue
         if is_quality and _is_of_light(mentions, place):
             yield Light(mention.get("quality") or "")

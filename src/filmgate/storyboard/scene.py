@@ -235,7 +235,7 @@ def _drive(mention: Mention) -> float:
 def _speed(mentions: tuple[Mention, ...]) -> Speed | None:
     """How fast the camera moves: a speed word beside a move, or in what the camera does."""
     for place, mention in enumerate(mentions):
-        value = mention.get("speed")
+        value = mention.get("speed") if "speed" in mention.fields else None
         if (
             value
             and not mention.negated
