@@ -62,7 +62,7 @@ from filmgate.engines.animatic.stages.passing import falling_outside, passing
 from filmgate.engines.animatic.stages.restaging import restaged
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.engines.animatic.stages.skies import sky_of
-from filmgate.engines.animatic.stages.words import is_scenery, venue_of
+from filmgate.engines.animatic.stages.words import falls_from_trees, is_scenery, venue_of
 from filmgate.engines.animatic.surroundings import surroundings
 from filmgate.engines.animatic.view import Sight, View
 from filmgate.engines.animatic.weather import WETNESS, WIND, Splashes, falling, said
@@ -171,7 +171,8 @@ def _players(shot: Shot, venue: Venue, recast: Recast | None) -> list[Player]:
         (i, one)
         for i, one in enumerate(named)
         if not (
-            (i or venue.dressing == OPEN or one.kind is SubjectKind.WINDOW) and is_scenery(one, shot, venue)
+            (i or venue.dressing == OPEN or one.kind is SubjectKind.WINDOW or falls_from_trees(one, shot))
+            and is_scenery(one, shot, venue)
         )
     ]
     acts = {i: frozenset(step.action for step in steps_of(plan, i)) for i, _ in shown}

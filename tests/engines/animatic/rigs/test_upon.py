@@ -44,6 +44,7 @@ def test_an_animal_that_walks_leaves_the_sofa() -> None:
         ("A cat on the roof of a house", 0.55),
         ("An owl on a branch", 0.95),
         ("A kitten in a box", 0.16),
+        ("A spider spins a web covered in dew", 0.52),
     ],
 )
 def test_the_words_name_the_surface(words: str, level: float) -> None:

@@ -141,6 +141,8 @@ def test_every_vehicle_is_drawn_as_itself() -> None:
     [
         ("A pirate ship in a storm", "tall_ship"),
         ("A galleon sails into the sunset", "tall_ship"),
+        ("A cruise ship sails into the harbor", "ship"),
+        ("A shark swims past a shipwreck", "wreck"),
         ("海盗船", "tall_ship"),
         ("A cruise ship", "ship"),
     ],

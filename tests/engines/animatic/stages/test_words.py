@@ -55,6 +55,8 @@ def shot_of(prompt: str) -> Shot:
         ("a wolf stands on the edge of a cliff howling at the moon", "ledge", "mountain"),
         ("a woman stands on the edge of a cliff above the sea", "ledge", "sea"),
         ("a waterfall in the jungle", "coast", "gorge"),
+        ("a tennis player serves the ball", "wilderness", "hard_court"),
+        ("a tennis match on a clay court", "wilderness", "clay_court"),
         ("rice terraces at sunrise", "coast", "paddy"),
         ("bird's-eye view of rice terraces", "aerial", "terraces"),
         ("a steaming hot spring onsen in winter", "coast", "spring"),

@@ -212,10 +212,19 @@ _SETTLED = frozenset({
 })  # fmt: skip
 
 
+def _settled(kind: SubjectKind) -> frozenset[Action]:
+    """What one of that kind does where it is: a spider works on its web."""
+    return _SETTLED | {Action.WORK, Action.SPIN, Action.WAIT} if kind is SubjectKind.SPIDER else _SETTLED
+
+
 def surface_of(subject: Subject, words: str) -> Surface | None:
     """The sofa, the roof or the branch that a prompt of those words puts a small animal on."""
     part = wardrobe.PARTS[subject.kind]
-    if not isinstance(part, Creature) or subject.count > _ROWED or subject.action not in _SETTLED:
+    if (
+        not isinstance(part, Creature)
+        or subject.count > _ROWED
+        or subject.action not in _settled(subject.kind)
+    ):
         return None
     if subject.action is Action.EAT and subject.count > 1:
         return None  # it is where the food is

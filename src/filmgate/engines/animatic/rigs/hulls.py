@@ -9,7 +9,18 @@ import math
 from dataclasses import replace
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter
-from filmgate.engines.animatic.pen import Pen, box, disc, horizontal, oval, points, rounded, smooth, vertical
+from filmgate.engines.animatic.pen import (
+    Pen,
+    box,
+    disc,
+    horizontal,
+    limb,
+    oval,
+    points,
+    rounded,
+    smooth,
+    vertical,
+)
 from filmgate.engines.animatic.rigs.afloat import BOAT, SHIP
 from filmgate.engines.animatic.rigs.bodies import Spots, puffs, seated, shell
 from filmgate.engines.animatic.rigs.rig import Act
@@ -157,6 +168,40 @@ def speedboat(pen: Pen, act: Act, paint: Colour) -> None:
     pen.fill(oval(-2.3, -0.1, -1.9, 0.1), "#ffffff", 0.3)
 
 
+def wreck(pen: Pen, act: Act, paint: Colour) -> None:
+    """A wooden ship on the sea floor: its bow up, its side broken open to the ribs, its masts gone."""
+    with pen.moved(0.0, -0.7, degrees=9.0):
+        for x, high, lean in ((-3.2, 4.2, -0.5), (2.2, 6.4, 0.7)):
+            pen.fill(limb((x, 1.8), (x + lean, high), 0.22, 0.14), darker(paint, 0.2))
+        pen.line([(2.0, 5.0), (4.4, 4.1)], darker(paint, 0.2), 0.16)
+        pen.lines([[(2.8, 6.2), (7.6, 3.1)], [(2.8, 6.2), (-2.9, 3.9)]], darker(paint, 0.45), 0.045, 0.8)
+        sheer: Spots = ((-7.2, 3.2), (-6.2, 2.6), (-2.4, 1.9), (2.6, 2.1), (6.0, 3.0), (8.2, 4.4))
+        keel: Spots = ((7.0, 1.6), (5.2, 0.2), (0.0, -0.5), (-5.6, 0.0), (-7.0, 1.6))
+        shell(pen, points([*smooth(sheer, False), *smooth(keel, False)]), paint)
+        with pen.inked():
+            _broken_side(pen, paint)
+    for i, x in enumerate((-6.6, -4.6, -2.9, 3.4, 5.4, 6.6)):
+        bend = 0.22 * math.sin(1.1 * act.time + i)
+        weed = smooth([(x, -0.5), (x + 0.15, 0.5), (x + bend, 1.2 + 0.2 * (i % 3))], False)
+        pen.line(weed, "#3f7a4a", 0.16)
+
+
+def _broken_side(pen: Pen, paint: Colour) -> None:
+    """Planks, the hole in them with the ribs, dead ports, and what grows there."""
+    for y in (0.5, 1.1, 1.7):
+        course = smooth([(-7.2, y + 1.0), (0.0, y), (8.0, y + 1.9)], False)
+        pen.line(course, darker(paint, 0.45), 0.06, 0.8)
+    edge: Spots = ((-2.6, 0.5), (-1.9, 1.5), (-0.8, 1.3), (0.2, 1.7), (1.4, 1.3))
+    pen.fill(points([*edge, (1.9, 0.4), (0.6, -0.1), (-1.4, 0.0)]), darker(paint, 0.78))
+    ribs = [[(-1.7 + 0.8 * i, -0.3), (-1.45 + 0.8 * i, 1.8)] for i in range(5)]
+    pen.lines(ribs, darker(paint, 0.2), 0.13)
+    ports = [oval(x - 0.3, 1.5, x + 0.3, 2.0) for x in (-5.2, -3.8, 3.6, 5.0)]
+    pen.fill_all(ports, darker(paint, 0.7))
+    growth = [disc(-6.4 + 1.05 * i, 2.5 - 0.28 * (i % 5), 0.3) for i in range(13)]
+    pen.fill_all(growth, "#4a6a4c", 0.7)
+
+
+WRECK = Vehicle("wreck", wreck, "#5c5240", (-8.8, -2.6, 8.8, 7.0))
 LONGSHIP = replace(SHIP, body=longship, paint="#7a4a28", box=(-8.0, -0.7, 9.1, 8.3), lamps=(), pace=3.0,
     room=(2, 0, 0, 0.5))  # fmt: skip
 JUNK = replace(SHIP, body=junk, paint="#6a4226", box=(-7.5, -0.8, 7.4, 10.4), lamps=(), pace=2.4,

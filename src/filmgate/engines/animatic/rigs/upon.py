@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -17,6 +18,7 @@ _WOOD, _CLOTH, _LINEN = "#7a5232", "#3f7480", "#f2ece2"
 _STILL = frozenset({
     Action.STAND, Action.SIT, Action.LIE, Action.SLEEP, Action.WAKE, Action.WAIT, Action.LOOK, Action.TALK,
     Action.SHOUT, Action.SING, Action.EAT, Action.DRINK, Action.TURN, Action.HIDE, Action.SMILE,
+    Action.WORK, Action.SPIN,
 })  # fmt: skip
 """What is done without leaving the place."""
 
@@ -227,7 +229,31 @@ def _names(english: str, chinese: str, inside: str = "on|onto|upon|atop|across|o
     )
 
 
+def _web(pen: Pen) -> None:
+    """A spider's, with dew on its threads, between two stalks."""
+    for x, lean in ((-1.05, 0.12), (1.08, -0.10)):
+        pen.line(smooth([(x, -0.2), (x + lean, 0.8), (x + 0.4 * lean, 1.9)], False), "#5a7a3c", 0.05)
+    turns = [math.tau * k / 14 + 0.1 for k in range(14)]
+    rays = [(1.15 * math.cos(turn), math.sin(turn)) for turn in turns]
+    spokes = []
+    for k, (a, b) in enumerate(rays):
+        reach = 0.78 + 0.16 * ((0.618 * k) % 1.0)
+        spokes.append([(0.0, 0.72), (reach * a, 0.72 + reach * b)])
+    pen.lines(spokes, "#f4f8fc", 0.005, 0.9)
+    for turn in range(1, 9):
+        spots = [(0.1 * turn * a, 0.72 + 0.1 * turn * b) for a, b in rays]
+        threads = []
+        for (x0, y0), (x1, y1) in zip(spots, [*spots[1:], spots[0]], strict=True):
+            threads.append([(x0, y0), (0.48 * (x0 + x1), 0.03 + 0.48 * (y0 + y1)), (x1, y1)])
+        pen.lines(threads, "#f4f8fc", 0.0035, 0.85)
+        pen.fill_all([disc(x, y, 0.008) for x, y in spots[turn % 2 :: 2]], "#ffffff", 0.85)
+
+
 SURFACES = (
+    Surface(
+        _names("webs?|cobwebs?", "网", r"on|in|across|over|spins?|spinning|weaves?|weaving|builds?|building"),
+        0.52, 1.2, 1.9, _web, shaded=False,
+    ),
     Surface(_names("sofa|couch|settee|loveseat", "沙发"), 0.45, 1.15, 1.0, _sofa, _sofa_front),
     Surface(_names("armchair|recliner", "扶手椅|躺椅"), 0.45, 0.6, 1.1, _armchair, _armchair_front),
     Surface(

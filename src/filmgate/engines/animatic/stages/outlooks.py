@@ -71,6 +71,10 @@ FAIRGROUND = (
     many("string_lights", 13.0, 6.0),
 )
 
+CLAY = said(r"\bclay\b[^.;]{0,20}(?:court|tennis)|tennis[^.;]{0,30}\bclay\b|roland garros|french open|红土")
+RACKETS = said(r"\btennis\b(?! (?:ball|shoe))|badminton|pickle ?ball|volley ?ball|网球|羽毛球|排球")
+NET = one("court_net", 8.4, 2.6, scale=1.15)
+COURT = (many("grandstand", 44.0, 40.0, scale=1.25, high=15), NET)
 BOXING = said(r"\bbox(?:ers?|ing)\b|\bring\b|拳击|拳手|擂台")
 RACING = said(
     r"formula (?:1|one)|\bf1\b|grand prix|race ?track|race (?:around|on) (?:a|the) (?:\w+ )?(?:track|circuit)"
@@ -91,6 +95,8 @@ POLAR = said(
 _HALLS = frozenset({Setting.STADIUM, Setting.GYM})
 OUTLOOKS: tuple[tuple[frozenset[Setting], re.Pattern[str], Venue], ...] = (
     (frozenset({Setting.PLAYGROUND}), FAIR, Venue(WILDERNESS, "pitch", FAIRGROUND)),
+    (_HALLS, CLAY, Venue(WILDERNESS, "clay_court", COURT)),
+    (_HALLS, RACKETS, Venue(WILDERNESS, "hard_court", COURT)),
     (_HALLS, BASKETBALL, Venue(ROOM, "court", (PUBLIC, one("hoop", 7.8, 2.2)))),
     (_HALLS, BOXING, Venue(ROOM, "court", (PUBLIC, one("ring_ropes", 7.9)))),
     (frozenset({Setting.VILLAGE, Setting.RIVER, Setting.BRIDGE}), WATER_TOWN, Venue(COAST, "river", CANAL)),

@@ -9,7 +9,7 @@ from filmgate.engines.animatic.stages.aerial import AERIAL
 from filmgate.engines.animatic.stages.catalog import Venue, many, one
 from filmgate.engines.animatic.stages.coast import COAST
 from filmgate.engines.animatic.stages.dressing import Row
-from filmgate.engines.animatic.stages.outlooks import ACROSS, said
+from filmgate.engines.animatic.stages.outlooks import ACROSS, NET, RACKETS, said
 from filmgate.engines.animatic.stages.told import BURNING, Told
 from filmgate.engines.animatic.stages.wilderness import WILDERNESS
 from filmgate.storyboard.vocabulary import Setting
@@ -114,6 +114,7 @@ _WOODLAND_FALL = (
 )
 _FALLS = said(r"water ?falls?\b|cascades?\b|瀑布")
 PLACES: tuple[Place, ...] = (
+    Place(frozenset({S.PARK, S.PLAYGROUND, S.BEACH}), RACKETS, rows=(NET,)),
     Place(frozenset({S.JUNGLE}), _FALLS, Venue(COAST, "gorge", _JUNGLE_FALL)),
     Place(frozenset({S.FOREST, S.BAMBOO_FOREST}), _FALLS, Venue(COAST, "gorge", _WOODLAND_FALL)),
     Place(

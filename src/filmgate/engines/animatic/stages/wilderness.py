@@ -57,6 +57,8 @@ _LANDS = {
     "flags": Land(0.0, 0.02, "#a09a90", None),
     "asphalt": Land(0.0, 0.02, "#4a4d54", None),
     "frozen": Land(0.44, 0.55, "#d4e6f0", "#8fa6b8", rocks=3),
+    "hard_court": Land(0.0, 0.02, "#3f6f9a", None),
+    "clay_court": Land(0.0, 0.02, "#b8643c", None),
     "pitch": Land(0.0, 0.02, "#4f9a48", None),
     "highway": Land(0.44, 0.55, None, None, trees=True, blades=0.14, road=True),
 }

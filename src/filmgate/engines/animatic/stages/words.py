@@ -448,6 +448,12 @@ _PACKED: dict[K, frozenset[K]] = {
 """What is the lead itself, or what it comes in: its bowl, its box, its bottle."""
 
 
+def falls_from_trees(subject: Subject, shot: Shot) -> bool:
+    """Whether it is blossom that comes down, of which the set has the trees."""
+    falls = subject.kind in _BLOSSOMS and subject.action in (Action.FALL, Action.FLOAT, Action.FLY)
+    return falls and _CHERRY.search(shot.prompt) is not None
+
+
 def is_scenery(subject: Subject, shot: Shot, venue: Venue) -> bool:
     """Whether the set shows what the prompt names beside its lead: the moon, a window, the cherry tree."""
     if subject.reference is not None:

@@ -90,13 +90,19 @@ VARIANTS: tuple[tuple[K, re.Pattern[str], Vehicle], ...] = (
     ),
     (
         K.SHIP,
+        re.compile(r"ship ?wrecks?|sunken (?:\w+ )?ship|wreck of|沉船|残骸", re.IGNORECASE),
+        hulls.WRECK,
+    ),
+    (
+        K.SHIP,
         re.compile(r"pirate|jolly roger|buccaneer|corsair|ghost ship|black pearl|海盗|幽灵船", re.IGNORECASE),
         tallship.PIRATE_SHIP,
     ),
     (
         K.SHIP,
         re.compile(
-            r"\bsails? |galleon|frigate|schooner|caravel|clipper|tall ship|sailing (?:ship|vessel)"
+            r"\b(?:with|under|in)(?: \w+)? sails?\b|galleon|frigate|schooner|caravel|clipper|tall ship"
+            r"|sailing (?:ship|vessel)"
             r"|wooden ship|(?:old|ancient|medieval) ship|armada|man-of-war"
             r"|帆|木船|古船|郑和|战船",
             re.IGNORECASE,

@@ -155,6 +155,22 @@ def goal(craft: Craft) -> None:
 
 
 @piece
+def court_net(craft: Craft) -> None:
+    """A net across a court, which runs back into the picture, and the court's lines."""
+    craft.plate.lines([[(-7.5, y), (7.5, y)] for y in (0.0, 0.46)], craft.tone("#f6f6f2"), 0.05)
+    near, away = (0.0, -0.32), (1.15, 0.62)
+    rows = np.arange(0.1, 0.95, 0.1)
+    mesh: list[Outline] = [[(near[0], near[1] + y), (away[0], away[1] + 0.78 * y)] for y in rows]
+    for share in np.linspace(0, 1, 22):
+        x, y = near[0] + share * (away[0] - near[0]), near[1] + share * (away[1] - near[1])
+        mesh.append([(x, y), (x, y + 0.95 - 0.2 * share)])
+    craft.plate.lines(mesh, craft.tone("#20262c"), 0.014, 0.75)
+    craft.stroke([(near[0], near[1] + 0.97), (away[0], away[1] + 0.76)], "#f8f8f4", 0.07)
+    for (x, y), high in ((near, 1.04), (away, 0.82)):
+        craft.block(x - 0.04, y, x + 0.04, y + high, "#3a4046")
+
+
+@piece
 def pool_side(craft: Craft) -> None:
     """A starting block, a ladder, a lifebuoy."""
     craft.solid([(-0.5, 0), (-0.4, 0.7), (0.5, 0.75), (0.5, 0)], "#e8ecf0", 0, 0.8)
