@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from filmgate.storyboard import asides, aspect, denominal, han, homes, idioms, number, ways
+from filmgate.storyboard import aboard, asides, aspect, denominal, han, homes, idioms, number, ways
 from filmgate.storyboard.camerawork import CAMERA_FIRST, aim
 from filmgate.storyboard.choice import Choice
 from filmgate.storyboard.lexicon import Lexicon, Phrase, Sense, lexicon
@@ -51,6 +51,7 @@ class Matcher(Choice):
         number.settle(self.mentions)
         han.settle(self.mentions)
         homes.settle(self.mentions)
+        aboard.settle(self.mentions)
         ways.settle(self.mentions)
         aim(self.mentions)
         return self.mentions
