@@ -19,15 +19,16 @@ _CABINS = {
 }
 _PUBLIC = frozenset(("train", "tram", "bus"))
 """Vehicles that nobody is in but as a passenger; who is "in a red car" is seen from without."""
-_INSIDE = frozenset(("inside", "inside of"))
-_ABOARD = frozenset(("inside", "in", "on", "aboard", "board"))
+_ABOARD = frozenset(("in", "on", "aboard", "board"))
 _PARTS = frozenset(
     ("window", "windows", "seat", "seats", "back seat", "backseat", "aisle", "interior", "compartment", "cab")
 )
 _DESCRIBING = ("determiner", "attribute", "count", "quality", "mood", "time_of_day", "speed")
 _RUNNING = frozenset(("moving", "speeding", "running", "rattling", "swaying", "crowded", "packed", "empty"))
-_RESTING = frozenset(("sit", "sleep", "lie", "stand", "wait", "read", "talk", "look", "type", "eat", "drink"))
-"""Deeds done on board, and no way to get there."""
+_RESTING = frozenset(
+    (None, "sit", "sleep", "lie", "stand", "wait", "read", "talk", "look", "type", "eat", "drink")
+)
+"""Deeds done on board, if the preposition comes with one, and no way to get there."""
 _REACH = 4
 
 
@@ -41,17 +42,19 @@ def settle(mentions: list[Mention]) -> None:
 
 def _enter(mentions: list[Mention], place: int, cabin: tuple[Sense, ...]) -> None:
     vehicle, at = mentions[place], _preposition(mentions, place)
-    if at < 0:
-        return
-    before = mentions[at]
-    word = before.text.rpartition(" ")[2]
-    if word == "of" and at and mentions[at - 1].text.rpartition(" ")[2] in _PARTS:
-        _lend(mentions[at - 1], cabin)
+    part = mentions[at - 1] if at > 0 and mentions[at].text == "of" else None
+    if part is not None and part.text.rpartition(" ")[2] in _PARTS:
+        _lend(part, cabin)
         _lend(vehicle, cabin)
-    elif "action" in before.fields and before.get("action") not in _RESTING:
-        return
-    elif before.text in _INSIDE or (vehicle.get("kind") in _PUBLIC and word in _ABOARD):
+    elif at >= 0 and _is_within(mentions[at], vehicle.get("kind") in _PUBLIC):
         _lend(vehicle, cabin)
+
+
+def _is_within(preposition: Mention, public: bool) -> bool:
+    """Whether it tells where somebody is, also as the end of a verb ("sleeps on"), and not where one gets."""
+    word = preposition.text.removesuffix(" of").rpartition(" ")[2]
+    on_board = word in _ABOARD and preposition.get("action") in _RESTING
+    return word == "inside" or (public and on_board)
 
 
 def _lend(mention: Mention, cabin: tuple[Sense, ...]) -> None:
