@@ -26,6 +26,11 @@ def test_what_comes_after_before_is_the_next_deed() -> None:
     assert deeds_of("A girl stands before a mirror")["girl"] == ["stand"]
 
 
+def test_a_participle_that_opens_a_sentence_yields_to_its_verb() -> None:
+    assert deeds_of("Perched on a branch, an owl sleeps")["owl"] == ["sleep"]
+    assert deeds_of("Perched on a branch, an owl")["owl"] == ["sit"]
+
+
 def test_a_purpose_that_opens_a_sentence_is_no_deed() -> None:
     assert deeds_of("To reach the top shelf, a girl stands on a chair")["girl"] == ["stand"]
 

@@ -35,6 +35,11 @@ def test_who_is_made_to_do_it_or_seen_doing_it_does_it(prompt: str, kind: str, d
     assert deeds_of(prompt)[kind] == [deed]
 
 
+def test_what_who_tells_leaves_the_sentence_its_verb() -> None:
+    assert deeds_of("A cat that has stalked a lizard pounces")["cat"] == ["jump"]
+    assert deeds_of("A man who walks a dog sings")["man"] == ["sing"]
+
+
 def test_those_who_meet_do_so_together() -> None:
     assert deeds_of("A man meets a woman in a cafe") == {"man": ["approach"], "woman": ["approach"]}
     assert deeds_of("Their eyes meet across the room") == {"couple": ["look"]}

@@ -20,6 +20,7 @@ _LIKE = frozenset(
         " into the shape of, in the form of, into the form of, shaped like, in the likeness of"
     )
 )
+_ALL = frozenset(split("everyone, everybody, everything, all, nobody, none, empty"))
 _WISHING = frozenset(split("would, i, we, you, i'd, we'd, d, they, people, who, also, should, really"))
 """Words after which "like" is a verb."""
 _AS_IF = frozenset(("as if", "as though"))
@@ -89,7 +90,7 @@ def mark(mentions: list[Mention]) -> None:
         depicts = "action" in mention.fields and mention.text.endswith(_DEPICTED)
         if not depicts and mention.text not in _WATCHED and mention.fields.isdisjoint(_WATCHED_FIELDS):
             continue
-        if mention.has("negation"):
+        if mention.has("negation") and not _excepts(mentions, place):
             _deny(mentions, place + 1)
         if mention.text in _TEARS:
             _weep(mentions, place)
@@ -244,6 +245,13 @@ def _deny(mentions: list[Mention], place: int) -> None:
         if not mention.has("and", "determiner", "stop", "preposition", "punctuation"):
             mention.negated = True
             denied += not (mention.has("attribute", "count", "speed") or mention.get("action") == "appear")
+
+
+def _excepts(mentions: list[Mention], place: int) -> bool:
+    """Whether somebody is only told apart from all the others ("everyone freezes except a boy")."""
+    if mentions[place].text not in ("except", "but"):
+        return False
+    return any(m.text in _ALL for m in mentions[max(0, place - _REACH) : place])
 
 
 def _stops_denial(mention: Mention, denied: int, joined: bool) -> bool:

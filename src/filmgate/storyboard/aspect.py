@@ -100,7 +100,9 @@ def _settle_deed(mentions: list[Mention], place: int, mention: Mention, *, led: 
     if part is PARTICIPLE and (_is_led(mentions, place) or (led and mentions[place - 1].has("and"))):
         _say_as(mention, FINITE)
         return True
-    if is_suffered(mentions, place):
+    if is_suffered(mentions, place) or (
+        part is FINITE and _opens(mentions, place) and _stands_before(mentions, place)
+    ):
         _say_as(mention, PARTICIPLE)
     elif part is FINITE and mention.text.startswith("hidden") and mentions[place - 1].has("body"):
         mention.say(_MUTE)  # eyes behind glasses
@@ -119,6 +121,15 @@ def is_suffered(mentions: Sequence[Mention], place: int) -> bool:
     if place + 1 == len(mentions) or mentions[place + 1].text != "by":
         return False
     return any(map(may_be_past_participle, verb.text.split(" ")))
+
+
+def _stands_before(mentions: list[Mention], place: int) -> bool:
+    """Whether a past participle tells of whoever a sentence names later ("Perched on a branch, an owl")."""
+    if not _opens(mentions, place) or not may_be_past_participle(mentions[place].text.partition(" ")[0]):
+        return False
+    following = mentions[place + 1 : place + 1 + _REACH]
+    comma = next((at for at, m in enumerate(following) if m.text == ","), None)
+    return comma is not None and not any(m.has("action") for m in following[:comma])
 
 
 def _is_past(verb: str) -> bool:

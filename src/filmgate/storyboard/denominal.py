@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from filmgate.storyboard.lexicon import Phrase, Sense, lexicon, split, table
+from filmgate.storyboard.lexicon.inflection import participle
 from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE, PLURAL
 from filmgate.storyboard.mention import Mention
 
@@ -14,6 +15,7 @@ _OBJECTS = frozenset(
     )
 )
 """Words that begin the object of a verb, and never follow the plural of a noun."""
+_PRONOUNS = frozenset(split("him, them, it, himself, herself, itself, themselves"))
 _NOUNS = frozenset(
     ("kind", "setting", "garment", "body", "sound", "attribute", "filmword", "stand_in", "place")
 )
@@ -34,7 +36,11 @@ def verb(
     word = texts[place]
     if word == "open" and mentions and texts[place + 1 : place + 2] and mentions[-1].has("and", "then"):
         return _OPENS if texts[place + 1] in _OBJECTS else None
-    if word[-1] != "s" or not mentions or texts[place + 1 : place + 2][:1] == () or len(word) < 4:
+    if not mentions or len(word) < 4 or texts[place + 1 : place + 2] == ():
+        return None
+    if not senses and (told := _participles().get(word)):
+        return (Sense("action", told, PARTICIPLE),) if texts[place + 1] in _OBJECTS else None
+    if word[-1] != "s":
         return None
     before = next((m for m in reversed(mentions[-3:]) if m.fields.isdisjoint(_ADVERBS)), None)
     told = _told().get(word)
@@ -42,7 +48,7 @@ def verb(
         return None
     goes_on = before.text == "," and told is not None and texts[place + 1] in _OBJECTS
     if not (_may_act(before) or (goes_on and _has_acted(mentions)) or is_awaited(mentions)):
-        return None
+        return _before_pronoun(texts, place, senses, before)
     if verbs := tuple(s for s in senses if s.field == "action"):
         return verbs if senses[0].field in _NOUNS else None
     if any(s.field not in _NOUNS and not (told and s.field == "stop") for s in senses) or not (
@@ -50,6 +56,15 @@ def verb(
     ):
         return None
     return (Sense("action", told or "work", FINITE),)
+
+
+def _before_pronoun(
+    texts: Phrase, place: int, senses: tuple[Sense, ...], before: Mention
+) -> tuple[Sense, ...] | None:
+    """What a word that may be a verb says between a noun and a pronoun ("a cat with fleas watches him")."""
+    if texts[place + 1] not in _PRONOUNS or before.fields.isdisjoint(_NOUNS):
+        return None
+    return tuple(s for s in senses if s.field == "action") or None
 
 
 def _is_object(word: str, told: str | None) -> bool:
@@ -97,6 +112,12 @@ def state(word: str) -> tuple[Sense, ...]:
 @cache
 def _states() -> dict[str, str]:
     return {word: action for action, line in table("idioms.toml")["state"].items() for word in split(line)}
+
+
+@cache
+def _participles() -> dict[str, str]:
+    """Their participles ("pocketing"), by the plural's stem."""
+    return {participle(word.removesuffix("s")): action for word, action in _told().items()}
 
 
 @cache

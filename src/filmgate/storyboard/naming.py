@@ -112,7 +112,7 @@ class Naming(Dressing):
         count = (
             self.count
             or int(mention.get("number") or 0)
-            or (BARE_PLURAL if plural and kind not in PLURAL else 1)
+            or (1 if not plural or kind in PLURAL else 2 if self.determiner == "both" else BARE_PLURAL)
         )
         if kind is SubjectKind.CROWD and self.count and self.count <= 5 and mention.text[-1] not in _THRONGS:
             kind = SubjectKind.MAN
@@ -213,8 +213,9 @@ class Naming(Dressing):
             return
         kept = []
         for action, place in self.reading.orphans:
-            if actor.kind is not None and can(actor.kind, action):
-                self.reading.deeds.append(Deed(actor, action, place, True))
+            own = as_done_by(actor.kind, action, self.mentions[place].text)
+            if actor.kind is not None and can(actor.kind, own):
+                self.reading.deeds.append(Deed(actor, own, place, True))
             else:
                 kept.append((action, place))
         self.reading.orphans = kept

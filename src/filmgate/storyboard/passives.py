@@ -22,8 +22,7 @@ class Passives(VerbSenses):
         """Whether the verb's subject does not do it; whoever does it gets it when they are named."""
         if is_suffered(self.mentions, place):
             self._flee(place, action)
-            agent = self._agent(place if self.mentions[place].text.endswith(" by") else place + 1)
-            if agent is not None and agent.has("kind", "pronoun", "reference"):
+            if self._agent(place if self.mentions[place].text.endswith(" by") else place + 1):
                 self.promised.append((action, place))
             return True
         if self._before(place).text in _BEING and self._agent_follows(place):
@@ -40,8 +39,12 @@ class Passives(VerbSenses):
 
     def _agent(self, by: int) -> Mention | None:
         """The noun after "by"."""
-        following = self.mentions[by + 1 : by + 1 + _REACH]
-        return next((m for m in following if not m.has("determiner", "attribute", "count", "garment")), None)
+        for mention in self.mentions[by + 1 : by + 1 + _REACH]:
+            if mention.has("kind", "pronoun", "reference") and not mention.has("determiner"):
+                return mention
+            if mention.has("punctuation", "preposition", "action", "and"):
+                return None
+        return None
 
     def _flee(self, place: int, action: Action) -> None:
         """Whoever is chased runs."""

@@ -91,7 +91,10 @@ class VerbSenses(HanVerbs):
 
     def _has_object(self, place: int) -> bool:
         """Whether something is lit, and nobody burns ("lights a candle", 点燃一支香烟)."""
-        return self._after(place).has("determiner", "count", "kind", "attribute", "garment", "pronoun")
+        after = self._after(place)
+        if after.has("count") and self._after(place + 1).text == "times":
+            return False
+        return after.has("determiner", "count", "kind", "attribute", "garment", "pronoun")
 
     def _is_intransitive(self, place: int) -> bool:
         """Whether no noun follows, known or not."""
@@ -150,6 +153,7 @@ _SENSES = (
     _VerbSense("lie", r"la(?:y|ys|id|ying)", VerbSenses._has_object, Action.HOLD),
     _VerbSense("take_off", r".*", VerbSenses._is_of_clothes, Action.HOLD),
     _VerbSense("throw", r"scatter\w*", VerbSenses._is_intransitive, Action.RUN),
+    _VerbSense("shoot", r"unload\w*", VerbSenses._has_object, Action.CARRY),
     _VerbSense("hold, climb, push", r".*", VerbSenses._goes_out, Action.LEAVE),
     _VerbSense("give", r"pass\w*", VerbSenses._passes_by, Action.WALK),
 )

@@ -60,6 +60,7 @@ _MUTUAL = frozenset((Action.FIGHT, Action.HUG, Action.KISS))
 """Deeds that two do: whoever is hugged hugs, unless they are said to do something else."""
 _MEETING = frozenset(split("meet, meets, met, meeting"))
 _RIDING = frozenset((Action.RIDE, Action.DRIVE, Action.ROW))
+_RELATIVE = frozenset(("who", "that", "which"))
 _GOING = frozenset((Action.RUN, Action.WALK, Action.DRIVE))
 _NO_MANNER = frozenset((*_RIDING, Action.SLEEP))
 """Deeds that 着 only lets go on: 睡着 is to fall asleep."""
@@ -120,7 +121,7 @@ class Verbs(Passives):
             self.reading.orphans.append((action, place))
             return
         handles = action == "burn" and self._has_object(place)
-        told, event = finite and not self._goes_on(place), self._is_event(place)
+        told, event = finite and not self._is_aside(place), self._is_event(place)
         for actor in doers:
             self.reading.show(actor)
             own = Action.HOLD if handles and actor.animate else self._own_way(actor, action, place)
@@ -147,6 +148,11 @@ class Verbs(Passives):
             if any(one is actor for one in entry.actors) and on.preposition in _UPON - {""}:
                 return any(mount.kind in RIDDEN for mount in on.actors)
         return False
+
+    def _is_aside(self, place: int) -> bool:
+        """Whether it is no verb of the sentence's own, but tells more of a noun, or how something is done."""
+        before = next((m for m in self._back_from(place) if not m.has("stop", "speed", "mood")), None)
+        return self._goes_on(place) or (before is not None and before.text in _RELATIVE)
 
     def _goes_on(self, place: int) -> bool:
         """Whether 着 tells how somebody does something else (举着枪走进)."""
@@ -224,6 +230,8 @@ class Verbs(Passives):
             return False
         if not finite:
             return True
+        if self._closes_relative(entry):
+            return False
         if entry.is_object and is_han(self.mentions[entry.place].text):
             return self._is_pivot(entry, action)
         animate = any(actor.animate for actor in entry.actors)
@@ -234,6 +242,14 @@ class Verbs(Passives):
         if self._before_noun(entry.place).text in _CAUSATIVES:
             return True
         return not entry.in_phrase and (animate or not entry.is_object)
+
+    def _closes_relative(self, entry: Entry) -> bool:
+        """Whether a noun is the object of what "who" or "that" tells of the one before: the verb to come is
+        the sentence's own ("a cat that has stalked a lizard pounces")."""
+        if not entry.is_object or len(self.entries) < 2:
+            return False
+        before = self.entries[-2].place
+        return any(self.mentions[at].text in _RELATIVE for at in (before, before + 1))
 
     def _fallback(self, action: Action) -> list[Actor]:
         """The clause before's subject; else anybody at hand in this clause; else who was last spoken of."""
