@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from filmgate.engines.animatic.director import darkened, scene_of
+from filmgate.engines.animatic.director import scene_of
 from filmgate.engines.animatic.renderer import Renderer
+from filmgate.engines.animatic.stages.locations import darkened
 from filmgate.engines.animatic.storm import FLASHES, flash
 from filmgate.engines.animatic.view import View
 from filmgate.storyboard.vocabulary import Light, Mood, Setting, TimeOfDay, Weather

@@ -3,9 +3,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from filmgate.engines.animatic.director import has_station, scene_of, setting_of
+from filmgate.engines.animatic.director import scene_of
 from filmgate.engines.animatic.layers import Actor
 from filmgate.engines.animatic.renderer import Renderer
+from filmgate.engines.animatic.stages.locations import has_station, setting_of
 from filmgate.engines.animatic.view import View
 from filmgate.storyboard.schema import Camera, Shot, Storyboard
 from filmgate.storyboard.vocabulary import (

@@ -8,12 +8,13 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from filmgate.engines.animatic.director import darkened, scene_of
+from filmgate.engines.animatic.director import scene_of
 from filmgate.engines.animatic.finish import finished
 from filmgate.engines.animatic.frames.darkroom import Darkroom
 from filmgate.engines.animatic.grades import grade_for
 from filmgate.engines.animatic.renderer import Renderer
 from filmgate.engines.animatic.scripts import BY_HOUR
+from filmgate.engines.animatic.stages.locations import darkened
 from filmgate.engines.animatic.view import View
 from filmgate.media.picture import i420_to_bgr
 from filmgate.storyboard.vocabulary import Light, Look, Mood, Setting, TimeOfDay

@@ -11,10 +11,11 @@ import numpy as np
 import numpy.typing as npt
 
 from filmgate.contract.catalog import FPS
-from filmgate.engines.animatic.director import darkened, scene_of
+from filmgate.engines.animatic.director import scene_of
 from filmgate.engines.animatic.finish import finished, is_restyled
 from filmgate.engines.animatic.gallery import Chapter, Picture
 from filmgate.engines.animatic.renderer import Renderer
+from filmgate.engines.animatic.stages.locations import darkened
 from filmgate.engines.animatic.view import View
 from filmgate.media.picture import i420_to_bgr
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from filmgate.engines.animatic.director import Recast, scene_of
+from filmgate.engines.animatic.casting.players import Recast
+from filmgate.engines.animatic.director import scene_of
 from filmgate.engines.animatic.scripts import is_neon, script_for
 from filmgate.engines.animatic.view import View
 from filmgate.engines.base import Frame, Order

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from filmgate.engines.animatic import wardrobe
+from filmgate.engines.animatic.blocking.lineup import MOST
 from filmgate.engines.animatic.casting.subjects import cast
-from filmgate.engines.animatic.director import MOST
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.play import PLAYED
 from filmgate.storyboard.schema import Shot, Storyboard, Subject

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from filmgate.engines.animatic.director import setting_of
 from filmgate.engines.animatic.stages.fixtures import fixtures, shows
+from filmgate.engines.animatic.stages.locations import setting_of
 from filmgate.engines.animatic.stages.pieces import PIECES
 from filmgate.engines.animatic.stages.words import venue_of
 from filmgate.storyboard.planner import plan

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from filmgate.engines.animatic.director import scene_of, setting_of
+from filmgate.engines.animatic.director import scene_of
 from filmgate.engines.animatic.renderer import Renderer
+from filmgate.engines.animatic.stages.locations import setting_of
 from filmgate.engines.animatic.stages.words import venue_of
 from filmgate.engines.animatic.view import View
 from filmgate.media.picture import i420_to_bgr

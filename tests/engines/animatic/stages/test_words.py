@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from filmgate.engines.animatic.director import scene_of, setting_of, staged
+from filmgate.engines.animatic.director import scene_of, staged
 from filmgate.engines.animatic.renderer import Renderer
 from filmgate.engines.animatic.scripts import script_for
 from filmgate.engines.animatic.stages.catalog import VENUES
+from filmgate.engines.animatic.stages.locations import setting_of
 from filmgate.engines.animatic.stages.pieces import PIECES
 from filmgate.engines.animatic.stages.skies import sky_of
 from filmgate.engines.animatic.stages.words import is_scenery, venue_of

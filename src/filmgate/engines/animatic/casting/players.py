@@ -1,0 +1,87 @@
+"""Who is drawn in a shot, of all that its storyboard names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeAlias
+
+from filmgate.engines.animatic.blocking.cues import Cue, steps_of
+from filmgate.engines.animatic.blocking.playing import cues_of, is_public
+from filmgate.engines.animatic.camera.viewpoint import Player, owner_of_shoulder
+from filmgate.engines.animatic.casting.boarding import aboard
+from filmgate.engines.animatic.casting.ensemble import troupe
+from filmgate.engines.animatic.rigs.above import seen_from_above
+from filmgate.engines.animatic.rigs.rig import Rig
+from filmgate.engines.animatic.scripts import HEAVENLY_LIGHTS, script_for
+from filmgate.engines.animatic.stages.catalog import Venue
+from filmgate.engines.animatic.stages.coast import OPEN
+from filmgate.engines.animatic.stages.lanterns import are_released
+from filmgate.engines.animatic.stages.words import falls_from_trees, is_scenery
+from filmgate.engines.animatic.weather import WETNESS
+from filmgate.storyboard.cast import ANIMATE, PEOPLE
+from filmgate.storyboard.schema import Shot, Subject
+from filmgate.storyboard.vocabulary import Angle, Setting, SubjectKind
+
+Recast: TypeAlias = Callable[[Subject, Rig], Rig]
+_FIXTURES = frozenset({SubjectKind.WINDOW, SubjectKind.DOOR, SubjectKind.STAIRS, SubjectKind.SIGN})
+_OF_VEHICLES = frozenset({SubjectKind.WINDOW, SubjectKind.DOOR})
+"""What is a part of the vehicle, where somebody is inside one."""
+_DEEP = frozenset({Setting.UNDERWATER, Setting.CORAL_REEF})
+
+
+def _all_of(plan: tuple[Cue, ...]) -> tuple[Subject, ...]:
+    """Everybody who is in the shot at any time, as they are when they come."""
+    met: tuple[Subject, ...] = ()
+    for cue in plan:
+        met = (*met, *cue.subjects[len(met) :])
+    return met
+
+
+def players_of(shot: Shot, venue: Venue, recast: Recast | None = None) -> list[Player]:
+    """Who is in the picture, the lead first. `recast` may give a subject's part to another rig."""
+    rain = shot.weather in WETNESS and not venue.stage.indoors
+    plan = cues_of(shot)
+    inside = None if venue.stage.indoors else aboard(shot.prompt, shot.setting is Setting.CAR_INTERIOR)
+    shown = _shown(shot, venue, plan, inside)
+    over = owner_of_shoulder(shot, [(i, one) for i, one in shown if one.kind in PEOPLE])
+    shown = [(i, one) for i, one in shown if over is None or i != over.index]
+    acts = {i: frozenset(step.action for step in steps_of(plan, i)) for i, _ in shown}
+    cast_as = troupe(shown, acts, rain, shot.prompt, shot.setting in _DEEP, inside)
+    drawn = [Player(part.subject, part.rig, part.index) for part in cast_as]
+    drawn = _ordered(_without_lights(drawn + ([over] if over else []), shot, venue))
+    if recast:
+        return [replace(one, rig=recast(one.subject, one.rig)) for one in drawn]
+    from_above = all(cue.camera.angle is Angle.BIRDS_EYE for cue in plan)
+    return [replace(one, rig=seen_from_above(one.rig)) for one in drawn] if from_above else drawn
+
+
+def _shown(
+    shot: Shot, venue: Venue, plan: tuple[Cue, ...], inside: SubjectKind | None
+) -> list[tuple[int, Subject]]:
+    """The subjects, with their numbers, that neither the set nor its public nor their vehicle shows."""
+    named, shown = _all_of(plan), []
+    for i, one in enumerate(named):
+        of_set = i or venue.dressing == OPEN or one.kind is SubjectKind.WINDOW or falls_from_trees(one, shot)
+        if of_set and is_scenery(one, shot, venue):
+            continue
+        if not is_public(one, named, shot.setting) and (inside is None or one.kind not in _OF_VEHICLES):
+            shown.append((i, one))
+    return shown
+
+
+def _without_lights(players: list[Player], shot: Shot, venue: Venue) -> list[Player]:
+    """Without the lanterns and the lights of the sky that are drawn with the set."""
+    if are_released(shot) and not venue.stage.indoors:
+        players = [one for one in players if one.subject.kind is not SubjectKind.LANTERN]
+    if script_for(shot).sun is not None:
+        players = [one for one in players if one.index == 0 or one.subject.kind not in HEAVENLY_LIGHTS]
+    return players
+
+
+def _ordered(players: list[Player]) -> list[Player]:
+    """The lead first: not a part of a house where somebody is there, nor what is in the sky."""
+    is_fixture = bool(players) and players[0].subject.kind in _FIXTURES
+    if is_fixture and any(one.subject.kind in ANIMATE for one in players):
+        players = sorted(players, key=lambda one: one.subject.kind in _FIXTURES)
+    return sorted(players, key=lambda one: one.rig.far > 0)
