@@ -28,6 +28,7 @@ PPU = 20
 ROOM = Around(indoors=True)
 TOLD = {
     "raise_hands": ("a girl raises her hands in joy", "女孩高举双手"),
+    "strew": ("guests throw rose petals", "宾客们撒花瓣"),
     "release": ("a girl lets go of a red balloon", "女孩松开气球"),
     "look_up": ("a boy looks up at the stars", "男孩仰望星空"),
     "photograph": ("a tourist takes pictures of a tower", "女孩在拍照"),

@@ -25,6 +25,28 @@ def _raises(time: float, progress: float) -> Pose:
     return Pose(at((0.150, 0.955 + up), -1), at((0.235, 0.935 - up), -1), -1, 7, mouth=0.2, smile=1.0)
 
 
+_TOSS = 1.4
+"""Seconds from one handful to the next."""
+
+
+def _strews(time: float, progress: float) -> Pose:
+    """An arm that swings up and out, again and again."""
+    up = math.sin(math.pi * min(1.0, 2.0 * (time / _TOSS % 1.0)))
+    return Pose(at((0.16 + 0.06 * up, 0.60 + 0.28 * up), 12), (-6, 30), 3, 8, mouth=0.15, smile=1.0)
+
+
+def _petals(pen: Pen, time: float, progress: float) -> None:
+    """A handful in the air: up and out of the hand, then down, each petal at its own pace."""
+    for tone, first in (("#f4a8bc", 0), ("#fbe4ea", 1), ("#e88aa0", 2)):
+        falling = []
+        for i in range(first, 18, 3):
+            age = (time / _TOSS - 0.12 - 0.03 * ((i * _GOLDEN) % 1.0)) % 1.0
+            far = (0.10 + 0.42 * ((i * 0.381) % 1.0)) * age
+            y = 0.88 + (0.5 + 0.3 * ((i * 0.273) % 1.0)) * age - 1.35 * age * age
+            falling.append(disc(0.20 + far, max(0.004, y), 0.012))
+        pen.fill_all(falling, tone)
+
+
 def _looks_up(time: float, progress: float) -> Pose:
     """The face to the sky, the hands down."""
     return Pose((-6, 16), (6, 12), -5, 21 + 2 * math.sin(0.8 * time), mouth=0.08, smile=0.2)
@@ -106,6 +128,17 @@ MANNERS: dict[str, Manner] = {
         _RAISING,
         _raises,
         reach=(0, 0.1, 0.05),
+    ),
+    "strew": Manner(
+        named(
+            r"(?:throw|toss|scatter|strew|shower|sprinkl)(?:s|es|e|ed|ing)? (?:\w+ ){0,4}"
+            r"(?:petals|confetti|rice|blossoms|flowers)",
+            "(?:撒|抛|洒)[^，。；]{0,6}(?:花瓣|花|彩纸|纸屑|米)",
+        ),
+        frozenset({Action.THROW, Action.POUR, Action.WORK}),
+        _strews,
+        front=_petals,
+        reach=(0, 0.35, 0.1),
     ),
     "release": Manner(
         named(
