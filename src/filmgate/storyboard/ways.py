@@ -7,7 +7,7 @@ from functools import cache
 
 from filmgate.storyboard.lexicon import Sense, split, table
 from filmgate.storyboard.lexicon.inflection import finite, participle
-from filmgate.storyboard.lexicon.sense import WORD
+from filmgate.storyboard.lexicon.sense import PARTICIPLE, WORD
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.text import words
 
@@ -40,7 +40,7 @@ def settle(mentions: list[Mention]) -> None:
                 mention.say(_AHEAD)
             if "speed" not in mention.fields and (speed := _speed(mention)):
                 mention.say((*mention.senses, *speed))
-        elif mention.by_camera and _goes(mentions, place) and (way := _way(mentions, place)):
+        elif "action" in mention.fields and _goes(mentions, place) and (way := _way(mentions, place)):
             mention.say((Sense("move", way, WORD), *_speed(mention)))
 
 
@@ -53,8 +53,12 @@ def _goes_along(mentions: list[Mention], place: int) -> bool:
 
 def _goes(mentions: list[Mention], place: int) -> bool:
     """Whether it is the camera that goes, and not whom it sees ("the camera sees a cat jump over a wall")."""
-    going = mentions[place].get("action") in _GOING
-    return going and not (place and mentions[place - 1].has("kind"))
+    mention = mentions[place]
+    if mention.get("action") not in _GOING or not place:
+        return False
+    before = mentions[place - 1]
+    rigged = before.has("move") and mention.part("action") is PARTICIPLE  # "handheld racing behind him"
+    return rigged or (mention.by_camera and not before.has("kind"))
 
 
 def _speed(mention: Mention) -> tuple[Sense, ...]:
