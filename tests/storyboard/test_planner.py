@@ -250,3 +250,36 @@ def test_who_fades_out_does_so_at_the_end(prompt: str, joins: list[str]) -> None
 def test_a_scene_in_several_shots_fades_out_after_the_last() -> None:
     board = plan("A cowboy rides into the sunset, fade out", frames=144, seed=1, multi_shot=True)
     assert board.joins() == [*["cut"] * len(board.shots), "fade_out"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "settings"),
+    [
+        (
+            "Shot 1: a pine forest. Shot 2: push in on a cabin. Shot 3: Inside, a woman pours coffee.",
+            ["forest", "forest", "living_room"],
+        ),
+        ("Shot 1: a kitchen, a boy eats. Shot 2: he runs out into the rain.", ["kitchen", "city_street"]),
+        ("Shot 1: a kitchen, a boy eats. Shot 2: rain on the window.", ["kitchen", "kitchen"]),
+    ],
+)
+def test_shots_stay_where_they_are_until_somebody_goes_in_or_out(prompt: str, settings: list[str]) -> None:
+    board = plan(prompt, frames=240, seed=7, multi_shot=True)
+    assert [str(shot.setting) for shot in board.shots] == settings
+
+
+def test_what_the_camera_does_first_is_a_shot_and_no_preamble() -> None:
+    prompt = "First, a slow pan across a bedroom. Then whip pan to the window: a UFO hovers over the suburb."
+    board = plan(prompt, frames=240, seed=7, multi_shot=True)
+    assert [str(shot.camera.move) for shot in board.shots] == ["pan_right", "whip_pan"]
+
+
+def test_a_sequence_numbered_in_a_line_is_as_many_shots() -> None:
+    prompt = "Sequence: 1) a library, a girl reads; 2) the pages glow; 3) she stands in a meadow."
+    assert len(plan(prompt, frames=240, seed=7, multi_shot=True).shots) == 3
+
+
+def test_of_several_shots_of_one_beat_only_one_has_the_transition() -> None:
+    board = plan("Dissolve to an old woman asleep", frames=144, seed=7, multi_shot=True)
+    told = [str(shot.transition) for shot in board.shots if "transition" not in shot.inferred]
+    assert told == ["dissolve"]

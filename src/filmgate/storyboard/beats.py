@@ -108,7 +108,8 @@ def units(script: Script) -> list[Unit]:
     """The prompt's beats in order, at least one; sentences in which nothing happens join their neighbour."""
     cuts = _merged([*_marked(script), *_joints(script.mentions), *_spoken(script)])
     found = _untitled(_led_in(_sliced(script, cuts)))
-    return _described(found) or [Unit(tuple(script.mentions), script.prompt.strip(), Strength.SENTENCE)]
+    described = _described(found, labelled=bool(script.marks))
+    return described or [Unit(tuple(script.mentions), script.prompt.strip(), Strength.SENTENCE)]
 
 
 def _untitled(found: list[Unit]) -> list[Unit]:
@@ -308,7 +309,7 @@ def _unit(script: Script, cut: _Cut, start: int, end: int) -> Unit:
     return Unit(mentions, words, cut.strength, cut.seconds, cut.transition)
 
 
-def _described(found: list[Unit]) -> list[Unit]:
+def _described(found: list[Unit], *, labelled: bool) -> list[Unit]:
     """Joins what is not a beat of its own: details to the beat before, description to the whole film."""
     explicit = any(unit.strength is Strength.EXPLICIT for unit in found)
     joined: list[list[Unit]] = []
@@ -316,7 +317,7 @@ def _described(found: list[Unit]) -> list[Unit]:
     for unit in found:
         if joined and _belongs(unit, joined[-1]):
             joined[-1].append(unit)
-        elif not joined and _is_preamble(unit, explicit, len(found)):
+        elif not joined and _is_preamble(unit, explicit, len(found)) and (labelled or not _is_shot(unit)):
             opening += unit.mentions
         else:
             joined.append([unit])
@@ -345,6 +346,11 @@ def _is_preamble(unit: Unit, explicit: bool, count: int) -> bool:
     if unit.strength is Strength.EXPLICIT or count < 2:
         return False
     return not unit.shows or (explicit and count > 2 and not unit.acts)
+
+
+def _is_shot(unit: Unit) -> bool:
+    """Whether the camera is told what to do somewhere ("first, a slow pan across a bedroom")."""
+    return all(any(field in m.fields for m in unit.mentions) for field in ("move", "setting"))
 
 
 def _belongs(unit: Unit, before: list[Unit]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import compress
 from random import Random
+from typing import Any
 
 from filmgate.storyboard import coverage, inference
 from filmgate.storyboard.beats import Unit
@@ -87,6 +88,9 @@ _WORDS: dict[Framing, str] = {
     Framing.EXTREME_CLOSE_UP: "Extreme close-up",
 }
 
+_NOWHERE: dict[str, Any] = {"setting": None, "prop": None, "place": None, "indoors": False}
+"""What no longer holds of a scene that they have left."""
+
 
 class Direction:
     """Directs one film, beat by beat in order."""
@@ -135,8 +139,11 @@ class Direction:
         scene = Said()
         for place, group in enumerate(groups):
             own = said(tuple(m for unit in group for m in (*unit.extra, *unit.mentions)))
+            left = inference.has_gone(own, self.place)
+            if left:
+                self.place, scene = None, replace(scene, **_NOWHERE)
             scene = over(own, scene)
-            told = over(scene, film)
+            told = over(scene, replace(film, **_NOWHERE) if left else film)
             takes = [self._draw(group[0], told, None)]
             framings = framings or coverage.pattern(takes[0].subjects)
             takes[0].camera = self._covered_camera(takes[0], framings[place])

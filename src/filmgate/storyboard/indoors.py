@@ -9,23 +9,48 @@ _BESIDE = frozenset(("by", "beside", "near", "out", "of", "through", "next to"))
 _AMID = frozenset(("in", "through", "into"))
 _PANES = frozenset(("rain on the window", "rain on the windows", "rain on a window"))
 """Sounds that one hears within."""
-_WATCHED = _OUTSIDE | _PANES
+_WATCHED = _OUTSIDE | _PANES | {"inside"}
 _FACING = frozenset(("at", "from"))
 _ARTICLES = frozenset(("a", "an", "the", "his", "her", "their", "its"))
 _INDEFINITE = frozenset(("a", "an"))
 _SHOP_FRONT = "橱窗"
+_INSIDE = "inside"
+_THEN = frozenset(("then", "and", "meanwhile", "cut to", "now"))
 _REACH = 4
 
 
 def seen_from_within(mentions: tuple[Mention, ...], *, window: bool) -> bool:
-    """Whether somebody is at a window, if there is one, or weather is outside of where they are."""
+    """Whether somebody is at a window, if there is one, or has gone inside, or weather is outside."""
     if not window and _WATCHED.isdisjoint([mention.text for mention in mentions]):
         return False
     return any(
-        not mention.negated and (_is_weather_outside(mentions, place) or _is_at_window(mentions, place))
+        not mention.negated
+        and (
+            _is_gone_in(mentions, place)
+            or _is_weather_outside(mentions, place)
+            or _is_at_window(mentions, place)
+        )
         for place, mention in enumerate(mentions)
         if mention.text in _WATCHED or ("kind" in mention.fields and mention.get("kind") == "window")
     )
+
+
+def is_out_in_weather(mentions: tuple[Mention, ...]) -> bool:
+    """Whether somebody is "in the rain", or goes "through the snow"."""
+    return any(
+        "weather" in mention.fields
+        and any(m.text.partition(" ")[0] in _AMID for m in mentions[max(0, place - 2) : place + 1])
+        for place, mention in enumerate(mentions)
+    )
+
+
+def _is_gone_in(mentions: tuple[Mention, ...], place: int) -> bool:
+    """Whether a stretch begins with "Inside, …"."""
+    if mentions[place].text != _INSIDE:
+        return False
+    after = mentions[place + 1 : place + 2]
+    opens = all(m.has("punctuation") or m.text in _THEN for m in mentions[max(0, place - 2) : place])
+    return opens and bool(after) and after[0].text in (",", ":")
 
 
 def _is_weather_outside(mentions: tuple[Mention, ...], place: int) -> bool:

@@ -114,6 +114,13 @@ def _first(enum: type[Value], name: str, causes: Iterable[StrEnum | None]) -> Va
     return next((enum(rules[cause]) for cause in causes if cause is not None and cause in rules), None)
 
 
+def has_gone(said: Said, place: Setting | None) -> bool:
+    """Whether they have left the place of the shot before: gone in from the open, or out into the weather."""
+    if place is None or said.setting is not None:
+        return False
+    return said.indoors if place not in _ROOMS else said.outdoors
+
+
 def setting(said: Said, subjects: list[Subject]) -> Setting:
     """Where such subjects do such things; in a room, if that is where they are."""
     usual = _usual_setting(said, subjects)

@@ -17,7 +17,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"(?:^|(?<=[\n;；。])|(?<=[.!?][ ]))[ \t]*"
+    r"(?:^|(?<=[\n;；。:：])|(?<=[.!?][ ]))[ \t]*"
     r"(?:[(（](?P<a>\d{1,2})[)）][、.．:：]?|(?P<b>\d{1,2})[、.．)）:：]|(?P<c>[①-⑳]))[ \t]*(?=\D)"
 )
 _HEADING = re.compile(r"(?:^|(?<=[\n.!?*] )|(?<=\n)|(?<=\*\*))(?:INT|EXT|I/E)\b[./ ]")
@@ -52,7 +52,9 @@ class Mark:
 def marks_of(prompt: str) -> list[Mark]:
     """The labels and timecodes of a prompt, in order."""
     labels = [_label(m) for m in _LABEL.finditer(prompt)]
-    labels = labels or _numbered(prompt) or _headings(prompt)
+    if len(labels) < _LEAST_LINES:  # "Sequence: 1) …" only looks like one label
+        labels = _numbered(prompt) or labels
+    labels = labels or _headings(prompt)
     ranges = _TIMECODE.finditer(prompt) if _RANGE.search(prompt) else ()
     codes = [mark for m in ranges if (mark := _timecode(m))]
     return _joined(sorted([*labels, *codes], key=lambda mark: (mark.start, mark.end)), prompt)

@@ -104,6 +104,8 @@ class Said:
     """Where such work is done or such ground is found, if nothing tells more."""
     indoors: bool = False
     """They are in a room, whichever it is."""
+    outdoors: bool = False
+    """They are out in the weather."""
     time_of_day: TimeOfDay | None = None
     hour: TimeOfDay | None = None
     """When there are such things as it speaks of ("a desk lamp")."""
@@ -174,6 +176,7 @@ def said(mentions: tuple[Mention, ...]) -> Said:
         place=trade,
         ground=_best(told("ground"), Setting),
         indoors=within,
+        outdoors="weather" in values and not within and indoors.is_out_in_weather(mentions),
         time_of_day=_best(told("time_of_day"), TimeOfDay, _HOUR_RANK, 2),
         hour=_best(told("hour"), TimeOfDay),
         weather=_best(told("weather"), Weather, _WEATHER_RANK, 4),
