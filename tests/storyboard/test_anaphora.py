@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from filmgate.storyboard.planner import plan
 from tests.storyboard.deeds import deeds_of
 
 
@@ -51,3 +52,21 @@ def test_somebody_s_friend_is_somebody_else() -> None:
 def test_he_is_the_animal_where_nobody_else_is_named_and_animals_do_so() -> None:
     assert deeds_of("A white rabbit sits in a field. He looks up.") == {"rabbit": ["sit", "look"]}
     assert "man" in deeds_of("A dog sleeps by the fire. He reads a letter.")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds"),
+    [
+        ("A toddler falls. His sister picks him up", {"child", "girl"}),
+        ("A man falls. His sister picks him up", {"man", "woman"}),
+        ("A pack of wolves waits. The leader howls", {"wolf"}),
+        ("A chef cooks. A critic takes a bite and closes her eyes", {"chef", "woman"}),
+        ("A nurse waits. The patient squeezes her hand", {"woman", "man"}),
+        ("Close-up of a hand holding a key. An old detective smiles", {"detective"}),
+        ('The twins jump. A narrator: "They were happy."', {"child"}),
+    ],
+)
+def test_who_is_meant_by_a_word_for_kin_or_a_part(prompt: str, kinds: set[str]) -> None:
+    shot = plan(prompt, frames=120, seed=7).shots[0]
+    people = {str(s.kind) for part in shot.parts for s in part.subjects}
+    assert people - {"product", "food"} == kinds

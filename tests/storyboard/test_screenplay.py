@@ -82,3 +82,8 @@ def test_notes_about_the_film_are_not_seen_in_it() -> None:
 )
 def test_a_script_keeps_its_length_so_that_places_stay_true(prompt: str) -> None:
     assert len(screenplay.read(prompt).text) == len(prompt)
+
+
+def test_a_size_of_shot_may_be_set_off_by_a_dash() -> None:
+    board = shots_of("Shot 1: WIDE - a red barn\nShot 2: MEDIUM - a farmer waits\nShot 3: CLOSE - his boots")
+    assert [shot.camera.framing for shot in board.shots] == ["wide", "medium", "close_up"]

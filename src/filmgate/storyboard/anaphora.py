@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from filmgate.storyboard.cast import Actor
+from filmgate.storyboard.cast import PEOPLE, Actor
 from filmgate.storyboard.lexicon import split, table
 from filmgate.storyboard.vocabulary import SubjectKind
 
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
 """Words before a noun that may mean somebody known."""
+_CHILDREN = frozenset((SubjectKind.GIRL, SubjectKind.BOY, SubjectKind.CHILD, SubjectKind.BABY))
 
 
 def resumed(known: Sequence[Actor], kind: SubjectKind, word: str) -> Actor | None:
@@ -26,6 +27,19 @@ def born_of(known: Sequence[Actor], word: str) -> SubjectKind | None:
     """What kind a young animal is of by those who were named before it ("a chick" among penguins)."""
     kinds = _young().get(word)
     return next((actor.kind for actor in reversed(known) if actor.kind in kinds), None) if kinds else None
+
+
+def kin_of(known: Sequence[Actor], word: str) -> SubjectKind | None:
+    """What kind a child's sister or friend is of: a child."""
+    kind = _kin().get(word)
+    owner = next((actor.kind for actor in reversed(known) if actor.kind in PEOPLE), None) if kind else None
+    return kind if owner in _CHILDREN else None
+
+
+@cache
+def _kin() -> dict[str, SubjectKind]:
+    lines = table("anaphora.toml")["kin"].items()
+    return {word: SubjectKind(kind) for kind, line in lines for word in split(line)}
 
 
 @cache

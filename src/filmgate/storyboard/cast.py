@@ -169,6 +169,10 @@ class Actor:
             if word not in self.attributes and not any(a.endswith(f" {word}") for a in self.attributes):
                 self.attributes.append(word)
 
+    def turn_out(self, kind: SubjectKind) -> None:
+        """To be a man or a woman, where their trade left that open; old, if they are."""
+        self.kind, self.neutral = _OLD[kind] if self.kind in _OLD.values() else kind, False
+
 
 STRANGERS = {
     **dict.fromkeys(("his",), SubjectKind.MAN),
@@ -221,9 +225,8 @@ class Cast:
         actor = next((a for a in reversed(self.actors) if a.neutral), None) if kind else None
         if actor is None and pronoun in _SHE:
             return next((a for a in reversed(self.actors) if a.kind in ANIMALS and a.is_mother), None)
-        if actor is not None:
-            was_old = actor.kind in _OLD.values()
-            actor.kind, actor.neutral = _OLD[kind] if was_old and kind else kind, False
+        if actor is not None and kind:
+            actor.turn_out(kind)
         return actor
 
 

@@ -15,6 +15,8 @@ AFTER_SUBJECT = "<subject>"
 """Stands among a word's neighbours in contexts.toml if somebody is named right before it."""
 START = "<start>"
 """Stands there if the word opens a sentence."""
+DEED = "<deed>"
+"""Stands there if "and" joins the word to a verb ("smiles and waves")."""
 TAG = "<tag>"
 """Stands there if the word stands alone between commas."""
 _NOUN_HEADS = frozenset(
@@ -132,6 +134,12 @@ class Choice(CameraWork):
             near.add(AFTER_SUBJECT)
         if not self.mentions or self.mentions[-1].ends_sentence:
             near.add(START)
+        if (
+            len(self.mentions) > 1
+            and self.mentions[-1].has("and")
+            and self.mentions[-2].part("action") is FINITE
+        ):
+            near.add(DEED)
         if self._is_tag(place, length):
             near.add(TAG)
         if self.texts[place].isascii():

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from filmgate.storyboard import invented
-from filmgate.storyboard.lexicon import Phrase, Sense, named, split, table
+from filmgate.storyboard.lexicon import Phrase, Sense, lexicon, named, split, table
 from filmgate.storyboard.lexicon.sense import WORD
 from filmgate.storyboard.text import Tokens
 
@@ -37,7 +37,7 @@ def spelled(tokens: Tokens, text: str) -> dict[int, tuple[Sense, ...]]:
         return {}
     texts = tokens.texts
     kinds: dict[str, str] = {}
-    listed = dict(_found(tokens, text, capital))
+    listed = {**dict(_aged(texts, capital)), **dict(_found(tokens, text, capital))}
     for place, kind in (*listed.items(), *invented.names(texts, capital, set(listed)).items()):
         kinds.setdefault(texts[place], kind)
     found = {place: named(texts[place], kinds[texts[place]]) for place in capital if texts[place] in kinds}
@@ -55,6 +55,16 @@ def _found(tokens: Tokens, text: str, capital: list[int]) -> Iterator[tuple[int,
         if _is_name(texts, place) or _is_paired(texts, place, capital):
             kind = _words("capital").get(word) or _words("within").get(word) or "man"
             yield place, invented.aged(kind, texts, place)
+
+
+def _aged(texts: Phrase, capital: list[int]) -> Iterator[tuple[int, str]]:
+    """Names that are nothing else, where an age in brackets tells more of who bears them."""
+    for place in capital:
+        if texts[place + 1 : place + 2] == ("(",):
+            senses = lexicon().phrases.get((texts[place],), ())
+            kind = next((s.value for s in senses if s.field == "kind"), "")
+            if any(s.field == "name" for s in senses):
+                yield place, invented.aged(kind, texts, place)
 
 
 def _ages(texts: Phrase, capital: list[int]) -> Iterator[tuple[int, tuple[Sense, ...]]]:

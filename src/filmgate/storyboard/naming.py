@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from filmgate.storyboard import likeness
-from filmgate.storyboard.anaphora import DEFINITE, resumed
+from filmgate.storyboard.anaphora import DEFINITE, kin_of, resumed
 from filmgate.storyboard.cast import PEOPLE, PLURAL, VEHICLES, Actor, can, is_neutral
 from filmgate.storyboard.clause import Deed, Entry
 from filmgate.storyboard.dressing import Dressing
@@ -29,6 +29,8 @@ _HANDLING = frozenset(map(Action, split("work, open, close, enter, leave, hold, 
 _BECOMING = ("grow into", "grows into", "grew into", "growing into")
 _TELLING_WHO = frozenset((",", "(", "，", ":", "is", "was"))
 _OWNERS = {"his": "he", "her": "she"}
+HAND = "hand"
+"""Instead of a noun for somebody of whom only that is seen."""
 _HUMAN_PLURALS = frozenset(("people", "人们"))
 
 
@@ -104,6 +106,20 @@ class Naming(Dressing):
         if self.determiner not in _OWNERS or actor.kind not in PEOPLE or mention.text == actor.word:
             return False
         return any(actor is owner for owner in self.memory.cast.meant_by(_OWNERS[self.determiner]))
+
+    def _of_kin(self, word: str) -> SubjectKind | None:
+        """The kind of whoever is told to be a child's ("his sister")."""
+        return kin_of(self.memory.cast.actors, word) if self.determiner in _OWNERS else None
+
+    def _owner(self, kind: SubjectKind, mention: Mention) -> Actor | None:
+        """Whoever is named after a shot of a hand alone is whose hand it was."""
+        owner = next((a for a in self.memory.cast.actors if a.word == HAND), None)
+        here = any(actor is owner for actor in self.reading.actors)
+        if owner is None or here or kind not in PEOPLE - PLURAL or (self.count or 1) > 1:
+            return None
+        owner.kind, owner.word, owner.inferred = kind, mention.text, False
+        owner.name, owner.neutral = mention.get("name"), is_neutral(kind, mention.text)
+        return owner
 
     def _new(self, kind: SubjectKind, mention: Mention) -> Actor:
         plural = mention.part("kind") is SEVERAL or (

@@ -68,12 +68,27 @@ class Pronouns(Naming):
             return False
         return bool(self.memory.cast.meant_by(self.mentions[place].text))
 
+    def _tell_sex(self, pronoun: str) -> None:
+        """What a pronoun tells of somebody of whom only a trade was told."""
+        if not self._tells_of_subject(pronoun):
+            self.memory.cast.meant_by(pronoun)
+
+    def _tells_of_subject(self, pronoun: str) -> bool:
+        """Whether "her" tells that whoever the clause is about is a woman ("a critic closes her eyes")."""
+        subject, kind = self._subject(), STRANGERS[pronoun]
+        if len(subject) != 1 or not subject[0].neutral:
+            return False
+        if any(actor.kind is kind and actor is not subject[0] for actor in self.memory.cast.actors):
+            return False
+        subject[0].turn_out(kind)
+        return True
+
     def _own(self, place: int, mention: Mention) -> None:
         """Notes a determiner; of somebody not yet named who owns a part of the body, that there is one."""
         self.determiner = mention.text
         pronoun = mention.text.removesuffix("的")
         if pronoun in STRANGERS:
-            self.memory.cast.meant_by("he" if pronoun == "his" else pronoun)
+            self._tell_sex("he" if pronoun == "his" else pronoun)
         owner = SubjectKind.COUPLE if pronoun == "their" else STRANGERS.get(pronoun)
         if owner and not self.memory.cast.actors and self._after(place).has("body"):
             actor = self._stranger(owner)

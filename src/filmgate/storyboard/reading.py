@@ -19,6 +19,7 @@ from filmgate.storyboard.lexicon import lexicon, split
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.lexicon.sense import PLURAL as SEVERAL
 from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.naming import HAND
 from filmgate.storyboard.nouns import AGED, inner_attributes, sexed
 from filmgate.storyboard.pronouns import PERSON_WORDS
 from filmgate.storyboard.vocabulary import Action, SubjectKind
@@ -140,13 +141,14 @@ class _Nouns(Inputs):
         """Whoever has the hand that does something is there, though nobody names them."""
         if self._before(place).text in _HANDS and not any(a.animate for a in self.memory.cast.actors):
             actor = self._stranger(SubjectKind.MAN)
+            actor.word = HAND
             self.reading.show(actor)
             self._enter(place - 1, [actor])
 
     def _tell_apart(self, deed: str) -> None:
         """Whoever of a trade "closes her laptop" is a woman."""
         if " her " in deed or " his " in deed:
-            self.memory.cast.meant_by("she" if " her " in deed else "he")
+            self._tell_sex("she" if " her " in deed else "he")
 
     def _open_phrase(self, verb: Mention) -> None:
         """A verb with its preposition ("walks past", 站在) opens a phrase as the preposition alone does."""
@@ -222,14 +224,15 @@ class _Nouns(Inputs):
         if self._is_worn(place):
             self._dress(place, mention)
             return
-        kind = born_of(self.memory.cast.actors, mention.text) or kind
+        kind = self._of_kin(mention.text) or born_of(self.memory.cast.actors, mention.text) or kind
         if kind is SubjectKind.CUP and self._holds_food(place):
             return
         if self._apposed(place, kind, mention):
             return
         if kind in EDIBLE and self._is_meal(place):
             kind = SubjectKind.FOOD
-        actor = self._called(place, mention) or self._known(place, kind, mention) or self._new(kind, mention)
+        actor = self._called(place, mention) or self._known(place, kind, mention)
+        actor = actor or self._owner(kind, mention) or self._new(kind, mention)
         actor.describe(word.removesuffix("的") if len(word) > 1 else word for word in attributes)
         self.reading.show(actor)
         self._enter(place, [actor])

@@ -31,6 +31,11 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 """What tells a line that somebody says from a description of them."""
+_FRAMED = re.compile(
+    r"((?:^|[\n:.)\]] ?|[-–—] )(?:EXTREME |MEDIUM )?"
+    r"(?:WIDE|MEDIUM|CLOSE|CLOSE-?UP|FULL|LONG|Wide|Medium|Close))( ?[-–—] )"
+)
+"""A size of shot set off by a dash ("MEDIUM - a farmer fixes …")."""
 _DROPPED = re.compile(
     r"(?im)(?:^|(?<=[.;|] ))[ \t*\-#]*(?:title|project|aspect ratio|resolution|fps|frame rate|format|model"
     r"|seed|quality|total duration|total length|runtime|author|version)\**[ \t]*:\**[^\n.;|]*"
@@ -40,7 +45,7 @@ _DROPPED = re.compile(
 
 def read(text: str) -> Sheet:
     """A script in English as running text of the very same length."""
-    sheet = Sheet(text)
+    sheet = Sheet(_FRAMED.sub(lambda found: found[1] + ",".ljust(len(found[2])), text))
     if "\n" in text or ":" in text:
         for found in _DROPPED.finditer(text):
             sheet = replace(sheet, text=blanked(sheet.text, found.start(), found.end()))

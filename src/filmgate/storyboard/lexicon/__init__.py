@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -273,7 +274,7 @@ def _grammar() -> dict[Phrase, tuple[Sense, ...]]:
 
 def _grammar_forms(field: str, entry: str) -> tuple[str, ...]:
     """Clothes are worn in the plural, too."""
-    if field not in ("garment", "body") or not entry.isascii() or entry.endswith("s"):
+    if field not in ("garment", "body") or not entry.isascii() or re.search("(?<!s)s$", entry):
         return (entry,)
     head, space, last = entry.rpartition(" ")
     return (entry, head + space + plural(last))
