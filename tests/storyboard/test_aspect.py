@@ -31,6 +31,10 @@ def test_a_participle_that_opens_a_sentence_yields_to_its_verb() -> None:
     assert deeds_of("Perched on a branch, an owl")["owl"] == ["sit"]
 
 
+def test_a_participle_before_a_noun_that_acts_is_no_deed() -> None:
+    assert deeds_of("A carousel spins, painted horses rising")["horse"] == ["rise"]
+
+
 def test_a_purpose_that_opens_a_sentence_is_no_deed() -> None:
     assert deeds_of("To reach the top shelf, a girl stands on a chair")["girl"] == ["stand"]
 

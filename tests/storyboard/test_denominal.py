@@ -29,6 +29,7 @@ def test_a_noun_before_an_object_is_a_verb(prompt: str, deed: str) -> None:
         ("The kid in the back seat fires a water pistol", "child", "shoot"),
         ("A woman at the bar orders a martini", "woman", "talk"),
         ("A waiter quietly pocketing a ring", "waiter", "catch"),
+        ("Workers file the papers", "crowd", "work"),
         ("A man with two watches waits", "man", "wait"),
     ],
 )

@@ -44,6 +44,7 @@ _DONE_TO = frozenset(
 _PAST = ("ed", "dden", "wn", "llen", "ken", "tten", "orn", "sen", "ozen")
 """How participles of the past end that are not the past itself."""
 _JOINTS = ("punctuation", "and", "clause", "then")
+_END = Mention("", 0, 0)
 _REACH = 9
 _PASSED = ("speed", "mood")
 _WITHIN = frozenset(split("still, now, just, slowly, already, both, all, also, suddenly, again"))
@@ -104,6 +105,8 @@ def _settle_deed(mentions: list[Mention], place: int, mention: Mention, *, led: 
         part is FINITE and _opens(mentions, place) and _stands_before(mentions, place)
     ):
         _say_as(mention, PARTICIPLE)
+    elif part is FINITE and _describes(mentions, place):
+        mention.say(_MUTE)
     elif part is FINITE and mention.text.startswith("hidden") and mentions[place - 1].has("body"):
         mention.say(_MUTE)  # eyes behind glasses
     elif part is FINITE and _is_past(mention.text) and _is_beside(mentions, place):
@@ -121,6 +124,14 @@ def is_suffered(mentions: Sequence[Mention], place: int) -> bool:
     if place + 1 == len(mentions) or mentions[place + 1].text != "by":
         return False
     return any(map(may_be_past_participle, verb.text.split(" ")))
+
+
+def _describes(mentions: list[Mention], place: int) -> bool:
+    """Whether a past participle only tells more of a noun with a verb of its own ("painted horses rise")."""
+    if not _is_past(mentions[place].text) or (place and not mentions[place - 1].has(*_JOINTS, "preposition")):
+        return False
+    noun, verb = [*mentions[place + 1 : place + 3], _END, _END][:2]
+    return noun.has("kind") and not noun.has("action") and verb.has("action")
 
 
 def _stands_before(mentions: list[Mention], place: int) -> bool:

@@ -15,6 +15,7 @@ _OBJECTS = frozenset(
     )
 )
 """Words that begin the object of a verb, and never follow the plural of a noun."""
+_OBJECTS_OF_SEVERAL = _OBJECTS | {"each", "one"}
 _PRONOUNS = frozenset(split("him, them, it, himself, herself, itself, themselves"))
 _NOUNS = frozenset(
     ("kind", "setting", "garment", "body", "sound", "attribute", "filmword", "stand_in", "place")
@@ -41,7 +42,7 @@ def verb(
     if not senses and (told := _participles().get(word)):
         return (Sense("action", told, PARTICIPLE),) if texts[place + 1] in _OBJECTS else None
     if word[-1] != "s":
-        return None
+        return _of_several(texts, place, mentions)
     before = next((m for m in reversed(mentions[-3:]) if m.fields.isdisjoint(_ADVERBS)), None)
     told = _told().get(word)
     if before is None or not _is_object(texts[place + 1], told):
@@ -56,6 +57,16 @@ def verb(
     ):
         return None
     return (Sense("action", told or "work", FINITE),)
+
+
+def _of_several(texts: Phrase, place: int, mentions: list[Mention]) -> tuple[Sense, ...] | None:
+    """What a word of the table says as the verb of several ("workers file the papers")."""
+    told = _told().get(f"{texts[place]}s")
+    if told is None or texts[place + 1] not in _OBJECTS_OF_SEVERAL:
+        return None
+    doers = mentions[-1]
+    by_several = doers.part("kind") is PLURAL or doers.get("kind") == "crowd"
+    return (Sense("action", told, FINITE),) if by_several and doers.get("kind") in _ANIMATE else None
 
 
 def _before_pronoun(
