@@ -75,7 +75,7 @@ class Pronouns(Naming):
 
     def _tells_of_subject(self, pronoun: str) -> bool:
         """Whether "her" tells that whoever the clause is about is a woman ("a critic closes her eyes")."""
-        subject, kind = self._subject(), STRANGERS[pronoun]
+        subject, kind = self._subject() or self.memory.carried, STRANGERS[pronoun]
         if len(subject) != 1 or not subject[0].neutral:
             return False
         if any(actor.kind is kind and actor is not subject[0] for actor in self.memory.cast.actors):
