@@ -9,7 +9,7 @@ from filmgate.engines.animatic.rigs.seats import seat_in
 from filmgate.engines.animatic.scripts import script_for
 from filmgate.engines.animatic.stages.catalog import VENUES
 from filmgate.storyboard.schema import Shot
-from filmgate.storyboard.vocabulary import Setting, TimeOfDay, Weather
+from filmgate.storyboard.vocabulary import Framing, Setting, TimeOfDay, Weather
 
 _DUSTY: dict[Setting, str] = {
     Setting.COUNTRY_ROAD: "#b8a484", Setting.DESERT: "#d8b080", Setting.CANYON: "#c88a58",
@@ -30,6 +30,7 @@ _DIM_HOURS = frozenset({TimeOfDay.DAWN, TimeOfDay.SUNSET, TimeOfDay.SUNRISE})
 _WET = frozenset({
     Weather.DRIZZLE, Weather.RAIN, Weather.DOWNPOUR, Weather.THUNDERSTORM, Weather.SNOW, Weather.BLIZZARD,
 })  # fmt: skip
+_FACES = frozenset({Framing.MEDIUM_CLOSE_UP, Framing.CLOSE_UP, Framing.EXTREME_CLOSE_UP})
 
 
 def surroundings(shot: Shot) -> Around:
@@ -43,5 +44,6 @@ def surroundings(shot: Shot) -> Around:
         dust = mix(dust, script.ink, 0.55 if script.night else 0.0)
     foam = mix("#f4fafa", script.sky[-1], 0.55 if script.night else 0.15)
     indoors = VENUES[shot.setting].stage.indoors
+    near = not shot.beats and shot.camera.framing in _FACES
     return Around(dark, dust, shot.setting in _WATERS, foam, shot.setting not in _GROUNDLESS, indoors,
-                  seat_in(shot.prompt, shot.setting))  # fmt: skip
+                  seat_in(shot.prompt, shot.setting), near)  # fmt: skip

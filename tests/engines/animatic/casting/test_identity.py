@@ -57,6 +57,16 @@ def test_a_trade_is_that_of_who_has_it_in_every_shot() -> None:
     assert trades == {SubjectKind.WOMAN: ["nurse"], SubjectKind.OLD_MAN: []}
 
 
+def test_who_is_brought_in_by_another_noun_is_somebody_else() -> None:
+    script = (
+        "Shot 1: A man types. Shot 2: His boss enters. Shot 3: Close-up of the man. Shot 4: The boss smiles."
+    )
+    shots = recognised(plan(script, frames=120, seed=1, multi_shot=True)).shots
+    first, boss, again, last = (shot.subjects[0].attributes for shot in shots)
+    assert first == again == []
+    assert boss == last == ["other 1", "boss"]
+
+
 def test_a_waitress_is_a_woman_in_every_shot() -> None:
     script = "Shot 1: A waitress brings coffee. Shot 2: She smiles."
     shots = recognised(plan(script, frames=120, seed=1, multi_shot=True)).shots

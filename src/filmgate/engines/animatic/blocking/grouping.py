@@ -201,7 +201,7 @@ def _at_tables(roles: list[Role]) -> list[Role]:
     out: list[Role] = []
     host, pairs = roles[0], 0
     for role in roles:
-        if role.rig.guest and host.rig.across:
+        if role.rig.guest and host.rig.across and not host.pace_at_first:
             apart = host.rig.across + role.rig.across
             out.append(replace(role, dx=host.dx + apart, dz=host.dz + 0.02, facing=-host.facing))
         elif role.rig.across:

@@ -49,6 +49,20 @@ _PUBLIC_PLACES = frozenset({Setting.STADIUM, Setting.GYM, Setting.CONCERT_STAGE,
 """Where the set has its public."""
 
 
+_BEDLESS = frozenset({
+    Setting.CLASSROOM, Setting.OFFICE, Setting.LIBRARY, Setting.CAFE, Setting.RESTAURANT, Setting.BAR,
+    Setting.TRAIN_INTERIOR, Setting.TRAIN_STATION, Setting.AIRPORT, Setting.THEATRE, Setting.CAR_INTERIOR,
+})  # fmt: skip
+"""Where somebody wakes on a chair."""
+_NOUNS = {
+    SubjectKind.COWBOY: "cowboy|bandit|outlaw|gun(?:slinger|fighter|man)",
+    SubjectKind.DOCTOR: "doctor|surgeon|paramedic|physician",
+    SubjectKind.POLICE: "police(?:wo)?man|officer|cop|detective",
+    SubjectKind.SOLDIER: "soldier|warrior|fighter",
+}  # fmt: skip
+"""Nouns for one of several."""
+
+
 def cues_of(shot: Shot) -> tuple[Cue, ...]:
     """The shot's cues, as they are played where it is set."""
     plan = tuple(
@@ -64,6 +78,8 @@ def _is_one_of_them(subject: Subject, words: str) -> bool:
     """Whether of several only one is meant here: the first samurai, one of the boys."""
     noun = subject.kind.replace("_", " ")
     one = rf"\b(?:one|(?:the )?(?:first|second|third|last|other)) (?:of the )?(?:\w+ )?{noun}(?!s? and)"
+    if nouns := _NOUNS.get(subject.kind):
+        one += rf"|\b(?:an?|the) (?:\w+ )?(?:{nouns})\b(?! and)"
     return subject.count > 1 and not subject.reference and re.search(one, words, re.I) is not None
 
 
@@ -76,6 +92,8 @@ def _played(subject: Subject, shot: Shot) -> Subject:
     if subject.kind is SubjectKind.HOT_AIR_BALLOON and subject.count == 1:
         subject = subject.model_copy(update={"count": _fleet(shot)})
     idle = subject.action in (Action.STAND, Action.LOOK, Action.WAIT)
+    if subject.action is Action.WAKE and shot.setting in _BEDLESS:
+        return subject.model_copy(update={"action": Action.SIT})
     if shot.setting is Setting.TRAIN_INTERIOR and subject.kind in PEOPLE and idle:
         return subject.model_copy(update={"action": Action.SIT})  # by the window
     if subject.action is Action.WORK and _BUILDS.search(shot.prompt) and not manners_in(shot.prompt):

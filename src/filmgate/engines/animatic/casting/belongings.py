@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from filmgate.storyboard.vocabulary import Action
+
 _Rows = tuple[tuple[str, re.Pattern[str]], ...]
 _PLAYS: dict[str, str] = {
     "cello": r"\bcell(?:o|ist)|double bass|contrabass|大提琴",
@@ -151,3 +153,57 @@ def headphones_in(words: str) -> str | None:
     """What they are called, where there are some."""
     found = _HEARD.search(words)
     return found.group() if found else None
+
+
+_BLADED = re.compile(
+    r"\b(?:swords?|blades?|katanas?|sabers?|sabres?|rapiers?)\b|剑|刀光|大刀|长刀", re.IGNORECASE
+)
+_DRAWS = re.compile(
+    r"\b(?:draws?|drew|drawing|unsheath\w*|pulls? out|aims?)\b"
+    r"(?! (?:a|an|the|his|her|on|in) (?:\w+ )?(?:picture|line|map|breath|sketch|portrait|circle|curtain))"
+    r"|拔(?:剑|刀|枪)|抽(?:剑|刀)",
+    re.IGNORECASE,
+)
+_THROWN: _Rows = (
+    (
+        "letter",
+        re.compile(r"\b(?:papers?|documents|letters?|pages|files|money|cash|cards)\b|文件|纸|钞票", re.I),
+    ),
+    ("flowers", re.compile(r"\b(?:bouquet|flowers|roses)\b|花束|捧花", re.IGNORECASE)),
+    (
+        "nothing",
+        re.compile(
+            r"\b(?:confetti|rice|petals|glitter|coins?|seeds?|dust|sand|snow|water)\b|彩带|花瓣|种子", re.I
+        ),
+    ),
+)
+"""What is thrown that is no ball."""
+TELLING: dict[Action, re.Pattern[str]] = {
+    Action.HOLD: re.compile(r"\b(?:hold(?:s|ing)?|carr\w+|bouquet|flowers?)\b|拿|捧|抱", re.IGNORECASE),
+    Action.CATCH: re.compile(r"\b(?:catch(?:es|ing)?|caught|ball)\b|接|球", re.IGNORECASE),
+    Action.GIVE: re.compile(
+        r"\b(?:giv\w+|gifts?|presents?|gave|hands?|offer\w*|deliver\w*|pass\w*)\b|送|递|给|礼", re.I
+    ),
+    Action.THROW: re.compile(r"\b(?:throw\w*|threw|toss\w*|ball|pitch\w*)\b|扔|投|抛|丢", re.IGNORECASE),
+}
+"""Words without which what a deed is usually done with is not there: who draws a gun has no flowers."""
+
+
+def has_blades(words: str) -> bool:
+    """Whether blades are told of, or seen to flash."""
+    return _BLADED.search(words) is not None
+
+
+def draws_weapon(words: str) -> bool:
+    """Whether somebody draws what they are armed with."""
+    return _DRAWS.search(words) is not None
+
+
+def thrown_in(words: str) -> str | None:
+    """What is thrown, where it is no ball: a row of `hands.CARRIED`, or nothing that is seen in a hand."""
+    return _first(_THROWN, words)
+
+
+def told_to(action: Action, words: str) -> bool:
+    """Whether the words tell of what that deed is usually done with."""
+    return action not in TELLING or TELLING[action].search(words) is not None

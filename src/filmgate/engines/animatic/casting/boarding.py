@@ -51,3 +51,16 @@ WHEELCHAIR = re.compile(r"wheel-?chairs?|轮椅", re.IGNORECASE)
 def is_wheelchair(kind: K, words: str) -> bool:
     """Whether the chair of those words goes on wheels, so that somebody is in it whatever they do."""
     return kind is K.CHAIR and WHEELCHAIR.search(words) is not None
+
+
+_OFF = re.compile(
+    r"\b(?:rides?|riding|rode|drives?|driving|drove|speeds?|speeding|races?|roars?|pedals?|sails?|rows?)"
+    r" (?:off|away)\b"
+    r"|骑[^，。；]{0,4}(?:离开|离去|而去|走)|开[^，。；]{0,3}(?:离开|离去|走)|扬长而去",
+    re.IGNORECASE,
+)
+
+
+def is_ridden_off(words: str) -> bool:
+    """Whether somebody goes on what the words name, without their telling so: "steals a bike, rides away"."""
+    return _OFF.search(words) is not None

@@ -12,13 +12,18 @@ from typing import Any
 from filmgate.engines.animatic import wardrobe
 from filmgate.engines.animatic.casting import roster
 from filmgate.engines.animatic.casting.belongings import (
+    TELLING,
     ball_in,
     borne_in,
+    draws_weapon,
     fishes,
+    has_blades,
     instruments_in,
     names_staff,
     of_hands,
     smoked_in,
+    thrown_in,
+    told_to,
     weapon_in,
 )
 from filmgate.engines.animatic.casting.groups import ANGLING, CHILDREN, Group, Named, groups_of, shared
@@ -35,7 +40,7 @@ from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.wardrobe.eras import in_armour
 from filmgate.engines.animatic.wardrobe.fiends import fiend_for
 from filmgate.engines.animatic.wardrobe.machines import told_of
-from filmgate.engines.animatic.wardrobe.trades import CIVILIANS, in_trade, is_plain, trades_in
+from filmgate.engines.animatic.wardrobe.trades import CIVILIANS, EMPLOYED, in_trade, is_plain, trades_in
 from filmgate.engines.animatic.wardrobe.wares import plunging
 from filmgate.storyboard.cast import ANIMATE
 from filmgate.storyboard.schema import Subject
@@ -114,9 +119,11 @@ def _parts(
         fights = Action.FIGHT in group.actions
         usual = subject.kind if fights or subject.count == 2 else _PARTNERS.get(subject.kind, subject.kind)
         second = group.second or Subject(kind=usual, attributes=subject.attributes if fights else [])
-        costumed = group.partner or _in_costume(second.kind, words)
-        partner = costumed if group.second else group.upright
-        answering = replace(figure_of(second, False, partner), manners=figure.manners)
+        partner = Group(group.index, second, group.actions, upright=group.partner)
+        played_by = _part_of(partner, words) if group.second else group.upright
+        answering = replace(
+            _with_told(partner, figure_of(second, False, played_by), words), manners=figure.manners
+        )
         kinds, figures = (subject.kind, second.kind), (figure, answering)
         pair = roster.pair_rig(kinds, figures)
         yield Part(group.index, single, played(statured(pair, subject, words)))
@@ -134,10 +141,14 @@ def _part_of(group: Group, words: str) -> Figure | None:
     """Who plays it, where that is not the usual one of its kind: an upright animal, somebody of a trade or of
     another time."""
     usual = wardrobe.PARTS[group.subject.kind]
-    if group.upright is not None or group.subject.kind not in CIVILIANS or not isinstance(usual, Figure):
-        return group.upright or _in_costume(group.subject.kind, words)
+    if group.upright is not None or not isinstance(usual, Figure):
+        return group.upright
     own = " ".join(group.subject.attributes)  # of an earlier shot, too
-    return in_trade(usual, own, 0) if trades_in(own) else in_trade(usual, words, group.civilian)
+    if trades_in(own) and group.subject.kind in EMPLOYED:
+        return in_trade(usual, own, 0)
+    if group.subject.kind not in CIVILIANS:
+        return _in_costume(group.subject.kind, words)
+    return in_trade(usual, words, group.civilian)
 
 
 def _in_costume(kind: K, words: str) -> Figure | None:
@@ -151,7 +162,9 @@ def _in_costume(kind: K, words: str) -> Figure | None:
 _COSTUMES = {K.SOLDIER: in_armour, K.MONSTER: fiend_for}
 
 
-_WEDDING = re.compile(r"\b(?:brides?|wedding|newlyweds?|marry|married)\b|新娘|婚礼|结婚|婚纱", re.IGNORECASE)
+_WEDDING = re.compile(
+    r"\b(?:newlyweds?|marry|married|wedding (?:couple|dress|dance))\b|结婚|婚纱", re.IGNORECASE
+)
 _GOWN: dict[str, Any] = {
     "coat": "#f6f1ea", "hem": 0.44, "flare": 0.10, "scarf": None, "belt": False, "hair": "bun",
     "back": "cape", "back_colour": "#fbf8f4", "legs": "#f0e8e0", "shoes": "#f0e8e0", "trim": (),
@@ -230,6 +243,27 @@ def _smoking(group: Group, words: str) -> str | None:
     return smoked_in(words)
 
 
+def _with_told(group: Group, figure: Figure, words: str) -> Figure:
+    """With what the words put into the hands beyond the storyboard's things: a blade where blades flash, the
+    weapon that is drawn, what is thrown; nothing where what the deed usually has is not told."""
+    bare = figure.prop == "none"
+    if bare and group.actions & _CLASHING and has_blades(words):
+        return replace(figure, prop="sword", prop_colour=None)
+    if Action.HOLD in group.actions and draws_weapon(words):
+        drawn = "sword" if has_blades(words) and bare else figure.weapon
+        return figure if figure.prop in _BLADES else replace(figure, prop=drawn, prop_colour=None)
+    thrown = thrown_in(words) if Action.THROW in group.actions else None
+    if thrown is not None and figure.prop in ("none", "cane"):
+        return replace(figure, prop=thrown, prop_colour=None)
+    if bare and any(action in group.actions and not told_to(action, words) for action in TELLING):
+        return replace(figure, prop=EMPTY)
+    return figure
+
+
+_CLASHING = frozenset({Action.FIGHT, Action.ATTACK})
+_BLADES = frozenset({"sword", "axe", "club", "staff", "rod", "bow"})
+
+
 def _equipped(group: Group, figure: Figure, words: str) -> Figure:
     """With the thing that belongs into the hands."""
     smoked = _smoking(group, words)
@@ -241,7 +275,7 @@ def _equipped(group: Group, figure: Figure, words: str) -> Figure:
     if group.prop is None and figure.prop == "none" and ball:
         return replace(figure, prop="ball", prop_colour=ball)
     if group.prop is None:
-        return figure
+        return _with_told(group, figure, words)
     if group.prop.kind in CHILDREN:
         borne = borne_in(words) or "child"
         small = group.prop.kind is K.BABY and borne == "child"

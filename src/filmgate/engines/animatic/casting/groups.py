@@ -16,7 +16,7 @@ from filmgate.engines.animatic.casting.belongings import (
     on_a_lap,
     weapon_in,
 )
-from filmgate.engines.animatic.casting.boarding import is_shared, is_wheelchair
+from filmgate.engines.animatic.casting.boarding import is_ridden_off, is_shared, is_wheelchair
 from filmgate.engines.animatic.casting.furnishing import shown_with
 from filmgate.engines.animatic.casting.handed import DRAWN_WITH, HELD, USED
 from filmgate.engines.animatic.casting.laps import fits_on_a_lap
@@ -25,6 +25,8 @@ from filmgate.engines.animatic.casting.stature import stature
 from filmgate.engines.animatic.rigs.company import TOGETHER
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.manners import MANNERS, manners_in
+from filmgate.engines.animatic.rigs.manners.bearing import HOLD_HANDS
+from filmgate.engines.animatic.rigs.people import GOES
 from filmgate.engines.animatic.rigs.vehicle import Vehicle
 from filmgate.engines.animatic.wardrobe import COMPANY
 from filmgate.engines.animatic.wardrobe.upright import upright_for
@@ -208,6 +210,8 @@ def _takes(person: Group, other: Group, words: str) -> bool:
         both = shared(person.actions, words)
         if other.actions <= _BUSY and not other.actions & both:
             return False
+        if HOLD_HANDS in manners_in(words) and (kind in CHILDREN) != (person.subject.kind in CHILDREN):
+            return False  # a child's are not as high
         if stature(person.subject) != stature(subject):
             return False  # a giant and who faces it are two
         if _bears(person, subject, words):
@@ -258,6 +262,8 @@ def _mounts(person: Group, subject: Subject, words: str) -> bool:
         return True
     if subject.kind is K.BOAT and person.actions & ANGLING and fishes(words):
         return True
+    if is_ridden_off(words) and isinstance(wardrobe.PARTS[subject.kind], Vehicle):
+        return bool(person.actions & GOES)
     tame = subject.kind in _RIDEABLE or isinstance(wardrobe.PARTS[subject.kind], Vehicle)
     return tame and bool(person.actions & _MOUNTING)
 

@@ -27,7 +27,9 @@ USED: dict[Action, frozenset[K]] = {
     **dict.fromkeys((Action.FIGHT, Action.ATTACK, Action.DANCE), frozenset({K.SWORD})),
     **dict.fromkeys((Action.HOLD, Action.CARRY, Action.GIVE), frozenset(HELD) - {K.PIANO}),
     Action.CATCH: frozenset(HELD) - {K.PIANO},
-    **dict.fromkeys((Action.OPEN, Action.CLOSE), frozenset({K.BOOK, K.LETTER, K.BOTTLE, K.UMBRELLA})),
+    **dict.fromkeys(
+        (Action.OPEN, Action.CLOSE), frozenset({K.BOOK, K.LETTER, K.BOTTLE, K.UMBRELLA, K.SWORD})
+    ),
 }  # fmt: skip
 """What is plainly in the hands of somebody who does that."""
 DRAWN_WITH: dict[Action, frozenset[K]] = {

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from filmgate.engines.animatic.casting.subjects import colour_in
+from filmgate.engines.animatic.casting.subjects import OTHER, colour_in
 from filmgate.engines.animatic.wardrobe.sexes import told_in
-from filmgate.engines.animatic.wardrobe.trades import CIVILIANS, is_plain, trades_named
+from filmgate.engines.animatic.wardrobe.trades import CIVILIANS, called, is_plain, trades_named
 from filmgate.storyboard.cast import PEOPLE
 from filmgate.storyboard.schema import Beat, Shot, Storyboard, Subject
 from filmgate.storyboard.vocabulary import SubjectKind
@@ -21,15 +21,21 @@ _MOUNTS = frozenset({SubjectKind.MOTORCYCLE, SubjectKind.BICYCLE, SubjectKind.HO
 """What a rider has in all shots of a film, when one has told of it."""
 
 
+_SHERIFF = re.compile(r"\b(?:sheriff|marshal)\b|警长|治安官", re.IGNORECASE)
+
+
 @dataclass
 class _Character:
     """Somebody of the film; `looks` are attributes by what they are about (a coat, hair, age)."""
 
     kind: SubjectKind
     looks: dict[str, str] = field(default_factory=dict)
+    noun: str = ""
+    """By what they were brought in."""
 
-    def fits(self, looks: dict[str, str]) -> bool:
-        return all(self.looks.get(about, words) == words for about, words in looks.items())
+    def fits(self, looks: dict[str, str], noun: str) -> bool:
+        same = not noun or not self.noun or self.noun == noun
+        return same and all(self.looks.get(about, words) == words for about, words in looks.items())
 
     def shares(self, looks: dict[str, str]) -> bool:
         return any(self.looks.get(about) == words for about, words in looks.items())
@@ -54,17 +60,25 @@ class _Cast:
     def __init__(self) -> None:
         self.known: list[_Character] = []
 
-    def recognise(self, subjects: Iterable[Subject]) -> list[_Character]:
-        """Who these are, who are seen together: no two of them are the same. What is said adds to them."""
-        found: list[_Character] = []
-        for subject in subjects:
+    def recognise(self, subjects: Iterable[Subject], words: str = "") -> list[_Character]:
+        """Who these are, who are seen together: no two of them are the same, and who is brought in by
+        another noun than before is somebody else. What is said adds to them."""
+        found, subjects = list[_Character](), list(subjects)
+        nouns = called([one.kind for one in subjects], words)
+        for subject, (noun, new) in zip(subjects, nouns, strict=True):
             looks = _looks(subject)
             free = [one for one in self.known if one.kind is subject.kind and not _in(one, found)]
-            fitting = [one for one in free if one.fits(looks)]
-            one = next((one for one in fitting if one.shares(looks)), fitting[0] if fitting else None)
+            fitting = [one for one in free if one.fits(looks, noun if new else "")]
+            alike = [one for one in fitting if one.shares(looks)]
+            called_so = [one for one in fitting if noun and one.noun == noun]
+            one = next(iter([*alike, *called_so, *fitting]), None)
             if one is None:
+                earlier = sum(other.kind is subject.kind for other in self.known)
                 one = _Character(subject.kind)
+                if new and earlier and not looks:
+                    one.looks["other"] = f"{OTHER}{earlier}"
                 self.known.append(one)
+            one.noun = one.noun or noun
             one.looks.update(looks)
             found.append(one)
         return found
@@ -85,7 +99,9 @@ def characters(groups: Iterable[Iterable[Subject]]) -> list[list[int]]:
 def recognised(storyboard: Storyboard) -> Storyboard:
     """The same film with everybody described in every shot as they are anywhere in it."""
     cast = _Cast()
-    parts = [(part, cast.recognise(part.subjects)) for shot in storyboard.shots for part in shot.parts]
+    parts = [
+        (part, cast.recognise(part.subjects, part.prompt)) for shot in storyboard.shots for part in shot.parts
+    ]
     for part, who in parts:
         _employ(part, who)
     told = iter([_told(part, who) for part, who in parts])
@@ -103,6 +119,9 @@ def _employ(part: Shot | Beat, who: list[_Character]) -> None:
     civilians = [one for one in who if one.kind in CIVILIANS and not is_plain(one.kind, part.prompt)]
     for one, trade in zip(civilians, trades_named(part.prompt), strict=False):
         one.looks.setdefault("trade", trade)
+    for one in who:
+        if one.kind is SubjectKind.POLICE and _SHERIFF.search(part.prompt):
+            one.looks.setdefault("trade", "sheriff")
     people = [one for one in who if one.kind in PEOPLE]
     for one in people:
         sex = told_in(one.kind, part.prompt, alone=len(people) == 1)

@@ -10,7 +10,7 @@ _WITH = (
     r"\b(?:with|holding|holds?|carrying|carries|carry|under|lean(?:s|ing) on|wielding|swinging|waving|"
     r"in (?:his|her|its|their) hands?)\b[^,.;]{0,40}\b"
 )
-_WITH_ZH = "(?:打着|撑着|拿着|提着|举着|捧着|抱着|握着|牵着|带着)[^，。；]{0,8}"
+_WITH_ZH = "(?:手持|手握|手捧|手提|手里|手中|打着|撑着|拿着|提着|举着|捧着|抱着|握着|牵着|带着)[^，。；]{0,8}"
 _ON = (
     r"\b(?:on|in|aboard|astride|atop|at)\s+(?:the (?:deck|bow|prow|stern|helm|wheel|back|top) of\s+)?"
     r"(?:(?:a|an|the|his|her|its|their|my)\s+)?(?:\w+\s+){0,2}"
@@ -41,18 +41,21 @@ _RIDES = (
 _RIDES_ZH = "(?:骑|驾|乘)[^，。；]{0,8}"
 
 
-def _said(kind: K, before: str, before_zh: str, words: str) -> bool:
-    """Whether the prompt names the kind after such words."""
+_IN_HAND = r"[^,.;]{0,14}\bin (?:his|her|their|its|both|one|each) (?:\w+ )?hands?"
+
+
+def _said(kind: K, before: str, before_zh: str, words: str, after: str = "") -> bool:
+    """Whether the prompt names the kind after such words, or before others."""
     name = _SYNONYMS.get(kind, kind.value.replace("_", " ") + "s?")
-    if re.search(f"{before}(?:{name})\\b", words, re.IGNORECASE):
+    if re.search(f"{before}(?:{name})\\b{after}", words, re.IGNORECASE):
         return True
     chinese = _NAMES_ZH.get(kind)
-    return bool(chinese and re.search(f"{before_zh}(?:{chinese})", words))
+    return bool(chinese and not after and re.search(f"{before_zh}(?:{chinese})", words))
 
 
 def held(kind: K, words: str) -> bool:
     """Whether they say that somebody has it in the hands."""
-    return _said(kind, _WITH, _WITH_ZH, words)
+    return _said(kind, _WITH, _WITH_ZH, words) or _said(kind, "", "", words, _IN_HAND)
 
 
 def mounted(kind: K, words: str) -> bool:

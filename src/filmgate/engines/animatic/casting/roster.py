@@ -62,6 +62,7 @@ _INSTEAD: dict[str, dict[Action, Action]] = {
     "letter": {Action.OPEN: Action.READ, Action.CLOSE: Action.HOLD},
     "bottle": {Action.OPEN: Action.HOLD, Action.CLOSE: Action.HOLD},
     "umbrella": {Action.OPEN: Action.HOLD, Action.CLOSE: Action.HOLD},
+    "sword": {Action.OPEN: Action.HOLD, Action.CLOSE: Action.HOLD},
 }
 """What somebody does whose action is the thing's: a kite flies, its flyer stands."""
 

@@ -13,7 +13,7 @@ from filmgate.engines.animatic.colour import mix
 from filmgate.engines.animatic.rigs.above import plan_of
 from filmgate.engines.animatic.rigs.beast import Beast
 from filmgate.engines.animatic.rigs.bird import Bird
-from filmgate.engines.animatic.rigs.company import acting
+from filmgate.engines.animatic.rigs.company import acting, variant
 from filmgate.engines.animatic.rigs.creature import Creature
 from filmgate.engines.animatic.rigs.drinks import splashed
 from filmgate.engines.animatic.rigs.figure import Figure, Hat
@@ -29,6 +29,7 @@ from filmgate.engines.animatic.wardrobe.creatures import creature_for
 from filmgate.engines.animatic.wardrobe.machines import vehicle_for
 from filmgate.engines.animatic.wardrobe.sexes import as_told
 from filmgate.engines.animatic.wardrobe.things import thing_for
+from filmgate.engines.animatic.wardrobe.trades import trades_in
 from filmgate.storyboard.schema import Subject
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
@@ -90,7 +91,7 @@ _GARBS: tuple[tuple[re.Pattern[str], dict[str, Any]], ...] = (
         {**_LONG, "coat": "#b0242f", "flare": 0.0, "hem": 0.36, "hair": "bun", "shoes": "#1c1416"},
     ),
     (
-        re.compile(r"\bgowns?\b|(?:evening|ball|wedding) dress|晚礼服|长裙|礼裙", re.IGNORECASE),
+        re.compile(r"\bgowns?\b|(?:evening|ball|wedding) dress|\blong (?:\w+ )?dress|晚礼服|长裙|礼裙", re.I),
         {**_LONG, "flare": 0.10, "shoes": "#2c2024"},
     ),
 )  # fmt: skip
@@ -144,13 +145,23 @@ def _dressed(figure: Figure, attributes: list[str]) -> Figure:
     return figure
 
 
+OTHER = "other "
+"""Before the number of somebody who is not the first of their kind in a film: they look different."""
+
+
 def figure_of(subject: Subject, rain: bool, part: Figure | None = None) -> Figure:
     """The person in the clothes that the prompt names, in the rain with an umbrella; `part` is who plays an
     animal that goes upright."""
     usual = part or wardrobe.PARTS[subject.kind]
     if not isinstance(usual, Figure):
         raise TypeError(f"subject {subject.kind} is no person")
-    figure = _dressed(as_told(usual, subject), subject.attributes)
+    figure = as_told(usual, subject)
+    other = next((one for one in subject.attributes if one.startswith(OTHER)), None)
+    if other is not None:
+        figure = variant(
+            figure, int(other.removeprefix(OTHER)), civil=not trades_in(" ".join(subject.attributes))
+        )
+    figure = _dressed(figure, subject.attributes)
     dry = figure.prop in _BARE and figure.hat not in _RAINPROOF and figure.build == "cloth"
     return replace(figure, prop="umbrella", prop_colour=None) if rain and dry else figure
 

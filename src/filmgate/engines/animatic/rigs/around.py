@@ -21,6 +21,8 @@ class Around:
     indoors: bool = False
     seat: str = "bench"
     """What there is to sit on under the open sky (`seats.SEATS`)."""
+    near: bool = False
+    """Whether the camera is so close that it sees faces only."""
 
 
 ANYWHERE = Around()

@@ -69,7 +69,7 @@ _SERVES: dict[Action, frozenset[str]] = {
         "bottle"}),
     **dict.fromkeys((Action.WAVE_HAND, Action.SHOUT), frozenset({"flag"})),
     Action.POUR: frozenset({"bottle", "jug"}), Action.SING: frozenset({"microphone", "guitar"}),
-    **dict.fromkeys((Action.THROW, Action.JUMP), frozenset({"ball"})),
+    Action.JUMP: frozenset({"ball"}), Action.THROW: frozenset({"ball", "letter", "flowers"}),
     Action.WRITE: frozenset({"letter"}) & frozenset(),
     **dict.fromkeys((Action.HOLD, Action.CARRY, Action.GIVE), frozenset(CARRIED)),
 }  # fmt: skip
@@ -106,11 +106,11 @@ def prop_of(figure: Figure, action: Action) -> str:
     return figure.weapon if action is Action.SHOOT else _HANDS.get(action, "none")
 
 
-def _manner(figure: Figure, action: Action, indoors: bool = True) -> Manner | None:
+def _manner(figure: Figure, action: Action, around: Around | None = None) -> Manner | None:
     if figure.build == "sheet":
         return None
     named = (*figure.manners, PHOTOGRAPH) if figure.prop == "camera" else figure.manners
-    return manner_of(named, action, indoors)
+    return manner_of(named, action, around is None or around.indoors, around is not None and around.near)
 
 
 def equipped(figure: Figure, action: Action) -> Figure:
@@ -162,7 +162,7 @@ def _is_seated(act: Act, action: Action) -> bool:
 
 def _feet(figure: Figure, action: Action, act: Act, lengths: Lengths) -> Feet:
     height, going = figure.height, _GAITS.get(action)
-    manner = _manner(figure, action, act.around.indoors)
+    manner = _manner(figure, action, act.around)
     if manner is not None and manner.feet is not None:
         row = manner.feet(act.time) if callable(manner.feet) else manner.feet
         return poses.feet_of(row, height, lengths)
@@ -204,7 +204,7 @@ def _jumping(time: float, height: float, lengths: Lengths) -> Feet:
 
 def _pose(figure: Figure, action: Action, act: Act) -> Pose:
     going, height = _GAITS.get(action), figure.height
-    manner = _manner(figure, action, act.around.indoors)
+    manner = _manner(figure, action, act.around)
     if manner is not None and manner.pose is not None:
         pose = manner.pose(act.time, act.progress)
         return _holding(equipped(figure, action).prop, action, pose) if manner.spares_hands else pose
@@ -310,7 +310,7 @@ def across(figure: Figure, action: Action) -> float:
 
 
 def _own_piece(figure: Figure, action: Action, around: Around) -> Piece:
-    manner = _manner(figure, action, around.indoors)
+    manner = _manner(figure, action, around)
     if manner is not None and manner.pose is not None:
         seat = (chair if around.indoors else SEATS[around.seat].draw) if manner.sits else manner.behind
         return Piece(seat, manner.front)
@@ -340,7 +340,7 @@ def _draw(figure: Figure, pen: Pen, act: Act) -> None:
         held = replace(held, lift=held.lift + _DEPTH * h)
     if shown is Action.THROW and poses.throwing(act.time) > 0.5:
         dressed = changed(dressed, prop="none")
-    manner = _manner(figure, shown, act.around.indoors)
+    manner = _manner(figure, shown, act.around)
     if piece.behind:
         with pen.moved(sx=h, sy=h):
             piece.behind(pen, act.time, act.progress)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.storyboard.vocabulary import SubjectKind as K
 
 CIVILIANS = frozenset({K.MAN, K.WOMAN, K.OLD_MAN, K.OLD_WOMAN, K.BOY, K.GIRL, K.ATHLETE})
+EMPLOYED = CIVILIANS | {K.POLICE}
+"""Who wears what a trade does that an earlier shot told: a sheriff, too."""
 _BOOTS: dict[str, Any] = {"shoes": "#4a3220", "boot": 0.55}
 _PLAIN: dict[str, Any] = {"trim": (), "scarf": None, "belt": False, "flare": 0.0}
 
@@ -116,6 +119,37 @@ TRADES: tuple[tuple[re.Pattern[str], dict[str, Any]], ...] = (
          "prop": "camera"},
     ),
     (
+        _words("brides?(?! and groom)", "新娘"),
+        {**_PLAIN, "coat": "#f6f1ea", "hem": 0.44, "flare": 0.10, "hair": "bun", "back": "cape",
+         "back_colour": "#fbf8f4", "legs": "#f0e8e0", "shoes": "#f0e8e0"},
+    ),
+    (
+        _words("(?:bride)?grooms?", "新郎"),
+        {**_PLAIN, "coat": "#1a1c24", "legs": "#1a1c24", "shoes": "#0c0c10", "trim": ("tie", "vest"),
+         "trim_colour": "#f0ece4"},
+    ),
+    (
+        _words("swords?(?:wo)?m[ae]n|wuxia|kung ?fu (?:master|hero|fighter)s?|martial (?:artist|hero)e?s?"
+            "|wanderers?", "女侠|大侠|侠客|剑客|武林|江湖|少侠|侠女"),
+        {**_PLAIN, "coat": "#e8ecec", "legs": "#d8dcdc", "shoes": "#2c3038", "hem": 0.42, "flare": 0.06,
+         "hair": "long", "trim": ("sash",), "trim_colour": "#5a8a94"},
+    ),
+    (
+        _words("assassins?|hit(?:wo)?m[ae]n", "刺客|杀手|黑衣人"),
+        {**_PLAIN, "coat": "#1a1c22", "legs": "#16181c", "shoes": "#0c0c10", "hem": 0.16, "hat": "hood",
+         "hat_colour": "#1a1c22", "trim": ("sash",), "trim_colour": "#7a1c24"},
+    ),
+    (
+        _words("thie(?:f|ves)|burglars?|robbers?|pickpockets?|crooks?", "小偷|窃贼|强盗|劫匪|盗贼"),
+        {**_PLAIN, "coat": "#2c3038", "legs": "#1c1e24", "shoes": "#101216", "hem": 0.05, "hat": "beanie",
+         "hat_colour": "#16181c", "trim": ("stripes",), "trim_colour": "#c8ccd0"},
+    ),
+    (
+        _words("sheriffs?|(?:us )?marshals?", "警长|治安官"),
+        {**_PLAIN, **_BOOTS, "coat": "#6a4a30", "legs": "#3c4654", "hem": 0.16, "hat": "cowboy",
+         "hat_colour": "#4a3424", "trim": ("badge",)},
+    ),
+    (
         _words("couriers?|delivery (?:m[ae]n|boys?|girls?|drivers?|guys?|workers?|riders?|person)|mailm[ae]n"
             "|postm[ae]n", "快递员|外卖员|外卖小哥|邮递员|快递小哥"),
         {**_PLAIN, "coat": "#e8a020", "legs": "#2a3448", "hem": 0.06, "hat": "cap", "hat_colour": "#e8a020",
@@ -162,11 +196,11 @@ TRADES: tuple[tuple[re.Pattern[str], dict[str, Any]], ...] = (
 
 
 _PLAIN_NOUNS: dict[K, re.Pattern[str]] = {
-    K.MAN: _words("m[ae]n|guys?|husband|father|dad|brother|groom|boyfriend|gentlem[ae]n|customers?|clients?"
+    K.MAN: _words("m[ae]n|guys?|husband|father|dad|brother|boyfriend|gentlem[ae]n|customers?|clients?"
         "|guests?|strangers?|patients?|passengers?", "男人|男子|丈夫|爸爸|父亲|顾客|客人|病人|乘客"),
-    K.WOMAN: _words("wom[ae]n|lad(?:y|ies)|wife|mother|mom|sister|bride|girlfriend|models?|customers?"
+    K.WOMAN: _words("wom[ae]n|lad(?:y|ies)|wife|mother|mom|sister|girlfriend|models?|customers?"
         "|patients?",
-        "女人|女子|妻子|妈妈|母亲|模特|新娘|病人"),
+        "女人|女子|妻子|妈妈|母亲|模特|病人"),
     K.OLD_MAN: _words("old m[ae]n|elderly|grandfather|grandpa|patients?", "老人|爷爷|老头|外公|病人"),
     K.OLD_WOMAN: _words("old wom[ae]n|elderly|grandmother|grandma|patients?", "奶奶|老太|外婆|病人"),
     K.BOY: _words("boys?|sons?|kids?", "男孩|儿子"),
@@ -180,6 +214,39 @@ def is_plain(kind: K, words: str) -> bool:
     man" may be the farmer just named."""
     nouns, words = _PLAIN_NOUNS.get(kind), _out_of_work(words)
     return nouns is not None and any(not _THE.search(words[: one.start()]) for one in nouns.finditer(words))
+
+
+_BROUGHT_IN = re.compile(
+    r"\b(?:an?|another|his|her|their|my)\s+(?:[\w'-]+\s+){0,2}$"
+    r"|(?:一(?:个|名|位)|他的?|她的?|另一?(?:个|名|位)?)[^，。；]{0,3}$",
+    re.IGNORECASE,
+)
+"""Before a noun that brings somebody in, and does not go on about them."""
+
+
+class Called(NamedTuple):
+    """By what noun somebody is told of (a trade, or a plain noun; empty where none tells), and whether it
+    brings them in."""
+
+    noun: str
+    new: bool
+
+
+def called(kinds: Sequence[K], words: str) -> list[Called]:
+    """By what each of the people of a part is called there, in their order."""
+    trades = iter([(f"trade {i}", one) for i in trades_in(words) if (one := TRADES[i][0].search(words))])
+    rest = _out_of_work(words)
+    plain = {kind: _PLAIN_NOUNS[kind].finditer(rest) for kind in _PLAIN_NOUNS}
+    out: list[Called] = []
+    for kind in kinds:
+        name, found, told = "", None, words
+        if kind in plain and is_plain(kind, words):
+            found, told = next(plain[kind], None), rest
+            name = found.group(0).lower() if found else ""
+        elif kind in CIVILIANS:
+            name, found = next(trades, ("", None))
+        out.append(Called(name, found is not None and bool(_BROUGHT_IN.search(told[: found.start()]))))
+    return out
 
 
 @lru_cache(maxsize=64)

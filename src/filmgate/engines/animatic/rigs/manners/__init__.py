@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from filmgate.engines.animatic.rigs.manners import (
+    bearing,
     boards,
     callings,
     chores,
@@ -24,6 +25,7 @@ from filmgate.engines.animatic.rigs.manners.manner import IDLE, Manner
 from filmgate.storyboard.vocabulary import Action
 
 MANNERS: dict[str, Manner] = {
+    **bearing.MANNERS,
     **handiwork.MANNERS,
     **gestures.MANNERS,
     **moments.MANNERS,
@@ -46,11 +48,14 @@ def manners_in(words: str) -> tuple[str, ...]:
     return tuple(name for _, _, name in sorted(found))
 
 
-def manner_of(names: tuple[str, ...], action: Action, indoors: bool) -> Manner | None:
-    """The manner, of those, in which somebody does the action; None for the action's own."""
+def manner_of(names: tuple[str, ...], action: Action, indoors: bool, near: bool = False) -> Manner | None:
+    """The manner, of those, in which somebody does the action; None for the action's own. `near` says that
+    there is no more than a face in the picture."""
     for name in names:
         if action in MANNERS[name].actions:
             return MANNERS[name]
+    if action is Action.LOOK and near:
+        return bearing.GAZING
     if action is Action.LOOK and indoors:
         return chores.ATTENTIVE
     if action is not Action.WORK:

@@ -88,6 +88,30 @@ def _shakes(time: float, progress: float) -> Pose:
     return Pose(reach(0.245, -0.115 + 0.016 * math.sin(8.0 * time)), (-4, 12), 4, -2, smile=0.8)
 
 
+_STEEL, _DARK = "#b4bcc6", "#2a2e36"
+
+
+def _upright(time: float, progress: float) -> Pose:
+    """Both hands at a handle, hardly leaning."""
+    return Pose(reach(0.225, -0.21), reach(0.235, -0.20), 9, 2)
+
+
+def _stretcher(pen: Pen, time: float, progress: float) -> None:
+    """Somebody lies on it under a sheet."""
+    pen.fill_all([disc(x, 0.055, 0.055) for x in (0.50, 1.34)], _DARK)
+    pen.fill_all([disc(x, 0.055, 0.025) for x in (0.50, 1.34)], _STEEL)
+    pen.lines([[(0.50, 0.06), (1.30, 0.38)], [(1.34, 0.06), (0.54, 0.38)]], _STEEL, 0.022)
+    pen.line([(0.30, 0.56), (0.40, 0.44), (1.52, 0.44)], _STEEL, 0.028)
+    pen.fill(rounded(0.40, 0.43, 1.52, 0.49, 0.02), vertical(0.43, 0.49, "#8aa0ac", "#dfe8ec"))
+    pen.fill(rounded(1.28, 0.48, 1.50, 0.54, 0.025), "#ffffff")
+    pen.fill(disc(1.38, 0.565, 0.052), "#d9a48c")
+    pen.fill(smooth([(1.34, 0.60), (1.43, 0.62), (1.45, 0.55), (1.41, 0.59)]), "#2c1c14")
+    sheet = [(0.44, 0.49), (0.47, 0.56), (0.74, 0.575), (1.06, 0.60), (1.29, 0.585), (1.32, 0.49)]
+    pen.fill(smooth(sheet), vertical(0.48, 0.60, "#b8ccd4", "#f6fbfc"))
+    pen.line([(0.47, 0.42), (0.47, 0.96)], _STEEL, 0.014)
+    pen.fill(rounded(0.45, 0.86, 0.51, 0.97, 0.015), "#d8eef4", 0.9)
+
+
 PHOTOGRAPH = "photograph"
 MANNERS: dict[str, Manner] = {
     "handshake": Manner(
@@ -108,6 +132,16 @@ MANNERS: dict[str, Manner] = {
         None,
         _held_camera,
         shows=frozenset({SubjectKind.CAMERA}),
+        idle=False,
+    ),
+    "stretcher": Manner(
+        named(r"stretchers?|gurneys?|hospital beds?", "担架|病床|推床"),
+        frozenset({Action.PUSH, Action.CARRY, Action.PULL}),
+        _upright,
+        behind=_stretcher,
+        reach=(0, 1.1, 0),
+        across=1.5,
+        shows=frozenset({SubjectKind.CHAIR}),
         idle=False,
     ),
     "blackboard": Manner(
