@@ -21,7 +21,12 @@ from filmgate.storyboard.script import Script, Strength
 _LOOSE = " \t\n,;|，；、｜"
 _SET_OFF = frozenset((",", ".", "\n"))
 _BAR = re.compile(r"\s*[|｜]\s*")
-_HAN_PREPOSITIONS = frozenset(split("向, 朝, 往, 从, 对, 把, 将, 用, 与, 给, 在"))
+_HAN_PREPOSITIONS = frozenset(
+    split(
+        "向, 朝, 往, 从, 对, 把, 将, 用, 与, 跟, 给, 为, 替, 帮, 在, 沿, 沿着, 顺着, 朝着, 向着, 对着, 冲着,"
+        " 迎着, 围着, 绕着, 随着, 透过, 隔着, 面对, 面向"
+    )
+)
 _WEIGHTLESS = frozenset(("punctuation", "stop"))
 _ACTING = frozenset(("action", "move", "kind"))
 _JOINT_FIELDS = frozenset(("transition", "then", "onset", "punctuation", "and", "action", "move", "kind"))
@@ -237,7 +242,7 @@ def _starts_act(mentions: list[Mention], place: int) -> bool:
         after
         and (after[0].has("pronoun") or after[0].text in GROUP)
         and len(after) > 1
-        and after[1].has("action")
+        and (after[1].has("action") or after[1].text in _HAN_PREPOSITIONS)
     ):
         after = after[1:]
     if len(after) > 3 and after[0].text in GROUP and [m.text for m in after[1:3]] == ["of", "them"]:

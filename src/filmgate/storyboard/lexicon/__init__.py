@@ -263,7 +263,8 @@ def _part_of_word(entry: str, kind: str) -> Part:
 
 def _grammar() -> dict[Phrase, tuple[Sense, ...]]:
     phrases: dict[Phrase, tuple[Sense, ...]] = {}
-    for role, line in table("grammar.toml")["words"].items():
+    roles = (*table("grammar.toml")["words"].items(), *table("other_words.toml")["words"].items())
+    for role, line in roles:
         field, _, value = role.partition("_") if role.startswith(_VALUED_ROLES) else (role, "", "")
         for entry in split(line):
             for form in _grammar_forms(field, entry):
