@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from filmgate.storyboard.cast import VEHICLES, can
+from filmgate.storyboard.cast import VEHICLES, Actor, can
 from filmgate.storyboard.manners import as_done_by, moved_by, played_by
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 from tests.storyboard.deeds import deeds_of
@@ -51,6 +51,8 @@ def test_what_is_ridden_or_flown_moves() -> None:
 
 
 def test_children_romp_and_animals_leap_after_toys() -> None:
-    assert played_by(SubjectKind.CHILD, with_thing=False) is Action.RUN
-    assert played_by(SubjectKind.CAT, with_thing=True) is Action.JUMP
-    assert played_by(SubjectKind.MAN, with_thing=False) is Action.WORK
+    assert played_by(Actor(SubjectKind.CHILD), "plays") is Action.RUN
+    assert played_by(Actor(SubjectKind.CHILD), "plays with") is Action.WORK
+    assert played_by(Actor(SubjectKind.CAT), "plays with") is Action.JUMP
+    assert played_by(Actor(SubjectKind.MAN, word="dj"), "plays") is Action.PLAY_MUSIC
+    assert played_by(Actor(SubjectKind.CHILD), "sweeps") is Action.WORK

@@ -117,13 +117,13 @@ def _settle_deed(mentions: list[Mention], place: int, mention: Mention, *, led: 
 def is_suffered(mentions: Sequence[Mention], place: int) -> bool:
     """Whether a past participle tells what "by" somebody is done to others ("a deer chased by wolves")."""
     verb = mentions[place]
-    if verb.get("action") not in _DONE_TO:
-        return False
     if verb.text.endswith(" by"):
-        return is_past_participle(verb.text.partition(" ")[0])
-    if place + 1 == len(mentions) or mentions[place + 1].text != "by":
+        suffered = is_past_participle(verb.text.partition(" ")[0])
+    elif place + 1 < len(mentions) and mentions[place + 1].text == "by":
+        suffered = any(map(may_be_past_participle, verb.text.split(" ")))
+    else:
         return False
-    return any(map(may_be_past_participle, verb.text.split(" ")))
+    return suffered and verb.get("action") in _DONE_TO
 
 
 def _describes(mentions: list[Mention], place: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from filmgate.storyboard.cast import ANIMALS, ANIMATE, PEOPLE, THINGS, VEHICLES
+from filmgate.storyboard.cast import ANIMALS, ANIMATE, PEOPLE, THINGS, VEHICLES, Actor
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
@@ -36,6 +36,15 @@ _ON_WHEELS = _kinds("skater, cyclist, rider, surfer")
 _CHILDREN = _kinds("child, boy, girl, family")
 
 
+_PERFORMANCES = {
+    SubjectKind.MUSICIAN: Action.PLAY_MUSIC,
+    SubjectKind.SINGER: Action.SING,
+    SubjectKind.DANCER: Action.DANCE,
+}
+_HURRIED = "rac, speed, sped, zip, zoom, hurtl, barrel, streak, whiz, whoosh, rush, roar, thunder"
+"""Verbs of vehicles that are on foot when people or animals do them."""
+
+
 class _Manner(NamedTuple):
     """What such a deed of such kinds is, if a word for it that begins so tells it."""
 
@@ -59,6 +68,8 @@ _MANNERS = (
     _Manner("pour", ANIMATE, Action.JUMP, "splash", unless="water"),
     _Manner("fall, sink, walk, land, dive", frozenset(_DOWNWARD), _DOWNWARD, "descend, 下降, 下沉, 下潜"),
     _Manner("walk, run, drive", VEHICLES, _GOING),
+    _Manner("drive", ANIMATE, Action.RUN, _HURRIED),
+    _Manner("work", frozenset(_PERFORMANCES), _PERFORMANCES, "perform, rehears, 表演, 演出, 排练"),
     _Manner("fly", VEHICLES, _GOING, "circl"),
     _Manner("explode", _FIGHTERS | _kinds("athlete"), Action.FIGHT, "collid, clash, 相撞, 碰撞"),
     _Manner("explode", ANIMATE, Action.PUSH, "collid, clash, 相撞, 碰撞"),
@@ -97,25 +108,27 @@ def as_done_by(kind: SubjectKind | None, action: Action, word: str) -> Action:
     return action
 
 
-_PERFORMANCES = {
-    SubjectKind.MUSICIAN: Action.PLAY_MUSIC,
-    SubjectKind.SINGER: Action.SING,
-    SubjectKind.DANCER: Action.DANCE,
-}
+_PLAYING = frozenset(
+    f"{form}{rest}"
+    for form in ("play", "plays", "played", "playing")
+    for rest in ("", " in", " outside", " together", " around", " with")
+) | frozenset(("玩耍", "嬉戏", "玩", "玩耍嬉戏"))
+"""Play that is no game."""
+_PLAYERS = frozenset(("dj", "djs", "busker", "buskers"))
+"""Those who play music whatever they play."""
 
 
-def performed_by(kind: SubjectKind | None) -> Action:
-    """What a performance is, by who gives it."""
-    return _PERFORMANCES.get(kind, Action.WORK) if kind else Action.WORK
-
-
-def played_by(kind: SubjectKind | None, *, with_thing: bool) -> Action:
-    """What play without a game looks like: children romp about, animals leap after their toys."""
-    if kind in ANIMALS:
-        return Action.JUMP if with_thing else Action.RUN
-    if kind == "musician":
+def played_by(actor: Actor, word: str) -> Action:
+    """What play without a game looks like: children romp about, animals leap after their toys; any other
+    work is work."""
+    if word not in _PLAYING:
+        return Action.WORK
+    if actor.kind == "musician" or actor.word in _PLAYERS:
         return Action.PLAY_MUSIC
-    return Action.RUN if kind in _CHILDREN and not with_thing else Action.WORK
+    with_thing = word.endswith("with")
+    if actor.kind in ANIMALS:
+        return Action.JUMP if with_thing else Action.RUN
+    return Action.RUN if actor.kind in _CHILDREN and not with_thing else Action.WORK
 
 
 RIDDEN = _kinds("horse, cow, unicorn, dragon, elephant, motorcycle, scooter, bicycle, skateboard")

@@ -13,7 +13,6 @@ from filmgate.storyboard.manners import (
     RIDDEN,
     as_done_by,
     moved_by,
-    performed_by,
     played_by,
 )
 from filmgate.storyboard.mention import Mention
@@ -69,8 +68,6 @@ _ARTICLES = frozenset(("a", "an", "the"))
 """Right after them a participle describes something, whatever it is ("the warning track")."""
 _BODILY = frozenset(("with", "his", "her", "its", "their"))
 """Words before a participle that describes a part of the body ("with pleading eyes")."""
-_PLAYERS = frozenset(("dj", "djs", "busker", "buskers"))
-"""Those who play music whatever they play."""
 _CAUSATIVES = frozenset(
     split(
         "make, makes, made, making, let, lets, letting, watch, watches, watched, watching, see, sees, hear,"
@@ -79,29 +76,6 @@ _CAUSATIVES = frozenset(
     )
 )
 """Verbs whose object does what follows ("makes a coin vanish")."""
-_HURRIED = (
-    "rac",
-    "speed",
-    "sped",
-    "zip",
-    "zoom",
-    "hurtl",
-    "barrel",
-    "streak",
-    "whiz",
-    "whoosh",
-    "rush",
-    "roar",
-    "thunder",
-)
-"""Verbs of vehicles that are on foot when people or animals do them."""
-_PERFORMING = ("perform", "rehears", "表演", "演出", "排练")
-_PLAYING = frozenset(
-    f"{form}{rest}"
-    for form in ("play", "plays", "played", "playing")
-    for rest in ("", " in", " outside", " together", " around", " with")
-) | frozenset(("玩耍", "嬉戏", "玩", "玩耍嬉戏"))
-"""Play that is no game: whoever plays so moves about."""
 
 
 class Verbs(Passives):
@@ -130,17 +104,10 @@ class Verbs(Passives):
 
     def _own_way(self, actor: Actor, action: Action, place: int) -> Action:
         """A deed in its doer's own way."""
-        word = self.mentions[place].text
-        own = as_done_by(actor.kind, action, word)
-        if own == "work" and word in _PLAYING and actor.word in _PLAYERS:
-            return Action.PLAY_MUSIC
-        if own == "work" and word in _PLAYING:
-            return played_by(actor.kind, with_thing=word.endswith("with"))
-        if own == "work" and word.startswith(_PERFORMING):
-            return performed_by(actor.kind)
-        if own in _GOING and self._is_mounted(actor):
-            return Action.RIDE
-        return Action.RUN if own == "drive" and actor.animate and word.startswith(_HURRIED) else own
+        own = as_done_by(actor.kind, action, self.mentions[place].text)
+        if own is Action.WORK:
+            return played_by(actor, self.mentions[place].text)
+        return Action.RIDE if own in _GOING and self._is_mounted(actor) else own
 
     def _is_mounted(self, actor: Actor) -> bool:
         """Whether somebody is told to be on something that is ridden ("a girl on a bike")."""
@@ -151,8 +118,9 @@ class Verbs(Passives):
 
     def _is_aside(self, place: int) -> bool:
         """Whether it is no verb of the sentence's own, but tells more of a noun, or how something is done."""
-        before = next((m for m in self._back_from(place) if not m.has("stop", "speed", "mood")), None)
-        return self._goes_on(place) or (before is not None and before.text in _RELATIVE)
+        before = self._before(place)
+        before = self._before(place - 1) if "stop" in before.fields else before
+        return before.text in _RELATIVE or self._goes_on(place)
 
     def _goes_on(self, place: int) -> bool:
         """Whether 着 tells how somebody does something else (举着枪走进)."""
