@@ -3,11 +3,9 @@ two who hug. What has a reference image of its own always stays on its own."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from filmgate.engines.animatic import wardrobe
 from filmgate.engines.animatic.casting import roster
@@ -29,6 +27,7 @@ from filmgate.engines.animatic.casting.belongings import (
 from filmgate.engines.animatic.casting.groups import ANGLING, CHILDREN, Group, Named, groups_of, shared
 from filmgate.engines.animatic.casting.handed import HELD
 from filmgate.engines.animatic.casting.laps import with_on_lap
+from filmgate.engines.animatic.casting.occasions import dressed_for
 from filmgate.engines.animatic.casting.stature import statured
 from filmgate.engines.animatic.casting.subjects import cast, figure_of, surface_of, tint_of
 from filmgate.engines.animatic.rigs.company import TOGETHER, acting, out_of_step, variant
@@ -108,7 +107,7 @@ def _parts(
         yield Part(group.index, shown, cast(subject, rain, words))
         return
     single = subject.model_copy(update={"count": 1})
-    dressed = _in_best(
+    dressed = dressed_for(
         figure_of(single, rain and not group.inside, _part_of(group, words)), subject.kind, words
     )
     figure = replace(
@@ -121,9 +120,8 @@ def _parts(
         second = group.second or Subject(kind=usual, attributes=subject.attributes if fights else [])
         partner = Group(group.index, second, group.actions, upright=group.partner)
         played_by = _part_of(partner, words) if group.second else group.upright
-        answering = replace(
-            _with_told(partner, figure_of(second, False, played_by), words), manners=figure.manners
-        )
+        dressed = dressed_for(figure_of(second, False, played_by), second.kind, words)
+        answering = replace(_with_told(partner, dressed, words), manners=figure.manners)
         kinds, figures = (subject.kind, second.kind), (figure, answering)
         pair = roster.pair_rig(kinds, figures)
         yield Part(group.index, single, played(statured(pair, subject, words)))
@@ -162,17 +160,6 @@ def _in_costume(kind: K, words: str) -> Figure | None:
 _COSTUMES = {K.SOLDIER: in_armour, K.MONSTER: fiend_for}
 
 
-_WEDDING = re.compile(
-    r"\b(?:newlyweds?|marry|married|wedding (?:couple|dress|dance))\b|结婚|婚纱", re.IGNORECASE
-)
-_GOWN: dict[str, Any] = {
-    "coat": "#f6f1ea", "hem": 0.44, "flare": 0.10, "scarf": None, "belt": False, "hair": "bun",
-    "back": "cape", "back_colour": "#fbf8f4", "legs": "#f0e8e0", "shoes": "#f0e8e0", "trim": (),
-}  # fmt: skip
-_TAILS: dict[str, Any] = {"coat": "#1a1c24", "legs": "#1a1c24", "shoes": "#0c0c10", "trim": ("tie", "vest"),
-    "trim_colour": "#f0ece4", "scarf": None}  # fmt: skip
-
-
 def _with_instrument(figure: Figure, group: Group, words: str, number: int = 0) -> Figure:
     """A musician, or who plays one, with what the prompt has them play: of several with the next that it
     names."""
@@ -183,13 +170,6 @@ def _with_instrument(figure: Figure, group: Group, words: str, number: int = 0) 
     if prop is None or (prop == "guitar" and figure.prop == "guitar"):
         return figure
     return replace(figure, prop=prop, prop_colour=None)
-
-
-def _in_best(figure: Figure, kind: K, words: str) -> Figure:
-    """A bride in white, a groom in black, where there is a wedding."""
-    if kind not in (K.WOMAN, K.MAN) or not _WEDDING.search(words):
-        return figure
-    return replace(figure, **(_GOWN if kind is K.WOMAN else _TAILS))
 
 
 _KEEPS = frozenset({K.BOAT, K.SAILBOAT, K.SHIP, K.CHAIR})
@@ -215,7 +195,7 @@ def _rig(group: Group, figure: Figure, number: int, words: str) -> Rig:
 
 def _fellow(group: Group, words: str) -> Figure:
     """Somebody who comes along, in their own clothes and with empty hands."""
-    dressed = _in_best(figure_of(group.subject, False, _part_of(group, words)), group.subject.kind, words)
+    dressed = dressed_for(figure_of(group.subject, False, _part_of(group, words)), group.subject.kind, words)
     made = variant(dressed, group.earlier, group.subject.kind in roster.CIVIL)
     return replace(made, prop=EMPTY, height=min(made.height, 1.95), crawls=False)
 

@@ -73,7 +73,7 @@ _ROAD = said(r"\broads?\b|highway|freeway|公路|马路|道路")
 _FARMED = said(r"\btractors?\b|\bplou?gh|\bplow|harvest|combine|off[- ]road|拖拉机|收割|耕")
 """What crosses a field, and needs no road there."""
 _BRIDGE = said(r"\bbridge\b|viaduct|桥")
-_CHERRY = said(r"cherry|sakura|blossom|樱")
+_CHERRY = said(r"cherry|sakura|blossom|樱|[桃梅杏梨]花|海棠")
 _TOWN = said(r"\bcit(?:y|ies)\b|\btowns?\b|skyline|城市|都市|城镇")
 _MOUNTAINS = said(r"\b(?:mountains?|peaks|alps|fjord|cliffs)\b|群山|青山|山间|山峦|高山|山水|山脉|峡谷")
 _CHINESE = said(r"[\u4e00-\u9fff]|\bchin(?:a|ese)\b|guilin|\bink[- ]wash|\bkarst\b")

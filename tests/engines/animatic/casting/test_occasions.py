@@ -1,0 +1,41 @@
+"""What people wear for the day or the time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from filmgate.engines.animatic import wardrobe
+from filmgate.engines.animatic.casting.occasions import dressed_for
+from filmgate.engines.animatic.rigs.figure import Figure
+from filmgate.storyboard.vocabulary import SubjectKind
+
+
+def usual(kind: SubjectKind) -> Figure:
+    figure = wardrobe.PARTS[kind]
+    assert isinstance(figure, Figure)
+    return figure
+
+
+def test_a_bride_is_in_white_and_a_groom_in_black() -> None:
+    bride, groom = (dressed_for(usual(k), k, "newlyweds") for k in (SubjectKind.WOMAN, SubjectKind.MAN))
+    assert bride.coat > "#f0"
+    assert groom.coat < "#20"
+
+
+@pytest.mark.parametrize("words", ["古风少女在弹琴", "a scholar in ancient China", "wuxia film"])
+def test_old_china_wears_robes(words: str) -> None:
+    for kind in (SubjectKind.WOMAN, SubjectKind.MAN, SubjectKind.BOY):
+        assert dressed_for(usual(kind), kind, words).hem > 0.4
+
+
+def test_a_colour_that_was_named_stays() -> None:
+    red = replace(usual(SubjectKind.WOMAN), coat="#ff0000")
+    assert dressed_for(red, SubjectKind.WOMAN, "古风").coat == "#ff0000"
+
+
+@pytest.mark.parametrize("kind", [SubjectKind.SAMURAI, SubjectKind.ROBOT, SubjectKind.WOMAN])
+def test_others_stay_as_they_are(kind: SubjectKind) -> None:
+    words = "a street today" if kind is SubjectKind.WOMAN else "古风"
+    assert dressed_for(usual(kind), kind, words) == usual(kind)
