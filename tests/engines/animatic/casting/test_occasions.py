@@ -18,8 +18,9 @@ def usual(kind: SubjectKind) -> Figure:
     return figure
 
 
-def test_a_bride_is_in_white_and_a_groom_in_black() -> None:
-    bride, groom = (dressed_for(usual(k), k, "newlyweds") for k in (SubjectKind.WOMAN, SubjectKind.MAN))
+@pytest.mark.parametrize("words", ["newlyweds kiss", "a bride and groom dance", "新郎新娘交换戒指"])
+def test_a_bride_is_in_white_and_a_groom_in_black(words: str) -> None:
+    bride, groom = (dressed_for(usual(k), k, words) for k in (SubjectKind.WOMAN, SubjectKind.MAN))
     assert bride.coat > "#f0"
     assert groom.coat < "#20"
 

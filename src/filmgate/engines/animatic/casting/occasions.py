@@ -11,7 +11,9 @@ from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.storyboard.vocabulary import SubjectKind as K
 
 _WEDDING = re.compile(
-    r"\b(?:newlyweds?|marry|married|wedding (?:couple|dress|dance))\b|结婚|婚纱", re.IGNORECASE
+    r"\b(?:newlyweds?|marry|married|wedding (?:couple|dress|dance)|brides? and (?:the )?(?:bride)?grooms?)\b"
+    r"|结婚|婚纱|新郎[和与、]?新娘|新娘[和与、]新郎",
+    re.IGNORECASE,
 )
 _GOWN: dict[str, Any] = {
     "coat": "#f6f1ea", "hem": 0.44, "flare": 0.10, "scarf": None, "belt": False, "hair": "bun",
