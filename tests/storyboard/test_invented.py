@@ -22,6 +22,8 @@ def cast_of(prompt: str) -> list[Subject]:
         ("Thorin Oakhand laughs", {"man"}),
         ("Maeve and Thorin dance", {"woman", "man"}),
         ("Zuri (10, curly hair, blue dress) runs. A lion follows Zuri", {"girl", "lion"}),
+        ("MAYA, 12, climbs the stairs", {"girl", "stairs"}),
+        ("LENA - teenage girl, freckles. Lena sits", {"girl"}),
         ("BRUNO (70s, frail) sits on a bench", {"old_man"}),
         ("Otto: a small robot. Otto walks", {"robot"}),
         ("Tokyo glows at night", set()),

@@ -87,3 +87,9 @@ def test_a_script_keeps_its_length_so_that_places_stay_true(prompt: str) -> None
 def test_a_size_of_shot_may_be_set_off_by_a_dash() -> None:
     board = shots_of("Shot 1: WIDE - a red barn\nShot 2: MEDIUM - a farmer waits\nShot 3: CLOSE - his boots")
     assert [shot.camera.framing for shot in board.shots] == ["wide", "medium", "close_up"]
+
+
+def test_bracketed_numbers_within_a_line_are_a_list() -> None:
+    board = shots_of("Shot list: (1) EWS a cyclist rides, (2) MS he drinks, (3) ECU sweat on his brow")
+    framings = [shot.camera.framing for shot in board.shots]
+    assert framings == ["extreme_wide", "medium", "extreme_close_up"]

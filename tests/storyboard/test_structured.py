@@ -41,7 +41,17 @@ def test_shots_of_a_json_prompt_are_shots_and_their_words_are_prose() -> None:
 @pytest.mark.parametrize(
     ("written", "told"),
     [
-        ('{"shot": "wide", "subject": "a cat"}', "a cat."),
+        ('{"shot": "wide", "subject": "a cat"}', "wide shot.\na cat."),
+        ("shots:\n- a fox runs\n- it jumps\n", "Shot 1: a fox runs.\nShot 2: it jumps."),
+        (
+            "scenes:\n  - shot: wide\n    action: a fox runs\n  - duration: 3\n    camera:\n"
+            "      move: pan left\n      angle: low\nstyle: noir",
+            "Style: noir.\nShot 1: wide shot. a fox runs.\nShot 2 (3s): Move: pan left. Angle: low angle.",
+        ),
+        (
+            "characters:\n  hero: Aria, a knight\n  - a cat\naction: they walk",
+            "Hero: Aria, a knight.\na cat.\nthey walk.",
+        ),
         ('{"tags": ["rain", "night"]}', "Tags: rain, night."),
         ('[{"camera": {"move": "pan left"}}]', "Move: pan left."),
         ('{"speaker": "Anna", "line": "Run.", "mood": "none"}', 'Anna says: "Run."'),
@@ -94,7 +104,16 @@ def test_any_json_can_be_told_and_none_is_told_twice(value: object) -> None:
     assert prose(told) == told or told.startswith(("[", "{", '"'))
 
 
-@pytest.mark.parametrize("prompt", ["[" * 2500, '{"a":' * 500, '{"a": {"b"' * 250, '["' * 1250])
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "shots:\n" + "\n".join(" " * n + "a:" for n in range(60)),
+        "[" * 2500,
+        '{"a":' * 500,
+        '{"a": {"b"' * 250,
+        '["' * 1250,
+    ],
+)
 def test_broken_and_deep_json_does_not_break_the_planner(prompt: str) -> None:
     assert plan(prompt, frames=48, seed=1).shots
 

@@ -16,7 +16,7 @@ _CHILDREN = frozenset((SubjectKind.GIRL, SubjectKind.BOY, SubjectKind.CHILD, Sub
 
 def resumed(known: Sequence[Actor], kind: SubjectKind, word: str) -> Actor | None:
     """The only one of those known whom a word for a wider kind can mean; several are none."""
-    narrower = _narrower().get(word) or _narrower().get(kind)
+    narrower = _narrower_words().get(word) or _narrower_kinds().get(kind)
     if narrower is None:
         return None
     found = [actor for actor in known if actor.kind in narrower]
@@ -43,9 +43,15 @@ def _kin() -> dict[str, SubjectKind]:
 
 
 @cache
-def _narrower() -> dict[str, frozenset[SubjectKind]]:
-    """A kind, or a word, -> the kinds that it may mean as well."""
-    return {**_kinds("kind"), **_kinds("word")}
+def _narrower_words() -> dict[str, frozenset[SubjectKind]]:
+    """A word -> the kinds that it may mean as well."""
+    return _kinds("word")
+
+
+@cache
+def _narrower_kinds() -> dict[str, frozenset[SubjectKind]]:
+    """A kind -> those that its nouns may mean as well."""
+    return _kinds("kind")
 
 
 @cache

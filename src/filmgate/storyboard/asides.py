@@ -64,6 +64,7 @@ _WIVES = frozenset(("wife", "widow", "ghost"))
 _COSTUMES = frozenset(("uniform", "costume", "outfit", "habit", "robes"))
 """What is named for whoever wears such ("a sailor's uniform")."""
 _OF_ANIMALS = frozenset(("its", "their", "它的", "它"))
+_OF_SOMEBODY = frozenset(("his", "her"))
 _WORKS = frozenset(
     split("style, film, movie, painting, aesthetic, look, vibe, score, soundtrack, 风格, 电影, 画风")
 )
@@ -204,7 +205,12 @@ def _is_mass(mentions: list[Mention], place: int) -> bool:
 
 def _is_kin(mentions: list[Mention], place: int) -> bool:
     """Whether "mother" is an animal's ("a fawn and its mother")."""
-    if mentions[place].text not in _KIN or not place or mentions[place - 1].text not in _OF_ANIMALS:
+    if mentions[place].text not in _KIN or not place:
+        return False
+    if mentions[place - 1].text in _OF_SOMEBODY:
+        kinds = [m.get("kind") for m in mentions[:place] if m.has("kind")]
+        return bool(kinds) and all(kind in _ANIMALS for kind in kinds)
+    if mentions[place - 1].text not in _OF_ANIMALS:
         return False
     owner = next((m.get("kind") for m in reversed(mentions[:place]) if m.has("kind")), None)
     return owner in _ANIMALS or (mentions[place - 1].text != "their" and owner != "baby")

@@ -40,7 +40,9 @@ _FEMALE = frozenset(
     )
 )
 """Words for animals of which "she" is said."""
-_ANIMAL = frozenset(("animal", "animals", "critter", "critters"))
+_ANIMAL = frozenset(
+    split("animal, animals, critter, critters, the herd, the pack, the flock, the pride, the pod, the swarm")
+)
 _VEHICLE = frozenset(("vehicle", "vehicles"))
 GROUP = frozenset(("one", "another", "other", "others", "each"))
 """Words for some of several who were named, where no noun follows."""
@@ -136,6 +138,10 @@ _BEASTLY = frozenset(
     )
 )
 """What an animal is as likely to do as somebody who was not named."""
+_HUMAN = frozenset(
+    map(Action, split("laugh, smile, talk, whisper, sing, hug, kiss, write, read, pray, type, cook, cry"))
+)
+"""What people do rather than the animals beside them."""
 
 
 @dataclass
@@ -209,6 +215,8 @@ class Cast:
             last = next((actor for actor in fitting if can(actor.kind, deed)), last)
         if last is None:
             return []
+        if pronoun in _THEY and deed in _HUMAN and last.kind in ANIMALS:
+            last = next((actor for actor in reversed(self.actors) if actor.kind in PEOPLE), last)
         if pronoun in _THEY and last.count == 1 and last.kind in PEOPLE - PLURAL:
             return [actor for actor in self.actors if actor.kind in PEOPLE - PLURAL][-_PAIR:]
         return [last]

@@ -96,8 +96,8 @@ def _is_told(texts: Phrase, place: int) -> bool:
     mark = texts[place] if place < len(texts) else ""
     if mark == ":" and texts[place + 1 : place + 2] == (QUOTE,):
         return True
-    if mark == "(":
-        return _describes(bracketed(texts, place))
+    if mark in ("(", ",") and _describes(beside(texts, place)):
+        return True
     articled = texts[place + 1 : place + 2] in (("a",), ("an",), ("the",))
     return mark in (",", ":", "is", "was") and articled and _person_follows(texts, place + 2)
 
@@ -162,12 +162,18 @@ def _is_female(texts: Phrase, place: int) -> bool:
 
 def aged(kind: str, texts: Phrase, place: int) -> str:
     """The kind of whoever has a name, by the age that stands in brackets after it ("JOHN (60s)")."""
-    years = next((years for word in bracketed(texts, place + 1) if (years := age(word))), 0)
+    years = next((years for word in beside(texts, place + 1) if (years := age(word))), 0)
     if kind not in _YOUNG or not years:
         return kind
     if years >= _ELDERLY:
         return f"old_{kind}"
     return _YOUNG[kind] if years < _GROWN else kind
+
+
+def beside(texts: Phrase, place: int) -> Phrase:
+    """The words in brackets at a place, or an age between commas ("MAYA, 12, climbs")."""
+    between = texts[place : place + 1] == (",",) and texts[place + 2 : place + 3] in ((",",), (".",))
+    return texts[place + 1 : place + 2] if between else bracketed(texts, place)
 
 
 def bracketed(texts: Phrase, place: int) -> Phrase:

@@ -60,17 +60,18 @@ def _found(tokens: Tokens, text: str, capital: list[int]) -> Iterator[tuple[int,
 def _aged(texts: Phrase, capital: list[int]) -> Iterator[tuple[int, str]]:
     """Names that are nothing else, where an age in brackets tells more of who bears them."""
     for place in capital:
-        if texts[place + 1 : place + 2] == ("(",):
+        if texts[place + 1 : place + 2] in (("(",), (",",)):
             senses = lexicon().phrases.get((texts[place],), ())
             kind = next((s.value for s in senses if s.field == "kind"), "")
-            if any(s.field == "name" for s in senses):
-                yield place, invented.aged(kind, texts, place)
+            aged = invented.aged(kind, texts, place)
+            if aged != kind and any(s.field == "name" for s in senses):
+                yield place, aged
 
 
 def _ages(texts: Phrase, capital: list[int]) -> Iterator[tuple[int, tuple[Sense, ...]]]:
     """Ages in brackets after a capital word are no years of a film ("JACK (50s, grizzled)")."""
     for place in capital:
-        for at, word in enumerate(invented.bracketed(texts, place + 1), place + 2):
+        for at, word in enumerate(invented.beside(texts, place + 1), place + 2):
             if invented.age(word):
                 yield at, _AGE
 

@@ -63,7 +63,9 @@ class Naming(Dressing):
         between = _past_brackets(self.mentions[entry.place + 1 : place])
         if not between or between[0].text not in _TELLING_WHO:
             return False
-        if any(m.has("action", "and", "punctuation") for m in between[1:]) or not self.determiner:
+        if any(m.has("action", "and", "punctuation") for m in between[1:]):
+            return False
+        if not (self.determiner or self.attributes) and between[0].text != ":":
             return False
         actor.kind, entry.place = kind, place
         actor.describe(self.attributes)

@@ -36,6 +36,10 @@ _FRAMED = re.compile(
     r"(?:WIDE|MEDIUM|CLOSE|CLOSE-?UP|FULL|LONG|Wide|Medium|Close))( ?[-–—] )"
 )
 """A size of shot set off by a dash ("MEDIUM - a farmer fixes …")."""
+_INTRODUCED = re.compile(
+    r"(?m)((?:^|(?<=[.:;] ))[ \t*•\-]*[A-Z]{3,12}\**)( [-–—] )(?=an? |[a-z]+[ ,-][a-z]+)"
+)
+"""Somebody set off from what is told of them ("LENA - teenage girl, freckles")."""
 _DROPPED = re.compile(
     r"(?im)(?:^|(?<=[.;|] ))[ \t*\-#]*(?:title|project|aspect ratio|resolution|fps|frame rate|format|model"
     r"|seed|quality|total duration|total length|runtime|author|version)\**[ \t]*:\**[^\n.;|]*"
@@ -45,7 +49,8 @@ _DROPPED = re.compile(
 
 def read(text: str) -> Sheet:
     """A script in English as running text of the very same length."""
-    sheet = Sheet(_FRAMED.sub(lambda found: found[1] + ",".ljust(len(found[2])), text))
+    plain = _FRAMED.sub(lambda found: found[1] + ",".ljust(len(found[2])), text)
+    sheet = Sheet(_INTRODUCED.sub(lambda found: found[1] + ":".ljust(len(found[2])), plain))
     if "\n" in text or ":" in text:
         for found in _DROPPED.finditer(text):
             sheet = replace(sheet, text=blanked(sheet.text, found.start(), found.end()))

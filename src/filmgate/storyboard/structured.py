@@ -1,4 +1,4 @@
-"""Prompts written as JSON, told as prose: what holds for the whole film, then shot by shot."""
+"""Prompts written as JSON or YAML, told as prose: what holds for the whole film, then shot by shot."""
 
 from __future__ import annotations
 
@@ -9,6 +9,14 @@ from typing import NamedTuple
 from filmgate.storyboard.lexicon import split
 
 _KEYED = re.compile(r"\A\s*(?:```\w*\s*)?[\[{][^\"]*\"[\w \-/:.]+\"\s*[:\]},]")
+_OUTLINED = re.compile(
+    r"(?m)^[ \t]*(?:shots|scenes|sequence|timeline|clips|storyboard|characters)[ \t]*:[ \t]*\n"
+    r"[ \t]*(?:- |\w+:)",
+    re.IGNORECASE,
+)
+_LINE = re.compile(
+    r"(?P<indent>[ \t]*)(?P<item>- )?(?:(?P<key>[\w][\w \-]{0,24}):(?:[ \t]+|$))?(?P<value>.*)"
+)
 _FENCE = re.compile(r"\A\s*```\w*|```\s*\Z")
 _TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"|([{\[])|([}\]])|([,:])|([^\s{}\[\],:"`]+)')
 _SHOTS = re.compile(
@@ -69,10 +77,42 @@ class Pair(NamedTuple):
 
 
 def prose(prompt: str) -> str:
-    """The prompt; one written as JSON, even if that is cut short, in sentences."""
-    if _KEYED.match(prompt) is None:
+    """The prompt; one written as JSON, even if that is cut short, or as YAML in sentences."""
+    if _KEYED.match(prompt):
+        pairs = _parsed(_FENCE.sub("", prompt))
+    elif _OUTLINED.search(prompt):
+        pairs = _outlined(_FENCE.sub("", prompt).splitlines())
+    else:
         return prompt
-    return "\n".join(_film(_parsed(_FENCE.sub("", prompt)))) or prompt
+    return "\n".join(_film(pairs)) or prompt
+
+
+def _outlined(lines: list[str]) -> list[Pair]:
+    """What stands under keys and dashes, by how far the lines are indented."""
+    root: list[Pair] = []
+    open_: list[tuple[int, list[Pair]]] = [(-1, root)]
+    for line in filter(str.strip, lines):
+        found = _LINE.fullmatch(line.expandtabs(2))
+        if found is None:
+            continue
+        depth, value = len(found["indent"]), found["value"].strip().strip("\"'|>")
+        while len(open_) > 1 and open_[-1][0] >= depth + bool(found["item"]):
+            open_.pop()
+        if found["item"]:
+            _open(open_, depth + 1, "")
+        if found["key"] and not value:
+            _open(open_, depth + 2 * bool(found["item"]), found["key"].strip().lower())
+        else:
+            open_[-1][1].append(Pair((found["key"] or "").strip().lower(), value))
+    return root
+
+
+def _open(open_: list[tuple[int, list[Pair]]], depth: int, key: str) -> None:
+    """Lets the lines that are indented further stand under a key, or be an entry of its list."""
+    within: list[Pair] = open_[-1][1] if len(open_) > _MOST_DEEP else []
+    if within is not open_[-1][1]:
+        open_[-1][1].append(Pair(key, within))
+    open_.append((depth, within))
 
 
 def _parsed(text: str) -> list[Pair]:
@@ -152,13 +192,18 @@ def _length(shot: Pair) -> str:
 
 def _sentences(pairs: list[Pair]) -> list[str]:
     """What the pairs tell, a sentence each; what they deny comes last."""
-    told = [pair for pair in pairs if pair.key not in _DROPPED | _LENGTHS or isinstance(pair.value, list)]
+    told = [pair for pair in pairs if isinstance(pair.value, list) or not _is_note(pair.key, pair.value)]
     who = _text_of(told, _NAMES)
     speaks = any(pair.key in _SPOKEN for pair in told)
     if who and len(told) > 1:
         told = [pair for pair in told if pair.value != who]
     said = [sentence for pair in _joined(told) for sentence in _told(pair, who, speaks=speaks)]
     return sorted(said, key=lambda sentence: sentence.startswith(_NO))
+
+
+def _is_note(key: str, value: str) -> bool:
+    """Whether a pair tells of the film what is not to be seen in it; "shot: wide" is a size."""
+    return key in _LENGTHS or (key in _DROPPED and (key != "shot" or value.isdecimal()))
 
 
 def _text_of(pairs: list[Pair], keys: frozenset[str]) -> str:
@@ -199,8 +244,8 @@ def _sentence(key: str, value: str, who: str, *, speaks: bool) -> str:
         return f"{_NO}: {value}."
     if who and not speaks and key in _TOLD:
         return f"{who}: {value}."
-    if key in _TOLD or not key:
-        return f"{value}."
+    if key in _TOLD or not key or key == "shot":
+        return f"{_completed(key, value)}."
     return f"{key.capitalize()}: {_completed(key, value)}."
 
 
