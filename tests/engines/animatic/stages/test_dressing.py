@@ -14,6 +14,7 @@ from filmgate.engines.animatic.renderer import Renderer
 from filmgate.engines.animatic.scripts import script_for
 from filmgate.engines.animatic.stages.catalog import VENUES
 from filmgate.engines.animatic.stages.fixtures import fixtures
+from filmgate.engines.animatic.stages.outlooks import OUTLOOKS
 from filmgate.engines.animatic.stages.overflights import STANDING
 from filmgate.engines.animatic.stages.pieces import PIECES, Craft
 from filmgate.engines.animatic.stages.pieces.crops import CROPS
@@ -51,6 +52,7 @@ def test_every_row_names_pieces_that_there_are() -> None:
     rows = [row for venue in VENUES.values() for row in venue.rows]
     for place in PLACES:
         rows += [*place.rows, *(place.venue.rows if place.venue else ())]
+    rows += [row for _, _, venue in OUTLOOKS for row in venue.rows]
     rows += [fixture.row for fixture in fixtures()]
     rows += [row for rising in STANDING.values() for row in rising]
     named = {name for row in rows for name in row.pieces}

@@ -49,7 +49,8 @@ def lined_up(
     for player in (players or [Player(stand_in, cast(stand_in, False), 0)])[:MOST]:
         steps = steps_of(plan, player.index)
         comes, steps = steps[0].start, awaited(player.rig, steps) if roles else steps
-        lead = Role(player.rig, steps, shot.frames / FPS, mark, wind=wind, clock=clock, around=around)
+        spot = mark.raised(player.rig.raised)
+        lead = Role(player.rig, steps, shot.frames / FPS, spot, wind=wind, clock=clock, around=around)
         if roles and player.subject.kind is SubjectKind.BALL and roles[0].pace_at_first:
             roles.append(_dribbled(lead, roles[0]))
             continue

@@ -44,6 +44,7 @@ _FED = frozenset(
     {SubjectKind.BIRD, SubjectKind.DUCK, SubjectKind.CHICKEN, SubjectKind.SWAN, SubjectKind.CROW}
 )
 """Birds that are on the ground when somebody feeds them."""
+_ON_A_MOUNT = frozenset({SubjectKind.CYCLIST, SubjectKind.RIDER})
 _BAND = re.compile(r"\b(?:band|quartet|trio|orchestra)\b|乐队|乐团", re.IGNORECASE)
 _PUBLIC_PLACES = frozenset({Setting.STADIUM, Setting.GYM, Setting.CONCERT_STAGE, Setting.THEATRE})
 """Where the set has its public."""
@@ -100,6 +101,8 @@ def _played(subject: Subject, shot: Shot) -> Subject:
         return subject.model_copy(update={"action": Action.KNEEL})
     if idle and subject.kind in PEOPLE and (_has_work(shot) or _joins(subject, shot)):
         return subject.model_copy(update={"action": Action.WORK})
+    if subject.kind in _ON_A_MOUNT and subject.action is Action.CLIMB:
+        return subject.model_copy(update={"action": Action.RIDE})
     if _FEEDS.search(shot.prompt):
         if subject.kind in _FED and subject.action in (Action.FLY, Action.SWIM, Action.WALK):
             pecks = subject.kind not in (SubjectKind.DUCK, SubjectKind.SWAN)

@@ -40,7 +40,7 @@ from filmgate.engines.animatic.wardrobe.eras import in_armour
 from filmgate.engines.animatic.wardrobe.fiends import fiend_for
 from filmgate.engines.animatic.wardrobe.machines import told_of
 from filmgate.engines.animatic.wardrobe.trades import CIVILIANS, EMPLOYED, in_trade, is_plain, trades_in
-from filmgate.engines.animatic.wardrobe.wares import plunging
+from filmgate.engines.animatic.wardrobe.wares import is_arranged, plunging
 from filmgate.storyboard.cast import ANIMATE
 from filmgate.storyboard.schema import Subject
 from filmgate.storyboard.vocabulary import Action
@@ -102,7 +102,7 @@ def _parts(
     subject = group.subject
     if not group.is_person or subject.reference:
         seated = not group.is_person and surface_of(subject, words) is not None
-        seated = seated or plunging(subject.kind, words) is not None
+        seated = seated or plunging(subject.kind, words) is not None or is_arranged(subject.kind, words)
         shown = subject.model_copy(update={"count": 1}) if seated else subject  # all of them are one figure
         yield Part(group.index, shown, cast(subject, rain, words))
         return

@@ -11,6 +11,7 @@ from filmgate.engines.animatic.blocking.playing import cues_of, is_public
 from filmgate.engines.animatic.camera.viewpoint import Player, owner_of_shoulder
 from filmgate.engines.animatic.casting.boarding import aboard
 from filmgate.engines.animatic.casting.ensemble import troupe
+from filmgate.engines.animatic.casting.tables import furnished
 from filmgate.engines.animatic.rigs.above import seen_from_above
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.scripts import HEAVENLY_LIGHTS, script_for
@@ -48,7 +49,7 @@ def players_of(shot: Shot, venue: Venue, recast: Recast | None = None) -> list[P
     shown = [(i, one) for i, one in shown if over is None or i != over.index]
     acts = {i: frozenset(step.action for step in steps_of(plan, i)) for i, _ in shown}
     cast_as = troupe(shown, acts, rain, shot.prompt, shot.setting in _DEEP, inside)
-    drawn = [Player(part.subject, part.rig, part.index) for part in cast_as]
+    drawn = [Player(part.subject, furnished(part, venue), part.index) for part in cast_as]
     drawn = _ordered(_without_lights(drawn + ([over] if over else []), shot, venue))
     if recast:
         return [replace(one, rig=recast(one.subject, one.rig)) for one in drawn]

@@ -115,7 +115,7 @@ def person_rig(kind: K, figure: Figure, first: Action, words: str = "") -> Rig:
         return switched(person(figure, first), seated_on(figure, ALWAYS[kind], words=words), first, _MOUNTED)
     instead = _PLAYING if kind in _YOUNG else _DIVING if figure.deep else {}
     rig = replace(acting(person(figure, instead.get(first, first)), instead), plan=plan_of(figure))
-    for action in sorted(RIDING):
+    for action in sorted(RIDING - {Action.RIDE} if _skates(figure) else RIDING):
         mount = seated_on(figure, default_mount(kind, action), words=words)
         rig = switched(rig, mount, first, frozenset({action}))
     return rig

@@ -12,6 +12,7 @@ from typing import Literal
 import numpy as np
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter, mix, rgb
+from filmgate.engines.animatic.noise import ease
 from filmgate.engines.animatic.pen import Gradient, Pen, disc, limb, off, oval, smooth, vertical
 from filmgate.engines.animatic.rigs.bodies import shadow
 from filmgate.engines.animatic.rigs.creature import FLIES, RUNS, STANDS, WALKS, Creature
@@ -143,6 +144,10 @@ def draw_bird(bird: Bird, pen: Pen, act: Act) -> None:
     x, y = map(float, hold.at)
     if bird.glow:
         _halo(pen, bird.glow, (x, y), 0.95 * s)
+    fanned = bird.crest == "plume" and len(bird.plumes) > 3 and act.action in _DISPLAYS
+    if fanned:
+        with pen.moved(x - 0.1 * s, y, sx=s, sy=s):
+            _fan(pen, bird.plumes, act.time, ease(0.05, 0.35, act.progress))
     if hold.legs:
         _legs(pen, bird, hold, act)
     with pen.moved(x, y, degrees=hold.pitch, sx=s, sy=s):
@@ -151,7 +156,8 @@ def draw_bird(bird: Bird, pen: Pen, act: Act) -> None:
         with pen.moved(
             -0.22, 0.0, degrees=0.0 if hold.open else (-1.15 if bird.plumes else -0.6) * hold.pitch
         ):
-            _tail(pen, bird, act.time, 1.0 if hold.open else 0.0)
+            if not fanned:
+                _tail(pen, bird, act.time, 1.0 if hold.open else 0.0)
         _trunk(pen, bird)
     _neck_and_head(pen, bird, hold, act)
     with pen.moved(x, y, degrees=hold.pitch, sx=s, sy=s):
@@ -191,6 +197,22 @@ def _trunk(pen: Pen, bird: Bird) -> None:
              (0.04, -0.14), (0.22, -0.10)]  # fmt: skip
     belly = bird.belly or mix(bird.body, "#ffffff", 0.25)
     pen.fill(smooth(trunk, steps=5), vertical(-0.13, 0.12, belly, bird.body))
+
+
+_DISPLAYS = frozenset({Action.WORK, Action.OPEN, Action.DANCE, Action.SHOUT})
+"""What one with a train of feathers shows them off by."""
+
+
+def _fan(pen: Pen, colours: tuple[Colour, ...], time: float, share: float) -> None:
+    """Feathers with eyes in a wheel behind the bird, in spans of a wing; they tremble."""
+    for i in range(19):
+        turn = math.radians(90 + (i - 9) * 9.2 * share + 0.8 * math.sin(11 * time + i))
+        way = np.array([math.cos(turn), math.sin(turn)])
+        pen.fill(limb(0.12 * way, 1.75 * way, 0.03, 0.13), colours[i % 2])
+        pen.line([0.12 * way, 1.75 * way], darker(colours[0], 0.35), 0.018)
+        x, y = 1.75 * way
+        for size, tone in ((0.14, colours[2]), (0.095, "#1c8a9a"), (0.055, "#20306a")):
+            pen.fill(disc(float(x), float(y), size), tone)
 
 
 def _tail(pen: Pen, bird: Bird, time: float, spread: float) -> None:
@@ -388,6 +410,8 @@ def _path(bird: Bird, act: Act) -> tuple[float, float]:
 
 
 def _spread(bird: Bird, action: Action) -> float:
+    if bird.crest == "plume" and len(bird.plumes) > 3 and action in _DISPLAYS:
+        return 1.4 * bird.span
     return (0.4 if action is Action.DIVE else 0.5 if bird.glow else 0.0) * bird.span
 
 

@@ -74,7 +74,29 @@ FAIRGROUND = (
 CLAY = said(r"\bclay\b[^.;]{0,20}(?:court|tennis)|tennis[^.;]{0,30}\bclay\b|roland garros|french open|红土")
 RACKETS = said(r"\btennis\b(?! (?:ball|shoe))|badminton|pickle ?ball|volley ?ball|网球|羽毛球|排球")
 NET = one("court_net", 8.4, 2.6, scale=1.15)
-COURT = (many("grandstand", 44.0, 40.0, scale=1.25, high=15), NET)
+_FAR_STAND = many("grandstand", 44.0, 40.0, scale=1.25, high=15)
+COURT = (_FAR_STAND, NET)
+_FIELDS = frozenset({
+    Setting.STADIUM, Setting.FIELD, Setting.PARK, Setting.STUDIO_BACKDROP, Setting.MEADOW,
+    Setting.CITY_STREET, Setting.MOUNTAIN, Setting.TABLETOP, Setting.GARDEN,
+})  # fmt: skip
+SKIING = said(r"\b(?:ski|skis|skier|skiers|skiing|snow ?board\w*|slalom)\b|滑雪|单板")
+PISTE = (
+    many("peak", 820.0, 230.0, x=60.0, scale=3.0, high=110, mist=0.25),
+    many("peak", 430.0, 190.0, x=-90.0, scale=1.35, high=110, mist=0.35),
+    many("snowy_fir", 46.0, 9.0, x=3.0, scale=1.6),
+    many("snowy_fir", 21.0, 8.0, x=-2.0, chance=0.7),
+    many("slalom_gate", 11.0, 9.0, x=2.6),
+)
+RINK = said(r"hockey|ice rink|figure[- ]?skat\w*|speed[- ]?skat\w*|冰球|花样滑冰|冰场")
+GYMNASTICS = said(r"gymnast\w*|back ?flips?|balance beam|trampolin\w*|体操|空翻")
+GOLFING = said(r"\bgolf|高尔夫")
+LINKS = (
+    many("street_tree", 44.0, 11.0, scale=1.4),
+    many("street_tree", 26.0, 15.0, x=-5.0, chance=0.6),
+    one("golf_flag", 12.5, 2.4),
+)
+BATTING = said(r"baseball|cricket(?:er)?\b|batsman|棒球|板球")
 BOXING = said(r"\bbox(?:ers?|ing)\b|\bring\b|拳击|拳手|擂台")
 RACING = said(
     r"formula (?:1|one)|\bf1\b|grand prix|race ?track|race (?:around|on) (?:a|the) (?:\w+ )?(?:track|circuit)"
@@ -95,6 +117,11 @@ POLAR = said(
 _HALLS = frozenset({Setting.STADIUM, Setting.GYM})
 OUTLOOKS: tuple[tuple[frozenset[Setting], re.Pattern[str], Venue], ...] = (
     (frozenset({Setting.PLAYGROUND}), FAIR, Venue(WILDERNESS, "pitch", FAIRGROUND)),
+    (_FIELDS, SKIING, Venue(WILDERNESS, "snow", PISTE)),
+    (_HALLS, RINK, Venue(WILDERNESS, "frozen", (_FAR_STAND, many("guard_rail", 13.0, 12.0)))),
+    (_HALLS, GYMNASTICS, Venue(ROOM, "court", (PUBLIC,))),
+    (_FIELDS, GOLFING, Venue(WILDERNESS, "lawn", LINKS)),
+    (_HALLS, BATTING, Venue(WILDERNESS, "pitch", (_FAR_STAND, many("picket_fence", 16.0, 4.4)))),
     (_HALLS, CLAY, Venue(WILDERNESS, "clay_court", COURT)),
     (_HALLS, RACKETS, Venue(WILDERNESS, "hard_court", COURT)),
     (_HALLS, BASKETBALL, Venue(ROOM, "court", (PUBLIC, one("hoop", 7.8, 2.2)))),

@@ -33,6 +33,17 @@ _ROWS: tuple[tuple[frozenset[Setting], str, Setting], ...] = (
         r"\b(?:car|police|motorcycle|motorbike) (?:chase|pursuit)|追车|飞车|汽车追逐",
         Setting.CITY_STREET,
     ),
+    (
+        frozenset({Setting.SKY}),
+        r"peacock|ostrich|turkeys?\b|roosters?\b|\bhens?\b|flamingo|孔雀|公鸡|母鸡",
+        Setting.MEADOW,
+    ),
+    (
+        frozenset({Setting.SPACE, Setting.SKY}),
+        r"rockets?\b[^.;]{0,24}(?:launch|lift(?:s|ing)?[- ]?off|blast(?:s|ing)?[- ]?off|tak(?:es|ing) off)"
+        r"|rocket launch|火箭(?:发射|升空|起飞)|发射[^，。；]{0,4}火箭",
+        Setting.FIELD,
+    ),
     (frozenset({Setting.CASTLE}), r"dungeon|catacomb|\bcrypt\b|地牢|地宫", Setting.CAVE),
     (frozenset({Setting.MOUNTAIN, Setting.VILLAGE, Setting.FOREST}), _AT_HOME, Setting.LIVING_ROOM),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import cv2
@@ -38,6 +38,10 @@ class Mark:
     """Where (x, z) a door stands that the lead comes or goes by."""
     leaves: Action | None = None
     """What the lead does to go out by the door."""
+
+    def raised(self, metres: float) -> Mark:
+        """For what stands so high over the ground."""
+        return replace(self, ground=self.ground + metres) if metres else self
 
 
 @dataclass(frozen=True)

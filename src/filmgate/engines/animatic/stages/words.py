@@ -439,9 +439,10 @@ _WALLS = frozenset({K.WINDOW, K.DOOR})
 _AROUND_A_ROOM = frozenset({K.SHIP, K.SAILBOAT, K.TRAIN, K.AIRPLANE})
 """What a room is inside of, and too large to stand in it."""
 _PACKED: dict[K, frozenset[K]] = {
-    K.FOOD: frozenset({K.CUP}), K.CAKE: frozenset({K.CUP}), K.FRUIT: frozenset({K.CUP}),
+    K.FOOD: frozenset({K.CUP}), K.CAKE: frozenset({K.CUP, K.CANDLE}), K.FRUIT: frozenset({K.CUP}),
     K.DIAMOND: frozenset({K.PRODUCT}), K.BOTTLE: frozenset({K.PERFUME, K.PRODUCT}),
     K.PERFUME: frozenset({K.BOTTLE, K.PRODUCT}), K.HOT_AIR_BALLOON: frozenset({K.BALLOON}),
+    K.ROSE: frozenset({K.CUP, K.GLASS, K.BOTTLE}), K.FLOWER: frozenset({K.CUP, K.GLASS, K.BOTTLE}),
     K.SURFER: frozenset({K.PRODUCT}), K.GLASS: frozenset({K.GLASS}),
     K.COFFEE: frozenset({K.CUP}), K.TEA: frozenset({K.CUP}),
 }  # fmt: skip

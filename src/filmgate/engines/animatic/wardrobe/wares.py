@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
 from filmgate.engines.animatic.colour import Colour
-from filmgate.engines.animatic.rigs import buildings, dishes, gadgets
+from filmgate.engines.animatic.rigs import buildings, dishes, gadgets, plants
+from filmgate.engines.animatic.rigs.bouquets import in_a_vase, in_paper
 from filmgate.engines.animatic.rigs.drinks import DRINKS, Drink, morsel_in, plunge, pool_in, tumbler
 from filmgate.engines.animatic.rigs.gadgets import STEP, TURNS, on_plinth
 from filmgate.engines.animatic.rigs.lathe import EYE
@@ -95,6 +97,11 @@ _IN_MOTION = frozenset({
 })  # fmt: skip
 
 
+def is_arranged(kind: K, words: str) -> bool:
+    """Whether several flowers are one thing: in a vase, in a bunch."""
+    return kind in (K.ROSE, K.FLOWER) and (_VASE.search(words) or _BUNCH.search(words)) is not None
+
+
 def plunging(kind: K, words: str) -> Thing | None:
     """A bowl of what the words have fruit fall into."""
     pool = pool_in(words) if kind in _PLUNGES else None
@@ -104,7 +111,22 @@ def plunging(kind: K, words: str) -> Thing | None:
     return Thing(draw, _UNIT, pool, 1.75, 2.7, room=(0, 0.2, 0, 1.4), does=_IN_MOTION, edge=0.5, reaches=True)
 
 
+_VASE, _BUNCH = _said(r"\bvases?\b|花瓶"), _said(r"\bbouquets?\b|\bbunch(?:es)? of|花束|捧花")
+_BLOOMS = frozenset({Action.BLOOM, Action.GROW, Action.STAND})
+
+
+def _arranged(kind: K, blossom: Drawing, colour: Colour) -> tuple[tuple[K, re.Pattern[str], Thing], ...]:
+    """Flowers as a florist gives them."""
+    rows: tuple[tuple[re.Pattern[str], Callable[..., None]], ...] = ((_VASE, in_a_vase), (_BUNCH, in_paper))
+    return tuple(
+        (kind, words, Thing(partial(draw, blossom=blossom), 0.26, colour, 1.9, 1.7, does=_BLOOMS, edge=0.4))
+        for words, draw in rows
+    )
+
+
 WARES: tuple[tuple[K, re.Pattern[str], Thing], ...] = (
+    *_arranged(K.ROSE, plants.rose, "#c01c34"),
+    *_arranged(K.FLOWER, plants.flower, "#e0608a"),
     *((K.GLASS, _said(drink.words), _drink(drink)) for drink in DRINKS),
     *((row[0], _said(row[1]), _dish(row)) for row in _DISHES),
     *(

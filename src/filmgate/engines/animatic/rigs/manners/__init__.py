@@ -19,6 +19,7 @@ from filmgate.engines.animatic.rigs.manners import (
     moments,
     pastimes,
     sports,
+    swings,
     tools,
 )
 from filmgate.engines.animatic.rigs.manners.manner import IDLE, Manner
@@ -34,6 +35,7 @@ MANNERS: dict[str, Manner] = {
     **pastimes.MANNERS,
     **boards.MANNERS,
     **dances.MANNERS,
+    **swings.MANNERS,
     **sports.MANNERS,
     **callings.MANNERS,
 }

@@ -7,6 +7,7 @@ import math
 import numpy as np
 
 from filmgate.engines.animatic.pen import Outline, arc, bezier, box, disc, oval, smooth
+from filmgate.engines.animatic.stages import nature
 from filmgate.engines.animatic.stages.pieces.craft import Craft, piece
 from filmgate.engines.animatic.stages.pieces.shrubs import blossoms, bush
 
@@ -168,6 +169,35 @@ def court_net(craft: Craft) -> None:
     craft.stroke([(near[0], near[1] + 0.97), (away[0], away[1] + 0.76)], "#f8f8f4", 0.07)
     for (x, y), high in ((near, 1.04), (away, 0.82)):
         craft.block(x - 0.04, y, x + 0.04, y + high, "#3a4046")
+
+
+@piece
+def golf_flag(craft: Craft) -> None:
+    """A hole on its green, with the flag in it, and a bunker behind."""
+    craft.flat(oval(-3.4, -0.30, 3.4, 0.34), craft.leaf("#7cc060"), 0.85)
+    craft.flat(oval(2.0, 0.42, 5.4, 0.86), "#ead8a8")
+    craft.flat(oval(-0.16, -0.05, 0.16, 0.05), "#1c2418")
+    craft.stroke([(0.0, 0.0), (0.0, 2.3)], "#f4f4f0", 0.05)
+    craft.solid([(0.02, 2.3), (0.86, 2.05), (0.02, 1.78)], "#d8302c", 1.7, 2.3)
+
+
+@piece
+def slalom_gate(craft: Craft) -> None:
+    """Two poles with a cloth between them, red or blue."""
+    tone = str(craft.rng.choice(["#d8303c", "#2f5fc0"]))
+    for x in (-0.36, 0.36):
+        craft.stroke([(x, 0.0), (x, 1.7)], tone, 0.05)
+    craft.solid([(-0.36, 1.0), (0.36, 1.0), (0.36, 1.5), (-0.36, 1.5)], tone, 0.9, 1.6)
+
+
+@piece
+def snowy_fir(craft: Craft) -> None:
+    """A fir under snow."""
+    high = float(craft.rng.uniform(2.6, 4.4))
+    nature.pine(craft.plate, 0.0, -0.1, high, craft.tone("#2f5540"), craft.rng)
+    for k in range(1, 6):
+        y, wide = high * (1 - 0.17 * k), 0.20 * high * k / 6
+        craft.flat(oval(-wide, y - 0.05, wide * 0.9, y + 0.05 + 0.02 * k), "#f4f8fc", 0.92)
 
 
 @piece
