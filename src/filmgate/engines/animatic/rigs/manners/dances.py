@@ -27,7 +27,7 @@ MANNERS: dict[str, Manner] = {
             r"(?:slow(?:ly)?|close)[- ]?danc\w+"
             r"|danc\w+ (?:\w+ ){0,3}(?:slowly|close|closely|together|cheek to cheek)"
             r"|waltz\w*|tango\w*|ballroom|foxtrot|rumba|in each other's arms|couples? (?:\w+ )?danc\w+"
-            r"|(?:newlyweds|lovers|husband and wife) (?:\w+ )?danc\w+",
+            r"|(?:newlyweds|lovers|grooms?|husband and wife) (?:\w+ )?danc\w+|(?:first|last|wedding) dance",
             "慢舞|华尔兹|探戈|交谊舞|共舞|相拥|舞伴|双人舞",
         ),
         frozenset({Action.DANCE, Action.HUG, Action.SPIN, Action.TURN}),
