@@ -81,10 +81,6 @@ MARS = replace(
         foliage="#7a3c28",
     cloud_lit="#f0c8a0", cloud_dark="#b07050",
 )  # fmt: skip
-INDOORS = Script(
-    ("#5d7896", "#7d97b2", "#a9bccd", "#c6d3df"), "#c3a98c", "#241a16", "#fff0d4", "#ffe4b8",
-    "#ffffff", "#c4d2de", "#9a6236", "#3f5a3a", ("#b5493a", "#d9a441", "#3f7f8c", "#6a4a7a"), 60,
-)  # fmt: skip
 VOLCANIC = replace(
     DUSK, sky=("#140608", "#3a0e0c", "#8a2a14", "#f0702a"), fog="#7a2a18", ink="#0c0404", key="#ff8a3a",
     rim="#ff6a20", ground="#1c0e0c", cloud_lit="#a03a1c", cloud_dark="#1c0808",

@@ -15,9 +15,9 @@ from filmgate.engines.animatic.pen import Pen
 from filmgate.engines.animatic.rigs.around import Around
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.manners import MANNERS, manner_of, manners_in
-from filmgate.engines.animatic.rigs.manners.tools import Tool, between, shoulder
+from filmgate.engines.animatic.rigs.manners.tools import Tool, shoulder
 from filmgate.engines.animatic.rigs.people import person
-from filmgate.engines.animatic.rigs.poses import FORE, UPPER
+from filmgate.engines.animatic.rigs.poses import FORE, UPPER, between
 from filmgate.engines.animatic.rigs.rig import Act
 from filmgate.engines.animatic.view import View
 from filmgate.storyboard.planner import plan

@@ -21,7 +21,7 @@ from filmgate.engines.animatic.rigs.leaps import mouthful
 from filmgate.engines.animatic.rigs.limbs import bent
 from filmgate.engines.animatic.rigs.meals import MEALS, Meal
 from filmgate.engines.animatic.rigs.posture import AIRBORNE, FEEDS, RESTS, Posture, Trunk
-from filmgate.engines.animatic.rigs.rig import Act, Rig
+from filmgate.engines.animatic.rigs.rig import Act, Box, Rig
 from filmgate.engines.animatic.rigs.tails import Tail, draw_tail
 from filmgate.engines.animatic.rigs.water import surface
 from filmgate.engines.animatic.rigs.wings import draw_membrane
@@ -401,24 +401,10 @@ def _spread(beast: Beast, action: Action) -> float:
 
 
 def beast_rig(beast: Beast) -> Rig:
-    s, trunk = beast.shoulder, beast.trunk
+    s, trunk, flies = beast.shoulder, beast.trunk, beast.wings is not None
     neck = math.radians(beast.rise)
     up, ahead = beast.neck * math.sin(neck), beast.neck * math.cos(neck)
-    crown = {"antlers": 1.7, "horn": 1.3, "none": 0.6}.get(beast.crown, 0.9)
-    top = s * (0.92 + beast.slope + up + beast.head * max(crown, 1.0 if beast.ears == "long" else 0.0))
-    front = s * (beast.length / 2 + 0.25 + max(beast.neck, 0.2) + 1.2 * beast.head)
-    back = s * (
-        beast.length / 2
-        + {"fat": 2.1, "hair": 1.1, "brush": 1.3, "short": 0.8, "monkey": 1.4}.get(beast.tail, 1.15)
-    )
-    wings = 1.9 * s if beast.wings is not None else 0.0
-    top = max(top, 1.85 * s) if beast.wings is not None else top
-    box = (
-        -max(back, wings),
-        -(1.0 if wings else 0.45) * s,
-        front,
-        max(top + (0.6 if beast.hops else 0.3) * s, 1.6 * wings),
-    )
+    box, top = _room(beast, up)
     return Rig(
         name="quadruped",
         box=box,
@@ -427,10 +413,7 @@ def beast_rig(beast: Beast) -> Rig:
         face=s * (0.86 + beast.slope + up),
         ahead=s * (beast.length / 2 + ahead + 0.4 * beast.head),
         draw=partial(draw_beast, beast),
-        does=_DOES
-        | (AIRBORNE if beast.wings is not None else frozenset())
-        | (_BREATHES if beast.fire else frozenset())
-        | ({Action.POUR} if beast.crown == "tusks" else frozenset()),
+        does=_does(beast),
         speed=partial(postures.speed, trunk),
         drop=partial(_drop, beast),
         spread=partial(_spread, beast),
@@ -438,6 +421,32 @@ def beast_rig(beast: Beast) -> Rig:
         path=partial(postures.path, trunk),
         shadow=partial(shadow, x0=-0.62 * beast.length * s, x1=0.72 * beast.length * s),
         edge=1.0 - 0.8 * beast.paleness,
-        aloft=1.1 * s if beast.wings is not None else 0.0,
+        aloft=1.1 * s if flies else 0.0,
         grounded=frozenset(Action) - AIRBORNE | {Action.LAND, Action.TAKE_OFF},
     )
+
+
+_CROWNS = {"antlers": 1.7, "horn": 1.3, "none": 0.6}
+_TAILS = {"fat": 2.1, "hair": 1.1, "brush": 1.3, "short": 0.8, "monkey": 1.4}
+"""How far what is on its head rises, in heads, and its tail reaches, in shoulders, where not as usual."""
+
+
+def _room(beast: Beast, up: float) -> tuple[Box, float]:
+    """The metres that its drawing needs, and its height; its neck rises by `up` shoulders."""
+    s, flies = beast.shoulder, beast.wings is not None
+    crown = max(_CROWNS.get(beast.crown, 0.9), 1.0 if beast.ears == "long" else 0.0)
+    top = s * (0.92 + beast.slope + up + beast.head * crown)
+    front = s * (beast.length / 2 + 0.25 + max(beast.neck, 0.2) + 1.2 * beast.head)
+    back = s * (beast.length / 2 + _TAILS.get(beast.tail, 1.15))
+    top = max(top, 1.85 * s) if flies else top
+    wings = 1.9 * s if flies else 0.0
+    above = max(top + (0.6 if beast.hops else 0.3) * s, 1.6 * wings)
+    return (-max(back, wings), -(1.0 if wings else 0.45) * s, front, above), top
+
+
+def _does(beast: Beast) -> frozenset[Action]:
+    """The actions that it shows."""
+    flying = AIRBORNE if beast.wings is not None else frozenset()
+    breathing = _BREATHES if beast.fire else frozenset()
+    spraying = frozenset({Action.POUR} if beast.crown == "tusks" else ())
+    return _DOES | flying | breathing | spraying

@@ -29,7 +29,6 @@ _FEEDS = frozenset({Action.EAT, Action.DRINK})
 _RESTS = frozenset({Action.SIT, Action.LIE, Action.SLEEP})
 _WINGED = FLIES | RUNS | {Action.RISE, Action.TAKE_OFF, Action.LAND, Action.DIVE, Action.SWIM, Action.JUMP}
 _DOES = _WINGED | WALKS | STANDS | _FEEDS | _RESTS | {Action.LOOK, Action.TALK, Action.SING, Action.SHOUT}
-_FLAP = Action.FLY
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import math
-from functools import lru_cache
 
 import numpy as np
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
-from filmgate.engines.animatic.pen import Gradient, Pen, Points, arc, bezier, box, disc, smooth
+from filmgate.engines.animatic.pen import Gradient, Pen, arc, bezier, box, disc, smooth
 from filmgate.engines.animatic.rigs.bodies import halo
 from filmgate.engines.animatic.rigs.rig import Act
 
@@ -64,81 +63,70 @@ def sun(pen: Pen, act: Act, colour: Colour) -> None:
     pen.fill(disc(0, 0.5, 0.5), Gradient((0, 0.5), (0, 0.5), stops, 0.5))
 
 
-@lru_cache(maxsize=2)
-def _storms(n: int) -> Points:
-    rng = np.random.default_rng(5)
-    return np.column_stack(
-        [rng.uniform(-0.4, 0.4, n), rng.uniform(0.15, 0.85, n), rng.uniform(0.08, 0.25, n)]
-    )
-
-
 def planet_light(pen: Pen, act: Act, colour: Colour) -> None:
     halo(pen, 0.0, 0.5, 0.85, lighter(colour, 0.3), 0.6)
+
+
+_BANDS = ((0.36, 0.08), (0.20, 0.10), (0.02, 0.13), (-0.17, 0.07), (-0.32, 0.10))
+"""Top and height of a giant's bands."""
+_RINGLETS = ((0.93, 0.10, 0.75), (0.80, 0.09, 0.95), (0.70, 0.05, 0.55))
+"""Radius, width and cover."""
 
 
 def planet(pen: Pen, act: Act, colour: Colour) -> None:
     """A banded giant with a ring that passes before and behind it."""
     dust = mix(colour, "#f0d8b0", 0.6)
     with pen.moved(0.0, 0.5, degrees=-14.0):
-        for radius, wide, alpha in ((0.93, 0.10, 0.75), (0.80, 0.09, 0.95), (0.70, 0.05, 0.55)):
+        for radius, wide, alpha in _RINGLETS:
             pen.line(arc(0, 0, radius, 0.24 * radius, 0, 180), darker(dust, 0.3), wide * 0.45, alpha)
         pen.fill(disc(0, 0, 0.5), colour)
         with pen.inked():
-            for k, (y, high) in enumerate(
-                ((0.36, 0.08), (0.20, 0.10), (0.02, 0.13), (-0.17, 0.07), (-0.32, 0.10))
-            ):
-                tone = lighter(colour, 0.32) if k % 2 == 0 else darker(colour, 0.22)
-                edge = [
-                    (x, y + 0.012 * math.sin(9 * x + k + 0.6 * act.time))
-                    for x in np.linspace(-0.52, 0.52, 14).tolist()
-                ]
-                pen.fill([*edge, *[(x, v - high) for x, v in edge[::-1]]], tone, 0.55)
-            pen.fill(
-                smooth([(0.08, -0.20), (0.22, -0.15), (0.34, -0.21), (0.21, -0.27)]),
-                mix(colour, "#e8704a", 0.6),
-                0.8,
-            )
-            shade = (
-                (0.0, "#ffffff", 0.30),
-                (0.35, "#ffffff", 0.0),
-                (0.36, "#000000", 0.0),
-                (1.0, "#000010", 0.80),
-            )
+            _weather_bands(pen, act.time, colour)
+            storm = smooth([(0.08, -0.20), (0.22, -0.15), (0.34, -0.21), (0.21, -0.27)])
+            pen.fill(storm, mix(colour, "#e8704a", 0.6), 0.8)
+            night = ((0.36, "#000000", 0.0), (1.0, "#000010", 0.80))
+            shade = ((0.0, "#ffffff", 0.30), (0.35, "#ffffff", 0.0), *night)
             pen.fill(box(-0.52, -0.52, 0.52, 0.52), Gradient((-0.22, 0.22), (0, 0), shade, 0.86))
-        for radius, wide, alpha in ((0.93, 0.10, 0.75), (0.80, 0.09, 0.95), (0.70, 0.05, 0.55)):
+        for radius, wide, alpha in _RINGLETS:
             pen.line(arc(0, 0, radius, 0.24 * radius, 180, 360), dust, wide * 0.45, alpha)
+
+
+def _weather_bands(pen: Pen, time: float, colour: Colour) -> None:
+    xs = np.linspace(-0.52, 0.52, 14).tolist()
+    for k, (y, high) in enumerate(_BANDS):
+        tone = lighter(colour, 0.32) if k % 2 == 0 else darker(colour, 0.22)
+        edge = [(x, y + 0.012 * math.sin(9 * x + k + 0.6 * time)) for x in xs]
+        pen.fill([*edge, *[(x, v - high) for x, v in edge[::-1]]], tone, 0.55)
+
+
+_LANDS = (
+    ((-0.40, 0.30), (-0.22, 0.40), (-0.06, 0.30), (-0.14, 0.12), (-0.24, 0.02), (-0.34, 0.14)),
+    ((-0.22, -0.02), (-0.08, -0.06), (-0.06, -0.20), (-0.16, -0.38), (-0.24, -0.20)),
+    ((0.14, 0.34), (0.36, 0.28), (0.46, 0.10), (0.30, 0.02), (0.22, 0.16), (0.10, 0.20)),
+    ((0.16, 0.08), (0.34, 0.02), (0.36, -0.14), (0.26, -0.30), (0.16, -0.12)),
+)
+_CLOUDS = ((-0.30, 0.22, 0.34), (0.12, 0.08, 0.26), (-0.10, -0.14, 0.36), (0.20, -0.26, 0.22))
+"""Where bands of cloud are, and half their length."""
 
 
 def earth(pen: Pen, act: Act, colour: Colour) -> None:
     """Seas, land, ice and clouds, which drift."""
     pen.fill(disc(0, 0.5, 0.5), colour)
     with pen.inked(), pen.moved(0.0, 0.5, degrees=-12.0):
-        lands = [
-            smooth(
-                [(-0.40, 0.30), (-0.22, 0.40), (-0.06, 0.30), (-0.14, 0.12), (-0.24, 0.02), (-0.34, 0.14)]
-            ),
-            smooth([(-0.22, -0.02), (-0.08, -0.06), (-0.06, -0.20), (-0.16, -0.38), (-0.24, -0.20)]),
-            smooth([(0.14, 0.34), (0.36, 0.28), (0.46, 0.10), (0.30, 0.02), (0.22, 0.16), (0.10, 0.20)]),
-            smooth([(0.16, 0.08), (0.34, 0.02), (0.36, -0.14), (0.26, -0.30), (0.16, -0.12)]),
-        ]
+        lands = [smooth(land) for land in _LANDS]
         pen.fill_all(lands, "#5f9a4c")
-        pen.fill_all(
-            [smooth([(x * 0.8 + 0.06, y * 0.7 + 0.02) for x, y in land]) for land in lands], "#b09a5c", 0.5
-        )
-        caps = [
-            smooth([(-0.2, 0.46 * k), (0.0, 0.42 * k), (0.2, 0.46 * k), (0.0, 0.55 * k)]) for k in (1, -1)
-        ]
-        pen.fill_all(caps, "#f4f8fc")
+        deserts = [smooth([(x * 0.8 + 0.06, y * 0.7 + 0.02) for x, y in land]) for land in lands]
+        pen.fill_all(deserts, "#b09a5c", 0.5)
+        caps = [[(-0.2, 0.46 * k), (0.0, 0.42 * k), (0.2, 0.46 * k), (0.0, 0.55 * k)] for k in (1, -1)]
+        pen.fill_all([smooth(cap) for cap in caps], "#f4f8fc")
         drift = 0.015 * act.time
-        bands = ((-0.30, 0.22, 0.34), (0.12, 0.08, 0.26), (-0.10, -0.14, 0.36), (0.20, -0.26, 0.22))
-        pen.fill_all([smooth([(x + drift - half, y), (x + drift, y + 0.045), (x + drift + half, y + 0.01),
-                              (x + drift, y - 0.03)]) for x, y, half in bands], "#ffffff", 0.8)  # fmt: skip
-        shade = (
-            (0.0, "#ffffff", 0.25),
-            (0.4, "#ffffff", 0.0),
-            (0.45, "#000010", 0.0),
-            (1.0, "#000014", 0.80),
-        )
+        bands = [
+            [(x - half, y), (x, y + 0.045), (x + half, y + 0.01), (x, y - 0.03)]
+            for x, y, half in ((x + drift, y, half) for x, y, half in _CLOUDS)
+        ]
+        pen.fill_all([smooth(band) for band in bands], "#ffffff", 0.8)
+        night = ((0.45, "#000010", 0.0), (1.0, "#000014", 0.80))
+        shade = ((0.0, "#ffffff", 0.25), (0.4, "#ffffff", 0.0), *night)
         pen.fill(box(-0.52, -0.52, 0.52, 0.52), Gradient((-0.20, 0.20), (0, 0), shade, 0.92))
 
 

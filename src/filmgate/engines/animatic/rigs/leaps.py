@@ -187,8 +187,6 @@ def over(rig: Rig, obstacle: Obstacle, shoulder: float, words: str) -> Rig:
 
 _AIRBORNE_FOR = 0.52
 """Seconds of a leap onto something."""
-_WALKED = (0.10, 0.42)
-"""The shares of the action over which it comes nearer before that."""
 
 
 def onto(rig: Rig, surface: Surface, rests: Rig, shoulder: float) -> Rig:

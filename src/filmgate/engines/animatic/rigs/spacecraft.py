@@ -187,12 +187,8 @@ def _fighter_wing(pen: Pen, paint: Colour, glow: Colour) -> None:
 
 def ufo(pen: Pen, act: Act, paint: Colour) -> None:
     """A saucer with a dome, running lights and a beam to the ground."""
-    pen.fill(
-        arc(0.0, 1.05, 1.08, 1.05, 0, 180),
-        Gradient(
-            (-0.4, 1.9), (0.6, 1.0), ((0.0, "#eafff8", 0.95), (0.5, "#6ac8b8", 0.75), (1.0, "#1c4a58", 0.85))
-        ),
-    )
+    glass = ((0.0, "#eafff8", 0.95), (0.5, "#6ac8b8", 0.75), (1.0, "#1c4a58", 0.85))
+    pen.fill(arc(0.0, 1.05, 1.08, 1.05, 0, 180), Gradient((-0.4, 1.9), (0.6, 1.0), glass))
     pen.fill_all([oval(-0.24, 1.30, 0.24, 1.82), oval(-0.32, 0.95, 0.32, 1.28)], "#2c5a44", 0.9)
     pen.fill_all([oval(-0.17, 1.48, -0.03, 1.62), oval(0.03, 1.48, 0.17, 1.62)], "#0a1410")
     pen.fill(smooth([(-0.75, 1.35), (-0.62, 1.72), (-0.35, 1.95), (-0.48, 1.66)]), "#ffffff", 0.6)
@@ -202,20 +198,14 @@ def ufo(pen: Pen, act: Act, paint: Colour) -> None:
         (0.9, 0.36), (-0.9, 0.36), (-1.9, 0.46),
     )  # fmt: skip
     barrel(pen, curve(disk), paint)
-    pen.line(
-        smooth([(-2.95, 0.74), (-1.2, 0.80), (1.2, 0.80), (2.95, 0.74)], False),
-        lighter(paint, 0.6),
-        0.035,
-        0.8,
-    )
+    rim = smooth([(-2.95, 0.74), (-1.2, 0.80), (1.2, 0.80), (2.95, 0.74)], False)
+    pen.line(rim, lighter(paint, 0.6), 0.035, 0.8)
     for k in range(7):
-        x = -2.4 + 0.8 * k
-        y = 0.60 - 0.02 * (3 - abs(k - 3))
+        x, y = -2.4 + 0.8 * k, 0.60 - 0.02 * (3 - abs(k - 3))
         lit = 0.35 + 0.65 * max(0.0, math.sin(act.time * 5 - k * 0.9))
         halo(pen, x, y, 0.34, "#ffe27a" if k % 2 else "#7affd8", 0.8 * lit)
-        pen.fill(
-            oval(x - 0.12, y - 0.08, x + 0.12, y + 0.08), "#fff8d0" if k % 2 else "#d8fff2", 0.4 + 0.6 * lit
-        )
+        lamp = oval(x - 0.12, y - 0.08, x + 0.12, y + 0.08)
+        pen.fill(lamp, "#fff8d0" if k % 2 else "#d8fff2", 0.4 + 0.6 * lit)
 
 
 ROCKET = Vehicle(

@@ -24,7 +24,6 @@ _TOWER_LIGHTS = ("#ffc46b", "#7fe9ff", "#ff86c8", "#ffe2a8")
 _TOWERS = ("#c8946c", "#7c98b8", "#d8c0a0", "#6c7c94", "#b0a498")
 """What towers are made of, by day."""
 _PANE = box(-0.3, -0.28, 0.3, 0.28)
-_PLASTER = ("#a8917a", "#b8a48c", "#8f7e78", "#a07860", "#98a0a0")
 
 
 def skyline(

@@ -252,42 +252,40 @@ def _plant(plate: Plate, x: float, dim: float) -> None:
         plate.fill(smooth(leaf), darker(mix("#2f5a3a", "#7d9a62", (k * 7 % 10) / 10), dim))
 
 
+_BOTTLES = ["#3a7a5a", "#a85a2a", "#c8a050", "#7a2a34", "#d8d0c0"]
+
+
 def _cafe(plate: Plate, site: Site, decor: _Decor) -> None:
     """A counter with machines, shelves of bottles, pendant lamps, tables."""
     dim, rng = site.dim, site.rng("cafe")
     wood = darker(decor.trim, dim + 0.1)
     for y in (1.5, 2.05):
         plate.fill(box(-4.4, y, -1.5, y + 0.06), wood)
-        for x in np.arange(-4.3, -1.6, 0.17):
-            tone = darker(
-                mix(
-                    str(rng.choice(["#3a7a5a", "#a85a2a", "#c8a050", "#7a2a34", "#d8d0c0"])), "#201010", 0.15
-                ),
-                dim,
-            )
+        for x in np.arange(-4.3, -1.6, 0.17).tolist():
+            tone = darker(mix(str(rng.choice(_BOTTLES)), "#201010", 0.15), dim)
             high = rng.uniform(0.2, 0.42)
-            plate.fill(rounded(float(x), y + 0.06, float(x) + 0.11, y + 0.06 + high, 0.03), tone)
+            plate.fill(rounded(x, y + 0.06, x + 0.11, y + 0.06 + high, 0.03), tone)
     plate.fill(box(-5.2, 0, -0.9, 1.02), vertical(0, 1.0, darker(wood, 0.4), wood))
     plate.fill(box(-5.3, 1.0, -0.8, 1.10), lighter(wood, 0.25))
     plate.fill(rounded(-2.4, 1.10, -1.6, 1.62, 0.08), darker("#8a9298", dim))
     for x in (1.5, 3.8):
-        plate.line([(x, 0), (x, 0.72)], "#241a16", 0.07)
-        plate.fill(rounded(x - 0.6, 0.70, x + 0.6, 0.78, 0.03), lighter(wood, 0.12))
-        for side in (-1, 1):
-            plate.lines(
-                [
-                    [(x + side * 0.85, 0), (x + side * 0.80, 0.45)],
-                    [(x + side * 0.88, 0.45), (x + side * 0.96, 0.98)],
-                ],
-                darker(wood, 0.3),
-                0.06,
-            )
-            plate.fill(rounded(x + side * 0.8 - 0.2, 0.42, x + side * 0.8 + 0.2, 0.49, 0.03), wood)
+        _cafe_table(plate, x, wood)
     for x in (-4.0, -2.4, 1.5, 3.8):
         plate.line([(x, 2.5), (x, 3.6)], "#1a1412", 0.02)
         plate.fill([(x - 0.24, 2.3), (x + 0.24, 2.3), (x + 0.06, 2.55), (x - 0.06, 2.55)], "#2a2220")
         plate.fill(disc(x, 2.28, 0.09), "#fff2cc")
         plate.glow(x, 2.2, 1.5, decor.lamp, 0.5 if site.script.night else 0.22)
+
+
+def _cafe_table(plate: Plate, x: float, wood: Colour) -> None:
+    """With a chair at either side."""
+    plate.line([(x, 0), (x, 0.72)], "#241a16", 0.07)
+    plate.fill(rounded(x - 0.6, 0.70, x + 0.6, 0.78, 0.03), lighter(wood, 0.12))
+    for side in (-1, 1):
+        leg = [(x + side * 0.85, 0), (x + side * 0.80, 0.45)]
+        back = [(x + side * 0.88, 0.45), (x + side * 0.96, 0.98)]
+        plate.lines([leg, back], darker(wood, 0.3), 0.06)
+        plate.fill(rounded(x + side * 0.8 - 0.2, 0.42, x + side * 0.8 + 0.2, 0.49, 0.03), wood)
 
 
 def _library(plate: Plate, site: Site, decor: _Decor) -> None:

@@ -130,6 +130,7 @@ def _tower_colour(script: Script, neon: bool, i: int, z: float) -> RGB:
 def _city(
     site: Site, i: int, z: float, heights: tuple[float, float], lit: float, density: float, fine: float
 ) -> list[Layer]:
+    """Towers at one depth, and the haze before them."""
     if site.dressing == ROOFTOP:  # seen from as high as that roof
         heights = (0.30 * heights[0], 0.40 * heights[1])
     plate = site.plate(z, (-900, -1, 900, heights[1] * 1.7), fine)
@@ -137,33 +138,15 @@ def _city(
         return []
     rng, script = site.rng(f"city{i}"), site.script
     half = 900 if z > 200 else 420 if z > 100 else 220
-    windows = lit if script.night else 0.0
-    skyline(
-        plate,
-        -half,
-        half,
-        heights,
-        _tower_colour(script, site.neon, i, z),
-        rng,
-        density,
-        windows,
-        (z / 95, z / 62),
-    )
+    colour, windows = _tower_colour(script, site.neon, i, z), lit if script.night else 0.0
+    skyline(plate, -half, half, heights, colour, rng, density, windows, (z / 95, z / 62))
     if site.neon and i > 0:
         _far_signs(site, plate, z, i)
     tint = mix(script.fog, "#b0409a", 0.35) if site.neon else script.fog
     plate.mist(tint, 0, heights[1] * 0.8, 0.75)
-    colour, high = _tints(site)[i], (70.0, 26.0, 11.0)[i]
-    sheet = haze(
-        site.sight,
-        z * 0.75,
-        -z / 26,
-        high,
-        colour,
-        (0.45, 0.42, 0.40)[i],
-        site.number(f"haze{i}"),
-        drift=z / 200,
-    )
+    air, high, cover = _tints(site)[i], (70.0, 26.0, 11.0)[i], (0.45, 0.42, 0.40)[i]
+    seed = site.number(f"haze{i}")
+    sheet = haze(site.sight, z * 0.75, -z / 26, high, air, cover, seed, drift=z / 200)
     plane = site.plane(plate, z)
     if site.shot.weather in _HEAVENLY or (site.aperture > _SOFT and i < 2):
         return [plane]

@@ -177,6 +177,7 @@ def _caustics(t: float) -> Pose:
 
 
 def _reef(site: Site, i: int, z: float) -> list[Layer]:
+    """Hills of coral at one depth, what grows on them, and the water before them."""
     plate = site.plate(z, (-200, -0.5, 200, z * 0.4), 0.7 + 0.06 * i)
     if plate is None:
         return []
@@ -184,38 +185,33 @@ def _reef(site: Site, i: int, z: float) -> list[Layer]:
     colour = script.at(z * 1.1, "#0c3a44")
     xs = np.linspace(plate.x0, plate.x1, 240)
     top = 0.05 * z * (0.5 + 0.5 * profile(240, i + 5, 0.5, 6))
-    plate.fill(
-        [(xs[0], -1), *zip(xs, top, strict=True), (xs[-1], -1)],
-        vertical(
-            -0.012 * z, 0.05 * z, mix(colour, script.fog, 0.4), colour, 0.0, 1.0
-        ),  # it melts into the bed
-    )
+    melting = vertical(-0.012 * z, 0.05 * z, mix(colour, script.fog, 0.4), colour, 0.0, 1.0)  # into the bed
+    plate.fill([(xs[0], -1), *zip(xs, top, strict=True), (xs[-1], -1)], melting)
     for x in rng.uniform(plate.x0, plate.x1, int(plate.wide * 0.9)):
         y, tone = float(np.interp(x, xs, top)), script.at(z * 0.9, str(rng.choice(script.accents)))
         high = rng.uniform(0.3, 1.0) * z * 0.06
         if rng.random() < 0.5:
-            for k in range(5):
-                bend = rng.normal(0, 0.25) * high
-                blade = [
-                    (x + 0.06 * k, y - 0.1),
-                    (x + 0.06 * k + bend * 0.5, y + high * 0.7),
-                    (x + 0.06 * k + bend, y + high * 1.5),
-                ]
-                plate.line(smooth(blade, False), darker(mix(script.foliage, colour, 0.4), 0.05 * k), 0.05)
+            _weed(plate, x, y, high, mix(script.foliage, colour, 0.4), rng)
         else:
-            for k in range(6):
-                a = math.pi * (0.15 + 0.14 * k)
-                plate.line(
-                    [(x, y - 0.05), (x + high * 0.7 * math.cos(a), y + high * 0.7 * math.sin(a))],
-                    tone,
-                    0.10 * high,
-                )
-                plate.fill(
-                    disc(x + high * 0.7 * math.cos(a), y + high * 0.7 * math.sin(a), 0.10 * high),
-                    lighter(tone, 0.2),
-                )
+            _coral(plate, x, y, high, tone)
     sheet = haze(site.sight, z * 0.9, -0.4, z * 0.22, script.fog, (0.45, 0.38, 0.30, 0.2)[i], i, drift=0.1)
     return [site.plane(plate, z, swaying(0.10, 0.9, i)), sheet]
+
+
+def _weed(plate: Plate, x: float, y: float, high: float, tone: Colour, rng: np.random.Generator) -> None:
+    for k in range(5):
+        foot, bend = x + 0.06 * k, rng.normal(0, 0.25) * high
+        blade = [(foot, y - 0.1), (foot + bend * 0.5, y + high * 0.7), (foot + bend, y + high * 1.5)]
+        plate.line(smooth(blade, False), darker(tone, 0.05 * k), 0.05)
+
+
+def _coral(plate: Plate, x: float, y: float, high: float, tone: Colour) -> None:
+    """Six branches with knobs."""
+    for k in range(6):
+        a = math.pi * (0.15 + 0.14 * k)
+        tip = x + high * 0.7 * math.cos(a), y + high * 0.7 * math.sin(a)
+        plate.line([(x, y - 0.05), tip], tone, 0.10 * high)
+        plate.fill(disc(*tip, 0.10 * high), lighter(tone, 0.2))
 
 
 def _sky(site: Site) -> Set:
@@ -247,30 +243,16 @@ def _bank(site: Site, i: int, z: float, y: float, high: float, speed: float | No
         return []
     script, rng = site.script, site.rng(f"bank {i}")
     blue = mix(script.sky[0], script.sky[1], 0.4)
-    lit, dark = (
-        mix(script.cloud_lit, blue, max(0.0, 0.34 - 0.07 * i)),
-        mix(mix(script.cloud_dark, blue, 0.55), script.ink, min(0.24, 0.06 * i)),
-    )
-    plate.fill(
-        [
-            (plate.x0, y - 4 * high),
-            (plate.x1, y - 4 * high),
-            (plate.x1, y),
-            (plate.x0, y),
-        ],
-        vertical(y - high * 1.5, y, dark, mix(dark, lit, 0.6)),
-    )
+    lit = mix(script.cloud_lit, blue, max(0.0, 0.34 - 0.07 * i))
+    dark = mix(mix(script.cloud_dark, blue, 0.55), script.ink, min(0.24, 0.06 * i))
+    body = [(plate.x0, y - 4 * high), (plate.x1, y - 4 * high), (plate.x1, y), (plate.x0, y)]
+    plate.fill(body, vertical(y - high * 1.5, y, dark, mix(dark, lit, 0.6)))
     puffs = int(plate.wide / high * 5)
     for size, tone in ((0.62, mix(dark, lit, 0.25)), (0.46, mix(dark, lit, 0.6)), (0.30, lit)):
         xs = rng.uniform(plate.x0 - high, plate.x1 + high, puffs)
         ys = y + high * (0.42 * np.sin(xs / high * 0.9) + rng.uniform(-0.5, 0.35, puffs)) * (1.0 - size * 0.6)
-        plate.fill_all(
-            [
-                disc(float(a), float(b), high * size * float(k))
-                for a, b, k in zip(xs, ys, rng.uniform(0.5, 1, puffs), strict=True)
-            ],
-            tone,
-        )
+        places = zip(xs, ys, rng.uniform(0.5, 1, puffs), strict=True)
+        plate.fill_all([disc(float(a), float(b), high * size * float(k)) for a, b, k in places], tone)
     return [site.plane(plate, z, drifting(speed), blur)]
 
 

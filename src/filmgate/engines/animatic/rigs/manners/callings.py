@@ -12,8 +12,6 @@ from filmgate.engines.animatic.rigs.manners.tools import at
 from filmgate.engines.animatic.rigs.poses import Pose, reach
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
-_LINES = ((0.30, 0.98), (0.42, 1.05), (0.56, 0.96), (0.50, 0.90), (0.36, 0.90))
-
 
 def _chalk(time: float) -> Point:
     return 0.255 + 0.03 * math.sin(2.9 * time), 0.90 + 0.035 * math.sin(5.3 * time)

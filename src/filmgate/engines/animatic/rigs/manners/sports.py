@@ -8,8 +8,8 @@ from filmgate.engines.animatic.noise import ease
 from filmgate.engines.animatic.pen import Pen, disc, limb, oval
 from filmgate.engines.animatic.rigs.manners.boards import hop
 from filmgate.engines.animatic.rigs.manners.manner import WORKS, Manner, Point, Row, named
-from filmgate.engines.animatic.rigs.manners.tools import at, between, shoulder
-from filmgate.engines.animatic.rigs.poses import Pose
+from filmgate.engines.animatic.rigs.manners.tools import at, shoulder
+from filmgate.engines.animatic.rigs.poses import Pose, between
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 _BALLS = frozenset({SubjectKind.BALL})

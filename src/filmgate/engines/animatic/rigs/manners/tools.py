@@ -10,7 +10,7 @@ from filmgate.engines.animatic.colour import darker
 from filmgate.engines.animatic.noise import ease
 from filmgate.engines.animatic.pen import Pen, disc, limb, oval, rounded, smooth, vertical
 from filmgate.engines.animatic.rigs.manners.manner import WORKS, Manner, Point, named
-from filmgate.engines.animatic.rigs.poses import Pose, reach
+from filmgate.engines.animatic.rigs.poses import Pose, between, reach
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 _WOOD = "#a87444"
@@ -27,10 +27,6 @@ def at(hand: Point, lean: float, hip: float = 0.528) -> tuple[float, float]:
     """The arm that has its hand there."""
     x, y = shoulder(lean, hip)
     return reach(hand[0] - x, hand[1] - y)
-
-
-def between(a: Point, b: Point, share: float) -> Point:
-    return a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from filmgate.engines.animatic.colour import mix
-from filmgate.engines.animatic.noise import profile
+from filmgate.engines.animatic.noise import Array, profile
 from filmgate.engines.animatic.pen import Outline, points, vertical
 from filmgate.engines.animatic.plate import relief
 from filmgate.engines.animatic.scripts import hex_of
@@ -14,13 +14,19 @@ from filmgate.engines.animatic.stages.pieces.craft import Craft, piece
 _STEPS = 60
 
 
+def _crest(rng: np.random.Generator, x: Array, high: float) -> Array:
+    """The heights of a rough mountain at `x`, -1 to 1 from foot to foot."""
+    rough = profile(_STEPS, int(rng.integers(1 << 30)), 0.62, 9) - 0.5
+    crest: Array = np.clip(high * ((1 - np.abs(x)) ** 1.15 + 0.16 * rough * (1 - x**2)), -2, None)
+    return crest
+
+
 @piece
 def alp(craft: Craft) -> None:
     """A mountain of 100 m under snow, as it rises from snow: its foot has no line."""
     rng, wide = craft.rng, float(craft.rng.uniform(80, 120))
     high, x = 100 * float(rng.uniform(0.7, 1.0)), np.linspace(-1, 1, _STEPS)
-    rough = profile(_STEPS, int(rng.integers(1 << 30)), 0.62, 9) - 0.5
-    crest = np.clip(high * ((1 - np.abs(x)) ** 1.15 + 0.16 * rough * (1 - x**2)), -2, None)
+    crest = _crest(rng, x, high)
     foot = -12 + 20 * np.abs(profile(_STEPS, int(rng.integers(1 << 30)), 0.7, 9) - 0.5) - 10 * (1 - x**2)
     line, base = np.column_stack([wide * x, crest]), np.column_stack([wide * x, foot])[::-1]
     white = "#f2f6fa" if craft.snow is None else craft.snow
@@ -43,8 +49,7 @@ def peak(craft: Craft) -> None:
     """A mountain of 100 m, scaled up: two lit flanks, gullies, snow on its head."""
     rng, wide = craft.rng, craft.rng.uniform(90, 130)
     high, x = 100 * rng.uniform(0.75, 1.0), np.linspace(-1, 1, _STEPS)
-    rough = profile(_STEPS, int(rng.integers(1 << 30)), 0.62, 9) - 0.5
-    crest = np.clip(high * ((1 - np.abs(x)) ** 1.15 + 0.16 * rough * (1 - x**2)), -2, None)
+    crest = _crest(rng, x, high)
     line = np.column_stack([wide * x, crest])
     craft.solid(points([(-wide, -12), *line, (wide, -12)]), "#5c6672", 0, high)
     top = int(np.argmax(crest))
