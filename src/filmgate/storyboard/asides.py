@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from filmgate.storyboard.lexicon import Sense, split, table
-from filmgate.storyboard.lexicon.sense import PARTICIPLE, WORD
+from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE, WORD
 from filmgate.storyboard.mention import Mention
 
 _SHOWN = frozenset(("kind", "setting", "weather", "action", "sound", "time_of_day", "light"))
@@ -242,15 +242,19 @@ def _owns_an_animal(mentions: list[Mention], place: int) -> bool:
 
 def _deny(mentions: list[Mention], place: int) -> None:
     """Marks the next noun or verb, and those joined to it by "or"."""
-    denied = 0
-    joined = False
+    denied, joined, last = 0, False, mentions[place - 1]
     for mention in mentions[place : place + 10]:
-        if _stops_denial(mention, denied, joined):
+        if _stops_denial(mention, denied, joined) or (joined and _goes_on(mention, last)):
             return
         joined = mention.has("and") or mention.text == "、"
         if not mention.has("and", "determiner", "stop", "preposition", "punctuation"):
-            mention.negated = True
+            mention.negated, last = True, mention
             denied += not (mention.has("attribute", "count", "speed") or mention.get("action") == "appear")
+
+
+def _goes_on(mention: Mention, denied: Mention) -> bool:
+    """Whether a verb is the sentence's own again ("without looking up and leaves")."""
+    return denied.part("action") is PARTICIPLE and mention.part("action") is FINITE
 
 
 def _excepts(mentions: list[Mention], place: int) -> bool:

@@ -23,6 +23,7 @@ _CAMERA_PAIRS = frozenset(
 )
 _CAMERA_WORDS = frozenset({"camera", "lens", "we", "gimbal", "steadicam", "viewer", "cameraman"})
 _CAMERA_HAN = (("镜", "头"), ("运", "镜"), ("机", "位"), ("摄", "像", "机"), ("摄", "影", "机"))
+_OWN = frozenset(("his", "her", "its", "their", "my", "your"))
 _FACING = frozenset(split("在, 对, 对着, 向, 朝, 朝着, 冲着, 面对, 面对着, 面向, 正对"))
 """Words after which somebody acts before the camera."""
 CAMERA_FIRST = frozenset((*_CAMERA_WORDS, *(word[0] for word in _CAMERA_HAN)))
@@ -117,7 +118,11 @@ class CameraWork(Neighbours):
         if before[-1].has("preposition"):
             return True
         last = before[-1].text.rpartition(" ")[2]  # of "looks into"
-        return "action" in before[-1].fields and last in _LEADING_TO
+        return "action" in before[-1].fields and (last in _LEADING_TO or self._is_handled())
+
+    def _is_handled(self) -> bool:
+        """Whether somebody does something to a thing of theirs ("polishes his lens")."""
+        return self.mentions[-1].text in _OWN
 
     def _is_camera_work(self, place: int, length: int) -> bool:
         texts = self.texts[place : place + length]
