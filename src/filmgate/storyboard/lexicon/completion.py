@@ -21,7 +21,7 @@ _PARTS_OF_VERBS = frozenset(
 _DATED = frozenset({"weather", "light", "setting"})
 _OBJECTS = ("kind", "setting", "indoors", "time_of_day", "hour", "weather", "light")
 _OBJECTS_HAN = ("kind", "time_of_day", "hour", "weather")
-_OF_DEEDS = frozenset({"action", "prop"})
+_OF_DEEDS = frozenset({"action", "prop", "ground"})
 _GOING = frozenset({"enter", "leave"})
 """Deeds that name the place they lead to or from (走进房间)."""
 
