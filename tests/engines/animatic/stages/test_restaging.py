@@ -25,6 +25,11 @@ from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
         (Setting.SHOP, "a girl in a shop", Setting.SHOP),
         (Setting.OFFICE, "Smash cut to a car chase at night.", Setting.CITY_STREET),
         (Setting.OFFICE, "a toy car on a desk", Setting.OFFICE),
+        (Setting.UNDERWATER, "a goldfish swims in a fish bowl", Setting.LIVING_ROOM),
+        (Setting.UNDERWATER, "a dolphin jumps over the waves", Setting.OCEAN),
+        (Setting.UNDERWATER, "a dolphin swims through coral", Setting.UNDERWATER),
+        (Setting.SPACE, "a rocket launches into space", Setting.FIELD),
+        (Setting.SPACE, "a rocket flies past the moon", Setting.SPACE),
         (Setting.OCEAN, "she looks out of the window of a dungeon", Setting.OCEAN),
     ],
 )

@@ -47,10 +47,8 @@ _LAP = re.compile(
     re.IGNORECASE,
 )
 _CRAFTS = (
-    r"cook(?:s|ing)|(?:stir[- ])?fr(?:ies|ying)|saut[eé]\w*|stir(?:s|ring)|whisk(?:s|ing)|chop(?:s|ping)"
-    r"|slic(?:es|ing)|dic(?:es|ing)|knead(?:s|ing)|grill(?:s|ing)|sew(?:s|ing)|stitch(?:es|ing)|knit(?:s|ting)|embroider\w*"
-    r"|writ(?:es|ing)|sketch(?:es|ing)|carv(?:es|ing)|whittl\w+|solder\w*|weav(?:es|ing)|typ(?:es|ing)|peel(?:s|ing)"
-    r"|sculpt(?:s|ing)|shap(?:es|ing)|repair(?:s|ing)|assembl\w+|pour(?:s|ing)|plat(?:es|ing)|season(?:s|ing)"
+    r"(?:cook|fry|sauté|saute|stir|whisk|chop|slic|dic|knead|grill|sew|stitch|knit|embroider|writ|sketch|carv"
+    r"|whittl|solder|weav|typ|peel|sculpt|shap|repair|assembl|pour|plat|season)(?:p|t|l|r)?ing"
 )
 """What is looked at in the hands of who does it, and not in the face."""
 _HANDS = re.compile(

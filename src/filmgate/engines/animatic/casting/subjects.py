@@ -13,10 +13,12 @@ from filmgate.engines.animatic.colour import mix
 from filmgate.engines.animatic.rigs.above import plan_of
 from filmgate.engines.animatic.rigs.beast import Beast
 from filmgate.engines.animatic.rigs.bird import Bird
+from filmgate.engines.animatic.rigs.bowls import bowled
 from filmgate.engines.animatic.rigs.company import acting, variant
 from filmgate.engines.animatic.rigs.creature import Creature
 from filmgate.engines.animatic.rigs.drinks import splashed
 from filmgate.engines.animatic.rigs.figure import Figure, Hat
+from filmgate.engines.animatic.rigs.fish import Fish
 from filmgate.engines.animatic.rigs.leaps import catching, mouthful_in, obstacle_in, onto, over
 from filmgate.engines.animatic.rigs.nectar import HOVERS, at_blossom
 from filmgate.engines.animatic.rigs.play import played
@@ -242,6 +244,7 @@ def surface_of(subject: Subject, words: str) -> Surface | None:
     return surface_in(words) if part.rig().height < _SMALL else None
 
 
+_BOWL = re.compile(r"\b(?:fish ?)?bowls?\b|鱼缸", re.IGNORECASE)
 _SIPS = re.compile(r"humming ?bird|蜂鸟", re.IGNORECASE)
 _GATHERERS = frozenset({SubjectKind.BEE, SubjectKind.BUTTERFLY})
 _ON_BLOSSOM = re.compile(
@@ -266,12 +269,21 @@ def sips(subject: Subject, words: str) -> bool:
     return single and subject.action in HOVERS and _BLOSSOM.search(words) is not None
 
 
+_HUES = (("sunflower|向日葵", "#f0b420"), ("lavender|薰衣草", "#8a6ac8"), ("dais|雏菊", "#f4f2ea"),
+         ("hibiscus|木槿", "#e0405a"), ("orchid|兰", "#c878d0"), ("cherry|樱", "#f4a8c0"))  # fmt: skip
+"""The colours of blossoms that are called by their names."""
+
+
+def _hue_of(blossom: str) -> str:
+    return next((hue for named, hue in _HUES if re.search(named, blossom, re.IGNORECASE)), "#d8304a")
+
+
 def _placed(rig: Rig, subject: Subject, words: str) -> Rig:
     blossom = _BLOSSOM.search(words) if sips(subject, words) else None
     if blossom is not None:
         part = creature_for(subject.kind, words)
         span = part.span if isinstance(part, Bird) else 0.5 * rig.length
-        return at_blossom(rig, span, colour_in(blossom.group()) or "#d8304a")
+        return at_blossom(rig, span, colour_in(blossom.group()) or _hue_of(blossom.group()))
     part, rises = creature_for(subject.kind, words), subject.action is Action.JUMP
     if isinstance(part, Beast) and part.wings is None and rises:
         ledge, obstacle = surface_onto(words), obstacle_in(words)
@@ -279,6 +291,8 @@ def _placed(rig: Rig, subject: Subject, words: str) -> Rig:
             return onto(rig, ledge, upon(rig, ledge), part.shoulder)
         if obstacle is not None:
             return over(rig, obstacle, part.shoulder, words)
+    if isinstance(part, Fish) and _BOWL.search(words):
+        return bowled(rig, min(3, subject.count))
     surface = surface_of(subject, words)
     return rig if surface is None else upon(in_a_row(rig, subject.count, surface.half), surface)
 

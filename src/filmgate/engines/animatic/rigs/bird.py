@@ -143,7 +143,7 @@ def draw_bird(bird: Bird, pen: Pen, act: Act) -> None:
     x, y = map(float, hold.at)
     if bird.glow:
         _halo(pen, bird.glow, (x, y), 0.95 * s)
-    fanned = bird.crest == "plume" and len(bird.plumes) > 3 and act.action in _DISPLAYS
+    fanned = not bird.glow and bird.crest == "plume" and len(bird.plumes) > 3 and act.action in _DISPLAYS
     if fanned:
         with pen.moved(x - 0.1 * s, y, sx=s, sy=s):
             _fan(pen, bird.plumes, act.time, ease(0.05, 0.35, act.progress))

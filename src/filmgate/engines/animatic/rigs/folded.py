@@ -22,6 +22,20 @@ def paper_plane(pen: Pen, act: Act, paint: Colour) -> None:
         pen.lines([[nose, (-0.15, 0.03)]], darker(paint, 0.4), 0.004)
 
 
+def paper_boat(pen: Pen, act: Act, paint: Colour) -> None:
+    """A boat folded from a sheet: it bobs."""
+    with pen.moved(0.0, 0.008 * math.sin(2.1 * act.time), degrees=3.0 * math.sin(1.7 * act.time)):
+        pen.fill([(-0.10, 0.06), (0.0, 0.24), (0.10, 0.06)], darker(paint, 0.10))
+        pen.fill([(0.0, 0.06), (0.0, 0.24), (0.10, 0.06)], darker(paint, 0.26))
+        pen.fill([(-0.26, 0.14), (-0.14, -0.02), (0.14, -0.02), (0.26, 0.14), (0.0, 0.07)], paint)
+        pen.fill([(0.0, 0.07), (0.26, 0.14), (0.14, -0.02), (0.02, -0.02)], darker(paint, 0.14))
+        pen.lines([[(-0.26, 0.14), (0.0, 0.07)], [(0.0, 0.07), (0.26, 0.14)]], lighter(paint, 0.5), 0.006)
+
+
+PAPER_BOAT = Vehicle(
+    "paper_boat", paper_boat, "#f2ede2", (-0.28, -0.03, 0.28, 0.26), pace=0.35, floats=True,
+    room=(0.05, 0.02, 0.05, 0.05),
+)  # fmt: skip
 PAPER_PLANE = Vehicle(
     "paper_plane",
     paper_plane,

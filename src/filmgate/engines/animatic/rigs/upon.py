@@ -249,7 +249,25 @@ def _web(pen: Pen) -> None:
         pen.fill_all([disc(x, y, 0.008) for x, y in spots[turn % 2 :: 2]], "#ffffff", 0.85)
 
 
+def _lily(pen: Pen) -> None:
+    """A leaf on the water, a smaller one beside it, and a blossom."""
+    pen.fill(oval(-2.4, -0.42, 2.4, 0.34), vertical(-0.42, 0.34, "#2c6a7c", "#6fb0bc"))
+    for r in (2.1, 1.6):
+        pen.line(oval(-r, -0.16 * r - 0.03, r, 0.14 * r - 0.03), "#cfeaf0", 0.012, 0.5, closed=True)
+    for x, half, tone in ((0.95, 0.32, "#3f7f3c"), (0.0, 0.62, "#4f9444")):
+        pen.fill(oval(x - half, -0.17 * half - 0.03, x + half, 0.17 * half + 0.01), darker(tone, 0.35))
+        pen.fill(oval(x - half, -0.16 * half, x + half, 0.17 * half + 0.02), tone)
+        ways = ((-1, 0.2), (-0.6, 0.8), (0.6, -0.7), (1, 0.3))
+        veins = [[(x, 0.0), (x + 0.9 * half * a, 0.14 * half * b)] for a, b in ways]
+        pen.lines(veins, lighter(tone, 0.25), 0.008, 0.8)
+    for turn in (-56, -28, 0, 28, 56):
+        with pen.moved(-0.86, 0.02, degrees=turn):
+            pen.fill(smooth([(-0.05, 0.0), (0.0, 0.24), (0.05, 0.0)]), "#f4b8d0" if turn else "#fbe0ea")
+
+
 SURFACES = (
+    Surface(_names("lily ?pads?|water ?lil(?:y|ies)|lotus lea(?:f|ves)", "荷叶|睡莲|浮叶"), 0.0, 2.4, 0.4,
+            _lily, shaded=False),
     Surface(
         _names("webs?|cobwebs?", "网", r"on|in|across|over|spins?|spinning|weaves?|weaving|builds?|building"),
         0.52, 1.2, 1.9, _web, shaded=False,

@@ -34,6 +34,17 @@ _ROWS: tuple[tuple[frozenset[Setting], str, Setting], ...] = (
         Setting.CITY_STREET,
     ),
     (
+        frozenset({Setting.UNDERWATER, Setting.OCEAN}),
+        r"fish ?bowls?|goldfish bowl|fish in a (?:\w+ )?bowl|\baquariums?\b|fish ?tank|鱼缸|水族箱",
+        Setting.LIVING_ROOM,
+    ),
+    (
+        frozenset({Setting.UNDERWATER}),
+        r"\b(?:over|above|out of|through) (?:the )?(?:\w+ )?(?:water|waves?|sea|ocean|surface)\b|\bbreach\w*"
+        r"|跃出(?:水|海)面",
+        Setting.OCEAN,
+    ),
+    (
         frozenset({Setting.SKY}),
         r"peacock|ostrich|turkeys?\b|roosters?\b|\bhens?\b|flamingo|孔雀|公鸡|母鸡",
         Setting.MEADOW,

@@ -442,6 +442,7 @@ _PACKED: dict[K, frozenset[K]] = {
     K.FOOD: frozenset({K.CUP}), K.CAKE: frozenset({K.CUP, K.CANDLE}), K.FRUIT: frozenset({K.CUP}),
     K.DIAMOND: frozenset({K.PRODUCT}), K.BOTTLE: frozenset({K.PERFUME, K.PRODUCT}),
     K.PERFUME: frozenset({K.BOTTLE, K.PRODUCT}), K.HOT_AIR_BALLOON: frozenset({K.BALLOON}),
+    K.FISH: frozenset({K.CUP, K.GLASS}), K.KOI: frozenset({K.CUP, K.GLASS}),
     K.ROSE: frozenset({K.CUP, K.GLASS, K.BOTTLE}), K.FLOWER: frozenset({K.CUP, K.GLASS, K.BOTTLE}),
     K.SURFER: frozenset({K.PRODUCT}), K.GLASS: frozenset({K.GLASS}),
     K.COFFEE: frozenset({K.CUP}), K.TEA: frozenset({K.CUP}),

@@ -74,6 +74,10 @@ VARIANTS: tuple[tuple[K, re.Pattern[str], Vehicle], ...] = (
         folded.PAPER_PLANE,
     ),
     *(
+        (kind, re.compile(r"paper (?:boats?|ships?)|origami boats?|纸船", re.IGNORECASE), folded.PAPER_BOAT)
+        for kind in (K.BOAT, K.SHIP, K.SAILBOAT)
+    ),
+    *(
         (
             kind,
             re.compile(

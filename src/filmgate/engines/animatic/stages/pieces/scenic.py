@@ -6,6 +6,7 @@ import math
 
 import numpy as np
 
+from filmgate.engines.animatic.colour import darker
 from filmgate.engines.animatic.noise import profile
 from filmgate.engines.animatic.pen import Outline, arc, bezier, box, disc, oval, points, smooth, vertical
 from filmgate.engines.animatic.stages import nature
@@ -194,6 +195,51 @@ def _cape_meadow(craft: Craft, tip: float) -> None:
         x = float(craft.rng.uniform(tip + 8, 70))
         y, size = float(craft.rng.uniform(3.4, 4.3 + 0.03 * x)), float(craft.rng.uniform(0.25, 0.6))
         craft.flat(oval(x - size, y - 0.5 * size, x + size, y + 0.6 * size), craft.leaf("#3f7a40"))
+
+
+@piece
+def tornado(craft: Craft) -> None:
+    """A funnel of dust from the ground into the clouds, some 40 m of it, and what it whirls up."""
+    rng, n = craft.rng, 60
+    for k in range(n):
+        f = k / (n - 1)
+        bend = 2.4 * math.sin(2.6 * f + 0.4) + 5.0 * f * f
+        half = 0.7 + 7.5 * f**2.2
+        for side in (-1, 0, 1):
+            at = (bend + side * 0.45 * half + float(rng.normal(0, 0.12)) * half, 40.0 * f)
+            tone = darker(craft.tone("#6a6662"), 0.28 if side > 0 else 0.0 if side else 0.12)
+            craft.plate.puff(*at, 0.62 * half + 0.5, tone, 0.5)
+    for _ in range(40):
+        at = (float(rng.normal(0, 3.6)), abs(float(rng.normal(0, 1.3))))
+        craft.plate.puff(*at, float(rng.uniform(0.8, 2.0)), craft.tone("#8a7c66"), 0.35)
+    for _ in range(26):
+        x, y = float(rng.normal(0.6, 2.6)), float(rng.uniform(0.6, 14))
+        craft.flat(disc(x, y, float(rng.uniform(0.06, 0.22))), "#3a342e", 0.85)
+
+
+@piece
+def launch_tower(craft: Craft) -> None:
+    """A gantry of steel with its arms, on a slab of concrete, 13 m high."""
+    craft.block(-2.4, -0.1, 7.6, 0.25, "#8a8884")
+    steel = "#a8442c"
+    craft.strokes([[(-1.2, 0.2), (-1.2, 13.0)], [(0.6, 0.2), (0.6, 13.0)]], steel, 0.22)
+    bars: list[Outline] = [[(-1.2, 0.2 + 1.28 * k), (0.6, 1.48 + 1.28 * k)] for k in range(10)]
+    bars += [[(0.6, 0.2 + 1.28 * k), (-1.2, 1.48 + 1.28 * k)] for k in range(10)]
+    craft.strokes(bars, steel, 0.09)
+    for y in (4.2, 8.0, 11.2):
+        craft.block(0.6, y, 2.2, y + 0.3, "#7a8088")
+    craft.stroke([(-0.3, 13.0), (-0.3, 15.0)], "#d8d8d4", 0.08)
+
+
+_BOW = ("#d83a3a", "#f08a2c", "#f4d83c", "#58b858", "#3a8ad0", "#6a4ab0")
+
+
+@piece
+def spray_bow(craft: Craft) -> None:
+    """A rainbow in the spray of a fall, 9 m to both sides."""
+    for k, tone in enumerate(_BOW):
+        r = 9.0 - 0.32 * k
+        craft.plate.line(arc(0.0, -0.6, r, 0.95 * r, 8, 172, 60), tone, 0.36, 0.34)
 
 
 @piece
