@@ -59,6 +59,20 @@ _HANDS = re.compile(
     r"|(?:手部|双手|手指|指尖|的手)特写|特写[^。；]{0,10}(?:手|指)",
     re.IGNORECASE,
 )
+_TAKES = (
+    r"\b(?:with|wear(?:s|ing)?|carr(?:y|ies|ying)|hold(?:s|ing)?|pull(?:s|ing)?|drag(?:s|ging)?|haul(?:s|ing)?"
+    r"|swing(?:s|ing)?|clutch(?:es|ing)?|his|her|their)\b[^,.;]{0,30}?\b"
+)
+_LUGGAGE: _Rows = tuple(
+    (name, re.compile(rf"{_TAKES}(?:{english})\b|{chinese}", re.IGNORECASE))
+    for name, english, chinese in (
+        ("backpack", "back ?packs?|rucksacks?|knapsacks?|school ?bags?", "背包|书包"),
+        ("suitcase", "suitcases?|luggage|carry-on|travel bags?", "行李|拉杆箱|旅行箱|皮箱|手提箱"),
+        ("briefcase", "briefcases?|attach[eé] cases?", "公文包"),
+        ("basket", "baskets?", "提篮|竹篮|篮子"),
+        ("handbag", "hand ?bags?|purses?|tote bags?|shopping bags?", "手提包|手提袋|购物袋"),
+    )
+)
 _HEARD = re.compile(r"headphones?|headset|ear ?phones|耳机", re.IGNORECASE)
 
 
@@ -145,6 +159,11 @@ def on_a_lap(words: str) -> bool:
 def of_hands(words: str) -> bool:
     """Whether what is seen from near is somebody's hands."""
     return _HANDS.search(words) is not None
+
+
+def luggage_in(words: str) -> str | None:
+    """What somebody has on the back or in the hand."""
+    return _first(_LUGGAGE, words)
 
 
 def headphones_in(words: str) -> str | None:

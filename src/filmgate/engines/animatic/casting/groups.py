@@ -12,6 +12,7 @@ from filmgate.engines.animatic.casting.belongings import (
     borne_in,
     fishes,
     headphones_in,
+    luggage_in,
     names_staff,
     on_a_lap,
     weapon_in,
@@ -231,7 +232,7 @@ def _takes(person: Group, other: Group, words: str) -> bool:
     if person.lap is None and on_a_lap(words) and fits_on_a_lap(subject):
         person.lap = subject
         return True
-    called = headphones_in(words) if kind is K.PRODUCT else None
+    called = (headphones_in(words) or luggage_in(words)) if kind is K.PRODUCT else None
     if called is not None:
         worn = [*person.subject.attributes, called]
         person.subject = person.subject.model_copy(update={"attributes": worn})

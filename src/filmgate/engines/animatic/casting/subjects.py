@@ -53,7 +53,7 @@ _WORN = {
     "衣": "coat", "裙": "coat", "伞": "prop_colour", "发": "hair_colour", "围巾": "scarf",
 }  # fmt: skip
 _NO_CLOTH = re.compile(
-    r"glasses|goggles|headphones?|headset|\bmask|patch|\beyes?\b|\bbeard|moustache|mustache|\bbag\b|purse|backpack|necklace|earrings|\btie\b"
+    r"glasses|goggles|headphones?|headset|suitcase|briefcase|basket|\bmask|patch|\beyes?\b|\bbeard|moustache|mustache|\bbag\b|purse|backpack|necklace|earrings|\btie\b"
     r"|gloves|\blips\b|\bskin\b|\bhat\b|\bcap\b|crown|helmet|镜|眼|胡|包|项链|耳环|手套|帽|冠|头盔",
     re.IGNORECASE,
 )
@@ -98,6 +98,11 @@ _GARBS: tuple[tuple[re.Pattern[str], dict[str, Any]], ...] = (
     ),
 )  # fmt: skip
 """Clothes with a cut of their own, by what they are called; a colour that is named goes before theirs."""
+_TAKEN: dict[str, dict[str, Any]] = {
+    "backpack": {"back": "pack", "back_colour": "#2f5a7a"}, "suitcase": {"prop": "suitcase"},
+    "briefcase": {"prop": "case"}, "basket": {"prop": "basket"}, "handbag": {"prop": "handbag"},
+}  # fmt: skip
+"""What `luggage_in` names, as a figure has it."""
 _UMBRELLA = re.compile(r"umbrella|parasol|伞", re.IGNORECASE)
 _BARE = frozenset({"none", "tray", "case", "cane"})
 _RAINPROOF = frozenset({"helmet", "bubble", "straw", "bike", "fire", "mask"})
@@ -137,6 +142,7 @@ def _dressed(figure: Figure, attributes: list[str]) -> Figure:
             figure = replace(figure, hem=0.28, flare=0.09, scarf=None, belt=False, legs=bare, boot=0.92)
         if _UMBRELLA.search(words):
             figure = replace(figure, prop="umbrella")
+        figure = replace(figure, **_TAKEN.get(words, {}))
         if _BEARD.search(words):
             figure = replace(figure, beard=True)
         if names := worn_in(words):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from filmgate.engines.animatic.colour import Colour
 from filmgate.engines.animatic.pen import Pen
-from filmgate.engines.animatic.rigs import band, borne, built
+from filmgate.engines.animatic.rigs import band, borne, built, luggage
 from filmgate.engines.animatic.rigs import carried as c
 from filmgate.engines.animatic.rigs.poses import Arm, reach
 
@@ -82,6 +82,9 @@ CARRIED: dict[str, Carried] = {
     "candle": Carried(_unit(c.candle), near=_BEFORE, colour="#f0e6d0", moves=True),
     "cane": Carried(_unit(c.cane), near=(24, 22)),
     "case": Carried(c.case, colour="#6a4630"),
+    "suitcase": Carried(_unit(luggage.suitcase), near=(6, 8), upright=True, colour="#8a5a34"),
+    "basket": Carried(_unit(luggage.basket), upright=True, colour="#c89a58"),
+    "handbag": Carried(_unit(luggage.handbag), upright=True, colour="#7a2f3a"),
     "cigar": Carried(_unit(built.cigar), near=reach(0.115, 0.045), reach=(0.0, 0.1), moves=True),
     "cigarette": Carried(_unit(built.cigarette), near=reach(0.13, 0.052), reach=(0.0, 0.1), moves=True),
     "club": Carried(_unit(c.club), degrees=0, along=True, reach=(0.1, 0.2)),
