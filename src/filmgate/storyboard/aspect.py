@@ -31,8 +31,8 @@ _TRYING = _forms("learn, struggle, prepare, train, practise, practice, strive, t
 _FAILING = _forms("refuse, fail, forget, decline, hesitate")
 """Those that tell that the deed is not done."""
 _LEADING = _PHASES | _TRYING | _FAILING
-_ORDERING = frozenset(("before", "to", "in order to"))
-_NEXT = (Sense("then", "before", WORD),)
+_ORDERING = frozenset(("before", "until", "to", "in order to"))
+_NEXT = (Sense("then", "then", WORD),)
 _MUTE = (Sense("stop", "trying", WORD),)
 _DONE_TO = frozenset(
     split(
@@ -77,9 +77,13 @@ def _lead(mentions: list[Mention], place: int) -> None:
 
 
 def _order(mentions: list[Mention], place: int) -> None:
-    """What comes after "before" is the next deed ("yawns before curling up"), and a purpose that opens a
-    sentence is none of it ("To reach the shelf, …")."""
-    mention, following = mentions[place], mentions[place + 1 : place + 2]
+    """What comes after "before" or "until" is the next deed ("yawns before curling up"), and a purpose that
+    opens a sentence is none of it ("To reach the shelf, …")."""
+    mention, following = mentions[place], mentions[place + 1 : place + 4]
+    if mention.text == "until":
+        if any(m.part("action") is FINITE for m in following):
+            mention.say(_NEXT)
+        return
     if not following or "action" not in following[0].fields:
         return
     if mention.text == "before" and following[0].part("action") is PARTICIPLE:

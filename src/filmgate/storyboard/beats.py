@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 from operator import attrgetter
 
-from filmgate.storyboard import serial
+from filmgate.storyboard import run_on, serial
 from filmgate.storyboard.cast import GROUP
 from filmgate.storyboard.labels import Mark
 from filmgate.storyboard.lexicon import senses_of, split
@@ -185,10 +185,15 @@ def _joints(mentions: list[Mention]) -> list[_Cut]:
             cuts.append(_Cut(place + 1, Strength.EXPLICIT if framed else Strength.SENTENCE))
         elif acted and ("and" in fields or mention.text == ",") and _starts_act(mentions, place + 1):
             cuts.append(_Cut(place + 1, Strength.SEQUENCE))
-        elif acted and "action" in fields and serial.follows(mentions, place):
+        elif acted and "action" in fields and _follows(mentions, place):
             cuts.append(_Cut(place, Strength.SEQUENCE))
         acted = acted or not fields.isdisjoint(_ACTING)
     return cuts
+
+
+def _follows(mentions: list[Mention], place: int) -> bool:
+    """Whether a verb tells the next deed without a joint before it."""
+    return serial.follows(mentions, place) or run_on.follows(mentions, place)
 
 
 def _whips(mentions: list[Mention], place: int) -> bool:

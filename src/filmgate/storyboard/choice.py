@@ -22,7 +22,7 @@ TAG = "<tag>"
 _NOUN_HEADS = frozenset(
     split(
         "a, an, the, his, its, their, my, your, our, this, these, 's, in, of, with, through, under, among,"
-        " amid, beneath"
+        " amid, beneath, for, from, at"
     )
 )
 """Words after which only a noun can stand."""

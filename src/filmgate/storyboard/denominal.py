@@ -47,7 +47,8 @@ def verb(
     told = _told().get(word)
     if before is None or not _is_object(texts[place + 1], told):
         return None
-    goes_on = before.text == "," and told is not None and texts[place + 1] in _OBJECTS
+    after_object = before.text == "," or not before.fields.isdisjoint(_NOUNS)
+    goes_on = after_object and told is not None and texts[place + 1] in _OBJECTS
     if not (_may_act(before) or (goes_on and _has_acted(mentions)) or is_awaited(mentions)):
         return _before_pronoun(texts, place, senses, before)
     if verbs := tuple(s for s in senses if s.field == "action"):

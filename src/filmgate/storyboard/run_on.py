@@ -1,0 +1,51 @@
+"""Several deeds of one subject in an English sentence without commas ("walks in orders a tea drinks it")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from filmgate.storyboard.cast import can
+from filmgate.storyboard.lexicon import split
+from filmgate.storyboard.lexicon.sense import FINITE
+from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.vocabulary import Action, SubjectKind
+
+_BREAKS = frozenset(split("punctuation, clause, then, and, negation, dialogue, reference, weather, sound"))
+_SUBJECTS = frozenset(split("he, she, they, who, which, that, we, i, you"))
+_OBJECTS = frozenset(split("it, him, them, himself, herself, itself, themselves"))
+_REACH = 12
+
+
+def follows(mentions: Sequence[Mention], place: int) -> bool:
+    """Whether a verb tells the next deed of whoever did the one before it, and is no verb of the noun that
+    stands right before it."""
+    if not _tells(mentions[place]) or not _is_past_object(mentions, place):
+        return False
+    for before in range(place - 1, max(-1, place - _REACH), -1):
+        other = mentions[before]
+        if not _BREAKS.isdisjoint(other.fields) or other.text in _SUBJECTS:
+            return False
+        if _tells(other):
+            return True
+    return False
+
+
+def _tells(verb: Mention) -> bool:
+    """Whether it is a verb in the third person that somebody does."""
+    return (
+        verb.part("action") is FINITE
+        and verb.text.partition(" ")[0].endswith("s")
+        and not (verb.negated or verb.by_camera)
+    )
+
+
+def _is_past_object(mentions: Sequence[Mention], place: int) -> bool:
+    """Whether what stands right before a verb belongs to the verb before that one: "it" after a verb, or a
+    noun that does no such thing itself."""
+    before = mentions[place - 1]
+    if before.text in _OBJECTS:
+        return place > 1 and mentions[place - 2].has("action")
+    if before.has("pronoun", "name"):
+        return False
+    kind = before.get("kind")
+    return kind is None or not can(SubjectKind(kind), Action(mentions[place].get("action") or "stand"))
