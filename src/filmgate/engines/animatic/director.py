@@ -27,7 +27,7 @@ from filmgate.engines.animatic.camera.path import APERTURES, raised
 from filmgate.engines.animatic.camera.sizing import approached, framed
 from filmgate.engines.animatic.camera.viewpoint import Player, Seats, eyes, overlays, seated, seen_by
 from filmgate.engines.animatic.camera.whip import filmed, into_next
-from filmgate.engines.animatic.casting.identity import mounted, recognised
+from filmgate.engines.animatic.casting.identity import mounted, recognised, seen_off
 from filmgate.engines.animatic.casting.players import Recast, players_of
 from filmgate.engines.animatic.grades import grade_for
 from filmgate.engines.animatic.layers import Actor, EdgeLight, Grade, Layer, Overlay, Scene
@@ -53,7 +53,7 @@ from filmgate.engines.animatic.stages.locations import (
 from filmgate.engines.animatic.stages.passing import falling_outside, passing
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.engines.animatic.stages.skies import sky_of
-from filmgate.engines.animatic.stages.words import venue_of
+from filmgate.engines.animatic.stages.words import cleared, venue_of
 from filmgate.engines.animatic.view import Camera, Sight, View
 from filmgate.engines.animatic.weather import WETNESS, WIND, Splashes, falling, said
 from filmgate.storyboard.schema import Shot, Storyboard
@@ -92,12 +92,12 @@ class Staging:
 
 def staged(storyboard: Storyboard, index: int, view: View, recast: Recast | None = None) -> Staging:
     """The shot's staging at the size of `view`. `recast` may give a subject's part to another rig."""
-    storyboard = mounted(recognised(storyboard))
+    storyboard = seen_off(mounted(recognised(storyboard)))
     told = darkened(storyboard.shots[index])
     place, before = setting_of(told), said_before(storyboard, index)
     seats = seated(told, players_of(told, venue_of(told, place, before), recast))
     shot = told.model_copy(update={"setting": place}) if is_driven(told) else told
-    venue = venue_of(shot, setting_of(shot), before)
+    venue = cleared(venue_of(shot, setting_of(shot), before), shot)
     station = venue.stage.name == "street" and has_station(storyboard)
     players = [seats.viewer] if seats.viewer and seats.alone else seats.seen
     plan, seconds = framed(cues_of(told), players, told, alone=len(storyboard.shots) == 1), shot.frames / FPS

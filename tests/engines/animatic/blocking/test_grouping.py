@@ -22,6 +22,25 @@ def test_opponents_face_each_other_in_the_picture() -> None:
         assert (one.facing, other.facing) == (1.0, -1.0)
 
 
+@pytest.mark.parametrize(
+    "last",
+    ["The man and the woman talk.", "The man hugs the woman.", "The woman waves at the man."],
+)
+def test_who_meets_after_a_walk_is_seen_with_whoever_walked(last: str) -> None:
+    script = f"Shot 1: A man walks in a park. Shot 2: The man runs in the park. Shot 3: {last}"
+    scene = staged(plan(script, frames=144, seed=3, multi_shot=True), 2, VIEW)
+    window = seen(VIEW, scene.sight.camera(1.0), 6.0)
+    assert all(window.x0 < role.place(1.0).x < window.x1 for role in scene.roles)
+
+
+def test_a_train_leaves_behind_who_waves_after_it() -> None:
+    script = "Shot 1: A man boards a train at the station. Shot 2: The train leaves, a woman waves."
+    woman, train = staged(plan(script, frames=96, seed=3, multi_shot=True), 1, VIEW).roles
+    assert woman.place(0.0) == woman.place(2.0)
+    assert train.place(2.0).x > train.place(0.0).x
+    assert train.place(1.0).z > woman.place(1.0).z + 1
+
+
 @pytest.mark.parametrize("thing", [SubjectKind.ROCKET, SubjectKind.LIGHTHOUSE, SubjectKind.STATUE])
 def test_what_towers_over_the_lead_stands_whole_behind_it(thing: str) -> None:
     board = plan("an astronaut walks on a red planet, wide shot", frames=96, seed=3)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filmgate.engines.animatic.casting.identity import characters, recognised
+from filmgate.engines.animatic.casting.identity import characters, recognised, seen_off
 from filmgate.storyboard.planner import plan
 from filmgate.storyboard.schema import Beat, Storyboard, Subject
 from filmgate.storyboard.vocabulary import Action, SubjectKind
@@ -65,6 +65,13 @@ def test_who_is_brought_in_by_another_noun_is_somebody_else() -> None:
     first, boss, again, last = (shot.subjects[0].attributes for shot in shots)
     assert first == again == []
     assert boss == last == ["other 1", "boss"]
+
+
+def test_who_waves_after_a_train_leads_the_shot() -> None:
+    script = "Shot 1: A man boards a train at the station. Shot 2: The train leaves, a woman waves."
+    board = plan(script, frames=120, seed=1, multi_shot=True)
+    assert [one.kind for one in board.shots[1].subjects] == [SubjectKind.TRAIN, W]
+    assert [one.kind for one in seen_off(board).shots[1].subjects] == [W, SubjectKind.TRAIN]
 
 
 def test_a_waitress_is_a_woman_in_every_shot() -> None:

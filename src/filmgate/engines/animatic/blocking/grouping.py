@@ -90,6 +90,10 @@ def grouped(roles: list[Role], words: str = "") -> list[Role]:
     machine = next((role for role in others if role.rig.name == _MACHINE and not role.rig.far), None)
     if machine is not None and _is_at(lead) and REPAIR in told:
         return [lead, *(_mended(lead, one) if one is machine else _beside(lead, one) for one in others)]
+    goes = machine is not None and machine.pace_at_first and _is_at(lead)
+    if machine is not None and goes and (lead.around.indoors or _LEAVES_BEHIND.search(words)):
+        others = [_departing(lead, one) if one is machine else one for one in others]
+        return [lead, *(one if one.rig is machine.rig else _beside(lead, one) for one in others)]
     thing = next((role for role in others if role.rig.name == _THING and not role.rig.far), None)
     if thing is not None and _is_at(lead):
         return _around_thing(lead, others, thing)
@@ -97,7 +101,24 @@ def grouped(roles: list[Role], words: str = "") -> list[Role]:
     stays = [other for other in others if other.rig.name in _BODIES and not _goes(other)]
     if lead.pace_at_first and stays and not away:
         return [lead, *(_passed(lead, other, stays) for other in others)]
-    return [lead, *(_beside(lead, other) for other in others)]
+    return _spread([lead, *(_beside(lead, other) for other in others)])
+
+
+def _spread(roles: list[Role]) -> list[Role]:
+    """The roles, those who would stand on one spot beside each other."""
+    out: list[Role] = []
+    for role in roles:
+        same = sum(abs(one.dx - role.dx) < _SPOT and one.facing == role.facing for one in out[1:])
+        stays = out and same and role.rig.name in _BODIES and not _goes(role)
+        aside = 0.62 * same * max(role.rig.length, 0.9)
+        out.append(
+            replace(role, dx=role.dx - role.facing * aside, dz=role.dz + 0.3 * same) if stays else role
+        )
+    return out
+
+
+_SPOT = 0.25
+"""Metres in which two cannot stand."""
 
 
 def _mended(lead: Role, machine: Role) -> Role:
@@ -108,6 +129,30 @@ def _mended(lead: Role, machine: Role) -> Role:
     return replace(machine, mark=mark, steps=steps, dx=apart, dz=0.3, facing=-lead.facing, gone=lead.gone)
 
 
+_LEAVES_BEHIND = re.compile(
+    r"\b(?:leav\w+|depart\w*|pull\w* (?:out|away)|takes? off"
+    r"|(?:driv|sail|steam|mov|roll|go)\w* (?:off|away|out))\b"
+    r"|离开|开走|开动|驶离|驶出|启动|起飞|远去|离港",
+    re.IGNORECASE,
+)
+_STARTS_AT, _BEYOND, _FARTHEST = 0.12, 2.3, 8.0
+"""Of its own lengths behind who stays from where a machine sets off, and metres farther away than they, in a
+station and at most out of doors."""
+
+
+def _departing(lead: Role, machine: Role) -> Role:
+    """The machine that goes off behind somebody who stays."""
+    if machine.rig.aloft:
+        return machine
+    mark = replace(machine.mark, entrance=())
+    back = _BEYOND if lead.around.indoors else max(_BEYOND, min(_FARTHEST, 0.6 * machine.rig.height))
+    return replace(
+        machine, mark=mark, dx=-_STARTS_AT * machine.rig.length, dz=back, pace=_SETS_OFF, gone=lead.gone
+    )
+
+
+_SETS_OFF = 2.6
+"""Metres a second at which a train has left the platform before it is fast."""
 _FED = re.compile(r"\b(?:feed(?:s|ing)?|fed)\b|喂", re.IGNORECASE)
 _GRAIN = 0.72
 """Heights of who feeds birds from them to the grain."""
@@ -123,7 +168,7 @@ def _at_the_grain(lead: Role, others: list[Role]) -> list[Role]:
             continue
         aside = _GRAIN * lead.rig.height + 0.42 * (fed - 1) * max(0.5, other.rig.length)
         away = 0.16 * ((fed % 3) - 1)
-        out.append(replace(other, dx=aside, dz=away, facing=-1.0 if fed else 1.0, gone=0.0))
+        out.append(replace(other, dx=aside, dz=away, facing=-1.0 if fed else 1.0, gone=lead.gone))
         fed += 1
     return out
 
@@ -135,7 +180,7 @@ def _passed(lead: Role, other: Role, stays: list[Role]) -> Role:
         return _beside(lead, other)
     ahead = _PASSED * lead.pace_at_first * lead.seconds
     aside = (n - 0.5 * (len(stays) - 1)) * max(1.1 * other.rig.length, 0.9)
-    return replace(other, dx=ahead + aside, dz=0.55 * lead.rig.length + 0.35 * (n % 2), gone=0.0)
+    return replace(other, dx=ahead + aside, dz=0.55 * lead.rig.length + 0.35 * (n % 2), gone=lead.gone)
 
 
 def _at_bay(roles: list[Role]) -> list[Role]:

@@ -56,7 +56,8 @@ def lined_up(
             continue
         named = plan[0].subjects[player.index : player.index + 1]
         is_crowd = any(one.kind is SubjectKind.CROWD for one in named)
-        company = _Company(player.subject, lead, _gone_before(storyboard, index, lead), comes, is_crowd)
+        gone = roles[0].gone if roles else _gone_before(storyboard, index, lead)  # they came together
+        company = _Company(player.subject, replace(lead, gone=gone), comes, is_crowd)
         for k in range(min(player.subject.count, MOST)):
             roles.append(company.member(k, roles))
     return grouped(in_chase(roles, shot.prompt), shot.prompt)
@@ -75,12 +76,11 @@ def _gone_before(storyboard: Storyboard, index: int, lead: Role) -> float:
 
 @dataclass(frozen=True)
 class _Company:
-    """As many as a subject is: how the first of them plays, what they have gone before the shot, at which
-    second they come into it, and whether they are a crowd."""
+    """As many as a subject is: how the first of them plays, at which second they come into the shot, and
+    whether they are a crowd."""
 
     subject: Subject
     lead: Role
-    gone: float
     comes: float
     is_crowd: bool
 
@@ -100,7 +100,7 @@ class _Company:
         column = rig.name == "vehicle" and count > 1
         apart = 1.1 if column else 0.8 if rig.name == "quadruped" else 0.55
         behind = apart * max(0.9, 1.05 * rig.length)
-        role = replace(self.lead, rig=rig.nth(k), gone=self.gone, dx=-behind * n, dz=0.28 * (n % 4))
+        role = replace(self.lead, rig=rig.nth(k), dx=-behind * n, dz=0.28 * (n % 4))
         if not rig.aloft or rig.name not in _ADRIFT:
             return role
         if count > _FLEET:

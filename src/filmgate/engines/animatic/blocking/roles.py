@@ -181,9 +181,10 @@ class Role:
         return _on_way(self._way_out, gone - self._left)
 
     def _on_line(self, gone: float) -> tuple[float, float]:
-        over = max(0.0, gone - self._way[0][-1]) * self.facing
+        over = max(0.0, gone - self._way[0][-1])
+        before = min(over, max(0.0, self.gone - self._way[0][-1]))  # all of them came there the same way
         x, z = _on_way(self._way, gone)
-        return x + over, z
+        return x + before + (over - before) * self.facing, z
 
     def _level(self, action: Action) -> float:
         """Metres over the ground that it has at the end of the action."""

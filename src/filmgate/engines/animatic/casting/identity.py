@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from filmgate.engines.animatic.casting.subjects import OTHER, colour_in
+from filmgate.engines.animatic.stages.catalog import VENUES
 from filmgate.engines.animatic.wardrobe.sexes import told_in
 from filmgate.engines.animatic.wardrobe.trades import CIVILIANS, called, is_plain, trades_named
-from filmgate.storyboard.cast import PEOPLE
+from filmgate.storyboard.cast import PEOPLE, VEHICLES
 from filmgate.storyboard.schema import Beat, Shot, Storyboard, Subject
-from filmgate.storyboard.vocabulary import SubjectKind
+from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
 
 _PASSING = re.compile(r"^\w+(ing|ed)$", re.IGNORECASE)
 """States that one shot says and the next need not repeat: smiling, soaked."""
@@ -137,6 +138,27 @@ def mounted(storyboard: Storyboard) -> Storyboard:
         rides = any(one.kind is SubjectKind.RIDER for one in shot.subjects)
         if mount is not None and rides and mount not in shot.subjects:
             shot = shot.model_copy(update={"subjects": [*shot.subjects, mount]})
+        shots.append(shot)
+    return storyboard.model_copy(update={"shots": shots})
+
+
+_GOING_OFF = frozenset({Action.LEAVE, Action.TAKE_OFF, Action.SAIL, Action.DRIVE, Action.FLY})
+_SEEING_OFF = frozenset({
+    Action.WAVE_HAND, Action.LOOK, Action.CRY, Action.STAND, Action.SHOUT, Action.WAIT, Action.SMILE,
+})  # fmt: skip
+
+
+def seen_off(storyboard: Storyboard) -> Storyboard:
+    """The same film, led by those who wave after a train or look after a ship that goes off: it is their
+    moment."""
+    shots = []
+    for shot in storyboard.shots:
+        stays = [one for one in shot.subjects if one.kind in PEOPLE and one.action in _SEEING_OFF]
+        goes = any(one.kind in VEHICLES and one.action in _GOING_OFF for one in shot.subjects[:1])
+        inside = VENUES[shot.setting].stage.indoors and shot.setting is not Setting.TRAIN_STATION
+        if goes and stays and not shot.beats and not inside:
+            others = [one for one in shot.subjects if one is not stays[0]]
+            shot = shot.model_copy(update={"subjects": [stays[0], *others]})
         shots.append(shot)
     return storyboard.model_copy(update={"shots": shots})
 

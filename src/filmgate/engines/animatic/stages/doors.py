@@ -25,6 +25,12 @@ _DEPTHS = {"room": 7.25, "passage": 7.6, "street": 11.0}
 """Where a stage has room for one."""
 _ROOFLESS = frozenset({"rooftop", "platform", "car", "train"})
 """Dressings without a door."""
+_TRAIN = re.compile(
+    r"\b(?:train|carriage|wagon|boards?|gets? (?:on|off)|steps? (?:on|off))\b|火车|列车|上车|下车|车厢",
+    re.IGNORECASE,
+)
+_PLATFORM = 8.36
+"""Metres to the side of the train at the platform."""
 _ON_FOOT = frozenset({"person", "quadruped"})
 _NOT_THE_STREET = re.compile(
     r"\b(?:leaves?|leaving) (?:the )?(?:cit(?:y|ies)|town|street)|离开(?:城|街)"
@@ -42,10 +48,14 @@ def with_door(mark: Mark, venue: Venue, lead: Rig | None, plan: tuple[Cue, ...],
     depth = _DEPTHS.get(stage.name)
     if depth is None or mark.entrance or lead is None or lead.name not in _ON_FOOT:
         return mark
-    if venue.dressing in _ROOFLESS or _NOT_THE_STREET.search(words):
+    boards = venue.dressing == "platform" and _TRAIN.search(words) is not None
+    if (venue.dressing in _ROOFLESS and not boards) or _NOT_THE_STREET.search(words):
         return mark
+    depth = _PLATFORM if boards else depth
     acts = [cue.subjects[0].action for cue in plan if cue.subjects]
-    comes, goes = (Action.ENTER, Action.LEAVE) if stage.indoors else (Action.LEAVE, Action.ENTER)
+    comes, goes = (
+        (Action.ENTER, Action.LEAVE) if stage.indoors and not boards else (Action.LEAVE, Action.ENTER)
+    )
     if acts[:1] == [comes]:
         x = mark.x - _ASIDE
         way = ((x, depth - 0.1), (x + 0.1, depth - 1.2), (mark.x - 0.9, mark.z), (mark.x, mark.z))
@@ -73,9 +83,11 @@ def door(site: Site) -> list[Layer]:
         return []
     with plate.moved(x, site.mark.ground):
         _opening(plate, site)
-        _leaf(plate, site)
+        if site.dressing != "platform":  # a train's doors slide
+            _leaf(plate, site)
     plate.glow(x, 1.1, 1.7, _light(site), 0.34 if site.script.night else 0.22)
-    return [replace(site.plane(plate, z), depth=z + 0.3)]
+    behind = 0.0 if site.dressing == "platform" else 0.3
+    return [replace(site.plane(plate, z), depth=z + behind)]
 
 
 def _light(site: Site) -> Colour:

@@ -456,6 +456,21 @@ def falls_from_trees(subject: Subject, shot: Shot) -> bool:
     return falls and _CHERRY.search(shot.prompt) is not None
 
 
+_UNDER_WAY = frozenset({Action.LEAVE, Action.ENTER, Action.DRIVE, Action.APPROACH, Action.TAKE_OFF})
+
+
+def departs(subject: Subject, venue: Venue) -> bool:
+    """Whether it is a train that comes or goes at its platform."""
+    return subject.kind is K.TRAIN and subject.action in _UNDER_WAY and venue.dressing == "platform"
+
+
+def cleared(venue: Venue, shot: Shot) -> Venue:
+    """The venue without the train that stands in it, where one comes or goes."""
+    if not any(departs(one, venue) for part in shot.parts for one in part.subjects):
+        return venue
+    return replace(venue, rows=tuple(row for row in venue.rows if "locomotive" not in row.pieces))
+
+
 def is_scenery(subject: Subject, shot: Shot, venue: Venue) -> bool:
     """Whether the set shows what the prompt names beside its lead: the moon, a window, the cherry tree."""
     if subject.reference is not None:
@@ -471,7 +486,11 @@ def is_scenery(subject: Subject, shot: Shot, venue: Venue) -> bool:
         subject.action is Action.FALL or _PETALS.search(shot.prompt) is not None
     )
     if venue.stage.indoors:
-        return blown or subject.kind in _WALLS or subject.kind in _AROUND_A_ROOM
+        return (
+            blown
+            or subject.kind in _WALLS
+            or (subject.kind in _AROUND_A_ROOM and not departs(subject, venue))
+        )
     if subject.kind is K.WINDOW:  # it is in a house
         return subject.count > 1 or any(one.kind is K.HOUSE for one in shot.subjects)
     blown = blown or (subject.kind is K.SIGN and venue.stage is STREET)  # it has its own
