@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from operator import itemgetter
 
-from filmgate.storyboard import screenplay, sheets
+from filmgate.storyboard import composed, han_ways, screenplay, sheets
 from filmgate.storyboard.characters import simplified
 from filmgate.storyboard.labels import Mark, marks_of
 from filmgate.storyboard.matching import match
@@ -80,8 +80,12 @@ def read(prompt: str) -> Script:
     bound = bindings(text)
     for found in marks_in(text):
         text = _blank(text, found.start(), found.end(), _reference(found, names, bound))
-    said = tokens(fold(text))
-    return Script(prompt, match(said, names, spelled(said, text)), quotes, marks, bound)
+    folded = fold(text)
+    said = tokens(folded)
+    mentions = match(said, names, spelled(said, text))
+    composed.settle(mentions, folded)
+    han_ways.settle(mentions, folded)
+    return Script(prompt, mentions, quotes, marks, bound)
 
 
 def _laid_out(text: str) -> Sheet:

@@ -1,0 +1,72 @@
+"""What Chinese composes freely of several words: 太阳从海平面升起, 柔和的侧光, 雨下得很大."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from functools import cache
+from operator import attrgetter
+from typing import NamedTuple
+
+from filmgate.storyboard.lexicon import ENUMS, Sense, table
+from filmgate.storyboard.lexicon.sense import WORD
+from filmgate.storyboard.mention import Mention
+
+_ANY = r"[^,.;:!?()\n、\ue000]"
+_OPENING = re.compile(r"\[([^\]]+)\]|(.)")
+"""How a pattern begins: a choice of characters, or one."""
+_START = attrgetter("start")
+
+
+class _Composed(NamedTuple):
+    pattern: re.Pattern[str]
+    sense: Sense
+
+
+@cache
+def _by_opening() -> dict[str, list[_Composed]]:
+    """The patterns of the table by the character that they begin with."""
+    found: defaultdict[str, list[_Composed]] = defaultdict(list)
+    for field, lines in table("composed.toml").items():
+        for value, patterns in lines.items():
+            sense = Sense(field, ENUMS[field](value), WORD)
+            for pattern in patterns:
+                opening = _OPENING.match(pattern)
+                for character in (opening[1] or opening[2]) if opening else "":
+                    found[character].append(_Composed(re.compile(pattern.replace(".", _ANY)), sense))
+    return found
+
+
+@cache
+def _openings() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(_by_opening())}]")
+
+
+def settle(mentions: list[Mention], folded: str) -> None:
+    """Has the first mention of each such phrase of the folded prompt say what all its words mean together."""
+    if folded.isascii():
+        return
+    ends: defaultdict[str, int] = defaultdict(int)
+    for opening in _openings().finditer(folded):
+        for pattern, sense in _by_opening()[opening[0]]:
+            start = opening.start()
+            if start >= ends[sense.field] and (found := pattern.match(folded, start)):
+                ends[sense.field] = found.end()
+                _say(_covered(mentions, start, found.end()), sense)
+
+
+def _covered(mentions: list[Mention], start: int, end: int) -> list[Mention]:
+    """The mentions that lie within those characters, wholly or in part."""
+    first = max(0, bisect_right(mentions, start, key=_START) - 1)
+    return mentions[first : bisect_left(mentions, end, key=_START)]
+
+
+def _say(covered: list[Mention], sense: Sense) -> None:
+    """Says it once, and nothing else of its field, where it is not denied."""
+    if not covered or any(mention.negated for mention in covered):
+        return
+    for mention in covered:
+        if sense.field in mention.fields:
+            mention.say(tuple(own for own in mention.senses if own.field != sense.field))
+    covered[0].say((*covered[0].senses, sense))
