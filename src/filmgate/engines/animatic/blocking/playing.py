@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from filmgate.engines.animatic.blocking.cues import Cue, cues
@@ -29,6 +30,13 @@ _RIDES = re.compile(
 _SHAKES = re.compile(
     r"\bshak(?:es?|ing)\b[^.;]{0,20}\b(?:cocktails?|drinks?|shaker|martinis?)\b|摇[^，。；]{0,4}酒", re.I
 )
+_WORDS = (
+    (frozenset({Action.SWING}), _SHAKES, Action.POUR),
+    (frozenset({Action.WORK}), _SOCCER, Action.RUN),
+    (frozenset({Action.ATTACK, Action.WORK}), _DRIBBLES, Action.RUN),
+)
+"""Actions that are others where the words say so."""
+_IDLE = frozenset({Action.STAND, Action.LOOK, Action.WAIT})
 _INTO = re.compile(
     r"\b(?:disappear|vanish)\w* (?:into|in|over|beyond|behind|down|among) "
     r"(?!(?:a |the )?(?:puff|flash|cloud of|blink|smoke|thin air|sparks|instant))(?:the )?\w+"
@@ -85,67 +93,91 @@ def _is_one_of_them(subject: Subject, words: str) -> bool:
 
 
 def _played(subject: Subject, shot: Shot) -> Subject:
+    """The subject, as many as are meant, doing what the first rule says that applies."""
     if not shot.beats and _is_one_of_them(subject, shot.prompt):
         subject = subject.model_copy(update={"count": 1})
-    if subject.action is Action.VANISH and subject.kind in PEOPLE and _INTO.search(shot.prompt):
-        on = Action.RIDE if subject.kind is SubjectKind.RIDER else Action.WALK
-        return subject.model_copy(update={"action": on})
     if subject.kind is SubjectKind.HOT_AIR_BALLOON and subject.count == 1:
         subject = subject.model_copy(update={"count": _fleet(shot)})
-    idle = subject.action in (Action.STAND, Action.LOOK, Action.WAIT)
-    if subject.action is Action.WAKE and shot.setting in _BEDLESS:
-        return subject.model_copy(update={"action": Action.SIT})
-    if shot.setting is Setting.TRAIN_INTERIOR and subject.kind in PEOPLE and idle:
-        return subject.model_copy(update={"action": Action.SIT})  # by the window
-    if subject.action is Action.WORK and _BUILDS.search(shot.prompt) and not manners_in(shot.prompt):
-        return subject.model_copy(update={"action": Action.KNEEL})
-    if idle and subject.kind in PEOPLE and (_has_work(shot) or _joins(subject, shot)):
-        return subject.model_copy(update={"action": Action.WORK})
-    if subject.kind in _ON_A_MOUNT and subject.action is Action.CLIMB:
-        return subject.model_copy(update={"action": Action.RIDE})
-    if _FEEDS.search(shot.prompt):
-        if subject.kind in _FED and subject.action in (Action.FLY, Action.SWIM, Action.WALK):
-            pecks = subject.kind not in (SubjectKind.DUCK, SubjectKind.SWAN)
-            return subject.model_copy(update={"action": Action.EAT if pecks else Action.STAND})
-        if subject.action is Action.GIVE and _SITS.search(shot.prompt):
-            return subject.model_copy(update={"action": Action.SIT})
-    if subject.action is Action.BURN and subject.kind in PEOPLE and not _ABLAZE.search(shot.prompt):
-        does = (one.action for cue in cues(shot) for one in cue.subjects if one.kind is subject.kind)
-        usual = next((action for action in does if action is not Action.BURN), Action.STAND)
-        return subject.model_copy(update={"action": usual})
-    if (
-        subject.action is Action.FLY
-        and subject.kind in ANIMALS
-        and len(shot.subjects) > 1
-        and is_landed(shot.prompt)
-    ):
-        return subject.model_copy(update={"action": Action.STAND})
-    if (
-        subject.kind is SubjectKind.SURFER
-        and subject.action is Action.WAVE_HAND
-        and _RIDES.search(shot.prompt)
-    ):
-        return subject.model_copy(update={"action": Action.SURF})
-    if subject.action is Action.CATCH and (caught := _caught(subject, shot)):
-        return subject.model_copy(update={"action": caught})
-    if subject.action is Action.SWING and _SHAKES.search(shot.prompt):
-        return subject.model_copy(update={"action": Action.POUR})
-    if subject.action is Action.WORK and _SOCCER.search(shot.prompt):
-        return subject.model_copy(update={"action": Action.RUN})
-    if subject.action in (Action.ATTACK, Action.WORK) and _DRIBBLES.search(shot.prompt):
-        return subject.model_copy(update={"action": Action.RUN})
+    meant = next((action for rule in _RULES if (action := rule(subject, shot))), None)
+    if meant is not None:
+        return subject.model_copy(update={"action": meant})
     if subject.kind is SubjectKind.MUSICIAN and subject.count == 1 and _BAND.search(shot.prompt):
         return subject.model_copy(update={"count": 3})
     return subject
 
 
+def _gone(subject: Subject, shot: Shot) -> Action | None:
+    """Whoever vanishes into something walks or rides there."""
+    if subject.action is not Action.VANISH or subject.kind not in PEOPLE or not _INTO.search(shot.prompt):
+        return None
+    return Action.RIDE if subject.kind is SubjectKind.RIDER else Action.WALK
+
+
+def _in_a_seat(subject: Subject, shot: Shot) -> Action | None:
+    """Who wakes where there is no bed, and who only is on a train: by the window."""
+    wakes = subject.action is Action.WAKE and shot.setting in _BEDLESS
+    rides = shot.setting is Setting.TRAIN_INTERIOR and subject.kind in PEOPLE and subject.action in _IDLE
+    return Action.SIT if wakes or rides else None
+
+
+def _at_work(subject: Subject, shot: Shot) -> Action | None:
+    """Builders of castles of sand kneel; idle people do the chore that the prompt tells of."""
+    if subject.action is Action.WORK and _BUILDS.search(shot.prompt) and not manners_in(shot.prompt):
+        return Action.KNEEL
+    idle = subject.action in _IDLE and subject.kind in PEOPLE
+    return Action.WORK if idle and (_has_work(shot) or _joins(subject, shot)) else None
+
+
+def _mounted(subject: Subject, shot: Shot) -> Action | None:
+    """Cyclists climb on their bicycles, surfers wave from theirs."""
+    if subject.kind in _ON_A_MOUNT and subject.action is Action.CLIMB:
+        return Action.RIDE
+    waves = subject.kind is SubjectKind.SURFER and subject.action is Action.WAVE_HAND
+    return Action.SURF if waves and _RIDES.search(shot.prompt) else None
+
+
+def _fed(subject: Subject, shot: Shot) -> Action | None:
+    """Birds that are fed are on the ground, and who feeds them from a bench stays on it."""
+    if not _FEEDS.search(shot.prompt):
+        return None
+    if subject.kind in _FED and subject.action in (Action.FLY, Action.SWIM, Action.WALK):
+        return Action.STAND if subject.kind in (SubjectKind.DUCK, SubjectKind.SWAN) else Action.EAT
+    return Action.SIT if subject.action is Action.GIVE and _SITS.search(shot.prompt) else None
+
+
+def _unburnt(subject: Subject, shot: Shot) -> Action | None:
+    """What somebody does who does not burn themselves: as elsewhere in the shot."""
+    if subject.action is not Action.BURN or subject.kind not in PEOPLE or _ABLAZE.search(shot.prompt):
+        return None
+    does = (one.action for cue in cues(shot) for one in cue.subjects if one.kind is subject.kind)
+    return next((action for action in does if action is not Action.BURN), Action.STAND)
+
+
+def _landed(subject: Subject, shot: Shot) -> Action | None:
+    flies = subject.action is Action.FLY and subject.kind in ANIMALS
+    return Action.STAND if flies and len(shot.subjects) > 1 and is_landed(shot.prompt) else None
+
+
+def _by_words(subject: Subject, shot: Shot) -> Action | None:
+    fitting = (meant for acts, words, meant in _WORDS if subject.action in acts and words.search(shot.prompt))
+    return next(fitting, None)
+
+
 def _caught(subject: Subject, shot: Shot) -> Action | None:
     """What somebody does who catches another, and no ball: runs after who flees, holds who does not."""
+    if subject.action is not Action.CATCH:
+        return None
     others = [one for one in shot.parts[-1].subjects if one.kind is not subject.kind]
     caught = [one for one in others if one.kind in PEOPLE]
     if subject.kind not in PEOPLE or not caught or any(one.kind in THROWN for one in others):
         return None
     return Action.CHASE if any(one.action in _FLEEING for one in caught) else Action.HUG
+
+
+_RULES: tuple[Callable[[Subject, Shot], Action | None], ...] = (
+    _gone, _in_a_seat, _at_work, _mounted, _fed, _unburnt, _landed, _caught, _by_words,
+)  # fmt: skip
+"""What a subject is meant to do; each says nothing where it does not apply."""
 
 
 def _fleet(shot: Shot) -> int:

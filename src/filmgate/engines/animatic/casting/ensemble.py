@@ -107,32 +107,32 @@ def _parts(
         yield Part(group.index, shown, cast(subject, rain, words))
         return
     single = subject.model_copy(update={"count": 1})
-    dressed = dressed_for(
-        figure_of(single, rain and not group.inside, _part_of(group, words)), subject.kind, words
-    )
+    worn = figure_of(single, rain and not group.inside, _part_of(group, words))
+    dressed = _equipped(group, dressed_for(worn, subject.kind, words), words)
     figure = replace(
-        _with_instrument(_equipped(group, dressed, words), group, words),
-        deep=deep, manners=manners_in(words), handy=of_hands(words),
-    )  # fmt: skip
+        _with_instrument(dressed, group, words), deep=deep, manners=manners_in(words), handy=of_hands(words)
+    )
     if group.mount is None and _is_pair(group, others, words):
-        fights = Action.FIGHT in group.actions
-        usual = subject.kind if fights or subject.count == 2 else _PARTNERS.get(subject.kind, subject.kind)
-        second = group.second or Subject(kind=usual, attributes=subject.attributes if fights else [])
-        partner = Group(group.index, second, group.actions, upright=group.partner)
-        played_by = _part_of(partner, words) if group.second else group.upright
-        dressed = dressed_for(figure_of(second, False, played_by), second.kind, words)
-        answering = replace(_with_told(partner, dressed, words), manners=figure.manners)
-        kinds, figures = (subject.kind, second.kind), (figure, answering)
-        pair = roster.pair_rig(kinds, figures)
-        yield Part(group.index, single, played(statured(pair, subject, words)))
+        yield Part(group.index, single, played(statured(_pair(group, figure, words), subject, words)))
         return
     for number in range(group.earlier, group.earlier + min(subject.count, _MOST)):
         player = _with_instrument(figure, group, words, number) if number else figure
         at_hosts = replace(player, guest=hosts[subject.action] % 2 == 1)
         hosts[subject.action] += 1
-        yield Part(
-            group.index, single, played(statured(_rig(group, at_hosts, number, words), subject, words))
-        )
+        rig = _rig(group, at_hosts, number, words)
+        yield Part(group.index, single, played(statured(rig, subject, words)))
+
+
+def _pair(group: Group, figure: Figure, words: str) -> Rig:
+    """The figure with the second one of the group, or with one more of its kind."""
+    subject, fights = group.subject, Action.FIGHT in group.actions
+    usual = subject.kind if fights or subject.count == 2 else _PARTNERS.get(subject.kind, subject.kind)
+    second = group.second or Subject(kind=usual, attributes=subject.attributes if fights else [])
+    partner = Group(group.index, second, group.actions, upright=group.partner)
+    played_by = _part_of(partner, words) if group.second else group.upright
+    dressed = dressed_for(figure_of(second, False, played_by), second.kind, words)
+    answering = replace(_with_told(partner, dressed, words), manners=figure.manners)
+    return roster.pair_rig((subject.kind, second.kind), (figure, answering))
 
 
 def _part_of(group: Group, words: str) -> Figure | None:

@@ -206,24 +206,35 @@ def _is_each(group: Group) -> bool:
 
 def _takes(person: Group, other: Group, words: str) -> bool:
     """Gives `other` to the person, if it belongs there."""
-    kind, subject = other.subject.kind, other.subject
     if other.is_person:
-        both = shared(person.actions, words)
-        if other.actions <= _BUSY and not other.actions & both:
-            return False
-        if HOLD_HANDS in manners_in(words) and (kind in CHILDREN) != (person.subject.kind in CHILDREN):
-            return False  # a child's are not as high
-        if stature(person.subject) != stature(subject):
-            return False  # a giant and who faces it are two
-        if _bears(person, subject, words):
-            person.prop = subject
-            return True
-        if person.second or person.subject.count > 1 or subject.count > 1 or not both:
-            return False
-        person.second, person.partner = subject, other.upright
+        return _takes_somebody(person, other, words)
+    return _takes_thing(person, other.subject, words) or _is_shown_with(person, other.subject.kind, words)
+
+
+def _takes_somebody(person: Group, other: Group, words: str) -> bool:
+    """As a child that is borne, or as the second of two who do one thing."""
+    subject, both = other.subject, shared(person.actions, words)
+    if other.actions <= _BUSY and not other.actions & both:
+        return False
+    is_child = subject.kind in CHILDREN
+    if HOLD_HANDS in manners_in(words) and is_child != (person.subject.kind in CHILDREN):
+        return False  # a child's are not as high
+    if stature(person.subject) != stature(subject):
+        return False  # a giant and who faces it are two
+    if _bears(person, subject, words):
+        person.prop = subject
         return True
-    wheels = is_wheelchair(kind, words)
-    if not person.mount and (wheels or roster.can_carry(kind)) and _mounts(person, subject, words):
+    if person.second or person.subject.count > 1 or subject.count > 1 or not both:
+        return False
+    person.second, person.partner = subject, other.upright
+    return True
+
+
+def _takes_thing(person: Group, subject: Subject, words: str) -> bool:
+    """As a mount, in the hands, on the lap or on the ears."""
+    kind = subject.kind
+    can_carry = is_wheelchair(kind, words) or roster.can_carry(kind)
+    if not person.mount and can_carry and _mounts(person, subject, words):
         person.mount = subject
         return True
     if not person.prop and kind in HELD and _holds(person, subject, words):
@@ -236,7 +247,11 @@ def _takes(person: Group, other: Group, words: str) -> bool:
     if called is not None:
         worn = [*person.subject.attributes, called]
         person.subject = person.subject.model_copy(update={"attributes": worn})
-        return True
+    return called is not None
+
+
+def _is_shown_with(person: Group, kind: K, words: str) -> bool:
+    """Whether what the person does is drawn with such a thing anyway."""
     if any(kind in DRAWN_WITH.get(action, ()) for action in person.actions):
         return True
     manners = (MANNERS[name] for name in manners_in(words))

@@ -9,8 +9,8 @@ from filmgate.engines.animatic.colour import darker
 from filmgate.engines.animatic.noise import ease
 from filmgate.engines.animatic.pen import Pen, disc, limb, oval, vertical
 from filmgate.engines.animatic.rigs.manners.manner import WORKS, Manner, Point, Row, named
-from filmgate.engines.animatic.rigs.manners.tools import at, between
-from filmgate.engines.animatic.rigs.poses import Pose
+from filmgate.engines.animatic.rigs.manners.tools import at
+from filmgate.engines.animatic.rigs.poses import Pose, between
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 _BALLS = frozenset({SubjectKind.BALL, SubjectKind.PRODUCT})
