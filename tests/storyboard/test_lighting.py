@@ -31,3 +31,12 @@ def test_words_tell_the_light_together(words: str, light: str) -> None:
 @pytest.mark.parametrize("words", ["a light breakfast", "soft blankets", "he falls through the roof"])
 def test_what_is_no_light_tells_none(words: str) -> None:
     assert "light" in plan(f"A man in a room, {words}.", frames=120, seed=7).shots[0].inferred
+
+
+@pytest.mark.parametrize(
+    ("prompt", "light"),
+    [("a cook, oven glow on her face", "soft"), ("a low chair, golden morning light", None)],
+)
+def test_a_quality_reaches_no_further_than_its_phrase(prompt: str, light: str | None) -> None:
+    shot = plan(prompt, frames=120, seed=7).shots[0]
+    assert ("light" in shot.inferred) if light is None else shot.light == light

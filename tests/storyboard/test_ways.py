@@ -74,3 +74,11 @@ def test_a_quality_of_whom_it_shows_is_no_move_of_the_camera() -> None:
 )
 def test_a_rig_and_a_mere_down_yield_to_where_the_camera_goes(prompt: str, move: str) -> None:
     assert camera_of(prompt).move == move
+
+
+def test_an_order_to_the_camera_needs_no_camera() -> None:
+    assert camera_of("Pull focus from raindrops to a child").move == "rack_focus"
+
+
+def test_a_row_of_qualities_leads_to_the_move() -> None:
+    assert camera_of("a slow, smooth push in on a woman").speed == "slow"

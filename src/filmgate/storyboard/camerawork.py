@@ -19,7 +19,11 @@ _CAMERA_HEADS = frozenset(
     )
 )
 _CAMERA_PAIRS = frozenset(
-    {("push", "in"), ("pull", "out"), ("pull", "back"), ("pushing", "in"), ("pulling", "back")}
+    tuple(pair.split(" "))
+    for pair in split(
+        "push in, pushing in, creep in, creeping in, ease in, easing in, pull out, pulling out, ease out,"
+        " easing out, pull back, pulling back, pull focus, pulling focus, shift focus, shifting focus"
+    )
 )
 _CAMERA_WORDS = frozenset({"camera", "lens", "we", "gimbal", "steadicam", "viewer", "cameraman"})
 _CAMERA_HAN = (("镜", "头"), ("运", "镜"), ("机", "位"), ("摄", "像", "机"), ("摄", "影", "机"))

@@ -29,6 +29,7 @@ _GIVEN = frozenset(
 )
 _BY = frozenset(split("by, of, from, only, solely, in, with"))
 _LONE = frozenset(split("single, only, lone, one, solely, solitary"))
+_GLOWS = frozenset(("glow", "light", "flicker"))
 _REACH = 5
 
 
@@ -48,17 +49,24 @@ def told(mentions: tuple[Mention, ...]) -> Iterator[Light]:
 
 @lru_cache(2048)
 def _may_shine(text: str) -> bool:
-    return text in _GIVEN or text.rpartition(" ")[2] in _SHINING
+    return text in _GIVEN or text in _sources() or text.rpartition(" ")[2] in _SHINING
 
 
 def _is_of_light(mentions: tuple[Mention, ...], place: int) -> bool:
     """Whether a quality is the light's ("soft, warm morning light"), or of a place that is dark."""
     following = mentions[place + 1 : place + _REACH]
-    ends = (i for i, m in enumerate(following) if m.has(*_ENDING) or m.ends_sentence)
+    ends = (i for i, m in enumerate(following) if m.has(*_ENDING) or _parts(mentions, place + 1 + i))
     end = next(ends, len(following))
     if end == 0 and following and mentions[place].text in _DARK:
         return following[0].has("setting", "place")
     return any(m.text.rpartition(" ")[2] in _LIGHT_WORDS for m in following[:end])
+
+
+def _parts(mentions: tuple[Mention, ...], place: int) -> bool:
+    """Whether a stop or a comma stands there, other than in a row of qualities ("soft, warm light")."""
+    if not mentions[place].has("punctuation"):
+        return False
+    return mentions[place].ends_sentence or not mentions[place - 1].has("quality")
 
 
 def _pours(mentions: tuple[Mention, ...], place: int) -> bool:
@@ -74,7 +82,7 @@ def _pours(mentions: tuple[Mention, ...], place: int) -> bool:
 def _given(mentions: tuple[Mention, ...], place: int) -> Light | None:
     """The light of a source ("lit by a phone screen", "the glow of embers"); a lone lamp leaves it dark."""
     if mentions[place].text not in _GIVEN:
-        return None
+        return _glowing(mentions, place)
     phrase = mentions[place + 1 : place + 1 + _REACH]
     by = mentions[place].text.endswith(" by") or (phrase and phrase[0].text.partition(" ")[0] in _BY)
     if not by:
@@ -88,6 +96,12 @@ def _given(mentions: tuple[Mention, ...], place: int) -> Light | None:
         if mention.has("punctuation", "action", "clause"):
             return None
     return None
+
+
+def _glowing(mentions: tuple[Mention, ...], place: int) -> Light | None:
+    """The light of a source that is named right before it ("oven glow", "monitor light")."""
+    after = mentions[place + 1 : place + 2]
+    return _sources().get(mentions[place].text) if after and after[0].text in _GLOWS else None
 
 
 @cache

@@ -19,7 +19,11 @@ _AT = frozenset(
 _ORIGIN = frozenset(split("from, out of, leaving, away from, 从, off"))
 _GOAL = frozenset(split("into, to, toward, towards, 向, 往, 朝, 进"))
 _ASIDE = frozenset(split("of, like, behind, past, above, beyond, with, about, near, by, beside, between"))
-_BEHIND = frozenset(split("in the background, in the distance, background, 远处, 背景"))
+_BEHIND = frozenset(
+    split(
+        "in the background, in the distance, background, far below, far beneath, spread out below, 远处, 背景"
+    )
+)
 _PARTS_OF_PLACES = frozenset(
     split(
         "edge, top, middle, center, centre, side, end, corner, bottom, foot, base, rim, bank, banks, heart,"

@@ -277,7 +277,11 @@ def _near_move(mentions: tuple[Mention, ...], place: int) -> bool:
     for step in (1, -1):
         for distance in range(1, _SPEED_REACH + 1):
             other = place + step * distance
-            if not 0 <= other < len(mentions) or mentions[other].has("punctuation", "action", "clause"):
+            if not 0 <= other < len(mentions):
+                break
+            if step == distance == 1 and mentions[other].text == "," and mentions[place].text in _SPEED_TAGS:
+                continue  # "a slow, smooth push in"
+            if mentions[other].has("punctuation", "action", "clause"):
                 break
             if mentions[other].has("move"):
                 return True
