@@ -18,6 +18,7 @@ from tests.storyboard.deeds import deeds_of
         ("A police car chases a thief. The vehicle explodes.", "car", ["chase", "explode"]),
         ("Two boxers circle each other. The pair fight.", "athlete", ["spin", "fight"]),
         ("Two kids run. One falls and the other laughs.", "child", ["run", "fall", "laugh"]),
+        ("Two samurai turn and draw", "samurai", ["turn", "hold"]),
     ],
 )
 def test_a_wider_word_means_who_was_named(prompt: str, kind: str, deeds: list[str]) -> None:
@@ -70,3 +71,21 @@ def test_who_is_meant_by_a_word_for_kin_or_a_part(prompt: str, kinds: set[str]) 
     shot = plan(prompt, frames=120, seed=7).shots[0]
     people = {str(s.kind) for part in shot.parts for s in part.subjects}
     assert people - {"product", "food"} == kinds
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "deeds"),
+    [
+        (
+            "A samurai bows. A ninja waits. The samurai turns; he falls",
+            "samurai",
+            ["wave_hand", "turn", "fall"],
+        ),
+        ("A waitress pours coffee for a businessman, he jumps up", "man", ["stand", "jump"]),
+        ("A boy feeds three crabs, his father watches; they laugh", "boy", ["give", "laugh"]),
+        ("A knight meets a queen. She bows", "queen", ["wave_hand"]),
+    ],
+)
+def test_a_pronoun_means_who_was_spoken_of_last(prompt: str, kind: str, deeds: list[str]) -> None:
+    done = deeds_of(prompt)[kind]
+    assert [deed for deed in done if deed in deeds] == deeds

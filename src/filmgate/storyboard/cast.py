@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain
 
 from filmgate.storyboard.lexicon import split, table
 from filmgate.storyboard.vocabulary import Action, SubjectKind
@@ -29,8 +30,8 @@ _HE = frozenset(split("he, him, himself, he's, 他"))
 _IT = frozenset(split("it, itself, it's, 它"))
 _THEY = frozenset(
     split(
-        "they, them, themselves, they're, each other, one another, pair, duo, trio, 他们, 她们, 它们, 两人,"
-        " 二人, 三人, 彼此, 大家, 众人"
+        "they, them, themselves, they're, each other, one another, pair, duo, trio, both, 他们, 她们,"
+        " 它们, 两人, 二人, 三人, 彼此, 大家, 众人"
     )
 )
 _FEMALE = frozenset(
@@ -60,6 +61,9 @@ _PAIR = 2
 """How many single people "they" are, at least when nobody counts."""
 _GROWN = frozenset(map(SubjectKind, split("man, woman, old_man, old_woman")))
 _OLD = {SubjectKind.MAN: SubjectKind.OLD_MAN, SubjectKind.WOMAN: SubjectKind.OLD_WOMAN}
+_OF_WOMEN = re.compile(r".*(?:woman|ess|girl|lady|ballerina|nun|witch)")
+_OF_MEN = re.compile(r"(?:.*[^o]man|man|.*boy|wizard|monk)")
+"""How words for people of one kind end by which "he" and "she" are told apart."""
 _SEXED = re.compile(
     r".*(?:m[ae]n|boys?|guys?|lords?)$"
     r"|(?:gentlem|male|groom|bridegroom|actor|husband|father|dad|uncle|prince|brother|nephew|fellow|bloke|chap|gent"
@@ -204,12 +208,15 @@ class Cast:
     def called(self, name: str) -> Actor | None:
         return next((actor for actor in self.actors if actor.name == name), None)
 
-    def meant_by(self, pronoun: str, deed: Action | None = None) -> list[Actor]:
+    def meant_by(self, pronoun: str, deed: Action | None = None, recent: Sequence[Actor] = ()) -> list[Actor]:
         """The last actor that a pronoun fits, if that is no thing which cannot do the deed after it.
+
+        Of several men or women the one of the `recent`, whom the clause before spoke of.
 
         For "they" the last people, if nobody stands for many.
         """
-        fitting = filter(_fits(pronoun), reversed(self.actors))
+        spoken_of = self._spoken_of(pronoun, recent)
+        fitting = filter(_fits(pronoun), chain(spoken_of, reversed(self.actors)))
         last = next(fitting, None) or self._unsexed(pronoun) or self._beast(pronoun, deed)
         if deed is not None and last is not None and last.kind in THINGS and not can(last.kind, deed):
             last = next((actor for actor in fitting if can(actor.kind, deed)), last)
@@ -220,6 +227,14 @@ class Cast:
         if pronoun in _THEY and last.count == 1 and last.kind in PEOPLE - PLURAL:
             return [actor for actor in self.actors if actor.kind in PEOPLE - PLURAL][-_PAIR:]
         return [last]
+
+    def _spoken_of(self, pronoun: str, recent: Sequence[Actor]) -> Sequence[Actor]:
+        """Whom the clause before spoke of, unless only somebody else is known to be a man, or a woman."""
+        if pronoun not in STRANGERS or len(recent) != 1:
+            return ()
+        sure = _ONLY_FEMALE if pronoun in _SHE else _ONLY_MALE
+        others = any(actor.kind in sure for actor in self.actors)
+        return () if others and recent[0].kind not in sure else recent
 
     def _beast(self, pronoun: str, deed: Action | None) -> Actor | None:
         """The animal that is called "he" where nobody else is, if it does what animals do."""
@@ -242,9 +257,15 @@ class Cast:
 def _fits(pronoun: str) -> Callable[[Actor], bool]:
     """Whether a pronoun fits an actor."""
     if pronoun in _SHE:
-        return lambda actor: actor.kind is None or (actor.kind in _MAYBE_SHE and actor.count == 1)
+        return lambda actor: (
+            actor.kind is None
+            or (actor.kind in _MAYBE_SHE and actor.count == 1 and not _OF_MEN.fullmatch(actor.word))
+        )
     if pronoun in _HE:
-        return lambda actor: actor.kind is None or (actor.kind in _MAYBE_HE and actor.count == 1)
+        return lambda actor: (
+            actor.kind is None
+            or (actor.kind in _MAYBE_HE and actor.count == 1 and not _OF_WOMEN.fullmatch(actor.word))
+        )
     if pronoun in _IT:
         return lambda actor: actor.kind is not None and (actor.kind not in PEOPLE or actor.kind in _NEUTER)
     if pronoun in _THEY:

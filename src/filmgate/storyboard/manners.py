@@ -82,6 +82,9 @@ _MANNERS = (
     _Manner("cry", ANIMALS, Action.SHOUT, unless="whimper"),
     _Manner("talk", ANIMALS, Action.FIGHT, "squabbl, bicker, quarrel"),
     _Manner("write", ANIMALS, Action.PULL, "draw"),
+    _Manner(
+        "write", _FIGHTERS - _kinds("robot, cyborg, alien") | _kinds("cowboy"), Action.HOLD, "draw, drew"
+    ),
     _Manner("appear", PEOPLE, Action.LOOK, "露出"),
     _Manner("land", PEOPLE, Action.SIT, "perch"),
     _Manner("land", ANIMATE | VEHICLES | THINGS, Action.SIT, "perched"),

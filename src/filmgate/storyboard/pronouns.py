@@ -24,7 +24,7 @@ class Pronouns(Naming):
     """Finds whom pronouns and words like "figure" stand for."""
 
     def _pronoun(self, place: int, mention: Mention) -> None:
-        meant = self.memory.cast.meant_by(mention.text, self._deed_after(place))
+        meant = self.memory.cast.meant_by(mention.text, self._deed_after(place), self.memory.carried)
         if mention.has("determiner") and self._possesses(place):
             self._own(place, mention)
             return
@@ -64,6 +64,8 @@ class Pronouns(Naming):
     def _is_of_group(self, place: int) -> bool:
         """Whether "one" or "the other" stands alone, as some of those who were named."""
         after = self._after(place)
+        if self.mentions[place].text == "both" and after.has("action"):
+            return True
         if after.part("action") is not FINITE and after.text not in ("is", "are"):
             return False
         return bool(self.memory.cast.meant_by(self.mentions[place].text))

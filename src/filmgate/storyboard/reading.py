@@ -36,6 +36,7 @@ _AFTER_NOUNS = frozenset(
 )
 """Chinese words of place that follow their noun: they open nothing (远处地球升起)."""
 _ENDINGS_HAN = frozenset("在于向往进入")
+_SOME_OF_THEM = GROUP | {"both"}
 _HANDS = frozenset(("hand", "hands", "fingers"))
 _MATERIALS = frozenset(("glass", "crystal"))
 _PLACING = frozenset(("in", "on", "at", "under", "inside", "by"))
@@ -98,7 +99,7 @@ class _Nouns(Inputs):
         return self.reading
 
     def _step(self, place: int, mention: Mention, part: str) -> None:
-        if mention.text in GROUP and self._is_of_group(place):
+        if mention.text in _SOME_OF_THEM and self._is_of_group(place):
             self._refer_back(place, self.memory.cast.meant_by(mention.text))
         elif part == "stop":
             self._skip(mention)
