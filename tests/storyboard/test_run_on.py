@@ -10,11 +10,7 @@ from tests.storyboard.deeds import deeds_of
 @pytest.mark.parametrize(
     ("prompt", "kind", "deeds"),
     [
-        (
-            "man walks into a bar orders tea drinks it and leaves",
-            "man",
-            ["enter", "talk", "drink", "leave"],
-        ),
+        ("man walks into a bar orders a tea drinks it", "man", ["enter", "talk", "drink"]),
         ("girl finds a bottle on the beach opens it reads it", "girl", ["look", "open", "read"]),
         ("an astronaut plants a flag on the moon bounces around", "astronaut", ["work", "jump"]),
     ],
@@ -25,5 +21,5 @@ def test_a_row_of_verbs_without_commas_is_a_row_of_deeds(prompt: str, kind: str,
 
 def test_a_verb_after_its_own_noun_is_no_deed_of_whoever_acts() -> None:
     assert deeds_of("a priest blesses a ship before it sets sail")["monk"] == ["pray"]
-    assert deeds_of("a boy throws a ball it bounces")["ball"] == ["jump"]
-    assert deeds_of("a dog barks a cat hides") == {"dog": ["shout"], "cat": ["hide"]}
+    assert deeds_of("a boy throws a ball rolls")["boy"] == ["throw"]
+    assert deeds_of("a dog sleeps a cat hides") == {"dog": ["sleep"], "cat": ["hide"]}

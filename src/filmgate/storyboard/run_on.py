@@ -44,7 +44,7 @@ def _is_past_object(mentions: Sequence[Mention], place: int) -> bool:
     noun that does no such thing itself."""
     before = mentions[place - 1]
     if before.text in _OBJECTS:
-        return place > 1 and mentions[place - 2].has("action")
+        return place > 1 and mentions[place - 2].has("action") and not mentions[place - 2].has("kind")
     if before.has("pronoun", "name"):
         return False
     kind = before.get("kind")
