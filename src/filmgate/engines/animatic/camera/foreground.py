@@ -59,6 +59,12 @@ def _sprite(
     return Sprite(softened(plate.baked(), view.height), placed, soft)
 
 
+_BACK = ((-0.06, -0.3), (0.0, 0.1), (0.1, 0.27), (0.3, 0.36), (0.42, 0.4), (0.8, 0.38), (0.8, -0.3))
+_SKULL = ((0.47, 0.93), (0.32, 0.87), (0.26, 0.7), (0.3, 0.52), (0.4, 0.45), (0.56, 0.45), (0.66, 0.52),
+    (0.7, 0.7), (0.63, 0.87))  # fmt: skip
+"""Of somebody at the right edge, in picture heights from their left."""
+
+
 def shoulder(view: View, figure: Figure, script: Script, span: Span, side: float = 1.0) -> Sprite:
     """Somebody's head and shoulder from behind at the right edge (-1: the left), dark and out of focus."""
     wide = min(0.62, 0.36 * view.aspect)
@@ -66,26 +72,11 @@ def shoulder(view: View, figure: Figure, script: Script, span: Span, side: float
     skin = mix(figure.skin, script.ink, 0.6)
 
     def draw(pen: Pen) -> None:
+        head = smooth(_SKULL)
         with pen.moved(0.0 if side > 0 else wide, sx=side * wide / 0.62, sy=max(0.8, wide / 0.62)):
-            back = [
-                (-0.06, -0.3), (0.0, 0.1), (0.1, 0.27), (0.3, 0.36), (0.42, 0.4), (0.8, 0.38), (0.8, -0.3),
-            ]  # fmt: skip
-            pen.fill(smooth(back), coat)
-            pen.line(smooth(back[:5], closed=False), script.rim, 0.008, 0.35)
+            pen.fill(smooth(_BACK), coat)
+            pen.line(smooth(_BACK[:5], closed=False), script.rim, 0.008, 0.35)
             pen.fill(limb((0.47, 0.36), (0.48, 0.5), 0.085, 0.08), skin)
-            head = smooth(
-                [
-                    (0.47, 0.93),
-                    (0.32, 0.87),
-                    (0.26, 0.7),
-                    (0.3, 0.52),
-                    (0.4, 0.45),
-                    (0.56, 0.45),
-                    (0.66, 0.52),
-                    (0.7, 0.7),
-                    (0.63, 0.87),
-                ]
-            )
             pen.fill(oval(0.245, 0.6, 0.29, 0.71), skin)
             pen.fill(head, hair)
             pen.line(head[4:26], script.rim, 0.008, 0.35)

@@ -98,21 +98,15 @@ def _sails(pen: Pen, belly: float) -> None:
 
 def ship(pen: Pen, act: Act, paint: Colour) -> None:
     """A liner: white decks over a dark hull, funnels under smoke."""
-    dark, moving = act.around.dark, going(act)
+    dark, drift = act.around.dark, -7.0 if going(act) else -1.5
     for x in (-3.6, 0.4):
-        puffs(pen, x - 0.3, 8.6, act.time + x, "#5a5a60", (-7.0 if moving else -1.5, 1.6), 1.1, 7, 0.45, 3.0)
+        puffs(pen, x - 0.3, 8.6, act.time + x, "#5a5a60", (drift, 1.6), 1.1, 7, 0.45, 3.0)
     pen.lines([[(8.6, 3.2), (8.3, 9.2)], [(-9.2, 3.2), (-9.5, 7.4)]], "#4a4038", 0.14)
-    pen.lines(
-        [[(8.3, 9.1), (0.4, 8.5)], [(8.3, 9.1), (12.6, 4.2)], [(-9.5, 7.3), (-3.6, 8.4)]],
-        "#3a3634",
-        0.04,
-        0.8,
-    )
+    stays = [[(8.3, 9.1), (0.4, 8.5)], [(8.3, 9.1), (12.6, 4.2)], [(-9.5, 7.3), (-3.6, 8.4)]]
+    pen.lines(stays, "#3a3634", 0.04, 0.8)
     for x in (-3.6, 0.4):
-        pen.fill(
-            [(x - 0.85, 5.4), (x - 1.10, 8.5), (x + 0.55, 8.5), (x + 0.75, 5.4)],
-            horizontal(x - 1, x + 0.7, "#8a2a1c", "#e8603c", "#a83a24"),
-        )
+        funnel = [(x - 0.85, 5.4), (x - 1.10, 8.5), (x + 0.55, 8.5), (x + 0.75, 5.4)]
+        pen.fill(funnel, horizontal(x - 1, x + 0.7, "#8a2a1c", "#e8603c", "#a83a24"))
         pen.fill([(x - 1.04, 7.7), (x - 1.10, 8.5), (x + 0.55, 8.5), (x + 0.60, 7.7)], "#1c1a1e")
     for x0, x1, y0, y1 in ((-8.4, 6.6, 2.9, 4.4), (-6.6, 5.0, 4.4, 5.6), (2.2, 4.6, 5.6, 6.7)):
         shell(pen, [(x0, y0), (x0, y1), (x1 - 0.5, y1), (x1, y0)], "#f2f2ee")
@@ -120,12 +114,8 @@ def ship(pen: Pen, act: Act, paint: Colour) -> None:
     panes(pen, [box(2.5, 5.95, 4.3, 6.45)], dark)
     pen.fill_all([limb((x, 4.75), (x + 0.9, 4.75), 0.16, 0.16) for x in (-8.0, -6.9)], "#d88a3c")
     sheer: Spots = ((-12.2, 3.4), (-10.0, 2.9), (0.0, 2.7), (8.0, 3.2), (13.2, 4.5))
-    _hull(
-        pen,
-        sheer,
-        ((12.3, 2.0), (11.6, -0.5), (10.0, -1.2), (-10.4, -1.2), (-11.6, 0.3), (-12.2, 3.3)),
-        paint,
-    )
+    keel: Spots = ((12.3, 2.0), (11.6, -0.5), (10.0, -1.2), (-10.4, -1.2), (-11.6, 0.3), (-12.2, 3.3))
+    _hull(pen, sheer, keel, paint)
     band(pen, [(-12.5, 0), (13.5, 0)], -1.2, 0.45, "#a8342c")
     pen.line(smooth(sheer, False), "#f4f0e8", 0.16)
     pen.fill_all([disc(-9.5 + 1.35 * i, 1.75, 0.17) for i in range(15)], mix("#9ab0c0", "#ffdf9c", dark))

@@ -36,10 +36,8 @@ def house(pen: Pen, act: Act, colour: Colour) -> None:
     puffs(pen, 0.48, 1.92, act.time, "#c8c4c0", (0.5, 0.8), 0.16, 6, 0.4, 3.0)
     pen.fill(box(0.38, 1.3, 0.58, 1.90), horizontal(0.38, 0.58, "#a85a44", "#5a2c22"))
     pen.fill(box(0.35, 1.86, 0.61, 1.94), "#7a4030")
-    pen.fill(
-        box(-0.82, 0, 0.82, 0.98),
-        horizontal(-0.82, 0.82, lighter(colour, 0.18), colour, darker(colour, 0.28)),
-    )
+    plaster = horizontal(-0.82, 0.82, lighter(colour, 0.18), colour, darker(colour, 0.28))
+    pen.fill(box(-0.82, 0, 0.82, 0.98), plaster)
     pen.fill(box(-0.82, 0, 0.82, 0.12), "#8a8078")
     roof = [(-1.02, 0.90), (-0.66, 1.58), (0.66, 1.58), (1.02, 0.90)]
     pen.fill(roof, vertical(0.9, 1.58, "#6a2c22", "#b85a42"))
@@ -55,14 +53,19 @@ def house(pen: Pen, act: Act, colour: Colour) -> None:
     pen.fill([(-0.26, 0.60), (0.0, 0.74), (0.26, 0.60)], "#8a4030")
     pen.fill_all([box(-0.24, -0.01, 0.24, 0.04)], "#b0a698")
     for x in (-0.62, 0.34):
-        pen.fill(box(x, 0.32, x + 0.28, 0.72), _glass(act))
-        pen.line(box(x, 0.32, x + 0.28, 0.72), "#f4efe6", 0.032, closed=True)
-        pen.lines([[(x + 0.14, 0.32), (x + 0.14, 0.72)], [(x, 0.53), (x + 0.28, 0.53)]], "#f4efe6", 0.02)
-        pen.fill_all([box(x - 0.10, 0.32, x - 0.02, 0.72), box(x + 0.30, 0.32, x + 0.38, 0.72)], "#3f6a5c")
-        pen.fill(box(x - 0.04, 0.25, x + 0.32, 0.31), "#7a4a2c")
-        pen.fill_all([disc(x + 0.04 + 0.065 * i, 0.33, 0.035) for i in range(4)], "#d8505a")
+        _shuttered(pen, act, x)
     pen.fill(disc(0, 1.20, 0.14), "#f4efe6")
     pen.fill(disc(0, 1.20, 0.105), _glass(act))
+
+
+def _shuttered(pen: Pen, act: Act, x: float) -> None:
+    """A window from `x` to the right, its shutters, and flowers before it."""
+    pen.fill(box(x, 0.32, x + 0.28, 0.72), _glass(act))
+    pen.line(box(x, 0.32, x + 0.28, 0.72), "#f4efe6", 0.032, closed=True)
+    pen.lines([[(x + 0.14, 0.32), (x + 0.14, 0.72)], [(x, 0.53), (x + 0.28, 0.53)]], "#f4efe6", 0.02)
+    pen.fill_all([box(x - 0.10, 0.32, x - 0.02, 0.72), box(x + 0.30, 0.32, x + 0.38, 0.72)], "#3f6a5c")
+    pen.fill(box(x - 0.04, 0.25, x + 0.32, 0.31), "#7a4a2c")
+    pen.fill_all([disc(x + 0.04 + 0.065 * i, 0.33, 0.035) for i in range(4)], "#d8505a")
 
 
 def house_light(pen: Pen, act: Act, colour: Colour) -> None:
@@ -157,32 +160,22 @@ def _battlements(pen: Pen, colour: Colour, r: float, top: float) -> None:
 
 def windmill(pen: Pen, act: Act, colour: Colour) -> None:
     """A tower mill; its sails turn with the wind."""
-    pen.fill(
-        [(-0.42, 0), (0.42, 0), (0.25, 1.5), (-0.25, 1.5)],
-        horizontal(-0.4, 0.4, lighter(colour, 0.3), colour, darker(colour, 0.5)),
-    )
+    tower = [(-0.42, 0), (0.42, 0), (0.25, 1.5), (-0.25, 1.5)]
+    pen.fill(tower, horizontal(-0.4, 0.4, lighter(colour, 0.3), colour, darker(colour, 0.5)))
     pen.fill([(-0.52, 0.58), (-0.50, 0.64), (0.50, 0.64), (0.52, 0.58)], "#6a4a30")
-    pen.lines(
-        [[(-0.50 + 0.1 * i, 0.64), (-0.50 + 0.1 * i, 0.76)] for i in range(11)]
-        + [[(-0.5, 0.76), (0.5, 0.76)]],
-        "#6a4a30",
-        0.018,
-    )
+    posts = [[(-0.50 + 0.1 * i, 0.64), (-0.50 + 0.1 * i, 0.76)] for i in range(11)]
+    pen.lines([*posts, [(-0.5, 0.76), (0.5, 0.76)]], "#6a4a30", 0.018)
     for x, y in ((-0.12, 0.92), (0.10, 1.18), (0.16, 0.30), (-0.22, 0.30)):
         pen.fill(rounded(x - 0.055, y, x + 0.055, y + 0.16, 0.02), _glass(act))
     pen.fill(points([(-0.10, 0), (-0.10, 0.30), *arc(0, 0.30, 0.10, 0.10, 180, 0, 7), (0.10, 0)]), "#5a3420")
-    pen.fill(
-        smooth([(-0.30, 1.46), (-0.24, 1.68), (0.0, 1.84), (0.24, 1.68), (0.30, 1.46)]),
-        horizontal(-0.3, 0.3, "#7a4a38", "#3a1e18"),
-    )
+    cap = smooth([(-0.30, 1.46), (-0.24, 1.68), (0.0, 1.84), (0.24, 1.68), (0.30, 1.46)])
+    pen.fill(cap, horizontal(-0.3, 0.3, "#7a4a38", "#3a1e18"))
     turn = 34 * act.time * (0.4 + 1.6 * act.wind)
+    bars = [[(0.0, y), (0.26, y)] for y in (0.22, 0.41, 0.60, 0.79, 0.98, 1.16)]
+    bars += [[(x, 0.22), (x, 1.16)] for x in (0.26, 0.14)]
     for k in range(4):
         with pen.moved(0.0, 1.58, degrees=90 * k - turn):
             pen.fill([(0.02, 0.22), (0.26, 0.22), (0.26, 1.16), (0.02, 1.16)], "#f4ecd8", 0.92)
-            bars = [[(0.0, y), (0.26, y)] for y in (0.22, 0.41, 0.60, 0.79, 0.98, 1.16)] + [
-                [(0.26, 0.22), (0.26, 1.16)],
-                [(0.14, 0.22), (0.14, 1.16)],
-            ]
             pen.lines(bars, "#6a4a30", 0.014)
             pen.line([(0, 0), (0, 1.2)], "#4a3020", 0.04)
     pen.fill(disc(0, 1.58, 0.07), "#2a1c14")

@@ -68,14 +68,11 @@ def doorway(pen: Pen, act: Act, colour: Colour) -> None:
     ajar = _ajar(act)
     pen.fill(box(-0.64, 0, 0.64, 2.18), horizontal(-0.64, 0.64, "#f0e8da", "#cfc4b2"))
     pen.line(box(-0.64, 0, 0.64, 2.18), "#8a7a66", 0.02, closed=True)
-    pen.fill(
-        box(-0.48, 0, 0.48, 2.02), Gradient((0, 1.0), (0, 1.0), ((0, "#fff4cc", 1), (1, "#ffb858", 1)), 1.3)
-    )
+    room = Gradient((0, 1.0), (0, 1.0), ((0, "#fff4cc", 1), (1, "#ffb858", 1)), 1.3)
+    pen.fill(box(-0.48, 0, 0.48, 2.02), room)
     if ajar > 0:
-        pen.fill(
-            [(-0.48, 0.0), (0.48, 0.0), (0.48 + 0.5 * ajar, -0.14), (-0.48 - 0.3 * ajar, -0.14)],
-            vertical(-0.14, 0, "#ffd890", "#ffe8b0", 0.1, 0.7),
-        )
+        pool = [(-0.48, 0.0), (0.48, 0.0), (0.48 + 0.5 * ajar, -0.14), (-0.48 - 0.3 * ajar, -0.14)]
+        pen.fill(pool, vertical(-0.14, 0, "#ffd890", "#ffe8b0", 0.1, 0.7))
     wide, drop = 0.96 * (1 - 0.86 * ajar), 0.12 * ajar
 
     def at(x: float, y: float) -> tuple[float, float]:
@@ -84,16 +81,17 @@ def doorway(pen: Pen, act: Act, colour: Colour) -> None:
 
     leaf = [at(0, 0), at(1, 0), at(1, 1), at(0, 1)]
     pen.fill(leaf, horizontal(-0.48, -0.48 + wide, lighter(colour, 0.12), darker(colour, 0.25 + 0.3 * ajar)))
-    for x0, x1 in ((0.14, 0.45), (0.55, 0.86)):
-        for y0, y1 in ((0.08, 0.40), (0.48, 0.92)):
-            panel = [at(x0, y0), at(x1, y0), at(x1, y1), at(x0, y1)]
-            pen.fill(panel, darker(colour, 0.22))
-            pen.line(panel, darker(colour, 0.5), 0.016, closed=True)
-            pen.line([at(x0, y1), at(x0, y0), at(x1, y0)], lighter(colour, 0.35), 0.012, 0.7)
-    pen.fill(
-        disc(*at(0.92, 0.46), 0.038),
-        Gradient((0.3, 1.0), (0, 0), ((0, "#fff0b0", 1), (1, "#a87a20", 1)), 0.3),
-    )
+    for x0, x1, y0, y1 in _PANELS:
+        panel = [at(x0, y0), at(x1, y0), at(x1, y1), at(x0, y1)]
+        pen.fill(panel, darker(colour, 0.22))
+        pen.line(panel, darker(colour, 0.5), 0.016, closed=True)
+        pen.line([at(x0, y1), at(x0, y0), at(x1, y0)], lighter(colour, 0.35), 0.012, 0.7)
+    brass = Gradient((0.3, 1.0), (0, 0), ((0, "#fff0b0", 1), (1, "#a87a20", 1)), 0.3)
+    pen.fill(disc(*at(0.92, 0.46), 0.038), brass)
+
+
+_PANELS = tuple((*x, *y) for x in ((0.14, 0.45), (0.55, 0.86)) for y in ((0.08, 0.40), (0.48, 0.92)))
+"""Left, right, foot and head of a door's panels, as shares of its leaf."""
 
 
 def door_light(pen: Pen, act: Act, colour: Colour) -> None:

@@ -10,6 +10,7 @@ from filmgate.engines.animatic.pen import (
     Gradient,
     Head,
     Pen,
+    Points,
     arc,
     disc,
     horizontal,
@@ -263,34 +264,19 @@ def _eye(pen: Pen, figure: Figure, look: _Look, skin: Colour) -> None:
 
 def _mouth(pen: Pen, figure: Figure, look: _Look, skin: Colour) -> None:
     """Lips that part, corners that rise or fall."""
-    child = figure.head > 1.2
-    lip = (
-        darker(mix(skin, "#c04048", 0.35), 0.10)
-        if child or not figure.feminine
-        else mix(skin, "#b02040", 0.75)
-    )
+    painted = figure.feminine and figure.head <= 1.2  # a child's are not
+    lip = mix(skin, "#b02040", 0.75) if painted else darker(mix(skin, "#c04048", 0.35), 0.10)
     gap, corner = 0.075 * look.mouth, 0.030 * look.smile
-    back = 0.325 - 0.03 * max(0.0, look.smile)
+    back, thick = 0.325 - 0.03 * max(0.0, look.smile), 1.0 if painted else 0.75
     if look.stage >= _PARTED:
         inside = [(back, -0.272 + corner), (0.405, -0.262), (0.418, -0.29 - gap), (0.37, -0.305 - gap)]
         pen.fill(smooth(inside), "#4a0e18")
         if look.stage >= _WIDE:
             pen.fill([(0.345, -0.268), (0.402, -0.262), (0.404, -0.284), (0.348, -0.290)], "#f6f2ec")
-    thick = 1.0 if figure.feminine and not child else 0.75
-    upper = [
-        (back, -0.274 + corner),
-        (0.385, -0.274 + 0.036 * thick),
-        (0.432, -0.274 + 0.028 * thick),
-        (0.405, -0.276),
-    ]
-    pen.fill(smooth(upper), lip)
-    low = [
-        (back, -0.276 - 0.8 * gap + corner),
-        (0.402, -0.28 - gap),
-        (0.424, -0.28 - 0.032 * thick - gap),
-        (0.37, -0.28 - 0.048 * thick - gap),
-    ]
-    pen.fill(smooth(low), lighter(lip, 0.12))
+    bow = [(0.385, -0.274 + 0.036 * thick), (0.432, -0.274 + 0.028 * thick), (0.405, -0.276)]
+    pen.fill(smooth([(back, -0.274 + corner), *bow]), lip)
+    low = [(0.402, -0.28 - gap), (0.424, -0.28 - 0.032 * thick - gap), (0.37, -0.28 - 0.048 * thick - gap)]
+    pen.fill(smooth([(back, -0.276 - 0.8 * gap + corner), *low]), lighter(lip, 0.12))
     if look.stage < _PARTED:
         seam = [(back - 0.008, -0.274 + corner), (0.36, -0.279 + 0.2 * corner), (0.405, -0.277)]
         pen.line(smooth(seam, False), darker(lip, 0.5), 0.009)
@@ -348,22 +334,8 @@ def _hair_behind(pen: Pen, figure: Figure, s: float, s2: float) -> None:
 
 def _hair(pen: Pen, figure: Figure, s: float, fine: bool) -> None:
     tone = figure.hair_colour
-    if figure.hair == "bob":
-        tip = [(-0.50 - s, -0.38), (-0.40 - s * 1.6, -0.535), (-0.16 - s, -0.50), (0.035 - s * 0.5, -0.40)]
-        front = [(0.075, -0.20), (0.095, 0.02), (0.19, 0.17)]
-        outline = smooth([*_BOB, *tip, *front])
-    elif figure.hair in ("short", "fringe"):
-        back = [(-0.44, 0.30), (-0.49, 0.05), (-0.40, -0.20), (-0.22, -0.26), (-0.14, -0.02), (0.02, 0.02)]
-        outline = smooth(
-            [(0.36, 0.24), (0.33, 0.38), (0.18, 0.51), (-0.08, 0.545), (-0.30, 0.47), *back, (0.14, 0.26)]
-        )
-    else:
-        back = [(-0.44, 0.32), (-0.48, 0.05), (-0.34, -0.16), (-0.12, -0.10), (-0.02, 0.10)]
-        outline = smooth(
-            [(0.345, 0.22), (0.33, 0.36), (0.2, 0.49), (-0.04, 0.545), (-0.28, 0.485), *back, (0.16, 0.30)]
-        )
     sheen = vertical(-0.5, 0.55, darker(tone, 0.35), lighter(tone, 0.06))
-    pen.fill(outline, sheen)
+    pen.fill(_hair_outline(figure.hair, s), sheen)
     if figure.hair == "curls":
         crown = (
             (0.28, 0.36), (0.12, 0.48), (-0.10, 0.53), (-0.30, 0.45), (-0.44, 0.28), (0.02, 0.30),
@@ -371,22 +343,26 @@ def _hair(pen: Pen, figure: Figure, s: float, fine: bool) -> None:
         )  # fmt: skip
         pen.fill_all([disc(x, y, 0.15) for x, y in crown], sheen)
     elif figure.hair == "fringe":
-        pen.fill(
-            smooth(
-                [
-                    (0.10, 0.44),
-                    (0.34, 0.36),
-                    (0.40, 0.22),
-                    (0.30, 0.16),
-                    (0.24, 0.21),
-                    (0.15, 0.17),
-                    (0.06, 0.26),
-                ]
-            ),
-            sheen,
-        )
+        fringe = [
+            (0.10, 0.44), (0.34, 0.36), (0.40, 0.22), (0.30, 0.16), (0.24, 0.21), (0.15, 0.17), (0.06, 0.26),
+        ]  # fmt: skip
+        pen.fill(smooth(fringe), sheen)
     if fine:
         _strands(pen, figure, s)
+
+
+def _hair_outline(hair: str, s: float) -> Points:
+    """What covers the head; a bob swings by `s`."""
+    if hair == "bob":
+        tip = [(-0.50 - s, -0.38), (-0.40 - s * 1.6, -0.535), (-0.16 - s, -0.50), (0.035 - s * 0.5, -0.40)]
+        return smooth([*_BOB, *tip, (0.075, -0.20), (0.095, 0.02), (0.19, 0.17)])
+    if hair in ("short", "fringe"):
+        crown = [(0.36, 0.24), (0.33, 0.38), (0.18, 0.51), (-0.08, 0.545), (-0.30, 0.47)]
+        back = [(-0.44, 0.30), (-0.49, 0.05), (-0.40, -0.20), (-0.22, -0.26), (-0.14, -0.02), (0.02, 0.02)]
+        return smooth([*crown, *back, (0.14, 0.26)])
+    crown = [(0.345, 0.22), (0.33, 0.36), (0.2, 0.49), (-0.04, 0.545), (-0.28, 0.485)]
+    back = [(-0.44, 0.32), (-0.48, 0.05), (-0.34, -0.16), (-0.12, -0.10), (-0.02, 0.10)]
+    return smooth([*crown, *back, (0.16, 0.30)])
 
 
 def _strands(pen: Pen, figure: Figure, s: float) -> None:

@@ -16,7 +16,6 @@ from filmgate.engines.animatic.pen import (
     horizontal,
     limb,
     oval,
-    points,
     rounded,
     smooth,
     vertical,
@@ -183,33 +182,19 @@ def violin(pen: Pen, act: Act, colour: Colour) -> None:
 
 def sword(pen: Pen, act: Act, colour: Colour) -> None:
     """A knight's sword, its point in the ground."""
-    pen.fill(
-        points([(-0.085, 1.46), (0.085, 1.46), (0.06, 0.22), (0.0, 0.0), (-0.06, 0.22)]),
-        horizontal(-0.085, 0.085, "#6a747e", "#f4f8fa", "#a8b2bc", "#5a646e"),
-    )
+    blade = [(-0.085, 1.46), (0.085, 1.46), (0.06, 0.22), (0.0, 0.0), (-0.06, 0.22)]
+    pen.fill(blade, horizontal(-0.085, 0.085, "#6a747e", "#f4f8fa", "#a8b2bc", "#5a646e"))
     pen.fill([(-0.016, 1.46), (0.016, 1.46), (0.010, 0.35), (-0.010, 0.35)], "#4a545e", 0.7)
-    guard = smooth(
-        [
-            (-0.34, 1.44),
-            (-0.32, 1.52),
-            (-0.06, 1.50),
-            (0.06, 1.50),
-            (0.32, 1.52),
-            (0.34, 1.44),
-            (0.06, 1.43),
-            (-0.06, 1.43),
-        ]
-    )
-    pen.fill(guard, vertical(1.42, 1.53, "#7a5a1c", "#ffe29a"))
-    pen.fill(
-        rounded(-0.052, 1.50, 0.052, 1.88, 0.03),
-        horizontal(-0.05, 0.05, darker(colour, 0.4), lighter(colour, 0.2), darker(colour, 0.5)),
-    )
+    guard = [
+        (-0.34, 1.44), (-0.32, 1.52), (-0.06, 1.50), (0.06, 1.50), (0.32, 1.52), (0.34, 1.44), (0.06, 1.43),
+        (-0.06, 1.43),
+    ]  # fmt: skip
+    pen.fill(smooth(guard), vertical(1.42, 1.53, "#7a5a1c", "#ffe29a"))
+    leather = horizontal(-0.05, 0.05, darker(colour, 0.4), lighter(colour, 0.2), darker(colour, 0.5))
+    pen.fill(rounded(-0.052, 1.50, 0.052, 1.88, 0.03), leather)
     pen.lines([[(-0.05, 1.55 + 0.07 * i), (0.05, 1.585 + 0.07 * i)] for i in range(5)], "#d8b050", 0.014)
-    pen.fill(
-        disc(0, 1.95, 0.085),
-        Gradient((-0.03, 1.98), (0, 0), ((0, "#fff0c0", 1), (0.5, "#d8a840", 1), (1, "#6a4a14", 1)), 0.12),
-    )
+    gold = ((0, "#fff0c0", 1), (0.5, "#d8a840", 1), (1, "#6a4a14", 1))
+    pen.fill(disc(0, 1.95, 0.085), Gradient((-0.03, 1.98), (0, 0), gold, 0.12))
     pen.fill(disc(0, 1.95, 0.036), "#b01c34")
     shine = (act.time * 0.45) % 1.6
     pen.fill(oval(-0.05, 1.35 - shine, 0.05, 1.45 - shine), "#ffffff", 0.7 if shine < 1.1 else 0.0)

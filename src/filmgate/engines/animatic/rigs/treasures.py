@@ -14,7 +14,6 @@ from filmgate.engines.animatic.pen import (
     horizontal,
     limb,
     oval,
-    points,
     smooth,
     vertical,
 )
@@ -24,35 +23,29 @@ from filmgate.engines.animatic.rigs.lathe import metal, shifted
 from filmgate.engines.animatic.rigs.rig import Act
 from filmgate.storyboard.vocabulary import Action
 
+_GIRDLE, _TABLE, _TIP = 0.70, 0.96, (0.0, 0.05)
+_BELOW, _ABOVE = (-0.62, -0.40, -0.14, 0.14, 0.40, 0.62), (-0.36, -0.13, 0.13, 0.36)
+"""Where the facets under a brilliant's girdle meet it, and those over it the table."""
+
 
 def gem(pen: Pen, act: Act, colour: Colour) -> None:
     """A brilliant: table, crown and pavilion in facets, sparkling."""
-    girdle, table, tip = 0.70, 0.96, (0.0, 0.05)
-    lower = [-0.62, -0.40, -0.14, 0.14, 0.40, 0.62]
-    tones = (0.35, -0.45, 0.12, -0.70, 0.28)
-    for k in range(5):
-        live = tones[k] + 0.22 * math.sin(act.time * 1.6 + 1.9 * k)
+    for k, own in enumerate((0.35, -0.45, 0.12, -0.70, 0.28)):
+        live = own + 0.22 * math.sin(act.time * 1.6 + 1.9 * k)
         tone = darker(colour, live) if live > 0 else lighter(colour, -live)
-        pen.fill(
-            [(lower[k], girdle), (lower[k + 1], girdle), tip],
-            vertical(0.05, girdle, darker(tone, 0.35), tone),
-        )
-    upper = [-0.36, -0.13, 0.13, 0.36]
+        facet = [(_BELOW[k], _GIRDLE), (_BELOW[k + 1], _GIRDLE), _TIP]
+        pen.fill(facet, vertical(0.05, _GIRDLE, darker(tone, 0.35), tone))
     crown = [
-        points([(upper[k], table), (upper[k + 1], table), (lower[k + 2], girdle), (lower[k + 1], girdle)])
+        [(_ABOVE[k], _TABLE), (_ABOVE[k + 1], _TABLE), (_BELOW[k + 2], _GIRDLE), (_BELOW[k + 1], _GIRDLE)]
         for k in range(3)
     ]
-    crown += [
-        points([(-0.62, girdle), (-0.40, girdle), (-0.36, table)]),
-        points([(0.62, girdle), (0.40, girdle), (0.36, table)]),
-    ]
-    for k, facet in enumerate(crown):
-        live = (-0.55, -0.85, -0.4, 0.05, 0.25)[k] + 0.15 * math.sin(act.time * 2.1 + 2.3 * k)
+    crown += [[(0.62 * s, _GIRDLE), (0.40 * s, _GIRDLE), (0.36 * s, _TABLE)] for s in (-1, 1)]
+    for k, (facet, own) in enumerate(zip(crown, (-0.55, -0.85, -0.4, 0.05, 0.25), strict=True)):
+        live = own + 0.15 * math.sin(act.time * 2.1 + 2.3 * k)
         pen.fill(facet, darker(colour, live) if live > 0 else lighter(colour, min(1.0, -live)))
-    pen.fill(
-        [(-0.36, table), (0.36, table), (0.24, table + 0.05), (-0.24, table + 0.05)], lighter(colour, 0.85)
-    )
-    edges = [[(x, girdle), tip] for x in lower[1:5]] + [[(-0.62, girdle), (0.62, girdle)]]
+    top = [(-0.36, _TABLE), (0.36, _TABLE), (0.24, _TABLE + 0.05), (-0.24, _TABLE + 0.05)]
+    pen.fill(top, lighter(colour, 0.85))
+    edges = [[(x, _GIRDLE), _TIP] for x in _BELOW[1:5]] + [[(-0.62, _GIRDLE), (0.62, _GIRDLE)]]
     pen.lines(edges, "#ffffff", 0.008, 0.65)
     glint(pen, -0.30, 0.88, 0.30, twinkle(act.time, 0.2))
     glint(pen, 0.44, 0.72, 0.24, twinkle(act.time, 2.2))

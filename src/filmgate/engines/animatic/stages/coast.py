@@ -7,7 +7,7 @@ import re
 
 import numpy as np
 
-from filmgate.engines.animatic.colour import darker, lighter, mix
+from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
 from filmgate.engines.animatic.kernels.compile import Bytes
 from filmgate.engines.animatic.layers import Floor, Layer, Pose, Sea, swaying
 from filmgate.engines.animatic.noise import cloud
@@ -159,36 +159,31 @@ def water(site: Site, drop: float) -> Sea:
 
 def headlands(site: Site, level: float) -> list[Layer]:
     """Capes that end in the water, in haze."""
-    script, out = site.script, []
+    out: list[Layer] = []
     for i, (z, high, side) in enumerate(((900.0, 90.0, -1), (420.0, 40.0, 1), (190.0, 17.0, -1))):
-        plate = site.plate(z, (-4 * z, level - 1, 4 * z, high * 1.7), 0.6 + 0.1 * i)
-        if plate is None:
-            continue
-        line = nature.ridge_line(-4 * z, 4 * z, level, high, site.number(f"head {i}"), 0.5, 22)
-        reach = line[:, 0] / z * side
-        fall = (
-            np.clip((reach - 0.02 - 0.12 * i) / 0.55, 0, 1)
-            if site.dressing not in _CALM
-            else np.clip(np.abs(reach) * 2.2 + 0.25, 0.25, 1)
-        )
-        line[:, 1] = level - 0.5 + (line[:, 1] - level) * fall**1.3
-        land = "#e4edf4" if site.dressing == "ice" else script.foliage
-        colour = script.at(z * 0.6, mix(script.ink, land, 0.86 if site.dressing == "ice" else 0.55))
-        nature.ridge(plate, line, colour, mix(colour, script.fog, 0.6), mix(script.key, colour, 0.4), z / 300)
-        out.append(site.plane(plate, z))
-        out.append(
-            haze(
-                site.sight,
-                z * 0.8,
-                level - 1,
-                level + high * 0.6,
-                mix(script.fog, script.key, 0.2),
-                0.30,
-                i,
-                drift=0.6,
-            )
-        )
-    return list(out)
+        out += _cape(site, i, z, high, side, level)
+    return out
+
+
+def _cape(site: Site, i: int, z: float, high: float, side: int, level: float) -> list[Layer]:
+    """The land at one depth, from the left (-1) or the right (1), and the haze before it."""
+    script, icy = site.script, site.dressing == "ice"
+    plate = site.plate(z, (-4 * z, level - 1, 4 * z, high * 1.7), 0.6 + 0.1 * i)
+    if plate is None:
+        return []
+    line = nature.ridge_line(-4 * z, 4 * z, level, high, site.number(f"head {i}"), 0.5, 22)
+    reach = line[:, 0] / z * side
+    if site.dressing in _CALM:
+        fall = np.clip(np.abs(reach) * 2.2 + 0.25, 0.25, 1)
+    else:
+        fall = np.clip((reach - 0.02 - 0.12 * i) / 0.55, 0, 1)
+    line[:, 1] = level - 0.5 + (line[:, 1] - level) * fall**1.3
+    land = "#e4edf4" if icy else script.foliage
+    colour = script.at(z * 0.6, mix(script.ink, land, 0.86 if icy else 0.55))
+    nature.ridge(plate, line, colour, mix(colour, script.fog, 0.6), mix(script.key, colour, 0.4), z / 300)
+    air = mix(script.fog, script.key, 0.2)
+    sheet = haze(site.sight, z * 0.8, level - 1, level + high * 0.6, air, 0.30, i, drift=0.6)
+    return [site.plane(plate, z), sheet]
 
 
 def _shore(site: Site) -> list[Layer]:
@@ -202,30 +197,26 @@ def _shore(site: Site) -> list[Layer]:
     base = mix("#d8b888", script.ground, 0.25) if sandy else mix(script.foliage, script.ground, 0.35)
     base = mix("#e4eef4", script.fog, 0.12) if site.dressing == "ice" else base
     base = darker(base, 0.55) if script.night else base
-    edge = z0 + (3.2 if sandy else 1.8)
-    ground = soil(
-        site.sight.detail(z0) * 0.8,
-        (22, 16),
-        site.number("sand"),
-        site.snowed(base),
-        0.25 + 0.5 * site.wet,
-        0.5,
-    )
+    edge, fine = z0 + (3.2 if sandy else 1.8), site.sight.detail(z0) * 0.8
+    ground = soil(fine, (22, 16), site.number("sand"), site.snowed(base), 0.25 + 0.5 * site.wet, 0.5)
     if sandy:
         _moist(ground, edge)
     fog, fog_z = script.fog, min(160.0, script.visibility)
     land = Floor(ground.pixels, ground.ppu, far=edge, fog=fog, fog_z=fog_z)
-    out: list[Layer] = [land]
     if site.dressing == "ice":
-        return out
-    out += _foam(site, edge) if site.dressing == "beach" else _bushes(site, edge)
-    near = site.plate(z0 - 3.2, (-200, -1.6, 200, 1.0), 0.5)
-    if near is not None and z0 - 3.2 - site.middle.z > 0.9:
-        rng = site.rng("near")
-        tone = mix(script.ink, base, 0.25)
-        nature.grass(near, near.x0, near.x1, -0.5, 0.6, tone, min(900, int(near.wide * 60)), rng)
-        out.append(site.plane(near, z0 - 3.2, swaying(0.08, 1.7), 6.0))
-    return out
+        return [land]
+    growth = _foam(site, edge) if site.dressing == "beach" else _bushes(site, edge)
+    return [land, *growth, *_grass_at_the_lens(site, mix(script.ink, base, 0.25))]
+
+
+def _grass_at_the_lens(site: Site, tone: Colour) -> list[Layer]:
+    z = site.mark.z - 3.2
+    near = site.plate(z, (-200, -1.6, 200, 1.0), 0.5)
+    if near is None or z - site.middle.z <= 0.9:
+        return []
+    rng = site.rng("near")
+    nature.grass(near, near.x0, near.x1, -0.5, 0.6, tone, min(900, int(near.wide * 60)), rng)
+    return [site.plane(near, z, swaying(0.08, 1.7), 6.0)]
 
 
 def _moist(sand: Soil, edge: float) -> None:

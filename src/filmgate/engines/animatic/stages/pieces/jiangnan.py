@@ -17,22 +17,17 @@ def water_town_house(craft: Craft) -> None:
     craft.flat(box(-half, -0.6, half, 0.5), "#a8a49a", 0.55)
     for x in (-0.62 * half, 0.12 * half):
         craft.block(x, 0.56 * high, x + 0.46 * half, 0.82 * high, _WOOD)
-        craft.lit(
-            box(x + 0.08, 0.56 * high + 0.1, x + 0.46 * half - 0.08, 0.82 * high - 0.08), "#8a9aa0", "#ffcf7a"
-        )
+        pane = box(x + 0.08, 0.56 * high + 0.1, x + 0.46 * half - 0.08, 0.82 * high - 0.08)
+        craft.lit(pane, "#8a9aa0", "#ffcf7a")
         craft.stroke([(x + 0.23 * half, 0.57 * high), (x + 0.23 * half, 0.81 * high)], _WOOD, 0.06)
     craft.block(-0.3 * half, -0.2, 0.3 * half, 0.42 * high, _WOOD)
     eave, ridge = half + 0.7, high + 1.5
     left = bezier((-eave, high + 0.25), (-0.7 * half, high - 0.1), (-0.75 * half, ridge))
     right = bezier((0.75 * half, ridge), (0.7 * half, high - 0.1), (eave, high + 0.25))
-    craft.roof(
-        [*left, *right, (eave - 0.3, high - 0.14), (-eave + 0.3, high - 0.14)], _TILE, high - 0.2, ridge
-    )
-    tiles = [
-        [(x * half, high), (0.86 * x * half, ridge - 0.1)]
-        for x in (-0.8, -0.6, -0.4, -0.2, 0.0, 0.2, 0.4, 0.6, 0.8)
-    ]
-    craft.crease(list(tiles), 0.05, 0.25)
+    foot = [(eave - 0.3, high - 0.14), (-eave + 0.3, high - 0.14)]
+    craft.roof([*left, *right, *foot], _TILE, high - 0.2, ridge)
+    places = (-0.8, -0.6, -0.4, -0.2, 0.0, 0.2, 0.4, 0.6, 0.8)
+    craft.crease([[(x * half, high), (0.86 * x * half, ridge - 0.1)] for x in places], 0.05, 0.25)
     craft.stroke([(-0.8 * half, ridge), (0.8 * half, ridge)], "#24282c", 0.16)
     for k in range(3):
         x = half + 0.55 * k

@@ -61,13 +61,8 @@ def mesa(craft: Craft) -> None:
     """A table mountain: sheer walls in bands of red rock over a slope of rubble."""
     rng, wide, high = craft.rng, float(craft.rng.uniform(14, 26)), float(craft.rng.uniform(12, 22))
     ledge, n = 0.44 * high, 9
-    crown = [
-        (
-            wide * (0.64 * k / (n - 1) - 0.32),
-            high * float(rng.uniform(0.94, 1.0)) - 0.04 * high * (k % 3 == 1),
-        )
-        for k in range(n)
-    ]
+    tops = [high * float(rng.uniform(0.94, 1.0)) - 0.04 * high * (k % 3 == 1) for k in range(n)]
+    crown = [(wide * (0.64 * k / (n - 1) - 0.32), y) for k, y in enumerate(tops)]
     walls = [(-0.35 * wide, ledge), (-0.335 * wide, 0.72 * high), *crown, (0.335 * wide, 0.7 * high)]
     craft.solid([*walls, (0.36 * wide, ledge)], "#c06a42", 0, high)
     beds(craft, -0.4 * wide, 0.4 * wide, ledge, high, _RED_BEDS, 0.3)
@@ -79,13 +74,8 @@ def mesa(craft: Craft) -> None:
     for x in np.linspace(-0.34, 0.34, 11) * wide:
         at = float(x) + float(rng.normal(0, 0.01)) * wide
         foot = at * float(rng.uniform(1.5, 2.0))
-        gullies.append(
-            [
-                (at, ledge * float(rng.uniform(0.8, 1.0))),
-                (0.6 * at + 0.4 * foot, 0.4 * ledge),
-                (foot, 0.02 * high),
-            ]
-        )
+        head = at, ledge * float(rng.uniform(0.8, 1.0))
+        gullies.append([head, (0.6 * at + 0.4 * foot, 0.4 * ledge), (foot, 0.02 * high)])
     craft.crease([smooth(gully, closed=False) for gully in gullies], 0.016 * wide, 0.13)
     shade = [(0.08 * wide, ledge), (0.37 * wide, ledge), *right, (0.3 * wide, -1)]
     craft.plate.fill(shade, craft.script.ink, 0.16, atop=True)
