@@ -81,6 +81,8 @@ def grouped(roles: list[Role], words: str = "") -> list[Role]:
     """The roles, the first of which is the lead, where they are seen together."""
     roles = _at_bay(_at_tables(roles))
     lead, *others = roles
+    if len(roles) == 2 and _are_rivals(*roles):
+        return [lead, _opposite(lead, others[0])]
     if _FED.search(words) and lead.rig.name == "person" and not lead.pace_at_first:
         return [lead, *_at_the_grain(lead, others)]
     told = manners_in(words)
@@ -153,6 +155,14 @@ def _departing(lead: Role, machine: Role) -> Role:
 
 _SETS_OFF = 2.6
 """Metres a second at which a train has left the platform before it is fast."""
+
+
+def _are_rivals(one: Role, other: Role) -> bool:
+    """Whether two animals of one kind fight each other."""
+    alike = one.rig is other.rig and one.rig.name == "quadruped"
+    return alike and all(step.action is Action.FIGHT for step in (*one.steps, *other.steps))
+
+
 _FED = re.compile(r"\b(?:feed(?:s|ing)?|fed)\b|喂", re.IGNORECASE)
 _GRAIN = 0.72
 """Heights of who feeds birds from them to the grain."""

@@ -74,6 +74,10 @@ def _gone_before(storyboard: Storyboard, index: int, lead: Role) -> float:
     return max(gone, way) if way and stands else gone
 
 
+_YOUNG = 0.6
+"""Lengths of an animal, below which another one is small beside it."""
+
+
 @dataclass(frozen=True)
 class _Company:
     """As many as a subject is: how the first of them plays, at which second they come into the shot, and
@@ -92,6 +96,10 @@ class _Company:
         if n and self.is_crowd and not others[0].pace_at_first:
             return around_lead(self.lead, others[0], n)
         role = self._behind(k, n)
+        if n and others[0].rig.name == "quadruped" and role.rig.length < _YOUNG * others[0].rig.length:
+            role = replace(
+                role, dx=role.dx - 0.45 * others[0].rig.length
+            )  # it is not hidden by the large one
         return kept(role, self.subject, others[0], self.comes) if n else role
 
     def _behind(self, k: int, n: int) -> Role:

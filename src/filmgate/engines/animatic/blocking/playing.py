@@ -52,6 +52,10 @@ _FED = frozenset(
     {SubjectKind.BIRD, SubjectKind.DUCK, SubjectKind.CHICKEN, SubjectKind.SWAN, SubjectKind.CROW}
 )
 """Birds that are on the ground when somebody feeds them."""
+_CLASHES = frozenset({Action.ATTACK, Action.PUSH})
+_EACH = re.compile(
+    r"\b(?:each other|heads|horns|antlers|butt\w*|clash\w*|spar\w*|fight\w*)\b|相互|互相|顶角", re.IGNORECASE
+)
 _ON_A_MOUNT = frozenset({SubjectKind.CYCLIST, SubjectKind.RIDER})
 _BAND = re.compile(r"\b(?:band|quartet|trio|orchestra)\b|乐队|乐团", re.IGNORECASE)
 _PUBLIC_PLACES = frozenset({Setting.STADIUM, Setting.GYM, Setting.CONCERT_STAGE, Setting.THEATRE})
@@ -136,6 +140,12 @@ def _mounted(subject: Subject, shot: Shot) -> Action | None:
     return Action.SURF if waves and _RIDES.search(shot.prompt) else None
 
 
+def _clashing(subject: Subject, shot: Shot) -> Action | None:
+    """Two animals that go for each other fight, where they are."""
+    rivals = subject.kind in ANIMALS and subject.count == 2 and subject.action in _CLASHES
+    return Action.FIGHT if rivals and _EACH.search(shot.prompt) else None
+
+
 def _fed(subject: Subject, shot: Shot) -> Action | None:
     """Birds that are fed are on the ground, and who feeds them from a bench stays on it."""
     if not _FEEDS.search(shot.prompt):
@@ -175,7 +185,7 @@ def _caught(subject: Subject, shot: Shot) -> Action | None:
 
 
 _RULES: tuple[Callable[[Subject, Shot], Action | None], ...] = (
-    _gone, _in_a_seat, _at_work, _mounted, _fed, _unburnt, _landed, _caught, _by_words,
+    _gone, _in_a_seat, _at_work, _mounted, _clashing, _fed, _unburnt, _landed, _caught, _by_words,
 )  # fmt: skip
 """What a subject is meant to do; each says nothing where it does not apply."""
 

@@ -131,7 +131,7 @@ def _wanted(shot: Shot, plan: tuple[Cue, ...], players: list[Player]) -> Framing
     lost = lead.name == "quadruped" and lead.height < _SMALL and not lead.framed(plan[0].subjects[0].action)
     if ((under_lights or in_emptiness) and not indoors) or (lost and indoors):
         return Framing.WIDE
-    return Framing.FULL if _needs_room(players, lead) else None
+    return Framing.FULL if _needs_room(players, lead) or lead.across else None
 
 
 def _needs_room(players: list[Player], lead: Rig) -> bool:

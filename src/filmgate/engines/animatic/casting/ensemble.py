@@ -30,6 +30,7 @@ from filmgate.engines.animatic.casting.laps import with_on_lap
 from filmgate.engines.animatic.casting.occasions import dressed_for
 from filmgate.engines.animatic.casting.stature import statured
 from filmgate.engines.animatic.casting.subjects import cast, figure_of, surface_of, tint_of
+from filmgate.engines.animatic.casting.young import without_young, young_of
 from filmgate.engines.animatic.rigs.company import TOGETHER, acting, out_of_step, variant
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.manners import manners_in
@@ -104,7 +105,10 @@ def _parts(
         seated = not group.is_person and surface_of(subject, words) is not None
         seated = seated or plunging(subject.kind, words) is not None or is_arranged(subject.kind, words)
         shown = subject.model_copy(update={"count": 1}) if seated else subject  # all of them are one figure
-        yield Part(group.index, shown, cast(subject, rain, words))
+        rig = cast(subject, rain, without_young(words))
+        yield Part(group.index, shown, rig)
+        if young := young_of(subject, words, rig):
+            yield Part(group.index, *young)
         return
     single = subject.model_copy(update={"count": 1})
     worn = figure_of(single, rain and not group.inside, _part_of(group, words))

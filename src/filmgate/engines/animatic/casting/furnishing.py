@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from filmgate.engines.animatic.casting.subjects import sips, surface_of
 from filmgate.engines.animatic.rigs.beast import Beast
+from filmgate.engines.animatic.rigs.bird import Bird
 from filmgate.engines.animatic.rigs.leaps import mouthful_in
+from filmgate.engines.animatic.wardrobe import PARTS
 from filmgate.engines.animatic.wardrobe.creatures import BEASTS, creature_for
 from filmgate.storyboard.schema import Subject
 from filmgate.storyboard.vocabulary import Action
@@ -31,6 +33,8 @@ def _shown(animal: Subject, actions: frozenset[Action], words: str) -> Iterator[
             yield from _MEALS
         if mouthful_in(words, animal.action):
             yield from _MOUTHFULS
+    if isinstance(PARTS[animal.kind], Bird) and Action.CATCH in actions:
+        yield K.FISH
     if sips(animal, words):
         yield from _BLOSSOMS
 

@@ -19,7 +19,15 @@ from filmgate.engines.animatic.rigs.creature import Creature
 from filmgate.engines.animatic.rigs.drinks import splashed
 from filmgate.engines.animatic.rigs.figure import Figure, Hat
 from filmgate.engines.animatic.rigs.fish import Fish
-from filmgate.engines.animatic.rigs.leaps import catching, mouthful_in, obstacle_in, onto, over
+from filmgate.engines.animatic.rigs.leaps import (
+    catching,
+    mouthful_in,
+    obstacle_in,
+    onto,
+    over,
+    swinging,
+    swooping,
+)
 from filmgate.engines.animatic.rigs.nectar import HOVERS, at_blossom
 from filmgate.engines.animatic.rigs.play import played
 from filmgate.engines.animatic.rigs.rig import Rig
@@ -291,6 +299,10 @@ def _placed(rig: Rig, subject: Subject, words: str) -> Rig:
         span = part.span if isinstance(part, Bird) else 0.5 * rig.length
         return at_blossom(rig, span, colour_in(blossom.group()) or _hue_of(blossom.group()))
     part, rises = creature_for(subject.kind, words), subject.action is Action.JUMP
+    if isinstance(part, Bird) and subject.action is Action.CATCH:
+        return swooping(rig, part.span)
+    if subject.kind is SubjectKind.MONKEY and subject.action is Action.SWING:
+        return swinging(rig)
     if isinstance(part, Beast) and part.wings is None and rises:
         ledge, obstacle = surface_onto(words), obstacle_in(words)
         if ledge is not None and part.shoulder < _SMALL:

@@ -247,15 +247,15 @@ _CAUGHT = re.compile(
     re.IGNORECASE,
 )
 _BY_MOUTH = re.compile(
-    r"\b(?:catch(?:es|ing)?|caught|fetch(?:es|ing|ed)?|retriev(?:es|ing|ed)|snatch(?:es|ing)?|chas(?:es|ing)"
-    r"|in (?:its|his|her|the|their) (?:mouth|jaws|teeth|beak)|play(?:s|ing)?)\b|接|叼|捡|咬",
+    r"\b(?:catch(?:es|ing)?|caught|fetch(?:es|ing|ed)?|retriev(?:es|ing|ed)|snatch(?:es|ing)?"
+    r"|in (?:its|his|her|the|their) (?:mouth|jaws|teeth|beak))\b|接|叼|捡|咬",
     re.IGNORECASE,
 )
 
 
 def mouthful_in(words: str, action: Action) -> str | None:
     """What an animal that does that catches or carries in its mouth."""
-    flies = action in (Action.CATCH, Action.JUMP, Action.GIVE)
+    flies = action in (Action.CATCH, Action.GIVE)
     if not flies and not re.search(
         r"\b(?:mouth|jaws|teeth|fetch\w*|retriev\w*)\b|叼|嘴里", words, re.IGNORECASE
     ):
@@ -286,6 +286,60 @@ def catching(rig: Rig, shoulder: float) -> Rig:
         rig, draw=draw, path=path, does=rig.does | {Action.CATCH},
         speed=lambda action: rig.speed(Action.JUMP if action is Action.CATCH else action),
         box=(x0, y0, x1 + 1.2, y1 + 0.8),
+    )  # fmt: skip
+
+
+def swooping(rig: Rig, span: float) -> Rig:
+    """A bird that comes down on what it catches, and has it in its claws from then on."""
+    deep = max(0.0, rig.aloft - 0.35 * span)
+
+    def as_done(act: Act) -> Act:
+        return replace(act, action=Action.FLY, before=Action.FLY) if act.action is Action.CATCH else act
+
+    def draw(pen: Pen, act: Act) -> None:
+        if act.action is Action.CATCH and act.progress > 0.5:
+            with pen.moved(-0.05 * span, -0.16 * span, degrees=14, sx=0.5 * span, sy=0.5 * span):
+                _fish(pen)
+        rig.draw(pen, as_done(act))
+
+    def path(act: Act) -> tuple[float, float]:
+        dip = deep * math.sin(math.pi * act.progress) ** 2
+        return (0.0, -dip) if act.action is Action.CATCH else rig.path(act)
+
+    x0, y0, x1, y1 = rig.box
+    return replace(
+        rig, draw=draw, path=path, box=(x0, y0 - 0.3 * span, x1, y1), does=rig.does | {Action.CATCH},
+        speed=lambda action: rig.speed(Action.FLY if action is Action.CATCH else action),
+        grounded=rig.grounded - {Action.CATCH},
+    )  # fmt: skip
+
+
+_HANGS = 3.4
+"""Metres from the ground to where a vine is fast."""
+
+
+def swinging(rig: Rig) -> Rig:
+    """An ape that swings on a vine, to and fro over the ground."""
+
+    def draw(pen: Pen, act: Act) -> None:
+        if act.action is not Action.SWING:
+            rig.draw(pen, act)
+            return
+        turn = 24.0 * math.sin(1.9 * act.time)
+        with pen.moved(0.0, _HANGS, degrees=turn):
+            grip = rig.height - _HANGS + 0.75
+            vine = [(0.0, 0.0), (0.05, 0.5 * grip), (0.0, grip), (0.06, grip - 0.6)]
+            pen.line(smooth(vine, False), "#4c6a30", 0.05)
+            spots = ((0.02, -0.5), (-0.16, -1.1), (0.03, -1.5))
+            pen.fill_all([oval(x, y - 0.04, x + 0.16, y + 0.04) for x, y in spots], "#5a8a3c")
+            with pen.moved(-0.5 * rig.ahead, grip - 0.92 * rig.height, degrees=38):
+                rig.draw(pen, replace(act, action=Action.STAND, before=Action.STAND))
+
+    x0, y0, x1, _ = rig.box
+    return replace(
+        rig, draw=draw, does=rig.does | {Action.SWING}, box=(min(x0, -1.9), y0, max(x1, 1.9), _HANGS + 0.1),
+        speed=lambda action: 0.0 if action is Action.SWING else rig.speed(action),
+        framed=lambda action: (-1.2, 0.2, 1.2, 2.6) if action is Action.SWING else rig.framed(action),
     )  # fmt: skip
 
 

@@ -175,7 +175,8 @@ MANNERS: dict[str, Manner] = {
         named(
             r"(?:chop|slic|dic|minc|cut)(?:s|es|ping|ing|ting)?(?: up)? (?:\w+ ){0,3}"
             r"(?:vegetables?|onions?|carrots?|tomato(?:es)?|potato(?:es)?|garlic|peppers?|cucumbers?|mushrooms?|herbs|meat|fish|fruits?"
-            r"|ingredients)",
+            r"|ingredients)"
+            r"|(?:prepar|mak|roll)(?:e|es|s|ing) (?:\w+ ){0,2}(?:sushi|sashimi|kimbap)|fillet(?:s|ing)?",
             "切(?:菜|肉|葱|洋葱|水果|鱼|萝卜|土豆)",
         ),
         WORKS | {Action.COOK, Action.ATTACK},

@@ -1,0 +1,46 @@
+"""The young that an animal has with it: a bear and her cub, a duck and her ducklings."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from filmgate.engines.animatic.casting.stature import scaled
+from filmgate.engines.animatic.casting.subjects import cast
+from filmgate.engines.animatic.rigs.rig import Rig
+from filmgate.storyboard.cast import ANIMALS
+from filmgate.storyboard.schema import Subject
+from filmgate.storyboard.vocabulary import SubjectKind as K
+
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "两": 2, "三": 3, "四": 4, "五": 5}
+_YOUNG = re.compile(
+    r"\b(?:her|his|its|their|(?:and|with|by) (?:an?|one|(?P<count>two|three|four|five))) (?:\w+ ){0,2}?"
+    r"(?:(?P<many>cubs|ducklings|goslings|cygnets|chicks|pups|calves|foals|lambs|piglets|kits|fawns|joeys|babies"
+    r"|young)|(?P<one>cub|duckling|gosling|cygnet|chick|pup|calf|foal|lamb|piglet|kit|fawn|joey|baby))\b"
+    r"|(?:带着|领着|和|与)(?:她|它)?的?(?P<zh_count>[两三四五])?[只头个匹]?(?P<zh>幼崽|幼崽们|小鸭子?|小鸡|小象|小熊|小鹿|小狮子?|小马)",
+    re.IGNORECASE,
+)
+_OWN_KINDS = frozenset({K.KITTEN, K.PUPPY})
+"""Young that are a kind of their own."""
+_SIZE, _USUAL = 0.48, 3
+
+
+def _number(found: re.Match[str]) -> int:
+    said = _NUMBERS.get((found["count"] or found["zh_count"] or "").lower())
+    return said or (_USUAL if found["many"] else 1)
+
+
+def without_young(words: str) -> str:
+    """The words without what they call the young."""
+    return _YOUNG.sub("", words)
+
+
+def young_of(subject: Subject, words: str, parent: Rig) -> tuple[Subject, Rig] | None:
+    """The young of one animal, as small ones of its kind that keep up with it."""
+    found = _YOUNG.search(words)
+    alone = subject.kind in ANIMALS and subject.kind not in _OWN_KINDS and subject.count == 1
+    if found is None or not alone or subject.reference:
+        return None
+    small = scaled(cast(subject, rain=False, words=words), _SIZE)
+    several = subject.model_copy(update={"count": _number(found)})
+    return several, replace(small, speed=parent.speed, aloft=parent.aloft)
