@@ -41,6 +41,13 @@ def deeds_of(prompt: str, kind: str) -> list[str]:
         ("他挥了挥手，洗了个澡", "man", ["wave_hand", "work"]),
         ("她摇摇头，跳起舞来", "woman", ["wave_hand", "dance"]),
         ("厨师切菜，火星四溅，水花溅起", "chef", ["cook"]),
+        ("男人跳下火车，沿着铁轨狂奔", "man", ["jump", "run"]),
+        ("女孩放下书包，替奶奶捶背", "girl", ["give", "work"]),
+        ("歌手把面包掰成两半，分给身旁的流浪狗", "singer", ["open", "give"]),
+        ("男孩将书放在桌上，转身跑开", "boy", ["give", "leave"]),
+        ("女特工躲到柱子后面，换上弹夹，探身连开三枪", "woman", ["hide", "hold", "shoot"]),
+        ("侠客一跃而起，反手掷出三枚飞镖", "samurai", ["jump", "throw"]),
+        ("小猫弓起背，象妈妈把它拉了上来", "elephant", ["pull"]),
     ],
 )
 def test_chinese_deeds_find_their_doer(prompt: str, kind: str, deeds: list[str]) -> None:

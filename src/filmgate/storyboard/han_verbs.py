@@ -47,6 +47,7 @@ _LEADING_TO = frozenset("在于到向进入往")
 _PLACES = frozenset("口边前旁里上下中外内处后间头空面角")
 """Last characters of words for where something is."""
 _STAYING = frozenset("在于着")
+_GIVING = frozenset("给向")
 _BRINGING = frozenset("着来满")
 _WITH = frozenset("跟与同陪")
 _SELF = frozenset(("我", "我们"))
@@ -109,6 +110,8 @@ class HanVerbs(Speech):
             return False
         if self.mentions[place].text[-1] in _STAYING:
             return False
+        if self.mentions[place].text[-1] in _GIVING:
+            return True
         for mention in self.mentions[noun + 1 :]:
             if mention.has("punctuation", "clause", "then"):
                 return True

@@ -57,7 +57,12 @@ _PARTS = {
     "and": ("and",),
 }
 """Ways to read a mention, the first that fits, by the fields that it has."""
-_KIN = frozenset(("mother", "father", "mum", "mom", "dad", "parent", "parents"))
+_KIN = frozenset(
+    split(
+        "mother, father, mum, mom, dad, parent, parents, 妈妈, 爸爸, 宝宝, 爷爷, 奶奶, 哥哥, 姐姐, 弟弟,"
+        " 妹妹, 先生, 大叔, 大哥, 小姐, 幼崽, 国王, 公主"
+    )
+)
 """Words for people that beside an animal's name are of its kind."""
 _ANIMAL_PARTS = frozenset(("tail", "tails", "fur", "mane", "paws"))
 
@@ -244,7 +249,7 @@ class _Nouns(Inputs):
         after = self._after(place)
         if after.get("kind") == "lamp" and mention.get("kind") in VEHICLES:
             return False  # a submarine's searchlight is of a submarine
-        if after.text in _KIN and mention.get("kind") in ANIMALS:
+        if after.text in _KIN and mention.get("kind") in ANIMALS and after.start <= mention.end + 1:
             self.costume = place + 1  # "a humpback mother" is a whale
             return False
         if mention.get("kind") in ANIMALS and after.text in _ANIMAL_PARTS:

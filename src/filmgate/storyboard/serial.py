@@ -16,7 +16,8 @@ _CHANGES = frozenset(
         Action,
         split(
             "open, close, enter, leave, climb, jump, fall, rise, wake, sit, lie, kneel, throw, catch, land,"
-            " take_off, dive, shatter, push, pull, give, hide, approach, shoot, appear, vanish, run, attack"
+            " take_off, dive, shatter, push, pull, give, hide, approach, shoot, appear, vanish, run, attack,"
+            " turn"
         ),
     )
 )
