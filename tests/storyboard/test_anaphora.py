@@ -84,6 +84,10 @@ def test_who_is_meant_by_a_word_for_kin_or_a_part(prompt: str, kinds: set[str]) 
         ("A waitress pours coffee for a businessman, he jumps up", "man", ["stand", "jump"]),
         ("A boy feeds three crabs, his father watches; they laugh", "boy", ["give", "laugh"]),
         ("A knight meets a queen. She bows", "queen", ["wave_hand"]),
+        ("A bride laughs, a groom waits, both running through rice", "woman", ["laugh"]),
+        ("Both laugh. A cat sleeps", "cat", ["sleep"]),
+        ("A farmer chases a runaway pig, slips and falls", "man", ["chase", "fall"]),
+        ("Two old men argue; both men shout", "old_man", ["talk", "shout"]),
     ],
 )
 def test_a_pronoun_means_who_was_spoken_of_last(prompt: str, kind: str, deeds: list[str]) -> None:

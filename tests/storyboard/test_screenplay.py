@@ -93,3 +93,8 @@ def test_bracketed_numbers_within_a_line_are_a_list() -> None:
     board = shots_of("Shot list: (1) EWS a cyclist rides, (2) MS he drinks, (3) ECU sweat on his brow")
     framings = [shot.camera.framing for shot in board.shots]
     assert framings == ["extreme_wide", "medium", "extreme_close_up"]
+
+
+def test_sizes_before_colons_are_shots() -> None:
+    board = shots_of("Wide: wagons cross a plain. Medium: a woman sings. Close: a rider looks back")
+    assert [shot.camera.framing for shot in board.shots] == ["wide", "medium", "close_up"]

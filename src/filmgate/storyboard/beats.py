@@ -221,10 +221,12 @@ def _is_turn(mentions: Sequence[Mention], place: int) -> bool:
 
 
 def _names_a_shot(mentions: list[Mention]) -> bool:
-    """Whether a sentence begins as a shot list does: "Close-up of his hands", "Over the shoulder of …"."""
+    """Whether a sentence begins as a shot list does: "Close-up of his hands", "Wide: a wagon crosses …"."""
     for place, mention in enumerate(mentions[:3]):
         if mention.has("framing", "angle"):
             following = mentions[place + 1].text if place + 1 < len(mentions) else ""
+            if following == ":" and place == 0:
+                return True
             return following.split(" ")[0] in ("of", "on") or mention.text.endswith((" of", " on"))
     return False
 

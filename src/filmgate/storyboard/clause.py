@@ -147,7 +147,13 @@ class Clause:
         return next(s.field for s in mention.senses if s.field in ("action", "kind")) == "action"
 
     def _before_noun(self, place: int) -> Mention:
-        """The mention before a noun and its adjectives."""
-        while place and not _BEFORE_NOUNS.isdisjoint(self.mentions[place - 1].fields):
+        """The mention before a noun and its adjectives, known or not ("chases a runaway pig")."""
+        while place and self._belongs_to_noun(place - 1):
             place -= 1
         return self._before(place)
+
+    def _belongs_to_noun(self, place: int) -> bool:
+        fields = self.mentions[place].fields
+        if fields:
+            return not _BEFORE_NOUNS.isdisjoint(fields)
+        return self._before(place).has("determiner", "attribute", "count")

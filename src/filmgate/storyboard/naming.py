@@ -100,6 +100,8 @@ class Naming(Dressing):
         here = [actor for entry in self.entries for actor in entry.actors]
         known = [actor for actor in self.memory.cast.actors if not any(actor is one for one in here)]
         if mention.part("kind") is SEVERAL:
+            known = [actor for actor in known if actor.count > 1]
+        if mention.part("kind") is SEVERAL:
             known = [actor for actor in known if actor.count > 1 or actor.kind in PLURAL]
         return resumed(known, kind, mention.text)
 

@@ -64,9 +64,8 @@ class Pronouns(Naming):
     def _is_of_group(self, place: int) -> bool:
         """Whether "one" or "the other" stands alone, as some of those who were named."""
         after = self._after(place)
-        if self.mentions[place].text == "both" and after.has("action"):
-            return True
-        if after.part("action") is not FINITE and after.text not in ("is", "are"):
+        acts = after.part("action") is FINITE or after.text in ("is", "are")
+        if not (acts or (self.mentions[place].text == "both" and after.has("action"))):
             return False
         return bool(self.memory.cast.meant_by(self.mentions[place].text))
 
