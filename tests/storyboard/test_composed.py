@@ -38,3 +38,18 @@ def test_a_phrase_that_is_denied_says_nothing() -> None:
 @pytest.mark.parametrize(("words", "angle"), [("倾斜的镜头", "dutch"), ("从他肩后拍摄", "over_the_shoulder")])
 def test_angles_are_composed_as_well(words: str, angle: str) -> None:
     assert shot_of(words).camera.angle == angle
+
+
+@pytest.mark.parametrize(
+    ("words", "cue"),
+    [
+        ("高跟鞋踩地的声音", "footsteps"),
+        ("兵器相击声", "swords"),
+        ("舒缓的纯音乐", "music_calm"),
+        ("欢乐的BGM", "music_happy"),
+    ],
+)
+def test_what_is_heard_is_not_seen(words: str, cue: str) -> None:
+    shot = shot_of(words)
+    assert cue in shot.sounds
+    assert [subject.kind for subject in shot.subjects] == ["man"]

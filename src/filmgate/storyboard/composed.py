@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Set
 from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
@@ -17,6 +18,9 @@ _ANY = r"[^,.;:!?()\n、\ue000]"
 _OPENING = re.compile(r"\[([^\]]+)\]|(.)")
 """How a pattern begins: a choice of characters, or one."""
 _START = attrgetter("start")
+_NOISES = frozenset("声音效乐")
+_HEARD = frozenset(("sound", "kind", "action"))
+"""What is heard is not seen (高跟鞋踩地的声音)."""
 
 
 class _Composed(NamedTuple):
@@ -53,7 +57,8 @@ def settle(mentions: list[Mention], folded: str) -> None:
             start = opening.start()
             if start >= ends[sense.field] and (found := pattern.match(folded, start)):
                 ends[sense.field] = found.end()
-                _say(_covered(mentions, start, found.end()), sense)
+                heard = found[0][-1] in _NOISES
+                _say(_covered(mentions, start, found.end()), sense, _HEARD if heard else {sense.field})
 
 
 def _covered(mentions: list[Mention], start: int, end: int) -> list[Mention]:
@@ -62,11 +67,11 @@ def _covered(mentions: list[Mention], start: int, end: int) -> list[Mention]:
     return mentions[first : bisect_left(mentions, end, key=_START)]
 
 
-def _say(covered: list[Mention], sense: Sense) -> None:
-    """Says it once, and nothing else of its field, where it is not denied."""
+def _say(covered: list[Mention], sense: Sense, dropped: Set[str]) -> None:
+    """Says it once, and none of the fields to drop, where it is not denied."""
     if not covered or any(mention.negated for mention in covered):
         return
     for mention in covered:
-        if sense.field in mention.fields:
-            mention.say(tuple(own for own in mention.senses if own.field != sense.field))
+        if not mention.fields.isdisjoint(dropped):
+            mention.say(tuple(own for own in mention.senses if own.field not in dropped))
     covered[0].say((*covered[0].senses, sense))
