@@ -56,6 +56,7 @@ _HANDS = re.compile(
     r"|\b(?:hands?|fingers)\b[^.;]{0,40}\bclose[- ]?up"
     rf"|close[- ]?ups? (?:shots? )?(?:of|on) [^.;,]{{0,40}}?\b(?:{_CRAFTS})\b"
     rf"|\b(?:{_CRAFTS})\b[^.;]{{0,50}}\bclose[- ]?up\b"
+    r"|[切炒揉煎缝织写雕擀捏][^。；，]{0,6}特写|特写[^。；]{0,10}[切炒揉煎缝织写雕擀捏]"
     r"|(?:手部|双手|手指|指尖|的手)特写|特写[^。；]{0,10}(?:手|指)",
     re.IGNORECASE,
 )

@@ -244,6 +244,9 @@ def _settled(kind: SubjectKind) -> frozenset[Action]:
     return _SETTLED | {Action.WORK, Action.SPIN, Action.WAIT} if kind is SubjectKind.SPIDER else _SETTLED
 
 
+_FED = re.compile(r"\bfe(?:ed|eds|eding|d)\b|喂", re.IGNORECASE)
+
+
 def surface_of(subject: Subject, words: str) -> Surface | None:
     """The sofa, the roof or the branch that a prompt of those words puts a small animal on."""
     part = wardrobe.PARTS[subject.kind]
@@ -253,12 +256,12 @@ def surface_of(subject: Subject, words: str) -> Surface | None:
         or subject.action not in _settled(subject.kind)
     ):
         return None
-    if subject.action is Action.EAT and subject.count > 1:
+    if subject.action is Action.EAT and (subject.count > 1 or _FED.search(words)):
         return None  # it is where the food is
     return surface_in(words) if part.rig().height < _SMALL else None
 
 
-_BOWL = re.compile(r"\b(?:fish ?)?bowls?\b|鱼缸", re.IGNORECASE)
+_BOWL = re.compile(r"\b(?:fish ?)?bowls?\b", re.IGNORECASE)
 _SIPS = re.compile(r"humming ?bird|蜂鸟", re.IGNORECASE)
 _GATHERERS = frozenset({SubjectKind.BEE, SubjectKind.BUTTERFLY})
 _ON_BLOSSOM = re.compile(
