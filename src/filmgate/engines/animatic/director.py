@@ -155,7 +155,8 @@ def scene_of(
     if says is not None and says.spoken:
         plan = replace(plan, roles=with_mouths(plan.roles, plan.players, says, index))
     stage = plan.venue.stage
-    site = _site(plan.shot, plan.venue, plan.sight, storyboard.seed, plan.mark, plan.station)
+    before = said_before(storyboard, index)
+    site = _site(plan, storyboard.seed, before)
     built = stage.build(site)
     layers = built.layers + tuple(dressed(site, plan.venue.rows, stage.indoors))
     layers += (
@@ -172,20 +173,21 @@ def scene_of(
     return Scene(view, sight.camera, layers, (*close, *_overlays(site, stage, built)), _grade(site))
 
 
-def _site(shot: Shot, venue: Venue, sight: Sight, seed: int, mark: Mark, station: bool) -> Site:
-    wet = 0.0 if venue.stage.indoors else WETNESS.get(shot.weather, 0.0)
+def _site(plan: Staging, seed: int, before: str) -> Site:
+    """The shot on its stage; `before` is what was said of the same place."""
+    shot, venue, samples = plan.shot, plan.venue, plan.sight.samples
     return Site(
         shot=shot,
-        sight=sight,
-        script=sky_of(shot, script_for(shot)),
+        sight=plan.sight,
+        script=sky_of(shot, script_for(shot), before),
         seed=seed,
-        mark=mark,
-        wet=wet,
+        mark=plan.mark,
+        wet=0.0 if venue.stage.indoors else WETNESS.get(shot.weather, 0.0),
         wind=WIND.get(shot.weather, 0.25),
         neon=is_neon(shot),
-        station=station,
+        station=plan.station,
         dressing=venue.dressing,
-        focus=max(0.5, mark.z - sight.samples[len(sight.samples) // 2].z),
+        focus=max(0.5, plan.mark.z - samples[len(samples) // 2].z),
         aperture=APERTURES.get(shot.camera.framing, 0.0),
     )
 

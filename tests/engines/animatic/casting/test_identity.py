@@ -67,6 +67,15 @@ def test_who_is_brought_in_by_another_noun_is_somebody_else() -> None:
     assert boss == last == ["other 1", "boss"]
 
 
+def test_a_man_may_turn_out_to_be_the_thief_but_not_the_customer_the_groom() -> None:
+    thief = "Shot 1: A man steals a bag. Shot 2: The thief runs."
+    groom = "Shot 1: A waitress pours coffee for a customer. Shot 2: The groom smiles."
+    first, second = (recognised(plan(one, frames=120, seed=1, multi_shot=True)) for one in (thief, groom))
+    assert [shot.subjects[0].attributes for shot in first.shots] == [["thief"], ["thief"]]
+    men = [one.attributes for shot in second.shots for one in shot.subjects if one.kind is M]
+    assert men == [[], ["groom"]]
+
+
 def test_who_waves_after_a_train_leads_the_shot() -> None:
     script = "Shot 1: A man boards a train at the station. Shot 2: The train leaves, a woman waves."
     board = plan(script, frames=120, seed=1, multi_shot=True)

@@ -157,6 +157,16 @@ _SETS_OFF = 2.6
 """Metres a second at which a train has left the platform before it is fast."""
 
 
+_AT_TABLE = 0.32
+"""Heights of whoever is served from the middle of the table."""
+
+
+def _is_idle(role: Role) -> bool:
+    """Whether it is somebody who only stands or sits there."""
+    idle = all(step.action in (Action.STAND, Action.SIT, Action.WAIT, Action.SMILE) for step in role.steps)
+    return role.rig.name == "person" and idle
+
+
 def _are_rivals(one: Role, other: Role) -> bool:
     """Whether two animals of one kind fight each other."""
     alike = one.rig is other.rig and one.rig.name == "quadruped"
@@ -285,6 +295,9 @@ def _opposite(lead: Role, other: Role) -> Role:
 def _beside(lead: Role, other: Role) -> Role:
     if other.rig is lead.rig or other.rig.far or other.rig.guest or (other.rig.name == "fish" and other.pace):
         return other
+    if lead.rig.across and not lead.rig.guest and not lead.pace_at_first and _is_idle(other):
+        apart = lead.facing * (lead.rig.across + _AT_TABLE * other.rig.height)
+        return replace(other, dx=apart, dz=0.05, facing=-lead.facing, gone=lead.gone)
     if _fights(lead) and not _goes(other) and other.facing == lead.facing:
         apart = _REACH * (lead.rig.length + other.rig.length)
         return replace(other, dx=apart, dz=0.1, facing=-lead.facing, gone=lead.gone)

@@ -44,6 +44,11 @@ _INTO = re.compile(
     re.IGNORECASE,
 )
 """Somebody goes out of sight, and does not dissolve."""
+_SLID = frozenset({
+    SubjectKind.GLASS, SubjectKind.CUP, SubjectKind.COFFEE, SubjectKind.TEA, SubjectKind.BOTTLE,
+    SubjectKind.LETTER, SubjectKind.BOOK, SubjectKind.PHONE,
+})  # fmt: skip
+"""What is pushed over to somebody, and not along the ground."""
 THROWN = frozenset({SubjectKind.BALL, SubjectKind.FISH, SubjectKind.PRODUCT, SubjectKind.FOOD})
 _FLEEING = frozenset({Action.RUN, Action.WALK, Action.LEAVE})
 _FEEDS = re.compile(r"\bfeed(?:s|ing)?\b|\bfed\b|喂", re.IGNORECASE)
@@ -173,6 +178,12 @@ def _by_words(subject: Subject, shot: Shot) -> Action | None:
     return next(fitting, None)
 
 
+def _slid(subject: Subject, shot: Shot) -> Action | None:
+    """A glass or a letter is pushed over to somebody."""
+    pushes = subject.action is Action.PUSH and any(one.kind in _SLID for one in shot.subjects)
+    return Action.GIVE if pushes else None
+
+
 def _caught(subject: Subject, shot: Shot) -> Action | None:
     """What somebody does who catches another, and no ball: runs after who flees, holds who does not."""
     if subject.action is not Action.CATCH:
@@ -185,7 +196,8 @@ def _caught(subject: Subject, shot: Shot) -> Action | None:
 
 
 _RULES: tuple[Callable[[Subject, Shot], Action | None], ...] = (
-    _gone, _in_a_seat, _at_work, _mounted, _clashing, _fed, _unburnt, _landed, _caught, _by_words,
+    _gone, _in_a_seat, _at_work, _mounted, _clashing, _fed, _unburnt, _landed, _slid, _caught,
+    _by_words,
 )  # fmt: skip
 """What a subject is meant to do; each says nothing where it does not apply."""
 

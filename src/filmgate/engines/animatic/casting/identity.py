@@ -25,6 +25,11 @@ _MOUNTS = frozenset({SubjectKind.MOTORCYCLE, SubjectKind.BICYCLE, SubjectKind.HO
 _SHERIFF = re.compile(r"\b(?:sheriff|marshal)\b|警长|治安官", re.IGNORECASE)
 
 
+_ANYBODY = frozenset({"man", "woman", "guy", "lady", "boy", "girl", "old man", "old woman", "男人", "女人",
+                      "男子", "女子", "男孩", "女孩", "老人"})  # fmt: skip
+"""Nouns of somebody who may turn out to be the thief, but not so "the customer"."""
+
+
 @dataclass
 class _Character:
     """Somebody of the film; `looks` are attributes by what they are about (a coat, hair, age)."""
@@ -34,8 +39,9 @@ class _Character:
     noun: str = ""
     """By what they were brought in."""
 
-    def fits(self, looks: dict[str, str], noun: str) -> bool:
-        same = not noun or not self.noun or self.noun == noun
+    def fits(self, looks: dict[str, str], noun: str, new: bool) -> bool:
+        told = new or self.noun not in _ANYBODY
+        same = not noun or not self.noun or self.noun == noun or not told
         return same and all(self.looks.get(about, words) == words for about, words in looks.items())
 
     def shares(self, looks: dict[str, str]) -> bool:
@@ -69,7 +75,7 @@ class _Cast:
         for subject, (noun, new) in zip(subjects, nouns, strict=True):
             looks = _looks(subject)
             free = [one for one in self.known if one.kind is subject.kind and not _in(one, found)]
-            fitting = [one for one in free if one.fits(looks, noun if new else "")]
+            fitting = [one for one in free if one.fits(looks, noun, new)]
             alike = [one for one in fitting if one.shares(looks)]
             called_so = [one for one in fitting if noun and one.noun == noun]
             one = next(iter([*alike, *called_so, *fitting]), None)

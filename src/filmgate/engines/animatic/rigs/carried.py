@@ -354,6 +354,18 @@ def flag(pen: Pen, colour: Colour, t: float) -> None:
                                           darker(colour, 0.12)))  # fmt: skip
 
 
+def plate(pen: Pen, colour: Colour, t: float) -> None:
+    """A dish that still steams."""
+    pen.fill(smooth([(-0.055, 0.02), (0.0, 0.075), (0.07, 0.085), (0.125, 0.02)]), "#e0a84a")
+    pen.fill_all([disc(0.01, 0.06, 0.014), disc(0.075, 0.07, 0.014)], "#c8402c")
+    pen.fill_all([disc(0.045, 0.08, 0.013), disc(-0.015, 0.045, 0.012)], "#5a9a3c")
+    pen.fill(smooth([(-0.09, 0.03), (0.035, 0.04), (0.16, 0.03), (0.09, -0.005), (-0.02, -0.005)]), "#f4f2ec")
+    for i in range(2):
+        up = (0.5 * t + 0.5 * i) % 1.0
+        at = (0.035 + 0.02 * math.sin(2 * t + i), 0.10 + 0.10 * up)
+        pen.fill(disc(*at, 0.012 + 0.014 * up), "#ffffff", 0.35 * math.sin(math.pi * up))
+
+
 def gift(pen: Pen, colour: Colour, t: float) -> None:
     pen.fill(box(-0.02, -0.03, 0.11, 0.085), vertical(-0.03, 0.085, darker(colour, 0.25), colour))
     pen.fill(box(0.032, -0.03, 0.058, 0.085), "#f8e08a")

@@ -134,6 +134,7 @@ CARRIED: dict[str, Carried] = {
     "phone": Carried(_unit(c.phone), reach(0.135, -0.015)),
     "pipe": Carried(_unit(built.pipe), near=reach(0.14, 0.015), reach=(0.0, 0.1), moves=True),
     "pistol": Carried(_unit(c.pistol)),
+    "plate": Carried(_unit(c.plate), reach(0.19, -0.10), reach(0.21, -0.09), moves=True, upright=True),
     "rifle": Carried(_unit(c.rifle), reach(0.12, -0.10), reach(0.225, -0.045), degrees=24),
     "rod": Carried(c.rod, far=reach(0.19, -0.08), in_far=True, colour="#e8b840", reach=(0.0, 0.18)),
     "saxophone": Carried(_unit(band.saxophone), reach(0.10, -0.125), reach(0.13, -0.03), colour="#d8a83c"),

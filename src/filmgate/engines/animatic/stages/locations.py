@@ -74,10 +74,9 @@ _ROADS = frozenset({Setting.HIGHWAY, Setting.COUNTRY_ROAD})
 
 
 def said_before(storyboard: Storyboard, index: int) -> str:
-    """The words of the last shot that told of a place, if this one goes on there."""
+    """The words of the first shot at this one's place, which goes on there."""
     shot, earlier = storyboard.shots[index], storyboard.shots[:index]
     if shot.setting in _ROADS:
         return " ".join(one.prompt for one in earlier if one.setting in _ROADS)
-    told = next((one for one in earlier[::-1] if "setting" not in one.inferred), None)
-    goes_on = told is not None and told.setting is shot.setting and "setting" in shot.inferred
-    return told.prompt if told is not None and goes_on else ""
+    first = next((one for one in earlier if one.setting is shot.setting), None)
+    return "" if first is None else first.prompt

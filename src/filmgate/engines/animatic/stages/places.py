@@ -50,8 +50,9 @@ _HAUNTED = (
 _ON_FIRE = (
     many("scorched_house", 30.0, 9.0, scale=1.5, high=12, mist=0.2),
     many("blaze", 22.0, 6.5, x=1.4, scale=1.9, high=11, flicker=1.0),
-    many("blaze", 11.9, 7.3, x=-2.0, y=3.85, scale=0.8, chance=0.9, flicker=1.0),
-    many("blaze", 10.7, 9.6, x=3.0, scale=0.62, chance=0.9, flicker=1.0),
+    many("blaze", 11.9, 3.7, x=-2.0, y=3.85, scale=0.8, chance=0.8, flicker=1.0),
+    many("blaze", 11.6, 4.4, x=0.6, y=0.5, scale=0.52, chance=0.8, flicker=1.0),
+    many("blaze", 10.7, 6.4, x=3.0, scale=0.62, chance=0.9, flicker=1.0),
     many("burnt_beams", 10.0, 6.4, chance=0.8),
 )
 _SHELLS = (

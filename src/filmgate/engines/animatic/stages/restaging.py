@@ -20,6 +20,7 @@ _AT_THE_DOOR = (
     r"(?:outside|in front of) (?:a|an|the) (?:\w+ ){0,2}(?:shop|store|caf[eé]|restaurant|bakery)"
     r"|门口|店外|店前"
 )
+_ABLAZE = r"burning (?:shops?|stores?)|(?:shops?|stores?) (?:are )?(?:burn|on fire|in flames|ablaze)"
 _ROWS: tuple[tuple[frozenset[Setting], str, Setting], ...] = (
     (frozenset({Setting.SPACESHIP_INTERIOR}), _SPACEWALK, Setting.SPACE),
     (frozenset({Setting.SHOP, Setting.CAFE, Setting.RESTAURANT}), _AT_THE_DOOR, Setting.CITY_STREET),
@@ -55,6 +56,7 @@ _ROWS: tuple[tuple[frozenset[Setting], str, Setting], ...] = (
         r"|rocket launch|火箭(?:发射|升空|起飞)|发射[^，。；]{0,4}火箭",
         Setting.FIELD,
     ),
+    (frozenset({Setting.SHOP}), _ABLAZE, Setting.CITY_STREET),
     (frozenset({Setting.CASTLE}), r"dungeon|catacomb|\bcrypt\b|地牢|地宫", Setting.CAVE),
     (frozenset({Setting.MOUNTAIN, Setting.VILLAGE, Setting.FOREST}), _AT_HOME, Setting.LIVING_ROOM),
 )

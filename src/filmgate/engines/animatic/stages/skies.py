@@ -15,9 +15,10 @@ _RUST = "#b06a24"
 """What grows, in autumn."""
 
 
-def sky_of(shot: Shot, script: Script) -> Script:
-    """The script with the moon or the sun as large as the prompt makes it."""
-    if AUTUMN.search(shot.prompt) and not script.night and shot.look is not Look.INK_WASH:
+def sky_of(shot: Shot, script: Script, before: str = "") -> Script:
+    """The script with the moon or the sun as large as the prompt makes it, in the season that it tells or
+    that was told `before` of the same place."""
+    if AUTUMN.search(f"{shot.prompt} {before}") and not script.night and shot.look is not Look.INK_WASH:
         script = replace(script, foliage=_RUST)
     kinds = {subject.kind for subject in shot.subjects[1:]}
     if script.night and script.sun is not None and (K.MOON in kinds or _FULL_MOON.search(shot.prompt)):

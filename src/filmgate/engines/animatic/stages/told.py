@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from filmgate.storyboard.vocabulary import Setting, SubjectKind
 
 BURNING = re.compile(
-    r"(?:burning|blazing|flaming) (?:\w+ )?(?:city|town|village|street|buildings?|houses?|skyline)"
-    r"|(?:city|town|village|street|buildings?|houses?)\W+(?:\w+\W+){0,3}?"
+    r"(?:burning|blazing|flaming) (?:\w+ )?"
+    r"(?:city|town|village|street|buildings?|houses?|shops?|stores?|skyline)"
+    r"|(?:city|town|village|street|buildings?|houses?|shops?|stores?)\W+(?:\w+\W+){0,3}?"
     r"(?:burn(?:s|ing|ed)?\b|on fire|in flames|ablaze)"
     r"|燃烧的(?:城|街|村|房|建筑)|(?:城市|街道|村庄|房屋|楼房|建筑)[^，。]{0,6}(?:起火|着火|燃烧|火海)"
     r"|火海",

@@ -468,7 +468,7 @@ MANNERS["easel"] = replace(
 def _attends(time: float, progress: float) -> Pose:
     """A hand at the chin, the head a little on."""
     nod = 2.0 * math.sin(0.9 * time)
-    return Pose(at((0.115, 0.835), 3), at((0.105, 0.655), 3), 3, -3 + nod, smile=0.2)
+    return Pose(at((0.10, 0.795), 3), at((0.105, 0.655), 3), 3, -3 + nod, smile=0.2)
 
 
 ATTENTIVE = Manner(named("(?!)", "(?!)"), frozenset({Action.LOOK}), _attends, spares_hands=True)

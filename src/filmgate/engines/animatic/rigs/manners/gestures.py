@@ -13,6 +13,7 @@ from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 _KNEELING: Row = (0.30, 0.17, 0.0, 0.0, -0.20, 0.02, -60.0)
 _RAISING = WORKS | IDLE | {
+    Action.WALK, Action.RUN,
     Action.WAVE_HAND, Action.SHOUT, Action.LAUGH, Action.SMILE, Action.RISE, Action.CATCH, Action.SING,
 }  # fmt: skip
 _GOLDEN = 0.618
