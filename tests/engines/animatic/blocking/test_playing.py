@@ -169,3 +169,18 @@ def test_pigeons_that_are_fed_are_on_the_ground_and_who_sits_stays_seated() -> N
     made = plan("an old man sits on a bench feeding pigeons", frames=48, seed=3).shots[0]
     (first,) = cues_of(made)
     assert [one.action for one in first.subjects] == [Action.SIT, Action.EAT]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "framing", "somebody"),
+    [
+        ("extreme close-up of an eye opening", Framing.EXTREME_CLOSE_UP, True),
+        ("眼睛特写", Framing.CLOSE_UP, True),
+        ("bird's eye view of a field", Framing.CLOSE_UP, False),
+        ("the eye of the storm", Framing.EXTREME_CLOSE_UP, False),
+        ("an eye in the sky", Framing.WIDE, False),
+    ],
+)
+def test_an_eye_that_is_looked_at_is_somebodys(prompt: str, framing: Framing, somebody: bool) -> None:
+    shot = plans.shot(prompt=prompt, subjects=[], camera=Camera(framing=framing))
+    assert [one.kind for one in cues_of(shot)[0].subjects] == ([K.WOMAN] if somebody else [])

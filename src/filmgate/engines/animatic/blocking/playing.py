@@ -12,7 +12,7 @@ from filmgate.engines.animatic.casting.belongings import of_hands
 from filmgate.engines.animatic.rigs.manners import MANNERS, manners_in
 from filmgate.storyboard.cast import ANIMALS, ANIMATE, PEOPLE
 from filmgate.storyboard.schema import Shot, Subject
-from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
+from filmgate.storyboard.vocabulary import Action, Framing, Setting, SubjectKind
 
 _BUILDS = re.compile(
     r"\b(?:build|mak|form|stack|pil)\w*\b[^.;]{0,40}\b(?:sand ?castles?|snow ?m[ae]n|blocks?|lego)\b"
@@ -62,6 +62,12 @@ _EACH = re.compile(
     r"\b(?:each other|heads|horns|antlers|butt\w*|clash\w*|spar\w*|fight\w*)\b|相互|互相|顶角", re.IGNORECASE
 )
 _ON_A_MOUNT = frozenset({SubjectKind.CYCLIST, SubjectKind.RIDER})
+_FACE = re.compile(
+    r"\b(?<!bird's[- ])(?<!private )(?:eyes?|eyeballs?|iris|pupils?|lips|cheeks?|face)\b"
+    r"(?![- ](?:level|of the|cream))"
+    r"|眼睛|眼眸|瞳孔|双眼|嘴唇|脸庞|脸部|面部",
+    re.IGNORECASE,
+)
 _BAND = re.compile(r"\b(?:band|quartet|trio|orchestra)\b|乐队|乐团", re.IGNORECASE)
 _PUBLIC_PLACES = frozenset({Setting.STADIUM, Setting.GYM, Setting.CONCERT_STAGE, Setting.THEATRE})
 """Where the set has its public."""
@@ -86,10 +92,20 @@ def cues_of(shot: Shot) -> tuple[Cue, ...]:
     plan = tuple(
         replace(cue, subjects=tuple(_played(one, shot) for one in cue.subjects)) for cue in cues(shot)
     )
-    if not of_hands(shot.prompt) or any(one.kind in PEOPLE for cue in plan for one in cue.subjects):
+    owner = _owner(shot)
+    if owner is None or any(one.kind in ANIMATE for cue in plan for one in cue.subjects):
         return plan
-    owner = Subject(kind=SubjectKind.MAN, action=Action.WORK)  # hands are somebody's
     return tuple(replace(cue, subjects=(owner, *cue.subjects)) for cue in plan)
+
+
+def _owner(shot: Shot) -> Subject | None:
+    """Whose hands, or whose eyes, a picture of nothing else shows."""
+    if of_hands(shot.prompt):
+        return Subject(kind=SubjectKind.MAN, action=Action.WORK)
+    near = shot.camera.framing in (Framing.EXTREME_CLOSE_UP, Framing.CLOSE_UP)
+    if near and _FACE.search(shot.prompt):
+        return Subject(kind=SubjectKind.WOMAN, action=Action.SMILE)
+    return None
 
 
 def _is_one_of_them(subject: Subject, words: str) -> bool:
