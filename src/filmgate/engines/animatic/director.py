@@ -51,9 +51,10 @@ from filmgate.engines.animatic.stages.locations import (
     setting_of,
 )
 from filmgate.engines.animatic.stages.passing import falling_outside, passing
+from filmgate.engines.animatic.stages.shown import cleared
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.engines.animatic.stages.skies import sky_of
-from filmgate.engines.animatic.stages.words import cleared, venue_of
+from filmgate.engines.animatic.stages.words import venue_of
 from filmgate.engines.animatic.view import Camera, Sight, View
 from filmgate.engines.animatic.weather import WETNESS, WIND, Splashes, falling, said
 from filmgate.storyboard.schema import Shot, Storyboard

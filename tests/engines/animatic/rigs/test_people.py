@@ -14,7 +14,7 @@ from filmgate.contract.catalog import FPS
 from filmgate.engines.animatic.casting.subjects import cast
 from filmgate.engines.animatic.kernels.compile import Bytes
 from filmgate.engines.animatic.pen import Pen, Points
-from filmgate.engines.animatic.rigs import poses
+from filmgate.engines.animatic.rigs import feet, poses
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.hands import CARRIED
 from filmgate.engines.animatic.rigs.people import DRAWN, EMPTY, _piece, hold, person, prop_of, speed
@@ -103,7 +103,7 @@ def test_all_of_everybody_is_in_the_tile_when_they_walk(kind: SubjectKind) -> No
 
 
 @pytest.mark.parametrize(
-    "action", sorted(a for a, row in poses.LEGS.items() if row[0] == poses.HIP and a not in RIDING)
+    "action", sorted(a for a, row in feet.LEGS.items() if row[0] == poses.HIP and a not in RIDING)
 )
 def test_who_sits_sits_on_something(action: Action) -> None:
     rig = rig_of(SubjectKind.MAN, action)

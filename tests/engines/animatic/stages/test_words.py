@@ -11,8 +11,9 @@ from filmgate.engines.animatic.scripts import script_for
 from filmgate.engines.animatic.stages.catalog import VENUES
 from filmgate.engines.animatic.stages.locations import setting_of
 from filmgate.engines.animatic.stages.pieces import PIECES
+from filmgate.engines.animatic.stages.shown import is_scenery
 from filmgate.engines.animatic.stages.skies import sky_of
-from filmgate.engines.animatic.stages.words import is_scenery, venue_of
+from filmgate.engines.animatic.stages.words import venue_of
 from filmgate.engines.animatic.view import View
 from filmgate.media.picture import i420_to_bgr
 from filmgate.storyboard.planner import plan

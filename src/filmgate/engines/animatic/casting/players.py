@@ -18,7 +18,7 @@ from filmgate.engines.animatic.scripts import HEAVENLY_LIGHTS, script_for
 from filmgate.engines.animatic.stages.catalog import Venue
 from filmgate.engines.animatic.stages.coast import OPEN
 from filmgate.engines.animatic.stages.lanterns import are_released
-from filmgate.engines.animatic.stages.words import falls_from_trees, is_scenery
+from filmgate.engines.animatic.stages.shown import falls_from_trees, is_scenery
 from filmgate.engines.animatic.weather import WETNESS
 from filmgate.storyboard.cast import ANIMATE, PEOPLE
 from filmgate.storyboard.schema import Shot, Subject

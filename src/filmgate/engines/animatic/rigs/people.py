@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import lru_cache, partial
 
 from filmgate.engines.animatic.pen import Pen
+from filmgate.engines.animatic.rigs import feet, poses
 from filmgate.engines.animatic.rigs import gait as gaits
-from filmgate.engines.animatic.rigs import poses
 from filmgate.engines.animatic.rigs.around import Around
 from filmgate.engines.animatic.rigs.biped import draw_biped
 from filmgate.engines.animatic.rigs.figure import Figure, Hold, changed
@@ -165,7 +165,7 @@ def _feet(figure: Figure, action: Action, act: Act, lengths: Lengths) -> Feet:
     manner = _manner(figure, action, act.around)
     if manner is not None and manner.feet is not None:
         row = manner.feet(act.time) if callable(manner.feet) else manner.feet
-        return poses.feet_of(row, height, lengths)
+        return feet.feet_of(row, height, lengths)
     if _plays_sitting(figure, action):
         action = Action.TYPE
     if figure.crawls and going is not None:
@@ -178,7 +178,7 @@ def _feet(figure: Figure, action: Action, act: Act, lengths: Lengths) -> Feet:
         return _jumping(act.time, height, lengths)
     if _sits_on_the_floor(figure, action):
         action = Action.ROW
-    return poses.feet(action, act.time, height, lengths) or gaits.standing(height, lengths)
+    return feet.feet(action, act.time, height, lengths) or gaits.standing(height, lengths)
 
 
 def _sits_on_the_floor(figure: Figure, action: Action) -> bool:
@@ -366,7 +366,7 @@ def _drop(action: Action, figure: Figure) -> float:
         return (0.30 if action in _GAITS else 0.42) * figure.height
     if _plays_sitting(figure, action):
         action = Action.TYPE
-    row = poses.LEGS.get(action)
+    row = feet.LEGS.get(action)
     manner = _manner(figure, action)
     if manner is not None and manner.feet is not None:
         row = manner.feet(0.0) if callable(manner.feet) else manner.feet

@@ -11,10 +11,10 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from filmgate.engines.animatic.noise import ease
-from filmgate.engines.animatic.rigs.gait import TAU, Feet, Foot, Lengths
+from filmgate.engines.animatic.rigs.gait import TAU
 from filmgate.storyboard.vocabulary import Action
 
-_LEG = 0.528
+LEG = 0.528
 """Height of the hip of somebody whose legs are straight, as a share of the height."""
 UPPER, FORE = 0.155, 0.140
 """Of an arm, as shares of the height."""
@@ -70,7 +70,7 @@ def _wave(t: float, pace: float, size: float = 1.0, start: float = 0.0) -> float
     return size * math.sin(t * pace + start)
 
 
-def _there(t: float, pace: float, start: float = 0.0) -> float:
+def there(t: float, pace: float, start: float = 0.0) -> float:
     """0..1 and back, resting at both ends."""
     k = 0.5 - 0.5 * math.cos(t * pace + start)
     return k * k * (3 - 2 * k)
@@ -123,7 +123,7 @@ def _fight(t: float, p: float) -> Pose:
 
 
 def _attack(t: float, p: float) -> Pose:
-    chop = _there(t, 4.2)
+    chop = there(t, 4.2)
     return Pose(between((168, 40), (66, 12), chop), (50, 60), 6 + 12 * chop, 2, 0.6, -1.0)
 
 
@@ -149,7 +149,7 @@ def _catch(t: float, p: float) -> Pose:
 
 
 def _climb(t: float, p: float) -> Pose:
-    k = _there(t, 3.4)
+    k = there(t, 3.4)
     return Pose(
         between(reach(0.15, 0.02), reach(0.13, 0.235), k), between(reach(0.13, 0.235), reach(0.15, 0.02),
             k), 8, 22,
@@ -165,13 +165,13 @@ def _swim(t: float, p: float) -> Pose:
 
 
 def _row(t: float, p: float) -> Pose:
-    k = _there(t, 2.4)
+    k = there(t, 2.4)
     pull = between(reach(0.27, -0.06), reach(0.12, -0.05), k)
     return Pose(pull, pull, 16 - 34 * k, 4)
 
 
 def _eat(t: float, p: float) -> Pose:
-    k = _there(t, 2.4)
+    k = there(t, 2.4)
     return Pose(
         between(reach(0.23, -0.10), reach(0.10, 0.055), k),
         reach(0.20, -0.12),
@@ -183,7 +183,7 @@ def _eat(t: float, p: float) -> Pose:
 
 
 def _drink(t: float, p: float) -> Pose:
-    k = _there(t, 1.9)
+    k = there(t, 1.9)
     return Pose(
         between(reach(0.17, -0.07), reach(0.105, 0.05), k), (-4, 22), -5 * k, 12 * k, 0.2 * k, 0.2, k**6
     )
@@ -195,7 +195,7 @@ def _cook(t: float, p: float) -> Pose:
 
 
 def _work(t: float, p: float) -> Pose:
-    k = _there(t, 5.0)
+    k = there(t, 5.0)
     return Pose(
         between(reach(0.10, 0.16), reach(0.24, -0.12), k), reach(0.22, -0.16), 8 + 8 * k, -14, smile=-0.1
     )
@@ -218,11 +218,11 @@ def _cry(t: float, p: float) -> Pose:
 def _fall(t: float, p: float) -> Pose:
     """The feet slip forward, and it lands on its back."""
     over = 86 * min(1.0, max(0.0, p - 0.06) / 0.34) ** 1.7
-    hip = max(0.073, _LEG * math.cos(math.radians(over)))
+    hip = max(0.073, LEG * math.cos(math.radians(over)))
     down = ease(0.30, 0.46, p)
     flailing = Pose((140 + _wave(t, 11, 26), 24), (120 + _wave(t, 9, 30, 1), 30), -6, 14, 0.9, -0.8)
     lying = Pose((170, 12), (-6, 14), 0, 4, 0.1, -0.6, 1.0 if p > 0.6 else 0.0)
-    return mixed(flailing, lying, down)._replace(roll=over, rise=hip - _LEG)
+    return mixed(flailing, lying, down)._replace(roll=over, rise=hip - LEG)
 
 
 def tumbling(t: float, p: float) -> Pose:
@@ -356,7 +356,7 @@ POSES: dict[Action, Callable[[float, float], Pose]] = {
     Action.SPIN: lambda t, p: Pose((162, 26), (150, 34), -2, 12, smile=0.8),
     Action.HIDE: lambda t, p: Pose(reach(0.15, -0.04), reach(0.17, -0.05), 24, 6 + _wave(t, 1.3, 4),
         smile=-0.3),
-    Action.WAIT: lambda t, p: Pose(reach(0.145, -0.03), (-10, 24), -2, -20 * _there(t, 0.9, 1.6)),
+    Action.WAIT: lambda t, p: Pose(reach(0.145, -0.03), (-10, 24), -2, -20 * there(t, 0.9, 1.6)),
     Action.BURN: lambda t, p: Pose((130 + _wave(t, 12, 30), 30), (120 - _wave(t, 11, 30), 30), 0, 10, 1.0,
         -1.0),
     Action.SINK: lambda t, p: Pose((152 + _wave(t, 6, 16), 20), (140 - _wave(t, 6, 16), 24), 0, 20, 0.8,
@@ -366,73 +366,3 @@ POSES: dict[Action, Callable[[float, float], Pose]] = {
     Action.GLOW: lambda t, p: Pose((40, 14), (-36, 14), -4, 20, smile=0.4),
 }  # fmt: skip
 """Who does none of these stands, or goes."""
-
-_Row = tuple[float, float, float, float, float, float, float]
-"""Height of the hip; x, height of the sole and pitch of the near foot; the same of the far foot."""
-_ON_A_CHAIR: _Row = (HIP, 0.225, 0.0, 0.0, 0.195, 0.0, 0.0)
-_STRIDE: _Row = (0.478, 0.16, 0.0, 0.0, -0.19, 0.0, -12.0)
-_KNEES: _Row = (0.270, -0.18, 0.008, -70.0, 0.21, 0.0, 0.0)
-LEGS: dict[Action, _Row] = {
-    **dict.fromkeys((Action.SIT, Action.READ, Action.WRITE, Action.TYPE, Action.EAT, Action.RIDE),
-        _ON_A_CHAIR),
-    **dict.fromkeys((Action.SHOOT, Action.THROW, Action.FIGHT), _STRIDE),
-    Action.DRIVE: (HIP, 0.30, 0.03, 20, 0.28, 0.02, 15),
-    Action.ROW: (HIP, 0.33, 0.05, 25, 0.31, 0.05, 25),
-    Action.SAIL: (HIP, 0.22, 0.0, 0.0, 0.26, 0.0, 0.0),
-    Action.KNEEL: _KNEES,
-    Action.PRAY: (0.262, -0.20, 0.008, -70, -0.17, 0.008, -70),
-    Action.LIE: (0.528, 0.03, 0.0, -50, 0.20, 0.12, -35),
-    Action.SLEEP: (0.528, 0.0, 0.0, -30, 0.03, 0.01, -30),
-    Action.WAKE: (0.34, 0.47, 0.27, 60, 0.46, 0.27, 60),
-    Action.JUMP: (0.50, 0.10, 0.17, -30, -0.16, 0.13, -60),
-    Action.FALL: (_LEG, 0.03, 0.0, -10, 0.12, 0.05, 5),
-    Action.FLY: (0.528, -0.02, 0.02, -60, 0.08, 0.10, -60),
-    Action.FLOAT: (0.50, 0.06, 0.07, -35, -0.15, 0.05, -55),
-    Action.DIVE: (0.528, 0.0, 0.0, -66, -0.02, 0.0, -66),
-    Action.ROLL: (0.17, 0.14, 0.02, 10, 0.17, 0.02, 10),
-    Action.SWING: (0.34, 0.30, 0.18, 30, 0.29, 0.16, 30),
-    Action.SURF: (0.425, 0.18, 0.0, 0.0, -0.20, 0.0, 0.0),
-    Action.GLIDE: (0.485, 0.02, 0.0, 0.0, -0.33, 0.14, -40),
-    Action.SPIN: (0.540, 0.0, 0.03, -46, 0.07, 0.20, -50),
-    Action.HIDE: (0.300, 0.09, 0.0, 0.0, -0.13, 0.03, -40),
-    Action.RISE: (0.528, 0.01, 0.0, -40, -0.05, 0.02, -50),
-    Action.SINK: (0.528, 0.04, 0.0, -10, -0.08, 0.0, -20),
-}  # fmt: skip
-"""Feet that stay where they are while it lasts."""
-
-
-def _kicking(t: float) -> _Row:
-    k = 0.10 * math.sin(t * 9)
-    return 0.528, k, 0.02, -62.0, -k, 0.02, -62.0
-
-
-def _stepping(t: float) -> _Row:
-    """From one foot to the other, the free one swung out."""
-    a, b = max(0.0, math.sin(t * TAU * 0.9)), max(0.0, -math.sin(t * TAU * 0.9))
-    return 0.512, 0.05 + 0.22 * a, 0.20 * a, 30 * a, -0.06 - 0.20 * b, 0.17 * b, -40 * b
-
-
-def _rungs(t: float) -> _Row:
-    k = _there(t, 3.4)
-    return 0.50, 0.12, 0.20 * (1 - k) + 0.02, 0.0, 0.13, 0.20 * k + 0.02, 0.0
-
-
-MOVING_LEGS: dict[Action, Callable[[float], _Row]] = {
-    Action.SWIM: _kicking, Action.DANCE: _stepping, Action.CLIMB: _rungs,
-}  # fmt: skip
-
-
-def feet(action: Action, time: float, height: float, lengths: Lengths) -> Feet | None:
-    """The feet of an action that has a row; None of one that stands or goes."""
-    moving = MOVING_LEGS.get(action)
-    row = moving(time) if moving else LEGS.get(action)
-    if row is None:
-        return None
-    return feet_of(row, height, lengths)
-
-
-def feet_of(row: _Row, height: float, lengths: Lengths) -> Feet:
-    """The feet of a row, in metres."""
-    hip, x, y, pitch, far_x, far_y, far_pitch = row
-    near = Foot(x * height, y * height + lengths.ankle, pitch)
-    return Feet(hip * height, near, Foot(far_x * height, far_y * height + lengths.ankle, far_pitch))

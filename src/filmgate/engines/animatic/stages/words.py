@@ -10,8 +10,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from filmgate.engines.animatic.casting.stature import is_colossal
-from filmgate.engines.animatic.monuments import monument_in
-from filmgate.engines.animatic.rigs.drinks import pool_in
 from filmgate.engines.animatic.stages import fixtures
 from filmgate.engines.animatic.stages.aloft import (
     ABOVE_CLOUDS,
@@ -48,14 +46,13 @@ from filmgate.engines.animatic.stages.overflights import FROM_AFAR, from_the_air
 from filmgate.engines.animatic.stages.pieces.crops import crop_in
 from filmgate.engines.animatic.stages.places import in_its_place
 from filmgate.engines.animatic.stages.room import ROOM
-from filmgate.engines.animatic.stages.street import STREET
 from filmgate.engines.animatic.stages.told import Told
 from filmgate.engines.animatic.stages.towns import LANDMARKS, before_a_landmark, in_a_quarter
 from filmgate.engines.animatic.stages.valley import DEEP, HILL, ROCKY, SPAN, SUMMIT
 from filmgate.engines.animatic.stages.void import STANDING
 from filmgate.engines.animatic.stages.wilderness import WILDERNESS
 from filmgate.storyboard.cast import ANIMATE, PEOPLE, THINGS
-from filmgate.storyboard.schema import Shot, Subject
+from filmgate.storyboard.schema import Shot
 from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
 
 K = SubjectKind
@@ -73,7 +70,7 @@ _ROAD = said(r"\broads?\b|highway|freeway|公路|马路|道路")
 _FARMED = said(r"\btractors?\b|\bplou?gh|\bplow|harvest|combine|off[- ]road|拖拉机|收割|耕")
 """What crosses a field, and needs no road there."""
 _BRIDGE = said(r"\bbridge\b|viaduct|桥")
-_CHERRY = said(r"cherry|sakura|blossom|樱|[桃梅杏梨]花|海棠")
+CHERRY = said(r"cherry|sakura|blossom|樱|[桃梅杏梨]花|海棠")
 _TOWN = said(r"\bcit(?:y|ies)\b|\btowns?\b|skyline|城市|都市|城镇")
 _MOUNTAINS = said(r"\b(?:mountains?|peaks|alps|fjord|cliffs)\b|群山|青山|山间|山峦|高山|山水|山脉|峡谷")
 _CHINESE = said(r"[\u4e00-\u9fff]|\bchin(?:a|ese)\b|guilin|\bink[- ]wash|\bkarst\b")
@@ -96,7 +93,7 @@ _FROM_ROAD = 11.5
 _RAIL = (many("guard_rail", 11.7, 12.0),)
 
 
-def _told(shot: Shot, setting: Setting, before: str = "") -> Told:
+def told_in(shot: Shot, setting: Setting, before: str = "") -> Told:
     subjects = [*shot.subjects, *(one for beat in shot.beats for one in beat.subjects)]
     words = " ".join([shot.prompt, *(beat.prompt for beat in shot.beats), before])
     going = any(one.action in _GOING for one in subjects)
@@ -118,9 +115,9 @@ def _mark_of(shot: Shot, setting: Setting) -> float:
     return VENUES[setting].stage.mark(shot, False).z
 
 
-def _tree(told: Told) -> str | None:
+def tree_in(told: Told) -> str | None:
     """The piece for the trees that the prompt speaks of."""
-    return "cherry_tree" if told.says(_CHERRY) else "autumn_tree" if told.says(AUTUMN) else None
+    return "cherry_tree" if told.says(CHERRY) else "autumn_tree" if told.says(AUTUMN) else None
 
 
 def _with_road(venue: Venue, told: Told) -> Venue:
@@ -172,7 +169,7 @@ def _on_a_headland(venue: Venue, told: Told) -> Venue:
 def _on_a_hill(venue: Venue, told: Told) -> Venue:
     if venue.stage is not WILDERNESS or told.going or told.lead is None or not told.says(_HILL):
         return venue
-    tree = _tree(told) or ("great_tree" if re.search(r"\btree\b|树", told.words) else "")
+    tree = tree_in(told) or ("great_tree" if re.search(r"\btree\b|树", told.words) else "")
     return Venue(HILL, f"{venue.dressing} {tree}".strip(), tuple(row for row in venue.rows if row.z > 40))
 
 
@@ -186,13 +183,13 @@ def _on_a_rock(venue: Venue, told: Told) -> Venue:
 
 def _in_blossom(venue: Venue, told: Told) -> Venue:
     """Cherry trees stand in the open, on a hill for who stays under one, unless the prompt names a wood."""
-    if venue.stage is not FOREST or not told.free or not told.says(_CHERRY):
+    if venue.stage is not FOREST or not told.free or not told.says(CHERRY):
         return venue
     return Venue(WILDERNESS, "meadow") if told.going else Venue(HILL, "meadow cherry_tree")
 
 
 def _planted(venue: Venue, told: Told) -> Venue:
-    tree = _tree(told)
+    tree = tree_in(told)
     if tree is None or venue.stage not in (WILDERNESS, COAST):
         return venue
     rows = (many(tree, 17.0, 8.5, x=3.0, chance=0.7, scale=1.1), one(tree, 8.9, -2.7, scale=0.9))
@@ -422,83 +419,7 @@ _READINGS: tuple[Callable[[Venue, Told], Venue], ...] = (
 
 def venue_of(shot: Shot, setting: Setting, before: str = "") -> Venue:
     """The setting's venue, as the prompt speaks of it, and what was said `before` of the same place."""
-    venue, told = VENUES[setting], _told(shot, setting, before)
+    venue, told = VENUES[setting], told_in(shot, setting, before)
     for reading in _READINGS:
         venue = reading(venue, told)
     return fixtures.placed(venue, told.words, told.z)
-
-
-_PETALS = said(r"\bpetals?\b|花瓣")
-_BLOSSOMS = frozenset({K.FLOWER, K.ROSE})
-_ASHORE = frozenset({K.TREE, K.HOUSE, K.FLOWER})
-"""What grows and stands on an island that is seen from the air."""
-_SKY = frozenset({K.MOON, K.SUN, K.STAR})
-_WALLS = frozenset({K.WINDOW, K.DOOR})
-
-
-_AROUND_A_ROOM = frozenset({K.SHIP, K.SAILBOAT, K.TRAIN, K.AIRPLANE})
-"""What a room is inside of, and too large to stand in it."""
-_PACKED: dict[K, frozenset[K]] = {
-    K.FOOD: frozenset({K.CUP}), K.CAKE: frozenset({K.CUP, K.CANDLE}), K.FRUIT: frozenset({K.CUP}),
-    K.DIAMOND: frozenset({K.PRODUCT}), K.BOTTLE: frozenset({K.PERFUME, K.PRODUCT}),
-    K.PERFUME: frozenset({K.BOTTLE, K.PRODUCT}), K.HOT_AIR_BALLOON: frozenset({K.BALLOON}),
-    K.FISH: frozenset({K.CUP, K.GLASS}), K.KOI: frozenset({K.CUP, K.GLASS}),
-    K.ROSE: frozenset({K.CUP, K.GLASS, K.BOTTLE}), K.FLOWER: frozenset({K.CUP, K.GLASS, K.BOTTLE}),
-    K.SURFER: frozenset({K.PRODUCT}), K.GLASS: frozenset({K.GLASS}),
-    K.COFFEE: frozenset({K.CUP}), K.TEA: frozenset({K.CUP}),
-}  # fmt: skip
-"""What is the lead itself, or what it comes in: its bowl, its box, its bottle."""
-
-
-def falls_from_trees(subject: Subject, shot: Shot) -> bool:
-    """Whether it is blossom that comes down, of which the set has the trees."""
-    falls = subject.kind in _BLOSSOMS and subject.action in (Action.FALL, Action.FLOAT, Action.FLY)
-    return falls and _CHERRY.search(shot.prompt) is not None
-
-
-_UNDER_WAY = frozenset({Action.LEAVE, Action.ENTER, Action.DRIVE, Action.APPROACH, Action.TAKE_OFF})
-
-
-def departs(subject: Subject, venue: Venue) -> bool:
-    """Whether it is a train that comes or goes at its platform."""
-    return subject.kind is K.TRAIN and subject.action in _UNDER_WAY and venue.dressing == "platform"
-
-
-def cleared(venue: Venue, shot: Shot) -> Venue:
-    """The venue without the train that stands in it, where one comes or goes."""
-    if not any(departs(one, venue) for part in shot.parts for one in part.subjects):
-        return venue
-    return replace(venue, rows=tuple(row for row in venue.rows if "locomotive" not in row.pieces))
-
-
-def is_scenery(subject: Subject, shot: Shot, venue: Venue) -> bool:
-    """Whether the set shows what the prompt names beside its lead: the moon, a window, the cherry tree."""
-    if subject.reference is not None:
-        return False
-    if fixtures.shows(venue, subject.kind):
-        return True
-    lead = shot.subjects[0].kind if shot.subjects else None  # whoever comes later finds an empty place
-    if lead is not None and subject.kind in _PACKED.get(lead, ()):
-        return True
-    if subject.kind is K.GLASS and lead in (K.FRUIT, K.FOOD) and pool_in(shot.prompt) is not None:
-        return True
-    blown = subject.kind in _BLOSSOMS and (
-        subject.action is Action.FALL or _PETALS.search(shot.prompt) is not None
-    )
-    if venue.stage.indoors:
-        return (
-            blown
-            or subject.kind in _WALLS
-            or (subject.kind in _AROUND_A_ROOM and not departs(subject, venue))
-        )
-    if subject.kind is K.WINDOW:  # it is in a house
-        return subject.count > 1 or any(one.kind is K.HOUSE for one in shot.subjects)
-    blown = blown or (subject.kind is K.SIGN and venue.stage is STREET)  # it has its own
-    if venue.dressing == OPEN:
-        return subject.kind in _ASHORE
-    known = subject.kind in LANDMARKS and monument_in(shot.prompt) is not None
-    planted = venue.stage is HILL or _tree(_told(shot, shot.setting)) is not None
-    blown = blown or (subject.kind in _BLOSSOMS and crop_in(shot.prompt) is not None)
-    blown = blown or (subject.kind is K.FLOWER and planted and _CHERRY.search(shot.prompt) is not None)
-    afar = subject.kind is K.PLANET and shot.setting is Setting.SPACE
-    return blown or afar or known or subject.kind in _SKY or (subject.kind is K.TREE and planted)

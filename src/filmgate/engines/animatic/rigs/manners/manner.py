@@ -7,12 +7,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from filmgate.engines.animatic.rigs.feet import Row as Row
 from filmgate.engines.animatic.rigs.pieces import Draw
 from filmgate.engines.animatic.rigs.poses import Pose
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
-Row = tuple[float, float, float, float, float, float, float]
-"""Height of the hip; x, height of the sole and pitch of the near foot; the same of the far foot."""
 Point = tuple[float, float]
 IDLE = frozenset({Action.STAND, Action.WAIT})
 WORKS = frozenset(

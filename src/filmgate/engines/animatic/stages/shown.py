@@ -1,0 +1,95 @@
+"""Which subjects a set shows already: nobody is drawn twice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from filmgate.engines.animatic.monuments import monument_in
+from filmgate.engines.animatic.rigs.drinks import pool_in
+from filmgate.engines.animatic.stages import fixtures
+from filmgate.engines.animatic.stages.catalog import Venue
+from filmgate.engines.animatic.stages.coast import OPEN
+from filmgate.engines.animatic.stages.outlooks import said
+from filmgate.engines.animatic.stages.pieces.crops import crop_in
+from filmgate.engines.animatic.stages.street import STREET
+from filmgate.engines.animatic.stages.towns import LANDMARKS
+from filmgate.engines.animatic.stages.valley import HILL
+from filmgate.engines.animatic.stages.words import CHERRY, told_in, tree_in
+from filmgate.storyboard.schema import Shot, Subject
+from filmgate.storyboard.vocabulary import Action, Setting
+from filmgate.storyboard.vocabulary import SubjectKind as K
+
+_PETALS = said(r"\bpetals?\b|花瓣")
+_BLOSSOMS = frozenset({K.FLOWER, K.ROSE})
+_ASHORE = frozenset({K.TREE, K.HOUSE, K.FLOWER})
+"""What grows and stands on an island that is seen from the air."""
+_SKY = frozenset({K.MOON, K.SUN, K.STAR})
+_WALLS = frozenset({K.WINDOW, K.DOOR})
+
+
+_AROUND_A_ROOM = frozenset({K.SHIP, K.SAILBOAT, K.TRAIN, K.AIRPLANE})
+"""What a room is inside of, and too large to stand in it."""
+_PACKED: dict[K, frozenset[K]] = {
+    K.FOOD: frozenset({K.CUP}), K.CAKE: frozenset({K.CUP, K.CANDLE}), K.FRUIT: frozenset({K.CUP}),
+    K.DIAMOND: frozenset({K.PRODUCT}), K.BOTTLE: frozenset({K.PERFUME, K.PRODUCT}),
+    K.PERFUME: frozenset({K.BOTTLE, K.PRODUCT}), K.HOT_AIR_BALLOON: frozenset({K.BALLOON}),
+    K.FISH: frozenset({K.CUP, K.GLASS}), K.KOI: frozenset({K.CUP, K.GLASS}),
+    K.ROSE: frozenset({K.CUP, K.GLASS, K.BOTTLE}), K.FLOWER: frozenset({K.CUP, K.GLASS, K.BOTTLE}),
+    K.SURFER: frozenset({K.PRODUCT}), K.GLASS: frozenset({K.GLASS}),
+    K.COFFEE: frozenset({K.CUP}), K.TEA: frozenset({K.CUP}),
+}  # fmt: skip
+"""What is the lead itself, or what it comes in: its bowl, its box, its bottle."""
+
+
+def falls_from_trees(subject: Subject, shot: Shot) -> bool:
+    """Whether it is blossom that comes down, of which the set has the trees."""
+    falls = subject.kind in _BLOSSOMS and subject.action in (Action.FALL, Action.FLOAT, Action.FLY)
+    return falls and CHERRY.search(shot.prompt) is not None
+
+
+_UNDER_WAY = frozenset({Action.LEAVE, Action.ENTER, Action.DRIVE, Action.APPROACH, Action.TAKE_OFF})
+
+
+def departs(subject: Subject, venue: Venue) -> bool:
+    """Whether it is a train that comes or goes at its platform."""
+    return subject.kind is K.TRAIN and subject.action in _UNDER_WAY and venue.dressing == "platform"
+
+
+def cleared(venue: Venue, shot: Shot) -> Venue:
+    """The venue without the train that stands in it, where one comes or goes."""
+    if not any(departs(one, venue) for part in shot.parts for one in part.subjects):
+        return venue
+    return replace(venue, rows=tuple(row for row in venue.rows if "locomotive" not in row.pieces))
+
+
+def is_scenery(subject: Subject, shot: Shot, venue: Venue) -> bool:
+    """Whether the set shows what the prompt names beside its lead: the moon, a window, the cherry tree."""
+    if subject.reference is not None:
+        return False
+    if fixtures.shows(venue, subject.kind):
+        return True
+    lead = shot.subjects[0].kind if shot.subjects else None  # whoever comes later finds an empty place
+    if lead is not None and subject.kind in _PACKED.get(lead, ()):
+        return True
+    if subject.kind is K.GLASS and lead in (K.FRUIT, K.FOOD) and pool_in(shot.prompt) is not None:
+        return True
+    blown = subject.kind in _BLOSSOMS and (
+        subject.action is Action.FALL or _PETALS.search(shot.prompt) is not None
+    )
+    if venue.stage.indoors:
+        return (
+            blown
+            or subject.kind in _WALLS
+            or (subject.kind in _AROUND_A_ROOM and not departs(subject, venue))
+        )
+    if subject.kind is K.WINDOW:  # it is in a house
+        return subject.count > 1 or any(one.kind is K.HOUSE for one in shot.subjects)
+    blown = blown or (subject.kind is K.SIGN and venue.stage is STREET)  # it has its own
+    if venue.dressing == OPEN:
+        return subject.kind in _ASHORE
+    known = subject.kind in LANDMARKS and monument_in(shot.prompt) is not None
+    planted = venue.stage is HILL or tree_in(told_in(shot, shot.setting)) is not None
+    blown = blown or (subject.kind in _BLOSSOMS and crop_in(shot.prompt) is not None)
+    blown = blown or (subject.kind is K.FLOWER and planted and CHERRY.search(shot.prompt) is not None)
+    afar = subject.kind is K.PLANET and shot.setting is Setting.SPACE
+    return blown or afar or known or subject.kind in _SKY or (subject.kind is K.TREE and planted)
