@@ -45,3 +45,16 @@ def test_the_words_around_a_place_make_it_the_scene(prompt: str, setting: str) -
 )
 def test_a_thing_tells_where_it_belongs_unless_a_place_is_said(prompt: str, setting: str) -> None:
     assert setting_of(prompt) == setting
+
+
+@pytest.mark.parametrize(
+    ("prompt", "setting"),
+    [
+        ("a wide shot of a village on the coast", "village"),
+        ("a bridge over a river", "bridge"),
+        ("a market in a village", "market"),
+        ("policemen at an intersection", "city_street"),
+    ],
+)
+def test_the_region_of_a_place_is_not_the_scene(prompt: str, setting: str) -> None:
+    assert setting_of(prompt) == setting

@@ -82,3 +82,16 @@ def test_an_order_to_the_camera_needs_no_camera() -> None:
 
 def test_a_row_of_qualities_leads_to_the_move() -> None:
     assert camera_of("a slow, smooth push in on a woman").speed == "slow"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "move"),
+    [
+        ("The camera begins on sugar in a cup, then slowly pulls back along the counter", "pull_out"),
+        ("A cat on a ship, the camera swooping around him", "orbit_right"),
+        ("Tracking shot, left to right, a marching band", "track_right"),
+        ("A woman walks left to right past a shop", "static"),
+    ],
+)
+def test_the_camera_goes_on_after_then_and_in_tags(prompt: str, move: str) -> None:
+    assert plan(prompt, frames=120, seed=7).shots[0].parts[-1].camera.move == move

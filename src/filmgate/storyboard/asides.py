@@ -143,7 +143,7 @@ def _compares(mentions: list[Mention], place: int) -> bool:
     after = mentions[place + 1] if place + 1 < len(mentions) else None
     if after is None or after.text in ("this", "that", "these", "to") or after.has("punctuation"):
         return False
-    return before is None or before.text not in _WISHING
+    return before is None or not (before.text in _WISHING or before.text == "at")  # "at like 2am"
 
 
 def _is_as_as(mentions: list[Mention], place: int) -> bool:

@@ -75,7 +75,7 @@ class CameraWork(Neighbours):
         ):
             self.camera = not self._after_preposition()
         elif self.camera and not _NEW_CLAUSE.isdisjoint(mention.fields):
-            self.camera = not (mention.has("clause", "then") or self._opens_clause())
+            self.camera = not (mention.has("clause") or (not mention.has("then") and self._opens_clause()))
 
     def _is_theirs(self, place: int, length: int, senses: tuple[Sense, ...]) -> bool:
         """Whether a deed in the camera's clause is of somebody that it shows."""

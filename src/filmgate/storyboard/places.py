@@ -18,7 +18,9 @@ _AT = frozenset(
 )
 _ORIGIN = frozenset(split("from, out of, leaving, away from, 从, off"))
 _GOAL = frozenset(split("into, to, toward, towards, 向, 往, 朝, 进"))
-_ASIDE = frozenset(split("of, like, behind, past, above, beyond, with, about, near, by, beside, between"))
+_ASIDE = frozenset(
+    split("of, like, behind, past, above, beyond, with, about, near, by, beside, between, before")
+)
 _BEHIND = frozenset(
     split(
         "in the background, in the distance, background, far below, far beneath, spread out below, 远处, 背景"
@@ -113,16 +115,23 @@ def _leads(mentions: tuple[Mention, ...], place: int) -> float | None:
     if mention.text in _REVEALING:
         return 0.9
     if last in _AT:
-        return 1.5
+        return 0.95 if place and _is_place(mentions[place - 1]) else 1.5
     if last in _GOAL:
         return 1.3
     if last == "of" and place and mentions[place - 1].text in _PARTS_OF_PLACES:
         return None
+    if last == "of" and place and mentions[place - 1].has("framing", "angle", "move"):
+        return 1.4  # "a wide shot of a village"
     if last == "of" and place and _is_whole(mentions[place - 1]):
         return 0.25  # "the roof of a skyscraper"
-    if mention.text in _ASIDE:
+    if last in _ASIDE:
         return 0.6
     return 1.0 if mention.has("punctuation", "clause", "and", "kind") else None
+
+
+def _is_place(mention: Mention) -> bool:
+    """Whether it names a place, of which the next only tells the region ("a village on the coast")."""
+    return mention.has("setting") and not mention.has("kind", "action") and mention.text not in _hints()
 
 
 def _is_whole(part: Mention) -> bool:

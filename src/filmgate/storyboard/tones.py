@@ -31,14 +31,15 @@ def _told(mentions: tuple[Mention, ...], place: int) -> tuple[float, Mood] | Non
     if value := mention.get("mood"):
         mood = Mood(value)
         return weight * (0.5 if mood is Mood.NEUTRAL else 1), mood
-    is_whole = weight == _WHOLE or _is_headed(mentions, place)
-    return (_TONE, Mood(mention.get("tone") or "")) if is_whole else None
+    return (_TONE, Mood(mention.get("tone") or "")) if weight == _WHOLE else None
 
 
 def _weight(mentions: tuple[Mention, ...], place: int) -> float:
     near = mentions[place + 1 : place + 4]
     named = next((m for m in near if not m.has(*_JOINED)), None)
     if named is not None and named.text in _ATMOSPHERES and not _parted(mentions, place, named):
+        return _WHOLE
+    if _is_headed(mentions, place):
         return _WHOLE
     if mentions[place].text in _FAINT_MOODS:
         return _FAINT

@@ -19,6 +19,7 @@ _GOING = frozenset(
 )
 """Deeds that are a way of going, or no deed of a camera's."""
 _AHEAD = (Sense("move", "push_in", WORD),)
+_AROUND = (Sense("move", "orbit_right", WORD),)
 _HEADS = frozenset(
     form
     for verb in split(
@@ -38,6 +39,8 @@ def settle(mentions: list[Mention]) -> None:
         if "move" in mention.fields:
             if _goes_along(mentions, place):
                 mention.say(_AHEAD)
+            elif " " not in mention.text and [m.text for m in mentions[place + 1 : place + 2]] == ["around"]:
+                mention.say(_AROUND)
             if "speed" not in mention.fields and (speed := _speed(mention)):
                 mention.say((*mention.senses, *speed))
         elif "action" in mention.fields and _goes(mentions, place) and (way := _way(mentions, place)):
