@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from filmgate.storyboard.lexicon import lexicon
+from filmgate.storyboard.planner import plan
 from filmgate.storyboard.spelling import meant
 
 
@@ -38,3 +39,8 @@ def test_a_slip_is_mended(typed: str, word: str | None) -> None:
 def test_only_known_words_are_meant(typed: str) -> None:
     word = meant(typed)
     assert word is None or (word,) in lexicon().phrases
+
+
+@pytest.mark.parametrize("typed", ["baats", "sstation", "wheelss", "cranee", "crowde"])
+def test_a_slip_in_a_word_of_several_meanings_is_read_by_its_neighbours(typed: str) -> None:
+    assert plan(f"A brown {typed} at the lake", frames=48, seed=1).shots

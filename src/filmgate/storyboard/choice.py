@@ -61,7 +61,7 @@ class Choice(CameraWork):
         ):
             return verb
         if not self.camera and texts in self.contexts:
-            senses = self._in_context(place, length)
+            senses = self._in_context(place, texts)
         if senses and senses[0][2] is FINITE and self._is_said_as_thing(senses, texts):
             senses = self._as_thing(texts)
         if not senses or (len(senses) == 1 and senses[0][2] is not CAMERA):
@@ -126,7 +126,9 @@ class Choice(CameraWork):
         rules = self.contexts.get(texts, ())
         return next((rule.senses for rule in rules if not self._is_thing(rule.senses, texts[0])), ())
 
-    def _in_context(self, place: int, length: int) -> tuple[Sense, ...]:
+    def _in_context(self, place: int, texts: Phrase) -> tuple[Sense, ...]:
+        """What words that stand at a place, or are meant there, say beside these neighbours."""
+        length = len(texts)
         near = set(self.texts[max(0, place - NEAR) : place]) | set(
             self.texts[place + length : place + length + NEAR]
         )
@@ -144,7 +146,7 @@ class Choice(CameraWork):
             near.add(TAG)
         if self.texts[place].isascii():
             near |= {text[:-1] for text in near if text.endswith("s")}
-        rules = self.contexts[self.texts[place : place + length]]
+        rules = self.contexts[texts]
         return next((rule.senses for rule in rules if not rule.near or rule.near & near), ())
 
     def _reads_as_verb(self, place: int, length: int, part: Part) -> bool:
