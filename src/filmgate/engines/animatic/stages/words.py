@@ -22,6 +22,7 @@ from filmgate.engines.animatic.stages.aloft import (
 from filmgate.engines.animatic.stages.catalog import VENUES, Venue, many, one
 from filmgate.engines.animatic.stages.coast import COAST, OPEN
 from filmgate.engines.animatic.stages.crag import CRAG
+from filmgate.engines.animatic.stages.decks import on_planks, over_a_moat
 from filmgate.engines.animatic.stages.edges import on_a_ledge
 from filmgate.engines.animatic.stages.forest import FOREST
 from filmgate.engines.animatic.stages.outlooks import (
@@ -332,36 +333,6 @@ def _on_ice(venue: Venue, told: Told) -> Venue:
     return Venue(WILDERNESS, "frozen") if frozen else venue
 
 
-_PIER = said(r"\b(?:pier|jetty|boardwalk|wharf|wooden dock|dock of the bay)\b|栈桥|木码头|木栈道")
-_OLD_BRIDGE = said(
-    r"\b(?:castle|stone|medieval|ancient|fortress|drawbridge|arched|moat)\b|石桥|城堡|古桥|拱桥|断桥|西湖"
-)
-_PLANK_BRIDGE = said(r"\b(?:rope|wooden|wood|hanging|rickety|plank|footbridge)\b|吊桥|木桥|绳桥")
-_OF_A_CASTLE = said(r"castle|fortress|drawbridge|moat|城堡")
-_BY_WATER = frozenset({Setting.HARBOR, Setting.OCEAN, Setting.LAKE, Setting.BEACH, Setting.RIVER})
-
-
-def _on_planks(venue: Venue, told: Told) -> Venue:
-    """A pier is of wood, and stands in the water."""
-    if told.setting not in _BY_WATER or not told.says(_PIER):
-        return venue
-    boats = many("moored_boat", 16.0, 9.5, x=3.0, y=-1.2, chance=0.6)
-    return Venue(COAST, "pier", (boats, many("pier_rail", 9.3, 6.0)))
-
-
-def _over_a_moat(venue: Venue, told: Told) -> Venue:
-    """Bridges of stone and of rope, where the prompt's is no road's."""
-    if venue.dressing != "bridge":
-        return venue
-    if told.says(_OLD_BRIDGE):
-        rows = (many("stone_rail", 9.4, 6.0),)
-        castle = one("castle", 62.0, 6.0, y=-4.0, scale=1.6, high=26, mist=0.35)
-        return Venue(COAST, "stone_bridge", (castle, *rows) if told.says(_OF_A_CASTLE) else rows)
-    if told.says(_PLANK_BRIDGE):
-        return Venue(COAST, "plank_bridge", (many("rope_rail", 8.9, 6.0),))
-    return venue
-
-
 def _before_a_skyline(venue: Venue, told: Told) -> Venue:
     """A city seen as a whole, over its water; for what flies, between its towers."""
     if told.setting not in (Setting.CITY_STREET, Setting.ROOFTOP, Setting.SKY):
@@ -409,7 +380,7 @@ def _before_paper(venue: Venue, told: Told) -> Venue:
 
 _READINGS: tuple[Callable[[Venue, Told], Venue], ...] = (
     _through_land, _on_wheels, _on_a_headland, on_a_ledge, _on_a_hill, _on_a_rock, _in_blossom, _planted,
-    _before_a_town, _below_mountains, _on_the_moon, _sown, _on_planks, _over_a_moat, _among_houses,
+    _before_a_town, _below_mountains, _on_the_moon, _sown, on_planks, over_a_moat, _among_houses,
     _over_a_city, _in_clouds,
     _on_ice, before_a_landmark, in_a_quarter, _under_a_lamp, _seen_from_the_air, from_the_air,
     _lined_with_neon, _before_a_skyline, _before_paper,
