@@ -40,6 +40,10 @@ def test_what_who_tells_leaves_the_sentence_its_verb() -> None:
     assert deeds_of("A man who walks a dog sings")["man"] == ["sing"]
 
 
+def test_passers_by_hand_nothing_on() -> None:
+    assert deeds_of("A man tips his hat to a passing cat")["cat"] == ["walk"]
+
+
 def test_those_who_meet_do_so_together() -> None:
     assert deeds_of("A man meets a woman in a cafe") == {"man": ["approach"], "woman": ["approach"]}
     assert deeds_of("Their eyes meet across the room") == {"couple": ["look"]}

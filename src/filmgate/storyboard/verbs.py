@@ -246,7 +246,8 @@ class Verbs(Passives):
         if not (self._describes_next(place) and after.has("kind", "attribute", *_SCENERY)):
             return before.text in _ARTICLES and after.text.isalpha() and not after.has("preposition", "and")
         if not after.has(*_SCENERY):
-            self.promised.append((Action(mention.get("action") or "stand"), place))
+            told = Action.WALK if mention.text == "passing" else Action(mention.get("action") or "stand")
+            self.promised.append((told, place))
         return True
 
     def _is_at_head(self, place: int) -> bool:
