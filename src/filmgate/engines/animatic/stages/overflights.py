@@ -12,6 +12,7 @@ from filmgate.storyboard.vocabulary import Setting
 
 FROM_AFAR = said(r"drone|aerial|bird'?s[- ]eye|from above|fly(?:ing|over)?[- ]over|航拍|俯瞰|鸟瞰")
 _TERRACED = said(r"terrac|梯田")
+_CANYONS = said(r"\bcanyons?\b|峡谷")
 _WINDING = said(r"\brivers?\b|stream|河|江")
 _BELOW_AIRCRAFT: dict[Setting, str] = {
     **dict.fromkeys((Setting.FOREST, Setting.JUNGLE, Setting.BAMBOO_FOREST), "forest"),
@@ -47,6 +48,8 @@ def _map_of(land: str, told: Told) -> tuple[str, tuple[Row, ...]]:
     """Which map lies below, and what rises from it."""
     if told.says(_TERRACED):
         return "terraces", ()
+    if land == "river" and told.says(_CANYONS):
+        return "canyon", STANDING["canyon"]
     if land in ("forest", "meadow", "fields", "river") and told.says(_WINDING):
         return ("wooded" if told.says(_WOODS) else "farmland" if told.says(_FARMED_LAND) else "river"), ()
     autumn = land == "forest" and told.says(AUTUMN)
