@@ -88,6 +88,7 @@ TOLD = {
     "cricket": ("a cricketer hits the ball", "打板球"),
     "hockey": ("an ice hockey player shoots the puck", "冰球运动员射门"),
     "hoops": ("a player shoots a three-pointer", "投篮"),
+    "dandelion": ("a girl blows a dandelion", "女孩吹蒲公英"),
     "chop": ("a chef chops onions", "切菜"),
     "feed_birds": ("a girl feeds ducks", "喂鸽子"),
     "feed_birds_seated": ("an old man feeding the pigeons", "喂鸟"),

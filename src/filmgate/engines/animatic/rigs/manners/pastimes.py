@@ -54,6 +54,22 @@ def _bubbles(pen: Pen, time: float, progress: float) -> None:
         pen.fill(disc(x - 0.35 * r, y + 0.35 * r, 0.20 * r), "#ffffff", 0.9 * fade)
 
 
+def _dandelion(pen: Pen, time: float, progress: float) -> None:
+    """A clock on its stalk before the lips, and seeds that sail away on their hairs."""
+    pen.line(smooth([(0.175, 0.74), (0.195, 0.84), (0.215, 0.93)], False), "#6a9a4c", 0.009)
+    rays = [[(0.217, 0.935), (0.217 + 0.042 * math.cos(a), 0.935 + 0.042 * math.sin(a))] for a in range(24)]
+    pen.lines(rays, "#f6f4ee", 0.004, 0.9)
+    pen.fill(disc(0.217, 0.935, 0.010), "#a89468")
+    for i in range(14):
+        q = (0.20 * time + i / 14) % 1.0
+        x = 0.26 + 1.15 * q + 0.03 * math.sin(2 * time + i)
+        y = 0.94 + (0.02 + 0.42 * ((0.618 * i) % 1.0)) * q + 0.03 * math.sin(1.6 * time + 2 * i)
+        hairs = [
+            [(x, y), (x + 0.020 * math.cos(a), y + 0.020 * math.sin(a))] for a in (0.5, 1.1, 1.6, 2.1, 2.7)
+        ]
+        pen.lines([*hairs, [(x, y), (x - 0.006, y - 0.026)]], "#fbfaf4", 0.0035, min(1.0, 5 * (1 - q)))
+
+
 def _tree_pose(time: float, progress: float) -> Pose:
     sway = 1.2 * math.sin(0.9 * time)
     return Pose((172 + sway, 8), (168 - sway, 10), sway, 4, smile=0.3, shut=1.0)
@@ -179,6 +195,16 @@ MANNERS: dict[str, Manner] = {
         _bubbles,
         reach=(0, 1.1, 0.3),
         shows=frozenset({K.BALLOON}),
+    ),
+    "dandelion": Manner(
+        named(r"(?:blow(?:s|ing)?|puff(?:s|ing)?) (?:on )?(?:\w+ ){0,3}dandelions?", "吹蒲公英"),
+        WORKS | {Action.FLY},
+        _blows,
+        None,
+        None,
+        _dandelion,
+        reach=(0, 1.1, 0.3),
+        shows=frozenset({K.FLOWER}),
     ),
     "yoga": Manner(
         named("yoga|tree pose", "瑜伽"),
