@@ -98,3 +98,22 @@ def test_a_police_car_is_a_car_with_its_colours_and_lamps_that_flash_by_day() ->
         vehicle_rig(replace(plain, paint=police.paint)), acting(Action.DRIVE, 0.6), vehicle_rig(police).box
     )
     assert np.abs(there[0] - bare).max() > 100
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "other"),
+    [
+        (K.PRODUCT, "a vintage typewriter on a desk", "a desk"),
+        (K.PRODUCT, "an old radio", "a radio tower"),
+        (K.CLOCK, "an hourglass", "a clock"),
+        (K.PRODUCT, "a compass on a map", "a map"),
+        (K.PRODUCT, "a golden key", "a keyboard"),
+        (K.PRODUCT, "a teddy bear", "soap"),
+        (K.PLANET, "a globe spinning on a desk", "a planet with rings"),
+        (K.PRODUCT, "a vinyl record spins", "he records a song"),
+        (K.CAMERA, "a telescope on a balcony", "a camera"),
+        (K.PRODUCT, "一副国际象棋", "一个盒子"),
+    ],
+)
+def test_a_ware_with_a_drawing_of_its_own_is_that_drawing(kind: K, words: str, other: str) -> None:
+    assert thing_for(kind, words) is not thing_for(kind, other)
