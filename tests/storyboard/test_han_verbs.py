@@ -48,6 +48,9 @@ def deeds_of(prompt: str, kind: str) -> list[str]:
         ("女特工躲到柱子后面，换上弹夹，探身连开三枪", "woman", ["hide", "hold", "shoot"]),
         ("侠客一跃而起，反手掷出三枚飞镖", "samurai", ["jump", "throw"]),
         ("小猫弓起背，象妈妈把它拉了上来", "elephant", ["pull"]),
+        ("琴师按住琴弦，抬眸与帘后的女子四目相对", "musician", ["hold", "look"]),
+        ("姑娘甩动小辫，随着手鼓的节奏飞快旋转", "woman", ["swing", "spin"]),
+        ("店员擦净吧台，洗好杯子", "waiter", ["work"]),
     ],
 )
 def test_chinese_deeds_find_their_doer(prompt: str, kind: str, deeds: list[str]) -> None:

@@ -48,6 +48,8 @@ _PLACES = frozenset("口边前旁里上下中外内处后间头空面角")
 """Last characters of words for where something is."""
 _STAYING = frozenset("在于着")
 _GIVING = frozenset("给向")
+_COVERBS = frozenset("与和跟同对向朝往把将给替为")
+"""Right after a verb they open what goes on about its subject (抬眸与帘后的女子相望)."""
 _BRINGING = frozenset("着来满")
 _WITH = frozenset("跟与同陪")
 _SELF = frozenset(("我", "我们"))
@@ -90,7 +92,7 @@ class HanVerbs(Speech):
 
     def _relative_han(self, place: int) -> bool:
         """坐在窗边的男人: a verb with its own words, 的, and then whoever does it."""
-        close = self._close_of_relative(place)
+        close = None if self._after(place).text in _COVERBS else self._close_of_relative(place)
         if close is None or self._is_spoken_of(place, Action(self.mentions[place].get("action") or "stand")):
             return False
         noun = close + 1

@@ -204,7 +204,9 @@ class Naming(Dressing):
     def _preposition_before(self, place: int) -> str:
         """That of the noun before, if nothing but 的 stands between it and this one (在雨夜的码头)."""
         before = self.entries[-1] if self.entries else None
-        if before is None or before.actors or not before.preposition:
+        if before is None or not before.preposition:
+            return ""
+        if before.actors and not is_han(self.mentions[before.place].text):
             return ""
         between = self.mentions[before.place + 1 : place]
         return before.preposition if all(m.text == "的" for m in between) else ""

@@ -14,7 +14,11 @@ def compound_verbs(tables: Mapping[str, Any]) -> dict[Phrase, tuple[Sense, ...]]
     """Every verb of the tables with every complement that it takes."""
     return {
         tuple(verb): alone("action", action, Part.FINITE)
-        for verb, action in (*_goings(tables["going"]), *_doings(tables["doing"]))
+        for verb, action in (
+            *_goings(tables["going"]),
+            *_doings(tables["doing"]),
+            *_doings(tables["making"]),
+        )
     }
 
 

@@ -108,13 +108,19 @@ def _owner(shot: Shot) -> Subject | None:
     return None
 
 
+_ONE_OF_THEM = re.compile(
+    "(?:其中|另)一?(?:个|名|位)|(?:^|[，。；：])一(?:个|名|位)(?:男|女|士|武|小|孩|警|舞)"
+)
+
+
 def _is_one_of_them(subject: Subject, words: str) -> bool:
     """Whether of several only one is meant here: the first samurai, one of the boys."""
     noun = subject.kind.replace("_", " ")
     one = rf"\b(?:one|(?:the )?(?:first|second|third|last|other)) (?:of the )?(?:\w+ )?{noun}(?!s? and)"
     if nouns := _NOUNS.get(subject.kind):
         one += rf"|\b(?:an?|the) (?:\w+ )?(?:{nouns})\b(?! and)"
-    return subject.count > 1 and not subject.reference and re.search(one, words, re.I) is not None
+    told = re.search(one, words, re.I) or _ONE_OF_THEM.search(words)
+    return subject.count > 1 and not subject.reference and told is not None
 
 
 def _played(subject: Subject, shot: Shot) -> Subject:

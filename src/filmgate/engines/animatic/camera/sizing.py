@@ -82,12 +82,19 @@ def framed(plan: tuple[Cue, ...], players: list[Player], shot: Shot, *, alone: b
     if "camera.framing" not in shot.inferred:
         return plan
     if not alone:
+        if _in_a_car(shot, lead):
+            return tuple(_at(cue, Framing.MEDIUM) for cue in plan)
         several = sum(one.rig.name in _BODIES for one in players) > 1
         return tuple(_for_action(cue, lead, several=several) for cue in plan)
     wanted, plan = _wanted(shot, plan, players), _nearer(plan, lead)
     return (
         tuple(_at(cue, wanted) if cue.camera.framing in _USUAL else cue for cue in plan) if wanted else plan
     )
+
+
+def _in_a_car(shot: Shot, lead: Rig) -> bool:
+    """Whether its lead is seen through the window of something."""
+    return lead.name == "rider" and aboard(shot.prompt, shot.setting is Setting.CAR_INTERIOR) is not None
 
 
 def _of_a_place(cue: Cue) -> Cue:
@@ -120,8 +127,7 @@ def _wanted(shot: Shot, plan: tuple[Cue, ...], players: list[Player]) -> Framing
     """The framing in place of a usual one; None where that is right."""
     lead, indoors = players[0].rig, VENUES[shot.setting].stage.indoors
     on_a_train = shot.setting is Setting.TRAIN_INTERIOR and bool(plan[0].subjects) and len(players) == 1
-    in_a_car = aboard(shot.prompt, shot.setting is Setting.CAR_INTERIOR) is not None and lead.name == "rider"
-    if on_a_train or in_a_car:
+    if on_a_train or _in_a_car(shot, lead):
         return Framing.MEDIUM
     under_lights = any(one.kind in HEAVENLY_LIGHTS for one in shot.subjects[1:])
     in_emptiness = shot.look is Look.INK_WASH
