@@ -48,14 +48,15 @@ _LAP = re.compile(
 )
 _CRAFTS = (
     r"(?:cook|fry|sauté|saute|stir|whisk|chop|slic|dic|knead|grill|sew|stitch|knit|embroider|writ|sketch|carv"
-    r"|whittl|solder|weav|typ|peel|sculpt|shap|repair|assembl|pour|plat|season)(?:p|t|l|r)?ing"
+    r"|whittl|solder|weav|typ|peel|sculpt|shap|repair|assembl|pour|plat|season|toss|flip|drizzl|engrav|polish"
+    r"|decorat|fold|grind|brush)(?:p|t|l|r)?"
 )
 """What is looked at in the hands of who does it, and not in the face."""
 _HANDS = re.compile(
     r"close[- ]?ups? (?:shots? )?(?:of|on) (?:[\w'-]+ ){0,4}?(?:hands?|fingers?|fingertips)\b"
     r"|\b(?:hands?|fingers)\b[^.;]{0,40}\bclose[- ]?up"
-    rf"|close[- ]?ups? (?:shots? )?(?:of|on) [^.;,]{{0,40}}?\b(?:{_CRAFTS})\b"
-    rf"|\b(?:{_CRAFTS})\b[^.;]{{0,50}}\bclose[- ]?up\b"
+    rf"|close[- ]?ups? (?:shots? )?(?:of|on) [^.;,]{{0,40}}?\b{_CRAFTS}ing\b"
+    rf"|\b{_CRAFTS}ing\b[^.;]{{0,50}}\bclose[- ]?up\b|\b{_CRAFTS}(?:ing|e?s)\b[^.;]{{0,50}}\bmacro\b"
     r"|[切炒揉煎缝织写雕擀捏][^。；，]{0,6}特写|特写[^。；]{0,10}[切炒揉煎缝织写雕擀捏]"
     r"|(?:手部|双手|手指|指尖|的手)特写|特写[^。；]{0,10}(?:手|指)",
     re.IGNORECASE,
