@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import chain, islice
 from operator import attrgetter
 
@@ -73,7 +74,7 @@ class Unit:
     extra: tuple[Mention, ...] = field(default=())
     """Mentions of sentences beside it that describe the whole film."""
 
-    @property
+    @cached_property
     def acts(self) -> bool:
         """Whether anything happens in it."""
         return any("action" in m.fields and not m.negated and not m.by_camera for m in self.mentions)
@@ -93,7 +94,7 @@ class Unit:
         """Whether hour or weather change with it ("day turns to night", "it starts to rain")."""
         return any("onset" in m.fields for m in self.mentions) or _is_turn(self.mentions, 0)
 
-    @property
+    @cached_property
     def weight(self) -> float:
         """Its share of the film when no lengths are told: it grows with the words, but slower than they."""
         return math.sqrt(max(4, sum([_WEIGHTLESS.isdisjoint(m.fields) for m in self.mentions])))
@@ -235,7 +236,7 @@ def _is_cut(mentions: list[Mention], place: int) -> bool:
     """A transition starts a beat if something stands on both sides; a closing fade-out does not."""
     if mentions[place].get("transition") in ("fade_in", "fade_out"):
         return False
-    return any(m.has("kind", "setting", "action", "framing") for m in mentions[place + 1 :])
+    return any(m.has("kind", "setting", "action", "framing") for m in islice(mentions, place + 1, None))
 
 
 def _starts_act(mentions: list[Mention], place: int) -> bool:

@@ -19,28 +19,30 @@ _THEN = frozenset(("then", "and", "meanwhile", "cut to", "now"))
 _REACH = 4
 
 
-def seen_from_within(mentions: tuple[Mention, ...], *, window: bool) -> bool:
-    """Whether somebody is at a window, if there is one, or has gone inside, or weather is outside."""
-    if not window and _WATCHED.isdisjoint([mention.text for mention in mentions]):
-        return False
+def seen_from_within(mentions: tuple[Mention, ...]) -> bool:
+    """Whether somebody is at a window, or has gone inside, or weather is outside."""
+    watched = [
+        place
+        for place, mention in enumerate(mentions)
+        if mention.text in _WATCHED or ("kind" in mention.fields and mention.get("kind") == "window")
+    ]
     return any(
-        not mention.negated
+        not mentions[place].negated
         and (
             _is_gone_in(mentions, place)
             or _is_weather_outside(mentions, place)
             or _is_at_window(mentions, place)
         )
-        for place, mention in enumerate(mentions)
-        if mention.text in _WATCHED or ("kind" in mention.fields and mention.get("kind") == "window")
+        for place in watched
     )
 
 
-def is_out_in_weather(mentions: tuple[Mention, ...]) -> bool:
-    """Whether somebody is "in the rain", or goes "through the snow"."""
+def is_out_in_weather(mentions: tuple[Mention, ...], weathers: list[int]) -> bool:
+    """Whether somebody is "in the rain", or goes "through the snow"; `weathers` are the mentions of any."""
     return any(
-        "weather" in mention.fields
-        and any(m.text.partition(" ")[0] in _AMID for m in mentions[max(0, place - 2) : place + 1])
-        for place, mention in enumerate(mentions)
+        m.text.partition(" ")[0] in _AMID
+        for place in weathers
+        for m in mentions[max(0, place - 2) : place + 1]
     )
 
 

@@ -40,6 +40,13 @@ _WINGED = frozenset(
         SubjectKind.PHOENIX,
     )
 )
+_COUNTRY = frozenset(
+    map(
+        Setting,
+        split("forest, field, meadow, garden, park, village, farm, country_road, lake, bamboo_forest, swamp"),
+    )
+)
+_STEPS = (Action.WALK, Action.RUN, Action.ENTER, Action.LEAVE, Action.APPROACH, Action.CHASE)
 _BLADES = frozenset((SubjectKind.SAMURAI, SubjectKind.KNIGHT, SubjectKind.NINJA, SubjectKind.SWORD))
 _CRAFT = frozenset(map(SubjectKind, ("ship", "sailboat", "submarine", "spaceship", "lighthouse")))
 """What tells where the others are, whoever they are."""
@@ -234,7 +241,7 @@ def sounds(place: Setting, sky: Weather, when: TimeOfDay, subjects: list[Subject
         *_extra(sky),
         *_all("sounds_of_setting", [place]),
         *_night(place, when),
-        *(cue for subject in subjects for cue in _of_subject(subject)),
+        *(cue for subject in subjects for cue in _of_subject(subject.kind, subject.action)),
     ]
     kept = [cue for cue in cues if not (cue is SoundCue.BIRDS and when in _DARK)]
     return list(dict.fromkeys(kept))[:MOST_SOUNDS]
@@ -251,42 +258,27 @@ def _extra(sky: Weather) -> list[SoundCue]:
 
 def _night(place: Setting, when: TimeOfDay) -> list[SoundCue]:
     """Crickets instead of silence on a country night."""
-    outside = {
-        Setting.FOREST,
-        Setting.FIELD,
-        Setting.MEADOW,
-        Setting.GARDEN,
-        Setting.PARK,
-        Setting.VILLAGE,
-        Setting.FARM,
-    }
-    outside |= {Setting.COUNTRY_ROAD, Setting.LAKE, Setting.BAMBOO_FOREST, Setting.SWAMP}
-    return [SoundCue.CRICKETS] if when in _DARK and place in outside else []
+    return [SoundCue.CRICKETS] if when in _DARK and place in _COUNTRY else []
 
 
-def _of_subject(subject: Subject) -> list[SoundCue]:
-    cues = _all("sounds_of_kind", [subject.kind])
-    steps = subject.action in (
-        Action.WALK,
-        Action.RUN,
-        Action.ENTER,
-        Action.LEAVE,
-        Action.APPROACH,
-        Action.CHASE,
-    )
-    if subject.kind in _STEPPERS or not steps:
-        cues += _all("sounds_of_action", [subject.action])
-    if subject.kind is SubjectKind.HORSE and (steps or subject.action is Action.RIDE):
+@cache
+def _of_subject(kind: SubjectKind, action: Action) -> tuple[SoundCue, ...]:
+    cues = _all("sounds_of_kind", [kind])
+    steps = action in _STEPS
+    if kind in _STEPPERS or not steps:
+        cues += _all("sounds_of_action", [action])
+    if kind is SubjectKind.HORSE and (steps or action is Action.RIDE):
         cues.append(SoundCue.HORSE_HOOVES)
-    if subject.kind in _WINGED and subject.action in (Action.FLY, Action.TAKE_OFF, Action.LAND):
+    if kind in _WINGED and action in (Action.FLY, Action.TAKE_OFF, Action.LAND):
         cues.append(SoundCue.WINGS)
-    if subject.kind in _BLADES and subject.action in (Action.FIGHT, Action.ATTACK):
+    if kind in _BLADES and action in (Action.FIGHT, Action.ATTACK):
         cues.append(SoundCue.SWORDS)
-    if subject.kind in (SubjectKind.DOG, SubjectKind.PUPPY) and subject.action is Action.SHOUT:
+    if kind in (SubjectKind.DOG, SubjectKind.PUPPY) and action is Action.SHOUT:
         cues.append(SoundCue.DOG_BARK)
-    return cues
+    return tuple(cues)
 
 
+@cache
 def default_action(kind: SubjectKind) -> Action:
     """What such a subject does when nobody says."""
     return _first(Action, "action_of_kind", [kind]) or Action.STAND

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from filmgate.storyboard.lexicon import split, table
 from filmgate.storyboard.lexicon.inflection import finite, participle, plural
@@ -35,11 +35,19 @@ _REACH = 5
 
 def told(mentions: tuple[Mention, ...]) -> Iterator[Light]:
     """Every light that no single word tells, in order."""
-    for place, mention in enumerate(mentions):
-        is_quality = "quality" in mention.fields
-        if not (is_quality or _may_shine(mention.text)) or mention.negated:
+    lights = _lights()
+    shining = [
+        place
+        for place, mention in enumerate(mentions)
+        if mention.text in lights
+        or "quality" in mention.fields
+        or (" " in mention.text and mention.text.rpartition(" ")[2] in _SHINING)
+    ]
+    for place in shining:
+        mention = mentions[place]
+        if mention.negated:
             continue
-        if is_quality and _is_of_light(mentions, place):
+        if "quality" in mention.fields and _is_of_light(mentions, place):
             yield Light(mention.get("quality") or "")
         elif _pours(mentions, place):
             yield Light.VOLUMETRIC
@@ -47,9 +55,10 @@ def told(mentions: tuple[Mention, ...]) -> Iterator[Light]:
             yield light
 
 
-@lru_cache(2048)
-def _may_shine(text: str) -> bool:
-    return text in _GIVEN or text in _sources() or text.rpartition(" ")[2] in _SHINING
+@cache
+def _lights() -> frozenset[str]:
+    """Words that may tell a light."""
+    return _SHINING | _GIVEN | _sources().keys()
 
 
 def _is_of_light(mentions: tuple[Mention, ...], place: int) -> bool:

@@ -61,10 +61,12 @@ _FAINT, _FAINTEST = 0.4, 0.13
 _REACH = 6
 
 
-def where(mentions: tuple[Mention, ...], *, within: bool, by_prop: bool, by_trade: bool) -> Setting | None:
-    """The place named that counts most. `within` says that they are in a room, the others that a thing or
-    a trade tells where they are."""
-    named = (i for i, m in enumerate(mentions) if "setting" in m.fields and not m.negated)
+def where(
+    mentions: tuple[Mention, ...], found: list[int], *, within: bool, by_prop: bool, by_trade: bool
+) -> Setting | None:
+    """The place named that counts most; `found` are the mentions of places. `within` says that they are in a
+    room, the others that a thing or a trade tells where they are."""
+    named = [place for place in found if not mentions[place].negated]
     weighed = [(_weight(mentions, place), mentions[place].get("setting") or "") for place in named]
     weight, value = max(weighed, key=itemgetter(0), default=(0, ""))
     if not value or weight < (_FAINT if by_prop else _FAINTEST if by_trade else 0):
@@ -98,7 +100,7 @@ def _modifies(mentions: tuple[Mention, ...], place: int) -> bool:
 
 def _standing(mentions: tuple[Mention, ...], place: int) -> float:
     """How the words around a place make it count."""
-    if any(m.text in _BEHIND for m in mentions[place + 1 : place + 4]):
+    if not _BEHIND.isdisjoint([m.text for m in mentions[place + 1 : place + 4]]):
         return 0.45
     for before in range(place - 1, max(0, place - _REACH) - 1, -1):
         if (weight := _leads(mentions, before)) is not None:

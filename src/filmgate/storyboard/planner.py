@@ -142,6 +142,8 @@ def fitted(units: list[Unit], most: int) -> list[Unit]:
 
 def _firmest(units: list[Unit], most: int) -> set[int]:
     """The places of the `most` beats to keep: the first, and the firmest and longest told of the others."""
+    if len(units) <= most:
+        return set(range(len(units)))
     order = sorted(range(1, len(units)), key=lambda i: (-units[i].strength, -units[i].weight, i))
     return {0, *order[: most - 1]}
 

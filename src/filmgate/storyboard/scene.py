@@ -163,30 +163,32 @@ def over(own: Said, below: Said) -> Said:
 
 def said(mentions: tuple[Mention, ...]) -> Said:
     """The scene as the mentions tell it."""
-    values = _values(mentions)
+    values, found = _values(mentions)
     told = values.get
     values["light"] = [*told("light", ()), *lighting.told(mentions)]
     look = _best(told("look"), Look, _LOOK_RANK, 2)
     prop, trade = _best(told("prop"), Setting), _best(told("place"), Setting)
-    within = "indoors" in values or indoors.seen_from_within(mentions, window="window" in told("kind", ()))
+    within = "indoors" in values or indoors.seen_from_within(mentions)
     by = {"by_prop": prop is not None, "by_trade": trade is not None}
     return Said(
-        setting=places.where(mentions, within=within, **by) if "setting" in values else None,
+        setting=places.where(mentions, found["setting"], within=within, **by)
+        if "setting" in values
+        else None,
         prop=prop,
         place=trade,
         ground=_best(told("ground"), Setting),
         indoors=within,
-        outdoors="weather" in values and not within and indoors.is_out_in_weather(mentions),
+        outdoors="weather" in values and not within and indoors.is_out_in_weather(mentions, found["weather"]),
         time_of_day=_best(told("time_of_day"), TimeOfDay, _HOUR_RANK, 2),
         hour=_best(told("hour"), TimeOfDay),
         weather=_best(told("weather"), Weather, _WEATHER_RANK, 4),
         light=_best(told("light"), Light, _LIGHT_RANK, 2),
-        mood=tones.mood(_still(mentions)) if "mood" in values or "tone" in values else None,
+        mood=tones.mood(_still(mentions, found["speed"])) if "mood" in values or "tone" in values else None,
         look=look,
         framing=_best(told("framing"), Framing),
         angle=_best(told("angle"), Angle, _ANGLE_RANK, 2),
-        move=_move(mentions) if "move" in values else None,
-        speed=_speed(mentions) if "speed" in values else None,
+        move=_move([mentions[place] for place in found["move"]]) if "move" in values else None,
+        speed=_speed(mentions, found["speed"]) if "speed" in values else None,
         pace=_best(told("pace"), Speed),
         transition=_best(told("transition"), Transition),
         sounds=_heard(told("sound", ()), told("weather", ())),
@@ -203,14 +205,19 @@ def _heard(sounds: Sequence[str], weathers: Sequence[str]) -> list[SoundCue]:
     return [SoundCue(value) for value in dict.fromkeys(sounds)]
 
 
-def _values(mentions: Iterable[Mention]) -> dict[str, list[str]]:
-    """What is said and not denied, by field, in order."""
+def _values(mentions: Iterable[Mention]) -> tuple[dict[str, list[str]], Mapping[str, list[int]]]:
+    """What is said and not denied, by field, in order; and the places where each field is told or denied."""
     values: defaultdict[str, list[str]] = defaultdict(list)
-    for mention in mentions:
-        if not (mention.negated or mention.fields.isdisjoint(_FIELDS)):
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for place, mention in enumerate(mentions):
+        if mention.fields.isdisjoint(_FIELDS):
+            continue
+        for name in mention.fields:
+            found[name].append(place)
+        if not mention.negated:
             for name, value, _ in mention.senses:
                 values[name].append(value)
-    return values
+    return values, found
 
 
 def _best(
@@ -224,8 +231,8 @@ def _best(
     return max(map(kind, values), key=lambda value: rank.get(value, usual))
 
 
-def _move(mentions: tuple[Mention, ...]) -> Move | None:
-    told = [m for m in mentions if "move" in m.fields and not m.negated]
+def _move(moves: list[Mention]) -> Move | None:
+    told = [m for m in moves if not m.negated]
     return Move(max(told, key=_drive).get("move") or "") if told else None
 
 
@@ -235,10 +242,11 @@ def _drive(mention: Mention) -> float:
     return rank * _RIG if mention.text in _RIGS else rank
 
 
-def _speed(mentions: tuple[Mention, ...]) -> Speed | None:
+def _speed(mentions: tuple[Mention, ...], speeds: list[int]) -> Speed | None:
     """How fast the camera moves: a speed word beside a move, or in what the camera does."""
-    for place, mention in enumerate(mentions):
-        value = mention.get("speed") if "speed" in mention.fields else None
+    for place in speeds:
+        mention = mentions[place]
+        value = mention.get("speed")
         if (
             value
             and not mention.negated
@@ -259,11 +267,10 @@ def _stands_alone(mentions: tuple[Mention, ...], place: int) -> bool:
     return mentions[place].text in _SPEED_TAGS and all(m.has("punctuation") for m in around)
 
 
-def _still(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+def _still(mentions: tuple[Mention, ...], speeds: list[int]) -> tuple[Mention, ...]:
     """All but the words that say how the camera goes."""
-    return tuple(
-        m for place, m in enumerate(mentions) if "speed" not in m.fields or not _moves_so(mentions, place)
-    )
+    going = {place for place in speeds if _moves_so(mentions, place)}
+    return tuple([m for place, m in enumerate(mentions) if place not in going]) if going else mentions
 
 
 def _moves_so(mentions: tuple[Mention, ...], place: int) -> bool:
