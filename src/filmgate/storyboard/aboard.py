@@ -35,9 +35,10 @@ _REACH = 4
 def settle(mentions: list[Mention]) -> None:
     """Has every vehicle say its cabin where somebody is "on a crowded bus" or at "the window of a train"."""
     for place, mention in enumerate(mentions):
-        cabin = _CABINS.get(mention.get("kind") or "") if "kind" in mention.fields else None
-        if cabin and mention.text.isascii():
-            _enter(mentions, place, cabin)
+        if "kind" in mention.fields and mention.text.isascii():
+            cabin = _CABINS.get(mention.get("kind") or "")
+            if cabin:
+                _enter(mentions, place, cabin)
 
 
 def _enter(mentions: list[Mention], place: int, cabin: tuple[Sense, ...]) -> None:

@@ -80,7 +80,7 @@ _WEEPS = (Sense("action", "cry", PARTICIPLE),)
 _WATCHED = frozenset().union(
     _TEARS, _LIKE, _AS_IF, _LIKE_HAN, _CLOSING, _MASSES, _DEPICTIONS, _KIN, ("as", "'s")
 )
-_WATCHED_FIELDS = frozenset(("negation", "name"))
+_BETWEEN_DENIED = frozenset(("and", "determiner", "stop", "preposition", "punctuation"))
 _ANIMALS = frozenset(table("animals.toml")["noun"])
 _REACH = 12
 
@@ -88,10 +88,15 @@ _REACH = 12
 def mark(mentions: list[Mention]) -> None:
     """Marks what is denied, and empties what only stands in a comparison."""
     for place, mention in enumerate(mentions):
-        depicts = "action" in mention.fields and mention.text.endswith(_DEPICTED)
-        if not depicts and mention.text not in _WATCHED and mention.fields.isdisjoint(_WATCHED_FIELDS):
+        fields = mention.fields
+        if not (
+            mention.text in _WATCHED
+            or "negation" in fields
+            or "name" in fields
+            or ("action" in fields and mention.text.endswith(_DEPICTED))
+        ):
             continue
-        if mention.has("negation") and not _excepts(mentions, place):
+        if "negation" in fields and not _excepts(mentions, place):
             _deny(mentions, place + 1)
         if mention.text in _TEARS:
             _weep(mentions, place)
@@ -102,12 +107,12 @@ def mark(mentions: list[Mention]) -> None:
 def _weep(mentions: list[Mention], place: int) -> None:
     """Whose tears they are weeps; what the tears do is nobody's deed."""
     after = mentions[place + 1 : place + 2]
-    if not after or not after[0].has("action"):
+    if not after or "action" not in after[0].fields:
         return
     after[0].say(_NOTHING)
     start = max((i + 1 for i, m in enumerate(mentions[:place]) if m.ends_sentence), default=0)
     known = any(m.has("kind", "pronoun") for m in mentions[start:place])
-    face = next((m for m in mentions[place + 2 : place + _REACH] if m.has("body")), None)
+    face = next((m for m in mentions[place + 2 : place + _REACH] if "body" in m.fields), None)
     if known or face is None:
         mentions[place].say(_WEEPS)
     else:
@@ -141,7 +146,7 @@ def _asides(mentions: list[Mention], place: int, mention: Mention) -> Iterator[M
 def _compares(mentions: list[Mention], place: int) -> bool:
     before = mentions[place - 1] if place else None
     after = mentions[place + 1] if place + 1 < len(mentions) else None
-    if after is None or after.text in ("this", "that", "these", "to") or after.has("punctuation"):
+    if after is None or after.text in ("this", "that", "these", "to") or "punctuation" in after.fields:
         return False
     return before is None or not (before.text in _WISHING or before.text == "at")  # "at like 2am"
 
@@ -158,7 +163,7 @@ def _noun_after(mentions: list[Mention], place: int) -> Iterator[Mention]:
         if mention.has(*_NOUNS):
             found = True
             yield mention
-        elif mention.has("action") and mention.part("action") is PARTICIPLE:
+        elif "action" in mention.fields and mention.part("action") is PARTICIPLE:
             yield mention
         elif not (mention.text in ("of", "'s") if found else _leads_to_noun(mention)):
             return
@@ -178,7 +183,7 @@ def _clause_after(mentions: list[Mention], place: int) -> Iterator[Mention]:
 def _compared_han(mentions: list[Mention], place: int) -> Iterator[Mention]:
     """All before 一样 or 般, or the next noun where neither closes the comparison."""
     reach = mentions[place : place + _REACH]
-    end = next((i for i, m in enumerate(reach) if m.has("punctuation")), len(reach))
+    end = next((i for i, m in enumerate(reach) if "punctuation" in m.fields), len(reach))
     close = next((i for i, m in enumerate(reach[:end]) if m.text in _CLOSING), None)
     if close is not None:
         yield from reach[:close]
@@ -208,22 +213,22 @@ def _is_kin(mentions: list[Mention], place: int) -> bool:
     if mentions[place].text not in _KIN or not place:
         return False
     if mentions[place - 1].text in _OF_SOMEBODY:
-        kinds = [m.get("kind") for m in mentions[:place] if m.has("kind")]
+        kinds = [m.get("kind") for m in mentions[:place] if "kind" in m.fields]
         return bool(kinds) and all(kind in _ANIMALS for kind in kinds)
     if mentions[place - 1].text not in _OF_ANIMALS:
         return False
-    owner = next((m.get("kind") for m in reversed(mentions[:place]) if m.has("kind")), None)
+    owner = next((m.get("kind") for m in reversed(mentions[:place]) if "kind" in m.fields), None)
     return owner in _ANIMALS or (mentions[place - 1].text != "their" and owner != "baby")
 
 
 def _is_cited(mentions: list[Mention], place: int) -> bool:
     """Whether a name is of an author or a work ("Steven Spielberg style"), or only owns what is shown."""
     following = mentions[place + 1 : place + 4]
-    if not mentions[place].has("name"):
+    if "name" not in mentions[place].fields:
         return False
     if following and following[0].text == "'s" and len(following) > 1:
         return following[1].has("kind", "setting", "attribute", "look")
-    end = next((i for i, m in enumerate(following) if m.has("punctuation")), len(following))
+    end = next((i for i, m in enumerate(following) if "punctuation" in m.fields), len(following))
     if any(m.text in _WORKS for m in following[:end]):
         return True
     return any(m.text in _AUTHORED for m in mentions[max(0, place - 2) : place])
@@ -246,8 +251,8 @@ def _deny(mentions: list[Mention], place: int) -> None:
     for mention in mentions[place : place + 10]:
         if _stops_denial(mention, denied, joined) or (joined and _goes_on(mention, last)):
             return
-        joined = mention.has("and") or mention.text == "、"
-        if not mention.has("and", "determiner", "stop", "preposition", "punctuation"):
+        joined = "and" in mention.fields or mention.text == "、"
+        if _BETWEEN_DENIED.isdisjoint(mention.fields):
             mention.negated, last = True, mention
             denied += not (mention.has("attribute", "count", "speed") or mention.get("action") == "appear")
 
@@ -265,6 +270,6 @@ def _excepts(mentions: list[Mention], place: int) -> bool:
 
 
 def _stops_denial(mention: Mention, denied: int, joined: bool) -> bool:
-    if mention.has("negation", "clause", "then") or (mention.has("punctuation") and mention.text != "、"):
+    if mention.has("negation", "clause", "then") or ("punctuation" in mention.fields and mention.text != "、"):
         return True
-    return not (not denied or joined or mention.has("and"))
+    return not (not denied or joined or "and" in mention.fields)

@@ -32,6 +32,7 @@ _FAILING = _forms("refuse, fail, forget, decline, hesitate")
 """Those that tell that the deed is not done."""
 _LEADING = _PHASES | _TRYING | _FAILING
 _ORDERING = frozenset(("before", "until", "to", "in order to"))
+_BEFORE_DEEDS = _LEADING | _ORDERING
 _NEXT = (Sense("then", "then", WORD),)
 _MUTE = (Sense("stop", "trying", WORD),)
 _DONE_TO = frozenset(
@@ -55,10 +56,8 @@ def settle(mentions: list[Mention]) -> None:
     before another verb does not, and of "tries to climb" it is the climbing."""
     led = False
     for place, mention in enumerate(mentions):
-        if mention.text in _LEADING:
-            _lead(mentions, place)
-        elif mention.text in _ORDERING:
-            _order(mentions, place)
+        if mention.text in _BEFORE_DEEDS:
+            (_lead if mention.text in _LEADING else _order)(mentions, place)
         if "action" in mention.fields:
             led = _settle_deed(mentions, place, mention, led=led)
         elif led and mention.ends_sentence:
@@ -99,10 +98,10 @@ def _opens(mentions: list[Mention], place: int) -> bool:
 
 def _settle_deed(mentions: list[Mention], place: int, mention: Mention, *, led: bool) -> bool:
     """Gives one deed its part; whether what "and" joins to it is the sentence's own as well."""
-    part = mention.part("action")
     if mention.by_camera or not mention.text.isascii():
         return led
-    if part is PARTICIPLE and (_is_led(mentions, place) or (led and mentions[place - 1].has("and"))):
+    part = mention.part("action")
+    if part is PARTICIPLE and (_is_led(mentions, place) or (led and "and" in mentions[place - 1].fields)):
         _say_as(mention, FINITE)
         return True
     if is_suffered(mentions, place) or (
@@ -111,7 +110,7 @@ def _settle_deed(mentions: list[Mention], place: int, mention: Mention, *, led: 
         _say_as(mention, PARTICIPLE)
     elif part is FINITE and _describes(mentions, place):
         mention.say(_MUTE)
-    elif part is FINITE and mention.text.startswith("hidden") and mentions[place - 1].has("body"):
+    elif part is FINITE and mention.text.startswith("hidden") and "body" in mentions[place - 1].fields:
         mention.say(_MUTE)  # eyes behind glasses
     elif part is FINITE and _is_past(mention.text) and _is_beside(mentions, place):
         _say_as(mention, PARTICIPLE)
@@ -135,7 +134,7 @@ def _describes(mentions: list[Mention], place: int) -> bool:
     if not _is_past(mentions[place].text) or (place and not mentions[place - 1].has(*_JOINTS, "preposition")):
         return False
     noun, verb = [*mentions[place + 1 : place + 3], _END, _END][:2]
-    return noun.has("kind") and not noun.has("action") and verb.has("action")
+    return "kind" in noun.fields and "action" not in noun.fields and "action" in verb.fields
 
 
 def _stands_before(mentions: list[Mention], place: int) -> bool:
@@ -144,7 +143,7 @@ def _stands_before(mentions: list[Mention], place: int) -> bool:
         return False
     following = mentions[place + 1 : place + 1 + _REACH]
     comma = next((at for at, m in enumerate(following) if m.text == ","), None)
-    return comma is not None and not any(m.has("action") for m in following[:comma])
+    return comma is not None and not any("action" in m.fields for m in following[:comma])
 
 
 def _is_past(verb: str) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from filmgate.storyboard.lexicon import Lexicon, Phrase, Sense, split
 from filmgate.storyboard.lexicon.sense import CAMERA, FINITE, PARTICIPLE, WORD
 from filmgate.storyboard.mention import ENDS, Mention
@@ -75,7 +73,7 @@ class CameraWork(Neighbours):
         ):
             self.camera = not self._after_preposition()
         elif self.camera and not _NEW_CLAUSE.isdisjoint(mention.fields):
-            self.camera = not (mention.has("clause") or (not mention.has("then") and self._opens_clause()))
+            self.camera = not ("clause" in mention.fields or ("then" not in mention.fields and self._opens_clause()))
 
     def _is_theirs(self, place: int, length: int, senses: tuple[Sense, ...]) -> bool:
         """Whether a deed in the camera's clause is of somebody that it shows."""
@@ -103,23 +101,23 @@ class CameraWork(Neighbours):
                     bool(owner)
                     and not self.camera
                     and (
-                        owner[-1].has("action")
+                        "action" in owner[-1].fields
                         or (owner[-1].text == "with" and not owner[0].has("filmword", "move"))
                     )
                 )
             if before.has("move", "framing", "look", "speed") or not (
-                before.has("attribute") or not before.senses
+                "attribute" in before.fields or not before.senses
             ):
                 return False
         return False
 
     def _after_preposition(self) -> bool:
-        before = [m for m in self.mentions[-3:] if not m.has("determiner", "stop")]
         if self.mentions and is_han(self.mentions[-1].text):
-            return self.mentions[-1].has("action") or self.mentions[-1].text in _FACING
+            return "action" in self.mentions[-1].fields or self.mentions[-1].text in _FACING
+        before = [m for m in self.mentions[-3:] if not m.has("determiner", "stop")]
         if not before or is_han(before[-1].text):
             return False
-        if before[-1].has("preposition"):
+        if "preposition" in before[-1].fields:
             return True
         last = before[-1].text.rpartition(" ")[2]  # of "looks into"
         return "action" in before[-1].fields and (last in _LEADING_TO or self._is_handled())
@@ -162,10 +160,10 @@ def _is_plural_thing(mention: Mention) -> bool:
 
 def aim(mentions: list[Mention]) -> None:
     """A "low" or "high" before a kind of shot tells where the camera stands, a drone is the camera."""
-    for mention, following in pairwise(mentions):
-        if mention.text not in _AIMING:
-            continue
-        if mention.get("kind") == "drone" and following.has("move") and following.start <= mention.end + 1:
+    aiming = (place for place, mention in enumerate(mentions[:-1]) if mention.text in _AIMING)
+    for place in aiming:
+        mention, following = mentions[place], mentions[place + 1]
+        if mention.get("kind") == "drone" and "move" in following.fields and following.start <= mention.end + 1:
             mention.empty((Sense("stop", mention.text, WORD),), mention.fields)
         if mention.text in _HEIGHTS and following.has("framing", "move"):
             mention.empty((Sense("angle", mention.text, WORD),), mention.fields)

@@ -109,12 +109,12 @@ class Choice(CameraWork):
         if self._last_word() != "her" or len(self.mentions) < 2:
             return False
         verb = self.mentions[-2]
-        return verb.has("action") and verb.text.partition(" ")[0] not in _SEEING
+        return "action" in verb.fields and verb.text.partition(" ")[0] not in _SEEING
 
     def _after_adjective(self) -> bool:
         """Whether an adjective with a noun to come stands right before ("blue glow"; not "a girl in red")."""
         last = self.mentions[-1]
-        if not last.has("attribute", "quality") or last.has("kind") or not last.text.isascii():
+        if not last.has("attribute", "quality") or "kind" in last.fields or not last.text.isascii():
             return False
         before = self.mentions[-2] if len(self.mentions) > 1 else None
         return before is None or before.has("punctuation", "determiner")
@@ -138,7 +138,7 @@ class Choice(CameraWork):
             near.add(START)
         if (
             len(self.mentions) > 1
-            and self.mentions[-1].has("and")
+            and "and" in self.mentions[-1].fields
             and self.mentions[-2].part("action") is FINITE
         ):
             near.add(DEED)
@@ -152,13 +152,13 @@ class Choice(CameraWork):
     def _reads_as_verb(self, place: int, length: int, part: Part) -> bool:
         """Whether a word that may be noun or verb is a verb here, by the words beside it."""
         before = next((m for m in reversed(self.mentions) if not m.has("stop", "speed", "mood")), None)
-        if before is None or before.has("punctuation"):
+        if before is None or "punctuation" in before.fields:
             goes_on = part is PARTICIPLE or (before is not None and self._goes_on(before, place))
             in_row = before is not None and before.text == "," and self._ends_in_row(place + length)
             return goes_on and (in_row or self._before_object(place + length))
-        if before.text == "to" or (before.has("pronoun") and not before.has("determiner")):
+        if before.text == "to" or ("pronoun" in before.fields and "determiner" not in before.fields):
             return True
-        if before.has("determiner") and before.has("pronoun"):
+        if "determiner" in before.fields and "pronoun" in before.fields:
             return False
         if before.has(*_NOUN_SIGNS):
             return False
@@ -166,15 +166,15 @@ class Choice(CameraWork):
             return False
         if before.has("kind", "then", "reference", "wear", "garment", "body") or before.text.endswith(_LY):
             return before.has("then", "reference", "kind") or self._before_object(place + length)
-        if not before.senses and len(self.mentions) > 1 and self.mentions[-2].has("determiner"):
+        if not before.senses and len(self.mentions) > 1 and "determiner" in self.mentions[-2].fields:
             return False
-        if before.has("and") and self._goes_on(before, place) and self._before_noun(place + length):
+        if "and" in before.fields and self._goes_on(before, place) and self._before_noun(place + length):
             return True
-        return (before.has("and") or not before.senses) and self._before_object(place + length)
+        return ("and" in before.fields or not before.senses) and self._before_object(place + length)
 
     def _goes_on(self, before: Mention, place: int) -> bool:
         """Whether a comma leads to the next deed of a sentence ("waits, lights a match")."""
-        if not (before.text == "," or before.has("and")) or not self.texts[place].endswith(("s", "ed")):
+        if not (before.text == "," or "and" in before.fields) or not self.texts[place].endswith(("s", "ed")):
             return False
         told = (m.part("action") is FINITE and not m.by_camera for m in self.mentions[-_CLAUSE:])
         return any(told) and not any(m.ends_sentence for m in self.mentions[-_CLAUSE:])
@@ -187,7 +187,7 @@ class Choice(CameraWork):
         """Whether a word can be the verb of a noun right before it ("a rocket skateboard" has none)."""
         if self.texts[place].endswith(_INFLECTED) or is_han(noun.text) or noun.get("kind") in _COLLECTIVE:
             return True
-        joined = any(m.has("and") for m in self.mentions[-_CLAUSE // 2 :])
+        joined = any("and" in m.fields for m in self.mentions[-_CLAUSE // 2 :])
         return joined or denominal.is_awaited(self.mentions, by_several=True)
 
     def _is_inflected(self, word: str) -> bool:

@@ -52,9 +52,10 @@ def settle(mentions: list[Mention], folded: str) -> None:
     if folded.isascii():
         return
     ends: defaultdict[str, int] = defaultdict(int)
+    beginning = _by_opening()
     for opening in _openings().finditer(folded):
-        for pattern, sense in _by_opening()[opening[0]]:
-            start = opening.start()
+        start = opening.start()
+        for pattern, sense in beginning[opening[0]]:
             if start >= ends[sense.field] and (found := pattern.match(folded, start)):
                 ends[sense.field] = found.end()
                 heard = found[0][-1] in _NOISES

@@ -76,12 +76,12 @@ def settle(mentions: list[Mention]) -> None:
     for place, mention in enumerate(mentions):
         if mention.text in _WISHING:
             _settle_wish(mentions[place + 1 :])
-        if mention.text == "地" and place + 1 < len(mentions) and mentions[place + 1].has("action"):
+        elif mention.text == "地" and place + 1 < len(mentions) and "action" in mentions[place + 1].fields:
             _settle_adverb(mentions, place)
 
 
 def _settle_wish(following: list[Mention]) -> None:
-    deeds = [mention for mention in following if mention.has("action") and not mention.negated]
+    deeds = [mention for mention in following if "action" in mention.fields and not mention.negated]
     if len(deeds) > 1 and deeds[0] is following[0]:
         deeds[0].negated = True
 

@@ -31,7 +31,7 @@ def settle(mentions: list[Mention]) -> None:
             where = _where(mentions, place)
             if where in _WITHIN or (mention.text[-1] > "z" and _is_around(mentions, place)):
                 mention.say(_ROOM)
-            elif mention.has("setting"):
+            elif "setting" in mention.fields:
                 mention.say(_HOUSE_BEHIND if where in _BEFORE else _HOUSE)
 
 

@@ -54,7 +54,8 @@ def marks_of(prompt: str) -> list[Mark]:
     labels = [_label(m) for m in _LABEL.finditer(prompt)]
     if len(labels) < _LEAST_LINES:  # "Sequence: 1) …" only looks like one label
         labels = _numbered(prompt) or labels
-    labels = labels or _headings(prompt)
+    if not labels and ("INT" in prompt or "EXT" in prompt or "I/E" in prompt):
+        labels = _headings(prompt)
     ranges = _TIMECODE.finditer(prompt) if _RANGE.search(prompt) else ()
     codes = [mark for m in ranges if (mark := _timecode(m))]
     return _joined(sorted([*labels, *codes], key=lambda mark: (mark.start, mark.end)), prompt)

@@ -59,9 +59,12 @@ class Matcher(Choice):
     # each adds the mention that begins at a token, and returns the number of tokens it covers
 
     def _add(self, place: int, texts: Phrase, senses: tuple[Sense, ...]) -> int:
-        first, length = texts[0], len(texts)
-        text = first if length == 1 else ("" if is_han(first) else " ").join(texts)
-        mention = Mention(text, self.starts[place], self.starts[place + length - 1] + len(texts[-1]), senses)
+        first, length, start = texts[0], len(texts), self.starts[place]
+        if length == 1:
+            mention = Mention(first, start, start + len(first), senses)
+        else:
+            end = self.starts[place + length - 1] + len(texts[-1])
+            mention = Mention(("" if is_han(first) else " ").join(texts), start, end, senses)
         if self.camera or first in CAMERA_FIRST:
             self._film(mention, place, texts)
         self.mentions.append(mention)

@@ -33,7 +33,7 @@ class Neighbours:
         """Whether what comes now follows a comma or "and" directly (but for its determiners)."""
         for mention in reversed(self.mentions):
             if not mention.has("determiner", "attribute", "count") and mention.senses:
-                return mention.has("and") or mention.text == ","
+                return "and" in mention.fields or mention.text == ","
         return False
 
     def _is_tag(self, place: int, length: int) -> bool:

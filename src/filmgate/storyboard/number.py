@@ -42,7 +42,7 @@ def _settle_company(animal: Mention, following: Mention | None) -> None:
     if count := _companies().get(_company_within(animal.text)):
         animal.say((*animal.senses, Sense("number", count, WORD)))
         return
-    if following is None or animal.has("action") or animal.part("kind") is PLURAL:
+    if following is None or "action" in animal.fields or animal.part("kind") is PLURAL:
         return
     if (count := _companies().get(following.text)) and following.start <= animal.end + 1:
         animal.say((*animal.senses, Sense("number", count, WORD)))
@@ -84,7 +84,7 @@ def _is_one(mentions: list[Mention], place: int) -> bool:
     """Whether one is meant: by the article, else by the verb; "the deer" alone is one."""
     definite = False
     for word in _words_before(mentions, place):
-        if word.has("count") or word.text in _SEVERAL:
+        if "count" in word.fields or word.text in _SEVERAL:
             return False
         if word.text in _ONE:
             return True

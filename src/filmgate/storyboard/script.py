@@ -27,9 +27,11 @@ _QUOTED = re.compile(
 )
 _SAYS = re.compile(
     r"(?:\b(?:say|said|whisper|shout|yell|ask|repl|answer|mutter|murmur|announce|scream|speak|exclaim|call|declare"
-    r"|narrat|voice|sing|sang|cr[iy]|tell|told|add|dialogue)\w*\b[^.]{0,24}|[:：,，说道问喊答叫吼骂念唱]|喃喃|低语|台词|旁白|[独对]白|配音|口播|画外音)\s*$",
+    r"|narrat|voice|sing|sang|cr[iy]|tell|told|add|dialogue)\w*\b[^.]{0,24}|喃喃|低语|台词|旁白|[独对]白|配音|口播|画外音)\s*$",
     re.IGNORECASE,
 )
+_SAID = frozenset(":：,，说道问喊答叫吼骂念唱")
+"""What dialogue follows directly."""
 _SAYS_AFTER = re.compile(
     r"^\s*,?\s*(?:\w+\s+){0,3}(?:says|said|whispers?|shouts?|asks?|replies|mutters?|yells?|murmurs?|announces?)\b|^[，,]?.{0,6}[说道喊问]",
     re.IGNORECASE,
@@ -135,7 +137,7 @@ def _unquote(found: re.Match[str], text: str, prompt: str, quotes: list[str]) ->
 
 
 def _is_speech(line: str, before: str, after: str) -> bool:
-    if _SAYS.search(before) or _SAYS_AFTER.search(after):
+    if before.rstrip()[-1:] in _SAID or _SAYS.search(before) or _SAYS_AFTER.search(after):
         return True
     return len(line.split()) >= 3 or line.strip()[-1:] in set("!?.…,。！？，")
 

@@ -58,12 +58,13 @@ def tokens(folded: str) -> Tokens:
     texts: list[str] = []
     starts: list[int] = []
     for found in _TOKEN.finditer(folded):
-        if is_han(found[0]):
-            texts += found[0]
-            starts += range(*found.span())
+        text, start = found[0], found.start()
+        if len(text) > 1 and is_han(text):
+            texts += text
+            starts += range(start, start + len(text))
         else:
-            texts.append(found[0])
-            starts.append(found.start())
+            texts.append(text)
+            starts.append(start)
     return Tokens(tuple(texts), starts)
 
 

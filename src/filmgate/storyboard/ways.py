@@ -51,7 +51,7 @@ def _goes_along(mentions: list[Mention], place: int) -> bool:
     """Whether "down" leads along something ("glides down the aisle") and not to the ground."""
     verb, _, way = mentions[place].text.rpartition(" ")
     after = mentions[place + 1 : place + 2]
-    return way == "down" and verb not in _HEADS and bool(after) and after[0].has("determiner")
+    return way == "down" and verb not in _HEADS and bool(after) and "determiner" in after[0].fields
 
 
 def _goes(mentions: list[Mention], place: int) -> bool:
@@ -60,8 +60,8 @@ def _goes(mentions: list[Mention], place: int) -> bool:
     if mention.get("action") not in _GOING or not place:
         return False
     before = mentions[place - 1]
-    rigged = before.has("move") and mention.part("action") is PARTICIPLE  # "handheld racing behind him"
-    return rigged or (mention.by_camera and not before.has("kind"))
+    rigged = "move" in before.fields and mention.part("action") is PARTICIPLE  # "handheld racing behind him"
+    return rigged or (mention.by_camera and "kind" not in before.fields)
 
 
 def _speed(mention: Mention) -> tuple[Sense, ...]:
@@ -83,7 +83,7 @@ def _phrase(mentions: list[Mention], place: int) -> Iterator[Mention]:
     """The verb and what belongs to it."""
     yield mentions[place]
     for mention in mentions[place + 1 : place + _REACH]:
-        if mention.has(*_BREAKING) or mention.has("action"):
+        if mention.has(*_BREAKING) or "action" in mention.fields:
             return
         yield mention
 
