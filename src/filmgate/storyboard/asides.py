@@ -270,6 +270,8 @@ def _excepts(mentions: list[Mention], place: int) -> bool:
 
 
 def _stops_denial(mention: Mention, denied: int, joined: bool) -> bool:
-    if mention.has("negation", "clause", "then") or ("punctuation" in mention.fields and mention.text != "、"):
+    if mention.has("negation", "clause", "then") or (
+        "punctuation" in mention.fields and mention.text != "、"
+    ):
         return True
     return not (not denied or joined or "and" in mention.fields)

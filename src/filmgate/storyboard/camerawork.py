@@ -73,7 +73,9 @@ class CameraWork(Neighbours):
         ):
             self.camera = not self._after_preposition()
         elif self.camera and not _NEW_CLAUSE.isdisjoint(mention.fields):
-            self.camera = not ("clause" in mention.fields or ("then" not in mention.fields and self._opens_clause()))
+            self.camera = not (
+                "clause" in mention.fields or ("then" not in mention.fields and self._opens_clause())
+            )
 
     def _is_theirs(self, place: int, length: int, senses: tuple[Sense, ...]) -> bool:
         """Whether a deed in the camera's clause is of somebody that it shows."""
@@ -163,7 +165,11 @@ def aim(mentions: list[Mention]) -> None:
     aiming = (place for place, mention in enumerate(mentions[:-1]) if mention.text in _AIMING)
     for place in aiming:
         mention, following = mentions[place], mentions[place + 1]
-        if mention.get("kind") == "drone" and "move" in following.fields and following.start <= mention.end + 1:
+        if (
+            mention.get("kind") == "drone"
+            and "move" in following.fields
+            and following.start <= mention.end + 1
+        ):
             mention.empty((Sense("stop", mention.text, WORD),), mention.fields)
         if mention.text in _HEIGHTS and following.has("framing", "move"):
             mention.empty((Sense("angle", mention.text, WORD),), mention.fields)

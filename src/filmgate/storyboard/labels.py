@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 _HAN_NUMBER = "一二三四五六七八九十"
 _LABEL = re.compile(
+    r"(?=[*#\-\s\[(【（a-z镜分场片第])"  # a fast look at how all of it begins
     rf"(?:(?<=[\s.;,!?。；，！？|｜])|(?=[\[【])|^)[*#\-\s]*[\[(【（]?\s*"
     rf"(?:(?:shot|scene|clip|part|cut|panel|frame|beat|segment|sequence|moment|act|镜头?号?|分镜头?|场景?|片段)\s*[#:：]?\s*(?:\d{{1,2}}|[{_HAN_NUMBER}]{{1,2}}|one|two|three|four|five|six)"
     rf"|第\s*(?:\d{{1,2}}|[{_HAN_NUMBER}]{{1,2}})\s*(?:个?镜头?|幕|段|场)"
@@ -17,6 +18,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
+    r"(?=[ \t(（\d①-⑳])"
     r"(?:^|(?<=[\n;；。:：])|(?<=[.!?][ ])|(?<=[,:][ ])(?=[(（]))[ \t]*"
     r"(?:[(（](?P<a>\d{1,2})[)）][、.．:：]?|(?P<b>\d{1,2})[、.．)）:：]|(?P<c>[①-⑳]))[ \t]*(?=\D)"
 )

@@ -72,17 +72,21 @@ class Matcher(Choice):
 
     def _mark(self, place: int, text: str) -> int:
         """Punctuation, a line of dialogue, a reference."""
-        self._add(place, (text,), self._special(text))
-        self._pause(place, text)
+        start = self.starts[place]
+        self.mentions.append(Mention(text, start, start + 1, _MARKS.get(text) or self._special(text)))
+        if self.camera or self.shown:
+            self._pause(place, text)
         return 1
 
     def _take_han(self, place: int, text: str) -> int:
         """Chinese words stand as they are listed, but for those that the camera or their neighbours sway."""
-        for length in self.lengths.get(self.texts[place : place + 2], _ALONE):
-            if length == 1 and (deed := han.parted(self.texts, place, self.known)):
-                return self._add(place, self.texts[place : place + deed[0]], deed[1])
-            texts = self.texts[place : place + length]
-            if not (senses := self.phrases.get(texts)):
+        all_texts, phrases = self.texts, self.phrases
+        for length in self.lengths.get(all_texts[place : place + 2], _ALONE):
+            if length == 1 and (deed := han.parted(all_texts, place, self.known)):
+                return self._add(place, all_texts[place : place + deed[0]], deed[1])
+            texts = all_texts[place : place + length]
+            senses = phrases.get(texts)
+            if not senses:
                 continue
             if len(senses) > 1 or senses[0][2] is CAMERA or texts in self.contexts:
                 senses = self._choose(senses, texts, place)
@@ -166,9 +170,7 @@ class Matcher(Choice):
         if text == QUOTE:
             self.quotes += 1
             return (Sense("dialogue", str(self.quotes - 1), WORD),)
-        if text == REFERENCE:
-            return (Sense("reference", next(self.references), WORD),)
-        return _MARKS[text]
+        return (Sense("reference", next(self.references), WORD),)
 
 
 def match(tokens: Tokens, references: list[str], names: Names) -> list[Mention]:

@@ -27,7 +27,11 @@ def _any_of(*roles: str) -> str:
 
 
 _NAMES = _any_of(*_FIELDS)
-_FIELD = re.compile(rf"(?<![{HAN}\w])(?:[【\[](?P<a>{_NAMES})[】\]][ \t]*[:：]?|(?P<b>{_NAMES})[ \t]*[:：])")
+_INITIALS = "".join(sorted({name[0] for name in _ROLES}))
+_FIELD = re.compile(
+    rf"(?=[【\[{_INITIALS}])(?<![{HAN}\w])"
+    rf"(?:[【\[](?P<a>{_NAMES})[】\]][ \t]*[:：]?|(?P<b>{_NAMES})[ \t]*[:：])"
+)
 _SPEAKER = re.compile(
     rf"(?:^|(?<=[\n。！？!?；;”」|｜:：]))[ \t]*(?P<name>[{HAN}]{{1,7}}|OS|VO|os|vo)"
     r"(?:[ \t]*[(（][^)）\n]{1,20}[)）])?[ \t]*[:：]"

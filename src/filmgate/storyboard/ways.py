@@ -37,14 +37,19 @@ def settle(mentions: list[Mention]) -> None:
     """Has what the camera does say its move, and a verb of haste or patience its speed."""
     for place, mention in enumerate(mentions):
         if "move" in mention.fields:
-            if _goes_along(mentions, place):
-                mention.say(_AHEAD)
-            elif " " not in mention.text and [m.text for m in mentions[place + 1 : place + 2]] == ["around"]:
-                mention.say(_AROUND)
-            if "speed" not in mention.fields and (speed := _speed(mention)):
-                mention.say((*mention.senses, *speed))
+            if mention.text.isascii():
+                _settle_move(mentions, place, mention)
         elif "action" in mention.fields and _goes(mentions, place) and (way := _way(mentions, place)):
             mention.say((Sense("move", way, WORD), *_speed(mention)))
+
+
+def _settle_move(mentions: list[Mention], place: int, mention: Mention) -> None:
+    if _goes_along(mentions, place):
+        mention.say(_AHEAD)
+    elif " " not in mention.text and [m.text for m in mentions[place + 1 : place + 2]] == ["around"]:
+        mention.say(_AROUND)
+    if "speed" not in mention.fields and (speed := _speed(mention)):
+        mention.say((*mention.senses, *speed))
 
 
 def _goes_along(mentions: list[Mention], place: int) -> bool:
