@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from filmgate.storyboard.lexicon import split, table
@@ -57,6 +57,12 @@ PLURAL = frozenset(map(SubjectKind, split("couple, family, crowd")))
 _MAYBE_SHE = PEOPLE - _ONLY_MALE - PLURAL
 _MAYBE_HE = PEOPLE - _ONLY_FEMALE - PLURAL
 
+_ANY_KIND = frozenset((None, *SubjectKind))
+_KINDS_MEANT = {
+    **dict.fromkeys(_SHE, _MAYBE_SHE | {None}),
+    **dict.fromkeys(_HE, _MAYBE_HE | {None}),
+}
+"""Whom alone such a pronoun may mean; None is a reference that is not yet named."""
 _PAIR = 2
 """How many single people "they" are, at least when nobody counts."""
 _GROWN = frozenset(map(SubjectKind, split("man, woman, old_man, old_woman")))
@@ -122,6 +128,7 @@ def can(kind: SubjectKind | None, action: Action) -> bool:
     return action in (_VEHICLE_ACTIONS if kind in VEHICLES else _THING_ACTIONS)
 
 
+@lru_cache(1 << 12)
 def is_neutral(kind: SubjectKind, word: str) -> bool:
     """Whether a word for somebody leaves open if it is a man or a woman ("pilot")."""
     return kind in _GROWN and _SEXED.fullmatch(word) is None
@@ -216,15 +223,19 @@ class Cast:
         For "they" the last people, if nobody stands for many.
         """
         spoken_of = self._spoken_of(pronoun, recent)
-        fitting = filter(_fits(pronoun), chain(spoken_of, reversed(self.actors)))
+        kinds, fits = _KINDS_MEANT.get(pronoun, _ANY_KIND), _fits(pronoun)
+        ahead = chain(spoken_of, reversed(self.actors))
+        fitting = (actor for actor in ahead if actor.kind in kinds and fits(actor))
         last = next(fitting, None) or self._unsexed(pronoun) or self._beast(pronoun, deed)
         if deed is not None and last is not None and last.kind in THINGS and not can(last.kind, deed):
             last = next((actor for actor in fitting if can(actor.kind, deed)), last)
         if last is None:
             return []
-        if pronoun in _THEY and deed in _HUMAN and last.kind in ANIMALS:
+        if pronoun not in _THEY:
+            return [last]
+        if deed in _HUMAN and last.kind in ANIMALS:
             last = next((actor for actor in reversed(self.actors) if actor.kind in PEOPLE), last)
-        if pronoun in _THEY and last.count == 1 and last.kind in PEOPLE - PLURAL:
+        if last.count == 1 and last.kind in PEOPLE - PLURAL:
             return [actor for actor in self.actors if actor.kind in PEOPLE - PLURAL][-_PAIR:]
         return [last]
 
@@ -233,8 +244,9 @@ class Cast:
         if pronoun not in STRANGERS or len(recent) != 1:
             return ()
         sure = _ONLY_FEMALE if pronoun in _SHE else _ONLY_MALE
-        others = any(actor.kind in sure for actor in self.actors)
-        return () if others and recent[0].kind not in sure else recent
+        if recent[0].kind in sure:
+            return recent
+        return () if any(actor.kind in sure for actor in self.actors) else recent
 
     def _beast(self, pronoun: str, deed: Action | None) -> Actor | None:
         """The animal that is called "he" where nobody else is, if it does what animals do."""
@@ -257,15 +269,9 @@ class Cast:
 def _fits(pronoun: str) -> Callable[[Actor], bool]:
     """Whether a pronoun fits an actor."""
     if pronoun in _SHE:
-        return lambda actor: (
-            actor.kind is None
-            or (actor.kind in _MAYBE_SHE and actor.count == 1 and not _OF_MEN.fullmatch(actor.word))
-        )
+        return lambda actor: actor.kind is None or (actor.count == 1 and not _OF_MEN.fullmatch(actor.word))
     if pronoun in _HE:
-        return lambda actor: (
-            actor.kind is None
-            or (actor.kind in _MAYBE_HE and actor.count == 1 and not _OF_WOMEN.fullmatch(actor.word))
-        )
+        return lambda actor: actor.kind is None or (actor.count == 1 and not _OF_WOMEN.fullmatch(actor.word))
     if pronoun in _IT:
         return lambda actor: actor.kind is not None and (actor.kind not in PEOPLE or actor.kind in _NEUTER)
     if pronoun in _THEY:

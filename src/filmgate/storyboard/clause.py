@@ -66,11 +66,16 @@ class Memory:
     """The last of them who are no things."""
 
 
+BREAKS = frozenset(("punctuation", "clause", "then"))
+"""What a part of a sentence ends with."""
+
+
 def _is_living(entry: Entry) -> bool:
     return any(actor.kind not in THINGS for actor in entry.actors)
 
 
 _BEFORE_NOUNS = frozenset(("determiner", "attribute", "count", "stop", "mood", "look"))
+_QUALIFYING = frozenset(("determiner", "attribute", "count"))
 NOTHING = Mention("", 0, 0)
 
 
@@ -105,21 +110,25 @@ class Clause:
 
     def _end_clause(self) -> None:
         """Whoever the clause spoke of is carried on; a clause of objects alone went on about those before."""
-        if self._free():
+        free = self._free()
+        if free:
             self.memory.carried = self._subject()
         elif not any(deed.actor is actor for deed in self.reading.deeds for actor in self.memory.carried):
             self.memory.carried = self._subject() or self.memory.carried
-        living = [entry for entry in self._free() if _is_living(entry)]
-        self.memory.living = living[-1].actors if living else self.memory.living
+        living = (entry.actors for entry in reversed(free) if _is_living(entry))
+        self.memory.living = next(living, self.memory.living)
         self.entries = []
 
     def _subject(self) -> list[Actor]:
         """Of whom the clause speaks: its last actor that is neither object nor in a phrase; else any. A
         thing is spoken of beside somebody only if it does something of its own ("the tree groans")."""
-        named = [entry for entry in self.entries if entry.actors]
         free = self._free()
-        acting = [entry for entry in free if _is_living(entry) or self._has_verb(entry)]
-        return ((acting or free)[-1].actors if free else named[0].actors) if named else []
+        for entry in reversed(free):
+            if _is_living(entry) or self._has_verb(entry):
+                return entry.actors
+        if free:
+            return free[-1].actors
+        return next((entry.actors for entry in self.entries if entry.actors), [])
 
     def _free(self) -> list[Entry]:
         """The entries with actors that are neither object nor in a phrase."""
@@ -144,6 +153,8 @@ class Clause:
         mention = self.mentions[place]
         if "action" not in mention.fields:
             return False
+        if "kind" not in mention.fields:
+            return True
         return next(s.field for s in mention.senses if s.field in ("action", "kind")) == "action"
 
     def _before_noun(self, place: int) -> Mention:
@@ -156,4 +167,4 @@ class Clause:
         fields = self.mentions[place].fields
         if fields:
             return not _BEFORE_NOUNS.isdisjoint(fields)
-        return self._before(place).has("determiner", "attribute", "count")
+        return not _QUALIFYING.isdisjoint(self._before(place).fields)

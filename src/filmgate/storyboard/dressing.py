@@ -109,13 +109,14 @@ class Dressing(Verbs):
         is "dressed as"."""
         kind = self.mentions[place].get("kind")
         while place and (
-            self.mentions[place - 1].has(*_ON_THE_WAY) or self.mentions[place - 1].get("kind") in WEARABLE
+            not _ON_THE_WAY.isdisjoint(self.mentions[place - 1].fields)
+            or self.mentions[place - 1].get("kind") in WEARABLE
         ):
             place -= 1
         before = self._before(place)
         if before.text == "in" and kind in _WORN_IN:
             return place > 1 and self.mentions[place - 2].get("kind") in ANIMATE
-        return before.has("wear") and (kind in WEARABLE or before.text.endswith(" as"))
+        return "wear" in before.fields and (kind in WEARABLE or before.text.endswith(" as"))
 
     def _is_costumed(self, place: int, kind: SubjectKind) -> bool:
         """Whether the noun after is only a role ("a robot barista", "a panda chef")."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from filmgate.storyboard.cast import ANIMATE, Actor, can
-from filmgate.storyboard.clause import Deed, Entry
+from filmgate.storyboard.clause import BREAKS, Deed, Entry
 from filmgate.storyboard.lexicon import lexicon, split
 from filmgate.storyboard.speech import Speech
 from filmgate.storyboard.text import is_han
@@ -38,7 +38,7 @@ _THERE = frozenset(
     )
 )
 """Deeds by which somebody is brought in (远处走来一个女人)."""
-_DOERS = ("kind", "pronoun", "action", "reference", "dialogue")
+_DOERS = frozenset(("kind", "pronoun", "action", "reference", "dialogue"))
 _PIVOTAL = frozenset((Action.LOOK, Action.CHASE, Action.WAKE, Action.TALK, Action.POINT))
 _CARRYING = frozenset((Action.RUN, Action.WALK, Action.JUMP, Action.FLY, Action.SWIM))
 """What a mount does under its rider."""
@@ -72,8 +72,10 @@ class HanVerbs(Speech):
 
     def _holders(self, entry: Entry) -> list[Actor]:
         """Who goes on after 抱着孩子: whoever holds, and not what is held; but both after 牵着狗."""
+        if not entry.is_object:
+            return []
         verb = self._before_noun(entry.place)
-        if not entry.is_object or "着" not in verb.text or verb.get("action") not in _HOLDING:
+        if "着" not in verb.text or verb.get("action") not in _HOLDING:
             return []
         subject = self._subject()
         return [*subject, *entry.actors] if verb.text[0] in _LEADING else subject
@@ -115,7 +117,7 @@ class HanVerbs(Speech):
         if self.mentions[place].text[-1] in _GIVING:
             return True
         for mention in self.mentions[noun + 1 :]:
-            if mention.has("punctuation", "clause", "then"):
+            if not BREAKS.isdisjoint(mention.fields):
                 return True
             if mention.has("action"):
                 return False
@@ -124,9 +126,10 @@ class HanVerbs(Speech):
     def _close_of_relative(self, place: int) -> int | None:
         """Where the 的 stands that closes a verb's phrase."""
         for close in range(place + 1, min(place + 7, len(self.mentions))):
-            if self.mentions[close].text == "的":
+            mention = self.mentions[close]
+            if mention.text == "的":
                 return close
-            if self.mentions[close].has("punctuation", "action", "clause", "then"):
+            if "action" in mention.fields or not BREAKS.isdisjoint(mention.fields):
                 return None
         return None
 
@@ -181,7 +184,7 @@ class HanVerbs(Speech):
         if _BY.isdisjoint(self.words):
             return []
         for mention in self._back_from(place):
-            if mention.has("punctuation", "clause", "then"):
+            if not BREAKS.isdisjoint(mention.fields):
                 return []
             if mention.text in _BY:
                 free = [entry for entry in self.entries if entry.place < place and not entry.in_phrase]
@@ -246,11 +249,11 @@ class HanVerbs(Speech):
         where = word[-1] in "来出" or action is Action.APPEAR
         for before in range(place - 1, -1, -1):
             mention = self.mentions[before]
-            if mention.has("punctuation", "clause", "then"):
+            if not BREAKS.isdisjoint(mention.fields):
                 return where
             if mention.has("setting", "preposition") or mention.text[-1] in _PLACES:
                 where = True
-            elif mention.has(*_DOERS) and not self._tells_a_place(before):
+            elif not _DOERS.isdisjoint(mention.fields) and not self._tells_a_place(before):
                 return False
         return where
 
@@ -264,11 +267,13 @@ class HanVerbs(Speech):
         counted = self.mentions[place].text[-1] in _BRINGING or self._after(place).text in _BRINGING
         for noun in range(place + 1, min(place + 8, len(self.mentions))):
             mention = self.mentions[noun]
-            if mention.has("kind"):
+            if "kind" in mention.fields:
                 after = self._after(noun)
                 return counted and not (after.has("preposition") or after.text == "的")
-            counted = counted or mention.has("count")
-            if mention.has("setting") or not (mention.has("action") or mention.fields & _DESCRIBING):
+            counted = counted or "count" in mention.fields
+            if "setting" in mention.fields:
+                return False
+            if "action" not in mention.fields and _DESCRIBING.isdisjoint(mention.fields):
                 return False
         return False
 

@@ -38,8 +38,8 @@ def told_at(mentions: Sequence[Mention], place: int, attributes: list[str]) -> f
 
 def meant(known: Sequence[Actor], told: frozenset[str]) -> Actor | None:
     """The one of those known whom such looks fit best; the last of several whom they fit as well."""
-    if not known:
-        return None
+    if len(known) < 2:
+        return known[0] if known else None
     return max(reversed(known), key=lambda actor: len(_looks(actor) & told))
 
 

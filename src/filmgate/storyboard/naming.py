@@ -31,6 +31,7 @@ _TELLING_WHO = frozenset((",", "(", "，", ":", "is", "was"))
 _OWNERS = {"his": "he", "her": "she"}
 HAND = "hand"
 """Instead of a noun for somebody of whom only that is seen."""
+_SINGLE_PEOPLE = PEOPLE - PLURAL
 _HUMAN_PLURALS = frozenset(("people", "人们"))
 
 
@@ -73,13 +74,14 @@ class Naming(Dressing):
         return True
 
     def _known(self, place: int, kind: SubjectKind, mention: Mention) -> Actor | None:
-        if mention.has("name"):
+        if "name" in mention.fields:
+            return None
+        if self.determiner != "other" and (self.determiner in _NEW or (self.count or 1) > 1):
             return None
         joining = self.memory.cast.joining(kind, mention.text)
-        if self.determiner == "other" and len(joining) > 1:
-            return next((a for a in reversed(joining) if a not in self.memory.carried), None)
-        if self.determiner in _NEW or (self.count or 1) > 1:
-            return None
+        if self.determiner == "other":
+            others = (a for a in reversed(joining) if a not in self.memory.carried)
+            return next(others, None) if len(joining) > 1 else None
         looks = likeness.told_at(self.mentions, place, self.attributes) if joining else frozenset()
         actor = likeness.meant(joining, looks) or self._resumed(place, kind, mention)
         if actor is not None and self._is_someone_elses(actor, mention):
@@ -88,10 +90,11 @@ class Naming(Dressing):
             known is actor for entry in self.entries for known in entry.actors
         ):
             return None
-        here = any(known is actor for known in self.reading.actors)
-        here = here or (actor is not None and likeness.differs(actor, looks))
-        other = actor is not None and actor.neutral and actor.word != mention.text
-        return None if (here or other) and self.determiner in _INDEFINITE else actor
+        if actor is None or self.determiner not in _INDEFINITE:
+            return actor
+        here = any(known is actor for known in self.reading.actors) or likeness.differs(actor, looks)
+        other = actor.neutral and actor.word != mention.text
+        return None if here or other else actor
 
     def _resumed(self, place: int, kind: SubjectKind, mention: Mention) -> Actor | None:
         """Whom a definite noun of a wider kind goes on about; "the man behind the bar" is somebody new."""
@@ -117,9 +120,10 @@ class Naming(Dressing):
 
     def _owner(self, kind: SubjectKind, mention: Mention) -> Actor | None:
         """Whoever is named after a shot of a hand alone is whose hand it was."""
+        if kind not in _SINGLE_PEOPLE or (self.count or 1) > 1:
+            return None
         owner = next((a for a in self.memory.cast.actors if a.word == HAND), None)
-        here = any(actor is owner for actor in self.reading.actors)
-        if owner is None or here or kind not in PEOPLE - PLURAL or (self.count or 1) > 1:
+        if owner is None or any(actor is owner for actor in self.reading.actors):
             return None
         owner.kind, owner.word, owner.inferred = kind, mention.text, False
         owner.name, owner.neutral = mention.get("name"), is_neutral(kind, mention.text)
@@ -158,12 +162,9 @@ class Naming(Dressing):
             joined.actors = [*joined.actors, *actors]
             joined.place = place
         else:
-            verb_first = self._is_verb_first(place)
-            verb = self.mentions[place] if verb_first else before
+            verb = self.mentions[place] if self._is_verb_first(place) else before
             becomes = verb.get("action") == "transform" or verb.text.endswith(_BECOMING)
-            is_object = ("action" in verb.fields or self._is_unknown_verb(verb)) and not becomes
-            if not verb_first and is_han(self.mentions[place].text):
-                is_object = not becomes and self._is_han_object(place)
+            is_object = not becomes and self._is_object_of(verb, place)
             preposition = self.preposition or self._preposition_before(place)
             preposition = "" if preposition == "of" and self._is_partitive(place) else preposition
             in_phrase = bool(preposition) and not (becomes and actors)
@@ -172,6 +173,13 @@ class Naming(Dressing):
                 still = [actor for actor in actors if actor.kind in VEHICLES]
                 self.reading.deeds.extend(Deed(a, Action.STAND, place, False, True) for a in still)
         self.reset()
+
+    def _is_object_of(self, verb: Mention, place: int) -> bool:
+        """Whether a noun is what the verb before it, or in its own phrase, is done to."""
+        noun = self.mentions[place]
+        if verb is not noun and is_han(noun.text):
+            return self._is_han_object(place)
+        return "action" in verb.fields or self._is_unknown_verb(verb)
 
     def _is_partitive(self, place: int) -> bool:
         """Whether "of" follows a number ("one of them salutes")."""
@@ -227,7 +235,7 @@ class Naming(Dressing):
         self.promised = []
         if place in self.described:
             self.reading.deeds.append(Deed(actor, self.described[place], place, False))
-        if actor.animate:
+        if self.mutual and actor.animate:
             shared = (Deed(actor, action, told, False, True) for action, told in self.mutual)
             self.reading.deeds.extend(shared)
             self.mutual = []

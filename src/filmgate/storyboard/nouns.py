@@ -38,8 +38,8 @@ def sexed(kind: SubjectKind, attributes: list[str]) -> tuple[SubjectKind, list[s
         return kind, attributes
     words, turned = _OTHER[kind]
     own = _MALE if kind is SubjectKind.MAN else _FEMALE
-    kept = [word for word in attributes if word not in words | own]
-    return (turned if any(word in words for word in attributes) else kind), kept
+    kept = [word for word in attributes if word not in words and word not in own]
+    return (kind if words.isdisjoint(attributes) else turned), kept
 
 
 def inner_attributes(mention: Mention, kind: SubjectKind) -> list[str]:

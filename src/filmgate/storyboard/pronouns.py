@@ -17,6 +17,7 @@ PERSON_WORDS = frozenset(
 )
 _TWO = frozenset(("they", "两人", "二人"))
 """Who they are when nobody was named."""
+_ADVERBS = frozenset(("speed", "mood", "stop"))
 _ALL = frozenset(("everyone", "everybody"))
 
 
@@ -25,7 +26,7 @@ class Pronouns(Naming):
 
     def _pronoun(self, place: int, mention: Mention) -> None:
         meant = self.memory.cast.meant_by(mention.text, self._deed_after(place), self.memory.carried)
-        if mention.has("determiner") and self._possesses(place):
+        if "determiner" in mention.fields and self._possesses(place):
             self._own(place, mention)
             return
         actor = meant[-1] if meant else None
@@ -48,11 +49,11 @@ class Pronouns(Naming):
 
     def _deed_after(self, place: int) -> Action | None:
         """What whoever a pronoun means does next."""
-        following = (m for m in self.mentions[place + 1 : place + 4] if not m.has("speed", "mood", "stop"))
-        verb = next(following, None)
-        if verb is None or verb.part("action") is not FINITE or verb.has("kind"):
-            return None
-        return Action(verb.get("action") or "stand")
+        for verb in self.mentions[place + 1 : place + 4]:
+            if _ADVERBS.isdisjoint(verb.fields):
+                told = verb.part("action") is FINITE and "kind" not in verb.fields
+                return Action(verb.get("action") or "stand") if told else None
+        return None
 
     def _refer_back(self, place: int, meant: list[Actor]) -> None:
         """Enters those whom a pronoun means."""

@@ -25,6 +25,8 @@ from filmgate.storyboard.pronouns import PERSON_WORDS
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 _OTHER = ("setting", "indoors", "weather", "time_of_day", "light", "sound", "filmword", "transition")
+_KINDS = {kind.value: kind for kind in SubjectKind}
+_DEEDS = {deed.value: deed for deed in Action}
 _ELDERS = {SubjectKind.WOMAN: SubjectKind.OLD_WOMAN, SubjectKind.MAN: SubjectKind.OLD_MAN}
 _STOP = frozenset(("stop",))
 _AFTER_NOUNS = frozenset(
@@ -77,6 +79,11 @@ def _part_of(fields: frozenset[str]) -> str:
     return next((part for part, among in _PARTS.items() if not fields.isdisjoint(among)), "nothing")
 
 
+@cache
+def _is_preposition(word: str) -> bool:
+    return any(sense.field == "preposition" for sense in lexicon().phrases.get((word,), ()))
+
+
 class Reader:
     """Reads a film's beats in order; remembers the cast and who was spoken of last."""
 
@@ -98,7 +105,9 @@ class _Nouns(Inputs):
     def run(self) -> Reading:
         for place, mention in enumerate(self.mentions):
             if not mention.negated and place != self.costume:
-                self._step(place, mention, _part_of(mention.fields))
+                part = _part_of(mention.fields)
+                if part != "nothing" or mention.text in _SOME_OF_THEM:
+                    self._step(place, mention, part)
         self._end_clause()
         self._carry()
         return self.reading
@@ -120,7 +129,7 @@ class _Nouns(Inputs):
             self._content(place, mention)
         elif part == "pronoun" or (part != "nothing" and mention.text in PERSON_WORDS):
             self._pronoun(place, mention)
-        else:
+        elif part != "nothing":
             self._grammar(place, mention, part)
 
     def _skip(self, mention: Mention) -> None:
@@ -134,14 +143,14 @@ class _Nouns(Inputs):
         """Nouns and verbs; a phrase of both ("dog barks", "rides a horse") tells them in its order."""
         for sense in mention.senses:
             if sense.field == "kind":
-                self._name(place, SubjectKind(sense.value), mention)
+                self._name(place, _KINDS[sense.value], mention)
             elif sense.field == "action" and not mention.by_camera:
                 self._tell_apart(mention.text)
                 if sense.part is FINITE:
                     self.attributes, self.count = [], None
                 self._open_phrase(mention)
                 self._show_hands(place)
-                self._act(place, Action(sense.value), sense.part)
+                self._act(place, _DEEDS[sense.value], sense.part)
 
     def _show_hands(self, place: int) -> None:
         """Whoever has the hand that does something is there, though nobody names them."""
@@ -162,7 +171,7 @@ class _Nouns(Inputs):
             self.preposition, self.determiner = verb.text[-1], ""
             return
         last = verb.text.rpartition(" ")[2]
-        if last != verb.text and any(s.field == "preposition" for s in lexicon().phrases.get((last,), ())):
+        if last != verb.text and _is_preposition(last):
             self.preposition, self.determiner = last, ""
 
     def _grammar(self, place: int, mention: Mention, part: str) -> None:
@@ -201,11 +210,12 @@ class _Nouns(Inputs):
             self.reading.deeds.extend(deeds)
 
     def _boundary(self, place: int, mention: Mention) -> None:
-        self._describe_in_brackets(place, mention)
+        if mention.text == "(" or self.bracketed:
+            self._describe_in_brackets(place, mention)
         if (
             mention.text == ","
-            and self._before(place).has("attribute")
-            and not self._after(place).has("kind")
+            and "attribute" in self._before(place).fields
+            and "kind" not in self._after(place).fields
         ):
             return
         self.reset()
@@ -219,7 +229,7 @@ class _Nouns(Inputs):
     def _name(self, place: int, kind: SubjectKind, mention: Mention) -> None:
         attributes = [*self.attributes, *inner_attributes(mention, kind)]
         kind, attributes = sexed(kind, attributes)
-        if kind in _ELDERS and any(word in AGED for word in attributes):
+        if kind in _ELDERS and not AGED.isdisjoint(attributes):
             kind, attributes = _ELDERS[kind], [word for word in attributes if word not in AGED]
         if self._modifies(place, mention):
             if not self._is_costumed(place, kind):
@@ -246,19 +256,19 @@ class _Nouns(Inputs):
 
     def _modifies(self, place: int, mention: Mention) -> bool:
         """Whether a noun is only the first half of another ("golden retriever puppy", "train conductor")."""
-        after = self._after(place)
-        if after.get("kind") == "lamp" and mention.get("kind") in VEHICLES:
+        after, kind = self._after(place), mention.get("kind")
+        if after.get("kind") == "lamp" and kind in VEHICLES:
             return False  # a submarine's searchlight is of a submarine
-        if after.text in _KIN and mention.get("kind") in ANIMALS and after.start <= mention.end + 1:
+        if after.text in _KIN and kind in ANIMALS and after.start <= mention.end + 1:
             self.costume = place + 1  # "a humpback mother" is a whale
             return False
-        if mention.get("kind") in ANIMALS and after.text in _ANIMAL_PARTS:
+        if kind in ANIMALS and after.text in _ANIMAL_PARTS:
             return False  # its own tail
-        noun = after.has("kind", "garment") and not after.has("action")
-        noun = noun or (mention.get("kind") in _MATERIALS and after.has("setting"))
+        noun = after.has("kind", "garment") and "action" not in after.fields
+        noun = noun or ("setting" in after.fields and kind in _MATERIALS)
         return (
             noun
-            and not after.has("name")
+            and "name" not in after.fields
             and after.start == mention.end + (1 if mention.text.isascii() else 0)
             and mention.part("kind") is not SEVERAL
             and (not mention.has("action") or self._is_verb_first(place))

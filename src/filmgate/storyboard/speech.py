@@ -23,7 +23,7 @@ class Speech(Clause):
 
     @staticmethod
     def _can(actors: list[Actor], action: Action) -> bool:
-        return bool(actors) and any(can(actor.kind, action) for actor in actors)
+        return any(can(actor.kind, action) for actor in actors)
 
     def _speak(self, place: int, line: str) -> None:
         self.reading.lines.append(line)

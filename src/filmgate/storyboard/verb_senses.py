@@ -27,6 +27,8 @@ INTERIORS = frozenset(
 )
 _LIGHTS = frozenset(map(SubjectKind, split("candle, lantern, lamp, campfire, fireworks, star, sun, moon")))
 """What only goes out."""
+_PASSED = frozenset(("stop", "speed", "mood", "garment", "wear", "attribute", "body", "clause"))
+"""What may stand between a noun and its verb."""
 _INTO = frozenset(("into", "under", "through", "between", "past", "behind", "inside", "in"))
 
 
@@ -39,18 +41,18 @@ class VerbSenses(HanVerbs):
         if action is Action.FALL and is_han(word):
             return Action.THROW if self._is_dropped(place) else action
         for sense in _senses_of(action):
-            if re.fullmatch(sense.words, word) and sense.test(self, place):
+            if sense.words.fullmatch(word) and sense.test(self, place):
                 return sense.becomes
         return action
 
     def _adjacent(self, entry: int, place: int) -> bool:
         """Whether nothing but adverbs, auxiliaries and clothes lies between noun and verb."""
-        return all(
-            m.has("stop", "speed", "mood", "garment", "wear", "attribute", "body", "clause")
-            or m.text.endswith("ly")
-            or (m.text == "that" and at == 0)
-            for at, m in enumerate(self.mentions[entry + 1 : place])
-        )
+        for at in range(entry + 1, place):
+            mention = self.mentions[at]
+            passed = not _PASSED.isdisjoint(mention.fields) or mention.text.endswith("ly")
+            if not passed and (mention.text != "that" or at > entry + 1):
+                return False
+        return True
 
     def _ends_here(self, place: int) -> bool:
         """Whether nothing more is said of the deed."""
@@ -130,32 +132,32 @@ class _VerbSense(NamedTuple):
     """What such deeds are, told by a verb of that pattern, where the test holds."""
 
     deeds: str
-    words: str
+    words: re.Pattern[str]
     test: Callable[[VerbSenses, int], bool]
     becomes: Action
 
 
 _SENSES = (
-    _VerbSense("walk", r"stumbl.*", VerbSenses._ends_here, Action.FALL),
-    _VerbSense("walk", r"shuffl\w*", VerbSenses._has_object, Action.WORK),
-    _VerbSense("run", r"charg\w*", VerbSenses._has_object, Action.ATTACK),
-    _VerbSense("leave", r"\w+ out", VerbSenses._is_of_light, Action.VANISH),
-    _VerbSense("walk, run", r".*", VerbSenses._goes_inside, Action.ENTER),
-    _VerbSense("leave", r"emerg.*", VerbSenses._is_of_scenery, Action.APPEAR),
-    _VerbSense("hold", r"squeez.*", VerbSenses._goes_into, Action.ENTER),
-    _VerbSense("drive", r"pull\w* up", VerbSenses._has_object, Action.PULL),
-    _VerbSense("jump", r"flip.*", VerbSenses._has_object, Action.WORK),
-    _VerbSense("grow", r"spread.*", VerbSenses._has_object, Action.WORK),
-    _VerbSense("glide", r"slid\w*", VerbSenses._is_of_vehicle, Action.DRIVE),
-    _VerbSense("glide", r"slid\w*", VerbSenses._has_object, Action.PUSH),
-    _VerbSense("fall", r"slip\w*", VerbSenses._has_object, Action.GIVE),
-    _VerbSense("fall", r"drop.*", VerbSenses._has_object, Action.THROW),
-    _VerbSense("lie", r"la(?:y|ys|id|ying)", VerbSenses._has_object, Action.HOLD),
-    _VerbSense("take_off", r".*", VerbSenses._is_of_clothes, Action.HOLD),
-    _VerbSense("throw", r"scatter\w*", VerbSenses._is_intransitive, Action.RUN),
-    _VerbSense("shoot", r"unload\w*", VerbSenses._has_object, Action.CARRY),
-    _VerbSense("hold, climb, push", r".*", VerbSenses._goes_out, Action.LEAVE),
-    _VerbSense("give", r"pass\w*", VerbSenses._passes_by, Action.WALK),
+    _VerbSense("walk", re.compile(r"stumbl.*"), VerbSenses._ends_here, Action.FALL),
+    _VerbSense("walk", re.compile(r"shuffl\w*"), VerbSenses._has_object, Action.WORK),
+    _VerbSense("run", re.compile(r"charg\w*"), VerbSenses._has_object, Action.ATTACK),
+    _VerbSense("leave", re.compile(r"\w+ out"), VerbSenses._is_of_light, Action.VANISH),
+    _VerbSense("walk, run", re.compile(r".*"), VerbSenses._goes_inside, Action.ENTER),
+    _VerbSense("leave", re.compile(r"emerg.*"), VerbSenses._is_of_scenery, Action.APPEAR),
+    _VerbSense("hold", re.compile(r"squeez.*"), VerbSenses._goes_into, Action.ENTER),
+    _VerbSense("drive", re.compile(r"pull\w* up"), VerbSenses._has_object, Action.PULL),
+    _VerbSense("jump", re.compile(r"flip.*"), VerbSenses._has_object, Action.WORK),
+    _VerbSense("grow", re.compile(r"spread.*"), VerbSenses._has_object, Action.WORK),
+    _VerbSense("glide", re.compile(r"slid\w*"), VerbSenses._is_of_vehicle, Action.DRIVE),
+    _VerbSense("glide", re.compile(r"slid\w*"), VerbSenses._has_object, Action.PUSH),
+    _VerbSense("fall", re.compile(r"slip\w*"), VerbSenses._has_object, Action.GIVE),
+    _VerbSense("fall", re.compile(r"drop.*"), VerbSenses._has_object, Action.THROW),
+    _VerbSense("lie", re.compile(r"la(?:y|ys|id|ying)"), VerbSenses._has_object, Action.HOLD),
+    _VerbSense("take_off", re.compile(r".*"), VerbSenses._is_of_clothes, Action.HOLD),
+    _VerbSense("throw", re.compile(r"scatter\w*"), VerbSenses._is_intransitive, Action.RUN),
+    _VerbSense("shoot", re.compile(r"unload\w*"), VerbSenses._has_object, Action.CARRY),
+    _VerbSense("hold, climb, push", re.compile(r".*"), VerbSenses._goes_out, Action.LEAVE),
+    _VerbSense("give", re.compile(r"pass\w*"), VerbSenses._passes_by, Action.WALK),
 )
 """The first that fits."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from filmgate.storyboard.cast import Actor
-from filmgate.storyboard.clause import Deed, Entry
+from filmgate.storyboard.clause import BREAKS, Deed, Entry
 from filmgate.storyboard.lexicon import Part, split, table
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.manners import (
@@ -63,6 +63,8 @@ _RELATIVE = frozenset(("who", "that", "which"))
 _GOING = frozenset((Action.RUN, Action.WALK, Action.DRIVE))
 _NO_MANNER = frozenset((*_RIDING, Action.SLEEP))
 """Deeds that 着 only lets go on: 睡着 is to fall asleep."""
+_KNOWN = frozenset(split("kind, pronoun, action, dialogue, reference, and, wear, preposition"))
+"""Before a verb they leave no doubt that somebody does it whom the plan may know."""
 _SCENERY = ("setting", "weather", "light")
 _ARTICLES = frozenset(("a", "an", "the"))
 """Right after them a participle describes something, whatever it is ("the warning track")."""
@@ -112,7 +114,7 @@ class Verbs(Passives):
     def _is_mounted(self, actor: Actor) -> bool:
         """Whether somebody is told to be on something that is ridden ("a girl on a bike")."""
         for entry, on in pairwise(self.entries):
-            if any(one is actor for one in entry.actors) and on.preposition in _UPON - {""}:
+            if on.preposition and on.preposition in _UPON and any(one is actor for one in entry.actors):
                 return any(mount.kind in RIDDEN for mount in on.actors)
         return False
 
@@ -132,9 +134,10 @@ class Verbs(Passives):
     def _is_event(self, place: int) -> bool:
         """Whether the verb's word stands as a noun ("Epic battle: …")."""
         before, after = self._before(place), self._after(place)
+        if after.text and "punctuation" not in after.fields:
+            return False
         opens = before.text == "" or before.has("punctuation", "mood", "attribute", "determiner")
-        opens = opens and not self.mentions[place].has("kind")  # a verb with its object
-        return opens and (after.has("punctuation") or after.text == "")
+        return opens and "kind" not in self.mentions[place].fields  # a verb with its object
 
     def _doers(self, place: int, action: Action, *, finite: bool) -> list[Actor] | None:
         """Who does it: [] if that is not told yet, None if nobody that the plan knows ("rain falls")."""
@@ -203,13 +206,13 @@ class Verbs(Passives):
         if entry.is_object and is_han(self.mentions[entry.place].text):
             return self._is_pivot(entry, action)
         animate = any(actor.animate for actor in entry.actors)
+        if not entry.in_phrase and (animate or not entry.is_object):
+            return True
         if animate and self._after(entry.place).text == "that":
             return True
         if entry.preposition == "被" or self._is_led_to(entry, place):
             return True
-        if self._before_noun(entry.place).text in _CAUSATIVES:
-            return True
-        return not entry.in_phrase and (animate or not entry.is_object)
+        return self._before_noun(entry.place).text in _CAUSATIVES
 
     def _closes_relative(self, entry: Entry) -> bool:
         """Whether a noun is the object of what "who" or "that" tells of the one before: the verb to come is
@@ -282,13 +285,11 @@ class Verbs(Passives):
         """Whether the words since the last comma name only what the plan has no subject for (木屑飞舞)."""
         subject: Mention | None = None
         for mention in self._back_from(place):
-            if mention.has("punctuation", "clause", "then"):
+            if not BREAKS.isdisjoint(mention.fields):
                 break
-            if subject is not None and mention.has("preposition") and is_han(mention.text):
+            if subject is not None and "preposition" in mention.fields and is_han(mention.text):
                 continue
-            if mention.has(
-                "kind", "pronoun", "action", "dialogue", "reference", "and", "wear", "preposition"
-            ):
+            if not _KNOWN.isdisjoint(mention.fields):
                 return False
             if mention.text in _PERSON_WORDS:
                 return False
@@ -339,11 +340,11 @@ class Verbs(Passives):
             if kind and preposition in _UPON and (moved := moved_by(action, SubjectKind(kind))):
                 self.promised.append((moved, place))
                 return
-            if mention.has("preposition"):
+            if "preposition" in mention.fields:
                 preposition = mention.text
-            if mention.has("punctuation", "clause", "then") or (
-                preposition not in _UPON and action is not Action.RIDE
-            ):
+            if preposition not in _UPON and action is not Action.RIDE:
+                return
+            if not BREAKS.isdisjoint(mention.fields):
                 return
 
     def _carry(self) -> None:
