@@ -100,8 +100,7 @@ class Direction:
         self.random = random
         self.edit = edit
         self.reader = Reader(script.quotes)
-        self.mentions = tuple(script.mentions)
-        self.film = said(self.mentions)
+        self.film = said(tuple(script.mentions))
         self.only: Unit | None = None
         """The beat that is the whole film."""
         self.roles: dict[str, str] = {}
@@ -157,7 +156,7 @@ class Direction:
 
     def cover(self, unit: Unit, count: int) -> list[Drawn]:
         """One beat in several shots."""
-        self.only = unit if (*unit.extra, *unit.mentions) == self.mentions else None
+        self.only = unit
         whole = self._draw(unit, self.film, None)
         framings = coverage.pattern(whole.subjects)[:count]
         asked = coverage.place_of(whole.camera.framing, framings) if "camera.framing" in whole.told else 0
