@@ -24,7 +24,7 @@ from filmgate.storyboard.drawing import (
 )
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.reading import Reader
-from filmgate.storyboard.scene import Said, Scene, over, said
+from filmgate.storyboard.scene import Said, Scene, filmed, over, said
 from filmgate.storyboard.schema import Camera, Subject
 from filmgate.storyboard.script import Script, Strength
 from filmgate.storyboard.vocabulary import Action, Framing, Look, Setting, SoundCue, SubjectKind, Transition
@@ -193,7 +193,7 @@ class Direction:
     def _draw(self, unit: Unit, told: Said, before: Drawn | None) -> Drawn:
         reading = self.reader.read(self._staged((*unit.extra, *unit.mentions)))
         self.roles.update(reading.roles)
-        own = self.film if unit is self.only else said((*unit.extra, *unit.mentions))
+        own = self.film if unit is self.only else filmed((*unit.extra, *unit.mentions))
         subjects = self._subjects(reading, unit, before)
         scene = self._scene(told, subjects)
         drawn = Drawn(

@@ -19,12 +19,13 @@ _THEN = frozenset(("then", "and", "meanwhile", "cut to", "now"))
 _REACH = 4
 
 
-def seen_from_within(mentions: tuple[Mention, ...]) -> bool:
-    """Whether somebody is at a window, or has gone inside, or weather is outside."""
+def seen_from_within(mentions: tuple[Mention, ...], *, window: bool) -> bool:
+    """Whether somebody is at a window, if there is one, or has gone inside, or weather is outside."""
     watched = [
         place
         for place, mention in enumerate(mentions)
-        if mention.text in _WATCHED or ("kind" in mention.fields and mention.get("kind") == "window")
+        if mention.text in _WATCHED
+        or (window and "kind" in mention.fields and mention.get("kind") == "window")
     ]
     return any(
         not mentions[place].negated

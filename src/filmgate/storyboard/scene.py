@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -34,6 +34,8 @@ _FIELDS = frozenset(
     )
 )
 """What a scene is told by."""
+_SOUGHT = frozenset(("setting", "weather", "move", "speed"))
+"""What counts by the words around it."""
 _EVEN: Mapping[Any, float] = {}
 
 _WEATHER_RANK: dict[Weather, float] = {
@@ -168,9 +170,10 @@ def said(mentions: tuple[Mention, ...]) -> Said:
     values["light"] = [*told("light", ()), *lighting.told(mentions)]
     look = _best(told("look"), Look, _LOOK_RANK, 2)
     prop, trade = _best(told("prop"), Setting), _best(told("place"), Setting)
-    within = "indoors" in values or indoors.seen_from_within(mentions)
+    within = "indoors" in values or indoors.seen_from_within(mentions, window="window" in told("kind", ()))
     by = {"by_prop": prop is not None, "by_trade": trade is not None}
-    return Said(
+    return replace(
+        _filmed(mentions, values, found),
         setting=places.where(mentions, found["setting"], within=within, **by)
         if "setting" in values
         else None,
@@ -185,6 +188,21 @@ def said(mentions: tuple[Mention, ...]) -> Said:
         light=_best(told("light"), Light, _LIGHT_RANK, 2),
         mood=tones.mood(_still(mentions, found["speed"])) if "mood" in values or "tone" in values else None,
         look=look,
+        denied=frozenset([(s.field, s.value) for m in mentions if m.negated for s in m.senses]),
+        cinematic=look is not Look.CINEMATIC and Look.CINEMATIC in told("look", ()),
+    )
+
+
+def filmed(mentions: tuple[Mention, ...]) -> Said:
+    """What the mentions tell of camera, cut and sounds only, for a beat of a scene that is known."""
+    return _filmed(mentions, *_values(mentions))
+
+
+def _filmed(
+    mentions: tuple[Mention, ...], values: Mapping[str, list[str]], found: Mapping[str, list[int]]
+) -> Said:
+    told = values.get
+    return Said(
         framing=_best(told("framing"), Framing),
         angle=_best(told("angle"), Angle, _ANGLE_RANK, 2),
         move=_move([mentions[place] for place in found["move"]]) if "move" in values else None,
@@ -192,8 +210,6 @@ def said(mentions: tuple[Mention, ...]) -> Said:
         pace=_best(told("pace"), Speed),
         transition=_best(told("transition"), Transition),
         sounds=_heard(told("sound", ()), told("weather", ())),
-        denied=frozenset([(s.field, s.value) for m in mentions if m.negated for s in m.senses]),
-        cinematic=look is not Look.CINEMATIC and Look.CINEMATIC in told("look", ()),
     )
 
 
@@ -206,14 +222,15 @@ def _heard(sounds: Sequence[str], weathers: Sequence[str]) -> list[SoundCue]:
 
 
 def _values(mentions: Iterable[Mention]) -> tuple[dict[str, list[str]], Mapping[str, list[int]]]:
-    """What is said and not denied, by field, in order; and the places where each field is told or denied."""
+    """What is said and not denied, by field, in order; and where the `_SOUGHT` fields are told or denied."""
     values: defaultdict[str, list[str]] = defaultdict(list)
     found: defaultdict[str, list[int]] = defaultdict(list)
     for place, mention in enumerate(mentions):
         if mention.fields.isdisjoint(_FIELDS):
             continue
-        for name in mention.fields:
-            found[name].append(place)
+        if not mention.fields.isdisjoint(_SOUGHT):
+            for name in mention.fields:
+                found[name].append(place)
         if not mention.negated:
             for name, value, _ in mention.senses:
                 values[name].append(value)
