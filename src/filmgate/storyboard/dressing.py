@@ -66,9 +66,9 @@ class Dressing(Verbs):
 
     def _is_tag(self, place: int) -> bool:
         """Whether a quality stands alone after its noun in a list of tags ("robot, rusty, desert")."""
-        around = (self._before(place), self._after(place))
-        named = place > 1 and self.mentions[place - 2].has("kind")
-        return named and all(m.text == "," for m in around)
+        if self._before(place).text != "," or self._after(place).text != ",":
+            return False
+        return place > 1 and "kind" in self.mentions[place - 2].fields
 
     def _leads_to_noun(self, place: int) -> bool:
         following = (m for m in self.mentions[place + 1 : place + 4] if not m.has("attribute", "stop"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from filmgate.storyboard.cast import ANIMALS, ANIMATE, PEOPLE, THINGS, VEHICLES, Actor
@@ -101,6 +101,7 @@ def _manners_of(action: Action) -> tuple[tuple[_Manner, tuple[str, ...]], ...]:
     return tuple((m, tuple(split(m.words)) or ("",)) for m in _MANNERS if action in split(m.deeds))
 
 
+@lru_cache(1 << 12)
 def as_done_by(kind: SubjectKind | None, action: Action, word: str) -> Action:
     """The deed in the doer's own way; `word` is the verb that told it."""
     if kind is None:

@@ -82,7 +82,8 @@ class Naming(Dressing):
         if self.determiner == "other":
             others = (a for a in reversed(joining) if a not in self.memory.carried)
             return next(others, None) if len(joining) > 1 else None
-        looks = likeness.told_at(self.mentions, place, self.attributes) if joining else frozenset()
+        compared = len(joining) > 1 or (joining and self.determiner in _INDEFINITE)
+        looks = likeness.told_at(self.mentions, place, self.attributes) if compared else frozenset()
         actor = likeness.meant(joining, looks) or self._resumed(place, kind, mention)
         if actor is not None and self._is_someone_elses(actor, mention):
             return None

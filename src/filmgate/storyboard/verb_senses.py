@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from filmgate.storyboard.cast import VEHICLES
@@ -40,8 +40,8 @@ class VerbSenses(HanVerbs):
         word = self.mentions[place].text
         if action is Action.FALL and is_han(word):
             return Action.THROW if self._is_dropped(place) else action
-        for sense in _senses_of(action):
-            if sense.words.fullmatch(word) and sense.test(self, place):
+        for sense in _senses_of(action, word):
+            if sense.test(self, place):
                 return sense.becomes
         return action
 
@@ -132,36 +132,37 @@ class _VerbSense(NamedTuple):
     """What such deeds are, told by a verb of that pattern, where the test holds."""
 
     deeds: str
-    words: re.Pattern[str]
+    words: str
     test: Callable[[VerbSenses, int], bool]
     becomes: Action
 
 
 _SENSES = (
-    _VerbSense("walk", re.compile(r"stumbl.*"), VerbSenses._ends_here, Action.FALL),
-    _VerbSense("walk", re.compile(r"shuffl\w*"), VerbSenses._has_object, Action.WORK),
-    _VerbSense("run", re.compile(r"charg\w*"), VerbSenses._has_object, Action.ATTACK),
-    _VerbSense("leave", re.compile(r"\w+ out"), VerbSenses._is_of_light, Action.VANISH),
-    _VerbSense("walk, run", re.compile(r".*"), VerbSenses._goes_inside, Action.ENTER),
-    _VerbSense("leave", re.compile(r"emerg.*"), VerbSenses._is_of_scenery, Action.APPEAR),
-    _VerbSense("hold", re.compile(r"squeez.*"), VerbSenses._goes_into, Action.ENTER),
-    _VerbSense("drive", re.compile(r"pull\w* up"), VerbSenses._has_object, Action.PULL),
-    _VerbSense("jump", re.compile(r"flip.*"), VerbSenses._has_object, Action.WORK),
-    _VerbSense("grow", re.compile(r"spread.*"), VerbSenses._has_object, Action.WORK),
-    _VerbSense("glide", re.compile(r"slid\w*"), VerbSenses._is_of_vehicle, Action.DRIVE),
-    _VerbSense("glide", re.compile(r"slid\w*"), VerbSenses._has_object, Action.PUSH),
-    _VerbSense("fall", re.compile(r"slip\w*"), VerbSenses._has_object, Action.GIVE),
-    _VerbSense("fall", re.compile(r"drop.*"), VerbSenses._has_object, Action.THROW),
-    _VerbSense("lie", re.compile(r"la(?:y|ys|id|ying)"), VerbSenses._has_object, Action.HOLD),
-    _VerbSense("take_off", re.compile(r".*"), VerbSenses._is_of_clothes, Action.HOLD),
-    _VerbSense("throw", re.compile(r"scatter\w*"), VerbSenses._is_intransitive, Action.RUN),
-    _VerbSense("shoot", re.compile(r"unload\w*"), VerbSenses._has_object, Action.CARRY),
-    _VerbSense("hold, climb, push", re.compile(r".*"), VerbSenses._goes_out, Action.LEAVE),
-    _VerbSense("give", re.compile(r"pass\w*"), VerbSenses._passes_by, Action.WALK),
+    _VerbSense("walk", r"stumbl.*", VerbSenses._ends_here, Action.FALL),
+    _VerbSense("walk", r"shuffl\w*", VerbSenses._has_object, Action.WORK),
+    _VerbSense("run", r"charg\w*", VerbSenses._has_object, Action.ATTACK),
+    _VerbSense("leave", r"\w+ out", VerbSenses._is_of_light, Action.VANISH),
+    _VerbSense("walk, run", r".*", VerbSenses._goes_inside, Action.ENTER),
+    _VerbSense("leave", r"emerg.*", VerbSenses._is_of_scenery, Action.APPEAR),
+    _VerbSense("hold", r"squeez.*", VerbSenses._goes_into, Action.ENTER),
+    _VerbSense("drive", r"pull\w* up", VerbSenses._has_object, Action.PULL),
+    _VerbSense("jump", r"flip.*", VerbSenses._has_object, Action.WORK),
+    _VerbSense("grow", r"spread.*", VerbSenses._has_object, Action.WORK),
+    _VerbSense("glide", r"slid\w*", VerbSenses._is_of_vehicle, Action.DRIVE),
+    _VerbSense("glide", r"slid\w*", VerbSenses._has_object, Action.PUSH),
+    _VerbSense("fall", r"slip\w*", VerbSenses._has_object, Action.GIVE),
+    _VerbSense("fall", r"drop.*", VerbSenses._has_object, Action.THROW),
+    _VerbSense("lie", r"la(?:y|ys|id|ying)", VerbSenses._has_object, Action.HOLD),
+    _VerbSense("take_off", r".*", VerbSenses._is_of_clothes, Action.HOLD),
+    _VerbSense("throw", r"scatter\w*", VerbSenses._is_intransitive, Action.RUN),
+    _VerbSense("shoot", r"unload\w*", VerbSenses._has_object, Action.CARRY),
+    _VerbSense("hold, climb, push", r".*", VerbSenses._goes_out, Action.LEAVE),
+    _VerbSense("give", r"pass\w*", VerbSenses._passes_by, Action.WALK),
 )
 """The first that fits."""
 
 
-@cache
-def _senses_of(action: Action) -> tuple[_VerbSense, ...]:
-    return tuple(sense for sense in _SENSES if action in split(sense.deeds))
+@lru_cache(1 << 12)
+def _senses_of(action: Action, word: str) -> tuple[_VerbSense, ...]:
+    """What a verb may mean."""
+    return tuple(s for s in _SENSES if action in split(s.deeds) and re.fullmatch(s.words, word))
