@@ -30,6 +30,8 @@ from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
         (Setting.UNDERWATER, "a dolphin swims through coral", Setting.UNDERWATER),
         (Setting.SPACE, "a rocket launches into space", Setting.FIELD),
         (Setting.SPACE, "a rocket flies past the moon", Setting.SPACE),
+        (Setting.UNDERWATER, "a whale glides through the deep sea", Setting.UNDERWATER),
+        (Setting.UNDERWATER, "a whale leaps out of the water", Setting.OCEAN),
         (Setting.OCEAN, "she looks out of the window of a dungeon", Setting.OCEAN),
     ],
 )

@@ -41,7 +41,8 @@ _ROWS: tuple[tuple[frozenset[Setting], str, Setting], ...] = (
     ),
     (
         frozenset({Setting.UNDERWATER}),
-        r"\b(?:over|above|out of|through) (?:the )?(?:\w+ )?(?:water|waves?|sea|ocean|surface)\b|\bbreach\w*"
+        r"\b(?:over|above|out of) (?:the )?(?:\w+ )?(?:water|waves?|sea|ocean|surface)\b"
+        r"|\bthrough (?:the )?(?:\w+ )?surface\b|\bbreach\w*"
         r"|跃出(?:水|海)面",
         Setting.OCEAN,
     ),
