@@ -114,7 +114,9 @@ class CameraWork(Neighbours):
         return False
 
     def _after_preposition(self) -> bool:
-        if self.mentions and is_han(self.mentions[-1].text):
+        if not self.mentions or "punctuation" in self.mentions[-1].fields:
+            return False
+        if is_han(self.mentions[-1].text):
             return "action" in self.mentions[-1].fields or self.mentions[-1].text in _FACING
         before = [m for m in self.mentions[-3:] if not m.has("determiner", "stop")]
         if not before or is_han(before[-1].text):

@@ -95,7 +95,10 @@ def _clause(mentions: list[Mention], start: int, *, whole: bool) -> list[Mention
 
 
 def _whole(clause: str) -> str | None:
-    return next((move for pattern, move in _CLAUSES if pattern.search(clause)), None)
+    for pattern, move in _CLAUSES:
+        if pattern.search(clause):
+            return move
+    return None
 
 
 def _composed(clause: str, told: str) -> str | None:
@@ -103,6 +106,8 @@ def _composed(clause: str, told: str) -> str | None:
     own = told or clause.partition("的")[0]
     for verb, moves in _VERBS:
         if verb.search(own):
-            way = next((way for way in moves if way and _WAYS[way].search(clause)), "")
-            return moves.get(way)
+            for way, move in moves.items():  # the one of no way is last
+                if not way or _WAYS[way].search(clause):
+                    return move
+            return None
     return None

@@ -13,7 +13,7 @@ REFERENCE = "\ue001"
 
 HAN = "\u3400-\u9fff\uf900-\ufaff"
 _TOKEN = re.compile(
-    rf"\d+\.\d+[a-z]*|[{HAN}]+|[{QUOTE}{REFERENCE}]|'s\b|[^\W_{HAN}]+(?:'(?!s\b)[^\W_{HAN}]+)?|[,.;:!?()\[\]、\n&]"
+    rf"[{HAN}]+|[,.;:!?()\[\]、\n&{QUOTE}{REFERENCE}]|\d+\.\d+[a-z]*|'s\b|[^\W_{HAN}]+(?:'(?!s\b)[^\W_{HAN}]+)?"
 )
 _PLAIN = {
     "，": ",",
