@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from filmgate.storyboard import aboard, asides, aspect, denominal, han, homes, idioms, number, ways
+from filmgate.storyboard import aboard, asides, aspect, coats, denominal, han, homes, idioms, number, ways
 from filmgate.storyboard.camerawork import CAMERA_FIRST, aim
 from filmgate.storyboard.choice import Choice
 from filmgate.storyboard.lexicon import Lexicon, Phrase, Sense, lexicon
@@ -52,6 +52,7 @@ class Matcher(Choice):
         han.settle(self.mentions)
         homes.settle(self.mentions)
         aboard.settle(self.mentions)
+        coats.settle(self.mentions)
         ways.settle(self.mentions)
         aim(self.mentions)
         return self.mentions

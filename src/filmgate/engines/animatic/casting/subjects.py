@@ -186,8 +186,11 @@ _NATURAL: dict[SubjectKind, re.Pattern[str]] = {
     kind: re.compile(words, re.IGNORECASE)
     for kind, words in (
         (SubjectKind.DOG, "^golden$"), (SubjectKind.PUPPY, "^golden$"), (SubjectKind.FOX, "^red$|^红色?的?$"),
-        (SubjectKind.DEER, "^red$"), (SubjectKind.PANDA, "^red$"),
+        (SubjectKind.DEER, "^red$"), (SubjectKind.PANDA, "^red$|^black and white$|^黑白"),
         (SubjectKind.EAGLE, "^golden$|^金色?的?$"), (SubjectKind.WHALE, "^blue$|^蓝色?的?$"),
+        *((kind, "^black and white$|^黑白") for kind in (
+            SubjectKind.COW, SubjectKind.PENGUIN, SubjectKind.HORSE,
+        )),
         (SubjectKind.SHARK, "white$"), (SubjectKind.WOLF, "^gr[ae]y$|^灰色?的?$"),
     )
 }  # fmt: skip
