@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -69,3 +71,11 @@ def test_only_a_small_animal_that_stays_is_put_on_furniture() -> None:
 def test_the_cast_uses_it() -> None:
     rig = cast(Subject(kind=SubjectKind.CAT, action=Action.SLEEP), False, "A cat sleeps on the bed")
     assert rig.face > CAT.face + 0.5
+
+
+def test_the_sky_behind_a_sill_is_as_dark_as_the_hour() -> None:
+    sill = upon(CAT, next(surface for surface in SURFACES if surface.panes))
+    day = acting(Action.SLEEP)
+    night = replace(day, around=replace(day.around, dark=1.0))
+    light, dark = (drawn(sill, act)[..., :3].astype(int).mean() for act in (day, night))
+    assert dark < light - 10

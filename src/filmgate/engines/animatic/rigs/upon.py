@@ -8,10 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from filmgate.engines.animatic.colour import Colour, darker, lighter
+from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
 from filmgate.engines.animatic.pen import Pen, box, disc, horizontal, limb, oval, rounded, smooth, vertical
 from filmgate.engines.animatic.rigs.bodies import shadow
-from filmgate.engines.animatic.rigs.rig import Act, Rig
+from filmgate.engines.animatic.rigs.rig import Act, Box, Rig
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 _WOOD, _CLOTH, _LINEN = "#7a5232", "#3f7480", "#f2ece2"
@@ -38,6 +38,8 @@ class Surface:
     """Whether it stands on the ground, and shades it."""
     shows: frozenset[SubjectKind] = frozenset()
     """Kinds of subjects that it is, where the prompt names them."""
+    panes: tuple[Box, ...] = ()
+    """Its glass, through which one sees what sky there is."""
 
 
 def _board(
@@ -123,11 +125,14 @@ def _rug(pen: Pen) -> None:
     pen.fill(oval(-0.60, -0.08, 0.60, 0.028), "#a04a4c")
 
 
+_PANES: tuple[Box, ...] = ((-0.70, 0.86, -0.03, 1.98), (0.03, 0.86, 0.70, 1.98))
+
+
 def _sill(pen: Pen) -> None:
-    """The ledge of a window, with the pane behind it."""
+    """The ledge of a window, with the panes behind it."""
     _board(pen, -0.78, 0.80, 0.78, 2.05, "#f4f0e8", 0.02)
-    for x in (-0.70, 0.03):
-        pen.fill(box(x, 0.86, x + 0.67, 1.98), vertical(0.86, 1.98, "#dcebf4", "#8fb6d4"), 0.9)
+    for pane in _PANES:
+        pen.fill(box(*pane), vertical(0.86, 1.98, "#dcebf4", "#8fb6d4"), 0.9)
     _board(pen, -0.92, 0.74, 0.92, 0.84, "#faf6ee", 0.02)
     pen.fill(box(-0.86, 0.68, 0.86, 0.74), "#c8beae")
 
@@ -279,7 +284,7 @@ SURFACES = (
     ),
     Surface(
         _names("window ?sill|window ledge|window seat", "窗台|窗沿"), 0.84, 0.95, 2.1, _sill, shaded=False,
-        shows=frozenset({SubjectKind.WINDOW}),
+        shows=frozenset({SubjectKind.WINDOW}), panes=_PANES,
     ),
     Surface(_names("table|desk|counter(?:top)?|workbench", "桌子?|书桌|柜台|吧台"), 0.76, 0.9, 0.8, _table),
     Surface(_names("bench", "长椅|长凳"), 0.50, 1.0, 0.95, _bench),
@@ -345,6 +350,13 @@ def in_a_row(rig: Rig, count: int, half: float) -> Rig:
     return replace(rig, box=(-wide, y0, wide, y1), length=rig.length + places[-1] - places[0], draw=draw)
 
 
+def _darken(pen: Pen, panes: tuple[Box, ...], dark: float) -> None:
+    """A grey sky behind the glass, or a night."""
+    if panes and dark:
+        sky = mix("#8794a0", "#101a30", max(0.0, (dark - 0.6) / 0.4))
+        pen.fill_all([box(*pane) for pane in panes], sky, min(0.95, 1.3 * dark))
+
+
 def upon(rig: Rig, surface: Surface) -> Rig:
     """The animal on it while it stays in one place, and on the ground when it goes."""
     level = surface.level
@@ -357,6 +369,7 @@ def upon(rig: Rig, surface: Surface) -> Rig:
             rig.draw(pen, act)
             return
         surface.behind(pen)
+        _darken(pen, surface.panes, act.around.dark)
         with pen.moved(0.0, level):
             rig.draw(pen, act)
         if surface.front is not None:
