@@ -21,6 +21,8 @@ def camera_of(prompt: str) -> Camera:
         ("glides over the rooftops", "fly_over"),
         ("races after him", "follow"),
         ("walks beside her", "track_beside"),
+        ("tracks slowly alongside them", "track_beside"),
+        ("follows them beside the river", "follow"),
         ("nudges closer", "push_in"),
         ("wanders off to the left", "pull_out"),
         ("climbs into the sky", "crane_up"),

@@ -19,6 +19,7 @@ _GOING = frozenset(
 )
 """Deeds that are a way of going, or no deed of a camera's."""
 _AHEAD = (Sense("move", "push_in", WORD),)
+_BESIDE = (Sense("move", "track_beside", WORD),)
 _AROUND = (Sense("move", "orbit_right", WORD),)
 _HEADS = frozenset(
     form
@@ -48,6 +49,8 @@ def _settle_move(mentions: list[Mention], place: int, mention: Mention) -> None:
         mention.say(_AHEAD)
     elif " " not in mention.text and [m.text for m in mentions[place + 1 : place + 2]] == ["around"]:
         mention.say(_AROUND)
+    elif _keeps_beside(mentions, place):
+        mention.say(_BESIDE)
     if "speed" not in mention.fields and (speed := _speed(mention)):
         mention.say((*mention.senses, *speed))
 
@@ -57,6 +60,14 @@ def _goes_along(mentions: list[Mention], place: int) -> bool:
     verb, _, way = mentions[place].text.rpartition(" ")
     after = mentions[place + 1 : place + 2]
     return way == "down" and verb not in _HEADS and bool(after) and "determiner" in after[0].fields
+
+
+def _keeps_beside(mentions: list[Mention], place: int) -> bool:
+    """Whether what follows goes alongside, with an adverb between at most ("tracks slowly alongside")."""
+    if mentions[place].get("move") != "follow":
+        return False
+    after = [m.text for m in mentions[place + 1 : place + 3] if "speed" not in m.fields][:1]
+    return after == ["alongside"]
 
 
 def _goes(mentions: list[Mention], place: int) -> bool:
