@@ -50,8 +50,9 @@ _BACKDROPS: dict[str | None, float] = {
     Setting.FIELD: 0.9,
     Setting.HALLWAY: 0.8,
     Setting.UNDERWATER: 0.55,
+    Setting.VOLCANO: 1.5,
 }
-"""How much less a setting counts when it is also what stands behind others."""
+"""How much less a setting counts when it is also what stands behind others; nobody looks past a volcano."""
 _VIEWS = frozenset({Setting.CITY_STREET})
 """What is seen from a window by whom is within."""
 _HINT, _NAMESAKE = 0.3, 0.35
