@@ -206,6 +206,14 @@ def test_who_falls_ends_on_the_ground_and_never_in_it() -> None:
     assert max(tops[-8:]) < 0.9
 
 
+@pytest.mark.parametrize("indoors", [False, True])
+def test_a_case_hangs_from_the_hand_of_who_looks(indoors: bool) -> None:
+    act = moment(Action.LOOK)
+    near = hold(Figure(prop="suitcase"), replace(act, around=replace(act.around, indoors=indoors))).near_arm
+    assert abs(near[0]) < 10
+    assert 0 <= near[1] < 12
+
+
 def test_who_looks_on_sitting_keeps_the_seat() -> None:
     looks = replace(moment(Action.LOOK), seated=True)
     for around in (looks.around, replace(looks.around, indoors=True)):

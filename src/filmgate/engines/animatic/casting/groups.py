@@ -89,7 +89,7 @@ def groups_of(
 ) -> list[Group]:
     """The subjects by their numbers, and what each does, as those who are drawn as one; `inside` is in what
     vehicle the first of the people is."""
-    groups = [_group(i, one, acts.get(i), words) for i, one in _people_first(named)]
+    groups = [_group(i, one, acts.get(i), words) for i, one in _people_first(named, words)]
     kept = _unfurnished(_merged(groups, words), words)
     if inside is not None:
         _seat(kept, inside)
@@ -158,17 +158,18 @@ def _comes_along(group: Group, first: Group) -> bool:
     )
 
 
-def _people_first(named: Sequence[Named]) -> Iterator[Named]:
-    """A couple, a family, a crowd as the people they are."""
+def _people_first(named: Sequence[Named], words: str) -> Iterator[Named]:
+    """A couple, a family, a crowd as the people they are; colleagues and friends are grown up."""
     single = {one.kind for _, one in named if one.count == 1}
     for i, subject in named:
         kinds = COMPANY.get(subject.kind)
         if kinds and single.issuperset(kinds):
             continue  # who they are is told one by one
         if kinds and not subject.reference:
-            aged = any(_AGED.search(words) for words in subject.attributes)
+            aged = any(_AGED.search(told) for told in subject.attributes)
+            ages = _ELDERS if aged else _GROWN if _GROWN_UP.search(words) else {}
             for kind in kinds:
-                who = _ELDERS.get(kind, kind) if aged else kind
+                who = ages.get(kind, kind)
                 yield i, subject.model_copy(update={"kind": who, "count": 1})
         else:
             yield i, subject
@@ -176,6 +177,13 @@ def _people_first(named: Sequence[Named]) -> Iterator[Named]:
 
 _AGED = re.compile(r"\b(?:elderly|old|aged|senior|retired)\b|老|年迈", re.IGNORECASE)
 _ELDERS = {K.MAN: K.OLD_MAN, K.WOMAN: K.OLD_WOMAN}
+_GROWN_UP = re.compile(
+    r"\b(?:colleagues|co-?workers|business\w*|employees|investors|lawyers|protest\w*|toasts?|champagne|beers?|wine"
+    r"|cocktails?|bar|night ?club|rave|commuters|friends)\b(?! of (?:the )?(?:kids|children))"
+    r"|同事|白领|商务|干杯|酒吧|夜店|抗议|朋友们",
+    re.IGNORECASE,
+)
+_GROWN = {K.BOY: K.WOMAN}
 
 
 def _merged(groups: list[Group], words: str) -> list[Group]:

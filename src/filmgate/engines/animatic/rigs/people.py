@@ -82,6 +82,8 @@ _AT_EASE = frozenset(_GAITS) - RUNS - {Action.PUSH, Action.PULL} | frozenset({
 """In these a figure keeps in its hands what it has."""
 _WITHOUT_CANE = frozenset({Action.SIT, Action.LOOK})
 _LONG_HANDS = frozenset({"umbrella", "staff", "rod"})
+_HANGING = (4.0, 8.0)
+"""The arm of who looks at something with a case in the hand."""
 _ONE_HANDED = frozenset({Action.POINT, Action.DRINK, Action.WAIT})
 EMPTY = "nothing"
 """The prop of a figure whose hands stay empty whatever it does."""
@@ -246,6 +248,8 @@ def _holding(prop: str, action: Action, pose: Pose) -> Pose:
     if item is None or (action in poses.POSES and action not in _AT_EASE and prop not in _LONG_HANDS):
         return pose
     near = item.near if item.near is not None and action is not Action.WAVE_HAND else pose.near
+    if action is Action.LOOK and item.near is None and not item.in_far:
+        near = _HANGING
     return pose._replace(near=near, far=item.far or pose.far)
 
 
