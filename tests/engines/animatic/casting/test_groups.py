@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from filmgate.engines.animatic.casting.groups import _people_first
+from filmgate.engines.animatic.casting.groups import _people_first, groups_of
 from filmgate.storyboard.schema import Subject
-from filmgate.storyboard.vocabulary import SubjectKind
+from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,11 @@ def test_colleagues_and_friends_over_a_drink_are_grown_up(words: str, children: 
     crowd = [(0, Subject(kind=SubjectKind.CROWD))]
     kinds = {one.kind for _, one in _people_first(crowd, words)}
     assert (SubjectKind.BOY in kinds) is children
+
+
+def test_both_of_a_couple_are_in_the_car() -> None:
+    couple = Subject(kind=SubjectKind.COUPLE, action=Action.TALK)
+    talks = {0: frozenset({Action.TALK})}
+    (group,) = groups_of([(0, couple)], talks, "a couple argues in a car", SubjectKind.CAR)
+    assert group.inside
+    assert [mate.subject.kind for mate in group.fellows] == [SubjectKind.MAN]

@@ -103,10 +103,12 @@ def _unfurnished(groups: list[Group], words: str) -> list[Group]:
 
 
 def _seat(groups: list[Group], vehicle: K) -> None:
-    """Puts who drives, or the first person who is on nothing, into the vehicle."""
+    """Puts who drives, or the first person who is on nothing, into the vehicle, with their second."""
     people = [group for group in groups if group.is_person and not group.subject.reference]
     first = min(people, key=lambda group: Action.DRIVE not in group.actions, default=None)
     if first is not None and (first.mount is None or first.mount.kind is vehicle):
+        if first.second is not None:
+            groups.append(Group(first.index, first.second, first.actions))
         first.mount, first.inside, first.second = first.mount or Subject(kind=vehicle), True, None
 
 
