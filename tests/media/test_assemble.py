@@ -60,7 +60,7 @@ def test_cuts_copy_every_frame_in_order(tmp_path: Path) -> None:
     assert counters == expected
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     lengths=st.lists(st.integers(1, 60), min_size=1, max_size=4),
     words=st.lists(st.sampled_from(sorted(JOINTS)), min_size=4, max_size=4),

@@ -260,7 +260,7 @@ VALUES = (
 
 
 @given(body=st.dictionaries(FIELDS, VALUES, max_size=4))
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_json_is_a_video_or_a_refusal_in_the_wires_shape(live: Live, body: dict[str, Any]) -> None:
     reply = live.client.post("/v1/videos", json={"prompt": "rain", **body})
     if reply.status_code == 200:

@@ -111,7 +111,7 @@ def test_a_broken_stream_leaves_what_was_there_before(blobs: Blobs) -> None:
 
 
 @given(span=st.tuples(st.integers(0, len(LARGE)), st.integers(0, len(LARGE))).map(sorted))
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_range_is_the_bytes_of_that_range(blobs: Blobs, span: list[int]) -> None:
     blobs.put("r", LARGE)
     assert read(blobs, "r", span[0], span[1]) == LARGE[span[0] : span[1]]

@@ -15,7 +15,7 @@ from filmgate.store import key_rows, ledger
 from filmgate.store.tables import keys
 from filmgate.store.tables import ledger as entries
 
-REAL = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+REAL = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def key_with(engine: sa.Engine, budget: int | None) -> str:

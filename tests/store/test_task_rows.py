@@ -23,7 +23,7 @@ from tests.support.rows import new_task, stored
 
 Value = TypeVar("Value")
 
-REAL = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+REAL = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 SHOT = {"clip": "c", "frames": 24, "seconds": 10, "finished_at": 1}
 
 

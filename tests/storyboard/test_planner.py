@@ -49,7 +49,7 @@ def alike(first: Shot, second: Shot) -> bool:
     return (first.camera.framing, first.camera.angle) == (second.camera.framing, second.camera.angle)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     prompt=PROMPTS,
     frames=st.integers(24, 400),

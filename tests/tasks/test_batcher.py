@@ -34,7 +34,7 @@ async def turn() -> None:
 
 
 @given(items=st.lists(st.integers(-50, 50), max_size=40), limit=st.integers(1, 9))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_each_caller_gets_its_own_answer_or_error(items: list[int], limit: int) -> None:
     work = Work()
 

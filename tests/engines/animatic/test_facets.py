@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
@@ -29,7 +29,6 @@ places = st.floats(-1.0, METRES + 1.0)
 sizes = st.floats(0.2, 3.0)
 
 
-@settings(deadline=None)
 @given(places, places, sizes, sizes, st.floats(0, 180))
 def test_a_facet_covers_what_a_pen_fills(x: float, y: float, wide: float, high: float, way: float) -> None:
     one, other, outline = pen(), pen(), turned(x, y, wide, high, way)
@@ -61,7 +60,6 @@ def test_no_facets_are_no_fault() -> None:
     assert canvas.pixels.max() == 0
 
 
-@settings(deadline=None)
 @given(
     arrays(np.float64, (6, 3), elements=st.floats(0, 255)), arrays(np.float64, 6, elements=st.floats(0, 1))
 )
@@ -75,7 +73,6 @@ def test_veils_add_up_as_light_does(colours: Outlines, alphas: Outlines) -> None
     np.testing.assert_allclose(canvas.pixels.astype(float), np.broadcast_to(expected, (8, 16, 4)), atol=4)
 
 
-@settings(deadline=None)
 @given(st.integers(0, 255), st.floats(-0.5, 0.5))
 def test_white_under_white_stays_white_at_any_edge(cover: int, shift: float) -> None:
     canvas = Pen(np.full((16, 32, 4), 255, np.uint8), 0.0, 0.0, 16.0)

@@ -35,7 +35,7 @@ def sampled(x: float, y: float, wide: float, high: float, degrees: float) -> np.
     return np.asarray(there.reshape(HIGH, FINE, WIDE, FINE).mean((1, 3)) * 255)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     x=st.floats(-10, WIDE + 10),
     y=st.floats(-10, HIGH + 10),
@@ -53,7 +53,7 @@ def test_a_fill_covers_its_outline_and_half_a_pixel_around_it(
     assert abs(pen.pixels[..., 3] - sampled(x, y, wide + 1, high + 1, degrees)).max() < 16
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(shape=shapes, closed=st.booleans())
 def test_what_lies_beyond_the_picture_changes_nothing_within_it(
     shape: list[tuple[int, int]], closed: bool

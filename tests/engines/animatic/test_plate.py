@@ -97,7 +97,7 @@ def ragged(seed: int, high: int, wide: int) -> np.ndarray:
     return np.ascontiguousarray(np.repeat(cover[:, :, None], 4, 2).astype(np.uint8))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.integers(0, 99), st.integers(1, 9), st.integers(1, 400), st.sampled_from([(0, 24), (16, 0)]))
 def test_stretches_hold_all_that_is_there(seed: int, high: int, wide: int, how: tuple[int, int]) -> None:
     pixels, (gap, least) = ragged(seed, high, wide), how

@@ -37,7 +37,7 @@ def sketch(**how: float | str) -> Sketch:
     return made
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(x=st.floats(-0.5, 0.5), ppu=st.floats(20, 60), facing=st.sampled_from([1.0, -1.0]))
 def test_a_sketch_is_painted_as_the_drawing_would_be(x: float, ppu: float, facing: float) -> None:
     tiles = np.zeros((2, 80, 120, 4), np.uint8)

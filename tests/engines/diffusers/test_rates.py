@@ -23,7 +23,7 @@ def error(one: Picture, other: Picture) -> float:
     return float(np.abs(one[inner].astype(int) - other[inner]).mean())
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.integers(1, 12), st.integers(1, 30), st.sampled_from([8.0, 16.0, 24.0, 30.0]))
 def test_exactly_as_many_frames_come_out_as_are_asked_for(count: int, frames: int, fps: float) -> None:
     still = [np.full((32, 32, 3), 60 + index, np.uint8) for index in range(count)]

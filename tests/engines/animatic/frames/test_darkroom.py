@@ -70,7 +70,7 @@ grades = st.builds(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(grade=grades, seed=st.integers(0, 99))
 def test_a_frame_is_what_its_grade_says(grade: Grade, seed: int) -> None:
     seen = picture(seed)
@@ -119,7 +119,7 @@ def test_light_blooms_over_what_is_dark_beside_it() -> None:
     assert away < 5
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(seed=st.integers(0, 99), wide=st.integers(8, 40), high=st.integers(8, 30), above=st.integers(0, 250))
 def test_highlights_are_the_mean_of_half_of_a_cells_rows(seed: int, wide: int, high: int, above: int) -> None:
     seen = np.random.default_rng(seed).integers(0, 256, (3, high, wide), dtype=np.uint8)

@@ -56,7 +56,7 @@ def test_it_is_what_a_camera_sees_that_turns_about_its_lens() -> None:
     assert points[0] == pytest.approx(points[2])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     focal=st.floats(0.8, 2.5),
     swing=st.floats(-0.3, 0.3),

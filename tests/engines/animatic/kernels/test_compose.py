@@ -98,7 +98,7 @@ cameras = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(layers=st.lists(planes, min_size=1, max_size=5), camera=cameras)
 def test_planes_are_drawn_as_the_slow_compositor_draws_them(layers: list[Plane], camera: Camera) -> None:
     layers = [plane if plane.motion(0).turn > 0 or not plane.wrap_x else turned(plane) for plane in layers]

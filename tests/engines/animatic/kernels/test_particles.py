@@ -27,7 +27,7 @@ def one(*values: float) -> list[np.ndarray]:
 across, down = st.floats(-20, WIDE + 20), st.floats(-20, HIGH + 20)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(
     x=across,
     y=down,
@@ -53,7 +53,7 @@ def test_a_flake_is_an_ellipse_with_a_soft_edge(
     assert np.abs(np.floor(expected) - drawn).max() <= 1
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(
     x=across,
     y=down,

@@ -36,7 +36,7 @@ def check(lookup: Callable[..., None], start: int, step: int, column: int) -> No
     assert not left[column + BLOCK :].any()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(start=st.integers(0, 60 << 16), step=st.integers(0, (2 << 16) - 1), column=st.integers(0, 40))
 def test_both_neighbours_of_every_place_are_found(start: int, step: int, column: int) -> None:
     check(compiled, start, step, column)

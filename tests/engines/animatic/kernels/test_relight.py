@@ -28,7 +28,7 @@ def ink_of(pixels: np.ndarray) -> np.ndarray:
 tiles = st.builds(tile, seed=st.integers(0, 99), high=st.integers(2, 60), wide=st.integers(3, 160))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(pixels=tiles)
 def test_ink_runs_from_the_first_pixel_of_a_row_to_its_last(pixels: np.ndarray) -> None:
     for row, (a, b) in zip(pixels, ink_of(pixels), strict=True):
@@ -36,7 +36,7 @@ def test_ink_runs_from_the_first_pixel_of_a_row_to_its_last(pixels: np.ndarray) 
         assert (b <= a) if not len(there) else (a, b) == (there[0], there[-1] + 1)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(pixels=tiles)
 def test_a_figure_is_told_where_it_is_drawn_and_where_it_hides(pixels: np.ndarray) -> None:
     high = len(pixels)
@@ -56,7 +56,7 @@ def test_a_figure_is_told_where_it_is_drawn_and_where_it_hides(pixels: np.ndarra
             assert b - a >= 20
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(pixels=tiles, x0=st.integers(0, 2), y0=st.integers(0, 1), step=st.integers(1, 2))
 def test_a_silhouette_is_the_cover_at_the_tiles_size_or_half(
     pixels: np.ndarray, x0: int, y0: int, step: int

@@ -58,7 +58,7 @@ def cubic(samples: npt.NDArray[Any], place: float) -> npt.NDArray[np.float64]:
     )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @drawn(
     high=st.integers(1, 70),
     wide=st.integers(1, 50),

@@ -158,7 +158,7 @@ def test_work_of_which_nothing_is_told_is_done_at_a_bench_or_bent_over_the_groun
 
 
 @given(st.floats(0, 20), st.sampled_from(["sweep", "rake", "mop", "dig", "hoe", "chop_wood"]))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_hands_stay_on_the_shaft(time: float, name: str) -> None:
     tool = getattr(MANNERS[name].pose, "__self__", None)
     assert isinstance(tool, Tool)

@@ -47,7 +47,7 @@ def test_a_vehicle_at_rest_goes_nowhere_and_one_that_goes_does(kind: SubjectKind
     assert rig.speed(Action.LAND) <= rig.speed(going(kind))
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(turns=st.integers(1, 40), start=st.floats(0, 5))
 def test_wheels_turn_with_the_ground(turns: int, start: float) -> None:
     radius = VEHICLES[SubjectKind.CAR].wheels[0][1]

@@ -111,7 +111,7 @@ TALKER = Subject(kind=SubjectKind.MAN, action=Action.TALK)
 LINES = st.lists(st.sampled_from(["Yes.", "مرحبا", "Not now, my friend."]), max_size=4)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.lists(st.tuples(st.integers(8, 72), LINES), min_size=1, max_size=3))
 def test_lines_follow_each_other_within_the_film(shots: list[tuple[int, list[str]]]) -> None:
     made = dialogue(

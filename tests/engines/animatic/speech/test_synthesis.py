@@ -62,7 +62,7 @@ def test_markup_and_phoneme_codes_are_words_like_others() -> None:
         assert plain < said < 6 * RATE
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.text(min_size=1, max_size=60))
 def test_no_text_brings_it_down(text: str) -> None:
     words = sayable(text)

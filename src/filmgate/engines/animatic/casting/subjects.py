@@ -148,17 +148,21 @@ def _dressed(figure: Figure, attributes: list[str]) -> Figure:
         if ("dress" in lowered or "skirt" in lowered or "裙" in words) and not garb:
             bare = mix(figure.skin, "#ffffff", 0.1)
             figure = replace(figure, hem=0.28, flare=0.09, scarf=None, belt=False, legs=bare, boot=0.92)
-        if _UMBRELLA.search(words):
-            figure = replace(figure, prop="umbrella")
-        figure = replace(figure, **_TAKEN.get(words, {}))
-        if _BEARD.search(words):
-            figure = replace(figure, beard=True)
-        if names := worn_in(words):
-            figure = replace(figure, worn=(*figure.worn, *((name, colour) for name in names)))
-        hat = next(((name, tone) for name, tone, worn in _HATS if worn.search(words)), None)
-        if hat is not None:
-            figure = replace(figure, hat=hat[0], hat_colour=colour or hat[1])
+        figure = _with_things(figure, words, colour)
     return figure
+
+
+def _with_things(figure: Figure, words: str, colour: str | None) -> Figure:
+    """With what one attribute puts into the hands, on the back, on the face and on the head."""
+    figure = replace(figure, **_TAKEN.get(words, {}))
+    if _UMBRELLA.search(words):
+        figure = replace(figure, prop="umbrella")
+    if _BEARD.search(words):
+        figure = replace(figure, beard=True)
+    if names := worn_in(words):
+        figure = replace(figure, worn=(*figure.worn, *((name, colour) for name in names)))
+    hat = next(((name, tone) for name, tone, worn in _HATS if worn.search(words)), None)
+    return figure if hat is None else replace(figure, hat=hat[0], hat_colour=colour or hat[1])
 
 
 OTHER = "other "

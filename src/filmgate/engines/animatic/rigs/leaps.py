@@ -16,7 +16,7 @@ from filmgate.engines.animatic.noise import ease
 from filmgate.engines.animatic.pen import Pen, box, disc, horizontal, oval, rounded, smooth, vertical
 from filmgate.engines.animatic.rigs.posture import AIR, LEAP
 from filmgate.engines.animatic.rigs.rig import Act, Rig
-from filmgate.engines.animatic.rigs.upon import Surface
+from filmgate.engines.animatic.rigs.upon import Surface, draw_behind
 from filmgate.storyboard.vocabulary import Action
 
 _AROUND = 9.0
@@ -189,39 +189,39 @@ _AIRBORNE_FOR = 0.52
 """Seconds of a leap onto something."""
 
 
+def _aloft_for(act: Act) -> float:
+    """Seconds since it left the ground; below 0 before."""
+    return act.since - min(1.6, 0.45 * act.span)
+
+
+def _on_its_way_up(act: Act, after: float, shoulder: float, gone: float) -> Act:
+    """It comes, is in the air, and sits down; `gone` are the metres that it has come."""
+    if after <= 0:
+        return replace(act, action=Action.WALK, before=Action.WALK, distance=gone, share=1.0)
+    if after < _AIRBORNE_FOR:
+        air = LEAP * shoulder * (1 - AIR + AIR * max(0.02, after / _AIRBORNE_FOR))
+        return replace(act, distance=air, share=1.0)
+    share = ease(0.0, 0.5, after - _AIRBORNE_FOR)
+    return replace(act, action=Action.SIT, before=Action.STAND, share=share)
+
+
 def onto(rig: Rig, surface: Surface, rests: Rig, shoulder: float) -> Rig:
     """The animal that comes, leaps up and sits there; `rests` is it on the surface."""
     way, pace = 1.5 * rig.length, rig.speed(Action.WALK)
-
-    def moment(act: Act) -> float:
-        """Seconds since it left the ground; below 0 before."""
-        return act.since - min(1.6, 0.45 * act.span)
 
     def draw(pen: Pen, act: Act) -> None:
         if act.action is not Action.JUMP:
             rests.draw(pen, act)
             return
-        if surface.behind is not None:
-            surface.behind(pen)
-        after = moment(act)
+        draw_behind(pen, surface, act.around.dark)
+        after = _aloft_for(act)
         u = min(1.0, max(0.0, after / _AIRBORNE_FOR))
-        near = 0.9 * rig.length
-        x = -near * (1 - u) + min(0.0, pace * after)
+        x = -0.9 * rig.length * (1 - u) + min(0.0, pace * after)
         y = surface.level * ease(0.0, 0.8, u) + 0.5 * shoulder * math.sin(math.pi * u)
         with pen.moved(x, y):
-            rig.draw(pen, _doing(act, after, u))
+            rig.draw(pen, _on_its_way_up(act, after, shoulder, max(0.0, way + pace * after)))
         if surface.front is not None:
             surface.front(pen)
-
-    def _doing(act: Act, after: float, u: float) -> Act:
-        gone = max(0.0, way + pace * after)
-        if after <= 0:
-            return replace(act, action=Action.WALK, before=Action.WALK, distance=gone, share=1.0)
-        if u < 1:
-            air = LEAP * shoulder * (1 - AIR + AIR * max(0.02, u))
-            return replace(act, distance=air, share=1.0)
-        share = ease(0.0, 0.5, after - _AIRBORNE_FOR)
-        return replace(act, action=Action.SIT, before=Action.STAND, share=share)
 
     x0, y0, x1, y1 = rests.box
     frame = rests.framed(Action.SIT)

@@ -350,11 +350,12 @@ def in_a_row(rig: Rig, count: int, half: float) -> Rig:
     return replace(rig, box=(-wide, y0, wide, y1), length=rig.length + places[-1] - places[0], draw=draw)
 
 
-def _darken(pen: Pen, panes: tuple[Box, ...], dark: float) -> None:
-    """A grey sky behind the glass, or a night."""
-    if panes and dark:
+def draw_behind(pen: Pen, surface: Surface, dark: float) -> None:
+    """What of it is behind the animal, with a grey sky or a night in its glass; `dark` as in `Around`."""
+    surface.behind(pen)
+    if surface.panes and dark:
         sky = mix("#8794a0", "#101a30", max(0.0, (dark - 0.6) / 0.4))
-        pen.fill_all([box(*pane) for pane in panes], sky, min(0.95, 1.3 * dark))
+        pen.fill_all([box(*pane) for pane in surface.panes], sky, min(0.95, 1.3 * dark))
 
 
 def upon(rig: Rig, surface: Surface) -> Rig:
@@ -368,8 +369,7 @@ def upon(rig: Rig, surface: Surface) -> Rig:
         if not rests(act.action if act.share > 0.5 else act.before):
             rig.draw(pen, act)
             return
-        surface.behind(pen)
-        _darken(pen, surface.panes, act.around.dark)
+        draw_behind(pen, surface, act.around.dark)
         with pen.moved(0.0, level):
             rig.draw(pen, act)
         if surface.front is not None:
