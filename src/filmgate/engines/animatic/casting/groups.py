@@ -181,7 +181,7 @@ _AGED = re.compile(r"\b(?:elderly|old|aged|senior|retired)\b|老|年迈", re.IGN
 _ELDERS = {K.MAN: K.OLD_MAN, K.WOMAN: K.OLD_WOMAN}
 _GROWN_UP = re.compile(
     r"\b(?:colleagues|co-?workers|business\w*|employees|investors|lawyers|protest\w*|toasts?|champagne|beers?|wine"
-    r"|cocktails?|bar|night ?club|rave|commuters|friends)\b(?! of (?:the )?(?:kids|children))"
+    r"|cocktails?|bar|night ?club|rave|commuters|friends)\b"
     r"|同事|白领|商务|干杯|酒吧|夜店|抗议|朋友们",
     re.IGNORECASE,
 )
