@@ -128,9 +128,22 @@ _SCENES_OF = {
     (Setting.MEADOW, Action.STAND): "tree, tower, windmill",
     (Setting.CLIFF, Action.STAND): "lighthouse",
     (Setting.BEACH, Action.STAND): "umbrella, ball",
+    (Setting.GARDEN, Action.GLOW): "lantern, firefly",
+    (Setting.FOREST, Action.BURN): "campfire",
+    (Setting.LIVING_ROOM, Action.BURN): "candle",
+    (Setting.HARBOR, Action.STAND): "fireworks",
+    (Setting.LAKE, Action.STAND): "moon, star",
+    (Setting.FIELD, Action.RISE): "sun",
 }
 SCENES = {SubjectKind(kind): scene for scene, kinds in _SCENES_OF.items() for kind in kinds.split(", ")}
 """Where a machine or a thing is at home, and what it does there; any other stands in a studio."""
+
+_HOURS_OF = {
+    TimeOfDay.NIGHT: "lantern, firefly, campfire, candle, fireworks, moon, star, ghost",
+    TimeOfDay.SUNRISE: "sun",
+}
+HOURS = {SubjectKind(kind): hour for hour, kinds in _HOURS_OF.items() for kind in kinds.split(", ")}
+"""When to show what noon would outshine."""
 
 
 def _subject(value: SubjectKind) -> Picture:
@@ -145,7 +158,9 @@ def _subject(value: SubjectKind) -> Picture:
         action = Action.SURF
     setting, action = SCENES.get(value, (setting, action))
     camera = Camera(framing=Framing.FULL, move=Move.TRACK_BESIDE)
-    board = _shot(value, subjects=[Subject(kind=value, action=action)], setting=setting, camera=camera)
+    hour = HOURS.get(value, TimeOfDay.NOON)
+    subjects = [Subject(kind=value, action=action)]
+    board = _shot(value, subjects=subjects, setting=setting, time_of_day=hour, camera=camera)
     return Picture(value, board)
 
 
@@ -159,11 +174,34 @@ PLAYERS = {Action(name): SubjectKind(kind) for kind, names in _PLAYERS.items() f
 """Who shows what people do not do."""
 
 
+_STAGES_OF = {
+    (Setting.KITCHEN, TimeOfDay.MORNING): "cook, pour",
+    (Setting.CAFE, TimeOfDay.AFTERNOON): "eat, drink, talk, laugh",
+    (Setting.BEDROOM, TimeOfDay.NIGHT): "sleep, wake",
+    (Setting.LIVING_ROOM, TimeOfDay.DUSK): "read, write, cry, flicker, melt",
+    (Setting.OFFICE, TimeOfDay.AFTERNOON): "type, work",
+    (Setting.TABLETOP, TimeOfDay.MORNING): "shatter",
+    (Setting.TEMPLE, TimeOfDay.DAWN): "pray, kneel",
+    (Setting.CONCERT_STAGE, TimeOfDay.NIGHT): "sing, play_music, dance, spin",
+    (Setting.CITY_STREET, TimeOfDay.DUSK): "wait, enter, leave, chase",
+    (Setting.ALLEY, TimeOfDay.NIGHT): "hide, whisper, fight",
+    (Setting.BRIDGE, TimeOfDay.SUNSET): "hug, kiss, look",
+    (Setting.POOL, TimeOfDay.NOON): "dive",
+    (Setting.CLIFF, TimeOfDay.GOLDEN_HOUR): "climb",
+    (Setting.FIELD, TimeOfDay.SUNRISE): "float, take_off",
+    (Setting.OCEAN, TimeOfDay.DUSK): "sink",
+    (Setting.FOREST, TimeOfDay.NIGHT): "glow, burn, vanish, appear, transform",
+    (Setting.HIGHWAY, TimeOfDay.SUNSET): "drive, explode",
+}
+STAGES = {Action(name): stage for stage, names in _STAGES_OF.items() for name in names.split(", ")}
+"""Where and when a deed is at home; any other is done in a park at noon."""
+
+
 def _action(value: Action) -> Picture:
     kind = PLAYERS.get(value, SubjectKind.MAN)
-    setting = HOMES.get(kind, Setting.PARK)
+    setting, hour = STAGES.get(value, (HOMES.get(kind, Setting.PARK), TimeOfDay.NOON))
     camera = Camera(framing=Framing.FULL)
-    board = _shot(value, subjects=_walker(kind, value), setting=setting, camera=camera)
+    board = _shot(value, subjects=_walker(kind, value), setting=setting, time_of_day=hour, camera=camera)
     return Picture(value, board, PHASES)
 
 
