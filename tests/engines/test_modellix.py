@@ -18,49 +18,20 @@ from filmgate.engines.upstream import INLINE_LIMIT
 from filmgate.settings import EngineSettings
 from filmgate.storyboard.schema import Shot, Storyboard
 from tests.contract_server import KEY, ContractServer, Fault
+from tests.support import journals
+from tests.support.journals import Crash
 
 MODEL = "kling/kling-v3-omni-video"
 PLAN = Storyboard(frames=120, seed=7, shots=[Shot(frames=120, prompt="rain")])
 
 
-class Crash(BaseException):
-    """The process is gone."""
+class Journal(journals.Journal):
+    """Told to stop once the progress `stop_at` is there."""
 
-
-class Journal:
-    """A desk whose memory outlives the engine; `crash_at` dies instead of remembering that state."""
-
-    def __init__(self, crash_at: str | None = None) -> None:
-        self.memory: dict[str, str] = {}
-        self.crash_at = crash_at
-        self.told: list[float] = []
-        self.logs: list[str] = []
-        self.states: list[str] = []
-        self.device = None
-        self.stop_at = 2.0
-        """Told to stop once the progress is there."""
+    stop_at = 2.0
 
     def stopped(self) -> bool:
         return bool(self.told) and self.told[-1] >= self.stop_at
-
-    def progress(self, fraction: float) -> None:
-        self.told.append(fraction)
-
-    def preview(self, jpeg: bytes) -> None:
-        raise AssertionError("a relay has nothing to show")
-
-    def log(self, message: str) -> None:
-        self.logs.append(message)
-
-    def recall(self, key: str) -> Any | None:
-        return json.loads(self.memory[key]) if key in self.memory else None
-
-    def remember(self, key: str, value: Any) -> None:
-        if value["state"] == self.crash_at:
-            self.crash_at = None
-            raise Crash
-        self.states.append(value["state"])
-        self.memory[key] = json.dumps(value)
 
 
 @pytest.fixture(autouse=True)

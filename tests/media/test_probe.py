@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import struct
-import zlib
 from pathlib import Path
 
 import pytest
@@ -11,6 +9,7 @@ import pytest
 from filmgate.contract.errors import TaskFailed
 from filmgate.media.headers import image_header, sniff
 from filmgate.media.probe import film_facts, probe_image, probe_video
+from tests.media.boxes import png
 from tests.samples import image, video
 
 
@@ -44,18 +43,6 @@ def test_a_name_does_not_decide(tmp_path: Path) -> None:
     assert probe_image(path).format == "png"
     with pytest.raises(ValueError, match="must be an MP4, MOV or WebM video, got a file of type 'png'"):
         probe_video(path)
-
-
-def png(width: int, height: int) -> bytes:
-    """A PNG that claims a size and holds nothing."""
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return (
-        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"")) + chunk(b"IEND", b"")
-    )
 
 
 def test_too_many_pixels_are_refused_before_anything_is_decoded(tmp_path: Path) -> None:

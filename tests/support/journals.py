@@ -27,7 +27,7 @@ class Journal:
         self.told.append(fraction)
 
     def preview(self, jpeg: bytes) -> None:
-        raise AssertionError("Kling shows nothing on the way")
+        raise AssertionError("what an upstream makes is not shown on the way")
 
     def log(self, message: str) -> None:
         self.logs.append(message)

@@ -16,7 +16,7 @@ import pytest
 from filmgate.contract.errors import TaskCanceled, TaskFailed
 from filmgate.tasks.child import LARGEST_FILE, Asked, Job, Told
 from filmgate.tasks.children import ChildDied, ChildPool
-from tests.support.waiting import wait_until
+from tests.support.waiting import runs, wait_until
 
 LONG = 600.0
 
@@ -56,13 +56,6 @@ def pool() -> Iterator[ChildPool]:
 
 def run(pool: ChildPool, name: str, *args: Any, notes: Notes | None = None, timeout: float = 30) -> Any:
     return pool.run(Job(f"tests.support.jobs:{name}", args), notes or Notes(), lambda: False, timeout)
-
-
-def runs(pid: int) -> bool:
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
-    except FileNotFoundError:
-        return False
 
 
 def test_a_job_gives_its_value_and_its_child_is_kept(pool: ChildPool) -> None:

@@ -17,7 +17,7 @@ from filmgate.settings import EngineSettings, ModelSettings, Settings, Worker
 from filmgate.tasks import views
 from tests.samples import video
 from tests.support.house import ALICE, BASE, V3, House, house, settings_in, workers
-from tests.support.waiting import wait_until
+from tests.support.waiting import runs, wait_until
 
 O1 = "kling/kling-video-o1"
 PREFERRED = ("no", "choosy if square", "heavy if seconds > 5", "gray if not sound", "never")
@@ -77,13 +77,6 @@ def begun(desk: House, task_id: str) -> int:
     """The process that renders the task's shot, once it does."""
     wait_until(lambda: ("start", task_id, 0) in desk.shots_log(), "it renders")
     return noted(desk, task_id)[-1][2]
-
-
-def runs(pid: int) -> bool:
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
-    except FileNotFoundError:
-        return False
 
 
 # Residents.

@@ -16,11 +16,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Field
 
 from filmgate.contract.errors import FilmgateError, QueueFull, RateLimitExceeded, TaskCanceled, TaskFailed
 from filmgate.contract.task import Resource, Task, TaskStatus
 from filmgate.engines.base import Capabilities, Desk, EngineBusy, EngineDeclined, Estimate, Made, Order, pause
+from filmgate.engines.own_settings import OwnSettings
 from filmgate.engines.patience import Patience
 from filmgate.engines.upstream import Doubt, Passing, Unmade, Upstream
 from filmgate.settings import EngineSettings
@@ -36,14 +37,12 @@ USUAL_SECONDS_PER_SECOND = 24.0
 """How long an upstream takes for a second of film, roughly."""
 
 
-class RelaySettings(BaseModel):
+class RelaySettings(OwnSettings):
     """`[engines.NAME]` with `kind = "modellix"`; seconds where nothing else is said.
 
     `idempotent` tells whether the upstream honours `Idempotency-Key`, `seeds` whether it takes the query
     parameter `seed`; left out, they are found out when needed.
     """
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     base_url: str = Field(default="https://api.modellix.ai", pattern=r"^https?://[^\s/]+")
     api_key_env: str = "MODELLIX_API_KEY"
@@ -52,15 +51,6 @@ class RelaySettings(BaseModel):
     poll_seconds: float = Field(default=2.0, gt=0)
     patience_seconds: float = Field(default=300.0, gt=0)
     price_per_second: float = Field(default=0.0, ge=0)
-
-    @classmethod
-    def of(cls, settings: EngineSettings) -> RelaySettings:
-        """Raises `ValueError` naming the first setting that is wrong."""
-        try:
-            return cls.model_validate(settings.model_extra or {})
-        except ValidationError as error:
-            first = error.errors(include_url=False)[0]
-            raise ValueError(f"setting '{'.'.join(map(str, first['loc']))}': {first['msg']}") from error
 
 
 class ModellixEngine:

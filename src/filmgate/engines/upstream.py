@@ -88,8 +88,7 @@ class Upstream:
     @property
     def place(self) -> str:
         """The base URL without what may be secret in it."""
-        parts = urlsplit(self.base_url)
-        return f"{parts.scheme}://{parts.hostname}{f':{parts.port}' if parts.port else ''}{parts.path}"
+        return shown(self.base_url)
 
     def submit(self, model: str, body: dict[str, Any], idempotency_key: str, seed: int | None = None) -> str:
         """The upstream's id of the task."""
@@ -169,6 +168,12 @@ class Upstream:
             raise Passing(reason_of(error)) from error
         _content(response)
         return response
+
+
+def shown(url: str) -> str:
+    """A URL without what may be secret in it."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.hostname}{f':{parts.port}' if parts.port else ''}{parts.path}"
 
 
 def reason_of(error: Exception) -> str:

@@ -18,19 +18,8 @@ from filmgate.storyboard.manners import (
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.passives import Passives
 from filmgate.storyboard.text import is_han
-from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
+from filmgate.storyboard.vocabulary import Action, SubjectKind
 
-INTERIORS = frozenset(
-    map(
-        Setting,
-        split(
-            "subway_station, train_station, train_interior, car_interior, airport, shop, cafe, bar, "
-            "restaurant, office, living_room, bedroom, kitchen, bathroom, hallway, classroom, "
-            "library, museum, hospital, laboratory, factory, warehouse, church, temple, castle, "
-            "palace, theatre, concert_stage, gym, cave, spaceship_interior "
-        ),
-    )
-)
 _PERSON_WORDS = frozenset(
     split("figure, figures, character, characters, protagonist, person, hero, 主角, 人物, 角色, 人")
 )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
-from filmgate.settings import EngineSettings
+from filmgate.engines.own_settings import OwnSettings
 
 Device = Annotated[str, StringConstraints(pattern=r"^(cpu|mps|(cuda|xpu)(:\d{1,2})?)$")]
 HubId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][\w.\-]*/[A-Za-z0-9][\w.\-]*$")]
@@ -24,10 +24,8 @@ class Lora(BaseModel):
     """Which of two experts it is for."""
 
 
-class DiffusersSettings(BaseModel):
+class DiffusersSettings(OwnSettings):
     """Every option; one that is not listed here is refused. Sides are in pixels, times in seconds."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     folder: Path | None = None
     """The checkpoint in the library's own layout (a `model_index.json` and a folder for each part)."""
@@ -109,14 +107,3 @@ class DiffusersSettings(BaseModel):
     def places(self) -> tuple[str, ...]:
         """The devices, one process each."""
         return self.devices or (self.device or "cuda:0",)
-
-    @classmethod
-    def of(cls, settings: EngineSettings) -> DiffusersSettings:
-        """Raises `ValueError` naming the first setting that is wrong."""
-        try:
-            return cls.model_validate(settings.model_extra or {})
-        except ValidationError as error:
-            first = error.errors(include_url=False)[0]
-            where = ".".join(map(str, first["loc"]))
-            named = f"setting '{where}': " if where else ""
-            raise ValueError(f"{named}{first['msg'].removeprefix('Value error, ')}") from error

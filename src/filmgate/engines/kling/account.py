@@ -29,6 +29,7 @@ from filmgate.engines.upstream import (
     fetch_film,
     is_private,
     reason_of,
+    shown,
 )
 
 LIFETIME, EARLY = 1800, 5
@@ -85,8 +86,7 @@ class Account:
     @property
     def place(self) -> str:
         """The base URL without what may be secret in it."""
-        parts = urlsplit(self.base_url)
-        return f"{parts.scheme}://{parts.hostname}{f':{parts.port}' if parts.port else ''}{parts.path}"
+        return shown(self.base_url)
 
     def submit(self, body: dict[str, Any]) -> KlingTask:
         """Accepted, once: a repeat with the same `external_task_id` is refused."""

@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Field
 
 from filmgate.contract.catalog import VIDEO_O1
 from filmgate.contract.errors import FilmgateError, TaskCanceled, TaskFailed
@@ -23,6 +23,7 @@ from filmgate.engines.kling.account import Account, Token, medium
 from filmgate.engines.kling.codes import PERHAPS_DUPLICATE, RISK_CONTROL, Effect, Refused
 from filmgate.engines.kling.shape import brought_to_shape
 from filmgate.engines.kling.wire import FAILED, SUCCEEDED, KlingTask, body_of, charged
+from filmgate.engines.own_settings import OwnSettings
 from filmgate.engines.patience import Patience
 from filmgate.engines.upstream import Doubt, Passing, Unmade
 from filmgate.settings import EngineSettings
@@ -35,10 +36,8 @@ UNHURRIED = 3
 """Pauses between polls grow to so many times the setting."""
 
 
-class KlingSettings(BaseModel):
+class KlingSettings(OwnSettings):
     """`[engines.NAME]` with `kind = "kling"`; seconds where nothing else is said."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     base_url: str = Field(default="https://api-singapore.klingai.com", pattern=r"^https?://[^\s/]+")
     """Kling's address for your region."""
@@ -58,15 +57,6 @@ class KlingSettings(BaseModel):
     """What a unit of your resource pack costs; with it, what Kling charged is told in USD, too."""
     charge: bool = False
     """Whether keys' budgets are charged what Kling took (by `usd_per_unit`), never more than the price."""
-
-    @classmethod
-    def of(cls, settings: EngineSettings) -> KlingSettings:
-        """Raises `ValueError` naming the first setting that is wrong."""
-        try:
-            return cls.model_validate(settings.model_extra or {})
-        except ValidationError as error:
-            first = error.errors(include_url=False)[0]
-            raise ValueError(f"setting '{'.'.join(map(str, first['loc']))}': {first['msg']}") from error
 
 
 class KlingEngine:

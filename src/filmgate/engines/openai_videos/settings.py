@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
 from filmgate.engines.openai_videos.profiles import PROFILES, Profile
-from filmgate.settings import EngineSettings
+from filmgate.engines.own_settings import OwnSettings
 
 Address = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/?#@]+[^\s?#]*$")]
 Size = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{1,4}x[1-9][0-9]{1,4}$")]
@@ -19,10 +19,8 @@ OWN_FIELDS = frozenset(
 """What the engine tells a server itself."""
 
 
-class VideosSettings(BaseModel):
+class VideosSettings(OwnSettings):
     """Where the servers are, and what their model can do; seconds where nothing else is said."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     base_url: Address | None = None
     """The server's address with its version, such as `http://127.0.0.1:8091/v1`; no path is `/v1`."""
@@ -34,7 +32,7 @@ class VideosSettings(BaseModel):
     """The model's name, for servers that want it told."""
     profile: Literal["vllm-omni", "sglang", "generic"] = "generic"
     """What kind of server it is."""
-    extras: dict[str, Any] = {}
+    extras: dict[str, Any] = Field(default_factory=dict)
     """Fields that every job carries (`num_inference_steps`, `negative_prompt`, …); tables go as JSON."""
     text: bool = True
     """Whether the model films a text alone (an image-to-video model does not)."""
@@ -87,17 +85,6 @@ class VideosSettings(BaseModel):
         if self.seconds and self.kind.counts_frames:
             raise ValueError(f"setting 'seconds' has no meaning with profile '{self.profile}'")
         return self
-
-    @classmethod
-    def of(cls, settings: EngineSettings) -> VideosSettings:
-        """Raises `ValueError` naming the first setting that is wrong."""
-        try:
-            return cls.model_validate(settings.model_extra or {})
-        except ValidationError as error:
-            first = error.errors(include_url=False)[0]
-            place = ".".join(map(str, first["loc"]))
-            said = first["msg"].removeprefix("Value error, ")
-            raise ValueError(f"setting '{place}': {said}" if place else said) from error
 
     @property
     def kind(self) -> Profile:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from typing import Any, Self
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 import httpx2
 
@@ -27,6 +27,7 @@ from filmgate.engines.upstream import (
     fetch_film,
     is_private,
     reason_of,
+    shown,
 )
 
 FULL = frozenset({429, 503})
@@ -96,8 +97,7 @@ class VideoServer:
     @property
     def place(self) -> str:
         """The address without what may be secret in it."""
-        parts = urlsplit(self.base_url)
-        return f"{parts.scheme}://{parts.hostname}{f':{parts.port}' if parts.port else ''}{parts.path}"
+        return shown(self.base_url)
 
     def submit(self, form: Form, idempotency_key: str) -> Job:
         """Always as a multipart form: vLLM-Omni answers 400 to JSON."""

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from filmgate.engines.animatic.edit import tones
 from filmgate.engines.animatic.edit.textures import Tone
+from filmgate.engines.animatic.patterns import said
 from filmgate.storyboard.planner import plan
 from filmgate.storyboard.vocabulary import TimeOfDay, Weather
 
@@ -80,57 +81,53 @@ def read(prompt: str) -> Wishes:
     )
 
 
-def _words(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
-QUOTED = _words(
+QUOTED = said(
     r"“(?P<a>[^”]{1,200})”|\"(?P<b>[^\"]{1,200})\"|「(?P<c>[^」]{1,200})」|『(?P<d>[^』]{1,200})』"
     r"|‘(?P<e>[^’]{1,200})’(?!\w)|(?<![\w])'(?P<f>[^'\n]{1,200})'(?!\w)"
 )
-NAMED = _words(
+NAMED = said(
     r"(?:titled|title[ds]? (?:reading|saying|that says)|caption(?:ed)?)[:\s]+(?P<text>[A-Z][\w' ]{1,60})"
 )
-_LOWER = _words(r"lower third|bottom|subtitle|caption|\bfoot\b|底部|下方|字幕|下面")
-_UPPER = _words(r"\btop\b|\bupper\b|\bhead(er|ing)?\b|顶部|上方|上面")
-_END = _words(
+_LOWER = said(r"lower third|bottom|subtitle|caption|\bfoot\b|底部|下方|字幕|下面")
+_UPPER = said(r"\btop\b|\bupper\b|\bhead(er|ing)?\b|顶部|上方|上面")
+_END = said(
     r"at the (?:very )?end|(?:end|closing|final) (?:title|credit|card)s?|\bthe end\b|片尾|结尾|最后|末尾"
 )
-_ALWAYS = _words(
+_ALWAYS = said(
     r"throughout|whole (?:clip|video|time|film)|all the time|always|watermark|permanent|全程|一直|始终"
 )
-BARS = _words(
+BARS = said(
     r"letter-?box(?:ed|ing)?|pillar-?box(?:ed|ing)?|cinema(?:tic)? bars|black bars|cinemascope"
     r"|wide-?screen bars"
     r"|anamorphic|遮幅|黑边|宽银幕"
 )
-RATIO = _words(r"(?P<a>\d{1,2}(?:\.\d{1,3})?)\s*(?::|by|x|比)\s*(?P<b>\d{1,2}(?:\.\d{1,2})?)(?!\d)")
+RATIO = said(r"(?P<a>\d{1,2}(?:\.\d{1,3})?)\s*(?::|by|x|比)\s*(?P<b>\d{1,2}(?:\.\d{1,2})?)(?!\d)")
 SCOPE, ACADEMY = 2.39, 4 / 3
-WORN = _words(
+WORN = said(
     r"\bscratch(?:es|ed|y)?\b|film (?:damage|dust|dirt|burn|wear)|damaged film|\bdust and\b"
     r"|old (?:film|movie|footage)"
     r"|worn film|8 ?mm|16 ?mm|super ?8|film reel|gate weave"
     r"|划痕|老电影|胶片(?:损伤|划痕)|旧胶片|做旧"
 )
-GRAINY = _words(r"\bgrain(?:y|s)?\b|颗粒|噪点")
+GRAINY = said(r"\bgrain(?:y|s)?\b|颗粒|噪点")
 DRIFTS: dict[Drift, re.Pattern[str]] = {
-    Drift.LEAVES: _words(
+    Drift.LEAVES: said(
         r"\b(?:falling|autumn|fall|drifting|blowing|swirling|dead|maple)\s+(?:\w+\s+)?leaves\b"
         r"|\bleaves\s+(?:\w+\s+)?(?:fall|drift|blow|swirl|in the (?:air|wind))\w*"
         r"|\badd\w*\s+(?:\w+\s+)?leaves\b|落叶|枫叶"
         r"|\b(?:(?:in)?to|like) (?:autumn|fall)\b|变成秋天|改成秋天"
     ),
-    Drift.PETALS: _words(r"\b(?:petals?|blossoms?|sakura)\b|花瓣|樱花"),
-    Drift.SPARKS: _words(r"\bsparks?\b|火花|火星四溅"),
-    Drift.EMBERS: _words(r"\bembers?\b|\bfloating ash(?:es)?\b|余烬|火星(?!四溅)"),
-    Drift.FIREFLIES: _words(r"\bfirefl(?:y|ies)\b|\bfairy (?:dust|lights)\b|\bglowworms?\b|萤火虫|流萤"),
-    Drift.CONFETTI: _words(r"\bconfetti\b|彩纸|纸屑"),
-    Drift.DUST: _words(r"\bdust (?:motes|particles)\b|\bfloating dust\b|\bmotes of dust\b|浮尘|尘埃"),
+    Drift.PETALS: said(r"\b(?:petals?|blossoms?|sakura)\b|花瓣|樱花"),
+    Drift.SPARKS: said(r"\bsparks?\b|火花|火星四溅"),
+    Drift.EMBERS: said(r"\bembers?\b|\bfloating ash(?:es)?\b|余烬|火星(?!四溅)"),
+    Drift.FIREFLIES: said(r"\bfirefl(?:y|ies)\b|\bfairy (?:dust|lights)\b|\bglowworms?\b|萤火虫|流萤"),
+    Drift.CONFETTI: said(r"\bconfetti\b|彩纸|纸屑"),
+    Drift.DUST: said(r"\bdust (?:motes|particles)\b|\bfloating dust\b|\bmotes of dust\b|浮尘|尘埃"),
 }
 SKIES = {
-    Weather.RAINBOW: _words(r"\brainbows?\b(?!-)(?! colou?r)|彩虹(?!色)"),
-    Weather.SNOW: _words(r"\b(?:in)?to winter\b|\blike winter\b|变成冬天|改成冬天"),
-    Weather.AURORA: _words(r"\baurora\b|\bnorthern lights\b|极光"),
+    Weather.RAINBOW: said(r"\brainbows?\b(?!-)(?! colou?r)|彩虹(?!色)"),
+    Weather.SNOW: said(r"\b(?:in)?to winter\b|\blike winter\b|变成冬天|改成冬天"),
+    Weather.AURORA: said(r"\baurora\b|\bnorthern lights\b|极光"),
 }
 """What stands in a sky; the planner may take it for something to film."""
 _NO = r"(?:\bno\b|\bwithout\b|\bremove\b|没有|去掉|不要)\s*(?:\w+\s+){0,2}$"
@@ -142,11 +139,11 @@ _HOURS = (
     r"|golden hour"
     r"|白天|夜晚|黑夜|晚上|日|夜|早晨|黄昏)"
 )
-CHANGED_HOUR = _words(
+CHANGED_HOUR = said(
     rf"(?:{_PAST}(?:{_HOURS}\s+|{_HOURS}(?=\W|变|改|转|换|到))?)?(?:(?:in)?to|for|with|变成|变为|改成|换成|转为|到)\s*"
     rf"(?:the\s+|a\s+)?(?P<hour>{_HOURS})(?!\w*-)"
 )
-_DAY = _words(r"^(?:day(?:time|light)?|白天|日)$")
+_DAY = said(r"^(?:day(?:time|light)?|白天|日)$")
 _COLOURS: dict[str, tuple[float, float, float]] = {  # "golden light" is the golden hour to the planner
     r"red|crimson|scarlet|红": (0.25, 0.30, 1.50),
     r"orange|橙|橘": (0.20, 0.72, 1.45),
@@ -169,7 +166,7 @@ _LIT = (
 _BATHED = r"(?:bathe\w*|lit|drench\w*|tint\w*|washed?|glow\w*)\s+(?:\w+\s+){0,2}(?:in|by|with)?\s*"
 _COLOURED = tuple(
     (
-        _words(
+        said(
             rf"(?<!\w)(?:{words}){_LIT}|\blight(?:s|ing)?\s+(?:\w+\s+)?(?:{words})\b"
             rf"|\b{_BATHED}(?:{words})\b"
         ),
@@ -177,9 +174,9 @@ _COLOURED = tuple(
     )
     for words, colour in _COLOURS.items()
 )
-TEAL_AND_ORANGE = _words(r"\b(?:teal and orange|orange and teal)\b|青橙")
+TEAL_AND_ORANGE = said(r"\b(?:teal and orange|orange and teal)\b|青橙")
 ADJUSTMENTS: tuple[tuple[re.Pattern[str], Tone], ...] = tuple(
-    (_words(words), tone)
+    (said(words), tone)
     for words, tone in (
         (r"\b(brighter|lighten|brighten)\b|更亮|变亮|提亮", tones.tinted(1, 1, 1, 1, 0.78)),
         (r"\b(darker|darken)\b|更暗|变暗", tones.tinted(1, 1, 1, 1, 1.35, 0.9)),

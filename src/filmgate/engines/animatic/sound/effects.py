@@ -13,8 +13,8 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from filmgate.engines.animatic.patterns import named
 from filmgate.engines.animatic.rigs.manners import MANNERS, manners_in
-from filmgate.engines.animatic.rigs.manners.manner import named
 from filmgate.engines.animatic.sound.foley import Deed, Picture, Strokes
 from filmgate.storyboard.cast import PEOPLE
 from filmgate.storyboard.vocabulary import Action, SubjectKind

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from filmgate.engines.animatic.patterns import said
 from filmgate.engines.animatic.stages.catalog import many, one
-from filmgate.engines.animatic.stages.outlooks import said
 from filmgate.storyboard.vocabulary import Action, Setting
 
 CITY_VIEW = said(

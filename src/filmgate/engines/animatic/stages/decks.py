@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from filmgate.engines.animatic.patterns import said
 from filmgate.engines.animatic.stages.catalog import Venue, many, one
 from filmgate.engines.animatic.stages.coast import COAST
-from filmgate.engines.animatic.stages.outlooks import said
 from filmgate.engines.animatic.stages.told import Told
 from filmgate.storyboard.vocabulary import Setting
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from filmgate.engines.animatic.patterns import said
 from filmgate.engines.animatic.stages.catalog import Venue
 from filmgate.engines.animatic.stages.crag import LEDGE
-from filmgate.engines.animatic.stages.outlooks import said
 from filmgate.engines.animatic.stages.told import Told
 from filmgate.engines.animatic.stages.valley import HILL, SUMMIT
 from filmgate.storyboard.cast import ANIMATE

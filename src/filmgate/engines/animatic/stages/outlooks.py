@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import re
 
+from filmgate.engines.animatic.patterns import said
 from filmgate.engines.animatic.stages.catalog import Venue, many, one
 from filmgate.engines.animatic.stages.coast import COAST
 from filmgate.engines.animatic.stages.room import ROOM
 from filmgate.engines.animatic.stages.wilderness import WILDERNESS
 from filmgate.storyboard.vocabulary import Setting
 from filmgate.storyboard.vocabulary import SubjectKind as K
-
-
-def said(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
 
 SKYLINE = said(
     r"\bskylines?\b|cityscape|\bmetropolis\b"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from filmgate.engines.animatic.patterns import said
 from filmgate.engines.animatic.stages.aerial import AERIAL
 from filmgate.engines.animatic.stages.catalog import Venue, many, one
 from filmgate.engines.animatic.stages.coast import COAST, OPEN
 from filmgate.engines.animatic.stages.dressing import Row
-from filmgate.engines.animatic.stages.outlooks import AUTUMN, said
+from filmgate.engines.animatic.stages.outlooks import AUTUMN
 from filmgate.engines.animatic.stages.told import Told
 from filmgate.storyboard.vocabulary import Setting
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from filmgate.engines.animatic.patterns import said
 from filmgate.engines.animatic.stages.aerial import AERIAL
 from filmgate.engines.animatic.stages.catalog import Venue, many, one
 from filmgate.engines.animatic.stages.coast import COAST
 from filmgate.engines.animatic.stages.dressing import Row
-from filmgate.engines.animatic.stages.outlooks import ACROSS, NET, RACKETS, said
+from filmgate.engines.animatic.stages.outlooks import ACROSS, NET, RACKETS
 from filmgate.engines.animatic.stages.told import BURNING, Told
 from filmgate.engines.animatic.stages.wilderness import WILDERNESS
 from filmgate.storyboard.vocabulary import Setting

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from filmgate.engines.animatic.monuments import monument_in
+from filmgate.engines.animatic.patterns import said
 from filmgate.engines.animatic.rigs.drinks import pool_in
 from filmgate.engines.animatic.stages import fixtures
 from filmgate.engines.animatic.stages.catalog import Venue
 from filmgate.engines.animatic.stages.coast import OPEN
-from filmgate.engines.animatic.stages.outlooks import said
 from filmgate.engines.animatic.stages.pieces.crops import crop_in
 from filmgate.engines.animatic.stages.street import STREET
 from filmgate.engines.animatic.stages.towns import LANDMARKS

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from filmgate.engines.animatic.colour import Script
-from filmgate.engines.animatic.stages.outlooks import AUTUMN, said
+from filmgate.engines.animatic.patterns import said
+from filmgate.engines.animatic.stages.outlooks import AUTUMN
 from filmgate.storyboard.schema import Shot
 from filmgate.storyboard.vocabulary import Look
 from filmgate.storyboard.vocabulary import SubjectKind as K

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from filmgate.engines.animatic.casting.stature import is_colossal
+from filmgate.engines.animatic.patterns import said
 from filmgate.engines.animatic.stages import fixtures
 from filmgate.engines.animatic.stages.aloft import (
     ABOVE_CLOUDS,
@@ -41,7 +42,6 @@ from filmgate.engines.animatic.stages.outlooks import (
     SKYLINE,
     STRINGS,
     TOWERS,
-    said,
 )
 from filmgate.engines.animatic.stages.overflights import FROM_AFAR, from_the_air
 from filmgate.engines.animatic.stages.pieces.crops import crop_in

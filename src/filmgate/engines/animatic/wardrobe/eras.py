@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
+from filmgate.engines.animatic.patterns import named
 from filmgate.engines.animatic.rigs.figure import Figure
 
 _MODERN = re.compile(
@@ -20,32 +21,28 @@ _ARMOUR: dict[str, Any] = {
 }  # fmt: skip
 
 
-def _words(english: str, chinese: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{english})\b|{chinese}", re.IGNORECASE)
-
-
 _ERAS: tuple[tuple[re.Pattern[str], dict[str, Any]], ...] = (
     (
-        _words("(?:chinese|china's|ming|tang|han|qin|song|mongol(?:ian)?|korean|dynasty|terracotta)",
+        named("(?:chinese|china's|ming|tang|han|qin|song|mongol(?:ian)?|korean|dynasty|terracotta)",
             "古代|将军|大将|武将|战国|三国|铠甲|盔甲|甲胄|兵马俑|秦|汉代|唐朝|明朝|蒙古|关羽|赵云|张飞|吕布|花木兰|士卒"),
         {"coat": "#34404c", "trim_colour": "#c09238", "legs": "#3a2a2c", "hem": 0.32, "flare": 0.02,
          "hat": "plume", "hat_colour": "#b88c3c"},
     ),
     (
-        _words("romans?|spartans?|legionn?ar(?:y|ies|es?)|legions?|gladiators?|centurions?|greeks?|trojans?"
+        named("romans?|spartans?|legionn?ar(?:y|ies|es?)|legions?|gladiators?|centurions?|greeks?|trojans?"
             "|hoplites?|athenians?|amazons?|ancient", "罗马|斯巴达|角斗士|希腊|特洛伊"),
         {"coat": "#b0803c", "trim_colour": "#d8aa5c", "legs": "#c89878", "shoes": "#6a4428", "hat": "crest",
          "hat_colour": "#c0904a"},
     ),
     (
-        _words("vikings?|norse(?:m[ae]n)?|barbarians?|valkyries?|berserkers?|celts?|celtic",
+        named("vikings?|norse(?:m[ae]n)?|barbarians?|valkyries?|berserkers?|celts?|celtic",
             "维京|蛮族|北欧"),
         {"coat": "#6a4c34", "trim": ("fur",), "trim_colour": "#a08868", "legs": "#4a3c34", "hat": "horned",
          "hat_colour": "#98a0a8", "beard": True, "hair": "long", "hair_colour": "#a8622c", "bulk": 1.22,
          "prop": "axe", "back_colour": "#4a3a2c"},
     ),
     (
-        _words("warriors?|medieval|crusaders?|middle ages|swords?|swordsm[ae]n|spears?|shields?|bows?"
+        named("warriors?|medieval|crusaders?|middle ages|swords?|swordsm[ae]n|spears?|shields?|bows?"
             "|archers?|armou?r|castles?|kings?|generals? on horseback|cavalry",
             "战士|勇士|武士|剑客|古战场|骑兵"),
         {"coat": "#5a4a40", "trim_colour": "#a8b0b8", "legs": "#3c342e", "hat": "none", "hair": "long",

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from filmgate.engines.animatic.patterns import named
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.storyboard.vocabulary import SubjectKind as K
 
@@ -18,39 +19,35 @@ _BOOTS: dict[str, Any] = {"shoes": "#4a3220", "boot": 0.55}
 _PLAIN: dict[str, Any] = {"trim": (), "scarf": None, "belt": False, "flare": 0.0}
 
 
-def _words(english: str, chinese: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{english})\b|{chinese}", re.IGNORECASE)
-
-
 TRADES: tuple[tuple[re.Pattern[str], dict[str, Any]], ...] = (
     (
-        _words("farmers?|gardeners?|peasants?|ranchers?|villagers?", "农民|农夫|农妇|园丁|村民|菜农"),
+        named("farmers?|gardeners?|peasants?|ranchers?|villagers?", "农民|农夫|农妇|园丁|村民|菜农"),
         {**_PLAIN, **_BOOTS, "coat": "#b4583c", "legs": "#3f5a80", "hem": 0.05, "hat": "brim",
          "hat_colour": "#cda65c"},
     ),
     (
-        _words("shepherds?|herders?|goatherds?", "牧羊人|牧民|羊倌"),
+        named("shepherds?|herders?|goatherds?", "牧羊人|牧民|羊倌"),
         {**_PLAIN, **_BOOTS, "coat": "#8a7454", "legs": "#5a4a38", "hem": 0.20, "hat": "brim",
          "hat_colour": "#6a5034", "prop": "staff", "prop_colour": "#7a5a38"},
     ),
     (
-        _words("fisherm[ae]n|fishers?|sailors?|lobsterm[ae]n", "渔民|渔夫|水手|渔翁"),
+        named("fisherm[ae]n|fishers?|sailors?|lobsterm[ae]n", "渔民|渔夫|水手|渔翁"),
         {**_PLAIN, **_BOOTS, "coat": "#d8a634", "legs": "#2f4860", "hem": 0.16, "hat": "beanie",
          "hat_colour": "#28466a"},
     ),
     (
-        _words("lumberjacks?|woodcutters?|loggers?|woodsm[ae]n", "伐木工|樵夫"),
+        named("lumberjacks?|woodcutters?|loggers?|woodsm[ae]n", "伐木工|樵夫"),
         {**_PLAIN, **_BOOTS, "coat": "#b0302c", "legs": "#3f5470", "hem": 0.06, "hat": "beanie",
          "hat_colour": "#33363c", "beard": True, "bulk": 1.18, "trim": ("stripes",),
          "trim_colour": "#3a1c1c"},
     ),
     (
-        _words("welders?", "焊工"),
+        named("welders?", "焊工"),
         {**_PLAIN, **_BOOTS, "coat": "#5a4a3e", "legs": "#2f3a48", "hem": 0.06, "hat": "welder",
          "hat_colour": "#3a3e46", "trim": ("apron",), "trim_colour": "#7a5a3c"},
     ),
     (
-        _words(
+        named(
             "carpenters?|mechanics?|plumbers?|handym[ae]n|electricians?"
             "|(?<!office )(?:factory )?workers?|repairm[ae]n",
             "木匠|木工|工人|修理工|电工",
@@ -59,36 +56,36 @@ TRADES: tuple[tuple[re.Pattern[str], dict[str, Any]], ...] = (
          "hat_colour": "#d8a030"},
     ),
     (
-        _words("builders?|construction workers?|miners?|engineers?|bricklayers?", "建筑工人|矿工|工程师"),
+        named("builders?|construction workers?|miners?|engineers?|bricklayers?", "建筑工人|矿工|工程师"),
         {**_PLAIN, **_BOOTS, "coat": "#e8862c", "legs": "#3c4654", "hem": 0.05, "hat": "bike",
          "hat_colour": "#f0c430", "trim": ("bands",), "trim_colour": "#f4f07a"},
     ),
     (
-        _words("janitors?|cleaners?|housekeepers?|maids?|caretakers?", "清洁工|保洁|管家|保姆"),
+        named("janitors?|cleaners?|housekeepers?|maids?|caretakers?", "清洁工|保洁|管家|保姆"),
         {**_PLAIN, "coat": "#5f8290", "legs": "#3c5560", "hem": 0.06, "trim": ("apron",),
          "trim_colour": "#e0e8ea"},
     ),
     (
-        _words("painters?|artists?|sculptors?|potters?", "画家|艺术家|雕塑家|陶艺师"),
+        named("painters?|artists?|sculptors?|potters?", "画家|艺术家|雕塑家|陶艺师"),
         {**_PLAIN, "coat": "#f0e8d8", "legs": "#4a4654", "hem": 0.20, "hat": "beanie",
          "hat_colour": "#8a2436"},
     ),
     (
-        _words("blacksmiths?|smiths?|armou?rers?", "铁匠"),
+        named("blacksmiths?|smiths?|armou?rers?", "铁匠"),
         {**_PLAIN, **_BOOTS, "coat": "#8a6a4c", "legs": "#33302e", "bulk": 1.2, "beard": True,
          "trim": ("apron",),
          "trim_colour": "#5a3a22"},
     ),
     (
-        _words("bakers?|baristas?|butchers?|florists?|grocers?|shopkeepers?", "面包师|咖啡师|店主|花店老板"),
+        named("bakers?|baristas?|butchers?|florists?|grocers?|shopkeepers?", "面包师|咖啡师|店主|花店老板"),
         {**_PLAIN, "coat": "#e8dcc8", "hem": 0.05, "trim": ("apron",), "trim_colour": "#3f5a4a"},
     ),
     (
-        _words("nurses?|surgeons?|paramedics?", "护士|外科医生"),
+        named("nurses?|surgeons?|paramedics?", "护士|外科医生"),
         {**_PLAIN, "coat": "#9ad0d4", "legs": "#8ac4c8", "hem": 0.08, "shoes": "#f4f4f4"},
     ),
     (
-        _words(
+        named(
             "hikers?|backpackers?|mountaineers?|climbers?|explorers?|travell?ers?",
             "徒步|背包客|登山者|探险家|旅行者",
         ),
@@ -96,99 +93,99 @@ TRADES: tuple[tuple[re.Pattern[str], dict[str, Any]], ...] = (
          "back_colour": "#2f5a7a", "hat": "cap", "hat_colour": "#3a5a44"},
     ),
     (
-        _words("skiers?|snowboarders?|skiing|snowboarding", "滑雪"),
+        named("skiers?|snowboarders?|skiing|snowboarding", "滑雪"),
         {**_PLAIN, "coat": "#2f7ac4", "legs": "#23303f", "hem": 0.10, "hat": "bike", "hat_colour": "#e8482c",
          "shoes": "#14181e", "boot": 0.5},
     ),
     (
-        _words("fair(?:y|ies)(?! (?:lights?|tales?|dust))|pix(?:y|ie|ies)|sprites?|tinker ?bell|nymphs?"
+        named("fair(?:y|ies)(?! (?:lights?|tales?|dust))|pix(?:y|ie|ies)|sprites?|tinker ?bell|nymphs?"
             "|dryads?",
             "小仙女|花仙子|仙子|精灵"),
         {**_PLAIN, "coat": "#7ac07a", "legs": "#e8c0a8", "shoes": "#5a9a5a", "hem": 0.17, "flare": 0.07,
          "hair": "long", "hair_colour": "#e0b860", "back": "gauze", "back_colour": "#a8dcf4", "thin": 0.9},
     ),
     (
-        _words("magicians?|conjurers?", "魔术师"),
+        named("magicians?|conjurers?", "魔术师"),
         {**_PLAIN, "coat": "#1c1c26", "legs": "#1c1c26", "hem": 0.24, "hat": "brim", "hat_colour": "#14141a",
          "back": "cape", "back_colour": "#8a1c34"},
     ),
     (
-        _words("photographers?|paparazz[io]|videographers?|cameram[ae]n|photojournalists?",
+        named("photographers?|paparazz[io]|videographers?|cameram[ae]n|photojournalists?",
             "摄影师|摄像师|狗仔"),
         {**_PLAIN, "coat": "#5c6648", "legs": "#2c3038", "hem": 0.08, "hat": "cap", "hat_colour": "#2c3038",
          "prop": "camera"},
     ),
     (
-        _words("brides?(?! and groom)", "新娘"),
+        named("brides?(?! and groom)", "新娘"),
         {**_PLAIN, "coat": "#f6f1ea", "hem": 0.44, "flare": 0.10, "hair": "bun", "back": "cape",
          "back_colour": "#fbf8f4", "legs": "#f0e8e0", "shoes": "#f0e8e0"},
     ),
     (
-        _words("(?:bride)?grooms?", "新郎"),
+        named("(?:bride)?grooms?", "新郎"),
         {**_PLAIN, "coat": "#1a1c24", "legs": "#1a1c24", "shoes": "#0c0c10", "trim": ("tie", "vest"),
          "trim_colour": "#f0ece4"},
     ),
     (
-        _words("swords?(?:wo)?m[ae]n|wuxia|kung ?fu (?:master|hero|fighter)s?|martial (?:artist|hero)e?s?"
+        named("swords?(?:wo)?m[ae]n|wuxia|kung ?fu (?:master|hero|fighter)s?|martial (?:artist|hero)e?s?"
             "|wanderers?", "女侠|大侠|侠客|剑客|武林|江湖|少侠|侠女"),
         {**_PLAIN, "coat": "#e8ecec", "legs": "#d8dcdc", "shoes": "#2c3038", "hem": 0.42, "flare": 0.06,
          "hair": "long", "trim": ("sash",), "trim_colour": "#5a8a94"},
     ),
     (
-        _words("assassins?|hit(?:wo)?m[ae]n", "刺客|杀手|黑衣人"),
+        named("assassins?|hit(?:wo)?m[ae]n", "刺客|杀手|黑衣人"),
         {**_PLAIN, "coat": "#1a1c22", "legs": "#16181c", "shoes": "#0c0c10", "hem": 0.16, "hat": "hood",
          "hat_colour": "#1a1c22", "trim": ("sash",), "trim_colour": "#7a1c24"},
     ),
     (
-        _words("thie(?:f|ves)|burglars?|robbers?|pickpockets?|crooks?", "小偷|窃贼|强盗|劫匪|盗贼"),
+        named("thie(?:f|ves)|burglars?|robbers?|pickpockets?|crooks?", "小偷|窃贼|强盗|劫匪|盗贼"),
         {**_PLAIN, "coat": "#2c3038", "legs": "#1c1e24", "shoes": "#101216", "hem": 0.05, "hat": "beanie",
          "hat_colour": "#16181c", "trim": ("stripes",), "trim_colour": "#c8ccd0"},
     ),
     (
-        _words("sheriffs?|(?:us )?marshals?", "警长|治安官"),
+        named("sheriffs?|(?:us )?marshals?", "警长|治安官"),
         {**_PLAIN, **_BOOTS, "coat": "#6a4a30", "legs": "#3c4654", "hem": 0.16, "hat": "cowboy",
          "hat_colour": "#4a3424", "trim": ("badge",)},
     ),
     (
-        _words("couriers?|delivery (?:m[ae]n|boys?|girls?|drivers?|guys?|workers?|riders?|person)|mailm[ae]n"
+        named("couriers?|delivery (?:m[ae]n|boys?|girls?|drivers?|guys?|workers?|riders?|person)|mailm[ae]n"
             "|postm[ae]n", "快递员|外卖员|外卖小哥|邮递员|快递小哥"),
         {**_PLAIN, "coat": "#e8a020", "legs": "#2a3448", "hem": 0.06, "hat": "cap", "hat_colour": "#e8a020",
          "trim": ("bands",), "trim_colour": "#f8f0d0"},
     ),
     (
-        _words("nuns?", "修女"),
+        named("nuns?", "修女"),
         {**_PLAIN, "coat": "#1c1c24", "legs": "#1c1c24", "shoes": "#0c0c10", "hem": 0.44, "flare": 0.04,
          "hat": "hood", "hat_colour": "#1c1c24"},
     ),
     (
-        _words("judges?|priests?|pastors?", "法官|牧师|神父"),
+        named("judges?|priests?|pastors?", "法官|牧师|神父"),
         {**_PLAIN, "coat": "#16161c", "legs": "#16161c", "hem": 0.42, "flare": 0.04, "trim": ("tie",),
          "trim_colour": "#f4f2ec"},
     ),
     (
-        _words("(?:security |prison |palace )guards?|bodyguards?|bouncers?|agents?", "保安|保镖|特工"),
+        named("(?:security |prison |palace )guards?|bodyguards?|bouncers?|agents?", "保安|保镖|特工"),
         {**_PLAIN, "coat": "#16181e", "legs": "#16181e", "hem": 0.10, "bulk": 1.12, "trim": ("tie",),
          "trim_colour": "#0a0a0e", "shoes": "#0a0a0e"},
     ),
     (
-        _words("(?:airline )?(?:pilots?|stewardess(?:es)?|flight attendants?)(?!'s? seat)",
+        named("(?:airline )?(?:pilots?|stewardess(?:es)?|flight attendants?)(?!'s? seat)",
             "飞行员|机长|空姐|空乘"),
         {**_PLAIN, "coat": "#1c2a4c", "legs": "#1c2a4c", "hem": 0.10, "hat": "police",
          "hat_colour": "#1c2a4c", "trim": ("tie",), "trim_colour": "#d8b04a"},
     ),
     (
-        _words("teachers?|professors?|librarians?", "老师|教师|教授|图书管理员"),
+        named("teachers?|professors?|librarians?", "老师|教师|教授|图书管理员"),
         {**_PLAIN, "coat": "#7a5a3c", "legs": "#3a4250", "hem": 0.10, "trim": ("vest",),
          "trim_colour": "#4a5a48"},
     ),
     (
-        _words("business(?:wom[ae]n|m[ae]n|people)|ceos?|bosses|boss|managers?|lawyers?|secretar(?:y|ies)"
+        named("business(?:wom[ae]n|m[ae]n|people)|ceos?|bosses|boss|managers?|lawyers?|secretar(?:y|ies)"
             "|office workers?", "商人|老板|经理|律师|秘书|白领|总裁"),
         {**_PLAIN, "coat": "#343c4a", "legs": "#2a303a", "hem": 0.12, "trim": ("tie",),
          "trim_colour": "#a83440", "shoes": "#14141a"},
     ),
     (
-        _words("students?|pupils?|schoolchild(?:ren)?|schoolboys?|schoolgirls?", "学生|小学生"),
+        named("students?|pupils?|schoolchild(?:ren)?|schoolboys?|schoolgirls?", "学生|小学生"),
         {"back": "pack", "back_colour": "#c8483a"},
     ),
 )  # fmt: skip
@@ -196,15 +193,15 @@ TRADES: tuple[tuple[re.Pattern[str], dict[str, Any]], ...] = (
 
 
 _PLAIN_NOUNS: dict[K, re.Pattern[str]] = {
-    K.MAN: _words("m[ae]n|guys?|husband|father|dad|brother|boyfriend|gentlem[ae]n|customers?|clients?"
+    K.MAN: named("m[ae]n|guys?|husband|father|dad|brother|boyfriend|gentlem[ae]n|customers?|clients?"
         "|guests?|strangers?|patients?|passengers?", "男人|男子|丈夫|爸爸|父亲|顾客|客人|病人|乘客"),
-    K.WOMAN: _words("wom[ae]n|lad(?:y|ies)|wife|mother|mom|sister|girlfriend|models?|customers?"
+    K.WOMAN: named("wom[ae]n|lad(?:y|ies)|wife|mother|mom|sister|girlfriend|models?|customers?"
         "|patients?",
         "女人|女子|妻子|妈妈|母亲|模特|病人"),
-    K.OLD_MAN: _words("old m[ae]n|elderly|grandfather|grandpa|patients?", "老人|爷爷|老头|外公|病人"),
-    K.OLD_WOMAN: _words("old wom[ae]n|elderly|grandmother|grandma|patients?", "奶奶|老太|外婆|病人"),
-    K.BOY: _words("boys?|sons?|kids?", "男孩|儿子"),
-    K.GIRL: _words("girls?|daughters?|kids?", "女孩|女儿|小姑娘"),
+    K.OLD_MAN: named("old m[ae]n|elderly|grandfather|grandpa|patients?", "老人|爷爷|老头|外公|病人"),
+    K.OLD_WOMAN: named("old wom[ae]n|elderly|grandmother|grandma|patients?", "奶奶|老太|外婆|病人"),
+    K.BOY: named("boys?|sons?|kids?", "男孩|儿子"),
+    K.GIRL: named("girls?|daughters?|kids?", "女孩|女儿|小姑娘"),
 }  # fmt: skip
 _THE = re.compile(r"\b(?:the|this|that|same)\s+(?:[\w-]+\s+)?$|这个?$|那个?$", re.IGNORECASE)
 
@@ -252,8 +249,8 @@ def called(kinds: Sequence[K], words: str) -> list[Called]:
 @lru_cache(maxsize=64)
 def _out_of_work(words: str) -> str:
     """The words without those for trades: a delivery man is no man besides."""
-    for named, _ in TRADES:
-        words = named.sub("", words)
+    for trade, _ in TRADES:
+        words = trade.sub("", words)
     return words
 
 

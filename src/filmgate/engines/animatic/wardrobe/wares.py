@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from filmgate.engines.animatic.colour import Colour
+from filmgate.engines.animatic.patterns import said
 from filmgate.engines.animatic.rigs import buildings, dishes, gadgets, plants
 from filmgate.engines.animatic.rigs.bouquets import in_a_vase, in_paper
 from filmgate.engines.animatic.rigs.drinks import DRINKS, Drink, morsel_in, plunge, pool_in, tumbler
@@ -76,10 +77,6 @@ def _dish(row: Row) -> Thing:
     return Thing(draw, _UNIT, tone, tall, wide, room=_STEAM, does=_MELTS, edge=0.4, reaches=True)
 
 
-def _said(words: str) -> re.Pattern[str]:
-    return re.compile(words, re.IGNORECASE)
-
-
 _POURED = frozenset({Action.POUR, Action.FALL, Action.EXPLODE})
 
 
@@ -111,7 +108,7 @@ def plunging(kind: K, words: str) -> Thing | None:
     return Thing(draw, _UNIT, pool, 1.75, 2.7, room=(0, 0.2, 0, 1.4), does=_IN_MOTION, edge=0.5, reaches=True)
 
 
-_VASE, _BUNCH = _said(r"\bvases?\b|花瓶"), _said(r"\bbouquets?\b|\bbunch(?:es)? of|花束|捧花")
+_VASE, _BUNCH = said(r"\bvases?\b|花瓶"), said(r"\bbouquets?\b|\bbunch(?:es)? of|花束|捧花")
 _BLOOMS = frozenset({Action.BLOOM, Action.GROW, Action.STAND})
 
 
@@ -127,16 +124,16 @@ def _arranged(kind: K, blossom: Drawing, colour: Colour) -> tuple[tuple[K, re.Pa
 WARES: tuple[tuple[K, re.Pattern[str], Thing], ...] = (
     *_arranged(K.ROSE, plants.rose, "#c01c34"),
     *_arranged(K.FLOWER, plants.flower, "#e0608a"),
-    *((K.GLASS, _said(drink.words), _drink(drink)) for drink in DRINKS),
-    *((row[0], _said(row[1]), _dish(row)) for row in _DISHES),
+    *((K.GLASS, said(drink.words), _drink(drink)) for drink in DRINKS),
+    *((row[0], said(row[1]), _dish(row)) for row in _DISHES),
     *(
-        (kind, _said(words), Thing(on_plinth(draw, half) if half else draw, unit, tone, tall, wide, edge=0.6))
+        (kind, said(words), Thing(on_plinth(draw, half) if half else draw, unit, tone, tall, wide, edge=0.6))
         for kind, words, draw, tone, unit, tall, wide, half in _WARES
     ),
 )
 """Kind, the words of a prompt, and what is drawn for them."""
 
-_PEDESTAL = _said(r"pedestal|plinth|\bpodium|display stand|展台|展示台|底座|基座|石台")
+_PEDESTAL = said(r"pedestal|plinth|\bpodium|display stand|展台|展示台|底座|基座|石台")
 _RAISED = frozenset({
     K.PERFUME, K.PRODUCT, K.WATCH, K.SHOE, K.DIAMOND, K.BOTTLE, K.PHONE, K.CAMERA, K.CRYSTAL, K.COIN,
 })  # fmt: skip

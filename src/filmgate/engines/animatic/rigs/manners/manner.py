@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from filmgate.engines.animatic.patterns import named as named
 from filmgate.engines.animatic.rigs.feet import Row as Row
 from filmgate.engines.animatic.rigs.pieces import Draw
 from filmgate.engines.animatic.rigs.poses import Pose
@@ -54,8 +55,3 @@ class Manner:
     """The colour of the light that its drawing sheds."""
     idle: bool = True
     """Whether somebody of whom the storyboard knows no action does it, where the words tell it."""
-
-
-def named(english: str, chinese: str) -> re.Pattern[str]:
-    """Whole words in English, or the Chinese ones."""
-    return re.compile(rf"\b(?:{english})\b|{chinese}", re.IGNORECASE)
