@@ -22,8 +22,8 @@ from bench.report import Row, at_least, at_most, plain, table
 from filmgate.contract.request import VideoRequest
 from filmgate.engines.animatic import drawing, edit
 from filmgate.engines.animatic.edit.photographic import Photographic
-from filmgate.engines.animatic.edit.plan import Treatment
 from filmgate.engines.animatic.edit.render import Restyler
+from filmgate.engines.animatic.edit.treatment import Treatment
 from filmgate.engines.base import Frame, Input, Order
 from filmgate.media.encode import ClipWriter
 from filmgate.media.source import source_frames

@@ -12,10 +12,10 @@ from filmgate.contract.catalog import FPS
 from filmgate.engines.animatic.edit.hard import Blinds, HardLight
 from filmgate.engines.animatic.edit.inked import INKED
 from filmgate.engines.animatic.edit.looks import LOOKS
-from filmgate.engines.animatic.edit.plan import Treatment
 from filmgate.engines.animatic.edit.render import Restyler
 from filmgate.engines.animatic.edit.style import Style
 from filmgate.engines.animatic.edit.titles import Span, Titles, caption_of, fading
+from filmgate.engines.animatic.edit.treatment import Treatment
 from filmgate.engines.animatic.edit.wishes import Place, Title, When
 from filmgate.engines.animatic.stages.restaging import restaged
 from filmgate.engines.animatic.surroundings import surroundings

@@ -15,8 +15,8 @@ from filmgate.engines.animatic.edit.drift import drifting
 from filmgate.engines.animatic.edit.lamps import Lamps
 from filmgate.engines.animatic.edit.looks import LOOKS
 from filmgate.engines.animatic.edit.photographic import Photographic
-from filmgate.engines.animatic.edit.plan import Treatment
 from filmgate.engines.animatic.edit.render import Restyler, fitted
+from filmgate.engines.animatic.edit.treatment import Treatment
 from filmgate.engines.animatic.edit.wishes import Drift
 from filmgate.engines.base import Frame, Input, Order
 from filmgate.media.encode import ClipWriter

@@ -7,8 +7,8 @@ import pytest
 
 from filmgate.engines.animatic.edit.inked import INKED
 from filmgate.engines.animatic.edit.looks import LOOKS, Style
-from filmgate.engines.animatic.edit.plan import Treatment
 from filmgate.engines.animatic.edit.render import Restyler
+from filmgate.engines.animatic.edit.treatment import Treatment
 from filmgate.media.picture import I420
 from filmgate.storyboard.vocabulary import Look
 

@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 
 from filmgate.contract.errors import TaskFailed
-from filmgate.engines.animatic.edit import plan, survey, tones
+from filmgate.engines.animatic.edit import survey, tones
 from filmgate.engines.animatic.edit.compiled import bands
 from filmgate.engines.animatic.edit.drift import drifting
 from filmgate.engines.animatic.edit.exposure import USUAL, Adaptive, Exposure, settled
@@ -20,9 +20,12 @@ from filmgate.engines.animatic.edit.lamps import Lamps
 from filmgate.engines.animatic.edit.looks import LOOKS, AsShot, Drawn, Style
 from filmgate.engines.animatic.edit.pictures import Laid
 from filmgate.engines.animatic.edit.pixels import toned
+from filmgate.engines.animatic.edit.plan import Edit, edit_of
+from filmgate.engines.animatic.edit.report import check
 from filmgate.engines.animatic.edit.sky import Sky
 from filmgate.engines.animatic.edit.textures import Tone, planar_table
 from filmgate.engines.animatic.edit.titles import Titles
+from filmgate.engines.animatic.edit.treatment import Treatment
 from filmgate.engines.animatic.edit.view import View
 from filmgate.engines.animatic.edit.weather import Atmosphere
 from filmgate.engines.animatic.edit.worn import Grain, Wear
@@ -52,7 +55,7 @@ class Restyler:
         width: int,
         height: int,
         seed: int,
-        treatment: plan.Treatment,
+        treatment: Treatment,
         exposure: Exposure = USUAL,
         looks: Mapping[Look, type[Style]] = LOOKS,
     ) -> None:
@@ -104,7 +107,7 @@ def _readable(tone: Tone) -> Tone:
     return lambda colour: np.asarray(tone(colour) * 0.88 + np.clip(colour, 0, 1) * 0.12, np.float32)
 
 
-def _layers(width: int, height: int, seed: int, treatment: plan.Treatment) -> Iterator[Layer]:
+def _layers(width: int, height: int, seed: int, treatment: Treatment) -> Iterator[Layer]:
     """From the lens outwards: light, weather, what floats in front of it, then what happened to the film."""
     if treatment.lamps:
         yield Lamps(width, height, seed, treatment.lamps)
@@ -124,7 +127,7 @@ class Stretch:
 
     first: int
     last: int
-    treatment: plan.Treatment
+    treatment: Treatment
     exposure: Exposure
 
 
@@ -136,8 +139,8 @@ def frames(order: Order, shot: int, desk: Desk | None = None) -> Iterator[Frame]
     source = order.source
     if source is None:
         raise TaskFailed("invalid_input", "an edit needs a source video, got none")
-    made = plan.edit_of(order)
-    plan.check(order, made)
+    made = edit_of(order)
+    check(order, made)
     stretches = _stretches(order, source.path, made, shot)
     if desk and len(stretches) > 1:
         places = ", ".join(f"{each.first}–{each.last - 1}" for each in stretches)
@@ -146,7 +149,7 @@ def frames(order: Order, shot: int, desk: Desk | None = None) -> Iterator[Frame]
     yield from ahead(_finished(order, made, stretches, source.path), READY)
 
 
-def _finished(order: Order, made: plan.Edit, stretches: list[Stretch], path: Path) -> Generator[I420]:
+def _finished(order: Order, made: Edit, stretches: list[Stretch], path: Path) -> Generator[I420]:
     """The frames of the stretches, with what lies over the whole film."""
     start, end = stretches[0].first, stretches[-1].last
     first = max(0, start - RUN_UP)
@@ -175,7 +178,7 @@ def _restyler(order: Order, stretch: Stretch) -> Restyler:
     return Restyler(order.width, order.height, order.seed, stretch.treatment, stretch.exposure)
 
 
-def _throughout(order: Order, made: plan.Edit) -> list[Layer]:
+def _throughout(order: Order, made: Edit) -> list[Layer]:
     """What lies over the whole film, whatever its shots get."""
     part = made.parts[0]
     inside = part.bars or (LOOKS[part.look].bars if part.look else None)
@@ -185,7 +188,7 @@ def _throughout(order: Order, made: plan.Edit) -> list[Layer]:
     return layers
 
 
-def _stretches(order: Order, path: Path, made: plan.Edit, shot: int) -> list[Stretch]:
+def _stretches(order: Order, path: Path, made: Edit, shot: int) -> list[Stretch]:
     """The shot as a whole, or by the source's own shots where the request wants several."""
     start = order.storyboard.starts()[shot]
     end = start + order.storyboard.shots[shot].frames

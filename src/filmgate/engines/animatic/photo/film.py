@@ -14,10 +14,10 @@ from filmgate.engines.animatic.edit.compiled import bands
 from filmgate.engines.animatic.edit.exposure import Adaptive, Exposure, exposure_of, settled
 from filmgate.engines.animatic.edit.pictures import grades
 from filmgate.engines.animatic.edit.pixels import toned
-from filmgate.engines.animatic.edit.plan import treatment
 from filmgate.engines.animatic.edit.textures import Floats, Tone, luma, planar_table
 from filmgate.engines.animatic.edit.titles import Span
 from filmgate.engines.animatic.edit.tones import composed
+from filmgate.engines.animatic.edit.treatment import treatment
 from filmgate.engines.animatic.edit.wishes import Title
 from filmgate.engines.animatic.finish import finished, titled
 from filmgate.engines.animatic.photo import shot as alone

@@ -13,10 +13,10 @@ from filmgate.engines.animatic.blocking.cues import cues
 from filmgate.engines.animatic.edit.compiled import bands
 from filmgate.engines.animatic.edit.exposure import exposure_of
 from filmgate.engines.animatic.edit.pictures import grades
-from filmgate.engines.animatic.edit.plan import Treatment, treatment
 from filmgate.engines.animatic.edit.render import Restyler
 from filmgate.engines.animatic.edit.style import planar
 from filmgate.engines.animatic.edit.textures import Bytes, Floats
+from filmgate.engines.animatic.edit.treatment import Treatment, treatment
 from filmgate.engines.animatic.photo.camera import Journey, Pose
 from filmgate.engines.animatic.photo.kernels import travelled
 from filmgate.engines.animatic.photo.loading import decoded, loaded
