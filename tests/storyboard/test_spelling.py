@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from filmgate.storyboard.lexicon import lexicon
 from filmgate.storyboard.planner import plan
-from filmgate.storyboard.spelling import meant
+from filmgate.storyboard.spelling import doer, meant
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,12 @@ from filmgate.storyboard.spelling import meant
         ("butterlfy", "butterfly"),
         ("dairy", None),
         ("exist", None),
+        ("pillar", None),
+        ("started", None),
+        ("pairs", None),
+        ("bulbs", None),
+        ("songs", None),
+        ("solider", "soldier"),
         ("teh", None),
         ("cafés", None),
         ("postwoman", "woman"),
@@ -33,6 +39,12 @@ from filmgate.storyboard.spelling import meant
 )
 def test_a_slip_is_mended(typed: str, word: str | None) -> None:
     assert meant(typed) == word
+
+
+@pytest.mark.parametrize("word", ["drawer", "tier", "spinner", "risers", "whisker"])
+def test_a_thing_named_like_a_doer_is_nobody(word: str) -> None:
+    assert doer(word) is None
+    assert doer("whistlers") == "men"
 
 
 @given(st.text(max_size=40))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from filmgate.engines.animatic.colour import Colour, mix
 from filmgate.engines.animatic.rigs.around import Around
+from filmgate.engines.animatic.rigs.covers import cover_in
 from filmgate.engines.animatic.rigs.seats import seat_in
 from filmgate.engines.animatic.scripts import script_for
 from filmgate.engines.animatic.stages.catalog import VENUES
@@ -46,4 +47,4 @@ def surroundings(shot: Shot) -> Around:
     indoors = VENUES[shot.setting].stage.indoors
     near = not shot.beats and shot.camera.framing in _FACES
     return Around(dark, dust, shot.setting in _WATERS, foam, shot.setting not in _GROUNDLESS, indoors,
-                  seat_in(shot.prompt, shot.setting), near)  # fmt: skip
+                  seat_in(shot.prompt, shot.setting), cover_in(shot.prompt, shot.setting), near)  # fmt: skip

@@ -21,6 +21,8 @@ class Around:
     indoors: bool = False
     seat: str = "bench"
     """What there is to sit on under the open sky (`seats.SEATS`)."""
+    cover: str = "bush"
+    """What there is to hide behind (`covers.COVERS`)."""
     near: bool = False
     """Whether the camera is so close that it sees faces only."""
 

@@ -29,6 +29,8 @@ _GRID = 5
 BREAKS = {Action.SHATTER: 0.32, Action.EXPLODE: 0.30}
 """When it breaks, of the action's time."""
 _FORCE = {Action.SHATTER: 0.55, Action.EXPLODE: 1.5}
+_PUFFS = 24
+_FIRE = ("#fffadc", "#ffc048", "#f4682a", "#6a4a40", "#36302e")
 _TONGUES = (("#ff5a18", 1.0, 0.55), ("#ffa030", 0.68, 0.85), ("#fff0b0", 0.36, 0.85))
 
 
@@ -75,19 +77,31 @@ def _star() -> Points:
 
 
 def fireball(pen: Pen, rig: Rig, act: Act) -> None:
-    """From a flash to smoke, which stays."""
+    """A flash, then fire that rolls up and turns to smoke, which stays."""
     q = (act.progress - BREAKS[Action.EXPLODE] + 0.04) / 0.5
     if q <= 0:
         return
-    grown, big = min(1.0, q) ** 0.4, 0.55 * max(rig.height, 0.8 * rig.length)
-    rise = 0.25 * big * max(0.0, q - 0.5)
-    for i in range(14):
-        a, far = i * _GOLDEN, 0.8 * big * math.sqrt((i + 0.5) / 14) * grown
-        r = big * (0.28 + 0.10 * math.sin(i * 5.0)) * (0.4 + 0.6 * grown)
-        heat = i / 5 + 2.6 * q
-        tone = ("#fff0b0", "#ffa838", "#f0602a", "#5a4640", "#3c3432")[min(4, int(heat))]
-        y = 0.45 * rig.height + 0.8 * far * math.sin(a) + rise * (1 + 0.4 * math.sin(i))
-        pen.fill(disc(far * math.cos(a), y, r), tone, max(0.22, 0.92 - 0.5 * q))
+    grown, big = min(1.0, q) ** 0.4, 0.8 * max(rig.height, 0.8 * rig.length)
+    for i in reversed(range(_PUFFS)):  # the hottest in the middle, over the smoke
+        a, far = i * _GOLDEN, 0.8 * big * math.sqrt((i + 0.5) / _PUFFS) * grown
+        rise = 0.4 * big * max(0.0, q - 0.3) * (1 + 0.4 * math.sin(i))
+        at = far * math.cos(a), 0.45 * rig.height + 0.8 * far * math.sin(a) + rise
+        _puff(pen, at, big * (0.34 + 0.10 * math.sin(i * 5.0)) * grown, i / 8 + 2.4 * q, q)
+    if q < 0.3:
+        _burst_of_light(pen, (0.0, 0.45 * rig.height), 1.1 * big, 1 - q / 0.3)
+
+
+def _puff(pen: Pen, at: tuple[float, float], radius: float, heat: float, q: float) -> None:
+    """`heat` 0 is white hot, 4 and more is cold smoke."""
+    core, tone = _FIRE[min(4, int(heat))], _FIRE[min(4, int(heat) + 1)]
+    cover = max(0.3, 1.0 - 0.55 * q)
+    stops = ((0.0, core, cover), (0.62, tone, 0.9 * cover), (1.0, tone, 0.0))
+    pen.fill(disc(*at, radius), Gradient(at, at, stops, radius))
+
+
+def _burst_of_light(pen: Pen, at: tuple[float, float], radius: float, strength: float) -> None:
+    stops = ((0.0, "#ffffff", strength), (0.35, "#fff0b8", 0.7 * strength), (1.0, "#ffb048", 0.0))
+    pen.fill(disc(*at, radius), Gradient(at, at, stops, radius))
 
 
 def puddle(pen: Pen, rig: Rig, act: Act) -> None:

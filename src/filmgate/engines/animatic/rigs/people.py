@@ -11,6 +11,7 @@ from filmgate.engines.animatic.rigs import feet, poses
 from filmgate.engines.animatic.rigs import gait as gaits
 from filmgate.engines.animatic.rigs.around import Around
 from filmgate.engines.animatic.rigs.biped import draw_biped
+from filmgate.engines.animatic.rigs.covers import cover
 from filmgate.engines.animatic.rigs.figure import Figure, Hold, changed
 from filmgate.engines.animatic.rigs.gait import RUN, STROLL, TAU, WALK, Feet, Gait, Lengths
 from filmgate.engines.animatic.rigs.hands import CARRIED
@@ -325,6 +326,8 @@ def _own_piece(figure: Figure, action: Action, around: Around) -> Piece:
     usual = PIECES.get(action, _NOTHING)
     if _sits_on_the_floor(figure, action) and usual.behind is chair:
         return _NOTHING
+    if action is Action.HIDE:
+        return replace(usual, front=cover(around.cover))
     outdoors = OUTDOORS.get(action, usual)
     if not around.indoors and outdoors.behind is bench:
         return replace(outdoors, behind=SEATS[around.seat].draw)

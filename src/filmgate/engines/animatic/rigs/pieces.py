@@ -296,7 +296,7 @@ def _door_behind(open_at: Callable[[float], float]) -> Draw:
     return draw
 
 
-def _crate(pen: Pen, x: float, size: float) -> None:
+def crate(pen: Pen, x: float, size: float) -> None:
     wood = "#b0824c"
     pen.fill(box(x, 0.0, x + size, size), vertical(0, size, darker(wood, 0.35), lighter(wood, 0.1)))
     frame = [box(x + 0.03 * size, 0.03 * size, x + 0.97 * size, 0.97 * size)]
@@ -305,15 +305,15 @@ def _crate(pen: Pen, x: float, size: float) -> None:
 
 
 def _pushed(pen: Pen, t: float, p: float) -> None:
-    _crate(pen, 0.355, 0.58)
+    crate(pen, 0.355, 0.58)
 
 
 def _pulled(pen: Pen, t: float, p: float) -> None:
-    _crate(pen, -1.02, 0.50)
+    crate(pen, -1.02, 0.50)
     pen.line(bezier((-0.53, 0.25), (-0.25, 0.42), (0.20, 0.68)), "#d8c49a", 0.018)
 
 
-def _bush(pen: Pen, t: float, p: float) -> None:
+def bush(pen: Pen, t: float, p: float) -> None:
     sway = 0.008 * math.sin(t * 2.3)
     back = [
         (0.10, 0.0), (0.06, 0.20), (0.14 + sway, 0.36), (0.28, 0.41), (0.42 + sway, 0.37), (0.52, 0.24),
@@ -418,7 +418,7 @@ PIECES: dict[Action, Piece] = {
     Action.CLIMB: Piece(_ladder, None, (0, 0.1, 0.4)),
     Action.PUSH: Piece(_pushed, None, (0, 0.4, 0)),
     Action.PULL: Piece(None, _pulled, (0.5, 0, 0)),
-    Action.HIDE: Piece(None, _bush, (0, 0.13, 0)),
+    Action.HIDE: Piece(None, bush, (0.05, 0.45, 0.6)),
     Action.OPEN: Piece(_door_behind(lambda p: ease(0.05, 0.8, p)), None, (0, 0.1, 0)),
     Action.CLOSE: Piece(_door_behind(lambda p: 1 - ease(0.1, 0.85, p)), None, (0, 0.1, 0)),
     Action.SWING: Piece(_gallows, None, (0.1, 0.1, 0.3)),

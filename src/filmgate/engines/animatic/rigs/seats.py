@@ -7,10 +7,10 @@ sits there, whose hip is over the origin.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter
 from filmgate.engines.animatic.pen import Pen, box, disc, oval, rounded, smooth, vertical
+from filmgate.engines.animatic.rigs.offers import Offer, offered
 from filmgate.engines.animatic.rigs.pieces import Draw, bench, chair
 from filmgate.engines.animatic.rigs.poses import HIP
 from filmgate.storyboard.vocabulary import Setting
@@ -18,13 +18,6 @@ from filmgate.storyboard.vocabulary import Setting
 _LEVEL = HIP - 0.038
 _UNDER = r"\b(?:on|upon|atop|onto) (?:(?:an?|the|his|her|their|some|top of) ){0,2}(?:[\w-]+ ){0,2}?"
 S = Setting
-
-
-@dataclass(frozen=True)
-class Seat:
-    words: re.Pattern[str]
-    settings: frozenset[Setting]
-    draw: Draw
 
 
 def _rock(pen: Pen, time: float, progress: float) -> None:
@@ -89,40 +82,38 @@ def _named(english: str, chinese: str) -> re.Pattern[str]:
     return re.compile(rf"{_UNDER}(?:{english})\b|(?:在|到|坐)[^，。；,]{{0,8}}(?:{chinese})", re.IGNORECASE)
 
 
-SEATS: dict[str, Seat] = {
-    "bench": Seat(_named("bench|benches", "长椅|长凳"), frozenset(), bench),
-    "chair": Seat(_named("chair|stool", "椅子?|凳子?"), frozenset(), chair),
-    "rock": Seat(
+SEATS: dict[str, Offer] = {
+    "bench": Offer(_named("bench|benches", "长椅|长凳"), frozenset(), bench),
+    "chair": Offer(_named("chair|stool", "椅子?|凳子?"), frozenset(), chair),
+    "rock": Offer(
         _named("rocks?|boulders?|stones?|cliff(?:top)?|ledge", "岩石|石头|礁石|石上|悬崖"),
         frozenset({
             S.MOUNTAIN, S.CLIFF, S.RIVER, S.WATERFALL, S.CANYON, S.DESERT, S.VOLCANO, S.CAVE, S.MEADOW,
             S.PLANET_SURFACE, S.ISLAND, S.RUINS, S.ARCTIC,
         }), _rock,
     ),
-    "log": Seat(
+    "log": Offer(
         _named("logs?|(?:fallen )?(?:tree|trunk)|stumps?", "木头|树桩|树干|圆木"),
         frozenset({S.FOREST, S.BAMBOO_FOREST, S.JUNGLE, S.SWAMP, S.LAKE}), _trunk("#6a4a30", "#c89c68"),
     ),
-    "driftwood": Seat(
+    "driftwood": Offer(
         _named("driftwood", "浮木"), frozenset({S.BEACH, S.OASIS, S.OCEAN}), _trunk("#a89884", "#d8c8ac")
     ),
-    "hay": Seat(_named("hay ?(?:bale|stack)s?|straw", "干草|草垛"), frozenset({S.FARM, S.FIELD}), _hay),
-    "steps": Seat(
+    "hay": Offer(_named("hay ?(?:bale|stack)s?|straw", "干草|草垛"), frozenset({S.FARM, S.FIELD}), _hay),
+    "steps": Offer(
         _named("steps|stairs|doorstep|stoop|porch", "台阶|楼梯"), frozenset({S.TEMPLE, S.CASTLE}), _steps
     ),
-    "ledge": Seat(
+    "ledge": Offer(
         _named("walls?|ledge|parapet|railing|edge of (?:a|the) (?:\\w+ )?(?:roof|building|rooftop|bridge)"
                "|roof(?:top)?", "墙上?|屋顶|天台"),
         frozenset({S.ROOFTOP, S.BRIDGE, S.HIGHWAY}), _ledge,
     ),
-    "crate": Seat(_named("crates?|box(?:es)?|barrels?", "箱子?|木桶"), frozenset({S.BATTLEFIELD}), _crate),
-    "suitcase": Seat(_named("suitcase|trunk of (?:his|her)|luggage", "行李箱|箱包"), frozenset(), _suitcase),
+    "crate": Offer(_named("crates?|box(?:es)?|barrels?", "箱子?|木桶"), frozenset({S.BATTLEFIELD}), _crate),
+    "suitcase": Offer(_named("suitcase|trunk of (?:his|her)|luggage", "行李箱|箱包"), frozenset(), _suitcase),
 }  # fmt: skip
 """In the order in which they are looked for; a bench is everybody's."""
 
 
 def seat_in(words: str, setting: Setting) -> str:
     """The name of what somebody sits on there."""
-    told = (name for name, seat in SEATS.items() if seat.words.search(words))
-    usual = (name for name, seat in SEATS.items() if setting in seat.settings)
-    return next(told, None) or next(usual, "bench")
+    return offered(SEATS, words, setting) or "bench"
