@@ -15,6 +15,7 @@ from filmgate.storyboard.drawing import (
     CAMERA_FIELDS,
     Drawn,
     SceneChange,
+    Told,
     camera_names,
     camera_told,
     continued,
@@ -88,6 +89,8 @@ _WORDS: dict[Framing, str] = {
     Framing.EXTREME_CLOSE_UP: "Extreme close-up",
 }
 
+_NOBODY = 0
+"""Who a subject is that was made up for a deed of nobody's."""
 _NOWHERE: dict[str, Any] = {"setting": None, "prop": None, "place": None, "indoors": False}
 """What no longer holds of a scene that they have left."""
 
@@ -194,7 +197,8 @@ class Direction:
         reading = self.reader.read(self._staged((*unit.extra, *unit.mentions)))
         self.roles.update(reading.roles)
         own = self.film if unit is self.only else filmed((*unit.extra, *unit.mentions))
-        subjects = self._subjects(reading, unit, before)
+        deeds = main_actions(reading.deeds)
+        subjects, cast = self._subjects(reading, deeds, unit, before)
         scene = self._scene(told, subjects)
         drawn = Drawn(
             unit.prompt,
@@ -204,7 +208,10 @@ class Direction:
             told_fields(told, reading) | camera_names(own),
             reading.lines,
             _sounds(list(dict.fromkeys([*own.sounds, *told.sounds])), told, scene, subjects),
+            list(own.sounds),
             own.transition or told.transition or Transition.CUT,
+            cast=cast,
+            told_deeds=deeds,
         )
         self.drawn.append(drawn)
         return drawn
@@ -235,18 +242,27 @@ class Direction:
 
     # who
 
-    def _subjects(self, reading: Reading, unit: Unit, before: Drawn | None) -> list[Subject]:
+    def _subjects(
+        self, reading: Reading, deeds: dict[int, Told], unit: Unit, before: Drawn | None
+    ) -> tuple[list[Subject], list[int]]:
+        """Those whom a beat shows, and who they are."""
         known = [actor.count > 1 or id(actor) in self.kinds for actor in reading.actors]
         self._recast(reading.actors)
-        actions = main_actions(reading.deeds)
-        subjects = [self._subject(actor, actions.get(id(actor))) for actor in reading.actors]
-        if not subjects and reading.orphans and not self.edit:
+        actors = reading.actors
+        if not actors and before is None and any(m.has("body", "pronoun", "garment") for m in unit.mentions):
+            actors = [] if self._has_doer(reading) else self.reader.carried
+        subjects, cast = [self._subject(actor, deeds) for actor in actors], [id(actor) for actor in actors]
+        if not subjects and self._has_doer(reading):
             subjects = self._doer(reading.orphans[0][0])
-        if before is not None:
-            return continued(subjects, list(compress(subjects, known)), before.subjects)
-        if not subjects and any(m.has("body", "pronoun", "garment") for m in unit.mentions):
-            return [self._subject(actor, None) for actor in self.reader.carried]
-        return subjects
+            cast = [_NOBODY] * len(subjects)
+        if before is None:
+            return subjects, cast
+        left, who = continued(list(compress(subjects, known)), before)
+        return [*subjects, *left], [*cast, *who]
+
+    def _has_doer(self, reading: Reading) -> bool:
+        """Whether somebody has to be made up for a deed that the prompt gives to nobody."""
+        return bool(reading.orphans) and not self.edit and not reading.actors
 
     def _recast(self, actors: list[Actor]) -> None:
         """Shows actors in the beats before as what they have turned out to be."""
@@ -263,10 +279,10 @@ class Direction:
                     s.model_copy(update={"kind": kind}) if s.kind is was else s for s in drawn.subjects
                 ]
 
-    def _subject(self, actor: Actor, action: Action | None) -> Subject:
+    def _subject(self, actor: Actor, deeds: dict[int, Told]) -> Subject:
         kind = actor.kind or SubjectKind.MAN
-        if action is not None:
-            self.actions[id(actor)] = action
+        if (told := deeds.get(id(actor))) is not None:
+            self.actions[id(actor)] = told.action
         if actor.reference:
             self.roles[actor.reference] = "subject"
         return Subject(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 from filmgate.storyboard.clause import Deed, Reading
 from filmgate.storyboard.mention import Mention
@@ -61,6 +61,13 @@ class SceneChange(TypedDict, total=False):
     light: Light | None
 
 
+class Told(NamedTuple):
+    """An actor's telling deed in a beat, and how much it tells."""
+
+    action: Action
+    weight: float
+
+
 @dataclass
 class Drawn:
     """A beat with all its choices made; `told` names the fields that the prompt said."""
@@ -72,8 +79,14 @@ class Drawn:
     told: frozenset[str]
     lines: list[str] = field(default_factory=list)
     sounds: list[SoundCue] = field(default_factory=list)
+    heard: list[SoundCue] = field(default_factory=list)
+    """Those of the sounds that the beat tells."""
     transition: Transition = Transition.CUT
     change: SceneChange = field(default_factory=SceneChange)
+    cast: list[int] = field(default_factory=list)
+    """Who each subject is, by the actor's identity."""
+    told_deeds: dict[int, Told] = field(default_factory=dict)
+    """What this beat tells of its actors, by their identity; who only goes on is not among them."""
 
     def shot(self, frames: int) -> Shot:
         return Shot(
@@ -124,14 +137,14 @@ def told_fields(scene: Said, reading: Reading) -> frozenset[str]:
     return frozenset(told)
 
 
-def main_actions(deeds: Iterable[Deed]) -> dict[int, Action]:
+def main_actions(deeds: Iterable[Deed]) -> dict[int, Told]:
     """Each actor's telling deed in a beat, by the actor's identity."""
     best: dict[int, Deed] = {}
     for deed in sorted(deeds, key=lambda deed: deed.place):
         known = best.get(id(deed.actor))
         if known is None or _weight(deed) > _weight(known):
             best[id(deed.actor)] = deed
-    return {actor: deed.action for actor, deed in best.items()}
+    return {actor: Told(deed.action, _weight(deed)) for actor, deed in best.items()}
 
 
 def _weight(deed: Deed) -> float:
@@ -143,14 +156,15 @@ def _weight(deed: Deed) -> float:
     return _FAINT.get(deed.action, 2.0) + (_OWN_VERB if told else 0)
 
 
-def continued(subjects: list[Subject], known: list[Subject], before: list[Subject]) -> list[Subject]:
-    """Who was there stays there, and goes on, but for those `known` whom the beat names again."""
-    left = list(before)
+def continued(known: list[Subject], before: Drawn) -> tuple[list[Subject], list[int]]:
+    """Who was there stays there, and goes on, but for those `known` whom the beat names again; and who
+    they are."""
+    left = list(zip(before.subjects, before.cast, strict=True))
     for subject in known:
-        same = [s for s in left if (s.kind, s.reference) == (subject.kind, subject.reference)]
+        same = [one for one in left if (one[0].kind, one[0].reference) == (subject.kind, subject.reference)]
         if same:
-            left.remove(max(same, key=lambda s: len(set(s.attributes) & set(subject.attributes))))
-    return [*subjects, *left]
+            left.remove(max(same, key=lambda one: len(set(one[0].attributes) & set(subject.attributes))))
+    return [subject for subject, _ in left], [actor for _, actor in left]
 
 
 def stands_alone(mentions: tuple[Mention, ...], name: str) -> bool:

@@ -7,6 +7,7 @@ from random import Random
 
 from filmgate.storyboard import beats, coverage, unknown
 from filmgate.storyboard.beats import Unit
+from filmgate.storyboard.condensing import condensed, firmest, readable
 from filmgate.storyboard.direction import Direction
 from filmgate.storyboard.drawing import Drawn
 from filmgate.storyboard.inference import MOST_SOUNDS
@@ -16,10 +17,12 @@ from filmgate.storyboard.schema import Beat, Shot, Storyboard
 from filmgate.storyboard.script import Strength, read
 from filmgate.storyboard.timing import share, share_told
 
-LEAST_BEAT = 16
-"""Frames that a change within a take needs to be seen."""
+FAIR_BEAT = 16
+"""Frames that a change within a take should have."""
+LEAST_BEAT = 12
+"""Frames that it needs to be seen, where a shorter row of deeds would lose some."""
 _MOST_BEATS = 4
-"""Changes that one shot of several holds."""
+"""Changes that one shot of several holds, however short it is."""
 
 
 def plan(
@@ -32,7 +35,7 @@ def plan(
     frames one).
     """
     script = read(prompt)
-    units = beats.units(script)
+    units = readable(beats.units(script))
     direction = Direction(script, Random(f"{seed} {prompt}"), edit=edit)
     if multi_shot and not edit and frames >= 2 * coverage.LEAST_FRAMES:
         shots = _shots(direction, units, frames)
@@ -51,8 +54,8 @@ def plan(
 
 def _take(direction: Direction, units: list[Unit], frames: int) -> Shot:
     """One take, which changes at the beats."""
-    units = fitted(units, max(1, frames // LEAST_BEAT))
     drawn = direction.take(units)
+    units, drawn = condensed(units, drawn, max(1, frames // FAIR_BEAT), at_most=max(1, frames // LEAST_BEAT))
     lengths = _lengths(units, frames, min(LEAST_BEAT, frames))
     return _shot_with_beats(drawn, lengths).model_copy(update={"prompt": direction.prompt})
 
@@ -68,7 +71,8 @@ def _shot_with_beats(drawn: list[Drawn], lengths: list[int]) -> Shot:
         )
     lines = [line for one in drawn for line in one.lines]
     prompt = beats.sentence([one.prompt for one in drawn])
-    sounds = list(dict.fromkeys(cue for one in drawn for cue in one.sounds))
+    heard = (cue for one in drawn for cue in one.heard)
+    sounds = list(dict.fromkeys([*heard, *(cue for one in drawn for cue in one.sounds)]))
     update = {"beats": changes, "prompt": prompt, "caption": "\n".join(lines) or None}
     return shot.model_copy(update={**update, "sounds": sounds[: max(MOST_SOUNDS, len(shot.sounds))]})
 
@@ -82,11 +86,14 @@ def _shots(direction: Direction, units: list[Unit], frames: int) -> list[Shot]:
     heads = [_head(group) for group in groups]
     drawn = direction.sequence(groups)
     lengths = _lengths(heads, frames, coverage.LEAST_FRAMES)
-    shots = [
-        _shot_with_beats(takes, _lengths(group, length, min(LEAST_BEAT, length // len(group))))
-        for takes, group, length in zip(drawn, groups, lengths, strict=True)
-    ]
-    return coverage.contrasted(shots)
+    return coverage.contrasted(list(map(_shot_of_several, groups, drawn, lengths)))
+
+
+def _shot_of_several(units: list[Unit], drawn: list[Drawn], length: int) -> Shot:
+    """A shot with as many beats as its length allows."""
+    most = max(_MOST_BEATS, length // FAIR_BEAT)
+    units, drawn = condensed(units, drawn, most, at_most=max(_MOST_BEATS, length // LEAST_BEAT))
+    return _shot_with_beats(drawn, _lengths(units, length, min(LEAST_BEAT, length // len(units))))
 
 
 def _covered(direction: Direction, units: list[Unit], frames: int) -> list[Shot]:
@@ -113,39 +120,20 @@ def _groups(units: list[Unit]) -> list[list[Unit]]:
 
 def _grouped(groups: list[list[Unit]], most: int) -> list[list[Unit]]:
     """At most so many shots: the weakest beats join the shot before."""
-    kept = _firmest([group[0] for group in groups], most)
+    kept = firmest([group[0] for group in groups], most)
     joined: list[list[Unit]] = []
     for place, group in enumerate(groups):
         if place in kept:
             joined.append(list(group))
         else:
             joined[-1].extend(group)
-    return [fitted(group, _MOST_BEATS) for group in joined]
+    return joined
 
 
 def _head(group: list[Unit]) -> Unit:
     """A shot's weight and length in one unit."""
     told = [unit.seconds for unit in group if unit.seconds]
     return replace(group[0], seconds=sum(told) if told else None)
-
-
-def fitted(units: list[Unit], most: int) -> list[Unit]:
-    """At most `most` units: the weakest join the one before."""
-    kept = _firmest(units, most)
-    joined: list[list[Unit]] = []
-    for place, unit in enumerate(units):
-        if place in kept:
-            joined.append([])
-        joined[-1].append(unit)
-    return [beats.merged(group) for group in joined]
-
-
-def _firmest(units: list[Unit], most: int) -> set[int]:
-    """The places of the `most` beats to keep: the first, and the firmest and longest told of the others."""
-    if len(units) <= most:
-        return set(range(len(units)))
-    order = sorted(range(1, len(units)), key=lambda i: (-units[i].strength, -units[i].weight, i))
-    return {0, *order[: most - 1]}
 
 
 def _lengths(units: list[Unit], frames: int, least: int) -> list[int]:

@@ -122,6 +122,8 @@ class Verbs(Passives):
 
     def _is_event(self, place: int) -> bool:
         """Whether the verb's word stands as a noun ("Epic battle: …")."""
+        if self.mentions[place].text.partition(" ")[0].endswith("s"):
+            return False  # the third person
         before, after = self._before(place), self._after(place)
         if after.text and "punctuation" not in after.fields:
             return False
