@@ -147,6 +147,12 @@ def _setting_of_kinds(kinds: list[SubjectKind], subjects: list[Subject]) -> Sett
     return next((place for place in found if place and not (peopled and place in _SETS)), None)
 
 
+def _is_still_life(subjects: list[Subject]) -> bool:
+    """Whether nothing is there but what is shown by itself: neon light upon it makes no street."""
+    rules = _rules("setting_of_kind")
+    return bool(subjects) and all(Setting(rules.get(s.kind, Setting.ABSTRACT)) in _SETS for s in subjects)
+
+
 def _usual_setting(said: Said, subjects: list[Subject]) -> Setting:
     kinds = sorted((subject.kind for subject in subjects), key=lambda kind: kind not in _CRAFT)
     actions = [s.action for s in subjects if s.action is not Action.WORK or s.kind not in _NO_WORKERS]
@@ -157,7 +163,8 @@ def _usual_setting(said: Said, subjects: list[Subject]) -> Setting:
         return Setting.AIRPORT
     found = found or said.prop or said.place
     found = found or _first(Setting, "setting_of_look", [said.look] if said.look is Look.CYBERPUNK else [])
-    found = found or _first(Setting, "setting_of_light", [said.light] if said.light in _TOWN_LIGHTS else [])
+    is_in_town = said.light in _TOWN_LIGHTS and not _is_still_life(subjects)
+    found = found or _first(Setting, "setting_of_light", [said.light] if is_in_town else [])
     found = (
         found or _setting_of_kinds(kinds, subjects) or _first(Setting, "setting_of_weather", [said.weather])
     )

@@ -11,6 +11,7 @@ import pytest
 from filmgate.engines.animatic.rigs.assembled import Piece, assembled
 from filmgate.engines.animatic.rigs.ridden import rides
 from filmgate.engines.animatic.rigs.rig import Rig
+from filmgate.engines.animatic.rigs.tabled import stands_on_a_table
 from filmgate.engines.animatic.rigs.thing import thing_rig
 from filmgate.engines.animatic.rigs.vehicle import vehicle_rig
 from filmgate.engines.animatic.wardrobe.drawings import things, vehicles
@@ -117,3 +118,49 @@ def test_a_police_car_is_a_car_with_its_colours_and_lamps_that_flash_by_day() ->
 )
 def test_a_ware_with_a_drawing_of_its_own_is_that_drawing(kind: K, words: str, other: str) -> None:
     assert thing_for(kind, words) is not thing_for(kind, other)
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "other"),
+    [
+        (K.WATCH, "a smartwatch on a black background", "a watch"),
+        (K.PRODUCT, "a hiking backpack", "a product"),
+        (K.PRODUCT, "wireless earbuds in their charging case", "headphones"),
+        (K.PRODUCT, "headphones on a stand", "a product"),
+        (K.PRODUCT, "扫地机器人广告", "产品广告"),
+        (K.PRODUCT, "a box of chocolates opens", "a can of cola"),
+        (K.PRODUCT, "red lipstick", "a red box"),
+        (K.BOTTLE, "a whisky bottle", "a bottle"),
+        (K.BOTTLE, "a shampoo bottle", "a bottle"),
+        (K.DIAMOND, "a pearl necklace", "a diamond ring"),
+        (K.SHOE, "a red high heel", "a sneaker"),
+        (K.CUP, "a porcelain vase", "a cup"),
+        (K.CUP, "紫砂壶", "杯子"),
+        (K.BALL, "a tennis ball on the court", "a ball"),
+        (K.CHAIR, "an ergonomic office chair", "a rocking chair"),
+        (K.PHONE, "a retro tv", "a phone"),
+    ],
+)
+def test_what_is_advertised_is_that_ware(kind: K, words: str, other: str) -> None:
+    assert thing_for(kind, words) is not thing_for(kind, other)
+
+
+def test_a_scented_candle_burns_with_its_own_flame() -> None:
+    assert Action.BURN in thing_rig(thing_for(K.BOTTLE, "a scented candle jar burns")).does
+
+
+def test_what_stands_on_floors_is_put_on_no_table() -> None:
+    low = thing_rig(thing_for(K.PRODUCT, "a robot vacuum cleans the floor"))
+    assert not stands_on_a_table(low, Action.STAND)
+    assert stands_on_a_table(thing_rig(thing_for(K.PRODUCT, "a wallet")), Action.STAND)
+
+
+def test_a_mirrored_piece_is_on_both_sides() -> None:
+    side = Piece("box", ((0.2, 0.0), (0.5, 0.6)), mirrored=True)
+    whole = partial(assembled, (side,))
+    picture = drawn(thing_rig(replace(THINGS[K.CUP], draw=whole, unit=1.0)), acting(Action.STAND))
+    columns = picture[..., 3].max(0) > 100
+    middle = len(columns) // 2
+    assert columns[:middle].any()
+    assert columns[middle:].any()
+    assert not columns[middle]

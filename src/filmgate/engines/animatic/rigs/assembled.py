@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter
-from filmgate.engines.animatic.pen import Pen, Points, disc, limb, points, smooth
+from filmgate.engines.animatic.pen import Pen, Points, disc, limb, points, rounded, smooth, vertical
+from filmgate.engines.animatic.rigs import lathe
 from filmgate.engines.animatic.rigs.bodies import (
     Spots,
     barrel,
@@ -42,6 +43,10 @@ class Piece:
     """A curve through the points."""
     inked: bool = False
     """Only on what is painted before."""
+    fade: Colour | None = None
+    """The colour of its lower end, where that is another."""
+    mirrored: bool = False
+    """Drawn on both sides of x = 0."""
     text: str = ""
     """What is written, with its middle over the point; `width` is the height of the letters."""
 
@@ -69,6 +74,46 @@ Painting = Callable[[Pen, Act, Piece, Colour], None]
 
 def _fill(pen: Pen, act: Act, piece: Piece, colour: Colour) -> None:
     pen.fill(piece.area, colour, piece.alpha)
+
+
+def _box(pen: Pen, act: Act, piece: Piece, colour: Colour) -> None:
+    """From one corner to the other, `width` being how round its corners are; light from above."""
+    shell(pen, rounded(*piece.at[0], *piece.at[1], piece.width), colour)
+
+
+def _slab(pen: Pen, act: Act, piece: Piece, colour: Colour) -> None:
+    """The same without light: a screen, a label."""
+    (x0, y0), (x1, y1) = piece.at
+    paint = colour if piece.fade is None else vertical(y0, y1, piece.fade, colour)
+    pen.fill(rounded(x0, y0, x1, y1, piece.width), paint, piece.alpha)
+
+
+def _turned(pen: Pen, act: Act, piece: Piece, colour: Colour) -> None:
+    """A body of revolution: its points are (radius, y), bottom first."""
+    lathe.body(pen, piece.at, colour, piece.alpha)
+
+
+def _metal(pen: Pen, act: Act, piece: Piece, colour: Colour) -> None:
+    """The same, polished."""
+    wide = max(r for r, _ in piece.at)
+    pen.fill(lathe.turned(piece.at), lathe.metal(-wide, wide, colour), piece.alpha)
+
+
+def _gloss(pen: Pen, act: Act, piece: Piece, colour: Colour) -> None:
+    """A window mirrored in a body of revolution."""
+    lathe.gloss(pen, piece.at, piece.alpha)
+
+
+def _rims(pen: Pen, act: Act, piece: Piece, colour: Colour) -> None:
+    """Level discs: (radius, y) of each."""
+    for r, y in piece.at:
+        lathe.ring(pen, r, y, colour, piece.alpha)
+
+
+def _label(pen: Pen, act: Act, piece: Piece, colour: Colour) -> None:
+    """Paper around a body of revolution: (radius, y) of its lower and its upper edge."""
+    (r, y0), (_, y1) = piece.at
+    pen.fill(lathe.wrapped(r, y0, y1), lathe.shaded(r, colour), piece.alpha)
 
 
 def _shell(pen: Pen, act: Act, piece: Piece, colour: Colour) -> None:
@@ -169,7 +214,9 @@ def paddling_hand(hip: tuple[float, float], time: float) -> tuple[float, float]:
 
 
 _KINDS: dict[str, Painting] = {
-    "fill": _fill, "shell": _shell, "barrel": _barrel, "panes": _panes, "line": _line, "strokes": _strokes,
+    "fill": _fill, "box": _box, "slab": _slab, "turned": _turned, "metal": _metal, "gloss": _gloss,
+    "rims": _rims, "label": _label, "shell": _shell, "barrel": _barrel, "panes": _panes,
+    "line": _line, "strokes": _strokes,
     "discs": _discs, "glints": _glints, "smoke": _smoke, "driver": _driver, "sitter": _sitter,
     "paddler": _paddler, "paddle": _paddle, "helmet": _helmet, "lettering": _lettering,
 }  # fmt: skip
@@ -178,11 +225,18 @@ _KINDS: dict[str, Painting] = {
 def assembled(pieces: Sequence[Piece], pen: Pen, act: Act, paint: Colour) -> None:
     """Draws them one over the other."""
     for piece in pieces:
-        draw, colour = _KINDS[piece.kind], piece.colour(paint)
         if piece.inked:
             with pen.inked():
-                draw(pen, act, piece, colour)
+                _drawn(piece, pen, act, paint)
         else:
+            _drawn(piece, pen, act, paint)
+
+
+def _drawn(piece: Piece, pen: Pen, act: Act, paint: Colour) -> None:
+    draw, colour = _KINDS[piece.kind], piece.colour(paint)
+    draw(pen, act, piece, colour)
+    if piece.mirrored:
+        with pen.moved(sx=-1.0):
             draw(pen, act, piece, colour)
 
 

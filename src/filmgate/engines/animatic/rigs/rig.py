@@ -114,6 +114,8 @@ class Rig:
     plan: object | None = None
     """What it is from above (`above.Plan`), where that differs from what `draw` shows."""
 
+    floor: bool = False
+    """Whether it stands on the floor of a room, however small it is."""
     raised: float = 0.0
     """Metres over the ground at which its origin is: it stands on something."""
     company: tuple[Rig, ...] = ()

@@ -37,7 +37,7 @@ def stands_on_a_table(rig: Rig, action: Action) -> bool:
     """Whether it is a small thing that stays where it is. What shines is none: its light falls on all that is
     painted before it."""
     small = rig.name == "object" and rig.height < _SMALL and not rig.aloft and not rig.far
-    return small and rig.glow is None and action not in _MOVES and not rig.speed(action)
+    return small and not rig.floor and rig.glow is None and action not in _MOVES and not rig.speed(action)
 
 
 def tabled(rig: Rig) -> Rig:

@@ -48,6 +48,8 @@ class Thing:
     """How strongly light draws its edges."""
     heart: float = 0.5
     """How high, as a share of itself, what is looked at close up."""
+    floor: bool = False
+    """Whether it stands on the floor of a room, however small it is."""
     reaches: bool = False
     """Whether what its drawing reaches out with (chopsticks) does not count when it is framed."""
 
@@ -103,5 +105,6 @@ def thing_rig(thing: Thing, tint: Colour | None = None) -> Rig:
         edge=thing.edge,
         shadow=partial(_shadow, 0.42 * thing.wide * unit, thing.shade) if grounded else None,
         does=_RESTING | thing.does,
+        floor=thing.floor,
         framed=partial(_framed, thing) if thing.reaches else whole,
     )

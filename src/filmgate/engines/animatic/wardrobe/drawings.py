@@ -13,8 +13,9 @@ from filmgate.engines.animatic.rigs import afloat, road
 from filmgate.engines.animatic.rigs.assembled import Piece, assembled, liveried
 from filmgate.engines.animatic.rigs.thing import Thing
 from filmgate.engines.animatic.rigs.vehicle import Vehicle
-from filmgate.storyboard.vocabulary import SubjectKind
+from filmgate.storyboard.vocabulary import Action, SubjectKind
 
+_FILES = ("drawings.toml", "goods.toml")
 _LIKE = {"car": road.CAR, "truck": road.TRUCK, "bus": road.BUS, "boat": afloat.BOAT, "ship": afloat.SHIP}
 """What a row of the table has where it does not say."""
 _Part = TypeVar("_Part", Vehicle, Thing)
@@ -22,8 +23,14 @@ Drawn = tuple[frozenset[SubjectKind], re.Pattern[str]]
 
 
 @cache
-def _table() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("drawings.toml").read_text("utf-8"))
+def _table() -> dict[str, list[dict[str, Any]]]:
+    """The rows of all files, by what they are rows of."""
+    found: dict[str, list[dict[str, Any]]] = {"vehicle": [], "thing": []}
+    for name in _FILES:
+        rows = tomllib.loads(files(__package__).joinpath(name).read_text("utf-8"))
+        for part, more in rows.items():
+            found[part] += more
+    return found
 
 
 def _called(row: dict[str, Any]) -> Drawn:
@@ -58,13 +65,14 @@ def _vehicle(row: dict[str, Any]) -> tuple[Drawn, Vehicle]:
 @cache
 def things() -> tuple[tuple[Drawn, Thing], ...]:
     """The same of things."""
-    return tuple(_thing(dict(row)) for row in _table().get("thing", ()))
+    return tuple(_thing(dict(row)) for row in _table()["thing"])
 
 
 def _thing(row: dict[str, Any]) -> tuple[Drawn, Thing]:
     called, pieces = _called(row), _pieces(row)
+    does = frozenset(map(Action, row.pop("does", ())))
     values: dict[str, Any] = {name: _tuples(value) for name, value in row.items()}
-    return called, Thing(partial(assembled, pieces), **values)
+    return called, Thing(partial(assembled, pieces), does=does, **values)
 
 
 def drawn(rows: tuple[tuple[Drawn, _Part], ...], kind: SubjectKind, words: str) -> _Part | None:

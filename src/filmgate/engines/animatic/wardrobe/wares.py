@@ -44,16 +44,22 @@ _DISHES: tuple[Row, ...] = (
 )  # fmt: skip
 """Most particular first: kind, words, drawing, its colour, how tall and how wide (in units of a plate)."""
 _WARES: tuple[tuple[K, str, Drawing, Colour, float, float, float, float], ...] = (
-    (K.PRODUCT, r"head ?phones?|headset|ear ?buds?|耳机", gadgets.headphones, "#2a3350", 0.11, 2.0, 2.4, 1.1),
+    (
+        K.PRODUCT, r"head ?phones?|(?<!vr )(?<!reality )headset|(?<!蓝牙)(?<!无线)耳机",
+        gadgets.headphones, "#2a3350", 0.11, 2.0, 2.4, 1.1,
+    ),
     (K.PRODUCT, r"hand ?bag|\bpurse|\btote|手提包|挎包", gadgets.handbag, "#9a3a34", 0.14, 2.0, 2.5, 1.15),
     (K.PRODUCT, r"speaker|音箱|音响", gadgets.speaker, "#3a4254", 0.13, 2.3, 2.1, 0.9),
     (
         K.PRODUCT, r"controller|game ?pad|joy ?stick|console|手柄|游戏机",
         gadgets.gamepad, "#e4e6ec", 0.11, 1.7, 2.5, 1.15,
     ),
-    (K.PRODUCT, r"\bcans?\b|soda|cola|易拉罐|汽水|可乐", gadgets.can, "#e0483a", 0.12, 2.0, 1.6, 0.7),
+    (K.PRODUCT, r"\bcans?\b|\bsoda|\bcola\b|易拉罐|汽水|可乐", gadgets.can, "#e0483a", 0.12, 2.0, 1.6, 0.7),
     (K.BOTTLE, r"\bcans?\b|\bsoda\b|易拉罐|听装", gadgets.can, "#e0483a", 0.12, 2.0, 1.6, 0.7),
-    (K.PERFUME, r"lipstick|lip gloss|口红|唇膏", gadgets.lipstick, "#c01c3c", 0.10, 2.0, 1.9, 0.85),
+    *(
+        (kind, r"lipstick|lip gloss|口红|唇膏", gadgets.lipstick, "#c01c3c", 0.10, 2.0, 1.9, 0.85)
+        for kind in (K.PERFUME, K.PRODUCT)
+    ),
     (K.PERFUME, r"\bcream|moisturi[sz]er|\bjar\b|面霜|乳霜", gadgets.jar, "#d8a0a8", 0.11, 1.6, 2.6, 1.2),
     (K.BOTTLE, r"\bcream\b|moisturi[sz]er|面霜", gadgets.jar, "#d8a0a8", 0.11, 1.6, 2.6, 1.2),
     (K.PHONE, r"laptop|notebook computer|macbook|笔记本电脑", gadgets.laptop, "#b8bcc6", 0.15, 1.6, 2.9, 0.0),

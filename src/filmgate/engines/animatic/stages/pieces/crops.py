@@ -42,6 +42,7 @@ class Crop:
         english = rf"\b(?:{name})\b (?:\w+ )?{land}\b"
         english += rf"|\b{land} (?:full )?of (?:\w+ ){{0,3}}(?:{name})\b"
         english += rf"|\b(?:{name}) in (?:a|the) (?:\w+ )?{land}\b|\bthrough the (?:{name})\b"
+        english += rf"|\b(?:{name})yards?\b"
         chinese = (
             rf"(?:{self.chinese})(?:花)?(?:田|地|海|园|梯田|丛)|(?:田|地)里[^，。；]{{0,6}}(?:{self.chinese})"
         )
