@@ -9,7 +9,7 @@ import pytest
 
 from filmgate.engines.animatic.director import staged
 from filmgate.engines.animatic.rigs.people import hold
-from filmgate.engines.animatic.sound.foley import Picture, falls
+from filmgate.engines.animatic.sound.foley import Picture, falls, treads
 from filmgate.engines.animatic.storm import DISTANCE, FLASHES, SPEED_OF_SOUND, claps
 from filmgate.engines.animatic.view import View
 from filmgate.engines.animatic.wardrobe import PARTS
@@ -71,3 +71,51 @@ def test_strokes_close_together_are_one_clap() -> None:
     heard = claps(0.0, 15.0)
     assert all(b - a > 1.0 for a, b in pairwise(heard))
     assert len(heard) < len(FLASHES)
+
+
+def only(kind: SubjectKind, action: Action, **fields: object) -> Picture:
+    camera = Camera(framing=Framing.FULL, move=Move.STATIC)
+    return Picture(
+        plans.board(plans.shot(frames=96, subjects=[plans.subject(kind, action)], camera=camera, **fields)), 0
+    )
+
+
+@pytest.mark.parametrize("kind", [SubjectKind.EAGLE, SubjectKind.DRAGON, SubjectKind.CROW])
+def test_wings_are_heard_in_the_middle_of_each_down_stroke(kind: SubjectKind) -> None:
+    picture = only(kind, Action.FLY)
+    role = picture.role(0)
+    beats = falls(picture, SoundCue.WINGS)
+    assert role is not None
+    assert beats
+    for at, _ in beats:
+        assert role.rig.flaps(role.act(at)) % 1 == pytest.approx(0.5, abs=0.06)
+
+
+def test_a_larger_wing_beats_more_seldom() -> None:
+    small, large = (
+        falls(only(kind, Action.FLY), SoundCue.WINGS) for kind in (SubjectKind.BIRD, SubjectKind.DRAGON)
+    )
+    assert small
+    assert large
+    assert len(small) > 2 * len(large)
+
+
+@pytest.mark.parametrize("kind", [SubjectKind.EAGLE, SubjectKind.BUTTERFLY])
+def test_nothing_beats_where_nothing_is_seen_to(kind: SubjectKind) -> None:
+    assert falls(only(kind, Action.GLIDE), SoundCue.WINGS) is None
+
+
+@pytest.mark.parametrize("kind", [SubjectKind.FOX, SubjectKind.ELEPHANT, SubjectKind.DEER])
+def test_an_animals_feet_fall_as_far_apart_as_its_gait_takes_it(kind: SubjectKind) -> None:
+    picture = only(kind, Action.WALK)
+    role = picture.role(0)
+    steps = treads(picture, picture.deeds[0])
+    assert role is not None
+    assert len(steps) > 4
+    gone = [role.distance(at) for at, _ in steps]
+    assert np.diff(gone) == pytest.approx(role.rig.tread(Action.WALK), abs=0.05)
+
+
+def test_an_animal_that_stands_makes_no_steps() -> None:
+    picture = only(SubjectKind.FOX, Action.STAND)
+    assert treads(picture, picture.deeds[0]) == ()

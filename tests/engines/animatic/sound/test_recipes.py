@@ -11,7 +11,7 @@ import pytest
 from filmgate.engines.animatic.sound import mix
 from filmgate.engines.animatic.sound.creatures import ground
 from filmgate.engines.animatic.sound.loudness import QUIET, limited, loudness
-from filmgate.engines.animatic.sound.registry import RECIPES, Scene
+from filmgate.engines.animatic.sound.registry import RECIPES, STEP, Course, Scene
 from filmgate.engines.animatic.sound.spectrum import RATE, Signal
 from filmgate.engines.animatic.sound.tools import silence, sine
 from filmgate.storyboard.vocabulary import Setting, SoundCue, Weather
@@ -199,3 +199,66 @@ def test_the_limiter_holds_its_ceiling_and_leaves_quiet_sound_alone() -> None:
     assert np.abs(limited(tone, 0.84)).max() <= 0.84
     quiet = tone * np.float32(0.1)
     assert np.array_equal(limited(quiet, 0.84), quiet)
+
+
+def middle(sound: Signal) -> float:
+    """The frequency that parts its power in halves."""
+    power = np.cumsum(np.abs(np.fft.rfft(sound.mean(0))) ** 2)
+    return float(np.searchsorted(power, power[-1] / 2) * RATE / sound.shape[1])
+
+
+def test_hooves_knock_on_stone_and_thud_on_grass() -> None:
+    stone, grass = (
+        middle(sound_of(SoundCue.HORSE_HOOVES, scene=Scene(setting=place)))
+        for place in (Setting.CITY_STREET, Setting.MEADOW)
+    )
+    assert stone > 2 * grass
+
+
+def test_heavy_feet_are_lower_than_light_ones() -> None:
+    scene = Scene(hits=tuple((0.5 * i, 0.0) for i in range(1, 15)))
+    heavy, light = (
+        RECIPES[name](SECONDS * RATE, np.random.default_rng(1), scene) for name in ("heavy_steps", "paws")
+    )
+    assert middle(heavy) < 80 < middle(light)
+
+
+def test_a_slow_wing_is_lower_than_a_quick_one() -> None:
+    slow, quick = (
+        RECIPES[SoundCue.WINGS](
+            4 * RATE,
+            np.random.default_rng(1),
+            Scene(hits=tuple((float(at), 0.0) for at in np.arange(0.5, 3.5, gap))),
+        )
+        for gap in (1.0, 0.2)
+    )
+    assert middle(slow) < 0.6 * middle(quick)
+
+
+def test_single_drops_stand_out_of_the_rain() -> None:
+    rain = np.abs(sound_of(SoundCue.RAIN).mean(0))
+    peaks = rain[: len(rain) // 480 * 480].reshape(-1, 480).max(1)
+    assert np.quantile(peaks, 0.98) > 1.6 * np.median(peaks)
+
+
+def test_a_driven_engine_is_never_quite_steady() -> None:
+    points = tuple([1.0] * (round(SECONDS / STEP) + 1))
+    course = Course(tuple([0.0] * len(points)), points, points, points)
+    sound = RECIPES[SoundCue.CAR_ENGINE](SECONDS * RATE, np.random.default_rng(2), Scene(course=course))
+    tones = [middle(sound[:, at : at + RATE]) for at in range(0, SECONDS * RATE, RATE)]
+    assert np.ptp(tones) > 3
+
+
+def test_a_lake_laps_where_a_river_rushes() -> None:
+    river, lake = (
+        sound_of(SoundCue.RIVER, scene=Scene(setting=place)) for place in (Setting.RIVER, Setting.LAKE)
+    )
+    assert swing(lake) > swing(river) + 3
+
+
+def test_a_press_works_in_a_factory_and_not_in_a_laboratory() -> None:
+    factory, laboratory = (
+        sound_of(SoundCue.MACHINE, scene=Scene(setting=place))
+        for place in (Setting.FACTORY, Setting.LABORATORY)
+    )
+    assert swing(factory) > swing(laboratory) + 1

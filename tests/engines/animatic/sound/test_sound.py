@@ -14,7 +14,7 @@ from filmgate.engines.animatic.sound.spectrum import RATE, Signal
 from filmgate.engines.base import Order, Samples
 from filmgate.storyboard.planner import plan
 from filmgate.storyboard.schema import Beat, Shot, Storyboard, Subject
-from filmgate.storyboard.vocabulary import Action, Setting, SoundCue, SubjectKind
+from filmgate.storyboard.vocabulary import Action, Setting, SoundCue, SubjectKind, Weather
 
 DEMO = "A woman leaves a subway station and walks into a rainy cyberpunk street"
 
@@ -151,3 +151,23 @@ def share(samples: Samples, low: float, high: float) -> float:
     power = np.abs(np.fft.rfft(samples.mean(1))) ** 2
     f = np.fft.rfftfreq(len(samples), 1 / RATE)
     return float(power[(f > low) & (f < high)].sum() / power.sum())
+
+
+def test_thunder_rolls_on_after_a_cut() -> None:
+    storm = shot_of(SoundCue.THUNDER, weather=Weather.THUNDERSTORM, frames=120)
+    film = film_of(storm, shot_of(SoundCue.ROOM_TONE, frames=120, setting=Setting.LIBRARY))
+    other = film_of(storm, shot_of(SoundCue.SILENCE, frames=120))
+    after = slice(250_000, 280_000)
+    assert share(film[after], 15, 200) > 0.8
+    assert level(film[after]) > level(film[-60_000:-20_000]) + 6
+    assert level(other[after]) < level(film[after]) - 20
+
+
+@pytest.mark.parametrize(
+    "sounds", [(SoundCue.MUSIC_EPIC, SoundCue.MUSIC_CALM), (SoundCue.BELL, SoundCue.WIND)]
+)
+def test_nothing_steps_where_one_sound_gives_way_to_another(sounds: tuple[SoundCue, SoundCue]) -> None:
+    film = film_of(*(shot_of(sound, frames=72) for sound in sounds))
+    bends = np.abs(np.diff(film, 2, axis=0)).max(1)
+    cut = 144_000
+    assert bends[cut - 30_000 : cut + 30_000].max() <= 1.2 * bends[2_000 : cut - 30_000].max()

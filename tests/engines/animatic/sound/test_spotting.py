@@ -40,6 +40,19 @@ def parts_of(prompt: str, *, frames: int = 120, several: bool = False) -> dict[s
         ("一个女孩在雨夜的街头弹吉他", "play_guitar rain"),
         ("一只小狗在公园里奔跑,汪汪叫", "puppy birds"),
         ("古代将军骑马冲锋,史诗感", "horse_hooves music_epic"),
+        ("A knight rides to the castle", "horse_hooves wind"),
+        ("A girl rides an elephant", "heavy_steps"),
+        ("A fox runs through a misty forest", "paws leaves birds"),
+        ("A dinosaur walks through a jungle", "heavy_steps insects"),
+        ("A deer walks across a meadow", "small_hooves grass"),
+        ("A doctor stands in a hospital", "monitor ventilation"),
+        ("A cook stands in a kitchen", "fridge"),
+        ("A bat hangs in a cave", "drips"),
+        ("A fisherman waits in the harbour", "lapping seagulls"),
+        ("A DJ plays records in a club, people dance", "music_electronic"),
+        ("A dancer spins on a concert stage", "music_electronic"),
+        ("A perfume bottle turns on a marble table", "music_calm"),
+        ("A parked car with its engine running", "car_engine"),
     ],
 )
 def test_what_is_to_be_seen_is_heard(prompt: str, expected: str) -> None:
@@ -58,6 +71,16 @@ def test_what_is_to_be_seen_is_heard(prompt: str, expected: str) -> None:
         ("A kitten sleeps on a sofa", "kitten purr"),
         ("Two boxers fight in a gym", "swords"),
         ("An archer shoots an arrow at a target", "gunfire"),
+        ("A DJ plays records in a club, people dance", "play_guitar"),
+        ("A car parked at the roadside", "car_engine"),
+        ("A sailing ship in a storm at sea", "ship_horn"),
+        ("A whale glides through the deep sea", "whoosh"),
+        ("A knight fights a dragon in a cave", "punch"),
+        ("Butterflies over a meadow in the rain", "insects birds"),
+        ("A horse runs with a dog", "paws"),
+        ("A man walks through an abandoned theatre", "murmur"),
+        ("A woman rides a bicycle", "horse_hooves"),
+        ("An eagle glides over the valley", "wings"),
     ],
 )
 def test_what_nobody_would_hear_there_is_not(prompt: str, wrong: str) -> None:
@@ -93,3 +116,42 @@ def test_rain_is_softer_from_inside() -> None:
 
 def test_silence_is_asked_for_and_kept() -> None:
     assert parts_of("A dog barks in the park, complete silence") == {}
+
+
+def film_of(prompt: str) -> list[Part]:
+    return spotted(plan(prompt, frames=240, seed=1, multi_shot=True))
+
+
+def test_a_mood_that_was_only_guessed_does_not_change_the_music() -> None:
+    parts = film_of(
+        "A woman walks down a street in the rain. She enters a cafe. She drinks coffee in the morning."
+    )
+    music = [part for part in parts if part.name in STYLES]
+    assert len(music) == 1
+    assert music[0].end == 240
+
+
+def test_a_fight_changes_the_music_all_the_same() -> None:
+    parts = film_of("A monk walks in a garden at sunset. Then he fights a dragon.")
+    assert len({part.name for part in parts if part.name in STYLES}) == 2
+
+
+def test_a_clap_of_thunder_rolls_on_over_a_cut_but_not_into_silence() -> None:
+    storm = "Shot 1: a lighthouse in a thunderstorm. Shot 2: {}."
+    first, second = (
+        next(part for part in film_of(storm.format(then)) if part.name == "thunder")
+        for then in ("a man by the fire", "complete silence, an empty room")
+    )
+    assert first.rings > 2
+    assert second.rings == 0
+
+
+def test_what_is_far_off_is_softer_than_what_is_near() -> None:
+    far = parts_of("Extreme wide shot: a man walks across a desert")["footsteps"]
+    near = parts_of("Medium shot: a man walks across a desert")["footsteps"]
+    assert far.level < near.level - 2
+
+
+def test_an_engine_that_idles_is_softer_than_one_that_drives() -> None:
+    idle, drives = (parts_of(f"A taxi {does} in the city")["car_engine"] for does in ("waits", "drives"))
+    assert idle.level < drives.level - 5

@@ -418,6 +418,7 @@ def beast_rig(beast: Beast) -> Rig:
         drop=partial(_drop, beast),
         spread=partial(_spread, beast),
         tread=partial(postures.tread, trunk),
+        flaps=partial(postures.flaps, trunk),
         path=partial(postures.path, trunk),
         shadow=partial(shadow, x0=-0.62 * beast.length * s, x1=0.72 * beast.length * s),
         edge=1.0 - 0.8 * beast.paleness,

@@ -133,6 +133,12 @@ def _airborne(bird: Bird, action: Action) -> bool:
     )
 
 
+def _flaps(bird: Bird, act: Act) -> float:
+    """Beats of its wings so far."""
+    soars = act.action in (Action.GLIDE, Action.LAND)
+    return 0.0 if soars or not _airborne(bird, act.action) or _on_its_feet(act) else act.time * bird.beat
+
+
 def _beat(q: float) -> float:
     """-1 .. 1; the down stroke is slower than the up stroke."""
     return math.sin(TAU * q + 0.45 * math.sin(TAU * q))
@@ -340,6 +346,7 @@ def bird_rig(bird: Bird) -> Rig:
         does=_DOES,
         speed=partial(_speed, bird),
         tread=partial(_tread, bird),
+        flaps=partial(_flaps, bird),
         spread=partial(_spread, bird),
         path=partial(_path, bird),
         shadow=None if bird.floats else partial(shadow, x0=-0.32 * s, x1=0.30 * s),

@@ -337,6 +337,12 @@ def beat(act: Act) -> float:
     return act.time * (0.6 if act.action is Action.GLIDE else 4.6)
 
 
+def flaps(trunk: Trunk, act: Act) -> float:
+    """Beats of its wings so far, if it has any."""
+    flies = trunk.wings and act.action in AIRBORNE and in_the_air(act.action, act.progress) > 0.5
+    return beat(act) / math.tau if flies else 0.0
+
+
 def speed(trunk: Trunk, action: Action) -> float:
     """Metres a second."""
     s = trunk.shoulder

@@ -58,6 +58,10 @@ def whole(action: Action) -> Box | None:
     return None
 
 
+def still(act: Act) -> float:
+    return 0.0
+
+
 def stays(act: Act) -> tuple[float, float]:
     return 0.0, 0.0
 
@@ -89,6 +93,8 @@ class Rig:
     """How much lower than `face` its face is while it does that."""
     tread: Callable[[Action], float] = never
     """Metres between two of its footfalls when it does that; 0 when no foot falls."""
+    flaps: Callable[[Act], float] = still
+    """Beats of its wings so far, the down stroke in the middle of each; 0 while they are at rest."""
     path: Callable[[Act], tuple[float, float]] = stays
     """Metres to the right and up that the action takes it from its place: a jump, a landing."""
     spread: Callable[[Action], float] = never

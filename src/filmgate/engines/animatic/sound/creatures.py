@@ -116,12 +116,10 @@ def _crunch(out: Signal, rng: Random, grains: list[Signal], at: float, side: flo
 @recipe(SoundCue.HORSE_HOOVES, room=0.2)
 def horse_hooves(n: int, rng: Random, scene: Scene) -> Signal:
     """The picture's own footfalls, else a canter: three beats and a rest, 1.7 times a second."""
-    out = silence(n)
-    hooves = [_hoof(rng) for _ in range(8)]
-    for at, side in scene.hits or ():
-        add(out, hooves[int(rng.integers(8))], at, rng.uniform(0.6, 1.0), side)
+    hooves = [_hoof(rng, ground(scene.setting)) for _ in range(8)]
     if scene.hits is not None:
-        return out
+        return _trodden(n, rng, scene, hooves)
+    out = silence(n)
     for start, end in spans_of(scene, n / RATE):
         for stride in np.arange(start + 0.1, end - 0.1, 1 / 1.7):
             for late, gain in ((0.0, 0.8), (0.13, 1.0), (0.26, 0.9)):
@@ -129,26 +127,113 @@ def horse_hooves(n: int, rng: Random, scene: Scene) -> Signal:
     return out
 
 
-def _hoof(rng: Random) -> Signal:
-    n = samples(0.12)
+def _trodden(n: int, rng: Random, scene: Scene, feet: list[Signal]) -> Signal:
+    """One of the feet at each footfall of the picture, else at an even pace."""
+    out = silence(n)
+    for at, side in _treads(scene, n / RATE, WALK_RATE):
+        add(out, feet[int(rng.integers(len(feet)))], at, rng.uniform(0.6, 1.0), side)
+    return out
+
+
+_HARD = {"stone": 1.0, "wood": 0.8, "gravel": 0.4, "grass": 0.16, "snow": 0.08}
+"""How much of a hoof's knock each ground gives back; the rest is a thud."""
+
+
+def _hoof(rng: Random, surface: str) -> Signal:
+    n, hard = samples(0.14), np.float32(_HARD[surface])
     knock = glide(n, 420 * rng.uniform(0.9, 1.1), 300) * decay(n, 0.05)
-    hoof = knock * np.float32(0.5) + burst(n, rng, 900, 0.5, 0.03) * np.float32(0.25)
-    return np.asarray(hoof - hoof.mean() * hump(n), np.float32)
+    thud = glide(n, 125 * rng.uniform(0.9, 1.1), 62) * decay(n, 0.13)
+    scuff = burst(n, rng, 0.5 * _GROUND[surface][1], 0.8, 0.06) * np.float32(0.16)
+    hoof = knock * hard * np.float32(0.5) + burst(n, rng, 900, 0.5, 0.03) * hard * np.float32(0.25)
+    hoof += (1 - hard) * (thud * np.float32(0.9) + scuff)
+    hoof[:24] *= np.linspace(0, 1, 24, endpoint=False, dtype=np.float32)
+    return _centred(hoof)
+
+
+def _centred(sound: Signal) -> Signal:
+    """Without the push that its lows would give the air as a whole."""
+    lift = hump(len(sound))
+    return np.asarray(sound - lift * np.float32(sound.mean() / lift.mean()), np.float32)
+
+
+@recipe("small_hooves", room=0.15)
+def small_hooves(n: int, rng: Random, scene: Scene) -> Signal:
+    """Of deer and cattle: smaller, and softer than a horse's."""
+    return _trodden(n, rng, scene, [_hoof(rng, ground(scene.setting))[::2].copy() for _ in range(6)])
+
+
+@recipe("paws", room=0.1)
+def paws(n: int, rng: Random, scene: Scene) -> Signal:
+    """Pads that hardly sound, and what they stir: leaves, snow, grit."""
+    surface = ground(scene.setting)
+    stirred = _grains(rng, surface) if surface != "stone" else []
+    out = _trodden(n, rng, scene, [_pad(rng, surface) for _ in range(6)])
+    for at, side in _treads(scene, n / RATE, WALK_RATE) if stirred else ():
+        _crunch(out, rng, stirred[:8], at, side)
+    return out
+
+
+def _pad(rng: Random, surface: str) -> Signal:
+    n = samples(0.09)
+    pad = glide(n, 190 * rng.uniform(0.85, 1.15), 95) * decay(n, 0.07) * np.float32(0.5)
+    pad += burst(n, rng, 0.4 * _GROUND[surface][1], 0.9, 0.04) * np.float32(0.2)
+    pad[:96] *= np.linspace(0, 1, 96, endpoint=False, dtype=np.float32)
+    return _centred(pad)
+
+
+@recipe("heavy_steps", room=0.2, hall=0.15)
+def heavy_steps(n: int, rng: Random, scene: Scene) -> Signal:
+    """Tons that come down: the ground gives way and shakes after."""
+    return _trodden(n, rng, scene, [_stomp(rng, ground(scene.setting)) for _ in range(4)])
+
+
+def _stomp(rng: Random, surface: str) -> Signal:
+    n = samples(0.7)
+    time = np.arange(n, dtype=np.float32) / RATE
+    pitch = rng.uniform(0.9, 1.1) * (38 + 55 * np.exp(-time * 22))
+    boom = np.tanh(2 * sine(n, pitch.astype(np.float32)) * np.exp(-time * 7))
+    crush = burst(n, rng, 0.25 * _GROUND[surface][1], 1.2, 0.25) * np.float32(0.22)
+    stomp = boom * np.float32(0.8) + crush
+    stomp[:144] *= np.linspace(0, 1, 144, endpoint=False, dtype=np.float32)
+    return _centred(stomp)
 
 
 @recipe(SoundCue.WINGS, room=0.1)
 def wings(n: int, rng: Random, scene: Scene) -> Signal:
-    """Beats of air in groups, with glides between."""
+    """A puff of air at each beat of the picture: the slower the beat, the larger the wing."""
+    out = silence(n)
+    if scene.hits is None:
+        return _fluttered(n, rng, scene)
+    times = [at for at, _ in scene.hits]
+    gap = float(np.clip(np.median(np.diff(times)) if len(times) > 2 else 0.4, 0.1, 1.4))
+    puffs = [_puff(rng, gap) for _ in range(4)]
+    for at, side in scene.hits:
+        puff = puffs[int(rng.integers(4))]
+        add(out, puff, at - 0.4 * len(puff) / RATE, rng.uniform(0.75, 1), side)
+    return out
+
+
+def _fluttered(n: int, rng: Random, scene: Scene) -> Signal:
+    """Beats in groups, with glides between."""
     out = silence(n)
     for start, end in spans_of(scene, n / RATE):
         at = start + 0.1
         while at < end - 0.2:
             for beat in range(int(rng.integers(3, 7))):
-                flap = samples(0.16)
-                puff = burst(flap, rng, 420, 0.9, 0.3) * hump(flap, 1.5) * np.float32(0.3)
-                add(out, puff, at + beat * 0.19, rng.uniform(0.7, 1), rng.uniform(-0.3, 0.3))
+                puff, side = _puff(rng, 0.19), rng.uniform(-0.3, 0.3)
+                add(out, puff, at + beat * 0.19, rng.uniform(0.7, 1), side)
             at += rng.uniform(1.4, 2.4)
     return out
+
+
+def _puff(rng: Random, gap: float) -> Signal:
+    """Of a wing that beats every `gap` seconds."""
+    n = samples(min(0.5, 0.8 * gap))
+    centre = 420 * (0.19 / gap) ** 0.65
+    air = burst(n, rng, centre, 0.9, 2 * n / RATE) + burst(n, rng, 4 * centre, 0.9, n / RATE) * np.float32(
+        0.3
+    )
+    return np.asarray(air * hump(n, 1.5) * np.float32(0.3), np.float32)
 
 
 @recipe(SoundCue.BIRDS, room=0.3)

@@ -41,6 +41,10 @@ class Row:
     """Whether it comes when the mouth opens."""
     moves: bool
     """Whether it is heard all along the way that its maker takes."""
+    treads: bool
+    """Whether it comes when the maker's feet fall."""
+    mounted: bool
+    """Whether its maker must be on the back of an animal."""
     whole: bool
     """Whether words alone bring it: when, they do not say."""
 
@@ -77,6 +81,8 @@ def _row(each: dict[str, Any], kinds: dict[str, str], actions: dict[str, str]) -
         strokes=beat if strikes else None,
         mouth=each.get("mouth", False),
         moves=each.get("moves", False),
+        treads=each.get("treads", False),
+        mounted=each.get("mounted", False),
         whole=each.get("whole", False),
     )
 

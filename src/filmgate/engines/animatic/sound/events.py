@@ -139,7 +139,8 @@ def _stroke() -> Signal:
 def bell(n: int, rng: Random, scene: Scene) -> Signal:
     """A big bell every 2.4 s."""
     out = silence(n)
-    for at in every(n, 0.3, 2.4):
+    strokes = every(n, 0.3, 2.4) if scene.hits is None else [at for at, _ in scene.hits]
+    for at in strokes:
         add(out, _stroke(), float(at), 0.3 * rng.uniform(0.9, 1.0))
     return out
 

@@ -19,12 +19,15 @@ from filmgate.engines.animatic.rigs.fires import bursts
 from filmgate.engines.animatic.rigs.people import RUNS, WALKS
 from filmgate.engines.animatic.sound.registry import STEP, Course, Hits
 from filmgate.engines.animatic.view import Camera, View
+from filmgate.storyboard.cast import ANIMALS
 from filmgate.storyboard.schema import Shot, Storyboard, Subject
-from filmgate.storyboard.vocabulary import SoundCue, Weather
+from filmgate.storyboard.vocabulary import Action, SoundCue, SubjectKind, Weather
 
 _VIEW = View(1920, 1080)
 _LOOKS = 240
 """Looks at a performance in a second, at most."""
+_WINGS = 48
+"""The same of wings."""
 _SELDOM = _LOOKS // FPS
 """Looks to the next that is always taken."""
 _WIDTH = 0.75
@@ -35,6 +38,9 @@ _FASTEST = 45.0
 """Metres a second beyond which no pitch rises or falls."""
 _USUAL = 0.6
 """How large a whole figure is in the picture, in its heights."""
+HOOFED = frozenset(map(SubjectKind, ("horse", "carriage", "unicorn", "rider", "cowboy")))
+_RIDER = "rider"
+"""What the rig of somebody on an animal, or on wheels, is drawn as: both are one figure."""
 _DEEDS = {SoundCue.FOOTSTEPS: WALKS, SoundCue.RUNNING_STEPS: RUNS}
 _STEPS = frozenset((*_DEEDS, SoundCue.HORSE_HOOVES))
 
@@ -87,6 +93,17 @@ class Picture:
         """Who plays that subject; None when nobody shows it."""
         rig = next((player.rig for player in self.staging.players if player.index == index), None)
         return next((role for role in self.staging.roles if role.rig is rig), None) if rig else None
+
+    def is_mounted(self, deed: Deed) -> bool:
+        """Whether who does that is on the back of an animal, whose feet fall for them."""
+        role = self.role(deed.index)
+        return role is not None and role.rig.name == _RIDER and role.rig.tread(deed.subject.action) > 0
+
+    def has_paws(self, role: Role) -> bool:
+        """Whether it is an animal of a kind without hooves, and nobody's mount."""
+        kinds = (player.subject.kind for player in self.staging.players if player.rig is role.rig)
+        kind = next(kinds, None)
+        return kind in ANIMALS and kind not in HOOFED
 
     def hits(self, deed: Deed, strokes: Strokes) -> Hits | None:
         """The strokes of a deed; None when nobody is seen at it."""
@@ -159,33 +176,63 @@ _NEARNESS = (-6.0, 3.0)
 
 
 def falls(picture: Picture, cue: str) -> Hits | None:
-    """Claps of thunder, or footfalls."""
+    """Claps of thunder, footfalls, or beats of wings."""
     plan = picture.shot
     if cue is SoundCue.THUNDER:
         start = picture.storyboard.starts()[picture.number] / FPS
         claps = storm.claps(start, plan.frames / FPS)
         return tuple((at, 0.0) for at in claps if plan.weather is Weather.THUNDERSTORM) or None
+    if cue is SoundCue.WINGS:
+        beats = [beat for role in picture.staging.roles[:3] for beat in _beats(picture, role)]
+        return tuple(sorted(beats)) or None
     if cue not in _STEPS:
         return None
-    treads = [fall for role in picture.staging.roles[:3] for fall in _footfalls(picture, role, cue)]
-    return tuple(sorted(treads)) or None
+    on_hooves = cue is SoundCue.HORSE_HOOVES
+    steps = [
+        fall
+        for role in picture.staging.roles[:3]
+        if (role.rig.name != "person") is on_hooves and not (on_hooves and picture.has_paws(role))
+        for fall in _footfalls(picture, role, _DEEDS.get(SoundCue(cue)))
+    ]
+    return tuple(sorted(steps)) or None
 
 
-def _footfalls(picture: Picture, role: Role, cue: str) -> Iterator[tuple[float, float]]:
+def treads(picture: Picture, deed: Deed) -> Hits:
+    """The footfalls of who does that, while they do it."""
+    role = picture.role(deed.index) or next(
+        (one for one in picture.staging.roles if one.rig.name == _RIDER), None
+    )
+    carries = role is not None and role.rig.name == _RIDER
+    steps = _footfalls(picture, role, None if carries else WALKS | RUNS) if role else ()
+    return tuple((at, side) for at, side in steps if deed.start <= at < deed.end)
+
+
+def _footfalls(
+    picture: Picture, role: Role, deeds: frozenset[Action] | None
+) -> Iterator[tuple[float, float]]:
     """Each time that the distance gone passes another footfall of the gait that is on."""
-    if (role.rig.name == "person") is (cue is SoundCue.HORSE_HOOVES):
-        return
     last = -1
     for time in _looks(role):
         action, gone = role.going(time)
         tread = role.rig.tread(action)
-        if not tread or (cue in _DEEDS and action not in _DEEDS[SoundCue(cue)]):
+        if not tread or (deeds is not None and action not in deeds):
             last = -1
             continue
         count = int(gone / tread)
         if last >= 0 and count > last:
             yield time, picture.side(role, time)
         last = count
+
+
+def _beats(picture: Picture, role: Role) -> Iterator[tuple[float, float]]:
+    """Each time that its wings are in the middle of their down stroke."""
+    last = 0
+    for time in np.arange(0.0, role.seconds, 1 / _WINGS).tolist():
+        flaps = role.rig.flaps(role.act(time))
+        count = int(flaps + 0.5)
+        if flaps and last and count > last:
+            yield time, picture.side(role, time)
+        last = count if flaps else 0
 
 
 def _looks(role: Role) -> Iterator[float]:

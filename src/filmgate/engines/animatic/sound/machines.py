@@ -37,6 +37,8 @@ _CYLINDERS = ((0.5, 0.55), (1, 1.0), (1.5, 0.35), (2, 0.6), (3, 0.34), (4, 0.22)
 """Engine orders and their levels."""
 _COARSE = 64
 """Samples from one place to the next where something slow is worked out."""
+_CRUISES = 0.9
+"""The least share of its speed at which a driver's foot holds an engine: no road is even."""
 _HEARD = 6.0
 """Seconds before and after it is beside the ear for which a car is heard."""
 
@@ -69,7 +71,7 @@ def city(n: int, rng: Random, scene: Scene) -> Signal:
     out += traffic(n, rng, scene) * np.float32(0.5)
     at = rng.uniform(0.8, 2.5)
     while at < n / RATE:
-        add(out, _horn(rng.uniform(330, 440), rng.uniform(0.2, 0.6)), at, 0.022, rng.uniform(-0.9, 0.9))
+        add(out, _horn(rng.uniform(330, 440), rng.uniform(0.2, 0.6)), at, 0.05, rng.uniform(-0.9, 0.9))
         at += rng.uniform(3, 7)
     return out
 
@@ -136,7 +138,8 @@ def _engine(name: str, engine: Engine) -> Recipe:
             seconds = n / RATE
             speed = bend(n, [(0, 0.0), (0.2 * seconds, 0.05), (0.8 * seconds, 0.95), (seconds, 0.9)])
             return pan(_revs(n, rng, engine, speed, 1.0), drift(n, rng, (2, 4), -0.2, 0.2))
-        return placed(_revs(n, rng, engine, scene.course.speed(n), scene.course.pitch(n)), scene)
+        speed = scene.course.speed(n) * drift(n, rng, (0.9, 2.4), _CRUISES, 1.0)
+        return placed(_revs(n, rng, engine, speed, scene.course.pitch(n)), scene)
 
     return runs
 
@@ -170,7 +173,7 @@ _TICK = 48
 @recipe(SoundCue.TRAIN, hall=0.08)
 def train(n: int, rng: Random, scene: Scene) -> Signal:
     """Wheels over rail joints in pairs by its speed, one whistle."""
-    speed = pace(scene, n)
+    speed = pace(scene, n) if scene.course or scene.setting not in _STATIONS else _arriving(n)
     rumble = shaped(n, rng, lambda f: peak(75, 1.0)(f) + np.float32(0.25) * peak(420, 1.2)(f))
     rumble *= drift(n, rng, (0.3, 0.8), 0.75, 1) * (0.25 + 0.75 * speed) * np.float32(0.28)
     out, knock = placed(rumble, scene), _rail(rng)
@@ -181,10 +184,17 @@ def train(n: int, rng: Random, scene: Scene) -> Signal:
         for late, gain in ((0, 1.0), (0.13, 0.8), (0.42, 0.55), (0.55, 0.45)):
             add(out, knock, at + late / 1.35, 0.34 * gain * near, side + rng.uniform(-0.2, 0.2))
     if scene.setting not in _ABOARD:
-        add(out, _whistle(), n / RATE * 0.3, 0.7, -0.3)
+        add(out, _whistle(), n / RATE * 0.3, 1.3, -0.3)
     return out
 
 
+def _arriving(n: int) -> Signal:
+    """A train that nobody sees comes in at a station, and stops."""
+    seconds = n / RATE
+    return bend(n, [(0, 0.75), (0.2 * seconds, 0.7), (0.85 * seconds, 0.0), (seconds, 0.0)])
+
+
+_STATIONS = frozenset({Setting.TRAIN_STATION, Setting.SUBWAY_STATION})
 _ABOARD = frozenset({Setting.TRAIN_INTERIOR, Setting.SUBWAY_STATION})
 """Where no whistle is heard."""
 
@@ -310,16 +320,21 @@ def ship_horn(n: int, rng: Random, scene: Scene) -> Signal:
 
 @recipe(SoundCue.MACHINE, room=0.3)
 def machine(n: int, rng: Random, scene: Scene) -> Signal:
-    """A motor's hum, a press twice a second."""
+    """A motor's hum, a press twice a second where things are made."""
     out = wide(n, rng, tilt(90, 1500, -3)) * np.float32(0.05)
     for order, level in ((1, 0.10), (2, 0.06), (3, 0.03), (5, 0.015)):
         out += pan(sine(n, 50.0 * order) * np.float32(level), 0.3 * (-1) ** order)
+    if scene.setting in _STILL:
+        return out
     length = samples(0.25)
     hiss = burst(length, rng, 1900, 0.8, 0.07) * np.float32(0.4)
     press = glide(length, 160, 70) * decay(length, 0.2) + hiss
     for at in every(n, 0.2, 0.5):
         add(out, press, float(at), 0.2, 0.25)
     return out
+
+
+_STILL = frozenset({Setting.LABORATORY, Setting.WAREHOUSE, Setting.SPACESHIP_INTERIOR})
 
 
 @recipe(SoundCue.ROBOT_SERVO, room=0.2)

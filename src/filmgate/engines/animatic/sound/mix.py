@@ -17,13 +17,15 @@ from filmgate.engines.animatic.sound import (
     machines,
     music,
     nature,
+    places,
     voices,
 )
 from filmgate.engines.animatic.sound.loudness import QUIET, limited, loudness
+from filmgate.engines.animatic.sound.parts import Part
 from filmgate.engines.animatic.sound.registry import RECIPES, SENDS, Scene
 from filmgate.engines.animatic.sound.spaces import HALL, Space, echoed, space_of
 from filmgate.engines.animatic.sound.spectrum import RATE, Signal
-from filmgate.engines.animatic.sound.spotting import Part, spotted
+from filmgate.engines.animatic.sound.spotting import spotted
 from filmgate.engines.animatic.sound.tools import Random, samples, silence, stretched
 from filmgate.engines.animatic.sound.voiceover import over
 from filmgate.engines.base import Order, Samples
@@ -41,6 +43,8 @@ _EACH = -23.0
 """LUFS to which every sound is brought before its level."""
 _CROSSFADE = 0.25
 """Seconds for which neighbouring shots overlap at a cut."""
+_MUSIC_CROSSES = 0.8
+"""The same of music."""
 _EDGES = (0.03, 0.25)
 """Seconds of fade at the film's start and end."""
 _MUSIC_ENDS = 1.0
@@ -53,7 +57,7 @@ _CLOSE = 0.5
 _ROUNDS = 6
 """Most times that a film is brought to its loudness, which the limiter takes from it."""
 _SAMPLES_A_FRAME = RATE // FPS
-_MODULES = (creatures, devices, events, handling, machines, music, nature, voices)
+_MODULES = (creatures, devices, events, handling, machines, music, nature, places, voices)
 """Importing them is what fills the registry."""
 
 
@@ -71,12 +75,14 @@ class _Mix:
 
     def add(self, part: Part) -> None:
         """From a little before its cut to a little after."""
-        overlap, end = samples(_CROSSFADE / 2), self.dry.shape[1]
+        plays = part.name in music.STYLES
+        overlap, end = samples((_MUSIC_CROSSES if plays else _CROSSFADE) / 2), self.dry.shape[1]
         first = max(0, part.start * _SAMPLES_A_FRAME - overlap)
-        last = min(end, part.end * _SAMPLES_A_FRAME + overlap)
+        last = min(end, part.end * _SAMPLES_A_FRAME + max(overlap, samples(part.rings)))
         lead = (part.start * _SAMPLES_A_FRAME - first) / RATE
         sound = _played(part, last - first, lead, self.key, self.rng(part))
-        fade = 2 * overlap if last < end else samples(_MUSIC_ENDS) if part.name in music.STYLES else 0
+        after = last - part.end * _SAMPLES_A_FRAME
+        fade = overlap + after if after > 0 else samples(_MUSIC_ENDS) if plays else 0
         _fade(sound, 2 * overlap if first else 0, min(fade, (last - first) // 3))
         self.dry[:, first:last] += sound
         send = SENDS[part.name]

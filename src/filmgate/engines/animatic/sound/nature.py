@@ -9,6 +9,7 @@ from filmgate.engines.animatic.sound.spaces import is_roofed
 from filmgate.engines.animatic.sound.spectrum import RATE, Signal
 from filmgate.engines.animatic.sound.tools import (
     Random,
+    add,
     burst,
     decay,
     drift,
@@ -25,12 +26,14 @@ from filmgate.engines.animatic.sound.tools import (
     tilt,
     wide,
 )
-from filmgate.storyboard.vocabulary import SoundCue, Weather
+from filmgate.storyboard.vocabulary import Setting, SoundCue, Weather
 
 _DROPS = ((1900, 0.018), (3200, 0.010), (5200, 0.007), (900, 0.030), (7800, 0.005))
 """Frequencies and lengths of drops."""
 _COARSE = 32
 """Samples from one place to the next where something slow is worked out."""
+_COUNTED = 16
+"""Drops a second that fall near the ear, in rain."""
 _AMOUNT = {Weather.DRIZZLE: 0.35, Weather.RAIN: 1.0, Weather.DOWNPOUR: 2.0, Weather.THUNDERSTORM: 1.7}
 _STRENGTH = {Weather.BLIZZARD: 1.5, Weather.SANDSTORM: 1.5, Weather.THUNDERSTORM: 1.3}
 
@@ -42,12 +45,23 @@ def rain(n: int, rng: Random, scene: Scene) -> Signal:
     if is_roofed(scene.setting):
         return _on_the_roof(n, rng, amount)
     bed = wide(n, rng, tilt(350, 15000, -1.2))
-    bed *= drift(n, rng, (1, 3), 0.8, 1.1) * np.float32(0.16 * amount**0.5)
+    bed *= drift(n, rng, (1, 3), 0.8, 1.1) * np.float32(0.13 * amount**0.5)
     drops = [_drop(rng, centre, seconds) for centre, seconds in _DROPS]
     count = int(n / RATE * 260 * amount)
     gains = np.minimum(rng.pareto(2.2, count) * 0.055 + 0.02, 1.1).astype(np.float32)
     times = rng.uniform(0, n / RATE, count).astype(np.float32)
-    return np.add(bed, scatter(n, rng, drops, times, gains), out=bed)
+    bed += scatter(n, rng, drops, times, gains)
+    return np.add(bed, _near(n, rng, amount), out=bed)
+
+
+def _near(n: int, rng: Random, amount: float) -> Signal:
+    """Drops that one could count: on leaves and sills, and into puddles."""
+    splats = [_drop(rng, centre, 2.2 * seconds) for centre, seconds in _DROPS[:4]]
+    plops = [_bubble(rng, 700, 1500) for _ in range(4)]
+    count = int(n / RATE * _COUNTED * amount**0.5)
+    gains = rng.uniform(0.3, 0.95, count).astype(np.float32) ** 2
+    times = rng.uniform(0, n / RATE, count).astype(np.float32)
+    return scatter(n, rng, splats + plops, times, gains)
 
 
 def _on_the_roof(n: int, rng: Random, amount: float) -> Signal:
@@ -112,7 +126,13 @@ def wind(n: int, rng: Random, scene: Scene) -> Signal:
     """Gusts through bands of noise, a faint whistle at their height."""
     gust = drift(n, rng, (2, 5), 0.25, 1)
     out = silence(n)
-    for centre, octaves, gain in ((160, 0.9, 0.8), (380, 0.55, 0.7), (700, 0.4, 0.45), (1250, 0.22, 0.22)):
+    for centre, octaves, gain in (
+        (160, 0.9, 0.8),
+        (380, 0.55, 0.7),
+        (700, 0.4, 0.45),
+        (1250, 0.22, 0.22),
+        (2900, 0.9, 0.09),
+    ):
         air = wide(n, rng, peak(centre * rng.uniform(0.9, 1.1), octaves))
         air *= drift(n, rng, (1, 3.4), 0.2, 1) * gust * np.float32(gain * 0.35)
         out += air
@@ -159,12 +179,36 @@ def _swell(n: int, breakers: list[tuple[float, float, float]], form: tuple[float
 
 @recipe(SoundCue.RIVER)
 def river(n: int, rng: Random, scene: Scene) -> Signal:
-    """Running water: a soft rush, and bubbles."""
+    """Running water: a soft rush, and bubbles; that of a lake only laps."""
+    if scene.setting is Setting.LAKE:
+        return lapping(n, rng, scene)
     rush = wide(n, rng, tilt(250, 7000, -2.5)) * drift(n, rng, (0.4, 1.2), 0.75, 1) * np.float32(0.14)
     count = int(n / RATE * 85)
     gains = (rng.pareto(2.5, count) * 0.10 + 0.03).astype(np.float32)
     times = rng.uniform(0, n / RATE, count).astype(np.float32)
     return rush + scatter(n, rng, [_bubble(rng, 350, 1700) for _ in range(8)], times, gains, 0.9)
+
+
+@recipe("lapping", room=0.2)
+def lapping(n: int, rng: Random, scene: Scene) -> Signal:
+    """Small waves against a bank, a quay, a hull."""
+    out = wide(n, rng, tilt(250, 3500, -3)) * drift(n, rng, (0.8, 1.8), 0.3, 1) * np.float32(0.05)
+    at = rng.uniform(-0.4, 0.5)
+    while at < n / RATE:
+        length, side = samples(rng.uniform(0.45, 0.9)), rng.uniform(-0.8, 0.8)
+        slap = shaped(length, rng, peak(rng.uniform(380, 760), 0.9)) * hump(length, 1.6)
+        add(out, slap, at, rng.uniform(0.08, 0.2), side)
+        for late in rng.uniform(0.2, 0.9, int(rng.integers(2, 6))):
+            start, drop = rng.uniform(500, 1100), samples(rng.uniform(0.03, 0.07))
+            add(
+                out,
+                glide(drop, start, 1.5 * start) * hump(drop, 1.5),
+                at + late,
+                rng.uniform(0.03, 0.1),
+                side,
+            )
+        at += rng.uniform(0.6, 1.5)
+    return out
 
 
 def _bubble(rng: Random, low: float, high: float) -> Signal:
@@ -199,7 +243,7 @@ def fire(n: int, rng: Random, scene: Scene) -> Signal:
     times = rng.uniform(0, n / RATE, int(n / RATE * 24))
     flurries = np.repeat(times[::9], 4) + rng.uniform(0, 0.09, len(times[::9]) * 4)
     moments = np.concatenate([times, flurries]).astype(np.float32)
-    gains = np.minimum(rng.pareto(1.6, len(moments)) * 0.07 + 0.02, 0.9).astype(np.float32)
+    gains = np.minimum(rng.pareto(1.6, len(moments)) * 0.11 + 0.03, 0.9).astype(np.float32)
     return roar + scatter(n, rng, grains, moments, gains, 0.7)
 
 

@@ -253,8 +253,13 @@ def _syllables() -> tuple[Signal, ...]:
 def crowd(n: int, rng: Random, scene: Scene) -> Signal:
     """Nine voices that say nothing, in phrases, over the hum of many."""
     out = wide(n, rng, tilt(250, 2500, -3)) * drift(n, rng, (0.2, 0.7), 0.7, 1) * np.float32(0.03)
-    syllables = _syllables()
-    for _ in range(9):
+    return np.asarray(out + murmured(n, rng, 9, pause=(0.3, 1.2)), np.float32)
+
+
+def murmured(n: int, rng: Random, voices: int, pause: tuple[float, float]) -> Signal:
+    """So many who talk without a word, with pauses of some seconds between their phrases."""
+    out, syllables = silence(n), _syllables()
+    for _ in range(voices):
         own = rng.integers(0, len(syllables), 5).tolist()
         at, side, gain = rng.uniform(-1.5, 0.8), rng.uniform(-1, 1), rng.uniform(0.035, 0.09)
         while at < n / RATE:
@@ -262,7 +267,7 @@ def crowd(n: int, rng: Random, scene: Scene) -> Signal:
                 grain = syllables[own[word]]
                 add(out, grain, at, gain * rng.uniform(0.6, 1.0), side)
                 at += 0.95 * len(grain) / RATE
-            at += rng.uniform(0.3, 1.2)
+            at += rng.uniform(*pause)
     return out
 
 
