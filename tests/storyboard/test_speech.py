@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from filmgate.storyboard.planner import plan
 from tests.storyboard.deeds import deeds_of
 
 
@@ -22,6 +23,18 @@ def test_a_line_is_a_beat_of_its_own_after_a_deed() -> None:
     planned = deeds_of('A boy tugs her sleeve. "Can we keep him?" A wet puppy looks up.')
     assert planned["boy"] == ["pull", "talk"]
     assert planned["puppy"] == ["look"]
+
+
+def test_chinese_goes_on_after_a_line_that_was_led_in() -> None:
+    assert deeds_of("船长大吼：“全速前进！”船长拉起绳子")["man"] == ["shout", "pull"]
+    assert deeds_of("“快走！”女孩喊道")["girl"] == ["shout"]
+
+
+def test_words_on_the_screen_are_a_caption() -> None:
+    assert (
+        plan("空街，字幕“谢谢你，早安”", frames=72, seed=1).shots[0].caption
+        == "谢谢你，让城市醒来"
+    )
 
 
 def test_nobody_in_the_picture_says_a_voice_over() -> None:

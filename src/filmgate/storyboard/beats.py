@@ -18,6 +18,7 @@ from filmgate.storyboard.lexicon import senses_of, split
 from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE
 from filmgate.storyboard.mention import ENDS, Mention
 from filmgate.storyboard.script import Script, Strength
+from filmgate.storyboard.text import is_han
 
 _LOOSE = " \t\n,;|，；、｜"
 _SET_OFF = frozenset((",", ".", "\n"))
@@ -54,6 +55,8 @@ _REACH = 14
 """How many mentions back somebody was just named."""
 _BEGINNING = frozenset(split("start, starts, started, begin, begins, began, to, 开始, 起来"))
 """Words before a verb that only say that the deed begins."""
+_LINE_ENDS = tuple(".!?。！？…～")
+_LEADING_TO_LINES = frozenset((":", ","))
 _LINKS = frozenset(("transition", "punctuation", "preposition", "determiner"))
 """What a line is made of that only tells how two shots meet."""
 _TITLE = 3
@@ -156,10 +159,19 @@ def _marked(script: Script) -> list[_Cut]:
 def _spoken(script: Script) -> Iterator[_Cut]:
     """Sentences that begin after a line which ends as one ("'Land ahoy!' The crew cheers")."""
     for place, mention in enumerate(script.mentions[:-1], 1):
-        if "dialogue" in mention.fields and script.prompt[script.mentions[place].start].isupper():
+        if "dialogue" in mention.fields and _begins_anew(script, place):
             line = script.quotes[int(mention.get("dialogue") or 0)]
-            if line.endswith((".", "!", "?")):
+            if line.endswith(_LINE_ENDS):
                 yield _Cut(place, Strength.SENTENCE)
+
+
+def _begins_anew(script: Script, place: int) -> bool:
+    """Whether what stands after a line does not tell who says it: in Chinese if that stands before it."""
+    first = script.prompt[script.mentions[place].start]
+    if not is_han(first):
+        return first.isupper()
+    before = script.mentions[place - 2] if place > 1 else None
+    return before is not None and (before.text in _LEADING_TO_LINES or before.has("action"))
 
 
 def _place_of(mentions: list[Mention], mark: Mark) -> int:

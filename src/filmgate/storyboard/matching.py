@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from filmgate.storyboard import aboard, asides, aspect, coats, denominal, han, homes, idioms, number, ways
+from filmgate.storyboard import (
+    aboard,
+    asides,
+    aspect,
+    coats,
+    denominal,
+    han,
+    han_compounds,
+    homes,
+    idioms,
+    number,
+    ways,
+)
 from filmgate.storyboard.camerawork import CAMERA_FIRST, aim
 from filmgate.storyboard.choice import Choice
 from filmgate.storyboard.lexicon import Lexicon, Phrase, Sense, lexicon
@@ -50,6 +62,7 @@ class Matcher(Choice):
         aspect.settle(self.mentions)
         number.settle(self.mentions)
         han.settle(self.mentions)
+        han_compounds.settle(self.mentions)
         homes.settle(self.mentions)
         aboard.settle(self.mentions)
         coats.settle(self.mentions)

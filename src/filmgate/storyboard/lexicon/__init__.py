@@ -17,6 +17,7 @@ from typing import Any
 from filmgate.storyboard import vocabulary
 from filmgate.storyboard.lexicon.completion import complete
 from filmgate.storyboard.lexicon.compounding import compound_verbs
+from filmgate.storyboard.lexicon.han_names import han_names
 from filmgate.storyboard.lexicon.inflection import finite, participle, plural
 from filmgate.storyboard.lexicon.sense import Part, Phrase, Sense, alone
 from filmgate.storyboard.text import words
@@ -154,8 +155,11 @@ def named(name: str, kind: str) -> tuple[Sense, ...]:
 
 def _names() -> dict[Phrase, tuple[Sense, ...]]:
     """The names that are nothing but names."""
-    sure = table("names.toml")["sure"]
-    return {words(name): named(name, kind) for kind, line in sure.items() for name in split(line)}
+    names = table("names.toml")
+    found = {words(name): named(name, kind) for name, kind in han_names(names["chinese"])}
+    for kind, line in names["sure"].items():
+        found.update({words(name): named(name, kind) for name in split(line)})
+    return found
 
 
 def _kept(content: tuple[Sense, ...], grammar: tuple[Sense, ...]) -> tuple[Sense, ...]:

@@ -1,0 +1,91 @@
+"""Chinese words that no table has, made of characters that are words of their own: 羊皮 shows no sheep,
+琥珀色 is a colour, 睁开 is no drive."""
+
+from __future__ import annotations
+
+from filmgate.storyboard.cast import ANIMALS
+from filmgate.storyboard.lexicon import Sense
+from filmgate.storyboard.lexicon.sense import FINITE, WORD
+from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.text import is_han
+
+_COLOUR = "色"
+_SHADES = frozenset("白蓝红绿黄紫粉灰黑金银青")
+_COLOURED = frozenset(("kind", "setting", "attribute"))
+_FIRST_HALVES = frozenset((*map(str, ANIMALS), "ghost", "crystal"))
+"""What lends its name to what is made of it, looks like it or belongs to it (羊皮, 鬼脸, 玉佩)."""
+_MATERIALS = frozenset("皮毛绒骨牙筋胶甲")
+"""What is made of an animal, also where one is counted before it (一张旧羊皮)."""
+_LIVING = frozenset("爪鳞尾翅羽蹄角眼嘴耳背腹身鸣啼叫吠嘶啸嚎唳")
+"""What is there or is heard where the animal itself is."""
+_LITTLE = "小"
+_ASPECTS = frozenset("着了过得")
+_COUNTED = frozenset(("count", "attribute", "determiner"))
+_NAMED_NEXT = frozenset(("kind", "attribute", "count", "determiner", "garment", "body", "setting"))
+_OPENING = "开"
+_LIDS = frozenset("盖画锁")
+"""Nouns as well as verbs: the last character of an unknown word is one (壁画, 舱盖)."""
+_STOP = (Sense("stop", "compound", WORD),)
+_OPEN = (Sense("action", "open", FINITE),)
+_END = Mention("", 0, 0)
+
+
+def settle(mentions: list[Mention]) -> None:
+    """Has what is only part of a compound say nothing, or what the compound says."""
+    for place, mention in enumerate(mentions):
+        if mention.fields:
+            if mention.text in _SHADES and place:
+                _settle_shade(mentions, place)
+        elif is_han(mention.text):
+            _settle_unknown(mentions, place)
+
+
+def _settle_unknown(mentions: list[Mention], place: int) -> None:
+    """A character that says nothing, beside words that do."""
+    mention = mentions[place]
+    before = mentions[place - 1] if place else _END
+    after = mentions[place + 1] if place + 1 < len(mentions) else _END
+    if before.end == mention.start and before.fields and is_han(before.text):
+        if mention.text == _COLOUR and not _COLOURED.isdisjoint(before.fields):
+            _join_colour(before, mention)
+        elif before.get("kind") in _FIRST_HALVES and len(before.text.removeprefix(_LITTLE)) == 1:
+            _settle_first_half(mentions, place, after)
+    if after.start == mention.end and len(after.text) == 1 and "action" in after.fields:
+        _settle_last_half(mentions, place + 1)
+
+
+def _join_colour(noun: Mention, colour: Mention) -> None:
+    """玫瑰色, 孔雀蓝: as one word for a colour."""
+    noun.text += colour.text
+    noun.end = colour.end
+    noun.say((Sense("attribute", noun.text, WORD),))
+    colour.say(_STOP)
+
+
+def _settle_shade(mentions: list[Mention], place: int) -> None:
+    """A colour right after a thing that is not counted, and before what has it (孔雀蓝的裙子)."""
+    noun, shade = mentions[place - 1], mentions[place]
+    after = mentions[place + 1] if place + 1 < len(mentions) else _END
+    if "kind" not in noun.fields or noun.end != shade.start or after.text not in ("的", _COLOUR):
+        return
+    if place < 2 or _COUNTED.isdisjoint(mentions[place - 2].fields):
+        _join_colour(noun, shade)
+
+
+def _settle_first_half(mentions: list[Mention], place: int, after: Mention) -> None:
+    """The name of an animal before a character that is no verb is of something else."""
+    text = mentions[place].text
+    counted = place > 1 and not _COUNTED.isdisjoint(mentions[place - 2].fields)
+    if text in _MATERIALS or not (counted or text in _LIVING or after.text in _ASPECTS):
+        mentions[place - 1].say(_STOP)
+
+
+def _settle_last_half(mentions: list[Mention], place: int) -> None:
+    """A verb after a character that says nothing: what comes of it, or the head of a noun."""
+    verb = mentions[place]
+    if verb.text == _OPENING:
+        following = (m for m in mentions[place + 1 : place + 4] if m.text not in _ASPECTS)
+        opens = next(following, _END)
+        verb.say(_OPEN if not _NAMED_NEXT.isdisjoint(opens.fields) else _STOP)
+    elif verb.text in _LIDS:
+        verb.say(_STOP)
