@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import chain, islice
 from operator import attrgetter
 
-from filmgate.storyboard import run_on, serial
+from filmgate.storyboard import daytimes, run_on, serial
 from filmgate.storyboard.cast import GROUP
 from filmgate.storyboard.labels import Mark
 from filmgate.storyboard.lexicon import senses_of, split
@@ -76,6 +76,8 @@ class Unit:
     """The transition that leads into it."""
     extra: tuple[Mention, ...] = field(default=())
     """Mentions of sentences beside it that describe the whole film."""
+    later: bool = False
+    """It plays at another hour than the one before."""
 
     @cached_property
     def acts(self) -> bool:
@@ -95,7 +97,7 @@ class Unit:
     @property
     def turns(self) -> bool:
         """Whether hour or weather change with it ("day turns to night", "it starts to rain")."""
-        return any("onset" in m.fields for m in self.mentions) or _is_turn(self.mentions, 0)
+        return self.later or any("onset" in m.fields for m in self.mentions) or _is_turn(self.mentions, 0)
 
     @cached_property
     def weight(self) -> float:
@@ -117,6 +119,8 @@ def units(script: Script) -> list[Unit]:
     """The prompt's beats in order, at least one; sentences in which nothing happens join their neighbour."""
     cuts = _merged([*_marked(script), *_joints(script.mentions), *_spoken(script)])
     found = _untitled(_led_in(_sliced(script, cuts)))
+    for place in daytimes.later(unit.mentions for unit in found):
+        found[place] = replace(found[place], later=True, strength=max(found[place].strength, Strength.THEN))
     described = _described(found, labelled=bool(script.marks))
     return described or [Unit(tuple(script.mentions), script.prompt.strip(), Strength.SENTENCE)]
 
@@ -339,10 +343,15 @@ def _described(found: list[Unit], *, labelled: bool) -> list[Unit]:
     explicit = any(unit.strength is Strength.EXPLICIT for unit in found)
     joined: list[list[Unit]] = []
     opening: tuple[Mention, ...] = ()
+    leads_to_later = len(found) > 1 and found[1].later
     for unit in found:
         if joined and _belongs(unit, joined[-1]):
             joined[-1].append(unit)
-        elif not joined and _is_preamble(unit, explicit, len(found)) and (labelled or not _is_shot(unit)):
+        elif (
+            not (joined or leads_to_later)
+            and _is_preamble(unit, explicit, len(found))
+            and (labelled or not _is_shot(unit))
+        ):
             opening += unit.mentions
         else:
             joined.append([unit])

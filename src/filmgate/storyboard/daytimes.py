@@ -1,0 +1,72 @@
+"""Hours that follow one another within a take: "At noon the square is crowded. At dusk a dog is left." """
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from filmgate.storyboard.lexicon import split
+from filmgate.storyboard.mention import Mention
+
+_STAGES = {
+    hour: stage
+    for stage, hours in enumerate(
+        (
+            "dawn, sunrise, morning",
+            "noon, afternoon",
+            "golden_hour, sunset, dusk, blue_hour",
+            "night, midnight",
+        )
+    )
+    for hour in split(hours)
+}
+"""Hours of one stage are told of one scene, not of two."""
+_LEADING = frozenset(
+    split(
+        "preposition, determiner, stop, punctuation, transition, then, and, attribute, speed, filmword,"
+        " count, mood"
+    )
+)
+_OPENING = frozenset(("transition", "then", "preposition"))
+_AFTER_HOURS = ("punctuation", "action", "determiner")
+_AT = frozenset(split("at, by, in, on, later, next, that, until, toward, towards"))
+_BEING = frozenset(split("is, are, was, were, lies, has"))
+_SHOWN = ("kind", "action", "pronoun")
+_LIT = frozenset(
+    split("light, lights, glow, sun, sunlight, sky, rays, moon, sunshine, lighting, scene, shot")
+)
+"""How words for an hour end that tell how something is lit."""
+
+
+def later(beats: Iterable[Sequence[Mention]]) -> Iterator[int]:
+    """The places of the beats that begin with another hour than the one told before."""
+    stage: int | None = None
+    for place, mentions in enumerate(beats):
+        opening = _opening_hour(mentions)
+        new = _STAGES[opening.get("time_of_day") or ""] if opening else None
+        joined = any("transition" in m.fields for m in mentions[:3])
+        if place and new is not None and new != stage and (stage is not None or joined):
+            yield place
+        stage = new if new is not None else _stage(mentions, stage)
+
+
+def _stage(mentions: Sequence[Mention], before: int | None) -> int | None:
+    hours = (m.get("time_of_day") for m in mentions if "time_of_day" in m.fields and not m.negated)
+    return next((_STAGES[hour] for hour in hours if hour), before)
+
+
+def _opening_hour(mentions: Sequence[Mention]) -> Mention | None:
+    """The hour that a beat opens with, if that is when something is shown ("By sunrise the shop is full")."""
+    places = (i for i, m in enumerate(mentions) if m.has("time_of_day") or m.fields.isdisjoint(_LEADING))
+    place = next(places, None)
+    if place is None or mentions[place].negated or not _tells_when(mentions, place):
+        return None
+    return mentions[place] if any(m.has(*_SHOWN) or m.text in _BEING for m in mentions[place:]) else None
+
+
+def _tells_when(mentions: Sequence[Mention], place: int) -> bool:
+    """Whether a word for an hour says when, and not how something is lit ("dusk light")."""
+    hour, after = mentions[place], mentions[place + 1 : place + 2]
+    if hour.fields != {"time_of_day"} or hour.text.rpartition(" ")[2] in _LIT:
+        return False
+    led = any(not _OPENING.isdisjoint(m.fields) for m in mentions[:place])
+    return led or hour.text.partition(" ")[0] in _AT or bool(after and after[0].has(*_AFTER_HOURS))

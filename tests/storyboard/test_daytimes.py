@@ -1,0 +1,49 @@
+"""Hours that follow one another within one take."""
+
+from __future__ import annotations
+
+import pytest
+
+from filmgate.storyboard.planner import plan
+
+
+def _hours(prompt: str) -> list[str]:
+    """The hours of a take, in order."""
+    shot = plan(prompt, frames=240, seed=7).shots[0]
+    return [str(shot.time_of_day), *(str(beat.time_of_day) for beat in shot.beats if beat.time_of_day)]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "hours"),
+    [
+        (
+            "A harbor town at night, boats rocking. Dissolve to dawn: gulls circle the masts.",
+            ["night", "dawn"],
+        ),
+        ("At noon the square is crowded. At dusk only a dog remains, lying on a step.", ["noon", "dusk"]),
+        (
+            "Midnight: a baker kneads dough. By sunrise the shelves are full and he sleeps.",
+            ["midnight", "sunrise"],
+        ),
+        (
+            "A shepherd walks at dawn; in the evening he returns. At midnight he sings.",
+            ["dawn", "dusk", "midnight"],
+        ),
+        ("夜晚的小镇，一只猫走过。清晨，老人打开门。", ["night", "morning"]),
+    ],
+)
+def test_a_beat_that_opens_with_another_hour_turns_to_it(prompt: str, hours: list[str]) -> None:
+    assert _hours(prompt) == hours
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "A street at night. Night market stalls steam and a cook laughs.",
+        "A samurai stands on a bridge at dawn. Golden light touches his sword. Morning mist rises.",
+        "A boy flies a kite in the afternoon. Golden hour light on his face, he laughs.",
+        "A woman waits in the evening. Sunset, warm tones, 35mm.",
+    ],
+)
+def test_words_for_the_light_of_a_scene_turn_nothing(prompt: str) -> None:
+    assert len(_hours(prompt)) == 1
