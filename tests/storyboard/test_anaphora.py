@@ -93,3 +93,18 @@ def test_who_is_meant_by_a_word_for_kin_or_a_part(prompt: str, kinds: set[str]) 
 def test_a_pronoun_means_who_was_spoken_of_last(prompt: str, kind: str, deeds: list[str]) -> None:
     done = deeds_of(prompt)[kind]
     assert [deed for deed in done if deed in deeds] == deeds
+
+
+def test_it_is_who_lives_where_a_thing_would_not_do_that() -> None:
+    assert deeds_of("A robot rolls over to a radio, pokes at it and then it dances")["robot"][-1] == "dance"
+    assert deeds_of("A cat pushes a cup off the table. It falls")["cup"][-1] == "fall"
+
+
+def test_he_stays_he() -> None:
+    planned = deeds_of("A girl sings. A skeleton rises and takes off his hat. He plays guitar, she dances")
+    assert planned["girl"][-1] == "dance"
+    assert planned["skeleton"][-1] == "play_music"
+
+
+def test_an_animal_is_him_where_no_man_is() -> None:
+    assert "man" not in deeds_of("A woman throws a ball, a dog catches it, and she runs after him")

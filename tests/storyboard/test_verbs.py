@@ -29,6 +29,8 @@ def test_a_thing_that_acts_goes_on_acting(prompt: str, deeds: dict[str, list[str
         ("A magician has a girl pick a card", "girl", "catch"),
         ("A mother helps her baby to stand", "baby", "stand"),
         ("A boy watches the shavings fall", "boy", "look"),
+        ("A girl watches the sun touch the water", "girl", "look"),
+        ("A woman lets the horse drink", "horse", "drink"),
     ],
 )
 def test_who_is_made_to_do_it_or_seen_doing_it_does_it(prompt: str, kind: str, deed: str) -> None:
@@ -85,3 +87,37 @@ def test_a_role_is_nobody_else() -> None:
 )
 def test_ordinary_verbs_are_known(prompt: str, kind: str, deed: str) -> None:
     assert deeds_of(prompt)[kind] == [deed]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "deed"),
+    [
+        ("A girl runs. On a stool sits her coach", "man", "sit"),
+        ("A woman waits. Out of the fog come the pirates", "pirate", "approach"),
+        ("On the bench sleeps an old man, and beside him waits a dog", "dog", "wait"),
+    ],
+)
+def test_whoever_is_brought_in_by_a_place_and_a_verb_does_it(prompt: str, kind: str, deed: str) -> None:
+    assert deeds_of(prompt)[kind][-1] == deed
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "deeds"),
+    [
+        (
+            "A boy jumps over a wall, loses a shoe but keeps going, and finally falls down",
+            "boy",
+            ["jump", "fall"],
+        ),
+        (
+            "An astronaut climbs up the side of the lander, opens a flag and waves",
+            "astronaut",
+            ["climb", "open", "wave_hand"],
+        ),
+        ("Six dancers appear. In the last chorus the singer jumps", "singer", ["jump"]),
+    ],
+)
+def test_a_row_of_deeds_keeps_its_subject_past_objects_and_phrases(
+    prompt: str, kind: str, deeds: list[str]
+) -> None:
+    assert [deed for deed in deeds_of(prompt)[kind] if deed != "stand"] == deeds

@@ -118,7 +118,7 @@ class _Cut:
 def units(script: Script) -> list[Unit]:
     """The prompt's beats in order, at least one; sentences in which nothing happens join their neighbour."""
     cuts = _merged([*_marked(script), *_joints(script.mentions), *_spoken(script)])
-    found = _untitled(_led_in(_sliced(script, cuts)))
+    found = _headed(_untitled(_led_in(_sliced(script, cuts))))
     for place in daytimes.later(unit.mentions for unit in found):
         found[place] = replace(found[place], later=True, strength=max(found[place].strength, Strength.THEN))
     described = _described(found, labelled=bool(script.marks))
@@ -143,6 +143,16 @@ def _led_in(found: list[Unit]) -> list[Unit]:
     for unit in found:
         if out and unit.strength is Strength.EXPLICIT and _is_link(out[-1]):
             unit = replace(unit, mentions=(*out.pop().mentions, *unit.mentions))
+        out.append(unit)
+    return out
+
+
+def _headed(found: list[Unit]) -> list[Unit]:
+    """The units, with a sentence's subject at the beginning of its first deed ("The cook, a man, sits")."""
+    out: list[Unit] = []
+    for unit in found:
+        if out and unit.strength is Strength.SEQUENCE and not (out[-1].acts or out[-1].speaks):
+            unit = merged([out.pop(), unit])
         out.append(unit)
     return out
 

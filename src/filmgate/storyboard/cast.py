@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import chain
@@ -149,6 +149,21 @@ _BEASTLY = frozenset(
     )
 )
 """What an animal is as likely to do as somebody who was not named."""
+_OF_THINGS = frozenset(
+    (
+        None,
+        *map(
+            Action,
+            split(
+                "stand, fall, fly, float, spin, roll, swing, rise, sink, grow, bloom, burn, explode, glow,"
+                " flicker, melt, shatter, open, close, land, glide, pour, lie, drive, appear, vanish,"
+                " transform"
+            ),
+        ),
+    )
+)
+"""What a thing does as well as somebody alive; None is nothing."""
+_THEM = frozenset(("him", "her"))
 _HUMAN = frozenset(
     map(Action, split("laugh, smile, talk, whisper, sing, hug, kiss, write, read, pray, type, cook, cry"))
 )
@@ -170,6 +185,8 @@ class Actor:
     """A word like "pilot" stands for it: "she" and "he" tell more."""
     word: str = ""
     """The noun that brought it in."""
+    called: str = ""
+    """What it was called last: "she" or "he"."""
 
     @property
     def animate(self) -> bool:
@@ -222,11 +239,11 @@ class Cast:
 
         For "they" the last people, if nobody stands for many.
         """
-        spoken_of = self._spoken_of(pronoun, recent)
+        spoken_of = self._spoken_of(pronoun, recent, deed)
         kinds, fits = _KINDS_MEANT.get(pronoun, _ANY_KIND), _fits(pronoun)
         ahead = chain(spoken_of, reversed(self.actors))
         fitting = (actor for actor in ahead if actor.kind in kinds and fits(actor))
-        last = next(fitting, None) or self._unsexed(pronoun) or self._beast(pronoun, deed)
+        last = self._called(pronoun, fitting) or self._unsexed(pronoun) or self._beast(pronoun, deed)
         if deed is not None and last is not None and last.kind in THINGS and not can(last.kind, deed):
             last = next((actor for actor in fitting if can(actor.kind, deed)), last)
         if last is None:
@@ -239,9 +256,27 @@ class Cast:
             return [actor for actor in self.actors if actor.kind in PEOPLE - PLURAL][-_PAIR:]
         return [last]
 
-    def _spoken_of(self, pronoun: str, recent: Sequence[Actor]) -> Sequence[Actor]:
-        """Whom the clause before spoke of, unless only somebody else is known to be a man, or a woman."""
-        if pronoun not in STRANGERS or len(recent) != 1:
+    @staticmethod
+    def _called(pronoun: str, fitting: Iterator[Actor]) -> Actor | None:
+        """The first who was not called the other way before; a ghost or a robot if nobody else is left."""
+        if pronoun not in STRANGERS:
+            return next(fitting, None)
+        sex, other = ("she", "he") if pronoun in _SHE else ("he", "she")
+        left = [actor for actor in fitting if actor.called != other]
+        chosen = next((actor for actor in left if actor.called == sex or actor.kind not in _NEUTER), None)
+        chosen = chosen or (left[0] if left else None)
+        if chosen is not None:
+            chosen.called = sex
+        return chosen
+
+    def _spoken_of(self, pronoun: str, recent: Sequence[Actor], deed: Action | None) -> Sequence[Actor]:
+        """Whom the clause before spoke of, unless only somebody else is known to be a man, or a woman; "it"
+        if that is alive and does what things do not."""
+        if len(recent) != 1:
+            return ()
+        if pronoun in _IT:
+            return recent if deed not in _OF_THINGS and recent[0].kind in ANIMATE else ()
+        if pronoun not in STRANGERS:
             return ()
         sure = _ONLY_FEMALE if pronoun in _SHE else _ONLY_MALE
         if recent[0].kind in sure:
@@ -249,8 +284,10 @@ class Cast:
         return () if any(actor.kind in sure for actor in self.actors) else recent
 
     def _beast(self, pronoun: str, deed: Action | None) -> Actor | None:
-        """The animal that is called "he" where nobody else is, if it does what animals do."""
-        if pronoun not in STRANGERS or deed not in _BEASTLY:
+        """The animal that is called "he" where nobody else is, if it does what animals do or is alone."""
+        if pronoun not in STRANGERS or (deed is None and pronoun not in _THEM):
+            return None
+        if deed is not None and deed not in _BEASTLY and any(a.kind in PEOPLE for a in self.actors):
             return None
         return next((a for a in reversed(self.actors) if a.kind in ANIMALS and a.count == 1), None)
 

@@ -113,11 +113,23 @@ class Clause:
         free = self._free()
         if free:
             self.memory.carried = self._subject()
-        elif not any(deed.actor is actor for deed in self.reading.deeds for actor in self.memory.carried):
+        elif not (self._is_headless() or self._has_carried_on()):
             self.memory.carried = self._subject() or self.memory.carried
         living = (entry.actors for entry in reversed(free) if _is_living(entry))
         self.memory.living = next(living, self.memory.living)
         self.entries = []
+
+    def _has_carried_on(self) -> bool:
+        """Whether whoever the clause before spoke of does something in this one."""
+        return any(deed.actor is actor for deed in self.reading.deeds for actor in self.memory.carried)
+
+    def _is_headless(self) -> bool:
+        """Whether the clause goes on about the one before: a verb in the third person comes first."""
+        if not self.memory.carried or not (self.entries and self.entries[0].is_object):
+            return False
+        before = self._back_from(self.entries[0].place)
+        verb = next((m for m in before if m.part("action") is FINITE), None)
+        return verb is not None and verb.text.partition(" ")[0].endswith("s")
 
     def _subject(self) -> list[Actor]:
         """Of whom the clause speaks: its last actor that is neither object nor in a phrase; else any. A

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from filmgate.storyboard.cast import ANIMATE
 from filmgate.storyboard.lexicon import Lexicon, Part, Phrase, Sense, lexicon, split, table
 from filmgate.storyboard.lexicon.inflection import finite, participle
 from filmgate.storyboard.text import words
@@ -116,6 +117,8 @@ def _with_noun(texts: Phrase, place: int, light: Part | None, known: Lexicon) ->
         field = _field(known, word)
         if field == "preposition" and not (light and word in _between()):
             return None
+        if field == "kind" and known.phrases[(word,)][0].value in ANIMATE:
+            told = False  # whoever gets it, or does it ("lets the horse drink")
         if light is None and end > place + 1 and (senses := _object(known, verb, word)):
             return Idiom(senses)
         if field in ("and", "clause", "then", "negation") or (field == "action" and light is None):

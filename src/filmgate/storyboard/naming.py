@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard import likeness
+from filmgate.storyboard import apposition, likeness
 from filmgate.storyboard.anaphora import DEFINITE, kin_of, resumed
 from filmgate.storyboard.cast import PEOPLE, PLURAL, VEHICLES, Actor, can, is_neutral
 from filmgate.storyboard.clause import Deed, Entry
@@ -28,6 +28,8 @@ _HANDLING = frozenset(map(Action, split("work, open, close, enter, leave, hold, 
 """What is done to a vehicle that stands."""
 _BECOMING = ("grow into", "grows into", "grew into", "growing into")
 _TELLING_WHO = frozenset((",", "(", "，", ":", "is", "was"))
+_NOMINATIVE = frozenset(("he", "she", "they", "we", "i"))
+"""Words that are never within a phrase ("in the last verse she sings")."""
 _OWNERS = {"his": "he", "her": "she"}
 HAND = "hand"
 """Instead of a noun for somebody of whom only that is seen."""
@@ -56,22 +58,30 @@ class Naming(Dressing):
         return self.memory.cast.called(name)
 
     def _apposed(self, place: int, kind: SubjectKind, mention: Mention) -> bool:
-        """Whether the noun only tells who somebody is ("Anna, a young dancer, …")."""
+        """Whether the noun only tells who somebody is ("Anna, a young dancer", "the cook, a stocky man")."""
         entry = self.entries[-1] if self.entries else None
         actor = entry.actors[-1] if entry and len(entry.actors) == 1 else None
-        if entry is None or actor is None or actor.name is None or kind not in PEOPLE or mention.has("name"):
+        if entry is None or actor is None or kind not in PEOPLE or mention.has("name"):
             return False
+        if actor.name is None:
+            if actor.kind not in PEOPLE or not apposition.tells_who(self.mentions, entry.place, place):
+                return False
+        elif not self._tells_of_name(entry, place):
+            return False
+        apposition.become(actor, kind, mention.text)
+        entry.place = place
+        actor.describe(self.attributes)
+        self.reset()
+        return True
+
+    def _tells_of_name(self, entry: Entry, place: int) -> bool:
+        """Whether a noun follows a name as what its bearer is."""
         between = _past_brackets(self.mentions[entry.place + 1 : place])
         if not between or between[0].text not in _TELLING_WHO:
             return False
         if any(m.has("action", "and", "punctuation") for m in between[1:]):
             return False
-        if not (self.determiner or self.attributes) and between[0].text != ":":
-            return False
-        actor.kind, entry.place = kind, place
-        actor.describe(self.attributes)
-        self.reset()
-        return True
+        return bool(self.determiner or self.attributes) or between[0].text == ":"
 
     def _known(self, place: int, kind: SubjectKind, mention: Mention) -> Actor | None:
         if "name" in mention.fields:
@@ -167,6 +177,7 @@ class Naming(Dressing):
             becomes = verb.get("action") == "transform" or verb.text.endswith(_BECOMING)
             is_object = not becomes and self._is_object_of(verb, place)
             preposition = self.preposition or self._preposition_before(place)
+            preposition = "" if self.mentions[place].text in _NOMINATIVE else preposition
             preposition = "" if preposition == "of" and self._is_partitive(place) else preposition
             in_phrase = bool(preposition) and not (becomes and actors)
             self.entries.append(Entry(place, actors, in_phrase, is_object, preposition))
@@ -180,7 +191,9 @@ class Naming(Dressing):
         noun = self.mentions[place]
         if verb is not noun and is_han(noun.text):
             return self._is_han_object(place)
-        return "action" in verb.fields or self._is_unknown_verb(verb)
+        if any(self.mentions[at] is verb for at in self.introducing):
+            return False
+        return "action" in verb.fields or self._is_unknown_verb(verb, place)
 
     def _is_partitive(self, place: int) -> bool:
         """Whether "of" follows a number ("one of them salutes")."""
@@ -205,10 +218,19 @@ class Naming(Dressing):
         """Whether the noun before is of somebody who may do the deed as well."""
         return bool(self.entries) and any(actor.animate for actor in self.entries[-1].actors)
 
-    @staticmethod
-    def _is_unknown_verb(mention: Mention) -> bool:
-        """Whether a word that no table has ends as the participle of a verb ("packing a suitcase")."""
-        return not mention.senses and mention.text.endswith("ing") and mention.text.isascii()
+    def _is_unknown_verb(self, mention: Mention, noun: int) -> bool:
+        """Whether a word that no table has ends as a verb does ("packing a suitcase", "loses a shoe")."""
+        if mention.senses or not mention.text.isascii():
+            return False
+        if mention.text.endswith(("s", "ed")) and not mention.text.endswith("ss"):
+            return self._is_determined(noun)
+        return mention.text.endswith("ing")
+
+    def _is_determined(self, noun: int) -> bool:
+        """Whether an article or the like opens a noun's phrase."""
+        while noun and self._belongs_to_noun(noun - 1):
+            noun -= 1
+        return "determiner" in self.mentions[noun].fields
 
     def _preposition_before(self, place: int) -> str:
         """That of the noun before, if nothing but 的 stands between it and this one (在雨夜的码头)."""

@@ -43,6 +43,7 @@ _HANDS = frozenset(("hand", "hands", "fingers"))
 _MATERIALS = frozenset(("glass", "crystal"))
 _PLACING = frozenset(("in", "on", "at", "under", "inside", "by"))
 """How a phrase for a place begins that is where somebody is ("in the back seat")."""
+_ARTICLES = frozenset(("a", "an", "the"))
 _FOODS = frozenset(("food", "fruit", "cake", "coffee", "tea"))
 _PARTS = {
     "boundary": ("punctuation", "clause", "then"),
@@ -136,6 +137,8 @@ class _Nouns(Inputs):
         """A small word; one that stands for a deed told before ends what waits for its noun."""
         if mention.text == "有":
             self.preposition = ""
+        elif mention.text == "of the":
+            self.preposition = "of"
         if mention.senses[0][1] == "deed":
             self.attributes, self.count = [], None
 
@@ -189,6 +192,8 @@ class _Nouns(Inputs):
         elif part == "unknown":
             self._toil(place, mention)
             self.attributes, self.count = [], None
+            if self._after(place).text in _ARTICLES:
+                self.preposition = ""  # the phrase is over: "in the last verse the singer …"
         elif part == "place" and not self._is_heading(place, mention):
             first = mention.text.partition(" ")[0]
             self.preposition = first if first in _PLACING else self.preposition

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from filmgate.storyboard.cast import Actor
-from filmgate.storyboard.clause import BREAKS, Deed, Entry
+from filmgate.storyboard.cast import ANIMATE, Actor
+from filmgate.storyboard.clause import BREAKS, NOTHING, Deed, Entry
 from filmgate.storyboard.lexicon import Part, split, table
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.manners import (
@@ -46,6 +46,13 @@ _INTRANSITIVE = frozenset(
 """Deeds without an object: "cheering fans" are fans who cheer, "riding horses" are ridden."""
 _MUTUAL = frozenset((Action.FIGHT, Action.HUG, Action.KISS))
 """Deeds that two do: whoever is hugged hugs, unless they are said to do something else."""
+_ARRIVING = frozenset(
+    map(
+        Action,
+        split("sit, stand, lie, kneel, sleep, wait, approach, appear, walk, run, fly, enter, fall, hide"),
+    )
+)
+"""Deeds that may be told before whoever does them."""
 _MEETING = frozenset(split("meet, meets, met, meeting"))
 _RIDING = frozenset((Action.RIDE, Action.DRIVE, Action.ROW))
 _RELATIVE = frozenset(("who", "that", "which"))
@@ -76,6 +83,10 @@ class Verbs(Passives):
         action = self._in_its_sense(place, action)
         if self._is_passive(place, action):
             return
+        if part is FINITE and self._is_inverted(place, action):
+            self.introducing.add(place)
+            self.promised.append((action, place))
+            return
         if is_han(self.mentions[place].text) and self._befalls(place, action):
             return
         finite = part is FINITE
@@ -92,6 +103,27 @@ class Verbs(Passives):
             own = Action.HOLD if handles and actor.animate else self._own_way(actor, action, place)
             self.reading.deeds.append(Deed(actor, own, place, told, event))
         self._move_object(place, action)
+
+    def _is_inverted(self, place: int, action: Action) -> bool:
+        """Whether whoever does it follows the verb ("on a stool sits her coach")."""
+        if action not in _ARRIVING or not self.entries or self.mentions[place].text.count(" "):
+            return False
+        start = next((at + 1 for at in range(place - 1, -1, -1) if self.mentions[at].has(*BREAKS)), 0)
+        opening = next((m for m in self.mentions[start:] if not m.has("and", "then")), NOTHING)
+        if "preposition" not in opening.fields:
+            return False
+        if not all(entry.in_phrase for entry in self.entries if entry.place >= start):
+            return False
+        return self._leads_to_living(place)
+
+    def _leads_to_living(self, place: int) -> bool:
+        """Whether the verb's own noun is somebody alive."""
+        for mention in self.mentions[place + 1 : place + 7]:
+            if "kind" in mention.fields:
+                return mention.get("kind") in ANIMATE and "action" not in mention.fields
+            if not mention.has("determiner", "attribute", "count", "setting") and mention.senses:
+                return False
+        return False
 
     def _own_way(self, actor: Actor, action: Action, place: int) -> Action:
         """A deed in its doer's own way."""
@@ -160,8 +192,11 @@ class Verbs(Passives):
             return holders
         if not self._has_done(nearest, place) and self._serves(nearest, place, action, finite=finite):
             return nearest.actors
-        taken = nearest.in_phrase or nearest.is_object
-        return None if finite and not taken and self._after_noun(nearest, place) else []
+        if not self._after_noun(nearest, place):
+            return []
+        if self._before_noun(nearest.place).text in _CAUSATIVES:
+            return None
+        return None if finite and not (nearest.in_phrase or nearest.is_object) else []
 
     def _subject_of(self, action: Action) -> list[Actor]:
         """The last who were named as no object and in no phrase, and can do it."""

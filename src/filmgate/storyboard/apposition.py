@@ -1,0 +1,59 @@
+"""Nouns that tell more of who somebody is: "the captain, a tall woman in a long coat, …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from filmgate.storyboard.cast import Actor, is_neutral
+from filmgate.storyboard.lexicon import split
+from filmgate.storyboard.lexicon.sense import PLURAL
+from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.vocabulary import SubjectKind
+
+_KNOWN = frozenset(split("the, his, her, their, its, my, our, this, that"))
+"""What stands before a noun of which more may be told."""
+_INDEFINITE = frozenset(("a", "an"))
+_QUALIFYING = frozenset(("determiner", "attribute", "stop", "quality"))
+_ANYBODY = frozenset(map(SubjectKind, split("man, woman, old_man, old_woman, boy, girl, child")))
+"""Kinds that tell less of somebody than a trade."""
+_REACH = 16
+
+
+def tells_who(mentions: Sequence[Mention], first: int, second: int) -> bool:
+    """Whether two nouns with a comma between them are one person, and no list of several."""
+    between = mentions[first + 1 : second]
+    if len(between) < 2 or between[0].text != "," or between[1].text not in _INDEFINITE:
+        return False
+    if mentions[second].part("kind") is PLURAL or not _is_known(mentions, first):
+        return False
+    if any(_QUALIFYING.isdisjoint(m.fields) and m.senses for m in between[1:]):
+        return False
+    return not _is_listed(mentions, second)
+
+
+def _is_known(mentions: Sequence[Mention], noun: int) -> bool:
+    for mention in reversed(mentions[max(0, noun - 4) : noun]):
+        if mention.text in _KNOWN:
+            return True
+        if "attribute" not in mention.fields and mention.senses:
+            return False
+    return False
+
+
+def _is_listed(mentions: Sequence[Mention], noun: int) -> bool:
+    """Whether "and", or a comma, joins the noun to another person of the list."""
+    for at, mention in enumerate(mentions[noun + 1 : noun + _REACH], noun + 1):
+        if "action" in mention.fields or mention.ends_sentence:
+            return False
+        if "and" in mention.fields or mention.text == ",":
+            following = mentions[at + 1 : at + 4]
+            if following and following[0].has("determiner", "count") and following[0].text != "his":
+                return any("kind" in m.fields for m in following[1:])
+    return False
+
+
+def become(actor: Actor, kind: SubjectKind, word: str) -> None:
+    """Makes somebody what is told of them; a cook who is a man stays a cook."""
+    if kind in _ANYBODY and actor.kind not in _ANYBODY:
+        return
+    actor.kind, actor.neutral = kind, actor.neutral and is_neutral(kind, word)

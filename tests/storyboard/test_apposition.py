@@ -1,0 +1,29 @@
+"""Nouns that tell more of somebody are nobody new."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.storyboard.deeds import deeds_of
+
+
+@pytest.mark.parametrize(
+    ("prompt", "deeds"),
+    [
+        ("The captain, a tall woman in a long coat, turns the wheel", {"woman": ["stand", "turn"]}),
+        ("The cook, a stocky man with a bandana, jumps", {"chef": ["stand", "jump"]}),
+        (
+            "A girl waits. Her coach, an old man in a cap, shouts",
+            {"girl": ["wait"], "old_man": ["wait", "shout"]},
+        ),
+    ],
+)
+def test_a_noun_between_commas_tells_who_somebody_is(prompt: str, deeds: dict[str, list[str]]) -> None:
+    planned = deeds_of(prompt)
+    assert set(planned) == set(deeds)
+    assert all(planned[kind][-1] == done[-1] for kind, done in deeds.items())
+
+
+def test_a_list_of_people_names_each_of_them() -> None:
+    assert set(deeds_of("The king, a fat man, a queen and a boy eat")) == {"king", "man", "queen", "boy"}
+    assert set(deeds_of("A soldier, a woman in red, runs")) == {"soldier", "woman"}
