@@ -15,7 +15,7 @@ from filmgate.engines.animatic.edit.drift import drifting
 from filmgate.engines.animatic.edit.lamps import Lamps
 from filmgate.engines.animatic.edit.looks import LOOKS
 from filmgate.engines.animatic.edit.photographic import Photographic
-from filmgate.engines.animatic.edit.render import Restyler, fitted
+from filmgate.engines.animatic.edit.render import Restyler
 from filmgate.engines.animatic.edit.treatment import Treatment
 from filmgate.engines.animatic.edit.wishes import Drift
 from filmgate.engines.base import Frame, Input, Order
@@ -266,13 +266,6 @@ def test_another_aspect_is_a_centred_crop(source: Path) -> None:
     cut = restyled(source, 2)[0][:HEIGHT, 64:256]
     inner = (slice(40, 150), slice(40, 150))
     assert np.abs(shown[:192].astype(int) - cut)[inner].mean() < 6
-
-
-def test_fitting_never_stretches() -> None:
-    frame = black(320, 192)
-    planes(frame)[0][64:128, 128:192] = 200
-    lit = planes(fitted(frame, 96, 160))[0] > 100
-    assert abs(lit.any(1).sum() - lit.any(0).sum()) <= 2
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from filmgate.engines.animatic.edit import textures as make
 from filmgate.engines.animatic.edit.compiled import bands
 from filmgate.engines.animatic.edit.pixels import nearest
 from filmgate.engines.animatic.edit.style import Drawn, look
-from filmgate.engines.animatic.edit.textures import Bytes, Floats, clipped, gaussian, luma, saturated
+from filmgate.engines.animatic.edit.textures import Bytes, Floats, clipped, gaussian, luma, saturated, shrunk
 from filmgate.engines.animatic.edit.view import View
 from filmgate.storyboard.vocabulary import Look
 
@@ -39,7 +39,7 @@ class PixelArt(Drawn):
         self.table = make.palette_cube(centres, 48, make.lab_to_bgr(centres))
 
     def picture(self, view: View, index: int) -> Bytes:
-        small = np.asarray(cv2.resize(view.still, self.grid, interpolation=cv2.INTER_AREA), np.float32)
+        small = shrunk(view.still, self.grid)
         small = small + (small - gaussian(small, 1.2)) * np.float32(0.9)
         gray = gaussian(luma(small), 0.6)
         edge = np.clip(np.asarray(cv2.dilate(gray, np.ones((3, 3)))) - gray - 34, 0, 60) / 60
@@ -77,7 +77,7 @@ class Bricks(PixelArt):
         return np.tile(tile, (self.grid[1], self.grid[0]))[: self.height, : self.width].copy()
 
     def picture(self, view: View, index: int) -> Bytes:
-        small = np.asarray(cv2.resize(view.still, self.grid, interpolation=cv2.INTER_AREA), np.float32)
+        small = shrunk(view.still, self.grid)
         small = small + (small - gaussian(small, 1.0)) * np.float32(0.6)
         out = np.empty((self.grid[1], self.grid[0], 3), np.uint8)
         bands(nearest, len(out), clipped(saturated(small / np.float32(255), 1.35) * 255), self.table, out)

@@ -23,6 +23,7 @@ from filmgate.engines.animatic.edit.textures import (
     smoothstep,
 )
 from filmgate.engines.animatic.edit.view import View, patches
+from filmgate.engines.animatic.edit.wavering import Wavering
 from filmgate.storyboard.vocabulary import Look
 
 
@@ -66,9 +67,8 @@ class Anime(Drawn):
     def tone(self, colour: Floats) -> Floats:
         colour = saturated(colour, self.vivid)
         level = luma(colour)[..., None]
-        place = np.clip(level, 0, 1) * self.steps
-        stepped = (np.floor(place) + smoothstep(0.32, 0.68, place - np.floor(place))) / self.steps
-        colour = colour * (np.clip(stepped, 0.05, 1) / np.maximum(level, 0.03)) ** self.deep
+        steps = make.stepped(np.clip(level, 0, 1) * self.steps, 0.32, 0.68) / self.steps
+        colour = colour * (np.clip(steps, 0.05, 1) / np.maximum(level, 0.03)) ** self.deep
         colour = colour + np.array([0.10, 0.02, 0.03]) * (1 - np.clip(level * 2.2, 0, 1))
         return np.asarray(colour * 1.07 + np.array([0.0, 0.01, 0.02]), np.float32)
 
@@ -114,10 +114,7 @@ class Comic(Drawn):
 
     def prepare(self) -> None:
         width, height = self.width, self.height
-        pitch = 2 * np.pi / (9.5 * self.scale + 1.5)
-        y, x = np.mgrid[0:height, 0:width].astype(np.float32)
-        u, v = (x + y) * 0.7071, (x - y) * 0.7071
-        self.dots = np.asarray(0.5 + 0.25 * (np.cos(u * pitch) + np.cos(v * pitch)), np.float32)
+        self.dots = make.halftone(height, width, 9.5 * self.scale + 1.5)
         paper = make.paper(height, width, self.random, 0.035)
         border, edge = max(int(22 * self.scale), 2), max(int(5 * self.scale), 1)
         self.frame = np.ones((height, width), np.float32)
@@ -195,8 +192,7 @@ class InkWash(Drawn):
 
     def prepare(self) -> None:
         width, height = self.half
-        wobble = [(make.noise(height, width, 12, self.random, 2) - 0.5) * 9 * self.scale for _ in range(2)]
-        self.across, self.down = (np.asarray(each, np.float32) for each in wobble)
+        self.wet = Wavering(self.half, self.scale, self.random, length=12, reach=9, octaves=2)
         self.cloud = make.noise(height, width, 240 * self.scale, self.random, 4) - np.float32(0.5)
         paper = make.paper(self.height, self.width, self.random, 0.05)
         self.sheet = make.sheet_of((214, 230, 236), paper)
@@ -217,23 +213,16 @@ class InkWash(Drawn):
         worn = 0.6 + 0.4 * self.random.random(stamp.shape, np.float32)
         return np.asarray(stamp * worn * 0.85, np.float32)
 
-    def _bent(self, picture: Floats, view: View, share: float) -> Floats:
-        """Its edges wander a little, as wet ink does."""
-        x, y = view.columns + self.across * np.float32(share), view.rows + self.down * np.float32(share)
-        return np.asarray(
-            cv2.remap(picture, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT), np.float32
-        )
-
     def picture(self, view: View, index: int) -> Bytes:
         radius = self.radius(9)
         flat = luma(patches(view.painted(radius, 0.02), radius, 0.02))
-        place = self._bent(self.levels.stretch(self._parted(flat), view.cut), view, 1) * 4
-        washes = (np.floor(place) + smoothstep(0.30, 0.70, place - np.floor(place))) / np.float32(4)
+        place = self.wet.bent(self.levels.stretch(self._parted(flat), view.cut), view) * 4
+        washes = make.stepped(place, 0.30, 0.70) / np.float32(4)
         wet = gaussian(washes, 7 * self.scale + 1)
         pooled = np.clip(wet - washes, 0, 1)
         tone = np.clip(0.30 * washes + 0.70 * wet + 0.10 - pooled * 0.5 + self.cloud * 0.20, 0, 1) ** 0.8
         tone = tone + (1 - tone) * self.void * 0.85
-        lines = self._bent(view.contours(2.0 * self.scale + 0.5, 0.975, 0.004, 30.0), view, 0.4)
+        lines = self.wet.bent(view.contours(2.0 * self.scale + 0.5, 0.975, 0.004, 30.0), view, 0.4)
         return self._sheet(
             tone.astype(np.float32), (1 - (1 - lines) * (1 - self.void * 0.8)).astype(np.float32)
         )

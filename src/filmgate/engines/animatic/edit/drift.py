@@ -14,11 +14,18 @@ import numpy.typing as npt
 
 from filmgate.engines.animatic.edit.compiled import bands
 from filmgate.engines.animatic.edit.overlays import relight, stamped
-from filmgate.engines.animatic.edit.textures import Bytes, Floats, clipped
+from filmgate.engines.animatic.edit.textures import Bytes, Floats, clipped, halved, scale_of
 from filmgate.engines.animatic.edit.wishes import Drift
 from filmgate.media.picture import I420, planes
 
+Doubles = npt.NDArray[np.float64]
+
+BREEZE = 0.12
+"""The wind of a day without any, where 1 is a storm's."""
 GOLDEN = 0.6180339887
+"""Of a picture: what comes in again does so that far from where it came in before."""
+GRAVITY = 0.62
+"""Of sparks: half-size pixels at 1080p for each frame, a frame."""
 
 
 @dataclass(frozen=True)
@@ -50,15 +57,17 @@ BODIES: dict[Drift, Body] = {
 LAYERS = ((0.50, 0.55, 0.7, 0.72), (1.0, 1.0, 0.0, 0.97), (2.3, 2.0, 5.0, 0.88))
 """Size, pace, blur in pixels and cover of the far, the middle and the near."""
 SHARES = (0.52, 0.42, 0.06)
+"""Of the things, in each of these layers."""
 TURNS, TILTS = 12, 5
+"""In how many a thing's drawings are made."""
 
 
 class Floating:
     """Things with a body."""
 
-    def __init__(self, width: int, height: int, seed: int, drift: Drift, wind: float = 0.12) -> None:
+    def __init__(self, width: int, height: int, seed: int, drift: Drift, wind: float = BREEZE) -> None:
         self.width, self.height, self.body, self.wind = width, height, BODIES[drift], wind
-        self.scale = min(width, height) / 1080
+        self.scale = scale_of(width, height)
         random = np.random.default_rng((seed, 19, len(drift)))
         self.sprites = [self._sprites(*layer[::2]) for layer in LAYERS]
         self.things = [(layer, *random.random(6)) for layer, n in enumerate(self._counts()) for _ in range(n)]
@@ -76,33 +85,35 @@ class Floating:
             self._sprite(length, side, blur * self.scale, float(turn), float(tilt))
             for turn in turns
             for tilt in tilts
-        ]  # fmt: skip
+        ]
 
     def _sprite(self, length: float, side: int, blur: float, turn: float, tilt: float) -> tuple[Bytes, Bytes]:
         large = 4
-        t = np.linspace(0, 2 * np.pi, 40, endpoint=False)
-        if self.body.notch >= 1:  # a slip of paper
-            x, y = np.array([-1, 1, 1, -1]), np.array([-1, -1, 1, 1]) * self.body.slender
-        else:
-            x = np.cos(t)
-            y = np.sin(t) * (1 - 0.35 * np.cos(t)) * self.body.slender * (1 - self.body.notch * (x > 0.9))
+        x, y = self._outline()
         y = y * tilt
         points = np.stack([x * np.cos(turn) - y * np.sin(turn), x * np.sin(turn) + y * np.cos(turn)], 1)
         cover = np.zeros((side * large, side * large), np.uint8)
         where = (points * length / 2 + side / 2) * large
         cv2.fillPoly(cover, [where.astype(np.int32)], 255, cv2.LINE_AA)
         shade = np.full((side, side), 128 * (0.72 + 0.5 * tilt), np.float32)
-        tip = np.array([np.cos(turn), np.sin(turn)]) * length / 2
-        middle = np.array([side / 2, side / 2])
         if self.body.notch == 0:  # the rib of a leaf
-            ends = [tuple(int(v) for v in middle - tip), tuple(int(v) for v in middle + tip)]
-            cv2.line(
-                shade, ends[0], ends[1], 96.0 * (0.7 + 0.5 * tilt), max(1, round(length / 18)), cv2.LINE_AA
-            )
+            tip, middle = np.array([np.cos(turn), np.sin(turn)]) * length / 2, np.array([side / 2, side / 2])
+            begin, end = (tuple(int(value) for value in middle + way * tip) for way in (-1, 1))
+            wide = max(1, round(length / 18))
+            cv2.line(shade, begin, end, 96.0 * (0.7 + 0.5 * tilt), wide, cv2.LINE_AA)
         small = cv2.resize(cover, (side, side), interpolation=cv2.INTER_AREA)
         if blur:
             small = cv2.GaussianBlur(small, (0, 0), blur + 0.3)
         return np.asarray(small, np.uint8), clipped(shade)
+
+    def _outline(self) -> tuple[Doubles, Doubles]:
+        """x and y of its corners, seen flat, its length from -1 to 1."""
+        if self.body.notch >= 1:  # a slip of paper
+            return np.array([-1.0, 1, 1, -1]), np.array([-1, -1, 1, 1]) * self.body.slender
+        t = np.linspace(0, 2 * np.pi, 40, endpoint=False)
+        x = np.cos(t)
+        notched = 1 - self.body.notch * (x > 0.9)
+        return x, np.sin(t) * (1 - 0.35 * np.cos(t)) * self.body.slender * notched
 
     def over(self, frame: I420, index: int) -> None:
         """In place."""
@@ -136,7 +147,7 @@ class Glowing:
 
     def __init__(self, width: int, height: int, seed: int, drift: Drift) -> None:
         self.half, self.drift = (width // 2, height // 2), drift
-        self.scale = min(width, height) / 1080
+        self.scale = scale_of(width, height)
         # Small lights show where the rest is dim.
         dim = {Drift.SPARKS: 0.82, Drift.EMBERS: 0.74, Drift.FIREFLIES: 0.60, Drift.DUST: 0.97}[drift]
         self.even = np.full(self.half[::-1], dim, np.float32)
@@ -152,13 +163,12 @@ class Glowing:
         light = np.zeros((self.half[1], self.half[0], 3), np.uint8)
         for chance in self.chances:
             self.paint(light, index, chance)
-        quarter = (max(self.half[0] // 2, 1), max(self.half[1] // 2, 1))
-        small = cv2.resize(light, quarter, interpolation=cv2.INTER_AREA)
+        small = cv2.resize(light, halved(self.half), interpolation=cv2.INTER_AREA)
         halo = cv2.resize(cv2.GaussianBlur(small, (0, 0), 5 * self.scale + 0.8), self.half)
         lit = np.asarray(cv2.addWeighted(light, 1.0, halo, 1.6, 0), np.uint8)
         bands(relight, self.half[1], *planes(frame), lit, self.even)
 
-    def _dot(self, light: Bytes, x: float, y: float, radius: float, colour: npt.NDArray[np.float64]) -> None:
+    def _dot(self, light: Bytes, x: float, y: float, radius: float, colour: Doubles) -> None:
         at = (int(x * 8), int(y * 8))
         cv2.circle(light, at, max(4, int(radius * 8)), colour.tolist(), -1, cv2.LINE_AA, 3)
 
@@ -171,21 +181,15 @@ class Glowing:
         turn = int((index + chance[1] * life * 3) // (life * 1.4))
         source = (0.14, 0.55, 0.86)[int(chance[2] * 3)] + 0.06 * (chance[6] - 0.5)
         spread = ((chance[3] + turn * GOLDEN) % 1 - 0.5) * 2
-        right, up = (
-            spread * abs(spread) * 14 + (0.5 - source) * 5,
-            13 + 17 * ((chance[4] + turn * GOLDEN) % 1),
-        )
-        gravity = 0.62
-        place = [
-            (
-                (source * self.half[0]) + right * t * self.scale,
-                1.06 * self.half[1] - (up * t - gravity / 2 * t * t) * self.scale,
-            )
-            for t in (age, max(age - 1.3, 0))
-        ]
+        right = spread * abs(spread) * 14 + (0.5 - source) * 5
+        up = 13 + 17 * ((chance[4] + turn * GOLDEN) % 1)
+        ends = []
+        for t in (age, max(age - 1.3, 0)):
+            x = source * self.half[0] + right * t * self.scale
+            y = 1.06 * self.half[1] - (up * t - GRAVITY / 2 * t * t) * self.scale
+            ends.append((int(x * 8), int(y * 8)))
         heat = 1 - age / life
         colour = np.array([60 + 190 * heat**3, 110 + 140 * heat, 255]) * min(1.0, heat * 2.2)
-        ends = [(int(x * 8), int(y * 8)) for x, y in place]
         thick = max(1, round((0.7 + 2.2 * chance[5] ** 3) * self.scale))
         cv2.line(light, ends[0], ends[1], colour.tolist(), thick, cv2.LINE_AA, 3)
 
@@ -203,33 +207,25 @@ class Glowing:
         """They wander and glow by turns, low in the picture."""
         near = 0.5 + 1.1 * chance[5]
         t = index * 0.018
-        x = (
-            chance[0]
-            + 0.06 * np.sin(t * (1 + chance[2]) * 2 + chance[3] * 6)
-            + 0.03 * np.sin(t * 5 + chance[4] * 6)
-        )
+        x = chance[0] + 0.06 * np.sin(t * (1 + chance[2]) * 2 + chance[3] * 6)
+        x += 0.03 * np.sin(t * 5 + chance[4] * 6)
         y = 0.35 + 0.6 * chance[1] + 0.05 * np.sin(t * (1.5 + chance[3]) * 2 + chance[2] * 6)
         glow = max(0.0, np.sin(index * (0.05 + 0.05 * chance[6]) + chance[7] * 6.28)) ** 1.5
         colour = np.array([70, 240, 205]) * glow
         self._dot(light, x * self.half[0], y * self.half[1], 3.0 * near * self.scale + 0.3, colour)
 
     def _mote(self, light: Bytes, index: int, chance: Floats) -> None:
+        """They hang in the light and stir."""
         near = 0.4 + 1.4 * chance[5] ** 2
-        x = (chance[0] + index * 0.0006 * near + 0.015 * np.sin(index * 0.03 + chance[2] * 6)) % 1
-        y = (
-            chance[1] + index * 0.0003 * (chance[3] - 0.3) + 0.02 * np.sin(index * 0.022 + chance[4] * 6)
-        ) % 1
-        power = 0.35 + 0.35 * np.sin(index * 0.06 + chance[6] * 6.28)
-        self._dot(
-            light,
-            x * self.half[0],
-            y * self.half[1],
-            1.5 * near * self.scale + 0.25,
-            np.array([150, 190, 215]) * power,
-        )
+        x = chance[0] + index * 0.0006 * near + 0.015 * np.sin(index * 0.03 + chance[2] * 6)
+        y = chance[1] + index * 0.0003 * (chance[3] - 0.3) + 0.02 * np.sin(index * 0.022 + chance[4] * 6)
+        colour = np.array([150, 190, 215]) * (0.35 + 0.35 * np.sin(index * 0.06 + chance[6] * 6.28))
+        radius = 1.5 * near * self.scale + 0.25
+        self._dot(light, x % 1 * self.half[0], y % 1 * self.half[1], radius, colour)
 
 
-def drifting(width: int, height: int, seed: int, drift: Drift, wind: float = 0.12) -> Floating | Glowing:
-    return (
-        Floating(width, height, seed, drift, wind) if drift in BODIES else Glowing(width, height, seed, drift)
-    )
+def drifting(width: int, height: int, seed: int, drift: Drift, wind: float = BREEZE) -> Floating | Glowing:
+    """What shows that, at one size; `wind` is 1 in a storm."""
+    if drift in BODIES:
+        return Floating(width, height, seed, drift, wind)
+    return Glowing(width, height, seed, drift)

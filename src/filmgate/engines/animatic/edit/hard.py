@@ -9,7 +9,15 @@ import cv2
 import numpy as np
 
 from filmgate.engines.animatic.edit.style import Style
-from filmgate.engines.animatic.edit.textures import Bytes, Floats, clipped, film_grain, smoothstep, vignette
+from filmgate.engines.animatic.edit.textures import (
+    Bytes,
+    Floats,
+    clipped,
+    film_grain,
+    part_of,
+    smoothstep,
+    vignette,
+)
 from filmgate.engines.animatic.edit.view import View
 from filmgate.media.picture import I420, planes
 
@@ -22,8 +30,6 @@ _HARDEST = 1.6
 _BLACK, _WHITE = 0.05, 0.86
 """Luma from which down all is black, and up all is white, if the brightest fiftieth is not darker."""
 _NO_GRAIN = 128
-_SPARE = 64
-"""Pixels by which the grain is moved about."""
 
 
 class HardLight(Style):
@@ -34,7 +40,7 @@ class HardLight(Style):
     def prepare(self) -> None:
         self.print: Bytes | None = None
         self.falloff = clipped(255 * self.lit())
-        self.grain = film_grain(self.height + _SPARE, self.width + _SPARE, self.random, 4.0)
+        self.grain = film_grain(self.height, self.width, self.random, 4.0)
         self.chroma = np.full((self.height // 2, self.width), 128, np.uint8)
 
     def lit(self) -> Floats:
@@ -56,7 +62,7 @@ class HardLight(Style):
 
     def draw(self, view: View, index: int) -> I420:
         level = cv2.multiply(cv2.LUT(planes(view.frame)[0], self.print), self.falloff, scale=1 / 255)  # type: ignore[arg-type]
-        down, right = (int(value) for value in self.chance(index).integers(0, _SPARE, 2))
+        down, right = part_of(self.chance(index))
         grain = self.grain[down : down + self.height, right : right + self.width]
         y = cv2.addWeighted(level, 0.93, grain, 1.0, 16 - _NO_GRAIN)
         return np.vstack([np.clip(y, 16, 235), self.chroma])

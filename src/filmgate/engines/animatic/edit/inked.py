@@ -60,10 +60,9 @@ class Inked(Style):
     def tone(self, colour: Floats) -> Floats:
         colour = saturated(colour, self.vivid)
         level = luma(colour)[..., None]
-        place = np.clip(level, 0, 1) * self.steps
-        edge = smoothstep(0.5 - self.soft / 2, 0.5 + self.soft / 2, place - np.floor(place))
-        stepped = (np.floor(place) + edge) / self.steps
-        colour = colour * (np.clip(stepped, 0.05, 1) / np.maximum(level, 0.03)) ** self.deep
+        low, high = 0.5 - self.soft / 2, 0.5 + self.soft / 2
+        steps = make.stepped(np.clip(level, 0, 1) * self.steps, low, high) / self.steps
+        colour = colour * (np.clip(steps, 0.05, 1) / np.maximum(level, 0.03)) ** self.deep
         colour = colour + np.array([0.08, 0.015, 0.025]) * (1 - np.clip(level * 2.2, 0, 1))
         return np.asarray(colour * 1.05 + np.array([0.0, 0.008, 0.015]), np.float32)
 
@@ -119,10 +118,7 @@ class Comic(Inked):
 
     def prepare(self) -> None:
         super().prepare()
-        pitch = 2 * np.pi / max(9.0 * self.scale, 5.0)
-        y, x = np.mgrid[0 : self.height, 0 : self.width].astype(np.float32)
-        u, v = (x + y) * 0.7071, (x - y) * 0.7071
-        dots = 0.5 + 0.25 * (np.cos(u * pitch) + np.cos(v * pitch))
+        dots = make.halftone(self.height, self.width, max(9.0 * self.scale, 5.0))
         self.dots = clipped(self.DARKEST + (self.LIGHTEST - self.DARKEST) * dots)
         self.printed = clipped(255 * smoothstep(0, 14, np.arange(256, dtype=np.float32)))
         border, edge = max(int(22 * self.scale), 2), max(int(5 * self.scale), 1)

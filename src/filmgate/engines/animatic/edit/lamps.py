@@ -7,7 +7,15 @@ import numpy as np
 
 from filmgate.engines.animatic.edit.compiled import bands
 from filmgate.engines.animatic.edit.overlays import relight
-from filmgate.engines.animatic.edit.textures import Bytes, Floats, clipped, gaussian, noise, smoothstep
+from filmgate.engines.animatic.edit.textures import (
+    Bytes,
+    Floats,
+    clipped,
+    gaussian,
+    noise,
+    resized,
+    smoothstep,
+)
 from filmgate.media.picture import I420, planes
 from filmgate.storyboard.vocabulary import Light
 
@@ -35,7 +43,7 @@ class Lamps:
         bands(relight, self.half[1], *planes(frame), light, self.gain)
 
     def _large(self, mask: Floats) -> Floats:
-        return np.asarray(cv2.resize(mask, self.half, interpolation=cv2.INTER_CUBIC), np.float32)
+        return resized(mask, self.half, cv2.INTER_CUBIC)
 
     def _gain(self) -> Floats:
         x, y = self.x, self.y

@@ -17,11 +17,15 @@ from filmgate.engines.animatic.edit.textures import (
     Floats,
     clipped,
     gaussian,
+    halved,
     luma,
+    resized,
     rounded,
+    shrunk,
     smoothstep,
 )
 from filmgate.engines.animatic.edit.view import View, patches
+from filmgate.engines.animatic.edit.wavering import Wavering
 from filmgate.media.picture import I420, planes
 from filmgate.storyboard.vocabulary import Look
 
@@ -39,11 +43,9 @@ class Watercolor(Drawn):
 
     def prepare(self) -> None:
         width, height = self.half
-        wobble = [
-            (make.noise(height, width, 22 * self.scale + 5, self.random, 3) - 0.5) * 13 * self.scale
-            for _ in range(2)
-        ]
-        self.across, self.down = (np.asarray(each, np.float32) for each in wobble)
+        self.wet = Wavering(
+            self.half, self.scale, self.random, length=22 * self.scale + 5, reach=13, octaves=3
+        )
         self.cloud = (
             make.noise(height, width, 170 * self.scale, self.random, 4) - np.float32(0.5)
         ) * np.float32(1.5)
@@ -64,8 +66,7 @@ class Watercolor(Drawn):
         fine = max(self.detail, 1.0 - 1.6 * self.scale)  # a small picture has no room for large washes
         if fine:
             flat = flat * np.float32(1 - 0.8 * fine) + gaussian(view.still, 0.6) * np.float32(0.8 * fine)
-        x, y = view.columns + self.across, view.rows + self.down
-        flat = np.asarray(cv2.remap(flat, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT), np.float32)
+        flat = self.wet.bent(flat, view)
         # Washes have no eyes and no spokes: the pencil under them has.
         pencil = view.contours(0.9 * self.scale + 0.3, 0.97, 0.012, 26.0)
         bands(sketched, len(flat), flat, pencil, 0.62 * (1 - 0.6 * fine))
@@ -160,18 +161,14 @@ class Clay(Drawn):
     def _relief(self, tone: Bytes, view: View) -> tuple[Floats, Floats]:
         """The height, with grooves where edges run, and how much sky each point sees."""
         size = self.scale
-        quarter = (max(self.half[0] // 2, 1), max(self.half[1] // 2, 1))
-        small = np.asarray(cv2.resize(self.edges, quarter, interpolation=cv2.INTER_AREA), np.float32)
+        small = shrunk(self.edges, halved(self.half))
         # Where edges crowd, as in a face, deep grooves would leave nothing but holes.
         crowd = gaussian(small, 10 * size + 1)
         calm = np.asarray(1 - 0.84 * smoothstep(0.09, 0.28, crowd), np.float32)
         small = small * calm
-        grooves = self.edges * np.asarray(cv2.resize(calm, self.half), np.float32)
+        grooves = self.edges * resized(calm, self.half)
         near = gaussian(grooves, 2.6 * size + 0.4)
-        wide, far = (
-            np.asarray(cv2.resize(gaussian(small, sigma * size + 0.45), self.half), np.float32)
-            for sigma in (3.6, 8.0)
-        )
+        wide, far = (resized(gaussian(small, sigma * size + 0.45), self.half) for sigma in (3.6, 8.0))
         height = -(near * 13 + wide * 27 + far * 40) * size + gaussian(tone, 3.2 * size + 0.5) * (0.20 * size)
         height = height + make.rolled(self.bump, view.pan) * (1.25 * size)
         shade = np.clip(1.10 - wide * 0.62 - near * 0.38, 0.30, 1.10)
@@ -194,13 +191,10 @@ class PaperCut(Drawn):
     SHEETS, HUES = 5, 6
 
     def prepare(self) -> None:
-        width, height = self.half
         self.surface = make.paper(self.height, self.width, self.random, 0.07)
-        wobble = [
-            (make.noise(height, width, 14 * self.scale + 4, self.random, 2) - 0.5) * 6 * self.scale
-            for _ in range(2)
-        ]
-        self.across, self.down = (np.asarray(each, np.float32) for each in wobble)
+        self.cut = Wavering(
+            self.half, self.scale, self.random, length=14 * self.scale + 4, reach=6, octaves=2
+        )
 
     def begin(self, view: View) -> None:
         gray = gaussian(view.gray, 6)
@@ -232,10 +226,7 @@ class PaperCut(Drawn):
 
     def picture(self, view: View, index: int) -> Bytes:
         flat = gaussian(view.painted(self.radius(9), 0.02), 2.6 * self.scale + 0.6)
-        x, y = view.columns + self.across, view.rows + self.down
-        flat = np.asarray(
-            cv2.remap(flat, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE), np.float32
-        )
+        flat = self.cut.bent(flat, view, edge=cv2.BORDER_REPLICATE)
         lab = cv2.cvtColor(clipped(flat), cv2.COLOR_BGR2Lab)
         hue = np.asarray(cv2.medianBlur(cv2.medianBlur(self.hues[lab[..., 1], lab[..., 2]], 5), 5), np.uint8)
         gray, out = luma(flat), self.cards[0][hue]
@@ -245,10 +236,7 @@ class PaperCut(Drawn):
         return self.large(clipped(gaussian(out, 0.6)))
 
     def _shadow(self, mask: Floats) -> Floats:
-        quarter = (max(self.half[0] // 2, 1), max(self.half[1] // 2, 1))
-        small = gaussian(
-            np.asarray(cv2.resize(mask, quarter, interpolation=cv2.INTER_AREA), np.float32), 2.6 * self.scale
-        )
+        small = gaussian(shrunk(mask, halved(self.half)), 2.6 * self.scale)
         away = max(4.6 * self.scale, 1.5)
         move = np.array([[2, 0, away * 0.7], [0, 2, away]], np.float32)
         return np.asarray(cv2.warpAffine(small, move, self.half, borderMode=cv2.BORDER_REPLICATE), np.float32)

@@ -17,8 +17,11 @@ from filmgate.engines.animatic.edit.textures import (
     clipped,
     film_grain,
     gaussian,
+    halved,
     luma,
+    part_of,
     planar_table,
+    resized,
     saturated,
     smoothstep,
     spread,
@@ -27,8 +30,6 @@ from filmgate.engines.animatic.edit.textures import (
 from filmgate.engines.animatic.edit.view import View
 from filmgate.media.picture import I420, planes
 from filmgate.storyboard.vocabulary import Look
-
-MARGIN = 64
 
 
 class Photographic(Style):
@@ -48,7 +49,7 @@ class Photographic(Style):
         self.table = planar_table(tones.composed([self.before, self.tone]))
         self.falloff = vignette(self.half[1], self.half[0], self.edge)
         self.dark = np.zeros((self.half[1], self.half[0], 3), np.uint8)
-        self.grains = film_grain(self.height + MARGIN, self.width + MARGIN, self.random, self.grain)
+        self.grains = film_grain(self.height, self.width, self.random, self.grain)
 
     def tone(self, colour: Floats) -> Floats:
         return colour
@@ -63,7 +64,7 @@ class Photographic(Style):
     def draw(self, view: View, index: int) -> I420:
         out = np.empty_like(view.frame)
         light, gain = self.light(view, index), self.gain(view, index)
-        down, right = (int(value) for value in self.chance(index).integers(0, MARGIN, 2))
+        down, right = part_of(self.chance(index))
         bands(
             develop, self.half[1], *planes(view.frame), *self.table, light, gain, self.grains, down,
             right, *planes(out),
@@ -73,7 +74,7 @@ class Photographic(Style):
     def glow(self, view: View) -> Bytes:
         """Bloom of the bright parts, and their streaks."""
         threshold, gain, radius = self.bloom or (255, 0.0, 1.0)
-        size = (max(self.half[0] // 2, 1), max(self.half[1] // 2, 1))
+        size = halved(self.half)
         small = cv2.resize(view.half, size, interpolation=cv2.INTER_AREA)
         bright = (small.astype(np.float32) - threshold) * np.float32(255 / (256 - threshold))
         # Lamps and glints flare; a white wall, as bright as all around it, does not.
@@ -89,10 +90,8 @@ class Photographic(Style):
         """Blue horizontal flares of an anamorphic lens."""
         narrow = cv2.resize(bright, (max(size[0] // 6, 1), size[1]), interpolation=cv2.INTER_AREA)
         level = luma(np.asarray(narrow, np.float32))
-        blurred = np.asarray(
-            cv2.GaussianBlur(level, (0, 0), sigmaX=self.streak * self.scale + 0.5, sigmaY=0.7)
-        )
-        wide = np.asarray(cv2.resize(blurred, size), np.float32)[..., None]
+        blurred = cv2.GaussianBlur(level, (0, 0), sigmaX=self.streak * self.scale + 0.5, sigmaY=0.7)
+        wide = resized(np.asarray(blurred, np.float32), size)[..., None]
         return np.asarray(wide * np.array([1.5, 0.85, 0.25], np.float32), np.float32)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,6 +11,7 @@ import cv2
 import numpy as np
 
 from filmgate.contract.errors import TaskFailed
+from filmgate.engines.animatic.edit.clauses import around
 from filmgate.engines.animatic.edit.compiled import bands
 from filmgate.engines.animatic.edit.exposure import Adaptive, exposure_of, palette_of
 from filmgate.engines.animatic.edit.overlays import covered
@@ -69,20 +71,18 @@ def grades(order: Order) -> tuple[Adaptive, ...]:
     return tuple(
         palette_of(exposure_of([_colours(image)]))
         for image in _images(order)
-        if order.storyboard.references.get(image.name) == "style"
+        if _gives_its_look(order, image)
     )
 
 
 def overlays(order: Order) -> list[Overlay]:
     """The images that lie over the clip, as the prompt says."""
-    found = []
-    for image in _images(order):
-        if order.storyboard.references.get(image.name) == "style" or is_content(
-            order.request.prompt, image.name
-        ):
-            continue
-        found.append(_laid(image, _around(order.request.prompt, image.name)))
-    return found
+    prompt = order.request.prompt
+    return [
+        _laid(image, _beside(prompt, image.name))
+        for image in _images(order)
+        if not _gives_its_look(order, image) and not is_content(prompt, image.name)
+    ]
 
 
 def unused(order: Order) -> list[str]:
@@ -93,36 +93,35 @@ def unused(order: Order) -> list[str]:
 
 def is_content(prompt: str, name: str) -> bool:
     """Whether the prompt wants something of the clip replaced by that image."""
-    return any(
-        _REPLACED.search(re.split(r"[.;。；]", prompt[: match.start()])[-1])
-        for match in REFERENCE.finditer(prompt)
-        if name_of(match) == name
-    ) and not (_CORNERED.search(_around(prompt, name)) or _BLENDED.search(_around(prompt, name)))
+    if not any(_REPLACED.search(around(prompt, mention)[0]) for mention in _mentions(prompt, name)):
+        return False
+    words = _beside(prompt, name)
+    return not (_CORNERED.search(words) or _BLENDED.search(words))
+
+
+def _gives_its_look(order: Order, image: Input) -> bool:
+    return order.storyboard.references.get(image.name) == "style"
+
+
+def _mentions(prompt: str, name: str) -> Iterator[re.Match[str]]:
+    return (match for match in REFERENCE.finditer(prompt) if name_of(match) == name)
+
+
+def _beside(prompt: str, name: str) -> str:
+    """The words of the sentence in which the image is named first."""
+    first = next(_mentions(prompt, name), None)
+    return "".join(around(prompt, first)) if first else ""
 
 
 def _images(order: Order) -> list[Input]:
     return [item for item in order.inputs if item.kind == "image"]
 
 
-def _around(prompt: str, name: str) -> str:
-    """The words of the sentence in which the image is named."""
-    for match in REFERENCE.finditer(prompt):
-        if name_of(match) == name:
-            before = re.split(r"[.;。；]", prompt[: match.start()])[-1]
-            return before + re.split(r"[.;。；]", prompt[match.end() :])[0]
-    return ""
-
-
 def _laid(image: Input, words: str) -> Overlay:
     shaped = _has_shape(_pixels(image))
     if _CORNERED.search(words):
-        return Overlay(
-            image,
-            Layout.CORNER,
-            bool(_TOP.search(words)),
-            bool(_LEFT.search(words)),
-            bool(_INSET.search(words)),
-        )
+        top, left, inset = (bool(pattern.search(words)) for pattern in (_TOP, _LEFT, _INSET))
+        return Overlay(image, Layout.CORNER, top, left, inset)
     if _BLENDED.search(words):
         return Overlay(image, Layout.BLEND, share=0.5)
     if shaped:  # a frame, a wordmark: its alpha says what it covers
@@ -163,17 +162,10 @@ class Laid:
         self.share = overlay.share
         corner = overlay.layout is Layout.CORNER
         size = _cornered(picture, overlay, width, height) if corner else (width, height)
-        colours, cover = (
-            _scaled(picture[..., :3], size, crop=not corner),
-            _scaled(alpha, size, crop=not corner),
-        )
-        self.cover = cover
+        colours = _scaled(picture[..., :3], size, crop=not corner)
+        self.cover = _scaled(alpha, size, crop=not corner)
         self.picture = planes(bgr_to_i420(colours))
-        gap = int(min(width, height) * MARGIN)
-        below = gap + (max(height - int(width / inside), 0) // 2 if inside else 0)
-        aside = gap + (max(width - int(height * inside), 0) // 2 if inside else 0)
-        self.top = 0 if not corner else (below if overlay.top else height - size[1] - below) // 2 * 2
-        self.left = 0 if not corner else (aside if overlay.left else width - size[0] - aside) // 2 * 2
+        self.top, self.left = _place(overlay, size, width, height, inside) if corner else (0, 0)
 
     def over(self, frame: I420, index: int) -> None:
         """In place."""
@@ -185,9 +177,22 @@ class Laid:
 
 
 def _cornered(picture: Bytes, overlay: Overlay, width: int, height: int) -> tuple[int, int]:
+    """Its (width, height) in a corner, both even."""
     rows, columns = picture.shape[:2]
     scale = min(SIZES[overlay.inset] * height / rows, 0.34 * width / columns)
     return max(2, round(columns * scale) // 2 * 2), max(2, round(rows * scale) // 2 * 2)
+
+
+def _place(
+    overlay: Overlay, size: tuple[int, int], width: int, height: int, inside: float | None
+) -> tuple[int, int]:
+    """Top and left, both even, of a picture of that size in its corner."""
+    gap = int(min(width, height) * MARGIN)
+    below = gap + (max(height - int(width / inside), 0) // 2 if inside else 0)
+    aside = gap + (max(width - int(height * inside), 0) // 2 if inside else 0)
+    top = below if overlay.top else height - size[1] - below
+    left = aside if overlay.left else width - size[0] - aside
+    return top // 2 * 2, left // 2 * 2
 
 
 def _scaled(picture: Bytes, size: tuple[int, int], *, crop: bool) -> Bytes:
@@ -198,6 +203,5 @@ def _scaled(picture: Bytes, size: tuple[int, int], *, crop: bool) -> Bytes:
         wide, high = min(round(size[0] / scale), columns), min(round(size[1] / scale), rows)
         x, y = (columns - wide) // 2, (rows - high) // 2
         picture = picture[y : y + high, x : x + wide]
-    shrinks = picture.shape[1] > size[0]
-    how = cv2.INTER_AREA if shrinks else cv2.INTER_CUBIC
+    how = cv2.INTER_AREA if picture.shape[1] > size[0] else cv2.INTER_CUBIC
     return np.ascontiguousarray(cv2.resize(picture, size, interpolation=how), np.uint8)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-import cv2
 import numpy as np
 
 from filmgate.contract.errors import TaskFailed
@@ -31,6 +30,7 @@ from filmgate.engines.animatic.edit.weather import Atmosphere
 from filmgate.engines.animatic.edit.worn import Grain, Wear
 from filmgate.engines.base import Desk, Frame, Order
 from filmgate.media.ahead import ahead
+from filmgate.media.fit import covering
 from filmgate.media.picture import I420, planes
 from filmgate.media.source import source_frames
 from filmgate.storyboard.vocabulary import Look
@@ -171,7 +171,7 @@ def _restyled(order: Order, stretches: list[Stretch], pictures: Iterator[I420], 
         if index >= now.last:
             now = next(waiting)
             restyler = _restyler(order, now)
-        yield restyler.restyle(fitted(frame, order.width, order.height), index)
+        yield restyler.restyle(covering(frame, order.width, order.height), index)
 
 
 def _restyler(order: Order, stretch: Stretch) -> Restyler:
@@ -217,27 +217,6 @@ def _divided(scenes: Sequence[survey.Scene], parts: int) -> list[survey.Scene]:
         halves = (scene.first, middle), (middle, scene.last)
         found[at : at + 1] = [survey.Scene(*half, scene.exposure) for half in halves]
     return found
-
-
-def fitted(frame: I420, width: int, height: int) -> I420:
-    """Scaled to cover that size and cropped at the centre; never stretched."""
-    rows, columns = frame.shape[0] * 2 // 3, frame.shape[1]
-    if (columns, rows) == (width, height):
-        return frame
-    out = np.empty((height * 3 // 2, width), np.uint8)
-    for plane, target in zip(planes(frame), planes(out), strict=True):
-        target[:] = covered(plane, target.shape[1], target.shape[0])
-    return out
-
-
-def covered(plane: I420, width: int, height: int) -> I420:
-    rows, columns = plane.shape
-    scale = max(width / columns, height / rows)
-    taken = (min(round(width / scale), columns), min(round(height / scale), rows))
-    x, y = (columns - taken[0]) // 2, (rows - taken[1]) // 2
-    part = plane[y : y + taken[1], x : x + taken[0]]
-    how = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
-    return np.asarray(cv2.resize(part, (width, height), interpolation=how), np.uint8)
 
 
 def letterbox(frame: I420, ratio: float) -> None:

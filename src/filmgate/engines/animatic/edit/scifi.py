@@ -15,9 +15,12 @@ from filmgate.engines.animatic.edit.textures import (
     Floats,
     clipped,
     gaussian,
+    halved,
     luma,
     noise,
+    resized,
     saturated,
+    shrunk,
     smoothstep,
 )
 from filmgate.engines.animatic.edit.view import View, patches
@@ -42,7 +45,7 @@ class SciFi(Photographic):
         low = 0.25 + 0.75 * np.linspace(0, 1, height, dtype=np.float32)[:, None]
         self.haze = noise(height, width * 2, 110 * self.scale, self.random, 4) * low * np.float32(0.12)
         self.rims = np.zeros((height, width), np.float32)
-        self.quarter = (max(width // 2, 1), max(height // 2, 1))
+        self.quarter = halved(self.half)
         self.flatness = max(int(3 * self.scale), 2)
         self.ramp = clipped(np.arange(256)[None, :, None] * (np.array(CYAN) / 255))
         self.marks = self._marks()
@@ -60,8 +63,8 @@ class SciFi(Photographic):
     def light(self, view: View, index: int) -> Bytes:
         self.rims = self._rims(view)
         sweep = self._sweep(index)
-        near = np.asarray(cv2.resize(self.rims, self.quarter, interpolation=cv2.INTER_AREA), np.float32)
-        glow = np.asarray(cv2.resize(gaussian(near, 1.5 * self.scale + 0.3), self.half), np.float32)
+        near = shrunk(self.rims, self.quarter)
+        glow = resized(gaussian(near, 1.5 * self.scale + 0.3), self.half)
         start = int(index * 0.6 * self.scale) % self.half[0]
         haze = np.ascontiguousarray(self.haze[:, start : start + self.half[0]])
         out = np.empty_like(self.dark)
@@ -79,11 +82,10 @@ class SciFi(Photographic):
         """
         level = gaussian(view.gray, 0.9)
         fine = cv2.magnitude(cv2.Sobel(level, -1, 1, 0), cv2.Sobel(level, -1, 0, 1))
-        small = np.asarray(cv2.resize(view.still, self.quarter, interpolation=cv2.INTER_AREA), np.float32)
-        gray = gaussian(luma(patches(small, self.flatness, 0.05)), 0.8)
+        gray = gaussian(luma(patches(shrunk(view.still, self.quarter), self.flatness, 0.05)), 0.8)
         edge = cv2.magnitude(cv2.Sobel(gray, -1, 1, 0), cv2.Sobel(gray, -1, 0, 1))
         found = np.clip((edge - 60) / 200, 0, 1) * np.clip(1.15 - gray / 200, 0, 1)
-        wide = np.asarray(cv2.resize(found.astype(np.float32), self.half), np.float32)
+        wide = resized(found.astype(np.float32), self.half)
         # A line is a pixel wide at any size, and so weighs more in a small picture.
         weight = np.float32(min(1.6 * self.scale, 1.0))
         now = np.asarray(wide * np.clip((np.asarray(fine) - 32) / 150, 0, 1) * weight, np.float32)

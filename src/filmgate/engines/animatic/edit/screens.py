@@ -15,8 +15,11 @@ from filmgate.engines.animatic.edit.textures import (
     Floats,
     clipped,
     gaussian,
+    halved,
     luma,
+    resized,
     saturated,
+    shrunk,
     smoothstep,
 )
 from filmgate.engines.animatic.edit.view import View, patches
@@ -97,13 +100,10 @@ class Cyberpunk(Photographic):
         now = np.clip(1 - view.contours(1.5 * self.scale + 0.4, 0.985, 0.004, 40.0, flat), 0, 1)
         carried = view.carried(self.lines) if view.flow is not None else now
         self.lines = np.asarray(0.55 * carried + 0.45 * now, np.float32)
-        eighth = (max(self.half[0] // 4, 1), max(self.half[1] // 4, 1))
-        small = np.asarray(cv2.resize(self.lines, eighth, interpolation=cv2.INTER_AREA), np.float32)
-        far = np.asarray(cv2.resize(gaussian(small, 6 * self.scale + 0.5), self.half), np.float32)
+        quarter = halved(self.half)
+        near = resized(gaussian(shrunk(self.lines, quarter), 2.5 * self.scale + 0.4), self.half)
+        far = resized(gaussian(shrunk(self.lines, halved(quarter)), 6 * self.scale + 0.5), self.half)
         out = np.empty_like(self.dark)
-        quarter = (max(self.half[0] // 2, 1), max(self.half[1] // 2, 1))
-        wide = np.asarray(cv2.resize(self.lines, quarter, interpolation=cv2.INTER_AREA), np.float32)
-        near = np.asarray(cv2.resize(gaussian(wide, 2.5 * self.scale + 0.4), self.half), np.float32)
         bands(glowing, self.half[1], self.tubes, near, self.lines, far, 0.85, 0.62, 0.55, out)
         return np.asarray(cv2.add(out, self.glow(view)), np.uint8)
 
@@ -128,12 +128,10 @@ class Thermal(Drawn):
 
     def _heat(self, view: View) -> Floats:
         # A heat camera is coarse: a quarter of the size is enough.
-        size = (max(self.half[0] // 2, 1), max(self.half[1] // 2, 1))
-        small = np.asarray(cv2.resize(view.still, size, interpolation=cv2.INTER_AREA), np.float32)
-        colour = patches(small, self.radius(4), 0.02) / np.float32(255)
+        colour = patches(shrunk(view.still, halved(self.half)), self.radius(4), 0.02) / np.float32(255)
         warm = np.clip(colour[..., 2] - colour[..., 0], -0.3, 0.5)
         heat = gaussian(np.asarray(luma(colour) * 0.62 + warm * 1.05, np.float32), 1.6 * self.scale + 0.4)
-        return np.asarray(cv2.resize(heat, self.half), np.float32)
+        return resized(heat, self.half)
 
     def picture(self, view: View, index: int) -> Bytes:
         heat = self._heat(view)

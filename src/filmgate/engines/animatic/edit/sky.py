@@ -9,7 +9,16 @@ import numpy as np
 
 from filmgate.engines.animatic.edit.compiled import bands
 from filmgate.engines.animatic.edit.overlays import relight
-from filmgate.engines.animatic.edit.textures import Bytes, Floats, clipped, gaussian, noise, smoothstep
+from filmgate.engines.animatic.edit.textures import (
+    Bytes,
+    Floats,
+    clipped,
+    gaussian,
+    noise,
+    resized,
+    scale_of,
+    smoothstep,
+)
 from filmgate.engines.animatic.edit.view import View
 from filmgate.media.picture import I420, planes
 
@@ -29,7 +38,7 @@ class Sky:
 
     def __init__(self, width: int, height: int, seed: int, show: Show) -> None:
         self.show, self.half = show, (width // 2, height // 2)
-        self.scale = min(width, height) / 1080
+        self.scale = scale_of(width, height)
         self.random = np.random.default_rng((seed, 11))
         self.found = np.zeros(SIZE[::-1], np.float32)
         self.wide = self.found
@@ -123,7 +132,7 @@ class Sky:
         return np.asarray(cv2.resize(light, self.half), np.uint8)
 
     def _large_mask(self, mask: Floats) -> Floats:
-        return np.asarray(cv2.resize(np.asarray(mask, np.float32), self.half), np.float32)
+        return resized(mask, self.half)
 
 
 def sky_of(picture: Bytes) -> Floats:

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
 from filmgate.engines.animatic.edit.compiled import f32, kernel
-
-Bytes = npt.NDArray[np.uint8]
-Floats = npt.NDArray[np.float32]
+from filmgate.engines.animatic.edit.textures import Bytes, Floats
 
 
 @kernel

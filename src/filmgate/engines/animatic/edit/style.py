@@ -11,7 +11,7 @@ import numpy as np
 
 from filmgate.engines.animatic.edit.compiled import bands
 from filmgate.engines.animatic.edit.pixels import flatten, textured
-from filmgate.engines.animatic.edit.textures import Bytes, Floats, Tone
+from filmgate.engines.animatic.edit.textures import Bytes, Floats, Tone, scale_of
 from filmgate.engines.animatic.edit.view import View
 from filmgate.media.picture import I420, planes
 from filmgate.storyboard.vocabulary import Look
@@ -35,7 +35,7 @@ class Style(ABC):
         self.before = before
         self.width, self.height, self.seed = width, height, seed
         self.half = (width // 2, height // 2)
-        self.scale = min(width, height) / 1080
+        self.scale = scale_of(width, height)
         self.random = np.random.default_rng(seed)
         self.prepare()
 

@@ -24,9 +24,35 @@ def rounded(picture: Floats) -> Bytes:
     return np.asarray(cv2.convertScaleAbs(picture), np.uint8)
 
 
+def scale_of(width: int, height: int) -> float:
+    """1 at 1080p: every length in pixels is multiplied by it."""
+    return min(width, height) / 1080
+
+
+def halved(size: tuple[int, int]) -> tuple[int, int]:
+    """Half as wide and half as high, and at least a pixel."""
+    return max(size[0] // 2, 1), max(size[1] // 2, 1)
+
+
+def resized(picture: Floats, size: tuple[int, int], how: int = cv2.INTER_LINEAR) -> Floats:
+    """To (width, height)."""
+    return np.asarray(cv2.resize(picture, size, interpolation=how), np.float32)
+
+
+def shrunk(picture: Floats, size: tuple[int, int]) -> Floats:
+    """To a smaller (width, height), each point the mean of what it stands for."""
+    return resized(picture, size, cv2.INTER_AREA)
+
+
 def smoothstep(low: float, high: float, value: Floats) -> Floats:
     t = np.clip((value - np.float32(low)) / np.float32(high - low), 0, 1)
     return np.asarray(t * t * (3 - 2 * t), np.float32)
+
+
+def stepped(place: Floats, low: float, high: float) -> Floats:
+    """To whole numbers, softly: from one to the next between `low` and `high` of the way."""
+    whole = np.floor(place)
+    return np.asarray(whole + smoothstep(low, high, place - whole), np.float32)
 
 
 def luma(picture: Floats) -> Floats:
@@ -64,8 +90,7 @@ def spread(picture: Floats, sigma: float) -> Floats:
         return gaussian(picture, sigma)
     rows, columns = picture.shape[:2]
     size = (max(columns // fine, 1), max(rows // fine, 1))
-    small = np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_AREA), np.float32)
-    return np.asarray(cv2.resize(gaussian(small, sigma / fine), (columns, rows)), np.float32)
+    return resized(gaussian(shrunk(picture, size), sigma / fine), (columns, rows))
 
 
 def paper(height: int, width: int, random: np.random.Generator, depth: float = 0.1) -> Bytes:
@@ -89,16 +114,34 @@ def canvas(height: int, width: int, depth: float) -> Bytes:
     return clipped(128 * (1 + depth * weave))
 
 
+def halftone(height: int, width: int, pitch: float) -> Floats:
+    """The dots of a print, `pitch` pixels apart, as a threshold in 0..1."""
+    y, x = np.mgrid[0:height, 0:width].astype(np.float32)
+    u, v = (x + y) * 0.7071, (x - y) * 0.7071
+    turn = 2 * np.pi / pitch
+    return np.asarray(0.5 + 0.25 * (np.cos(u * turn) + np.cos(v * turn)), np.float32)
+
+
 def vignette(height: int, width: int, amount: float, power: float = 2.2) -> Floats:
     y, x = np.mgrid[-1 : 1 : height * 1j, -1 : 1 : width * 1j].astype(np.float32)
     fall = np.clip((x * x + y * y) / 2, 0, 1) ** (power / 2)
     return np.asarray(1 - amount * fall, np.float32)
 
 
+SPARE = 64
+"""Pixels by which grain exceeds a picture, to be another part of it in each frame."""
+
+
 def film_grain(height: int, width: int, random: np.random.Generator, amount: float) -> Bytes:
-    """To be added, 128 is none; `amount` is its deviation in levels."""
-    rough = gaussian(random.normal(0, 1, (height, width)).astype(np.float32), 0.7)
+    """To be added to a picture of that size, 128 is none; `amount` is its deviation in levels."""
+    rough = gaussian(random.normal(0, 1, (height + SPARE, width + SPARE)).astype(np.float32), 0.7)
     return clipped(128.5 + rough / rough.std() * amount)
+
+
+def part_of(random: np.random.Generator) -> tuple[int, int]:
+    """Where (down, right) a frame's part of the grain begins."""
+    down, right = (int(value) for value in random.integers(0, SPARE, 2))
+    return down, right
 
 
 def tileable(texture: Floats) -> Floats:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from filmgate.engines.animatic.edit import tones, wishes
+from filmgate.engines.animatic.edit.drift import BREEZE
 from filmgate.engines.animatic.edit.exposure import Adaptive, daybreak, nightfall
 from filmgate.engines.animatic.edit.lamps import DIRECTED
 from filmgate.engines.animatic.edit.sky import Show
@@ -25,8 +26,6 @@ DRIFTS = {Weather.WIND: (Drift.LEAVES, Drift.DUST)}
 NIGHTLY = frozenset({Light.MOONLIGHT, Light.STREET_LAMPS})
 """Lights that bring the night with them."""
 STORMY = frozenset({Weather.WIND, Weather.SANDSTORM, Weather.BLIZZARD, Weather.THUNDERSTORM})
-BREEZE = 0.12
-"""The wind of a day without any, where 1 is a storm's."""
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from filmgate.engines.animatic.edit.compiled import bands
 from filmgate.engines.animatic.edit.pixels import widen
 from filmgate.engines.animatic.edit.strokes import drawn, kuwahara, settle, squared, weighed
-from filmgate.engines.animatic.edit.textures import Bytes, Floats, gaussian, rounded
+from filmgate.engines.animatic.edit.textures import Bytes, Floats, gaussian, rounded, shrunk
 from filmgate.media.picture import I420, planes
 
 KEEP, SIGMA = 0.82, 26.0
@@ -158,7 +158,7 @@ class View:
         """Unit vectors along edges, shape (rows, columns, 2), and how sure they are (0..1)."""
         size = (self.width // 2, self.height // 2)
         calm = gaussian(self.gray, 1.2)
-        small = np.asarray(cv2.resize(calm, size, interpolation=cv2.INTER_AREA), np.float32)
+        small = shrunk(calm, size)
         dx = np.asarray(cv2.Sobel(small, -1, 1, 0), np.float32)
         dy = np.asarray(cv2.Sobel(small, -1, 0, 1), np.float32)
         products = np.asarray(cv2.merge([dx * dx, dy * dy, 2 * dx * dy]), np.float32)

@@ -9,7 +9,7 @@ import numpy as np
 
 from filmgate.engines.animatic.edit.compiled import bands
 from filmgate.engines.animatic.edit.pixels import scroll, veil
-from filmgate.engines.animatic.edit.textures import Bytes, Floats, clipped, noise, tileable
+from filmgate.engines.animatic.edit.textures import Bytes, Floats, clipped, noise, scale_of, tileable
 from filmgate.media.picture import I420, planes
 from filmgate.storyboard.vocabulary import Weather
 
@@ -58,7 +58,7 @@ class Atmosphere:
 
     def __init__(self, width: int, height: int, seed: int, recipe: Recipe) -> None:
         self.recipe, self.width, self.height = recipe, width, height
-        self.scale = min(width, height) / 1080
+        self.scale = scale_of(width, height)
         self.random = np.random.default_rng((seed, 7))
         self.layers = self._rain() + self._snow()
         self.swathes = [

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from filmgate.engines.animatic.edit import tones
+from filmgate.engines.animatic.edit.clauses import around
 from filmgate.engines.animatic.edit.textures import Tone
 from filmgate.engines.animatic.patterns import said
 from filmgate.storyboard.planner import plan
@@ -197,19 +198,12 @@ ADJUSTMENTS: tuple[tuple[re.Pattern[str], Tone], ...] = tuple(
 def _titles(prompt: str) -> list[Title]:
     found = list(QUOTED.finditer(prompt)) or list(NAMED.finditer(prompt))
     texts = [next(text for text in match.groups() if text) for match in found]
-    around = [_clause(prompt, match) for match in found]
+    beside = [" ".join(around(prompt, match, opening='"“「『', closing='"”」』')) for match in found]
     return [
         Title(" ".join(text.split()), _place(words), _when(words))
-        for text, words in zip(texts, around, strict=True)
+        for text, words in zip(texts, beside, strict=True)
         if text.strip()
     ]
-
-
-def _clause(prompt: str, match: re.Match[str]) -> str:
-    """What stands around a quote, up to the next one."""
-    before = re.split(r"[.;\"”」』。；]", prompt[: match.start()])[-1]
-    after = re.split(r"[.;\"“「『。；]", prompt[match.end() :])[0]
-    return f"{before} {after}"
 
 
 def _place(words: str) -> Place:

@@ -5,10 +5,8 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from filmgate.engines.animatic.edit.textures import Bytes, film_grain
+from filmgate.engines.animatic.edit.textures import Bytes, film_grain, part_of, scale_of
 from filmgate.media.picture import I420, planes
-
-MARGIN = 64
 
 
 class Wear:
@@ -16,7 +14,7 @@ class Wear:
 
     def __init__(self, width: int, height: int, seed: int) -> None:
         self.width, self.height, self.seed = width, height, seed
-        self.scale = min(width, height) / 1080
+        self.scale = scale_of(width, height)
         random = np.random.default_rng((seed, 17))
         self.scratches = [
             (float(random.uniform(0.08, 0.92)), *(int(n) for n in random.integers((20, 0), (70, 90))))
@@ -69,11 +67,11 @@ class Grain:
     def __init__(self, width: int, height: int, seed: int) -> None:
         self.seed = seed
         random = np.random.default_rng((seed, 29))
-        self.tile = film_grain(height + MARGIN, width + MARGIN, random, 7.0)
+        self.tile = film_grain(height, width, random, 7.0)
 
     def over(self, frame: I420, index: int) -> None:
         """In place."""
-        down, right = np.random.default_rng((self.seed, index)).integers(0, MARGIN, 2)
+        down, right = part_of(np.random.default_rng((self.seed, index)))
         y = planes(frame)[0]
         part = self.tile[down : down + y.shape[0], right : right + y.shape[1]]
         y[:] = np.minimum(cv2.addWeighted(y, 1, part, 1, -128), 235)
