@@ -24,6 +24,8 @@ MOST = 7
 _DRAUGHT = 0.05
 """Wind in a room."""
 _ADRIFT = frozenset({"vehicle", "object"})
+_STAIR = 0.04
+"""Metres by which who follows on stairs is nearer to us."""
 _BETWEEN = 1.15
 """Their own lengths from one to the next of those that drift or fly: no two hide each other."""
 _FLEET = 3
@@ -109,6 +111,8 @@ class _Company:
         apart = 1.1 if column else 0.8 if rig.name == "quadruped" else 0.55
         behind = apart * max(0.9, 1.05 * rig.length)
         role = replace(self.lead, rig=rig.nth(k), dx=-behind * n, dz=0.28 * (n % 4))
+        if rig.on_stairs:  # before the drawing of the stairs, which is the first one's
+            return replace(role, dz=-_STAIR * n)
         if not rig.aloft or rig.name not in _ADRIFT:
             return role
         if count > _FLEET:

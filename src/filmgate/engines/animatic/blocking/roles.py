@@ -255,6 +255,8 @@ class Role:
             time=time + self.clock + _APART * abs(self.dx),
             around=self.around,
             distance=gone + _APART * abs(self.dx),
+            aside=self.dx * self.facing,
+            at=gone - self.gone + self.dx * self.facing,
             speed=self.distance(time + 0.02) - self.distance(time - 0.02),
             turn=0.72 + 0.28 * math.cos(heading),
             tilt=-0.22 * math.sin(heading),

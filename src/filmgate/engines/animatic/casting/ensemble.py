@@ -33,6 +33,9 @@ from filmgate.engines.animatic.casting.subjects import cast, figure_of, surface_
 from filmgate.engines.animatic.casting.young import without_young, young_of
 from filmgate.engines.animatic.rigs.company import TOGETHER, acting, out_of_step, variant
 from filmgate.engines.animatic.rigs.figure import Figure
+from filmgate.engines.animatic.rigs.flights import TAKES, Flight, flight_in, taking
+from filmgate.engines.animatic.rigs.hurdles import clearing
+from filmgate.engines.animatic.rigs.leaps import obstacle_in
 from filmgate.engines.animatic.rigs.manners import manners_in
 from filmgate.engines.animatic.rigs.people import EMPTY
 from filmgate.engines.animatic.rigs.play import played
@@ -123,6 +126,9 @@ def _parts(
         player = _with_instrument(figure, group, words, number) if number else figure
         at_hosts = replace(player, guest=hosts[subject.action] % 2 == 1)
         hosts[subject.action] += 1
+        if group.actions & TAKES and flight_in(words):
+            at_hosts = replace(at_hosts, flight=Flight(flight_in(words), not hosts[Action.RISE]))
+            hosts[Action.RISE] += 1
         rig = _rig(group, at_hosts, number, words)
         yield Part(group.index, single, played(statured(rig, subject, words)))
 
@@ -180,8 +186,19 @@ _KEEPS = frozenset({K.BOAT, K.SAILBOAT, K.SHIP, K.CHAIR})
 """Whoever is on one of these stays there."""
 
 
+_RUNS_WITH = frozenset({"none", EMPTY, "case", "suitcase", "bag", "handbag", "sword", "cane"})
+"""What somebody has in their hands who leaps over something."""
+
+
 def _rig(group: Group, figure: Figure, number: int, words: str) -> Rig:
     kind, action, mount = group.subject.kind, group.subject.action, group.mount
+    if figure.flight is not None and mount is None:
+        on_foot = roster.one_of_several(kind, figure, number, Action.WALK, words)
+        return taking(acting(on_foot, {Action.CLIMB: Action.WALK}), figure.flight)
+    obstacle = obstacle_in(words) if Action.JUMP in group.actions and mount is None else None
+    if obstacle is not None and figure.prop in _RUNS_WITH:
+        runner = roster.one_of_several(kind, figure, number, Action.RUN, words)
+        return clearing(runner, obstacle, figure.height, words, number == 0)
     if group.lap is not None:
         return with_on_lap(roster.one_of_several(kind, figure, number, Action.SIT), group.lap, words)
     if mount is None:

@@ -11,6 +11,7 @@ import numpy as np
 
 from filmgate.engines.animatic.colour import Colour
 from filmgate.engines.animatic.rigs.faces import Look
+from filmgate.engines.animatic.rigs.flights import Flight
 from filmgate.engines.animatic.rigs.gait import Stance, Vector
 
 Hair = Literal["bob", "short", "long", "bun", "pony", "curls", "fringe", "none"]
@@ -80,6 +81,8 @@ class Figure:
     """It is under water."""
     crawls: bool = False
     """It does not walk yet."""
+    flight: Flight | None = None
+    """The stairs that it goes up or down."""
     manners: tuple[str, ...] = ()
     """How it does things, if the prompt tells (rows of `manners.MANNERS`)."""
     guest: bool = False

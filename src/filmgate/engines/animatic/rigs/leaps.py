@@ -121,7 +121,13 @@ OBSTACLES = (
     ),
     Obstacle(_crosses("hoops?|rings?", "火圈|圈|环"), 0.62, _ring),
 )
+HURDLE = OBSTACLES[0]
 _SEVERAL = re.compile(r"\b(?:fences|hurdles|obstacles|bars|logs|walls|hedges|course)\b", re.IGNORECASE)
+
+
+def has_several(words: str) -> bool:
+    """Whether there is one after another to leap over."""
+    return _SEVERAL.search(words) is not None
 
 
 def obstacle_in(words: str) -> Obstacle | None:
@@ -160,7 +166,7 @@ class _Leaps:
 
 def over(rig: Rig, obstacle: Obstacle, shoulder: float, words: str) -> Rig:
     """The animal that jumps over it, once or each time where there are several."""
-    leaps = _Leaps(rig, shoulder, _SEVERAL.search(words) is not None)
+    leaps = _Leaps(rig, shoulder, has_several(words))
     size = (
         min(1.25, max(0.35, 0.75 * shoulder / max(0.3, obstacle.high))) if obstacle.high > 0.2 else shoulder
     )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache, partial
 
 from filmgate.engines.animatic.pen import Pen
-from filmgate.engines.animatic.rigs import feet, poses
+from filmgate.engines.animatic.rigs import feet, flights, poses
 from filmgate.engines.animatic.rigs import gait as gaits
 from filmgate.engines.animatic.rigs.around import Around
 from filmgate.engines.animatic.rigs.biped import draw_biped
@@ -163,8 +163,16 @@ def _is_seated(act: Act, action: Action) -> bool:
     return act.seated if action is act.action else act.was_seated
 
 
+def _gait(figure: Figure, action: Action) -> Gait | None:
+    """How it goes when it does that, on stairs if it takes some."""
+    going = _GAITS.get(action)
+    if figure.flight is None or action not in flights.TAKES:
+        return going
+    return flights.stepping(RUN if going is RUN else WALK, figure.height)
+
+
 def _feet(figure: Figure, action: Action, act: Act, lengths: Lengths) -> Feet:
-    height, going = figure.height, _GAITS.get(action)
+    height, going = figure.height, _gait(figure, action)
     manner = _manner(figure, action, act.around)
     if manner is not None and manner.feet is not None:
         row = manner.feet(act.time) if callable(manner.feet) else manner.feet
@@ -176,7 +184,8 @@ def _feet(figure: Figure, action: Action, act: Act, lengths: Lengths) -> Feet:
     if _is_seated(act, action):
         action = Action.SIT
     if going is not None:
-        return going.feet(act.distance / going.length(height), height, lengths)
+        gone = going.feet(act.distance / going.length(height), height, lengths)
+        return gone if figure.flight is None else flights.on_steps(figure.flight, gone, act)
     if action is Action.JUMP:
         return _jumping(act.time, height, lengths)
     if _sits_on_the_floor(figure, action):
@@ -206,7 +215,7 @@ def _jumping(time: float, height: float, lengths: Lengths) -> Feet:
 
 
 def _pose(figure: Figure, action: Action, act: Act) -> Pose:
-    going, height = _GAITS.get(action), figure.height
+    going, height = _gait(figure, action), figure.height
     manner = _manner(figure, action, act.around)
     if manner is not None and manner.pose is not None:
         pose = manner.pose(act.time, act.progress)
@@ -217,9 +226,9 @@ def _pose(figure: Figure, action: Action, act: Act) -> Pose:
     row = poses.POSES.get(Action.TYPE if _plays_sitting(figure, action) else action)
     if action is Action.FALL and not act.around.ground:
         row = poses.tumbling
-    if going is None or (row and action is not Action.ATTACK):
+    if going is None or (row and action is not Action.ATTACK and figure.flight is None):
         pose = row(act.time, act.progress) if row else poses.still(act.time, 0.0)
-    elif row:
+    elif row and figure.flight is None:
         pose = row(act.time, act.progress)
     else:
         swing = going.swing * math.sin(TAU * act.distance / going.length(height) - math.pi / 2)
@@ -272,7 +281,7 @@ def hold(figure: Figure, act: Act) -> Hold:
     if k < 1.0:
         to = gaits.between(_feet(figure, act.before, act, lengths), to, k)
         pose = poses.mixed(_pose(figure, act.before, act), pose, k)
-    going = _GAITS.get(act.action, WALK)
+    going = _gait(figure, act.action) or WALK
     return Hold(
         legs=gaits.solved(to, lengths),
         near_arm=pose.near,
@@ -398,11 +407,13 @@ def _pace(action: Action, figure: Figure) -> float:
     manner = _manner(figure, action)
     if manner is not None and manner.pace is not None:
         return manner.pace * math.sqrt(figure.height / 1.7)
+    if (going := _gait(figure, action)) is not None and figure.flight is not None:
+        return going.speed
     return 0.35 if figure.crawls and action in _GAITS else speed(action, figure.height)
 
 
 def _tread(action: Action, figure: Figure) -> float:
-    going, manner = _GAITS.get(action), _manner(figure, action)
+    going, manner = _gait(figure, action), _manner(figure, action)
     slides = manner is not None and manner.feet is not None
     return going.length(figure.height) / 2 if going is not None and not slides else 0.0
 

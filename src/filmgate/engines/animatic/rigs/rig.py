@@ -32,6 +32,10 @@ class Act:
     wind: float = 0.3
     since: float = 1.0
     """Seconds since it began `action`."""
+    at: float = 0.0
+    """Metres along the way from where the lead was when the shot began."""
+    aside: float = 0.0
+    """Metres by which it is before the lead, as it faces; less than 0 is behind."""
     span: float = 4.0
     """Seconds that it has for `action`."""
     around: Around = ANYWHERE
@@ -124,6 +128,8 @@ class Rig:
     """Whether it stands on the floor of a room, however small it is."""
     raised: float = 0.0
     """Metres over the ground at which its origin is: it stands on something."""
+    on_stairs: bool = False
+    """Whether it goes up or down a flight of stairs."""
     company: tuple[Rig, ...] = ()
     """The others of several of its kind, in turns, where they do not look the same."""
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from filmgate.engines.animatic.monuments import monument_in
 from filmgate.engines.animatic.patterns import said
 from filmgate.engines.animatic.rigs.drinks import pool_in
+from filmgate.engines.animatic.rigs.flights import TAKES, flight_in
 from filmgate.engines.animatic.stages import fixtures
 from filmgate.engines.animatic.stages.catalog import Venue
 from filmgate.engines.animatic.stages.coast import OPEN
@@ -15,6 +16,7 @@ from filmgate.engines.animatic.stages.street import STREET
 from filmgate.engines.animatic.stages.towns import LANDMARKS
 from filmgate.engines.animatic.stages.valley import HILL
 from filmgate.engines.animatic.stages.words import CHERRY, told_in, tree_in
+from filmgate.storyboard.cast import PEOPLE
 from filmgate.storyboard.schema import Shot, Subject
 from filmgate.storyboard.vocabulary import Action, Setting
 from filmgate.storyboard.vocabulary import SubjectKind as K
@@ -56,10 +58,19 @@ def departs(subject: Subject, venue: Venue) -> bool:
 
 
 def cleared(venue: Venue, shot: Shot) -> Venue:
-    """The venue without the train that stands in it, where one comes or goes."""
+    """The venue without the train that stands in it, where one comes or goes, and without the stairs of its
+    own beside those that somebody takes."""
+    if goes_on_stairs(shot):
+        venue = replace(venue, rows=tuple(row for row in venue.rows if "outdoor_stairs" not in row.pieces))
     if not any(departs(one, venue) for part in shot.parts for one in part.subjects):
         return venue
     return replace(venue, rows=tuple(row for row in venue.rows if "locomotive" not in row.pieces))
+
+
+def goes_on_stairs(shot: Shot) -> bool:
+    """Whether somebody goes up or down the stairs that the words tell of: they bring them."""
+    taken = any(one.kind in PEOPLE and one.action in TAKES for part in shot.parts for one in part.subjects)
+    return taken and bool(flight_in(shot.prompt))
 
 
 def is_scenery(subject: Subject, shot: Shot, venue: Venue) -> bool:
@@ -67,6 +78,8 @@ def is_scenery(subject: Subject, shot: Shot, venue: Venue) -> bool:
     if subject.reference is not None:
         return False
     if fixtures.shows(venue, subject.kind):
+        return True
+    if subject.kind is K.STAIRS and goes_on_stairs(shot):
         return True
     lead = shot.subjects[0].kind if shot.subjects else None  # whoever comes later finds an empty place
     if lead is not None and subject.kind in _PACKED.get(lead, ()):
