@@ -153,3 +153,14 @@ def test_every_kind_is_recognised_by_its_first_word(language: str) -> None:
 def test_phrases_are_tokenised_as_prompts_are() -> None:
     assert words("Low-angle  Café shot") == ("low", "angle", "cafe", "shot")
     assert words("镜头推进") == ("镜", "头", "推", "进")
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["专家", "国家", "海外", "问题", "说明", "部门", "开展", "书记", "信用", "马克思", "山东", "江苏", "风险",
+     "现象", "全球", "肌肉", "世界杯", "停业", "亲戚", "划算", "鹅卵石", "游艺"],
+)  # fmt: skip
+def test_a_chinese_word_is_not_what_one_of_its_characters_means(word: str) -> None:
+    shot = plan(f"关于{word}的画面", frames=72, seed=1).shots[0]
+    assert [subject.kind for subject in shot.subjects if not subject.inferred] == []
+    assert {"setting", "weather", "time_of_day"} <= set(shot.inferred)
