@@ -13,6 +13,7 @@ from operator import attrgetter
 
 from filmgate.storyboard import daytimes, run_on, serial
 from filmgate.storyboard.cast import GROUP
+from filmgate.storyboard.clause import NOTHING_READ, Reading
 from filmgate.storyboard.labels import Mark
 from filmgate.storyboard.lexicon import senses_of, split
 from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE
@@ -64,7 +65,7 @@ _TITLE = 3
 _IGNORED_AT_START = frozenset(("stop", "speed", "mood", "and", "then", "determiner"))
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Unit:
     """One beat: its mentions, its own words, how firmly it was asked for, its length in seconds if told."""
 
@@ -78,6 +79,8 @@ class Unit:
     """Mentions of sentences beside it that describe the whole film."""
     later: bool = False
     """It plays at another hour than the one before."""
+    reading: Reading = NOTHING_READ
+    """Who does what in it, once that is read."""
 
     @cached_property
     def acts(self) -> bool:
@@ -341,11 +344,15 @@ def _unit(script: Script, cut: _Cut, start: int, end: int) -> Unit:
     last = script.mentions[end].start if end < len(script.mentions) else len(script.prompt)
     after = bisect_left(script.marks, mentions[-1].start, key=attrgetter("start"))
     last = min([last, *(mark.start for mark in script.marks[after : after + 1])])
-    shown = (m for m in mentions if m.text not in _SET_OFF or script.prompt[m.start].isalnum())
-    first = next(shown, mentions[0]).start
-    words = script.prompt[first : max(last, mentions[0].end)].strip(_LOOSE)
-    words = _BAR.sub(", ", words).removesuffix(" and").rstrip(_LOOSE)
+    words = words_of(script, mentions, last)
     return Unit(mentions, words, cut.strength, cut.seconds, cut.transition)
+
+
+def words_of(script: Script, mentions: Sequence[Mention], end: int) -> str:
+    """The prompt's own words from the first of some mentions up to a character, without loose ends."""
+    shown = (m for m in mentions if m.text not in _SET_OFF or script.prompt[m.start].isalnum())
+    words = script.prompt[next(shown, mentions[0]).start : max(end, mentions[0].end)].strip(_LOOSE)
+    return _BAR.sub(", ", words).removesuffix(" and").rstrip(_LOOSE)
 
 
 def _described(found: list[Unit], *, labelled: bool) -> list[Unit]:

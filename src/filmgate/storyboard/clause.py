@@ -34,7 +34,7 @@ class Deed(NamedTuple):
     """Any other deed of the same actor counts more."""
 
 
-@dataclass
+@dataclass(eq=False)
 class Reading:
     """What one beat shows: actors in order of mention, their deeds, the lines spoken."""
 
@@ -45,6 +45,12 @@ class Reading:
     """Deeds whose doer the beat does not name."""
     roles: dict[str, str] = field(default_factory=dict)
     """What an input is for, where the prompt says so."""
+    carried: list[Actor] = field(default_factory=list)
+    """Of whom its last clause spoke."""
+    places: list[int] = field(default_factory=list)
+    """Where each actor is first mentioned."""
+    at: int = 0
+    """The place of the mention that is being read."""
 
     _shown: set[int] = field(default_factory=set)
 
@@ -53,6 +59,10 @@ class Reading:
         if id(actor) not in self._shown:
             self._shown.add(id(actor))
             self.actors.append(actor)
+            self.places.append(self.at)
+
+
+NOTHING_READ = Reading()
 
 
 @dataclass

@@ -7,7 +7,7 @@ from itertools import compress
 from random import Random
 from typing import Any
 
-from filmgate.storyboard import coverage, inference
+from filmgate.storyboard import coverage, inference, staging
 from filmgate.storyboard.beats import Unit
 from filmgate.storyboard.cast import PEOPLE, Actor
 from filmgate.storyboard.clause import Reading
@@ -99,6 +99,7 @@ class Direction:
     """Directs one film, beat by beat in order."""
 
     def __init__(self, script: Script, random: Random, *, edit: bool) -> None:
+        self.script = script
         self.prompt = script.prompt.strip()
         self.random = random
         self.edit = edit
@@ -113,6 +114,17 @@ class Direction:
         self.drawn: list[Drawn] = []
         self.kinds: dict[int, SubjectKind] = {}
         """What each actor was when last seen, by identity: "she" may tell later that a pilot is a woman."""
+
+    def acted(self, units: list[Unit]) -> list[Unit]:
+        """The units with who does what in them; one in which somebody does several things is several, as
+        long as there are not too many."""
+        told: list[Unit] = []
+        for left, unit in enumerate(units, -len(units)):
+            unit.reading = self.reader.read(self._staged((*unit.extra, *unit.mentions)))
+            self.roles.update(unit.reading.roles)
+            full = self.edit or len(told) - left >= staging.MOST_PARTED
+            told += [unit] if full else staging.parted(self.script, unit)
+        return told
 
     # three ways to film
 
@@ -194,8 +206,7 @@ class Direction:
     # one beat
 
     def _draw(self, unit: Unit, told: Said, before: Drawn | None) -> Drawn:
-        reading = self.reader.read(self._staged((*unit.extra, *unit.mentions)))
-        self.roles.update(reading.roles)
+        reading = unit.reading
         own = self.film if unit is self.only else filmed((*unit.extra, *unit.mentions))
         deeds = main_actions(reading.deeds)
         subjects, cast = self._subjects(reading, deeds, unit, before)
@@ -250,7 +261,7 @@ class Direction:
         self._recast(reading.actors)
         actors = reading.actors
         if not actors and before is None and any(m.has("body", "pronoun", "garment") for m in unit.mentions):
-            actors = [] if self._has_doer(reading) else self.reader.carried
+            actors = [] if self._has_doer(reading) else reading.carried
         subjects, cast = [self._subject(actor, deeds) for actor in actors], [id(actor) for actor in actors]
         if not subjects and self._has_doer(reading):
             subjects = self._doer(reading.orphans[0][0])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from random import Random
 
-from filmgate.storyboard import beats, coverage, unknown
+from filmgate.storyboard import beats, coverage, staging, unknown
 from filmgate.storyboard.beats import Unit
 from filmgate.storyboard.condensing import condensed, firmest, readable
 from filmgate.storyboard.direction import Direction
@@ -35,8 +35,8 @@ def plan(
     frames one).
     """
     script = read(prompt)
-    units = readable(beats.units(script))
     direction = Direction(script, Random(f"{seed} {prompt}"), edit=edit)
+    units = direction.acted(readable(beats.units(script)))
     if multi_shot and not edit and frames >= 2 * coverage.LEAST_FRAMES:
         shots = _shots(direction, units, frames)
     else:
@@ -99,7 +99,7 @@ def _shot_of_several(units: list[Unit], drawn: list[Drawn], length: int) -> Shot
 def _covered(direction: Direction, units: list[Unit], frames: int) -> list[Shot]:
     """One scene shot several times: establish, approach, detail."""
     count = coverage.number_of_shots(frames)
-    whole = beats.merged(units)
+    whole = staging.merged(units)
     lengths = share(frames, [1.0] * count, coverage.LEAST_FRAMES)
     shots = [drawn.shot(length) for drawn, length in zip(direction.cover(whole, count), lengths, strict=True)]
     return coverage.contrasted(shots)

@@ -11,7 +11,6 @@ from filmgate.storyboard.cast import (
     GROUP,
     PEOPLE,
     VEHICLES,
-    Actor,
 )
 from filmgate.storyboard.clause import Deed, Memory, Reading
 from filmgate.storyboard.inputs import Inputs
@@ -91,11 +90,6 @@ class Reader:
     def __init__(self, quotes: list[str]) -> None:
         self.memory = Memory(quotes)
 
-    @property
-    def carried(self) -> list[Actor]:
-        """Of whom the last clause spoke."""
-        return self.memory.carried
-
     def read(self, mentions: tuple[Mention, ...]) -> Reading:
         return _Nouns(self.memory, mentions).run()
 
@@ -105,12 +99,14 @@ class _Nouns(Inputs):
 
     def run(self) -> Reading:
         for place, mention in enumerate(self.mentions):
+            self.reading.at = place
             if not mention.negated and place != self.costume:
                 part = _part_of(mention.fields)
                 if part != "nothing" or mention.text in _SOME_OF_THEM:
                     self._step(place, mention, part)
         self._end_clause()
         self._carry()
+        self.reading.carried = self.memory.carried
         return self.reading
 
     def _step(self, place: int, mention: Mention, part: str) -> None:

@@ -1,0 +1,127 @@
+"""Beats as they are acted: cut where somebody does a second thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from operator import attrgetter
+
+from filmgate.storyboard import beats
+from filmgate.storyboard.beats import Unit
+from filmgate.storyboard.cast import Actor
+from filmgate.storyboard.clause import Deed, Reading
+from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.script import Script, Strength
+
+MOST_PARTED = 32
+"""No unit is cut where there are so many."""
+_PAUSES = frozenset((",", ";"))
+
+
+def parted(script: Script, unit: Unit) -> list[Unit]:
+    """A unit that was read, cut before every clause in which somebody does something else than before."""
+    if len(unit.reading.deeds) < 2:
+        return [unit]
+    skipped = len(unit.extra)
+    cuts = [place - skipped for place in _cuts((*unit.extra, *unit.mentions), unit.reading)]
+    if not cuts or cuts[0] <= 0:
+        return [unit]
+    edges = [0, *cuts, len(unit.mentions)]
+    seconds = unit.seconds / (len(cuts) + 1) if unit.seconds else None
+    return [_part(script, unit, start, end, seconds) for start, end in pairwise(edges)]
+
+
+def _cuts(mentions: Sequence[Mention], reading: Reading) -> list[int]:
+    """Where the clauses begin with somebody's next deed."""
+    cuts: list[int] = []
+    done: dict[int, set[str]] = {}
+    last = 0
+    for deed in _told(reading):
+        known = done.get(id(deed.actor))
+        if known and deed.action not in known and (start := _clause(mentions, last, deed)):
+            cuts.append(start)
+            done = {}
+        done.setdefault(id(deed.actor), set()).add(deed.action)
+        last = deed.place
+    return cuts
+
+
+def _told(reading: Reading) -> list[Deed]:
+    """The sentences' own deeds, in order; none that is told before its doer is named."""
+    named = {id(actor): place for actor, place in zip(reading.actors, reading.places, strict=True)}
+    told = (one for one in reading.deeds if one.finite and not one.faint)
+    return sorted((one for one in told if one.place >= named[id(one.actor)]), key=attrgetter("place"))
+
+
+def _clause(mentions: Sequence[Mention], last: int, deed: Deed) -> int:
+    """Where the clause begins that names a deed's doer before it, if that is after the deed before, and
+    nothing says "meanwhile"; else 0."""
+    named = False
+    for at in range(deed.place - 1, last, -1):
+        mention = mentions[at]
+        if "clause" in mention.fields:
+            return 0
+        if mention.text in _PAUSES:
+            return at + 1 if named else 0
+        named = named or _names(mention, deed.actor)
+    return 0
+
+
+def _names(mention: Mention, actor: Actor) -> bool:
+    """Whether a word stands for somebody, and not for what is theirs."""
+    if "determiner" in mention.fields:
+        return False
+    return mention.has("pronoun", "reference") or (
+        actor.kind is not None and mention.get("kind") == actor.kind
+    )
+
+
+def _part(script: Script, unit: Unit, start: int, end: int, seconds: float | None) -> Unit:
+    """The unit's mentions from one place up to another, with what is shown of it there."""
+    mentions, first = unit.mentions[start:end], len(unit.extra)
+    closes = end == len(unit.mentions)
+    until = mentions[-1].end if closes else unit.mentions[end].start
+    words = beats.words_of(script, mentions, until)
+    reading = _shown(unit.reading, first + start if start else 0, first + end)
+    if closes:
+        reading.orphans = unit.reading.orphans
+    if not start:
+        reading.lines, reading.roles = unit.reading.lines, unit.reading.roles
+        return replace(unit, mentions=mentions, prompt=words, seconds=seconds, reading=reading)
+    return Unit(mentions, words, Strength.SEQUENCE, seconds, reading=reading)
+
+
+def _shown(reading: Reading, start: int, end: int) -> Reading:
+    """Who is seen between two places, and what they do there."""
+    part = Reading(
+        deeds=[deed for deed in reading.deeds if start <= deed.place < end], carried=reading.carried
+    )
+    acting = {id(deed.actor) for deed in part.deeds}
+    for actor, place in zip(reading.actors, reading.places, strict=True):
+        part.at = place
+        if start <= place < end or id(actor) in acting:
+            part.show(actor)
+    return part
+
+
+def merged(group: list[Unit]) -> Unit:
+    """Several units that were read as one."""
+    if len(group) == 1:
+        return group[0]
+    whole = Reading(carried=group[-1].reading.carried)
+    offset = 0
+    for unit in group:
+        _append(whole, unit.reading, offset)
+        offset += len(unit.extra) + len(unit.mentions)
+    return replace(beats.merged(group), reading=whole)
+
+
+def _append(whole: Reading, reading: Reading, offset: int) -> None:
+    for actor, place in zip(reading.actors, reading.places, strict=True):
+        whole.at = offset + place
+        whole.show(actor)
+    whole.deeds += [deed._replace(place=deed.place + offset) for deed in reading.deeds]
+    whole.orphans += [(action, place + offset) for action, place in reading.orphans]
+    whole.lines += reading.lines
+    whole.roles.update(reading.roles)

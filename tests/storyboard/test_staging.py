@@ -1,0 +1,57 @@
+"""Beats as they are acted: cut where somebody does a second thing."""
+
+import pytest
+
+from filmgate.storyboard.planner import plan
+from tests.storyboard.deeds import deeds_of
+
+_FAMILY = "厨房里，妈妈切菜，爸爸端着盘子走过来，小狗爬上椅子，妈妈笑了，爸爸坐下，小狗跳下来"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "deeds"),
+    [
+        ("赛车冲进弯道，观众挥手，赛车冲线", "sports_car", ["enter", "drive"]),
+        ("爸爸做饭，女儿画画，爸爸笑着走过来，女儿跳了起来", "man", ["cook", "approach"]),
+        ("爸爸做饭，女儿画画，爸爸笑着走过来，女儿跳了起来", "girl", ["write", "jump"]),
+        (
+            "The chef cooks, a boy sits at the table, the chef laughs and the boy eats",
+            "chef",
+            ["cook", "laugh"],
+        ),
+    ],
+)
+def test_who_does_two_things_in_a_row_of_clauses_does_one_after_the_other(
+    prompt: str, kind: str, deeds: list[str]
+) -> None:
+    assert deeds_of(prompt)[kind] == deeds
+
+
+def test_what_several_do_at_once_is_one_beat() -> None:
+    shot = plan("妈妈切菜，爸爸端着盘子走过来，小女儿偷吃草莓", frames=120, seed=1).shots[0]
+    assert not shot.beats
+    assert {str(s.kind): str(s.action) for s in shot.subjects} == {
+        "woman": "cook",
+        "man": "approach",
+        "girl": "eat",
+        "fruit": "stand",
+    }
+
+
+def test_a_deed_that_is_told_before_its_doer_is_named_makes_no_beat_of_its_own() -> None:
+    assert deeds_of("Perched on a branch, an owl sleeps")["owl"] == ["sleep"]
+
+
+def test_in_a_film_too_short_for_all_beats_those_join_that_lose_no_deed() -> None:
+    shot = plan(_FAMILY, frames=32, seed=1).shots[0]
+    first, second = shot.parts
+    assert [str(s.action) for s in first.subjects if s.kind in ("woman", "man", "puppy")] == [
+        "cook",
+        "approach",
+        "climb",
+    ]
+    assert {str(s.action) for s in second.subjects if s.kind in ("woman", "man", "puppy")} == {
+        "smile",
+        "sit",
+        "jump",
+    }
