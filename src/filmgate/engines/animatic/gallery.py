@@ -93,9 +93,22 @@ def _walker(kind: SubjectKind = SubjectKind.WOMAN, action: Action = Action.WALK)
     return [Subject(kind=kind, action=action)]
 
 
+_PLACES_AT = {
+    TimeOfDay.DAWN: "harbor, lake, bamboo_forest, swamp",
+    TimeOfDay.SUNRISE: "mountain, country_road, temple",
+    TimeOfDay.GOLDEN_HOUR: "desert, village, highway, ruins, farm, river",
+    TimeOfDay.SUNSET: "beach, canyon, cliff, bridge, field, oasis",
+    TimeOfDay.DUSK: "castle, rooftop, battlefield, ocean, train_station",
+    TimeOfDay.BLUE_HOUR: "arctic, city_street",
+    TimeOfDay.NIGHT: "alley, graveyard, stadium, bar, concert_stage, theatre, space, spaceship_interior",
+}
+PLACES_AT = {Setting(place): hour for hour, places in _PLACES_AT.items() for place in places.split(", ")}
+"""When to show a place that has an hour of its own; any other is shown in the morning."""
+
+
 def _setting(value: Setting) -> Picture:
-    camera = Camera(framing=Framing.WIDE)
-    return Picture(value, _shot(value, setting=value, time_of_day=TimeOfDay.MORNING, camera=camera))
+    hour, camera = PLACES_AT.get(value, TimeOfDay.MORNING), Camera(framing=Framing.WIDE)
+    return Picture(value, _shot(value, setting=value, time_of_day=hour, camera=camera))
 
 
 _HOMES_OF = {
