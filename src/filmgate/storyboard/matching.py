@@ -11,6 +11,7 @@ from filmgate.storyboard import (
     coats,
     denominal,
     han,
+    heard,
     han_compounds,
     homes,
     idioms,
@@ -59,6 +60,7 @@ class Matcher(Choice):
             else:
                 place += self._take_han(place, text)
         asides.mark(self.mentions)
+        heard.settle(self.mentions)
         aspect.settle(self.mentions)
         number.settle(self.mentions)
         han.settle(self.mentions)
