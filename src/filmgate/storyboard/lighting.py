@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from filmgate.storyboard.lexicon import split, table
@@ -31,6 +31,13 @@ _BY = frozenset(split("by, of, from, only, solely, in, with"))
 _LONE = frozenset(split("single, only, lone, one, solely, solitary"))
 _GLOWS = frozenset(("glow", "light", "flicker"))
 _REACH = 5
+
+
+def all_told(named: Iterable[str], mentions: tuple[Mention, ...]) -> list[str]:
+    """Every light that the words tell; shadows are no light of their own where "natural light" falls."""
+    lights = [*named, *told(mentions)]
+    natural = Light.NATURAL in lights
+    return [light for light in lights if not (natural and light == Light.LOW_KEY)]
 
 
 def told(mentions: tuple[Mention, ...]) -> Iterator[Light]:

@@ -167,7 +167,7 @@ def said(mentions: tuple[Mention, ...]) -> Said:
     """The scene as the mentions tell it."""
     values, found = _values(mentions)
     told = values.get
-    values["light"] = [*told("light", ()), *lighting.told(mentions)]
+    values["light"] = lighting.all_told(told("light", ()), mentions)
     look = _best(told("look"), Look, _LOOK_RANK, 2)
     prop, trade = _best(told("prop"), Setting), _best(told("place"), Setting)
     within = "indoors" in values or indoors.seen_from_within(mentions, window="window" in told("kind", ()))
