@@ -1,4 +1,4 @@
-"""Instruments that are heard and not seen: "a distant violin", "steel guitar soundtrack", "score: slow piano"."""
+"""Instruments that are heard and not seen: "a distant violin", "steel guitar", "score: slow piano"."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ _SOUNDING = frozenset(
 """Words before an instrument that tell that it is heard."""
 _OF_FILM = frozenset(
     split(
-        "soundtrack, score, music, melody, riff, note, notes, chord, chords, theme, tune, accompaniment, sound,"
-        " track, solo, playing softly, underscore"
+        "soundtrack, score, music, melody, riff, note, notes, chord, chords, theme, tune, accompaniment,"
+        " sound, track, solo, underscore"
     )
 )
 """Words right after an instrument that tell what is heard of it."""
