@@ -73,8 +73,6 @@ class Unit:
     prompt: str
     strength: Strength
     seconds: float | None = None
-    opens_with: str | None = None
-    """The transition that leads into it."""
     extra: tuple[Mention, ...] = field(default=())
     """Mentions of sentences beside it that describe the whole film."""
     later: bool = False
@@ -115,7 +113,6 @@ class _Cut:
     place: int
     strength: Strength
     seconds: float | None = None
-    transition: str | None = None
 
 
 def units(script: Script) -> list[Unit]:
@@ -204,10 +201,10 @@ def _joints(mentions: list[Mention]) -> list[_Cut]:
         turns = "onset" in fields or mention.text in _TURNING
         if not turns and fields.isdisjoint(_JOINT_FIELDS):
             continue
-        if "move" in fields and _whips(mentions, place):
+        if ("move" in fields and _whips(mentions, place)) or (
+            "transition" in fields and _is_cut(mentions, place)
+        ):
             cuts.append(_Cut(place, Strength.EXPLICIT))
-        elif "transition" in fields and not mention.negated and _is_cut(mentions, place):
-            cuts.append(_Cut(place, Strength.EXPLICIT, transition=mention.get("transition")))
         elif ("then" in fields and acted) or (turns and _changes_scene(mentions, place)):
             cuts.append(_Cut(place, Strength.THEN))
         elif "punctuation" in fields and mention.text in ENDS:
@@ -263,7 +260,7 @@ def _names_a_shot(mentions: list[Mention]) -> bool:
 
 def _is_cut(mentions: list[Mention], place: int) -> bool:
     """A transition starts a beat if something stands on both sides; a closing fade-out does not."""
-    if mentions[place].get("transition") in ("fade_in", "fade_out"):
+    if mentions[place].negated or mentions[place].get("transition") in ("fade_in", "fade_out"):
         return False
     return any(m.has("kind", "setting", "action", "framing") for m in islice(mentions, place + 1, None))
 
@@ -332,11 +329,8 @@ def _sliced(script: Script, cuts: list[_Cut]) -> list[Unit]:
 
 
 def _firmest(held: _Cut, cut: _Cut) -> _Cut:
-    return replace(
-        held if held.strength >= cut.strength else cut,
-        seconds=held.seconds or cut.seconds,
-        transition=cut.transition or held.transition,
-    )
+    firmer = held if held.strength >= cut.strength else cut
+    return replace(firmer, seconds=held.seconds or cut.seconds)
 
 
 def _unit(script: Script, cut: _Cut, start: int, end: int) -> Unit:
@@ -345,7 +339,7 @@ def _unit(script: Script, cut: _Cut, start: int, end: int) -> Unit:
     after = bisect_left(script.marks, mentions[-1].start, key=attrgetter("start"))
     last = min([last, *(mark.start for mark in script.marks[after : after + 1])])
     words = words_of(script, mentions, last)
-    return Unit(mentions, words, cut.strength, cut.seconds, cut.transition)
+    return Unit(mentions, words, cut.strength, cut.seconds)
 
 
 def words_of(script: Script, mentions: Sequence[Mention], end: int) -> str:

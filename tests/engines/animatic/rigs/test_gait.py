@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from filmgate.engines.animatic.rigs.gait import (
     RUN,
-    SNEAK,
     STROLL,
     WALK,
     Gait,
@@ -17,7 +16,7 @@ from filmgate.engines.animatic.rigs.gait import (
     standing,
 )
 
-GAITS = {"walk": WALK, "run": RUN, "sneak": SNEAK, "stroll": STROLL}
+GAITS = {"walk": WALK, "run": RUN, "stroll": STROLL}
 HEIGHT = 1.7
 LENGTHS = Lengths.of(HEIGHT)
 

@@ -174,10 +174,6 @@ RUN = Gait(
     stride=1.42, duty=0.33, strike=0.145, flat=0.05, rise=0.14, toe_up=8, toe_down=62, clearance=0.16,
     hip=0.482, bob=0.026, low=0.15, lean=9.0, swing=44, elbow=82, speed=3.6,
 )  # fmt: skip
-SNEAK = Gait(
-    stride=0.56, duty=0.64, strike=0.17, flat=0.12, rise=0.40, toe_up=12, toe_down=44, clearance=0.05,
-    hip=0.430, bob=0.008, low=0.02, lean=16.0, swing=10, elbow=60, speed=0.70,
-)  # fmt: skip
 STROLL = Gait(
     stride=0.66, duty=0.64, strike=0.17, flat=0.10, rise=0.38, toe_up=15, toe_down=48, clearance=0.010,
     hip=0.498, bob=0.007, low=0.02, lean=2.0, swing=14, elbow=14, speed=0.90,
@@ -188,16 +184,6 @@ def standing(height: float, lengths: Lengths) -> Feet:
     """Weight on both feet, one a little before the other."""
     y = lengths.ankle
     return Feet(0.528 * height, Foot(0.030 * height, y, 0.0), Foot(-0.045 * height, y, 0.0))
-
-
-def sitting(height: float, lengths: Lengths) -> Feet:
-    y = lengths.ankle
-    return Feet(0.285 * height, Foot(0.235 * height, y, 0.0), Foot(0.200 * height, y, 0.0))
-
-
-def kneeling(height: float, lengths: Lengths) -> Feet:
-    y = lengths.ankle
-    return Feet(0.270 * height, Foot(-0.18 * height, y * 1.2, -70.0), Foot(0.21 * height, y, 0.0))
 
 
 def between(a: Feet, b: Feet, share: float) -> Feet:
