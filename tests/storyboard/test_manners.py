@@ -15,6 +15,9 @@ from tests.storyboard.deeds import deeds_of
     [
         ("a train crosses a bridge", "train", "drive"),
         ("a ship crosses a bay", "ship", "sail"),
+        ("a jet breaks through the clouds", "airplane", "fly"),
+        ("a plane breaks apart", "airplane", "shatter"),
+        ("a boat and a whale breaching beside it", "boat", "sail"),
         ("a man crosses a bridge", "man", "walk"),
         ("a helicopter descends", "helicopter", "land"),
         ("a diver descends", "diver", "dive"),

@@ -52,6 +52,8 @@ _CRAFT = frozenset(map(SubjectKind, ("ship", "sailboat", "submarine", "spaceship
 """What tells where the others are, whoever they are."""
 _NO_WORKERS = ANIMALS | {SubjectKind.CHILD, SubjectKind.BOY, SubjectKind.GIRL, SubjectKind.BABY}
 _AT_AIRPORTS = (Action.TAKE_OFF, Action.LAND)
+_SEA_LIFE = frozenset(map(SubjectKind, split("whale, dolphin, shark, jellyfish, octopus")))
+_VESSELS = frozenset(map(SubjectKind, split("boat, sailboat, ship, surfer")))
 _ROOMS = INTERIORS | {Setting.TABLETOP, Setting.STUDIO_BACKDROP}
 _SETS = (Setting.TABLETOP, Setting.STUDIO_BACKDROP)
 """Where things are shown by themselves, and nobody acts."""
@@ -147,6 +149,11 @@ def _setting_of_kinds(kinds: list[SubjectKind], subjects: list[Subject]) -> Sett
     return next((place for place in found if place and not (peopled and place in _SETS)), None)
 
 
+def _is_at_sea(kinds: list[SubjectKind]) -> bool:
+    """Whether there are a boat and what lives in the sea: that is no lake, and the boat not under water."""
+    return not _SEA_LIFE.isdisjoint(kinds) and not _VESSELS.isdisjoint(kinds)
+
+
 def _is_still_life(subjects: list[Subject]) -> bool:
     """Whether nothing is there but what is shown by itself: neon light upon it makes no street."""
     rules = _rules("setting_of_kind")
@@ -161,6 +168,8 @@ def _usual_setting(said: Said, subjects: list[Subject]) -> Setting:
     )
     if any(s.kind is SubjectKind.AIRPLANE and s.action in _AT_AIRPORTS for s in subjects):
         return Setting.AIRPORT
+    if found is None and _is_at_sea(kinds):
+        return Setting.OCEAN
     found = found or said.prop or said.place
     found = found or _first(Setting, "setting_of_look", [said.look] if said.look is Look.CYBERPUNK else [])
     is_in_town = said.light in _TOWN_LIGHTS and not _is_still_life(subjects)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from operator import itemgetter
 
-from filmgate.storyboard import composed, han_ways, screenplay, sheets, wares
+from filmgate.storyboard import composed, han_ways, music, screenplay, sheets, wares
 from filmgate.storyboard.characters import simplified
 from filmgate.storyboard.labels import Mark, marks_of
 from filmgate.storyboard.matching import match
@@ -87,6 +87,7 @@ def read(prompt: str) -> Script:
     mentions = match(said, names, spelled(said, text))
     composed.settle(mentions, folded)
     han_ways.settle(mentions, folded)
+    music.settle(mentions)
     wares.settle(mentions)
     return Script(prompt, mentions, quotes, marks, bound)
 

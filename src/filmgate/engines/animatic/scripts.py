@@ -197,9 +197,14 @@ def is_neon(shot: Shot) -> bool:
     return shot.light is Light.NEON or (dark and shot.look in (Look.CYBERPUNK, Look.SCI_FI))
 
 
+def is_lunar(shot: Shot) -> bool:
+    """Whether it speaks of the Moon, where it plays on a planet's surface."""
+    return _LUNAR.search(shot.prompt) is not None
+
+
 def script_for(shot: Shot) -> Script:
     """The shot's colours."""
-    if shot.setting is Setting.PLANET_SURFACE and _LUNAR.search(shot.prompt):
+    if shot.setting is Setting.PLANET_SURFACE and is_lunar(shot):
         return MOON
     if shot.setting in _PLACES:
         return _PLACES[shot.setting]

@@ -7,7 +7,7 @@ from filmgate.engines.animatic.colour import Colour, mix
 from filmgate.engines.animatic.rigs.around import Around
 from filmgate.engines.animatic.rigs.covers import cover_in
 from filmgate.engines.animatic.rigs.seats import seat_in
-from filmgate.engines.animatic.scripts import script_for
+from filmgate.engines.animatic.scripts import is_lunar, script_for
 from filmgate.engines.animatic.stages.catalog import VENUES
 from filmgate.storyboard.schema import Shot
 from filmgate.storyboard.vocabulary import Framing, Setting, TimeOfDay, Weather
@@ -18,6 +18,7 @@ _DUSTY: dict[Setting, str] = {
     Setting.PLANET_SURFACE: "#c07048", Setting.VOLCANO: "#5a4a48", Setting.RUINS: "#b0a084",
     Setting.BEACH: "#dcc498", Setting.OASIS: "#d8b888",
 }  # fmt: skip
+_MOONDUST = "#8e8e92"
 _WATERS = frozenset({
     Setting.OCEAN, Setting.LAKE, Setting.RIVER, Setting.HARBOR, Setting.ISLAND, Setting.BEACH, Setting.OASIS,
     Setting.WATERFALL, Setting.POOL, Setting.SWAMP,
@@ -41,6 +42,8 @@ def surroundings(shot: Shot) -> Around:
     if shot.time_of_day in _DIM_HOURS:
         dark = max(dark, 0.45)
     dust: Colour | None = None if shot.weather in _WET else _DUSTY.get(shot.setting)
+    if shot.setting is Setting.PLANET_SURFACE and is_lunar(shot):
+        dust = _MOONDUST
     if dust is not None:
         dust = mix(dust, script.ink, 0.55 if script.night else 0.0)
     foam = mix("#f4fafa", script.sky[-1], 0.55 if script.night else 0.15)

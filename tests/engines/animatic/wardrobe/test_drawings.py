@@ -58,6 +58,15 @@ def test_every_row_is_drawn_within_its_box(name: str) -> None:
         (K.BOAT, "a rowing boat on a lake", "boat"),
         (K.SAILBOAT, "a luxury yacht in the bay", "yacht"),
         (K.SAILBOAT, "a yacht race in high winds", "sailboat"),
+        (K.TRAM, "a cable car glides over a snowy valley", "cable_car"),
+        (K.TRAM, "缆车穿过山谷", "cable_car"),
+        (K.TRAM, "a cable car climbs a steep street in San Francisco", "tram"),
+        (K.TRAM, "skiers ride a chairlift", "chairlift"),
+        (K.AIRPLANE, "a biplane loops over fields", "biplane"),
+        (K.AIRPLANE, "a fighter jet breaks through the clouds", "fighter_jet"),
+        (K.AIRPLANE, "a seaplane lands on a lake", "seaplane"),
+        (K.AIRPLANE, "an airliner takes off", "airplane"),
+        (K.SPACESHIP, "a rover drives across Mars", "rover"),
     ],
 )
 def test_the_words_choose_the_vehicle(kind: K, words: str, name: str) -> None:

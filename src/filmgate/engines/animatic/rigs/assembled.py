@@ -17,6 +17,7 @@ from filmgate.engines.animatic.rigs.bodies import (
     Spots,
     barrel,
     driver,
+    flame,
     panes,
     puffs,
     seated,
@@ -163,6 +164,22 @@ def _sitter(pen: Pen, act: Act, piece: Piece, colour: Colour) -> None:
         seated(pen, hip, hand, foot, piece.width, colour, "#d8c088", 0.06, "#2c4458")
 
 
+def _propeller(pen: Pen, act: Act, piece: Piece, colour: Colour) -> None:
+    """Seen from the side: a blade that turns too fast to be seen, or stands still."""
+    (x, y), r = piece.at[0], piece.width
+    if going(act):
+        pen.fill(limb((x, y - r), (x, y + r), 0.05, 0.05), colour, 0.30)
+        r *= abs(math.cos(41 * act.time))
+    pen.fill(limb((x, y - r), (x, y + r), 0.045, 0.045), colour)
+    pen.fill(disc(x, y, 0.11), "#d8dce2")
+
+
+def _exhaust(pen: Pen, act: Act, piece: Piece, colour: Colour) -> None:
+    """The flame of a jet behind it."""
+    if going(act):
+        flame(pen, *piece.at[0], 7.0 * piece.width, piece.width, act.time, 180.0)
+
+
 def _helmet(pen: Pen, act: Act, piece: Piece, colour: Colour) -> None:
     """Of whom one sees no more: the racing driver's."""
     if going(act):
@@ -218,7 +235,8 @@ _KINDS: dict[str, Painting] = {
     "rims": _rims, "label": _label, "shell": _shell, "barrel": _barrel, "panes": _panes,
     "line": _line, "strokes": _strokes,
     "discs": _discs, "glints": _glints, "smoke": _smoke, "driver": _driver, "sitter": _sitter,
-    "paddler": _paddler, "paddle": _paddle, "helmet": _helmet, "lettering": _lettering,
+    "paddler": _paddler, "paddle": _paddle, "helmet": _helmet, "propeller": _propeller, "exhaust": _exhaust,
+    "lettering": _lettering,
 }  # fmt: skip
 
 

@@ -26,6 +26,7 @@ _BLOSSOMS = frozenset({K.FLOWER, K.ROSE})
 _ASHORE = frozenset({K.TREE, K.HOUSE, K.FLOWER})
 """What grows and stands on an island that is seen from the air."""
 _SKY = frozenset({K.MOON, K.SUN, K.STAR})
+_IN_SPACE = frozenset({Setting.SPACE, Setting.PLANET_SURFACE})
 _WALLS = frozenset({K.WINDOW, K.DOOR})
 
 
@@ -104,5 +105,5 @@ def is_scenery(subject: Subject, shot: Shot, venue: Venue) -> bool:
     planted = venue.stage is HILL or tree_in(told_in(shot, shot.setting)) is not None
     blown = blown or (subject.kind in _BLOSSOMS and crop_in(shot.prompt) is not None)
     blown = blown or (subject.kind is K.FLOWER and planted and CHERRY.search(shot.prompt) is not None)
-    afar = subject.kind is K.PLANET and shot.setting is Setting.SPACE
+    afar = subject.kind is K.PLANET and shot.setting in _IN_SPACE
     return blown or afar or known or subject.kind in _SKY or (subject.kind is K.TREE and planted)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from filmgate.engines.animatic.colour import Script
 from filmgate.engines.animatic.patterns import said
 from filmgate.engines.animatic.stages.outlooks import AUTUMN
+from filmgate.engines.animatic.stages.planets import stands_over
 from filmgate.storyboard.schema import Shot
 from filmgate.storyboard.vocabulary import Look
 from filmgate.storyboard.vocabulary import SubjectKind as K
@@ -21,6 +22,8 @@ def sky_of(shot: Shot, script: Script, before: str = "") -> Script:
     that was told `before` of the same place."""
     if AUTUMN.search(f"{shot.prompt} {before}") and not script.night and shot.look is not Look.INK_WASH:
         script = replace(script, foliage=_RUST)
+    if stands_over(shot):
+        return replace(script, sun_radius=0.0)  # there is but one
     kinds = {subject.kind for subject in shot.subjects[1:]}
     if script.night and script.sun is not None and (K.MOON in kinds or _FULL_MOON.search(shot.prompt)):
         return replace(script, sun=(0.68, 0.24), sun_radius=0.085)

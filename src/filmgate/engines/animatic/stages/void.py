@@ -21,8 +21,9 @@ from filmgate.engines.animatic.layers import (
     swaying,
 )
 from filmgate.engines.animatic.noise import cloud, profile, smoothstep
-from filmgate.engines.animatic.pen import Gradient, bezier, disc, oval, smooth, vertical
+from filmgate.engines.animatic.pen import disc, smooth, vertical
 from filmgate.engines.animatic.plate import Plate
+from filmgate.engines.animatic.stages import planets
 from filmgate.engines.animatic.stages.scenery import SkyGrid, haze, packed, sky
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.engines.animatic.stages.soil import soil
@@ -73,66 +74,9 @@ def _planet(site: Site) -> list[Layer]:
     window = site.sight.window(z)
     if window is None:
         return []
-    r = 0.30 * min(window.high, window.wide)
+    radius = 0.30 * min(window.high, window.wide)
     x, y = window.x0 + 0.74 * window.wide, window.y0 + 0.66 * window.high
-    plate = site.plate(z, (x - 1.5 * r, y - 1.5 * r, x + 1.5 * r, y + 1.5 * r), 0.8)
-    if plate is None:
-        return []
-    if _EARTH.search(site.shot.prompt):
-        _earth(plate, x, y, r)
-    else:
-        _giant(plate, x, y, r)
-    shade = Gradient(
-        (x + 0.5 * r, y + 0.45 * r),
-        (0, 0),
-        ((0, "#000000", 0), (0.55, "#05020f", 0.25), (1, "#02010a", 0.96)),
-        1.75 * r,
-    )
-    plate.fill(disc(x, y, r * 1.003), shade, atop=True)
-    plate.glow(x + 0.2 * r, y + 0.2 * r, 1.45 * r, "#ffb080", 0.22)
-    return [site.plane(plate, z)]
-
-
-_EARTH = re.compile(r"\bearth\b|\bglobe\b|blue planet|地球|蓝色星球", re.IGNORECASE)
-_LANDS = (
-    ((-0.62, 0.42), (-0.30, 0.66), (0.02, 0.52), (-0.06, 0.30), (-0.28, 0.16), (-0.34, -0.02), (-0.52, 0.14)),
-    ((-0.26, -0.10), (-0.02, -0.16), (0.06, -0.38), (-0.10, -0.74), (-0.24, -0.44)),
-    (
-        (0.34, 0.62),
-        (0.62, 0.54),
-        (0.82, 0.24),
-        (0.60, 0.20),
-        (0.58, -0.10),
-        (0.38, -0.36),
-        (0.26, 0.04),
-        (0.20, 0.30),
-    ),
-)
-"""Coasts on a disc of radius 1."""
-
-
-def _earth(plate: Plate, x: float, y: float, r: float) -> None:
-    """Seas, lands, ice and clouds."""
-    plate.fill(disc(x, y, r), vertical(y - r, y + r, "#0a3470", "#3f96dc"))
-    for coast in _LANDS:
-        plate.fill(smooth([(x + a * r, y + b * r) for a, b in coast]), "#4f8a4a", 0.92, atop=True)
-    plate.fill(oval(x - 0.4 * r, y + 0.86 * r, x + 0.4 * r, y + 1.1 * r), "#f4faff", 0.9, atop=True)
-    for k in range(9):
-        a, b, half = -0.7 + 0.17 * k, math.sin(5.1 * k) * 0.7, 0.20 + 0.12 * math.sin(3 * k + 1)
-        wisp = [(a - half, b), (a, b + 0.07), (a + half, b + 0.02), (a, b - 0.01)]
-        plate.fill(smooth([(x + u * r, y + v * r) for u, v in wisp]), "#ffffff", 0.62, atop=True)
-
-
-def _giant(plate: Plate, x: float, y: float, r: float) -> None:
-    """Bands of cloud."""
-    plate.fill(disc(x, y, r), vertical(y - r, y + r, "#3a2a5a", "#e8a06a"))
-    for k, line in enumerate(np.linspace(-0.8, 0.8, 9)):
-        half = r * math.sqrt(max(0.0, 1 - line * line)) * 0.985
-        low = bezier((x - half, y + line * r), (x, y + (line - 0.10) * r), (x + half, y + line * r))
-        top = bezier(
-            (x + half, y + (line + 0.07) * r), (x, y + (line - 0.01) * r), (x - half, y + (line + 0.07) * r)
-        )
-        plate.fill([*low, *top], ("#f8d8a8", "#8a4a5a", "#c87a5a")[k % 3], 0.30, atop=True)
+    return planets.painted(site, z, x, y, radius)
 
 
 _RAYS = 2

@@ -11,7 +11,7 @@ from filmgate.engines.animatic.layers import EdgeLight, Floor, Layer, swaying
 from filmgate.engines.animatic.pen import Points, box
 from filmgate.engines.animatic.plate import Plate, rim
 from filmgate.engines.animatic.scripts import hex_of
-from filmgate.engines.animatic.stages import nature, ways
+from filmgate.engines.animatic.stages import nature, planets, ways
 from filmgate.engines.animatic.stages.pieces.crops import CROPS
 from filmgate.engines.animatic.stages.scenery import haze, sky
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
@@ -88,6 +88,7 @@ def build(site: Site) -> Set:
     script, land = site.script, land_of(site)
     cover = COVER.get(site.shot.weather, 0.5)
     layers: list[Layer] = [sky(site.sight, script, site.number("sky"), clouds=cover, flat=4.5)]
+    layers += planets.over_land(site)
     layers += ridges(site, land)
     layers.append(ground(site, land))
     layers += _middle(site, land)

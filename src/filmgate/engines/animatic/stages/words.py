@@ -52,6 +52,7 @@ from filmgate.engines.animatic.stages.towns import LANDMARKS, before_a_landmark,
 from filmgate.engines.animatic.stages.valley import DEEP, HILL, ROCKY, SPAN, SUMMIT
 from filmgate.engines.animatic.stages.void import STANDING
 from filmgate.engines.animatic.stages.wilderness import WILDERNESS
+from filmgate.engines.animatic.wardrobe.machines import vehicle_for
 from filmgate.storyboard.cast import ANIMATE, PEOPLE, THINGS
 from filmgate.storyboard.schema import Shot
 from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
@@ -157,7 +158,7 @@ def _through_land(venue: Venue, told: Told) -> Venue:
 
 
 def _on_wheels(venue: Venue, told: Told) -> Venue:
-    if told.lead in RAIL_VEHICLES:
+    if told.lead in RAIL_VEHICLES and not vehicle_for(told.lead, told.words).aloft:  # it hangs from no cable
         return _with_rails(venue, told)
     return _with_road(venue, told) if told.lead in ROAD_VEHICLES else venue
 

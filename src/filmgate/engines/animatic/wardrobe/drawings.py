@@ -9,14 +9,17 @@ from functools import cache, partial
 from importlib.resources import files
 from typing import Any, TypeVar
 
-from filmgate.engines.animatic.rigs import afloat, road
+from filmgate.engines.animatic.rigs import afloat, aircraft, rails, road
 from filmgate.engines.animatic.rigs.assembled import Piece, assembled, liveried
 from filmgate.engines.animatic.rigs.thing import Thing
 from filmgate.engines.animatic.rigs.vehicle import Vehicle
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
-_FILES = ("drawings.toml", "goods.toml")
-_LIKE = {"car": road.CAR, "truck": road.TRUCK, "bus": road.BUS, "boat": afloat.BOAT, "ship": afloat.SHIP}
+_FILES = ("drawings.toml", "goods.toml", "craft.toml")
+_LIKE = {
+    "car": road.CAR, "truck": road.TRUCK, "bus": road.BUS, "boat": afloat.BOAT, "ship": afloat.SHIP,
+    "tram": rails.TRAM, "airplane": aircraft.AIRPLANE,
+}  # fmt: skip
 """What a row of the table has where it does not say."""
 _Part = TypeVar("_Part", Vehicle, Thing)
 Drawn = tuple[frozenset[SubjectKind], re.Pattern[str]]

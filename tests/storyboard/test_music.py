@@ -1,0 +1,44 @@
+"""Instruments that are only heard are not shown."""
+
+from __future__ import annotations
+
+import pytest
+
+from filmgate.storyboard.planner import plan
+from filmgate.storyboard.vocabulary import SubjectKind as K
+
+_INSTRUMENTS = {K.PIANO, K.GUITAR, K.VIOLIN}
+
+
+def _planned(prompt: str) -> tuple[set[K], bool]:
+    shot = plan(prompt, frames=120, seed=7).shots[0]
+    heard = any(cue.value.startswith("music") for cue in shot.sounds)
+    return {one.kind for one in shot.subjects} & _INSTRUMENTS, heard
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "piano notes, empty street at night",
+        "jazz saxophone plays softly over a rainy city",
+        "epic orchestral drums, warriors march",
+        "a harp glissando, a deer in the forest",
+        "a violin melody drifts over the hills",
+        "soft piano music plays as snow falls over a village",
+    ],
+)
+def test_what_is_only_heard_is_music(prompt: str) -> None:
+    assert _planned(prompt) == (set(), True)
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "a piano in an empty hall",
+        "a man plays guitar on the street",
+        "a piano plays itself in a haunted house",
+        "a violin lies on the table",
+    ],
+)
+def test_what_stands_there_or_is_played_is_shown(prompt: str) -> None:
+    assert _planned(prompt)[0]
