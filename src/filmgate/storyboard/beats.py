@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import chain, islice
 from operator import attrgetter
 
-from filmgate.storyboard import daytimes, run_on, serial
+from filmgate.storyboard import camera_turns, daytimes, run_on, serial
 from filmgate.storyboard.cast import GROUP
 from filmgate.storyboard.clause import NOTHING_READ, Reading
 from filmgate.storyboard.labels import Mark
@@ -96,6 +96,11 @@ class Unit:
         return self.acts or any(m.has("kind", "dialogue") and not m.negated for m in self.mentions)
 
     @property
+    def names(self) -> bool:
+        """Whether there is anything to see in it, new or known."""
+        return self.shows or any(m.has("pronoun", "setting", "body") for m in self.mentions)
+
+    @property
     def turns(self) -> bool:
         """Whether hour or weather change with it ("day turns to night", "it starts to rain")."""
         return self.later or any("onset" in m.fields for m in self.mentions) or _is_turn(self.mentions, 0)
@@ -117,7 +122,9 @@ class _Cut:
 
 def units(script: Script) -> list[Unit]:
     """The prompt's beats in order, at least one; sentences in which nothing happens join their neighbour."""
-    cuts = _merged([*_marked(script), *_joints(script.mentions), *_spoken(script)])
+    mentions = script.mentions
+    turned = (_Cut(place, Strength.THEN) for place in camera_turns.turns(mentions))
+    cuts = _merged([*_marked(script), *_joints(mentions), *_spoken(script), *turned])
     found = _headed(_untitled(_led_in(_sliced(script, cuts))))
     for place in daytimes.later(unit.mentions for unit in found):
         found[place] = replace(found[place], later=True, strength=max(found[place].strength, Strength.THEN))

@@ -16,6 +16,7 @@ _CAMERA = re.compile(
 )
 """Words in a clause that may be about the camera: it is from there on, but for the last."""
 _FILMED = "拍摄"
+_DRONE = "无人机"
 _HIGH = r"(?:天空|夜空|星空|苍穹|月|太阳|云|屋顶|房顶|塔顶|塔尖|树梢|树冠|山顶|楼顶|穹顶|天花板|头|高处|上方)"
 _LOW = r"(?:脚|鞋|地面|地板|水面|塔底|山脚|楼下|街道|庭院|低处|下方)"
 _WAYS = {
@@ -40,22 +41,36 @@ _CLAUSES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 """What whole clauses tell."""
+_DESCRIBING = r"(?!.?的)"
+"""After a verb that describes a noun (晃动的烛火) it is no move."""
 _VERBS: tuple[tuple[re.Pattern[str], dict[str, str]], ...] = tuple(
-    (re.compile(verb), dict(pair.split("=") for pair in moves.split()))
+    (re.compile(f"(?:{verb}){_DESCRIBING}"), dict(pair.split("=") for pair in moves.split()))
     for verb, moves in (
         (r"[摇晃抖颤颠]晃|晃[动荡]|抖动|颤[动抖]|颠簸", "=handheld"),
         (r"甩", "=whip_pan"),
         (r"[绕旋]|围着.*转|转圈", "left=orbit_left =orbit_right"),
         (r"摇(?!臂)|扫|转动|环视", "left=pan_left right=pan_right up=tilt_up down=tilt_down =pan_right"),
+        (r"移[到向至]|转[到向]", "left=pan_left right=pan_right up=tilt_up down=tilt_down =pan_right"),
         (r"[移滑]", "left=track_left right=track_right"),
         (r"[抬仰]", "=tilt_up"),
-        (r"升[空起高]|腾空", "=crane_up"),
-        (r"[降下]落|俯冲", "=crane_down"),
-        (r"推过去|推[向近入]|[逼靠凑贴]近", "=push_in"),
-        (r"飞[行过越掠]|掠过", "=fly_over"),
+        (r"拉[远开]|[后倒]退|退[后开远]", "=pull_out"),
+        (r"[上攀]升|升[空起高到上至]|腾空|拔高", "=crane_up"),
+        (r"下降|降[到至下低]|[降下]落|俯冲", "=crane_down"),
+        (r"推过去|推[向近入到]|[逼靠凑贴]近", "=push_in"),
+        (r"飞[行过越掠]|[掠越]过|[向往]前飞", "=fly_over"),
     )
 )
 """Verbs, with the move that each way makes of them; the one of no way is last."""
+_GOES_ON = re.compile(
+    "(?:再|又|然后|接着|随后|随即|最后|最终|继而|并|并且|先|才|一路|继续|随之|缓缓|慢慢|缓慢|逐渐|渐渐|快速|迅速|一点点|地)*"
+    "(?:推[近向进到]|拉[远开]|后退|[绕环]|摇|移[到向至]|升|上升|拔高|降|下降|越过|掠过|飞[过越])"
+)
+"""How a clause after a comma begins that is about the camera still."""
+_SHOWN_IN_IT = re.compile("^(?:镜头|画面|视角|机位)(?:里|中|前|内|下)")
+"""What moves there is no camera."""
+_OF_VERB = frozenset(("action",))
+_OF_DRONE = frozenset(("kind", "sound"))
+_FILMING = (Sense("stop", "camera", WORD),)
 
 
 def settle(mentions: list[Mention], folded: str) -> None:
@@ -65,33 +80,92 @@ def settle(mentions: list[Mention], folded: str) -> None:
     end = 0
     for found in _CAMERA.finditer(folded):
         if found.start() >= end:
-            clause = _clause(mentions, found.start(), whole=found[0] == _FILMED)
-            end = clause[-1].end if clause else end
-            if len(clause) > 1:  # the tables have one alone as it stands
-                _settle(clause)
+            first, after = _clause(mentions, found.start(), whole=found[0] == _FILMED)
+            _settle(mentions, first, after)
+            while (following := _going_on(mentions, after)) > after:
+                _settle(mentions, after + 1, following)
+                after = following
+            end = mentions[after - 1].end if after > first else end
 
 
-def _settle(clause: list[Mention]) -> None:
+def _going_on(mentions: list[Mention], comma: int) -> int:
+    """Where the clause ends that goes on about the camera after a comma; else the comma."""
+    if comma >= len(mentions) or mentions[comma].text != ",":
+        return comma
+    end = _end_of(mentions, comma + 1)
+    words = "".join(mention.text for mention in mentions[comma + 1 : end])
+    return end if _GOES_ON.match(words) else comma
+
+
+def _settle(mentions: list[Mention], first: int, after: int) -> None:
+    """Has one clause about the camera say its move."""
+    clause = mentions[first:after]
+    if len(clause) < 2:  # the tables have one alone as it stands
+        return
     text = "".join(mention.text for mention in clause)
     tellers = [mention for mention in clause if "move" in mention.fields]
-    told = {mention.get("move") for mention in tellers}
-    move = _whole(text) or (_composed(text, tellers[0].text if tellers else "") if len(told) < 2 else None)
+    if tellers:
+        _settle_told(clause, tellers, text)
+    elif move := _whole(text):
+        _say(clause[0], move)
+    elif not _SHOWN_IN_IT.match(text) and not _is_shown(mentions, first):
+        _settle_composed(clause, text)
+
+
+def _settle_told(clause: list[Mention], tellers: list[Mention], text: str) -> None:
+    """A clause whose words tell a move: the others may say which way it goes."""
+    several = len({mention.get("move") for mention in tellers}) > 1
+    told = "" if tellers[0].text.startswith(_DRONE) else tellers[0].text  # a drone does not only fly over
+    move = _whole(text) or (None if several else _composed(text, told)[0])
     if move is not None:
-        first = tellers[0] if tellers else clause[0]
         for teller in tellers:
             teller.say(tuple(sense for sense in teller.senses if sense.field != "move"))
-        first.say((*first.senses, Sense("move", move, WORD)))
+        _say(tellers[0], move)
+    if clause[0].get("kind") == "drone" and (move or tellers[0].by_camera):
+        clause[0].empty(_FILMING, _OF_DRONE)
 
 
-def _clause(mentions: list[Mention], start: int, *, whole: bool) -> list[Mention]:
-    """The mentions from a character on to the next mark, or from the mark before."""
+def _settle_composed(clause: list[Mention], text: str) -> None:
+    """A clause of which only a verb tells the move, which is then no deed of anybody's."""
+    move, at = _composed(text, "")
+    if move is None:
+        return
+    length = 0
+    for mention in clause:
+        length += len(mention.text)
+        if length > at:
+            mention.empty(_FILMING, _OF_VERB)
+            _say(mention, move)
+            break
+    if clause[0].get("kind") == "drone":
+        clause[0].empty(_FILMING, _OF_DRONE)
+
+
+def _is_shown(mentions: list[Mention], first: int) -> bool:
+    """Whether a drone is one that the film shows: somebody counts, colours or has it."""
+    if mentions[first].get("kind") != "drone":
+        return False
+    return first > 0 and not mentions[first - 1].has("punctuation", "then", "stop", "look", "filmword")
+
+
+def _say(mention: Mention, move: str) -> None:
+    mention.say((*mention.senses, Sense("move", move, WORD)))
+
+
+def _end_of(mentions: list[Mention], place: int) -> int:
+    """Where the next mark stands."""
+    while place < len(mentions) and "punctuation" not in mentions[place].fields:
+        place += 1
+    return place
+
+
+def _clause(mentions: list[Mention], start: int, *, whole: bool) -> tuple[int, int]:
+    """Where the mentions begin and end from a character on to the next mark, or from the mark before."""
     first = max(0, bisect_right(mentions, start, key=attrgetter("start")) - 1)
-    end = first
-    while end < len(mentions) and "punctuation" not in mentions[end].fields:
-        end += 1
+    end = _end_of(mentions, first)
     while whole and first and "punctuation" not in mentions[first - 1].fields:
         first -= 1
-    return mentions[first:end]
+    return first, end
 
 
 def _whole(clause: str) -> str | None:
@@ -101,13 +175,13 @@ def _whole(clause: str) -> str | None:
     return None
 
 
-def _composed(clause: str, told: str) -> str | None:
-    """What a verb and a way make, of the words that tell a move already, or where none do."""
-    own = told or clause.partition("的")[0]
+def _composed(clause: str, told: str) -> tuple[str | None, int]:
+    """What a verb and a way make, of the words that tell a move already, or where none do; and where the
+    verb stands."""
     for verb, moves in _VERBS:
-        if verb.search(own):
+        if found := verb.search(told or clause):
             for way, move in moves.items():  # the one of no way is last
                 if not way or _WAYS[way].search(clause):
-                    return move
-            return None
-    return None
+                    return move, found.start()
+            return None, 0
+    return None, 0

@@ -106,12 +106,13 @@ def _covered(direction: Direction, units: list[Unit], frames: int) -> list[Shot]
 
 
 def _groups(units: list[Unit]) -> list[list[Unit]]:
-    """Beats as shots: labelled ones if there are any, else every beat."""
-    if not any(unit.strength is Strength.EXPLICIT for unit in units):
-        return [[unit] for unit in units]
+    """Beats as shots: labelled ones if there are several, with a lone cut every sentence, else every beat;
+    where only the camera goes on, and is on nobody, the shot does."""
+    labelled = sum(unit.strength is Strength.EXPLICIT for unit in units)
+    least = Strength.EXPLICIT if labelled > 1 else Strength.SENTENCE if labelled else Strength.SEQUENCE
     groups: list[list[Unit]] = []
     for unit in units:
-        if not groups or unit.strength is Strength.EXPLICIT:
+        if not groups or unit.strength is Strength.EXPLICIT or (unit.strength >= least and unit.names):
             groups.append([unit])
         else:
             groups[-1].append(unit)
