@@ -136,13 +136,28 @@ class CameraWork(Neighbours):
             return False  # "follows a dog"
         if self.camera and not (self.shown and texts[0] not in _CAMERA_HEADS):
             return True
-        if (length > 1 or is_han(texts[0])) and self._is_tag(place, length):
+        if (
+            (length > 1 or is_han(texts[0]))
+            and self._is_tag(place, length)
+            and not self._goes_on_acting(texts[0])
+        ):
             return True
         if self._after_shot():
             return True
         if texts[0] not in _CAMERA_HEADS and texts[:2] not in _CAMERA_PAIRS:
             return False
         return not self._follows_subject() and (length > 1 or texts[0] not in _MACHINES)
+
+    def _goes_on_acting(self, verb: str) -> bool:
+        """Whether a verb between commas is the next deed of the sentence ("hesitates, comes closer")."""
+        if not verb.endswith("s") or verb in _CAMERA_HEADS:
+            return False
+        for mention in reversed(self.mentions):
+            if mention.ends_sentence:
+                return False
+            if mention.part("action") is FINITE:
+                return not mention.by_camera
+        return False
 
     def _after_shot(self) -> bool:
         """Whether the word goes on about a kind of shot ("a drone shot following a car")."""

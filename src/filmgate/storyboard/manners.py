@@ -72,6 +72,8 @@ _MANNERS = (
     _Manner("drive", ANIMATE, Action.RUN, _HURRIED),
     _Manner("work", frozenset(_PERFORMANCES), _PERFORMANCES, "perform, rehears, 表演, 演出, 排练"),
     _Manner("fly", VEHICLES, _GOING, "circl"),
+    _Manner("fly", ANIMATE - _FLIERS - _SWIMMERS, Action.RUN, "circl"),
+    _Manner("rise", PEOPLE, Action.LEAVE, "burst"),
     _Manner("explode", _FIGHTERS | _kinds("athlete"), Action.FIGHT, "collid, clash, 相撞, 碰撞"),
     _Manner("explode", ANIMATE, Action.PUSH, "collid, clash, 相撞, 碰撞"),
     _Manner("explode", _kinds("crowd"), Action.SHOUT),
@@ -90,7 +92,7 @@ _MANNERS = (
     _Manner("land", PEOPLE, Action.SIT, "perch"),
     _Manner("land", ANIMATE | VEHICLES | THINGS, Action.SIT, "perched"),
     _Manner("dance", ANIMALS | VEHICLES | THINGS, Action.SWING, "sway"),
-    _Manner("run", _FLIERS, Action.FLY, "dart, dash, zip, streak, whiz, flee, fled, bolt"),
+    _Manner("run", _FLIERS, Action.FLY, "dart, dash, zip, streak, whiz, flee, fled, bolt, scatter"),
     _Manner("walk, run, fly", _SWIMMERS, Action.SWIM),
 )
 """The first that fits."""

@@ -29,6 +29,10 @@ _LIGHTS = frozenset(map(SubjectKind, split("candle, lantern, lamp, campfire, fir
 """What only goes out."""
 _PASSED = frozenset(("stop", "speed", "mood", "garment", "wear", "attribute", "body", "clause"))
 """What may stand between a noun and its verb."""
+_OUT_OF = frozenset(("out of", "from", "out"))
+_ALONG = frozenset(("down", "up", "along", "into", "through", "across", "around"))
+_REACH = 9
+"""How many words after its verb a place stands at most that something is taken from."""
 _INTO = frozenset(("into", "under", "through", "between", "past", "behind", "inside", "in"))
 
 
@@ -111,6 +115,23 @@ class VerbSenses(HanVerbs):
     def _goes_out(self, place: int) -> bool:
         return self._after(place).text == "out of"
 
+    def _comes_out(self, place: int) -> bool:
+        """Whether something is taken out of where it was ("draws a letter out of her bag")."""
+        for mention in self.mentions[place + 1 : place + _REACH]:
+            if mention.has("punctuation", "clause", "then", "action"):
+                return False
+            if mention.text in _OUT_OF:
+                return True
+        return False
+
+    def _goes_along(self, place: int) -> bool:
+        return self._after(place).text in _ALONG
+
+    def _is_by_steps(self, place: int) -> bool:
+        """Whether a staircase comes next."""
+        noun = self._next_noun(place)
+        return noun is not None and noun.text.startswith(("stair", "step"))
+
     def _goes_inside(self, place: int) -> bool:
         entering = self.mentions[place].text.endswith(" into")
         for mention in self.mentions[place + 1 : place + 7]:
@@ -152,9 +173,13 @@ _SENSES = (
     _VerbSense("glide", r"slid\w*", VerbSenses._has_object, Action.PUSH),
     _VerbSense("fall", r"slip\w*", VerbSenses._has_object, Action.GIVE),
     _VerbSense("fall", r"drop.*", VerbSenses._has_object, Action.THROW),
-    _VerbSense("lie", r"la(?:y|ys|id|ying)", VerbSenses._has_object, Action.HOLD),
+    _VerbSense("lie", r"la(?:y|ys|id|ying)(?: down)?", VerbSenses._has_object, Action.HOLD),
     _VerbSense("take_off", r".*", VerbSenses._is_of_clothes, Action.HOLD),
     _VerbSense("throw", r"scatter\w*", VerbSenses._is_intransitive, Action.RUN),
+    _VerbSense("write", r"dr(?:aw\w*|ew)", VerbSenses._comes_out, Action.PULL),
+    _VerbSense("pull", r"t(?:ear\w*|ore) (?:off|away)", VerbSenses._is_intransitive, Action.RUN),
+    _VerbSense("pull", r"t(?:ear\w*|ore) (?:off|away)", VerbSenses._goes_along, Action.RUN),
+    _VerbSense("climb", r"climb\w* down", VerbSenses._is_by_steps, Action.WALK),
     _VerbSense("shoot", r"unload\w*", VerbSenses._has_object, Action.CARRY),
     _VerbSense("hold, climb, push", r".*", VerbSenses._goes_out, Action.LEAVE),
     _VerbSense("give", r"pass\w*", VerbSenses._passes_by, Action.WALK),
