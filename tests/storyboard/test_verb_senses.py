@@ -37,3 +37,21 @@ def test_what_follows_tells_what_a_verb_means(prompt: str, kind: str, deed: str)
 
 def test_a_pronoun_is_an_object_as_a_noun_is() -> None:
     assert deeds_of("a man takes a vase and drops it")["man"] == ["catch", "throw"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "deed"),
+    [
+        ("A man draws a glowing blob out of the furnace", "man", "pull"),
+        ("A man draws a horse", "man", "write"),
+        ("Two thieves tear off down the street", "man", "run"),
+        ("A girl climbs down the ladder", "girl", "climb"),
+        ("A girl climbs down the stairs", "girl", "walk"),
+        ("A seagull scatters", "bird", "fly"),
+        ("A dog circles a flock of sheep", "dog", "run"),
+        ("A woman lays down flowers", "woman", "hold"),
+        ("A drone turns, hesitates, comes closer", "drone", "approach"),
+    ],
+)
+def test_what_follows_a_verb_tells_which_deed_it_is(prompt: str, kind: str, deed: str) -> None:
+    assert deeds_of(prompt)[kind][-1] == deed

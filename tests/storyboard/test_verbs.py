@@ -121,3 +121,40 @@ def test_a_row_of_deeds_keeps_its_subject_past_objects_and_phrases(
     prompt: str, kind: str, deeds: list[str]
 ) -> None:
     assert [deed for deed in deeds_of(prompt)[kind] if deed != "stand"] == deeds
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "last"),
+    [
+        (
+            "A crow lands on the sill and, the moment a monk turns, hops over and steals the gold",
+            "crow",
+            "catch",
+        ),
+        ("A dog waits at the door and, when a man opens it, runs out", "dog", "run"),
+        ("A girl pets her cat because it purrs, and smiles", "girl", "smile"),
+    ],
+)
+def test_after_a_clause_in_between_the_sentence_goes_on_about_its_subject(
+    prompt: str, kind: str, last: str
+) -> None:
+    assert deeds_of(prompt)[kind][-1] == last
+
+
+def test_a_place_may_stand_for_all_who_are_in_it() -> None:
+    assert deeds_of("The batter swings and the whole stadium jumps to its feet")["crowd"][-1] == "jump"
+    assert "crowd" not in deeds_of("The whole village burns")
+
+
+def test_what_is_worn_or_bandaged_tells_no_deed() -> None:
+    assert deeds_of("A boxer, soaked grey sweatshirt, sits")["athlete"] == ["stand", "sit"]
+    assert deeds_of("A boxer sits. Close-up: taped knuckles")["athlete"] == ["sit"]
+
+
+def test_participles_joined_by_and_are_of_the_same_people() -> None:
+    planned = deeds_of("A dog runs off with all the guests laughing and running after him")
+    assert planned["dog"] == ["leave"]
+
+
+def test_from_whose_height_the_camera_looks_nobody_is_shown() -> None:
+    assert set(deeds_of("Handheld at a child's height: a cat runs")) == {"cat"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard import denominal
+from filmgate.storyboard import denominal, nominal
 from filmgate.storyboard.camerawork import CameraWork
 from filmgate.storyboard.lexicon import Part, Phrase, Sense, split
 from filmgate.storyboard.lexicon.sense import CAMERA, FINITE, NOUN, PARTICIPLE, PLURAL, WORD
@@ -62,7 +62,7 @@ class Choice(CameraWork):
             return verb
         if not self.camera and texts in self.contexts:
             senses = self._in_context(place, texts)
-        if senses and senses[0][2] is FINITE and self._is_said_as_thing(senses, texts):
+        if senses and senses[0][2] is FINITE and self._is_said_as_thing(senses, texts, place):
             senses = self._as_thing(texts)
         if not senses or (len(senses) == 1 and senses[0][2] is not CAMERA):
             return senses
@@ -81,8 +81,12 @@ class Choice(CameraWork):
             return senses
         return verbs if self._reads_as_verb(place, length, verbs[0].part) else nouns
 
-    def _is_said_as_thing(self, senses: tuple[Sense, ...], texts: Phrase) -> bool:
-        return self._is_thing(senses, texts[0]) or (len(texts) > 1 and self._after_epithet())
+    def _is_said_as_thing(self, senses: tuple[Sense, ...], texts: Phrase, place: int) -> bool:
+        if self._is_thing(senses, texts[0]) or (len(texts) > 1 and self._after_epithet()):
+            return True
+        if any(sense.part not in (FINITE, CAMERA) for sense in senses) or is_han(texts[0]):
+            return False
+        return nominal.stands_as_noun(self.mentions, texts, self.texts[place + len(texts) :][:1])
 
     def _is_thing(self, senses: tuple[Sense, ...], word: str) -> bool:
         """Whether a verb stands where only a noun can ("his board", "the fire")."""
@@ -168,7 +172,8 @@ class Choice(CameraWork):
             return before.has("then", "reference", "kind") or self._before_object(place + length)
         if not before.senses and len(self.mentions) > 1 and "determiner" in self.mentions[-2].fields:
             return False
-        if "and" in before.fields and self._goes_on(before, place) and self._before_noun(place + length):
+        goes_on = "and" in before.fields and self._goes_on(before, place)
+        if goes_on and (self._before_noun(place + length) or self._ends_row(place + length)):
             return True
         return ("and" in before.fields or not before.senses) and self._before_object(place + length)
 
@@ -182,6 +187,13 @@ class Choice(CameraWork):
     def _ends_in_row(self, place: int) -> bool:
         """Whether a word between commas ends here, as one deed of several ("sprints, vaults, and lands")."""
         return self.texts[place : place + 1] in _ROWS
+
+    def _ends_row(self, place: int) -> bool:
+        """Whether a sentence ends here, and no plural before "and" ("leans on a stick and watches")."""
+        if self.texts[place : place + 1] not in ((), (",",), (".",)) or len(self.mentions) < 2:
+            return False
+        noun = self.mentions[-2].text
+        return noun.isascii() and not noun.endswith("s")
 
     def _may_be_of(self, noun: Mention, place: int) -> bool:
         """Whether a word can be the verb of a noun right before it ("a rocket skateboard" has none)."""

@@ -107,6 +107,8 @@ class Clause:
         """Where a noun stands that only says what the one before it is got up as."""
         self.bracketed: list[Actor] = []
         """Of whom the brackets tell that are open."""
+        self.subordinate = False
+        """Whether what is told goes on within a sentence that was about somebody else before."""
         self.mutual: list[tuple[Action, int]] = []
         """Deeds that the noun to come shares."""
         self.reset()
@@ -121,6 +123,9 @@ class Clause:
     def _end_clause(self) -> None:
         """Whoever the clause spoke of is carried on; a clause of objects alone went on about those before."""
         free = self._free()
+        if self.subordinate and self.memory.carried:
+            self.entries, self.subordinate = [], False
+            return
         if free:
             self.memory.carried = self._subject()
         elif not (self._is_headless() or self._has_carried_on()):

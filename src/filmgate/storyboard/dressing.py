@@ -28,7 +28,10 @@ _COSTUMES = frozenset(
 """What animals are dressed up as; whoever minds them is somebody else ("a dog trainer")."""
 _CHARACTERS = frozenset(
     split(
-        "barista, bartender, pilot, postman, mailman, businessman, businesswoman, dj, gentleman, boxer,"
+        "barista, bartender, baker, cook, tailor, barber, hairdresser, mechanic, teacher, librarian,"
+        " shopkeeper, grocer, innkeeper, poet, watchmaker, inventor, explorer, spy, receptionist, conductor,"
+        " prince, princess, nurse, engineer, blacksmith, carpenter, mayor, president, general, clown,"
+        " reporter, pilot, postman, mailman, businessman, businesswoman, dj, gentleman, boxer,"
         " butler, hacker, magician, lawyer, judge, professor, superhero, gangster, captain, sailor, gamer,"
         " viking, gladiator, warrior, 咖啡师, 调酒师, 快递员, 外卖员, 邮递员, 飞行员, 机长, 司机, 律师, 法官,"
         " 教授, 老师, 拳击手, 魔术师, 绅士, 管家, 黑客, 超级英雄, 船长, 将军, 侠客, 书生"

@@ -42,6 +42,18 @@ _HANDS = frozenset(("hand", "hands", "fingers"))
 _MATERIALS = frozenset(("glass", "crystal"))
 _PLACING = frozenset(("in", "on", "at", "under", "inside", "by"))
 """How a phrase for a place begins that is where somebody is ("in the back seat")."""
+_SUBORDINATE = frozenset(
+    split("when, because, although, though, the moment, the instant, the second, as soon as, every time")
+)
+"""Words after which the sentence comes back to whom it was about ("waits, and when it rains, leaves")."""
+_MEASURES = frozenset(
+    split("height, eye level, level, eye height, perspective, point of view, pov, viewpoint, view")
+)
+_ALL_OF = frozenset(("whole", "entire", "all the", "the whole", "the entire"))
+_OF_PLACES = frozenset(
+    split("burn, glow, explode, shatter, sink, vanish, appear, fall, flicker, spin, transform, stand, open")
+)
+"""What a place does itself."""
 _ARTICLES = frozenset(("a", "an", "the"))
 _FOODS = frozenset(("food", "fruit", "cake", "coffee", "tea"))
 _PARTS = {
@@ -191,11 +203,26 @@ class _Nouns(Inputs):
             if self._after(place).text in _ARTICLES:
                 self.preposition = ""  # the phrase is over: "in the last verse the singer …"
         elif part == "place" and not self._is_heading(place, mention):
+            if self._is_of_all(place):
+                self._gather(place)
+                return
             first = mention.text.partition(" ")[0]
             self.preposition = first if first in _PLACING else self.preposition
             self._enter(place, [])
         elif part == "and":
             self.attributes = self.attributes if self._before(place).has("attribute") else []
+
+    def _is_of_all(self, place: int) -> bool:
+        """Whether a place stands for all who are in it ("the whole stadium jumps to its feet")."""
+        if self._before(place).text not in _ALL_OF or "setting" not in self.mentions[place].fields:
+            return False
+        verb = self._after(place)
+        return verb.part("action") is FINITE and verb.get("action") not in _OF_PLACES
+
+    def _gather(self, place: int) -> None:
+        """Those who are in a place."""
+        crowd = next((a for a in self.memory.cast.actors if a.kind is SubjectKind.CROWD), None)
+        self._refer_back(place, [crowd or self._stranger(SubjectKind.CROWD)])
 
     def _is_heading(self, place: int, mention: Mention) -> bool:
         """Whether a word of the film trade only heads what follows ("Action: leaps through the snow")."""
@@ -226,12 +253,16 @@ class _Nouns(Inputs):
             self._end_clause()
             if mention.text == "which" and nearest:
                 self.memory.carried = nearest
+            self.subordinate = mention.text in _SUBORDINATE and bool(self.reading.deeds)
 
     def _name(self, place: int, kind: SubjectKind, mention: Mention) -> None:
         attributes = [*self.attributes, *inner_attributes(mention, kind)]
         kind, attributes = sexed(kind, attributes)
         if kind in _ELDERS and not AGED.isdisjoint(attributes):
             kind, attributes = _ELDERS[kind], [word for word in attributes if word not in AGED]
+        if self._is_measure(place):
+            self.attributes, self.count = [], None
+            return
         if self._modifies(place, mention):
             if not self._is_costumed(place, kind):
                 word = mention.text.rpartition(" ")[2] if mention.has("action") else mention.text
@@ -274,6 +305,10 @@ class _Nouns(Inputs):
             and mention.part("kind") is not SEVERAL
             and (not mention.has("action") or self._is_verb_first(place))
         )
+
+    def _is_measure(self, place: int) -> bool:
+        """Whether a noun only tells from where the camera looks ("at a child's height")."""
+        return self._after(place).text == "'s" and self._after(place + 1).text in _MEASURES
 
     def _holds_food(self, place: int) -> bool:
         """Whether a vessel only measures what is in it ("a bowl of noodles")."""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from filmgate.storyboard.cast import VEHICLES
 from filmgate.storyboard.han_verbs import HanVerbs
 from filmgate.storyboard.lexicon import split
+from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
@@ -118,7 +119,7 @@ class VerbSenses(HanVerbs):
     def _comes_out(self, place: int) -> bool:
         """Whether something is taken out of where it was ("draws a letter out of her bag")."""
         for mention in self.mentions[place + 1 : place + _REACH]:
-            if mention.has("punctuation", "clause", "then", "action"):
+            if mention.has("punctuation", "clause", "then") or mention.part("action") is FINITE:
                 return False
             if mention.text in _OUT_OF:
                 return True

@@ -166,7 +166,7 @@ class Verbs(Passives):
         """Who does it: [] if that is not told yet, None if nobody that the plan knows ("rain falls")."""
         if self._attributive(place) or self._done_by_nobody(place):
             return None
-        if own := self._named_with_it(place):
+        if own := self._named_with_it(place) or self._done_beside(place, finite=finite):
             return own
         nearest = self.entries[-1] if self.entries and self._leads_on(self.entries[-1], place) else None
         if nearest is not None:
@@ -180,6 +180,13 @@ class Verbs(Passives):
         if self.entries and self._is_of_weather(self.entries[0]):
             return None
         return self._fallback(action)
+
+    def _done_beside(self, place: int, *, finite: bool) -> list[Actor]:
+        """Whoever does what a participle before "and" tells ("with guests laughing and running about")."""
+        if finite or "and" not in self._before(place).fields:
+            return []
+        told = [deed for deed in self.reading.deeds if not deed.finite and place - 4 <= deed.place < place]
+        return [deed.actor for deed in told if deed.place == told[-1].place]
 
     def _told_by_nearest(
         self, nearest: Entry, place: int, action: Action, *, finite: bool
@@ -262,6 +269,8 @@ class Verbs(Passives):
         mention, after = self.mentions[place], self._after(place)
         if not mention.text.isascii():
             return self._attributive_han(place)
+        if self._tells_of_worn(place):
+            return True
         if mention.part("action") is not Part.PARTICIPLE:
             return False
         before = self._before(place)
@@ -278,6 +287,17 @@ class Verbs(Passives):
             told = Action.WALK if mention.text == "passing" else Action(mention.get("action") or "stand")
             self.promised.append((told, place))
         return True
+
+    def _tells_of_worn(self, place: int) -> bool:
+        """Whether a past participle tells of clothes or a part of the body ("soaked shirt", "taped hand")."""
+        mention, before = self.mentions[place], self._before(place)
+        if not mention.text.endswith("ed") or not (before.text == "" or before.has("punctuation", "wear")):
+            return False
+        following = (m for m in self.mentions[place + 1 : place + 4] if "attribute" not in m.fields)
+        noun = next(following, NOTHING)
+        if noun.has("garment"):
+            self.attributes.append(mention.text)
+        return noun.has("garment", "body") and "determiner" not in noun.fields
 
     def _is_at_head(self, place: int) -> bool:
         """Whether a deed without an object opens a phrase ("cheering fans")."""

@@ -1,0 +1,59 @@
+"""Words for deeds that stand as nouns by what surrounds them ("the steady roar of a furnace")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from filmgate.storyboard.lexicon import Phrase, lexicon, split
+from filmgate.storyboard.lexicon.sense import FINITE
+from filmgate.storyboard.mention import Mention
+
+_ARTICLES = frozenset(split("a, an, the, his, her, its, their, my, your, our"))
+_ORDINALS = frozenset(split("first, second, third, last, next, final, only, same, single"))
+_ADJECTIVES = frozenset(
+    split("distant, faint, muffled, occasional, constant, sudden, steady, low, soft, loud")
+)
+_ADJECTIVAL = frozenset(("mood", "speed", "look", "light", "quality"))
+"""What words say that qualify a noun as well as a deed."""
+_ENDING = frozenset((",", ".", ";", "and"))
+
+
+def stands_as_noun(mentions: Sequence[Mention], texts: Phrase, after: Phrase) -> bool:
+    """Whether a word that is only a verb to the tables cannot be one here; `after` is the next word."""
+    if not mentions:
+        return _is_subject(texts, after)
+    last, before = mentions[-1], mentions[-2].text if len(mentions) > 1 else ""
+    several = texts[0].endswith("s")
+    if len(texts) > 1:
+        return "count" in last.fields and not several and "kind" not in last.fields
+    if last.ends_sentence or last.text == ";":
+        return _is_subject(texts, after)
+    if before in _ARTICLES and _qualifies(last):
+        return not several or after == ("of",)
+    if last.text in _ADJECTIVES:
+        return before in ("and", ",", "") and after[:1] in ((), *((mark,) for mark in _ENDING))
+    return several and _is_verb_of_several(last) and (not after or after[0] in _ENDING)
+
+
+def _qualifies(mention: Mention) -> bool:
+    if mention.text in _ORDINALS or mention.text in _ADJECTIVES:
+        return True
+    return not _ADJECTIVAL.isdisjoint(mention.fields) and not mention.text.endswith("ly")
+
+
+def _is_subject(texts: Phrase, after: Phrase) -> bool:
+    """Whether a plural opens a sentence before its verb ("drops hiss on the grill")."""
+    if len(texts) > 1 or not texts[0].endswith("s") or not after or _is_third_person(after[0]):
+        return False
+    senses = lexicon().phrases.get(after, ())
+    return bool(senses) and all(s.field == "action" and s.part is FINITE for s in senses)
+
+
+def _is_third_person(word: str) -> bool:
+    return word.endswith("s") and not word.endswith("ss")
+
+
+def _is_verb_of_several(mention: Mention) -> bool:
+    """Whether the word before is a verb that takes the noun as its object ("they throw hooks")."""
+    is_verb = mention.part("action") is FINITE and not (mention.by_camera or "kind" in mention.fields)
+    return is_verb and " " not in mention.text and not mention.text.endswith("s")

@@ -1,0 +1,29 @@
+"""Words for deeds that are nouns where they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.storyboard.deeds import deeds_of
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "deeds"),
+    [
+        ("An old man smiles. The steady roar of the furnace", "old_man", ["smile"]),
+        ("A penguin sleeps. Howling wind and distant calls", "penguin", ["sleep"]),
+        ("A man waits. An intimate craft documentary", "man", ["wait"]),
+        ("Two pirates throw hooks, and jump", "pirate", ["throw", "jump"]),
+        ("An owl eats the first bite and flies", "owl", ["eat", "fly"]),
+        ("A cat sits. Drops hiss on the hot grill", "cat", ["sit"]),
+        ("A girl hides, one hand over her mouth", "girl", ["hide"]),
+    ],
+)
+def test_a_noun_for_a_deed_is_not_done(prompt: str, kind: str, deeds: list[str]) -> None:
+    assert deeds_of(prompt)[kind] == deeds
+
+
+def test_verbs_in_such_places_are_done_all_the_same() -> None:
+    assert deeds_of("The wolf howls, runs and jumps")["wolf"] == ["shout", "run", "jump"]
+    assert deeds_of("An old shepherd leans on his stick and watches")["old_man"] == ["stand", "look"]
+    assert "look" not in deeds_of("A man sells hats and watches")["man"]
