@@ -23,7 +23,8 @@ from filmgate.engines.animatic.camera.cutting import (
     reversed_roles,
 )
 from filmgate.engines.animatic.camera.framing import CLOSE
-from filmgate.engines.animatic.camera.path import APERTURES, raised
+from filmgate.engines.animatic.camera.path import APERTURES
+from filmgate.engines.animatic.camera.seen import raised
 from filmgate.engines.animatic.camera.sizing import approached, framed
 from filmgate.engines.animatic.camera.viewpoint import Player, Seats, eyes, overlays, seated, seen_by
 from filmgate.engines.animatic.camera.whip import filmed, into_next

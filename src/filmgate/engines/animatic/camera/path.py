@@ -3,30 +3,26 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 
 from filmgate.engines.animatic.blocking.cues import Cue
-from filmgate.engines.animatic.blocking.roles import Role
+from filmgate.engines.animatic.camera.following import TRACKS, Following
 from filmgate.engines.animatic.camera.framing import (
     CLOSE,
-    body,
-    contained,
     face_row,
     flown_row,
     foot_row,
     has_head,
-    height,
 )
-from filmgate.engines.animatic.camera.moves import between, beyond, looking_after, moved, unsteady
+from filmgate.engines.animatic.camera.moves import between, looking_after, moved, unsteady
+from filmgate.engines.animatic.camera.seen import CRANES, doing
 from filmgate.engines.animatic.camera.tracking import Track, track
 from filmgate.engines.animatic.noise import ease
-from filmgate.engines.animatic.rigs.rig import Rig
-from filmgate.engines.animatic.stages.site import Mark
-from filmgate.engines.animatic.view import Camera, View, Window
+from filmgate.engines.animatic.view import Camera
 from filmgate.storyboard.schema import Camera as Wish
-from filmgate.storyboard.vocabulary import Action, Angle, Framing, Move, Speed
+from filmgate.storyboard.vocabulary import Angle, Framing, Move, Speed
 
 _JOIN, _LONGER, _OF_CUE = 1.3, 0.7, 0.85
 """Seconds in which one cue's camera becomes the next one's: of the same size, how many more for one of half
@@ -34,11 +30,7 @@ or double the size, and what of a cue they take at most."""
 _NEARER = frozenset({Move.PUSH_IN, Move.ZOOM_IN})
 _TRAVELS = _NEARER | {Move.PULL_OUT, Move.ZOOM_OUT}
 """Moves that lead from one framing to another."""
-_TRACKS = {Move.TRACK_BESIDE: 0.05, Move.FOLLOW: -0.14, Move.LEAD: 0.16}
-"""Moves that go with the subject, and how far the camera looks ahead of it, in picture widths."""
-
-
-_GOES_ON = frozenset(Move) - {Move.STATIC, Move.HANDHELD, *_TRACKS}
+_GOES_ON = frozenset(Move) - {Move.STATIC, Move.HANDHELD, *TRACKS}
 """Moves with a beginning and an end: over several beats there is but one."""
 _LENSES = {
     Framing.EXTREME_CLOSE_UP: 2.6, Framing.CLOSE_UP: 2.2, Framing.MEDIUM_CLOSE_UP: 2.0, Framing.MEDIUM: 1.7,
@@ -60,8 +52,6 @@ _ABOVE = -1.3
 """The horizon's row from above: the ground alone is seen."""
 _FOLLOWED = 0.25
 """Picture heights that something goes up or down, from which on a close camera goes with it."""
-_SEEN_FROM_ABOVE = 0.4
-"""What of a picture's width is left when it is turned to look down."""
 _SHOES = 0.06
 """Of a height, what shoes take."""
 _CLOSEST = 0.55
@@ -72,52 +62,22 @@ APERTURES = {
     Framing.EXTREME_CLOSE_UP: 26.0, Framing.CLOSE_UP: 26.0, Framing.MEDIUM_CLOSE_UP: 22.0,
         Framing.MEDIUM: 16.0,
 }  # fmt: skip
-_LOOKING_ROOM = 0.04
-"""Picture widths before a face, to look into."""
 _SHOULDER = 0.14
 """Picture widths that the subject stands to the left, where a shoulder takes the right."""
 _DETAILS = frozenset({Framing.EXTREME_CLOSE_UP})
 """Framings of a part of a thing."""
-_CRANED = 1.25
-"""How much more of the set is seen around somebody who a crane rises past."""
-_FLIERS = frozenset({"bird", "quadruped", "insect", "vehicle", "rider"})
-_SOARS = 0.9
-"""Metres over the ground from which something flies rather than hovers over it."""
 _HORIZON = 0.8
 """The lowest row of the horizon under what flies, at eye level."""
-_OVER_THE_LAND = 0.38
-"""How high over the ground something flies at least, in picture heights, when the land is seen with it."""
-_ASIDE, _UNEVEN = 3.0, 1.45
-"""How much wider a picture gets at most to hold those who are with its lead, and where one towers over it."""
-_TOWERS = 2.5
-_OVERHEAD = 1.08
-"""How much more than whoever is opposite the lead is seen above the ground."""
-_BESIDE = 1.12
-"""Picture widths to that of a group."""
-_SAME_PACE = 0.4
-"""Metres a second between those who stay together."""
-_RISES = frozenset({Move.CRANE_UP, Move.CRANE_DOWN, Move.FLY_OVER})
+_RISES = CRANES | {Move.FLY_OVER}
 """Moves over which a camera looks after its subject, so that it does not slip out of the picture."""
 _FACE_LOW, _FACE_HIGH = 0.16, 0.20
-"""The same of a face, from its middle."""
-_PEEPS = 0.4
-"""What of half its length is outside of the picture when somebody begins to come in: a film does not begin
-with nobody."""
+"""What a close picture holds below and above the middle of a face, in picture heights."""
 _ORDER = {framing: number for number, framing in enumerate(_LENSES)}
 """The framings from the nearest on."""
 
 
-@dataclass(frozen=True)
-class Operator:
-    """Works out one shot's camera for a lead subject on a mark."""
-
-    view: View
-    mark: Mark
-    lead: Role
-    plan: Sequence[Cue]
-    seconds: float
-    others: Sequence[Role] = ()
-    """Who is on the stage with the lead."""
+class Operator(Following):
+    """Works out one shot's camera."""
 
     def path(self) -> Callable[[float], Camera]:
         """The camera at any time of the shot."""
@@ -155,16 +115,17 @@ class Operator:
         return out
 
     def _cue(self, cue: Cue, end: float) -> Callable[[float], Camera]:
+        """The camera at any time of a cue, which ends then."""
         wish, tall = self._indoors(cue.camera), self._tall(cue)
         face = self._face(cue, end, tall)
         tall *= face.wider if face else 1.0
         base = self._base(cue, tall, face)
-        follow = self._follow(cue, end, base, face)
+        follow = self._follow(cue, end, face)
         room = _SHOULDER if wish.angle is Angle.OVER_THE_SHOULDER else 0.0
         length = max(0.1, end - cue.start)
         low, rise = self._aloft(cue)
         level = self.mark.ground + low + rise / 2
-        low_edge, high_edge = self._edges(cue, tall, face)
+        edges = self._edges(cue, tall, face)
         rises = face is None and wish.framing in CLOSE and rise > _FOLLOWED * tall
         down = self._scanned(cue, face)
 
@@ -172,11 +133,7 @@ class Operator:
             k = min(1.0, max(0.0, (time - cue.start) / length))
             near = self.lead.place(time).z - self.mark.z if wish.framing in CLOSE else 0.0
             up = self.lead.place(time).y - level if rises else 0.0
-            shown = moved(base, wish, k, time, self.mark.z, tall, length)
-            if wish.move in _RISES and wish.angle is not Angle.BIRDS_EYE:
-                shown = looking_after(shown, low_edge, high_edge, (self.mark.z - shown.z) / shown.focal)
-            if wish.move is Move.FLY_OVER and wish.framing in _LAND:
-                shown = self._over_land(shown)
+            shown = self._attentive(moved(base, wish, k, time, self.mark.z, tall, length), wish, edges)
             if wish.angle is Angle.POINT_OF_VIEW and wish.move is not Move.HANDHELD:
                 shown = unsteady(shown, time, tall)
             wide = (self.mark.z - shown.z) / shown.focal * self.view.aspect
@@ -187,9 +144,17 @@ class Operator:
 
         return at
 
+    def _attentive(self, shown: Camera, wish: Wish, edges: tuple[float, float]) -> Camera:
+        """The camera in its move, with its subject between those heights and the land in the picture."""
+        if wish.move in _RISES and wish.angle is not Angle.BIRDS_EYE:
+            shown = looking_after(shown, *edges, (self.mark.z - shown.z) / shown.focal)
+        if wish.move is Move.FLY_OVER and wish.framing in _LAND:
+            shown = self._over_land(shown)
+        return shown
+
     def _indoors(self, wish: Wish) -> Wish:
         """A crane rises little under a ceiling."""
-        low = self.lead.around.indoors and wish.move in (Move.CRANE_UP, Move.CRANE_DOWN)
+        low = self.lead.around.indoors and wish.move in CRANES
         return wish.model_copy(update={"speed": Speed.SLOW}) if low else wish
 
     def _over_land(self, camera: Camera) -> Camera:
@@ -212,7 +177,7 @@ class Operator:
             return middle - _FACE_LOW * tall, middle + _FACE_HIGH * tall
         low, rise = self._aloft(cue)
         foot = self.mark.ground + low
-        return foot, foot + rise + body(self.lead.rig, _doing(cue)).y1
+        return foot, foot + rise + self._around(cue).y1
 
     def _face(self, cue: Cue, end: float, tall: float) -> Track | None:
         """The face that a close framing is of, in a picture so high; None where it is of no face."""
@@ -222,63 +187,11 @@ class Operator:
         row, aside = face_row(framing), 0.5 * self.view.aspect
         return track(self.lead, framing, (cue.start, end), tall, (0.9 * aside, min(row, 1 - row)))
 
-    def _arrives(self, cue: Cue) -> bool:
-        """Whether somebody comes in by the entrance in this cue: then the camera must show it."""
-        in_way = self.lead.distance(cue.start) < 0.8 * self.lead.way_length
-        return bool(self.mark.entrance) and in_way and any(s.action is not Action.STAND for s in cue.subjects)
-
-    def _tall(self, cue: Cue) -> float:
-        """The picture's height in metres at the mark."""
-        rig, wish, aspect = self.lead.rig, cue.camera, self.view.aspect
-        around = body(rig, _doing(cue))
-        tall = height(rig, around, wish.framing, aspect)
-        if wish.framing not in CLOSE:
-            _, rise = self._aloft(cue)
-            tall = contained(tall, around.y1 + rise, foot_row(around.high / tall, aspect))
-            tall = max(tall, min(self._widest() * tall, _BESIDE * self._group(cue).wide / aspect))
-            for one in self._opponents():
-                top = body(one.rig, one.act(cue.start).action).y1
-                tall = contained(tall, _OVERHEAD * top, foot_row(around.high / max(tall, 1.4 * top), aspect))
-        if wish.move in (Move.CRANE_UP, Move.CRANE_DOWN) and wish.framing not in CLOSE:
-            tall *= _CRANED
-        if self._arrives(cue):
-            tall = max(tall, 4.3 if aspect > 1.2 else 5.4 if aspect > 0.9 else 7.0)
-        return tall
-
-    def _group(self, cue: Cue) -> Window:
-        """What the lead covers about its place, and whoever stays beside it."""
-        lead, doing = self.lead, _doing(cue)
-        out = _faced(body(lead.rig, doing), lead.facing)
-        for other in self.others:
-            action = other.act(cue.start).action
-            apart = abs((other.pace or other.rig.speed(action)) - (lead.pace or lead.rig.speed(doing)))
-            if other.rig.far or apart > _SAME_PACE:
-                continue
-            smaller = self.mark.z / max(1.0, self.mark.z + other.dz - lead.dz)  # as far behind as it stands
-            aside, half = (other.dx - lead.dx) * smaller, smaller * other.rig.length / 2
-            out = replace(out, x0=min(out.x0, aside - half), x1=max(out.x1, aside + half))
-        return out
-
-    def _opponents(self) -> list[Role]:
-        """Who stands opposite the lead: both are what the picture is of."""
-        return [one for one in self.others if one.facing != self.lead.facing and not one.rig.far]
-
-    def _widest(self) -> float:
-        """How many times as wide as for its lead alone a picture of the group is at most."""
-        if opponents := self._opponents():
-            larger = max(one.rig.height for one in opponents) / self.lead.rig.height
-            return max(_ASIDE, 2 * larger)
-        uneven = any(other.rig.height > _TOWERS * self.lead.rig.height for other in self.others)
-        return _UNEVEN if uneven else _ASIDE
-
-    def _flies(self, cue: Cue) -> bool:
-        return flies(self.lead.rig, _doing(cue))
-
     def _anchor(self, cue: Cue, tall: float, face: Track | None) -> tuple[float, float]:
         """The height in metres that the camera is laid on, and its row in the picture."""
         rig, framing = self.lead.rig, cue.camera.framing
         low, rise = self._aloft(cue)
-        foot, around = self.mark.ground + low, body(rig, _doing(cue))
+        foot, around = self.mark.ground + low, self._around(cue)
         if framing not in CLOSE and self._flies(cue):
             return foot, flown_row(around.high / tall)
         if framing not in CLOSE or self._arrives(cue):
@@ -286,17 +199,10 @@ class Operator:
         if face:
             return face.y, face_row(framing)
         if has_head(rig):
-            return foot + rise / 2 + rig.face - rig.drop(_doing(cue)), face_row(framing)
+            return foot + rise / 2 + rig.face - rig.drop(doing(cue)), face_row(framing)
         if rig.name == "object" and framing in _DETAILS:
             return foot + rise / 2 + rig.face, 0.5
         return foot + rise / 2 + (around.y0 + around.y1) / 2, 0.5
-
-    def _aloft(self, cue: Cue) -> tuple[float, float]:
-        """How high above the ground its feet are at least over the cue, and how much higher they get."""
-        later = [other.start for other in self.plan if other.start > cue.start]
-        end = min(later, default=self.seconds)
-        ys = [self.lead.place(cue.start + (end - cue.start) * i / 8).y - self.mark.ground for i in range(9)]
-        return min(ys), max(ys) - min(ys)
 
     def _base(self, cue: Cue, tall: float, face: Track | None) -> Camera:
         """Before any move."""
@@ -317,115 +223,9 @@ class Operator:
         camera = Camera(
             self.mark.x, 0.0, 0.0, max(focal, _CLOSEST / tall), horizon, tilt=_TILTS.get(wish.angle, 0.0)
         )
-        camera, tall, row = _angled(camera, wish.angle, tall, row, body(rig, _doing(cue)).high / tall)
+        camera, tall, row = _angled(camera, wish.angle, tall, row, self._around(cue).high / tall)
         eye = anchor + (row - camera.horizon) * tall  # as high as the lens can shift and still see the anchor
         return replace(camera, y=eye, z=self.mark.z - camera.focal * tall)
-
-    def _follow(
-        self, cue: Cue, end: float, base: Camera, face: Track | None
-    ) -> Callable[[float, float], float]:
-        """Where the camera is sideways at a time, for a picture so many metres wide: beside its subject, or
-        where the subject crosses the picture."""
-        wish, start, lead = cue.camera, cue.start, self.lead
-        around = self._group(cue)
-        half, middle = around.wide / 2, (around.x0 + around.x1) / 2
-        if face:
-            room, x = _LOOKING_ROOM * lead.facing, face.x
-            return lambda time, wide: lead.place(time).x + room * wide + x
-        if wish.framing in CLOSE and not self._arrives(cue):
-            before, ahead = self._before(cue)
-            return lambda time, wide: lead.place(time).x + (before * wide + ahead) * lead.facing
-        if wish.move in _TRACKS:
-            ahead = _TRACKS[wish.move] * lead.facing
-            return lambda time, wide: lead.place(time).x + middle + _clipped(ahead * wide, _most(wide, half))
-        xs = [lead.place(start + (end - start) * i / 8).x + middle for i in range(9)]
-        if crossed := self._crossing(cue, (xs[0], xs[-1]), half):
-            return lambda time, wide: crossed(lead.place(time).x + middle, wide)
-        centre = (min(xs) + max(xs)) / 2 - (0.3 if self._arrives(cue) else 0.0)
-        way = max(xs) - min(xs)
-
-        def kept(time: float, wide: float) -> float:
-            seen = wide * (_SEEN_FROM_ABOVE if wish.angle is Angle.BIRDS_EYE else 1.0)
-            x, room = lead.place(time).x + middle, min(0.3 * seen, _most(seen, half))
-            if way > 2 * room:  # it goes from one side of the picture to the other, however far that is
-                gone = min(1.0, abs(x - xs[0]) / way)
-                return x - room * (2 * gone - 1) * math.copysign(1.0, xs[-1] - xs[0])
-            return centre + math.copysign(beyond(abs(x - centre) - room, 0.1 * wide), x - centre)
-
-        return kept
-
-    def _crossing(
-        self, cue: Cue, way: tuple[float, float], half: float
-    ) -> Callable[[float, float], float] | None:
-        """Where the camera is for somebody at x who comes in over one edge of a picture so many metres wide,
-        or goes out over the other; None where nobody does."""
-        lead, doing = self.lead, _doing(cue)
-        if doing not in (Action.ENTER, Action.LEAVE) or lead.mark.door or lead.mark.entrance:
-            return None
-        first, last = way
-        if abs(last - first) < half or cue.camera.angle is Angle.BIRDS_EYE:
-            return None
-        ahead = lead.facing
-
-        def comes(x: float, wide: float) -> float:
-            stands = first + ahead * (0.5 * wide + _PEEPS * half)
-            return stands + ahead * beyond(
-                ahead * (x - stands) - min(0.1 * wide, _most(wide, half)), 0.1 * wide
-            )
-
-        def goes(x: float, wide: float) -> float:
-            stands = last - ahead * (0.5 * wide + half + 0.02 * wide)
-            room = min(0.3 * wide, _most(wide, half))
-            return stands - ahead * beyond(ahead * (stands - x) - room, 0.1 * wide)
-
-        return comes if doing is Action.ENTER else goes
-
-    def _before(self, cue: Cue) -> tuple[float, float]:
-        """What a close framing looks at lies so far before the subject's origin: in picture widths (room to
-        look into) and metres."""
-        rig, framing = self.lead.rig, cue.camera.framing
-        if has_head(rig):
-            return _LOOKING_ROOM, rig.ahead
-        around = body(rig, _doing(cue))
-        front = 0.3 if rig.name == "vehicle" and framing is Framing.EXTREME_CLOSE_UP else 0.0
-        return 0.0, (around.x0 + around.x1) / 2 + front * around.wide
-
-
-def flies(rig: Rig, action: Action) -> bool:
-    """Whether it does that in the air, above the land."""
-    return rig.name in _FLIERS and rig.level(action) > _SOARS
-
-
-def raised(roles: list[Role], plan: Sequence[Cue], aspect: float) -> list[Role]:
-    """The roles, with a lead that flies, and its company, as high as the land is to be seen below them."""
-    lead, first = roles[0], plan[0]
-    over_land = lead.around.ground and not lead.around.afloat and first.camera.framing not in CLOSE
-    if not over_land or not all(flies(lead.rig, step.action) for step in lead.steps):
-        return roles
-    tall = height(lead.rig, body(lead.rig, _doing(first)), first.camera.framing, aspect)
-    up = max(0.0, _OVER_THE_LAND * tall - lead.rig.level(_doing(first)))
-    return [_lifted(role, up) if role.rig is lead.rig else role for role in roles]
-
-
-def _lifted(role: Role, up: float) -> Role:
-    return replace(role, mark=replace(role.mark, ground=role.mark.ground + up))
-
-
-def _faced(window: Window, facing: float) -> Window:
-    return window if facing > 0 else replace(window, x0=-window.x1, x1=-window.x0)
-
-
-def _doing(cue: Cue) -> Action:
-    return cue.subjects[0].action if cue.subjects else Action.STAND
-
-
-def _most(wide: float, half: float) -> float:
-    """How far from the middle of the picture something may be and still be seen whole."""
-    return max(0.0, 0.47 * wide - half)
-
-
-def _clipped(value: float, most: float) -> float:
-    return max(-most, min(most, value))
 
 
 def _angled(
