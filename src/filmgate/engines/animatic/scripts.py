@@ -52,6 +52,12 @@ BLUE_HOUR = replace(
     cloud_lit="#6a8cb0", cloud_dark="#16284a",
 )  # fmt: skip
 
+FLOODLIT = replace(
+    NIGHT, fog="#3c5068", ink="#1c2630", key="#f4f8ff", rim="#e8f2ff", ground="#8a9078", foliage="#4f8a3e",
+    accents=NOON.accents, visibility=420, night=False, stars=60,
+)  # fmt: skip
+"""A sports ground after dark: day on the pitch, night above it."""
+
 BY_HOUR = {
     TimeOfDay.DAWN: DAWN,
     TimeOfDay.SUNRISE: replace(
@@ -202,13 +208,20 @@ def is_lunar(shot: Shot) -> bool:
     return _LUNAR.search(shot.prompt) is not None
 
 
+def _by_hour(shot: Shot) -> Script:
+    if is_neon(shot):
+        return NEON
+    script = BY_HOUR[shot.time_of_day]
+    return FLOODLIT if script.night and shot.setting is Setting.STADIUM else script
+
+
 def script_for(shot: Shot) -> Script:
     """The shot's colours."""
     if shot.setting is Setting.PLANET_SURFACE and is_lunar(shot):
         return MOON
     if shot.setting in _PLACES:
         return _PLACES[shot.setting]
-    script = NEON if is_neon(shot) else BY_HOUR[shot.time_of_day]
+    script = _by_hour(shot)
     if shot.weather in _VEILS and script is not NEON:
         script = _veiled(script, shot.weather, shot.time_of_day)
     elif shot.weather in (Weather.FOG, Weather.MIST, Weather.BLIZZARD):

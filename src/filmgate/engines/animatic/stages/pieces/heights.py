@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from filmgate.engines.animatic.colour import mix
+from filmgate.engines.animatic.colour import RGB, Colour, darker, lighter, mix
 from filmgate.engines.animatic.noise import Array, profile
 from filmgate.engines.animatic.pen import Outline, points, vertical
 from filmgate.engines.animatic.plate import relief
@@ -89,6 +89,12 @@ def sea_cliff(craft: Craft) -> None:
     craft.flat(points([(-5, -1.2), (-3, 0.5), (4, 0.2), (60, 0.5), (66, -1.2)]), "#e8f0f2", 0.5)
 
 
+def _ice(craft: Craft, colour: Colour) -> RGB:
+    """Ice gives back what light is left in the sky."""
+    tone = craft.tone(colour)
+    return mix(tone, craft.script.sky[-2], 0.5) if craft.night else tone
+
+
 @piece
 def iceberg(craft: Craft) -> None:
     """White above, blue in its cracks and at the waterline."""
@@ -96,13 +102,12 @@ def iceberg(craft: Craft) -> None:
     wide, high = rng.uniform(5, 11), rng.uniform(2.5, 6.5)
     xs = np.linspace(-wide / 2, wide / 2, n)
     ys = high * (1 - np.abs(xs / wide * 1.8) ** 1.5) * rng.uniform(0.6, 1.0, n)
-    craft.solid(
-        points([(-wide * 0.55, -0.2), *zip(xs, ys, strict=True), (wide * 0.56, -0.2)]), "#eef6fa", -1, high
-    )
+    ice = _ice(craft, "#eef6fa")
+    body = points([(-wide * 0.55, -0.2), *zip(xs, ys, strict=True), (wide * 0.56, -0.2)])
+    craft.plate.fill(body, vertical(-1, high, darker(ice, 0.28), lighter(ice, 0.08)))
     for i in range(1, n - 1, 2):
         x, y = float(xs[i]), float(ys[i])
         facet = [(x, y), (x + 0.16 * wide, -0.2), (x - 0.05 * wide, -0.2)]
-        craft.flat(facet, "#a8cfe4", 0.55)
-    craft.flat(
-        [(-wide * 0.55, -0.2), (wide * 0.56, -0.2), (wide * 0.5, 0.22), (-wide * 0.5, 0.22)], "#6ab0d0", 0.8
-    )
+        craft.plate.fill(facet, _ice(craft, "#a8cfe4"), 0.55)
+    waterline = [(-wide * 0.55, -0.2), (wide * 0.56, -0.2), (wide * 0.5, 0.22), (-wide * 0.5, 0.22)]
+    craft.plate.fill(waterline, _ice(craft, "#6ab0d0"), 0.8)
