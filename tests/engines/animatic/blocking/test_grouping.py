@@ -168,3 +168,13 @@ def test_birds_that_are_fed_are_before_who_feeds_them() -> None:
     lead, *birds = staged(plan("a girl feeds ducks by the pond", frames=96, seed=3), 0, VIEW).roles
     assert birds
     assert all(bird.place(1.0).x > lead.place(1.0).x for bird in birds)
+
+
+@pytest.mark.parametrize("words", ["two tennis players play on a court", "two badminton players in a match"])
+def test_players_with_rackets_have_the_net_between_them(words: str) -> None:
+    scene = staged(plan(words, frames=96, seed=3), 0, VIEW)
+    one, other = scene.roles
+    assert (one.facing, other.facing) == (1.0, -1.0)
+    assert other.place(1.0).x - one.place(1.0).x > 4
+    window = seen(VIEW, scene.sight.camera(1.0), one.place(1.0).z)
+    assert window.x0 < one.place(1.0).x < other.place(1.0).x < window.x1

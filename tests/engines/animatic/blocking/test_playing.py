@@ -92,6 +92,12 @@ def test_who_is_in_a_car_is_seen_at_its_window_on_the_road() -> None:
     assert made.roles[0].distance(2.0) > 5
 
 
+def test_who_fights_for_the_ball_runs_and_throws_no_punches() -> None:
+    words = "two football players fight for the ball"
+    assert _does(words, K.ATHLETE, Action.FIGHT, Setting.STADIUM) is Action.RUN
+    assert _does("two boxers fight", K.ATHLETE, Action.FIGHT, Setting.STADIUM) is Action.FIGHT
+
+
 def test_the_ball_stays_at_the_feet_of_who_runs_with_it() -> None:
     kinds = [plans.subject(K.ATHLETE, Action.RUN), plans.subject(K.BALL, Action.STAND)]
     player, ball = staged(plans.board(plans.shot(subjects=kinds, setting=Setting.STADIUM)), 0, VIEW).roles

@@ -31,6 +31,14 @@ def test_old_china_wears_robes(words: str) -> None:
         assert dressed_for(usual(kind), kind, words).hem > 0.4
 
 
+@pytest.mark.parametrize("words", ["a woman plays tennis", "a man lifts weights", "一个女人在打羽毛球"])
+def test_nobody_exercises_in_a_coat(words: str) -> None:
+    for kind in (SubjectKind.WOMAN, SubjectKind.MAN):
+        worn = dressed_for(usual(kind), kind, words)
+        assert worn.hem < 0.06
+        assert worn.scarf is None
+
+
 def test_a_colour_that_was_named_stays() -> None:
     red = replace(usual(SubjectKind.WOMAN), coat="#ff0000")
     assert dressed_for(red, SubjectKind.WOMAN, "古风").coat == "#ff0000"

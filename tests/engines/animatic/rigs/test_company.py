@@ -9,9 +9,10 @@ import numpy.typing as npt
 import pytest
 
 from filmgate.contract.catalog import FPS
+from filmgate.engines.animatic.colour import rgb
 from filmgate.engines.animatic.noise import ease
 from filmgate.engines.animatic.pen import Pen
-from filmgate.engines.animatic.rigs.company import paired
+from filmgate.engines.animatic.rigs.company import opposing, paired, variant
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.rig import Act
 from filmgate.storyboard.vocabulary import Action
@@ -72,3 +73,16 @@ def test_who_fights_with_somebody_who_falls_stays_on_their_feet() -> None:
     one, two = coats(Act(Action.FALL, Action.FALL, 1.0, 4.0, since=3.9))
     lying, standing = (float(np.nonzero(cover.any(1))[0].mean()) for cover in (one, two))
     assert lying > standing + 0.3 * PPU
+
+
+@pytest.mark.parametrize("coat", ["#d8483a", "#2f62b8", "#e8e6e0", "#3f8a4a"])
+def test_athletes_play_for_two_sides_in_turns(coat: str) -> None:
+    figure = Figure(coat=coat)
+    worn = [opposing(figure, coat, number).coat for number in range(4)]
+    assert worn == [coat, worn[1], coat, worn[1]]
+    assert worn[1] != coat
+
+
+def test_a_uniform_is_worn_by_all_of_several() -> None:
+    suits = [variant(Figure(coat="#343c4a", uniform=True), number, True).coat for number in range(5)]
+    assert max(float(np.abs(rgb(one) - rgb(suits[0])).max()) for one in suits) < 40

@@ -57,6 +57,8 @@ TOLD = {
     "knit": ("a grandmother knits a scarf", "老奶奶在织毛衣"),
     "sew": ("she is sewing a dress", "她在缝衣服"),
     "weave": ("a woman weaves a straw basket", "编竹篮"),
+    "propose": ("a man gets down on one knee and proposes with a ring", "他在海边求婚"),
+    "cheer": ("the fans are cheering", "球迷欢呼"),
     "carve": ("a boy carves a small wooden bird", "削苹果"),
     "sweep": ("a monk sweeps the yard", "扫地僧"),
     "rake": ("a boy rakes leaves", "用耙子"),

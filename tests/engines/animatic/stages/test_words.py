@@ -186,6 +186,7 @@ def test_land_bears_what_the_prompt_names(prompt: str, dressing: str) -> None:
         ("江南水乡，小桥流水，乌篷船缓缓驶过", "water_town_house"),
         ("Two boxers fight in a ring, crowd, spotlight", "ring_ropes"),
         ("Formula 1 cars race around a track", "grandstand"),
+        ("The crowd cheers at a football match in a stadium", "terraces"),
         ("A couple dances under string lights in a garden at night", "string_lights"),
     ],
 )

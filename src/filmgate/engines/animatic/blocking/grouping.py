@@ -86,6 +86,8 @@ def grouped(roles: list[Role], words: str = "") -> list[Role]:
     if _FED.search(words) and lead.rig.name == "person" and not lead.pace_at_first:
         return [lead, *_at_the_grain(lead, others)]
     told = manners_in(words)
+    if others and "serve" in told and _is_opposed(lead, others[0]):
+        return [lead, *_across_the_net(lead, others)]
     if others and (faces(words) or PHOTOGRAPH in told) and _is_opposed(lead, others[0]):
         opponent, *rest = others
         return [lead, _opposite(lead, opponent), *(_beside(lead, other) for other in rest)]
@@ -104,6 +106,23 @@ def grouped(roles: list[Role], words: str = "") -> list[Role]:
     if lead.pace_at_first and stays and not away:
         return [lead, *(_passed(lead, other, stays) for other in others)]
     return _spread([lead, *(_beside(lead, other) for other in others)])
+
+
+def _across_the_net(lead: Role, others: list[Role]) -> list[Role]:
+    """The others, one on the far side of the net and the next beside the lead, in turns."""
+    out: list[Role] = []
+    for n, other in enumerate(others):
+        far = n % 2 == 0
+        mark = replace(other.mark, entrance=())
+        spot = replace(
+            other, mark=mark, dx=COURT_WIDE if far else 0.0, dz=0.9 * ((n + 1) // 2), gone=lead.gone
+        )
+        out.append(replace(spot, facing=-lead.facing) if far else spot)
+    return out
+
+
+COURT_WIDE = 4.6
+"""Metres between two who play over a net."""
 
 
 def _spread(roles: list[Role]) -> list[Role]:

@@ -24,6 +24,12 @@ _ABLAZE = re.compile(r"\bon fire\b|\bin flames\b|ablaze|\bburn(?:s|ing)?\b|着�
 _SOCCER = re.compile(r"\bplay\w* (?:soccer|football|tag|basketball)\b|踢足球|踢球|打篮球", re.IGNORECASE)
 _WITH_EACH_OTHER = re.compile(r"\b(?:with|together|each other|one another)\b|一起|和|与", re.IGNORECASE)
 _DRIBBLES = re.compile(r"\bdribbl\w*\b.*\b(?:ball|football)\b|带球|盘带", re.IGNORECASE)
+_FOR_THE_BALL = re.compile(
+    r"\b(?:fight|fought|battl|compet|challeng|vie|vying|tussl|chas)\w*\b[^.;]{0,12}"
+    r" (?:for|after) (?:the|a) (?:\w+ )?ball"
+    r"|(?:抢|争|拼抢|争抢|追)[^，。；]{0,2}球",
+    re.IGNORECASE,
+)
 _RIDES = re.compile(
     r"\b(?:rid(?:e|es|ing)|surf(?:s|ing)?|catch(?:es|ing)?|barrel|tube)\b|冲浪|浪", re.IGNORECASE
 )
@@ -34,6 +40,7 @@ _WORDS = (
     (frozenset({Action.SWING}), _SHAKES, Action.POUR),
     (frozenset({Action.WORK}), _SOCCER, Action.RUN),
     (frozenset({Action.ATTACK, Action.WORK}), _DRIBBLES, Action.RUN),
+    (frozenset({Action.ATTACK, Action.FIGHT}), _FOR_THE_BALL, Action.RUN),
 )
 """Actions that are others where the words say so."""
 _IDLE = frozenset({Action.STAND, Action.LOOK, Action.WAIT})

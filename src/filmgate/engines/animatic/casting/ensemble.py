@@ -3,6 +3,7 @@ two who hug. What has a reference image of its own always stays on its own."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -70,6 +71,8 @@ _PARTNERS: dict[K, K] = {
     K.WAITER: K.WOMAN, K.CHEF: K.WAITER, K.DETECTIVE: K.MAN,
 }  # fmt: skip
 """Whom somebody hugs of whom the prompt says no more; else one of the same kind."""
+_BALLS = re.compile(r"\b(?:balls|each|footballs|basketballs)\b|每人|各", re.IGNORECASE)
+"""Each of several has one; else it is the first one's."""
 _STAFFS = frozenset({"staff", "rod"})
 _FIRED = frozenset({"rifle", "pistol"})
 
@@ -124,6 +127,8 @@ def _parts(
         return
     for number in range(group.earlier, group.earlier + min(subject.count, _MOST)):
         player = _with_instrument(figure, group, words, number) if number else figure
+        if number > group.earlier and figure.prop == "ball" and not _BALLS.search(words):
+            player = replace(player, prop="none")
         at_hosts = replace(player, guest=hosts[subject.action] % 2 == 1)
         hosts[subject.action] += 1
         if group.actions & TAKES and flight_in(words):
@@ -138,8 +143,9 @@ def _pair(group: Group, figure: Figure, words: str) -> Rig:
     subject, fights = group.subject, Action.FIGHT in group.actions
     usual = subject.kind if fights or subject.count == 2 else _PARTNERS.get(subject.kind, subject.kind)
     second = group.second or Subject(kind=usual, attributes=subject.attributes if fights else [])
-    partner = Group(group.index, second, group.actions, upright=group.partner)
-    played_by = _part_of(partner, words) if group.second else group.upright
+    civilian = group.civilian if group.second is None and usual is subject.kind else -1
+    partner = Group(group.index, second, group.actions, upright=group.partner, civilian=civilian)
+    played_by = _part_of(partner, words) if group.second or civilian >= 0 else group.upright
     dressed = dressed_for(figure_of(second, False, played_by), second.kind, words)
     answering = replace(_with_told(partner, dressed, words), manners=figure.manners)
     return roster.pair_rig((subject.kind, second.kind), (figure, answering))

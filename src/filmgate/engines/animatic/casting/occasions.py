@@ -39,13 +39,38 @@ _ROBES: dict[K, tuple[str, str]] = {
 """The cloth of a robe and of its sash."""
 
 
+_EXERCISES = re.compile(
+    r"\bplay(?:s|ed|ing)? (?:\w+ )?(?:tennis|badminton|basketball|football|soccer|volleyball|ping[- ]?pong"
+    r"|table tennis|squash|rugby|frisbee)\b"
+    r"|\b(?:jog(?:s|ging|ged)|work(?:s|ing)? out|(?:push|pull|sit)-?ups?|treadmill|jump(?:s|ing)? rope"
+    r"|(?:lift|press)(?:s|es|ing)? (?:\w+ )?(?:weights?|barbells?|dumbbells?)|yoga|pilates|marathon)\b"
+    r"|打(?:网球|羽毛球|篮球|排球|乒乓球)|踢(?:足球|球)|健身|瑜伽|慢跑|晨跑|跑步机|举重|马拉松",
+    re.IGNORECASE,
+)
+_SPORTSWEAR: dict[K, dict[str, Any]] = {
+    K.WOMAN: {"coat": "#e8705a", "legs": "#2a3244", "hair": "pony", "boot": 0.9},
+    K.MAN: {"coat": "#3f7fb8", "legs": "#2c3444", "boot": 0.9},
+}
+_SPORTY: dict[str, Any] = {
+    "hem": 0.04,
+    "flare": 0.0,
+    "scarf": None,
+    "belt": False,
+    "shoes": "#f2f2f0",
+    "trim": (),
+}
+"""What nobody exercises without, and in."""
+
+
 def dressed_for(figure: Figure, kind: K, words: str) -> Figure:
-    """A bride in white and a groom in black where there is a wedding, robes in old China; a colour that the
-    figure was given stays."""
+    """A bride in white and a groom in black where there is a wedding, what one exercises in, robes in old
+    China; a colour that the figure was given stays."""
     if _WEDDING.search(words) and kind in (K.WOMAN, K.MAN):
         return replace(figure, **(_GOWN if kind is K.WOMAN else _TAILS))
     usual = wardrobe.PARTS[kind]
     plain = isinstance(usual, Figure) and figure.coat == usual.coat
+    if plain and kind in _SPORTSWEAR and _EXERCISES.search(words):
+        return replace(figure, **_SPORTY, **_SPORTSWEAR[kind])
     if kind not in _ROBES or figure.build != "cloth" or not _OLD_CHINA.search(words):
         return figure
     cloth, sash = _ROBES[kind]

@@ -9,7 +9,7 @@ from filmgate.engines.animatic import wardrobe
 from filmgate.engines.animatic.colour import Colour
 from filmgate.engines.animatic.rigs.above import plan_of, ridden
 from filmgate.engines.animatic.rigs.beast import Beast
-from filmgate.engines.animatic.rigs.company import acting, out_of_step, paired, variant
+from filmgate.engines.animatic.rigs.company import acting, opposing, out_of_step, paired, variant
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.leaps import obstacle_in, over
 from filmgate.engines.animatic.rigs.manners import MANNERS
@@ -147,7 +147,8 @@ def mounted_rig(
 
 def one_of_several(kind: K, figure: Figure, number: int, first: Action, words: str = "") -> Rig:
     """The `number`-th of several of a kind."""
-    made = variant(figure, number, kind in CIVIL)
+    team = kind is K.ATHLETE and "number" in figure.trim
+    made = opposing(figure, figure.coat, number) if team else variant(figure, number, kind in CIVIL)
     return out_of_step(person_rig(kind, made, first, words), number)
 
 
@@ -168,4 +169,7 @@ def with_thing(
 def pair_rig(kinds: tuple[K, K], figures: tuple[Figure, Figure]) -> Rig:
     """Two who do something together; the second differs, if it is the same kind."""
     one, two = figures
-    return paired(one, variant(two, 3, True) if kinds[0] is kinds[1] else two)
+    if kinds[0] is not kinds[1]:
+        return paired(one, two)
+    team = kinds[0] is K.ATHLETE and "number" in one.trim
+    return paired(one, opposing(two, one.coat, 3) if team else variant(two, 3, True))

@@ -13,17 +13,17 @@ from filmgate.engines.animatic.rigs.attire import BACKS, TRIMS, TRUNKS, bones
 from filmgate.engines.animatic.rigs.figure import Body, Figure, Hold
 from filmgate.engines.animatic.rigs.gait import TAU, Leg
 from filmgate.engines.animatic.rigs.hands import CARRIED
-from filmgate.engines.animatic.rigs.head import draw_head
+from filmgate.engines.animatic.rigs.head import RAISED, draw_head
 from filmgate.engines.animatic.rigs.palm import at_work, palm
 from filmgate.engines.animatic.rigs.pieces import Piece
 
 _RED = "#c2184e"
 """Of a thing whose colour nobody says."""
+_STEEL, _GLOWS = "#98a4b2", "#4ae0ff"
+"""Of what is built into somebody, and of its lights."""
 _PRONE = 50.0
 """Degrees of lean from which a trunk lies, and no garment hangs from it."""
 _EMPTY = frozenset({"none", "nothing"})
-_RAISED = 104.0
-"""Degrees forward from which an upper arm would hide the face: it is drawn behind it."""
 _FINE = 260.0
 """Pixels to a metre from which seams and buttons are worth drawing."""
 _HANDS = 0.12
@@ -74,7 +74,7 @@ def _upright(
             _garment(pen, figure, hold, body)
         for name in figure.trim:
             TRIMS[name](pen, figure, hold, body.joints)
-    near = _near_arm(pen, figure, hold, body) if hold.near_arm[0] > _RAISED else None
+    near = _near_arm(pen, figure, hold, body) if hold.near_arm[0] > RAISED else None
     draw_head(pen, figure, hold, body)
     if figure.scarf is not None:
         _scarf(pen, figure.scarf, figure, hold, body)
@@ -132,6 +132,8 @@ def _leg(pen: Pen, leg: Leg, hold: Hold, h: float, figure: Figure, dark: float) 
     )
     pen.fill_all(parts[:3], colour)
     pen.fill_all(parts[3:], shoe)
+    if figure.face == "half":
+        _machined(pen, (hip, knee, ankle), 1.2 * k, darker(figure.visor or _STEEL, dark))
     if figure.build == "metal":
         pen.fill_all(
             [disc(at.real, at.imag, 0.032 * h) for at in (knee, ankle)], darker(figure.coat, dark + 0.25)
@@ -185,8 +187,24 @@ def _sleeve(
         bones(pen, joints, h, cloth)
         return
     pen.fill_all(limbs((root, elbow, 0.039 * k, 0.031 * k), (elbow, hand, 0.031 * k, 0.023 * k)), cloth)
+    if figure.face == "half":
+        _machined(pen, joints, k, figure.visor or _STEEL)
     if figure.build == "metal":
         pen.fill_all([disc(at.real, at.imag, 0.034 * h) for at in (root, elbow)], darker(cloth, 0.3))
+
+
+def _machined(pen: Pen, joints: tuple[complex, complex, complex], k: float, steel: Colour) -> None:
+    """A limb of steel: two rods in it, plates over them, joints that glow."""
+    root, elbow, hand = joints
+    for a, b in ((root, elbow), (elbow, hand)):
+        pen.fill_all(limbs((a, b, 0.022 * k, 0.018 * k)), darker(steel, 0.45))
+        pen.fill_all(limbs((a + (b - a) * 0.24, a + (b - a) * 0.78, 0.034 * k, 0.028 * k)), steel)
+        pen.fill_all(
+            limbs((a + (b - a) * 0.34, a + (b - a) * 0.68, 0.010 * k, 0.008 * k)), lighter(steel, 0.4)
+        )
+    for at in (root, elbow):
+        pen.fill(disc(at.real, at.imag, 0.030 * k), darker(steel, 0.6))
+        pen.fill(disc(at.real, at.imag, 0.017 * k), _GLOWS)
 
 
 def _near_arm(pen: Pen, figure: Figure, hold: Hold, body: Body) -> complex:

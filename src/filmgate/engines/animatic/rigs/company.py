@@ -6,6 +6,9 @@ import math
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+import numpy as np
+
+from filmgate.engines.animatic.colour import Colour, darker, lighter, rgb
 from filmgate.engines.animatic.pen import Pen
 from filmgate.engines.animatic.rigs.figure import Figure, Hair
 from filmgate.engines.animatic.rigs.manners import manner_of
@@ -123,7 +126,10 @@ def variant(figure: Figure, number: int, civil: bool) -> Figure:
     out = replace(figure, height=figure.height * _SIZES[n % 5], skin=_SKINS[(n + 1) % 6])
     if not figure.old and figure.hair != "none":
         out = replace(out, hair_colour=_HAIR[n % 6])
-    if civil:
+    if figure.uniform:
+        shade = darker if n % 2 else lighter
+        out = replace(out, coat=shade(figure.coat, 0.10), legs=shade(figure.legs, 0.10))
+    elif civil:
         hair = _CUTS[n % 5] if figure.feminine and figure.hair != "none" and not figure.old else figure.hair
         scarf = _COATS[(n + 3) % 8] if figure.scarf is not None and n % 2 else None
         legs = ("#26282f", "#3a3026", "#2c3a5a")[n % 3] if figure.hair != "none" else figure.legs
@@ -131,6 +137,28 @@ def variant(figure: Figure, number: int, civil: bool) -> Figure:
             out, coat=_COATS[n % 8], hair=hair, scarf=scarf, legs=legs, hem=figure.hem * (0.8 + 0.2 * (n % 3))
         )
     return out
+
+
+_KITS = ("#2f62b8", "#d8483a", "#e8e6e0")
+"""What the other side wears: the first of these that differs enough."""
+
+
+def opposing(figure: Figure, coat: Colour, number: int) -> Figure:
+    """The `number`-th of several athletes: of two sides in turns, so that one sees who is against whom.
+    `coat` is the first one's own colour."""
+    out = variant(figure, number, False)
+    if number % 2 == 0:
+        return replace(out, coat=coat)
+    away = next(kit for kit in _KITS if _apart(kit, coat) > _DISTINCT)
+    return replace(out, coat=away)
+
+
+_DISTINCT = 0.35
+
+
+def _apart(one: Colour, other: Colour) -> float:
+    """How different two colours are, 0..1."""
+    return float(np.abs(rgb(one) - rgb(other)).max()) / 255.0
 
 
 def out_of_step(rig: Rig, number: int) -> Rig:

@@ -67,6 +67,8 @@ class Figure:
     feminine: bool = False
     beard: bool = False
     old: bool = False
+    uniform: bool = False
+    """The others of several wear the same."""
     build: Build = "cloth"
     face: Face = "human"
     trim: tuple[Trim, ...] = ()

@@ -25,6 +25,8 @@ from filmgate.engines.animatic.rigs.hats import HATS, no_hat
 from filmgate.engines.animatic.rigs.masks import MASKS, OVER
 from filmgate.engines.animatic.rigs.worn import HUMAN, wear
 
+RAISED = 104.0
+"""Degrees forward from which an upper arm would hide the face: it is drawn behind it."""
 _WEEPING = -0.9
 """The smile of who weeps, their eyes shut."""
 HEAD = 0.138
@@ -73,7 +75,7 @@ class _Look:
 def draw_head(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
     """Neck, head, hair and hat."""
     size = HEAD * body.unit * figure.head
-    _neck(pen, figure, body)
+    _neck(pen, figure, hold, body)
     with pen.moved(
         body.head.real,
         body.head.imag,
@@ -172,9 +174,10 @@ def _ear(pen: Pen, skin: Colour) -> None:
     pen.line(smooth([(-0.10, 0.05), (-0.07, 0.0), (-0.10, -0.05)], False), darker(skin, 0.4), 0.014)
 
 
-def _neck(pen: Pen, figure: Figure, body: Body) -> None:
+def _neck(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
     h, skin = body.unit, figure.visor or figure.skin
-    low = body.neck - complex(0.004, 0.03) * h
+    bare = -0.020 if hold.near_arm[0] > RAISED else 0.03  # nothing of a raised arm covers its foot
+    low = body.neck - complex(0.004, bare) * h
     high = body.head - complex(0.012, 0.02) * h
     wide = (0.026 if figure.feminine else 0.034) * h * figure.bulk**0.5
     pen.fill_all(limbs((low, high, wide * 1.15, wide)), darker(skin, 0.35))

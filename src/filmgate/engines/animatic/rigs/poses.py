@@ -212,7 +212,7 @@ def _laugh(t: float, p: float) -> Pose:
 
 def _cry(t: float, p: float) -> Pose:
     sob = _wave(t, 7, 0.004)
-    return Pose(reach(0.10, -0.11 + sob), reach(0.105, 0.07 + sob), 9 + _wave(t, 7), -15, 0.1, -1.0, 1.0)
+    return Pose(reach(0.112, 0.018 + sob), reach(0.125, 0.030 + sob), 9 + _wave(t, 7), -15, 0.1, -1.0, 1.0)
 
 
 def _fall(t: float, p: float) -> Pose:

@@ -47,6 +47,7 @@ from filmgate.engines.animatic.stages.overflights import FROM_AFAR, from_the_air
 from filmgate.engines.animatic.stages.pieces.crops import crop_in
 from filmgate.engines.animatic.stages.places import in_its_place
 from filmgate.engines.animatic.stages.room import ROOM
+from filmgate.engines.animatic.stages.stands import in_the_stands
 from filmgate.engines.animatic.stages.told import Told
 from filmgate.engines.animatic.stages.towns import LANDMARKS, before_a_landmark, in_a_quarter
 from filmgate.engines.animatic.stages.valley import DEEP, HILL, ROCKY, SPAN, SUMMIT
@@ -386,6 +387,7 @@ _READINGS: tuple[Callable[[Venue, Told], Venue], ...] = (
     _on_ice, before_a_landmark, in_a_quarter, _under_a_lamp, _seen_from_the_air, from_the_air,
     _lined_with_neon, _before_a_skyline, _before_paper,
     _as_told, in_its_place, _under_string_lights, _on_the_track, _in_snow,
+    in_the_stands,
 )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ CIVILIANS = frozenset({K.MAN, K.WOMAN, K.OLD_MAN, K.OLD_WOMAN, K.BOY, K.GIRL, K.
 EMPLOYED = CIVILIANS | {K.POLICE}
 """Who wears what a trade does that an earlier shot told: a sheriff, too."""
 _BOOTS: dict[str, Any] = {"shoes": "#4a3220", "boot": 0.55}
+_UNIFORM: dict[str, Any] = {"uniform": True}
 _PLAIN: dict[str, Any] = {"trim": (), "scarf": None, "belt": False, "flare": 0.0}
 
 
@@ -43,7 +44,8 @@ TRADES: tuple[tuple[re.Pattern[str], dict[str, Any]], ...] = (
     ),
     (
         named("welders?", "焊工"),
-        {**_PLAIN, **_BOOTS, "coat": "#5a4a3e", "legs": "#2f3a48", "hem": 0.06, "hat": "welder",
+        {**_UNIFORM, **_PLAIN, **_BOOTS, "coat": "#5a4a3e",
+         "legs": "#2f3a48", "hem": 0.06, "hat": "welder",
          "hat_colour": "#3a3e46", "trim": ("apron",), "trim_colour": "#7a5a3c"},
     ),
     (
@@ -57,12 +59,14 @@ TRADES: tuple[tuple[re.Pattern[str], dict[str, Any]], ...] = (
     ),
     (
         named("builders?|construction workers?|miners?|engineers?|bricklayers?", "建筑工人|矿工|工程师"),
-        {**_PLAIN, **_BOOTS, "coat": "#e8862c", "legs": "#3c4654", "hem": 0.05, "hat": "bike",
+        {**_UNIFORM, **_PLAIN, **_BOOTS, "coat": "#e8862c",
+         "legs": "#3c4654", "hem": 0.05, "hat": "bike",
          "hat_colour": "#f0c430", "trim": ("bands",), "trim_colour": "#f4f07a"},
     ),
     (
         named("janitors?|cleaners?|housekeepers?|maids?|caretakers?", "清洁工|保洁|管家|保姆"),
-        {**_PLAIN, "coat": "#5f8290", "legs": "#3c5560", "hem": 0.06, "trim": ("apron",),
+        {**_UNIFORM, **_PLAIN, "coat": "#5f8290",
+         "legs": "#3c5560", "hem": 0.06, "trim": ("apron",),
          "trim_colour": "#e0e8ea"},
     ),
     (
@@ -82,7 +86,8 @@ TRADES: tuple[tuple[re.Pattern[str], dict[str, Any]], ...] = (
     ),
     (
         named("nurses?|surgeons?|paramedics?", "护士|外科医生"),
-        {**_PLAIN, "coat": "#9ad0d4", "legs": "#8ac4c8", "hem": 0.08, "shoes": "#f4f4f4"},
+        {**_UNIFORM, **_PLAIN, "coat": "#9ad0d4",
+         "legs": "#8ac4c8", "hem": 0.08, "shoes": "#f4f4f4"},
     ),
     (
         named(
@@ -133,12 +138,14 @@ TRADES: tuple[tuple[re.Pattern[str], dict[str, Any]], ...] = (
     ),
     (
         named("assassins?|hit(?:wo)?m[ae]n", "刺客|杀手|黑衣人"),
-        {**_PLAIN, "coat": "#1a1c22", "legs": "#16181c", "shoes": "#0c0c10", "hem": 0.16, "hat": "hood",
+        {**_UNIFORM, **_PLAIN, "coat": "#1a1c22",
+         "legs": "#16181c", "shoes": "#0c0c10", "hem": 0.16, "hat": "hood",
          "hat_colour": "#1a1c22", "trim": ("sash",), "trim_colour": "#7a1c24"},
     ),
     (
         named("thie(?:f|ves)|burglars?|robbers?|pickpockets?|crooks?", "小偷|窃贼|强盗|劫匪|盗贼"),
-        {**_PLAIN, "coat": "#2c3038", "legs": "#1c1e24", "shoes": "#101216", "hem": 0.05, "hat": "beanie",
+        {**_UNIFORM, **_PLAIN, "coat": "#2c3038",
+         "legs": "#1c1e24", "shoes": "#101216", "hem": 0.05, "hat": "beanie",
          "hat_colour": "#16181c", "trim": ("stripes",), "trim_colour": "#c8ccd0"},
     ),
     (
@@ -149,28 +156,33 @@ TRADES: tuple[tuple[re.Pattern[str], dict[str, Any]], ...] = (
     (
         named("couriers?|delivery (?:m[ae]n|boys?|girls?|drivers?|guys?|workers?|riders?|person)|mailm[ae]n"
             "|postm[ae]n", "快递员|外卖员|外卖小哥|邮递员|快递小哥"),
-        {**_PLAIN, "coat": "#e8a020", "legs": "#2a3448", "hem": 0.06, "hat": "cap", "hat_colour": "#e8a020",
+        {**_UNIFORM, **_PLAIN, "coat": "#e8a020",
+         "legs": "#2a3448", "hem": 0.06, "hat": "cap", "hat_colour": "#e8a020",
          "trim": ("bands",), "trim_colour": "#f8f0d0"},
     ),
     (
         named("nuns?", "修女"),
-        {**_PLAIN, "coat": "#1c1c24", "legs": "#1c1c24", "shoes": "#0c0c10", "hem": 0.44, "flare": 0.04,
+        {**_UNIFORM, **_PLAIN, "coat": "#1c1c24",
+         "legs": "#1c1c24", "shoes": "#0c0c10", "hem": 0.44, "flare": 0.04,
          "hat": "hood", "hat_colour": "#1c1c24"},
     ),
     (
         named("judges?|priests?|pastors?", "法官|牧师|神父"),
-        {**_PLAIN, "coat": "#16161c", "legs": "#16161c", "hem": 0.42, "flare": 0.04, "trim": ("tie",),
+        {**_UNIFORM, **_PLAIN, "coat": "#16161c",
+         "legs": "#16161c", "hem": 0.42, "flare": 0.04, "trim": ("tie",),
          "trim_colour": "#f4f2ec"},
     ),
     (
         named("(?:security |prison |palace )guards?|bodyguards?|bouncers?|agents?", "保安|保镖|特工"),
-        {**_PLAIN, "coat": "#16181e", "legs": "#16181e", "hem": 0.10, "bulk": 1.12, "trim": ("tie",),
+        {**_UNIFORM, **_PLAIN, "coat": "#16181e",
+         "legs": "#16181e", "hem": 0.10, "bulk": 1.12, "trim": ("tie",),
          "trim_colour": "#0a0a0e", "shoes": "#0a0a0e"},
     ),
     (
         named("(?:airline )?(?:pilots?|stewardess(?:es)?|flight attendants?)(?!'s? seat)",
             "飞行员|机长|空姐|空乘"),
-        {**_PLAIN, "coat": "#1c2a4c", "legs": "#1c2a4c", "hem": 0.10, "hat": "police",
+        {**_UNIFORM, **_PLAIN, "coat": "#1c2a4c",
+         "legs": "#1c2a4c", "hem": 0.10, "hat": "police",
          "hat_colour": "#1c2a4c", "trim": ("tie",), "trim_colour": "#d8b04a"},
     ),
     (
@@ -181,7 +193,8 @@ TRADES: tuple[tuple[re.Pattern[str], dict[str, Any]], ...] = (
     (
         named("business(?:wom[ae]n|m[ae]n|people)|ceos?|bosses|boss|managers?|lawyers?|secretar(?:y|ies)"
             "|office workers?", "商人|老板|经理|律师|秘书|白领|总裁"),
-        {**_PLAIN, "coat": "#343c4a", "legs": "#2a303a", "hem": 0.12, "trim": ("tie",),
+        {**_UNIFORM, **_PLAIN, "coat": "#343c4a",
+         "legs": "#2a303a", "hem": 0.12, "trim": ("tie",),
          "trim_colour": "#a83440", "shoes": "#14141a"},
     ),
     (

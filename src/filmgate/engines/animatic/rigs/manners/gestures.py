@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from filmgate.engines.animatic.pen import Gradient, Pen, arc, box, disc, limb, rounded, vertical
+from filmgate.engines.animatic.pen import Gradient, Pen, arc, box, disc, limb, oval, rounded, vertical
 from filmgate.engines.animatic.rigs.manners.chores import table
 from filmgate.engines.animatic.rigs.manners.manner import IDLE, WORKS, Manner, Row, named
 from filmgate.engines.animatic.rigs.manners.tools import at
@@ -12,6 +12,7 @@ from filmgate.engines.animatic.rigs.poses import POSES, Pose
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 _KNEELING: Row = (0.30, 0.17, 0.0, 0.0, -0.20, 0.02, -60.0)
+_KNEELING_UP: Row = (0.270, -0.18, 0.048, -70.0, 0.21, 0.0, 0.0)
 _RAISING = WORKS | IDLE | {
     Action.WALK, Action.RUN,
     Action.WAVE_HAND, Action.SHOUT, Action.LAUGH, Action.SMILE, Action.RISE, Action.CATCH, Action.SING,
@@ -51,6 +52,34 @@ def _petals(pen: Pen, time: float, progress: float) -> None:
 def _looks_up(time: float, progress: float) -> Pose:
     """The face to the sky, the hands down."""
     return Pose((-6, 16), (6, 12), -5, 21 + 2 * math.sin(0.8 * time), mouth=0.08, smile=0.2)
+
+
+def _proposes(time: float, progress: float) -> Pose:
+    """On one knee, a hand with the ring held up, the other at the heart."""
+    up = 0.004 * math.sin(1.6 * time)
+    return Pose(at((0.29, 0.47 + up), 2, 0.27), at((0.12, 0.44), 2, 0.27), 2, 20, smile=0.8)
+
+
+def _ring(pen: Pen, time: float, progress: float) -> None:
+    """An open box in the hand, and what glints in it."""
+    with pen.moved(0.305, 0.475 + 0.004 * math.sin(1.6 * time), degrees=8):
+        pen.fill(rounded(-0.030, 0.010, 0.034, 0.042, 0.006), vertical(0.0, 0.04, "#5a0f1c", "#a8202f"))
+        pen.fill([(0.030, 0.040), (0.052, 0.090), (0.034, 0.098), (0.010, 0.044)], "#8a1826")
+        pen.line(oval(-0.016, 0.030, 0.018, 0.064), "#e8c050", 0.007, closed=True)
+        pen.fill([(0.001, 0.058), (-0.013, 0.074), (0.001, 0.086), (0.015, 0.074)], "#e8f8ff")
+        glint = 0.5 + 0.5 * math.sin(4.0 * time)
+        pen.lines(
+            [[(0.001 - r, 0.078), (0.001 + r, 0.078)] for r in (0.03 + 0.02 * glint,)], "#ffffff", 0.004, 0.9
+        )
+        pen.line([(0.001, 0.048), (0.001, 0.108 + 0.012 * glint)], "#ffffff", 0.004, 0.9)
+
+
+def _cheers(time: float, progress: float) -> Pose:
+    """One fist after the other in the air."""
+    beat = math.sin(6.0 * time)
+    up = 0.05 * abs(beat)
+    near, far = (0.10, 0.98 + up), (0.19, 0.95 + 0.05 - up)
+    return Pose(at(near, -2), at(far, -2), -2, 12, mouth=0.6 + 0.3 * beat, smile=0.8)
 
 
 def _surrenders(time: float, progress: float) -> Pose:
@@ -108,6 +137,21 @@ def _welded(pen: Pen, time: float, progress: float) -> None:
 
 
 MANNERS: dict[str, Manner] = {
+    "propose": Manner(
+        named(
+            r"propos(?:e|es|ed|ing) (?:to (?:his|her|him|a|the)|marriage|with (?:a|the) (?:\w+ )?ring)"
+            r"|(?:marriage|wedding) proposal|(?:ring|proposes?)\b[^.;]{0,40}\bone knee"
+            r"|one knee\b[^.;]{0,60}\b(?:ring|propos\w+)",
+            "求婚|单膝(?:跪地|下跪)[^。；]{0,16}戒指",
+        ),
+        WORKS | {Action.KNEEL, Action.GIVE, Action.TALK, Action.SMILE},
+        _proposes,
+        _KNEELING_UP,
+        None,
+        _ring,
+        reach=(0.1, 0.1, 0),
+        shows=frozenset({SubjectKind.DIAMOND}),
+    ),
     "surrender": Manner(
         named(
             r"surrender(?:s|ed|ing)?|hands up|with (?:his|her|their) hands up",
@@ -129,6 +173,15 @@ MANNERS: dict[str, Manner] = {
         _RAISING,
         _raises,
         reach=(0, 0.1, 0.05),
+    ),
+    "cheer": Manner(
+        named(
+            r"cheer(?:s|ed|ing)?(?: (?:on|loudly|wildly))?|roar(?:s|ed|ing)? with (?:joy|delight)",
+            "欢呼|喝彩|助威",
+        ),
+        frozenset({Action.SHOUT}),
+        _cheers,
+        reach=(0, 0.1, 0.1),
     ),
     "strew": Manner(
         named(

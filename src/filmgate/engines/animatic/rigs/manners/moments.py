@@ -30,8 +30,8 @@ _BLOWN = 0.6
 
 
 def _blows_out(time: float, progress: float) -> Pose:
-    lean = 16 + 10 * ease(0.15, 0.5, progress)
-    return Pose(at((0.20, 0.52), lean), at((0.24, 0.51), lean), lean, 4, mouth=0.35, smile=0.4)
+    lean = 20 + 10 * ease(0.15, 0.5, progress)
+    return Pose(at((0.20, 0.55), lean), at((0.24, 0.54), lean), lean, -4, mouth=0.35, smile=0.4)
 
 
 def _flame(pen: Pen, x: float, y: float, time: float, left: float) -> None:
@@ -56,7 +56,13 @@ def _flame(pen: Pen, x: float, y: float, time: float, left: float) -> None:
 
 
 def _cake(pen: Pen, time: float, progress: float) -> None:
-    """On a table, with candles that go out one after the other."""
+    """So near and so high that whoever is looked at from near has it before them."""
+    with pen.moved(-0.07, 0.05):
+        _with_candles(pen, time, progress)
+
+
+def _with_candles(pen: Pen, time: float, progress: float) -> None:
+    """A cake on a table, with candles that go out one after the other."""
     table(pen, 0.22, 0.86, _TOP)
     pen.fill(oval(0.32, _TOP - 0.012, 0.76, _TOP + 0.018), "#f4f0e8")
     for y, half, tone in ((0.0, 0.19, "#f4b8c8"), (0.095, 0.145, "#fbe4ea")):
@@ -242,7 +248,7 @@ MANNERS: dict[str, Manner] = {
         None,
         _cake,
         reach=(0, 0.5, 0),
-        across=0.54,
+        across=0.47,
         shows=frozenset({K.CANDLE, K.CAKE}),
         glow="#ffc060",
     ),

@@ -154,7 +154,7 @@ MANNERS: dict[str, Manner] = {
             r"(?:shadow[- ]?box\w*|box(?:es|ing)|boxers?|throw(?:s|ing)? punches)(?![^.;]*\bbags?\b)",
             "拳击|空击|出拳",
         ),
-        _PLAYS,
+        _PLAYS | {Action.FIGHT},
         _boxes,
         _STANCE,
         None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from filmgate.engines.animatic.pen import bezier, disc, oval
+from filmgate.engines.animatic.pen import bezier, box, disc, oval, smooth
 from filmgate.engines.animatic.stages.pieces.craft import Craft, piece
 
 _BULBS = ("#ffd890", "#ffb870", "#ffe8c0")
@@ -64,3 +64,45 @@ def ring_ropes(craft: Craft) -> None:
         craft.block(x - 0.14, 0.0, x + 0.14, 1.55, tone, 0.04)
     for y, tone in ((0.55, "#c8343c"), (0.95, "#f0f0f0"), (1.35, "#2f5fb0")):
         craft.stroke([(-4.6, y), (-1.5, y - 0.03), (1.5, y - 0.03), (4.6, y)], tone, 0.06)
+
+
+_SHIRTS = ("#b84438", "#e4dccc", "#34649a", "#cfa048", "#2f4a3c", "#7a3a5a", "#d8d8dc", "#28344c")
+_SKINS = ("#d9a48c", "#a8704c", "#f0c8a8", "#7a4c34", "#c89070")
+_HAIR = ("#1c1418", "#5a3820", "#c8a058")
+
+
+@piece
+def terraces(craft: Craft) -> None:
+    """Rows of people over one another, row on row, some with an arm up; it goes on beside itself."""
+    craft.solid([(-6.05, 0.0), (-6.05, 8.0), (6.05, 8.0), (6.05, 0.0)], "#4a505c", 0.0, 8.0)
+    for row in reversed(range(11)):
+        y = 0.55 + 0.62 * row
+        craft.flat(box(-6.05, y - 0.55, 6.05, y - 0.02), "#5a626e", 0.9)
+        for k in range(19):
+            _spectator(craft, -5.8 + 0.63 * k + craft.rng.uniform(-0.09, 0.09), y)
+
+
+def _spectator(craft: Craft, x: float, y: float) -> None:
+    pick = craft.rng.integers(0, 1000, 3)
+    if pick[2] % 9 == 0:
+        return  # an empty seat
+    shirt, skin = _SHIRTS[pick[0] % len(_SHIRTS)], _SKINS[pick[1] % len(_SKINS)]
+    up = y + float(craft.rng.uniform(-0.05, 0.10))
+    if pick[2] % 4 == 1:
+        for side in (-1, 1):
+            craft.stroke([(x + 0.17 * side, up + 0.32), (x + 0.30 * side, up + 0.78)], shirt, 0.09)
+    back = [(-0.25, -0.12), (-0.23, 0.30), (0.0, 0.42), (0.23, 0.30), (0.25, -0.12)]
+    craft.flat(smooth([(x + a, up + b) for a, b in back]).tolist(), shirt)
+    craft.flat(disc(x, up + 0.54, 0.135), skin)
+    cap = [(-0.14, 0.54), (-0.10, 0.69), (0.08, 0.70), (0.14, 0.57), (0.0, 0.62)]
+    craft.flat(smooth([(x + a, up + b) for a, b in cap]).tolist(), _HAIR[pick[0] % len(_HAIR)])
+
+
+@piece
+def hoarding(craft: Craft) -> None:
+    """Boards along the touchline, waist-high."""
+    for k, tone in enumerate(("#2a5aa8", "#e8e4da", "#c03a34")):
+        x = -4.5 + 3.0 * k
+        craft.block(x, 0.0, x + 2.98, 0.60, tone)
+        craft.flat(box(x + 0.5, 0.24, x + 2.4, 0.36), "#e8e4da" if tone != "#e8e4da" else "#2a3a52", 0.85)
+    craft.block(-4.5, 0.58, 4.5, 0.64, "#c8ccd2")
