@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import chain, islice
 from operator import attrgetter
 
-from filmgate.storyboard import camera_turns, daytimes, run_on, serial
+from filmgate.storyboard import camera_turns, daytimes, moves, run_on, serial
 from filmgate.storyboard.cast import GROUP
 from filmgate.storyboard.clause import NOTHING_READ, Reading
 from filmgate.storyboard.labels import Mark
@@ -212,6 +212,8 @@ def _joints(mentions: list[Mention]) -> list[_Cut]:
             "transition" in fields and _is_cut(mentions, place)
         ):
             cuts.append(_Cut(place, Strength.EXPLICIT))
+        elif "move" in fields and moves.follows(mentions, place, cuts[-1].place if cuts else 0):
+            cuts.append(_Cut(place, Strength.SENTENCE))
         elif ("then" in fields and acted) or (turns and _changes_scene(mentions, place)):
             cuts.append(_Cut(place, Strength.THEN))
         elif "punctuation" in fields and mention.text in ENDS:
@@ -361,12 +363,12 @@ def _described(found: list[Unit], *, labelled: bool) -> list[Unit]:
     explicit = any(unit.strength is Strength.EXPLICIT for unit in found)
     joined: list[list[Unit]] = []
     opening: tuple[Mention, ...] = ()
-    leads_to_later = len(found) > 1 and found[1].later
+    leads_on = len(found) > 1 and (found[1].later or moves.goes_on(found[1].mentions, [found[0].mentions]))
     for unit in found:
         if joined and _belongs(unit, joined[-1]):
             joined[-1].append(unit)
         elif (
-            not (joined or leads_to_later)
+            not (joined or leads_on)
             and _is_preamble(unit, explicit, len(found))
             and (labelled or not _is_shot(unit))
         ):
@@ -414,7 +416,7 @@ def _belongs(unit: Unit, before: list[Unit]) -> bool:
         return True
     if unit.strength is Strength.THEN:
         return not (unit.shows or unit.turns or any(m.has("move", "framing") for m in unit.mentions))
-    return not (unit.acts or unit.speaks)
+    return not (unit.acts or unit.speaks or moves.goes_on(unit.mentions, (one.mentions for one in before)))
 
 
 def merged(group: list[Unit]) -> Unit:

@@ -28,7 +28,8 @@ _CAMERA_HAN = (("镜", "头"), ("运", "镜"), ("机", "位"), ("摄", "像", "�
 _OWN = frozenset(("his", "her", "its", "their", "my", "your"))
 _FACING = frozenset(split("在, 对, 对着, 向, 朝, 朝着, 冲着, 面对, 面对着, 面向, 正对"))
 """Words after which somebody acts before the camera."""
-CAMERA_FIRST = frozenset((*_CAMERA_WORDS, *(word[0] for word in _CAMERA_HAN)))
+_DRONE = "drone"
+CAMERA_FIRST = frozenset((*_CAMERA_WORDS, *(word[0] for word in _CAMERA_HAN), _DRONE))
 _SHOTS = frozenset(("shot", "footage"))
 _LEADING_TO = frozenset(("into", "at", "towards", "toward", "past", "to", "behind", "in", "on", "for"))
 _MACHINES = frozenset(("truck", "crane", "cranes", "trucks"))
@@ -49,9 +50,13 @@ class CameraWork(Neighbours):
         self.camera = False
         self.shown = False
         """Whether the camera's clause has named whom it shows: a participle is theirs."""
+        self.filmed = False
+        """Whether the sentence before was about the camera: "it" may be the camera again."""
 
     def _pause(self, place: int, mark: str) -> None:
         """A stop ends the camera's clause, a comma only whom it shows."""
+        if mark in ENDS:
+            self.filmed = self.camera
         self.camera = self.camera and mark not in ENDS and mark != ":"
         self.shown = self.shown and mark == "," and is_han("".join(self.texts[place + 1 : place + 2]))
 
@@ -67,6 +72,9 @@ class CameraWork(Neighbours):
     def _watch_camera(self, mention: Mention, texts: Phrase) -> None:
         """The camera is the subject from its word on, until another subject or the sentence's end."""
         if not self.camera and "kind" in mention.fields:
+            return
+        if texts[0] == _DRONE:
+            self.camera = self.camera or _flies(mention, texts)
             return
         if texts[0] in CAMERA_FIRST and (
             texts[0] in _CAMERA_WORDS or texts[:2] in _CAMERA_HAN or texts[:3] in _CAMERA_HAN
@@ -167,9 +175,16 @@ class CameraWork(Neighbours):
 
     def _follows_subject(self) -> bool:
         before = next((m for m in reversed(self.mentions) if not m.has("stop", "speed")), None)
+        if before is not None and before.text == "it" and self.filmed:
+            return False
         if self.mentions and _is_plural_thing(self.mentions[-1]):
             return True
         return before is not None and before.has("kind", "pronoun")
+
+
+def _flies(mention: Mention, texts: Phrase) -> bool:
+    """Whether a drone is the camera, and goes somewhere ("drone rises")."""
+    return "move" in mention.fields and len(texts) > 1 and texts[1].endswith("s")
 
 
 def _is_plural_thing(mention: Mention) -> bool:

@@ -60,7 +60,7 @@ class Choice(CameraWork):
             and (verb := denominal.verb(self.texts, place, senses, self.mentions))
         ):
             return verb
-        if not self.camera and texts in self.contexts:
+        if texts in self.contexts and not (self.camera and all(sense.field != "angle" for sense in senses)):
             senses = self._in_context(place, texts)
         if senses and senses[0][2] is FINITE and self._is_said_as_thing(senses, texts, place):
             senses = self._as_thing(texts)

@@ -90,7 +90,7 @@ class Matcher(Choice):
         """Punctuation, a line of dialogue, a reference."""
         start = self.starts[place]
         self.mentions.append(Mention(text, start, start + 1, _MARKS.get(text) or self._special(text)))
-        if self.camera or self.shown:
+        if self.camera or self.shown or self.filmed:
             self._pause(place, text)
         return 1
 
