@@ -16,6 +16,8 @@ _OBJECTS = frozenset(
 )
 """Words that begin the object of a verb, and never follow the plural of a noun."""
 _OBJECTS_OF_SEVERAL = _OBJECTS | {"each", "one"}
+_SEEN = frozenset(("kind", "weather"))
+"""What a verb of the table has for an object without an article ("watches snow")."""
 _PRONOUNS = frozenset(split("him, them, it, himself, herself, itself, themselves"))
 _NOUNS = frozenset(
     ("kind", "setting", "garment", "body", "sound", "attribute", "filmword", "stand_in", "place")
@@ -85,7 +87,7 @@ def _is_object(word: str, told: str | None) -> bool:
         return True
     if told is None or not word.endswith("s"):
         return False
-    return any(s.field == "kind" for s in lexicon().phrases.get((word,), ()))
+    return any(s.field in _SEEN for s in lexicon().phrases.get((word,), ()))
 
 
 def _has_acted(mentions: list[Mention]) -> bool:

@@ -22,7 +22,12 @@ def _words(name: str) -> frozenset[str]:
 def settle(mentions: list[Mention]) -> None:
     """Has an instrument say what music there is, where its sound alone is told of."""
     for place, one in enumerate(mentions):
-        if one.get("kind") in _INSTRUMENTS and not one.negated and _is_heard(mentions, place):
+        if (
+            "kind" in one.fields
+            and one.get("kind") in _INSTRUMENTS
+            and not one.negated
+            and _is_heard(mentions, place)
+        ):
             known = any(m.has("sound") and (m.get("sound") or "").startswith("music") for m in mentions)
             one.say(() if known else _CALM)
 

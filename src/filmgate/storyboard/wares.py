@@ -13,7 +13,7 @@ from filmgate.storyboard.lexicon.sense import NOUN, PARTICIPLE
 from filmgate.storyboard.mention import Mention
 
 _PRODUCT = frozenset(("product", "products", "产品", "商品"))
-_SOMEBODY = ("kind", "pronoun", "reference", "dialogue")
+_SOMEBODY = frozenset(("kind", "pronoun", "reference", "dialogue"))
 _WARE = (Sense("kind", "product", NOUN),)
 
 
@@ -24,12 +24,15 @@ def _known(name: str) -> frozenset[str]:
 
 def settle(mentions: list[Mention]) -> None:
     """Has them say what is shown."""
-    trade = [one for i, one in enumerate(mentions) if one.text in _PRODUCT and _heads(mentions, i)]
-    others = [one for one in mentions if one.has(*_SOMEBODY) and not one.negated and one not in trade]
-    if not others and not _advertise(mentions):
-        return
-    for one in trade:
-        one.say(())
+    trade, others = [], False
+    for place, one in enumerate(mentions):
+        if one.text in _PRODUCT and _heads(mentions, place):
+            trade.append(one)
+        elif not others and not one.negated and not one.fields.isdisjoint(_SOMEBODY):
+            others = True
+    if others or _advertise(mentions):
+        for one in trade:
+            one.say(())
 
 
 def _advertise(mentions: list[Mention]) -> bool:

@@ -112,12 +112,13 @@ _RAINY = ("#48535b", "#65717a", "#87929a", "#a2aaae")
 _STORM = ("#0a0e16", "#16202c", "#263442", "#3c4c58")
 _WINTER = ("#5d7896", "#7d97b2", "#a9bccd", "#c6d3df")
 _ROSY = ("#5a6c9e", "#8e8cb4", "#dca6b4", "#ffc6ac")
+_GILT = ("#7288b0", "#a8b0c8", "#e6c6b4", "#ffdca8")
 _DUST = ("#8a6a40", "#b08a58", "#d0a870", "#e0bc88")
 _VEILS: dict[Weather, tuple[tuple[str, ...], float, float]] = {
     Weather.CLOUDY: (_GREY, 0.25, 0.8),
     Weather.OVERCAST: (_GREY, 0.85, 0.45),
     Weather.FOG: (_GREY, 0.80, 0.05),
-    Weather.MIST: (_GREY, 0.45, 0.42),
+    Weather.MIST: (_GREY, 0.45, 0.55),
     Weather.DRIZZLE: (_RAINY, 0.70, 0.35),
     Weather.RAIN: (_RAINY, 0.88, 0.25),
     Weather.DOWNPOUR: (_STORM, 0.70, 0.22),
@@ -146,10 +147,11 @@ def blended(a: str, b: str, share: float) -> str:
 
 
 def _veil(weather: Weather, hour: TimeOfDay) -> tuple[tuple[str, ...], float, float]:
-    """As `_VEILS` has it; a low sun shines through falling snow, and the snow on the ground has its blush."""
+    """As `_VEILS` has it; a low sun shines through falling snow and fog, and gilds mist."""
     sky, share, clear = _VEILS[weather]
-    rosy = weather is Weather.SNOW and hour in _LOW_SUN
-    return (_ROSY if rosy else sky), share, clear
+    if hour not in _LOW_SUN:
+        return sky, share, clear
+    return {Weather.SNOW: _ROSY, Weather.MIST: _GILT, Weather.FOG: _ROSY}.get(weather, sky), share, clear
 
 
 def _veiled(script: Script, weather: Weather, hour: TimeOfDay) -> Script:
@@ -173,7 +175,7 @@ def _veiled(script: Script, weather: Weather, hour: TimeOfDay) -> Script:
         cloud_dark=blended(script.cloud_dark, sky[0], share),
         visibility=script.visibility * clear,
         sun_radius=0.0 if covered else script.sun_radius,
-        sun=None if covered or (dim and not script.night) else script.sun,
+        sun=None if covered or (dim and not script.night and sky is not _GILT) else script.sun,
         stars=0 if dim or weather in _VEILS else script.stars,
     )
 

@@ -219,7 +219,7 @@ def onto(rig: Rig, surface: Surface, rests: Rig, shoulder: float) -> Rig:
         if act.action is not Action.JUMP:
             rests.draw(pen, act)
             return
-        draw_behind(pen, surface, act.around.dark)
+        draw_behind(pen, surface, act.around)
         after = _aloft_for(act)
         u = min(1.0, max(0.0, after / _AIRBORNE_FOR))
         x = -0.9 * rig.length * (1 - u) + min(0.0, pace * after)

@@ -337,6 +337,8 @@ def _own_piece(figure: Figure, action: Action, around: Around) -> Piece:
         return _NOTHING
     if action is Action.HIDE:
         return replace(usual, front=cover(around.cover))
+    if around.seat == "sill" and usual.behind is chair:
+        return replace(usual, behind=SEATS["sill"].draw)
     outdoors = OUTDOORS.get(action, usual)
     if not around.indoors and outdoors.behind is bench:
         return replace(outdoors, behind=SEATS[around.seat].draw)

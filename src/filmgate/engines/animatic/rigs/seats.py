@@ -59,6 +59,13 @@ def _ledge(pen: Pen, time: float, progress: float) -> None:
     pen.lines([[(x, 0.0), (x, _LEVEL - 0.04)] for x in (-0.30, 0.12)], "#5c5a56", 0.007, 0.7)
 
 
+def _sill(pen: Pen, time: float, progress: float) -> None:
+    """The board of a window, with the wall under it."""
+    pen.fill(box(-0.58, 0.0, 0.58, _LEVEL - 0.05), vertical(0.0, _LEVEL, "#9a8872", "#a8957e"))
+    pen.fill(box(-0.58, _LEVEL - 0.06, 0.58, _LEVEL - 0.035), "#6a5a48")
+    pen.fill(rounded(-0.61, _LEVEL - 0.04, 0.61, _LEVEL, 0.008), "#f4efe6")
+
+
 def _steps(pen: Pen, time: float, progress: float) -> None:
     for x, top, tone in ((0.42, 0.11, "#a8a298"), (0.13, _LEVEL, "#b8b2a6")):
         pen.fill(box(-0.60, 0.0, x, top), vertical(0.0, top, darker(tone, 0.35), tone))
@@ -83,6 +90,9 @@ def _named(english: str, chinese: str) -> re.Pattern[str]:
 
 
 SEATS: dict[str, Offer] = {
+    "sill": Offer(
+        re.compile(r"window ?(?:sill|ledge|seat|nook)s?|窗台|窗沿|飘窗", re.IGNORECASE), frozenset(), _sill
+    ),
     "bench": Offer(_named("bench|benches", "长椅|长凳"), frozenset(), bench),
     "chair": Offer(_named("chair|stool", "椅子?|凳子?"), frozenset(), chair),
     "rock": Offer(

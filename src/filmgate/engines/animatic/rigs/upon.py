@@ -10,6 +10,7 @@ from functools import partial
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
 from filmgate.engines.animatic.pen import Pen, box, disc, horizontal, limb, oval, rounded, smooth, vertical
+from filmgate.engines.animatic.rigs.around import Around
 from filmgate.engines.animatic.rigs.bodies import shadow
 from filmgate.engines.animatic.rigs.rig import Act, Box, Rig
 from filmgate.storyboard.vocabulary import Action, SubjectKind
@@ -40,6 +41,10 @@ class Surface:
     """Kinds of subjects that it is, where the prompt names them."""
     panes: tuple[Box, ...] = ()
     """Its glass, through which one sees what sky there is."""
+    wall: float = 0.0
+    """Metres to either side and up that its drawing goes on behind."""
+    indoors: Callable[[Pen], None] | None = None
+    """Draws it in a room whose set has the rest of it."""
 
 
 def _board(
@@ -129,12 +134,21 @@ _PANES: tuple[Box, ...] = ((-0.70, 0.86, -0.03, 1.98), (0.03, 0.86, 0.70, 1.98))
 
 
 def _sill(pen: Pen) -> None:
-    """The ledge of a window, with the panes behind it."""
+    """The ledge of a window in the wall of a house, with the panes behind it."""
+    pen.fill(box(-6.0, -1.1, 6.0, 4.2), vertical(-1.1, 4.2, "#8a7a66", "#c0ae94"))
+    courses = [[(-6.0, -1.0 + 0.28 * k), (6.0, -1.0 + 0.28 * k)] for k in range(19)]
+    pen.lines(courses, "#75664f", 0.012, 0.5)
     _board(pen, -0.78, 0.80, 0.78, 2.05, "#f4f0e8", 0.02)
     for pane in _PANES:
         pen.fill(box(*pane), vertical(0.86, 1.98, "#dcebf4", "#8fb6d4"), 0.9)
     _board(pen, -0.92, 0.74, 0.92, 0.84, "#faf6ee", 0.02)
     pen.fill(box(-0.86, 0.68, 0.86, 0.74), "#c8beae")
+
+
+def _ledge(pen: Pen) -> None:
+    """The inner board of a window."""
+    _board(pen, -1.14, 0.75, 1.14, 0.85, "#f8f4ec", 0.02)
+    pen.fill(box(-1.06, 0.66, 1.06, 0.75), vertical(0.66, 0.75, "#6a5a48", "#8a7862"))
 
 
 def _roof(pen: Pen) -> None:
@@ -283,8 +297,8 @@ SURFACES = (
         _names("bed|mattress|duvet|bedspread", "床", "on|onto|upon|atop|across|in"), 0.57, 1.2, 1.1, _bed
     ),
     Surface(
-        _names("window ?sill|window ledge|window seat", "窗台|窗沿"), 0.84, 0.95, 2.1, _sill, shaded=False,
-        shows=frozenset({SubjectKind.WINDOW}), panes=_PANES,
+        _names("window ?sill|window ledge|window seat", "窗台|窗沿|飘窗"), 0.84, 0.95, 2.1, _sill,
+        shaded=False, shows=frozenset({SubjectKind.WINDOW}), panes=_PANES, indoors=_ledge, wall=6.0,
     ),
     Surface(_names("table|desk|counter(?:top)?|workbench", "桌子?|书桌|柜台|吧台"), 0.76, 0.9, 0.8, _table),
     Surface(_names("bench", "长椅|长凳"), 0.50, 1.0, 0.95, _bench),
@@ -328,8 +342,9 @@ def surface_onto(words: str) -> Surface | None:
 def _framed(rig: Rig, surface: Surface) -> tuple[float, float, float, float]:
     """What the camera shows of the two, in metres: left, lowest, right, top. Of what is large, a part."""
     broad = min(max(1.2 * rig.length, min(0.35 * surface.half, 2.2 * rig.length)), surface.half)
-    low = max(0.0, surface.level - 2.0 * rig.height)
-    return -broad, low, broad, surface.level + 1.25 * rig.height
+    below, above = (0.9, 2.0) if surface.panes else (2.0, 1.25)  # one sees what they look out of
+    low = max(0.0, surface.level - below * rig.height)
+    return -broad, low, broad, surface.level + above * rig.height
 
 
 def in_a_row(rig: Rig, count: int, half: float) -> Rig:
@@ -350,8 +365,12 @@ def in_a_row(rig: Rig, count: int, half: float) -> Rig:
     return replace(rig, box=(-wide, y0, wide, y1), length=rig.length + places[-1] - places[0], draw=draw)
 
 
-def draw_behind(pen: Pen, surface: Surface, dark: float) -> None:
-    """What of it is behind the animal, with a grey sky or a night in its glass; `dark` as in `Around`."""
+def draw_behind(pen: Pen, surface: Surface, around: Around) -> None:
+    """What of it is behind the animal, with a grey sky or a night in its glass."""
+    if around.indoors and surface.indoors is not None:
+        surface.indoors(pen)
+        return
+    dark = around.dark
     surface.behind(pen)
     if surface.panes and dark:
         sky = mix("#8794a0", "#101a30", max(0.0, (dark - 0.6) / 0.4))
@@ -369,17 +388,18 @@ def upon(rig: Rig, surface: Surface) -> Rig:
         if not rests(act.action if act.share > 0.5 else act.before):
             rig.draw(pen, act)
             return
-        draw_behind(pen, surface, act.around.dark)
+        draw_behind(pen, surface, act.around)
         with pen.moved(0.0, level):
             rig.draw(pen, act)
         if surface.front is not None:
             surface.front(pen)
 
     x0, y0, x1, y1 = rig.box
-    half, framed = surface.half + 0.15, _framed(rig, surface)
+    half, framed = max(surface.half + 0.15, surface.wall), _framed(rig, surface)
+    top = max(y1 + level, surface.top + 0.1, 0.7 * surface.wall)
     return replace(
         rig,
-        box=(min(x0, -half), min(y0, -1.15), max(x1, half), max(y1 + level, surface.top + 0.1)),
+        box=(min(x0, -half), min(y0, -1.15), max(x1, half), top),
         face=rig.face + level,
         draw=draw,
         drop=lambda action: rig.drop(action) + (0.0 if rests(action) else level),

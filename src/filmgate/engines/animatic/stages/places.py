@@ -86,9 +86,9 @@ _OLD_PORT = (
 _PEARL = one("oriental_pearl", 150.0, 27.0, y=-2.0, scale=44.0, high=1.3)
 _CITY_OVER_WATER = (*ACROSS, many("guard_rail", 9.5, 12.0))
 _RICE_TERRACES = (
-    many("paddies", 150.0, 120.0, x=34.0, y=-0.5, scale=2.6, high=18, mist=0.35),
-    many("paddies", 70.0, 92.0, x=-16.0, y=-0.4, scale=1.35, high=18, mist=0.15),
-    many("paddies", 33.0, 62.0, x=14.0, y=-0.3, scale=0.56, high=18),
+    many("paddies", 96.0, 77.0, x=22.0, y=-0.5, scale=1.66, high=18, mist=0.35),
+    many("paddies", 45.0, 59.0, x=-10.0, y=-0.4, scale=0.87, high=18, mist=0.15),
+    many("paddies", 24.0, 45.0, x=10.0, y=-0.3, scale=0.41, high=18),
     many("dike", 21.0, 8.0, x=2.0, y=-0.25),
     many("dike", 14.5, 8.0, x=5.0, y=-0.25),
     many("dike", 10.6, 8.0, y=-0.25),

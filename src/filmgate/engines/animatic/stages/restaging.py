@@ -16,6 +16,10 @@ _AT_HOME = (
     r"fire ?place|\bhearth\b|(?:out of|through) (?:the|a|his|her) window"
     r"|炉火|壁炉|火炉|炉边|窗外|窗前|窗边"
 )
+_SILLS = r"window ?(?:sill|ledge|seat|nook)s?|窗台|窗沿|飘窗"
+SILL = re.compile(_SILLS, re.IGNORECASE)
+"""Where one sits in a window."""
+_IN_A_WINDOW = rf"(?:{_SILLS})(?! of (?:an?|the) (?:\w+ ){{0,2}}(?:house|building|cottage|shop|caf))"
 _AT_THE_DOOR = (
     r"(?:outside|in front of) (?:a|an|the) (?:\w+ ){0,2}(?:shop|store|caf[eé]|restaurant|bakery)"
     r"|门口|店外|店前"
@@ -56,6 +60,23 @@ _ROWS: tuple[tuple[frozenset[Setting], str, Setting], ...] = (
         r"rockets?\b[^.;]{0,24}(?:launch|lift(?:s|ing)?[- ]?off|blast(?:s|ing)?[- ]?off|tak(?:es|ing) off)"
         r"|rocket launch|火箭(?:发射|升空|起飞)|发射[^，。；]{0,4}火箭",
         Setting.FIELD,
+    ),
+    (
+        frozenset(
+            {
+                Setting.CITY_STREET,
+                Setting.AIRPORT,
+                Setting.GARDEN,
+                Setting.VILLAGE,
+                Setting.MEADOW,
+                Setting.FOREST,
+                Setting.MOUNTAIN,
+                Setting.PARK,
+                Setting.FIELD,
+            }
+        ),
+        _IN_A_WINDOW,
+        Setting.LIVING_ROOM,
     ),
     (frozenset({Setting.SHOP}), _ABLAZE, Setting.CITY_STREET),
     (frozenset({Setting.CASTLE}), r"dungeon|catacomb|\bcrypt\b|地牢|地宫", Setting.CAVE),

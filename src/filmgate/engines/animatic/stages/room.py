@@ -48,6 +48,9 @@ class _Windows:
 _HOUSE = _Windows(curtains=True)
 _PLAIN = _Windows()
 _LOW = _Windows(((-4.2, -1.9), (-1.6, 1.6), (1.9, 4.2)), 0.16, 2.5)
+_SILL = _Windows(((-1.0, 1.0),), 0.84, 2.35, curtains=True)
+_BAY = _Windows(((-1.25, 1.25),), 0.42, 2.45, curtains=True)
+"""What one sits in: a sill of the height of those in `rigs/upon.py` and `rigs/seats.py`."""
 _BAND = _Windows(
     ((-9.4, -6.4), (-6.2, -3.2), (-3.0, 0.0), (0.2, 3.2), (3.4, 6.4), (6.6, 9.6)), 1.0, 2.9, bars=0
 )
@@ -72,6 +75,15 @@ class _Decor:
     dado: str | None = None
     shade: float = 0.0
     ceiling: float = 3.5
+    near: float = 0.0
+    """Metres behind the mark at which the wall with the windows is, where that is not the room's end."""
+
+    def wall_at(self, mark: Mark) -> float:
+        return mark.z + self.near if self.near else WALL
+
+    def floor_to(self, mark: Mark) -> float:
+        """How far its floor is laid: under the wall, and not beyond a window that one sits in."""
+        return self.wall_at(mark) + (0.05 if self.near else 2.9)
 
 
 def mark(shot: Shot, station: bool) -> Mark:
@@ -85,11 +97,12 @@ def build(site: Site) -> Set:
     layers: list[Layer] = [sky(site.sight, script, site.number("sky"), clouds=0.35)]
     layers += _outside(site)
     layers.append(_slabs(site, decor) if decor.slabs else _boards(site, decor))
-    wall = _wall(site, decor)
+    end = decor.wall_at(site.mark)
+    wall = _wall(site, decor, end)
     if wall is not None:
-        plane = site.plane(wall, WALL)
-        layers += [reflection(plane, 0.35, 0.0, 4.0 * site.view.fine, WALL + 2.9), plane]
-    furniture = site.plate(WALL - 1.4, (-9, 0, 9, 3.6), 0.95)
+        plane = site.plane(wall, end)
+        layers += [reflection(plane, 0.35, 0.0, 4.0 * site.view.fine, decor.floor_to(site.mark)), plane]
+    furniture = site.plate(WALL - 1.4, (-9, 0, 9, 3.6), 0.95) if not decor.near else None
     if furniture is not None and decor.furnish is not None and not small:
         decor.furnish(furniture, site, decor)
         paper(furniture.baked(), 4, 2)
@@ -129,7 +142,7 @@ def _outside(site: Site) -> list[Layer]:
 
 def _shafts(site: Site, decor: _Decor) -> list[Layer]:
     """Sunlight that falls through the windows, slantwise, onto the floor before them."""
-    if site.script.night or site.script.sun is None:
+    if site.script.night or site.script.sun is None or decor.near:
         return []
     plate = site.plate(WALL - 1.8, (-12, -0.4, 12, _HIGH), 0.4, blur=5.0)
     if plate is None:
@@ -144,9 +157,9 @@ def _shafts(site: Site, decor: _Decor) -> list[Layer]:
     return [site.plane(plate, WALL - 1.8, blur=5.0)]
 
 
-def _wall(site: Site, decor: _Decor) -> Plate | None:
+def _wall(site: Site, decor: _Decor, z: float) -> Plate | None:
     """Plaster with its windows: frames, sills, curtains; lamps when it is dark."""
-    plate = site.plate(WALL, (-16, -0.05, 16, _HIGH), 0.95)
+    plate = site.plate(z, (-16, -0.05, 16, _HIGH), 0.95)
     if plate is None:
         return None
     dim, windows = min(0.8, site.dim + decor.shade), decor.windows
@@ -329,6 +342,8 @@ _DECORS = {
     "cafe": _Decor("#7a4f3a", "#6a4630", "#7a4c2c", "#ffb860", _HOUSE, _cafe),
     "library": _Decor("#6a5240", "#5a3c28", "#6a4226", "#ffc070", _HOUSE, _library),
     "table": _Decor("#7a5f4a", "#d8cbb8", "#9a6236", "#ffc878", _LOW, _bare),
+    "sill": _Decor("#a8917a", "#f4efe6", "#9a6236", "#ffc878", _SILL, near=0.16),
+    "window seat": _Decor("#a8917a", "#f4efe6", "#9a6236", "#ffc878", _BAY, near=0.20),
     "bedroom": _Decor("#9aa4b0", "#f0ece4", "#a87a50", "#ffc88a", _HOUSE),
     "kitchen": _Decor("#b89c78", "#f4efe4", "#b8a48c", "#ffdca0", _PLAIN, slabs=0.6, dado="#e4ddd0"),
     "bathroom": _Decor("#7fa6b0", "#e8f0f0", "#6f949c", "#fff0d8", _HIGH_UP, slabs=0.4, dado="#a8c8cc"),
@@ -365,7 +380,7 @@ def _slabs(site: Site, decor: _Decor) -> Floor:
     floor.jointed(0.72, (pitch, pitch), 0.014 * pitch + 0.004)
     floor.polished(0.47)
     fog = mix(darker(decor.wall, 0.2 + dim), site.script.key, 0.10)
-    return Floor(floor.pixels, floor.ppu, far=WALL + 2.9, fog=fog, fog_z=24)
+    return Floor(floor.pixels, floor.ppu, far=decor.floor_to(site.mark), fog=fog, fog_z=24)
 
 
 def _boards(site: Site, decor: _Decor) -> Floor:
@@ -388,7 +403,7 @@ def _boards(site: Site, decor: _Decor) -> Floor:
     colours = [cv2.convertScaleAbs(value, alpha=colour, beta=more) for colour, more in paints]
     pixels = cv2.merge([*colours, cv2.convertScaleAbs(fine, alpha=70 / 255, beta=90)])
     fog = mix(darker(decor.wall, 0.2 + site.dim), site.script.key, 0.12)
-    return Floor(np.asarray(pixels, np.uint8), ppu, far=WALL + 2.9, fog=fog, fog_z=24)
+    return Floor(np.asarray(pixels, np.uint8), ppu, far=decor.floor_to(site.mark), fog=fog, fog_z=24)
 
 
 ROOM = Stage("room", mark, build, indoors=True)

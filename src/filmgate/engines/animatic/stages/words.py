@@ -46,6 +46,7 @@ from filmgate.engines.animatic.stages.outlooks import (
 from filmgate.engines.animatic.stages.overflights import FROM_AFAR, from_the_air
 from filmgate.engines.animatic.stages.pieces.crops import crop_in
 from filmgate.engines.animatic.stages.places import in_its_place
+from filmgate.engines.animatic.stages.restaging import SILL
 from filmgate.engines.animatic.stages.room import ROOM
 from filmgate.engines.animatic.stages.stands import in_the_stands
 from filmgate.engines.animatic.stages.told import Told
@@ -294,6 +295,14 @@ def _over_a_city(venue: Venue, told: Told) -> Venue:
     return replace(venue, rows=(*OUTSIDE, *venue.rows))
 
 
+def _at_a_sill(venue: Venue, told: Told) -> Venue:
+    """The window that somebody sits in, and nothing else of the room."""
+    if venue.stage is not ROOM or told.lead not in ANIMATE or not told.says(SILL):
+        return venue
+    dressing = "window seat" if told.lead in PEOPLE else "sill"
+    return Venue(ROOM, dressing, tuple(row for row in venue.rows if row.z > _BEYOND_WALLS))
+
+
 def _in_clouds(venue: Venue, told: Told) -> Venue:
     """A cloud for whoever is on one, and a sea of clouds for what stands above them."""
     above = told.says(ABOVE_CLOUDS)
@@ -326,6 +335,8 @@ def _among_houses(venue: Venue, told: Told) -> Venue:
     return Venue(WILDERNESS, "asphalt", (*behind, *before))
 
 
+_BEYOND_WALLS = 20.0
+"""Metres from which what a room's venue has is outside its windows."""
 _FROZEN = said(r"\b(?:frozen|ice|icy|iced)\b|ice[- ]skat|figure[- ]skat|结冰|冰湖|冰面|滑冰|溜冰")
 
 
@@ -383,7 +394,7 @@ def _before_paper(venue: Venue, told: Told) -> Venue:
 _READINGS: tuple[Callable[[Venue, Told], Venue], ...] = (
     _through_land, _on_wheels, _on_a_headland, on_a_ledge, _on_a_hill, _on_a_rock, _in_blossom, _planted,
     _before_a_town, _below_mountains, _on_the_moon, _sown, on_planks, over_a_moat, _among_houses,
-    _over_a_city, _in_clouds,
+    _over_a_city, _at_a_sill, _in_clouds,
     _on_ice, before_a_landmark, in_a_quarter, _under_a_lamp, _seen_from_the_air, from_the_air,
     _lined_with_neon, _before_a_skyline, _before_paper,
     _as_told, in_its_place, _under_string_lights, _on_the_track, _in_snow,
