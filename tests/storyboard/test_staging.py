@@ -55,3 +55,14 @@ def test_in_a_film_too_short_for_all_beats_those_join_that_lose_no_deed() -> Non
         "sit",
         "jump",
     }
+
+
+def test_in_a_row_of_deeds_what_goes_on_meanwhile_is_shown_first() -> None:
+    told = "他推开门，望着升起的太阳笑了起来，收起渔网，跑开"
+    assert deeds_of(told)["man"] == ["open", "look", "laugh", "catch", "run"]
+    assert deeds_of("他望着升起的太阳笑了起来")["man"] == ["laugh"]
+    assert deeds_of("他推开门，站着看书，收起渔网，跑开")["man"] == ["open", "read", "catch", "run"]
+
+
+def test_a_deed_of_somebody_whom_only_the_sentence_before_shows_makes_no_trouble() -> None:
+    assert deeds_of("一个男人站着。被推倒，被按倒在地，门打开")["man"][-1] == "fall"

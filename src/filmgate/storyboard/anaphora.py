@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from filmgate.storyboard.cast import PEOPLE, Actor
+from filmgate.storyboard.cast import ANIMALS, PEOPLE, Actor
 from filmgate.storyboard.lexicon import split, table
 from filmgate.storyboard.vocabulary import SubjectKind
 
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
 """Words before a noun that may mean somebody known."""
+_PARENTS = frozenset(split("mother, father, mum, mom, mummy, mommy, 妈妈, 爸爸, 母亲, 父亲"))
+"""Words for people that are of an animal's kind where only animals were named."""
 _CHILDREN = frozenset((SubjectKind.GIRL, SubjectKind.BOY, SubjectKind.CHILD, SubjectKind.BABY))
 
 
@@ -25,6 +27,8 @@ def resumed(known: Sequence[Actor], kind: SubjectKind, word: str) -> Actor | Non
 
 def born_of(known: Sequence[Actor], word: str) -> SubjectKind | None:
     """What kind a young animal is of by those who were named before it ("a chick" among penguins)."""
+    if word in _PARENTS and not any(actor.kind in PEOPLE for actor in known):
+        return next((actor.kind for actor in reversed(known) if actor.kind in ANIMALS), None)
     kinds = _young().get(word)
     return next((actor.kind for actor in reversed(known) if actor.kind in kinds), None) if kinds else None
 

@@ -24,7 +24,7 @@ from filmgate.storyboard.text import is_han
 _LOOSE = " \t\n,;|，；、｜"
 _SET_OFF = frozenset((",", ".", "\n"))
 _BAR = re.compile(r"\s*[|｜]\s*")
-_HAN_PREPOSITIONS = frozenset(
+HAN_PREPOSITIONS = frozenset(
     split(
         "向, 朝, 往, 从, 对, 把, 将, 用, 与, 跟, 给, 为, 替, 帮, 在, 沿, 沿着, 顺着, 朝着, 向着, 对着, 冲着,"
         " 迎着, 围着, 绕着, 随着, 透过, 隔着, 面对, 面向"
@@ -285,14 +285,14 @@ def _starts_act(mentions: list[Mention], place: int) -> bool:
         after
         and (after[0].has("pronoun") or after[0].text in GROUP)
         and len(after) > 1
-        and (after[1].has("action") or after[1].text in _HAN_PREPOSITIONS)
+        and (after[1].has("action") or after[1].text in HAN_PREPOSITIONS)
     ):
         after = after[1:]
     if len(after) > 3 and after[0].text in GROUP and [m.text for m in after[1:3]] == ["of", "them"]:
         after = after[3:]
     if len(after) > 1 and _is_back(mentions, place, after[0]):
         after = after[1:]
-    if after and after[0].text in _HAN_PREPOSITIONS:
+    if after and after[0].text in HAN_PREPOSITIONS:
         end = next((i for i, m in enumerate(after) if m.has("punctuation")), len(after))
         after = [m for m in after[1:end] if m.has("action")]
     following = after[0] if after else None

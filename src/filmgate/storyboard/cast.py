@@ -256,6 +256,12 @@ class Cast:
             return [actor for actor in self.actors if actor.kind in PEOPLE - PLURAL][-_PAIR:]
         return [last]
 
+    def besides(self, pronoun: str, actors: Sequence[Actor]) -> list[Actor]:
+        """The last actor that a pronoun fits and that is none of some."""
+        kinds, fits = _KINDS_MEANT.get(pronoun, _ANY_KIND), _fits(pronoun)
+        others = (a for a in reversed(self.actors) if not any(a is one for one in actors))
+        return [actor for actor in others if actor.kind in kinds and fits(actor) and actor.animate][:1]
+
     @staticmethod
     def _called(pronoun: str, fitting: Iterator[Actor]) -> Actor | None:
         """The first who was not called the other way before; a ghost or a robot if nobody else is left."""

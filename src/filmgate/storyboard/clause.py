@@ -74,6 +74,8 @@ class Memory:
     carried: list[Actor] = field(default_factory=list)
     living: list[Actor] = field(default_factory=list)
     """The last of them who are no things."""
+    meant: dict[str, list[Actor]] = field(default_factory=dict)
+    """Whom a Chinese pronoun meant since somebody was named last."""
 
 
 BREAKS = frozenset(("punctuation", "clause", "then"))

@@ -123,7 +123,7 @@ class Direction:
             unit.reading = self.reader.read(self._staged((*unit.extra, *unit.mentions)))
             self.roles.update(unit.reading.roles)
             full = self.edit or len(told) - left >= staging.MOST_PARTED
-            told += [unit] if full else staging.parted(self.script, unit)
+            told += [unit] if full else staging.parted(self.script, unit, len(units))
         return told
 
     # three ways to film

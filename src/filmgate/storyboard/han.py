@@ -22,6 +22,18 @@ _WISHING = frozenset(
 )
 """Before a verb they say that it is not quite done."""
 
+_MEASURES = frozenset("扇包捧串捆卷封排盘堆束缕滴摊拨抱担挑扎")
+"""Verbs' characters that measure what is counted."""
+_EACH = frozenset(("每一", "每", "这", "那", "几", "整"))
+_LEAST_NAME = 2
+_NOUN_ENDINGS = frozenset("区舱员者机台场室厂店线库站队声感器板架柜炉衣服帽鞋带剂")
+"""Last characters of nouns that begin with a verb."""
+_LEADING_ON = frozenset("进入出到上下开过回来去起在着了住完向往给满成")
+"""What a verb ends with that an object or a place follows."""
+_ALONG = frozenset(("跟着", "随着", "伴着"))
+_TOWARDS = frozenset(("冲",))
+_COVERB = (Sense("preposition", "冲", WORD),)
+
 Said = tuple[int, tuple[Sense, ...]]
 """How many tokens say it, and what."""
 
@@ -72,12 +84,65 @@ def _is_deed(phrases: Mapping[Phrase, tuple[Sense, ...]], phrase: Phrase) -> boo
 
 def settle(mentions: list[Mention]) -> None:
     """Words before 地 and a verb tell how it is done, whatever they say one by one (咬牙切齿地说); what is
-    only wished for is not done where something else is (想哭却笑了)."""
+    only wished for is not done where something else is (想哭却笑了); a verb's word that measures, names or
+    leads to another verb tells no deed of its own (一扇门, 维修区, 冲他笑)."""
     for place, mention in enumerate(mentions):
         if mention.text in _WISHING:
             _settle_wish(mentions[place + 1 :])
         elif mention.text == "地" and place + 1 < len(mentions) and "action" in mentions[place + 1].fields:
             _settle_adverb(mentions, place)
+        elif "action" in mention.fields and is_han(mention.text):
+            _settle_verb(mentions, place)
+
+
+def _settle_verb(mentions: list[Mention], place: int) -> None:
+    mention = mentions[place]
+    if "body" in mention.fields and place and mentions[place - 1].has("kind", "pronoun"):
+        mention.say(tuple(sense for sense in mention.senses if sense.field != "action"))  # 牛背上
+    elif _is_no_verb(mentions, place):
+        mention.say(_COVERB if mention.text in _TOWARDS else _STOP)
+
+
+def _is_no_verb(mentions: list[Mention], place: int) -> bool:
+    return _measures(mentions, place) or _names(mentions, place) or _leads_to_deed(mentions, place)
+
+
+def _measures(mentions: list[Mention], place: int) -> bool:
+    """Whether a verb's character stands between a number and a noun, or between two (一盏接一盏)."""
+    word = mentions[place].text
+    if not place or place + 1 >= len(mentions) or not _is_number(mentions[place - 1]):
+        return False
+    after = mentions[place + 1]
+    if word == "接":
+        return "count" in after.fields
+    return word in _MEASURES and "punctuation" not in after.fields
+
+
+def _is_number(mention: Mention) -> bool:
+    return "count" in mention.fields or mention.text in _EACH
+
+
+def _names(mentions: list[Mention], place: int) -> bool:
+    """Whether a verb is the first half of a noun that no table has (维修区, 登陆舱)."""
+    word, following = mentions[place], mentions[place + 1 : place + 3]
+    if len(word.text) < _LEAST_NAME or word.text[-1] in _LEADING_ON or not following:
+        return False
+    noun = following[0]
+    if noun.senses or noun.text not in _NOUN_ENDINGS or noun.start != word.end:
+        return False
+    return len(following) < 2 or bool(following[1].senses) or not is_han(following[1].text)
+
+
+def _leads_to_deed(mentions: list[Mention], place: int) -> bool:
+    """Whether a verb only tells to whom, or along with whom, the next one is done (冲他笑, 跟着跳舞)."""
+    word, following = mentions[place].text, mentions[place + 1 : place + 4]
+    if word in _ALONG:
+        return bool(following) and "action" in following[0].fields
+    if word not in _TOWARDS or not following or not following[0].has("pronoun", "kind"):
+        return False
+    return any("action" in m.fields for m in following[1:]) and not any(
+        "punctuation" in m.fields for m in following[:2]
+    )
 
 
 def _settle_wish(following: list[Mention]) -> None:

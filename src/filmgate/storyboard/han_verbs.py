@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard.cast import ANIMATE, Actor, can
+from filmgate.storyboard.cast import ANIMATE, PEOPLE, Actor, can
 from filmgate.storyboard.clause import BREAKS, Deed, Entry
 from filmgate.storyboard.lexicon import lexicon, split
 from filmgate.storyboard.speech import Speech
@@ -19,6 +19,8 @@ _OUTCOMES = {
 }  # fmt: skip
 """What comes of it for whoever a verb is done to, by the verb's last character."""
 _OUTCOME = frozenset((*_OUTCOMES.values(), Action.LIE, Action.KNEEL, Action.BURN, Action.EXPLODE))
+_LONGEST_PART = 2
+"""Characters that no table has within a noun's phrase, at most (冲出府门)."""
 _ASPECTS = frozenset("了着过起住到下上出开完")
 _DESCRIBING = frozenset(
     split(
@@ -95,13 +97,16 @@ class HanVerbs(Speech):
     def _relative_han(self, place: int) -> bool:
         """坐在窗边的男人: a verb with its own words, 的, and then whoever does it."""
         close = None if self._after(place).text in _COVERBS else self._close_of_relative(place)
-        if close is None or self._is_spoken_of(place, Action(self.mentions[place].get("action") or "stand")):
+        if close is None:
+            return False
+        counted = "count" in self._before(place).fields
+        if not counted and self._is_spoken_of(place, Action(self.mentions[place].get("action") or "stand")):
             return False
         noun = close + 1
         while noun < len(self.mentions) and self.mentions[noun].has("attribute", "count"):
             noun += 1
         if noun == len(self.mentions) or self.mentions[noun].get("kind") not in ANIMATE:
-            return False
+            return counted and noun < len(self.mentions)
         if self._is_done_to(place, noun):
             return False
         self.described[noun] = Action(self.mentions[place].get("action") or "stand")
@@ -124,12 +129,13 @@ class HanVerbs(Speech):
         return True
 
     def _close_of_relative(self, place: int) -> int | None:
-        """Where the 的 stands that closes a verb's phrase."""
+        """Where 的 closes a verb's phrase, or that of several after a number (两个提灯巡逻的人)."""
+        counted = "count" in self._before(place).fields
         for close in range(place + 1, min(place + 7, len(self.mentions))):
             mention = self.mentions[close]
             if mention.text == "的":
                 return close
-            if "action" in mention.fields or not BREAKS.isdisjoint(mention.fields):
+            if ("action" in mention.fields and not counted) or not BREAKS.isdisjoint(mention.fields):
                 return None
         return None
 
@@ -174,8 +180,10 @@ class HanVerbs(Speech):
         return after.has("count", "kind", "attribute", "determiner")
 
     def _suffer(self, actors: list[Actor], action: Action, place: int) -> None:
-        deeds = (Deed(actor, action, place, True) for actor in actors if can(actor.kind, action))
-        self.reading.deeds.extend(deeds)
+        for actor in actors:
+            if can(actor.kind, action):
+                self.reading.show(actor)
+                self.reading.deeds.append(Deed(actor, action, place, True))
 
     def _patient(self, place: int) -> list[Actor]:
         """Whom the verb is done to: after 把, or before 被."""
@@ -231,12 +239,18 @@ class HanVerbs(Speech):
         """Whether a noun stands after its verb; not one whose relative clause the verb ends (跑来的女孩)."""
         if place in self.described:
             return False
+        unknown = 0
         for before in range(place - 1, max(-1, place - 9), -1):
             mention = self.mentions[before]
             if "action" in mention.fields and self.mentions[before + 1].text != "的":
                 return before not in self.introducing
             if not mention.senses and is_han(mention.text):
-                return self.mentions[before + 1].text in _ASPECTS
+                unknown += 1
+                if self.mentions[before + 1].text in _ASPECTS:
+                    return True
+                if unknown > _LONGEST_PART:
+                    return False
+                continue
             if _DESCRIBING.isdisjoint(mention.fields) and self.mentions[before + 1].text != "的":
                 return False
         return False
@@ -279,6 +293,8 @@ class HanVerbs(Speech):
 
     def _is_pivot(self, entry: Entry, action: Action) -> bool:
         """Whether what is done to somebody is to see or to move them: what follows, they do (看见狗追猫)."""
+        if action is Action.RIDE and not any(actor.kind in PEOPLE for actor in entry.actors):
+            return False  # a horse that is led out is ridden
         for mention in self._back_from(entry.place):
             if mention.has("action"):
                 if mention.get("action") == Action.CHASE and "着" in mention.text:

@@ -97,9 +97,7 @@ class Naming(Dressing):
         actor = likeness.meant(joining, looks) or self._resumed(place, kind, mention)
         if actor is not None and self._is_someone_elses(actor, mention):
             return None
-        if self.preposition in _OF_OTHERS and any(
-            known is actor for entry in self.entries for known in entry.actors
-        ):
+        if self.preposition in _OF_OTHERS and any(known is actor for known in self._subject()):
             return None
         if actor is None or self.determiner not in _INDEFINITE:
             return actor

@@ -17,6 +17,8 @@ PERSON_WORDS = frozenset(
 )
 _TWO = frozenset(("they", "两人", "二人"))
 """Who they are when nobody was named."""
+_REPEATED = frozenset(("他", "她", "它"))
+"""Said again, they mean the same (狗闻它，它往后退)."""
 _ADVERBS = frozenset(("speed", "mood", "stop"))
 _ALL = frozenset(("everyone", "everybody"))
 
@@ -25,7 +27,11 @@ class Pronouns(Naming):
     """Finds whom pronouns and words like "figure" stand for."""
 
     def _pronoun(self, place: int, mention: Mention) -> None:
-        meant = self.memory.cast.meant_by(mention.text, self._deed_after(place), self.memory.carried)
+        meant = self.memory.meant.get(mention.text) or self.memory.cast.meant_by(
+            mention.text, self._deed_after(place), self.memory.carried
+        )
+        if mention.text in _REPEATED and self._before(place).has("action"):
+            meant = self._others(mention.text, meant)
         if "determiner" in mention.fields and self._possesses(place):
             self._own(place, mention)
             return
@@ -45,7 +51,17 @@ class Pronouns(Naming):
         if actor is None:
             self._enter(place, [])
             return
-        self._refer_back(place, meant or [actor])
+        meant = meant or [actor]
+        if mention.text in _REPEATED:
+            self.memory.meant[mention.text] = meant
+        self._refer_back(place, meant)
+
+    def _others(self, pronoun: str, meant: list[Actor]) -> list[Actor]:
+        """Whom a pronoun means that is a verb's object: somebody else than does it, if there is anybody."""
+        doers = self._subject() or self.memory.carried
+        if not any(one is actor for one in meant for actor in doers):
+            return meant
+        return self.memory.cast.besides(pronoun, doers) or meant
 
     def _deed_after(self, place: int) -> Action | None:
         """What whoever a pronoun means does next."""

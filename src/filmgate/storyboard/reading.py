@@ -12,7 +12,7 @@ from filmgate.storyboard.cast import (
     PEOPLE,
     VEHICLES,
 )
-from filmgate.storyboard.clause import Deed, Memory, Reading
+from filmgate.storyboard.clause import BREAKS, Deed, Memory, Reading
 from filmgate.storyboard.inputs import Inputs
 from filmgate.storyboard.lexicon import lexicon, split
 from filmgate.storyboard.lexicon.sense import FINITE
@@ -21,6 +21,7 @@ from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.naming import HAND
 from filmgate.storyboard.nouns import AGED, inner_attributes, sexed
 from filmgate.storyboard.pronouns import PERSON_WORDS
+from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 _OTHER = ("setting", "indoors", "weather", "time_of_day", "light", "sound", "filmword", "transition")
@@ -28,6 +29,7 @@ _KINDS = {kind.value: kind for kind in SubjectKind}
 _DEEDS = {deed.value: deed for deed in Action}
 _ELDERS = {SubjectKind.WOMAN: SubjectKind.OLD_WOMAN, SubjectKind.MAN: SubjectKind.OLD_MAN}
 _STOP = frozenset(("stop",))
+_HOURS = frozenset(("time_of_day",))
 _AFTER_NOUNS = frozenset(
     split(
         "里, 上, 中, 下, 内, 外, 前, 后, 里的, 上的, 中的, 下的, 上方的, 之中, 之上, 之下, 当中, 远处, 附近,"
@@ -202,7 +204,7 @@ class _Nouns(Inputs):
             self.attributes, self.count = [], None
             if self._after(place).text in _ARTICLES:
                 self.preposition = ""  # the phrase is over: "in the last verse the singer …"
-        elif part == "place" and not self._is_heading(place, mention):
+        elif part == "place" and not (self._is_heading(place, mention) or self._tells_when(place, mention)):
             if self._is_of_all(place):
                 self._gather(place)
                 return
@@ -227,6 +229,13 @@ class _Nouns(Inputs):
     def _is_heading(self, place: int, mention: Mention) -> bool:
         """Whether a word of the film trade only heads what follows ("Action: leaps through the snow")."""
         return "filmword" in mention.fields and (mention.text[-1] == ":" or self._after(place).text == ":")
+
+    def _tells_when(self, place: int, mention: Mention) -> bool:
+        """Whether a Chinese hour stands between somebody and their deed (渔夫清晨推着小船)."""
+        if mention.fields != _HOURS or not is_han(mention.text) or not self.entries:
+            return False
+        entry = self.entries[-1]
+        return bool(entry.actors) and not any(m.has(*BREAKS) for m in self.mentions[entry.place + 1 : place])
 
     def _toil(self, place: int, mention: Mention) -> None:
         """A verb that the lexicon lacks, right after a person: whatever it is, they are at work."""
@@ -283,6 +292,8 @@ class _Nouns(Inputs):
         actor = actor or self._owner(kind, mention) or self._new(kind, mention)
         actor.describe(word.removesuffix("的") if len(word) > 1 else word for word in attributes)
         self.reading.show(actor)
+        if actor.animate:
+            self.memory.meant.clear()
         self._enter(place, [actor])
         self._adopt(place, actor)
 

@@ -22,7 +22,7 @@ _CHANGES = frozenset(
     )
 )
 """Deeds that are over when the next begins."""
-_TRAVEL = frozenset(
+TRAVEL = frozenset(
     map(
         Action,
         split(
@@ -32,30 +32,49 @@ _TRAVEL = frozenset(
 )
 """One of them after another tells where the same way leads (跑进教室)."""
 _STAYING = frozenset(map(Action, split("sit, lie, kneel")))
-_FAINT = frozenset(map(Action, split("stand, look, turn, wait, hold, carry, appear, shatter, melt")))
+_FAINT = frozenset(map(Action, split("stand, wait, appear, shatter, melt")))
 """What is no beat of its own after another deed, or is of somebody else (踢碎了玻璃)."""
 _COMPLEMENTS = frozenset(
     split("出去, 进去, 出来, 进来, 过去, 过来, 上去, 上来, 下去, 下来, 回去, 回来, 离去, 而去, 而来")
 )
+_OVER = frozenset("到完过住好掉开起走来去回上下进出倒成")
+"""What a verb ends with whose deed is over, or that has got somewhere (走到窗边坐下)."""
 _GOING_ON = frozenset("着得在于的")
+_REACH = 8
 _BREAKS = frozenset(split("punctuation, clause, then, and, negation, dialogue, pronoun, reference"))
 
 
 def follows(mentions: Sequence[Mention], place: int) -> bool:
     """Whether a verb tells the next deed of whoever did the one before it in the same clause."""
     mention = mentions[place]
-    if not _tells(mentions, place) or mention.text in _COMPLEMENTS:
+    if not tells(mentions, place) or mention.text in _COMPLEMENTS:
         return False
+    if place and "count" in mentions[place - 1].fields and _describes(mentions, place):
+        return False
+    named = False
     for before in range(place - 1, -1, -1):
         other = mentions[before]
         if not _BREAKS.isdisjoint(other.fields) or other.get("kind") in ANIMATE:
             return False
         if other.has("action"):
-            return _tells(mentions, before) and _in_turn(other, mention)
+            seen = named and other.get("action") == Action.LOOK  # 看到一艘船驶来
+            return not seen and tells(mentions, before) and in_turn(other, mention)
+        named = named or "kind" in other.fields
     return False
 
 
-def _tells(mentions: Sequence[Mention], place: int) -> bool:
+def _describes(mentions: Sequence[Mention], place: int) -> bool:
+    """Whether 的 closes a verb's phrase: it tells of whom a number counts (两个提灯笼巡逻的家丁)."""
+    for mention in mentions[place + 1 : place + _REACH]:
+        if "punctuation" in mention.fields:
+            return False
+        if mention.text == "的":
+            return True
+    return False
+
+
+def tells(mentions: Sequence[Mention], place: int) -> bool:
+    """Whether a Chinese verb tells a deed, and not how somebody is there meanwhile."""
     mention = mentions[place]
     after = mentions[place + 1].text if place + 1 < len(mentions) else ""
     return (
@@ -67,9 +86,11 @@ def _tells(mentions: Sequence[Mention], place: int) -> bool:
     )
 
 
-def _in_turn(first: Mention, second: Mention) -> bool:
+def in_turn(first: Mention, second: Mention) -> bool:
     """Whether the first deed is over before the second."""
     done, next_ = first.get("action"), second.get("action")
-    if done == next_ or done not in _CHANGES or next_ in _FAINT:
+    if done == next_ or next_ in _FAINT:
         return False
-    return not (done in _TRAVEL and next_ in _TRAVEL) or done in _STAYING
+    if done not in _CHANGES and first.text[-1] not in _OVER:
+        return False
+    return not (done in TRAVEL and next_ in TRAVEL) or done in _STAYING

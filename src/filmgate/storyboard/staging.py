@@ -7,24 +7,34 @@ from dataclasses import replace
 from itertools import pairwise
 from operator import attrgetter
 
-from filmgate.storyboard import beats
+from filmgate.storyboard import beats, serial
 from filmgate.storyboard.beats import Unit
 from filmgate.storyboard.cast import Actor
 from filmgate.storyboard.clause import Deed, Reading
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.script import Script, Strength
+from filmgate.storyboard.vocabulary import Action
 
 MOST_PARTED = 32
 """No unit is cut where there are so many."""
+_LONG_ROW = 3
+"""So many units tell one deed after another: of 抱着箱子跑 both are shown, which at once are one beat."""
+_AT_ONCE = frozenset(
+    map(Action, ("stand", "sit", "lie", "wait", "open", "close", "work", "walk", "play_music"))
+)
+"""What one does not first and then the next thing (站着看书, 闭着眼听歌)."""
+_HOLDING = frozenset((Action.HOLD, Action.CARRY))
 _PAUSES = frozenset((",", ";"))
 
 
-def parted(script: Script, unit: Unit) -> list[Unit]:
-    """A unit that was read, cut before every clause in which somebody does something else than before."""
+def parted(script: Script, unit: Unit, among: int) -> list[Unit]:
+    """A unit of so many that was read, cut before every clause in which somebody does something else than
+    before."""
     if len(unit.reading.deeds) < 2:
         return [unit]
     skipped = len(unit.extra)
-    cuts = [place - skipped for place in _cuts((*unit.extra, *unit.mentions), unit.reading)]
+    told = _told((*unit.extra, *unit.mentions), unit.reading, in_row=among >= _LONG_ROW)
+    cuts = [place - skipped for place in _cuts((*unit.extra, *unit.mentions), told)]
     if not cuts or cuts[0] <= 0:
         return [unit]
     edges = [0, *cuts, len(unit.mentions)]
@@ -32,26 +42,66 @@ def parted(script: Script, unit: Unit) -> list[Unit]:
     return [_part(script, unit, start, end, seconds) for start, end in pairwise(edges)]
 
 
-def _cuts(mentions: Sequence[Mention], reading: Reading) -> list[int]:
+def _cuts(mentions: Sequence[Mention], deeds: list[Deed]) -> list[int]:
     """Where the clauses begin with somebody's next deed."""
     cuts: list[int] = []
     done: dict[int, set[str]] = {}
-    last = 0
-    for deed in _told(reading):
+    last = None
+    for deed in deeds:
         known = done.get(id(deed.actor))
-        if known and deed.action not in known and (start := _clause(mentions, last, deed)):
+        if last and known and deed.action not in known and (start := _next(mentions, last, deed)):
             cuts.append(start)
             done = {}
         done.setdefault(id(deed.actor), set()).add(deed.action)
-        last = deed.place
+        last = deed
     return cuts
 
 
-def _told(reading: Reading) -> list[Deed]:
-    """The sentences' own deeds, in order; none that is told before its doer is named."""
+def _told(mentions: Sequence[Mention], reading: Reading, *, in_row: bool) -> list[Deed]:
+    """The deeds to show one after the other, in order; none that is told before its doer is named."""
     named = {id(actor): place for actor, place in zip(reading.actors, reading.places, strict=True)}
-    told = (one for one in reading.deeds if one.finite and not one.faint)
-    return sorted((one for one in told if one.place >= named[id(one.actor)]), key=attrgetter("place"))
+    told = [
+        deed
+        for deed in reading.deeds
+        if not deed.faint
+        and deed.place >= named.get(id(deed.actor), 0)
+        and _tells(mentions, deed, in_row=in_row)
+    ]
+    return sorted(told, key=attrgetter("place"))
+
+
+def _tells(mentions: Sequence[Mention], deed: Deed, *, in_row: bool) -> bool:
+    """Whether a deed is a beat of its own beside others; that somebody holds something only in a long row."""
+    if in_row and not deed.finite:
+        return _goes_on(mentions, deed)
+    return deed.finite and (in_row or deed.action not in _HOLDING)
+
+
+def _goes_on(mentions: Sequence[Mention], deed: Deed) -> bool:
+    """Whether 着 tells that somebody does it first, and goes on while they do the next thing."""
+    return deed.action not in _AT_ONCE and "着" in mentions[deed.place].text
+
+
+def _next(mentions: Sequence[Mention], last: Deed, deed: Deed) -> int:
+    """Where the deed begins that comes after the last one; 0 if both are one."""
+    if not deed.finite:
+        return 0
+    if last.actor is deed.actor and _is_next_verb(mentions, last, deed):
+        between = range(last.place + 1, deed.place)
+        return next((at for at in between if mentions[at].text in beats.HAN_PREPOSITIONS), deed.place)
+    return _clause(mentions, last.place, deed)
+
+
+def _is_next_verb(mentions: Sequence[Mention], last: Deed, deed: Deed) -> bool:
+    """Whether a verb goes on in the clause of the one before (望着太阳笑了起来, 牵出马翻身骑上)."""
+    if any(m.text in _PAUSES or m.has("clause") for m in mentions[last.place : deed.place]):
+        return False
+    verb = mentions[last.place]
+    if "着" in verb.text:
+        return not {deed.action, last.action} <= serial.TRAVEL
+    if not (serial.tells(mentions, last.place) and serial.tells(mentions, deed.place)):
+        return False
+    return serial.in_turn(verb, mentions[deed.place])
 
 
 def _clause(mentions: Sequence[Mention], last: int, deed: Deed) -> int:
