@@ -7,7 +7,7 @@ import re
 import numpy as np
 import pytest
 
-from filmgate.engines.animatic.rigs import dishes, gadgets
+from filmgate.engines.animatic.rigs import dishes, gadgets, soups
 from filmgate.engines.animatic.rigs.around import Around
 from filmgate.engines.animatic.rigs.thing import Thing, thing_rig
 from filmgate.engines.animatic.wardrobe.things import THINGS, thing_for
@@ -29,9 +29,9 @@ def test_it_stays_within_its_box_and_moves(row: tuple[SubjectKind, re.Pattern[st
 @pytest.mark.parametrize(
     ("kind", "words", "draw"),
     [
-        (K.FOOD, "a steaming bowl of ramen", dishes.noodles),
-        (K.FOOD, "一碗热气腾腾的牛肉面", dishes.noodles),
-        (K.FOOD, "热辣的火锅", dishes.hotpot),
+        (K.FOOD, "a steaming bowl of ramen", soups.noodles),
+        (K.FOOD, "一碗热气腾腾的牛肉面", soups.noodles),
+        (K.FOOD, "热辣的火锅", soups.hotpot),
         (K.FOOD, "a cheeseburger with fries", dishes.burger),
         (K.CAKE, "an ice cream cone", dishes.ice_cream),
         (K.PHONE, "a laptop on a desk", gadgets.laptop),

@@ -8,6 +8,7 @@ from functools import partial
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 
 from filmgate.contract.catalog import FPS
 from filmgate.engines.animatic.blocking.cues import Cue, cues, steps_of
@@ -30,7 +31,7 @@ from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.scripts import script_for
 from filmgate.engines.animatic.shadows import shadow_of
 from filmgate.engines.animatic.stages.site import Mark
-from filmgate.engines.animatic.view import Camera, View, seen
+from filmgate.engines.animatic.view import Camera, View, Window, seen
 from filmgate.engines.animatic.weather import WETNESS, falling
 from filmgate.engines.base import Input, Order
 from filmgate.storyboard.schema import Shot, Subject
@@ -141,24 +142,26 @@ def _paint(
     pose = journey.at(time)
     moves = (pose.slide, pose.lift, pose.zoom, pose.dolly, pose.across, pose.down)
     travelled(depth, *moves, view.aspect, x, y, 0, size[0])
-    window = seen(view, camera(time), FAR)
-    # From the tile's pixels to those of the coarse map over the frame.
-    left, top = (pen.x0 - window.x0) * pen.ppu, (window.y1 - pen.y0) * pen.ppu - high
-    scale = size[1] / (window.wide * pen.ppu)
-    matrix = np.array([[scale, 0, (left + 0.5) * scale - 0.5], [0, scale, (top + 0.5) * scale - 0.5]])
-    how = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+    matrix = _to_the_map(pen, seen(view, camera(time), FAR), size[1])
     rows, columns = sheet.shape[:2]
     fine = [
         cv2.warpAffine(
             each * np.float32(length) - np.float32(0.5),
             matrix,
             (wide, high),
-            flags=how,
+            flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
             borderMode=cv2.BORDER_REPLICATE,
         )
         for each, length in ((x, columns), (y, rows))
     ]
     pen.pixels[:] = cv2.remap(sheet, fine[0], fine[1], cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT)
+
+
+def _to_the_map(pen: Pen, window: Window, columns: int) -> npt.NDArray[np.float64]:
+    """From the pixels of a tile to those of a map over the frame, so many columns wide. Shape (2, 3)."""
+    left, top = (pen.x0 - window.x0) * pen.ppu, (window.y1 - pen.y0) * pen.ppu - pen.pixels.shape[0]
+    scale = columns / (window.wide * pen.ppu)
+    return np.array([[scale, 0, (left + 0.5) * scale - 0.5], [0, scale, (top + 0.5) * scale - 0.5]])
 
 
 def _camera(journey: Journey, view: View, tall: float, feet: float, near: float, time: float) -> Camera:

@@ -72,26 +72,17 @@ def tumbler(pen: Pen, act: Act, colour: Colour, drink: Drink) -> None:
     body: Profile = ((_radius(_FLOOR), _FLOOR), (_radius(level), level))
     shades = darker(colour, 0.35), lighter(colour, 0.12), colour, darker(colour, 0.3)
     pen.fill(turned(body), horizontal(-0.44, 0.44, *shades), 0.94)
-    ring(
-        pen,
-        _radius(level),
-        level,
-        vertical(level - 0.1, level + 0.1, lighter(colour, 0.35), darker(colour, 0.12)),
-    )
+    lit = vertical(level - 0.1, level + 0.1, lighter(colour, 0.35), darker(colour, 0.12))
+    ring(pen, _radius(level), level, lit)
     if drink.bubbles:
         _bubbles(pen, act.time, level)
     if drink.ice:
         _ice(pen, act.time, level)
     if drink.foam is not None:
         _foam(pen, drink.foam, level)
-    top = _WALL[2]
-    pen.line(
-        oval(-top[0], top[1] - top[0] * EYE, top[0], top[1] + top[0] * EYE),
-        "#ffffff",
-        0.018,
-        0.85,
-        closed=True,
-    )
+    half, top = _WALL[2]
+    rim = oval(-half, top - half * EYE, half, top + half * EYE)
+    pen.line(rim, "#ffffff", 0.018, 0.85, closed=True)
     gloss(pen, _WALL, 0.8, -0.80, 0.10)
     gloss(pen, _WALL, 0.4, 0.66, 0.06)
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from filmgate.engines.animatic.colour import Colour
 from filmgate.engines.animatic.pen import Pen
-from filmgate.engines.animatic.rigs import band, borne, built, luggage
-from filmgate.engines.animatic.rigs import carried as c
+from filmgate.engines.animatic.rigs import band, borne, built, carried, handheld, luggage
 from filmgate.engines.animatic.rigs.poses import Arm, reach
 
 Draw = Callable[..., None]
@@ -53,10 +52,15 @@ CARRIED: dict[str, Carried] = {
     "accordion": Carried(
         _unit(band.accordion), reach(0.085, -0.13), reach(0.225, -0.11), colour="#b02a34", moves=True
     ),
-    "axe": Carried(_unit(c.axe), near=reach(0.13, -0.16), degrees=-34),
-    "ball": Carried(_unit(c.ball), reach(0.13, -0.15), colour="#e0602c"),
+    "axe": Carried(_unit(handheld.axe), near=reach(0.13, -0.16), degrees=-34),
+    "ball": Carried(_unit(handheld.ball), reach(0.13, -0.15), colour="#e0602c"),
     "balloon": Carried(
-        _unit(c.balloon), reach(0.14, -0.04), colour="#d83a3a", reach=(0.0, 0.30), shown=True, moves=True
+        _unit(handheld.balloon),
+        reach(0.14, -0.04),
+        colour="#d83a3a",
+        reach=(0.0, 0.30),
+        shown=True,
+        moves=True,
     ),
     "baby": Carried(
         _unit(borne.baby), reach(0.155, -0.10), reach(0.185, -0.115), colour="#a8c8e8", moves=True
@@ -72,24 +76,24 @@ CARRIED: dict[str, Carried] = {
         reach=(0.0, 0.2),
         moves=True,
     ),
-    "board": Carried(c.board, near=(8, 34), degrees=-84, reach=(0.1, 0.0)),
-    "book": Carried(_unit(c.book), _BEFORE, reach(0.165, -0.07)),
-    "bottle": Carried(_unit(c.bottle), _BEFORE, colour="#2f6a4a"),
-    "bow": Carried(_unit(c.bow), reach(0.075, 0.02), reach(0.285, 0.03), in_far=True, moves=True),
-    "box": Carried(_unit(c.parcel), reach(0.17, -0.15), reach(0.20, -0.14)),
-    "call": Carried(_unit(c.phone), near=reach(0.085, 0.105), degrees=-14),
-    "camera": Carried(_unit(c.camera), reach(0.125, 0.105), reach(0.135, 0.085), moves=True),
-    "candle": Carried(_unit(c.candle), near=_BEFORE, colour="#f0e6d0", moves=True),
-    "cane": Carried(_unit(c.cane), near=(24, 22)),
-    "case": Carried(c.case, colour="#6a4630"),
+    "board": Carried(carried.board, near=(8, 34), degrees=-84, reach=(0.1, 0.0)),
+    "book": Carried(_unit(handheld.book), _BEFORE, reach(0.165, -0.07)),
+    "bottle": Carried(_unit(handheld.bottle), _BEFORE, colour="#2f6a4a"),
+    "bow": Carried(_unit(handheld.bow), reach(0.075, 0.02), reach(0.285, 0.03), in_far=True, moves=True),
+    "box": Carried(_unit(handheld.parcel), reach(0.17, -0.15), reach(0.20, -0.14)),
+    "call": Carried(_unit(handheld.phone), near=reach(0.085, 0.105), degrees=-14),
+    "camera": Carried(_unit(handheld.camera), reach(0.125, 0.105), reach(0.135, 0.085), moves=True),
+    "candle": Carried(_unit(handheld.candle), near=_BEFORE, colour="#f0e6d0", moves=True),
+    "cane": Carried(_unit(handheld.cane), near=(24, 22)),
+    "case": Carried(carried.case, colour="#6a4630"),
     "suitcase": Carried(_unit(luggage.suitcase), near=(6, 8), upright=True, colour="#8a5a34"),
     "basket": Carried(_unit(luggage.basket), upright=True, colour="#c89a58"),
     "handbag": Carried(_unit(luggage.handbag), upright=True, colour="#7a2f3a"),
     "cigar": Carried(_unit(built.cigar), near=reach(0.115, 0.045), reach=(0.0, 0.1), moves=True),
     "cigarette": Carried(_unit(built.cigarette), near=reach(0.13, 0.052), reach=(0.0, 0.1), moves=True),
-    "club": Carried(_unit(c.club), degrees=0, along=True, reach=(0.1, 0.2)),
+    "club": Carried(_unit(handheld.club), degrees=0, along=True, reach=(0.1, 0.2)),
     "fishing_rod": Carried(
-        c.fishing_rod,
+        carried.fishing_rod,
         _BEFORE,
         reach(0.20, -0.10),
         colour="#7a4a28",
@@ -98,7 +102,7 @@ CARRIED: dict[str, Carried] = {
         moves=True,
     ),
     "flag": Carried(
-        _unit(c.flag),
+        _unit(handheld.flag),
         near=reach(0.165, 0.02),
         colour="#c8283a",
         reach=(0.0, 0.55),
@@ -106,18 +110,18 @@ CARRIED: dict[str, Carried] = {
         moves=True,
         upright=True,
     ),
-    "flask": Carried(_unit(c.flask), _BEFORE, colour="#58d07a", moves=True),
-    "flowers": Carried(_unit(c.flowers), _BEFORE, reach(0.16, -0.08), colour="#e0608a"),
+    "flask": Carried(_unit(handheld.flask), _BEFORE, colour="#58d07a", moves=True),
+    "flowers": Carried(_unit(handheld.flowers), _BEFORE, reach(0.16, -0.08), colour="#e0608a"),
     "flute": Carried(_unit(band.flute), reach(0.165, 0.045), reach(0.235, 0.035), colour="#d8c080"),
-    "fork": Carried(_unit(c.fork)),
-    "gift": Carried(_unit(c.gift), _BOTH, reach(0.19, -0.13), colour="#c8304a"),
-    "goblet": Carried(_unit(c.goblet), _BEFORE, colour="#a02840"),
-    "guitar": Carried(c.guitar, reach(0.06, -0.175), reach(0.225, -0.055), colour="#b5743a"),
-    "hammer": Carried(_unit(c.hammer), degrees=-62, along=True),
+    "fork": Carried(_unit(handheld.fork)),
+    "gift": Carried(_unit(handheld.gift), _BOTH, reach(0.19, -0.13), colour="#c8304a"),
+    "goblet": Carried(_unit(handheld.goblet), _BEFORE, colour="#a02840"),
+    "guitar": Carried(carried.guitar, reach(0.06, -0.175), reach(0.225, -0.055), colour="#b5743a"),
+    "hammer": Carried(_unit(handheld.hammer), degrees=-62, along=True),
     "harmonica": Carried(_unit(band.harmonica), reach(0.115, 0.062), reach(0.13, 0.06), colour="#c8ccd4"),
-    "jug": Carried(_unit(c.jug), degrees=-62, colour="#c8d4dc"),
+    "jug": Carried(_unit(handheld.jug), degrees=-62, colour="#c8d4dc"),
     "kite": Carried(
-        _unit(c.kite),
+        _unit(handheld.kite),
         reach(0.20, 0.06),
         reach(0.18, 0.02),
         colour="#e0602c",
@@ -125,27 +129,29 @@ CARRIED: dict[str, Carried] = {
         shown=True,
         moves=True,
     ),
-    "lantern": Carried(c.lantern, near=reach(0.20, -0.04), colour="#e8a040"),
-    "letter": Carried(_unit(c.sheet), _BEFORE, reach(0.17, -0.07), colour="#f0e8d4"),
-    "microphone": Carried(_unit(c.microphone), reach(0.14, -0.03)),
-    "mug": Carried(_unit(c.mug), _BEFORE, colour="#f0e8dc", moves=True),
-    "pan": Carried(_unit(c.pan), moves=True),
-    "pencil": Carried(_unit(c.pencil)),
-    "phone": Carried(_unit(c.phone), reach(0.135, -0.015)),
+    "lantern": Carried(carried.lantern, near=reach(0.20, -0.04), colour="#e8a040"),
+    "letter": Carried(_unit(handheld.sheet), _BEFORE, reach(0.17, -0.07), colour="#f0e8d4"),
+    "microphone": Carried(_unit(handheld.microphone), reach(0.14, -0.03)),
+    "mug": Carried(_unit(handheld.mug), _BEFORE, colour="#f0e8dc", moves=True),
+    "pan": Carried(_unit(handheld.pan), moves=True),
+    "pencil": Carried(_unit(handheld.pencil)),
+    "phone": Carried(_unit(handheld.phone), reach(0.135, -0.015)),
     "pipe": Carried(_unit(built.pipe), near=reach(0.14, 0.015), reach=(0.0, 0.1), moves=True),
-    "pistol": Carried(_unit(c.pistol)),
-    "plate": Carried(_unit(c.plate), reach(0.19, -0.10), reach(0.21, -0.09), moves=True, upright=True),
-    "rifle": Carried(_unit(c.rifle), reach(0.12, -0.10), reach(0.225, -0.045), degrees=24),
-    "rod": Carried(c.rod, far=reach(0.19, -0.08), in_far=True, colour="#e8b840", reach=(0.0, 0.18)),
+    "pistol": Carried(_unit(handheld.pistol)),
+    "plate": Carried(_unit(handheld.plate), reach(0.19, -0.10), reach(0.21, -0.09), moves=True, upright=True),
+    "rifle": Carried(_unit(handheld.rifle), reach(0.12, -0.10), reach(0.225, -0.045), degrees=24),
+    "rod": Carried(carried.rod, far=reach(0.19, -0.08), in_far=True, colour="#e8b840", reach=(0.0, 0.18)),
     "saxophone": Carried(_unit(band.saxophone), reach(0.10, -0.125), reach(0.13, -0.03), colour="#d8a83c"),
-    "staff": Carried(c.staff, far=reach(0.19, -0.08), in_far=True, reach=(0.0, 0.18)),
-    "sword": Carried(c.sword, degrees=-32, colour="#c09a3e", reach=(0.2, 0.36)),
-    "tray": Carried(c.tray, near=reach(0.19, -0.055), colour="#c8a050"),
+    "staff": Carried(carried.staff, far=reach(0.19, -0.08), in_far=True, reach=(0.0, 0.18)),
+    "sword": Carried(carried.sword, degrees=-32, colour="#c09a3e", reach=(0.2, 0.36)),
+    "tray": Carried(carried.tray, near=reach(0.19, -0.055), colour="#c8a050"),
     "trumpet": Carried(_unit(band.trumpet), reach(0.18, 0.05), reach(0.2, 0.05), colour="#d8a83c"),
-    "umbrella": Carried(c.umbrella, far=reach(0.101, -0.003), in_far=True, degrees=-7, reach=(0.0, 0.1)),
-    "violin": Carried(
-        _unit(c.violin), reach(0.165, -0.005), reach(0.255, 0.02), colour="#8a3c1c", moves=True
+    "umbrella": Carried(
+        carried.umbrella, far=reach(0.101, -0.003), in_far=True, degrees=-7, reach=(0.0, 0.1)
     ),
-    "wand": Carried(_unit(c.wand), degrees=-40, colour="#8af0ff"),
-    "watch": Carried(_unit(c.wristwatch)),
+    "violin": Carried(
+        _unit(handheld.violin), reach(0.165, -0.005), reach(0.255, 0.02), colour="#8a3c1c", moves=True
+    ),
+    "wand": Carried(_unit(handheld.wand), degrees=-40, colour="#8af0ff"),
+    "watch": Carried(_unit(handheld.wristwatch)),
 }

@@ -11,6 +11,7 @@ from filmgate.engines.animatic.rigs import feet, flights, poses
 from filmgate.engines.animatic.rigs import gait as gaits
 from filmgate.engines.animatic.rigs.around import Around
 from filmgate.engines.animatic.rigs.biped import draw_biped
+from filmgate.engines.animatic.rigs.chairs import bench, chair
 from filmgate.engines.animatic.rigs.covers import cover
 from filmgate.engines.animatic.rigs.figure import Figure, Hold, changed
 from filmgate.engines.animatic.rigs.gait import RUN, STROLL, TAU, WALK, Feet, Gait, Lengths
@@ -26,8 +27,6 @@ from filmgate.engines.animatic.rigs.pieces import (
     PLAYED_SITTING,
     WITH_THE_BODY,
     Piece,
-    bench,
-    chair,
 )
 from filmgate.engines.animatic.rigs.poses import Pose
 from filmgate.engines.animatic.rigs.rig import Act, Rig

@@ -10,7 +10,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from filmgate.engines.animatic.colour import Colour, darker, lighter
+from filmgate.engines.animatic.colour import darker, lighter
 from filmgate.engines.animatic.noise import ease
 from filmgate.engines.animatic.pen import (
     Gradient,
@@ -26,13 +26,14 @@ from filmgate.engines.animatic.pen import (
     smooth,
     vertical,
 )
-from filmgate.engines.animatic.rigs import band, waters
+from filmgate.engines.animatic.rigs import band, beds, chairs, waters
+from filmgate.engines.animatic.rigs.chairs import table
 from filmgate.engines.animatic.rigs.poses import HIP, catching, throwing
 from filmgate.storyboard.vocabulary import Action
 
 Draw = Callable[[Pen, float, float], None]
 """Of the pen, the time in seconds and the action's progress."""
-_WOOD, _STEEL, _CLOTH = "#8a5c38", "#9aa2aa", "#4a6a8a"
+_STEEL = "#9aa2aa"
 
 
 @dataclass(frozen=True)
@@ -43,99 +44,6 @@ class Piece:
     """Shares of the height that it needs to the left, to the right and above a standing figure's room."""
     turns_above: bool = False
     """The body turns about a beam over it, not about its hip."""
-
-
-def _plank(pen: Pen, x0: float, y0: float, x1: float, y1: float, colour: Colour = _WOOD) -> None:
-    pen.fill(
-        rounded(x0, y0, x1, y1, 0.3 * min(x1 - x0, y1 - y0)),
-        vertical(y0, y1, darker(colour, 0.35), lighter(colour, 0.12)),
-    )
-
-
-def _legs(pen: Pen, xs: tuple[float, ...], top: float, colour: Colour = _WOOD, splay: float = 0.012) -> None:
-    middle = sum(xs) / len(xs)
-    pen.lines(
-        [[(x, top), (x + math.copysign(splay, x - middle), 0.008)] for x in xs], darker(colour, 0.4), 0.022
-    )
-
-
-def chair(pen: Pen, t: float, p: float) -> None:
-    seat = HIP - 0.052
-    _legs(pen, (-0.115, 0.09), seat)
-    pen.line([(-0.12, seat), (-0.15, 0.56)], darker(_WOOD, 0.3), 0.024)
-    pen.lines([[(-0.135, 0.40), (-0.128, 0.34)], [(-0.146, 0.55), (-0.138, 0.46)]], _WOOD, 0.034)
-    _plank(pen, -0.145, seat - 0.018, 0.115, seat + 0.014)
-
-
-def bench(pen: Pen, t: float, p: float) -> None:
-    """Of a park."""
-    seat = HIP - 0.052
-    _legs(pen, (-0.30, 0.26), seat, "#4a4e54", 0.0)
-    _plank(pen, -0.36, seat - 0.016, 0.32, seat + 0.014)
-    pen.lines([[(-0.34, seat), (-0.37, 0.52)], [(0.27, seat), (0.25, 0.52)]], "#4a4e54", 0.020)
-    for y in (0.38, 0.48):
-        _plank(pen, -0.38, y - 0.024, 0.29, y + 0.024)
-
-
-def armchair(pen: Pen, t: float, p: float) -> None:
-    cloth = "#7c3f3a"
-    back = [(-0.10, 0.05), (-0.24, 0.10), (-0.27, 0.50), (-0.22, 0.60), (-0.13, 0.58), (-0.08, 0.30)]
-    pen.fill(smooth(back), horizontal(-0.28, -0.08, darker(cloth, 0.35), lighter(cloth, 0.08)))
-    pen.fill(rounded(-0.20, 0.05, 0.15, HIP - 0.035, 0.04), vertical(0.05, 0.25, darker(cloth, 0.4), cloth))
-    _legs(pen, (-0.18, 0.12), 0.06, "#3a2418")
-
-
-def _armrest(pen: Pen, t: float, p: float) -> None:
-    cloth = "#8a4740"
-    pen.fill(
-        rounded(-0.19, 0.08, 0.10, HIP + 0.055, 0.05),
-        vertical(0.08, HIP, darker(cloth, 0.35), lighter(cloth, 0.06)),
-    )
-
-
-def _table(pen: Pen, x0: float, x1: float, top: float) -> None:
-    _legs(pen, (x0 + 0.04, x1 - 0.04), top - 0.02)
-    _plank(pen, x0, top - 0.03, x1, top)
-
-
-def _writing_desk(pen: Pen, t: float, p: float) -> None:
-    _table(pen, 0.13, 0.60, 0.405)
-    pen.fill([(0.20, 0.405), (0.345, 0.405), (0.375, 0.418), (0.225, 0.418)], "#f6f2e6")
-    pen.fill(box(0.47, 0.405, 0.50, 0.45), "#26303c")
-    pen.line([(0.485, 0.44), (0.53, 0.53)], "#e8e4dc", 0.008)
-
-
-def _laptop_desk(pen: Pen, t: float, p: float) -> None:
-    _table(pen, 0.13, 0.60, 0.40)
-    pen.fill([(0.19, 0.40), (0.40, 0.40), (0.40, 0.412), (0.19, 0.412)], "#b4bac2")
-    pen.line([(0.40, 0.406), (0.465, 0.56)], "#c6ccd4", 0.016)
-    pen.line([(0.393, 0.42), (0.455, 0.555)], "#bfe4ff", 0.008)
-    glow = Gradient((0.42, 0.48), (0, 0), ((0, "#9fd8ff", 0.30), (1, "#9fd8ff", 0.0)), 0.20)
-    pen.fill([(0.43, 0.44), (0.45, 0.56), (0.24, 0.66), (0.22, 0.42)], glow)
-
-
-def _piano(pen: Pen, t: float, p: float) -> None:
-    """An upright, its keys towards the player."""
-    _legs(pen, (-0.10, 0.09), HIP - 0.06, "#2a1c18")
-    _plank(pen, -0.14, HIP - 0.075, 0.13, HIP - 0.038, "#3a2420")
-    wood = "#33201c"
-    pen.fill(
-        rounded(0.30, 0.0, 0.62, 0.74, 0.02), horizontal(0.30, 0.62, lighter(wood, 0.22), darker(wood, 0.3))
-    )
-    pen.fill(box(0.28, 0.72, 0.64, 0.76), lighter(wood, 0.18))
-    pen.line([(0.19, 0.0), (0.19, 0.38)], darker(wood, 0.2), 0.03)
-    pen.fill(rounded(0.14, 0.36, 0.34, 0.415, 0.01), lighter(wood, 0.1))
-    pen.fill(box(0.155, 0.41, 0.32, 0.425), "#f6f2e8")
-    pen.fill_all([box(x, 0.416, x + 0.012, 0.428) for x in (0.18, 0.205, 0.25, 0.275, 0.30)], "#14101a")
-    pen.fill([(0.36, 0.46), (0.375, 0.62), (0.30, 0.60), (0.29, 0.46)], "#f4f0e4")
-
-
-def _laid_table(pen: Pen, t: float, p: float) -> None:
-    _table(pen, 0.13, 0.56, 0.40)
-    pen.fill(oval(0.18, 0.400, 0.36, 0.424), "#f4f2ee")
-    pen.fill(smooth([(0.21, 0.415), (0.24, 0.455), (0.30, 0.46), (0.335, 0.415)]), "#d8862c")
-    pen.fill(disc(0.285, 0.452, 0.022), "#4f8a3c")
-    pen.fill([(0.43, 0.40), (0.475, 0.40), (0.485, 0.475), (0.42, 0.475)], "#a8d0e4", 0.8)
 
 
 def _stove(pen: Pen, t: float, p: float) -> None:
@@ -188,7 +96,7 @@ def steam(pen: Pen, x: float, y: float, t: float) -> None:
 
 
 def _pouring(pen: Pen, t: float, p: float) -> None:
-    _table(pen, 0.14, 0.56, 0.47)
+    table(pen, 0.14, 0.56, 0.47)
     full = 0.012 + 0.05 * ((t * 0.2) % 1.0)
     pen.fill([(0.335, 0.474), (0.405, 0.474), (0.405, 0.474 + full), (0.335, 0.474 + full)], "#c8862c")
     pen.fill([(0.335, 0.47), (0.405, 0.47), (0.415, 0.565), (0.325, 0.565)], "#d4e6ee", 0.55)
@@ -196,7 +104,7 @@ def _pouring(pen: Pen, t: float, p: float) -> None:
 
 
 def _anvil(pen: Pen, t: float, p: float) -> None:
-    _table(pen, 0.12, 0.58, 0.46)
+    table(pen, 0.12, 0.58, 0.46)
     pen.fill(
         [(0.24, 0.46), (0.40, 0.46), (0.38, 0.50), (0.44, 0.54), (0.20, 0.54), (0.26, 0.50)],
         horizontal(0.2, 0.44, "#3a3f46", "#7c848c"),
@@ -207,65 +115,6 @@ def _anvil(pen: Pen, t: float, p: float) -> None:
             0.56 + 0.09 * math.sin(a))]
             for a in (0.3, 0.9, 1.6, 2.2, 2.8)]  # fmt: skip
         pen.lines(rays, "#ffd060", 0.008)
-
-
-def _bed(pen: Pen, t: float, p: float) -> None:
-    wood = "#6e4a30"
-    _plank(pen, -0.60, 0.0, -0.55, 0.50, wood)
-    _plank(pen, 0.60, 0.0, 0.65, 0.32, wood)
-    _plank(pen, -0.57, 0.10, 0.62, 0.19, wood)
-    pen.fill(rounded(-0.56, 0.17, 0.61, 0.255, 0.03), vertical(0.17, 0.255, "#b8b4b8", "#f2eef0"))
-    pillow = [(-0.55, 0.25), (-0.54, 0.325), (-0.44, 0.34), (-0.32, 0.315), (-0.31, 0.255)]
-    pen.fill(smooth(pillow), vertical(0.24, 0.35, "#c8ccd8", "#ffffff"))
-
-
-def _cot(pen: Pen, t: float, p: float) -> None:
-    """A camp bed, for who sleeps under the sky."""
-    for x in (-0.42, 0.44):
-        pen.lines(
-            [[(x - 0.12, 0.0), (x + 0.10, 0.21)], [(x + 0.12, 0.0), (x - 0.10, 0.21)]], "#5a4630", 0.024
-        )
-    pen.fill(rounded(-0.60, 0.19, 0.63, 0.255, 0.03), vertical(0.19, 0.255, "#4a5236", "#8a9468"))
-    roll = [(-0.56, 0.25), (-0.54, 0.32), (-0.43, 0.335), (-0.33, 0.31), (-0.32, 0.25)]
-    pen.fill(smooth(roll), vertical(0.24, 0.34, "#8a7a58", "#d8cca8"))
-
-
-def _blanket(pen: Pen, t: float, p: float) -> None:
-    breath = 0.006 * math.sin(t * 1.4)
-    quilt = [(-0.20, 0.20), (-0.21, 0.38 + breath), (-0.05, 0.40 + breath), (0.20, 0.375), (0.45, 0.37),
-        (0.585, 0.35), (0.625, 0.16),
-        (0.30, 0.13), (0.0, 0.14)]  # fmt: skip
-    pen.fill(smooth(quilt), vertical(0.12, 0.41, darker(_CLOTH, 0.4), lighter(_CLOTH, 0.18)))
-    pen.fill(
-        smooth([(-0.215, 0.33), (-0.215, 0.39 + breath), (-0.12, 0.405 + breath), (-0.13, 0.34)]), "#eef0f4"
-    )
-    pen.lines(
-        [smooth([(x, 0.36), (x + 0.03, 0.26), (x, 0.16)], False) for x in (0.05, 0.25, 0.45)],
-        darker(_CLOTH, 0.3),
-        0.008,
-        0.6,
-    )
-
-
-def _asleep(pen: Pen, t: float, p: float) -> None:
-    _blanket(pen, t, p)
-    for i in range(3):
-        up = (t * 0.22 + i / 3) % 1.0
-        size, alpha = 0.035 + 0.035 * up, math.sin(math.pi * up)
-        pen.text("z", -0.36 + 0.05 * i + 0.05 * up, 0.44 + 0.28 * up, 1.6 * size, "#ffffff", 0.9 * alpha)
-
-
-def _woken(pen: Pen, t: float, p: float) -> None:
-    quilt = [
-        (-0.07, 0.22), (-0.02, 0.36), (0.14, 0.385), (0.40, 0.37), (0.585, 0.35), (0.625, 0.16), (0.30, 0.13),
-        (0.0, 0.14),
-    ]  # fmt: skip
-    pen.fill(smooth(quilt), vertical(0.12, 0.41, darker(_CLOTH, 0.4), lighter(_CLOTH, 0.18)))
-
-
-def _rug(pen: Pen, t: float, p: float) -> None:
-    pen.fill(oval(-0.62, -0.035, 0.62, 0.05), "#b8483c")
-    pen.line(oval(-0.56, -0.026, 0.56, 0.042), "#f0d8a0", 0.010, closed=True)
 
 
 def _ladder(pen: Pen, t: float, p: float) -> None:
@@ -404,17 +253,17 @@ def _flash(pen: Pen, t: float, p: float) -> None:
 
 
 PIECES: dict[Action, Piece] = {
-    Action.SIT: Piece(chair),
-    Action.READ: Piece(armchair, _armrest),
-    Action.WRITE: Piece(chair, _writing_desk, (0, 0.1, 0)),
-    Action.TYPE: Piece(chair, _laptop_desk, (0, 0.1, 0)),
-    Action.EAT: Piece(chair, _laid_table, (0, 0.1, 0)),
+    Action.SIT: Piece(chairs.chair),
+    Action.READ: Piece(chairs.armchair, chairs.armrest),
+    Action.WRITE: Piece(chairs.chair, chairs.writing_desk, (0, 0.1, 0)),
+    Action.TYPE: Piece(chairs.chair, chairs.laptop_desk, (0, 0.1, 0)),
+    Action.EAT: Piece(chairs.chair, chairs.laid_table, (0, 0.1, 0)),
     Action.COOK: Piece(_stove),
     Action.POUR: Piece(_pouring),
     Action.WORK: Piece(_anvil),
-    Action.SLEEP: Piece(_bed, _asleep, (0.1, 0.1, 0)),
-    Action.WAKE: Piece(_bed, _woken, (0.1, 0.1, 0.1)),
-    Action.LIE: Piece(_rug, None, (0.1, 0.1, 0)),
+    Action.SLEEP: Piece(beds.bed, beds.asleep, (0.1, 0.1, 0)),
+    Action.WAKE: Piece(beds.bed, beds.woken, (0.1, 0.1, 0.1)),
+    Action.LIE: Piece(beds.rug, None, (0.1, 0.1, 0)),
     Action.CLIMB: Piece(_ladder, None, (0, 0.1, 0.4)),
     Action.PUSH: Piece(_pushed, None, (0, 0.4, 0)),
     Action.PULL: Piece(None, _pulled, (0.5, 0, 0)),
@@ -433,7 +282,7 @@ PIECES: dict[Action, Piece] = {
     Action.SHOOT: Piece(None, _flash, (0, 0.1, 0)),
 }
 """By action; what is not here needs nothing."""
-PLAYED_SITTING: dict[str, Piece] = {"piano": Piece(_piano, _notes, (0, 0.1, 0))} | {
+PLAYED_SITTING: dict[str, Piece] = {"piano": Piece(chairs.piano, _notes, (0, 0.1, 0))} | {
     name: Piece(band.stooled, _with_notes(drawing), (0, right, 0))
     for name, drawing, right in (
         ("cello", band.cello, 0.1), ("erhu", band.erhu, 0.1), ("zither", band.zither, 0.5),
@@ -444,11 +293,11 @@ PLAYED_SITTING: dict[str, Piece] = {"piano": Piece(_piano, _notes, (0, 0.1, 0))}
 ACROSS: dict[Action, float] = {Action.EAT: 0.345, Action.COOK: 0.345, Action.POUR: 0.35, Action.WORK: 0.35}
 """How far before somebody the middle of a piece is that a second one can use from its other side."""
 OUTDOORS: dict[Action, Piece] = {
-    Action.SIT: Piece(bench),
-    Action.READ: Piece(bench),
+    Action.SIT: Piece(chairs.bench),
+    Action.READ: Piece(chairs.bench),
     Action.COOK: Piece(_camp_kitchen),
-    Action.SLEEP: Piece(_cot, _asleep, (0.1, 0.1, 0)),
-    Action.WAKE: Piece(_cot, _woken, (0.1, 0.1, 0.1)),
+    Action.SLEEP: Piece(beds.cot, beds.asleep, (0.1, 0.1, 0)),
+    Action.WAKE: Piece(beds.cot, beds.woken, (0.1, 0.1, 0.1)),
 }
 """What takes a piece's place under the open sky."""
 IN_WATER = Piece(None, waters.surface, (0.25, 0.25, 0))

@@ -10,8 +10,9 @@ import re
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter
 from filmgate.engines.animatic.pen import Pen, box, disc, oval, rounded, smooth, vertical
+from filmgate.engines.animatic.rigs.chairs import bench, chair
 from filmgate.engines.animatic.rigs.offers import Offer, offered
-from filmgate.engines.animatic.rigs.pieces import Draw, bench, chair
+from filmgate.engines.animatic.rigs.pieces import Draw
 from filmgate.engines.animatic.rigs.poses import HIP
 from filmgate.storyboard.vocabulary import Setting
 

@@ -92,6 +92,25 @@ def _ideogram(number: int) -> tuple[Points, ...]:
     return tuple(np.array(s) for s in strokes)
 
 
+def _lettering(
+    x: float, y: float, wide: float, high: float, cell: float, rng: np.random.Generator
+) -> list[Points]:
+    """The strokes of as many glyphs of size `cell` as a board has room for, upright or lying."""
+    tall = high > wide
+    n = max(1, int((high if tall else wide) / (cell * 1.25)))
+    strokes: list[Points] = []
+    for i in range(n):
+        if tall:
+            gx, gy = (
+                x + (wide - cell) / 2,
+                y + high - (high - n * cell * 1.2) / 2 - ((i + 1) * 1.2 - 0.1) * cell,
+            )
+        else:
+            gx, gy = x + (wide - n * cell * 1.2) / 2 + (i * 1.2 + 0.1) * cell, y + (high - cell) / 2
+        strokes += [stroke * cell + (gx, gy) for stroke in glyph(rng)]
+    return strokes
+
+
 def sign(
     plate: Plate,
     x: float,
@@ -106,18 +125,8 @@ def sign(
     """A board of glyphs, upright or lying by its own shape, with a tube for a frame."""
     board = darker(ink, 0.55) if glow == 0 else mix("#05060c", ink, 0.12)
     plate.fill(rounded(x, y, x + wide, y + high, min(wide, high) * 0.06), board)
-    tall = high > wide
     cell = min(wide, high) * 0.74
-    n = max(1, int((high if tall else wide) / (cell * 1.25)))
-    strokes: list[Points] = []
-    for i in range(n):
-        gx = x + (wide - cell) / 2 if tall else x + (wide - n * cell * 1.2) / 2 + (i * 1.2 + 0.1) * cell
-        gy = (
-            y + high - (high - n * cell * 1.2) / 2 - ((i + 1) * 1.2 - 0.1) * cell
-            if tall
-            else y + (high - cell) / 2
-        )
-        strokes += [stroke * cell + (gx, gy) for stroke in glyph(rng)]
+    strokes = _lettering(x, y, wide, high, cell, rng)
     if glow == 0:
         plate.lines(strokes, mix(ink, "#fff6e8", 0.75), cell * 0.085)
         return

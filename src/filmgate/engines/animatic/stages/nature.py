@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import NamedTuple
 
 import numpy as np
 
@@ -74,43 +75,53 @@ def pine(pen: Pen, x: float, y: float, high: float, colour: Colour, rng: np.rand
     pen.fill_all([left + right[::-1], box(x - high * 0.015, y, x + high * 0.015, y + high * 0.1)], colour)
 
 
-def branches(
-    pen: Pen,
-    roots: Points,
-    angles: Array,
-    lengths: Array,
-    widths: Array,
-    colours: Points,
-    rng: np.random.Generator,
-    depth: int,
-) -> Points:
-    """Limbs that grow from `roots` (n, 2) and fork `depth` times; their `colours` are (n, 3). Returns the
-    places, (m, 2), where leaves grow."""
-    leaves: list[Points] = []
-    for left in range(depth, -1, -1):
-        n = len(roots)
-        turned = angles[:, None] + np.cumsum(rng.normal(0, 0.11, (n, 5)), 1)
-        heading = np.column_stack([angles, turned])
+class Limbs(NamedTuple):
+    """Where limbs begin (n, 2), the way each goes in radians, its length and its width in metres, its colour
+    (n, 3)."""
+
+    roots: Points
+    angles: Array
+    lengths: Array
+    widths: Array
+    colours: Points
+
+    def drawn(self, pen: Pen, rng: np.random.Generator) -> tuple[Points, Array]:
+        """Draws each in five pieces that waver; the middles of their ends, (n, 6, 2), and the way that each
+        goes at last."""
+        n = len(self.roots)
+        turned = self.angles[:, None] + np.cumsum(rng.normal(0, 0.11, (n, 5)), 1)
+        heading = np.column_stack([self.angles, turned])
         along = np.stack([np.cos(heading), np.sin(heading)], 2)
-        steps = along[:, 1:] * (lengths / 5)[:, None, None]
-        middle = roots[:, None] + np.concatenate([np.zeros((n, 1, 2)), np.cumsum(steps, 1)], 1)
-        half = widths[:, None] * (1 - 0.09 * np.arange(6)) / 2
+        steps = along[:, 1:] * (self.lengths / 5)[:, None, None]
+        middle = self.roots[:, None] + np.concatenate([np.zeros((n, 1, 2)), np.cumsum(steps, 1)], 1)
+        half = self.widths[:, None] * (1 - 0.09 * np.arange(6)) / 2
         across = np.stack([-along[..., 1], along[..., 0]], 2) * half[:, :, None]
         near, far = middle + across, middle - across
         pieces = np.stack([near[:, :-1], near[:, 1:], far[:, 1:], far[:, :-1]], 2)
-        facets(pen, pieces.reshape(-1, 4, 2), np.repeat(colours, 5, axis=0))
-        roots = middle[:, -1]
-        leaves.append(middle.reshape(-1, 2) if left <= 2 else roots)
-        if not left:
-            break
+        facets(pen, pieces.reshape(-1, 4, 2), np.repeat(self.colours, 5, axis=0))
+        return middle, heading[:, -1]
+
+    def forked(self, ends: Points, angles: Array, rng: np.random.Generator) -> Limbs:
+        """Two or three thinner and shorter ones at the end of each, which goes there at `angles`."""
+        n = len(ends)
         kids = np.where(rng.random(n) < 0.6, 2, 3)
         parent = np.repeat(np.arange(n), kids)
         place = np.arange(len(parent)) - (np.cumsum(kids) - kids)[parent]
-        angles = heading[parent, -1] + (place - (kids[parent] - 1) / 2) / (kids[parent] - 1)
-        angles = angles + rng.normal(0, 0.18, len(parent))
-        roots, colours = roots[parent], colours[parent]
-        lengths = lengths[parent] * rng.uniform(0.62, 0.85, len(parent))
-        widths = widths[parent] * 0.55 * rng.uniform(0.85, 1.1, len(parent))
+        spread = angles[parent] + (place - (kids[parent] - 1) / 2) / (kids[parent] - 1)
+        spread = spread + rng.normal(0, 0.18, len(parent))
+        lengths = self.lengths[parent] * rng.uniform(0.62, 0.85, len(parent))
+        widths = self.widths[parent] * 0.55 * rng.uniform(0.85, 1.1, len(parent))
+        return Limbs(ends[parent], spread, lengths, widths, self.colours[parent])
+
+
+def branches(pen: Pen, limbs: Limbs, rng: np.random.Generator, depth: int) -> Points:
+    """Limbs that grow and fork `depth` times. Returns the places, (m, 2), where leaves grow."""
+    leaves: list[Points] = []
+    for left in range(depth, -1, -1):
+        middle, angles = limbs.drawn(pen, rng)
+        leaves.append(middle.reshape(-1, 2) if left <= 2 else middle[:, -1])
+        if left:
+            limbs = limbs.forked(middle[:, -1], angles, rng)
     return np.concatenate(leaves)
 
 
@@ -126,9 +137,8 @@ def tree(
 ) -> Points:
     """A bare crown on one trunk; returns the places where leaves grow."""
     one = np.ones(1)
-    return branches(
-        pen, np.array([[x, y]]), one * angle, one * length, one * width, rgb(colour)[None], rng, 4
-    )
+    trunk = Limbs(np.array([[x, y]]), one * angle, one * length, one * width, rgb(colour)[None])
+    return branches(pen, trunk, rng, 4)
 
 
 _LEAF, _HEAD = arc(0, 0, 1, 0.8, 0, 330, 9), arc(0, 0, 1, 1, 0, 345, 24)
@@ -208,7 +218,8 @@ def trunks(
         aim = math.pi / 2 - side * rng.uniform(0.6, 1.2, (n, limbs))
         roots = np.stack([xs[:, None] + lean[:, None] * high * at, y + high * at], 2).reshape(-1, 2)
         long, thick = high * rng.uniform(0.08, 0.16, n * limbs), np.repeat(wide * 0.32, limbs)
-        branches(pen, roots, aim.reshape(-1), long, thick, np.repeat(colours, limbs, axis=0), rng, 2)
+        grown = Limbs(roots, aim.reshape(-1), long, thick, np.repeat(colours, limbs, axis=0))
+        branches(pen, grown, rng, 2)
 
 
 def bamboo(

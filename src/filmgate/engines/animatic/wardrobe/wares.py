@@ -9,7 +9,7 @@ from functools import partial
 
 from filmgate.engines.animatic.colour import Colour
 from filmgate.engines.animatic.patterns import said
-from filmgate.engines.animatic.rigs import buildings, dishes, gadgets, plants
+from filmgate.engines.animatic.rigs import buildings, dishes, gadgets, plants, soups
 from filmgate.engines.animatic.rigs.bouquets import in_a_vase, in_paper
 from filmgate.engines.animatic.rigs.drinks import DRINKS, Drink, morsel_in, plunge, pool_in, tumbler
 from filmgate.engines.animatic.rigs.gadgets import STEP, TURNS, on_plinth
@@ -21,7 +21,7 @@ from filmgate.storyboard.vocabulary import SubjectKind as K
 Row = tuple[K, str, Drawing, Colour, float, float]
 
 _DISHES: tuple[Row, ...] = (
-    (K.FOOD, r"hot ?pot|fondue|shabu|火锅|涮|麻辣烫", dishes.hotpot, "#b8823c", 1.5, 3.9),
+    (K.FOOD, r"hot ?pot|fondue|shabu|火锅|涮|麻辣烫", soups.hotpot, "#b8823c", 1.5, 3.9),
     (K.FOOD, r"pizza|披萨|比萨", dishes.pizza, "#d8402c", 1.0, 3.1),
     (K.FOOD, r"burger|sandwich|汉堡|三明治", dishes.burger, "#d8923c", 1.6, 3.0),
     (K.FOOD, r"sushi|sashimi|nigiri|寿司|刺身", dishes.sushi, "#3c2c28", 1.1, 3.2),
@@ -34,11 +34,11 @@ _DISHES: tuple[Row, ...] = (
     (
         K.FOOD,
         r"noodle|ramen|udon|soba|\bpho\b|spaghetti|pasta|面条|拉面|面(?:汤|馆)|一碗[^，。]{0,9}面(?!包)|米粉|米线",
-        dishes.noodles, "#9a3428", 1.5, 2.3,
+        soups.noodles, "#9a3428", 1.5, 2.3,
     ),
-    (K.FOOD, r"salad|沙拉", dishes.salad, "#e0d4c0", 1.2, 2.3),
-    (K.FOOD, r"soup|stew|broth|curry|porridge|汤|粥|咖喱", dishes.soup, "#e0d4c0", 1.2, 2.3),
-    (K.FOOD, r"\brice\b|bibimbap|poke bowl|米饭|炒饭|盖饭", dishes.rice, "#3f6a9a", 1.4, 2.3),
+    (K.FOOD, r"salad|沙拉", soups.salad, "#e0d4c0", 1.2, 2.3),
+    (K.FOOD, r"soup|stew|broth|curry|porridge|汤|粥|咖喱", soups.soup, "#e0d4c0", 1.2, 2.3),
+    (K.FOOD, r"\brice\b|bibimbap|poke bowl|米饭|炒饭|盖饭", soups.rice, "#3f6a9a", 1.4, 2.3),
     (K.CAKE, r"pancake|waffle|松饼|煎饼", dishes.pancakes, "#d8903c", 1.2, 2.7),
     (K.CAKE, r"ice[- ]cream|gelato|sundae|冰淇淋|冰激凌|雪糕", dishes.ice_cream, "#f4b8c8", 2.25, 1.2),
 )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from filmgate.engines.animatic.pen import Pen, box, disc, horizontal, oval, rounded, smooth, vertical
-from filmgate.engines.animatic.rigs.carried import camera
+from filmgate.engines.animatic.rigs.handheld import camera
 from filmgate.engines.animatic.rigs.manners.chores import table
 from filmgate.engines.animatic.rigs.manners.manner import IDLE, WORKS, Manner, Point, named
 from filmgate.engines.animatic.rigs.manners.tools import at
