@@ -77,3 +77,21 @@ def test_a_field_of_tulips_stays_a_place() -> None:
 )
 def test_whoever_has_a_tear_on_the_cheek_weeps(prompt: str, kind: str) -> None:
     assert [(one.kind, one.action) for one in shot_of(prompt).subjects] == [(kind, "cry")]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds"),
+    [
+        ("A gardener talks to her roses the way people talk to dogs", {"woman", "rose"}),
+        ("An owl the size of a man looks down from a branch", {"owl"}),
+        ("A girl in a coat that once belonged to her brother sits on a wall", {"girl"}),
+        ("A girl sings the song her brother used to sing", {"girl"}),
+        ("A man in a hat inherited from his father walks", {"man"}),
+    ],
+)
+def test_who_only_measures_or_is_remembered_is_not_shown(prompt: str, kinds: set[str]) -> None:
+    assert kinds_of(prompt) == kinds
+
+
+def test_whoever_leads_the_way_is_shown_with_those_who_follow() -> None:
+    assert kinds_of("A monk leads the way and a boy follows him") == {"monk", "boy"}

@@ -62,6 +62,13 @@ def test_weather_is_what_is_said_of_it(prompt: str, weather: str) -> None:
         ("an orange cat", {"cat"}),
         ("机器人走路", {"robot"}),
         ("马上出发的女人", {"woman"}),
+        ("A black bull bucks and a cowboy falls", {"cow", "cowboy"}),
+        ("A hunter sees two bucks in a meadow", {"man", "deer"}),
+        ("A penguin holds an egg on its feet", {"penguin"}),
+        ("A cook fries two eggs", {"chef", "food"}),
+        ("Three lions lie in the shade and watch", {"lion"}),
+        ("A boat turns its bow away from the rocks", {"boat"}),
+        ("A motorcycle leaps over a ditch. The bike lands in dust.", {"motorcycle"}),
     ],
 )
 def test_words_mean_what_their_neighbours_make_them_mean(prompt: str, kinds: set[str]) -> None:
@@ -194,3 +201,17 @@ def test_a_move_that_bears_a_name_is_no_person(prompt: str, move: str) -> None:
 def test_whoever_bears_that_name_may_burn_something() -> None:
     assert "man" in kinds_of("Ken burns a letter")
     assert shot_of("Ken burns a letter").camera.move == "static"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "look"),
+    [
+        ("Elephants walk across cracked white clay", "natural"),
+        ("A fox in a forest, clay", "clay"),
+        ("A keeper winds the clockwork of a lighthouse by hand", "natural"),
+        ("A clockwork city, airships", "steampunk"),
+        ("Animated short, watercolor look, a fox in a village", "watercolor"),
+    ],
+)
+def test_a_material_is_no_look(prompt: str, look: str) -> None:
+    assert shot_of(prompt).look == look

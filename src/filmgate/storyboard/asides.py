@@ -24,6 +24,17 @@ _ALL = frozenset(split("everyone, everybody, everything, all, nobody, none, empt
 _WISHING = frozenset(split("would, i, we, you, i'd, we'd, d, they, people, who, also, should, really"))
 """Words after which "like" is a verb."""
 _AS_IF = frozenset(("as if", "as though"))
+_MEASURES = frozenset(
+    split("size, height, length, width, weight, thickness, shape, colour, color, taste, smell, speed")
+)
+"""What of something else tells only how something is ("a tray the size of a door")."""
+_ONCE = frozenset(
+    split(
+        "belonged to, belongs to, belonging to, belonged, belongs, inherited from, named after, dedicated to,"
+        " borrowed from, stolen from"
+    )
+)
+"""Words before somebody who is only spoken of."""
 _LIKE_HAN = frozenset(
     split("像, 好像, 仿佛, 犹如, 宛如, 宛若, 如同, 如, 似, 恍若, 恍如, 好似, 就像, 像是, 仿若, 有如")
 )
@@ -78,7 +89,18 @@ _TEARS = frozenset(
 """What rolls, runs and falls from somebody who weeps."""
 _WEEPS = (Sense("action", "cry", PARTICIPLE),)
 _WATCHED = frozenset().union(
-    _TEARS, _LIKE, _AS_IF, _LIKE_HAN, _CLOSING, _MASSES, _DEPICTIONS, _KIN, ("as", "'s")
+    _MEASURES,
+    _ONCE,
+    ("inherited", "named", "dedicated", "borrowed", "stolen", "way", "used"),
+    _TEARS,
+    _LIKE,
+    _AS_IF,
+    _LIKE_HAN,
+    _CLOSING,
+    _MASSES,
+    _DEPICTIONS,
+    _KIN,
+    ("as", "'s"),
 )
 _BETWEEN_DENIED = frozenset(("and", "determiner", "stop", "preposition", "punctuation"))
 _ANIMALS = frozenset(table("animals.toml")["noun"])
@@ -139,8 +161,51 @@ def _asides(mentions: list[Mention], place: int, mention: Mention) -> Iterator[M
         yield from _noun_after(mentions, place + 2)
     elif mention.text == "'s" and _owns_an_animal(mentions, place):
         yield mentions[place - 1]
+    elif _is_measure(mentions, place):
+        yield from _noun_after(mentions, place + 2)
+    elif _is_of_old(mentions, place):
+        yield from _noun_after(mentions, place + 1)
+    elif _is_manner(mentions, place):
+        yield from _once_doing(mentions, place)
+        yield from _clause_after(mentions, place + 1)
     elif _is_mass(mentions, place) or _is_kin(mentions, place) or _is_cited(mentions, place):
         yield mention
+
+
+def _is_measure(mentions: list[Mention], place: int) -> bool:
+    """Whether it measures one thing by another ("the size of a man")."""
+    after = mentions[place + 1 : place + 2]
+    return mentions[place].text in _MEASURES and bool(after) and after[0].text == "of"
+
+
+def _is_of_old(mentions: list[Mention], place: int) -> bool:
+    """Whether somebody comes next who had something ("a coat that once belonged to her brother")."""
+    after = mentions[place + 1].text if place + 1 < len(mentions) else ""
+    return mentions[place].text in _ONCE or f"{mentions[place].text} {after}" in _ONCE
+
+
+def _is_manner(mentions: list[Mention], place: int) -> bool:
+    """Whether it is told how others do it, or what they once did ("the way people speak to dogs", "the song
+    her brother used to sing")."""
+    if not 0 < place < len(mentions) - 1:
+        return False
+    before, after = mentions[place - 1], mentions[place + 1]
+    if mentions[place].text == "used":
+        return after.text == "to" and before.has("kind", "pronoun")
+    return mentions[place].text == "way" and before.text == "the" and _names(mentions, place + 1)
+
+
+def _once_doing(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    """Who once did something, in a clause beside a noun ("the song her brother used to sing")."""
+    if place > 2 and mentions[place].text == "used" and mentions[place - 2].text in _OF_SOMEBODY:
+        if not mentions[place - 3].has("punctuation", "and", "clause"):
+            yield mentions[place - 1]
+
+
+def _names(mentions: list[Mention], place: int) -> bool:
+    """Whether somebody comes next, and then what they do."""
+    following = [m for m in mentions[place : place + 4] if not m.has("determiner", "attribute")]
+    return len(following) > 1 and following[0].has("kind", "pronoun") and following[1].has("action")
 
 
 def _compares(mentions: list[Mention], place: int) -> bool:

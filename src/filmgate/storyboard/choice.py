@@ -46,6 +46,7 @@ _COLLECTIVE = frozenset(("couple", "crowd", "family"))
 _CLAUSE = 8
 """How many mentions back the clause before may lie."""
 _LY = "ly"
+_PLACING = frozenset(split("in, on, at, by, under, near, beside, behind, down, around, along"))
 _INFLECTED = ("s", "ed", "ing")
 
 
@@ -179,10 +180,23 @@ class Choice(CameraWork):
 
     def _goes_on(self, before: Mention, place: int) -> bool:
         """Whether a comma leads to the next deed of a sentence ("waits, lights a match")."""
-        if not (before.text == "," or "and" in before.fields) or not self.texts[place].endswith(("s", "ed")):
+        if not (before.text == "," or "and" in before.fields):
+            return False
+        if not (self.texts[place].endswith(("s", "ed")) or ("and" in before.fields and self._of_several())):
             return False
         told = (m.part("action") is FINITE and not m.by_camera for m in self.mentions[-_CLAUSE:])
         return any(told) and not any(m.ends_sentence for m in self.mentions[-_CLAUSE:])
+
+    def _of_several(self) -> bool:
+        """Whether several do the deed before, and nothing is done to anybody ("two men sit and watch")."""
+        clause = self.mentions[-_CLAUSE:]
+        deeds = [at for at, m in enumerate(clause) if m.part("action") is FINITE]
+        if not deeds or clause[deeds[-1]].text.partition(" ")[0].endswith(("s", "ed")):
+            return False
+        several = any(m.part("kind") is PLURAL for m in clause[: deeds[-1]])
+        rest = clause[deeds[-1] + 1 :]
+        led = clause[deeds[-1]].text.rpartition(" ")[2] in _PLACING or rest[0].has("preposition", "and")
+        return several and led
 
     def _ends_in_row(self, place: int) -> bool:
         """Whether a word between commas ends here, as one deed of several ("sprints, vaults, and lands")."""

@@ -71,6 +71,7 @@ _LOOK_RANK: dict[Look, float] = {
     Look.FANTASY: 1.9,
     Look.HORROR: 1.9,
     Look.PASTEL: 1.9,
+    Look.CARTOON: 1.95,
 }
 _HOUR_RANK: dict[TimeOfDay, float] = {
     TimeOfDay.NOON: 0.5,
