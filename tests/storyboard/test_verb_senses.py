@@ -51,6 +51,9 @@ def test_a_pronoun_is_an_object_as_a_noun_is() -> None:
         ("A dog circles a flock of sheep", "dog", "run"),
         ("A woman lays down flowers", "woman", "hold"),
         ("A drone turns, hesitates, comes closer", "drone", "approach"),
+        ("A woman lifts one of the boys up", "woman", "hold"),
+        ("A boy jumps and lands on his back", "boy", "fall"),
+        ("A boxer falls and scrambles back to his feet", "athlete", "rise"),
     ],
 )
 def test_what_follows_a_verb_tells_which_deed_it_is(prompt: str, kind: str, deed: str) -> None:

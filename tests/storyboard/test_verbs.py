@@ -133,6 +133,8 @@ def test_a_row_of_deeds_keeps_its_subject_past_objects_and_phrases(
         ),
         ("A dog waits at the door and, when a man opens it, runs out", "dog", "run"),
         ("A girl pets her cat because it purrs, and smiles", "girl", "smile"),
+        ("A heron stands until a frog hops onto a leaf, then stabs and flies off", "bird", "fly"),
+        ("A dog waits until a bus comes and stops", "bus", "stand"),
     ],
 )
 def test_after_a_clause_in_between_the_sentence_goes_on_about_its_subject(
@@ -158,3 +160,19 @@ def test_participles_joined_by_and_are_of_the_same_people() -> None:
 
 def test_from_whose_height_the_camera_looks_nobody_is_shown() -> None:
     assert set(deeds_of("Handheld at a child's height: a cat runs")) == {"cat"}
+
+
+def test_the_other_one_is_somebody_else() -> None:
+    prompt = "One astronaut drills into the rock while the other one kneels, then laughs"
+    assert deeds_of(prompt)["astronaut"] == ["attack", "kneel", "laugh"]
+
+
+def test_what_somebody_does_once_something_has_happened_is_seen_after_what_they_did_before() -> None:
+    planned = deeds_of("A husky barks, and when a squirrel darts up a tree it sits down")
+    assert planned["dog"] == ["shout", "sit"]
+
+
+def test_a_flock_takes_off_and_not_who_feeds_it() -> None:
+    planned = deeds_of("An old woman feeds pigeons, a boy rides through them and they all take off")
+    assert planned["bird"][-1] == "take_off"
+    assert "take_off" not in planned["boy"] + planned["old_woman"]

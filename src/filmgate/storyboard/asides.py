@@ -240,7 +240,7 @@ def _leads_to_noun(mention: Mention) -> bool:
 
 def _clause_after(mentions: list[Mention], place: int) -> Iterator[Mention]:
     for mention in mentions[place : place + _REACH]:
-        if mention.has("punctuation", "then"):
+        if mention.has("punctuation", "then", "clause"):
             return
         yield mention
 

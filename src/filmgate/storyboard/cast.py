@@ -163,6 +163,8 @@ _OF_THINGS = frozenset(
     )
 )
 """What a thing does as well as somebody alive; None is nothing."""
+_WINGED = frozenset((Action.FLY, Action.TAKE_OFF, Action.LAND))
+"""What a flock does rather than the people beside it."""
 _THEM = frozenset(("him", "her"))
 _HUMAN = frozenset(
     map(Action, split("laugh, smile, talk, whisper, sing, hug, kiss, write, read, pray, type, cook, cry"))
@@ -250,6 +252,8 @@ class Cast:
             return []
         if pronoun not in _THEY:
             return [last]
+        if deed in _WINGED:
+            last = next((a for a in reversed(self.actors) if a.kind in ANIMALS and a.count > 1), last)
         if deed in _HUMAN and last.kind in ANIMALS:
             last = next((actor for actor in reversed(self.actors) if actor.kind in PEOPLE), last)
         if last.count == 1 and last.kind in PEOPLE - PLURAL:

@@ -125,9 +125,10 @@ class Clause:
     def _end_clause(self) -> None:
         """Whoever the clause spoke of is carried on; a clause of objects alone went on about those before."""
         free = self._free()
-        if self.subordinate and self.memory.carried:
+        if self.subordinate and self.memory.carried and "and" not in self.mentions[-1].fields:
             self.entries, self.subordinate = [], False
             return
+        self.subordinate = False
         if free:
             self.memory.carried = self._subject()
         elif not (self._is_headless() or self._has_carried_on()):

@@ -20,6 +20,9 @@ _TWO = frozenset(("they", "两人", "二人"))
 _REPEATED = frozenset(("他", "她", "它"))
 """Said again, they mean the same (狗闻它，它往后退)."""
 _ADVERBS = frozenset(("speed", "mood", "stop"))
+_FLOATING = frozenset(("all", "both", "each"))
+"""Words that may stand between "they" and its verb."""
+OTHERS = frozenset(("other", "another", "the other"))
 _ALL = frozenset(("everyone", "everybody"))
 
 
@@ -66,7 +69,7 @@ class Pronouns(Naming):
     def _deed_after(self, place: int) -> Action | None:
         """What whoever a pronoun means does next."""
         for verb in self.mentions[place + 1 : place + 4]:
-            if _ADVERBS.isdisjoint(verb.fields):
+            if _ADVERBS.isdisjoint(verb.fields) and verb.text not in _FLOATING:
                 told = verb.part("action") is FINITE and "kind" not in verb.fields
                 return Action(verb.get("action") or "stand") if told else None
         return None
@@ -85,6 +88,21 @@ class Pronouns(Naming):
         if not (acts or (self.mentions[place].text == "both" and after.has("action"))):
             return False
         return bool(self.memory.cast.meant_by(self.mentions[place].text))
+
+    def _is_second(self, place: int) -> bool:
+        """Whether "the other" is somebody beside a single one ("one boy digs while the other one sings")."""
+        after = self._after(place)
+        after = self._after(place + 1) if after.text == "one" else after
+        carried = self.memory.carried or self._subject()
+        return after.part("action") is FINITE and len(carried) == 1 and carried[0].animate
+
+    def _bring_second(self, place: int) -> None:
+        """Shows somebody of the kind of whom was spoken before."""
+        first = (self.memory.carried or self._subject())[0]
+        self.count, self.attributes = None, []
+        second = Actor(first.kind, word=first.word)
+        self.memory.cast.actors.append(second)
+        self._refer_back(place + (self._after(place).text == "one"), [second])
 
     def _tell_sex(self, pronoun: str) -> None:
         """What a pronoun tells of somebody of whom only a trade was told."""

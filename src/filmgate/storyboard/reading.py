@@ -20,7 +20,7 @@ from filmgate.storyboard.lexicon.sense import PLURAL as SEVERAL
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.naming import HAND
 from filmgate.storyboard.nouns import AGED, inner_attributes, sexed
-from filmgate.storyboard.pronouns import PERSON_WORDS
+from filmgate.storyboard.pronouns import OTHERS, PERSON_WORDS
 from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
@@ -45,7 +45,7 @@ _MATERIALS = frozenset(("glass", "crystal"))
 _PLACING = frozenset(("in", "on", "at", "under", "inside", "by"))
 """How a phrase for a place begins that is where somebody is ("in the back seat")."""
 _SUBORDINATE = frozenset(
-    split("when, because, although, though, the moment, the instant, the second, as soon as, every time")
+    split("when, because, although, though, the moment, the instant, as soon as, every time")
 )
 """Words after which the sentence comes back to whom it was about ("waits, and when it rains, leaves")."""
 _MEASURES = frozenset(
@@ -126,6 +126,8 @@ class _Nouns(Inputs):
     def _step(self, place: int, mention: Mention, part: str) -> None:
         if mention.text in _SOME_OF_THEM and self._is_of_group(place):
             self._refer_back(place, self.memory.cast.meant_by(mention.text))
+        elif mention.text in OTHERS and self._is_second(place):
+            self._bring_second(place)
         elif part == "stop":
             self._skip(mention)
         elif part == "boundary":
@@ -262,7 +264,8 @@ class _Nouns(Inputs):
             self._end_clause()
             if mention.text == "which" and nearest:
                 self.memory.carried = nearest
-            self.subordinate = mention.text in _SUBORDINATE and bool(self.reading.deeds)
+            told = mention.text in _SUBORDINATE and bool(self.reading.deeds)
+            self.subordinate = told or mention.text == "until"
 
     def _name(self, place: int, kind: SubjectKind, mention: Mention) -> None:
         attributes = [*self.attributes, *inner_attributes(mention, kind)]

@@ -11,6 +11,7 @@ from filmgate.storyboard import beats, serial
 from filmgate.storyboard.beats import Unit
 from filmgate.storyboard.cast import Actor
 from filmgate.storyboard.clause import Deed, Reading
+from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.script import Script, Strength
 from filmgate.storyboard.vocabulary import Action
@@ -24,6 +25,10 @@ _AT_ONCE = frozenset(
 )
 """What one does not first and then the next thing (站着看书, 闭着眼听歌)."""
 _HOLDING = frozenset((Action.HOLD, Action.CARRY))
+_BEFORE_IT = frozenset(split("when, as soon as, the moment, every time, because, where"))
+"""Words for what comes before the deed in a clause of its own."""
+_OPPOSING = frozenset(split("but, so, 但, 但是, 却"))
+"""Words that lead to the next deed."""
 _PAUSES = frozenset((",", ";"))
 
 
@@ -46,14 +51,17 @@ def _cuts(mentions: Sequence[Mention], deeds: list[Deed]) -> list[int]:
     """Where the clauses begin with somebody's next deed."""
     cuts: list[int] = []
     done: dict[int, set[str]] = {}
+    own: dict[int, Deed] = {}
     last = None
     for deed in deeds:
-        known = done.get(id(deed.actor))
-        if last and known and deed.action not in known and (start := _next(mentions, last, deed)):
+        actor = id(deed.actor)
+        known = done.get(actor)
+        again = known and deed.action not in known
+        if last and again and (start := _next(mentions, last, own[actor], deed)):
             cuts.append(start)
             done = {}
-        done.setdefault(id(deed.actor), set()).add(deed.action)
-        last = deed
+        done.setdefault(actor, set()).add(deed.action)
+        last = own[actor] = deed
     return cuts
 
 
@@ -82,14 +90,15 @@ def _goes_on(mentions: Sequence[Mention], deed: Deed) -> bool:
     return deed.action not in _AT_ONCE and "着" in mentions[deed.place].text
 
 
-def _next(mentions: Sequence[Mention], last: Deed, deed: Deed) -> int:
-    """Where the deed begins that comes after the last one; 0 if both are one."""
+def _next(mentions: Sequence[Mention], last: Deed, own: Deed, deed: Deed) -> int:
+    """Where a deed begins that comes after the last one, and the last one of the same actor; 0 if they are
+    one."""
     if not deed.finite:
         return 0
     if last.actor is deed.actor and _is_next_verb(mentions, last, deed):
         between = range(last.place + 1, deed.place)
         return next((at for at in between if mentions[at].text in beats.HAN_PREPOSITIONS), deed.place)
-    return _clause(mentions, last.place, deed)
+    return _clause(mentions, own.place, deed)
 
 
 def _is_next_verb(mentions: Sequence[Mention], last: Deed, deed: Deed) -> bool:
@@ -110,8 +119,8 @@ def _clause(mentions: Sequence[Mention], last: int, deed: Deed) -> int:
     named = False
     for at in range(deed.place - 1, last, -1):
         mention = mentions[at]
-        if "clause" in mention.fields:
-            return 0
+        if "clause" in mention.fields and mention.text not in _BEFORE_IT:
+            return at if named and mention.text in _OPPOSING else 0
         if mention.text in _PAUSES:
             return at + 1 if named else 0
         named = named or _names(mention, deed.actor)

@@ -30,6 +30,7 @@ _LIGHTS = frozenset(map(SubjectKind, split("candle, lantern, lamp, campfire, fir
 """What only goes out."""
 _PASSED = frozenset(("stop", "speed", "mood", "garment", "wear", "attribute", "body", "clause"))
 """What may stand between a noun and its verb."""
+_BACKS = frozenset(split("back, bottom, face, backside, behind, rear, rump, belly, nose, side, head, butt"))
 _OUT_OF = frozenset(("out of", "from", "out"))
 _ALONG = frozenset(("down", "up", "along", "into", "through", "across", "around"))
 _REACH = 9
@@ -133,6 +134,15 @@ class VerbSenses(HanVerbs):
         noun = self._next_noun(place)
         return noun is not None and noun.text.startswith(("stair", "step"))
 
+    def _is_to_feet(self, place: int) -> bool:
+        return any(m.text == "feet" for m in self.mentions[place + 1 : place + 6])
+
+    def _is_on_back(self, place: int) -> bool:
+        """Whether somebody comes down on another part of the body than the feet."""
+        noun = self._next_noun(place)
+        noun = self._next_noun(place + 1) if noun is not None and "preposition" in noun.fields else noun
+        return noun is not None and noun.text in _BACKS
+
     def _goes_inside(self, place: int) -> bool:
         entering = self.mentions[place].text.endswith(" into")
         for mention in self.mentions[place + 1 : place + 7]:
@@ -181,6 +191,9 @@ _SENSES = (
     _VerbSense("pull", r"t(?:ear\w*|ore) (?:off|away)", VerbSenses._is_intransitive, Action.RUN),
     _VerbSense("pull", r"t(?:ear\w*|ore) (?:off|away)", VerbSenses._goes_along, Action.RUN),
     _VerbSense("climb", r"climb\w* down", VerbSenses._is_by_steps, Action.WALK),
+    _VerbSense("climb", r"(?:scrambl|clamber)\w*", VerbSenses._is_to_feet, Action.RISE),
+    _VerbSense("rise", r"lift\w*", VerbSenses._has_object, Action.HOLD),
+    _VerbSense("land", r"land.*", VerbSenses._is_on_back, Action.FALL),
     _VerbSense("shoot", r"unload\w*", VerbSenses._has_object, Action.CARRY),
     _VerbSense("hold, climb, push", r".*", VerbSenses._goes_out, Action.LEAVE),
     _VerbSense("give", r"pass\w*", VerbSenses._passes_by, Action.WALK),
