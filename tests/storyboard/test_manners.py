@@ -30,6 +30,10 @@ from tests.storyboard.deeds import deeds_of
         ("a hummingbird darts away", "bird", "fly"),
         ("a girl darts away", "girl", "run"),
         ("a sailor drains his glass", "man", "drink"),
+        ("a fisherman pulls in his net", "man", "pull"),
+        ("a ballerina practices alone", "dancer", "dance"),
+        ("a violinist practices in her room", "musician", "play_music"),
+        ("a skateboarder does a trick", "skater", "jump"),
     ],
 )
 def test_the_doer_tells_what_a_verb_means(prompt: str, kind: str, deed: str) -> None:

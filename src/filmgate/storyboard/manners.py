@@ -70,7 +70,11 @@ _MANNERS = (
     _Manner("fall, sink, walk, land, dive", frozenset(_DOWNWARD), _DOWNWARD, "descend, 下降, 下沉, 下潜"),
     _Manner("walk, run, drive", VEHICLES, _GOING),
     _Manner("drive", ANIMATE, Action.RUN, _HURRIED),
-    _Manner("work", frozenset(_PERFORMANCES), _PERFORMANCES, "perform, rehears, 表演, 演出, 排练"),
+    _Manner("drive", PEOPLE, Action.PULL, "pull in, pulls in, pulled in, pulling in"),
+    _Manner("work", _kinds("skater"), Action.JUMP, "perform, practi, trick, do a trick, does a trick"),
+    _Manner(
+        "work", frozenset(_PERFORMANCES), _PERFORMANCES, "perform, rehears, practi, 表演, 演出, 排练, 练习"
+    ),
     _Manner("fly", VEHICLES, _GOING, "circl"),
     _Manner("fly", ANIMATE - _FLIERS - _SWIMMERS, Action.RUN, "circl"),
     _Manner("rise", PEOPLE, Action.LEAVE, "burst"),

@@ -190,3 +190,17 @@ def test_pigeons_that_are_fed_are_on_the_ground_and_who_sits_stays_seated() -> N
 def test_an_eye_that_is_looked_at_is_somebodys(prompt: str, framing: Framing, somebody: bool) -> None:
     shot = plans.shot(prompt=prompt, subjects=[], camera=Camera(framing=framing))
     assert [one.kind for one in cues_of(shot)[0].subjects] == ([K.WOMAN] if somebody else [])
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds", "met"),
+    [
+        ("a fox and a rabbit meet", (K.FOX, K.RABBIT), Action.LOOK),
+        ("a man meets a woman", (K.MAN, K.WOMAN), Action.TALK),
+        ("a man and a woman come", (K.MAN, K.WOMAN), Action.APPROACH),
+    ],
+)
+def test_two_who_meet_have_met(prompt: str, kinds: tuple[K, K], met: Action) -> None:
+    subjects = [plans.subject(kind, Action.APPROACH) for kind in kinds]
+    cue = cues_of(plans.shot(prompt=prompt, subjects=subjects))[0]
+    assert [subject.action for subject in cue.subjects] == [met, met]

@@ -256,6 +256,8 @@ def test_an_angler_in_a_boat_has_a_rod_and_no_ball() -> None:
         ("Close-up of an old woman's hands knitting", True),
         ("老奶奶织毛衣的手部特写", True),
         ("Close-up of an old woman, knitting, a cat on her hands", False),
+        ("An old woman knits a scarf, close-up", True),
+        ("An old woman knits a scarf, close-up of her face", False),
         ("An old woman knits", False),
     ],
 )

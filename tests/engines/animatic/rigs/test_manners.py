@@ -54,6 +54,8 @@ TOLD = {
     "unwrap": ("a boy unwraps a gift", "孩子们拆礼物"),
     "chest": ("a pirate opens an old treasure chest", "女孩打开一个旧箱子"),
     "mend_net": ("an old fisherman mends his nets", "渔夫在修补渔网"),
+    "operate": ("a surgeon operates on a patient", "医生在做手术"),
+    "haul_net": ("a fisherman hauls in his heavy net", "渔民在拉网"),
     "knit": ("a grandmother knits a scarf", "老奶奶在织毛衣"),
     "sew": ("she is sewing a dress", "她在缝衣服"),
     "weave": ("a woman weaves a straw basket", "编竹篮"),

@@ -58,6 +58,7 @@ _SLID = frozenset({
 """What is pushed over to somebody, and not along the ground."""
 THROWN = frozenset({SubjectKind.BALL, SubjectKind.FISH, SubjectKind.PRODUCT, SubjectKind.FOOD})
 _FLEEING = frozenset({Action.RUN, Action.WALK, Action.LEAVE})
+_MEET = re.compile(r"\b(?:meets?|met|encounter\w*)\b|相遇|相见|见面|邂逅|碰面", re.IGNORECASE)
 _FEEDS = re.compile(r"\bfeed(?:s|ing)?\b|\bfed\b|喂", re.IGNORECASE)
 _SITS = re.compile(r"\bs(?:its?|itting|at|eated)\b|坐", re.IGNORECASE)
 _FED = frozenset(
@@ -180,6 +181,15 @@ def _clashing(subject: Subject, shot: Shot) -> Action | None:
     return Action.FIGHT if rivals and _EACH.search(shot.prompt) else None
 
 
+def _met(subject: Subject, shot: Shot) -> Action | None:
+    """Two who come to meet have met: people talk, animals look at each other."""
+    comers = [one for one in shot.subjects if one.action is Action.APPROACH and one.kind in ANIMATE]
+    two = sum(one.count for one in comers) == 2 and not shot.beats
+    if subject not in comers or not two or not _MEET.search(shot.prompt):
+        return None
+    return Action.TALK if all(one.kind in PEOPLE for one in comers) else Action.LOOK
+
+
 def _fed(subject: Subject, shot: Shot) -> Action | None:
     """Birds that are fed are on the ground, and who feeds them from a bench stays on it."""
     if not _FEEDS.search(shot.prompt):
@@ -225,7 +235,7 @@ def _caught(subject: Subject, shot: Shot) -> Action | None:
 
 
 _RULES: tuple[Callable[[Subject, Shot], Action | None], ...] = (
-    _gone, _in_a_seat, _at_work, _mounted, _clashing, _fed, _unburnt, _landed, _slid, _caught,
+    _gone, _in_a_seat, _at_work, _mounted, _clashing, _met, _fed, _unburnt, _landed, _slid, _caught,
     _by_words,
 )  # fmt: skip
 """What a subject is meant to do; each says nothing where it does not apply."""

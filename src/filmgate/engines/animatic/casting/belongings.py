@@ -56,7 +56,9 @@ _HANDS = re.compile(
     r"close[- ]?ups? (?:shots? )?(?:of|on) (?:[\w'-]+ ){0,4}?(?:hands?|fingers?|fingertips)\b"
     r"|\b(?:hands?|fingers)\b[^.;]{0,40}\bclose[- ]?up"
     rf"|close[- ]?ups? (?:shots? )?(?:of|on) [^.;,]{{0,40}}?\b{_CRAFTS}ing\b"
-    rf"|\b{_CRAFTS}ing\b[^.;]{{0,50}}\bclose[- ]?up\b|\b{_CRAFTS}(?:ing|e?s)\b[^.;]{{0,50}}\bmacro\b"
+    rf"|\b(?:{_CRAFTS}ing|(?:pour|knead|chop|slice|peel|carve|knit|sew)s)\b[^.;]{{0,50}}\bclose[- ]?up\b"
+    r"(?! (?:shot )?(?:of|on) (?:his|her|their|the) (?:\w+ )?(?:face|eyes?|smile))"
+    rf"|\b{_CRAFTS}(?:ing|e?s)\b[^.;]{{0,50}}\bmacro\b"
     r"|[切炒揉煎缝织写雕擀捏][^。；，]{0,6}特写|特写[^。；]{0,10}[切炒揉煎缝织写雕擀捏]"
     r"|(?:手部|双手|手指|指尖|的手)特写|特写[^。；]{0,10}(?:手|指)",
     re.IGNORECASE,

@@ -16,6 +16,7 @@ from filmgate.engines.animatic.rigs.manners import (
     dances,
     gestures,
     handiwork,
+    labours,
     moments,
     pastimes,
     sports,
@@ -27,6 +28,7 @@ from filmgate.storyboard.vocabulary import Action
 
 MANNERS: dict[str, Manner] = {
     **bearing.MANNERS,
+    **labours.MANNERS,
     **handiwork.MANNERS,
     **gestures.MANNERS,
     **moments.MANNERS,

@@ -118,7 +118,9 @@ def _rollers(pen: Pen, time: float, progress: float) -> None:
 
 
 _SKATEBOARD = named(
-    r"skate ?board\w*|kick ?flips?|ollies?|ollie(?:s|d|ing)|longboard\w*|half[- ]?pipe|skate ?park", "滑板"
+    r"skate ?board\w*|kick ?flips?|ollies?|ollie(?:s|d|ing)|longboard\w*|half[- ]?pipe|skate ?park"
+    r"|skaters? (?:\w+ ){0,2}(?:tricks?|stunts?)",
+    "滑板",
 )
 _SNOWBOARD = named(r"snow ?board\w*", "单板|滑雪板")
 _SKIS = named(r"(?:\w+ )?ski(?:s|ed|ing|er|ers)?|slalom", "滑雪")

@@ -193,7 +193,7 @@ MANNERS: dict[str, Manner] = {
             r"(?:mend|repair|untangl|knot|weav|fix)(?:s|es|ed|ing)? (?:\w+ ){0,3}nets?|fishing nets?",
             "(?:补|织|修补)(?:渔|鱼)?网",
         ),
-        _SITTING,
+        _SITTING - {Action.PULL, Action.THROW},
         _stitches,
         _SEATED,
         front=_net,
