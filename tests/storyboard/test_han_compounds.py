@@ -57,3 +57,68 @@ def test_the_last_character_of_an_unknown_word_is_no_deed_of_its_own(prompt: str
 )
 def test_a_family_name_and_a_title_are_somebody(prompt: str, cast: set[str]) -> None:
     assert {str(s.kind) for s in cast_of(prompt) if not s.inferred} == cast
+
+
+@pytest.mark.parametrize(
+    ("prompt", "told"),
+    [
+        ("男人慢慢举起手枪", ("man", "hold")),
+        ("老人站在路边等公交车", ("old_man", "wait")),
+        ("女孩抬头发现一只猫", ("girl", "look")),
+        ("男孩握手机", ("boy", "hold")),
+    ],
+)
+def test_a_verb_leaves_its_last_character_to_the_noun_that_it_begins(
+    prompt: str, told: tuple[str, str]
+) -> None:
+    assert told in [(s.kind, s.action) for s in cast_of(prompt)]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "told"),
+    [
+        ("窗外是一颗长满发光森林的紫色星球", ("window", "stand")),
+        ("骑士望着升起的朝阳", ("knight", "look")),
+        ("两个走来的女孩笑了", ("girl", "smile")),
+        ("她看见一个抱着吉他唱歌的男孩", ("boy", "sing")),
+        ("一位正在看书的老人", ("old_man", "read")),
+    ],
+)
+def test_a_verb_before_its_noun_is_no_deed_of_whoever_was_told_of(prompt: str, told: tuple[str, str]) -> None:
+    assert told in [(s.kind, s.action) for s in cast_of(prompt)]
+
+
+def test_what_is_counted_before_its_verb_is_as_many() -> None:
+    assert [s.count for s in cast_of("三只追着球跑的小狗摔倒了") if s.kind == "puppy"] == [3]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind"),
+    [("狐狸裁判举起小旗", "fox"), ("看台坐满学生", "crowd"), ("银甲骑士冲上山坡", "knight")],
+)
+def test_who_is_named_by_two_words_is_one(prompt: str, kind: str) -> None:
+    assert {str(s.kind) for s in cast_of(prompt) if not s.inferred and s.kind != "flag"} == {kind}
+
+
+def test_a_garment_right_before_somebody_is_theirs() -> None:
+    shots = plan("镜头1：黑色巨龙飞过。镜头2：银甲骑士冲上山坡。", frames=120, seed=7, multi_shot=True).shots
+    worn = {str(s.kind): s.attributes for shot in shots for s in shot.subjects}
+    assert worn == {"dragon": ["黑色"], "knight": ["银甲"]}
+
+
+def test_whoever_is_given_something_is_not_whoever_gives_it() -> None:
+    cast = cast_of("阿姨走来。厨师朝她挥手")
+    assert {(str(s.kind), str(s.action)) for s in cast} >= {("woman", "approach"), ("chef", "wave_hand")}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "count"),
+    [
+        ("救助海龟 纪实分镜\n分镜1｜海滩，海龟爬行\n分镜2｜志愿者跑过来\n分镜3｜海龟游向深海", 3),
+        ("校园运动会，动漫风格，分镜如下：\nS1（2秒）操场全景\nS2（2秒）女生冲出起跑线", 2),
+        ("MV《末班车》\n1/ 地铁站台，低角度\n2/ 女孩弹吉他\n3/ 鼓手敲鼓，快速甩镜头切到小提琴手拉琴", 3),
+        ("画面1：玻璃杯放在台面上\n画面2：女孩大笑", 2),
+    ],
+)
+def test_a_title_is_no_shot_and_every_label_is_one(prompt: str, count: int) -> None:
+    assert len(plan(prompt, frames=240, seed=7, multi_shot=True).shots) == count

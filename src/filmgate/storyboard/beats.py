@@ -56,6 +56,9 @@ _REACH = 14
 """How many mentions back somebody was just named."""
 _BEGINNING = frozenset(split("start, starts, started, begin, begins, began, to, 开始, 起来"))
 """Words before a verb that only say that the deed begins."""
+_HEADING_ENDS = frozenset(("\n", ":"))
+_SHOT_LIST = 3
+"""So many labels are the shots: a cut told within one of them is a beat of it."""
 _LINE_ENDS = tuple(".!?。！？…～")
 _LEADING_TO_LINES = frozenset((":", ","))
 _LINKS = frozenset(("transition", "punctuation", "preposition", "determiner"))
@@ -124,7 +127,10 @@ def units(script: Script) -> list[Unit]:
     """The prompt's beats in order, at least one; sentences in which nothing happens join their neighbour."""
     mentions = script.mentions
     turned = (_Cut(place, Strength.THEN) for place in camera_turns.turns(mentions))
-    cuts = _merged([*_marked(script), *_joints(mentions), *_spoken(script), *turned])
+    joints = _joints(mentions)
+    if len(script.marks) >= _SHOT_LIST:
+        joints = [replace(cut, strength=min(cut.strength, Strength.THEN)) for cut in joints]
+    cuts = _merged([*_marked(script), *joints, *_spoken(script), *turned])
     found = _headed(_untitled(_led_in(_sliced(script, cuts))))
     for place in daytimes.later(unit.mentions for unit in found):
         found[place] = replace(found[place], later=True, strength=max(found[place].strength, Strength.THEN))
@@ -138,10 +144,21 @@ def _untitled(found: list[Unit]) -> list[Unit]:
     if not rest or first.strength is Strength.EXPLICIT or rest[0].strength is not Strength.EXPLICIT:
         return found
     words = [m for m in first.mentions if not m.has("punctuation")]
-    if len(words) > _TITLE or any(m.has("determiner", "count", "pronoun") for m in words):
+    several = len(words) > _TITLE or any(m.has("determiner", "count", "pronoun") for m in words)
+    if several and not _is_heading(first):
         return found
     left = tuple(m for m in words if not m.has("kind", "action"))
     return [replace(first, mentions=left), *rest] if left else rest
+
+
+def _is_heading(unit: Unit) -> bool:
+    """Whether Chinese words stand on lines of their own, without the end of a sentence (《归途》分镜脚本)."""
+    *words, last = unit.mentions
+    return (
+        last.text in _HEADING_ENDS
+        and not any(m.text == "." for m in words)
+        and is_han(words[0].text if words else "")
+    )
 
 
 def _led_in(found: list[Unit]) -> list[Unit]:

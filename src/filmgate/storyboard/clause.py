@@ -103,6 +103,8 @@ class Clause:
         self.promised: list[tuple[Action, int]] = []
         self.described: dict[int, Action] = {}
         """Deeds told before their doer, by the doer's place."""
+        self.relative = -1
+        """Where the 的 stands that closes what describes a counted noun to come."""
         self.introducing: set[int] = set()
         """Where verbs stand that bring in whoever follows them."""
         self.costume = -1

@@ -33,8 +33,10 @@ _CHARACTERS = frozenset(
         " prince, princess, nurse, engineer, blacksmith, carpenter, mayor, president, general, clown,"
         " reporter, pilot, postman, mailman, businessman, businesswoman, dj, gentleman, boxer,"
         " butler, hacker, magician, lawyer, judge, professor, superhero, gangster, captain, sailor, gamer,"
-        " viking, gladiator, warrior, 咖啡师, 调酒师, 快递员, 外卖员, 邮递员, 飞行员, 机长, 司机, 律师, 法官,"
-        " 教授, 老师, 拳击手, 魔术师, 绅士, 管家, 黑客, 超级英雄, 船长, 将军, 侠客, 书生"
+        " viking, gladiator, warrior, 咖啡师, 调酒师, 快递员, 外卖员, 邮递员, 飞行员, 机长, 司机, 律师,"
+        " 法官, 教授, 老师, 拳击手, 魔术师, 绅士, 管家, 黑客, 超级英雄, 船长, 将军, 侠客,"
+        " 书生, 裁判, 店长, 村长, 队长, 教练, 邮差, 画家, 音乐家, 理发师, 裁缝, 木匠, 护士, 园丁, 农夫,"
+        " 主持人, 服务生, 王子, 公主, 学生, 同学, 市长, 校长"
     )
 )
 """Trades that only an animal in a story has; a horse trainer or a dog groomer is somebody."""
@@ -100,6 +102,8 @@ class Dressing(Verbs):
 
     def _wearer(self, place: int) -> Actor | None:
         after = [m for m in self.mentions[place + 1 : place + 5] if not m.has("attribute", "count")]
+        if after and after[0].start == self.mentions[place].end and after[0].get("kind") in PEOPLE:
+            return None  # 银甲骑士
         if len(after) > 1 and after[0].text.endswith("的") and any(m.has("kind") for m in after[1:3]):
             return None
         animate = [a for entry in self.entries for a in entry.actors if a.animate]

@@ -40,6 +40,8 @@ _THERE = frozenset(
     )
 )
 """Deeds by which somebody is brought in (远处走来一个女人)."""
+_DESCRIBED = ("kind", "garment", "setting", "time_of_day", "weather")
+"""What a verb before 的 describes."""
 _DOERS = frozenset(("kind", "pronoun", "action", "reference", "dialogue"))
 _PIVOTAL = frozenset((Action.LOOK, Action.CHASE, Action.WAKE, Action.TALK, Action.POINT))
 _CARRYING = frozenset((Action.RUN, Action.WALK, Action.JUMP, Action.FLY, Action.SWIM))
@@ -86,31 +88,43 @@ class HanVerbs(Speech):
         """燃烧的房子, 奔跑的女孩: the verb before 的 describes the noun after it."""
         mention = self.mentions[place]
         if self._after(place).text != "的":
-            return self._relative_han(place)
-        following = (m for m in self.mentions[place + 2 : place + 5] if not m.has("attribute", "count"))
-        if (noun := next(following, None)) is None or not noun.has("kind", "garment", "setting"):
+            return place < self.relative or self._relative_han(place)
+        following = range(place + 2, min(place + 5, len(self.mentions)))
+        noun = next((at for at in following if not self.mentions[at].has("attribute", "count")), None)
+        if noun is None or not self.mentions[noun].has(*_DESCRIBED):
             return False
-        if noun.has("kind"):
-            self.promised.append((Action(mention.get("action") or "stand"), place))
+        action, kind = Action(mention.get("action") or "stand"), self.mentions[noun].get("kind")
+        if kind and "kind" in mention.fields:
+            self.described.update({noun: action} if can(SubjectKind(kind), action) else {})  # 看书的老人
+        elif kind:
+            self.promised.append((action, place))
         return True
 
     def _relative_han(self, place: int) -> bool:
         """坐在窗边的男人: a verb with its own words, 的, and then whoever does it."""
-        close = None if self._after(place).text in _COVERBS else self._close_of_relative(place)
-        if close is None:
-            return False
-        counted = "count" in self._before(place).fields
-        if not counted and self._is_spoken_of(place, Action(self.mentions[place].get("action") or "stand")):
+        counted = self._is_counted(place)
+        close = None if self._after(place).text in _COVERBS else self._close_of_relative(place, deeds=counted)
+        action = Action(self.mentions[place].get("action") or "stand")
+        if close is None or (not counted and self._is_spoken_of(place, action)):
             return False
         noun = close + 1
         while noun < len(self.mentions) and self.mentions[noun].has("attribute", "count"):
             noun += 1
-        if noun == len(self.mentions) or self.mentions[noun].get("kind") not in ANIMATE:
-            return counted and noun < len(self.mentions)
-        if self._is_done_to(place, noun):
+        kind = self.mentions[noun].get("kind") if noun < len(self.mentions) else None
+        if noun == len(self.mentions) or not (counted or kind in ANIMATE):
             return False
-        self.described[noun] = Action(self.mentions[place].get("action") or "stand")
+        if kind in ANIMATE and self._is_done_to(place, noun):
+            return False
+        if kind and can(SubjectKind(kind), action):
+            self.described[noun] = action
+        self.relative = close if counted else self.relative
         return True
+
+    def _is_counted(self, place: int) -> bool:
+        """Whether a measure word before a verb waits for the noun that it describes (一颗长满草的星球)."""
+        while place and "stop" in self.mentions[place - 1].fields and self.mentions[place - 1].text != "的":
+            place -= 1
+        return self._before(place).text[:-1] != "" and "count" in self._before(place).fields
 
     def _is_done_to(self, place: int, noun: int) -> bool:
         """Whether those of whom the sentence speaks do it to the noun (瞄准远处的鹿)."""
@@ -128,14 +142,17 @@ class HanVerbs(Speech):
                 return False
         return True
 
-    def _close_of_relative(self, place: int) -> int | None:
-        """Where 的 closes a verb's phrase, or that of several after a number (两个提灯巡逻的人)."""
-        counted = "count" in self._before(place).fields
+    def _awaits_noun(self, place: int) -> bool:
+        """Whether a counted noun comes that a verb only describes (两个走来的女孩)."""
+        return self._is_counted(place) and self._close_of_relative(place, deeds=True) is not None
+
+    def _close_of_relative(self, place: int, *, deeds: bool) -> int | None:
+        """Where the 的 stands that closes a verb's phrase, past other deeds if they may be in it."""
         for close in range(place + 1, min(place + 7, len(self.mentions))):
             mention = self.mentions[close]
             if mention.text == "的":
                 return close
-            if ("action" in mention.fields and not counted) or not BREAKS.isdisjoint(mention.fields):
+            if ("action" in mention.fields and not deeds) or not BREAKS.isdisjoint(mention.fields):
                 return None
         return None
 

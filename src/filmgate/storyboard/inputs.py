@@ -24,7 +24,7 @@ class Inputs(Pronouns):
             before.actors[-1].reference = name
         elif (noun := self._noun_after(place)) is not None:
             kind = SubjectKind(noun.get("kind") or "man")
-            actor = self._known(place, kind, noun) or self._new(kind, noun)
+            actor = self._known(place, kind, noun) or self._new(place, kind, noun)
             actor.reference = name
         else:
             self._stand_for(place, name)

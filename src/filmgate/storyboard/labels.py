@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 _HAN_NUMBER = "一二三四五六七八九十"
 _LABEL = re.compile(
-    r"(?=[*#\-\s\[(【（a-z镜分场片第])"  # a fast look at how all of it begins
+    r"(?=[*#\-\s\[(【（a-z镜分场片第画])"  # a fast look at how all of it begins
     rf"(?:(?<=[\s.;,!?。；，！？|｜”」』])|(?=[\[【])|^)[*#\-\s]*[\[(【（]?\s*"
-    rf"(?:(?:shot|scene|clip|part|cut|panel|frame|beat|segment|sequence|moment|act|镜头?号?|分镜头?|场景?|片段)\s*[#:：]?\s*(?:\d{{1,2}}|[{_HAN_NUMBER}]{{1,2}}|one|two|three|four|five|six)"
+    rf"(?:(?:shot|scene|clip|part|cut|panel|frame|beat|segment|sequence|moment|act|镜头?号?|分镜头?|场景?|片段|画面)\s*[#:：]?\s*(?:\d{{1,2}}|[{_HAN_NUMBER}]{{1,2}}|one|two|three|four|five|six)"
     rf"|第\s*(?:\d{{1,2}}|[{_HAN_NUMBER}]{{1,2}})\s*(?:个?镜头?|幕|段|场)"
+    r"|(?:(?<=\n)|^)(?:sc?|p|c)\d{1,2}(?=\s*[:：(（\[|｜])"
     r"|(?:opening|first|second|third|fourth|fifth|final|last|closing|next)\s+(?:shot|scene))"
     r"(?P<aside>\s*[\[(（【][^)）\]】]{0,40}[)）\]】])?\s*[\])】）]?[*]*\s*"
     r"(?:[:：.、,，|｜]|[-–—]\s|\n|(?<=[\])】）])|$"

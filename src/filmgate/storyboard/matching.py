@@ -33,6 +33,7 @@ _SPECIAL = PUNCTUATION | {QUOTE, REFERENCE}
 _MARKS = {mark: (Sense("punctuation", mark, WORD),) for mark in PUNCTUATION}
 _ALONE = (1,)
 _SCENERY = frozenset(("setting", "time_of_day", "weather", "light"))
+_NOUNS_HAN = frozenset(("kind", "garment", "body", "setting"))
 _PROP = (Sense("kind", "camera", NOUN),)
 _SWALLOWED = (Sense("stop", "deed", WORD),)
 
@@ -102,13 +103,34 @@ class Matcher(Choice):
                 return self._add(place, all_texts[place : place + deed[0]], deed[1])
             texts = all_texts[place : place + length]
             senses = phrases.get(texts)
-            if not senses:
+            if not senses or (length > 1 and senses[0][0] == "action" and self._overlaps(place, length)):
                 continue
             if len(senses) > 1 or senses[0][2] is CAMERA or texts in self.contexts:
                 senses = self._choose(senses, texts, place)
             if senses:
                 return self._add(place, texts, senses)
         return self._add(place, (text,), ())
+
+    def _overlaps(self, place: int, length: int) -> bool:
+        """Whether the end of a Chinese verb begins a noun that goes on after it (举起手|枪), and the rest
+        is a verb without it; not where a word begins after it that does (抬头|发现)."""
+        texts, end = self.texts, place + length
+        goes_on = self._longest_noun(end - 1) > 1 or (length > 2 and self._longest_noun(end - 2) > 2)
+        if not goes_on or any(n > 1 and texts[end : end + n] in self.phrases for n in self._lengths_at(end)):
+            return False
+        rest = (self.phrases.get(texts[place:stop], ()) for stop in range(place + 1, end))
+        return any(senses and senses[0][0] == "action" for senses in rest)
+
+    def _longest_noun(self, place: int) -> int:
+        """How many tokens the longest phrase covers that begins at one, if that is a noun; else 0."""
+        texts = self.texts
+        for length in self._lengths_at(place):
+            if senses := self.phrases.get(texts[place : place + length]):
+                return length if senses[0][0] in _NOUNS_HAN else 0
+        return 0
+
+    def _lengths_at(self, place: int) -> tuple[int, ...]:
+        return self.lengths.get(self.texts[place : place + 2], ())
 
     def _take(self, place: int, text: str) -> int:
         """Words of other scripts, whose meaning hangs on more than themselves."""

@@ -138,7 +138,7 @@ class Naming(Dressing):
         owner.name, owner.neutral = mention.get("name"), is_neutral(kind, mention.text)
         return owner
 
-    def _new(self, kind: SubjectKind, mention: Mention) -> Actor:
+    def _new(self, place: int, kind: SubjectKind, mention: Mention) -> Actor:
         plural = mention.part("kind") is SEVERAL or (
             mention.text in _HUMAN_PLURALS and self.count is not None
         )
@@ -147,6 +147,8 @@ class Naming(Dressing):
             or int(mention.get("number") or 0)
             or (1 if not plural or kind in PLURAL else 2 if self.determiner == "both" else BARE_PLURAL)
         )
+        if kind in _SINGLE_PEOPLE and is_full_of(self._before_noun(place)):
+            kind = SubjectKind.CROWD
         if kind is SubjectKind.CROWD and self.count and self.count <= 5 and mention.text[-1] not in _THRONGS:
             kind = SubjectKind.MAN
         elif kind in PLURAL and kind is not SubjectKind.COUPLE:
@@ -270,6 +272,11 @@ class Naming(Dressing):
             else:
                 kept.append((action, place))
         self.reading.orphans = kept
+
+
+def is_full_of(verb: Mention) -> bool:
+    """Whether a place is said to be full of those who come next (看台坐满学生)."""
+    return "action" in verb.fields and verb.text.endswith("满")
 
 
 def _past_brackets(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -161,7 +161,7 @@ class _Nouns(Inputs):
                 self._name(place, _KINDS[sense.value], mention)
             elif sense.field == "action" and not mention.by_camera:
                 self._tell_apart(mention.text)
-                if sense.part is FINITE:
+                if sense.part is FINITE and not (is_han(mention.text) and self._awaits_noun(place)):
                     self.attributes, self.count = [], None
                 self._open_phrase(mention)
                 self._show_hands(place)
@@ -292,7 +292,7 @@ class _Nouns(Inputs):
         if kind in EDIBLE and self._is_meal(place):
             kind = SubjectKind.FOOD
         actor = self._called(place, mention) or self._known(place, kind, mention)
-        actor = actor or self._owner(kind, mention) or self._new(kind, mention)
+        actor = actor or self._owner(kind, mention) or self._new(place, kind, mention)
         actor.describe(word.removesuffix("的") if len(word) > 1 else word for word in attributes)
         self.reading.show(actor)
         if actor.animate:
