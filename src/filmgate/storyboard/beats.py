@@ -7,9 +7,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from itertools import chain, islice
 from operator import attrgetter
+from typing import NamedTuple
 
 from filmgate.storyboard import camera_turns, daytimes, moves, run_on, serial
 from filmgate.storyboard.cast import GROUP
@@ -18,6 +18,7 @@ from filmgate.storyboard.labels import Mark
 from filmgate.storyboard.lexicon import senses_of, split
 from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE
 from filmgate.storyboard.mention import ENDS, Mention
+from filmgate.storyboard.once import once
 from filmgate.storyboard.script import Script, Strength
 from filmgate.storyboard.text import is_han
 
@@ -30,6 +31,7 @@ HAN_PREPOSITIONS = frozenset(
         " 迎着, 围着, 绕着, 随着, 透过, 隔着, 面对, 面向"
     )
 )
+_FIELDS, _START = attrgetter("fields"), attrgetter("start")
 _WEIGHTLESS = frozenset(("punctuation", "stop"))
 _ACTING = frozenset(("action", "move", "kind"))
 _JOINT_FIELDS = frozenset(("transition", "then", "onset", "punctuation", "and", "action", "move", "kind"))
@@ -83,7 +85,7 @@ class Unit:
     reading: Reading = NOTHING_READ
     """Who does what in it, once that is read."""
 
-    @cached_property
+    @once
     def acts(self) -> bool:
         """Whether anything happens in it."""
         return any("action" in m.fields and not m.negated and not m.by_camera for m in self.mentions)
@@ -108,14 +110,13 @@ class Unit:
         """Whether hour or weather change with it ("day turns to night", "it starts to rain")."""
         return self.later or any("onset" in m.fields for m in self.mentions) or _is_turn(self.mentions, 0)
 
-    @cached_property
+    @once
     def weight(self) -> float:
         """Its share of the film when no lengths are told: it grows with the words, but slower than they."""
-        return math.sqrt(max(4, sum([_WEIGHTLESS.isdisjoint(m.fields) for m in self.mentions])))
+        return math.sqrt(max(4, sum(map(_WEIGHTLESS.isdisjoint, map(_FIELDS, self.mentions)))))
 
 
-@dataclass(frozen=True)
-class _Cut:
+class _Cut(NamedTuple):
     """A boundary before the mention at `place`."""
 
     place: int
@@ -213,7 +214,7 @@ def _begins_anew(script: Script, place: int) -> bool:
 
 
 def _place_of(mentions: list[Mention], mark: Mark) -> int:
-    return bisect_left(mentions, mark.end, key=attrgetter("start"))
+    return bisect_left(mentions, mark.end, key=_START)
 
 
 def _joints(mentions: list[Mention]) -> list[_Cut]:
@@ -346,7 +347,7 @@ def _sliced(script: Script, cuts: list[_Cut]) -> list[Unit]:
     held: _Cut | None = None
     for cut, end in zip(edges, ends, strict=True):
         firmest = _firmest(held, cut) if held else cut
-        if all(mention.has("punctuation") for mention in script.mentions[cut.place : end]):
+        if all("punctuation" in mention.fields for mention in script.mentions[cut.place : end]):
             held = firmest
         else:
             found.append(_unit(script, firmest, cut.place, end))
@@ -356,14 +357,15 @@ def _sliced(script: Script, cuts: list[_Cut]) -> list[Unit]:
 
 def _firmest(held: _Cut, cut: _Cut) -> _Cut:
     firmer = held if held.strength >= cut.strength else cut
-    return replace(firmer, seconds=held.seconds or cut.seconds)
+    return firmer._replace(seconds=held.seconds or cut.seconds)
 
 
 def _unit(script: Script, cut: _Cut, start: int, end: int) -> Unit:
     mentions = tuple(script.mentions[start:end])
     last = script.mentions[end].start if end < len(script.mentions) else len(script.prompt)
-    after = bisect_left(script.marks, mentions[-1].start, key=attrgetter("start"))
-    last = min([last, *(mark.start for mark in script.marks[after : after + 1])])
+    after = bisect_left(script.marks, mentions[-1].start, key=_START)
+    if after < len(script.marks):
+        last = min(last, script.marks[after].start)
     words = words_of(script, mentions, last)
     return Unit(mentions, words, cut.strength, cut.seconds)
 
@@ -443,7 +445,7 @@ def merged(group: list[Unit]) -> Unit:
     told = [unit.seconds for unit in group if unit.seconds]
     return replace(
         group[0],
-        mentions=tuple(chain.from_iterable(unit.mentions for unit in group)),
+        mentions=tuple(chain.from_iterable([unit.mentions for unit in group])),
         prompt=sentence([unit.prompt for unit in group]),
         seconds=sum(told) if told else None,
     )

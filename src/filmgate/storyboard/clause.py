@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import NamedTuple
 
 from filmgate.storyboard.cast import THINGS, Actor, Cast
@@ -82,8 +83,11 @@ BREAKS = frozenset(("punctuation", "clause", "then"))
 """What a part of a sentence ends with."""
 
 
+_KIND = attrgetter("kind")
+
+
 def _is_living(entry: Entry) -> bool:
-    return any(actor.kind not in THINGS for actor in entry.actors)
+    return not THINGS.issuperset(map(_KIND, entry.actors))
 
 
 _BEFORE_NOUNS = frozenset(("determiner", "attribute", "count", "stop", "mood", "look"))
@@ -132,7 +136,7 @@ class Clause:
             return
         self.subordinate = False
         if free:
-            self.memory.carried = self._subject()
+            self.memory.carried = self._leading(free)
         elif not (self._is_headless() or self._has_carried_on()):
             self.memory.carried = self._subject() or self.memory.carried
         living = (entry.actors for entry in reversed(free) if _is_living(entry))
@@ -154,13 +158,15 @@ class Clause:
     def _subject(self) -> list[Actor]:
         """Of whom the clause speaks: its last actor that is neither object nor in a phrase; else any. A
         thing is spoken of beside somebody only if it does something of its own ("the tree groans")."""
-        free = self._free()
+        if free := self._free():
+            return self._leading(free)
+        return next((entry.actors for entry in self.entries if entry.actors), [])
+
+    def _leading(self, free: list[Entry]) -> list[Actor]:
         for entry in reversed(free):
             if _is_living(entry) or self._has_verb(entry):
                 return entry.actors
-        if free:
-            return free[-1].actors
-        return next((entry.actors for entry in self.entries if entry.actors), [])
+        return free[-1].actors
 
     def _free(self) -> list[Entry]:
         """The entries with actors that are neither object nor in a phrase."""

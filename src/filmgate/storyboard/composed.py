@@ -56,7 +56,7 @@ def settle(mentions: list[Mention], folded: str) -> None:
     for opening in _openings().finditer(folded):
         start = opening.start()
         for pattern, sense in beginning[opening[0]]:
-            if start >= ends[sense.field] and (found := pattern.match(folded, start)):
+            if (found := pattern.match(folded, start)) and start >= ends[sense.field]:
                 ends[sense.field] = found.end()
                 heard = found[0][-1] in _NOISES
                 _say(_covered(mentions, start, found.end()), sense, _HEARD if heard else {sense.field})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import compress
+from itertools import chain, compress
 from random import Random
 from typing import Any
 
@@ -153,7 +153,7 @@ class Direction:
         film = replace(self.film, setting=None) if self.film.setting is Setting.SKY else self.film
         scene = Said()
         for place, group in enumerate(groups):
-            own = said(tuple(m for unit in group for m in (*unit.extra, *unit.mentions)))
+            own = said(tuple(chain.from_iterable((*unit.extra, *unit.mentions) for unit in group)))
             left = inference.has_gone(own, self.place)
             if left:
                 self.place, scene = None, replace(scene, **_NOWHERE)
@@ -326,7 +326,8 @@ class Direction:
             usual = Camera(framing=inference.framing(subjects, place, has_face=face))
         else:
             usual = before.camera
-        return usual.model_copy(update=dict(camera_told(own)))
+        told = camera_told(own)
+        return usual.model_copy(update=dict(told)) if told else usual
 
 
 def _grounded(setting: Setting, subjects: list[Subject]) -> Setting | None:

@@ -44,8 +44,9 @@ _REACH = 6
 
 def settle(mentions: list[Mention]) -> None:
     """Says of instruments that are only heard that there is music."""
+    known = _heard()
     for place, mention in enumerate(mentions):
-        if mention.negated or mention.text.rpartition(" ")[2] not in _heard():
+        if mention.text.rpartition(" ")[2] not in known or mention.negated:
             continue
         dance = mention.get("action") == "dance" and _is_far(mentions, place)
         played = mention.get("kind") in _INSTRUMENTS and not mention.has("action")

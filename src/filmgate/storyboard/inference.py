@@ -118,9 +118,15 @@ def _rules(name: str) -> dict[str, str]:
     }
 
 
+@cache
+def _effects(enum: type[Value], name: str) -> dict[str, Value]:
+    """The same with its effects as values of the vocabulary."""
+    return {cause: enum(effect) for cause, effect in _rules(name).items()}
+
+
 def _first(enum: type[Value], name: str, causes: Iterable[StrEnum | None]) -> Value | None:
-    rules = _rules(name)
-    return next((enum(rules[cause]) for cause in causes if cause is not None and cause in rules), None)
+    effects = _effects(enum, name)
+    return next((effects[cause] for cause in causes if cause is not None and cause in effects), None)
 
 
 def has_gone(said: Said, place: Setting | None) -> bool:
@@ -264,8 +270,8 @@ def sounds(place: Setting, sky: Weather, when: TimeOfDay, subjects: list[Subject
 
 
 def _all(name: str, causes: Iterable[StrEnum]) -> list[SoundCue]:
-    rules = _rules(name)
-    return [SoundCue(rules[cause]) for cause in causes if cause in rules]
+    effects = _effects(SoundCue, name)
+    return [effects[cause] for cause in causes if cause in effects]
 
 
 def _extra(sky: Weather) -> list[SoundCue]:

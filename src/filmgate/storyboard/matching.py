@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Set
 
 from filmgate.storyboard import (
     aboard,
@@ -18,17 +18,31 @@ from filmgate.storyboard import (
     number,
     ways,
 )
-from filmgate.storyboard.camerawork import CAMERA_FIRST, aim
+from filmgate.storyboard.camerawork import AIMING, CAMERA_FIRST, aim
 from filmgate.storyboard.choice import Choice
 from filmgate.storyboard.lexicon import Lexicon, Phrase, Sense, lexicon
 from filmgate.storyboard.lexicon.sense import CAMERA, FINITE, NOUN, PARTICIPLE, WORD
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.neighbours import PUNCTUATION
 from filmgate.storyboard.spelling import doer, meant
-from filmgate.storyboard.text import QUOTE, REFERENCE, Tokens, is_han
+from filmgate.storyboard.text import QUOTE, REFERENCE, Tokens
 
 Names = Mapping[int, tuple[Sense, ...]]
 
+_SETTLING: tuple[tuple[Callable[[list[Mention]], None], Set[str] | None], ...] = (
+    (asides.mark, None),
+    (heard.settle, None),
+    (aspect.settle, None),
+    (number.settle, None),
+    (han.settle, han.TELLING),
+    (han_compounds.settle, None),
+    (homes.settle, homes.HOMES),
+    (aboard.settle, None),
+    (coats.settle, coats.TWO_TONED),
+    (ways.settle, None),
+    (aim, AIMING),
+)
+"""What mentions say beside each other, one after the other, and the words that it is all about, if it is."""
 _SPECIAL = PUNCTUATION | {QUOTE, REFERENCE}
 _MARKS = {mark: (Sense("punctuation", mark, WORD),) for mark in PUNCTUATION}
 _ALONE = (1,)
@@ -60,17 +74,10 @@ class Matcher(Choice):
                 place += self._take(place, text)
             else:
                 place += self._take_han(place, text)
-        asides.mark(self.mentions)
-        heard.settle(self.mentions)
-        aspect.settle(self.mentions)
-        number.settle(self.mentions)
-        han.settle(self.mentions)
-        han_compounds.settle(self.mentions)
-        homes.settle(self.mentions)
-        aboard.settle(self.mentions)
-        coats.settle(self.mentions)
-        ways.settle(self.mentions)
-        aim(self.mentions)
+        texts = {mention.text for mention in self.mentions}
+        for settle, words in _SETTLING:
+            if words is None or not words.isdisjoint(texts):
+                settle(self.mentions)
         return self.mentions
 
     # each adds the mention that begins at a token, and returns the number of tokens it covers
@@ -81,7 +88,7 @@ class Matcher(Choice):
             mention = Mention(first, start, start + len(first), senses)
         else:
             end = self.starts[place + length - 1] + len(texts[-1])
-            mention = Mention(("" if is_han(first) else " ").join(texts), start, end, senses)
+            mention = Mention(("" if "\u3400" <= first < "\ua000" else " ").join(texts), start, end, senses)
         if self.camera or first in CAMERA_FIRST:
             self._film(mention, place, texts)
         self.mentions.append(mention)

@@ -83,7 +83,7 @@ _HOUR_RANK: dict[TimeOfDay, float] = {
     TimeOfDay.BLUE_HOUR: 3,
 }
 _ANGLE_RANK: dict[Angle, float] = {Angle.EYE_LEVEL: 0.5, Angle.HIGH: 1.5}
-_MOVE_RANK: dict[Move, float] = {Move.STATIC: 0.5, Move.FLY_OVER: 0.9}
+_MOVE_RANK: dict[str | None, float] = {Move.STATIC.value: 0.5, Move.FLY_OVER.value: 0.9}
 """A drone is also what follows or circles."""
 _RIGS = frozenset(split(table("scene.toml")["rig"]))
 _RIG = 0.95
@@ -94,7 +94,7 @@ _SPEED_TAGS = frozenset(
 )
 
 
-@dataclass
+@dataclass(slots=True)
 class Said:
     """What is said, and nothing else; None where the words are silent."""
 
@@ -130,7 +130,7 @@ class Said:
     """"cinematic" was said beside a more telling look."""
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Scene:
     """All of it, said or inferred."""
 
@@ -216,6 +216,8 @@ def _filmed(
 
 def _heard(sounds: Sequence[str], weathers: Sequence[str]) -> list[SoundCue]:
     """What is said to be heard; of several weathers all are heard, though only one is seen."""
+    if not sounds and len(weathers) < 2:
+        return []
     if len(weathers) > 1:
         cues = table("inference.toml")["sounds_of_weather"].items()
         sounds = [*sounds, *(cue for cue, line in cues if not {*weathers}.isdisjoint(split(line)))]
@@ -246,17 +248,19 @@ def _best(
         return None
     if len(values) == 1 or not rank:
         return kind(values[0])
-    return max(map(kind, values), key=lambda value: rank.get(value, usual))
+    return max(map(kind, dict.fromkeys(values)), key=lambda value: rank.get(value, usual))
 
 
 def _move(moves: list[Mention]) -> Move | None:
     told = [m for m in moves if not m.negated]
-    return Move(max(told, key=_drive).get("move") or "") if told else None
+    if len(told) > 1:
+        told = [max(told, key=_drive)]
+    return Move(told[0].get("move") or "") if told else None
 
 
 def _drive(mention: Mention) -> float:
     """What a move counts; a word for a rig only ("tracking shot") yields to one that tells where it goes."""
-    rank = _MOVE_RANK.get(Move(mention.get("move") or ""), 1)
+    rank = _MOVE_RANK.get(mention.get("move"), 1)
     return rank * _RIG if mention.text in _RIGS else rank
 
 

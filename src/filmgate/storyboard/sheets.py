@@ -62,6 +62,8 @@ class Sheet:
 
     def timed(self, marks: list[Mark]) -> list[Mark]:
         """The marks with the lengths that stand in their shots."""
+        if not self.lengths:
+            return marks
         ends = (*(mark.start for mark in marks[1:]), len(self.text))
         return [
             replace(mark, seconds=mark.seconds or self._length(mark.end, end))

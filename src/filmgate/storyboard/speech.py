@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import repeat
+from operator import attrgetter
+
 from filmgate.storyboard.cast import Actor, can
 from filmgate.storyboard.clause import Clause, Deed
 from filmgate.storyboard.lexicon import split
@@ -11,6 +14,7 @@ _NARRATION = frozenset(
     split("旁白, 画外音, 解说, 解说词, 配音, narrator, narration, voiceover, voice over, off-screen")
 )
 """Before a line they say that nobody in the picture speaks it."""
+_KIND = attrgetter("kind")
 _SPEECH = frozenset((Action.TALK, Action.WHISPER, Action.SHOUT, Action.SING))
 _BUSY = frozenset(
     (Action.HUG, Action.KISS, Action.CRY, Action.LAUGH, Action.KNEEL, Action.FALL, Action.DANCE)
@@ -23,7 +27,7 @@ class Speech(Clause):
 
     @staticmethod
     def _can(actors: list[Actor], action: Action) -> bool:
-        return any(can(actor.kind, action) for actor in actors)
+        return any(map(can, map(_KIND, actors), repeat(action)))
 
     def _speak(self, place: int, line: str) -> None:
         self.reading.lines.append(line)
