@@ -7,7 +7,7 @@ from filmgate.storyboard.lexicon import Sense
 from filmgate.storyboard.lexicon.sense import WORD
 from filmgate.storyboard.mention import Mention
 
-TWO_TONED = frozenset(("black and white", "黑白", "黑白相间"))
+_TWO_TONED = frozenset(("black and white", "黑白", "黑白相间"))
 _COATED = frozenset(map(str, (*ANIMALS, *VEHICLES, *THINGS)))
 _COAT = (Sense("attribute", "black and white", WORD),)
 
@@ -15,7 +15,7 @@ _COAT = (Sense("attribute", "black and white", WORD),)
 def settle(mentions: list[Mention]) -> None:
     """Has "black and white" right before an animal, a thing or a garment say their colours."""
     for place, mention in enumerate(mentions[:-1]):
-        if "look" in mention.fields and mention.text in TWO_TONED and _is_coated(mentions[place + 1]):
+        if "look" in mention.fields and mention.text in _TWO_TONED and _is_coated(mentions[place + 1]):
             mention.say(_COAT)
 
 

@@ -21,7 +21,6 @@ _WISHING = frozenset(
     split("想, 想要, 打算, 差点, 差点儿, 险些, 不敢, 正想, 很想, 舍不得, 忍住, 强忍, 恨不得, 本想")
 )
 """Before a verb they say that it is not quite done."""
-TELLING = _WISHING | {"地"}
 
 _MEASURES = frozenset("扇包捧串捆卷封排盘堆束缕滴摊拨抱担挑扎")
 """Verbs' characters that measure what is counted."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Mapping
 
 from filmgate.storyboard import (
     aboard,
@@ -18,7 +18,7 @@ from filmgate.storyboard import (
     number,
     ways,
 )
-from filmgate.storyboard.camerawork import AIMING, CAMERA_FIRST, aim
+from filmgate.storyboard.camerawork import CAMERA_FIRST, aim
 from filmgate.storyboard.choice import Choice
 from filmgate.storyboard.lexicon import Lexicon, Phrase, Sense, lexicon
 from filmgate.storyboard.lexicon.sense import CAMERA, FINITE, NOUN, PARTICIPLE, WORD
@@ -29,20 +29,6 @@ from filmgate.storyboard.text import QUOTE, REFERENCE, Tokens
 
 Names = Mapping[int, tuple[Sense, ...]]
 
-_SETTLING: tuple[tuple[Callable[[list[Mention]], None], Set[str] | None], ...] = (
-    (asides.mark, None),
-    (heard.settle, None),
-    (aspect.settle, None),
-    (number.settle, None),
-    (han.settle, han.TELLING),
-    (han_compounds.settle, None),
-    (homes.settle, homes.HOMES),
-    (aboard.settle, None),
-    (coats.settle, coats.TWO_TONED),
-    (ways.settle, None),
-    (aim, AIMING),
-)
-"""What mentions say beside each other, one after the other, and the words that it is all about, if it is."""
 _SPECIAL = PUNCTUATION | {QUOTE, REFERENCE}
 _MARKS = {mark: (Sense("punctuation", mark, WORD),) for mark in PUNCTUATION}
 _ALONE = (1,)
@@ -74,10 +60,17 @@ class Matcher(Choice):
                 place += self._take(place, text)
             else:
                 place += self._take_han(place, text)
-        texts = {mention.text for mention in self.mentions}
-        for settle, words in _SETTLING:
-            if words is None or not words.isdisjoint(texts):
-                settle(self.mentions)
+        asides.mark(self.mentions)
+        heard.settle(self.mentions)
+        aspect.settle(self.mentions)
+        number.settle(self.mentions)
+        han.settle(self.mentions)
+        han_compounds.settle(self.mentions)
+        homes.settle(self.mentions)
+        aboard.settle(self.mentions)
+        coats.settle(self.mentions)
+        ways.settle(self.mentions)
+        aim(self.mentions)
         return self.mentions
 
     # each adds the mention that begins at a token, and returns the number of tokens it covers
