@@ -197,9 +197,9 @@ def _is_manner(mentions: list[Mention], place: int) -> bool:
 
 def _once_doing(mentions: list[Mention], place: int) -> Iterator[Mention]:
     """Who once did something, in a clause beside a noun ("the song her brother used to sing")."""
-    if place > 2 and mentions[place].text == "used" and mentions[place - 2].text in _OF_SOMEBODY:
-        if not mentions[place - 3].has("punctuation", "and", "clause"):
-            yield mentions[place - 1]
+    beside = place > 2 and not mentions[place - 3].has("punctuation", "and", "clause")
+    if beside and mentions[place].text == "used" and mentions[place - 2].text in _OF_SOMEBODY:
+        yield mentions[place - 1]
 
 
 def _names(mentions: list[Mention], place: int) -> bool:

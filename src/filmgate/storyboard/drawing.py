@@ -47,6 +47,8 @@ _OWN_VERB = 0.55
 
 
 class CameraChange(TypedDict, total=False):
+    """What a beat tells of the camera."""
+
     framing: Framing
     angle: Angle
     move: Move
@@ -89,6 +91,7 @@ class Drawn:
     """What this beat tells of its actors, by their identity; who only goes on is not among them."""
 
     def shot(self, frames: int) -> Shot:
+        """The beat as a shot of so many frames."""
         return Shot(
             frames=frames,
             prompt=self.prompt,

@@ -51,6 +51,7 @@ class Matcher(Choice):
         self.quotes = 0
 
     def run(self) -> list[Mention]:
+        """All that the tokens say, in order: read first, then settled by what stands around it."""
         place, end = 0, len(self.texts)
         while place < end:
             text = self.texts[place]

@@ -77,6 +77,8 @@ class Picture:
 
 @dataclass(frozen=True)
 class Chapter:
+    """A part of the page."""
+
     name: str
     pictures: tuple[Picture, ...]
 

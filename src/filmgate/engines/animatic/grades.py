@@ -94,6 +94,7 @@ class _Feeling:
     grain: float | None = None
 
     def felt(self, grade: Grade) -> Grade:
+        """That grade in this mood."""
         (r, g, b), (red, green, blue), (times, more) = grade.gain, self.gain, self.contrast
         return replace(
             grade,

@@ -48,11 +48,13 @@ class Shape:
 
 @dataclass(frozen=True)
 class Monument:
+    """A building or a statue of renown: the words that name it, how high it is in metres, and its outlines in
+    heights; `wide` is in heights, too."""
+
     name: str
     words: re.Pattern[str]
     metres: float
     wide: float
-    """Heights."""
     paint: Colour
     shapes: tuple[Shape, ...]
 

@@ -24,6 +24,8 @@ Frame: TypeAlias = tuple[float, float, float, float, float, float]
 
 @dataclass(frozen=True)
 class Kernels:
+    """What paints the list, once it is compiled."""
+
     painted: Callable[..., None]
     inked: Callable[[Bytes, Ints], None]
     flatten: Callable[[Doubles, Ints, Doubles, Doubles], None]

@@ -28,6 +28,8 @@ STEADY = 0.85
 
 
 class Show(StrEnum):
+    """What stands in a sky."""
+
     STARS = "stars"
     AURORA = "aurora"
     RAINBOW = "rainbow"

@@ -44,6 +44,8 @@ class When(StrEnum):
 
 @dataclass(frozen=True)
 class Title:
+    """A line to be shown, where and when."""
+
     text: str
     place: Place = Place.CENTRE
     when: When = When.BEGIN

@@ -225,6 +225,7 @@ def trunks(
 def bamboo(
     pen: Pen, x: float, y: float, high: float, wide: float, colour: Colour, rng: np.random.Generator
 ) -> None:
+    """One cane from its foot, with leaves at its upper joints; metres."""
     lean = rng.normal(0, 0.025)
     w = wide * 0.22
     pen.fill(

@@ -98,6 +98,7 @@ _RAIL = (many("guard_rail", 11.7, 12.0),)
 
 
 def told_in(shot: Shot, setting: Setting, before: str = "") -> Told:
+    """What the shot's words, and those said `before` of the same place, tell of the setting."""
     subjects = [*shot.subjects, *(one for beat in shot.beats for one in beat.subjects)]
     words = " ".join([shot.prompt, *(beat.prompt for beat in shot.beats), before])
     going = any(one.action in _GOING for one in subjects)
