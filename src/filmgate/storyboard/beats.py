@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 from operator import attrgetter
-from typing import NamedTuple
 
 from filmgate.storyboard import camera_turns, daytimes, moves, run_on, serial
 from filmgate.storyboard.cast import GROUP
@@ -116,7 +115,8 @@ class Unit:
         return math.sqrt(max(4, sum(map(_WEIGHTLESS.isdisjoint, map(_FIELDS, self.mentions)))))
 
 
-class _Cut(NamedTuple):
+@dataclass(slots=True)
+class _Cut:
     """A boundary before the mention at `place`."""
 
     place: int
@@ -357,7 +357,7 @@ def _sliced(script: Script, cuts: list[_Cut]) -> list[Unit]:
 
 def _firmest(held: _Cut, cut: _Cut) -> _Cut:
     firmer = held if held.strength >= cut.strength else cut
-    return firmer._replace(seconds=held.seconds or cut.seconds)
+    return replace(firmer, seconds=held.seconds or cut.seconds)
 
 
 def _unit(script: Script, cut: _Cut, start: int, end: int) -> Unit:
