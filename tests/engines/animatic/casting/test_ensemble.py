@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from filmgate.engines.animatic.camera.heads import face
+from filmgate.engines.animatic.casting.belongings import instruments_in
 from filmgate.engines.animatic.casting.ensemble import Part, troupe
 from filmgate.engines.animatic.casting.subjects import figure_of
 from filmgate.engines.animatic.kernels.compile import Bytes
@@ -164,6 +165,19 @@ def test_several_of_a_kind_differ_in_clothes_and_in_step() -> None:
     coats = [figure_of(subject(K.WOMAN), False)]
     coats += [variant(coats[0], number, civil=True) for number in (1, 2)]
     assert len({figure.coat for figure in coats}) == 3
+
+
+def test_a_magnifying_glass_is_for_no_wine() -> None:
+    seen, drunk = (
+        picture(parts(words, subject(K.DETECTIVE, Action.HOLD), subject(K.GLASS))[0].rig, Action.HOLD)
+        for words in ("a detective holds a magnifying glass", "a detective holds a wine glass")
+    )
+    assert seen.tobytes() != drunk.tobytes()
+
+
+def test_an_orchestra_plays_more_than_one_instrument() -> None:
+    assert len(set(instruments_in("a conductor leads an orchestra"))) > 2
+    assert instruments_in("an orchestra of violins") == ["violin"]
 
 
 def test_soldiers_wear_the_same() -> None:

@@ -17,6 +17,10 @@ _PLAYS: dict[str, str] = {
     "guitar": r"guitar|ukulele|banjo|\blute\b|pipa|bass player|bassist|吉他|琵琶",
 }  # fmt: skip
 _INSTRUMENT = re.compile("|".join(f"(?P<{name}>{words})" for name, words in _PLAYS.items()), re.IGNORECASE)
+_ORCHESTRA = re.compile(
+    r"\b(?:orchestra|symphony|philharmonic|string quartet)s?\b|交响|管弦|乐团", re.IGNORECASE
+)
+_OF_AN_ORCHESTRA = ("violin", "cello", "flute", "violin", "trumpet", "violin", "harp")
 _SMOKED: _Rows = (
     ("pipe", re.compile(r"(?:smok\w+|puff\w*|lights?|with)\b[^,.;]{0,24}\bpipe\b|烟斗", re.IGNORECASE)),
     ("cigar", re.compile(r"\bcigars?\b|雪茄", re.IGNORECASE)),
@@ -133,8 +137,9 @@ def ball_in(words: str) -> str | None:
 
 
 def instruments_in(words: str) -> list[str]:
-    """Every instrument that is named, in that order."""
-    return [name for match in _INSTRUMENT.finditer(words) if (name := match.lastgroup)]
+    """Every instrument that is named, in that order; those of an orchestra where there is one."""
+    told = [name for match in _INSTRUMENT.finditer(words) if (name := match.lastgroup)]
+    return told or (list(_OF_AN_ORCHESTRA) if _ORCHESTRA.search(words) else [])
 
 
 def _first(rows: _Rows, words: str) -> str | None:

@@ -237,6 +237,7 @@ def _is_pair(group: Group, others: bool, words: str) -> bool:
     return needs and group.subject.count == 1 and not others
 
 
+_MAGNIFIES = re.compile(r"\bmagnif(?:ying|ier)|\bloupe\b|放大镜", re.IGNORECASE)
 _SMOKERS = frozenset({
     K.WOMAN, K.MAN, K.OLD_WOMAN, K.OLD_MAN, K.DETECTIVE, K.COWBOY, K.PIRATE, K.SOLDIER, K.SINGER, K.MUSICIAN,
     K.CHEF, K.POLICE, K.SCIENTIST, K.KING,
@@ -287,7 +288,7 @@ def _equipped(group: Group, figure: Figure, words: str) -> Figure:
         borne = borne_in(words) or "child"
         small = group.prop.kind is K.BABY and borne == "child"
         return replace(figure, prop="baby" if small else borne, prop_colour=tint_of(group.prop))
-    prop = HELD[group.prop.kind]
+    prop = "magnifier" if _MAGNIFIES.search(words) and group.prop.kind is K.GLASS else HELD[group.prop.kind]
     weapon = weapon_in(words) if prop == "sword" else None
     if weapon is not None:
         fires = weapon if weapon in _FIRED else figure.weapon

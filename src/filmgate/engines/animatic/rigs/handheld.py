@@ -72,6 +72,13 @@ def mug(pen: Pen, colour: Colour, t: float) -> None:
         )
 
 
+def magnifier(pen: Pen, colour: Colour, t: float) -> None:
+    pen.line([(-0.006, -0.02), (0.018, 0.05)], "#4a3020", 0.016)
+    pen.fill(disc(0.036, 0.098, 0.048), "#cfe8f4", 0.55)
+    pen.line(disc(0.036, 0.098, 0.048), "#c8a050", 0.010, closed=True)
+    pen.line(arc(0.036, 0.098, 0.032, 0.032, 100, 170), "#ffffff", 0.007, 0.9)
+
+
 def goblet(pen: Pen, colour: Colour, t: float) -> None:
     pen.line([(0.0, -0.05), (0.0, 0.02)], "#e4eef4", 0.008)
     pen.fill(

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from filmgate.engines.animatic.colour import Colour
 from filmgate.engines.animatic.pen import Pen
 from filmgate.engines.animatic.rigs import band, borne, built, carried, handheld, luggage
-from filmgate.engines.animatic.rigs.poses import Arm, reach
+from filmgate.engines.animatic.rigs.pieces import Piece
+from filmgate.engines.animatic.rigs.poses import Arm, reach, throwing
 
 Draw = Callable[..., None]
 """Of the pen, the figure's height, a colour and the time in seconds; the hand is at the origin."""
@@ -132,6 +133,7 @@ CARRIED: dict[str, Carried] = {
     "lantern": Carried(carried.lantern, near=reach(0.20, -0.04), colour="#e8a040"),
     "letter": Carried(_unit(handheld.sheet), _BEFORE, reach(0.17, -0.07), colour="#f0e8d4"),
     "microphone": Carried(_unit(handheld.microphone), reach(0.14, -0.03)),
+    "magnifier": Carried(_unit(handheld.magnifier), near=reach(0.19, 0.015)),
     "mug": Carried(_unit(handheld.mug), _BEFORE, colour="#f0e8dc", moves=True),
     "pan": Carried(_unit(handheld.pan), moves=True),
     "pencil": Carried(_unit(handheld.pencil)),
@@ -155,3 +157,23 @@ CARRIED: dict[str, Carried] = {
     "wand": Carried(_unit(handheld.wand), degrees=-40, colour="#8af0ff"),
     "watch": Carried(_unit(handheld.wristwatch)),
 }
+TOSSED = frozenset({"flowers", "letter"})
+"""What flies from the hand as it is, where a ball does else."""
+
+
+def tossed(prop: str, colour: Colour | None) -> Piece:
+    """What is thrown on its way through the air, turning."""
+
+    def draw(pen: Pen, t: float, p: float) -> None:
+        q = throwing(t)
+        if q <= _LEAVES:
+            return
+        fly, item = (q - _LEAVES) / (1 - _LEAVES), CARRIED[prop]
+        with pen.moved(0.32 + 1.05 * fly, 0.90 + 0.44 * fly - 0.55 * fly * fly, degrees=-300 * fly):
+            item.draw(pen, 1.0, colour or item.colour or "#e0608a", t)
+
+    return Piece(None, draw, (0.1, 0.9, 0.2))
+
+
+_LEAVES = 0.5
+"""The share of a throw at which it leaves the hand."""

@@ -15,7 +15,7 @@ from filmgate.engines.animatic.rigs.chairs import bench, chair
 from filmgate.engines.animatic.rigs.covers import cover
 from filmgate.engines.animatic.rigs.figure import Figure, Hold, changed
 from filmgate.engines.animatic.rigs.gait import RUN, STROLL, TAU, WALK, Feet, Gait, Lengths
-from filmgate.engines.animatic.rigs.hands import CARRIED
+from filmgate.engines.animatic.rigs.hands import CARRIED, TOSSED, tossed
 from filmgate.engines.animatic.rigs.manners import Manner, manner_of
 from filmgate.engines.animatic.rigs.manners.callings import PHOTOGRAPH
 from filmgate.engines.animatic.rigs.pieces import (
@@ -329,6 +329,8 @@ def _own_piece(figure: Figure, action: Action, around: Around) -> Piece:
         return Piece(seat, manner.front)
     if _plays_sitting(figure, action):
         return PLAYED_SITTING[figure.prop]
+    if action is Action.THROW and figure.prop in TOSSED:
+        return tossed(figure.prop, figure.prop_colour)
     if action is Action.SWIM and (around.afloat or figure.deep):
         return BUBBLES if figure.deep else IN_WATER
     usual = PIECES.get(action, _NOTHING)

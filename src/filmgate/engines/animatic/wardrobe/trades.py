@@ -198,6 +198,16 @@ TRADES: tuple[tuple[re.Pattern[str], dict[str, Any]], ...] = (
          "trim_colour": "#a83440", "shoes": "#14141a"},
     ),
     (
+        named("golfers?", "高尔夫球手"),
+        {**_PLAIN, "coat": "#f0efe8", "legs": "#3a4a6a", "hem": 0.04, "hat": "cap", "hat_colour": "#f4f4f0",
+         "shoes": "#f4f4f4", "boot": 0.9},
+    ),
+    (
+        named("maestros?|(?:orchestra(?:l)? )?conductors?", "指挥家"),
+        {**_PLAIN, "coat": "#16161c", "legs": "#16161c", "hem": 0.22, "flare": 0.03, "trim": ("tie",),
+         "trim_colour": "#f6f4ee", "shoes": "#0a0a0e"},
+    ),
+    (
         named("students?|pupils?|schoolchild(?:ren)?|schoolboys?|schoolgirls?", "学生|小学生"),
         {"back": "pack", "back_colour": "#c8483a"},
     ),

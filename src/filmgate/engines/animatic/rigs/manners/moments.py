@@ -101,7 +101,7 @@ def _brush(pen: Pen, time: float, progress: float) -> None:
     pen.line([(x - 0.02, y + 0.0), (x - 0.075, y + 0.022)], "#3a2820", 0.016)
 
 
-def _mirror(pen: Pen, time: float, progress: float) -> None:
+def mirror(pen: Pen, time: float, progress: float) -> None:
     """A tall glass in its frame, and the light in it."""
     pen.line([(0.34, 0.0), (0.42, 0.30), (0.60, 0.0)], "#6a4630", 0.022)
     pen.fill(oval(0.33, 0.16, 0.53, 1.08), vertical(0.16, 1.08, "#7a5236", "#c89a60"))
@@ -261,7 +261,7 @@ MANNERS: dict[str, Manner] = {
         WORKS | IDLE,
         _brushes,
         None,
-        _mirror,
+        mirror,
         _brush,
         reach=(0, 0.25, 0.1),
         shows=frozenset({K.PRODUCT}),
