@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from filmgate.engines.animatic.colour import Colour, mix
 from filmgate.engines.animatic.rigs.around import Around
+from filmgate.engines.animatic.rigs.climbs import climb_in
 from filmgate.engines.animatic.rigs.covers import cover_in
 from filmgate.engines.animatic.rigs.seats import seat_in
 from filmgate.engines.animatic.scripts import is_lunar, script_for
@@ -49,5 +50,8 @@ def surroundings(shot: Shot) -> Around:
     foam = mix("#f4fafa", script.sky[-1], 0.55 if script.night else 0.15)
     indoors = VENUES[shot.setting].stage.indoors
     near = not shot.beats and shot.camera.framing in _FACES
-    return Around(dark, dust, shot.setting in _WATERS, foam, shot.setting not in _GROUNDLESS, indoors,
-                  seat_in(shot.prompt, shot.setting), cover_in(shot.prompt, shot.setting), near)  # fmt: skip
+    words, place = shot.prompt, shot.setting
+    return Around(
+        dark, dust, place in _WATERS, foam, place not in _GROUNDLESS, indoors, seat_in(words, place),
+        cover_in(words, place), climb_in(words, place), near,
+    )  # fmt: skip

@@ -117,7 +117,7 @@ def _anvil(pen: Pen, t: float, p: float) -> None:
         pen.lines(rays, "#ffd060", 0.008)
 
 
-def _ladder(pen: Pen, t: float, p: float) -> None:
+def ladder(pen: Pen, t: float, p: float) -> None:
     wall = [(0.20, 0.0), (0.205, 1.62), (0.62, 1.62), (0.62, 0.0)]
     pen.fill(wall, horizontal(0.2, 0.62, "#b4a690", "#8a7c6a"))
     bricks = [[(0.21, y), (0.61, y)] for y in (0.2, 0.4, 0.6, 0.8, 1.0, 1.2, 1.4)]
@@ -264,7 +264,7 @@ PIECES: dict[Action, Piece] = {
     Action.SLEEP: Piece(beds.bed, beds.asleep, (0.1, 0.1, 0)),
     Action.WAKE: Piece(beds.bed, beds.woken, (0.1, 0.1, 0.1)),
     Action.LIE: Piece(beds.rug, None, (0.1, 0.1, 0)),
-    Action.CLIMB: Piece(_ladder, None, (0, 0.1, 0.4)),
+    Action.CLIMB: Piece(ladder, None, (0, 0.6, 0.5)),
     Action.PUSH: Piece(_pushed, None, (0, 0.4, 0)),
     Action.PULL: Piece(None, _pulled, (0.5, 0, 0)),
     Action.HIDE: Piece(None, bush, (0.05, 0.45, 0.6)),

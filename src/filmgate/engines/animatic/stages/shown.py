@@ -21,6 +21,7 @@ from filmgate.storyboard.schema import Shot, Subject
 from filmgate.storyboard.vocabulary import Action, Setting
 from filmgate.storyboard.vocabulary import SubjectKind as K
 
+_LADDER = said(r"\bladders?\b|梯子")
 _PETALS = said(r"\bpetals?\b|花瓣")
 _BLOSSOMS = frozenset({K.FLOWER, K.ROSE})
 _ASHORE = frozenset({K.TREE, K.HOUSE, K.FLOWER})
@@ -69,9 +70,9 @@ def cleared(venue: Venue, shot: Shot) -> Venue:
 
 
 def goes_on_stairs(shot: Shot) -> bool:
-    """Whether somebody goes up or down the stairs that the words tell of: they bring them."""
+    """Whether somebody goes up or down the stairs or the ladder that the words tell of: they bring them."""
     taken = any(one.kind in PEOPLE and one.action in TAKES for part in shot.parts for one in part.subjects)
-    return taken and bool(flight_in(shot.prompt))
+    return taken and (bool(flight_in(shot.prompt)) or _LADDER.search(shot.prompt) is not None)
 
 
 def is_scenery(subject: Subject, shot: Shot, venue: Venue) -> bool:

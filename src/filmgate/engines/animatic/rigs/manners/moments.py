@@ -281,7 +281,7 @@ MANNERS: dict[str, Manner] = {
     ),
     "dj": Manner(
         named(r"\bdjs?\b|disc jockey|turntables?|spins? records", "打碟|唱片骑师"),
-        WORKS | IDLE,
+        WORKS | IDLE | {Action.PLAY_MUSIC},
         _mixes,
         None,
         None,

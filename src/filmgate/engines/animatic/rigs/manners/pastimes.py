@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
+from filmgate.engines.animatic.colour import darker
 from filmgate.engines.animatic.pen import Pen, arc, box, disc, oval, rounded, smooth, vertical
 from filmgate.engines.animatic.rigs.manners.manner import WORKS, Manner, Row, named
 from filmgate.engines.animatic.rigs.manners.tools import at
@@ -79,6 +80,10 @@ def _stretched(pen: Pen, time: float, progress: float) -> None:
     pen.fill(oval(-0.50, -0.022, 0.50, 0.022), "#6a4a9a")
 
 
+_ON_THE_RUG = 0.12
+"""How high the hip of somebody is who sits on the ground."""
+
+
 def _pushes(time: float, progress: float) -> Pose:
     return Pose(at((0.255, 0.585), 8), at((0.265, 0.575), 8), 8, 2)
 
@@ -103,6 +108,50 @@ def _pram(pen: Pen, time: float, progress: float) -> None:
     pen.fill(hood, "#35608a")
     for x in (0.46, 0.64):
         _wheel(pen, x, 0.085, -6 * time)
+
+
+def _picnics(time: float, progress: float) -> Pose:
+    """A bite now and then."""
+    up = 0.5 - 0.5 * math.cos(1.7 * time)
+    bite, rest = (0.17 - 0.05 * up, 0.30 + 0.17 * up), (0.17, 0.22)
+    return Pose(at(bite, 5, _ON_THE_RUG), at(rest, 5, _ON_THE_RUG), 5, -4, smile=0.4)
+
+
+def _rug(pen: Pen, time: float, progress: float) -> None:
+    """A checked rug on the grass with a basket, bread and fruit on it."""
+    low, high = -0.02, 0.075
+    edge = [(-0.42, low), (0.72, low), (0.60, high), (-0.32, high)]
+    pen.fill(edge, "#f2ece0")
+    for i in range(6):
+        x, top = -0.40 + 0.19 * i, -0.305 + 0.158 * i
+        pen.fill([(x, low), (x + 0.095, low), (top + 0.079, high), (top, high)], "#c83a34", 0.85)
+    for y in (0.0, 0.045):
+        pen.fill(box(-0.40 + 1.1 * y, y, 0.70 - 1.2 * y, y + 0.02), "#c83a34", 0.5)
+    pen.line(arc(0.43, 0.14, 0.10, 0.13, 0, 180, 14), "#7a5430", 0.014)
+    pen.fill(rounded(0.32, 0.03, 0.54, 0.16, 0.02), vertical(0.03, 0.16, "#8a5c30", "#c89654"))
+    pen.lines([[(0.33, y), (0.53, y)] for y in (0.065, 0.10, 0.135)], "#6e4826", 0.007)
+    pen.fill(oval(0.22, 0.03, 0.33, 0.075), "#d89a4a")
+    pen.fill_all([disc(x, 0.045, 0.022) for x in (0.19, 0.155)], "#d8302c")
+
+
+def _wheelchair(pen: Pen, time: float, progress: float) -> None:
+    """With somebody in it."""
+    cloth, skin, steel = "#5a7ab0", "#dcae8c", "#5c646c"
+    pen.lines(
+        [[(0.26, 0.60), (0.36, 0.60), (0.37, 0.12)], [(0.37, 0.33), (0.62, 0.33), (0.70, 0.08)]], steel, 0.018
+    )
+    pen.line([(0.66, 0.07), (0.80, 0.07)], steel, 0.020)
+    pen.fill(rounded(0.36, 0.30, 0.62, 0.36, 0.02), "#2c3440")
+    pen.fill(smooth([(0.37, 0.34), (0.38, 0.60), (0.44, 0.68), (0.52, 0.60), (0.54, 0.36)]), cloth)
+    pen.fill(
+        smooth([(0.42, 0.34), (0.66, 0.36), (0.70, 0.30), (0.74, 0.10), (0.66, 0.09), (0.60, 0.27)]),
+        "#3c4656",
+    )
+    pen.line([(0.45, 0.58), (0.54, 0.46), (0.62, 0.44)], darker(cloth, 0.2), 0.045)
+    pen.fill(disc(0.475, 0.755, 0.062), skin)
+    pen.fill(smooth([(0.41, 0.75), (0.42, 0.81), (0.48, 0.835), (0.535, 0.80), (0.47, 0.785)]), "#d8d8d4")
+    _wheel(pen, 0.44, 0.165, -4 * time)
+    _wheel(pen, 0.72, 0.05, -12 * time)
 
 
 def _trolley(pen: Pen, time: float, progress: float) -> None:
@@ -213,6 +262,25 @@ MANNERS: dict[str, Manner] = {
         (0.528, 0.0, 0.0, 0.0, 0.075, 0.235, -62.0),
         _stretched,
         reach=(0.1, 0.1, 0.1),
+    ),
+    "picnic": Manner(
+        named(r"picnic\w*", "野餐"),
+        frozenset({Action.EAT, Action.SIT, Action.DRINK}),
+        _picnics,
+        (_ON_THE_RUG, 0.10, 0.03, 30.0, 0.0, 0.02, 20.0),
+        _rug,
+        reach=(0.35, 0.5, 0),
+        shows=frozenset({K.FOOD, K.FRUIT}),
+    ),
+    "wheelchair": Manner(
+        named(r"push(?:es|ed|ing)? (?:[\w'-]+ ){0,7}wheelchair", "推着?[^，。；]{0,6}轮椅"),
+        _GOES,
+        _pushes,
+        None,
+        None,
+        _wheelchair,
+        reach=(0, 0.3, 0),
+        shows=frozenset({K.CHAIR}),
     ),
     "pram": Manner(
         named(r"(?:stroller|pram|baby carriage|buggy|pushchair)s?", "婴儿车"),
