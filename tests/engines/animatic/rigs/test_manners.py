@@ -56,7 +56,7 @@ TOLD = {
     "mend_net": ("an old fisherman mends his nets", "渔夫在修补渔网"),
     "haul_net": ("a fisherman hauls in his heavy net", "渔民在拉网"),
     "picnic": ("a family has a picnic", "一家人在草地上野餐"),
-    "wheelchair": ("a nurse pushes an old man in a wheelchair", "护士推着轮椅"),
+    "wheelchair": ("a nurse pushes a wheelchair", "护士推着轮椅"),
     "knit": ("a grandmother knits a scarf", "老奶奶在织毛衣"),
     "sew": ("she is sewing a dress", "她在缝衣服"),
     "weave": ("a woman weaves a straw basket", "编竹篮"),

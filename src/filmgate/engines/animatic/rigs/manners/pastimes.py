@@ -273,7 +273,7 @@ MANNERS: dict[str, Manner] = {
         shows=frozenset({K.FOOD, K.FRUIT}),
     ),
     "wheelchair": Manner(
-        named(r"push(?:es|ed|ing)? (?:[\w'-]+ ){0,7}wheelchair", "推着?[^，。；]{0,6}轮椅"),
+        named(r"push(?:es|ed|ing)? (?:(?!in\b)[\w'-]+ ){0,3}wheelchair", "推着?(?:一辆|空)?轮椅"),
         _GOES,
         _pushes,
         None,
