@@ -42,3 +42,7 @@ def test_a_purpose_that_opens_a_sentence_is_no_deed() -> None:
 def test_a_participle_after_its_noun_yields_to_the_sentence_s_verb() -> None:
     assert deeds_of("An owl hidden in a tree takes flight")["owl"] == ["fly"]
     assert deeds_of("An owl hidden in a tree")["owl"] == ["hide"]
+
+
+def test_what_somebody_does_not_know_to_do_is_not_done() -> None:
+    assert "give" not in deeds_of("A girl does not know what to give the fox, so she sings")["girl"]

@@ -25,6 +25,8 @@ def _kinds(prompt: str) -> set[str]:
         "A tram climbs a hill in Lisbon, with a fado guitar somewhere far off",
         "Rodeo, slow motion on the fall, saturated colours, steel guitar.",
         "A monk opens a window to the faint notes of a piano",
+        "A gull flies off. Real wind and rain on the soundtrack and a single cello that enters at the end.",
+        "A night train in the fog. Lonely muted trumpet, rattling rails, no narration.",
         "A nurse hears a violin through the wall and smiles",
     ],
 )

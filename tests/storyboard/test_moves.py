@@ -28,6 +28,7 @@ def _moves(prompt: str) -> list[str]:
             "Drone rises above the cliff, turns around the lighthouse, then pulls back out over the sea",
             ["crane_up", "orbit_right", "pull_out"],
         ),
+        ("A slow pan right across the stars. We push in on a window.", ["pan_right", "push_in"]),
         ("A woman at a cafe. The camera pushes in on her. It tilts up to the sky.", ["push_in", "tilt_up"]),
     ],
 )

@@ -32,6 +32,7 @@ _FAILING = _forms("refuse, fail, forget, decline, hesitate")
 """Those that tell that the deed is not done."""
 _LEADING = _PHASES | _TRYING | _FAILING
 _ORDERING = frozenset(("before", "until", "to", "in order to"))
+_ASKING = frozenset(("what", "whether", "where", "whom"))
 _BEFORE_DEEDS = _LEADING | _ORDERING
 _NEXT = (Sense("then", "then", WORD),)
 _MUTE = (Sense("stop", "trying", WORD),)
@@ -88,8 +89,13 @@ def _order(mentions: list[Mention], place: int) -> None:
     if mention.text == "before" and following[0].part("action") is PARTICIPLE:
         mention.say(_NEXT)
         _say_as(following[0], FINITE)
-    elif mention.text != "before" and _opens(mentions, place):
+    elif mention.text != "before" and (_opens(mentions, place) or _is_asked(mentions, place)):
         following[0].say(_MUTE)
+
+
+def _is_asked(mentions: list[Mention], place: int) -> bool:
+    """Whether it is open what will be done ("does not know what to give them")."""
+    return place > 0 and mentions[place - 1].text in _ASKING
 
 
 def _opens(mentions: list[Mention], place: int) -> bool:

@@ -60,7 +60,9 @@ def _opening_hour(mentions: Sequence[Mention]) -> Mention | None:
     place = next(places, None)
     if place is None or mentions[place].negated or not _tells_when(mentions, place):
         return None
-    return mentions[place] if any(m.has(*_SHOWN) or m.text in _BEING for m in mentions[place:]) else None
+    dissolved = any("transition" in m.fields for m in mentions[:place])
+    shown = dissolved or any(m.has(*_SHOWN) or m.text in _BEING for m in mentions[place:])
+    return mentions[place] if shown else None
 
 
 def _tells_when(mentions: Sequence[Mention], place: int) -> bool:

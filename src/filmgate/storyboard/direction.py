@@ -263,7 +263,7 @@ class Direction:
         if not actors and before is None and any(m.has("body", "pronoun", "garment") for m in unit.mentions):
             actors = [] if self._has_doer(reading) else reading.carried
         subjects, cast = [self._subject(actor, deeds) for actor in actors], [id(actor) for actor in actors]
-        if not subjects and self._has_doer(reading):
+        if not (subjects or (before is not None and before.subjects)) and self._has_doer(reading):
             subjects = self._doer(reading.orphans[0][0])
             cast = [_NOBODY] * len(subjects)
         if before is None:

@@ -12,6 +12,7 @@ from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.vocabulary import SoundCue, SubjectKind
 
 _INSTRUMENTS = frozenset((SubjectKind.PIANO, SubjectKind.GUITAR, SubjectKind.VIOLIN))
+_SCORES = frozenset(split("soundtrack, on the soundtrack, sound design, audio, narration, voice-over, score"))
 _FAR = frozenset(split("distant, faraway, far-off, faint, muffled, offscreen, off-screen, unseen, invisible"))
 _SOUNDING = frozenset(
     split(
@@ -37,6 +38,8 @@ _ELSEWHERE = (
 """How phrases after it begin that tell that it is not there."""
 _PASSED = ("attribute", "mood", "count", "speed", "quality", "look", "stop", "tone")
 _HANDLING = frozenset(("hold", "carry", "play_music", "pull", "give"))
+_TONES = ("mood", "tone", "sound", "speed")
+"""What tells how something sounds."""
 _NOTHING = (Sense("stop", "heard", WORD),)
 _MUSIC = (Sense("sound", SoundCue.MUSIC_CALM.value, WORD),)
 _REACH = 6
@@ -64,9 +67,18 @@ def _heard() -> frozenset[str]:
 def _is_heard(mentions: list[Mention], place: int) -> bool:
     phrase = " ".join(m.text for m in mentions[place + 1 : place + 1 + _REACH])
     first = phrase.partition(" ")[0]
+    if _is_scored(mentions, place):
+        return not _is_held(mentions, place)
     if first in _OF_FILM or phrase.startswith(_ELSEWHERE) or _is_elsewhere_at_play(phrase):
         return not _is_played(mentions, place)
     return _is_far(mentions, place) or _is_tag(mentions, place)
+
+
+def _is_scored(mentions: list[Mention], place: int) -> bool:
+    """Whether its sentence is about the soundtrack."""
+    before = takewhile(lambda m: not m.ends_sentence, reversed(mentions[:place]))
+    after = takewhile(lambda m: not m.ends_sentence, mentions[place:])
+    return any(m.text in _SCORES for m in (*before, *after))
 
 
 def _is_elsewhere_at_play(phrase: str) -> bool:
@@ -108,11 +120,9 @@ def _is_tag(mentions: list[Mention], place: int) -> bool:
         other = mentions[start].has("determiner", "action", "kind", "preposition", "and", "attribute")
         if other and mentions[start].text not in _MAKES:
             return False
-    return (
-        0 < start < place
-        and not mentions[start].text.startswith(("a ", "an "))
-        and _ends_list(mentions, place)
-    )
+    if not 0 < start < place or mentions[start].text.startswith(("a ", "an ")):
+        return False
+    return any(m.has(*_TONES) for m in mentions[start:place]) or _ends_list(mentions, place)
 
 
 def _ends_list(mentions: list[Mention], place: int) -> bool:

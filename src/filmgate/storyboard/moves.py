@@ -20,16 +20,17 @@ def follows(mentions: Sequence[Mention], place: int, since: int) -> bool:
     if not _moves(mentions[place]):
         return False
     joint = _joint(mentions, place)
-    if joint is None or not (_goes(mentions[place]) or joint.text in _ORDERING):
+    if joint is None or not (_goes(mentions, place) or joint.text in _ORDERING):
         return False
     return _is_another(mentions[place], mentions[since:place])
 
 
 def goes_on(beat: Sequence[Mention], before: Iterable[Sequence[Mention]]) -> bool:
     """Whether a beat shows what the camera does next, after another move that was told before."""
-    own = next((m for m in beat if _moves(m)), None)
-    told = own is not None and (_goes(own) or any(m.text in _ORDERING for m in beat[:_REACH]))
-    return own is not None and told and _is_another(own, [m for mentions in before for m in mentions])
+    own = next((place for place, m in enumerate(beat) if _moves(m)), None)
+    if own is None or not (_goes(beat, own) or any(m.text in _ORDERING for m in beat[:_REACH])):
+        return False
+    return _is_another(beat[own], [m for mentions in before for m in mentions])
 
 
 def _is_another(mention: Mention, before: Iterable[Mention]) -> bool:
@@ -44,10 +45,12 @@ def _moves(mention: Mention) -> bool:
     return move is not None and move not in _RANKLESS and not (mention.negated or is_han(mention.text))
 
 
-def _goes(mention: Mention) -> bool:
-    """Whether a verb tells it."""
-    verb = mention.text.partition(" ")[0]
-    return verb.endswith("s") or mention.get("move") == "whip_pan"
+def _goes(mentions: Sequence[Mention], place: int) -> bool:
+    """Whether a verb tells it ("the camera pans", "we push in")."""
+    verb = mentions[place].text.partition(" ")[0]
+    if verb.endswith("s") or mentions[place].get("move") == "whip_pan":
+        return True
+    return any(m.text == "we" for m in mentions[max(0, place - 2) : place])
 
 
 def _joint(mentions: Sequence[Mention], place: int) -> Mention | None:

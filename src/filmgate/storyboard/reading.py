@@ -42,6 +42,9 @@ _ENDINGS_HAN = frozenset("在于向往进入")
 _SOME_OF_THEM = GROUP | {"both"}
 _HANDS = frozenset(("hand", "hands", "fingers"))
 _MATERIALS = frozenset(("glass", "crystal"))
+_THINGLESS = frozenset(("setting", "filmword", "stop", "prop"))
+_BARE = frozenset(("of", "with", "and", "some", "few", "many", "tiny", "growing", "planting"))
+"""What no single "baby" follows."""
 _PLACING = frozenset(("in", "on", "at", "under", "inside", "by"))
 """How a phrase for a place begins that is where somebody is ("in the back seat")."""
 _SUBORDINATE = frozenset(
@@ -268,6 +271,9 @@ class _Nouns(Inputs):
             self.subordinate = told or mention.text == "until"
 
     def _name(self, place: int, kind: SubjectKind, mention: Mention) -> None:
+        if self._is_young_of_unknown(place, kind):
+            self.attributes.append(mention.text)
+            return
         attributes = [*self.attributes, *inner_attributes(mention, kind)]
         kind, attributes = sexed(kind, attributes)
         if kind in _ELDERS and not AGED.isdisjoint(attributes):
@@ -299,6 +305,18 @@ class _Nouns(Inputs):
             self.memory.meant.clear()
         self._enter(place, [actor])
         self._adopt(place, actor)
+
+    def _is_young_of_unknown(self, place: int, kind: SubjectKind) -> bool:
+        """Whether "baby" tells how small things are that are no subjects ("trays of baby corals")."""
+        after = self._after(place)
+        if (
+            kind is not SubjectKind.BABY
+            or self.mentions[place].text != "baby"
+            or not after.fields <= _THINGLESS
+        ):
+            return False
+        bare = self._before(place).text in _BARE and not self.determiner
+        return bare and after.text.isalpha() and after.text.isascii() and after.text.endswith("s")
 
     def _modifies(self, place: int, mention: Mention) -> bool:
         """Whether a noun is only the first half of another ("golden retriever puppy", "train conductor")."""
