@@ -108,3 +108,17 @@ def test_he_stays_he() -> None:
 
 def test_an_animal_is_him_where_no_man_is() -> None:
     assert "man" not in deeds_of("A woman throws a ball, a dog catches it, and she runs after him")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "deed"),
+    [
+        ("An old barber works. A fat man sits. The barber laughs", "old_man", "laugh"),
+        ("A woman sings, a man plays the piano. The singer winks", "woman", "smile"),
+        ("A herd of elephants walks. Two lions watch. The whole herd drinks", "elephant", "drink"),
+    ],
+)
+def test_a_definite_noun_goes_on_about_whom_it_was_told_of(prompt: str, kind: str, deed: str) -> None:
+    planned = deeds_of(prompt)
+    assert planned[kind][-1] == deed
+    assert "singer" not in planned

@@ -42,7 +42,10 @@ _FEMALE = frozenset(
 )
 """Words for animals of which "she" is said."""
 _ANIMAL = frozenset(
-    split("animal, animals, critter, critters, the herd, the pack, the flock, the pride, the pod, the swarm")
+    split(
+        "animal, animals, critter, critters, the whole herd, the entire herd,"
+        " the whole pack, the whole flock, the herd, the pack, the flock, the pride, the pod, the swarm"
+    )
 )
 _VEHICLE = frozenset(("vehicle", "vehicles"))
 GROUP = frozenset(("one", "another", "other", "others", "each"))
@@ -250,6 +253,8 @@ class Cast:
             last = next((actor for actor in fitting if can(actor.kind, deed)), last)
         if last is None:
             return []
+        if pronoun in _ANIMAL:
+            return [next((a for a in reversed(self.actors) if a.kind in ANIMALS and a.count > _PAIR), last)]
         if pronoun not in _THEY:
             return [last]
         if deed in _WINGED:

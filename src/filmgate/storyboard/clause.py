@@ -75,6 +75,8 @@ class Memory:
     carried: list[Actor] = field(default_factory=list)
     living: list[Actor] = field(default_factory=list)
     """The last of them who are no things."""
+    done: set[tuple[int, Action]] = field(default_factory=set)
+    """Who has done what, by identity."""
     meant: dict[str, list[Actor]] = field(default_factory=dict)
     """Whom a Chinese pronoun meant since somebody was named last."""
 
@@ -135,13 +137,24 @@ class Clause:
             self.entries, self.subordinate = [], False
             return
         self.subordinate = False
-        if free:
+        if not free and self._is_of_wind():
+            self.memory.carried = self.memory.living = []
+        elif free:
             self.memory.carried = self._leading(free)
         elif not (self._is_headless() or self._has_carried_on()):
             self.memory.carried = self._subject() or self.memory.carried
         living = (entry.actors for entry in reversed(free) if _is_living(entry))
         self.memory.living = next(living, self.memory.living)
         self.entries = []
+
+    def _is_of_wind(self) -> bool:
+        """Whether the weather does something, and goes on ("the wind tears a flag and carries it away")."""
+        first = self.entries[:1]
+        if not first or first[0].actors or first[0].in_phrase:
+            return False
+        if not (self.mentions[-1].text == "," or self.mentions[-1].has("and")):
+            return False
+        return self.mentions[first[0].place].has("weather") and self._has_verb(first[0])
 
     def _has_carried_on(self) -> bool:
         """Whether whoever the clause before spoke of does something in this one."""

@@ -30,6 +30,16 @@ _BECOMING = ("grow into", "grows into", "grew into", "growing into")
 _TELLING_WHO = frozenset((",", "(", "，", ":", "is", "was"))
 _NOMINATIVE = frozenset(("he", "she", "they", "we", "i"))
 """Words that are never within a phrase ("in the last verse she sings")."""
+_DEEDS_OF = {
+    SubjectKind.SINGER: Action.SING,
+    SubjectKind.DANCER: Action.DANCE,
+    SubjectKind.MUSICIAN: Action.PLAY_MUSIC,
+    SubjectKind.RUNNER: Action.RUN,
+    SubjectKind.RIDER: Action.RIDE,
+    SubjectKind.SURFER: Action.SURF,
+    SubjectKind.DIVER: Action.DIVE,
+}
+"""What those do who are named for it."""
 _OWNERS = {"his": "he", "her": "she"}
 HAND = "hand"
 """Instead of a noun for somebody of whom only that is seen."""
@@ -89,6 +99,8 @@ class Naming(Dressing):
         if self.determiner != "other" and (self.determiner in _NEW or (self.count or 1) > 1):
             return None
         joining = self.memory.cast.joining(kind, mention.text)
+        if (same := self._called_so(joining, mention.text)) is not None:
+            return same
         if self.determiner == "other":
             others = (a for a in reversed(joining) if a not in self.memory.carried)
             return next(others, None) if len(joining) > 1 else None
@@ -105,6 +117,19 @@ class Naming(Dressing):
         other = actor.neutral and actor.word != mention.text
         return None if here or other else actor
 
+    def _called_so(self, joining: list[Actor], word: str) -> Actor | None:
+        """Whoever was brought in by the same word, of whatever age ("an old barber", "the barber")."""
+        if self.determiner not in DEFINITE or any(actor.word == word for actor in joining):
+            return None
+        people = (a for a in reversed(self.memory.cast.actors) if a.kind in PEOPLE and a.count == 1)
+        return next((actor for actor in people if actor.word.rpartition(" ")[2] == word), None)
+
+    def _doing_so(self, known: list[Actor], kind: SubjectKind) -> Actor | None:
+        """The only one of those known who does what the kind is named for ("a woman sings", "the singer")."""
+        deed = _DEEDS_OF.get(kind)
+        found = [a for a in known if a.kind in PEOPLE and (id(a), deed) in self.memory.done] if deed else []
+        return found[0] if len(found) == 1 else None
+
     def _resumed(self, place: int, kind: SubjectKind, mention: Mention) -> Actor | None:
         """Whom a definite noun of a wider kind goes on about; "the man behind the bar" is somebody new."""
         if self.determiner not in DEFINITE or self._after(place).has("preposition"):
@@ -115,7 +140,7 @@ class Naming(Dressing):
             known = [actor for actor in known if actor.count > 1]
         if mention.part("kind") is SEVERAL:
             known = [actor for actor in known if actor.count > 1 or actor.kind in PLURAL]
-        return resumed(known, kind, mention.text)
+        return self._doing_so(known, kind) or resumed(known, kind, mention.text)
 
     def _is_someone_elses(self, actor: Actor, mention: Mention) -> bool:
         """Whether a noun names whose somebody is, who cannot be himself ("he hugs his brother")."""

@@ -11,6 +11,11 @@ from filmgate.storyboard.verb_senses import VerbSenses
 from filmgate.storyboard.vocabulary import Action
 
 _BEING = frozenset(split("is, are, was, were, being, been, gets, get, getting, got"))
+_GETTING = frozenset(split("gets, get, got, getting"))
+_SUFFERED = frozenset(
+    map(Action, split("attack, catch, push, pull, throw, hold, carry, shoot, kiss, hug, chase, eat, hide"))
+)
+"""Deeds that somebody may have done to them."""
 _REACH = 5
 """How many words after its verb the agent's "by" stands at most."""
 
@@ -28,7 +33,15 @@ class Passives(VerbSenses):
         if self._before(place).text in _BEING and self._agent_follows(place):
             self.promised.append((action, place))
             return True
-        return False
+        return self._is_endured(place, action)
+
+    def _is_endured(self, place: int, action: Action) -> bool:
+        """Whether "gets" and a past participle without an object tell what is suffered ("gets punched")."""
+        verb, after = self.mentions[place].text, self._after(place)
+        if self._before(place).text not in _GETTING or not verb.endswith(("ed", "ught", "own", "ten")):
+            return False
+        ends = after.text == "" or after.has("punctuation", "and", "preposition", "clause", "then")
+        return ends and action in _SUFFERED
 
     def _agent_follows(self, place: int) -> bool:
         following = self.mentions[place + 1 : place + 1 + _REACH]

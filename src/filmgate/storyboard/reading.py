@@ -123,6 +123,7 @@ class _Nouns(Inputs):
                     self._step(place, mention, part)
         self._end_clause()
         self._carry()
+        self.memory.done.update((id(deed.actor), deed.action) for deed in self.reading.deeds)
         self.reading.carried = self.memory.carried
         return self.reading
 

@@ -30,6 +30,7 @@ _LIGHTS = frozenset(
 """Film words that may stand as the subject of a sentence about no one."""
 _NOBODIES = frozenset(split(table("scene.toml")["nobodies"]))
 """Things that the plan has no subject for: what they do nobody does."""
+_OF = frozenset(("of", "of the"))
 _WAFTED = frozenset((Action.FLOAT, Action.FLY, Action.SWING, Action.WAVE_HAND, Action.DANCE))
 """What hair and cloaks do in the wind."""
 _UPON = frozenset(("", "on", "upon", "aboard", "atop", "astride", "on the back of", "on top of"))
@@ -333,6 +334,9 @@ class Verbs(Passives):
         for mention in self._back_from(place):
             if not BREAKS.isdisjoint(mention.fields):
                 break
+            if mention.text in _OF:
+                subject = None  # the noun before it is what the words are about ("the lights of the harbour")
+                continue
             if subject is not None and "preposition" in mention.fields and is_han(mention.text):
                 continue
             if not _KNOWN.isdisjoint(mention.fields):
