@@ -178,3 +178,17 @@ def test_players_with_rackets_have_the_net_between_them(words: str) -> None:
     assert other.place(1.0).x - one.place(1.0).x > 4
     window = seen(VIEW, scene.sight.camera(1.0), one.place(1.0).z)
     assert window.x0 < one.place(1.0).x < other.place(1.0).x < window.x1
+
+
+@pytest.mark.parametrize("words", ["a man walks his dog in the park", "a woman walks with a dog on a leash"])
+def test_a_dog_on_a_leash_goes_before_whoever_walks_it(words: str) -> None:
+    one, dog = staged(plan(words, frames=96, seed=3), 0, VIEW).roles
+    for time in (0.5, 3.0):
+        assert 0.8 < dog.place(time).x - one.place(time).x < 2.2
+
+
+def test_a_penalty_is_shot_at_who_keeps_the_goal() -> None:
+    words = "a football player scores a penalty against the goalkeeper"
+    shooter, keeper = staged(plan(words, frames=96, seed=3), 0, VIEW).roles[:2]
+    assert keeper.place(1.0).x - shooter.place(1.0).x > 4
+    assert keeper.facing == -shooter.facing

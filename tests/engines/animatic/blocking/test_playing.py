@@ -92,6 +92,11 @@ def test_who_is_in_a_car_is_seen_at_its_window_on_the_road() -> None:
     assert made.roles[0].distance(2.0) > 5
 
 
+def test_who_rolls_rice_does_not_roll_on_the_floor() -> None:
+    assert _does("a chef rolls the sushi rice", K.CHEF, Action.ROLL, Setting.KITCHEN) is Action.WORK
+    assert _does("a child rolls down the hill", K.CHILD, Action.ROLL) is Action.ROLL
+
+
 def test_who_fights_for_the_ball_runs_and_throws_no_punches() -> None:
     words = "two football players fight for the ball"
     assert _does(words, K.ATHLETE, Action.FIGHT, Setting.STADIUM) is Action.RUN

@@ -39,6 +39,12 @@ def test_nobody_exercises_in_a_coat(words: str) -> None:
         assert worn.scarf is None
 
 
+def test_an_opponent_wears_the_kit_of_the_other_side() -> None:
+    man = usual(SubjectKind.MAN)
+    assert "number" in dressed_for(man, SubjectKind.MAN, "a striker dribbles past an opponent").trim
+    assert dressed_for(man, SubjectKind.MAN, "a chess player stares at his opponent") == man
+
+
 def test_a_colour_that_was_named_stays() -> None:
     red = replace(usual(SubjectKind.WOMAN), coat="#ff0000")
     assert dressed_for(red, SubjectKind.WOMAN, "古风").coat == "#ff0000"

@@ -87,7 +87,10 @@ def grouped(roles: list[Role], words: str = "") -> list[Role]:
     if _FED.search(words) and lead.rig.name == "person" and not lead.pace_at_first:
         return [lead, *_at_the_grain(lead, others)]
     told = manners_in(words)
-    if others and "serve" in told and _is_opposed(lead, others[0]):
+    if _WALKED.search(words) and lead.rig.name == "person" and lead.pace_at_first:
+        return [lead, *(_on_a_leash(lead, other) for other in others)]
+    played = "serve" in told or _KEPT_GOAL.search(words) is not None
+    if others and played and _is_opposed(lead, others[0]):
         return [lead, *_across_the_net(lead, others)]
     if others and (faces(words) or PHOTOGRAPH in told) and _is_opposed(lead, others[0]):
         opponent, *rest = others
@@ -123,7 +126,24 @@ def _across_the_net(lead: Role, others: list[Role]) -> list[Role]:
 
 
 COURT_WIDE = 4.6
-"""Metres between two who play over a net."""
+"""Metres between two who play over a net, and between who shoots and who keeps the goal."""
+_KEPT_GOAL = re.compile(r"\b(?:goal ?keepers?|goalies?|penalty)\b|守门员|点球", re.IGNORECASE)
+_WALKED = re.compile(
+    r"\bwalk(?:s|ed|ing)? (?:his|her|their|the|a|an|my)(?: \w+){0,2}?"
+    r" (?:dogs?|puppy|puppies|poodle|corgi|husky)\b"
+    r"|\bon (?:a|the|its|his|her) leash\b|遛狗|遛着?[^，。；]{0,3}狗|牵着[^，。；]{0,4}狗",
+    re.IGNORECASE,
+)
+_LEASH = 0.62
+"""Of the heights of both from who walks a dog to its middle."""
+
+
+def _on_a_leash(lead: Role, other: Role) -> Role:
+    """The dog before whoever walks it, at their pace; the others beside them."""
+    if other.rig.name != "quadruped" or other.rig.height > 1.0:
+        return _beside(lead, other)
+    ahead = lead.facing * (_LEASH * lead.rig.height + 0.35 * other.rig.length)
+    return replace(other, dx=ahead, dz=-0.04, pace=lead.pace_at_first, gone=lead.gone, facing=lead.facing)
 
 
 def _spread(roles: list[Role]) -> list[Role]:

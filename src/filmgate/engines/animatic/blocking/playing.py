@@ -23,7 +23,7 @@ _ABLAZE = re.compile(r"\bon fire\b|\bin flames\b|ablaze|\bburn(?:s|ing)?\b|着�
 """Somebody burns themselves, not what is before them."""
 _SOCCER = re.compile(r"\bplay\w* (?:soccer|football|tag|basketball)\b|踢足球|踢球|打篮球", re.IGNORECASE)
 _WITH_EACH_OTHER = re.compile(r"\b(?:with|together|each other|one another)\b|一起|和|与", re.IGNORECASE)
-_DRIBBLES = re.compile(r"\bdribbl\w*\b.*\b(?:ball|football)\b|带球|盘带", re.IGNORECASE)
+_DRIBBLES = re.compile(r"\bdribbl\w*\b(?! (?:down|from|out of) )|带球|盘带|运球", re.IGNORECASE)
 _FOR_THE_BALL = re.compile(
     r"\b(?:fight|fought|battl|compet|challeng|vie|vying|tussl|chas)\w*\b[^.;]{0,12}"
     r" (?:for|after) (?:the|a) (?:\w+ )?ball"
@@ -36,8 +36,15 @@ _RIDES = re.compile(
 _SHAKES = re.compile(
     r"\bshak(?:es?|ing)\b[^.;]{0,20}\b(?:cocktails?|drinks?|shaker|martinis?)\b|摇[^，。；]{0,4}酒", re.I
 )
+_ROLLS_SOMETHING = re.compile(
+    r"\broll(?:s|ed|ing)? (?:up |out )?(?:(?:an?|the|his|her|their|some) )?(?:\w+ ){0,2}?"
+    r"(?:rice|sushi|maki|dough|pasta|pastry|cigarettes?|paper|yarn|wool|eyes|sleeves|dice|carpet|rug|mat)\b"
+    r"|擀面|搓|卷(?:寿司|饭|起)",
+    re.IGNORECASE,
+)
 _WORDS = (
     (frozenset({Action.SWING}), _SHAKES, Action.POUR),
+    (frozenset({Action.ROLL}), _ROLLS_SOMETHING, Action.WORK),
     (frozenset({Action.WORK}), _SOCCER, Action.RUN),
     (frozenset({Action.ATTACK, Action.WORK}), _DRIBBLES, Action.RUN),
     (frozenset({Action.ATTACK, Action.FIGHT}), _FOR_THE_BALL, Action.RUN),

@@ -156,6 +156,18 @@ def weapon_in(words: str) -> str | None:
     return _first(_WEAPONS, words)
 
 
+_LEASHED = re.compile(
+    r"\bwalk(?:s|ed|ing)? (?:his|her|their|the|a|an|my)(?: \w+){0,2}? (?:dog|poodle|corgi|husky)\b"
+    r"|\bdog\b[^.;]{0,20}\bon (?:a|the|its|his|her) leash\b|遛狗|遛着?[^，。；]{0,3}狗|牵着[^，。；]{0,4}狗",
+    re.IGNORECASE,
+)
+
+
+def on_leash(words: str) -> bool:
+    """Whether somebody walks a dog."""
+    return _LEASHED.search(words) is not None
+
+
 def names_staff(words: str) -> bool:
     return _STAFF.search(words) is not None
 

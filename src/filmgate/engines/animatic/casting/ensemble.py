@@ -20,6 +20,7 @@ from filmgate.engines.animatic.casting.belongings import (
     instruments_in,
     names_staff,
     of_hands,
+    on_leash,
     smoked_in,
     thrown_in,
     told_to,
@@ -279,9 +280,11 @@ def _equipped(group: Group, figure: Figure, words: str) -> Figure:
         return replace(figure, prop=smoked, prop_colour=None)
     if group.actions & ANGLING and fishes(words):
         return replace(figure, prop="fishing_rod", prop_colour=None)
-    ball = ball_in(words)
+    ball = ball_in(words) if not group.index else None
     if group.prop is None and figure.prop == "none" and ball:
         return replace(figure, prop="ball", prop_colour=ball)
+    if group.prop is None and figure.prop == "none" and not group.index and on_leash(words):
+        return replace(figure, prop="leash", prop_colour=None)
     if group.prop is None:
         return _with_told(group, figure, words)
     if group.prop.kind in CHILDREN:

@@ -62,6 +62,22 @@ _SPORTY: dict[str, Any] = {
 """What nobody exercises without, and in."""
 
 
+_OPPOSES = re.compile(
+    r"\b(?:opponents?|rivals?|defenders?|goal ?keepers?|goalies?|teammates?)\b|对手|防守|守门员|队友",
+    re.IGNORECASE,
+)
+_GAME = re.compile(
+    r"\b(?:foot|basket|volley|base)ball\b|\b(?:soccer|tennis|hockey|rugby|goal|match|dribbl\w*|penalty)\b"
+    r"|足球|篮球|排球|网球|射门|比赛|球场",
+    re.IGNORECASE,
+)
+_AWAY: dict[str, Any] = {
+    "coat": "#2f62b8", "legs": "#c89878", "shoes": "#f4f4f4", "hem": 0.07, "flare": 0.0, "boot": 0.84,
+    "scarf": None, "belt": False, "trim": ("number",),
+}  # fmt: skip
+"""What somebody wears who plays against another."""
+
+
 def dressed_for(figure: Figure, kind: K, words: str) -> Figure:
     """A bride in white and a groom in black where there is a wedding, what one exercises in, robes in old
     China; a colour that the figure was given stays."""
@@ -69,6 +85,8 @@ def dressed_for(figure: Figure, kind: K, words: str) -> Figure:
         return replace(figure, **(_GOWN if kind is K.WOMAN else _TAILS))
     usual = wardrobe.PARTS[kind]
     plain = isinstance(usual, Figure) and figure.coat == usual.coat
+    if plain and kind in _SPORTSWEAR and _OPPOSES.search(words) and _GAME.search(words):
+        return replace(figure, **_AWAY)
     if plain and kind in _SPORTSWEAR and _EXERCISES.search(words):
         return replace(figure, **_SPORTY, **_SPORTSWEAR[kind])
     if kind not in _ROBES or figure.build != "cloth" or not _OLD_CHINA.search(words):

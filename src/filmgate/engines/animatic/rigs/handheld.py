@@ -72,6 +72,13 @@ def mug(pen: Pen, colour: Colour, t: float) -> None:
         )
 
 
+def leash(pen: Pen, colour: Colour, t: float) -> None:
+    """From the hand down to the collar of a dog that goes before."""
+    sag = 0.01 * math.sin(4.0 * t)
+    pen.line(smooth([(0.0, 0.0), (0.40, -0.22 + sag), (0.90, -0.27)], False), "#a8323a", 0.010)
+    pen.line(arc(0.0, -0.012, 0.016, 0.022, 0, 360), "#a8323a", 0.009)
+
+
 def magnifier(pen: Pen, colour: Colour, t: float) -> None:
     pen.line([(-0.006, -0.02), (0.018, 0.05)], "#4a3020", 0.016)
     pen.fill(disc(0.036, 0.098, 0.048), "#cfe8f4", 0.55)

@@ -133,6 +133,9 @@ CARRIED: dict[str, Carried] = {
     "lantern": Carried(carried.lantern, near=reach(0.20, -0.04), colour="#e8a040"),
     "letter": Carried(_unit(handheld.sheet), _BEFORE, reach(0.17, -0.07), colour="#f0e8d4"),
     "microphone": Carried(_unit(handheld.microphone), reach(0.14, -0.03)),
+    "leash": Carried(
+        _unit(handheld.leash), near=reach(0.13, -0.20), reach=(0.55, 0.0), moves=True, upright=True
+    ),
     "magnifier": Carried(_unit(handheld.magnifier), near=reach(0.19, 0.015)),
     "mug": Carried(_unit(handheld.mug), _BEFORE, colour="#f0e8dc", moves=True),
     "pan": Carried(_unit(handheld.pan), moves=True),
