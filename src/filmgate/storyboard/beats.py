@@ -130,7 +130,9 @@ def units(script: Script) -> list[Unit]:
     turned = (_Cut(place, Strength.THEN) for place in camera_turns.turns(mentions))
     joints = _joints(mentions)
     if len(script.marks) >= _SHOT_LIST:
-        joints = [replace(cut, strength=min(cut.strength, Strength.THEN)) for cut in joints]
+        joints = [
+            replace(cut, strength=Strength.THEN) if cut.strength > Strength.THEN else cut for cut in joints
+        ]
     cuts = _merged([*_marked(script), *joints, *_spoken(script), *turned])
     found = _headed(_untitled(_led_in(_sliced(script, cuts))))
     for place in daytimes.later(unit.mentions for unit in found):

@@ -56,7 +56,7 @@ def _stage(mentions: Sequence[Mention], before: int | None) -> int | None:
 
 def _opening_hour(mentions: Sequence[Mention]) -> Mention | None:
     """The hour that a beat opens with, if that is when something is shown ("By sunrise the shop is full")."""
-    places = (i for i, m in enumerate(mentions) if m.has("time_of_day") or m.fields.isdisjoint(_LEADING))
+    places = (i for i, m in enumerate(mentions) if "time_of_day" in m.fields or m.fields.isdisjoint(_LEADING))
     place = next(places, None)
     if place is None or mentions[place].negated or not _tells_when(mentions, place):
         return None

@@ -104,8 +104,10 @@ class HanVerbs(Speech):
         """坐在窗边的男人: a verb with its own words, 的, and then whoever does it."""
         counted = self._is_counted(place)
         close = None if self._after(place).text in _COVERBS else self._close_of_relative(place, deeds=counted)
+        if close is None:
+            return False
         action = Action(self.mentions[place].get("action") or "stand")
-        if close is None or (not counted and self._is_spoken_of(place, action)):
+        if not counted and self._is_spoken_of(place, action):
             return False
         noun = close + 1
         while noun < len(self.mentions) and self.mentions[noun].has("attribute", "count"):

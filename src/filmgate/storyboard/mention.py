@@ -17,6 +17,17 @@ def _set_of(*fields: str) -> frozenset[str]:
     return frozenset(fields)
 
 
+class _Alone(dict[str, frozenset[str]]):
+    """The same for those with one field, which most have: a dictionary is quicker than a call."""
+
+    def __missing__(self, field: str) -> frozenset[str]:
+        self[field] = _set_of(field)
+        return self[field]
+
+
+_ALONE = _Alone()
+
+
 @dataclass(slots=True, init=False)
 class Mention:
     """A stretch of the prompt (`start:end` in characters) and what it says; nothing, if it is unknown."""
@@ -38,10 +49,7 @@ class Mention:
         self.senses = senses
         self.negated = False
         self.by_camera = False
-        if len(senses) == 1:
-            self.fields = _set_of(senses[0][0])
-        else:
-            self.fields = _set_of(*[sense[0] for sense in senses])
+        self.fields = _ALONE[senses[0][0]] if len(senses) == 1 else _set_of(*[sense[0] for sense in senses])
 
     def get(self, field: str) -> str | None:
         if field in self.fields:

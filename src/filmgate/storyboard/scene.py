@@ -34,6 +34,8 @@ _FIELDS = frozenset(
     )
 )
 """What a scene is told by."""
+_FILMED = frozenset(split("framing, angle, move, speed, pace, transition, sound, weather"))
+"""What camera, cut and sounds are told by."""
 _SOUGHT = frozenset(("setting", "weather", "move", "speed"))
 """What counts by the words around it."""
 _EVEN: Mapping[Any, float] = {}
@@ -196,7 +198,7 @@ def said(mentions: tuple[Mention, ...]) -> Said:
 
 def filmed(mentions: tuple[Mention, ...]) -> Said:
     """What the mentions tell of camera, cut and sounds only, for a beat of a scene that is known."""
-    return _filmed(mentions, *_values(mentions))
+    return _filmed(mentions, *_values(mentions, _FILMED))
 
 
 def _filmed(
@@ -224,12 +226,15 @@ def _heard(sounds: Sequence[str], weathers: Sequence[str]) -> list[SoundCue]:
     return [SoundCue(value) for value in dict.fromkeys(sounds)]
 
 
-def _values(mentions: Iterable[Mention]) -> tuple[dict[str, list[str]], Mapping[str, list[int]]]:
-    """What is said and not denied, by field, in order; and where the `_SOUGHT` fields are told or denied."""
+def _values(
+    mentions: Iterable[Mention], fields: frozenset[str] = _FIELDS
+) -> tuple[dict[str, list[str]], Mapping[str, list[int]]]:
+    """What mentions of such fields say and do not deny, by field, in order; and where the `_SOUGHT` fields
+    are told or denied."""
     values: defaultdict[str, list[str]] = defaultdict(list)
     found: defaultdict[str, list[int]] = defaultdict(list)
     for place, mention in enumerate(mentions):
-        if mention.fields.isdisjoint(_FIELDS):
+        if mention.fields.isdisjoint(fields):
             continue
         if not mention.fields.isdisjoint(_SOUGHT):
             for name in mention.fields:

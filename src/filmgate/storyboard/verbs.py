@@ -109,7 +109,9 @@ class Verbs(Passives):
         """Whether whoever does it follows the verb ("on a stool sits her coach")."""
         if action not in _ARRIVING or not self.entries or self.mentions[place].text.count(" "):
             return False
-        start = next((at + 1 for at in range(place - 1, -1, -1) if self.mentions[at].has(*BREAKS)), 0)
+        start = place
+        while start and BREAKS.isdisjoint(self.mentions[start - 1].fields):
+            start -= 1
         opening = next((m for m in self.mentions[start:] if not m.has("and", "then")), NOTHING)
         if "preposition" not in opening.fields:
             return False
