@@ -122,3 +122,26 @@ def test_whoever_is_given_something_is_not_whoever_gives_it() -> None:
 )
 def test_a_title_is_no_shot_and_every_label_is_one(prompt: str, count: int) -> None:
     assert len(plan(prompt, frames=240, seed=7, multi_shot=True).shots) == count
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds"),
+    [
+        ("两名全副武装的士兵冲进来", {"soldier"}),
+        ("一辆的士停在路边", {"taxi"}),
+        ("背书包的女孩跑过街道", {"girl"}),
+    ],
+)
+def test_small_words_leave_their_noun_whole(prompt: str, kinds: set[str]) -> None:
+    assert {str(s.kind) for s in cast_of(prompt) if not s.inferred} == kinds
+
+
+def test_a_lid_is_no_closing() -> None:
+    assert [str(s.action) for s in cast_of("男人打开引擎盖。")] == ["open"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "look"), [("女孩拿起一封泛黄的信", "natural"), ("泛黄的画面里，女孩走过街道", "sepia")]
+)
+def test_yellowed_paper_is_no_look(prompt: str, look: str) -> None:
+    assert plan(prompt, frames=120, seed=7).shots[0].look == look

@@ -92,3 +92,9 @@ def test_each_of_several_moves_has_its_beat(prompt: str, moves: list[str]) -> No
 )
 def test_one_lone_cut_leaves_the_sentences_their_shots(prompt: str, count: int) -> None:
     assert len(plan(prompt, frames=240, seed=7, multi_shot=True).shots) == count
+
+
+@pytest.mark.parametrize("words", ["手持摇晃", "航拍跟随", "手持跟随"])
+def test_what_a_camera_does_in_a_clause_of_its_own_nobody_does(words: str) -> None:
+    shot = plan(f"一个女孩坐在长椅上，{words}", frames=240, seed=7).shots[0]
+    assert {str(s.action) for part in (shot, *shot.beats) for s in part.subjects} == {"sit"}

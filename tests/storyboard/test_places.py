@@ -26,6 +26,8 @@ def setting_of(prompt: str) -> str:
         ("a gondola lift carries skiers up, crisp blue sky", "mountain"),
         ("clouds race by, time lapse", "sky"),
         ("a tent glows under the Milky Way", "forest"),
+        ("男孩站在草地上，回头朝屋里喊爷爷", "meadow"),
+        ("清晨的森林里，女孩采蘑菇。她想起山下的集市。", "forest"),
     ],
 )
 def test_the_words_around_a_place_make_it_the_scene(prompt: str, setting: str) -> None:

@@ -9,14 +9,27 @@ from filmgate.storyboard.mention import Mention
 
 _TWO_TONED = frozenset(("black and white", "黑白", "黑白相间"))
 _COATED = frozenset(map(str, (*ANIMALS, *VEHICLES, *THINGS)))
+_YELLOWED = ("泛黄", "发黄")
+_YELLOW = (Sense("attribute", "泛黄", WORD),)
 _COAT = (Sense("attribute", "black and white", WORD),)
 
 
 def settle(mentions: list[Mention]) -> None:
     """Has "black and white" right before an animal, a thing or a garment say their colours."""
     for place, mention in enumerate(mentions[:-1]):
-        if "look" in mention.fields and mention.text in _TWO_TONED and _is_coated(mentions[place + 1]):
+        if "look" not in mention.fields:
+            continue
+        if mention.text in _TWO_TONED and _is_coated(mentions[place + 1]):
             mention.say(_COAT)
+        elif mention.text.startswith(_YELLOWED) and _is_thing(mentions, place):
+            mention.say(_YELLOW)
+
+
+def _is_thing(mentions: list[Mention], place: int) -> bool:
+    """Whether what comes next is no picture: a letter is yellow, a film is an old one."""
+    following = (mention for mention in mentions[place + 1 : place + 4] if mention.text != "的")
+    noun = next(following, None)
+    return noun is not None and not noun.has("look", "filmword", "punctuation")
 
 
 def _is_coated(mention: Mention) -> bool:

@@ -36,6 +36,8 @@ def settle(mentions: list[Mention]) -> None:
         if mention.fields:
             if mention.text in _SHADES and place:
                 _settle_shade(mentions, place)
+            elif mention.text in _LIDS and place:
+                _settle_lid(mentions, place)
         elif is_han(mention.text):
             _settle_unknown(mentions, place)
 
@@ -70,6 +72,15 @@ def _settle_shade(mentions: list[Mention], place: int) -> None:
         return
     if place < 2 or _COUNTED.isdisjoint(mentions[place - 2].fields):
         _join_colour(noun, shade)
+
+
+def _settle_lid(mentions: list[Mention], place: int) -> None:
+    """A verb that is a noun as well, after the noun whose part it is and with nothing done to (引擎盖。)."""
+    before, lid = mentions[place - 1], mentions[place]
+    after = mentions[place + 1] if place + 1 < len(mentions) else _END
+    alone = not after.fields or after.has("punctuation", "action") or after.text == "的"
+    if alone and before.end == lid.start and before.has("kind", "sound", "setting", "filmword", "action"):
+        lid.say(_STOP)
 
 
 def _settle_first_half(mentions: list[Mention], place: int, after: Mention) -> None:

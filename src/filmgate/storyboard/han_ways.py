@@ -12,7 +12,7 @@ from filmgate.storyboard.mention import Mention
 
 _CAMERA = re.compile(
     "镜头|画面|机位|视角|摄影机|摄像机|相机|无人机|摇臂|焦点|对焦|变焦|手持|侧[面方向]|横[向移甩]|平行"
-    "|向左|向右|往左|往右|拍摄"
+    "|向左|向右|往左|往右|航拍|跟拍|拍摄"
 )
 """Words in a clause that may be about the camera: it is from there on, but for the last."""
 _FILMED = "拍摄"
@@ -68,6 +68,8 @@ _GOES_ON = re.compile(
 """How a clause after a comma begins that is about the camera still."""
 _SHOWN_IN_IT = re.compile("^(?:镜头|画面|视角|机位)(?:里|中|前|内|下)")
 """What moves there is no camera."""
+_SHOWN = ("kind", "pronoun", "reference", "garment", "body", "dialogue")
+"""Where a clause names none of it, its deeds are the camera's (手持跟随)."""
 _OF_VERB = frozenset(("action",))
 _OF_DRONE = frozenset(("kind", "sound"))
 _FILMING = (Sense("stop", "camera", WORD),)
@@ -110,6 +112,9 @@ def _settle(mentions: list[Mention], first: int, after: int) -> None:
         _say(clause[0], move)
     elif not _SHOWN_IN_IT.match(text) and not _is_shown(mentions, first):
         _settle_composed(clause, text)
+    if any("move" in mention.fields for mention in clause) and not any(m.has(*_SHOWN) for m in clause):
+        for mention in clause:
+            mention.empty(_FILMING, _OF_VERB)
 
 
 def _settle_told(clause: list[Mention], tellers: list[Mention], text: str) -> None:

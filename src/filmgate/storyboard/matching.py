@@ -104,13 +104,19 @@ class Matcher(Choice):
                 return self._add(place, all_texts[place : place + deed[0]], deed[1])
             texts = all_texts[place : place + length]
             senses = phrases.get(texts)
-            if not senses or (length > 1 and senses[0][0] == "action" and self._overlaps(place, length)):
+            if not senses or (length > 1 and self._ends_in_noun(place, length, senses)):
                 continue
             if len(senses) > 1 or senses[0][2] is CAMERA or texts in self.contexts:
                 senses = self._choose(senses, texts, place)
             if senses:
                 return self._add(place, texts, senses)
         return self._add(place, (text,), ())
+
+    def _ends_in_noun(self, place: int, length: int, senses: tuple[Sense, ...]) -> bool:
+        """Whether a longer noun takes a word's end, or 的士 is 的 before one (的|士兵)."""
+        if senses[0][0] == "action":
+            return self._overlaps(place, length)
+        return self.texts[place] == "的" and self._longest_noun(place + 1) > length - 1
 
     def _overlaps(self, place: int, length: int) -> bool:
         """Whether the end of a Chinese verb begins a noun that goes on after it (举起手|枪), and the rest

@@ -18,6 +18,12 @@ _AT = frozenset(
 )
 _ORIGIN = frozenset(split("from, out of, leaving, away from, 从, off"))
 _GOAL = frozenset(split("into, to, toward, towards, 向, 往, 朝, 进"))
+_FACING = frozenset(split("向, 往, 朝, 朝着, 向着, 对着, 冲着, 冲"))
+_AIMING = frozenset(split("look, shout, talk, whisper, wave_hand, point, smile, shoot"))
+_AIMED = 0.25
+_FIRST = 1.3
+"""How much more a place counts in the sentence that names one first, where others follow."""
+"""What a place counts that somebody only looks or calls to."""
 _ASIDE = frozenset(
     split("of, like, behind, past, above, beyond, with, about, near, by, beside, between, before")
 )
@@ -68,12 +74,23 @@ def where(
     """The place named that counts most; `found` are the mentions of places. `within` says that they are in a
     room, the others that a thing or a trade tells where they are."""
     named = [place for place in found if not mentions[place].negated]
-    weighed = [(_weight(mentions, place), mentions[place].get("setting") or "") for place in named]
+    opening = _opening(mentions, found)
+    weighed = [
+        (_weight(mentions, place) * (_FIRST if place < opening else 1), mentions[place].get("setting") or "")
+        for place in named
+    ]
     weight, value = max(weighed, key=itemgetter(0), default=(0, ""))
     if not value or weight < (_FAINT if by_prop else _FAINTEST if by_trade else 0):
         return None
     setting = Setting(value)
     return None if within and setting in _VIEWS and _has_window(mentions) else setting
+
+
+def _opening(mentions: tuple[Mention, ...], found: list[int]) -> int:
+    """Where the sentence ends that names a place first, if others are named later."""
+    if not found:
+        return 0
+    return next((at for at in range(found[0], found[-1]) if mentions[at].ends_sentence), 0)
 
 
 def _weight(mentions: tuple[Mention, ...], place: int) -> float:
@@ -105,8 +122,13 @@ def _standing(mentions: tuple[Mention, ...], place: int) -> float:
         return 0.45
     for before in range(place - 1, max(0, place - _REACH) - 1, -1):
         if (weight := _leads(mentions, before)) is not None:
-            return weight
+            return _AIMED if mentions[before].text in _FACING and _is_aimed_at(mentions, place) else weight
     return 1.0
+
+
+def _is_aimed_at(mentions: tuple[Mention, ...], place: int) -> bool:
+    """Whether somebody only looks, calls or waves there (朝屋里喊)."""
+    return any(mention.get("action") in _AIMING for mention in mentions[place + 1 : place + 5])
 
 
 def _leads(mentions: tuple[Mention, ...], place: int) -> float | None:
