@@ -77,3 +77,17 @@ def test_each_look_is_unmistakable(setting: Setting) -> None:
     seen = {look: drawn(look) for look in Look}
     nearest = min((apart(seen[a], seen[b]), a, b) for a, b in combinations(Look, 2))
     assert nearest[0] > 4, nearest
+
+
+@pytest.mark.parametrize(
+    ("words", "warmer"),
+    [
+        ("in warm light", True), ("a room with warm golden lamps", True), ("暖黄灯光", True),
+        ("in cold blue light", False), ("冷色调", False), ("a warm coat", None), ("a blue car", None),
+    ],
+)  # fmt: skip
+def test_light_is_as_warm_as_the_words_tell(words: str, warmer: bool | None) -> None:
+    noon = BY_HOUR[TimeOfDay.NOON]
+    red, _, blue = grade_for(Look.NATURAL, Light.SOFT, Mood.NEUTRAL, noon, neon=False, words=words).gain
+    assert (red > blue) is (warmer is True)
+    assert (red < blue) is (warmer is False)

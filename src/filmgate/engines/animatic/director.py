@@ -272,4 +272,6 @@ def _overlays(site: Site, stage: Stage, built: Set) -> tuple[Overlay, ...]:
 def _grade(site: Site) -> Grade:
     shot = site.shot
     felt = "mood" in shot.inferred
-    return grade_for(shot.look, shot.light, shot.mood, site.script, site.neon, inferred=felt)
+    return grade_for(
+        shot.look, shot.light, shot.mood, site.script, site.neon, inferred=felt, words=shot.prompt
+    )

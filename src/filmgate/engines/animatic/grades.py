@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -156,13 +157,50 @@ def _between(one: Grade, two: Grade, share: float) -> Grade:
     )
 
 
+_LIGHT = r"(?:light\w*|lamps?|glow|tones?|colou?rs?|hues?|palette|ambien[ct]e|illumination)"
+_TEMPERATURES: tuple[tuple[re.Pattern[str], Triple], ...] = (
+    (
+        re.compile(
+            rf"\bwarm(?:ly|er|est)?[, -]+(?:[\w-]+ ){{0,2}}{_LIGHT}\b|\bwarmly lit\b"
+            "|暖光|暖色|暖黄|暖调|昏黄|温暖的[^，。；]{0,4}(?:灯|光)",
+            re.IGNORECASE,
+        ),
+        (1.10, 1.0, 0.80),
+    ),
+    (
+        re.compile(
+            rf"\b(?:cold|cool|icy|bluish|blue)[, -]+(?:[\w-]+ )?{_LIGHT}\b|冷光|冷色|冷调|蓝色调|幽蓝的?光",
+            re.IGNORECASE,
+        ),
+        (0.82, 0.98, 1.12),
+    ),
+)
+"""What the words say of the light's colour, and the gain that it is."""
+
+
+def _told(grade: Grade, words: str) -> Grade:
+    """The grade in light as warm or as cold as the words tell."""
+    for told, gain in _TEMPERATURES:
+        if told.search(words):
+            red, green, blue = (own * more for own, more in zip(grade.gain, gain, strict=True))
+            grade = replace(grade, gain=(red, green, blue))
+    return grade
+
+
 def grade_for(
-    look: Look, light: Light, mood: Mood, script: Script, neon: bool, *, inferred: bool = False
+    look: Look,
+    light: Light,
+    mood: Mood,
+    script: Script,
+    neon: bool,
+    *,
+    inferred: bool = False,
+    words: str = "",
 ) -> Grade:
     """The grade of a shot. A mood that is only `inferred` tints little: a film's shots must go together."""
     grade = NEON if neon else _NIGHT if script.night else _DAY
     if look is Look.NOIR:
         return grade  # `finish` prints it from the whole range of tones
-    lit = _lit(grade, light)
+    lit = _told(_lit(grade, light), words)
     moody = _moody(lit, mood, script.night)
     return _look(_between(lit, moody, _INFERRED) if inferred else moody, look)

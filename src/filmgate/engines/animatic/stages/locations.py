@@ -58,11 +58,20 @@ _OF_THE_DEEP = frozenset({SubjectKind.DIVER, SubjectKind.JELLYFISH, SubjectKind.
 """Who is filmed under the surface of a sea."""
 
 
+def _is_in_the_deep(shot: Shot) -> bool:
+    """Whether its lead lives under the surface, or is a mermaid who swims."""
+    lead = shot.subjects[0] if shot.subjects else None
+    swims = lead is not None and lead.action in (Action.SWIM, Action.FLOAT, Action.DIVE)
+    return lead is not None and (
+        lead.kind in _OF_THE_DEEP or (swims and _MERMAID.search(shot.prompt) is not None)
+    )
+
+
 def darkened(shot: Shot) -> Shot:
     """The shot at night, when what lights it is a lamp and the prompt says no hour; so is an aurora. Who
     lives in the sea is filmed under its surface."""
     shot = restaged(shot)
-    if shot.setting is Setting.OCEAN and shot.subjects and shot.subjects[0].kind in _OF_THE_DEEP:
+    if shot.setting is Setting.OCEAN and _is_in_the_deep(shot):
         return shot.model_copy(update={"setting": Setting.UNDERWATER})
     by_night = shot.light in _OF_THE_NIGHT or shot.weather is Weather.AURORA or shot.look in _BY_NIGHT
     if by_night and "time_of_day" in shot.inferred:
@@ -70,6 +79,7 @@ def darkened(shot: Shot) -> Shot:
     return shot
 
 
+_MERMAID = re.compile(r"\bmer(?:maid|man|maids|folk)\b|美人鱼|人鱼", re.IGNORECASE)
 _ROADS = frozenset({Setting.HIGHWAY, Setting.COUNTRY_ROAD})
 
 
