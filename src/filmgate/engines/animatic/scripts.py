@@ -128,6 +128,8 @@ _VEILS: dict[Weather, tuple[tuple[str, ...], float, float]] = {
     Weather.SANDSTORM: (_DUST, 0.90, 0.06),
 }
 """The sky that a weather draws over the hour's, its share by day, and what is left of the visibility."""
+RUST = "#b06a24"
+"""What grows, in autumn."""
 _LIT_THROUGH = frozenset({Weather.FOG, Weather.MIST, Weather.CLOUDY})
 """What lets the hour's light through: fog is warm at dawn."""
 _LOW_SUN = frozenset({TimeOfDay.DAWN, TimeOfDay.SUNRISE, TimeOfDay.GOLDEN_HOUR, TimeOfDay.SUNSET})

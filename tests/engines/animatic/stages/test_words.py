@@ -32,6 +32,11 @@ def shot_of(prompt: str) -> Shot:
     [
         ("a red sports car drives along a coast road at golden hour", "coast", "road"),
         ("a red car drives along the beach", "coast", "beach"),
+        ("a car drives along the highway through a tunnel", "wilderness", "highway"),
+        ("waves crash against rocky cliffs in a storm", "crag", ""),
+        ("waterfall in a tropical jungle", "coast", "gorge"),
+        ("a cable car over a snowy mountain", "wilderness", "mountain"),
+        ("a lone tree on a hill at night", "hill", "meadow"),
         ("a truck drives through the mountains", "wilderness", "mountain road"),
         ("a truck drives across the desert", "wilderness", "desert"),
         ("a truck drives along a desert road", "wilderness", "desert road"),

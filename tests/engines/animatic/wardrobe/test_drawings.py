@@ -66,6 +66,8 @@ def test_every_row_is_drawn_within_its_box(name: str) -> None:
         (K.AIRPLANE, "a fighter jet breaks through the clouds", "fighter_jet"),
         (K.AIRPLANE, "a seaplane lands on a lake", "seaplane"),
         (K.AIRPLANE, "an airliner takes off", "airplane"),
+        (K.TRAIN, "a freight train crosses the desert", "freight_train"),
+        (K.TRAIN, "a bullet train", "train"),
         (K.SPACESHIP, "a rover drives across Mars", "rover"),
     ],
 )

@@ -12,7 +12,7 @@ from filmgate.engines.animatic.blocking.grouping import around_lead, grouped
 from filmgate.engines.animatic.blocking.roles import Role
 from filmgate.engines.animatic.camera.viewpoint import Player
 from filmgate.engines.animatic.casting.subjects import cast
-from filmgate.engines.animatic.stages.locations import setting_of
+from filmgate.engines.animatic.stages.locations import darkened, setting_of
 from filmgate.engines.animatic.stages.site import Mark
 from filmgate.engines.animatic.surroundings import surroundings
 from filmgate.engines.animatic.weather import WIND
@@ -45,7 +45,7 @@ def lined_up(
     """The lead on the mark, the others and the lead's company around it. Never empty: an empty stage is
     filmed as if somebody stood on it."""
     shot, stand_in = storyboard.shots[index], Subject(kind=SubjectKind.MAN)
-    clock, around = storyboard.starts()[index] / FPS, surroundings(shot)
+    clock, around = storyboard.starts()[index] / FPS, surroundings(darkened(shot))
     wind = _DRAUGHT if around.indoors else WIND.get(shot.weather, 0.25)
     roles: list[Role] = []
     for player in (players or [Player(stand_in, cast(stand_in, False), 0)])[:MOST]:

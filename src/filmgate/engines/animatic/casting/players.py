@@ -87,4 +87,21 @@ def _ordered(players: list[Player]) -> list[Player]:
     is_fixture = bool(players) and players[0].subject.kind in _FIXTURES
     if is_fixture and any(one.subject.kind in ANIMATE for one in players):
         players = sorted(players, key=lambda one: one.subject.kind in _FIXTURES)
-    return sorted(players, key=lambda one: one.rig.far > 0)
+    players = sorted(players, key=lambda one: one.rig.far > 0)
+    giant = _giant(players)
+    return players if giant is None else [giant, *(one for one in players if one is not giant)]
+
+
+_MUCH_LONGER = 1.6
+
+
+def _giant(players: list[Player]) -> Player | None:
+    """The whale beside a boat, the bear among salmon: the picture is as wide as that one needs."""
+    lead = players[0].rig if players else None
+    if lead is None or lead.name not in ("fish", "vehicle"):
+        return None
+    by_lead = {"fish", "quadruped"} if lead.name == "fish" else {"fish"}
+    return next(
+        (one for one in players if one.rig.name in by_lead and one.rig.length > _MUCH_LONGER * lead.length),
+        None,
+    )

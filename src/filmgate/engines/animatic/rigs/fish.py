@@ -10,6 +10,7 @@ from typing import Literal
 import numpy as np
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
+from filmgate.engines.animatic.noise import ease
 from filmgate.engines.animatic.pen import Pen, Points, disc, oval, smooth, vertical
 from filmgate.engines.animatic.rigs.creature import Creature
 from filmgate.engines.animatic.rigs.gait import TAU
@@ -21,12 +22,16 @@ Shape = Literal["fish", "shark", "dolphin", "whale"]
 _DOES = frozenset({
     Action.SWIM, Action.STAND, Action.WAIT, Action.WALK, Action.RUN, Action.GLIDE, Action.FLOAT, Action.FLY,
     Action.JUMP, Action.DIVE, Action.CHASE, Action.ATTACK, Action.EAT, Action.LEAVE, Action.ENTER,
-    Action.APPROACH, Action.LOOK, Action.SLEEP,
+    Action.APPROACH, Action.LOOK, Action.SLEEP, Action.RISE,
 })  # fmt: skip
 _STILL = frozenset({Action.STAND, Action.WAIT, Action.LOOK, Action.SLEEP, Action.EAT})
 _FAST = frozenset({Action.RUN, Action.CHASE, Action.ATTACK, Action.JUMP})
+_COMES_FROM = 0.34
+"""Of its length: how much deeper it was before it rises."""
 _MIDDLE = 0.42
 """Of its length: where its middle is drawn over the origin."""
+_USUAL = 2.4
+"""Metres of a dolphin; what is longer leaps in longer arcs."""
 _BITES = frozenset({Action.ATTACK, Action.EAT, Action.FIGHT})
 
 
@@ -178,12 +183,15 @@ def _face(pen: Pen, fish: Fish, build: _Build, act: Act) -> None:
 def _leap(fish: Fish, act: Act) -> float:
     """Where it is in its arc, radians; 0 where it swims level."""
     arcs = act.action is Action.JUMP or (_BUILDS[fish.shape].arc and act.action not in _STILL)
-    return act.time * (3.2 if act.action is Action.JUMP else 2.1) if arcs else 0.0
+    pace = 3.2 if act.action is Action.JUMP else 2.1
+    return act.time * pace * min(1.0, 1.4 * _USUAL / fish.length) ** 0.5 if arcs else 0.0
 
 
 def _pitch(fish: Fish, act: Act) -> float:
     if act.action is Action.DIVE:
         return -30.0
+    if act.action is Action.RISE:
+        return 24.0 * (1 - act.progress)
     arc = _leap(fish, act)
     steep = 42.0 if act.action is Action.JUMP else 20.0
     return steep * math.cos(arc) if arc else 3 * math.sin(act.time * 0.9)
@@ -191,10 +199,12 @@ def _pitch(fish: Fish, act: Act) -> float:
 
 def _path(fish: Fish, act: Act) -> tuple[float, float]:
     arc, size = _leap(fish, act), fish.length
-    high = 0.42 if act.action is Action.JUMP else 0.16
+    high = 0.16 if act.action is not Action.JUMP else 0.55 if act.around.afloat else 0.42
     if act.action is Action.DIVE:
         return 0.0, -0.3 * size * act.progress
     sway = high * math.sin(arc) if arc else 0.03 * math.sin(act.time * 0.9)
+    if act.action is Action.RISE:
+        sway -= _COMES_FROM * (1 - ease(0.0, 0.7, act.progress))
     if act.around.afloat:
         return 0.0, (sway + _BUILDS[fish.shape].rides - _MIDDLE) * size - _aloft(fish)
     return 0.0, sway * size

@@ -180,6 +180,7 @@ MOUNTS: dict[str, Mount] = {
     "steam_train": Mount(_aboard(_at_window(-0.70, 2.42), _at_window(-2.7, 1.97))),
     "tram": Mount(_aboard(_at_window(5.35, 1.87), _at_window(1.25, 1.87))),
     "helicopter": Mount(_aboard(_at_window(0.98, 1.20, 0.85), _at_window(0.02, 1.30, 0.8))),
+    "freight_train": Mount(_fixed(_at_window(6.05, 3.12, 0.9))),
     "rover": Mount(_fixed(Seat((-0.3, 1.30), (0.1, 1.7), (0.3, 1.1), sill=1.40, size=0.7))),
     "cable_car": Mount(_fixed(_at_window(0.10, 1.18, 0.9))),
     "chairlift": Mount(_fixed(Seat((-0.16, 1.02), (0.30, 1.26), (0.42, 0.40), before=True))),

@@ -131,11 +131,12 @@ def _mix(a: float, b: float, share: float) -> float:
 def _path(rig: Rig, act: Act) -> tuple[float, float]:
     if act.action in rig.does:
         return rig.path(act)
+    lies = rig.path(replace(act, action=Action.STAND)) if rig.name == "fish" else (0.0, 0.0)
     goes = PATHS.get(act.action)
     if goes is None or (rig.aloft and act.action in _AT_HOME):
-        return 0.0, 0.0
+        return lies
     x, y = goes(act.progress, act.time)
-    return x * rig.height * act.share, y * rig.height * act.share
+    return lies[0] + x * rig.height * act.share, lies[1] + y * rig.height * act.share
 
 
 def _spread(rig: Rig, action: Action) -> float:

@@ -22,17 +22,19 @@ from filmgate.storyboard.schema import Shot
 _DROP = 0.15
 """The cliff's height, and how far left of the subject it breaks off, in heights and widths of the picture."""
 _BREAK = -0.17
+_TOWERS, _BELOW = 0.38, -3.4
+"""The cliff's height where nobody stands on it, and how far below its edge the lens then is, in metres."""
 _LEDGE = 0.20
 """Widths of the picture from whoever stands on a ledge to its edge."""
 
 
 def mark(shot: Shot, station: bool) -> Mark:
-    return Mark(z=7.0, eye=2.0)
+    return Mark(z=7.0, eye=2.0, ground=0.0 if shot.subjects else _BELOW)
 
 
 def build(site: Site) -> Set:
     window = site.sight.window(site.mark.z) or Window(-8, -2, 8, 7)
-    drop = _DROP * window.high
+    drop = (_DROP if site.shot.subjects else _TOWERS) * window.high
     cover = COVER.get(site.shot.weather, 0.5)
     layers: list[Layer] = [sky(site.sight, site.script, site.number("sky"), clouds=cover, flat=3.0)]
     layers += [water(site, -drop), *headlands(site, -drop - 0.2)]

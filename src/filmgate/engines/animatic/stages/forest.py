@@ -14,7 +14,9 @@ from filmgate.engines.animatic.colour import RGB, darker, lighter, mix, rgb
 from filmgate.engines.animatic.kernels.compile import Floats, Ints
 from filmgate.engines.animatic.layers import Floor, Layer, Plane, Pose
 from filmgate.engines.animatic.noise import profile
+from filmgate.engines.animatic.pen import disc
 from filmgate.engines.animatic.plate import Plate, rim
+from filmgate.engines.animatic.scripts import RUST
 from filmgate.engines.animatic.stages import nature
 from filmgate.engines.animatic.stages.scenery import haze, packed, sky
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
@@ -47,6 +49,7 @@ _ROWS = (
 FAR = 13.2
 _DOZEN = 12
 _FALLEN = ("#8a4a20", "#a8682c", "#5c3a1c", "#c08a3c")
+_TURNED = ("#d8862c", "#e8ac3c", "#c45c24", "#e0c050", "#b8401c")
 _BAMBOO = ("#8a8a4a", "#6a7a3a", "#a8a060")
 
 
@@ -80,6 +83,8 @@ def _row(site: Site, i: int, row: _Row, glow: RGB) -> list[Layer]:
     if site.dressing == "jungle":
         colour = mix(colour, script.foliage, 0.45)
     _trunks(site, plate, i, row, colour)
+    if script.foliage == RUST and site.dressing != "bamboo":
+        _crowns(site, plate, i, row, colour)
     rim(plate.pixels, 4 * site.view.fine, -1, script.rim, row.edge * (0.5 if script.night else 1), 2.4)
     _bank(site, plate, i, z, mix(colour, script.foliage, 0.25))
     plate.mist(glow, -0.3, z * 0.14, row.mist)
@@ -114,6 +119,23 @@ def _trunks(site: Site, plate: Plate, i: int, row: _Row, colour: RGB) -> None:
                 nature.bamboo(plate, float(x), -0.2, z * 0.8, wide * thick, tone, rng)
         else:
             nature.trunks(plate, xs, -0.2, z * 0.8, wide * rng.uniform(0.35, 1.1, _DOZEN), tones, rng)
+
+
+def _crowns(site: Site, plate: Plate, i: int, row: _Row, colour: RGB) -> None:
+    """Leaves that have turned, over the trunks of one depth."""
+    z, step = row.z, row.z * 0.13
+    for k in range(math.floor(plate.x0 / step) - 1, math.ceil(plate.x1 / step) + 2):
+        rng = np.random.default_rng([site.seed, i, k + 20_000])
+        x, y = (k + rng.uniform(-0.4, 0.4)) * step, z * rng.uniform(0.27, 0.52)
+        tone = mix(str(rng.choice(_TURNED)), colour, 0.18 + 0.7 * row.veil)
+        for share, shade in ((1.0, 0.22), (0.8, 0.0), (0.5, -0.18)):
+            at = rng.normal(0.0, 0.055 * share * z, (26, 2))
+            size = rng.uniform(0.008, 0.022, 26) * z
+            dabs = [
+                disc(x + a, y + 0.8 * b + 0.02 * z * (1 - share), r)
+                for (a, b), r in zip(at, size, strict=True)
+            ]
+            plate.fill_all(dabs, darker(tone, shade) if shade >= 0 else lighter(tone, -shade), 0.9)
 
 
 def _shafts(site: Site) -> list[Layer]:

@@ -115,8 +115,17 @@ _WOODLAND_FALL = (
     many("mossy_bank", 8.7, 2.6),
 )
 _FALLS = said(r"water ?falls?\b|cascades?\b|瀑布")
+_TROPICAL = said(r"jungle|tropical|rain ?forest|热带|雨林|丛林")
+_WOODED = said(r"forest|woods|森林|林间|树林")
 PLACES: tuple[Place, ...] = (
     Place(frozenset({S.PARK, S.PLAYGROUND, S.BEACH}), RACKETS, rows=(NET,)),
+    Place(frozenset({S.WATERFALL}), _TROPICAL, Venue(COAST, "gorge", _JUNGLE_FALL)),
+    Place(frozenset({S.WATERFALL}), _WOODED, Venue(COAST, "gorge", _WOODLAND_FALL)),
+    Place(
+        frozenset({S.HIGHWAY, S.COUNTRY_ROAD, S.CITY_STREET}),
+        said(r"\btunnels?\b|隧道"),
+        Venue(WILDERNESS, "highway", (many("tunnel_wall", 11.0, 12.0),)),
+    ),
     Place(frozenset({S.JUNGLE}), _FALLS, Venue(COAST, "gorge", _JUNGLE_FALL)),
     Place(frozenset({S.FOREST, S.BAMBOO_FOREST}), _FALLS, Venue(COAST, "gorge", _WOODLAND_FALL)),
     Place(

@@ -47,7 +47,8 @@ _ROWS: tuple[tuple[frozenset[Setting], str, Setting], ...] = (
         frozenset({Setting.UNDERWATER}),
         r"\b(?:over|above|out of) (?:the )?(?:\w+ )?(?:water|waves?|sea|ocean|surface)\b"
         r"|\bthrough (?:the )?(?:\w+ )?surface\b|\bbreach\w*"
-        r"|跃出(?:水|海)面",
+        r"|\b(?:leap|jump)\w* (?:\w+ )?(?:through|over|in|from) (?:the )?(?:\w+ )?(?:waves?|surf|swell)\b"
+        r"|\bfins? (?:cut|slic|break)\w*|跃出(?:水|海)面",
         Setting.OCEAN,
     ),
     (
@@ -77,6 +78,23 @@ _ROWS: tuple[tuple[frozenset[Setting], str, Setting], ...] = (
         ),
         _IN_A_WINDOW,
         Setting.LIVING_ROOM,
+    ),
+    (
+        frozenset({Setting.HALLWAY}),
+        r"\b(?:cars?|trucks?|motor(?:cycl|bik)\w*|driv(?:e|es|ing)|races?|racing|traffic)\b[^.;]{0,40}\btunnels?\b"
+        r"|(?:车|驶)[^，。；]{0,12}隧道",
+        Setting.HIGHWAY,
+    ),
+    (
+        frozenset({Setting.MOUNTAIN}),
+        r"penguins?|polar bears?|\bseals?\b|walrus|企鹅|北极熊|海豹",
+        Setting.ARCTIC,
+    ),
+    (
+        frozenset({Setting.OCEAN}),
+        r"submarines?\b[^.;]{0,24}\b(?:beneath|under|below|through) (?:the )?(?:\w+ )?"
+        r"(?:ice|surface|waves?|water|sea|ocean|deep|depths)|潜艇[^，。；]{0,8}(?:水下|海底|深海|冰下)",
+        Setting.UNDERWATER,
     ),
     (frozenset({Setting.SHOP}), _ABLAZE, Setting.CITY_STREET),
     (frozenset({Setting.CASTLE}), r"dungeon|catacomb|\bcrypt\b|地牢|地宫", Setting.CAVE),

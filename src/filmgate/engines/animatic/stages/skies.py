@@ -6,22 +6,26 @@ from dataclasses import replace
 
 from filmgate.engines.animatic.colour import Script
 from filmgate.engines.animatic.patterns import said
+from filmgate.engines.animatic.scripts import RUST, blended
 from filmgate.engines.animatic.stages.outlooks import AUTUMN
 from filmgate.engines.animatic.stages.planets import stands_over
+from filmgate.engines.animatic.weather import WETNESS
 from filmgate.storyboard.schema import Shot
-from filmgate.storyboard.vocabulary import Look
+from filmgate.storyboard.vocabulary import Look, Setting
 from filmgate.storyboard.vocabulary import SubjectKind as K
 
 _FULL_MOON = said(r"\b(?:full|huge|giant|big|bright) moon|满月|圆月|明月|皓月")
-_RUST = "#b06a24"
-"""What grows, in autumn."""
 
 
 def sky_of(shot: Shot, script: Script, before: str = "") -> Script:
     """The script with the moon or the sun as large as the prompt makes it, in the season that it tells or
     that was told `before` of the same place."""
     if AUTUMN.search(f"{shot.prompt} {before}") and not script.night and shot.look is not Look.INK_WASH:
-        script = replace(script, foliage=_RUST)
+        gilt = shot.setting is Setting.FOREST and shot.weather not in WETNESS
+        script = replace(script, foliage=RUST)
+        if gilt:
+            fog, key = blended(script.fog, "#f0c890", 0.5), blended(script.key, "#ffd890", 0.5)
+            script = replace(script, fog=fog, key=key)
     if stands_over(shot):
         return replace(script, sun_radius=0.0)  # there is but one
     kinds = {subject.kind for subject in shot.subjects[1:]}

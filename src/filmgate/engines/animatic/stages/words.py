@@ -70,6 +70,7 @@ _ROCK = said(
     r"\b(?:on|atop|upon|from) (?:top of )?(?:a|the) (?:\w+ ){0,2}(?:rock|boulder|ledge|outcrop|cliff edge)\b"
     r"|(?:岩石|巨石|石头|岩壁|礁石)上"
 )
+_SURF = said(r"\bwaves?\b|\bsea\b|ocean|\bsurf\b|breakers|海|浪")
 _ROAD = said(r"\broads?\b|highway|freeway|公路|马路|道路")
 _FARMED = said(r"\btractors?\b|\bplou?gh|\bplow|harvest|combine|off[- ]road|拖拉机|收割|耕")
 """What crosses a field, and needs no road there."""
@@ -166,6 +167,12 @@ def _on_wheels(venue: Venue, told: Told) -> Venue:
     return _with_road(venue, told) if told.lead in ROAD_VEHICLES else venue
 
 
+def _above_the_sea(venue: Venue, told: Told) -> Venue:
+    """A cliff with the sea at its foot, where that is what it is about."""
+    sea = told.setting is Setting.CLIFF and told.lead is None and told.says(_SURF)
+    return Venue(CRAG) if sea else venue
+
+
 def _on_a_headland(venue: Venue, told: Told) -> Venue:
     high = told.lead is K.LIGHTHOUSE or (told.lead in LANDMARKS and told.setting is Setting.CLIFF)
     return Venue(CRAG) if high and venue.stage is COAST else venue
@@ -174,7 +181,8 @@ def _on_a_headland(venue: Venue, told: Told) -> Venue:
 def _on_a_hill(venue: Venue, told: Told) -> Venue:
     if venue.stage is not WILDERNESS or told.going or told.lead is None or not told.says(_HILL):
         return venue
-    tree = tree_in(told) or ("great_tree" if re.search(r"\btree\b|树", told.words) else "")
+    own = told.lead is K.TREE and told.setting is not Setting.GARDEN
+    tree = tree_in(told) or ("great_tree" if not own and re.search(r"\btree\b|树", told.words) else "")
     return Venue(HILL, f"{venue.dressing} {tree}".strip(), tuple(row for row in venue.rows if row.z > 40))
 
 
@@ -393,7 +401,8 @@ def _before_paper(venue: Venue, told: Told) -> Venue:
 
 
 _READINGS: tuple[Callable[[Venue, Told], Venue], ...] = (
-    _through_land, _on_wheels, _on_a_headland, on_a_ledge, _on_a_hill, _on_a_rock, _in_blossom, _planted,
+    _through_land, _on_wheels, _above_the_sea, _on_a_headland, on_a_ledge, _on_a_hill, _on_a_rock,
+    _in_blossom, _planted,
     _before_a_town, _below_mountains, _on_the_moon, _sown, on_planks, over_a_moat, _among_houses,
     _over_a_city, _at_a_sill, _in_clouds,
     _on_ice, before_a_landmark, in_a_quarter, _under_a_lamp, _seen_from_the_air, from_the_air,

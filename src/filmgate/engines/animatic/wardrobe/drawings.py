@@ -18,7 +18,7 @@ from filmgate.storyboard.vocabulary import Action, SubjectKind
 _FILES = ("drawings.toml", "goods.toml", "craft.toml")
 _LIKE = {
     "car": road.CAR, "truck": road.TRUCK, "bus": road.BUS, "boat": afloat.BOAT, "ship": afloat.SHIP,
-    "tram": rails.TRAM, "airplane": aircraft.AIRPLANE,
+    "tram": rails.TRAM, "train": rails.TRAIN, "airplane": aircraft.AIRPLANE,
 }  # fmt: skip
 """What a row of the table has where it does not say."""
 _Part = TypeVar("_Part", Vehicle, Thing)

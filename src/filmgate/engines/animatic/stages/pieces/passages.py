@@ -149,3 +149,20 @@ def back_door(craft: Craft) -> None:
         craft.plate.text("BAR", 1.9, 2.5, 0.34, craft.tone(glow))
     craft.stroke(arc(0, 2.62, 0.16, 0.12, 0, 180), "#2a2c30", 0.05)
     craft.lamp(0, 2.6, 2.4, "#ffd890", 0.6)
+
+
+@piece
+def tunnel_wall(craft: Craft) -> None:
+    """12 m of a road tunnel: tiles below, concrete above, a pipe, and lamps under the vault."""
+    craft.block(-6.05, -0.1, 6.05, 9.0, "#5c5850")
+    craft.block(-6.05, -0.1, 6.05, 2.3, "#b4a888")
+    craft.crease([[(-6.0 + 0.6 * k, 0.0), (-6.0 + 0.6 * k, 2.3)] for k in range(21)], 0.02, 0.25)
+    craft.crease([[(-6.0, y), (6.0, y)] for y in (0.6, 1.2, 1.8)], 0.02, 0.25)
+    craft.block(-6.05, -0.1, 6.05, 0.35, "#3a3834")
+    craft.flat(box(-6.05, 2.3, 6.05, 2.42), "#d8a030")
+    craft.block(-6.05, 3.9, 6.05, 4.1, "#4a463e")
+    for x in (-4.5, -1.5, 1.5, 4.5):
+        craft.flat(rounded(x - 0.5, 3.3, x + 0.5, 3.5, 0.06), "#fff0c0")
+        craft.lamp(x, 3.2, 2.6, "#ffb040", 1.2)
+    craft.block(2.6, 0.35, 3.5, 2.2, "#2f6a48")
+    craft.lamp(3.05, 2.0, 0.8, "#60ff90", 0.4)

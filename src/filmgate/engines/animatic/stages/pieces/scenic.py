@@ -207,7 +207,7 @@ def tornado(craft: Craft) -> None:
         half = 0.7 + 7.5 * f**2.2
         for side in (-1, 0, 1):
             at = (bend + side * 0.45 * half + float(rng.normal(0, 0.12)) * half, 40.0 * f)
-            tone = darker(craft.tone("#6a6662"), 0.28 if side > 0 else 0.0 if side else 0.12)
+            tone = darker(craft.tone("#98928a"), 0.28 if side > 0 else 0.0 if side else 0.12)
             craft.plate.puff(*at, 0.62 * half + 0.5, tone, 0.5)
     for _ in range(40):
         at = (float(rng.normal(0, 3.6)), abs(float(rng.normal(0, 1.3))))
