@@ -66,6 +66,15 @@ def deeds_of(prompt: str, kind: str) -> list[str]:
         ("小企鹅扑进妈妈怀里睡着了", "woman", []),
         ("小男孩骑在牛背上", "boy", ["ride"]),
         ("侦探看到一艘船驶来", "detective", ["look"]),
+        ("女孩停下来让鸭子先走", "duck", ["walk"]),
+        ("女孩停下来让鸭子先走", "girl", ["stand"]),
+        ("母亲把煮鸡蛋塞进女儿手里", "woman", ["give"]),
+        ("女人打开盖子", "woman", ["open"]),
+        ("男人走过来坐在椅子上", "man", ["approach", "sit"]),
+        ("女人骑着摩托，回头看身后紧追的三架无人机", "drone", ["chase"]),
+        ("大橘猫趁主人不注意跳上灶台", "cat", ["jump"]),
+        ("爷爷停下车，下车抱着餐盒跑上楼梯，敲门", "old_man", ["stand", "leave", "hold", "run", "push"]),
+        ("猎鹰急速俯冲，利爪抓住奔逃的野兔", "eagle", ["dive", "catch"]),
     ],
 )
 def test_chinese_deeds_find_their_doer(prompt: str, kind: str, deeds: list[str]) -> None:
@@ -79,3 +88,10 @@ def test_what_is_broken_breaks_and_whoever_breaks_it_strikes() -> None:
 
 def test_the_camera_that_says_i_is_nobody() -> None:
     assert deeds_of("主观镜头：我在水下睁开眼，一条鲨鱼朝我游来", "shark") == ["swim"]
+
+
+def test_several_are_not_the_one_who_was_named_before_and_who_is_brought_in_is_somebody_else() -> None:
+    shot = plan("焊工大叔掀开面罩，工人们仰头看着他", frames=120, seed=7).shots[0]
+    assert sorted(s.count for s in shot.parts[-1].subjects if s.kind == "man") == [1, 3]
+    shot = plan("女人走在走廊里，尽头站着一个白裙女人", frames=120, seed=7).shots[0]
+    assert len([s for s in shot.parts[-1].subjects if s.kind == "woman"]) == 2

@@ -26,10 +26,12 @@ _MEASURES = frozenset("扇包捧串捆卷封排盘堆束缕滴摊拨抱担挑扎
 """Verbs' characters that measure what is counted."""
 _EACH = frozenset(("每一", "每", "这", "那", "几", "整"))
 _LEAST_NAME = 2
-_NOUN_ENDINGS = frozenset("区舱员者机台场室厂店线库站队声感器板架柜炉衣服帽鞋带剂")
+_NOUN_ENDINGS = frozenset("区舱员者机台场室厂店线库站队声感器板架柜炉衣服帽鞋带剂杆")
 """Last characters of nouns that begin with a verb."""
 _LEADING_ON = frozenset("进入出到上下开过回来去起在着了住完向往给满成")
 """What a verb ends with that an object or a place follows."""
+_HANDLING = frozenset(("把", "将"))
+_OBJECT_REACH = 9
 _ALONG = frozenset(("跟着", "随着", "伴着"))
 _TOWARDS = frozenset(("冲",))
 _COVERB = (Sense("preposition", "冲", WORD),)
@@ -104,7 +106,20 @@ def _settle_verb(mentions: list[Mention], place: int) -> None:
 
 
 def _is_no_verb(mentions: list[Mention], place: int) -> bool:
-    return _measures(mentions, place) or _names(mentions, place) or _leads_to_deed(mentions, place)
+    return (
+        _measures(mentions, place)
+        or _names(mentions, place)
+        or _leads_to_deed(mentions, place)
+        or _is_of_object(mentions, place)
+    )
+
+
+def _is_of_object(mentions: list[Mention], place: int) -> bool:
+    """Whether a verb tells what somebody handles, and not what they do with it (把煮鸡蛋塞进包里)."""
+    if not place or mentions[place - 1].text not in _HANDLING or "kind" in mentions[place].fields:
+        return False
+    following = mentions[place + 1 : place + _OBJECT_REACH]
+    return bool(following) and "kind" in following[0].fields and any("action" in m.fields for m in following)
 
 
 def _measures(mentions: list[Mention], place: int) -> bool:
@@ -125,6 +140,8 @@ def _is_number(mention: Mention) -> bool:
 def _names(mentions: list[Mention], place: int) -> bool:
     """Whether a verb is the first half of a noun that no table has (维修区, 登陆舱)."""
     word, following = mentions[place], mentions[place + 1 : place + 3]
+    if following and following[0].text == "子" and following[0].start == word.end and len(word.text) == 1:
+        return True  # 盖子, 夹子
     if len(word.text) < _LEAST_NAME or word.text[-1] in _LEADING_ON or not following:
         return False
     noun = following[0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard.cast import ANIMATE, PEOPLE, Actor, can
+from filmgate.storyboard.cast import ANIMATE, PEOPLE, VEHICLES, Actor, can
 from filmgate.storyboard.clause import BREAKS, Deed, Entry
 from filmgate.storyboard.lexicon import lexicon, split
 from filmgate.storyboard.speech import Speech
@@ -47,9 +47,13 @@ _PIVOTAL = frozenset((Action.LOOK, Action.CHASE, Action.WAKE, Action.TALK, Actio
 _CARRYING = frozenset((Action.RUN, Action.WALK, Action.JUMP, Action.FLY, Action.SWIM))
 """What a mount does under its rider."""
 _MOVING_OTHERS = frozenset("让叫请派令逼劝催教带领帮赶牵引逗哄吓惊见听")
+_CAUSING = frozenset(("让", "使", "令", "叫", "请"))
+"""Whoever stands after them does what follows (停下来让鸭子先走)."""
 _LEADING_TO = frozenset("在于到向进入往")
 _PLACES = frozenset("口边前旁里上下中外内处后间头空面角")
 """Last characters of words for where something is."""
+_WHERE = frozenset(("身后", "后面", "背后", "远处", "前方", "前面", "旁边", "空中", "头顶", "四周", "周围"))
+"""Right before a verb they tell where others do it (身后追来的人)."""
 _STAYING = frozenset("在于着")
 _GIVING = frozenset("给向")
 _COVERBS = frozenset("与和跟同对向朝往把将给替为")
@@ -110,10 +114,11 @@ class HanVerbs(Speech):
         if not counted and self._is_spoken_of(place, action):
             return False
         noun = close + 1
-        while noun < len(self.mentions) and self.mentions[noun].has("attribute", "count"):
+        while noun < len(self.mentions) and self._qualifies(noun, close):
             noun += 1
         kind = self.mentions[noun].get("kind") if noun < len(self.mentions) else None
-        if noun == len(self.mentions) or not (counted or kind in ANIMATE):
+        doers = ANIMATE | VEHICLES if self._before(place).text in _WHERE else ANIMATE
+        if noun == len(self.mentions) or not (counted or kind in doers):
             return False
         if kind in ANIMATE and self._is_done_to(place, noun):
             return False
@@ -128,12 +133,18 @@ class HanVerbs(Speech):
             place -= 1
         return self._before(place).text[:-1] != "" and "count" in self._before(place).fields
 
+    def _qualifies(self, place: int, close: int) -> bool:
+        """Whether a word tells more of the noun to come; so may one that no table has."""
+        mention = self.mentions[place]
+        unknown = not mention.senses or mention.has("stop")
+        return mention.has("attribute", "count") or (unknown and place - close <= _LONGEST_PART + 1)
+
     def _is_done_to(self, place: int, noun: int) -> bool:
         """Whether those of whom the sentence speaks do it to the noun (瞄准远处的鹿)."""
         known = any(actor.animate for actor in self.memory.carried)
         if not known or self._before(place).has("count", "determiner"):
             return False
-        if self.mentions[place].text[-1] in _STAYING:
+        if self.mentions[place].text[-1] in _STAYING or self._before(place).text in _WHERE:
             return False
         if self.mentions[place].text[-1] in _GIVING:
             return True
@@ -315,6 +326,8 @@ class HanVerbs(Speech):
         if action is Action.RIDE and not any(actor.kind in PEOPLE for actor in entry.actors):
             return False  # a horse that is led out is ridden
         for mention in self._back_from(entry.place):
+            if mention.text in _CAUSING:
+                return True
             if mention.has("action"):
                 if mention.get("action") == Action.CHASE and "着" in mention.text:
                     return False

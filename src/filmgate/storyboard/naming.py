@@ -109,6 +109,8 @@ class Naming(Dressing):
         actor = likeness.meant(joining, looks) or self._resumed(place, kind, mention)
         if actor is not None and self._is_someone_elses(actor, mention):
             return None
+        if actor is not None and self._is_other(place, actor, mention):
+            return None
         if self.preposition in _OF_OTHERS and any(known is actor for known in self._subject()):
             return None
         if actor is None or self.determiner not in _INDEFINITE:
@@ -129,6 +131,21 @@ class Naming(Dressing):
         deed = _DEEDS_OF.get(kind)
         found = [a for a in known if a.kind in PEOPLE and (id(a), deed) in self.memory.done] if deed else []
         return found[0] if len(found) == 1 else None
+
+    def _is_other(self, place: int, actor: Actor, mention: Mention) -> bool:
+        """Whether Chinese tells that it is somebody else: several, or one who is brought in beside others."""
+        if not is_han(mention.text):
+            return False
+        if mention.text.endswith("们") and actor.count == 1 and actor.kind not in PLURAL:
+            return True
+        brought = any(self._leads_here(verb, place) for verb in self.introducing)
+        here = (*self.reading.actors, *self.memory.carried)
+        return brought and any(one is actor for one in here)
+
+    def _leads_here(self, verb: int, place: int) -> bool:
+        between = self.mentions[verb + 1 : place]
+        single = any(m.get("count") == "1" for m in between)
+        return verb < place and single and not any("kind" in m.fields for m in between)
 
     def _resumed(self, place: int, kind: SubjectKind, mention: Mention) -> Actor | None:
         """Whom a definite noun of a wider kind goes on about; "the man behind the bar" is somebody new."""

@@ -40,6 +40,8 @@ _COMPLEMENTS = frozenset(
 _OVER = frozenset("到完过住好掉开起走来去回上下进出倒成")
 """What a verb ends with whose deed is over, or that has got somewhere (走到窗边坐下)."""
 _GOING_ON = frozenset("着得在于的")
+_MEANWHILE = frozenset("着得的")
+"""What follows a verb that is not the next deed (走过来坐在椅子上 is)."""
 _REACH = 8
 _BREAKS = frozenset(split("punctuation, clause, then, and, negation, dialogue, pronoun, reference"))
 
@@ -47,7 +49,7 @@ _BREAKS = frozenset(split("punctuation, clause, then, and, negation, dialogue, p
 def follows(mentions: Sequence[Mention], place: int) -> bool:
     """Whether a verb tells the next deed of whoever did the one before it in the same clause."""
     mention = mentions[place]
-    if not tells(mentions, place) or mention.text in _COMPLEMENTS:
+    if not tells(mentions, place, ongoing=_MEANWHILE) or mention.text in _COMPLEMENTS:
         return False
     if place and "count" in mentions[place - 1].fields and _describes(mentions, place):
         return False
@@ -73,7 +75,7 @@ def _describes(mentions: Sequence[Mention], place: int) -> bool:
     return False
 
 
-def tells(mentions: Sequence[Mention], place: int) -> bool:
+def tells(mentions: Sequence[Mention], place: int, ongoing: frozenset[str] = _GOING_ON) -> bool:
     """Whether a Chinese verb tells a deed, and not how somebody is there meanwhile."""
     mention = mentions[place]
     after = mentions[place + 1].text if place + 1 < len(mentions) else ""
@@ -81,8 +83,8 @@ def tells(mentions: Sequence[Mention], place: int) -> bool:
         is_han(mention.text)
         and mention.part("action") is FINITE
         and not (mention.negated or mention.by_camera)
-        and _GOING_ON.isdisjoint(mention.text)
-        and after[:1] not in _GOING_ON
+        and ongoing.isdisjoint(mention.text)
+        and after[:1] not in ongoing
     )
 
 

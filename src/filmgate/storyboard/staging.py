@@ -14,6 +14,7 @@ from filmgate.storyboard.clause import Deed, Reading
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.script import Script, Strength
+from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action
 
 MOST_PARTED = 32
@@ -93,24 +94,20 @@ def _goes_on(mentions: Sequence[Mention], deed: Deed) -> bool:
 def _next(mentions: Sequence[Mention], last: Deed, own: Deed, deed: Deed) -> int:
     """Where a deed begins that comes after the last one, and the last one of the same actor; 0 if they are
     one."""
-    if not deed.finite:
-        return 0
     if last.actor is deed.actor and _is_next_verb(mentions, last, deed):
         between = range(last.place + 1, deed.place)
         return next((at for at in between if mentions[at].text in beats.HAN_PREPOSITIONS), deed.place)
-    return _clause(mentions, own.place, deed)
+    return _clause(mentions, own.place, deed) if deed.finite else 0
 
 
 def _is_next_verb(mentions: Sequence[Mention], last: Deed, deed: Deed) -> bool:
     """Whether a verb goes on in the clause of the one before (望着太阳笑了起来, 牵出马翻身骑上)."""
     if any(m.text in _PAUSES or m.has("clause") for m in mentions[last.place : deed.place]):
         return False
-    verb = mentions[last.place]
+    verb, next_ = mentions[last.place], mentions[deed.place]
     if "着" in verb.text:
-        return not {deed.action, last.action} <= serial.TRAVEL
-    if not (serial.tells(mentions, last.place) and serial.tells(mentions, deed.place)):
-        return False
-    return serial.in_turn(verb, mentions[deed.place])
+        return deed.finite and not {deed.action, last.action} <= serial.TRAVEL
+    return serial.tells(mentions, last.place) and is_han(next_.text) and serial.in_turn(verb, next_)
 
 
 def _clause(mentions: Sequence[Mention], last: int, deed: Deed) -> int:
@@ -122,9 +119,14 @@ def _clause(mentions: Sequence[Mention], last: int, deed: Deed) -> int:
         if "clause" in mention.fields and mention.text not in _BEFORE_IT:
             return at if named and mention.text in _OPPOSING else 0
         if mention.text in _PAUSES:
-            return at + 1 if named else 0
+            return at + 1 if named or _is_theirs(mentions[at + 1]) else 0
         named = named or _names(mention, deed.actor)
     return 0
+
+
+def _is_theirs(mention: Mention) -> bool:
+    """Whether a Chinese clause begins with a part of whoever it is about (利爪抓住野兔)."""
+    return mention.has("body", "garment") and is_han(mention.text)
 
 
 def _names(mention: Mention, actor: Actor) -> bool:
