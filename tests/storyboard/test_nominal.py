@@ -17,6 +17,8 @@ from tests.storyboard.deeds import deeds_of
         ("An owl eats the first bite and flies", "owl", ["eat", "fly"]),
         ("A cat sits. Drops hiss on the hot grill", "cat", ["sit"]),
         ("A girl hides, one hand over her mouth", "girl", ["hide"]),
+        ("A bear licks the jar, wipes it clean", "bear", ["eat", "work"]),
+        ("A bear walks back into the forest", "bear", ["walk"]),
     ],
 )
 def test_a_noun_for_a_deed_is_not_done(prompt: str, kind: str, deeds: list[str]) -> None:

@@ -191,3 +191,25 @@ def test_a_flock_takes_off_and_not_who_feeds_it() -> None:
 def test_what_nobody_in_the_film_does_is_done_by_nobody(prompt: str, kind: str, deed: str) -> None:
     assert deeds_of(prompt)[kind][-1] == deed
     assert "attack" not in deeds_of(prompt)[kind]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "deeds"),
+    [
+        (
+            "A bear finds nothing but a jar of honey, sits down and walks off",
+            "bear",
+            ["look", "sit", "leave"],
+        ),
+        ("A dog barks until a farmer's wife runs out and drags it away", "woman", ["run", "pull"]),
+        ("Two men talk, a pigeon steals a coin, and both of them get up", "man", ["talk", "rise"]),
+        (
+            "Four penguins walk, push one in; he pops up. The other three dive",
+            "penguin",
+            ["walk", "push", "appear", "dive"],
+        ),
+        ("A baby brother takes three steps and sits", "baby", ["walk", "sit"]),
+    ],
+)
+def test_deeds_stay_with_whom_the_sentence_is_about(prompt: str, kind: str, deeds: list[str]) -> None:
+    assert deeds_of(prompt)[kind] == deeds

@@ -81,7 +81,7 @@ def _order(mentions: list[Mention], place: int) -> None:
     opens a sentence is none of it ("To reach the shelf, …")."""
     mention, following = mentions[place], mentions[place + 1 : place + 4]
     if mention.text == "until":
-        if any(m.part("action") is FINITE for m in following):
+        if _tells_more(mentions[place + 1 : place + _REACH]):
             mention.say(_NEXT)
         return
     if not following or "action" not in following[0].fields:
@@ -91,6 +91,16 @@ def _order(mentions: list[Mention], place: int) -> None:
         _say_as(following[0], FINITE)
     elif mention.text != "before" and (_opens(mentions, place) or _is_asked(mentions, place)):
         following[0].say(_MUTE)
+
+
+def _tells_more(mentions: Sequence[Mention]) -> bool:
+    """Whether a clause with a verb of its own begins ("until a farmer's wife runs out")."""
+    for mention in mentions:
+        if mention.has(*_JOINTS):
+            return False
+        if mention.part("action") is FINITE:
+            return True
+    return False
 
 
 def _is_asked(mentions: list[Mention], place: int) -> bool:

@@ -304,7 +304,10 @@ class Cast:
             return None
         if deed is not None and deed not in _BEASTLY and any(a.kind in PEOPLE for a in self.actors):
             return None
-        return next((a for a in reversed(self.actors) if a.kind in ANIMALS and a.count == 1), None)
+        single = (a for a in reversed(self.actors) if a.kind in ANIMALS and a.count == 1)
+        if (found := next(single, None)) is not None or any(a.kind in PEOPLE for a in self.actors):
+            return found
+        return next((a for a in reversed(self.actors) if a.kind in ANIMALS), None)  # one of several
 
     def _unsexed(self, pronoun: str) -> Actor | None:
         """Whoever was only called by a trade turns out to be a woman, or a man."""

@@ -139,7 +139,7 @@ class Clause:
         self.subordinate = False
         if not free and self._is_of_wind():
             self.memory.carried = self.memory.living = []
-        elif free:
+        elif free and not self._is_by_the_way(free):
             self.memory.carried = self._leading(free)
         elif not (self._is_headless() or self._has_carried_on()):
             self.memory.carried = self._subject() or self.memory.carried
@@ -155,6 +155,12 @@ class Clause:
         if not (self.mentions[-1].text == "," or self.mentions[-1].has("and")):
             return False
         return self.mentions[first[0].place].has("weather") and self._has_verb(first[0])
+
+    def _is_by_the_way(self, free: list[Entry]) -> bool:
+        """Whether only things are named that do nothing, and whoever was spoken of acts."""
+        if any(_is_living(entry) or self._has_verb(entry) for entry in free) or not self._has_carried_on():
+            return False
+        return any(actor.kind not in THINGS for actor in self.memory.carried)
 
     def _has_carried_on(self) -> bool:
         """Whether whoever the clause before spoke of does something in this one."""

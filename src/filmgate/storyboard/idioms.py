@@ -103,7 +103,7 @@ def _with_noun(texts: Phrase, place: int, light: Part | None, known: Lexicon) ->
     verb, told = texts[place], False
     for end in range(place + 1, min(place + 1 + _REACH, len(texts))):
         word = texts[end]
-        if word in _ARTICLES:
+        if word in _ARTICLES or _field(known, word) == "count":
             told = True
             continue
         if not word[0].isalnum():

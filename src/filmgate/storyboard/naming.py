@@ -30,6 +30,7 @@ _BECOMING = ("grow into", "grows into", "grew into", "growing into")
 _TELLING_WHO = frozenset((",", "(", "，", ":", "is", "was"))
 _NOMINATIVE = frozenset(("he", "she", "they", "we", "i"))
 """Words that are never within a phrase ("in the last verse she sings")."""
+_SOME = frozenset(("both", "some", "none", "all", "most", "neither", "half", "each", "either", "several"))
 _DEEDS_OF = {
     SubjectKind.SINGER: Action.SING,
     SubjectKind.DANCER: Action.DANCE,
@@ -240,7 +241,8 @@ class Naming(Dressing):
     def _is_partitive(self, place: int) -> bool:
         """Whether "of" follows a number ("one of them salutes")."""
         of = next((at for at in range(place - 1, -1, -1) if self.mentions[at].text == "of"), 0)
-        return of > 0 and self.mentions[of - 1].has("count") and self.mentions[place].has("pronoun")
+        of_some = of > 0 and (self.mentions[of - 1].has("count") or self.mentions[of - 1].text in _SOME)
+        return of_some and self.mentions[place].has("pronoun")
 
     def _opens_clause(self, place: int) -> bool:
         """Whether a noun after "and" has a verb of its own ("opens the door and the dog runs out")."""

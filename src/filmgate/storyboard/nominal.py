@@ -13,6 +13,9 @@ _ORDINALS = frozenset(split("first, second, third, last, next, final, only, same
 _ADJECTIVES = frozenset(
     split("distant, faint, muffled, occasional, constant, sudden, steady, low, soft, loud")
 )
+_OBJECTS = frozenset(split("it, him, her, them, himself, herself, itself, themselves"))
+_RESULTS = frozenset(split("clean, dry, open, shut, close, warm, cool, empty, smooth, still"))
+"""Verbs that are as well what something becomes."""
 _ADJECTIVAL = frozenset(("mood", "speed", "look", "light", "quality"))
 """What words say that qualify a noun as well as a deed."""
 _ENDING = frozenset((",", ".", ";", "and"))
@@ -24,6 +27,8 @@ def stands_as_noun(mentions: Sequence[Mention], texts: Phrase, after: Phrase) ->
         return _is_subject(texts, after)
     last, before = mentions[-1], mentions[-2].text if len(mentions) > 1 else ""
     several = texts[0].endswith("s")
+    if _tells_how(mentions, texts):
+        return True
     if len(texts) > 1:
         return "count" in last.fields and not several and "kind" not in last.fields
     if last.ends_sentence or last.text == ";":
@@ -33,6 +38,16 @@ def stands_as_noun(mentions: Sequence[Mention], texts: Phrase, after: Phrase) ->
     if last.text in _ADJECTIVES:
         return before in ("and", ",", "") and after[:1] in ((), *((mark,) for mark in _ENDING))
     return several and _is_verb_of_several(last) and (not after or after[0] in _ENDING)
+
+
+def _tells_how(mentions: Sequence[Mention], texts: Phrase) -> bool:
+    """Whether a verb's word only tells how another deed goes ("licks it clean", "walks back into")."""
+    last = mentions[-1]
+    if texts[0] == "back" and len(texts) > 1:
+        return last.part("action") is FINITE and not last.by_camera
+    if last.text not in _OBJECTS or len(mentions) < 2 or len(texts) > 1:
+        return False
+    return mentions[-2].part("action") is FINITE and texts[0] in _RESULTS
 
 
 def _qualifies(mention: Mention) -> bool:

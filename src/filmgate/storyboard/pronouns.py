@@ -84,6 +84,7 @@ class Pronouns(Naming):
     def _is_of_group(self, place: int) -> bool:
         """Whether "one" or "the other" stands alone, as some of those who were named."""
         after = self._after(place)
+        after = self._after(place + 1) if after.has("count") else after
         acts = after.part("action") is FINITE or after.text in ("is", "are")
         if not (acts or (self.mentions[place].text == "both" and after.has("action"))):
             return False
