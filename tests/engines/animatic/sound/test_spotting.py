@@ -53,6 +53,7 @@ def parts_of(prompt: str, *, frames: int = 120, several: bool = False) -> dict[s
         ("A dancer spins on a concert stage", "music_electronic"),
         ("A perfume bottle turns on a marble table", "music_calm"),
         ("A parked car with its engine running", "car_engine"),
+        ("A boy skates down a street", "rolling city"),
     ],
 )
 def test_what_is_to_be_seen_is_heard(prompt: str, expected: str) -> None:
@@ -73,6 +74,8 @@ def test_what_is_to_be_seen_is_heard(prompt: str, expected: str) -> None:
         ("An archer shoots an arrow at a target", "gunfire"),
         ("A DJ plays records in a club, people dance", "play_guitar"),
         ("A car parked at the roadside", "car_engine"),
+        ("A boy skates down a street", "whoosh"),
+        ("A girl skates over a frozen lake", "rolling"),
         ("A sailing ship in a storm at sea", "ship_horn"),
         ("A whale glides through the deep sea", "whoosh"),
         ("A knight fights a dragon in a cave", "punch"),

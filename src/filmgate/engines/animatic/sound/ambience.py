@@ -45,7 +45,7 @@ _LAYERS = (
     Layer("monitor", -17.0, "hospital"),
     Layer("fridge", -16.0, "kitchen"),
     Layer("murmur", -15.0, "museum, theatre, palace, train_station, subway_station, classroom"),
-    Layer("murmur", -19.0, "hospital, library, church, hallway", by_night=False),
+    Layer("murmur", -19.0, "hospital, library, church", by_night=False),
     Layer(SoundCue.CITY, -15.0, "rooftop, park, playground, bridge"),
 )
 LAYERS = frozenset(layer.name for layer in _LAYERS)

@@ -297,6 +297,7 @@ def helicopter(n: int, rng: Random, scene: Scene) -> Signal:
 def airplane(n: int, rng: Random, scene: Scene) -> Signal:
     """A jet: broad roar with a whine above it; nearest halfway where the picture does not show it."""
     roar = shaped(n, rng, tilt(80, 2400, -2.5)) * np.float32(0.3)
+    roar *= drift(n, rng, (0.12, 0.6), 0.6, 1.0)  # the air between is never at rest
     if scene.course is None:
         whine = sine(n, np.linspace(2350, 2050, n).astype(np.float32)) * np.float32(0.012)
         return pan((roar + whine) * (0.4 + 0.6 * hump(n)), np.linspace(-0.8, 0.8, n).astype(np.float32))

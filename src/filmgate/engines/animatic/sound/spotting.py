@@ -88,6 +88,7 @@ _INSTEAD: dict[str, tuple[str, ...]] = {
     "laugh_high": (SoundCue.LAUGHTER,),
     "knocking": (SoundCue.DOOR,),
     "sliding": (SoundCue.RUNNING_STEPS, SoundCue.FOOTSTEPS, SoundCue.WHOOSH),
+    "rolling": (SoundCue.WHOOSH,),
     "scrape": (SoundCue.RUNNING_STEPS, SoundCue.FOOTSTEPS),
     "espresso": (SoundCue.COOKING,),
     "chopping": (SoundCue.COOKING,),
