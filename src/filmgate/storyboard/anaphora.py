@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from filmgate.storyboard.cast import ANIMALS, PEOPLE, Actor
-from filmgate.storyboard.lexicon import split, table
+from filmgate.storyboard.lexicon import split, table, turned
 from filmgate.storyboard.vocabulary import SubjectKind
 
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
@@ -42,8 +42,7 @@ def kin_of(known: Sequence[Actor], word: str) -> SubjectKind | None:
 
 @cache
 def _kin() -> dict[str, SubjectKind]:
-    lines = table("anaphora.toml")["kin"].items()
-    return {word: SubjectKind(kind) for kind, line in lines for word in split(line)}
+    return {word: SubjectKind(kind) for word, kind in turned("anaphora.toml", "kin").items()}
 
 
 @cache

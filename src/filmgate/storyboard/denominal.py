@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
-from filmgate.storyboard.lexicon import Phrase, Sense, lexicon, split, table
+from filmgate.storyboard.lexicon import Phrase, Sense, lexicon, split, table, turned
 from filmgate.storyboard.lexicon.inflection import participle
 from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE, PLURAL
 from filmgate.storyboard.mention import Mention
@@ -119,13 +120,8 @@ def is_awaited(mentions: list[Mention], *, by_several: bool = False) -> bool:
 
 def state(word: str) -> tuple[Sense, ...]:
     """What a past participle before its noun says that the noun does ("a parked car")."""
-    action = _states().get(word)
+    action = turned("idioms.toml", "state").get(word)
     return (Sense("action", action, PARTICIPLE),) if action else ()
-
-
-@cache
-def _states() -> dict[str, str]:
-    return {word: action for action, line in table("idioms.toml")["state"].items() for word in split(line)}
 
 
 @cache
@@ -134,8 +130,6 @@ def _participles() -> dict[str, str]:
     return {participle(word.removesuffix("s")): action for word, action in _told().items()}
 
 
-@cache
-def _told() -> dict[str, str]:
-    return {
-        word: action for action, line in table("idioms.toml")["denominal"].items() for word in split(line)
-    }
+def _told() -> Mapping[str, str]:
+    """The nouns that are verbs, with an `s`, and the deed of each."""
+    return turned("idioms.toml", "denominal")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from filmgate.storyboard.cast import ANIMATE
-from filmgate.storyboard.lexicon import Lexicon, Part, Phrase, Sense, lexicon, split, table
+from filmgate.storyboard.lexicon import Lexicon, Part, Phrase, Sense, lexicon, split, table, turned
 from filmgate.storyboard.lexicon.inflection import finite, participle
 from filmgate.storyboard.text import words
 
@@ -65,9 +65,7 @@ def _between() -> frozenset[str]:
 @cache
 def _nouns() -> dict[Phrase, str]:
     """Nouns of deeds -> the action."""
-    return {
-        words(noun): action for action, line in table("idioms.toml")["nouns"].items() for noun in split(line)
-    }
+    return {words(noun): action for noun, action in turned("idioms.toml", "nouns").items()}
 
 
 def found(texts: Phrase, place: int, length: int, senses: tuple[Sense, ...]) -> Idiom | None:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TypeVar
 
 from filmgate.storyboard.cast import ANIMALS, PEOPLE, THINGS
-from filmgate.storyboard.lexicon import split, table
+from filmgate.storyboard.lexicon import split, table, turned
 from filmgate.storyboard.scene import Said
 from filmgate.storyboard.schema import Subject
 from filmgate.storyboard.verb_senses import INTERIORS
@@ -111,17 +111,9 @@ MOST_SOUNDS = 5
 
 
 @cache
-def _rules(name: str) -> dict[str, str]:
-    """A table of inference.toml turned round: cause -> effect."""
-    return {
-        cause: effect for effect, causes in table("inference.toml")[name].items() for cause in split(causes)
-    }
-
-
-@cache
 def _effects(enum: type[Value], name: str) -> dict[str, Value]:
     """The same with its effects as values of the vocabulary."""
-    return {cause: enum(effect) for cause, effect in _rules(name).items()}
+    return {cause: enum(effect) for cause, effect in turned("inference.toml", name).items()}
 
 
 def _first(enum: type[Value], name: str, causes: Iterable[StrEnum | None]) -> Value | None:
@@ -162,7 +154,7 @@ def _is_at_sea(kinds: list[SubjectKind]) -> bool:
 
 def _is_still_life(subjects: list[Subject]) -> bool:
     """Whether nothing is there but what is shown by itself: neon light upon it makes no street."""
-    rules = _rules("setting_of_kind")
+    rules = turned("inference.toml", "setting_of_kind")
     return bool(subjects) and all(Setting(rules.get(s.kind, Setting.ABSTRACT)) in _SETS for s in subjects)
 
 

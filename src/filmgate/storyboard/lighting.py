@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from filmgate.storyboard.lexicon import split, table
+from filmgate.storyboard.lexicon import split, table, turned
 from filmgate.storyboard.lexicon.inflection import finite, participle, plural
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.vocabulary import Light
@@ -122,7 +122,5 @@ def _glowing(mentions: tuple[Mention, ...], place: int) -> Light | None:
 
 @cache
 def _sources() -> dict[str, Light]:
-    lines = table("scene.toml")["source"].items()
-    return {
-        form: Light(light) for light, line in lines for noun in split(line) for form in (noun, plural(noun))
-    }
+    sources = turned("scene.toml", "source").items()
+    return {form: Light(light) for noun, light in sources for form in (noun, plural(noun))}

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Mapping
 
 from filmgate.storyboard import invented
-from filmgate.storyboard.lexicon import Phrase, Sense, lexicon, named, split, table
+from filmgate.storyboard.lexicon import Phrase, Sense, lexicon, named, turned
 from filmgate.storyboard.lexicon.sense import WORD
 from filmgate.storyboard.text import Tokens
 
@@ -21,10 +20,9 @@ _DETERMINERS = frozenset(
 )
 
 
-@cache
-def _words(spelling: str) -> dict[str, str]:
+def _words(spelling: str) -> Mapping[str, str]:
     """Name -> the kind of whoever bears it."""
-    return {name: kind for kind, line in table("names.toml")[spelling].items() for name in split(line)}
+    return turned("names.toml", spelling)
 
 
 def spelled(tokens: Tokens, text: str) -> dict[int, tuple[Sense, ...]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
 from filmgate.storyboard.labels import Mark, seconds_in
-from filmgate.storyboard.lexicon import lexicon, split, table
+from filmgate.storyboard.lexicon import lexicon, split, table, turned
 from filmgate.storyboard.text import HAN, words
 
 Span = tuple[int, int]
@@ -17,7 +17,7 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     role: tuple(split(line)) for role, line in table("sheets.toml")["fields"].items()
 }
 _ROLES = {name: role for role, names in _FIELDS.items() for name in names}
-_COLUMNS = {name: role for role, line in table("sheets.toml")["columns"].items() for name in split(line)}
+_COLUMNS = turned("sheets.toml", "columns")
 """Heads of tables in English."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from filmgate.storyboard.lexicon import Sense, split, table
+from filmgate.storyboard.lexicon import Sense, split, turned
 from filmgate.storyboard.lexicon.inflection import finite, participle
 from filmgate.storyboard.lexicon.sense import PARTICIPLE, WORD
 from filmgate.storyboard.mention import Mention
@@ -106,17 +106,11 @@ def _phrase(mentions: list[Mention], place: int) -> Iterator[Mention]:
 
 @cache
 def _ways() -> dict[tuple[str, ...], str]:
-    lines = table("scene.toml")["way"].items()
-    return {words(entry): move for move, line in lines for entry in split(line)}
+    return {words(entry): move for entry, move in turned("scene.toml", "way").items()}
 
 
 @cache
 def _paces() -> dict[str, str]:
     """The forms of verbs that tell the speed, too."""
-    lines = table("scene.toml")["pace"].items()
-    return {
-        form: speed
-        for speed, line in lines
-        for verb in split(line)
-        for form in (*finite(verb), participle(verb))
-    }
+    paces = turned("scene.toml", "pace").items()
+    return {form: speed for verb, speed in paces for form in (*finite(verb), participle(verb))}

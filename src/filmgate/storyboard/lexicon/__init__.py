@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import gc
 import re
-import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from threading import Lock
-from typing import Any
 
 from filmgate.storyboard import vocabulary
 from filmgate.storyboard.lexicon.completion import complete
@@ -20,6 +17,7 @@ from filmgate.storyboard.lexicon.compounding import compound_verbs
 from filmgate.storyboard.lexicon.han_names import han_names
 from filmgate.storyboard.lexicon.inflection import finite, participle, plural
 from filmgate.storyboard.lexicon.sense import Part, Phrase, Sense, alone
+from filmgate.storyboard.lexicon.tables import split, table, turned
 from filmgate.storyboard.text import words
 
 __all__ = [
@@ -35,6 +33,7 @@ __all__ = [
     "senses_of",
     "split",
     "table",
+    "turned",
 ]
 
 ENUMS: dict[str, type[StrEnum]] = {
@@ -89,12 +88,6 @@ class Lexicon:
     phrases: dict[Phrase, tuple[Sense, ...]]
     lengths: dict[Phrase, tuple[int, ...]]
     contexts: dict[Phrase, tuple[Rule, ...]]
-
-
-@cache
-def table(name: str) -> dict[str, Any]:
-    """One data file, parsed."""
-    return tomllib.loads(files(__package__).joinpath(name).read_text("utf-8"))
 
 
 _BUILDING = Lock()
@@ -169,11 +162,6 @@ def _kept(content: tuple[Sense, ...], grammar: tuple[Sense, ...]) -> tuple[Sense
     if grammar[0].field not in _ALSO_VERBS:
         return ()
     return tuple(s for s in content if s.part in (Part.FINITE, Part.PARTICIPLE) or s.field in _ALSO_SCENE)
-
-
-def split(listing: str) -> Iterator[str]:
-    """The entries of a comma-separated table line."""
-    return (entry.strip() for entry in listing.split(",") if entry.strip())
 
 
 def listings() -> Iterator[tuple[str, str, str, str]]:
