@@ -89,7 +89,8 @@ def grouped(roles: list[Role], words: str = "") -> list[Role]:
     told = manners_in(words)
     if _WALKED.search(words) and lead.rig.name == "person" and lead.pace_at_first:
         return [lead, *(_on_a_leash(lead, other) for other in others)]
-    played = "serve" in told or _KEPT_GOAL.search(words) is not None
+    served = "serve" in told and "ping_pong" not in told  # at a table one is across from the other anyway
+    played = served or _KEPT_GOAL.search(words) is not None
     if others and played and _is_opposed(lead, others[0]):
         return [lead, *_across_the_net(lead, others)]
     if others and (faces(words) or PHOTOGRAPH in told) and _is_opposed(lead, others[0]):

@@ -36,6 +36,9 @@ _RIDES = re.compile(
 _SHAKES = re.compile(
     r"\bshak(?:es?|ing)\b[^.;]{0,20}\b(?:cocktails?|drinks?|shaker|martinis?)\b|摇[^，。；]{0,4}酒", re.I
 )
+_ON_A_SWING = re.compile(
+    r"\b(?:rid\w+|on) (?:on )?(?:an?|the|his|her) (?:\w+ )?swings?\b|秋千", re.IGNORECASE
+)
 _ROLLS_SOMETHING = re.compile(
     r"\broll(?:s|ed|ing)? (?:up |out )?(?:(?:an?|the|his|her|their|some) )?(?:\w+ ){0,2}?"
     r"(?:rice|sushi|maki|dough|pasta|pastry|cigarettes?|paper|yarn|wool|eyes|sleeves|dice|carpet|rug|mat)\b"
@@ -45,6 +48,7 @@ _ROLLS_SOMETHING = re.compile(
 _WORDS = (
     (frozenset({Action.SWING}), _SHAKES, Action.POUR),
     (frozenset({Action.ROLL}), _ROLLS_SOMETHING, Action.WORK),
+    (frozenset({Action.RIDE}), _ON_A_SWING, Action.SWING),
     (frozenset({Action.WORK}), _SOCCER, Action.RUN),
     (frozenset({Action.ATTACK, Action.WORK}), _DRIBBLES, Action.RUN),
     (frozenset({Action.ATTACK, Action.FIGHT}), _FOR_THE_BALL, Action.RUN),

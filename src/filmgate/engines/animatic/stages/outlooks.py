@@ -68,7 +68,9 @@ FAIRGROUND = (
 )
 
 CLAY = said(r"\bclay\b[^.;]{0,20}(?:court|tennis)|tennis[^.;]{0,30}\bclay\b|roland garros|french open|红土")
-RACKETS = said(r"\btennis\b(?! (?:ball|shoe))|badminton|pickle ?ball|volley ?ball|网球|羽毛球|排球")
+RACKETS = said(
+    r"(?<!table )(?<!table-)\btennis\b(?! (?:ball|shoe))|badminton|pickle ?ball|volley ?ball|网球|羽毛球|排球"
+)
 NET = one("court_net", 7.2, 2.3, scale=1.15)
 _FAR_STAND = many("grandstand", 44.0, 40.0, scale=1.25, high=15)
 COURT = (_FAR_STAND, NET)

@@ -91,7 +91,12 @@ def _stroke(time: float) -> tuple[float, float]:
 
 
 def _brushes(time: float, progress: float) -> Pose:
-    return Pose(at(_stroke(time), -2), (-6, 22), -2, 5, smile=0.4)
+    return Pose((-6, 22), at(_stroke(time), -2), -2, 5, smile=0.4)
+
+
+def _looks_at_oneself(time: float, progress: float) -> Pose:
+    """A hand at the hip, the other at the collar."""
+    return Pose((-46.0, 92.0), at((0.10, 0.74 + 0.006 * math.sin(1.3 * time)), -1), -1, 2, smile=0.5)
 
 
 def _brush(pen: Pen, time: float, progress: float) -> None:
@@ -254,15 +259,23 @@ MANNERS: dict[str, Manner] = {
     ),
     "brush_hair": Manner(
         named(
-            r"(?:brush|comb)(?:es|s|ed|ing)? (?:\w+ ){0,2}hair"
-            r"|(?:in front of|before|into|in) (?:a|the|her|his) (?:\w+ )?mirror",
-            "梳头|梳着头|对镜|镜子前|照镜子",
+            r"(?:brush|comb)(?:es|s|ed|ing)? (?:\w+ ){0,2}hair",
+            "梳头|梳着头|梳头发",
         ),
         WORKS | IDLE,
         _brushes,
         None,
         mirror,
         _brush,
+        reach=(0, 0.25, 0.1),
+        shows=frozenset({K.PRODUCT}),
+    ),
+    "mirror": Manner(
+        named(r"(?:in front of|before|into|in) (?:a|the|her|his) (?:\w+ )?mirror", "对镜|镜子前|照镜子"),
+        WORKS | IDLE,
+        _looks_at_oneself,
+        None,
+        mirror,
         reach=(0, 0.25, 0.1),
         shows=frozenset({K.PRODUCT}),
     ),
