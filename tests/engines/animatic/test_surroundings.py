@@ -74,3 +74,18 @@ def test_what_one_sits_on_is_drawn() -> None:
         seated.append(drawn(rig, act))
         assert spilled(rig, act) < 0.03, name
     assert not any(np.array_equal(a, b) for a, b in pairwise(seated))
+
+
+@pytest.mark.parametrize(
+    ("prompt", "setting", "climb"),
+    [
+        ("A man climbs", Setting.CITY_STREET, None),
+        ("A man climbs", Setting.MOUNTAIN, "climb_rock"),
+        ("A man climbs a ladder", Setting.MOUNTAIN, None),
+        ("A boy climbs higher", Setting.FOREST, "climb_tree"),
+    ],
+)
+def test_there_is_something_to_climb_that_belongs_to_the_place(
+    prompt: str, setting: Setting, climb: str | None
+) -> None:
+    assert surroundings(shot(prompt=prompt, setting=setting)).climb == climb

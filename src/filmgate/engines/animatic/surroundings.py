@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from filmgate.engines.animatic.colour import Colour, mix
 from filmgate.engines.animatic.rigs.around import Around
-from filmgate.engines.animatic.rigs.climbs import climb_in
 from filmgate.engines.animatic.rigs.covers import cover_in
+from filmgate.engines.animatic.rigs.manners.climbs import climb_in
 from filmgate.engines.animatic.rigs.seats import seat_in
 from filmgate.engines.animatic.scripts import is_lunar, script_for
 from filmgate.engines.animatic.stages.catalog import VENUES

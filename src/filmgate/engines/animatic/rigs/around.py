@@ -23,8 +23,8 @@ class Around:
     """What there is to sit on under the open sky (`seats.SEATS`)."""
     cover: str = "bush"
     """What there is to hide behind (`covers.COVERS`)."""
-    climb: str = "ladder"
-    """What there is to climb (`climbs.CLIMBS`)."""
+    climb: str | None = None
+    """The manner in which one climbs here; None is a ladder."""
     near: bool = False
     """Whether the camera is so close that it sees faces only."""
 

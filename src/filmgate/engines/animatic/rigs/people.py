@@ -12,12 +12,11 @@ from filmgate.engines.animatic.rigs import gait as gaits
 from filmgate.engines.animatic.rigs.around import Around
 from filmgate.engines.animatic.rigs.biped import draw_biped
 from filmgate.engines.animatic.rigs.chairs import bench, chair
-from filmgate.engines.animatic.rigs.climbs import climbed
 from filmgate.engines.animatic.rigs.covers import cover
 from filmgate.engines.animatic.rigs.figure import Figure, Hold, changed
 from filmgate.engines.animatic.rigs.gait import RUN, STROLL, TAU, WALK, Feet, Gait, Lengths
 from filmgate.engines.animatic.rigs.hands import CARRIED, TOSSED, tossed
-from filmgate.engines.animatic.rigs.manners import Manner, manner_of
+from filmgate.engines.animatic.rigs.manners import MANNERS, Manner, manner_of
 from filmgate.engines.animatic.rigs.manners.callings import PHOTOGRAPH
 from filmgate.engines.animatic.rigs.pieces import (
     ACROSS,
@@ -339,8 +338,8 @@ def _own_piece(figure: Figure, action: Action, around: Around) -> Piece:
         return _NOTHING
     if action is Action.HIDE:
         return replace(usual, front=cover(around.cover))
-    if action is Action.CLIMB:
-        return replace(usual, behind=climbed(around.climb))
+    if action is Action.CLIMB and around.climb is not None:
+        return replace(usual, behind=MANNERS[around.climb].behind)
     if around.seat == "sill" and usual.behind is chair:
         return replace(usual, behind=SEATS["sill"].draw)
     outdoors = OUTDOORS.get(action, usual)

@@ -1,14 +1,17 @@
-"""What people climb by their hands where it is no ladder: rock, a tree, a rope."""
+"""What people climb by their hands where it is no ladder: rock, a tree, a rope, as the words or the place
+have it."""
 
 from __future__ import annotations
 
 import math
+import re
 
 from filmgate.engines.animatic.pen import Outline, Pen, disc, horizontal, oval, smooth
 from filmgate.engines.animatic.rigs.manners.manner import Manner, named
 from filmgate.engines.animatic.rigs.poses import POSES
-from filmgate.storyboard.vocabulary import Action, SubjectKind
+from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
 
+S = Setting
 _TOP = 1.80
 _GOLDEN, _PLASTIC = 0.618034, 0.754878
 _CLIMBS = frozenset({Action.CLIMB})
@@ -96,3 +99,24 @@ MANNERS: dict[str, Manner] = {
         reach=(0, 1.75, 0.9),
     ),
 }
+_BUILT = re.compile(
+    r"\b(?:ladders?|roof\w*|balcony|windows?|walls?|fences?|scaffold\w*|towers?)\b|梯|屋顶|阳台|窗|围墙|塔",
+    re.IGNORECASE,
+)
+_AT = {
+    "climb_rock": frozenset({
+        S.MOUNTAIN, S.CLIFF, S.CANYON, S.CAVE, S.WATERFALL, S.VOLCANO, S.DESERT, S.ISLAND, S.RUINS,
+        S.PLANET_SURFACE, S.ARCTIC, S.BEACH,
+    }),
+    "climb_tree": frozenset({
+        S.FOREST, S.JUNGLE, S.PARK, S.MEADOW, S.GARDEN, S.BAMBOO_FOREST, S.SWAMP, S.FIELD, S.COUNTRY_ROAD,
+    }),
+    "climb_rope": frozenset({S.GYM}),
+}  # fmt: skip
+
+
+def climb_in(words: str, setting: Setting) -> str | None:
+    """The manner in which one climbs at a place when the words tell no more; None is a ladder."""
+    if _BUILT.search(words):
+        return None
+    return next((name for name, places in _AT.items() if setting in places), None)
