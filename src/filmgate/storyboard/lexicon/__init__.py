@@ -13,6 +13,7 @@ from threading import Lock
 
 from filmgate.storyboard import vocabulary
 from filmgate.storyboard.lexicon.completion import complete
+from filmgate.storyboard.lexicon.clocks import times
 from filmgate.storyboard.lexicon.compounding import compound_verbs
 from filmgate.storyboard.lexicon.han_names import han_names
 from filmgate.storyboard.lexicon.inflection import finite, participle, plural
@@ -114,7 +115,7 @@ def _uncollected() -> Iterator[None]:
 @cache
 @_uncollected()
 def _built() -> Lexicon:
-    phrases = {**_names(), **_music(), **_content()}
+    phrases = {**_names(), **_music(), **times(words), **_content()}
     for key, senses in compound_verbs(table("compound_verbs.toml")).items():
         listed = phrases.get(key, ())
         if all(sense.part is Part.CAMERA for sense in listed):
