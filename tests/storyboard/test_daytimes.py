@@ -48,3 +48,19 @@ def test_a_beat_that_opens_with_another_hour_turns_to_it(prompt: str, hours: lis
 )
 def test_words_for_the_light_of_a_scene_turn_nothing(prompt: str) -> None:
     assert len(_hours(prompt)) == 1
+
+
+@pytest.mark.parametrize(
+    ("time", "hour"),
+    [
+        ("at 4 a.m.", "night"),
+        ("at 11 pm", "night"),
+        ("at 3:30pm", "afternoon"),
+        ("at six in the morning", "sunrise"),
+        ("at half past seven in the evening", "dusk"),
+        ("at 12 o'clock at night", "midnight"),
+        ("at 23:30", "night"),
+    ],
+)
+def test_a_time_by_the_clock_is_an_hour_of_the_day(time: str, hour: str) -> None:
+    assert _hours(f"A cleaner sweeps a hallway {time}") == [hour]

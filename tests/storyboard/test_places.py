@@ -28,6 +28,9 @@ def setting_of(prompt: str) -> str:
         ("a tent glows under the Milky Way", "forest"),
         ("男孩站在草地上，回头朝屋里喊爷爷", "meadow"),
         ("清晨的森林里，女孩采蘑菇。她想起山下的集市。", "forest"),
+        ("Dancers in brocade whirl in a candlelit hall", "palace"),
+        ("A boy runs down a school hall", "hallway"),
+        ("Two astronauts play chess in zero gravity by the window of a space station", "spaceship_interior"),
     ],
 )
 def test_the_words_around_a_place_make_it_the_scene(prompt: str, setting: str) -> None:

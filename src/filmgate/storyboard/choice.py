@@ -26,6 +26,8 @@ _NOUN_HEADS = frozenset(
     )
 )
 """Words after which only a noun can stand."""
+_SINGLING = frozenset(("each", "every", "another"))
+"""Words after which a verb's base form is a noun ("each stroke")."""
 _SEEING = frozenset(
     split(
         "see, sees, seeing, saw, watch, watches, watching, watched, hear, hears, hearing, heard, make, makes,"
@@ -98,6 +100,7 @@ class Choice(CameraWork):
             or self._last_word() in _NOUN_HEADS
             or self._after_adjective()
             or self._after_her()
+            or (self._last_word() in _SINGLING and not word.endswith(_INFLECTED))
         ):
             return False
         return all(sense.part in (FINITE, CAMERA) for sense in senses)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from filmgate.storyboard.cast import VEHICLES
+from filmgate.storyboard.cast import ANIMALS, PEOPLE, VEHICLES
 from filmgate.storyboard.han_verbs import HanVerbs
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE
@@ -28,6 +28,15 @@ INTERIORS = frozenset(
 )
 _LIGHTS = frozenset(map(SubjectKind, split("candle, lantern, lamp, campfire, fireworks, star, sun, moon")))
 """What only goes out."""
+_BIRDS = frozenset(
+    map(SubjectKind, split("bird, crow, duck, swan, owl, eagle, parrot, chicken, butterfly, bee"))
+)
+_FLESH = ANIMALS | (PEOPLE - frozenset(map(SubjectKind, split("robot, cyborg, monster, ghost, alien"))))
+_WAYS = frozenset(split("into, out of, through, onto, from, past, down, across"))
+_COATED = frozenset(
+    map(SubjectKind, split("door, house, window, boat, chair, stairs, ship, bicycle, carriage"))
+)
+_WALLS = frozenset(split("wall, walls, fence, fences, ceiling, shutters, roof, gate, hull, bench"))
 _PASSED = frozenset(("stop", "speed", "mood", "garment", "wear", "attribute", "body", "clause"))
 """What may stand between a noun and its verb."""
 _BACKS = frozenset(split("back, bottom, face, backside, behind, rear, rump, belly, nose, side, head, butt"))
@@ -111,6 +120,27 @@ class VerbSenses(HanVerbs):
             "punctuation", "preposition", "and", "clause", "then", "stop"
         )
 
+    def _bursts_up(self, place: int) -> bool:
+        """Whether birds do it, out of where they were."""
+        doers = self._subject() or self.memory.carried
+        return bool(doers) and doers[-1].kind in _BIRDS and self._way(place) in _WAYS
+
+    def _bursts_on(self, place: int) -> bool:
+        """Whether somebody alive comes so, and nobody goes to pieces ("a bull explodes into the arena")."""
+        doers = self._subject() or self.memory.carried
+        alive = bool(doers) and doers[-1].kind in _FLESH
+        return alive and self._way(place) in _WAYS
+
+    def _way(self, place: int) -> str:
+        """The preposition of a verb, within it or after it."""
+        _, _, own = self.mentions[place].text.partition(" ")
+        return own or self._after(place).text
+
+    def _is_coated(self, place: int) -> bool:
+        """Whether something is given a coat of paint, and no picture is made of it."""
+        noun = self._next_noun(place)
+        return noun is not None and (noun.get("kind") in _COATED or noun.text in _WALLS)
+
     def _goes_into(self, place: int) -> bool:
         return self._after(place).text in _INTO
 
@@ -171,6 +201,9 @@ class _VerbSense(NamedTuple):
 
 _SENSES = (
     _VerbSense("walk", r"stumbl.*", VerbSenses._ends_here, Action.FALL),
+    _VerbSense("explode", r"(?:explod|burst|erupt).*", VerbSenses._bursts_up, Action.TAKE_OFF),
+    _VerbSense("explode", r"(?:explod|burst|erupt).*", VerbSenses._bursts_on, Action.RUN),
+    _VerbSense("write", r"paint\w*", VerbSenses._is_coated, Action.WORK),
     _VerbSense("walk", r"shuffl\w*", VerbSenses._has_object, Action.WORK),
     _VerbSense("run", r"charg\w*", VerbSenses._has_object, Action.ATTACK),
     _VerbSense("leave", r"\w+ out", VerbSenses._is_of_light, Action.VANISH),

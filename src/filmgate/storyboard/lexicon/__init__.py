@@ -12,8 +12,8 @@ from functools import cache
 from threading import Lock
 
 from filmgate.storyboard import vocabulary
-from filmgate.storyboard.lexicon.completion import complete
 from filmgate.storyboard.lexicon.clocks import times
+from filmgate.storyboard.lexicon.completion import complete
 from filmgate.storyboard.lexicon.compounding import compound_verbs
 from filmgate.storyboard.lexicon.han_names import han_names
 from filmgate.storyboard.lexicon.inflection import finite, participle, plural

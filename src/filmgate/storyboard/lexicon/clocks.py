@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from filmgate.storyboard.lexicon.sense import Part, Phrase, Sense, alone
 
-_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
+_NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _HALVES = {
     0: ("am", "a.m.", "in the morning"),
     12: ("pm", "p.m.", "in the afternoon", "in the evening", "at night"),
