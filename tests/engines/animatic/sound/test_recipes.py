@@ -22,7 +22,7 @@ FROM_PICTURES = sorted(set(RECIPES) - set(SoundCue))
 
 
 @cache
-def sound_of(cue: SoundCue, seed: int = 3, scene: Scene | None = None) -> Signal:
+def sound_of(cue: str, seed: int = 3, scene: Scene | None = None) -> Signal:
     return RECIPES[cue](SECONDS * RATE, np.random.default_rng(seed), scene or Scene())
 
 
@@ -262,3 +262,16 @@ def test_a_press_works_in_a_factory_and_not_in_a_laboratory() -> None:
         for place in (Setting.FACTORY, Setting.LABORATORY)
     )
     assert swing(factory) > swing(laboratory) + 1
+
+
+def test_a_gust_goes_through_the_leaves_from_one_side_to_the_other() -> None:
+    left, right = sound_of("leaves", 5)
+    sides = [envelope(np.stack([side, side])) for side in (left, right)]
+    apart = {lag: np.corrcoef(sides[0][: -lag or None], sides[1][lag:])[0, 1] for lag in range(14)}
+    assert 5 <= max(apart, key=apart.__getitem__) <= 9  # twentieths of a second
+
+
+def test_a_melodys_notes_are_one_line() -> None:
+    for instrument in ("violin", "flute", "voice"):
+        level = envelope(RECIPES[f"play_{instrument}"](SECONDS * RATE, np.random.default_rng(3), Scene()))
+        assert level[4:-4].min() > 0.3 * np.median(level)

@@ -11,6 +11,7 @@ from filmgate.engines.animatic.sound import LOUDNESS, soundtrack
 from filmgate.engines.animatic.sound.creatures import RUN_RATE, WALK_RATE
 from filmgate.engines.animatic.sound.loudness import loudness
 from filmgate.engines.animatic.sound.spectrum import RATE, Signal
+from filmgate.engines.animatic.sound.spotting import spotted
 from filmgate.engines.base import Order, Samples
 from filmgate.storyboard.planner import plan
 from filmgate.storyboard.schema import Beat, Shot, Storyboard, Subject
@@ -171,3 +172,17 @@ def test_nothing_steps_where_one_sound_gives_way_to_another(sounds: tuple[SoundC
     bends = np.abs(np.diff(film, 2, axis=0)).max(1)
     cut = 144_000
     assert bends[cut - 30_000 : cut + 30_000].max() <= 1.2 * bends[2_000 : cut - 30_000].max()
+
+
+@pytest.mark.parametrize(
+    "prompt", ["A woman walks through the rain in a city street", "A man runs over a bridge"]
+)
+def test_steps_stand_out_of_the_beds_under_them(prompt: str) -> None:
+    board = plan(prompt, frames=120, seed=1)
+    made = soundtrack(order_of(board))
+    steps = next(part for part in spotted(board) if part.name.endswith("steps"))
+    assert made is not None
+    assert steps.hits
+    moments = [round(at * RATE) for at, _ in steps.hits if 0.3 < at < 4.6]
+    louder = [level(made[at : at + 2400]) - level(made[at - 2900 : at - 500]) for at in moments]
+    assert np.median(louder) > 3

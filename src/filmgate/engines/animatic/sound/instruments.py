@@ -8,8 +8,10 @@ from functools import lru_cache
 import numpy as np
 
 from filmgate.engines.animatic.sound.spectrum import RATE, Signal
-from filmgate.engines.animatic.sound.tools import decay, peak, samples, shaped, sine, tilt
+from filmgate.engines.animatic.sound.tools import decay, hump, peak, samples, shaped, sine, tilt
 
+_BREATHES = np.float32(0.3)
+"""How much softer what is bowed or blown begins and ends a note than it is in its middle."""
 _TABLE = 2048
 """Samples of one period."""
 
@@ -103,6 +105,8 @@ def note(pitch: float, seconds: float, kind: str) -> Signal:
     time = np.arange(n, dtype=np.float32) / RATE
     rise = np.minimum(time / (timbre.attack * unit), 1)
     fall = np.clip((np.float32(seconds) - time) / (timbre.release * unit), 0, 1)
+    if not (timbre.dies or timbre.swells):
+        wave = wave * (1 - _BREATHES + _BREATHES * hump(n))
     return np.asarray(wave * rise * fall, np.float32)
 
 

@@ -284,12 +284,16 @@ _RHYTHMS = (
 """Bars of a melody: the eighth at which a note sets in, and how many it lasts."""
 
 
+_BOUND = 0.1
+"""Seconds for which a melody's notes overlap, so that they are one line."""
+
+
 def _melody(player: Player, bar: int, eighth: int, at: float) -> None:
     """One line over the chords."""
     for number, (start, length) in enumerate(_RHYTHMS[(bar + player.motif[0]) % 4]):
         if start == eighth:
             degree = player.degree(bar) + player.motif[(bar * 3 + number) % 8]
-            seconds = length * player.beat / 2 * 1.05
+            seconds = length * player.beat / 2 + _BOUND
             player.tone(degree, 0, seconds, player.instrument, at, 0.2, player.place)
 
 

@@ -30,11 +30,12 @@ from filmgate.engines.animatic.sound.voices import murmured
 
 def _rustling(n: int, rng: Random, low: float, high: float, grains: int) -> Signal:
     """Gusts that go from one side to the other, and what they move singly."""
-    gust = drift(n, rng, (0.7, 2.2), 0.0, 1.0) ** 2
+    late = samples(0.35)
+    gusts = drift(n + late, rng, (0.7, 2.2), 0.0, 1.0) ** 2
+    gust = gusts[late:]
     air = wide(n, rng, tilt(low, high, -1.0)) * np.float32(0.12)
-    lag = np.roll(gust, samples(0.35))
     air[0] *= np.float32(0.15) + gust
-    air[1] *= np.float32(0.15) + lag
+    air[1] *= np.float32(0.15) + gusts[:n]
     ticks = [burst(samples(0.02), rng, centre, 0.6, 0.008) for centre in (2600, 3900, 5600, 7800)]
     count = round(n / RATE * grains)
     times = rng.uniform(0, n / RATE, count).astype(np.float32)
