@@ -75,6 +75,14 @@ def test_a_foot_on_a_step_stays_there(way: int) -> None:
     assert len(planted) > 0.35 * len(soles)
 
 
+def test_who_rides_a_skateboard_down_stairs_leaps_them() -> None:
+    ((_, rig),) = rigs_of("a skateboarder rides down the stairs")
+    heights = [rig.path(moment(float(at), Action.RIDE))[1] for at in np.arange(0.0, 12.0, 0.2)]
+    assert heights[0] > 2
+    assert max(heights) > heights[0] + 0.1
+    assert abs(heights[-1]) < 1e-6
+
+
 def test_several_take_one_flight() -> None:
     rigs = [rig for _, rig in rigs_of("two men walk up the stairs")]
     wide = [rig.box[2] - rig.box[0] for rig in rigs]

@@ -35,7 +35,7 @@ from filmgate.engines.animatic.casting.subjects import cast, figure_of, surface_
 from filmgate.engines.animatic.casting.young import without_young, young_of
 from filmgate.engines.animatic.rigs.company import TOGETHER, acting, out_of_step, variant
 from filmgate.engines.animatic.rigs.figure import Figure
-from filmgate.engines.animatic.rigs.flights import TAKES, Flight, flight_in, taking
+from filmgate.engines.animatic.rigs.flights import TAKES, Flight, flight_in, leaping, taking
 from filmgate.engines.animatic.rigs.hurdles import clearing
 from filmgate.engines.animatic.rigs.leaps import obstacle_in
 from filmgate.engines.animatic.rigs.manners import manners_in
@@ -193,6 +193,7 @@ _KEEPS = frozenset({K.BOAT, K.SAILBOAT, K.SHIP, K.CHAIR})
 """Whoever is on one of these stays there."""
 
 
+_GLIDES = frozenset({Action.RIDE, Action.JUMP, Action.GLIDE, Action.ROLL})
 _RUNS_WITH = frozenset({"none", EMPTY, "case", "suitcase", "bag", "handbag", "sword", "cane"})
 """What somebody has in their hands who leaps over something."""
 
@@ -202,6 +203,8 @@ def _rig(group: Group, figure: Figure, number: int, words: str) -> Rig:
     if figure.flight is not None and mount is None:
         on_foot = roster.one_of_several(kind, figure, number, Action.WALK, words)
         return taking(acting(on_foot, {Action.CLIMB: Action.WALK}), figure.flight)
+    if mount is None and kind is K.SKATER and group.actions & _GLIDES and flight_in(words) < 0:
+        return leaping(roster.one_of_several(kind, figure, number, action, words), Flight(-1))
     obstacle = obstacle_in(words) if Action.JUMP in group.actions and mount is None else None
     if obstacle is not None and figure.prop in _RUNS_WITH:
         runner = roster.one_of_several(kind, figure, number, Action.RUN, words)

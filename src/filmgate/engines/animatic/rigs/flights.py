@@ -38,6 +38,7 @@ _DOWN = re.compile(
 TREAD, RISER = 0.32, 0.175
 """Metres from one step to the next, forward and up."""
 _STEPS = 14
+_LANDING = 6.5
 _BEFORE = {1: -1.18, -1: 0.42}
 """Metres from where the lead begins to the flight's first edge, up and down: feet come down on the middle of
 a step."""
@@ -116,11 +117,43 @@ def taking(rig: Rig, flight: Flight) -> Rig:
 
     x0, y0, x1, y1 = rig.box
     high, long = _STEPS * RISER, _STEPS * TREAD + 4.0
-    whole = (min(x0, -long - 4.0), y0 - high - 0.1, max(x1, long + 4.0), y1 + high)
+    whole = (min(x0, -long - _LANDING), y0 - high - 0.1, max(x1, long + _LANDING), y1 + high)
     frame = rig.framed(Action.WALK) or (-0.5 * rig.length, 0.0, 0.5 * rig.length, 1.14 * rig.height)
     return replace(
         rig, draw=draw, path=path, box=whole if flight.shown else rig.box, on_stairs=True,
         framed=lambda action: frame, grounded=rig.grounded,
+    )  # fmt: skip
+
+
+_HOP, _RUN_UP, _LANDS = 0.55, 2.6, 1.0
+"""Metres over the slope of somebody who leaps a flight on wheels, from where they begin to its edge, and
+beyond its foot to where they land."""
+
+
+def leaping(rig: Rig, flight: Flight) -> Rig:
+    """Somebody on a skateboard, who takes a flight down in one leap."""
+    way = flight.start + _STEPS * TREAD + _LANDS
+
+    def share(act: Act) -> float:
+        return min(1.0, max(0.0, (act.at - _RUN_UP - flight.start) / way))
+
+    def up(act: Act) -> float:
+        q = share(act)
+        return _STEPS * RISER * (1 - q * q) + _HOP * math.sin(math.pi * q)
+
+    def draw(pen: Pen, act: Act) -> None:
+        with pen.moved(_RUN_UP - act.at, -up(act)):
+            _drawn(pen, flight, act.around.indoors)
+        q = share(act)
+        with pen.moved(degrees=16 * math.sin(math.tau * q) if q < 1 else 0.0):
+            rig.draw(pen, act)
+
+    x0, y0, x1, y1 = rig.box
+    high, long = _STEPS * RISER + _HOP, _STEPS * TREAD + 6.0
+    frame = rig.framed(Action.RIDE) or (-0.5 * rig.length, 0.0, 0.5 * rig.length, 1.6 * rig.height)
+    return replace(
+        rig, draw=draw, path=lambda act: (0.0, up(act)), framed=lambda action: frame, on_stairs=True,
+        box=(min(x0, -long - 9.0), y0 - high - 0.1, max(x1, long + 6.0), y1 + high),
     )  # fmt: skip
 
 
@@ -140,7 +173,7 @@ def _drawn(pen: Pen, flight: Flight, indoors: bool) -> None:
     """The flight from the side: its wall, its steps with a runner indoors, a rail behind whoever is on it."""
     stone = "#c8b49a" if indoors else "#b6b2aa"
     edges, end, high = _edges(flight), flight.start + _STEPS * TREAD, _STEPS * RISER
-    far = (end + 3.6, flight.start - 3.6)[flight.way < 0]
+    far = (end + _LANDING, flight.start - _LANDING)[flight.way < 0]
     left, right = (edges[0][0], far) if flight.way > 0 else (far, end)
     top = [*edges, (right, high)] if flight.way > 0 else [(left, high), *edges]
     _rail(pen, flight, far, indoors)

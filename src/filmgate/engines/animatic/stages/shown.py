@@ -71,7 +71,8 @@ def cleared(venue: Venue, shot: Shot) -> Venue:
 
 def goes_on_stairs(shot: Shot) -> bool:
     """Whether somebody goes up or down the stairs or the ladder that the words tell of: they bring them."""
-    taken = any(one.kind in PEOPLE and one.action in TAKES for part in shot.parts for one in part.subjects)
+    people = [one for part in shot.parts for one in part.subjects if one.kind in PEOPLE]
+    taken = any(one.action in TAKES or one.kind is K.SKATER for one in people)
     return taken and (bool(flight_in(shot.prompt)) or _LADDER.search(shot.prompt) is not None)
 
 
