@@ -8,6 +8,7 @@ import pytest
 
 from filmgate.engines.animatic import wardrobe
 from filmgate.engines.animatic.casting.occasions import dressed_for
+from filmgate.engines.animatic.colour import mix
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.storyboard.vocabulary import SubjectKind
 
@@ -54,3 +55,9 @@ def test_a_colour_that_was_named_stays() -> None:
 def test_others_stay_as_they_are(kind: SubjectKind) -> None:
     words = "a street today" if kind is SubjectKind.WOMAN else "古风"
     assert dressed_for(usual(kind), kind, words) == usual(kind)
+
+
+@pytest.mark.parametrize("words", ["a striker dribbles past an opponent", "a man lifts weights", "古风"])
+def test_a_mixed_colour_is_one_of_its_own(words: str) -> None:
+    mixed = replace(usual(SubjectKind.MAN), coat=mix("#ff0000", "#0000ff", 0.5))
+    assert dressed_for(mixed, SubjectKind.MAN, words).coat is mixed.coat

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from filmgate.engines.animatic import wardrobe
+from filmgate.engines.animatic.colour import levels
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.storyboard.vocabulary import SubjectKind as K
 
@@ -84,7 +85,7 @@ def dressed_for(figure: Figure, kind: K, words: str) -> Figure:
     if _WEDDING.search(words) and kind in (K.WOMAN, K.MAN):
         return replace(figure, **(_GOWN if kind is K.WOMAN else _TAILS))
     usual = wardrobe.PARTS[kind]
-    plain = isinstance(usual, Figure) and figure.coat == usual.coat
+    plain = isinstance(usual, Figure) and levels(figure.coat) == levels(usual.coat)
     if plain and kind in _SPORTSWEAR and _OPPOSES.search(words) and _GAME.search(words):
         return replace(figure, **_AWAY)
     if plain and kind in _SPORTSWEAR and _EXERCISES.search(words):
