@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from filmgate.engines.animatic.patterns import named, said
+from filmgate.engines.animatic.patterns import in_order, named, said
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,8 @@ def test_english_names_are_whole_words(text: str, found: bool) -> None:
 
 def test_a_pattern_is_taken_as_it_is_written_whatever_the_case() -> None:
     assert said("fox").search("a FoxGlove")
+
+
+def test_patterns_are_found_in_the_order_of_the_words() -> None:
+    patterns = [said("cat"), said("dog"), said("cats?"), said("horse")]
+    assert in_order(patterns, "a dog and a cat") == [1, 0, 2]

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from filmgate.engines.animatic.colour import darker, lighter
 from filmgate.engines.animatic.noise import ease
+from filmgate.engines.animatic.patterns import in_order
 from filmgate.engines.animatic.pen import Pen, box, disc, horizontal, oval, rounded, smooth, vertical
 from filmgate.engines.animatic.rigs.posture import AIR, LEAP
 from filmgate.engines.animatic.rigs.rig import Act, Rig
@@ -132,8 +133,8 @@ def has_several(words: str) -> bool:
 
 def obstacle_in(words: str) -> Obstacle | None:
     """What the words have somebody jump over; the first that they name."""
-    found = [(match.start(), i) for i, one in enumerate(OBSTACLES) if (match := one.named.search(words))]
-    return OBSTACLES[min(found)[1]] if found else None
+    found = in_order((one.named for one in OBSTACLES), words)
+    return OBSTACLES[found[0]] if found else None
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
+from filmgate.engines.animatic.patterns import in_order
 from filmgate.engines.animatic.pen import Pen, box, disc, horizontal, limb, oval, rounded, smooth, vertical
 from filmgate.engines.animatic.rigs.around import Around
 from filmgate.engines.animatic.rigs.bodies import shadow
@@ -326,8 +327,8 @@ SURFACES = (
 
 def surface_in(words: str) -> Surface | None:
     """What the words put an animal on; the first that they name."""
-    found = [(match.start(), i) for i, one in enumerate(SURFACES) if (match := one.named.search(words))]
-    return SURFACES[min(found)[1]] if found else None
+    found = in_order((one.named for one in SURFACES), words)
+    return SURFACES[found[0]] if found else None
 
 
 _UP = re.compile(r"\b(?:onto|on to|up on|upon|up to|to|on)\b|上", re.IGNORECASE)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from filmgate.engines.animatic.patterns import named
+from filmgate.engines.animatic.patterns import in_order, named
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.wardrobe.creatures import BEASTS
 from filmgate.engines.animatic.wardrobe.people import PEOPLE
@@ -110,6 +110,5 @@ def _fiend(row: int) -> Figure:
 
 def fiend_for(usual: Figure, words: str) -> Figure:
     """The monster that the words name; the usual one if they name none that is known."""
-    found = ((match.start(), i) for i, (named, _, _) in enumerate(_FIENDS) if (match := named.search(words)))
-    first = min(found, default=None)
-    return usual if first is None else _fiend(first[1])
+    found = in_order((row[0] for row in _FIENDS), words)
+    return _fiend(found[0]) if found else usual

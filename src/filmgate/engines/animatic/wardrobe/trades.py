@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from filmgate.engines.animatic.patterns import named
+from filmgate.engines.animatic.patterns import in_order, named
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.storyboard.vocabulary import SubjectKind as K
 
@@ -280,8 +280,7 @@ def _out_of_work(words: str) -> str:
 @lru_cache(maxsize=64)
 def trades_in(words: str) -> tuple[int, ...]:
     """The trades of the prompt, in the order in which it names them."""
-    found = [(match.start(), i) for i, (named, _) in enumerate(TRADES) if (match := named.search(words))]
-    return tuple(i for _, i in sorted(found))
+    return tuple(in_order((trade for trade, _ in TRADES), words))
 
 
 def trades_named(words: str) -> list[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from filmgate.engines.animatic.patterns import in_order
 from filmgate.engines.animatic.rigs.manners import (
     bearing,
     boards,
@@ -55,9 +56,8 @@ MANNERS: dict[str, Manner] = {
 @lru_cache(maxsize=64)
 def manners_in(words: str) -> tuple[str, ...]:
     """The names of all that the words tell, in the order in which they tell them."""
-    found = [(match.start(), i, name) for i, (name, manner) in enumerate(MANNERS.items())
-             if (match := manner.named.search(words))]  # fmt: skip
-    return tuple(name for _, _, name in sorted(found))
+    names = list(MANNERS)
+    return tuple(names[i] for i in in_order((manner.named for manner in MANNERS.values()), words))
 
 
 def manner_of(names: tuple[str, ...], action: Action, indoors: bool, near: bool = False) -> Manner | None:
