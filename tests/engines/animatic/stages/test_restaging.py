@@ -31,6 +31,8 @@ from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
         (Setting.UNDERWATER, "dolphins leap through the waves", Setting.OCEAN),
         (Setting.OCEAN, "a submarine dives beneath the ice", Setting.UNDERWATER),
         (Setting.OCEAN, "a submarine leaves the harbour", Setting.OCEAN),
+        (Setting.SPACESHIP_INTERIOR, "a space station orbiting Earth", Setting.SPACE),
+        (Setting.SKY, "a kingfisher dives into the water", Setting.LAKE),
         (Setting.HALLWAY, "motorcycles race through a tunnel", Setting.HIGHWAY),
         (Setting.HALLWAY, "a man walks through a tunnel", Setting.HALLWAY),
         (Setting.MOUNTAIN, "penguins slide down an icy slope", Setting.ARCTIC),

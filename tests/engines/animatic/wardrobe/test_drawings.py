@@ -150,6 +150,12 @@ def test_a_ware_with_a_drawing_of_its_own_is_that_drawing(kind: K, words: str, o
         (K.BALL, "a tennis ball on the court", "a ball"),
         (K.CHAIR, "an ergonomic office chair", "a rocking chair"),
         (K.PHONE, "a retro tv", "a phone"),
+        (K.STAR, "a comet over mountains", "a star"),
+        (K.STAR, "a black hole swallows a star", "a star"),
+        (K.SUN, "a solar eclipse", "the sun"),
+        (K.FOOD, "a loaf of bread", "food"),
+        (K.FOOD, "avocado toast", "food"),
+        (K.FOOD, "a croissant", "food"),
     ],
 )
 def test_what_is_advertised_is_that_ware(kind: K, words: str, other: str) -> None:

@@ -19,7 +19,7 @@ from filmgate.engines.animatic.stages.catalog import Venue
 from filmgate.engines.animatic.stages.coast import OPEN
 from filmgate.engines.animatic.stages.lanterns import are_released
 from filmgate.engines.animatic.stages.planets import stands_over
-from filmgate.engines.animatic.stages.shown import falls_from_trees, is_scenery
+from filmgate.engines.animatic.stages.shown import blossoms_of, falls_from_trees, is_scenery
 from filmgate.engines.animatic.weather import WETNESS
 from filmgate.storyboard.cast import ANIMATE, PEOPLE
 from filmgate.storyboard.schema import Shot, Subject
@@ -65,6 +65,7 @@ def _shown(
     named, shown = _all_of(plan), []
     for i, one in enumerate(named):
         of_set = i or venue.dressing == OPEN or one.kind is SubjectKind.WINDOW or falls_from_trees(one, shot)
+        of_set = of_set or blossoms_of(venue, one, shot)
         of_set = of_set or (one.kind is SubjectKind.PLANET and stands_over(shot))
         if of_set and is_scenery(one, shot, venue):
             continue

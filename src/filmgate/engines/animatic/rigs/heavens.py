@@ -105,7 +105,10 @@ _LANDS = (
     ((0.14, 0.34), (0.36, 0.28), (0.46, 0.10), (0.30, 0.02), (0.22, 0.16), (0.10, 0.20)),
     ((0.16, 0.08), (0.34, 0.02), (0.36, -0.14), (0.26, -0.30), (0.16, -0.12)),
 )
-_CLOUDS = ((-0.30, 0.22, 0.34), (0.12, 0.08, 0.26), (-0.10, -0.14, 0.36), (0.20, -0.26, 0.22))
+_CLOUDS = (
+    (-0.30, 0.25, 0.13), (0.14, 0.33, 0.16), (0.28, 0.12, 0.10), (-0.08, 0.08, 0.18), (-0.34, -0.06, 0.10),
+    (0.18, -0.10, 0.15), (-0.14, -0.22, 0.14), (0.26, -0.28, 0.10), (-0.02, 0.20, 0.08), (0.02, -0.36, 0.12),
+)  # fmt: skip
 """Where bands of cloud are, and half their length."""
 
 
@@ -121,10 +124,10 @@ def earth(pen: Pen, act: Act, colour: Colour) -> None:
         pen.fill_all([smooth(cap) for cap in caps], "#f4f8fc")
         drift = 0.015 * act.time
         bands = [
-            [(x - half, y), (x, y + 0.045), (x + half, y + 0.01), (x, y - 0.03)]
+            [(x - half, y), (x, y + 0.028), (x + half, y + 0.008), (x, y - 0.006)]
             for x, y, half in ((x + drift, y, half) for x, y, half in _CLOUDS)
         ]
-        pen.fill_all([smooth(band) for band in bands], "#ffffff", 0.8)
+        pen.fill_all([smooth(band) for band in bands], "#ffffff", 0.66)
         night = ((0.45, "#000010", 0.0), (1.0, "#000014", 0.80))
         shade = ((0.0, "#ffffff", 0.25), (0.4, "#ffffff", 0.0), *night)
         pen.fill(box(-0.52, -0.52, 0.52, 0.52), Gradient((-0.20, 0.20), (0, 0), shade, 0.92))

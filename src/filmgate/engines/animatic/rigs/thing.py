@@ -9,7 +9,7 @@ from functools import partial
 from filmgate.engines.animatic.colour import Colour
 from filmgate.engines.animatic.pen import Pen, oval
 from filmgate.engines.animatic.rigs.bodies import as_light
-from filmgate.engines.animatic.rigs.rig import Act, Box, Rig, whole
+from filmgate.engines.animatic.rigs.rig import Act, Box, Rig, never, whole
 from filmgate.storyboard.vocabulary import Action
 
 Drawing = Callable[[Pen, Act, Colour], None]
@@ -98,7 +98,7 @@ def thing_rig(thing: Thing, tint: Colour | None = None) -> Rig:
         thing.frame * thing.wide * unit,
         thing.heart * thing.tall * unit,
         partial(_drawn, thing, thing.colour if tint is None else tint),
-        partial(_rolling, metres=unit, drifts=thing.aloft > 0),
+        never if Action.ROLL in thing.does else partial(_rolling, metres=unit, drifts=thing.aloft > 0),
         aloft=thing.aloft,
         glow=thing.glow,
         far=thing.far,

@@ -54,6 +54,8 @@ _OF_THE_NIGHT = frozenset(
 )
 _BY_NIGHT = frozenset({Look.CYBERPUNK, Look.HORROR, Look.THERMAL})
 """Looks of the night: a heat camera's too, as what is cold is dark to it."""
+_ECLIPSE = re.compile(r"\b(?:solar|total) eclipse|日食", re.IGNORECASE)
+"""When day is as dark as dusk."""
 _OF_THE_DEEP = frozenset({SubjectKind.DIVER, SubjectKind.JELLYFISH, SubjectKind.OCTOPUS, SubjectKind.FISH})
 """Who is filmed under the surface of a sea."""
 
@@ -73,6 +75,8 @@ def darkened(shot: Shot) -> Shot:
     shot = restaged(shot)
     if shot.setting is Setting.OCEAN and _is_in_the_deep(shot):
         return shot.model_copy(update={"setting": Setting.UNDERWATER})
+    if _ECLIPSE.search(shot.prompt) and "time_of_day" in shot.inferred:
+        return shot.model_copy(update={"time_of_day": TimeOfDay.BLUE_HOUR})
     by_night = shot.light in _OF_THE_NIGHT or shot.weather is Weather.AURORA or shot.look in _BY_NIGHT
     if by_night and "time_of_day" in shot.inferred:
         return shot.model_copy(update={"time_of_day": TimeOfDay.NIGHT})

@@ -19,6 +19,7 @@ _EARTH = said(r"\bearth(?:rise)?\b|\bglobe\b|blue planet|地球|蓝色星球")
 _RINGED = said(r"\bsaturn|\brings?\b|\bringed\b|土星|光环|行星环")
 _RINGS = ((1.46, 0.07), (1.32, 0.10), (1.18, 0.05))
 """Radius and width, as shares of its own."""
+_ORBITED = said(r"\bstations?\b|satellites?\b|\borbit\w*|空间站|卫星|轨道")
 _AFAR = 1000.0
 """Metres at which one stands over a land: behind its farthest hills."""
 _ABOVE = 0.20
@@ -36,8 +37,10 @@ _LANDS = (
 
 
 def stands_over(shot: Shot) -> bool:
-    """Whether a planet hangs or rises over the land of another one."""
-    return shot.setting is Setting.PLANET_SURFACE and any(
+    """Whether a planet hangs or rises over the land of another one, or a station goes round it."""
+    below = shot.setting is Setting.PLANET_SURFACE
+    below = below or (shot.setting is Setting.SPACE and _ORBITED.search(shot.prompt) is not None)
+    return below and any(
         one.kind is K.PLANET and one.reference is None for part in shot.parts for one in part.subjects
     )
 

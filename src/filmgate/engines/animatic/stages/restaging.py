@@ -9,7 +9,9 @@ from filmgate.storyboard.schema import Shot
 from filmgate.storyboard.vocabulary import Action, Setting
 
 _SPACEWALK = (
-    r"tether|space ?walk|(?:away from|outside|beside|orbit\w*) (?:\w+ ){0,3}(?:space )?(?:station|ship)"
+    r"tether|space ?walk|station (?:orbit|float|drift|glid|hang|above|over)\w*|"
+    r"空间站[^，。；]{0,8}(?:轨道|环绕|地球)|"
+    r"(?:away from|outside|beside|orbit\w*) (?:\w+ ){0,3}(?:space )?(?:station|ship)"
     r"|太空行走|舱外|出舱"
 )
 _AT_HOME = (
@@ -55,6 +57,11 @@ _ROWS: tuple[tuple[frozenset[Setting], str, Setting], ...] = (
         frozenset({Setting.SKY}),
         r"peacock|ostrich|turkeys?\b|roosters?\b|\bhens?\b|flamingo|孔雀|公鸡|母鸡",
         Setting.MEADOW,
+    ),
+    (
+        frozenset({Setting.SKY}),
+        r"kingfishers?|\binto (?:the|a) (?:\w+ )?(?:water|lake|river|pond)\b|翠鸟|扎入水|冲入水",
+        Setting.LAKE,
     ),
     (
         frozenset({Setting.SPACE, Setting.SKY}),

@@ -18,7 +18,7 @@ from filmgate.engines.animatic.stages.valley import HILL
 from filmgate.engines.animatic.stages.words import CHERRY, told_in, tree_in
 from filmgate.storyboard.cast import PEOPLE
 from filmgate.storyboard.schema import Shot, Subject
-from filmgate.storyboard.vocabulary import Action, Setting
+from filmgate.storyboard.vocabulary import Action, Framing, Setting
 from filmgate.storyboard.vocabulary import SubjectKind as K
 
 _LADDER = said(r"\bladders?\b|梯子")
@@ -28,6 +28,7 @@ _ASHORE = frozenset({K.TREE, K.HOUSE, K.FLOWER})
 """What grows and stands on an island that is seen from the air."""
 _SKY = frozenset({K.MOON, K.SUN, K.STAR})
 _IN_SPACE = frozenset({Setting.SPACE, Setting.PLANET_SURFACE})
+_OPEN = frozenset({Framing.FULL, Framing.WIDE, Framing.EXTREME_WIDE})
 _WALLS = frozenset({K.WINDOW, K.DOOR})
 
 
@@ -49,6 +50,20 @@ def falls_from_trees(subject: Subject, shot: Shot) -> bool:
     """Whether it is blossom that comes down, of which the set has the trees."""
     falls = subject.kind in _BLOSSOMS and subject.action in (Action.FALL, Action.FLOAT, Action.FLY)
     return falls and CHERRY.search(shot.prompt) is not None
+
+
+_SEA_OF = said(
+    r"(?:flowers?|lavender|tulips?|popp(?:y|ies)|roses?|dais(?:y|ies)|canola|rapeseed)"
+    r" (?:fields?|meadows?|farms?)|fields? of|花海|花田"
+)
+
+
+def blossoms_of(venue: Venue, subject: Subject, shot: Shot) -> bool:
+    """Whether a flower that leads is all that grows there: a field of them, cherry trees in bloom."""
+    if subject.kind not in _BLOSSOMS or shot.camera.framing not in _OPEN or subject.reference is not None:
+        return False
+    trees = any("cherry_tree" in row.pieces for row in venue.rows)
+    return trees or (crop_in(shot.prompt) is not None and _SEA_OF.search(shot.prompt) is not None)
 
 
 _UNDER_WAY = frozenset({Action.LEAVE, Action.ENTER, Action.DRIVE, Action.APPROACH, Action.TAKE_OFF})
@@ -88,6 +103,8 @@ def is_scenery(subject: Subject, shot: Shot, venue: Venue) -> bool:
     if lead is not None and subject.kind in _PACKED.get(lead, ()):
         return True
     if subject.kind is K.GLASS and lead in (K.FRUIT, K.FOOD) and pool_in(shot.prompt) is not None:
+        return True
+    if blossoms_of(venue, subject, shot):
         return True
     blown = subject.kind in _BLOSSOMS and (
         subject.action is Action.FALL or _PETALS.search(shot.prompt) is not None

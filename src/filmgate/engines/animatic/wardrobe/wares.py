@@ -74,7 +74,7 @@ _UNIT = 0.18
 """Metres to half a plate."""
 _STEAM = (0.3, 0.2, 1.2, 1.4)
 """Units around a dish for what rises from it and what reaches into it."""
-_MELTS = frozenset({Action.MELT, Action.FALL, Action.POUR, Action.EXPLODE})
+_MELTS = frozenset({Action.ROLL, Action.MELT, Action.FALL, Action.POUR, Action.EXPLODE})
 """What a prompt says of a dish and means of its cheese, its sauce, its taste."""
 
 

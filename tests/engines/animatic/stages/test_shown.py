@@ -1,0 +1,40 @@
+"""What leads a shot and is the set itself is not drawn again: a field of flowers, cherry trees, a planet."""
+
+from __future__ import annotations
+
+import pytest
+
+from filmgate.engines.animatic.director import staged
+from filmgate.engines.animatic.view import View
+from filmgate.storyboard.planner import plan
+from filmgate.storyboard.vocabulary import SubjectKind as K
+
+VIEW = View(320, 180)
+
+
+def _kinds(prompt: str) -> set[K]:
+    return {one.subject.kind for one in staged(plan(prompt, frames=96, seed=7), 0, VIEW).players}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind"),
+    [
+        ("a sunflower field at sunset, wide shot", K.FLOWER),
+        ("cherry blossoms by a Japanese castle, wide shot", K.FLOWER),
+        ("a space station orbiting Earth at sunrise", K.PLANET),
+    ],
+)
+def test_what_the_set_is_made_of_is_not_drawn_again(prompt: str, kind: K) -> None:
+    assert kind not in _kinds(prompt)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind"),
+    [
+        ("a sunflower, close-up", K.FLOWER),
+        ("the Earth spins in space", K.PLANET),
+        ("a rose in a vase", K.ROSE),
+    ],
+)
+def test_what_is_looked_at_for_itself_is_drawn(prompt: str, kind: K) -> None:
+    assert kind in _kinds(prompt)
