@@ -19,6 +19,9 @@ from tests.storyboard.deeds import deeds_of
         ("A girl hides, one hand over her mouth", "girl", ["hide"]),
         ("A bear licks the jar, wipes it clean", "bear", ["eat", "work"]),
         ("A bear walks back into the forest", "bear", ["walk"]),
+        ("A singer with a buzz cut dances. Energetic, pounding electronic bass", "singer", ["dance"]),
+        ("Soldiers stand shoulder to shoulder", "soldier", ["stand"]),
+        ('A woman smiles. The final frame carries one line: "Silence is new."', "woman", ["smile"]),
     ],
 )
 def test_a_noun_for_a_deed_is_not_done(prompt: str, kind: str, deeds: list[str]) -> None:
@@ -29,3 +32,8 @@ def test_verbs_in_such_places_are_done_all_the_same() -> None:
     assert deeds_of("The wolf howls, runs and jumps")["wolf"] == ["shout", "run", "jump"]
     assert deeds_of("An old shepherd leans on his stick and watches")["old_man"] == ["stand", "look"]
     assert "look" not in deeds_of("A man sells hats and watches")["man"]
+
+
+def test_a_lookout_is_a_place_to_stop_at_and_a_man_on_a_mast() -> None:
+    assert "man" not in deeds_of("A woman stops at a lookout and smiles")
+    assert deeds_of("The lookout on the mast shouts")["man"] == ["shout"]

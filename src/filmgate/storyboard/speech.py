@@ -16,6 +16,9 @@ _NARRATION = frozenset(
 """Before a line they say that nobody in the picture speaks it."""
 _KIND = attrgetter("kind")
 _SPEECH = frozenset((Action.TALK, Action.WHISPER, Action.SHOUT, Action.SING))
+_SURFACES = frozenset(("frame", "screen", "card", "title card", "end card", "caption", "text"))
+"""What carries words that nobody says."""
+_REACH = 8
 _BUSY = frozenset(
     (Action.HUG, Action.KISS, Action.CRY, Action.LAUGH, Action.KNEEL, Action.FALL, Action.DANCE)
 )
@@ -33,6 +36,8 @@ class Speech(Clause):
         self.reading.lines.append(line)
         if any(m.text in _NARRATION for m in self.mentions[max(0, place - 2) : place]):
             return
+        if self._is_shown(place):
+            return
         speaker = self._speaker()
         if not speaker and self._is_named_after(place):
             return
@@ -43,6 +48,13 @@ class Speech(Clause):
             if not any(deed.action in _SPEECH for deed in own):
                 busy = any(deed.finite and deed.action in _BUSY for deed in own)
                 self.reading.deeds.append(Deed(actor, Action.TALK, place, True, busy))
+
+    def _is_shown(self, place: int) -> bool:
+        """Whether the words stand on the screen ("the final frame carries one line: …")."""
+        before = self.mentions[max(0, place - _REACH) : place]
+        if any(m.get("action") in _SPEECH or m.has("pronoun", "dialogue") for m in before):
+            return False
+        return any(m.text in _SURFACES for m in before) and not any("kind" in m.fields for m in before)
 
     def _speaker(self) -> list[Actor] | None:
         """Who was named last and not spoken to ("whispers to the patient")."""

@@ -281,6 +281,8 @@ class Verbs(Passives):
         if mention.part("action") is not Part.PARTICIPLE:
             return False
         before = self._before(place)
+        if self._is_of_music(place):
+            return True
         if after.has("garment"):
             self.attributes.append(mention.text)
             return True
@@ -294,6 +296,17 @@ class Verbs(Passives):
             told = Action.WALK if mention.text == "passing" else Action(mention.get("action") or "stand")
             self.promised.append((told, place))
         return True
+
+    def _is_of_music(self, place: int) -> bool:
+        """Whether a participle tells how something sounds ("energetic, pounding electronic bass")."""
+        before = self._before(place)
+        if not (before.text == "" or before.has("punctuation", "and", "attribute")):
+            return False
+        following = (
+            m for m in self.mentions[place + 1 : place + 4] if m.senses and "attribute" not in m.fields
+        )
+        heard = next(following, NOTHING)
+        return heard.has("sound") and not heard.has("action", "kind")
 
     def _tells_of_worn(self, place: int) -> bool:
         """Whether a past participle tells of clothes or a part of the body ("soaked shirt", "taped hand")."""
