@@ -12,6 +12,7 @@ from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.vocabulary import SoundCue, SubjectKind
 
 _INSTRUMENTS = frozenset((SubjectKind.PIANO, SubjectKind.GUITAR, SubjectKind.VIOLIN))
+_ACTORS = frozenset(("kind", "action"))
 _SCORES = frozenset(split("soundtrack, on the soundtrack, sound design, audio, narration, voice-over, score"))
 _FAR = frozenset(split("distant, faraway, far-off, faint, muffled, offscreen, off-screen, unseen, invisible"))
 _SOUNDING = frozenset(
