@@ -29,6 +29,7 @@ def _hours(prompt: str) -> list[str]:
             "A shepherd walks at dawn; in the evening he returns. At midnight he sings.",
             ["dawn", "dusk", "midnight"],
         ),
+        ("At noon a bus stops. In the afternoon a nun paints a door.", ["noon", "afternoon"]),
         ("A boat drifts in a storm at night. Dissolve to dawn. The sea is flat.", ["night", "dawn"]),
         ("夜晚的小镇，一只猫走过。清晨，老人打开门。", ["night", "morning"]),
     ],

@@ -64,6 +64,8 @@ def test_weather_is_what_is_said_of_it(prompt: str, weather: str) -> None:
         ("马上出发的女人", {"woman"}),
         ("Divers carry trays of baby corals over a reef", {"diver"}),
         ("A woman with a baby laughs", {"woman", "baby"}),
+        ("A monk kneels as dust swallows the frame", {"monk"}),
+        ("Two swallows dart under the eaves", {"bird"}),
         ("A black bull bucks and a cowboy falls", {"cow", "cowboy"}),
         ("A hunter sees two bucks in a meadow", {"man", "deer"}),
         ("A penguin holds an egg on its feet", {"penguin"}),

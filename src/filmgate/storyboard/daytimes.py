@@ -39,19 +39,25 @@ _LIT = frozenset(
 
 def later(beats: Iterable[Sequence[Mention]]) -> Iterator[int]:
     """The places of the beats that begin with another hour than the one told before."""
-    stage: int | None = None
+    hour = ""
     for place, mentions in enumerate(beats):
         opening = _opening_hour(mentions)
-        new = _STAGES[opening.get("time_of_day") or ""] if opening else None
+        new = (opening.get("time_of_day") if opening else None) or ""
         joined = any("transition" in m.fields for m in mentions[:3])
-        if place and new is not None and new != stage and (stage is not None or joined):
+        if place and opening and (_is_another(hour, new, mentions, opening) if hour else joined):
             yield place
-        stage = new if new is not None else _stage(mentions, stage)
+        hour = new or _hour(mentions) or hour
 
 
-def _stage(mentions: Sequence[Mention], before: int | None) -> int | None:
+def _is_another(before: str, hour: str, mentions: Sequence[Mention], opening: Mention) -> bool:
+    """Whether it has grown later; hours of one stage differ where the words say when ("in the afternoon")."""
+    led = opening.text.partition(" ")[0] in _AT or mentions[0].text in _AT
+    return before != hour if led else _STAGES[before] != _STAGES[hour]
+
+
+def _hour(mentions: Sequence[Mention]) -> str:
     hours = (m.get("time_of_day") for m in mentions if "time_of_day" in m.fields and not m.negated)
-    return next((_STAGES[hour] for hour in hours if hour), before)
+    return next((hour for hour in hours if hour), "")
 
 
 def _opening_hour(mentions: Sequence[Mention]) -> Mention | None:
