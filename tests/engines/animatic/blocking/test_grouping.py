@@ -192,3 +192,11 @@ def test_a_penalty_is_shot_at_who_keeps_the_goal() -> None:
     shooter, keeper = staged(plan(words, frames=96, seed=3), 0, VIEW).roles[:2]
     assert keeper.place(1.0).x - shooter.place(1.0).x > 4
     assert keeper.facing == -shooter.facing
+
+
+def test_a_barber_stands_behind_whose_hair_he_cuts() -> None:
+    words = "a barber cuts a man's hair in a vintage barbershop"
+    barber, client = staged(plan(words, frames=96, seed=3), 0, VIEW).roles
+    assert client.act(1.0).action is Action.SIT
+    assert client.facing == barber.facing
+    assert 0.3 < client.place(1.0).x - barber.place(1.0).x < 1.0

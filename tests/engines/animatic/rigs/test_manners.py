@@ -74,6 +74,7 @@ TOLD = {
     "ping_pong": ("two friends play table tennis", "打乒乓球"),
     "beam": ("a gymnast on the balance beam", "平衡木上"),
     "mirror": ("a woman in front of a mirror", "她在照镜子"),
+    "haircut": ("a barber cuts a man's hair", "理发师在剪头发"),
     "cheer": ("the fans are cheering", "球迷欢呼"),
     "carve": ("a boy carves a small wooden bird", "削苹果"),
     "sweep": ("a monk sweeps the yard", "扫地僧"),

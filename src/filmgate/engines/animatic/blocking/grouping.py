@@ -89,6 +89,8 @@ def grouped(roles: list[Role], words: str = "") -> list[Role]:
     told = manners_in(words)
     if _WALKED.search(words) and lead.rig.name == "person" and lead.pace_at_first:
         return [lead, *(_on_a_leash(lead, other) for other in others)]
+    if others and "haircut" in told and _is_opposed(lead, others[0]):
+        return [lead, _in_the_chair(lead, others[0]), *(_beside(lead, one) for one in others[1:])]
     served = "serve" in told and "ping_pong" not in told  # at a table one is across from the other anyway
     played = served or _KEPT_GOAL.search(words) is not None
     if others and played and _is_opposed(lead, others[0]):
@@ -145,6 +147,18 @@ def _on_a_leash(lead: Role, other: Role) -> Role:
         return _beside(lead, other)
     ahead = lead.facing * (_LEASH * lead.rig.height + 0.35 * other.rig.length)
     return replace(other, dx=ahead, dz=-0.04, pace=lead.pace_at_first, gone=lead.gone, facing=lead.facing)
+
+
+def _in_the_chair(lead: Role, other: Role) -> Role:
+    """Who has their hair cut: seated before the barber, their back to them."""
+    mark = replace(other.mark, entrance=())
+    steps = (Step(0.0, Action.SIT),)
+    ahead = lead.facing * _BEFORE_BARBER * lead.rig.height
+    return replace(other, mark=mark, steps=steps, dx=ahead, dz=-0.05, facing=lead.facing, gone=lead.gone)
+
+
+_BEFORE_BARBER = 0.33
+"""Heights of who cuts hair to the middle of whose it is."""
 
 
 def _spread(roles: list[Role]) -> list[Role]:

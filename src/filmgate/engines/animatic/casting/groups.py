@@ -266,7 +266,8 @@ def _is_shown_with(person: Group, kind: K, words: str) -> bool:
     if any(kind in DRAWN_WITH.get(action, ()) for action in person.actions):
         return True
     manners = (MANNERS[name] for name in manners_in(words))
-    return any(kind in manner.shows and manner.actions & person.actions for manner in manners)
+    done = [manner for manner in manners if manner.actions & person.actions]
+    return any(kind in manner.shows or (kind is K.CHAIR and manner.sits) for manner in done)
 
 
 CHILDREN = frozenset({K.BABY, K.CHILD, K.GIRL, K.BOY})

@@ -54,6 +54,30 @@ def _razor(pen: Pen, time: float, progress: float) -> None:
     pen.line([(0.102, y + 0.026), (0.126, y + 0.042)], "#c8d0d8", 0.014)
 
 
+def _snip(time: float) -> float:
+    return 0.012 * math.sin(9.0 * time)
+
+
+def _cuts_hair(time: float, progress: float) -> Pose:
+    return Pose(at((0.27, 0.745 + _snip(time)), 10), at((0.31, 0.78), 10), 10, -14, smile=0.2)
+
+
+def _scissors(pen: Pen, time: float, progress: float) -> None:
+    """In the hand, open and shut, and hair that falls from them."""
+    x, y, wide = 0.285, 0.75 + _snip(time), 8 + 10 * abs(math.sin(9.0 * time))
+    for side in (-1, 1):
+        with pen.moved(x, y, degrees=14 + side * wide):
+            pen.line([(-0.02, 0.0), (0.07, 0.0)], "#dde4ea", 0.007)
+    for k in range(4):
+        age = (0.9 * time + k / 4) % 1.0
+        pen.line(
+            [(0.33 + 0.02 * k, 0.72 - 0.40 * age), (0.345 + 0.02 * k, 0.71 - 0.40 * age)],
+            "#2c1c14",
+            0.006,
+            1 - age,
+        )
+
+
 def _toasts(time: float, progress: float) -> Pose:
     up = 0.02 * max(0.0, math.sin(2.0 * time))
     return Pose(at((0.205, 0.83 + up), 4), (-6, 16), 4, 4, mouth=0.2, smile=1.0)
@@ -107,6 +131,19 @@ MANNERS: dict[str, Manner] = {
         _razor,
         reach=(0, 0.25, 0.1),
         shows=frozenset({K.PRODUCT}),
+    ),
+    "haircut": Manner(
+        named(
+            r"(?:cut(?:s|ting)?|trim(?:s|med|ming)?|styl(?:es?|ed|ing)) (?:[\w']+ ){0,3}(?:hair|beard)"
+            r"|hair ?cuts?",
+            "理发|剪头发|剪发",
+        ),
+        WORKS,
+        _cuts_hair,
+        _UPRIGHT,
+        None,
+        _scissors,
+        idle=False,
     ),
     "toast": Manner(
         named(
