@@ -168,6 +168,7 @@ _OF_THINGS = frozenset(
 """What a thing does as well as somebody alive; None is nothing."""
 _WINGED = frozenset((Action.FLY, Action.TAKE_OFF, Action.LAND))
 """What a flock does rather than the people beside it."""
+_HAN_PERSONAL = frozenset(("他", "她"))
 _THEM = frozenset(("him", "her"))
 _HUMAN = frozenset(
     map(Action, split("laugh, smile, talk, whisper, sing, hug, kiss, write, read, pray, type, cook, cry"))
@@ -302,7 +303,12 @@ class Cast:
         """The animal that is called "he" where nobody else is, if it does what animals do or is alone."""
         if pronoun not in STRANGERS or (deed is None and pronoun not in _THEM):
             return None
-        if deed is not None and deed not in _BEASTLY and any(a.kind in PEOPLE for a in self.actors):
+        people = [a for a in self.actors if a.kind in PEOPLE]
+        if pronoun in _HAN_PERSONAL:
+            several = [a for a in people if a.count > 1 and a.kind in _KINDS_MEANT[pronoun]]
+            if several:
+                return several[-1]  # one of them: an animal is 它
+        if deed is not None and deed not in _BEASTLY and people:
             return None
         single = (a for a in reversed(self.actors) if a.kind in ANIMALS and a.count == 1)
         if (found := next(single, None)) is not None or any(a.kind in PEOPLE for a in self.actors):

@@ -21,6 +21,8 @@ _OUTCOMES = {
 _OUTCOME = frozenset((*_OUTCOMES.values(), Action.LIE, Action.KNEEL, Action.BURN, Action.EXPLODE))
 _LONGEST_PART = 2
 """Characters that no table has within a noun's phrase, at most (冲出府门)."""
+_MAKING = ("成", "成了")
+"""Verbs end so before what somebody makes (扭成小狗)."""
 _ASPECTS = frozenset("了着过起住到下上出开完")
 _DESCRIBING = frozenset(
     split(
@@ -55,6 +57,8 @@ _PLACES = frozenset("口边前旁里上下中外内处后间头空面角")
 _WHERE = frozenset(("身后", "后面", "背后", "远处", "前方", "前面", "旁边", "空中", "头顶", "四周", "周围"))
 """Right before a verb they tell where others do it (身后追来的人)."""
 _STAYING = frozenset("在于着")
+_GIVEN_TO = frozenset(("给", "向", "对", "朝", "被"))
+"""Right before a verb they leave it to the noun that it describes."""
 _GIVING = frozenset("给向")
 _COVERBS = frozenset("与和跟同对向朝往把将给替为")
 """Right after a verb they open what goes on about its subject (抬眸与帘后的女子相望)."""
@@ -111,7 +115,8 @@ class HanVerbs(Speech):
         if close is None:
             return False
         action = Action(self.mentions[place].get("action") or "stand")
-        if not counted and self._is_spoken_of(place, action):
+        given = self._before(place).text in _GIVEN_TO  # 把鱼扔给等在岸边的猫
+        if not (counted or given) and self._is_spoken_of(place, action):
             return False
         noun = close + 1
         while noun < len(self.mentions) and self._qualifies(noun, close):
@@ -120,7 +125,7 @@ class HanVerbs(Speech):
         doers = ANIMATE | VEHICLES if self._before(place).text in _WHERE else ANIMATE
         if noun == len(self.mentions) or not (counted or kind in doers):
             return False
-        if kind in ANIMATE and self._is_done_to(place, noun):
+        if kind in ANIMATE and not given and self._is_done_to(place, noun):
             return False
         if kind and can(SubjectKind(kind), action):
             self.described[noun] = action
@@ -269,7 +274,9 @@ class HanVerbs(Speech):
         """Whether a noun stands after its verb; not one whose relative clause the verb ends (跑来的女孩)."""
         if place in self.described:
             return False
-        unknown = 0
+        if self._before_noun(place).text.endswith(_MAKING):
+            return True
+        unknown, counted, filled = 0, False, False
         for before in range(place - 1, max(-1, place - 9), -1):
             mention = self.mentions[before]
             if "action" in mention.fields and self.mentions[before + 1].text != "的":
@@ -282,7 +289,9 @@ class HanVerbs(Speech):
                     return False
                 continue
             if _DESCRIBING.isdisjoint(mention.fields) and self.mentions[before + 1].text != "的":
-                return False
+                return counted and filled and unknown > 0 and mention.has("kind", "pronoun")
+            counted = counted or "count" in mention.fields
+            filled = filled or "stop" in mention.fields
         return False
 
     def _introduces(self, place: int, action: Action) -> bool:

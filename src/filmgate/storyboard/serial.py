@@ -39,6 +39,8 @@ _COMPLEMENTS = frozenset(
 )
 _OVER = frozenset("到完过住好掉开起走来去回上下进出倒成")
 """What a verb ends with whose deed is over, or that has got somewhere (走到窗边坐下)."""
+_HEADS = ("抬头", "回头", "转头", "扭头", "点头", "摇头", "过头")
+"""Turns of the head, after which one does the next thing."""
 _GOING_ON = frozenset("着得在于的")
 _MEANWHILE = frozenset("着得的")
 """What follows a verb that is not the next deed (走过来坐在椅子上 is)."""
@@ -60,7 +62,7 @@ def follows(mentions: Sequence[Mention], place: int) -> bool:
             return False
         if other.has("action"):
             seen = named and other.get("action") == Action.LOOK  # 看到一艘船驶来
-            return not seen and tells(mentions, before) and in_turn(other, mention)
+            return not seen and tells(mentions, before) and in_turn(mentions, before, place)
         named = named or "kind" in other.fields
     return False
 
@@ -88,11 +90,19 @@ def tells(mentions: Sequence[Mention], place: int, ongoing: frozenset[str] = _GO
     )
 
 
-def in_turn(first: Mention, second: Mention) -> bool:
+def in_turn(mentions: Sequence[Mention], first: int, second: int) -> bool:
     """Whether the first deed is over before the second."""
-    done, next_ = first.get("action"), second.get("action")
+    done, next_ = mentions[first].get("action"), mentions[second].get("action")
     if done == next_ or next_ in _FAINT:
         return False
-    if done not in _CHANGES and first.text[-1] not in _OVER:
+    if done not in _CHANGES and not _is_over(mentions, first):
         return False
     return not (done in TRAVEL and next_ in TRAVEL) or done in _STAYING
+
+
+def _is_over(mentions: Sequence[Mention], place: int) -> bool:
+    """Whether a verb tells that its deed is over, by its last character or because it is doubled (摆摆手)."""
+    word, before = mentions[place].text, mentions[place - 1] if place else None
+    if word[-1] in _OVER or word.endswith(_HEADS):
+        return True
+    return before is not None and before.get("stop") == "deed" and before.text[0] == word[0]

@@ -25,6 +25,8 @@ _AT_ONCE = frozenset(
     map(Action, ("stand", "sit", "lie", "wait", "open", "close", "work", "walk", "play_music"))
 )
 """What one does not first and then the next thing (站着看书, 闭着眼听歌)."""
+_GOING = frozenset(map(Action, ("walk", "run", "drive", "fly", "swim", "approach", "leave")))
+"""How one gets on meanwhile (追着狗跑)."""
 _HOLDING = frozenset((Action.HOLD, Action.CARRY))
 _BEFORE_IT = frozenset(split("when, as soon as, the moment, every time, because, where"))
 """Words for what comes before the deed in a clause of its own."""
@@ -104,10 +106,11 @@ def _is_next_verb(mentions: Sequence[Mention], last: Deed, deed: Deed) -> bool:
     """Whether a verb goes on in the clause of the one before (望着太阳笑了起来, 牵出马翻身骑上)."""
     if any(m.text in _PAUSES or m.has("clause") for m in mentions[last.place : deed.place]):
         return False
-    verb, next_ = mentions[last.place], mentions[deed.place]
-    if "着" in verb.text:
-        return deed.finite and not {deed.action, last.action} <= serial.TRAVEL
-    return serial.tells(mentions, last.place) and is_han(next_.text) and serial.in_turn(verb, next_)
+    if "着" in mentions[last.place].text:
+        return deed.finite and not (deed.action in _GOING and last.action in serial.TRAVEL)
+    if not (serial.tells(mentions, last.place) and is_han(mentions[deed.place].text)):
+        return False
+    return serial.in_turn(mentions, last.place, deed.place)
 
 
 def _clause(mentions: Sequence[Mention], last: int, deed: Deed) -> int:
