@@ -9,7 +9,7 @@ from itertools import count
 import pytest
 
 from filmgate.storyboard import lexicon as lexicon_module
-from filmgate.storyboard.lexicon import ENUMS, Part, Sense, lexicon, listings, split, table
+from filmgate.storyboard.lexicon import ENUMS, Part, Sense, lexicon, listings, split, table, turned
 from filmgate.storyboard.lexicon.inflection import finite, participle, plural
 from filmgate.storyboard.planner import plan
 from filmgate.storyboard.text import words
@@ -148,6 +148,14 @@ def test_every_kind_is_recognised_by_its_first_word(language: str) -> None:
             if value not in {str(s.kind) for s in shot.subjects}:
                 missed.append((word, value))
     assert missed == []
+
+
+def test_a_section_turned_round_leads_from_each_entry_to_the_key_of_its_line() -> None:
+    lines = table("scene.toml")["pace"]
+    found = turned("scene.toml", "pace")
+    assert {key: [entry for entry in found if found[entry] == key] for key in lines} == {
+        key: list(split(line)) for key, line in lines.items()
+    }
 
 
 def test_phrases_are_tokenised_as_prompts_are() -> None:
