@@ -89,7 +89,18 @@ def test_a_verb_before_its_noun_is_no_deed_of_whoever_was_told_of(prompt: str, t
 
 
 def test_what_is_counted_before_its_verb_is_as_many() -> None:
-    assert [s.count for s in cast_of("三只追着球跑的小狗摔倒了") if s.kind == "puppy"] == [3]
+    assert {s.count for s in cast_of("三只追着球跑的小狗摔倒了") if s.kind == "puppy"} == {3}
+    counts = {str(s.kind): s.count for s in cast_of("三个拿手电筒的少年愣在原地")}
+    assert (counts["man"], counts["lamp"]) == (3, 1)
+
+
+def test_a_horse_without_a_master_is_there() -> None:
+    assert "horse" in {s.kind for s in cast_of("一匹无主的黑马走到士兵身边")}
+
+
+def test_she_is_whoever_was_called_so_before() -> None:
+    told = {(str(s.kind), str(s.action)) for s in cast_of("女将军走来，她抬起头。远处骑兵涌来。她扯下披风。")}
+    assert ("soldier", "pull") in told
 
 
 @pytest.mark.parametrize(

@@ -274,6 +274,18 @@ def test_what_the_camera_does_first_is_a_shot_and_no_preamble() -> None:
     assert [str(shot.camera.move) for shot in board.shots] == ["pan_right", "whip_pan"]
 
 
+def test_scenes_with_their_place_and_hour_after_the_label_are_shots() -> None:
+    prompt = (
+        "第1场 内景 医院 夜\n女孩坐着。\n第2场 外景 天桥 雨夜\n她走过。\n第3场 内景 病房 清晨\n妈妈醒来。"
+    )
+    shots = plan(prompt, frames=240, seed=7, multi_shot=True).shots
+    assert [(str(shot.setting), str(shot.time_of_day)) for shot in shots] == [
+        ("hospital", "night"),
+        ("bridge", "night"),
+        ("hospital", "morning"),
+    ]
+
+
 def test_a_sequence_numbered_in_a_line_is_as_many_shots() -> None:
     prompt = "Sequence: 1) a library, a girl reads; 2) the pages glow; 3) she stands in a meadow."
     assert len(plan(prompt, frames=240, seed=7, multi_shot=True).shots) == 3

@@ -118,12 +118,18 @@ def mark(mentions: list[Mention]) -> None:
             or ("action" in fields and mention.text.endswith(_DEPICTED))
         ):
             continue
-        if "negation" in fields and not _excepts(mentions, place):
+        if "negation" in fields and not (_excepts(mentions, place) or _ends_at_once(mentions, place)):
             _deny(mentions, place + 1)
         if mention.text in _TEARS:
             _weep(mentions, place)
         for aside in _asides(mentions, place, mention):
             aside.empty(_NOTHING, _SHOWN)
+
+
+def _ends_at_once(mentions: list[Mention], place: int) -> bool:
+    """Whether Chinese denies no more than a small word before 的 (无主的马 is a horse)."""
+    denied = mentions[place + 1 : place + 3]
+    return len(denied) > 1 and denied[1].text == "的" and denied[0].fields == {"stop"}
 
 
 def _weep(mentions: list[Mention], place: int) -> None:

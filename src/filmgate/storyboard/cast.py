@@ -24,6 +24,7 @@ ANIMATE = PEOPLE | ANIMALS
 
 _ONLY_FEMALE = frozenset(map(SubjectKind, split("woman, girl, old_woman, queen")))
 _ONLY_MALE = frozenset(map(SubjectKind, split("man, boy, old_man, king")))
+_SURE = _ONLY_FEMALE | _ONLY_MALE
 _NEUTER = frozenset(map(SubjectKind, split("robot, monster, alien, ghost, skeleton, baby, cyborg")))
 _SHE = frozenset(split("she, her, herself, she's, 她, 她自己"))
 _HE = frozenset(split("he, him, himself, he's, 他"))
@@ -279,6 +280,8 @@ class Cast:
             return next(fitting, None)
         sex, other = ("she", "he") if pronoun in _SHE else ("he", "she")
         left = [actor for actor in fitting if actor.called != other]
+        if not pronoun.isascii() and left and not left[0].called and left[0].kind not in _SURE:
+            left.sort(key=lambda actor: actor.called != sex)  # 她 goes on about whoever was called so
         chosen = next((actor for actor in left if actor.called == sex or actor.kind not in _NEUTER), None)
         chosen = chosen or (left[0] if left else None)
         if chosen is not None:

@@ -111,6 +111,8 @@ class Clause:
         """Deeds told before their doer, by the doer's place."""
         self.relative = -1
         """Where the 的 stands that closes what describes a counted noun to come."""
+        self.counted: int | None = None
+        """How many of that noun there are."""
         self.introducing: set[int] = set()
         """Where verbs stand that bring in whoever follows them."""
         self.costume = -1

@@ -104,7 +104,11 @@ class Dressing(Verbs):
         after = [m for m in self.mentions[place + 1 : place + 5] if not m.has("attribute", "count")]
         if after and after[0].start == self.mentions[place].end and after[0].get("kind") in PEOPLE:
             return None  # 银甲骑士
-        if len(after) > 1 and after[0].text.endswith("的") and any(m.has("kind") for m in after[1:3]):
+        if (
+            len(after) > 1
+            and after[0].text.endswith("的")
+            and any(m.has("kind") or m.text == "身影" for m in after[1:3])
+        ):
             return None
         animate = [a for entry in self.entries for a in entry.actors if a.animate]
         if animate:

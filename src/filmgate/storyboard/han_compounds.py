@@ -11,6 +11,7 @@ from filmgate.storyboard.text import is_han
 
 _COLOUR = "色"
 _SHADES = frozenset("白蓝红绿黄紫粉灰黑金银青")
+_CLOTHES = frozenset("服衫袍裙帽")
 _COLOURED = frozenset(("kind", "setting", "attribute"))
 _FIRST_HALVES = frozenset((*map(str, ANIMALS), "ghost", "crystal"))
 """What lends its name to what is made of it, looks like it or belongs to it (羊皮, 鬼脸, 玉佩)."""
@@ -25,6 +26,7 @@ _NAMED_NEXT = frozenset(("kind", "attribute", "count", "determiner", "garment", 
 _OPENING = "开"
 _LIDS = frozenset("盖画锁")
 """Nouns as well as verbs: the last character of an unknown word is one (壁画, 舱盖)."""
+_AFTER_NOUNS = _SHADES | _LIDS
 _STOP = (Sense("stop", "compound", WORD),)
 _OPEN = (Sense("action", "open", FINITE),)
 _END = Mention("", 0, 0)
@@ -34,10 +36,8 @@ def settle(mentions: list[Mention]) -> None:
     """Has what is only part of a compound say nothing, or what the compound says."""
     for place, mention in enumerate(mentions):
         if mention.fields:
-            if mention.text in _SHADES and place:
-                _settle_shade(mentions, place)
-            elif mention.text in _LIDS and place:
-                _settle_lid(mentions, place)
+            if mention.text in _AFTER_NOUNS and place:
+                (_settle_lid if mention.text in _LIDS else _settle_shade)(mentions, place)
         elif is_han(mention.text):
             _settle_unknown(mentions, place)
 
@@ -49,19 +49,21 @@ def _settle_unknown(mentions: list[Mention], place: int) -> None:
     after = mentions[place + 1] if place + 1 < len(mentions) else _END
     if before.end == mention.start and before.fields and is_han(before.text):
         if mention.text == _COLOUR and not _COLOURED.isdisjoint(before.fields):
-            _join_colour(before, mention)
+            _join(before, mention, "attribute")
+        elif mention.text in _CLOTHES and "kind" in before.fields:
+            _join(before, mention, "garment")
         elif before.get("kind") in _FIRST_HALVES and len(before.text.removeprefix(_LITTLE)) == 1:
             _settle_first_half(mentions, place, after)
     if after.start == mention.end and len(after.text) == 1 and "action" in after.fields:
         _settle_last_half(mentions, place + 1)
 
 
-def _join_colour(noun: Mention, colour: Mention) -> None:
-    """玫瑰色, 孔雀蓝: as one word for a colour."""
-    noun.text += colour.text
-    noun.end = colour.end
-    noun.say((Sense("attribute", noun.text, WORD),))
-    colour.say(_STOP)
+def _join(noun: Mention, last: Mention, field: str) -> None:
+    """玫瑰色, 孔雀蓝, 小丑服: as one word for a colour or for clothes."""
+    noun.text += last.text
+    noun.end = last.end
+    noun.say((Sense(field, noun.text, WORD),))
+    last.say(_STOP)
 
 
 def _settle_shade(mentions: list[Mention], place: int) -> None:
@@ -71,7 +73,7 @@ def _settle_shade(mentions: list[Mention], place: int) -> None:
     if "kind" not in noun.fields or noun.end != shade.start or after.text not in ("的", _COLOUR):
         return
     if place < 2 or _COUNTED.isdisjoint(mentions[place - 2].fields):
-        _join_colour(noun, shade)
+        _join(noun, shade, "attribute")
 
 
 def _settle_lid(mentions: list[Mention], place: int) -> None:

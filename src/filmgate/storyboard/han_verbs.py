@@ -129,7 +129,8 @@ class HanVerbs(Speech):
             return False
         if kind and can(SubjectKind(kind), action):
             self.described[noun] = action
-        self.relative = close if counted else self.relative
+        if counted:
+            self.relative, self.counted, self.count = close, self.count, None
         return True
 
     def _is_counted(self, place: int) -> bool:

@@ -15,7 +15,7 @@ _LABEL = re.compile(
     r"|(?:opening|first|second|third|fourth|fifth|final|last|closing|next)\s+(?:shot|scene))"
     r"(?P<aside>\s*[\[(（【][^)）\]】]{0,40}[)）\]】])?\s*[\])】）]?[*]*\s*"
     r"(?:[:：.、,，|｜]|[-–—]\s|\n|(?<=[\])】）])|$"
-    rf"|(?<=[\d{_HAN_NUMBER}])(?=[ \t](?![ \t]*(?:秒|s\b|[a-z]))))",
+    rf"|(?<=[\d{_HAN_NUMBER}场幕镜头])(?=[ \t](?![ \t]*(?:秒|s\b|[a-z]))))",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(

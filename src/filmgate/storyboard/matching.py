@@ -33,6 +33,7 @@ _SPECIAL = PUNCTUATION | {QUOTE, REFERENCE}
 _MARKS = {mark: (Sense("punctuation", mark, WORD),) for mark in PUNCTUATION}
 _ALONE = (1,)
 _SCENERY = frozenset(("setting", "time_of_day", "weather", "light"))
+_YIELDING = frozenset(("action", "stop", "kind"))
 _NOUNS_HAN = frozenset(("kind", "garment", "body", "setting"))
 _PROP = (Sense("kind", "camera", NOUN),)
 _SWALLOWED = (Sense("stop", "deed", WORD),)
@@ -104,7 +105,9 @@ class Matcher(Choice):
                 return self._add(place, all_texts[place : place + deed[0]], deed[1])
             texts = all_texts[place : place + length]
             senses = phrases.get(texts)
-            if not senses or (length > 1 and self._ends_in_noun(place, length, senses)):
+            if not senses:
+                continue
+            if length > 1 and senses[0][0] in _YIELDING and self._ends_in_noun(place, length, senses):
                 continue
             if len(senses) > 1 or senses[0][2] is CAMERA or texts in self.contexts:
                 senses = self._choose(senses, texts, place)
@@ -114,7 +117,7 @@ class Matcher(Choice):
 
     def _ends_in_noun(self, place: int, length: int, senses: tuple[Sense, ...]) -> bool:
         """Whether a longer noun takes a word's end, or 的士 is 的 before one (的|士兵)."""
-        if senses[0][0] == "action":
+        if senses[0][0] != "kind":
             return self._overlaps(place, length)
         return self.texts[place] == "的" and self._longest_noun(place + 1) > length - 1
 

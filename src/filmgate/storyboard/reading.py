@@ -275,6 +275,8 @@ class _Nouns(Inputs):
         if self._is_young_of_unknown(place, kind):
             self.attributes.append(mention.text)
             return
+        if self.counted is not None and place > self.relative:
+            self.count, self.counted = self.count or self.counted, None
         attributes = [*self.attributes, *inner_attributes(mention, kind)]
         kind, attributes = sexed(kind, attributes)
         if kind in _ELDERS and not AGED.isdisjoint(attributes):
