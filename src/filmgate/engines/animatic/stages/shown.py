@@ -95,34 +95,48 @@ def is_scenery(subject: Subject, shot: Shot, venue: Venue) -> bool:
     """Whether the set shows what the prompt names beside its lead: the moon, a window, the cherry tree."""
     if subject.reference is not None:
         return False
-    if fixtures.shows(venue, subject.kind):
+    if fixtures.shows(venue, subject.kind) or _is_with_the_lead(subject, shot):
         return True
+    if blossoms_of(venue, subject, shot):
+        return True
+    return _is_of_a_room(subject, shot, venue) if venue.stage.indoors else _is_outdoors(subject, shot, venue)
+
+
+def _is_with_the_lead(subject: Subject, shot: Shot) -> bool:
+    """Whether the lead is drawn with it: the stairs that it goes on, the glass that fruit falls into."""
     if subject.kind is K.STAIRS and goes_on_stairs(shot):
         return True
     lead = shot.subjects[0].kind if shot.subjects else None  # whoever comes later finds an empty place
     if lead is not None and subject.kind in _PACKED.get(lead, ()):
         return True
-    if subject.kind is K.GLASS and lead in (K.FRUIT, K.FOOD) and pool_in(shot.prompt) is not None:
+    return subject.kind is K.GLASS and lead in (K.FRUIT, K.FOOD) and pool_in(shot.prompt) is not None
+
+
+def _is_blown(subject: Subject, shot: Shot) -> bool:
+    """Whether flowers are petals in the air."""
+    falls = subject.action is Action.FALL or _PETALS.search(shot.prompt) is not None
+    return subject.kind in _BLOSSOMS and falls
+
+
+def _is_of_a_room(subject: Subject, shot: Shot, venue: Venue) -> bool:
+    if subject.kind in _WALLS or _is_blown(subject, shot):
         return True
-    if blossoms_of(venue, subject, shot):
-        return True
-    blown = subject.kind in _BLOSSOMS and (
-        subject.action is Action.FALL or _PETALS.search(shot.prompt) is not None
-    )
-    if venue.stage.indoors:
-        return (
-            blown
-            or subject.kind in _WALLS
-            or (subject.kind in _AROUND_A_ROOM and not departs(subject, venue))
-        )
-    if subject.kind is K.WINDOW:  # it is in a house
+    return subject.kind in _AROUND_A_ROOM and not departs(subject, venue)
+
+
+def _is_outdoors(subject: Subject, shot: Shot, venue: Venue) -> bool:
+    kind = subject.kind
+    if kind is K.WINDOW:  # it is in a house
         return subject.count > 1 or any(one.kind is K.HOUSE for one in shot.subjects)
-    blown = blown or (subject.kind is K.SIGN and venue.stage is STREET)  # it has its own
     if venue.dressing == OPEN:
-        return subject.kind in _ASHORE
-    known = subject.kind in LANDMARKS and monument_in(shot.prompt) is not None
+        return kind in _ASHORE
+    if kind in _SKY or _is_blown(subject, shot) or (kind is K.PLANET and shot.setting in _IN_SPACE):
+        return True
+    if kind is K.SIGN and venue.stage is STREET:  # it has its own
+        return True
+    if kind in LANDMARKS and monument_in(shot.prompt) is not None:
+        return True
+    if kind in _BLOSSOMS and crop_in(shot.prompt) is not None:
+        return True
     planted = venue.stage is HILL or tree_in(told_in(shot, shot.setting)) is not None
-    blown = blown or (subject.kind in _BLOSSOMS and crop_in(shot.prompt) is not None)
-    blown = blown or (subject.kind is K.FLOWER and planted and CHERRY.search(shot.prompt) is not None)
-    afar = subject.kind is K.PLANET and shot.setting in _IN_SPACE
-    return blown or afar or known or subject.kind in _SKY or (subject.kind is K.TREE and planted)
+    return planted and (kind is K.TREE or (kind is K.FLOWER and CHERRY.search(shot.prompt) is not None))
