@@ -4,6 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from filmgate.engines.animatic.casting.identity import characters, recognised, seen_off
+from filmgate.engines.animatic.casting.subjects import cast
+from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.storyboard.planner import plan
 from filmgate.storyboard.schema import Beat, Storyboard, Subject
 from filmgate.storyboard.vocabulary import Action, SubjectKind
@@ -128,3 +130,26 @@ def test_nothing_that_is_said_is_lost_and_nobody_added(shots: list[list[Subject]
 def test_the_same_character_has_one_number() -> None:
     groups = [[someone(W, "red coat"), someone(M)], [someone(M), someone(W)], [someone(W), someone(W)]]
     assert characters(groups) == [[0, 1], [1, 0], [0, 2]]
+
+
+def _leads(prompt: str) -> list[Rig]:
+    board = recognised(plan(prompt, frames=240, seed=7, multi_shot=True))
+    return [cast(shot.subjects[0], False, shot.prompt) for shot in board.shots]
+
+
+def test_a_ware_and_a_vehicle_keep_their_build_over_the_film() -> None:
+    first, second = _leads("Shot 1: a smartwatch rises from water. Shot 2: it rotates on a pedestal.")
+    watch = cast(Subject(kind=SubjectKind.WATCH), False, "a watch")
+    assert first.box[2] < 1.0
+    assert second.height != cast(Subject(kind=SubjectKind.WATCH), False, "it rotates on a pedestal").height
+    assert watch.box != first.box
+    trains = _leads("Shot 1: a steam train crosses a viaduct. Shot 2: the train stops in a valley.")
+    assert trains[0].box == trains[1].box
+
+
+def test_another_meal_is_no_bread_for_there_was_some_before() -> None:
+    bread = recognised(plan("Shot 1: bread on a table. Shot 2: a steak on a plate.", frames=240, seed=7,
+                            multi_shot=True))  # fmt: skip
+    steak = bread.shots[1]
+    meal = cast(steak.subjects[0], False, steak.prompt)
+    assert meal.box == cast(Subject(kind=SubjectKind.FOOD), False, "a steak on a plate").box

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from filmgate.engines.animatic.casting.subjects import OTHER, colour_in
 from filmgate.engines.animatic.stages.catalog import VENUES
+from filmgate.engines.animatic.wardrobe.machines import build_in
 from filmgate.engines.animatic.wardrobe.sexes import told_in
 from filmgate.engines.animatic.wardrobe.trades import CIVILIANS, called, is_plain, trades_named
 from filmgate.storyboard.cast import PEOPLE, VEHICLES
@@ -129,6 +130,8 @@ def _employ(part: Shot | Beat, who: list[_Character]) -> None:
     for one in who:
         if one.kind is SubjectKind.POLICE and _SHERIFF.search(part.prompt):
             one.looks.setdefault("trade", "sheriff")
+        if ware := build_in(one.kind, part.prompt):
+            one.looks.setdefault("ware", ware)
     people = [one for one in who if one.kind in PEOPLE]
     for one in people:
         sex = told_in(one.kind, part.prompt, alone=len(people) == 1)

@@ -36,7 +36,7 @@ from filmgate.engines.animatic.rigs.upon import Surface, in_a_row, surface_in, s
 from filmgate.engines.animatic.rigs.vehicle import Vehicle, vehicle_rig
 from filmgate.engines.animatic.rigs.worn import worn_in
 from filmgate.engines.animatic.wardrobe.creatures import creature_for
-from filmgate.engines.animatic.wardrobe.machines import vehicle_for
+from filmgate.engines.animatic.wardrobe.machines import build_in, vehicle_for
 from filmgate.engines.animatic.wardrobe.sexes import as_told
 from filmgate.engines.animatic.wardrobe.things import thing_for
 from filmgate.engines.animatic.wardrobe.trades import trades_in
@@ -334,6 +334,20 @@ _BY_BEASTS = {Action.CATCH: Action.JUMP, Action.POUR: Action.SHOUT, Action.GIVE:
 """What a beast does where the storyboard knows it by what people do."""
 
 
+_IT = re.compile(r"\b(?:it|its|itself)\b|它", re.IGNORECASE)
+_MANY_OF_A_KIND = frozenset({
+    SubjectKind.FOOD, SubjectKind.FRUIT, SubjectKind.CAKE, SubjectKind.CUP, SubjectKind.GLASS,
+    SubjectKind.BOTTLE, SubjectKind.PRODUCT,
+})  # fmt: skip
+"""Kinds of which a film shows one thing after another."""
+
+
+def _called(subject: Subject, words: str) -> str:
+    """The words, and what it was called before in the film: of meals and wares only if they say "it"."""
+    same = subject.kind not in _MANY_OF_A_KIND or _IT.search(words) is not None
+    return words if not same or build_in(subject.kind, words) else "; ".join((words, *subject.attributes))
+
+
 def _rig(subject: Subject, rain: bool, words: str) -> Rig:
     part, tint = wardrobe.PARTS[subject.kind], tint_of(subject)
     if isinstance(part, Figure):
@@ -357,9 +371,9 @@ def _rig(subject: Subject, rain: bool, words: str) -> Rig:
             rig = acting(rig, {told: does for told, does in _BY_BEASTS.items() if told not in rig.does})
         return _placed(replace(rig, plan=plan_of(creature)), subject, words)
     if isinstance(part, Vehicle):
-        vehicle = vehicle_for(subject.kind, words)
+        vehicle = vehicle_for(subject.kind, _called(subject, words))
         vehicle = replace(vehicle, paint=tint) if tint else vehicle
         return replace(vehicle_rig(vehicle), plan=plan_of(vehicle))
-    rig = thing_rig(thing_for(subject.kind, words), tint)
+    rig = thing_rig(thing_for(subject.kind, _called(subject, words)), tint)
     splashes = subject.kind in _SPLASHED and _SPLASH.search(words)
     return splashed(rig) if splashes else rig

@@ -88,6 +88,11 @@ _ROWS: tuple[tuple[frozenset[Setting], str, Setting], ...] = (
     ),
     (
         frozenset({Setting.HALLWAY}),
+        r"\btrains?\b[^.;]{0,30}\btunnels?\b|(?:火车|列车)[^，。；]{0,10}隧道",
+        Setting.MOUNTAIN,
+    ),
+    (
+        frozenset({Setting.HALLWAY}),
         r"\b(?:cars?|trucks?|motor(?:cycl|bik)\w*|driv(?:e|es|ing)|races?|racing|traffic)\b[^.;]{0,40}\btunnels?\b"
         r"|(?:车|驶)[^，。；]{0,12}隧道",
         Setting.HIGHWAY,

@@ -81,3 +81,15 @@ def _thing(row: dict[str, Any]) -> tuple[Drawn, Thing]:
 def drawn(rows: tuple[tuple[Drawn, _Part], ...], kind: SubjectKind, words: str) -> _Part | None:
     """The first of them that the words name."""
     return next((part for (kinds, named), part in rows if kind in kinds and named.search(words)), None)
+
+
+_NAME = 60
+"""Characters of a name, at most: a pattern may read a whole sentence."""
+
+
+def called_in(kind: SubjectKind, words: str) -> str | None:
+    """What the words call one of that kind that is a row of the tables."""
+    rows = (called for called, _ in (*vehicles(), *things()))
+    found = (named.search(words) for kinds, named in rows if kind in kinds)
+    name = next((match.group() for match in found if match), "")
+    return name if 0 < len(name) <= _NAME else None

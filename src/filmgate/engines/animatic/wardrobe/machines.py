@@ -23,7 +23,7 @@ from filmgate.engines.animatic.rigs.bodies import halo
 from filmgate.engines.animatic.rigs.rig import Act
 from filmgate.engines.animatic.rigs.vehicle import Vehicle
 from filmgate.engines.animatic.wardrobe import creatures, drawings
-from filmgate.engines.animatic.wardrobe.drawings import drawn
+from filmgate.engines.animatic.wardrobe.drawings import called_in, drawn
 from filmgate.storyboard.vocabulary import SubjectKind as K
 
 VEHICLES: dict[K, Vehicle] = {
@@ -140,6 +140,13 @@ def told_of(kind: K, others: Collection[K], words: str) -> str:
         if other is not kind and other in _NOUNS:
             words = _NOUNS[other].sub("", words)
     return words
+
+
+def build_in(kind: K, words: str) -> str | None:
+    """What the words call a vehicle or a ware of that kind that has a drawing of its own."""
+    found = (pattern.search(words) for named, pattern, _ in VARIANTS if named is kind)
+    own = next((match.group() for match in found if match), None)
+    return own or called_in(kind, words)
 
 
 def vehicle_for(kind: K, words: str) -> Vehicle:
