@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from filmgate.engines.animatic.rigs.assembled import Piece, assembled
+from filmgate.engines.animatic.rigs.play import played
 from filmgate.engines.animatic.rigs.ridden import rides
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.rigs.tabled import stands_on_a_table
@@ -181,3 +182,13 @@ def test_a_mirrored_piece_is_on_both_sides() -> None:
     assert columns[:middle].any()
     assert columns[middle:].any()
     assert not columns[middle]
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"), [(K.PLANET, "a desk globe spins"), (K.PRODUCT, "a vinyl record spins")]
+)
+def test_what_has_a_part_that_turns_turns_that_and_keeps_its_width(kind: K, words: str) -> None:
+    rig = played(thing_rig(thing_for(kind, words)))
+    one, other = (drawn(rig, acting(Action.SPIN, time)) for time in (1.0, 1.5))
+    assert (one[..., 3].max(axis=0) > 200).sum() == (other[..., 3].max(axis=0) > 200).sum()
+    assert (one != other).any()

@@ -26,6 +26,7 @@ from filmgate.engines.animatic.rigs.bodies import (
 from filmgate.engines.animatic.rigs.goods import glint, twinkle
 from filmgate.engines.animatic.rigs.rig import Act
 from filmgate.engines.animatic.rigs.vehicle import Body, going
+from filmgate.storyboard.vocabulary import Action
 
 
 @dataclass(frozen=True)
@@ -189,6 +190,54 @@ def _helmet(pen: Pen, act: Act, piece: Piece, colour: Colour) -> None:
         pen.fill([(x + r * a, y + r * b) for a, b in visor], "#16181c")
 
 
+TURNS = frozenset({Action.SPIN, Action.TURN})
+"""What has a part that turns does by that part, and stays where it stands."""
+_FLAT = 0.30
+"""How high a disc looks that lies there, of its width."""
+
+
+def _record(pen: Pen, act: Act, piece: Piece, colour: Colour) -> None:
+    """A disc that lies on a deck: its grooves stay, the light of its label and a scratch go round."""
+    (x, y), r, turn = piece.at[0], piece.width, 3.5 * act.time
+    with pen.moved(x, y, sx=r, sy=_FLAT * r):
+        pen.fill(disc(0.0, 0.0, 1.0), colour)
+        for groove in (0.55, 0.70, 0.85):
+            pen.line(disc(0.0, 0.0, groove), lighter(colour, 0.18), 0.014, closed=True)
+        for k in (0.0, math.pi):  # the light lies across it, and shivers as it is never quite flat
+            a = 0.5 + k + 0.05 * math.sin(turn)
+            edge = [(math.cos(a + more), math.sin(a + more)) for more in (0.0, 0.3)]
+            pen.fill([(0.0, 0.0), *edge], "#ffffff", 0.12)
+        scratch = [(far * math.cos(turn), far * math.sin(turn)) for far in (0.5, 0.95)]
+        pen.line(scratch, lighter(colour, 0.45), 0.03)
+        pen.fill(disc(0.0, 0.0, 0.36), "#d8482c")
+        pen.fill(disc(0.21 * math.cos(turn), 0.21 * math.sin(turn), 0.09), "#f4e4c8")
+        pen.fill(disc(0.0, 0.0, 0.05), "#e8e4d8")
+
+
+_LANDS = (
+    (0.0, 0.55, 0.42), (0.5, 0.2, 0.30), (0.35, -0.35, 0.34), (1.9, 0.45, 0.46), (2.5, 0.05, 0.26),
+    (2.2, -0.55, 0.24), (3.7, 0.60, 0.38), (4.1, -0.15, 0.40), (5.2, 0.30, 0.28), (5.5, -0.45, 0.22),
+)  # fmt: skip
+"""Of a globe: longitude and latitude in radians, and size in its radius."""
+
+
+_COAST = smooth([(-1.0, 0.1), (-0.3, 0.9), (0.6, 0.7), (1.0, -0.1), (0.2, -0.9), (-0.6, -0.5)])
+
+
+def _globe(pen: Pen, act: Act, piece: Piece, colour: Colour) -> None:
+    """A ball with lands, which come round while it turns."""
+    (x, y), r = piece.at[0], piece.width
+    turn = 1.5 * act.time if act.action in TURNS else 0.6
+    for longitude, latitude, size in _LANDS:
+        near = math.cos(longitude + turn)
+        if near > 0.05:
+            across, wide = math.cos(latitude) * math.sin(longitude + turn), size * (0.25 + 0.75 * near)
+            across = math.copysign(min(abs(across), 0.97 - 0.85 * wide), across)
+            at = (x + r * across, y + 0.80 * r * math.sin(latitude))
+            with pen.moved(*at, sx=0.85 * r * wide, sy=0.80 * r * size):
+                pen.fill(_COAST, colour)
+
+
 def _lettering(pen: Pen, act: Act, piece: Piece, colour: Colour) -> None:
     pen.text(piece.text, *piece.at[0], piece.width, colour, piece.alpha, bold=0.1)
 
@@ -236,7 +285,7 @@ _KINDS: dict[str, Painting] = {
     "line": _line, "strokes": _strokes,
     "discs": _discs, "glints": _glints, "smoke": _smoke, "driver": _driver, "sitter": _sitter,
     "paddler": _paddler, "paddle": _paddle, "helmet": _helmet, "propeller": _propeller, "exhaust": _exhaust,
-    "lettering": _lettering,
+    "record": _record, "globe": _globe, "lettering": _lettering,
 }  # fmt: skip
 
 
