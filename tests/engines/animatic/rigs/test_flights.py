@@ -40,6 +40,7 @@ def rigs_of(words: str) -> list[tuple[SubjectKind, Rig]]:
         ("a man looks up at the temple steps", 0),
         ("a cat sleeps on the stairs", 0),
         ("she steps down from the bus", 0),
+        ("a man descends the stairs of a subway station", 0),
     ],
 )
 def test_the_words_tell_which_way(words: str, way: int) -> None:

@@ -35,6 +35,8 @@ _DOWN = re.compile(
     r"|(?:下|走下|跑下)[^，。；]{0,6}(?:楼梯|台阶|阶梯|石阶)|下楼",
     re.IGNORECASE,
 )
+_OF_THE_SET = re.compile(r"\b(?:subway|metro|underground station|tube station)\b|地铁", re.IGNORECASE)
+"""Stations whose stairs are a part of the set, and sink into the ground."""
 TREAD, RISER = 0.32, 0.175
 """Metres from one step to the next, forward and up."""
 _STEPS = 14
@@ -73,6 +75,8 @@ class Flight:
 
 def flight_in(words: str) -> int:
     """Which way the words have somebody take stairs: 1 up, -1 down, 0 not at all."""
+    if _OF_THE_SET.search(words):
+        return 0
     up, down = _UP.search(words), _DOWN.search(words)
     if up and down:
         return 1 if up.start() <= down.start() else -1
