@@ -12,6 +12,7 @@ from filmgate.engines.animatic.camera.heads import face
 from filmgate.engines.animatic.director import Staging, staged
 from filmgate.engines.animatic.plate import Plate
 from filmgate.engines.animatic.view import View, Window, seen
+from filmgate.storyboard.planner import plan
 from filmgate.storyboard.schema import Camera
 from filmgate.storyboard.vocabulary import Action, Angle, Framing, Move, Setting, SubjectKind
 from tests.engines.animatic import plans
@@ -216,3 +217,10 @@ def test_a_close_up_finds_the_face_whatever_it_does(kind: SubjectKind, action: A
     assert middle.mean() > (0.3 if long else 0.35)  # the face is in the middle
     assert ink[: int(0.12 * rows)].mean() < 0.45  # with room above it
     assert ink[int(0.3 * rows) : int(0.6 * rows), -2:].mean() < 0.5  # and before it
+
+
+def test_an_animal_that_the_camera_comes_upon_later_is_framed() -> None:
+    prompt = "The camera cranes down from the treetops, glides forward over grass and circles a sleeping fox"
+    board = plan(prompt, frames=120, seed=7)
+    assert not board.shots[0].subjects
+    assert staged(board, 0, View(192, 108)).players

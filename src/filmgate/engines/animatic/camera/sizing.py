@@ -134,7 +134,9 @@ def _wanted(shot: Shot, plan: tuple[Cue, ...], players: list[Player]) -> Framing
     from_the_air = _FROM_THE_AIR.search(shot.prompt) and shot.camera.angle is not Angle.BIRDS_EYE
     if (under_a_lamp(shot.prompt) or at_an_edge(shot.prompt) or from_the_air) and not indoors:
         return Framing.WIDE
-    lost = lead.name == "quadruped" and lead.height < _SMALL and not lead.framed(plan[0].subjects[0].action)
+    acts = (cue.subjects[0].action for cue in plan if cue.subjects)
+    first = next(acts, Action.STAND)  # whoever comes late is seen as well
+    lost = lead.name == "quadruped" and lead.height < _SMALL and not lead.framed(first)
     if ((under_lights or in_emptiness) and not indoors) or (lost and indoors):
         return Framing.WIDE
     return Framing.FULL if _needs_room(players, lead) or lead.across else None
