@@ -74,6 +74,8 @@ def deeds_of(prompt: str, kind: str) -> list[str]:
         ("女人骑着摩托，回头看身后紧追的三架无人机", "drone", ["chase"]),
         ("大橘猫趁主人不注意跳上灶台", "cat", ["jump"]),
         ("爷爷做好一只小木马递给她", "old_man", ["give"]),
+        ("女侠骑马冲出城门，官兵在后面追赶，她回头射出一箭", "soldier", ["chase"]),
+        ("小狗绕桌子转圈", "puppy", ["spin"]),
         ("老奶奶抬头冲她笑", "old_woman", ["look", "smile"]),
         ("男人摆摆手笑了", "man", ["wave_hand", "smile"]),
         ("老船长把一条大鱼扔给等在岸边的猫", "cat", ["wait"]),

@@ -66,3 +66,11 @@ def test_in_a_row_of_deeds_what_goes_on_meanwhile_is_shown_first() -> None:
 
 def test_a_deed_of_somebody_whom_only_the_sentence_before_shows_makes_no_trouble() -> None:
     assert deeds_of("一个男人站着。被推倒，被按倒在地，门打开")["man"][-1] == "fall"
+
+
+def test_a_kitchen_full_of_people_keeps_what_everybody_does() -> None:
+    told = deeds_of(
+        "厨房里，妈妈切菜，爸爸端着盘子走过来，小女儿踮着脚偷吃草莓，被妈妈发现后咯咯笑着跑开，小狗追着她绕桌子转圈"
+    )
+    assert told["girl"] == ["eat", "run"]
+    assert told["puppy"] == ["spin"]

@@ -169,7 +169,9 @@ _OF_THINGS = frozenset(
 """What a thing does as well as somebody alive; None is nothing."""
 _WINGED = frozenset((Action.FLY, Action.TAKE_OFF, Action.LAND))
 """What a flock does rather than the people beside it."""
-_HAN_PERSONAL = frozenset(("他", "她"))
+_MARKS = {"她": "女", "他": "男"}
+"""What tells of whom a Chinese pronoun is said, in the words for them."""
+_HAN_PERSONAL = frozenset(_MARKS)
 _THEM = frozenset(("him", "her"))
 _HUMAN = frozenset(
     map(Action, split("laugh, smile, talk, whisper, sing, hug, kiss, write, read, pray, type, cook, cry"))
@@ -246,6 +248,8 @@ class Cast:
 
         For "they" the last people, if nobody stands for many.
         """
+        if pronoun in _MARKS and (marked := self._marked(pronoun)):
+            return [marked]
         spoken_of = self._spoken_of(pronoun, recent, deed)
         kinds, fits = _KINDS_MEANT.get(pronoun, _ANY_KIND), _fits(pronoun)
         ahead = chain(spoken_of, reversed(self.actors))
@@ -266,6 +270,13 @@ class Cast:
         if last.count == 1 and last.kind in PEOPLE - PLURAL:
             return [actor for actor in self.actors if actor.kind in PEOPLE - PLURAL][-_PAIR:]
         return [last]
+
+    def _marked(self, pronoun: str) -> Actor | None:
+        """The only one of whom a kind or a Chinese word tells that it is a woman, or a man (女侠, 男模)."""
+        sure, mark = _ONLY_FEMALE if pronoun in _SHE else _ONLY_MALE, _MARKS[pronoun]
+        single = (actor for actor in self.actors if actor.count == 1 and actor.kind in PEOPLE)
+        marked = [actor for actor in single if actor.kind in sure or mark in actor.word]
+        return marked[0] if len(marked) == 1 else None
 
     def besides(self, pronoun: str, actors: Sequence[Actor]) -> list[Actor]:
         """The last actor that a pronoun fits and that is none of some."""

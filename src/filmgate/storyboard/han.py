@@ -33,8 +33,9 @@ _LEADING_ON = frozenset("进入出到上下开过回来去起在着了住完向�
 _HANDLING = frozenset(("把", "将"))
 _OBJECT_REACH = 9
 _ALONG = frozenset(("跟着", "随着", "伴着"))
-_TOWARDS = frozenset(("冲",))
-_COVERB = (Sense("preposition", "冲", WORD),)
+_TOWARDS = {"冲": "pronoun", "绕": "setting"}
+"""Verbs that lead to another one, and what may follow them besides somebody (绕桌子转圈)."""
+_COVERB = (Sense("preposition", "对", WORD),)
 
 Said = tuple[int, tuple[Sense, ...]]
 """How many tokens say it, and what."""
@@ -155,7 +156,7 @@ def _leads_to_deed(mentions: list[Mention], place: int) -> bool:
     word, following = mentions[place].text, mentions[place + 1 : place + 4]
     if word in _ALONG:
         return bool(following) and "action" in following[0].fields
-    if word not in _TOWARDS or not following or not following[0].has("pronoun", "kind"):
+    if word not in _TOWARDS or not following or not following[0].has("pronoun", "kind", _TOWARDS[word]):
         return False
     return any("action" in m.fields for m in following[1:]) and not any(
         "punctuation" in m.fields for m in following[:2]
