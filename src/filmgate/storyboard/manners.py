@@ -90,6 +90,7 @@ _MANNERS = (
     _Manner("cry", ANIMALS, Action.SHOUT, unless="whimper"),
     _Manner("talk", ANIMALS, Action.FIGHT, "squabbl, bicker, quarrel"),
     _Manner("write", ANIMALS, Action.PULL, "draw"),
+    _Manner("roll", _kinds("food, coffee, tea, cup"), Action.COOK, "翻滚, 滚, roll", unless="rolls"),
     _Manner(
         "write", _FIGHTERS - _kinds("robot, cyborg, alien") | _kinds("cowboy"), Action.HOLD, "draw, drew"
     ),
