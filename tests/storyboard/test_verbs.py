@@ -209,6 +209,12 @@ def test_what_nobody_in_the_film_does_is_done_by_nobody(prompt: str, kind: str, 
             ["walk", "push", "appear", "dive"],
         ),
         ("A baby brother takes three steps and sits", "baby", ["walk", "sit"]),
+        ("A man dances while far below a coyote sits down and watches him", "wolf", ["sit", "look"]),
+        (
+            "A seagull snatches the ice cream out of a boy's hand, swallows it whole and lands",
+            "bird",
+            ["catch", "eat", "land"],
+        ),
     ],
 )
 def test_deeds_stay_with_whom_the_sentence_is_about(prompt: str, kind: str, deeds: list[str]) -> None:

@@ -45,7 +45,7 @@ _EVENTS = frozenset(
 _ROWS = ((",",), ("and",), ("then",))
 _NOUN_SIGNS = frozenset({"determiner", "attribute", "count", "preposition"})
 _COLLECTIVE = frozenset(("couple", "crowd", "family"))
-_CLAUSE = 8
+_CLAUSE = 12
 """How many mentions back the clause before may lie."""
 _LY = "ly"
 _PLACING = frozenset(split("in, on, at, by, under, near, beside, behind, down, around, along"))

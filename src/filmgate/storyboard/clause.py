@@ -141,7 +141,7 @@ class Clause:
         self.subordinate = False
         if not free and self._is_of_wind():
             self.memory.carried = self.memory.living = []
-        elif free and not self._is_by_the_way(free):
+        elif free and not (self._is_by_the_way(free) or self._goes_on_about(free)):
             self.memory.carried = self._leading(free)
         elif not (self._is_headless() or self._has_carried_on()):
             self.memory.carried = self._subject() or self.memory.carried
@@ -163,6 +163,15 @@ class Clause:
         if any(_is_living(entry) or self._has_verb(entry) for entry in free) or not self._has_carried_on():
             return False
         return any(actor.kind not in THINGS for actor in self.memory.carried)
+
+    def _goes_on_about(self, free: list[Entry]) -> bool:
+        """Whether a row of deeds goes on, and nobody whom it names does anything ("blows out a moth")."""
+        first = next((m for m in self.mentions if not m.has("and", "then", "punctuation", "speed")), NOTHING)
+        if first.part("action") is not FINITE or not first.text.partition(" ")[0].endswith("s"):
+            return False
+        named = {id(actor) for entry in free for actor in entry.actors}
+        acting = (id(deed.actor) for deed in self.reading.deeds if deed.finite)
+        return bool(self.memory.carried) and named.isdisjoint(acting)
 
     def _has_carried_on(self) -> bool:
         """Whether whoever the clause before spoke of does something in this one."""

@@ -25,6 +25,8 @@ _NOUNS = frozenset(
 )
 _ANIMATE = frozenset((*table("people.toml")["noun"], *table("animals.toml")["noun"]))
 _REACH = 8
+_ROW = 12
+"""How many mentions back the deed before may stand in a row of them."""
 _ADVERBS = frozenset(("mood", "speed"))
 _BREAKING = frozenset(("action", "punctuation", "and", "clause", "then"))
 _WHERE = frozenset(("preposition", "setting"))
@@ -92,7 +94,7 @@ def _is_object(word: str, told: str | None) -> bool:
 
 
 def _has_acted(mentions: list[Mention]) -> bool:
-    return any(m.part("action") is FINITE for m in mentions[-_REACH:])
+    return any(m.part("action") is FINITE for m in mentions[-_ROW:])
 
 
 def _may_act(before: Mention) -> bool:

@@ -31,6 +31,8 @@ _TELLING_WHO = frozenset((",", "(", "，", ":", "is", "was"))
 _NOMINATIVE = frozenset(("he", "she", "they", "we", "i"))
 """Words that are never within a phrase ("in the last verse she sings")."""
 _SOME = frozenset(("both", "some", "none", "all", "most", "neither", "half", "each", "either", "several"))
+_AWAY = frozenset(("below", "above", "behind", "beneath"))
+_FAR = frozenset(("far", "high", "deep", "way"))
 _DEEDS_OF = {
     SubjectKind.SINGER: Action.SING,
     SubjectKind.DANCER: Action.DANCE,
@@ -220,7 +222,8 @@ class Naming(Dressing):
             becomes = verb.get("action") == "transform" or verb.text.endswith(_BECOMING)
             is_object = not becomes and self._is_object_of(verb, place)
             preposition = self.preposition or self._preposition_before(place)
-            preposition = "" if self.mentions[place].text in _NOMINATIVE else preposition
+            if self.mentions[place].text in _NOMINATIVE or self._is_far_off(place):
+                preposition = ""
             preposition = "" if preposition == "of" and self._is_partitive(place) else preposition
             in_phrase = bool(preposition) and not (becomes and actors)
             self.entries.append(Entry(place, actors, in_phrase, is_object, preposition))
@@ -237,6 +240,14 @@ class Naming(Dressing):
         if any(self.mentions[at] is verb for at in self.introducing):
             return False
         return "action" in verb.fields or self._is_unknown_verb(verb, place)
+
+    def _is_far_off(self, place: int) -> bool:
+        """Whether the words before a noun with a verb tell where it is ("far below a coyote sits down")."""
+        if self.preposition not in _AWAY or self._after(place).part("action") is not FINITE:
+            return False
+        while place and self._belongs_to_noun(place - 1):
+            place -= 1
+        return place > 1 and self.mentions[place - 2].text in _FAR
 
     def _is_partitive(self, place: int) -> bool:
         """Whether "of" follows a number ("one of them salutes")."""
