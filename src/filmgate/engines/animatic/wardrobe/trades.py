@@ -22,7 +22,10 @@ _PLAIN: dict[str, Any] = {"trim": (), "scarf": None, "belt": False, "flare": 0.0
 
 TRADES: tuple[tuple[re.Pattern[str], dict[str, Any]], ...] = (
     (
-        named("farmers?|gardeners?|peasants?|ranchers?|villagers?", "农民|农夫|农妇|园丁|村民|菜农|茶农|果农|花农|老农"),
+        named(
+            "farmers?|gardeners?|peasants?|ranchers?|villagers?",
+            "农民|农夫|农妇|园丁|村民|菜农|茶农|果农|花农|老农",
+        ),
         {**_PLAIN, **_BOOTS, "coat": "#b4583c", "legs": "#3f5a80", "hem": 0.05, "hat": "brim",
          "hat_colour": "#cda65c"},
     ),

@@ -44,7 +44,8 @@ class Crop:
         english += rf"|\b(?:{name}) in (?:a|the) (?:\w+ )?{land}\b|\bthrough the (?:{name})\b"
         english += rf"|\b(?:{name})yards?\b"
         chinese = (
-            rf"(?:{self.chinese})(?:花)?(?:田|地|海|园|山|梯田|丛)|采{self.chinese}|(?:田|地)里[^，。；]{{0,6}}(?:{self.chinese})"
+            rf"(?:{self.chinese})(?:花)?(?:田|地|海|园|山|梯田|丛)|采(?:{self.chinese})"
+            rf"|(?:田|地)里[^，。；]{{0,6}}(?:{self.chinese})"
         )
         return re.search(f"{english}|{chinese}", words, re.IGNORECASE) is not None
 
