@@ -36,6 +36,7 @@ def test_what_is_as_expected_is_right() -> None:
         ({"setting": "beach|forest"}, "setting", (1, 0, 0)),
         ({"subjects": []}, "kind", (0, 1, 0)),
         ({"subjects": [], "may": ["woman"]}, "kind", (0, 0, 0)),
+        ({"subjects": [{"kind": "woman"}], "may": ["woman"]}, "kind", (1, 0, 0)),
         ({"subjects": [{"kind": "woman"}, {"kind": "cat"}]}, "kind", (1, 0, 1)),
         ({"subjects": [{"kind": "woman", "action": ["walk", "?run"]}]}, "action", (1, 0, 0)),
         ({"subjects": [{"kind": "woman", "action": ["?walk"]}]}, "action", (0, 0, 0)),

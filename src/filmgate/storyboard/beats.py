@@ -296,11 +296,15 @@ def _is_cut(mentions: list[Mention], place: int) -> bool:
 
 def _starts_act(mentions: list[Mention], place: int) -> bool:
     """Whether a finite verb of the same subject comes next."""
-    after = [
+    coming = (
         m
-        for m in mentions[place : place + 8]
+        for m in islice(mentions, place, place + 8)
         if _IGNORED_AT_START.isdisjoint(m.fields) and m.text not in _BEGINNING
-    ]
+    )
+    first = next(coming, None)
+    if first is None:
+        return False
+    after = [first, *coming] if _is_of_somebody(first) else [first]
     if (
         after
         and (after[0].has("pronoun") or after[0].text in GROUP)
@@ -320,6 +324,11 @@ def _starts_act(mentions: list[Mention], place: int) -> bool:
         return False
     part = following.part("action")
     return part is FINITE or (part is PARTICIPLE and following.get("action") in _AT_ONCE)
+
+
+def _is_of_somebody(first: Mention) -> bool:
+    """Whether a clause opens with who acts, or with a preposition, so that the verb comes later."""
+    return first.has("pronoun", "kind") or first.text in GROUP or first.text in HAN_PREPOSITIONS
 
 
 def _is_back(mentions: list[Mention], place: int, noun: Mention) -> bool:

@@ -88,8 +88,6 @@ def _cost(first: _Group, second: _Group) -> float:
 
 def _scene_cost(first: Drawn, second: Drawn) -> float:
     cost = _TURN_COST if second.change else 0.0
-    if first.camera == second.camera:
-        return cost
     both = first.told & second.told
     names = (name for name in CAMERA_FIELDS if name != "speed" and f"camera.{name}" in both)
     return cost + _CAMERA_COST * sum(

@@ -44,13 +44,16 @@ _TONES = ("mood", "tone", "sound", "speed")
 _NOTHING = (Sense("stop", "heard", WORD),)
 _MUSIC = (Sense("sound", SoundCue.MUSIC_CALM.value, WORD),)
 _REACH = 6
+_PLAYED = frozenset(("kind", "action"))
 
 
 def settle(mentions: list[Mention]) -> None:
     """Says of instruments that are only heard that there is music."""
     known = _heard()
     for place, mention in enumerate(mentions):
-        if mention.text.rpartition(" ")[2] not in known or mention.negated:
+        if mention.fields.isdisjoint(_PLAYED) or mention.text.rpartition(" ")[2] not in known:
+            continue
+        if mention.negated:
             continue
         dance = mention.get("action") == "dance" and _is_far(mentions, place)
         played = mention.get("kind") in _INSTRUMENTS and not mention.has("action")

@@ -21,6 +21,8 @@ _REACH = 4
 
 def seen_from_within(mentions: tuple[Mention, ...], *, window: bool) -> bool:
     """Whether somebody is at a window, if there is one, or has gone inside, or weather is outside."""
+    if not window and _WATCHED.isdisjoint([mention.text for mention in mentions]):
+        return False
     watched = [
         place
         for place, mention in enumerate(mentions)

@@ -42,15 +42,7 @@ def all_told(named: Iterable[str], mentions: tuple[Mention, ...]) -> list[str]:
 
 def told(mentions: tuple[Mention, ...]) -> Iterator[Light]:
     """Every light that no single word tells, in order."""
-    lights = _lights()
-    shining = [
-        place
-        for place, mention in enumerate(mentions)
-        if mention.text in lights
-        or "quality" in mention.fields
-        or (" " in mention.text and mention.text.rpartition(" ")[2] in _SHINING)
-    ]
-    for place in shining:
+    for place in _shining(mentions):
         mention = mentions[place]
         if mention.negated:
             continue
@@ -60,6 +52,18 @@ def told(mentions: tuple[Mention, ...]) -> Iterator[Light]:
             yield Light.VOLUMETRIC
         elif light := _given(mentions, place):
             yield light
+
+
+def _shining(mentions: tuple[Mention, ...]) -> list[int]:
+    """The places of what may tell a light."""
+    lights = _lights()
+    return [
+        place
+        for place, mention in enumerate(mentions)
+        if mention.text in lights
+        or "quality" in mention.fields
+        or (" " in mention.text and mention.text.rpartition(" ")[2] in _SHINING)
+    ]
 
 
 @cache

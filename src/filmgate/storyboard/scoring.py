@@ -182,7 +182,8 @@ def _cast(case: Case, found: list[Subject]) -> Iterator[tuple[str, list[str], li
         return
     expected: list[dict[str, Any]] = case["subjects"]
     named = {kind for one in expected for kind in one["kind"].split("|")}
-    shown = {str(s.kind) for s in found if not s.inferred or s.kind in named} - set(case.get("may", []))
+    spare = set(case.get("may", [])) - named
+    shown = {str(s.kind) for s in found if not s.inferred or s.kind in named} - spare
     yield "kind", [one["kind"] for one in expected], sorted(shown)
     for one in expected:
         played = [s for s in found if s.kind in one["kind"].split("|")]
