@@ -41,7 +41,7 @@ def later(beats: Iterable[Sequence[Mention]]) -> Iterator[int]:
     """The places of the beats that begin with another hour than the one told before."""
     hour = ""
     for place, mentions in enumerate(beats):
-        if not any(["time_of_day" in mention.fields for mention in mentions]):
+        if not any("time_of_day" in mention.fields for mention in mentions):
             continue
         opening = _opening_hour(mentions)
         new = (opening.get("time_of_day") if opening else None) or ""
