@@ -111,6 +111,9 @@ def test_a_table_in_english_may_leave_cells_empty() -> None:
         "Shot 1 | 3s | Wide | a lighthouse\nShot 2 | 6s | Close-up | a hand lights a lamp",
         "Clip 1 - 3 seconds - a lighthouse. Clip 2 - 6 seconds - a hand lights a lamp",
         "Panel 1 (3s): a lighthouse. Panel 2 (6s): a hand lights a lamp",
+        "CUT 1 / 3s / Wide: a lighthouse\nCUT 2 / 6s / Close-up: a hand lights a lamp",
+        "Shot A - 3s - a lighthouse\nShot B - 6s - a hand lights a lamp",
+        "1 - (3s) A lighthouse.\n2 - (6s) A hand lights a lamp.",
     ],
 )
 def test_a_length_may_stand_beside_a_label(prompt: str) -> None:

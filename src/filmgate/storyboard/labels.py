@@ -9,19 +9,21 @@ _HAN_NUMBER = "一二三四五六七八九十"
 _LABEL = re.compile(
     r"(?=[*#\-\s\[(【（a-z镜分场片第画])"  # a fast look at how all of it begins
     rf"(?:(?<=[\s.;,!?。；，！？|｜”」』])|(?=[\[【])|^)[*#\-\s]*[\[(【（]?\s*"
-    rf"(?:(?:shot|scene|clip|part|cut|panel|frame|beat|segment|sequence|moment|act|镜头?号?|分镜头?|场景?|片段|画面)\s*[#:：]?\s*(?:\d{{1,2}}|[{_HAN_NUMBER}]{{1,2}}|one|two|three|four|five|six)"
+    rf"(?:(?:shot|scene|clip|part|cut|panel|frame|beat|segment|sequence|moment|act|镜头?号?|分镜头?|场景?|片段|画面)\s*[#:：]?\s*(?:\d{{1,2}}|[{_HAN_NUMBER}]{{1,2}}|one|two|three|four|five|six"
+    r"|[a-h](?=\s*[:：|｜/／\-–—]))"
     rf"|第\s*(?:\d{{1,2}}|[{_HAN_NUMBER}]{{1,2}})\s*(?:个?镜头?|幕|段|场)"
     r"|(?:(?<=\n)|^)(?:sc?|p|c)\d{1,2}(?=\s*[:：(（\[|｜])"
     r"|(?:opening|first|second|third|fourth|fifth|final|last|closing|next)\s+(?:shot|scene))"
     r"(?P<aside>\s*[\[(（【][^)）\]】]{0,40}[)）\]】])?\s*[\])】）]?[*]*\s*"
-    r"(?:[:：.、,，|｜]|[-–—]\s|\n|(?<=[\])】）])|$"
+    r"(?:[:：.、,，|｜/／]|[-–—]\s|\n|(?<=[\])】）])|$"
     rf"|(?<=[\d{_HAN_NUMBER}场幕镜头])(?=[ \t](?![ \t]*(?:秒|s\b|[a-z]))))",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
     r"(?=[ \t(（【\d①-⑳])"
     r"(?:^|(?<=[\n;；。:：])|(?<=[.!?][ ])|(?<=[,:][ ])(?=[(（])|(?=【))[ \t]*"
-    r"(?:[(（【](?P<a>\d{1,2})[)）】][、.．:：]?|(?P<b>\d{1,2})[、.．)）:：/／]|(?P<c>[①-⑳]))[ \t]*(?=\D)"
+    r"(?:[(（【](?P<a>\d{1,2})[)）】][、.．:：]?"
+    r"|(?P<b>\d{1,2})(?:[、.．)）:：/／]|[ ]?[-–—][ ]?(?=[(\[]\d))|(?P<c>[①-⑳]))[ \t]*(?=\D)"
 )
 _HEADING = re.compile(r"(?:^|(?<=[\n.!?*] )|(?<=\n)|(?<=\*\*))(?:INT|EXT|I/E)\b[./ ]")
 _CIRCLED = ord("①") - 1
@@ -37,10 +39,14 @@ _LEAST_LINES = 2
 _LENGTH = re.compile(r"(?P<n>\d{1,2}(?:\.\d+)?)\s*(?:s|sec|secs|seconds|秒)\b", re.IGNORECASE)
 _LENGTH_BESIDE = re.compile(
     r"[\s|｜(\[]*(?:duration[ :]*)?(?P<n>[1-9]\d?(?:\.\d+)?)[ -]?(?:s|secs?|seconds?|秒)[)\]]*"
-    r"\s*(?:[|｜:,.\-–—]+|(?=\n))",
+    r"\s*(?:[|｜:,.\-–—/／]+|(?=\n))",
     re.IGNORECASE,
 )
 """A length between a label and what it labels ("Shot 1 | 3s | …", "Clip 2 - 5 seconds - …")."""
+
+_BRACKETED = re.compile(
+    r"\s*[\[(（【](?P<n>[1-9]\d?(?:\.\d+)?)[ -]?(?:s|secs?|seconds?|秒)[)）\]】]", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -70,7 +76,13 @@ def _numbered(prompt: str) -> list[Mark]:
     counted = [int(m["a"] or m["b"] or ord(m["c"]) - _CIRCLED) for m in found]
     if len(found) < _LEAST_LINES or counted != list(range(1, len(found) + 1)):
         return []
-    return [Mark(m.start(), m.end(), None) for m in found]
+    return [_numbered_mark(m) for m in found]
+
+
+def _numbered_mark(found: re.Match[str]) -> Mark:
+    """A number with the length in brackets behind it."""
+    beside = _BRACKETED.match(found.string, found.end())
+    return Mark(found.start(), (beside or found).end(), float(beside["n"]) if beside else None)
 
 
 def _headings(prompt: str) -> list[Mark]:
