@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from filmgate.storyboard.planner import plan
 from tests.storyboard.deeds import deeds_of
 
@@ -32,6 +34,21 @@ def test_chinese_goes_on_after_a_line_that_was_led_in() -> None:
 
 def test_words_on_the_screen_are_a_caption() -> None:
     assert plan("空街，字幕“谢谢你，早安”", frames=72, seed=1).shots[0].caption == "谢谢你，早安"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "caption"),
+    [
+        ('The shoe turns. On-screen text: "OWN THE MORNING".', "OWN THE MORNING"),
+        ('A woman smiles. Super: "Home in a bowl."', "Home in a bowl."),
+        ('A single line of white text fades in: "GO"', "GO"),
+        ('A neon sign reading "HOTEL" flickers', None),
+    ],
+)
+def test_words_on_the_screen_are_shown_and_nobody_says_them(prompt: str, caption: str | None) -> None:
+    shot = plan(prompt, frames=72, seed=1).shots[0]
+    assert shot.caption == caption
+    assert all(subject.action != "talk" for subject in shot.subjects)
 
 
 def test_nobody_in_the_picture_says_a_voice_over() -> None:

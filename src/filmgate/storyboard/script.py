@@ -38,10 +38,16 @@ _SAYS_AFTER = re.compile(
 )
 _SIGN = re.compile(
     r"\b(?:signs?|reads?|reading|titled?|text|words?|label(?:l?ed)?|written|logo|letters|named|called|billboard"
-    r"|super|tagline|slogan|on-?screen|end card|subtitle"
-    r"|style|caption|title)\b[^.]{0,16}$|(?:招牌|写着|字样|标题|文字|名为|叫做)[^。]{0,6}$",
+    r"|slogan|style)\b[^.]{0,16}$|(?:招牌|写着|字样|标题|文字|名为|叫做)[^。]{0,6}$",
     re.IGNORECASE,
 )
+_ON_SCREEN = re.compile(
+    r"\b(?:super|tagline|end card|title card|subtitles?|captions?|title"
+    r"|on-?screen(?: (?:text|title|words?))?"
+    r"|(?:text|titles?|words?) (?:on(?: the)? screen|overlays?|fades? in|appears?))\s*(?:[:：,-]|reads?:?)?\s*$",
+    re.IGNORECASE,
+)
+"""Before quotes: what they hold stands on the screen, and nobody says it."""
 _PROMPT = re.compile(r"(?:\bprompt|提示词)\s*[:：]?\s*$", re.IGNORECASE)
 """Before quotes: what they hold is what the film shows."""
 
@@ -130,9 +136,10 @@ def _unquote(found: re.Match[str], text: str, prompt: str, quotes: list[str]) ->
     width = len(found.group())
     if _PROMPT.search(before):
         return f" {text[start:end]} "
-    if _SIGN.search(before) and not _SAYS_AFTER.search(after):
+    shown = _ON_SCREEN.search(before)
+    if not shown and _SIGN.search(before) and not _SAYS_AFTER.search(after):
         return " " * width
-    if _is_speech(line, before, after):
+    if shown or _is_speech(line, before, after):
         quotes.append(line.strip())
         return QUOTE + " " * (width - 1)
     return f" {text[start:end]} "

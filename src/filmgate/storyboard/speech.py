@@ -16,8 +16,14 @@ _NARRATION = frozenset(
 """Before a line they say that nobody in the picture speaks it."""
 _KIND = attrgetter("kind")
 _SPEECH = frozenset((Action.TALK, Action.WHISPER, Action.SHOUT, Action.SING))
-_SURFACES = frozenset(("frame", "screen", "card", "title card", "end card", "caption", "text"))
+_SURFACES = frozenset(
+    split(
+        "frame, screen, card, title card, end card, caption, text, 字幕, on-screen, on screen, onscreen, super"
+    )
+) | frozenset(split("subtitle, tagline, title, titles, overlay, on-screen text"))
 """What carries words that nobody says."""
+_BESIDE = 3
+"""Mentions before a line in which such a word says it is on the screen, whoever was named."""
 _REACH = 8
 _BUSY = frozenset(
     (Action.HUG, Action.KISS, Action.CRY, Action.LAUGH, Action.KNEEL, Action.FALL, Action.DANCE)
@@ -54,6 +60,8 @@ class Speech(Clause):
         before = self.mentions[max(0, place - _REACH) : place]
         if any(m.get("action") in _SPEECH or m.has("pronoun", "dialogue") for m in before):
             return False
+        if any(m.text in _SURFACES for m in before[-_BESIDE:]):
+            return True
         return any(m.text in _SURFACES for m in before) and not any("kind" in m.fields for m in before)
 
     def _speaker(self) -> list[Actor] | None:
