@@ -44,7 +44,8 @@ _SIGN = re.compile(
 _ON_SCREEN = re.compile(
     r"\b(?:super|tagline|end card|title card|subtitles?|captions?|title"
     r"|on-?screen(?: (?:text|title|words?))?"
-    r"|(?:text|titles?|words?) (?:on(?: the)? screen|overlays?|fades? in|appears?))\s*(?:[:：,-]|reads?:?)?\s*$",
+    r"|(?:text|titles?|words?) (?:on(?: the)? screen|overlays?|fades? in|appears?))"
+    r"\s*(?:[:：,-]|reads?:?)?\s*$",
     re.IGNORECASE,
 )
 """Before quotes: what they hold stands on the screen, and nobody says it."""

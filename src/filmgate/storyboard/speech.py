@@ -18,9 +18,10 @@ _KIND = attrgetter("kind")
 _SPEECH = frozenset((Action.TALK, Action.WHISPER, Action.SHOUT, Action.SING))
 _SURFACES = frozenset(
     split(
-        "frame, screen, card, title card, end card, caption, text, 字幕, on-screen, on screen, onscreen, super"
+        "frame, screen, card, title card, end card, caption, text, 字幕, on-screen, on screen, onscreen,"
+        "super, subtitle, tagline, title, titles, overlay, on-screen text"
     )
-) | frozenset(split("subtitle, tagline, title, titles, overlay, on-screen text"))
+)
 """What carries words that nobody says."""
 _BESIDE = 3
 """Mentions before a line in which such a word says it is on the screen, whoever was named."""
