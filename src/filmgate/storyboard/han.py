@@ -9,7 +9,7 @@ from filmgate.storyboard.lexicon.sense import WORD, Phrase
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.text import is_han
 
-_BETWEEN = frozenset("了着过起完上一两几个口下顿场首支杯次圈眼声番会儿半阵曲躬段遍")
+BETWEEN = frozenset("了着过起完上一两几个口下顿场首支杯次圈眼声番会儿半阵曲躬段遍")
 """What may part a verb from its object (鞠了一躬, 洗了个澡, 跳起舞来)."""
 _DOUBLING = frozenset("了一")
 _REACH = 5
@@ -44,12 +44,12 @@ Said = tuple[int, tuple[Sense, ...]]
 def parted(texts: Phrase, place: int, known: Lexicon) -> Said | None:
     """What a verb says whose object stands further on, or that is only the first of two (挥了挥手)."""
     following = texts[place + 1 : place + 2]
-    if not following or not (following[0] in _BETWEEN or following[0] == texts[place]):
+    if not following or not (following[0] in BETWEEN or following[0] == texts[place]):
         return None
     if _is_doubled(texts, place, known):
         return (1 if following[0] == texts[place] else 2), _STOP
     end = place + 1
-    while end < len(texts) and end - place < _REACH and texts[end] in _BETWEEN:
+    while end < len(texts) and end - place < _REACH and texts[end] in BETWEEN:
         end += 1
     return _with_object(texts, place, end, known) if end > place + 1 else None
 

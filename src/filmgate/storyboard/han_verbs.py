@@ -5,6 +5,7 @@ from __future__ import annotations
 from filmgate.storyboard.cast import ANIMATE, PEOPLE, VEHICLES, Actor, can
 from filmgate.storyboard.clause import BREAKS, Deed, Entry
 from filmgate.storyboard.lexicon import lexicon, split
+from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.speech import Speech
 from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action, SubjectKind
@@ -271,11 +272,12 @@ class HanVerbs(Speech):
             before -= self.mentions[before].text != "被"
         return before >= 0 and self.mentions[before].text == "被"
 
-    def _is_han_object(self, place: int) -> bool:
-        """Whether a noun stands after its verb; not one whose relative clause the verb ends (跑来的女孩)."""
+    def _is_han_object(self, place: int, before_it: Mention) -> bool:
+        """Whether a noun stands after its verb; not one whose relative clause the verb ends (跑来的女孩).
+        `before_it` is what stands before it and its adjectives."""
         if place in self.described:
             return False
-        if self._before_noun(place).text.endswith(_MAKING):
+        if before_it.text.endswith(_MAKING):
             return True
         unknown, counted, filled = 0, False, False
         for before in range(place - 1, max(-1, place - 9), -1):

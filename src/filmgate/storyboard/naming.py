@@ -236,7 +236,7 @@ class Naming(Dressing):
         """Whether a noun is what the verb before it, or in its own phrase, is done to."""
         noun = self.mentions[place]
         if verb is not noun and is_han(noun.text):
-            return self._is_han_object(place)
+            return self._is_han_object(place, verb)
         if any(self.mentions[at] is verb for at in self.introducing):
             return False
         return "action" in verb.fields or self._is_unknown_verb(verb, place)

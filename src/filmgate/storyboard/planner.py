@@ -7,6 +7,7 @@ from random import Random
 
 from filmgate.storyboard import beats, coverage, staging, unknown
 from filmgate.storyboard.beats import Unit
+from filmgate.storyboard.collector import uncollected
 from filmgate.storyboard.condensing import condensed, firmest, readable
 from filmgate.storyboard.direction import Direction
 from filmgate.storyboard.drawing import Drawn
@@ -25,6 +26,7 @@ _MOST_BEATS = 4
 """Changes that one shot of several holds, however short it is."""
 
 
+@uncollected()
 def plan(
     prompt: str, *, frames: int, seed: int, multi_shot: bool = False, images: int = 0, edit: bool = False
 ) -> Storyboard:

@@ -198,7 +198,8 @@ def said(mentions: tuple[Mention, ...]) -> Said:
 
 def filmed(mentions: tuple[Mention, ...]) -> Said:
     """What the mentions tell of camera, cut and sounds only, for a beat of a scene that is known."""
-    return _filmed(mentions, *_values(mentions, _FILMED))
+    told = [mention for mention in mentions if not mention.fields.isdisjoint(_FILMED)]
+    return _filmed(mentions, *_values(mentions, _FILMED)) if told else Said()
 
 
 def _filmed(

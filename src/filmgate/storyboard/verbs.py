@@ -162,8 +162,6 @@ class Verbs(Passives):
         before, after = self._before(place), self._after(place)
         if before.text == "" and self.mentions[place].start and is_han(self.mentions[place].text):
             return False  # a row of deeds that is cut before it
-        if before.text == "" and self.mentions[place].start and is_han(self.mentions[place].text):
-            return False  # a row of deeds that is cut before it
         if after.text and "punctuation" not in after.fields:
             return False
         opens = before.text == "" or before.has("punctuation", "mood", "attribute", "determiner")

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import gc
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from threading import Lock
 
 from filmgate.storyboard import vocabulary
+from filmgate.storyboard.collector import uncollected
 from filmgate.storyboard.lexicon.clocks import times
 from filmgate.storyboard.lexicon.completion import complete
 from filmgate.storyboard.lexicon.compounding import compound_verbs
@@ -100,20 +99,8 @@ def lexicon() -> Lexicon:
         return _built()
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without the garbage collector, which would look through the growing tables again and again."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
-
-
 @cache
-@_uncollected()
+@uncollected()
 def _built() -> Lexicon:
     phrases = {**_names(), **_music(), **times(words), **_content()}
     for key, senses in compound_verbs(table("compound_verbs.toml")).items():
