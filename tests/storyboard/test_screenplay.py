@@ -50,6 +50,9 @@ def test_every_scene_heading_opens_a_shot() -> None:
         ("STYLE: Moody and dark, what a night!", []),
         ("Voiceover: In a world without stars. A boy builds a rocket.", ["In a world without stars."]),
         ("Dialogue: None. A boy runs.", []),
+        ("THE LAST LIGHTHOUSE\nA keeper climbs the stairs.", []),
+        ("A bar.\nMUSIC VIDEO\n0:00 - 0:04 | A singer dances.", []),
+        ("A bar at night.\nJACK\nWe should go.", ["We should go."]),
     ],
 )
 def test_lines_need_no_quotes_after_a_name(prompt: str, lines: list[str]) -> None:

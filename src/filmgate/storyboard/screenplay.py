@@ -15,7 +15,7 @@ _HEADING = re.compile(r"\b(?:INT|EXT|I/E)\b")
 _NOON = ", noon"
 _UNDER_A_NAME = re.compile(
     r"(?m)^[ \t]*(?P<name>[A-Z][A-Z '-]{1,24})(?: ?\((?:V\.?O\.?|O\.?S\.?|CONT'?D)\))?[ \t]*\n"
-    r"(?:[ \t]*\([^)\n]{1,60}\)[ \t]*\n)?(?P<line>(?:[ \t]*[^\s(\"][^\n]*\n?)+)"
+    r"(?:[ \t]*\([^)\n]{1,60}\)[ \t]*\n)?(?P<line>(?:[ \t]*[^\s(\"\d\[|#*][^\n]*\n?)+)"
 )
 _AFTER_A_NAME = re.compile(
     r"(?m)^[ \t*\-]*(?P<name>[A-Z][A-Za-z'-]*(?: [A-Z][A-Za-z'-]*)?)\**(?: ?\([^)\n]{1,40}\))?\**:\**[ \t]*"
@@ -68,7 +68,7 @@ def _by_day(text: str) -> str:
 def _lines(text: str) -> Iterator[Span]:
     """Where lines stand that somebody speaks, without quotes."""
     for found in _UNDER_A_NAME.finditer(text):
-        if _is_speaker(found["name"]):
+        if _is_speaker(found["name"]) and text[: found.start()].strip():  # the first line is a title
             yield found.span("line")
     for found in _AFTER_A_NAME.finditer(text):
         if _is_speaker(found["name"]) and _SPOKEN.search(found["line"]):
