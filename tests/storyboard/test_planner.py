@@ -147,6 +147,7 @@ def test_timecodes_of_every_notation_set_the_lengths(prompt: str) -> None:
         ("A man sits in a bar, cut to a dog in the rain", 2),
         ("A boy runs through a field, then jumps into a lake, finally he laughs", 3),
         ("镜头一：竹林，武士走来。镜头二：特写，他拔出长剑。", 2),
+        ("a dog runs on a beach -> a cat sleeps on a sofa → a car drives away", 3),
         ("First shot: a city at night. Second shot: a taxi. Final shot: a woman waves.", 3),
     ],
 )

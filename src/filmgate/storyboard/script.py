@@ -49,6 +49,8 @@ _ON_SCREEN = re.compile(
     re.IGNORECASE,
 )
 """Before quotes: what they hold stands on the screen, and nobody says it."""
+_ARROW = re.compile(r"(?<=\s)(?:[-=]+>|[→➔➜⟶])(?=\s)")
+"""From one scene to the next."""
 _PROMPT = re.compile(r"(?:\bprompt|提示词)\s*[:：]?\s*$", re.IGNORECASE)
 """Before quotes: what they hold is what the film shows."""
 
@@ -81,7 +83,7 @@ def read(prompt: str) -> Script:
     prompt = prose(prompt)
     sheet = _laid_out(simplified(plain(prompt)))
     marks = sheet.timed(sheet.marks or marks_of(sheet.text))
-    text = sheet.text
+    text = _ARROW.sub(lambda found: ".".ljust(len(found[0])), sheet.text)
     for mark in marks:
         text = _blank(text, mark.start, mark.end, ".")
     text, quotes = _set_apart(text, prompt, sheet.lines)
