@@ -29,8 +29,8 @@ def _any_of(*roles: str) -> str:
 _NAMES = _any_of(*_FIELDS)
 _INITIALS = "".join(sorted({name[0] for name in _ROLES}))
 _FIELD = re.compile(
-    rf"(?=[【\[{_INITIALS}])(?<![{HAN}\w])"
-    rf"(?:[【\[](?P<a>{_NAMES})[】\]][ \t]*[:：]?|(?P<b>{_NAMES})[ \t]*[:：])"
+    rf"(?=[【\[{_INITIALS}])"
+    rf"(?:[【\[](?P<a>{_NAMES})[】\]][ \t]*[:：]?|(?<![{HAN}\w])(?P<b>{_NAMES})[ \t]*[:：])"
 )
 _SPEAKER = re.compile(
     rf"(?:^|(?<=[\n。！？!?；;”」|｜:：]))[ \t]*(?P<name>[{HAN}]{{1,7}}|OS|VO|os|vo)"

@@ -76,6 +76,11 @@ class Pair(NamedTuple):
     value: str | list[Pair]
 
 
+_ENCLOSED = re.compile(r"[\"“]([^\"“”]+)[\"”]|[「『]([^「『」』]+)[」』]")
+_LEAST_PROMPT = 12
+"""Characters from which on what is in quotes is no mere word."""
+
+
 def prose(prompt: str) -> str:
     """The prompt; one written as JSON, even if that is cut short, or as YAML in sentences."""
     if _KEYED.match(prompt):
@@ -83,8 +88,15 @@ def prose(prompt: str) -> str:
     elif _OUTLINED.search(prompt):
         pairs = _outlined(_FENCE.sub("", prompt).splitlines())
     else:
-        return prompt
+        return _bare(prompt)
     return "\n".join(_film(pairs)) or prompt
+
+
+def _bare(prompt: str) -> str:
+    """A prompt that is in quotes as a whole without them; one line of a talk stays in its own."""
+    found = _ENCLOSED.fullmatch(prompt.strip())
+    text = (found[1] or found[2]) if found else ""
+    return text if len(text) >= _LEAST_PROMPT and text[-1] not in "!?！？…" else prompt
 
 
 def _outlined(lines: list[str]) -> list[Pair]:
