@@ -1,6 +1,8 @@
 """Beats as they are acted: cut where somebody does a second thing."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from filmgate.storyboard.planner import plan
 from tests.storyboard.deeds import deeds_of
@@ -74,3 +76,32 @@ def test_a_kitchen_full_of_people_keeps_what_everybody_does() -> None:
     )
     assert told["girl"] == ["eat", "run"]
     assert told["puppy"] == ["spin"]
+
+
+_DEEDS = {
+    "walk": "walks", "sit": "sits down", "dance": "dances", "kneel": "kneels", "smile": "smiles",
+    "read": "reads a book", "cook": "cooks soup", "drink": "drinks tea", "look": "looks at the sky",
+    "play_music": "plays the guitar", "sleep": "sleeps",
+}  # fmt: skip
+_ROWS = (
+    "{who} {one}, {two} and {three}",
+    "{who} {one}, then {two}, and finally {three}",
+    "{who} {one}. Then {who} {two}, and {three}.",
+)
+
+
+@given(
+    st.sampled_from(_ROWS),
+    st.sampled_from(("a woman", "an old man", "a robot", "a knight")),
+    st.permutations(sorted(_DEEDS)).map(lambda names: names[:3]),
+)
+def test_every_deed_of_a_row_is_shown(row: str, who: str, names: list[str]) -> None:
+    one, two, three = (_DEEDS[name] for name in names)
+    deeds = deeds_of(row.format(who=who, one=one, two=two, three=three))
+    kind = who.partition(" ")[2].replace(" ", "_")
+    assert set(names) <= set(deeds[kind])
+
+
+def test_what_somebody_did_before_comes_first() -> None:
+    assert deeds_of("After running, a robot walks")["robot"] == ["run", "walk"]
+    assert deeds_of("After eating an apple, a knight sleeps")["knight"] == ["eat", "sleep"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice, takewhile
+
 from filmgate.storyboard import denominal, nominal
 from filmgate.storyboard.camerawork import CameraWork
 from filmgate.storyboard.lexicon import Part, Phrase, Sense, split
@@ -16,7 +18,7 @@ AFTER_SUBJECT = "<subject>"
 START = "<start>"
 """Stands there if the word opens a sentence."""
 DEED = "<deed>"
-"""Stands there if "and" joins the word to a verb ("smiles and waves")."""
+"""Stands there if the word goes on in a row of deeds ("smiles and waves", "kneels, waves and sleeps")."""
 TAG = "<tag>"
 """Stands there if the word stands alone between commas."""
 _NOUN_HEADS = frozenset(
@@ -144,11 +146,7 @@ class Choice(CameraWork):
             near.add(AFTER_SUBJECT)
         if not self.mentions or self.mentions[-1].ends_sentence:
             near.add(START)
-        if (
-            len(self.mentions) > 1
-            and "and" in self.mentions[-1].fields
-            and self.mentions[-2].part("action") is FINITE
-        ):
+        if self._is_in_row_of_deeds():
             near.add(DEED)
         if self._is_tag(place, length):
             near.add(TAG)
@@ -156,6 +154,17 @@ class Choice(CameraWork):
             near |= {text[:-1] for text in near if text.endswith("s")}
         rules = self.contexts[texts]
         return next((rule.senses for rule in rules if not rule.near or rule.near & near), ())
+
+    def _is_in_row_of_deeds(self) -> bool:
+        """Whether "and" or "then" joins what comes to a verb, or a comma to one of the sentence's ("kneels,
+        waves", "reads a book, then waves")."""
+        joint = next((m for m in reversed(self.mentions) if not m.has("and", "then", "speed")), None)
+        if joint is None or (joint is self.mentions[-1] and joint.text != ","):
+            return False
+        if joint.text != ",":
+            return joint.part("action") is FINITE
+        sentence = takewhile(lambda m: not m.ends_sentence, islice(reversed(self.mentions), _CLAUSE))
+        return any(m.part("action") is FINITE for m in sentence)
 
     def _reads_as_verb(self, place: int, length: int, part: Part) -> bool:
         """Whether a word that may be noun or verb is a verb here, by the words beside it."""

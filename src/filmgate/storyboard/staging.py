@@ -33,6 +33,9 @@ _BEFORE_IT = frozenset(split("when, as soon as, the moment, every time, because,
 _OPPOSING = frozenset(split("but, so, 但, 但是, 却"))
 """Words that lead to the next deed."""
 _PAUSES = frozenset((",", ";"))
+_AFTER = frozenset(split("after, having, once, upon"))
+_OPENING_REACH = 2
+"""How many mentions after such a word its verb stands."""
 
 
 def parted(script: Script, unit: Unit, among: int) -> list[Unit]:
@@ -69,16 +72,24 @@ def _cuts(mentions: Sequence[Mention], deeds: list[Deed]) -> list[int]:
 
 
 def _told(mentions: Sequence[Mention], reading: Reading, *, in_row: bool) -> list[Deed]:
-    """The deeds to show one after the other, in order; none that is told before its doer is named."""
+    """The deeds to show one after the other, in order; none that is told before its doer is named, but what
+    a clause puts before all else."""
     named = {id(actor): place for actor, place in zip(reading.actors, reading.places, strict=True)}
     told = [
         deed
         for deed in reading.deeds
         if not deed.faint
-        and deed.place >= named.get(id(deed.actor), 0)
-        and _tells(mentions, deed, in_row=in_row)
+        and (
+            _comes_first(mentions, deed)
+            or (deed.place >= named.get(id(deed.actor), 0) and _tells(mentions, deed, in_row=in_row))
+        )
     ]
     return sorted(told, key=attrgetter("place"))
+
+
+def _comes_first(mentions: Sequence[Mention], deed: Deed) -> bool:
+    """Whether a clause says that somebody does it before what comes ("After running, …")."""
+    return 0 < deed.place <= _OPENING_REACH and mentions[0].text in _AFTER
 
 
 def _tells(mentions: Sequence[Mention], deed: Deed, *, in_row: bool) -> bool:
