@@ -146,13 +146,13 @@ class Choice(CameraWork):
             near.add(AFTER_SUBJECT)
         if not self.mentions or self.mentions[-1].ends_sentence:
             near.add(START)
-        if self._is_in_row_of_deeds():
+        rules = self.contexts[texts]
+        if any(DEED in rule.near for rule in rules) and self._is_in_row_of_deeds():
             near.add(DEED)
         if self._is_tag(place, length):
             near.add(TAG)
         if self.texts[place].isascii():
             near |= {text[:-1] for text in near if text.endswith("s")}
-        rules = self.contexts[texts]
         return next((rule.senses for rule in rules if not rule.near or rule.near & near), ())
 
     def _is_in_row_of_deeds(self) -> bool:

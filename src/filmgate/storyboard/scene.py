@@ -198,8 +198,8 @@ def said(mentions: tuple[Mention, ...]) -> Said:
 
 def filmed(mentions: tuple[Mention, ...]) -> Said:
     """What the mentions tell of camera, cut and sounds only, for a beat of a scene that is known."""
-    told = [mention for mention in mentions if not mention.fields.isdisjoint(_FILMED)]
-    return _filmed(mentions, *_values(mentions, _FILMED)) if told else Said()
+    values, found = _values(mentions, _FILMED)
+    return _filmed(mentions, values, found) if values else Said()
 
 
 def _filmed(

@@ -139,7 +139,7 @@ def _unquote(found: re.Match[str], text: str, prompt: str, quotes: list[str]) ->
     width = len(found.group())
     if _PROMPT.search(before):
         return f" {text[start:end]} "
-    shown = _ON_SCREEN.search(before)
+    shown = before[-1:].isascii() and _ON_SCREEN.search(before)
     if not shown and _SIGN.search(before) and not _SAYS_AFTER.search(after):
         return " " * width
     if shown or _is_speech(line, before, after):
