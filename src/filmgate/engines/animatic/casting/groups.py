@@ -288,7 +288,7 @@ def _mounts(person: Group, subject: Subject, words: str) -> bool:
         return Action.PUSH not in person.actions
     if mounted(subject.kind, words) or roster.ALWAYS.get(person.subject.kind) is subject.kind:
         return True
-    if subject.kind is K.BOAT and person.actions & ANGLING and fishes(words):
+    if subject.kind is K.BOAT and subject.count == 1 and person.actions & ANGLING and fishes(words):
         return True
     if is_ridden_off(words) and isinstance(wardrobe.PARTS[subject.kind], Vehicle):
         return bool(person.actions & GOES)
