@@ -277,10 +277,7 @@ class _Nouns(Inputs):
             return
         if self.counted is not None and place > self.relative:
             self.count, self.counted = self.count or self.counted, None
-        attributes = [*self.attributes, *inner_attributes(mention, kind)]
-        kind, attributes = sexed(kind, attributes)
-        if kind in _ELDERS and not AGED.isdisjoint(attributes):
-            kind, attributes = _ELDERS[kind], [word for word in attributes if word not in AGED]
+        kind, attributes = self._aged(kind, mention)
         if self._is_measure(place):
             self.attributes, self.count = [], None
             return
@@ -300,6 +297,17 @@ class _Nouns(Inputs):
             return
         if kind in EDIBLE and self._is_meal(place):
             kind = SubjectKind.FOOD
+        self._introduce(place, kind, mention, attributes)
+
+    def _aged(self, kind: SubjectKind, mention: Mention) -> tuple[SubjectKind, list[str]]:
+        """The kind by what is said of its sex and age, and what else is said of it."""
+        kind, attributes = sexed(kind, [*self.attributes, *inner_attributes(mention, kind)])
+        if kind in _ELDERS and not AGED.isdisjoint(attributes):
+            return _ELDERS[kind], [word for word in attributes if word not in AGED]
+        return kind, attributes
+
+    def _introduce(self, place: int, kind: SubjectKind, mention: Mention, attributes: list[str]) -> None:
+        """Shows whoever the noun means: somebody known, or somebody new."""
         actor = self._called(place, mention) or self._known(place, kind, mention)
         actor = actor or self._owner(kind, mention) or self._new(place, kind, mention)
         actor.describe(word.removesuffix("的") if len(word) > 1 else word for word in attributes)

@@ -5,10 +5,10 @@ A picture is a storyboard and the moments at which it is shown; `filmgate galler
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
 from filmgate.contract.catalog import FPS
 from filmgate.storyboard.cast import ANIMALS, PEOPLE
@@ -65,6 +65,15 @@ PROMPTS = (
 """Prompts as users write them, for the page's last part."""
 
 
+Key = TypeVar("Key", bound=StrEnum)
+Value = TypeVar("Value")
+
+
+def _turned(keys: type[Key], rows: Mapping[Value, str]) -> dict[Key, Value]:
+    """Rows of names as what each name's row is."""
+    return {keys(name): value for value, names in rows.items() for name in names.split(", ")}
+
+
 @dataclass(frozen=True)
 class Picture:
     """One storyboard shown at those shares of its length; `tall` is width over height of the film."""
@@ -104,7 +113,7 @@ _PLACES_AT = {
     TimeOfDay.BLUE_HOUR: "arctic, city_street",
     TimeOfDay.NIGHT: "alley, graveyard, stadium, bar, concert_stage, theatre, space, spaceship_interior",
 }
-PLACES_AT = {Setting(place): hour for hour, places in _PLACES_AT.items() for place in places.split(", ")}
+PLACES_AT = _turned(Setting, _PLACES_AT)
 """When to show a place that has an hour of its own; any other is shown in the morning."""
 
 
@@ -114,15 +123,15 @@ def _setting(value: Setting) -> Picture:
 
 
 _HOMES_OF = {
-    Setting.CORAL_REEF: ("fish", "turtle", "octopus", "diver"),
-    Setting.UNDERWATER: ("shark", "whale", "jellyfish", "submarine"),
-    Setting.OCEAN: ("dolphin", "surfer", "sailboat", "ship"),
-    Setting.LAKE: ("koi", "boat", "duck", "swan"),
-    Setting.BEACH: ("crab",),
-    Setting.ARCTIC: ("penguin",),
-    Setting.SPACE: ("rocket", "spaceship", "planet"),
+    Setting.CORAL_REEF: "fish, turtle, octopus, diver",
+    Setting.UNDERWATER: "shark, whale, jellyfish, submarine",
+    Setting.OCEAN: "dolphin, surfer, sailboat, ship",
+    Setting.LAKE: "koi, boat, duck, swan",
+    Setting.BEACH: "crab",
+    Setting.ARCTIC: "penguin",
+    Setting.SPACE: "rocket, spaceship, planet",
 }
-HOMES = {SubjectKind(kind): setting for setting, kinds in _HOMES_OF.items() for kind in kinds}
+HOMES = _turned(SubjectKind, _HOMES_OF)
 """Where to show what does not live in a meadow."""
 
 
@@ -150,14 +159,14 @@ _SCENES_OF = {
     (Setting.LAKE, Action.STAND): "moon, star",
     (Setting.FIELD, Action.RISE): "sun",
 }
-SCENES = {SubjectKind(kind): scene for scene, kinds in _SCENES_OF.items() for kind in kinds.split(", ")}
+SCENES = _turned(SubjectKind, _SCENES_OF)
 """Where a machine or a thing is at home, and what it does there; any other stands in a studio."""
 
 _HOURS_OF = {
     TimeOfDay.NIGHT: "lantern, firefly, campfire, candle, fireworks, moon, star, ghost",
     TimeOfDay.SUNRISE: "sun",
 }
-HOURS = {SubjectKind(kind): hour for hour, kinds in _HOURS_OF.items() for kind in kinds.split(", ")}
+HOURS = _turned(SubjectKind, _HOURS_OF)
 """When to show what noon would outshine."""
 
 
@@ -185,7 +194,7 @@ _PLAYERS = {
     "glass": "shatter", "ball": "roll", "balloon": "float", "ship": "sink", "helicopter": "land",
     "airplane": "take_off", "cyclist": "ride", "boat": "row",
 }  # fmt: skip
-PLAYERS = {Action(name): SubjectKind(kind) for kind, names in _PLAYERS.items() for name in names.split(", ")}
+PLAYERS = {action: SubjectKind(kind) for action, kind in _turned(Action, _PLAYERS).items()}
 """Who shows what people do not do."""
 
 
@@ -208,7 +217,7 @@ _STAGES_OF = {
     (Setting.FOREST, TimeOfDay.NIGHT): "glow, burn, vanish, appear, transform",
     (Setting.HIGHWAY, TimeOfDay.SUNSET): "drive, explode",
 }
-STAGES = {Action(name): stage for stage, names in _STAGES_OF.items() for name in names.split(", ")}
+STAGES = _turned(Action, _STAGES_OF)
 """Where and when a deed is at home; any other is done in a park at noon."""
 
 

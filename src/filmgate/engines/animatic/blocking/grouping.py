@@ -89,15 +89,8 @@ def grouped(roles: list[Role], words: str = "") -> list[Role]:
     told = manners_in(words)
     if _WALKED.search(words) and lead.rig.name == "person" and lead.pace_at_first:
         return [lead, *(_on_a_leash(lead, other) for other in others)]
-    if others and "haircut" in told and _is_opposed(lead, others[0]):
-        return [lead, _in_the_chair(lead, others[0]), *(_beside(lead, one) for one in others[1:])]
-    served = "serve" in told and "ping_pong" not in told  # at a table one is across from the other anyway
-    played = served or _KEPT_GOAL.search(words) is not None
-    if others and played and _is_opposed(lead, others[0]):
-        return [lead, *_across_the_net(lead, others)]
-    if others and (faces(words) or PHOTOGRAPH in told) and _is_opposed(lead, others[0]):
-        opponent, *rest = others
-        return [lead, _opposite(lead, opponent), *(_beside(lead, other) for other in rest)]
+    if others and _is_opposed(lead, others[0]) and (both := _facing(lead, others, words, told)):
+        return both
     machine = next((role for role in others if role.rig.name == _MACHINE and not role.rig.far), None)
     if machine is not None and _is_at(lead) and REPAIR in told:
         return [lead, *(_mended(lead, one) if one is machine else _beside(lead, one) for one in others)]
@@ -113,6 +106,20 @@ def grouped(roles: list[Role], words: str = "") -> list[Role]:
     if lead.pace_at_first and stays and not away:
         return [lead, *(_passed(lead, other, stays) for other in others)]
     return _spread([lead, *(_beside(lead, other) for other in others)])
+
+
+def _facing(lead: Role, others: list[Role], words: str, told: tuple[str, ...]) -> list[Role]:
+    """Two who have to do with each other: in a barber's chair, across a net, opposite; nobody if the words
+    tell nothing of the kind."""
+    opponent, *rest = others
+    if "haircut" in told:
+        return [lead, _in_the_chair(lead, opponent), *(_beside(lead, other) for other in rest)]
+    served = "serve" in told and "ping_pong" not in told  # at a table one is across from the other anyway
+    if served or _KEPT_GOAL.search(words):
+        return [lead, *_across_the_net(lead, others)]
+    if faces(words) or PHOTOGRAPH in told:
+        return [lead, _opposite(lead, opponent), *(_beside(lead, other) for other in rest)]
+    return []
 
 
 def _across_the_net(lead: Role, others: list[Role]) -> list[Role]:

@@ -109,13 +109,7 @@ def _parts(
     `hosts` how many already do what two do at one thing."""
     subject = group.subject
     if not group.is_person or subject.reference:
-        seated = not group.is_person and surface_of(subject, words) is not None
-        seated = seated or plunging(subject.kind, words) is not None or is_arranged(subject.kind, words)
-        shown = subject.model_copy(update={"count": 1}) if seated else subject  # all of them are one figure
-        rig = cast(subject, rain, without_young(words))
-        yield Part(group.index, shown, rig)
-        if young := young_of(subject, words, rig):
-            yield Part(group.index, *young)
+        yield from _nobody(group, rain, words)
         return
     single = subject.model_copy(update={"count": 1})
     worn = figure_of(single, rain and not group.inside, _part_of(group, words))
@@ -137,6 +131,18 @@ def _parts(
             hosts[Action.RISE] += 1
         rig = _rig(group, at_hosts, number, words)
         yield Part(group.index, single, played(statured(rig, subject, words)))
+
+
+def _nobody(group: Group, rain: bool, words: str) -> Iterator[Part]:
+    """The figures of an animal, a machine or a thing, or of an image."""
+    subject = group.subject
+    seated = not group.is_person and surface_of(subject, words) is not None
+    seated = seated or plunging(subject.kind, words) is not None or is_arranged(subject.kind, words)
+    shown = subject.model_copy(update={"count": 1}) if seated else subject  # all of them are one figure
+    rig = cast(subject, rain, without_young(words))
+    yield Part(group.index, shown, rig)
+    if young := young_of(subject, words, rig):
+        yield Part(group.index, *young)
 
 
 def _pair(group: Group, figure: Figure, words: str) -> Rig:
