@@ -7,16 +7,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain, islice
+from itertools import chain
 from operator import attrgetter
 
-from filmgate.storyboard import camera_turns, daytimes, moves, run_on, serial
-from filmgate.storyboard.cast import GROUP
+from filmgate.storyboard import camera_turns, daytimes, moves
 from filmgate.storyboard.clause import NOTHING_READ, Reading
+from filmgate.storyboard.joints import Cut, is_turn, joints
 from filmgate.storyboard.labels import Mark
-from filmgate.storyboard.lexicon import senses_of, split
-from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE
-from filmgate.storyboard.mention import ENDS, Mention
+from filmgate.storyboard.lexicon import senses_of
+from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.once import once
 from filmgate.storyboard.script import Script, Strength
 from filmgate.storyboard.text import is_han
@@ -24,24 +23,8 @@ from filmgate.storyboard.text import is_han
 _LOOSE = " \t\n,;|，；、｜"
 _SET_OFF = frozenset((",", ".", "\n"))
 _BAR = re.compile(r"\s*[|｜]\s*")
-HAN_PREPOSITIONS = frozenset(
-    split(
-        "向, 朝, 往, 从, 对, 把, 将, 用, 与, 跟, 给, 为, 替, 帮, 在, 沿, 沿着, 顺着, 朝着, 向着, 对着, 冲着,"
-        " 迎着, 围着, 绕着, 随着, 透过, 隔着, 面对, 面向"
-    )
-)
 _FIELDS, _START = attrgetter("fields"), attrgetter("start")
 _WEIGHTLESS = frozenset(("punctuation", "stop"))
-_ACTING = frozenset(("action", "move", "kind"))
-_JOINT_FIELDS = frozenset(("transition", "then", "onset", "punctuation", "and", "action", "move", "kind"))
-_TURNING = frozenset(
-    split(
-        "turns to, turns into, turn to, turn into, turning to, turning into, becomes, becoming, fades into,"
-        " fading into, gives way to, giving way to, changes to, changes into, changing to, changing into,"
-        " transitions to, transitions into, transitioning to, shifts to, shifting to, melts into,"
-        " 变成, 变为, 转为, 渐变为, 过渡到, 转变为, 变换成, 到, 转入, 逐渐变成, 切换成"
-    )
-)
 _HOURS_BEFORE = {
     **dict.fromkeys(("day turns", "day becomes", "day fades"), "noon"),
     **dict.fromkeys(("night turns", "night becomes"), "night"),
@@ -51,12 +34,6 @@ _HOURS_BEFORE = {
     "昼夜交": "noon",
 }
 """What hour it is before a change that names both, by how its words begin."""
-_AT_ONCE = frozenset(split("leave, enter, open, close, shatter, explode, vanish, land, take_off, give, kiss"))
-"""Deeds that come after the one before, and not beside it, in a row of participles."""
-_REACH = 14
-"""How many mentions back somebody was just named."""
-_BEGINNING = frozenset(split("start, starts, started, begin, begins, began, to, 开始, 起来"))
-"""Words before a verb that only say that the deed begins."""
 _HEADING_ENDS = frozenset(("\n", ":"))
 _SHOT_LIST = 3
 """So many labels are the shots: a cut told within one of them is a beat of it."""
@@ -66,7 +43,6 @@ _LINKS = frozenset(("transition", "punctuation", "preposition", "determiner"))
 """What a line is made of that only tells how two shots meet."""
 _TITLE = 3
 """Words of a title, at most."""
-_IGNORED_AT_START = frozenset(("stop", "speed", "mood", "and", "then", "determiner"))
 
 
 @dataclass(eq=False)
@@ -107,7 +83,7 @@ class Unit:
     @property
     def turns(self) -> bool:
         """Whether hour or weather change with it ("day turns to night", "it starts to rain")."""
-        return self.later or any("onset" in m.fields for m in self.mentions) or _is_turn(self.mentions, 0)
+        return self.later or any("onset" in m.fields for m in self.mentions) or is_turn(self.mentions, 0)
 
     @once
     def weight(self) -> float:
@@ -115,25 +91,14 @@ class Unit:
         return math.sqrt(max(4, sum(map(_WEIGHTLESS.isdisjoint, map(_FIELDS, self.mentions)))))
 
 
-@dataclass(slots=True)
-class _Cut:
-    """A boundary before the mention at `place`."""
-
-    place: int
-    strength: Strength
-    seconds: float | None = None
-
-
 def units(script: Script) -> list[Unit]:
     """The prompt's beats in order, at least one; sentences in which nothing happens join their neighbour."""
     mentions = script.mentions
-    turned = (_Cut(place, Strength.THEN) for place in camera_turns.turns(mentions))
-    joints = _joints(mentions)
+    turned = (Cut(place, Strength.THEN) for place in camera_turns.turns(mentions))
+    told = joints(mentions)
     if len(script.marks) >= _SHOT_LIST:
-        joints = [
-            replace(cut, strength=Strength.THEN) if cut.strength > Strength.THEN else cut for cut in joints
-        ]
-    cuts = _merged([*_marked(script), *joints, *_spoken(script), *turned])
+        told = [replace(cut, strength=min(cut.strength, Strength.THEN)) for cut in told]
+    cuts = _merged([*_marked(script), *told, *_spoken(script), *turned])
     found = _headed(_untitled(_led_in(_sliced(script, cuts))))
     for place in daytimes.later(unit.mentions for unit in found):
         found[place] = replace(found[place], later=True, strength=max(found[place].strength, Strength.THEN))
@@ -193,17 +158,17 @@ def _is_link(unit: Unit) -> bool:
     return bool(kinds) and "fade_out" not in kinds
 
 
-def _marked(script: Script) -> list[_Cut]:
-    return [_Cut(_place_of(script.mentions, mark), Strength.EXPLICIT, mark.seconds) for mark in script.marks]
+def _marked(script: Script) -> list[Cut]:
+    return [Cut(_place_of(script.mentions, mark), Strength.EXPLICIT, mark.seconds) for mark in script.marks]
 
 
-def _spoken(script: Script) -> Iterator[_Cut]:
+def _spoken(script: Script) -> Iterator[Cut]:
     """Sentences that begin after a line which ends as one ("'Land ahoy!' The crew cheers")."""
     for place, mention in enumerate(script.mentions[:-1], 1):
         if "dialogue" in mention.fields and _begins_anew(script, place):
             line = script.quotes[int(mention.get("dialogue") or 0)]
             if line.endswith(_LINE_ENDS):
-                yield _Cut(place, Strength.SENTENCE)
+                yield Cut(place, Strength.SENTENCE)
 
 
 def _begins_anew(script: Script, place: int) -> bool:
@@ -219,128 +184,9 @@ def _place_of(mentions: list[Mention], mark: Mark) -> int:
     return bisect_left(mentions, mark.end, key=_START)
 
 
-def _joints(mentions: list[Mention]) -> list[_Cut]:
-    """Boundaries that the prose itself makes."""
-    cuts: list[_Cut] = []
-    acted = False
-    for place, mention in enumerate(mentions):
-        fields = mention.fields
-        turns = "onset" in fields or mention.text in _TURNING
-        if not turns and fields.isdisjoint(_JOINT_FIELDS):
-            continue
-        if ("move" in fields and _whips(mentions, place)) or (
-            "transition" in fields and _is_cut(mentions, place)
-        ):
-            cuts.append(_Cut(place, Strength.EXPLICIT))
-        elif "move" in fields and moves.follows(mentions, place, cuts[-1].place if cuts else 0):
-            cuts.append(_Cut(place, Strength.SENTENCE))
-        elif ("then" in fields and acted) or (turns and _changes_scene(mentions, place)):
-            cuts.append(_Cut(place, Strength.THEN))
-        elif "punctuation" in fields and mention.text in ENDS:
-            framed = acted and _names_a_shot(mentions[place + 1 : place + 6])
-            cuts.append(_Cut(place + 1, Strength.EXPLICIT if framed else Strength.SENTENCE))
-        elif acted and ("and" in fields or mention.text == ",") and _starts_act(mentions, place + 1):
-            cuts.append(_Cut(place + 1, Strength.SEQUENCE))
-        elif acted and "action" in fields and _follows(mentions, place):
-            cuts.append(_Cut(place, Strength.SEQUENCE))
-        acted = acted or not fields.isdisjoint(_ACTING)
-    return cuts
-
-
-def _follows(mentions: list[Mention], place: int) -> bool:
-    """Whether a verb tells the next deed without a joint before it."""
-    return serial.follows(mentions, place) or run_on.follows(mentions, place)
-
-
-def _whips(mentions: list[Mention], place: int) -> bool:
-    """Whether the camera is torn from who was told of to somebody else."""
-    mention = mentions[place]
-    if mention.get("move") != "whip_pan" or mention.negated:
-        return False
-    before, after = islice(mentions, place), islice(mentions, place + 1, place + 7)
-    return any(m.has("kind") for m in before) and any(m.has("kind") for m in after)
-
-
-def _changes_scene(mentions: list[Mention], place: int) -> bool:
-    """Whether the hour or the weather changes from here on."""
-    if "onset" in mentions[place].fields:
-        return any(m.has("kind", "setting", "weather", "time_of_day") for m in islice(mentions, place))
-    return _is_turn(mentions, place)
-
-
-def _is_turn(mentions: Sequence[Mention], place: int) -> bool:
-    """ "turns to" before an hour or a weather, after another one."""
-    if place >= len(mentions) or mentions[place].text not in _TURNING:
-        return False
-    following = [m for m in mentions[place + 1 : place + 4] if not m.has("determiner", "stop", "attribute")]
-    return bool(following) and following[0].has("time_of_day", "weather")
-
-
-def _names_a_shot(mentions: list[Mention]) -> bool:
-    """Whether a sentence begins as a shot list does: "Close-up of his hands", "Wide: a wagon crosses …"."""
-    for place, mention in enumerate(mentions[:3]):
-        if mention.has("framing", "angle"):
-            following = mentions[place + 1].text if place + 1 < len(mentions) else ""
-            if following == ":" and place == 0:
-                return True
-            return following.split(" ")[0] in ("of", "on") or mention.text.endswith((" of", " on"))
-    return False
-
-
-def _is_cut(mentions: list[Mention], place: int) -> bool:
-    """A transition starts a beat if something stands on both sides; a closing fade-out does not."""
-    if mentions[place].negated or mentions[place].get("transition") in ("fade_in", "fade_out"):
-        return False
-    return any(m.has("kind", "setting", "action", "framing") for m in islice(mentions, place + 1, None))
-
-
-def _starts_act(mentions: list[Mention], place: int) -> bool:
-    """Whether a finite verb of the same subject comes next."""
-    coming = (
-        m
-        for m in islice(mentions, place, place + 8)
-        if _IGNORED_AT_START.isdisjoint(m.fields) and m.text not in _BEGINNING
-    )
-    first = next(coming, None)
-    if first is None:
-        return False
-    after = [first, *coming] if _is_of_somebody(first) else [first]
-    if (
-        after
-        and (after[0].has("pronoun") or after[0].text in GROUP)
-        and len(after) > 1
-        and (after[1].has("action") or after[1].text in HAN_PREPOSITIONS)
-    ):
-        after = after[1:]
-    if len(after) > 3 and after[0].text in GROUP and [m.text for m in after[1:3]] == ["of", "them"]:
-        after = after[3:]
-    if len(after) > 1 and _is_back(mentions, place, after[0]):
-        after = after[1:]
-    if after and after[0].text in HAN_PREPOSITIONS:
-        end = next((i for i, m in enumerate(after) if m.has("punctuation")), len(after))
-        after = [m for m in after[1:end] if m.has("action")]
-    following = after[0] if after else None
-    if following is None or following.by_camera or following.negated:
-        return False
-    part = following.part("action")
-    return part is FINITE or (part is PARTICIPLE and following.get("action") in _AT_ONCE)
-
-
-def _is_of_somebody(first: Mention) -> bool:
-    """Whether a clause opens with who acts, or with a preposition, so that the verb comes later."""
-    return first.has("pronoun", "kind") or first.text in GROUP or first.text in HAN_PREPOSITIONS
-
-
-def _is_back(mentions: list[Mention], place: int, noun: Mention) -> bool:
-    """Whether a noun with "the" goes on about somebody just named (", the dog jumps")."""
-    if mentions[place].text != "the" or noun.part("kind") is None or noun.has("action"):
-        return False
-    return any(m.get("kind") == noun.get("kind") for m in mentions[max(0, place - _REACH) : place - 1])
-
-
-def _merged(cuts: list[_Cut]) -> list[_Cut]:
+def _merged(cuts: list[Cut]) -> list[Cut]:
     """One cut a place, the firmest; ends of sentences yield to a label that follows at once."""
-    best: dict[int, _Cut] = {}
+    best: dict[int, Cut] = {}
     for cut in cuts:
         known = best.get(cut.place)
         if known is None or cut.strength > known.strength:
@@ -348,14 +194,14 @@ def _merged(cuts: list[_Cut]) -> list[_Cut]:
     return [best[place] for place in sorted(best)]
 
 
-def _sliced(script: Script, cuts: list[_Cut]) -> list[Unit]:
+def _sliced(script: Script, cuts: list[Cut]) -> list[Unit]:
     """The units between the cuts; a cut with nothing behind it is that of the next unit."""
-    edges = [_Cut(0, Strength.SENTENCE), *(cut for cut in cuts if cut.place > 0)]
+    edges = [Cut(0, Strength.SENTENCE), *(cut for cut in cuts if cut.place > 0)]
     if cuts and cuts[0].place == 0:
         edges[0] = cuts[0]
     ends = [*(cut.place for cut in edges[1:]), len(script.mentions)]
     found: list[Unit] = []
-    held: _Cut | None = None
+    held: Cut | None = None
     for cut, end in zip(edges, ends, strict=True):
         firmest = _firmest(held, cut) if held else cut
         if all("punctuation" in mention.fields for mention in script.mentions[cut.place : end]):
@@ -366,12 +212,12 @@ def _sliced(script: Script, cuts: list[_Cut]) -> list[Unit]:
     return found
 
 
-def _firmest(held: _Cut, cut: _Cut) -> _Cut:
+def _firmest(held: Cut, cut: Cut) -> Cut:
     firmer = held if held.strength >= cut.strength else cut
     return replace(firmer, seconds=held.seconds or cut.seconds)
 
 
-def _unit(script: Script, cut: _Cut, start: int, end: int) -> Unit:
+def _unit(script: Script, cut: Cut, start: int, end: int) -> Unit:
     mentions = tuple(script.mentions[start:end])
     last = script.mentions[end].start if end < len(script.mentions) else len(script.prompt)
     after = bisect_left(script.marks, mentions[-1].start, key=_START)

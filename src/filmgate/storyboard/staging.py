@@ -11,6 +11,7 @@ from filmgate.storyboard import beats, serial
 from filmgate.storyboard.beats import Unit
 from filmgate.storyboard.cast import Actor
 from filmgate.storyboard.clause import Deed, Reading
+from filmgate.storyboard.joints import HAN_PREPOSITIONS
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.script import Script, Strength
@@ -109,7 +110,7 @@ def _next(mentions: Sequence[Mention], last: Deed, own: Deed, deed: Deed) -> int
     one."""
     if last.actor is deed.actor and _is_next_verb(mentions, last, deed):
         between = range(last.place + 1, deed.place)
-        return next((at for at in between if mentions[at].text in beats.HAN_PREPOSITIONS), deed.place)
+        return next((at for at in between if mentions[at].text in HAN_PREPOSITIONS), deed.place)
     return _clause(mentions, own.place, deed) if deed.finite else 0
 
 

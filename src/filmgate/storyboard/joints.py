@@ -1,0 +1,190 @@
+"""Where the prose itself parts two beats: a sentence's end, a cut, "then", the next verb of a row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from filmgate.storyboard import moves, run_on, serial
+from filmgate.storyboard.cast import GROUP
+from filmgate.storyboard.lexicon import split
+from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE
+from filmgate.storyboard.mention import ENDS, Mention
+from filmgate.storyboard.script import Strength
+
+HAN_PREPOSITIONS = frozenset(
+    split(
+        "向, 朝, 往, 从, 对, 把, 将, 用, 与, 跟, 给, 为, 替, 帮, 在, 沿, 沿着, 顺着, 朝着, 向着, 对着, 冲着,"
+        " 迎着, 围着, 绕着, 随着, 透过, 隔着, 面对, 面向"
+    )
+)
+"""They stand between a Chinese subject and its verb, with their noun."""
+_ACTING = frozenset(("action", "move", "kind"))
+_JOINT_FIELDS = frozenset(("transition", "then", "onset", "punctuation", "and", "action", "move", "kind"))
+_TURNING = frozenset(
+    split(
+        "turns to, turns into, turn to, turn into, turning to, turning into, becomes, becoming, fades into,"
+        " fading into, gives way to, giving way to, changes to, changes into, changing to, changing into,"
+        " transitions to, transitions into, transitioning to, shifts to, shifting to, melts into,"
+        " 变成, 变为, 转为, 渐变为, 过渡到, 转变为, 变换成, 到, 转入, 逐渐变成, 切换成"
+    )
+)
+_AT_ONCE = frozenset(split("leave, enter, open, close, shatter, explode, vanish, land, take_off, give, kiss"))
+"""Deeds that come after the one before, and not beside it, in a row of participles."""
+_REACH = 14
+"""How many mentions back somebody was just named."""
+_AHEAD = 8
+"""How many mentions on the next verb is looked for."""
+_BEGINNING = frozenset(split("start, starts, started, begin, begins, began, to, 开始, 起来"))
+"""Words before a verb that only say that the deed begins."""
+_IGNORED_AT_START = frozenset(("stop", "speed", "mood", "and", "then", "determiner"))
+
+
+@dataclass(slots=True)
+class Cut:
+    """A boundary before the mention at `place`."""
+
+    place: int
+    strength: Strength
+    seconds: float | None = None
+
+
+def joints(mentions: list[Mention]) -> list[Cut]:
+    """Boundaries that the prose itself makes, in the order of its words."""
+    cuts: list[Cut] = []
+    acted = False
+    for place, mention in enumerate(mentions):
+        if mention.fields.isdisjoint(_JOINT_FIELDS) and mention.text not in _TURNING:
+            continue
+        if cut := _joint(mentions, place, cuts[-1].place if cuts else 0, acted=acted):
+            cuts.append(cut)
+        acted = acted or not mention.fields.isdisjoint(_ACTING)
+    return cuts
+
+
+def _joint(mentions: list[Mention], place: int, last: int, *, acted: bool) -> Cut | None:
+    """The boundary that a mention makes, if it makes one: `last` is the place of the one before, and `acted`
+    whether there is anything yet that it could part the rest from."""
+    mention, fields = mentions[place], mentions[place].fields
+    if ("move" in fields and _whips(mentions, place)) or (
+        "transition" in fields and _is_cut(mentions, place)
+    ):
+        return Cut(place, Strength.EXPLICIT)
+    if "move" in fields and moves.follows(mentions, place, last):
+        return Cut(place, Strength.SENTENCE)
+    if ("then" in fields and acted) or _changes_scene(mentions, place):
+        return Cut(place, Strength.THEN)
+    if "punctuation" in fields and mention.text in ENDS:
+        framed = acted and _names_a_shot(mentions[place + 1 : place + 6])
+        return Cut(place + 1, Strength.EXPLICIT if framed else Strength.SENTENCE)
+    if acted and ("and" in fields or mention.text == ",") and _starts_act(mentions, place + 1):
+        return Cut(place + 1, Strength.SEQUENCE)
+    if acted and "action" in fields and _follows(mentions, place):
+        return Cut(place, Strength.SEQUENCE)
+    return None
+
+
+def _follows(mentions: list[Mention], place: int) -> bool:
+    """Whether a verb tells the next deed without a joint before it."""
+    return serial.follows(mentions, place) or run_on.follows(mentions, place)
+
+
+def _whips(mentions: list[Mention], place: int) -> bool:
+    """Whether the camera is torn from who was told of to somebody else."""
+    mention = mentions[place]
+    if mention.get("move") != "whip_pan" or mention.negated:
+        return False
+    before, after = islice(mentions, place), islice(mentions, place + 1, place + 7)
+    return any(m.has("kind") for m in before) and any(m.has("kind") for m in after)
+
+
+def _changes_scene(mentions: list[Mention], place: int) -> bool:
+    """Whether the hour or the weather changes from here on."""
+    if "onset" in mentions[place].fields:
+        return any(m.has("kind", "setting", "weather", "time_of_day") for m in islice(mentions, place))
+    return is_turn(mentions, place)
+
+
+def is_turn(mentions: Sequence[Mention], place: int) -> bool:
+    """Whether an hour or a weather turns into the one that is named next ("day turns to night")."""
+    if place >= len(mentions) or mentions[place].text not in _TURNING:
+        return False
+    following = [m for m in mentions[place + 1 : place + 4] if not m.has("determiner", "stop", "attribute")]
+    return bool(following) and following[0].has("time_of_day", "weather")
+
+
+def _names_a_shot(mentions: list[Mention]) -> bool:
+    """Whether a sentence begins as a shot list does: "Close-up of his hands", "Wide: a wagon crosses …"."""
+    for place, mention in enumerate(mentions[:3]):
+        if mention.has("framing", "angle"):
+            following = mentions[place + 1].text if place + 1 < len(mentions) else ""
+            if following == ":" and place == 0:
+                return True
+            return following.split(" ")[0] in ("of", "on") or mention.text.endswith((" of", " on"))
+    return False
+
+
+def _is_cut(mentions: list[Mention], place: int) -> bool:
+    """A transition starts a beat if something stands on both sides; a closing fade-out does not."""
+    if mentions[place].negated or mentions[place].get("transition") in ("fade_in", "fade_out"):
+        return False
+    return any(m.has("kind", "setting", "action", "framing") for m in islice(mentions, place + 1, None))
+
+
+def _starts_act(mentions: list[Mention], place: int) -> bool:
+    """Whether a finite verb of the same subject comes next."""
+    predicate = _predicate(mentions, place)
+    if not predicate or predicate[0].by_camera or predicate[0].negated:
+        return False
+    part = predicate[0].part("action")
+    return part is FINITE or (part is PARTICIPLE and predicate[0].get("action") in _AT_ONCE)
+
+
+def _predicate(mentions: list[Mention], place: int) -> list[Mention]:
+    """What comes next, without a subject that is whoever acted before (", they sing", ", both of them sing",
+    ", the dog jumps") and without what a Chinese preposition puts before the verb (，向门口走去)."""
+    words = _coming(mentions, place)
+    if len(words) > 1 and _stands_for_subject(words[0]) and _may_act(words[1]):
+        words = words[1:]
+    if len(words) > 3 and words[0].text in GROUP and [m.text for m in words[1:3]] == ["of", "them"]:
+        words = words[3:]
+    if len(words) > 1 and _is_back(mentions, place, words[0]):
+        words = words[1:]
+    if words and words[0].text in HAN_PREPOSITIONS:
+        end = next((i for i, m in enumerate(words) if m.has("punctuation")), len(words))
+        words = [m for m in words[1:end] if m.has("action")]
+    return words
+
+
+def _coming(mentions: list[Mention], place: int) -> list[Mention]:
+    """The next words that could be a subject or its verb: only the first, unless that leads to a verb."""
+    coming = (
+        m
+        for m in islice(mentions, place, place + _AHEAD)
+        if _IGNORED_AT_START.isdisjoint(m.fields) and m.text not in _BEGINNING
+    )
+    first = next(coming, None)
+    if first is None:
+        return []
+    return [first, *coming] if _is_of_somebody(first) else [first]
+
+
+def _stands_for_subject(word: Mention) -> bool:
+    return word.has("pronoun") or word.text in GROUP
+
+
+def _may_act(word: Mention) -> bool:
+    return word.has("action") or word.text in HAN_PREPOSITIONS
+
+
+def _is_of_somebody(first: Mention) -> bool:
+    """Whether a clause opens with who acts, or with a preposition, so that the verb comes later."""
+    return _stands_for_subject(first) or first.has("kind") or first.text in HAN_PREPOSITIONS
+
+
+def _is_back(mentions: list[Mention], place: int, noun: Mention) -> bool:
+    """Whether a noun with "the" goes on about somebody just named (", the dog jumps")."""
+    if mentions[place].text != "the" or noun.part("kind") is None or noun.has("action"):
+        return False
+    return any(m.get("kind") == noun.get("kind") for m in mentions[max(0, place - _REACH) : place - 1])
