@@ -1,4 +1,4 @@
-"""Verbs: whose they are."""
+"""English verbs, and what verbs of both languages share: whose deed each of them is."""
 
 from __future__ import annotations
 
@@ -8,15 +8,9 @@ from filmgate.storyboard.cast import ANIMATE, Actor
 from filmgate.storyboard.clause import BREAKS, NOTHING, Deed, Entry
 from filmgate.storyboard.lexicon import Part, split, table
 from filmgate.storyboard.lexicon.sense import FINITE
-from filmgate.storyboard.manners import (
-    MOVING,
-    RIDDEN,
-    as_done_by,
-    moved_by,
-    played_by,
-)
+from filmgate.storyboard.manners import MOVING, RIDDEN, as_done_by, moved_by, played_by
 from filmgate.storyboard.mention import Mention
-from filmgate.storyboard.passives import Passives
+from filmgate.storyboard.participles import Participles
 from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
@@ -34,17 +28,6 @@ _OF = frozenset(("of", "of the"))
 _WAFTED = frozenset((Action.FLOAT, Action.FLY, Action.SWING, Action.WAVE_HAND, Action.DANCE))
 """What hair and cloaks do in the wind."""
 _UPON = frozenset(("", "on", "upon", "aboard", "atop", "astride", "on the back of", "on top of"))
-_BEFORE_NOUNS = frozenset(
-    split("between, among, of, with, behind, past, beside, amid, above, under, around, through, over")
-)
-"""Prepositions after which a participle describes a noun ("between kneeling knights")."""
-_INTRANSITIVE = frozenset(
-    split(
-        "shout, laugh, cry, smile, sleep, burn, glow, flicker, float, bloom, melt, fall, rise, spin, dance,"
-        " explode"
-    )
-)
-"""Deeds without an object: "cheering fans" are fans who cheer, "riding horses" are ridden."""
 _MUTUAL = frozenset((Action.FIGHT, Action.HUG, Action.KISS))
 """Deeds that two do: whoever is hugged hugs, unless they are said to do something else."""
 _ARRIVING = frozenset(
@@ -62,11 +45,6 @@ _NO_MANNER = frozenset((*_RIDING, Action.SLEEP))
 """Deeds that 着 only lets go on: 睡着 is to fall asleep."""
 _KNOWN = frozenset(split("kind, pronoun, action, dialogue, reference, and, wear, preposition"))
 """Before a verb they leave no doubt that somebody does it whom the plan may know."""
-_SCENERY = ("setting", "weather", "light")
-_ARTICLES = frozenset(("a", "an", "the"))
-"""Right after them a participle describes something, whatever it is ("the warning track")."""
-_BODILY = frozenset(("with", "his", "her", "its", "their"))
-"""Words before a participle that describes a part of the body ("with pleading eyes")."""
 _CAUSATIVES = frozenset(
     split(
         "make, makes, made, making, let, lets, letting, watch, watches, watched, watching, see, sees, hear,"
@@ -77,7 +55,7 @@ _CAUSATIVES = frozenset(
 """Verbs whose object does what follows ("makes a coin vanish")."""
 
 
-class Verbs(Passives):
+class Verbs(Participles):
     """Gives every deed to its doer."""
 
     def _act(self, place: int, action: Action, part: Part | None) -> None:
@@ -269,70 +247,6 @@ class Verbs(Passives):
             return near[-1]
         return self.memory.living if self._can(self.memory.living, action) else []
 
-    def _attributive(self, place: int) -> bool:
-        """ "a burning house", "the glowing lantern": the verb describes the noun that follows it."""
-        mention, after = self.mentions[place], self._after(place)
-        if not mention.text.isascii():
-            return self._attributive_han(place)
-        if self._tells_of_worn(place):
-            return True
-        if mention.part("action") is not Part.PARTICIPLE:
-            return False
-        before = self._before(place)
-        if self._is_of_music(place):
-            return True
-        if after.has("garment"):
-            self.attributes.append(mention.text)
-            return True
-        if after.has("body") and before.text in _BODILY:
-            return True
-        if self._is_at_head(place) and after.has("setting", "weather"):
-            return True
-        if not (self._describes_next(place) and after.has("kind", "attribute", *_SCENERY)):
-            return before.text in _ARTICLES and after.text.isalpha() and not after.has("preposition", "and")
-        if not after.has(*_SCENERY):
-            told = Action.WALK if mention.text == "passing" else Action(mention.get("action") or "stand")
-            self.promised.append((told, place))
-        return True
-
-    def _is_of_music(self, place: int) -> bool:
-        """Whether a participle tells how something sounds ("energetic, pounding electronic bass")."""
-        before = self._before(place)
-        if not (before.text == "" or before.has("punctuation", "and", "attribute")):
-            return False
-        following = (
-            m for m in self.mentions[place + 1 : place + 4] if m.senses and "attribute" not in m.fields
-        )
-        heard = next(following, NOTHING)
-        return heard.has("sound") and not heard.has("action", "kind")
-
-    def _tells_of_worn(self, place: int) -> bool:
-        """Whether a past participle tells of clothes or a part of the body ("soaked shirt", "taped hand")."""
-        mention, before = self.mentions[place], self._before(place)
-        if not mention.text.endswith("ed") or not (before.text == "" or before.has("punctuation", "wear")):
-            return False
-        following = (m for m in self.mentions[place + 1 : place + 4] if "attribute" not in m.fields)
-        noun = next(following, NOTHING)
-        if noun.has("garment"):
-            self.attributes.append(mention.text)
-        return noun.has("garment", "body") and "determiner" not in noun.fields
-
-    def _is_at_head(self, place: int) -> bool:
-        """Whether a deed without an object opens a phrase ("cheering fans")."""
-        before = self._before(place)
-        opens = before.text == "" or before.has("punctuation", "and")
-        return opens and self.mentions[place].get("action") in _INTRANSITIVE
-
-    def _describes_next(self, place: int) -> bool:
-        """Whether the words before a participle leave it to the noun that follows."""
-        before, after = self._before(place), self._after(place)
-        if before.has("determiner", "attribute", "count"):
-            return True
-        if not after.has("kind"):
-            return False
-        deed = before.has("action") and not before.text.startswith(("is ", "are "))
-        return deed or before.text in _BEFORE_NOUNS or self._is_at_head(place)
-
     def _leads_on(self, entry: Entry, place: int) -> bool:
         """Whether a verb follows a noun at once, or is what it is made to do ("teaches a dog to sit")."""
         if self._is_led_to(entry, place):
@@ -347,24 +261,7 @@ class Verbs(Passives):
 
     def _done_by_nobody(self, place: int) -> bool:
         """Whether the words since the last comma name only what the plan has no subject for (木屑飞舞)."""
-        subject: Mention | None = None
-        for mention in self._back_from(place):
-            if not BREAKS.isdisjoint(mention.fields):
-                break
-            if mention.text in _OF:
-                subject = None  # the noun before it is what the words are about ("the lights of the harbour")
-                continue
-            if subject is not None and "preposition" in mention.fields and is_han(mention.text):
-                continue
-            if not _KNOWN.isdisjoint(mention.fields):
-                return False
-            if mention.text in _PERSON_WORDS:
-                return False
-            if subject is None and (
-                mention.text in _NOBODIES
-                or not mention.has("stop", "speed", "mood", "count", "negation", "edit")
-            ):
-                subject = mention
+        subject = self._unplanned_subject(place)
         if subject is None or subject.text.endswith(("ly", "地")) or subject.text in _SCENE_SETTERS:
             return False
         return (
@@ -374,6 +271,26 @@ class Verbs(Passives):
             or (subject.has("sound") and subject.text.isascii())
             or (subject.has("garment") and self.mentions[place].get("action") in _WAFTED)
         )
+
+    def _unplanned_subject(self, place: int) -> Mention | None:
+        """What the words since the last comma are about; None where that may be somebody in the plan."""
+        subject: Mention | None = None
+        for mention in self._back_from(place):
+            if not BREAKS.isdisjoint(mention.fields):
+                break
+            if mention.text in _OF:
+                subject = None  # the noun before it is what the words are about ("the lights of the harbour")
+                continue
+            if subject is not None and "preposition" in mention.fields and is_han(mention.text):
+                continue
+            if not _KNOWN.isdisjoint(mention.fields) or mention.text in _PERSON_WORDS:
+                return None
+            if subject is None and (
+                mention.text in _NOBODIES
+                or not mention.has("stop", "speed", "mood", "count", "negation", "edit")
+            ):
+                subject = mention
+        return subject
 
     def _unknown_subject(self, place: int) -> bool:
         """Whether a word that the lexicon does not know is what acts ("petals fall")."""

@@ -1,0 +1,93 @@
+"""Participles that describe a noun, and are nobody's deed ("a burning house", "the warning track")."""
+
+from __future__ import annotations
+
+from filmgate.storyboard.clause import NOTHING
+from filmgate.storyboard.lexicon import Part, split
+from filmgate.storyboard.passives import Passives
+from filmgate.storyboard.vocabulary import Action
+
+_BEFORE_NOUNS = frozenset(
+    split("between, among, of, with, behind, past, beside, amid, above, under, around, through, over")
+)
+"""Prepositions after which a participle describes a noun ("between kneeling knights")."""
+_INTRANSITIVE = frozenset(
+    split(
+        "shout, laugh, cry, smile, sleep, burn, glow, flicker, float, bloom, melt, fall, rise, spin, dance,"
+        " explode"
+    )
+)
+"""Deeds without an object: "cheering fans" are fans who cheer, "riding horses" are ridden."""
+_SCENERY = ("setting", "weather", "light")
+_ARTICLES = frozenset(("a", "an", "the"))
+"""Right after them a participle describes something, whatever it is ("the warning track")."""
+_BODILY = frozenset(("with", "his", "her", "its", "their"))
+"""Words before a participle that describes a part of the body ("with pleading eyes")."""
+
+
+class Participles(Passives):
+    """Tells the participles that describe what stands beside them from those that somebody does."""
+
+    def _attributive(self, place: int) -> bool:
+        """Whether the verb describes the noun that follows it ("a burning house", "the glowing lantern")."""
+        mention, after = self.mentions[place], self._after(place)
+        if not mention.text.isascii():
+            return self._attributive_han(place)
+        if self._tells_of_worn(place):
+            return True
+        if mention.part("action") is not Part.PARTICIPLE:
+            return False
+        before = self._before(place)
+        if self._is_of_music(place):
+            return True
+        if after.has("garment"):
+            self.attributes.append(mention.text)
+            return True
+        if after.has("body") and before.text in _BODILY:
+            return True
+        if self._is_at_head(place) and after.has("setting", "weather"):
+            return True
+        if not (self._describes_next(place) and after.has("kind", "attribute", *_SCENERY)):
+            return before.text in _ARTICLES and after.text.isalpha() and not after.has("preposition", "and")
+        if not after.has(*_SCENERY):
+            told = Action.WALK if mention.text == "passing" else Action(mention.get("action") or "stand")
+            self.promised.append((told, place))
+        return True
+
+    def _is_of_music(self, place: int) -> bool:
+        """Whether a participle tells how something sounds ("energetic, pounding electronic bass")."""
+        before = self._before(place)
+        if not (before.text == "" or before.has("punctuation", "and", "attribute")):
+            return False
+        following = (
+            m for m in self.mentions[place + 1 : place + 4] if m.senses and "attribute" not in m.fields
+        )
+        heard = next(following, NOTHING)
+        return heard.has("sound") and not heard.has("action", "kind")
+
+    def _tells_of_worn(self, place: int) -> bool:
+        """Whether a past participle tells of clothes or a part of the body ("soaked shirt", "taped hand")."""
+        mention, before = self.mentions[place], self._before(place)
+        if not mention.text.endswith("ed") or not (before.text == "" or before.has("punctuation", "wear")):
+            return False
+        following = (m for m in self.mentions[place + 1 : place + 4] if "attribute" not in m.fields)
+        noun = next(following, NOTHING)
+        if noun.has("garment"):
+            self.attributes.append(mention.text)
+        return noun.has("garment", "body") and "determiner" not in noun.fields
+
+    def _is_at_head(self, place: int) -> bool:
+        """Whether a deed without an object opens a phrase ("cheering fans")."""
+        before = self._before(place)
+        opens = before.text == "" or before.has("punctuation", "and")
+        return opens and self.mentions[place].get("action") in _INTRANSITIVE
+
+    def _describes_next(self, place: int) -> bool:
+        """Whether the words before a participle leave it to the noun that follows."""
+        before, after = self._before(place), self._after(place)
+        if before.has("determiner", "attribute", "count"):
+            return True
+        if not after.has("kind"):
+            return False
+        deed = before.has("action") and not before.text.startswith(("is ", "are "))
+        return deed or before.text in _BEFORE_NOUNS or self._is_at_head(place)
