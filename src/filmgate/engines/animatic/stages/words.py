@@ -37,8 +37,6 @@ from filmgate.engines.animatic.stages.outlooks import (
     NO_PLACE,
     OUTLOOKS,
     POLAR,
-    PUBLIC,
-    RACING,
     SKYLINE,
     STRINGS,
     TOWERS,
@@ -47,20 +45,19 @@ from filmgate.engines.animatic.stages.overflights import FROM_AFAR, from_the_air
 from filmgate.engines.animatic.stages.pieces.crops import crop_in
 from filmgate.engines.animatic.stages.places import in_its_place
 from filmgate.engines.animatic.stages.restaging import SILL
+from filmgate.engines.animatic.stages.roads import lined_with_neon, on_the_track, on_wheels, through_land
 from filmgate.engines.animatic.stages.room import ROOM
 from filmgate.engines.animatic.stages.stands import in_the_stands
 from filmgate.engines.animatic.stages.told import Told
 from filmgate.engines.animatic.stages.towns import LANDMARKS, before_a_landmark, in_a_quarter
-from filmgate.engines.animatic.stages.valley import DEEP, HILL, ROCKY, SPAN, SUMMIT
+from filmgate.engines.animatic.stages.valley import HILL, ROCKY, SUMMIT
 from filmgate.engines.animatic.stages.void import STANDING
 from filmgate.engines.animatic.stages.wilderness import WILDERNESS
-from filmgate.engines.animatic.wardrobe.machines import vehicle_for
 from filmgate.storyboard.cast import ANIMATE, PEOPLE, THINGS
 from filmgate.storyboard.schema import Shot
 from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
 
 K = SubjectKind
-
 
 _HILL = said(
     r"\b(?:on|atop|upon|top of|over)\s+(?:\w+\s+){0,3}hill(?:top|side)?\b"
@@ -71,100 +68,38 @@ _ROCK = said(
     r"|(?:岩石|巨石|石头|岩壁|礁石)上"
 )
 _SURF = said(r"\bwaves?\b|\bsea\b|ocean|\bsurf\b|breakers|海|浪")
-_ROAD = said(r"\broads?\b|highway|freeway|公路|马路|道路")
-_FARMED = said(r"\btractors?\b|\bplou?gh|\bplow|harvest|combine|off[- ]road|拖拉机|收割|耕")
-"""What crosses a field, and needs no road there."""
-_BRIDGE = said(r"\bbridge\b|viaduct|桥")
 CHERRY = said(r"cherry|sakura|blossom|樱|[桃梅杏梨]花|海棠")
 _TOWN = said(r"\bcit(?:y|ies)\b|\btowns?\b|skyline|城市|都市|城镇")
 _MOUNTAINS = said(r"\b(?:mountains?|peaks|alps|fjord|cliffs)\b|群山|青山|山间|山峦|高山|山水|山脉|峡谷")
 _CHINESE = said(r"[\u4e00-\u9fff]|\bchin(?:a|ese)\b|guilin|\bink[- ]wash|\bkarst\b")
 _LUNAR = said(r"\bmoon\b|\blunar\b|月球|月面|登月")
 
-ROAD_VEHICLES = frozenset({
-    K.CAR, K.SPORTS_CAR, K.TAXI, K.BUS, K.TRUCK, K.MOTORCYCLE, K.SCOOTER, K.BICYCLE, K.CYCLIST, K.CARRIAGE,
-})  # fmt: skip
-RAIL_VEHICLES = frozenset({K.TRAIN, K.TRAM})
 _GOING = frozenset({
     Action.WALK, Action.RUN, Action.RIDE, Action.DRIVE, Action.CHASE, Action.APPROACH, Action.LEAVE,
     Action.ENTER, Action.CLIMB,
 })  # fmt: skip
-_TRACKLESS = frozenset({"desert", "canyon", "ash", "mars", "snow", "mud", "pitch"})
-"""Lands that wheels cross without a road, unless the prompt speaks of one."""
-_FROM_ROAD = 11.5
-"""Metres from which things may stand beside a road through the mark."""
-
-
-_RAIL = (many("guard_rail", 11.7, 12.0),)
 
 
 def told_in(shot: Shot, setting: Setting, before: str = "") -> Told:
     """What the shot's words, and those said `before` of the same place, tell of the setting."""
     subjects = [*shot.subjects, *(one for beat in shot.beats for one in beat.subjects)]
     words = " ".join([shot.prompt, *(beat.prompt for beat in shot.beats), before])
-    going = any(one.action in _GOING for one in subjects)
     lead = subjects[0] if subjects else None
-    colossal = lead is not None and is_colossal(lead, words)
     return Told(
         words,
         setting,
         lead.kind if lead else None,
-        going,
-        colossal,
-        _mark_of(shot, setting),
-        bool(lead and any(one.action in UNSUPPORTED for one in subjects if one.kind is lead.kind)),
-        "setting" in shot.inferred,
+        going=any(one.action in _GOING for one in subjects),
+        colossal=lead is not None and is_colossal(lead, words),
+        z=VENUES[setting].stage.mark(shot, False).z,
+        flies=bool(lead and any(one.action in UNSUPPORTED for one in subjects if one.kind is lead.kind)),
+        free="setting" in shot.inferred,
     )
-
-
-def _mark_of(shot: Shot, setting: Setting) -> float:
-    return VENUES[setting].stage.mark(shot, False).z
 
 
 def tree_in(told: Told) -> str | None:
     """The piece for the trees that the prompt speaks of."""
     return "cherry_tree" if told.says(CHERRY) else "autumn_tree" if told.says(AUTUMN) else None
-
-
-def _with_road(venue: Venue, told: Told) -> Venue:
-    beside = tuple(row for row in venue.rows if row.z >= _FROM_ROAD)
-    if venue.stage is COAST and told.says(_ROAD) and venue.dressing != "bridge":
-        return Venue(COAST, "road", _RAIL)
-    if "road" in venue.dressing or venue.dressing == "highway":
-        return venue
-    trackless = venue.dressing in _TRACKLESS or told.says(_FARMED)
-    if venue.stage is WILDERNESS and (told.says(_ROAD) or not trackless):
-        return Venue(WILDERNESS, f"{venue.dressing} road", beside)
-    return venue
-
-
-def _with_rails(venue: Venue, told: Told) -> Venue:
-    land = venue.dressing if venue.stage is WILDERNESS else "mountain"
-    far = tuple(row for row in venue.rows if row.z >= 2 * _FROM_ROAD and venue.stage is WILDERNESS)
-    if told.says(_BRIDGE):
-        arches = many("viaduct", 7.3, 9.0, y=-DEEP, high=DEEP + 1)
-        return Venue(SPAN, land, (*far, arches))
-    return Venue(WILDERNESS, f"{land} rails", far) if venue.stage in (WILDERNESS, FOREST) else venue
-
-
-_LANDS = (
-    (said(r"desert|沙漠|戈壁"), Venue(WILDERNESS, "desert road")),
-    (said(r"\bcoast|\bsea(?:side|shore)?\b|ocean|海边|海岸|沿海|海滨"), Venue(COAST, "road", _RAIL)),
-    (said(r"mountain|\balps?\b|山"), Venue(WILDERNESS, "mountain road")),
-)
-
-
-def _through_land(venue: Venue, told: Told) -> Venue:
-    """A road leads through whatever land the prompt speaks of."""
-    if told.setting not in (Setting.COUNTRY_ROAD, Setting.HIGHWAY):
-        return venue
-    return next((land for pattern, land in _LANDS if told.says(pattern)), venue)
-
-
-def _on_wheels(venue: Venue, told: Told) -> Venue:
-    if told.lead in RAIL_VEHICLES and not vehicle_for(told.lead, told.words).aloft:  # it hangs from no cable
-        return _with_rails(venue, told)
-    return _with_road(venue, told) if told.lead in ROAD_VEHICLES else venue
 
 
 def _above_the_sea(venue: Venue, told: Told) -> Venue:
@@ -255,9 +190,6 @@ def _under_a_lamp(venue: Venue, told: Told) -> Venue:
     return replace(venue, rows=(*venue.rows, one("street_lamp", told.z + 0.35, 0.15)))
 
 
-_NEON_WORDS = said(r"\bneon\b|cyberpunk|synthwave|霓虹|赛博")
-
-
 def _seen_from_the_air(venue: Venue, told: Told) -> Venue:
     """An island as a whole, in its sea."""
     if told.setting is not Setting.ISLAND or not told.says(FROM_AFAR):
@@ -267,13 +199,6 @@ def _seen_from_the_air(venue: Venue, told: Told) -> Venue:
         one("islet", 20.0, 0.5, scale=0.6, high=16),
     )  # fmt: skip
     return Venue(COAST, OPEN, islets)
-
-
-def _lined_with_neon(venue: Venue, told: Told) -> Venue:
-    if venue.dressing != "highway" or not told.says(_NEON_WORDS):
-        return venue
-    posts = many("neon_post", 12.6, 6.5), many("neon_post", 24.0, 9.0, scale=1.4)
-    return replace(venue, rows=(*venue.rows, *posts))
 
 
 _SOWN = frozenset({
@@ -295,6 +220,10 @@ def _sown(venue: Venue, told: Told) -> Venue:
     rows = tuple(many(f"{crop}_rows", z, 4.7 + 0.05 * i, x=0.9 * i) for i, z in enumerate(depths))
     kept = tuple(row for row in venue.rows if not row.pieces[0].startswith("crop_rows") and row.z > 24)
     return Venue(WILDERNESS, crop, (*kept, *rows)) if venue.stage is not HILL else venue
+
+
+_BEYOND_WALLS = 20.0
+"""Metres from which what a room's venue has is outside its windows."""
 
 
 def _over_a_city(venue: Venue, told: Told) -> Venue:
@@ -344,8 +273,6 @@ def _among_houses(venue: Venue, told: Told) -> Venue:
     return Venue(WILDERNESS, "asphalt", (*behind, *before))
 
 
-_BEYOND_WALLS = 20.0
-"""Metres from which what a room's venue has is outside its windows."""
 _FROZEN = said(r"\b(?:frozen|ice|icy|iced)\b|ice[- ]skat|figure[- ]skat|结冰|冰湖|冰面|滑冰|溜冰")
 
 
@@ -373,14 +300,6 @@ def _under_string_lights(venue: Venue, told: Told) -> Venue:
     return replace(venue, rows=(*venue.rows, *strung))
 
 
-def _on_the_track(venue: Venue, told: Told) -> Venue:
-    if told.lead not in ROAD_VEHICLES or not told.says(RACING):
-        return venue
-    stands = replace(PUBLIC, z=46.0, every=40.0, scale=1.2)
-    kerb = many("guard_rail", 12.0, 12.0)
-    return Venue(WILDERNESS, "highway", (stands, kerb))
-
-
 def _as_told(venue: Venue, told: Told) -> Venue:
     """What the words make of the setting as a whole: a fair, a court, a ring, a water town."""
     rows = (place for settings, words, place in OUTLOOKS if told.setting in settings and told.says(words))
@@ -401,13 +320,13 @@ def _before_paper(venue: Venue, told: Told) -> Venue:
 
 
 _READINGS: tuple[Callable[[Venue, Told], Venue], ...] = (
-    _through_land, _on_wheels, _above_the_sea, _on_a_headland, on_a_ledge, _on_a_hill, _on_a_rock,
+    through_land, on_wheels, _above_the_sea, _on_a_headland, on_a_ledge, _on_a_hill, _on_a_rock,
     _in_blossom, _planted,
     _before_a_town, _below_mountains, _on_the_moon, _sown, on_planks, over_a_moat, _among_houses,
     _over_a_city, _at_a_sill, _in_clouds,
     _on_ice, before_a_landmark, in_a_quarter, _under_a_lamp, _seen_from_the_air, from_the_air,
-    _lined_with_neon, _before_a_skyline, _before_paper,
-    _as_told, in_its_place, _under_string_lights, _on_the_track, _in_snow,
+    lined_with_neon, _before_a_skyline, _before_paper,
+    _as_told, in_its_place, _under_string_lights, on_the_track, _in_snow,
     in_the_stands,
 )  # fmt: skip
 
