@@ -34,7 +34,7 @@ from filmgate.engines.animatic.grades import grade_for
 from filmgate.engines.animatic.layers import Actor, EdgeLight, Grade, Layer, Overlay, Scene
 from filmgate.engines.animatic.pen import Pen
 from filmgate.engines.animatic.rigs import above
-from filmgate.engines.animatic.rigs.people import GOES
+from filmgate.engines.animatic.rigs.pace import GOES
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.scripts import is_neon, script_for
 from filmgate.engines.animatic.shadows import cast_shadow, thrown

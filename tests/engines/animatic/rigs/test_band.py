@@ -6,7 +6,7 @@ import pytest
 
 from filmgate.engines.animatic.director import staged
 from filmgate.engines.animatic.rigs.hands import CARRIED
-from filmgate.engines.animatic.rigs.people import PLAYED_STANDING
+from filmgate.engines.animatic.rigs.outfit import PLAYED_STANDING
 from filmgate.engines.animatic.rigs.pieces import PLAYED_SITTING
 from filmgate.engines.animatic.view import View
 from filmgate.storyboard.planner import plan

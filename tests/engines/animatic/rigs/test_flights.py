@@ -8,8 +8,9 @@ import pytest
 from filmgate.engines.animatic.casting.players import players_of
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.flights import RISER, Flight, flight_in, taking
-from filmgate.engines.animatic.rigs.people import hold, person
+from filmgate.engines.animatic.rigs.people import person
 from filmgate.engines.animatic.rigs.rig import Act, Rig
+from filmgate.engines.animatic.rigs.stance import hold
 from filmgate.engines.animatic.stages.shown import cleared
 from filmgate.engines.animatic.stages.words import venue_of
 from filmgate.storyboard.planner import plan

@@ -17,10 +17,13 @@ from filmgate.engines.animatic.pen import Pen, Points
 from filmgate.engines.animatic.rigs import feet, poses
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.hands import CARRIED
-from filmgate.engines.animatic.rigs.people import DRAWN, EMPTY, _piece, hold, person, prop_of, speed
+from filmgate.engines.animatic.rigs.outfit import EMPTY, prop_of
+from filmgate.engines.animatic.rigs.pace import speed
+from filmgate.engines.animatic.rigs.people import DRAWN, _piece, person
 from filmgate.engines.animatic.rigs.pieces import OUTDOORS, PIECES
 from filmgate.engines.animatic.rigs.ridden import RIDING
 from filmgate.engines.animatic.rigs.rig import Act, Rig
+from filmgate.engines.animatic.rigs.stance import hold
 from filmgate.engines.animatic.wardrobe import PARTS, STAND_INS
 from filmgate.storyboard.cast import PEOPLE
 from filmgate.storyboard.schema import Subject

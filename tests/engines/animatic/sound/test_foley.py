@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from filmgate.engines.animatic.director import staged
-from filmgate.engines.animatic.rigs.people import hold
+from filmgate.engines.animatic.rigs.stance import hold
 from filmgate.engines.animatic.sound.foley import Picture, falls, treads
 from filmgate.engines.animatic.storm import DISTANCE, FLASHES, SPEED_OF_SOUND, claps
 from filmgate.engines.animatic.view import View

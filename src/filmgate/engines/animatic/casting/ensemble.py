@@ -39,7 +39,7 @@ from filmgate.engines.animatic.rigs.flights import TAKES, Flight, flight_in, lea
 from filmgate.engines.animatic.rigs.hurdles import clearing
 from filmgate.engines.animatic.rigs.leaps import obstacle_in
 from filmgate.engines.animatic.rigs.manners import manners_in
-from filmgate.engines.animatic.rigs.people import EMPTY
+from filmgate.engines.animatic.rigs.outfit import EMPTY
 from filmgate.engines.animatic.rigs.play import played
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.wardrobe.eras import in_armour

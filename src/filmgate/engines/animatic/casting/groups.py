@@ -27,7 +27,7 @@ from filmgate.engines.animatic.rigs.company import TOGETHER
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.manners import MANNERS, manners_in
 from filmgate.engines.animatic.rigs.manners.bearing import HOLD_HANDS
-from filmgate.engines.animatic.rigs.people import GOES
+from filmgate.engines.animatic.rigs.pace import GOES
 from filmgate.engines.animatic.rigs.vehicle import Vehicle
 from filmgate.engines.animatic.wardrobe import COMPANY
 from filmgate.engines.animatic.wardrobe.upright import upright_for

@@ -13,7 +13,8 @@ from filmgate.engines.animatic.rigs.company import acting, opposing, out_of_step
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.leaps import obstacle_in, over
 from filmgate.engines.animatic.rigs.manners import MANNERS
-from filmgate.engines.animatic.rigs.people import GOES, person
+from filmgate.engines.animatic.rigs.pace import GOES
+from filmgate.engines.animatic.rigs.people import person
 from filmgate.engines.animatic.rigs.ridden import (
     RIDING,
     Fellow,

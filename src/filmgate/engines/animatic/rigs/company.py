@@ -12,7 +12,8 @@ from filmgate.engines.animatic.colour import Colour, darker, lighter, rgb
 from filmgate.engines.animatic.pen import Pen
 from filmgate.engines.animatic.rigs.figure import Figure, Hair
 from filmgate.engines.animatic.rigs.manners import manner_of
-from filmgate.engines.animatic.rigs.people import EMPTY, person
+from filmgate.engines.animatic.rigs.outfit import EMPTY
+from filmgate.engines.animatic.rigs.people import person
 from filmgate.engines.animatic.rigs.rig import Act, Rig
 from filmgate.storyboard.vocabulary import Action
 

@@ -26,7 +26,7 @@ from filmgate.engines.animatic.rigs.creature import RUNS
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.fish import Fish
 from filmgate.engines.animatic.rigs.gait import TAU
-from filmgate.engines.animatic.rigs.people import GOES
+from filmgate.engines.animatic.rigs.pace import GOES
 from filmgate.engines.animatic.rigs.rig import Act
 from filmgate.storyboard.vocabulary import Action
 

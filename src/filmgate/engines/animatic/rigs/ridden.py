@@ -22,9 +22,11 @@ from filmgate.engines.animatic.rigs.biped import draw_biped
 from filmgate.engines.animatic.rigs.figure import Figure, Hold, changed
 from filmgate.engines.animatic.rigs.gait import Lengths
 from filmgate.engines.animatic.rigs.mounts import MOUNTS, Mount, Seat, Spot, saddle, tack
-from filmgate.engines.animatic.rigs.people import GOES, equipped, hold
+from filmgate.engines.animatic.rigs.outfit import equipped
+from filmgate.engines.animatic.rigs.pace import GOES
 from filmgate.engines.animatic.rigs.poses import POSES, Arm, reach
 from filmgate.engines.animatic.rigs.rig import Act, Rig
+from filmgate.engines.animatic.rigs.stance import hold
 from filmgate.engines.animatic.rigs.vehicle import Vehicle, going, vehicle_rig
 from filmgate.storyboard.vocabulary import Action
 

@@ -16,7 +16,7 @@ from filmgate.engines.animatic.blocking.playing import cues_of
 from filmgate.engines.animatic.blocking.roles import Role
 from filmgate.engines.animatic.director import Staging, staged
 from filmgate.engines.animatic.rigs.fires import bursts
-from filmgate.engines.animatic.rigs.people import RUNS, WALKS
+from filmgate.engines.animatic.rigs.pace import RUNS, WALKS
 from filmgate.engines.animatic.sound.registry import STEP, Course, Hits
 from filmgate.engines.animatic.view import Camera, View
 from filmgate.storyboard.cast import ANIMALS

@@ -13,8 +13,8 @@ from filmgate.engines.animatic.pen import Pen
 from filmgate.engines.animatic.rigs.biped import draw_biped
 from filmgate.engines.animatic.rigs.figure import Figure, Hat
 from filmgate.engines.animatic.rigs.gait import WALK
-from filmgate.engines.animatic.rigs.people import hold
 from filmgate.engines.animatic.rigs.rig import Act
+from filmgate.engines.animatic.rigs.stance import hold
 from filmgate.engines.animatic.scripts import hex_of
 from filmgate.engines.animatic.stages.site import Site
 from filmgate.storyboard.vocabulary import Action
