@@ -28,6 +28,7 @@ PPU = 20
 ROOM = Around(indoors=True)
 TOLD = {
     "raise_hands": ("a girl raises her hands in joy", "女孩高举双手"),
+    "hug_low": ("a man hugs his old dog", "男孩抱着大狗"),
     "strew": ("guests throw rose petals", "宾客们撒花瓣"),
     "release": ("a girl lets go of a red balloon", "女孩松开气球"),
     "look_up": ("a boy looks up at the stars", "男孩仰望星空"),

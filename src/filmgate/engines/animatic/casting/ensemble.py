@@ -26,10 +26,12 @@ from filmgate.engines.animatic.casting.belongings import (
     told_to,
     weapon_in,
 )
+from filmgate.engines.animatic.casting.embraces import hugs_thing, with_hugged
 from filmgate.engines.animatic.casting.groups import ANGLING, CHILDREN, Group, Named, groups_of, shared
 from filmgate.engines.animatic.casting.handed import HELD
 from filmgate.engines.animatic.casting.laps import with_on_lap
 from filmgate.engines.animatic.casting.occasions import dressed_for
+from filmgate.engines.animatic.casting.shoulders import perched
 from filmgate.engines.animatic.casting.stature import statured
 from filmgate.engines.animatic.casting.subjects import cast, figure_of, surface_of, tint_of
 from filmgate.engines.animatic.casting.young import without_young, young_of
@@ -114,6 +116,8 @@ def _parts(
     single = subject.model_copy(update={"count": 1})
     worn = figure_of(single, rain and not group.inside, _part_of(group, words))
     dressed = _equipped(group, dressed_for(worn, subject.kind, words), words)
+    if group.perched is not None:
+        dressed = replace(dressed, perched=perched(group.perched, words, tint_of(group.perched)))
     figure = replace(
         _with_instrument(dressed, group, words), deep=deep, manners=manners_in(words), handy=of_hands(words)
     )
@@ -122,6 +126,8 @@ def _parts(
         return
     for number in range(group.earlier, group.earlier + min(subject.count, _MOST)):
         player = _with_instrument(figure, group, words, number) if number else figure
+        if number > group.earlier and player.perched is not None:
+            player = replace(player, perched=None)
         if number > group.earlier and figure.prop == "ball" and not _BALLS.search(words):
             player = replace(player, prop="none")
         at_hosts = replace(player, guest=hosts[subject.action] % 2 == 1)
@@ -215,6 +221,8 @@ def _rig(group: Group, figure: Figure, number: int, words: str) -> Rig:
     if obstacle is not None and figure.prop in _RUNS_WITH:
         runner = roster.one_of_several(kind, figure, number, Action.RUN, words)
         return clearing(runner, obstacle, figure.height, words, number == 0)
+    if mount is None and Action.HUG in group.actions and (group.hugged is not None or hugs_thing(words)):
+        return with_hugged(roster.one_of_several(kind, figure, number, action), group.hugged, words)
     if group.lap is not None:
         return with_on_lap(roster.one_of_several(kind, figure, number, Action.SIT), group.lap, words)
     if mount is None:
@@ -241,6 +249,8 @@ def _is_pair(group: Group, others: bool, words: str) -> bool:
     if group.second is not None:
         return True
     both = shared(group.actions, words)
+    if hugs_thing(words) or group.hugged is not None:
+        both -= {Action.HUG}
     if group.subject.count == 2:
         return bool(both)
     needs = any(action in TOGETHER and TOGETHER[action].needs for action in both)

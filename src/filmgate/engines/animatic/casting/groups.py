@@ -18,10 +18,12 @@ from filmgate.engines.animatic.casting.belongings import (
     weapon_in,
 )
 from filmgate.engines.animatic.casting.boarding import is_ridden_off, is_shared, is_wheelchair
+from filmgate.engines.animatic.casting.embraces import fits_the_arms, hugs_thing
 from filmgate.engines.animatic.casting.furnishing import shown_with
 from filmgate.engines.animatic.casting.handed import DRAWN_WITH, HELD, USED
 from filmgate.engines.animatic.casting.laps import fits_on_a_lap
 from filmgate.engines.animatic.casting.naming import held, mounted
+from filmgate.engines.animatic.casting.shoulders import perches
 from filmgate.engines.animatic.casting.stature import stature
 from filmgate.engines.animatic.rigs.company import TOGETHER
 from filmgate.engines.animatic.rigs.figure import Figure
@@ -71,6 +73,10 @@ class Group:
     """Who plays the second, if that is an animal that does what people do."""
     lap: Subject | None = None
     """The small animal on its lap."""
+    perched: Subject | None = None
+    """The small animal on its shoulder."""
+    hugged: Subject | None = None
+    """What it has in its arms."""
     upright: Figure | None = None
     """Who plays it, if it is an animal that does what people do."""
 
@@ -242,7 +248,7 @@ def _takes_somebody(person: Group, other: Group, words: str) -> bool:
 
 
 def _takes_thing(person: Group, subject: Subject, words: str) -> bool:
-    """As a mount, in the hands, on the lap or on the ears."""
+    """As a mount, in the hands, on the shoulder, in the arms, on the lap or on the ears."""
     kind = subject.kind
     can_carry = is_wheelchair(kind, words) or roster.can_carry(kind)
     if not person.mount and can_carry and _mounts(person, subject, words):
@@ -250,6 +256,12 @@ def _takes_thing(person: Group, subject: Subject, words: str) -> bool:
         return True
     if not person.prop and kind in HELD and _holds(person, subject, words):
         person.prop = subject
+        return True
+    if person.perched is None and perches(subject, words):
+        person.perched = subject
+        return True
+    if person.hugged is None and Action.HUG in person.actions and _is_hugged(person, subject, words):
+        person.hugged = subject
         return True
     if person.lap is None and on_a_lap(words) and fits_on_a_lap(subject):
         person.lap = subject
@@ -268,6 +280,11 @@ def _is_shown_with(person: Group, kind: K, words: str) -> bool:
     manners = (MANNERS[name] for name in manners_in(words))
     done = [manner for manner in manners if manner.actions & person.actions]
     return any(kind in manner.shows or (kind is K.CHAIR and manner.sits) for manner in done)
+
+
+def _is_hugged(person: Group, subject: Subject, words: str) -> bool:
+    part = person.upright or wardrobe.PARTS[person.subject.kind]
+    return isinstance(part, Figure) and hugs_thing(words) and fits_the_arms(subject, part, words)
 
 
 CHILDREN = frozenset({K.BABY, K.CHILD, K.GIRL, K.BOY})

@@ -38,6 +38,8 @@ _DIVING = dict.fromkeys(
     (*sorted(GOES), Action.STAND, Action.LOOK, Action.FLOAT, Action.DIVE, Action.GLIDE), Action.SWIM
 )
 """Who is under water swims, whatever they do."""
+_BY_TAIL = dict.fromkeys(sorted(GOES), Action.SWIM)
+"""A mermaid goes nowhere on foot."""
 _ON_WHEELS = {K.CYCLIST: K.BICYCLE, K.ATHLETE: K.BICYCLE, K.POLICE: K.MOTORCYCLE, K.SKATER: K.SKATEBOARD}
 ALWAYS: dict[K, K] = {K.CYCLIST: K.BICYCLE, K.RIDER: K.HORSE, K.SKATER: K.SKATEBOARD}
 """Kinds that are nobody without their mount."""
@@ -115,6 +117,8 @@ def person_rig(kind: K, figure: Figure, first: Action, words: str = "") -> Rig:
     if kind in ALWAYS and not _skates(figure):
         return switched(person(figure, first), seated_on(figure, ALWAYS[kind], words=words), first, _MOUNTED)
     instead = _PLAYING if kind in _YOUNG else _DIVING if figure.deep else {}
+    if figure.fishtail is not None:
+        instead = instead | _BY_TAIL
     rig = replace(acting(person(figure, instead.get(first, first)), instead), plan=plan_of(figure))
     for action in sorted(RIDING - {Action.RIDE} if _skates(figure) else RIDING):
         mount = seated_on(figure, default_mount(kind, action), words=words)

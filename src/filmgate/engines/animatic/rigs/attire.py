@@ -342,6 +342,17 @@ def _fur_trunk(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
         pen.fill(smooth(belly), lighter(tone, 0.30), 0.75)
 
 
+def _shells(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
+    """What a mermaid wears: a band with two shells."""
+    h, chest, tone = body.unit, body.chest, figure.trim_colour
+    pen.line(about(chest, h, (-0.068, -0.040), (0.0, -0.052), (0.070, -0.046)), darker(tone, 0.2), 0.030 * h)
+    for x in (0.014, 0.062):
+        shell = about(chest, h, (x - 0.030, -0.040), (x, -0.014), (x + 0.028, -0.038), (x + 0.006, -0.072))
+        pen.fill(smooth(shell), tone)
+        ribs = [about(chest, h, (x + 0.004, -0.066), (x + dx, -0.024)) for dx in (-0.016, 0.0, 0.014)]
+        pen.lines(ribs, lighter(tone, 0.4), 0.005 * h)
+
+
 BACKS: dict[str, Draw] = {
     "wings": feathers,
     "cape": _cape,
@@ -356,7 +367,7 @@ TRIMS: dict[str, Draw] = {
         "sash": _sash,
     "ermine": _ermine, "vest": _vest, "plates": _plates, "tie": _tie, "stripes": _stripes,
         "number": _number, "fur": _fur,
-    "hearts": _hearts,
+    "hearts": _hearts, "shells": _shells,
 }  # fmt: skip
 TRUNKS: dict[str, Draw] = {"bone": _ribs, "metal": _metal, "sheet": _sheet, "fur": _fur_trunk}
 """In place of a garment."""

@@ -11,11 +11,14 @@ from filmgate.engines.animatic.pen import Head, Pen, box, disc, horizontal, limb
 from filmgate.engines.animatic.rigs import kept
 from filmgate.engines.animatic.rigs.attire import BACKS, TRIMS, TRUNKS, bones
 from filmgate.engines.animatic.rigs.figure import Body, Figure, Hold
+from filmgate.engines.animatic.rigs.fishtail import draw_fishtail
 from filmgate.engines.animatic.rigs.gait import TAU, Leg
 from filmgate.engines.animatic.rigs.hands import CARRIED
 from filmgate.engines.animatic.rigs.head import RAISED, draw_head
 from filmgate.engines.animatic.rigs.palm import at_work, palm
 from filmgate.engines.animatic.rigs.pieces import Piece
+from filmgate.engines.animatic.rigs.rig import Act, Rig
+from filmgate.storyboard.vocabulary import Action
 
 _RED = "#c2184e"
 """Of a thing whose colour nobody says."""
@@ -63,19 +66,24 @@ def _upright(
     with pen.moved(sx=hold.turn * figure.bulk, sy=1.0):
         if figure.back != "none":
             BACKS[figure.back](pen, figure, hold, body.joints)
-        if not astride and figure.build != "sheet":
+        legless = figure.build == "sheet" or figure.fishtail is not None
+        if not astride and not legless:
             _leg(pen, hold.legs.far, hold, body.unit, figure, 0.3)
         hand = _far_arm(pen, figure, hold, body)
-        if figure.build != "sheet":
+        if not legless:
             _leg(pen, hold.legs.near, hold, body.unit, figure, 0.0)
         if figure.build in TRUNKS:
             TRUNKS[figure.build](pen, figure, hold, body.joints)
         else:
             _garment(pen, figure, hold, body)
+        if figure.fishtail is not None:
+            draw_fishtail(pen, figure, hold, body)
         for name in figure.trim:
             TRIMS[name](pen, figure, hold, body.joints)
     near = _near_arm(pen, figure, hold, body) if hold.near_arm[0] > RAISED else None
     draw_head(pen, figure, hold, body)
+    if figure.perched is not None:
+        _perch(pen, figure.perched, hold, body)
     if figure.scarf is not None:
         _scarf(pen, figure.scarf, figure, hold, body)
     if near is None:
@@ -84,6 +92,22 @@ def _upright(
     if figure.handy:
         _looked_at(pen, (hand + near) / 2, _HANDS * figure.height)
         _at_work(pen, figure, hold, near, hold.near_arm, 0.0)
+
+
+_PERCHED, _PERCH = 0.20, complex(-0.118, 0.040)
+"""How large what is on a shoulder is, and where that is from the chest, in shares of the height."""
+
+
+def _perch(pen: Pen, small: Rig, hold: Hold, body: Body) -> None:
+    """What sits on the shoulder, and looks where its bearer looks."""
+    h, at = body.unit, body.chest + _PERCH * body.unit
+    size = min(1.0, _PERCHED * h / small.height)
+    heads, pen.heads = pen.heads, None  # the camera is on whose shoulder it is
+    upright = 22.0 if small.name == "bird" else 0.0
+    with pen.moved(at.real, at.imag, degrees=upright - 0.6 * hold.roll, sx=size, sy=size):
+        does = Action.STAND if small.name == "bird" else Action.SIT
+        small.draw(pen, Act(does, does, 1.0, hold.time, since=hold.time))
+    pen.heads = heads
 
 
 def _at_work(

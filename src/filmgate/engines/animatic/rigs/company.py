@@ -125,6 +125,8 @@ def variant(figure: Figure, number: int, civil: bool) -> Figure:
         return figure
     n = number - 1
     out = replace(figure, height=figure.height * _SIZES[n % 5], skin=_SKINS[(n + 1) % 6])
+    if figure.fishtail is not None:
+        return replace(out, coat=out.skin, hair_colour=_HAIR[n % 6], fishtail=_COATS[(n + 4) % 8])
     if not figure.old and figure.hair != "none":
         out = replace(out, hair_colour=_HAIR[n % 6])
     if figure.uniform:

@@ -13,6 +13,7 @@ from filmgate.engines.animatic.colour import Colour
 from filmgate.engines.animatic.rigs.faces import Look
 from filmgate.engines.animatic.rigs.flights import Flight
 from filmgate.engines.animatic.rigs.gait import Stance, Vector
+from filmgate.engines.animatic.rigs.rig import Rig
 
 Hair = Literal["bob", "short", "long", "bun", "pony", "curls", "fringe", "none"]
 Hat = Literal[
@@ -27,7 +28,7 @@ Back = Literal["none", "wings", "cape", "tank", "pack", "quiver", "tail", "gauze
 Trim = Literal[
     "apron", "bands", "badge", "stethoscope", "panel", "sash", "ermine", "vest", "plates", "tie", "stripes",
         "number", "fur",
-    "hearts",
+    "hearts", "shells",
 ]  # fmt: skip
 
 
@@ -93,6 +94,10 @@ class Figure:
     """A close picture of it is of its hands."""
     worn: tuple[tuple[str, Colour | None], ...] = ()
     """Rows of `worn.WORN` on its head, and their colours where they have not the usual ones."""
+    fishtail: Colour | None = None
+    """Of the tail that is in the place of the legs."""
+    perched: Rig | None = None
+    """The small animal on its shoulder."""
     animal: Look | None = None
     """The head of an animal that goes upright."""
 

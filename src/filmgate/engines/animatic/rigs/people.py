@@ -48,7 +48,7 @@ _DEPTH = 0.45
 def _piece(figure: Figure, action: Action, act: Act) -> Piece:
     """What is drawn around the figure; who shares a thing with somebody brings only a seat."""
     manner = manner_for(figure, action)
-    seated = is_seated(act, action) and (manner is None or manner.feet is None)
+    seated = is_seated(figure, act, action) and (manner is None or manner.feet is None)
     piece = _own_piece(figure, Action.SIT if seated else action, act.around)
     if not figure.guest or not across(figure, action):
         return piece

@@ -30,8 +30,16 @@ def _crawling(act: Act, height: float, lengths: Lengths) -> Feet:
     return Feet(0.255 * height, near, gaits.Foot((-0.22 - k) * height, 0.05 * height, -80))
 
 
-def is_seated(act: Act, action: Action) -> bool:
-    """Whether it stays on the chair that it sat down on before, at the one of the act's two actions."""
+_ON_A_TAIL = frozenset(poses.POSES) - GOES - {
+    Action.SWIM, Action.DIVE, Action.LIE, Action.SLEEP, Action.JUMP, Action.FLOAT,
+} | {Action.STAND, Action.LOOK, Action.SMILE}  # fmt: skip
+
+
+def is_seated(figure: Figure, act: Act, action: Action) -> bool:
+    """Whether it stays on the chair that it sat down on before, at the one of the act's two actions; who has
+    no legs sits anyway."""
+    if figure.fishtail is not None and action in _ON_A_TAIL:
+        return True
     return act.seated if action is act.action else act.was_seated
 
 
@@ -46,7 +54,7 @@ def _feet(figure: Figure, action: Action, act: Act, lengths: Lengths) -> Feet:
         action = Action.TYPE
     if figure.crawls and going is not None:
         return _crawling(act, height, lengths)
-    if is_seated(act, action):
+    if is_seated(figure, act, action):
         action = Action.SIT
     if going is not None:
         gone = going.feet(act.distance / going.length(height), height, lengths)

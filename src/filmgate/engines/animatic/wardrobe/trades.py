@@ -113,6 +113,22 @@ TRADES: tuple[tuple[re.Pattern[str], dict[str, Any]], ...] = (
          "hair": "long", "hair_colour": "#e0b860", "back": "gauze", "back_colour": "#a8dcf4", "thin": 0.9},
     ),
     (
+        named("mermaids?|merfolk", "(?<!男)(?<!雄)人鱼|鲛人"),
+        {**_PLAIN, "coat": "#e0ad94", "skin": "#e0ad94", "hem": 0.02, "hair": "long",
+         "hair_colour": "#b4502c", "trim": ("shells",), "trim_colour": "#9a5ab4", "thin": 0.92,
+         "fishtail": "#1f9a8c"},
+    ),
+    (
+        named("merm[ae]n|tritons?", "男人鱼|雄人鱼"),
+        {**_PLAIN, "coat": "#d9a48c", "hem": 0.02, "hair": "long", "fishtail": "#2a6fa8"},
+    ),
+    (
+        named("witch(?:es)?|sorceress(?:es)?", "女巫|巫婆"),
+        {**_PLAIN, "coat": "#2c2438", "legs": "#1c1824", "shoes": "#14101a", "hem": 0.40, "flare": 0.06,
+         "hat": "wizard", "hat_colour": "#2c2438", "hair": "long", "hair_colour": "#5a2a1c",
+         "trim": ("sash",), "trim_colour": "#6a3f9a"},
+    ),
+    (
         named("magicians?|conjurers?", "魔术师"),
         {**_PLAIN, "coat": "#1c1c26", "legs": "#1c1c26", "hem": 0.24, "hat": "brim", "hat_colour": "#14141a",
          "back": "cape", "back_colour": "#8a1c34"},

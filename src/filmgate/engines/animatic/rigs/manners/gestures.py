@@ -136,7 +136,23 @@ def _welded(pen: Pen, time: float, progress: float) -> None:
     pen.fill(disc(x, y, 0.016), "#ffffff")
 
 
+def _hugs_low(time: float, progress: float) -> Pose:
+    """Arms about a neck that is no higher than one's own knees."""
+    sway = 0.008 * math.sin(2.0 * time)
+    return Pose(at((0.215, 0.47 + sway), 2, 0.27), at((0.225, 0.43 + sway), 2, 0.27), 12, -8, smile=0.9)
+
+
 MANNERS: dict[str, Manner] = {
+    "hug_low": Manner(
+        named(
+            r"(?:hug|cuddl|embrac|pet|strok)\w* (?:an?|the|his|her|their|my) (?:[\w-]+ ){0,2}?"
+            r"(?:dogs?|hounds?|retrievers?|wol(?:f|ves)|goats?|sheep|lambs?|cal(?:f|ves)|pigs?|penguins?|deer|fawns?)",
+            "(?:拥抱|抱着|抱住|搂着|抚摸)[^，。；]{0,6}(?:狗|犬|羊|狼|猪|企鹅|小鹿)",
+        ),
+        frozenset({Action.HUG}),
+        _hugs_low,
+        _KNEELING_UP,
+    ),
     "propose": Manner(
         named(
             r"propos(?:e|es|ed|ing) (?:to (?:his|her|him|a|the)|marriage|with (?:a|the) (?:\w+ )?ring)"
