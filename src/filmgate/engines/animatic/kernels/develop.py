@@ -156,25 +156,10 @@ def _chroma(r: Floats, g: Floats, b: Floats, k: Floats, out: Bytes) -> None:
     allocates=False,
 )
 def develop(
-    picture: Bytes,
-    bloom: Floats,
-    curves: Shorts,
-    tops: Shorts,
-    gains: Floats,
-    weights: Ushorts,
-    colours: Floats,
-    across: Floats,
-    down: Floats,
-    noise: Tiny,
-    noise_x: int,
-    noise_y: int,
-    luma: Bytes,
-    chroma: Bytes,
-    glow: Shorts,
-    work: Ushorts,
-    pairs: Words,
-    folded: Floats,
-) -> None:
+    picture: Bytes, bloom: Floats, curves: Shorts, tops: Shorts, gains: Floats, weights: Ushorts,
+    colours: Floats, across: Floats, down: Floats, noise: Tiny, noise_x: int, noise_y: int, luma: Bytes,
+    chroma: Bytes, glow: Shorts, work: Ushorts, pairs: Words, folded: Floats,
+) -> None:  # fmt: skip
     """Writes the planes of a limited-range BT.709 frame.
 
     `bloom` has a sample, in parts of a level, for each `CELL` pixels either way. `curves[c]` are a channel's

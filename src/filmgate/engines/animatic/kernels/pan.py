@@ -107,20 +107,9 @@ def _mixed(a: Bytes, b: Bytes, c: Bytes, d: Bytes, shares: Shorts, out: Bytes) -
     allocates=False,
 )
 def _filled(
-    blocks: Bytes,
-    high: int,
-    x0: float,
-    y0: float,
-    across: float,
-    down: float,
-    out: Bytes,
-    places: Ints,
-    shares: Shorts,
-    result: Bytes,
-    words: Words,
-    quads: Words,
-    ready: Bytes,
-) -> None:
+    blocks: Bytes, high: int, x0: float, y0: float, across: float, down: float, out: Bytes, places: Ints,
+    shares: Shorts, result: Bytes, words: Words, quads: Words, ready: Bytes,
+) -> None:  # fmt: skip
     """Arrays are made, and looked at as another kind, outside: here each would be compiled anew."""
     last, mix = high - 1, shares[out.shape[1]]
     _columns(x0, across, blocks.shape[1] // ROWS, places, shares)

@@ -52,15 +52,9 @@ def _streak(
     allocates=False,
 )
 def streaks(
-    picture: Bytes,
-    x: Floats,
-    y: Floats,
-    dx: Floats,
-    dy: Floats,
-    width: Floats,
-    colour: Floats,
+    picture: Bytes, x: Floats, y: Floats, dx: Floats, dy: Floats, width: Floats, colour: Floats,
     alpha: Floats,
-) -> None:
+) -> None:  # fmt: skip
     """Soft short lines from (x, y) along (dx, dy), in pixels: round across, fading at their ends."""
     for i in range(x.shape[0]):
         _streak(picture, x[i], y[i], dx[i], dy[i], width[i], colour, alpha[i])
@@ -68,16 +62,9 @@ def streaks(
 
 @part
 def _flake(
-    picture: Bytes,
-    x: float,
-    y: float,
-    rx: float,
-    ry: float,
-    angle: float,
-    colour: Floats,
-    alpha: float,
+    picture: Bytes, x: float, y: float, rx: float, ry: float, angle: float, colour: Floats, alpha: float,
     soft: float,
-) -> None:
+) -> None:  # fmt: skip
     """The square of the distance from the middle, in radii, is `a` ex ex + 2 `b` ex ey + `c` ey ey."""
     _, high, wide = picture.shape
     red, green, blue = colour[0], colour[1], colour[2]
@@ -110,16 +97,9 @@ def _flake(
     allocates=False,
 )
 def flakes(
-    picture: Bytes,
-    x: Floats,
-    y: Floats,
-    rx: Floats,
-    ry: Floats,
-    angle: Floats,
-    colour: Floats,
-    alpha: Floats,
-    soft: Floats,
-) -> None:
+    picture: Bytes, x: Floats, y: Floats, rx: Floats, ry: Floats, angle: Floats, colour: Floats,
+    alpha: Floats, soft: Floats,
+) -> None:  # fmt: skip
     """Soft turned ellipses (snow, petals, dust, spray, rings): centres and radii in pixels, angles in
     radians, one colour each; `soft` is the edge's share of the radius."""
     for i in range(x.shape[0]):
