@@ -1,228 +1,27 @@
-"""Drawing on pixels in world units (metres, Y up)."""
+"""The pen: fills, lines and type on pixels, in a frame that can be moved, turned and scaled."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib.resources import files
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
 import celiagg as agg
 import numpy as np
 import numpy.typing as npt
 
 from filmgate.engines.animatic.colour import Colour, levels
-from filmgate.engines.animatic.kernels.axis import FLAT, LINEAR, PUFF, RADIAL
+from filmgate.engines.animatic.kernels.axis import PUFF
 from filmgate.engines.animatic.kernels.compile import Bytes, Doubles, Ints, Words
+from filmgate.engines.animatic.pen.curves import Outline, Outlines, Points
+from filmgate.engines.animatic.pen.paints import Paint, ink_of, unit_of
 from filmgate.engines.animatic.shapes import Frame, Ink, Shapes, kernels
 
-Points: TypeAlias = npt.NDArray[np.float64]
-"""Shape (n, 2): x, y in metres."""
-Outline: TypeAlias = "Sequence[Sequence[float] | Points] | Points"
-Outlines: TypeAlias = "Sequence[Outline] | Points"
-"""Several; those of equally many points may be one array of shape (n, points, 2)."""
-Stop: TypeAlias = "tuple[float, Colour, float]"
-
-_FEW = 40
-"""Points through which a curve is drawn in one step."""
 _SOLID = 200
 """Cover (of 255) from which something is no haze, no glow."""
-_RAMP = 1024
-"""Colours of a gradient."""
-
-
-def points(outline: Outline) -> Points:
-    if isinstance(outline, np.ndarray) and outline.ndim == 2 and outline.dtype == np.float64:
-        return outline
-    return np.asarray(outline, np.float64).reshape(-1, 2)
-
-
-def off(point: Points, dx: float, dy: float) -> Points:
-    """The point so much to the right and up."""
-    return np.array([point[0] + dx, point[1] + dy])
-
-
-def about(point: Points, unit: float, *offsets: tuple[float, float]) -> Points:
-    """The points so many units to the right and up of that one. Shape (n, 2)."""
-    around: Points = point + unit * np.array(offsets)
-    return around
-
-
-@lru_cache(maxsize=16)
-def _spline(steps: int) -> Points:
-    """What each of the four points around a stretch adds to its `steps` points: Catmull and Rom's weights."""
-    t = np.linspace(0, 1, steps, endpoint=False)
-    t2, t3 = t * t, t * t * t
-    weights = (-t + 2 * t2 - t3, 2 - 5 * t2 + 3 * t3, t + 4 * t2 - 3 * t3, t3 - t2)
-    return np.ascontiguousarray(np.stack(weights, 1) * 0.5)
-
-
-@lru_cache(maxsize=256)
-def _weights(n: int, closed: bool, steps: int) -> Points:
-    """What each of `n` points adds to each point of their curve."""
-    stretches = n if closed else n - 1
-    out = np.zeros((stretches, steps, n))
-    for stretch in range(stretches):
-        for k, weights in enumerate(_spline(steps).T):
-            point = stretch + k - 1
-            out[stretch, :, point % n if closed else min(max(point, 0), n - 1)] += weights
-    curve = out.reshape(-1, n)
-    return curve if closed else np.vstack([curve, np.eye(n)[-1:]])
-
-
-def smooth(outline: Outline, closed: bool = True, steps: int = 8) -> Points:
-    """Catmull-Rom through the points: the one curve that all organic outlines use."""
-    through = points(outline)
-    if len(through) > _FEW:
-        return _smooth(through, closed, steps)
-    curve: Points = _weights(len(through), closed, steps).dot(through)
-    return curve
-
-
-def _smooth(through: Points, closed: bool, steps: int) -> Points:
-    """The same for any number of points, a stretch at a time."""
-    n = len(through)
-    around = np.arange(n if closed else n - 1)[:, None] + np.arange(-1, 3)
-    near = through[around % n if closed else np.clip(around, 0, n - 1)]
-    curve = np.matmul(_spline(steps), near).reshape(-1, 2)
-    return curve if closed else np.vstack([curve, through[-1:]])
-
-
-@lru_cache(maxsize=32)
-def _bernstein(degree: int, steps: int) -> Points:
-    t = np.linspace(0, 1, steps)
-    return np.stack([math.comb(degree, i) * t**i * (1 - t) ** (degree - i) for i in range(degree + 1)], 1)
-
-
-def bezier(*control: Sequence[float], steps: int = 14) -> Points:
-    """A quadratic (3 points) or cubic (4 points) curve."""
-    curve: Points = _bernstein(len(control) - 1, steps).dot(points(control))
-    return curve
-
-
-def box(x0: float, y0: float, x1: float, y1: float) -> Points:
-    return np.array([(x0, y0), (x1, y0), (x1, y1), (x0, y1)], np.float64)
-
-
-def rounded(x0: float, y0: float, x1: float, y1: float, radius: float) -> Points:
-    corners = (
-        (x1 - radius, y0 + radius, -90),
-        (x1 - radius, y1 - radius, 0),
-        (x0 + radius, y1 - radius, 90),
-        (x0 + radius, y0 + radius, 180),
-    )
-    arcs = [arc(x, y, radius, radius, a, a + 90, 6) for x, y, a in corners]
-    return np.vstack(arcs)
-
-
-@lru_cache(maxsize=1024)
-def _circle(a0: float, a1: float, steps: int) -> Points:
-    t = np.radians(np.linspace(a0, a1, steps))
-    return np.column_stack([np.cos(t), np.sin(t), np.ones(steps)])
-
-
-def arc(x: float, y: float, rx: float, ry: float, a0: float, a1: float, steps: int = 24) -> Points:
-    """Part of an ellipse, angles in degrees from +x towards +y."""
-    curve: Points = _circle(a0, a1, steps).dot(((rx, 0.0), (0.0, ry), (x, y)))
-    return curve
-
-
-def oval(x0: float, y0: float, x1: float, y1: float) -> Points:
-    n = 40
-    return arc((x0 + x1) / 2, (y0 + y1) / 2, (x1 - x0) / 2, (y1 - y0) / 2, 0, 360 - 360 / n, n)
-
-
-def disc(x: float, y: float, radius: float) -> Points:
-    return arc(x, y, radius, radius, 0, 360 - 360 / 40, 40)
-
-
-@lru_cache(maxsize=1)
-def _capsule() -> npt.NDArray[np.complex128]:
-    """What a limb's outline is of: its direction times each of its radii, its two ends."""
-    half = np.exp(1j * np.radians(np.linspace(90, 270, 9)))
-    none, one = np.zeros(9), np.ones(9)
-    return np.stack(
-        [np.append(half, none), np.append(none, -half), np.append(one, none), np.append(none, one)], 1
-    )
-
-
-def limb(a: Sequence[float] | Points, b: Sequence[float] | Points, ra: float, rb: float) -> Points:
-    """A tapered capsule from `a` to `b` with radii `ra`, `rb`."""
-    p, q = complex(a[0], a[1]), complex(b[0], b[1])
-    along = q - p
-    along = along / abs(along) if along else 1.0 + 0j
-    rim: npt.NDArray[np.complex128] = _capsule().dot(np.array((along * ra, along * rb, p, q)))
-    return rim.view(np.float64).reshape(-1, 2)
-
-
-def limbs(*each: tuple[complex, complex, float, float]) -> Points:
-    """Tapered capsules, each of its two ends (x + iy) and their radii; in one go. Shape (n, points, 2)."""
-    spread: list[complex] = []
-    for p, q, ra, rb in each:
-        along = q - p
-        along = along / abs(along) if along else 1.0 + 0j
-        spread += (along * ra, along * rb, p, q)
-    rims: npt.NDArray[np.complex128] = np.array(spread).reshape(-1, 4) @ _capsule().T
-    return rims.view(np.float64).reshape(len(each), -1, 2)
-
-
-def polygon(*corners: complex) -> Points:
-    """Points from x + iy."""
-    return np.array(corners).view(np.float64).reshape(-1, 2)
-
-
-@dataclass(frozen=True)
-class Gradient:
-    """A linear gradient between two world points, or a radial one when `radius` is set (centre = `start`)."""
-
-    start: tuple[float, float]
-    end: tuple[float, float]
-    stops: tuple[Stop, ...]
-    radius: float | None = None
-
-
-Paint: TypeAlias = "Colour | Gradient"
-
-
-def vertical(y0: float, y1: float, c0: Colour, c1: Colour, a0: float = 1.0, a1: float = 1.0) -> Gradient:
-    return Gradient((0.0, y0), (0.0, y1), ((0.0, c0, a0), (1.0, c1, a1)))
-
-
-def horizontal(x0: float, x1: float, *colours: Colour) -> Gradient:
-    n = len(colours) - 1
-    return Gradient((x0, 0.0), (x1, 0.0), tuple((i / n, c, 1.0) for i, c in enumerate(colours)))
-
-
-_Levels: TypeAlias = "tuple[float, float, float]"
-
-
-def _unit(colour: Colour) -> _Levels:
-    r, g, b = levels(colour)
-    return min(1.0, max(0.0, r / 255)), min(1.0, max(0.0, g / 255)), min(1.0, max(0.0, b / 255))
-
-
-@lru_cache(maxsize=1024)
-def _ramp(stops: tuple[tuple[float, _Levels, float], ...]) -> tuple[Words, bool]:
-    """The premultiplied colours between stops (place 0..1, colour, cover), and whether all are opaque."""
-    places, at = [stop[0] for stop in stops], np.linspace(0, 1, _RAMP if len(stops) > 1 else 1)
-    straight = np.array([(*_unit(colour), min(1.0, max(0.0, cover))) for _, colour, cover in stops])
-    rgba = np.stack([np.interp(at, places, straight[:, channel]) for channel in range(4)], 1)
-    rgba[:, :3] *= rgba[:, 3:]
-    whole = np.ascontiguousarray((rgba * 255 + 0.5).astype(np.uint8))
-    return whole.view(np.uint32)[:, 0].copy(), bool(whole[:, 3].min() == 255)
-
-
-def ink_of(paint: Paint, alpha: float) -> Ink:
-    """What shapes are painted with."""
-    if not isinstance(paint, Gradient):
-        return Ink((FLAT, *levels(paint), alpha), None, False)
-    ramp, opaque = _ramp(tuple([(at, levels(colour), share * alpha) for at, colour, share in paint.stops]))
-    if paint.radius is not None:
-        return Ink((RADIAL, *paint.start, paint.radius, 0.0), ramp, opaque)
-    return Ink((LINEAR, *paint.start, *paint.end), ramp, opaque)
 
 
 class Head(NamedTuple):
@@ -383,7 +182,7 @@ class Pen:
         holes: bool = False,
     ) -> None:
         """Fills several outlines in one go; with `holes`, where an even number overlap stays empty."""
-        self._draw(outlines, paint, alpha, atop, holes)
+        self._draw(outlines, paint, alpha, atop, holes=holes)
 
     def puff(self, x: float, y: float, radius: float, colour: Colour, alpha: float) -> None:
         """A round cloud that thins out towards its rim, where a gradient would take several times as long."""
@@ -410,7 +209,7 @@ class Pen:
         atop: bool = False,
     ) -> None:
         """A stroke with round ends, `width` in metres."""
-        self._draw((outline,), paint, alpha, atop, False, max(0.0, width), closed)
+        self._draw((outline,), paint, alpha, atop, width=max(0.0, width), closed=closed)
 
     def lines(
         self,
@@ -422,7 +221,8 @@ class Pen:
         closed: bool = False,
         atop: bool = False,
     ) -> None:
-        self._draw(outlines, paint, alpha, atop, False, max(0.0, width), closed)
+        """Several strokes in one go, all of that width."""
+        self._draw(outlines, paint, alpha, atop, width=max(0.0, width), closed=closed)
 
     def text(
         self,
@@ -448,7 +248,7 @@ class Pen:
             drawing_mode=agg.DrawingMode.DrawFillStroke,
             line_width=max(0.01, pixels * bold),
         )
-        paint = agg.SolidPaint(*_unit(colour), alpha)
+        paint = agg.SolidPaint(*unit_of(colour), alpha)
         place = agg.Transform(1, 0, 0, 1, px - wide / 2, py)
         room = pixels * (1 + bold)
         self._inked_within(px - wide / 2 - room, py - room * 2, px + wide / 2 + room, py + room)
