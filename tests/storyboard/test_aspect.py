@@ -46,3 +46,17 @@ def test_a_participle_after_its_noun_yields_to_the_sentence_s_verb() -> None:
 
 def test_what_somebody_does_not_know_to_do_is_not_done() -> None:
     assert "give" not in deeds_of("A girl does not know what to give the fox, so she sings")["girl"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "deed"),
+    [
+        ("A song makes a little girl dance", "girl", "dance"),
+        ("The wind makes the flags dance", "flag", "dance"),
+        ("A magician lets a rabbit vanish", "rabbit", "vanish"),
+        ("The joke makes the king laugh", "king", "laugh"),
+        ("A man grows old. The letter makes him cry", "man", "cry"),
+    ],
+)
+def test_whoever_is_made_to_do_something_does_it(prompt: str, kind: str, deed: str) -> None:
+    assert deeds_of(prompt)[kind][-1] == deed

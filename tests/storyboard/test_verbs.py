@@ -135,6 +135,14 @@ def test_a_row_of_deeds_keeps_its_subject_past_objects_and_phrases(
         ("A girl pets her cat because it purrs, and smiles", "girl", "smile"),
         ("A heron stands until a frog hops onto a leaf, then stabs and flies off", "bird", "fly"),
         ("A dog waits until a bus comes and stops", "bus", "stand"),
+        ("A clerk types at his desk when a dragon lands, burns a letter and flies off", "dragon", "fly"),
+        ("A girl reads on the sofa when a cat jumps onto her lap, yawns and falls asleep", "cat", "sleep"),
+        ("A chef slices onions while a boy drops a plate, kneels down and cries", "boy", "cry"),
+        ("A girl sits on a bench as leaves fall around her and smiles", "girl", "smile"),
+        ("A man walks past while a boy plays with a ball. He stops and laughs", "man", "laugh"),
+        ("A queen waits. Burning arrows rise from the walls, cross the sky and fall", "queen", "wait"),
+        ("A chef cooks. Steam rises from the pot, fills the room and drifts away", "chef", "cook"),
+        ("A soldier reads before a shell explodes behind him and throws up dust", "soldier", "read"),
     ],
 )
 def test_after_a_clause_in_between_the_sentence_goes_on_about_its_subject(

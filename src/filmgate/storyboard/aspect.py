@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from filmgate.storyboard.lexicon import Part, Sense, split
 from filmgate.storyboard.lexicon.inflection import (
@@ -33,7 +34,9 @@ _FAILING = _forms("refuse, fail, forget, decline, hesitate")
 _LEADING = _PHASES | _TRYING | _FAILING
 _ORDERING = frozenset(("before", "until", "to", "in order to"))
 _ASKING = frozenset(("what", "whether", "where", "whom"))
-_BEFORE_DEEDS = _LEADING | _ORDERING
+_MAKING = frozenset(split("make, makes, made, making, let, lets, letting"))
+"""Verbs that say nothing themselves before somebody and what they do ("makes him cry")."""
+_BEFORE_DEEDS = _LEADING | _ORDERING | _MAKING
 _NEXT = (Sense("then", "then", WORD),)
 _MUTE = (Sense("stop", "trying", WORD),)
 _DONE_TO = frozenset(
@@ -58,7 +61,7 @@ def settle(mentions: list[Mention]) -> None:
     led = False
     for place, mention in enumerate(mentions):
         if mention.text in _BEFORE_DEEDS:
-            (_lead if mention.text in _LEADING else _order)(mentions, place)
+            (_order if mention.text in _ORDERING else _lead)(mentions, place)
         if "action" in mention.fields:
             led = _settle_deed(mentions, place, mention, led=led)
         elif led and mention.ends_sentence:
@@ -67,6 +70,10 @@ def settle(mentions: list[Mention]) -> None:
 
 def _lead(mentions: list[Mention], place: int) -> None:
     """What a verb before "to" and a deed says: nothing, or that it is not done."""
+    if mentions[place].text in _MAKING:
+        if _is_made(mentions[place + 1 : place + _REACH]):
+            mentions[place].say(_MUTE)
+        return
     mention, deed = mentions[place], _infinitive(mentions, place)
     if deed is None:
         return
@@ -76,12 +83,23 @@ def _lead(mentions: list[Mention], place: int) -> None:
         mention.say(_MUTE)
 
 
+def _is_made(mentions: Sequence[Mention]) -> bool:
+    """Whether somebody or something stands right before a verb in its base form."""
+    for noun, verb in pairwise(mentions):
+        if noun.has(*_JOINTS, "preposition") or noun.part("action") is FINITE:
+            return False
+        if verb.part("action") is FINITE and "kind" not in verb.fields:
+            named = noun.has("kind", "pronoun", "determiner") or not noun.senses
+            return named and not verb.text.endswith(("s", "ed"))
+    return False
+
+
 def _order(mentions: list[Mention], place: int) -> None:
     """What comes after "before" or "until" is the next deed ("yawns before curling up"), and a purpose that
     opens a sentence is none of it ("To reach the shelf, …")."""
     mention, following = mentions[place], mentions[place + 1 : place + 4]
-    if mention.text == "until":
-        if _tells_more(mentions[place + 1 : place + _REACH]):
+    if mention.text in ("until", "before") and _tells_more(mentions[place + 1 : place + _REACH]):
+        if mention.text == "until" or not _opens(mentions, place):
             mention.say(_NEXT)
         return
     if not following or "action" not in following[0].fields:
@@ -95,11 +113,11 @@ def _order(mentions: list[Mention], place: int) -> None:
 
 def _tells_more(mentions: Sequence[Mention]) -> bool:
     """Whether a clause with a verb of its own begins ("until a farmer's wife runs out")."""
-    for mention in mentions:
+    for at, mention in enumerate(mentions):
         if mention.has(*_JOINTS):
             return False
         if mention.part("action") is FINITE:
-            return True
+            return at > 0
     return False
 
 

@@ -153,7 +153,7 @@ _BEASTLY = frozenset(
     )
 )
 """What an animal is as likely to do as somebody who was not named."""
-_OF_THINGS = frozenset(
+OF_THINGS = frozenset(
     (
         None,
         *map(
@@ -215,6 +215,11 @@ class Actor:
     def turn_out(self, kind: SubjectKind) -> None:
         """To be a man or a woman, where their trade left that open; old, if they are."""
         self.kind, self.neutral = _OLD[kind] if self.kind in _OLD.values() else kind, False
+
+
+def is_several(actors: Sequence[Actor]) -> bool:
+    """Whether a verb of theirs is one of many ("they land")."""
+    return sum(actor.count for actor in actors) > 1
 
 
 STRANGERS = {
@@ -305,7 +310,7 @@ class Cast:
         if len(recent) != 1:
             return ()
         if pronoun in _IT:
-            return recent if deed not in _OF_THINGS and recent[0].kind in ANIMATE else ()
+            return recent if deed not in OF_THINGS and recent[0].kind in ANIMATE else ()
         if pronoun not in STRANGERS:
             return ()
         sure = _ONLY_FEMALE if pronoun in _SHE else _ONLY_MALE

@@ -79,6 +79,25 @@ class Memory:
     """Who has done what, by identity."""
     meant: dict[str, list[Actor]] = field(default_factory=dict)
     """Whom a Chinese pronoun meant since somebody was named last."""
+    begun: bool = False
+    """Whether the sentence that is read has told a deed."""
+    many: bool = False
+    """Whether the last clause about what the plan has no subject for was about many."""
+    in_row: bool = False
+    """Whether a clause that turned to somebody else has gone on with a row of their deeds."""
+    left: tuple[list[Actor], list[Actor]] | None = None
+    """`carried` and `living` as they were before a clause of the sentence turned to somebody else."""
+
+    def turn_away(self) -> None:
+        """Remembers of whom the sentence is, where a clause of it turns to somebody else, or to nobody."""
+        if self.left is None:
+            self.left, self.in_row = (self.carried, self.living), False
+
+    def come_back(self) -> None:
+        """Is again about whom the sentence was about."""
+        if self.left is not None and any(self.left):
+            self.carried, self.living = self.left
+        self.left = None
 
 
 BREAKS = frozenset(("punctuation", "clause", "then"))
@@ -95,6 +114,17 @@ def _is_living(entry: Entry) -> bool:
 _BEFORE_NOUNS = frozenset(("determiner", "attribute", "count", "stop", "mood", "look"))
 _QUALIFYING = frozenset(("determiner", "attribute", "count"))
 NOTHING = Mention("", 0, 0)
+
+
+def is_mid_sentence(last: Mention) -> bool:
+    """Whether a sentence goes on after a part of it that ends so."""
+    return last.text == "," or last.has("and")
+
+
+def is_third_person(verb: str) -> bool:
+    """Whether a verb, with what belongs to it, is of one ("crosses the sky")."""
+    word = verb.partition(" ")[0]
+    return word.endswith("s") and not word.endswith("ss")
 
 
 class Clause:
@@ -119,6 +149,8 @@ class Clause:
         """Where a noun stands that only says what the one before it is got up as."""
         self.bracketed: list[Actor] = []
         """Of whom the brackets tell that are open."""
+        self.unseen = False
+        """Whether the clause's verb is of what the plan has no subject for."""
         self.subordinate = False
         """Whether what is told goes on within a sentence that was about somebody else before."""
         self.mutual: list[tuple[Action, int]] = []
@@ -139,7 +171,8 @@ class Clause:
             self.entries, self.subordinate = [], False
             return
         self.subordinate = False
-        if not free and self._is_of_wind():
+        if not free and self._is_of_nobody():
+            self.memory.turn_away()
             self.memory.carried = self.memory.living = []
         elif free and not (self._is_by_the_way(free) or self._goes_on_about(free)):
             self.memory.carried = self._leading(free)
@@ -147,14 +180,17 @@ class Clause:
             self.memory.carried = self._subject() or self.memory.carried
         living = (entry.actors for entry in reversed(free) if _is_living(entry))
         self.memory.living = next(living, self.memory.living)
-        self.entries = []
+        self.entries, self.unseen = [], False
 
-    def _is_of_wind(self) -> bool:
-        """Whether the weather does something, and goes on ("the wind tears a flag and carries it away")."""
+    def _is_of_nobody(self) -> bool:
+        """Whether the weather, or what the plan has no subject for, does something, and goes on ("the wind
+        tears a flag and carries it away", "arrows rise and cross the sky")."""
+        if self.unseen and is_mid_sentence(self.mentions[-1]):
+            return True
         first = self.entries[:1]
         if not first or first[0].actors or first[0].in_phrase:
             return False
-        if not (self.mentions[-1].text == "," or self.mentions[-1].has("and")):
+        if not is_mid_sentence(self.mentions[-1]):
             return False
         return self.mentions[first[0].place].has("weather") and self._has_verb(first[0])
 

@@ -18,6 +18,9 @@ _ARTICLES = frozenset(
 _STAND_FOR: tuple[Phrase, ...] = (("a",), ("the",), ("his",), ("her",), ())
 """The articles under which the tables list a verb with its object."""
 _OBJECTS = frozenset(("it", "him", "her", "them", "himself", "herself", "itself", "themselves", "me", "us"))
+_CAUSING = frozenset(split("make, makes, made, making, let, lets, letting, have, has, had, having"))
+"""Verbs whose object may be who does what the noun tells ("makes her cry", "makes a long cry")."""
+_OF_KNOWN = frozenset(("the", "his", "their", "all", "everyone", "everybody"))
 PARTICLES = frozenset(
     (
         "up",
@@ -101,6 +104,8 @@ def _with_noun(texts: Phrase, place: int, light: Part | None, known: Lexicon) ->
     verb, told = texts[place], False
     for end in range(place + 1, min(place + 1 + _REACH, len(texts))):
         word = texts[end]
+        if verb in _CAUSING and _is_made_to(texts, place, end):
+            return None
         if word in _ARTICLES or _field(known, word) == "count":
             told = True
             continue
@@ -122,6 +127,13 @@ def _with_noun(texts: Phrase, place: int, light: Part | None, known: Lexicon) ->
         if field in ("and", "clause", "then", "negation") or (field == "action" and light is None):
             return None
     return None
+
+
+def _is_made_to(texts: Phrase, place: int, end: int) -> bool:
+    """Whether somebody stands between such a verb and the word at `end`, who does it."""
+    if texts[place + 1] in _OBJECTS:
+        return True
+    return texts[place + 1] in _OF_KNOWN and end > place + 2 and _noun_at(texts, end) is not None
 
 
 def _bare(texts: Phrase, place: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from filmgate.storyboard import apposition, likeness
 from filmgate.storyboard.anaphora import DEFINITE, kin_of, resumed
 from filmgate.storyboard.cast import PEOPLE, PLURAL, VEHICLES, Actor, can, is_neutral
-from filmgate.storyboard.clause import Deed, Entry
+from filmgate.storyboard.clause import Deed, Entry, is_third_person
 from filmgate.storyboard.dressing import Dressing
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE
@@ -302,7 +302,8 @@ class Naming(Dressing):
         if not self.entries or not self.entries[-1].actors:
             return None
         gap = self.mentions[self.entries[-1].place + 1 : place]
-        return self.entries[-1] if not any(m.has("action", "punctuation", "garment") for m in gap) else None
+        parted = any(m.has("action", "punctuation", "garment") or m.get("stop") == "trying" for m in gap)
+        return None if parted else self.entries[-1]
 
     def _adopt(self, place: int, actor: Actor) -> None:
         """Deeds told before their doer ("Running through the rain, a boy …", "a burning house") find it."""
@@ -317,16 +318,25 @@ class Naming(Dressing):
             shared = (Deed(actor, action, told, False, True) for action, told in self.mutual)
             self.reading.deeds.extend(shared)
             self.mutual = []
-        if self.entries[-1].in_phrase or not self.reading.orphans:
+        entry = self.entries[-1]
+        if entry.in_phrase or not self.reading.orphans:
             return
-        kept = []
+        kept, anew = [], self._starts_anew(entry)
         for action, place in self.reading.orphans:
             own = as_done_by(actor.kind, action, self.mentions[place].text)
-            if actor.kind is not None and can(actor.kind, own):
+            others = anew and not self.mentions[place].text.partition(" ")[0].endswith("ing")
+            if actor.kind is not None and can(actor.kind, own) and not others:
                 self.reading.deeds.append(Deed(actor, own, place, True))
             else:
                 kept.append((action, place))
         self.reading.orphans = kept
+
+    def _starts_anew(self, entry: Entry) -> bool:
+        """Whether a noun after a comma has a verb of its own, and none told before it ("…, a hare runs")."""
+        verb = self._after(entry.place)
+        return (
+            self._before_noun(entry.place).text == "," and is_third_person(verb.text) and verb.has("action")
+        )
 
 
 def is_full_of(verb: Mention) -> bool:

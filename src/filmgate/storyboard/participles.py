@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard.clause import NOTHING
+from filmgate.storyboard.clause import NOTHING, is_third_person
 from filmgate.storyboard.lexicon import Part, split
 from filmgate.storyboard.passives import Passives
 from filmgate.storyboard.vocabulary import Action
@@ -18,6 +18,7 @@ _INTRANSITIVE = frozenset(
     )
 )
 """Deeds without an object: "cheering fans" are fans who cheer, "riding horses" are ridden."""
+STOP = frozenset(("stop",))
 _SCENERY = ("setting", "weather", "light")
 _ARTICLES = frozenset(("a", "an", "the"))
 """Right after them a participle describes something, whatever it is ("the warning track")."""
@@ -45,14 +46,28 @@ class Participles(Passives):
             return True
         if after.has("body") and before.text in _BODILY:
             return True
-        if self._is_at_head(place) and after.has("setting", "weather"):
+        scenic = after.has("setting", "weather") or self._is_plural_thing(place + 1)
+        if scenic and self._is_at_head(place):
             return True
         if not (self._describes_next(place) and after.has("kind", "attribute", *_SCENERY)):
-            return before.text in _ARTICLES and after.text.isalpha() and not after.has("preposition", "and")
+            several = before.has("count") and after.text.endswith("s")
+            if not (several or before.text in _ARTICLES):
+                return False
+            return after.text.isalpha() and not after.has("preposition", "and")
         if not after.has(*_SCENERY):
             told = Action.WALK if mention.text == "passing" else Action(mention.get("action") or "stand")
             self.promised.append((told, place))
         return True
+
+    def _is_plural_thing(self, place: int) -> bool:
+        """Whether a word of no meaning to the tables stands as its noun before a verb of many ("arrows
+        rise")."""
+        word, verb, before = self._after(place - 1), self._after(place), self._before(place)
+        if word.fields != STOP or word.get("stop") == "trying" or not word.text.isascii():
+            return False
+        if not word.text.endswith("s") or is_third_person(verb.text):
+            return False
+        return before.text == "" or before.has("determiner", "count", "attribute", "punctuation", "action")
 
     def _is_of_music(self, place: int) -> bool:
         """Whether a participle tells how something sounds ("energetic, pounding electronic bass")."""

@@ -51,6 +51,8 @@ _SUBORDINATE = frozenset(
     split("when, because, although, though, the moment, the instant, as soon as, every time")
 )
 """Words after which the sentence comes back to whom it was about ("waits, and when it rains, leaves")."""
+_TURNING = _SUBORDINATE | frozenset(split("until, while, as, just as, whereas, before, after, where, so"))
+"""Words for a clause of the sentence that has a subject of its own."""
 _MEASURES = frozenset(
     split("height, eye level, level, eye height, perspective, point of view, pov, viewpoint, view")
 )
@@ -150,7 +152,10 @@ class _Nouns(Inputs):
             self._grammar(place, mention, part)
 
     def _skip(self, mention: Mention) -> None:
-        """A small word; one that stands for a deed told before ends what waits for its noun."""
+        """A small word; one that stands for a deed told before ends what waits for its noun; what smoke does
+        nobody does."""
+        if mention.text.endswith(" rises"):
+            self._note_unseen(mention)
         if mention.text == "有":
             self.preposition = ""
         elif mention.text == "of the":
@@ -268,8 +273,20 @@ class _Nouns(Inputs):
             self._end_clause()
             if mention.text == "which" and nearest:
                 self.memory.carried = nearest
-            told = mention.text in _SUBORDINATE and bool(self.reading.deeds)
-            self.subordinate = told or mention.text == "until"
+            if mention.ends_sentence:
+                self.memory.come_back()
+                self.memory.begun = False
+            elif mention.text in _TURNING and self._is_attached(place):
+                self.memory.turn_away()
+            else:
+                self.subordinate = mention.text in _SUBORDINATE and bool(self.reading.deeds)
+
+    def _is_attached(self, place: int) -> bool:
+        """Whether a clause tells of somebody else at the end of a sentence, which does not come back ("types
+        when a bat flies in and circles"; "waits, and when it rains, leaves" does)."""
+        before = self._before(place)
+        before = self._before(place - 1) if before.text == "," else before
+        return self.memory.begun and not before.has("and", "clause", "then")
 
     def _name(self, place: int, kind: SubjectKind, mention: Mention) -> None:
         if self._is_young_of_unknown(place, kind):

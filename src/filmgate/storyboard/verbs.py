@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from filmgate.storyboard.cast import ANIMATE, Actor
-from filmgate.storyboard.clause import BREAKS, NOTHING, Deed, Entry
+from filmgate.storyboard.cast import ANIMATE, OF_THINGS, Actor, is_several
+from filmgate.storyboard.clause import BREAKS, NOTHING, Deed, Entry, is_third_person
 from filmgate.storyboard.lexicon import Part, split, table
-from filmgate.storyboard.lexicon.sense import FINITE
+from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE
 from filmgate.storyboard.manners import MOVING, RIDDEN, as_done_by, moved_by, played_by
 from filmgate.storyboard.mention import Mention
-from filmgate.storyboard.participles import Participles
+from filmgate.storyboard.participles import STOP, Participles
 from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
@@ -77,6 +77,7 @@ class Verbs(Participles):
             return
         handles = action == "burn" and self._has_object(place)
         told, event = finite and not self._is_aside(place), self._is_event(place)
+        self.memory.begun = self.memory.begun or told
         for actor in doers:
             self.reading.show(actor)
             own = Action.HOLD if handles and actor.animate else self._own_way(actor, action, place)
@@ -147,7 +148,15 @@ class Verbs(Participles):
 
     def _doers(self, place: int, action: Action, *, finite: bool) -> list[Actor] | None:
         """Who does it: [] if that is not told yet, None if nobody that the plan knows ("rain falls")."""
-        if self._attributive(place) or self._done_by_nobody(place):
+        if self._attributive(place):
+            return None
+        if (doers := self._told_doers(place, action, finite=finite)) is None and finite:
+            self._note_unseen(self.mentions[place])
+        return doers
+
+    def _told_doers(self, place: int, action: Action, *, finite: bool) -> list[Actor] | None:
+        """Who does what a verb tells that describes no noun, as for `_doers`."""
+        if self._done_by_nobody(place):
             return None
         if own := self._named_with_it(place) or self._done_beside(place, finite=finite):
             return own
@@ -162,7 +171,13 @@ class Verbs(Participles):
             return [*found, *self._companions(nearest)]
         if self.entries and self._is_of_weather(self.entries[0]):
             return None
-        return self._fallback(action)
+        return self._fallback(place, action, finite=finite)
+
+    def _note_unseen(self, verb: Mention) -> None:
+        """Notes that the clause is about what the plan has no subject for, one or many."""
+        if verb.text.isascii():
+            self.unseen = True
+            self.memory.many = not any(map(is_third_person, verb.text.split(" ")))
 
     def _done_beside(self, place: int, *, finite: bool) -> list[Actor]:
         """Whoever does what a participle before "and" tells ("with guests laughing and running about")."""
@@ -238,14 +253,37 @@ class Verbs(Participles):
         before = self.entries[-2].place
         return any(self.mentions[at].text in _RELATIVE for at in (before, before + 1))
 
-    def _fallback(self, action: Action) -> list[Actor]:
+    def _fallback(self, place: int, action: Action, *, finite: bool) -> list[Actor] | None:
         """The clause before's subject; else anybody at hand in this clause; else who was last spoken of."""
+        if self.unseen and finite and not self._free():
+            return None if self.memory.many or self.memory.carried else []
+        if self.memory.left is not None and not self.entries and self.mentions[place].text.isascii():
+            return self._in_row(place, action)
         if self._can(self.memory.carried, action):
             return self.memory.carried
         near = [entry.actors for entry in self.entries if self._can(entry.actors, action)]
         if near:
             return near[-1]
         return self.memory.living if self._can(self.memory.living, action) else []
+
+    def _in_row(self, place: int, action: Action) -> list[Actor] | None:
+        """Who goes on in a row of deeds after a clause that turned to somebody else, or to nobody: they do,
+        unless the verb is of one and they are many, or they do no such thing, or ", and" comes back before
+        any row of theirs has begun ("pets the cat because it purrs, and smiles")."""
+        turned, (main, living) = self.memory.carried, self.memory.left or ([], [])
+        of_one = is_third_person(self.mentions[place].text)
+        mains = next((actors for actors in (main, living) if self._can(actors, action)), None)
+        if not turned:
+            unseen = self.memory.many is not of_one and (self.memory.many or main or living)
+            return None if unseen else mains or []
+        disagrees = of_one and is_several(turned) and not is_several(mains or turned)
+        comes_back = self.mentions[0].has("and", "then") and not self.memory.in_row
+        if mains and (disagrees or comes_back):
+            self.memory.come_back()
+            return mains
+        own = action in OF_THINGS or any(actor.animate for actor in turned)
+        self.memory.in_row = self._can(turned, action) and (own or not mains)
+        return turned if self.memory.in_row else mains or []
 
     def _leads_on(self, entry: Entry, place: int) -> bool:
         """Whether a verb follows a noun at once, or is what it is made to do ("teaches a dog to sit")."""
@@ -268,6 +306,7 @@ class Verbs(Participles):
             not subject.senses
             or subject.text in _LIGHTS
             or subject.text in _NOBODIES
+            or (subject.fields == STOP and subject.text.endswith("s"))
             or (subject.has("sound") and subject.text.isascii())
             or (subject.has("garment") and self.mentions[place].get("action") in _WAFTED)
         )
@@ -283,11 +322,14 @@ class Verbs(Participles):
                 continue
             if subject is not None and "preposition" in mention.fields and is_han(mention.text):
                 continue
+            if subject is not None and mention.part("action") is PARTICIPLE and mention.text.isascii():
+                continue  # it describes the noun ("burning arrows")
             if not _KNOWN.isdisjoint(mention.fields) or mention.text in _PERSON_WORDS:
                 return None
             if subject is None and (
                 mention.text in _NOBODIES
                 or not mention.has("stop", "speed", "mood", "count", "negation", "edit")
+                or (mention is self._before(place) and self._is_plural_thing(place - 1))
             ):
                 subject = mention
         return subject
