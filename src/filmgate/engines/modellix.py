@@ -9,7 +9,6 @@ task fails as `outcome_unknown`. What goes wrong while neither is stored cost no
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -23,6 +22,7 @@ from filmgate.contract.task import Resource, Task, TaskStatus
 from filmgate.engines.base import Capabilities, Desk, EngineBusy, EngineDeclined, Estimate, Made, Order, pause
 from filmgate.engines.own_settings import OwnSettings
 from filmgate.engines.patience import Patience
+from filmgate.engines.relaying import MADE_SHARE, key_in, usual_estimate, way_home
 from filmgate.engines.upstream import Doubt, Passing, Unmade, Upstream
 from filmgate.settings import EngineSettings
 
@@ -30,11 +30,7 @@ Outcome = TypeVar("Outcome")
 
 SUBMIT = "submit"
 """Under this key the desk remembers `{"state": "idle" | "sending" | "accepted", …}`."""
-MADE_SHARE = 0.9
-"""The part of the progress that is the upstream's; the rest is the way home."""
 BUSY_PAUSE = 15.0
-USUAL_SECONDS_PER_SECOND = 24.0
-"""How long an upstream takes for a second of film, roughly."""
 
 
 class RelaySettings(OwnSettings):
@@ -63,15 +59,12 @@ class ModellixEngine:
         self.settings = RelaySettings.of(settings)
 
     def estimate(self, order: Order) -> Estimate:
-        seconds = order.storyboard.frames / order.storyboard.fps
-        return Estimate(
-            seconds=seconds * USUAL_SECONDS_PER_SECOND, cost=seconds * self.settings.price_per_second
-        )
+        return usual_estimate(order, self.settings.price_per_second)
 
     def film(self, order: Order, out: Path, desk: Desk) -> Made:
         """Writes the upstream's film to `out`. Raises `TaskFailed` with the upstream's reason,
         `EngineDeclined` as long as nothing was sent, `EngineBusy` when it takes no more just now."""
-        with Upstream.at(self.settings.base_url, self._api_key()) as upstream:
+        with self._upstream() as upstream:
             relay = _Relay(self.settings, upstream, order, desk)
             try:
                 return relay.film(out)
@@ -85,7 +78,7 @@ class ModellixEngine:
 
     def check(self) -> str:
         """Whether the upstream is there and knows the key; costs nothing."""
-        with Upstream.at(self.settings.base_url, self._api_key()) as upstream:
+        with self._upstream() as upstream:
             try:
                 is_known = upstream.knows_key()
             except Passing as error:
@@ -97,15 +90,8 @@ class ModellixEngine:
                 )
             return f"{upstream.place} knows the key"
 
-    def _api_key(self) -> str:
-        variable = self.settings.api_key_env
-        key = os.environ.get(variable, "").strip()
-        if not key:
-            raise EngineDeclined(
-                "engine_misconfigured",
-                f"engine '{self.name}': the environment variable {variable} is not set",
-            )
-        return key
+    def _upstream(self) -> Upstream:
+        return Upstream.at(self.settings.base_url, key_in(self.settings.api_key_env, self.name))
 
 
 @dataclass(frozen=True)
@@ -246,10 +232,7 @@ class _Relay:
             between = min(between * 1.25, 5 * self.settings.poll_seconds)
 
     def _bring_home(self, task: Task, out: Path) -> None:
-        def told(fraction: float) -> None:
-            if self.desk.stopped():
-                raise TaskCanceled
-            self.desk.progress(MADE_SHARE + (1 - MADE_SHARE) * fraction)
+        told = way_home(self.desk)
 
         def fetched() -> None:
             # Links may expire: each try asks for them anew.

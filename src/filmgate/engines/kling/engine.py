@@ -8,7 +8,6 @@ repeat that meets it is refused by Kling and goes on with the task that is there
 from __future__ import annotations
 
 import math
-import os
 import time
 from dataclasses import replace
 from functools import partial
@@ -17,7 +16,7 @@ from pathlib import Path
 from pydantic import Field
 
 from filmgate.contract.catalog import VIDEO_O1
-from filmgate.contract.errors import FilmgateError, TaskCanceled, TaskFailed
+from filmgate.contract.errors import FilmgateError, TaskFailed
 from filmgate.engines.base import Capabilities, Desk, EngineBusy, EngineDeclined, Estimate, Made, Order, pause
 from filmgate.engines.kling.account import Account, Token, medium
 from filmgate.engines.kling.codes import PERHAPS_DUPLICATE, RISK_CONTROL, Effect, Refused
@@ -25,13 +24,10 @@ from filmgate.engines.kling.shape import brought_to_shape
 from filmgate.engines.kling.wire import FAILED, SUCCEEDED, KlingTask, body_of, charged
 from filmgate.engines.own_settings import OwnSettings
 from filmgate.engines.patience import Patience
+from filmgate.engines.relaying import MADE_SHARE, USUAL_SECONDS_PER_SECOND, key_in, usual_estimate, way_home
 from filmgate.engines.upstream import Doubt, Passing, Unmade
 from filmgate.settings import EngineSettings
 
-MADE_SHARE = 0.9
-"""The part of the progress that is Kling's; the rest is the way home."""
-USUAL_SECONDS_PER_SECOND = 24.0
-"""How long Kling takes for a second of film, roughly."""
 UNHURRIED = 3
 """Pauses between polls grow to so many times the setting."""
 
@@ -85,10 +81,7 @@ class KlingEngine:
         return replace(self.capabilities, sound=False, multi_shot=False, durations=(5, 10))
 
     def estimate(self, order: Order) -> Estimate:
-        seconds = order.storyboard.frames / order.storyboard.fps
-        return Estimate(
-            seconds=seconds * USUAL_SECONDS_PER_SECOND, cost=seconds * self.settings.price_per_second
-        )
+        return usual_estimate(order, self.settings.price_per_second)
 
     def check(self) -> str:
         """Whether Kling is there and knows the keys; costs nothing."""
@@ -112,17 +105,8 @@ class KlingEngine:
                 raise refusal.failure() from refusal
 
     def _account(self) -> Account:
-        keys = (self._key(self.settings.access_key_env), self._key(self.settings.secret_key_env))
-        return Account(self.settings.base_url, Token(*keys))
-
-    def _key(self, variable: str) -> str:
-        key = os.environ.get(variable, "").strip()
-        if not key:
-            raise EngineDeclined(
-                "engine_misconfigured",
-                f"engine '{self.name}': the environment variable {variable} is not set",
-            )
-        return key
+        variables = (self.settings.access_key_env, self.settings.secret_key_env)
+        return Account(self.settings.base_url, Token(*(key_in(each, self.name) for each in variables)))
 
 
 class _Job:
@@ -238,10 +222,7 @@ class _Job:
         return 1 - math.exp(-2 * max(0.0, age) / usual)
 
     def _bring_home(self, task_id: str, out: Path) -> None:
-        def told(fraction: float) -> None:
-            if self.desk.stopped():
-                raise TaskCanceled
-            self.desk.progress(MADE_SHARE + (1 - MADE_SHARE) * fraction)
+        told = way_home(self.desk)
 
         def fetched() -> None:
             # Links may expire: each try asks for them anew.

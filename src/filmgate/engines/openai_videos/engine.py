@@ -8,7 +8,6 @@ memory.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import ExitStack
 from itertools import count, islice
@@ -21,8 +20,9 @@ from filmgate.contract.errors import FilmgateError, TaskCanceled, TaskFailed
 from filmgate.engines.base import Capabilities, Desk, EngineDeclined, Estimate, Made, Order, Samples
 from filmgate.engines.openai_videos.forms import Piece, pieces_of, require_possible
 from filmgate.engines.openai_videos.settings import VideosSettings
-from filmgate.engines.openai_videos.shoot import MADE_SHARE, Shoot
+from filmgate.engines.openai_videos.shoot import Shoot
 from filmgate.engines.openai_videos.wire import VideoServer
+from filmgate.engines.relaying import MADE_SHARE, key_in
 from filmgate.engines.upstream import Passing
 from filmgate.settings import EngineSettings
 
@@ -99,15 +99,7 @@ class OpenAIVideosEngine:
 
     def _api_key(self) -> str | None:
         variable = self.settings.api_key_env
-        if variable is None:
-            return None
-        key = os.environ.get(variable, "").strip()
-        if not key:
-            raise EngineDeclined(
-                "engine_misconfigured",
-                f"engine '{self.name}': the environment variable {variable} is not set",
-            )
-        return key
+        return None if variable is None else key_in(variable, self.name)
 
     def _sound(self, order: Order, pieces: list[Piece], films: list[Path]) -> Samples | None:
         """The film's sound, None for silence; that of a source is laid under it by whoever joins."""

@@ -24,11 +24,10 @@ from filmgate.engines.openai_videos.pictures import save_frame
 from filmgate.engines.openai_videos.settings import VideosSettings
 from filmgate.engines.openai_videos.wire import Gone, Job, State, VideoServer
 from filmgate.engines.patience import Patience
+from filmgate.engines.relaying import MADE_SHARE
 from filmgate.engines.upstream import Doubt, Passing, Unmade
 
 BUSY_PAUSE = 15.0
-MADE_SHARE = 0.9
-"""The part of the progress that is the servers'; the rest is the way home."""
 
 
 @dataclass
