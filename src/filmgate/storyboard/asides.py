@@ -103,6 +103,7 @@ _WATCHED = frozenset().union(
     ("as", "'s"),
 )
 _BETWEEN_DENIED = frozenset(("and", "determiner", "stop", "preposition", "punctuation"))
+_DESCRIBING = ("determiner", "attribute", "count")
 _ANIMALS = frozenset(table("animals.toml")["noun"])
 _REACH = 12
 
@@ -229,15 +230,19 @@ def _is_as_as(mentions: list[Mention], place: int) -> bool:
 
 def _noun_after(mentions: list[Mention], place: int) -> Iterator[Mention]:
     """The first noun phrase from there on, with its "of" and what its noun is doing."""
-    found = False
+    found = chained = False
     for mention in mentions[place : place + _REACH]:
         if mention.has(*_NOUNS):
             found = True
             yield mention
         elif "action" in mention.fields and mention.part("action") is PARTICIPLE:
             yield mention
-        elif not (mention.text in ("of", "'s") if found else _leads_to_noun(mention)):
+        elif found and (mention.text in ("of", "of the", "'s") or (chained and mention.has(*_DESCRIBING))):
+            chained = True
+            continue
+        elif found or not _leads_to_noun(mention):
             return
+        chained = False
 
 
 def _leads_to_noun(mention: Mention) -> bool:
@@ -319,13 +324,21 @@ def _owns_an_animal(mentions: list[Mention], place: int) -> bool:
 def _deny(mentions: list[Mention], place: int) -> None:
     """Marks the next noun or verb, and those joined to it by "or"."""
     denied, joined, last = 0, False, mentions[place - 1]
-    for mention in mentions[place : place + 10]:
+    for at, mention in enumerate(mentions[place : place + 10], place):
         if _stops_denial(mention, denied, joined) or (joined and _goes_on(mention, last)):
             return
+        if not (denied or mention.senses) and _is_described(mentions, at):
+            continue
         joined = "and" in mention.fields or mention.text == "、"
         if _BETWEEN_DENIED.isdisjoint(mention.fields):
             mention.negated, last = True, mention
             denied += not (mention.has("attribute", "count", "speed") or mention.get("action") == "appear")
+
+
+def _is_described(mentions: list[Mention], place: int) -> bool:
+    """Whether an unknown word only describes the noun after it ("no extra people")."""
+    after = mentions[place + 1] if place + 1 < len(mentions) else None
+    return after is not None and after.has("kind") and mentions[place].text.isascii()
 
 
 def _goes_on(mention: Mention, denied: Mention) -> bool:

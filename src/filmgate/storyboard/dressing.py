@@ -45,6 +45,8 @@ WEARABLE = frozenset(map(SubjectKind, split("product, shoe, mask, watch, diamond
 """Things that are clothes on whoever wears them."""
 _WORN_IN = frozenset((SubjectKind.SHOE, SubjectKind.MASK))
 _DRESSED_IN = frozenset(("in", "with", "wearing", "wears"))
+_IN_OR_WITH = frozenset(("in", "with"))
+_OF_SEASONS = frozenset(("filmword",))
 _ON_THE_WAY = frozenset(("determiner", "attribute", "count", "and", "garment"))
 
 
@@ -119,15 +121,29 @@ class Dressing(Verbs):
         """Whether "wearing" leads to the noun, or to shoes and masks "in" after a person, or what somebody
         is "dressed as"."""
         kind = self.mentions[place].get("kind")
-        while place and (
-            not _ON_THE_WAY.isdisjoint(self.mentions[place - 1].fields)
-            or self.mentions[place - 1].get("kind") in WEARABLE
-        ):
-            place -= 1
-        before = self._before(place)
-        if before.text == "in" and kind in _WORN_IN:
-            return place > 1 and self.mentions[place - 2].get("kind") in ANIMATE
+        first = self._first_worn(place)
+        before, wearer = self._before(first), self._before(max(0, first - 1))
+        if before.text in _IN_OR_WITH and kind in _WORN_IN:
+            among = first != place and any("garment" in m.fields for m in self.mentions[first:place])
+            return wearer.get("kind") in ANIMATE and (before.text == "in" or among)
         return "wear" in before.fields and (kind in WEARABLE or before.text.endswith(" as"))
+
+    def _first_worn(self, place: int) -> int:
+        """Where the list of clothes begins that ends with a noun ("in a summer dress, a hat and sandals")."""
+        listed = False
+        while place:
+            before = self.mentions[place - 1]
+            listed = listed or "and" in before.fields
+            if not (
+                before.has(*_ON_THE_WAY)
+                or before.get("kind") in WEARABLE
+                or before.fields == _OF_SEASONS
+                or not (before.senses or listed)
+                or (listed and (before.text == "," or "body" in before.fields))
+            ):
+                break
+            place -= 1
+        return place
 
     def _is_costumed(self, place: int, kind: SubjectKind) -> bool:
         """Whether the noun after is only a role ("a robot barista", "a panda chef")."""

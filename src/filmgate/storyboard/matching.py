@@ -16,6 +16,7 @@ from filmgate.storyboard import (
     homes,
     idioms,
     number,
+    passing,
     ways,
 )
 from filmgate.storyboard.camerawork import CAMERA_FIRST, aim
@@ -63,6 +64,7 @@ class Matcher(Choice):
             else:
                 place += self._take_han(place, text)
         asides.mark(self.mentions)
+        passing.settle(self.mentions)
         heard.settle(self.mentions)
         aspect.settle(self.mentions)
         number.settle(self.mentions)

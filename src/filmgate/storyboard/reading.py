@@ -56,6 +56,7 @@ _TURNING = _SUBORDINATE | frozenset(split("until, while, as, just as, whereas, b
 _MEASURES = frozenset(
     split("height, eye level, level, eye height, perspective, point of view, pov, viewpoint, view")
 )
+_TRADE = frozenset(("filmword",))
 _ALL_OF = frozenset(("whole", "entire", "all the", "the whole", "the entire"))
 _OF_PLACES = frozenset(
     split("burn, glow, explode, shatter, sink, vanish, appear, fall, flicker, spin, transform, stand, open")
@@ -159,7 +160,7 @@ class _Nouns(Inputs):
         if mention.text == "有":
             self.preposition = ""
         elif mention.text == "of the":
-            self.preposition = "of"
+            self.preposition, self.determiner = "of", "the"
         if mention.senses[0][1] == "deed":
             self.attributes, self.count = [], None
 
@@ -215,6 +216,8 @@ class _Nouns(Inputs):
             self.attributes, self.count = [], None
             if self._after(place).text in _ARTICLES:
                 self.preposition = ""  # the phrase is over: "in the last verse the singer …"
+        elif part == "place" and mention.fields == _TRADE and self._after(place).has("garment"):
+            self.attributes.append(mention.text)  # "a pale green summer dress"
         elif part == "place" and not (self._is_heading(place, mention) or self._tells_when(place, mention)):
             if self._is_of_all(place):
                 self._gather(place)

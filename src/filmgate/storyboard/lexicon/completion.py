@@ -43,7 +43,7 @@ def complete(phrases: Phrases, hints: Iterable[tuple[Phrase, Sense]], contexts: 
     _add(phrases, ((key, sense) for key, sense in hints if key in phrases))
     _add(phrases, ((key, _place(key, phrases[key], phrases)) for key in others if key[0].isascii()))
     _add(phrases, [(key, _prop(key, phrases)) for key in deeds])
-    _add(phrases, [(key, _object(key, phrases, contexts)) for key in deeds])
+    _add(phrases, [(key, sense) for key in deeds for sense in _object(key, phrases, contexts)])
     hours = _singles(phrases, "time_of_day")
     timed = [key for key in (*others, *deeds) if not hours.keys().isdisjoint(key)]
     dated = [key for key in timed if not _DATED.isdisjoint([s.field for s in phrases[key]])]
@@ -88,26 +88,26 @@ def _place(key: Phrase, senses: tuple[Sense, ...], phrases: Phrases) -> Sense | 
     return next((s for s in phrases.get(key[:1], ()) if s.field in wanted), None)
 
 
-def _object(key: Phrase, phrases: Phrases, contexts: Container[Phrase]) -> Sense | None:
+def _object(key: Phrase, phrases: Phrases, contexts: Container[Phrase]) -> tuple[Sense, ...]:
     """A verb phrase names its object, too ("drink a beer", "board the train", "watch the sunset")."""
     senses = phrases[key]
     if len(senses) > 1 and any(sense.field not in _OF_DEEDS for sense in senses):
-        return None
+        return ()
     if key[-1] in _PARTS_OF_VERBS or key[-1:] in contexts:
-        return None
+        return ()
     for start in range(1, len(key)):
         if named := phrases.get(key[start:]):
             wanted = _wanted(key, start, senses)
             found = next((s for s in named if s.field in wanted), None)
-            if found is not None and named[-1].field != "stand_in":
-                return found
+            if found is not None:
+                return (found, *(s for s in named if s.field == "stand_in"))
             if named[0].field == "stop" and not key[0].isascii():
-                return None
+                return ()
     for word in key[1:-1] if key[0].isascii() else ():
         named = phrases.get((word,), ())
         if named and named[0].field == "kind" and named[0].part is Part.NOUN:
-            return named[0]
-    return None
+            return named[:1]
+    return ()
 
 
 def _prop(key: Phrase, phrases: Phrases) -> Sense | None:

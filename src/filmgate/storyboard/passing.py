@@ -1,0 +1,110 @@
+"""Nouns that show nothing of their own: what a thing is made of, a colour, a light, a gait."""
+
+from __future__ import annotations
+
+from filmgate.storyboard.lexicon import Sense, split
+from filmgate.storyboard.lexicon.sense import WORD
+from filmgate.storyboard.mention import Mention
+
+_NOTHING = (Sense("stop", "passing", WORD),)
+_MATERIALS = frozenset(("glass", "crystal"))
+_COLOURS = frozenset(
+    split("rose, peach, plum, lavender, lilac, orange, lemon, lime, cherry, apricot, violet")
+)
+"""Flowers and fruit that are colours as well."""
+_TINTED = frozenset(
+    split("coloured, colored, tinted, hued, tinged, tones, tone, hues, tints, shades, light, skies")
+)
+_TINTS = frozenset(
+    split("gold, silver, pink, amber, turquoise, teal, crimson, coral, honey, cream, indigo, magenta")
+)
+_JOINTS = frozenset(("and", ","))
+_LED = frozenset(("of", "in"))
+_SHINING = frozenset(split("sun, moon"))
+_SHINES = frozenset(
+    split(
+        "beam, beams, ray, rays, shaft, shafts, patch, patches, light, glow, warmth, heat, glare, streak,"
+        " sliver, reach, pool, blaze, fire, touch, reflection, fingers"
+    )
+)
+_GAIT = "steps"
+_OWN = frozenset(("his", "her", "their", "its"))
+_BY = frozenset(("with", "in"))
+_LEADING = frozenset(split("up, down, to, of, of the, leading, outside"))
+_TELLING = frozenset(("determiner", "count", "attribute", "quality"))
+_REACH = 4
+
+
+def settle(mentions: list[Mention]) -> None:
+    """Empties those that are told in passing."""
+    for place, mention in enumerate(mentions):
+        if "kind" not in mention.fields or not mention.text.isascii():
+            continue
+        if mention.text == _GAIT:
+            passes = _is_gait(mentions, place)
+        elif mention.text in _MATERIALS:
+            passes = _is_mass(mentions, place)
+        elif mention.text in _SHINING:
+            passes = _is_lit_by(mentions, place)
+        else:
+            passes = mention.text in _COLOURS and _is_shade(mentions, place)
+        if passes:
+            mention.say(_NOTHING)
+
+
+def _start(mentions: list[Mention], place: int) -> int:
+    """Where the noun's phrase begins."""
+    first = max(0, place - _REACH)
+    while place > first and _is_telling(mentions[place - 1]):
+        place -= 1
+    return place
+
+
+def _is_telling(mention: Mention) -> bool:
+    return mention.has(*_TELLING) or (not mention.senses and mention.text.isalpha())
+
+
+def _is_gait(mentions: list[Mention], place: int) -> bool:
+    """Whether steps are taken ("with small, careful steps", "in three steps") and not climbed."""
+    start = _start(mentions, place)
+    after = mentions[place + 1] if place + 1 < len(mentions) else None
+    if after is not None and (after.text in _LEADING or after.has("action")):
+        return False
+    return start > 0 and mentions[start - 1].text in _BY
+
+
+def _is_mass(mentions: list[Mention], place: int) -> bool:
+    """Whether it is what something is of ("a roof of iron and glass"): nobody says which one."""
+    before = mentions[place - 1] if place else None
+    return (
+        before is not None and before.text in ("of", "and", "from", "between") and _is_stuff(mentions, place)
+    )
+
+
+def _is_stuff(mentions: list[Mention], place: int) -> bool:
+    if mentions[place - 1].text != "and":
+        return True
+    return place > 2 and mentions[place - 3].text in ("of", "from", "between")
+
+
+def _is_lit_by(mentions: list[Mention], place: int) -> bool:
+    """Whether only its light is there ("in the beam of the sun", "below the reach of the sun")."""
+    words = " ".join(m.text for m in mentions[max(0, place - _REACH) : place]).removesuffix(" the").split(" ")
+    return len(words) > 1 and words[-1] == "of" and words[-2] in _SHINES
+
+
+def _is_shade(mentions: list[Mention], place: int) -> bool:
+    """Whether it stands beside a colour, or before what has one ("peach and gold", "rose tones")."""
+    if place and mentions[place - 1].has("determiner", "count"):
+        return False
+    after = [m.text for m in mentions[place + 1 : place + 3]]
+    before = [m.text for m in mentions[max(0, place - 2) : place]]
+    if after and after[0] in _TINTED:
+        return True
+    beside = [pair[at] for pair, at, joint in ((after, 1, 0), (before, 0, 1)) if _joins(pair, joint)]
+    led = bool(before) and before[-1].rpartition(" ")[2] in _LED
+    return any(word in _TINTS or (led and word in _COLOURS) for word in beside)
+
+
+def _joins(pair: list[str], at: int) -> bool:
+    return len(pair) == 2 and pair[at] in _JOINTS
