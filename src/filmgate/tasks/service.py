@@ -12,12 +12,11 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 from dbos import DBOSClient
 
-from filmgate.contract.catalog import FPS
-from filmgate.contract.errors import AuthenticationFailed, NotFound, ServiceUnavailable, TaskFailed
+from filmgate.contract.errors import AuthenticationFailed, NotFound, ServiceUnavailable
 from filmgate.contract.request import VideoRequest
 from filmgate.contract.simulation import Kind, Simulation, parse_simulation
 from filmgate.contract.task import Event, EventKind, Plan, Task, TaskPage, TaskStatus
-from filmgate.engines.base import Engine, Order
+from filmgate.engines.base import Engine
 from filmgate.engines.routing import route
 from filmgate.settings import TEST_CARD, Settings
 from filmgate.store import ledger, small_rows, task_rows
@@ -31,32 +30,16 @@ from filmgate.tasks.endings import Endings
 from filmgate.tasks.files import Files
 from filmgate.tasks.following import Following
 from filmgate.tasks.limits import Gates, Rate
-from filmgate.tasks.orders import film_frames, film_size
+from filmgate.tasks.preview import preview
 from filmgate.tasks.reading import Question, Reading, Seen
 from filmgate.tasks.retention import Housekeeper
-from filmgate.tasks.submissions import NewTask, Submissions
+from filmgate.tasks.submissions import NewTask, Submissions, Submit
 from filmgate.tasks.uploads import Inputs
 from filmgate.tasks.videos import Videos
 from filmgate.tasks.views import Links
 
 PATIENCE = 5.0
 """Seconds that a request waits for a locked database before it is told to come again."""
-
-
-@dataclass(frozen=True)
-class Submit:
-    """A checked request and its circumstances; `body_digest` tells two bodies under one key apart."""
-
-    model: str
-    request: VideoRequest
-    base_url: str
-    request_id: str
-    seed: int | None = None
-    engine: str | None = None
-    idempotency_key: str | None = None
-    body_digest: str = ""
-    webhook_url: str | None = None
-    simulate: str | None = None
 
 
 @dataclass(frozen=True)
@@ -205,43 +188,7 @@ class Service:
     async def plan(self, caller: Caller, submit: Submit) -> Plan:
         """The storyboard that a submit would get, and what it would take; nothing is kept."""
         engine, *_ = self._route(submit)
-        return await asyncio.to_thread(self._plan, submit, engine)
-
-    def _plan(self, submit: Submit, engine: Engine) -> Plan:
-        from filmgate.storyboard.written import Wish
-        from filmgate.tasks.planning import PlannerFailed, make_plan
-
-        request = submit.request
-        seed = 0 if submit.seed is None else submit.seed
-        wish = Wish(
-            request.prompt,
-            frames=film_frames(request, None),
-            seed=seed,
-            multi_shot=request.multi_shot,
-            images=len(request.images or []),
-            edit=bool(request.videos),
-        )
-        try:
-            board = make_plan(self.settings.storyboard, wish)
-        except PlannerFailed as failure:
-            raise ServiceUnavailable(failure.message) from failure
-        width, height = film_size(request, None)
-        order = Order("task-plan", submit.model, request, board, width, height, seed)
-        try:
-            estimate = engine.estimate(order)
-        except TaskFailed as failure:  # an open model that is not there
-            raise ServiceUnavailable(f"engine '{engine.name}': {failure.message}") from failure
-        price = ledger.price(board.frames / FPS, self.settings.model_settings(submit.model).price_per_second)
-        return Plan(
-            model_id=submit.model.rsplit("/", 1)[-1],
-            engine=engine.name,
-            storyboard=board.model_dump(mode="json"),
-            estimate={
-                "seconds": round(estimate.seconds, 1),
-                "memory": estimate.memory,
-                "cost": round(price / ledger.MICRO + estimate.cost, 6),
-            },
-        )
+        return await asyncio.to_thread(preview, self.settings, submit, engine)
 
     # Following tasks.
 

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 import structlog
 
 from filmgate.contract.catalog import FPS
-from filmgate.contract.errors import NotFound, TaskCanceled, TaskFailed
+from filmgate.contract.errors import TaskCanceled, TaskFailed
 from filmgate.contract.task import EventKind, TaskStatus
 from filmgate.engines.abilities import too_long
 from filmgate.engines.animatic.kernels.cache import are_compiled
@@ -28,18 +28,19 @@ from filmgate.engines.base import (
 )
 from filmgate.engines.registry import build
 from filmgate.settings import Settings
-from filmgate.store import ledger, small_rows, task_rows
+from filmgate.store import ledger, task_rows
 from filmgate.store.blobs import Blobs
 from filmgate.store.database import now_ms
 from filmgate.store.states import Stage
 from filmgate.store.task_rows import finished_shots
-from filmgate.tasks import orders, queues, views
+from filmgate.tasks import orders, queues
 from filmgate.tasks.child import Job
 from filmgate.tasks.children import ChildDied, ChildPool, Listener
 from filmgate.tasks.devices import Devices
 from filmgate.tasks.endings import Endings
-from filmgate.tasks.failover import hand_over, last_refusal, refusals
+from filmgate.tasks.failover import hand_over, last_refusal
 from filmgate.tasks.jobs import FilmMade, ShotMade
+from filmgate.tasks.keeping import Keeper
 from filmgate.tasks.orders import Scratch
 from filmgate.tasks.records import Records
 from filmgate.tasks.rehearsal import Rehearsal
@@ -99,6 +100,10 @@ class Studio:
     def _rehearsal(self) -> Rehearsal:
         return Rehearsal(self.records, self.watch, self.settings.worker.job_timeout)
 
+    @property
+    def _keeper(self) -> Keeper:
+        return Keeper(self.settings, self.records, self.blobs)
+
     def ingest(self, task_id: str) -> None:
         """Brings the inputs in, checked and normalised, and keeps what is known of them."""
         row = self._row(task_id)
@@ -155,7 +160,7 @@ class Studio:
                 made: ShotMade = self._run(children, job, task_id, watched, *_share(order, shot))
             except EngineDied as death:  # it paid nobody, so this is as good as a refusal
                 raise EngineDeclined(death.code, death.message) from death
-            self._keep_shot(row, shot, clip, heard, made)
+            self._keeper.keep_shot(row, shot, clip, heard, made)
 
     def await_shots(self, task_id: str, engine: str, count: int) -> str:
         """Returns `engine` when all its shots are there, or the engine that has the task instead; raises
@@ -184,26 +189,18 @@ class Studio:
             film, cover = folder / "film.mp4", folder / "cover.jpg"
             job = Job(f"{JOBS}:assemble", (row["engine"], self.settings, order, clips, *heard, film, cover))
             made: FilmMade = self._run(self.media, job, task_id, watched, RENDER_TO, 99)
-            return self._keep_film(row, film, cover, made)
+            return self._keeper.keep_film(row, film, cover, made)
 
     def _heard(
         self, engine: str, clip_keys: list[str], folder: Path
     ) -> tuple[list[Path | None], Path | None]:
         """The shots' own sounds, where they brought some, and the film's, if it came with the first shot."""
-        built = build(engine, self.settings)
-        score = self._beside(clip_keys[0], folder / "score.m4a") if isinstance(built, Scoring) else None
+        built, beside = build(engine, self.settings), self._keeper.bring_beside
+        score = beside(clip_keys[0], folder / "score.m4a") if isinstance(built, Scoring) else None
         if not isinstance(built, Sounding):
             return [None] * len(clip_keys), score
-        own = [self._beside(key, folder / f"shot-{number}.npy") for number, key in enumerate(clip_keys)]
+        own = [beside(key, folder / f"shot-{number}.npy") for number, key in enumerate(clip_keys)]
         return own, score
-
-    def _beside(self, clip_key: str, out: Path) -> Path | None:
-        """What was kept with a clip under the same name, but for the ending."""
-        try:
-            self.blobs.fetch(_beside_key(clip_key, out.suffix), out)
-        except NotFound:
-            return None
-        return out
 
     def relay(self, task_id: str, engine: str) -> dict[str, Any]:
         """Has the engine make the whole film. `{"busy": seconds}` when it cannot take it now,
@@ -229,7 +226,7 @@ class Studio:
             except EngineBusy as busy:
                 self._say(task_id, f"engine '{engine}' is busy: {busy}; waiting {busy.retry_after:g} s")
                 return {"busy": busy.retry_after}
-            return self._keep_film(row, film, cover, made)
+            return self._keeper.keep_film(row, film, cover, made)
 
     def _decline(self, task_id: str, engine: str, refusal: EngineDeclined) -> None:
         """Gives the task to the next engine; raises the refusal where there is none."""
@@ -264,28 +261,31 @@ class Studio:
         if (cost := result["metadata"].get("cost")) is not None:  # what it took, where that is what counts
             price = ledger.price(1, cost)
         self.records.write(lambda c: self.endings.succeed(c, task_id, result, price))
-        self._drop_leavings(task_id)
+        self._keeper.drop_leavings(task_id)
 
     def fail(self, task_id: str, code: str, message: str) -> None:
         """The task's failure; nothing when it has ended already."""
         if self.records.write(lambda c: self.endings.fail(c, task_id, code, message)):
             log.info("task_failed", task_id=task_id, code=code, reason=message)
         self.watch.nudge()
-        self._drop_leavings(task_id)
+        self._keeper.drop_leavings(task_id)
 
     def leave(self, task_id: str) -> None:
         """Clears away what was written here, if the task has ended: canceled, deleted, failed elsewhere."""
         row = self.records.read(lambda c: task_rows.read_one(c, task_id))
         if row is None or TaskStatus(row["status"]).is_terminal:
-            self._drop_leavings(task_id)
+            self._keeper.drop_leavings(task_id)
 
     def _row(self, task_id: str) -> sa.RowMapping:
+        """The task as it is now; raises `TaskCanceled` when it has ended."""
         row = self.records.read(lambda c: task_rows.read_one(c, task_id))
         if row is None or TaskStatus(row["status"]).is_terminal:
             raise TaskCanceled
         return row
 
     def _stage(self, task_id: str, stage: Stage, **changes: Any) -> None:
+        """Moves the task to that stage, with those columns; raises `TaskCanceled` when it has ended."""
+
         def change(connection: sa.Connection) -> bool:
             data = {"stage": stage}
             return task_rows.tell(connection, task_id, EventKind.STAGE, data, stage=stage, **changes)
@@ -310,6 +310,7 @@ class Studio:
         raise EngineDied("engine_died", f"the engine's process died {attempt} times during {job.target}")
 
     def _ingested(self, task_id: str, sources: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """What is known of the inputs, which are checked, normalised and kept."""
         from filmgate.media.ingest import RawInput
 
         with self.watch.on(task_id) as watched, self.scratch.folder() as folder:
@@ -317,95 +318,12 @@ class Studio:
             for item in sources:
                 path = folder / f"raw-{item['name']}" if item.get("key") else None
                 if path is not None:
-                    self._bring(item, path)
+                    self._keeper.bring_input(item, path)
                 raws.append(RawInput(name=item["name"], kind=item["kind"], url=item.get("url"), path=path))
             arguments = (raws, folder, self.settings.media, self.settings.fetch)
             job = Job(f"{JOBS}:ingest", arguments)
             found = self._run(self.media, job, task_id, watched, 0, RENDER_FROM)
-            return [self._keep_input(task_id, folder, dataclasses.asdict(item)) for item in found]
-
-    def _bring(self, item: dict[str, Any], path: Path) -> None:
-        """An input out of the blob store."""
-        try:
-            self.blobs.fetch(item["key"], path)
-        except NotFound as error:
-            raise TaskFailed("invalid_input", f"{item['name']}: its file is gone: {error.detail}") from error
-
-    def _keep_input(self, task_id: str, folder: Path, known: dict[str, Any]) -> dict[str, Any]:
-        name = Path(known.pop("file")).name
-        self.blobs.put(orders.media_key(task_id, name), folder / name)
-        return {**known, "path": name}
-
-    def _keep_shot(
-        self, task: sa.RowMapping, shot: int, clip: Path, heard: list[Path], made: ShotMade
-    ) -> None:
-        task_id = task["id"]
-        key = f"tasks/{task_id}/shots/{len(refusals(task))}-{shot}.mp4"  # no engine overwrites another's
-        self.blobs.put(key, clip)
-        for sound in filter(Path.exists, heard):
-            self.blobs.put(_beside_key(key, sound.suffix), sound)
-        row = {
-            "task_id": task_id,
-            "number": shot,
-            "clip": key,
-            "frames": made.frames,
-            "seconds": made.milliseconds,
-            "finished_at": now_ms(),
-        }
-
-        def record(connection: sa.Connection) -> None:
-            now = task_rows.lock(connection, task_id)
-            if now is None or now["engine"] != task["engine"]:
-                return  # another engine has the task by now, and makes its own
-            task_rows.record_shot(connection, row)
-            small_rows.count(connection, "render_milliseconds", amount=made.milliseconds)
-            small_rows.count(connection, "rendered_frames", amount=made.frames)
-            rate = round(made.frames * 1000 / max(1, made.milliseconds), 1)
-            data = {"message": f"shot {shot + 1} rendered: {made.frames} frames, {rate} frames/s"}
-            task_rows.tell(connection, task_id, EventKind.LOG, data)
-
-        self.records.write(record)
-
-    def _keep_film(self, task: sa.RowMapping, film: Path, cover: Path, made: FilmMade) -> dict[str, Any]:
-        task_id = task["id"]
-        video = {
-            "name": f"{task_id}.mp4",
-            "type": "video",
-            "format": "mp4",
-            "role": "primary",
-            "width": made.width,
-            "height": made.height,
-            "duration": made.duration,
-            "size": self.blobs.put(views.film_key(task_id), film),
-        }
-        image = {
-            "name": f"{task_id}-cover.jpg",
-            "type": "image",
-            "format": "jpg",
-            "role": "cover",
-            "width": made.cover_width,
-            "height": made.cover_height,
-            "size": self.blobs.put(views.cover_key(task_id), cover),
-        }
-        return {"resources": [video, image], "metadata": {**self._facts(task), **made.notes}}
-
-    def _facts(self, task: sa.RowMapping) -> dict[str, Any]:
-        """What every result tells: whether its seed gives that film again, and who declined it before."""
-        can = capabilities_of(build(task["engine"], self.settings), task["model"])
-        declined = refusals(task)
-        return {"repeatable": can.deterministic, **({"failover": declined} if declined else {})}
-
-    def _drop_leavings(self, task_id: str) -> None:
-        """What the film no longer needs; everything, if the task was deleted meanwhile."""
-        row = self.records.read(lambda c: task_rows.read_one(c, task_id))
-        done = row is not None and row["status"] == TaskStatus.SUCCESS
-        leavings = ("media/", "shots/", "input/") if done else ("",)
-        for folder in leavings:
-            self.blobs.delete_tree(views.task_tree(task_id) + folder)
-
-
-def _beside_key(clip_key: str, suffix: str) -> str:
-    return clip_key.removesuffix(".mp4") + suffix
+            return [self._keeper.keep_input(task_id, folder, dataclasses.asdict(item)) for item in found]
 
 
 def _share(order: Order, shot: int) -> tuple[float, float]:

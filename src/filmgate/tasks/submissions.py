@@ -25,6 +25,22 @@ RECOUNT = 0.1
 
 
 @dataclass(frozen=True)
+class Submit:
+    """A checked request and its circumstances; `body_digest` tells two bodies under one key apart."""
+
+    model: str
+    request: VideoRequest
+    base_url: str
+    request_id: str
+    seed: int | None = None
+    engine: str | None = None
+    idempotency_key: str | None = None
+    body_digest: str = ""
+    webhook_url: str | None = None
+    simulate: str | None = None
+
+
+@dataclass(frozen=True)
 class NewTask:
     """A checked submit, its inline inputs in the blob store already. `price` in micro-USD."""
 
