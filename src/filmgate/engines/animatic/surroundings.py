@@ -10,6 +10,7 @@ from filmgate.engines.animatic.rigs.manners.climbs import climb_in
 from filmgate.engines.animatic.rigs.seats import seat_in
 from filmgate.engines.animatic.scripts import is_lunar, script_for
 from filmgate.engines.animatic.stages.catalog import VENUES
+from filmgate.engines.animatic.stages.coast import lies_in_water
 from filmgate.storyboard.schema import Shot
 from filmgate.storyboard.vocabulary import Framing, Setting, TimeOfDay, Weather
 
@@ -53,5 +54,5 @@ def surroundings(shot: Shot) -> Around:
     words, place = shot.prompt, shot.setting
     return Around(
         dark, dust, place in _WATERS, foam, place not in _GROUNDLESS, indoors, seat_in(words, place),
-        cover_in(words, place), climb_in(words, place), near,
+        cover_in(words, place), climb_in(words, place), place in _WATERS and lies_in_water(shot), near,
     )  # fmt: skip

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from filmgate.engines.animatic.casting.subjects import cast
 from filmgate.engines.animatic.casting.young import without_young, young_of
 from filmgate.engines.animatic.director import staged
+from filmgate.engines.animatic.rigs.around import Around
 from filmgate.engines.animatic.rigs.rig import Act
 from filmgate.engines.animatic.view import View
 from filmgate.storyboard.planner import plan
 from filmgate.storyboard.schema import Subject
 from filmgate.storyboard.vocabulary import Action, SubjectKind
-from tests.engines.animatic.drawings import spilled
+from tests.engines.animatic.drawings import drawn, spilled
 
 VIEW = View(320, 180)
 
@@ -36,6 +39,29 @@ def test_the_words_name_the_young(kind: SubjectKind, words: str, many: int) -> N
     if young:
         assert young[1].height < 0.6 * parent.height
         assert young[1].speed(Action.WALK) == parent.speed(Action.WALK)
+
+
+@pytest.mark.parametrize(
+    ("words", "young"),
+    [
+        ("five ducklings follow their mother across the road", 5),
+        ("小鸭子跟着鸭妈妈在池塘里游泳", 3),
+        ("a chick follows its mother hen across the farmyard", 1),
+    ],
+)
+def test_the_young_that_lead_a_sentence_have_their_mother_before_them(words: str, young: int) -> None:
+    mother, *small = staged(plan(words, frames=96, seed=3), 0, VIEW).roles
+    assert len(small) == young
+    assert all(one.rig.height < 0.6 * mother.rig.height for one in small)
+    assert all(one.place(2.0).x < mother.place(2.0).x for one in small)
+
+
+@pytest.mark.parametrize("words", ["ducklings walk on a pond", "a duck waits on the lake"])
+def test_ducks_on_water_swim_whatever_they_do(words: str) -> None:
+    duck = staged(plan(words, frames=96, seed=3), 0, VIEW).roles[0]
+    assert duck.around.in_water
+    ashore = replace(duck.act(1.0), around=Around())
+    assert (drawn(duck.rig, duck.act(1.0)) != drawn(duck.rig, ashore)).any()
 
 
 def test_the_young_follow() -> None:

@@ -34,7 +34,7 @@ from filmgate.engines.animatic.casting.occasions import dressed_for
 from filmgate.engines.animatic.casting.shoulders import perched
 from filmgate.engines.animatic.casting.stature import statured
 from filmgate.engines.animatic.casting.subjects import cast, figure_of, surface_of, tint_of
-from filmgate.engines.animatic.casting.young import without_young, young_of
+from filmgate.engines.animatic.casting.young import with_mother, without_young, young_of
 from filmgate.engines.animatic.rigs.company import TOGETHER, acting, out_of_step, variant
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.flights import TAKES, Flight, flight_in, leaping, taking
@@ -145,6 +145,10 @@ def _nobody(group: Group, rain: bool, words: str) -> Iterator[Part]:
     seated = not group.is_person and surface_of(subject, words) is not None
     seated = seated or plunging(subject.kind, words) is not None or is_arranged(subject.kind, words)
     shown = subject.model_copy(update={"count": 1}) if seated else subject  # all of them are one figure
+    family = None if seated else with_mother(subject, words)
+    if family is not None:
+        yield from (Part(group.index, *one) for one in family)
+        return
     rig = cast(subject, rain, without_young(words))
     yield Part(group.index, shown, rig)
     if young := young_of(subject, words, rig):

@@ -305,6 +305,10 @@ def paint_all(actors: list[Actor], lens: Lens, held: Held) -> Tiles:
     return tiles
 
 
+_WET = 0.03
+"""Metres under its surface to which it is."""
+
+
 def _moved_on(actor: Actor, then: Place, time: float) -> Pose:
     """What a held drawing does at this moment of its own: it goes along with its figure; somebody who walks
     in the distance leans after theirs, whose feet stand, where they are not out of focus."""
@@ -315,14 +319,21 @@ def _moved_on(actor: Actor, then: Place, time: float) -> Pose:
     return Pose(x=now.x - then.x, y=now.y - then.y)
 
 
+def _sunk(actor: Actor, drawn: Drawing | Kept, pose: Pose) -> int:
+    """Rows of what is under the surface of the water, which is not reflected in it."""
+    below = actor.ground - _WET - drawn.window.y0 - pose.y
+    return min(len(drawn.pixels) - 1, max(0, math.floor(below * drawn.ppu)))
+
+
 def _rows(actor: Actor, drawn: Drawing | Kept, pose: Pose, slot: Slot, lens: Lens) -> list[tuple[float, Row]]:
     window, z, out = drawn.window, actor.place(lens.time).z, []
     seen_mirrored = _mirrored(actor, seen(lens.view, lens.camera, z))
     for mirror in (actor.mirror, 0.0) if seen_mirrored else (0.0,):
+        sunk = _sunk(actor, drawn, pose) if mirror else 0
         layer = Plane(
-            drawn.pixels,
+            drawn.pixels[: len(drawn.pixels) - sunk],
             window.x0,
-            window.y0,
+            window.y0 + sunk / drawn.ppu,
             drawn.ppu,
             z,
             lambda time: pose,

@@ -25,6 +25,8 @@ class Around:
     """What there is to hide behind (`covers.COVERS`)."""
     climb: str | None = None
     """The manner in which one climbs here; None is a ladder."""
+    in_water: bool = False
+    """Whether the picture is taken on the water, and who is in it lies there."""
     near: bool = False
     """Whether the camera is so close that it sees faces only."""
 

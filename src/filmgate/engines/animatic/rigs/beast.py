@@ -19,6 +19,7 @@ from filmgate.engines.animatic.rigs.faces import FACES, Crown, Ears, Look, breat
 from filmgate.engines.animatic.rigs.gait import Vector
 from filmgate.engines.animatic.rigs.leaps import mouthful
 from filmgate.engines.animatic.rigs.limbs import bent
+from filmgate.engines.animatic.rigs.lolling import LOLLS, draw_lolling, in_its_element, lolls
 from filmgate.engines.animatic.rigs.meals import MEALS, Meal
 from filmgate.engines.animatic.rigs.posture import AIRBORNE, FEEDS, RESTS, Posture, Trunk
 from filmgate.engines.animatic.rigs.rig import Act, Box, Rig
@@ -30,7 +31,7 @@ from filmgate.storyboard.vocabulary import Action
 
 FaceName = Literal[
     "dog", "fox", "cat", "big_cat", "horse", "cow", "sheep", "pig", "bear", "rabbit", "deer", "elephant",
-    "ape", "reptile",
+    "ape", "reptile", "otter", "beaver", "hedgehog", "raccoon",
 ]  # fmt: skip
 _GRAZED: frozenset[Meal] = frozenset({"none"})
 _DOES = (
@@ -100,6 +101,8 @@ class Beast(Creature):
     """Whether that comes flying."""
     fire: bool = False
     """What it breathes when it attacks."""
+    swims: bool = False
+    """It is at home in the water, and floats on its back there."""
 
     @cached_property
     def look(self) -> Look:
@@ -132,6 +135,11 @@ class Beast(Creature):
 
 
 def draw_beast(beast: Beast, pen: Pen, act: Act) -> None:
+    if beast.swims:
+        if lolls(act):
+            draw_lolling(pen, beast.look, (beast.shoulder, beast.length, beast.head), act)
+            return
+        act = in_its_element(act)
     p = postures.posture(beast.trunk, act)
     form = _form(beast, p)
     if beast.wings is not None:
@@ -345,7 +353,7 @@ def _look(beast: Beast) -> Look:
         beast.crown,
         beast.mask,
         beast.iris,
-        whiskers=beast.face in ("cat", "big_cat"),
+        whiskers=beast.face in ("cat", "big_cat", "otter"),
         stripes=beast.dark if beast.coat == "stripes" else None,
         forelock=beast.hair or beast.dark if beast.mane == "crest" else None,
     )
@@ -428,7 +436,17 @@ def beast_rig(beast: Beast) -> Rig:
 
 
 _CROWNS = {"antlers": 1.7, "horn": 1.3, "none": 0.6}
-_TAILS = {"fat": 2.1, "hair": 1.1, "brush": 1.3, "short": 0.8, "monkey": 1.4}
+_TAILS = {
+    "fat": 2.1,
+    "rudder": 1.9,
+    "ringed": 1.4,
+    "plume": 1.75,
+    "paddle": 1.4,
+    "hair": 1.1,
+    "brush": 1.3,
+    "short": 0.8,
+    "monkey": 1.4,
+}
 """How far what is on its head rises, in heads, and its tail reaches, in shoulders, where not as usual."""
 
 
@@ -441,7 +459,8 @@ def _room(beast: Beast, up: float) -> tuple[Box, float]:
     back = s * (beast.length / 2 + _TAILS.get(beast.tail, 1.15))
     top = max(top, 1.85 * s) if flies else top
     wings = 1.9 * s if flies else 0.0
-    above = max(top + (0.6 if beast.hops else 0.3) * s, 1.6 * wings)
+    plume = 0.6 * s if beast.tail == "plume" else 0.0
+    above = max(top + (0.6 if beast.hops else 0.3) * s + plume, 1.6 * wings)
     return (-max(back, wings), -(1.0 if wings else 0.45) * s, front, above), top
 
 
@@ -449,5 +468,6 @@ def _does(beast: Beast) -> frozenset[Action]:
     """The actions that it shows."""
     flying = AIRBORNE if beast.wings is not None else frozenset()
     breathing = _BREATHES if beast.fire else frozenset()
+    lolling = LOLLS if beast.swims else frozenset[Action]()
     spraying = frozenset({Action.POUR} if beast.crown == "tusks" else ())
-    return _DOES | flying | breathing | spraying
+    return _DOES | flying | breathing | spraying | lolling

@@ -96,11 +96,18 @@ def _hold(bird: Bird, act: Act) -> _Hold:
         y = (high + (bird.leg + 0.10 - high) * (1.0 - in_the_air(act.action, act.progress))) * s
         legs = act.action is Action.LAND  # stretched out to the ground
         return _Hold(np.array([0.0, y]), pitch.get(act.action, 4.0), 10.0, True, up, late, legs=legs)
-    if bird.floats and act.action is Action.SWIM:
+    if _is_afloat(bird, act):
         bob = 0.02 * s * math.sin(t * 1.9)
         neck = -50.0 if act.action in _FEEDS else 76.0
         return _Hold(np.array([0.0, 0.10 * s + bob]), 6.0, neck, afloat=True, legs=False)
     return _on_foot(bird, act)
+
+
+def _is_afloat(bird: Bird, act: Act) -> bool:
+    """Whether it swims: whatever it does on the water that is not to fly."""
+    if not bird.floats:
+        return False
+    return act.action is Action.SWIM or (act.around.in_water and not _airborne(bird, act.action))
 
 
 def _on_foot(bird: Bird, act: Act) -> _Hold:

@@ -12,7 +12,7 @@ from filmgate.engines.animatic.pen import Pen, Points, disc, points, smooth
 from filmgate.engines.animatic.rigs.gait import Vector
 
 Coat = Literal["plain", "stripes", "spots", "patches", "net", "wool", "saddle", "scales"]
-Mane = Literal["none", "lion", "crest", "ridge"]
+Mane = Literal["none", "lion", "crest", "ridge", "quills"]
 
 
 @dataclass(frozen=True)
@@ -153,6 +153,8 @@ def draw_mane(pen: Pen, mane: Mane, form: Form, stream: float, time: float) -> N
         _crest(pen, form, stream, time)
     elif mane == "ridge":
         _ridge(pen, form)
+    elif mane == "quills":
+        _quills(pen, form)
 
 
 def _lion(pen: Pen, form: Form, time: float) -> None:
@@ -185,3 +187,29 @@ def _ridge(pen: Pen, form: Form) -> None:
     plates = [[at - form.along * w, at + form.up * tall * form.s - form.along * w, at + form.along * w]
               for at, tall in feet]  # fmt: skip
     pen.fill_all(plates, lighter(form.hair, 0.1))
+
+
+def _quills(pen: Pen, form: Form) -> None:
+    """A hedgehog's: a dome of spines from the brow to the rump, in rows, light at their tips."""
+    s = form.s
+    dome = [form.on(-0.30, -0.28), form.on(-0.34, 0.15), form.on(-0.10, 0.52), form.on(0.35, 0.66),
+            form.on(0.80, 0.56), form.on(1.10, 0.30), form.on(1.12, -0.05), form.on(0.70, -0.20),
+            form.on(0.20, -0.26)]  # fmt: skip
+    pen.fill(smooth(dome), darker(form.hair, 0.15))
+    for row, (high, long) in enumerate(((0.56, 0.20), (0.36, 0.20), (0.14, 0.19), (-0.08, 0.17))):
+        for tone, thick, reach in ((form.hair, 0.034, 1.0), (lighter(form.hair, 0.55), 0.016, 0.55)):
+            pen.fill_all(
+                [_quill(form, k / 17, high, long * s, thick * s, reach, row) for k in range(18)], tone
+            )
+
+
+def _quill(form: Form, k: float, high: float, long: float, thick: float, reach: float, row: int) -> Points:
+    """One spine: it leans back, the more the further back it grows."""
+    at = -0.26 + (1.34 - 0.05 * row) * k + 0.03 * (row % 2)
+    drop = 0.42 * max(0.0, abs(at - 0.42) / 0.72) ** 2.2
+    root = form.on(at, high - drop * (0.4 + high))
+    lean = math.radians(150.0 - 75.0 * k - 9.0 * row)
+    aim = form.along * math.cos(lean) + form.up * math.sin(lean)
+    foot = root + (1.0 - reach) * long * aim
+    side = _side(aim) * thick
+    return points([foot - side, root + long * aim, foot + side])

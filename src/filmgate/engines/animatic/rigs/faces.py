@@ -13,12 +13,12 @@ from itertools import pairwise
 from typing import Literal
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
-from filmgate.engines.animatic.pen import Pen, disc, limb, oval, smooth, vertical
+from filmgate.engines.animatic.pen import Pen, box, disc, limb, oval, smooth, vertical
 from filmgate.engines.animatic.rigs import kept
 
 Profile = tuple[tuple[float, float], ...]
-Ears = Literal["pointed", "round", "long", "floppy", "leaf", "fan", "none"]
-Crown = Literal["none", "antlers", "horns", "horn", "tusks", "ossicones", "spikes"]
+Ears = Literal["pointed", "round", "small", "long", "floppy", "leaf", "fan", "none"]
+Crown = Literal["none", "antlers", "horns", "horn", "tusks", "ossicones", "spikes", "incisors"]
 _INK = "#120c0c"
 
 
@@ -136,6 +136,33 @@ FACES: dict[str, Face] = {
         ((.14, -.26), (.38, -.26), (.54, -.24), (.46, -.40), (.22, -.44)), (-.18, .10),
         ((.10, .26), (.28, .28), (.38, .08), (.54, -.02), (.58, -.20), (.38, -.38), (.10, -.34), (.04, -.04)),
     ),
+    "otter": Face(
+        ((-.42, -.04), (-.36, .24), (-.08, .34), (.20, .28), (.38, .16), (.56, .10), (.63, -.04), (.54, -.20),
+         (.30, -.30), (-.02, -.36), (-.28, -.32)),
+        (.26, .10, .055), (.60, .03, .062), ((.58, -.12), (.42, -.15), (.30, -.12)),
+        ((.20, -.18), (.42, -.17), (.54, -.16), (.48, -.28), (.28, -.32)), (-.20, .20),
+        ((.36, .04), (.56, .06), (.62, -.06), (.54, -.20), (.30, -.30), (.06, -.30), (.24, -.10)),
+    ),
+    "beaver": Face(
+        ((-.44, -.04), (-.38, .30), (-.06, .42), (.24, .34), (.46, .20), (.66, .14), (.72, -.02), (.62, -.20),
+         (.34, -.32), (.0, -.40), (-.30, -.36)),
+        (.24, .15, .050), (.68, .06, .080), ((.64, -.12), (.48, -.16), (.34, -.12)),
+        ((.22, -.20), (.46, -.18), (.58, -.17), (.52, -.30), (.30, -.36)), (-.20, .28),
+        ((.44, .10), (.66, .08), (.71, -.06), (.60, -.20), (.36, -.28), (.38, -.06)),
+    ),
+    "raccoon": Face(
+        ((-.44, -.08), (-.36, .28), (-.05, .40), (.22, .32), (.38, .16), (.60, .04), (.70, -.04), (.64, -.16),
+         (.42, -.24), (.14, -.36), (-.22, -.44), (-.38, -.34)),
+        (.22, .10, .066), (.68, -.03, .070), ((.62, -.15), (.46, -.17), (.32, -.12)),
+        ((.24, -.18), (.46, -.18), (.60, -.16), (.54, -.26), (.32, -.32)), (-.20, .28),
+        ((.34, .02), (.60, .0), (.66, -.14), (.42, -.24), (.14, -.36), (-.22, -.42), (.04, -.18)),
+    ),
+    "hedgehog": Face(
+        ((-.40, -.06), (-.30, .26), (.0, .30), (.28, .16), (.60, .05), (.78, .04), (.80, -.06), (.56, -.13),
+         (.26, -.27), (-.10, -.36), (-.32, -.28)),
+        (.24, .06, .062), (.80, .0, .075), ((.68, -.10), (.48, -.13), (.34, -.10)),
+        ((.26, -.17), (.50, -.14), (.64, -.12), (.54, -.21), (.34, -.27)), (-.10, .20),
+    ),
     "reptile": Face(
         ((-.38, -.04), (-.30, .26), (.0, .36), (.26, .30), (.42, .16), (.80, .14), (1.0, .10), (1.06, -.04),
          (.96, -.13), (.56, -.10), (.24, -.14), (-.05, -.32), (-.28, -.26)),
@@ -242,6 +269,7 @@ _EARS: dict[Ears, Profile] = {
     "floppy": ((.06, .10), (-.20, .06), (-.30, -.28), (-.16, -.58), (.02, -.50), (.08, -.16)),
     "fan": ((.16, .16), (-.20, .34), (-.72, .30), (-.98, -.10), (-.84, -.66), (-.46, -.92), (-.16, -.56),
             (.04, -.22)),
+    "small": ((-.10, -.02), (-.11, .10), (.0, .15), (.10, .09), (.10, -.02)),
     "round": ((-.20, -.02), (-.20, .20), (.0, .30), (.19, .18), (.18, -.04)),
 }  # fmt: skip
 
@@ -330,6 +358,12 @@ def _ossicones(pen: Pen, look: Look, time: float) -> None:
         pen.fill(disc(x - 0.06, 0.54, 0.06), "#3a2418")
 
 
+def _incisors(pen: Pen, look: Look, time: float) -> None:
+    """A beaver's, orange and long."""
+    x, y = look.face.mouth[0]
+    pen.fill_all([box(x - 0.10 + d, y - 0.17, x - 0.03 + d, y) for d in (0.0, 0.075)], "#f0a848")
+
+
 def _spikes(pen: Pen, look: Look, time: float) -> None:
     horn = ((-0.14, 0.28), (-0.44, 0.44), (-0.80, 0.40), (-0.46, 0.30), (-0.22, 0.14))
     pen.fill(smooth(horn), "#e6d8b8")
@@ -339,5 +373,5 @@ def _spikes(pen: Pen, look: Look, time: float) -> None:
 
 _CROWNS: dict[Crown, Callable[[Pen, Look, float], None]] = {
     "antlers": _antlers, "horns": _horns, "horn": _horn, "tusks": _tusks,
-    "ossicones": _ossicones, "spikes": _spikes,
+    "ossicones": _ossicones, "spikes": _spikes, "incisors": _incisors,
 }  # fmt: skip

@@ -15,7 +15,22 @@ from filmgate.engines.animatic.pen import Pen, disc, limbs, smooth
 from filmgate.engines.animatic.rigs.coats import Form
 from filmgate.engines.animatic.rigs.gait import Vector
 
-Tail = Literal["brush", "thin", "short", "hair", "fat", "tuft", "curl", "monkey", "cat", "sabre"]
+Tail = Literal[
+    "brush",
+    "thin",
+    "short",
+    "hair",
+    "fat",
+    "tuft",
+    "curl",
+    "monkey",
+    "cat",
+    "sabre",
+    "ringed",
+    "plume",
+    "rudder",
+    "paddle",
+]
 
 
 @dataclass(frozen=True)
@@ -39,6 +54,10 @@ _CHAINS: dict[Tail, _Chain] = {
     "tuft": _Chain(7, 0.11, 0.022, 232, 5),
     "short": _Chain(2, 0.08, 0.060, 200, 6),
     "fat": _Chain(9, 0.19, 0.205, 196, -2, 5),
+    "ringed": _Chain(8, 0.125, 0.105, 212, -6),
+    "plume": _Chain(10, 0.145, 0.175, 172, -16, 5),
+    "rudder": _Chain(8, 0.17, 0.13, 196, -1, 6),
+    "paddle": _Chain(5, 0.17, 0.085, 200, -3, 4),
     "curl": _Chain(8, 0.05, 0.022, 170, -42, 4),
     "monkey": _Chain(12, 0.115, 0.030, 190, -17, 5),
 }
@@ -51,14 +70,24 @@ def draw_tail(pen: Pen, tail: Tail, form: Form, stream: float, time: float) -> N
         _hair(pen, form, root, stream, time)
         return
     chain = _CHAINS[tail]
-    if tail == "fat":
+    if tail in ("fat", "rudder", "paddle"):
         root = form.hips - 0.06 * form.s * form.along - 0.02 * form.s * form.up
     joints = _joints(chain, form, complex(*root), stream, time)
     n, wide = len(joints) - 1, chain.thick * form.s
     widths = [_width(tail, i / n) * wide for i in range(n + 1)]
     ends = zip(pairwise(joints), pairwise(widths), strict=True)
     links = [(a, b, ra, rb) for (a, b), (ra, rb) in ends]
-    pen.fill_all(limbs(*links), form.belly if tail == "short" else form.fur)
+    tones = {"short": form.belly, "paddle": form.dark}
+    pen.fill_all(limbs(*links), tones.get(tail, form.fur))
+    if tail == "paddle":
+        _paddle(pen, joints[1], joints[n], form)
+    elif tail == "ringed":
+        rings = [(a + 0.3 * (b - a), a + 0.7 * (b - a), ra, rb) for a, b, ra, rb in links[1::2]]
+        pen.fill_all(limbs(*((a, b, 1.02 * ra, 1.02 * rb) for a, b, ra, rb in rings)), form.dark)
+    elif tail == "plume":
+        pen.fill_all(
+            limbs(*((a, b, 0.5 * ra, 0.5 * rb) for a, b, ra, rb in links[2:])), lighter(form.fur, 0.2)
+        )
     if tail == "brush":
         end = joints[n]
         tip = limbs((joints[n - 1], end, 0.72 * wide, 0.30 * wide))
@@ -67,6 +96,17 @@ def draw_tail(pen: Pen, tail: Tail, form: Form, stream: float, time: float) -> N
         end = joints[n]
         tassel = (end, end - complex(0.03, 0.09) * form.s, 0.055 * form.s, 0.02 * form.s)
         pen.fill_all(limbs(tassel), form.hair)
+
+
+def _paddle(pen: Pen, root: complex, end: complex, form: Form) -> None:
+    """A beaver's: broad, flat and scaled."""
+    long = abs(end - root)
+    with pen.moved(root.real, root.imag, degrees=math.degrees(cmath.phase(end - root)), sx=long, sy=form.s):
+        pen.fill(smooth([(-0.05, 0.05), (0.4, 0.17), (0.85, 0.16), (1.08, 0.0), (0.85, -0.16), (0.4, -0.17),
+                         (-0.05, -0.05)]), form.dark)  # fmt: skip
+        grid = [[(0.1 + 0.15 * i, -0.12), (0.25 + 0.15 * i, 0.12)] for i in range(5)]
+        grid += [[(0.1 + 0.15 * i, 0.12), (0.25 + 0.15 * i, -0.12)] for i in range(5)]
+        pen.lines(grid, lighter(form.dark, 0.3), 0.012, 0.8)
 
 
 def _joints(chain: _Chain, form: Form, at: complex, stream: float, time: float) -> list[complex]:
@@ -85,7 +125,9 @@ def _joints(chain: _Chain, form: Form, at: complex, stream: float, time: float) 
 def _width(tail: Tail, k: float) -> float:
     if tail == "brush":
         return max(0.35, math.sin(math.pi * (0.22 + 0.68 * k)))
-    return 1 - 0.88 * k if tail == "fat" else 1.0 - 0.35 * k
+    if tail == "plume":
+        return 0.45 + 0.75 * math.sin(math.pi * (0.12 + 0.72 * k))
+    return 1 - 0.88 * k if tail in ("fat", "rudder") else 1.0 - 0.35 * k
 
 
 def _hair(pen: Pen, form: Form, root: Vector, stream: float, time: float) -> None:

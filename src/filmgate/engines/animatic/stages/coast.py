@@ -13,6 +13,7 @@ from filmgate.engines.animatic.layers import Floor, Layer, Pose, Sea, swaying
 from filmgate.engines.animatic.noise import cloud
 from filmgate.engines.animatic.pen import points, vertical
 from filmgate.engines.animatic.plate import Plate, rim
+from filmgate.engines.animatic.rigs.posture import AIRBORNE
 from filmgate.engines.animatic.stages import nature, ways
 from filmgate.engines.animatic.stages.scenery import haze, sky
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
@@ -52,6 +53,21 @@ _FISHES = frozenset({
     SubjectKind.FISH, SubjectKind.KOI, SubjectKind.SHARK, SubjectKind.WHALE, SubjectKind.DOLPHIN,
     SubjectKind.JELLYFISH,
 })  # fmt: skip
+_WATERFOWL = frozenset({SubjectKind.DUCK, SubjectKind.SWAN})
+_ON_WATER = re.compile(
+    r"\b(?:on|across|over|in|along|down) (?:an?|the) (?:[\w-]+ ){0,2}"
+    r"(?:pond|lake|water|river|stream|lagoon|canal)s?\b"
+    r"|(?:池塘|湖|水|河|溪)(?:面|上|里|中)",
+    re.IGNORECASE,
+)
+_LANDS = re.compile(
+    r"\b(?:otters?|beavers?|seals?|sea lions?|walrus(?:es)?|platypus)\b[^.;]{0,40}"
+    r"\b(?:(?:on|along|across|onto) (?:the |a )?(?:\w+ )?"
+    r"(?:beach|shore|sand|bank|rocks?|ice|grass|land|pier|log)|ashore|a dam|its dam|dams)\b"
+    r"|(?:水獭|河狸|海豹|海狮|海象)[^。；]{0,12}(?:沙滩|岸|冰|石)",
+    re.IGNORECASE,
+)
+"""Who swims, but is told of on land."""
 _BOATING = frozenset({Action.ROW, Action.SAIL})
 _ABOARD = re.compile(
     r"\b(?:on|in|aboard|drives?|driving|steers?|steering|rides?|riding|paddl\w+|rows?|rowing|sails?|sailing)"
@@ -76,12 +92,15 @@ _HIGH = frozenset({Setting.CLIFF, Setting.BRIDGE})
 _ROUGH = frozenset({Weather.THUNDERSTORM, Weather.DOWNPOUR, Weather.WIND, Weather.BLIZZARD})
 
 
-def _afloat(shot: Shot) -> bool:
+def lies_in_water(shot: Shot) -> bool:
     """Whether the lead lies in the water: then the picture is taken on the water, not from its shore."""
     if not shot.subjects or shot.setting in _HIGH:
         return False
     lead = shot.subjects[0]
-    return lead.action in _IN_WATER or lead.kind in _BOATS | _FISHES or _is_aboard(shot)
+    fish = lead.kind in _FISHES and not _LANDS.search(shot.prompt)
+    if lead.kind in _WATERFOWL and _ON_WATER.search(shot.prompt) and lead.action not in AIRBORNE:
+        return True
+    return lead.action in _IN_WATER or lead.kind in _BOATS or fish or _is_aboard(shot)
 
 
 def _is_aboard(shot: Shot) -> bool:
@@ -95,9 +114,9 @@ def _in_boat(shot: Shot) -> bool:
 
 
 def mark(shot: Shot, station: bool) -> Mark:
-    if _afloat(shot) and shot.setting is not Setting.OCEAN:
+    if lies_in_water(shot) and shot.setting is not Setting.OCEAN:
         return Mark(z=7.0, ground=-1.3 if shot.setting is Setting.HARBOR else -0.25)
-    if _afloat(shot) and not _in_boat(shot):
+    if lies_in_water(shot) and not _in_boat(shot):
         return Mark(z=7.0, eye=1.7, ground=-0.5)  # in the swell, not on it
     return Mark(z=7.0, eye=1.7 if shot.setting is Setting.OCEAN else 1.4)
 
@@ -119,7 +138,11 @@ def build(site: Site) -> Set:
     if site.dressing == "ocean":
         layers += _swell(site)
         return Set(tuple(layers), sunlight(site), mirror=0.35)
-    if site.dressing == OPEN or _afloat(site.shot) or (site.dressing == "paddy" and not site.shot.subjects):
+    if (
+        site.dressing == OPEN
+        or lies_in_water(site.shot)
+        or (site.dressing == "paddy" and not site.shot.subjects)
+    ):
         return Set(tuple(layers), sunlight(site), mirror=0.45)
     layers += _shore(site)
     return Set(tuple(layers), sunlight(site), mirror=0.25 + 0.3 * site.wet)

@@ -108,6 +108,17 @@ _ROWS: tuple[tuple[frozenset[Setting], str, Setting], ...] = (
         r"(?:ice|surface|waves?|water|sea|ocean|deep|depths)|潜艇[^，。；]{0,8}(?:水下|海底|深海|冰下)",
         Setting.UNDERWATER,
     ),
+    (
+        frozenset({Setting.UNDERWATER}),
+        r"\botters?\b.*\b(?:float|drift|belly|surface|back)|水獭.*(?:漂|仰|水面|海面)",
+        Setting.OCEAN,
+    ),
+    (
+        frozenset({Setting.UNDERWATER, Setting.OCEAN}),
+        r"^(?!.*(?:\b(?:sea|ocean|kelp|surf|bay|under ?water|beneath|below)\b|海))"
+        r".*(?:\b(?:otters?|beavers?|muskrats?|platypus)\b|水獭|河狸)",
+        Setting.RIVER,
+    ),
     (frozenset({Setting.SHOP}), _ABLAZE, Setting.CITY_STREET),
     (frozenset({Setting.CASTLE}), r"dungeon|catacomb|\bcrypt\b|地牢|地宫", Setting.CAVE),
     (frozenset({Setting.MOUNTAIN, Setting.VILLAGE, Setting.FOREST}), _AT_HOME, Setting.LIVING_ROOM),

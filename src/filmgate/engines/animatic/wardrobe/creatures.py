@@ -15,12 +15,11 @@ from filmgate.engines.animatic.rigs.insect import Insect
 from filmgate.engines.animatic.rigs.loong import Loong
 from filmgate.engines.animatic.rigs.meals import Meal
 from filmgate.engines.animatic.rigs.penguin import Penguin
-from filmgate.engines.animatic.rigs.ray import Ray
 from filmgate.engines.animatic.rigs.serpent import Serpent
 from filmgate.engines.animatic.rigs.shelled import Turtle
-from filmgate.engines.animatic.rigs.snail import Snail
 from filmgate.engines.animatic.rigs.tentacled import Tentacled
 from filmgate.engines.animatic.wardrobe.breeds import breed_of
+from filmgate.engines.animatic.wardrobe.builds import build_of
 from filmgate.storyboard.vocabulary import SubjectKind as K
 
 _CAT = Beast(
@@ -133,12 +132,6 @@ _EASTERN = re.compile(
     r"\b(?:chinese|eastern|oriental|asian|japanese) dragon|\bloong\b|dragon (?:dance|boat)"
     r"|(?:中国|东方|金|神|青|白|黄|祥|苍|赤|黑|飞|蛟|游|巨大的?)龙|一条[^，。；]{0,6}龙|龙(?:腾|在云|飞)"
 )
-_MANTA = Ray(1.5, "#2c4258", "#c8d8e0")
-_SNAIL = Snail(0.14, "#b8763c", "#c8b490")
-_SNAILS = re.compile(r"\bsnails?\b|\bslugs?\b|蜗牛", re.IGNORECASE)
-_ANT = Crawler(0.08, "#3a2018", "#2a1610", "spider", legs=3, high=0.42, knee=0.7, thick=0.05)
-_ANTS = re.compile(r"\bants?\b|蚂蚁", re.IGNORECASE)
-_RAYS = re.compile(r"\bmantas?\b|sting ?ray|eagle ray|蝠鲼|魔鬼鱼|鳐", re.IGNORECASE)
 _WESTERN = re.compile(r"喷火|恶龙|巨龙|西方|骑士|龙骑|城堡")
 
 
@@ -146,13 +139,10 @@ def creature_for(kind: K, words: str) -> Creature:
     """The creature of that kind that a prompt of those words asks for."""
     if kind is K.DRAGON and _EASTERN.search(words.lower()) and not _WESTERN.search(words):
         return _LOONG
-    if kind in OTHERS and _SNAILS.search(words):
-        return _SNAIL
-    if kind in (K.BEE, K.SPIDER) and _ANTS.search(words):
-        return _ANT
-    if kind is K.FISH and _RAYS.search(words):
-        return _MANTA
-    found = breed_of(kind, BEASTS[kind] if kind in BEASTS else OTHERS[kind], words)
+    other = build_of(kind, words)
+    if other is not None and not isinstance(other, Beast):
+        return other
+    found = other or breed_of(kind, BEASTS[kind] if kind in BEASTS else OTHERS[kind], words)
     if isinstance(found, Penguin) and _SLIDES.search(words):
         return replace(found, slides=True)
     return _doing(found, kind, words) if isinstance(found, Beast) else found

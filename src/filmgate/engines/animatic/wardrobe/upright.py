@@ -36,7 +36,13 @@ _CLOTHED = re.compile(
     re.IGNORECASE,
 )
 _MARTIAL = re.compile(r"kung ?fu|martial arts?|karate|tai ?chi|sword|功夫|武术|太极|剑", re.IGNORECASE)
-_DIGS = re.compile(r"\b(?:digs?|digging|dug|burrow\w*|scratch\w*)\b|挖|刨", re.IGNORECASE)
+_DIGS = re.compile(
+    r"\b(?:digs?|digging|dug|burrow\w*|scratch\w*|rummag\w*|forag\w*|scaveng\w*|gnaw\w*"
+    r"|(?:rifl|root)(?:es|s|ing) (?:through|around)"
+    r"|(?:builds?|building|built) (?:an?|its|their|the) (?:\w+ )?(?:dam|nest|lodge|den))\b"
+    r"|挖|刨|翻找|翻垃圾|啃|筑巢|筑坝|觅食",
+    re.IGNORECASE,
+)
 _MONKEY_KING = re.compile(r"monkey king|wukong|孙悟空|美猴王|齐天大圣|悟空|孙行者", re.IGNORECASE)
 _FUR_LIMBS = 1.30
 
@@ -44,7 +50,7 @@ _FUR_LIMBS = 1.30
 def upright(beast: Beast) -> Figure:
     """The beast on its hind legs, as high as it would stand, in its fur."""
     limbs, stout = beast.socks or beast.fur, max(0.0, beast.depth - 0.40)
-    slender = beast.tail in ("monkey", "cat", "thin", "brush", "tuft")
+    slender = beast.tail in ("ringed", "plume", "monkey", "cat", "thin", "brush", "tuft")
     return Figure(
         height=min(1.75, 0.62 + 0.92 * beast.shoulder),
         coat=limbs,

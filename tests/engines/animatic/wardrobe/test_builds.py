@@ -1,0 +1,87 @@
+"""Animals that are built otherwise than their kind look like themselves, and stay in their box."""
+
+from __future__ import annotations
+
+import pytest
+
+from filmgate.engines.animatic.casting.subjects import cast
+from filmgate.engines.animatic.kernels.compile import Bytes
+from filmgate.engines.animatic.rigs.around import Around
+from filmgate.engines.animatic.rigs.beast import Beast
+from filmgate.engines.animatic.rigs.kangaroo import Kangaroo
+from filmgate.engines.animatic.rigs.rig import Act
+from filmgate.engines.animatic.rigs.saurian import Saurian
+from filmgate.engines.animatic.wardrobe.builds import BUILDS
+from filmgate.engines.animatic.wardrobe.creatures import creature_for
+from filmgate.storyboard.schema import Subject
+from filmgate.storyboard.vocabulary import Action
+from filmgate.storyboard.vocabulary import SubjectKind as K
+from tests.engines.animatic.drawings import acting, drawn
+from tests.engines.animatic.figures import overhang, seen
+
+RIVER = Around(afloat=True, in_water=True)
+
+
+@pytest.mark.parametrize("animal", [row[2] for row in BUILDS], ids=lambda one: type(one).__name__)
+def test_each_is_drawn_within_its_box_whatever_it_does(animal: Saurian | Beast) -> None:
+    rig = animal.rig()
+    for action in sorted(rig.does):
+        assert overhang(rig, action, 1.3) < 0.06, action
+
+
+def test_no_two_look_the_same() -> None:
+    looks = {drawn(animal.rig(), acting(Action.STAND)).tobytes() for _, _, animal in BUILDS}
+    assert len(looks) == len(BUILDS)
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "build"),
+    [
+        (K.SNAKE, "a crocodile slides into a river", "crocodile"),
+        (K.SNAKE, "一只鳄鱼在沼泽里", "crocodile"),
+        (K.SNAKE, "an iguana climbs a branch", "iguana"),
+        (K.SNAKE, "a chameleon on a branch", "chameleon"),
+        (K.SNAKE, "蜥蜴在石头上晒太阳", "lizard"),
+    ],
+)
+def test_the_words_name_the_reptile(kind: K, words: str, build: str) -> None:
+    animal = creature_for(kind, words)
+    assert isinstance(animal, Saurian)
+    assert animal.shape == build
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "face", "tail"),
+    [
+        (K.DOLPHIN, "an otter in a river", "otter", "rudder"),
+        (K.DOLPHIN, "河狸在筑坝", "beaver", "paddle"),
+        (K.FOX, "a raccoon at night", "raccoon", "ringed"),
+        (K.RABBIT, "a hedgehog in the leaves", "hedgehog", "short"),
+        (K.RABBIT, "一只松鼠", "rabbit", "plume"),
+    ],
+)
+def test_the_words_name_the_furry_one(kind: K, words: str, face: str, tail: str) -> None:
+    animal = creature_for(kind, words)
+    assert isinstance(animal, Beast)
+    assert (animal.face, animal.tail) == (face, tail)
+
+
+def test_a_snake_a_dolphin_and_a_monkey_stay_what_they_are() -> None:
+    usual = {kind: creature_for(kind, "it is there") for kind in (K.SNAKE, K.DOLPHIN, K.MONKEY)}
+    assert not any(isinstance(one, (Saurian, Kangaroo)) for one in usual.values())
+    assert isinstance(creature_for(K.MONKEY, "a kangaroo"), Kangaroo)
+
+
+def _over(rig_words: str, action: Action) -> float:
+    """How high its drawing reaches in the water."""
+    rig = cast(Subject(kind=K.DOLPHIN, action=action), False, rig_words)
+    pixels: Bytes = drawn(rig, Act(action, action, 1.0, 1.3, around=RIVER))
+    rows = (pixels[..., 3] > 150).any(axis=1).nonzero()[0]
+    ppu = pixels.shape[1] / (rig.box[2] - rig.box[0])
+    return float(rig.box[3] - rows.min() / ppu)
+
+
+def test_an_otter_floats_on_its_back_and_swims_where_it_would_walk() -> None:
+    lolling, swimming = _over("an otter", Action.FLOAT), _over("an otter", Action.WALK)
+    standing = seen(creature_for(K.DOLPHIN, "an otter").rig(), Action.STAND).y1
+    assert max(lolling, swimming) < 0.75 * standing
