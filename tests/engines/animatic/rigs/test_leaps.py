@@ -7,7 +7,9 @@ import numpy as np
 import pytest
 
 from filmgate.engines.animatic.casting.subjects import cast
-from filmgate.engines.animatic.rigs.leaps import OBSTACLES, Obstacle, mouthful_in, obstacle_in, over
+from filmgate.engines.animatic.rigs.leaps import over
+from filmgate.engines.animatic.rigs.mouthfuls import mouthful_in
+from filmgate.engines.animatic.rigs.obstacles import OBSTACLES, Obstacle, obstacle_in
 from filmgate.engines.animatic.rigs.rig import Act, Rig
 from filmgate.engines.animatic.wardrobe.creatures import BEASTS
 from filmgate.storyboard.schema import Subject

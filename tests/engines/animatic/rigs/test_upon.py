@@ -9,7 +9,8 @@ import pytest
 
 from filmgate.engines.animatic.camera.framing import body
 from filmgate.engines.animatic.casting.subjects import cast, surface_of
-from filmgate.engines.animatic.rigs.upon import SURFACES, Surface, surface_in, upon
+from filmgate.engines.animatic.rigs.surfaces import SURFACES, Surface, surface_in
+from filmgate.engines.animatic.rigs.upon import upon
 from filmgate.engines.animatic.wardrobe.creatures import BEASTS
 from filmgate.storyboard.schema import Subject
 from filmgate.storyboard.vocabulary import Action, SubjectKind

@@ -6,7 +6,7 @@ import pytest
 
 from filmgate.engines.animatic.director import staged
 from filmgate.engines.animatic.rigs.around import Around
-from filmgate.engines.animatic.rigs.upon import surface_in
+from filmgate.engines.animatic.rigs.surfaces import surface_in
 from filmgate.engines.animatic.surroundings import surroundings
 from filmgate.engines.animatic.view import View
 from filmgate.storyboard.planner import plan

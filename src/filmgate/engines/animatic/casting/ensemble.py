@@ -39,8 +39,8 @@ from filmgate.engines.animatic.rigs.company import TOGETHER, acting, out_of_step
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.flights import TAKES, Flight, flight_in, leaping, taking
 from filmgate.engines.animatic.rigs.hurdles import clearing
-from filmgate.engines.animatic.rigs.leaps import obstacle_in
 from filmgate.engines.animatic.rigs.manners import manners_in
+from filmgate.engines.animatic.rigs.obstacles import obstacle_in
 from filmgate.engines.animatic.rigs.outfit import EMPTY
 from filmgate.engines.animatic.rigs.play import played
 from filmgate.engines.animatic.rigs.rig import Rig

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from filmgate.engines.animatic.casting.subjects import sips, surface_of
 from filmgate.engines.animatic.rigs.beast import Beast
 from filmgate.engines.animatic.rigs.bird import Bird
-from filmgate.engines.animatic.rigs.leaps import mouthful_in
+from filmgate.engines.animatic.rigs.mouthfuls import mouthful_in
 from filmgate.engines.animatic.wardrobe import PARTS
 from filmgate.engines.animatic.wardrobe.creatures import BEASTS, creature_for
 from filmgate.storyboard.schema import Subject

@@ -11,8 +11,9 @@ from filmgate.engines.animatic.rigs.above import plan_of, ridden
 from filmgate.engines.animatic.rigs.beast import Beast
 from filmgate.engines.animatic.rigs.company import acting, opposing, out_of_step, paired, variant
 from filmgate.engines.animatic.rigs.figure import Figure
-from filmgate.engines.animatic.rigs.leaps import obstacle_in, over
+from filmgate.engines.animatic.rigs.leaps import over
 from filmgate.engines.animatic.rigs.manners import MANNERS
+from filmgate.engines.animatic.rigs.obstacles import obstacle_in
 from filmgate.engines.animatic.rigs.pace import GOES
 from filmgate.engines.animatic.rigs.people import person
 from filmgate.engines.animatic.rigs.ridden import (

@@ -19,20 +19,15 @@ from filmgate.engines.animatic.rigs.creature import Creature
 from filmgate.engines.animatic.rigs.drinks import splashed
 from filmgate.engines.animatic.rigs.figure import Figure, Hat
 from filmgate.engines.animatic.rigs.fish import Fish
-from filmgate.engines.animatic.rigs.leaps import (
-    catching,
-    mouthful_in,
-    obstacle_in,
-    onto,
-    over,
-    swinging,
-    swooping,
-)
+from filmgate.engines.animatic.rigs.leaps import catching, onto, over, swinging, swooping
+from filmgate.engines.animatic.rigs.mouthfuls import mouthful_in
 from filmgate.engines.animatic.rigs.nectar import HOVERS, at_blossom
+from filmgate.engines.animatic.rigs.obstacles import obstacle_in
 from filmgate.engines.animatic.rigs.play import played
 from filmgate.engines.animatic.rigs.rig import Rig
+from filmgate.engines.animatic.rigs.surfaces import Surface, surface_in, surface_onto
 from filmgate.engines.animatic.rigs.thing import thing_rig
-from filmgate.engines.animatic.rigs.upon import Surface, in_a_row, surface_in, surface_onto, upon
+from filmgate.engines.animatic.rigs.upon import in_a_row, upon
 from filmgate.engines.animatic.rigs.vehicle import Vehicle, vehicle_rig
 from filmgate.engines.animatic.rigs.worn import worn_in
 from filmgate.engines.animatic.wardrobe.creatures import creature_for

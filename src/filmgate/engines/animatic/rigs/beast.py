@@ -17,10 +17,10 @@ from filmgate.engines.animatic.rigs.coats import COATS, Coat, Form, Mane, draw_m
 from filmgate.engines.animatic.rigs.creature import RUNS, STANDS, WALKS, Creature
 from filmgate.engines.animatic.rigs.faces import FACES, Crown, Ears, Look, breathe, draw_face, trunk
 from filmgate.engines.animatic.rigs.gait import Vector
-from filmgate.engines.animatic.rigs.leaps import mouthful
 from filmgate.engines.animatic.rigs.limbs import bent
 from filmgate.engines.animatic.rigs.lolling import LOLLS, draw_lolling, in_its_element, lolls
 from filmgate.engines.animatic.rigs.meals import MEALS, Meal
+from filmgate.engines.animatic.rigs.mouthfuls import mouthful
 from filmgate.engines.animatic.rigs.posture import AIRBORNE, FEEDS, RESTS, Posture, Trunk
 from filmgate.engines.animatic.rigs.rig import Act, Box, Rig
 from filmgate.engines.animatic.rigs.tails import Tail, draw_tail

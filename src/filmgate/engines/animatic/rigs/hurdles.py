@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from filmgate.engines.animatic.pen import Pen
 from filmgate.engines.animatic.rigs.gait import RUN
-from filmgate.engines.animatic.rigs.leaps import HURDLE, Obstacle, has_several
+from filmgate.engines.animatic.rigs.obstacles import HURDLE, Obstacle, has_several
 from filmgate.engines.animatic.rigs.rig import Act, Rig
 from filmgate.storyboard.vocabulary import Action
 
