@@ -127,10 +127,16 @@ class Pronouns(Naming):
         if pronoun in STRANGERS:
             self._tell_sex("he" if pronoun == "his" else pronoun)
         owner = SubjectKind.COUPLE if pronoun == "their" else STRANGERS.get(pronoun)
-        if owner and not self.memory.cast.actors and self._after(place).has("body"):
+        if owner and not self.memory.cast.actors and self._owns_part(place):
             actor = self._stranger(owner)
             self.reading.show(actor)
             self._enter(place, [actor])
+
+    def _owns_part(self, place: int) -> bool:
+        """Whether a part of the body follows ("her hands", "her whole body")."""
+        following = (m for m in self.mentions[place + 1 : place + 4] if not m.has("attribute", "determiner"))
+        noun = next(following, None)
+        return noun is not None and noun.has("body")
 
     def _plural(self) -> Actor | None:
         """Who is counted afterwards ("balloons rise, dozens of them")."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from filmgate.storyboard import parts
 from filmgate.storyboard.cast import ANIMATE, OF_THINGS, Actor, is_several
 from filmgate.storyboard.clause import BREAKS, NOTHING, Deed, Entry, is_third_person
 from filmgate.storyboard.lexicon import Part, split, table
@@ -156,7 +157,7 @@ class Verbs(Participles):
 
     def _told_doers(self, place: int, action: Action, *, finite: bool) -> list[Actor] | None:
         """Who does what a verb tells that describes no noun, as for `_doers`."""
-        if self._done_by_nobody(place):
+        if self._done_by_nobody(place) or parts.does(self.mentions, place, action):
             return None
         if own := self._named_with_it(place) or self._done_beside(place, finite=finite):
             return own
@@ -308,7 +309,7 @@ class Verbs(Participles):
             or subject.text in _NOBODIES
             or (subject.fields == STOP and subject.text.endswith("s"))
             or (subject.has("sound") and subject.text.isascii())
-            or (subject.has("garment") and self.mentions[place].get("action") in _WAFTED)
+            or (subject.has("garment") and (self.mentions[place].get("action") in _WAFTED or subject.text.isascii()))
         )
 
     def _unplanned_subject(self, place: int) -> Mention | None:
