@@ -1,0 +1,65 @@
+"""What parts of the body do, and whoever has them does not ("her fingers dance", "his head hangs low")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from filmgate.storyboard.lexicon import split
+from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.vocabulary import Action
+
+_WHOLE = frozenset(split("body, leg, legs, foot, feet, paw, paws, knees, toes, heel, expression, back, skin"))
+"""Parts whose deeds are those of the whole, or that are as well something else ("walks back")."""
+_HANDS = frozenset(split("hand, hands, finger, fingers, arm, arms, fist, fists, knuckles, wrist, claws"))
+_OF_PARTS = frozenset(
+    map(
+        Action,
+        split(
+            "open, close, look, turn, cry, smile, laugh, talk, whisper, shout, sing, sleep, wake, glow,"
+            " flicker, wave_hand, drink, eat, kiss, read"
+        ),
+    )
+)
+"""What a face, or something in it, does for all of somebody."""
+_NOT_OF_HANDS = frozenset(
+    map(
+        Action,
+        split(
+            "walk, run, fall, rise, fly, float, glide, dance, jump, swim, sink, lie, sit, stand, climb, swing,"
+            " spin, roll, land, vanish, take_off, grow, enter, leave, cry, burn, melt, explode"
+        ),
+    )
+)
+"""What hands do, and not whoever has them."""
+_BETWEEN = frozenset(("stop", "speed", "mood", "attribute", "quality", "light"))
+_OWNED = frozenset(("determiner", "attribute", "count", "quality"))
+
+
+def does(mentions: Sequence[Mention], place: int, action: Action) -> bool:
+    """Whether a part of the body is what the verb at a place is said of, and it is not done by all of
+    whoever has it."""
+    part = place - 1
+    while part >= 0 and not mentions[part].has("body") and _is_between(mentions[part]):
+        part -= 1
+    if part < 0 or not mentions[part].has("body") or not mentions[part].text.isascii():
+        return False
+    word = mentions[part].text
+    if word in _WHOLE or mentions[part].has("kind", "action") or not _is_subject(mentions, part):
+        return False
+    return action in _NOT_OF_HANDS if word in _HANDS else action not in _OF_PARTS
+
+
+def _is_between(mention: Mention) -> bool:
+    return not _BETWEEN.isdisjoint(mention.fields) or mention.text.endswith("ly")
+
+
+def _is_subject(mentions: Sequence[Mention], part: int) -> bool:
+    """Whether nothing is done to a part, and it is nobody's place ("leans on her arm sleeping")."""
+    owned = False
+    while part and (not _OWNED.isdisjoint(mentions[part - 1].fields) or mentions[part - 1].text == "'s"):
+        part -= 1
+        owned = True
+    before = mentions[part - 1] if part else None
+    if before is None or before.text == "with":
+        return True
+    return owned and before.has("punctuation", "and", "clause", "then") and not before.has("action")
