@@ -227,3 +227,43 @@ def test_what_nobody_in_the_film_does_is_done_by_nobody(prompt: str, kind: str, 
 )
 def test_deeds_stay_with_whom_the_sentence_is_about(prompt: str, kind: str, deeds: list[str]) -> None:
     assert deeds_of(prompt)[kind] == deeds
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "deeds"),
+    [
+        ("A gladiator stands alone, his chest heaving", "man", ["stand"]),
+        ("A horse waits, its head hangs low", "horse", ["wait"]),
+        ("A frog sits on a leaf. The eyes cross", "frog", ["sit"]),
+        ("A queen, red hair tied back, stands on a wall", "queen", ["stand"]),
+        ("A girl reads, her fingers dancing over the page", "girl", ["read"]),
+        ("A boy runs home, his shoulders shaking", "boy", ["run"]),
+        ("A woman cries. Her lips whisper a name", "woman", ["cry", "whisper"]),
+    ],
+)
+def test_what_a_part_of_somebody_does_is_theirs_only_where_all_of_them_does_it(
+    prompt: str, kind: str, deeds: list[str]
+) -> None:
+    told = [deed for deed in deeds_of(prompt)[kind] if deed != "stand" or "stand" in deeds]
+    assert list(dict.fromkeys(told)) == deeds
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds", "deed"),
+    [
+        ("A girl builds a robot out of boxes, and they dance", ["girl", "robot"], "dance"),
+        ("A singer falls into the crowd, and they carry him", ["crowd"], "carry"),
+        ("A turtle pulls a frog across a pond. They shout", ["turtle", "frog"], "shout"),
+        ("A fox looks at a crow. Both laugh", ["fox", "crow"], "laugh"),
+        ("Two boys chase a cat past three men. They climb over a fence", ["boy"], "climb"),
+        ("Two old men talk until a king enters, and then both of them laugh", ["old_man"], "laugh"),
+        ("An eagle circles over a lake between trees, then it dives", ["eagle"], "dive"),
+        ("A cat looks at a ball. It rolls", ["ball"], "roll"),
+        ("A car drives past a tree, and it stops and leaves", ["car"], "leave"),
+    ],
+)
+def test_they_are_those_alive_and_it_is_whom_the_sentence_was_about(
+    prompt: str, kinds: list[str], deed: str
+) -> None:
+    doing = [kind for kind, deeds in deeds_of(prompt).items() if deeds[-1] == deed]
+    assert doing == kinds

@@ -49,6 +49,9 @@ _ANIMAL = frozenset(
     )
 )
 _VEHICLE = frozenset(("vehicle", "vehicles"))
+_SINGLE = frozenset(("it", "itself", "it's"))
+_TOPIC = frozenset(("they", "both", "they're", "themselves"))
+"""Words that go on about those of whom the clause before was, if they are several."""
 GROUP = frozenset(("one", "another", "other", "others", "each"))
 """Words for some of several who were named, where no noun follows."""
 _SOMEONE = frozenset(
@@ -222,6 +225,11 @@ def is_several(actors: Sequence[Actor]) -> bool:
     return sum(actor.count for actor in actors) > 1
 
 
+def _are_several(actors: Sequence[Actor]) -> bool:
+    """Whether they are more than one, and alive."""
+    return is_several(actors) and all(actor.animate for actor in actors)
+
+
 STRANGERS = {
     **dict.fromkeys(("his",), SubjectKind.MAN),
     **dict.fromkeys(_SHE, SubjectKind.WOMAN),
@@ -255,13 +263,18 @@ class Cast:
         """
         if pronoun in _MARKS and (marked := self._marked(pronoun)):
             return [marked]
+        if pronoun in _TOPIC and _are_several(recent) and deed is not None:
+            return list(recent)
         spoken_of = self._spoken_of(pronoun, recent, deed)
         kinds, fits = _KINDS_MEANT.get(pronoun, _ANY_KIND), _fits(pronoun)
-        ahead = chain(spoken_of, reversed(self.actors))
+        singles = (a for a in reversed(self.actors) if a.count == 1) if pronoun in _SINGLE else ()
+        ahead = chain(spoken_of, singles, reversed(self.actors))
         fitting = (actor for actor in ahead if actor.kind in kinds and fits(actor))
         last = self._called(pronoun, fitting) or self._unsexed(pronoun) or self._beast(pronoun, deed)
         if deed is not None and last is not None and last.kind in THINGS and not can(last.kind, deed):
             last = next((actor for actor in fitting if can(actor.kind, deed)), last)
+        if pronoun in _TOPIC and (alive := self._alive(last, deed)):
+            return alive
         if last is None:
             return []
         if pronoun in _ANIMAL:
@@ -275,6 +288,17 @@ class Cast:
         if last.count == 1 and last.kind in PEOPLE - PLURAL:
             return [actor for actor in self.actors if actor.kind in PEOPLE - PLURAL][-_PAIR:]
         return [last]
+
+    def _alive(self, last: Actor | None, deed: Action | None) -> list[Actor]:
+        """Those alive of whom "they" is said, where the last who fit are things that do no such thing, or
+        somebody alone: a crowd that is there, or whoever is there besides."""
+        if last is not None and last.count == 1 and last.kind in PEOPLE - PLURAL:
+            if sum(actor.kind in PEOPLE - PLURAL and actor.count == 1 for actor in self.actors) > 1:
+                return []
+        elif last is not None and (last.animate or deed in OF_THINGS):
+            return []
+        many = [a for a in self.actors if a.animate and (a.count > 1 or a.kind in PLURAL)]
+        return many[-1:] or [a for a in self.actors if a.animate][-_PAIR:]
 
     def _marked(self, pronoun: str) -> Actor | None:
         """The only one of whom a kind or a Chinese word tells that it is a woman, or a man (女侠, 男模)."""
@@ -310,13 +334,24 @@ class Cast:
         if len(recent) != 1:
             return ()
         if pronoun in _IT:
-            return recent if deed not in OF_THINGS and recent[0].kind in ANIMATE else ()
+            return recent if self._is_spoken_of(recent[0], deed) else ()
         if pronoun not in STRANGERS:
             return ()
         sure = _ONLY_FEMALE if pronoun in _SHE else _ONLY_MALE
         if recent[0].kind in sure:
             return recent
         return () if any(actor.kind in sure for actor in self.actors) else recent
+
+    def _is_spoken_of(self, actor: Actor, deed: Action | None) -> bool:
+        """Whether "it" is whom the clause before was about, and no thing named since that does the same."""
+        if deed not in OF_THINGS or deed is None:
+            return actor.kind in ANIMATE and deed is not None
+        if actor.kind in VEHICLES:
+            return can(actor.kind, deed)
+        since = self.actors[next((at for at, a in enumerate(self.actors) if a is actor), 0) + 1 :]
+        return actor.kind in ANIMATE and not any(
+            a.kind in THINGS and a.count == 1 and can(a.kind, deed) for a in since
+        )
 
     def _beast(self, pronoun: str, deed: Action | None) -> Actor | None:
         """The animal that is called "he" where nobody else is, if it does what animals do or is alone."""

@@ -25,8 +25,8 @@ _NOT_OF_HANDS = frozenset(
     map(
         Action,
         split(
-            "walk, run, fall, rise, fly, float, glide, dance, jump, swim, sink, lie, sit, stand, climb, swing,"
-            " spin, roll, land, vanish, take_off, grow, enter, leave, cry, burn, melt, explode"
+            "walk, run, fall, rise, fly, float, glide, dance, jump, swim, sink, lie, sit, stand, climb,"
+            " swing, spin, roll, land, vanish, take_off, grow, enter, leave, cry, burn, melt, explode"
         ),
     )
 )

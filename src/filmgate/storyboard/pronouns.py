@@ -30,8 +30,9 @@ class Pronouns(Naming):
     """Finds whom pronouns and words like "figure" stand for."""
 
     def _pronoun(self, place: int, mention: Mention) -> None:
+        of_them = mention.text == "them" and self._before(place).text in ("of", "of the")
         meant = self.memory.meant.get(mention.text) or self.memory.cast.meant_by(
-            mention.text, self._deed_after(place), self.memory.carried
+            "they" if of_them else mention.text, self._deed_after(place), self.memory.carried
         )
         if mention.text in _REPEATED and self._before(place).has("action"):
             meant = self._others(mention.text, meant)

@@ -169,6 +169,9 @@ class VerbSenses(HanVerbs):
 
     def _is_on_back(self, place: int) -> bool:
         """Whether somebody comes down on another part of the body than the feet."""
+        doers = self._subject() or self.memory.carried
+        if doers and doers[-1].kind in _BIRDS:
+            return False  # on somebody's head
         noun = self._next_noun(place)
         noun = self._next_noun(place + 1) if noun is not None and "preposition" in noun.fields else noun
         return noun is not None and noun.text in _BACKS
@@ -201,6 +204,7 @@ class _VerbSense(NamedTuple):
 
 _SENSES = (
     _VerbSense("walk", r"stumbl.*", VerbSenses._ends_here, Action.FALL),
+    _VerbSense("catch", r"gather\w*", VerbSenses._is_intransitive, Action.APPROACH),
     _VerbSense("explode", r"(?:explod|burst|erupt).*", VerbSenses._bursts_up, Action.TAKE_OFF),
     _VerbSense("explode", r"(?:explod|burst|erupt).*", VerbSenses._bursts_on, Action.RUN),
     _VerbSense("write", r"paint\w*", VerbSenses._is_coated, Action.WORK),
@@ -208,6 +212,7 @@ _SENSES = (
     _VerbSense("run", r"charg\w*", VerbSenses._has_object, Action.ATTACK),
     _VerbSense("leave", r"\w+ out", VerbSenses._is_of_light, Action.VANISH),
     _VerbSense("walk, run", r".*", VerbSenses._goes_inside, Action.ENTER),
+    _VerbSense("approach", r"c[ao]m\w*(?: into)?", VerbSenses._goes_inside, Action.ENTER),
     _VerbSense("leave", r"emerg.*", VerbSenses._is_of_scenery, Action.APPEAR),
     _VerbSense("hold", r"squeez.*", VerbSenses._goes_into, Action.ENTER),
     _VerbSense("drive", r"pull\w* up", VerbSenses._has_object, Action.PULL),

@@ -309,7 +309,10 @@ class Verbs(Participles):
             or subject.text in _NOBODIES
             or (subject.fields == STOP and subject.text.endswith("s"))
             or (subject.has("sound") and subject.text.isascii())
-            or (subject.has("garment") and (self.mentions[place].get("action") in _WAFTED or subject.text.isascii()))
+            or (
+                subject.has("garment")
+                and (self.mentions[place].get("action") in _WAFTED or subject.text.isascii())
+            )
         )
 
     def _unplanned_subject(self, place: int) -> Mention | None:
