@@ -10,14 +10,21 @@ from typing import Literal
 import numpy as np
 
 from filmgate.engines.animatic.colour import Colour, darker, levels, lighter, mix
-from filmgate.engines.animatic.pen import Gradient, Head, Pen, Points, Stop, disc, limb, off, oval, smooth
+from filmgate.engines.animatic.pen import Gradient, Head, Pen, Points, disc, oval, smooth
 from filmgate.engines.animatic.rigs import posture as postures
 from filmgate.engines.animatic.rigs.bodies import shadow
 from filmgate.engines.animatic.rigs.coats import COATS, Coat, Form, Mane, draw_mane
 from filmgate.engines.animatic.rigs.creature import RUNS, STANDS, WALKS, Creature
 from filmgate.engines.animatic.rigs.faces import FACES, Crown, Ears, Look, breathe, draw_face, trunk
 from filmgate.engines.animatic.rigs.gait import Vector
-from filmgate.engines.animatic.rigs.limbs import bent
+from filmgate.engines.animatic.rigs.legs import (
+    SET_OFF,
+    Leg,
+    draw_lower_legs,
+    draw_upper_legs,
+    leg_of,
+    shade_between,
+)
 from filmgate.engines.animatic.rigs.lolling import LOLLS, draw_lolling, in_its_element, lolls
 from filmgate.engines.animatic.rigs.meals import MEALS, Meal
 from filmgate.engines.animatic.rigs.mouthfuls import mouthful
@@ -41,8 +48,6 @@ _DOES = (
 )  # fmt: skip
 _IN_SHADE, _PALE = "#8a92a0", 200.0
 """The shade of white fur, which would be one with a bright haze else, and the mean level that is pale."""
-_SET_OFF: frozenset[Coat] = frozenset({"saddle", "wool"})
-"""Coats that do not go on down the legs."""
 _BREATHES = frozenset({Action.ATTACK, Action.FIGHT, Action.SHOUT, Action.BURN})
 
 
@@ -144,12 +149,12 @@ def draw_beast(beast: Beast, pen: Pen, act: Act) -> None:
     form = _form(beast, p)
     if beast.wings is not None:
         draw_membrane(pen, form, darker(beast.wings, 0.35), act, 0.25)
-    legs = [_leg(beast, p, i) for i in range(4)]
-    _upper_legs(pen, beast, legs[:2], far=True)
-    _lower_legs(pen, beast, legs[:2], far=True)
+    legs = [leg_of(beast, p, i) for i in range(4)]
+    draw_upper_legs(pen, beast, legs[:2], far=True)
+    draw_lower_legs(pen, beast, legs[:2], far=True)
     draw_tail(pen, beast.tail, form, p.stream, act.time)
     _body(pen, beast, form, legs[2:])
-    _lower_legs(pen, beast, legs[2:])
+    draw_lower_legs(pen, beast, legs[2:])
     draw_mane(pen, beast.mane, form, p.stream, act.time)
     _head(pen, beast, form, p, act)
     if beast.wings is not None:
@@ -221,12 +226,12 @@ def _body(pen: Pen, beast: Beast, form: Form, near: list[Leg]) -> None:
     """Trunk, neck and the roots of the near legs are one shape in one shade: no seam is to be seen."""
     outline = smooth(_outline(beast, form))[::-1]  # the way round that limbs go, so that they unite
     if beast.coat == "wool":
-        _upper_legs(pen, beast, near)
+        draw_upper_legs(pen, beast, near)
         pen.fill_all([disc(x, y, 0.085 * form.s) for x, y in _evenly(outline, 26)], darker(beast.fur, 0.03))
-    roots = [] if beast.coat in _SET_OFF else [leg.rooted() for leg in near]
+    roots = [] if beast.coat in SET_OFF else [leg.rooted() for leg in near]
     pen.fill_all([outline, *roots], _shade(beast, form))
     if beast.coat != "wool":
-        _upper_legs(pen, beast, near)
+        draw_upper_legs(pen, beast, near)
     with pen.inked():
         COATS[beast.coat](pen, form)
 
@@ -238,11 +243,7 @@ def _shade(beast: Beast, form: Form) -> Gradient:
     low = mix(low, _IN_SHADE, 0.45 * beast.paleness)
     high = mix(high, _IN_SHADE, 0.10 * beast.paleness)
     stops = ((0.0, low, 1.0), (0.62, beast.fur, 1.0), (1.0, high, 1.0))
-    return _between(middle - 0.6 * back, middle + 0.5 * back, stops)
-
-
-def _between(start: Vector, end: Vector, stops: tuple[Stop, ...]) -> Gradient:
-    return Gradient((float(start[0]), float(start[1])), (float(end[0]), float(end[1])), stops)
+    return shade_between(middle - 0.6 * back, middle + 0.5 * back, stops)
 
 
 def _evenly(outline: Points, count: int) -> Points:
@@ -251,95 +252,6 @@ def _evenly(outline: Points, count: int) -> Points:
     along = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(closed, axis=0).T))])
     at = np.linspace(0, along[-1], count, endpoint=False)
     return np.column_stack([np.interp(at, along, closed[:, i]) for i in (0, 1)])
-
-
-@dataclass(frozen=True)
-class Leg:
-    """Where it is, in metres: the thigh or upper arm from `top` to `joint`, with the radii `thick` and
-    `thin`, and the `toe`. One that is lain on has a haunch in the thigh's place, or nothing."""
-
-    top: Vector
-    joint: Vector
-    toe: Vector
-    thick: float
-    thin: float
-    hind: bool
-    folded: bool
-
-    def upper(self) -> Points:
-        return limb(self.top, self.joint, self.thick, self.thin)
-
-    def rooted(self) -> Points:
-        """The part of it that has the trunk's shade."""
-        if self.folded:
-            return self.upper()
-        middle = (self.top + self.joint) / 2
-        return limb(self.top, middle, self.thick, 0.48 * (self.thick + self.thin))
-
-
-def _leg(beast: Beast, p: Posture, i: int) -> Leg:
-    s, thick, hind = beast.shoulder, beast.leg * beast.shoulder, i % 2 == 0
-    root, toe = (p.hips if hind else p.chest), off(p.feet[i], 0.0, 0.035 * s)
-    if p.folded > (0.5 if hind else 1.5):
-        return _folded(beast, root, toe, hind)
-    top = off(root, 0.02 * s if hind else -0.02 * s, -0.10 * s)
-    upper = (0.355 if hind else 0.355 * (1 + 1.25 * beast.slope)) * s
-    joint = bent(top, toe, upper, upper, -1.0 if hind else 1.0)
-    return Leg(top, joint, toe, thick * (2.0 if hind else 1.55), thick * 0.72, hind, False)
-
-
-def _folded(beast: Beast, root: Vector, toe: Vector, hind: bool) -> Leg:
-    """A leg that is lain on: a haunch and a foot, or a forearm."""
-    s, high = beast.shoulder, float(root[1])
-    if not hind:
-        elbow = off(root, 0.0, -0.32 * beast.depth * s)
-        return Leg(elbow, elbow, toe, 0.0, beast.leg * s * 0.85, hind, True)
-    knee = np.array([float(root[0]) + 0.20 * s, max(0.20 * s, high - 0.04 * s)])
-    haunch = min(0.26 * s, max(0.12 * s, high - 0.06 * s))
-    return Leg(off(root, 0.02 * s, -0.06 * s), knee, toe, haunch, 0.16 * s, hind, True)
-
-
-def _upper_legs(pen: Pen, beast: Beast, legs: list[Leg], far: bool = False) -> None:
-    """Near ones dissolve upwards into the trunk, unless they are set off from it."""
-    fur, colour = _furs(beast, far)
-    over = 1.0 if far or beast.coat in _SET_OFF else 0.0
-    for leg in legs:
-        if not leg.folded:
-            start = leg.top + 0.35 * (leg.top - leg.joint)
-            tones: tuple[Stop, ...] = (0.0, fur, over), (0.45, fur, 1.0), (1.0, colour, 1.0)
-            pen.fill(leg.upper(), _between(start, leg.joint, tones))
-        elif leg.hind:
-            tones = (0.0, fur, over), (1.0, lighter(fur, 0.06), 1.0)
-            pen.fill(leg.upper(), _between(leg.top, leg.joint, tones))
-
-
-def _lower_legs(pen: Pen, beast: Beast, legs: list[Leg], far: bool = False) -> None:
-    s, thick, (_, colour) = beast.shoulder, beast.leg * beast.shoulder, _furs(beast, far)
-    for leg in legs:
-        if leg.folded:
-            start = off(leg.toe, -0.22 * s, 0.03 * s) if leg.hind else leg.top
-            pen.fill(limb(start, leg.toe, thick * 0.85, thick * 0.6), colour)
-        else:
-            pen.fill(limb(leg.joint, leg.toe, leg.thin, thick * 0.52), colour)
-        _paw(pen, beast, leg.toe, colour)
-
-
-def _furs(beast: Beast, far: bool) -> tuple[Colour, Colour]:
-    """Of a leg's upper and lower part."""
-    lower = beast.socks or (darker(beast.fur, 0.08) if beast.hooves else beast.fur)
-    upper = lower if beast.coat == "saddle" else beast.fur
-    return (mix(upper, beast.dark, 0.38), mix(lower, "#000000", 0.30)) if far else (upper, lower)
-
-
-def _paw(pen: Pen, beast: Beast, toe: Vector, colour: Colour) -> None:
-    s, thick = beast.shoulder, beast.leg * beast.shoulder
-    if beast.hooves:
-        x, y = toe
-        hoof = [(x - 0.5 * thick, y + 0.03 * s), (x + 0.5 * thick, y + 0.03 * s),
-                (x + 0.85 * thick, y - 0.035 * s), (x - 0.55 * thick, y - 0.035 * s)]  # fmt: skip
-        pen.fill(hoof, beast.dark)
-    else:
-        pen.fill(limb(toe, off(toe, 0.07 * s, -0.01 * s), thick * 0.58, thick * 0.48), darker(colour, 0.15))
 
 
 def _look(beast: Beast) -> Look:
