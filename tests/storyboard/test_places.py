@@ -27,6 +27,16 @@ def setting_of(prompt: str) -> str:
         ("clouds race by, time lapse", "sky"),
         ("a tent glows under the Milky Way", "forest"),
         ("男孩站在草地上，回头朝屋里喊爷爷", "meadow"),
+        ("A monk sweeps a temple courtyard. Below, the lights of a city flicker on.", "temple"),
+        ("Through the windows of the cafe we see the harbor; a writer types.", "cafe"),
+        ("A woman looks out of the window at the sea from her bedroom.", "bedroom"),
+        ("A pirate orders the crew to sail to the island, the ship climbs a wave of the ocean.", "ocean"),
+        ("A diver swims through the ruins of a palace, deep under the sea", "underwater"),
+        ("Snow covers a village. Inside, a woman knits in the living room.", "living_room"),
+        ("A rover crosses a red desert on Mars", "planet_surface"),
+        ("火车车厢里，女孩靠着车窗睡觉，窗外是金色的麦田", "train_interior"),
+        ("古镇的河道上，一位老人撑着乌篷船", "river"),
+        ("在一片被紫色星云照亮的丛林中，蘑菇发着光", "jungle"),
         ("清晨的森林里，女孩采蘑菇。她想起山下的集市。", "forest"),
         ("Dancers in brocade whirl in a candlelit hall", "palace"),
         ("A boy runs down a school hall", "hallway"),
@@ -66,3 +76,16 @@ def test_a_thing_tells_where_it_belongs_unless_a_place_is_said(prompt: str, sett
 )
 def test_the_region_of_a_place_is_not_the_scene(prompt: str, setting: str) -> None:
     assert setting_of(prompt) == setting
+
+
+@pytest.mark.parametrize(
+    ("prompt", "setting"),
+    [
+        ("Shot 1: A gym at night. Shot 2: A boxer rests on a bench. Shot 3: He lifts a barbell.", "gym"),
+        ("Shot 1: A museum hall. Shot 2: A thief lifts a jewel from a pedestal. Shot 3: She runs.", "museum"),
+        ("镜头一：图书馆，清晨。镜头二：男孩坐在长椅上看书。镜头三：他合上书笑了。", "library"),
+    ],
+)
+def test_what_stands_in_many_places_opens_no_new_one(prompt: str, setting: str) -> None:
+    board = plan(prompt, frames=240, seed=7, multi_shot=True)
+    assert {str(shot.setting) for shot in board.shots} == {setting}

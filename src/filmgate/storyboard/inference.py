@@ -123,7 +123,7 @@ def _first(enum: type[Value], name: str, causes: Iterable[StrEnum | None]) -> Va
 
 def has_gone(said: Said, place: Setting | None) -> bool:
     """Whether they have left the place of the shot before: gone in from the open, or out into the weather."""
-    if place is None or said.setting is not None:
+    if place is None or (said.setting is not None and not said.in_passing):
         return False
     return said.indoors if place not in _ROOMS else said.outdoors
 

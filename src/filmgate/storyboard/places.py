@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 from operator import itemgetter
+from typing import NamedTuple
 
 from filmgate.storyboard.lexicon import split, table
 from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.sights import goes_in, is_only_seen, is_sent_there
 from filmgate.storyboard.text import words
+from filmgate.storyboard.verb_senses import INTERIORS
 from filmgate.storyboard.vocabulary import Setting
 
 _AT = frozenset(
@@ -40,6 +43,7 @@ _PARTS_OF_PLACES = frozenset(
 )
 _OUTLOOKS = frozenset(split("roof, deck, balcony, terrace, stage, courtyard, pier"))
 _REVEALING = frozenset(split("reveal, reveals, revealing, revealed, show, shows, showing"))
+_HEADINGS = frozenset(("int", "ext"))
 _LEAVING = "leave"
 _BACKDROPS: dict[str | None, float] = {
     Setting.SKY: 0.4,
@@ -61,29 +65,74 @@ _BACKDROPS: dict[str | None, float] = {
 """How much less a setting counts when it is also what stands behind others; nobody looks past a volcano."""
 _VIEWS = frozenset({Setting.CITY_STREET})
 """What is seen from a window by whom is within."""
+_KIND_OF, _WHOSE = 0.75, 0.85
 _HINT, _NAMESAKE = 0.3, 0.35
 """How much a word counts that only suggests a place, or names a thing after one ("beach ball")."""
 _FAINT, _FAINTEST = 0.4, 0.13
 """Below this a place yields to one that a thing tells; to one that a trade tells only a mere "sky"."""
 _REACH = 6
+_PASSING = 0.4
+"""Below this a place is no new one where another is known (a street musician)."""
+_FIXED = 0.55
+"""The same of what stands in many places: a bench in a gym, a table."""
+_WISHED = 0.05
+"""What a place counts where somebody only wants to go."""
+_ENTERED = 1.5
+"""How much more rooms count where somebody has gone in."""
+_AMIDST = {
+    Setting.PLANET_SURFACE: frozenset(map(Setting, split("desert, canyon, mountain, volcano, field, cliff"))),
+    Setting.UNDERWATER: frozenset(
+        map(
+            Setting,
+            split("ruins, temple, palace, castle, city_street, village, graveyard, cave, field, forest"),
+        )
+    ),
+}
+"""What lies there as well as elsewhere, by where: the desert of Mars, a sunken temple."""
+
+
+class Place(NamedTuple):
+    """Where it plays, and whether that was hardly said: it yields to a place that is known."""
+
+    setting: Setting | None = None
+    in_passing: bool = False
+
+
+NOWHERE = Place()
 
 
 def where(
     mentions: tuple[Mention, ...], found: list[int], *, within: bool, by_prop: bool, by_trade: bool
-) -> Setting | None:
+) -> Place:
     """The place named that counts most; `found` are the mentions of places. `within` says that they are in a
     room, the others that a thing or a trade tells where they are."""
     named = [place for place in found if not mentions[place].negated]
     opening = _opening(mentions, found)
+    rooms = _ENTERED if within and goes_in(mentions) else 1
     weighed = [
-        (_weight(mentions, place) * (_FIRST if place < opening else 1), mentions[place].get("setting") or "")
+        (
+            _weight(mentions, place)
+            * (_FIRST if place < opening else 1)
+            * (rooms if mentions[place].get("setting") in INTERIORS else 1),
+            mentions[place].get("setting") or "",
+            mentions[place].text in _listed("fixture"),
+        )
         for place in named
     ]
-    weight, value = max(weighed, key=itemgetter(0), default=(0, ""))
-    if not value or weight < (_FAINT if by_prop else _FAINTEST if by_trade else 0):
-        return None
-    setting = Setting(value)
-    return None if within and setting in _VIEWS and _has_window(mentions) else setting
+    weight, value, fixed = max(weighed, key=itemgetter(0), default=(0, "", False))
+    if not value or weight < (_FAINT if by_prop else _FAINTEST if by_trade else 2 * _WISHED):
+        return NOWHERE
+    setting = _amidst(Setting(value), {told for at_least, told, _ in weighed if at_least >= _FAINT})
+    if within and setting in _VIEWS and _has_window(mentions):
+        return NOWHERE
+    return Place(setting, weight < (_FIXED if fixed else _PASSING))
+
+
+def _amidst(setting: Setting, told: set[str]) -> Setting:
+    """What is told to surround a place: under water there are ruins, too."""
+    return next(
+        (around for around, within in _AMIDST.items() if around in told and setting in within), setting
+    )
 
 
 def _opening(mentions: tuple[Mention, ...], found: list[int]) -> int:
@@ -96,30 +145,49 @@ def _opening(mentions: tuple[Mention, ...], found: list[int]) -> int:
 def _weight(mentions: tuple[Mention, ...], place: int) -> float:
     """What a place counts: "in X" more than a mere X, and where somebody comes from least."""
     mention = mentions[place]
-    own = _HINT if mention.text in _hints() else _NAMESAKE if mention.has("kind") else 1.0
-    modified = 0.9 if _modifies(mentions, place) else 1.0
-    return own * _BACKDROPS.get(mention.get("setting"), 1.0) * _standing(mentions, place) * modified
-
-
-@cache
-def _hints() -> frozenset[str]:
-    """Words that suggest a place, and yield to any that name one."""
-    return frozenset(
-        " ".join(words(entry)) if entry.isascii() else entry
-        for entry in split(table("settings.toml")["hint"]["words"])
+    hints = mention.text in _listed("hint") and not _is_heading(mentions, place)
+    own = _HINT if hints else _NAMESAKE if mention.has("kind") else 1.0
+    return (
+        own
+        * _BACKDROPS.get(mention.get("setting"), 1.0)
+        * _standing(mentions, place)
+        * _modified(mentions, place)
     )
 
 
-def _modifies(mentions: tuple[Mention, ...], place: int) -> bool:
-    """Whether a place only tells what kind of place comes next ("a desert highway")."""
+@cache
+def _listed(section: str) -> frozenset[str]:
+    """Words that only suggest a place, and yield to any that name one ("hint"); those of them that stand in
+    many places ("fixture")."""
+    return frozenset(
+        " ".join(words(entry)) if entry.isascii() else entry
+        for entry in split(table("settings.toml")[section]["words"])
+    )
+
+
+def _is_heading(mentions: tuple[Mention, ...], place: int) -> bool:
+    """Whether a scene's heading names it ("EXT. PIER - SUNSET")."""
+    return place > 0 and mentions[place - 1].text.partition(" ")[0] in _HEADINGS
+
+
+def _modified(mentions: tuple[Mention, ...], place: int) -> float:
+    """What a place counts that only tells what kind of place comes next ("a desert highway") or where."""
     after = mentions[place + 1] if place + 1 < len(mentions) else None
-    return after is not None and after.has("setting") and after.start <= mentions[place].end + 1
+    if after is None:
+        return 1.0
+    if after.text == "的":
+        return _WHOSE if any(m.has("setting") for m in mentions[place + 2 : place + 3]) else 1.0
+    return _KIND_OF if after.has("setting") and after.start <= mentions[place].end + 1 else 1.0
 
 
 def _standing(mentions: tuple[Mention, ...], place: int) -> float:
     """How the words around a place make it count."""
     if not _BEHIND.isdisjoint([m.text for m in mentions[place + 1 : place + 4]]):
         return 0.45
+    if is_sent_there(mentions, place):
+        return _WISHED
+    if is_only_seen(mentions, place):
+        return 0.4
     for before in range(place - 1, max(0, place - _REACH) - 1, -1):
         if (weight := _leads(mentions, before)) is not None:
             return _AIMED if mentions[before].text in _FACING and _is_aimed_at(mentions, place) else weight
@@ -156,12 +224,14 @@ def _leads(mentions: tuple[Mention, ...], place: int) -> float | None:
 
 def _is_place(mention: Mention) -> bool:
     """Whether it names a place, of which the next only tells the region ("a village on the coast")."""
-    return mention.has("setting") and not mention.has("kind", "action") and mention.text not in _hints()
+    return (
+        mention.has("setting") and not mention.has("kind", "action") and mention.text not in _listed("hint")
+    )
 
 
 def _is_whole(part: Mention) -> bool:
     """Whether a part of a place is a place of its own ("the roof of"; not "the aisle of a chapel")."""
-    return part.has("setting") and (part.text in _OUTLOOKS or part.text not in _hints())
+    return part.has("setting") and (part.text in _OUTLOOKS or part.text not in _listed("hint"))
 
 
 def _has_window(mentions: tuple[Mention, ...]) -> bool:

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from filmgate.storyboard import indoors, lighting, places, tones
 from filmgate.storyboard.lexicon import split, table
 from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.places import NOWHERE
 from filmgate.storyboard.vocabulary import (
     Angle,
     Framing,
@@ -105,6 +106,8 @@ class Said:
     """Where a thing belongs that is there ("a jukebox")."""
     place: Setting | None = None
     """Where those of whom it speaks work ("a barista"): what to infer the setting from."""
+    in_passing: bool = False
+    """The setting was hardly said: it yields to one that is known."""
     ground: Setting | None = None
     """Where such work is done or such ground is found, if nothing tells more."""
     indoors: bool = False
@@ -146,9 +149,12 @@ class Scene:
 
 def over(own: Said, below: Said) -> Said:
     """What one stretch says, and where it is silent another. A new place or hour has its own light."""
-    moved = own.setting is not None or own.time_of_day is not None
+    stays = own.in_passing and below.setting is not None
+    setting = below.setting if stays else own.setting or below.setting
+    moved = setting is not below.setting or own.time_of_day is not None
     return Said(
-        setting=own.setting or below.setting,
+        setting=setting,
+        in_passing=below.in_passing if stays or own.setting is None else own.in_passing,
         prop=own.prop or below.prop,
         place=own.place or below.place,
         ground=own.ground or below.ground,
@@ -175,11 +181,11 @@ def said(mentions: tuple[Mention, ...]) -> Said:
     prop, trade = _best(told("prop"), Setting), _best(told("place"), Setting)
     within = "indoors" in values or indoors.seen_from_within(mentions, window="window" in told("kind", ()))
     by = {"by_prop": prop is not None, "by_trade": trade is not None}
+    where = places.where(mentions, found["setting"], within=within, **by) if "setting" in values else NOWHERE
     return replace(
         _filmed(mentions, values, found),
-        setting=places.where(mentions, found["setting"], within=within, **by)
-        if "setting" in values
-        else None,
+        setting=where.setting,
+        in_passing=where.in_passing,
         prop=prop,
         place=trade,
         ground=_best(told("ground"), Setting),
