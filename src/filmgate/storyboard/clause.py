@@ -77,6 +77,8 @@ class Memory:
     """The last of them who are no things."""
     done: set[tuple[int, Action]] = field(default_factory=set)
     """Who has done what, by identity."""
+    adrift: bool = False
+    """Whether a Chinese clause goes on that is about nobody."""
     meant: dict[str, list[Actor]] = field(default_factory=dict)
     """Whom a Chinese pronoun meant since somebody was named last."""
     begun: bool = False
@@ -139,6 +141,8 @@ class Clause:
         self.promised: list[tuple[Action, int]] = []
         self.described: dict[int, Action] = {}
         """Deeds told before their doer, by the doer's place."""
+        self.acted_on: set[int] = set()
+        """Where those of them stand to whom the verb before is done."""
         self.relative = -1
         """Where the 的 stands that closes what describes a counted noun to come."""
         self.counted: int | None = None

@@ -30,6 +30,9 @@ _NOUN_ENDINGS = frozenset("区舱员者机台场室厂店线库站队声感器�
 """Last characters of nouns that begin with a verb."""
 _LEADING_ON = frozenset("进入出到上下开过回来去起在着了住完向往给满成")
 """What a verb ends with that an object or a place follows."""
+_REACHING = frozenset(
+    split("伸手, 伸出手, 伸出双手, 伸出右手, 伸出左手, 伸出手指, 伸出一只手, 伸长手臂, 伸长手")
+)
 _HANDLING = frozenset(("把", "将"))
 _OBJECT_REACH = 9
 _ALONG = frozenset(("跟着", "随着", "伴着"))
@@ -108,7 +111,8 @@ def _settle_verb(mentions: list[Mention], place: int) -> None:
 
 def _is_no_verb(mentions: list[Mention], place: int) -> bool:
     return (
-        _measures(mentions, place)
+        _reaches(mentions, place)
+        or _measures(mentions, place)
         or _names(mentions, place)
         or _leads_to_deed(mentions, place)
         or _is_of_object(mentions, place)
@@ -121,6 +125,18 @@ def _is_of_object(mentions: list[Mention], place: int) -> bool:
         return False
     following = mentions[place + 1 : place + _OBJECT_REACH]
     return bool(following) and "kind" in following[0].fields and any("action" in m.fields for m in following)
+
+
+def _reaches(mentions: list[Mention], place: int) -> bool:
+    """Whether somebody only stretches out a hand for what the next verb tells (伸手触碰一朵花)."""
+    if mentions[place].text not in _REACHING:
+        return False
+    for mention in mentions[place + 1 : place + _OBJECT_REACH]:
+        if "punctuation" in mention.fields:
+            return False
+        if "action" in mention.fields:
+            return True
+    return False
 
 
 def _measures(mentions: list[Mention], place: int) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from filmgate.storyboard import serial
 from filmgate.storyboard.cast import ANIMATE, PEOPLE, VEHICLES, Actor, can
 from filmgate.storyboard.clause import BREAKS, Deed, Entry
+from filmgate.storyboard.han_topics import HanTopics
 from filmgate.storyboard.lexicon import lexicon, split
 from filmgate.storyboard.mention import Mention
-from filmgate.storyboard.speech import Speech
 from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
@@ -45,6 +46,8 @@ _THERE = frozenset(
 """Deeds by which somebody is brought in (远处走来一个女人)."""
 _DESCRIBED = ("kind", "garment", "setting", "time_of_day", "weather")
 """What a verb before 的 describes."""
+_MOMENTS = frozenset(split("时候, 时, 瞬间, 刹那, 那, 一, 同, 身, 样"))
+"""Words after 的 that tell when it is done, or begin such."""
 _DOERS = frozenset(("kind", "pronoun", "action", "reference", "dialogue"))
 _PIVOTAL = frozenset((Action.LOOK, Action.CHASE, Action.WAKE, Action.TALK, Action.POINT))
 _CARRYING = frozenset((Action.RUN, Action.WALK, Action.JUMP, Action.FLY, Action.SWIM))
@@ -80,7 +83,7 @@ _DONE_TO = frozenset(
 """Deeds that somebody else does to whoever stands before 被."""
 
 
-class HanVerbs(Speech):
+class HanVerbs(HanTopics):
     """What a Chinese clause tells by the order of its words and by its small words."""
 
     def _holders(self, entry: Entry) -> list[Actor]:
@@ -101,13 +104,20 @@ class HanVerbs(Speech):
         following = range(place + 2, min(place + 5, len(self.mentions)))
         noun = next((at for at in following if not self.mentions[at].has("attribute", "count")), None)
         if noun is None or not self.mentions[noun].has(*_DESCRIBED):
-            return False
+            return noun is not None and self._is_thing(self.mentions[noun])
         action, kind = Action(mention.get("action") or "stand"), self.mentions[noun].get("kind")
         if kind and "kind" in mention.fields:
             self.described.update({noun: action} if can(SubjectKind(kind), action) else {})  # 看书的老人
         elif kind:
             self.promised.append((action, place))
         return True
+
+    @staticmethod
+    def _is_thing(noun: Mention) -> bool:
+        """Whether a word after 的 names what the plan has no subject for, and no moment (坏掉的音乐盒)."""
+        if noun.text in _MOMENTS or noun.text[0] in _MOMENTS:
+            return False
+        return is_han(noun.text) and (not noun.senses or noun.has("filmword", "sound"))
 
     def _relative_han(self, place: int) -> bool:
         """坐在窗边的男人: a verb with its own words, 的, and then whoever does it."""
@@ -116,7 +126,8 @@ class HanVerbs(Speech):
         if close is None:
             return False
         action = Action(self.mentions[place].get("action") or "stand")
-        given = self._before(place).text in _GIVEN_TO  # 把鱼扔给等在岸边的猫
+        acted = serial.tells_of_object(self.mentions, place)
+        given = acted or self._before(place).text in _GIVEN_TO  # 把鱼扔给等在岸边的猫
         if not (counted or given) and self._is_spoken_of(place, action):
             return False
         noun = close + 1
@@ -130,6 +141,8 @@ class HanVerbs(Speech):
             return False
         if kind and can(SubjectKind(kind), action):
             self.described[noun] = action
+        if acted:
+            self.acted_on.add(noun)
         if counted:
             self.relative, self.counted, self.count = close, self.count, None
         return True
@@ -153,7 +166,7 @@ class HanVerbs(Speech):
             return False
         if self.mentions[place].text[-1] in _STAYING or self._before(place).text in _WHERE:
             return False
-        if self.mentions[place].text[-1] in _GIVING:
+        if self.mentions[place].text[-1] in _GIVING or self.mentions[place].get("action") in _DONE_TO:
             return True
         for mention in self.mentions[noun + 1 :]:
             if not BREAKS.isdisjoint(mention.fields):
@@ -170,7 +183,7 @@ class HanVerbs(Speech):
         """Where the 的 stands that closes a verb's phrase, past other deeds if they may be in it."""
         for close in range(place + 1, min(place + 7, len(self.mentions))):
             mention = self.mentions[close]
-            if mention.text == "的":
+            if mention.text == "的" or (mention.text[-1] == "的" and "preposition" in mention.fields):
                 return close
             if ("action" in mention.fields and not deeds) or not BREAKS.isdisjoint(mention.fields):
                 return None
@@ -276,7 +289,7 @@ class HanVerbs(Speech):
         """Whether a noun stands after its verb; not one whose relative clause the verb ends (跑来的女孩).
         `before_it` is what stands before it and its adjectives."""
         if place in self.described:
-            return False
+            return place in self.acted_on
         if before_it.text.endswith(_MAKING):
             return True
         unknown, counted, filled = 0, False, False
@@ -287,11 +300,12 @@ class HanVerbs(Speech):
             if not mention.senses and is_han(mention.text):
                 unknown += 1
                 if self.mentions[before + 1].text in _ASPECTS:
-                    return True
+                    return not (self._before(place).text == "的" and self._before(before).has("count"))
                 if unknown > _LONGEST_PART:
                     return False
                 continue
-            if _DESCRIBING.isdisjoint(mention.fields) and self.mentions[before + 1].text != "的":
+            leads = self.mentions[before + 1].text == "的" or mention.text[-1] == "的"
+            if _DESCRIBING.isdisjoint(mention.fields) and not leads:
                 return counted and filled and unknown > 0 and mention.has("kind", "pronoun")
             counted = counted or "count" in mention.fields
             filled = filled or "stop" in mention.fields

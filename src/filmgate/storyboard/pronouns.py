@@ -19,6 +19,8 @@ _TWO = frozenset(("they", "两人", "二人"))
 """Who they are when nobody was named."""
 _REPEATED = frozenset(("他", "她", "它"))
 """Said again, they mean the same (狗闻它，它往后退)."""
+_ONESELF = "自己"
+"""Whoever the sentence is about."""
 _ADVERBS = frozenset(("speed", "mood", "stop"))
 _FLOATING = frozenset(("all", "both", "each"))
 """Words that may stand between "they" and its verb."""
@@ -34,6 +36,8 @@ class Pronouns(Naming):
         meant = self.memory.meant.get(mention.text) or self.memory.cast.meant_by(
             "they" if of_them else mention.text, self._deed_after(place), self.memory.carried
         )
+        if mention.text == _ONESELF:
+            meant = [a for a in self._subject() or self.memory.carried if a.animate] or meant
         if mention.text in _REPEATED and self._before(place).has("action"):
             meant = self._others(mention.text, meant)
         if "determiner" in mention.fields and self._possesses(place):

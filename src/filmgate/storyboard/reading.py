@@ -125,6 +125,7 @@ class _Nouns(Inputs):
                 if part != "nothing" or mention.text in _SOME_OF_THEM:
                     self._step(place, mention, part)
         self._end_clause()
+        self._drift()
         self._carry()
         self.memory.done.update((id(deed.actor), deed.action) for deed in self.reading.deeds)
         self.reading.carried = self.memory.carried

@@ -32,6 +32,16 @@ TRAVEL = frozenset(
 )
 """One of them after another tells where the same way leads (跑进教室)."""
 _STAYING = frozenset(map(Action, split("sit, lie, kneel")))
+_OF_ITSELF = frozenset(
+    map(
+        Action,
+        split(
+            "sleep, stand, sit, lie, float, fly, fall, run, cry, shatter, transform, glow, burn, wait, kneel, hide,"
+            " melt, bloom, spin, swing, walk, approach, appear, smile, laugh, dance, roll, jump, land, take_off"
+        ),
+    )
+)
+"""Deeds without an object: right after a verb and before 的 they tell of whom that is done to."""
 _FAINT = frozenset(map(Action, split("stand, wait, appear, shatter, melt")))
 """What is no beat of its own after another deed, or is of somebody else (踢碎了玻璃)."""
 _COMPLEMENTS = frozenset(
@@ -55,6 +65,8 @@ def follows(mentions: Sequence[Mention], place: int) -> bool:
         return False
     if place and "count" in mentions[place - 1].fields and _describes(mentions, place):
         return False
+    if tells_of_object(mentions, place):
+        return False
     named = False
     for before in range(place - 1, -1, -1):
         other = mentions[before]
@@ -67,12 +79,20 @@ def follows(mentions: Sequence[Mention], place: int) -> bool:
     return False
 
 
+def tells_of_object(mentions: Sequence[Mention], place: int) -> bool:
+    """Whether a verb only tells of whom the one right before it is done to (叫醒睡在沙发上的孙子)."""
+    if not place or mentions[place].get("action") not in _OF_ITSELF or not mentions[place - 1].has("action"):
+        return False
+    before = mentions[place - 1]
+    return before.get("action") not in TRAVEL | _OF_ITSELF and _describes(mentions, place)
+
+
 def _describes(mentions: Sequence[Mention], place: int) -> bool:
     """Whether 的 closes a verb's phrase: it tells of whom a number counts (两个提灯笼巡逻的家丁)."""
     for mention in mentions[place + 1 : place + _REACH]:
         if "punctuation" in mention.fields:
             return False
-        if mention.text == "的":
+        if mention.text == "的" or (mention.text[-1] == "的" and "preposition" in mention.fields):
             return True
     return False
 

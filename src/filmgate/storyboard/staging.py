@@ -122,6 +122,8 @@ def _is_next_verb(mentions: Sequence[Mention], last: Deed, deed: Deed) -> bool:
         return deed.finite and not (deed.action in _GOING and last.action in serial.TRAVEL)
     if not (serial.tells(mentions, last.place) and is_han(mentions[deed.place].text)):
         return False
+    if serial.tells_of_object(mentions, deed.place):
+        return False
     return serial.in_turn(mentions, last.place, deed.place)
 
 

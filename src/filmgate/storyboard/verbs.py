@@ -159,6 +159,8 @@ class Verbs(Participles):
         """Who does what a verb tells that describes no noun, as for `_doers`."""
         if self._done_by_nobody(place) or parts.does(self.mentions, place, action):
             return None
+        if is_han(self.mentions[place].text) and self._is_of_nobody(place):
+            return None
         if own := self._named_with_it(place) or self._done_beside(place, finite=finite):
             return own
         nearest = self.entries[-1] if self.entries and self._leads_on(self.entries[-1], place) else None
