@@ -1,0 +1,129 @@
+"""Of what a Chinese clause speaks where that is nobody whom the plan knows (尘埃在光束中浮动, 墙上写着字)."""
+
+from __future__ import annotations
+
+from filmgate.storyboard.clause import NOTHING
+from filmgate.storyboard.lexicon import split, table
+from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.speech import Speech
+from filmgate.storyboard.text import is_han
+from filmgate.storyboard.vocabulary import Action
+
+_NOBODIES = frozenset(split(table("scene.toml")["nobodies"]))
+_KNOWN = ("kind", "pronoun", "reference", "dialogue", "garment", "name", "action")
+_OPENING = frozenset("在从被把将向朝随沿顺由往像如")
+"""First characters of what may stand between a noun and its verb."""
+_WHERE = frozenset(
+    split(
+        "里, 上, 中, 下, 内, 外, 前, 后, 旁, 旁边, 里面, 上面, 下面, 外面, 四周, 周围, 远处, 之上, 之间, 之下, 之中,"
+        " 中央, 中间, 门口, 身边, 身旁, 身后, 面前, 边, 间, 处, 顶"
+    )
+)
+"""Words for where something is, after its noun."""
+_SCENERY = ("weather", "light", "sound")
+_STUFF = frozenset("光水气烟雾尘火焰粉屑浪波影霞液汁油血风云沙泥灰")
+"""Last characters of words for what flows, drifts and shines."""
+_THEIRS = frozenset(split("目光, 眼光, 身影, 背影, 人影"))
+_NOUN_LENGTHS = range(2, 4)
+"""Characters of a noun that no table has, at its verb: of four it is a saying (大摇大摆走进)."""
+_SMALL = frozenset(("stop",))
+_LASTING = frozenset("着满")
+_LYING_THERE = frozenset(
+    map(
+        Action,
+        split(
+            "write, float, grow, burn, glow, stand, lie, work, cook, swing, carry, pour, fall, close, fly, bloom,"
+            " appear, roll, hug, catch, spin, flicker"
+        ),
+    )
+)
+"""What verbs with 着 or 满 tell of what is somewhere, and not of somebody."""
+_GOING_BEFORE = ("attribute", "count", "determiner", "stop", "speed", "mood", "time_of_day", "and", "look")
+_OF_HOUR = frozenset("把将")
+"""After a word for an hour they tell that it is the sun or the moon that does it."""
+
+
+class HanTopics(Speech):
+    """Tells when a Chinese verb is of nobody."""
+
+    def _is_of_nobody(self, place: int) -> bool:
+        """Whether the verb's part of the sentence opens with something that the plan has no subject for, or
+        with a place where something is."""
+        if self.memory.adrift and self._opening(place) == 0:
+            return True
+        return self._head(place) or self._is_where_things_are(place)
+
+    def _drift(self) -> None:
+        """Notes whether a part of the sentence that the next beat goes on with is of nobody."""
+        end = len(self.mentions)
+        if not (end and is_han(self.mentions[-1].text)):
+            self.memory.adrift = False
+            return
+        going = self.memory.adrift and self._opening(end) == 0
+        self.memory.adrift = self._opening(end) < end and (going or self._head(end))
+
+    def _opening(self, place: int) -> int:
+        """Where the part of the sentence begins that a verb stands in."""
+        while place and not self.mentions[place - 1].has("punctuation", "then"):
+            place -= 1
+        return place
+
+    def _head(self, place: int) -> bool:
+        """Whether what the clause opens with, before its first verb, is no subject of the plan's."""
+        at = self._opening(place)
+        while at < place:
+            mention = self.mentions[at]
+            if mention.has("kind", "pronoun", "reference") and self._after(at).text == "的":
+                at += 2  # what is theirs
+                continue
+            if mention.has(*_KNOWN) or mention.text[0] in _OPENING:
+                return False
+            if end := self._nobody_at(at, place):
+                return self._acts_next(end, place)
+            if mention.senses and not mention.has(*_GOING_BEFORE):
+                return False
+            at += 1
+        return False
+
+    def _nobody_at(self, at: int, place: int) -> int:
+        """Where a noun ends that the plan has no subject for, if one begins at a place; else 0."""
+        mention = self.mentions[at]
+        if mention.text in _NOBODIES or mention.has(*_SCENERY) or self._is_stuff(mention):
+            return at + 1
+        if mention.has("time_of_day"):
+            return at + 1 if self._after(at).text in _OF_HOUR else 0
+        end = at
+        while end < place and not self.mentions[end].senses and is_han(self.mentions[end].text):
+            end += 1
+        if end < place and self.mentions[end].has("body") and end - at == 1:
+            return end + 1  # 机头, 炉口
+        length = sum(len(m.text) for m in self.mentions[at:end])
+        return end if length in _NOUN_LENGTHS else 0
+
+    @staticmethod
+    def _is_stuff(mention: Mention) -> bool:
+        """Whether a small word is one for what flows or shines (铁水, 剑光)."""
+        if mention.fields != _SMALL or mention.text in _THEIRS or len(mention.text) not in _NOUN_LENGTHS:
+            return False
+        return mention.text[-1] in _STUFF
+
+    def _acts_next(self, end: int, place: int) -> bool:
+        """Whether a verb, or what may stand before it, follows a noun that ends there."""
+        after: Mention = self.mentions[end] if end < len(self.mentions) else NOTHING
+        if after.text in _WHERE or after.text == "的" or after.text[:1] in "时地得":
+            return False
+        return end == place or after.has("stop", "speed", "mood", "action") or after.text[0] in _OPENING
+
+    def _is_where_things_are(self, place: int) -> bool:
+        """Whether a verb tells what is somewhere, and no subject stands before it (洞外飘着雪)."""
+        mention, before = self.mentions[place], self._before(place)
+        lasting = mention.text[-1] in _LASTING or self._after(place).text[:1] in _LASTING
+        if not lasting or before.text not in _WHERE or mention.get("action") not in _LYING_THERE:
+            return False
+        for at in range(self._opening(place), place):
+            other = self.mentions[at]
+            if other.text[0] in _OPENING or other.has("pronoun", "action", "body", "reference", "garment"):
+                return False
+            if other.has("kind") and self._after(at).text not in (*_WHERE, "的"):
+                return False
+        return True
