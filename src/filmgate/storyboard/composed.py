@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from filmgate.storyboard.lexicon import ENUMS, Sense, table
-from filmgate.storyboard.lexicon.sense import WORD
+from filmgate.storyboard.lexicon.sense import FINITE, WORD
 from filmgate.storyboard.mention import Mention
 
 _ANY = r"[^,.;:!?()\n、\ue000]"
@@ -34,7 +34,7 @@ def _by_opening() -> dict[str, list[_Composed]]:
     found: defaultdict[str, list[_Composed]] = defaultdict(list)
     for field, lines in table("composed.toml").items():
         for value, patterns in lines.items():
-            sense = Sense(field, ENUMS[field](value), WORD)
+            sense = Sense(field, ENUMS[field](value), FINITE if field == "action" else WORD)
             for pattern in patterns:
                 opening = _OPENING.match(pattern)
                 for character in (opening[1] or opening[2]) if opening else "":

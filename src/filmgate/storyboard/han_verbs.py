@@ -39,7 +39,7 @@ _THERE = frozenset(
         split(
             "stand, sit, lie, walk, run, fly, float, swim, drive, approach, appear, rise, fall, swing, glow,"
             " burn, leave, sail, glide, roll, jump, land, ride, hide, sleep, kneel, bloom, grow, wait, dance,"
-            " climb"
+            " climb, chase"
         ),
     )
 )
@@ -205,7 +205,8 @@ class HanVerbs(HanTopics):
             return True
         if self._introduces(place, action):
             self.introducing.add(place)
-            self.promised.append((action, place))
+            follows = action is Action.CHASE and self.mentions[place].text[0] == "跟"
+            self.promised.append((Action.WALK if follows else action, place))
             return True
         patient = self._patient(place)
         led = action in _OUTCOME and self._is_complement(place)

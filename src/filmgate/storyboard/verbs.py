@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from filmgate.storyboard import parts
@@ -41,6 +42,7 @@ _ARRIVING = frozenset(
 _MEETING = frozenset(split("meet, meets, met, meeting"))
 _RIDING = frozenset((Action.RIDE, Action.DRIVE, Action.ROW))
 _RELATIVE = frozenset(("who", "that", "which"))
+_SLIGHT = re.compile("[轻微缓双]?.{0,2}[闭合].{0,2}[眼目]|闭上$|[微轻频连]?.?点了?点?头$")
 _GOING = frozenset((Action.RUN, Action.WALK, Action.DRIVE))
 _NO_MANNER = frozenset((*_RIDING, Action.SLEEP))
 """Deeds that 着 only lets go on: 睡着 is to fall asleep."""
@@ -77,13 +79,17 @@ class Verbs(Participles):
             self.reading.orphans.append((action, place))
             return
         handles = action == "burn" and self._has_object(place)
-        told, event = finite and not self._is_aside(place), self._is_event(place)
+        told, event = finite and not self._is_aside(place), self._is_event(place) or self._is_slight(place)
         self.memory.begun = self.memory.begun or told
         for actor in doers:
             self.reading.show(actor)
             own = Action.HOLD if handles and actor.animate else self._own_way(actor, action, place)
             self.reading.deeds.append(Deed(actor, own, place, told, event))
         self._move_object(place, action)
+
+    def _is_slight(self, place: int) -> bool:
+        """Whether a Chinese verb tells of no more than somebody's eyes or head, beside what they do."""
+        return _SLIGHT.match(self.mentions[place].text) is not None
 
     def _is_inverted(self, place: int, action: Action) -> bool:
         """Whether whoever does it follows the verb ("on a stool sits her coach")."""
