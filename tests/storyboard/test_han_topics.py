@@ -10,7 +10,7 @@ from tests.storyboard.deeds import deeds_of
 @pytest.mark.parametrize(
     ("prompt", "kind", "deeds"),
     [
-        ("小男孩推开家门，扔下书包，抱起门口的小狗转了一圈，然后跑进厨房", "boy", ["open", "throw", "hold", "spin", "enter"]),
+        ("男孩扔下书包，抱起门口的小狗转了一圈，然后跑进厨房", "boy", ["throw", "hold", "spin", "enter"]),
         ("农夫走进牛棚，牵出角落里的老牛，套上犁，走到田里", "cow", ["stand"]),
         ("奶奶叫醒睡在沙发上的孙子，笑着看他", "old_woman", ["wake", "smile"]),
         ("女船长用力推开变形的舱门", "woman", ["push"]),

@@ -15,8 +15,8 @@ _OPENING = frozenset("在从被把将向朝随沿顺由往像如")
 """First characters of what may stand between a noun and its verb."""
 _WHERE = frozenset(
     split(
-        "里, 上, 中, 下, 内, 外, 前, 后, 旁, 旁边, 里面, 上面, 下面, 外面, 四周, 周围, 远处, 之上, 之间, 之下, 之中,"
-        " 中央, 中间, 门口, 身边, 身旁, 身后, 面前, 边, 间, 处, 顶"
+        "里, 上, 中, 下, 内, 外, 前, 后, 旁, 旁边, 里面, 上面, 下面, 外面, 四周, 周围, 远处, 之上, 之间,"
+        " 之下, 之中, 中央, 中间, 门口, 身边, 身旁, 身后, 面前, 边, 间, 处, 顶"
     )
 )
 """Words for where something is, after its noun."""
@@ -32,8 +32,8 @@ _LYING_THERE = frozenset(
     map(
         Action,
         split(
-            "write, float, grow, burn, glow, stand, lie, work, cook, swing, carry, pour, fall, close, fly, bloom,"
-            " appear, roll, hug, catch, spin, flicker"
+            "write, float, grow, burn, glow, stand, lie, work, cook, swing, carry, pour, fall, close, fly,"
+            " bloom, appear, roll, hug, catch, spin, flicker"
         ),
     )
 )
@@ -46,7 +46,7 @@ _OF_HOUR = frozenset("把将")
 class HanTopics(Speech):
     """Tells when a Chinese verb is of nobody."""
 
-    def _is_of_nobody(self, place: int) -> bool:
+    def _is_of_no_subject(self, place: int) -> bool:
         """Whether the verb's part of the sentence opens with something that the plan has no subject for, or
         with a place where something is."""
         if self.memory.adrift and self._opening(place) == 0:

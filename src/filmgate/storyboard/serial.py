@@ -36,8 +36,9 @@ _OF_ITSELF = frozenset(
     map(
         Action,
         split(
-            "sleep, stand, sit, lie, float, fly, fall, run, cry, shatter, transform, glow, burn, wait, kneel, hide,"
-            " melt, bloom, spin, swing, walk, approach, appear, smile, laugh, dance, roll, jump, land, take_off"
+            "sleep, stand, sit, lie, float, fly, fall, run, cry, shatter, transform, glow, burn, wait,"
+            " kneel, hide, melt, bloom, spin, swing, walk, approach, appear, smile, laugh, dance, roll, jump,"
+            " land, take_off"
         ),
     )
 )

@@ -165,7 +165,7 @@ class Verbs(Participles):
         """Who does what a verb tells that describes no noun, as for `_doers`."""
         if self._done_by_nobody(place) or parts.does(self.mentions, place, action):
             return None
-        if is_han(self.mentions[place].text) and self._is_of_nobody(place):
+        if is_han(self.mentions[place].text) and self._is_of_no_subject(place):
             return None
         if own := self._named_with_it(place) or self._done_beside(place, finite=finite):
             return own
