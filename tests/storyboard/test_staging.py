@@ -105,3 +105,20 @@ def test_every_deed_of_a_row_is_shown(row: str, who: str, names: list[str]) -> N
 def test_what_somebody_did_before_comes_first() -> None:
     assert deeds_of("After running, a robot walks")["robot"] == ["run", "walk"]
     assert deeds_of("After eating an apple, a knight sleeps")["knight"] == ["eat", "sleep"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "deeds"),
+    [
+        ("A woman holds a candle, whispering", "woman", ["hold", "whisper"]),
+        ("A man wakes and runs away screaming", "man", ["wake", "run", "shout"]),
+        ("A clown drives off laughing", "man", ["drive", "laugh"]),
+        ("A farmer kneels and hugs the cow, singing", "man", ["kneel", "hug", "sing"]),
+        ("Two girls run through a park, laughing", "girl", ["run"]),
+        ("A king sees a boy laughing", "king", ["look"]),
+    ],
+)
+def test_what_is_heard_of_somebody_besides_what_they_do_is_shown_after_it(
+    prompt: str, kind: str, deeds: list[str]
+) -> None:
+    assert deeds_of(prompt)[kind] == deeds

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from operator import attrgetter
@@ -29,6 +29,10 @@ _AT_ONCE = frozenset(
 _GOING = frozenset(map(Action, ("walk", "run", "drive", "fly", "swim", "approach", "leave")))
 """How one gets on meanwhile (追着狗跑)."""
 _HOLDING = frozenset((Action.HOLD, Action.CARRY))
+_HEARD = frozenset(map(Action, ("laugh", "cry", "shout", "sing", "whisper", "smile", "wave_hand")))
+"""What somebody does besides something else."""
+_FACES = frozenset((Action.LAUGH, Action.SMILE))
+"""What goes on all the while where a comma sets it off ("children run past, laughing")."""
 _BEFORE_IT = frozenset(split("when, as soon as, the moment, every time, because, where"))
 """Words for what comes before the deed in a clause of its own."""
 _OPPOSING = frozenset(split("but, so, 但, 但是, 却"))
@@ -45,13 +49,28 @@ def parted(script: Script, unit: Unit, among: int) -> list[Unit]:
     if len(unit.reading.deeds) < 2:
         return [unit]
     skipped = len(unit.extra)
-    told = _told((*unit.extra, *unit.mentions), unit.reading, in_row=among >= _LONG_ROW)
-    cuts = [place - skipped for place in _cuts((*unit.extra, *unit.mentions), told)]
+    mentions = (*unit.extra, *unit.mentions)
+    told = _told(mentions, unit.reading, in_row=among >= _LONG_ROW)
+    found = {*_cuts(mentions, told), *_said_besides(mentions, unit.reading)}
+    cuts = [place - skipped for place in sorted(found)]
     if not cuts or cuts[0] <= 0:
         return [unit]
     edges = [0, *cuts, len(unit.mentions)]
     seconds = unit.seconds / (len(cuts) + 1) if unit.seconds else None
     return [_part(script, unit, start, end, seconds) for start, end in pairwise(edges)]
+
+
+def _said_besides(mentions: Sequence[Mention], reading: Reading) -> Iterator[int]:
+    """Where a participle tells what is heard or seen of somebody besides what they do ("holds a candle,
+    whispering", "runs away screaming"): at once both would be one deed."""
+    for deed in reading.deeds:
+        if deed.finite or deed.action not in _HEARD or not mentions[deed.place].text.endswith("ing"):
+            continue
+        own = [one for one in reading.deeds if one.actor is deed.actor and one.finite and not one.faint]
+        before = [one for one in own if one.place < deed.place and one.action is not deed.action]
+        loose = deed.action in _FACES and any(m.text == "," for m in mentions[deed.place - 2 : deed.place])
+        if before and len(before) == len(own) and not loose:
+            yield deed.place
 
 
 def _cuts(mentions: Sequence[Mention], deeds: list[Deed]) -> list[int]:
