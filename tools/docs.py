@@ -185,16 +185,40 @@ def _type(field: FieldInfo) -> str:
 def codes_part() -> str:
     """Every word that a failed task's `error.code` may be, found where the code fails tasks."""
     sources = sorted((ROOT / "src" / "filmgate").rglob("*.py"))
-    found = {code for source in sources for code in _codes(ast.parse(source.read_text()))}
+    trees = [ast.parse(source.read_text()) for source in sources]
+    failures = {"TaskFailed", *(name for tree in trees for name in _failures(tree))}
+    found = {code for tree in trees for code in _codes(tree, failures)}
     return ", ".join(f"`{code}`" for code in sorted(found | {"canceled"}))
 
 
-def _codes(tree: ast.AST) -> Iterator[str]:
+def _failures(tree: ast.AST) -> Iterator[str]:
+    """The kinds of failure of a task that a module defines."""
     for node in ast.walk(tree):
         match node:
-            case ast.Call(func=ast.Name(id="TaskFailed"), args=[ast.Constant(value=str(code)), *_]):
+            case ast.ClassDef(bases=[ast.Name(id="TaskFailed"), *_]):
+                yield node.name
+
+
+def _codes(tree: ast.AST, failures: set[str]) -> Iterator[str]:
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call(func=ast.Name(id=name), args=[ast.Constant(value=str(code)), *_]):
+                if name in failures:
+                    yield code
+            case ast.Call(func=ast.Name(id="fail" | "Meaning"), args=[_, ast.Constant(value=str(code)), *_]):
                 yield code
-            case ast.Call(func=ast.Name(id="fail"), args=[_, ast.Constant(value=str(code)), _]):
+            case ast.ClassDef(bases=[ast.Name(id="TaskFailed"), *_]):
+                yield from _own_code(node)
+
+
+def _own_code(failure: ast.ClassDef) -> Iterator[str]:
+    """The code of a kind of failure that always has the same one."""
+    for node in ast.walk(failure):
+        match node:
+            case ast.Call(
+                func=ast.Attribute(value=ast.Call(func=ast.Name(id="super")), attr="__init__"),
+                args=[ast.Constant(value=str(code)), *_],
+            ):
                 yield code
 
 

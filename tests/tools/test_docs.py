@@ -54,6 +54,18 @@ def test_every_setting_is_told_with_its_variable_and_meaning() -> None:
     assert not re.search(r"\|\s*\|\n", told)
 
 
+def test_every_way_in_which_a_film_may_fail_is_told() -> None:
+    told = MAKERS["codes"]().split(", ")
+    failed, declined, of_its_own_kind, by_kling = (
+        "timeout",
+        "source_too_long",
+        "planner_failed",
+        "content_policy",
+    )
+    for code in (failed, declined, of_its_own_kind, by_kling):
+        assert f"`{code}`" in told
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_links_lead_somewhere(page: Path) -> None:
     targets = re.findall(r"\]\((?!https?:)([^)#]*)(?:#[^)]*)?\)", page.read_text())

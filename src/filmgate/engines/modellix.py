@@ -22,7 +22,7 @@ from filmgate.contract.task import Resource, Task, TaskStatus
 from filmgate.engines.base import Capabilities, Desk, EngineBusy, EngineDeclined, Estimate, Made, Order, pause
 from filmgate.engines.own_settings import OwnSettings
 from filmgate.engines.patience import Patience
-from filmgate.engines.relaying import MADE_SHARE, key_in, usual_estimate, way_home
+from filmgate.engines.relaying import MADE_SHARE, key_in, refused, usual_estimate, way_home
 from filmgate.engines.upstream import Doubt, Passing, Unmade, Upstream
 from filmgate.settings import EngineSettings
 
@@ -72,7 +72,7 @@ class ModellixEngine:
                 relay.withdraw()
                 raise
             except FilmgateError as error:
-                raise relay.declined(_failed(upstream, error)) from error
+                raise relay.declined(refused(upstream.place, error)) from error
             except TaskFailed as failure:
                 raise relay.declined(failure) from failure
 
@@ -268,8 +268,3 @@ def _upstream_failure(task: Task) -> TaskFailed:
         return TaskFailed("upstream_failed", f"the upstream's task {task.task_id} failed without a reason")
     code = "upstream_canceled" if task.error.code == "canceled" else task.error.code
     return TaskFailed(code, task.error.message)
-
-
-def _failed(upstream: Upstream, error: FilmgateError) -> TaskFailed:
-    """A refusal by the upstream as the end of our task: `upstream_insufficient_balance`, …"""
-    return TaskFailed("upstream_" + error.category.lower().replace(" ", "_"), f"{upstream.place}: {error}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 
-from filmgate.contract.errors import TaskCanceled
+from filmgate.contract.errors import FilmgateError, TaskCanceled, TaskFailed
 from filmgate.engines.base import Desk, EngineDeclined, Estimate, Order
 
 MADE_SHARE = 0.9
@@ -20,6 +20,11 @@ def key_in(variable: str, engine: str) -> str:
         return key
     reason = f"engine '{engine}': the environment variable {variable} is not set"
     raise EngineDeclined("engine_misconfigured", reason)
+
+
+def refused(place: str, refusal: FilmgateError) -> TaskFailed:
+    """An upstream's refusal as the end of our task: `upstream_insufficient_balance`, …"""
+    return TaskFailed("upstream_" + refusal.category.lower().replace(" ", "_"), f"{place}: {refusal}")
 
 
 def usual_estimate(order: Order, price_per_second: float) -> Estimate:

@@ -24,7 +24,7 @@ from filmgate.engines.openai_videos.pictures import save_frame
 from filmgate.engines.openai_videos.settings import VideosSettings
 from filmgate.engines.openai_videos.wire import Gone, Job, State, VideoServer
 from filmgate.engines.patience import Patience
-from filmgate.engines.relaying import MADE_SHARE
+from filmgate.engines.relaying import MADE_SHARE, refused
 from filmgate.engines.upstream import Doubt, Passing, Unmade
 
 BUSY_PAUSE = 15.0
@@ -233,7 +233,7 @@ class Shoot:
         except Passing as trouble:
             self._endure(work, server, trouble)
         except FilmgateError as refusal:
-            raise _refused(server, refusal) from refusal
+            raise refused(server.place, refusal) from refusal
 
     def _endure(self, work: Work, server: VideoServer, trouble: Passing) -> None:
         """A server that has been silent for too long has lost the job: another one gets it."""
@@ -282,13 +282,8 @@ class Shoot:
         return TaskFailed(code, message) if paid else EngineDeclined(code, message)
 
     def _declined(self, server: VideoServer, refusal: FilmgateError) -> TaskFailed:
-        failure = _refused(server, refusal)
+        failure = refused(server.place, refusal)
         return self._failure(failure.code, failure.message)
-
-
-def _refused(server: VideoServer, refusal: FilmgateError) -> TaskFailed:
-    """`upstream_authentication_failed`, `upstream_invalid_parameters`, …"""
-    return TaskFailed("upstream_" + refusal.category.lower().replace(" ", "_"), f"{server.place}: {refusal}")
 
 
 def _unknown(what: str) -> TaskFailed:
