@@ -21,6 +21,8 @@ from filmgate.storyboard.planner import plan
         ("in the glow of the embers", "firelight"),
         ("by the light of three candles", "candlelight"),
         ("illuminated by billboards", "neon"),
+        ("the light is soft and natural", "soft"),
+        ("low-key lighting, a beam of light sweeps across the wall", "low_key"),
     ],
 )
 def test_words_tell_the_light_together(words: str, light: str) -> None:

@@ -25,6 +25,8 @@ def _planned(prompt: str) -> tuple[set[K], bool]:
         "a harp glissando, a deer in the forest",
         "a violin melody drifts over the hills",
         "soft piano music plays as snow falls over a village",
+        "画面：一只猫在睡觉。音乐：舒缓的木吉他",
+        "少年踏云而行，配乐使用古筝与战鼓",
     ],
 )
 def test_what_is_only_heard_is_music(prompt: str) -> None:
@@ -42,3 +44,18 @@ def test_what_is_only_heard_is_music(prompt: str) -> None:
 )
 def test_what_stands_there_or_is_played_is_shown(prompt: str) -> None:
     assert _planned(prompt)[0]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "cue"),
+    [
+        ("A train leaves the station, a mournful string score.", "music_sad"),
+        ("画面1：一只猫在跑。配乐：轻快俏皮的音乐，画面清晰", "music_happy"),
+        ("She walks home. The pulse sounds like a heartbeat.", "heartbeat"),
+        ("Two samurai fight, steel meets steel.", "swords"),
+        ("A robot waters flowers, then it starts to rain.", "rain"),
+        ("画面从一片寂静开始，潜水员在深海中游泳，气泡上升", "underwater"),
+    ],
+)
+def test_what_is_told_of_the_sound_is_heard(prompt: str, cue: str) -> None:
+    assert cue in plan(prompt, frames=120, seed=7).shots[0].sounds

@@ -15,6 +15,9 @@ from filmgate.storyboard.planner import plan
         ("a sneaker, bold mood", "energetic"),
         ("a house. Mood: shadowy.", "mysterious"),
         ("a dog runs, playful, bold tone", "joyful"),
+        ("a whale sings, awe-inspiring, mysterious", "mysterious"),
+        ("a hut in the snow. The mood is calm, humble and epic.", "calm"),
+        ("一座沉没的神殿。整体氛围神秘、宏大、略带恐惧", "mysterious"),
     ],
 )
 def test_a_word_for_the_whole_film_tells_its_mood(prompt: str, mood: str) -> None:

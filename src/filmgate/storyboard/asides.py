@@ -23,6 +23,8 @@ _LIKE = frozenset(
 _ALL = frozenset(split("everyone, everybody, everything, all, nobody, none, empty"))
 _WISHING = frozenset(split("would, i, we, you, i'd, we'd, d, they, people, who, also, should, really"))
 """Words after which "like" is a verb."""
+_SOUNDING = frozenset(("sound", "sounds", "sounding", "sounded"))
+"""Verbs before what is heard, if only as like as that ("sounds like a heartbeat")."""
 _AS_IF = frozenset(("as if", "as though"))
 _MEASURES = frozenset(
     split("size, height, length, width, weight, thickness, shape, colour, color, taste, smell, speed")
@@ -151,7 +153,8 @@ def _weep(mentions: list[Mention], place: int) -> None:
 
 def _asides(mentions: list[Mention], place: int, mention: Mention) -> Iterator[Mention]:
     if mention.text in _LIKE and _compares(mentions, place):
-        yield from _noun_after(mentions, place + 1)
+        heard = place > 0 and mentions[place - 1].text in _SOUNDING
+        yield from (m for m in _noun_after(mentions, place + 1) if not (heard and m.has("sound")))
     elif mention.text in _AS_IF:
         yield from _clause_after(mentions, place + 1)
     elif mention.text == "as" and _is_as_as(mentions, place):

@@ -143,6 +143,7 @@ class Direction:
             drawn[place].change = SceneChange(
                 time_of_day=own.time_of_day, weather=own.weather, light=own.light
             )
+            drawn[place].heard += inference.sounds_of_weather(own.weather)
         _settle_camera(units, drawn)
         return drawn
 
@@ -338,7 +339,7 @@ def _grounded(setting: Setting, subjects: list[Subject]) -> Setting | None:
 
 def _sounds(heard: list[SoundCue], told: Said, scene: Scene, subjects: list[Subject]) -> list[SoundCue]:
     """What was said to be heard, then what such a scene sounds like."""
-    if SoundCue.SILENCE in heard:
+    if heard == [SoundCue.SILENCE]:
         return heard
     added = inference.sounds(scene.setting, scene.weather, scene.time_of_day, subjects)
     silent = _OF_PEOPLE if ("kind", "crowd") in told.denied else frozenset()

@@ -276,6 +276,11 @@ def _night(place: Setting, when: TimeOfDay) -> list[SoundCue]:
 
 
 @cache
+def sounds_of_weather(sky: Weather | None) -> list[SoundCue]:
+    """What is heard where the weather turns to that."""
+    return list(_all("sounds_of_weather", [sky])) if sky else []
+
+
 def _of_subject(kind: SubjectKind, action: Action) -> tuple[SoundCue, ...]:
     cues = _all("sounds_of_kind", [kind])
     steps = action in _STEPS

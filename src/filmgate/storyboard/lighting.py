@@ -12,6 +12,11 @@ from filmgate.storyboard.vocabulary import Light
 
 _LIGHT_WORDS = frozenset(split(table("scene.toml")["light"]))
 _SHINING = _LIGHT_WORDS | {"sun", "rays"}
+_LIT_SO = (" lighting", " light", "布光", "打光")
+"""How words end that tell the light of the whole ("low-key lighting")."""
+_LIGHTS = frozenset(("light", "lighting", "the light"))
+_BEING = frozenset(("is", "stays", "remains", "should be"))
+_NATURAL = "natural"
 _DARK = frozenset(("dark", "dim", "shadowy", "gloomy"))
 """What tells the light of a place that is called so."""
 _ENDING = ("kind", "action", "preposition", "clause", "setting")
@@ -35,9 +40,24 @@ _REACH = 5
 
 def all_told(named: Iterable[str], mentions: tuple[Mention, ...]) -> list[str]:
     """Every light that the words tell; shadows are no light of their own where "natural light" falls."""
-    lights = [*named, *told(mentions)]
+    lit = any(m.has("light") and m.text.endswith(_LIT_SO) and not m.negated for m in mentions)
+    lights = [*named, *_predicated(mentions), *(() if lit else told(mentions))]
     natural = Light.NATURAL in lights
     return [light for light in lights if not (natural and light == Light.LOW_KEY)]
+
+
+def _predicated(mentions: tuple[Mention, ...]) -> Iterator[Light]:
+    """The light that a sentence is about ("The light is soft and natural")."""
+    for place, mention in enumerate(mentions[:-2]):
+        if mention.text not in _LIGHTS or mentions[place + 1].text not in _BEING:
+            continue
+        for one in mentions[place + 2 : place + 2 + _REACH]:
+            if one.text == _NATURAL:
+                yield Light.NATURAL
+            elif "quality" in one.fields and not one.negated:
+                yield Light(one.get("quality") or "")
+            elif not one.has("and", "quality", "stop", "tone") and one.text != ",":
+                break
 
 
 def told(mentions: tuple[Mention, ...]) -> Iterator[Light]:

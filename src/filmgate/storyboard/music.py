@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
-from filmgate.storyboard.lexicon import Sense, split, table
+from filmgate.storyboard.lexicon import Sense, split, table, turned
 from filmgate.storyboard.lexicon.sense import WORD
 from filmgate.storyboard.mention import Mention
 
 _INSTRUMENTS = frozenset(("piano", "guitar", "violin"))
 _REACH = 4
 """Mentions before it in which somebody plays."""
+_SENTENCE = 12
+"""Mentions after it in a sentence that it heads."""
 _CALM = (Sense("sound", "music_calm", WORD),)
 
 
@@ -19,17 +22,63 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(split(table("idioms.toml")["music"][name]))
 
 
+@cache
+def _cues() -> dict[str, str]:
+    """A mood -> what such music sounds like."""
+    return {str(mood): str(cue) for mood, cue in turned("idioms.toml", "music_of_mood").items()}
+
+
 def settle(mentions: list[Mention]) -> None:
-    """Has an instrument say what music there is, where its sound alone is told of."""
+    """Has an instrument say what music there is, where its sound alone is told of, and a mood what music is
+    like."""
     for place, one in enumerate(mentions):
-        if (
-            "kind" in one.fields
-            and one.get("kind") in _INSTRUMENTS
-            and not one.negated
-            and _is_heard(mentions, place)
-        ):
-            known = any(m.has("sound") and (m.get("sound") or "").startswith("music") for m in mentions)
+        if one.negated:
+            continue
+        if _is_instrument(one) and _is_heard(mentions, place):
+            known = any(_is_music(m) for m in mentions)
             one.say(() if known else _CALM)
+        elif one.text in _words("nouns"):
+            _score(mentions, place)
+
+
+def _is_instrument(one: Mention) -> bool:
+    return "kind" in one.fields and one.get("kind") in _INSTRUMENTS
+
+
+def _is_music(one: Mention) -> bool:
+    return (one.get("sound") or "").startswith("music")
+
+
+def _score(mentions: list[Mention], place: int) -> None:
+    """What is said of the music, before its noun and, if that heads a sentence, after it: its instruments
+    are heard, and its mood is the music's."""
+    told = [*_led(mentions, place), *_told_of(mentions, place)]
+    known = any(_is_music(one) for one in told)
+    for one in (one for one in told if _is_instrument(one)):
+        one.say(() if known else _CALM)
+    if known:
+        return
+    mood = next((one.get("mood") for one in told if "mood" in one.fields and not one.negated), None)
+    if cue := _cues().get(mood or ""):
+        mentions[place].say((*mentions[place].senses, Sense("sound", cue, WORD)))
+
+
+def _led(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    """What describes the noun right before it ("a mournful string score")."""
+    for one in reversed(mentions[max(0, place - _REACH) : place]):
+        if one.has("punctuation", "kind", "pronoun", "clause") or one.has("action"):
+            return
+        yield one
+
+
+def _told_of(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    """What a sentence tells that the noun heads ("Music: a calm harp", 配乐使用古筝)."""
+    if mentions[place].text not in _words("heads"):
+        return
+    for one in mentions[place + 1 : place + 1 + _SENTENCE]:
+        if one.ends_sentence or one.has("pronoun") or (one.has("kind") and not _is_instrument(one)):
+            return
+        yield one
 
 
 def _is_heard(mentions: list[Mention], place: int) -> bool:

@@ -44,6 +44,8 @@ _QUOTED = ("“", '"', "「", "『", "‘")
 _LENGTH = re.compile(r"\d{1,2}(?:\.\d+)?")
 _CELL = re.compile(r"(?:(?<=[|｜\t])(?!\Z)|(?<=\A)(?![ ]*[|｜\t]))[^|｜\t\n]*(?=[|｜\t]|\Z)")
 """What stands between two bars, or before the first of a row that no bars frame."""
+_NAMED = {"music": "配乐", "mood": "氛围"}
+"""Fields whose values say more under their name."""
 _BARS = str.maketrans("|｜\t", ",,,")
 _LEAST_COLUMNS = 3
 
@@ -145,6 +147,11 @@ def blanked(text: str, start: int, end: int) -> str:
     return text[:start] + ",".ljust(end - start)[: end - start] + text[end:]
 
 
+def named(text: str, start: int, end: int, name: str) -> str:
+    """The text with a field's name before its value, as a word of the sentence."""
+    return text[:start] + f",{name}".ljust(end - start)[: end - start] + text[end:]
+
+
 # named fields
 
 
@@ -157,6 +164,8 @@ def _fielded(sheet: Sheet) -> Sheet:
         if role == "length" and (length := _LENGTH.match(sheet.text, found.end())):
             lengths.append((found.start(), float(length.group())))
             text = blanked(text, found.start(), length.end())
+        elif role in _NAMED:
+            text = named(text, found.start(), found.end(), _NAMED[role])
         elif role not in ("label", "camera", "spoken"):
             text = blanked(text, found.start(), found.end())
     ends = [found.start() for found in fields]

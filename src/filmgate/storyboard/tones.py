@@ -6,12 +6,16 @@ from itertools import pairwise
 
 from filmgate.storyboard.lexicon import split, table
 from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Mood
 
 _ATMOSPHERES = frozenset(split(table("scene.toml")["atmosphere"]))
 _FAINT_MOODS = frozenset(split(table("scene.toml")["faint_mood"]))
 _WHOLE, _ALONE, _DETAIL, _TONE, _FAINT = 3, 2, 1, 0.8, 0.6
 """What a word counts before "atmosphere", as a tag of its own, in a sentence, as a tone, for a detail."""
+_HEADING = frozenset((":", "is", "remains", "stays", "should be", "turns"))
+_RANKS = {Mood.NEUTRAL: 0.5, Mood.EPIC: 0.9}
+"""What some moods count less beside others: "epic" tells the scale first."""
 _JOINED = ("mood", "tone", "and", "stop", "look", "punctuation")
 
 
@@ -30,7 +34,7 @@ def _told(mentions: tuple[Mention, ...], place: int) -> tuple[float, Mood] | Non
     weight = _weight(mentions, place)
     if value := mention.get("mood"):
         mood = Mood(value)
-        return weight * (0.5 if mood is Mood.NEUTRAL else 1), mood
+        return weight * _RANKS.get(mood, 1), mood
     return (_TONE, Mood(mention.get("tone") or "")) if weight == _WHOLE else None
 
 
@@ -55,7 +59,10 @@ def _is_tag(mentions: tuple[Mention, ...], place: int) -> bool:
 def _is_headed(mentions: tuple[Mention, ...], place: int) -> bool:
     """Whether a heading leads to it ("Mood: weary, tender")."""
     before = mentions[max(0, place - 4) : place]
-    return any(m.text in _ATMOSPHERES and n.text == ":" for m, n in pairwise(before))
+    if is_han(mentions[place].text):
+        led = next((m for m in reversed(before) if not m.has("stop", "speed")), None)
+        return led is not None and led.text in _ATMOSPHERES
+    return any(m.text in _ATMOSPHERES and n.text in _HEADING for m, n in pairwise(before))
 
 
 def _parted(mentions: tuple[Mention, ...], place: int, named: Mention) -> bool:
