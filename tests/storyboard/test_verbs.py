@@ -267,3 +267,33 @@ def test_they_are_those_alive_and_it_is_whom_the_sentence_was_about(
 ) -> None:
     doing = [kind for kind, deeds in deeds_of(prompt).items() if deeds[-1] == deed]
     assert doing == kinds
+
+
+@pytest.mark.parametrize(
+    ("prompt", "told"),
+    [
+        ("A fan dances and a singer in a silver jacket runs to the edge", ("singer", "run")),
+        ("A man stops the traffic and everyone on the pavement is smiling", ("crowd", "smile")),
+        ("A girl opens a cage and the bird on the perch flies out", ("bird", "fly")),
+        ("A knight sees a small alien sitting on a rock waving at him", ("alien", "wave_hand")),
+        ("A boy looks in at the door; smiling, a queen gives him bread", ("queen", "give")),
+        ("Three men sit before glowing screens", ("man", "sit")),
+        ("An iron gate grinds open and a lion with a dark mane strides in", ("lion", "enter")),
+    ],
+)
+def test_a_noun_past_where_it_is_has_its_own_verb(prompt: str, told: tuple[str, str]) -> None:
+    kind, deed = told
+    assert deeds_of(prompt)[kind][-1] == deed
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds"),
+    [
+        ("A clown sits before a mirror. He is a heavy man of sixty with kind eyes", {"man"}),
+        ("A monk stands at the wheel in a captain's hat", {"monk"}),
+        ("A small girl in a spangled acrobat's costume looks in", {"girl"}),
+        ("The figure is an old robot", {"robot"}),
+    ],
+)
+def test_what_somebody_is_said_to_be_or_dressed_as_is_nobody_else(prompt: str, kinds: set[str]) -> None:
+    assert set(deeds_of(prompt)) == kinds

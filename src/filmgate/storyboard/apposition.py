@@ -12,6 +12,7 @@ from filmgate.storyboard.vocabulary import SubjectKind
 
 _KNOWN = frozenset(split("the, his, her, their, its, my, our, this, that"))
 """What stands before a noun of which more may be told."""
+_BEING = frozenset(split("is, was, 's, she's, he's, it's"))
 _INDEFINITE = frozenset(("a", "an"))
 _QUALIFYING = frozenset(("determiner", "attribute", "stop", "quality"))
 _ANYBODY = frozenset(map(SubjectKind, split("man, woman, old_man, old_woman, boy, girl, child")))
@@ -29,6 +30,16 @@ def tells_who(mentions: Sequence[Mention], first: int, second: int) -> bool:
     if any(_QUALIFYING.isdisjoint(m.fields) and m.senses for m in between[1:]):
         return False
     return not _is_listed(mentions, second)
+
+
+def is_said(mentions: Sequence[Mention], first: int, second: int) -> bool:
+    """Whether the second noun is what the first is said to be ("he is a heavy man")."""
+    between = mentions[first + 1 : second]
+    if len(between) < 2 or between[0].text not in _BEING or between[1].text not in _INDEFINITE:
+        return False
+    if mentions[second].part("kind") is PLURAL or mentions[first].has("action"):
+        return False
+    return not any(_QUALIFYING.isdisjoint(m.fields) and m.senses for m in between[1:])
 
 
 def _is_known(mentions: Sequence[Mention], noun: int) -> bool:

@@ -321,7 +321,18 @@ def _owns_an_animal(mentions: list[Mention], place: int) -> bool:
     owner = mentions[place - 1].get("kind")
     ruled = (owner in _RULERS and owned.text in _HOUSEHOLD) or (owner is not None and owned.text in _WIVES)
     worn = owned.text in _COSTUMES and place > 1 and mentions[place - 2].text in ("a", "an")
+    worn = worn or (owned.has("garment") and _is_worn(mentions, place - 1))
     return ruled or worn or owned.get("kind") in _ANIMALS
+
+
+def _is_worn(mentions: list[Mention], owner: int) -> bool:
+    """Whether an article and "in" stand before whoever clothes are named for ("in a captain's hat")."""
+    at = owner - 1
+    while at > 0 and (not mentions[at].senses or "attribute" in mentions[at].fields):
+        at -= 1
+    if at < 1 or mentions[at].text not in ("a", "an"):
+        return False
+    return mentions[at - 1].text == "in" or "wear" in mentions[at - 1].fields
 
 
 def _deny(mentions: list[Mention], place: int) -> None:

@@ -46,6 +46,8 @@ _DONE_TO = frozenset(
     )
 )
 """Deeds that are done to somebody or something."""
+_SHINING = frozenset(split("glow, burn, flicker, melt, bloom, fall, shout, laugh, cry"))
+"""What is done without an object."""
 _PAST = ("ed", "dden", "wn", "llen", "ken", "tten", "orn", "sen", "ozen")
 """How participles of the past end that are not the past itself."""
 _JOINTS = ("punctuation", "and", "clause", "then")
@@ -104,11 +106,21 @@ def _order(mentions: list[Mention], place: int) -> None:
         return
     if not following or "action" not in following[0].fields:
         return
+    if mention.text == "before" and _tells_of_things(following):
+        return
     if mention.text == "before" and following[0].part("action") is PARTICIPLE:
         mention.say(_NEXT)
         _say_as(following[0], FINITE)
     elif mention.text != "before" and (_opens(mentions, place) or _is_asked(mentions, place)):
         following[0].say(_MUTE)
+
+
+def _tells_of_things(following: Sequence[Mention]) -> bool:
+    """Whether a participle describes several things ("before glowing screens")."""
+    if len(following) < 2 or following[0].get("action") not in _SHINING:
+        return False
+    noun = following[1].text
+    return noun.isascii() and noun.endswith("s") and not following[1].has("determiner")
 
 
 def _tells_more(mentions: Sequence[Mention]) -> bool:

@@ -43,6 +43,12 @@ _DEEDS_OF = {
     SubjectKind.DIVER: Action.DIVE,
 }
 """What those do who are named for it."""
+_WITH_FACES = frozenset(map(Action, split("smile, laugh, cry, wake, look")))
+"""What somebody does with the face while they do something else ("Smiling, she gives him bread")."""
+_ENDING_NOUN = ("punctuation", "clause", "then", "and", "action")
+_WHO = frozenset(("who", "that", "which"))
+_REACH = 9
+"""How many words after a noun its own verb stands at most."""
 _OWNERS = {"his": "he", "her": "she"}
 HAND = "hand"
 """Instead of a noun for somebody of whom only that is seen."""
@@ -77,7 +83,10 @@ class Naming(Dressing):
         if entry is None or actor is None or kind not in PEOPLE or mention.has("name"):
             return False
         if actor.name is None:
-            if actor.kind not in PEOPLE or not apposition.tells_who(self.mentions, entry.place, place):
+            told = apposition.tells_who(self.mentions, entry.place, place)
+            if actor.kind not in PEOPLE or not (
+                told or apposition.is_said(self.mentions, entry.place, place)
+            ):
                 return False
         elif not self._tells_of_name(entry, place):
             return False
@@ -257,17 +266,32 @@ class Naming(Dressing):
 
     def _opens_clause(self, place: int) -> bool:
         """Whether a noun after "and" has a verb of its own ("opens the door and the dog runs out")."""
-        after = range(place + 1, min(place + 4, len(self.mentions)))
-        at = next((at for at in after if not self.mentions[at].has("speed", "mood")), None)
-        if at is None or self.mentions[at].part("action") is not FINITE or not self._is_verb_first(at):
+        at = self._own_verb(place)
+        if at is None or not self._is_verb_first(at):
             return False
         verb = self.mentions[at]
         noun = self.mentions[place]
         several = noun.part("kind") is SEVERAL or noun.get("kind") == "crowd"
         several = several and not self._follows_animate()
-        if not (several or verb.text.partition(" ")[0].endswith("s")):
+        of_one = verb.text.partition(" ")[0].endswith("s") or self._before(at).text in ("is", "are")
+        if not (several or of_one):
             return False
         return any(deed.finite for deed in self.reading.deeds)
+
+    def _own_verb(self, noun: int) -> int | None:
+        """Where a noun's own verb stands, past where the noun is and what it wears ("the singer in a silver
+        jacket runs")."""
+        in_phrase = False
+        for at in range(noun + 1, min(noun + _REACH, len(self.mentions))):
+            mention = self.mentions[at]
+            if mention.part("action") is FINITE:
+                return at
+            if mention.has(*_ENDING_NOUN) or mention.text in _WHO:
+                return None
+            in_phrase = in_phrase or mention.has("preposition", "wear")
+            if not (in_phrase or mention.has("speed", "mood", "stop")):
+                return None
+        return None
 
     def _follows_animate(self) -> bool:
         """Whether the noun before is of somebody who may do the deed as well."""
@@ -326,7 +350,8 @@ class Naming(Dressing):
             own = as_done_by(actor.kind, action, self.mentions[place].text)
             others = anew and not self.mentions[place].text.partition(" ")[0].endswith("ing")
             if actor.kind is not None and can(actor.kind, own) and not others:
-                self.reading.deeds.append(Deed(actor, own, place, True))
+                finite = own not in _WITH_FACES or self.mentions[place].part("action") is FINITE
+                self.reading.deeds.append(Deed(actor, own, place, finite))
             else:
                 kept.append((action, place))
         self.reading.orphans = kept

@@ -50,7 +50,8 @@ class Participles(Passives):
         if scenic and self._is_at_head(place):
             return True
         if not (self._describes_next(place) and after.has("kind", "attribute", *_SCENERY)):
-            several = before.has("count") and after.text.endswith("s")
+            several = before.has("count", "preposition") and after.text.endswith("s") and not after.senses
+            several = several or (before.has("count") and after.text.endswith("s"))
             if not (several or before.text in _ARTICLES):
                 return False
             return after.text.isalpha() and not after.has("preposition", "and")

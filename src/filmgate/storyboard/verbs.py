@@ -6,13 +6,14 @@ import re
 from itertools import pairwise
 
 from filmgate.storyboard import parts
-from filmgate.storyboard.cast import ANIMATE, OF_THINGS, Actor, is_several
-from filmgate.storyboard.clause import BREAKS, NOTHING, Deed, Entry, is_third_person
+from filmgate.storyboard.cast import ANIMATE, Actor
+from filmgate.storyboard.clause import BREAKS, NOTHING, Deed, Entry
+from filmgate.storyboard.continuing import Continuing
 from filmgate.storyboard.lexicon import Part, split, table
 from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE
 from filmgate.storyboard.manners import MOVING, RIDDEN, as_done_by, moved_by, played_by
 from filmgate.storyboard.mention import Mention
-from filmgate.storyboard.participles import STOP, Participles
+from filmgate.storyboard.participles import STOP
 from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
@@ -58,7 +59,7 @@ _CAUSATIVES = frozenset(
 """Verbs whose object does what follows ("makes a coin vanish")."""
 
 
-class Verbs(Participles):
+class Verbs(Continuing):
     """Gives every deed to its doer."""
 
     def _act(self, place: int, action: Action, part: Part | None) -> None:
@@ -176,24 +177,13 @@ class Verbs(Participles):
                 return told
         if nearest is None and (self._unknown_subject(place) or self._is_of_stranger(place)):
             return None
+        if not finite and (beside := self._in_chain(place)):
+            return beside
         if found := self._subject_of(action):
             return [*found, *self._companions(nearest)]
         if self.entries and self._is_of_weather(self.entries[0]):
             return None
         return self._fallback(place, action, finite=finite)
-
-    def _note_unseen(self, verb: Mention) -> None:
-        """Notes that the clause is about what the plan has no subject for, one or many."""
-        if verb.text.isascii():
-            self.unseen = True
-            self.memory.many = not any(map(is_third_person, verb.text.split(" ")))
-
-    def _done_beside(self, place: int, *, finite: bool) -> list[Actor]:
-        """Whoever does what a participle before "and" tells ("with guests laughing and running about")."""
-        if finite or "and" not in self._before(place).fields:
-            return []
-        told = [deed for deed in self.reading.deeds if not deed.finite and place - 4 <= deed.place < place]
-        return [deed.actor for deed in told if deed.place == told[-1].place]
 
     def _told_by_nearest(
         self, nearest: Entry, place: int, action: Action, *, finite: bool
@@ -261,38 +251,6 @@ class Verbs(Participles):
             return False
         before = self.entries[-2].place
         return any(self.mentions[at].text in _RELATIVE for at in (before, before + 1))
-
-    def _fallback(self, place: int, action: Action, *, finite: bool) -> list[Actor] | None:
-        """The clause before's subject; else anybody at hand in this clause; else who was last spoken of."""
-        if self.unseen and finite and not self._free():
-            return None if self.memory.many or self.memory.carried else []
-        if self.memory.left is not None and not self.entries and self.mentions[place].text.isascii():
-            return self._in_row(place, action)
-        if self._can(self.memory.carried, action):
-            return self.memory.carried
-        near = [entry.actors for entry in self.entries if self._can(entry.actors, action)]
-        if near:
-            return near[-1]
-        return self.memory.living if self._can(self.memory.living, action) else []
-
-    def _in_row(self, place: int, action: Action) -> list[Actor] | None:
-        """Who goes on in a row of deeds after a clause that turned to somebody else, or to nobody: they do,
-        unless the verb is of one and they are many, or they do no such thing, or ", and" comes back before
-        any row of theirs has begun ("pets the cat because it purrs, and smiles")."""
-        turned, (main, living) = self.memory.carried, self.memory.left or ([], [])
-        of_one = is_third_person(self.mentions[place].text)
-        mains = next((actors for actors in (main, living) if self._can(actors, action)), None)
-        if not turned:
-            unseen = self.memory.many is not of_one and (self.memory.many or main or living)
-            return None if unseen else mains or []
-        disagrees = of_one and is_several(turned) and not is_several(mains or turned)
-        comes_back = self.mentions[0].has("and", "then") and not self.memory.in_row
-        if mains and (disagrees or comes_back):
-            self.memory.come_back()
-            return mains
-        own = action in OF_THINGS or any(actor.animate for actor in turned)
-        self.memory.in_row = self._can(turned, action) and (own or not mains)
-        return turned if self.memory.in_row else mains or []
 
     def _leads_on(self, entry: Entry, place: int) -> bool:
         """Whether a verb follows a noun at once, or is what it is made to do ("teaches a dog to sit")."""

@@ -1,0 +1,81 @@
+"""Whose a verb is that has no noun of its own: who goes on, and who is only told of besides."""
+
+from __future__ import annotations
+
+from filmgate.storyboard.cast import ANIMATE, OF_THINGS, Actor, is_several
+from filmgate.storyboard.clause import BREAKS, is_third_person
+from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.participles import Participles
+from filmgate.storyboard.vocabulary import Action
+
+
+class Continuing(Participles):
+    """Finds who does what a verb without a noun tells."""
+
+    def _note_unseen(self, verb: Mention) -> None:
+        """Notes that the clause is about what the plan has no subject for, one or many."""
+        if verb.text.isascii():
+            self.unseen = True
+            self.memory.many = not any(map(is_third_person, verb.text.split(" ")))
+
+    def _done_beside(self, place: int, *, finite: bool) -> list[Actor]:
+        """Whoever does what a participle before "and" tells ("with guests laughing and running about")."""
+        if finite or "and" not in self._before(place).fields:
+            return []
+        told = [deed for deed in self.reading.deeds if not deed.finite and place - 4 <= deed.place < place]
+        return [deed.actor for deed in told if deed.place == told[-1].place]
+
+    def _in_chain(self, place: int) -> list[Actor]:
+        """Whoever does what the participle before tells ("an alien sitting on a rock waving at him")."""
+        last = self.reading.deeds[-1] if self.reading.deeds else None
+        if last is None or last.finite or last.place >= place or not self.mentions[place].text.isascii():
+            return []
+        between = self.mentions[last.place + 1 : place]
+        if any(m.has("action", "and", "pronoun", *BREAKS) or m.get("kind") in ANIMATE for m in between):
+            return []
+        return [deed.actor for deed in self.reading.deeds if deed.place == last.place]
+
+    def _fallback(self, place: int, action: Action, *, finite: bool) -> list[Actor] | None:
+        """The clause before's subject; else anybody at hand in this clause; else who was last spoken of."""
+        if not finite and self._leads_in(place):
+            return []
+        if self.unseen and finite and not self._free():
+            return None if self.memory.many or self.memory.carried else []
+        if self.memory.left is not None and not self.entries and self.mentions[place].text.isascii():
+            return self._in_row(place, action)
+        if self._can(self.memory.carried, action):
+            return self.memory.carried
+        near = [entry.actors for entry in self.entries if self._can(entry.actors, action)]
+        if near:
+            return near[-1]
+        return self.memory.living if self._can(self.memory.living, action) else []
+
+    def _leads_in(self, place: int) -> bool:
+        """Whether a participle opens a sentence whose subject comes after a comma ("Smiling, she gives")."""
+        before = self._before(place)
+        if self.entries or not (before.text == "" or before.ends_sentence):
+            return False
+        following = self.mentions[place + 1 :]
+        comma = next((at for at, m in enumerate(following) if "punctuation" in m.fields), None)
+        if comma is None or following[comma].text != ",":
+            return False
+        return any(m.has("kind", "pronoun", "reference") for m in following[comma : comma + 4])
+
+    def _in_row(self, place: int, action: Action) -> list[Actor] | None:
+        """Who goes on in a row of deeds after a clause that turned to somebody else, or to nobody: they do,
+        unless the verb is of one and they are many, or they do no such thing, or ", and" comes back before
+        any row of theirs has begun ("pets the cat because it purrs, and smiles")."""
+        turned, (main, living) = self.memory.carried, self.memory.left or ([], [])
+        of_one = is_third_person(self.mentions[place].text)
+        mains = next((actors for actors in (main, living) if self._can(actors, action)), None)
+        if not turned:
+            unseen = self.memory.many is not of_one and (self.memory.many or main or living)
+            return None if unseen else mains or []
+        disagrees = of_one and is_several(turned) and not is_several(mains or turned)
+        comes_back = self.mentions[0].has("and", "then") and not self.memory.in_row
+        if mains and (disagrees or comes_back):
+            self.memory.come_back()
+            return mains
+        own = action in OF_THINGS or any(actor.animate for actor in turned)
+        self.memory.in_row = self._can(turned, action) and (own or not mains)
+        return turned if self.memory.in_row else mains or []
