@@ -54,7 +54,6 @@ def test_what_stands_there_or_is_played_is_shown(prompt: str) -> None:
         ("She walks home. The pulse sounds like a heartbeat.", "heartbeat"),
         ("Two samurai fight, steel meets steel.", "swords"),
         ("A robot waters flowers, then it starts to rain.", "rain"),
-        ("画面从一片寂静开始，潜水员在深海中游泳，气泡上升", "underwater"),
     ],
 )
 def test_what_is_told_of_the_sound_is_heard(prompt: str, cue: str) -> None:
