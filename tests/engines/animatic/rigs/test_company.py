@@ -14,7 +14,7 @@ from filmgate.engines.animatic.noise import ease
 from filmgate.engines.animatic.pen import Pen
 from filmgate.engines.animatic.rigs.company import opposing, paired, variant
 from filmgate.engines.animatic.rigs.figure import Figure
-from filmgate.engines.animatic.rigs.rig import Act
+from filmgate.engines.animatic.rigs.rig import Act, Partner
 from filmgate.storyboard.vocabulary import Action
 
 PPU = 24
@@ -86,3 +86,28 @@ def test_athletes_play_for_two_sides_in_turns(coat: str) -> None:
 def test_a_uniform_is_worn_by_all_of_several() -> None:
     suits = [variant(Figure(coat="#343c4a", uniform=True), number, True).coat for number in range(5)]
     assert max(float(np.abs(rgb(one) - rgb(suits[0])).max()) for one in suits) < 40
+
+
+def both(action: Action, alone: Action, **of_partner: float) -> tuple[Cover, Cover]:
+    """The first at `action`, the second at `alone`."""
+    partner = Partner(alone, alone, 1.0, 3.0, 4.0, **of_partner)
+    return coats(Act(action, action, 1.0, 5.0, since=3.0, partner=partner))
+
+
+def test_each_of_two_does_what_is_told_of_them_alone() -> None:
+    together, apart = coats(Act(Action.SIT, Action.SIT, 1.0, 5.0, since=3.0)), both(Action.SIT, Action.CRY)
+    tops = [min(np.nonzero(cover.any(1))[0]) for cover in (together[1], apart[1])]
+    assert tops[1] < tops[0] - 0.2 * PPU  # on her feet, while he sits
+    assert np.array_equal(together[0], apart[0])
+
+
+def test_what_takes_two_brings_them_together_whoever_begins_it() -> None:
+    one, two = both(Action.STAND, Action.HUG)
+    far = both(Action.STAND, Action.CRY)
+    assert middle(two) - middle(one) < 0.6 * (middle(far[1]) - middle(far[0]))
+
+
+def test_who_has_not_come_yet_is_not_seen() -> None:
+    partner = Partner(Action.WALK, Action.WALK, 1.0, 1.0, 4.0, absent=True)
+    _, two = coats(Act(Action.SIT, Action.SIT, 1.0, 5.0, partner=partner))
+    assert not two.any()

@@ -55,3 +55,26 @@ def steps_of(plan: Sequence[Cue], index: int) -> tuple[Step, ...]:
         if index < len(cue.subjects) and (not out or cue.subjects[index].action != out[-1].action):
             out.append(Step(cue.start, cue.subjects[index].action))
     return tuple(out) or (Step(0.0, Action.STAND),)
+
+
+_ON_A_SEAT = frozenset({
+    Action.DRINK, Action.SMILE, Action.TALK, Action.LAUGH, Action.CRY, Action.WHISPER, Action.POINT,
+    Action.HOLD, Action.WAVE_HAND, Action.LOOK, Action.SHOUT, Action.SING, Action.READ, Action.OPEN,
+    Action.CLOSE, Action.CATCH, Action.GIVE, Action.PUSH, Action.PULL, Action.THROW, Action.WORK, Action.GLOW,
+    Action.TURN,
+})  # fmt: skip
+"""What nobody gets up for who sat down before."""
+
+
+def is_on_a_seat(steps: Sequence[Step], index: int) -> bool:
+    """Whether somebody does that step where they sat down in one before."""
+    while index and steps[index].action in _ON_A_SEAT:
+        index -= 1
+        if steps[index].action is Action.SIT:
+            return True
+    return False
+
+
+def step_at(steps: Sequence[Step], time: float) -> int:
+    """Which of its steps somebody is in."""
+    return max((i for i, step in enumerate(steps) if step.start <= time), default=0)

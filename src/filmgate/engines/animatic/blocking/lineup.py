@@ -9,6 +9,7 @@ from filmgate.engines.animatic.blocking.arrivals import awaited, kept
 from filmgate.engines.animatic.blocking.chases import in_chase
 from filmgate.engines.animatic.blocking.cues import Cue, Step, steps_of
 from filmgate.engines.animatic.blocking.grouping import around_lead, grouped
+from filmgate.engines.animatic.blocking.partners import told_alone
 from filmgate.engines.animatic.blocking.roles import Role
 from filmgate.engines.animatic.camera.viewpoint import Player
 from filmgate.engines.animatic.casting.subjects import cast
@@ -53,6 +54,8 @@ def lined_up(
         comes, steps = steps[0].start, awaited(player.rig, steps) if roles else steps
         spot = mark.raised(player.rig.raised)
         lead = Role(player.rig, steps, shot.frames / FPS, spot, wind=wind, clock=clock, around=around)
+        if player.second is not None:
+            lead = replace(lead, partner=told_alone(steps_of(plan, player.second)))
         if roles and player.subject.kind is SubjectKind.BALL and roles[0].pace_at_first:
             roles.append(_dribbled(lead, roles[0]))
             continue

@@ -12,7 +12,8 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from filmgate.engines.animatic.blocking.cues import Step
+from filmgate.engines.animatic.blocking.cues import Step, is_on_a_seat, step_at
+from filmgate.engines.animatic.blocking.partners import Companion
 from filmgate.engines.animatic.layers import Place
 from filmgate.engines.animatic.noise import ease
 from filmgate.engines.animatic.pen import bezier
@@ -34,11 +35,6 @@ _APART = 0.61
 are in step."""
 _SCATTER = 0.12
 """How much higher or lower than the lead its company flies, at most, of its height over the ground."""
-_ON_A_SEAT = frozenset({
-    Action.DRINK, Action.SMILE, Action.TALK, Action.LAUGH, Action.CRY, Action.WHISPER, Action.POINT,
-    Action.HOLD, Action.WAVE_HAND, Action.LOOK, Action.SHOUT, Action.SING,
-})  # fmt: skip
-"""What nobody gets up for who sat down before."""
 _MOMENTS = 16
 """Of which places and acts are kept: those of the frames that are made beside each other."""
 Mouth: TypeAlias = Callable[[float], float]
@@ -94,6 +90,8 @@ class Role:
     """Seconds of the film before this shot, so that cloth and hair go on over a cut."""
     mouths: tuple[Mouth | None, Mouth | None] = (None, None)
     """Its own, if it is heard to speak, and that of who is drawn with it."""
+    partner: tuple[Step, ...] = ()
+    """What is told alone of who is drawn with it."""
 
     @cached_property
     def _way(self) -> Way:
@@ -118,7 +116,8 @@ class Role:
         times = np.arange(n) / _TICKS
         speed = np.zeros(n)
         for i, step in enumerate(self.steps):
-            target = (self.pace or self.rig.speed(step.action)) * self._throttle(i, times)
+            stays = is_on_a_seat(self.steps, i)
+            target = (self.pace or (not stays) * self.rig.speed(step.action)) * self._throttle(i, times)
             if i == 0:
                 speed[:] = target
             else:
@@ -192,7 +191,7 @@ class Role:
         return up + self.rig.level(action)
 
     def _lift(self, time: float) -> float:
-        now = self._now(time)
+        now = step_at(self.steps, time)
         action, before = self.steps[now].action, self.steps[max(0, now - 1)].action
         end = self._level(action)
         start = self._level(before) if now else _HOP * self.rig.height if action is Action.LAND else 0.0
@@ -204,18 +203,6 @@ class Role:
         apart = 0.05 * math.sin(1.7 * time + self.dx) + _SCATTER * math.sin(2.4 * self.dx)
         return (start + (end - start) * share) * (1 + apart)
 
-    def _is_seated(self, index: int) -> bool:
-        """Whether it does that step where it sat down in one before."""
-        while index and self.steps[index].action in _ON_A_SEAT:
-            index -= 1
-            if self.steps[index].action is Action.SIT:
-                return True
-        return False
-
-    def _now(self, time: float) -> int:
-        """Which of its steps it is in."""
-        return max((i for i, step in enumerate(self.steps) if step.start <= time), default=0)
-
     def _span(self, index: int) -> float:
         """Seconds that the step lasts."""
         end = self.steps[index + 1].start if index + 1 < len(self.steps) else self.seconds
@@ -226,11 +213,19 @@ class Role:
         """The rig's box with the room that its actions need."""
         room = max(self.rig.spread(step.action) for step in self.steps)
         x0, y0, x1, y1 = self.rig.box
-        return x0 - room, y0 - room, x1 + room, y1 + room
+        left, right = self._companion.reach if self._companion else (0.0, 0.0)
+        return x0 - room + left, y0 - room, x1 + room + right, y1 + room
+
+    @cached_property
+    def _companion(self) -> Companion | None:
+        speed = self.rig.speed
+        return (
+            Companion(self.partner, self.steps, speed, self.distance, self.seconds) if self.partner else None
+        )
 
     def going(self, time: float) -> tuple[Action, float]:
         """The action that is on and the distance gone, as `act` tells them, for a fraction of the work."""
-        return self.steps[self._now(time)].action, self.distance(time) + _APART * abs(self.dx)
+        return self.steps[step_at(self.steps, time)].action, self.distance(time) + _APART * abs(self.dx)
 
     def act(self, time: float) -> Act:
         """What it does."""
@@ -241,7 +236,7 @@ class Role:
         return lru_cache(maxsize=_MOMENTS)(self._acted)
 
     def _acted(self, time: float) -> Act:
-        now = self._now(time)
+        now = step_at(self.steps, time)
         step = self.steps[now]
         share = ease(step.start, step.start + _CHANGE, time) if now else 1.0
         gone = self.distance(time)
@@ -263,8 +258,9 @@ class Role:
             wind=self.wind,
             since=time - step.start,
             span=self._span(now),
-            seated=self._is_seated(now),
-            was_seated=now > 0 and self._is_seated(now - 1),
+            seated=is_on_a_seat(self.steps, now),
+            was_seated=now > 0 and is_on_a_seat(self.steps, now - 1),
             voice=own(time) if own else None,
             answer=other(time) if other else None,
+            partner=self._companion.at(time) if self._companion else None,
         )

@@ -40,6 +40,8 @@ class Player:
     subject: Subject
     rig: Rig
     index: int
+    second: int | None = None
+    """The place of the second person whom the rig shows, if that is one of them."""
 
 
 @dataclass(frozen=True)

@@ -62,6 +62,8 @@ class Part:
     index: int
     subject: Subject
     rig: Rig
+    second: int | None = None
+    """Who of them the figure's second person is, if anybody."""
 
 
 _MOST = 7
@@ -122,7 +124,8 @@ def _parts(
         _with_instrument(dressed, group, words), deep=deep, manners=manners_in(words), handy=of_hands(words)
     )
     if group.mount is None and _is_pair(group, others, words):
-        yield Part(group.index, single, played(statured(_pair(group, figure, words), subject, words)))
+        both = played(statured(_pair(group, figure, words), subject, words))
+        yield Part(group.index, single, both, group.second_index)
         return
     for number in range(group.earlier, group.earlier + min(subject.count, _MOST)):
         player = _with_instrument(figure, group, words, number) if number else figure

@@ -69,6 +69,8 @@ class Group:
     """Who is on the mount, too."""
     prop: Subject | None = None
     second: Subject | None = None
+    second_index: int | None = None
+    """The number of the second, if it has one of its own."""
     partner: Figure | None = None
     """Who plays the second, if that is an animal that does what people do."""
     lap: Subject | None = None
@@ -244,6 +246,7 @@ def _takes_somebody(person: Group, other: Group, words: str) -> bool:
     if person.second or person.subject.count > 1 or subject.count > 1 or not both:
         return False
     person.second, person.partner = subject, other.upright
+    person.second_index = other.index if other.index != person.index else None
     return True
 
 

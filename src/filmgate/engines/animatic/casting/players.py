@@ -50,7 +50,7 @@ def players_of(shot: Shot, venue: Venue, recast: Recast | None = None) -> list[P
     shown = [(i, one) for i, one in shown if over is None or i != over.index]
     acts = {i: frozenset(step.action for step in steps_of(plan, i)) for i, _ in shown}
     cast_as = troupe(shown, acts, rain, shot.prompt, shot.setting in _DEEP, inside)
-    drawn = [Player(part.subject, furnished(part, venue), part.index) for part in cast_as]
+    drawn = [Player(part.subject, furnished(part, venue), part.index, part.second) for part in cast_as]
     drawn = _ordered(_without_lights(drawn + ([over] if over else []), shot, venue))
     if recast:
         return [replace(one, rig=recast(one.subject, one.rig)) for one in drawn]

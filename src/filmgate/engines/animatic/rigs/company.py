@@ -14,7 +14,7 @@ from filmgate.engines.animatic.rigs.figure import Figure, Hair
 from filmgate.engines.animatic.rigs.manners import manner_of
 from filmgate.engines.animatic.rigs.outfit import EMPTY
 from filmgate.engines.animatic.rigs.people import person
-from filmgate.engines.animatic.rigs.rig import Act, Rig
+from filmgate.engines.animatic.rigs.rig import Act, Partner, Rig
 from filmgate.storyboard.vocabulary import Action
 
 
@@ -68,18 +68,56 @@ class _Spots(NamedTuple):
         return _Spots(half, thin, to.does if share > 0.5 else self.does, late)
 
 
+class _Moment(NamedTuple):
+    """What both do at one moment; `alone` is None of a second one who does as the first."""
+
+    action: Action
+    alone: Action | None
+
+
+def _moments(act: Act) -> tuple[_Moment, _Moment, float]:
+    """What both did before, what they do, and how far they have come from the one to the other: whoever
+    changed last."""
+    partner = act.partner
+    if partner is None:
+        return _Moment(act.before, None), _Moment(act.action, None), act.share
+    late = min(act.since, partner.since) + _AT_ONCE
+    before = _Moment(
+        act.before if act.since <= late else act.action,
+        partner.before if partner.since <= late else partner.action,
+    )
+    return before, _Moment(act.action, partner.action), min(act.share, partner.share)
+
+
+_AT_ONCE = 0.05
+"""Seconds within which two change what they do at once."""
+
+
 def _together(first: Figure, doing: Action) -> Together | None:
     manner = manner_of(first.manners, doing, True)
     close = manner is not None and manner.gap
     return Together(manner.gap, doing) if manner is not None and close else TOGETHER.get(doing)
 
 
-def _spots(first: Figure, doing: Action, mean: float, goes: bool) -> _Spots:
-    """Of two who are `mean` metres high, when the first does that."""
-    if both := _together(first, doing):
+def _spots(first: Figure, told: _Moment, mean: float, goes: bool) -> _Spots:
+    """Of two who are `mean` metres high, when they do that."""
+    doing, alone = told
+    both = _together(first, doing)
+    if both and (alone is None or both.needs):
         return _Spots(0.5 * both.gap * mean, -1.0, _RECEIVES.get(both.other, both.other), both.late)
+    if alone is not None and (meets := TOGETHER.get(alone)) and meets.needs:
+        return _Spots(0.5 * meets.gap * mean, -1.0, alone, meets.late)
     half = 0.5 * (_AHEAD if goes else _OPPOSITE) * mean
-    return _Spots(half, 1.0 if goes else -1.0, _SOLO.get(doing, doing), 0.6)
+    return _Spots(half, 1.0 if goes else -1.0, alone or _SOLO.get(doing, doing), 0.6)
+
+
+def _answering(told: _Moment) -> Action:
+    """What the first one does: what is done to it, while the second does what takes two."""
+    meets = TOGETHER.get(told.alone) if told.alone is not None else None
+    own = TOGETHER.get(told.action)
+    if meets is None or not meets.needs or (own is not None and own.needs):
+        return told.action
+    return _RECEIVES.get(meets.other, meets.other)
 
 
 def paired(first: Figure, second: Figure) -> Rig:
@@ -89,13 +127,17 @@ def paired(first: Figure, second: Figure) -> Rig:
     mean = 0.5 * (first.height + second.height)
 
     def draw(pen: Pen, act: Act) -> None:
-        before, now = (_spots(first, done, mean, one.speed(done) > 0) for done in (act.before, act.action))
-        at = before.on_the_way(now, act.share)
+        earlier, told, share = _moments(act)
+        before, now = (_spots(first, done, mean, _go_on(one, done)) for done in (earlier, told))
+        at = before.on_the_way(now, share)
         answer = replace(_later(act, at.late), action=now.does, before=before.does, voice=act.answer)
-        with pen.moved(at.half, sx=at.looks):
-            (two if at.does is not Action.GIVE else empty).draw(pen, answer)
+        answer = _alone(answer, act.partner, share)
+        aside, leaves = (act.partner.aside, act.partner.leaves) if act.partner else (0.0, False)
+        if act.partner is None or not act.partner.absent:
+            with pen.moved(at.half + aside, sx=1.0 if leaves else at.looks):
+                (two if at.does is not Action.GIVE or told.alone else empty).draw(pen, answer)
         with pen.moved(-at.half):
-            one.draw(pen, act)
+            one.draw(pen, replace(act, action=_answering(told), before=_answering(earlier)))
 
     room = 0.5 * _AHEAD * mean + 0.1
     x0, y0, x1, y1 = (f(a, b) for f, a, b in zip((min, min, max, max), one.box, two.box, strict=True))
@@ -103,6 +145,22 @@ def paired(first: Figure, second: Figure) -> Rig:
         one, box=(min(x0, -x1) - room, y0, max(x1, -x0) + room, y1), length=max(one.length, 0.9 * mean),
         height=max(one.height, two.height), draw=draw, face=min(one.face, two.face) + 0.02,
         does=one.does | frozenset(TOGETHER),
+    )  # fmt: skip
+
+
+def _go_on(one: Rig, told: _Moment) -> bool:
+    """Whether both go, one before the other."""
+    return one.speed(told.action) > 0 and (told.alone is None or one.speed(told.alone) > 0)
+
+
+def _alone(act: Act, partner: Partner | None, share: float) -> Act:
+    """The second one's act, as what is told of them alone has it."""
+    if partner is None:
+        return act
+    return replace(
+        act, share=share, since=partner.since, span=partner.span, seated=partner.seated,
+        was_seated=partner.was_seated,
+        distance=act.distance if not partner.distance else partner.distance,
     )  # fmt: skip
 
 

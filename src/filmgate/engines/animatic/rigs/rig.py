@@ -17,6 +17,26 @@ AT_REST = frozenset(
 
 
 @dataclass(frozen=True)
+class Partner:
+    """The same moment of whoever is drawn with a figure and does what is told of them alone. `aside` is how
+    many metres they are from their place beside it, `distance` what they have gone."""
+
+    action: Action
+    before: Action
+    share: float
+    since: float
+    span: float
+    aside: float = 0.0
+    distance: float = 0.0
+    seated: bool = False
+    was_seated: bool = False
+    leaves: bool = False
+    """Whether they turn away from the other and go."""
+    absent: bool = False
+    """Whether they have not come yet."""
+
+
+@dataclass(frozen=True)
 class Act:
     """One moment of a performance. `distance` is what the figure has gone in metres, `share` how far it has
     come from action `before` into `action`, `turn` and `tilt` how it heads (see `Hold`), `wind` 0..1."""
@@ -47,6 +67,8 @@ class Act:
     """How far its mouth is open by what it is heard to say, 0..1; None of who is not heard to speak."""
     answer: float | None = None
     """The same of who is drawn with it."""
+    partner: Partner | None = None
+    """Who is drawn with it, where that one does something else."""
 
     @property
     def progress(self) -> float:

@@ -55,7 +55,7 @@ def _feet(figure: Figure, action: Action, act: Act, lengths: Lengths) -> Feet:
     if figure.crawls and going is not None:
         return _crawling(act, height, lengths)
     if is_seated(figure, act, action):
-        action = Action.SIT
+        action, going = Action.SIT, None
     if going is not None:
         gone = going.feet(act.distance / going.length(height), height, lengths)
         return gone if figure.flight is None else flights.on_steps(figure.flight, gone, act)
