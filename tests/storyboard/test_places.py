@@ -15,6 +15,8 @@ def setting_of(prompt: str) -> str:
     ("prompt", "setting"),
     [
         ("a man walks out of a bar into the street", "city_street"),
+        ("a watchmaker at his bench", "factory"),
+        ("an old man feeds pigeons on a bench", "park"),
         ("a woman in the park, a castle in the background", "park"),
         ("the roof of a skyscraper", "rooftop"),
         ("a horse at the edge of the forest", "forest"),

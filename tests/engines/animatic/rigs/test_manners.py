@@ -94,6 +94,12 @@ TOLD = {
     "hammer": ("she hammers a nail", "钉钉子"),
     "bake": ("they bake cookies", "包饺子"),
     "pottery": ("a potter shapes clay", "拉坯"),
+    "watchmaking": ("a watchmaker repairs a pocket watch", "钟表匠在修表"),
+    "jewelling": ("a jeweller sets a diamond in a ring", "首饰匠在打磨戒指"),
+    "cobbling": ("an old cobbler mends a boot", "老鞋匠在修鞋"),
+    "violin_making": ("a luthier carves the back of a violin", "制琴师在工作"),
+    "tailoring": ("a tailor sews a suit", "裁缝在做旗袍"),
+    "glassblowing": ("a glassblower makes a vase", "工人在吹玻璃"),
     "forge": ("a blacksmith at his anvil", "打铁"),
     "lift": ("he lifts heavy weights", "举重"),
     "kickflip": ("a skateboarder does a kickflip", "滑板"),
@@ -131,6 +137,8 @@ NOT_TOLD = (
     "a woman saw a bird", "he swept through the door", "the sky is painted red", "a dog by the water",
     "the camera sweeps across the plain", "a plant on the table", "a band plays in a bar",
     "a dog chases a tennis ball", "he kicks the door open", "a box of apples", "a milkshake in her hands",
+    "a man in a tailored suit", "he sets down his guitar", "a woman cleans her shoes",
+    "the wind blows on a glass",
 )  # fmt: skip
 
 

@@ -193,6 +193,10 @@ def test_land_bears_what_the_prompt_names(prompt: str, dressing: str) -> None:
         ("Formula 1 cars race around a track", "grandstand"),
         ("The crowd cheers at a football match in a stadium", "terraces"),
         ("A couple dances under string lights in a garden at night", "string_lights"),
+        ("A watchmaker repairs a pocket watch at his bench", "clock_wall"),
+        ("A luthier carves a violin", "fiddle_rack"),
+        ("A potter shapes a vase on the wheel", "pot_shelf"),
+        ("老木匠在打磨一把椅子", "tool_board"),
     ],
 )
 def test_the_set_has_what_the_prompt_speaks_of(prompt: str, piece: str) -> None:

@@ -11,6 +11,7 @@ from filmgate.engines.animatic.stages.catalog import Venue, many, one
 from filmgate.engines.animatic.stages.coast import COAST
 from filmgate.engines.animatic.stages.dressing import Row
 from filmgate.engines.animatic.stages.outlooks import ACROSS, NET, RACKETS
+from filmgate.engines.animatic.stages.room import ROOM
 from filmgate.engines.animatic.stages.told import BURNING, Told
 from filmgate.engines.animatic.stages.wilderness import WILDERNESS
 from filmgate.storyboard.vocabulary import Setting
@@ -114,10 +115,46 @@ _WOODLAND_FALL = (
     many("mossy_bank", 17.0, 3.4, y=-0.35, keep=5.0, scale=1.6),
     many("mossy_bank", 8.7, 2.6),
 )
+_MADE_IN = frozenset({S.FACTORY, S.SHOP, S.LABORATORY})
+
+
+def _workshop(wall: str) -> Venue:
+    """Where things are made by hand: what hangs there between the windows, and a lamp."""
+    hung = (
+        one(wall, 8.9, -1.87, scale=0.95),
+        one(wall, 8.9, 1.87, scale=0.95),
+        one(wall, 8.9, 5.7, scale=0.95),
+    )
+    return Venue(
+        ROOM, "workshop", (*hung, one(wall, 8.9, -5.7, scale=0.95), many("hanging_lamp", 7.6, 5.4, x=2.0))
+    )
+
+
 _FALLS = said(r"water ?falls?\b|cascades?\b|瀑布")
 _TROPICAL = said(r"jungle|tropical|rain ?forest|热带|雨林|丛林")
 _WOODED = said(r"forest|woods|森林|林间|树林")
 PLACES: tuple[Place, ...] = (
+    Place(
+        _MADE_IN,
+        said(r"(?:watch|clock)[- ]?(?:makers?|making|smith)|horolog|钟表|修表"),
+        _workshop("clock_wall"),
+    ),
+    Place(
+        _MADE_IN,
+        said(r"luthier|(?:violin|guitar|cello|instrument)[- ]?mak|制琴|提琴匠|斫琴"),
+        _workshop("fiddle_rack"),
+    ),
+    Place(_MADE_IN, said(r"\bpott(?:ers?|ery)\b|ceramicist|陶艺|陶匠|陶瓷匠|拉坯"), _workshop("pot_shelf")),
+    Place(
+        _MADE_IN,
+        said(
+            r"carpent|wood ?(?:work|turn|carv)|cobbler|shoe ?mak|jewel(?:l)?er\b|(?:gold|silver)smith"
+            r"|toy ?mak|leather ?work|saddle|book ?bind|engrav|craftsm|artisan|cabinet ?mak|puppet ?mak"
+            r"|work ?bench"
+            r"|木匠|木工|鞋匠|修鞋|首饰匠|金匠|银匠|皮匠|工匠|手艺人|匠人"
+        ),
+        _workshop("tool_board"),
+    ),
     Place(frozenset({S.PARK, S.PLAYGROUND, S.BEACH}), RACKETS, rows=(NET,)),
     Place(frozenset({S.WATERFALL}), _TROPICAL, Venue(COAST, "gorge", _JUNGLE_FALL)),
     Place(frozenset({S.WATERFALL}), _WOODED, Venue(COAST, "gorge", _WOODLAND_FALL)),

@@ -84,6 +84,21 @@ TRADES: tuple[tuple[re.Pattern[str], dict[str, Any]], ...] = (
          "trim_colour": "#5a3a22"},
     ),
     (
+        named(
+            r"(?:watch|clock|shoe|toy|violin|guitar|instrument|cabinet)[- ]?makers?|cobblers?|luthiers?"
+            r"|jewel(?:l)?ers?|(?:gold|silver)smiths?|glass[- ]?blowers?|engravers?|bookbinders?|saddlers?"
+            r"|craftsm[ae]n|artisans?",
+            "钟表匠|制表师|鞋匠|制琴师|首饰匠|金匠|银匠|玻璃匠|工匠|手艺人",
+        ),
+        {**_PLAIN, **_BOOTS, "coat": "#e4dcc8", "legs": "#4a4038", "hem": 0.05, "trim": ("apron",),
+         "trim_colour": "#6a4a30"},
+    ),
+    (
+        named("tailors?|seamstress(?:es)?|dressmakers?", "裁缝"),
+        {**_PLAIN, "coat": "#f0ece4", "legs": "#3a3a44", "hem": 0.05, "trim": ("apron",),
+         "trim_colour": "#5a4a6a"},
+    ),
+    (
         named("bakers?|baristas?|butchers?|florists?|grocers?|shopkeepers?", "面包师|咖啡师|店主|花店老板"),
         {**_PLAIN, "coat": "#e8dcc8", "hem": 0.05, "trim": ("apron",), "trim_colour": "#3f5a4a"},
     ),

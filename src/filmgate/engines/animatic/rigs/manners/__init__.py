@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from filmgate.engines.animatic.patterns import in_order
 from filmgate.engines.animatic.rigs.manners import (
+    artisans,
     bearing,
     boards,
     callings,
@@ -32,6 +33,7 @@ from filmgate.engines.animatic.rigs.manners.manner import IDLE, Manner
 from filmgate.storyboard.vocabulary import Action
 
 MANNERS: dict[str, Manner] = {
+    **artisans.MANNERS,
     **bearing.MANNERS,
     **labours.MANNERS,
     **handiwork.MANNERS,

@@ -311,6 +311,7 @@ MANNERS: dict[str, Manner] = {
         None,
         _wheel,
         sits=True,
+        shows=frozenset({K.CUP}),
     ),
     "forge": Manner(
         named("(?:black)?smith\\w*|forg(?:e|es|ing)|anvil", "铁匠|打铁|锻"),

@@ -24,6 +24,7 @@ from filmgate.engines.animatic.stages.pieces import (
     temples,
     townhouses,
     waterside,
+    workshops,
 )
 from filmgate.engines.animatic.stages.pieces.craft import PIECES, Craft, Piece, piece
 
@@ -53,4 +54,5 @@ __all__ = [
     "temples",
     "townhouses",
     "waterside",
+    "workshops",
 ]
