@@ -29,6 +29,8 @@ from tests.storyboard.deeds import deeds_of
         ("an old man shuffles across the square", "old_man", "walk"),
         ("a train passes a lonely station", "train", "drive"),
         ("a girl passes a note to a boy", "girl", "give"),
+        ("a red car drifts through the streets", "car", "drive"),
+        ("a boat drifts through the fog", "boat", "float"),
     ],
 )
 def test_what_follows_tells_what_a_verb_means(prompt: str, kind: str, deed: str) -> None:

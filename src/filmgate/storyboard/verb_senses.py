@@ -28,6 +28,7 @@ INTERIORS = frozenset(
 )
 _LIGHTS = frozenset(map(SubjectKind, split("candle, lantern, lamp, campfire, fireworks, star, sun, moon")))
 """What only goes out."""
+_ON_WHEELS = frozenset(map(SubjectKind, split("car, sports_car, taxi, truck, motorcycle, bus")))
 _BIRDS = frozenset(
     map(SubjectKind, split("bird, crow, duck, swan, owl, eagle, parrot, chicken, butterfly, bee"))
 )
@@ -105,6 +106,11 @@ class VerbSenses(HanVerbs):
         """Whether a lamp or a flame does it."""
         doers = self._subject() or self.memory.carried
         return bool(doers) and doers[-1].kind in _LIGHTS
+
+    def _is_on_wheels(self, place: int) -> bool:
+        """Whether a car does it."""
+        doers = self._subject() or self.memory.carried
+        return bool(doers) and doers[-1].kind in _ON_WHEELS
 
     def _has_object(self, place: int) -> bool:
         """Whether something is lit, and nobody burns ("lights a candle", 点燃一支香烟)."""
@@ -203,6 +209,7 @@ class _VerbSense(NamedTuple):
 
 
 _SENSES = (
+    _VerbSense("float", r"drift.*", VerbSenses._is_on_wheels, Action.DRIVE),
     _VerbSense("walk", r"stumbl.*", VerbSenses._ends_here, Action.FALL),
     _VerbSense("catch", r"gather\w*", VerbSenses._is_intransitive, Action.APPROACH),
     _VerbSense("explode", r"(?:explod|burst|erupt).*", VerbSenses._bursts_up, Action.TAKE_OFF),

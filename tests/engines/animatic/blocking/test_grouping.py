@@ -22,6 +22,12 @@ def test_opponents_face_each_other_in_the_picture() -> None:
         assert (one.facing, other.facing) == (1.0, -1.0)
 
 
+def test_who_aims_at_something_has_it_before_them() -> None:
+    archer, deer = staged(plan("An archer aims at a deer in the forest", frames=96, seed=3), 0, VIEW).roles
+    assert deer.place(1.0).x > archer.place(1.0).x
+    assert archer.rig.name == "person"
+
+
 @pytest.mark.parametrize(
     "last",
     ["The man and the woman talk.", "The man hugs the woman.", "The woman waves at the man."],

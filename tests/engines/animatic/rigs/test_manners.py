@@ -27,6 +27,7 @@ VIEW = View(160, 90)
 PPU = 20
 ROOM = Around(indoors=True)
 TOLD = {
+    "archery": ("an archer draws her bow and shoots an arrow", "女孩在射箭"),
     "raise_hands": ("a girl raises her hands in joy", "女孩高举双手"),
     "hug_low": ("a man hugs his old dog", "男孩抱着大狗"),
     "strew": ("guests throw rose petals", "宾客们撒花瓣"),
@@ -225,3 +226,28 @@ def test_a_handshake_is_two_peoples_and_a_serve_is_ones() -> None:
     assert figures("Two businessmen shake hands in an office") == 1
     (player,) = staged(plan("A tennis player serves", frames=48, seed=3), 0, VIEW).roles
     assert player.rig.length < 2.0
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "archers loose a volley at the castle",
+        "an archer aims at a deer",
+        "一名弓箭手射向敌军",
+        "she shoots a rifle",
+    ],
+)
+def test_where_something_else_is_shot_at_there_is_no_target(words: str) -> None:
+    assert "archery" not in manners_in(words)
+
+
+def test_both_who_play_table_tennis_have_a_bat() -> None:
+    def reds(guest: bool) -> int:
+        figure = Figure(manners=("ping_pong",), guest=guest)
+        pixels = np.zeros((200, 240, 4), np.uint8)
+        pen = Pen(pixels, -1.0, -0.2, 80)
+        person(figure).draw(pen, Act(Action.WORK, Action.WORK, 1.0, 0.4, around=ROOM))
+        r, g, b = (pen.pixels[..., i].astype(int) for i in range(3))
+        return int(((r > 150) & (g < 90) & (b < 110)).sum())
+
+    assert min(reds(False), reds(True)) > 15

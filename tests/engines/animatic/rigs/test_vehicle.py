@@ -204,3 +204,22 @@ def test_only_the_pursuer_is_a_police_car() -> None:
     beacons = {kind: vehicle_for(kind, told_of(kind, kinds, words)).beacons for kind in kinds}
     assert beacons[SubjectKind.CAR]
     assert not beacons[SubjectKind.SPORTS_CAR]
+
+
+@pytest.mark.parametrize(
+    ("words", "skids"),
+    [
+        ("Two race cars drift around a corner", "drift"),
+        ("一辆赛车漂移过弯", "drift"),
+        ("a car brakes hard and skids to a stop", "brake"),
+        ("a car in drifting snow", "none"),
+        ("a red car on a road", "none"),
+    ],
+)
+def test_tyres_smoke_where_they_slide(words: str, skids: str) -> None:
+    car = vehicle_for(SubjectKind.CAR, words)
+    assert car.skids == skids
+    pale = [int((drawn(vehicle_rig(one), acting(Action.DRIVE))[..., :3].min(axis=2) > 150).sum())
+            for one in (car, replace(car, skids="none"))]  # fmt: skip
+    assert (pale[0] > pale[1] + 15) == (skids != "none")
+    assert not vehicle_for(SubjectKind.BOAT, words).wheels

@@ -55,6 +55,7 @@ _FACES = re.compile(
     r"\b(?:fac(?:e|es|ed|ing)(?: off)?|confront\w*"
     r"|show(?:s|ed|ing)? (?:[\w-]+ ){1,4}to (?:an?|the|his|her)"
     r"|(?:stands?|standing|stood) (?:before|in front of|opposite|against)"
+    r"|(?:aim|shoot|fir|point)\w* (?:(?:an?|his|her|the) [\w-]+ )?at (?:an?|the|his|her)"
     r"|opposite|duel\w*|challeng\w+|meets?|met|star(?:es?|ed|ing) (?:down|at)|versus|vs|encounter\w*|battl\w+"
     r"|(?:fight|fights|fighting|fought) (?:against )?(?:a|an|the|with)|against (?:a|an|the)|slays?|bows? to"
     r"|look(?:s|ing)? (?:up |down )?(?:at|into) (?:each|a|an|the))\b"

@@ -27,6 +27,7 @@ from filmgate.engines.animatic.casting.belongings import (
     weapon_in,
 )
 from filmgate.engines.animatic.casting.embraces import hugs_thing, with_hugged
+from filmgate.engines.animatic.casting.festivals import dragon_of, is_dragon_dance, is_lion_dance, lions_of
 from filmgate.engines.animatic.casting.groups import ANGLING, CHILDREN, Group, Named, groups_of, shared
 from filmgate.engines.animatic.casting.handed import HELD
 from filmgate.engines.animatic.casting.laps import with_on_lap
@@ -112,6 +113,12 @@ def _parts(
     """The figures that a group is drawn as. `others` says that somebody else could be meant to answer,
     `hosts` how many already do what two do at one thing."""
     subject = group.subject
+    if is_lion_dance(subject, words):
+        yield from (Part(group.index, *one) for one in lions_of(subject, group.earlier))
+        return
+    if is_dragon_dance(subject, words):
+        yield Part(group.index, *dragon_of(subject, tint_of(subject)))
+        return
     if not group.is_person or subject.reference:
         yield from _nobody(group, rain, words)
         return

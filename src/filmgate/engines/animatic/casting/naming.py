@@ -12,7 +12,8 @@ _WITH = (
 )
 _WITH_ZH = "(?:手持|手握|手捧|手提|手里|手中|打着|撑着|拿着|提着|举着|捧着|抱着|握着|牵着|带着)[^，。；]{0,8}"
 _ON = (
-    r"\b(?:on|in|aboard|astride|atop|at)\s+(?:the (?:deck|bow|prow|stern|helm|wheel|back|top) of\s+)?"
+    r"\b(?:(?:on|in|aboard|astride|atop)\s+(?:the (?:deck|bow|prow|stern|back|top) of\s+)?"
+    r"|(?:at|on) the (?:deck|bow|prow|stern|helm|wheel) of\s+)"
     r"(?:(?:a|an|the|his|her|its|their|my)\s+)?(?:\w+\s+){0,2}"
 )
 _ON_ZH = "(?:骑着?|坐在|驾着?|开着?|乘着?|划着?)[^，。；]{0,8}"

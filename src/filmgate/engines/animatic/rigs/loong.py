@@ -31,6 +31,8 @@ class Loong(Creature):
     scales: Colour
     belly: Colour
     mane: Colour
+    legs: bool = True
+    """One of cloth has none."""
 
     def rig(self) -> Rig:
         s = self.length
@@ -55,7 +57,7 @@ def _speed(one: Loong, action: Action) -> float:
     return 0.05 * one.length if action in _STILL else 0.30 * one.length
 
 
-def _spine(act: Act) -> Points:
+def spine(act: Act) -> Points:
     """From the tail's tip to the neck, in lengths, as a wave runs back along it."""
     u = np.linspace(0, 1, 34)
     calm = 0.7 if act.action in _STILL else 1.0
@@ -64,14 +66,15 @@ def _spine(act: Act) -> Points:
 
 
 def draw_loong(one: Loong, pen: Pen, act: Act) -> None:
-    line = smooth(_spine(act), False, 3)
+    line = smooth(spine(act), False, 3)
     k = np.linspace(0, 1, len(line))
     radius = 0.040 * np.clip(2.6 * k, 0.10, 1.0) * (1.0 - 0.28 * np.clip((k - 0.72) / 0.28, 0, 1))
     along = np.gradient(line, axis=0)
     along /= np.hypot(along[:, 0], along[:, 1])[:, None]
     up = np.column_stack([-along[:, 1], along[:, 0]])
     with pen.moved(sx=one.length, sy=one.length):
-        _legs(pen, one, line, act, (0, 2))
+        if one.legs:
+            _legs(pen, one, line, act, (0, 2))
         _fan(pen, one, line)
         foot, tip = line + 0.6 * radius[:, None] * up, line + 1.75 * radius[:, None] * up - 0.018 * along
         crest = [[foot[i], tip[i], foot[i + 3]] for i in range(4, len(line) - 6, 3)]
@@ -83,7 +86,8 @@ def draw_loong(one: Loong, pen: Pen, act: Act) -> None:
         under = np.vstack([line - 0.55 * radius[:, None] * up, (line - 0.98 * radius[:, None] * up)[::-1]])
         pen.fill(under[12:-12], one.belly)
         _scales(pen, one, line, radius, up)
-        _legs(pen, one, line, act, (1, 3))
+        if one.legs:
+            _legs(pen, one, line, act, (1, 3))
         _head(pen, one, line[-1], math.degrees(math.atan2(along[-1, 1], along[-1, 0])), act)
 
 

@@ -52,7 +52,8 @@ def _piece(figure: Figure, action: Action, act: Act) -> Piece:
     piece = _own_piece(figure, Action.SIT if seated else action, act.around)
     if not figure.guest or not across(figure, action):
         return piece
-    return Piece(chair) if piece.behind is chair else _NOTHING
+    own = manner.guest if manner is not None else None
+    return Piece(chair if piece.behind is chair else None, own)
 
 
 def across(figure: Figure, action: Action) -> float:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import Literal
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
 from filmgate.engines.animatic.noise import ease
@@ -14,6 +15,11 @@ from filmgate.engines.animatic.rigs.bodies import WHEELS, Spots, as_light, beam,
 from filmgate.engines.animatic.rigs.rig import AT_REST, Act, Box, Rig
 from filmgate.storyboard.vocabulary import Action
 
+Skid = Literal["none", "drift", "brake"]
+_RUBBER = "#e9e8e6"
+"""Smoke of tyres."""
+_DIVES, _DRIFTS = -2.2, 1.8
+"""Degrees by which its nose goes down as it brakes, and up as it drifts."""
 Body = Callable[[Pen, Act, Colour], None]
 """Paints a machine in that paint, all but its wheels and the light of its lamps."""
 _GOING = frozenset({
@@ -75,6 +81,8 @@ class Vehicle:
     """What its body shows of itself."""
     climb: float = 0.0
     """Metres that it has gained at the end of a take-off, faster and faster, over the usual hop."""
+    skids: Skid = "none"
+    """Whether its tyres slide: it drifts through a bend, or brakes hard."""
     hovers: bool = False
     """Whether it is in the air even when it only waits."""
 
@@ -133,6 +141,19 @@ def _dust(pen: Pen, vehicle: Vehicle, act: Act) -> None:
     long = min(6.0, vehicle.length)
     size = 0.22 * long
     puffs(pen, x, 0.25 * size, act.time, colour, (-0.7 * long, 0.6 * size), size, 12, 0.9)
+
+
+def _skidded(pen: Pen, vehicle: Vehicle, act: Act) -> None:
+    """The smoke of its tyres: of those behind, in a bend; of all, where it brakes."""
+    if vehicle.skids == "none" or act.action not in _GOING:
+        return
+    sliding = sorted(vehicle.wheels)[: 1 if vehicle.skids == "drift" else None]
+    smoke = mix(_RUBBER, "#2c3040", 0.55 * act.around.dark)
+    size = 0.20 * min(6.0, vehicle.length)
+    for x, radius in sliding:
+        drift, rise = (-0.55 * min(6.0, vehicle.length), 0.75 * size), (-0.5 * size, 0.9 * size)
+        puffs(pen, x - 0.5 * radius, 0.35 * radius, act.time, smoke, drift, size, 16, 0.95, 1.1)
+        puffs(pen, x - 0.2 * radius, 0.2 * radius, act.time + 0.3, smoke, rise, 0.6 * size, 8, 0.8, 0.8)
 
 
 def _landing(pen: Pen, vehicle: Vehicle, act: Act) -> None:
@@ -214,25 +235,36 @@ def _swayed(vehicle: Vehicle, act: Act) -> tuple[float, float]:
 
 def _rocked(vehicle: Vehicle, act: Act) -> tuple[float, float]:
     if vehicle.wheels:
-        return 0.0, 0.012 * math.sin(act.time * 17) if act.action in _GOING else 0.0
+        lean = {"drift": _DRIFTS, "brake": _DIVES}.get(vehicle.skids, 0.0)
+        return (lean, 0.012 * math.sin(act.time * 17)) if act.action in _GOING else (0.0, 0.0)
     if vehicle.floats:
         return 1.6 * math.sin(act.time * 1.3), 0.012 * vehicle.length * math.sin(act.time * 1.7)
     resting = act.action in AT_REST and not vehicle.hovers
     return 0.0 if resting else 1.4 * math.sin(act.time * 1.2), 0.0
 
 
+def _turned(vehicle: Vehicle, act: Act) -> float:
+    """How much of its length is seen: it hangs out its tail in a drift, now more and now less."""
+    if vehicle.skids != "drift" or act.action not in _GOING:
+        return 1.0
+    return 0.86 + 0.07 * math.sin(1.9 * act.time)
+
+
 def draw_vehicle(vehicle: Vehicle, pen: Pen, act: Act) -> None:
     if act.around.dark or vehicle.beacons or vehicle.light is not None:
         _lights(pen, vehicle, act)
     degrees, up = _swayed(vehicle, act)
-    with pen.moved(0.0, up, degrees=degrees):
-        vehicle.body(pen, act, vehicle.paint)
-        _lamps(pen, vehicle, act)
-    for x, radius in vehicle.wheels:
-        WHEELS[vehicle.rim](pen, x, radius, act.distance / radius)
+    with pen.moved(sx=_turned(vehicle, act), sy=1.0):
+        with pen.moved(0.0, up, degrees=degrees):
+            vehicle.body(pen, act, vehicle.paint)
+            _lamps(pen, vehicle, act)
+        for x, radius in vehicle.wheels:
+            spin = 0.0 if vehicle.skids == "brake" else act.distance / radius
+            WHEELS[vehicle.rim](pen, x, radius, spin)
     if vehicle.exhaust is not None and act.action in _GOING:
         puffs(pen, *vehicle.exhaust, act.time, "#b8b8bc", (-0.9, 0.12), 0.16, 6, 0.35, 0.8)
     _dust(pen, vehicle, act)
+    _skidded(pen, vehicle, act)
     _landing(pen, vehicle, act)
     if vehicle.floats and act.around.afloat:
         _under(pen, -vehicle.aloft)

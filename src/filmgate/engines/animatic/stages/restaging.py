@@ -119,6 +119,18 @@ _ROWS: tuple[tuple[frozenset[Setting], str, Setting], ...] = (
         r".*(?:\b(?:otters?|beavers?|muskrats?|platypus)\b|水獭|河狸)",
         Setting.RIVER,
     ),
+    (
+        frozenset({Setting.BATTLEFIELD, Setting.ABSTRACT, Setting.STUDIO_BACKDROP}),
+        r"^(?!.*(?:battle|\bwars?\b|siege|arm(?:y|ies)\b|enem(?:y|ies)|soldier|战|敌|军))"
+        r".*(?:\barcher(?:y|ess)?\b|\barrows?\b|射箭|弓箭)",
+        Setting.MEADOW,
+    ),
+    (
+        frozenset({Setting.SKY, Setting.THEATRE, Setting.STUDIO_BACKDROP, Setting.ABSTRACT, Setting.FIELD}),
+        r"^(?!.*(?:\bstage\b|theat(?:re|er)|舞台|剧院|剧场|\bfields?\b))"
+        r".*(?:\b(?:lion|dragon)[- ]danc|dancing (?:lion|dragon)|舞狮|醒狮|舞龙)",
+        Setting.CITY_STREET,
+    ),
     (frozenset({Setting.SHOP}), _ABLAZE, Setting.CITY_STREET),
     (frozenset({Setting.CASTLE}), r"dungeon|catacomb|\bcrypt\b|地牢|地宫", Setting.CAVE),
     (frozenset({Setting.MOUNTAIN, Setting.VILLAGE, Setting.FOREST}), _AT_HOME, Setting.LIVING_ROOM),

@@ -21,7 +21,7 @@ from filmgate.engines.animatic.rigs import (
 from filmgate.engines.animatic.rigs.beast import beast_rig
 from filmgate.engines.animatic.rigs.bodies import halo
 from filmgate.engines.animatic.rigs.rig import Act
-from filmgate.engines.animatic.rigs.vehicle import Vehicle
+from filmgate.engines.animatic.rigs.vehicle import Skid, Vehicle
 from filmgate.engines.animatic.wardrobe import creatures, drawings
 from filmgate.engines.animatic.wardrobe.drawings import called_in, drawn
 from filmgate.storyboard.vocabulary import SubjectKind as K
@@ -149,10 +149,33 @@ def build_in(kind: K, words: str) -> str | None:
     return own or called_in(kind, words)
 
 
+_DRIFTS = re.compile(
+    r"(?<!snow )(?<!leaves )(?<!fog )(?<!mist )(?<!clouds )(?<!smoke )\bdrift(?:s|ing|ed)?\b"
+    r"(?! (?:snow|leaves|fog|mist|clouds?|smoke|petals|ash|off|away|by|apart))"
+    r"|\bburn(?:s|ing)? rubber\b|\bburnouts?\b|\b(?:tyres?|tires?) smok\w+|smok\w+ (?:tyres?|tires?)\b"
+    r"|\bfishtail\w*\b|漂移|甩尾|烧胎",
+    re.IGNORECASE,
+)
+_BRAKES = re.compile(
+    r"\b(?:brak(?:es|ing|ed)|skid\w*|screech(?:es|ing|ed)?)\b|\bslam\w* on the brakes?\b|急刹|刹车|刹住|打滑",
+    re.IGNORECASE,
+)
+_ON_TYRES = frozenset({K.CAR, K.SPORTS_CAR, K.TAXI, K.TRUCK, K.BUS, K.MOTORCYCLE, K.SCOOTER, K.BICYCLE})
+
+
+def _sliding(kind: K, words: str) -> Skid:
+    """How its tyres slide, where the words say so."""
+    if kind not in _ON_TYRES:
+        return "none"
+    return "drift" if _DRIFTS.search(words) else "brake" if _BRAKES.search(words) else "none"
+
+
 def vehicle_for(kind: K, words: str) -> Vehicle:
     """The vehicle of that kind that fits the words of its prompt best."""
     fitting = (vehicle for named, pattern, vehicle in VARIANTS if named is kind and pattern.search(words))
-    return next(fitting, None) or drawn(drawings.vehicles(), kind, words) or VEHICLES[kind]
+    found = next(fitting, None) or drawn(drawings.vehicles(), kind, words) or VEHICLES[kind]
+    skids = _sliding(kind, words)
+    return found if skids == "none" or not found.wheels else replace(found, skids=skids)
 
 
 STAND_INS: dict[K, str] = {}

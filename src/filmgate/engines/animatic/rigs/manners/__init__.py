@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from filmgate.engines.animatic.patterns import in_order
 from filmgate.engines.animatic.rigs.manners import (
+    archery,
     artisans,
     bearing,
     boards,
@@ -40,6 +41,7 @@ MANNERS: dict[str, Manner] = {
     **gestures.MANNERS,
     **moments.MANNERS,
     **services.MANNERS,
+    **archery.MANNERS,
     **playground.MANNERS,
     **climbs.MANNERS,
     **tools.MANNERS,

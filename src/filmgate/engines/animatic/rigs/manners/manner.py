@@ -47,6 +47,8 @@ class Manner:
     """Metres a second at which it goes; None: the action's own."""
     across: float = 0.0
     """How far before it the middle of a thing is that a second one can use from its other side."""
+    guest: Draw | None = None
+    """What that second one has in the hands."""
     gap: float = 0.0
     """Between two who do it with each other."""
     shows: frozenset[SubjectKind] = frozenset()

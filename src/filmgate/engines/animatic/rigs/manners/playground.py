@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from filmgate.engines.animatic.pen import Pen, box, disc, rounded, smooth, vertical
+from filmgate.engines.animatic.pen import Pen, box, disc, oval, rounded, smooth, vertical
 from filmgate.engines.animatic.rigs.manners.manner import IDLE, WORKS, Manner, Row, named
 from filmgate.engines.animatic.rigs.manners.tools import at
 from filmgate.engines.animatic.rigs.poses import Pose
@@ -90,6 +90,15 @@ def _rallies(time: float, progress: float) -> Pose:
     return Pose(at((0.20 + 0.06 * k, 0.60 + 0.06 * k), 14), (20, 40), 14, -4, smile=0.2)
 
 
+def _bat(pen: Pen, time: float, progress: float) -> None:
+    """In the hand, its face half turned to us."""
+    k = 0.5 + 0.5 * math.sin(math.tau * time / _BAT)
+    with pen.moved(0.205 + 0.06 * k, 0.600 + 0.06 * k, degrees=52 - 18 * k):
+        pen.line([(0.0, 0.0), (0.045, 0.0)], "#c89a60", 0.016)
+        pen.fill(oval(0.040, -0.034, 0.135, 0.034), "#7a1622")
+        pen.fill(oval(0.044, -0.030, 0.131, 0.032), "#d2303e")
+
+
 def _table_with_net(pen: Pen, time: float, progress: float) -> None:
     """Half a table to each side of the net, the bat, and the ball on its way."""
     for x in (0.46, 1.30):
@@ -97,10 +106,7 @@ def _table_with_net(pen: Pen, time: float, progress: float) -> None:
     pen.fill(rounded(0.36, 0.42, 1.40, 0.455, 0.006), vertical(0.42, 0.455, "#123a6a", "#2a6ab4"))
     pen.fill(box(0.36, 0.449, 1.40, 0.457), "#f4f6f8")
     pen.fill(box(0.872, 0.455, 0.888, 0.545), "#e8ecf0", 0.85)
-    k = 0.5 + 0.5 * math.sin(math.tau * time / _BAT)
-    x, y = 0.215 + 0.06 * k, 0.605 + 0.06 * k
-    pen.line([(x, y), (x + 0.03, y + 0.04)], "#c89a60", 0.014)
-    pen.fill(disc(x + 0.05, y + 0.07, 0.042), "#c8283a")
+    _bat(pen, time, progress)
     q = (time / _BAT) % 1.0
     over = 1 - abs(2 * q - 1)
     pen.fill(disc(0.36 + 1.04 * over, 0.50 + 0.14 * abs(math.sin(2 * math.pi * over)), 0.016), "#fffdf4")
@@ -155,6 +161,7 @@ MANNERS: dict[str, Manner] = {
         _table_with_net,
         reach=(0, 0.9, 0),
         across=0.88,
+        guest=_bat,
         pace=0.0,
         shows=frozenset({SubjectKind.BALL}),
     ),
