@@ -17,6 +17,7 @@ from filmgate.storyboard.planner import plan
         ("a dog runs, playful, bold tone", "joyful"),
         ("a whale sings, awe-inspiring, mysterious", "mysterious"),
         ("a hut in the snow. The mood is calm, humble and epic.", "calm"),
+        ("they look at each other, a soft romantic piano melody", "romantic"),
         ("一座沉没的神殿。整体氛围神秘、宏大、略带恐惧", "mysterious"),
     ],
 )
@@ -28,3 +29,20 @@ def test_a_word_for_the_whole_film_tells_its_mood(prompt: str, mood: str) -> Non
 @pytest.mark.parametrize("prompt", ["a bold stripe on a wall", "a weary man", "a cold blue wall"])
 def test_a_quality_of_a_thing_tells_none(prompt: str) -> None:
     assert "mood" in plan(prompt, frames=120, seed=7).shots[0].inferred
+
+
+def test_a_detail_of_a_shot_yields_to_what_is_told_of_the_whole_film() -> None:
+    prompt = """Sports film, energetic electronic music, noir look.
+
+Shot 1: A runner ties her shoes. Shot 2: She runs, her face focused and calm, light film grain.
+Shot 3: She shouts with joy on a rooftop."""
+    board = plan(prompt, frames=240, seed=7, multi_shot=True)
+    assert len(board.shots) == 3
+    assert {(str(shot.mood), str(shot.look)) for shot in board.shots} == {("energetic", "noir")}
+
+
+@pytest.mark.parametrize(
+    "prompt", ["a boy reads under high gothic windows", "a lush painterly fantasy style"]
+)
+def test_a_word_for_a_style_tells_no_other_look_of_a_detail(prompt: str) -> None:
+    assert plan(prompt, frames=120, seed=7).shots[0].look in ("natural", "fantasy")

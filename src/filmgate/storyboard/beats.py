@@ -275,6 +275,8 @@ def _is_preamble(unit: Unit, explicit: bool, count: int) -> bool:
     """Whether an opening only describes what is to come."""
     if unit.strength is Strength.EXPLICIT or count < 2:
         return False
+    if explicit and count > _SHOT_LIST and not any(m.has("kind", "pronoun") for m in unit.mentions):
+        return True
     return not unit.shows or (explicit and count > 2 and not unit.acts)
 
 

@@ -25,7 +25,7 @@ from filmgate.storyboard.drawing import (
 )
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.reading import Reader
-from filmgate.storyboard.scene import Said, Scene, filmed, over, said
+from filmgate.storyboard.scene import Said, Scene, filmed, over, said, within
 from filmgate.storyboard.schema import Camera, Subject
 from filmgate.storyboard.script import Script, Strength
 from filmgate.storyboard.vocabulary import Action, Framing, Look, Setting, SoundCue, SubjectKind, Transition
@@ -152,9 +152,12 @@ class Direction:
         shots: list[list[Drawn]] = []
         framings: tuple[Framing, ...] = ()
         film = replace(self.film, setting=None) if self.film.setting is Setting.SKY else self.film
+        opening = said(groups[0][0].extra) if groups[0][0].extra else Said()
+        film = replace(film, mood=opening.mood, mood_of_all=True) if opening.mood else film
         scene = Said()
         for place, group in enumerate(groups):
             own = said(tuple(chain.from_iterable((*unit.extra, *unit.mentions) for unit in group)))
+            own = within(own, film)
             left = inference.has_gone(own, self.place)
             if left:
                 self.place, scene = None, replace(scene, **_NOWHERE)

@@ -120,6 +120,8 @@ class Said:
     weather: Weather | None = None
     light: Light | None = None
     mood: Mood | None = None
+    mood_of_all: bool = False
+    """The mood is told of the whole, and of no detail ("her calm face")."""
     look: Look | None = None
     framing: Framing | None = None
     angle: Angle | None = None
@@ -164,12 +166,24 @@ def over(own: Said, below: Said) -> Said:
         weather=own.weather or below.weather,
         light=own.light or (None if moved else below.light),
         mood=own.mood or below.mood,
+        mood_of_all=own.mood_of_all if own.mood else below.mood_of_all,
         look=own.look or below.look,
         transition=own.transition,
         sounds=own.sounds,
         denied=own.denied | below.denied,
         cinematic=own.cinematic or below.cinematic,
     )
+
+
+def within(own: Said, film: Said) -> Said:
+    """What a shot says beside what is told of the whole film: details yield to its mood and look."""
+    told = own.mood is not None and film.mood is not None and film.mood_of_all and not own.mood_of_all
+    faint = own.look is not None and film.look is not None and _rank(own.look) < _rank(film.look)
+    return replace(own, mood=None if told else own.mood, look=None if faint else own.look)
+
+
+def _rank(look: Look) -> float:
+    return _LOOK_RANK.get(look, 2)
 
 
 def said(mentions: tuple[Mention, ...]) -> Said:
@@ -182,6 +196,8 @@ def said(mentions: tuple[Mention, ...]) -> Said:
     within = "indoors" in values or indoors.seen_from_within(mentions, window="window" in told("kind", ()))
     by = {"by_prop": prop is not None, "by_trade": trade is not None}
     where = places.where(mentions, found["setting"], within=within, **by) if "setting" in values else NOWHERE
+    toned = "mood" in values or "tone" in values
+    tone = tones.tone(_still(mentions, found["speed"])) if toned else tones.Tone()
     return replace(
         _filmed(mentions, values, found),
         setting=where.setting,
@@ -195,7 +211,8 @@ def said(mentions: tuple[Mention, ...]) -> Said:
         hour=_best(told("hour"), TimeOfDay),
         weather=_best(told("weather"), Weather, _WEATHER_RANK, 4),
         light=_best(told("light"), Light, _LIGHT_RANK, 2),
-        mood=tones.mood(_still(mentions, found["speed"])) if "mood" in values or "tone" in values else None,
+        mood=tone.mood,
+        mood_of_all=tone.of_all,
         look=look,
         denied=frozenset([(s.field, s.value) for m in mentions if m.negated for s in m.senses]),
         cinematic=look is not Look.CINEMATIC and Look.CINEMATIC in told("look", ()),

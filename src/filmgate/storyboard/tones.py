@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from operator import itemgetter
+from typing import NamedTuple
 
 from filmgate.storyboard.lexicon import split, table
 from filmgate.storyboard.mention import Mention
@@ -19,11 +21,19 @@ _RANKS = {Mood.NEUTRAL: 0.5, Mood.EPIC: 0.9}
 _JOINED = ("mood", "tone", "and", "stop", "look", "punctuation")
 
 
-def mood(mentions: tuple[Mention, ...]) -> Mood | None:
+class Tone(NamedTuple):
+    """A mood, and whether it is told of the whole film more than of a detail."""
+
+    mood: Mood | None = None
+    of_all: bool = False
+
+
+def tone(mentions: tuple[Mention, ...]) -> Tone:
     """The mood that counts most; words of the camera's ("gently") are left out."""
     tellers = (i for i, m in enumerate(mentions) if "mood" in m.fields or "tone" in m.fields)
     found = [pair for place in tellers if (pair := _told(mentions, place))]
-    return max(found, key=lambda pair: pair[0])[1] if found else None
+    weight, mood = max(found, key=itemgetter(0), default=(0, None))
+    return Tone(mood, weight > _DETAIL)
 
 
 def _told(mentions: tuple[Mention, ...], place: int) -> tuple[float, Mood] | None:
@@ -52,8 +62,15 @@ def _weight(mentions: tuple[Mention, ...], place: int) -> float:
 
 def _is_tag(mentions: tuple[Mention, ...], place: int) -> bool:
     """Whether a word stands alone, or among moods only."""
-    around = (*mentions[max(0, place - 1) : place], *mentions[place + 1 : place + 2])
-    return all(m.has("punctuation", "mood", "and") for m in around)
+    before, after = mentions[max(0, place - 2) : place], mentions[place + 1 : place + 3]
+    return _is_border(before[::-1]) and _is_border(after)
+
+
+def _is_border(beside: tuple[Mention, ...]) -> bool:
+    """Whether the words there, the nearest first, are no part of a sentence with it."""
+    if not beside or beside[0].has("punctuation", "mood"):
+        return True
+    return beside[0].has("and") and all(m.has("punctuation", "mood", "tone") for m in beside[1:])
 
 
 def _is_headed(mentions: tuple[Mention, ...], place: int) -> bool:

@@ -12,6 +12,7 @@ _FIRST_WORDS: dict[str, tuple[str, ...]] = {
     "kind": ("setting", "look"),
     "setting": ("weather",),
     "time_of_day": ("weather",),
+    "sound": ("mood",),
 }
 """What the first word of a phrase may say beside its own field."""
 _PARTS_OF_VERBS = frozenset(
