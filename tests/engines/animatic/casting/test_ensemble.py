@@ -14,6 +14,7 @@ from filmgate.engines.animatic.casting.subjects import figure_of
 from filmgate.engines.animatic.kernels.compile import Bytes
 from filmgate.engines.animatic.pen import Pen
 from filmgate.engines.animatic.rigs.company import variant
+from filmgate.engines.animatic.rigs.lights import GLOWS
 from filmgate.engines.animatic.rigs.rig import Act, Rig
 from filmgate.storyboard.planner import plan
 from filmgate.storyboard.schema import Subject
@@ -126,6 +127,28 @@ def test_who_rides_has_the_mount_that_the_words_name(
     assert rider.rig.box != other.rig.box or not np.array_equal(
         picture(rider.rig, action), picture(other.rig, action)
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "prop"),
+    [
+        ("A girl with a flashlight walks along a dark corridor", "flashlight"),
+        ("A knight with a torch walks through a dark forest", "torch"),
+        ("An explorer holding a torch looks at the wall of a tomb", "torch"),
+        ("A monk with an oil lamp walks through a temple", "lantern"),
+        ("一个男孩拿着手电筒在山洞里慢慢走", "flashlight"),
+    ],
+)
+def test_a_light_is_in_the_hand_of_whoever_carries_it(words: str, prop: str) -> None:
+    made = planned(words)
+    assert [one.subject.kind for one in made if one.subject.kind is K.LAMP] == []
+    plain = [parts("nothing", one.subject)[0].rig for one in made]
+    assert made[0].rig.glow == GLOWS[prop] != plain[0].glow
+
+
+def test_a_rider_gets_onto_a_dragon_of_any_colour() -> None:
+    (ridden,) = planned("A knight flies on a golden dragon over the mountains")
+    assert ridden.rig.speed(Action.FLY) > ridden.rig.speed(Action.STAND)
 
 
 def test_who_gets_off_walks() -> None:

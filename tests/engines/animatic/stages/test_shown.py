@@ -22,6 +22,9 @@ def _kinds(prompt: str) -> set[K]:
         ("a sunflower field at sunset, wide shot", K.FLOWER),
         ("cherry blossoms by a Japanese castle, wide shot", K.FLOWER),
         ("a space station orbiting Earth at sunrise", K.PLANET),
+        ("a woman stands under a street lamp in the rain and smokes", K.LAMP),
+        ("on Mars, through the window a huge spaceship rises", K.WINDOW),
+        ("a girl looks at a shop window full of cakes in a city street", K.WINDOW),
     ],
 )
 def test_what_the_set_is_made_of_is_not_drawn_again(prompt: str, kind: K) -> None:

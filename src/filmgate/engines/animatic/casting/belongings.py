@@ -146,6 +146,17 @@ def _first(rows: _Rows, words: str) -> str | None:
     return next((name for name, named in rows if named.search(words)), None)
 
 
+_LIGHTS: _Rows = (
+    ("flashlight", re.compile(r"\bflash ?lights?\b|\bheadlamp|手电", re.IGNORECASE)),
+    ("torch", re.compile(r"\btorch(?:es)?\b|火把|火炬", re.IGNORECASE)),
+)
+
+
+def light_in(words: str) -> str:
+    """The lamp that somebody has in the hand: a flashlight, a burning torch, else a lantern."""
+    return _first(_LIGHTS, words) or "lantern"
+
+
 def smoked_in(words: str) -> str | None:
     """A pipe, a cigar, a cigarette."""
     return _first(_SMOKED, words)

@@ -18,6 +18,7 @@ from filmgate.engines.animatic.casting.belongings import (
     fishes,
     has_blades,
     instruments_in,
+    light_in,
     names_staff,
     of_hands,
     on_leash,
@@ -31,6 +32,7 @@ from filmgate.engines.animatic.casting.festivals import dragon_of, is_dragon_dan
 from filmgate.engines.animatic.casting.groups import ANGLING, CHILDREN, Group, Named, groups_of, shared
 from filmgate.engines.animatic.casting.handed import HELD
 from filmgate.engines.animatic.casting.laps import with_on_lap
+from filmgate.engines.animatic.casting.naming import held
 from filmgate.engines.animatic.casting.occasions import dressed_for
 from filmgate.engines.animatic.casting.shoulders import perched
 from filmgate.engines.animatic.casting.stature import statured
@@ -316,6 +318,8 @@ def _equipped(group: Group, figure: Figure, words: str) -> Figure:
     ball = ball_in(words) if not group.index else None
     if group.prop is None and figure.prop == "none" and ball:
         return replace(figure, prop="ball", prop_colour=ball)
+    if group.prop is None and figure.prop == "none" and not group.index and held(K.LAMP, words):
+        return replace(figure, prop=light_in(words), prop_colour=None)
     if group.prop is None and figure.prop == "none" and not group.index and on_leash(words):
         return replace(figure, prop="leash", prop_colour=None)
     if group.prop is None:
@@ -324,7 +328,8 @@ def _equipped(group: Group, figure: Figure, words: str) -> Figure:
         borne = borne_in(words) or "child"
         small = group.prop.kind is K.BABY and borne == "child"
         return replace(figure, prop="baby" if small else borne, prop_colour=tint_of(group.prop))
-    prop = "magnifier" if _MAGNIFIES.search(words) and group.prop.kind is K.GLASS else HELD[group.prop.kind]
+    prop = light_in(words) if group.prop.kind is K.LAMP else HELD[group.prop.kind]
+    prop = "magnifier" if _MAGNIFIES.search(words) and group.prop.kind is K.GLASS else prop
     weapon = weapon_in(words) if prop == "sword" else None
     if weapon is not None:
         fires = weapon if weapon in _FIRED else figure.weapon

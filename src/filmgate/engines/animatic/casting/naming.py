@@ -22,7 +22,7 @@ _NAMES_ZH: dict[K, str] = {
     K.KITE: "风筝", K.PHONE: "手机", K.CAMERA: "相机", K.CUP: "杯", K.FLOWER: "花", K.ROSE: "玫瑰",
     K.BALL: "球", K.LETTER: "信", K.BALLOON: "气球", K.VIOLIN: "小提琴", K.CANDLE: "蜡烛", K.HORSE: "马",
     K.BICYCLE: "自行车|单车", K.MOTORCYCLE: "摩托", K.BOAT: "船|舟", K.CAR: "车", K.ELEPHANT: "大象",
-    K.GIRAFFE: "长颈鹿|骆驼|羊驼",
+    K.GIRAFFE: "长颈鹿|骆驼|羊驼", K.LAMP: "灯|手电|火把|火炬",
 }  # fmt: skip
 _SYNONYMS: dict[K, str] = {
     K.BICYCLE: "bicycles?|bikes?", K.MOTORCYCLE: "motorcycles?|motorbikes?|bikes?",
@@ -30,7 +30,8 @@ _SYNONYMS: dict[K, str] = {
     K.GIRAFFE: "giraffes?|camels?|dromedar(?:y|ies)|llamas?|alpacas?",
     K.COFFEE: "coffee|cup", K.TEA: "tea|cup", K.FLOWER: "flowers?|bouquet",
         K.UMBRELLA: "umbrellas?|parasol",
-    K.PHONE: "phone|smartphone", K.SWORD: "swords?|katana|blade",
+    K.PHONE: "phone|smartphone",
+    K.LAMP: "oil lamps?|flash ?lights?|torch(?:es)?", K.SWORD: "swords?|katana|blade",
 }  # fmt: skip
 
 

@@ -26,7 +26,10 @@ from filmgate.storyboard.schema import Shot, Subject
 from filmgate.storyboard.vocabulary import Angle, Setting, SubjectKind
 
 Recast: TypeAlias = Callable[[Subject, Rig], Rig]
-_FIXTURES = frozenset({SubjectKind.WINDOW, SubjectKind.DOOR, SubjectKind.STAIRS, SubjectKind.SIGN})
+_FIXTURES = frozenset({
+    SubjectKind.WINDOW, SubjectKind.DOOR, SubjectKind.STAIRS, SubjectKind.SIGN, SubjectKind.LAMP,
+    SubjectKind.CHAIR,
+})  # fmt: skip
 _OF_VEHICLES = frozenset({SubjectKind.WINDOW, SubjectKind.DOOR})
 """What is a part of the vehicle, where somebody is inside one."""
 _DEEP = frozenset({Setting.UNDERWATER, Setting.CORAL_REEF})

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from filmgate.engines.animatic.colour import Colour
 from filmgate.engines.animatic.pen import Pen
-from filmgate.engines.animatic.rigs import band, borne, built, carried, handheld, luggage
+from filmgate.engines.animatic.rigs import band, borne, built, carried, handheld, lights, luggage
 from filmgate.engines.animatic.rigs.pieces import Piece
 from filmgate.engines.animatic.rigs.poses import Arm, reach, throwing
 
@@ -131,6 +131,22 @@ CARRIED: dict[str, Carried] = {
         moves=True,
     ),
     "lantern": Carried(carried.lantern, near=reach(0.20, -0.04), colour="#e8a040"),
+    "torch": Carried(
+        _unit(lights.torch),
+        near=reach(0.19, -0.01),
+        colour="#7a5230",
+        reach=(0.1, 0.1),
+        moves=True,
+        upright=True,
+    ),
+    "flashlight": Carried(
+        _unit(lights.flashlight),
+        near=reach(0.17, -0.09),
+        colour="#3a3e46",
+        reach=(1.15, 0.0),
+        moves=True,
+        upright=True,
+    ),
     "letter": Carried(_unit(handheld.sheet), _BEFORE, reach(0.17, -0.07), colour="#f0e8d4"),
     "microphone": Carried(_unit(handheld.microphone), reach(0.14, -0.03)),
     "leash": Carried(

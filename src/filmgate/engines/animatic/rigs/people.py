@@ -17,6 +17,7 @@ from filmgate.engines.animatic.rigs.chairs import bench, chair
 from filmgate.engines.animatic.rigs.covers import cover
 from filmgate.engines.animatic.rigs.figure import Figure, Hold, changed
 from filmgate.engines.animatic.rigs.hands import CARRIED, TOSSED, tossed
+from filmgate.engines.animatic.rigs.lights import GLOWS
 from filmgate.engines.animatic.rigs.manners import MANNERS
 from filmgate.engines.animatic.rigs.outfit import equipped, manner_for, plays_sitting, prop_of
 from filmgate.engines.animatic.rigs.pace import GOES, gait_of, speed
@@ -222,7 +223,7 @@ def person(figure: Figure, first: Action = Action.STAND, name: str = "person") -
         drop=partial(_drop, figure=figure),
         tread=partial(_tread, figure=figure),
         spread=partial(_spread, figure=figure),
-        glow="#ffb860" if figure.prop == "lantern" else None if manner is None else manner.glow,
+        glow=GLOWS.get(figure.prop, manner.glow if manner is not None else None),
         across=across(figure, first) * h,
         guest=figure.guest and across(figure, first) > 0,
     )

@@ -272,10 +272,10 @@ def _gone(beast: Beast, action: Action) -> Action:
     """What the mount does while its rider does that."""
     if action in RIDING:
         walks = beast.humps or beast.shoulder > _HEAVY
-        return Action.FLY if beast.wings else Action.WALK if walks else Action.RUN
+        return Action.FLY if beast.wings is not None else Action.WALK if walks else Action.RUN
     if action is Action.JUMP:
         return Action.RUN if beast.shoulder > _HEAVY else Action.JUMP
-    return action if action in GOES or (beast.wings and action is Action.FLY) else Action.STAND
+    return action if action in GOES or (beast.wings is not None and action is Action.FLY) else Action.STAND
 
 
 def switched(walks: Rig, mounted: Rig, first: Action, actions: frozenset[Action] = RIDING) -> Rig:

@@ -32,6 +32,15 @@ _OPEN = frozenset({Framing.FULL, Framing.WIDE, Framing.EXTREME_WIDE})
 _WALLS = frozenset({K.WINDOW, K.DOOR})
 
 
+_THROUGH_IT = said(
+    r"\b(?:through|out of|outside|beyond) (?:the|a|his|her|their) (?:[\w-]+ ){0,2}window"
+    r"|窗外|透过[^，。；]{0,4}窗"
+)
+_OF_A_SHOP = said(
+    r"\b(?:shop|store|bakery|display|caf[eé])(?:'s)?[- ]?windows?\b"
+    r"|\bwindows? of (?:a|the) (?:[\w-]+ )?(?:shop|store|bakery)|橱窗"
+)
+_IN_THE_STREET = said(r"\bstreet ?(?:lamps?|lights?)\b|\blamp ?posts?\b|路灯|街灯")
 _AROUND_A_ROOM = frozenset({K.SHIP, K.SAILBOAT, K.TRAIN, K.AIRPLANE})
 """What a room is inside of, and too large to stand in it."""
 _PACKED: dict[K, frozenset[K]] = {
@@ -126,8 +135,12 @@ def _is_of_a_room(subject: Subject, shot: Shot, venue: Venue) -> bool:
 
 def _is_outdoors(subject: Subject, shot: Shot, venue: Venue) -> bool:
     kind = subject.kind
-    if kind is K.WINDOW:  # it is in a house
-        return subject.count > 1 or any(one.kind is K.HOUSE for one in shot.subjects)
+    if kind is K.WINDOW:  # it is in a house, or we are
+        in_a_house = subject.count > 1 or any(one.kind is K.HOUSE for one in shot.subjects)
+        seen_through = len(shot.subjects) > 1 and _THROUGH_IT.search(shot.prompt) is not None
+        return in_a_house or seen_through or (venue.stage is STREET and bool(_OF_A_SHOP.search(shot.prompt)))
+    if kind is K.LAMP and _IN_THE_STREET.search(shot.prompt):
+        return True
     if venue.dressing == OPEN:
         return kind in _ASHORE
     if kind in _SKY or _is_blown(subject, shot) or (kind is K.PLANET and shot.setting in _IN_SPACE):
