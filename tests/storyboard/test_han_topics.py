@@ -36,8 +36,31 @@ def test_a_row_of_clauses_goes_on_about_whoever_it_began_with(
         ("兔子睡着了，洞外飘着雪", "rabbit", ["sleep"]),
         ("女孩大笑，墙上写着药名", "girl", ["laugh"]),
         ("男人冲向黑龙，剑光划破天际", "man", ["run"]),
+        ("女孩站着，汗水顺着她的下颌滑落，滴在地板上", "girl", ["stand"]),
+        ("女人坐着，手指在键盘上飞快滑动", "woman", ["sit"]),
+        ("赛车冲出弯道，冒出滚滚白烟", "sports_car", ["drive"]),
+        ("女孩转动背后机器的阀门", "girl", ["work"]),
+        ("男孩打开手心，里面是一只刚捉到的蝴蝶", "butterfly", ["fly"]),
+        ("小狗缩在纸箱里，没有人低头看它一眼", "puppy", ["hide"]),
         ("农民挥手，紧接着机头拉起", "man", ["wave_hand"]),
     ],
 )
 def test_what_things_without_a_subject_do_nobody_does(prompt: str, kind: str, deeds: list[str]) -> None:
+    assert deeds_of(prompt)[kind] == deeds
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "deeds"),
+    [
+        ("护士推着轮椅在花园里散步老爷爷看到一只蝴蝶", "old_man", ["look"]),
+        ("爸爸松开手女儿自己骑了出去", "girl", ["ride"]),
+        ("邻居奶奶打开门出来两个小朋友吓得躲到树后面", "child", ["hide"]),
+        ("白猫惊起几只麻雀", "bird", ["take_off"]),
+        ("一个戴面具的流浪少女背着行囊", "woman", ["carry"]),
+        ("男人尖叫着摔下楼梯", "man", ["fall"]),
+        ("老师傅坐在竹椅上，她穿针引线。老师傅笑了", "old_woman", ["sit", "work", "smile"]),
+        ("它是一只小狗，它跑向一位提着袋子的阿姨，它垂下脑袋", "woman", ["hold"]),
+    ],
+)
+def test_a_noun_with_a_verb_of_its_own_is_who_comes_next(prompt: str, kind: str, deeds: list[str]) -> None:
     assert deeds_of(prompt)[kind] == deeds

@@ -123,6 +123,8 @@ def mark(mentions: list[Mention]) -> None:
             continue
         if "negation" in fields and not (_excepts(mentions, place) or _ends_at_once(mentions, place)):
             _deny(mentions, place + 1)
+            if _nobody_does(mentions, place):
+                _deny_deeds(mentions, place + 1)
         if mention.text in _TEARS:
             _weep(mentions, place)
         for aside in _asides(mentions, place, mention):
@@ -347,6 +349,19 @@ def _deny(mentions: list[Mention], place: int) -> None:
         if _BETWEEN_DENIED.isdisjoint(mention.fields):
             mention.negated, last = True, mention
             denied += not (mention.has("attribute", "count", "speed") or mention.get("action") == "appear")
+
+
+def _nobody_does(mentions: list[Mention], place: int) -> bool:
+    """Whether it is people who are denied (没有人, 无人)."""
+    return any(mention.text[-1] == "人" for mention in mentions[place : place + 2])
+
+
+def _deny_deeds(mentions: list[Mention], place: int) -> None:
+    """Marks all that nobody does (没有人低头看它)."""
+    for mention in mentions[place : place + _REACH]:
+        if "punctuation" in mention.fields:
+            return
+        mention.negated = mention.negated or "action" in mention.fields
 
 
 def _is_described(mentions: list[Mention], place: int) -> bool:

@@ -175,6 +175,7 @@ _WINGED = frozenset((Action.FLY, Action.TAKE_OFF, Action.LAND))
 _MARKS = {"她": "女", "他": "男"}
 """What tells of whom a Chinese pronoun is said, in the words for them."""
 _HAN_PERSONAL = frozenset(_MARKS)
+_HAN_IT = "它"
 _THEM = frozenset(("him", "her"))
 _HUMAN = frozenset(
     map(Action, split("laugh, smile, talk, whisper, sing, hug, kiss, write, read, pray, type, cook, cry"))
@@ -263,6 +264,8 @@ class Cast:
         """
         if pronoun in _MARKS and (marked := self._marked(pronoun)):
             return [marked]
+        if pronoun == _HAN_IT and (same := self._called_it(recent)):
+            return [same]
         if pronoun in _TOPIC and _are_several(recent) and deed is not None:
             return list(recent)
         spoken_of = self._spoken_of(pronoun, recent, deed)
@@ -299,6 +302,11 @@ class Cast:
             return []
         many = [a for a in self.actors if a.animate and (a.count > 1 or a.kind in PLURAL)]
         return many[-1:] or [a for a in self.actors if a.animate][-_PAIR:]
+
+    def _called_it(self, recent: Sequence[Actor]) -> Actor | None:
+        """The animal last called 它, where the clause before was about no other, and no thing."""
+        other = any(actor.called != _HAN_IT and actor.kind not in PEOPLE for actor in recent)
+        return None if other else next((a for a in reversed(self.actors) if a.called == _HAN_IT), None)
 
     def _marked(self, pronoun: str) -> Actor | None:
         """The only one of whom a kind or a Chinese word tells that it is a woman, or a man (女侠, 男模)."""

@@ -77,6 +77,8 @@ class Memory:
     """The last of them who are no things."""
     done: set[tuple[int, Action]] = field(default_factory=set)
     """Who has done what, by identity."""
+    aloof: bool = False
+    """Whether the Chinese clause before, of the same sentence, was about nobody."""
     adrift: bool = False
     """Whether a Chinese clause goes on that is about nobody."""
     meant: dict[str, list[Actor]] = field(default_factory=dict)
@@ -141,6 +143,8 @@ class Clause:
         self.promised: list[tuple[Action, int]] = []
         self.described: dict[int, Action] = {}
         """Deeds told before their doer, by the doer's place."""
+        self.describing: set[int] = set()
+        """Where verbs stand that only describe the noun right after them."""
         self.acted_on: set[int] = set()
         """Where those of them stand to whom the verb before is done."""
         self.relative = -1

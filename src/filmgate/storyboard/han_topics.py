@@ -26,6 +26,17 @@ _STUFF = frozenset("光水气烟雾尘火焰粉屑浪波影霞液汁油血风云
 _THEIRS = frozenset(split("目光, 眼光, 身影, 背影, 人影"))
 _NOUN_LENGTHS = range(2, 4)
 """Characters of a noun that no table has, at its verb: of four it is a saying (大摇大摆走进)."""
+_FLOWING = frozenset(
+    map(
+        Action, split("pour, fall, land, shatter, glow, flicker, melt, sink, roll, explode, float, transform")
+    )
+)
+"""What things do that flow and drift, and somebody who is spoken of hardly after them."""
+_STRIKING = frozenset("砸溅洒滴")
+_MOVING = frozenset(
+    map(Action, split("glide, spin, dance, fly, jump, swing, land, roll, walk, swim, run, float, fall, turn"))
+)
+_FINGERS = frozenset("手指腕掌眼目唇眉发鼻耳尾鳍")
 _SMALL = frozenset(("stop",))
 _LASTING = frozenset("着满")
 _LYING_THERE = frozenset(
@@ -49,16 +60,42 @@ class HanTopics(Speech):
     def _is_of_no_subject(self, place: int) -> bool:
         """Whether the verb's part of the sentence opens with something that the plan has no subject for, or
         with a place where something is."""
-        if self.memory.adrift and self._opening(place) == 0:
+        opening = self._opening(place)
+        if self.memory.adrift and opening == 0:
             return True
-        return self._head(place) or self._is_where_things_are(place)
+        if self._head(place) or self._is_where_things_are(place):
+            return True
+        return self._is_of_fingers(opening, place) or self._flows_on(opening, place)
+
+    def _is_of_fingers(self, opening: int, place: int) -> bool:
+        """Whether no more than somebody's fingers or eyes move (手指在琴键上跳跃)."""
+        if self.mentions[place].get("action") not in _MOVING:
+            return False
+        head = next(
+            (m for m in self.mentions[opening:place] if not m.has("determiner", "attribute")), NOTHING
+        )
+        return "body" in head.fields and not _FINGERS.isdisjoint(head.text)
+
+    def _flows_on(self, opening: int, place: int) -> bool:
+        """Whether a clause without a subject goes on about what the one before it was about, and that flows
+        or falls (汗水滑落，滴在地板上)."""
+        verb = self.mentions[place]
+        if verb.get("action") not in _FLOWING and verb.text[0] not in _STRIKING:
+            return False
+        if any(m.has("kind", "pronoun", "body", "reference", "action") for m in self.mentions[opening:place]):
+            return False
+        if opening == 0:
+            return self.memory.aloof
+        return self.mentions[opening - 1].text == "," and self._head(opening - 1)
 
     def _drift(self) -> None:
         """Notes whether a part of the sentence that the next beat goes on with is of nobody."""
         end = len(self.mentions)
         if not (end and is_han(self.mentions[-1].text)):
             self.memory.adrift = False
+            self.memory.aloof = bool(end > 1 and self.mentions[-1].text == "," and self._head(end - 1))
             return
+        self.memory.aloof = False
         going = self.memory.adrift and self._opening(end) == 0
         self.memory.adrift = self._opening(end) < end and (going or self._head(end))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from filmgate.storyboard import serial
 from filmgate.storyboard.cast import ANIMATE, PEOPLE, VEHICLES, Actor, can
 from filmgate.storyboard.clause import BREAKS, Deed, Entry
-from filmgate.storyboard.han_topics import HanTopics
+from filmgate.storyboard.han_senses import HanSenses
 from filmgate.storyboard.lexicon import lexicon, split
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.text import is_han
@@ -25,6 +25,8 @@ _LONGEST_PART = 2
 """Characters that no table has within a noun's phrase, at most (冲出府门)."""
 _MAKING = ("成", "成了")
 """Verbs end so before what somebody makes (扭成小狗)."""
+_DONE = frozenset("到住下好出起")
+_MAKING_OF = frozenset((Action.COOK, Action.WORK, Action.WRITE, Action.EAT, Action.DRINK))
 _ASPECTS = frozenset("了着过起住到下上出开完")
 _DESCRIBING = frozenset(
     split(
@@ -83,7 +85,7 @@ _DONE_TO = frozenset(
 """Deeds that somebody else does to whoever stands before 被."""
 
 
-class HanVerbs(HanTopics):
+class HanVerbs(HanSenses):
     """What a Chinese clause tells by the order of its words and by its small words."""
 
     def _holders(self, entry: Entry) -> list[Actor]:
@@ -99,6 +101,9 @@ class HanVerbs(HanTopics):
     def _attributive_han(self, place: int) -> bool:
         """燃烧的房子, 奔跑的女孩: the verb before 的 describes the noun after it."""
         mention = self.mentions[place]
+        if self._tells_of_next(place):
+            self._note_describing(place, Action(mention.get("action") or "stand"))
+            return True
         if self._after(place).text != "的":
             return place < self.relative or self._relative_han(place)
         following = range(place + 2, min(place + 5, len(self.mentions)))
@@ -108,9 +113,14 @@ class HanVerbs(HanTopics):
         action, kind = Action(mention.get("action") or "stand"), self.mentions[noun].get("kind")
         if kind and "kind" in mention.fields:
             self.described.update({noun: action} if can(SubjectKind(kind), action) else {})  # 看书的老人
-        elif kind:
+        elif kind and not self._is_had_done(mention, action):
             self.promised.append((action, place))
         return True
+
+    @staticmethod
+    def _is_had_done(verb: Mention, action: Action) -> bool:
+        """Whether a verb before 的 tells what was done to the noun (刚捉到的蝴蝶)."""
+        return len(verb.text) > 1 and verb.text[-1] in _DONE and action in _DONE_TO | _MAKING_OF
 
     @staticmethod
     def _is_thing(noun: Mention) -> bool:
@@ -201,7 +211,10 @@ class HanVerbs(HanTopics):
 
     def _befalls(self, place: int, action: Action) -> bool:
         """Notes what comes of a deed for whom it is done to; whether nobody named does it."""
-        if self._is_onlookers(place):
+        if self._is_onlookers(place) or self._emits(place, action):
+            return True
+        if self._startles(place, action):
+            self.promised.append((action, place))
             return True
         if self._introduces(place, action):
             self.introducing.add(place)
@@ -223,7 +236,7 @@ class HanVerbs(HanTopics):
             doers = self._subject() or self.memory.carried
             self._suffer([actor for actor in doers if actor.animate], first, place)
             return True
-        return bool(patient) and action in _DONE_TO and self._follows_by(place)
+        return bool(patient) and action in _DONE_TO | _MAKING_OF and self._follows_by(place)
 
     def _has_object_next(self, place: int) -> bool:
         """Whether the verb's object comes at once (砍翻一只丧尸)."""
@@ -260,6 +273,8 @@ class HanVerbs(HanTopics):
 
     def _is_dropped(self, place: int) -> bool:
         """Whether something at hand falls, and nobody (把合同摔在桌上, 摔碗)."""
+        if self._falls_down(place):
+            return False
         falls = self.mentions[place].text.startswith("摔") and self._has_object_next(place)
         return falls or bool(self._handled(place))
 
@@ -293,9 +308,13 @@ class HanVerbs(HanTopics):
             return place in self.acted_on
         if before_it.text.endswith(_MAKING):
             return True
+        if self._opens_next(place):
+            return False
         unknown, counted, filled = 0, False, False
         for before in range(place - 1, max(-1, place - 9), -1):
             mention = self.mentions[before]
+            if before in self.describing:
+                continue
             if "action" in mention.fields and self.mentions[before + 1].text != "的":
                 return before not in self.introducing
             if not mention.senses and is_han(mention.text):

@@ -111,7 +111,7 @@ class Naming(Dressing):
         if self.determiner != "other" and (self.determiner in _NEW or (self.count or 1) > 1):
             return None
         joining = self.memory.cast.joining(kind, mention.text)
-        if (same := self._called_so(joining, mention.text)) is not None:
+        if (same := self._called_so(joining, mention.text) or self._called_alike(mention)) is not None:
             return same
         if self.determiner == "other":
             others = (a for a in reversed(joining) if a not in self.memory.carried)
@@ -137,6 +137,15 @@ class Naming(Dressing):
             return None
         people = (a for a in reversed(self.memory.cast.actors) if a.kind in PEOPLE and a.count == 1)
         return next((actor for actor in people if actor.word.rpartition(" ")[2] == word), None)
+
+    def _called_alike(self, mention: Mention) -> Actor | None:
+        """Whoever a Chinese word for a trade brought in, who has turned out a woman or a man since."""
+        if self.count is not None or self.determiner or not is_han(mention.text):
+            return None
+        kind = mention.get("kind")
+        return next(
+            (a for a in self.memory.cast.actors if a.word == mention.text and _has_turned(a, kind)), None
+        )
 
     def _doing_so(self, known: list[Actor], kind: SubjectKind) -> Actor | None:
         """The only one of those known who does what the kind is named for ("a woman sings", "the singer")."""
@@ -362,6 +371,11 @@ class Naming(Dressing):
         return (
             self._before_noun(entry.place).text == "," and is_third_person(verb.text) and verb.has("action")
         )
+
+
+def _has_turned(actor: Actor, kind: str | None) -> bool:
+    """Whether somebody is of another kind than the word that brought them in."""
+    return actor.count == 1 and actor.kind in PEOPLE and actor.kind != kind and not actor.neutral
 
 
 def is_full_of(verb: Mention) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard.cast import STRANGERS, Actor
+from filmgate.storyboard.cast import ANIMALS, STRANGERS, Actor
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.mention import Mention
@@ -19,6 +19,7 @@ _TWO = frozenset(("they", "两人", "二人"))
 """Who they are when nobody was named."""
 _REPEATED = frozenset(("他", "她", "它"))
 """Said again, they mean the same (狗闻它，它往后退)."""
+_IT = "它"
 _ONESELF = "自己"
 """Whoever the sentence is about."""
 _ADVERBS = frozenset(("speed", "mood", "stop"))
@@ -62,6 +63,8 @@ class Pronouns(Naming):
         meant = meant or [actor]
         if mention.text in _REPEATED:
             self.memory.meant[mention.text] = meant
+            if mention.text == _IT and meant[0].kind in ANIMALS:
+                meant[0].called = _IT
         self._refer_back(place, meant)
 
     def _others(self, pronoun: str, meant: list[Actor]) -> list[Actor]:

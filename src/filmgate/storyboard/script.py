@@ -38,7 +38,7 @@ _SAYS_AFTER = re.compile(
 )
 _SIGN = re.compile(
     r"\b(?:signs?|reads?|reading|titled?|text|words?|label(?:l?ed)?|written|logo|letters|named|called|billboard"
-    r"|slogan|style)\b[^.]{0,16}$|(?:招牌|写着|字样|标题|文字|名为|叫做)[^。]{0,6}$",
+    r"|slogan|style)\b[^.]{0,16}$|(?:招牌|写着|字样|标题|文字|名为|叫做|显示)[^。]{0,6}$",
     re.IGNORECASE,
 )
 _ON_SCREEN = re.compile(

@@ -56,6 +56,8 @@ class VerbSenses(HanVerbs):
         word = self.mentions[place].text
         if action is Action.FALL and is_han(word):
             return Action.THROW if self._is_dropped(place) else action
+        if action is Action.SPIN and is_han(word):
+            return self._han_sense(place, action)
         for sense in _senses_of(action, word):
             if sense.test(self, place):
                 return sense.becomes

@@ -1,0 +1,127 @@
+"""Chinese verbs that mean something else by what follows: 转动阀门 is no spin, with 冒出白烟 nobody rises."""
+
+from __future__ import annotations
+
+import re
+
+from filmgate.storyboard.cast import ANIMATE
+from filmgate.storyboard.han_topics import HanTopics
+from filmgate.storyboard.lexicon import split
+from filmgate.storyboard.vocabulary import Action
+
+_EMITTING = re.compile("[冒升泛扬激溅腾涌卷响散飘]+(?:发)?[出起]了?$")
+"""Verbs that with an object tell what comes of something, and of nobody (冒出白烟)."""
+_OBJECT = ("count", "attribute", "kind", "weather", "light", "determiner", "sound")
+_SMALL = frozenset(("stop",))
+_REACH = 4
+_TURNING = re.compile("[转旋扭拧][转动]")
+_DROPPING = ("摔下", "摔落", "摔倒")
+_GOING_UP = frozenset((Action.TAKE_OFF, Action.FLY, Action.RISE, Action.RUN, Action.WAKE))
+_STARTLING = "惊"
+_OF_THEMSELVES = frozenset(
+    (Action.CRY, Action.SLEEP, Action.FLY, Action.RUN, Action.FLOAT, Action.SWIM, Action.DANCE)
+)
+"""Deeds that a verb right before a noun tells of it (飞行水母)."""
+_GOING = frozenset(
+    map(
+        Action,
+        split(
+            "walk, run, sleep, laugh, smile, cry, sit, lie, stand, vanish, fall, land, fly, spin, rise, hide"
+        ),
+    )
+)
+"""Deeds without an object: a noun with a verb of its own right after one is the next subject."""
+_OBJECTS = frozenset("手门头身眼车马书饭水话歌舞觉澡雪")
+"""What verbs end with that have their object within (松开手)."""
+_COMPLEMENTS = frozenset(
+    ("出来", "进来", "过来", "下来", "起来", "回来", "上来", "出去", "进去", "过去", "下去", "回去")
+)
+_LED_ON = frozenset(("吓得", "气得", "急得", "乐得", "笑得", "累得"))
+_LEADING = frozenset("向到近过进着给对在往见入满")
+
+
+class HanSenses(HanTopics):
+    """Tells verbs apart by their objects."""
+
+    def _han_sense(self, place: int, action: Action) -> Action:
+        """What a Chinese verb means by what follows it."""
+        word = self.mentions[place].text
+        if action is Action.SPIN and _TURNING.match(word) and self._has_noun_next(place):
+            return Action.WORK
+        return action
+
+    def _falls_down(self, place: int) -> bool:
+        """Whether somebody falls from somewhere, and drops nothing (摔下楼梯)."""
+        after = self._after(place)
+        return self.mentions[place].text in _DROPPING and (
+            after.has("setting") or after.get("kind") == "stairs"
+        )
+
+    def _emits(self, place: int, action: Action) -> bool:
+        """Whether something comes out of where it was, of which the plan has no subject (冒出白烟)."""
+        if action is not Action.RISE and action is not Action.POUR:
+            return False
+        return _EMITTING.match(self.mentions[place].text) is not None and self._has_noun_next(place)
+
+    def _has_noun_next(self, place: int) -> bool:
+        """Whether an object follows at once, known or not."""
+        for after in self.mentions[place + 1 : place + 1 + _REACH]:
+            if after.has(*_OBJECT) or not after.senses or self._is_stuff(after):
+                return True
+            if after.fields != _SMALL or after.text == "的":
+                return False
+        return False
+
+    def _startles(self, place: int, action: Action) -> bool:
+        """Whether a verb only tells that its object flies up or runs (惊起一群鸟)."""
+        return (
+            action in _GOING_UP and self.mentions[place].text[0] == _STARTLING and self._has_noun_next(place)
+        )
+
+    def _tells_of_next(self, place: int) -> bool:
+        """Whether a verb stands between 的 or a number and the noun that it describes (飞行水母)."""
+        verb, noun, before = self.mentions[place], self._after(place), self._before(place)
+        if noun.get("kind") not in ANIMATE or noun.start != verb.end or "kind" in verb.fields:
+            return False
+        return before.text == "的" or before.has("count")
+
+    def _note_describing(self, place: int, action: Action) -> None:
+        """Notes a verb that only describes the noun right after it."""
+        self.describing.add(place)
+        if action in _OF_THEMSELVES:
+            self.promised.append((action, place))
+
+    def _opens_next(self, place: int) -> bool:
+        """Whether a noun right after a verb that takes no object more is who comes next, as a verb of its own
+        follows (他在花园里散步老人看到蝴蝶, 爸爸松开手女儿骑了出去)."""
+        noun, verb = self.mentions[place], self._ahead_of(place)
+        if verb is None or not (noun.get("kind") in ANIMATE or noun.has("pronoun")):
+            return False
+        return (self._has_ended(verb) or self.mentions[verb].text in _COMPLEMENTS) and self._acts(place)
+
+    def _ahead_of(self, place: int) -> int | None:
+        """Where what stands before a noun and its number."""
+        at = place - 1
+        while at >= 0 and self.mentions[at].has("count", "attribute"):
+            at -= 1
+        return at if at >= 0 and at not in self.introducing and at not in self.describing else None
+
+    def _has_ended(self, verb: int) -> bool:
+        """Whether a verb takes no object any more."""
+        mention = self.mentions[verb]
+        if "body" in mention.fields:
+            return self._before(verb).has("action")
+        if "action" not in mention.fields or "kind" in mention.fields or mention.text[-1] in _LEADING:
+            return False
+        whole = len(mention.text) > 1 and mention.text[-1] in _OBJECTS
+        return whole or mention.get("action") in _GOING
+
+    def _acts(self, place: int) -> bool:
+        """Whether a verb follows a noun, past adverbs."""
+        for mention in self.mentions[place + 1 : place + 4]:
+            if mention.has("action") or mention.text in _LED_ON:
+                return True
+            passed = mention.has("stop", "speed", "mood", "preposition") or mention.text == "自己"
+            if not passed or mention.text == "的":
+                return False
+        return False
