@@ -30,10 +30,13 @@ from filmgate.settings import Fetch, MediaLimits, Settings
 
 if TYPE_CHECKING:
     from filmgate.engines.base import Frame, Samples
+    from filmgate.media.encode import ClipWriter
     from filmgate.media.ingest import Ingested, RawInput
 
 PREVIEW_EVERY = 1.5
+"""Seconds between two previews of a shot that is rendered."""
 PREVIEW_WIDTH = 320
+"""Pixels."""
 
 
 @dataclass(frozen=True)
@@ -95,24 +98,29 @@ def render_shot(
     from filmgate.media.encode import ClipWriter
 
     engine = _shot_engine(engine_name, settings)
-    wanted = order.storyboard.shots[shot].frames
     began = time.monotonic()
     with (
         _naming_editors(engine_name, settings),
         _scored(engine, order, shot, score),
         ClipWriter(out, order.width, order.height) as clip,
     ):
-        made = 0
-        for frame in _watched(engine.frames(order, shot, desk), wanted, desk):
-            clip.write(frame)
-            made += 1
-        if made != wanted:
-            raise TaskFailed(
-                "engine_error", f"engine '{engine_name}' made {made} frames of shot {shot + 1}, not {wanted}"
-            )
+        made = _filmed(engine, order, shot, desk, clip)
     if order.request.sound is Sound.ON and isinstance(engine, Sounding):
         _keep_sound(engine.shot_sound(order, shot), sound)
     return ShotMade(made, round((time.monotonic() - began) * 1000))
+
+
+def _filmed(engine: ShotEngine, order: Order, shot: int, desk: Desk, clip: ClipWriter) -> int:
+    """Writes the shot's frames into the clip, and returns how many there are: as many as were planned."""
+    wanted, made = order.storyboard.shots[shot].frames, 0
+    for frame in _watched(engine.frames(order, shot, desk), wanted, desk):
+        clip.write(frame)
+        made += 1
+    if made != wanted:
+        raise TaskFailed(
+            "engine_error", f"engine '{engine.name}' made {made} frames of shot {shot + 1}, not {wanted}"
+        )
+    return made
 
 
 @contextmanager

@@ -19,6 +19,8 @@ log = structlog.get_logger(__name__)
 
 Parameters = ParamSpec("Parameters")
 Value = TypeVar("Value")
+Fail = Callable[[str, str, str], None]
+"""Ends a task with a code and a message."""
 
 RECOVERIES = 1000
 """How often a workflow may be taken up again; a child that keeps dying fails its task long before."""
@@ -29,24 +31,15 @@ BUSY_PATIENCE = 6 * 3600.0
 
 def register(studio: Studio, courier: Courier, client: DBOSClient) -> None:
     """Declares the workflows to DBOS; once per process, before it is launched."""
-
-    begin = _step(studio.begin)
-    ingest = _step(studio.ingest)
-    plan = _step(studio.plan)
-    render_shot = _step(studio.render_shot)
-    await_shots = _step(studio.await_shots)
-    assemble = _step(studio.assemble)
-    relay = _step(studio.relay)
-    publish = _step(studio.publish)
     fail = _step(studio.fail)
-    attempt = _step(courier.attempt)
+    _declare_film(studio, client, fail)
+    _declare_shot(studio, fail)
+    _declare_delivery(courier)
 
-    @DBOS.step(name="enqueue_shots")
-    def enqueue_shots(task_id: str, engine: str, turn: int, count: int, priority: int) -> None:
-        # The ids make this repeatable: a shot that is in line already is left as it is.
-        line = studio.shots_line(engine)
-        for shot in range(count):
-            client.enqueue(_shot_options(task_id, shot, turn, line, priority), task_id, shot, engine)
+
+def _declare_film(studio: Studio, client: DBOSClient, fail: Fail) -> None:
+    begin, ingest, plan = _step(studio.begin), _step(studio.ingest), _step(studio.plan)
+    publish, made_by = _step(studio.publish), _maker(studio, client)
 
     @DBOS.workflow(name=queues.FILM, max_recovery_attempts=RECOVERIES)
     def film(task_id: str, engine: str, priority: int) -> None:
@@ -62,6 +55,18 @@ def register(studio: Studio, courier: Courier, client: DBOSClient) -> None:
 
         _ending_the_task(task_id, studio, fail, make)
 
+
+def _maker(studio: Studio, client: DBOSClient) -> Callable[[str, str, int, int, int], dict[str, Any]]:
+    """How an engine makes a film: as a whole, or shot by shot."""
+    await_shots, assemble, relay = _step(studio.await_shots), _step(studio.assemble), _step(studio.relay)
+
+    @DBOS.step(name="enqueue_shots")
+    def enqueue_shots(task_id: str, engine: str, turn: int, count: int, priority: int) -> None:
+        # The ids make this repeatable: a shot that is in line already is left as it is.
+        line = studio.shots_line(engine)
+        for shot in range(count):
+            client.enqueue(_shot_options(task_id, shot, turn, line, priority), task_id, shot, engine)
+
     def made_by(task_id: str, engine: str, turn: int, count: int, priority: int) -> dict[str, Any]:
         """The film; `{"engine": name}` when that engine declined it and another has it now."""
         if _makes_whole_films(studio, engine):
@@ -70,9 +75,19 @@ def register(studio: Studio, courier: Courier, client: DBOSClient) -> None:
         maker = await_shots(task_id, engine, count)
         return assemble(task_id) if maker == engine else {"engine": maker}
 
+    return made_by
+
+
+def _declare_shot(studio: Studio, fail: Fail) -> None:
+    render_shot = _step(studio.render_shot)
+
     @DBOS.workflow(name=queues.SHOT, max_recovery_attempts=RECOVERIES)
     def shot(task_id: str, number: int, engine: str) -> None:
         _ending_the_task(task_id, studio, fail, lambda: render_shot(task_id, number, engine))
+
+
+def _declare_delivery(courier: Courier) -> None:
+    attempt = _step(courier.attempt)
 
     @DBOS.workflow(name=queues.DELIVERY, max_recovery_attempts=RECOVERIES)
     def delivery(task_id: str) -> None:
@@ -115,9 +130,7 @@ def _relayed(task_id: str, engine: str, relay: Callable[[str, str], dict[str, An
     return outcome
 
 
-def _ending_the_task(
-    task_id: str, studio: Studio, fail: Callable[[str, str, str], None], work: Callable[[], None]
-) -> None:
+def _ending_the_task(task_id: str, studio: Studio, fail: Fail, work: Callable[[], None]) -> None:
     """Runs `work`; whatever goes wrong becomes the task's clear end, once."""
     try:
         work()
