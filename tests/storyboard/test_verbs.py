@@ -260,6 +260,8 @@ def test_what_a_part_of_somebody_does_is_theirs_only_where_all_of_them_does_it(
         ("An eagle circles over a lake between trees, then it dives", ["eagle"], "dive"),
         ("A cat looks at a ball. It rolls", ["ball"], "roll"),
         ("A car drives past a tree, and it stops and leaves", ["car"], "leave"),
+        ("A bride waits and all the women jump", ["woman"], "jump"),
+        ("Two old men sit at a table. The second man laughs", ["old_man"], "laugh"),
     ],
 )
 def test_they_are_those_alive_and_it_is_whom_the_sentence_was_about(
@@ -278,6 +280,14 @@ def test_they_are_those_alive_and_it_is_whom_the_sentence_was_about(
         ("A knight sees a small alien sitting on a rock waving at him", ("alien", "wave_hand")),
         ("A boy looks in at the door; smiling, a queen gives him bread", ("queen", "give")),
         ("Three men sit before glowing screens", ("man", "sit")),
+        ("A driver waves the cars on and everyone on the pavement is smiling", ("crowd", "smile")),
+        ("A turtle glides past and a cloud of tiny fish follows", ("fish", "chase")),
+        ("A monk eats. A robot pours him tea", ("monk", "eat")),
+        ("Steel meets steel with a ringing cry as a knight waits", ("knight", "wait")),
+        ("A baby dragon with golden eyes tumbles out", ("dragon", "fall")),
+        ("A boy waits. A woman presses a letter into his hand", ("woman", "give")),
+        ("A wolf halts and lifts his nose to the wind", ("wolf", "look")),
+        ("A child lets go of her mother's hand and dances", ("child", "dance")),
         ("An iron gate grinds open and a lion with a dark mane strides in", ("lion", "enter")),
     ],
 )

@@ -231,4 +231,19 @@ def _is_led(mentions: list[Mention], place: int) -> bool:
     if word in _PHASES:
         mentions[before].say(_MUTE)
         return True
-    return word in _PROGRESSIVE and not mentions[before - 1].has("setting", "weather", "time_of_day")
+    if word not in _PROGRESSIVE:
+        return False
+    return _is_of_somebody(mentions[:before])
+
+
+def _is_of_somebody(mentions: Sequence[Mention]) -> bool:
+    """Whether what stands before "is" may act, and is no place or hour of its own ("everyone on the street
+    is smiling"; not "the street is glowing")."""
+    if not mentions[-1].has("setting", "weather", "time_of_day"):
+        return True
+    before = len(mentions) - 1
+    while before and mentions[before - 1].has("determiner", "attribute"):
+        before -= 1
+    if before < 2 or not mentions[before - 1].has("preposition"):
+        return False
+    return mentions[before - 2].has("kind", "pronoun")

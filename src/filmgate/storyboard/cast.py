@@ -73,7 +73,7 @@ _KINDS_MEANT = {
 _PAIR = 2
 """How many single people "they" are, at least when nobody counts."""
 _GROWN = frozenset(map(SubjectKind, split("man, woman, old_man, old_woman")))
-_OLD = {SubjectKind.MAN: SubjectKind.OLD_MAN, SubjectKind.WOMAN: SubjectKind.OLD_WOMAN}
+OLD = {SubjectKind.MAN: SubjectKind.OLD_MAN, SubjectKind.WOMAN: SubjectKind.OLD_WOMAN}
 _OF_WOMEN = re.compile(r".*(?:woman|ess|girl|lady|ballerina|nun|witch)")
 _OF_MEN = re.compile(r"(?:.*[^o]man|man|.*boy|wizard|monk)")
 """How words for people of one kind end by which "he" and "she" are told apart."""
@@ -218,7 +218,7 @@ class Actor:
 
     def turn_out(self, kind: SubjectKind) -> None:
         """To be a man or a woman, where their trade left that open; old, if they are."""
-        self.kind, self.neutral = _OLD[kind] if self.kind in _OLD.values() else kind, False
+        self.kind, self.neutral = OLD[kind] if self.kind in OLD.values() else kind, False
 
 
 def is_several(actors: Sequence[Actor]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from filmgate.storyboard import apposition, likeness
 from filmgate.storyboard.anaphora import DEFINITE, kin_of, resumed
-from filmgate.storyboard.cast import PEOPLE, PLURAL, VEHICLES, Actor, can, is_neutral
+from filmgate.storyboard.cast import OLD, PEOPLE, PLURAL, VEHICLES, Actor, can, is_neutral
 from filmgate.storyboard.clause import Deed, Entry, is_third_person
 from filmgate.storyboard.dressing import Dressing
 from filmgate.storyboard.lexicon import split
@@ -19,6 +19,7 @@ BARE_PLURAL = 3
 """How many "cats" are when nobody counts them."""
 _NAMING = frozenset(split("named, called, ', 名叫, 叫, 叫做, 名为"))
 _NEW = frozenset(("another", "other", "second", "另一个", "另", "不同"))
+_COUNTED_OFF = frozenset(("first", "second", "third", "fourth"))
 _OF_OTHERS = frozenset("把将被对向给跟与")
 """Chinese words between two who are not the same."""
 _INDEFINITE = frozenset(("a", "an", "some", "一个", "一只", "一位", "一名"))
@@ -108,6 +109,8 @@ class Naming(Dressing):
     def _known(self, place: int, kind: SubjectKind, mention: Mention) -> Actor | None:
         if "name" in mention.fields:
             return None
+        if self._before(place).text in _COUNTED_OFF and (group := self._group_of(kind)) is not None:
+            return group
         if self.determiner != "other" and (self.determiner in _NEW or (self.count or 1) > 1):
             return None
         joining = self.memory.cast.joining(kind, mention.text)
@@ -119,7 +122,9 @@ class Naming(Dressing):
         compared = len(joining) > 1 or (joining and self.determiner in _INDEFINITE)
         looks = likeness.told_at(self.mentions, place, self.attributes) if compared else frozenset()
         actor = likeness.meant(joining, looks) or self._resumed(place, kind, mention)
-        if actor is not None and self._is_someone_elses(actor, mention):
+        if actor is not None and (
+            self._is_someone_elses(actor, mention) or self._are_others(actor, joining, mention)
+        ):
             return None
         if actor is not None and self._is_other(place, actor, mention):
             return None
@@ -179,6 +184,18 @@ class Naming(Dressing):
         if mention.part("kind") is SEVERAL:
             known = [actor for actor in known if actor.count > 1 or actor.kind in PLURAL]
         return self._doing_so(known, kind) or resumed(known, kind, mention.text)
+
+    def _group_of(self, kind: SubjectKind) -> Actor | None:
+        """Two or more of whom one is counted off ("two old men sit … the second man stands up")."""
+        groups = [actor for actor in self.memory.cast.actors if actor.count > 1]
+        same = [actor for actor in groups if actor.kind in (kind, OLD.get(kind))]
+        return same[-1] if same else resumed(groups, kind, "")
+
+    @staticmethod
+    def _are_others(actor: Actor, joining: list[Actor], mention: Mention) -> bool:
+        """Whether a noun of many cannot mean somebody who is one ("a bride … and all the women")."""
+        several = mention.part("kind") is SEVERAL and mention.text.isascii()
+        return several and len(joining) == 1 and actor.count == 1 and actor.kind in _SINGLE_PEOPLE
 
     def _is_someone_elses(self, actor: Actor, mention: Mention) -> bool:
         """Whether a noun names whose somebody is, who cannot be himself ("he hugs his brother")."""
@@ -242,7 +259,8 @@ class Naming(Dressing):
             preposition = self.preposition or self._preposition_before(place)
             if self.mentions[place].text in _NOMINATIVE or self._is_far_off(place):
                 preposition = ""
-            preposition = "" if preposition == "of" and self._is_partitive(place) else preposition
+            if preposition == "of" and (self._is_partitive(place) or self._is_measured(place, actors)):
+                preposition = ""
             in_phrase = bool(preposition) and not (becomes and actors)
             self.entries.append(Entry(place, actors, in_phrase, is_object, preposition))
             if is_object and verb.get("action") in _HANDLING:
@@ -272,6 +290,15 @@ class Naming(Dressing):
         of = next((at for at in range(place - 1, -1, -1) if self.mentions[at].text == "of"), 0)
         of_some = of > 0 and (self.mentions[of - 1].has("count") or self.mentions[of - 1].text in _SOME)
         return of_some and self.mentions[place].has("pronoun")
+
+    def _is_measured(self, place: int, actors: list[Actor]) -> bool:
+        """Whether "of" follows a word that opens the clause and only tells how many those alive are ("a cloud
+        of tiny fish follows")."""
+        of = next((at for at in range(place - 1, 0, -1) if self.mentions[at].text == "of"), 0)
+        if not of or self.mentions[of - 1].senses or not any(actor.animate for actor in actors):
+            return False
+        before = self._before_noun(of - 1)
+        return before.text == "" or before.has("punctuation", "and", "clause", "then")
 
     def _opens_clause(self, place: int) -> bool:
         """Whether a noun after "and" has a verb of its own ("opens the door and the dog runs out")."""
@@ -341,6 +368,8 @@ class Naming(Dressing):
     def _adopt(self, place: int, actor: Actor) -> None:
         """Deeds told before their doer ("Running through the rain, a boy …", "a burning house") find it."""
         for action, told in self.promised:
+            if action is Action.POUR and actor.animate and told not in self.introducing:
+                continue  # to whom it is poured
             own = as_done_by(actor.kind, action, self.mentions[told].text)
             if can(actor.kind, own):
                 self.reading.deeds.append(Deed(actor, own, told, False))

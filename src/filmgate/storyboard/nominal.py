@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from filmgate.storyboard.lexicon import Phrase, lexicon, split
-from filmgate.storyboard.lexicon.sense import FINITE
+from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE
 from filmgate.storyboard.mention import Mention
 
 _ARTICLES = frozenset(split("a, an, the, his, her, its, their, my, your, our"))
@@ -33,6 +33,8 @@ def stands_as_noun(mentions: Sequence[Mention], texts: Phrase, after: Phrase) ->
         return "count" in last.fields and not several and "kind" not in last.fields
     if last.ends_sentence or last.text == ";":
         return _is_subject(texts, after)
+    if before in ("a", "an") and _is_participle(last) and not several:
+        return not texts[0].endswith("ed")
     if before in _ARTICLES and _qualifies(last):
         return not several or after == ("of",)
     if last.text in _ADJECTIVES:
@@ -48,6 +50,11 @@ def _tells_how(mentions: Sequence[Mention], texts: Phrase) -> bool:
     if last.text not in _OBJECTS or len(mentions) < 2 or len(texts) > 1:
         return False
     return mentions[-2].part("action") is FINITE and texts[0] in _RESULTS
+
+
+def _is_participle(mention: Mention) -> bool:
+    """Whether a participle, known or not, describes a noun ("a ringing cry")."""
+    return mention.part("action") is PARTICIPLE or (not mention.senses and mention.text.endswith("ing"))
 
 
 def _qualifies(mention: Mention) -> bool:

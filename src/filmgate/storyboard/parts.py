@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from filmgate.storyboard.clause import is_third_person
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.vocabulary import Action
@@ -46,6 +47,8 @@ def does(mentions: Sequence[Mention], place: int, action: Action) -> bool:
     word = mentions[part].text
     if word in _WHOLE or mentions[part].has("kind", "action") or not _is_subject(mentions, part):
         return False
+    if word.endswith("s") and is_third_person(mentions[place].text):
+        return False  # of whoever has them ("a baby dragon with golden eyes tumbles out")
     return action in _NOT_OF_HANDS if word in _HANDS else action not in _OF_PARTS
 
 

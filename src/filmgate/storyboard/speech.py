@@ -19,7 +19,7 @@ _SPEECH = frozenset((Action.TALK, Action.WHISPER, Action.SHOUT, Action.SING))
 _SURFACES = frozenset(
     split(
         "frame, screen, card, title card, end card, caption, text, 字幕, on-screen, on screen, onscreen,"
-        "super, subtitle, tagline, title, titles, overlay, on-screen text"
+        " super, subtitle, tagline, title, titles, overlay, on-screen text, text on screen, words on screen"
     )
 )
 """What carries words that nobody says."""

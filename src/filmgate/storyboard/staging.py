@@ -64,13 +64,18 @@ def _said_besides(mentions: Sequence[Mention], reading: Reading) -> Iterator[int
     """Where a participle tells what is heard or seen of somebody besides what they do ("holds a candle,
     whispering", "runs away screaming"): at once both would be one deed."""
     for deed in reading.deeds:
-        if deed.finite or deed.action not in _HEARD or not mentions[deed.place].text.endswith("ing"):
+        if deed.finite or deed.action not in _HEARD or not _is_going_on(mentions[deed.place]):
             continue
         own = [one for one in reading.deeds if one.actor is deed.actor and one.finite and not one.faint]
         before = [one for one in own if one.place < deed.place and one.action is not deed.action]
         loose = deed.action in _FACES and any(m.text == "," for m in mentions[deed.place - 2 : deed.place])
         if before and len(before) == len(own) and not loose:
             yield deed.place
+
+
+def _is_going_on(verb: Mention) -> bool:
+    """Whether a verb is a participle of the present ("waving her scarf")."""
+    return verb.text.partition(" ")[0].endswith("ing")
 
 
 def _cuts(mentions: Sequence[Mention], deeds: list[Deed]) -> list[int]:

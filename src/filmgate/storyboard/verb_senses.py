@@ -41,6 +41,7 @@ _WALLS = frozenset(split("wall, walls, fence, fences, ceiling, shutters, roof, g
 _PASSED = frozenset(("stop", "speed", "mood", "garment", "wear", "attribute", "body", "clause"))
 """What may stand between a noun and its verb."""
 _BACKS = frozenset(split("back, bottom, face, backside, behind, rear, rump, belly, nose, side, head, butt"))
+_FACES = frozenset(split("head, heads, nose, snout, muzzle, face, eyes, chin, gaze"))
 _OUT_OF = frozenset(("out of", "from", "out"))
 _ALONG = frozenset(("down", "up", "along", "into", "through", "across", "around"))
 _REACH = 9
@@ -184,6 +185,18 @@ class VerbSenses(HanVerbs):
         noun = self._next_noun(place + 1) if noun is not None and "preposition" in noun.fields else noun
         return noun is not None and noun.text in _BACKS
 
+    def _is_into_hand(self, place: int) -> bool:
+        """Whether something is put into somebody's hand."""
+        near = self.mentions[place + 1 : place + _REACH]
+        into = next((at for at, m in enumerate(near) if m.text == "into"), len(near))
+        return any(m.text in ("hand", "hands", "palm", "palms") for m in near[into : into + 3])
+
+    def _is_of_face(self, place: int) -> bool:
+        """Whether somebody turns their face somewhere ("lifts his nose to the wind")."""
+        following = (m for m in self.mentions[place + 1 : place + 5] if "determiner" not in m.fields)
+        noun = next((m for m in following if "attribute" not in m.fields), None)
+        return noun is not None and noun.text in _FACES
+
     def _goes_inside(self, place: int) -> bool:
         entering = self.mentions[place].text.endswith(" into")
         for mention in self.mentions[place + 1 : place + 7]:
@@ -243,6 +256,10 @@ _SENSES = (
     _VerbSense("land", r"land.*", VerbSenses._is_on_back, Action.FALL),
     _VerbSense("shoot", r"unload\w*", VerbSenses._has_object, Action.CARRY),
     _VerbSense("hold, climb, push", r".*", VerbSenses._goes_out, Action.LEAVE),
+    _VerbSense("push", r"press\w*", VerbSenses._is_into_hand, Action.GIVE),
+    _VerbSense("hold, rise", r"(?:lift|rais)\w*", VerbSenses._is_of_face, Action.LOOK),
+    _VerbSense("lie", r"stretch\w* out", VerbSenses._has_object, Action.HOLD),
+    _VerbSense("attack", r"pierc\w*", VerbSenses._is_of_scenery, Action.FLY),
     _VerbSense("give", r"pass\w*", VerbSenses._passes_by, Action.WALK),
 )
 """The first that fits."""

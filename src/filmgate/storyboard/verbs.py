@@ -289,8 +289,8 @@ class Verbs(Continuing):
         for mention in self._back_from(place):
             if not BREAKS.isdisjoint(mention.fields):
                 break
-            if mention.text in _OF:
-                subject = None  # the noun before it is what the words are about ("the lights of the harbour")
+            if mention.text in _OF:  # the noun before it is what it is about ("lights of the harbour")
+                subject = subject if subject is not None and subject.text in _NOBODIES else None
                 continue
             if subject is not None and "preposition" in mention.fields and is_han(mention.text):
                 continue
