@@ -77,13 +77,13 @@ def test_who_is_meant_by_a_word_for_kin_or_a_part(prompt: str, kinds: set[str]) 
     ("prompt", "kind", "deeds"),
     [
         (
-            "A samurai bows. A ninja waits. The samurai turns; he falls",
+            "A samurai waves. A ninja waits. The samurai turns; he falls",
             "samurai",
             ["wave_hand", "turn", "fall"],
         ),
         ("A waitress pours coffee for a businessman, he jumps up", "man", ["stand", "jump"]),
         ("A boy feeds three crabs, his father watches; they laugh", "boy", ["give", "laugh"]),
-        ("A knight meets a queen. She bows", "queen", ["wave_hand"]),
+        ("A knight meets a queen. She waves", "queen", ["wave_hand"]),
         ("A bride laughs, a groom waits, both running through rice", "woman", ["laugh"]),
         ("Both laugh. A cat sleeps", "cat", ["sleep"]),
         ("A farmer chases a runaway pig, slips and falls", "man", ["chase", "fall"]),

@@ -11,7 +11,7 @@ from tests.storyboard.deeds import deeds_of
     ("prompt", "deed"),
     [
         ("A woman books a ticket", "catch"),
-        ("A woman trains the dog", "work"),
+        ("A woman brushes the dog", "work"),
         ("A boy mirrors his moves", "dance"),
         ("She ships the box", "give"),
         ("He waits and fires his gun", "shoot"),

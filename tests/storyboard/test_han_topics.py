@@ -16,7 +16,7 @@ from tests.storyboard.deeds import deeds_of
         ("女船长用力推开变形的舱门", "woman", ["push"]),
         ("武士挥刀砍断飞来的箭", "samurai", ["attack"]),
         ("女孩把猫放在暖炉旁边，自己也坐了下来", "cat", ["stand"]),
-        ("科学家伸手触碰一朵花", "scientist", ["push"]),
+        ("科学家伸手推开一扇门", "scientist", ["push"]),
         ("一个扎着双马尾的小女孩抱着一只坏掉的音乐盒走进来，站在柜台前", "girl", ["enter", "stand"]),
     ],
 )  # fmt: skip

@@ -105,7 +105,7 @@ def test_a_hand_waves_where_there_is_somebody_to_wave(prompt: str, kind: str | N
 
 
 def test_pronouns_mean_who_was_spoken_of() -> None:
-    shots = plan("A knight meets a queen. She bows. He kneels.", frames=240, seed=1, multi_shot=True).shots
+    shots = plan("A knight meets a queen. She waves. He kneels.", frames=240, seed=1, multi_shot=True).shots
     assert [s.kind for s in shots[1].subjects] == ["queen"]
     assert [s.kind for s in shots[2].subjects] == ["knight"]
 

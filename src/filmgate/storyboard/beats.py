@@ -63,7 +63,7 @@ class Unit:
     @once
     def acts(self) -> bool:
         """Whether anything happens in it."""
-        return any("action" in m.fields and not m.negated and not m.by_camera for m in self.mentions)
+        return any(m.get("action") and not m.negated and not m.by_camera for m in self.mentions)
 
     @property
     def speaks(self) -> bool:

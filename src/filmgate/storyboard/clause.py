@@ -141,8 +141,8 @@ class Clause:
         self.reading = Reading()
         self.entries: list[Entry] = []
         self.promised: list[tuple[Action, int]] = []
-        self.described: dict[int, Action] = {}
-        """Deeds told before their doer, by the doer's place."""
+        self.described: dict[int, Action | None] = {}
+        """Deeds told before their doer, by the doer's place; None where the verb tells no deed."""
         self.describing: set[int] = set()
         """Where verbs stand that only describe the noun right after them."""
         self.acted_on: set[int] = set()
@@ -249,6 +249,11 @@ class Clause:
     def _has_verb(self, entry: Entry) -> bool:
         """Whether a verb of its own follows a noun at once."""
         return self._after(entry.place).part("action") is FINITE
+
+    def _deed(self, place: int) -> Action | None:
+        """What a verb tells; None where that is nothing to be seen."""
+        told = self.mentions[place].get("action")
+        return Action(told) if told else None
 
     def _before(self, place: int) -> Mention:
         return self.mentions[place - 1] if place else NOTHING

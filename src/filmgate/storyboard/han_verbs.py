@@ -110,10 +110,10 @@ class HanVerbs(HanSenses):
         noun = next((at for at in following if not self.mentions[at].has("attribute", "count")), None)
         if noun is None or not self.mentions[noun].has(*_DESCRIBED):
             return noun is not None and self._is_thing(self.mentions[noun])
-        action, kind = Action(mention.get("action") or "stand"), self.mentions[noun].get("kind")
-        if kind and "kind" in mention.fields:
-            self.described.update({noun: action} if can(SubjectKind(kind), action) else {})  # 看书的老人
-        elif kind and not self._is_had_done(mention, action):
+        action, kind = self._deed(place), self.mentions[noun].get("kind")
+        if kind and ("kind" in mention.fields or action is None):
+            self._describe_with(noun, kind, action)  # 看书的老人
+        elif kind and action and not self._is_had_done(mention, action):
             self.promised.append((action, place))
         return True
 
@@ -135,10 +135,10 @@ class HanVerbs(HanSenses):
         close = None if self._after(place).text in _COVERBS else self._close_of_relative(place, deeds=counted)
         if close is None:
             return False
-        action = Action(self.mentions[place].get("action") or "stand")
+        action = self._deed(place)
         acted = serial.tells_of_object(self.mentions, place)
         given = acted or self._before(place).text in _GIVEN_TO  # 把鱼扔给等在岸边的猫
-        if not (counted or given) and self._is_spoken_of(place, action):
+        if not (counted or given) and self._is_spoken_of(place, action or Action.STAND):
             return False
         noun = close + 1
         while noun < len(self.mentions) and self._qualifies(noun, close):
@@ -149,13 +149,18 @@ class HanVerbs(HanSenses):
             return False
         if kind in ANIMATE and not given and self._is_done_to(place, noun):
             return False
-        if kind and can(SubjectKind(kind), action):
-            self.described[noun] = action
+        if kind:
+            self._describe_with(noun, kind, action)
         if acted:
             self.acted_on.add(noun)
         if counted:
             self.relative, self.counted, self.count = close, self.count, None
         return True
+
+    def _describe_with(self, noun: int, kind: str, action: Action | None) -> None:
+        """Notes what somebody to come does, if they can."""
+        if action is None or can(SubjectKind(kind), action):
+            self.described[noun] = action
 
     def _is_counted(self, place: int) -> bool:
         """Whether a measure word before a verb waits for the noun that it describes (一颗长满草的星球)."""
@@ -171,7 +176,7 @@ class HanVerbs(HanSenses):
 
     def _is_done_to(self, place: int, noun: int) -> bool:
         """Whether those of whom the sentence speaks do it to the noun (瞄准远处的鹿)."""
-        known = any(actor.animate for actor in self.memory.carried)
+        known = any(actor.animate for actor in (*self.memory.carried, *self._subject()))
         if not known or self._before(place).has("count", "determiner"):
             return False
         if self.mentions[place].text[-1] in _STAYING or self._before(place).text in _WHERE:

@@ -7,6 +7,7 @@ from functools import cache
 
 from filmgate.storyboard.cast import ANIMATE
 from filmgate.storyboard.lexicon import Lexicon, Part, Phrase, Sense, lexicon, split, table, turned
+from filmgate.storyboard.lexicon.compounding import UNSEEN
 from filmgate.storyboard.lexicon.inflection import finite, participle
 from filmgate.storyboard.text import words
 
@@ -68,7 +69,8 @@ def _between() -> frozenset[str]:
 @cache
 def _nouns() -> dict[Phrase, str]:
     """Nouns of deeds -> the action."""
-    return {words(noun): action for noun, action in turned("idioms.toml", "nouns").items()}
+    deeds = turned("idioms.toml", "nouns").items()
+    return {words(noun): "" if action == UNSEEN else action for noun, action in deeds}
 
 
 def found(texts: Phrase, place: int, length: int, senses: tuple[Sense, ...]) -> Idiom | None:
@@ -113,7 +115,7 @@ def _with_noun(texts: Phrase, place: int, light: Part | None, known: Lexicon) ->
             return None
         if (
             light is not None
-            and (action := _noun_at(texts, end))
+            and (action := _noun_at(texts, end)) is not None
             and (told or end == place + 1 or _bare(texts, place, end))
         ):
             return Idiom((Sense("action", action, light),), end)
@@ -147,7 +149,7 @@ def _bare(texts: Phrase, place: int, end: int) -> bool:
 def _noun_at(texts: Phrase, end: int) -> str | None:
     nouns = _nouns()
     for length in (3, 2, 1):
-        if action := nouns.get(texts[end : end + length]):
+        if (action := nouns.get(texts[end : end + length])) is not None:
             return action
     return None
 

@@ -12,6 +12,7 @@ from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE
 from filmgate.storyboard.mention import ENDS, Mention
 from filmgate.storyboard.script import Strength
+from filmgate.storyboard.text import is_han
 
 HAN_PREPOSITIONS = frozenset(
     split(
@@ -80,7 +81,7 @@ def _joint(mentions: list[Mention], place: int, last: int, *, acted: bool) -> Cu
         return Cut(place + 1, Strength.EXPLICIT if framed else Strength.SENTENCE)
     if acted and _is_joint(mentions, place) and _starts_act(mentions, place + 1):
         return Cut(place + 1, Strength.SEQUENCE)
-    if acted and "action" in fields and _follows(mentions, place):
+    if acted and mention.get("action") and _follows(mentions, place):
         return Cut(place, Strength.SEQUENCE)
     return None
 
@@ -146,8 +147,20 @@ def _starts_act(mentions: list[Mention], place: int) -> bool:
     predicate = _predicate(mentions, place)
     if not predicate or predicate[0].by_camera or predicate[0].negated:
         return False
+    if predicate[0].get("action") == "":
+        return is_han(predicate[0].text) and _deed_follows(mentions, place)
     part = predicate[0].part("action")
     return part is FINITE or (part is PARTICIPLE and predicate[0].get("action") in _AT_ONCE)
+
+
+def _deed_follows(mentions: list[Mention], place: int) -> bool:
+    """Whether a verb tells a deed in the same clause, after one that tells none (抹了抹嘴站起来)."""
+    for mention in islice(mentions, place, place + _AHEAD):
+        if "punctuation" in mention.fields:
+            return False
+        if mention.get("action") and mention.part("action") is FINITE:
+            return not (mention.negated or mention.by_camera)
+    return False
 
 
 def _predicate(mentions: list[Mention], place: int) -> list[Mention]:

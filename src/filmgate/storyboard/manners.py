@@ -57,6 +57,9 @@ class _Manner(NamedTuple):
 
 
 _MANNERS = (
+    _Manner("kneel", ANIMALS, Action.SIT, "crouch, squat, hunker, 蹲"),
+    _Manner("attack", PEOPLE, Action.EAT, "咬"),
+    _Manner("hold", ANIMALS, Action.CATCH, "抓, grab"),
     _Manner("sink", _ON_WHEELS, Action.RIDE, "go, went"),
     _Manner("sink", ANIMATE, Action.WALK, "go, went"),
     _Manner("cook", _FIGHTERS, Action.ATTACK, "slic, chop, carv, dic, minc"),

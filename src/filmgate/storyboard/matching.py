@@ -12,6 +12,7 @@ from filmgate.storyboard import (
     denominal,
     han,
     han_compounds,
+    handing,
     heard,
     homes,
     idioms,
@@ -73,6 +74,7 @@ class Matcher(Choice):
         homes.settle(self.mentions)
         aboard.settle(self.mentions)
         coats.settle(self.mentions)
+        handing.settle(self.mentions)
         ways.settle(self.mentions)
         aim(self.mentions)
         return self.mentions

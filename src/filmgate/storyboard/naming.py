@@ -374,8 +374,8 @@ class Naming(Dressing):
             if can(actor.kind, own):
                 self.reading.deeds.append(Deed(actor, own, told, False))
         self.promised = []
-        if place in self.described:
-            self.reading.deeds.append(Deed(actor, self.described[place], place, False))
+        if (deed := self.described.get(place)) is not None:
+            self.reading.deeds.append(Deed(actor, deed, place, False))
         if self.mutual and actor.animate:
             shared = (Deed(actor, action, told, False, True) for action, told in self.mutual)
             self.reading.deeds.extend(shared)

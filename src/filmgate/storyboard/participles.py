@@ -55,8 +55,8 @@ class Participles(Passives):
             if not (several or before.text in _ARTICLES):
                 return False
             return after.text.isalpha() and not after.has("preposition", "and")
-        if not after.has(*_SCENERY):
-            told = Action.WALK if mention.text == "passing" else Action(mention.get("action") or "stand")
+        told = Action.WALK if mention.text == "passing" else self._deed(place)
+        if told and not after.has(*_SCENERY):
             self.promised.append((told, place))
         return True
 

@@ -176,7 +176,10 @@ class _Nouns(Inputs):
                     self.attributes, self.count = [], None
                 self._open_phrase(mention)
                 self._show_hands(place)
-                self._act(place, _DEEDS[sense.value], sense.part)
+                if sense.value:
+                    self._act(place, _DEEDS[sense.value], sense.part)
+                else:
+                    self._attributive(place)  # a verb that tells no deed may still describe somebody
 
     def _show_hands(self, place: int) -> None:
         """Whoever has the hand that does something is there, though nobody names them."""

@@ -73,7 +73,9 @@ def follows(mentions: Sequence[Mention], place: int) -> bool:
         other = mentions[before]
         if not _BREAKS.isdisjoint(other.fields) or other.get("kind") in ANIMATE:
             return False
-        if other.has("action"):
+        if other.get("action"):
+            if before and "count" in mentions[before - 1].fields and _describes(mentions, place):
+                return False
             seen = named and other.get("action") == Action.LOOK  # 看到一艘船驶来
             return not seen and tells(mentions, before) and in_turn(mentions, before, place)
         named = named or "kind" in other.fields
@@ -114,7 +116,7 @@ def tells(mentions: Sequence[Mention], place: int, ongoing: frozenset[str] = _GO
 def in_turn(mentions: Sequence[Mention], first: int, second: int) -> bool:
     """Whether the first deed is over before the second."""
     done, next_ = mentions[first].get("action"), mentions[second].get("action")
-    if done == next_ or next_ in _FAINT:
+    if done == next_ or not next_ or next_ in _FAINT:
         return False
     if done not in _CHANGES and not _is_over(mentions, first):
         return False

@@ -13,7 +13,7 @@ from filmgate.storyboard import vocabulary
 from filmgate.storyboard.collector import uncollected
 from filmgate.storyboard.lexicon.clocks import times
 from filmgate.storyboard.lexicon.completion import complete
-from filmgate.storyboard.lexicon.compounding import compound_verbs
+from filmgate.storyboard.lexicon.compounding import UNSEEN, compound_verbs
 from filmgate.storyboard.lexicon.han_names import han_names
 from filmgate.storyboard.lexicon.inflection import finite, participle, plural
 from filmgate.storyboard.lexicon.sense import Part, Phrase, Sense, alone
@@ -156,7 +156,8 @@ def listings() -> Iterator[tuple[str, str, str, str]]:
     """Every content line: (field, table kind, value, its words)."""
     for name, sections in _FIELDS.items():
         for section, field in sections.items():
-            yield from ((field, section, value, line) for value, line in table(name)[section].items())
+            for value, line in table(name)[section].items():
+                yield field, section, "" if value == UNSEEN else value, line
     for field in _ATMOSPHERE:
         yield from ((field, "word", value, line) for value, line in table("atmosphere.toml")[field].items())
     yield from _camera_listings()
@@ -173,7 +174,8 @@ def _camera_listings() -> Iterator[tuple[str, str, str, str]]:
 def _content() -> dict[Phrase, tuple[Sense, ...]]:
     phrases: dict[Phrase, tuple[Sense, ...]] = {}
     for field, kind, value, line in listings():
-        ENUMS[field](value)
+        if value:
+            ENUMS[field](value)
         for entry in _styled(field, line):
             for key, part in _forms(entry, kind):
                 if known := phrases.get(key):
@@ -320,7 +322,7 @@ def senses_of(says: str, part: str = "word") -> tuple[Sense, ...]:
     """`field=value field=value` as senses; an unknown value of a closed field is a `ValueError`."""
     pairs = [pair.split("=", 1) for pair in says.split()]
     for field, value in pairs:
-        if field in ENUMS:
+        if field in ENUMS and value:
             ENUMS[field](value)
     return tuple(Sense(field, value, _part_of_pair(field, part)) for field, value in pairs)
 

@@ -8,12 +8,14 @@ from typing import Any
 from filmgate.storyboard.lexicon.sense import Part, Phrase, Sense, alone
 
 _OWN_WAY = "here"
+UNSEEN = "none"
+"""The line of verbs that tell no deed worth a picture: they are verbs all the same, whose value is empty."""
 
 
 def compound_verbs(tables: Mapping[str, Any]) -> dict[Phrase, tuple[Sense, ...]]:
     """Every verb of the tables with every complement that it takes."""
     return {
-        tuple(verb): alone("action", action, Part.FINITE)
+        tuple(verb): alone("action", "" if action == UNSEEN else action, Part.FINITE)
         for verb, action in (
             *_goings(tables["going"]),
             *_doings(tables["doing"]),

@@ -1,0 +1,32 @@
+"""What is put somewhere may get to somebody: then it is given ("places it before the couple", 塞进她手里)."""
+
+from __future__ import annotations
+
+from filmgate.storyboard.cast import ANIMATE
+from filmgate.storyboard.mention import Mention
+
+_PUTTING = ("put", "plac", "set", "放", "塞", "摆", "搁", "戴", "披", "盖", "端")
+_LEADING = frozenset("在到进给入")
+_BEFORE_SOMEBODY = frozenset(("before", "in front of"))
+_REACH = 9
+"""How many words after its verb somebody stands at most."""
+_BREAKS = ("punctuation", "and", "clause", "then", "action")
+
+
+def settle(mentions: list[Mention]) -> None:
+    """Has verbs of putting tell that something is given, where it gets to somebody."""
+    for place, mention in enumerate(mentions):
+        if mention.get("action") == "" and mention.text.startswith(_PUTTING) and _hands_over(mentions, place):
+            told = (s._replace(value="give") if s.field == "action" else s for s in mention.senses)
+            mention.say(tuple(told))
+
+
+def _hands_over(mentions: list[Mention], place: int) -> bool:
+    led = mentions[place].text[-1] in _LEADING
+    for mention in mentions[place + 1 : place + _REACH]:
+        if mention.has(*_BREAKS):
+            return False
+        if led and (mention.get("kind") in ANIMATE or mention.has("pronoun")):
+            return True
+        led = led or mention.text in _BEFORE_SOMEBODY
+    return False
