@@ -20,6 +20,7 @@ def shot_of(prompt: str) -> Shot:
         ("a candle burns", "light", "candlelight"),
         ("fireworks over the city", "time_of_day", "night"),
         ("a surfer", "setting", "ocean"),
+        ("two friends playing tennis", "setting", "stadium"),
         ("dolphins leap beside a boat", "setting", "ocean"),
         ("a shark circles a small boat", "setting", "ocean"),
         ("a rowing boat", "setting", "lake"),
@@ -109,3 +110,24 @@ def test_a_place_is_where_it_plays_and_not_what_it_belongs_to(prompt: str, setti
 def test_a_take_is_heard_to_its_end() -> None:
     shot = plan("A glass falls off the table and shatters", frames=120, seed=7).shots[0]
     assert "glass" in {str(cue) for cue in shot.sounds}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "count"),
+    [
+        ("A choir sings in a church", "singer", 6),
+        ("合唱团在教堂里唱歌", "singer", 6),
+        ("An orchestra plays", "musician", 6),
+        ("A ballet class at the barre", "dancer", 5),
+        ("A ballet class: twelve girls stretch at the barre", "girl", 12),
+        ("A yoga class at sunrise on the beach", "woman", 5),
+    ],
+)
+def test_a_noun_for_many_who_do_one_thing_shows_them(prompt: str, kind: str, count: int) -> None:
+    shot = shot_of(prompt)
+    assert [(str(one.kind), one.count) for one in shot.subjects] == [(kind, count)]
+
+
+def test_a_choir_is_framed_so_that_all_of_it_is_seen() -> None:
+    assert shot_of("A choir sings in a church").camera.framing == "full"
+    assert shot_of("A woman sings in a church").camera.framing == "medium"

@@ -78,6 +78,8 @@ _INTIMATE = frozenset(
         Action.SING,
     )
 )
+_PERFORMED = (Action.SING, Action.PLAY_MUSIC)
+"""What many do as one, who are all to be seen."""
 _TOWN_LIGHTS = (Light.NEON, Light.STREET_LAMPS)
 _BIG = frozenset(
     map(
@@ -241,9 +243,12 @@ def framing(subjects: list[Subject], place: Setting, *, has_face: bool) -> Frami
         return Framing.WIDE
     if place in (Setting.TABLETOP, Setting.STUDIO_BACKDROP) and all(s.kind in THINGS for s in subjects):
         return Framing.MEDIUM_CLOSE_UP
+    many = sum(subject.count for subject in subjects) > 5
+    if many and subjects[0].action in _PERFORMED:
+        return Framing.FULL
     if subjects[0].action in _INTIMATE:
         return Framing.MEDIUM
-    if sum(subject.count for subject in subjects) > 5:
+    if many:
         return Framing.WIDE
     return Framing.FULL
 

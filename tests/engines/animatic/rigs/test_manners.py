@@ -101,6 +101,8 @@ TOLD = {
     "violin_making": ("a luthier carves the back of a violin", "制琴师在工作"),
     "tailoring": ("a tailor sews a suit", "裁缝在做旗袍"),
     "glassblowing": ("a glassblower makes a vase", "工人在吹玻璃"),
+    "stretch": ("a ballerina stretches in a dance studio", "舞者在压腿"),
+    "choir": ("a choir sings in a church", "合唱团在唱歌"),
     "forge": ("a blacksmith at his anvil", "打铁"),
     "lift": ("he lifts heavy weights", "举重"),
     "kickflip": ("a skateboarder does a kickflip", "滑板"),

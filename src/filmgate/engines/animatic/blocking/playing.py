@@ -10,6 +10,7 @@ from filmgate.engines.animatic.blocking.cues import Cue, cues
 from filmgate.engines.animatic.blocking.grouping import is_landed
 from filmgate.engines.animatic.casting.belongings import of_hands
 from filmgate.engines.animatic.rigs.manners import MANNERS, manners_in
+from filmgate.engines.animatic.wardrobe.choirs import ensemble_of
 from filmgate.storyboard.cast import ANIMALS, ANIMATE, PEOPLE
 from filmgate.storyboard.schema import Shot, Subject
 from filmgate.storyboard.vocabulary import Action, Framing, Setting, SubjectKind
@@ -87,7 +88,6 @@ _FACE = re.compile(
     r"|眼睛|眼眸|瞳孔|双眼|嘴唇|脸庞|脸部|面部",
     re.IGNORECASE,
 )
-_BAND = re.compile(r"\b(?:band|quartet|trio|orchestra)\b|乐队|乐团", re.IGNORECASE)
 _PUBLIC_PLACES = frozenset({Setting.STADIUM, Setting.GYM, Setting.CONCERT_STAGE, Setting.THEATRE})
 """Where the set has its public."""
 
@@ -151,9 +151,8 @@ def _played(subject: Subject, shot: Shot) -> Subject:
     meant = next((action for rule in _RULES if (action := rule(subject, shot))), None)
     if meant is not None:
         return subject.model_copy(update={"action": meant})
-    if subject.kind is SubjectKind.MUSICIAN and subject.count == 1 and _BAND.search(shot.prompt):
-        return subject.model_copy(update={"count": 3})
-    return subject
+    many = ensemble_of(subject.kind, shot.prompt) if subject.count == 1 else 1
+    return subject if many == 1 else subject.model_copy(update={"count": many})
 
 
 def _gone(subject: Subject, shot: Shot) -> Action | None:

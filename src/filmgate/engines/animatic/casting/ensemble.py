@@ -47,6 +47,7 @@ from filmgate.engines.animatic.rigs.obstacles import obstacle_in
 from filmgate.engines.animatic.rigs.outfit import EMPTY
 from filmgate.engines.animatic.rigs.play import played
 from filmgate.engines.animatic.rigs.rig import Rig
+from filmgate.engines.animatic.wardrobe.choirs import in_a_robe, in_black
 from filmgate.engines.animatic.wardrobe.eras import in_armour
 from filmgate.engines.animatic.wardrobe.fiends import fiend_for
 from filmgate.engines.animatic.wardrobe.machines import told_of
@@ -195,14 +196,14 @@ def _part_of(group: Group, words: str) -> Figure | None:
 
 
 def _in_costume(kind: K, words: str) -> Figure | None:
-    """A soldier of the words' time, the monster that they name."""
+    """A soldier of the words' time, the monster that they name, who sings in a choir."""
     usual = wardrobe.PARTS[kind]
     if kind not in _COSTUMES or not isinstance(usual, Figure):
         return None
     return _COSTUMES[kind](usual, words)
 
 
-_COSTUMES = {K.SOLDIER: in_armour, K.MONSTER: fiend_for}
+_COSTUMES = {K.SOLDIER: in_armour, K.MONSTER: fiend_for, K.SINGER: in_a_robe, K.MUSICIAN: in_black}
 
 
 def _with_instrument(figure: Figure, group: Group, words: str, number: int = 0) -> Figure:

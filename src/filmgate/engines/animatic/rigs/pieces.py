@@ -217,7 +217,7 @@ def _ball(pen: Pen, x: float, y: float) -> None:
     pen.line(arc(x, y, 0.055, 0.022, 200, 340), "#ffffff", 0.010)
 
 
-def _notes(pen: Pen, t: float, p: float) -> None:
+def notes(pen: Pen, t: float, p: float) -> None:
     """Music that is heard."""
     for i in range(3):
         up = (t * 0.38 + i / 3) % 1.0
@@ -227,10 +227,10 @@ def _notes(pen: Pen, t: float, p: float) -> None:
         pen.line([(x + 0.017, y), (x + 0.017, y + 0.095), (x + 0.05, y + 0.075)], "#fff6dc", 0.011, alpha)
 
 
-def _with_notes(instrument: Draw) -> Draw:
+def _withnotes(instrument: Draw) -> Draw:
     def draw(pen: Pen, t: float, p: float) -> None:
         instrument(pen, t, p)
-        _notes(pen, t, p)
+        notes(pen, t, p)
 
     return draw
 
@@ -276,14 +276,14 @@ PIECES: dict[Action, Piece] = {
     Action.DIVE: Piece(None, waters.splash, (0.3, 0.7, 0.5)),
     Action.THROW: Piece(None, _thrown, (0.1, 0.9, 0.1)),
     Action.CATCH: Piece(None, _caught, (0, 0.8, 0.1)),
-    Action.PLAY_MUSIC: Piece(None, _notes),
-    Action.SING: Piece(None, _notes),
+    Action.PLAY_MUSIC: Piece(None, notes),
+    Action.SING: Piece(None, notes),
     Action.SHOUT: Piece(None, _cries),
     Action.SHOOT: Piece(None, _flash, (0, 0.1, 0)),
 }
 """By action; what is not here needs nothing."""
-PLAYED_SITTING: dict[str, Piece] = {"piano": Piece(chairs.piano, _notes, (0, 0.1, 0))} | {
-    name: Piece(band.stooled, _with_notes(drawing), (0, right, 0))
+PLAYED_SITTING: dict[str, Piece] = {"piano": Piece(chairs.piano, notes, (0, 0.1, 0))} | {
+    name: Piece(band.stooled, _withnotes(drawing), (0, right, 0))
     for name, drawing, right in (
         ("cello", band.cello, 0.1), ("erhu", band.erhu, 0.1), ("zither", band.zither, 0.5),
         ("harp", band.harp, 0.2), ("drums", band.drums, 0.3),

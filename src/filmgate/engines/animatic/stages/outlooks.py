@@ -96,6 +96,11 @@ LINKS = (
 )
 BATTING = said(r"baseball|cricket(?:er)?\b|batsman|棒球|板球")
 BOXING = said(r"\bbox(?:ers?|ing)\b|\bring\b|拳击|拳手|擂台")
+BAG = said(r"(?:punching|heavy|boxing|sand|speed) ?bags?|沙袋|沙包")
+"""What somebody trains at by themselves, before no public."""
+BARRE = said(
+    r"ballet|ballerinas?|\bbarre\b|danc(?:e|ing) (?:class|studio|lesson|rehears)|芭蕾|舞蹈(?:课|室|教室)"
+)
 RACING = said(
     r"formula (?:1|one)|\bf1\b|grand prix|race ?track|race (?:around|on) (?:a|the) (?:\w+ )?(?:track|circuit)"
     r"|\bnascar\b|赛车|赛道"
@@ -123,6 +128,8 @@ OUTLOOKS: tuple[tuple[frozenset[Setting], re.Pattern[str], Venue], ...] = (
     (_HALLS, CLAY, Venue(WILDERNESS, "clay_court", COURT)),
     (_HALLS, RACKETS, Venue(WILDERNESS, "hard_court", COURT)),
     (_HALLS, BASKETBALL, Venue(ROOM, "court", (PUBLIC, one("hoop", 7.8, 2.2)))),
+    (_HALLS, BAG, Venue(ROOM, "gym", (many("weights", 8.4, 9.6, x=-3.2), one("ring_ropes", 7.9, 9.0)))),
+    (_HALLS, BARRE, Venue(ROOM, "gym", (many("barre", 8.3, 6.2),))),
     (_HALLS, BOXING, Venue(ROOM, "court", (PUBLIC, one("ring_ropes", 7.9)))),
     (frozenset({Setting.VILLAGE, Setting.RIVER, Setting.BRIDGE}), WATER_TOWN, Venue(COAST, "river", CANAL)),
     (frozenset({Setting.TEMPLE}), SHINTO, Venue(WILDERNESS, "mountain", SHRINE)),

@@ -211,7 +211,26 @@ _FED_BIRDS = named(
 _STANDS = 0.528
 """The height of a hip."""
 _GOES = frozenset({Action.PUSH, Action.WALK})
+
+
+def _reaches_for_toes(time: float, progress: float) -> Pose:
+    low = 0.02 * math.sin(1.6 * time)
+    return Pose(at((0.27, 0.17 + low), 56), at((0.25, 0.15 + low), 56), 56, -22)
+
+
 MANNERS: dict[str, Manner] = {
+    "stretch": Manner(
+        named(
+            r"stretch(?:es|ing)?(?=\W*$|[,.;] | (?:at|before|after|in|on|by|and|beside|for)\b"
+            r"| (?:his|her|their) legs?\b)"
+            r"|warms? up(?! to\b| by\b)|limber(?:s|ing)? up",
+            "压腿|拉伸|热身",
+        ),
+        WORKS,
+        _reaches_for_toes,
+        (0.500, 0.24, 0.03, 32.0, -0.09, 0.0, 0.0),
+        reach=(0.1, 0.2, 0),
+    ),
     "feed_birds": Manner(
         _FED_BIRDS, WORKS | {Action.GIVE}, _scatters(_STANDS), front=_grain(_STANDS), reach=(0, 0.8, 0)
     ),

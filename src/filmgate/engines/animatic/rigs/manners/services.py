@@ -9,6 +9,7 @@ from filmgate.engines.animatic.pen import Pen, rounded
 from filmgate.engines.animatic.rigs.manners.manner import IDLE, WORKS, Manner, Row, named
 from filmgate.engines.animatic.rigs.manners.moments import mirror
 from filmgate.engines.animatic.rigs.manners.tools import at
+from filmgate.engines.animatic.rigs.pieces import notes
 from filmgate.engines.animatic.rigs.poses import Pose
 from filmgate.storyboard.vocabulary import Action
 from filmgate.storyboard.vocabulary import SubjectKind as K
@@ -113,7 +114,34 @@ def _podium(pen: Pen, time: float, progress: float) -> None:
     pen.fill([(0.28, 0.54), (0.42, 0.595), (0.425, 0.61), (0.28, 0.555)], "#fbf8ee")
 
 
+def _sings_from_notes(time: float, progress: float) -> Pose:
+    wide = 0.35 + 0.55 * abs(math.sin(3.3 * time))
+    return Pose(at(_NOTES, -2), at((_NOTES[0] + 0.02, _NOTES[1]), -2), -2, 7, wide, smile=0.4)
+
+
+_NOTES = (0.185, 0.655)
+"""Where a folder of notes is held."""
+
+
+def _folder(pen: Pen, time: float, progress: float) -> None:
+    """Open towards the face; music rises from it."""
+    x, y = _NOTES
+    pen.fill(
+        [(x - 0.03, y - 0.02), (x + 0.045, y + 0.075), (x + 0.06, y + 0.07), (x - 0.01, y - 0.03)], "#1a1a22"
+    )
+    pen.fill([(x - 0.03, y - 0.015), (x + 0.038, y + 0.078), (x + 0.045, y + 0.072), (x - 0.02, y - 0.022)],
+             "#f6f0e0")  # fmt: skip
+    notes(pen, time, progress)
+
+
 MANNERS: dict[str, Manner] = {
+    "choir": Manner(
+        named(r"choirs?|chorus(?:es)?|choristers?|carol(?:l)?ers|choir ?boys?", "合唱|唱诗班"),
+        frozenset({Action.SING}),
+        _sings_from_notes,
+        front=_folder,
+        reach=(0, 0.15, 0.3),
+    ),
     "card_trick": Manner(
         named(r"card tricks?|(?:shuffl|deal|fann)\w* (?:\w+ ){0,3}cards", "纸牌魔术|扑克魔术|变牌|洗牌"),
         WORKS | {Action.GIVE},

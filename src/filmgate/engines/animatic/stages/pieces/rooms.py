@@ -346,6 +346,19 @@ def weights(craft: Craft) -> None:
 
 
 @piece
+def barre(craft: Craft) -> None:
+    """A wall of mirrors with the rails at which dancers stretch."""
+    for k in range(4):
+        x = -3.1 + 1.55 * k
+        craft.solid(box(x, 0.25, x + 1.5, 3.0), "#a8bcc4", -0.4, 3.0)
+        craft.flat([(x + 0.25, 0.25), (x + 0.65, 0.25), (x + 1.35, 3.0), (x + 0.95, 3.0)], "#dce8ec", 0.35)
+    craft.stroke(box(-3.1, 0.25, 3.05, 3.0), "#8a6a48", 0.08, closed=True)
+    for y in (0.80, 1.06):
+        craft.stroke([(-3.3, y), (3.25, y)], "#8a5c34", 0.06)
+    craft.strokes([[(x, 0), (x, 1.06)] for x in (-3.0, -1.5, 0.0, 1.5, 3.0)], "#4a4e54", 0.05)
+
+
+@piece
 def treadmill(craft: Craft) -> None:
     craft.block(-0.9, 0.05, 0.9, 0.22, "#2c3034", 0.04)
     craft.strokes([[(0.75, 0.2), (0.95, 1.25)], [(0.95, 1.2), (0.4, 1.1)]], "#8a9096", 0.08)
