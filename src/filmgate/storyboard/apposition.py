@@ -23,13 +23,28 @@ _REACH = 16
 def tells_who(mentions: Sequence[Mention], first: int, second: int) -> bool:
     """Whether two nouns with a comma between them are one person, and no list of several."""
     between = mentions[first + 1 : second]
-    if len(between) < 2 or between[0].text != "," or between[1].text not in _INDEFINITE:
+    if _is_pupil(mentions, first, second):
+        return True
+    if len(between) < 2 or between[0].text != ",":
+        return False
+    if between[1].text not in _INDEFINITE:
         return False
     if mentions[second].part("kind") is PLURAL or not _is_known(mentions, first):
         return False
     if any(_QUALIFYING.isdisjoint(m.fields) and m.senses for m in between[1:]):
         return False
     return not _is_listed(mentions, second)
+
+
+def _is_pupil(mentions: Sequence[Mention], first: int, second: int) -> bool:
+    """Whether somebody is told to be another's, between commas ("a boy, the wizard's apprentice, …")."""
+    comma = next((at for at in range(first + 1, second) if mentions[at].text == ","), second)
+    between = mentions[comma + 1 : second]
+    if not between or between[0].text not in ("the", "his", "her") or second + 1 >= len(mentions):
+        return False
+    owned = any(m.text == "'s" for m in between) and mentions[second + 1].text == ","
+    aged = all(m.has("count", "preposition", "stop") or not m.senses for m in mentions[first + 1 : comma])
+    return owned and aged and not any(m.has("action", "and", "punctuation") for m in between)
 
 
 def is_said(mentions: Sequence[Mention], first: int, second: int) -> bool:
@@ -64,7 +79,8 @@ def _is_listed(mentions: Sequence[Mention], noun: int) -> bool:
 
 
 def become(actor: Actor, kind: SubjectKind, word: str) -> None:
-    """Makes somebody what is told of them; a cook who is a man stays a cook."""
-    if kind in _ANYBODY and actor.kind not in _ANYBODY:
+    """Makes somebody what is told of them; a cook who is a man stays a cook, a boy who is
+    an apprentice a boy."""
+    if kind in _ANYBODY and (actor.kind not in _ANYBODY or is_neutral(kind, word)):
         return
     actor.kind, actor.neutral = kind, actor.neutral and is_neutral(kind, word)

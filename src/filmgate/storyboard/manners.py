@@ -105,6 +105,8 @@ _MANNERS = (
     _Manner("land", ANIMATE | VEHICLES | THINGS, Action.SIT, "perched"),
     _Manner("dance", ANIMALS | VEHICLES | THINGS, Action.SWING, "sway"),
     _Manner("run", _FLIERS, Action.FLY, "dart, dash, zip, streak, whiz, flee, fled, bolt, scatter"),
+    _Manner("walk", _FLIERS | _kinds("duck, swan"), Action.FLY, "pass"),
+    _Manner("pour", ANIMALS, Action.WALK, "flow, stream"),
     _Manner("walk, run, fly", _SWIMMERS, Action.SWIM),
 )
 """The first that fits."""

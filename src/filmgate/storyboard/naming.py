@@ -19,6 +19,8 @@ BARE_PLURAL = 3
 """How many "cats" are when nobody counts them."""
 _NAMING = frozenset(split("named, called, ', 名叫, 叫, 叫做, 名为"))
 _NEW = frozenset(("another", "other", "second", "另一个", "另", "不同"))
+_KIN = frozenset(split("mother, father, mum, mom, dad, wife, husband, bride, groom, sister, brother"))
+"""Words for people that mean nobody who was only named for a trade ("a nurse … the mother")."""
 _COUNTED_OFF = frozenset(("first", "second", "third", "fourth"))
 _OF_OTHERS = frozenset("把将被对向给跟与")
 """Chinese words between two who are not the same."""
@@ -123,11 +125,15 @@ class Naming(Dressing):
         looks = likeness.told_at(self.mentions, place, self.attributes) if compared else frozenset()
         actor = likeness.meant(joining, looks) or self._resumed(place, kind, mention)
         if actor is not None and (
-            self._is_someone_elses(actor, mention) or self._are_others(actor, joining, mention)
+            self._is_someone_elses(actor, mention)
+            or self._are_others(actor, joining, mention)
+            or (mention.text in _KIN and is_neutral(actor.kind, actor.word) and actor.word)
         ):
             return None
         if actor is not None and self._is_other(place, actor, mention):
             return None
+        if actor is None and self.determiner in DEFINITE:
+            actor = self._turned_old(kind)
         if self.preposition in _OF_OTHERS and any(known is actor for known in self._subject()):
             return None
         if actor is None or self.determiner not in _INDEFINITE:
@@ -184,6 +190,15 @@ class Naming(Dressing):
         if mention.part("kind") is SEVERAL:
             known = [actor for actor in known if actor.count > 1 or actor.kind in PLURAL]
         return self._doing_so(known, kind) or resumed(known, kind, mention.text)
+
+    def _turned_old(self, kind: SubjectKind) -> Actor | None:
+        """The only woman, or man, of whom it is told now that they are old ("a shepherdess … the old
+        woman")."""
+        young = [a for a in self.memory.cast.actors if a.kind in OLD and OLD[a.kind] is kind and a.count == 1]
+        if len(young) != 1:
+            return None
+        young[0].kind = kind
+        return young[0]
 
     def _group_of(self, kind: SubjectKind) -> Actor | None:
         """Two or more of whom one is counted off ("two old men sit … the second man stands up")."""

@@ -16,6 +16,8 @@ _SUFFERED = frozenset(
     map(Action, split("attack, catch, push, pull, throw, hold, carry, shoot, kiss, hug, chase, eat, hide"))
 )
 """Deeds that somebody may have done to them."""
+_OF_SOMEBODY = _SUFFERED | {Action.WRITE, Action.READ, Action.WORK, Action.PLAY_MUSIC}
+"""What only somebody does who is not named ("a sword being drawn"; coffee that is being poured pours)."""
 _REACH = 5
 """How many words after its verb the agent's "by" stands at most."""
 
@@ -29,6 +31,8 @@ class Passives(VerbSenses):
             self._flee(place, action)
             if self._agent(place if self.mentions[place].text.endswith(" by") else place + 1):
                 self.promised.append((action, place))
+            return True
+        if self._before(place).text == "being" and action in _OF_SOMEBODY and not self._agent_follows(place):
             return True
         if self._before(place).text in _BEING and self._agent_follows(place):
             self.promised.append((action, place))

@@ -31,7 +31,7 @@ _GOING = frozenset(map(Action, ("walk", "run", "drive", "fly", "swim", "approach
 _HOLDING = frozenset((Action.HOLD, Action.CARRY))
 _HEARD = frozenset(map(Action, ("laugh", "cry", "shout", "sing", "whisper", "smile", "wave_hand")))
 """What somebody does besides something else."""
-_FACES = frozenset((Action.LAUGH, Action.SMILE))
+_FACES = frozenset((Action.LAUGH, Action.SMILE, Action.CRY))
 """What goes on all the while where a comma sets it off ("children run past, laughing")."""
 _BEFORE_IT = frozenset(split("when, as soon as, the moment, every time, because, where"))
 """Words for what comes before the deed in a clause of its own."""

@@ -197,6 +197,12 @@ class VerbSenses(HanVerbs):
         noun = next((m for m in following if "attribute" not in m.fields), None)
         return noun is not None and noun.text in _FACES
 
+    def _is_of_wings(self, place: int) -> bool:
+        """Whether wings are folded."""
+        noun = self._next_noun(place)
+        own = self.mentions[place].text.endswith(" wings")
+        return own or (noun is not None and noun.text == "wings")
+
     def _goes_inside(self, place: int) -> bool:
         entering = self.mentions[place].text.endswith(" into")
         for mention in self.mentions[place + 1 : place + 7]:
@@ -260,6 +266,7 @@ _SENSES = (
     _VerbSense("hold, rise", r"(?:lift|rais)\w*", VerbSenses._is_of_face, Action.LOOK),
     _VerbSense("lie", r"stretch\w* out", VerbSenses._has_object, Action.HOLD),
     _VerbSense("attack", r"pierc\w*", VerbSenses._is_of_scenery, Action.FLY),
+    _VerbSense("close, open", r"(?:fold|clos|open).*", VerbSenses._is_of_wings, Action.STAND),
     _VerbSense("give", r"pass\w*", VerbSenses._passes_by, Action.WALK),
 )
 """The first that fits."""

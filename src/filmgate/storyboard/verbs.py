@@ -46,6 +46,11 @@ _RELATIVE = frozenset(("who", "that", "which"))
 _SLIGHT = re.compile(
     "[轻微缓双]?.{0,2}[闭合].{0,2}[眼目]|闭上$|[微轻频连]?.?点了?点?头$|.{0,3}[嘟瘪撇吐撅努].{0,3}[嘴舌]"
 )
+_FIDGETING = frozenset(
+    map(Action, split("swing, work, hold, push, pull, open, close, throw, spin, roll, turn"))
+)
+"""What one does with one's own limbs beside something else."""
+_BODILY_OWNERS = frozenset(("his", "her", "its", "their"))
 _GOING = frozenset((Action.RUN, Action.WALK, Action.DRIVE))
 _NO_MANNER = frozenset((*_RIDING, Action.SLEEP))
 """Deeds that 着 only lets go on: 睡着 is to fall asleep."""
@@ -83,6 +88,7 @@ class Verbs(Continuing):
             return
         handles = action == "burn" and self._has_object(place)
         told, event = finite and not self._is_aside(place), self._is_event(place) or self._is_slight(place)
+        event = event or (not finite and self._is_with_part(place, action))
         self.memory.begun = self.memory.begun or told
         for actor in doers:
             self.reading.show(actor)
@@ -130,6 +136,12 @@ class Verbs(Continuing):
             if on.preposition and on.preposition in _UPON and any(one is actor for one in entry.actors):
                 return any(mount.kind in RIDDEN for mount in on.actors)
         return False
+
+    def _is_with_part(self, place: int, action: Action) -> bool:
+        """Whether a participle tells what somebody does meanwhile with a part of the body ("sits on a wall,
+        swinging her legs")."""
+        owner, part = self._after(place), self._after(place + 1)
+        return action in _FIDGETING and owner.text in _BODILY_OWNERS and part.has("body")
 
     def _is_aside(self, place: int) -> bool:
         """Whether it is no verb of the sentence's own, but tells more of a noun, or how something is done."""
@@ -290,7 +302,9 @@ class Verbs(Continuing):
             if not BREAKS.isdisjoint(mention.fields):
                 break
             if mention.text in _OF:  # the noun before it is what it is about ("lights of the harbour")
-                subject = subject if subject is not None and subject.text in _NOBODIES else None
+                if subject is not None and subject.text in _NOBODIES:
+                    return subject  # "a fountain of sparks"
+                subject = None
                 continue
             if subject is not None and "preposition" in mention.fields and is_han(mention.text):
                 continue
