@@ -38,6 +38,7 @@ _MOVING = frozenset(
 )
 _FINGERS = frozenset("手指腕掌眼目唇眉发鼻耳尾鳍")
 _SMALL = frozenset(("stop",))
+_PARTING = frozenset(("punctuation", "then"))
 _LASTING = frozenset("着满")
 _LYING_THERE = frozenset(
     map(
@@ -101,7 +102,8 @@ class HanTopics(Speech):
 
     def _opening(self, place: int) -> int:
         """Where the part of the sentence begins that a verb stands in."""
-        while place and not self.mentions[place - 1].has("punctuation", "then"):
+        mentions = self.mentions
+        while place and _PARTING.isdisjoint(mentions[place - 1].fields):
             place -= 1
         return place
 

@@ -74,7 +74,8 @@ def _joint(mentions: list[Mention], place: int, last: int, *, acted: bool) -> Cu
         return Cut(place, Strength.EXPLICIT)
     if "move" in fields and moves.follows(mentions, place, last):
         return Cut(place, Strength.SENTENCE)
-    if ("then" in fields and acted) or _changes_scene(mentions, place):
+    turns = "onset" in fields or mention.text in _TURNING
+    if ("then" in fields and acted) or (turns and _changes_scene(mentions, place)):
         return Cut(place, Strength.THEN)
     if "punctuation" in fields and mention.text in ENDS:
         framed = acted and _names_a_shot(mentions[place + 1 : place + 6])

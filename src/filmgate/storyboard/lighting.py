@@ -40,7 +40,7 @@ _REACH = 5
 
 def all_told(named: Iterable[str], mentions: tuple[Mention, ...]) -> list[str]:
     """Every light that the words tell; shadows are no light of their own where "natural light" falls."""
-    lit = any(m.has("light") and m.text.endswith(_LIT_SO) and not m.negated for m in mentions)
+    lit = any("light" in m.fields and m.text.endswith(_LIT_SO) and not m.negated for m in mentions)
     lights = [*named, *_predicated(mentions), *(() if lit else told(mentions))]
     natural = Light.NATURAL in lights
     return [light for light in lights if not (natural and light == Light.LOW_KEY)]
