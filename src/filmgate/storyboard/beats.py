@@ -63,7 +63,8 @@ class Unit:
     @once
     def acts(self) -> bool:
         """Whether anything happens in it."""
-        return any(m.get("action") and not m.negated and not m.by_camera for m in self.mentions)
+        deeds = (m for m in self.mentions if "action" in m.fields and not (m.negated or m.by_camera))
+        return any(m.get("action") for m in deeds)
 
     @property
     def speaks(self) -> bool:

@@ -16,7 +16,9 @@ _BREAKS = ("punctuation", "and", "clause", "then", "action")
 def settle(mentions: list[Mention]) -> None:
     """Has verbs of putting tell that something is given, where it gets to somebody."""
     for place, mention in enumerate(mentions):
-        if mention.get("action") == "" and mention.text.startswith(_PUTTING) and _hands_over(mentions, place):
+        if "action" not in mention.fields or not mention.text.startswith(_PUTTING):
+            continue
+        if mention.get("action") == "" and _hands_over(mentions, place):
             told = (s._replace(value="give") if s.field == "action" else s for s in mention.senses)
             mention.say(tuple(told))
 

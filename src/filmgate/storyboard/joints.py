@@ -82,7 +82,7 @@ def _joint(mentions: list[Mention], place: int, last: int, *, acted: bool) -> Cu
         return Cut(place + 1, Strength.EXPLICIT if framed else Strength.SENTENCE)
     if acted and _is_joint(mentions, place) and _starts_act(mentions, place + 1):
         return Cut(place + 1, Strength.SEQUENCE)
-    if acted and mention.get("action") and _follows(mentions, place):
+    if acted and "action" in fields and mention.get("action") and _follows(mentions, place):
         return Cut(place, Strength.SEQUENCE)
     return None
 

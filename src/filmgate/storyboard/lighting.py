@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from filmgate.storyboard.lexicon import split, table, turned
@@ -38,9 +38,9 @@ _GLOWS = frozenset(("glow", "light", "flicker"))
 _REACH = 5
 
 
-def all_told(named: Iterable[str], mentions: tuple[Mention, ...]) -> list[str]:
+def all_told(named: Sequence[str], mentions: tuple[Mention, ...]) -> list[str]:
     """Every light that the words tell; shadows are no light of their own where "natural light" falls."""
-    lit = any("light" in m.fields and m.text.endswith(_LIT_SO) and not m.negated for m in mentions)
+    lit = named and any("light" in m.fields and m.text.endswith(_LIT_SO) and not m.negated for m in mentions)
     lights = [*named, *_predicated(mentions), *(() if lit else told(mentions))]
     natural = Light.NATURAL in lights
     return [light for light in lights if not (natural and light == Light.LOW_KEY)]

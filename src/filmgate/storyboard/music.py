@@ -34,7 +34,7 @@ def settle(mentions: list[Mention]) -> None:
     for place, one in enumerate(mentions):
         if one.negated:
             continue
-        if _is_instrument(one) and _is_heard(mentions, place):
+        if "kind" in one.fields and _is_instrument(one) and _is_heard(mentions, place):
             known = any(_is_music(m) for m in mentions)
             one.say(() if known else _CALM)
         elif one.text in _words("nouns"):
@@ -42,7 +42,7 @@ def settle(mentions: list[Mention]) -> None:
 
 
 def _is_instrument(one: Mention) -> bool:
-    return "kind" in one.fields and one.get("kind") in _INSTRUMENTS
+    return one.get("kind") in _INSTRUMENTS
 
 
 def _is_music(one: Mention) -> bool:
