@@ -66,6 +66,28 @@ def test_the_words_name_the_furry_one(kind: K, words: str, face: str, tail: str)
     assert (animal.face, animal.tail) == (face, tail)
 
 
+@pytest.mark.parametrize(
+    ("words", "kind", "name"),
+    [
+        ("a seal claps its flippers on the ice", K.DOLPHIN, "seal"),
+        ("一只海象躺在冰上", K.DOLPHIN, "seal"),
+        ("a bat hangs upside down in a cave", K.BIRD, "bird"),
+        ("a ladybug on a leaf", K.BEE, "beetle"),
+        ("a mouse hides from a cat", K.CAT, "quadruped"),
+    ],
+)
+def test_only_what_is_called_so_is_built_so(words: str, kind: K, name: str) -> None:
+    animal = creature_for(kind, words)
+    assert animal.rig().name == name
+    assert (animal is creature_for(kind, "it is there")) == (kind is K.CAT)
+
+
+def test_a_bat_hangs_still_and_flies_on() -> None:
+    rig = creature_for(K.BIRD, "a bat").rig()
+    assert rig.speed(Action.SLEEP) == 0 < rig.speed(Action.FLY)
+    assert (drawn(rig, acting(Action.SLEEP)) != drawn(rig, acting(Action.FLY))).any()
+
+
 def test_a_snake_a_dolphin_and_a_monkey_stay_what_they_are() -> None:
     usual = {kind: creature_for(kind, "it is there") for kind in (K.SNAKE, K.DOLPHIN, K.MONKEY)}
     assert not any(isinstance(one, (Saurian, Kangaroo)) for one in usual.values())

@@ -351,6 +351,7 @@ _CROWNS = {"antlers": 1.7, "horn": 1.3, "none": 0.6}
 _TAILS = {
     "fat": 2.1,
     "rudder": 1.9,
+    "long": 2.2,
     "ringed": 1.4,
     "plume": 1.75,
     "paddle": 1.4,

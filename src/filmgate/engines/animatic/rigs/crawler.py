@@ -29,7 +29,7 @@ class Crawler(Creature):
     reach: float
     shell: Colour
     under: Colour
-    kind: Literal["crab", "spider"]
+    kind: Literal["crab", "spider", "beetle"]
     legs: int = 4
     """On each side."""
     high: float = 0.42
@@ -85,6 +85,8 @@ def draw_crawler(one: Crawler, pen: Pen, act: Act) -> None:
         _legs(pen, one, middle, phase, far=False)
         if one.kind == "crab":
             _crab(pen, one, middle, act)
+        elif one.kind == "beetle":
+            _beetle(pen, one, middle, act)
 
 
 def _legs(pen: Pen, one: Crawler, middle: Vector, phase: float, far: bool) -> None:
@@ -122,6 +124,43 @@ def _spider(pen: Pen, one: Crawler, middle: Vector, act: Act) -> None:
         disc(x + 0.16, y + 0.09, 0.022)],
                  "#f4f0f0")  # fmt: skip
     pen.fill_all([disc(x + 0.23, y + 0.06, 0.018), disc(x + 0.30, y + 0.03, 0.015)], "#c02020")
+
+
+def _beetle(pen: Pen, one: Crawler, middle: Vector, act: Act) -> None:
+    """A dome of wing cases with a seam, and spots where it has a mark."""
+    x, y = map(float, middle)
+    feel = 0.05 * math.sin(3.0 * act.time)
+    feelers = [
+        [(x + 0.62, y + 0.10), (x + 0.78, y + 0.30 + d), (x + 0.92, y + 0.34 + d)] for d in (feel, 0.1 - feel)
+    ]
+    pen.lines([smooth(one_of, False, 4) for one_of in feelers], one.under, 0.03)
+    pen.fill(oval(x + 0.36, y - 0.16, x + 0.76, y + 0.24), one.under)
+    pen.fill_all([disc(x + 0.62, y + 0.10, 0.06)], "#f4f2ea")
+    pen.fill_all([disc(x + 0.64, y + 0.10, 0.03)], "#0c0a0c")
+    dome = [(x - 0.72, y - 0.10), (x - 0.64, y + 0.30), (x - 0.20, y + 0.58), (x + 0.26, y + 0.48),
+            (x + 0.50, y + 0.10), (x + 0.46, y - 0.10)]  # fmt: skip
+    pen.fill(smooth(dome), vertical(y - 0.1, y + 0.58, darker(one.shell, 0.3), lighter(one.shell, 0.15)))
+    with pen.inked():
+        pen.line(
+            smooth([(x - 0.70, y + 0.02), (x - 0.10, y + 0.30), (x + 0.46, y + 0.16)], False, 5),
+            darker(one.shell, 0.5),
+            0.03,
+        )
+        if one.mark:
+            at = (
+                (-0.42, 0.24, 0.10),
+                (-0.06, 0.42, 0.10),
+                (-0.14, 0.06, 0.11),
+                (0.24, 0.30, 0.08),
+                (0.22, 0.0, 0.08),
+            )
+            pen.fill_all([disc(x + a, y + b, r) for a, b, r in at], one.mark)
+        pen.line(
+            smooth([(x - 0.40, y + 0.44), (x - 0.14, y + 0.53), (x + 0.12, y + 0.50)], False, 4),
+            "#ffffff",
+            0.035,
+            0.5,
+        )
 
 
 def _crab(pen: Pen, one: Crawler, middle: Vector, act: Act) -> None:

@@ -18,7 +18,7 @@ from filmgate.engines.animatic.rigs.rig import Act, Rig
 from filmgate.engines.animatic.rigs.water import surface
 from filmgate.storyboard.vocabulary import Action
 
-Shape = Literal["fish", "shark", "dolphin", "whale"]
+Shape = Literal["fish", "shark", "dolphin", "whale", "seal"]
 _DOES = frozenset({
     Action.SWIM, Action.STAND, Action.WAIT, Action.WALK, Action.RUN, Action.GLIDE, Action.FLOAT, Action.FLY,
     Action.JUMP, Action.DIVE, Action.CHASE, Action.ATTACK, Action.EAT, Action.LEAVE, Action.ENTER,
@@ -65,6 +65,10 @@ _BUILDS: dict[Shape, _Build] = {
         ((.05, .0), (-.06, .05), (-.17, .08), (-.11, .0), (-.16, -.05), (-.05, -.025)),
         ((.05, .10), (-.08, .22), (-.10, .20), (-.13, .07)),
         ((.18, -.05), (.10, -.07), (.0, -.18), (.08, -.17)), .0, (.34, .030, .014), 1.0),
+    "seal": _Build((.040, .075, .092, .110, .108, .090, .064, .038, .024), .060, 0.9,
+        ((.05, .0), (-.06, .06), (-.16, .08), (-.10, .0), (-.16, -.07), (-.05, -.03)),
+        ((.0, .06), (-.02, .062), (-.04, .06)),
+        ((.16, -.05), (.08, -.08), (-.08, -.20), (.02, -.17)), .0, (.42, .030, .018)),
     "whale": _Build((.060, .115, .140, .145, .130, .098, .062, .034, .022), .040, 0.45,
         ((.06, .0), (-.05, .05), (-.18, .14), (-.12, .02), (-.16, -.06), (-.04, -.03)),
         ((-.14, .095), (-.22, .14), (-.23, .13), (-.25, .065)),
@@ -169,6 +173,9 @@ def _face(pen: Pen, fish: Fish, build: _Build, act: Act) -> None:
             [(a, -0.038), (a - 0.008, -0.053), (a - 0.016, -0.040)] for a in (0.445, 0.425, 0.405, 0.385)
         ]
         pen.fill_all(teeth, "#ffffff")
+    elif fish.shape == "seal":
+        pen.fill(disc(0.50, 0.012, 0.018), "#1a1418")
+        pen.lines([[(0.47, y), (0.42, 1.6 * y - 0.03)] for y in (-0.010, -0.022)], "#f4f0e8", 0.004, 0.9)
     elif fish.shape == "whale":
         pen.line(
             smooth([(0.49, -0.035), (0.40, -0.030), (0.30, -0.055)], False, 4), darker(fish.back, 0.5), 0.007

@@ -30,6 +30,7 @@ Tail = Literal[
     "plume",
     "rudder",
     "paddle",
+    "long",
 ]
 
 
@@ -55,6 +56,7 @@ _CHAINS: dict[Tail, _Chain] = {
     "short": _Chain(2, 0.08, 0.060, 200, 6),
     "fat": _Chain(9, 0.19, 0.205, 196, -2, 5),
     "ringed": _Chain(8, 0.125, 0.105, 212, -6),
+    "long": _Chain(11, 0.17, 0.040, 196, 2, 9),
     "plume": _Chain(10, 0.145, 0.175, 172, -16, 5),
     "rudder": _Chain(8, 0.17, 0.13, 196, -1, 6),
     "paddle": _Chain(5, 0.17, 0.085, 200, -3, 4),

@@ -5,21 +5,25 @@ from __future__ import annotations
 import re
 
 from filmgate.engines.animatic.patterns import named
+from filmgate.engines.animatic.rigs.bat import Bat
 from filmgate.engines.animatic.rigs.beast import Beast
 from filmgate.engines.animatic.rigs.crawler import Crawler
 from filmgate.engines.animatic.rigs.creature import Creature
 from filmgate.engines.animatic.rigs.kangaroo import Kangaroo
 from filmgate.engines.animatic.rigs.ray import Ray
 from filmgate.engines.animatic.rigs.saurian import Saurian
+from filmgate.engines.animatic.rigs.seal import Seal
 from filmgate.engines.animatic.rigs.snail import Snail
 from filmgate.storyboard.vocabulary import SubjectKind as K
 
-_CRAWLING = frozenset({K.BEE, K.SPIDER, K.BUTTERFLY, K.FROG, K.SNAKE, K.CRAB, K.TURTLE})
-_LOW = frozenset({K.SNAKE, K.FROG, K.TURTLE, K.DINOSAUR})
-_FURRY = frozenset({K.PANDA, K.RABBIT, K.FOX, K.MONKEY, K.DOLPHIN, K.BEAR, K.DOG, K.CAT, K.DEER, K.DUCK})
+_CRAWLING = frozenset({K.BEE, K.SPIDER, K.BUTTERFLY, K.FIREFLY, K.CRAB})
+_LOW = frozenset({K.SNAKE, K.FROG})
+_SWIMMING = frozenset({K.DOLPHIN})
+_FLYING = frozenset({K.BIRD})
+_FOXY, _SMALL = frozenset({K.FOX}), frozenset({K.RABBIT})
 BUILDS: tuple[tuple[frozenset[K], re.Pattern[str], Creature], ...] = (
     (
-        frozenset({K.SNAKE, K.DINOSAUR, K.FISH}),
+        frozenset({K.SNAKE}),
         named("crocodiles?|alligators?|caimans?|crocs?|gators?|gharials?", "鳄"),
         Saurian(3.4, "#59643f", "#c2bd8e", "#363f26", "crocodile"),
     ),
@@ -45,20 +49,20 @@ BUILDS: tuple[tuple[frozenset[K], re.Pattern[str], Creature], ...] = (
     ),
     (
         _LOW,
-        named("salamanders?|newts?|axolotls?", "蝾螈|娃娃鱼|大鲵"),
+        named("salamanders?|newts?", "蝾螈|娃娃鱼|大鲵"),
         Saurian(0.6, "#2c2a2e", "#5a4a3a", "#e8b030", eye="#f0e0a0"),
     ),
     (_LOW, named("lizards?|skinks?", "蜥蜴|蜥"), Saurian(1.0, "#8a7a4c", "#e0d2a4", "#54482c")),
     (
-        _FURRY,
+        frozenset({K.MONKEY}),
         named("kangaroos?|wallab(?:y|ies)|wallaroos?", "袋鼠"),
         Kangaroo(1.5, "#b07c4e", "#ecd8b8"),
     ),
     (
-        _FURRY,
+        _SWIMMING,
         named(
-            "(?:sea |river )?otters?|minks?|weasels?|ferrets?|stoats?|ermines?|mongooses?",
-            "水獭|海獭|鼬|雪貂|黄鼠狼|猫鼬",
+            "(?:sea |river )?otters?",
+            "水獭|海獭",
         ),
         Beast(
             0.26,
@@ -77,7 +81,25 @@ BUILDS: tuple[tuple[frozenset[K], re.Pattern[str], Creature], ...] = (
         ),
     ),
     (
-        _FURRY,
+        _FOXY | _SMALL,
+        named("weasels?|ferrets?|stoats?|ermines?|mongooses?|minks?|meerkats?", "鼬|雪貂|黄鼠狼|猫鼬|狐獴"),
+        Beast(
+            0.17,
+            "#b8814a",
+            "#f4e8d0",
+            length=1.75,
+            depth=0.56,
+            leg=0.10,
+            neck=0.52,
+            rise=44,
+            head=0.52,
+            face="otter",
+            ears="small",
+            tail="rudder",
+        ),
+    ),
+    (
+        _SWIMMING,
         named("beavers?|muskrats?|platypus(?:es)?", "河狸|海狸|鸭嘴兽"),
         Beast(
             0.34,
@@ -98,7 +120,7 @@ BUILDS: tuple[tuple[frozenset[K], re.Pattern[str], Creature], ...] = (
         ),
     ),
     (
-        _FURRY,
+        _FOXY | {K.PANDA},
         named("red pandas?|lesser pandas?", "小熊猫"),
         Beast(
             0.34,
@@ -119,7 +141,7 @@ BUILDS: tuple[tuple[frozenset[K], re.Pattern[str], Creature], ...] = (
         ),
     ),
     (
-        _FURRY,
+        _FOXY,
         named("raccoons?|coatis?", "浣熊"),
         Beast(
             0.32,
@@ -142,7 +164,7 @@ BUILDS: tuple[tuple[frozenset[K], re.Pattern[str], Creature], ...] = (
         ),
     ),
     (
-        _FURRY,
+        _SMALL,
         named("hedgehogs?|echidnas?", "刺猬|针鼹"),
         Beast(
             0.17,
@@ -163,7 +185,7 @@ BUILDS: tuple[tuple[frozenset[K], re.Pattern[str], Creature], ...] = (
         ),
     ),
     (
-        _FURRY,
+        _SMALL,
         named("porcupines?", "豪猪|箭猪"),
         Beast(
             0.32,
@@ -184,7 +206,7 @@ BUILDS: tuple[tuple[frozenset[K], re.Pattern[str], Creature], ...] = (
         ),
     ),
     (
-        _FURRY,
+        _FOXY,
         named("badgers?|honey badgers?", "獾"),
         Beast(
             0.34,
@@ -208,7 +230,7 @@ BUILDS: tuple[tuple[frozenset[K], re.Pattern[str], Creature], ...] = (
         ),
     ),
     (
-        _FURRY,
+        _SMALL,
         named("squirrels?|chipmunks?", "松鼠|花栗鼠"),
         Beast(
             0.21,
@@ -226,6 +248,97 @@ BUILDS: tuple[tuple[frozenset[K], re.Pattern[str], Creature], ...] = (
             tail="plume",
             hops=True,
         ),
+    ),
+    (
+        _SWIMMING,
+        named("walrus(?:es)?", "海象"),
+        Seal(2.8, "#7a5444", "#a07a64", tusks=True),
+    ),
+    (
+        _SWIMMING,
+        named("(?:baby |harp )?seal pups?|baby seals?|harp seals?|white seals?", "小海豹"),
+        Seal(1.1, "#f0ece4", "#ffffff"),
+    ),
+    (_SWIMMING, named("sea lions?", "海狮"), Seal(1.9, "#5a4030", "#8a6a4c")),
+    (
+        _SWIMMING,
+        named("(?:harbou?r |elephant |leopard |grey |monk )?seals?", "海豹"),
+        Seal(1.6, "#6c747c", "#b8bcc0", spots="#3c4248"),
+    ),
+    (
+        _FLYING,
+        named("bats?|fruit bats?|flying fox(?:es)?|vampire bats?", "蝙蝠"),
+        Bat(0.34, "#3c2e34", "#54424a"),
+    ),
+    (
+        _SMALL,
+        named("hamsters?|gerbils?|guinea pigs?", "仓鼠|荷兰猪|豚鼠"),
+        Beast(
+            0.085,
+            "#d8a468",
+            "#faf0e0",
+            length=1.15,
+            depth=1.25,
+            leg=0.16,
+            neck=0.12,
+            rise=24,
+            head=0.95,
+            face="rabbit",
+            ears="round",
+            tail="short",
+            cheek="#fff6ea",
+        ),
+    ),
+    (
+        _SMALL,
+        named("(?:field |harvest )?(?:mouse|mice)|rats?", "老鼠|田鼠|小鼠|耗子"),
+        Beast(
+            0.075,
+            "#9a928c",
+            "#e8e0da",
+            length=1.35,
+            depth=0.95,
+            leg=0.12,
+            neck=0.14,
+            rise=22,
+            head=0.85,
+            face="hedgehog",
+            ears="round",
+            tail="long",
+            cheek="#d8cec8",
+        ),
+    ),
+    (
+        _SMALL,
+        named("moles?(?! on)", "鼹鼠"),
+        Beast(
+            0.10,
+            "#2e2a30",
+            "#4a444c",
+            length=1.45,
+            depth=1.05,
+            leg=0.19,
+            neck=0.10,
+            rise=6,
+            head=0.72,
+            face="hedgehog",
+            ears="none",
+            tail="short",
+            cheek="#d89a96",
+            socks="#d89a96",
+        ),
+    ),
+    (
+        frozenset({K.BEE}),
+        named("lady ?(?:bug|bird)s?", "瓢虫"),
+        Crawler(
+            0.10, "#d8281e", "#1a1416", "beetle", legs=3, high=0.30, knee=0.46, thick=0.05, mark="#16100e"
+        ),
+    ),
+    (
+        frozenset({K.BEE}),
+        named("(?:stag |dung |scarab )?beetles?|scarabs?|cockroach(?:es)?", "甲虫|金龟子|屎壳郎|蟑螂"),
+        Crawler(0.10, "#2c3a34", "#14181a", "beetle", legs=3, high=0.30, knee=0.46, thick=0.05),
     ),
     (_CRAWLING, named("snails?|slugs?", "蜗牛"), Snail(0.14, "#b8763c", "#c8b490")),
     (
