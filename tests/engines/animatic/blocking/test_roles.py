@@ -9,6 +9,8 @@ import pytest
 from filmgate.engines.animatic.blocking.chases import in_chase
 from filmgate.engines.animatic.blocking.cues import Step
 from filmgate.engines.animatic.blocking.roles import Role
+from filmgate.engines.animatic.rigs.figure import Figure
+from filmgate.engines.animatic.rigs.people import person
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.stages.site import Mark
 from filmgate.engines.animatic.wardrobe import creatures
@@ -57,6 +59,13 @@ def test_company_is_neither_in_step_nor_at_one_height() -> None:
     assert len({one.act(1.0).distance for one in pack}) == 4
     assert all(one.act(1.1).distance - one.act(1.0).distance == pytest.approx(0.1 * FOX.speed(Action.RUN))
                for one in pack)  # fmt: skip
+
+
+def test_who_eats_at_a_table_stays_there_when_they_smile_and_who_eats_an_apple_on_their_feet() -> None:
+    steps = (Step(0.0, Action.EAT), Step(1.0, Action.SMILE))
+    for prop, seated in (("none", True), ("fruit", False)):
+        eater = Role(person(Figure(prop=prop)), steps, 2.0, Mark())
+        assert eater.act(1.8).seated is seated
 
 
 def test_who_sat_down_stays_seated_until_something_needs_their_feet() -> None:

@@ -13,8 +13,10 @@ from filmgate.engines.animatic.casting.ensemble import Part, troupe
 from filmgate.engines.animatic.casting.subjects import figure_of
 from filmgate.engines.animatic.kernels.compile import Bytes
 from filmgate.engines.animatic.pen import Pen
+from filmgate.engines.animatic.plate import Plate
 from filmgate.engines.animatic.rigs.company import variant
 from filmgate.engines.animatic.rigs.lights import GLOWS
+from filmgate.engines.animatic.rigs.morsels import morsel_in
 from filmgate.engines.animatic.rigs.rig import Act, Rig
 from filmgate.storyboard.planner import plan
 from filmgate.storyboard.schema import Subject
@@ -144,6 +146,28 @@ def test_a_light_is_in_the_hand_of_whoever_carries_it(words: str, prop: str) -> 
     assert [one.subject.kind for one in made if one.subject.kind is K.LAMP] == []
     plain = [parts("nothing", one.subject)[0].rig for one in made]
     assert made[0].rig.glow == GLOWS[prop] != plain[0].glow
+
+
+@pytest.mark.parametrize(
+    ("words", "prop"),
+    [
+        ("A girl sits on a bench and eats the apple", "fruit"),
+        ("A man bites into a juicy burger in the street", "bun"),
+        ("Two kids eat ice cream in the park", "cone"),
+        ("一个小女孩在集市上吃糖葫芦", "skewer"),
+        ("A woman eats pasta in a restaurant", None),
+        ("A man sells apples and eats soup", None),
+    ],
+)
+def test_what_is_eaten_out_of_the_hand_needs_no_table(words: str, prop: str | None) -> None:
+    found = morsel_in(words)
+    assert (found[0] if found else None) == prop
+    (eater,) = parts(words, subject(K.WOMAN, Action.EAT))
+    x0, y0, _, _ = eater.rig.box
+    plate = Plate(x0, y0, eater.rig.length + 1.0, 2.2, PPU)
+    eater.rig.draw(plate, Act(Action.EAT, Action.EAT, 1.0, 1.0))
+    low = plate.pixels[-round(0.4 * PPU) :, round((0.55 - x0) * PPU) :, 3]
+    assert low.any() == (prop is None)  # the legs of a table
 
 
 def test_a_rider_gets_onto_a_dragon_of_any_colour() -> None:

@@ -27,6 +27,13 @@ VIEW = View(160, 90)
 PPU = 20
 ROOM = Around(indoors=True)
 TOLD = {
+    "bow": ("a ballerina dances, then bows", "将军跪下行礼"),
+    "cup_hands": ("a monk clasps his hands in greeting", "侠客抱拳"),
+    "salute": ("a soldier salutes", "士兵敬礼"),
+    "nod": ("an old man nods", "老师点了点头"),
+    "shake_head": ("his boss shakes her head", "妈妈摇了摇头"),
+    "fold_arms": ("a stern woman folds her arms", "他抱着双臂"),
+    "open_arms": ("a father opens his arms", "爸爸张开双臂"),
     "archery": ("an archer draws her bow and shoots an arrow", "女孩在射箭"),
     "raise_hands": ("a girl raises her hands in joy", "女孩高举双手"),
     "hug_low": ("a man hugs his old dog", "男孩抱着大狗"),

@@ -60,17 +60,24 @@ def steps_of(plan: Sequence[Cue], index: int) -> tuple[Step, ...]:
 _ON_A_SEAT = frozenset({
     Action.DRINK, Action.SMILE, Action.TALK, Action.LAUGH, Action.CRY, Action.WHISPER, Action.POINT,
     Action.HOLD, Action.WAVE_HAND, Action.LOOK, Action.SHOUT, Action.SING, Action.READ, Action.OPEN,
-    Action.CLOSE, Action.CATCH, Action.GIVE, Action.PUSH, Action.PULL, Action.THROW, Action.WORK, Action.GLOW,
+    Action.CLOSE, Action.CATCH, Action.GIVE, Action.PUSH, Action.PULL, Action.THROW, Action.WORK,
+    Action.EAT, Action.GLOW,
     Action.TURN,
 })  # fmt: skip
 """What nobody gets up for who sat down before."""
 
 
-def is_on_a_seat(steps: Sequence[Step], index: int) -> bool:
-    """Whether somebody does that step where they sat down in one before."""
+_SITS = frozenset({Action.SIT})
+AT_A_TABLE = frozenset({Action.EAT, Action.READ, Action.WRITE, Action.TYPE})
+"""What is done sitting, if nothing else is told."""
+
+
+def is_on_a_seat(steps: Sequence[Step], index: int, sits: frozenset[Action] = _SITS) -> bool:
+    """Whether somebody does that step where they sat down in one before: in one of those that they do
+    sitting."""
     while index and steps[index].action in _ON_A_SEAT:
         index -= 1
-        if steps[index].action is Action.SIT:
+        if steps[index].action in sits:
             return True
     return False
 

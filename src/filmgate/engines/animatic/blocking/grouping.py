@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from filmgate.engines.animatic.blocking.cues import Step
+from filmgate.engines.animatic.blocking.meetings import awaiting, run_up
 from filmgate.engines.animatic.blocking.roles import Role
 from filmgate.engines.animatic.rigs.manners import manners_in
 from filmgate.engines.animatic.rigs.manners.callings import PHOTOGRAPH
@@ -103,9 +104,13 @@ def grouped(roles: list[Role], words: str = "") -> list[Role]:
     if thing is not None and _is_at(lead):
         return _around_thing(lead, others, thing)
     away = _LEAVES.search(words) is not None
+    named = others
+    if lead.rig.name == "person" and not away:
+        others = [_come(lead, other) for other in others]
     stays = [other for other in others if other.rig.name in _BODIES and not _goes(other)]
     if lead.pace_at_first and stays and not away:
-        return [lead, *(_passed(lead, other, stays) for other in others)]
+        is_run_to = any(one is not told for one, told in zip(others, named, strict=True))
+        return [lead, *(_passed(lead, other, stays, is_run_to=is_run_to) for other in others)]
     return _spread([lead, *(_beside(lead, other) for other in others)])
 
 
@@ -256,11 +261,17 @@ def _at_the_grain(lead: Role, others: list[Role]) -> list[Role]:
     return out
 
 
-def _passed(lead: Role, other: Role, stays: list[Role]) -> Role:
+_WATCHES = 2
+"""How many places farther off somebody stays who looks on while another runs to the lead."""
+
+
+def _passed(lead: Role, other: Role, stays: list[Role], *, is_run_to: bool) -> Role:
     """One of those whom the lead goes by, each with room for themselves, a little behind its way."""
     n = next((i for i, one in enumerate(stays) if one is other), None)
     if n is None or other.rig.far or other.rig.guest or other.mark.door:
         return _beside(lead, other)
+    if other.rig.name == "person" and (met := awaiting(lead, other, n + _WATCHES * is_run_to)) is not None:
+        return met
     ahead = _PASSED * lead.pace_at_first * lead.seconds
     aside = (n - 0.5 * (len(stays) - 1)) * max(1.1 * other.rig.length, 0.9)
     return replace(other, dx=ahead + aside, dz=0.55 * lead.rig.length + 0.35 * (n % 2), gone=lead.gone)
@@ -292,6 +303,13 @@ def _fighting(role: Role, instead_of: frozenset[Action]) -> Role:
 def _is_at(lead: Role) -> bool:
     """Whether it is somebody who stays, so that a thing is before them."""
     return lead.rig.name == "person" and not lead.pace_at_first and not _goes(lead)
+
+
+def _come(lead: Role, other: Role) -> Role:
+    """The other, who gets to the lead if they run there."""
+    if other.rig.name != "person" or other.rig.far or other.rig.guest or other.mark.door:
+        return other
+    return run_up(lead, other) or other
 
 
 def _around_thing(lead: Role, others: list[Role], thing: Role) -> list[Role]:

@@ -12,7 +12,7 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from filmgate.engines.animatic.blocking.cues import Step, is_on_a_seat, step_at
+from filmgate.engines.animatic.blocking.cues import AT_A_TABLE, Step, is_on_a_seat, step_at
 from filmgate.engines.animatic.blocking.partners import Companion
 from filmgate.engines.animatic.layers import Place
 from filmgate.engines.animatic.noise import ease
@@ -35,6 +35,8 @@ _APART = 0.61
 are in step."""
 _SCATTER = 0.12
 """How much higher or lower than the lead its company flies, at most, of its height over the ground."""
+_SEATED = 0.15
+"""Shares of its height by which the face of somebody who sits is lower."""
 _MOMENTS = 16
 """Of which places and acts are kept: those of the frames that are made beside each other."""
 Mouth: TypeAlias = Callable[[float], float]
@@ -116,7 +118,7 @@ class Role:
         times = np.arange(n) / _TICKS
         speed = np.zeros(n)
         for i, step in enumerate(self.steps):
-            stays = is_on_a_seat(self.steps, i)
+            stays = self._is_seated(i)
             target = (self.pace or (not stays) * self.rig.speed(step.action)) * self._throttle(i, times)
             if i == 0:
                 speed[:] = target
@@ -203,6 +205,16 @@ class Role:
         apart = 0.05 * math.sin(1.7 * time + self.dx) + _SCATTER * math.sin(2.4 * self.dx)
         return (start + (end - start) * share) * (1 + apart)
 
+    @cached_property
+    def _sits(self) -> frozenset[Action]:
+        """What it does sitting."""
+        low = _SEATED * self.rig.height
+        at_a_table = {action for action in AT_A_TABLE if self.rig.drop(action) > low}
+        return frozenset({Action.SIT, *at_a_table}) if self.rig.name == "person" else frozenset({Action.SIT})
+
+    def _is_seated(self, index: int) -> bool:
+        return is_on_a_seat(self.steps, index, self._sits)
+
     def _span(self, index: int) -> float:
         """Seconds that the step lasts."""
         end = self.steps[index + 1].start if index + 1 < len(self.steps) else self.seconds
@@ -258,8 +270,8 @@ class Role:
             wind=self.wind,
             since=time - step.start,
             span=self._span(now),
-            seated=is_on_a_seat(self.steps, now),
-            was_seated=now > 0 and is_on_a_seat(self.steps, now - 1),
+            seated=self._is_seated(now),
+            was_seated=now > 0 and self._is_seated(now - 1),
             voice=own(time) if own else None,
             answer=other(time) if other else None,
             partner=self._companion.at(time) if self._companion else None,

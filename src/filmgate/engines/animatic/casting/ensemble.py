@@ -43,6 +43,7 @@ from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.flights import TAKES, Flight, flight_in, leaping, taking
 from filmgate.engines.animatic.rigs.hurdles import clearing
 from filmgate.engines.animatic.rigs.manners import manners_in
+from filmgate.engines.animatic.rigs.morsels import morsel_in
 from filmgate.engines.animatic.rigs.obstacles import obstacle_in
 from filmgate.engines.animatic.rigs.outfit import EMPTY
 from filmgate.engines.animatic.rigs.play import played
@@ -319,6 +320,9 @@ def _equipped(group: Group, figure: Figure, words: str) -> Figure:
     ball = ball_in(words) if not group.index else None
     if group.prop is None and figure.prop == "none" and ball:
         return replace(figure, prop="ball", prop_colour=ball)
+    eaten = morsel_in(words) if Action.EAT in group.actions and figure.prop == "none" else None
+    if group.prop is None and eaten is not None:
+        return replace(figure, prop=eaten[0], prop_colour=eaten[1])
     if group.prop is None and figure.prop == "none" and not group.index and held(K.LAMP, words):
         return replace(figure, prop=light_in(words), prop_colour=None)
     if group.prop is None and figure.prop == "none" and not group.index and on_leash(words):

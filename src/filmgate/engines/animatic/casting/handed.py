@@ -10,7 +10,7 @@ HELD: dict[K, str] = {
     K.KITE: "kite", K.PHONE: "phone", K.CAMERA: "camera", K.CUP: "mug", K.COFFEE: "mug", K.TEA: "mug",
     K.GLASS: "goblet", K.BOTTLE: "bottle", K.FLOWER: "flowers", K.ROSE: "flowers", K.BALL: "ball",
     K.LETTER: "letter", K.BALLOON: "balloon", K.VIOLIN: "violin", K.PIANO: "piano", K.CANDLE: "candle",
-    K.FLAG: "flag", K.FOOD: "plate", K.LAMP: "lantern",
+    K.FLAG: "flag", K.FOOD: "plate", K.LAMP: "lantern", K.FRUIT: "fruit",
 }  # fmt: skip
 """Things that become what somebody has in the hands (or, a piano, under them)."""
 USED: dict[Action, frozenset[K]] = {

@@ -113,8 +113,14 @@ def jug(pen: Pen, colour: Colour, t: float) -> None:
 
 
 def fork(pen: Pen, colour: Colour, t: float) -> None:
-    pen.line([(-0.02, -0.02), (0.02, 0.06)], "#d8dee4", 0.010)
-    pen.fill(disc(0.026, 0.072, 0.018), "#d8862c")
+    """With a bite on it, towards the mouth."""
+    pen.line([(0.058, -0.052), (0.020, -0.002)], "#aeb6be", 0.007)
+    tines = [[(0.020 + dx, -0.002 + dx), (0.004 + dx, 0.016 + dx)] for dx in (-0.005, 0.0, 0.005)]
+    pen.lines(tines, "#c8d0d6", 0.003)
+    pen.fill(
+        smooth([(-0.012, 0.014), (0.0, 0.006), (0.013, 0.012), (0.010, 0.026), (-0.006, 0.028)]), "#b8742c"
+    )
+    pen.fill(smooth([(-0.006, 0.022), (0.005, 0.019), (0.007, 0.03), (-0.002, 0.033)]), "#6a9a3c")
 
 
 def pan(pen: Pen, colour: Colour, t: float) -> None:

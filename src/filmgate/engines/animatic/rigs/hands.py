@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from filmgate.engines.animatic.colour import Colour
 from filmgate.engines.animatic.pen import Pen
 from filmgate.engines.animatic.rigs import band, borne, built, carried, handheld, lights, luggage
+from filmgate.engines.animatic.rigs.morsels import MORSELS
 from filmgate.engines.animatic.rigs.pieces import Piece
 from filmgate.engines.animatic.rigs.poses import Arm, reach, throwing
 
@@ -115,6 +116,10 @@ CARRIED: dict[str, Carried] = {
     "flowers": Carried(_unit(handheld.flowers), _BEFORE, reach(0.16, -0.08), colour="#e0608a"),
     "flute": Carried(_unit(band.flute), reach(0.165, 0.045), reach(0.235, 0.035), colour="#d8c080"),
     "fork": Carried(_unit(handheld.fork)),
+    **{
+        name: Carried(_unit(drawn), near=_BEFORE, upright=True, colour="#c8302c")
+        for name, drawn in MORSELS.items()
+    },
     "gift": Carried(_unit(handheld.gift), _BOTH, reach(0.19, -0.13), colour="#c8304a"),
     "goblet": Carried(_unit(handheld.goblet), _BEFORE, colour="#a02840"),
     "guitar": Carried(carried.guitar, reach(0.06, -0.175), reach(0.225, -0.055), colour="#b5743a"),

@@ -10,6 +10,7 @@ from filmgate.engines.animatic.rigs.figure import Figure, changed
 from filmgate.engines.animatic.rigs.hands import CARRIED
 from filmgate.engines.animatic.rigs.manners import Manner, manner_of
 from filmgate.engines.animatic.rigs.manners.callings import PHOTOGRAPH
+from filmgate.engines.animatic.rigs.morsels import MORSELS
 from filmgate.engines.animatic.rigs.pace import GOES, RUNS
 from filmgate.engines.animatic.rigs.pieces import PLAYED_SITTING
 from filmgate.storyboard.vocabulary import Action
@@ -29,7 +30,7 @@ _SERVES: dict[Action, frozenset[str]] = {
     Action.FIGHT: frozenset({"sword", "staff", "rod"}),
     Action.SHOOT: frozenset({"rifle", "pistol", "camera"}), Action.DRINK: frozenset({"mug", "goblet",
         "bottle"}),
-    **dict.fromkeys((Action.WAVE_HAND, Action.SHOUT), frozenset({"flag"})),
+    **dict.fromkeys((Action.WAVE_HAND, Action.SHOUT), frozenset({"flag"})), Action.EAT: frozenset(MORSELS),
     Action.POUR: frozenset({"bottle", "jug"}), Action.SING: frozenset({"microphone", "guitar"}),
     Action.JUMP: frozenset({"ball"}), Action.THROW: frozenset({"ball", "letter", "flowers"}),
     **dict.fromkeys((Action.HOLD, Action.CARRY, Action.GIVE), frozenset(CARRIED)),

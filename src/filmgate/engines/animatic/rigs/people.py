@@ -19,6 +19,7 @@ from filmgate.engines.animatic.rigs.figure import Figure, Hold, changed
 from filmgate.engines.animatic.rigs.hands import CARRIED, TOSSED, tossed
 from filmgate.engines.animatic.rigs.lights import GLOWS
 from filmgate.engines.animatic.rigs.manners import MANNERS
+from filmgate.engines.animatic.rigs.morsels import is_by_hand
 from filmgate.engines.animatic.rigs.outfit import equipped, manner_for, plays_sitting, prop_of
 from filmgate.engines.animatic.rigs.pace import GOES, gait_of, speed
 from filmgate.engines.animatic.rigs.pieces import (
@@ -50,6 +51,7 @@ def _piece(figure: Figure, action: Action, act: Act) -> Piece:
     """What is drawn around the figure; who shares a thing with somebody brings only a seat."""
     manner = manner_for(figure, action)
     seated = is_seated(figure, act, action) and (manner is None or manner.feet is None)
+    seated = seated and (action is not Action.EAT or is_by_hand(figure.prop, action))
     piece = _own_piece(figure, Action.SIT if seated else action, act.around)
     if not figure.guest or not across(figure, action):
         return piece
@@ -75,7 +77,7 @@ def _own_piece(figure: Figure, action: Action, around: Around) -> Piece:
         return tossed(figure.prop, figure.prop_colour)
     if action is Action.SWIM and (around.afloat or figure.deep):
         return BUBBLES if figure.deep else IN_WATER
-    usual = PIECES.get(action, _NOTHING)
+    usual = _NOTHING if is_by_hand(figure.prop, action) else PIECES.get(action, _NOTHING)
     if sits_on_the_floor(figure, action) and usual.behind is chair:
         return _NOTHING
     if action is Action.HIDE:
@@ -137,6 +139,8 @@ def _drop(action: Action, figure: Figure) -> float:
     """Metres by which the face is lower than in standing."""
     if figure.crawls:
         return (0.30 if action in GOES else 0.42) * figure.height
+    if is_by_hand(figure.prop, action):
+        return 0.0
     if plays_sitting(figure, action):
         action = Action.TYPE
     row = feet.LEGS.get(action)

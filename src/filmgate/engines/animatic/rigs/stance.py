@@ -9,6 +9,7 @@ from filmgate.engines.animatic.rigs import gait as gaits
 from filmgate.engines.animatic.rigs.figure import Figure, Hold
 from filmgate.engines.animatic.rigs.gait import TAU, WALK, Feet, Gait, Lengths
 from filmgate.engines.animatic.rigs.hands import CARRIED
+from filmgate.engines.animatic.rigs.morsels import is_by_hand
 from filmgate.engines.animatic.rigs.outfit import AT_EASE, LONG_HANDS, equipped, manner_for, plays_sitting
 from filmgate.engines.animatic.rigs.pace import GOES, gait_of
 from filmgate.engines.animatic.rigs.poses import Pose
@@ -56,6 +57,8 @@ def _feet(figure: Figure, action: Action, act: Act, lengths: Lengths) -> Feet:
         return _crawling(act, height, lengths)
     if is_seated(figure, act, action):
         action, going = Action.SIT, None
+    elif is_by_hand(figure.prop, action):
+        action = Action.STAND
     if going is not None:
         gone = going.feet(act.distance / going.length(height), height, lengths)
         return gone if figure.flight is None else flights.on_steps(figure.flight, gone, act)
