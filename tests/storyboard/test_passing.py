@@ -27,6 +27,16 @@ def cast_of(prompt: str) -> list[Subject]:
         ("A scientist works in a lab, no extra people in the lab.", {"scientist"}),
         ("Jellyfish drift like the lanterns of a procession.", {"jellyfish"}),
         ("A boy throws rings at bottles.", {"boy", "bottle"}),
+        ("A girl rows a boat, each stroke leaves a soft ring upon the lake.", {"girl", "boat"}),
+        ("A girl in old leather skates glides over the ice.", {"girl"}),
+        ("A singer holds one piercing note.", {"singer"}),
+        ("A cat eats from a saucer of milk.", {"cat"}),
+        ("A clown walks towards the sound of the band.", {"man"}),
+        ("妈妈推着点心车走过", {"woman"}),
+        ("潜水员游过，气泡从面罩边上升", {"diver"}),
+        ("章鱼缠住潜水艇的机械臂", {"octopus", "submarine"}),
+        ("女孩和爷爷包饺子，爷孙俩笑了", {"girl", "old_man", "food"}),
+        ("女海洋生物学家和一名女游客看着鲸鱼", {"scientist", "woman", "whale"}),
         ("A police drone passes overhead, its searchlight sweeping the puddles.", {"drone"}),
     ],
 )
@@ -39,9 +49,14 @@ def test_what_is_named_in_passing_is_not_shown(prompt: str, kinds: set[str]) -> 
     [
         ("A girl wearing a pale green summer dress and white sneakers walks.", "white sneakers"),
         ("An old man with white hair, a brown cardigan and felt slippers comes in.", "slippers"),
+        ("A young officer in a white uniform shirt drinks.", "white uniform shirt"),
+        ("萨克斯手穿着皱巴巴的衬衫", "皱巴巴的衬衫"),
+        ("女徒弟身穿浅绿色旗袍", "浅绿色旗袍"),
+        ("一个戴着防毒面具的拾荒少女走来", "防毒面具"),
+        ("一位赤裸上身的老匠人走来", "赤裸上身"),
     ],
 )
-def test_shoes_at_the_end_of_a_list_of_clothes_are_worn(prompt: str, worn: str) -> None:
+def test_clothes_are_worn_with_all_that_is_said_of_them(prompt: str, worn: str) -> None:
     (wearer,) = cast_of(prompt)
     assert worn in wearer.attributes
 

@@ -43,6 +43,8 @@ _CHARACTERS = frozenset(
 
 WEARABLE = frozenset(map(SubjectKind, split("product, shoe, mask, watch, diamond")))
 """Things that are clothes on whoever wears them."""
+_LONGEST = 7
+"""How many words describe a Chinese garment at most."""
 _WORN_IN = frozenset((SubjectKind.SHOE, SubjectKind.MASK))
 _DRESSED_IN = frozenset(("in", "with", "wearing", "wears"))
 _IN_OR_WITH = frozenset(("in", "with"))
@@ -92,15 +94,31 @@ class Dressing(Verbs):
         """A garment with its colours goes to who wears it: the noun before, or in Chinese the noun after."""
         if (mention.text in _BODILY and not self.attributes) or self.preposition in _NOT_WORN:
             return
+        after = self._after(place)
+        if mention.text.isascii() and after.fields == mention.fields and after.start == mention.end + 1:
+            self.attributes.append(mention.text)  # "a white uniform shirt"
+            return
         worn = " ".join([*(word.removesuffix("的") for word in self.attributes), mention.text])
         if not mention.text.isascii():
-            worn = worn.replace(" ", "")
+            worn = self._described_han(place) or worn.replace(" ", "")
         wearer = self._wearer(place)
         if wearer is None:
             self.attributes = [worn]
             return
         wearer.describe([worn])
         self.reset()
+
+    def _described_han(self, place: int) -> str:
+        """A garment with all the Chinese between it and the verb that puts it on (穿着|皱巴巴的衬衫)."""
+        words: list[str] = []
+        for at in range(place - 1, max(-1, place - 1 - _LONGEST), -1):
+            before = self.mentions[at]
+            if "wear" in before.fields:
+                return "".join([*reversed(words), self.mentions[place].text])
+            if not (before.has("attribute") or before.text == "的" or not before.senses):
+                return ""
+            words.append(before.text)
+        return ""
 
     def _wearer(self, place: int) -> Actor | None:
         after = [m for m in self.mentions[place + 1 : place + 5] if not m.has("attribute", "count")]

@@ -28,12 +28,16 @@ _MALE = frozenset(split("male, man, boy, 男, 男性, 男子, 男生, 男孩"))
 _PROPER = frozenset(("big ben", "red panda", "great white", "black widow"))
 """Names in which no word is a quality."""
 _OTHER = {SubjectKind.MAN: (_FEMALE, SubjectKind.WOMAN), SubjectKind.WOMAN: (_MALE, SubjectKind.MAN)}
+_ONE_OF_MANY = {"女": SubjectKind.WOMAN, "男": SubjectKind.MAN}
+"""What turns a Chinese word for many into one of them (女游客, 男队员)."""
 """The words that turn a kind into the other."""
 _QUALITIES_HAN = frozenset("红橙黄绿青蓝紫黑白灰粉橘金银棕胖瘦肥")
 
 
 def sexed(kind: SubjectKind, attributes: list[str]) -> tuple[SubjectKind, list[str]]:
     """ "a female pilot", 女杀手: a word for anybody of a trade, and a word that tells who."""
+    if kind is SubjectKind.CROWD and attributes and attributes[-1] in _ONE_OF_MANY:
+        return _ONE_OF_MANY[attributes[-1]], attributes[:-1]
     if kind not in _OTHER or not attributes:
         return kind, attributes
     words, turned = _OTHER[kind]

@@ -27,6 +27,7 @@ _SHINES = frozenset(
         " sliver, reach, pool, blaze, fire, touch, reflection, fingers"
     )
 )
+_HEARD = frozenset(split("sound, sounds, noise, smell, scent, memory, memories, thought, coughing"))
 _GAIT = "steps"
 _OWN = frozenset(("his", "her", "their", "its"))
 _BY = frozenset(("with", "in"))
@@ -50,6 +51,17 @@ def settle(mentions: list[Mention]) -> None:
             passes = mention.text in _COLOURS and _is_shade(mentions, place)
         if passes:
             mention.say(_NOTHING)
+        elif _is_only_heard(mentions, place):
+            mention.say(tuple(s for s in mention.senses if s.field == "sound") or _NOTHING)
+
+
+def _is_only_heard(mentions: list[Mention], place: int) -> bool:
+    """Whether its sound or smell is there ("the sound of the band", "a smell of coffee")."""
+    start = place
+    while start and mentions[start - 1].has("determiner", "attribute"):
+        start -= 1
+    words = " ".join(m.text for m in mentions[max(0, start - 2) : start]).removesuffix(" the").split(" ")
+    return len(words) > 1 and words[-1] == "of" and words[-2] in _HEARD
 
 
 def _start(mentions: list[Mention], place: int) -> int:

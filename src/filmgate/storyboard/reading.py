@@ -11,6 +11,7 @@ from filmgate.storyboard.cast import (
     GROUP,
     PEOPLE,
     VEHICLES,
+    Actor,
 )
 from filmgate.storyboard.clause import BREAKS, Deed, Memory, Reading
 from filmgate.storyboard.inputs import Inputs
@@ -29,6 +30,7 @@ _KINDS = {kind.value: kind for kind in SubjectKind}
 _DEEDS = {deed.value: deed for deed in Action}
 _ELDERS = {SubjectKind.WOMAN: SubjectKind.OLD_WOMAN, SubjectKind.MAN: SubjectKind.OLD_MAN}
 _STOP = frozenset(("stop",))
+_BOTH = "俩"
 _HOURS = frozenset(("time_of_day",))
 _AFTER_NOUNS = frozenset(
     split(
@@ -136,6 +138,8 @@ class _Nouns(Inputs):
             self._refer_back(place, self.memory.cast.meant_by(mention.text))
         elif mention.text in OTHERS and self._is_second(place):
             self._bring_second(place)
+        elif mention.text[-1] == _BOTH and (pair := self._both()):
+            self._refer_back(place, pair)
         elif part == "stop":
             self._skip(mention)
         elif part == "boundary":
@@ -152,6 +156,11 @@ class _Nouns(Inputs):
             self._pronoun(place, mention)
         elif part != "nothing":
             self._grammar(place, mention, part)
+
+    def _both(self) -> list[Actor]:
+        """Those two who were named, if a word means both (爷孙俩); nobody else is counted then."""
+        known = [actor for actor in self.memory.cast.actors if actor.kind in PEOPLE]
+        return known[-2:] if len(known) > 1 and all(actor.count == 1 for actor in known[-2:]) else []
 
     def _skip(self, mention: Mention) -> None:
         """A small word; one that stands for a deed told before ends what waits for its noun; what smoke does
