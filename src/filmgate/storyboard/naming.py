@@ -1,16 +1,14 @@
-"""Whom a noun stands for: somebody known or somebody new, and its place in the clause."""
+"""Whom a noun stands for: somebody known or somebody new."""
 
 from __future__ import annotations
 
 from filmgate.storyboard import apposition, likeness
 from filmgate.storyboard.anaphora import DEFINITE, kin_of, resumed
-from filmgate.storyboard.cast import OLD, PEOPLE, PLURAL, VEHICLES, Actor, can, is_neutral
-from filmgate.storyboard.clause import Deed, Entry, is_third_person
-from filmgate.storyboard.dressing import Dressing
+from filmgate.storyboard.cast import OLD, PEOPLE, PLURAL, Actor, is_neutral
+from filmgate.storyboard.clause import Entry
+from filmgate.storyboard.entries import Entries
 from filmgate.storyboard.lexicon import split
-from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.lexicon.sense import PLURAL as SEVERAL
-from filmgate.storyboard.manners import as_done_by
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action, SubjectKind
@@ -27,15 +25,7 @@ _OF_OTHERS = frozenset("把将被对向给跟与")
 _INDEFINITE = frozenset(("a", "an", "some", "一个", "一只", "一位", "一名"))
 _THRONGS = frozenset("队群众团")
 """One of these is many (一支驼队)."""
-_HANDLING = frozenset(map(Action, split("work, open, close, enter, leave, hold, write, pour, hide, wait")))
-"""What is done to a vehicle that stands."""
-_BECOMING = ("grow into", "grows into", "grew into", "growing into")
 _TELLING_WHO = frozenset((",", "(", "，", ":", "is", "was"))
-_NOMINATIVE = frozenset(("he", "she", "they", "we", "i"))
-"""Words that are never within a phrase ("in the last verse she sings")."""
-_SOME = frozenset(("both", "some", "none", "all", "most", "neither", "half", "each", "either", "several"))
-_AWAY = frozenset(("below", "above", "behind", "beneath"))
-_FAR = frozenset(("far", "high", "deep", "way"))
 _DEEDS_OF = {
     SubjectKind.SINGER: Action.SING,
     SubjectKind.DANCER: Action.DANCE,
@@ -46,12 +36,6 @@ _DEEDS_OF = {
     SubjectKind.DIVER: Action.DIVE,
 }
 """What those do who are named for it."""
-_WITH_FACES = frozenset(map(Action, split("smile, laugh, cry, wake, look")))
-"""What somebody does with the face while they do something else ("Smiling, she gives him bread")."""
-_ENDING_NOUN = ("punctuation", "clause", "then", "and", "action")
-_WHO = frozenset(("who", "that", "which"))
-_REACH = 9
-"""How many words after a noun its own verb stands at most."""
 _OWNERS = {"his": "he", "her": "she"}
 HAND = "hand"
 """Instead of a noun for somebody of whom only that is seen."""
@@ -59,8 +43,8 @@ _SINGLE_PEOPLE = PEOPLE - PLURAL
 _HUMAN_PLURALS = frozenset(("people", "人们"))
 
 
-class Naming(Dressing):
-    """Finds or makes whom a noun names, and enters them in the clause."""
+class Naming(Entries):
+    """Finds or makes whom a noun names."""
 
     def _called(self, place: int, mention: Mention) -> Actor | None:
         """Whoever has that name, or is just being named ("a girl called Anna", "Captain Jack")."""
@@ -254,167 +238,6 @@ class Naming(Dressing):
         actor.neutral = count == 1 and not actor.name and is_neutral(kind, mention.text)
         self.memory.cast.actors.append(actor)
         return actor
-
-    def _enter(self, place: int, actors: list[Actor]) -> None:
-        """Notes a noun's place in the clause; "a cat and a dog" are one subject."""
-        before = self._before_noun(place)
-        if "and" in before.fields and self._opens_clause(place):
-            self.preposition = ""
-            self.entries.append(Entry(place, actors, in_phrase=False, is_object=False, preposition=""))
-            self.reset()
-            return
-        joined = self._joined(place) if actors and "and" in before.fields else None
-        if joined:
-            joined.actors = [*joined.actors, *actors]
-            joined.place = place
-        else:
-            verb = self.mentions[place] if self._is_verb_first(place) else before
-            becomes = verb.get("action") == "transform" or verb.text.endswith(_BECOMING)
-            is_object = not becomes and self._is_object_of(verb, place)
-            preposition = self.preposition or self._preposition_before(place)
-            if self.mentions[place].text in _NOMINATIVE or self._is_far_off(place):
-                preposition = ""
-            if preposition == "of" and (self._is_partitive(place) or self._is_measured(place, actors)):
-                preposition = ""
-            in_phrase = bool(preposition) and not (becomes and actors)
-            self.entries.append(Entry(place, actors, in_phrase, is_object, preposition))
-            if is_object and verb.get("action") in _HANDLING:
-                still = [actor for actor in actors if actor.kind in VEHICLES]
-                self.reading.deeds.extend(Deed(a, Action.STAND, place, False, True) for a in still)
-        self.reset()
-
-    def _is_object_of(self, verb: Mention, place: int) -> bool:
-        """Whether a noun is what the verb before it, or in its own phrase, is done to."""
-        noun = self.mentions[place]
-        if verb is not noun and is_han(noun.text):
-            return self._is_han_object(place, verb)
-        if any(self.mentions[at] is verb for at in self.introducing):
-            return False
-        return "action" in verb.fields or self._is_unknown_verb(verb, place)
-
-    def _is_far_off(self, place: int) -> bool:
-        """Whether the words before a noun with a verb tell where it is ("far below a coyote sits down")."""
-        if self.preposition not in _AWAY or self._after(place).part("action") is not FINITE:
-            return False
-        while place and self._belongs_to_noun(place - 1):
-            place -= 1
-        return place > 1 and self.mentions[place - 2].text in _FAR
-
-    def _is_partitive(self, place: int) -> bool:
-        """Whether "of" follows a number ("one of them salutes")."""
-        of = next((at for at in range(place - 1, -1, -1) if self.mentions[at].text == "of"), 0)
-        of_some = of > 0 and (self.mentions[of - 1].has("count") or self.mentions[of - 1].text in _SOME)
-        return of_some and self.mentions[place].has("pronoun")
-
-    def _is_measured(self, place: int, actors: list[Actor]) -> bool:
-        """Whether "of" follows a word that opens the clause and only tells how many those alive are ("a cloud
-        of tiny fish follows")."""
-        of = next((at for at in range(place - 1, 0, -1) if self.mentions[at].text == "of"), 0)
-        if not of or self.mentions[of - 1].senses or not any(actor.animate for actor in actors):
-            return False
-        before = self._before_noun(of - 1)
-        return before.text == "" or before.has("punctuation", "and", "clause", "then")
-
-    def _opens_clause(self, place: int) -> bool:
-        """Whether a noun after "and" has a verb of its own ("opens the door and the dog runs out")."""
-        at = self._own_verb(place)
-        if at is None or not self._is_verb_first(at):
-            return False
-        verb = self.mentions[at]
-        noun = self.mentions[place]
-        several = noun.part("kind") is SEVERAL or noun.get("kind") == "crowd"
-        several = several and not self._follows_animate()
-        of_one = verb.text.partition(" ")[0].endswith("s") or self._before(at).text in ("is", "are")
-        if not (several or of_one):
-            return False
-        return any(deed.finite for deed in self.reading.deeds)
-
-    def _own_verb(self, noun: int) -> int | None:
-        """Where a noun's own verb stands, past where the noun is and what it wears ("the singer in a silver
-        jacket runs")."""
-        in_phrase = False
-        for at in range(noun + 1, min(noun + _REACH, len(self.mentions))):
-            mention = self.mentions[at]
-            if mention.part("action") is FINITE:
-                return at
-            if mention.has(*_ENDING_NOUN) or mention.text in _WHO:
-                return None
-            in_phrase = in_phrase or mention.has("preposition", "wear")
-            if not (in_phrase or mention.has("speed", "mood", "stop")):
-                return None
-        return None
-
-    def _follows_animate(self) -> bool:
-        """Whether the noun before is of somebody who may do the deed as well."""
-        return bool(self.entries) and any(actor.animate for actor in self.entries[-1].actors)
-
-    def _is_unknown_verb(self, mention: Mention, noun: int) -> bool:
-        """Whether a word that no table has ends as a verb does ("packing a suitcase", "loses a shoe")."""
-        if mention.senses or not mention.text.isascii():
-            return False
-        if mention.text.endswith(("s", "ed")) and not mention.text.endswith("ss"):
-            return self._is_determined(noun)
-        return mention.text.endswith("ing")
-
-    def _is_determined(self, noun: int) -> bool:
-        """Whether an article or the like opens a noun's phrase."""
-        while noun and self._belongs_to_noun(noun - 1):
-            noun -= 1
-        return "determiner" in self.mentions[noun].fields
-
-    def _preposition_before(self, place: int) -> str:
-        """That of the noun before, if nothing but 的 stands between it and this one (在雨夜的码头)."""
-        before = self.entries[-1] if self.entries else None
-        if before is None or not before.preposition:
-            return ""
-        if before.actors and not is_han(self.mentions[before.place].text):
-            return ""
-        between = self.mentions[before.place + 1 : place]
-        return before.preposition if all(m.text == "的" for m in between) else ""
-
-    def _joined(self, place: int) -> Entry | None:
-        """The entry before, if "and" joins this noun to it."""
-        if not self.entries or not self.entries[-1].actors:
-            return None
-        gap = self.mentions[self.entries[-1].place + 1 : place]
-        parted = any(m.has("action", "punctuation", "garment") or m.get("stop") == "trying" for m in gap)
-        return None if parted else self.entries[-1]
-
-    def _adopt(self, place: int, actor: Actor) -> None:
-        """Deeds told before their doer ("Running through the rain, a boy …", "a burning house") find it."""
-        for action, told in self.promised:
-            if action is Action.POUR and actor.animate and told not in self.introducing:
-                continue  # to whom it is poured
-            own = as_done_by(actor.kind, action, self.mentions[told].text)
-            if can(actor.kind, own):
-                self.reading.deeds.append(Deed(actor, own, told, False))
-        self.promised = []
-        if (deed := self.described.get(place)) is not None:
-            self.reading.deeds.append(Deed(actor, deed, place, False))
-        if self.mutual and actor.animate:
-            shared = (Deed(actor, action, told, False, True) for action, told in self.mutual)
-            self.reading.deeds.extend(shared)
-            self.mutual = []
-        entry = self.entries[-1]
-        if entry.in_phrase or not self.reading.orphans:
-            return
-        kept, anew = [], self._starts_anew(entry)
-        for action, place in self.reading.orphans:
-            own = as_done_by(actor.kind, action, self.mentions[place].text)
-            others = anew and not self.mentions[place].text.partition(" ")[0].endswith("ing")
-            if actor.kind is not None and can(actor.kind, own) and not others:
-                finite = own not in _WITH_FACES or self.mentions[place].part("action") is FINITE
-                self.reading.deeds.append(Deed(actor, own, place, finite))
-            else:
-                kept.append((action, place))
-        self.reading.orphans = kept
-
-    def _starts_anew(self, entry: Entry) -> bool:
-        """Whether a noun after a comma has a verb of its own, and none told before it ("…, a hare runs")."""
-        verb = self._after(entry.place)
-        return (
-            self._before_noun(entry.place).text == "," and is_third_person(verb.text) and verb.has("action")
-        )
 
 
 def _has_turned(actor: Actor, kind: str | None) -> bool:
