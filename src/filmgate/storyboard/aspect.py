@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -20,6 +21,9 @@ def _forms(verbs: str) -> frozenset[str]:
     return frozenset(form for verb in split(verbs) for form in (*finite(verb), participle(verb)))
 
 
+_SLIGHT = re.compile(
+    "[轻微缓双]?.{0,2}[闭合].{0,2}[眼目]|闭上$|[微轻频连]?.?[点摇]了?[点摇]?头$|.{0,3}[嘟瘪撇吐撅努].{0,3}[嘴舌]"
+)
 _PROGRESSIVE = frozenset(("is", "are", "was", "were", "he's", "she's", "it's", "they're", "'s"))
 _PHASES = frozenset(
     split(
@@ -55,6 +59,11 @@ _END = Mention("", 0, 0)
 _REACH = 9
 _PASSED = ("speed", "mood")
 _WITHIN = frozenset(split("still, now, just, slowly, already, both, all, also, suddenly, again"))
+
+
+def is_slight(verb: str) -> bool:
+    """Whether a Chinese verb tells of no more than somebody's eyes, mouth or head (闭上眼睛, 点点头)."""
+    return _SLIGHT.match(verb) is not None
 
 
 def settle(mentions: list[Mention]) -> None:

@@ -37,6 +37,11 @@ _MOVING = frozenset(
     map(Action, split("glide, spin, dance, fly, jump, swing, land, roll, walk, swim, run, float, fall, turn"))
 )
 _FINGERS = frozenset("手指腕掌眼目唇眉发鼻耳尾鳍")
+_OF_FILM = frozenset(("filmword",))
+_TONES = frozenset(
+    split("色调, 情绪, 节奏, 配乐, 音乐, 氛围, 风格, 光线, 光影, 色彩, 字幕, 背景, 影调, 旋律")
+)
+"""Words of the film trade for what changes by itself."""
 _SMALL = frozenset(("stop",))
 _PARTING = frozenset(("punctuation", "then"))
 _LASTING = frozenset("着满")
@@ -50,6 +55,7 @@ _LYING_THERE = frozenset(
     )
 )
 """What verbs with 着 or 满 tell of what is somewhere, and not of somebody."""
+_SOMEBODYS = ("pronoun", "action", "body", "reference", "garment")
 _GOING_BEFORE = ("attribute", "count", "determiner", "stop", "speed", "mood", "time_of_day", "and", "look")
 _OF_HOUR = frozenset("把将")
 """After a word for an hour they tell that it is the sun or the moon that does it."""
@@ -72,10 +78,11 @@ class HanTopics(Speech):
         """Whether no more than somebody's fingers or eyes move (手指在琴键上跳跃)."""
         if self.mentions[place].get("action") not in _MOVING:
             return False
-        head = next(
-            (m for m in self.mentions[opening:place] if not m.has("determiner", "attribute")), NOTHING
-        )
-        return "body" in head.fields and not _FINGERS.isdisjoint(head.text)
+        words = self.mentions[opening:place]
+        head = next((m for m in words if not m.has("determiner", "attribute")), NOTHING)
+        if "body" not in head.fields or any(m.text == "的" and m.start == head.end for m in words):
+            return False
+        return head.text[-1] not in _WHERE and not _FINGERS.isdisjoint(head.text)
 
     def _flows_on(self, opening: int, place: int) -> bool:
         """Whether a clause without a subject goes on about what the one before it was about, and that flows
@@ -118,6 +125,9 @@ class HanTopics(Speech):
             if mention.has(*_KNOWN) or mention.text[0] in _OPENING:
                 return False
             if end := self._nobody_at(at, place):
+                if end < len(self.mentions) and self.mentions[end].text == "的":
+                    at = end + 1  # it only describes what comes
+                    continue
                 return self._acts_next(end, place)
             if mention.senses and not mention.has(*_GOING_BEFORE):
                 return False
@@ -128,6 +138,8 @@ class HanTopics(Speech):
         """Where a noun ends that the plan has no subject for, if one begins at a place; else 0."""
         mention = self.mentions[at]
         if mention.text in _NOBODIES or mention.has(*_SCENERY) or self._is_stuff(mention):
+            return at + 1
+        if mention.fields == _OF_FILM and mention.text in _TONES:
             return at + 1
         if mention.has("time_of_day"):
             return at + 1 if self._after(at).text in _OF_HOUR else 0
@@ -161,7 +173,8 @@ class HanTopics(Speech):
             return False
         for at in range(self._opening(place), place):
             other = self.mentions[at]
-            if other.text[0] in _OPENING or other.has("pronoun", "action", "body", "reference", "garment"):
+            described = self._after(at).text == "的"
+            if other.text[0] in _OPENING or (other.has(*_SOMEBODYS) and not described):
                 return False
             if other.has("kind") and self._after(at).text not in (*_WHERE, "的"):
                 return False

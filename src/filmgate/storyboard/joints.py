@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from filmgate.storyboard import moves, run_on, serial
+from filmgate.storyboard import aspect, moves, run_on, serial
 from filmgate.storyboard.cast import GROUP
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE
@@ -146,7 +146,7 @@ def _is_cut(mentions: list[Mention], place: int) -> bool:
 def _starts_act(mentions: list[Mention], place: int) -> bool:
     """Whether a finite verb of the same subject comes next."""
     predicate = _predicate(mentions, place)
-    if not predicate or predicate[0].by_camera or predicate[0].negated:
+    if not predicate or predicate[0].by_camera or predicate[0].negated or aspect.is_slight(predicate[0].text):
         return False
     if predicate[0].get("action") == "":
         return is_han(predicate[0].text) and _deed_follows(mentions, place)

@@ -41,7 +41,9 @@ _PERFORMANCES = {
     SubjectKind.SINGER: Action.SING,
     SubjectKind.DANCER: Action.DANCE,
 }
-_HURRIED = "rac, speed, sped, zip, zoom, hurtl, barrel, streak, whiz, whoosh, rush, roar, thunder"
+_HURRIED = (
+    "呼啸, 飞驰, 疾驰, rac, speed, sped, zip, zoom, hurtl, barrel, streak, whiz, whoosh, rush, roar, thunder"
+)
 """Verbs of vehicles that are on foot when people or animals do them."""
 
 
@@ -71,6 +73,9 @@ _MANNERS = (
     _Manner("pour", ANIMATE, Action.DRINK, "drain"),
     _Manner("pour", ANIMATE, Action.STAND, "渗出, 沁出, 冒出"),
     _Manner("fly, glide", _kinds("turtle"), Action.SWIM),
+    _Manner("glide", _kinds("star"), Action.FLY),
+    _Manner("pour", _kinds("fireworks"), Action.EXPLODE),
+    _Manner("take_off", _ON_ROADS, Action.JUMP),
     _Manner("pour", ANIMATE, Action.JUMP, "splash", unless="water"),
     _Manner("fall, sink, walk, land, dive", frozenset(_DOWNWARD), _DOWNWARD, "descend, 下降, 下沉, 下潜"),
     _Manner("walk, run, drive", VEHICLES, _GOING),

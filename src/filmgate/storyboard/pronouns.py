@@ -38,7 +38,7 @@ class Pronouns(Naming):
             "they" if of_them else mention.text, self._deed_after(place), self.memory.carried
         )
         if mention.text == _ONESELF:
-            meant = [a for a in self._subject() or self.memory.carried if a.animate] or meant
+            meant = self._themselves(place) or meant
         if mention.text in _REPEATED and self._before(place).has("action"):
             meant = self._others(mention.text, meant)
         if "determiner" in mention.fields and self._possesses(place):
@@ -66,6 +66,15 @@ class Pronouns(Naming):
             if mention.text == _IT and meant[0].kind in ANIMALS:
                 meant[0].called = _IT
         self._refer_back(place, meant)
+
+    def _themselves(self, place: int) -> list[Actor]:
+        """Whom 自己 means: what stands right before it (门自己关上), or whoever the sentence is about."""
+        entry = self.entries[-1] if self.entries else None
+        if entry is not None and not any(
+            m.has("punctuation", "action") for m in self.mentions[entry.place + 1 : place]
+        ):
+            return entry.actors
+        return [actor for actor in self._subject() or self.memory.carried if actor.animate]
 
     def _others(self, pronoun: str, meant: list[Actor]) -> list[Actor]:
         """Whom a pronoun means that is a verb's object: somebody else than does it, if there is anybody."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
-from filmgate.storyboard import parts
+from filmgate.storyboard import aspect, parts
 from filmgate.storyboard.cast import ANIMATE, Actor
 from filmgate.storyboard.clause import BREAKS, NOTHING, Deed, Entry
 from filmgate.storyboard.continuing import Continuing
@@ -43,14 +42,13 @@ _ARRIVING = frozenset(
 _MEETING = frozenset(split("meet, meets, met, meeting"))
 _RIDING = frozenset((Action.RIDE, Action.DRIVE, Action.ROW))
 _RELATIVE = frozenset(("who", "that", "which"))
-_SLIGHT = re.compile(
-    "[轻微缓双]?.{0,2}[闭合].{0,2}[眼目]|闭上$|[微轻频连]?.?点了?点?头$|.{0,3}[嘟瘪撇吐撅努].{0,3}[嘴舌]"
-)
 _FIDGETING = frozenset(
     map(Action, split("swing, work, hold, push, pull, open, close, throw, spin, roll, turn"))
 )
 """What one does with one's own limbs beside something else."""
 _BODILY_OWNERS = frozenset(("his", "her", "its", "their"))
+_GOVERNING = frozenset("把将被用给对")
+"""Chinese words before a noun that is no subject."""
 _GOING = frozenset((Action.RUN, Action.WALK, Action.DRIVE))
 _NO_MANNER = frozenset((*_RIDING, Action.SLEEP))
 """Deeds that 着 only lets go on: 睡着 is to fall asleep."""
@@ -98,7 +96,7 @@ class Verbs(Continuing):
 
     def _is_slight(self, place: int) -> bool:
         """Whether a Chinese verb tells of no more than somebody's eyes or head, beside what they do."""
-        return _SLIGHT.match(self.mentions[place].text) is not None
+        return aspect.is_slight(self.mentions[place].text)
 
     def _is_inverted(self, place: int, action: Action) -> bool:
         """Whether whoever does it follows the verb ("on a stool sits her coach")."""
@@ -307,6 +305,7 @@ class Verbs(Continuing):
                 subject = None
                 continue
             if subject is not None and "preposition" in mention.fields and is_han(mention.text):
+                subject = None if mention.text in _GOVERNING else subject
                 continue
             if subject is not None and mention.part("action") is PARTICIPLE and mention.text.isascii():
                 continue  # it describes the noun ("burning arrows")
