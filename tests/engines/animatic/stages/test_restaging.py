@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from filmgate.engines.animatic.stages.coast import lies_in_water
 from filmgate.engines.animatic.stages.restaging import restaged
 from filmgate.storyboard.schema import Shot, Subject
 from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
@@ -70,3 +71,17 @@ def test_who_only_looks_at_the_sea_is_on_its_shore(
 ) -> None:
     shot = Shot(frames=24, prompt=prompt, setting=Setting.OCEAN, subjects=[Subject(kind=kind, action=action)])
     assert restaged(shot).setting is place
+
+
+def test_a_boat_goes_under_a_bridge_and_not_over_it() -> None:
+    boat, walker = Subject(kind=SubjectKind.BOAT), Subject(kind=SubjectKind.WOMAN)
+    under = Shot(frames=24, prompt="a gondola glides under a bridge", setting=Setting.BRIDGE, subjects=[boat])
+    assert restaged(under).setting is Setting.RIVER
+    on_it = under.model_copy(update={"subjects": [walker]})
+    assert restaged(on_it).setting is Setting.BRIDGE
+
+
+@pytest.mark.parametrize(("words", "lies"), [("a seaplane lands on a lake", True), ("a jet lands", False)])
+def test_what_has_floats_lands_on_the_water(words: str, lies: bool) -> None:
+    plane = Subject(kind=SubjectKind.AIRPLANE, action=Action.LAND)
+    assert lies_in_water(Shot(frames=24, prompt=words, setting=Setting.LAKE, subjects=[plane])) is lies

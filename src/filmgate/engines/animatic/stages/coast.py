@@ -76,6 +76,7 @@ _ABOARD = re.compile(
     r"|(?:坐|划|撑|开|乘|站)[^，。；]{0,8}(?:船|舟|筏|艇)|(?:船|舟|筏|艇)上",
     re.IGNORECASE,
 )
+_ON_FLOATS = re.compile(r"\b(?:sea|float) ?planes?\b|\bflying boats?\b|水上飞机", re.IGNORECASE)
 _HUES = tuple(
     (re.compile(words, re.IGNORECASE), tint)
     for words, tint in (
@@ -99,6 +100,8 @@ def lies_in_water(shot: Shot) -> bool:
     lead = shot.subjects[0]
     fish = lead.kind in _FISHES and not _LANDS.search(shot.prompt)
     if lead.kind in _WATERFOWL and _ON_WATER.search(shot.prompt) and lead.action not in AIRBORNE:
+        return True
+    if lead.kind is SubjectKind.AIRPLANE and _ON_FLOATS.search(shot.prompt):
         return True
     return lead.action in _IN_WATER or lead.kind in _BOATS or fish or _is_aboard(shot)
 

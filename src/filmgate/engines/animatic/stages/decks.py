@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from filmgate.engines.animatic.patterns import said
 from filmgate.engines.animatic.stages.catalog import Venue, many, one
 from filmgate.engines.animatic.stages.coast import COAST
 from filmgate.engines.animatic.stages.told import Told
+from filmgate.storyboard.cast import ANIMATE
 from filmgate.storyboard.vocabulary import Setting
+from filmgate.storyboard.vocabulary import SubjectKind as K
 
 _PIER = said(r"\b(?:pier|jetty|boardwalk|wharf|wooden dock|dock of the bay)\b|栈桥|木码头|木栈道")
 _OLD_BRIDGE = said(
@@ -15,6 +19,39 @@ _OLD_BRIDGE = said(
 _PLANK_BRIDGE = said(r"\b(?:rope|wooden|wood|hanging|rickety|plank|footbridge)\b|吊桥|木桥|绳桥")
 _OF_A_CASTLE = said(r"castle|fortress|drawbridge|moat|城堡")
 _BY_WATER = frozenset({Setting.HARBOR, Setting.OCEAN, Setting.LAKE, Setting.BEACH, Setting.RIVER})
+
+
+_UPON = said(
+    r"\b(?:on|upon|atop|across|over|along|cross\w*) (?:a|an|the|one of the)? ?(?:[\w'-]+ ){0,4}bridges?\b"
+    r"|桥(?:上|头|边|面)|(?:过|走过|穿过)[^，。；]{0,6}桥"
+)
+_FROM_A_DECK = -4.4
+"""Metres from a bridge down to where what is by the water stands."""
+
+
+def on_the_bridge(venue: Venue, told: Told) -> Venue:
+    """Whoever is on a bridge of a town on the water stands on its stones, the town behind it and below."""
+    aloft = venue.stage is COAST and venue.dressing in ("river", "quay")
+    if told.setting is not Setting.BRIDGE or not aloft or told.lead not in ANIMATE or not told.says(_UPON):
+        return venue
+    rows = tuple(replace(row, y=row.y + _FROM_A_DECK) for row in venue.rows if row.z > _BEYOND)
+    return Venue(COAST, "stone_bridge", (*rows, many("balustrade", 9.4, 4.0)))
+
+
+def below_a_bridge(venue: Venue, told: Told) -> Venue:
+    """A bridge over the river for the boat that goes under it."""
+    arched = any("bridge" in name for row in venue.rows for name in row.pieces)
+    afloat = told.setting is Setting.RIVER and told.lead in (K.BOAT, K.SAILBOAT, K.SHIP)
+    if not afloat or arched or venue.stage is not COAST or not told.says(_BRIDGE):
+        return venue
+    return replace(venue, rows=(*venue.rows, one("moon_bridge", 17.0, 3.0, y=-0.3, scale=1.7, high=16)))
+
+
+_BRIDGE = said(r"\bbridges?\b|桥")
+
+
+_BEYOND = 12.5
+"""Metres to what is not on the bridge itself."""
 
 
 def on_planks(venue: Venue, told: Told) -> Venue:

@@ -6,7 +6,7 @@ import re
 
 from filmgate.storyboard.cast import PEOPLE, VEHICLES
 from filmgate.storyboard.schema import Shot
-from filmgate.storyboard.vocabulary import Action, Setting
+from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
 
 _SPACEWALK = (
     r"tether|space ?walk|station (?:orbit|float|drift|glid|hang|above|over)\w*|"
@@ -161,8 +161,17 @@ def _ashore(shot: Shot) -> bool:
     return lead.kind in PEOPLE and lead.action in _AFOOT and not rides
 
 
+_HULLS = frozenset({SubjectKind.BOAT, SubjectKind.SAILBOAT, SubjectKind.SHIP})
+
+
+def _under_a_bridge(shot: Shot) -> bool:
+    """Whether what a bridge is told of for is a boat: that is on the river, and no one on the bridge."""
+    return shot.setting is Setting.BRIDGE and bool(shot.subjects) and shot.subjects[0].kind in _HULLS
+
+
 def restaged(shot: Shot) -> Shot:
     """The shot where its words have it; who only looks at the sea stands on its shore."""
     read = (to for froms, said, to in _READ if shot.setting in froms and said.search(shot.prompt))
-    place = next(read, Setting.BEACH if _ashore(shot) else None)
+    else_at = Setting.BEACH if _ashore(shot) else Setting.RIVER if _under_a_bridge(shot) else None
+    place = next(read, else_at)
     return shot if place is None else shot.model_copy(update={"setting": place})

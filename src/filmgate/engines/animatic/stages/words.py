@@ -23,7 +23,7 @@ from filmgate.engines.animatic.stages.aloft import (
 from filmgate.engines.animatic.stages.catalog import VENUES, Venue, many, one
 from filmgate.engines.animatic.stages.coast import COAST, OPEN
 from filmgate.engines.animatic.stages.crag import CRAG
-from filmgate.engines.animatic.stages.decks import on_planks, over_a_moat
+from filmgate.engines.animatic.stages.decks import below_a_bridge, on_planks, on_the_bridge, over_a_moat
 from filmgate.engines.animatic.stages.edges import on_a_ledge
 from filmgate.engines.animatic.stages.forest import FOREST
 from filmgate.engines.animatic.stages.outlooks import (
@@ -326,7 +326,7 @@ _READINGS: tuple[Callable[[Venue, Told], Venue], ...] = (
     _over_a_city, _at_a_sill, _in_clouds,
     _on_ice, before_a_landmark, in_a_quarter, _under_a_lamp, _seen_from_the_air, from_the_air,
     lined_with_neon, _before_a_skyline, _before_paper,
-    _as_told, in_its_place, _under_string_lights, on_the_track, _in_snow,
+    _as_told, in_its_place, on_the_bridge, below_a_bridge, _under_string_lights, on_the_track, _in_snow,
     in_the_stands,
 )  # fmt: skip
 

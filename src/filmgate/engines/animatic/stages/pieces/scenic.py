@@ -138,6 +138,21 @@ def stone_rail(craft: Craft) -> None:
 
 
 @piece
+def balustrade(craft: Craft) -> None:
+    """Turned posts of pale stone between piers: what lies below is seen through it."""
+    stone = "#b8b0a0"
+    craft.block(-2.0, -0.4, 2.0, 0.10, stone)
+    for k in range(7):
+        x = -1.44 + 0.48 * k
+        post = [(x - 0.07, 0.10), (x - 0.11, 0.30), (x - 0.04, 0.55), (x - 0.07, 0.72), (x + 0.07, 0.72),
+                (x + 0.04, 0.55), (x + 0.11, 0.30), (x + 0.07, 0.10)]  # fmt: skip
+        craft.solid(smooth(post), stone, 0.0, 0.8)
+    craft.block(-2.0, 0.72, 2.0, 0.86, stone, 0.03)
+    craft.block(-2.0, -0.4, -1.84, 0.98, stone)
+    craft.block(1.84, -0.4, 2.0, 0.98, stone)
+
+
+@piece
 def rope_rail(craft: Craft) -> None:
     """The ropes of a hanging bridge."""
     for y in (0.55, 1.05):
