@@ -141,6 +141,9 @@ def test_a_row_of_deeds_keeps_its_subject_past_objects_and_phrases(
         ("A chef slices onions while a boy drops a plate, kneels down and cries", "boy", "cry"),
         ("A girl sits on a bench as leaves fall around her and smiles", "girl", "smile"),
         ("A man walks past while a boy plays with a ball. He stops and laughs", "man", "laugh"),
+        ("A nun walks to a table where a couple sits, slips and falls", "woman", "fall"),
+        ("A girl walks to the window, where a cat sits, purrs and stares", "cat", "look"),
+        ("A diver swims when an octopus shoots out of a hole and steals a camera", "octopus", "catch"),
         ("A queen waits. Burning arrows rise from the walls, cross the sky and fall", "queen", "wait"),
         ("A chef cooks. Steam rises from the pot, fills the room and drifts away", "chef", "cook"),
         ("A soldier reads before a shell explodes behind him and throws up dust", "soldier", "read"),
@@ -239,6 +242,7 @@ def test_deeds_stay_with_whom_the_sentence_is_about(prompt: str, kind: str, deed
         ("A queen, red hair tied back, stands on a wall", "queen", ["stand"]),
         ("A girl reads, her fingers dancing over the page", "girl", ["read"]),
         ("A boy runs home, his shoulders shaking", "boy", ["run"]),
+        ("A lizard sits. The lizard's tongue shoots out", "snake", ["sit"]),
         ("A woman cries. Her lips whisper a name", "woman", ["cry", "whisper"]),
     ],
 )

@@ -44,6 +44,7 @@ _EVENTS = frozenset(
     )
 )
 """Nouns that tell a deed as their verbs do."""
+_CLOSING = ((), (",",), (".",), ("at",), ("goodbye",), ("back",))
 _ROWS = ((",",), ("and",), ("then",))
 _NOUN_SIGNS = frozenset({"determiner", "attribute", "count", "preposition"})
 _COLLECTIVE = frozenset(("couple", "crowd", "family"))
@@ -147,7 +148,9 @@ class Choice(CameraWork):
         if not self.mentions or self.mentions[-1].ends_sentence:
             near.add(START)
         rules = self.contexts[texts]
-        if any(DEED in rule.near for rule in rules) and self._is_in_row_of_deeds():
+        if any(DEED in rule.near for rule in rules) and (
+            self._is_in_row_of_deeds() or self._closes_row(place + length)
+        ):
             near.add(DEED)
         if self._is_tag(place, length):
             near.add(TAG)
@@ -165,6 +168,19 @@ class Choice(CameraWork):
             return joint.part("action") is FINITE
         sentence = takewhile(lambda m: not m.ends_sentence, islice(reversed(self.mentions), _CLAUSE))
         return any(m.part("action") is FINITE for m in sentence)
+
+    def _closes_row(self, place: int) -> bool:
+        """Whether "and" joins a last word to a verb and its object, and to no other noise or weather
+        ("knocks on the glass and waves"; not "hears wind and waves")."""
+        if len(self.mentions) < 2 or "and" not in self.mentions[-1].fields:
+            return False
+        if self.texts[place : place + 1] not in _CLOSING:
+            return False
+        noun = self.mentions[-2]
+        if noun.has("setting", "weather", "sound", "punctuation") or noun.part("kind") is PLURAL:
+            return False
+        clause = takewhile(lambda m: not m.ends_sentence, islice(reversed(self.mentions), _CLAUSE))
+        return any(m.part("action") is FINITE and m.text.partition(" ")[0].endswith("s") for m in clause)
 
     def _reads_as_verb(self, place: int, length: int, part: Part) -> bool:
         """Whether a word that may be noun or verb is a verb here, by the words beside it."""

@@ -59,7 +59,9 @@ def _is_between(mention: Mention) -> bool:
 def _is_subject(mentions: Sequence[Mention], part: int) -> bool:
     """Whether nothing is done to a part, and it is nobody's place ("leans on her arm sleeping")."""
     owned = False
-    while part and (not _OWNED.isdisjoint(mentions[part - 1].fields) or mentions[part - 1].text == "'s"):
+    while part and not _OWNED.isdisjoint(mentions[part - 1].fields):
+        if mentions[part - 1].text == "'s":
+            return True
         part -= 1
         owned = True
     before = mentions[part - 1] if part else None

@@ -292,10 +292,20 @@ class _Nouns(Inputs):
             if mention.ends_sentence:
                 self.memory.come_back()
                 self.memory.begun = False
+            elif self._only_tells_which(place, mention):
+                self.subordinate = bool(self.reading.deeds)
             elif mention.text in _TURNING and self._is_attached(place):
                 self.memory.turn_away()
             else:
                 self.subordinate = mention.text in _SUBORDINATE and bool(self.reading.deeds)
+
+    def _only_tells_which(self, place: int, mention: Mention) -> bool:
+        """Whether a clause tells which place is meant, and the sentence comes back ("walks to a table where
+        a couple sits, slips and falls")."""
+        before = self._before(place)
+        if mention.text == "where":
+            return before.text != "," and not before.has("and", "clause", "then")
+        return mention.text == "which" and "preposition" in before.fields
 
     def _is_attached(self, place: int) -> bool:
         """Whether a clause tells of somebody else at the end of a sentence, which does not come back ("types

@@ -203,6 +203,11 @@ class VerbSenses(HanVerbs):
         own = self.mentions[place].text.endswith(" wings")
         return own or (noun is not None and noun.text == "wings")
 
+    def _goes_off(self, place: int) -> bool:
+        """Whether somebody moves so, and nobody fires ("an octopus shoots out of a hole")."""
+        _, _, own = self.mentions[place].text.partition(" ")
+        return (own or self._after(place).text) in _WAYS | {"out", "off", "away", "up", "along"}
+
     def _goes_inside(self, place: int) -> bool:
         entering = self.mentions[place].text.endswith(" into")
         for mention in self.mentions[place + 1 : place + 7]:
@@ -267,6 +272,7 @@ _SENSES = (
     _VerbSense("lie", r"stretch\w* out", VerbSenses._has_object, Action.HOLD),
     _VerbSense("attack", r"pierc\w*", VerbSenses._is_of_scenery, Action.FLY),
     _VerbSense("close, open", r"(?:fold|clos|open).*", VerbSenses._is_of_wings, Action.STAND),
+    _VerbSense("shoot", r"shoot\w*(?: \w+)?", VerbSenses._goes_off, Action.RUN),
     _VerbSense("give", r"pass\w*", VerbSenses._passes_by, Action.WALK),
 )
 """The first that fits."""
