@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard import serial
-from filmgate.storyboard.cast import ANIMATE, PEOPLE, VEHICLES, Actor, can
+from filmgate.storyboard.cast import PEOPLE, Actor, can
 from filmgate.storyboard.clause import BREAKS, Deed, Entry
 from filmgate.storyboard.han_senses import HanSenses
 from filmgate.storyboard.lexicon import lexicon, split
@@ -21,12 +20,11 @@ _OUTCOMES = {
 }  # fmt: skip
 """What comes of it for whoever a verb is done to, by the verb's last character."""
 _OUTCOME = frozenset((*_OUTCOMES.values(), Action.LIE, Action.KNEEL, Action.BURN, Action.EXPLODE))
-_LONGEST_PART = 2
+LONGEST_PART = 2
 """Characters that no table has within a noun's phrase, at most (冲出府门)."""
 _MAKING = ("成", "成了")
 """Verbs end so before what somebody makes (扭成小狗)."""
-_DONE = frozenset("到住下好出起")
-_MAKING_OF = frozenset((Action.COOK, Action.WORK, Action.WRITE, Action.EAT, Action.DRINK))
+MAKING_OF = frozenset((Action.COOK, Action.WORK, Action.WRITE, Action.EAT, Action.DRINK))
 _ASPECTS = frozenset("了着过起住到下上出开完")
 _DESCRIBING = frozenset(
     split(
@@ -46,10 +44,6 @@ _THERE = frozenset(
     )
 )
 """Deeds by which somebody is brought in (远处走来一个女人)."""
-_DESCRIBED = ("kind", "garment", "setting", "time_of_day", "weather")
-"""What a verb before 的 describes."""
-_MOMENTS = frozenset(split("时候, 时, 瞬间, 刹那, 那, 一, 同, 身, 样"))
-"""Words after 的 that tell when it is done, or begin such."""
 _DOERS = frozenset(("kind", "pronoun", "action", "reference", "dialogue"))
 _PIVOTAL = frozenset((Action.LOOK, Action.CHASE, Action.WAKE, Action.TALK, Action.POINT))
 _CARRYING = frozenset((Action.RUN, Action.WALK, Action.JUMP, Action.FLY, Action.SWIM))
@@ -60,20 +54,12 @@ _CAUSING = frozenset(("让", "使", "令", "叫", "请"))
 _LEADING_TO = frozenset("在于到向进入往")
 _PLACES = frozenset("口边前旁里上下中外内处后间头空面角")
 """Last characters of words for where something is."""
-_WHERE = frozenset(("身后", "后面", "背后", "远处", "前方", "前面", "旁边", "空中", "头顶", "四周", "周围"))
-"""Right before a verb they tell where others do it (身后追来的人)."""
-_STAYING = frozenset("在于着")
-_GIVEN_TO = frozenset(("给", "向", "对", "朝", "被"))
-"""Right before a verb they leave it to the noun that it describes."""
-_GIVING = frozenset("给向")
-_COVERBS = frozenset("与和跟同对向朝往把将给替为")
-"""Right after a verb they open what goes on about its subject (抬眸与帘后的女子相望)."""
 _BRINGING = frozenset("着来满")
 _WITH = frozenset("跟与同陪")
 _SELF = frozenset(("我", "我们"))
 _LIFTED = frozenset((Action.RISE, Action.FLY, Action.FLOAT, Action.SINK, Action.VANISH))
 """What is done to whoever 把 brings before such a verb (把奶牛吸上去)."""
-_DONE_TO = frozenset(
+DONE_TO = frozenset(
     map(
         Action,
         split(
@@ -97,112 +83,6 @@ class HanVerbs(HanSenses):
             return []
         subject = self._subject()
         return [*subject, *entry.actors] if verb.text[0] in _LEADING else subject
-
-    def _attributive_han(self, place: int) -> bool:
-        """燃烧的房子, 奔跑的女孩: the verb before 的 describes the noun after it."""
-        mention = self.mentions[place]
-        if self._tells_of_next(place):
-            self._note_describing(place, Action(mention.get("action") or "stand"))
-            return True
-        if self._after(place).text != "的":
-            return place < self.relative or self._relative_han(place)
-        following = range(place + 2, min(place + 5, len(self.mentions)))
-        noun = next((at for at in following if not self.mentions[at].has("attribute", "count")), None)
-        if noun is None or not self.mentions[noun].has(*_DESCRIBED):
-            return noun is not None and self._is_thing(self.mentions[noun])
-        action, kind = self._deed(place), self.mentions[noun].get("kind")
-        if kind and ("kind" in mention.fields or action is None):
-            self._describe_with(noun, kind, action)  # 看书的老人
-        elif kind and action and not self._is_had_done(mention, action):
-            self.promised.append((action, place))
-        return True
-
-    @staticmethod
-    def _is_had_done(verb: Mention, action: Action) -> bool:
-        """Whether a verb before 的 tells what was done to the noun (刚捉到的蝴蝶)."""
-        return len(verb.text) > 1 and verb.text[-1] in _DONE and action in _DONE_TO | _MAKING_OF
-
-    @staticmethod
-    def _is_thing(noun: Mention) -> bool:
-        """Whether a word after 的 names what the plan has no subject for, and no moment (坏掉的音乐盒)."""
-        if noun.text in _MOMENTS or noun.text[0] in _MOMENTS:
-            return False
-        return is_han(noun.text) and (not noun.senses or noun.has("filmword", "sound"))
-
-    def _relative_han(self, place: int) -> bool:
-        """坐在窗边的男人: a verb with its own words, 的, and then whoever does it."""
-        counted = self._is_counted(place)
-        close = None if self._after(place).text in _COVERBS else self._close_of_relative(place, deeds=counted)
-        if close is None:
-            return False
-        action = self._deed(place)
-        acted = serial.tells_of_object(self.mentions, place)
-        given = acted or self._before(place).text in _GIVEN_TO  # 把鱼扔给等在岸边的猫
-        if not (counted or given) and self._is_spoken_of(place, action or Action.STAND):
-            return False
-        noun = close + 1
-        while noun < len(self.mentions) and self._qualifies(noun, close):
-            noun += 1
-        kind = self.mentions[noun].get("kind") if noun < len(self.mentions) else None
-        doers = ANIMATE | VEHICLES if self._before(place).text in _WHERE else ANIMATE
-        if noun == len(self.mentions) or not (counted or kind in doers):
-            return False
-        if kind in ANIMATE and not given and self._is_done_to(place, noun):
-            return False
-        if kind:
-            self._describe_with(noun, kind, action)
-        if acted:
-            self.acted_on.add(noun)
-        if counted:
-            self.relative, self.counted, self.count = close, self.count, None
-        return True
-
-    def _describe_with(self, noun: int, kind: str, action: Action | None) -> None:
-        """Notes what somebody to come does, if they can."""
-        if action is None or can(SubjectKind(kind), action):
-            self.described[noun] = action
-
-    def _is_counted(self, place: int) -> bool:
-        """Whether a measure word before a verb waits for the noun that it describes (一颗长满草的星球)."""
-        while place and "stop" in self.mentions[place - 1].fields and self.mentions[place - 1].text != "的":
-            place -= 1
-        return self._before(place).text[:-1] != "" and "count" in self._before(place).fields
-
-    def _qualifies(self, place: int, close: int) -> bool:
-        """Whether a word tells more of the noun to come; so may one that no table has."""
-        mention = self.mentions[place]
-        unknown = not mention.senses or mention.has("stop")
-        return mention.has("attribute", "count") or (unknown and place - close <= _LONGEST_PART + 1)
-
-    def _is_done_to(self, place: int, noun: int) -> bool:
-        """Whether those of whom the sentence speaks do it to the noun (瞄准远处的鹿)."""
-        known = any(actor.animate for actor in (*self.memory.carried, *self._subject()))
-        if not known or self._before(place).has("count", "determiner"):
-            return False
-        if self.mentions[place].text[-1] in _STAYING or self._before(place).text in _WHERE:
-            return False
-        if self.mentions[place].text[-1] in _GIVING or self.mentions[place].get("action") in _DONE_TO:
-            return True
-        for mention in self.mentions[noun + 1 :]:
-            if not BREAKS.isdisjoint(mention.fields):
-                return True
-            if mention.has("action"):
-                return False
-        return True
-
-    def _awaits_noun(self, place: int) -> bool:
-        """Whether a counted noun comes that a verb only describes (两个走来的女孩)."""
-        return self._is_counted(place) and self._close_of_relative(place, deeds=True) is not None
-
-    def _close_of_relative(self, place: int, *, deeds: bool) -> int | None:
-        """Where the 的 stands that closes a verb's phrase, past other deeds if they may be in it."""
-        for close in range(place + 1, min(place + 7, len(self.mentions))):
-            mention = self.mentions[close]
-            if mention.text == "的" or (mention.text[-1] == "的" and "preposition" in mention.fields):
-                return close
-            if ("action" in mention.fields and not deeds) or not BREAKS.isdisjoint(mention.fields):
-                return None
-        return None
 
     def _is_spoken_of(self, place: int, action: Action) -> bool:
         """Whether somebody who can do it stands before the verb in its part of the sentence."""
@@ -231,7 +111,7 @@ class HanVerbs(HanSenses):
         if patient and (led or (action in _LIFTED and self._handled(place))):
             self._suffer(patient, action, place)
             return True
-        outcome = _OUTCOMES.get(self.mentions[place].text[-1]) if action in _DONE_TO else None
+        outcome = _OUTCOMES.get(self.mentions[place].text[-1]) if action in DONE_TO else None
         if outcome is not None and patient:
             self._suffer(patient, outcome, place)
         elif outcome is not None and action is not Action.SHATTER and self._has_object_next(place):
@@ -241,7 +121,7 @@ class HanVerbs(HanSenses):
             doers = self._subject() or self.memory.carried
             self._suffer([actor for actor in doers if actor.animate], first, place)
             return True
-        return bool(patient) and action in _DONE_TO | _MAKING_OF and self._follows_by(place)
+        return bool(patient) and action in DONE_TO | MAKING_OF and self._follows_by(place)
 
     def _has_object_next(self, place: int) -> bool:
         """Whether the verb's object comes at once (砍翻一只丧尸)."""
@@ -326,7 +206,7 @@ class HanVerbs(HanSenses):
                 unknown += 1
                 if self.mentions[before + 1].text in _ASPECTS:
                     return not (self._before(place).text == "的" and self._before(before).has("count"))
-                if unknown > _LONGEST_PART:
+                if unknown > LONGEST_PART:
                     return False
                 continue
             leads = self.mentions[before + 1].text == "的" or mention.text[-1] == "的"

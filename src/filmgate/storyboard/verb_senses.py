@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from filmgate.storyboard.cast import ANIMALS, PEOPLE, VEHICLES
-from filmgate.storyboard.han_verbs import HanVerbs
+from filmgate.storyboard.han_relatives import HanRelatives
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.mention import Mention
@@ -49,7 +49,7 @@ _REACH = 9
 _INTO = frozenset(("into", "under", "through", "between", "past", "behind", "inside", "in"))
 
 
-class VerbSenses(HanVerbs):
+class VerbSenses(HanRelatives):
     """Finds what a verb of several senses means, and what it is done to."""
 
     def _in_its_sense(self, place: int, action: Action) -> Action:
