@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from filmgate.storyboard.cast import ANIMALS, PEOPLE, Actor
+from filmgate.storyboard.cast import Actor
+from filmgate.storyboard.kinds import ANIMALS, PEOPLE
 from filmgate.storyboard.lexicon import split, table, turned
 from filmgate.storyboard.vocabulary import SubjectKind
 

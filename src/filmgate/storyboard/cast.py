@@ -1,4 +1,4 @@
-"""Who is who: what kinds of subjects can do, and whom a pronoun means."""
+"""Who is who: the actors of a film, and whom a pronoun means."""
 
 from __future__ import annotations
 
@@ -8,19 +8,9 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import chain
 
-from filmgate.storyboard.lexicon import split, table
+from filmgate.storyboard.kinds import ANIMALS, ANIMATE, OF_THINGS, PEOPLE, PLURAL, THINGS, VEHICLES, can
+from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.vocabulary import Action, SubjectKind
-
-
-def _kinds(*files: str) -> frozenset[SubjectKind]:
-    return frozenset(SubjectKind(value) for name in files for value in table(name)["noun"])
-
-
-PEOPLE = _kinds("people.toml")
-ANIMALS = _kinds("animals.toml")
-VEHICLES = _kinds("vehicles.toml")
-THINGS = _kinds("things.toml")
-ANIMATE = PEOPLE | ANIMALS
 
 _ONLY_FEMALE = frozenset(map(SubjectKind, split("woman, girl, old_woman, queen")))
 _ONLY_MALE = frozenset(map(SubjectKind, split("man, boy, old_man, king")))
@@ -60,7 +50,6 @@ _SOMEONE = frozenset(
         " subjects, main character, 主角, 人物, 角色, 人, 主体"
     )
 )
-PLURAL = frozenset(map(SubjectKind, split("couple, family, crowd")))
 _MAYBE_SHE = PEOPLE - _ONLY_MALE - PLURAL
 _MAYBE_HE = PEOPLE - _ONLY_FEMALE - PLURAL
 
@@ -86,53 +75,10 @@ _SEXED = re.compile(
     r"|.*[男女父母爸妈爷奶叔婶姨哥弟姐妹夫妻郎娘婆公子].*|先生|帅哥|小伙子|少年|大叔|丈夫|美.*|仙女|少妇"
 )
 """Words that tell a man from a woman; other words for people leave it open."""
-_VEHICLE_ACTIONS = frozenset(
-    map(
-        Action,
-        split(
-            "stand, drive, fly, glide, sail, land, take_off, run, fall, chase, approach, leave, enter,"
-            " turn, jump, float, sink, rise, roll, spin, explode, burn, glow, appear, vanish, transform,"
-            " shatter, wait, carry, pull, push, attack, fight, shoot, dive, flicker, climb,"
-            " swing, hide, melt, walk"
-        ),
-    )
-)
-_THING_ACTIONS = frozenset(
-    map(
-        Action,
-        split(
-            "stand, fall, fly, float, spin, roll, swing, rise, sink, grow, bloom, burn, explode,"
-            " glow, flicker, melt, shatter, transform, appear, vanish, open, close, wave_hand, lie, dance,"
-            " land, glide, pour, jump, drive, sit, turn"
-        ),
-    )
-)
-_MACHINES = frozenset((SubjectKind.TRUCK, SubjectKind.TANK))
-"""Vehicles that plough and dig."""
-_THINGS_ONLY = frozenset(map(Action, split("bloom, flicker, shatter, melt")))
-_UNEARTHLY = frozenset(map(SubjectKind, split("monster, ghost, skeleton, robot, cyborg, alien")))
-"""Those of no flesh and blood, who may go to pieces like things."""
-_BREAKING = frozenset((Action.SHATTER, Action.MELT))
 _OF_MANY_TRADES = frozenset((SubjectKind.ATHLETE, SubjectKind.MUSICIAN))
 _ANYBODY = frozenset(
     split("athlete, player, players, musician, musicians, band, team, 运动员, 选手, 乐手, 乐队")
 )
-EDIBLE = ANIMALS - frozenset(
-    map(SubjectKind, split("dragon, phoenix, unicorn, dog, puppy, cat, kitten, panda, horse"))
-)
-"""What is food where somebody cooks it or eats it."""
-
-
-def can(kind: SubjectKind | None, action: Action) -> bool:
-    """Whether such a subject does such a thing; a reference can do anything,
-    and so can a statue that comes alive."""
-    if kind is None or kind == "statue":
-        return True
-    if kind in ANIMATE:
-        return action not in _THINGS_ONLY or (kind in _UNEARTHLY and action in _BREAKING)
-    if action is Action.WORK and kind in _MACHINES:
-        return True
-    return action in (_VEHICLE_ACTIONS if kind in VEHICLES else _THING_ACTIONS)
 
 
 @lru_cache(1 << 12)
@@ -156,20 +102,6 @@ _BEASTLY = frozenset(
     )
 )
 """What an animal is as likely to do as somebody who was not named."""
-OF_THINGS = frozenset(
-    (
-        None,
-        *map(
-            Action,
-            split(
-                "stand, fall, fly, float, spin, roll, swing, rise, sink, grow, bloom, burn, explode, glow,"
-                " flicker, melt, shatter, open, close, land, glide, pour, lie, drive, appear, vanish,"
-                " transform"
-            ),
-        ),
-    )
-)
-"""What a thing does as well as somebody alive; None is nothing."""
 _WINGED = frozenset((Action.FLY, Action.TAKE_OFF, Action.LAND))
 """What a flock does rather than the people beside it."""
 _MARKS = {"她": "女", "他": "男"}

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import NamedTuple
 
-from filmgate.storyboard.cast import THINGS, Actor, Cast
+from filmgate.storyboard.cast import Actor, Cast
+from filmgate.storyboard.kinds import THINGS
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.vocabulary import Action

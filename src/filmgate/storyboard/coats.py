@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard.cast import ANIMALS, THINGS, VEHICLES
+from filmgate.storyboard.kinds import ANIMALS, THINGS, VEHICLES
 from filmgate.storyboard.lexicon import Sense
 from filmgate.storyboard.lexicon.sense import WORD
 from filmgate.storyboard.mention import Mention

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard.cast import ANIMATE, OF_THINGS, Actor, is_several
+from filmgate.storyboard.cast import Actor, is_several
 from filmgate.storyboard.clause import BREAKS, is_third_person
+from filmgate.storyboard.kinds import ANIMATE, OF_THINGS
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.participles import Participles
 from filmgate.storyboard.vocabulary import Action

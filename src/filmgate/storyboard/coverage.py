@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from filmgate.storyboard.cast import THINGS
+from filmgate.storyboard.kinds import THINGS
 from filmgate.storyboard.schema import Beat, Camera, Shot, Subject
 from filmgate.storyboard.vocabulary import Angle, Framing, Move, Speed
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from filmgate.storyboard import coverage, inference, staging
 from filmgate.storyboard.beats import Unit
-from filmgate.storyboard.cast import PEOPLE, Actor
+from filmgate.storyboard.cast import Actor
 from filmgate.storyboard.clause import Reading
 from filmgate.storyboard.drawing import (
     CAMERA_FIELDS,
@@ -23,6 +23,7 @@ from filmgate.storyboard.drawing import (
     stands_alone,
     told_fields,
 )
+from filmgate.storyboard.kinds import PEOPLE
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.reading import Reader
 from filmgate.storyboard.scene import Said, Scene, filmed, over, said, within

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard.cast import ANIMALS, ANIMATE, PEOPLE, Actor
+from filmgate.storyboard.cast import Actor
+from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.verbs import Verbs

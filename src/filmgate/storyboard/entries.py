@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard.cast import VEHICLES, Actor, can
+from filmgate.storyboard.cast import Actor
 from filmgate.storyboard.clause import Deed, Entry, is_third_person
 from filmgate.storyboard.dressing import Dressing
+from filmgate.storyboard.kinds import VEHICLES, can
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.lexicon.sense import PLURAL as SEVERAL

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard.cast import ANIMALS
+from filmgate.storyboard.kinds import ANIMALS
 from filmgate.storyboard.lexicon import Sense
 from filmgate.storyboard.lexicon.sense import FINITE, WORD
 from filmgate.storyboard.mention import Mention

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from filmgate.storyboard import serial
-from filmgate.storyboard.cast import ANIMATE, VEHICLES, can
 from filmgate.storyboard.clause import BREAKS
 from filmgate.storyboard.han_verbs import DONE_TO, LONGEST_PART, MAKING_OF, HanVerbs
+from filmgate.storyboard.kinds import ANIMATE, VEHICLES, can
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.text import is_han

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from filmgate.storyboard.cast import ANIMATE
 from filmgate.storyboard.han_topics import HanTopics
+from filmgate.storyboard.kinds import ANIMATE
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.vocabulary import Action
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard.cast import PEOPLE, Actor, can
+from filmgate.storyboard.cast import Actor
 from filmgate.storyboard.clause import BREAKS, Deed, Entry
 from filmgate.storyboard.han_senses import HanSenses
+from filmgate.storyboard.kinds import PEOPLE, can
 from filmgate.storyboard.lexicon import lexicon, split
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.text import is_han

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard.cast import ANIMATE
+from filmgate.storyboard.kinds import ANIMATE
 from filmgate.storyboard.mention import Mention
 
 _PUTTING = ("put", "plac", "set", "放", "塞", "摆", "搁", "戴", "披", "盖", "端")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from filmgate.storyboard.cast import ANIMATE
+from filmgate.storyboard.kinds import ANIMATE
 from filmgate.storyboard.lexicon import Lexicon, Part, Phrase, Sense, lexicon, split, table, turned
 from filmgate.storyboard.lexicon.compounding import UNSEEN
 from filmgate.storyboard.lexicon.inflection import finite, participle

@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cache
 from typing import TypeVar
 
-from filmgate.storyboard.cast import ANIMALS, PEOPLE, THINGS
+from filmgate.storyboard.kinds import ANIMALS, PEOPLE, THINGS
 from filmgate.storyboard.lexicon import split, table, turned
 from filmgate.storyboard.scene import Said
 from filmgate.storyboard.schema import Subject

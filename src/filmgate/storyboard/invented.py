@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from itertools import islice
 
-from filmgate.storyboard.cast import PEOPLE
+from filmgate.storyboard.kinds import PEOPLE
 from filmgate.storyboard.lexicon import Phrase, lexicon, split
 from filmgate.storyboard.lexicon.sense import FINITE, NOUN
 from filmgate.storyboard.text import QUOTE

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from filmgate.storyboard.cast import ANIMALS, ANIMATE, PEOPLE, THINGS, VEHICLES, Actor
+from filmgate.storyboard.cast import Actor
+from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE, THINGS, VEHICLES
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 

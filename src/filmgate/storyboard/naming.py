@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from filmgate.storyboard import apposition, likeness
 from filmgate.storyboard.anaphora import DEFINITE, kin_of, resumed
-from filmgate.storyboard.cast import OLD, PEOPLE, PLURAL, Actor, is_neutral
+from filmgate.storyboard.cast import OLD, Actor, is_neutral
 from filmgate.storyboard.clause import Entry
 from filmgate.storyboard.entries import Entries
+from filmgate.storyboard.kinds import PEOPLE, PLURAL
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import PLURAL as SEVERAL
 from filmgate.storyboard.mention import Mention
@@ -171,8 +172,6 @@ class Naming(Entries):
         known = [actor for actor in self.memory.cast.actors if not any(actor is one for one in here)]
         if mention.part("kind") is SEVERAL:
             known = [actor for actor in known if actor.count > 1]
-        if mention.part("kind") is SEVERAL:
-            known = [actor for actor in known if actor.count > 1 or actor.kind in PLURAL]
         return self._doing_so(known, kind) or resumed(known, kind, mention.text)
 
     def _turned_old(self, kind: SubjectKind) -> Actor | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard.cast import ANIMALS, STRANGERS, Actor
+from filmgate.storyboard.cast import STRANGERS, Actor
+from filmgate.storyboard.kinds import ANIMALS
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.mention import Mention

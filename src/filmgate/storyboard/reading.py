@@ -5,16 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from filmgate.storyboard.anaphora import born_of
-from filmgate.storyboard.cast import (
-    ANIMALS,
-    EDIBLE,
-    GROUP,
-    PEOPLE,
-    VEHICLES,
-    Actor,
-)
+from filmgate.storyboard.cast import GROUP, Actor
 from filmgate.storyboard.clause import BREAKS, Deed, Memory, Reading
 from filmgate.storyboard.inputs import Inputs
+from filmgate.storyboard.kinds import ANIMALS, EDIBLE, PEOPLE, VEHICLES
 from filmgate.storyboard.lexicon import lexicon, split
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.lexicon.sense import PLURAL as SEVERAL

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import repeat
 from operator import attrgetter
 
-from filmgate.storyboard.cast import Actor, can
+from filmgate.storyboard.cast import Actor
 from filmgate.storyboard.clause import Clause, Deed
+from filmgate.storyboard.kinds import can
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.vocabulary import Action
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from filmgate.storyboard.cast import ANIMALS, PEOPLE, VEHICLES
 from filmgate.storyboard.han_relatives import HanRelatives
+from filmgate.storyboard.kinds import ANIMALS, PEOPLE, VEHICLES
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.mention import Mention

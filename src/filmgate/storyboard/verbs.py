@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from filmgate.storyboard import aspect, parts
-from filmgate.storyboard.cast import ANIMATE, Actor
+from filmgate.storyboard.cast import Actor
 from filmgate.storyboard.clause import BREAKS, NOTHING, Deed, Entry
 from filmgate.storyboard.continuing import Continuing
+from filmgate.storyboard.kinds import ANIMATE
 from filmgate.storyboard.lexicon import Part, split, table
 from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE
 from filmgate.storyboard.manners import MOVING, RIDDEN, as_done_by, moved_by, played_by

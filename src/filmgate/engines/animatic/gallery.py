@@ -11,8 +11,8 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from filmgate.contract.catalog import FPS
-from filmgate.storyboard.cast import ANIMALS, PEOPLE
 from filmgate.storyboard.inference import default_action
+from filmgate.storyboard.kinds import ANIMALS, PEOPLE
 from filmgate.storyboard.planner import plan
 from filmgate.storyboard.schema import Camera, Shot, Storyboard, Subject
 from filmgate.storyboard.vocabulary import (

@@ -10,7 +10,7 @@ from filmgate.engines.animatic.casting.boarding import aboard
 from filmgate.engines.animatic.casting.subjects import cast
 from filmgate.engines.animatic.director import staged
 from filmgate.engines.animatic.view import View
-from filmgate.storyboard.cast import PEOPLE
+from filmgate.storyboard.kinds import PEOPLE
 from filmgate.storyboard.planner import plan
 from filmgate.storyboard.schema import Camera
 from filmgate.storyboard.vocabulary import Action, Framing, Look, Setting

@@ -18,7 +18,7 @@ from filmgate.engines.animatic.rigs.play import PLAYED, played
 from filmgate.engines.animatic.rigs.rig import Act
 from filmgate.engines.animatic.rigs.serpent import spine
 from filmgate.engines.animatic.wardrobe import creatures
-from filmgate.storyboard.cast import ANIMALS
+from filmgate.storyboard.kinds import ANIMALS
 from filmgate.storyboard.schema import Subject
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 from tests.engines.animatic.figures import act, drawn, overhang, seen

@@ -25,7 +25,7 @@ from filmgate.engines.animatic.rigs.ridden import RIDING
 from filmgate.engines.animatic.rigs.rig import Act, Rig
 from filmgate.engines.animatic.rigs.stance import hold
 from filmgate.engines.animatic.wardrobe import PARTS, STAND_INS
-from filmgate.storyboard.cast import PEOPLE
+from filmgate.storyboard.kinds import PEOPLE
 from filmgate.storyboard.schema import Subject
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 

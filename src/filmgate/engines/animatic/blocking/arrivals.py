@@ -7,7 +7,7 @@ from dataclasses import replace
 from filmgate.engines.animatic.blocking.cues import Step
 from filmgate.engines.animatic.blocking.roles import Role
 from filmgate.engines.animatic.rigs.rig import Rig
-from filmgate.storyboard.cast import ANIMATE
+from filmgate.storyboard.kinds import ANIMATE
 from filmgate.storyboard.schema import Subject
 from filmgate.storyboard.vocabulary import Action
 

@@ -11,7 +11,7 @@ from filmgate.engines.animatic.blocking.grouping import is_landed
 from filmgate.engines.animatic.casting.belongings import of_hands
 from filmgate.engines.animatic.rigs.manners import MANNERS, manners_in
 from filmgate.engines.animatic.wardrobe.choirs import ensemble_of
-from filmgate.storyboard.cast import ANIMALS, ANIMATE, PEOPLE
+from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE
 from filmgate.storyboard.schema import Shot, Subject
 from filmgate.storyboard.vocabulary import Action, Framing, Setting, SubjectKind
 

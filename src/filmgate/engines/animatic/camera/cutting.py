@@ -9,7 +9,7 @@ from filmgate.engines.animatic.blocking.cues import Cue
 from filmgate.engines.animatic.blocking.roles import Role
 from filmgate.engines.animatic.noise import ease
 from filmgate.engines.animatic.view import Camera, View, seen
-from filmgate.storyboard.cast import PEOPLE
+from filmgate.storyboard.kinds import PEOPLE
 from filmgate.storyboard.schema import Shot
 from filmgate.storyboard.vocabulary import SubjectKind, Transition
 

@@ -54,7 +54,7 @@ from filmgate.engines.animatic.wardrobe.fiends import fiend_for
 from filmgate.engines.animatic.wardrobe.machines import told_of
 from filmgate.engines.animatic.wardrobe.trades import CIVILIANS, EMPLOYED, in_trade, is_plain, trades_in
 from filmgate.engines.animatic.wardrobe.wares import is_arranged, plunging
-from filmgate.storyboard.cast import ANIMATE
+from filmgate.storyboard.kinds import ANIMATE
 from filmgate.storyboard.schema import Subject
 from filmgate.storyboard.vocabulary import Action
 from filmgate.storyboard.vocabulary import SubjectKind as K

@@ -11,7 +11,7 @@ from filmgate.engines.animatic.stages.catalog import VENUES
 from filmgate.engines.animatic.wardrobe.machines import build_in
 from filmgate.engines.animatic.wardrobe.sexes import told_in
 from filmgate.engines.animatic.wardrobe.trades import CIVILIANS, called, is_plain, trades_named
-from filmgate.storyboard.cast import PEOPLE, VEHICLES
+from filmgate.storyboard.kinds import PEOPLE, VEHICLES
 from filmgate.storyboard.schema import Beat, Shot, Storyboard, Subject
 from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
 

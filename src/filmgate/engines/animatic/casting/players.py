@@ -21,7 +21,7 @@ from filmgate.engines.animatic.stages.lanterns import are_released
 from filmgate.engines.animatic.stages.planets import stands_over
 from filmgate.engines.animatic.stages.shown import blossoms_of, falls_from_trees, is_scenery
 from filmgate.engines.animatic.weather import WETNESS
-from filmgate.storyboard.cast import ANIMATE, PEOPLE
+from filmgate.storyboard.kinds import ANIMATE, PEOPLE
 from filmgate.storyboard.schema import Shot, Subject
 from filmgate.storyboard.vocabulary import Angle, Setting, SubjectKind
 

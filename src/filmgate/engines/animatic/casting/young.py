@@ -8,7 +8,7 @@ from dataclasses import replace
 from filmgate.engines.animatic.casting.stature import scaled
 from filmgate.engines.animatic.casting.subjects import cast
 from filmgate.engines.animatic.rigs.rig import Rig
-from filmgate.storyboard.cast import ANIMALS
+from filmgate.storyboard.kinds import ANIMALS
 from filmgate.storyboard.schema import Subject
 from filmgate.storyboard.vocabulary import SubjectKind as K
 

@@ -16,7 +16,7 @@ from typing import Any
 from filmgate.engines.animatic.patterns import named
 from filmgate.engines.animatic.rigs.manners import MANNERS, manners_in
 from filmgate.engines.animatic.sound.foley import Deed, Picture, Strokes
-from filmgate.storyboard.cast import PEOPLE
+from filmgate.storyboard.kinds import PEOPLE
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 _MOUTHS = {"quadruped": Strokes(0.9817, 0.25), "bird": Strokes(0.6283, 0.15)}

@@ -19,7 +19,7 @@ from filmgate.engines.animatic.rigs.fires import bursts
 from filmgate.engines.animatic.rigs.pace import RUNS, WALKS
 from filmgate.engines.animatic.sound.registry import STEP, Course, Hits
 from filmgate.engines.animatic.view import Camera, View
-from filmgate.storyboard.cast import ANIMALS
+from filmgate.storyboard.kinds import ANIMALS
 from filmgate.storyboard.schema import Shot, Storyboard, Subject
 from filmgate.storyboard.vocabulary import Action, SoundCue, SubjectKind, Weather
 

@@ -19,7 +19,7 @@ from filmgate.engines.animatic.speech.lines import Dialogue, Line
 from filmgate.engines.animatic.speech.speakers import NARRATOR, said_so, tone_of
 from filmgate.engines.animatic.speech.synthesis import Tone, spoken
 from filmgate.engines.animatic.speech.tongues import LONGEST, Unspoken, sayable, tongue_of
-from filmgate.storyboard.cast import ANIMATE
+from filmgate.storyboard.kinds import ANIMATE
 from filmgate.storyboard.schema import Beat, Shot, Storyboard
 from filmgate.storyboard.vocabulary import Action
 

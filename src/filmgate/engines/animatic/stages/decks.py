@@ -8,7 +8,7 @@ from filmgate.engines.animatic.patterns import said
 from filmgate.engines.animatic.stages.catalog import Venue, many, one
 from filmgate.engines.animatic.stages.coast import COAST
 from filmgate.engines.animatic.stages.told import Told
-from filmgate.storyboard.cast import ANIMATE
+from filmgate.storyboard.kinds import ANIMATE
 from filmgate.storyboard.vocabulary import Setting
 from filmgate.storyboard.vocabulary import SubjectKind as K
 

@@ -7,7 +7,7 @@ from filmgate.engines.animatic.stages.catalog import Venue
 from filmgate.engines.animatic.stages.crag import LEDGE
 from filmgate.engines.animatic.stages.told import Told
 from filmgate.engines.animatic.stages.valley import HILL, SUMMIT
-from filmgate.storyboard.cast import ANIMATE
+from filmgate.storyboard.kinds import ANIMATE
 from filmgate.storyboard.vocabulary import Setting
 
 _EDGE = said(

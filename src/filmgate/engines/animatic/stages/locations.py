@@ -6,7 +6,7 @@ import re
 
 from filmgate.engines.animatic.stages.restaging import restaged
 from filmgate.engines.animatic.weather import WETNESS
-from filmgate.storyboard.cast import PEOPLE
+from filmgate.storyboard.kinds import PEOPLE
 from filmgate.storyboard.schema import Shot, Storyboard
 from filmgate.storyboard.vocabulary import Action, Light, Look, Setting, SubjectKind, TimeOfDay, Weather
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from filmgate.storyboard.cast import PEOPLE, VEHICLES
+from filmgate.storyboard.kinds import PEOPLE, VEHICLES
 from filmgate.storyboard.schema import Shot
 from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
 

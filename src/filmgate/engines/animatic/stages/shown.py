@@ -16,7 +16,7 @@ from filmgate.engines.animatic.stages.street import STREET
 from filmgate.engines.animatic.stages.towns import LANDMARKS
 from filmgate.engines.animatic.stages.valley import HILL
 from filmgate.engines.animatic.stages.words import CHERRY, told_in, tree_in
-from filmgate.storyboard.cast import PEOPLE
+from filmgate.storyboard.kinds import PEOPLE
 from filmgate.storyboard.schema import Shot, Subject
 from filmgate.storyboard.vocabulary import Action, Framing, Setting
 from filmgate.storyboard.vocabulary import SubjectKind as K

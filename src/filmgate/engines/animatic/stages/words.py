@@ -53,7 +53,7 @@ from filmgate.engines.animatic.stages.towns import LANDMARKS, before_a_landmark,
 from filmgate.engines.animatic.stages.valley import HILL, ROCKY, SUMMIT
 from filmgate.engines.animatic.stages.void import STANDING
 from filmgate.engines.animatic.stages.wilderness import WILDERNESS
-from filmgate.storyboard.cast import ANIMATE, PEOPLE, THINGS
+from filmgate.storyboard.kinds import ANIMATE, PEOPLE, THINGS
 from filmgate.storyboard.schema import Shot
 from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
 

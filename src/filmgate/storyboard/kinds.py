@@ -1,0 +1,75 @@
+"""What kinds of subjects there are, and what they can do."""
+
+from __future__ import annotations
+
+from filmgate.storyboard.lexicon import split, table
+from filmgate.storyboard.vocabulary import Action, SubjectKind
+
+
+def _kinds(*files: str) -> frozenset[SubjectKind]:
+    return frozenset(SubjectKind(value) for name in files for value in table(name)["noun"])
+
+
+PEOPLE = _kinds("people.toml")
+ANIMALS = _kinds("animals.toml")
+VEHICLES = _kinds("vehicles.toml")
+THINGS = _kinds("things.toml")
+ANIMATE = PEOPLE | ANIMALS
+PLURAL = frozenset(map(SubjectKind, split("couple, family, crowd")))
+_VEHICLE_ACTIONS = frozenset(
+    map(
+        Action,
+        split(
+            "stand, drive, fly, glide, sail, land, take_off, run, fall, chase, approach, leave, enter,"
+            " turn, jump, float, sink, rise, roll, spin, explode, burn, glow, appear, vanish, transform,"
+            " shatter, wait, carry, pull, push, attack, fight, shoot, dive, flicker, climb,"
+            " swing, hide, melt, walk"
+        ),
+    )
+)
+_THING_ACTIONS = frozenset(
+    map(
+        Action,
+        split(
+            "stand, fall, fly, float, spin, roll, swing, rise, sink, grow, bloom, burn, explode,"
+            " glow, flicker, melt, shatter, transform, appear, vanish, open, close, wave_hand, lie, dance,"
+            " land, glide, pour, jump, drive, sit, turn"
+        ),
+    )
+)
+_MACHINES = frozenset((SubjectKind.TRUCK, SubjectKind.TANK))
+"""Vehicles that plough and dig."""
+_THINGS_ONLY = frozenset(map(Action, split("bloom, flicker, shatter, melt")))
+_UNEARTHLY = frozenset(map(SubjectKind, split("monster, ghost, skeleton, robot, cyborg, alien")))
+"""Those of no flesh and blood, who may go to pieces like things."""
+_BREAKING = frozenset((Action.SHATTER, Action.MELT))
+EDIBLE = ANIMALS - frozenset(
+    map(SubjectKind, split("dragon, phoenix, unicorn, dog, puppy, cat, kitten, panda, horse"))
+)
+"""What is food where somebody cooks it or eats it."""
+OF_THINGS = frozenset(
+    (
+        None,
+        *map(
+            Action,
+            split(
+                "stand, fall, fly, float, spin, roll, swing, rise, sink, grow, bloom, burn, explode, glow,"
+                " flicker, melt, shatter, open, close, land, glide, pour, lie, drive, appear, vanish,"
+                " transform"
+            ),
+        ),
+    )
+)
+"""What a thing does as well as somebody alive; None is nothing."""
+
+
+def can(kind: SubjectKind | None, action: Action) -> bool:
+    """Whether such a subject does such a thing; a reference can do anything,
+    and so can a statue that comes alive."""
+    if kind is None or kind == "statue":
+        return True
+    if kind in ANIMATE:
+        return action not in _THINGS_ONLY or (kind in _UNEARTHLY and action in _BREAKING)
+    if action is Action.WORK and kind in _MACHINES:
+        return True
+    return action in (_VEHICLE_ACTIONS if kind in VEHICLES else _THING_ACTIONS)
