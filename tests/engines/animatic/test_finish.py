@@ -8,7 +8,9 @@ import numpy as np
 import pytest
 
 from filmgate.contract.catalog import FPS
-from filmgate.engines.animatic.finish import RESTYLED, finished, said_at, titles_of
+from filmgate.engines.animatic.finish import RESTYLED, finished, is_restyled, said_at, titles_of
+from filmgate.engines.animatic.grades import grade_for
+from filmgate.engines.animatic.scripts import script_for
 from filmgate.storyboard.planner import plan
 from filmgate.storyboard.vocabulary import Look, Setting, TimeOfDay
 from tests.engines.animatic import plans
@@ -33,6 +35,25 @@ def test_a_drawn_look_is_drawn(look: Look) -> None:
 def test_a_graded_look_passes_the_frames_on() -> None:
     frame = gradient()
     assert next(finished([frame], plans.shot(look=Look.CINEMATIC), WIDTH, HEIGHT, 1)) is frame
+
+
+@pytest.mark.parametrize(
+    ("words", "worn"),
+    [
+        ("a couple walks down a street, film grain", False),
+        ("a portrait, shot on 35mm film", False),
+        ("一个女孩，胶片质感", False),
+        ("old film of a couple, heavy grain", True),
+        ("super 8 footage of a beach", True),
+        ("a street in the 1970s, grainy 16mm", True),
+    ],
+)
+def test_grain_alone_does_not_wear_a_film_out(words: str, worn: bool) -> None:
+    told = plans.shot(look=Look.VINTAGE_FILM, prompt=words)
+    assert is_restyled(told) is worn
+    grade = grade_for(told.look, told.light, told.mood, script_for(told), False, words=words)
+    plain = grade_for(Look.NATURAL, told.light, told.mood, script_for(told), False, words=words)
+    assert (grade.grain > plain.grain) is not worn
 
 
 @pytest.mark.parametrize("hour", [TimeOfDay.NOON, TimeOfDay.NIGHT])

@@ -17,6 +17,7 @@ from filmgate.engines.animatic.edit.style import Style
 from filmgate.engines.animatic.edit.titles import Span, Titles, caption_of, fading
 from filmgate.engines.animatic.edit.treatment import Treatment
 from filmgate.engines.animatic.edit.wishes import Place, Title, When
+from filmgate.engines.animatic.grades import is_fresh_stock
 from filmgate.engines.animatic.stages.restaging import restaged
 from filmgate.engines.animatic.surroundings import surroundings
 from filmgate.engines.base import Frame
@@ -39,7 +40,7 @@ _DARKEST, _FOR_HORROR = 0.36, 0.5
 
 def is_restyled(shot: Shot) -> bool:
     """Whether a hand goes over the drawn frames."""
-    return shot.look in RESTYLED
+    return shot.look in RESTYLED and not (shot.look is Look.VINTAGE_FILM and is_fresh_stock(shot.prompt))
 
 
 def _style(shot: Shot) -> type[Style]:

@@ -38,6 +38,10 @@ def _look(grade: Grade, look: Look) -> Grade:
         Look.CINEMATIC: replace(  # teal in the shadows, orange in the lights
             grade, gain=(1.13, 1.0, 0.86), lift=(0, 9, 19), contrast=grade.contrast + 0.14, vignette=0.42
         ),
+        Look.VINTAGE_FILM: replace(  # what is not worn: `finish` has the rest
+            grade, gain=(1.10, 1.02, 0.90), lift=(16, 13, 12), saturation=0.92 * grade.saturation,
+            bloom=1.3 * grade.bloom, vignette=0.34, grain=3.4,
+        ),
         Look.DOCUMENTARY: replace(
             grade, saturation=0.74, lift=(20, 21, 19), bloom=grade.bloom * 0.4, vignette=0.06, grain=3.0
         ),
@@ -203,4 +207,24 @@ def grade_for(
         return grade  # `finish` prints it from the whole range of tones
     lit = _told(_lit(grade, light), words)
     moody = _moody(lit, mood, script.night)
-    return _look(_between(lit, moody, _INFERRED) if inferred else moody, look)
+    felt = _between(lit, moody, _INFERRED) if inferred else moody
+    return felt if look is Look.VINTAGE_FILM and not is_fresh_stock(words) else _look(felt, look)
+
+
+_GRAIN = re.compile(
+    r"\bgrain(?:y|iness)?\b|\b(?:35|16) ?mm\b|\bkodak\w*|\bportra\b|\bfuji\w*|\bshot on film\b"
+    r"|\bcelluloid\b|\banalog(?:ue)? film\b|胶片|颗粒",
+    re.IGNORECASE,
+)
+_WORN = re.compile(
+    r"\b(?:vintage|old|retro|antique|archiv\w+|historic\w*|worn|scratch\w*|dust\w*|flicker\w*|8 ?mm"
+    r"|super[- ]?8|vhs|home (?:video|movie)|camcorder|silent film|sepia|faded|nostalg\w+|memor(?:y|ies)"
+    r"|flashback|(?:19)?[2-9]0s|19\d\ds?|polaroid|technicolor|kodachrome|grindhouse)\b"
+    r"|复古|老|旧|年代|回忆|怀旧|录像|港风",
+    re.IGNORECASE,
+)
+
+
+def is_fresh_stock(words: str) -> bool:
+    """Whether they ask for the grain of film, and not for film of long ago."""
+    return _GRAIN.search(words) is not None and _WORN.search(words) is None

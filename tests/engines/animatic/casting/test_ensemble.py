@@ -11,6 +11,7 @@ from filmgate.engines.animatic.camera.heads import face
 from filmgate.engines.animatic.casting.belongings import instruments_in
 from filmgate.engines.animatic.casting.ensemble import Part, troupe
 from filmgate.engines.animatic.casting.subjects import figure_of
+from filmgate.engines.animatic.director import staged
 from filmgate.engines.animatic.kernels.compile import Bytes
 from filmgate.engines.animatic.pen import Pen
 from filmgate.engines.animatic.plate import Plate
@@ -18,6 +19,7 @@ from filmgate.engines.animatic.rigs.company import variant
 from filmgate.engines.animatic.rigs.lights import GLOWS
 from filmgate.engines.animatic.rigs.morsels import morsel_in
 from filmgate.engines.animatic.rigs.rig import Act, Rig
+from filmgate.engines.animatic.view import View
 from filmgate.storyboard.planner import plan
 from filmgate.storyboard.schema import Subject
 from filmgate.storyboard.vocabulary import Action
@@ -205,6 +207,13 @@ def test_who_is_alone_gets_somebody_to_do_it_with(action: Action) -> None:
     among = parts("", subject(K.MAN, action), subject(K.DRAGON))
     both = int((picture(alone.rig, action)[..., 3] > 0).sum())
     assert int((picture(among[0].rig, action)[..., 3] > 0).sum()) < 0.75 * both
+
+
+def test_over_a_shoulder_nobody_else_answers() -> None:
+    told = plan("Over the shoulder, a woman whispers: I missed you", frames=96, seed=1)
+    (seen,) = staged(told, 0, View(160, 90)).players
+    (met,) = parts("a woman whispers", subject(K.WOMAN, Action.WHISPER))
+    assert seen.rig.length < met.rig.length
 
 
 def test_several_of_a_kind_differ_in_clothes_and_in_step() -> None:

@@ -10,11 +10,13 @@ import pytest
 
 from filmgate.engines.animatic.sound import mix
 from filmgate.engines.animatic.sound.creatures import ground
+from filmgate.engines.animatic.sound.hearts import pulse_of
 from filmgate.engines.animatic.sound.loudness import QUIET, limited, loudness
 from filmgate.engines.animatic.sound.registry import RECIPES, STEP, Course, Scene
 from filmgate.engines.animatic.sound.spectrum import RATE, Signal
 from filmgate.engines.animatic.sound.tools import silence, sine
-from filmgate.storyboard.vocabulary import Setting, SoundCue, Weather
+from filmgate.storyboard.schema import Shot
+from filmgate.storyboard.vocabulary import Mood, Setting, SoundCue, Weather
 
 SECONDS = 8
 OWN = sorted(set(RECIPES) & set(SoundCue))
@@ -52,6 +54,23 @@ def period(sound: Signal, low: float, high: float) -> float:
     echo = np.correlate(level, level, "full")[len(level) - 1 :]
     first, last = round(low * 100), round(high * 100)
     return (first + int(np.argmax(echo[first:last]))) / 100
+
+
+@pytest.mark.parametrize(
+    ("words", "mood", "slow", "fast"),
+    [
+        ("a man waits", Mood.NEUTRAL, 71, 73),
+        ("a girl hides in a wardrobe", Mood.SCARY, 105, 130),
+        ("a monk meditates", Mood.CALM, 50, 65),
+        ("his heart races", Mood.NEUTRAL, 120, 140),
+        ("heartbeat slows down on the monitor", Mood.TENSE, 45, 60),
+    ],
+)
+def test_a_heart_beats_as_its_owner_feels(words: str, mood: Mood, slow: float, fast: float) -> None:
+    pulse = pulse_of(Shot(frames=24, prompt=words, mood=mood))
+    assert slow < pulse < fast
+    beats = sound_of(SoundCue.HEARTBEAT, scene=Scene(pulse=pulse))
+    assert period(beats, 48 / pulse, 72 / pulse) == pytest.approx(60 / pulse, abs=0.03)
 
 
 def test_every_cue_has_a_recipe() -> None:

@@ -7,6 +7,7 @@ import pytest
 from filmgate.engines.animatic.sound.music import STYLES
 from filmgate.engines.animatic.sound.spotting import Part, spotted
 from filmgate.storyboard.planner import plan
+from filmgate.storyboard.vocabulary import SoundCue
 
 
 def parts_of(prompt: str, *, frames: int = 120, several: bool = False) -> dict[str, Part]:
@@ -158,3 +159,14 @@ def test_what_is_far_off_is_softer_than_what_is_near() -> None:
 def test_an_engine_that_idles_is_softer_than_one_that_drives() -> None:
     idle, drives = (parts_of(f"A taxi {does} in the city")["car_engine"] for does in ("waits", "drives"))
     assert idle.level < drives.level - 5
+
+
+def test_a_war_of_which_nothing_is_seen_is_far_off() -> None:
+    unseen = parts_of("A soldier reads a letter in a trench on the front line")
+    seen = parts_of("A bomb explodes on the battlefield")
+    assert unseen[SoundCue.EXPLOSION].level < seen[SoundCue.EXPLOSION].level - 6
+
+
+def test_a_door_in_its_frame_does_not_rush_by() -> None:
+    assert SoundCue.WHOOSH not in parts_of("A robot enters through the sliding door and talks")
+    assert SoundCue.WHOOSH in parts_of("A door opens with a loud whoosh")

@@ -25,6 +25,7 @@ def _kinds(prompt: str) -> set[K]:
         ("a woman stands under a street lamp in the rain and smokes", K.LAMP),
         ("on Mars, through the window a huge spaceship rises", K.WINDOW),
         ("a girl looks at a shop window full of cakes in a city street", K.WINDOW),
+        ("a girl looks at a shop window full of cakes in a city street", K.CAKE),
     ],
 )
 def test_what_the_set_is_made_of_is_not_drawn_again(prompt: str, kind: K) -> None:

@@ -94,9 +94,12 @@ def troupe(
     words: str,
     deep: bool = False,
     inside: K | None = None,
+    *,
+    answered: bool = False,
 ) -> list[Part]:
     """The figures of a shot, from its subjects by their numbers and from what each does over the shot;
-    `deep` says that all is under water, `inside` in what vehicle the first of its people is."""
+    `deep` says that all is under water, `inside` in what vehicle the first of its people is, `answered` that
+    whoever is met is somewhere else in the picture."""
     kept = groups_of(named, acts, words, inside)
     seen: Counter[K] = Counter()
     for group in kept:
@@ -105,7 +108,7 @@ def troupe(
     at_work = [one for one in kept if one.subject.kind in CIVILIANS and not is_plain(one.subject.kind, words)]
     for number, group in enumerate(at_work):
         group.civilian = number
-    others = sum(group.subject.kind in ANIMATE for group in kept) > 1
+    others = answered or sum(group.subject.kind in ANIMATE for group in kept) > 1
     hosts, kinds = Counter[Action](), {group.subject.kind for group in kept}
     told = [(group, told_of(group.subject.kind, kinds - {group.subject.kind}, words)) for group in kept]
     return [part for group, own in told for part in _parts(group, others, rain, own, deep, hosts)]

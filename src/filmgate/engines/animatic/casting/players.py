@@ -52,7 +52,8 @@ def players_of(shot: Shot, venue: Venue, recast: Recast | None = None) -> list[P
     over = owner_of_shoulder(shot, [(i, one) for i, one in shown if one.kind in PEOPLE])
     shown = [(i, one) for i, one in shown if over is None or i != over.index]
     acts = {i: frozenset(step.action for step in steps_of(plan, i)) for i, _ in shown}
-    cast_as = troupe(shown, acts, rain, shot.prompt, shot.setting in _DEEP, inside)
+    shoulder = shot.camera.angle is Angle.OVER_THE_SHOULDER  # whose it is listens
+    cast_as = troupe(shown, acts, rain, shot.prompt, shot.setting in _DEEP, inside, answered=shoulder)
     drawn = [Player(part.subject, furnished(part, venue), part.index, part.second) for part in cast_as]
     drawn = _ordered(_without_lights(drawn + ([over] if over else []), shot, venue))
     if recast:

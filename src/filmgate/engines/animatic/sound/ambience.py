@@ -96,6 +96,11 @@ _NAMED = {
 _SUNKEN = frozenset((Setting.UNDERWATER, Setting.CORAL_REEF))
 
 
+def is_named(cue: SoundCue, words: str) -> bool:
+    """Whether a prompt asks for that sound itself."""
+    return cue in _NAMED and _NAMED[cue].search(words) is not None
+
+
 def is_wrong(cue: SoundCue, shot: Shot) -> bool:
     """Whether nothing of the kind is heard at such an hour, weather, age or place, unless the prompt says
     so."""
@@ -108,4 +113,4 @@ def is_wrong(cue: SoundCue, shot: Shot) -> bool:
         SoundCue.SHIP_HORN: _UNDER_SAIL.search(shot.prompt) is not None,
         SoundCue.WHOOSH: shot.setting in _SUNKEN,
     }
-    return wrong.get(cue, False) and not _NAMED[cue].search(shot.prompt)
+    return wrong.get(cue, False) and not is_named(cue, shot.prompt)

@@ -306,20 +306,3 @@ def applause(n: int, rng: Random, scene: Scene) -> Signal:
     seconds = n / RATE
     swell = bend(n, [(0, 0.2), (min(0.9, seconds * 0.2), 1), (seconds * 0.75, 0.9), (seconds, 0.35)])
     return np.asarray(scatter(n, rng, claps, times, gains) * swell, np.float32)
-
-
-@recipe(SoundCue.HEARTBEAT)
-def heartbeat(n: int, rng: Random, scene: Scene) -> Signal:
-    """72 beats a minute."""
-    out = silence(n)
-    for at in every(n, 0.25, 60 / 72):
-        for late, pitch, gain in ((0.0, 52, 0.8), (0.28, 66, 0.56)):
-            add(out, _thud(pitch), float(at) + late, gain)
-    return out
-
-
-def _thud(pitch: float) -> Signal:
-    n = samples(0.22)
-    time = np.arange(n) / RATE
-    tone = sine(n, (pitch * (1 + 1.1 * np.exp(-time * 45))).astype(np.float32))
-    return np.asarray(np.tanh(1.8 * tone * np.exp(-time * 24) * np.minimum(time / 0.006, 1)), np.float32)

@@ -14,6 +14,7 @@ from filmgate.engines.animatic.sound import (
     devices,
     events,
     handling,
+    hearts,
     machines,
     music,
     nature,
@@ -123,9 +124,10 @@ def _played(part: Part, n: int, lead: float, key: int, rng: Random) -> Signal:
         None if part.hits is None else tuple((at + lead, side) for at, side in part.hits),
         None if part.course is None else replace(part.course, lead=lead),
         part.music,
-        key,
-        part.start / FPS - lead,
+        key=key,
+        began=part.start / FPS - lead,
     )
+    scene = replace(scene, pulse=hearts.pulse_of(shot))
     sound = RECIPES[part.name](n, rng, scene)
     if scene.spans is not None and scene.hits is None:
         sound *= _open(scene.spans, n)

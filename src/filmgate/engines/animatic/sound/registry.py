@@ -65,6 +65,8 @@ class Scene:
     """Where it comes from; None for all around."""
     music: str = SoundCue.MUSIC_CALM
     """In which style those play who play in the picture."""
+    pulse: float = 72.0
+    """Beats of a heart in a minute."""
     key: int = 0
     """Semitones that all music of the film is moved by."""
     began: float = 0.0

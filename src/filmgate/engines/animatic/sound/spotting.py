@@ -10,7 +10,7 @@ from typing import TypeAlias
 import numpy as np
 
 from filmgate.contract.catalog import FPS
-from filmgate.engines.animatic.sound.ambience import LAYERS, is_wrong, layers_of
+from filmgate.engines.animatic.sound.ambience import LAYERS, is_named, is_wrong, layers_of
 from filmgate.engines.animatic.sound.effects import Call, called, strokes_of
 from filmgate.engines.animatic.sound.foley import HOOFED, Deed, Picture, falls, joined, treads
 from filmgate.engines.animatic.sound.music import STYLES
@@ -55,6 +55,8 @@ _AIR = {SoundCue.ROOM_TONE: -15.0, SoundCue.WIND: -22.0}
 """Where nothing else is heard of a place."""
 _AMBIENCE = frozenset(cue for cue, level in _LEVELS.items() if level <= -3.0 and cue is not SoundCue.WHOOSH)
 """What a place sounds like, of which each has some."""
+_FAR_OFF = -9.0
+"""Of what goes off beyond the picture."""
 _UNDER_A_ROOF = -6.0
 """More for rain that is heard from inside."""
 _BEDS = _AMBIENCE | frozenset(STYLES) | LAYERS
@@ -69,6 +71,27 @@ _DOERS = {
     SoundCue.RUNNING_STEPS: frozenset((Action.RUN, Action.CHASE)),
     SoundCue.HORSE_HOOVES: frozenset((Action.RUN, Action.WALK, Action.RIDE, Action.DRIVE, Action.LEAVE)),
     SoundCue.WINGS: frozenset((Action.FLY, Action.TAKE_OFF, Action.LAND)),
+    SoundCue.WHOOSH: frozenset(
+        (
+            Action.GLIDE,
+            Action.SURF,
+            Action.FLY,
+            Action.JUMP,
+            Action.SPIN,
+            Action.ATTACK,
+            Action.FIGHT,
+            Action.DRIVE,
+            Action.RIDE,
+            Action.RUN,
+            Action.CHASE,
+            Action.DIVE,
+            Action.SWING,
+            Action.THROW,
+            Action.APPEAR,
+            Action.VANISH,
+            Action.TRANSFORM,
+        )
+    ),
 }
 """Sounds that last as long as somebody does this."""
 _NEARER = frozenset((SoundCue.FOOTSTEPS, SoundCue.RUNNING_STEPS, SoundCue.WINGS))
@@ -153,6 +176,8 @@ def _air(shot: Shot, start: int, heard: dict[str, Part]) -> Iterator[Part]:
 def _level(cue: str, shot: Shot) -> float:
     if cue in STYLES:
         return MUSIC_TOLD if len(shot.sounds) > 1 else 0.0
+    if cue is SoundCue.EXPLOSION and not is_named(cue, shot.prompt):
+        return _FAR_OFF  # of a war of which the picture shows none
     roofed = cue is SoundCue.RAIN and is_roofed(shot.setting)
     return _LEVELS.get(cue, 0.0) + (_UNDER_A_ROOF if roofed else 0.0)
 
@@ -221,13 +246,24 @@ def _follow(heard: dict[str, Part], cue: SoundCue, picture: Picture) -> None:
         del heard[cue]  # it glides, or has none
     elif spans:
         heard[cue] = replace(heard[cue], spans=spans)
-    elif picture.shot.subjects and cue is not SoundCue.WINGS and not _STEPS_TOLD.search(picture.shot.prompt):
+    elif picture.shot.subjects and cue is not SoundCue.WINGS and not _is_told(cue, picture.shot.prompt):
         del heard[cue]  # nobody does it any more
+
+
+def _is_told(cue: SoundCue, words: str) -> bool:
+    """Whether the prompt itself names the sound."""
+    return is_named(cue, words) or (cue is not SoundCue.WHOOSH and _STEPS_TOLD.search(words) is not None)
 
 
 def _makes(cue: SoundCue, deed: Deed) -> bool:
     hoofed = cue is not SoundCue.HORSE_HOOVES or deed.subject.kind in HOOFED
-    return deed.subject.action in _DOERS[cue] and hoofed and deed.subject.kind is not SubjectKind.CROWD
+    silent = deed.subject.kind is SubjectKind.CROWD or (cue is SoundCue.WHOOSH and _is_fixed(deed))
+    return deed.subject.action in _DOERS[cue] and hoofed and not silent
+
+
+def _is_fixed(deed: Deed) -> bool:
+    """Whether it is a part of a house, which moves in its frame."""
+    return deed.subject.kind in (SubjectKind.DOOR, SubjectKind.WINDOW)
 
 
 def _carried(parts: list[Part]) -> list[Part]:

@@ -40,6 +40,7 @@ _OF_A_SHOP = said(
     r"\b(?:shop|store|bakery|display|caf[eé])(?:'s)?[- ]?windows?\b"
     r"|\bwindows? of (?:a|the) (?:[\w-]+ )?(?:shop|store|bakery)|橱窗"
 )
+_WARES = frozenset({K.CAKE, K.FOOD, K.FRUIT, K.PRODUCT, K.SHOE, K.WATCH, K.BOOK, K.FLOWER})
 _IN_THE_STREET = said(r"\bstreet ?(?:lamps?|lights?)\b|\blamp ?posts?\b|路灯|街灯")
 _AROUND_A_ROOM = frozenset({K.SHIP, K.SAILBOAT, K.TRAIN, K.AIRPLANE})
 """What a room is inside of, and too large to stand in it."""
@@ -139,6 +140,8 @@ def _is_outdoors(subject: Subject, shot: Shot, venue: Venue) -> bool:
         in_a_house = subject.count > 1 or any(one.kind is K.HOUSE for one in shot.subjects)
         seen_through = len(shot.subjects) > 1 and _THROUGH_IT.search(shot.prompt) is not None
         return in_a_house or seen_through or (venue.stage is STREET and bool(_OF_A_SHOP.search(shot.prompt)))
+    if kind in _WARES and venue.stage is STREET and _OF_A_SHOP.search(shot.prompt):
+        return subject.action is Action.STAND  # they are behind the window
     if kind is K.LAMP and _IN_THE_STREET.search(shot.prompt):
         return True
     if venue.dressing == OPEN:
