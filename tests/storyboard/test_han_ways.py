@@ -22,6 +22,10 @@ from filmgate.storyboard.planner import plan
         ("焦点缓缓移到他身上", "rack_focus"),
         ("镜头慢慢朝他推过去", "push_in"),
         ("镜头冉冉升起", "crane_up"),
+        ("镜头从瓶底缓缓上摇至瓶盖", "tilt_up"),
+        ("镜头缓缓后退", "pull_out"),
+        ("他踉跄后退，倒在地上", "static"),
+        ("她猛地拉升飞行器", "static"),
     ],
 )
 def test_verb_and_way_make_a_move(words: str, move: str) -> None:

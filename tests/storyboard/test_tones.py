@@ -18,6 +18,7 @@ from filmgate.storyboard.planner import plan
         ("a whale sings, awe-inspiring, mysterious", "mysterious"),
         ("a hut in the snow. The mood is calm, humble and epic.", "calm"),
         ("they look at each other, a soft romantic piano melody", "romantic"),
+        ("故宫红墙下，一只猫走过，阳光洒下，气质静谧", "calm"),
         ("一座沉没的神殿。整体氛围神秘、宏大、略带恐惧", "mysterious"),
     ],
 )

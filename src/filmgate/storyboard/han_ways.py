@@ -11,7 +11,7 @@ from filmgate.storyboard.lexicon.sense import WORD
 from filmgate.storyboard.mention import Mention
 
 _CAMERA = re.compile(
-    "镜头|画面|机位|视角|摄影机|摄像机|相机|无人机|摇臂|焦点|对焦|变焦|手持|侧[面方向]|横[向移甩]|平行"
+    "镜头(?!光晕|眩光|感)|画面|机位|视角|摄影机|摄像机|相机|无人机|摇臂|焦点|对焦|变焦|手持|侧[面方向]|横[向移甩]|平行"
     "|向左|向右|往左|往右|航拍|跟拍|拍摄"
 )
 """Words in a clause that may be about the camera: it is from there on, but for the last."""
@@ -22,8 +22,8 @@ _LOW = r"(?:脚|鞋|地面|地板|水面|塔底|山脚|楼下|街道|庭院|低�
 _WAYS = {
     "left": re.compile(r"[从自由]右.{0,2}[往向到至]左|[向往朝]左|左侧?[摇移转滑绕环平横]|逆时针"),
     "right": re.compile(r"[从自由]左.{0,2}[往向到至]右|[向往朝]右|右侧?[摇移转滑绕环平横]|顺时针"),
-    "up": re.compile(rf"[往向到至而朝]上|[从自由]{_LOW}.*[摇移抬]|[摇抬仰][向到至]{_HIGH}"),
-    "down": re.compile(rf"[往向到至而朝]下|[从自由]{_HIGH}.*[摇移俯]|[摇俯][向到至]{_LOW}"),
+    "up": re.compile(rf"[往向到至而朝]上|[从自由]{_LOW}.*[摇移抬]|[摇抬仰][向到至]{_HIGH}|上[摇移抬仰]"),
+    "down": re.compile(rf"[往向到至而朝]下|[从自由]{_HIGH}.*[摇移俯]|[摇俯][向到至]{_LOW}|下[摇移俯]"),
 }
 _CLAUSES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), move)

@@ -21,6 +21,7 @@ _OUT_HAN = "外"
 _WISHED = frozenset(split("go, get, travel, return, come, drive, move, escape, sail, fly, run, walk, ride"))
 _LIT = ("照亮", "照", "笼罩", "环绕", "包围", "环抱", "覆盖", "切割", "分割")
 """What a place does to another one that is the scene (被星云照亮的丛林)."""
+_BECOMING = frozenset(("成", "汇成", "连成", "汇聚成", "织成", "铺成", "堆成", "化作", "化为"))
 _BY = "被"
 _INSIDE = "inside"
 _THEN = frozenset(("then", "and", "meanwhile", "cut to", "now"))
@@ -29,7 +30,7 @@ _REACH = 12
 
 def is_only_seen(mentions: tuple[Mention, ...], place: int) -> bool:
     """Whether a clause about what lies around names the place, or a window shows it."""
-    if is_han(mentions[place].text) and _does_to_another(mentions, place):
+    if is_han(mentions[place].text) and (_does_to_another(mentions, place) or _is_likened(mentions, place)):
         return True
     start = _clause_start(mentions, place)
     if mentions[start].text in _BELOW and place > start:
@@ -86,6 +87,11 @@ def _does_to_another(mentions: tuple[Mention, ...], place: int) -> bool:
     if _BY not in before:
         return False
     return any(m.text.startswith(_LIT) for m in mentions[place + 1 : place + 4])
+
+
+def _is_likened(mentions: tuple[Mention, ...], place: int) -> bool:
+    """Whether something only looks like it (旗帜翻涌成海, 云汇成瀑布)."""
+    return place > 0 and mentions[place - 1].text in _BECOMING
 
 
 def goes_in(mentions: tuple[Mention, ...]) -> bool:
