@@ -7,12 +7,11 @@ from functools import cache
 from filmgate.storyboard.anaphora import born_of
 from filmgate.storyboard.cast import GROUP, Actor
 from filmgate.storyboard.clause import BREAKS, Deed, Memory, Reading
-from filmgate.storyboard.inputs import Inputs
-from filmgate.storyboard.kinds import ANIMALS, EDIBLE, PEOPLE, VEHICLES
+from filmgate.storyboard.kinds import EDIBLE, PEOPLE
 from filmgate.storyboard.lexicon import lexicon, split
 from filmgate.storyboard.lexicon.sense import FINITE
-from filmgate.storyboard.lexicon.sense import PLURAL as SEVERAL
 from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.modifiers import Modifiers
 from filmgate.storyboard.naming import HAND
 from filmgate.storyboard.nouns import AGED, inner_attributes, sexed
 from filmgate.storyboard.pronouns import OTHERS, PERSON_WORDS
@@ -37,10 +36,6 @@ _AFTER_NOUNS = frozenset(
 _ENDINGS_HAN = frozenset("在于向往进入")
 _SOME_OF_THEM = GROUP | {"both"}
 _HANDS = frozenset(("hand", "hands", "fingers"))
-_MATERIALS = frozenset(("glass", "crystal"))
-_THINGLESS = frozenset(("setting", "filmword", "stop", "prop"))
-_BARE = frozenset(("of", "with", "and", "some", "few", "many", "tiny", "growing", "planting"))
-"""What no single "baby" follows."""
 _PLACING = frozenset(("in", "on", "at", "under", "inside", "by"))
 """How a phrase for a place begins that is where somebody is ("in the back seat")."""
 _SUBORDINATE = frozenset(
@@ -49,9 +44,6 @@ _SUBORDINATE = frozenset(
 """Words after which the sentence comes back to whom it was about ("waits, and when it rains, leaves")."""
 _TURNING = _SUBORDINATE | frozenset(split("until, while, as, just as, whereas, before, after, where, so"))
 """Words for a clause of the sentence that has a subject of its own."""
-_MEASURES = frozenset(
-    split("height, eye level, level, eye height, perspective, point of view, pov, viewpoint, view")
-)
 _TRADE = frozenset(("filmword",))
 _ALL_OF = frozenset(("whole", "entire", "all the", "the whole", "the entire"))
 _OF_PLACES = frozenset(
@@ -59,7 +51,6 @@ _OF_PLACES = frozenset(
 )
 """What a place does itself."""
 _ARTICLES = frozenset(("a", "an", "the"))
-_FOODS = frozenset(("food", "fruit", "cake", "coffee", "tea"))
 _PARTS = {
     "boundary": ("punctuation", "clause", "then"),
     "dialogue": ("dialogue",),
@@ -75,14 +66,6 @@ _PARTS = {
     "and": ("and",),
 }
 """Ways to read a mention, the first that fits, by the fields that it has."""
-_KIN = frozenset(
-    split(
-        "mother, father, mum, mom, dad, parent, parents, 妈妈, 爸爸, 宝宝, 爷爷, 奶奶, 哥哥, 姐姐, 弟弟,"
-        " 妹妹, 先生, 大叔, 大哥, 小姐, 幼崽, 国王, 公主"
-    )
-)
-"""Words for people that beside an animal's name are of its kind."""
-_ANIMAL_PARTS = frozenset(("tail", "tails", "fur", "mane", "paws"))
 
 
 @cache
@@ -110,7 +93,7 @@ class Reader:
         return _Nouns(self.memory, mentions).run()
 
 
-class _Nouns(Inputs):
+class _Nouns(Modifiers):
     """Binds to every noun what is said of it."""
 
     def run(self) -> Reading:
@@ -353,56 +336,3 @@ class _Nouns(Inputs):
             self.memory.meant.clear()
         self._enter(place, [actor])
         self._adopt(place, actor)
-
-    def _is_young_of_unknown(self, place: int, kind: SubjectKind) -> bool:
-        """Whether "baby" tells how small things are that are no subjects ("trays of baby corals")."""
-        after = self._after(place)
-        if (
-            kind is not SubjectKind.BABY
-            or self.mentions[place].text != "baby"
-            or not after.fields <= _THINGLESS
-        ):
-            return False
-        bare = self._before(place).text in _BARE and not self.determiner
-        return bare and after.text.isalpha() and after.text.isascii() and after.text.endswith("s")
-
-    def _modifies(self, place: int, mention: Mention) -> bool:
-        """Whether a noun is only the first half of another ("golden retriever puppy", "train conductor")."""
-        after, kind = self._after(place), mention.get("kind")
-        if after.get("kind") == "lamp" and kind in VEHICLES:
-            return False  # a submarine's searchlight is of a submarine
-        if after.text in _KIN and kind in ANIMALS and after.start <= mention.end + 1:
-            self.costume = place + 1  # "a humpback mother" is a whale
-            return False
-        if kind in ANIMALS and after.text in _ANIMAL_PARTS:
-            return False  # its own tail
-        noun = after.has("kind", "garment") and "action" not in after.fields
-        noun = noun or ("setting" in after.fields and kind in _MATERIALS)
-        return (
-            noun
-            and "name" not in after.fields
-            and after.start == mention.end + (1 if mention.text.isascii() else 0)
-            and mention.part("kind") is not SEVERAL
-            and (not mention.has("action") or self._is_verb_first(place))
-        )
-
-    def _is_measure(self, place: int) -> bool:
-        """Whether a noun only tells from where the camera looks ("at a child's height")."""
-        return self._after(place).text == "'s" and self._after(place + 1).text in _MEASURES
-
-    def _holds_food(self, place: int) -> bool:
-        """Whether a vessel only measures what is in it ("a bowl of noodles")."""
-        following = (m for m in self.mentions[place + 2 : place + 6] if not m.has("attribute", "determiner"))
-        content = next(following, None)
-        return self._after(place).text == "of" and content is not None and content.get("kind") in _FOODS
-
-    def _is_meal(self, place: int) -> bool:
-        """Whether it is what somebody cooks or eats ("slices salmon"; not what an animal eats)."""
-        deed = self.mentions[place] if self._is_verb_first(place) else self._before_noun(place)
-        if "and" in deed.fields and self.entries and self.entries[-1].actors:
-            return self.entries[-1].is_object and self.entries[-1].actors[-1].kind is SubjectKind.FOOD
-        if deed.get("action") == "cook":
-            return True
-        return deed.get("action") == "eat" and any(
-            a.kind in PEOPLE for a in self._subject() or self.memory.carried
-        )

@@ -1,0 +1,84 @@
+"""Nouns that name nobody: half of another noun, a measure, a vessel; and animals that are a meal."""
+
+from __future__ import annotations
+
+from filmgate.storyboard.inputs import Inputs
+from filmgate.storyboard.kinds import ANIMALS, PEOPLE, VEHICLES
+from filmgate.storyboard.lexicon import split
+from filmgate.storyboard.lexicon.sense import PLURAL as SEVERAL
+from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.vocabulary import SubjectKind
+
+_MATERIALS = frozenset(("glass", "crystal"))
+_THINGLESS = frozenset(("setting", "filmword", "stop", "prop"))
+_BARE = frozenset(("of", "with", "and", "some", "few", "many", "tiny", "growing", "planting"))
+"""What no single "baby" follows."""
+_MEASURES = frozenset(
+    split("height, eye level, level, eye height, perspective, point of view, pov, viewpoint, view")
+)
+_FOODS = frozenset(("food", "fruit", "cake", "coffee", "tea"))
+_KIN = frozenset(
+    split(
+        "mother, father, mum, mom, dad, parent, parents, 妈妈, 爸爸, 宝宝, 爷爷, 奶奶, 哥哥, 姐姐, 弟弟,"
+        " 妹妹, 先生, 大叔, 大哥, 小姐, 幼崽, 国王, 公主"
+    )
+)
+"""Words for people that beside an animal's name are of its kind."""
+_ANIMAL_PARTS = frozenset(("tail", "tails", "fur", "mane", "paws"))
+
+
+class Modifiers(Inputs):
+    """Tells the nouns that only say more of another from those that name somebody."""
+
+    def _is_young_of_unknown(self, place: int, kind: SubjectKind) -> bool:
+        """Whether "baby" tells how small things are that are no subjects ("trays of baby corals")."""
+        after = self._after(place)
+        if (
+            kind is not SubjectKind.BABY
+            or self.mentions[place].text != "baby"
+            or not after.fields <= _THINGLESS
+        ):
+            return False
+        bare = self._before(place).text in _BARE and not self.determiner
+        return bare and after.text.isalpha() and after.text.isascii() and after.text.endswith("s")
+
+    def _modifies(self, place: int, mention: Mention) -> bool:
+        """Whether a noun is only the first half of another ("golden retriever puppy", "train conductor")."""
+        after, kind = self._after(place), mention.get("kind")
+        if after.get("kind") == "lamp" and kind in VEHICLES:
+            return False  # a submarine's searchlight is of a submarine
+        if after.text in _KIN and kind in ANIMALS and after.start <= mention.end + 1:
+            self.costume = place + 1  # "a humpback mother" is a whale
+            return False
+        if kind in ANIMALS and after.text in _ANIMAL_PARTS:
+            return False  # its own tail
+        noun = after.has("kind", "garment") and "action" not in after.fields
+        noun = noun or ("setting" in after.fields and kind in _MATERIALS)
+        return (
+            noun
+            and "name" not in after.fields
+            and after.start == mention.end + (1 if mention.text.isascii() else 0)
+            and mention.part("kind") is not SEVERAL
+            and (not mention.has("action") or self._is_verb_first(place))
+        )
+
+    def _is_measure(self, place: int) -> bool:
+        """Whether a noun only tells from where the camera looks ("at a child's height")."""
+        return self._after(place).text == "'s" and self._after(place + 1).text in _MEASURES
+
+    def _holds_food(self, place: int) -> bool:
+        """Whether a vessel only measures what is in it ("a bowl of noodles")."""
+        following = (m for m in self.mentions[place + 2 : place + 6] if not m.has("attribute", "determiner"))
+        content = next(following, None)
+        return self._after(place).text == "of" and content is not None and content.get("kind") in _FOODS
+
+    def _is_meal(self, place: int) -> bool:
+        """Whether it is what somebody cooks or eats ("slices salmon"; not what an animal eats)."""
+        deed = self.mentions[place] if self._is_verb_first(place) else self._before_noun(place)
+        if "and" in deed.fields and self.entries and self.entries[-1].actors:
+            return self.entries[-1].is_object and self.entries[-1].actors[-1].kind is SubjectKind.FOOD
+        if deed.get("action") == "cook":
+            return True
+        return deed.get("action") == "eat" and any(
+            a.kind in PEOPLE for a in self._subject() or self.memory.carried
+        )
