@@ -200,6 +200,17 @@ class Cast:
             return [same]
         if pronoun in _TOPIC and _are_several(recent) and deed is not None:
             return list(recent)
+        last = self._last_fitting(pronoun, deed, recent)
+        if pronoun in _TOPIC and (alive := self._alive(last, deed)):
+            return alive
+        if last is None:
+            return []
+        if pronoun in _ANIMAL:
+            return [next((a for a in reversed(self.actors) if a.kind in ANIMALS and a.count > _PAIR), last)]
+        return self._they(last, deed) if pronoun in _THEY else [last]
+
+    def _last_fitting(self, pronoun: str, deed: Action | None, recent: Sequence[Actor]) -> Actor | None:
+        """The last actor that a pronoun fits; of things and others the last that can do the deed."""
         spoken_of = self._spoken_of(pronoun, recent, deed)
         kinds, fits = _KINDS_MEANT.get(pronoun, _ANY_KIND), _fits(pronoun)
         singles = (a for a in reversed(self.actors) if a.count == 1) if pronoun in _SINGLE else ()
@@ -207,15 +218,12 @@ class Cast:
         fitting = (actor for actor in ahead if actor.kind in kinds and fits(actor))
         last = self._called(pronoun, fitting) or self._unsexed(pronoun) or self._beast(pronoun, deed)
         if deed is not None and last is not None and last.kind in THINGS and not can(last.kind, deed):
-            last = next((actor for actor in fitting if can(actor.kind, deed)), last)
-        if pronoun in _TOPIC and (alive := self._alive(last, deed)):
-            return alive
-        if last is None:
-            return []
-        if pronoun in _ANIMAL:
-            return [next((a for a in reversed(self.actors) if a.kind in ANIMALS and a.count > _PAIR), last)]
-        if pronoun not in _THEY:
-            return [last]
+            return next((actor for actor in fitting if can(actor.kind, deed)), last)
+        return last
+
+    def _they(self, last: Actor, deed: Action | None) -> list[Actor]:
+        """Of whom "they" is said where `last` is the last whom it fits: the flock that flies, the people who
+        smile, and of somebody alone the last two."""
         if deed in _WINGED:
             last = next((a for a in reversed(self.actors) if a.kind in ANIMALS and a.count > 1), last)
         if deed in _HUMAN and last.kind in ANIMALS:

@@ -94,6 +94,7 @@ class Naming(Entries):
         return bool(self.determiner or self.attributes) or between[0].text == ":"
 
     def _known(self, place: int, kind: SubjectKind, mention: Mention) -> Actor | None:
+        """Whom of those known a noun means; None if it brings in somebody new."""
         if "name" in mention.fields:
             return None
         if self._before(place).text in _COUNTED_OFF and (group := self._group_of(kind)) is not None:
@@ -106,16 +107,14 @@ class Naming(Entries):
         if self.determiner == "other":
             others = (a for a in reversed(joining) if a not in self.memory.carried)
             return next(others, None) if len(joining) > 1 else None
+        return self._alike(place, kind, mention, joining)
+
+    def _alike(self, place: int, kind: SubjectKind, mention: Mention, joining: list[Actor]) -> Actor | None:
+        """Whom of those `joining`, who are of its kind, a noun means by their looks and its article."""
         compared = len(joining) > 1 or (joining and self.determiner in _INDEFINITE)
         looks = likeness.told_at(self.mentions, place, self.attributes) if compared else frozenset()
         actor = likeness.meant(joining, looks) or self._resumed(place, kind, mention)
-        if actor is not None and (
-            self._is_someone_elses(actor, mention)
-            or self._are_others(actor, joining, mention)
-            or (mention.text in _KIN and is_neutral(actor.kind, actor.word) and actor.word)
-        ):
-            return None
-        if actor is not None and self._is_other(place, actor, mention):
+        if actor is not None and self._is_somebody_else(place, actor, mention, joining):
             return None
         if actor is None and self.determiner in DEFINITE:
             actor = self._turned_old(kind)
@@ -126,6 +125,15 @@ class Naming(Entries):
         here = any(known is actor for known in self.reading.actors) or likeness.differs(actor, looks)
         other = actor.neutral and actor.word != mention.text
         return None if here or other else actor
+
+    def _is_somebody_else(self, place: int, actor: Actor, mention: Mention, joining: list[Actor]) -> bool:
+        """Whether a noun cannot mean the actor who fits it."""
+        return (
+            self._is_someone_elses(actor, mention)
+            or self._are_others(actor, joining, mention)
+            or (mention.text in _KIN and is_neutral(actor.kind, actor.word) and bool(actor.word))
+            or self._is_other(place, actor, mention)
+        )
 
     def _called_so(self, joining: list[Actor], word: str) -> Actor | None:
         """Whoever was brought in by the same word, of whatever age ("an old barber", "the barber")."""

@@ -34,6 +34,28 @@ class Pronouns(Naming):
     """Finds whom pronouns and words like "figure" stand for."""
 
     def _pronoun(self, place: int, mention: Mention) -> None:
+        """Enters whom a pronoun means: somebody known, or else a stranger if it can be one."""
+        meant = self._meant(place, mention)
+        if "determiner" in mention.fields and self._possesses(place):
+            self._own(place, mention)
+            return
+        if not meant and self.count and (plural := self._plural()):
+            plural.count = self.count
+            self.reset()
+            return
+        if not meant and (kind := self._stranger_kind(place, mention.text)):
+            meant = [self._stranger(kind)]
+        if not meant:
+            self._enter(place, [])
+            return
+        if mention.text in _REPEATED:
+            self.memory.meant[mention.text] = meant
+            if mention.text == _IT and meant[0].kind in ANIMALS:
+                meant[0].called = _IT
+        self._refer_back(place, meant)
+
+    def _meant(self, place: int, mention: Mention) -> list[Actor]:
+        """Those known whom a pronoun means."""
         of_them = mention.text == "them" and self._before(place).text in ("of", "of the")
         meant = self.memory.meant.get(mention.text) or self.memory.cast.meant_by(
             "they" if of_them else mention.text, self._deed_after(place), self.memory.carried
@@ -42,31 +64,15 @@ class Pronouns(Naming):
             meant = self._themselves(place) or meant
         if mention.text in _REPEATED and self._before(place).has("action"):
             meant = self._others(mention.text, meant)
-        if "determiner" in mention.fields and self._possesses(place):
-            self._own(place, mention)
-            return
-        actor = meant[-1] if meant else None
-        if actor is None and self.count and (plural := self._plural()):
-            plural.count = self.count
-            self.reset()
-            return
-        if actor is None and mention.text in PERSON_WORDS and self._is_someone(place):
-            actor = self._stranger(SubjectKind.MAN)
-        elif actor is None and mention.text in _TWO:
-            actor = self._stranger(SubjectKind.COUPLE)
-        elif actor is None and mention.text in _ALL:
-            actor = self._stranger(SubjectKind.CROWD)
-        elif actor is None and mention.text in STRANGERS:
-            actor = self._stranger(STRANGERS[mention.text])
-        if actor is None:
-            self._enter(place, [])
-            return
-        meant = meant or [actor]
-        if mention.text in _REPEATED:
-            self.memory.meant[mention.text] = meant
-            if mention.text == _IT and meant[0].kind in ANIMALS:
-                meant[0].called = _IT
-        self._refer_back(place, meant)
+        return meant
+
+    def _stranger_kind(self, place: int, word: str) -> SubjectKind | None:
+        """What somebody is of whom nothing was told before; None if the word brings nobody in."""
+        if word in PERSON_WORDS and self._is_someone(place):
+            return SubjectKind.MAN
+        if word in _TWO:
+            return SubjectKind.COUPLE
+        return SubjectKind.CROWD if word in _ALL else STRANGERS.get(word)
 
     def _themselves(self, place: int) -> list[Actor]:
         """Whom 自己 means: what stands right before it (门自己关上), or whoever the sentence is about."""
