@@ -61,6 +61,8 @@ def test_a_boat_lies_in_the_water_and_people_stand_on_its_shore(setting: Setting
         ("a boy sits in the forest", "log"),
         ("a girl sits on the steps of a temple", "steps"),
         ("a man sits in the park", "bench"),
+        ("a king sits on his golden throne", "throne"),
+        ("皇帝坐在龙椅上", "throne"),
     ],
 )
 def test_there_is_a_seat_that_belongs_to_the_place(prompt: str, seat: str) -> None:

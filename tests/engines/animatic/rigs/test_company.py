@@ -107,6 +107,25 @@ def test_what_takes_two_brings_them_together_whoever_begins_it() -> None:
     assert middle(two) - middle(one) < 0.6 * (middle(far[1]) - middle(far[0]))
 
 
+def test_what_is_handed_over_is_in_one_pair_of_hands() -> None:
+    """Whoever gives it, and whatever else the other is told to do."""
+    gift = rgb("#c8304a")
+
+    def shown(act: Act) -> int:
+        x0, y0, x1, y1 = PAIR.box
+        pen = Pen(np.zeros((round((y1 - y0) * PPU), round((x1 - x0) * PPU), 4), np.uint8), x0, y0, PPU)
+        plain = paired(Figure(coat="#606060"), Figure(coat="#606060"))
+        plain.draw(pen, act)
+        return int((np.abs(pen.pixels[..., :3].astype(int) - np.asarray(gift)[::-1]).sum(-1) < 60).sum())
+
+    alone = Partner(Action.LOOK, Action.LOOK, 1.0, 3.0, 4.0)
+    giver = Partner(Action.GIVE, Action.GIVE, 1.0, 3.0, 4.0)
+    usual = shown(Act(Action.GIVE, Action.GIVE, 1.0, 5.0, since=3.0))
+    for action, partner in ((Action.GIVE, alone), (Action.STAND, giver)):
+        given = shown(Act(action, action, 1.0, 5.0, since=3.0, partner=partner))
+        assert 0.5 * usual <= given <= 1.5 * usual
+
+
 def test_who_has_not_come_yet_is_not_seen() -> None:
     partner = Partner(Action.WALK, Action.WALK, 1.0, 1.0, 4.0, absent=True)
     _, two = coats(Act(Action.SIT, Action.SIT, 1.0, 5.0, partner=partner))

@@ -87,6 +87,7 @@ def test_a_wall_is_brighter_by_day_than_by_night() -> None:
         ("a car at a gas station", Setting.CITY_STREET, "gas_station"),
         ("草原上的蒙古包", Setting.MEADOW, "yurt"),
         ("故宫的红墙", Setting.PALACE, "palace_wall"),
+        ("皇帝坐在龙椅上", Setting.PALACE, "dragon_throne"),
     ],
 )
 def test_places_are_made_of_what_they_are_known_by(prompt: str, setting: Setting, there: str) -> None:

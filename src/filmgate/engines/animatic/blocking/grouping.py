@@ -58,7 +58,8 @@ _FACES = re.compile(
     r"|(?:stands?|standing|stood) (?:before|in front of|opposite|against)"
     r"|(?:aim|shoot|fir|point)\w* (?:(?:an?|his|her|the) [\w-]+ )?at (?:an?|the|his|her)"
     r"|opposite|duel\w*|challeng\w+|meets?|met|star(?:es?|ed|ing) (?:down|at)|versus|vs|encounter\w*|battl\w+"
-    r"|(?:fight|fights|fighting|fought) (?:against )?(?:a|an|the|with)|against (?:a|an|the)|slays?|bows? to"
+    r"|(?:fight|fights|fighting|fought) (?:against )?(?:a|an|the|with)|against (?:a|an|the)|slays?"
+    r"|(?:bow|kneel)(?:s|ed|ing)? (?:down )?(?:to|before|in front of)"
     r"|look(?:s|ing)? (?:up |down )?(?:at|into) (?:each|a|an|the))\b"
     r"|面对|对峙|对决|决斗|相遇|面前|对视|迎战|仰望|望着|看着|面向",
     re.IGNORECASE,

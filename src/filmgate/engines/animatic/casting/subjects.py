@@ -46,6 +46,10 @@ _COLOURS = {
     "teal": "#2a7f80", "红": "#c22a34", "橙": "#e07a2a", "黄": "#e8c040", "金": "#d4a830", "绿": "#3f8a4a",
     "蓝": "#2f5fb0", "紫": "#6a3f9a", "粉": "#e07aa0", "白": "#e8e8ec", "黑": "#1c1c22", "灰": "#80868c",
     "银": "#b8c0c8", "棕": "#6a4630", "ginger": "#d8803a", "橘": "#e07a2a", "米": "#d8ccb4",
+    "scarlet": "#c8202c", "burgundy": "#6a1c2c", "maroon": "#6a2028", "cyan": "#3cb4c8", "cream": "#ece2cc",
+    "ivory": "#ece6d6", "olive": "#6a6c38", "khaki": "#a89868", "emerald": "#1f8a5a", "lavender": "#a894cc",
+    "mint": "#9cd4b8", "indigo": "#38408a", "mustard": "#c89a30", "藏青": "#24304e", "碧": "#3a9a7c",
+    "青(?!年|春|少)": "#3f8f8c", "褐": "#6a4a34",
 }  # fmt: skip
 _WORN = {
     "coat": "coat", "jacket": "coat", "dress": "coat", "suit": "coat", "shirt": "coat", "sweater": "coat",

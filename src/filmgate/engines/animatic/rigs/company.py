@@ -124,6 +124,7 @@ def paired(first: Figure, second: Figure) -> Rig:
     """Both as one rig, facing each other in what they do together; they go one before the other, and get
     from the one to the other as the first gets from action to action."""
     one, two, empty = person(first), person(second), person(replace(second, prop=EMPTY))
+    open_handed = person(replace(first, prop=EMPTY))
     mean = 0.5 * (first.height + second.height)
 
     def draw(pen: Pen, act: Act) -> None:
@@ -135,9 +136,11 @@ def paired(first: Figure, second: Figure) -> Rig:
         aside, leaves = (act.partner.aside, act.partner.leaves) if act.partner else (0.0, False)
         if act.partner is None or not act.partner.absent:
             with pen.moved(at.half + aside, sx=1.0 if leaves else at.looks):
-                (two if at.does is not Action.GIVE or told.alone else empty).draw(pen, answer)
+                (two if at.does is not Action.GIVE or told.alone is Action.GIVE else empty).draw(pen, answer)
+        receives = _answering(told) is Action.GIVE is not told.action
         with pen.moved(-at.half):
-            one.draw(pen, replace(act, action=_answering(told), before=_answering(earlier)))
+            doing = replace(act, action=_answering(told), before=_answering(earlier))
+            (open_handed if receives else one).draw(pen, doing)
 
     room = 0.5 * _AHEAD * mean + 0.1
     x0, y0, x1, y1 = (f(a, b) for f, a, b in zip((min, min, max, max), one.box, two.box, strict=True))

@@ -34,7 +34,7 @@ from filmgate.engines.animatic.rigs.pieces import (
     Piece,
 )
 from filmgate.engines.animatic.rigs.rig import Act, Rig
-from filmgate.engines.animatic.rigs.seats import SEATS
+from filmgate.engines.animatic.rigs.seats import SEATS, of_a_room
 from filmgate.engines.animatic.rigs.stance import hold, is_seated, sits_on_the_floor
 from filmgate.storyboard.vocabulary import Action
 
@@ -84,8 +84,8 @@ def _own_piece(figure: Figure, action: Action, around: Around) -> Piece:
         return replace(usual, front=cover(around.cover))
     if action is Action.CLIMB and around.climb is not None:
         return replace(usual, behind=MANNERS[around.climb].behind)
-    if around.seat == "sill" and usual.behind is chair:
-        return replace(usual, behind=SEATS["sill"].draw)
+    if of_a_room(around.seat) and usual.behind is chair:
+        return replace(usual, behind=SEATS[around.seat].draw)
     outdoors = OUTDOORS.get(action, usual)
     if not around.indoors and outdoors.behind is bench:
         return replace(outdoors, behind=SEATS[around.seat].draw)

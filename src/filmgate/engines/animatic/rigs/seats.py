@@ -90,7 +90,29 @@ def _named(english: str, chinese: str) -> re.Pattern[str]:
     return re.compile(rf"{_UNDER}(?:{english})\b|(?:在|到|坐)[^，。；,]{{0,8}}(?:{chinese})", re.IGNORECASE)
 
 
+def _throne(pen: Pen, time: float, progress: float) -> None:
+    """With a high back, gilded."""
+    gold, cloth = "#d0a040", "#9a2434"
+    back = [(-0.13, 0.10), (-0.22, 0.12), (-0.25, 0.72), (-0.20, 0.84), (-0.13, 0.78), (-0.115, 0.30)]
+    pen.fill(smooth(back), vertical(0.10, 0.84, darker(gold, 0.4), lighter(gold, 0.25)))
+    pen.fill(smooth([(-0.125, 0.26), (-0.17, 0.28), (-0.19, 0.68), (-0.14, 0.70), (-0.12, 0.34)]), cloth)
+    pen.fill(disc(-0.205, 0.86, 0.030), lighter(gold, 0.2))
+    pen.fill(box(-0.22, 0.0, 0.17, _LEVEL - 0.02), vertical(0.0, _LEVEL, darker(gold, 0.5), gold))
+    pen.fill(rounded(-0.20, _LEVEL - 0.035, 0.18, _LEVEL, 0.012), cloth)
+    pen.line([(-0.14, 0.385), (0.13, 0.385), (0.15, 0.365), (0.15, _LEVEL)], gold, 0.026)
+
+
+_OVER_A_CHAIR = frozenset({"sill", "throne"})
+"""Seats that are taken in a room, too, in place of its chair."""
+
+
+def of_a_room(name: str) -> bool:
+    """Whether somebody in a room sits on that, where the words tell it."""
+    return name in _OVER_A_CHAIR
+
+
 SEATS: dict[str, Offer] = {
+    "throne": Offer(_named("thrones?", "龙椅|宝座|王座|御座"), frozenset(), _throne),
     "sill": Offer(
         re.compile(r"window ?(?:sill|ledge|seat|nook)s?|窗台|窗沿|飘窗", re.IGNORECASE), frozenset(), _sill
     ),

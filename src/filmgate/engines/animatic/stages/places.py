@@ -252,6 +252,20 @@ PLACES: tuple[Place, ...] = (
         ),
     ),
     Place(
+        frozenset({S.PALACE, S.TEMPLE, S.CASTLE}),
+        said(r"龙椅|金銮|朝堂|大殿(?!外|前|顶)|殿内|殿中|emperor\b[^.;]{0,60}\bthrone|dragon throne"),
+        Venue(
+            ROOM,
+            "palace",
+            (
+                many("lattice", 8.9, 4.4, x=2.2),
+                many("vermilion_pillar", 8.3, 4.4),
+                one("dragon_throne", 8.0),
+                many("palace_lantern", 7.4, 4.4, x=2.2),
+            ),
+        ),
+    ),
+    Place(
         frozenset({S.PALACE, S.CITY_STREET, S.TEMPLE, S.CASTLE, S.PARK}),
         said(
             r"forbidden city|(?:chinese|imperial|beijing) palace|tiananmen"

@@ -90,6 +90,55 @@ def throne(craft: Craft) -> None:
 
 
 @piece
+def vermilion_pillar(craft: Craft) -> None:
+    """Lacquered, with gold at its foot and head, under a painted beam."""
+    craft.block(-0.5, 0, 0.5, 0.3, "#8a8478")
+    craft.block(-0.34, 0.3, 0.34, 6.0, "#a8281f")
+    for y in (0.45, 3.3):
+        craft.block(-0.36, y, 0.36, y + 0.22, "#d8a83c")
+    craft.block(-2.4, 3.9, 2.4, 4.5, "#1f5a6a")
+    craft.strokes([[(x, 4.0), (x + 0.3, 4.2), (x, 4.4)] for x in (-1.9, -1.2, 0.9, 1.6)], "#d8a83c", 0.05)
+
+
+@piece
+def lattice(craft: Craft) -> None:
+    """A wall of doors with lattice in their upper half."""
+    craft.block(-1.9, 0, 1.9, 3.8, "#7a1f1a")
+    for x in (-1.4, -0.47, 0.47, 1.4):
+        craft.lit([(x - 0.38, 1.4), (x + 0.38, 1.4), (x + 0.38, 3.5), (x - 0.38, 3.5)], "#e8d8b0", "#5a3c28")
+        bars = [[(x - 0.38, 1.4 + 0.35 * k), (x + 0.38, 1.4 + 0.35 * k)] for k in range(7)]
+        bars += [[(x + dx, 1.4), (x + dx, 3.5)] for dx in (-0.19, 0.0, 0.19)]
+        craft.strokes(bars, "#7a1f1a", 0.04)
+        craft.stroke([(x - 0.3, 0.3), (x + 0.3, 0.3), (x + 0.3, 1.1), (x - 0.3, 1.1), (x - 0.3, 0.3)],
+                     "#c8963c", 0.04)  # fmt: skip
+
+
+@piece
+def dragon_throne(craft: Craft) -> None:
+    """On its dais before a golden screen."""
+    craft.solid([(-2.4, 0), (-2.1, 0.3), (2.1, 0.3), (2.4, 0)], "#8a3228", 0, 0.3)
+    craft.solid([(-1.8, 0.3), (-1.6, 0.6), (1.6, 0.6), (1.8, 0.3)], "#a8402c", 0.3, 0.6)
+    for x, top in ((-1.05, 2.7), (0.0, 3.2), (1.05, 2.7)):
+        panel = [(x - 0.5, 0.6), (x - 0.5, top), (x, top + 0.25), (x + 0.5, top), (x + 0.5, 0.6)]
+        craft.solid(panel, "#c8963c", 0.6, top)
+        craft.flat(disc(x, 0.5 * (top + 0.9), 0.3), "#e8c060")
+        middle = 0.5 * (top + 0.9)
+        for turn in (0, 120, 240):
+            craft.stroke(arc(x, middle, 0.17, 0.17, turn, turn + 80), "#a8281f", 0.05)
+        craft.flat(disc(x, middle, 0.06), "#a8281f")
+    craft.block(-0.7, 0.6, 0.7, 1.05, "#e0b050")
+
+
+@piece
+def palace_lantern(craft: Craft) -> None:
+    """Red silk, with a tassel."""
+    craft.stroke([(0, 6), (0, 3.7)], "#5a3020", 0.04)
+    craft.plate.fill(oval(-0.3, 3.1, 0.3, 3.7), "#d83c28")
+    craft.stroke([(0, 3.1), (0, 2.75)], "#e0b050", 0.06)
+    craft.lamp(0, 3.4, 1.1, "#ffb070", 0.6)
+
+
+@piece
 def chandelier(craft: Craft) -> None:
     craft.stroke([(0, 6), (0, 3.9)], "#c8a050", 0.05)
     for half, y in ((1.1, 3.5), (0.65, 3.85)):
