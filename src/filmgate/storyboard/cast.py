@@ -102,6 +102,8 @@ _BEASTLY = frozenset(
     )
 )
 """What an animal is as likely to do as somebody who was not named."""
+_GOING = frozenset(map(Action, split("fall, rise, fly, vanish, land, lie, sink, glide, float, swing")))
+"""What "it" does that is alive, if it was spoken of, rather than a thing beside it."""
 _WINGED = frozenset((Action.FLY, Action.TAKE_OFF, Action.LAND))
 """What a flock does rather than the people beside it."""
 _MARKS = {"她": "女", "他": "男"}
@@ -130,6 +132,8 @@ class Actor:
     """A word like "pilot" stands for it: "she" and "he" tell more."""
     word: str = ""
     """The noun that brought it in."""
+    handling: bool = False
+    """What it did last moved something else: "it" may be that."""
     called: str = ""
     """What it was called last: "she" or "he"."""
 
@@ -294,7 +298,8 @@ class Cast:
         """Whether "it" is whom the clause before was about, and no thing named since that does the same."""
         if deed not in OF_THINGS or deed is None:
             return actor.kind in ANIMATE and deed is not None
-        if actor.kind in VEHICLES:
+        alive = actor.kind in ANIMATE and deed in _GOING and not actor.handling
+        if alive or actor.kind in VEHICLES:
             return can(actor.kind, deed)
         since = self.actors[next((at for at, a in enumerate(self.actors) if a is actor), 0) + 1 :]
         return actor.kind in ANIMATE and not any(

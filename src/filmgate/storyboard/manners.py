@@ -113,6 +113,7 @@ _MANNERS = (
     _Manner("run", _FLIERS, Action.FLY, "dart, dash, zip, streak, whiz, flee, fled, bolt, scatter"),
     _Manner("walk", _FLIERS | _kinds("duck, swan"), Action.FLY, "pass"),
     _Manner("pour", ANIMALS, Action.WALK, "flow, stream"),
+    _Manner("explode", ANIMATE | VEHICLES, Action.LEAVE, "go, went, gone"),
     _Manner("walk, run, fly", _SWIMMERS, Action.SWIM),
 )
 """The first that fits."""

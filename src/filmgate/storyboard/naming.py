@@ -104,6 +104,8 @@ class Naming(Entries):
         joining = self.memory.cast.joining(kind, mention.text)
         if (same := self._called_so(joining, mention.text) or self._called_alike(mention)) is not None:
             return same
+        if mention.part("kind") is not SEVERAL and mention.text.isascii():
+            joining = [actor for actor in joining if actor.count == 1] or joining
         if self.determiner == "other":
             others = (a for a in reversed(joining) if a not in self.memory.carried)
             return next(others, None) if len(joining) > 1 else None

@@ -44,6 +44,8 @@ _SUBORDINATE = frozenset(
 """Words after which the sentence comes back to whom it was about ("waits, and when it rains, leaves")."""
 _TURNING = _SUBORDINATE | frozenset(split("until, while, as, just as, whereas, before, after, where, so"))
 """Words for a clause of the sentence that has a subject of its own."""
+_MOVING_OTHERS = frozenset(map(Action, split("push, pull, throw, catch, hold, carry, give, attack, open")))
+"""What moves something else."""
 _TRADE = frozenset(("filmword",))
 _ALL_OF = frozenset(("whole", "entire", "all the", "the whole", "the entire"))
 _OF_PLACES = frozenset(
@@ -106,7 +108,9 @@ class _Nouns(Modifiers):
         self._end_clause()
         self._drift()
         self._carry()
-        self.memory.done.update((id(deed.actor), deed.action) for deed in self.reading.deeds)
+        for deed in self.reading.deeds:
+            self.memory.done.add((id(deed.actor), deed.action))
+            deed.actor.handling = deed.action in _MOVING_OTHERS
         self.reading.carried = self.memory.carried
         return self.reading
 
@@ -265,6 +269,7 @@ class _Nouns(Modifiers):
             nearest = self.entries[-1].actors if self.entries else []
             self._end_clause()
             if mention.text == "which" and nearest:
+                self.memory.turn_away()
                 self.memory.carried = nearest
             if mention.ends_sentence:
                 self.memory.come_back()

@@ -40,6 +40,9 @@ _ARRIVING = frozenset(
     )
 )
 """Deeds that may be told before whoever does them."""
+_RESTING = frozenset((Action.LIE, Action.STAND, Action.SIT))
+_LEAST_PHRASE = 2
+"""How many words tell at least where somebody is."""
 _MEETING = frozenset(split("meet, meets, met, meeting"))
 _RIDING = frozenset((Action.RIDE, Action.DRIVE, Action.ROW))
 _RELATIVE = frozenset(("who", "that", "which"))
@@ -63,6 +66,11 @@ _CAUSATIVES = frozenset(
     )
 )
 """Verbs whose object does what follows ("makes a coin vanish")."""
+
+
+def _opens_phrase(mention: Mention) -> bool:
+    """Whether words tell where something is from here on."""
+    return "preposition" in mention.fields or mention.text.startswith("upon ")
 
 
 class Verbs(Continuing):
@@ -101,23 +109,30 @@ class Verbs(Continuing):
 
     def _is_inverted(self, place: int, action: Action) -> bool:
         """Whether whoever does it follows the verb ("on a stool sits her coach")."""
-        if action not in _ARRIVING or not self.entries or self.mentions[place].text.count(" "):
+        if action not in _ARRIVING or self.mentions[place].text.count(" "):
             return False
-        start = place
-        while start and BREAKS.isdisjoint(self.mentions[start - 1].fields):
-            start -= 1
+        start = self._start_of_part(place)
+        if start == place and start > 1 and self.mentions[start - 1].text == ",":
+            start = self._start_of_part(place - 1)
         opening = next((m for m in self.mentions[start:] if not m.has("and", "then")), NOTHING)
-        if "preposition" not in opening.fields:
+        if place - start < _LEAST_PHRASE or not _opens_phrase(opening):
             return False
         if not all(entry.in_phrase for entry in self.entries if entry.place >= start):
             return False
-        return self._leads_to_living(place)
+        return self._leads_to_doer(place, action)
 
-    def _leads_to_living(self, place: int) -> bool:
-        """Whether the verb's own noun is somebody alive."""
+    def _start_of_part(self, place: int) -> int:
+        """Where the words begin that no comma or the like parts from a place."""
+        while place and BREAKS.isdisjoint(self.mentions[place - 1].fields):
+            place -= 1
+        return place
+
+    def _leads_to_doer(self, place: int, action: Action) -> bool:
+        """Whether the verb's own noun is somebody alive, or something that lies or stands there."""
         for mention in self.mentions[place + 1 : place + 7]:
             if "kind" in mention.fields:
-                return mention.get("kind") in ANIMATE and "action" not in mention.fields
+                doer = mention.get("kind") in ANIMATE or action in _RESTING
+                return doer and "action" not in mention.fields
             if not mention.has("determiner", "attribute", "count", "setting") and mention.senses:
                 return False
         return False
