@@ -16,6 +16,8 @@ def setting_of(prompt: str) -> str:
     [
         ("a man walks out of a bar into the street", "city_street"),
         ("a watchmaker at his bench", "factory"),
+        ("debris and rubble float in space around a satellite", "space"),
+        ("rubble and dust after the earthquake", "ruins"),
         ("an old man feeds pigeons on a bench", "park"),
         ("a woman in the park, a castle in the background", "park"),
         ("the roof of a skyscraper", "rooftop"),

@@ -55,4 +55,5 @@ def surroundings(shot: Shot) -> Around:
     return Around(
         dark, dust, place in _WATERS, foam, place not in _GROUNDLESS, indoors, seat_in(words, place),
         cover_in(words, place), climb_in(words, place), place in _WATERS and lies_in_water(shot), near,
+        place is Setting.SPACE,
     )  # fmt: skip

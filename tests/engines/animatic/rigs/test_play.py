@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from filmgate.engines.animatic.blocking.cues import Step
 from filmgate.engines.animatic.blocking.roles import Role
 from filmgate.engines.animatic.pen import Pen, box
+from filmgate.engines.animatic.rigs.around import Around
 from filmgate.engines.animatic.rigs.play import PLAYED, changed, played
 from filmgate.engines.animatic.rigs.rig import AT_REST, Act, Rig, never
 from filmgate.engines.animatic.stages.site import Mark
@@ -85,6 +87,16 @@ def test_what_shatters_lies_in_pieces_on_the_ground_at_the_end() -> None:
     assert end.y1 < 0.6
     assert end.y0 > -0.15
     assert end.pixels > 0.2 * seen(FIGURE, Action.SHATTER, 0.2).pixels
+
+
+def test_nothing_falls_that_shatters_where_there_is_no_weight() -> None:
+    def highest(around: Around) -> int:
+        pixels = np.zeros((240, 240, 4), np.uint8)
+        pen = Pen(pixels, -2.0, -1.5, 60)
+        FIGURE.draw(pen, replace(act(FIGURE, Action.SHATTER, 3.9), around=around))
+        return int(np.nonzero(pen.pixels[..., 3] > 40)[0].min())
+
+    assert highest(Around(weightless=True)) < highest(Around()) - 20
 
 
 def test_it_vanishes_at_the_end_and_not_before() -> None:

@@ -25,6 +25,7 @@ from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
         (Setting.THEATRE, "a lion dance on a stage", Setting.THEATRE),
         (Setting.BATTLEFIELD, "an archer draws her bow", Setting.MEADOW),
         (Setting.BATTLEFIELD, "an archer in a battle", Setting.BATTLEFIELD),
+        (Setting.SPACESHIP_INTERIOR, "an astronaut among the wreckage of a station", Setting.SPACE),
         (Setting.CASTLE, "a knight walks through a dungeon", Setting.CAVE),
         (Setting.CASTLE, "a knight guards a castle", Setting.CASTLE),
         (Setting.MOUNTAIN, "老人在炉火边喝茶", Setting.LIVING_ROOM),

@@ -70,6 +70,8 @@ def test_every_row_is_drawn_within_its_box(name: str) -> None:
         (K.TRAIN, "a freight train crosses the desert", "freight_train"),
         (K.TRAIN, "a bullet train", "train"),
         (K.SPACESHIP, "a rover drives across Mars", "rover"),
+        (K.SPACESHIP, "a satellite orbits the Earth", "satellite"),
+        (K.SPACESHIP, "a spaceship passes a satellite", "spaceship"),
     ],
 )
 def test_the_words_choose_the_vehicle(kind: K, words: str, name: str) -> None:
@@ -118,6 +120,7 @@ def test_a_police_car_is_a_car_with_its_colours_and_lamps_that_flash_by_day() ->
     [
         (K.PRODUCT, "a vintage typewriter on a desk", "a desk"),
         (K.PRODUCT, "an old radio", "a radio tower"),
+        (K.HOUSE, "a building explodes", "a house explodes"),
         (K.CLOCK, "an hourglass", "a clock"),
         (K.PRODUCT, "a compass on a map", "a map"),
         (K.PRODUCT, "a golden key", "a keyboard"),

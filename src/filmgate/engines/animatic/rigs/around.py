@@ -29,6 +29,8 @@ class Around:
     """Whether the picture is taken on the water, and who is in it lies there."""
     near: bool = False
     """Whether the camera is so close that it sees faces only."""
+    weightless: bool = False
+    """Whether nothing falls here."""
 
 
 ANYWHERE = Around()

@@ -68,6 +68,36 @@ def _shuttered(pen: Pen, act: Act, x: float) -> None:
     pen.fill_all([disc(x + 0.04 + 0.065 * i, 0.33, 0.035) for i in range(4)], "#d8505a")
 
 
+def office_block(pen: Pen, act: Act, colour: Colour) -> None:
+    """Of many floors between its piers, with a lit lobby, and tanks and an aerial on its roof."""
+    wall = horizontal(-0.95, 0.95, lighter(colour, 0.15), colour, darker(colour, 0.38))
+    pen.fill_all([box(-0.62, 2.42, -0.20, 2.66), box(0.24, 2.42, 0.62, 2.58)], darker(colour, 0.25))
+    pen.line([(0.44, 2.58), (0.44, 2.98)], "#4a4e56", 0.025)
+    pen.fill(box(-0.95, 0.0, 0.95, 2.38), wall)
+    pen.fill(box(-1.0, 2.34, 1.0, 2.44), darker(colour, 0.35))
+    dark = act.around.dark > _DUSK
+    for row in range(9):
+        _floor(pen, 0.38 + 0.215 * row, row, dark)
+    pen.fill(box(-0.95, 0.0, 0.95, 0.31), darker(colour, 0.45))
+    lobby = [box(x, 0.03, x + 0.36, 0.26) for x in (-0.86, -0.42, 0.06, 0.50)]
+    pen.fill_all(lobby, "#ffe0a0" if dark else "#bcd4e0")
+
+
+def _floor(pen: Pen, y: float, row: int, dark: bool) -> None:
+    """A floor's windows: by night some are lit."""
+    for k in range(8):
+        x = -0.87 + 0.222 * k
+        glass = ("#8ab0cc", "#a8c8dc")[(row + k) % 2]
+        pane = (
+            glass if not dark else "#ffd890" if (3 * row * row + 5 * k + row * k * k) % 7 < 3 else "#28323e"
+        )
+        pen.fill(box(x, y, x + 0.165, y + 0.145), pane)
+
+
+_DUSK = 0.4
+"""How dark it is when windows are lit."""
+
+
 def house_light(pen: Pen, act: Act, colour: Colour) -> None:
     if act.around.dark:
         for x in (-0.48, 0.48):

@@ -127,7 +127,8 @@ def _shards() -> tuple[tuple[Points, float], ...]:
 
 
 def broken(pen: Pen, rig: Rig, act: Act) -> None:
-    """The drawing so far as shards that fly apart, fall, and come to lie on the ground."""
+    """The drawing so far as shards that fly apart, fall, and come to lie on the ground; they fly on where
+    nothing falls."""
     q = (act.progress - BREAKS[act.action]) / 0.6
     if q <= 0:
         return
@@ -138,9 +139,11 @@ def broken(pen: Pen, rig: Rig, act: Act) -> None:
         metres = triangle * size + corner
         centre = metres.mean(0)
         out = (centre - (0.0, 0.45 * rig.height)) / rig.height
-        fall = rig.height * (1.3 * q * q - 0.35 * q * _FORCE[act.action])
-        x, y = centre + out * force * min(1.0, q) ** 0.7 - (0.0, fall)
-        corners, spot = _pixels(pen, metres), _pixels(pen, np.array([[x, max(0.08 * rig.height, y)]]))[0]
+        x, y = centre + out * force * min(1.0, q) ** 0.7
+        if not act.around.weightless:
+            fall = rig.height * (1.3 * q * q - 0.35 * q * _FORCE[act.action])
+            y = max(0.08 * rig.height, y - fall)
+        corners, spot = _pixels(pen, metres), _pixels(pen, np.array([[x, y]]))[0]
         _lay(pen.pixels, whole, corners, spot, 160 * turn * min(1.0, q))
 
 

@@ -23,7 +23,7 @@ from filmgate.engines.animatic.layers import (
 from filmgate.engines.animatic.noise import cloud, profile, smoothstep
 from filmgate.engines.animatic.pen import disc, smooth, vertical
 from filmgate.engines.animatic.plate import Plate
-from filmgate.engines.animatic.stages import planets
+from filmgate.engines.animatic.stages import flotsam, planets
 from filmgate.engines.animatic.stages.scenery import SkyGrid, haze, packed, sky
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.engines.animatic.stages.soil import soil
@@ -63,6 +63,7 @@ def _space(site: Site) -> Set:
     image[y, x] += (rng.random(n) ** 3 * 235 + 20)[:, None]
     layers: list[Layer] = [grid.backdrop(packed(np.asarray(image, np.float32), 255), drift=grid.wide / 2400)]
     layers += _planet(site)
+    layers += flotsam.adrift(site)
     layers.append(haze(site.sight, 40, -14, 18, "#5a3ac8", 0.18, seed, 1.0, 0.8))
     dust = Drift(70, ("#cfe0ff", "#ffd8f0"), 0.0012, 5, 0.02, 0.004, 1.0, 0.8, 0.004, 0.7, 0.04)
     light = EdgeLight("#fff0d8", "#6aa8ff", (0.8, -0.5), (-0.9, -0.2), 0.9, 0.8, 0.85, 0.03)

@@ -15,6 +15,7 @@ from filmgate.engines.animatic.rigs import (
     rails,
     rides,
     road,
+    satellites,
     spacecraft,
     tallship,
 )
@@ -61,7 +62,13 @@ def _thrust(pen: Pen, act: Act) -> None:
         halo(pen, x, 0.22, 0.85, "#7ae0ff", 0.75)
 
 
+_NO_SHIP = r"^(?!.*(?:space ?ship|star ?ship|spacecraft|shuttle|rocket|fighter|飞船|火箭))"
 VARIANTS: tuple[tuple[K, re.Pattern[str], Vehicle], ...] = (
+    (
+        K.SPACESHIP,
+        re.compile(rf"{_NO_SHIP}.*(?:\bsatellites?\b(?! dish)|卫星)", re.IGNORECASE | re.DOTALL),
+        satellites.SATELLITE,
+    ),
     (K.CHAIR, re.compile(r"wheel-?chairs?|轮椅", re.IGNORECASE), rides.WHEELCHAIR),
     (
         K.TRAIN,

@@ -175,6 +175,15 @@ VARIANTS: tuple[tuple[K, re.Pattern[str], Thing], ...] = (
         ),
     ),
     (
+        K.HOUSE,
+        re.compile(
+            r"(?<!farm )(?<!brick )(?<!wooden )\bbuildings?\b|sky ?scrapers?"
+            r"|tower blocks?|大楼|高楼|大厦|楼房|建筑",
+            re.IGNORECASE,
+        ),
+        Thing(buildings.office_block, 6.0, "#a8805f", 3.0, 2.0, room=(0.1, 0, 0.1, 0.1), frame=0.62),
+    ),
+    (
         K.TOWER,
         re.compile(r"\bblocks?\b|\blego\b|积木", re.IGNORECASE),
         Thing(built.blocks, 0.30, "#d8483c", 2.6, 0.8, shade=0.3, edge=0.5),
