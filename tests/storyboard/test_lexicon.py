@@ -67,6 +67,9 @@ def test_phrases_hold_no_empty_key() -> None:
         ("butterfly", "butterflies"),
         ("wolf", "wolves"),
         ("fisherman", "fishermen"),
+        ("grandchild", "grandchildren"),
+        ("werewolf", "werewolves"),
+        ("bookshelf", "bookshelves"),
         ("human", "humans"),
     ],
 )

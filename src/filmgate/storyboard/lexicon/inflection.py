@@ -137,6 +137,7 @@ _PLURALS = {
     "man": "men",
     "child": "children",
     "wolf": "wolves",
+    "wife": "wives",
     "knife": "knives",
     "goose": "geese",
     "mouse": "mice",
@@ -148,6 +149,8 @@ _PLURALS = {
     "ox": "oxen",
     "loaf": "loaves",
 }
+_LAST = ("child", "wolf", "shelf", "wife", "leaf")
+"""What compounds end in that have its plural ("grandchild", "werewolf")."""
 _INVARIABLE = ("fish", "sheep", "deer", "moose", "bison", "salmon", "aircraft", "spacecraft", "koi")
 """Nouns, and ends of nouns, that are the same in the plural."""
 
@@ -159,6 +162,9 @@ def plural(noun: str) -> str:
         return _PLURALS[noun]
     if noun.endswith(_INVARIABLE):
         return noun
+    irregular = next((end for end in _LAST if noun.endswith(end)), None)
+    if irregular is not None:
+        return noun.removesuffix(irregular) + _PLURALS[irregular]
     if noun.endswith("man") and noun != "human" and not noun.endswith("german"):
         return noun.removesuffix("man") + "men"
     if noun.endswith(("s", "x", "z", "ch", "sh")):

@@ -47,6 +47,20 @@ def test_a_chore_that_the_prompt_tells_is_done_by_who_does_nothing_else() -> Non
     assert _does("A boy dances where leaves are raked", K.BOY, Action.DANCE) is Action.DANCE
 
 
+@pytest.mark.parametrize(
+    ("prompt", "does"),
+    [
+        ("one of them slaps the table laughing", Action.LAUGH),
+        ("laughing, he thumps his knee", Action.LAUGH),
+        ("a judge bangs his fist on the table", Action.SHOUT),
+        ("他愤怒地拍桌子", Action.SHOUT),
+        ("a boxer hits his opponent", Action.ATTACK),
+    ],
+)
+def test_who_hits_a_table_attacks_nobody(prompt: str, does: Action) -> None:
+    assert _does(prompt, K.MAN, Action.ATTACK) is does
+
+
 def test_who_is_faced_has_landed_unless_it_is_said_to_fly() -> None:
     both = [plans.subject(K.KNIGHT, Action.STAND), plans.subject(K.DRAGON, Action.FLY)]
     for prompt, does in (

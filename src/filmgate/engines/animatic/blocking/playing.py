@@ -46,7 +46,23 @@ _ROLLS_SOMETHING = re.compile(
     r"|擀面|搓|卷(?:寿司|饭|起)",
     re.IGNORECASE,
 )
+_IN_MIRTH = re.compile(
+    r"\b(?:slap|thump|pound|bang|hit|smack)\w*(?: \w+)? (?:the|his|her|their|on the|a) (?:\w+ )?"
+    r"(?:table|desk|knees?|thighs?|counter|bar|armrest)\b(?=.*\b(?:laugh|chuckl|giggl|smil|joy|cheer|glee)\w*)"
+    r"|\b(?:laugh|chuckl|giggl)\w*\b[^.]*\b(?:slap|thump|pound|bang)\w*(?: \w+)? (?:the|his|her|their|on the)"
+    r" (?:\w+ )?(?:table|desk|knees?|thighs?|counter|bar)\b|大笑[^。]*拍(?:桌|大腿)|拍(?:桌|大腿)[^。]*大?笑",
+    re.IGNORECASE,
+)
+_IN_ANGER = re.compile(
+    r"\b(?:slap|slam|thump|pound|bang|hit|smack)\w*(?: \w+){0,3}? (?:on |onto |against |down on )?"
+    r"(?:the|his|her|their|a) (?:\w+ )?(?:table|desk|counter|bar)\b|拍(?:着)?(?:桌|案)",
+    re.IGNORECASE,
+)
+"""Who hits no one, but a table."""
+_BLOWS = frozenset({Action.ATTACK, Action.FIGHT, Action.PUSH})
 _WORDS = (
+    (_BLOWS, _IN_MIRTH, Action.LAUGH),
+    (_BLOWS, _IN_ANGER, Action.SHOUT),
     (frozenset({Action.SWING}), _SHAKES, Action.POUR),
     (frozenset({Action.ROLL}), _ROLLS_SOMETHING, Action.WORK),
     (frozenset({Action.RIDE}), _ON_A_SWING, Action.SWING),

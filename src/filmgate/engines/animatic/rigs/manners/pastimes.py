@@ -15,7 +15,7 @@ from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 K = SubjectKind
 _SEATED: Row = (HIP, 0.225, 0.0, 0.0, 0.195, 0.0, 0.0)
-_PLAYS = WORKS | {Action.SIT, Action.LOOK, Action.TALK}
+_PLAYS = WORKS | {Action.SIT, Action.LOOK, Action.TALK, Action.LAUGH, Action.SMILE, Action.SHOUT}
 
 
 def _plays_chess(time: float, progress: float) -> Pose:

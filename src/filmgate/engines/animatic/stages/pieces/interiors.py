@@ -106,7 +106,7 @@ def lattice(craft: Craft) -> None:
     craft.block(-1.9, 0, 1.9, 3.8, "#7a1f1a")
     for x in (-1.4, -0.47, 0.47, 1.4):
         craft.lit([(x - 0.38, 1.4), (x + 0.38, 1.4), (x + 0.38, 3.5), (x - 0.38, 3.5)], "#e8d8b0", "#5a3c28")
-        bars = [[(x - 0.38, 1.4 + 0.35 * k), (x + 0.38, 1.4 + 0.35 * k)] for k in range(7)]
+        bars: list[Outline] = [[(x - 0.38, 1.4 + 0.35 * k), (x + 0.38, 1.4 + 0.35 * k)] for k in range(7)]
         bars += [[(x + dx, 1.4), (x + dx, 3.5)] for dx in (-0.19, 0.0, 0.19)]
         craft.strokes(bars, "#7a1f1a", 0.04)
         craft.stroke([(x - 0.3, 0.3), (x + 0.3, 0.3), (x + 0.3, 1.1), (x - 0.3, 1.1), (x - 0.3, 0.3)],
