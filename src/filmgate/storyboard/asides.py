@@ -341,6 +341,7 @@ def _deny(mentions: list[Mention], place: int) -> None:
     """Marks the next noun or verb, and those joined to it by "or"."""
     denied, joined, last = 0, False, mentions[place - 1]
     for at, mention in enumerate(mentions[place : place + 10], place):
+        denied = 0 if _is_any(mentions, at) else denied
         if _stops_denial(mention, denied, joined) or (joined and _goes_on(mention, last)):
             return
         if not (denied or mention.senses) and _is_described(mentions, at):
@@ -362,6 +363,11 @@ def _deny_deeds(mentions: list[Mention], place: int) -> None:
         if "punctuation" in mention.fields:
             return
         mention.negated = mention.negated or "action" in mention.fields
+
+
+def _is_any(mentions: list[Mention], place: int) -> bool:
+    """Whether "any" follows, and what is denied is the noun after it ("does not come from any lamp")."""
+    return any(m.text == "any" for m in mentions[place : place + 2])
 
 
 def _is_described(mentions: list[Mention], place: int) -> bool:

@@ -45,6 +45,11 @@ def _is_instrument(one: Mention) -> bool:
     return one.get("kind") in _INSTRUMENTS
 
 
+def _is_scored(one: Mention) -> bool:
+    """Whether it plays in the score that is spoken of."""
+    return _is_instrument(one) or one.text in _words("players")
+
+
 def _is_music(one: Mention) -> bool:
     return (one.get("sound") or "").startswith("music")
 
@@ -54,7 +59,7 @@ def _score(mentions: list[Mention], place: int) -> None:
     are heard, and its mood is the music's."""
     told = [*_led(mentions, place), *_told_of(mentions, place)]
     known = any(_is_music(one) for one in told)
-    for one in (one for one in told if _is_instrument(one)):
+    for one in (one for one in told if _is_scored(one)):
         one.say(() if known else _CALM)
     if known:
         return
@@ -76,7 +81,7 @@ def _told_of(mentions: list[Mention], place: int) -> Iterator[Mention]:
     if mentions[place].text not in _words("heads"):
         return
     for one in mentions[place + 1 : place + 1 + _SENTENCE]:
-        if one.ends_sentence or one.has("pronoun") or (one.has("kind") and not _is_instrument(one)):
+        if one.ends_sentence or one.has("pronoun") or (one.has("kind") and not _is_scored(one)):
             return
         yield one
 
@@ -87,6 +92,8 @@ def _is_heard(mentions: list[Mention], place: int) -> bool:
         return False  # somebody plays it
     if after and after[0].text.split()[:1] and after[0].text.split()[0] in _words("after"):
         return True
+    if len(before) > 1 and before[-1].text == "with" and _is_music(before[-2]):
+        return True  # "cheerful acoustic music with ukulele"
     told = before and before[-1].text.split()[-1:] and before[-1].text.split()[-1] in _words("before")
     if told and (not after or after[0].has("punctuation")):
         return True

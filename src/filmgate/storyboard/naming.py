@@ -176,6 +176,8 @@ class Naming(Entries):
 
     def _resumed(self, place: int, kind: SubjectKind, mention: Mention) -> Actor | None:
         """Whom a definite noun of a wider kind goes on about; "the man behind the bar" is somebody new."""
+        if not self.determiner and mention.part("kind") is SEVERAL and not self.count:
+            return self._shortened(mention.text)
         if self.determiner not in DEFINITE or self._after(place).has("preposition"):
             return None
         here = [actor for entry in self.entries for actor in entry.actors]
@@ -204,6 +206,11 @@ class Naming(Entries):
         """Whether a noun of many cannot mean somebody who is one ("a bride … and all the women")."""
         several = mention.part("kind") is SEVERAL and mention.text.isascii()
         return several and len(joining) == 1 and actor.count == 1 and actor.kind in _SINGLE_PEOPLE
+
+    def _shortened(self, word: str) -> Actor | None:
+        """Those whose name ends with a noun that stands alone ("hot air balloons", then "balloons")."""
+        several = (actor for actor in reversed(self.memory.cast.actors) if actor.count > 1)
+        return next((actor for actor in several if actor.word.endswith(f" {word}")), None)
 
     def _is_someone_elses(self, actor: Actor, mention: Mention) -> bool:
         """Whether a noun names whose somebody is, who cannot be himself ("he hugs his brother")."""

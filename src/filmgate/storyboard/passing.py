@@ -28,6 +28,22 @@ _SHINES = frozenset(
     )
 )
 _HEARD = frozenset(split("sound, sounds, noise, smell, scent, memory, memories, thought, coughing"))
+_ROUND = frozenset(("ring", "rings"))
+_METALS = frozenset(split("gold, silver, platinum, power, diamonds, jade, bronze, pearls"))
+_WRITTEN = frozenset(split("note, notes, letters"))
+_OF_TUNES = frozenset(
+    split(
+        "sings, sing, singing, singer, opera, piano, violin, piercing, melody, flute, guitar, trumpet, cello,"
+        " music, musical, sustained, tune, song, plays, playing"
+    )
+)
+_OF_SCRIPT = frozenset(
+    split("page, pages, peel, peels, alphabet, neon, glowing, carved, spell, spells, scrabble")
+)
+_BESIDE = 6
+_QUALITIES = frozenset(("patient",))
+"""Words for somebody that are qualities as well."""
+_DESCRIBED = ("kind", "filmword", "body", "garment", "sound")
 _GAIT = "steps"
 _OWN = frozenset(("his", "her", "their", "its"))
 _BY = frozenset(("with", "in"))
@@ -44,7 +60,13 @@ def settle(mentions: list[Mention]) -> None:
         if mention.text == _GAIT:
             passes = _is_gait(mentions, place)
         elif mention.text in _MATERIALS:
-            passes = _is_mass(mentions, place)
+            passes = _is_mass(mentions, place) or _is_pane(mentions, place)
+        elif mention.text in _ROUND:
+            passes = _is_round(mentions, place)
+        elif mention.text in _QUALITIES:
+            passes = _describes(mentions, place)
+        elif mention.text in _WRITTEN:
+            passes = _is_sung_or_spelt(mentions, place)
         elif mention.text in _SHINING:
             passes = _is_lit_by(mentions, place)
         else:
@@ -91,6 +113,32 @@ def _is_mass(mentions: list[Mention], place: int) -> bool:
     return (
         before is not None and before.text in ("of", "and", "from", "between") and _is_stuff(mentions, place)
     )
+
+
+def _is_pane(mentions: list[Mention], place: int) -> bool:
+    """Whether somebody leans or lays a hand on it ("her hand on the glass", "his nose against the glass")."""
+    before = mentions[max(0, place - 5) : place]
+    led = any(m.text in ("on", "against", "to", "up to") for m in before[-3:])
+    return led and any("body" in m.fields for m in before[:-1])
+
+
+def _is_round(mentions: list[Mention], place: int) -> bool:
+    """Whether it tells how things lie ("a ring of fire", "a ring of red"), and is of no metal."""
+    following = mentions[place + 1 : place + 3]
+    return len(following) > 1 and following[0].text == "of" and following[1].text not in _METALS
+
+
+def _describes(mentions: list[Mention], place: int) -> bool:
+    """Whether it is the quality of what comes next ("the patient ping of the sonar")."""
+    after = mentions[place + 1] if place + 1 < len(mentions) else None
+    return after is not None and (after.has(*_DESCRIBED) or (not after.senses and after.text.isalpha()))
+
+
+def _is_sung_or_spelt(mentions: list[Mention], place: int) -> bool:
+    """Whether a note is one of a tune, or letters are those of an alphabet."""
+    near = mentions[max(0, place - _BESIDE) : place + _BESIDE]
+    told = _OF_TUNES if mentions[place].text.startswith("note") else _OF_SCRIPT
+    return any(not told.isdisjoint(m.text.split(" ")) for m in near)
 
 
 def _is_stuff(mentions: list[Mention], place: int) -> bool:

@@ -199,6 +199,7 @@ class _Nouns(Modifiers):
             self._describe(place, mention)
         elif part == "count":
             self.count = int(mention.get("count") or 1)
+            self.determiner = "the" if mention.text.endswith("of the") else self.determiner
         elif part == "preposition":
             self.preposition, self.determiner = ("" if mention.text in _AFTER_NOUNS else mention.text), ""
         elif part == "determiner":
