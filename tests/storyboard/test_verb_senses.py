@@ -29,6 +29,8 @@ from tests.storyboard.deeds import deeds_of
         ("an old man shuffles across the square", "old_man", "walk"),
         ("a train passes a lonely station", "train", "drive"),
         ("a girl passes a note to a boy", "girl", "give"),
+        ("a giant man swings his hammer", "man", "attack"),
+        ("a girl swings in the park", "girl", "swing"),
         ("a red car drifts through the streets", "car", "drive"),
         ("a boat drifts through the fog", "boat", "float"),
     ],

@@ -28,6 +28,7 @@ INTERIORS = frozenset(
 )
 _LIGHTS = frozenset(map(SubjectKind, split("candle, lantern, lamp, campfire, fireworks, star, sun, moon")))
 """What only goes out."""
+_WIELDED = frozenset(split("hammer, axe, mace, staff, trident, whip, scythe, sledgehammer, club, spear"))
 _ON_WHEELS = frozenset(map(SubjectKind, split("car, sports_car, taxi, truck, motorcycle, bus")))
 _BIRDS = frozenset(
     map(SubjectKind, split("bird, crow, duck, swan, owl, eagle, parrot, chicken, butterfly, bee"))
@@ -109,6 +110,11 @@ class VerbSenses(HanRelatives):
         """Whether a lamp or a flame does it."""
         doers = self._subject() or self.memory.carried
         return bool(doers) and doers[-1].kind in _LIGHTS
+
+    def _wields(self, place: int) -> bool:
+        """Whether a weapon comes next, for which nobody sits on a swing."""
+        noun = self._next_noun(place)
+        return noun is not None and (noun.get("kind") == SubjectKind.SWORD or noun.text in _WIELDED)
 
     def _is_on_wheels(self, place: int) -> bool:
         """Whether a car does it."""
@@ -235,6 +241,7 @@ class _VerbSense(NamedTuple):
 
 
 _SENSES = (
+    _VerbSense("swing", r"sw[iu]ng\w*", VerbSenses._wields, Action.ATTACK),
     _VerbSense("float", r"drift.*", VerbSenses._is_on_wheels, Action.DRIVE),
     _VerbSense("walk", r"stumbl.*", VerbSenses._ends_here, Action.FALL),
     _VerbSense("catch", r"gather\w*", VerbSenses._is_intransitive, Action.APPROACH),

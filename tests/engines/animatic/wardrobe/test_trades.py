@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from filmgate.engines.animatic.casting.subjects import figure_of
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.wardrobe import PARTS
 from filmgate.engines.animatic.wardrobe.trades import TRADES, in_trade, trades_in
+from filmgate.storyboard.schema import Subject
 from filmgate.storyboard.vocabulary import SubjectKind
 
 
@@ -36,3 +38,25 @@ def test_who_has_none_stays_as_usual_and_two_are_dressed_in_their_order() -> Non
 def test_no_two_trades_look_the_same() -> None:
     looks = [tuple(sorted((k, str(v)) for k, v in fields.items())) for _, fields in TRADES]
     assert len(set(looks)) == len(looks)
+
+
+@pytest.mark.parametrize(
+    ("words", "field", "value"),
+    [
+        ("Santa Claus walks through the snow", "beard", True),
+        ("Poseidon rises from the sea", "prop", "trident"),
+        ("Icarus falls from the sky", "back", "wings"),
+        ("two sumo wrestlers collide", "hair", "bun"),
+        ("小丑在表演", "hair", "curls"),
+        ("嫦娥奔月", "back", "cape"),
+    ],
+)
+def test_whom_everybody_knows_looks_so(words: str, field: str, value: object) -> None:
+    assert getattr(in_trade(_man(), words, 0), field) == value
+    assert getattr(_man(), field) != value
+
+
+def test_a_god_stands_in_the_rain_without_an_umbrella() -> None:
+    god = Subject(kind=SubjectKind.MAN)
+    assert figure_of(god, True, in_trade(_man(), "Zeus in a storm", 0)).prop != "umbrella"
+    assert figure_of(god, True).prop == "umbrella"

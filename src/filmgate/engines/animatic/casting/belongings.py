@@ -40,6 +40,8 @@ _WEAPONS: _Rows = (
         "pistol",
         re.compile(r"\b(?:pistols?|revolvers?|(?:hand)?guns?|six-?shooters?)\b|手枪|左轮", re.IGNORECASE),
     ),
+    ("trident", re.compile(r"\b(?:tridents?|pitchforks?)\b|三叉戟|钢叉", re.IGNORECASE)),
+    ("hammer", re.compile(r"\b(?:war ?)?hammers?\b|mj[oö]lnir|锤", re.IGNORECASE)),
     ("axe", re.compile(r"\b(?:battle-?)?axes?\b|斧", re.IGNORECASE)),
     ("club", re.compile(r"\b(?:clubs?|maces?|bludgeons?)\b|狼牙棒|大棒", re.IGNORECASE)),
 )

@@ -129,3 +129,16 @@ def case(pen: Pen, h: float, colour: Colour, t: float = 0.0) -> None:
         darker(colour, 0.4),
         0.008 * h,
     )
+
+
+def trident(pen: Pen, h: float, colour: Colour, t: float = 0.0) -> None:
+    """A long shaft with three barbed prongs, the hand at its middle."""
+    pen.line([(0, -0.42 * h), (0, 0.50 * h)], darker(colour, 0.15), 0.018 * h)
+    pen.line(smooth([(-0.062 * h, 0.62 * h), (-0.058 * h, 0.52 * h), (0, 0.485 * h), (0.058 * h, 0.52 * h),
+                     (0.062 * h, 0.62 * h)], False, 4), colour, 0.020 * h)  # fmt: skip
+    for x, y in ((-0.062, 0.62), (0.0, 0.64), (0.062, 0.62)):
+        pen.fill(
+            [((x - 0.022) * h, y * h), (x * h, (y + 0.075) * h), ((x + 0.022) * h, y * h)],
+            lighter(colour, 0.2),
+        )
+    pen.line([(0, 0.48 * h), (0, 0.64 * h)], colour, 0.018 * h)

@@ -166,6 +166,9 @@ CARRIED: dict[str, Carried] = {
     "pistol": Carried(_unit(handheld.pistol)),
     "plate": Carried(_unit(handheld.plate), reach(0.19, -0.10), reach(0.21, -0.09), moves=True, upright=True),
     "rifle": Carried(_unit(handheld.rifle), reach(0.12, -0.10), reach(0.225, -0.045), degrees=24),
+    "trident": Carried(
+        carried.trident, far=reach(0.19, -0.08), in_far=True, colour="#e8c040", reach=(0.0, 0.24)
+    ),
     "rod": Carried(carried.rod, far=reach(0.19, -0.08), in_far=True, colour="#e8b840", reach=(0.0, 0.18)),
     "saxophone": Carried(_unit(band.saxophone), reach(0.10, -0.125), reach(0.13, -0.03), colour="#d8a83c"),
     "staff": Carried(carried.staff, far=reach(0.19, -0.08), in_far=True, reach=(0.0, 0.18)),

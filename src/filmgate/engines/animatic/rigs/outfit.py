@@ -26,8 +26,8 @@ _HANDS: dict[Action, str] = {
 """What the action is done with, if the figure has nothing of its own that serves."""
 _SERVES: dict[Action, frozenset[str]] = {
     Action.READ: frozenset({"book", "letter", "phone"}), Action.PLAY_MUSIC: PLAYED_STANDING,
-    Action.ATTACK: frozenset({"sword", "staff", "axe", "rod"}),
-    Action.FIGHT: frozenset({"sword", "staff", "rod"}),
+    Action.ATTACK: frozenset({"sword", "staff", "axe", "rod", "hammer", "trident", "club"}),
+    Action.FIGHT: frozenset({"sword", "staff", "rod", "hammer", "trident", "club"}),
     Action.SHOOT: frozenset({"rifle", "pistol", "camera"}), Action.DRINK: frozenset({"mug", "goblet",
         "bottle"}),
     **dict.fromkeys((Action.WAVE_HAND, Action.SHOUT), frozenset({"flag"})), Action.EAT: frozenset(MORSELS),
@@ -46,8 +46,8 @@ _BED = frozenset({Action.SLEEP, Action.WAKE})
 _TAKEN_OFF = frozenset({"none", "brim", "cap", "beanie", "straw", "cowboy"})
 """Hats that nobody wears in bed."""
 _WITHOUT_CANE = frozenset({Action.SIT, Action.LOOK})
-LONG_HANDS = frozenset({"umbrella", "staff", "rod"})
-_ONE_HANDED = frozenset({Action.POINT, Action.DRINK, Action.WAIT})
+LONG_HANDS = frozenset({"umbrella", "staff", "rod", "trident"})
+_ONE_HANDED = frozenset({Action.POINT, Action.DRINK, Action.WAIT, Action.RISE})
 EMPTY = "nothing"
 """The prop of a figure whose hands stay empty whatever it does."""
 

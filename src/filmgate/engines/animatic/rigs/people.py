@@ -174,6 +174,10 @@ _ROOM = {Action.FLOAT: 0.18, Action.FLY: 0.25, Action.CHASE: 0.06, Action.FIGHT:
 """Shares of the height that the body itself needs around its usual room."""
 
 
+_THROWN = frozenset({Action.FALL, Action.ROLL, Action.DIVE, Action.LIE, Action.SLEEP, Action.SWIM})
+"""What turns somebody over, and the wings on their back with them."""
+
+
 def _spread(action: Action, figure: Figure) -> float:
     """Metres around the figure for what the action needs and for what it carries."""
     prop = prop_of(figure, action)
@@ -181,7 +185,8 @@ def _spread(action: Action, figure: Figure) -> float:
     manner = manner_for(figure, action)
     piece = PLAYED_SITTING[figure.prop] if plays_sitting(figure, action) else PIECES.get(action, _NOTHING)
     room = manner.reach if manner is not None else piece.reach
-    sides = (*room, *(item.reach if item else ()), _ROOM.get(action, 0.0))
+    winged = 0.4 if figure.back == "wings" and action in _THROWN else 0.0
+    sides = (*room, winged, *(item.reach if item else ()), _ROOM.get(action, 0.0))
     return max(sides, default=0.0) * figure.height
 
 

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from filmgate.engines.animatic.patterns import in_order, named
 from filmgate.engines.animatic.rigs.figure import Figure
+from filmgate.engines.animatic.wardrobe.legends import LEGENDS
 from filmgate.storyboard.vocabulary import SubjectKind as K
 
 CIVILIANS = frozenset({K.MAN, K.WOMAN, K.OLD_MAN, K.OLD_WOMAN, K.BOY, K.GIRL, K.ATHLETE})
@@ -245,6 +246,7 @@ TRADES: tuple[tuple[re.Pattern[str], dict[str, Any]], ...] = (
         named("students?|pupils?|schoolchild(?:ren)?|schoolboys?|schoolgirls?", "学生|小学生"),
         {"back": "pack", "back_colour": "#c8483a"},
     ),
+    *LEGENDS,
 )  # fmt: skip
 """The words for a trade, and the fields of the figure that differ; the first that is named counts."""
 
