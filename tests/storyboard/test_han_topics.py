@@ -61,7 +61,7 @@ def test_what_things_without_a_subject_do_nobody_does(prompt: str, kind: str, de
         ("护士推着轮椅在花园里散步老爷爷看到一只蝴蝶", "old_man", ["look"]),
         ("爸爸松开手女儿自己骑了出去", "girl", ["ride"]),
         ("邻居奶奶打开门出来两个小朋友吓得躲到树后面", "child", ["hide"]),
-        ("白猫惊起几只麻雀", "bird", ["take_off"]),
+        ("白猫惊起几只麻雀", "bird", ["fly"]),
         ("一个戴面具的流浪少女背着行囊", "woman", ["carry"]),
         ("男人尖叫着摔下楼梯", "man", ["fall"]),
         ("老师傅坐在竹椅上，她穿针引线。老师傅笑了", "old_woman", ["sit", "work", "smile"]),

@@ -57,7 +57,7 @@ def deeds_of(prompt: str, kind: str) -> list[str]:
         ("女孩跟着转圈跳舞", "girl", ["dance"]),
         ("女孩推开每一扇门", "girl", ["push"]),
         ("赛车冲进维修区停住", "sports_car", ["enter"]),
-        ("他走到窗边坐下", "man", ["approach", "sit"]),
+        ("他走到窗边坐下", "man", ["walk", "sit"]),
         ("老人走过去扶起孩子", "old_man", ["walk", "hold"]),
         ("新娘推开两个提灯笼巡逻的家丁", "woman", ["push"]),
         ("新娘牵出一匹白马翻身骑上去", "woman", ["pull", "ride"]),

@@ -16,7 +16,7 @@ from tests.storyboard.deeds import deeds_of
         ("a man stumbles through the desert", "man", "walk"),
         ("a woman runs into the library", "woman", "enter"),
         ("a woman runs into the desert", "woman", "run"),
-        ("a woman takes off her coat", "woman", "hold"),
+        ("a woman takes off her coat", "woman", "stand"),
         ("a bird takes off", "bird", "take_off"),
         ("a bartender slides a glass across the bar", "man", "push"),
         ("a boy slides across the ice", "boy", "glide"),

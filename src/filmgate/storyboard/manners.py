@@ -91,7 +91,9 @@ _MANNERS = (
     _Manner("fly", VEHICLES, _GOING, "circl"),
     _Manner("fly", ANIMATE - _FLIERS - _SWIMMERS, Action.RUN, "circl"),
     _Manner("rise", PEOPLE, Action.LEAVE, "burst"),
-    _Manner("explode", _FIGHTERS | _kinds("athlete"), Action.FIGHT, "collid, clash, 相撞, 碰撞"),
+    _Manner(
+        "explode", _FIGHTERS | _kinds("athlete"), Action.FIGHT, "collid, clash, 相撞, 碰撞, 撞在一起, 撞成"
+    ),
     _Manner("explode", ANIMATE, Action.PUSH, "collid, clash, 相撞, 碰撞"),
     _Manner("explode", _kinds("crowd"), Action.SHOUT),
     _Manner("swing", PEOPLE, Action.STAND, "trembl, shiver, quiver, shudder, 颤抖, 发抖, 哆嗦"),

@@ -53,7 +53,7 @@ _INTO = frozenset(("into", "under", "through", "between", "past", "behind", "ins
 class VerbSenses(HanRelatives):
     """Finds what a verb of several senses means, and what it is done to."""
 
-    def _in_its_sense(self, place: int, action: Action) -> Action:
+    def _in_its_sense(self, place: int, action: Action) -> Action | None:
         """What a verb means by what follows it."""
         word = self.mentions[place].text
         if action is Action.FALL and is_han(word):
@@ -237,7 +237,8 @@ class _VerbSense(NamedTuple):
     deeds: str
     words: str
     test: Callable[[VerbSenses, int], bool]
-    becomes: Action
+    becomes: Action | None
+    """None where that is nothing to be seen."""
 
 
 _SENSES = (
@@ -263,7 +264,7 @@ _SENSES = (
     _VerbSense("fall", r"slip\w*", VerbSenses._has_object, Action.GIVE),
     _VerbSense("fall", r"drop.*", VerbSenses._has_object, Action.THROW),
     _VerbSense("lie", r"la(?:y|ys|id|ying)(?: down)?", VerbSenses._has_object, Action.HOLD),
-    _VerbSense("take_off", r".*", VerbSenses._is_of_clothes, Action.HOLD),
+    _VerbSense("take_off", r".*", VerbSenses._is_of_clothes, None),
     _VerbSense("throw", r"scatter\w*", VerbSenses._is_intransitive, Action.RUN),
     _VerbSense("write", r"dr(?:aw\w*|ew)", VerbSenses._comes_out, Action.PULL),
     _VerbSense("pull", r"t(?:ear\w*|ore) (?:off|away)", VerbSenses._is_intransitive, Action.RUN),

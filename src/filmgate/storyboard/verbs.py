@@ -77,7 +77,10 @@ class Verbs(Continuing):
     """Gives every deed to its doer."""
 
     def _act(self, place: int, action: Action, part: Part | None) -> None:
-        action = self._in_its_sense(place, action)
+        meant = self._in_its_sense(place, action)
+        if meant is None:
+            return
+        action = meant
         if self._is_passive(place, action):
             return
         if part is FINITE and self._is_inverted(place, action):
