@@ -45,7 +45,7 @@ def test_a_row_of_clauses_goes_on_about_whoever_it_began_with(
         ("女主转过身，手里的酒杯掉在地上", "glass", ["fall"]),
         ("女孩回头，她身后的门突然自己关上", "girl", ["turn"]),
         ("老人将铁水高高抛起", "old_man", ["throw"]),
-        ("女孩走到窗前，闭上眼睛，微微一笑", "girl", ["approach", "smile"]),
+        ("女孩走到窗前，闭上眼睛，微微一笑", "girl", ["walk", "smile"]),
         ("断裂的石柱上爬满海藻，老人坐下", "old_man", ["sit"]),
         ("小狗缩在纸箱里，没有人低头看它一眼", "puppy", ["hide"]),
         ("农民挥手，紧接着机头拉起", "man", ["wave_hand"]),
