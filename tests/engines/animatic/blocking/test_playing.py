@@ -223,3 +223,16 @@ def test_two_who_meet_have_met(prompt: str, kinds: tuple[K, K], met: Action) -> 
     subjects = [plans.subject(kind, Action.APPROACH) for kind in kinds]
     cue = cues_of(plans.shot(prompt=prompt, subjects=subjects))[0]
     assert [subject.action for subject in cue.subjects] == [met, met]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds"),
+    [
+        ("Close-up of the pan in a restaurant kitchen", {K.CHEF}),
+        ("Wide shot of an empty restaurant kitchen", set()),
+        ("Close-up of a sky at dusk", set()),
+    ],
+)
+def test_a_pan_that_is_seen_from_near_is_at_work(prompt: str, kinds: set[K]) -> None:
+    shot = plan(prompt, frames=48, seed=3).shots[0]
+    assert {one.kind for one in cues_of(shot)[0].subjects} == kinds

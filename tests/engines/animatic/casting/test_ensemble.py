@@ -320,6 +320,8 @@ def test_an_angler_in_a_boat_has_a_rod_and_no_ball() -> None:
 @pytest.mark.parametrize(
     ("words", "hands"),
     [
+        ("Close-up of the pan, flames rise", True),
+        ("厨房里，锅中热油翻滚，特写", True),
         ("close-up of a chef cooking vegetables in a wok", True),
         ("close-up of a woman writing a letter", True),
         ("a burger with fries on a plate, close-up", False),

@@ -133,12 +133,25 @@ def cues_of(shot: Shot) -> tuple[Cue, ...]:
     return tuple(replace(cue, subjects=(owner, *cue.subjects)) for cue in plan)
 
 
+_AT_THE_STOVE = re.compile(
+    r"\b(?:(?:frying|sauce) ?)?(?:pans?|pots?|woks?|skillets?|griddle|stove)\b|(?:炒|煎|砂|汤|铁|平底)?锅|灶",
+    re.IGNORECASE,
+)
+_KITCHENS = frozenset({Setting.KITCHEN, Setting.RESTAURANT})
+
+
+def near_to(shot: Shot) -> bool:
+    """Whether a face would fill its picture."""
+    return shot.camera.framing in (Framing.EXTREME_CLOSE_UP, Framing.CLOSE_UP)
+
+
 def _owner(shot: Shot) -> Subject | None:
     """Whose hands, or whose eyes, a picture of nothing else shows."""
+    if shot.setting in _KITCHENS and near_to(shot) and _AT_THE_STOVE.search(shot.prompt):
+        return Subject(kind=SubjectKind.CHEF, action=Action.COOK)
     if of_hands(shot.prompt):
         return Subject(kind=SubjectKind.MAN, action=Action.WORK)
-    near = shot.camera.framing in (Framing.EXTREME_CLOSE_UP, Framing.CLOSE_UP)
-    if near and _FACE.search(shot.prompt):
+    if near_to(shot) and _FACE.search(shot.prompt):
         return Subject(kind=SubjectKind.WOMAN, action=Action.SMILE)
     return None
 
