@@ -246,7 +246,7 @@ def framing(subjects: list[Subject], place: Setting, *, has_face: bool) -> Frami
     many = sum(subject.count for subject in subjects) > 5
     if many and subjects[0].action in _PERFORMED:
         return Framing.FULL
-    if subjects[0].action in _INTIMATE:
+    if subjects[0].action in _INTIMATE and all(one.action is not Action.RIDE for one in subjects):
         return Framing.MEDIUM
     if many:
         return Framing.WIDE

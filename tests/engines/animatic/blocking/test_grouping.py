@@ -206,3 +206,12 @@ def test_a_barber_stands_behind_whose_hair_he_cuts() -> None:
     assert client.act(1.0).action is Action.SIT
     assert client.facing == barber.facing
     assert 0.3 < client.place(1.0).x - barber.place(1.0).x < 1.0
+
+
+def test_who_teaches_a_child_to_ride_runs_behind_it_at_its_pace() -> None:
+    prompt = "A father teaches his daughter to ride a bicycle in the park"
+    father, child = staged(plan(prompt, frames=96, seed=7), 0, VIEW).roles
+    assert (father.rig.name, child.rig.name) == ("person", "rider")
+    gaps = [child.place(time).x - father.place(time).x for time in (0.5, 3.5)]
+    assert 0.6 < gaps[0] < 1.4
+    assert abs(gaps[1] - gaps[0]) < 0.3

@@ -8,7 +8,7 @@ from dataclasses import replace
 from filmgate.engines.animatic.blocking.cues import Step
 from filmgate.engines.animatic.blocking.meetings import awaiting, run_up
 from filmgate.engines.animatic.blocking.roles import Role
-from filmgate.engines.animatic.rigs.manners import manners_in
+from filmgate.engines.animatic.rigs.manners import AT_THE_SADDLE, manners_in
 from filmgate.engines.animatic.rigs.manners.callings import PHOTOGRAPH
 from filmgate.engines.animatic.rigs.manners.handiwork import REPAIR
 from filmgate.storyboard.vocabulary import Action
@@ -94,6 +94,8 @@ def grouped(roles: list[Role], words: str = "") -> list[Role]:
         return [lead, *(_on_a_leash(lead, other) for other in others)]
     if others and _is_opposed(lead, others[0]) and (both := _facing(lead, others, words, told)):
         return both
+    if AT_THE_SADDLE in told and lead.rig.name == "person" and lead.pace_at_first:
+        return [lead, *(_held_upright(lead, one) if one.rig.name == "rider" else one for one in others)]
     machine = next((role for role in others if role.rig.name == _MACHINE and not role.rig.far), None)
     if machine is not None and _is_at(lead) and REPAIR in told:
         return [lead, *(_mended(lead, one) if one is machine else _beside(lead, one) for one in others)]
@@ -113,6 +115,15 @@ def grouped(roles: list[Role], words: str = "") -> list[Role]:
         is_run_to = any(one is not told for one, told in zip(others, named, strict=True))
         return [lead, *(_passed(lead, other, stays, is_run_to=is_run_to) for other in others)]
     return _spread([lead, *(_beside(lead, other) for other in others)])
+
+
+_TO_THE_SADDLE = 0.95
+"""Metres from who runs behind a bicycle to its middle."""
+
+
+def _held_upright(lead: Role, learner: Role) -> Role:
+    """Whoever learns to ride, at the pace of who runs along and has a hand on the saddle."""
+    return replace(learner, dx=lead.dx + _TO_THE_SADDLE, dz=lead.dz + 0.15, pace=lead.pace_at_first)
 
 
 def _facing(lead: Role, others: list[Role], words: str, told: tuple[str, ...]) -> list[Role]:

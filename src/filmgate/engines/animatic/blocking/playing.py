@@ -9,7 +9,7 @@ from dataclasses import replace
 from filmgate.engines.animatic.blocking.cues import Cue, cues
 from filmgate.engines.animatic.blocking.grouping import is_landed
 from filmgate.engines.animatic.casting.belongings import of_hands
-from filmgate.engines.animatic.rigs.manners import MANNERS, manners_in
+from filmgate.engines.animatic.rigs.manners import AT_THE_SADDLE, MANNERS, manners_in
 from filmgate.engines.animatic.wardrobe.choirs import ensemble_of
 from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE
 from filmgate.storyboard.schema import Shot, Subject
@@ -184,6 +184,18 @@ def _played(subject: Subject, shot: Shot) -> Subject:
     return subject if many == 1 else subject.model_copy(update={"count": many})
 
 
+_SHOWS_HOW = frozenset(
+    {Action.TALK, Action.STAND, Action.HOLD, Action.PUSH, Action.WALK, Action.LOOK, Action.GIVE}
+)
+
+
+def _at_the_saddle(subject: Subject, shot: Shot) -> Action | None:
+    """Who teaches somebody to ride runs along beside them."""
+    rides = any(one.action is Action.RIDE for one in shot.subjects)
+    helps = subject.kind in PEOPLE and subject.action in _SHOWS_HOW
+    return Action.RUN if rides and helps and AT_THE_SADDLE in manners_in(shot.prompt) else None
+
+
 def _gone(subject: Subject, shot: Shot) -> Action | None:
     """Whoever vanishes into something walks or rides there."""
     if subject.action is not Action.VANISH or subject.kind not in PEOPLE or not _INTO.search(shot.prompt):
@@ -274,8 +286,8 @@ def _caught(subject: Subject, shot: Shot) -> Action | None:
 
 
 _RULES: tuple[Callable[[Subject, Shot], Action | None], ...] = (
-    _gone, _in_a_seat, _at_work, _mounted, _clashing, _met, _fed, _unburnt, _landed, _slid, _caught,
-    _by_words,
+    _gone, _in_a_seat, _at_the_saddle, _at_work, _mounted, _clashing, _met, _fed, _unburnt, _landed, _slid,
+    _caught, _by_words,
 )  # fmt: skip
 """What a subject is meant to do; each says nothing where it does not apply."""
 

@@ -122,6 +122,8 @@ def _seat(groups: list[Group], vehicle: K) -> None:
 
 _FOR_ONE = _RIDEABLE | {K.MOTORCYCLE, K.BICYCLE, K.SCOOTER, K.SKATEBOARD}
 """What each of several has their own of, unless the words say that they share it."""
+_ON_WHEELS = _MOUNTING | {Action.JUMP, Action.GLIDE, Action.TURN}
+"""What somebody does on wheels; who does none of it leaves them to who rides."""
 _CREWED = frozenset({Action.DRIVE, Action.ROW, Action.SAIL})
 """What several of whom the words name no mount do in one."""
 
@@ -199,13 +201,15 @@ _GROWN = {K.BOY: K.WOMAN}
 def _merged(groups: list[Group], words: str) -> list[Group]:
     """The groups that remain when mounts, props and seconds have gone to whom they belong to."""
     people = [group for group in groups if group.is_person and not group.subject.reference]
+    ridden = any(Action.RIDE in person.actions for person in people)
     gone: list[Group] = []
     for person in people:
         if any(person is other for other in gone):
             continue
         for other in groups:
             free = other is not person and not other.subject.reference and not any(other is g for g in gone)
-            if free and _takes(person, other, words):
+            anothers = ridden and other.subject.kind in _FOR_ONE and not person.actions & _ON_WHEELS
+            if free and not anothers and _takes(person, other, words):
                 gone.append(other)
     for one in people:
         if one.prop is None:  # a crowd's flags are everybody's

@@ -31,6 +31,7 @@ from filmgate.engines.animatic.rigs.manners import (
     swings,
     tools,
 )
+from filmgate.engines.animatic.rigs.manners.labours import AT_THE_SADDLE
 from filmgate.engines.animatic.rigs.manners.manner import IDLE, Manner
 from filmgate.storyboard.vocabulary import Action
 
@@ -81,4 +82,4 @@ def manner_of(names: tuple[str, ...], action: Action, indoors: bool, near: bool 
     return chores.AT_A_BENCH if indoors else chores.BUSY
 
 
-__all__ = ["IDLE", "MANNERS", "Manner", "manner_of", "manners_in"]
+__all__ = ["AT_THE_SADDLE", "IDLE", "MANNERS", "Manner", "manner_of", "manners_in"]

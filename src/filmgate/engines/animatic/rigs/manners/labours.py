@@ -79,7 +79,22 @@ def _hauled_net(pen: Pen, time: float, progress: float) -> None:
         pen.line(smooth([(x0, y), (0.5 * (x0 + x1), y - 0.02), (x1, y)], False), _ROPE, 0.006)
 
 
+def _keeps_hold(time: float, progress: float) -> Pose:
+    """A hand on somebody's saddle, the other arm swinging as one runs."""
+    return Pose(at((0.27, 0.55), 14), (34 * math.sin(8.5 * time), 60), 14, -8, smile=0.6)
+
+
+AT_THE_SADDLE = "at_the_saddle"
 MANNERS: dict[str, Manner] = {
+    AT_THE_SADDLE: Manner(
+        named(
+            r"(?:teach\w*|taught|help\w*|learn\w*)\b[^.;]{0,40}\b"
+            r"(?:rid(?:e|es|ing) (?:(?:an?|the|his|her|their) )?(?:\w+ )?bi(?:ke|cycle)s?|cycl(?:e|ing))",
+            "(?:教|学)[^，。；]{0,8}骑(?:自行车|单车|车)",
+        ),
+        frozenset({Action.RUN}),
+        _keeps_hold,
+    ),
     "operate": Manner(
         named(
             r"surger(?:y|ies)|surgeons? (?:\w+ ){0,3}(?:operat|work)\w*|operat(?:es?|ing) (?:on|table)"
