@@ -48,6 +48,7 @@ def test_inference_speaks_the_vocabulary() -> None:
             "setting_of_work",
             "setting_of_ground",
             "time_of_word",
+            "mood_of_word",
         )
         known = causes if name not in words_of else {" ".join(key) for key in lexicon().phrases}
         told = {cause for line in rules.values() for cause in split(line)}

@@ -47,3 +47,19 @@ Shot 3: She shouts with joy on a rooftop."""
 )
 def test_a_word_for_a_style_tells_no_other_look_of_a_detail(prompt: str) -> None:
     assert plan(prompt, frames=120, seed=7).shots[0].look in ("natural", "fantasy")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "mood"),
+    [
+        ("A babysitter walks down a hallway; behind her the pale ghost of a child appears.", "scary"),
+        ("Two thieves crawl through a museum vault.", "tense"),
+        ("A race car brakes hard into a corner.", "energetic"),
+        ("A widow opens an old letter.", "melancholic"),
+        ("过山车俯冲而下", "energetic"),
+        ("小偷撬开保险箱", "tense"),
+    ],
+)
+def test_what_is_there_tells_what_it_is_like(prompt: str, mood: str) -> None:
+    shot = plan(prompt, frames=120, seed=7).shots[0]
+    assert (shot.mood, "mood" in shot.inferred) == (mood, True)

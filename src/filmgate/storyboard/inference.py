@@ -227,7 +227,12 @@ def mood(said: Said, when: TimeOfDay, sky: Weather, subjects: list[Subject]) -> 
     if sky in (Weather.THUNDERSTORM, Weather.BLIZZARD, Weather.SANDSTORM):
         return Mood.TENSE
     found = _first(Mood, "mood_of_sound", said.sounds)
-    found = found or _first(Mood, "mood_of_action", actions) or _first(Mood, "mood_of_look", [said.look])
+    found = (
+        found
+        or said.situation
+        or _first(Mood, "mood_of_action", actions)
+        or _first(Mood, "mood_of_look", [said.look])
+    )
     found = found or _first(Mood, "mood_of_kind", kinds) or _first(Mood, "mood_of_weather", [sky])
     if found is None and (said.cinematic or said.look is Look.CINEMATIC):
         return Mood.EPIC

@@ -30,8 +30,8 @@ from filmgate.storyboard.vocabulary import (
 Value = TypeVar("Value", bound=StrEnum)
 _FIELDS = frozenset(
     split(
-        "kind, setting, prop, place, ground, indoors, time_of_day, hour, weather, light, quality, mood, look,"
-        " tone, framing, angle, move, speed, pace, transition, sound"
+        "kind, setting, prop, place, ground, indoors, time_of_day, hour, situation, weather, light, quality,"
+        " mood, look, tone, framing, angle, move, speed, pace, transition, sound"
     )
 )
 """What a scene is told by."""
@@ -119,6 +119,8 @@ class Said:
     """When there are such things as it speaks of ("a desk lamp")."""
     weather: Weather | None = None
     light: Light | None = None
+    situation: Mood | None = None
+    """What it is like where there is what it speaks of ("a thief")."""
     mood: Mood | None = None
     mood_of_all: bool = False
     """The mood is told of the whole, and of no detail ("her calm face")."""
@@ -163,6 +165,7 @@ def over(own: Said, below: Said) -> Said:
         indoors=own.indoors or below.indoors,
         time_of_day=own.time_of_day or below.time_of_day,
         hour=own.hour or below.hour,
+        situation=own.situation or below.situation,
         weather=own.weather or below.weather,
         light=own.light or (None if moved else below.light),
         mood=own.mood or below.mood,
@@ -209,6 +212,7 @@ def said(mentions: tuple[Mention, ...]) -> Said:
         outdoors="weather" in values and not within and indoors.is_out_in_weather(mentions, found["weather"]),
         time_of_day=_best(told("time_of_day"), TimeOfDay, _HOUR_RANK, 2),
         hour=_best(told("hour"), TimeOfDay),
+        situation=_best(told("situation"), Mood),
         weather=_best(told("weather"), Weather, _WEATHER_RANK, 4),
         light=_best(told("light"), Light, _LIGHT_RANK, 2),
         mood=tone.mood,

@@ -275,9 +275,16 @@ def _hints() -> Iterator[tuple[Phrase, Sense]]:
     yield from _circumstances()
 
 
+_CIRCUMSTANCES = (
+    ("ground", "setting_of_ground"),
+    ("hour", "time_of_word"),
+    ("situation", "mood_of_word"),
+)
+
+
 def _circumstances() -> Iterator[tuple[Phrase, Sense]]:
     """Words that tell a likely place or hour, and name neither."""
-    for field, rules in (("ground", "setting_of_ground"), ("hour", "time_of_word")):
+    for field, rules in _CIRCUMSTANCES:
         for value, line in table("inference.toml")[rules].items():
             yield from ((key, Sense(field, value, Part.WORD)) for key in _numbers(line))
 
