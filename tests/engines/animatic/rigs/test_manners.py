@@ -34,6 +34,7 @@ TOLD = {
     "shake_head": ("his boss shakes her head", "妈妈摇了摇头"),
     "fold_arms": ("a stern woman folds her arms", "他抱着双臂"),
     "open_arms": ("a father opens his arms", "爸爸张开双臂"),
+    "dive_for_it": ("the goalkeeper dives to save the shot", "守门员飞身扑救"),
     "archery": ("an archer draws her bow and shoots an arrow", "女孩在射箭"),
     "raise_hands": ("a girl raises her hands in joy", "女孩高举双手"),
     "hug_low": ("a man hugs his old dog", "男孩抱着大狗"),

@@ -36,6 +36,8 @@ def test_every_breed_of_a_kind_is_drawn_within_its_box(kind: SubjectKind) -> Non
         (SubjectKind.BIRD, "Seagulls fly over the sea", "span", 0.55),
         (SubjectKind.MONKEY, "一只考拉在树上", "face", "bear"),
         (SubjectKind.FOX, "A white arctic fox", "socks", None),
+        (SubjectKind.UNICORN, "Pegasus flies over the sea", "crown", "none"),
+        (SubjectKind.HORSE, "一匹飞马", "wings", "#f2f2f8"),
     ],
 )
 def test_the_words_name_the_breed(kind: SubjectKind, words: str, field: str, value: object) -> None:

@@ -32,7 +32,7 @@ from filmgate.engines.animatic.rigs.posture import AIRBORNE, FEEDS, RESTS, Postu
 from filmgate.engines.animatic.rigs.rig import Act, Box, Rig
 from filmgate.engines.animatic.rigs.tails import Tail, draw_tail
 from filmgate.engines.animatic.rigs.water import surface
-from filmgate.engines.animatic.rigs.wings import draw_membrane
+from filmgate.engines.animatic.rigs.wings import draw_feathers, draw_membrane
 from filmgate.engines.animatic.rigs.worn import wear
 from filmgate.storyboard.vocabulary import Action
 
@@ -48,6 +48,8 @@ _DOES = (
 )  # fmt: skip
 _IN_SHADE, _PALE = "#8a92a0", 200.0
 """The shade of white fur, which would be one with a bright haze else, and the mean level that is pale."""
+_WINGS = {False: draw_membrane, True: draw_feathers}
+"""By whether it is a horse."""
 _BREATHES = frozenset({Action.ATTACK, Action.FIGHT, Action.SHOUT, Action.BURN})
 
 
@@ -148,7 +150,7 @@ def draw_beast(beast: Beast, pen: Pen, act: Act) -> None:
     p = postures.posture(beast.trunk, act)
     form = _form(beast, p)
     if beast.wings is not None:
-        draw_membrane(pen, form, darker(beast.wings, 0.35), act, 0.25)
+        _WINGS[beast.mane == "crest"](pen, form, darker(beast.wings, 0.30), act, 0.25)
     legs = [leg_of(beast, p, i) for i in range(4)]
     draw_upper_legs(pen, beast, legs[:2], far=True)
     draw_lower_legs(pen, beast, legs[:2], far=True)
@@ -158,7 +160,7 @@ def draw_beast(beast: Beast, pen: Pen, act: Act) -> None:
     draw_mane(pen, beast.mane, form, p.stream, act.time)
     _head(pen, beast, form, p, act)
     if beast.wings is not None:
-        draw_membrane(pen, form, beast.wings, act, 0.0)
+        _WINGS[beast.mane == "crest"](pen, form, beast.wings, act, 0.0)
     if act.action is Action.WORK:
         _earth(pen, beast, act.time)
     if act.action is Action.SWIM:

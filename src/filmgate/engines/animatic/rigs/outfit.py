@@ -79,9 +79,14 @@ def equipped(figure: Figure, action: Action) -> Figure:
     prop = prop_of(figure, action)
     if figure.build == "cloth" and action in _BED and figure.hat in _TAKEN_OFF:
         figure = _in_bed(figure)
-    if figure.build == "cloth" and action in _BATHING and figure.hat == "none":
+    if figure.build == "cloth" and _bathes(figure, action):
         figure = _bathing(figure)
     return figure if prop == figure.prop else changed(figure, prop=prop, prop_colour=None)
+
+
+def _bathes(figure: Figure, action: Action) -> bool:
+    """Whether it goes into the water: a goalkeeper dives, too."""
+    return action in _BATHING and figure.hat == "none" and manner_for(figure, action) is None
 
 
 @lru_cache(maxsize=64)

@@ -7,7 +7,7 @@ import math
 import numpy as np
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter
-from filmgate.engines.animatic.pen import Pen, smooth, vertical
+from filmgate.engines.animatic.pen import Pen, limb, smooth, vertical
 from filmgate.engines.animatic.rigs.coats import Form
 from filmgate.engines.animatic.rigs.gait import Vector
 from filmgate.engines.animatic.rigs.posture import AIRBORNE, beat, in_the_air
@@ -41,6 +41,24 @@ def _pose(up: float) -> tuple[float, float, float]:
 def _at(degrees: float) -> Vector:
     a = math.radians(degrees)
     return np.array([math.cos(a), math.sin(a)])
+
+
+def draw_feathers(pen: Pen, form: Form, colour: Colour, act: Act, lag: float) -> None:
+    """One wing of feathers, `lag` behind the beat: quills from the wrist, shorter ones along the arm."""
+    flying = act.action in AIRBORNE and in_the_air(act.action, act.progress) > 0.5
+    arm, first, step = _pose(math.sin(beat(act) - lag)) if flying else _FOLDED
+    root = form.on(0.80, 0.32) - form.along * lag * 0.3 * form.s
+    wrist = root + 0.50 * form.s * _at(arm + 3 * math.sin(act.time * 1.3))
+    reach, fan = (0.95 if flying else 0.66) * form.s, 3.2 * step
+    for row, (share, thick, tone) in enumerate(((1.0, 0.085, 0.0), (0.66, 0.075, 0.10), (0.38, 0.070, 0.20))):
+        quills = []
+        for i in range(10):
+            k = i / 9
+            base = wrist + (root - wrist) * max(0.0, k - 0.35) * 1.35
+            long = reach * share * (1.15 - 0.42 * k)
+            quills.append(limb(base, base + long * _at(first + fan * k), thick * form.s, 0.028 * form.s))
+        pen.fill_all(quills, lighter(darker(colour, 0.16), 0.9 * tone + 0.04 * row))
+    pen.fill(limb(root, wrist, 0.11 * form.s, 0.08 * form.s), lighter(colour, 0.25))
 
 
 def _skin(pen: Pen, form: Form, joints: list[Vector], colour: Colour) -> None:

@@ -117,6 +117,16 @@ def _tucked(time: float) -> Row:
 
 
 _STANCE: Row = (0.500, 0.10, 0.0, 0.0, -0.14, 0.0, -14.0)
+
+
+def _dives_for_it(time: float, progress: float) -> Pose:
+    """Stretched out through the air, the hands first, and down on the grass."""
+    q = min(1.0, progress / 0.55)
+    rise = 0.02 + 0.16 * math.sin(math.pi * q) - 0.42 * q**2
+    arms = at((0.16, 1.02), 0)
+    return Pose(arms, (168, 12), 0, 24, 0.3, roll=-30 - 54 * q, rise=rise, x=0.5 * q)
+
+
 _SIDEWAYS: Row = (0.508, 0.12, 0.0, 0.0, -0.13, 0.0, -12.0)
 MANNERS: dict[str, Manner] = {
     "kick": Manner(
@@ -148,6 +158,19 @@ MANNERS: dict[str, Manner] = {
         reach=(0.2, 0.9, 0.3),
         pace=0.0,
         shows=_BALLS,
+    ),
+    "dive_for_it": Manner(
+        named(
+            r"div(?:es?|ed|ing) (?:\w+ ){0,2}?(?:(?:over|across) the (?:\w+ )?line|for (?:the|a|cover)\b"
+            r"|to (?:save|catch|block|make)|across the goal)|goal ?keepers? (?:dives?|leaps?)",
+            "扑救|鱼跃|飞身扑",
+        ),
+        frozenset({Action.DIVE, Action.JUMP, Action.CATCH, Action.FALL}),
+        _dives_for_it,
+        (0.528, -0.02, 0.0, -60.0, 0.06, 0.03, -60.0),
+        reach=(0.3, 0.9, 0.1),
+        pace=0.0,
+        idle=False,
     ),
     "shadow_box": Manner(
         named(
