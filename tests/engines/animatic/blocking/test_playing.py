@@ -236,3 +236,20 @@ def test_two_who_meet_have_met(prompt: str, kinds: tuple[K, K], met: Action) -> 
 def test_a_pan_that_is_seen_from_near_is_at_work(prompt: str, kinds: set[K]) -> None:
     shot = plan(prompt, frames=48, seed=3).shots[0]
     assert {one.kind for one in cues_of(shot)[0].subjects} == kinds
+
+
+@pytest.mark.parametrize(
+    ("prompt", "does"),
+    [
+        ("A woman gets up and embraces him", [Action.SIT, Action.STAND]),
+        ("A boxer gets up from the floor", [Action.KNEEL, Action.STAND]),
+        ("A monk levitates and rises into the air", [Action.RISE]),
+    ],
+)
+def test_who_rises_gets_up_unless_they_are_lifted(prompt: str, does: list[Action]) -> None:
+    told = plans.shot(prompt=prompt, subjects=[plans.subject(K.WOMAN, Action.RISE)])
+    assert [cue.subjects[0].action for cue in cues_of(told)] == does
+
+
+def test_a_head_on_a_shoulder_is_no_bed() -> None:
+    assert _does("The girl rests her head on the boy's shoulder", K.GIRL, Action.SLEEP) is Action.HUG

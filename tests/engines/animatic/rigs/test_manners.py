@@ -173,6 +173,11 @@ def test_it_is_told_in_english_and_in_chinese(name: str) -> None:
     assert all(name in manners_in(words) for words in TOLD[name])
 
 
+def test_what_somebody_says_is_not_what_is_done() -> None:
+    assert manners_in('He says "Make a wish and blow out the candles"') == ()
+    assert "blow_candles" in manners_in('She blows out the candles and says "thanks"')
+
+
 @pytest.mark.parametrize("words", NOT_TOLD)
 def test_words_that_only_sound_like_it_tell_nothing(words: str) -> None:
     assert [name for name in manners_in(words) if name != "paint"] == []

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from filmgate.engines.animatic.blocking.cues import Cue, cues
 from filmgate.engines.animatic.blocking.grouping import is_landed
+from filmgate.engines.animatic.blocking.rising import got_up
 from filmgate.engines.animatic.casting.belongings import of_hands
 from filmgate.engines.animatic.rigs.manners import AT_THE_SADDLE, MANNERS, manners_in
 from filmgate.engines.animatic.wardrobe.choirs import ensemble_of
@@ -60,7 +61,11 @@ _IN_ANGER = re.compile(
 )
 """Who hits no one, but a table."""
 _BLOWS = frozenset({Action.ATTACK, Action.FIGHT, Action.PUSH})
+_ON_A_SHOULDER = re.compile(
+    r"\bheads? (?:down )?(?:up)?on (?:[\w']+ ){1,3}shoulder|靠在[^，。；]{0,6}肩", re.IGNORECASE
+)
 _WORDS = (
+    (frozenset({Action.SLEEP, Action.LIE}), _ON_A_SHOULDER, Action.HUG),
     (_BLOWS, _IN_MIRTH, Action.LAUGH),
     (_BLOWS, _IN_ANGER, Action.SHOUT),
     (frozenset({Action.SWING}), _SHAKES, Action.POUR),
@@ -127,6 +132,7 @@ def cues_of(shot: Shot) -> tuple[Cue, ...]:
     plan = tuple(
         replace(cue, subjects=tuple(_played(one, shot) for one in cue.subjects)) for cue in cues(shot)
     )
+    plan = got_up(plan, shot.prompt)
     owner = _owner(shot)
     if owner is None or any(one.kind in ANIMATE for cue in plan for one in cue.subjects):
         return plan

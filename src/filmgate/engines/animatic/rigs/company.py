@@ -132,7 +132,8 @@ def paired(first: Figure, second: Figure) -> Rig:
         before, now = (_spots(first, done, mean, _go_on(one, done)) for done in (earlier, told))
         at = before.on_the_way(now, share)
         answer = replace(_later(act, at.late), action=now.does, before=before.does, voice=act.answer)
-        answer = _alone(answer, act.partner, share)
+        if told.alone is now.does:  # else it answers the first one where it is
+            answer = _alone(answer, act.partner, share)
         aside, leaves = (act.partner.aside, act.partner.leaves) if act.partner else (0.0, False)
         if act.partner is None or not act.partner.absent:
             with pen.moved(at.half + aside, sx=1.0 if leaves else at.looks):

@@ -6,6 +6,7 @@ storyboard may call it, a pose, and what is drawn with it.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from filmgate.engines.animatic.patterns import in_order
@@ -60,11 +61,15 @@ MANNERS: dict[str, Manner] = {
 """By name. Of those that fit the same words, the first wins."""
 
 
+_SAID = re.compile(r'"[^"]*"|“[^”]*”|「[^」]*」|«[^»]*»')
+"""What somebody says is not what is done."""
+
+
 @lru_cache(maxsize=64)
 def manners_in(words: str) -> tuple[str, ...]:
     """The names of all that the words tell, in the order in which they tell them."""
-    names = list(MANNERS)
-    return tuple(names[i] for i in in_order((manner.named for manner in MANNERS.values()), words))
+    names, told = list(MANNERS), _SAID.sub(" ", words)
+    return tuple(names[i] for i in in_order((manner.named for manner in MANNERS.values()), told))
 
 
 def manner_of(names: tuple[str, ...], action: Action, indoors: bool, near: bool = False) -> Manner | None:
