@@ -338,6 +338,8 @@ def test_what_somebody_is_said_to_be_or_dressed_as_is_nobody_else(prompt: str, k
         ("老人摘下眼镜，闭上眼睛，流泪", "old_man", ["cry"]),
         ("男人敲门，推门走进房间", "man", ["enter"]),
         ("小猫见到雪，吓得跳了起来", "kitten", ["look", "jump"]),
+        ("企鹅站着，背上落满白雪", "penguin", ["stand"]),
+        ("男孩背上书包，挥手", "boy", ["carry", "wave_hand"]),
     ],
 )
 def test_a_verb_that_no_deed_pictures_leaves_the_others_standing(
