@@ -4,10 +4,24 @@ from __future__ import annotations
 
 import pytest
 
-from filmgate.engines.animatic.casting.belongings import luggage_in
+from filmgate.engines.animatic.casting.belongings import hands_over_a_sheet, luggage_in
 from filmgate.engines.animatic.casting.subjects import figure_of
 from filmgate.storyboard.schema import Subject
 from filmgate.storyboard.vocabulary import SubjectKind
+
+
+@pytest.mark.parametrize(
+    ("words", "sheet"),
+    [
+        ("she hands him a photograph", True),
+        ("the courier delivers a sealed envelope", True),
+        ("他把一封信交给她，递过照片", True),
+        ("he hands her a ring", False),
+        ("a letter lies on the table", False),
+    ],
+)
+def test_a_photograph_is_handed_over_as_a_sheet(words: str, sheet: bool) -> None:
+    assert hands_over_a_sheet(words) is sheet
 
 
 @pytest.mark.parametrize(

@@ -231,6 +231,20 @@ _THROWN: _Rows = (
     ),
 )
 """What is thrown that is no ball."""
+_SHEETS = re.compile(
+    r"\b(?:giv|hand|pass|offer|deliver|show|present|slid|push)\w*\b[^.;]{0,40}?\b(?:letters?|photo(?:graph)?s?"
+    r"|pictures?|envelopes?|notes?|maps?|tickets?|documents?|papers?|contracts?|files?|postcards?|drawings?"
+    r"|money|cash|banknotes?|bills?|passports?|certificates?|menus?)\b"
+    r"|(?:递|交|送)[^，。；]{0,8}(?:照片|信|文件|地图|车票|门票|纸条|钞票|合同|明信片|护照)",
+    re.IGNORECASE,
+)
+
+
+def hands_over_a_sheet(words: str) -> bool:
+    """Whether what somebody gives is a sheet of paper."""
+    return _SHEETS.search(words) is not None
+
+
 TELLING: dict[Action, re.Pattern[str]] = {
     Action.HOLD: re.compile(r"\b(?:hold(?:s|ing)?|carr\w+|bouquet|flowers?)\b|拿|捧|抱", re.IGNORECASE),
     Action.CATCH: re.compile(r"\b(?:catch(?:es|ing)?|caught|ball)\b|接|球", re.IGNORECASE),

@@ -16,6 +16,7 @@ from filmgate.engines.animatic.casting.belongings import (
     borne_in,
     draws_weapon,
     fishes,
+    hands_over_a_sheet,
     has_blades,
     instruments_in,
     light_in,
@@ -301,6 +302,8 @@ def _with_told(group: Group, figure: Figure, words: str) -> Figure:
     if Action.HOLD in group.actions and draws_weapon(words):
         drawn = "sword" if has_blades(words) and bare else figure.weapon
         return figure if figure.prop in _BLADES else replace(figure, prop=drawn, prop_colour=None)
+    if bare and Action.GIVE in group.actions and hands_over_a_sheet(words):
+        return replace(figure, prop="letter", prop_colour=None)
     thrown = thrown_in(words) if Action.THROW in group.actions else None
     if thrown is not None and figure.prop in ("none", "cane"):
         return replace(figure, prop=thrown, prop_colour=None)
