@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from filmgate.engines.animatic.blocking.cues import Cue
-from filmgate.storyboard.cast import PEOPLE
+from filmgate.storyboard.kinds import PEOPLE
 from filmgate.storyboard.schema import Subject
 from filmgate.storyboard.vocabulary import Action
 
