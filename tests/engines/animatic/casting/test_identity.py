@@ -4,8 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from filmgate.engines.animatic.casting.identity import characters, recognised, seen_off
-from filmgate.engines.animatic.casting.subjects import cast
+from filmgate.engines.animatic.casting.subjects import cast, tint_of
 from filmgate.engines.animatic.rigs.rig import Rig
+from filmgate.engines.animatic.wardrobe.creatures import SPECIES, species_told
 from filmgate.storyboard.planner import plan
 from filmgate.storyboard.schema import Beat, Storyboard, Subject
 from filmgate.storyboard.vocabulary import Action, SubjectKind
@@ -35,6 +36,17 @@ def test_who_was_described_is_so_in_every_shot() -> None:
 def test_what_is_said_later_holds_from_the_start() -> None:
     board = film([someone(W)], [someone(W, "blond hair")], [someone(W, "green dress")])
     assert looks(board) == [[["blond hair", "green dress"]]] * 3
+
+
+def test_an_animal_stays_of_its_species_where_a_shot_only_says_it() -> None:
+    board = recognised(
+        plan("Shot 1: A raccoon walks. Shot 2: The animal eats a cake.", frames=96, seed=3, multi_shot=True)
+    )
+    first, later = (shot.subjects[0] for shot in board.shots)
+    assert species_told(later, "The animal eats a cake.").endswith("raccoon")
+    assert species_told(later, "a fox and a badger").endswith("badger")
+    assert tint_of(Subject(kind=SubjectKind.FOX, attributes=[f"{SPECIES}red panda"])) is None
+    assert first.kind is later.kind is SubjectKind.FOX
 
 
 def test_two_of_a_kind_are_told_apart() -> None:

@@ -30,7 +30,7 @@ from filmgate.engines.animatic.rigs.thing import thing_rig
 from filmgate.engines.animatic.rigs.upon import in_a_row, upon
 from filmgate.engines.animatic.rigs.vehicle import Vehicle, vehicle_rig
 from filmgate.engines.animatic.rigs.worn import worn_in
-from filmgate.engines.animatic.wardrobe.creatures import creature_for
+from filmgate.engines.animatic.wardrobe.creatures import SPECIES, creature_for, species_told
 from filmgate.engines.animatic.wardrobe.machines import build_in, vehicle_for
 from filmgate.engines.animatic.wardrobe.sexes import as_told
 from filmgate.engines.animatic.wardrobe.things import thing_for
@@ -208,7 +208,8 @@ _FUR: dict[str, str] = {
 def tint_of(subject: Subject) -> str | None:
     """The colour that the prompt gives it."""
     natural = _NATURAL.get(subject.kind)
-    named = (words for words in subject.attributes if natural is None or not natural.search(words.strip()))
+    told = (words for words in subject.attributes if not words.startswith(SPECIES))
+    named = (words for words in told if natural is None or not natural.search(words.strip()))
     return next((colour for words in named if (colour := colour_in(words))), None)
 
 
@@ -355,7 +356,7 @@ def _rig(subject: Subject, rain: bool, words: str) -> Rig:
         knight = figure_of(Subject(kind=SubjectKind.KNIGHT), False)
         return seated_on(knight, SubjectKind.HORSE, tint, words)
     if isinstance(part, Creature):
-        part = creature_for(subject.kind, words)
+        part = creature_for(subject.kind, species_told(subject, words))
         if tint and isinstance(part, Beast) and part.wings is None:
             tint = _FUR.get(tint, tint)
         creature = part.tinted(tint) if tint else part

@@ -18,8 +18,9 @@ from filmgate.engines.animatic.rigs.penguin import Penguin
 from filmgate.engines.animatic.rigs.serpent import Serpent
 from filmgate.engines.animatic.rigs.shelled import Turtle
 from filmgate.engines.animatic.rigs.tentacled import Tentacled
-from filmgate.engines.animatic.wardrobe.breeds import breed_of
-from filmgate.engines.animatic.wardrobe.builds import build_of
+from filmgate.engines.animatic.wardrobe.breeds import breed_of, breeds
+from filmgate.engines.animatic.wardrobe.builds import BUILDS, build_of
+from filmgate.storyboard.schema import Subject
 from filmgate.storyboard.vocabulary import SubjectKind as K
 
 _CAT = Beast(
@@ -146,6 +147,25 @@ def creature_for(kind: K, words: str) -> Creature:
     if isinstance(found, Penguin) and _SLIDES.search(words):
         return replace(found, slides=True)
     return _doing(found, kind, words) if isinstance(found, Beast) else found
+
+
+SPECIES = "species: "
+"""Before what an animal was called in an earlier shot, among its attributes."""
+
+
+def species_in(kind: K, words: str) -> str | None:
+    """What the words call an animal of that kind that is not the usual one of it."""
+    patterns = [pattern for kinds, pattern, _ in BUILDS if kind in kinds]
+    patterns += [pattern for pattern, _ in breeds().get(kind, ())]
+    return next((found.group() for pattern in patterns if (found := pattern.search(words))), None)
+
+
+def species_told(subject: Subject, words: str) -> str:
+    """The words, and what it was called before in the film where they call it nothing of its own."""
+    before = [one for one in subject.attributes if one.startswith(SPECIES)]
+    if not before or species_in(subject.kind, words) is not None:
+        return words
+    return "; ".join((words, *(one.removeprefix(SPECIES) for one in before)))
 
 
 _SLIDES = re.compile(r"\bslid(?:e|es|ing)\b|\bslid\b|toboggan|滑", re.IGNORECASE)

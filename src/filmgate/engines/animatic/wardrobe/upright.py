@@ -9,7 +9,7 @@ from filmgate.engines.animatic.colour import darker, mix
 from filmgate.engines.animatic.rigs.beast import Beast
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.scripts import hex_of
-from filmgate.engines.animatic.wardrobe.creatures import BEASTS, creature_for
+from filmgate.engines.animatic.wardrobe.creatures import BEASTS, creature_for, species_told
 from filmgate.storyboard.schema import Subject
 from filmgate.storyboard.vocabulary import Action
 from filmgate.storyboard.vocabulary import SubjectKind as K
@@ -96,7 +96,8 @@ def _monkey_king() -> Figure:
 def upright_for(subject: Subject, actions: frozenset[Action], words: str) -> Figure | None:
     """The figure on two legs that plays an animal which does `actions` in a shot of those words; None for one
     that stays on its own feet."""
-    beast = creature_for(subject.kind, words) if subject.kind in BEASTS else None
+    told = species_told(subject, words)
+    beast = creature_for(subject.kind, told) if subject.kind in BEASTS else None
     if not isinstance(beast, Beast) or subject.reference or beast.shoulder > _TALLEST:
         return None
     if subject.kind is K.MONKEY and _MONKEY_KING.search(words):
