@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from filmgate.storyboard.lexicon import Part, Sense, split
@@ -61,6 +62,7 @@ _PASSED = ("speed", "mood")
 _WITHIN = frozenset(split("still, now, just, slowly, already, both, all, also, suddenly, again"))
 
 
+@lru_cache(4096)
 def is_slight(verb: str) -> bool:
     """Whether a Chinese verb tells of no more than somebody's eyes, mouth or head (闭上眼睛, 点点头)."""
     return _SLIGHT.match(verb) is not None

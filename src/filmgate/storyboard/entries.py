@@ -51,12 +51,13 @@ class Entries(Dressing):
 
     def _append(self, place: int, actors: list[Actor], verb: Mention) -> None:
         """Notes a noun of its own after that verb, which is done to it if the noun is its object."""
-        becomes = verb.get("action") == "transform" or verb.text.endswith(_BECOMING)
+        done = verb.get("action")
+        becomes = done == "transform" or verb.text.endswith(_BECOMING)
         is_object = not becomes and self._is_object_of(verb, place)
         preposition = self._own_preposition(place, actors)
         in_phrase = bool(preposition) and not (becomes and actors)
         self.entries.append(Entry(place, actors, in_phrase, is_object, preposition))
-        if is_object and verb.get("action") in _HANDLING:
+        if is_object and done in _HANDLING:
             still = [actor for actor in actors if actor.kind in VEHICLES]
             self.reading.deeds.extend(Deed(a, Action.STAND, place, False, True) for a in still)
 

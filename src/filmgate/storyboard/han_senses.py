@@ -13,6 +13,7 @@ _EMITTING = re.compile("[冒升泛扬激溅腾涌卷响散飘]+(?:发)?[出起]�
 """Verbs that with an object tell what comes of something, and of nobody (冒出白烟)."""
 _OBJECT = ("count", "attribute", "kind", "weather", "light", "determiner", "sound")
 _SMALL = frozenset(("stop",))
+_COUNTING = frozenset(("count", "attribute"))
 _REACH = 4
 _TURNING = re.compile("[转旋扭拧][转动]")
 _DROPPING = ("摔下", "摔落", "摔倒")
@@ -102,7 +103,7 @@ class HanSenses(HanTopics):
     def _ahead_of(self, place: int) -> int | None:
         """Where what stands before a noun and its number."""
         at = place - 1
-        while at >= 0 and self.mentions[at].has("count", "attribute"):
+        while at >= 0 and not _COUNTING.isdisjoint(self.mentions[at].fields):
             at -= 1
         return at if at >= 0 and at not in self.introducing and at not in self.describing else None
 

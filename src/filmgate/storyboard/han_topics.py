@@ -10,7 +10,8 @@ from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action
 
 _NOBODIES = frozenset(split(table("scene.toml")["nobodies"]))
-_KNOWN = ("kind", "pronoun", "reference", "dialogue", "garment", "name", "action")
+_NAMING = frozenset(("kind", "pronoun", "reference"))
+_KNOWN = _NAMING | {"dialogue", "garment", "name", "action"}
 _OPENING = frozenset("在从被把将向朝随沿顺由往像如")
 """First characters of what may stand between a noun and its verb."""
 _WHERE = frozenset(
@@ -20,7 +21,7 @@ _WHERE = frozenset(
     )
 )
 """Words for where something is, after its noun."""
-_SCENERY = ("weather", "light", "sound")
+_SCENERY = frozenset(("weather", "light", "sound"))
 _STUFF = frozenset("光水气烟雾尘火焰粉屑浪波影霞液汁油血风云沙泥灰")
 """Last characters of words for what flows, drifts and shines."""
 _THEIRS = frozenset(split("目光, 眼光, 身影, 背影, 人影"))
@@ -56,7 +57,9 @@ _LYING_THERE = frozenset(
 )
 """What verbs with 着 or 满 tell of what is somewhere, and not of somebody."""
 _SOMEBODYS = ("pronoun", "action", "body", "reference", "garment")
-_GOING_BEFORE = ("attribute", "count", "determiner", "stop", "speed", "mood", "time_of_day", "and", "look")
+_GOING_BEFORE = frozenset(
+    ("attribute", "count", "determiner", "stop", "speed", "mood", "time_of_day", "and", "look")
+)
 _OF_HOUR = frozenset("把将")
 """After a word for an hour they tell that it is the sun or the moon that does it."""
 
@@ -70,7 +73,7 @@ class HanTopics(Speech):
         opening = self._opening(place)
         if self.memory.adrift and opening == 0:
             return True
-        if self._head(place) or self._is_where_things_are(place):
+        if self._head(place, opening) or self._is_where_things_are(place):
             return True
         return self._is_of_fingers(opening, place) or self._flows_on(opening, place)
 
@@ -114,22 +117,23 @@ class HanTopics(Speech):
             place -= 1
         return place
 
-    def _head(self, place: int) -> bool:
+    def _head(self, place: int, opening: int | None = None) -> bool:
         """Whether what the clause opens with, before its first verb, is no subject of the plan's."""
-        at = self._opening(place)
+        at = self._opening(place) if opening is None else opening
         while at < place:
             mention = self.mentions[at]
-            if mention.has("kind", "pronoun", "reference") and self._after(at).text == "的":
+            fields = mention.fields
+            if not _NAMING.isdisjoint(fields) and self._after(at).text == "的":
                 at += 2  # what is theirs
                 continue
-            if mention.has(*_KNOWN) or mention.text[0] in _OPENING:
+            if not _KNOWN.isdisjoint(fields) or mention.text[0] in _OPENING:
                 return False
             if end := self._nobody_at(at, place):
                 if end < len(self.mentions) and self.mentions[end].text == "的":
                     at = end + 1  # it only describes what comes
                     continue
                 return self._acts_next(end, place)
-            if mention.senses and not mention.has(*_GOING_BEFORE):
+            if mention.senses and _GOING_BEFORE.isdisjoint(fields):
                 return False
             at += 1
         return False
@@ -137,16 +141,16 @@ class HanTopics(Speech):
     def _nobody_at(self, at: int, place: int) -> int:
         """Where a noun ends that the plan has no subject for, if one begins at a place; else 0."""
         mention = self.mentions[at]
-        if mention.text in _NOBODIES or mention.has(*_SCENERY) or self._is_stuff(mention):
+        if mention.text in _NOBODIES or not _SCENERY.isdisjoint(mention.fields) or self._is_stuff(mention):
             return at + 1
         if mention.fields == _OF_FILM and mention.text in _TONES:
             return at + 1
-        if mention.has("time_of_day"):
+        if "time_of_day" in mention.fields:
             return at + 1 if self._after(at).text in _OF_HOUR else 0
         end = at
         while end < place and not self.mentions[end].senses and is_han(self.mentions[end].text):
             end += 1
-        if end < place and self.mentions[end].has("body") and end - at == 1:
+        if end < place and "body" in self.mentions[end].fields and end - at == 1:
             return end + 1  # 机头, 炉口
         length = sum(len(m.text) for m in self.mentions[at:end])
         return end if length in _NOUN_LENGTHS else 0

@@ -48,8 +48,8 @@ def all_told(named: Sequence[str], mentions: tuple[Mention, ...]) -> list[str]:
 
 def _predicated(mentions: tuple[Mention, ...]) -> Iterator[Light]:
     """The light that a sentence is about ("The light is soft and natural")."""
-    for place, mention in enumerate(mentions[:-2]):
-        if mention.text not in _LIGHTS or mentions[place + 1].text not in _BEING:
+    for place in [at for at, mention in enumerate(mentions[:-2]) if mention.text in _LIGHTS]:
+        if mentions[place + 1].text not in _BEING:
             continue
         for one in mentions[place + 2 : place + 2 + _REACH]:
             if one.text == _NATURAL:

@@ -39,10 +39,12 @@ _OWNED = frozenset(("determiner", "attribute", "count", "quality"))
 def does(mentions: Sequence[Mention], place: int, action: Action) -> bool:
     """Whether a part of the body is what the verb at a place is said of, and it is not done by all of
     whoever has it."""
+    if not mentions[place].text.isascii():
+        return False
     part = place - 1
-    while part >= 0 and not mentions[part].has("body") and _is_between(mentions[part]):
+    while part >= 0 and "body" not in mentions[part].fields and _is_between(mentions[part]):
         part -= 1
-    if part < 0 or not mentions[part].has("body") or not mentions[part].text.isascii():
+    if part < 0 or "body" not in mentions[part].fields:
         return False
     word = mentions[part].text
     if word in _WHOLE or mentions[part].has("kind", "action") or not _is_subject(mentions, part):

@@ -91,6 +91,10 @@ _AMIDST = {
 """What lies there as well as elsewhere, by where: the desert of Mars, a sunken temple."""
 
 
+_LIMITS = frozenset(("punctuation", "clause", "and", "kind"))
+"""What parts a place from the words that would lead to it."""
+
+
 class Place(NamedTuple):
     """Where it plays, and whether that was hardly said: it yields to a place that is known."""
 
@@ -202,8 +206,12 @@ def _is_aimed_at(mentions: tuple[Mention, ...], place: int) -> bool:
 def _leads(mentions: tuple[Mention, ...], place: int) -> float | None:
     """How a word before a place makes it count, if at all."""
     mention = mentions[place]
-    last = mention.text.rpartition(" ")[2] if mention.has("action") else mention.text
-    if mention.get("action") == _LEAVING or last in _ORIGIN:
+    last = mention.text
+    if "action" in mention.fields:
+        last = last.rpartition(" ")[2]
+        if mention.get("action") == _LEAVING:
+            return 0.4
+    if last in _ORIGIN:
         return 0.4
     if mention.text in _REVEALING:
         return 0.9
@@ -219,7 +227,7 @@ def _leads(mentions: tuple[Mention, ...], place: int) -> float | None:
         return 0.25  # "the roof of a skyscraper"
     if last in _ASIDE:
         return 0.6
-    return 1.0 if mention.has("punctuation", "clause", "and", "kind") else None
+    return None if _LIMITS.isdisjoint(mention.fields) else 1.0
 
 
 def _is_place(mention: Mention) -> bool:

@@ -71,14 +71,15 @@ def follows(mentions: Sequence[Mention], place: int) -> bool:
     named = False
     for before in range(place - 1, -1, -1):
         other = mentions[before]
-        if not _BREAKS.isdisjoint(other.fields) or other.get("kind") in ANIMATE:
+        fields = other.fields
+        if not _BREAKS.isdisjoint(fields) or ("kind" in fields and other.get("kind") in ANIMATE):
             return False
-        if other.get("action"):
+        if "action" in fields and other.get("action"):
             if before and "count" in mentions[before - 1].fields and _describes(mentions, place):
                 return False
             seen = named and other.get("action") == Action.LOOK  # 看到一艘船驶来
             return not seen and tells(mentions, before) and in_turn(mentions, before, place)
-        named = named or "kind" in other.fields
+        named = named or "kind" in fields
     return False
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from filmgate.storyboard.lexicon import split
-from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.mention import ENDS, Mention
 from filmgate.storyboard.text import is_han
 
 _BELOW = frozenset(
@@ -42,7 +42,8 @@ def _clause_start(mentions: tuple[Mention, ...], place: int) -> int:
     """Where the sentence begins, or in Chinese the clause."""
     han = is_han(mentions[place].text)
     for at in range(place - 1, max(-1, place - 1 - _REACH), -1):
-        if mentions[at].ends_sentence or (han and mentions[at].text == ","):
+        text = mentions[at].text
+        if (text in ENDS and mentions[at].ends_sentence) or (han and text == ","):
             return at + 1
     return max(0, place - _REACH)
 
@@ -65,7 +66,7 @@ def _is_behind_pane(mentions: tuple[Mention, ...], start: int, place: int) -> bo
     """Whether it is what a window gives on ("through the window we see the city", 窗外是雪原)."""
     for at in range(start, place):
         pane = mentions[at]
-        if pane.get("kind") != "window" and pane.text not in _PANES:
+        if pane.text not in _PANES and ("kind" not in pane.fields or pane.get("kind") != "window"):
             continue
         if not pane.text.isascii():
             return mentions[at + 1].text == _OUT_HAN
