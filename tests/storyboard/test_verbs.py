@@ -144,6 +144,8 @@ def test_a_row_of_deeds_keeps_its_subject_past_objects_and_phrases(
         ("A nun walks to a table where a couple sits, slips and falls", "woman", "fall"),
         ("A girl walks to the window, where a cat sits, purrs and stares", "cat", "look"),
         ("A diver swims when an octopus shoots out of a hole and steals a camera", "octopus", "catch"),
+        ("A nun walks on until a light flickers, turns around and screams", "woman", "shout"),
+        ("A bride who has lost her shoe hops across the lawn", "woman", "jump"),
         ("A queen waits. Burning arrows rise from the walls, cross the sky and fall", "queen", "wait"),
         ("A chef cooks. Steam rises from the pot, fills the room and drifts away", "chef", "cook"),
         ("A soldier reads before a shell explodes behind him and throws up dust", "soldier", "read"),

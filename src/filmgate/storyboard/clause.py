@@ -88,6 +88,8 @@ class Memory:
     """Whether the sentence that is read has told a deed."""
     many: bool = False
     """Whether the last clause about what the plan has no subject for was about many."""
+    comma: bool = False
+    """Whether that clause ended with a comma, and not with "and"."""
     in_row: bool = False
     """Whether a clause that turned to somebody else has gone on with a row of their deeds."""
     left: tuple[list[Actor], list[Actor]] | None = None
@@ -183,6 +185,7 @@ class Clause:
         if not free and self._is_of_nobody():
             self.memory.turn_away()
             self.memory.carried = self.memory.living = []
+            self.memory.comma = self.mentions[-1].text == ","
         elif free and not (self._is_by_the_way(free) or self._goes_on_about(free)):
             self.memory.carried = self._leading(free)
         elif not (self._is_headless() or self._has_carried_on()):

@@ -62,6 +62,11 @@ class Continuing(Participles):
             return False
         return any(m.has("kind", "pronoun", "reference") for m in following[comma : comma + 4])
 
+    def _is_of_mains(self, action: Action) -> bool:
+        """Whether a comma parts a deed that no thing does from a clause about a thing ("walks until a light
+        flickers, turns and screams")."""
+        return action not in OF_THINGS and self.memory.comma and not self.memory.many
+
     def _in_row(self, place: int, action: Action) -> list[Actor] | None:
         """Who goes on in a row of deeds after a clause that turned to somebody else, or to nobody: they do,
         unless the verb is of one and they are many, or they do no such thing, or ", and" comes back before
@@ -70,6 +75,9 @@ class Continuing(Participles):
         of_one = is_third_person(self.mentions[place].text)
         mains = next((actors for actors in (main, living) if self._can(actors, action)), None)
         if not turned:
+            if mains and of_one and self._is_of_mains(action):
+                self.memory.come_back()
+                return mains
             unseen = self.memory.many is not of_one and (self.memory.many or main or living)
             return None if unseen else mains or []
         disagrees = of_one and is_several(turned) and not is_several(mains or turned)

@@ -139,9 +139,17 @@ class Entries(Dressing):
         """Whether a word that no table has ends as a verb does ("packing a suitcase", "loses a shoe")."""
         if mention.senses or not mention.text.isascii():
             return False
+        if self._follows_auxiliary(noun):
+            return True
         if mention.text.endswith(("s", "ed")) and not mention.text.endswith("ss"):
             return self._is_determined(noun)
         return mention.text.endswith("ing")
+
+    def _follows_auxiliary(self, noun: int) -> bool:
+        """Whether the verb before a noun tells what somebody has done ("a bride who has lost her shoe")."""
+        while noun and self._belongs_to_noun(noun - 1):
+            noun -= 1
+        return noun > 1 and self.mentions[noun - 2].text in ("has", "have", "had")
 
     def _is_determined(self, noun: int) -> bool:
         """Whether an article or the like opens a noun's phrase."""
