@@ -253,3 +253,15 @@ def test_who_rises_gets_up_unless_they_are_lifted(prompt: str, does: list[Action
 
 def test_a_head_on_a_shoulder_is_no_bed() -> None:
     assert _does("The girl rests her head on the boy's shoulder", K.GIRL, Action.SLEEP) is Action.HUG
+
+
+@pytest.mark.parametrize(
+    ("prompt", "does"),
+    [
+        ("A woman shakes out her umbrella", Action.HOLD),
+        ("A girl swings in the park", Action.SWING),
+        ("A bartender shakes a cocktail", Action.POUR),
+    ],
+)
+def test_what_is_shaken_out_is_no_swing(prompt: str, does: Action) -> None:
+    assert _does(prompt, K.WOMAN, Action.SWING) is does

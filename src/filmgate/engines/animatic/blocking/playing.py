@@ -38,6 +38,12 @@ _RIDES = re.compile(
 _SHAKES = re.compile(
     r"\bshak(?:es?|ing)\b[^.;]{0,20}\b(?:cocktails?|drinks?|shaker|martinis?)\b|摇[^，。；]{0,4}酒", re.I
 )
+_SHAKES_OUT = re.compile(
+    r"\bsh(?:ak(?:es?|ing)|ook) (?:out |off )?(?:(?:an?|the|his|her|their|some) )?(?:\w+ ){0,2}?"
+    r"(?:umbrellas?|coats?|jackets?|blankets?|rugs?|towels?|table ?cloths?|hats?|bottles?|box(?:es)?|snow"
+    r"|presents?|gifts?|rain|dust)\b|(?:抖|甩)[^，。；]{0,4}(?:伞|衣|毯|雪|雨|灰|布)",
+    re.IGNORECASE,
+)
 _ON_A_SWING = re.compile(
     r"\b(?:rid\w+|on) (?:on )?(?:an?|the|his|her) (?:\w+ )?swings?\b|秋千", re.IGNORECASE
 )
@@ -69,6 +75,7 @@ _WORDS = (
     (_BLOWS, _IN_MIRTH, Action.LAUGH),
     (_BLOWS, _IN_ANGER, Action.SHOUT),
     (frozenset({Action.SWING}), _SHAKES, Action.POUR),
+    (frozenset({Action.SWING}), _SHAKES_OUT, Action.HOLD),
     (frozenset({Action.ROLL}), _ROLLS_SOMETHING, Action.WORK),
     (frozenset({Action.RIDE}), _ON_A_SWING, Action.SWING),
     (frozenset({Action.WORK}), _SOCCER, Action.RUN),
