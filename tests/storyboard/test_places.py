@@ -16,6 +16,7 @@ def setting_of(prompt: str) -> str:
     [
         ("a man walks out of a bar into the street", "city_street"),
         ("a watchmaker at his bench", "factory"),
+        ("a drone flies over terraced tea fields", "field"),
         ("debris and rubble float in space around a satellite", "space"),
         ("rubble and dust after the earthquake", "ruins"),
         ("an old man feeds pigeons on a bench", "park"),

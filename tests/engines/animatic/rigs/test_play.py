@@ -13,8 +13,10 @@ from filmgate.engines.animatic.pen import Pen, box
 from filmgate.engines.animatic.rigs.around import Around
 from filmgate.engines.animatic.rigs.play import PLAYED, changed, played
 from filmgate.engines.animatic.rigs.rig import AT_REST, Act, Rig, never
+from filmgate.engines.animatic.rigs.thing import thing_rig
 from filmgate.engines.animatic.stages.site import Mark
-from filmgate.storyboard.vocabulary import Action
+from filmgate.engines.animatic.wardrobe.things import THINGS
+from filmgate.storyboard.vocabulary import Action, SubjectKind
 from tests.engines.animatic.figures import SPAN, act, drawn, overhang, seen
 
 
@@ -151,3 +153,9 @@ def test_the_room_that_an_action_needs_is_in_the_tile() -> None:
     assert x1 > POST.box[2] + 0.5
     assert (y0, y1) != (POST.box[1], POST.box[3])
     assert role(Action.STAND).box == POST.box
+
+
+def test_a_windmill_that_turns_stands_on_its_foot() -> None:
+    mill = played(thing_rig(THINGS[SubjectKind.WINDMILL]))
+    for time in (0.5, 1.5, 2.5):
+        assert seen(mill, Action.ROLL, time).y0 == pytest.approx(seen(mill, Action.STAND, time).y0, abs=0.2)

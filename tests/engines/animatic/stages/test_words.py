@@ -199,6 +199,7 @@ def test_land_bears_what_the_prompt_names(prompt: str, dressing: str) -> None:
         ("A ballet class at the barre", "barre"),
         ("A boxer trains with a punching bag in a gym", "weights"),
         ("A woman plays tennis", "court_net"),
+        ("An old bookshop with a sleeping cat", "shop_counter"),
         ("A watchmaker repairs a pocket watch at his bench", "clock_wall"),
         ("A luthier carves a violin", "fiddle_rack"),
         ("A potter shapes a vase on the wheel", "pot_shelf"),

@@ -115,7 +115,7 @@ _WOODLAND_FALL = (
     many("mossy_bank", 17.0, 3.4, y=-0.35, keep=5.0, scale=1.6),
     many("mossy_bank", 8.7, 2.6),
 )
-_MADE_IN = frozenset({S.FACTORY, S.SHOP, S.LABORATORY})
+_MADE_IN = frozenset({S.FACTORY, S.SHOP, S.LABORATORY, S.TABLETOP})
 
 
 def _workshop(wall: str) -> Venue:
@@ -134,6 +134,11 @@ _FALLS = said(r"water ?falls?\b|cascades?\b|瀑布")
 _TROPICAL = said(r"jungle|tropical|rain ?forest|热带|雨林|丛林")
 _WOODED = said(r"forest|woods|森林|林间|树林")
 PLACES: tuple[Place, ...] = (
+    Place(
+        frozenset({S.SHOP}),
+        said(r"\bbook ?(?:shops?|stores?|sellers?)\b|antiquarian|书店|书屋|书铺"),
+        Venue(ROOM, "library", (one("shop_counter", 7.3, 3.4),)),
+    ),
     Place(
         _MADE_IN,
         said(r"(?:watch|clock)[- ]?(?:makers?|making|smith)|horolog|钟表|修表"),

@@ -287,6 +287,7 @@ MANNERS: dict[str, Manner] = {
     "bake": Manner(
         named(
             r"bak(?:e|es|ed|ing)(?! sun)|knead(?:s|ing)?|dough"
+            r"|(?:pull|tak|lift|slid|remov)(?:e|s|es|ing)? (?:\w+ ){0,5}(?:out of|from) (?:\w+ ){0,3}ovens?"
             r"|mak(?:es?|ing) (?:\w+ ){0,2}(?:dumplings|pasta|bread|cookies|pizza)",
             "烘焙|烤(?:饼干|蛋糕|面包)|揉面|和面|包饺子|擀面|做(?:蛋糕|饼干|面包)",
         ),
@@ -297,6 +298,7 @@ MANNERS: dict[str, Manner] = {
         _rolling_pin,
         reach=(0, 0.3, 0),
         across=0.50,
+        pace=0.0,
         shows=frozenset({K.CAKE, K.FOOD}),
     ),
     "pottery": Manner(
