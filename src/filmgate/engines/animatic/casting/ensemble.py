@@ -130,31 +130,43 @@ def _parts(
     if not group.is_person or subject.reference:
         yield from _nobody(group, rain, words)
         return
+    figure = _costumed(group, rain, words, deep)
     single = subject.model_copy(update={"count": 1})
-    worn = figure_of(single, rain and not group.inside, _part_of(group, words))
-    dressed = _equipped(group, dressed_for(worn, subject.kind, words), words)
-    if group.perched is not None:
-        dressed = replace(dressed, perched=perched(group.perched, words, tint_of(group.perched)))
-    figure = replace(
-        _with_instrument(dressed, group, words), deep=deep, manners=manners_in(words), handy=of_hands(words)
-    )
     if group.mount is None and _is_pair(group, others, words):
         both = played(statured(_pair(group, figure, words), subject, words))
         yield Part(group.index, single, both, group.second_index)
         return
     for number in range(group.earlier, group.earlier + min(subject.count, _MOST)):
-        player = _with_instrument(figure, group, words, number) if number else figure
-        if number > group.earlier and player.perched is not None:
-            player = replace(player, perched=None)
-        if number > group.earlier and figure.prop == "ball" and not _BALLS.search(words):
-            player = replace(player, prop="none")
-        at_hosts = replace(player, guest=hosts[subject.action] % 2 == 1)
-        hosts[subject.action] += 1
-        if group.actions & TAKES and flight_in(words):
-            at_hosts = replace(at_hosts, flight=Flight(flight_in(words), not hosts[Action.RISE]))
-            hosts[Action.RISE] += 1
-        rig = _rig(group, at_hosts, number, words)
+        rig = _rig(group, _one_of(group, figure, number, words, hosts), number, words)
         yield Part(group.index, single, played(statured(rig, subject, words)))
+
+
+def _costumed(group: Group, rain: bool, words: str, deep: bool) -> Figure:
+    """A person with clothes, a thing in the hands and a manner, as the words tell."""
+    single = group.subject.model_copy(update={"count": 1})
+    worn = figure_of(single, rain and not group.inside, _part_of(group, words))
+    dressed = _equipped(group, dressed_for(worn, group.subject.kind, words), words)
+    if group.perched is not None:
+        dressed = replace(dressed, perched=perched(group.perched, words, tint_of(group.perched)))
+    playing = _with_instrument(dressed, group, words)
+    return replace(playing, deep=deep, manners=manners_in(words), handy=of_hands(words))
+
+
+def _one_of(group: Group, figure: Figure, number: int, words: str, hosts: Counter[Action]) -> Figure:
+    """One of several: only the first has what there is one of; every second is a guest of the one before.
+    Counts it among `hosts`."""
+    player = _with_instrument(figure, group, words, number) if number else figure
+    if number > group.earlier and player.perched is not None:
+        player = replace(player, perched=None)
+    if number > group.earlier and figure.prop == "ball" and not _BALLS.search(words):
+        player = replace(player, prop="none")
+    action = group.subject.action
+    player = replace(player, guest=hosts[action] % 2 == 1)
+    hosts[action] += 1
+    if group.actions & TAKES and flight_in(words):
+        player = replace(player, flight=Flight(flight_in(words), not hosts[Action.RISE]))
+        hosts[Action.RISE] += 1
+    return player
 
 
 def _nobody(group: Group, rain: bool, words: str) -> Iterator[Part]:
@@ -323,32 +335,42 @@ def _equipped(group: Group, figure: Figure, words: str) -> Figure:
         return replace(figure, prop=smoked, prop_colour=None)
     if group.actions & ANGLING and fishes(words):
         return replace(figure, prop="fishing_rod", prop_colour=None)
-    ball = ball_in(words) if not group.index else None
-    if group.prop is None and figure.prop == "none" and ball:
-        return replace(figure, prop="ball", prop_colour=ball)
-    eaten = morsel_in(words) if Action.EAT in group.actions and figure.prop == "none" else None
-    if group.prop is None and eaten is not None:
-        return replace(figure, prop=eaten[0], prop_colour=eaten[1])
-    if group.prop is None and figure.prop == "none" and not group.index and held(K.LAMP, words):
-        return replace(figure, prop=light_in(words), prop_colour=None)
-    if group.prop is None and figure.prop == "none" and not group.index and on_leash(words):
-        return replace(figure, prop="leash", prop_colour=None)
     if group.prop is None:
-        return _with_told(group, figure, words)
-    if group.prop.kind in CHILDREN:
+        return _with_named(group, figure, words)
+    return _with_prop(group.prop, group, figure, words)
+
+
+def _with_named(group: Group, figure: Figure, words: str) -> Figure:
+    """With what the words put into the hands of somebody who has no thing among the subjects."""
+    free, first = figure.prop == "none", not group.index
+    ball = ball_in(words) if first else None
+    if free and ball:
+        return replace(figure, prop="ball", prop_colour=ball)
+    eaten = morsel_in(words) if Action.EAT in group.actions and free else None
+    if eaten is not None:
+        return replace(figure, prop=eaten[0], prop_colour=eaten[1])
+    if free and first and held(K.LAMP, words):
+        return replace(figure, prop=light_in(words), prop_colour=None)
+    if free and first and on_leash(words):
+        return replace(figure, prop="leash", prop_colour=None)
+    return _with_told(group, figure, words)
+
+
+def _with_prop(thing: Subject, group: Group, figure: Figure, words: str) -> Figure:
+    """With a thing that is one of the subjects."""
+    if thing.kind in CHILDREN:
         borne = borne_in(words) or "child"
-        small = group.prop.kind is K.BABY and borne == "child"
-        return replace(figure, prop="baby" if small else borne, prop_colour=tint_of(group.prop))
-    prop = light_in(words) if group.prop.kind is K.LAMP else HELD[group.prop.kind]
-    prop = "magnifier" if _MAGNIFIES.search(words) and group.prop.kind is K.GLASS else prop
+        small = thing.kind is K.BABY and borne == "child"
+        return replace(figure, prop="baby" if small else borne, prop_colour=tint_of(thing))
+    prop = light_in(words) if thing.kind is K.LAMP else HELD[thing.kind]
+    prop = "magnifier" if _MAGNIFIES.search(words) and thing.kind is K.GLASS else prop
     weapon = weapon_in(words) if prop == "sword" else None
     if weapon is not None:
         fires = weapon if weapon in _FIRED else figure.weapon
         return replace(figure, prop=weapon, weapon=fires, prop_colour=None)
     if prop == "sword" and names_staff(words):
-        return (
-            figure if figure.prop in _STAFFS else replace(figure, prop="rod", prop_colour=tint_of(group.prop))
-        )
+        has_one = figure.prop in _STAFFS
+        return figure if has_one else replace(figure, prop="rod", prop_colour=tint_of(thing))
     if prop == "phone" and Action.TALK in group.actions:
         prop = "call"
-    return replace(figure, prop=prop, prop_colour=tint_of(group.prop))
+    return replace(figure, prop=prop, prop_colour=tint_of(thing))
