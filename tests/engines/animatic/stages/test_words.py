@@ -65,6 +65,7 @@ def shot_of(prompt: str) -> Shot:
         ("a tennis player serves the ball", "wilderness", "hard_court"),
         ("a tennis match on a clay court", "wilderness", "clay_court"),
         ("rice terraces at sunrise", "coast", "paddy"),
+        ("an excavator digs on a construction site", "wilderness", "mud"),
         ("a violinist plays on a bridge in Venice", "coast", "stone_bridge"),
         ("姑娘撑着油纸伞走过江南水乡的石桥", "coast", "stone_bridge"),
         ("a violinist plays in Venice", "coast", "river"),

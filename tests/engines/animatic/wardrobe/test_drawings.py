@@ -53,6 +53,7 @@ def test_every_row_is_drawn_within_its_box(name: str) -> None:
         (K.TRUCK, "a garbage truck at dawn", "garbage_truck"),
         (K.CAR, "a monster truck jumps over cars", "car"),
         (K.TRUCK, "a tractor ploughs a field", "tractor"),
+        (K.TRUCK, "an excavator digs a hole", "excavator"),
         (K.TRUCK, "a tractor-trailer on the highway", "truck"),
         (K.BOAT, "a man paddles a kayak", "kayak"),
         (K.BOAT, "a canoe on a lake", "canoe"),

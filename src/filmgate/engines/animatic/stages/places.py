@@ -133,7 +133,18 @@ def _workshop(wall: str) -> Venue:
 _FALLS = said(r"water ?falls?\b|cascades?\b|瀑布")
 _TROPICAL = said(r"jungle|tropical|rain ?forest|热带|雨林|丛林")
 _WOODED = said(r"forest|woods|森林|林间|树林")
+_BUILDING_SITE = (
+    many("far_town", 120.0, 30.0, y=-1.0, scale=0.9, high=48, mist=0.25),
+    one("port_crane", 60.0, 14.0, scale=1.2, high=22, mist=0.1),
+    many("containers", 24.0, 19.0, x=-7.0, scale=0.8),
+    many("crates", 12.0, 9.0, x=4.0, chance=0.8),
+)
 PLACES: tuple[Place, ...] = (
+    Place(
+        frozenset({S.FACTORY}),
+        said(r"(?:construction|building) sites?\b|\b(?:excavat|bulldoz)\w+|工地|挖掘机|推土机"),
+        Venue(WILDERNESS, "mud", _BUILDING_SITE),
+    ),
     Place(
         frozenset({S.SHOP}),
         said(r"\bbook ?(?:shops?|stores?|sellers?)\b|antiquarian|书店|书屋|书铺"),

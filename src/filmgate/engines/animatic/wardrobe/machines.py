@@ -10,6 +10,7 @@ from filmgate.engines.animatic.pen import Pen
 from filmgate.engines.animatic.rigs import (
     afloat,
     aircraft,
+    diggers,
     folded,
     hulls,
     rails,
@@ -64,6 +65,11 @@ def _thrust(pen: Pen, act: Act) -> None:
 
 _NO_SHIP = r"^(?!.*(?:space ?ship|star ?ship|spacecraft|shuttle|rocket|fighter|飞船|火箭))"
 VARIANTS: tuple[tuple[K, re.Pattern[str], Vehicle], ...] = (
+    (
+        K.TRUCK,
+        re.compile(r"\bexcavators?\b|\bdiggers?\b|\bback ?hoes?\b|挖掘机|挖土机|挖机", re.IGNORECASE),
+        diggers.EXCAVATOR,
+    ),
     (
         K.SPACESHIP,
         re.compile(rf"{_NO_SHIP}.*(?:\bsatellites?\b(?! dish)|卫星)", re.IGNORECASE | re.DOTALL),
