@@ -62,7 +62,7 @@ _PASSED = ("speed", "mood")
 _WITHIN = frozenset(split("still, now, just, slowly, already, both, all, also, suddenly, again"))
 
 
-@lru_cache(4096)
+@lru_cache(1 << 12)
 def is_slight(verb: str) -> bool:
     """Whether a Chinese verb tells of no more than somebody's eyes, mouth or head (闭上眼睛, 点点头)."""
     return _SLIGHT.match(verb) is not None

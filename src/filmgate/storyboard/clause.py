@@ -146,6 +146,8 @@ class Clause:
         self.promised: list[tuple[Action, int]] = []
         self.described: dict[int, Action | None] = {}
         """Deeds told before their doer, by the doer's place; None where the verb tells no deed."""
+        self.opened = 0
+        """Where the part of the sentence begins that is being read."""
         self.describing: set[int] = set()
         """Where verbs stand that only describe the noun right after them."""
         self.acted_on: set[int] = set()

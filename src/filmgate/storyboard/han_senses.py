@@ -95,8 +95,11 @@ class HanSenses(HanTopics):
     def _opens_next(self, place: int) -> bool:
         """Whether a noun right after a verb that takes no object more is who comes next, as a verb of its own
         follows (他在花园里散步老人看到蝴蝶, 爸爸松开手女儿骑了出去)."""
-        noun, verb = self.mentions[place], self._ahead_of(place)
-        if verb is None or not (noun.get("kind") in ANIMATE or noun.has("pronoun")):
+        noun = self.mentions[place]
+        if noun.get("kind") not in ANIMATE and "pronoun" not in noun.fields:
+            return False
+        verb = self._ahead_of(place)
+        if verb is None:
             return False
         return (self._has_ended(verb) or self.mentions[verb].text in _COMPLEMENTS) and self._acts(place)
 

@@ -10,8 +10,8 @@ from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action
 
 _NOBODIES = frozenset(split(table("scene.toml")["nobodies"]))
-_NAMING = frozenset(("kind", "pronoun", "reference"))
-_KNOWN = _NAMING | {"dialogue", "garment", "name", "action"}
+_KNOWN = frozenset(("kind", "pronoun", "reference", "dialogue", "garment", "name", "action"))
+_OWNERS = frozenset(("kind", "pronoun", "reference"))
 _OPENING = frozenset("在从被把将向朝随沿顺由往像如")
 """First characters of what may stand between a noun and its verb."""
 _WHERE = frozenset(
@@ -70,10 +70,12 @@ class HanTopics(Speech):
     def _is_of_no_subject(self, place: int) -> bool:
         """Whether the verb's part of the sentence opens with something that the plan has no subject for, or
         with a place where something is."""
-        opening = self._opening(place)
+        opening = self.opened
+        if opening == place:  # the verb comes first
+            return (self.memory.adrift and opening == 0) or self._flows_on(opening, place)
         if self.memory.adrift and opening == 0:
             return True
-        if self._head(place, opening) or self._is_where_things_are(place):
+        if self._head(opening, place) or self._is_where_things_are(opening, place):
             return True
         return self._is_of_fingers(opening, place) or self._flows_on(opening, place)
 
@@ -97,18 +99,22 @@ class HanTopics(Speech):
             return False
         if opening == 0:
             return self.memory.aloof
-        return self.mentions[opening - 1].text == "," and self._head(opening - 1)
+        return self._was_of_nobody(opening)
+
+    def _was_of_nobody(self, end: int) -> bool:
+        """Whether the part of the sentence with a comma before a place is."""
+        return self.mentions[end - 1].text == "," and self._head(self._opening(end - 1), end - 1)
 
     def _drift(self) -> None:
         """Notes whether a part of the sentence that the next beat goes on with is of nobody."""
         end = len(self.mentions)
         if not (end and is_han(self.mentions[-1].text)):
             self.memory.adrift = False
-            self.memory.aloof = bool(end > 1 and self.mentions[-1].text == "," and self._head(end - 1))
+            self.memory.aloof = end > 1 and self._was_of_nobody(end)
             return
         self.memory.aloof = False
-        going = self.memory.adrift and self._opening(end) == 0
-        self.memory.adrift = self._opening(end) < end and (going or self._head(end))
+        going = self.memory.adrift and self.opened == 0
+        self.memory.adrift = self.opened < end and (going or self._head(self.opened, end))
 
     def _opening(self, place: int) -> int:
         """Where the part of the sentence begins that a verb stands in."""
@@ -117,23 +123,24 @@ class HanTopics(Speech):
             place -= 1
         return place
 
-    def _head(self, place: int, opening: int | None = None) -> bool:
-        """Whether what the clause opens with, before its first verb, is no subject of the plan's."""
-        at = self._opening(place) if opening is None else opening
+    def _head(self, at: int, place: int) -> bool:
+        """Whether what the clause opens with that begins at one place, before its first verb, is no subject
+        of the plan's."""
         while at < place:
             mention = self.mentions[at]
-            fields = mention.fields
-            if not _NAMING.isdisjoint(fields) and self._after(at).text == "的":
+            if not _KNOWN.isdisjoint(mention.fields):
+                if _OWNERS.isdisjoint(mention.fields) or self._after(at).text != "的":
+                    return False
                 at += 2  # what is theirs
                 continue
-            if not _KNOWN.isdisjoint(fields) or mention.text[0] in _OPENING:
+            if mention.text[0] in _OPENING:
                 return False
             if end := self._nobody_at(at, place):
                 if end < len(self.mentions) and self.mentions[end].text == "的":
                     at = end + 1  # it only describes what comes
                     continue
                 return self._acts_next(end, place)
-            if mention.senses and _GOING_BEFORE.isdisjoint(fields):
+            if mention.senses and _GOING_BEFORE.isdisjoint(mention.fields):
                 return False
             at += 1
         return False
@@ -145,12 +152,12 @@ class HanTopics(Speech):
             return at + 1
         if mention.fields == _OF_FILM and mention.text in _TONES:
             return at + 1
-        if "time_of_day" in mention.fields:
+        if mention.has("time_of_day"):
             return at + 1 if self._after(at).text in _OF_HOUR else 0
         end = at
         while end < place and not self.mentions[end].senses and is_han(self.mentions[end].text):
             end += 1
-        if end < place and "body" in self.mentions[end].fields and end - at == 1:
+        if end < place and self.mentions[end].has("body") and end - at == 1:
             return end + 1  # 机头, 炉口
         length = sum(len(m.text) for m in self.mentions[at:end])
         return end if length in _NOUN_LENGTHS else 0
@@ -169,13 +176,13 @@ class HanTopics(Speech):
             return False
         return end == place or after.has("stop", "speed", "mood", "action") or after.text[0] in _OPENING
 
-    def _is_where_things_are(self, place: int) -> bool:
+    def _is_where_things_are(self, opening: int, place: int) -> bool:
         """Whether a verb tells what is somewhere, and no subject stands before it (洞外飘着雪)."""
         mention, before = self.mentions[place], self._before(place)
         lasting = mention.text[-1] in _LASTING or self._after(place).text[:1] in _LASTING
         if not lasting or before.text not in _WHERE or mention.get("action") not in _LYING_THERE:
             return False
-        for at in range(self._opening(place), place):
+        for at in range(opening, place):
             other = self.mentions[at]
             described = self._after(at).text == "的"
             if other.text[0] in _OPENING or (other.has(*_SOMEBODYS) and not described):

@@ -256,6 +256,8 @@ class _Nouns(Modifiers):
             self.reading.deeds.extend(deeds)
 
     def _boundary(self, place: int, mention: Mention) -> None:
+        if mention.has("punctuation", "then"):
+            self.opened = place + 1
         if mention.text == "(" or self.bracketed:
             self._describe_in_brackets(place, mention)
         if (
