@@ -37,6 +37,7 @@ _OBJECTS = frozenset("手门头身眼车马书饭水话歌舞觉澡雪")
 _COMPLEMENTS = frozenset(
     ("出来", "进来", "过来", "下来", "起来", "回来", "上来", "出去", "进去", "过去", "下去", "回去")
 )
+_CLOSING = frozenset("上里中下边旁")
 _LED_ON = frozenset(("吓得", "气得", "急得", "乐得", "笑得", "累得"))
 _LEADING = frozenset("向到近过进着给对在往见入满")
 
@@ -101,7 +102,12 @@ class HanSenses(HanTopics):
         verb = self._ahead_of(place)
         if verb is None:
             return False
-        return (self._has_ended(verb) or self.mentions[verb].text in _COMPLEMENTS) and self._acts(place)
+        ended = self._has_ended(verb) or self.mentions[verb].text in _COMPLEMENTS or self._is_after_place(verb)
+        return ended and self._acts(place)
+
+    def _is_after_place(self, place: int) -> bool:
+        """Whether a place is closed by its word, that somebody or something was told to be at (挂在树上)."""
+        return self.mentions[place].text in _CLOSING and self._before(place).has("kind", "setting")
 
     def _ahead_of(self, place: int) -> int | None:
         """Where what stands before a noun and its number."""

@@ -75,6 +75,8 @@ _MANNERS = (
     _Manner("pour", ANIMATE, Action.STAND, "渗出, 沁出, 冒出"),
     _Manner("fly, glide", _kinds("turtle"), Action.SWIM),
     _Manner("glide", _kinds("star"), Action.FLY),
+    _Manner("glow", PEOPLE, Action.HOLD, "点亮, 点燃, 照亮, 照着"),
+    _Manner("glow", PEOPLE, Action.LOOK, "亮"),
     _Manner("pour", _kinds("fireworks"), Action.EXPLODE),
     _Manner("take_off", _ON_ROADS, Action.JUMP),
     _Manner("pour", ANIMATE, Action.JUMP, "splash", unless="water"),

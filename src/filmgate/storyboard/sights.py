@@ -77,6 +77,8 @@ def _is_behind_pane(mentions: tuple[Mention, ...], start: int, place: int) -> bo
 
 def is_sent_there(mentions: tuple[Mention, ...], place: int) -> bool:
     """Whether somebody is told or wants to go there ("asks the driver to go to the sea")."""
+    if place and is_han(mentions[place - 1].text):
+        return False
     near = (m.text for m in mentions[max(0, place - 5) : place] if not m.has("determiner", "attribute"))
     words = " ".join(near).split(" ")
     return len(words) > 2 and words[-1] == "to" and words[-2] in _WISHED and words[-3] == "to"

@@ -195,9 +195,12 @@ class Verbs(Continuing):
 
     def _told_doers(self, place: int, action: Action, *, finite: bool) -> list[Actor] | None:
         """Who does what a verb tells that describes no noun, as for `_doers`."""
-        if self._done_by_nobody(place) or parts.does(self.mentions, place, action):
+        if self._done_by_nobody(place):
             return None
-        if is_han(self.mentions[place].text) and self._is_of_no_subject(place):
+        if is_han(self.mentions[place].text):
+            if self._is_of_no_subject(place):
+                return None
+        elif parts.does(self.mentions, place, action):
             return None
         if own := self._named_with_it(place) or self._done_beside(place, finite=finite):
             return own
