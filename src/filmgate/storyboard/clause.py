@@ -11,6 +11,7 @@ from filmgate.storyboard.cast import Actor, Cast
 from filmgate.storyboard.kinds import THINGS
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action
 
 
@@ -190,11 +191,19 @@ class Clause:
             self.memory.comma = self.mentions[-1].text == ","
         elif free and not (self._is_by_the_way(free) or self._goes_on_about(free)):
             self.memory.carried = self._leading(free)
-        elif not (self._is_headless() or self._has_carried_on()):
+        elif not (self._is_headless() or self._has_carried_on() or self._names_objects_alone()):
             self.memory.carried = self._subject() or self.memory.carried
         living = (entry.actors for entry in reversed(free) if _is_living(entry))
         self.memory.living = next(living, self.memory.living)
         self.entries, self.unseen = [], False
+
+    def _names_objects_alone(self) -> bool:
+        """Whether a Chinese clause without a subject names no more than what it is done to: whoever was
+        spoken of goes on (惊起几只麻雀，随后坐下)."""
+        named = [entry for entry in self.entries if entry.actors]
+        if not named or not all(entry.is_object for entry in named):
+            return False
+        return any(a.animate for a in self.memory.carried) and is_han(self.mentions[named[0].place].text)
 
     def _is_of_nobody(self) -> bool:
         """Whether the weather, or what the plan has no subject for, does something, and goes on ("the wind

@@ -66,6 +66,8 @@ class Entries(Dressing):
         preposition = self.preposition or self._preposition_before(place)
         if self.mentions[place].text in _NOMINATIVE or self._is_far_off(place):
             return ""
+        if preposition and is_han(self.mentions[place].text) and self._opens_next(place):
+            return ""
         if preposition == "of" and (self._is_partitive(place) or self._is_measured(place, actors)):
             return ""
         return preposition

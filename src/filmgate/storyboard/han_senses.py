@@ -32,11 +32,21 @@ _GOING = frozenset(
     )
 )
 """Deeds without an object: a noun with a verb of its own right after one is the next subject."""
-_OBJECTS = frozenset("手门头身眼车马书饭水话歌舞觉澡雪")
+_OBJECTS = frozenset("手门头身眼车马书饭水话歌舞觉澡雪字记画琴棋网鱼菜茶酒漂")
 """What verbs end with that have their object within (松开手)."""
 _COMPLEMENTS = frozenset(
     ("出来", "进来", "过来", "下来", "起来", "回来", "上来", "出去", "进去", "过去", "下去", "回去")
 )
+_HANDLED = frozenset(
+    map(
+        Action,
+        split(
+            "hold, carry, hug, catch, pull, push, attack, kiss, chase, give, shoot, look, wake, talk, point"
+        ),
+    )
+)
+"""Deeds to somebody, after whom the verb is not theirs, or theirs as one sees."""
+_MOVED = frozenset("让叫请派令逼劝催教带领帮赶牵引逗哄吓惊见听")
 _CLOSING = frozenset("上里中下边旁")
 _LED_ON = frozenset(("吓得", "气得", "急得", "乐得", "笑得", "累得"))
 _LEADING = frozenset("向到近过进着给对在往见入满")
@@ -102,12 +112,28 @@ class HanSenses(HanTopics):
         verb = self._ahead_of(place)
         if verb is None:
             return False
-        ended = self._has_ended(verb) or self.mentions[verb].text in _COMPLEMENTS or self._is_after_place(verb)
-        return ended and self._acts(place)
+        ended = (
+            self._has_ended(verb) or self.mentions[verb].text in _COMPLEMENTS or self._is_after_place(verb)
+        )
+        return (ended or self._comes_anew(verb, place)) and self._acts(place)
+
+    def _comes_anew(self, verb: int, place: int) -> bool:
+        """Whether a number of one brings in somebody whom the verb before does not handle, see or move
+        (敲门一个老奶奶打开门; not 抱起一个孩子跑)."""
+        mention = self.mentions[verb]
+        if not any(m.get("count") == "1" for m in self.mentions[verb + 1 : place]):
+            return False
+        handled = "action" not in mention.fields or mention.get("action") in _HANDLED
+        return not handled and mention.text[0] not in _MOVED
 
     def _is_after_place(self, place: int) -> bool:
         """Whether a place is closed by its word, that somebody or something was told to be at (挂在树上)."""
-        return self.mentions[place].text in _CLOSING and self._before(place).has("kind", "setting")
+        mention, before = self.mentions[place], self._before(place)
+        if mention.text[-1] in _CLOSING and "在" in mention.text:
+            return True  # 挂在树上
+        if "setting" in mention.fields and before.text[-1:] == "在" and "action" in before.fields:
+            return mention.text[-1] in _CLOSING
+        return mention.text in _CLOSING and before.has("kind", "setting")
 
     def _ahead_of(self, place: int) -> int | None:
         """Where what stands before a noun and its number."""
