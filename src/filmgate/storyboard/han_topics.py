@@ -152,12 +152,12 @@ class HanTopics(Speech):
             return at + 1
         if mention.fields == _OF_FILM and mention.text in _TONES:
             return at + 1
-        if mention.has("time_of_day"):
+        if "time_of_day" in mention.fields:
             return at + 1 if self._after(at).text in _OF_HOUR else 0
         end = at
         while end < place and not self.mentions[end].senses and is_han(self.mentions[end].text):
             end += 1
-        if end < place and self.mentions[end].has("body") and end - at == 1:
+        if end < place and "body" in self.mentions[end].fields and end - at == 1:
             return end + 1  # 机头, 炉口
         length = sum(len(m.text) for m in self.mentions[at:end])
         return end if length in _NOUN_LENGTHS else 0
