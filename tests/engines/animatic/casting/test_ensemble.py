@@ -10,6 +10,7 @@ import pytest
 from filmgate.engines.animatic.camera.heads import face
 from filmgate.engines.animatic.casting.belongings import instruments_in
 from filmgate.engines.animatic.casting.ensemble import Part, troupe
+from filmgate.engines.animatic.casting.identity import recognised
 from filmgate.engines.animatic.casting.subjects import figure_of
 from filmgate.engines.animatic.director import staged
 from filmgate.engines.animatic.kernels.compile import Bytes
@@ -362,3 +363,14 @@ def test_a_person_talks_with_an_upright_animal() -> None:
     named = [(0, subject(K.GIRL, Action.HOLD)), (1, subject(K.DOG))]
     acts = {0: frozenset({Action.HOLD, Action.TALK}), 1: frozenset({Action.STAND, Action.WAVE_HAND})}
     assert [part.index for part in troupe(named, acts, False, "a girl talks to a dog that waves")] == [0]
+
+
+def test_an_archer_is_of_her_time_in_the_shots_that_do_not_tell_it() -> None:
+    script = "Shot 1: An archer walks over a field. Shot 2: The soldier looks up."
+    board = recognised(plan(script, frames=96, seed=1, multi_shot=True))
+    shot = board.shots[1]
+    told, alone = (
+        picture(parts(shot.prompt, one)[0].rig, Action.STAND)
+        for one in (shot.subjects[0], subject(K.SOLDIER))
+    )
+    assert (told != alone).any()

@@ -50,7 +50,7 @@ from filmgate.engines.animatic.rigs.outfit import EMPTY
 from filmgate.engines.animatic.rigs.play import played
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.wardrobe.choirs import in_a_robe, in_black
-from filmgate.engines.animatic.wardrobe.eras import in_armour
+from filmgate.engines.animatic.wardrobe.eras import era_in, in_armour
 from filmgate.engines.animatic.wardrobe.fiends import fiend_for
 from filmgate.engines.animatic.wardrobe.machines import told_of
 from filmgate.engines.animatic.wardrobe.trades import CIVILIANS, EMPLOYED, in_trade, is_plain, trades_in
@@ -208,7 +208,8 @@ def _part_of(group: Group, words: str) -> Figure | None:
     if trades_in(own) and group.subject.kind in EMPLOYED:
         return in_trade(usual, own, 0)
     if group.subject.kind not in CIVILIANS:
-        return _in_costume(group.subject.kind, words)
+        told = words if group.subject.kind is not K.SOLDIER or era_in(words) else f"{words} {own}"
+        return _in_costume(group.subject.kind, told)
     return in_trade(usual, words, group.civilian)
 
 

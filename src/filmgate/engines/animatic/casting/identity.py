@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from filmgate.engines.animatic.casting.subjects import OTHER, colour_in
 from filmgate.engines.animatic.stages.catalog import VENUES
 from filmgate.engines.animatic.wardrobe.creatures import SPECIES, species_in
+from filmgate.engines.animatic.wardrobe.eras import era_in
 from filmgate.engines.animatic.wardrobe.machines import build_in
 from filmgate.engines.animatic.wardrobe.sexes import told_in
 from filmgate.engines.animatic.wardrobe.trades import CIVILIANS, called, is_plain, trades_named
@@ -131,6 +132,8 @@ def _employ(part: Shot | Beat, who: list[_Character]) -> None:
     for one in who:
         if one.kind is SubjectKind.POLICE and _SHERIFF.search(part.prompt):
             one.looks.setdefault("trade", "sheriff")
+        if one.kind is SubjectKind.SOLDIER and (era := era_in(part.prompt)):
+            one.looks.setdefault("era", era)
         if species := species_in(one.kind, part.prompt):
             one.looks.setdefault("species", f"{SPECIES}{species}")
         if ware := build_in(one.kind, part.prompt):

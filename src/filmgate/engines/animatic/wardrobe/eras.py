@@ -52,6 +52,13 @@ _ERAS: tuple[tuple[re.Pattern[str], dict[str, Any]], ...] = (
 """The words for a time and a people, and the fields of the figure that differ."""
 
 
+def era_in(words: str) -> str | None:
+    """What tells the time of which a soldier is; None where they tell none, or our own."""
+    if _MODERN.search(words):
+        return None
+    return next((found.group() for told, _ in _ERAS if (found := told.search(words))), None)
+
+
 def in_armour(soldier: Figure, words: str) -> Figure:
     """The soldier as the words' time dresses one: the usual one, unless they speak of an older."""
     if _MODERN.search(words):
