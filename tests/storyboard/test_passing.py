@@ -46,6 +46,10 @@ def cast_of(prompt: str) -> list[Subject]:
         ("Fish dart among purple fans of coral.", {"fish"}),
         ("A puppy runs. Tender, funny, family friendly.", {"puppy"}),
         ("A cat sleeps. Music: solo cello, joined by a choir.", {"cat"}),
+        ("A waiter pours champagne over a tower of glasses.", {"waiter", "glass"}),
+        ("A man looks at the crystal of a watch.", {"man", "watch"}),
+        ("A dancer looks at her reflection in the glass.", {"dancer"}),
+        ("A knight climbs the tower of a castle.", {"knight", "tower"}),
         ("A police drone passes overhead, its searchlight sweeping the puddles.", {"drone"}),
     ],
 )

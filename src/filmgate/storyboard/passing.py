@@ -44,6 +44,8 @@ _BESIDE = 6
 _QUALITIES = frozenset(("patient",))
 """Words for somebody that are qualities as well."""
 _DESCRIBED = ("kind", "filmword", "body", "garment", "sound")
+_PILED = "tower"
+_TIMED = frozenset(("watch", "clock"))
 _GAIT = "steps"
 _OWN = frozenset(("his", "her", "their", "its"))
 _BY = frozenset(("with", "in"))
@@ -60,7 +62,9 @@ def settle(mentions: list[Mention]) -> None:
         if mention.text == _GAIT:
             passes = _is_gait(mentions, place)
         elif mention.text in _MATERIALS:
-            passes = _is_mass(mentions, place) or _is_pane(mentions, place)
+            passes = any(rule(mentions, place) for rule in (_is_mass, _is_pane, _is_of_watch))
+        elif mention.text == _PILED:
+            passes = _is_pile(mentions, place)
         elif mention.text in _ROUND:
             passes = _is_round(mentions, place)
         elif mention.text in _QUALITIES:
@@ -118,8 +122,20 @@ def _is_mass(mentions: list[Mention], place: int) -> bool:
 def _is_pane(mentions: list[Mention], place: int) -> bool:
     """Whether somebody leans or lays a hand on it ("her hand on the glass", "his nose against the glass")."""
     before = mentions[max(0, place - 5) : place]
-    led = any(m.text in ("on", "against", "to", "up to") for m in before[-3:])
-    return led and any("body" in m.fields for m in before[:-1])
+    led = any(m.text in ("on", "against", "to", "up to", "in") for m in before[-3:])
+    return led and any("body" in m.fields or "reflect" in m.text for m in before[:-1])
+
+
+def _is_of_watch(mentions: list[Mention], place: int) -> bool:
+    """Whether it is the part of a timepiece that covers its dial ("the crystal of a watch")."""
+    of = mentions[place + 1 : place + 4]
+    return bool(of) and of[0].text in ("of", "of the") and any(m.get("kind") in _TIMED for m in of[1:])
+
+
+def _is_pile(mentions: list[Mention], place: int) -> bool:
+    """Whether it is made of many things ("a tower of glasses")."""
+    of = mentions[place + 1 : place + 3]
+    return len(of) > 1 and of[0].text == "of" and of[1].text.endswith("s") and not of[1].has("name")
 
 
 def _is_round(mentions: list[Mention], place: int) -> bool:

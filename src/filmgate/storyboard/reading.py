@@ -339,6 +339,7 @@ class _Nouns(Modifiers):
         actor = self._called(place, mention) or self._known(place, kind, mention)
         actor = actor or self._owner(kind, mention) or self._new(place, kind, mention)
         actor.describe(word.removesuffix("的") if len(word) > 1 else word for word in attributes)
+        actor.inferred = actor.inferred and mention.has("stand_in")
         self.reading.show(actor)
         if actor.animate:
             self.memory.meant.clear()
