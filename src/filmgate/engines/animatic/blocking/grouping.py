@@ -5,9 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from filmgate.engines.animatic.blocking.cues import Step
 from filmgate.engines.animatic.blocking.meetings import awaiting, run_up
 from filmgate.engines.animatic.blocking.roles import Role
+from filmgate.engines.animatic.blocking.spots import (
+    across_the_net,
+    departing,
+    held_upright,
+    in_the_chair,
+    mended,
+)
 from filmgate.engines.animatic.rigs.manners import AT_THE_SADDLE, manners_in
 from filmgate.engines.animatic.rigs.manners.callings import PHOTOGRAPH
 from filmgate.engines.animatic.rigs.manners.handiwork import REPAIR
@@ -28,8 +34,6 @@ _OPPOSED_GAP = 0.30
 """Metres between two who are opposite each other for each metre of the smaller one's height."""
 _THING = "object"
 _MACHINE = "vehicle"
-_KNEELS_AT, _OVERLAP = 0.2, 0.42
-"""Heights of who repairs it, and of its own lengths, from them to the middle of a machine."""
 _SLIM = 0.8
 """What of a thing's length it takes at its foot."""
 _TOWERS = 1.8
@@ -95,13 +99,13 @@ def grouped(roles: list[Role], words: str = "") -> list[Role]:
     if others and _is_opposed(lead, others[0]) and (both := _facing(lead, others, words, told)):
         return both
     if AT_THE_SADDLE in told and lead.rig.name == "person" and lead.pace_at_first:
-        return [lead, *(_held_upright(lead, one) if one.rig.name == "rider" else one for one in others)]
+        return [lead, *(held_upright(lead, one) if one.rig.name == "rider" else one for one in others)]
     machine = next((role for role in others if role.rig.name == _MACHINE and not role.rig.far), None)
     if machine is not None and _is_at(lead) and REPAIR in told:
-        return [lead, *(_mended(lead, one) if one is machine else _beside(lead, one) for one in others)]
+        return [lead, *(mended(lead, one) if one is machine else _beside(lead, one) for one in others)]
     goes = machine is not None and machine.pace_at_first and _is_at(lead)
     if machine is not None and goes and (lead.around.indoors or _LEAVES_BEHIND.search(words)):
-        others = [_departing(lead, one) if one is machine else one for one in others]
+        others = [departing(lead, one) if one is machine else one for one in others]
         return [lead, *(one if one.rig is machine.rig else _beside(lead, one) for one in others)]
     thing = next((role for role in others if role.rig.name == _THING and not role.rig.far), None)
     if thing is not None and _is_at(lead):
@@ -117,44 +121,20 @@ def grouped(roles: list[Role], words: str = "") -> list[Role]:
     return _spread([lead, *(_beside(lead, other) for other in others)])
 
 
-_TO_THE_SADDLE = 0.95
-"""Metres from who runs behind a bicycle to its middle."""
-
-
-def _held_upright(lead: Role, learner: Role) -> Role:
-    """Whoever learns to ride, at the pace of who runs along and has a hand on the saddle."""
-    return replace(learner, dx=lead.dx + _TO_THE_SADDLE, dz=lead.dz + 0.15, pace=lead.pace_at_first)
-
-
 def _facing(lead: Role, others: list[Role], words: str, told: tuple[str, ...]) -> list[Role]:
     """Two who have to do with each other: in a barber's chair, across a net, opposite; nobody if the words
     tell nothing of the kind."""
     opponent, *rest = others
     if "haircut" in told:
-        return [lead, _in_the_chair(lead, opponent), *(_beside(lead, other) for other in rest)]
+        return [lead, in_the_chair(lead, opponent), *(_beside(lead, other) for other in rest)]
     served = "serve" in told and "ping_pong" not in told  # at a table one is across from the other anyway
     if served or _KEPT_GOAL.search(words):
-        return [lead, *_across_the_net(lead, others)]
+        return [lead, *across_the_net(lead, others)]
     if faces(words) or PHOTOGRAPH in told:
         return [lead, _opposite(lead, opponent), *(_beside(lead, other) for other in rest)]
     return []
 
 
-def _across_the_net(lead: Role, others: list[Role]) -> list[Role]:
-    """The others, one on the far side of the net and the next beside the lead, in turns."""
-    out: list[Role] = []
-    for n, other in enumerate(others):
-        far = n % 2 == 0
-        mark = replace(other.mark, entrance=())
-        spot = replace(
-            other, mark=mark, dx=COURT_WIDE if far else 0.0, dz=0.9 * ((n + 1) // 2), gone=lead.gone
-        )
-        out.append(replace(spot, facing=-lead.facing) if far else spot)
-    return out
-
-
-COURT_WIDE = 4.6
-"""Metres between two who play over a net, and between who shoots and who keeps the goal."""
 _KEPT_GOAL = re.compile(r"\b(?:goal ?keepers?|goalies?|penalty)\b|守门员|点球", re.IGNORECASE)
 _WALKED = re.compile(
     r"\bwalk(?:s|ed|ing)? (?:his|her|their|the|a|an|my)(?: \w+){0,2}?"
@@ -174,18 +154,6 @@ def _on_a_leash(lead: Role, other: Role) -> Role:
     return replace(other, dx=ahead, dz=-0.04, pace=lead.pace_at_first, gone=lead.gone, facing=lead.facing)
 
 
-def _in_the_chair(lead: Role, other: Role) -> Role:
-    """Who has their hair cut: seated before the barber, their back to them."""
-    mark = replace(other.mark, entrance=())
-    steps = (Step(0.0, Action.SIT),)
-    ahead = lead.facing * _BEFORE_BARBER * lead.rig.height
-    return replace(other, mark=mark, steps=steps, dx=ahead, dz=-0.05, facing=lead.facing, gone=lead.gone)
-
-
-_BEFORE_BARBER = 0.33
-"""Heights of who cuts hair to the middle of whose it is."""
-
-
 def _spread(roles: list[Role]) -> list[Role]:
     """The roles, those who would stand on one spot beside each other."""
     out: list[Role] = []
@@ -203,40 +171,12 @@ _SPOT = 0.25
 """Metres in which two cannot stand."""
 
 
-def _mended(lead: Role, machine: Role) -> Role:
-    """The machine that the lead kneels at, its front to them."""
-    apart = lead.facing * (_KNEELS_AT * lead.rig.height + _OVERLAP * machine.rig.length)
-    steps = (Step(0.0, Action.STAND),)
-    mark = replace(lead.mark, entrance=())
-    return replace(machine, mark=mark, steps=steps, dx=apart, dz=0.3, facing=-lead.facing, gone=lead.gone)
-
-
 _LEAVES_BEHIND = re.compile(
     r"\b(?:leav\w+|depart\w*|pull\w* (?:out|away)|takes? off"
     r"|(?:driv|sail|steam|mov|roll|go)\w* (?:off|away|out))\b"
     r"|离开|开走|开动|驶离|驶出|启动|起飞|远去|离港",
     re.IGNORECASE,
 )
-_STARTS_AT, _BEYOND, _FARTHEST = 0.12, 2.3, 8.0
-"""Of its own lengths behind who stays from where a machine sets off, and metres farther away than they, in a
-station and at most out of doors."""
-
-
-def _departing(lead: Role, machine: Role) -> Role:
-    """The machine that goes off behind somebody who stays."""
-    if machine.rig.aloft:
-        return machine
-    mark = replace(machine.mark, entrance=())
-    back = _BEYOND if lead.around.indoors else max(_BEYOND, min(_FARTHEST, 0.6 * machine.rig.height))
-    return replace(
-        machine, mark=mark, dx=-_STARTS_AT * machine.rig.length, dz=back, pace=_SETS_OFF, gone=lead.gone
-    )
-
-
-_SETS_OFF = 2.6
-"""Metres a second at which a train has left the platform before it is fast."""
-
-
 _AT_TABLE = 0.32
 """Heights of whoever is served from the middle of the table."""
 
