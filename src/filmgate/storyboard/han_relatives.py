@@ -97,7 +97,8 @@ class HanRelatives(HanVerbs):
         """Whether a measure word before a verb waits for the noun that it describes (一颗长满草的星球)."""
         while place and "stop" in self.mentions[place - 1].fields and self.mentions[place - 1].text != "的":
             place -= 1
-        return self._before(place).text[:-1] != "" and "count" in self._before(place).fields
+        measured = self._before(place)
+        return "count" in measured.fields and len(measured.text) > 1
 
     def _qualifies(self, place: int, close: int) -> bool:
         """Whether a word tells more of the noun to come; so may one that no table has."""

@@ -81,9 +81,9 @@ class HanTopics(Speech):
 
     def _is_of_fingers(self, opening: int, place: int) -> bool:
         """Whether no more than somebody's fingers or eyes move (手指在琴键上跳跃)."""
-        if self.mentions[place].get("action") not in _MOVING:
-            return False
         words = self.mentions[opening:place]
+        if not words or self.mentions[place].get("action") not in _MOVING:
+            return False
         head = next((m for m in words if not m.has("determiner", "attribute")), NOTHING)
         if "body" not in head.fields or any(m.text == "的" and m.start == head.end for m in words):
             return False
@@ -178,9 +178,11 @@ class HanTopics(Speech):
 
     def _is_where_things_are(self, opening: int, place: int) -> bool:
         """Whether a verb tells what is somewhere, and no subject stands before it (洞外飘着雪)."""
-        mention, before = self.mentions[place], self._before(place)
+        mention = self.mentions[place]
+        if not place or self.mentions[place - 1].text not in _WHERE:
+            return False
         lasting = mention.text[-1] in _LASTING or self._after(place).text[:1] in _LASTING
-        if not lasting or before.text not in _WHERE or mention.get("action") not in _LYING_THERE:
+        if not lasting or mention.get("action") not in _LYING_THERE:
             return False
         for at in range(opening, place):
             other = self.mentions[at]

@@ -80,17 +80,18 @@ def _joint(mentions: list[Mention], place: int, last: int, *, acted: bool) -> Cu
     if "punctuation" in fields and mention.text in ENDS:
         framed = acted and _names_a_shot(mentions[place + 1 : place + 6])
         return Cut(place + 1, Strength.EXPLICIT if framed else Strength.SENTENCE)
-    if acted and _is_joint(mentions, place) and _starts_act(mentions, place + 1):
+    joins = mention.text == "," or "and" in fields
+    if acted and joins and _may_end_deed(mentions, place) and _starts_act(mentions, place + 1):
         return Cut(place + 1, Strength.SEQUENCE)
     if acted and "action" in fields and mention.get("action") and _follows(mentions, place):
         return Cut(place, Strength.SEQUENCE)
     return None
 
 
-def _is_joint(mentions: list[Mention], place: int) -> bool:
-    """Whether "and" or a comma may end a deed; not after a participle alone ("Smiling, she gives …")."""
+def _may_end_deed(mentions: list[Mention], place: int) -> bool:
+    """Whether "and" or a comma may end a deed; not one after a participle alone ("Smiling, she gives …")."""
     if mentions[place].text != ",":
-        return "and" in mentions[place].fields
+        return True
     first, before = mentions[place - 1], mentions[place - 2] if place > 1 else None
     alone = first.part("action") is PARTICIPLE and first.text.endswith("ing")
     return not (alone and (before is None or before.ends_sentence))

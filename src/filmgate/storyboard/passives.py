@@ -32,6 +32,8 @@ class Passives(VerbSenses):
             if self._agent(place if self.mentions[place].text.endswith(" by") else place + 1):
                 self.promised.append((action, place))
             return True
+        if not self.mentions[place].text.isascii():
+            return False  # the rest is English grammar
         if self._before(place).text == "being" and action in _OF_SOMEBODY and not self._agent_follows(place):
             return True
         if self._before(place).text in _BEING and self._agent_follows(place):

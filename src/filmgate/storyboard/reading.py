@@ -173,7 +173,11 @@ class _Nouns(Modifiers):
 
     def _show_hands(self, place: int) -> None:
         """Whoever has the hand that does something is there, though nobody names them."""
-        if self._before(place).text in _HANDS and not any(a.animate for a in self.memory.cast.actors):
+        if (
+            place
+            and self.mentions[place - 1].text in _HANDS
+            and not any(a.animate for a in self.memory.cast.actors)
+        ):
             actor = self._stranger(SubjectKind.MAN)
             actor.word = HAND
             self.reading.show(actor)
