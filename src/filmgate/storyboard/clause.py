@@ -141,6 +141,10 @@ class Clause:
     def __init__(self, memory: Memory, mentions: tuple[Mention, ...]) -> None:
         self.memory = memory
         self.mentions = mentions
+        self.before = (NOTHING, *mentions)
+        """What stands before each place: asked thousands of times, so no calls."""
+        self.after = (*mentions[1:], NOTHING, NOTHING)
+        """What stands after each place, and after the one that follows the last."""
         self.words = frozenset([mention.text for mention in mentions])
         self.reading = Reading()
         self.entries: list[Entry] = []
@@ -263,18 +267,12 @@ class Clause:
 
     def _has_verb(self, entry: Entry) -> bool:
         """Whether a verb of its own follows a noun at once."""
-        return self._after(entry.place).part("action") is FINITE
+        return self.after[entry.place].part("action") is FINITE
 
     def _deed(self, place: int) -> Action | None:
         """What a verb tells; None where that is nothing to be seen."""
         told = self.mentions[place].get("action")
         return Action(told) if told else None
-
-    def _before(self, place: int) -> Mention:
-        return self.mentions[place - 1] if place else NOTHING
-
-    def _after(self, place: int) -> Mention:
-        return self.mentions[place + 1] if place + 1 < len(self.mentions) else NOTHING
 
     def _back_from(self, place: int) -> Iterator[Mention]:
         """The mentions before a place, the nearest first."""
@@ -289,14 +287,18 @@ class Clause:
             return True
         return next(s.field for s in mention.senses if s.field in ("action", "kind")) == "action"
 
-    def _before_noun(self, place: int) -> Mention:
-        """The mention before a noun and its adjectives, known or not ("chases a runaway pig")."""
-        while place and self._belongs_to_noun(place - 1):
+    def _start_of_noun(self, place: int) -> int:
+        """Where the adjectives of a noun begin, known or not ("chases a runaway pig")."""
+        while place:
+            fields = self.mentions[place - 1].fields
+            if fields:
+                if _BEFORE_NOUNS.isdisjoint(fields):
+                    break
+            elif _QUALIFYING.isdisjoint(self.before[place - 1].fields):
+                break
             place -= 1
-        return self._before(place)
+        return place
 
-    def _belongs_to_noun(self, place: int) -> bool:
-        fields = self.mentions[place].fields
-        if fields:
-            return not _BEFORE_NOUNS.isdisjoint(fields)
-        return not _QUALIFYING.isdisjoint(self._before(place).fields)
+    def _before_noun(self, place: int) -> Mention:
+        """The mention before a noun and its adjectives."""
+        return self.before[self._start_of_noun(place)]

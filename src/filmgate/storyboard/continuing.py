@@ -21,7 +21,7 @@ class Continuing(Participles):
 
     def _done_beside(self, place: int, *, finite: bool) -> list[Actor]:
         """Whoever does what a participle before "and" tells ("with guests laughing and running about")."""
-        if finite or "and" not in self._before(place).fields:
+        if finite or "and" not in self.before[place].fields:
             return []
         told = [deed for deed in self.reading.deeds if not deed.finite and place - 4 <= deed.place < place]
         return [deed.actor for deed in told if deed.place == told[-1].place]
@@ -53,7 +53,7 @@ class Continuing(Participles):
 
     def _leads_in(self, place: int) -> bool:
         """Whether a participle opens a sentence whose subject comes after a comma ("Smiling, she gives")."""
-        before = self._before(place)
+        before = self.before[place]
         if self.entries or not (before.text == "" or before.ends_sentence):
             return False
         following = self.mentions[place + 1 :]

@@ -57,7 +57,7 @@ class Dressing(Verbs):
     """Gives qualities and clothes to whoever has them on."""
 
     def _describe(self, place: int, mention: Mention) -> None:
-        before = self._before(place)
+        before = self.before[place]
         is_said = before.text in _BEING and not self._leads_to_noun(place)
         if (is_said or self._is_tag(place)) and (subject := self._subject()):
             subject[-1].describe([mention.text])
@@ -76,7 +76,7 @@ class Dressing(Verbs):
 
     def _is_tag(self, place: int) -> bool:
         """Whether a quality stands alone after its noun in a list of tags ("robot, rusty, desert")."""
-        if self._before(place).text != "," or self._after(place).text != ",":
+        if self.before[place].text != "," or self.after[place].text != ",":
             return False
         return place > 1 and "kind" in self.mentions[place - 2].fields
 
@@ -86,7 +86,7 @@ class Dressing(Verbs):
 
     def _is_epithet(self, place: int) -> bool:
         """Whether an unknown word stands as an adjective before a noun that is known."""
-        before, after = self._before(place), self._after(place)
+        before, after = self.before[place], self.after[place]
         if not (before.has("determiner", "attribute", "count") or self.attributes):
             return before.text in _DRESSED_IN and after.has("garment")
         return after.has("kind", "attribute", "garment")
@@ -95,7 +95,7 @@ class Dressing(Verbs):
         """A garment with its colours goes to who wears it: the noun before, or in Chinese the noun after."""
         if (mention.text in _BODILY and not self.attributes) or self.preposition in _NOT_WORN:
             return
-        after = self._after(place)
+        after = self.after[place]
         if mention.text.isascii() and after.fields == mention.fields and after.start == mention.end + 1:
             self.attributes.append(mention.text)  # "a white uniform shirt"
             return
@@ -141,7 +141,7 @@ class Dressing(Verbs):
         is "dressed as"."""
         kind = self.mentions[place].get("kind")
         first = self._first_worn(place)
-        before, wearer = self._before(first), self._before(max(0, first - 1))
+        before, wearer = self.before[first], self.before[max(0, first - 1)]
         if before.text in _IN_OR_WITH and kind in _WORN_IN:
             among = first != place and any("garment" in m.fields for m in self.mentions[first:place])
             return wearer.get("kind") in ANIMATE and (before.text == "in" or among)
@@ -166,7 +166,7 @@ class Dressing(Verbs):
 
     def _is_costumed(self, place: int, kind: SubjectKind) -> bool:
         """Whether the noun after is only a role ("a robot barista", "a panda chef")."""
-        after = self._after(place)
+        after = self.after[place]
         role = SubjectKind(after.get("kind") or kind)
         if kind in _CREATURES:
             return role in PEOPLE and role not in _CREATURES

@@ -83,10 +83,9 @@ class Entries(Dressing):
 
     def _is_far_off(self, place: int) -> bool:
         """Whether the words before a noun with a verb tell where it is ("far below a coyote sits down")."""
-        if self.preposition not in _AWAY or self._after(place).part("action") is not FINITE:
+        if self.preposition not in _AWAY or self.after[place].part("action") is not FINITE:
             return False
-        while place and self._belongs_to_noun(place - 1):
-            place -= 1
+        place = self._start_of_noun(place)
         return place > 1 and self.mentions[place - 2].text in _FAR
 
     def _is_partitive(self, place: int) -> bool:
@@ -113,7 +112,7 @@ class Entries(Dressing):
         noun = self.mentions[place]
         several = noun.part("kind") is SEVERAL or noun.get("kind") == "crowd"
         several = several and not self._follows_animate()
-        of_one = verb.text.partition(" ")[0].endswith("s") or self._before(at).text in ("is", "are")
+        of_one = verb.text.partition(" ")[0].endswith("s") or self.before[at].text in ("is", "are")
         if not (several or of_one):
             return False
         return any(deed.finite for deed in self.reading.deeds)
@@ -149,15 +148,12 @@ class Entries(Dressing):
 
     def _follows_auxiliary(self, noun: int) -> bool:
         """Whether the verb before a noun tells what somebody has done ("a bride who has lost her shoe")."""
-        while noun and self._belongs_to_noun(noun - 1):
-            noun -= 1
+        noun = self._start_of_noun(noun)
         return noun > 1 and self.mentions[noun - 2].text in ("has", "have", "had")
 
     def _is_determined(self, noun: int) -> bool:
         """Whether an article or the like opens a noun's phrase."""
-        while noun and self._belongs_to_noun(noun - 1):
-            noun -= 1
-        return "determiner" in self.mentions[noun].fields
+        return "determiner" in self.mentions[self._start_of_noun(noun)].fields
 
     def _preposition_before(self, place: int) -> str:
         """That of the noun before, if nothing but 的 stands between it and this one (在雨夜的码头)."""
@@ -211,7 +207,7 @@ class Entries(Dressing):
 
     def _starts_anew(self, entry: Entry) -> bool:
         """Whether a noun after a comma has a verb of its own, and none told before it ("…, a hare runs")."""
-        verb = self._after(entry.place)
+        verb = self.after[entry.place]
         return (
             self._before_noun(entry.place).text == "," and is_third_person(verb.text) and verb.has("action")
         )

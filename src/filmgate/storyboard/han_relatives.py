@@ -35,7 +35,7 @@ class HanRelatives(HanVerbs):
         if self._tells_of_next(place):
             self._note_describing(place, Action(mention.get("action") or "stand"))
             return True
-        if self._after(place).text != "的":
+        if self.after[place].text != "的":
             return place < self.relative or self._relative_han(place)
         following = range(place + 2, min(place + 5, len(self.mentions)))
         noun = next((at for at in following if not self.mentions[at].has("attribute", "count")), None)
@@ -63,19 +63,19 @@ class HanRelatives(HanVerbs):
     def _relative_han(self, place: int) -> bool:
         """坐在窗边的男人: a verb with its own words, 的, and then whoever does it."""
         counted = self._is_counted(place)
-        close = None if self._after(place).text in _COVERBS else self._close_of_relative(place, deeds=counted)
+        close = None if self.after[place].text in _COVERBS else self._close_of_relative(place, deeds=counted)
         if close is None:
             return False
         action = self._deed(place)
         acted = serial.tells_of_object(self.mentions, place)
-        given = acted or self._before(place).text in _GIVEN_TO  # 把鱼扔给等在岸边的猫
+        given = acted or self.before[place].text in _GIVEN_TO  # 把鱼扔给等在岸边的猫
         if not (counted or given) and self._is_spoken_of(place, action or Action.STAND):
             return False
         noun = close + 1
         while noun < len(self.mentions) and self._qualifies(noun, close):
             noun += 1
         kind = self.mentions[noun].get("kind") if noun < len(self.mentions) else None
-        doers = ANIMATE | VEHICLES if self._before(place).text in _WHERE else ANIMATE
+        doers = ANIMATE | VEHICLES if self.before[place].text in _WHERE else ANIMATE
         if noun == len(self.mentions) or not (counted or kind in doers):
             return False
         if kind in ANIMATE and not given and self._is_done_to(place, noun):
@@ -97,7 +97,7 @@ class HanRelatives(HanVerbs):
         """Whether a measure word before a verb waits for the noun that it describes (一颗长满草的星球)."""
         while place and "stop" in self.mentions[place - 1].fields and self.mentions[place - 1].text != "的":
             place -= 1
-        measured = self._before(place)
+        measured = self.before[place]
         return "count" in measured.fields and len(measured.text) > 1
 
     def _qualifies(self, place: int, close: int) -> bool:
@@ -109,9 +109,9 @@ class HanRelatives(HanVerbs):
     def _is_done_to(self, place: int, noun: int) -> bool:
         """Whether those of whom the sentence speaks do it to the noun (瞄准远处的鹿)."""
         known = any(actor.animate for actor in (*self.memory.carried, *self._subject()))
-        if not known or self._before(place).has("count", "determiner"):
+        if not known or self.before[place].has("count", "determiner"):
             return False
-        if self.mentions[place].text[-1] in _STAYING or self._before(place).text in _WHERE:
+        if self.mentions[place].text[-1] in _STAYING or self.before[place].text in _WHERE:
             return False
         if self.mentions[place].text[-1] in _GIVING or self.mentions[place].get("action") in DONE_TO:
             return True

@@ -64,7 +64,7 @@ class HanSenses(HanTopics):
 
     def _falls_down(self, place: int) -> bool:
         """Whether somebody falls from somewhere, and drops nothing (摔下楼梯)."""
-        after = self._after(place)
+        after = self.after[place]
         return self.mentions[place].text in _DROPPING and (
             after.has("setting") or after.get("kind") == "stairs"
         )
@@ -92,7 +92,7 @@ class HanSenses(HanTopics):
 
     def _tells_of_next(self, place: int) -> bool:
         """Whether a verb stands between 的 or a number and the noun that it describes (飞行水母)."""
-        verb, noun, before = self.mentions[place], self._after(place), self._before(place)
+        verb, noun, before = self.mentions[place], self.after[place], self.before[place]
         if noun.get("kind") not in ANIMATE or noun.start != verb.end or "kind" in verb.fields:
             return False
         return before.text == "的" or before.has("count")
@@ -128,7 +128,7 @@ class HanSenses(HanTopics):
 
     def _is_after_place(self, place: int) -> bool:
         """Whether a place is closed by its word, that somebody or something was told to be at (挂在树上)."""
-        mention, before = self.mentions[place], self._before(place)
+        mention, before = self.mentions[place], self.before[place]
         if mention.text[-1] in _CLOSING and "在" in mention.text:
             return True  # 挂在树上
         if "setting" in mention.fields and before.text[-1:] == "在" and "action" in before.fields:
@@ -146,7 +146,7 @@ class HanSenses(HanTopics):
         """Whether a verb takes no object any more."""
         mention = self.mentions[verb]
         if "body" in mention.fields:
-            return self._before(verb).has("action")
+            return self.before[verb].has("action")
         if "action" not in mention.fields or "kind" in mention.fields or mention.text[-1] in _LEADING:
             return False
         whole = len(mention.text) > 1 and mention.text[-1] in _OBJECTS

@@ -129,7 +129,7 @@ class HanTopics(Speech):
         while at < place:
             mention = self.mentions[at]
             if not _KNOWN.isdisjoint(mention.fields):
-                if _OWNERS.isdisjoint(mention.fields) or self._after(at).text != "的":
+                if _OWNERS.isdisjoint(mention.fields) or self.after[at].text != "的":
                     return False
                 at += 2  # what is theirs
                 continue
@@ -153,7 +153,7 @@ class HanTopics(Speech):
         if mention.fields == _OF_FILM and mention.text in _TONES:
             return at + 1
         if "time_of_day" in mention.fields:
-            return at + 1 if self._after(at).text in _OF_HOUR else 0
+            return at + 1 if self.after[at].text in _OF_HOUR else 0
         end = at
         while end < place and not self.mentions[end].senses and is_han(self.mentions[end].text):
             end += 1
@@ -181,14 +181,14 @@ class HanTopics(Speech):
         mention = self.mentions[place]
         if not place or self.mentions[place - 1].text not in _WHERE:
             return False
-        lasting = mention.text[-1] in _LASTING or self._after(place).text[:1] in _LASTING
+        lasting = mention.text[-1] in _LASTING or self.after[place].text[:1] in _LASTING
         if not lasting or mention.get("action") not in _LYING_THERE:
             return False
         for at in range(opening, place):
             other = self.mentions[at]
-            described = self._after(at).text == "的"
+            described = self.after[at].text == "的"
             if other.text[0] in _OPENING or (other.has(*_SOMEBODYS) and not described):
                 return False
-            if other.has("kind") and self._after(at).text not in (*_WHERE, "的"):
+            if other.has("kind") and self.after[at].text not in (*_WHERE, "的"):
                 return False
         return True

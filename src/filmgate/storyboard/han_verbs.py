@@ -126,7 +126,7 @@ class HanVerbs(HanSenses):
 
     def _has_object_next(self, place: int) -> bool:
         """Whether the verb's object comes at once (砍翻一只丧尸)."""
-        after = self._after(place + 1) if self._after(place).text == "了" else self._after(place)
+        after = self.after[place + 1] if self.after[place].text == "了" else self.after[place]
         return after.has("count", "kind", "attribute", "determiner")
 
     def _suffer(self, actors: list[Actor], action: Action, place: int) -> None:
@@ -166,7 +166,7 @@ class HanVerbs(HanSenses):
 
     def _is_complement(self, place: int) -> bool:
         """Whether a verb tells what comes of the one right before it (按倒在地)."""
-        before = self._before(place)
+        before = self.before[place]
         return before.has("action") and before.end == self.mentions[place].start
 
     def _first_part(self, place: int) -> Action | None:
@@ -206,7 +206,7 @@ class HanVerbs(HanSenses):
             if not mention.senses and is_han(mention.text):
                 unknown += 1
                 if self.mentions[before + 1].text in _ASPECTS:
-                    return not (self._before(place).text == "的" and self._before(before).has("count"))
+                    return not (self.before[place].text == "的" and self.before[before].has("count"))
                 if unknown > LONGEST_PART:
                     return False
                 continue
@@ -240,11 +240,11 @@ class HanVerbs(HanSenses):
 
     def _leads_to_somebody(self, place: int) -> bool:
         """Whether one or several of a kind come next, and are no landmark (走过一座塔旁)."""
-        counted = self.mentions[place].text[-1] in _BRINGING or self._after(place).text in _BRINGING
+        counted = self.mentions[place].text[-1] in _BRINGING or self.after[place].text in _BRINGING
         for noun in range(place + 1, min(place + 8, len(self.mentions))):
             mention = self.mentions[noun]
             if "kind" in mention.fields:
-                after = self._after(noun)
+                after = self.after[noun]
                 return counted and not (after.has("preposition") or after.text == "的")
             counted = counted or "count" in mention.fields
             if "setting" in mention.fields:

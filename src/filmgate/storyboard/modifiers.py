@@ -32,19 +32,19 @@ class Modifiers(Inputs):
 
     def _is_young_of_unknown(self, place: int, kind: SubjectKind) -> bool:
         """Whether "baby" tells how small things are that are no subjects ("trays of baby corals")."""
-        after = self._after(place)
+        after = self.after[place]
         if (
             kind is not SubjectKind.BABY
             or self.mentions[place].text != "baby"
             or not after.fields <= _THINGLESS
         ):
             return False
-        bare = self._before(place).text in _BARE and not self.determiner
+        bare = self.before[place].text in _BARE and not self.determiner
         return bare and after.text.isalpha() and after.text.isascii() and after.text.endswith("s")
 
     def _modifies(self, place: int, mention: Mention) -> bool:
         """Whether a noun is only the first half of another ("golden retriever puppy", "train conductor")."""
-        after, kind = self._after(place), mention.get("kind")
+        after, kind = self.after[place], mention.get("kind")
         if after.get("kind") == "lamp" and kind in VEHICLES:
             return False  # a submarine's searchlight is of a submarine
         if after.text in _KIN and kind in ANIMALS and after.start <= mention.end + 1:
@@ -64,13 +64,13 @@ class Modifiers(Inputs):
 
     def _is_measure(self, place: int) -> bool:
         """Whether a noun only tells from where the camera looks ("at a child's height")."""
-        return self._after(place).text == "'s" and self._after(place + 1).text in _MEASURES
+        return self.after[place].text == "'s" and self.after[place + 1].text in _MEASURES
 
     def _holds_food(self, place: int) -> bool:
         """Whether a vessel only measures what is in it ("a bowl of noodles")."""
         following = (m for m in self.mentions[place + 2 : place + 6] if not m.has("attribute", "determiner"))
         content = next(following, None)
-        return self._after(place).text == "of" and content is not None and content.get("kind") in _FOODS
+        return self.after[place].text == "of" and content is not None and content.get("kind") in _FOODS
 
     def _is_meal(self, place: int) -> bool:
         """Whether it is what somebody cooks or eats ("slices salmon"; not what an animal eats)."""

@@ -57,7 +57,7 @@ class Naming(Entries):
         titled = (
             entry is not None
             and all(m.text in _NAMING for m in between)
-            and not self._before(place).has("and")
+            and not self.before[place].has("and")
         )
         if titled and entry and entry.actors and entry.actors[-1].animate and not entry.actors[-1].name:
             entry.actors[-1].name = name
@@ -97,7 +97,7 @@ class Naming(Entries):
         """Whom of those known a noun means; None if it brings in somebody new."""
         if "name" in mention.fields:
             return None
-        if self._before(place).text in _COUNTED_OFF and (group := self._group_of(kind)) is not None:
+        if self.before[place].text in _COUNTED_OFF and (group := self._group_of(kind)) is not None:
             return group
         if self.determiner != "other" and (self.determiner in _NEW or (self.count or 1) > 1):
             return None
@@ -178,7 +178,7 @@ class Naming(Entries):
         """Whom a definite noun of a wider kind goes on about; "the man behind the bar" is somebody new."""
         if not self.determiner and mention.part("kind") is SEVERAL and not self.count:
             return self._shortened(mention.text)
-        if self.determiner not in DEFINITE or self._after(place).has("preposition"):
+        if self.determiner not in DEFINITE or self.after[place].has("preposition"):
             return None
         here = [actor for entry in self.entries for actor in entry.actors]
         known = [actor for actor in self.memory.cast.actors if not any(actor is one for one in here)]

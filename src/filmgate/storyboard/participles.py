@@ -31,14 +31,14 @@ class Participles(Passives):
 
     def _attributive(self, place: int) -> bool:
         """Whether the verb describes the noun that follows it ("a burning house", "the glowing lantern")."""
-        mention, after = self.mentions[place], self._after(place)
+        mention, after = self.mentions[place], self.after[place]
         if not mention.text.isascii():
             return self._attributive_han(place)
         if self._tells_of_worn(place):
             return True
         if mention.part("action") is not Part.PARTICIPLE:
             return False
-        before = self._before(place)
+        before = self.before[place]
         if self._is_of_music(place):
             return True
         if after.has("garment"):
@@ -63,7 +63,8 @@ class Participles(Passives):
     def _is_plural_thing(self, place: int) -> bool:
         """Whether a word of no meaning to the tables stands as its noun before a verb of many ("arrows
         rise")."""
-        word, verb, before = self._after(place - 1), self._after(place), self._before(place)
+        word = self.mentions[place] if place < len(self.mentions) else NOTHING
+        verb, before = self.after[place], self.before[place]
         if word.fields != STOP or word.get("stop") == "trying" or not word.text.isascii():
             return False
         if not word.text.endswith("s") or is_third_person(verb.text):
@@ -72,7 +73,7 @@ class Participles(Passives):
 
     def _is_of_music(self, place: int) -> bool:
         """Whether a participle tells how something sounds ("energetic, pounding electronic bass")."""
-        before = self._before(place)
+        before = self.before[place]
         if not (before.text == "" or before.has("punctuation", "and", "attribute")):
             return False
         following = (
@@ -83,7 +84,7 @@ class Participles(Passives):
 
     def _tells_of_worn(self, place: int) -> bool:
         """Whether a past participle tells of clothes or a part of the body ("soaked shirt", "taped hand")."""
-        mention, before = self.mentions[place], self._before(place)
+        mention, before = self.mentions[place], self.before[place]
         if not mention.text.endswith("ed") or not (before.text == "" or before.has("punctuation", "wear")):
             return False
         following = (m for m in self.mentions[place + 1 : place + 4] if "attribute" not in m.fields)
@@ -94,13 +95,13 @@ class Participles(Passives):
 
     def _is_at_head(self, place: int) -> bool:
         """Whether a deed without an object opens a phrase ("cheering fans")."""
-        before = self._before(place)
+        before = self.before[place]
         opens = before.text == "" or before.has("punctuation", "and")
         return opens and self.mentions[place].get("action") in _INTRANSITIVE
 
     def _describes_next(self, place: int) -> bool:
         """Whether the words before a participle leave it to the noun that follows."""
-        before, after = self._before(place), self._after(place)
+        before, after = self.before[place], self.after[place]
         if before.has("determiner", "attribute", "count"):
             return True
         if not after.has("kind"):

@@ -34,17 +34,17 @@ class Passives(VerbSenses):
             return True
         if not self.mentions[place].text.isascii():
             return False  # the rest is English grammar
-        if self._before(place).text == "being" and action in _OF_SOMEBODY and not self._agent_follows(place):
+        if self.before[place].text == "being" and action in _OF_SOMEBODY and not self._agent_follows(place):
             return True
-        if self._before(place).text in _BEING and self._agent_follows(place):
+        if self.before[place].text in _BEING and self._agent_follows(place):
             self.promised.append((action, place))
             return True
         return self._is_endured(place, action)
 
     def _is_endured(self, place: int, action: Action) -> bool:
         """Whether "gets" and a past participle without an object tell what is suffered ("gets punched")."""
-        verb, after = self.mentions[place].text, self._after(place)
-        if self._before(place).text not in _GETTING or not verb.endswith(("ed", "ught", "own", "ten")):
+        verb, after = self.mentions[place].text, self.after[place]
+        if self.before[place].text not in _GETTING or not verb.endswith(("ed", "ught", "own", "ten")):
             return False
         ends = after.text == "" or after.has("punctuation", "and", "preposition", "clause", "then")
         return ends and action in _SUFFERED

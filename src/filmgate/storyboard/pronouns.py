@@ -56,13 +56,13 @@ class Pronouns(Naming):
 
     def _meant(self, place: int, mention: Mention) -> list[Actor]:
         """Those known whom a pronoun means."""
-        of_them = mention.text == "them" and self._before(place).text in ("of", "of the")
+        of_them = mention.text == "them" and self.before[place].text in ("of", "of the")
         meant = self.memory.meant.get(mention.text) or self.memory.cast.meant_by(
             "they" if of_them else mention.text, self._deed_after(place), self.memory.carried
         )
         if mention.text == _ONESELF:
             meant = self._themselves(place) or meant
-        if mention.text in _REPEATED and self._before(place).has("action"):
+        if mention.text in _REPEATED and self.before[place].has("action"):
             meant = self._others(mention.text, meant)
         return meant
 
@@ -107,8 +107,8 @@ class Pronouns(Naming):
 
     def _is_of_group(self, place: int) -> bool:
         """Whether "one" or "the other" stands alone, as some of those who were named."""
-        after = self._after(place)
-        after = self._after(place + 1) if after.has("count") else after
+        after = self.after[place]
+        after = self.after[place + 1] if after.has("count") else after
         acts = after.part("action") is FINITE or after.text in ("is", "are")
         if not (acts or (self.mentions[place].text == "both" and after.has("action"))):
             return False
@@ -116,8 +116,8 @@ class Pronouns(Naming):
 
     def _is_second(self, place: int) -> bool:
         """Whether "the other" is somebody beside a single one ("one boy digs while the other one sings")."""
-        after = self._after(place)
-        after = self._after(place + 1) if after.text == "one" else after
+        after = self.after[place]
+        after = self.after[place + 1] if after.text == "one" else after
         carried = self.memory.carried or self._subject()
         return after.part("action") is FINITE and len(carried) == 1 and carried[0].animate
 
@@ -127,7 +127,7 @@ class Pronouns(Naming):
         self.count, self.attributes = None, []
         second = Actor(first.kind, word=first.word)
         self.memory.cast.actors.append(second)
-        self._refer_back(place + (self._after(place).text == "one"), [second])
+        self._refer_back(place + (self.after[place].text == "one"), [second])
 
     def _tell_sex(self, pronoun: str) -> None:
         """What a pronoun tells of somebody of whom only a trade was told."""

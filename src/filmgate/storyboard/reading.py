@@ -213,9 +213,9 @@ class _Nouns(Modifiers):
         elif part == "unknown":
             self._toil(place, mention)
             self.attributes, self.count = [], None
-            if self._after(place).text in _ARTICLES:
+            if self.after[place].text in _ARTICLES:
                 self.preposition = ""  # the phrase is over: "in the last verse the singer …"
-        elif part == "place" and mention.fields == _TRADE and self._after(place).has("garment"):
+        elif part == "place" and mention.fields == _TRADE and self.after[place].has("garment"):
             self.attributes.append(mention.text)  # "a pale green summer dress"
         elif part == "place" and not (self._is_heading(place, mention) or self._tells_when(place, mention)):
             if self._is_of_all(place):
@@ -225,13 +225,13 @@ class _Nouns(Modifiers):
             self.preposition = first if first in _PLACING else self.preposition
             self._enter(place, [])
         elif part == "and":
-            self.attributes = self.attributes if self._before(place).has("attribute") else []
+            self.attributes = self.attributes if self.before[place].has("attribute") else []
 
     def _is_of_all(self, place: int) -> bool:
         """Whether a place stands for all who are in it ("the whole stadium jumps to its feet")."""
-        if self._before(place).text not in _ALL_OF or "setting" not in self.mentions[place].fields:
+        if self.before[place].text not in _ALL_OF or "setting" not in self.mentions[place].fields:
             return False
-        verb = self._after(place)
+        verb = self.after[place]
         return verb.part("action") is FINITE and verb.get("action") not in _OF_PLACES
 
     def _gather(self, place: int) -> None:
@@ -241,7 +241,7 @@ class _Nouns(Modifiers):
 
     def _is_heading(self, place: int, mention: Mention) -> bool:
         """Whether a word of the film trade only heads what follows ("Action: leaps through the snow")."""
-        return "filmword" in mention.fields and (mention.text[-1] == ":" or self._after(place).text == ":")
+        return "filmword" in mention.fields and (mention.text[-1] == ":" or self.after[place].text == ":")
 
     def _tells_when(self, place: int, mention: Mention) -> bool:
         """Whether a Chinese hour stands between somebody and their deed (渔夫清晨推着小船)."""
@@ -255,7 +255,7 @@ class _Nouns(Modifiers):
         entry = self.entries[-1] if self.entries else None
         if entry is None or entry.place != place - 1 or not mention.text.endswith(("s", "ed")):
             return
-        if self._after(place).has("determiner", "attribute", "kind", "preposition") and not entry.is_object:
+        if self.after[place].has("determiner", "attribute", "kind", "preposition") and not entry.is_object:
             deeds = (Deed(a, Action.WORK, place, True, True) for a in entry.actors if a.kind in PEOPLE)
             self.reading.deeds.extend(deeds)
 
@@ -266,8 +266,8 @@ class _Nouns(Modifiers):
             self._describe_in_brackets(place, mention)
         if (
             mention.text == ","
-            and "attribute" in self._before(place).fields
-            and "kind" not in self._after(place).fields
+            and "attribute" in self.before[place].fields
+            and "kind" not in self.after[place].fields
         ):
             return
         self.reset()
@@ -291,7 +291,7 @@ class _Nouns(Modifiers):
     def _only_tells_which(self, place: int, mention: Mention) -> bool:
         """Whether a clause tells which place is meant, and the sentence comes back ("walks to a table where
         a couple sits, slips and falls")."""
-        before = self._before(place)
+        before = self.before[place]
         if mention.text == "where":
             return before.text != "," and not before.has("and", "clause", "then")
         return mention.text == "which" and "preposition" in before.fields
@@ -299,8 +299,8 @@ class _Nouns(Modifiers):
     def _is_attached(self, place: int) -> bool:
         """Whether a clause tells of somebody else at the end of a sentence, which does not come back ("types
         when a bat flies in and circles"; "waits, and when it rains, leaves" does)."""
-        before = self._before(place)
-        before = self._before(place - 1) if before.text == "," else before
+        before = self.before[place]
+        before = self.before[place - 1] if before.text == "," else before
         return self.memory.begun and not before.has("and", "clause", "then")
 
     def _name(self, place: int, kind: SubjectKind, mention: Mention) -> None:
@@ -318,7 +318,7 @@ class _Nouns(Modifiers):
                 word = mention.text.rpartition(" ")[2] if mention.has("action") else mention.text
                 self.attributes = [*attributes, word]
                 return
-            attributes, self.costume = [*attributes, self._after(place).text], place + 1
+            attributes, self.costume = [*attributes, self.after[place].text], place + 1
         if self._is_worn(place):
             self._dress(place, mention)
             return

@@ -76,7 +76,7 @@ class VerbSenses(HanRelatives):
 
     def _ends_here(self, place: int) -> bool:
         """Whether nothing more is said of the deed."""
-        after = self._after(place)
+        after = self.after[place]
         return after.text == "" or after.has("punctuation", "and", "clause", "then")
 
     def _passes_by(self, place: int) -> bool:
@@ -123,14 +123,14 @@ class VerbSenses(HanRelatives):
 
     def _has_object(self, place: int) -> bool:
         """Whether something is lit, and nobody burns ("lights a candle", 点燃一支香烟)."""
-        after = self._after(place)
-        if after.has("count") and self._after(place + 1).text == "times":
+        after = self.after[place]
+        if after.has("count") and self.after[place + 1].text == "times":
             return False
         return after.has("determiner", "count", "kind", "attribute", "garment", "pronoun")
 
     def _is_intransitive(self, place: int) -> bool:
         """Whether no noun follows, known or not."""
-        after = self._after(place)
+        after = self.after[place]
         return not after.text.isalpha() or after.has(
             "punctuation", "preposition", "and", "clause", "then", "stop"
         )
@@ -149,7 +149,7 @@ class VerbSenses(HanRelatives):
     def _way(self, place: int) -> str:
         """The preposition of a verb, within it or after it."""
         _, _, own = self.mentions[place].text.partition(" ")
-        return own or self._after(place).text
+        return own or self.after[place].text
 
     def _is_coated(self, place: int) -> bool:
         """Whether something is given a coat of paint, and no picture is made of it."""
@@ -157,10 +157,10 @@ class VerbSenses(HanRelatives):
         return noun is not None and (noun.get("kind") in _COATED or noun.text in _WALLS)
 
     def _goes_into(self, place: int) -> bool:
-        return self._after(place).text in _INTO
+        return self.after[place].text in _INTO
 
     def _goes_out(self, place: int) -> bool:
-        return self._after(place).text == "out of"
+        return self.after[place].text == "out of"
 
     def _comes_out(self, place: int) -> bool:
         """Whether something is taken out of where it was ("draws a letter out of her bag")."""
@@ -172,7 +172,7 @@ class VerbSenses(HanRelatives):
         return False
 
     def _goes_along(self, place: int) -> bool:
-        return self._after(place).text in _ALONG
+        return self.after[place].text in _ALONG
 
     def _is_by_steps(self, place: int) -> bool:
         """Whether a staircase comes next."""
@@ -212,7 +212,7 @@ class VerbSenses(HanRelatives):
     def _goes_off(self, place: int) -> bool:
         """Whether somebody moves so, and nobody fires ("an octopus shoots out of a hole")."""
         _, _, own = self.mentions[place].text.partition(" ")
-        return (own or self._after(place).text) in _WAYS | {"out", "off", "away", "up", "along"}
+        return (own or self.after[place].text) in _WAYS | {"out", "off", "away", "up", "along"}
 
     def _goes_inside(self, place: int) -> bool:
         entering = self.mentions[place].text.endswith(" into")

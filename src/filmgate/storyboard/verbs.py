@@ -157,27 +157,27 @@ class Verbs(Continuing):
     def _is_with_part(self, place: int, action: Action) -> bool:
         """Whether a participle tells what somebody does meanwhile with a part of the body ("sits on a wall,
         swinging her legs")."""
-        owner, part = self._after(place), self._after(place + 1)
+        owner, part = self.after[place], self.after[place + 1]
         return action in _FIDGETING and owner.text in _BODILY_OWNERS and part.has("body")
 
     def _is_aside(self, place: int) -> bool:
         """Whether it is no verb of the sentence's own, but tells more of a noun, or how something is done."""
-        before = self._before(place)
-        before = self._before(place - 1) if "stop" in before.fields else before
+        before = self.before[place]
+        before = self.before[place - 1] if "stop" in before.fields else before
         return before.text in _RELATIVE or self._goes_on(place)
 
     def _goes_on(self, place: int) -> bool:
         """Whether 着 tells how somebody does something else (举着枪走进)."""
         mention = self.mentions[place]
         return mention.get("action") not in _NO_MANNER and (
-            "着" in mention.text or self._after(place).text == "着"
+            "着" in mention.text or self.after[place].text == "着"
         )
 
     def _is_event(self, place: int) -> bool:
         """Whether the verb's word stands as a noun ("Epic battle: …")."""
         if self.mentions[place].text.partition(" ")[0].endswith("s"):
             return False  # the third person
-        before, after = self._before(place), self._after(place)
+        before, after = self.before[place], self.after[place]
         if before.text == "" and self.mentions[place].start and is_han(self.mentions[place].text):
             return False  # a row of deeds that is cut before it
         if after.text and "punctuation" not in after.fields:
@@ -272,7 +272,7 @@ class Verbs(Continuing):
         animate = any(actor.animate for actor in entry.actors)
         if not entry.in_phrase and (animate or not entry.is_object):
             return True
-        if animate and self._after(entry.place).text == "that":
+        if animate and self.after[entry.place].text == "that":
             return True
         if entry.preposition == "被" or self._is_led_to(entry, place):
             return True
@@ -294,7 +294,7 @@ class Verbs(Continuing):
 
     def _is_led_to(self, entry: Entry, place: int) -> bool:
         """Whether "to" leads from the noun to the deed ("helps a boy to stand", "waits for him to go")."""
-        if self._before(place).text != "to":
+        if self.before[place].text != "to":
             return False
         return entry.preposition == "for" or self._before_noun(entry.place).text in _CAUSATIVES
 
@@ -336,14 +336,14 @@ class Verbs(Continuing):
             if subject is None and (
                 mention.text in _NOBODIES
                 or not mention.has("stop", "speed", "mood", "count", "negation", "edit")
-                or (mention is self._before(place) and self._is_plural_thing(place - 1))
+                or (mention is self.before[place] and self._is_plural_thing(place - 1))
             ):
                 subject = mention
         return subject
 
     def _unknown_subject(self, place: int) -> bool:
         """Whether a word that the lexicon does not know is what acts ("petals fall")."""
-        before = self._before(place)
+        before = self.before[place]
         if before.senses or before.text == "" or before.text.endswith("ly") or self.entries:
             return False
         return not (is_han(before.text) and self._follows_its_object(place))
