@@ -39,7 +39,7 @@ _OTHER_THINGS = frozenset(("stop",))
 _OWNED = frozenset(("a", "an", "his", "her", "their", "my", "another"))
 _OF_DEEDS = frozenset(("action", "then", "speed", "mood"))
 """What the camera may do as well as those it shows."""
-_AIMING = _HEIGHTS | {"drone", "drones", "无人机"}
+AIMING = _HEIGHTS | {"drone", "drones", "无人机"}
 
 
 class CameraWork(Neighbours):
@@ -194,7 +194,7 @@ def _is_plural_thing(mention: Mention) -> bool:
 
 def aim(mentions: list[Mention]) -> None:
     """A "low" or "high" before a kind of shot tells where the camera stands, a drone is the camera."""
-    aiming = (place for place, mention in enumerate(mentions[:-1]) if mention.text in _AIMING)
+    aiming = (place for place, mention in enumerate(mentions[:-1]) if mention.text in AIMING)
     for place in aiming:
         mention, following = mentions[place], mentions[place + 1]
         if (

@@ -14,6 +14,11 @@ _YELLOW = (Sense("attribute", "泛黄", WORD),)
 _COAT = (Sense("attribute", "black and white", WORD),)
 
 
+def concerns(texts: set[str]) -> bool:
+    """Whether any of such words can be a coat's."""
+    return not _TWO_TONED.isdisjoint(texts) or any(text.startswith(_YELLOWED) for text in texts)
+
+
 def settle(mentions: list[Mention]) -> None:
     """Has "black and white" right before an animal, a thing or a garment say their colours."""
     for place, mention in enumerate(mentions[:-1]):

@@ -13,6 +13,11 @@ _REACH = 9
 _BREAKS = ("punctuation", "and", "clause", "then", "action")
 
 
+def concerns(texts: set[str]) -> bool:
+    """Whether any of such words is a verb of putting."""
+    return any(text.startswith(_PUTTING) for text in texts)
+
+
 def settle(mentions: list[Mention]) -> None:
     """Has verbs of putting tell that something is given, where it gets to somebody."""
     for place, mention in enumerate(mentions):

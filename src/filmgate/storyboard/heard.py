@@ -47,6 +47,11 @@ _REACH = 6
 _PLAYED = frozenset(("kind", "action"))
 
 
+def concerns(texts: set[str]) -> bool:
+    """Whether any of such words names an instrument, or what else is heard."""
+    return not _heard().isdisjoint([text.rpartition(" ")[2] for text in texts])
+
+
 def settle(mentions: list[Mention]) -> None:
     """Says of instruments that are only heard that there is music."""
     known = _heard()

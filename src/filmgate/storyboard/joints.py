@@ -22,7 +22,7 @@ HAN_PREPOSITIONS = frozenset(
 )
 """They stand between a Chinese subject and its verb, with their noun."""
 _ACTING = frozenset(("action", "move", "kind"))
-_JOINT_FIELDS = frozenset(("transition", "then", "onset", "punctuation", "and", "action", "move", "kind"))
+_JOINT_FIELDS = frozenset(("transition", "then", "onset", "punctuation", "and", "action", "move"))
 _TURNING = frozenset(
     split(
         "turns to, turns into, turn to, turn into, turning to, turning into, becomes, becoming, fades into,"
@@ -56,9 +56,8 @@ def joints(mentions: list[Mention]) -> list[Cut]:
     cuts: list[Cut] = []
     acted = False
     for place, mention in enumerate(mentions):
-        if mention.fields.isdisjoint(_JOINT_FIELDS) and mention.text not in _TURNING:
-            continue
-        if cut := _joint(mentions, place, cuts[-1].place if cuts else 0, acted=acted):
+        may_part = not mention.fields.isdisjoint(_JOINT_FIELDS) or mention.text in _TURNING
+        if may_part and (cut := _joint(mentions, place, cuts[-1].place if cuts else 0, acted=acted)):
             cuts.append(cut)
         acted = acted or not mention.fields.isdisjoint(_ACTING)
     return cuts

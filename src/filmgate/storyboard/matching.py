@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import attrgetter
 
 from filmgate.storyboard import (
     aboard,
@@ -20,7 +21,7 @@ from filmgate.storyboard import (
     passing,
     ways,
 )
-from filmgate.storyboard.camerawork import CAMERA_FIRST, aim
+from filmgate.storyboard.camerawork import AIMING, CAMERA_FIRST, aim
 from filmgate.storyboard.choice import Choice
 from filmgate.storyboard.lexicon import Lexicon, Phrase, Sense, lexicon
 from filmgate.storyboard.lexicon.sense import CAMERA, FINITE, NOUN, PARTICIPLE, WORD
@@ -34,6 +35,7 @@ Names = Mapping[int, tuple[Sense, ...]]
 _SPECIAL = PUNCTUATION | {QUOTE, REFERENCE}
 _MARKS = {mark: (Sense("punctuation", mark, WORD),) for mark in PUNCTUATION}
 _ALONE = (1,)
+_TEXT = attrgetter("text")
 _SCENERY = frozenset(("setting", "time_of_day", "weather", "light"))
 _YIELDING = frozenset(("action", "stop", "kind"))
 _NOUNS_HAN = frozenset(("kind", "garment", "body", "setting"))
@@ -64,19 +66,7 @@ class Matcher(Choice):
                 place += self._take(place, text)
             else:
                 place += self._take_han(place, text)
-        asides.mark(self.mentions)
-        passing.settle(self.mentions)
-        heard.settle(self.mentions)
-        aspect.settle(self.mentions)
-        number.settle(self.mentions)
-        han.settle(self.mentions)
-        han_compounds.settle(self.mentions)
-        homes.settle(self.mentions)
-        aboard.settle(self.mentions)
-        coats.settle(self.mentions)
-        handing.settle(self.mentions)
-        ways.settle(self.mentions)
-        aim(self.mentions)
+        _settle(self.mentions)
         return self.mentions
 
     # each adds the mention that begins at a token, and returns the number of tokens it covers
@@ -225,6 +215,34 @@ class Matcher(Choice):
             self.quotes += 1
             return (Sense("dialogue", str(self.quotes - 1), WORD),)
         return (Sense("reference", next(self.references), WORD),)
+
+
+def _settle(mentions: list[Mention]) -> None:
+    """Has every rule look at what stands around a mention. Each is a walk over all of them, which is saved
+    where none of the words occurs that a rule is about, or none but Chinese."""
+    texts = set(map(_TEXT, mentions))
+    english = any(map(str.isascii, texts - PUNCTUATION))
+    asides.mark(mentions)
+    if english:
+        passing.settle(mentions)
+    if heard.concerns(texts):
+        heard.settle(mentions)
+    if english:
+        aspect.settle(mentions)
+    number.settle(mentions)
+    han.settle(mentions)
+    han_compounds.settle(mentions)
+    if not homes.HOMES.isdisjoint(texts):
+        homes.settle(mentions)
+    if english:
+        aboard.settle(mentions)
+    if coats.concerns(texts):
+        coats.settle(mentions)
+    if handing.concerns(texts):
+        handing.settle(mentions)
+    ways.settle(mentions)
+    if not AIMING.isdisjoint(texts):
+        aim(mentions)
 
 
 def match(tokens: Tokens, references: list[str], names: Names) -> list[Mention]:

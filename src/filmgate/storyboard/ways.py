@@ -72,11 +72,11 @@ def _keeps_beside(mentions: list[Mention], place: int) -> bool:
 
 def _goes(mentions: list[Mention], place: int) -> bool:
     """Whether it is the camera that goes, and not whom it sees ("the camera sees a cat jump over a wall")."""
-    mention = mentions[place]
-    if mention.get("action") not in _GOING or not place:
+    mention, before = mentions[place], mentions[place - 1]
+    rigged = "move" in before.fields  # "handheld racing behind him"
+    if not (rigged or mention.by_camera) or not place or mention.get("action") not in _GOING:
         return False
-    before = mentions[place - 1]
-    rigged = "move" in before.fields and mention.part("action") is PARTICIPLE  # "handheld racing behind him"
+    rigged = rigged and mention.part("action") is PARTICIPLE
     return rigged or (mention.by_camera and "kind" not in before.fields)
 
 
