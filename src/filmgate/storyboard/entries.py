@@ -25,6 +25,8 @@ _FAR = frozenset(("far", "high", "deep", "way"))
 _WITH_FACES = frozenset(map(Action, split("smile, laugh, cry, wake, look")))
 """What somebody does with the face while they do something else ("Smiling, she gives him bread")."""
 _ENDING_NOUN = ("punctuation", "clause", "then", "and", "action")
+_ACTING = frozenset(("kind", "pronoun"))
+"""What nouns say that a Chinese clause may begin with."""
 _WHO = frozenset(("who", "that", "which"))
 _REACH = 9
 """How many words after a noun its own verb stands at most."""
@@ -51,10 +53,12 @@ class Entries(Dressing):
 
     def _append(self, place: int, actors: list[Actor], verb: Mention) -> None:
         """Notes a noun of its own after that verb, which is done to it if the noun is its object."""
-        done = verb.get("action")
+        noun = self.mentions[place]
+        done = verb.get("action") if "action" in verb.fields else None
         becomes = done == "transform" or verb.text.endswith(_BECOMING)
-        is_object = not becomes and self._is_object_of(verb, place)
-        preposition = self._own_preposition(place, actors)
+        anew = is_han(noun.text) and not _ACTING.isdisjoint(noun.fields) and self._opens_next(place)
+        is_object = not becomes and self._is_object_of(verb, place, anew=anew)
+        preposition = "" if anew else self._own_preposition(place, actors)
         in_phrase = bool(preposition) and not (becomes and actors)
         self.entries.append(Entry(place, actors, in_phrase, is_object, preposition))
         if is_object and done in _HANDLING:
@@ -64,26 +68,27 @@ class Entries(Dressing):
     def _own_preposition(self, place: int, actors: list[Actor]) -> str:
         """That of a noun within a phrase; none of one that only stands after it."""
         preposition = self.preposition or self._preposition_before(place)
-        if self.mentions[place].text in _NOMINATIVE or self._is_far_off(place):
+        if self.mentions[place].text in _NOMINATIVE:
             return ""
-        if preposition and is_han(self.mentions[place].text) and self._opens_next(place):
+        if self.preposition in _AWAY and self._is_far_off(place):
             return ""
         if preposition == "of" and (self._is_partitive(place) or self._is_measured(place, actors)):
             return ""
         return preposition
 
-    def _is_object_of(self, verb: Mention, place: int) -> bool:
-        """Whether a noun is what the verb before it, or in its own phrase, is done to."""
+    def _is_object_of(self, verb: Mention, place: int, *, anew: bool) -> bool:
+        """Whether a noun is what the verb before it, or in its own phrase, is done to; not one that opens the
+        next clause `anew`."""
         noun = self.mentions[place]
         if verb is not noun and is_han(noun.text):
-            return self._is_han_object(place, verb)
+            return self._is_han_object(place, verb, anew=anew)
         if any(self.mentions[at] is verb for at in self.introducing):
             return False
         return "action" in verb.fields or self._is_unknown_verb(verb, place)
 
     def _is_far_off(self, place: int) -> bool:
         """Whether the words before a noun with a verb tell where it is ("far below a coyote sits down")."""
-        if self.preposition not in _AWAY or self.after[place].part("action") is not FINITE:
+        if self.after[place].part("action") is not FINITE:
             return False
         place = self._start_of_noun(place)
         return place > 1 and self.mentions[place - 2].text in _FAR

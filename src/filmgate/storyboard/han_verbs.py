@@ -187,14 +187,14 @@ class HanVerbs(HanSenses):
             before -= self.mentions[before].text != "被"
         return before >= 0 and self.mentions[before].text == "被"
 
-    def _is_han_object(self, place: int, before_it: Mention) -> bool:
+    def _is_han_object(self, place: int, before_it: Mention, *, anew: bool) -> bool:
         """Whether a noun stands after its verb; not one whose relative clause the verb ends (跑来的女孩).
-        `before_it` is what stands before it and its adjectives."""
+        `before_it` is what stands before it and its adjectives; `anew` if it opens the next clause."""
         if place in self.described:
             return place in self.acted_on
         if before_it.text.endswith(_MAKING):
             return True
-        if self._opens_next(place):
+        if anew:
             return False
         unknown, counted, filled = 0, False, False
         for before in range(place - 1, max(-1, place - 9), -1):

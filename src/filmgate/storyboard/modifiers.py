@@ -13,6 +13,7 @@ _MATERIALS = frozenset(("glass", "crystal"))
 _THINGLESS = frozenset(("setting", "filmword", "stop", "prop"))
 _BARE = frozenset(("of", "with", "and", "some", "few", "many", "tiny", "growing", "planting"))
 """What no single "baby" follows."""
+_NOUN = frozenset(("kind", "garment"))
 _MEASURES = frozenset(
     split("height, eye level, level, eye height, perspective, point of view, pov, viewpoint, view")
 )
@@ -30,14 +31,10 @@ _ANIMAL_PARTS = frozenset(("tail", "tails", "fur", "mane", "paws"))
 class Modifiers(Inputs):
     """Tells the nouns that only say more of another from those that name somebody."""
 
-    def _is_young_of_unknown(self, place: int, kind: SubjectKind) -> bool:
+    def _is_young_of_unknown(self, place: int) -> bool:
         """Whether "baby" tells how small things are that are no subjects ("trays of baby corals")."""
         after = self.after[place]
-        if (
-            kind is not SubjectKind.BABY
-            or self.mentions[place].text != "baby"
-            or not after.fields <= _THINGLESS
-        ):
+        if self.mentions[place].text != "baby" or not after.fields <= _THINGLESS:
             return False
         bare = self.before[place].text in _BARE and not self.determiner
         return bare and after.text.isalpha() and after.text.isascii() and after.text.endswith("s")
@@ -45,14 +42,14 @@ class Modifiers(Inputs):
     def _modifies(self, place: int, mention: Mention) -> bool:
         """Whether a noun is only the first half of another ("golden retriever puppy", "train conductor")."""
         after, kind = self.after[place], mention.get("kind")
-        if after.get("kind") == "lamp" and kind in VEHICLES:
+        if kind in VEHICLES and after.get("kind") == "lamp":
             return False  # a submarine's searchlight is of a submarine
         if after.text in _KIN and kind in ANIMALS and after.start <= mention.end + 1:
             self.costume = place + 1  # "a humpback mother" is a whale
             return False
         if kind in ANIMALS and after.text in _ANIMAL_PARTS:
             return False  # its own tail
-        noun = after.has("kind", "garment") and "action" not in after.fields
+        noun = not _NOUN.isdisjoint(after.fields) and "action" not in after.fields
         noun = noun or ("setting" in after.fields and kind in _MATERIALS)
         return (
             noun

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 from filmgate.storyboard.anaphora import born_of
@@ -35,6 +36,7 @@ _AFTER_NOUNS = frozenset(
 """Chinese words of place that follow their noun: they open nothing (远处地球升起)."""
 _ENDINGS_HAN = frozenset("在于向往进入")
 _SOME_OF_THEM = GROUP | {"both"}
+_MEANING_SOME = _SOME_OF_THEM | OTHERS | PERSON_WORDS
 _HANDS = frozenset(("hand", "hands", "fingers"))
 _PLACING = frozenset(("in", "on", "at", "under", "inside", "by"))
 """How a phrase for a place begins that is where somebody is ("in the back seat")."""
@@ -52,6 +54,8 @@ _OF_PLACES = frozenset(
     split("burn, glow, explode, shatter, sink, vanish, appear, fall, flicker, spin, transform, stand, open")
 )
 """What a place does itself."""
+_PARTING = frozenset(("punctuation", "then"))
+_OPENING = frozenset(("clause", "then"))
 _ARTICLES = frozenset(("a", "an", "the"))
 _PARTS = {
     "boundary": ("punctuation", "clause", "then"),
@@ -68,6 +72,8 @@ _PARTS = {
     "and": ("and",),
 }
 """Ways to read a mention, the first that fits, by the fields that it has."""
+_OF_GRAMMAR = frozenset(split("attribute, count, preposition, determiner, unknown, place, and"))
+"""Those of words that may stand for somebody as well."""
 
 
 @cache
@@ -103,8 +109,10 @@ class _Nouns(Modifiers):
             self.reading.at = place
             if not mention.negated and place != self.costume:
                 part = _part_of(mention.fields)
-                if part != "nothing" or mention.text in _SOME_OF_THEM:
-                    self._step(place, mention, part)
+                if mention.text in _MEANING_SOME or mention.text[-1] == _BOTH:
+                    part = self._mean_some(place, mention, part)
+                if part != "nothing":
+                    _WAYS[part](self, place, mention)
         self._end_clause()
         self._drift()
         self._carry()
@@ -114,36 +122,33 @@ class _Nouns(Modifiers):
         self.reading.carried = self.memory.carried
         return self.reading
 
-    def _step(self, place: int, mention: Mention, part: str) -> None:
-        if mention.text in _SOME_OF_THEM and self._is_of_group(place):
-            self._refer_back(place, self.memory.cast.meant_by(mention.text))
-        elif mention.text in OTHERS and self._is_second(place):
+    def _mean_some(self, place: int, mention: Mention, part: str) -> str:
+        """Enters those of whom a word means some, or both; how it is to be read yet."""
+        text = mention.text
+        if part == "nothing" and text not in _SOME_OF_THEM:
+            return part
+        if text in _SOME_OF_THEM and self._is_of_group(place):
+            self._refer_back(place, self.memory.cast.meant_by(text))
+        elif text in OTHERS and self._is_second(place):
             self._bring_second(place)
-        elif mention.text[-1] == _BOTH and (pair := self._both()):
+        elif text[-1] == _BOTH and (pair := self._both()):
             self._refer_back(place, pair)
-        elif part == "stop":
-            self._skip(mention)
-        elif part == "boundary":
-            self._boundary(place, mention)
-        elif part == "dialogue":
-            self._speak(place, self.memory.quotes[int(mention.get("dialogue") or 0)])
-        elif part == "reference":
-            self._refer(place, mention.get("reference") or "")
-        elif part == "garment":
-            self._dress(place, mention)
-        elif part == "content":
-            self._content(place, mention)
-        elif part == "pronoun" or (part != "nothing" and mention.text in PERSON_WORDS):
-            self._pronoun(place, mention)
-        elif part != "nothing":
-            self._grammar(place, mention, part)
+        else:
+            return "pronoun" if text in PERSON_WORDS and part in _OF_GRAMMAR else part
+        return "nothing"
 
     def _both(self) -> list[Actor]:
         """Those two who were named, if a word means both (爷孙俩); nobody else is counted then."""
         known = [actor for actor in self.memory.cast.actors if actor.kind in PEOPLE]
         return known[-2:] if len(known) > 1 and all(actor.count == 1 for actor in known[-2:]) else []
 
-    def _skip(self, mention: Mention) -> None:
+    def _quote(self, place: int, mention: Mention) -> None:
+        self._speak(place, self.memory.quotes[int(mention.get("dialogue") or 0)])
+
+    def _show_input(self, place: int, mention: Mention) -> None:
+        self._refer(place, mention.get("reference") or "")
+
+    def _skip(self, _place: int, mention: Mention) -> None:
         """A small word; one that stands for a deed told before ends what waits for its noun; what smoke does
         nobody does."""
         if mention.text.endswith(" rises"):
@@ -161,11 +166,14 @@ class _Nouns(Modifiers):
             if sense.field == "kind":
                 self._name(place, _KINDS[sense.value], mention)
             elif sense.field == "action" and not mention.by_camera:
-                self._tell_apart(mention.text)
-                if sense.part is FINITE and not (is_han(mention.text) and self._awaits_noun(place)):
+                han = is_han(mention.text)
+                if not han:
+                    self._tell_apart(mention.text)
+                if sense.part is FINITE and not (han and self._awaits_noun(place)):
                     self.attributes, self.count = [], None
                 self._open_phrase(mention)
-                self._show_hands(place)
+                if self.before[place].text in _HANDS:
+                    self._show_hands(place)
                 if sense.value:
                     self._act(place, _DEEDS[sense.value], sense.part)
                 else:
@@ -173,11 +181,7 @@ class _Nouns(Modifiers):
 
     def _show_hands(self, place: int) -> None:
         """Whoever has the hand that does something is there, though nobody names them."""
-        if (
-            place
-            and self.mentions[place - 1].text in _HANDS
-            and not any(a.animate for a in self.memory.cast.actors)
-        ):
+        if not any(a.animate for a in self.memory.cast.actors):
             actor = self._stranger(SubjectKind.MAN)
             actor.word = HAND
             self.reading.show(actor)
@@ -197,42 +201,46 @@ class _Nouns(Modifiers):
         if last != verb.text and _is_preposition(last):
             self.preposition, self.determiner = last, ""
 
-    def _grammar(self, place: int, mention: Mention, part: str) -> None:
-        """Words that wait for a noun, and nouns that are no actors."""
-        if part == "attribute":
-            self._describe(place, mention)
-        elif part == "count":
-            self.count = int(mention.get("count") or 1)
-            self.determiner = "the" if mention.text.endswith("of the") else self.determiner
-        elif part == "preposition":
-            self.preposition, self.determiner = ("" if mention.text in _AFTER_NOUNS else mention.text), ""
-        elif part == "determiner":
-            self._own(place, mention)
-        elif part == "unknown" and self._is_epithet(place):
+    def _count(self, _place: int, mention: Mention) -> None:
+        self.count = int(mention.get("count") or 1)
+        self.determiner = "the" if mention.text.endswith("of the") else self.determiner
+
+    def _place_next(self, _place: int, mention: Mention) -> None:
+        """A preposition waits for its noun."""
+        self.preposition, self.determiner = ("" if mention.text in _AFTER_NOUNS else mention.text), ""
+
+    def _guess(self, place: int, mention: Mention) -> None:
+        """A word that no table has."""
+        if self._is_epithet(place):
             self.attributes.append(mention.text)
-        elif part == "unknown":
-            self._toil(place, mention)
-            self.attributes, self.count = [], None
-            if self.after[place].text in _ARTICLES:
-                self.preposition = ""  # the phrase is over: "in the last verse the singer …"
-        elif part == "place" and mention.fields == _TRADE and self.after[place].has("garment"):
+            return
+        self._toil(place, mention)
+        self.attributes, self.count = [], None
+        if self.after[place].text in _ARTICLES:
+            self.preposition = ""  # the phrase is over: "in the last verse the singer …"
+
+    def _locate(self, place: int, mention: Mention) -> None:
+        """A noun that is no actor."""
+        if mention.fields == _TRADE and "garment" in self.after[place].fields:
             self.attributes.append(mention.text)  # "a pale green summer dress"
-        elif part == "place" and not (self._is_heading(place, mention) or self._tells_when(place, mention)):
-            if self._is_of_all(place):
-                self._gather(place)
-                return
+        elif self._is_heading(place, mention) or self._tells_when(place, mention):
+            return
+        elif self.before[place].text in _ALL_OF and self._is_of_all(place):
+            self._gather(place)
+        else:
             first = mention.text.partition(" ")[0]
             self.preposition = first if first in _PLACING else self.preposition
             self._enter(place, [])
-        elif part == "and":
-            self.attributes = self.attributes if self.before[place].has("attribute") else []
+
+    def _go_on(self, place: int, _mention: Mention) -> None:
+        """ "and" joins the qualities of one noun, and nothing else that waits for it."""
+        self.attributes = self.attributes if "attribute" in self.before[place].fields else []
 
     def _is_of_all(self, place: int) -> bool:
         """Whether a place stands for all who are in it ("the whole stadium jumps to its feet")."""
-        if self.before[place].text not in _ALL_OF or "setting" not in self.mentions[place].fields:
-            return False
         verb = self.after[place]
-        return verb.part("action") is FINITE and verb.get("action") not in _OF_PLACES
+        acts = verb.part("action") is FINITE and verb.get("action") not in _OF_PLACES
+        return acts and "setting" in self.mentions[place].fields
 
     def _gather(self, place: int) -> None:
         """Those who are in a place."""
@@ -260,7 +268,8 @@ class _Nouns(Modifiers):
             self.reading.deeds.extend(deeds)
 
     def _boundary(self, place: int, mention: Mention) -> None:
-        if mention.has("punctuation", "then"):
+        ends, parts = mention.ends_sentence, not _PARTING.isdisjoint(mention.fields)
+        if parts:
             self.opened = place + 1
         if mention.text == "(" or self.bracketed:
             self._describe_in_brackets(place, mention)
@@ -272,13 +281,13 @@ class _Nouns(Modifiers):
             return
         self.reset()
         self.mutual = []
-        if mention.ends_sentence or mention.has("clause", "then"):
+        if ends or not _OPENING.isdisjoint(mention.fields):
             nearest = self.entries[-1].actors if self.entries else []
             self._end_clause()
             if mention.text == "which" and nearest:
                 self.memory.turn_away()
                 self.memory.carried = nearest
-            if mention.ends_sentence:
+            if ends:
                 self.memory.come_back()
                 self.memory.begun = False
             elif self._only_tells_which(place, mention):
@@ -304,7 +313,7 @@ class _Nouns(Modifiers):
         return self.memory.begun and not before.has("and", "clause", "then")
 
     def _name(self, place: int, kind: SubjectKind, mention: Mention) -> None:
-        if self._is_young_of_unknown(place, kind):
+        if kind is SubjectKind.BABY and self._is_young_of_unknown(place):
             self.attributes.append(mention.text)
             return
         if self.counted is not None and place > self.relative:
@@ -349,3 +358,22 @@ class _Nouns(Modifiers):
             self.memory.meant.clear()
         self._enter(place, [actor])
         self._adopt(place, actor)
+
+
+_WAYS: dict[str, Callable[[_Nouns, int, Mention], None]] = {
+    "stop": _Nouns._skip,
+    "boundary": _Nouns._boundary,
+    "dialogue": _Nouns._quote,
+    "reference": _Nouns._show_input,
+    "garment": _Nouns._dress,
+    "content": _Nouns._content,
+    "pronoun": _Nouns._pronoun,
+    "attribute": _Nouns._describe,
+    "count": _Nouns._count,
+    "preposition": _Nouns._place_next,
+    "determiner": _Nouns._own,
+    "unknown": _Nouns._guess,
+    "place": _Nouns._locate,
+    "and": _Nouns._go_on,
+}
+"""What reads a mention in each of the ways."""

@@ -16,6 +16,7 @@ _NARRATION = frozenset(
 )
 """Before a line they say that nobody in the picture speaks it."""
 _KIND = attrgetter("kind")
+_TEXT = attrgetter("text")
 _SPEECH = frozenset((Action.TALK, Action.WHISPER, Action.SHOUT, Action.SING))
 _SURFACES = frozenset(
     split(
@@ -42,7 +43,7 @@ class Speech(Clause):
 
     def _speak(self, place: int, line: str) -> None:
         self.reading.lines.append(line)
-        if any(m.text in _NARRATION for m in self.mentions[max(0, place - 2) : place]):
+        if not _NARRATION.isdisjoint(map(_TEXT, self.mentions[max(0, place - 2) : place])):
             return
         if self._is_shown(place):
             return
@@ -60,11 +61,13 @@ class Speech(Clause):
     def _is_shown(self, place: int) -> bool:
         """Whether the words stand on the screen ("the final frame carries one line: …")."""
         before = self.mentions[max(0, place - _REACH) : place]
+        if _SURFACES.isdisjoint(map(_TEXT, before)):
+            return False
         if any(m.get("action") in _SPEECH or m.has("pronoun", "dialogue") for m in before):
             return False
         if any(m.text in _SURFACES for m in before[-_BESIDE:]):
             return True
-        return any(m.text in _SURFACES for m in before) and not any("kind" in m.fields for m in before)
+        return not any("kind" in m.fields for m in before)
 
     def _speaker(self) -> list[Actor] | None:
         """Who was named last and not spoken to ("whispers to the patient")."""
