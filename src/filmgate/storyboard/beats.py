@@ -24,6 +24,7 @@ _LOOSE = " \t\n,;|，；、｜"
 _SET_OFF = frozenset((",", ".", "\n"))
 _BAR = re.compile(r"\s*[|｜]\s*")
 _FIELDS, _START = attrgetter("fields"), attrgetter("start")
+_IS_CONTENT = frozenset(("punctuation",)).isdisjoint
 _WEIGHTLESS = frozenset(("punctuation", "stop"))
 _HOURS_BEFORE = {
     **dict.fromkeys(("day turns", "day becomes", "day fades"), "noon"),
@@ -98,7 +99,7 @@ def units(script: Script) -> list[Unit]:
     turned = (Cut(place, Strength.THEN) for place in camera_turns.turns(mentions))
     told = joints(mentions)
     if len(script.marks) >= _SHOT_LIST:
-        told = [replace(cut, strength=min(cut.strength, Strength.THEN)) for cut in told]
+        told = [Cut(cut.place, min(cut.strength, Strength.THEN), cut.seconds) for cut in told]
     cuts = _merged([*_marked(script), *told, *_spoken(script), *turned])
     found = _headed(_untitled(_led_in(_sliced(script, cuts))))
     for place in daytimes.later(unit.mentions for unit in found):
@@ -205,7 +206,7 @@ def _sliced(script: Script, cuts: list[Cut]) -> list[Unit]:
     held: Cut | None = None
     for cut, end in zip(edges, ends, strict=True):
         firmest = _firmest(held, cut) if held else cut
-        if all("punctuation" in mention.fields for mention in script.mentions[cut.place : end]):
+        if not any(map(_IS_CONTENT, map(_FIELDS, script.mentions[cut.place : end]))):
             held = firmest
         else:
             found.append(_unit(script, firmest, cut.place, end))
@@ -215,7 +216,7 @@ def _sliced(script: Script, cuts: list[Cut]) -> list[Unit]:
 
 def _firmest(held: Cut, cut: Cut) -> Cut:
     firmer = held if held.strength >= cut.strength else cut
-    return replace(firmer, seconds=held.seconds or cut.seconds)
+    return Cut(firmer.place, firmer.strength, held.seconds or cut.seconds)
 
 
 def _unit(script: Script, cut: Cut, start: int, end: int) -> Unit:

@@ -19,9 +19,10 @@ _THEN = frozenset(("then", "and", "meanwhile", "cut to", "now"))
 _REACH = 4
 
 
-def seen_from_within(mentions: tuple[Mention, ...], *, window: bool) -> bool:
-    """Whether somebody is at a window, if there is one, or has gone inside, or weather is outside."""
-    if not window and _WATCHED.isdisjoint([mention.text for mention in mentions]):
+def seen_from_within(mentions: tuple[Mention, ...], texts: set[str], *, window: bool) -> bool:
+    """Whether somebody is at a window, if there is one, or has gone inside, or weather is outside; `texts`
+    are those of the mentions."""
+    if not window and _WATCHED.isdisjoint(texts):
         return False
     watched = [
         place

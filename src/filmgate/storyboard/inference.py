@@ -120,7 +120,10 @@ def _effects(enum: type[Value], name: str) -> dict[str, Value]:
 
 def _first(enum: type[Value], name: str, causes: Iterable[StrEnum | None]) -> Value | None:
     effects = _effects(enum, name)
-    return next((effects[cause] for cause in causes if cause is not None and cause in effects), None)
+    for cause in causes:  # a generator expression takes twice as long
+        if cause is not None and cause in effects:
+            return effects[cause]
+    return None
 
 
 def has_gone(said: Said, place: Setting | None) -> bool:
@@ -291,6 +294,7 @@ def sounds_of_weather(sky: Weather | None) -> list[SoundCue]:
     return list(_all("sounds_of_weather", [sky])) if sky else []
 
 
+@cache
 def _of_subject(kind: SubjectKind, action: Action) -> tuple[SoundCue, ...]:
     cues = _all("sounds_of_kind", [kind])
     steps = action in _STEPS

@@ -21,6 +21,7 @@ HAN_PREPOSITIONS = frozenset(
     )
 )
 """They stand between a Chinese subject and its verb, with their noun."""
+_CAMERA_STANDS = frozenset(("framing", "angle"))
 _ACTING = frozenset(("action", "move", "kind"))
 _JOINT_FIELDS = frozenset(("transition", "then", "onset", "punctuation", "and", "action", "move"))
 _TURNING = frozenset(
@@ -39,6 +40,7 @@ _AHEAD = 8
 """How many mentions on the next verb is looked for."""
 _BEGINNING = frozenset(split("start, starts, started, begin, begins, began, to, 开始, 起来"))
 """Words before a verb that only say that the deed begins."""
+_SUBJECTS = frozenset(("kind", "pronoun"))
 _IGNORED_AT_START = frozenset(("stop", "speed", "mood", "and", "then", "determiner"))
 
 
@@ -128,7 +130,7 @@ def is_turn(mentions: Sequence[Mention], place: int) -> bool:
 def _names_a_shot(mentions: list[Mention]) -> bool:
     """Whether a sentence begins as a shot list does: "Close-up of his hands", "Wide: a wagon crosses …"."""
     for place, mention in enumerate(mentions[:3]):
-        if mention.has("framing", "angle"):
+        if not _CAMERA_STANDS.isdisjoint(mention.fields):
             following = mentions[place + 1].text if place + 1 < len(mentions) else ""
             if following == ":" and place == 0:
                 return True
@@ -145,13 +147,15 @@ def _is_cut(mentions: list[Mention], place: int) -> bool:
 
 def _starts_act(mentions: list[Mention], place: int) -> bool:
     """Whether a finite verb of the same subject comes next."""
-    predicate = _predicate(mentions, place)
-    if not predicate or predicate[0].by_camera or predicate[0].negated or aspect.is_slight(predicate[0].text):
+    verb = next(iter(_predicate(mentions, place)), None)
+    if verb is None or "action" not in verb.fields:
         return False
-    if predicate[0].get("action") == "":
-        return is_han(predicate[0].text) and _deed_follows(mentions, place)
-    part = predicate[0].part("action")
-    return part is FINITE or (part is PARTICIPLE and predicate[0].get("action") in _AT_ONCE)
+    if verb.by_camera or verb.negated or aspect.is_slight(verb.text):
+        return False
+    if verb.get("action") == "":
+        return is_han(verb.text) and _deed_follows(mentions, place)
+    part = verb.part("action")
+    return part is FINITE or (part is PARTICIPLE and verb.get("action") in _AT_ONCE)
 
 
 def _deed_follows(mentions: list[Mention], place: int) -> bool:
@@ -182,15 +186,13 @@ def _predicate(mentions: list[Mention], place: int) -> list[Mention]:
 
 def _coming(mentions: list[Mention], place: int) -> list[Mention]:
     """The next words that could be a subject or its verb: only the first, unless that leads to a verb."""
-    coming = (
-        m
-        for m in islice(mentions, place, place + _AHEAD)
-        if _IGNORED_AT_START.isdisjoint(m.fields) and m.text not in _BEGINNING
-    )
-    first = next(coming, None)
-    if first is None:
-        return []
-    return [first, *coming] if _is_of_somebody(first) else [first]
+    coming: list[Mention] = []
+    for mention in islice(mentions, place, place + _AHEAD):
+        if _IGNORED_AT_START.isdisjoint(mention.fields) and mention.text not in _BEGINNING:
+            if not coming and not _is_of_somebody(mention):
+                return [mention]
+            coming.append(mention)
+    return coming
 
 
 def _stands_for_subject(word: Mention) -> bool:
@@ -203,7 +205,7 @@ def _may_act(word: Mention) -> bool:
 
 def _is_of_somebody(first: Mention) -> bool:
     """Whether a clause opens with who acts, or with a preposition, so that the verb comes later."""
-    return _stands_for_subject(first) or first.has("kind") or first.text in HAN_PREPOSITIONS
+    return not _SUBJECTS.isdisjoint(first.fields) or first.text in GROUP or first.text in HAN_PREPOSITIONS
 
 
 def _is_back(mentions: list[Mention], place: int, noun: Mention) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from filmgate.storyboard.lexicon import split, table, turned
 from filmgate.storyboard.lexicon.inflection import finite, participle, plural
@@ -38,10 +38,15 @@ _GLOWS = frozenset(("glow", "light", "flicker"))
 _REACH = 5
 
 
-def all_told(named: Sequence[str], mentions: tuple[Mention, ...]) -> list[str]:
-    """Every light that the words tell; shadows are no light of their own where "natural light" falls."""
+def all_told(
+    named: Sequence[str], mentions: tuple[Mention, ...], texts: set[str], *, quality: bool
+) -> list[str]:
+    """Every light that the words tell; shadows are no light of their own where "natural light" falls. `texts`
+    are those of the mentions: few, where these are many. `quality` says that some tell one."""
     lit = named and any("light" in m.fields and m.text.endswith(_LIT_SO) and not m.negated for m in mentions)
-    lights = [*named, *_predicated(mentions), *(() if lit else told(mentions))]
+    lights = [*named, *(() if _LIGHTS.isdisjoint(texts) else _predicated(mentions))]
+    if not lit and (quality or any(map(_may_shine, texts))):
+        lights += told(mentions)
     natural = Light.NATURAL in lights
     return [light for light in lights if not (natural and light == Light.LOW_KEY)]
 
@@ -76,14 +81,17 @@ def told(mentions: tuple[Mention, ...]) -> Iterator[Light]:
 
 def _shining(mentions: tuple[Mention, ...]) -> list[int]:
     """The places of what may tell a light."""
-    lights = _lights()
     return [
         place
         for place, mention in enumerate(mentions)
-        if mention.text in lights
-        or "quality" in mention.fields
-        or (" " in mention.text and mention.text.rpartition(" ")[2] in _SHINING)
+        if "quality" in mention.fields or _may_shine(mention.text)
     ]
+
+
+@lru_cache(1 << 12)
+def _may_shine(text: str) -> bool:
+    """Whether words may tell a light, or end with one that does."""
+    return text in _lights() or text.rpartition(" ")[2] in _SHINING
 
 
 @cache

@@ -31,13 +31,12 @@ def _cues() -> dict[str, str]:
 def settle(mentions: list[Mention]) -> None:
     """Has an instrument say what music there is, where its sound alone is told of, and a mood what music is
     like."""
+    nouns = _words("nouns")
     for place, one in enumerate(mentions):
-        if one.negated:
-            continue
-        if "kind" in one.fields and _is_instrument(one) and _is_heard(mentions, place):
+        if "kind" in one.fields and not one.negated and _is_instrument(one) and _is_heard(mentions, place):
             known = any(_is_music(m) for m in mentions)
             one.say(() if known else _CALM)
-        elif one.text in _words("nouns"):
+        elif one.text in nouns and not one.negated:
             _score(mentions, place)
 
 

@@ -33,8 +33,8 @@ def follows(mentions: Sequence[Mention], place: int) -> bool:
 def _tells(verb: Mention) -> bool:
     """Whether it is a verb in the third person that somebody does."""
     return (
-        verb.part("action") is FINITE
-        and verb.text.partition(" ")[0].endswith("s")
+        verb.text.partition(" ")[0].endswith("s")
+        and verb.part("action") is FINITE
         and not (verb.negated or verb.by_camera)
     )
 

@@ -193,10 +193,12 @@ def said(mentions: tuple[Mention, ...]) -> Said:
     """The scene as the mentions tell it."""
     values, found = _values(mentions)
     told = values.get
-    values["light"] = lighting.all_told(told("light", ()), mentions)
+    texts = {mention.text for mention in mentions}
+    values["light"] = lighting.all_told(told("light", ()), mentions, texts, quality="quality" in values)
     look = _best(told("look"), Look, _LOOK_RANK, 2)
     prop, trade = _best(told("prop"), Setting), _best(told("place"), Setting)
-    within = "indoors" in values or indoors.seen_from_within(mentions, window="window" in told("kind", ()))
+    window = "window" in told("kind", ())
+    within = "indoors" in values or indoors.seen_from_within(mentions, texts, window=window)
     by = {"by_prop": prop is not None, "by_trade": trade is not None}
     where = places.where(mentions, found["setting"], within=within, **by) if "setting" in values else NOWHERE
     toned = "mood" in values or "tone" in values

@@ -85,7 +85,9 @@ def follows(mentions: Sequence[Mention], place: int) -> bool:
 
 def tells_of_object(mentions: Sequence[Mention], place: int) -> bool:
     """Whether a verb only tells of whom the one right before it is done to (叫醒睡在沙发上的孙子)."""
-    if not place or mentions[place].get("action") not in _OF_ITSELF or not mentions[place - 1].has("action"):
+    if not place or "action" not in mentions[place - 1].fields:
+        return False
+    if mentions[place].get("action") not in _OF_ITSELF:
         return False
     before = mentions[place - 1]
     return before.get("action") not in TRAVEL | _OF_ITSELF and _describes(mentions, place)
@@ -107,8 +109,8 @@ def tells(mentions: Sequence[Mention], place: int, ongoing: frozenset[str] = _GO
     after = mentions[place + 1].text if place + 1 < len(mentions) else ""
     return (
         is_han(mention.text)
-        and mention.part("action") is FINITE
         and not (mention.negated or mention.by_camera)
+        and mention.part("action") is FINITE
         and ongoing.isdisjoint(mention.text)
         and after[:1] not in ongoing
     )

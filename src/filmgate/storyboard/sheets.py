@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import zip_longest
 
 from filmgate.storyboard.labels import Mark, seconds_in
@@ -195,6 +196,7 @@ def _values(text: str, heads: Iterable[re.Match[str]], value: re.Pattern[str]) -
         yield head.end(), min(end, following.start()) if following else end
 
 
+@lru_cache(1 << 10)
 def _speaks(name: str) -> bool:
     """Whether a name is of somebody, or of a field for dialogue."""
     if name in _ROLES:
