@@ -119,7 +119,7 @@ def _effects(enum: type[Value], name: str) -> dict[str, Value]:
 
 
 def _first(enum: type[Value], name: str, causes: Iterable[StrEnum | None]) -> Value | None:
-    effects = _effects(enum, name)
+    effects: dict[str, Value] = _effects(enum, name)
     for cause in causes:  # a generator expression takes twice as long
         if cause is not None and cause in effects:
             return effects[cause]
