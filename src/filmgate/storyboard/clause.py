@@ -119,6 +119,8 @@ def _is_living(entry: Entry) -> bool:
     return not THINGS.issuperset(map(_KIND, entry.actors))
 
 
+_OPENING = frozenset(("and", "then", "punctuation", "speed"))
+"""What stands before the first word of a clause."""
 _BEFORE_NOUNS = frozenset(("determiner", "attribute", "count", "stop", "mood", "look"))
 _QUALIFYING = frozenset(("determiner", "attribute", "count"))
 NOTHING = Mention("", 0, 0)
@@ -229,8 +231,8 @@ class Clause:
 
     def _goes_on_about(self, free: list[Entry]) -> bool:
         """Whether a row of deeds goes on, and nobody whom it names does anything ("blows out a moth")."""
-        first = next((m for m in self.mentions if not m.has("and", "then", "punctuation", "speed")), NOTHING)
-        if first.part("action") is not FINITE or not first.text.partition(" ")[0].endswith("s"):
+        first = next((m for m in self.mentions if _OPENING.isdisjoint(m.fields)), NOTHING)
+        if not first.text.partition(" ")[0].endswith("s") or first.part("action") is not FINITE:
             return False
         named = {id(actor) for entry in free for actor in entry.actors}
         acting = (id(deed.actor) for deed in self.reading.deeds if deed.finite)

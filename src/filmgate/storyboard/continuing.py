@@ -19,9 +19,9 @@ class Continuing(Participles):
             self.unseen = True
             self.memory.many = not any(map(is_third_person, verb.text.split(" ")))
 
-    def _done_beside(self, place: int, *, finite: bool) -> list[Actor]:
+    def _done_beside(self, place: int) -> list[Actor]:
         """Whoever does what a participle before "and" tells ("with guests laughing and running about")."""
-        if finite or "and" not in self.before[place].fields:
+        if "and" not in self.before[place].fields:
             return []
         told = [deed for deed in self.reading.deeds if not deed.finite and place - 4 <= deed.place < place]
         return [deed.actor for deed in told if deed.place == told[-1].place]

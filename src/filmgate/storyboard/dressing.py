@@ -49,6 +49,7 @@ _LONGEST = 7
 _WORN_IN = frozenset((SubjectKind.SHOE, SubjectKind.MASK))
 _DRESSED_IN = frozenset(("in", "with", "wearing", "wears"))
 _IN_OR_WITH = frozenset(("in", "with"))
+_QUALIFYING = frozenset(("attribute", "count"))
 _OF_SEASONS = frozenset(("filmword",))
 _ON_THE_WAY = frozenset(("determiner", "attribute", "count", "and", "garment"))
 
@@ -122,7 +123,7 @@ class Dressing(Verbs):
         return ""
 
     def _wearer(self, place: int) -> Actor | None:
-        after = [m for m in self.mentions[place + 1 : place + 5] if not m.has("attribute", "count")]
+        after = [m for m in self.mentions[place + 1 : place + 5] if _QUALIFYING.isdisjoint(m.fields)]
         if after and after[0].start == self.mentions[place].end and after[0].get("kind") in PEOPLE:
             return None  # 银甲骑士
         if (
@@ -154,8 +155,8 @@ class Dressing(Verbs):
             before = self.mentions[place - 1]
             listed = listed or "and" in before.fields
             if not (
-                before.has(*_ON_THE_WAY)
-                or before.get("kind") in WEARABLE
+                not _ON_THE_WAY.isdisjoint(before.fields)
+                or ("kind" in before.fields and before.get("kind") in WEARABLE)
                 or before.fields == _OF_SEASONS
                 or not (before.senses or listed)
                 or (listed and (before.text == "," or "body" in before.fields))

@@ -10,7 +10,7 @@ from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.lexicon.sense import PLURAL as SEVERAL
 from filmgate.storyboard.manners import as_done_by
-from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.mention import TEXT, Mention
 from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action
 
@@ -27,6 +27,7 @@ _WITH_FACES = frozenset(map(Action, split("smile, laugh, cry, wake, look")))
 _ENDING_NOUN = ("punctuation", "clause", "then", "and", "action")
 _ACTING = frozenset(("kind", "pronoun"))
 """What nouns say that a Chinese clause may begin with."""
+_OF_HAN = frozenset("的")
 _WHO = frozenset(("who", "that", "which"))
 _REACH = 9
 """How many words after a noun its own verb stands at most."""
@@ -37,7 +38,7 @@ class Entries(Dressing):
 
     def _enter(self, place: int, actors: list[Actor]) -> None:
         """Notes a noun's place in the clause; "a cat and a dog" are one subject."""
-        before = self._before_noun(place)
+        before = self.before[self._start_of_noun(place)]
         if "and" in before.fields and self._opens_clause(place):
             self.preposition = ""
             self.entries.append(Entry(place, actors, in_phrase=False, is_object=False, preposition=""))
@@ -48,7 +49,9 @@ class Entries(Dressing):
             joined.actors = [*joined.actors, *actors]
             joined.place = place
         else:
-            self._append(place, actors, self.mentions[place] if self._is_verb_first(place) else before)
+            noun = self.mentions[place]
+            acts = "action" in noun.fields and self._is_verb_first(place)
+            self._append(place, actors, noun if acts else before)
         self.reset()
 
     def _append(self, place: int, actors: list[Actor], verb: Mention) -> None:
@@ -168,7 +171,7 @@ class Entries(Dressing):
         if before.actors and not is_han(self.mentions[before.place].text):
             return ""
         between = self.mentions[before.place + 1 : place]
-        return before.preposition if all(m.text == "的" for m in between) else ""
+        return before.preposition if _OF_HAN.issuperset(map(TEXT, between)) else ""
 
     def _joined(self, place: int) -> Entry | None:
         """The entry before, if "and" joins this noun to it."""

@@ -32,7 +32,7 @@ class HanRelatives(HanVerbs):
     def _attributive_han(self, place: int) -> bool:
         """燃烧的房子, 奔跑的女孩: the verb before 的 describes the noun after it."""
         mention = self.mentions[place]
-        if self._tells_of_next(place):
+        if "kind" in self.after[place].fields and self._tells_of_next(place):
             self._note_describing(place, Action(mention.get("action") or "stand"))
             return True
         if self.after[place].text != "的":
@@ -62,9 +62,10 @@ class HanRelatives(HanVerbs):
 
     def _relative_han(self, place: int) -> bool:
         """坐在窗边的男人: a verb with its own words, 的, and then whoever does it."""
+        if self.after[place].text in _COVERBS or self._close_of_relative(place, deeds=True) is None:
+            return False
         counted = self._is_counted(place)
-        close = None if self.after[place].text in _COVERBS else self._close_of_relative(place, deeds=counted)
-        if close is None:
+        if (close := self._close_of_relative(place, deeds=counted)) is None:
             return False
         action = self._deed(place)
         acted = serial.tells_of_object(self.mentions, place)

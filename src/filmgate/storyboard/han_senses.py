@@ -17,7 +17,8 @@ _COUNTING = frozenset(("count", "attribute"))
 _REACH = 4
 _TURNING = re.compile("[转旋扭拧][转动]")
 _DROPPING = ("摔下", "摔落", "摔倒")
-_GOING_UP = frozenset((Action.TAKE_OFF, Action.FLY, Action.RISE, Action.RUN, Action.WAKE))
+EMERGING = frozenset((Action.RISE, Action.POUR))
+GOING_UP = frozenset((Action.TAKE_OFF, Action.FLY, Action.RISE, Action.RUN, Action.WAKE))
 _STARTLING = "惊"
 _OF_THEMSELVES = frozenset(
     (Action.CRY, Action.SLEEP, Action.FLY, Action.RUN, Action.FLOAT, Action.SWIM, Action.DANCE)
@@ -69,10 +70,8 @@ class HanSenses(HanTopics):
             after.has("setting") or after.get("kind") == "stairs"
         )
 
-    def _emits(self, place: int, action: Action) -> bool:
+    def _emits(self, place: int) -> bool:
         """Whether something comes out of where it was, of which the plan has no subject (冒出白烟)."""
-        if action is not Action.RISE and action is not Action.POUR:
-            return False
         return _EMITTING.match(self.mentions[place].text) is not None and self._has_noun_next(place)
 
     def _has_noun_next(self, place: int) -> bool:
@@ -84,11 +83,9 @@ class HanSenses(HanTopics):
                 return False
         return False
 
-    def _startles(self, place: int, action: Action) -> bool:
+    def _startles(self, place: int) -> bool:
         """Whether a verb only tells that its object flies up or runs (惊起一群鸟)."""
-        return (
-            action in _GOING_UP and self.mentions[place].text[0] == _STARTLING and self._has_noun_next(place)
-        )
+        return self.mentions[place].text[0] == _STARTLING and self._has_noun_next(place)
 
     def _tells_of_next(self, place: int) -> bool:
         """Whether a verb stands between 的 or a number and the noun that it describes (飞行水母)."""
@@ -121,10 +118,9 @@ class HanSenses(HanTopics):
         """Whether a number of one brings in somebody whom the verb before does not handle, see or move
         (敲门一个老奶奶打开门; not 抱起一个孩子跑)."""
         mention = self.mentions[verb]
-        if not any(m.get("count") == "1" for m in self.mentions[verb + 1 : place]):
+        if "action" not in mention.fields or mention.get("action") in _HANDLED or mention.text[0] in _MOVED:
             return False
-        handled = "action" not in mention.fields or mention.get("action") in _HANDLED
-        return not handled and mention.text[0] not in _MOVED
+        return any(m.get("count") == "1" for m in self.mentions[verb + 1 : place])
 
     def _is_after_place(self, place: int) -> bool:
         """Whether a place is closed by its word, that somebody or something was told to be at (挂在树上)."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from filmgate.storyboard.cast import Actor
 from filmgate.storyboard.clause import BREAKS, Deed, Entry
-from filmgate.storyboard.han_senses import HanSenses
+from filmgate.storyboard.han_senses import EMERGING, GOING_UP, HanSenses
 from filmgate.storyboard.kinds import PEOPLE, can
 from filmgate.storyboard.lexicon import lexicon, split
 from filmgate.storyboard.mention import Mention
@@ -70,6 +70,9 @@ DONE_TO = frozenset(
     )
 )
 """Deeds that somebody else does to whoever stands before 被."""
+_WORKED_ON = DONE_TO | MAKING_OF
+_BEFALLING = _WORKED_ON | _OUTCOME | _LIFTED
+"""Deeds that are done to somebody, or come of such."""
 
 
 class HanVerbs(HanSenses):
@@ -97,16 +100,20 @@ class HanVerbs(HanSenses):
 
     def _befalls(self, place: int, action: Action) -> bool:
         """Notes what comes of a deed for whom it is done to; whether nobody named does it."""
-        if self._is_onlookers(place) or self._emits(place, action):
+        if not _SELF.isdisjoint(self.words) and self._is_onlookers(place):
             return True
-        if self._startles(place, action):
+        if action in EMERGING and self._emits(place):
+            return True
+        if action in GOING_UP and self._startles(place):
             self.promised.append((action, place))
             return True
-        if self._introduces(place, action):
+        if action in _THERE and self._introduces(place, action):
             self.introducing.add(place)
             follows = action is Action.CHASE and self.mentions[place].text[0] == "跟"
             self.promised.append((Action.WALK if follows else action, place))
             return True
+        if action not in _BEFALLING:
+            return False
         patient = self._patient(place)
         led = action in _OUTCOME and self._is_complement(place)
         if patient and (led or (action in _LIFTED and self._handled(place))):
@@ -122,7 +129,7 @@ class HanVerbs(HanSenses):
             doers = self._subject() or self.memory.carried
             self._suffer([actor for actor in doers if actor.animate], first, place)
             return True
-        return bool(patient) and action in DONE_TO | MAKING_OF and self._follows_by(place)
+        return bool(patient) and action in _WORKED_ON and self._follows_by(place)
 
     def _has_object_next(self, place: int) -> bool:
         """Whether the verb's object comes at once (砍翻一只丧尸)."""
@@ -220,7 +227,7 @@ class HanVerbs(HanSenses):
     def _introduces(self, place: int, action: Action) -> bool:
         """Whether a verb brings in whoever follows it: where they are stands before it, and nobody else."""
         word = self.mentions[place].text
-        if action not in _THERE or word[-1] in _LEADING_TO or not self._leads_to_somebody(place):
+        if word[-1] in _LEADING_TO or not self._leads_to_somebody(place):
             return False
         where = word[-1] in "来出" or action is Action.APPEAR
         for before in range(place - 1, -1, -1):
@@ -277,8 +284,6 @@ class HanVerbs(HanSenses):
 
     def _is_onlookers(self, place: int) -> bool:
         """Whether it is the camera itself that does it, whose eyes we see through."""
-        if _SELF.isdisjoint(self.words):
-            return False
         for mention in self._back_from(place):
             if mention.has("punctuation", "clause", "then", "kind"):
                 return False

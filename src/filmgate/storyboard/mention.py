@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 
 from filmgate.storyboard.lexicon import Part, Sense
 
 ENDS = frozenset(".;!?\n")
 """Punctuation that ends a sentence."""
+TEXT = attrgetter("text")
+"""For `map`, which asks many mentions more quickly than a generator does."""
 
 
 @cache

@@ -61,7 +61,7 @@ class Modifiers(Inputs):
 
     def _is_measure(self, place: int) -> bool:
         """Whether a noun only tells from where the camera looks ("at a child's height")."""
-        return self.after[place].text == "'s" and self.after[place + 1].text in _MEASURES
+        return self.after[place + 1].text in _MEASURES
 
     def _holds_food(self, place: int) -> bool:
         """Whether a vessel only measures what is in it ("a bowl of noodles")."""

@@ -62,7 +62,7 @@ class Pronouns(Naming):
         )
         if mention.text == _ONESELF:
             meant = self._themselves(place) or meant
-        if mention.text in _REPEATED and self.before[place].has("action"):
+        if mention.text in _REPEATED and "action" in self.before[place].fields:
             meant = self._others(mention.text, meant)
         return meant
 

@@ -169,7 +169,8 @@ class _Nouns(Modifiers):
                 han = is_han(mention.text)
                 if not han:
                     self._tell_apart(mention.text)
-                if sense.part is FINITE and not (han and self._awaits_noun(place)):
+                waits = bool(self.attributes) or self.count is not None
+                if waits and sense.part is FINITE and not (han and self._awaits_noun(place)):
                     self.attributes, self.count = [], None
                 self._open_phrase(mention)
                 if self.before[place].text in _HANDS:
@@ -319,7 +320,7 @@ class _Nouns(Modifiers):
         if self.counted is not None and place > self.relative:
             self.count, self.counted = self.count or self.counted, None
         kind, attributes = self._aged(kind, mention)
-        if self._is_measure(place):
+        if self.after[place].text == "'s" and self._is_measure(place):
             self.attributes, self.count = [], None
             return
         if self._modifies(place, mention):
@@ -349,9 +350,10 @@ class _Nouns(Modifiers):
 
     def _introduce(self, place: int, kind: SubjectKind, mention: Mention, attributes: list[str]) -> None:
         """Shows whoever the noun means: somebody known, or somebody new."""
-        actor = self._called(place, mention) or self._known(place, kind, mention)
+        named = "name" in mention.fields
+        actor = self._called(place, mention) if named else self._known(place, kind, mention)
         actor = actor or self._owner(kind, mention) or self._new(place, kind, mention)
-        actor.describe(word.removesuffix("的") if len(word) > 1 else word for word in attributes)
+        actor.describe([word.removesuffix("的") if len(word) > 1 else word for word in attributes])
         actor.inferred = actor.inferred and mention.has("stand_in")
         self.reading.show(actor)
         if actor.animate:

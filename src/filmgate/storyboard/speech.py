@@ -9,6 +9,7 @@ from filmgate.storyboard.cast import Actor
 from filmgate.storyboard.clause import Clause, Deed
 from filmgate.storyboard.kinds import can
 from filmgate.storyboard.lexicon import split
+from filmgate.storyboard.mention import TEXT
 from filmgate.storyboard.vocabulary import Action
 
 _NARRATION = frozenset(
@@ -16,7 +17,6 @@ _NARRATION = frozenset(
 )
 """Before a line they say that nobody in the picture speaks it."""
 _KIND = attrgetter("kind")
-_TEXT = attrgetter("text")
 _SPEECH = frozenset((Action.TALK, Action.WHISPER, Action.SHOUT, Action.SING))
 _SURFACES = frozenset(
     split(
@@ -43,7 +43,7 @@ class Speech(Clause):
 
     def _speak(self, place: int, line: str) -> None:
         self.reading.lines.append(line)
-        if not _NARRATION.isdisjoint(map(_TEXT, self.mentions[max(0, place - 2) : place])):
+        if not _NARRATION.isdisjoint(map(TEXT, self.mentions[max(0, place - 2) : place])):
             return
         if self._is_shown(place):
             return
@@ -61,7 +61,7 @@ class Speech(Clause):
     def _is_shown(self, place: int) -> bool:
         """Whether the words stand on the screen ("the final frame carries one line: …")."""
         before = self.mentions[max(0, place - _REACH) : place]
-        if _SURFACES.isdisjoint(map(_TEXT, before)):
+        if _SURFACES.isdisjoint(map(TEXT, before)):
             return False
         if any(m.get("action") in _SPEECH or m.has("pronoun", "dialogue") for m in before):
             return False

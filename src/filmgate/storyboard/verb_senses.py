@@ -217,9 +217,9 @@ class VerbSenses(HanRelatives):
     def _goes_inside(self, place: int) -> bool:
         entering = self.mentions[place].text.endswith(" into")
         for mention in self.mentions[place + 1 : place + 7]:
-            if (setting := mention.get("setting")) is not None:
+            if "setting" in mention.fields and (setting := mention.get("setting")) is not None:
                 return entering and Setting(setting) in INTERIORS
-            if mention.has("indoors"):
+            if "indoors" in mention.fields:
                 return entering
             if mention.text == "into":
                 entering = True

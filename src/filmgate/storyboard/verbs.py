@@ -53,6 +53,7 @@ _FIDGETING = frozenset(
 _BODILY_OWNERS = frozenset(("his", "her", "its", "their"))
 _GOVERNING = frozenset("把将被用给对")
 """Chinese words before a noun that is no subject."""
+_BEFORE_EVENT = frozenset(("punctuation", "mood", "attribute", "determiner"))
 _GOING = frozenset((Action.RUN, Action.WALK, Action.DRIVE))
 _NO_MANNER = frozenset((*_RIDING, Action.SLEEP))
 """Deeds that 着 only lets go on: 睡着 is to fall asleep."""
@@ -83,11 +84,12 @@ class Verbs(Continuing):
         action = meant
         if self._is_passive(place, action):
             return
-        if part is FINITE and self._is_inverted(place, action):
+        word = self.mentions[place].text
+        if part is FINITE and action in _ARRIVING and self._is_inverted(place, action):
             self.introducing.add(place)
             self.promised.append((action, place))
             return
-        if is_han(self.mentions[place].text) and self._befalls(place, action):
+        if is_han(word) and self._befalls(place, action):
             return
         finite = part is FINITE
         doers = self._doers(place, action, finite=finite)
@@ -97,7 +99,7 @@ class Verbs(Continuing):
             self.reading.orphans.append((action, place))
             return
         handles = action == "burn" and self._has_object(place)
-        told, event = finite and not self._is_aside(place), self._is_event(place) or self._is_slight(place)
+        told, event = finite and not self._is_aside(place), aspect.is_slight(word) or self._is_event(place)
         event = event or (not finite and self._is_with_part(place, action))
         self.memory.begun = self.memory.begun or told
         for actor in doers:
@@ -106,13 +108,9 @@ class Verbs(Continuing):
             self.reading.deeds.append(Deed(actor, own, place, told, event))
         self._move_object(place, action)
 
-    def _is_slight(self, place: int) -> bool:
-        """Whether a Chinese verb tells of no more than somebody's eyes or head, beside what they do."""
-        return aspect.is_slight(self.mentions[place].text)
-
     def _is_inverted(self, place: int, action: Action) -> bool:
         """Whether whoever does it follows the verb ("on a stool sits her coach")."""
-        if action not in _ARRIVING or self.mentions[place].text.count(" "):
+        if " " in self.mentions[place].text:
             return False
         start = self._start_of_part(place)
         if start == place and start > 1 and self.mentions[start - 1].text == ",":
@@ -169,9 +167,8 @@ class Verbs(Continuing):
     def _goes_on(self, place: int) -> bool:
         """Whether 着 tells how somebody does something else (举着枪走进)."""
         mention = self.mentions[place]
-        return mention.get("action") not in _NO_MANNER and (
-            "着" in mention.text or self.after[place].text == "着"
-        )
+        lasts = "着" in mention.text or self.after[place].text == "着"
+        return lasts and mention.get("action") not in _NO_MANNER
 
     def _is_event(self, place: int) -> bool:
         """Whether the verb's word stands as a noun ("Epic battle: …")."""
@@ -182,7 +179,7 @@ class Verbs(Continuing):
             return False  # a row of deeds that is cut before it
         if after.text and "punctuation" not in after.fields:
             return False
-        opens = before.text == "" or before.has("punctuation", "mood", "attribute", "determiner")
+        opens = before.text == "" or not _BEFORE_EVENT.isdisjoint(before.fields)
         return opens and "kind" not in self.mentions[place].fields  # a verb with its object
 
     def _doers(self, place: int, action: Action, *, finite: bool) -> list[Actor] | None:
@@ -202,7 +199,7 @@ class Verbs(Continuing):
                 return None
         elif parts.does(self.mentions, place, action):
             return None
-        if own := self._named_with_it(place) or self._done_beside(place, finite=finite):
+        if own := self._named_with_it(place) or ([] if finite else self._done_beside(place)):
             return own
         nearest = self.entries[-1] if self.entries and self._leads_on(self.entries[-1], place) else None
         if nearest is not None:
@@ -269,12 +266,14 @@ class Verbs(Continuing):
             return False
         if entry.is_object and is_han(self.mentions[entry.place].text):
             return self._is_pivot(entry, action)
+        if not (entry.in_phrase or entry.is_object):
+            return True
         animate = any(actor.animate for actor in entry.actors)
-        if not entry.in_phrase and (animate or not entry.is_object):
+        if animate and not entry.in_phrase:
             return True
         if animate and self.after[entry.place].text == "that":
             return True
-        if entry.preposition == "被" or self._is_led_to(entry, place):
+        if entry.preposition == "被" or (self.before[place].text == "to" and self._is_led_to(entry)):
             return True
         return self._before_noun(entry.place).text in _CAUSATIVES
 
@@ -288,14 +287,12 @@ class Verbs(Continuing):
 
     def _leads_on(self, entry: Entry, place: int) -> bool:
         """Whether a verb follows a noun at once, or is what it is made to do ("teaches a dog to sit")."""
-        if self._is_led_to(entry, place):
+        if self.before[place].text == "to" and self._is_led_to(entry):
             place -= 1
         return self._adjacent(entry.place, place)
 
-    def _is_led_to(self, entry: Entry, place: int) -> bool:
+    def _is_led_to(self, entry: Entry) -> bool:
         """Whether "to" leads from the noun to the deed ("helps a boy to stand", "waits for him to go")."""
-        if self.before[place].text != "to":
-            return False
         return entry.preposition == "for" or self._before_noun(entry.place).text in _CAUSATIVES
 
     def _done_by_nobody(self, place: int) -> bool:
@@ -369,7 +366,7 @@ class Verbs(Continuing):
             return
         preposition = ""
         for mention in self.mentions[place : place + (10 if action is Action.RIDE else 5)]:
-            kind = mention.get("kind")
+            kind = mention.get("kind") if "kind" in mention.fields else None
             if kind and preposition in _UPON and (moved := moved_by(action, SubjectKind(kind))):
                 self.promised.append((moved, place))
                 return
