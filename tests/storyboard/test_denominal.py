@@ -45,6 +45,23 @@ def test_a_plural_stays_a_noun_elsewhere(prompt: str, kinds: set[str]) -> None:
     assert set(deeds_of(prompt)) == kinds
 
 
+@pytest.mark.parametrize(
+    ("prompt", "kind", "deeds"),
+    [
+        ("She slips on wet leaves and falls to her knees", "woman", ["fall", "kneel"]),
+        ("A cat walks over big yellow leaves", "cat", ["walk"]),
+        ("A ship with torn black sails waits", "ship", ["wait"]),
+        ("A girl in red leaves", "girl", ["leave"]),
+        ("A cowboy waits. A fly lands on the brim of his hat", "bee", ["land"]),
+        ("A fly fisherman waits", "man", ["wait"]),
+    ],
+)
+def test_after_a_place_and_an_adjective_or_an_article_a_verb_is_a_noun(
+    prompt: str, kind: str, deeds: list[str]
+) -> None:
+    assert deeds_of(prompt)[kind] == deeds
+
+
 def test_a_participle_before_its_noun_tells_its_state() -> None:
     assert deeds_of("A cat hides under a parked car")["car"] == ["stand"]
     assert deeds_of("A man washes his car")["car"] == ["stand"]

@@ -64,6 +64,11 @@ def test_a_pronoun_is_an_object_as_a_noun_is() -> None:
         ("A woman lifts one of the boys up", "woman", "hold"),
         ("A boy jumps and lands on his back", "boy", "fall"),
         ("A boxer falls and scrambles back to his feet", "athlete", "rise"),
+        ("Two girls sit in a library. The other two burst in", "girl", "enter"),
+        ("A boy sits and puts out his tongue", "boy", "sit"),
+        ("A nun puts out a candle", "woman", "work"),
+        ("The pack of wolves spreads out", "wolf", "walk"),
+        ("A girl sits. The girl swallows", "girl", "sit"),
     ],
 )
 def test_what_follows_a_verb_tells_which_deed_it_is(prompt: str, kind: str, deed: str) -> None:

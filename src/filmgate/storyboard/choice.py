@@ -28,6 +28,8 @@ _NOUN_HEADS = frozenset(
     )
 )
 """Words after which only a noun can stand."""
+_AMID = frozenset(split("on, with, over, across, through, among, under, beneath, between, onto, upon"))
+"""Words after which an adjective has a noun to come ("on wet leaves"; not "in red", "of wood")."""
 _SINGLING = frozenset(("each", "every", "another"))
 """Words after which a verb's base form is a noun ("each stroke")."""
 _SEEING = frozenset(
@@ -127,8 +129,9 @@ class Choice(CameraWork):
         last = self.mentions[-1]
         if not last.has("attribute", "quality") or "kind" in last.fields or not last.text.isascii():
             return False
-        before = self.mentions[-2] if len(self.mentions) > 1 else None
-        return before is None or before.has("punctuation", "determiner")
+        row = (m for m in self.mentions[-2::-1] if "attribute" not in m.fields)
+        before = next(row, None) if len(self.mentions) > 1 else None
+        return before is None or before.has("punctuation", "determiner") or before.text.rpartition(" ")[2] in _AMID
 
     def _as_thing(self, texts: Phrase) -> tuple[Sense, ...]:
         """What an ambiguous word says as a noun."""

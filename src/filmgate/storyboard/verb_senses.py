@@ -111,6 +111,16 @@ class VerbSenses(HanRelatives):
         doers = self._subject() or self.memory.carried
         return bool(doers) and doers[-1].kind in _LIGHTS
 
+    def _is_of_body(self, place: int) -> bool:
+        """Whether somebody only moves a part of themselves ("puts out his tongue")."""
+        noun = self._next_noun(place)
+        return noun is not None and noun.has("body")
+
+    def _bursts_in(self, place: int) -> bool:
+        """Whether somebody alive bursts in, and nothing goes to pieces."""
+        doers = self._subject() or self.memory.carried
+        return self._way(place) == "in" and bool(doers) and doers[-1].kind in _FLESH
+
     def _wields(self, place: int) -> bool:
         """Whether a weapon comes next, for which nobody sits on a swing."""
         noun = self._next_noun(place)
@@ -247,6 +257,7 @@ _SENSES = (
     _VerbSense("walk", r"stumbl.*", VerbSenses._ends_here, Action.FALL),
     _VerbSense("catch", r"gather\w*", VerbSenses._is_intransitive, Action.APPROACH),
     _VerbSense("explode", r"(?:explod|burst|erupt).*", VerbSenses._bursts_up, Action.TAKE_OFF),
+    _VerbSense("explode", r"burst.*", VerbSenses._bursts_in, Action.ENTER),
     _VerbSense("explode", r"(?:explod|burst|erupt).*", VerbSenses._bursts_on, Action.RUN),
     _VerbSense("write", r"paint\w*", VerbSenses._is_coated, Action.WORK),
     _VerbSense("walk", r"shuffl\w*", VerbSenses._has_object, Action.WORK),
@@ -258,6 +269,9 @@ _SENSES = (
     _VerbSense("hold", r"squeez.*", VerbSenses._goes_into, Action.ENTER),
     _VerbSense("drive", r"pull\w* up", VerbSenses._has_object, Action.PULL),
     _VerbSense("jump", r"flip.*", VerbSenses._has_object, Action.WORK),
+    _VerbSense("work", r"put\w* out", VerbSenses._is_of_body, None),
+    _VerbSense("open", r"spread\w* out", VerbSenses._is_intransitive, Action.WALK),
+    _VerbSense("eat", r"swallow\w*", VerbSenses._is_intransitive, None),
     _VerbSense("grow", r"spread.*", VerbSenses._has_object, Action.WORK),
     _VerbSense("glide", r"slid\w*", VerbSenses._is_of_vehicle, Action.DRIVE),
     _VerbSense("glide", r"slid\w*", VerbSenses._has_object, Action.PUSH),
