@@ -354,7 +354,7 @@ def _deny(mentions: list[Mention], place: int) -> None:
 
 def _nobody_does(mentions: list[Mention], place: int) -> bool:
     """Whether it is people who are denied (没有人, 无人)."""
-    return any(mention.text[-1] == "人" for mention in mentions[place : place + 2])
+    return "人" in [mention.text[-1] for mention in mentions[place : place + 2]]
 
 
 def _deny_deeds(mentions: list[Mention], place: int) -> None:
@@ -367,7 +367,7 @@ def _deny_deeds(mentions: list[Mention], place: int) -> None:
 
 def _is_any(mentions: list[Mention], place: int) -> bool:
     """Whether "any" follows, and what is denied is the noun after it ("does not come from any lamp")."""
-    return any(m.text == "any" for m in mentions[place : place + 2])
+    return "any" in [m.text for m in mentions[place : place + 2]]
 
 
 def _is_described(mentions: list[Mention], place: int) -> bool:

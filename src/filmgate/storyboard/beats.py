@@ -233,7 +233,8 @@ def words_of(script: Script, mentions: Sequence[Mention], end: int) -> str:
     """The prompt's own words from the first of some mentions up to a character, without loose ends."""
     shown = (m for m in mentions if m.text not in _SET_OFF or script.prompt[m.start].isalnum())
     words = script.prompt[next(shown, mentions[0]).start : max(end, mentions[0].end)].strip(_LOOSE)
-    return _BAR.sub(", ", words).removesuffix(" and").rstrip(_LOOSE)
+    parted = _BAR.sub(", ", words) if "|" in words or "｜" in words else words
+    return parted.removesuffix(" and").rstrip(_LOOSE)
 
 
 def _described(found: list[Unit], *, labelled: bool) -> list[Unit]:

@@ -93,8 +93,9 @@ def _headings(prompt: str) -> list[Mark]:
 
 def _label(found: re.Match[str]) -> Mark:
     """A label with its aside, if that tells a length; "(close-up)" is content."""
-    seconds = seconds_in(found["aside"] or "")
-    if found["aside"] and seconds is None:
+    aside = found["aside"]
+    seconds = seconds_in(aside) if aside else None
+    if aside and seconds is None:
         return Mark(found.start(), found.start("aside"), None)
     beside = None if seconds else _LENGTH_BESIDE.match(found.string, found.end())
     if beside:

@@ -95,9 +95,9 @@ class Matcher(Choice):
         """Chinese words stand as they are listed, but for those that the camera or their neighbours sway."""
         all_texts, phrases = self.texts, self.phrases
         two = all_texts[place : place + 2]
-        may_part = two[-1] in han.BETWEEN or (two[-1] == text and len(two) > 1)
         for length in self.lengths.get(two, _ALONE):
-            if length == 1 and may_part and (deed := han.parted(all_texts, place, self.known)):
+            may_part = length == 1 and (two[-1] in han.BETWEEN or two == (text, text))
+            if may_part and (deed := han.parted(all_texts, place, self.known)):
                 return self._add(place, all_texts[place : place + deed[0]], deed[1])
             texts = all_texts[place : place + length]
             senses = phrases.get(texts)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cache
 from typing import Any, TypeVar
 
 from filmgate.storyboard import indoors, lighting, places, tones
@@ -251,9 +252,16 @@ def _heard(sounds: Sequence[str], weathers: Sequence[str]) -> list[SoundCue]:
     if not sounds and len(weathers) < 2:
         return []
     if len(weathers) > 1:
-        cues = table("inference.toml")["sounds_of_weather"].items()
-        sounds = [*sounds, *(cue for cue, line in cues if not {*weathers}.isdisjoint(split(line)))]
+        told = {*weathers}
+        sounds = [*sounds, *(cue for cue, of in _weathers_heard().items() if not of.isdisjoint(told))]
     return [SoundCue(value) for value in dict.fromkeys(sounds)]
+
+
+@cache
+def _weathers_heard() -> dict[str, frozenset[str]]:
+    """What is heard of weathers: each sound, and which of them have it."""
+    cues = table("inference.toml")["sounds_of_weather"].items()
+    return {cue: frozenset(split(line)) for cue, line in cues}
 
 
 def _values(
