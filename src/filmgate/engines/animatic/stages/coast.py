@@ -22,6 +22,8 @@ from filmgate.engines.animatic.stages.wilderness import COVER, sunlight
 from filmgate.storyboard.schema import Shot
 from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind, Weather
 
+ABOARD = "ship"
+"""The deck of a ship, seen from it."""
 _LEVELS = {
     "cliff": -9.0,
     "bridge": -9.0,
@@ -30,6 +32,7 @@ _LEVELS = {
     "pier": -1.3,
     "stone_bridge": -5.0,
     "plank_bridge": -7.0,
+    ABOARD: -3.2,
 }
 """The water's height where it is not just below the land."""
 OPEN = "open"
@@ -44,11 +47,12 @@ _DECKS = {
     "pier": ("#8a6a4a", 2.3),
     "stone_bridge": ("#8c867c", 2.5),
     "plank_bridge": ("#80603e", 1.9),
+    ABOARD: ("#96714a", 2.4),
 }
-_PLANKS = frozenset({"pier", "plank_bridge"})
+_PLANKS = frozenset({"pier", "plank_bridge", ABOARD})
 """Decks of boards, which lie across."""
 """Paved ground: its colour, and metres from the mark to its edge."""
-_BOATS = frozenset({SubjectKind.BOAT, SubjectKind.SAILBOAT, SubjectKind.SHIP, SubjectKind.SUBMARINE})
+BOATS = frozenset({SubjectKind.BOAT, SubjectKind.SAILBOAT, SubjectKind.SHIP, SubjectKind.SUBMARINE})
 _FISHES = frozenset({
     SubjectKind.FISH, SubjectKind.KOI, SubjectKind.SHARK, SubjectKind.WHALE, SubjectKind.DOLPHIN,
     SubjectKind.JELLYFISH,
@@ -103,17 +107,17 @@ def lies_in_water(shot: Shot) -> bool:
         return True
     if lead.kind is SubjectKind.AIRPLANE and _ON_FLOATS.search(shot.prompt):
         return True
-    return lead.action in _IN_WATER or lead.kind in _BOATS or fish or _is_aboard(shot)
+    return lead.action in _IN_WATER or lead.kind in BOATS or fish or _is_aboard(shot)
 
 
 def _is_aboard(shot: Shot) -> bool:
     """Whether somebody is on the boat that the shot has."""
-    return any(one.kind in _BOATS for one in shot.subjects) and _ABOARD.search(shot.prompt) is not None
+    return any(one.kind in BOATS for one in shot.subjects) and _ABOARD.search(shot.prompt) is not None
 
 
 def _in_boat(shot: Shot) -> bool:
     lead = shot.subjects[0]
-    return lead.kind in _BOATS or lead.action in _BOATING or _is_aboard(shot)
+    return lead.kind in BOATS or lead.action in _BOATING or _is_aboard(shot)
 
 
 def mark(shot: Shot, station: bool) -> Mark:

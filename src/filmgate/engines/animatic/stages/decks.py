@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from filmgate.engines.animatic.patterns import said
 from filmgate.engines.animatic.stages.catalog import Venue, many, one
-from filmgate.engines.animatic.stages.coast import COAST
+from filmgate.engines.animatic.stages.coast import ABOARD, COAST
 from filmgate.engines.animatic.stages.told import Told
 from filmgate.storyboard.kinds import ANIMATE
 from filmgate.storyboard.vocabulary import Setting
@@ -18,6 +18,16 @@ _OLD_BRIDGE = said(
 )
 _PLANK_BRIDGE = said(r"\b(?:rope|wooden|wood|hanging|rickety|plank|footbridge)\b|吊桥|木桥|绳桥")
 _OF_A_CASTLE = said(r"castle|fortress|drawbridge|moat|城堡")
+_DECK = said(r"\bdeck\b|甲板")
+_ITS_DECK = said(
+    r"\bdeck of\b|\b(?:ship|boat|yacht|ferry|liner|vessel|sailboat|warship)(?:'s)? deck\b"
+    r"|(?:船|艇|轮|舰)[^，。；]{0,4}甲板"
+)
+"""A deck that is told to be of the boat that the words name."""
+_STEAMER = said(
+    r"\b(?:cruise|liner|ferry|yacht|steamer|steamship|warship|navy|naval|carrier|tanker|freighter|trawler)\b"
+    r"|游轮|邮轮|渡轮|游艇|军舰|货轮|航母"
+)
 _BY_WATER = frozenset({Setting.HARBOR, Setting.OCEAN, Setting.LAKE, Setting.BEACH, Setting.RIVER})
 
 
@@ -60,6 +70,15 @@ def on_planks(venue: Venue, told: Told) -> Venue:
         return venue
     boats = many("moored_boat", 16.0, 9.5, x=3.0, y=-1.2, chance=0.6)
     return Venue(COAST, "pier", (boats, many("pier_rail", 9.3, 6.0)))
+
+
+def on_deck(venue: Venue, told: Told) -> Venue:
+    """Whoever is on the deck of a ship stands on its planks, the sea behind them."""
+    aboard = told.says(_ITS_DECK if told.afloat else _DECK)
+    if told.setting is not Setting.OCEAN or told.lead not in ANIMATE or not aboard:
+        return venue
+    rail = "ship_rail" if told.says(_STEAMER) else "bulwark"
+    return Venue(COAST, ABOARD, (many(rail, 9.3, 6.0),))
 
 
 def over_a_moat(venue: Venue, told: Told) -> Venue:

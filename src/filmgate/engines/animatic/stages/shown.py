@@ -10,7 +10,7 @@ from filmgate.engines.animatic.rigs.drinks import pool_in
 from filmgate.engines.animatic.rigs.flights import TAKES, flight_in
 from filmgate.engines.animatic.stages import fixtures
 from filmgate.engines.animatic.stages.catalog import Venue
-from filmgate.engines.animatic.stages.coast import OPEN
+from filmgate.engines.animatic.stages.coast import ABOARD, BOATS, OPEN
 from filmgate.engines.animatic.stages.pieces.crops import crop_in
 from filmgate.engines.animatic.stages.street import STREET
 from filmgate.engines.animatic.stages.towns import LANDMARKS
@@ -146,6 +146,8 @@ def _is_outdoors(subject: Subject, shot: Shot, venue: Venue) -> bool:
         return True
     if venue.dressing == OPEN:
         return kind in _ASHORE
+    if venue.dressing == ABOARD and kind in BOATS:
+        return True  # the set is its deck
     if kind in _SKY or _is_blown(subject, shot) or (kind is K.PLANET and shot.setting in _IN_SPACE):
         return True
     if kind is K.SIGN and venue.stage is STREET:  # it has its own

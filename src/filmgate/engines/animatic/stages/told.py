@@ -34,6 +34,8 @@ class Told:
     """Whether the lead has nothing under its feet."""
     free: bool = False
     """Whether the prompt names no place."""
+    afloat: bool = False
+    """Whether a boat is drawn as a whole."""
 
     def says(self, pattern: re.Pattern[str]) -> bool:
         return pattern.search(self.words) is not None

@@ -21,9 +21,15 @@ from filmgate.engines.animatic.stages.aloft import (
     UNSUPPORTED,
 )
 from filmgate.engines.animatic.stages.catalog import VENUES, Venue, many, one
-from filmgate.engines.animatic.stages.coast import COAST, OPEN
+from filmgate.engines.animatic.stages.coast import BOATS, COAST, OPEN
 from filmgate.engines.animatic.stages.crag import CRAG
-from filmgate.engines.animatic.stages.decks import below_a_bridge, on_planks, on_the_bridge, over_a_moat
+from filmgate.engines.animatic.stages.decks import (
+    below_a_bridge,
+    on_deck,
+    on_planks,
+    on_the_bridge,
+    over_a_moat,
+)
 from filmgate.engines.animatic.stages.edges import on_a_ledge
 from filmgate.engines.animatic.stages.forest import FOREST
 from filmgate.engines.animatic.stages.outlooks import (
@@ -94,6 +100,7 @@ def told_in(shot: Shot, setting: Setting, before: str = "") -> Told:
         z=VENUES[setting].stage.mark(shot, False).z,
         flies=bool(lead and any(one.action in UNSUPPORTED for one in subjects if one.kind is lead.kind)),
         free="setting" in shot.inferred,
+        afloat=any(one.kind in BOATS for one in subjects),
     )
 
 
@@ -327,7 +334,7 @@ _READINGS: tuple[Callable[[Venue, Told], Venue], ...] = (
     _on_ice, before_a_landmark, in_a_quarter, _under_a_lamp, _seen_from_the_air, from_the_air,
     lined_with_neon, _before_a_skyline, _before_paper,
     _as_told, in_its_place, on_the_bridge, below_a_bridge, _under_string_lights, on_the_track, _in_snow,
-    in_the_stands,
+    in_the_stands, on_deck,
 )  # fmt: skip
 
 

@@ -122,6 +122,40 @@ def pier_rail(craft: Craft) -> None:
 
 
 @piece
+def bulwark(craft: Craft) -> None:
+    """The side of a wooden ship seen from its deck, and the shrouds that go up to a mast."""
+    wood = "#6e4c30"
+    craft.block(-3.0, -0.4, 3.0, 0.82, wood)
+    craft.crease([[(-3.0, y), (3.0, y)] for y in (0.1, 0.36, 0.6)], 0.03)
+    for x in (-2.4, -0.8, 0.8, 2.4):
+        craft.block(x - 0.09, -0.4, x + 0.09, 0.82, "#5a3c26")
+    craft.block(-3.0, 0.82, 3.0, 0.96, "#8a6440", 0.03)
+    rope, top = "#3a2c20", 7.0
+    for foot in (-0.9, -0.3, 0.3, 0.9):
+        craft.stroke([(foot, 0.96), (0.12 * foot, top)], rope, 0.045)
+    for step in range(1, 12):
+        y = 0.96 + 0.45 * step
+        wide = 0.9 - 0.79 * (y - 0.96) / (top - 0.96)
+        craft.stroke([(-wide, y), (wide, y)], rope, 0.03)
+
+
+@piece
+def ship_rail(craft: Craft) -> None:
+    """The white rail of a steamer, with a lifebelt."""
+    white = "#e8ebe8"
+    craft.block(-3.0, -0.3, 3.0, 0.06, white)
+    for x in (-3.0, -1.5, 0.0, 1.5, 3.0):
+        craft.stroke([(x, 0.0), (x, 1.08)], white, 0.06)
+    for y in (0.36, 0.70):
+        craft.stroke([(-3.0, y), (3.0, y)], white, 0.035)
+    craft.stroke([(-3.0, 1.08), (3.0, 1.08)], "#a8784a", 0.09)
+    for start in range(8):
+        at = [0.25 * np.pi * (start + part) for part in (0.0, 0.5, 1.0)]
+        arc = [(0.75 + 0.3 * np.cos(a), 0.62 + 0.3 * np.sin(a)) for a in at]
+        craft.stroke(arc, "#d8482e" if start % 2 else "#f2f0e8", 0.13)
+
+
+@piece
 def stone_rail(craft: Craft) -> None:
     """The parapet of an old bridge, with battlements and a torch."""
     stone = "#8f897e"
