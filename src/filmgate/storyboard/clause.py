@@ -187,6 +187,7 @@ class Clause:
     def _end_clause(self) -> None:
         """Whoever the clause spoke of is carried on; a clause of objects alone went on about those before."""
         free = self._free()
+        alive = next((entry.actors for entry in reversed(free) if _is_living(entry)), None)
         if self.subordinate and self.memory.carried and "and" not in self.mentions[-1].fields:
             self.entries, self.subordinate = [], False
             return
@@ -195,12 +196,11 @@ class Clause:
             self.memory.turn_away()
             self.memory.carried = self.memory.living = []
             self.memory.comma = self.mentions[-1].text == ","
-        elif free and not (self._is_by_the_way(free) or self._goes_on_about(free)):
+        elif free and not ((alive is None and self._is_by_the_way(free)) or self._goes_on_about(free)):
             self.memory.carried = self._leading(free)
         elif not (self._is_headless() or self._has_carried_on() or self._names_objects_alone()):
             self.memory.carried = self._subject() or self.memory.carried
-        living = (entry.actors for entry in reversed(free) if _is_living(entry))
-        self.memory.living = next(living, self.memory.living)
+        self.memory.living = self.memory.living if alive is None else alive
         self.entries, self.unseen = [], False
 
     def _names_objects_alone(self) -> bool:
@@ -224,19 +224,21 @@ class Clause:
         return self.mentions[first[0].place].has("weather") and self._has_verb(first[0])
 
     def _is_by_the_way(self, free: list[Entry]) -> bool:
-        """Whether only things are named that do nothing, and whoever was spoken of acts."""
-        if any(_is_living(entry) or self._has_verb(entry) for entry in free) or not self._has_carried_on():
+        """Whether the things that alone are named do nothing, and whoever was spoken of acts."""
+        if any(self._has_verb(entry) for entry in free) or not self._has_carried_on():
             return False
         return any(actor.kind not in THINGS for actor in self.memory.carried)
 
     def _goes_on_about(self, free: list[Entry]) -> bool:
         """Whether a row of deeds goes on, and nobody whom it names does anything ("blows out a moth")."""
+        if not self.memory.carried:
+            return False
         first = next((m for m in self.mentions if _OPENING.isdisjoint(m.fields)), NOTHING)
         if not first.text.partition(" ")[0].endswith("s") or first.part("action") is not FINITE:
             return False
         named = {id(actor) for entry in free for actor in entry.actors}
         acting = (id(deed.actor) for deed in self.reading.deeds if deed.finite)
-        return bool(self.memory.carried) and named.isdisjoint(acting)
+        return named.isdisjoint(acting)
 
     def _has_carried_on(self) -> bool:
         """Whether whoever the clause before spoke of does something in this one."""

@@ -14,6 +14,7 @@ _EMITTING = re.compile("[冒升泛扬激溅腾涌卷响散飘]+(?:发)?[出起]�
 _OBJECT = ("count", "attribute", "kind", "weather", "light", "determiner", "sound")
 _SMALL = frozenset(("stop",))
 _COUNTING = frozenset(("count", "attribute"))
+_DOING = frozenset(("action", "body"))
 _REACH = 4
 _TURNING = re.compile("[转旋扭拧][转动]")
 _DROPPING = ("摔下", "摔落", "摔倒")
@@ -109,16 +110,16 @@ class HanSenses(HanTopics):
         verb = self._ahead_of(place)
         if verb is None:
             return False
-        ended = (
-            self._has_ended(verb) or self.mentions[verb].text in _COMPLEMENTS or self._is_after_place(verb)
-        )
-        return (ended or self._comes_anew(verb, place)) and self._acts(place)
+        word, fields = self.mentions[verb].text, self.mentions[verb].fields
+        ended = word in _COMPLEMENTS or (word[-1] in _CLOSING and self._is_after_place(verb))
+        ended = ended or (not _DOING.isdisjoint(fields) and self._has_ended(verb))
+        return (ended or ("action" in fields and self._comes_anew(verb, place))) and self._acts(place)
 
     def _comes_anew(self, verb: int, place: int) -> bool:
         """Whether a number of one brings in somebody whom the verb before does not handle, see or move
         (敲门一个老奶奶打开门; not 抱起一个孩子跑)."""
         mention = self.mentions[verb]
-        if "action" not in mention.fields or mention.get("action") in _HANDLED or mention.text[0] in _MOVED:
+        if mention.get("action") in _HANDLED or mention.text[0] in _MOVED:
             return False
         return any(m.get("count") == "1" for m in self.mentions[verb + 1 : place])
 

@@ -75,7 +75,9 @@ class HanTopics(Speech):
             return (self.memory.adrift and opening == 0) or self._flows_on(opening, place)
         if self.memory.adrift and opening == 0:
             return True
-        if self._head(opening, place) or self._is_where_things_are(opening, place):
+        if self._head(opening, place):
+            return True
+        if self.before[place].text in _WHERE and self._is_where_things_are(opening, place):
             return True
         return self._is_of_fingers(opening, place) or self._flows_on(opening, place)
 
@@ -177,10 +179,9 @@ class HanTopics(Speech):
         return end == place or after.has("stop", "speed", "mood", "action") or after.text[0] in _OPENING
 
     def _is_where_things_are(self, opening: int, place: int) -> bool:
-        """Whether a verb tells what is somewhere, and no subject stands before it (洞外飘着雪)."""
+        """Whether a verb after a word of place tells what is there, and no subject stands before it
+        (洞外飘着雪)."""
         mention = self.mentions[place]
-        if not place or self.mentions[place - 1].text not in _WHERE:
-            return False
         lasting = mention.text[-1] in _LASTING or self.after[place].text[:1] in _LASTING
         if not lasting or mention.get("action") not in _LYING_THERE:
             return False
