@@ -131,7 +131,11 @@ class Choice(CameraWork):
             return False
         row = (m for m in self.mentions[-2::-1] if "attribute" not in m.fields)
         before = next(row, None) if len(self.mentions) > 1 else None
-        return before is None or before.has("punctuation", "determiner") or before.text.rpartition(" ")[2] in _AMID
+        return (
+            before is None
+            or before.has("punctuation", "determiner")
+            or before.text.rpartition(" ")[2] in _AMID
+        )
 
     def _as_thing(self, texts: Phrase) -> tuple[Sense, ...]:
         """What an ambiguous word says as a noun."""

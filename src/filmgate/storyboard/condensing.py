@@ -8,7 +8,7 @@ from itertools import chain, pairwise
 
 from filmgate.storyboard import beats
 from filmgate.storyboard.beats import Unit
-from filmgate.storyboard.drawing import CAMERA_FIELDS, Drawn, SceneChange, Told
+from filmgate.storyboard.drawing import CAMERA_NAMES, Drawn, SceneChange, Told
 from filmgate.storyboard.script import Strength
 
 MOST_READ = 32
@@ -89,10 +89,10 @@ def _cost(first: _Group, second: _Group) -> float:
 def _scene_cost(first: Drawn, second: Drawn) -> float:
     cost = _TURN_COST if second.change else 0.0
     both = first.told & second.told
-    names = (name for name in CAMERA_FIELDS if name != "speed" and f"camera.{name}" in both)
-    return cost + _CAMERA_COST * sum(
-        getattr(first.camera, name) is not getattr(second.camera, name) for name in names
-    )
+    for name, called in CAMERA_NAMES.items():
+        if called in both and name != "speed":
+            cost += _CAMERA_COST * (getattr(first.camera, name) is not getattr(second.camera, name))
+    return cost
 
 
 def _joined(first: _Group, second: _Group) -> _Group:

@@ -12,7 +12,7 @@ from filmgate.storyboard.beats import Unit
 from filmgate.storyboard.cast import Actor
 from filmgate.storyboard.clause import Reading
 from filmgate.storyboard.drawing import (
-    CAMERA_FIELDS,
+    CAMERA_NAMES,
     Drawn,
     SceneChange,
     Told,
@@ -200,7 +200,7 @@ class Direction:
     def _covered_camera(self, drawn: Drawn, framing: Framing) -> Camera:
         """What was asked for, and for the rest what coverage wants."""
         asked = {
-            name: getattr(drawn.camera, name) for name in CAMERA_FIELDS if f"camera.{name}" in drawn.told
+            name: getattr(drawn.camera, name) for name, called in CAMERA_NAMES.items() if called in drawn.told
         }
         if "move" in asked:
             asked["speed"] = drawn.camera.speed
@@ -353,8 +353,8 @@ def _sounds(heard: list[SoundCue], told: Said, scene: Scene, subjects: list[Subj
 
 def _settle_camera(units: list[Unit], drawn: list[Drawn]) -> None:
     """A camera field told once, in a fragment of its own and with no "then", holds for the whole take."""
-    for name in CAMERA_FIELDS:
-        tellers = [place for place, one in enumerate(drawn) if f"camera.{name}" in one.told]
+    for name, called in CAMERA_NAMES.items():
+        tellers = [place for place, one in enumerate(drawn) if called in one.told]
         if len(tellers) == 1 and _holds_throughout(units[tellers[0]], name):
             _spread(drawn, tellers[0], name)
 
@@ -368,4 +368,4 @@ def _spread(drawn: list[Drawn], teller: int, name: str) -> None:
     update = {one: getattr(drawn[teller].camera, one) for one in names}
     for beat in drawn:
         beat.camera = beat.camera.model_copy(update=update)
-        beat.told |= {f"camera.{name}"}
+        beat.told |= {CAMERA_NAMES[name]}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import NamedTuple, TypedDict
 
 from filmgate.storyboard.clause import Deed, Reading
@@ -24,9 +25,12 @@ from filmgate.storyboard.vocabulary import (
 )
 
 CAMERA_FIELDS = ("framing", "angle", "move", "speed")
+CAMERA_NAMES = {name: f"camera.{name}" for name in CAMERA_FIELDS}
+"""What each of them is called where the fields of a shot are named."""
+_SCENE_FIELDS = ("setting", "time_of_day", "weather", "light", "mood", "look", "transition")
 _FIELDS = (
     *("subjects", "setting", "time_of_day", "weather", "light", "mood", "look"),
-    *(f"camera.{name}" for name in CAMERA_FIELDS),
+    *CAMERA_NAMES.values(),
     *("transition", "sounds"),
 )
 _FAINT = {
@@ -126,13 +130,12 @@ def camera_told(own: Said) -> CameraChange:
 
 
 def camera_names(own: Said) -> frozenset[str]:
-    return frozenset(f"camera.{name}" for name in CAMERA_FIELDS if getattr(own, name) is not None)
+    return frozenset([called for name, called in CAMERA_NAMES.items() if getattr(own, name) is not None])
 
 
 def told_fields(scene: Said, reading: Reading) -> frozenset[str]:
     """The names of the fields that somebody said."""
-    names = ("setting", "time_of_day", "weather", "light", "mood", "look", "transition")
-    told = {name for name in names if getattr(scene, name) is not None}
+    told = {name for name in _SCENE_FIELDS if getattr(scene, name) is not None}
     if any(not actor.inferred for actor in reading.actors):
         told.add("subjects")
     if scene.sounds:
@@ -142,12 +145,12 @@ def told_fields(scene: Said, reading: Reading) -> frozenset[str]:
 
 def main_actions(deeds: Iterable[Deed]) -> dict[int, Told]:
     """Each actor's telling deed in a beat, by the actor's identity."""
-    best: dict[int, Deed] = {}
-    for deed in sorted(deeds, key=lambda deed: deed.place):
-        known = best.get(id(deed.actor))
-        if known is None or _weight(deed) > _weight(known):
-            best[id(deed.actor)] = deed
-    return {actor: Told(deed.action, _weight(deed)) for actor, deed in best.items()}
+    best: dict[int, Told] = {}
+    for deed in sorted(deeds, key=attrgetter("place")):
+        known, weight = best.get(id(deed.actor)), _weight(deed)
+        if known is None or weight > known.weight:
+            best[id(deed.actor)] = Told(deed.action, weight)
+    return best
 
 
 def _weight(deed: Deed) -> float:

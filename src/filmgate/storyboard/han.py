@@ -22,7 +22,8 @@ _WISHING = frozenset(
 )
 """Before a verb they say that it is not quite done."""
 
-_MEASURES = frozenset("扇包捧串捆卷封排盘堆束缕滴摊拨抱担挑扎")
+_AFTER_ANOTHER = "接"
+_MEASURING = frozenset("扇包捧串捆卷封排盘堆束缕滴摊拨抱担挑扎" + _AFTER_ANOTHER)
 """Verbs' characters that measure what is counted."""
 _EACH = frozenset(("每一", "每", "这", "那", "几", "整"))
 _LEAST_NAME = 2
@@ -38,6 +39,7 @@ _OBJECT_REACH = 9
 _ALONG = frozenset(("跟着", "随着", "伴着"))
 _TOWARDS = {"冲": "pronoun", "绕": "setting"}
 """Verbs that lead to another one, and what may follow them besides somebody (绕桌子转圈)."""
+_LEADING = _ALONG | _TOWARDS.keys()
 _COVERB = (Sense("preposition", "对", WORD),)
 
 Said = tuple[int, tuple[Sense, ...]]
@@ -103,25 +105,26 @@ def settle(mentions: list[Mention]) -> None:
 
 def _settle_verb(mentions: list[Mention], place: int) -> None:
     mention = mentions[place]
-    if "body" in mention.fields and place and mentions[place - 1].has("kind", "pronoun"):
+    if place and "body" in mention.fields and mentions[place - 1].has("kind", "pronoun"):
         mention.say(tuple(sense for sense in mention.senses if sense.field != "action"))  # 牛背上
     elif _is_no_verb(mentions, place):
         mention.say(_COVERB if mention.text in _TOWARDS else _STOP)
 
 
 def _is_no_verb(mentions: list[Mention], place: int) -> bool:
+    text = mentions[place].text
     return (
-        _reaches(mentions, place)
-        or _measures(mentions, place)
+        (text in _REACHING and _reaches(mentions, place))
+        or (text in _MEASURING and _measures(mentions, place))
         or _names(mentions, place)
-        or _leads_to_deed(mentions, place)
-        or _is_of_object(mentions, place)
+        or (text in _LEADING and _leads_to_deed(mentions, place))
+        or (place > 0 and mentions[place - 1].text in _HANDLING and _is_of_object(mentions, place))
     )
 
 
 def _is_of_object(mentions: list[Mention], place: int) -> bool:
     """Whether a verb tells what somebody handles, and not what they do with it (把煮鸡蛋塞进包里)."""
-    if not place or mentions[place - 1].text not in _HANDLING or "kind" in mentions[place].fields:
+    if "kind" in mentions[place].fields:
         return False
     following = mentions[place + 1 : place + _OBJECT_REACH]
     return bool(following) and "kind" in following[0].fields and any("action" in m.fields for m in following)
@@ -129,8 +132,6 @@ def _is_of_object(mentions: list[Mention], place: int) -> bool:
 
 def _reaches(mentions: list[Mention], place: int) -> bool:
     """Whether somebody only stretches out a hand for what the next verb tells (伸手触碰一朵花)."""
-    if mentions[place].text not in _REACHING:
-        return False
     for mention in mentions[place + 1 : place + _OBJECT_REACH]:
         if "punctuation" in mention.fields:
             return False
@@ -145,9 +146,9 @@ def _measures(mentions: list[Mention], place: int) -> bool:
     if not place or place + 1 >= len(mentions) or not _is_number(mentions[place - 1]):
         return False
     after = mentions[place + 1]
-    if word == "接":
+    if word == _AFTER_ANOTHER:
         return "count" in after.fields
-    return word in _MEASURES and "punctuation" not in after.fields
+    return "punctuation" not in after.fields
 
 
 def _is_number(mention: Mention) -> bool:
@@ -172,7 +173,7 @@ def _leads_to_deed(mentions: list[Mention], place: int) -> bool:
     word, following = mentions[place].text, mentions[place + 1 : place + 4]
     if word in _ALONG:
         return bool(following) and "action" in following[0].fields
-    if word not in _TOWARDS or not following or not following[0].has("pronoun", "kind", _TOWARDS[word]):
+    if not following or not following[0].has("pronoun", "kind", _TOWARDS[word]):
         return False
     return any("action" in m.fields for m in following[1:]) and not any(
         "punctuation" in m.fields for m in following[:2]

@@ -113,13 +113,14 @@ def where(
     named = [place for place in found if not mentions[place].negated]
     opening = _opening(mentions, found)
     rooms = _ENTERED if within and goes_in(mentions) else 1
+    fixtures = _listed("fixture")
     weighed = [
         (
             _weight(mentions, place)
             * (_FIRST if place < opening else 1)
             * (rooms if mentions[place].get("setting") in INTERIORS else 1),
             mentions[place].get("setting") or "",
-            mentions[place].text in _listed("fixture"),
+            mentions[place].text in fixtures,
         )
         for place in named
     ]

@@ -66,7 +66,7 @@ def _is_behind_pane(mentions: tuple[Mention, ...], start: int, place: int) -> bo
     """Whether it is what a window gives on ("through the window we see the city", 窗外是雪原)."""
     for at in range(start, place):
         pane = mentions[at]
-        if pane.text not in _PANES and ("kind" not in pane.fields or pane.get("kind") != "window"):
+        if not (pane.text in _PANES or ("kind" in pane.fields and pane.get("kind") == "window")):
             continue
         if not pane.text.isascii():
             return mentions[at + 1].text == _OUT_HAN
