@@ -6,6 +6,7 @@ from filmgate.storyboard.cast import Actor
 from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.text import is_han
 from filmgate.storyboard.verbs import Verbs
 from filmgate.storyboard.vocabulary import SubjectKind
 
@@ -46,6 +47,8 @@ WEARABLE = frozenset(map(SubjectKind, split("product, shoe, mask, watch, diamond
 """Things that are clothes on whoever wears them."""
 _LONGEST = 7
 """How many words describe a Chinese garment at most."""
+_IN_NAMES = frozenset(("stop", "attribute"))
+"""What characters may say one by one that only spell a name."""
 _WORN_IN = frozenset((SubjectKind.SHOE, SubjectKind.MASK))
 _DRESSED_IN = frozenset(("in", "with", "wearing", "wears"))
 _IN_OR_WITH = frozenset(("in", "with"))
@@ -91,6 +94,27 @@ class Dressing(Verbs):
         if not (before.has("determiner", "attribute", "count") or self.attributes):
             return before.text in _DRESSED_IN and after.has("garment")
         return after.has("kind", "attribute", "garment")
+
+    def _is_in_name(self, place: int) -> bool:
+        """Whether an unknown Chinese word is part of the name of whoever is described (电动|轿车)."""
+        word = self.mentions[place]
+        if not self.attributes or not is_han(word.text):
+            return False
+        end = word.start
+        for mention in self.mentions[place : place + _LONGEST]:
+            if mention.start != end or mention.end - word.start > _LONGEST:
+                return False
+            if mention.has("kind", "garment"):
+                return "action" not in mention.fields
+            if mention.fields - _IN_NAMES:
+                return False
+            end = mention.end
+        return False
+
+    def _is_workplace(self, place: int) -> bool:
+        """Whether a Chinese place only says whose boss or guest somebody is (戴头巾的面摊老板)."""
+        word, after = self.mentions[place], self.after[place]
+        return after.start == word.end and is_han(word.text) and after.get("kind") in PEOPLE
 
     def _dress(self, place: int, mention: Mention) -> None:
         """A garment with its colours goes to who wears it: the noun before, or in Chinese the noun after."""

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from filmgate.storyboard import han_clothes
 from filmgate.storyboard.kinds import ANIMALS
 from filmgate.storyboard.lexicon import Sense
 from filmgate.storyboard.lexicon.sense import FINITE, WORD
@@ -38,6 +39,8 @@ def settle(mentions: list[Mention]) -> None:
         if mention.fields:
             if mention.text in _AFTER_NOUNS and place:
                 (_settle_lid if mention.text in _LIDS else _settle_shade)(mentions, place)
+            elif "wear" in mention.fields and is_han(mention.text):
+                han_clothes.settle(mentions, place)
         elif is_han(mention.text):
             _settle_unknown(mentions, place)
 

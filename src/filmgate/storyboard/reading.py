@@ -212,6 +212,8 @@ class _Nouns(Modifiers):
 
     def _guess(self, place: int, mention: Mention) -> None:
         """A word that no table has."""
+        if self._is_in_name(place):
+            return
         if self._is_epithet(place):
             self.attributes.append(mention.text)
             return
@@ -231,7 +233,9 @@ class _Nouns(Modifiers):
         else:
             first = mention.text.partition(" ")[0]
             self.preposition = first if first in _PLACING else self.preposition
+            worn = self.attributes if self._is_workplace(place) else []
             self._enter(place, [])
+            self.attributes = worn
 
     def _go_on(self, place: int, _mention: Mention) -> None:
         """ "and" joins the qualities of one noun, and nothing else that waits for it."""
