@@ -69,6 +69,9 @@ def test_a_pronoun_is_an_object_as_a_noun_is() -> None:
         ("A nun puts out a candle", "woman", "work"),
         ("The pack of wolves spreads out", "wolf", "walk"),
         ("A girl sits. The girl swallows", "girl", "sit"),
+        ("A wooden ship lies at anchor", "ship", "stand"),
+        ("A dragon sleeps. Light falls through a crack in the vault", "dragon", "sleep"),
+        ("A girl sits and takes a deep breath", "girl", "sit"),
     ],
 )
 def test_what_follows_a_verb_tells_which_deed_it_is(prompt: str, kind: str, deed: str) -> None:

@@ -73,10 +73,14 @@ def _nouns() -> dict[Phrase, str]:
     return {words(noun): "" if action == UNSEEN else action for noun, action in deeds}
 
 
+_ONES = frozenset(("a", "an"))
+"""Words after which a verb of little meaning is a noun ("a crack in the vault")."""
+
+
 def found(texts: Phrase, place: int, length: int, senses: tuple[Sense, ...]) -> Idiom | None:
     """What the verb at a place says with words beyond its `length`, if that is more than its own senses."""
     part = senses[0].part if senses and senses[0].field == "action" else None
-    light = _light().get(texts[place])
+    light = None if place and texts[place - 1] in _ONES else _light().get(texts[place])
     if part not in _DEEDS and light is None:
         return None
     known = lexicon()

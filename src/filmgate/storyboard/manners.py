@@ -90,7 +90,7 @@ _MANNERS = (
         "work", frozenset(_PERFORMANCES), _PERFORMANCES, "perform, rehears, practi, 表演, 演出, 排练, 练习"
     ),
     _Manner("drive", _kinds("robot, cyborg"), Action.ROLL, "roll"),
-    _Manner("lie", _kinds("boat, sailboat, ship, submarine"), Action.STAND),
+    _Manner("lie", VEHICLES, Action.STAND),
     _Manner("fly", VEHICLES, _GOING, "circl"),
     _Manner("fly", ANIMATE - _FLIERS - _SWIMMERS, Action.RUN, "circl"),
     _Manner("rise", PEOPLE, Action.LEAVE, "burst"),
