@@ -24,6 +24,9 @@ def cast_of(prompt: str) -> list[Subject]:
         ("三只羊啃着草", {"sheep"}),
         ("狗爪拍打着水面", {"dog"}),
         ("女孩鬼使神差地推开门", {"girl"}),
+        ("木匠刨着木板，刨花落在地上", {"man"}),
+        ("旁白是温柔的女声，狐狸坐在山坡上", {"fox"}),
+        ("一只猫眼睛发亮", {"cat"}),
     ],
 )
 def test_what_is_named_after_an_animal_shows_none(prompt: str, kinds: set[str]) -> None:
