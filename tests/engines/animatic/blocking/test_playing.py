@@ -251,6 +251,12 @@ def test_who_rises_gets_up_unless_they_are_lifted(prompt: str, does: list[Action
     assert [cue.subjects[0].action for cue in cues_of(told)] == does
 
 
+def test_a_face_that_fills_the_picture_rises_with_the_camera() -> None:
+    face = Camera(framing=Framing.CLOSE_UP)
+    told = plans.shot(prompt="She gets up", camera=face, subjects=[plans.subject(K.WOMAN, Action.RISE)])
+    assert [cue.subjects[0].action for cue in cues_of(told)] == [Action.RISE]
+
+
 def test_a_head_on_a_shoulder_is_no_bed() -> None:
     assert _does("The girl rests her head on the boy's shoulder", K.GIRL, Action.SLEEP) is Action.HUG
 

@@ -139,7 +139,8 @@ def cues_of(shot: Shot) -> tuple[Cue, ...]:
     plan = tuple(
         replace(cue, subjects=tuple(_played(one, shot) for one in cue.subjects)) for cue in cues(shot)
     )
-    plan = got_up(plan, shot.prompt)
+    if not near_to(shot):  # a face rises as slowly as the camera that goes with it
+        plan = got_up(plan, shot.prompt)
     owner = _owner(shot)
     if owner is None or any(one.kind in ANIMATE for cue in plan for one in cue.subjects):
         return plan
