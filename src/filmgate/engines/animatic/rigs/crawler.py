@@ -126,41 +126,36 @@ def _spider(pen: Pen, one: Crawler, middle: Vector, act: Act) -> None:
     pen.fill_all([disc(x + 0.23, y + 0.06, 0.018), disc(x + 0.30, y + 0.03, 0.015)], "#c02020")
 
 
+_SPOTS = (
+    (-0.42, 0.24, 0.10), (-0.06, 0.42, 0.10), (-0.14, 0.06, 0.11), (0.24, 0.30, 0.08), (0.22, 0.0, 0.08),
+)  # fmt: skip
+"""On a wing case: metres from the beetle's middle, and the radius."""
+
+
 def _beetle(pen: Pen, one: Crawler, middle: Vector, act: Act) -> None:
     """A dome of wing cases with a seam, and spots where it has a mark."""
     x, y = map(float, middle)
-    feel = 0.05 * math.sin(3.0 * act.time)
-    feelers = [
-        [(x + 0.62, y + 0.10), (x + 0.78, y + 0.30 + d), (x + 0.92, y + 0.34 + d)] for d in (feel, 0.1 - feel)
-    ]
-    pen.lines([smooth(one_of, False, 4) for one_of in feelers], one.under, 0.03)
+    _feelers(pen, one, (x + 0.62, y + 0.10), act.time)
     pen.fill(oval(x + 0.36, y - 0.16, x + 0.76, y + 0.24), one.under)
     pen.fill_all([disc(x + 0.62, y + 0.10, 0.06)], "#f4f2ea")
     pen.fill_all([disc(x + 0.64, y + 0.10, 0.03)], "#0c0a0c")
     dome = [(x - 0.72, y - 0.10), (x - 0.64, y + 0.30), (x - 0.20, y + 0.58), (x + 0.26, y + 0.48),
             (x + 0.50, y + 0.10), (x + 0.46, y - 0.10)]  # fmt: skip
     pen.fill(smooth(dome), vertical(y - 0.1, y + 0.58, darker(one.shell, 0.3), lighter(one.shell, 0.15)))
+    seam = [(x - 0.70, y + 0.02), (x - 0.10, y + 0.30), (x + 0.46, y + 0.16)]
+    shine = [(x - 0.40, y + 0.44), (x - 0.14, y + 0.53), (x + 0.12, y + 0.50)]
     with pen.inked():
-        pen.line(
-            smooth([(x - 0.70, y + 0.02), (x - 0.10, y + 0.30), (x + 0.46, y + 0.16)], False, 5),
-            darker(one.shell, 0.5),
-            0.03,
-        )
+        pen.line(smooth(seam, False, 5), darker(one.shell, 0.5), 0.03)
         if one.mark:
-            at = (
-                (-0.42, 0.24, 0.10),
-                (-0.06, 0.42, 0.10),
-                (-0.14, 0.06, 0.11),
-                (0.24, 0.30, 0.08),
-                (0.22, 0.0, 0.08),
-            )
-            pen.fill_all([disc(x + a, y + b, r) for a, b, r in at], one.mark)
-        pen.line(
-            smooth([(x - 0.40, y + 0.44), (x - 0.14, y + 0.53), (x + 0.12, y + 0.50)], False, 4),
-            "#ffffff",
-            0.035,
-            0.5,
-        )
+            pen.fill_all([disc(x + a, y + b, r) for a, b, r in _SPOTS], one.mark)
+        pen.line(smooth(shine, False, 4), "#ffffff", 0.035, 0.5)
+
+
+def _feelers(pen: Pen, one: Crawler, root: tuple[float, float], time: float) -> None:
+    x, y = root
+    swing = 0.05 * math.sin(3.0 * time)
+    pair = [[(x, y), (x + 0.16, y + 0.20 + d), (x + 0.30, y + 0.24 + d)] for d in (swing, 0.1 - swing)]
+    pen.lines([smooth(feeler, False, 4) for feeler in pair], one.under, 0.03)
 
 
 def _crab(pen: Pen, one: Crawler, middle: Vector, act: Act) -> None:
