@@ -60,6 +60,8 @@ class Entries(Dressing):
         done = verb.get("action") if "action" in verb.fields else None
         becomes = done == "transform" or verb.text.endswith(_BECOMING)
         anew = is_han(noun.text) and not _ACTING.isdisjoint(noun.fields) and self._opens_next(place)
+        if anew:
+            self.opened = self._start_of_noun(place)
         is_object = not becomes and self._is_object_of(verb, place, anew=anew)
         preposition = "" if anew else self._own_preposition(place, actors)
         in_phrase = bool(preposition) and not (becomes and actors)

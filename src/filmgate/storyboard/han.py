@@ -14,9 +14,12 @@ BETWEEN = frozenset("了着过起完上一两几个口下顿场首支杯次圈�
 _DOUBLING = frozenset("了一")
 _REACH = 5
 _STOP = (Sense("stop", "deed", WORD),)
+_OF_VERB = frozenset(("action", "kind"))
 _ADVERB = (Sense("stop", "adverb", WORD),)
 _LONGEST_ADVERB = 5
 
+_GRASPING = "一把"
+"""Before a verb it tells how it is done (一把掀开)."""
 _WISHING = frozenset(
     split("想, 想要, 打算, 差点, 差点儿, 险些, 不敢, 正想, 很想, 舍不得, 忍住, 强忍, 恨不得, 本想")
 )
@@ -99,6 +102,8 @@ def settle(mentions: list[Mention]) -> None:
             _settle_wish(mentions[place + 1 :])
         elif mention.text == "地" and place + 1 < len(mentions) and "action" in mentions[place + 1].fields:
             _settle_adverb(mentions, place)
+        elif mention.text == _GRASPING and place + 1 < len(mentions) and mentions[place + 1].has("action"):
+            mention.say(_ADVERB)
         elif "action" in mention.fields and is_han(mention.text):
             _settle_verb(mentions, place)
 
@@ -187,6 +192,9 @@ def _settle_wish(following: list[Mention]) -> None:
 
 
 def _settle_adverb(mentions: list[Mention], place: int) -> None:
+    if place and mentions[place - 1].has("action"):
+        mentions[place - 1].empty(_ADVERB, _OF_VERB)  # 笑嘻嘻地跑
+        return
     start = place
     while start and _is_of_adverb(mentions[start - 1], mentions[start]):
         start -= 1

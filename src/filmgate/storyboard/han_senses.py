@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from filmgate.storyboard.han_topics import HanTopics
-from filmgate.storyboard.kinds import ANIMATE
+from filmgate.storyboard.kinds import ANIMATE, THINGS
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.vocabulary import Action
 
@@ -50,6 +50,7 @@ _HANDLED = frozenset(
 """Deeds to somebody, after whom the verb is not theirs, or theirs as one sees."""
 _MOVED = frozenset("让叫请派令逼劝催教带领帮赶牵引逗哄吓惊见听")
 _CLOSING = frozenset("上里中下边旁")
+_STAYING = frozenset("在着")
 _LED_ON = frozenset(("吓得", "气得", "急得", "乐得", "笑得", "累得"))
 _LEADING = frozenset("向到近过进着给对在往见入满")
 
@@ -110,10 +111,19 @@ class HanSenses(HanTopics):
         verb = self._ahead_of(place)
         if verb is None:
             return False
+        if self._is_handled_thing(verb):
+            return self._acts(place)
         word, fields = self.mentions[verb].text, self.mentions[verb].fields
         ended = word in _COMPLEMENTS or (word[-1] in _CLOSING and self._is_after_place(verb))
         ended = ended or (not _DOING.isdisjoint(fields) and self._has_ended(verb))
         return (ended or ("action" in fields and self._comes_anew(verb, place))) and self._acts(place)
+
+    def _is_handled_thing(self, place: int) -> bool:
+        """Whether a thing stands right after the verb of those who handle it (掀开被子孩子哭了)."""
+        thing, verb = self.mentions[place], self.before[place]
+        if "action" in thing.fields or not (thing.get("kind") in THINGS or thing.has("prop")):
+            return False
+        return "action" in verb.fields and verb.text[-1] not in _STAYING
 
     def _comes_anew(self, verb: int, place: int) -> bool:
         """Whether a number of one brings in somebody whom the verb before does not handle, see or move
@@ -136,6 +146,8 @@ class HanSenses(HanTopics):
         """Where what stands before a noun and its number."""
         at = place - 1
         while at >= 0 and not _COUNTING.isdisjoint(self.mentions[at].fields):
+            at -= 1
+        if at > 0 and self.mentions[at].text == "了" and "action" in self.mentions[at - 1].fields:
             at -= 1
         return at if at >= 0 and at not in self.introducing and at not in self.describing else None
 

@@ -50,6 +50,8 @@ _PIVOTAL = frozenset((Action.LOOK, Action.CHASE, Action.WAKE, Action.TALK, Actio
 _CARRYING = frozenset((Action.RUN, Action.WALK, Action.JUMP, Action.FLY, Action.SWIM))
 """What a mount does under its rider."""
 _MOVING_OTHERS = frozenset("让叫请派令逼劝催教带领帮赶牵引逗哄吓惊见听")
+_OF_TASTE = frozenset((Action.EAT, Action.DRINK, Action.LOOK, Action.READ))
+"""What whoever gets something does with it (分给它吃)."""
 _CAUSING = frozenset(("让", "使", "令", "叫", "请"))
 """Whoever stands after them does what follows (停下来让鸭子先走)."""
 _LEADING_TO = frozenset("在于到向进入往")
@@ -270,6 +272,8 @@ class HanVerbs(HanSenses):
             if mention.has("action"):
                 if mention.get("action") == Action.CHASE and "着" in mention.text:
                     return False
+                if mention.text[-1] == "给" and action in _OF_TASTE:
+                    return True
                 carried = mention.get("action") == Action.RIDE and action in _CARRYING
                 return carried or mention.get("action") in _PIVOTAL or mention.text[0] in _MOVING_OTHERS
             if mention.has("punctuation"):

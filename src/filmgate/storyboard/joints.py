@@ -38,8 +38,13 @@ _REACH = 14
 """How many mentions back somebody was just named."""
 _AHEAD = 8
 """How many mentions on the next verb is looked for."""
-_BEGINNING = frozenset(split("start, starts, started, begin, begins, began, to, 开始, 起来"))
-"""Words before a verb that only say that the deed begins."""
+_BEGINNING = frozenset(
+    split(
+        "start, starts, started, begin, begins, began, to, 开始, 起来, 却, 却又, 但, 但是, 可是, 不过, 然而,"
+        " 这时, 此时, 此刻, 这时候"
+    )
+)
+"""Words before a verb that only say that the deed begins, or that it does all the same."""
 _SUBJECTS = frozenset(("kind", "pronoun"))
 _IGNORED_AT_START = frozenset(("stop", "speed", "mood", "and", "then", "determiner"))
 

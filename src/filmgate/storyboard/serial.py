@@ -55,8 +55,11 @@ _HEADS = ("抬头", "回头", "转头", "扭头", "点头", "摇头", "过头")
 _GOING_ON = frozenset("着得在于的")
 _MEANWHILE = frozenset("着得的")
 """What follows a verb that is not the next deed (走过来坐在椅子上 is)."""
+_BY = frozenset("被遭")
+_GIVING = "给"
+"""Whoever is given something does what follows (分给它吃)."""
 _REACH = 8
-_BREAKS = frozenset(split("punctuation, clause, then, and, negation, dialogue, pronoun, reference"))
+_BREAKS = frozenset(split("punctuation, clause, then, and, dialogue, pronoun, reference"))
 
 
 def follows(mentions: Sequence[Mention], place: int) -> bool:
@@ -72,15 +75,21 @@ def follows(mentions: Sequence[Mention], place: int) -> bool:
     for before in range(place - 1, -1, -1):
         other = mentions[before]
         fields = other.fields
-        if not _BREAKS.isdisjoint(fields) or ("kind" in fields and other.get("kind") in ANIMATE):
+        if other.text in _BY or not _BREAKS.isdisjoint(fields) or _is_alive(other):
             return False
-        if "action" in fields and other.get("action"):
+        if "action" in fields and other.get("action") and not other.negated:
             if before and "count" in mentions[before - 1].fields and _describes(mentions, place):
+                return False
+            if other.text[-1] == _GIVING and named:
                 return False
             seen = named and other.get("action") == Action.LOOK  # 看到一艘船驶来
             return not seen and tells(mentions, before) and in_turn(mentions, before, place)
         named = named or "kind" in fields
     return False
+
+
+def _is_alive(mention: Mention) -> bool:
+    return "kind" in mention.fields and mention.get("kind") in ANIMATE
 
 
 def tells_of_object(mentions: Sequence[Mention], place: int) -> bool:
@@ -131,4 +140,6 @@ def _is_over(mentions: Sequence[Mention], place: int) -> bool:
     word, before = mentions[place].text, mentions[place - 1] if place else None
     if word[-1] in _OVER or word.endswith(_HEADS):
         return True
-    return before is not None and before.get("stop") == "deed" and before.text[0] == word[0]
+    if before is not None and before.get("stop") == "deed" and before.text[0] == word[0]:
+        return True
+    return place + 1 < len(mentions) and mentions[place + 1].text == "了"

@@ -1,0 +1,31 @@
+"""Chinese deeds in a row without commas: each is told, and of whoever does it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.storyboard.deeds import deeds_of
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "deeds"),
+    [
+        ("爷爷钓了半天没动静打瞌睡了", "old_man", ["catch", "sleep"]),
+        ("小孩没哭爬起来继续跑", "child", ["rise", "run"]),
+        ("鱼竿被拽走他一下子站起来去追", "man", ["rise", "chase"]),
+        ("男孩把面包分给狗吃", "dog", ["eat"]),
+        ("男孩把面包分给狗吃", "boy", ["give"]),
+        ("妈妈掀开被子孩子哭了", "child", ["cry"]),
+        ("妈妈一把掀开被子", "woman", ["open"]),
+        ("熊猫在炒菜结果锅着火了它吓得到处跑", "panda", ["cook", "run"]),
+        ("女孩推开门，笑嘻嘻地跳舞", "girl", ["open", "dance"]),
+        ("女孩推开门，却转身离开", "girl", ["open", "leave"]),
+        ("女孩推开门，连续旋转", "girl", ["open", "spin"]),
+        ("女孩推开门，一口气喝完水", "girl", ["open", "drink"]),
+        ("雄鹿从树后走出来", "deer", ["walk"]),
+        ("男孩从教室里跑出来", "boy", ["run"]),
+        ("小猫碰了碰雪，赶紧缩回来，打滚", "kitten", ["roll"]),
+    ],
+)
+def test_a_row_of_chinese_verbs_is_a_row_of_deeds(prompt: str, kind: str, deeds: list[str]) -> None:
+    assert deeds_of(prompt)[kind] == deeds
