@@ -22,17 +22,19 @@ NIGHT = Script(
 DAWN = Script(
     ("#2f5560", "#567c7c", "#b9b08c", "#f4cf92"), "#a9b39c", "#0c1c1c", "#ffd890", "#ffce80",
     "#e8d9a8", "#7d9488", "#3a3c2c", "#2c3a20", ("#d9662b", "#e0b050", "#4f8078", "#a8523c"), 90,
-    sun=(0.62, 0.46),
+    sun=(0.62, 0.46), backlit=0.24,
 )  # fmt: skip
 SUNSET = Script(
     ("#2b1b4d", "#7a2d63", "#d9534f", "#ff9a4d", "#ffd98a"), "#f08a5b", "#1a0d1f", "#ffc56b", "#ffb060",
     "#ffd08c", "#8c2f5a", "#3a1a2c", "#2c1630", ("#ffb7c9", "#ff8fa8", "#ffd08c", "#7a2d63"), 600,
     sun=(0.60, 0.44), sun_radius=0.11, disc=("#fff4d2", "#ff9a4e"), stars=30,
+    backlit=0.45,
 )  # fmt: skip
 GOLDEN = Script(
     ("#2b5f93", "#5f98b4", "#d9b48c", "#ffb066", "#ffcf85"), "#f3b681", "#2a2430", "#ffd590", "#ffe2a8",
     "#ffe2b0", "#c9808a", "#8a744a", "#5d6436", ("#c8202a", "#e0a040", "#3f7f8c", "#8a3b4a"), 600,
     sun=(0.70, 0.34), sun_radius=0.05, disc=("#fff4d0", "#ffe2a0"),
+    backlit=0.20,
 )  # fmt: skip
 NOON = Script(
     ("#2a6ab4", "#5c9ed6", "#a4d0ea", "#d8ecf0"), "#c8dfe8", "#24323a", "#fff6dc", "#ffffff",

@@ -160,9 +160,7 @@ def foliage(
     ):
         m = int(n * share)
         spots = (
-            tips[rng.integers(0, len(tips), m)]
-            + rng.normal(0, radius * spread, (m, 2))
-            + (0, radius * 0.4 * k)
+            tips[rng.integers(0, len(tips), m)] + _strewn(m, rng) * radius * spread + (0, radius * 0.4 * k)
         )
         tone = 0.45 * (spots[:, 1] - low) / (high - low + 1e-6) + bias + rng.uniform(0, 0.45, m)
         level = (np.clip(tone, 0, 0.999) * len(colours)).astype(int)
@@ -170,6 +168,17 @@ def foliage(
         order = np.argsort(level, kind="stable")
         leaves = spots[order, None] + _LEAF * sizes[order, None, None]
         facets(pen, leaves, tones[level[order]], 0.95)
+
+
+_FARTHEST_LEAF = 1.7
+"""How far from its twig a leaf is at most, in standard deviations: one farther off hangs in the air."""
+
+
+def _strewn(n: int, rng: np.random.Generator) -> Points:
+    """Places about the origin, (n, 2), one standard deviation wide, dense in the middle."""
+    spots = rng.normal(0, 1, (n, 2))
+    far = np.linalg.norm(spots, axis=1, keepdims=True)
+    return np.asarray(spots * np.minimum(1.0, _FARTHEST_LEAF / np.maximum(far, 1e-9)))
 
 
 def shades(colour: Colour) -> list[Colour]:

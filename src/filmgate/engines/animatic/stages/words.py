@@ -225,7 +225,7 @@ def _sown(venue: Venue, told: Told) -> Venue:
     while depths[-1] > _NEAREST * 1.35:
         depths.append(depths[-1] / 1.35)
     rows = tuple(many(f"{crop}_rows", z, 4.7 + 0.05 * i, x=0.9 * i) for i, z in enumerate(depths))
-    kept = tuple(row for row in venue.rows if not row.pieces[0].startswith("crop_rows") and row.z > 24)
+    kept = tuple(row for row in venue.rows if not row.pieces[0].endswith("_rows") and row.z > 24)
     return Venue(WILDERNESS, crop, (*kept, *rows)) if venue.stage is not HILL else venue
 
 

@@ -37,7 +37,7 @@ COUNTRY = {
     S.FIELD: Venue(
         WILDERNESS,
         "plain",
-        (many("crop_rows", 17.0, 4.6), many("crop_rows", 12.0, 4.7), many("crop_rows", 9.0, 4.8)),
+        tuple(many("wheat_rows", z, 4.9, x=0.9 * i) for i, z in enumerate((36.0, 26.0, 18.0, 12.5, 9.0))),
     ),
     S.MEADOW: Venue(WILDERNESS, "meadow"),
     S.TEMPLE: Venue(

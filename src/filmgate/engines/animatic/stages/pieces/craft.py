@@ -41,7 +41,7 @@ class Craft:
         """A daylight colour in this light."""
         if self.indoors:
             return darker(colour, self.dim)
-        hour = mix(colour, self.script.ink, 0.66 if self.night else 0.12)
+        hour = mix(colour, self.script.ink, 0.66 if self.night else self.script.backlit)
         return self.script.at(self.z * 0.5, mix(hour, self.script.key, 0.03 if self.night else 0.10))
 
     def solid(self, outline: Outline, colour: Colour, y0: float = 0.0, y1: float = 2.0) -> None:

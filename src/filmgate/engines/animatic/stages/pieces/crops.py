@@ -54,6 +54,12 @@ def _spike(craft: Craft, x: float, y: float, size: float, colour: Colour) -> Non
     craft.flat(limb((x, y - size), (x, y), 0.24 * size, 0.10 * size), colour)
 
 
+def _awned(craft: Craft, x: float, y: float, size: float, colour: Colour) -> None:
+    """An ear of wheat, which bows to one side under its own weight."""
+    lean = 0.35 * size * math.sin(53.0 * x)
+    craft.flat(limb((x, y - 0.45 * size), (x + lean, y + 0.6 * size), 0.08 * size, 0.06 * size), colour)
+
+
 def _disc(craft: Craft, x: float, y: float, size: float, colour: Colour) -> None:
     rays: list[Outline] = []
     for k in range(9):
@@ -101,6 +107,17 @@ def _ear(craft: Craft, x: float, y: float, size: float, colour: Colour) -> None:
 
 
 CROPS: dict[str, Crop] = {
+    "wheat": Crop(
+        "wheat|barley|rye|oats?|grain",
+        "小?麦|麦子|麦浪",
+        "#b08a3c",
+        ("#d8ae50", "#e6c468", "#c8983e"),
+        "#b8934a",
+        0.90,
+        0.26,
+        _awned,
+        34,
+    ),
     "lavender": Crop(
         "lavenders?",
         "薰衣草",
@@ -164,9 +181,30 @@ CROPS: dict[str, Crop] = {
 }
 
 
+_THICK = 30.0
+"""Plants on a metre from which one does not see between their stalks."""
+
+
+def _shade(crop: Crop, craft: Craft) -> None:
+    """The dark between the stalks of what grows densely, and the tufts that its feet stand in."""
+    foot = craft.rng.uniform(-_HALF - 0.2, _HALF + 0.2, 45)
+    tufts: list[Outline] = [
+        [(x, -0.10 - 0.05 * math.sin(31.0 * x)), (x + 0.06 * math.sin(77.0 * x), 0.16)]
+        for x in map(float, foot)
+    ]
+    craft.strokes(tufts, darker(crop.stalk, 0.42), 0.035)
+    wave = [
+        (x, crop.high * (0.70 + 0.04 * math.sin(9.0 * x))) for x in (-_HALF + 0.13 * i for i in range(41))
+    ]
+    outline = [(-_HALF, 0.0), *wave, (_HALF, 0.0)]
+    craft.solid(outline, darker(crop.stalk, 0.30), -0.6 * crop.high, crop.high)
+
+
 def _rows(crop: Crop, craft: Craft) -> None:
     """The far half of the plants darker, so that there is a depth to a row."""
     rng = craft.rng
+    if crop.dense >= _THICK:
+        _shade(crop, craft)
     xs = sorted(rng.uniform(-_HALF, _HALF, round(2 * _HALF * crop.dense)), key=lambda x: math.sin(91.7 * x))
     stalks: list[Outline] = []
     tops = [(float(x), crop.high * float(rng.uniform(0.80, 1.08))) for x in xs]

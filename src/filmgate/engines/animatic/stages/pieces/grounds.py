@@ -63,18 +63,6 @@ def hay_bale(craft: Craft) -> None:
 
 
 @piece
-def crop_rows(craft: Craft) -> None:
-    """Wheat in the ear."""
-    rng = craft.rng
-    stalks: list[Outline] = []
-    for x in rng.uniform(-2.6, 2.6, 150):
-        high = rng.uniform(0.7, 1.05)
-        stalks.append([(float(x), 0), (float(x) + rng.normal(0.05, 0.06), high)])
-    craft.strokes(stalks, "#c8a04a", 0.022)
-    craft.strokes([[(s[1][0], s[1][1] - 0.2), s[1]] for s in stalks[::2]], "#e0bc62", 0.055)
-
-
-@piece
 def swing_set(craft: Craft) -> None:
     legs: list[Outline] = [[(side * foot, 0), (side * 1.7, 2.6)] for side in (-1, 1) for foot in (2.2, 1.2)]
     craft.strokes([*legs, [(-1.8, 2.6), (1.8, 2.6)]], "#c8402e", 0.11)
