@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from filmgate.storyboard import aspect, parts
+from filmgate.storyboard import aspect, headless, parts
 from filmgate.storyboard.cast import Actor
 from filmgate.storyboard.clause import BREAKS, NOTHING, Deed, Entry
 from filmgate.storyboard.continuing import Continuing
@@ -197,7 +197,7 @@ class Verbs(Continuing):
         if is_han(self.mentions[place].text):
             if self._is_of_no_subject(place):
                 return None
-        elif parts.does(self.mentions, place, action):
+        elif parts.does(self.mentions, place, action) or (finite and headless.concerns(self.mentions, place)):
             return None
         if own := self._named_with_it(place) or ([] if finite else self._done_beside(place)):
             return own
@@ -212,7 +212,7 @@ class Verbs(Continuing):
             return beside
         if found := self._subject_of(action):
             return [*found, *self._companions(nearest)]
-        if self.entries and self._is_of_weather(self.entries[0]):
+        if self.entries and (self._is_of_weather(self.entries[0]) or (finite and self._is_of_thing(place))):
             return None
         return self._fallback(place, action, finite=finite)
 
@@ -250,6 +250,18 @@ class Verbs(Continuing):
     def _is_of_weather(self, entry: Entry) -> bool:
         """Whether the clause is about a storm or the like, which does what nobody else is there to do."""
         return not (entry.actors or entry.in_phrase) and self.mentions[entry.place].has("weather")
+
+    def _is_of_thing(self, place: int) -> bool:
+        """Whether a thing is what the verb is said of, though no thing does so ("the kettle on the stove
+        sings")."""
+        free = self._free()
+        if not free or any(actor.animate for entry in free for actor in entry.actors):
+            return False
+        start = self._start_of_part(place)
+        own = next((entry for entry in free if start <= entry.place < place), None)
+        if own is None or is_han(self.mentions[own.place].text):
+            return False
+        return not any(m.has("and", "pronoun") for m in self.mentions[start:place])
 
     @staticmethod
     def _after_noun(entry: Entry, place: int) -> bool:

@@ -1,0 +1,107 @@
+"""Sentences about what the plan has no subject for: an article leads to a noun, and the verb follows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from filmgate.storyboard.lexicon import split
+from filmgate.storyboard.lexicon.sense import FINITE
+from filmgate.storyboard.mention import Mention
+
+_ARTICLES = frozenset(split("a, an, the, its, his, her, their, each, every, some, another"))
+_AUXILIARIES = frozenset(
+    split(
+        "is, are, was, were, has, have, had, been, being, now, just, also, still, again, once, always, ever,"
+        " soon, almost, even, only, all, itself, themselves, already, suddenly, slowly, meanwhile,"
+        " do, does, did, will, can, could, would,"
+        " may, might, must, to, somehow, together, alone, here, there, too"
+    )
+)
+"""What stands between a noun and its verb, and is no noun."""
+_SOMEBODY = frozenset(split("kind, pronoun, reference, name, dialogue, action, wear, garment, body, setting"))
+"""What is no part of the name of a nameless thing."""
+_DESCRIBING = frozenset(split("attribute, count, speed, mood, quality, look, tone, negation"))
+"""What stands before its noun, or after it for an adverb."""
+_PEOPLE = frozenset(
+    split(
+        "figure, figures, character, characters, protagonist, person, hero, subject, subjects, rest, others,"
+        " group, team, stranger, newcomer, lead, one, ones, other, another"
+    )
+)
+_OF = frozenset(("of", "of the"))
+_BREAKS = frozenset(split("punctuation, and, clause, then"))
+_REACH = 14
+
+
+def concerns(mentions: Sequence[Mention], place: int) -> bool:
+    """Whether the sentence's verb at a place is said of a noun with its article that is nobody whom the plan
+    shows ("each slow breath stirs a ripple", "the tapestry behind the king burns")."""
+    start = place
+    while start and place - start < _REACH and _BREAKS.isdisjoint(mentions[start - 1].fields):
+        start -= 1
+    while start < place and _opens_sentence(mentions[start]):
+        start += 1
+    start = _after_phrase(mentions, start, place)
+    if start >= place or mentions[start].text not in _ARTICLES:
+        return False
+    head = _head(mentions, start + 1, place)
+    return head > start and _leads_on(mentions, head + 1, place)
+
+
+def _opens_sentence(mention: Mention) -> bool:
+    """Whether a word before the subject says when or how ("suddenly the ink crawls")."""
+    return mention.text not in _ARTICLES and (mention.has("speed", "mood") or mention.text in _AUXILIARIES)
+
+
+def _after_phrase(mentions: Sequence[Mention], start: int, place: int) -> int:
+    """Where the subject begins behind a phrase that tells where or when ("in the corner the radiator")."""
+    if start >= place or "preposition" not in mentions[start].fields:
+        return start
+    for at in range(start + 2, place):
+        if mentions[at].text in _ARTICLES and _ends_phrase(mentions[at - 1]):
+            return at
+    return place
+
+
+def _ends_phrase(last: Mention) -> bool:
+    """Whether a phrase ends with a noun, so that an article begins another."""
+    return last.has("setting", "time_of_day", "stop", "filmword") or not last.senses
+
+
+def _head(mentions: Sequence[Mention], start: int, place: int) -> int:
+    """Where the subject's noun stands: its phrase's last word; -1 if that is somebody, or no noun."""
+    head = -1
+    for at in range(start, place):
+        mention = mentions[at]
+        if mention.has("preposition") or _is_between(mention):
+            break
+        if not _SOMEBODY.isdisjoint(mention.fields) or mention.text in _ARTICLES or mention.text in _PEOPLE:
+            return -1
+        if _DESCRIBING.isdisjoint(mention.fields):
+            head = at if mention.text.isalpha() and mention.text.isascii() else head
+    return head
+
+
+def _is_between(mention: Mention) -> bool:
+    adverb = mention.text.endswith("ly")
+    return mention.text in _AUXILIARIES or mention.get("stop") == "trying" or adverb
+
+
+def _leads_on(mentions: Sequence[Mention], start: int, place: int) -> bool:
+    """Whether nothing but where or how it is stands between a noun and its verb."""
+    within = ""
+    for at in range(start, place):
+        if mentions[at].has("preposition"):
+            within = mentions[at].text
+        elif _parts(mentions[at], within):
+            return False
+    return True
+
+
+def _parts(mention: Mention, within: str) -> bool:
+    """Whether a word after such a noun, or within a phrase after it, tells of another verb or of somebody."""
+    if mention.part("action") is FINITE and "kind" not in mention.fields:
+        return True
+    if within in _OF:
+        return mention.has("kind", "pronoun", "reference", "name")
+    return not (within or _is_between(mention) or mention.has("speed", "mood", "action"))
