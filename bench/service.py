@@ -91,7 +91,7 @@ def served(settings: Settings) -> Iterator[Served]:
     """Filmgate with those settings, ready; its log goes to `service.log` in the data folder."""
     settings.data.mkdir(parents=True, exist_ok=True)
     with (settings.data / "service.log").open("ab") as log:
-        process = _started([sys.executable, "-m", "filmgate.server.run"], log)
+        process = _started([sys.executable, "-m", "filmgate.server"], log)
         with process, stopping(process):
             to, told = cast(IO[bytes], process.stdin), cast(IO[bytes], process.stdout)
             to.write(settings.model_dump_json().encode() + b"\n")

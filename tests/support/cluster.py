@@ -57,7 +57,7 @@ class Cluster:
 
     def start(self) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "filmgate.server.run"],
+            [sys.executable, "-m", "filmgate.server"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._log,

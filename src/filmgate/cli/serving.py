@@ -30,8 +30,10 @@ def serve(
 ) -> None:
     """Run the service: the API and its render workers."""
     settings = settings_with(host=host, port=port, data=data, database=database, blobs=blobs, workers=workers)
-    from filmgate.server.run import serve as run
+    from filmgate.server.imports import uncollected
 
+    with uncollected():
+        from filmgate.server.run import serve as run
     run(settings, announce=print_json if as_json else _announce)
 
 

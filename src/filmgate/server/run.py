@@ -19,6 +19,7 @@ import uvicorn
 
 from filmgate.contract.errors import ServiceUnavailable
 from filmgate.engines.routing import build_all
+from filmgate.server.imports import uncollected
 from filmgate.settings import Settings
 from filmgate.tasks.keys import create_key, has_keys
 from filmgate.tasks.logs import configure_logs
@@ -88,10 +89,11 @@ def serve(settings: Settings, announce: Callable[[Running], None]) -> None:
 
 
 def _server(settings: Settings, ready: Callable[[], None]) -> ApiServer:
-    # Half a second, beside which the workers start already.
-    from filmgate.server.app import create_app
+    # A second, beside which the workers start already.
+    with uncollected():
+        from filmgate.server.app import create_app
 
-    app = create_app(settings)
+        app = create_app(settings)
     config = uvicorn.Config(
         app,
         loop="uvloop",
@@ -157,7 +159,7 @@ def embedded(settings: Settings, log: IO[bytes] | None = None) -> Iterator[Runni
     Its log goes to standard error, or to `log`. A Ctrl-C at the terminal is the caller's to handle.
     """
     settings = settings.model_copy(update={"host": "127.0.0.1", "port": 0})
-    command = [sys.executable, "-m", "filmgate.server.run"]
+    command = [sys.executable, "-m", "filmgate.server"]
     pipe = subprocess.PIPE
     process = subprocess.Popen(  # noqa: S603 - our own module
         command, stdin=pipe, stdout=pipe, stderr=log, start_new_session=True
@@ -202,7 +204,3 @@ def _until_alone() -> None:
     while os.read(sys.stdin.fileno(), 1):
         pass
     os.kill(os.getpid(), 15)
-
-
-if __name__ == "__main__":
-    main()
