@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from filmgate.storyboard import han_asides
 from filmgate.storyboard.lexicon import Sense, split, table
 from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE, WORD
 from filmgate.storyboard.mention import Mention
@@ -37,10 +38,7 @@ _ONCE = frozenset(
     )
 )
 """Words before somebody who is only spoken of."""
-_LIKE_HAN = frozenset(
-    split("像, 好像, 仿佛, 犹如, 宛如, 宛若, 如同, 如, 似, 恍若, 恍如, 好似, 就像, 像是, 仿若, 有如")
-)
-_CLOSING = frozenset(split("shaped, 一样, 般, 似的, 一般, 般的, 那样, 般地, 一样的, 似地, 一般的"))
+_CLOSING = han_asides.CLOSING | {"shaped"}
 """Words that close a comparison ("heart-shaped", 如雪一般)."""
 _MASSES = frozenset(
     split(
@@ -97,7 +95,9 @@ _WATCHED = frozenset().union(
     _TEARS,
     _LIKE,
     _AS_IF,
-    _LIKE_HAN,
+    han_asides.LIKE,
+    han_asides.ABLE,
+    han_asides.MOMENTS,
     _CLOSING,
     _MASSES,
     _DEPICTIONS,
@@ -161,8 +161,12 @@ def _asides(mentions: list[Mention], place: int, mention: Mention) -> Iterator[M
         yield from _clause_after(mentions, place + 1)
     elif mention.text == "as" and _is_as_as(mentions, place):
         yield from _noun_after(mentions, place + 1)
-    elif mention.text in _LIKE_HAN:
-        yield from _compared_han(mentions, place + 1)
+    elif mention.text in han_asides.LIKE:
+        yield from han_asides.compared(mentions, place + 1)
+    elif mention.text in han_asides.ABLE:
+        yield from han_asides.perceived(mentions, place)
+    elif mention.text in han_asides.MOMENTS:
+        yield from han_asides.momentary(mentions, place)
     elif mention.text in _CLOSING and place and mentions[place - 1].has(*_NOUNS):
         yield mentions[place - 1]
     elif (
@@ -259,22 +263,6 @@ def _clause_after(mentions: list[Mention], place: int) -> Iterator[Mention]:
         if mention.has("punctuation", "then", "clause"):
             return
         yield mention
-
-
-def _compared_han(mentions: list[Mention], place: int) -> Iterator[Mention]:
-    """All before 一样 or 般, or the next noun where neither closes the comparison."""
-    reach = mentions[place : place + _REACH]
-    end = next((i for i, m in enumerate(reach) if "punctuation" in m.fields), len(reach))
-    close = next((i for i, m in enumerate(reach[:end]) if m.text in _CLOSING), None)
-    if close is not None:
-        yield from reach[:close]
-        return
-    for mention in reach[:end]:
-        if mention.has(*_NOUNS):
-            yield mention
-            return
-        if not _leads_to_noun(mention):
-            return
 
 
 def _is_mass(mentions: list[Mention], place: int) -> bool:

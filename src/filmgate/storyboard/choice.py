@@ -103,12 +103,13 @@ class Choice(CameraWork):
         if word in _EVENTS or not (
             (word.endswith("s") and self.mentions[-1].get("count") not in (None, "1"))
             or self._last_word() in _NOUN_HEADS
+            or self.mentions[-1].text == "a single"
             or self._after_adjective()
             or self._after_her()
             or (self._last_word() in _SINGLING and not word.endswith(_INFLECTED))
         ):
             return False
-        return all(sense.part in (FINITE, CAMERA) for sense in senses)
+        return _is_verb(senses)
 
     def _after_epithet(self) -> bool:
         """Whether a verb and its particle follow an article and an unknown word ("a hairpin turn on")."""
@@ -142,7 +143,7 @@ class Choice(CameraWork):
         if state := denominal.state(texts[0]):
             return state
         rules = self.contexts.get(texts, ())
-        return next((rule.senses for rule in rules if not self._is_thing(rule.senses, texts[0])), ())
+        return next((rule.senses for rule in rules if texts[0] in _EVENTS or not _is_verb(rule.senses)), ())
 
     def _in_context(self, place: int, texts: Phrase) -> tuple[Sense, ...]:
         """What words that stand at a place, or are meant there, say beside these neighbours."""
@@ -255,3 +256,7 @@ class Choice(CameraWork):
         """Whether a word is no base form, and stands where no noun does."""
         last = self.mentions[-1] if self.mentions else None
         return word.endswith(("s", "ed")) and (last is None or not last.has(*_NOUN_SIGNS))
+
+
+def _is_verb(senses: tuple[Sense, ...]) -> bool:
+    return bool(senses) and all(sense.part in (FINITE, CAMERA) for sense in senses)

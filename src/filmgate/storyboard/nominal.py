@@ -9,7 +9,9 @@ from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE
 from filmgate.storyboard.mention import Mention
 
 _ARTICLES = frozenset(split("a, an, the, his, her, its, their, my, your, our"))
-_ORDINALS = frozenset(split("first, second, third, last, next, final, only, same, single"))
+_ORDINALS = frozenset(
+    split("first, second, third, last, next, final, only, same, single, great, own, top, bottom, whole, entire")
+)
 _ADJECTIVES = frozenset(
     split("distant, faint, muffled, occasional, constant, sudden, steady, low, soft, loud")
 )
@@ -19,10 +21,15 @@ _RESULTS = frozenset(split("clean, dry, open, shut, close, warm, cool, empty, sm
 _ADJECTIVAL = frozenset(("mood", "speed", "look", "light", "quality"))
 """What words say that qualify a noun as well as a deed."""
 _ENDING = frozenset((",", ".", ";", "and"))
+_FILMED = "shot"
+"""What opens a sentence about how the film is made ("Shot from a helicopter")."""
 
 
 def stands_as_noun(mentions: Sequence[Mention], texts: Phrase, after: Phrase) -> bool:
     """Whether a word that is only a verb to the tables cannot be one here; `after` is the next word."""
+    if not mentions or mentions[-1].ends_sentence:
+        if texts[0] == _FILMED:
+            return True
     if not mentions:
         return _is_subject(texts, after)
     last, before = mentions[-1], mentions[-2].text if len(mentions) > 1 else ""
@@ -37,6 +44,8 @@ def stands_as_noun(mentions: Sequence[Mention], texts: Phrase, after: Phrase) ->
         return not texts[0].endswith("ed")
     if before in _ARTICLES and _qualifies(last):
         return not several or after == ("of",)
+    if before == "," and _closes_row(mentions):
+        return not several
     if last.text in _ADJECTIVES:
         return before in ("and", ",", "") and after[:1] in ((), *((mark,) for mark in _ENDING))
     return several and _is_verb_of_several(last) and (not after or after[0] in _ENDING)
@@ -50,6 +59,13 @@ def _tells_how(mentions: Sequence[Mention], texts: Phrase) -> bool:
     if last.text not in _OBJECTS or len(mentions) < 2 or len(texts) > 1:
         return False
     return mentions[-2].part("action") is FINITE and texts[0] in _RESULTS
+
+
+def _closes_row(mentions: Sequence[Mention]) -> bool:
+    """Whether an adjective stands last in a row of them after an article ("a long, mournful call")."""
+    if len(mentions) < 4 or not _qualifies(mentions[-1]):
+        return False
+    return mentions[-3].has("attribute", "mood") and mentions[-4].text in _ARTICLES
 
 
 def _is_participle(mention: Mention) -> bool:

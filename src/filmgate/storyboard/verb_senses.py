@@ -45,6 +45,7 @@ _BACKS = frozenset(split("back, bottom, face, backside, behind, rear, rump, bell
 _FACES = frozenset(split("head, heads, nose, snout, muzzle, face, eyes, chin, gaze"))
 _OUT_OF = frozenset(("out of", "from", "out"))
 _ALONG = frozenset(("down", "up", "along", "into", "through", "across", "around"))
+_NOTHING = frozenset(split("nothing, no, not, none, nobody"))
 _REACH = 9
 """How many words after its verb a place stands at most that something is taken from."""
 _INTO = frozenset(("into", "under", "through", "between", "past", "behind", "inside", "in"))
@@ -166,6 +167,14 @@ class VerbSenses(HanRelatives):
         noun = self._next_noun(place)
         return noun is not None and (noun.get("kind") in _COATED or noun.text in _WALLS)
 
+    def _is_of_nothing(self, place: int) -> bool:
+        """Whether it is said that nothing is done ("says nothing", "eats no bread")."""
+        return self.after[place].text in _NOTHING
+
+    def _leads_further(self, place: int) -> bool:
+        """Whether the verb leads to a place or to another deed ("comes to drink")."""
+        return not self._ends_here(place)
+
     def _goes_into(self, place: int) -> bool:
         return self.after[place].text in _INTO
 
@@ -252,6 +261,8 @@ class _VerbSense(NamedTuple):
 
 
 _SENSES = (
+    _VerbSense("talk, whisper, shout, eat, drink, hold, give", r".*", VerbSenses._is_of_nothing, None),
+    _VerbSense("wake", r"c[ao]m\w* to", VerbSenses._leads_further, Action.APPROACH),
     _VerbSense("swing", r"sw[iu]ng\w*", VerbSenses._wields, Action.ATTACK),
     _VerbSense("float", r"drift.*", VerbSenses._is_on_wheels, Action.DRIVE),
     _VerbSense("walk", r"stumbl.*", VerbSenses._ends_here, Action.FALL),

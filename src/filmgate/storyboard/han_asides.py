@@ -1,0 +1,86 @@
+"""What Chinese words name and nobody in the film does: likenesses, what could be seen, the moment of a deed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from filmgate.storyboard.lexicon import split, table
+from filmgate.storyboard.mention import Mention
+
+LIKE = frozenset(
+    split("像, 好像, 仿佛, 犹如, 宛如, 宛若, 如同, 如, 似, 恍若, 恍如, 好似, 就像, 像是, 仿若, 有如")
+)
+CLOSING = frozenset(split("一样, 般, 似的, 一般, 般的, 那样, 般地, 一样的, 似地, 一般的"))
+"""Words that close a comparison (如雪一般)."""
+ABLE = frozenset(split("能, 可以, 能够, 可, 都能, 还能"))
+"""Words before a verb of what anybody could see or hear there."""
+MOMENTS = frozenset(split("瞬间, 一瞬间, 一刻, 刹那, 刹那间, 一刹那, 那一刻, 一霎, 那一瞬, 一瞬"))
+"""Nouns that close a clause which only tells when something else is (冲出云层的瞬间)."""
+_SEEMING = frozenset(split("好像, 像是, 好似, 似"))
+"""Words that, before a verb, tell what somebody seems to do."""
+_NOUNS = ("kind", "setting", "weather", "sound", "light", "time_of_day")
+_SKIPPED = ("determiner", "attribute", "count", "stop", "mood", "speed", "look", "quality", "filmword")
+_LITERARY = frozenset(split("如, 犹如, 宛如, 宛若, 有如, 恍若, 恍如"))
+"""Words for likenesses that tell what the other thing does as well (如星河倾泻)."""
+_ANIMATE = frozenset((*table("people.toml")["noun"], *table("animals.toml")["noun"]))
+_PERCEIVED = "look"
+_OF = "的"
+_REACH = 12
+
+
+def compared(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    """All before 一样 or 般; else the next noun, or what is done where a verb comes first (像翻开一本书)."""
+    reach = mentions[place : place + _REACH]
+    end = next((i for i, m in enumerate(reach) if "punctuation" in m.fields), len(reach))
+    close = next((i for i, m in enumerate(reach[:end]) if m.text in CLOSING), None)
+    if close is not None:
+        yield from reach[:close]
+        return
+    literary = mentions[place - 1].text in _LITERARY
+    for at, mention in enumerate(reach[:end]):
+        if mention.has(*_NOUNS):
+            yield mention
+            after = reach[at + 1 : end][:1]
+            yield from (m for m in after if literary and "action" in m.fields)
+            return
+        if "action" in mention.fields and mentions[place - 1].text not in _SEEMING:
+            yield from _pictured(reach[at:end])
+            return
+        if not (mention.has(*_SKIPPED, "preposition") or not mention.senses):
+            return
+
+
+def _pictured(clause: list[Mention]) -> list[Mention]:
+    """A deed that something else is like: up to the noun that it describes, or all of it."""
+    of = next((at for at, m in enumerate(clause) if m.text == _OF), len(clause))
+    noun = next((at for at, m in enumerate(clause) if at > of and m.has(*_NOUNS)), len(clause))
+    return clause[: noun + 1]
+
+
+def perceived(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    """The verb after 能 where the clause names nobody: whoever watches the film could see it (能看见灰尘在飘)."""
+    verb = mentions[place + 1] if place + 1 < len(mentions) else None
+    if verb is not None and verb.get("action") == _PERCEIVED and not _names_somebody(mentions, place):
+        yield verb
+
+
+def momentary(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    """The deeds of a clause without a subject that only tells when something else happens."""
+    before = mentions[place - 1].text if place else ""
+    if before[-1:] not in (_OF, "那", "这", "一") or _names_somebody(mentions, place):
+        return
+    for mention in _clause_before(mentions, place):
+        if mention.get("action") not in (None, _PERCEIVED):
+            yield mention
+
+
+def _names_somebody(mentions: list[Mention], place: int) -> bool:
+    """Whether somebody alive stands before a place in its clause."""
+    return any("pronoun" in m.fields or m.get("kind") in _ANIMATE for m in _clause_before(mentions, place))
+
+
+def _clause_before(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    for at in range(place - 1, max(-1, place - 1 - _REACH), -1):
+        if "punctuation" in mentions[at].fields:
+            return
+        yield mentions[at]
