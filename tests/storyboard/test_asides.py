@@ -34,6 +34,9 @@ def kinds_of(prompt: str) -> set[str]:
         ("no dogs, no cats, just a horse", {"horse"}),
         ("a knight in the style of Peter Jackson", {"knight"}),
         ("Anna's car waits", {"car"}),
+        ("她猛拧油门，头发飞扬", {"woman"}),
+        ("a boy holds a ball made of rubber bands", {"boy", "ball"}),
+        ("a sailor presses a book against his ribs", {"man", "book"}),
     ],
 )
 def test_what_is_only_spoken_of_does_not_appear(prompt: str, shown: set[str]) -> None:

@@ -97,6 +97,7 @@ _WATCHED = frozenset().union(
     _AS_IF,
     han_asides.LIKE,
     han_asides.ABLE,
+    han_asides.UNDONE,
     han_asides.MOMENTS,
     _CLOSING,
     _MASSES,
@@ -165,6 +166,8 @@ def _asides(mentions: list[Mention], place: int, mention: Mention) -> Iterator[M
         yield from han_asides.compared(mentions, place + 1)
     elif mention.text in han_asides.ABLE:
         yield from han_asides.perceived(mentions, place)
+    elif mention.text in han_asides.UNDONE:
+        yield from han_asides.undone(mentions, place)
     elif mention.text in han_asides.MOMENTS:
         yield from han_asides.momentary(mentions, place)
     elif mention.text in _CLOSING and place and mentions[place - 1].has(*_NOUNS):

@@ -1,4 +1,4 @@
-"""What Chinese words name and nobody in the film does: likenesses, what could be seen, the moment of a deed."""
+"""What Chinese words name and nobody does: likenesses, what could be seen, the moment of a deed."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ ABLE = frozenset(split("能, 可以, 能够, 可, 都能, 还能"))
 """Words before a verb of what anybody could see or hear there."""
 MOMENTS = frozenset(split("瞬间, 一瞬间, 一刻, 刹那, 刹那间, 一刹那, 那一刻, 一霎, 那一瞬, 一瞬"))
 """Nouns that close a clause which only tells when something else is (冲出云层的瞬间)."""
+UNDONE = frozenset(split("即将, 正要, 刚要, 差点, 差点儿, 险些"))
+"""Adverbs of deeds that are not done yet, or not at all."""
 _SEEMING = frozenset(split("好像, 像是, 好似, 似"))
 """Words that, before a verb, tell what somebody seems to do."""
 _NOUNS = ("kind", "setting", "weather", "sound", "light", "time_of_day")
@@ -62,6 +64,11 @@ def perceived(mentions: list[Mention], place: int) -> Iterator[Mention]:
     verb = mentions[place + 1] if place + 1 < len(mentions) else None
     if verb is not None and verb.get("action") == _PERCEIVED and not _names_somebody(mentions, place):
         yield verb
+
+
+def undone(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    """The verb right after 即将 or 差点."""
+    yield from (m for m in mentions[place + 1 : place + 2] if "action" in m.fields)
 
 
 def momentary(mentions: list[Mention], place: int) -> Iterator[Mention]:

@@ -172,8 +172,12 @@ class VerbSenses(HanRelatives):
         return self.after[place].text in _NOTHING
 
     def _leads_further(self, place: int) -> bool:
-        """Whether the verb leads to a place or to another deed ("comes to drink")."""
+        """Whether the verb leads to a place ("comes to the river")."""
         return not self._ends_here(place)
+
+    def _leads_to_deed(self, place: int) -> bool:
+        """Whether another verb follows, which tells what is done ("comes to drink")."""
+        return self.after[place].part("action") is FINITE
 
     def _goes_into(self, place: int) -> bool:
         return self.after[place].text in _INTO
@@ -262,6 +266,7 @@ class _VerbSense(NamedTuple):
 
 _SENSES = (
     _VerbSense("talk, whisper, shout, eat, drink, hold, give", r".*", VerbSenses._is_of_nothing, None),
+    _VerbSense("wake", r"c[ao]m\w* to", VerbSenses._leads_to_deed, None),
     _VerbSense("wake", r"c[ao]m\w* to", VerbSenses._leads_further, Action.APPROACH),
     _VerbSense("swing", r"sw[iu]ng\w*", VerbSenses._wields, Action.ATTACK),
     _VerbSense("float", r"drift.*", VerbSenses._is_on_wheels, Action.DRIVE),

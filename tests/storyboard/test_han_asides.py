@@ -1,0 +1,25 @@
+"""Deeds that Chinese words name and nobody in the film does."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.storyboard.deeds import deeds_of
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "deeds"),
+    [
+        ("男人坐着，能看见雨滴滑落", "man", ["sit"]),
+        ("女孩跳舞，像翻开一本旧书", "girl", ["dance"]),
+        ("一条鱼游动，如同一幅徐徐展开的画卷", "fish", ["swim"]),
+        ("男孩奔跑，冲出山洞的瞬间，阳光洒满大地", "boy", ["run"]),
+        ("老人走路，差点撞上一棵树", "old_man", ["walk"]),
+        ("女人停下，她能看见远处的山", "woman", ["stand", "look"]),
+        ("男孩好像睡着了", "boy", ["sleep"]),
+    ],
+)
+def test_a_deed_that_is_pictured_or_not_done_yet_is_not_shown(
+    prompt: str, kind: str, deeds: list[str]
+) -> None:
+    assert deeds_of(prompt)[kind] == deeds
