@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import chain
+from operator import attrgetter
 
 from filmgate.storyboard.kinds import ANIMALS, ANIMATE, OF_THINGS, PEOPLE, PLURAL, THINGS, VEHICLES, can
 from filmgate.storyboard.lexicon import split
@@ -136,6 +137,8 @@ class Actor:
     """What it did last moved something else: "it" may be that."""
     called: str = ""
     """What it was called last: "she" or "he"."""
+    spoken: int = 0
+    """When English spoke of it last: the higher, the later."""
 
     @property
     def animate(self) -> bool:
@@ -167,6 +170,8 @@ def _are_several(actors: Sequence[Actor]) -> bool:
     return is_several(actors) and all(actor.animate for actor in actors)
 
 
+_SPOKEN = attrgetter("spoken")
+
 STRANGERS = {
     **dict.fromkeys(("his",), SubjectKind.MAN),
     **dict.fromkeys(_SHE, SubjectKind.WOMAN),
@@ -180,6 +185,20 @@ class Cast:
     """All actors of a film in order of appearance; later beats find them again."""
 
     actors: list[Actor] = field(default_factory=list)
+    spoken: int = 0
+    """How often somebody was spoken of."""
+
+    def speak(self, actors: Iterable[Actor]) -> None:
+        """Notes that the prompt speaks of them now."""
+        self.spoken += 1
+        for actor in actors:
+            actor.spoken = self.spoken
+
+    def lately(self) -> list[Actor]:
+        """All, whoever was spoken of last first."""
+        latest = self.actors[::-1]
+        latest.sort(key=_SPOKEN, reverse=True)
+        return latest
 
     def joining(self, kind: SubjectKind, word: str) -> list[Actor]:
         """The known actors of that kind whom the word may mean; a judge is no lawyer."""
@@ -217,8 +236,9 @@ class Cast:
         """The last actor that a pronoun fits; of things and others the last that can do the deed."""
         spoken_of = self._spoken_of(pronoun, recent, deed)
         kinds, fits = _KINDS_MEANT.get(pronoun, _ANY_KIND), _fits(pronoun)
-        singles = (a for a in reversed(self.actors) if a.count == 1) if pronoun in _SINGLE else ()
-        ahead = chain(spoken_of, singles, reversed(self.actors))
+        lately = self.lately()
+        singles = (a for a in lately if a.count == 1) if pronoun in _SINGLE else ()
+        ahead = chain(spoken_of, singles, lately)
         fitting = (actor for actor in ahead if actor.kind in kinds and fits(actor))
         last = self._called(pronoun, fitting) or self._unsexed(pronoun) or self._beast(pronoun, deed)
         if deed is not None and last is not None and last.kind in THINGS and not can(last.kind, deed):
@@ -229,11 +249,11 @@ class Cast:
         """Of whom "they" is said where `last` is the last whom it fits: the flock that flies, the people who
         smile, and of somebody alone the last two."""
         if deed in _WINGED:
-            last = next((a for a in reversed(self.actors) if a.kind in ANIMALS and a.count > 1), last)
+            last = next((a for a in self.lately() if a.kind in ANIMALS and a.count > 1), last)
         if deed in _HUMAN and last.kind in ANIMALS:
-            last = next((actor for actor in reversed(self.actors) if actor.kind in PEOPLE), last)
+            last = next((actor for actor in self.lately() if actor.kind in PEOPLE), last)
         if last.count == 1 and last.kind in PEOPLE - PLURAL:
-            return [actor for actor in self.actors if actor.kind in PEOPLE - PLURAL][-_PAIR:]
+            return [actor for actor in self.lately() if actor.kind in PEOPLE - PLURAL][:_PAIR][::-1]
         return [last]
 
     def _alive(self, last: Actor | None, deed: Action | None) -> list[Actor]:
@@ -262,7 +282,7 @@ class Cast:
     def besides(self, pronoun: str, actors: Sequence[Actor]) -> list[Actor]:
         """The last actor that a pronoun fits and that is none of some."""
         kinds, fits = _KINDS_MEANT.get(pronoun, _ANY_KIND), _fits(pronoun)
-        others = (a for a in reversed(self.actors) if not any(a is one for one in actors))
+        others = (a for a in self.lately() if not any(a is one for one in actors))
         return [actor for actor in others if actor.kind in kinds and fits(actor) and actor.animate][:1]
 
     @staticmethod

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice, takewhile
 
-from filmgate.storyboard import denominal, nominal
+from filmgate.storyboard import ages, denominal, nominal
 from filmgate.storyboard.camerawork import CameraWork
 from filmgate.storyboard.lexicon import Part, Phrase, Sense, split
 from filmgate.storyboard.lexicon.sense import CAMERA, FINITE, NOUN, PARTICIPLE, PLURAL, WORD
@@ -101,7 +101,7 @@ class Choice(CameraWork):
         if not senses or senses[0].part is not FINITE or not self.mentions:
             return False
         if word in _EVENTS or not (
-            (word.endswith("s") and self.mentions[-1].get("count") not in (None, "1"))
+            (word.endswith("s") and self._after_number())
             or self._last_word() in _NOUN_HEADS
             or self.mentions[-1].text == "a single"
             or self._after_adjective()
@@ -110,6 +110,11 @@ class Choice(CameraWork):
         ):
             return False
         return _is_verb(senses)
+
+    def _after_number(self) -> bool:
+        """Whether a number of several stands right before, which is no age ("a girl of seven runs")."""
+        several = self.mentions[-1].get("count") not in (None, "1")
+        return several and not ages.is_of_person(self.mentions, len(self.mentions) - 1)
 
     def _after_epithet(self) -> bool:
         """Whether a verb and its particle follow an article and an unknown word ("a hairpin turn on")."""

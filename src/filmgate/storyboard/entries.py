@@ -38,6 +38,8 @@ class Entries(Dressing):
 
     def _enter(self, place: int, actors: list[Actor]) -> None:
         """Notes a noun's place in the clause; "a cat and a dog" are one subject."""
+        if self.mentions[place].text.isascii():
+            self.memory.cast.speak(actors)
         before = self.before[self._start_of_noun(place)]
         if "and" in before.fields and self._opens_clause(place):
             self.preposition = ""

@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from filmgate.storyboard import (
     aboard,
+    ages,
     asides,
     aspect,
     coats,
@@ -223,6 +224,8 @@ def _settle(mentions: list[Mention]) -> None:
     texts = set(map(_TEXT, mentions))
     english = any(map(str.isascii, texts - PUNCTUATION))
     asides.mark(mentions)
+    if english and ages.concerns(texts):
+        ages.settle(mentions)
     if english:
         passing.settle(mentions)
     if heard.concerns(texts):
