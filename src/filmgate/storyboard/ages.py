@@ -48,8 +48,9 @@ def _tell(mentions: list[Mention], old: int) -> None:
     number.say(_TOLD)
     unit.say(_TOLD)
     if kind is not None:
-        younger = kind if years >= _ELDERLY else kind.removeprefix("old_")
-        mentions[old].say((Sense("kind", younger, mentions[old].senses[0].part),))
+        if years < _ELDERLY:
+            mentions[old].text = mentions[old].text.removeprefix("old ")
+            mentions[old].say((Sense("kind", kind.removeprefix("old_"), mentions[old].senses[0].part),))
         return
     mentions[old].say(_AGED if years >= _ELDERLY else _TOLD)
     if years < _GROWN and _stands_alone(mentions, old):

@@ -10,7 +10,9 @@ from filmgate.storyboard.mention import Mention
 
 _ARTICLES = frozenset(split("a, an, the, his, her, its, their, my, your, our"))
 _ORDINALS = frozenset(
-    split("first, second, third, last, next, final, only, same, single, great, own, top, bottom, whole, entire")
+    split(
+        "first, second, third, last, next, final, only, same, single, great, own, top, bottom, whole, entire"
+    )
 )
 _ADJECTIVES = frozenset(
     split("distant, faint, muffled, occasional, constant, sudden, steady, low, soft, loud")
