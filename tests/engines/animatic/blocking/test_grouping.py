@@ -215,3 +215,20 @@ def test_who_teaches_a_child_to_ride_runs_behind_it_at_its_pace() -> None:
     gaps = [child.place(time).x - father.place(time).x for time in (0.5, 3.5)]
     assert 0.6 < gaps[0] < 1.4
     assert abs(gaps[1] - gaps[0]) < 0.3
+
+
+@pytest.mark.parametrize("animals", ["kangaroos", "roosters", "penguins", "crabs"])
+def test_two_of_a_kind_that_fight_look_at_each_other(animals: str) -> None:
+    one, other = staged(plan(f"two {animals} fight", frames=96, seed=3), 0, VIEW).roles
+    assert (one.facing, other.facing) == (1.0, -1.0)
+    assert 0 < other.place(1.0).x - one.place(1.0).x < 1.2 * one.rig.length
+
+
+@pytest.mark.parametrize("who", ["A cat watches", "A boy feeds"])
+def test_no_fish_swims_through_the_air_over_a_shore(who: str) -> None:
+    lead, *koi = staged(plan(f"{who} koi in a garden pond", frames=96, seed=3), 0, VIEW).roles
+    assert koi
+    for fish in koi:
+        place = fish.place(1.0)
+        assert place.z > lead.place(1.0).z + 4
+        assert place.y + fish.rig.face < 0.5

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from filmgate.engines.animatic.camera.framing import body
 from filmgate.engines.animatic.director import staged
-from filmgate.engines.animatic.view import View
+from filmgate.engines.animatic.stages.coast import _bands
+from filmgate.engines.animatic.view import View, seen
 from filmgate.storyboard.planner import plan
 from filmgate.storyboard.vocabulary import SubjectKind as K
 
@@ -51,3 +53,23 @@ def test_a_whale_that_surfaces_is_higher_at_the_end() -> None:
 )
 def test_the_giant_of_the_water_leads_the_picture(prompt: str, lead: K) -> None:
     assert staged(plan(prompt, frames=96, seed=7), 0, VIEW).players[0].subject.kind is lead
+
+
+@pytest.mark.parametrize(
+    "prompt", ["a koi swims in a pond", "a dolphin leaps out of the ocean", "a seal swims"]
+)
+def test_what_swims_is_whole_in_the_picture(prompt: str) -> None:
+    staging = staged(plan(prompt, frames=120, seed=7), 0, VIEW)
+    role = staging.roles[0]
+    for time in (0.5, 1.5, 2.5, 3.5):
+        place = role.place(time)
+        around = body(role.rig, role.act(time).action)
+        window = seen(VIEW, staging.sight.camera(time), place.z)
+        assert window.y0 < place.y + around.y0
+        assert place.y + around.y1 < window.y1 + 0.1 * role.rig.height
+
+
+def test_the_swell_comes_up_to_a_lens_far_off() -> None:
+    near, far = ([z - lens for z, _ in _bands(lens) if z > lens] for lens in (3.5, -30.0))
+    assert len(near) == len(_bands(3.5))  # somebody close up has no wave before the face
+    assert min(far) < 8.0

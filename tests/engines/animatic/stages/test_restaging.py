@@ -86,3 +86,32 @@ def test_a_boat_goes_under_a_bridge_and_not_over_it() -> None:
 def test_what_has_floats_lands_on_the_water(words: str, lies: bool) -> None:
     plane = Subject(kind=SubjectKind.AIRPLANE, action=Action.LAND)
     assert lies_in_water(Shot(frames=24, prompt=words, setting=Setting.LAKE, subjects=[plane])) is lies
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "place"),
+    [
+        ("koi swim in a garden pond", SubjectKind.KOI, Setting.LAKE),
+        ("花园的池塘里，锦鲤在游动", SubjectKind.KOI, Setting.LAKE),
+        ("a duck walks through a garden", SubjectKind.DUCK, Setting.GARDEN),
+        ("a woman sits by a garden pond", SubjectKind.WOMAN, Setting.GARDEN),
+    ],
+)
+def test_what_swims_in_a_garden_has_its_pond(words: str, kind: SubjectKind, place: Setting) -> None:
+    shot = Shot(frames=24, prompt=words, setting=Setting.GARDEN, subjects=[Subject(kind=kind)])
+    assert restaged(shot).setting is place
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "action"),
+    [
+        ("a crocodile glides through a river", SubjectKind.SNAKE, Action.SWIM),
+        ("a swan glides across the lake", SubjectKind.SWAN, Action.SWIM),
+        ("a swan glides over the trees", SubjectKind.SWAN, Action.GLIDE),
+        ("an eagle glides across the lake", SubjectKind.EAGLE, Action.GLIDE),
+    ],
+)
+def test_what_lives_in_the_water_glides_in_it(words: str, kind: SubjectKind, action: Action) -> None:
+    subject = Subject(kind=kind, action=Action.GLIDE)
+    shot = Shot(frames=24, prompt=words, setting=Setting.LAKE, subjects=[subject])
+    assert restaged(shot).subjects[0].action is action

@@ -14,6 +14,7 @@ from filmgate.engines.animatic.blocking.spots import (
     in_the_chair,
     mended,
 )
+from filmgate.engines.animatic.camera.framing import body
 from filmgate.engines.animatic.rigs.manners import AT_THE_SADDLE, manners_in
 from filmgate.engines.animatic.rigs.manners.callings import PHOTOGRAPH
 from filmgate.engines.animatic.rigs.manners.handiwork import REPAIR
@@ -30,6 +31,8 @@ _PASSED = 0.55
 """The share of a shot after which the lead is at what it goes by."""
 _TABLE = 1.6
 """Metres from one table to the next for each metre of a height."""
+_TOUCH = 0.04
+"""Of their heights, between the foremost of two animals that fight."""
 _OPPOSED_GAP = 0.30
 """Metres between two who are opposite each other for each metre of the smaller one's height."""
 _THING = "object"
@@ -72,6 +75,7 @@ _FLIES = re.compile(
     r"\b(?:fl(?:y|ies|ying|ew)|hover\w*|soar\w*|circl\w+|swoop\w*|overhead|above)\b|飞|盘旋|上空",
     re.IGNORECASE,
 )
+_MANNED = frozenset({"person", "rider", "vehicle", "object", "photo", "fish"})
 _ALIVE = frozenset({"person", "rider", "quadruped", "bird", "above", "photo"})
 
 
@@ -90,7 +94,7 @@ def grouped(roles: list[Role], words: str = "") -> list[Role]:
     roles = _at_bay(_at_tables(roles))
     lead, *others = roles
     if len(roles) == 2 and _are_rivals(*roles):
-        return [lead, _opposite(lead, others[0])]
+        return [lead, _sparring(lead, others[0])]
     if _FED.search(words) and lead.rig.name == "person" and not lead.pace_at_first:
         return [lead, *_at_the_grain(lead, others)]
     told = manners_in(words)
@@ -189,7 +193,7 @@ def _is_idle(role: Role) -> bool:
 
 def _are_rivals(one: Role, other: Role) -> bool:
     """Whether two animals of one kind fight each other."""
-    alike = one.rig is other.rig and one.rig.name == "quadruped"
+    alike = one.rig is other.rig and one.rig.name not in _MANNED
     return alike and all(step.action is Action.FIGHT for step in (*one.steps, *other.steps))
 
 
@@ -323,6 +327,12 @@ def _opposite(lead: Role, other: Role) -> Role:
     apart = room + _OPPOSED_GAP * small.height + 0.12 * large.height
     mark = replace(other.mark, entrance=())
     return replace(other, mark=mark, dx=apart, dz=0.02, facing=-lead.facing, gone=lead.gone, pace=0.0)
+
+
+def _sparring(lead: Role, rival: Role) -> Role:
+    """Across from the lead within its reach: of a long tail behind it nobody has to keep clear."""
+    apart, reach = _opposite(lead, rival), body(lead.rig, Action.FIGHT).x1
+    return replace(apart, dx=min(apart.dx, 2 * reach + _TOUCH * lead.rig.height))
 
 
 def _beside(lead: Role, other: Role) -> Role:

@@ -11,6 +11,7 @@ from filmgate.engines.animatic.blocking.cues import Cue, Step, steps_of
 from filmgate.engines.animatic.blocking.grouping import around_lead, grouped
 from filmgate.engines.animatic.blocking.partners import told_alone
 from filmgate.engines.animatic.blocking.roles import Role
+from filmgate.engines.animatic.blocking.shoals import in_the_water
 from filmgate.engines.animatic.camera.viewpoint import Player
 from filmgate.engines.animatic.casting.subjects import cast
 from filmgate.engines.animatic.stages.locations import darkened, setting_of
@@ -65,7 +66,7 @@ def lined_up(
         company = _Company(player.subject, replace(lead, gone=gone), comes, is_crowd)
         for k in range(min(player.subject.count, MOST)):
             roles.append(company.member(k, roles))
-    return grouped(in_chase(roles, shot.prompt), shot.prompt)
+    return in_the_water(grouped(in_chase(roles, shot.prompt), shot.prompt))
 
 
 def _gone_before(storyboard: Storyboard, index: int, lead: Role) -> float:

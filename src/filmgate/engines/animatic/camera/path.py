@@ -213,7 +213,9 @@ class Operator(Following):
         if close:  # an angle is where one looks from, not by how much one misses the face
             eye = anchor - 0.02 * rig.height + (_EYES[wish.angle] - 1.0) * 0.5 * tall
         else:  # small things are seen from low down
-            level = self.mark.eye * min(1.0, max(0.14, rig.height / 1.5)) + 0.8 * self._aloft(cue)[0]
+            level = self.mark.eye * min(1.0, max(0.14, rig.height / 1.5)) + 0.8 * max(
+                0.0, self._aloft(cue)[0]
+            )
             eye = self.mark.ground + level * _EYES[wish.angle]
             if self._flies(cue) and wish.angle is not Angle.BIRDS_EYE:
                 lowest = self.mark.ground + self.mark.eye * min(1.0, _EYES[wish.angle])

@@ -105,8 +105,6 @@ class Seen:
         later = [other.start for other in self.plan if other.start > cue.start]
         end = min(later, default=self.seconds)
         ys = [self.lead.place(cue.start + (end - cue.start) * i / 8).y - self.mark.ground for i in range(9)]
-        if self.lead.rig.name == "fish" and self.lead.around.afloat:
-            return 0.0, max(0.0, *ys)  # it lies in the water, and the lens does not
         return min(ys), max(ys) - min(ys)
 
 

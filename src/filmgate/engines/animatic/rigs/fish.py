@@ -28,6 +28,8 @@ _STILL = frozenset({Action.STAND, Action.WAIT, Action.LOOK, Action.SLEEP, Action
 _FAST = frozenset({Action.RUN, Action.CHASE, Action.ATTACK, Action.JUMP})
 _COMES_FROM = 0.34
 """Of its length: how much deeper it was before it rises."""
+_LEAPS = 0.24
+"""Of its length: how much longer a leap is above the water than under it."""
 _MIDDLE = 0.42
 """Of its length: where its middle is drawn over the origin."""
 _USUAL = 2.4
@@ -119,7 +121,8 @@ def draw_fish(fish: Fish, pen: Pen, act: Act) -> None:
         with pen.moved(0.0, -up - _aloft(fish)):
             through = 0.94 if fish.shape == "fish" else 0.84
             surface(pen, 0.36 * size, act.time, through=through)
-            _spout(pen, fish, act.time)
+            if act.action is not Action.JUMP:
+                _spout(pen, fish, act.time)
 
 
 def _spine(build: _Build, time: float) -> Points:
@@ -210,6 +213,8 @@ def _path(fish: Fish, act: Act) -> tuple[float, float]:
     if act.action is Action.DIVE:
         return 0.0, -0.3 * size * act.progress
     sway = high * math.sin(arc) if arc else 0.03 * math.sin(act.time * 0.9)
+    if act.action is Action.JUMP and act.around.afloat:
+        sway += _LEAPS
     if act.action is Action.RISE:
         sway -= _COMES_FROM * (1 - ease(0.0, 0.7, act.progress))
     if act.around.afloat:

@@ -324,13 +324,25 @@ def _bushes(site: Site, edge: float) -> list[Layer]:
     return [site.plane(plate, edge, swaying(0.05, 1.9))]
 
 
+_BANDS = ((40.0, 1.6), (26.0, 1.38), (16.0, 1.16), (9.5, 0.94), (5.2, 0.72))
+"""Metres to the bands of the swell, and how high each goes in a storm."""
+_AT_LENS, _NEARER_BY, _MOST_BANDS = 5.0, 0.62, 11
+
+
+def _bands(lens: float) -> list[tuple[float, float]]:
+    """The bands of the swell before a lens at that depth: a camera far off has them up to its feet."""
+    out = list(_BANDS)
+    while len(out) < _MOST_BANDS and out[-1][0] - lens > _AT_LENS:
+        out.append((lens + _NEARER_BY * (out[-1][0] - lens), out[-1][1]))
+    return out
+
+
 def _swell(site: Site) -> list[Layer]:
-    """The open sea: five bands, each nearer and higher."""
+    """The open sea: bands, each nearer."""
     rough = roughness(site)
-    bands = ((40.0, 1.6), (26.0, 1.38), (16.0, 1.16), (9.5, 0.94), (5.2, 0.72))
     return [
         layer
-        for i, (z, high) in enumerate(bands)
+        for i, (z, high) in enumerate(_bands(site.middle.z))
         for layer in wave(site, i, z, -0.35 - 0.16 * i * (1 + rough), high * rough)
     ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from filmgate.storyboard.kinds import PEOPLE, VEHICLES
-from filmgate.storyboard.schema import Shot
+from filmgate.storyboard.schema import Shot, Subject
 from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
 
 _SPACEWALK = (
@@ -169,9 +169,57 @@ def _under_a_bridge(shot: Shot) -> bool:
     return shot.setting is Setting.BRIDGE and bool(shot.subjects) and shot.subjects[0].kind in _HULLS
 
 
+_SWIMMERS = frozenset(
+    {SubjectKind.KOI, SubjectKind.FISH, SubjectKind.TURTLE, SubjectKind.SWAN, SubjectKind.DUCK}
+)
+_FISHES = frozenset({SubjectKind.KOI, SubjectKind.FISH})
+_POND = re.compile(
+    r"\b(?:swim|swam|glid|float|drift|paddl|leap|jump|koi|carp|goldfish|fish)\w*\b[^.;]{0,60}\b(?:pond|pool|lake|moat|stream|water)s?\b"
+    r"|池塘|池中|池里|水池|鱼池|湖|溪|水中|水里|水面",
+    re.IGNORECASE,
+)
+_GROUNDS = frozenset({
+    Setting.GARDEN, Setting.PARK, Setting.TEMPLE, Setting.PALACE, Setting.VILLAGE, Setting.FARM,
+    Setting.MEADOW,
+})  # fmt: skip
+
+
+def _in_a_pond(shot: Shot) -> bool:
+    """Whether what swims in the water of a garden is what the shot is of: that is filmed from its bank."""
+    leads = bool(shot.subjects) and shot.subjects[0].kind in _SWIMMERS
+    wet = leads or any(one.kind in _FISHES for one in shot.subjects)
+    return wet and shot.setting in _GROUNDS and _POND.search(shot.prompt) is not None
+
+
+def _else_at(shot: Shot) -> Setting | None:
+    if _ashore(shot):
+        return Setting.BEACH
+    return Setting.RIVER if _under_a_bridge(shot) else Setting.LAKE if _in_a_pond(shot) else None
+
+
+_GLIDES = re.compile(
+    r"\b(?:glid|float|drift|sail)\w* (?:\w+ ){0,3}?(?:across|on|in|into|through|along|down|up|upon|toward) "
+    r"(?:an?|the|its|their) (?:[\w-]+ ){0,3}?"
+    r"(?:pond|lake|water|river|stream|lagoon|canal|swamp|marsh|moat|creek|bay|pool|sea|ocean)s?\b"
+    r"|(?:池塘|湖|水|河|溪|江)(?:面|上|里|中)",
+    re.IGNORECASE,
+)
+_WETTED = frozenset({
+    SubjectKind.SWAN, SubjectKind.DUCK, SubjectKind.SNAKE, SubjectKind.TURTLE, SubjectKind.FROG,
+})  # fmt: skip
+_GLIDING = frozenset({Action.GLIDE, Action.FLOAT})
+
+
+def _swum(subject: Subject, words: str) -> Subject:
+    """What lives in the water and glides on it swims; it neither flies nor lies on the bank."""
+    if subject.kind not in _WETTED or subject.action not in _GLIDING or not _GLIDES.search(words):
+        return subject
+    return subject.model_copy(update={"action": Action.SWIM})
+
+
 def restaged(shot: Shot) -> Shot:
     """The shot where its words have it; who only looks at the sea stands on its shore."""
     read = (to for froms, said, to in _READ if shot.setting in froms and said.search(shot.prompt))
-    else_at = Setting.BEACH if _ashore(shot) else Setting.RIVER if _under_a_bridge(shot) else None
-    place = next(read, else_at)
-    return shot if place is None else shot.model_copy(update={"setting": place})
+    place = next(read, _else_at(shot))
+    subjects = [_swum(subject, shot.prompt) for subject in shot.subjects]
+    return shot.model_copy(update={"setting": shot.setting if place is None else place, "subjects": subjects})
