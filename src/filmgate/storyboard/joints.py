@@ -46,6 +46,11 @@ _BEGINNING = frozenset(
 )
 """Words before a verb that only say that the deed begins, or that it does all the same."""
 _SUBJECTS = frozenset(("kind", "pronoun"))
+_LAST = "最后"
+_WHILES = frozenset(("一会儿", "一会", "片刻"))
+_BETWEEN_NOUNS = frozenset(("和", "与", "跟", "及", "以及"))
+_NO_CLAUSE_HEAD = frozenset(("punctuation", "action", "move", "then", "transition"))
+"""What does not stand in a clause between its beginning and a word for "then"."""
 _IGNORED_AT_START = frozenset(("stop", "speed", "mood", "and", "then", "determiner"))
 
 
@@ -81,17 +86,55 @@ def _joint(mentions: list[Mention], place: int, last: int, *, acted: bool) -> Cu
     if "move" in fields and moves.follows(mentions, place, last):
         return Cut(place, Strength.SENTENCE)
     turns = "onset" in fields or mention.text in _TURNING
-    if ("then" in fields and acted) or (turns and _changes_scene(mentions, place)):
+    if "then" in fields and acted:
+        return _next(mentions, place)
+    if turns and _changes_scene(mentions, place):
         return Cut(place, Strength.THEN)
     if "punctuation" in fields and mention.text in ENDS:
         framed = acted and _names_a_shot(mentions[place + 1 : place + 6])
         return Cut(place + 1, Strength.EXPLICIT if framed else Strength.SENTENCE)
-    joins = mention.text == "," or "and" in fields
+    joins = mention.text == "," or ("and" in fields and _joins_deeds(mentions, place))
     if acted and joins and _may_end_deed(mentions, place) and _starts_act(mentions, place + 1):
         return Cut(place + 1, Strength.SEQUENCE)
     if acted and "action" in fields and mention.get("action") and _follows(mentions, place):
         return Cut(place, Strength.SEQUENCE)
     return None
+
+
+def _next(mentions: list[Mention], place: int) -> Cut | None:
+    """The boundary of a word for "then": in Chinese it may stand after the subject of its clause (镜头最后拉远),
+    tell which of several (最后一排) or how long (坐了一会儿), where it is none."""
+    word, before = mentions[place].text, mentions[place - 1] if place else None
+    if before is None or before.has("punctuation") or not is_han(word):
+        return Cut(place, Strength.THEN)
+    if word in _WHILES or (word == _LAST and _counts(mentions, place + 1)):
+        return None
+    start = place
+    while start and _NO_CLAUSE_HEAD.isdisjoint(mentions[start - 1].fields):
+        start -= 1
+    headed = start and "punctuation" in mentions[start - 1].fields
+    return Cut(start if headed else place, Strength.THEN)
+
+
+def _counts(mentions: list[Mention], place: int) -> bool:
+    """Whether a number comes there."""
+    return place < len(mentions) and "count" in mentions[place].fields
+
+
+def _joins_deeds(mentions: list[Mention], place: int) -> bool:
+    """Whether "and" may stand between two deeds; in Chinese no 和 does, nor what stands before the only verb
+    of its clause (司机也跟着唱)."""
+    word = mentions[place].text
+    if not is_han(word):
+        return True
+    if word in _BETWEEN_NOUNS:
+        return False
+    for mention in mentions[place - 1 :: -1] if place else ():
+        if "punctuation" in mention.fields:
+            return False
+        if "action" in mention.fields:
+            return True
+    return False
 
 
 def _may_end_deed(mentions: list[Mention], place: int) -> bool:

@@ -13,7 +13,7 @@ REFERENCE = "\ue001"
 
 HAN = "\u3400-\u9fff\uf900-\ufaff"
 _TOKEN = re.compile(
-    rf"[{HAN}]+|[,.;:!?()\[\]、\n&{QUOTE}{REFERENCE}]|\d+\.\d+[a-z]*|'s\b|[^\W_{HAN}]+(?:'(?!s\b)[^\W_{HAN}]+)?"
+    rf"[{HAN}]+|(?<=[{HAN}]{{3}}) +(?=[{HAN}]{{3}})|[,.;:!?()\[\]、\n&{QUOTE}{REFERENCE}]|\d+\.\d+[a-z]*|'s\b|[^\W_{HAN}]+(?:'(?!s\b)[^\W_{HAN}]+)?"
 )
 _PLAIN = {
     "，": ",",
@@ -63,7 +63,7 @@ def tokens(folded: str) -> Tokens:
             texts += text
             starts += range(start, start + len(text))
         else:
-            texts.append(text)
+            texts.append("," if text[0] == " " else text)  # words of Chinese are set apart by none
             starts.append(start)
     return Tokens(tuple(texts), starts)
 
