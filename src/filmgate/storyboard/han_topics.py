@@ -83,9 +83,9 @@ class HanTopics(Speech):
 
     def _is_of_fingers(self, opening: int, place: int) -> bool:
         """Whether no more than somebody's fingers or eyes move (手指在琴键上跳跃)."""
-        words = self.mentions[opening:place]
-        if not words or self.mentions[place].get("action") not in _MOVING:
+        if self.mentions[place].get("action") not in _MOVING:
             return False
+        words = self.mentions[opening:place]
         head = next((m for m in words if not m.has("determiner", "attribute")), NOTHING)
         if "body" not in head.fields or any(m.text == "的" and m.start == head.end for m in words):
             return False
@@ -156,6 +156,8 @@ class HanTopics(Speech):
             return at + 1
         if "time_of_day" in mention.fields:
             return at + 1 if self.after[at].text in _OF_HOUR else 0
+        if mention.senses:
+            return 0
         end = at
         while end < place and not self.mentions[end].senses and is_han(self.mentions[end].text):
             end += 1

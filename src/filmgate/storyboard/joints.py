@@ -10,7 +10,7 @@ from filmgate.storyboard import aspect, moves, run_on, serial
 from filmgate.storyboard.cast import GROUP
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE
-from filmgate.storyboard.mention import ENDS, Mention
+from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.script import Strength
 from filmgate.storyboard.text import is_han
 
@@ -79,6 +79,9 @@ def _joint(mentions: list[Mention], place: int, last: int, *, acted: bool) -> Cu
     """The boundary that a mention makes, if it makes one: `last` is the place of the one before, and `acted`
     whether there is anything yet that it could part the rest from."""
     mention, fields = mentions[place], mentions[place].fields
+    if mention.ends_sentence:
+        framed = acted and _names_a_shot(mentions[place + 1 : place + 5])
+        return Cut(place + 1, Strength.EXPLICIT if framed else Strength.SENTENCE)
     if ("move" in fields and _whips(mentions, place)) or (
         "transition" in fields and _is_cut(mentions, place)
     ):
@@ -90,9 +93,6 @@ def _joint(mentions: list[Mention], place: int, last: int, *, acted: bool) -> Cu
         return _next(mentions, place)
     if turns and _changes_scene(mentions, place):
         return Cut(place, Strength.THEN)
-    if "punctuation" in fields and mention.text in ENDS:
-        framed = acted and _names_a_shot(mentions[place + 1 : place + 6])
-        return Cut(place + 1, Strength.EXPLICIT if framed else Strength.SENTENCE)
     joins = mention.text == "," or ("and" in fields and _joins_deeds(mentions, place))
     if acted and joins and _may_end_deed(mentions, place) and _starts_act(mentions, place + 1):
         return Cut(place + 1, Strength.SEQUENCE)
@@ -148,7 +148,8 @@ def _may_end_deed(mentions: list[Mention], place: int) -> bool:
 
 def _follows(mentions: list[Mention], place: int) -> bool:
     """Whether a verb tells the next deed without a joint before it."""
-    return serial.follows(mentions, place) or run_on.follows(mentions, place)
+    follows = serial.follows if is_han(mentions[place].text) else run_on.follows
+    return follows(mentions, place)
 
 
 def _whips(mentions: list[Mention], place: int) -> bool:
@@ -177,7 +178,7 @@ def is_turn(mentions: Sequence[Mention], place: int) -> bool:
 
 def _names_a_shot(mentions: list[Mention]) -> bool:
     """Whether a sentence begins as a shot list does: "Close-up of his hands", "Wide: a wagon crosses …"."""
-    for place, mention in enumerate(mentions[:3]):
+    for place, mention in enumerate(islice(mentions, 3)):
         if not _CAMERA_STANDS.isdisjoint(mention.fields):
             following = mentions[place + 1].text if place + 1 < len(mentions) else ""
             if following == ":" and place == 0:

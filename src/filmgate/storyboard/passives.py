@@ -27,13 +27,13 @@ class Passives(VerbSenses):
 
     def _is_passive(self, place: int, action: Action) -> bool:
         """Whether the verb's subject does not do it; whoever does it gets it when they are named."""
+        if not self.mentions[place].text.isascii():
+            return False  # it is English grammar
         if is_suffered(self.mentions, place):
             self._flee(place, action)
             if self._agent(place if self.mentions[place].text.endswith(" by") else place + 1):
                 self.promised.append((action, place))
             return True
-        if not self.mentions[place].text.isascii():
-            return False  # the rest is English grammar
         if self.before[place].text == "being" and action in _OF_SOMEBODY and not self._agent_follows(place):
             return True
         if self.before[place].text in _BEING and self._agent_follows(place):

@@ -110,7 +110,7 @@ class Verbs(Continuing):
 
     def _is_inverted(self, place: int, action: Action) -> bool:
         """Whether whoever does it follows the verb ("on a stool sits her coach")."""
-        if " " in self.mentions[place].text:
+        if " " in self.mentions[place].text or not self._leads_to_doer(place, action):
             return False
         start = self._start_of_part(place)
         if start == place and start > 1 and self.mentions[start - 1].text == ",":
@@ -118,9 +118,7 @@ class Verbs(Continuing):
         opening = next((m for m in self.mentions[start:] if not m.has("and", "then")), NOTHING)
         if place - start < _LEAST_PHRASE or not _opens_phrase(opening):
             return False
-        if not all(entry.in_phrase for entry in self.entries if entry.place >= start):
-            return False
-        return self._leads_to_doer(place, action)
+        return all(entry.in_phrase for entry in self.entries if entry.place >= start)
 
     def _start_of_part(self, place: int) -> int:
         """Where the words begin that no comma or the like parts from a place."""
@@ -172,15 +170,15 @@ class Verbs(Continuing):
 
     def _is_event(self, place: int) -> bool:
         """Whether the verb's word stands as a noun ("Epic battle: …")."""
-        if self.mentions[place].text.partition(" ")[0].endswith("s"):
-            return False  # the third person
-        before, after = self.before[place], self.after[place]
-        if before.text == "" and self.mentions[place].start and is_han(self.mentions[place].text):
-            return False  # a row of deeds that is cut before it
+        mention, before, after = self.mentions[place], self.before[place], self.after[place]
         if after.text and "punctuation" not in after.fields:
             return False
-        opens = before.text == "" or not _BEFORE_EVENT.isdisjoint(before.fields)
-        return opens and "kind" not in self.mentions[place].fields  # a verb with its object
+        if before.text and _BEFORE_EVENT.isdisjoint(before.fields):
+            return False
+        if not before.text and mention.start and is_han(mention.text):
+            return False  # a row of deeds that is cut before it
+        third_person = mention.text.partition(" ")[0].endswith("s")
+        return not third_person and "kind" not in mention.fields  # a verb with its object
 
     def _doers(self, place: int, action: Action, *, finite: bool) -> list[Actor] | None:
         """Who does it: [] if that is not told yet, None if nobody that the plan knows ("rain falls")."""
