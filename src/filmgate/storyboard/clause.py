@@ -93,6 +93,10 @@ class Memory:
     """Whether that clause ended with a comma, and not with "and"."""
     in_row: bool = False
     """Whether a clause that turned to somebody else has gone on with a row of their deeds."""
+    spoken: set[int] = field(default_factory=set)
+    """Who was named or has acted in the sentence that is read, by identity."""
+    within: bool = False
+    """Whether the beat goes on with the sentence of the one before."""
     left: tuple[list[Actor], list[Actor]] | None = None
     """`carried` and `living` as they were before a clause of the sentence turned to somebody else."""
 

@@ -5,9 +5,19 @@ from __future__ import annotations
 from filmgate.storyboard.cast import Actor, is_several
 from filmgate.storyboard.clause import BREAKS, is_third_person
 from filmgate.storyboard.kinds import ANIMATE, OF_THINGS
+from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.participles import Participles
 from filmgate.storyboard.vocabulary import Action
+
+_OPENING = frozenset(
+    split("punctuation, stop, speed, mood, then, and, clause, time_of_day, transition, framing")
+)
+"""What words say that may stand before a verb that opens its sentence."""
+_LEADING_IN = frozenset(("after", "before", "while", "when", "by", "without"))
+"""Words before a participle whose doer is still to come ("After running, a robot walks")."""
+_OF_FACES = frozenset((Action.SMILE, Action.CRY))
+"""What a face does, whoever's it is ("a smile spreads")."""
 
 
 class Continuing(Participles):
@@ -44,12 +54,31 @@ class Continuing(Participles):
             return None if self.memory.many or self.memory.carried else []
         if self.memory.left is not None and not self.entries and self.mentions[place].text.isascii():
             return self._in_row(place, action)
-        if self._can(self.memory.carried, action):
+        left = not self._holds_on(place, action)
+        if self._can(self.memory.carried, action) and not left:
             return self.memory.carried
         near = [entry.actors for entry in self.entries if self._can(entry.actors, action)]
         if near:
             return near[-1]
+        if left:
+            return [] if self.before[place].text in _LEADING_IN else None
         return self.memory.living if self._can(self.memory.living, action) else []
+
+    def _holds_on(self, place: int, action: Action) -> bool:
+        """Whether whoever the sentence before was about may be meant: this one names them or has told what
+        they do, begins with the verb, or is about a part of their body."""
+        spoken = self.memory.spoken
+        if action in _OF_FACES or any(id(a) in spoken for a in (*self.memory.carried, *self.memory.living)):
+            return True
+        opens, theirs = True, False
+        for mention in self._back_from(place):
+            if mention.ends_sentence or mention.text[-1:] == ":":
+                return opens or theirs
+            if "pronoun" in mention.fields and "determiner" not in mention.fields:
+                return True
+            theirs = "body" in mention.fields or (theirs and "preposition" not in mention.fields)
+            opens = opens and _is_slight(mention)
+        return theirs or (opens and not self.memory.within)
 
     def _leads_in(self, place: int) -> bool:
         """Whether a participle opens a sentence whose subject comes after a comma ("Smiling, she gives")."""
@@ -88,3 +117,8 @@ class Continuing(Participles):
         own = action in OF_THINGS or any(actor.animate for actor in turned)
         self.memory.in_row = self._can(turned, action) and (own or not mains)
         return turned if self.memory.in_row else mains or []
+
+
+def _is_slight(mention: Mention) -> bool:
+    """Whether a word may stand before a verb that opens its sentence."""
+    return _OPENING.issuperset(mention.fields) if mention.fields else mention.text.endswith("ly")

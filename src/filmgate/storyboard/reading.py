@@ -120,6 +120,7 @@ class _Nouns(Modifiers):
             self.memory.done.add((id(deed.actor), deed.action))
             deed.actor.handling = deed.action in _MOVING_OTHERS
         self.reading.carried = self.memory.carried
+        self.memory.within = bool(self.mentions) and not self.mentions[-1].ends_sentence
         return self.reading
 
     def _mean_some(self, place: int, mention: Mention, part: str) -> str:
@@ -293,6 +294,7 @@ class _Nouns(Modifiers):
                 self.memory.turn_away()
                 self.memory.carried = nearest
             if ends:
+                self.memory.spoken.clear()
                 self.memory.come_back()
                 self.memory.begun = False
             elif self._only_tells_which(place, mention):

@@ -102,6 +102,7 @@ class Verbs(Continuing):
         told, event = finite and not self._is_aside(place), aspect.is_slight(word) or self._is_event(place)
         event = event or (not finite and self._is_with_part(place, action))
         self.memory.begun = self.memory.begun or told
+        self.memory.spoken.update(map(id, doers))
         for actor in doers:
             self.reading.show(actor)
             own = Action.HOLD if handles and actor.animate else self._own_way(actor, action, place)

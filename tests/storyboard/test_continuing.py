@@ -1,0 +1,38 @@
+"""Whose a verb is that has no noun of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.storyboard.deeds import deeds_of
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "deeds"),
+    [
+        ("A man eats. Motorbikes pass and strings of bare bulbs sway overhead", "man", ["eat"]),
+        ("A girl hides. Behind the glass a broken fan is spinning", "girl", ["hide"]),
+        ("A girl reads. One after another the petals begin to droop", "girl", ["read"]),
+        ("A knight kneels. Thin shafts of light reach down and draw pale lines", "knight", ["kneel"]),
+        ("老人挥手。挂钟滴答作响，指向十点", "old_man", ["wave_hand"]),
+        ("女人坐下。柔和的晨光穿透雾气，洒下金色的光束", "woman", ["sit"]),
+    ],
+)
+def test_a_sentence_about_nobody_is_not_about_whom_the_one_before_was(
+    prompt: str, kind: str, deeds: list[str]
+) -> None:
+    assert deeds_of(prompt)[kind] == deeds
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "deeds"),
+    [
+        ("A man eats. Then slowly kneels, turns and leaves", "man", ["eat", "kneel", "turn", "leave"]),
+        ("A woman waits. Her gloved hand lifts a diamond", "woman", ["wait", "hold"]),
+        ("A monk sits. After a moment a smile spreads over his face", "monk", ["sit", "smile"]),
+        ("A boy walks. When it rains, he runs home and sleeps", "boy", ["walk", "run", "sleep"]),
+        ("女孩站着。然后慢慢蹲下，捡起贝壳", "girl", ["stand", "kneel", "hold"]),
+    ],
+)
+def test_who_is_meant_by_a_verb_a_pronoun_or_a_hand_goes_on(prompt: str, kind: str, deeds: list[str]) -> None:
+    assert deeds_of(prompt)[kind] == deeds
