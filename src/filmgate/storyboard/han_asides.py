@@ -60,7 +60,7 @@ def _pictured(clause: list[Mention]) -> list[Mention]:
 
 
 def perceived(mentions: list[Mention], place: int) -> Iterator[Mention]:
-    """The verb after 能 where the clause names nobody: whoever watches the film could see it (能看见灰尘在飘)."""
+    """The verb after 能 where the clause names nobody: whoever watches could see it (能看见灰尘在飘)."""
     verb = mentions[place + 1] if place + 1 < len(mentions) else None
     if verb is not None and verb.get("action") == _PERCEIVED and not _names_somebody(mentions, place):
         yield verb

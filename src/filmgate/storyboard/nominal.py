@@ -29,9 +29,8 @@ _FILMED = "shot"
 
 def stands_as_noun(mentions: Sequence[Mention], texts: Phrase, after: Phrase) -> bool:
     """Whether a word that is only a verb to the tables cannot be one here; `after` is the next word."""
-    if not mentions or mentions[-1].ends_sentence:
-        if texts[0] == _FILMED:
-            return True
+    if (not mentions or mentions[-1].ends_sentence) and texts[0] == _FILMED:
+        return True
     if not mentions:
         return _is_subject(texts, after)
     last, before = mentions[-1], mentions[-2].text if len(mentions) > 1 else ""
