@@ -58,6 +58,20 @@ def deeds_of(prompt: str, kind: str) -> list[str]:
         ("女孩推开每一扇门", "girl", ["push"]),
         ("赛车冲进维修区停住", "sports_car", ["enter"]),
         ("他走到窗边坐下", "man", ["walk", "sit"]),
+        ("做个爷爷拉二胡的视频", "old_man", ["play_music"]),
+        ("机器人给他鼓掌", "robot", ["wave_hand"]),
+        ("女孩回头冲镜头笑一下", "girl", ["turn", "smile"]),
+        ("外婆坐着，灶膛里的火苗跳动着，映红了她的脸", "old_woman", ["sit"]),
+        ("男人坐着，能看见灰尘在飘", "man", ["sit", "look"]),
+        ("一只兔子在吃蛋糕，它踮着脚把面糊倒进模具", "rabbit", ["eat", "pour"]),
+        ("大象停下来，抬起鼻子", "elephant", ["stand"]),
+        ("匠人举起锤子，金花炸裂，如星河倾泻、火树银花", "man", ["hold"]),
+        ("窗外在放烟花孩子跑过去看", "child", ["run", "look"]),
+        ("老画师跪坐在墙前", "old_man", ["kneel"]),
+        ("窗外在放烟花，女孩抬头看", "window", ["stand"]),
+        ("北极熊妈妈带着两只幼崽走在薄薄的浮冰上", "bear", ["walk"]),
+        ("爸爸走到头他把女儿的手交到新郎手里", "girl", ["stand"]),
+        ("橘猫趴在窗台上 忽然看见一只鸟 猛地扑过去", "cat", ["lie", "look", "run"]),
         ("老人走过去扶起孩子", "old_man", ["walk", "hold"]),
         ("新娘推开两个提灯笼巡逻的家丁", "woman", ["push"]),
         ("新娘牵出一匹白马翻身骑上去", "woman", ["pull", "ride"]),
@@ -104,3 +118,22 @@ def test_several_are_not_the_one_who_was_named_before_and_who_is_brought_in_is_s
     assert sorted(s.count for s in shot.parts[-1].subjects if s.kind == "man") == [1, 3]
     shot = plan("女人走在走廊里，尽头站着一个白裙女人", frames=120, seed=7).shots[0]
     assert len([s for s in shot.parts[-1].subjects if s.kind == "woman"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds"),
+    [
+        ("她听见小孩的笑声，慢慢回头", {"woman"}),
+        ("女孩站在树下，古筝的声音", {"girl", "tree"}),
+        ("赛车爆炸成火球", {"sports_car"}),
+    ],
+)
+def test_what_is_only_heard_or_likened_is_not_there(prompt: str, kinds: set[str]) -> None:
+    assert {str(s.kind) for s in subjects(plan(prompt, frames=120, seed=7))} == kinds
+
+
+def test_many_of_whom_all_act_are_several_and_a_number_on_a_shirt_counts_nobody() -> None:
+    board = plan("看台上的同学全站起来，10号球员起跳", frames=120, seed=7)
+    counts = {str(s.kind): s.count for s in subjects(board)}
+    assert counts["child"] > 1
+    assert counts["athlete"] == 1

@@ -8,6 +8,7 @@ from filmgate.storyboard.kinds import ANIMATE, OF_THINGS
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.participles import Participles
+from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action
 
 _OPENING = frozenset(
@@ -18,6 +19,7 @@ _LEADING_IN = frozenset(("after", "before", "while", "when", "by", "without"))
 """Words before a participle whose doer is still to come ("After running, a robot walks")."""
 _OF_FACES = frozenset((Action.SMILE, Action.CRY))
 """What a face does, whoever's it is ("a smile spreads")."""
+_SHINING = frozenset(map(Action, split("glow, flicker, burn, melt, bloom, grow, shatter, explode")))
 
 
 class Continuing(Participles):
@@ -54,6 +56,9 @@ class Continuing(Participles):
             return None if self.memory.many or self.memory.carried else []
         if self.memory.left is not None and not self.entries and self.mentions[place].text.isascii():
             return self._in_row(place, action)
+        alive = action in _SHINING and any(a.animate for a in self.memory.carried)
+        if alive and is_han(self.mentions[place].text):
+            return None  # what glows or melts is no one of whom was spoken
         left = not self._holds_on(place, action)
         if self._can(self.memory.carried, action) and not left:
             return self.memory.carried

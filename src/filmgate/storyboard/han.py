@@ -16,6 +16,8 @@ _REACH = 5
 _STOP = (Sense("stop", "deed", WORD),)
 _OF_VERB = frozenset(("action", "kind"))
 _ADVERB = (Sense("stop", "adverb", WORD),)
+_HEARD = (Sense("stop", "heard", WORD),)
+_VOICES = frozenset("声音")
 _LONGEST_ADVERB = 5
 
 _GRASPING = "一把"
@@ -41,6 +43,7 @@ _HANDLING = frozenset(("把", "将"))
 _OBJECT_REACH = 9
 _ALONG = frozenset(("跟着", "随着", "伴着"))
 _TOWARDS = {"冲": "pronoun", "绕": "setting"}
+_FILMED = "镜头"
 """Verbs that lead to another one, and what may follow them besides somebody (绕桌子转圈)."""
 _LEADING = _ALONG | _TOWARDS.keys()
 _COVERB = (Sense("preposition", "对", WORD),)
@@ -106,6 +109,15 @@ def settle(mentions: list[Mention]) -> None:
             mention.say(_ADVERB)
         elif "action" in mention.fields and is_han(mention.text):
             _settle_verb(mentions, place)
+        elif place and mention.text[-1] in _VOICES:
+            _settle_heard(mentions, place)
+
+
+def _settle_heard(mentions: list[Mention], place: int) -> None:
+    """Whoever's voice is told of, with 的 before it, is only heard (小孩的笑声)."""
+    owner = place - 2 if mentions[place - 1].text == "的" else place - 1
+    if owner >= 0 and "kind" in mentions[owner].fields and "action" not in mentions[owner].fields:
+        mentions[owner].say(_HEARD)
 
 
 def _settle_verb(mentions: list[Mention], place: int) -> None:
@@ -178,7 +190,9 @@ def _leads_to_deed(mentions: list[Mention], place: int) -> bool:
     word, following = mentions[place].text, mentions[place + 1 : place + 4]
     if word in _ALONG:
         return bool(following) and "action" in following[0].fields
-    if not following or not following[0].has("pronoun", "kind", _TOWARDS[word]):
+    if not following:
+        return False
+    if not following[0].has("pronoun", "kind", _TOWARDS[word]) and following[0].text != _FILMED:
         return False
     return any("action" in m.fields for m in following[1:]) and not any(
         "punctuation" in m.fields for m in following[:2]

@@ -18,10 +18,15 @@ _MOMENTS = frozenset(split("时候, 时, 瞬间, 刹那, 那, 一, 同, 身, 样
 """Words after 的 that tell when it is done, or begin such."""
 _WHERE = frozenset(("身后", "后面", "背后", "远处", "前方", "前面", "旁边", "空中", "头顶", "四周", "周围"))
 """Right before a verb they tell where others do it (身后追来的人)."""
+_FILMS = frozenset(
+    split("视频, 短视频, 画面, 镜头, 场景, 场面, 短片, 片段, 动画, 影片, 情景, 情形, 过程, 瞬间, 感觉, 故事")
+)
+"""After 的 they stand for the film itself: what is told before them happens in it."""
 _STAYING = frozenset("在于着")
 _GIVEN_TO = frozenset(("给", "向", "对", "朝", "被"))
 """Right before a verb they leave it to the noun that it describes."""
 _GIVING = frozenset("给向")
+_NOT_PASSED = frozenset((None, "的", "cub"))
 _COVERBS = frozenset("与和跟同对向朝往把将给替为")
 """Right after a verb they open what goes on about its subject (抬眸与帘后的女子相望)."""
 
@@ -56,7 +61,7 @@ class HanRelatives(HanVerbs):
     @staticmethod
     def _is_thing(noun: Mention) -> bool:
         """Whether a word after 的 names what the plan has no subject for, and no moment (坏掉的音乐盒)."""
-        if noun.text in _MOMENTS or noun.text[0] in _MOMENTS:
+        if noun.text in _FILMS or noun.text in _MOMENTS or noun.text[0] in _MOMENTS:
             return False
         return is_han(noun.text) and (not noun.senses or noun.has("filmword", "sound"))
 
@@ -96,7 +101,7 @@ class HanRelatives(HanVerbs):
 
     def _is_counted(self, place: int) -> bool:
         """Whether a measure word before a verb waits for the noun that it describes (一颗长满草的星球)."""
-        while place and "stop" in self.mentions[place - 1].fields and self.mentions[place - 1].text != "的":
+        while place and self.mentions[place - 1].get("stop") not in _NOT_PASSED:
             place -= 1
         measured = self.before[place]
         return "count" in measured.fields and len(measured.text) > 1

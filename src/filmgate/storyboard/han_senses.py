@@ -14,6 +14,7 @@ _EMITTING = re.compile("[冒升泛扬激溅腾涌卷响散飘]+(?:发)?[出起]�
 _OBJECT = ("count", "attribute", "kind", "weather", "light", "determiner", "sound")
 _SMALL = frozenset(("stop",))
 _COUNTING = frozenset(("count", "attribute"))
+_OF_THINGS = frozenset(("kind", "prop"))
 _DOING = frozenset(("action", "body"))
 _REACH = 4
 _TURNING = re.compile("[转旋扭拧][转动]")
@@ -51,6 +52,8 @@ _HANDLED = frozenset(
 _MOVED = frozenset("让叫请派令逼劝催教带领帮赶牵引逗哄吓惊见听")
 _CLOSING = frozenset("上里中下边旁")
 _STAYING = frozenset("在着")
+_HANDLING = frozenset("把将")
+"""They lead to a verb past their noun."""
 _LED_ON = frozenset(("吓得", "气得", "急得", "乐得", "笑得", "累得"))
 _LEADING = frozenset("向到近过进着给对在往见入满")
 
@@ -111,9 +114,9 @@ class HanSenses(HanTopics):
         verb = self._ahead_of(place)
         if verb is None:
             return False
-        if self._is_handled_thing(verb):
-            return self._acts(place)
         word, fields = self.mentions[verb].text, self.mentions[verb].fields
+        if not _OF_THINGS.isdisjoint(fields) and self._is_handled_thing(verb):
+            return self._acts(place)
         ended = word in _COMPLEMENTS or (word[-1] in _CLOSING and self._is_after_place(verb))
         ended = ended or (not _DOING.isdisjoint(fields) and self._has_ended(verb))
         return (ended or ("action" in fields and self._comes_anew(verb, place))) and self._acts(place)
@@ -121,7 +124,7 @@ class HanSenses(HanTopics):
     def _is_handled_thing(self, place: int) -> bool:
         """Whether a thing stands right after the verb of those who handle it (掀开被子孩子哭了)."""
         thing, verb = self.mentions[place], self.before[place]
-        if "action" in thing.fields or not (thing.get("kind") in THINGS or thing.has("prop")):
+        if "action" in thing.fields or ("kind" in thing.fields and thing.get("kind") not in THINGS):
             return False
         return "action" in verb.fields and verb.text[-1] not in _STAYING
 
@@ -156,7 +159,9 @@ class HanSenses(HanTopics):
         mention = self.mentions[verb]
         if "body" in mention.fields:
             return self.before[verb].has("action")
-        if "action" not in mention.fields or "kind" in mention.fields or mention.text[-1] in _LEADING:
+        if "kind" in mention.fields:
+            return "action" in mention.fields and mention.get("kind") in THINGS
+        if "action" not in mention.fields or mention.text[-1] in _LEADING:
             return False
         whole = len(mention.text) > 1 and mention.text[-1] in _OBJECTS
         return whole or mention.get("action") in _GOING
@@ -164,7 +169,7 @@ class HanSenses(HanTopics):
     def _acts(self, place: int) -> bool:
         """Whether a verb follows a noun, past adverbs."""
         for mention in self.mentions[place + 1 : place + 4]:
-            if mention.has("action") or mention.text in _LED_ON:
+            if mention.has("action") or mention.text in _LED_ON or mention.text in _HANDLING:
                 return True
             passed = mention.has("stop", "speed", "mood", "preposition") or mention.text == "自己"
             if not passed or mention.text == "的":

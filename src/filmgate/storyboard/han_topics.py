@@ -24,7 +24,7 @@ _WHERE = frozenset(
 _SCENERY = frozenset(("weather", "light", "sound"))
 _STUFF = frozenset("光水气烟雾尘火焰粉屑浪波影霞液汁油血风云沙泥灰")
 """Last characters of words for what flows, drifts and shines."""
-_THEIRS = frozenset(split("目光, 眼光, 身影, 背影, 人影, 一口气"))
+_THEIRS = frozenset(split("目光, 眼光, 身影, 背影, 人影, 一口气, 一溜烟"))
 _NOUN_LENGTHS = range(2, 4)
 """Characters of a noun that no table has, at its verb: of four it is a saying (大摇大摆走进)."""
 _FLOWING = frozenset(

@@ -104,6 +104,8 @@ class HanVerbs(HanSenses):
         """Notes what comes of a deed for whom it is done to; whether nobody named does it."""
         if not _SELF.isdisjoint(self.words) and self._is_onlookers(place):
             return True
+        if action is Action.CARRY and self.after[place].has("body"):
+            return True  # 抬起鼻子
         if action in EMERGING and self._emits(place):
             return True
         if action in GOING_UP and self._startles(place):

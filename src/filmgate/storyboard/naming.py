@@ -41,6 +41,8 @@ _OWNERS = {"his": "he", "her": "she"}
 HAND = "hand"
 """Instead of a noun for somebody of whom only that is seen."""
 _SINGLE_PEOPLE = PEOPLE - PLURAL
+_ALL_OF_THEM = frozenset(("全", "全都", "纷纷", "齐声", "齐齐", "陆续", "相继", "争先恐后"))
+"""After a Chinese noun they tell that it stands for many (同学全站起来)."""
 _HUMAN_PLURALS = frozenset(("people", "人们"))
 
 
@@ -234,8 +236,10 @@ class Naming(Entries):
         return owner
 
     def _new(self, place: int, kind: SubjectKind, mention: Mention) -> Actor:
-        plural = mention.part("kind") is SEVERAL or (
-            mention.text in _HUMAN_PLURALS and self.count is not None
+        plural = (
+            mention.part("kind") is SEVERAL
+            or (mention.text in _HUMAN_PLURALS and self.count is not None)
+            or self.after[place].text in _ALL_OF_THEM
         )
         count = (
             self.count

@@ -56,15 +56,28 @@ class Pronouns(Naming):
 
     def _meant(self, place: int, mention: Mention) -> list[Actor]:
         """Those known whom a pronoun means."""
+        if mention.text == _IT and self._opens_part(place) and (topic := self._beast_spoken_of()):
+            return topic
         of_them = mention.text == "them" and self.before[place].text in ("of", "of the")
         meant = self.memory.meant.get(mention.text) or self.memory.cast.meant_by(
             "they" if of_them else mention.text, self._deed_after(place), self.memory.carried
         )
         if mention.text == _ONESELF:
             meant = self._themselves(place) or meant
-        if mention.text in _REPEATED and "action" in self.before[place].fields:
+        after_verb = mention.text in _REPEATED and "action" in self.before[place].fields
+        if after_verb and not self._opens_next(place):
             meant = self._others(mention.text, meant)
         return meant
+
+    def _opens_part(self, place: int) -> bool:
+        """Whether a word stands first after a mark, and what it does is not told at once."""
+        before = self.before[place]
+        return (before.text == "" or before.has("punctuation")) and self._deed_after(place) is None
+
+    def _beast_spoken_of(self) -> list[Actor]:
+        """The animal alone of which the sentence spoke before."""
+        recent = self._subject() or self.memory.carried
+        return recent if len(recent) == 1 and recent[0].kind in ANIMALS else []
 
     def _stranger_kind(self, place: int, word: str) -> SubjectKind | None:
         """What somebody is of whom nothing was told before; None if the word brings nobody in."""

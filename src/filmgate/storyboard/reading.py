@@ -203,7 +203,9 @@ class _Nouns(Modifiers):
         if last != verb.text and _is_preposition(last):
             self.preposition, self.determiner = last, ""
 
-    def _count(self, _place: int, mention: Mention) -> None:
+    def _count(self, place: int, mention: Mention) -> None:
+        if self.after[place].text == "号":
+            return  # 10号球员
         self.count = int(mention.get("count") or 1)
         self.determiner = "the" if mention.text.endswith("of the") else self.determiner
 

@@ -51,6 +51,8 @@ _FIDGETING = frozenset(
 )
 """What one does with one's own limbs beside something else."""
 _BODILY_OWNERS = frozenset(("his", "her", "its", "their"))
+_OUTSIDE = frozenset(("外", "外面", "里", "里面", "内", "上", "下", "旁边"))
+"""After a Chinese noun they tell where something is: the noun does nothing (窗外在放烟花)."""
 _GOVERNING = frozenset("把将被用给对")
 """Chinese words before a noun that is no subject."""
 _BEFORE_EVENT = frozenset(("punctuation", "mood", "attribute", "determiner"))
@@ -235,7 +237,9 @@ class Verbs(Continuing):
     def _subject_of(self, action: Action) -> list[Actor]:
         """The last who were named as no object and in no phrase, and can do it."""
         for entry in reversed(self.entries):
-            if not entry.in_phrase and not entry.is_object and self._can(entry.actors, action):
+            if entry.in_phrase or entry.is_object or self.after[entry.place].text in _OUTSIDE:
+                continue
+            if self._can(entry.actors, action):
                 return entry.actors
         return []
 
@@ -339,6 +343,10 @@ class Verbs(Continuing):
                 continue
             if subject is not None and mention.part("action") is PARTICIPLE and mention.text.isascii():
                 continue  # it describes the noun ("burning arrows")
+            if subject is None and mention.text == "在":
+                continue  # it only lasts
+            if subject is not None and mention.get("action") == Action.LOOK and is_han(mention.text):
+                return subject  # 看见灰尘飘
             if not _KNOWN.isdisjoint(mention.fields) or mention.text in _PERSON_WORDS:
                 return None
             if subject is None and (
