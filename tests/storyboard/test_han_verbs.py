@@ -62,7 +62,7 @@ def deeds_of(prompt: str, kind: str) -> list[str]:
         ("机器人给他鼓掌", "robot", ["wave_hand"]),
         ("女孩回头冲镜头笑一下", "girl", ["turn", "smile"]),
         ("外婆坐着，灶膛里的火苗跳动着，映红了她的脸", "old_woman", ["sit"]),
-        ("男人坐着，能看见灰尘在飘", "man", ["sit", "look"]),
+        ("男人坐着，能看见灰尘在飘", "man", ["sit"]),
         ("一只兔子在吃蛋糕，它踮着脚把面糊倒进模具", "rabbit", ["eat", "pour"]),
         ("大象停下来，抬起鼻子", "elephant", ["stand"]),
         ("匠人举起锤子，金花炸裂，如星河倾泻、火树银花", "man", ["hold"]),
