@@ -39,6 +39,7 @@ from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.scripts import is_neon, script_for
 from filmgate.engines.animatic.shadows import cast_shadow, thrown
 from filmgate.engines.animatic.speech.mouths import with_mouths
+from filmgate.engines.animatic.stages.aerial import AERIAL
 from filmgate.engines.animatic.stages.catalog import Venue
 from filmgate.engines.animatic.stages.coast import OPEN
 from filmgate.engines.animatic.stages.doors import door, seen, with_door
@@ -169,7 +170,7 @@ def scene_of(
     )
     if plan.shot.look is not Look.INK_WASH:  # whose paper is the mist
         layers += tuple(air(site, stage.indoors, storyboard.starts()[index] / FPS))
-    layers += tuple(_actors(plan.roles if plan.players else [], built, site))
+    layers += tuple(_actors(plan.roles if plan.players else [], built, site, stage))
     shot, sight = plan.shot, plan.sight
     close = overlays(shot, plan.seats, plan.viewer, sight, site.script, stage.indoors, plan.roles[0])
     return Scene(view, sight.camera, layers, (*close, *_overlays(site, stage, built)), _grade(site))
@@ -194,11 +195,12 @@ def _site(plan: Staging, seed: int, before: str) -> Site:
     )
 
 
-def _actors(roles: list[Role], built: Set, site: Site) -> list[Layer]:
+def _actors(roles: list[Role], built: Set, site: Site, stage: Stage) -> list[Layer]:
     out: list[Layer] = []
     from_above = site.shot.camera.angle is Angle.BIRDS_EYE
+    on_land = site.dressing != OPEN and stage is not AERIAL
     for role in roles:
-        if role.rig.shadow is not None and role.around.ground and site.dressing != OPEN:
+        if role.rig.shadow is not None and role.around.ground and on_land:
             out.append(thrown(role, site.mark.ground, site.sight))
         elif from_above and role.rig.name != above.NAME:
             out.append(cast_shadow(role, site.mark.ground))

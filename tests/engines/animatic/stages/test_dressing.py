@@ -15,7 +15,7 @@ from filmgate.engines.animatic.scripts import script_for
 from filmgate.engines.animatic.stages.catalog import VENUES
 from filmgate.engines.animatic.stages.fixtures import fixtures
 from filmgate.engines.animatic.stages.outlooks import OUTLOOKS
-from filmgate.engines.animatic.stages.overflights import STANDING
+from filmgate.engines.animatic.stages.overflights import CANOPY, STANDING
 from filmgate.engines.animatic.stages.pieces import PIECES, Craft
 from filmgate.engines.animatic.stages.pieces.crops import CROPS
 from filmgate.engines.animatic.stages.places import PLACES
@@ -54,7 +54,7 @@ def test_every_row_names_pieces_that_there_are() -> None:
         rows += [*place.rows, *(place.venue.rows if place.venue else ())]
     rows += [row for _, _, venue in OUTLOOKS for row in venue.rows]
     rows += [fixture.row for fixture in fixtures()]
-    rows += [row for rising in STANDING.values() for row in rising]
+    rows += [*CANOPY, *(row for rising in STANDING.values() for row in rising)]
     named = {name for row in rows for name in row.pieces}
     modules = (".scenic", ".monuments", ".festive", ".skyline", ".jiangnan", ".temples", ".townhouses")
     by_words = {name for name, draw in PIECES.items() if getattr(draw, "__module__", "").endswith(modules)}

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from filmgate.engines.animatic.director import scene_of
+from filmgate.engines.animatic.layers import Plane
 from filmgate.engines.animatic.renderer import Renderer
 from filmgate.engines.animatic.stages.locations import setting_of
 from filmgate.engines.animatic.stages.words import venue_of
-from filmgate.engines.animatic.view import View
+from filmgate.engines.animatic.view import View, seen
 from filmgate.media.picture import i420_to_bgr
 from filmgate.storyboard.planner import plan
 
@@ -50,3 +51,30 @@ def test_the_river_is_seen() -> None:
     blue, _, red = picture[20:].reshape(-1, 3).T
     assert (blue > red).mean() > 0.04
     assert (red > blue).mean() > 0.4
+
+
+@pytest.mark.parametrize(
+    ("prompt", "stage"),
+    [
+        ("A dragon flies over a misty forest", "aerial"),
+        ("An eagle soars above the jungle canopy", "aerial"),
+        ("一只老鹰飞过森林上空", "aerial"),
+        ("An owl flies through a dark forest", "forest"),
+        ("A butterfly flies over a forest path", "forest"),
+        ("A deer runs through the forest", "forest"),
+    ],
+)
+def test_who_flies_over_a_wood_has_its_treetops_below(prompt: str, stage: str) -> None:
+    shot = plan(prompt, frames=48, seed=3).shots[0]
+    venue = venue_of(shot, setting_of(shot))
+    assert venue.stage.name == stage
+    assert any("treetops" in row.pieces for row in venue.rows) is (stage == "aerial")
+
+
+def test_no_trunk_ends_within_the_picture_of_a_giant() -> None:
+    board, view = plan("Two dinosaurs fight in a jungle, wide shot", frames=24, seed=3), View(96, 54)
+    scene = scene_of(board, 0, view)
+    rows = [one for one in scene.layers if isinstance(one, Plane) and one.z in (13.0, 20.0, 30.0)]
+    for z in (13.0, 20.0, 30.0):
+        tops = [one.y0 + one.pixels.shape[0] / one.ppu for one in rows if one.z == z]
+        assert max(tops) >= seen(view, scene.camera(0.5), z).y1

@@ -76,7 +76,7 @@ def build(site: Site) -> Set:
 def _row(site: Site, i: int, row: _Row, glow: RGB) -> list[Layer]:
     """Trunks at one depth, the bank that they stand on, and the mist before them."""
     script, z = site.script, row.z
-    plate = site.plate(z, (-150, -0.4, 150, z * 0.75), row.fine)
+    plate = site.plate(z, (-150, -0.4, 150, _top(site, z, z * 0.75)), row.fine)
     if plate is None:
         return []
     colour = mix(script.at(z * 2.2), script.fog, row.veil)
@@ -90,6 +90,18 @@ def _row(site: Site, i: int, row: _Row, glow: RGB) -> list[Layer]:
     plate.mist(glow, -0.3, z * 0.14, row.mist)
     sheet = haze(site.sight, z * 0.9, -0.6, z * 0.20, glow, row.haze, site.number(f"haze {i}"), 0.9, 0.2)
     return [site.plane(plate, z), sheet]
+
+
+_FEET = -0.89
+"""Metres under the ground at which a trunk at the lens ends: where that would be seen there is none."""
+_A_FENCE = 14.0
+"""Metres of what is at the lens from which on its trunks would stand in a row like palings."""
+
+
+def _top(site: Site, z: float, usual: float) -> float:
+    """Metres up to which trunks at that depth are drawn: none ends within the picture of a giant."""
+    window = site.sight.window(z)
+    return max(usual, window.y1 + 0.5) if window is not None else usual
 
 
 def _bank(site: Site, plate: Plate, i: int, z: float, soil: RGB) -> None:
@@ -106,7 +118,7 @@ def _bank(site: Site, plate: Plate, i: int, z: float, soil: RGB) -> None:
 
 def _trunks(site: Site, plate: Plate, i: int, row: _Row, colour: RGB) -> None:
     """By the dozen, each dozen of its own chance: a trunk stands there in every shot."""
-    z, wide = row.z, row.wide
+    z, wide, high = row.z, row.wide, _top(site, row.z, row.z * 0.75) + row.z * 0.05
     step = z * 0.085 * row.spacing * (1.6 if site.dressing != "bamboo" else 0.8)
     first, last = (plate.x0 - 2) / step / _DOZEN, (plate.x1 + 2) / step / _DOZEN
     for k in range(math.floor(first), math.ceil(last)):
@@ -116,9 +128,9 @@ def _trunks(site: Site, plate: Plate, i: int, row: _Row, colour: RGB) -> None:
         if site.dressing == "bamboo":
             canes = tones + (rgb(site.script.foliage) - tones) * 0.5
             for x, tone, thick in zip(xs, canes, rng.uniform(0.5, 1.0, _DOZEN), strict=True):
-                nature.bamboo(plate, float(x), -0.2, z * 0.8, wide * thick, tone, rng)
+                nature.bamboo(plate, float(x), -0.2, high, wide * thick, tone, rng)
         else:
-            nature.trunks(plate, xs, -0.2, z * 0.8, wide * rng.uniform(0.35, 1.1, _DOZEN), tones, rng)
+            nature.trunks(plate, xs, -0.2, high, wide * rng.uniform(0.35, 1.1, _DOZEN), tones, rng)
 
 
 def _crowns(site: Site, plate: Plate, i: int, row: _Row, colour: RGB) -> None:
@@ -231,7 +243,8 @@ def _undergrowth(site: Site) -> list[Layer]:
 
 def _brush(site: Site, z: float, count: float, blur: float) -> Plate | None:
     """Ferns and grass at that depth, `count` ferns to a metre."""
-    plate = site.plate(z, (-120, -0.9, 120, 3.4), 0.85 if not blur else 0.5, blur=blur)
+    top = _top(site, z, 3.4) if blur > 5 else 3.4
+    plate = site.plate(z, (-120, -0.9, 120, top), 0.85 if not blur else 0.5, blur=blur)
     if plate is None:
         return None
     script, rng, at_lens = site.script, site.rng(f"under {z:.1f}"), blur > 5
@@ -245,11 +258,11 @@ def _brush(site: Site, z: float, count: float, blur: float) -> Plate | None:
     nature.ferns(plate, xs, roots, rng.uniform(0.2, 0.5, len(xs)), tone, rng, 6)
     blades = min(1500, int(plate.wide * 50))
     nature.grass(plate, plate.x0, plate.x1, low - 0.02, 0.2, lighter(tone, 0.06), blades, rng)
-    if at_lens:
+    if at_lens and plate.wide < _A_FENCE and plate.y0 > _FEET:
         at = np.arange(-117.0, 120.0, 7.5)
         at = at[(at > plate.x0 - 1) & (at < plate.x1 + 1)]
         ink = np.tile(rgb(script.ink), (len(at), 1))
-        nature.trunks(plate, at, -0.9, 4.4, np.full(len(at), 0.26), ink, rng, 0)
+        nature.trunks(plate, at, -0.9, top + 1.0, np.full(len(at), 0.26), ink, rng, 0)
     rim(plate.pixels, 2, -3, script.rim, 0.26 if not script.night else 0.14, 1.8)
     return plate
 

@@ -9,9 +9,11 @@ from filmgate.engines.animatic.stages.coast import COAST, OPEN
 from filmgate.engines.animatic.stages.dressing import Row
 from filmgate.engines.animatic.stages.outlooks import AUTUMN
 from filmgate.engines.animatic.stages.told import Told
-from filmgate.storyboard.vocabulary import Setting
+from filmgate.storyboard.vocabulary import Setting, SubjectKind
 
-FROM_AFAR = said(r"drone|aerial|bird'?s[- ]eye|from above|fly(?:ing|over)?[- ]over|航拍|俯瞰|鸟瞰")
+FROM_AFAR = said(
+    r"drone|aerial|bird'?s[- ]eye|from above|fly(?:ing|over)?[- ]over|航拍|俯瞰|鸟瞰|飞越|飞过|掠过|无人机"
+)
 _TERRACED = said(r"terrac|梯田")
 _CANYONS = said(r"\bcanyons?\b|峡谷")
 _WINDING = said(r"\brivers?\b|stream|河|江")
@@ -73,11 +75,27 @@ COASTLINE = tuple(
 )
 
 
+CANOPY = tuple(
+    many("treetops", z, 11.0 * z / 90, x=0.1 * z, y=-14.2, scale=z / 90, high=9, mist=0.2)
+    for z in (330.0, 245.0, 182.0, 136.0, 100.0, 74.0, 56.0, 44.0)
+)
+"""The wood that somebody flies over."""
+_SMALL = frozenset({SubjectKind.BUTTERFLY, SubjectKind.BEE, SubjectKind.FIREFLY})
+_TREES = r"(?:forests?|jungles?|woods|woodlands?|canopy|trees|treetops)"
+_ON_THE_GROUND = r"(?! (?:path|road|floor|trail|stream|river|lake|clearing|village))"
+_OVER_TREES = said(
+    rf"\b(?:over|above|across) (?:an?|the) (?:[\w-]+ ){{0,3}}{_TREES}\b{_ON_THE_GROUND}"
+    r"|(?:森林|丛林|树林|竹林|林海|密林)(?:的)?(?:上空|上方|之上)|(?:飞过|飞越|掠过)[^，。；]{0,8}林"
+)
+
+
 def from_the_air(venue: Venue, told: Told) -> Venue:
     """Open land as a map, where nobody is in it."""
     if told.setting in _SHORES and told.lead is None and told.says(FROM_AFAR) and told.says(_COASTLINE):
         return Venue(COAST, OPEN, COASTLINE)
     land = _BELOW_AIRCRAFT.get(told.setting)
-    if land is None or told.lead is not None or not told.says(FROM_AFAR):
+    over_trees = land == "forest" and told.flies and told.lead not in _SMALL and told.says(_OVER_TREES)
+    if land is None or not (over_trees or (told.lead is None and told.says(FROM_AFAR))):
         return venue
-    return Venue(AERIAL, *_map_of(land, told))
+    ground, standing = _map_of(land, told)
+    return Venue(AERIAL, ground, CANOPY if over_trees else standing)

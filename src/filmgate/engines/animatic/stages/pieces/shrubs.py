@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from filmgate.engines.animatic.colour import darker, lighter
+from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
 from filmgate.engines.animatic.facets import facets
 from filmgate.engines.animatic.noise import Array
 from filmgate.engines.animatic.pen import arc, smooth
@@ -31,6 +31,24 @@ def blossoms(craft: Craft, spots: Array, size: float, colour: str) -> None:
         (lighter(colour, 0.4), 0.45, 0.22),
     ):
         facets(craft.plate, spots[:, None] + np.add(_PETALS, (0.0, up)) * sizes * share, craft.tone(tone))
+
+
+@piece
+def treetops(craft: Craft) -> None:
+    """The roof of a wood, 14 m of it, seen from over it: crown behind crown, in the hour's own green."""
+    rng, air = craft.rng, craft.script
+    leaf = mix(air.foliage, air.key, 0.08)
+    leaf = mix(leaf, craft.snow, 0.6) if craft.snow is not None else leaf
+    middles = np.column_stack([rng.uniform(-7.5, 7.5, 13), rng.uniform(2.6, 5.4, 13)])
+    for x, top in middles[np.argsort(-middles[:, 1])]:
+        wide = rng.uniform(1.1, 1.7)
+        spots = rng.normal((x, top - 0.5 * wide), (0.42 * wide, 0.30 * wide), (40, 2))
+        tones: list[Colour] = [
+            air.at(0.25 * craft.z, tone) for tone in nature.shades(darker(leaf, rng.uniform(0.0, 0.18)))
+        ]
+        craft.plate.fill([(x - wide, -3.0), (x - wide, top - wide), (x + wide, top - wide), (x + wide, -3.0)],
+                         tones[0])  # fmt: skip
+        nature.foliage(craft.plate, spots, 0.30 * wide, tones, rng, 150)
 
 
 @piece
