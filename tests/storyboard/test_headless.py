@@ -16,6 +16,9 @@ from tests.storyboard.deeds import deeds_of
         ("A cook smiles. The kettle on the stove begins to sing.", "chef", ["smile"]),
         ("A man sleeps. The phone on the night stand shouts.", "man", ["sleep"]),
         ("A boy sleeps. The tallest girl laughs.", "girl", ["laugh"]),
+        ("A farmer with a hat and a stick walks out.", "man", ["walk"]),
+        ("The door opens and a woman in a coat and a hat enters, drops a cup.", "door", ["open"]),
+        ("A light goes on and a cook with a knife enters.", "chef", ["enter"]),
         ("A sailor sleeps. In the corner the dog of the cook barks.", "dog", ["shout"]),
     ],
 )

@@ -138,6 +138,8 @@ class Entries(Dressing):
             mention = self.mentions[at]
             if mention.part("action") is FINITE:
                 return at
+            if in_phrase and "and" in mention.fields and not self.after[at].has("action", "pronoun"):
+                continue  # "in a coat and a hat"
             if mention.has(*_ENDING_NOUN) or mention.text in _WHO:
                 return None
             in_phrase = in_phrase or mention.has("preposition", "wear")
@@ -182,7 +184,10 @@ class Entries(Dressing):
         """The entry before, if "and" joins this noun to it."""
         if not self.entries or not self.entries[-1].actors:
             return None
-        gap = self.mentions[self.entries[-1].place + 1 : place]
+        first = self.entries[-1].place
+        if self.mentions[first].has("action") and not self._is_verb_first(first):
+            return None  # "the door opens and a man"
+        gap = self.mentions[first + 1 : place]
         parted = any(m.has("action", "punctuation", "garment") or m.get("stop") == "trying" for m in gap)
         return None if parted else self.entries[-1]
 

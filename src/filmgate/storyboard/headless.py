@@ -39,6 +39,8 @@ def concerns(mentions: Sequence[Mention], place: int) -> bool:
     start = place
     while start and place - start < _REACH and _BREAKS.isdisjoint(mentions[start - 1].fields):
         start -= 1
+    if start and "and" in mentions[start - 1].fields and not _has_acted(mentions, start - 1):
+        return False
     while start < place and _opens_sentence(mentions[start]):
         start += 1
     start = _after_phrase(mentions, start, place)
@@ -46,6 +48,16 @@ def concerns(mentions: Sequence[Mention], place: int) -> bool:
         return False
     head = _head(mentions, start + 1, place)
     return head > start and _leads_on(mentions, head + 1, place)
+
+
+def _has_acted(mentions: Sequence[Mention], joint: int) -> bool:
+    """Whether "and" joins a sentence to one, and no noun to another ("a man with a hat and a stick walks")."""
+    for at in range(joint - 1, max(-1, joint - _REACH), -1):
+        if not _BREAKS.isdisjoint(mentions[at].fields):
+            return False
+        if mentions[at].part("action") is FINITE:
+            return True
+    return False
 
 
 def _opens_sentence(mention: Mention) -> bool:

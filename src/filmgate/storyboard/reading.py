@@ -243,6 +243,8 @@ class _Nouns(Modifiers):
     def _go_on(self, place: int, _mention: Mention) -> None:
         """ "and" joins the qualities of one noun, and nothing else that waits for it."""
         self.attributes = self.attributes if "attribute" in self.before[place].fields else []
+        if self.before[place].has("action", "preposition"):
+            self.preposition = ""  # "the light goes on and a cook"
 
     def _is_of_all(self, place: int) -> bool:
         """Whether a place stands for all who are in it ("the whole stadium jumps to its feet")."""
