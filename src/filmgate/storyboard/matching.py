@@ -20,6 +20,7 @@ from filmgate.storyboard import (
     idioms,
     number,
     passing,
+    tense,
     ways,
 )
 from filmgate.storyboard.camerawork import AIMING, CAMERA_FIRST, aim
@@ -232,6 +233,7 @@ def _settle(mentions: list[Mention]) -> None:
         heard.settle(mentions)
     if english:
         aspect.settle(mentions)
+        tense.settle(mentions)
     number.settle(mentions)
     han.settle(mentions)
     han_compounds.settle(mentions)
