@@ -11,15 +11,17 @@ from filmgate.storyboard.mention import Mention
 
 _SUFFERED = frozenset(
     split(
-        "chase, attack, hold, carry, catch, push, pull, throw, shoot, hug, kiss, give, cook, work, write, read,"
-        " play_music, drive, talk, eat, drink, pour, sing, point, type, fight, whisper, shout, look"
+        "chase, attack, hold, carry, catch, push, pull, throw, shoot, hug, kiss, give, cook, work, write,"
+        " read, play_music, drive, talk, eat, drink, pour, sing, point, type, fight, whisper, shout, look"
     )
 )
 """Deeds that are done to somebody or something."""
-_HAVING = frozenset(split("has, have, had, having, he's, she's, it's, 's, just"))
+_HAVING = frozenset(split("to, has, have, had, having, he's, she's, it's, 's, just"))
 _BEING = frozenset(split("is, are, was, were, being, been, be, gets, get, getting, got, they're"))
 _PRESENT = frozenset(("is", "are"))
-_UNCHANGED = frozenset(split("burst, hit, cut, put, set, let, shut, spread, cast, split, beat"))
+_UNCHANGED = frozenset(
+    split("burst, hit, cut, put, set, let, shut, spread, cast, split, beat, read, run, come")
+)
 """Participles that are verbs of the present as well."""
 _NOTHING = (Sense("stop", "trying", WORD),)
 _ADVERBS = frozenset(("speed", "mood"))
