@@ -69,6 +69,13 @@ def deeds_of(prompt: str, kind: str) -> list[str]:
         ("窗外在放烟花孩子跑过去看", "child", ["run", "look"]),
         ("老画师跪坐在墙前", "old_man", ["kneel"]),
         ("窗外在放烟花，女孩抬头看", "window", ["stand"]),
+        ("柯基坐在桌前，对着一圈猫员工训话", "dog", ["sit", "talk"]),
+        ("小姑娘跑过来，一头扎进他怀里", "girl", ["run", "hug"]),
+        ("女孩推开门，一声尖叫", "girl", ["open"]),
+        ("他一声大喊，跑了", "man", ["shout", "run"]),
+        ("男人张开双手站在崖顶", "man", ["stand"]),
+        ("两只小熊跟着扑通跳了下去", "bear", ["jump"]),
+        ("窗外在放烟花孩子又跑过去看", "child", ["run", "look"]),
         ("北极熊妈妈带着两只幼崽走在薄薄的浮冰上", "bear", ["walk"]),
         ("爸爸走到头他把女儿的手交到新郎手里", "girl", ["stand"]),
         ("橘猫趴在窗台上 忽然看见一只鸟 猛地扑过去", "cat", ["lie", "look", "run"]),
@@ -126,6 +133,8 @@ def test_several_are_not_the_one_who_was_named_before_and_who_is_brought_in_is_s
         ("她听见小孩的笑声，慢慢回头", {"woman"}),
         ("女孩站在树下，古筝的声音", {"girl", "tree"}),
         ("赛车爆炸成火球", {"sports_car"}),
+        ("一只兔子在跑，适合三到六岁小朋友看", {"rabbit"}),
+        ("摩托车身微微震动，女赏金猎人回头", {"woman", "motorcycle"}),
     ],
 )
 def test_what_is_only_heard_or_likened_is_not_there(prompt: str, kinds: set[str]) -> None:

@@ -97,6 +97,7 @@ _WATCHED = frozenset().union(
     _AS_IF,
     han_asides.LIKE,
     han_asides.ABLE,
+    han_asides.MEANT_FOR,
     han_asides.UNDONE,
     han_asides.MOMENTS,
     _CLOSING,
@@ -166,6 +167,8 @@ def _asides(mentions: list[Mention], place: int, mention: Mention) -> Iterator[M
         yield from han_asides.compared(mentions, place + 1)
     elif mention.text in han_asides.ABLE:
         yield from han_asides.perceived(mentions, place)
+    elif mention.text in han_asides.MEANT_FOR:
+        yield from han_asides.addressed(mentions, place)
     elif mention.text in han_asides.UNDONE:
         yield from han_asides.undone(mentions, place)
     elif mention.text in han_asides.MOMENTS:

@@ -28,6 +28,8 @@ _COSTUMES = frozenset(
     )
 )
 """What animals are dressed up as; whoever minds them is somebody else ("a dog trainer")."""
+_TRADES_HAN = frozenset("员工师长匠兵警生板差侠理探")
+"""How Chinese words for somebody's trade end (猫员工)."""
 _CHARACTERS = frozenset(
     split(
         "barista, bartender, baker, cook, tailor, barber, hairdresser, mechanic, teacher, librarian,"
@@ -195,4 +197,7 @@ class Dressing(Verbs):
         role = SubjectKind(after.get("kind") or kind)
         if kind in _CREATURES:
             return role in PEOPLE and role not in _CREATURES
-        return kind in ANIMALS and (role in _COSTUMES or after.text in _CHARACTERS)
+        if kind not in ANIMALS:
+            return False
+        trade = after.text[-1] in _TRADES_HAN and role in PEOPLE
+        return trade or role in _COSTUMES or after.text in _CHARACTERS

@@ -18,6 +18,8 @@ _OF_VERB = frozenset(("action", "kind"))
 _ADVERB = (Sense("stop", "adverb", WORD),)
 _HEARD = (Sense("stop", "heard", WORD),)
 _VOICES = frozenset("声音")
+_NOISES = frozenset(("一声", "一阵", "几声", "阵阵", "声声", "一声声"))
+_VOICED = frozenset(("shout", "laugh", "cry", "whisper", "sing"))
 _LONGEST_ADVERB = 5
 
 _GRASPING = "一把"
@@ -134,6 +136,7 @@ def _is_no_verb(mentions: list[Mention], place: int) -> bool:
         (text in _REACHING and _reaches(mentions, place))
         or (text in _MEASURING and _measures(mentions, place))
         or _names(mentions, place)
+        or (place > 0 and mentions[place - 1].text in _NOISES and _is_noise(mentions, place))
         or (text in _LEADING and _leads_to_deed(mentions, place))
         or (place > 0 and mentions[place - 1].text in _HANDLING and _is_of_object(mentions, place))
     )
@@ -145,6 +148,14 @@ def _is_of_object(mentions: list[Mention], place: int) -> bool:
         return False
     following = mentions[place + 1 : place + _OBJECT_REACH]
     return bool(following) and "kind" in following[0].fields and any("action" in m.fields for m in following)
+
+
+def _is_noise(mentions: list[Mention], place: int) -> bool:
+    """Whether a number of sounds opens a sentence of which nobody is told (一声尖叫)."""
+    if mentions[place].get("action") not in _VOICED:
+        return False
+    before = mentions[place - 2] if place > 1 else None
+    return before is None or before.has("punctuation", "sound")
 
 
 def _reaches(mentions: list[Mention], place: int) -> bool:
@@ -189,7 +200,8 @@ def _leads_to_deed(mentions: list[Mention], place: int) -> bool:
     """Whether a verb only tells to whom, or along with whom, the next one is done (冲他笑, 跟着跳舞)."""
     word, following = mentions[place].text, mentions[place + 1 : place + 4]
     if word in _ALONG:
-        return bool(following) and "action" in following[0].fields
+        acting = next((m for m in following if "stop" not in m.fields), None)
+        return acting is not None and "action" in acting.fields
     if not following:
         return False
     if not following[0].has("pronoun", "kind", _TOWARDS[word]) and following[0].text != _FILMED:

@@ -18,6 +18,8 @@ MOMENTS = frozenset(split("瞬间, 一瞬间, 一刻, 刹那, 刹那间, 一刹�
 """Nouns that close a clause which only tells when something else is (冲出云层的瞬间)."""
 UNDONE = frozenset(split("即将, 正要, 刚要, 差点, 差点儿, 险些"))
 """Adverbs of deeds that are not done yet, or not at all."""
+MEANT_FOR = frozenset(("适合", "适用于"))
+"""Words before whom the film is made for."""
 _SEEMING = frozenset(split("好像, 像是, 好似, 似"))
 """Words that, before a verb, tell what somebody seems to do."""
 _NOUNS = ("kind", "setting", "weather", "sound", "light", "time_of_day")
@@ -64,6 +66,14 @@ def perceived(mentions: list[Mention], place: int) -> Iterator[Mention]:
     verb = mentions[place + 1] if place + 1 < len(mentions) else None
     if verb is not None and verb.get("action") == _PERCEIVED and not _names_somebody(mentions, place):
         yield verb
+
+
+def addressed(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    """Whom the film is made for, and what they do with it (适合三到六岁的孩子看)."""
+    for mention in mentions[place + 1 : place + _REACH]:
+        if "punctuation" in mention.fields:
+            return
+        yield mention
 
 
 def undone(mentions: list[Mention], place: int) -> Iterator[Mention]:

@@ -37,6 +37,7 @@ _STRIKING = frozenset("砸溅洒滴")
 _MOVING = frozenset(
     map(Action, split("glide, spin, dance, fly, jump, swing, land, roll, walk, swim, run, float, fall, turn"))
 )
+_IN_HAND = frozenset(("手中", "手里", "手上", "怀里", "怀中", "身上", "头上", "脚下", "嘴里", "肩上"))
 _FINGERS = frozenset("手指腕掌眼目唇眉发鼻耳尾鳍")
 _OF_FILM = frozenset(("filmword",))
 _TONES = frozenset(
@@ -131,9 +132,9 @@ class HanTopics(Speech):
         while at < place:
             mention = self.mentions[at]
             if not _KNOWN.isdisjoint(mention.fields):
-                if _OWNERS.isdisjoint(mention.fields) or self.after[at].text != "的":
+                if _OWNERS.isdisjoint(mention.fields) or not (owned := self._past_owner(at)):
                     return False
-                at += 2  # what is theirs
+                at = owned
                 continue
             if mention.text[0] in _OPENING:
                 return False
@@ -146,6 +147,13 @@ class HanTopics(Speech):
                 return False
             at += 1
         return False
+
+    def _past_owner(self, at: int) -> int:
+        """Where what is somebody's begins, or is in their hands (老人手中的笔); 0 if 的 follows none."""
+        if self.after[at].text == "的":
+            return at + 2
+        held = self.after[at].text in _IN_HAND and self.after[at + 1].text == "的"
+        return at + 3 if held else 0
 
     def _nobody_at(self, at: int, place: int) -> int:
         """Where a noun ends that the plan has no subject for, if one begins at a place; else 0."""

@@ -50,6 +50,8 @@ _PIVOTAL = frozenset((Action.LOOK, Action.CHASE, Action.WAKE, Action.TALK, Actio
 _CARRYING = frozenset((Action.RUN, Action.WALK, Action.JUMP, Action.FLY, Action.SWIM))
 """What a mount does under its rider."""
 _MOVING_OTHERS = frozenset("让叫请派令逼劝催教带领帮赶牵引逗哄吓惊见听")
+_OF_LIMBS = frozenset((Action.CARRY, Action.OPEN))
+"""What no action pictures where it is done with a part of the body."""
 _OF_TASTE = frozenset((Action.EAT, Action.DRINK, Action.LOOK, Action.READ))
 """What whoever gets something does with it (分给它吃)."""
 _CAUSING = frozenset(("让", "使", "令", "叫", "请"))
@@ -104,7 +106,7 @@ class HanVerbs(HanSenses):
         """Notes what comes of a deed for whom it is done to; whether nobody named does it."""
         if not _SELF.isdisjoint(self.words) and self._is_onlookers(place):
             return True
-        if action is Action.CARRY and self.after[place].has("body"):
+        if action in _OF_LIMBS and self.after[place].has("body"):
             return True  # 抬起鼻子
         if action in EMERGING and self._emits(place):
             return True

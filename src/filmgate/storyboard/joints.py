@@ -127,8 +127,8 @@ def _joins_deeds(mentions: list[Mention], place: int) -> bool:
     word = mentions[place].text
     if not is_han(word):
         return True
-    if word in _BETWEEN_NOUNS:
-        return False
+    if word in _BETWEEN_NOUNS or (place and not _SUBJECTS.isdisjoint(mentions[place - 1].fields)):
+        return False  # 孩子又跑过去
     for mention in mentions[place - 1 :: -1] if place else ():
         if "punctuation" in mention.fields:
             return False
