@@ -24,6 +24,12 @@ def test_a_noun_between_commas_tells_who_somebody_is(prompt: str, deeds: dict[st
     assert all(planned[kind][-1] == done[-1] for kind, done in deeds.items())
 
 
+def test_whom_chinese_says_somebody_to_be_is_nobody_new() -> None:
+    assert deeds_of("主唱是个短头发的女生，在唱歌") == {"singer": ["sing"]}
+    assert deeds_of("一位老奶奶坐着，歌手是个年轻的女孩，她站起来跳舞")["singer"][-1] == "dance"
+    assert set(deeds_of("一位女船长站在甲板上，船长微笑")) - {"boat", "ship"} == {"woman"}
+
+
 def test_a_list_of_people_names_each_of_them() -> None:
     assert set(deeds_of("The king, a fat man, a queen and a boy eat")) == {"king", "man", "queen", "boy"}
     assert set(deeds_of("A soldier, a woman in red, runs")) == {"soldier", "woman"}

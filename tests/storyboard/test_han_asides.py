@@ -23,3 +23,21 @@ def test_a_deed_that_is_pictured_or_not_done_yet_is_not_shown(
     prompt: str, kind: str, deeds: list[str]
 ) -> None:
     assert deeds_of(prompt)[kind] == deeds
+
+
+@pytest.mark.parametrize(
+    ("prompt", "deeds"),
+    [
+        ("船驶过大海，仿佛一头沉睡的巨兽在低声歌唱", {"ship": ["sail"], "boat": ["sail"]}),
+        ("老人坐着，仿佛在向大海呼喊", {"old_man": ["sit"]}),
+        ("女孩跳舞，结尾让人想哭", {"girl": ["dance"]}),
+        ("男人走路，去找爷爷讲过的那座山", {"man": ["walk", "look"]}),
+    ],
+)
+def test_what_something_else_or_somebody_watching_does_is_not_shown(
+    prompt: str, deeds: dict[str, list[str]]
+) -> None:
+    shown = deeds_of(prompt)
+    assert shown
+    assert all(kind not in shown or shown[kind] == done for kind, done in deeds.items())
+    assert not {"monster", "crowd"} & shown.keys()

@@ -94,7 +94,7 @@ def test_a_verb_before_its_noun_is_no_deed_of_whoever_was_told_of(prompt: str, t
 def test_what_is_counted_before_its_verb_is_as_many() -> None:
     assert {s.count for s in cast_of("三只追着球跑的小狗摔倒了") if s.kind == "puppy"} == {3}
     counts = {str(s.kind): s.count for s in cast_of("三个拿手电筒的少年愣在原地")}
-    assert (counts["man"], counts["lamp"]) == (3, 1)
+    assert (counts["boy"], counts["lamp"]) == (3, 1)
 
 
 def test_a_horse_without_a_master_is_there() -> None:

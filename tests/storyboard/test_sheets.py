@@ -60,7 +60,7 @@ def test_lines_need_no_quotes_after_a_speaker(prompt: str, lines: list[str]) -> 
 
 def test_a_narrator_is_not_in_the_picture() -> None:
     board = plan("旁白：很久以前。画面：少年望着窗外", frames=120, seed=7)
-    assert [s.action for s in subjects(board) if s.kind == "man"] == ["look"]
+    assert [s.action for s in subjects(board) if s.kind == "boy"] == ["look"]
 
 
 @pytest.mark.parametrize(

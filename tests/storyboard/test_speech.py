@@ -32,6 +32,12 @@ def test_chinese_goes_on_after_a_line_that_was_led_in() -> None:
     assert deeds_of("“快走！”女孩喊道")["girl"] == ["shout"]
 
 
+def test_a_line_is_of_whoever_a_verb_before_it_says_it() -> None:
+    planned = deeds_of("男人把面罩扣到女孩脸上，他低声说：“别怕”")
+    assert "talk" not in planned["girl"]
+    assert "talk" not in deeds_of("小狗趴着，黑底白字：“只够等你一次”")["puppy"]
+
+
 def test_words_on_the_screen_are_a_caption() -> None:
     assert plan("空街，字幕“谢谢你，早安”", frames=72, seed=1).shots[0].caption == "谢谢你，早安"
 

@@ -17,6 +17,12 @@ _INDEFINITE = frozenset(("a", "an"))
 _QUALIFYING = frozenset(("determiner", "attribute", "stop", "quality"))
 _ANYBODY = frozenset(map(SubjectKind, split("man, woman, old_man, old_woman, boy, girl, child")))
 """Kinds that tell less of somebody than a trade."""
+_SEXES = {
+    **dict.fromkeys(map(SubjectKind, ("woman", "girl", "old_woman")), "she"),
+    **dict.fromkeys(map(SubjectKind, ("boy", "old_man")), "he"),
+}
+_BEING_HAN = "是"
+_OF_HAN = ("attribute", "count", "stop", "garment", "determiner", "quality")
 _REACH = 16
 
 
@@ -50,6 +56,8 @@ def _is_pupil(mentions: Sequence[Mention], first: int, second: int) -> bool:
 def is_said(mentions: Sequence[Mention], first: int, second: int) -> bool:
     """Whether the second noun is what the first is said to be ("he is a heavy man")."""
     between = mentions[first + 1 : second]
+    if between and between[0].text == _BEING_HAN:
+        return between[1:2] != () and all(m.has(*_OF_HAN) or not m.senses for m in between[1:])
     if len(between) < 2 or between[0].text not in _BEING or between[1].text not in _INDEFINITE:
         return False
     if mentions[second].part("kind") is PLURAL or mentions[first].has("action"):
@@ -82,5 +90,6 @@ def become(actor: Actor, kind: SubjectKind, word: str) -> None:
     """Makes somebody what is told of them; a cook who is a man stays a cook, a boy who is
     an apprentice a boy."""
     if kind in _ANYBODY and (actor.kind not in _ANYBODY or is_neutral(kind, word)):
+        actor.told = actor.told or _SEXES.get(kind, "")
         return
     actor.kind, actor.neutral = kind, actor.neutral and is_neutral(kind, word)

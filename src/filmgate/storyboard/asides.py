@@ -100,6 +100,8 @@ _WATCHED = frozenset().union(
     han_asides.MEANT_FOR,
     han_asides.UNDONE,
     han_asides.MOMENTS,
+    han_asides.MOVING,
+    ("过",),
     _CLOSING,
     _MASSES,
     _DEPICTIONS,
@@ -173,6 +175,10 @@ def _asides(mentions: list[Mention], place: int, mention: Mention) -> Iterator[M
         yield from han_asides.undone(mentions, place)
     elif mention.text in han_asides.MOMENTS:
         yield from han_asides.momentary(mentions, place)
+    elif mention.text in han_asides.MOVING:
+        yield from han_asides.felt(mentions, place)
+    elif mention.text == "过":
+        yield from han_asides.experienced(mentions, place)
     elif mention.text in _CLOSING and place and mentions[place - 1].has(*_NOUNS):
         yield mentions[place - 1]
     elif (

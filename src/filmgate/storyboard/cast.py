@@ -137,6 +137,8 @@ class Actor:
     """What it did last moved something else: "it" may be that."""
     called: str = ""
     """What it was called last: "she" or "he"."""
+    told: str = ""
+    """What a noun has told it to be: "she" or "he"."""
     spoken: int = 0
     """When English spoke of it last: the higher, the later."""
 
@@ -276,7 +278,8 @@ class Cast:
         """The only one of whom a kind or a Chinese word tells that it is a woman, or a man (女侠, 男模)."""
         sure, mark = _ONLY_FEMALE if pronoun in _SHE else _ONLY_MALE, _MARKS[pronoun]
         single = (actor for actor in self.actors if actor.count == 1 and actor.kind in PEOPLE)
-        marked = [actor for actor in single if actor.kind in sure or mark in actor.word]
+        sex = "she" if pronoun in _SHE else "he"
+        marked = [a for a in single if a.kind in sure or mark in a.word or a.told == sex]
         return marked[0] if len(marked) == 1 else None
 
     def besides(self, pronoun: str, actors: Sequence[Actor]) -> list[Actor]:
@@ -310,7 +313,7 @@ class Cast:
         if pronoun not in STRANGERS:
             return ()
         sure = _ONLY_FEMALE if pronoun in _SHE else _ONLY_MALE
-        if recent[0].kind in sure:
+        if recent[0].kind in sure or recent[0].told == ("she" if pronoun in _SHE else "he"):
             return recent
         return () if any(actor.kind in sure for actor in self.actors) else recent
 

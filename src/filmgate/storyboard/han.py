@@ -34,7 +34,7 @@ _MEASURING = frozenset("扇包捧串捆卷封排盘堆束缕滴摊拨抱担挑�
 """Verbs' characters that measure what is counted."""
 _EACH = frozenset(("每一", "每", "这", "那", "几", "整"))
 _LEAST_NAME = 2
-_NOUN_ENDINGS = frozenset("区舱员者机台场室厂店线库站队声感器板架柜炉衣服帽鞋带剂杆")
+_NOUN_ENDINGS = frozenset("铃区舱员者机台场室厂店线库站队声感器板架柜炉衣服帽鞋带剂杆")
 """Last characters of nouns that begin with a verb."""
 _LEADING_ON = frozenset("进入出到上下开过回来去起在着了住完向往给满成")
 """What a verb ends with that an object or a place follows."""

@@ -28,12 +28,23 @@ _LITERARY = frozenset(split("如, 犹如, 宛如, 宛若, 有如, 恍若, 恍如
 """Words for likenesses that tell what the other thing does as well (如星河倾泻)."""
 _ANIMATE = frozenset((*table("people.toml")["noun"], *table("animals.toml")["noun"]))
 _PERCEIVED = "look"
+_AS_IF = frozenset(split("仿佛, 仿若, 恍若, 恍如, 宛如, 宛若, 犹如, 如同, 有如, 好似"))
+"""Words that open a clause about something else altogether (，仿佛一头巨兽在低吼)."""
+_LEADING = frozenset("在向要正将朝从对把")
+_SHOWN_OF = frozenset(("action", "kind"))
 _OF = "的"
+_FELT = frozenset(split("人, 观众, 你"))
+"""Those who watch the film."""
+MOVING = frozenset(split("让, 令, 使, 叫, 让人, 令人, 使人, 叫人"))
+"""Words before those who watch and what the film makes them do (让人想哭)."""
 _REACH = 12
 
 
 def compared(mentions: list[Mention], place: int) -> Iterator[Mention]:
     """All before 一样 or 般; else the next noun, or what is done where a verb comes first (像翻开一本书)."""
+    if _opens_likeness(mentions, place):
+        yield from _clause_from(mentions, place)
+        return
     reach = mentions[place : place + _REACH]
     end = next((i for i, m in enumerate(reach) if "punctuation" in m.fields), len(reach))
     close = next((i for i, m in enumerate(reach[:end]) if m.text in CLOSING), None)
@@ -52,6 +63,41 @@ def compared(mentions: list[Mention], place: int) -> Iterator[Mention]:
             return
         if not (mention.has(*_SKIPPED, "preposition") or not mention.senses):
             return
+
+
+def _opens_likeness(mentions: list[Mention], place: int) -> bool:
+    """Whether a clause begins with a word for "as if", and then tells of somebody or something, or where."""
+    if mentions[place - 1].text not in _AS_IF or place >= len(mentions):
+        return False
+    opens = place < 2 or "punctuation" in mentions[place - 2].fields
+    if not opens or any(m.text in CLOSING for m in _clause_from(mentions, place)):
+        return False
+    first = next(
+        (m for m in _clause_from(mentions, place) if m.text[0] in _LEADING or m.has(*_SHOWN_OF)), None
+    )
+    return first is not None and (first.text[0] in _LEADING or "action" not in first.fields)
+
+
+def _clause_from(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    for mention in mentions[place:]:
+        if "punctuation" in mention.fields:
+            return
+        yield mention
+
+
+def felt(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    """What the film makes those do who watch it."""
+    follows = mentions[place].text[-1] == "人" or (
+        place + 1 < len(mentions) and mentions[place + 1].text in _FELT
+    )
+    if follows:
+        yield from (m for m in _clause_from(mentions, place + 1) if "action" in m.fields)
+
+
+def experienced(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    """The verb before 过的, which tells what was done to the noun once (他讲过的故事)."""
+    if 0 < place < len(mentions) - 1 and mentions[place + 1].text == _OF:
+        yield from (m for m in mentions[place - 1 : place] if "action" in m.fields)
 
 
 def _pictured(clause: list[Mention]) -> list[Mention]:

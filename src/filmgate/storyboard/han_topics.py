@@ -35,7 +35,10 @@ _FLOWING = frozenset(
 """What things do that flow and drift, and somebody who is spoken of hardly after them."""
 _STRIKING = frozenset("砸溅洒滴")
 _MOVING = frozenset(
-    map(Action, split("glide, spin, dance, fly, jump, swing, land, roll, walk, swim, run, float, fall, turn"))
+    map(
+        Action,
+        split("glide, spin, dance, fly, jump, swing, land, roll, walk, swim, run, float, fall, turn, row"),
+    )
 )
 _IN_HAND = frozenset(("手中", "手里", "手上", "怀里", "怀中", "身上", "头上", "脚下", "嘴里", "肩上"))
 _FINGERS = frozenset("手指腕掌眼目唇眉发鼻耳尾鳍")

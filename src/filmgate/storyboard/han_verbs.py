@@ -47,6 +47,8 @@ _THERE = frozenset(
 """Deeds by which somebody is brought in (远处走来一个女人)."""
 _DOERS = frozenset(("kind", "pronoun", "action", "reference", "dialogue"))
 _PIVOTAL = frozenset((Action.LOOK, Action.CHASE, Action.WAKE, Action.TALK, Action.POINT))
+_SHOWN_IN_FACES = frozenset((Action.LAUGH, Action.SMILE, Action.TALK))
+"""What whoever looks at somebody does then (看着她大笑)."""
 _CARRYING = frozenset((Action.RUN, Action.WALK, Action.JUMP, Action.FLY, Action.SWIM))
 """What a mount does under its rider."""
 _MOVING_OTHERS = frozenset("让叫请派令逼劝催教带领帮赶牵引逗哄吓惊见听")
@@ -216,6 +218,8 @@ class HanVerbs(HanSenses):
                 continue
             if "action" in mention.fields and self.mentions[before + 1].text != "的":
                 return before not in self.introducing
+            if "pronoun" in mention.fields and before == place - 1:
+                continue  # 交给她妈妈
             if not mention.senses and is_han(mention.text):
                 unknown += 1
                 if self.mentions[before + 1].text in _ASPECTS:
@@ -278,6 +282,12 @@ class HanVerbs(HanSenses):
                     return False
                 if mention.text[-1] == "给" and action in _OF_TASTE:
                     return True
+                if (
+                    mention.get("action") == Action.LOOK
+                    and "着" in mention.text
+                    and action in _SHOWN_IN_FACES
+                ):
+                    return False
                 carried = mention.get("action") == Action.RIDE and action in _CARRYING
                 return carried or mention.get("action") in _PIVOTAL or mention.text[0] in _MOVING_OTHERS
             if mention.has("punctuation"):

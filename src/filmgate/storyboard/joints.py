@@ -102,7 +102,7 @@ def _joint(mentions: list[Mention], place: int, last: int, *, acted: bool) -> Cu
 
 
 def _next(mentions: list[Mention], place: int) -> Cut | None:
-    """The boundary of a word for "then": in Chinese it may stand after the subject of its clause (镜头最后拉远),
+    """The boundary of a word for "then": in Chinese it may stand after its clause's subject (镜头最后拉远),
     tell which of several (最后一排) or how long (坐了一会儿), where it is none."""
     word, before = mentions[place].text, mentions[place - 1] if place else None
     if before is None or before.has("punctuation") or not is_han(word):

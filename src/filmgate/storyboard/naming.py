@@ -151,9 +151,9 @@ class Naming(Entries):
         if self.count is not None or self.determiner or not is_han(mention.text):
             return None
         kind = mention.get("kind")
-        return next(
-            (a for a in self.memory.cast.actors if a.word == mention.text and _has_turned(a, kind)), None
-        )
+        word = mention.text
+        known = self.memory.cast.actors
+        return next((a for a in known if a.word.endswith(word) and _has_turned(a, kind)), None)
 
     def _doing_so(self, known: list[Actor], kind: SubjectKind) -> Actor | None:
         """The only one of those known who does what the kind is named for ("a woman sings", "the singer")."""

@@ -21,13 +21,16 @@ _SPEECH = frozenset((Action.TALK, Action.WHISPER, Action.SHOUT, Action.SING))
 _SURFACES = frozenset(
     split(
         "frame, screen, card, title card, end card, caption, text, 字幕, on-screen, on screen, onscreen,"
-        " super, subtitle, tagline, title, titles, overlay, on-screen text, text on screen, words on screen"
+        " super, subtitle, tagline, title, titles, overlay, on-screen text, text on screen, words on screen,"
+        " 字, 文字, 标语, 白字, 大字"
     )
 )
 """What carries words that nobody says."""
 _BESIDE = 3
 """Mentions before a line in which such a word says it is on the screen, whoever was named."""
 _REACH = 8
+_SAID = 3
+"""Mentions before a line in which a verb tells who says it."""
 _BUSY = frozenset(
     (Action.HUG, Action.KISS, Action.CRY, Action.LAUGH, Action.KNEEL, Action.FALL, Action.DANCE)
 )
@@ -46,6 +49,8 @@ class Speech(Clause):
         if not _NARRATION.isdisjoint(map(TEXT, self.mentions[max(0, place - 2) : place])):
             return
         if self._is_shown(place):
+            return
+        if any(deed.action in _SPEECH and place - _SAID < deed.place for deed in self.reading.deeds[-3:]):
             return
         speaker = self._speaker()
         if not speaker and self._is_named_after(place):
