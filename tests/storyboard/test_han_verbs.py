@@ -20,7 +20,7 @@ def deeds_of(prompt: str, kind: str) -> list[str]:
         ("他推开门走进屋坐下", "man", ["open", "enter", "sit"]),
         ("男人走进咖啡馆坐下喝咖啡", "man", ["enter", "sit", "drink"]),
         ("女孩抬头，天上飞过一群大雁", "girl", ["look"]),
-        ("女孩坐在窗边看书", "girl", ["read"]),
+        ("女孩坐在窗边看书", "girl", ["sit", "read"]),
         ("男孩跑进教室", "boy", ["enter"]),
         ("他被黑衣人推倒在地", "man", ["fall", "push"]),
         ("男孩被狗追得爬上了树", "boy", ["climb"]),

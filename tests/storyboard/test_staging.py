@@ -122,3 +122,18 @@ def test_what_is_heard_of_somebody_besides_what_they_do_is_shown_after_it(
     prompt: str, kind: str, deeds: list[str]
 ) -> None:
     assert deeds_of(prompt)[kind] == deeds
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "deeds"),
+    [
+        ("A doctor sits on a plastic chair, reading a letter", "doctor", ["sit", "read"]),
+        ("A detective sits behind a desk, pouring tea", "detective", ["sit", "pour"]),
+        ("老奶奶坐在门口择菜", "old_woman", ["sit", "work"]),
+        ("男孩坐在地上用毛笔写字", "boy", ["sit", "write"]),
+        ("A man sits on a bench, holding a cup", "man", ["sit"]),
+        ("A girl walks in and sits down", "girl", ["enter", "sit"]),
+    ],
+)
+def test_who_sits_and_does_something_is_seen_to_sit_before(prompt: str, kind: str, deeds: list[str]) -> None:
+    assert deeds_of(prompt)[kind] == deeds

@@ -29,6 +29,8 @@ _AT_ONCE = frozenset(
 _GOING = frozenset(map(Action, ("walk", "run", "drive", "fly", "swim", "approach", "leave")))
 """How one gets on meanwhile (追着狗跑)."""
 _HOLDING = frozenset((Action.HOLD, Action.CARRY))
+_BESIDE_SITTING = _HOLDING | {Action.SIT, Action.STAND, Action.WAIT, Action.LIE}
+"""What is no deed of its own for somebody who sits."""
 _HEARD = frozenset(map(Action, ("laugh", "cry", "shout", "sing", "whisper", "smile", "wave_hand")))
 """What somebody does besides something else."""
 _FACES = frozenset((Action.LAUGH, Action.SMILE, Action.CRY))
@@ -51,7 +53,11 @@ def parted(script: Script, unit: Unit, among: int) -> list[Unit]:
     skipped = len(unit.extra)
     mentions = (*unit.extra, *unit.mentions)
     told = _told(mentions, unit.reading, in_row=among >= _LONG_ROW)
-    found = {*_cuts(mentions, told), *_said_besides(mentions, unit.reading)}
+    found = {
+        *_cuts(mentions, told),
+        *_said_besides(mentions, unit.reading),
+        *_done_sitting(mentions, unit.reading),
+    }
     cuts = [place - skipped for place in sorted(found)]
     if not cuts or cuts[0] <= 0:
         return [unit]
@@ -71,6 +77,24 @@ def _said_besides(mentions: Sequence[Mention], reading: Reading) -> Iterator[int
         loose = deed.action in _FACES and any(m.text == "," for m in mentions[deed.place - 2 : deed.place])
         if before and len(before) == len(own) and not loose:
             yield deed.place
+
+
+def _done_sitting(mentions: Sequence[Mention], reading: Reading) -> Iterator[int]:
+    """Where begins what somebody does who sits ("sits at a desk, pouring tea", 坐在院子里剥豆子): they are
+    seen to sit before."""
+    done: dict[int, list[Deed]] = {}
+    for deed in sorted(reading.deeds, key=attrgetter("place")):
+        before = done.setdefault(id(deed.actor), [])
+        sits = len(before) == 1 and before[0].action is Action.SIT and before[0].finite
+        if sits and not deed.faint and deed.action not in _BESIDE_SITTING and before[0].place < deed.place:
+            yield _from_preposition(mentions, before[0].place, deed.place)
+        before.append(deed)
+
+
+def _from_preposition(mentions: Sequence[Mention], last: int, place: int) -> int:
+    """Where the Chinese phrase begins that stands before a verb."""
+    between = range(last + 1, place)
+    return next((at for at in between if mentions[at].text in HAN_PREPOSITIONS), place)
 
 
 def _is_going_on(verb: Mention) -> bool:
@@ -133,8 +157,7 @@ def _next(mentions: Sequence[Mention], last: Deed, own: Deed, deed: Deed) -> int
     """Where a deed begins that comes after the last one, and the last one of the same actor; 0 if they are
     one."""
     if last.actor is deed.actor and _is_next_verb(mentions, last, deed):
-        between = range(last.place + 1, deed.place)
-        return next((at for at in between if mentions[at].text in HAN_PREPOSITIONS), deed.place)
+        return _from_preposition(mentions, last.place, deed.place)
     return _clause(mentions, own.place, deed) if deed.finite else 0
 
 
