@@ -51,7 +51,7 @@ def concerns(mentions: Sequence[Mention], place: int) -> bool:
 
 
 def _has_acted(mentions: Sequence[Mention], joint: int) -> bool:
-    """Whether "and" joins a sentence to one, and no noun to another ("a man with a hat and a stick walks")."""
+    """Whether "and" joins a sentence to one, and no noun to another ("a man with hat and stick walks")."""
     for at in range(joint - 1, max(-1, joint - _REACH), -1):
         if not _BREAKS.isdisjoint(mentions[at].fields):
             return False
