@@ -130,6 +130,10 @@ def test_a_police_car_is_a_car_with_its_colours_and_lamps_that_flash_by_day() ->
         (K.PRODUCT, "a vinyl record spins", "he records a song"),
         (K.CAMERA, "a telescope on a balcony", "a camera"),
         (K.PRODUCT, "一副国际象棋", "一个盒子"),
+        (K.PRODUCT, "a tower crane lifts a beam", "a paper crane on a desk"),
+        (K.TOWER, "塔吊在工地上", "一座高塔"),
+        (K.STATUE, "a scarecrow in a corn field", "a statue in a square"),
+        (K.PRODUCT, "an old printing press", "a garlic press"),
     ],
 )
 def test_a_ware_with_a_drawing_of_its_own_is_that_drawing(kind: K, words: str, other: str) -> None:

@@ -142,7 +142,10 @@ _BUILDING_SITE = (
 PLACES: tuple[Place, ...] = (
     Place(
         frozenset({S.FACTORY}),
-        said(r"(?:construction|building) sites?\b|\b(?:excavat|bulldoz)\w+|工地|挖掘机|推土机"),
+        said(
+            r"(?:construction|building) sites?\b|\b(?:excavat|bulldoz)\w+|工地|挖掘机|推土机"
+            r"|\b(?:tower|construction|building) cranes?\b|塔吊"
+        ),
         Venue(WILDERNESS, "mud", _BUILDING_SITE),
     ),
     Place(
