@@ -20,6 +20,7 @@ from tests.storyboard.deeds import deeds_of
         ("熊猫在炒菜结果锅着火了它吓得到处跑", "panda", ["cook", "run"]),
         ("女孩推开门，笑嘻嘻地跳舞", "girl", ["open", "dance"]),
         ("女孩推开门，却转身离开", "girl", ["open", "leave"]),
+        ("一只野猫叼走一条鱼就跑", "cat", ["hold", "run"]),
         ("女孩推开门，连续旋转", "girl", ["open", "spin"]),
         ("女孩推开门，一口气喝完水", "girl", ["open", "drink"]),
         ("雄鹿从树后走出来", "deer", ["walk"]),

@@ -13,6 +13,7 @@ from filmgate.storyboard import (
     coats,
     denominal,
     han,
+    han_clauses,
     han_compounds,
     handing,
     heard,
@@ -224,6 +225,8 @@ def _settle(mentions: list[Mention]) -> None:
     where none of the words occurs that a rule is about, or none but Chinese."""
     texts = set(map(_TEXT, mentions))
     english = any(map(str.isascii, texts - PUNCTUATION))
+    if not han_clauses.PRONOUNS.isdisjoint(texts):
+        han_clauses.part(mentions)
     asides.mark(mentions)
     if english and ages.concerns(texts):
         ages.settle(mentions)

@@ -56,6 +56,8 @@ _GOING_ON = frozenset("着得在于的")
 _MEANWHILE = frozenset("着得的")
 """What follows a verb that is not the next deed (走过来坐在椅子上 is)."""
 _BY = frozenset("被遭")
+_RESUMING = frozenset("就便再才")
+"""Right before a verb they tell that whoever acted goes on (叼走一条鱼就跑)."""
 _GIVING = "给"
 """Whoever is given something does what follows (分给它吃)."""
 _REACH = 8
@@ -71,11 +73,11 @@ def follows(mentions: Sequence[Mention], place: int) -> bool:
         return False
     if tells_of_object(mentions, place):
         return False
-    named = False
+    named, resumed = False, place > 0 and mentions[place - 1].text in _RESUMING
     for before in range(place - 1, -1, -1):
         other = mentions[before]
         fields = other.fields
-        if other.text in _BY or not _BREAKS.isdisjoint(fields) or _is_alive(other):
+        if other.text in _BY or not _BREAKS.isdisjoint(fields) or (_is_alive(other) and not resumed):
             return False
         if "action" in fields and other.get("action") and not other.negated:
             if before and "count" in mentions[before - 1].fields and _describes(mentions, place):
