@@ -19,6 +19,9 @@ from tests.storyboard.deeds import deeds_of
         ("Two boxers circle each other. The pair fight.", "athlete", ["spin", "fight"]),
         ("Two kids run. One falls and the other laughs.", "child", ["run", "fall", "laugh"]),
         ("Two samurai turn and draw", "samurai", ["turn", "hold"]),
+        ("A boy waits. A man lifts the child into the air.", "boy", ["wait"]),
+        ("A black carriage stops. The coach vanishes into the mist.", "carriage", ["stand", "vanish"]),
+        ("A sailor stands at the bow. The woman laughs.", "woman", ["stand", "laugh"]),
     ],
 )
 def test_a_wider_word_means_who_was_named(prompt: str, kind: str, deeds: list[str]) -> None:
@@ -122,3 +125,21 @@ def test_a_definite_noun_goes_on_about_whom_it_was_told_of(prompt: str, kind: st
     planned = deeds_of(prompt)
     assert planned[kind][-1] == deed
     assert "singer" not in planned
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "deeds"),
+    [
+        (
+            "A masked woman dances. A fiddler plays. A man takes her wrist; they spin. She laughs.",
+            "woman",
+            ["dance", "spin", "laugh"],
+        ),
+        ("A boy hides. In comes the old wizard, a cup in his hand. He laughs.", "wizard", ["stand", "laugh"]),
+        ("Stairs lead down to a canal. She lets the mask fall into it. It sinks.", "mask", ["fall", "sink"]),
+        ("A tiny dragon sneezes. The mum screams.", "woman", ["shout"]),
+        ("Two cubs play. The mother looks at them.", "bear", ["run", "look"]),
+    ],
+)
+def test_whoever_was_spoken_of_last_is_meant(prompt: str, kind: str, deeds: list[str]) -> None:
+    assert deeds_of(prompt)[kind] == deeds

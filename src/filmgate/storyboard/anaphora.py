@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from operator import attrgetter
 
 from filmgate.storyboard.cast import Actor
 from filmgate.storyboard.kinds import ANIMALS, PEOPLE
@@ -14,22 +15,28 @@ DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
 """Words before a noun that may mean somebody known."""
 _PARENTS = frozenset(split("mother, father, mum, mom, mummy, mommy, 妈妈, 爸爸, 母亲, 父亲"))
 """Words for people that are of an animal's kind where only animals were named."""
+_YOUNG_KINDS = frozenset((SubjectKind.PUPPY, SubjectKind.KITTEN))
+_YOUNG_WORDS = frozenset(split("baby, young, newborn, fawn, lamb, piglet, duckling"))
 _CHILDREN = frozenset((SubjectKind.GIRL, SubjectKind.BOY, SubjectKind.CHILD, SubjectKind.BABY))
 
 
 def resumed(known: Sequence[Actor], kind: SubjectKind, word: str) -> Actor | None:
-    """The only one of those known whom a word for a wider kind can mean; several are none."""
+    """The only one of those known whom a word for a wider kind can mean; several are none, but "the creature"
+    is the last of them."""
     narrower = _narrower_words().get(word) or _narrower_kinds().get(kind)
     if narrower is None:
         return None
     found = [actor for actor in known if actor.kind in narrower]
+    if kind is SubjectKind.MONSTER and word.isascii():
+        found.sort(key=attrgetter("spoken"))
+        return found[-1] if found else None
     return found[-1] if len(found) == 1 else None
 
 
 def born_of(known: Sequence[Actor], word: str) -> SubjectKind | None:
     """What kind a young animal is of by those who were named before it ("a chick" among penguins)."""
     if word in _PARENTS and not any(actor.kind in PEOPLE for actor in known):
-        return next((actor.kind for actor in reversed(known) if actor.kind in ANIMALS), None)
+        return next((a.kind for a in reversed(known) if a.kind in ANIMALS and _has_parents(a)), None)
     kinds = _young().get(word)
     return next((actor.kind for actor in reversed(known) if actor.kind in kinds), None) if kinds else None
 
@@ -39,6 +46,19 @@ def kin_of(known: Sequence[Actor], word: str) -> SubjectKind | None:
     kind = _kin().get(word)
     owner = next((actor.kind for actor in reversed(known) if actor.kind in PEOPLE), None) if kind else None
     return kind if owner in _CHILDREN else None
+
+
+def _has_parents(animal: Actor) -> bool:
+    """Whether an animal is told to be young, or there are several: one dragon has no mother."""
+    told = {animal.word, *animal.attributes}
+    if not animal.word.isascii():
+        return True
+    return animal.count > 1 or animal.kind in _YOUNG_KINDS or not told.isdisjoint(_young_words())
+
+
+@cache
+def _young_words() -> frozenset[str]:
+    return _YOUNG_WORDS | _young().keys()
 
 
 @cache

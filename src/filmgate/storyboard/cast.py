@@ -242,7 +242,11 @@ class Cast:
         singles = (a for a in lately if a.count == 1) if pronoun in _SINGLE else ()
         ahead = chain(spoken_of, singles, lately)
         fitting = (actor for actor in ahead if actor.kind in kinds and fits(actor))
-        last = self._called(pronoun, fitting) or self._unsexed(pronoun) or self._beast(pronoun, deed)
+        last = (
+            self._called(pronoun, fitting, owns=deed is None and not recent)
+            or self._unsexed(pronoun)
+            or self._beast(pronoun, deed)
+        )
         if deed is not None and last is not None and last.kind in THINGS and not can(last.kind, deed):
             return next((actor for actor in fitting if can(actor.kind, deed)), last)
         return last
@@ -289,14 +293,18 @@ class Cast:
         return [actor for actor in others if actor.kind in kinds and fits(actor) and actor.animate][:1]
 
     @staticmethod
-    def _called(pronoun: str, fitting: Iterator[Actor]) -> Actor | None:
-        """The first who was not called the other way before; a ghost or a robot if nobody else is left."""
+    def _called(pronoun: str, fitting: Iterator[Actor], *, owns: bool) -> Actor | None:
+        """The first who was not called the other way before; a ghost or a robot if nobody else is left. Who
+        owns something is sooner who was called so before than anybody who may be a man or a woman."""
         if pronoun not in STRANGERS:
             return next(fitting, None)
         sex, other = ("she", "he") if pronoun in _SHE else ("he", "she")
         left = [actor for actor in fitting if actor.called != other]
-        if not pronoun.isascii() and left and not left[0].called and left[0].kind not in _SURE:
+        unsure = bool(left) and not left[0].called and left[0].kind not in _SURE
+        if unsure and not pronoun.isascii():
             left.sort(key=lambda actor: actor.called != sex)  # 她 goes on about whoever was called so
+        elif unsure and owns:
+            left.sort(key=lambda actor: actor.called != sex and actor.kind not in _SURE)
         chosen = next((actor for actor in left if actor.called == sex or actor.kind not in _NEUTER), None)
         chosen = chosen or (left[0] if left else None)
         if chosen is not None:
@@ -354,6 +362,12 @@ class Cast:
         if actor is not None and kind:
             actor.turn_out(kind)
         return actor
+
+
+def may_be(pronoun: str, actor: Actor) -> bool:
+    """Whether "she" or "he" may be said of somebody."""
+    other = "he" if pronoun in _SHE else "she"
+    return actor.kind in _KINDS_MEANT[pronoun] and _fits(pronoun)(actor) and actor.called != other
 
 
 @cache

@@ -28,6 +28,8 @@ _ENDING_NOUN = ("punctuation", "clause", "then", "and", "action")
 _ACTING = frozenset(("kind", "pronoun"))
 """What nouns say that a Chinese clause may begin with."""
 _OF_HAN = frozenset("的")
+_COMING = frozenset(split("come, comes, came, goes, went"))
+"""Verbs without an object: a noun after them comes ("in comes the cook")."""
 _WHO = frozenset(("who", "that", "which"))
 _REACH = 9
 """How many words after a noun its own verb stands at most."""
@@ -90,7 +92,7 @@ class Entries(Dressing):
         noun = self.mentions[place]
         if verb is not noun and is_han(noun.text):
             return self._is_han_object(place, verb, anew=anew)
-        if any(self.mentions[at] is verb for at in self.introducing):
+        if verb.text in _COMING or any(self.mentions[at] is verb for at in self.introducing):
             return False
         return "action" in verb.fields or self._is_unknown_verb(verb, place)
 

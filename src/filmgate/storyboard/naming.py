@@ -18,6 +18,13 @@ BARE_PLURAL = 3
 """How many "cats" are when nobody counts them."""
 _NAMING = frozenset(split("named, called, ', 名叫, 叫, 叫做, 名为"))
 _NEW = frozenset(("another", "other", "second", "另一个", "另", "不同"))
+_WAYS = frozenset(
+    split(
+        "into, onto, to, toward, towards, down, up, off, out of, through, across, along, over, past,"
+        " around, for"
+    )
+)
+"""Prepositions after a noun that tell where somebody goes or is taken, and not who they are."""
 _KIN = frozenset(split("mother, father, mum, mom, dad, wife, husband, bride, groom, sister, brother"))
 """Words for people that mean nobody who was only named for a trade ("a nurse … the mother")."""
 _COUNTED_OFF = frozenset(("first", "second", "third", "fourth"))
@@ -41,6 +48,7 @@ _OWNERS = {"his": "he", "her": "she"}
 HAND = "hand"
 """Instead of a noun for somebody of whom only that is seen."""
 _SINGLE_PEOPLE = PEOPLE - PLURAL
+_WOMEN = frozenset((SubjectKind.WOMAN, SubjectKind.OLD_WOMAN, SubjectKind.GIRL, SubjectKind.QUEEN))
 _ALL_OF_THEM = frozenset(("全", "全都", "纷纷", "齐声", "齐齐", "陆续", "相继", "争先恐后"))
 """After a Chinese noun they tell that it stands for many (同学全站起来)."""
 _HUMAN_PLURALS = frozenset(("people", "人们"))
@@ -180,13 +188,26 @@ class Naming(Entries):
         """Whom a definite noun of a wider kind goes on about; "the man behind the bar" is somebody new."""
         if not self.determiner and mention.part("kind") is SEVERAL and not self.count:
             return self._shortened(mention.text)
-        if self.determiner not in DEFINITE or self.after[place].has("preposition"):
+        after = self.after[place]
+        if self.determiner not in DEFINITE or (after.has("preposition") and after.text not in _WAYS):
             return None
         here = [actor for entry in self.entries for actor in entry.actors]
         known = [actor for actor in self.memory.cast.actors if not any(actor is one for one in here)]
         if mention.part("kind") is SEVERAL:
             known = [actor for actor in known if actor.count > 1]
-        return self._doing_so(known, kind) or resumed(known, kind, mention.text)
+        return (
+            self._doing_so(known, kind) or resumed(known, kind, mention.text) or self._of_trade(known, kind)
+        )
+
+    @staticmethod
+    def _of_trade(known: list[Actor], kind: SubjectKind) -> Actor | None:
+        """The only one known who turns out a woman ("a sailor waves … the woman")."""
+        if kind is not SubjectKind.WOMAN or any(actor.kind in _WOMEN for actor in known):
+            return None
+        neutral = [actor for actor in known if actor.neutral and actor.count == 1]
+        if len(neutral) == 1:
+            neutral[0].turn_out(kind)
+        return neutral[0] if len(neutral) == 1 else None
 
     def _turned_old(self, kind: SubjectKind) -> Actor | None:
         """The only woman, or man, of whom it is told now that they are old ("a shepherdess … the old

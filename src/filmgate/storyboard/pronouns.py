@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard.cast import STRANGERS, Actor
+from filmgate.storyboard.cast import STRANGERS, Actor, may_be
 from filmgate.storyboard.kinds import ANIMALS
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE
@@ -35,10 +35,10 @@ class Pronouns(Naming):
 
     def _pronoun(self, place: int, mention: Mention) -> None:
         """Enters whom a pronoun means: somebody known, or else a stranger if it can be one."""
-        meant = self._meant(place, mention)
         if "determiner" in mention.fields and self._possesses(place):
             self._own(place, mention)
             return
+        meant = self._meant(place, mention)
         if not meant and self.count and (plural := self._plural()):
             plural.count = self.count
             self.reset()
@@ -144,8 +144,18 @@ class Pronouns(Naming):
 
     def _tell_sex(self, pronoun: str) -> None:
         """What a pronoun tells of somebody of whom only a trade was told."""
-        if not self._tells_of_subject(pronoun):
-            self.memory.cast.meant_by(pronoun)
+        if self._tells_of_subject(pronoun):
+            return
+        subject = self._owners() if pronoun.isascii() else []
+        if len(subject) == 1 and may_be(pronoun, subject[0]):
+            self.memory.cast.speak(subject)  # "a wizard with a cup in his hand"
+        else:
+            self.memory.cast.speak(self.memory.cast.meant_by(pronoun))
+
+    def _owners(self) -> list[Actor]:
+        """Of whom the clause is: what they have is theirs."""
+        alive = (e.actors for e in reversed(self._free()) if any(actor.animate for actor in e.actors))
+        return next(alive, [])
 
     def _tells_of_subject(self, pronoun: str) -> bool:
         """Whether "her" tells that whoever the clause is about is a woman ("a critic closes her eyes")."""

@@ -173,6 +173,8 @@ class _Nouns(Modifiers):
                 waits = bool(self.attributes) or self.count is not None
                 if waits and sense.part is FINITE and not (han and self._awaits_noun(place)):
                     self.attributes, self.count = [], None
+                if sense.part is FINITE and not han and "preposition" in self.before[place].fields:
+                    self.preposition = ""  # "in comes the wizard"
                 self._open_phrase(mention)
                 if self.before[place].text in _HANDS:
                     self._show_hands(place)
