@@ -4,10 +4,11 @@ import numpy as np
 import pytest
 
 from filmgate.engines.animatic.director import scene_of
-from filmgate.engines.animatic.layers import Actor
+from filmgate.engines.animatic.layers import Actor, Backdrop, Floor
 from filmgate.engines.animatic.renderer import Renderer
 from filmgate.engines.animatic.stages.locations import has_station, setting_of
 from filmgate.engines.animatic.view import View
+from filmgate.storyboard.planner import plan
 from filmgate.storyboard.schema import Camera, Shot, Storyboard
 from filmgate.storyboard.vocabulary import (
     Action,
@@ -146,3 +147,21 @@ def test_several_subjects_do_not_stand_in_one_another() -> None:
     scene = scene_of(crowd, 0, SMALL)
     xs = [a.place(0.0).x for a in scene.layers if isinstance(a, Actor) and a.soft == 0 and a.box[3] < 2.4]
     assert len({round(x, 2) for x in xs}) == len(xs) >= 4
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "A full moon rises over a lake",
+        "The moon over the mountains at night",
+        "A huge moon over a city street at night",
+        "The moon over a forest",
+    ],
+)
+def test_the_moon_is_behind_the_land(prompt: str) -> None:
+    scene = scene_of(plan(prompt, frames=48, seed=3), 0, View(96, 54))
+    moon = next(one for one in scene.layers if isinstance(one, Actor))
+    assert moon.depth is not None
+    land = [one.order for one in scene.layers if isinstance(one, Floor)]
+    assert land
+    assert max(land) < moon.depth < Backdrop.order

@@ -41,9 +41,10 @@ from filmgate.engines.animatic.shadows import cast_shadow, thrown
 from filmgate.engines.animatic.speech.mouths import with_mouths
 from filmgate.engines.animatic.stages.aerial import AERIAL
 from filmgate.engines.animatic.stages.catalog import Venue
-from filmgate.engines.animatic.stages.coast import OPEN
+from filmgate.engines.animatic.stages.coast import COAST, OPEN
 from filmgate.engines.animatic.stages.doors import door, seen, with_door
 from filmgate.engines.animatic.stages.dressing import dressed
+from filmgate.engines.animatic.stages.forest import FOREST
 from filmgate.engines.animatic.stages.lanterns import sky_lanterns
 from filmgate.engines.animatic.stages.locations import (
     darkened,
@@ -56,6 +57,8 @@ from filmgate.engines.animatic.stages.passing import falling_outside, passing
 from filmgate.engines.animatic.stages.shown import cleared
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.engines.animatic.stages.skies import sky_of
+from filmgate.engines.animatic.stages.valley import HILL
+from filmgate.engines.animatic.stages.wilderness import WILDERNESS
 from filmgate.engines.animatic.stages.words import venue_of
 from filmgate.engines.animatic.view import Camera, Sight, View
 from filmgate.engines.animatic.weather import WETNESS, WIND, Splashes, falling, said
@@ -195,6 +198,11 @@ def _site(plan: Staging, seed: int, before: str) -> Site:
     )
 
 
+_OPEN_LAND = frozenset({WILDERNESS, COAST, HILL, FOREST, AERIAL})
+_SKY = 1e8
+"""Where in the order of the layers the sun and the moon are: before the sky, behind every hill."""
+
+
 def _actors(roles: list[Role], built: Set, site: Site, stage: Stage) -> list[Layer]:
     out: list[Layer] = []
     from_above = site.shot.camera.angle is Angle.BIRDS_EYE
@@ -216,6 +224,7 @@ def _actors(roles: list[Role], built: Set, site: Site, stage: Stage) -> list[Lay
                 light=light,
                 mirror=0.0 if role.rig.name == above.NAME else built.mirror,
                 ground=site.mark.ground,
+                depth=_SKY if role.rig.heavenly and stage in _OPEN_LAND else None,
             )
         )
     return out

@@ -173,6 +173,8 @@ class Actor:
     """How far out of focus: blur in pixels of the picture."""
     cycle: float = 0.0
     """Seconds after which its drawing comes round, if it is in the distance and does nothing but walk."""
+    depth: float | None = None
+    """Its place in the order when that is not its distance."""
 
 
 @dataclass(frozen=True)

@@ -72,6 +72,7 @@ def shot_of(prompt: str) -> Shot:
         ("a pirate captain looks through a telescope on deck", "coast", "ship"),
         ("甲板上，海盗船长举起望远镜", "coast", "ship"),
         ("a pirate on the deck of his ship in a storm", "coast", "ship"),
+        ("a sailor leans on the rail of a ship", "coast", "ship"),
         ("a pirate looks at a ship", "coast", "ocean"),
         ("bird's-eye view of rice terraces", "aerial", "terraces"),
         ("a steaming hot spring onsen in winter", "coast", "spring"),

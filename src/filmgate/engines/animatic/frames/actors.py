@@ -344,5 +344,5 @@ def _rows(actor: Actor, drawn: Drawing | Kept, pose: Pose, slot: Slot, lens: Len
         row = lens.row(layer, slot)
         if row is not None:
             row[OWN] = 1
-            out.append((z, row))
+            out.append((z if actor.depth is None else actor.depth, row))
     return out

@@ -133,6 +133,8 @@ class Rig:
     """How strongly light draws its edges: a photo has its own."""
     far: float = 0.0
     """Metres behind the lead, and above it, at which it is when it is not the lead: what is in the sky."""
+    heavenly: bool = False
+    """Whether it stands in the sky, behind all land."""
     cropped: bool = False
     """Whether there is nothing of it below the chest, so that the camera must stay close."""
 

@@ -38,6 +38,8 @@ class Thing:
     """Units to the left, below, to the right and above its outline that its drawing may need."""
     does: frozenset[Action] = frozenset()
     """The actions that its drawing shows."""
+    heavenly: bool = False
+    """Whether it stands in the sky, behind all land."""
     far: float = 0.0
     """Metres behind the lead at which it is seen when it is not the lead: what is in the sky."""
     shade: float = 0.5
@@ -101,6 +103,7 @@ def thing_rig(thing: Thing, tint: Colour | None = None) -> Rig:
         never if Action.ROLL in thing.does else partial(_rolling, metres=unit, drifts=thing.aloft > 0),
         aloft=thing.aloft,
         glow=thing.glow,
+        heavenly=thing.heavenly,
         far=thing.far,
         edge=thing.edge,
         shadow=partial(_shadow, 0.42 * thing.wide * unit, thing.shade) if grounded else None,

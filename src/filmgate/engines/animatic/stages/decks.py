@@ -18,15 +18,21 @@ _OLD_BRIDGE = said(
 )
 _PLANK_BRIDGE = said(r"\b(?:rope|wooden|wood|hanging|rickety|plank|footbridge)\b|吊桥|木桥|绳桥")
 _OF_A_CASTLE = said(r"castle|fortress|drawbridge|moat|城堡")
-_DECK = said(r"\bdeck\b|甲板")
+_VESSEL = r"(?:ship|boat|yacht|ferry|liner|vessel|steamer)"
+_RAIL = (
+    rf"\brail(?:ing)?s? of (?:a|an|the|his|her|their) (?:[\w-]+ ){{0,2}}{_VESSEL}\b"
+    rf"|\b{_VESSEL}(?:'s)? rail(?:ing)?s?\b|船舷|船栏"
+)
+_DECK = said(rf"\bdeck\b|甲板|{_RAIL}")
 _ITS_DECK = said(
     r"\bdeck of\b|\b(?:ship|boat|yacht|ferry|liner|vessel|sailboat|warship)(?:'s)? deck\b"
-    r"|(?:船|艇|轮|舰)[^，。；]{0,4}甲板"
+    rf"|(?:船|艇|轮|舰)[^，。；]{{0,4}}甲板|{_RAIL}"
 )
 """A deck that is told to be of the boat that the words name."""
 _STEAMER = said(
     r"\b(?:cruise|liner|ferry|yacht|steamer|steamship|warship|navy|naval|carrier|tanker|freighter|trawler)\b"
-    r"|游轮|邮轮|渡轮|游艇|军舰|货轮|航母"
+    r"|\brail(?:ing)?s?\b|\blife ?(?:belt|buoy|ring|preserver)s?\b"
+    r"|游轮|邮轮|渡轮|游艇|军舰|货轮|航母|栏杆|救生圈"
 )
 _BY_WATER = frozenset({Setting.HARBOR, Setting.OCEAN, Setting.LAKE, Setting.BEACH, Setting.RIVER})
 

@@ -80,6 +80,7 @@ CANOPY = tuple(
     for z in (330.0, 245.0, 182.0, 136.0, 100.0, 74.0, 56.0, 44.0)
 )
 """The wood that somebody flies over."""
+_LIGHTS = frozenset({SubjectKind.MOON, SubjectKind.SUN})
 _SMALL = frozenset({SubjectKind.BUTTERFLY, SubjectKind.BEE, SubjectKind.FIREFLY})
 _TREES = r"(?:forests?|jungles?|woods|woodlands?|canopy|trees|treetops)"
 _ON_THE_GROUND = r"(?! (?:path|road|floor|trail|stream|river|lake|clearing|village))"
@@ -94,7 +95,12 @@ def from_the_air(venue: Venue, told: Told) -> Venue:
     if told.setting in _SHORES and told.lead is None and told.says(FROM_AFAR) and told.says(_COASTLINE):
         return Venue(COAST, OPEN, COASTLINE)
     land = _BELOW_AIRCRAFT.get(told.setting)
-    over_trees = land == "forest" and told.flies and told.lead not in _SMALL and told.says(_OVER_TREES)
+    over_trees = (
+        land == "forest"
+        and (told.flies or told.lead in _LIGHTS)
+        and told.lead not in _SMALL
+        and told.says(_OVER_TREES)
+    )
     if land is None or not (over_trees or (told.lead is None and told.says(FROM_AFAR))):
         return venue
     ground, standing = _map_of(land, told)

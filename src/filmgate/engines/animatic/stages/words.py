@@ -289,8 +289,14 @@ def _on_ice(venue: Venue, told: Told) -> Venue:
     return Venue(WILDERNESS, "frozen") if frozen else venue
 
 
+_WALLED_IN = frozenset({Setting.CITY_STREET, Setting.ALLEY, Setting.MARKET, Setting.ROOFTOP})
+"""Parts of a town in which houses hide the sky."""
+
+
 def _before_a_skyline(venue: Venue, told: Told) -> Venue:
     """A city seen as a whole, over its water; for what flies, between its towers."""
+    if told.lead in (K.MOON, K.SUN) and told.setting in _WALLED_IN:
+        return Venue(COAST, "quay", ACROSS)
     if told.setting not in (Setting.CITY_STREET, Setting.ROOFTOP, Setting.SKY):
         return venue
     if told.lead in AIRBORNE_CARS and told.says(TOWERS) and told.says(FLYING):

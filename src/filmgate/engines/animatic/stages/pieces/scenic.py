@@ -149,6 +149,9 @@ def ship_rail(craft: Craft) -> None:
     for y in (0.36, 0.70):
         craft.stroke([(-3.0, y), (3.0, y)], white, 0.035)
     craft.stroke([(-3.0, 1.08), (3.0, 1.08)], "#a8784a", 0.09)
+    craft.strokes(
+        [[(0.75 + side * 0.13, 0.90), (0.75 + side * 0.05, 1.10)] for side in (-1, 1)], "#c8b89a", 0.03
+    )
     for start in range(8):
         at = [0.25 * np.pi * (start + part) for part in (0.0, 0.5, 1.0)]
         arc = [(0.75 + 0.3 * np.cos(a), 0.62 + 0.3 * np.sin(a)) for a in at]
