@@ -38,8 +38,6 @@ class Thing:
     """Units to the left, below, to the right and above its outline that its drawing may need."""
     does: frozenset[Action] = frozenset()
     """The actions that its drawing shows."""
-    heavenly: bool = False
-    """Whether it stands in the sky, behind all land."""
     far: float = 0.0
     """Metres behind the lead at which it is seen when it is not the lead: what is in the sky."""
     shade: float = 0.5
@@ -54,6 +52,8 @@ class Thing:
     """Whether it stands on the floor of a room, however small it is."""
     reaches: bool = False
     """Whether what its drawing reaches out with (chopsticks) does not count when it is framed."""
+    heavenly: bool = False
+    """Whether it stands in the sky, behind all land."""
 
 
 def _drawn(thing: Thing, colour: Colour, pen: Pen, act: Act) -> None:
