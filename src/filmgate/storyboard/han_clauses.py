@@ -6,7 +6,7 @@ from filmgate.storyboard.lexicon import Sense, split
 from filmgate.storyboard.lexicon.sense import WORD
 from filmgate.storyboard.mention import Mention
 
-PRONOUNS = frozenset(("他", "她", "它", "他们", "她们", "它们"))
+PRONOUNS = frozenset(("他", "她", "它", "他们", "她们", "它们", "我"))
 _COMMA = (Sense("punctuation", ",", WORD),)
 _DONE = "了"
 _HANDLED = frozenset(
@@ -50,7 +50,7 @@ def _opens(mentions: list[Mention], place: int) -> bool:
 
 
 def _may_be_object(mentions: list[Mention], place: int) -> bool:
-    """Whether the verb before 了 may be done to whom the pronoun means, and a verb of theirs follows at once."""
+    """Whether the verb before 了 may be done to whom the pronoun means, whose verb follows at once."""
     verb = mentions[place - 2] if place > 1 else None
     after = mentions[place + 1] if place + 1 < len(mentions) else None
     handled = verb is not None and verb.get("action") in _HANDLED
@@ -60,7 +60,7 @@ def _may_be_object(mentions: list[Mention], place: int) -> bool:
 def _ends_in_noun(before: Mention) -> bool:
     """Whether a thing, a place or a quality stands before it, and nobody whom it stands for."""
     if "action" in before.fields:
-        return False
+        return "kind" in before.fields  # with its object: 包饺子
     return before.has(*_NOUNS) and "pronoun" not in before.fields and not before.has("name")
 
 

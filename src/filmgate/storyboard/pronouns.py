@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from filmgate.storyboard import narrator
 from filmgate.storyboard.cast import STRANGERS, Actor, may_be
 from filmgate.storyboard.kinds import ANIMALS
 from filmgate.storyboard.lexicon import split
@@ -48,6 +49,8 @@ class Pronouns(Naming):
         if not meant:
             self._enter(place, [])
             return
+        if mention.text in narrator.WORDS:
+            meant[0].called = mention.text
         if mention.text in _REPEATED:
             self.memory.meant[mention.text] = meant
             if mention.text == _IT and meant[0].kind in ANIMALS:
@@ -56,6 +59,8 @@ class Pronouns(Naming):
 
     def _meant(self, place: int, mention: Mention) -> list[Actor]:
         """Those known whom a pronoun means."""
+        if mention.text in narrator.WORDS:
+            return [actor for actor in self.memory.cast.actors if actor.called == mention.text]
         if mention.text == _IT and self._opens_part(place) and (topic := self._beast_spoken_of()):
             return topic
         of_them = mention.text == "them" and self.before[place].text in ("of", "of the")
@@ -85,6 +90,8 @@ class Pronouns(Naming):
             return SubjectKind.MAN
         if word in _TWO:
             return SubjectKind.COUPLE
+        if word in narrator.WORDS:
+            return narrator.kind_at(self.mentions, place)
         return SubjectKind.CROWD if word in _ALL else STRANGERS.get(word)
 
     def _themselves(self, place: int) -> list[Actor]:
