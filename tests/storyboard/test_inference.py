@@ -131,3 +131,12 @@ def test_a_noun_for_many_who_do_one_thing_shows_them(prompt: str, kind: str, cou
 def test_a_choir_is_framed_so_that_all_of_it_is_seen() -> None:
     assert shot_of("A choir sings in a church").camera.framing == "full"
     assert shot_of("A woman sings in a church").camera.framing == "medium"
+
+
+def test_a_crowd_walks_only_where_people_are_on_their_way() -> None:
+    def crowds(prompt: str) -> list[str]:
+        board = plan(prompt, frames=120, seed=7)
+        return [str(s.action) for s in board.shots[0].subjects if s.kind == "crowd"]
+
+    assert crowds("a crowd in a city street at night") == ["walk"]
+    assert crowds("a boxer wins, crowd in a stadium") == ["stand"]

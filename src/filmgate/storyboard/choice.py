@@ -39,6 +39,8 @@ _SEEING = frozenset(
     )
 )
 """Verbs whose object may do what follows."""
+_OWNING = frozenset(("of", "in", "on", "from", "into"))
+"""Prepositions after which "her" owns what comes next ("a close-up of her hands")."""
 _EVENTS = frozenset(
     split(
         "fight, battle, duel, dance, chase, kiss, hug, embrace, race, walk, ride, jump, leap, dive, swim,"
@@ -128,6 +130,8 @@ class Choice(CameraWork):
         if self._last_word() != "her" or len(self.mentions) < 2:
             return False
         verb = self.mentions[-2]
+        if verb.text in _OWNING:
+            return True
         return "action" in verb.fields and verb.text.partition(" ")[0] not in _SEEING
 
     def _after_adjective(self) -> bool:

@@ -304,7 +304,8 @@ class Direction:
         return Subject(
             kind=kind,
             count=actor.count,
-            action=self.actions.get(id(actor)) or inference.default_action(kind),
+            action=self.actions.get(id(actor))
+            or inference.default_action(kind, self.film.setting or self.place),
             attributes=list(actor.attributes),
             reference=actor.reference,
             inferred=actor.inferred,

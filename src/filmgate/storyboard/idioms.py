@@ -40,6 +40,8 @@ PARTICLES = frozenset(
         "loose",
     )
 )
+_WITHIN = frozenset(("in", "of"))
+"""Words that part a noun from the verb's own ("has leaves in his hair")."""
 _DEEDS = frozenset((Part.FINITE, Part.PARTICIPLE))
 
 
@@ -107,7 +109,7 @@ def _with_particle(texts: Phrase, place: int, known: Lexicon) -> tuple[Sense, ..
 
 
 def _with_noun(texts: Phrase, place: int, light: Part | None, known: Lexicon) -> Idiom | None:
-    verb, told = texts[place], False
+    verb, told, named = texts[place], False, False
     for end in range(place + 1, min(place + 1 + _REACH, len(texts))):
         word = texts[end]
         if verb in _CAUSING and _is_made_to(texts, place, end):
@@ -124,8 +126,9 @@ def _with_noun(texts: Phrase, place: int, light: Part | None, known: Lexicon) ->
         ):
             return Idiom((Sense("action", action, light),), end)
         field = _field(known, word)
-        if field == "preposition" and not (light and word in _between()):
+        if field == "preposition" and (not (light and word in _between()) or (named and word in _WITHIN)):
             return None
+        named = named or field != "preposition"
         if field == "kind" and known.phrases[(word,)][0].value in ANIMATE:
             told = False  # whoever gets it, or does it ("lets the horse drink")
         if light is None and end > place + 1 and (senses := _object(known, verb, word)):

@@ -29,6 +29,8 @@ Value = TypeVar("Value", bound=StrEnum)
 
 _DARK = frozenset((TimeOfDay.NIGHT, TimeOfDay.MIDNIGHT))
 _TOWN = frozenset((Setting.CITY_STREET, Setting.ALLEY, Setting.ROOFTOP, Setting.BRIDGE, Setting.MARKET))
+_PASSED = _TOWN | frozenset(map(Setting, split("subway_station, train_station, airport, highway, park")))
+"""Where crowds are on their way."""
 _NO_SKY_LIGHT = frozenset((Setting.SPACE, Setting.STUDIO_BACKDROP, Setting.ABSTRACT))
 _WINGED = frozenset(
     (
@@ -312,6 +314,8 @@ def _of_subject(kind: SubjectKind, action: Action) -> tuple[SoundCue, ...]:
 
 
 @cache
-def default_action(kind: SubjectKind) -> Action:
-    """What such a subject does when nobody says."""
+def default_action(kind: SubjectKind, place: Setting | None = None) -> Action:
+    """What such a subject does when nobody says, there; a crowd walks where people pass."""
+    if kind is SubjectKind.CROWD and place not in _PASSED:
+        return Action.STAND
     return _first(Action, "action_of_kind", [kind]) or Action.STAND

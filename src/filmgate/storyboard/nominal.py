@@ -23,6 +23,9 @@ _RESULTS = frozenset(split("clean, dry, open, shut, close, warm, cool, empty, sm
 _ADJECTIVAL = frozenset(("mood", "speed", "look", "light", "quality"))
 """What words say that qualify a noun as well as a deed."""
 _ENDING = frozenset((",", ".", ";", "and"))
+_HAVING = frozenset(("has", "have", "had", "having"))
+"""Verbs after which a word with an `s` is a noun ("has leaves in his hair")."""
+_OUT_OF = (("of",), ("from",))
 _FILMED = "shot"
 """What opens a sentence about how the film is made ("Shot from a helicopter")."""
 
@@ -44,7 +47,9 @@ def stands_as_noun(mentions: Sequence[Mention], texts: Phrase, after: Phrase) ->
     if before in ("a", "an") and _is_participle(last) and not several:
         return not texts[0].endswith("ed")
     if before in _ARTICLES and _qualifies(last):
-        return not several or after == ("of",)
+        return not several or after in _OUT_OF
+    if several and (last.text in _HAVING or _is_of_described(mentions)):
+        return True
     if before == "," and _closes_row(mentions):
         return not several
     if last.text in _ADJECTIVES:
@@ -60,6 +65,14 @@ def _tells_how(mentions: Sequence[Mention], texts: Phrase) -> bool:
     if last.text not in _OBJECTS or len(mentions) < 2 or len(texts) > 1:
         return False
     return mentions[-2].part("action") is FINITE and texts[0] in _RESULTS
+
+
+def _is_of_described(mentions: Sequence[Mention]) -> bool:
+    """Whether "of" leads over adjectives and participles to a plural ("a trail of fallen golden leaves")."""
+    if "attribute" not in mentions[-1].fields:
+        return False
+    row = (m for m in reversed(mentions) if not (m.has("attribute") or _is_participle(m)))
+    return next((m.text for m in row), "") == "of"
 
 
 def _closes_row(mentions: Sequence[Mention]) -> bool:

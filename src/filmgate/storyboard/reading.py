@@ -275,6 +275,10 @@ class _Nouns(Modifiers):
         entry = self.entries[-1] if self.entries else None
         if entry is None or entry.place != place - 1 or not mention.text.endswith(("s", "ed")):
             return
+        if mention.text.endswith("ed") and self.after[place].text not in _ARTICLES:
+            return  # how somebody is ("a man dressed in black")
+        if self.after[place].text == "that":
+            return
         if self.after[place].has("determiner", "attribute", "kind", "preposition") and not entry.is_object:
             deeds = (Deed(a, Action.WORK, place, True, True) for a in entry.actors if a.kind in PEOPLE)
             self.reading.deeds.extend(deeds)

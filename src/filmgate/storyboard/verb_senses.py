@@ -45,6 +45,9 @@ _BACKS = frozenset(split("back, bottom, face, backside, behind, rear, rump, bell
 _FACES = frozenset(split("head, heads, nose, snout, muzzle, face, eyes, chin, gaze"))
 _OUT_OF = frozenset(("out of", "from", "out"))
 _ALONG = frozenset(("down", "up", "along", "into", "through", "across", "around"))
+_TOWARDS = frozenset(("into", "onto", "to"))
+_ALMOST = frozenset(("almost", "nearly"))
+"""Words before what is not done ("almost hits a bus")."""
 _NOTHING = frozenset(split("nothing, no, not, none, nobody"))
 _REACH = 9
 """How many words after its verb a place stands at most that something is taken from."""
@@ -57,6 +60,8 @@ class VerbSenses(HanRelatives):
     def _in_its_sense(self, place: int, action: Action) -> Action | None:
         """What a verb means by what follows it."""
         word = self.mentions[place].text
+        if self.before[place].text in _ALMOST:
+            return None
         if action is Action.FALL and is_han(word):
             return Action.THROW if self._is_dropped(place) else action
         if action is Action.SPIN and is_han(word):
@@ -179,6 +184,11 @@ class VerbSenses(HanRelatives):
         """Whether another verb follows, which tells what is done ("comes to drink")."""
         return self.after[place].part("action") is FINITE
 
+    def _leads_on_stage(self, place: int) -> bool:
+        """Whether somebody comes out to where they are seen ("walks out onto the stage")."""
+        own = self.mentions[place].text.rpartition(" ")[2]
+        return own in _TOWARDS or self.after[place].text in _TOWARDS
+
     def _goes_into(self, place: int) -> bool:
         return self.after[place].text in _INTO
 
@@ -279,6 +289,7 @@ _SENSES = (
     _VerbSense("walk", r"shuffl\w*", VerbSenses._has_object, Action.WORK),
     _VerbSense("run", r"charg\w*", VerbSenses._has_object, Action.ATTACK),
     _VerbSense("leave", r"\w+ out", VerbSenses._is_of_light, Action.VANISH),
+    _VerbSense("leave", r"walk\w* out", VerbSenses._leads_on_stage, Action.WALK),
     _VerbSense("walk, run", r".*", VerbSenses._goes_inside, Action.ENTER),
     _VerbSense("approach", r"c[ao]m\w*(?: into)?", VerbSenses._goes_inside, Action.ENTER),
     _VerbSense("leave", r"emerg.*", VerbSenses._is_of_scenery, Action.APPEAR),
