@@ -289,7 +289,7 @@ _SENSES = (
     _VerbSense("walk", r"shuffl\w*", VerbSenses._has_object, Action.WORK),
     _VerbSense("run", r"charg\w*", VerbSenses._has_object, Action.ATTACK),
     _VerbSense("leave", r"\w+ out", VerbSenses._is_of_light, Action.VANISH),
-    _VerbSense("leave", r"walk\w* out", VerbSenses._leads_on_stage, Action.WALK),
+    _VerbSense("leave", r"walk\w* out.*", VerbSenses._leads_on_stage, Action.WALK),
     _VerbSense("walk, run", r".*", VerbSenses._goes_inside, Action.ENTER),
     _VerbSense("approach", r"c[ao]m\w*(?: into)?", VerbSenses._goes_inside, Action.ENTER),
     _VerbSense("leave", r"emerg.*", VerbSenses._is_of_scenery, Action.APPEAR),
