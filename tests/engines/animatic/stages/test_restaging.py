@@ -6,6 +6,7 @@ import pytest
 
 from filmgate.engines.animatic.stages.coast import lies_in_water
 from filmgate.engines.animatic.stages.restaging import restaged
+from filmgate.engines.animatic.stages.words import venue_of
 from filmgate.storyboard.schema import Shot, Subject
 from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
 
@@ -115,3 +116,14 @@ def test_what_lives_in_the_water_glides_in_it(words: str, kind: SubjectKind, act
     subject = Subject(kind=kind, action=Action.GLIDE)
     shot = Shot(frames=24, prompt=words, setting=Setting.LAKE, subjects=[subject])
     assert restaged(shot).subjects[0].action is action
+
+
+@pytest.mark.parametrize(
+    "words", ["A captain at the helm of his ship", "船长在掌舵", "The helmsman of a trawler"]
+)
+def test_who_steers_a_ship_is_on_its_deck(words: str) -> None:
+    captain = Subject(kind=SubjectKind.MAN, action=Action.DRIVE)
+    shot = restaged(Shot(frames=24, prompt=words, setting=Setting.OCEAN, subjects=[captain]))
+    assert shot.subjects[0].action is Action.HOLD
+    assert shot.setting is Setting.OCEAN
+    assert venue_of(shot, Setting.OCEAN).dressing == "ship"

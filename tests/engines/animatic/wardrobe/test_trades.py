@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from filmgate.engines.animatic.casting.subjects import figure_of
+from filmgate.engines.animatic.rigs.attire import TRIMS
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.wardrobe import PARTS
 from filmgate.engines.animatic.wardrobe.trades import TRADES, in_trade, trades_in
@@ -38,6 +39,10 @@ def test_who_has_none_stays_as_usual_and_two_are_dressed_in_their_order() -> Non
 def test_no_two_trades_look_the_same() -> None:
     looks = [tuple(sorted((k, str(v)) for k, v in fields.items())) for _, fields in TRADES]
     assert len(set(looks)) == len(looks)
+
+
+def test_what_trades_wear_can_be_drawn() -> None:
+    assert {trim for _, fields in TRADES for trim in fields.get("trim", ())} <= set(TRIMS)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from filmgate.engines.animatic.patterns import said
 from filmgate.engines.animatic.stages.catalog import Venue, many, one
 from filmgate.engines.animatic.stages.coast import ABOARD, COAST
-from filmgate.engines.animatic.stages.told import Told
+from filmgate.engines.animatic.stages.told import HELM, Told
 from filmgate.storyboard.kinds import ANIMATE
 from filmgate.storyboard.vocabulary import Setting
 from filmgate.storyboard.vocabulary import SubjectKind as K
@@ -23,10 +23,10 @@ _RAIL = (
     rf"\brail(?:ing)?s? of (?:a|an|the|his|her|their) (?:[\w-]+ ){{0,2}}{_VESSEL}\b"
     rf"|\b{_VESSEL}(?:'s)? rail(?:ing)?s?\b|船舷|船栏"
 )
-_DECK = said(rf"\bdeck\b|甲板|{_RAIL}")
+_DECK = said(rf"\bdeck\b|甲板|{_RAIL}|{HELM}")
 _ITS_DECK = said(
     r"\bdeck of\b|\b(?:ship|boat|yacht|ferry|liner|vessel|sailboat|warship)(?:'s)? deck\b"
-    rf"|(?:船|艇|轮|舰)[^，。；]{{0,4}}甲板|{_RAIL}"
+    rf"|(?:船|艇|轮|舰)[^，。；]{{0,4}}甲板|{_RAIL}|{HELM}"
 )
 """A deck that is told to be of the boat that the words name."""
 _STEAMER = said(

@@ -197,6 +197,7 @@ DECORS = {
     "court": Decor("#2c3450", "#1c2236", "#c88a4c", "#f4f8ff", _NONE, shade=0.15, ceiling=0),
     "gym": Decor("#8a8e94", "#2c3036", "#4a4a50", "#f4f8ff", _BAND),
     "workshop": Decor("#9a7a5c", "#6a4a32", "#8a6038", "#ffca80", _PLAIN, shade=0.08),
+    "smithy": Decor("#5c4a40", "#3a2c24", "#4a4038", "#ff9a4a", _NONE, slabs=0.9, shade=0.22),
     "shop": Decor("#b89a74", "#8a6a4c", "#b08a60", "#fff0d0", _NONE),
     "bar": Decor("#4a2c24", "#3a2018", "#5a3420", "#ff9a4a", _NONE, shade=0.2),
     "restaurant": Decor("#8a3c34", "#d8b878", "#6a4028", "#ffb860", _HOUSE),

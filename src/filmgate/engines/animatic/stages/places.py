@@ -130,6 +130,16 @@ def _workshop(wall: str) -> Venue:
     )
 
 
+_SMITHY = Venue(
+    ROOM,
+    "smithy",
+    (
+        one("forge", 8.8, 2.9, scale=1.15, flicker=0.5),
+        one("tool_board", 8.95, -1.5, scale=0.95),
+        many("forged_wares", 8.95, 8.0, x=-4.0),
+        one("quench", 8.0, -3.0),
+    ),
+)
 _FALLS = said(r"water ?falls?\b|cascades?\b|瀑布")
 _TROPICAL = said(r"jungle|tropical|rain ?forest|热带|雨林|丛林")
 _WOODED = said(r"forest|woods|森林|林间|树林")
@@ -162,6 +172,11 @@ PLACES: tuple[Place, ...] = (
         _MADE_IN,
         said(r"luthier|(?:violin|guitar|cello|instrument)[- ]?mak|制琴|提琴匠|斫琴"),
         _workshop("fiddle_rack"),
+    ),
+    Place(
+        _MADE_IN - {S.SHOP},
+        said(r"\b(?:black)?smith(?:s|y|ies)?\b|\bforges?\b|\banvil|铁匠|打铁|锻(?:造|打|剑|刀)|铁砧"),
+        _SMITHY,
     ),
     Place(_MADE_IN, said(r"\bpott(?:ers?|ery)\b|ceramicist|陶艺|陶匠|陶瓷匠|拉坯"), _workshop("pot_shelf")),
     Place(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from filmgate.engines.animatic.stages.told import HELM
 from filmgate.storyboard.kinds import PEOPLE, VEHICLES
 from filmgate.storyboard.schema import Shot, Subject
 from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
@@ -147,9 +148,10 @@ _AFOOT = frozenset({
 _AT_SEA = re.compile(
     r"\b(?:on|over|across|in|into|under|beneath|amid)(?: top of)? (?:the )?(?:[\w-]+ ){0,2}"
     r"(?:water|waves?|ocean|sea|surf|deck|boat|raft|ship|yacht|rig)\b|\b(?:underwater|afloat|aboard|adrift)\b"
-    r"|(?:海|水|浪)(?:面|中|里|上)|甲板|船上",
+    rf"|(?:海|水|浪)(?:面|中|里|上)|甲板|船上|{HELM}",
     re.IGNORECASE,
 )
+_AT_THE_HELM = re.compile(HELM, re.IGNORECASE)
 
 
 def _ashore(shot: Shot) -> bool:
@@ -217,9 +219,19 @@ def _swum(subject: Subject, words: str) -> Subject:
     return subject.model_copy(update={"action": Action.SWIM})
 
 
+_STEERING = frozenset({Action.DRIVE, Action.SAIL, Action.FIGHT})
+
+
+def _at_the_wheel(subject: Subject, words: str) -> Subject:
+    """Who steers a ship is seen at its wheel, on its deck, and not as somebody in a boat far off."""
+    if subject.kind not in PEOPLE or subject.action not in _STEERING or not _AT_THE_HELM.search(words):
+        return subject
+    return subject.model_copy(update={"action": Action.HOLD})
+
+
 def restaged(shot: Shot) -> Shot:
     """The shot where its words have it; who only looks at the sea stands on its shore."""
     read = (to for froms, said, to in _READ if shot.setting in froms and said.search(shot.prompt))
     place = next(read, _else_at(shot))
-    subjects = [_swum(subject, shot.prompt) for subject in shot.subjects]
+    subjects = [_at_the_wheel(_swum(subject, shot.prompt), shot.prompt) for subject in shot.subjects]
     return shot.model_copy(update={"setting": shot.setting if place is None else place, "subjects": subjects})

@@ -17,6 +17,13 @@ BURNING = re.compile(
     re.IGNORECASE,
 )
 """A town on fire."""
+HELM = (
+    r"\b(?:ship|boat|yacht|captain)'s (?:steering )?wheel\b|\bhelm\b|\bhelms(?:man|woman)\b"
+    r"|\bwheel of (?:a|an|the|his|her|their) (?:\w+ ){0,3}"
+    r"(?:ship|boat|yacht|galleon|schooner|vessel|trawler)\b"
+    r"|船舵|舵轮|舵盘|掌舵|把舵|转舵|舵手"
+)
+"""The wheel of a ship, or who stands at it."""
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,11 @@ TRADES: tuple[tuple[re.Pattern[str], dict[str, Any]], ...] = (
          "hat_colour": "#28466a"},
     ),
     (
+        named("(?:sea|ship(?:'s)?) captains?|skippers?|helmsm[ae]n|first mates?", "船长|舵手|大副"),
+        {**_UNIFORM, **_PLAIN, "coat": "#1f2c48", "legs": "#1c2438", "shoes": "#14181e", "hem": 0.12,
+         "hat": "cap", "hat_colour": "#f0f0ea", "trim": ("badge",), "trim_colour": "#e0b040"},
+    ),
+    (
         named("lumberjacks?|woodcutters?|loggers?|woodsm[ae]n", "伐木工|樵夫"),
         {**_PLAIN, **_BOOTS, "coat": "#b0302c", "legs": "#3f5470", "hem": 0.06, "hat": "beanie",
          "hat_colour": "#33363c", "beard": True, "bulk": 1.18, "trim": ("stripes",),

@@ -315,12 +315,6 @@ MANNERS: dict[str, Manner] = {
         sits=True,
         shows=frozenset({K.CUP}),
     ),
-    "forge": Manner(
-        named("(?:black)?smith\\w*|forg(?:e|es|ing)|anvil", "铁匠|打铁|锻"),
-        WORKS | {Action.ATTACK},
-        across=0.35,
-        shows=frozenset({SubjectKind.SWORD}),
-    ),
     "lift": Manner(
         named(
             r"lift(?:s|ed|ing)? (?:\w+ ){0,2}(?:weights?|barbells?|dumbbells?)|weight ?lift\w+|dead ?lift\w*"

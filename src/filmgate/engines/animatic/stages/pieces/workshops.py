@@ -111,3 +111,68 @@ def hanging_lamp(craft: Craft) -> None:
     craft.solid([(-0.34, 2.40), (-0.08, 2.66), (0.08, 2.66), (0.34, 2.40)], "#2f5a50", 2.3, 2.7)
     craft.plate.fill(disc(0, 2.40, 0.09), "#fff2cc")
     craft.lamp(0, 2.3, 1.9, "#ffcf80", 0.75)
+
+
+@piece
+def forge(craft: Craft) -> None:
+    """A hearth of bricks at the height of the hip, its coals alight under a hood, bellows beside it."""
+    craft.block(-1.0, 0.0, 1.0, 0.92, "#6a4a40")
+    craft.crease([[(-1.0, 0.23 * i), (1.0, 0.23 * i)] for i in (1, 2, 3)], 0.02)
+    craft.block(-1.1, 0.86, 1.1, 0.98, "#8a7264", 0.03)
+    craft.plate.fill([(-0.85, 0.98), (-0.85, 1.9), (0.85, 1.9), (0.85, 0.98)], "#1c120e")
+    craft.solid(
+        [(-1.15, 1.75), (-0.38, 2.7), (-0.38, 4.6), (0.38, 4.6), (0.38, 2.7), (1.15, 1.75)],
+        "#4c4644",
+        1.7,
+        4.4,
+    )
+    craft.crease([[(-1.15, 1.82), (1.15, 1.82)], [(-0.4, 2.7), (0.4, 2.7)]], 0.03)
+    craft.plate.fill(smooth([(-0.7, 0.98), (-0.4, 1.14), (0.0, 1.2), (0.4, 1.13), (0.7, 0.98)]), "#3a1a10")
+    for x, y, size, tone in _COALS:
+        craft.plate.fill(disc(x, y, size), tone)
+    for x, high in ((-0.3, 0.34), (0.05, 0.5), (0.34, 0.3)):
+        for share, tone in ((1.0, "#ff8a2c"), (0.55, "#ffe08a")):
+            tongue = [(x + share * dx, 1.08 + share * high * dy) for dx, dy in _TONGUE]
+            craft.plate.fill(smooth(tongue), tone, 0.95)
+    craft.lamp(0.0, 1.25, 2.6, "#ff8a3a", 0.9)
+    _bellows(craft)
+
+
+_TONGUE = ((-0.13, 0.0), (-0.10, 0.5), (0.02, 1.0), (0.12, 0.45), (0.13, 0.0))
+_COALS = tuple(
+    (-0.52 + 0.13 * i, 1.04 + 0.05 * math.sin(2.3 * i), 0.075, ("#ff6a1c", "#c83a14", "#ffa040")[i % 3])
+    for i in range(9)
+)
+
+
+def _bellows(craft: Craft) -> None:
+    bag = [(-1.05, 1.22), (-1.3, 1.42), (-1.95, 1.5), (-2.05, 1.2), (-1.95, 0.9), (-1.3, 1.08)]
+    craft.strokes([[(-1.35, 0.0), (-1.35, 1.1)], [(-1.85, 0.0), (-1.85, 0.95)]], _WOOD, 0.08)
+    craft.solid(bag, "#7a4a30", 0.9, 1.5)
+    craft.crease(
+        [[(-1.4 - 0.18 * i, 1.05 - 0.04 * i), (-1.4 - 0.18 * i, 1.4 + 0.02 * i)] for i in range(3)], 0.03
+    )
+    craft.strokes([[(-1.25, 1.45), (-2.1, 1.58)], [(-1.25, 1.05), (-2.1, 0.86)]], _WOOD, 0.06)
+
+
+@piece
+def forged_wares(craft: Craft) -> None:
+    """Horseshoes, a sword and tongs that hang from a rail."""
+    craft.block(-0.95, 2.5, 0.95, 2.58, _WOOD)
+    craft.strokes([arc(x, 2.22, 0.13, 0.15, -50, 230) for x in (-0.75, -0.4)], _STEEL, 0.055)
+    craft.stroke([(0.05, 2.5), (0.05, 2.3)], _HANDLE, 0.06)
+    craft.stroke([(-0.09, 2.28), (0.19, 2.28)], "#c89a3c", 0.05)
+    craft.solid([(0.01, 2.27), (0.01, 1.5), (0.05, 1.38), (0.09, 1.5), (0.09, 2.27)], "#c0c8ce", 1.4, 2.3)
+    for lean in (-0.07, 0.07):
+        craft.strokes([[(0.55 + lean, 2.5), (0.55 - lean, 1.75), (0.55, 1.62)]], "#4a525a", 0.04)
+    craft.stroke([(0.82, 2.5), (0.82, 1.8)], _HANDLE, 0.05)
+    craft.block(0.68, 1.66, 0.96, 1.84, "#4a525a", 0.02)
+
+
+@piece
+def quench(craft: Craft) -> None:
+    """A tub of water, for what has been forged."""
+    craft.solid([(-0.42, 0.0), (-0.5, 0.72), (0.5, 0.72), (0.42, 0.0)], "#6a4630", 0.0, 0.72)
+    craft.strokes([[(-0.44, 0.18), (0.44, 0.18)], [(-0.49, 0.58), (0.49, 0.58)]], "#2c2a2c", 0.05)
+    craft.plate.fill(oval(-0.48, 0.66, 0.48, 0.78), "#3a5260")
+    craft.strokes([[(0.15, 0.7), (0.32, 1.25)]], "#c0c8ce", 0.05)
