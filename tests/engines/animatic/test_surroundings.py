@@ -85,6 +85,8 @@ def test_what_one_sits_on_is_drawn() -> None:
         ("A man climbs", Setting.MOUNTAIN, "climb_rock"),
         ("A man climbs a ladder", Setting.MOUNTAIN, None),
         ("A boy climbs higher", Setting.FOREST, "climb_tree"),
+        ("A librarian climbs a ladder", Setting.LIBRARY, "climb_bookcase"),
+        ("A man climbs a ladder", Setting.LIVING_ROOM, "climb_stepladder"),
     ],
 )
 def test_there_is_something_to_climb_that_belongs_to_the_place(

@@ -117,11 +117,25 @@ def _anvil(pen: Pen, t: float, p: float) -> None:
         pen.lines(rays, "#ffd060", 0.008)
 
 
+def house_wall(pen: Pen, t: float, p: float) -> None:
+    """The corner of a house: courses of brick, a window, the eaves, and the ladder against it."""
+    pen.fill(box(0.20, 0.0, 1.42, 1.86), horizontal(0.2, 1.42, "#c2a48a", "#94765e"))
+    courses = [[(0.20, 0.06 * k), (1.42, 0.06 * k)] for k in range(1, 31)]
+    joints = [
+        [(0.26 + 0.12 * i + 0.06 * (k % 2), 0.06 * k), (0.26 + 0.12 * i + 0.06 * (k % 2), 0.06 * k + 0.06)]
+        for k in range(31)
+        for i in range(10)
+    ]
+    pen.lines([*courses, *joints], "#7c6450", 0.005, 0.55)
+    pen.fill(box(0.62, 0.92, 1.14, 1.52), "#f0e8da")
+    pen.fill(box(0.66, 0.96, 1.10, 1.48), vertical(0.96, 1.48, "#5f88a8", "#b8d8ea"))
+    pen.lines([[(0.88, 0.96), (0.88, 1.48)], [(0.66, 1.22), (1.10, 1.22)]], "#f0e8da", 0.020)
+    pen.fill(box(0.58, 0.88, 1.18, 0.93), "#d8ccb8")
+    pen.fill([(0.10, 1.86), (1.52, 1.86), (1.48, 1.96), (0.16, 1.96)], "#5a4438")
+    ladder(pen, t, p)
+
+
 def ladder(pen: Pen, t: float, p: float) -> None:
-    wall = [(0.20, 0.0), (0.205, 1.62), (0.62, 1.62), (0.62, 0.0)]
-    pen.fill(wall, horizontal(0.2, 0.62, "#b4a690", "#8a7c6a"))
-    bricks = [[(0.21, y), (0.61, y)] for y in (0.2, 0.4, 0.6, 0.8, 1.0, 1.2, 1.4)]
-    pen.lines(bricks, "#75685a", 0.008)
     rungs = [[(0.115, y), (0.175, y + 0.012)] for y in (0.12 + 0.11 * i for i in range(13))]
     pen.lines([[(0.10, 0.0), (0.125, 1.60)], [(0.165, 0.0), (0.185, 1.62)], *rungs], "#d8a860", 0.020)
 
@@ -264,7 +278,7 @@ PIECES: dict[Action, Piece] = {
     Action.SLEEP: Piece(beds.bed, beds.asleep, (0.1, 0.1, 0)),
     Action.WAKE: Piece(beds.bed, beds.woken, (0.1, 0.1, 0.1)),
     Action.LIE: Piece(beds.rug, None, (0.1, 0.1, 0)),
-    Action.CLIMB: Piece(ladder, None, (0, 0.6, 0.5)),
+    Action.CLIMB: Piece(house_wall, None, (0, 0.95, 0.6)),
     Action.PUSH: Piece(_pushed, None, (0, 0.4, 0)),
     Action.PULL: Piece(None, _pulled, (0.5, 0, 0)),
     Action.HIDE: Piece(None, bush, (0.05, 0.45, 0.6)),

@@ -21,7 +21,7 @@ from filmgate.storyboard.schema import Shot, Subject
 from filmgate.storyboard.vocabulary import Action, Framing, Setting
 from filmgate.storyboard.vocabulary import SubjectKind as K
 
-_LADDER = said(r"\bladders?\b|梯子")
+_LADDER = said(r"\b(?:step ?)?ladders?\b|梯子|人字梯")
 _PETALS = said(r"\bpetals?\b|花瓣")
 _BLOSSOMS = frozenset({K.FLOWER, K.ROSE})
 _ASHORE = frozenset({K.TREE, K.HOUSE, K.FLOWER})

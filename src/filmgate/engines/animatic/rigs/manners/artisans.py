@@ -199,7 +199,7 @@ def _at_bench(words: str, chinese: str, piece: Draw, shows: K) -> Manner:
         _bench,
         piece,
         reach=(0, 0.35, 0),
-        shows=frozenset({shows}),
+        shows=frozenset({shows, K.LAMP}),
         glow="#ffcf8a",
     )
 

@@ -6,8 +6,9 @@ from __future__ import annotations
 import math
 import re
 
-from filmgate.engines.animatic.pen import Outline, Pen, disc, horizontal, oval, smooth
+from filmgate.engines.animatic.pen import Outline, Pen, box, disc, horizontal, oval, smooth, vertical
 from filmgate.engines.animatic.rigs.manners.manner import Manner, named
+from filmgate.engines.animatic.rigs.pieces import ladder
 from filmgate.engines.animatic.rigs.poses import POSES
 from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
 
@@ -65,6 +66,31 @@ def _rope(pen: Pen, time: float, progress: float) -> None:
     pen.line(oval(0.10, -0.01, 0.24, 0.03), "#c8a468", 0.022, closed=True)
 
 
+_BACKS = ("#7a2c2c", "#2c4a5a", "#8a6a3a", "#3a5a3c", "#5a3a5a", "#c8b890")
+
+
+def _bookcase(pen: Pen, time: float, progress: float) -> None:
+    """A wall of books, and the ladder that leans on its rail."""
+    pen.fill(box(0.20, 0.0, 1.40, 1.80), vertical(0.0, 1.8, "#3a2416", "#6a442c"))
+    for row in range(6):
+        y = 0.07 + 0.285 * row
+        pen.fill(box(0.24, y, 1.36, y + 0.245), "#24160e")
+        x, k = 0.25, 7 * row
+        while x < 1.30:
+            wide, high = 0.028 + 0.030 * ((k * _GOLDEN) % 1.0), 0.15 + 0.08 * ((k * _PLASTIC) % 1.0)
+            pen.fill(box(x, y, x + wide, y + high), _BACKS[(k * 5) % 6])
+            x, k = x + wide + 0.004, k + 1
+    pen.line([(0.18, 1.70), (1.40, 1.70)], "#c8963c", 0.016)
+    ladder(pen, time, progress)
+
+
+def _stepladder(pen: Pen, time: float, progress: float) -> None:
+    """It stands on its own legs."""
+    pen.lines([[(0.185, 1.60), (0.62, 0.0)], [(0.15, 0.42), (0.50, 0.42)]], "#a87c44", 0.020)
+    ladder(pen, time, progress)
+
+
+_LADDERS = r"climb(?:s|ed|ing)? (?:up |down )?(?:\w+ ){0,3}"
 MANNERS: dict[str, Manner] = {
     "climb_tree": Manner(
         named(
@@ -85,6 +111,22 @@ MANNERS: dict[str, Manner] = {
         _rope,
         reach=(0, 0.1, 0.9),
     ),
+    "climb_bookcase": Manner(
+        named(_LADDERS + r"(?:library|bookshel(?:f|ves)|bookcase) ladders?", "书架[^，。；]{0,4}梯"),
+        _CLIMBS,
+        POSES[Action.CLIMB],
+        None,
+        _bookcase,
+        reach=(0, 0.95, 0.5),
+    ),
+    "climb_stepladder": Manner(
+        named(_LADDERS + r"step ?ladders?", "人字梯"),
+        _CLIMBS,
+        POSES[Action.CLIMB],
+        None,
+        _stepladder,
+        reach=(0, 0.2, 0.5),
+    ),
     "climb_rock": Manner(
         named(
             r"rock[- ]?climb\w*|mountaineer\w*|free solo\w*|(?:climb|scal|ascend)(?:s|es|e|ed|ing)? (?:up )?"
@@ -103,6 +145,11 @@ _BUILT = re.compile(
     r"\b(?:ladders?|roof\w*|balcony|windows?|walls?|fences?|scaffold\w*|towers?)\b|梯|屋顶|阳台|窗|围墙|塔",
     re.IGNORECASE,
 )
+_INSIDE = frozenset({
+    S.LIBRARY, S.LIVING_ROOM, S.BEDROOM, S.KITCHEN, S.SHOP, S.MUSEUM, S.OFFICE, S.CLASSROOM, S.CHURCH,
+    S.PALACE, S.HALLWAY, S.CAFE, S.RESTAURANT,
+})  # fmt: skip
+"""Rooms, in which no house can be climbed."""
 _AT = {
     "climb_rock": frozenset({
         S.MOUNTAIN, S.CLIFF, S.CANYON, S.CAVE, S.WATERFALL, S.VOLCANO, S.DESERT, S.ISLAND, S.RUINS,
@@ -117,6 +164,8 @@ _AT = {
 
 def climb_in(words: str, setting: Setting) -> str | None:
     """The manner in which one climbs at a place when the words tell no more; None is a ladder."""
+    if setting in _INSIDE:
+        return "climb_bookcase" if setting is S.LIBRARY else "climb_stepladder"
     if _BUILT.search(words):
         return None
     return next((name for name, places in _AT.items() if setting in places), None)

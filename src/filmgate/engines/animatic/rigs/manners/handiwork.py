@@ -152,6 +152,29 @@ def _board(pen: Pen, time: float, progress: float) -> None:
     pen.line([(0.338, y + 0.028), (0.285, y + 0.034)], "#3a2820", 0.018)
 
 
+def _sushi_counter(pen: Pen, time: float, progress: float) -> None:
+    """Pale wood, a block of tuna that is being sliced, and nigiri in a row."""
+    pen.fill(box(0.16, 0.0, 0.90, 0.46), vertical(0.0, 0.46, "#7c5a3a", "#a8804e"))
+    pen.lines([[(0.16 + 0.074 * k, 0.0), (0.16 + 0.074 * k, 0.44)] for k in range(1, 10)], "#6a4a2e", 0.006)
+    pen.fill(rounded(0.12, 0.44, 0.94, 0.478, 0.01), vertical(0.44, 0.478, "#c8a878", "#ecd8b0"))
+    pen.fill(rounded(0.19, 0.478, 0.58, 0.500, 0.006), "#f4e8cc")
+    pen.fill(
+        [(0.21, 0.50), (0.20, 0.55), (0.33, 0.555), (0.345, 0.50)], vertical(0.5, 0.55, "#a8182c", "#d83a48")
+    )
+    pen.lines([[(0.22, 0.515), (0.33, 0.525)], [(0.22, 0.535), (0.32, 0.543)]], "#f0909a", 0.004)
+    for k in range(4):
+        x = 0.385 + 0.042 * k
+        pen.fill([(x, 0.50), (x + 0.012, 0.542), (x + 0.030, 0.542), (x + 0.020, 0.50)], "#d84a58")
+    for k in range(4):
+        x = 0.645 + 0.062 * k
+        pen.fill(rounded(x - 0.024, 0.482, x + 0.024, 0.508, 0.012), "#fbf8f0")
+        tone = ("#e8442c", "#f4924a", "#f8e0d0", "#e8442c")[k]
+        pen.fill(smooth([(x - 0.03, 0.500), (x - 0.02, 0.522), (x + 0.02, 0.522), (x + 0.03, 0.500)]), tone)
+    y = 0.500 + 0.035 * _blade(time)
+    pen.fill([(0.335, y + 0.004), (0.54, y + 0.004), (0.515, y + 0.020), (0.335, y + 0.030)], "#e6ecf0")
+    pen.line([(0.338, y + 0.024), (0.275, y + 0.030)], "#3a2820", 0.018)
+
+
 REPAIR = "repair"
 MANNERS: dict[str, Manner] = {
     REPAIR: Manner(
@@ -176,7 +199,7 @@ MANNERS: dict[str, Manner] = {
             r"(?:chop|slic|dic|minc|cut)(?:s|es|ping|ing|ting)?(?: up)? (?:\w+ ){0,3}"
             r"(?:vegetables?|onions?|carrots?|tomato(?:es)?|potato(?:es)?|garlic|peppers?|cucumbers?|mushrooms?|herbs|meat|fish|fruits?"
             r"|ingredients)"
-            r"|(?:prepar|mak|roll)(?:e|es|s|ing) (?:\w+ ){0,2}(?:sushi|sashimi|kimbap)|fillet(?:s|ing)?",
+            r"|fillet(?:s|ing)?",
             "切(?:菜|肉|葱|洋葱|水果|鱼|萝卜|土豆)",
         ),
         WORKS | {Action.COOK, Action.ATTACK},
@@ -187,6 +210,23 @@ MANNERS: dict[str, Manner] = {
         reach=(0, 0.3, 0),
         across=0.50,
         shows=frozenset({K.CAKE, K.FOOD, K.FRUIT, K.FISH}),
+    ),
+    "sushi": Manner(
+        named(
+            r"(?:sushi|sashimi|nigiri) (?:chefs?|masters?|cooks?)"
+            r"|(?:prepar|mak|roll|press|shap|form|slic|cut)(?:e|es|s|ing|ting)? (?:[\w-]+ ){0,3}"
+            r"(?:sushi|sashimi|nigiri|kimbap|maki|tuna|salmon)",
+            "寿司|刺身|生鱼片",
+        ),
+        WORKS | {Action.COOK, Action.ATTACK},
+        _chops,
+        None,
+        None,
+        _sushi_counter,
+        reach=(0, 0.3, 0),
+        across=0.50,
+        shows=frozenset({K.CAKE, K.FOOD, K.FRUIT, K.FISH}),
+        idle=False,
     ),
     "mend_net": Manner(
         named(
