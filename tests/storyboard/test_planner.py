@@ -296,3 +296,22 @@ def test_of_several_shots_of_one_beat_only_one_has_the_transition() -> None:
     board = plan("Dissolve to an old woman asleep", frames=144, seed=7, multi_shot=True)
     told = [str(shot.transition) for shot in board.shots if "transition" not in shot.inferred]
     assert told == ["dissolve"]
+
+
+def test_a_list_of_who_is_who_before_the_shots_is_no_shot_and_shows_nobody() -> None:
+    prompt = (
+        "《夜渡》分镜脚本\n人物设定：将军，剑眉星目，手握长枪；老者，六十岁，正在写字。\n"
+        "镜头一：远景。山坡上，一个牧童骑着牛。\n镜头二：特写。将军低头看向怀里。\n镜头三：全景。老者走向河边。"
+    )
+    board = plan(prompt, frames=240, seed=7, multi_shot=True)
+    assert [{str(s.kind) for s in shot.subjects} for shot in board.shots] == [
+        {"man", "cow"},
+        {"soldier"},
+        {"old_man"},
+    ]
+
+
+def test_numbers_before_bars_are_the_shots() -> None:
+    prompt = "火锅店短视频。\n1｜远景｜红灯笼挂了一整条街\n2｜中景｜女孩走进店里\n3｜特写｜固定｜老板娘端起一盆牛油"
+    board = plan(prompt, frames=240, seed=7, multi_shot=True)
+    assert [shot.camera.framing for shot in board.shots] == ["extreme_wide", "medium", "close_up"]

@@ -19,6 +19,8 @@ from filmgate.storyboard.planner import plan
         ("a hut in the snow. The mood is calm, humble and epic.", "calm"),
         ("they look at each other, a soft romantic piano melody", "romantic"),
         ("故宫红墙下，一只猫走过，阳光洒下，气质静谧", "calm"),
+        ("牧童轻轻抚摸温柔的小鹿。奇幻史诗风格", "epic"),
+        ("老人苍凉地坐着，充满史诗感", "epic"),
         ("一座沉没的神殿。整体氛围神秘、宏大、略带恐惧", "mysterious"),
     ],
 )

@@ -14,7 +14,7 @@ from filmgate.storyboard import camera_turns, daytimes, moves
 from filmgate.storyboard.clause import NOTHING_READ, Reading
 from filmgate.storyboard.joints import Cut, is_turn, joints
 from filmgate.storyboard.labels import Mark
-from filmgate.storyboard.lexicon import senses_of
+from filmgate.storyboard.lexicon import senses_of, split
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.once import once
 from filmgate.storyboard.script import Script, Strength
@@ -38,6 +38,14 @@ _HOURS_BEFORE = {
 _HEADING_ENDS = frozenset(("\n", ":"))
 _SHOT_LIST = 3
 """So many labels are the shots: a cut told within one of them is a beat of it."""
+_OF_CAST = frozenset(("kind", "action", "pronoun", "dialogue", "reference"))
+_OF_FILM = frozenset(
+    split(
+        "setting, time_of_day, weather, light, quality, mood, look, tone, framing, angle, move, speed, pace,"
+        " transition, sound, punctuation"
+    )
+)
+"""What a list of who is who may tell of the whole film beside."""
 _LINE_ENDS = tuple(".!?。！？…～")
 _LEADING_TO_LINES = frozenset((":", ","))
 _LINKS = frozenset(("transition", "punctuation", "preposition", "determiner"))
@@ -60,6 +68,8 @@ class Unit:
     """It plays at another hour than the one before."""
     reading: Reading = NOTHING_READ
     """Who does what in it, once that is read."""
+    cast: tuple[Mention, ...] = field(default=())
+    """Mentions of a list before the shots that tells who is who: none of them is seen for that."""
 
     @once
     def acts(self) -> bool:
@@ -102,6 +112,8 @@ def units(script: Script) -> list[Unit]:
         told = [Cut(cut.place, min(cut.strength, Strength.THEN), cut.seconds) for cut in told]
     cuts = _merged([*_marked(script), *told, *_spoken(script), *turned])
     found = _headed(_untitled(_led_in(_sliced(script, cuts))))
+    if len(script.marks) >= _SHOT_LIST:
+        found = _cast_apart(found)
     for place in daytimes.later(unit.mentions for unit in found):
         found[place] = replace(found[place], later=True, strength=max(found[place].strength, Strength.THEN))
     described = _described(found, labelled=bool(script.marks))
@@ -119,6 +131,18 @@ def _untitled(found: list[Unit]) -> list[Unit]:
         return found
     left = tuple(m for m in words if not m.has("kind", "action"))
     return [replace(first, mentions=left), *rest] if left else rest
+
+
+def _cast_apart(found: list[Unit]) -> list[Unit]:
+    """The units of a Chinese list of shots; of what stands before them the first one keeps who is who, and
+    its own words only what holds for the whole film."""
+    first = next((at for at, unit in enumerate(found) if unit.strength is Strength.EXPLICIT), 0)
+    told = tuple(chain.from_iterable(unit.mentions for unit in found[:first]))
+    if not any(is_han(m.text) for m in told):
+        return found
+    kept = tuple(m for m in told if _OF_CAST.isdisjoint(m.fields) and not _OF_FILM.isdisjoint(m.fields))
+    opening = [replace(found[0], mentions=kept)] if kept else []
+    return [*opening, replace(found[first], cast=told), *found[first + 1 :]]
 
 
 def _is_heading(unit: Unit) -> bool:

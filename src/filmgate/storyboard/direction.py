@@ -121,6 +121,8 @@ class Direction:
         long as there are not too many."""
         told: list[Unit] = []
         for left, unit in enumerate(units, -len(units)):
+            if unit.cast:
+                self.reader.introduce(unit.cast)
             unit.reading = self.reader.read(self._staged((*unit.extra, *unit.mentions)))
             self.roles.update(unit.reading.roles)
             full = self.edit or len(told) - left >= staging.MOST_PARTED

@@ -48,6 +48,10 @@ _TOWARDS = {"冲": "pronoun", "绕": "setting"}
 _FILMED = "镜头"
 """Verbs that lead to another one, and what may follow them besides somebody (绕桌子转圈)."""
 _LEADING = _ALONG | _TOWARDS.keys()
+_COMPLEMENTS = frozenset(split("出去, 进去, 出来, 进来, 过去, 过来, 上去, 上来, 下去, 下来, 回去, 回来"))
+_SENDING = frozenset(split("throw, push, give, shoot, pull, hold, pour, attack, open"))
+_BEAMING = frozenset("照射映泼喷")
+"""What light and water do, before a word for their way (灯照出去)."""
 _COVERB = (Sense("preposition", "对", WORD),)
 
 Said = tuple[int, tuple[Sense, ...]]
@@ -138,8 +142,17 @@ def _is_no_verb(mentions: list[Mention], place: int) -> bool:
         or _names(mentions, place)
         or (place > 0 and mentions[place - 1].text in _NOISES and _is_noise(mentions, place))
         or (text in _LEADING and _leads_to_deed(mentions, place))
+        or (text in _COMPLEMENTS and _completes(mentions, place))
         or (place > 0 and mentions[place - 1].text in _HANDLING and _is_of_object(mentions, place))
     )
+
+
+def _completes(mentions: list[Mention], place: int) -> bool:
+    """Whether a word for a way only tells where what is done leads (掷了出去), which nobody goes."""
+    if place > 1 and mentions[place - 1].text == "了":
+        return mentions[place - 2].get("action") in _SENDING
+    before = mentions[place - 1] if place else None
+    return before is not None and before.text in _BEAMING and before.end == mentions[place].start
 
 
 def _is_of_object(mentions: list[Mention], place: int) -> bool:

@@ -63,7 +63,7 @@ class HanRelatives(HanVerbs):
         """Whether a word after 的 names what the plan has no subject for, and no moment (坏掉的音乐盒)."""
         if noun.text in _FILMS or noun.text in _MOMENTS or noun.text[0] in _MOMENTS:
             return False
-        return is_han(noun.text) and (not noun.senses or noun.has("filmword", "sound"))
+        return is_han(noun.text) and (not noun.senses or noun.has("filmword", "sound", "look"))
 
     def _relative_han(self, place: int) -> bool:
         """坐在窗边的男人: a verb with its own words, 的, and then whoever does it."""

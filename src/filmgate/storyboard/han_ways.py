@@ -63,7 +63,8 @@ _VERBS: tuple[tuple[re.Pattern[str], dict[str, str]], ...] = tuple(
 """Verbs, with the move that each way makes of them; the one of no way is last."""
 _GOES_ON = re.compile(
     "(?:再|又|然后|接着|随后|随即|最后|最终|继而|并|并且|先|才|一路|继续|随之|缓缓|慢慢|缓慢|逐渐|渐渐|快速|迅速|一点点|地)*"
-    "(?:推[近向进到]|拉[远开]|后退|[绕环]|摇|移[到向至]|升|上升|拔高|降|下降|越过|掠过|飞[过越])"
+    "(?:推[近向进到]|拉[远开]|后退|[绕环]|摇|移[到向至]|升|上升|拔高|降|下降|越过|掠过|飞[过越]"
+    "|抵达|到达|扫过|滑过|掠向|退出|落[到在至]|停[在留]|对准|定格|钻[进入]|探[入进])"
 )
 """How a clause after a comma begins that is about the camera still."""
 _SHOWN_IN_IT = re.compile("^(?:镜头|画面|视角|机位)(?:里|中|前|内|下)")
@@ -86,6 +87,7 @@ def settle(mentions: list[Mention], folded: str) -> None:
             _settle(mentions, first, after)
             while (following := _going_on(mentions, after)) > after:
                 _settle(mentions, after + 1, following)
+                _leave_to_camera(mentions[after + 1 : following])
                 after = following
             end = mentions[after - 1].end if after > first else end
 
@@ -112,7 +114,13 @@ def _settle(mentions: list[Mention], first: int, after: int) -> None:
         _say(clause[0], move)
     elif not _SHOWN_IN_IT.match(text) and not _is_shown(mentions, first):
         _settle_composed(clause, text)
-    if any("move" in mention.fields for mention in clause) and not any(m.has(*_SHOWN) for m in clause):
+    if any("move" in mention.fields for mention in clause):
+        _leave_to_camera(clause)
+
+
+def _leave_to_camera(clause: list[Mention]) -> None:
+    """What is done in a clause about the camera that names nobody, the camera does."""
+    if not any(mention.has(*_SHOWN) for mention in clause):
         for mention in clause:
             mention.empty(_FILMING, _OF_VERB)
 

@@ -100,6 +100,12 @@ class Reader:
     def read(self, mentions: tuple[Mention, ...]) -> Reading:
         return _Nouns(self.memory, mentions).run()
 
+    def introduce(self, mentions: tuple[Mention, ...]) -> None:
+        """Remembers who is told of, of whom nothing is shown yet."""
+        self.read(mentions)
+        self.memory.carried, self.memory.living = [], []
+        self.memory.done.clear()
+
 
 class _Nouns(Modifiers):
     """Binds to every noun what is said of it."""

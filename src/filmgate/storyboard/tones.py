@@ -18,6 +18,9 @@ _WHOLE, _ALONE, _DETAIL, _TONE, _FAINT = 3, 2, 1, 0.8, 0.6
 _HEADING = frozenset((":", "is", "remains", "stays", "should be", "turns"))
 _RANKS = {Mood.NEUTRAL: 0.5, Mood.EPIC: 0.9}
 """What some moods count less beside others: "epic" tells the scale first."""
+_FELT = "感"
+_STYLES = ("风格", "质感")
+"""What tells in Chinese how the whole film is made (史诗般的电影质感)."""
 _JOINED = ("mood", "tone", "and", "stop", "look", "punctuation")
 
 
@@ -50,6 +53,8 @@ def _told(mentions: tuple[Mention, ...], place: int) -> tuple[float, Mood] | Non
 
 def _weight(mentions: tuple[Mention, ...], place: int) -> float:
     near = mentions[place + 1 : place + 4]
+    if mentions[place].text[-1] == _FELT or (near and _is_styled(near)):
+        return _WHOLE
     named = next((m for m in near if not m.has(*_JOINED)), None)
     if named is not None and named.text in _ATMOSPHERES and not _parted(mentions, place, named):
         return _WHOLE
@@ -58,6 +63,16 @@ def _weight(mentions: tuple[Mention, ...], place: int) -> float:
     if mentions[place].text in _FAINT_MOODS:
         return _FAINT
     return _ALONE if _is_tag(mentions, place) else _DETAIL
+
+
+def _is_styled(near: tuple[Mention, ...]) -> bool:
+    """Whether words for a style come next, past no mark."""
+    for mention in near:
+        if "punctuation" in mention.fields or "kind" in mention.fields:
+            return False
+        if mention.text.endswith(_STYLES):
+            return True
+    return False
 
 
 def _is_tag(mentions: tuple[Mention, ...], place: int) -> bool:
