@@ -31,6 +31,9 @@ def test_a_sentence_about_nobody_is_not_about_whom_the_one_before_was(
         ("A woman waits. Her gloved hand lifts a diamond", "woman", ["wait", "hold"]),
         ("A monk sits. After a moment a smile spreads over his face", "monk", ["sit", "smile"]),
         ("A boy walks. When it rains, he runs home and sleeps", "boy", ["walk", "run", "sleep"]),
+        ("A skier glides down a slope, jumps and crosses the line", "athlete", ["glide", "jump"]),
+        ("男孩骑马飞奔，穿过草原", "boy", ["ride"]),
+        ("女孩跑步，穿过人群，跳上台阶", "girl", ["run", "jump"]),
         ("女孩站着。然后慢慢蹲下，捡起贝壳", "girl", ["stand", "kneel", "hold"]),
     ],
 )

@@ -21,6 +21,11 @@ _OF_FACES = frozenset((Action.SMILE, Action.CRY))
 """What a face does, whoever's it is ("a smile spreads")."""
 _SHINING = frozenset(map(Action, split("glow, flicker, burn, melt, bloom, grow, shatter, explode")))
 
+_PASSING = frozenset((Action.WALK, Action.DRIVE))
+_ON_THE_WAY = ("穿过", "穿行", "穿梭", "经过", "路过", "加速", "减速", "cross", "accelerat")
+"""How words begin that tell where somebody passes, and not how they go."""
+_FAST = tuple(map(Action, split("run, ride, drive, fly, glide, surf, swim, row, sail")))
+
 
 class Continuing(Participles):
     """Finds who does what a verb without a noun tells."""
@@ -30,6 +35,14 @@ class Continuing(Participles):
         if verb.text.isascii():
             self.unseen = True
             self.memory.many = not any(map(is_third_person, verb.text.split(" ")))
+
+    def _as_before(self, actor: Actor, action: Action, place: int) -> Action | None:
+        """How somebody was already going, who now passes something ("rides off and crosses the bridge")."""
+        if action not in _PASSING or not self.mentions[place].text.startswith(_ON_THE_WAY):
+            return None
+        gone = (deed.action for deed in reversed(self.reading.deeds) if deed.actor is actor)
+        done = {action for who, action in self.memory.done if who == id(actor)}
+        return next((a for a in gone if a in _FAST), None) or next((a for a in _FAST if a in done), None)
 
     def _done_beside(self, place: int) -> list[Actor]:
         """Whoever does what a participle before "and" tells ("with guests laughing and running about")."""

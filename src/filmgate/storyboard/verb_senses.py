@@ -45,6 +45,8 @@ _BACKS = frozenset(split("back, bottom, face, backside, behind, rear, rump, bell
 _FACES = frozenset(split("head, heads, nose, snout, muzzle, face, eyes, chin, gaze"))
 _OUT_OF = frozenset(("out of", "from", "out"))
 _ALONG = frozenset(("down", "up", "along", "into", "through", "across", "around"))
+_GAZES = frozenset(("目光", "视线", "眼神", "四目"))
+_HEADS = frozenset(("head", "heads", "cheek", "chin"))
 _TOWARDS = frozenset(("into", "onto", "to"))
 _ALMOST = frozenset(("almost", "nearly"))
 """Words before what is not done ("almost hits a bus")."""
@@ -189,6 +191,27 @@ class VerbSenses(HanRelatives):
         own = self.mentions[place].text.rpartition(" ")[2]
         return own in _TOWARDS or self.after[place].text in _TOWARDS
 
+    def _is_of_head(self, place: int) -> bool:
+        """Whether somebody lays down their own head."""
+        return any(m.text in _HEADS for m in self.mentions[place + 1 : place + 4])
+
+    def _is_of_flag(self, place: int) -> bool:
+        """Whether a flag is planted, and no tree."""
+        return any(m.get("kind") == SubjectKind.FLAG for m in self.mentions[place : place + 5])
+
+    def _sweeps_off(self, place: int) -> bool:
+        """Whether birds do it, and no broom."""
+        doers = self._subject() or self.memory.carried
+        return bool(doers) and doers[-1].kind in _BIRDS and self._is_intransitive(place)
+
+    def _is_of_gaze(self, place: int) -> bool:
+        """Whether the eyes do it (目光与他相遇)."""
+        return any(m.text in _GAZES for m in self.mentions[max(0, place - _REACH) : place])
+
+    def _stands_still(self, place: int) -> bool:
+        """Whether 而 tells how somebody stands (傲然而立)."""
+        return self.before[place].text == "而"
+
     def _goes_into(self, place: int) -> bool:
         return self.after[place].text in _INTO
 
@@ -304,6 +327,12 @@ _SENSES = (
     _VerbSense("glide", r"slid\w*", VerbSenses._has_object, Action.PUSH),
     _VerbSense("fall", r"slip\w*", VerbSenses._has_object, Action.GIVE),
     _VerbSense("fall", r"drop.*", VerbSenses._has_object, Action.THROW),
+    _VerbSense("lie", r"la(?:y|ys|id|ying)(?: down)?", VerbSenses._is_of_head, Action.LIE),
+    _VerbSense("work", r"plant\w*", VerbSenses._is_of_flag, Action.HOLD),
+    _VerbSense("work", r"(?:sweep\w*|swept)(?: \w+)?", VerbSenses._sweeps_off, Action.FLY),
+    _VerbSense("work", r"(?:sweep\w*|swept)(?: \w+)?", VerbSenses._is_intransitive, None),
+    _VerbSense("approach", r"相遇|相会|交汇", VerbSenses._is_of_gaze, Action.LOOK),
+    _VerbSense("rise", r"立", VerbSenses._stands_still, Action.STAND),
     _VerbSense("lie", r"la(?:y|ys|id|ying)(?: down)?", VerbSenses._has_object, Action.HOLD),
     _VerbSense("take_off", r".*", VerbSenses._is_of_clothes, None),
     _VerbSense("throw", r"scatter\w*", VerbSenses._is_intransitive, Action.RUN),

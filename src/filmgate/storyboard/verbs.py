@@ -144,6 +144,8 @@ class Verbs(Continuing):
         own = as_done_by(actor.kind, action, self.mentions[place].text)
         if own is Action.WORK:
             return played_by(actor, self.mentions[place].text)
+        if (before := self._as_before(actor, own, place)) is not None:
+            return before
         return Action.RIDE if own in _GOING and self._is_mounted(actor) else own
 
     def _is_mounted(self, actor: Actor) -> bool:
