@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from filmgate.storyboard import han_asides
+from filmgate.storyboard.concordance import Concordance
 from filmgate.storyboard.lexicon import Sense, split, table
 from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE, WORD
 from filmgate.storyboard.mention import Mention
@@ -114,10 +115,10 @@ _ANIMALS = frozenset(table("animals.toml")["noun"])
 _REACH = 12
 
 
-def mark(mentions: list[Mention]) -> None:
+def mark(mentions: list[Mention], standing: Concordance) -> None:
     """Marks what is denied, and empties what only stands in a comparison."""
-    for place, mention in enumerate(mentions):
-        fields = mention.fields
+    for place in standing.of("negation", "name", "action", words=_WATCHED):
+        mention, fields = mentions[place], mentions[place].fields
         if not (
             mention.text in _WATCHED
             or "negation" in fields
@@ -129,8 +130,8 @@ def mark(mentions: list[Mention]) -> None:
             _deny(mentions, place + 1)
             if _nobody_does(mentions, place):
                 _deny_deeds(mentions, place + 1)
-        if mention.text in _TEARS:
-            _weep(mentions, place)
+        if mention.text in _TEARS and (told := _weep(mentions, place)) is not None:
+            standing.note(told)
         for aside in _asides(mentions, place, mention):
             aside.empty(_NOTHING, _SHOWN)
 
@@ -141,20 +142,22 @@ def _ends_at_once(mentions: list[Mention], place: int) -> bool:
     return len(denied) > 1 and denied[1].text == "的" and denied[0].fields == {"stop"}
 
 
-def _weep(mentions: list[Mention], place: int) -> None:
-    """Whose tears they are weeps; what the tears do is nobody's deed."""
+def _weep(mentions: list[Mention], place: int) -> int | None:
+    """Whose tears they are weeps; what the tears do is nobody's deed. Returns where it is told."""
     after = mentions[place + 1 : place + 2]
     if not after or "action" not in after[0].fields:
-        return
+        return None
     after[0].say(_NOTHING)
     start = max((i + 1 for i, m in enumerate(mentions[:place]) if m.ends_sentence), default=0)
     known = any(m.has("kind", "pronoun") for m in mentions[start:place])
-    face = next((m for m in mentions[place + 2 : place + _REACH] if "body" in m.fields), None)
+    ahead = range(place + 2, min(place + _REACH, len(mentions)))
+    face = next((at for at in ahead if "body" in mentions[at].fields), None)
     if known or face is None:
         mentions[place].say(_WEEPS)
-    else:
-        mentions[place].say(_NOTHING)
-        face.say((*face.senses, *_WEEPS))
+        return place
+    mentions[place].say(_NOTHING)
+    mentions[face].say((*mentions[face].senses, *_WEEPS))
+    return face
 
 
 def _asides(mentions: list[Mention], place: int, mention: Mention) -> Iterator[Mention]:

@@ -15,7 +15,7 @@ from filmgate.storyboard.clause import NOTHING_READ, Reading
 from filmgate.storyboard.joints import Cut, is_turn, joints
 from filmgate.storyboard.labels import Mark
 from filmgate.storyboard.lexicon import senses_of, split
-from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.mention import FIELDS, Mention
 from filmgate.storyboard.once import once
 from filmgate.storyboard.script import Script, Strength
 from filmgate.storyboard.text import is_han
@@ -23,7 +23,7 @@ from filmgate.storyboard.text import is_han
 _LOOSE = " \t\n,;|，；、｜"
 _SET_OFF = frozenset((",", ".", "\n"))
 _BAR = re.compile(r"\s*[|｜]\s*")
-_FIELDS, _START = attrgetter("fields"), attrgetter("start")
+_START = attrgetter("start")
 _IS_CONTENT = frozenset(("punctuation",)).isdisjoint
 _WEIGHTLESS = frozenset(("punctuation", "stop"))
 _HOURS_BEFORE = {
@@ -100,14 +100,14 @@ class Unit:
     @once
     def weight(self) -> float:
         """Its share of the film when no lengths are told: it grows with the words, but slower than they."""
-        return math.sqrt(max(4, sum(map(_WEIGHTLESS.isdisjoint, map(_FIELDS, self.mentions)))))
+        return math.sqrt(max(4, sum(map(_WEIGHTLESS.isdisjoint, map(FIELDS, self.mentions)))))
 
 
 def units(script: Script) -> list[Unit]:
     """The prompt's beats in order, at least one; sentences in which nothing happens join their neighbour."""
     mentions = script.mentions
-    turned = (Cut(place, Strength.THEN) for place in camera_turns.turns(mentions))
-    told = joints(mentions)
+    turned = (Cut(place, Strength.THEN) for place in camera_turns.turns(mentions, script.standing))
+    told = joints(mentions, script.standing)
     if len(script.marks) >= _SHOT_LIST:
         told = [Cut(cut.place, min(cut.strength, Strength.THEN), cut.seconds) for cut in told]
     cuts = _merged([*_marked(script), *told, *_spoken(script), *turned])
@@ -190,11 +190,11 @@ def _marked(script: Script) -> list[Cut]:
 
 def _spoken(script: Script) -> Iterator[Cut]:
     """Sentences that begin after a line which ends as one ("'Land ahoy!' The crew cheers")."""
-    for place, mention in enumerate(script.mentions[:-1], 1):
-        if "dialogue" in mention.fields and _begins_anew(script, place):
-            line = script.quotes[int(mention.get("dialogue") or 0)]
+    for place in script.standing.of("dialogue"):
+        if place + 1 < len(script.mentions) and _begins_anew(script, place + 1):
+            line = script.quotes[int(script.mentions[place].get("dialogue") or 0)]
             if line.endswith(_LINE_ENDS):
-                yield Cut(place, Strength.SENTENCE)
+                yield Cut(place + 1, Strength.SENTENCE)
 
 
 def _begins_anew(script: Script, place: int) -> bool:
@@ -230,7 +230,7 @@ def _sliced(script: Script, cuts: list[Cut]) -> list[Unit]:
     held: Cut | None = None
     for cut, end in zip(edges, ends, strict=True):
         firmest = _firmest(held, cut) if held else cut
-        if not any(map(_IS_CONTENT, map(_FIELDS, script.mentions[cut.place : end]))):
+        if not any(map(_IS_CONTENT, map(FIELDS, script.mentions[cut.place : end]))):
             held = firmest
         else:
             found.append(_unit(script, firmest, cut.place, end))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from filmgate.storyboard.concordance import Concordance
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.text import is_han
@@ -13,9 +14,9 @@ _CAMERAS = ("镜头", "摄影机", "摄像机", "机位", "无人机", "航拍�
 _NEXT = frozenset(split("再, 又, 随后, 随即, 继而, 转而, 并"))
 
 
-def turns(mentions: Sequence[Mention]) -> Iterator[int]:
+def turns(mentions: Sequence[Mention], standing: Concordance) -> Iterator[int]:
     """The places from which on the camera moves otherwise, in the words of one sentence or the next."""
-    moves = [place for place, m in enumerate(mentions) if "move" in m.fields and not m.negated]
+    moves = [place for place in standing.of("move") if not mentions[place].negated]
     for first, second in pairwise(moves):
         other = mentions[second].get("move") != mentions[first].get("move")
         if other and is_han(mentions[second].text) and _is_prose(mentions, first):

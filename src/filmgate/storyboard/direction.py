@@ -335,7 +335,7 @@ class Direction:
         else:
             usual = before.camera
         told = camera_told(own)
-        return usual.model_copy(update=dict(told)) if told else usual
+        return Camera(**{**vars(usual), **told}) if told else usual
 
 
 def _grounded(setting: Setting, subjects: list[Subject]) -> Setting | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from filmgate.storyboard.concordance import Concordance
 from filmgate.storyboard.lexicon import Lexicon, Sense, split
 from filmgate.storyboard.lexicon.sense import WORD, Phrase
 from filmgate.storyboard.mention import Mention
@@ -43,6 +44,7 @@ _REACHING = frozenset(
 )
 _HANDLING = frozenset(("把", "将"))
 _OBJECT_REACH = 9
+_SWAYING = _WISHING | {"地", _GRASPING}
 _ALONG = frozenset(("跟着", "随着", "伴着"))
 _TOWARDS = {"冲": "pronoun", "绕": "setting"}
 _FILMED = "镜头"
@@ -102,11 +104,13 @@ def _is_deed(phrases: Mapping[Phrase, tuple[Sense, ...]], phrase: Phrase) -> boo
     return any(sense.field == "action" for sense in senses[:1])
 
 
-def settle(mentions: list[Mention]) -> None:
+def settle(mentions: list[Mention], standing: Concordance) -> None:
     """Words before 地 and a verb tell how it is done, whatever they say one by one (咬牙切齿地说); what is
     only wished for is not done where something else is (想哭却笑了); a verb's word that measures, names or
     leads to another verb tells no deed of its own (一扇门, 维修区, 冲他笑)."""
-    for place, mention in enumerate(mentions):
+    swaying = {word for word in standing.texts if word in _SWAYING or word[-1] in _VOICES}
+    for place in standing.of("action", words=swaying):
+        mention = mentions[place]
         if mention.text in _WISHING:
             _settle_wish(mentions[place + 1 :])
         elif mention.text == "地" and place + 1 < len(mentions) and "action" in mentions[place + 1].fields:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from filmgate.storyboard import han_clothes
+from filmgate.storyboard.concordance import Concordance
 from filmgate.storyboard.kinds import ANIMALS
 from filmgate.storyboard.lexicon import Sense
 from filmgate.storyboard.lexicon.sense import FINITE, WORD
@@ -33,9 +34,10 @@ _OPEN = (Sense("action", "open", FINITE),)
 _END = Mention("", 0, 0)
 
 
-def settle(mentions: list[Mention]) -> None:
+def settle(mentions: list[Mention], standing: Concordance) -> None:
     """Has what is only part of a compound say nothing, or what the compound says."""
-    for place, mention in enumerate(mentions):
+    for place in sorted({*standing.silent(), *standing.of("wear", words=_AFTER_NOUNS)}):
+        mention = mentions[place]
         if mention.fields:
             if mention.text in _AFTER_NOUNS and place:
                 (_settle_lid if mention.text in _LIDS else _settle_shade)(mentions, place)

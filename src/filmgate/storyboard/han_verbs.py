@@ -227,8 +227,9 @@ class HanVerbs(HanSenses):
                 if unknown > LONGEST_PART:
                     return False
                 continue
-            leads = self.mentions[before + 1].text == "的" or mention.text[-1] == "的"
-            if _DESCRIBING.isdisjoint(mention.fields) and not leads:
+            if _DESCRIBING.isdisjoint(mention.fields) and not (
+                self.mentions[before + 1].text == "的" or mention.text[-1] == "的"
+            ):
                 return counted and filled and unknown > 0 and mention.has("kind", "pronoun")
             counted = counted or "count" in mention.fields
             filled = filled or "stop" in mention.fields

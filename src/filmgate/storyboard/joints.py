@@ -8,6 +8,7 @@ from itertools import islice
 
 from filmgate.storyboard import aspect, moves, run_on, serial
 from filmgate.storyboard.cast import GROUP
+from filmgate.storyboard.concordance import Concordance
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE
 from filmgate.storyboard.mention import Mention
@@ -63,15 +64,15 @@ class Cut:
     seconds: float | None = None
 
 
-def joints(mentions: list[Mention]) -> list[Cut]:
+def joints(mentions: list[Mention], standing: Concordance) -> list[Cut]:
     """Boundaries that the prose itself makes, in the order of its words."""
     cuts: list[Cut] = []
-    acted = False
-    for place, mention in enumerate(mentions):
-        may_part = not mention.fields.isdisjoint(_JOINT_FIELDS) or mention.text in _TURNING
-        if may_part and (cut := _joint(mentions, place, cuts[-1].place if cuts else 0, acted=acted)):
+    acting = (place for place, mention in enumerate(mentions) if not mention.fields.isdisjoint(_ACTING))
+    first = next(acting, len(mentions))
+    for place in standing.of(*_JOINT_FIELDS, words=_TURNING):
+        last = cuts[-1].place if cuts else 0
+        if (cut := _joint(mentions, place, last, acted=first < place)) is not None:
             cuts.append(cut)
-        acted = acted or not mention.fields.isdisjoint(_ACTING)
     return cuts
 
 

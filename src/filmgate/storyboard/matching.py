@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from operator import attrgetter
 
 from filmgate.storyboard import (
     aboard,
@@ -26,9 +25,10 @@ from filmgate.storyboard import (
 )
 from filmgate.storyboard.camerawork import AIMING, CAMERA_FIRST, aim
 from filmgate.storyboard.choice import Choice
+from filmgate.storyboard.concordance import Concordance
 from filmgate.storyboard.lexicon import Lexicon, Phrase, Sense, lexicon
 from filmgate.storyboard.lexicon.sense import CAMERA, FINITE, NOUN, PARTICIPLE, WORD
-from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.mention import TEXT, Mention
 from filmgate.storyboard.neighbours import PUNCTUATION
 from filmgate.storyboard.spelling import doer, meant
 from filmgate.storyboard.text import QUOTE, REFERENCE, Tokens
@@ -38,7 +38,6 @@ Names = Mapping[int, tuple[Sense, ...]]
 _SPECIAL = PUNCTUATION | {QUOTE, REFERENCE}
 _MARKS = {mark: (Sense("punctuation", mark, WORD),) for mark in PUNCTUATION}
 _ALONE = (1,)
-_TEXT = attrgetter("text")
 _SCENERY = frozenset(("setting", "time_of_day", "weather", "light"))
 _YIELDING = frozenset(("action", "stop", "kind"))
 _NOUNS_HAN = frozenset(("kind", "garment", "body", "setting"))
@@ -221,13 +220,14 @@ class Matcher(Choice):
 
 
 def _settle(mentions: list[Mention]) -> None:
-    """Has every rule look at what stands around a mention. Each is a walk over all of them, which is saved
-    where none of the words occurs that a rule is about, or none but Chinese."""
-    texts = set(map(_TEXT, mentions))
+    """Has every rule look at what stands around the mentions that it is about; it is left out where none of
+    its words occurs, or none but Chinese."""
+    texts: set[str] = set(map(TEXT, mentions))
     english = any(map(str.isascii, texts - PUNCTUATION))
     if not han_clauses.PRONOUNS.isdisjoint(texts):
         han_clauses.part(mentions)
-    asides.mark(mentions)
+    standing = Concordance(mentions)
+    asides.mark(mentions, standing)
     if english and ages.concerns(texts):
         ages.settle(mentions)
     if english:
@@ -237,9 +237,10 @@ def _settle(mentions: list[Mention]) -> None:
     if english:
         aspect.settle(mentions)
         tense.settle(mentions)
-    number.settle(mentions)
-    han.settle(mentions)
-    han_compounds.settle(mentions)
+        standing = Concordance(mentions)  # much is said otherwise now
+    number.settle(mentions, standing)
+    han.settle(mentions, standing)
+    han_compounds.settle(mentions, standing)
     if not homes.HOMES.isdisjoint(texts):
         homes.settle(mentions)
     if english:
@@ -248,7 +249,7 @@ def _settle(mentions: list[Mention]) -> None:
         coats.settle(mentions)
     if handing.concerns(texts):
         handing.settle(mentions)
-    ways.settle(mentions)
+    ways.settle(mentions, standing)
     if not AIMING.isdisjoint(texts):
         aim(mentions)
 

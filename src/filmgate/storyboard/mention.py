@@ -10,7 +10,7 @@ from filmgate.storyboard.lexicon import Part, Sense
 
 ENDS = frozenset(".;!?\n")
 """Punctuation that ends a sentence."""
-TEXT = attrgetter("text")
+TEXT, FIELDS = attrgetter("text"), attrgetter("fields")
 """For `map`, which asks many mentions more quickly than a generator does."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from filmgate.storyboard.concordance import Concordance
 from filmgate.storyboard.lexicon import Sense, split, table, turned
 from filmgate.storyboard.lexicon.sense import WORD
 from filmgate.storyboard.mention import Mention
@@ -28,11 +29,12 @@ def _cues() -> dict[str, str]:
     return {str(mood): str(cue) for mood, cue in turned("idioms.toml", "music_of_mood").items()}
 
 
-def settle(mentions: list[Mention]) -> None:
+def settle(mentions: list[Mention], standing: Concordance) -> None:
     """Has an instrument say what music there is, where its sound alone is told of, and a mood what music is
     like."""
     nouns = _words("nouns")
-    for place, one in enumerate(mentions):
+    for place in standing.of("kind", words=nouns):
+        one = mentions[place]
         if "kind" in one.fields and not one.negated and _is_instrument(one) and _is_heard(mentions, place):
             known = any(_is_music(m) for m in mentions)
             one.say(() if known else _CALM)

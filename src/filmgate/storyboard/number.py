@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from filmgate.storyboard.concordance import Concordance
 from filmgate.storyboard.lexicon import Sense, lexicon, split, table
 from filmgate.storyboard.lexicon.inflection import finite, plural
 from filmgate.storyboard.lexicon.sense import FINITE, NOUN, PLURAL, WORD
@@ -25,9 +26,10 @@ _BESIDE_VERBS = ("speed", "mood", "stop")
 _REACH = 4
 
 
-def settle(mentions: list[Mention]) -> None:
+def settle(mentions: list[Mention], standing: Concordance) -> None:
     """Gives nouns that do not change in the plural their number, and animals that of their company."""
-    for place, mention in enumerate(mentions):
+    for place in standing.of("kind"):
+        mention = mentions[place]
         if "kind" not in mention.fields:
             continue
         follows = mention.senses[0].field != "action"  # the words before a verb are not its object's

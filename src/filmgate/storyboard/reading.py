@@ -111,14 +111,16 @@ class _Nouns(Modifiers):
     """Binds to every noun what is said of it."""
 
     def run(self) -> Reading:
+        some = {word for word in self.words if word in _MEANING_SOME or word[-1] == _BOTH}
         for place, mention in enumerate(self.mentions):
+            if mention.negated or place == self.costume:
+                continue
             self.reading.at = place
-            if not mention.negated and place != self.costume:
-                part = _part_of(mention.fields)
-                if mention.text in _MEANING_SOME or mention.text[-1] == _BOTH:
-                    part = self._mean_some(place, mention, part)
-                if part != "nothing":
-                    _WAYS[part](self, place, mention)
+            part = _part_of(mention.fields)
+            if mention.text in some:
+                part = self._mean_some(place, mention, part)
+            if part != "nothing":
+                _WAYS[part](self, place, mention)
         self._end_clause()
         self._drift()
         self._carry()

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from filmgate.storyboard import indoors, lighting, places, tones
 from filmgate.storyboard.lexicon import split, table
-from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.mention import TEXT, Mention
 from filmgate.storyboard.places import NOWHERE
 from filmgate.storyboard.vocabulary import (
     Angle,
@@ -41,6 +42,7 @@ _FILMED = frozenset(split("framing, angle, move, speed, pace, transition, sound,
 _SOUGHT = frozenset(("setting", "weather", "move", "speed"))
 """What counts by the words around it."""
 _EVEN: Mapping[Any, float] = {}
+_NEGATED = attrgetter("negated")
 
 _WEATHER_RANK: dict[Weather, float] = {
     Weather.CLEAR: 0.5,
@@ -194,7 +196,7 @@ def said(mentions: tuple[Mention, ...]) -> Said:
     """The scene as the mentions tell it."""
     values, found = _values(mentions)
     told = values.get
-    texts = {mention.text for mention in mentions}
+    texts: set[str] = set(map(TEXT, mentions))
     values["light"] = lighting.all_told(told("light", ()), mentions, texts, quality="quality" in values)
     look = _best(told("look"), Look, _LOOK_RANK, 2)
     prop, trade = _best(told("prop"), Setting), _best(told("place"), Setting)
@@ -221,7 +223,7 @@ def said(mentions: tuple[Mention, ...]) -> Said:
         mood=tone.mood,
         mood_of_all=tone.of_all,
         look=look,
-        denied=frozenset([(s.field, s.value) for m in mentions if m.negated for s in m.senses]),
+        denied=frozenset([(s.field, s.value) for m in filter(_NEGATED, mentions) for s in m.senses]),
         cinematic=look is not Look.CINEMATIC and Look.CINEMATIC in told("look", ()),
     )
 

@@ -9,6 +9,7 @@ from operator import itemgetter
 
 from filmgate.storyboard import composed, han_ways, music, screenplay, sheets, wares
 from filmgate.storyboard.characters import simplified
+from filmgate.storyboard.concordance import Concordance
 from filmgate.storyboard.labels import Mark, marks_of
 from filmgate.storyboard.matching import match
 from filmgate.storyboard.mention import Mention
@@ -68,11 +69,13 @@ class Strength(IntEnum):
 
 @dataclass(frozen=True)
 class Script:
-    """`mentions` cover the prompt in order; `quotes` are the lines that mentions of dialogue index; `bound`
-    are the inputs that stand for a place, a look or a picture: no mention speaks of them."""
+    """`mentions` cover the prompt in order, `standing` finds them; `quotes` are the lines that mentions of
+    dialogue index; `bound` are the inputs that stand for a place, a look or a picture: no mention speaks of
+    them."""
 
     prompt: str
     mentions: list[Mention]
+    standing: Concordance
     quotes: list[str]
     marks: list[Mark]
     bound: dict[str, Binding] = field(default_factory=dict)
@@ -96,9 +99,10 @@ def read(prompt: str) -> Script:
     mentions = match(said, names, spelled(said, text))
     composed.settle(mentions, folded)
     han_ways.settle(mentions, folded)
-    music.settle(mentions)
-    wares.settle(mentions)
-    return Script(prompt, mentions, quotes, marks, bound)
+    standing = Concordance(mentions)
+    music.settle(mentions, standing)
+    wares.settle(mentions, standing)
+    return Script(prompt, mentions, standing, quotes, marks, bound)
 
 
 def _laid_out(text: str) -> Sheet:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import filterfalse
+from operator import attrgetter
+
 from filmgate.storyboard.script import Script
 from filmgate.storyboard.text import is_han
 
 _MOST = 200
+_SAYS = attrgetter("senses")
 
 
 def words(script: Script) -> list[str]:
     """Content words that say nothing to the lexicon, each once, in order; Chinese ones as runs."""
     found: dict[str, None] = {}
     run, end = "", -1
-    for mention in script.mentions:
-        if mention.senses:
-            continue
+    for mention in filterfalse(_SAYS, script.mentions):
         if run and (not is_han(mention.text) or mention.start != end):
             found[run] = None
             run = ""

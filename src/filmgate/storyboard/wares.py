@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from filmgate.storyboard.concordance import Concordance
 from filmgate.storyboard.lexicon import Sense, split, table
 from filmgate.storyboard.lexicon.sense import NOUN, PARTICIPLE
 from filmgate.storyboard.mention import Mention
@@ -22,17 +23,14 @@ def _known(name: str) -> frozenset[str]:
     return frozenset(split(table("idioms.toml")["ware"][name]))
 
 
-def settle(mentions: list[Mention]) -> None:
+def settle(mentions: list[Mention], standing: Concordance) -> None:
     """Has them say what is shown."""
-    trade, others = [], False
-    for place, one in enumerate(mentions):
-        if one.text in _PRODUCT and _heads(mentions, place):
-            trade.append(one)
-        elif not others and not one.negated and not one.fields.isdisjoint(_SOMEBODY):
-            others = True
+    trade = [place for place in standing.of(words=_PRODUCT) if _heads(mentions, place)]
+    shown = (mentions[place] for place in standing.of(*_SOMEBODY) if place not in trade)
+    others = any(not one.negated and not one.fields.isdisjoint(_SOMEBODY) for one in shown)
     if others or _advertise(mentions):
-        for one in trade:
-            one.say(())
+        for place in trade:
+            mentions[place].say(())
 
 
 def _advertise(mentions: list[Mention]) -> bool:

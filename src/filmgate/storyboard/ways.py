@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from filmgate.storyboard.concordance import Concordance
 from filmgate.storyboard.lexicon import Sense, split, turned
 from filmgate.storyboard.lexicon.inflection import finite, participle
 from filmgate.storyboard.lexicon.sense import PARTICIPLE, WORD
@@ -34,9 +35,10 @@ _BREAKING = ("punctuation", "clause", "then", "and")
 _REACH = 6
 
 
-def settle(mentions: list[Mention]) -> None:
+def settle(mentions: list[Mention], standing: Concordance) -> None:
     """Has what the camera does say its move, and a verb of haste or patience its speed."""
-    for place, mention in enumerate(mentions):
+    for place in standing.of("move", "action"):
+        mention = mentions[place]
         if "move" in mention.fields:
             if mention.text.isascii():
                 _settle_move(mentions, place, mention)
