@@ -37,11 +37,14 @@ _STRIKING = frozenset("砸溅洒滴")
 _MOVING = frozenset(
     map(
         Action,
-        split("glide, spin, dance, fly, jump, swing, land, roll, walk, swim, run, float, fall, turn, row"),
+        split(
+            "glide, spin, dance, fly, jump, swing, land, roll, walk, swim, run, float, fall, turn, row,"
+            " appear"
+        ),
     )
 )
 _IN_HAND = frozenset(("手中", "手里", "手上", "怀里", "怀中", "身上", "头上", "脚下", "嘴里", "肩上"))
-_FINGERS = frozenset("手指腕掌眼目唇眉发鼻耳尾鳍")
+_FINGERS = frozenset("手指腕掌眼目唇眉发鼻耳尾鳍嘴")
 _OF_FILM = frozenset(("filmword",))
 _TONES = frozenset(
     split("色调, 情绪, 节奏, 配乐, 音乐, 氛围, 风格, 光线, 光影, 色彩, 字幕, 背景, 影调, 旋律")
@@ -90,6 +93,8 @@ class HanTopics(Speech):
         if self.mentions[place].get("action") not in _MOVING:
             return False
         words = self.mentions[opening:place]
+        if self.mentions[place].get("action") == Action.APPEAR and words and words[-1].has("body"):
+            return True  # 嘴角浮现出微笑
         head = next((m for m in words if not m.has("determiner", "attribute")), NOTHING)
         if "body" not in head.fields or any(m.text == "的" and m.start == head.end for m in words):
             return False

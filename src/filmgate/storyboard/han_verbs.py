@@ -314,7 +314,7 @@ class HanVerbs(HanSenses):
         """Whether the unknown words before a verb are what another verb is about (踏着竹梢飞掠)."""
         for mention in self._back_from(place):
             if mention.senses or not is_han(mention.text):
-                return mention.has("action")
+                return mention.has("action", "preposition")
         return False
 
     def _has_done(self, entry: Entry, place: int) -> bool:

@@ -183,14 +183,16 @@ def _clause(mentions: Sequence[Mention], last: int, deed: Deed) -> int:
         if "clause" in mention.fields and mention.text not in _BEFORE_IT:
             return at if named and mention.text in _OPPOSING else 0
         if mention.text in _PAUSES:
-            return at + 1 if named or _is_theirs(mentions[at + 1]) else 0
+            return at + 1 if named or _is_theirs(mentions, at + 1) else 0
         named = named or _names(mention, deed.actor)
     return 0
 
 
-def _is_theirs(mention: Mention) -> bool:
-    """Whether a Chinese clause begins with a part of whoever it is about (利爪抓住野兔)."""
-    return mention.has("body", "garment") and is_han(mention.text)
+def _is_theirs(mentions: Sequence[Mention], place: int) -> bool:
+    """Whether a Chinese clause begins with a part of whoever it is about (巨大的眼睛注视着她)."""
+    while place + 1 < len(mentions) and mentions[place].has("attribute"):
+        place += 1
+    return mentions[place].has("body", "garment") and is_han(mentions[place].text)
 
 
 def _names(mention: Mention, actor: Actor) -> bool:
