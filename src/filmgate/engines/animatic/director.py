@@ -11,6 +11,7 @@ import numpy as np
 
 from filmgate.contract.catalog import FPS
 from filmgate.engines.animatic.air import air
+from filmgate.engines.animatic.blocking.boarding import with_hatch
 from filmgate.engines.animatic.blocking.lineup import lined_up
 from filmgate.engines.animatic.blocking.playing import cues_of
 from filmgate.engines.animatic.blocking.roles import Role
@@ -111,6 +112,7 @@ def staged(storyboard: Storyboard, index: int, view: View, recast: Recast | None
         plan = like_before(plan, shot, storyboard.shots[index - 1])
     plan = approached(plan, shot.prompt)
     mark = venue.stage.mark(shot, station)
+    mark = with_hatch(mark, [one.rig for one in players], plan, shot.prompt)
     mark = with_door(mark, venue, players[0].rig if players else None, plan, shot.prompt)
     roles = raised(lined_up(storyboard, index, players, mark, plan), plan, view.aspect)
     if _is_seen_from_the_other_side(storyboard, index, players, roles):
@@ -265,7 +267,10 @@ def lit_by(light: Light, edges: EdgeLight) -> EdgeLight:
 
 def _paint(role: Role, pen: Pen, time: float) -> None:
     role.rig.draw(pen, role.act(time))
-    shown = seen(role, role.place(time).z)
+    if role.stoop is not None:  # what is below the ground of who stoops is not seen under the car
+        ground = pen.pixels.shape[0] + (pen.y0 - role.stoop.sunk(time)) * pen.ppu
+        pen.pixels[max(0, round(ground)) :] = 0
+    shown = seen(role, role.place(time).z) * role.shown(time)
     if shown < 1:
         np.multiply(pen.pixels, shown, out=pen.pixels, casting="unsafe")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from filmgate.engines.animatic.blocking.boarding import aboard_of, vehicle_of
 from filmgate.engines.animatic.blocking.meetings import awaiting, run_up
 from filmgate.engines.animatic.blocking.roles import Role
 from filmgate.engines.animatic.blocking.spots import (
@@ -91,6 +92,8 @@ def is_landed(words: str) -> bool:
 
 def grouped(roles: list[Role], words: str = "") -> list[Role]:
     """The roles, the first of which is the lead, where they are seen together."""
+    if vehicle_of([role.rig for role in roles], words) is not None and roles[0].mark.hatch:
+        return aboard_of(roles)
     roles = _at_bay(_at_tables(roles))
     lead, *others = roles
     if len(roles) == 2 and _are_rivals(*roles):

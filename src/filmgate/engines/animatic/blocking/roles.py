@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from filmgate.engines.animatic.blocking.cues import AT_A_TABLE, Step, is_on_a_seat, step_at
 from filmgate.engines.animatic.blocking.partners import Companion
+from filmgate.engines.animatic.blocking.stooping import Stoop
 from filmgate.engines.animatic.layers import Place
 from filmgate.engines.animatic.noise import ease
 from filmgate.engines.animatic.pen import bezier
@@ -95,6 +96,9 @@ class Role:
     partner: tuple[Step, ...] = ()
     """What is told alone of who is drawn with it."""
 
+    stoop: Stoop | None = None
+    """How it gets into or out of something behind which it stands."""
+
     @cached_property
     def _way(self) -> Way:
         """Distance, x and z along the entrance's curve."""
@@ -159,8 +163,12 @@ class Role:
     def _placed(self, time: float) -> Place:
         x, z = self._at(self.distance(time))
         aside, up = self.rig.path(self.act(time))
-        y = self.mark.ground + self._lift(time) + up
+        y = self.mark.ground + self._lift(time) + up - (self.stoop.sunk(time) if self.stoop else 0.0)
         return Place(x + self.dx + aside * self.facing, y, z + self.dz, self.facing)
+
+    def shown(self, time: float) -> float:
+        """How much is seen of it, 0..1."""
+        return self.stoop.seen(time) if self.stoop else 1.0
 
     @cached_property
     def _left(self) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from filmgate.engines.animatic.blocking.boarding import boards
 from filmgate.engines.animatic.blocking.cues import Cue
 from filmgate.engines.animatic.camera.viewpoint import Player
 from filmgate.engines.animatic.casting.boarding import aboard
@@ -81,6 +82,8 @@ def framed(plan: tuple[Cue, ...], players: list[Player], shot: Shot, *, alone: b
         )
     if "camera.framing" not in shot.inferred:
         return plan
+    if boards([one.rig for one in players], plan, shot.prompt):
+        return tuple(_at(cue, Framing.WIDE) for cue in plan)
     if not alone:
         if _in_a_car(shot, lead):
             return tuple(_at(cue, Framing.MEDIUM) for cue in plan)

@@ -31,6 +31,28 @@ def aboard(words: str, inside_car: bool) -> K | None:
     return named or (K.CAR if inside_car else None)
 
 
+_WITH_WHEELS = (
+    r"(?:[\w-]+ ){0,3}(?:cars?|taxis?|cabs?|limo(?:usine)?s?|sedan|van|suv|pickup|truck|lorry|jeep|bus|coach"
+    r"|tram|streetcar|ambulance|shuttle|vehicle)\b"
+)
+_GETS = (
+    r"\b(?:get|got|climb|hop|jump|step|slid|slip|clamber)\w* (?:back )?"
+    r"(?:into|inside|in|on|onto|aboard|out of|off|from)"
+)
+_CHANGES = re.compile(
+    rf"(?:{_GETS}|\b(?:enter|board|exit|leav)\w*|\b(?:emerg|walk|com)\w* out of)"
+    rf" (?:an?|the|his|her|their|its) {_WITH_WHEELS}"
+    r"|[上下](?:了)?(?:出租车|公交车|汽车|轿车|马车|巴士|车)|(?:坐|钻|登|跳|爬)[进上入][^，。；]{0,6}车"
+    r"|从[^，。；]{0,6}(?:车|飞船|直升机)[里上中]?(?:走|下|跳|钻|爬)",
+    re.IGNORECASE,
+)
+
+
+def changes_vehicles(words: str) -> bool:
+    """Whether somebody gets into something with wheels, or out of it."""
+    return _CHANGES.search(words) is not None
+
+
 _SHARED = re.compile(
     r"\b(?:on|upon|astride|rid(?:e|es|ing)|rode|shar(?:e|es|ing)) (?:an?|one|the same|(?:his|her|their)) "
     r"(?:[\w'-]+ ){0,3}(?:horse|motorcycle|motorbike|bike|bicycle|scooter|vespa|moped|tandem|elephant|camel"

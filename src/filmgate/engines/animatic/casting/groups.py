@@ -17,7 +17,12 @@ from filmgate.engines.animatic.casting.belongings import (
     on_a_lap,
     weapon_in,
 )
-from filmgate.engines.animatic.casting.boarding import is_ridden_off, is_shared, is_wheelchair
+from filmgate.engines.animatic.casting.boarding import (
+    changes_vehicles,
+    is_ridden_off,
+    is_shared,
+    is_wheelchair,
+)
 from filmgate.engines.animatic.casting.embraces import fits_the_arms, hugs_thing
 from filmgate.engines.animatic.casting.furnishing import shown_with
 from filmgate.engines.animatic.casting.handed import DRAWN_WITH, HELD, USED
@@ -314,8 +319,11 @@ def _mounts(person: Group, subject: Subject, words: str) -> bool:
         return True
     if subject.kind is K.BOAT and subject.count == 1 and person.actions & ANGLING and fishes(words):
         return True
-    if is_ridden_off(words) and isinstance(wardrobe.PARTS[subject.kind], Vehicle):
+    boards = Action.ENTER in person.actions and changes_vehicles(words)
+    if is_ridden_off(words) and not boards and isinstance(wardrobe.PARTS[subject.kind], Vehicle):
         return bool(person.actions & GOES)
+    if boards:
+        return False  # it goes off with them when they are in it
     tame = subject.kind in _RIDEABLE or isinstance(wardrobe.PARTS[subject.kind], Vehicle)
     return tame and bool(person.actions & _MOUNTING)
 

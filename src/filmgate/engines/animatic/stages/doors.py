@@ -46,7 +46,7 @@ def with_door(mark: Mark, venue: Venue, lead: Rig | None, plan: tuple[Cue, ...],
     """The mark with the way that the lead takes through a door; as it was where they take none."""
     stage = venue.stage
     depth = _DEPTHS.get(stage.name)
-    if depth is None or mark.entrance or lead is None or lead.name not in _ON_FOOT:
+    if depth is None or mark.entrance or mark.hatch or lead is None or lead.name not in _ON_FOOT:
         return mark
     boards = venue.dressing == "platform" and _TRAIN.search(words) is not None
     if (venue.dressing in _ROOFLESS and not boards) or _NOT_THE_STREET.search(words):
@@ -68,7 +68,7 @@ def with_door(mark: Mark, venue: Venue, lead: Rig | None, plan: tuple[Cue, ...],
 
 def seen(role: Role, z: float) -> float:
     """How much is seen of somebody at that depth: in the doorway they come out of the light."""
-    if role.mark.door is None:
+    if role.rig.name == "vehicle" or role.mark.door is None:
         return 1.0
     return min(1.0, max(0.0, (role.mark.door[1] - 0.05 - z) / 0.45))
 
@@ -82,12 +82,33 @@ def door(site: Site) -> list[Layer]:
     if plate is None:
         return []
     with plate.moved(x, site.mark.ground):
-        _opening(plate, site)
-        if site.dressing != "platform":  # a train's doors slide
+        (_hatch if site.mark.hatch else _opening)(plate, site)
+        if site.dressing != "platform" and not site.mark.hatch:  # a train's doors slide
             _leaf(plate, site)
     plate.glow(x, 1.1, 1.7, _light(site), 0.34 if site.script.night else 0.22)
-    behind = 0.0 if site.dressing == "platform" else 0.3
+    behind = 0.0 if site.dressing == "platform" or site.mark.hatch else 0.3
     return [replace(site.plane(plate, z), depth=z + behind)]
+
+
+_SILL, _HEAD, _JAMB = 0.36, 2.25, 0.44
+"""Metres over the road from which to which the door of a bus is, and half its width."""
+
+
+def _hatch(plate: Plate, site: Site) -> None:
+    """The open door of a bus: steps, and what is lit inside."""
+    lit = mix("#5c5448", "#ffcf86", 0.85 if site.script.night else 0.25)
+    plate.fill(box(-_JAMB - 0.07, _SILL - 0.06, _JAMB + 0.07, _HEAD + 0.07), "#23252a")
+    plate.fill(
+        box(-_JAMB, _SILL, _JAMB, _HEAD), vertical(_SILL, _HEAD, darker(lit, 0.45), lighter(lit, 0.12))
+    )
+    for step in range(2):
+        y = _SILL + 0.2 * step
+        plate.fill(box(-_JAMB, y, _JAMB, y + 0.17), darker(lit, 0.5 - 0.2 * step))
+        plate.fill(box(-_JAMB, y + 0.15, _JAMB, y + 0.18), lighter(lit, 0.25))
+    for side in (-1, 1):  # its folded leaves
+        x0, x1 = sorted((side * _JAMB, side * (_JAMB - 0.13)))
+        plate.fill(box(x0, _SILL, x1, _HEAD), "#39404a")
+        plate.fill(box(x0 + 0.03, _SILL + 0.3, x1 - 0.03, _HEAD - 0.15), "#8fa6b4")
 
 
 def _light(site: Site) -> Colour:

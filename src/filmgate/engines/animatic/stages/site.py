@@ -38,6 +38,8 @@ class Mark:
     """Where (x, z) a door stands that the lead comes or goes by."""
     leaves: Action | None = None
     """What the lead does to go out by the door."""
+    hatch: bool = False
+    """Whether the lead gets into or out of a vehicle, by its door if there is one."""
 
     def raised(self, metres: float) -> Mark:
         """For what stands so high over the ground."""
