@@ -61,6 +61,34 @@ def test_who_hits_a_table_attacks_nobody(prompt: str, does: Action) -> None:
     assert _does(prompt, K.MAN, Action.ATTACK) is does
 
 
+@pytest.mark.parametrize(
+    ("prompt", "does"),
+    [
+        ("A chef tosses pasta in a flaming pan", Action.COOK),
+        ("he throws the onions into a hot wok", Action.COOK),
+        ("she flips pancakes", Action.COOK),
+        ("厨师颠勺", Action.COOK),
+        ("a boy tosses a coin", Action.THROW),
+        ("a man throws a ball over the fence", Action.THROW),
+    ],
+)
+def test_who_throws_food_into_a_pan_cooks(prompt: str, does: Action) -> None:
+    assert _does(prompt, K.CHEF, Action.THROW) is does
+
+
+@pytest.mark.parametrize(
+    ("prompt", "does"),
+    [
+        ("A tank rolls over the trenches", Action.DRIVE),
+        ("A tank rolls through a city", Action.DRIVE),
+        ("The car skids and rolls over", Action.ROLL),
+        ("The car rolls onto its roof", Action.ROLL),
+    ],
+)
+def test_what_has_wheels_rolls_on_them_unless_it_overturns(prompt: str, does: Action) -> None:
+    assert _does(prompt, K.TANK, Action.ROLL) is does
+
+
 def test_who_is_faced_has_landed_unless_it_is_said_to_fly() -> None:
     both = [plans.subject(K.KNIGHT, Action.STAND), plans.subject(K.DRAGON, Action.FLY)]
     for prompt, does in (

@@ -12,7 +12,7 @@ from filmgate.engines.animatic.blocking.rising import got_up
 from filmgate.engines.animatic.casting.belongings import of_hands
 from filmgate.engines.animatic.rigs.manners import AT_THE_SADDLE, MANNERS, manners_in
 from filmgate.engines.animatic.wardrobe.choirs import ensemble_of
-from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE
+from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE, VEHICLES
 from filmgate.storyboard.schema import Shot, Subject
 from filmgate.storyboard.vocabulary import Action, Framing, Setting, SubjectKind
 
@@ -67,6 +67,15 @@ _IN_ANGER = re.compile(
 )
 """Who hits no one, but a table."""
 _BLOWS = frozenset({Action.ATTACK, Action.FIGHT, Action.PUSH})
+_IN_THE_PAN = re.compile(
+    r"\b(?:toss|throw|flip)\w*\b(?=[^.;]{0,40}\b(?:(?:sauce|frying )?pans?|woks?|skillets?|pots?)\b)"
+    r"|\btoss\w* (?:(?:an?|the|some|fresh|hot) )*"
+    r"(?:[\w-]+ )?(?:pasta|noodles|salad|vegetables|spaghetti|rice|pancakes?)\b"
+    r"|\bflip\w* (?:(?:an?|the|some) )*(?:[\w-]+ )?(?:pancakes?|burgers?|omelett?es?|steaks?|eggs?)\b"
+    r"|颠(?:锅|勺)|(?:扔|投|放)[进入][^，。；]{0,4}锅",
+    re.IGNORECASE,
+)
+"""What is thrown by who cooks it."""
 _ON_A_SHOULDER = re.compile(
     r"\bheads? (?:down )?(?:up)?on (?:[\w']+ ){1,3}shoulder|靠在[^，。；]{0,6}肩", re.IGNORECASE
 )
@@ -74,6 +83,7 @@ _WORDS = (
     (frozenset({Action.SLEEP, Action.LIE}), _ON_A_SHOULDER, Action.HUG),
     (_BLOWS, _IN_MIRTH, Action.LAUGH),
     (_BLOWS, _IN_ANGER, Action.SHOUT),
+    (frozenset({Action.THROW}), _IN_THE_PAN, Action.COOK),
     (frozenset({Action.SWING}), _SHAKES, Action.POUR),
     (frozenset({Action.SWING}), _SHAKES_OUT, Action.HOLD),
     (frozenset({Action.ROLL}), _ROLLS_SOMETHING, Action.WORK),
@@ -210,6 +220,19 @@ def _at_the_saddle(subject: Subject, shot: Shot) -> Action | None:
     return Action.RUN if rides and helps and AT_THE_SADDLE in manners_in(shot.prompt) else None
 
 
+_OVERTURNS = re.compile(
+    r"\b(?:overturn\w*|flip\w*|tumbl\w*|roll\w* (?:over(?! (?:an?|the|his|her|its|rough|mud|rubble|sand)\b)"
+    r"|on(?:to)? its (?:side|roof)))|翻",
+    re.IGNORECASE,
+)
+
+
+def _on_wheels(subject: Subject, shot: Shot) -> Action | None:
+    """A tank that rolls over a field goes on its tracks, unless it overturns."""
+    rolls = subject.action is Action.ROLL and subject.kind in VEHICLES
+    return Action.DRIVE if rolls and not _OVERTURNS.search(shot.prompt) else None
+
+
 def _gone(subject: Subject, shot: Shot) -> Action | None:
     """Whoever vanishes into something walks or rides there."""
     if subject.action is not Action.VANISH or subject.kind not in PEOPLE or not _INTO.search(shot.prompt):
@@ -300,8 +323,8 @@ def _caught(subject: Subject, shot: Shot) -> Action | None:
 
 
 _RULES: tuple[Callable[[Subject, Shot], Action | None], ...] = (
-    _gone, _in_a_seat, _at_the_saddle, _at_work, _mounted, _clashing, _met, _fed, _unburnt, _landed, _slid,
-    _caught, _by_words,
+    _on_wheels, _gone, _in_a_seat, _at_the_saddle, _at_work, _mounted, _clashing, _met, _fed, _unburnt, _landed,
+    _slid, _caught, _by_words,
 )  # fmt: skip
 """What a subject is meant to do; each says nothing where it does not apply."""
 

@@ -23,6 +23,7 @@ _OBJECT = said(
     r"(?:an?|the|this|his|her|their|its|my|some)\s+"
     r"(?!(?:in|on|at|by|with|and|as|from|for|before|after|while|when|until|then|to|so|under|good-?bye|tight|close"
     r"|back|again|hard|warmly|other|knees)\b|\w+ly\b)[a-z]"
+    r"|\b(?:hug|embrac|cuddl|cradl)\w*\s+it\b"
     r"|抱(?:着|住|紧|起)(?!她|他|她们|他们|对方|彼此|在一起|了|哭|痛|大家|一团)"
 )
 _SELF = said(
@@ -30,7 +31,9 @@ _SELF = said(
     r"|hug\w* (?:her|his) knees"
 )
 _PILLOW = said(r"\b(?:pillow|cushion|blanket|duvet)s?\b|枕|靠垫|抱枕|被子|毯")
-_KEEPS = frozenset({Action.HUG, Action.STAND, Action.WAIT, Action.SMILE, Action.LOOK, Action.CRY})
+_KEEPS = frozenset(
+    {Action.HUG, Action.HOLD, Action.STAND, Action.WAIT, Action.SMILE, Action.LOOK, Action.CRY}
+)
 """What somebody does with it in the arms."""
 _CARRIED = 0.42
 """How high an animal that is lifted up may be, in heights of who hugs it."""

@@ -28,6 +28,7 @@ from filmgate.engines.animatic.casting.belongings import (
     told_to,
     weapon_in,
 )
+from filmgate.engines.animatic.casting.cradled import cradled
 from filmgate.engines.animatic.casting.embraces import hugs_thing, with_hugged
 from filmgate.engines.animatic.casting.festivals import dragon_of, is_dragon_dance, is_lion_dance, lions_of
 from filmgate.engines.animatic.casting.groups import ANGLING, CHILDREN, Group, Named, groups_of, shared
@@ -148,6 +149,9 @@ def _costumed(group: Group, rain: bool, words: str, deep: bool) -> Figure:
     dressed = _equipped(group, dressed_for(worn, group.subject.kind, words), words)
     if group.perched is not None:
         dressed = replace(dressed, perched=perched(group.perched, words, tint_of(group.perched)))
+    if group.cradled is not None:
+        pet = cradled(group.cradled, words, tint_of(group.cradled))
+        dressed = replace(dressed, prop="pet", cradled=pet)
     playing = _with_instrument(dressed, group, words)
     return replace(playing, deep=deep, manners=manners_in(words), handy=of_hands(words))
 

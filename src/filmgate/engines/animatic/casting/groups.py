@@ -23,6 +23,7 @@ from filmgate.engines.animatic.casting.boarding import (
     is_shared,
     is_wheelchair,
 )
+from filmgate.engines.animatic.casting.cradled import BEARING, is_cradled
 from filmgate.engines.animatic.casting.embraces import fits_the_arms, hugs_thing
 from filmgate.engines.animatic.casting.furnishing import shown_with
 from filmgate.engines.animatic.casting.handed import DRAWN_WITH, HELD, USED
@@ -82,6 +83,8 @@ class Group:
     """The small animal on its lap."""
     perched: Subject | None = None
     """The small animal on its shoulder."""
+    cradled: Subject | None = None
+    """The small animal that it carries."""
     hugged: Subject | None = None
     """What it has in its arms."""
     upright: Figure | None = None
@@ -272,6 +275,9 @@ def _takes_thing(person: Group, subject: Subject, words: str) -> bool:
     if person.perched is None and perches(subject, words):
         person.perched = subject
         return True
+    if person.cradled is None and not person.prop and _is_carried(person, subject, words):
+        person.cradled = subject
+        return True
     if person.hugged is None and Action.HUG in person.actions and _is_hugged(person, subject, words):
         person.hugged = subject
         return True
@@ -292,6 +298,13 @@ def _is_shown_with(person: Group, kind: K, words: str) -> bool:
     manners = (MANNERS[name] for name in manners_in(words))
     done = [manner for manner in manners if manner.actions & person.actions]
     return any(kind in manner.shows or (kind is K.CHAIR and manner.sits) for manner in done)
+
+
+def _is_carried(person: Group, subject: Subject, words: str) -> bool:
+    part = person.upright or wardrobe.PARTS[person.subject.kind]
+    alone = person.subject.count == 1 and not person.mount and Action.HUG not in person.actions
+    free = alone and bool(person.actions & BEARING) and isinstance(part, Figure)
+    return free and isinstance(part, Figure) and is_cradled(subject, part, words)
 
 
 def _is_hugged(person: Group, subject: Subject, words: str) -> bool:

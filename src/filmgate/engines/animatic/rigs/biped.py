@@ -86,7 +86,9 @@ def _upright(
         _perch(pen, figure.perched, hold, body)
     if figure.scarf is not None:
         _scarf(pen, figure.scarf, figure, hold, body)
-    if near is None:
+    if figure.cradled is not None:
+        _cradle(pen, figure.cradled, hold, body)
+    if near is None or figure.cradled is not None:
         near = _near_arm(pen, figure, hold, body)
     _carry(pen, figure, hold, hand, near)
     if figure.handy:
@@ -107,6 +109,20 @@ def _perch(pen: Pen, small: Rig, hold: Hold, body: Body) -> None:
     with pen.moved(at.real, at.imag, degrees=upright - 0.6 * hold.roll, sx=size, sy=size):
         does = Action.STAND if small.name == "bird" else Action.SIT
         small.draw(pen, Act(does, does, 1.0, hold.time, since=hold.time))
+    pen.heads = heads
+
+
+_CRADLED, _CRADLE = 0.29, complex(0.115, -0.175)
+"""The same of what is in the arms."""
+
+
+def _cradle(pen: Pen, small: Rig, hold: Hold, body: Body) -> None:
+    """What is in the arms, over the far one and behind the near one."""
+    h, at = body.unit, body.chest + _CRADLE * body.unit
+    size = min(1.0, _CRADLED * h / max(small.height, 0.8 * small.length))
+    heads, pen.heads = pen.heads, None  # the camera is on who carries it
+    with pen.moved(at.real, at.imag, degrees=12.0 - 0.6 * hold.roll, sx=size, sy=size):
+        small.draw(pen, Act(Action.SIT, Action.SIT, 1.0, hold.time, since=hold.time))
     pen.heads = heads
 
 

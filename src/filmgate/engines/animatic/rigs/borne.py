@@ -19,6 +19,10 @@ def _head(pen: Pen, x: float, y: float, size: float) -> None:
     pen.fill(disc(x - 0.30 * size, y - 0.35 * size, 0.20 * size), "#e88a80", 0.5)
 
 
+def nobody(pen: Pen, colour: Colour, t: float) -> None:
+    """What is in the arms has a drawing of its own."""
+
+
 def baby(pen: Pen, colour: Colour, t: float) -> None:
     """In its blanket, along the forearms."""
     with pen.moved(-0.015, 0.035, degrees=3 * math.sin(1.5 * t)):

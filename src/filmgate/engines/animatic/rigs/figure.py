@@ -98,6 +98,8 @@ class Figure:
     """Of the tail that is in the place of the legs."""
     perched: Rig | None = None
     """The small animal on its shoulder."""
+    cradled: Rig | None = None
+    """The small animal in its arms."""
     animal: Look | None = None
     """The head of an animal that goes upright."""
 

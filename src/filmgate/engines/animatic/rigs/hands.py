@@ -70,6 +70,7 @@ CARRIED: dict[str, Carried] = {
     "child": Carried(
         _unit(borne.child), reach(0.135, -0.10), reach(0.165, -0.13), colour="#e8883c", moves=True
     ),
+    "pet": Carried(_unit(borne.nobody), reach(0.135, -0.13), reach(0.165, -0.15)),
     "shouldered": Carried(
         _unit(borne.shouldered),
         reach(0.085, -0.045),
