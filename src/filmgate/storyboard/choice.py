@@ -143,7 +143,7 @@ class Choice(CameraWork):
         before = next(row, None) if len(self.mentions) > 1 else None
         return (
             before is None
-            or before.has("punctuation", "determiner")
+            or before.has("punctuation", "determiner", "count")
             or before.text.rpartition(" ")[2] in _AMID
         )
 

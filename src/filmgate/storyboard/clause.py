@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import NamedTuple
 
+from filmgate.storyboard import headless
 from filmgate.storyboard.cast import Actor, Cast
 from filmgate.storyboard.kinds import THINGS
 from filmgate.storyboard.lexicon.sense import FINITE
@@ -97,13 +98,15 @@ class Memory:
     """Who was named or has acted in the sentence that is read, by identity."""
     within: bool = False
     """Whether the beat goes on with the sentence of the one before."""
+    midway: bool = False
+    """Whether that sentence had told a deed before it turned to somebody else."""
     left: tuple[list[Actor], list[Actor]] | None = None
     """`carried` and `living` as they were before a clause of the sentence turned to somebody else."""
 
     def turn_away(self) -> None:
         """Remembers of whom the sentence is, where a clause of it turns to somebody else, or to nobody."""
         if self.left is None:
-            self.left, self.in_row = (self.carried, self.living), False
+            self.left, self.in_row, self.midway = (self.carried, self.living), False, self.begun
 
     def come_back(self) -> None:
         """Is again about whom the sentence was about."""
@@ -218,7 +221,8 @@ class Clause:
     def _is_of_nobody(self) -> bool:
         """Whether the weather, or what the plan has no subject for, does something, and goes on ("the wind
         tears a flag and carries it away", "arrows rise and cross the sky")."""
-        if self.unseen and is_mid_sentence(self.mentions[-1]):
+        unseen = self.unseen or headless.opens(self.mentions, self.reading.at + 1)
+        if unseen and is_mid_sentence(self.mentions[-1]):
             return True
         first = self.entries[:1]
         if not first or first[0].actors or first[0].in_phrase:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from filmgate.storyboard import headless
 from filmgate.storyboard.cast import Actor, is_several
 from filmgate.storyboard.clause import BREAKS, is_third_person
 from filmgate.storyboard.kinds import ANIMATE, OF_THINGS
@@ -72,6 +73,8 @@ class Continuing(Participles):
         alive = action in _SHINING and any(a.animate for a in self.memory.carried)
         if alive and is_han(self.mentions[place].text):
             return None  # what glows or melts is no one of whom was spoken
+        if finite and self._goes_on_about_nobody(place):
+            return None
         left = not self._holds_on(place, action)
         if self._can(self.memory.carried, action) and not left:
             return self.memory.carried
@@ -98,6 +101,12 @@ class Continuing(Participles):
             opens = opens and _is_slight(mention)
         return theirs or (opens and not self.memory.within)
 
+    def _goes_on_about_nobody(self, place: int) -> bool:
+        """Whether a row of deeds goes on that the plan has no subject for ("the shot begins low behind her,
+        follows her")."""
+        row = self.before[place].text == "," or self.before[place].has("and")
+        return row and not self._free() and headless.opens(self.mentions, place)
+
     def _leads_in(self, place: int) -> bool:
         """Whether a participle opens a sentence whose subject comes after a comma ("Smiling, she gives")."""
         before = self.before[place]
@@ -112,7 +121,7 @@ class Continuing(Participles):
     def _is_of_mains(self, action: Action) -> bool:
         """Whether a comma parts a deed that no thing does from a clause about a thing ("walks until a light
         flickers, turns and screams")."""
-        return action not in OF_THINGS and self.memory.comma and not self.memory.many
+        return self.memory.midway and action not in OF_THINGS and self.memory.comma and not self.memory.many
 
     def _in_row(self, place: int, action: Action) -> list[Actor] | None:
         """Who goes on in a row of deeds after a clause that turned to somebody else, or to nobody: they do,

@@ -31,6 +31,8 @@ _OF_HAN = frozenset("的")
 _COMING = frozenset(split("come, comes, came, goes, went"))
 """Verbs without an object: a noun after them comes ("in comes the cook")."""
 _WHO = frozenset(("who", "that", "which"))
+_WITHIN = 5
+"""How many words before a noun "who" stands at most whose verb's object it is."""
 _REACH = 9
 """How many words after a noun its own verb stands at most."""
 
@@ -68,12 +70,25 @@ class Entries(Dressing):
         if anew:
             self.opened = self._start_of_noun(place)
         is_object = not becomes and self._is_object_of(verb, place, anew=anew)
+        if is_object and not any(m.text in _WHO for m in self.mentions[max(0, place - _WITHIN) : place]):
+            is_object = not self._is_subject_of_next(place, actors)
         preposition = "" if anew else self._own_preposition(place, actors)
         in_phrase = bool(preposition) and not (becomes and actors)
         self.entries.append(Entry(place, actors, in_phrase, is_object, preposition))
         if is_object and done in _HANDLING:
             still = [actor for actor in actors if actor.kind in VEHICLES]
             self.reading.deeds.extend(Deed(a, Action.STAND, place, False, True) for a in still)
+
+    def _is_subject_of_next(self, place: int, actors: list[Actor]) -> bool:
+        """Whether a noun right after a verb has its own, in prose without commas ("the music stops the cowboy
+        turns around")."""
+        if not actors or not any(actor.animate for actor in actors) or is_han(self.mentions[place].text):
+            return False
+        verb = next((m for m in self.mentions[place + 1 : place + 4] if not m.has("speed", "mood")), None)
+        if verb is None or verb.part("action") is not FINITE or not is_third_person(verb.text):
+            return False
+        told = Action(verb.get("action") or "stand")
+        return all(actor.count == 1 and can(actor.kind, told) for actor in actors)
 
     def _own_preposition(self, place: int, actors: list[Actor]) -> str:
         """That of a noun within a phrase; none of one that only stands after it."""

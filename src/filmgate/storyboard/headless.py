@@ -50,6 +50,36 @@ def concerns(mentions: Sequence[Mention], place: int) -> bool:
     return head > start and _leads_on(mentions, head + 1, place)
 
 
+def opens(mentions: Sequence[Mention], end: int) -> bool:
+    """Whether the sentence that is read up to a place began with such a noun and its verb, known or not ("the
+    sprout trembles, straightens and opens")."""
+    end = min(end, len(mentions))
+    start = end
+    while start and not (mentions[start - 1].ends_sentence or mentions[start - 1].has("clause", "then")):
+        start -= 1
+    while start < end and _opens_sentence(mentions[start]):
+        start += 1
+    start = _after_phrase(mentions, start, end)
+    if start >= end or mentions[start].text not in _ARTICLES:
+        return False
+    named = False
+    for mention in mentions[start + 1 : end]:
+        if mention.part("action") is FINITE and "kind" not in mention.fields:
+            return named
+        if _ends_name(mention):
+            return False
+        if _DESCRIBING.isdisjoint(mention.fields):
+            if named and mention.text.endswith("s"):
+                return True
+            named = True
+    return False
+
+
+def _ends_name(mention: Mention) -> bool:
+    known = not (_SOMEBODY.isdisjoint(mention.fields) and _BREAKS.isdisjoint(mention.fields))
+    return known or mention.has("preposition") or mention.text in _ARTICLES or mention.text in _PEOPLE
+
+
 def _has_acted(mentions: Sequence[Mention], joint: int) -> bool:
     """Whether "and" joins a sentence to one, and no noun to another ("a man with hat and stick walks")."""
     for at in range(joint - 1, max(-1, joint - _REACH), -1):

@@ -41,7 +41,7 @@ class Participles(Passives):
         before = self.before[place]
         if self._is_of_music(place):
             return True
-        if after.has("garment"):
+        if after.has("garment") and " the " not in mention.text:
             self.attributes.append(mention.text)
             return True
         if after.has("body") and before.text in _BODILY:

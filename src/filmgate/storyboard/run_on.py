@@ -13,6 +13,7 @@ from filmgate.storyboard.vocabulary import Action, SubjectKind
 _BREAKS = frozenset(split("punctuation, clause, then, and, negation, dialogue, reference, weather, sound"))
 _SUBJECTS = frozenset(split("he, she, they, who, which, that, we, i, you"))
 _OBJECTS = frozenset(split("it, him, them, himself, herself, itself, themselves"))
+_ADVERBS = ("speed", "mood")
 _REACH = 12
 
 
@@ -42,10 +43,13 @@ def _tells(verb: Mention) -> bool:
 def _is_past_object(mentions: Sequence[Mention], place: int) -> bool:
     """Whether what stands right before a verb belongs to the verb before that one: "it" after a verb, or a
     noun that does no such thing itself."""
+    verb = mentions[place]
+    while place > 1 and mentions[place - 1].has(*_ADVERBS):
+        place -= 1
     before = mentions[place - 1]
     if before.text in _OBJECTS:
         return place > 1 and mentions[place - 2].has("action") and not mentions[place - 2].has("kind")
     if before.has("pronoun", "name"):
         return False
     kind = before.get("kind")
-    return kind is None or not can(SubjectKind(kind), Action(mentions[place].get("action") or "stand"))
+    return kind is None or not can(SubjectKind(kind), Action(verb.get("action") or "stand"))
