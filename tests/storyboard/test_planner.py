@@ -312,6 +312,6 @@ def test_a_list_of_who_is_who_before_the_shots_is_no_shot_and_shows_nobody() -> 
 
 
 def test_numbers_before_bars_are_the_shots() -> None:
-    prompt = "火锅店短视频。\n1｜远景｜红灯笼挂了一整条街\n2｜中景｜女孩走进店里\n3｜特写｜固定｜老板娘端起一盆牛油"
+    prompt = "火锅店。\n1｜远景｜红灯笼挂了一条街\n2｜中景｜女孩走进店里\n3｜特写｜固定｜老板娘端起一盆牛油"
     board = plan(prompt, frames=240, seed=7, multi_shot=True)
     assert [shot.camera.framing for shot in board.shots] == ["extreme_wide", "medium", "close_up"]

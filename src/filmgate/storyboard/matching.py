@@ -38,6 +38,8 @@ Names = Mapping[int, tuple[Sense, ...]]
 _SPECIAL = PUNCTUATION | {QUOTE, REFERENCE}
 _MARKS = {mark: (Sense("punctuation", mark, WORD),) for mark in PUNCTUATION}
 _ALONE = (1,)
+_SAYING = 4
+"""How many characters a Chinese saying has (车水马龙)."""
 _SCENERY = frozenset(("setting", "time_of_day", "weather", "light"))
 _YIELDING = frozenset(("action", "stop", "kind"))
 _NOUNS_HAN = frozenset(("kind", "garment", "body", "setting"))
@@ -123,6 +125,8 @@ class Matcher(Choice):
         """Whether the end of a Chinese verb begins a noun that goes on after it (举起手|枪), and the rest
         is a verb without it; not where a word begins after it that does (抬头|发现)."""
         texts, end = self.texts, place + length
+        if self._longest_noun(end - 1) >= _SAYING:
+            return True
         goes_on = self._longest_noun(end - 1) > 1 or (length > 2 and self._longest_noun(end - 2) > 2)
         if not goes_on or any(n > 1 and texts[end : end + n] in self.phrases for n in self._lengths_at(end)):
             return False

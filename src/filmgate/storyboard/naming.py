@@ -53,6 +53,9 @@ _ALL_OF_THEM = frozenset(("全", "全都", "纷纷", "齐声", "齐齐", "陆续
 """After a Chinese noun they tell that it stands for many (同学全站起来)."""
 _HUMAN_PLURALS = frozenset(("people", "人们"))
 
+_SHORT = frozenset("车船塔灯")
+"""What things of several kinds are called for short."""
+
 
 class Naming(Entries):
     """Finds or makes whom a noun names."""
@@ -155,13 +158,16 @@ class Naming(Entries):
         return next((actor for actor in people if actor.word.rpartition(" ")[2] == word), None)
 
     def _called_alike(self, mention: Mention) -> Actor | None:
-        """Whoever a Chinese word for a trade brought in, who has turned out a woman or a man since."""
+        """Whoever a Chinese word for a trade brought in, who has turned out a woman or a man since; what a
+        bare 车 or 塔 stands for that was named with a longer word (列车, 灯塔)."""
         if self.count is not None or self.determiner or not is_han(mention.text):
             return None
         kind = mention.get("kind")
         word = mention.text
-        known = self.memory.cast.actors
-        return next((a for a in known if a.word.endswith(word) and _has_turned(a, kind)), None)
+        alike = [a for a in self.memory.cast.actors if a.word.endswith(word)]
+        if word in _SHORT:
+            return next((a for a in reversed(alike) if a.word != word), None)
+        return next((a for a in alike if _has_turned(a, kind)), None)
 
     def _doing_so(self, known: list[Actor], kind: SubjectKind) -> Actor | None:
         """The only one of those known who does what the kind is named for ("a woman sings", "the singer")."""

@@ -27,7 +27,14 @@ _SHINES = frozenset(
         " sliver, reach, pool, blaze, fire, touch, reflection, fingers"
     )
 )
-_HEARD = frozenset(split("sound, sounds, noise, smell, scent, memory, memories, thought, coughing"))
+_HEARD = frozenset(
+    split(
+        "sound, sounds, noise, smell, scent, memory, memories, thought, coughing, name, names, rhythm, legend"
+    )
+)
+_RECALLED = frozenset(split("remembers, remember, remembering, remembered, misses, missing, mourns"))
+"""Verbs before somebody's own who are only thought of ("remembers her father")."""
+_HEADINGS = frozenset(split("notes, note, general"))
 _ROUND = frozenset(("ring", "rings"))
 _METALS = frozenset(split("gold, silver, platinum, power, diamonds, jade, bronze, pearls"))
 _WRITTEN = frozenset(split("note, notes, letters"))
@@ -38,7 +45,7 @@ _OF_TUNES = frozenset(
     )
 )
 _OF_SCRIPT = frozenset(
-    split("page, pages, peel, peels, alphabet, neon, glowing, carved, spell, spells, scrabble")
+    split("page, pages, screen, peel, peels, alphabet, neon, glowing, carved, spell, spells, scrabble")
 )
 _BESIDE = 6
 _QUALITIES = frozenset(("patient",))
@@ -59,7 +66,9 @@ def settle(mentions: list[Mention]) -> None:
     for place, mention in enumerate(mentions):
         if "kind" not in mention.fields or not mention.text.isascii():
             continue
-        if mention.text == _GAIT:
+        if mention.text in _HEADINGS and _is_heading(mentions, place):
+            passes = True
+        elif mention.text == _GAIT:
             passes = _is_gait(mentions, place)
         elif mention.text in _MATERIALS:
             passes = any(rule(mentions, place) for rule in (_is_mass, _is_pane, _is_of_watch))
@@ -87,7 +96,15 @@ def _is_only_heard(mentions: list[Mention], place: int) -> bool:
     while start and mentions[start - 1].has("determiner", "attribute"):
         start -= 1
     words = " ".join(m.text for m in mentions[max(0, start - 2) : start]).removesuffix(" the").split(" ")
-    return len(words) > 1 and words[-1] == "of" and words[-2] in _HEARD
+    if len(words) > 1 and words[-1] == "of" and words[-2] in _HEARD:
+        return True
+    return words[-1] in _RECALLED and mentions[start].text in _OWN
+
+
+def _is_heading(mentions: list[Mention], place: int) -> bool:
+    """Whether it opens a paragraph of what else is to be known ("Notes: no music")."""
+    opens = place == 0 or mentions[place - 1].ends_sentence
+    return opens and place + 1 < len(mentions) and mentions[place + 1].text == ":"
 
 
 def _start(mentions: list[Mention], place: int) -> int:
@@ -108,7 +125,8 @@ def _is_gait(mentions: list[Mention], place: int) -> bool:
     after = mentions[place + 1] if place + 1 < len(mentions) else None
     if after is not None and (after.text in _LEADING or after.has("action")):
         return False
-    return start > 0 and mentions[start - 1].text in _BY
+    every = any(m.text == "every" for m in mentions[start:place])
+    return every or (start > 0 and mentions[start - 1].text in _BY)
 
 
 def _is_mass(mentions: list[Mention], place: int) -> bool:
