@@ -6,6 +6,8 @@ import math
 
 import numpy as np
 
+from filmgate.engines.animatic.colour import darker
+from filmgate.engines.animatic.facets import facets
 from filmgate.engines.animatic.pen import arc, bezier, box, disc, oval, smooth
 from filmgate.engines.animatic.stages.pieces.craft import Craft, piece
 
@@ -184,18 +186,37 @@ def bridge_truss(craft: Craft) -> None:
         craft.stroke([(float(x), 1.0), (float(x), float(y))], "#5a3028", 0.04)
 
 
+_AISLES = (-12.0, -4.0, 4.0, 12.0)
+_SHIRTS = ("#c8503c", "#e8e0d0", "#3c6a9a", "#d8a850", "#4a5a6a", "#a83a48", "#7a8a96", "#e8b8a0")
+_SKINS = ("#f0c8a0", "#d8a078", "#a8704c", "#70482e", "#f4d4b4")
+_BACK = arc(0, -0.34, 0.25, 0.36, 0, 180, 7)
+_HEAD = arc(0, 0.0, 0.135, 0.15, 0, 330, 9)
+
+
+def _row_of_seats(craft: Craft, row: int) -> None:
+    """One row of the stand and whoever sits there: shoulders and heads, here and there nobody."""
+    rng, y = craft.rng, 0.9 + 0.66 * row
+    under_the_roof = 0.03 * row
+    craft.flat(box(-20, y - 0.46, 20, y - 0.10), darker("#7c8492", under_the_roof))
+    xs = np.arange(-19.6, 19.8, 0.56) + 0.28 * (row % 2) + rng.uniform(-0.07, 0.07, 71)
+    taken = (rng.random(len(xs)) < 0.9) & np.all([np.abs(xs - at) > 0.55 for at in _AISLES], axis=0)
+    spots = np.column_stack([xs, y + rng.uniform(-0.03, 0.10, len(xs))])[taken][:, None]
+    shirts = np.array([craft.tone(darker(one, under_the_roof)) for one in _SHIRTS])
+    skins = np.array([craft.tone(darker(one, under_the_roof)) for one in _SKINS])
+    facets(craft.plate, spots + _BACK, shirts[rng.integers(0, len(shirts), len(spots))])
+    facets(craft.plate, spots + _HEAD, skins[rng.integers(0, len(skins), len(spots))])
+
+
 @piece
 def grandstand(craft: Craft) -> None:
-    """Rows of spectators under a roof, and floodlights."""
+    """Rows of spectators under a roof, stairs between their blocks, and floodlights."""
     craft.solid([(-20, 0), (-20, 8.5), (20, 8.5), (20, 0)], "#5a6270", 0, 8)
-    for row in range(11):
-        y = 0.9 + 0.66 * row
-        heads = [
-            disc(float(x) + craft.rng.uniform(-0.1, 0.1), y + craft.rng.uniform(0, 0.1), 0.19)
-            for x in np.arange(-19.6, 19.8, 0.52)
-        ]
-        for k, colour in enumerate(("#c8503c", "#e8e0d0", "#3c6a9a", "#d8a850")):
-            craft.plate.fill_all(heads[k::4], craft.tone(colour), 0.9)
+    for row in reversed(range(11)):
+        _row_of_seats(craft, row)
+    for at in _AISLES:
+        craft.flat(box(at - 0.34, 0.3, at + 0.34, 8.2), "#a8aeb6", 0.5)
+        craft.crease([[(at - 0.34, 0.55 + 0.33 * k), (at + 0.34, 0.55 + 0.33 * k)] for k in range(24)], 0.05)
+    craft.block(-20, 0.0, 20, 0.62, "#2c4a7c")
     craft.solid([(-21, 8.6), (-20, 10.2), (20, 10.2), (21, 8.6)], "#d8dce0", 8.5, 10.2)
     for x in (-15, -5, 5, 15):
         craft.block(x - 0.1, 8.5, x + 0.1, 13.5, "#70757c")
