@@ -43,6 +43,7 @@ _BAND = Windows(
     ((-9.4, -6.4), (-6.2, -3.2), (-3.0, 0.0), (0.2, 3.2), (3.4, 6.4), (6.6, 9.6)), 1.0, 2.9, bars=0
 )
 _GLASS = Windows(((-9.6, -5.0), (-4.8, -0.2), (0.0, 4.6), (4.8, 9.4)), 0.25, 3.9, bars=2)
+_WINDSCREEN = Windows(((-15.0, 15.0),), 0.25, 3.9, bars=0)
 _HIGH_UP = Windows(((-6.4, -3.4), (-1.5, 1.5), (3.4, 6.4)), 3.0, 4.3, bars=3)
 _NONE = Windows(())
 
@@ -207,7 +208,7 @@ DECORS = {
     "concert": Decor("#14121c", "#24202c", "#2a2630", "#c08aff", _NONE, shade=0.3, ceiling=0),
     "airport": Decor("#c8ccd0", "#8a9096", "#a8acb0", "#f8fcff", _GLASS, slabs=1.5, ceiling=0),
     "train": Decor("#b8b4a8", "#8a9096", "#5a5450", "#fff0d0", _BAND, ceiling=0),
-    "car": Decor("#1c1e22", "#1c1e22", "#2a2c30", "#ffd8a0", _GLASS, ceiling=0),
+    "car": Decor("#1c1e22", "#1c1e22", "#2a2c30", "#ffd8a0", _WINDSCREEN, ceiling=0),
     "platform": Decor("#8a7a6a", "#5a5048", "#8a8a8c", "#ffe4b0", _HIGH_UP, slabs=1.0, ceiling=0),
 }
 """By the dressing that a venue of the catalogue names."""

@@ -27,6 +27,8 @@ from filmgate.storyboard.schema import Shot
 
 _HIGH = 6.0
 """Metres up to which a wall is drawn."""
+_WIDE = 45.0
+"""Metres that it goes on to both sides: nobody who runs along it gets to its end."""
 
 
 def mark(shot: Shot, station: bool) -> Mark:
@@ -106,19 +108,19 @@ def _shafts(site: Site, decor: Decor) -> list[Layer]:
 
 def _wall(site: Site, decor: Decor, z: float) -> Plate | None:
     """Plaster with its windows: frames, sills, curtains; lamps when it is dark."""
-    plate = site.plate(z, (-16, -0.05, 16, _HIGH), 0.95)
+    plate = site.plate(z, (-_WIDE, -0.05, _WIDE, _HIGH), 0.95)
     if plate is None:
         return None
     dim, windows = min(0.8, site.dim + decor.shade), decor.windows
     wall, trim = darker(decor.wall, dim), darker(decor.trim, dim * 0.8)
     holes = [box(a, windows.sill, b, windows.top) for a, b in windows.panes]
-    outer = box(-16, -0.05, 16, _HIGH)
+    outer = box(-_WIDE, -0.05, _WIDE, _HIGH)
     plate.fill_all([outer, *holes], vertical(0, 3.8, darker(wall, 0.16), lighter(wall, 0.06)), holes=True)
     if decor.ceiling:
         _ceiling(plate, decor.ceiling, wall, trim)
     if decor.dado is not None:
         _tiled(plate, darker(decor.dado, dim))
-    plate.fill(box(-16, 0, 16, 0.16), darker(trim, 0.3))
+    plate.fill(box(-_WIDE, 0, _WIDE, 0.16), darker(trim, 0.3))
     for a, b in windows.panes:
         _window(plate, site, windows, a, b, trim)
     for a, b in windows.panes if windows.curtains else ():
@@ -133,17 +135,21 @@ def _wall(site: Site, decor: Decor, z: float) -> Plate | None:
 
 def _ceiling(plate: Plate, y: float, wall: Colour, trim: Colour) -> None:
     """A cornice, the shade under it, and the ceiling that comes towards the lens."""
-    plate.fill(box(-16, y - 0.5, 16, y), vertical(y - 0.5, y, wall, darker(wall, 0.30), 0.0, 1.0), atop=True)
-    plate.fill(box(-16, y, 16, _HIGH), vertical(y, _HIGH, darker(trim, 0.22), lighter(trim, 0.04)), atop=True)
-    plate.fill(box(-16, y - 0.05, 16, y + 0.07), lighter(trim, 0.06), atop=True)
-    plate.line([(-16, y + 0.10), (16, y + 0.10)], darker(trim, 0.35), 0.03, atop=True)
+    plate.fill(
+        box(-_WIDE, y - 0.5, _WIDE, y), vertical(y - 0.5, y, wall, darker(wall, 0.30), 0.0, 1.0), atop=True
+    )
+    plate.fill(
+        box(-_WIDE, y, _WIDE, _HIGH), vertical(y, _HIGH, darker(trim, 0.22), lighter(trim, 0.04)), atop=True
+    )
+    plate.fill(box(-_WIDE, y - 0.05, _WIDE, y + 0.07), lighter(trim, 0.06), atop=True)
+    plate.line([(-_WIDE, y + 0.10), (_WIDE, y + 0.10)], darker(trim, 0.35), 0.03, atop=True)
 
 
 def _tiled(plate: Plate, tone: Colour) -> None:
     """Tiles up to the height of a hand."""
-    plate.fill(box(-16, 0, 16, 1.55), vertical(0, 1.55, darker(tone, 0.12), tone), atop=True)
-    rows = [[(-16.0, float(y)), (16.0, float(y))] for y in np.arange(0.2, 1.56, 0.225)]
-    columns = [[(float(x), 0.16), (float(x), 1.55)] for x in np.arange(-16, 16, 0.3)]
+    plate.fill(box(-_WIDE, 0, _WIDE, 1.55), vertical(0, 1.55, darker(tone, 0.12), tone), atop=True)
+    rows = [[(-_WIDE, float(y)), (_WIDE, float(y))] for y in np.arange(0.2, 1.56, 0.225)]
+    columns = [[(float(x), 0.16), (float(x), 1.55)] for x in np.arange(-_WIDE, _WIDE, 0.3)]
     plate.lines([*rows, *columns], darker(tone, 0.22), 0.014, 0.8, atop=True)
 
 

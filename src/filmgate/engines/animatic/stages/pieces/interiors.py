@@ -53,15 +53,12 @@ def stained_glass(craft: Craft) -> None:
     point = [*arc(0.55, 3.0, 1.1, 1.3, 180, 120, 8), *arc(-0.55, 3.0, 1.1, 1.3, 60, 0, 8)]
     frame = [(-0.55, 1.0), *point, (0.55, 1.0)]
     craft.plate.fill(frame, craft.tone("#2c2826"))
-    for row in range(7):
+    for row in range(8):
         for column in range(3):
             x, y = -0.48 + 0.33 * column, 1.08 + 0.42 * row
-            half = 0.33 if y < 3.2 else 0.33 * max(0.0, 1 - (y - 3.2) / 0.9)
             colour = glass[int(craft.rng.integers(0, 6))]
-            if half > 0.1:
-                craft.plate.fill(
-                    box(x + 0.02, y, x + half - 0.02, y + 0.38), colour, 0.62 if craft.night else 0.95
-                )
+            pane = box(x + 0.02, y, x + 0.31, y + 0.38)
+            craft.plate.fill(pane, colour, 0.62 if craft.night else 0.95, atop=True)
     craft.stroke(frame, "#5a5048", 0.12, closed=True)
     craft.plate.glow(craft.x, craft.y + 2.3 * craft.scale, 2.2, "#ffd8b0", 0.12 if craft.night else 0.32)
 

@@ -329,10 +329,13 @@ def dining_table(craft: Craft) -> None:
 @piece
 def weights(craft: Craft) -> None:
     """A barbell on its rack, a bench, dumb-bells, a mirror."""
-    craft.flat(box(-2.6, 0.5, 2.6, 2.6), "#a8bcc8", 0.6)
-    craft.stroke(box(-2.6, 0.5, 2.6, 2.6), "#5a6066", 0.06, closed=True)
+    craft.flat(box(-2.6, 0.5, 2.6, 2.6), "#8ca2b0", 0.75)
+    gleam = [(-2.2, 0.5), (-0.9, 2.6), (-0.3, 2.6), (-1.6, 0.5)]
+    craft.flat(gleam, "#c8d8e0", 0.5)
+    craft.stroke(box(-2.6, 0.5, 2.6, 2.6), "#3c4248", 0.07, closed=True)
     craft.strokes([[(-1.4, 0), (-1.4, 1.4)], [(-0.2, 0), (-0.2, 1.4)]], "#c83a2c", 0.09)
-    craft.stroke([(-2.1, 1.3), (0.5, 1.3)], "#b8bec2", 0.06)
+    craft.stroke([(-2.1, 1.3), (0.5, 1.3)], "#5c646c", 0.06)
+    craft.strokes([[(-1.12, 0.0), (-1.12, 0.46)], [(-0.48, 0.0), (-0.48, 0.46)]], "#3c4248", 0.07)
     for x in (-1.95, -1.8, 0.2, 0.35):
         craft.block(x - 0.06, 0.9, x + 0.06, 1.7, "#22262a", 0.03)
     craft.block(-1.3, 0.42, -0.3, 0.54, "#22262a", 0.03)
@@ -361,6 +364,7 @@ def barre(craft: Craft) -> None:
 @piece
 def treadmill(craft: Craft) -> None:
     craft.block(-0.9, 0.05, 0.9, 0.22, "#2c3034", 0.04)
-    craft.strokes([[(0.75, 0.2), (0.95, 1.25)], [(0.95, 1.2), (0.4, 1.1)]], "#8a9096", 0.08)
+    craft.strokes([[(0.75, 0.2), (0.95, 1.25)], [(0.95, 1.2), (0.4, 1.1)]], "#4a5058", 0.09)
+    craft.stroke([(-0.86, 0.235), (0.7, 0.235)], "#14171a", 0.05)
     craft.block(0.8, 1.15, 1.15, 1.5, "#22262a", 0.04)
     craft.lamp(0.95, 1.35, 0.6, "#5ad0ff", 0.6)
