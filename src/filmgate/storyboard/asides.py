@@ -88,6 +88,8 @@ _TEARS = frozenset(
     split("tear, tears, a tear, teardrop, teardrops, tears streaming, 泪, 泪水, 眼泪, 泪珠, 热泪")
 )
 """What rolls, runs and falls from somebody who weeps."""
+_HAN_OWNERS = frozenset(("她的", "他的"))
+_SOMEBODY = (Sense("pronoun", "who", WORD),)
 _WEEPS = (Sense("action", "cry", PARTICIPLE),)
 _WATCHED = frozenset().union(
     _MEASURES,
@@ -102,6 +104,7 @@ _WATCHED = frozenset().union(
     han_asides.UNDONE,
     han_asides.MOMENTS,
     han_asides.MOVING,
+    han_asides.DAYS,
     ("过",),
     _CLOSING,
     _MASSES,
@@ -152,6 +155,10 @@ def _weep(mentions: list[Mention], place: int) -> int | None:
     known = any(m.has("kind", "pronoun") for m in mentions[start:place])
     ahead = range(place + 2, min(place + _REACH, len(mentions)))
     face = next((at for at in ahead if "body" in mentions[at].fields), None)
+    owner = mentions[place - 1] if place else None
+    if owner is not None and owner.text in _HAN_OWNERS:
+        owner.text = owner.text[0]
+        owner.say(_SOMEBODY)
     if known or face is None:
         mentions[place].say(_WEEPS)
         return place
@@ -178,6 +185,8 @@ def _asides(mentions: list[Mention], place: int, mention: Mention) -> Iterator[M
         yield from han_asides.undone(mentions, place)
     elif mention.text in han_asides.MOMENTS:
         yield from han_asides.momentary(mentions, place)
+    elif mention.text in han_asides.DAYS:
+        yield from han_asides.dated(mentions, place)
     elif mention.text in han_asides.MOVING:
         yield from han_asides.felt(mentions, place)
     elif mention.text == "过":

@@ -51,6 +51,9 @@ _FILMED = "镜头"
 """Verbs that lead to another one, and what may follow them besides somebody (绕桌子转圈)."""
 _LEADING = _ALONG | _TOWARDS.keys()
 _COMPLEMENTS = frozenset(split("出去, 进去, 出来, 进来, 过去, 过来, 上去, 上来, 下去, 下来, 回去, 回来"))
+_CUTTING = "切"
+_SHOTS = ("framing", "angle", "move", "filmword")
+"""What a film is cut to (切第一视角)."""
 _SENDING = frozenset(split("throw, push, give, shoot, pull, hold, pour, attack, open"))
 _BEAMING = frozenset("照射映泼喷")
 """What light and water do, before a word for their way (灯照出去)."""
@@ -147,6 +150,7 @@ def _is_no_verb(mentions: list[Mention], place: int) -> bool:
         or (place > 0 and mentions[place - 1].text in _NOISES and _is_noise(mentions, place))
         or (text in _LEADING and _leads_to_deed(mentions, place))
         or (text in _COMPLEMENTS and _completes(mentions, place))
+        or (text == _CUTTING and place + 1 < len(mentions) and mentions[place + 1].has(*_SHOTS))
         or (place > 0 and mentions[place - 1].text in _HANDLING and _is_of_object(mentions, place))
     )
 

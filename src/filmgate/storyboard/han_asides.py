@@ -16,6 +16,8 @@ ABLE = frozenset(split("能, 可以, 能够, 可, 都能, 还能"))
 """Words before a verb of what anybody could see or hear there."""
 MOMENTS = frozenset(split("瞬间, 一瞬间, 一刻, 刹那, 刹那间, 一刹那, 那一刻, 一霎, 那一瞬, 一瞬"))
 """Nouns that close a clause which only tells when something else is (冲出云层的瞬间)."""
+DAYS = frozenset(split("那天, 那年, 那晚, 那一天, 那一年, 那一晚, 当天, 当晚, 那会儿, 那阵子"))
+"""Words after a deed that tell when it was done (搬家那天)."""
 UNDONE = frozenset(split("即将, 正要, 刚要, 差点, 差点儿, 险些"))
 """Adverbs of deeds that are not done yet, or not at all."""
 MEANT_FOR = frozenset(("适合", "适用于"))
@@ -135,6 +137,11 @@ def momentary(mentions: list[Mention], place: int) -> Iterator[Mention]:
     for mention in _clause_before(mentions, place):
         if mention.get("action") not in (None, _PERCEIVED):
             yield mention
+
+
+def dated(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    """The deed right before a word for its day."""
+    yield from (m for m in mentions[max(0, place - 1) : place] if "action" in m.fields)
 
 
 def _names_somebody(mentions: list[Mention], place: int) -> bool:

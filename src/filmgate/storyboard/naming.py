@@ -115,7 +115,8 @@ class Naming(Entries):
         if self.determiner != "other" and (self.determiner in _NEW or (self.count or 1) > 1):
             return None
         joining = self.memory.cast.joining(kind, mention.text)
-        if (same := self._called_so(joining, mention.text) or self._called_alike(mention)) is not None:
+        alike = self._called_so(joining, mention.text) or self._called_alike(mention, joining)
+        if (same := alike) is not None:
             return same
         if mention.part("kind") is not SEVERAL and mention.text.isascii():
             joining = [actor for actor in joining if actor.count == 1] or joining
@@ -157,9 +158,10 @@ class Naming(Entries):
         people = (a for a in reversed(self.memory.cast.actors) if a.kind in PEOPLE and a.count == 1)
         return next((actor for actor in people if actor.word.rpartition(" ")[2] == word), None)
 
-    def _called_alike(self, mention: Mention) -> Actor | None:
-        """Whoever a Chinese word for a trade brought in, who has turned out a woman or a man since; what a
-        bare 车 or 塔 stands for that was named with a longer word (列车, 灯塔)."""
+    def _called_alike(self, mention: Mention, joining: list[Actor]) -> Actor | None:
+        """Whoever a Chinese word for a trade brought in, who has turned out a woman or a man since or is told
+        to be one in a longer word (女船长, 船长); what a bare 车 or 塔 stands for that was named by a
+        longer word (列车, 灯塔)."""
         if self.count is not None or self.determiner or not is_han(mention.text):
             return None
         kind = mention.get("kind")
@@ -167,7 +169,8 @@ class Naming(Entries):
         alike = [a for a in self.memory.cast.actors if a.word.endswith(word)]
         if word in _SHORT:
             return next((a for a in reversed(alike) if a.word != word), None)
-        return next((a for a in alike if _has_turned(a, kind)), None)
+        turned = [a for a in alike if _has_turned(a, kind) and (a.word == word or not joining)]
+        return next((a for a in turned if a.word == word), turned[0] if turned else None)
 
     def _doing_so(self, known: list[Actor], kind: SubjectKind) -> Actor | None:
         """The only one of those known who does what the kind is named for ("a woman sings", "the singer")."""
