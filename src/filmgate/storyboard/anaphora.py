@@ -37,6 +37,8 @@ def born_of(known: Sequence[Actor], word: str) -> SubjectKind | None:
     """What kind a young animal is of by those who were named before it ("a chick" among penguins)."""
     if word in _PARENTS and not any(actor.kind in PEOPLE for actor in known):
         return next((a.kind for a in reversed(known) if a.kind in ANIMALS and _has_parents(a)), None)
+    if word in _PARENTS and any(actor.kind in PEOPLE for actor in known):
+        return None
     kinds = _young().get(word)
     return next((actor.kind for actor in reversed(known) if actor.kind in kinds), None) if kinds else None
 

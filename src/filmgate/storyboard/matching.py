@@ -20,6 +20,7 @@ from filmgate.storyboard import (
     idioms,
     number,
     passing,
+    smiles,
     tense,
     ways,
 )
@@ -241,6 +242,8 @@ def _settle(mentions: list[Mention]) -> None:
     if english:
         aspect.settle(mentions)
         tense.settle(mentions)
+    if smiles.concerns(texts):
+        smiles.settle(mentions)
         standing = Concordance(mentions)  # much is said otherwise now
     number.settle(mentions, standing)
     han.settle(mentions, standing)

@@ -132,7 +132,7 @@ class Naming(Entries):
         actor = likeness.meant(joining, looks) or self._resumed(place, kind, mention)
         if actor is not None and self._is_somebody_else(place, actor, mention, joining):
             return None
-        if actor is None and self.determiner in DEFINITE:
+        if actor is None and self.determiner in DEFINITE and not mention.text.startswith("grand"):
             actor = self._turned_old(kind)
         if self.preposition in _OF_OTHERS and any(known is actor for known in self._subject()):
             return None

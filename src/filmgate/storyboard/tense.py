@@ -16,6 +16,10 @@ _SUFFERED = frozenset(
     )
 )
 """Deeds that are done to somebody or something."""
+_GOING = frozenset(
+    split("walk, run, jump, dance, climb, swim, fly, dive, enter, approach, laugh, smile, cry")
+)
+"""Deeds of which there is no participle that describes somebody ("boxy and scuffed")."""
 _HAVING = frozenset(split("to, has, have, had, having, he's, she's, it's, 's, just"))
 _BEING = frozenset(split("is, are, was, were, being, been, be, gets, get, getting, got, they're"))
 _PRESENT = frozenset(("is", "are"))
@@ -57,7 +61,7 @@ def _settle(sentence: Sequence[Mention]) -> None:
         auxiliary = _before(sentence, place)
         if auxiliary in _HAVING or any(m.text == "by" for m in sentence[place + 1 : place + _REACH]):
             continue
-        if mention.get("action") in _SUFFERED:
+        if mention.get("action") in _SUFFERED or (mention.get("action") in _GOING and word.endswith("ed")):
             mention.say(_NOTHING)
         elif auxiliary not in _BEING:
             mention.senses = tuple(

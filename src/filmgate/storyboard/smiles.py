@@ -1,0 +1,62 @@
+"""Smiles that come and go by themselves: "a smile spreads across her face", "his grin fades"."""
+
+from __future__ import annotations
+
+from filmgate.storyboard.lexicon import Sense, split
+from filmgate.storyboard.lexicon.inflection import finite
+from filmgate.storyboard.lexicon.sense import FINITE, WORD
+from filmgate.storyboard.mention import Mention
+
+_SMILES = frozenset(("smile", "grin", "smirk"))
+_COMING = frozenset(
+    form
+    for verb in split(
+        "spread, cross, play, touch, tug, form, break, bloom, flicker, curl, creep, appear, light, dawn,"
+        " grow, flash, lift, steal, widen, return, come, pull, curve"
+    )
+    for form in finite(verb)
+)
+_GOING = frozenset(
+    form
+    for verb in split(
+        "fade, disappear, vanish, drop, fall, die, freeze, falter, slip, melt, crumble, collapse"
+    )
+    for form in finite(verb)
+)
+_NOUN = ("determiner", "attribute", "mood", "speed", "count", "quality", "look")
+_NOTHING = (Sense("stop", "trying", WORD),)
+_SMILE = (Sense("action", "smile", FINITE),)
+_REACH = 7
+_BREAKS = ("punctuation", "clause", "then")
+
+
+def concerns(texts: set[str]) -> bool:
+    """Whether any of a prompt's words is a smile."""
+    return not _SMILES.isdisjoint(texts)
+
+
+def settle(mentions: list[Mention]) -> None:
+    """Says of whoever's face it is that they smile, and of a smile that goes nothing."""
+    for place, mention in enumerate(mentions[:-1]):
+        if mention.text not in _SMILES or not place or not mentions[place - 1].has(*_NOUN):
+            continue
+        verb = next((at for at in range(place + 1, len(mentions)) if not mentions[at].has("speed")), place)
+        word = mentions[verb].text.partition(" ")[0]
+        if word in _GOING:
+            mention.say(_NOTHING)
+            mentions[verb].say(_NOTHING)
+        elif word in _COMING:
+            mention.say(_NOTHING)
+            mentions[verb].say(_SMILE)
+            _move_to_face(mentions, verb)
+
+
+def _move_to_face(mentions: list[Mention], verb: int) -> None:
+    """Tells it at the face, whose owner stands before it."""
+    for mention in mentions[verb + 1 : verb + _REACH]:
+        if mention.has(*_BREAKS):
+            return
+        if "body" in mention.fields:
+            mentions[verb].say(_NOTHING)
+            mention.say((*mention.senses, *_SMILE))
+            return

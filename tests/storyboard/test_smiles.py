@@ -1,0 +1,20 @@
+"""A smile that comes is its owner's, and one that goes is nobody's."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.storyboard.deeds import deeds_of
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "deeds"),
+    [
+        ("A woman opens a letter. A smile breaks across her face.", "woman", ["open", "smile"]),
+        ("An old man waits, and a quiet smile spreads across his face.", "old_man", ["wait", "smile"]),
+        ("A man looks up, his smile fades and he shouts.", "man", ["look", "shout"]),
+        ("A woman watches him, her grin disappears.", "woman", ["look"]),
+    ],
+)
+def test_a_smile_is_of_whoever_has_the_face(prompt: str, kind: str, deeds: list[str]) -> None:
+    assert deeds_of(prompt)[kind] == deeds
