@@ -34,6 +34,14 @@ def test_a_sentence_about_nobody_is_not_about_whom_the_one_before_was(
         ("A skier glides down a slope, jumps and crosses the line", "athlete", ["glide", "jump"]),
         ("男孩骑马飞奔，穿过草原", "boy", ["ride"]),
         ("女孩跑步，穿过人群，跳上台阶", "girl", ["run", "jump"]),
+        (
+            "A detective enters. At the counter, orders a tea and sits down",
+            "detective",
+            ["enter", "talk", "sit"],
+        ),
+        ("A robot wakes up. Slowly, with a creak, turns and looks around", "robot", ["wake", "turn", "look"]),
+        ("一位老人走进茶馆。在窗边坐下，慢慢喝茶", "old_man", ["enter", "sit", "drink"]),
+        ("男孩跑进森林。沿着小溪一直走，看见一只鹿", "boy", ["enter", "walk", "look"]),
         ("女孩站着。然后慢慢蹲下，捡起贝壳", "girl", ["stand", "kneel", "hold"]),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from filmgate.storyboard import headless
 from filmgate.storyboard.cast import Actor, is_several
-from filmgate.storyboard.clause import BREAKS, is_third_person
+from filmgate.storyboard.clause import BREAKS, NOTHING, is_third_person
 from filmgate.storyboard.kinds import ANIMATE, OF_THINGS
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.mention import Mention
@@ -79,6 +79,8 @@ class Continuing(Participles):
         if self._can(self.memory.carried, action) and not left:
             return self.memory.carried
         near = [entry.actors for entry in self.entries if self._can(entry.actors, action)]
+        if left and is_han(self.mentions[place].text):
+            near = [actors for actors in near if any(actor.animate for actor in actors)]
         if near:
             return near[-1]
         if left:
@@ -91,15 +93,28 @@ class Continuing(Participles):
         spoken = self.memory.spoken
         if action in _OF_FACES or any(id(a) in spoken for a in (*self.memory.carried, *self.memory.living)):
             return True
-        opens, theirs = True, False
-        for mention in self._back_from(place):
+        opens, theirs, start, within = True, False, 0, self.memory.within
+        for at in range(place - 1, -1, -1):
+            mention = self.mentions[at]
             if mention.ends_sentence or mention.text[-1:] == ":":
-                return opens or theirs
+                start, within = at + 1, False
+                break
             if "pronoun" in mention.fields and "determiner" not in mention.fields:
                 return True
             theirs = "body" in mention.fields or (theirs and "preposition" not in mention.fields)
             opens = opens and _is_slight(mention)
-        return theirs or (opens and not self.memory.within)
+        return theirs or (not within and (opens or self._follows_phrase(start, place)))
+
+    def _follows_phrase(self, start: int, place: int) -> bool:
+        """Whether nothing but where or with what stands before the verb of a sentence ("At the bar, orders a
+        whiskey", 在窗边坐下)."""
+        first = next((m for m in self.mentions[start:place] if not _is_slight(m)), NOTHING)
+        if not (first.has("preposition", "time_of_day") or first.text == "every") or self._free():
+            return False
+        if is_han(self.mentions[place].text):
+            return "preposition" in first.fields
+        last = next((m for m in self._back_from(place) if m.text == "," or not _is_slight(m)), NOTHING)
+        return last.text == "," and not any(m.has("action") for m in self.mentions[start:place])
 
     def _goes_on_about_nobody(self, place: int) -> bool:
         """Whether a row of deeds goes on that the plan has no subject for ("the shot begins low behind her,
