@@ -323,8 +323,8 @@ def _caught(subject: Subject, shot: Shot) -> Action | None:
 
 
 _RULES: tuple[Callable[[Subject, Shot], Action | None], ...] = (
-    _on_wheels, _gone, _in_a_seat, _at_the_saddle, _at_work, _mounted, _clashing, _met, _fed, _unburnt, _landed,
-    _slid, _caught, _by_words,
+    _on_wheels, _gone, _in_a_seat, _at_the_saddle, _at_work, _mounted, _clashing, _met, _fed, _unburnt,
+    _landed, _slid, _caught, _by_words,
 )  # fmt: skip
 """What a subject is meant to do; each says nothing where it does not apply."""
 
