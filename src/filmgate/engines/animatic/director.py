@@ -55,6 +55,7 @@ from filmgate.engines.animatic.stages.locations import (
     setting_of,
 )
 from filmgate.engines.animatic.stages.passing import falling_outside, passing
+from filmgate.engines.animatic.stages.shells import shelled
 from filmgate.engines.animatic.stages.shown import cleared
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.engines.animatic.stages.skies import sky_of
@@ -171,6 +172,7 @@ def scene_of(
         *sky_lanterns(site, stage.indoors),
         *passing(site),
         *falling_outside(site, stage.indoors),
+        *shelled(site, stage.indoors),
         *door(site),
     )
     if plan.shot.look is not Look.INK_WASH:  # whose paper is the mist

@@ -79,22 +79,28 @@ def _star() -> Points:
 def fireball(pen: Pen, rig: Rig, act: Act) -> None:
     """A flash, then fire that rolls up and turns to smoke, which stays."""
     q = (act.progress - BREAKS[Action.EXPLODE] + 0.04) / 0.5
+    blast(pen, rig.height, 0.8 * max(rig.height, 0.8 * rig.length), q)
+
+
+def blast(pen: Pen, high: float, big: float, q: float, shown: float = 1.0) -> None:
+    """The same about the middle of what is so `high`, `big` metres wide, at `q` of its time: 0..1 is the
+    fire."""
     if q <= 0:
         return
-    grown, big = min(1.0, q) ** 0.4, 0.8 * max(rig.height, 0.8 * rig.length)
+    grown = min(1.0, q) ** 0.4
     for i in reversed(range(_PUFFS)):  # the hottest in the middle, over the smoke
         a, far = i * _GOLDEN, 0.8 * big * math.sqrt((i + 0.5) / _PUFFS) * grown
         rise = 0.4 * big * max(0.0, q - 0.3) * (1 + 0.4 * math.sin(i))
-        at = far * math.cos(a), 0.45 * rig.height + 0.8 * far * math.sin(a) + rise
-        _puff(pen, at, big * (0.34 + 0.10 * math.sin(i * 5.0)) * grown, i / 8 + 2.4 * q, q)
+        at = far * math.cos(a), 0.45 * high + 0.8 * far * math.sin(a) + rise
+        _puff(pen, at, big * (0.34 + 0.10 * math.sin(i * 5.0)) * grown, i / 8 + 2.4 * q, q, shown)
     if q < 0.3:
-        _burst_of_light(pen, (0.0, 0.45 * rig.height), 1.1 * big, 1 - q / 0.3)
+        _burst_of_light(pen, (0.0, 0.45 * high), 1.1 * big, 1 - q / 0.3)
 
 
-def _puff(pen: Pen, at: tuple[float, float], radius: float, heat: float, q: float) -> None:
+def _puff(pen: Pen, at: tuple[float, float], radius: float, heat: float, q: float, shown: float) -> None:
     """`heat` 0 is white hot, 4 and more is cold smoke."""
     core, tone = _FIRE[min(4, int(heat))], _FIRE[min(4, int(heat) + 1)]
-    cover = max(0.3, 1.0 - 0.55 * q)
+    cover = shown * max(0.3, 1.0 - 0.55 * q)
     stops = ((0.0, core, cover), (0.62, tone, 0.9 * cover), (1.0, tone, 0.0))
     pen.fill(disc(*at, radius), Gradient(at, at, stops, radius))
 

@@ -18,6 +18,7 @@ from filmgate.engines.animatic.sound.parts import Part
 from filmgate.engines.animatic.sound.registry import Hits
 from filmgate.engines.animatic.sound.spaces import is_roofed
 from filmgate.engines.animatic.sound.underscore import MUSIC_TOLD, bed, played, scored
+from filmgate.engines.animatic.stages.shells import strikes
 from filmgate.storyboard.schema import Shot, Storyboard
 from filmgate.storyboard.vocabulary import Action, SoundCue, SubjectKind
 
@@ -158,6 +159,9 @@ def _of_shot(picture: Picture, start: int, says: Says) -> list[Part]:
         heard.pop(name, None)
     for name in [name for name in heard if name in _DOERS or name == SoundCue.THUNDER]:
         _follow(heard, SoundCue(name), picture)
+    if struck := tuple((at, 1.2 * across - 0.6) for at, across in strikes(shot)):
+        boom = SoundCue.EXPLOSION
+        heard[boom] = Part(boom, shot, start, shot.frames, _level(boom, shot), hits=struck)
     for name, level in layers_of(shot):
         heard.setdefault(name, Part(name, shot, start, shot.frames, level))
     for part in (*_air(shot, start, heard), *played(picture, start, heard)):
