@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -208,7 +209,7 @@ def _is_past(verb: str) -> bool:
 
 
 def _say_as(mention: Mention, part: Part) -> None:
-    mention.senses = tuple(s._replace(part=part) if s.field == "action" else s for s in mention.senses)
+    mention.senses = tuple(replace(s, part=part) if s.field == "action" else s for s in mention.senses)
 
 
 def _infinitive(mentions: list[Mention], place: int) -> Mention | None:

@@ -72,9 +72,9 @@ class Choice(CameraWork):
             return verb
         if texts in self.contexts and not (self.camera and all(sense.field != "angle" for sense in senses)):
             senses = self._in_context(place, texts)
-        if senses and senses[0][2] is FINITE and self._is_said_as_thing(senses, texts, place):
+        if senses and senses[0].part is FINITE and self._is_said_as_thing(senses, texts, place):
             senses = self._as_thing(texts)
-        if not senses or (len(senses) == 1 and senses[0][2] is not CAMERA):
+        if not senses or (len(senses) == 1 and senses[0].part is not CAMERA):
             return senses
         if any(sense.part is CAMERA for sense in senses):
             by_camera = self._is_camera_work(place, length)

@@ -24,7 +24,7 @@ from filmgate.storyboard.drawing import (
     told_fields,
 )
 from filmgate.storyboard.kinds import PEOPLE
-from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.mention import TEXT, Mention
 from filmgate.storyboard.reading import Reader
 from filmgate.storyboard.scene import Said, Scene, filmed, over, said, within
 from filmgate.storyboard.schema import Camera, Subject
@@ -330,7 +330,8 @@ class Direction:
         """What the beat says; for the rest the camera stays as it was, or frames what is to be seen."""
         if before is None:
             person = not subjects or subjects[0].kind in PEOPLE
-            face = person and any(m.text in _FACES and m.has("body") for m in unit.mentions)
+            seen = () if _FACES.isdisjoint(map(TEXT, unit.mentions)) else unit.mentions
+            face = person and any(m.text in _FACES and m.has("body") for m in seen)
             usual = Camera(framing=inference.framing(subjects, place, has_face=face))
         else:
             usual = before.camera

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from filmgate.storyboard.kinds import ANIMATE
 from filmgate.storyboard.mention import Mention
 
@@ -24,7 +26,7 @@ def settle(mentions: list[Mention]) -> None:
         if "action" not in mention.fields or not mention.text.startswith(_PUTTING):
             continue
         if mention.get("action") == "" and _hands_over(mentions, place):
-            told = (s._replace(value="give") if s.field == "action" else s for s in mention.senses)
+            told = (replace(s, value="give") if s.field == "action" else s for s in mention.senses)
             mention.say(tuple(told))
 
 

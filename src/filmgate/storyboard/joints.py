@@ -11,7 +11,7 @@ from filmgate.storyboard.cast import GROUP
 from filmgate.storyboard.concordance import Concordance
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE
-from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.mention import ENDS, Mention
 from filmgate.storyboard.script import Strength
 from filmgate.storyboard.text import is_han
 
@@ -80,7 +80,7 @@ def _joint(mentions: list[Mention], place: int, last: int, *, acted: bool) -> Cu
     """The boundary that a mention makes, if it makes one: `last` is the place of the one before, and `acted`
     whether there is anything yet that it could part the rest from."""
     mention, fields = mentions[place], mentions[place].fields
-    if mention.ends_sentence:
+    if "punctuation" in fields and mention.text in ENDS:
         framed = acted and _names_a_shot(mentions[place + 1 : place + 5])
         return Cut(place + 1, Strength.EXPLICIT if framed else Strength.SENTENCE)
     if ("move" in fields and _whips(mentions, place)) or (

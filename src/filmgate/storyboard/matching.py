@@ -108,9 +108,9 @@ class Matcher(Choice):
             senses = phrases.get(texts)
             if not senses:
                 continue
-            if length > 1 and senses[0][0] in _YIELDING and self._ends_in_noun(place, length, senses):
+            if length > 1 and senses[0].field in _YIELDING and self._ends_in_noun(place, length, senses):
                 continue
-            if len(senses) > 1 or senses[0][2] is CAMERA or texts in self.contexts:
+            if len(senses) > 1 or senses[0].part is CAMERA or texts in self.contexts:
                 senses = self._choose(senses, texts, place)
             if senses:
                 return self._add(place, texts, senses)
@@ -118,7 +118,7 @@ class Matcher(Choice):
 
     def _ends_in_noun(self, place: int, length: int, senses: tuple[Sense, ...]) -> bool:
         """Whether a longer noun takes a word's end, or 的士 is 的 before one (的|士兵)."""
-        if senses[0][0] != "kind":
+        if senses[0].field != "kind":
             return self._overlaps(place, length)
         return self.texts[place] == "的" and self._longest_noun(place + 1) > length - 1
 
@@ -132,14 +132,14 @@ class Matcher(Choice):
         if not goes_on or any(n > 1 and texts[end : end + n] in self.phrases for n in self._lengths_at(end)):
             return False
         rest = (self.phrases.get(texts[place:stop], ()) for stop in range(place + 1, end))
-        return any(senses and senses[0][0] == "action" for senses in rest)
+        return any(senses and senses[0].field == "action" for senses in rest)
 
     def _longest_noun(self, place: int) -> int:
         """How many tokens the longest phrase covers that begins at one, if that is a noun; else 0."""
         texts = self.texts
         for length in self._lengths_at(place):
             if senses := self.phrases.get(texts[place : place + length]):
-                return length if senses[0][0] in _NOUNS_HAN else 0
+                return length if senses[0].field in _NOUNS_HAN else 0
         return 0
 
     def _lengths_at(self, place: int) -> tuple[int, ...]:
@@ -165,7 +165,7 @@ class Matcher(Choice):
     def _yields(self, senses: tuple[Sense, ...], texts: Phrase, place: int) -> bool:
         """Whether a verb phrase ("swims under") leaves its last words to a phrase for a place or an hour that
         begins with them ("under the sea"), and a shorter one tells the deed."""
-        part, length = senses[0][2], len(texts)
+        part, length = senses[0].part, len(texts)
         if not (part is FINITE or part is PARTICIPLE):
             return False
         filmed = self._after_shot() or (self.camera and not self.shown)

@@ -10,6 +10,7 @@ from filmgate.storyboard.lexicon import Part, Sense
 
 ENDS = frozenset(".;!?\n")
 """Punctuation that ends a sentence."""
+_FIELD = attrgetter("field")
 TEXT, FIELDS = attrgetter("text"), attrgetter("fields")
 """For `map`, which asks many mentions more quickly than a generator does."""
 
@@ -52,13 +53,15 @@ class Mention:
         self.senses = senses
         self.negated = False
         self.by_camera = False
-        self.fields = _ALONE[senses[0][0]] if len(senses) == 1 else _set_of(*[sense[0] for sense in senses])
+        self.fields = (
+            _ALONE[senses[0].field] if len(senses) == 1 else _set_of(*[sense.field for sense in senses])
+        )
 
     def get(self, field: str) -> str | None:
         if field in self.fields:
-            for name, value, _ in self.senses:  # a generator expression takes three times as long
-                if name == field:
-                    return value
+            for sense in self.senses:  # a generator expression takes three times as long
+                if sense.field == field:
+                    return sense.value
         return None
 
     def has(self, *fields: str) -> bool:
@@ -66,9 +69,9 @@ class Mention:
 
     def part(self, field: str) -> Part | None:
         if field in self.fields:
-            for name, _, part in self.senses:
-                if name == field:
-                    return part
+            for sense in self.senses:
+                if sense.field == field:
+                    return sense.part
         return None
 
     @property
@@ -77,7 +80,7 @@ class Mention:
 
     def say(self, senses: tuple[Sense, ...]) -> None:
         """Says this from now on, and nothing else."""
-        self.senses, self.fields = senses, _set_of(*[sense.field for sense in senses])
+        self.senses, self.fields = senses, _set_of(*map(_FIELD, senses))
 
     def empty(self, senses: tuple[Sense, ...], fields: frozenset[str]) -> None:
         """Drops what it says in those fields; says `senses` if that was all."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from filmgate.storyboard.concordance import Concordance
@@ -34,7 +35,7 @@ def settle(mentions: list[Mention], standing: Concordance) -> None:
             continue
         follows = mention.senses[0].field != "action"  # the words before a verb are not its object's
         if mention.part("kind") is PLURAL and follows and _is_single(mentions, place):
-            mention.senses = tuple(s._replace(part=NOUN) if s.part is PLURAL else s for s in mention.senses)
+            mention.senses = tuple(replace(s, part=NOUN) if s.part is PLURAL else s for s in mention.senses)
         if mention.get("kind") in _GREGARIOUS:
             _settle_company(mention, mentions[place + 1] if place + 1 < len(mentions) else None)
 

@@ -166,7 +166,7 @@ class _Nouns(Modifiers):
             self.preposition = ""
         elif mention.text == "of the":
             self.preposition, self.determiner = "of", "the"
-        if mention.senses[0][1] == "deed":
+        if mention.senses[0].value == "deed":
             self.attributes, self.count = [], None
 
     def _content(self, place: int, mention: Mention) -> None:

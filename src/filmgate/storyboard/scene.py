@@ -280,8 +280,8 @@ def _values(
             for name in mention.fields:
                 found[name].append(place)
         if not mention.negated:
-            for name, value, _ in mention.senses:
-                values[name].append(value)
+            for sense in mention.senses:
+                values[sense.field].append(sense.value)
     return values, found
 
 

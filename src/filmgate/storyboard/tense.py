@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from filmgate.storyboard.lexicon import Sense, split
 from filmgate.storyboard.lexicon.inflection import may_be_past_participle
@@ -65,7 +66,7 @@ def _settle(sentence: Sequence[Mention]) -> None:
             mention.say(_NOTHING)
         elif auxiliary not in _BEING:
             mention.senses = tuple(
-                s._replace(part=PARTICIPLE) if s.field == "action" else s for s in mention.senses
+                replace(s, part=PARTICIPLE) if s.field == "action" else s for s in mention.senses
             )
 
 

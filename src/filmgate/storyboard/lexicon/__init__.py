@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from threading import Lock
@@ -126,7 +126,7 @@ def _built() -> Lexicon:
 def _numbered(compound: tuple[Sense, ...], content: tuple[Sense, ...]) -> tuple[Sense, ...]:
     """What a compound says, in the plural where the same words are a noun's plural ("hot air balloons")."""
     several = {(s.field, s.value) for s in content if s.part is Part.PLURAL}
-    return tuple(s._replace(part=Part.PLURAL) if (s.field, s.value) in several else s for s in compound)
+    return tuple(replace(s, part=Part.PLURAL) if (s.field, s.value) in several else s for s in compound)
 
 
 def named(name: str, kind: str) -> tuple[Sense, ...]:
@@ -188,7 +188,7 @@ def _content() -> dict[Phrase, tuple[Sense, ...]]:
 def _joined(known: tuple[Sense, ...], new: Sense) -> tuple[Sense, ...]:
     """The first value of a field counts; what is listed counts more than another value's plural."""
     if any(s.field == new.field and s.value == new.value and {s.part, new.part} == _NUMBERS for s in known):
-        return tuple(s._replace(part=Part.PLURAL) if s.value == new.value else s for s in known)
+        return tuple(replace(s, part=Part.PLURAL) if s.value == new.value else s for s in known)
     if new.part is Part.NOUN:
         known = tuple(s for s in known if s.field != new.field or s.part is not Part.PLURAL)
     rivals = {s.part for s in known if s.field == new.field}

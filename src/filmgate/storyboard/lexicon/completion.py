@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
+from dataclasses import replace
 
 from filmgate.storyboard.lexicon.sense import Part, Phrase, Sense
 
@@ -136,4 +137,4 @@ def _speed(key: Phrase, senses: tuple[Sense, ...], speeds: dict[Phrase, Sense]) 
         return None
     stretches = (key[i : i + length] for length in (2, 1) for i in range(len(key) - length + 1))
     found = next((speeds[stretch] for stretch in stretches if stretch in speeds), None)
-    return found._replace(part=senses[0].part) if found else None
+    return replace(found, part=senses[0].part) if found else None

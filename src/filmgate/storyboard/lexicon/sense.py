@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import NamedTuple
 
 Phrase = tuple[str, ...]
 
@@ -26,7 +26,8 @@ FINITE, PARTICIPLE, CAMERA = Part.FINITE, Part.PARTICIPLE, Part.CAMERA
 """The parts by names of their own: what is read for every word of a prompt is not looked up in the class."""
 
 
-class Sense(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Sense:
     """One thing that a phrase says: a field of the plan (or of grammar), its value, the part of speech."""
 
     field: str
