@@ -19,3 +19,25 @@ from tests.storyboard.deeds import deeds_of
 )
 def test_a_pronoun_after_what_has_ended_opens_a_clause(prompt: str, kind: str, deeds: list[str]) -> None:
     assert deeds_of(prompt).get(kind, []) == deeds
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "deeds"),
+    [
+        (
+            "一个书生在庙里读书突然门开了一个女鬼飘进来书生吓得躲到桌子底下女鬼捂着嘴笑",
+            "ghost",
+            ["float", "laugh"],
+        ),
+        (
+            "一个书生在庙里读书突然门开了一个女鬼飘进来书生吓得躲到桌子底下女鬼捂着嘴笑",
+            "man",
+            ["read", "hide"],
+        ),
+        ("一个老头在公园遛鸟鸟突然说了句话旁边的大爷们都笑了", "bird", ["talk"]),
+        ("店里一个女孩坐在窗边吃泡面吃着吃着就哭了店员大哥默默走过来放下一颗茶叶蛋", "man", ["approach"]),
+        ("撞翻了一个水果摊橙子滚了一地老板娘在后面大喊他头也不回地跑了", "woman", ["shout"]),
+    ],
+)
+def test_a_prompt_without_marks_is_read_as_its_clauses(prompt: str, kind: str, deeds: list[str]) -> None:
+    assert deeds_of(prompt)[kind] == deeds

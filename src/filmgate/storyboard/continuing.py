@@ -20,7 +20,7 @@ _LEADING_IN = frozenset(("after", "before", "while", "when", "by", "without"))
 """Words before a participle whose doer is still to come ("After running, a robot walks")."""
 _OF_FACES = frozenset((Action.SMILE, Action.CRY))
 """What a face does, whoever's it is ("a smile spreads")."""
-_SHINING = frozenset(map(Action, split("glow, flicker, burn, melt, bloom, grow, shatter, explode")))
+SHINING = frozenset(map(Action, split("glow, flicker, burn, melt, bloom, grow, shatter, explode")))
 
 _PASSING = frozenset((Action.WALK, Action.DRIVE))
 _ON_THE_WAY = ("穿过", "穿行", "穿梭", "经过", "路过", "加速", "减速", "cross", "accelerat")
@@ -70,7 +70,7 @@ class Continuing(Participles):
             return None if self.memory.many or self.memory.carried else []
         if self.memory.left is not None and not self.entries and self.mentions[place].text.isascii():
             return self._in_row(place, action)
-        alive = action in _SHINING and any(a.animate for a in self.memory.carried)
+        alive = action in SHINING and any(a.animate for a in self.memory.carried)
         if alive and is_han(self.mentions[place].text):
             return None  # what glows or melts is no one of whom was spoken
         if finite and self._goes_on_about_nobody(place):

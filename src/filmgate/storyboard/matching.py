@@ -229,7 +229,7 @@ def _settle(mentions: list[Mention]) -> None:
     its words occurs, or none but Chinese."""
     texts: set[str] = set(map(TEXT, mentions))
     english = any(map(str.isascii, texts - PUNCTUATION))
-    if not han_clauses.PRONOUNS.isdisjoint(texts):
+    if not english or not han_clauses.PRONOUNS.isdisjoint(texts):
         han_clauses.part(mentions)
     standing = Concordance(mentions)
     asides.mark(mentions, standing)

@@ -114,6 +114,8 @@ class Naming(Entries):
             return group
         if self.determiner != "other" and (self.determiner in _NEW or (self.count or 1) > 1):
             return None
+        if kind is SubjectKind.CROWD and self.count == 1 and mention.text[-1] not in _THRONGS:
+            return None  # 一位球迷 beside the crowd
         joining = self.memory.cast.joining(kind, mention.text)
         alike = self._called_so(joining, mention.text) or self._called_alike(mention, joining)
         if (same := alike) is not None:

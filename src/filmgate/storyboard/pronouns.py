@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from filmgate.storyboard import narrator
 from filmgate.storyboard.cast import STRANGERS, Actor, may_be
-from filmgate.storyboard.kinds import ANIMALS
+from filmgate.storyboard.kinds import ANIMALS, THINGS
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.mention import Mention
@@ -22,6 +22,8 @@ _TWO = frozenset(("they", "两人", "二人"))
 _REPEATED = frozenset(("他", "她", "它"))
 """Said again, they mean the same (狗闻它，它往后退)."""
 _IT = "它"
+_LIFELESS = THINGS - {SubjectKind.BALL, SubjectKind.BALLOON, SubjectKind.KITE}
+"""What hardly does anything of its own that 它 could tell of beside an animal."""
 _ONESELF = "自己"
 """Whoever the sentence is about."""
 _ADVERBS = frozenset(("speed", "mood", "stop"))
@@ -82,6 +84,8 @@ class Pronouns(Naming):
     def _beast_spoken_of(self) -> list[Actor]:
         """The animal alone of which the sentence spoke before."""
         recent = self._subject() or self.memory.carried
+        if all(actor.kind in _LIFELESS for actor in recent):
+            recent = self.memory.living
         return recent if len(recent) == 1 and recent[0].kind in ANIMALS else []
 
     def _stranger_kind(self, place: int, word: str) -> SubjectKind | None:

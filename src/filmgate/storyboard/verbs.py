@@ -7,7 +7,7 @@ from itertools import pairwise
 from filmgate.storyboard import aspect, headless, parts
 from filmgate.storyboard.cast import Actor
 from filmgate.storyboard.clause import BREAKS, NOTHING, Deed, Entry
-from filmgate.storyboard.continuing import Continuing
+from filmgate.storyboard.continuing import SHINING, Continuing
 from filmgate.storyboard.kinds import ANIMATE
 from filmgate.storyboard.lexicon import Part, split, table
 from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE
@@ -213,7 +213,10 @@ class Verbs(Continuing):
             return None
         if not finite and (beside := self._in_chain(place)):
             return beside
-        if found := self._subject_of(action):
+        found = self._subject_of(action)
+        if found and action in SHINING and is_han(self.mentions[place].text) and found[0].animate:
+            return None  # 锅里的油着火
+        if found:
             return [*found, *self._companions(nearest)]
         if self.entries and (self._is_of_weather(self.entries[0]) or (finite and self._is_of_thing(place))):
             return None
@@ -224,6 +227,8 @@ class Verbs(Continuing):
     ) -> list[Actor] | None:
         """What the noun right before a verb tells of its doer: [] if nothing, None that nobody does it."""
         taken = nearest.in_phrase or (nearest.is_object and not self.mentions[place].text.isascii())
+        if not nearest.actors and self._is_of_weather_han(nearest):
+            return None
         if not nearest.actors and (not taken or nearest.preposition in ("with", "as", "伴随")):
             return None
         if (holders := self._holders(nearest)) and self._can(holders, action):
@@ -267,6 +272,13 @@ class Verbs(Continuing):
         if own is None or is_han(self.mentions[own.place].text):
             return False
         return not any(m.has("and", "pronoun") for m in self.mentions[start:place])
+
+    def _is_of_weather_han(self, entry: Entry) -> bool:
+        """Whether the noun right before a Chinese verb is of the weather (远处沙尘暴逼近)."""
+        mention = self.mentions[entry.place]
+        if "weather" not in mention.fields or not is_han(mention.text):
+            return False
+        return entry.preposition in ("", "远处") and self.after[entry.place].text not in _OUTSIDE
 
     @staticmethod
     def _after_noun(entry: Entry, place: int) -> bool:
