@@ -106,6 +106,8 @@ def _has_ended(mentions: list[Mention], place: int) -> bool:
         return _takes_no_object(before)
     if before.text in _COMING:
         return place > 1 and mentions[place - 2].has("action") and mentions[place - 2].get("action") != "look"
+    if not before.senses:
+        return mentions[place].text in _BESIDE  # 说了句话旁边的人
     if "stop" in before.fields:
         return before.text[0] == "一" and mentions[place - 2].text == _DONE  # 滚了一地
     if mentions[place].text not in PRONOUNS and before.get("kind") in ANIMATE:
