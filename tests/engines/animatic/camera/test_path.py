@@ -208,3 +208,19 @@ def test_a_crane_rises_less_under_a_ceiling() -> None:
         return path(4.0).y - path(0.0).y
 
     assert 0 < rise(Setting.OFFICE) < 0.7 * rise(Setting.FIELD)
+
+
+@pytest.mark.parametrize("framing", [Framing.FULL, Framing.WIDE])
+def test_who_sits_is_seen_nearer_than_who_stands(framing: Framing) -> None:
+    camera = Camera(framing=framing)
+    sits, stands = (sizes(staging(action, camera)).mean() for action in (Action.SIT, Action.STAND))
+    assert 0.65 * stands < sits < 0.95 * stands
+
+
+def test_all_of_an_angel_in_flight_is_in_the_picture() -> None:
+    prompt = "An angel spreads her wings in the clouds"
+    stage = staged(plan(prompt, frames=SECONDS * FPS, seed=7), 0, VIEWS[0])
+    _, top, _, bottom = covered(stage, 2.0)
+    assert top > 0
+    assert bottom < 1
+    assert body(stage.roles[0].rig, Action.FLY).y1 > 1.3 * stage.roles[0].rig.height

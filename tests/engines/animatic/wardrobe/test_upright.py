@@ -32,6 +32,7 @@ def rig_names(prompt: str) -> list[tuple[SubjectKind, str]]:
         "一只熊猫在竹林里弹吉他",
         "A cat in a suit walks down a street",
         "Sun Wukong stands on a mountain top",
+        "A raccoon stands upright on its hind legs",
     ],
 )
 def test_an_animal_that_does_what_people_do_goes_upright_with_its_things(prompt: str) -> None:
@@ -41,7 +42,13 @@ def test_an_animal_that_does_what_people_do_goes_upright_with_its_things(prompt:
 
 @pytest.mark.parametrize(
     "prompt",
-    ["A panda eats bamboo", "A deer drinks at a lake", "A dog runs on a beach", "A monkey climbs a tree"],
+    [
+        "A fox stands in the snow",
+        "A panda eats bamboo",
+        "A deer drinks at a lake",
+        "A dog runs on a beach",
+        "A monkey climbs a tree",
+    ],
 )
 def test_an_animal_that_does_what_animals_do_stays_on_its_feet(prompt: str) -> None:
     assert rig_names(prompt)[0][1] == "quadruped"
@@ -68,3 +75,21 @@ def test_two_beasts_differ_in_their_heads() -> None:
     ]
     one, other = (drawn(rig, acting(Action.STAND), (-0.8, 0.0, 0.8, 1.4)).astype(int) for rig in rigs)
     assert abs(one - other).max() > 60
+
+
+@pytest.mark.parametrize(
+    ("animal", "tail"),
+    [
+        ("A raccoon", "ringtail"),
+        ("A fox", "brush"),
+        ("A squirrel", "brush"),
+        ("A cat", "tail"),
+        ("A panda", "none"),
+    ],
+)
+def test_an_animal_on_two_legs_keeps_its_tail(animal: str, tail: str) -> None:
+    prompt = f"{animal} reads a book"
+    subject = plan(prompt, frames=72, seed=1).shots[0].subjects[0]
+    figure = upright_for(subject, frozenset({Action.READ}), prompt)
+    assert figure is not None
+    assert figure.back == tail

@@ -29,6 +29,8 @@ _WHOLES = {
 """The picture's height (or width, whichever is scarcer) in the sizes of what has no head."""
 _FIGURES = {Framing.FULL: 1.38, Framing.WIDE: 2.6, Framing.EXTREME_WIDE: 5.0}
 """The picture's height in figures, head to foot."""
+_LOW, _LOWEST = 0.6, 0.7
+"""How much of what somebody is lower than upright a picture is lower, and at least of their height."""
 _FACE_ROWS = {
     Framing.EXTREME_CLOSE_UP: 0.48, Framing.CLOSE_UP: 0.46, Framing.MEDIUM_CLOSE_UP: 0.40,
     Framing.MEDIUM: 0.35,
@@ -130,8 +132,13 @@ def height(rig: Rig, around: Window, framing: Framing, aspect: float) -> float:
     tall = _FIGURES[framing]
     loose = _LOOSE_ON_FOURS if rig.name == "quadruped" and aspect >= _UPRIGHT_FROM else _LOOSE
     wide = tall / _FIGURES[Framing.FULL] * loose * around.wide / aspect
-    figure = rig.height if rig.name == "person" else around.high
+    figure = _upright(rig, around) if rig.name == "person" else around.high
     return max(tall * figure * (_UPRIGHT if aspect < _UPRIGHT_FROM else 1.0), wide)
+
+
+def _upright(rig: Rig, around: Window) -> float:
+    """The height that somebody is framed by: who sits or lies there is seen nearer than who stands."""
+    return min(rig.height, max(_LOWEST * rig.height, (1 - _LOW) * rig.height + _LOW * around.high))
 
 
 def face_row(framing: Framing) -> float:

@@ -30,6 +30,7 @@ from filmgate.engines.animatic.pen import (
 )
 from filmgate.engines.animatic.rigs.figure import Figure, Hold, Joints
 from filmgate.engines.animatic.rigs.pinions import feathers, gauze
+from filmgate.engines.animatic.rigs.tailed import bushy_tail, ringed_tail, thin_tail
 
 Draw = Callable[[Pen, Figure, Hold, Joints], None]
 
@@ -317,13 +318,6 @@ def _sheet(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
     pen.fill(smooth(outline), fade)
 
 
-def _tail(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
-    """Of an animal that goes upright."""
-    h, (x, y), sway = body.unit, body.hip, 0.03 * math.sin(2.4 * hold.time)
-    spots = ((-0.04, 0.0), (-0.16, -0.05), (-0.26, 0.04), (-0.27 + sway, 0.17), (-0.20 + 2 * sway, 0.24))
-    pen.line(smooth([(x + a * h, y + b * h) for a, b in spots], False), figure.back_colour, 0.034 * h)
-
-
 def _fur_trunk(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
     """A round furry body with a lighter belly."""
     h, hip, chest = body.unit, body.hip, body.chest
@@ -359,7 +353,9 @@ BACKS: dict[str, Draw] = {
     "pack": _pack,
     "tank": _tank,
     "quiver": _quiver,
-    "tail": _tail,
+    "tail": thin_tail,
+    "ringtail": ringed_tail,
+    "brush": bushy_tail,
     "gauze": gauze,
 }
 TRIMS: dict[str, Draw] = {

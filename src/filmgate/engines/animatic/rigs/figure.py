@@ -24,7 +24,7 @@ Hat = Literal[
 Build = Literal["cloth", "metal", "bone", "sheet", "fur"]
 """What limbs and trunk are made of."""
 Face = Literal["human", "visor", "robot", "half", "wound", "skull", "alien", "brute", "sheet", "animal"]
-Back = Literal["none", "wings", "cape", "tank", "pack", "quiver", "tail", "gauze"]
+Back = Literal["none", "wings", "cape", "tank", "pack", "quiver", "tail", "ringtail", "brush", "gauze"]
 Trim = Literal[
     "apron", "bands", "badge", "stethoscope", "panel", "sash", "ermine", "vest", "plates", "tie", "stripes",
         "number", "fur",

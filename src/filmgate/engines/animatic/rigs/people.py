@@ -174,7 +174,9 @@ _ROOM = {Action.FLOAT: 0.18, Action.FLY: 0.25, Action.CHASE: 0.06, Action.FIGHT:
 """Shares of the height that the body itself needs around its usual room."""
 
 
-_THROWN = frozenset({Action.FALL, Action.ROLL, Action.DIVE, Action.LIE, Action.SLEEP, Action.SWIM})
+_THROWN = frozenset({
+    Action.FALL, Action.ROLL, Action.DIVE, Action.LIE, Action.SLEEP, Action.SWIM, Action.FLY, Action.GLIDE,
+})  # fmt: skip
 """What turns somebody over, and the wings on their back with them."""
 
 
@@ -212,7 +214,7 @@ def _ahead(figure: Figure, action: Action) -> float:
 def person(figure: Figure, first: Action = Action.STAND, name: str = "person") -> Rig:
     """A rig for anyone on two legs, whose face is looked for where it is in the `first` action."""
     h, wide = figure.height, 0.62 * figure.height * max(1.0, figure.bulk)
-    top = 1.34 * h if figure.prop == "umbrella" else 1.28 * h
+    top = 1.34 * h if figure.prop == "umbrella" else 1.60 * h if figure.back == "wings" else 1.28 * h
     right, up = CARRIED[figure.prop].reach if _is_shown(figure) else (0.0, 0.0)
     # Heads are what a close-up is measured by.
     large = 1.0 if figure.hunch else 1 + 0.30 * max(0.0, figure.head - 1.15)

@@ -5,30 +5,29 @@ from __future__ import annotations
 import math
 
 from filmgate.engines.animatic.colour import darker, lighter
-from filmgate.engines.animatic.pen import Gradient, Pen, off, smooth, vertical
+from filmgate.engines.animatic.pen import Gradient, Pen, limb, off, smooth
 from filmgate.engines.animatic.rigs.figure import Figure, Hold, Joints
+
+_ROWS = ((1.0, 0.17, 0.036), (0.66, 0.07, 0.032), (0.38, 0.0, 0.030))
+"""Of a wing's feathers, from the long ones on: their length, how dark they are, how wide in heights."""
+_QUILLS = 10
 
 
 def feathers(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
-    """An angel's: of white feathers, at rest."""
+    """An angel's: quills in three rows about a bent arm, the long ones below, at rest."""
     h, root = body.unit, off(body.chest, -0.05 * body.unit, 0.0)
-    beat = 0.05 * math.sin(hold.time * 3.0)
-    for k, tone in ((1.12, 0.14), (1.0, 0.0)):
-        feathers = [(0.0, 0.03), (-0.16, 0.26 + beat), (-0.40, 0.34 + beat), (-0.47, 0.20), (-0.44, 0.02),
-            (-0.40, -0.16), (-0.30, -0.30),
-            (-0.17, -0.34), (-0.06, -0.16)]  # fmt: skip
-        wing = smooth([off(root, x * k * h, y * k * h) for x, y in feathers])
-        pen.fill(wing, vertical(0.45 * h, 1.15 * h, darker("#b4bccc", tone), darker("#ffffff", tone)))
-    quills = [
-        [off(root, -0.10 * h, 0.12 * h), off(root, x * h, y * h)]
-        for x, y in ((-0.40, 0.02), (-0.36, -0.12), (-0.27, -0.24), (-0.16, -0.28))
-    ]
-    pen.lines(
-        [smooth([a, (a + b) / 2 + (-0.03 * h, 0.02 * h), b], False) for a, b in quills],
-        "#98a4b8",
-        0.006 * h,
-        0.8,
-    )
+    beat = 0.03 * math.sin(hold.time * 3.0)
+    wrist = off(root, -0.13 * h, (0.24 + beat) * h)
+    for share, dark, wide in _ROWS:
+        for i in range(_QUILLS):
+            k = i / (_QUILLS - 1)
+            base = wrist + (root - wrist) * max(0.0, k - 0.25) * 1.2
+            a = math.radians(166 + 108 * k + 60 * beat)
+            long = share * h * (0.31 + 0.15 * math.sin(math.pi * min(1.0, 1.1 * k)))
+            tip = off(base, long * math.cos(a), long * math.sin(a))
+            tone = darker("#ffffff", dark + 0.05 * (i % 2))
+            pen.fill(limb(base, tip, 0.7 * wide * h, wide * h * (1 - 0.3 * k)), tone)
+    pen.fill(limb(root, wrist, 0.045 * h, 0.042 * h), "#ffffff")
 
 
 def gauze(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:

@@ -154,6 +154,7 @@ VARIANTS: tuple[tuple[K, re.Pattern[str], Thing], ...] = (
         re.compile(r"sand ?castle|沙堡|沙雕", re.IGNORECASE),
         Thing(built.sandcastle, 0.52, "#dcb878", 1.5, 3.0, shade=0.3, edge=0.5),
     ),
+    (K.BOTTLE, re.compile(r"perfume|fragrance|cologne|香水|古龙", re.IGNORECASE), THINGS[K.PERFUME]),
     (
         K.SIGN,
         re.compile(

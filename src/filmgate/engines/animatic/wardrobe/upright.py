@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from filmgate.engines.animatic.colour import darker, mix
 from filmgate.engines.animatic.rigs.beast import Beast
-from filmgate.engines.animatic.rigs.figure import Figure
+from filmgate.engines.animatic.rigs.figure import Back, Figure
 from filmgate.engines.animatic.scripts import hex_of
 from filmgate.engines.animatic.wardrobe.creatures import BEASTS, creature_for, species_told
 from filmgate.storyboard.schema import Subject
@@ -22,6 +22,7 @@ _OF_PEOPLE = frozenset({
     Action.POINT, Action.THROW, Action.SHOOT, Action.GIVE, Action.HOLD, Action.SURF,
 })  # fmt: skip
 """What no animal does on all fours."""
+_ON_FEET = frozenset({Action.STAND, Action.WALK, Action.LOOK, Action.WAIT})
 _AT_TABLE = frozenset({Action.DRINK, Action.EAT})
 _TABLEWARE = re.compile(
     r"\b(?:tea|coffee|cocoa|beer|wine|cocktail|juice|cups?|mugs?|teacups?|glass|bottle|straw|spoon|fork"
@@ -44,13 +45,20 @@ _DIGS = re.compile(
     re.IGNORECASE,
 )
 _MONKEY_KING = re.compile(r"monkey king|wukong|孙悟空|美猴王|齐天大圣|悟空|孙行者", re.IGNORECASE)
+_STANDS_UP = re.compile(
+    r"\b(?:on|onto) (?:its|their|his|her|two) (?:hind |back |rear )?(?:hind|back|rear)? ?legs\b"
+    r"|\b(?:stand|walk|sit)\w* (?:up )?upright\b|直立|后腿站|站立起来",
+    re.IGNORECASE,
+)
+"""The prompt has it on its hind legs."""
+_TAILS: dict[str, Back] = {"ringed": "ringtail", "plume": "brush", "brush": "brush"}
 _FUR_LIMBS = 1.30
 
 
 def upright(beast: Beast) -> Figure:
     """The beast on its hind legs, as high as it would stand, in its fur."""
     limbs, stout = beast.socks or beast.fur, max(0.0, beast.depth - 0.40)
-    slender = beast.tail in ("ringed", "plume", "monkey", "cat", "thin", "brush", "tuft")
+    slender = beast.tail in ("monkey", "cat", "thin", "tuft")
     return Figure(
         height=min(1.75, 0.62 + 0.92 * beast.shoulder),
         coat=limbs,
@@ -66,7 +74,7 @@ def upright(beast: Beast) -> Figure:
         build="fur",
         face="animal",
         trim_colour=beast.fur if beast.coat == "saddle" else hex_of(mix(beast.fur, beast.belly, 0.18)),
-        back="tail" if slender else "none",
+        back=_TAILS.get(beast.tail, "tail" if slender else "none"),
         back_colour=beast.fur,
         animal=beast.look,
     )
@@ -107,6 +115,7 @@ def upright_for(subject: Subject, actions: frozenset[Action], words: str) -> Fig
     fights = bool(actions & {Action.FIGHT, Action.ATTACK, Action.WORK}) and _MARTIAL.search(words)
     if not clothed and _DIGS.search(words):
         actions -= {Action.WORK}  # with its paws
-    if not (clothed or served or fights or actions & _OF_PEOPLE):
+    stands_up = _STANDS_UP.search(words) and actions & _ON_FEET
+    if not (clothed or served or fights or stands_up or actions & _OF_PEOPLE):
         return None
     return _dressed(upright(beast)) if clothed else upright(beast)
