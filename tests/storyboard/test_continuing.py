@@ -10,6 +10,7 @@ from tests.storyboard.deeds import deeds_of
 @pytest.mark.parametrize(
     ("prompt", "kind", "deeds"),
     [
+        ("A surfer kneels as it curls over him", "surfer", ["kneel"]),
         ("A man eats. Motorbikes pass and strings of bare bulbs sway overhead", "man", ["eat"]),
         ("A girl hides. Behind the glass a broken fan is spinning", "girl", ["hide"]),
         ("A girl reads. One after another the petals begin to droop", "girl", ["read"]),

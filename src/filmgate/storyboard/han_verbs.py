@@ -273,6 +273,8 @@ class HanVerbs(HanSenses):
 
     def _is_pivot(self, entry: Entry, action: Action) -> bool:
         """Whether what is done to somebody is to see or to move them: what follows, they do (看见狗追猫)."""
+        if action is Action.TURN and not any(actor.animate for actor in entry.actors):
+            return False  # whoever draws a sword turns round
         if action is Action.RIDE and not any(actor.kind in PEOPLE for actor in entry.actors):
             return False  # a horse that is led out is ridden
         for mention in self._back_from(entry.place):

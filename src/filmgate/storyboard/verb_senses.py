@@ -327,6 +327,7 @@ _SENSES = (
     _VerbSense("glide", r"slid\w*", VerbSenses._has_object, Action.PUSH),
     _VerbSense("fall", r"slip\w*", VerbSenses._has_object, Action.GIVE),
     _VerbSense("fall", r"drop.*", VerbSenses._has_object, Action.THROW),
+    _VerbSense("dive", r"(?:plung|dip)\w*", VerbSenses._has_object, Action.PUSH),
     _VerbSense("lie", r"la(?:y|ys|id|ying)(?: down)?", VerbSenses._is_of_head, Action.LIE),
     _VerbSense("work", r"plant\w*", VerbSenses._is_of_flag, Action.HOLD),
     _VerbSense("work", r"(?:sweep\w*|swept)(?: \w+)?", VerbSenses._sweeps_off, Action.FLY),
