@@ -14,7 +14,7 @@ from tests.storyboard.deeds import deeds_of
         ("小男孩看到一只流浪狗他蹲下来", "boy", ["look", "kneel"]),
         ("猫抓住老鼠它跑了", "cat", ["catch", "run"]),
         ("女孩走在沙漠里风很大她捂着帽子回头笑", "girl", ["walk", "turn", "smile"]),
-        ("妈妈抱住他哭了", "woman", ["hug"]),
+        ("妈妈抱住他哭了", "woman", ["hug", "cry"]),
     ],
 )
 def test_a_pronoun_after_what_has_ended_opens_a_clause(prompt: str, kind: str, deeds: list[str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from filmgate.storyboard.planner import plan
 from tests.storyboard.deeds import deeds_of
 
 
@@ -18,3 +19,16 @@ from tests.storyboard.deeds import deeds_of
 )
 def test_what_gets_to_somebody_is_given(prompt: str, kind: str, deeds: list[str]) -> None:
     assert deeds_of(prompt)[kind] == deeds
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "Shot 1: A little girl waits. Shot 2: The old man hands her a loaf of bread.",
+        "Shot 1: A little girl waits. Shot 2: The baker gives her a cake.",
+        "镜头一：一个小女孩在等。镜头二：老人递给她一个面包。",
+    ],
+)
+def test_whom_it_is_given_to_is_seen(prompt: str) -> None:
+    shot = plan(prompt, frames=240, seed=7, multi_shot=True).shots[1]
+    assert [subject.kind for subject in shot.subjects][1] == "girl"

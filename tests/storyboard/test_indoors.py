@@ -60,3 +60,15 @@ def test_rain_outside_or_a_window_tells_that_one_is_within(prompt: str, setting:
 )
 def test_who_is_outside_stays_there(prompt: str, setting: str) -> None:
     assert shot_of(prompt).setting == setting
+
+
+@pytest.mark.parametrize(
+    ("prompt", "setting"),
+    [
+        ("Shot 1: A woman reads in her bedroom. Shot 2: A ship turns away from the rocks.", "ocean"),
+        ("镜头一：老人在卧室里写信。镜头二：一艘轮船驶向远方。", "ocean"),
+        ("Shot 1: A boy plays in the living room. Shot 2: A toy train drives past him.", "living_room"),
+    ],
+)
+def test_ships_and_trains_have_left_the_room_of_the_shot_before(prompt: str, setting: str) -> None:
+    assert plan(prompt, frames=240, seed=7, multi_shot=True).shots[-1].setting == setting

@@ -96,6 +96,14 @@ _NOWHERE: dict[str, Any] = {"setting": None, "prop": None, "place": None, "indoo
 """What no longer holds of a scene that they have left."""
 
 
+def _is_small(actor: Actor) -> bool:
+    """Whether it is a model of what it is called, which a room may hold."""
+    return any(word in _MODELS for words in (actor.word, *actor.attributes) for word in words.split())
+
+
+_MODELS = frozenset(("toy", "paper", "model", "miniature", "tiny", "玩具", "纸", "模型", "小"))
+
+
 class Direction:
     """Directs one film, beat by beat in order."""
 
@@ -161,7 +169,8 @@ class Direction:
         for place, group in enumerate(groups):
             own = said(tuple(chain.from_iterable((*unit.extra, *unit.mentions) for unit in group)))
             own = within(own, film)
-            left = inference.has_gone(own, self.place)
+            shown = [actor.kind for actor in group[0].reading.actors if not _is_small(actor)]
+            left = inference.has_gone(own, self.place) or inference.is_outside(own, self.place, shown)
             if left:
                 self.place, scene = None, replace(scene, **_NOWHERE)
             scene = over(own, scene)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from enum import StrEnum
 from functools import cache
 from typing import TypeVar
@@ -56,6 +56,25 @@ _NO_WORKERS = ANIMALS | {SubjectKind.CHILD, SubjectKind.BOY, SubjectKind.GIRL, S
 _AT_AIRPORTS = (Action.TAKE_OFF, Action.LAND)
 _SEA_LIFE = frozenset(map(SubjectKind, split("whale, dolphin, shark, jellyfish, octopus")))
 _VESSELS = frozenset(map(SubjectKind, split("boat, sailboat, ship, surfer")))
+_HOMELY = frozenset(
+    map(
+        Setting,
+        split(
+            "train_interior, car_interior, cafe, bar, restaurant, office, living_room, bedroom, kitchen,"
+            " bathroom, hallway, classroom, library, hospital, laboratory"
+        ),
+    )
+)
+"""Rooms into which no vehicle gets."""
+_CRAFT_OUTDOORS: frozenset[SubjectKind | None] = frozenset(
+    map(
+        SubjectKind,
+        split(
+            "ship, boat, sailboat, train, airplane, helicopter, car, sports_car, taxi, bus, truck, tram,"
+            " tank, carriage, whale"
+        ),
+    )
+)
 _ROOMS = INTERIORS | {Setting.TABLETOP, Setting.STUDIO_BACKDROP}
 _SETS = (Setting.TABLETOP, Setting.STUDIO_BACKDROP)
 """Where things are shown by themselves, and nobody acts."""
@@ -133,6 +152,13 @@ def has_gone(said: Said, place: Setting | None) -> bool:
     if place is None or (said.setting is not None and not said.in_passing):
         return False
     return said.indoors if place not in _ROOMS else said.outdoors
+
+
+def is_outside(said: Said, place: Setting | None, kinds: Collection[SubjectKind | None]) -> bool:
+    """Whether a shot that names no place, of what no room holds alone (a ship, a train), has left the room of
+    the shot before."""
+    unsaid = said.setting is None and not said.indoors
+    return unsaid and place in _HOMELY and bool(kinds) and all(kind in _CRAFT_OUTDOORS for kind in kinds)
 
 
 def setting(said: Said, subjects: list[Subject]) -> Setting:

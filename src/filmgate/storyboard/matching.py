@@ -41,6 +41,8 @@ _MARKS = {mark: (Sense("punctuation", mark, WORD),) for mark in PUNCTUATION}
 _ALONE = (1,)
 _SAYING = 4
 """How many characters a Chinese saying has (车水马龙)."""
+_WHOM = frozenset(("him", "her", "them", "他", "她", "它", "他们", "她们"))
+"""Whom a deed is done to is read for itself, also where the tables list it with its verb."""
 _SCENERY = frozenset(("setting", "time_of_day", "weather", "light"))
 _YIELDING = frozenset(("action", "stop", "kind"))
 _NOUNS_HAN = frozenset(("kind", "garment", "body", "setting"))
@@ -78,6 +80,8 @@ class Matcher(Choice):
 
     def _add(self, place: int, texts: Phrase, senses: tuple[Sense, ...]) -> int:
         first, length, start = texts[0], len(texts), self.starts[place]
+        if length > 1 and texts[-1] in _WHOM and senses and senses[0].field == "action":
+            return self._add(place, texts[:-1], senses)
         if length == 1:
             mention = Mention(first, start, start + len(first), senses)
         else:

@@ -24,6 +24,7 @@ _REPEATED = frozenset(("他", "她", "它"))
 _IT = "它"
 _LIFELESS = THINGS - {SubjectKind.BALL, SubjectKind.BALLOON, SubjectKind.KITE}
 """What hardly does anything of its own that 它 could tell of beside an animal."""
+_ARTICLES = frozenset(("a", "an", "the", "another", "some", "his"))
 _ONESELF = "自己"
 """Whoever the sentence is about."""
 _ADVERBS = frozenset(("speed", "mood", "stop"))
@@ -219,5 +220,6 @@ class Pronouns(Naming):
         following = next((m for m in ahead if "stop" not in m.fields), None)
         return not (
             following is None
+            or following.text in _ARTICLES  # "hands her a loaf"
             or following.has("punctuation", "preposition", "and", "clause", "then", "action")
         )
