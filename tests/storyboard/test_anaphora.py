@@ -19,6 +19,7 @@ from tests.storyboard.deeds import deeds_of
         ("Two boxers circle each other. The pair fight.", "athlete", ["spin", "fight"]),
         ("Two kids run. One falls and the other laughs.", "child", ["run", "fall", "laugh"]),
         ("Two samurai turn and draw", "samurai", ["turn", "hold"]),
+        ("A young woman walks. The girl stumbles and falls.", "woman", ["walk", "fall"]),
         ("A boy waits. A man lifts the child into the air.", "boy", ["wait"]),
         ("A black carriage stops. The coach vanishes into the mist.", "carriage", ["stand", "vanish"]),
         ("A sailor stands at the bow. The woman laughs.", "woman", ["stand", "laugh"]),

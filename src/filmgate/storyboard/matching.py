@@ -21,6 +21,7 @@ from filmgate.storyboard import (
     number,
     passing,
     smiles,
+    spoken_of,
     tense,
     ways,
 )
@@ -237,6 +238,8 @@ def _settle(mentions: list[Mention]) -> None:
         han_clauses.part(mentions)
     standing = Concordance(mentions)
     asides.mark(mentions, standing)
+    if english and spoken_of.concerns(texts):
+        spoken_of.settle(mentions)
     if english and ages.concerns(texts):
         ages.settle(mentions)
     if english:

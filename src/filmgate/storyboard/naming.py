@@ -48,6 +48,9 @@ _OWNERS = {"his": "he", "her": "she"}
 HAND = "hand"
 """Instead of a noun for somebody of whom only that is seen."""
 _SINGLE_PEOPLE = PEOPLE - PLURAL
+_MINORS = frozenset((SubjectKind.GIRL, SubjectKind.BOY, SubjectKind.CHILD, SubjectKind.BABY))
+_GROWN_UP = {SubjectKind.GIRL: SubjectKind.WOMAN, SubjectKind.BOY: SubjectKind.MAN}
+_OF_YOUTH = frozenset(("young", "teenage"))
 _WOMEN = frozenset((SubjectKind.WOMAN, SubjectKind.OLD_WOMAN, SubjectKind.GIRL, SubjectKind.QUEEN))
 _ALL_OF_THEM = frozenset(("全", "全都", "纷纷", "齐声", "齐齐", "陆续", "相继", "争先恐后"))
 """After a Chinese noun they tell that it stands for many (同学全站起来)."""
@@ -212,7 +215,10 @@ class Naming(Entries):
 
     @staticmethod
     def _of_trade(known: list[Actor], kind: SubjectKind) -> Actor | None:
-        """The only one known who turns out a woman ("a sailor waves … the woman")."""
+        """The only one known who turns out a woman ("a sailor waves … the woman"), or is a young one."""
+        if kind in _GROWN_UP and not any(actor.kind in _MINORS for actor in known):
+            young = [a for a in known if a.kind is _GROWN_UP[kind] and not _OF_YOUTH.isdisjoint(a.attributes)]
+            return young[0] if len(young) == 1 and young[0].count == 1 else None
         if kind is not SubjectKind.WOMAN or any(actor.kind in _WOMEN for actor in known):
             return None
         neutral = [actor for actor in known if actor.neutral and actor.count == 1]

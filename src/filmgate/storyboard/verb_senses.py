@@ -34,7 +34,8 @@ _BIRDS = frozenset(
     map(SubjectKind, split("bird, crow, duck, swan, owl, eagle, parrot, chicken, butterfly, bee"))
 )
 _FLESH = ANIMALS | (PEOPLE - frozenset(map(SubjectKind, split("robot, cyborg, monster, ghost, alien"))))
-_WAYS = frozenset(split("into, out of, through, onto, from, past, down, across"))
+_WAYS = frozenset(split("into, out of, through, onto, from, past, down, across, forward, forwards, ahead"))
+_ONWARD = frozenset(split("over, toward, towards, along"))
 _COATED = frozenset(
     map(SubjectKind, split("door, house, window, boat, chair, stairs, ship, bicycle, carriage"))
 )
@@ -138,6 +139,17 @@ class VerbSenses(HanRelatives):
         """Whether a car does it."""
         doers = self._subject() or self.memory.carried
         return bool(doers) and doers[-1].kind in _ON_WHEELS
+
+    def _is_of_flesh(self, place: int) -> bool:
+        """Whether somebody alive does it."""
+        doers = self._subject() or self.memory.carried
+        return bool(doers) and doers[-1].kind in _FLESH
+
+    def _bursts_along(self, place: int) -> bool:
+        """Whether somebody alive, or a car, comes so, and does not break ("bursts over the crest")."""
+        doers = self._subject() or self.memory.carried
+        moves = bool(doers) and doers[-1].kind in _FLESH | VEHICLES
+        return moves and self._way(place) in _WAYS | _ONWARD
 
     def _has_object(self, place: int) -> bool:
         """Whether something is lit, and nobody burns ("lights a candle", 点燃一支香烟)."""
@@ -308,6 +320,9 @@ _SENSES = (
     _VerbSense("explode", r"(?:explod|burst|erupt).*", VerbSenses._bursts_up, Action.TAKE_OFF),
     _VerbSense("explode", r"burst.*", VerbSenses._bursts_in, Action.ENTER),
     _VerbSense("explode", r"(?:explod|burst|erupt).*", VerbSenses._bursts_on, Action.RUN),
+    _VerbSense("explode", r"(?:burst|crash).*", VerbSenses._bursts_along, Action.RUN),
+    _VerbSense("drive", r"back\w* (?:up|away|off)", VerbSenses._is_of_flesh, Action.WALK),
+    _VerbSense("roll", r"turn\w*", VerbSenses._has_object, Action.TURN),
     _VerbSense("write", r"paint\w*", VerbSenses._is_coated, Action.WORK),
     _VerbSense("walk", r"shuffl\w*", VerbSenses._has_object, Action.WORK),
     _VerbSense("run", r"charg\w*", VerbSenses._has_object, Action.ATTACK),

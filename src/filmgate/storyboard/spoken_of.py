@@ -1,0 +1,142 @@
+"""Those whom a sentence only speaks of: whose gait or quill it is, who is remembered, whose name is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from filmgate.storyboard.lexicon import Sense, split, table
+from filmgate.storyboard.lexicon.sense import FINITE, WORD
+from filmgate.storyboard.mention import Mention
+
+_NOTHING = (Sense("stop", "aside", WORD),)
+_ANIMATE = frozenset((*table("people.toml")["noun"], *table("animals.toml")["noun"]))
+_PEOPLE = frozenset(table("people.toml")["noun"])
+_LEAVING = frozenset((*table("animals.toml")["noun"], "child", "baby"))
+"""Whose things are seen without them."""
+_EATEN = frozenset(("food", "cake", "fruit"))
+_ONE = frozenset(("a", "an"))
+_HELPING = frozenset(split("help, aid, hand, hands, back, company, support, arrival, death, birth, rest"))
+"""What is somebody's who is there ("with the help of a friend")."""
+_DEPICTING = frozenset(
+    split(
+        "photograph, photo, picture, portrait, drawing, sketch, snapshot, painting, image,"
+        " photographs, photos"
+    )
+)
+_NAMING = frozenset(split("name, names, memory, memories"))
+_REMEMBERING = frozenset(
+    split(
+        "remembers, recalls, imagines, misses, mourns, remembering, imagining, recalling, missing, mourning"
+    )
+)
+_THINKING = frozenset(split("thinks, dreams, thinking, dreaming"))
+_OF = frozenset(("of", "about"))
+_WAS = frozenset(("was", "were", "is"))
+_WATCHED = _REMEMBERING | _THINKING | _DEPICTING | _NAMING | frozenset(("with", "'s", "like", "before"))
+_WITHIN = ("determiner", "attribute", "count", "stop", "mood", "speed", "quality", "look")
+_ENDS = ("punctuation", "clause", "then")
+_REACH = 12
+_NEAR = 7
+
+
+def concerns(texts: set[str]) -> bool:
+    """Whether any of a prompt's words may lead to somebody who is only spoken of."""
+    return not _WATCHED.isdisjoint(texts)
+
+
+def settle(mentions: list[Mention]) -> None:
+    """Empties those nouns, and what is told of them there."""
+    for place, mention in enumerate(mentions):
+        if mention.text in _WATCHED:
+            for spoken in _spoken_of(mentions, place, mention.text):
+                spoken.say(_NOTHING)
+
+
+def _spoken_of(mentions: list[Mention], place: int, word: str) -> Iterator[Mention]:
+    after = mentions[place + 1].text if place + 1 < len(mentions) else ""
+    if word == "with":
+        yield from _likened(mentions, place)
+    elif word == "'s":
+        yield from _owner(mentions, place)
+    elif word == "like":
+        yield from (
+            _clause(mentions, place + 1) if after == "it" and _text(mentions, place + 2) in _WAS else ()
+        )
+    elif word == "before":
+        yield from _clause(mentions, place + 1) if place and mentions[place - 1].text == "long" else ()
+    elif word in _DEPICTING | _NAMING:
+        shown = after == "of" and _has_verb(mentions, place)
+        yield from _noun(mentions, place + 2, _ANIMATE) if shown else ()
+    elif word in _REMEMBERING or after in _OF:
+        yield from _noun(mentions, place + (1 if word in _REMEMBERING else 2), _PEOPLE)
+
+
+def _text(mentions: Sequence[Mention], place: int) -> str:
+    return mentions[place].text if place < len(mentions) else ""
+
+
+def _likened(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    """Whom somebody is like in how they do it ("with the ease of a girl")."""
+    if _text(mentions, place + 1) != "the":
+        return
+    for at in range(place + 3, min(place + _NEAR, len(mentions) - 2)):
+        if mentions[at].text == "of":
+            manner, one, noun = mentions[at - 1], mentions[at + 1], mentions[at + 2]
+            named = manner.has("kind", "body", "garment") or manner.text in _HELPING
+            if one.text in _ONE and not named and noun.get("kind") in _ANIMATE:
+                yield noun
+                if _text(mentions, at + 3) in ("who", "that"):
+                    yield from _clause(mentions, at + 3)
+            return
+        if mentions[at].has("kind", "action"):
+            return
+
+
+def _owner(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    """Whoever is only named for a thing ("a raven's quill", "a child's drawing")."""
+    start = place - 1
+    if start < 1 or place + 1 >= len(mentions) or mentions[start].get("kind") not in _LEAVING:
+        return
+    owned = next((m for m in mentions[place + 1 : place + 4] if not m.has("attribute", "count")), None)
+    while start > 1 and mentions[start - 1].has("attribute"):
+        start -= 1
+    if (
+        owned is None
+        or mentions[start - 1].text not in _ONE
+        or owned.has("body", "garment", "sound", "action", *_ENDS)
+    ):
+        return
+    if owned.get("kind") not in _ANIMATE | _EATEN:
+        yield mentions[place - 1]
+
+
+def _has_verb(mentions: list[Mention], place: int) -> bool:
+    """Whether the sentence has told a deed before a place ("looks at a picture of a man")."""
+    for at in range(place - 1, max(-1, place - _REACH), -1):
+        if mentions[at].ends_sentence:
+            return False
+        if mentions[at].part("action") is FINITE and not mentions[at].by_camera:
+            return True
+    return False
+
+
+def _noun(mentions: list[Mention], place: int, kinds: frozenset[str]) -> Iterator[Mention]:
+    """The noun whose phrase begins at a place, with what describes it."""
+    for at in range(place, min(place + _NEAR, len(mentions))):
+        mention = mentions[at]
+        if mention.get("kind") in kinds:
+            yield mention
+            return
+        described = mention.part("action") is not None and mention.part("action") is not FINITE
+        if described:
+            yield mention
+        elif not (mention.has(*_WITHIN) or not mention.senses):
+            return
+
+
+def _clause(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    """All up to the end of the clause that begins at a place."""
+    for mention in mentions[place : place + _REACH]:
+        if mention.has(*_ENDS):
+            return
+        yield mention

@@ -1,0 +1,26 @@
+"""Whom a sentence only speaks of is not shown."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.storyboard.deeds import deeds_of
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds"),
+    [
+        ("A surfer springs up with the ease of a girl", {"surfer"}),
+        ("A baker works with the slow rhythm of a man who has done this for years", {"man"}),
+        ("A wizard writes with a raven's quill", {"wizard"}),
+        ("A woman cries as she remembers her father", {"woman"}),
+        ("A woman whispers the name of her brother", {"woman"}),
+        ("A woman takes out a small photograph of a smiling man", {"woman"}),
+        ("A man waits, long before the first rooster has thought of crowing", {"man"}),
+        ("A photo of a man on a horse", {"man", "horse"}),
+        ("A butterfly lands on a soldier's helmet", {"butterfly", "soldier"}),
+        ("With the help of a boy, a girl climbs a wall", {"boy", "girl"}),
+    ],
+)
+def test_only_those_who_are_there_are_shown(prompt: str, kinds: set[str]) -> None:
+    assert set(deeds_of(prompt)) == kinds
