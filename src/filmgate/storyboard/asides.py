@@ -105,7 +105,7 @@ _WATCHED = frozenset().union(
     han_asides.MOMENTS,
     han_asides.MOVING,
     han_asides.DAYS,
-    ("过",),
+    ("过", "给"),
     _CLOSING,
     _MASSES,
     _DEPICTIONS,
@@ -191,6 +191,8 @@ def _asides(mentions: list[Mention], place: int, mention: Mention) -> Iterator[M
         yield from han_asides.felt(mentions, place)
     elif mention.text == "过":
         yield from han_asides.experienced(mentions, place)
+    elif mention.text == "给":
+        yield from han_asides.written_to(mentions, place)
     elif mention.text in _CLOSING and place and mentions[place - 1].has(*_NOUNS):
         yield mentions[place - 1]
     elif (

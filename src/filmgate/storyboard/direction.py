@@ -131,7 +131,8 @@ class Direction:
         for left, unit in enumerate(units, -len(units)):
             if unit.cast:
                 self.reader.introduce(unit.cast)
-            unit.reading = self.reader.read(self._staged((*unit.extra, *unit.mentions)))
+            anew = unit.strength is Strength.EXPLICIT
+            unit.reading = self.reader.read(self._staged((*unit.extra, *unit.mentions)), anew=anew)
             self.roles.update(unit.reading.roles)
             full = self.edit or len(told) - left >= staging.MOST_PARTED
             told += [unit] if full else staging.parted(self.script, unit, len(units))

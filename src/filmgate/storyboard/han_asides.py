@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from filmgate.storyboard.lexicon import split, table
 from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.text import is_han
 
 LIKE = frozenset(
     split("像, 好像, 仿佛, 犹如, 宛如, 宛若, 如同, 如, 似, 恍若, 恍如, 好似, 就像, 像是, 仿若, 有如")
@@ -33,6 +34,19 @@ _PERCEIVED = "look"
 _AS_IF = frozenset(split("仿佛, 仿若, 恍若, 恍如, 宛如, 宛若, 犹如, 如同, 有如, 好似"))
 """Words that open a clause about something else altogether (，仿佛一头巨兽在低吼)."""
 _LEADING = frozenset("在向要正将朝从对把")
+_SENDING = (
+    "写信",
+    "写了",
+    "写一封",
+    "回信",
+    "寄",
+    "打电话",
+    "打了个电话",
+    "打来",
+    "发短信",
+    "发消息",
+    "发微信",
+)
 _SHOWN_OF = frozenset(("action", "kind"))
 _OF = "的"
 _FELT = frozenset(split("人, 观众, 你"))
@@ -92,8 +106,24 @@ def felt(mentions: list[Mention], place: int) -> Iterator[Mention]:
     follows = mentions[place].text[-1] == "人" or (
         place + 1 < len(mentions) and mentions[place + 1].text in _FELT
     )
-    if follows:
-        yield from (m for m in _clause_from(mentions, place + 1) if "action" in m.fields)
+    if follows or _is_of_abstract(mentions, place + 1):
+        shown = ("action", "kind") if follows else ("action",)
+        yield from (m for m in _clause_from(mentions, place + 1) if m.has(*shown))
+
+
+def _is_of_abstract(mentions: list[Mention], place: int) -> bool:
+    """Whether what is made to do something is nobody (让沉默替她说话)."""
+    first, after = [*mentions[place : place + 2], None, None][:2]
+    if first is None or after is None or not is_han(first.text):
+        return False
+    return first.has("sound", "mood", "weather", "light") and not after.has("kind", "pronoun")
+
+
+def written_to(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    """Who is written to or rung up, and is not there (给母亲写信)."""
+    noun, verb = [*mentions[place + 1 : place + 3], None, None][:2]
+    if noun is not None and verb is not None and "kind" in noun.fields and verb.text.startswith(_SENDING):
+        yield noun
 
 
 def experienced(mentions: list[Mention], place: int) -> Iterator[Mention]:

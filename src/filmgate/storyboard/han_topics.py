@@ -39,7 +39,7 @@ _MOVING = frozenset(
         Action,
         split(
             "glide, spin, dance, fly, jump, swing, land, roll, walk, swim, run, float, fall, turn, row,"
-            " appear"
+            " appear, leave, close"
         ),
     )
 )

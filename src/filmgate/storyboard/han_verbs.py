@@ -177,7 +177,20 @@ class HanVerbs(HanSenses):
         if self._falls_down(place):
             return False
         falls = self.mentions[place].text.startswith("摔") and self._has_object_next(place)
-        return falls or bool(self._handled(place))
+        return falls or bool(self._handled(place)) or self._handles(place)
+
+    def _turns_over(self, place: int) -> bool:
+        """Whether something at hand is turned over, and nobody climbs over it (把文件翻过来)."""
+        return self.mentions[place].text[0] == "翻" and bool(self._handles(place))
+
+    def _handles(self, place: int) -> bool:
+        """Whether 把 stands before a verb in its clause, and no other deed between."""
+        for mention in self._back_from(place):
+            if mention.text in _HANDLING:
+                return True
+            if mention.has("punctuation", "action"):
+                return False
+        return False
 
     def _is_complement(self, place: int) -> bool:
         """Whether a verb tells what comes of the one right before it (按倒在地)."""

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from operator import attrgetter
 
+from filmgate.storyboard.kinds import ANIMATE
 from filmgate.storyboard.lexicon import Sense
 from filmgate.storyboard.lexicon.sense import WORD
 from filmgate.storyboard.mention import Mention
@@ -64,7 +65,7 @@ _VERBS: tuple[tuple[re.Pattern[str], dict[str, str]], ...] = tuple(
 _GOES_ON = re.compile(
     "(?:再|又|然后|接着|随后|随即|最后|最终|继而|并|并且|先|才|一路|继续|随之|缓缓|慢慢|缓慢|逐渐|渐渐|快速|迅速|一点点|地)*"
     "(?:推[近向进到]|拉[远开]|后退|[绕环]|摇|移[到向至]|升|上升|拔高|降|下降|越过|掠过|飞[过越]"
-    "|围[着绕]|绕着|抵达|到达|扫过|滑过|掠向|退出|落[到在至]|停[在留]|对准|定格|钻[进入]|探[入进])"
+    "|围[着绕]|绕[着过]|穿[过越]|经过|来到|俯瞰|贴着|擦着|抵达|到达|扫过|滑过|掠向|退出|落[到在至]|停[在留]|对准|定格|钻[进入]|探[入进])"
 )
 """How a clause after a comma begins that is about the camera still."""
 _SHOWN_IN_IT = re.compile("^(?:镜头|画面|视角|机位)(?:里|中|前|内|下)")
@@ -87,7 +88,8 @@ def settle(mentions: list[Mention], folded: str) -> None:
             _settle(mentions, first, after)
             while (following := _going_on(mentions, after)) > after:
                 _settle(mentions, after + 1, following)
-                _leave_to_camera(mentions[after + 1 : following])
+                if not any(_is_somebody(mention) for mention in mentions[first:after]):
+                    _leave_to_camera(mentions[after + 1 : following])
                 after = following
             end = mentions[after - 1].end if after > first else end
 
@@ -116,6 +118,10 @@ def _settle(mentions: list[Mention], first: int, after: int) -> None:
         _settle_composed(clause, text)
     if any("move" in mention.fields for mention in clause):
         _leave_to_camera(clause)
+
+
+def _is_somebody(mention: Mention) -> bool:
+    return "pronoun" in mention.fields or mention.get("kind") in ANIMATE
 
 
 def _leave_to_camera(clause: list[Mention]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
+from filmgate.storyboard import cataphora
 from filmgate.storyboard.anaphora import born_of
 from filmgate.storyboard.cast import GROUP, Actor
 from filmgate.storyboard.clause import BREAKS, Deed, Memory, Reading
@@ -97,7 +98,10 @@ class Reader:
     def __init__(self, quotes: list[str]) -> None:
         self.memory = Memory(quotes)
 
-    def read(self, mentions: tuple[Mention, ...]) -> Reading:
+    def read(self, mentions: tuple[Mention, ...], *, anew: bool = False) -> Reading:
+        """What a beat tells; one that begins `anew` after a label may name its doer after the deed."""
+        if anew and cataphora.names_later(mentions):
+            self.memory.carried, self.memory.living = [], []
         return _Nouns(self.memory, mentions).run()
 
     def introduce(self, mentions: tuple[Mention, ...]) -> None:

@@ -130,6 +130,7 @@ def _told(mentions: Sequence[Mention], reading: Reading, *, in_row: bool) -> lis
         if not deed.faint
         and (
             _comes_first(mentions, deed)
+            or _is_led_in(mentions, deed, named.get(id(deed.actor), 0))
             or (deed.place >= named.get(id(deed.actor), 0) and _tells(mentions, deed, in_row=in_row))
         )
     ]
@@ -139,6 +140,13 @@ def _told(mentions: Sequence[Mention], reading: Reading, *, in_row: bool) -> lis
 def _comes_first(mentions: Sequence[Mention], deed: Deed) -> bool:
     """Whether a clause says that somebody does it before what comes ("After running, …")."""
     return 0 < deed.place <= _OPENING_REACH and mentions[0].text in _AFTER
+
+
+def _is_led_in(mentions: Sequence[Mention], deed: Deed, named: int) -> bool:
+    """Whether a Chinese clause of its own tells it before its doer is named (跑过草地，小狗跳进水里)."""
+    if not deed.finite or deed.place >= named or not is_han(mentions[deed.place].text):
+        return False
+    return any(m.text in _PAUSES for m in mentions[deed.place : named])
 
 
 def _tells(mentions: Sequence[Mention], deed: Deed, *, in_row: bool) -> bool:

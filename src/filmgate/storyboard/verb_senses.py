@@ -67,6 +67,8 @@ class VerbSenses(HanRelatives):
             return None
         if action is Action.FALL and is_han(word):
             return Action.THROW if self._is_dropped(place) else action
+        if action is Action.JUMP and is_han(word) and self._turns_over(place):
+            return None
         if action is Action.SPIN and is_han(word):
             return self._han_sense(place, action)
         for sense in _senses_of(action, word):
