@@ -224,3 +224,10 @@ def test_all_of_an_angel_in_flight_is_in_the_picture() -> None:
     assert top > 0
     assert bottom < 1
     assert body(stage.roles[0].rig, Action.FLY).y1 > 1.3 * stage.roles[0].rig.height
+
+
+def test_a_snowman_keeps_its_hat_in_the_picture() -> None:
+    stage = staged(plan("Children build a snowman in a garden", frames=96, seed=7), 0, VIEWS[0])
+    number = next(i for i, role in enumerate(stage.roles) if role.rig.name == "object")
+    _, top, _, _ = covered(stage, 1.0, number)
+    assert top > 0

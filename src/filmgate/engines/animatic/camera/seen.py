@@ -23,7 +23,7 @@ _OVER_THE_LAND = 0.38
 """How high over the ground something flies at least, in picture heights, when the land is seen with it."""
 _ASIDE, _UNEVEN = 3.0, 1.45
 """How much wider a picture gets at most to hold those who are with its lead, and where one towers over it."""
-_TOWERS = 2.5
+_TOWERS, _A_LITTLE = 2.5, 1.7
 _OVERHEAD = 1.08
 """How much more than whoever is opposite the lead is seen above the ground."""
 _BESIDE = 1.12
@@ -58,7 +58,7 @@ class Seen:
             _, rise = self._aloft(cue)
             tall = contained(tall, around.y1 + rise, foot_row(around.high / tall, aspect))
             tall = max(tall, min(self._widest() * tall, _BESIDE * self._group(cue).wide / aspect))
-            for one in self._opponents():
+            for one in (*self._opponents(), *self._at_hand()):
                 top = body(one.rig, one.act(cue.start).action).y1
                 tall = contained(tall, _OVERHEAD * top, foot_row(around.high / max(tall, 1.4 * top), aspect))
         if wish.move in CRANES and wish.framing not in CLOSE:
@@ -84,6 +84,15 @@ class Seen:
     def _opponents(self) -> list[Role]:
         """Who stands opposite the lead: both are what the picture is of."""
         return [one for one in self.others if one.facing != self.lead.facing and not one.rig.far]
+
+    def _at_hand(self) -> list[Role]:
+        """The things beside the lead that are a little higher than it is: a snowman, a door."""
+        most, near = _A_LITTLE * self.lead.rig.height, self.lead.rig.height
+        return [
+            one
+            for one in self.others
+            if one.rig.name == "object" and not one.rig.far and one.rig.height < most and abs(one.dz) < near
+        ]
 
     def _widest(self) -> float:
         """How many times as wide as for its lead alone a picture of the group is at most."""

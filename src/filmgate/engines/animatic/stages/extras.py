@@ -19,7 +19,9 @@ from filmgate.engines.animatic.scripts import hex_of
 from filmgate.engines.animatic.stages.site import Site
 from filmgate.storyboard.vocabulary import Action
 
-_HATS: tuple[Hat, ...] = ("none", "brim", "hood", "none")
+_HATS: tuple[Hat, ...] = ("none", "brim", "none", "none")
+_COVERED: tuple[Hat, ...] = ("none", "brim", "hood", "none")
+"""In rain and snow."""
 
 
 def _walk_by(pen: Pen, time: float, *, figure: Figure, pace: float, start: float) -> None:
@@ -76,7 +78,8 @@ def passers_by(
     for i in range(n):
         x = window.x0 + window.wide * ((i + rng.uniform(0.15, 0.85)) / n)
         pace, facing = rng.uniform(0.85, 1.15), float(np.sign(rng.uniform(-1, 1)) or 1.0)
-        hat = _HATS[int(rng.integers(0, len(_HATS)))]
+        hats = _COVERED if site.wet or site.snowy else _HATS
+        hat = hats[int(rng.integers(0, len(hats)))]
         figure = replace(
             _figure(site, ink, rng),
             height=rng.uniform(1.6, 1.82),
