@@ -24,6 +24,7 @@ from filmgate.engines.animatic.rigs.mouthfuls import mouthful_in
 from filmgate.engines.animatic.rigs.nectar import HOVERS, at_blossom
 from filmgate.engines.animatic.rigs.obstacles import obstacle_in
 from filmgate.engines.animatic.rigs.play import played
+from filmgate.engines.animatic.rigs.plunges import plunges_into_water, plunging
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.rigs.surfaces import Surface, surface_in, surface_onto
 from filmgate.engines.animatic.rigs.thing import thing_rig
@@ -302,6 +303,10 @@ def _hue_of(blossom: str) -> str:
     return next((hue for named, hue in _HUES if re.search(named, blossom, re.IGNORECASE)), "#d8304a")
 
 
+_FISHES = re.compile(r"\bfish|\bprey\b|\bcatch|鱼", re.IGNORECASE)
+"""What a bird dives for."""
+
+
 def _placed(rig: Rig, subject: Subject, words: str) -> Rig:
     blossom = _BLOSSOM.search(words) if sips(subject, words) else None
     if blossom is not None:
@@ -311,6 +316,8 @@ def _placed(rig: Rig, subject: Subject, words: str) -> Rig:
     part, rises = creature_for(subject.kind, words), subject.action is Action.JUMP
     if isinstance(part, Bird) and subject.action is Action.CATCH:
         return swooping(rig, part.span)
+    if isinstance(part, Bird) and subject.action is Action.DIVE and plunges_into_water(words):
+        return plunging(rig, part.span, fishes=_FISHES.search(words) is not None)
     if subject.kind is SubjectKind.MONKEY and subject.action is Action.SWING:
         return swinging(rig)
     if isinstance(part, Beast) and part.wings is None and rises:
