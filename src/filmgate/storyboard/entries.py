@@ -70,12 +70,8 @@ class Entries(Dressing):
         if anew:
             self.opened = self._start_of_noun(place)
         is_object = not becomes and self._is_object_of(verb, place, anew=anew)
-        if (
-            is_object
-            and verb is not noun
-            and not any(m.text in _WHO for m in self.mentions[max(0, place - _WITHIN) : place])
-        ):
-            is_object = not self._is_subject_of_next(place, actors)
+        if is_object and verb is not noun and self._is_subject_of_next(place, actors):
+            is_object = any(m.text in _WHO for m in self.mentions[max(0, place - _WITHIN) : place])
         preposition = "" if anew else self._own_preposition(place, actors)
         in_phrase = bool(preposition) and not (becomes and actors)
         self.entries.append(Entry(place, actors, in_phrase, is_object, preposition))

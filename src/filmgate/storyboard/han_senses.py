@@ -115,6 +115,8 @@ class HanSenses(HanTopics):
         if verb is None:
             return False
         word, fields = self.mentions[verb].text, self.mentions[verb].fields
+        if "punctuation" in fields:
+            return False
         if not _OF_THINGS.isdisjoint(fields) and self._is_handled_thing(verb):
             return self._acts(place)
         ended = word in _COMPLEMENTS or (word[-1] in _CLOSING and self._is_after_place(verb))

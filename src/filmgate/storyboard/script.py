@@ -38,12 +38,13 @@ _SAYS_AFTER = re.compile(
     re.IGNORECASE,
 )
 _SIGN = re.compile(
-    r"\b(?:signs?|reads?|reading|titled?|text|words?|label(?:l?ed)?|written|logo|letters|named|called|billboard"
-    r"|slogan|style)\b[^.]{0,16}$|(?:招牌|写着|字样|标题|文字|名为|叫做|显示)[^。]{0,6}$",
+    r"(?=[srtwlncb招写字标文名叫显])"  # a fast look at how all of it begins
+    r"(?:\b(?:signs?|reads?|reading|titled?|text|words?|label(?:l?ed)?|written|logo|letters|named|called|billboard"
+    r"|slogan|style)\b[^.]{0,16}$|(?:招牌|写着|字样|标题|文字|名为|叫做|显示)[^。]{0,6}$)",
     re.IGNORECASE,
 )
 _ON_SCREEN = re.compile(
-    r"\b(?:super|tagline|end card|title card|subtitles?|captions?|title"
+    r"(?=[stecow])\b(?:super|tagline|end card|title card|subtitles?|captions?|title"
     r"|on-?screen(?: (?:text|title|words?))?"
     r"|(?:text|titles?|words?) (?:on(?: the)? screen|overlays?|fades? in|appears?))"
     r"\s*(?:[:：,-]|reads?:?)?\s*$",
