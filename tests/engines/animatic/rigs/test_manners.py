@@ -114,6 +114,7 @@ TOLD = {
     "stretch": ("a ballerina stretches in a dance studio", "舞者在压腿"),
     "choir": ("a choir sings in a church", "合唱团在唱歌"),
     "at_the_saddle": ("a father teaches his daughter to ride a bicycle", "父亲教儿子骑自行车"),
+    "ram": ("soldiers swing a battering ram", "士兵推着攻城锤"),
     "helm": ("an old fisherman grips the helm", "船长在掌舵"),
     "forge": ("a blacksmith at his anvil", "打铁"),
     "lift": ("he lifts heavy weights", "举重"),

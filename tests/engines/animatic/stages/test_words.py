@@ -211,6 +211,7 @@ def test_land_bears_what_the_prompt_names(prompt: str, dressing: str) -> None:
         ("A luthier carves a violin", "fiddle_rack"),
         ("A potter shapes a vase on the wheel", "pot_shelf"),
         ("老木匠在打磨一把椅子", "tool_board"),
+        ("A medieval city under siege", "castle"),
         ("A blacksmith hammers a glowing blade", "forge"),
         ("铁匠在铁匠铺里打铁，火星四溅", "forge"),
     ],

@@ -44,6 +44,7 @@ _BATTLE = (
     many("spoils", 19.0, 5.0, x=1.5, chance=0.8),
     many("spoils", 10.6, 5.6, x=-2.6, chance=0.8),
 )
+_BESIEGED = one("castle", 40.0, 6.0, y=-0.6, scale=0.62, high=24, mist=0.15)
 _HAUNTED = (
     one("haunted_house", 20.0, 3.6, scale=0.45, high=17, mist=0.12),
     many("dead_tree", 17.0, 13.0, x=-5.0, mist=0.2),
@@ -211,6 +212,14 @@ PLACES: tuple[Place, ...] = (
         frozenset({S.POOL, S.MOUNTAIN, S.FOREST, S.VILLAGE, S.LAKE, S.RIVER, S.GARDEN, S.BATHROOM}),
         said(r"\bonsen\b|hot springs?\b|thermal (?:springs?|baths?|pools?)|温泉"),
         Venue(COAST, "spring", _HOT_SPRING),
+    ),
+    Place(
+        frozenset({S.BATTLEFIELD}),
+        said(
+            r"\b(?:be)?sieg|siege|battering|ramparts?|fortress|castle|city walls?"
+            r"|攻城|围城|城墙|城门|城楼|城下"
+        ),
+        Venue(WILDERNESS, "mud", (_BESIEGED, *_BATTLE)),
     ),
     Place(
         frozenset({S.BATTLEFIELD}),

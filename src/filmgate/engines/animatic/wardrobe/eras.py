@@ -43,8 +43,9 @@ _ERAS: tuple[tuple[re.Pattern[str], dict[str, Any]], ...] = (
     ),
     (
         named("warriors?|medieval|crusaders?|middle ages|swords?|swordsm[ae]n|spears?|shields?|bows?"
-            "|archers?|armou?r|castles?|kings?|generals? on horseback|cavalry",
-            "战士|勇士|武士|剑客|古战场|骑兵"),
+            "|archers?|armou?r|castles?|kings?|generals? on horseback|cavalry|sieges?|besieged|catapults?"
+            "|battering rams?",
+            "战士|勇士|武士|剑客|古战场|骑兵|攻城|围城"),
         {"coat": "#5a4a40", "trim_colour": "#a8b0b8", "legs": "#3c342e", "hat": "none", "hair": "long",
          "hair_colour": "#2a1c16"},
     ),

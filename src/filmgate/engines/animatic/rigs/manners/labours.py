@@ -85,7 +85,50 @@ def _keeps_hold(time: float, progress: float) -> Pose:
 
 
 AT_THE_SADDLE = "at_the_saddle"
+_LOG = 0.50
+"""Height of a ram's trunk, which hangs from the hands."""
+
+
+def _swung(time: float) -> float:
+    """How far the ram is from where it hangs: it is drawn back slowly, and goes forward fast."""
+    turn = (0.55 * time) % 1.0
+    return (
+        -0.13 * math.sin(math.pi * turn / 1.4)
+        if turn < 0.7
+        else 0.16 * (turn - 0.7) / 0.3 - 0.13 * (1 - turn) / 0.3
+    )
+
+
+def _rams(time: float, progress: float) -> Pose:
+    x = _swung(time)
+    lean = 16 + 60 * x
+    return Pose(at((0.20 + x, _LOG + 0.04), lean), at((0.30 + x, _LOG + 0.03), lean), lean, -12, smile=-0.4)
+
+
+def _trunk(pen: Pen, time: float, progress: float) -> None:
+    """Bound with iron, its head of iron, too."""
+    x = _swung(time)
+    pen.fill(
+        rounded(-0.42 + x, _LOG - 0.055, 0.86 + x, _LOG + 0.055, 0.03),
+        vertical(_LOG - 0.06, _LOG + 0.06, "#4a3020", "#9a6c42"),
+    )
+    for bound in (-0.25, 0.12, 0.48):
+        pen.fill(box(bound + x, _LOG - 0.06, bound + 0.035 + x, _LOG + 0.06), "#3a3f46")
+    head = [(0.84, -0.075), (0.98, -0.05), (1.03, 0.0), (0.98, 0.05), (0.84, 0.075)]
+    pen.fill(
+        smooth([(px + x, _LOG + py) for px, py in head]),
+        vertical(_LOG - 0.08, _LOG + 0.08, "#3a3f46", "#a8b0b8"),
+    )
+
+
 MANNERS: dict[str, Manner] = {
+    "ram": Manner(
+        named(r"battering[- ]?rams?", "攻城锤|撞城锤|撞木|冲车"),
+        WORKS | {Action.ATTACK, Action.CARRY, Action.RUN},
+        _rams,
+        front=_trunk,
+        reach=(0.35, 0.75, 0),
+    ),
     AT_THE_SADDLE: Manner(
         named(
             r"(?:teach\w*|taught|help\w*|learn\w*)\b[^.;]{0,40}\b"
