@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import chain, pairwise
+
+from filmgate.storyboard.concordance import Concordance
 from filmgate.storyboard.kinds import ANIMATE
 from filmgate.storyboard.lexicon import Sense, split
 from filmgate.storyboard.lexicon.sense import WORD
@@ -27,6 +30,7 @@ _AFTER_PLACES = frozenset(
     ("里", "上", "下", "外", "中", "旁边", "里面", "上面", "下面", "外面", "前面", "后面", "底下", "门口")
 )
 _BESIDE = frozenset(("旁边", "身边", "身后", "背后", "远处", "对面", "周围", "后面", "前面"))
+_MARKS = frozenset(("punctuation", "then"))
 _GOING_ON = frozenset(("stop", "speed", "mood", "preposition", "and", "then"))
 _QUALIFYING = frozenset(("count", "attribute", "determiner"))
 _OWNED = frozenset(("的", "自己"))
@@ -38,34 +42,32 @@ _WITH_OBJECTS = frozenset("手门头身眼车马书饭水话歌舞觉澡雪字�
 _REACH = 4
 
 
-def part(mentions: list[Mention]) -> None:
+def part(mentions: list[Mention], standing: Concordance) -> bool:
     """Sets a comma before every pronoun that opens a clause within a row of them, and in a prompt that is
-    written without marks before every noun that does."""
-    opened, acted, place = 0, False, 0
-    unmarked = _is_unmarked(mentions)
-    while place < len(mentions):
+    written without marks before every noun that does; whether there is any."""
+    opened, acted, commas = 0, False, 0
+    openers = ("kind",) if _is_unmarked(mentions, standing) else ()
+    for known in standing.of(*_MARKS, *openers, "action", words=PRONOUNS):
+        place = known + commas
         mention = mentions[place]
-        if "punctuation" in mention.fields or "then" in mention.fields:
+        if not _MARKS.isdisjoint(mention.fields):
             acted, opened = False, place + 1
         elif (
             acted
-            and (mention.text in PRONOUNS or (unmarked and "kind" in mention.fields))
+            and (mention.text in PRONOUNS or mention.has(*openers))
             and (start := _start(mentions, place, opened))
         ):
             mentions.insert(start, Mention(",", mentions[start].start, mentions[start].start, _COMMA))
-            acted, opened, place = False, start + 1, place + 1
-        acted = acted or "action" in mentions[place].fields
-        place += 1
+            acted, opened, commas = False, start + 1, commas + 1
+        acted = acted or "action" in mention.fields
+    return commas > 0
 
 
-def _is_unmarked(mentions: list[Mention]) -> bool:
+def _is_unmarked(mentions: list[Mention], standing: Concordance) -> bool:
     """Whether a long row of Chinese mentions has no mark between them."""
-    length = 0
-    for mention in mentions:
-        length = 0 if "punctuation" in mention.fields else length + 1
-        if length >= LEAST and is_han(mention.text):
-            return True
-    return False
+    marks = (-1, *standing.of("punctuation"), len(mentions))
+    late = chain.from_iterable(range(before + LEAST, after) for before, after in pairwise(marks))
+    return any(is_han(mentions[place].text) for place in late)
 
 
 def _start(mentions: list[Mention], place: int, opened: int) -> int:

@@ -234,9 +234,10 @@ def _settle(mentions: list[Mention]) -> None:
     its words occurs, or none but Chinese."""
     texts: set[str] = set(map(TEXT, mentions))
     english = any(map(str.isascii, texts - PUNCTUATION))
-    if not english or not han_clauses.PRONOUNS.isdisjoint(texts):
-        han_clauses.part(mentions)
     standing = Concordance(mentions)
+    chinese = not english or not han_clauses.PRONOUNS.isdisjoint(texts)
+    if chinese and han_clauses.part(mentions, standing):
+        standing = Concordance(mentions)
     asides.mark(mentions, standing)
     if english and spoken_of.concerns(texts):
         spoken_of.settle(mentions)
