@@ -198,6 +198,8 @@ def test_land_bears_what_the_prompt_names(prompt: str, dressing: str) -> None:
         ("赛博朋克城市夜景，飞行汽车穿梭在摩天大楼之间", "skyline"),
         ("A little boy runs through an amusement park", "ferris_wheel"),
         ("A basketball player leaps for a slam dunk in an arena", "hoop"),
+        ("A baker carries bread out of the oven in a bakery", "bread_shelf"),
+        ("花店里，一个女孩在挑选鲜花", "flower_stand"),
         ("江南水乡，小桥流水，乌篷船缓缓驶过", "water_town_house"),
         ("Two boxers fight in a ring, crowd, spotlight", "ring_ropes"),
         ("Formula 1 cars race around a track", "grandstand"),

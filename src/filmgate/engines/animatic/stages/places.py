@@ -160,6 +160,19 @@ PLACES: tuple[Place, ...] = (
         Venue(WILDERNESS, "mud", _BUILDING_SITE),
     ),
     Place(
+        frozenset({S.SHOP, S.CAFE}),
+        said(
+            r"\bbaker(?:y|ies|'?s shop)\b|\bbakers?\b|patisserie|boulangerie|pastry shop"
+            r"|面包(?:店|房|师)|烘焙"
+        ),
+        Venue(ROOM, "shop", (many("bread_shelf", 8.4, 3.2, x=0.2), one("shop_counter", 7.3, 3.0))),
+    ),
+    Place(
+        frozenset({S.SHOP}),
+        said(r"\bflorists?\b|\bflower ?(?:shops?|stores?|stalls?)\b|花店|花艺|花铺"),
+        Venue(ROOM, "shop", (many("flower_stand", 8.4, 3.2, x=0.2), one("shop_counter", 7.3, 3.4))),
+    ),
+    Place(
         frozenset({S.SHOP}),
         said(r"\bbook ?(?:shops?|stores?|sellers?)\b|antiquarian|书店|书屋|书铺"),
         Venue(ROOM, "library", (one("shop_counter", 7.3, 3.4),)),

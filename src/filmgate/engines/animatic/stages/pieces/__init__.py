@@ -23,6 +23,7 @@ from filmgate.engines.animatic.stages.pieces import (
     skyline,
     temples,
     townhouses,
+    trades,
     waterside,
     workshops,
 )
@@ -53,6 +54,7 @@ __all__ = [
     "skyline",
     "temples",
     "townhouses",
+    "trades",
     "waterside",
     "workshops",
 ]
