@@ -10,6 +10,8 @@ from tests.storyboard.deeds import deeds_of
 @pytest.mark.parametrize(
     ("prompt", "kind", "deeds"),
     [
+        ("女孩站着。一只手从后面把书取下来", "girl", ["stand"]),
+        ("A dancer sits. The orchestra swells. She runs into the light", "dancer", ["sit", "run"]),
         ("A surfer kneels as it curls over him", "surfer", ["kneel"]),
         ("A man eats. Motorbikes pass and strings of bare bulbs sway overhead", "man", ["eat"]),
         ("A girl hides. Behind the glass a broken fan is spinning", "girl", ["hide"]),

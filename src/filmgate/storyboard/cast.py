@@ -65,6 +65,8 @@ _PAIR = 2
 _GROWN = frozenset(map(SubjectKind, split("man, woman, old_man, old_woman")))
 OLD = {SubjectKind.MAN: SubjectKind.OLD_MAN, SubjectKind.WOMAN: SubjectKind.OLD_WOMAN}
 _OF_WOMEN = re.compile(r".*(?:woman|ess|girl|lady|ballerina|nun|witch)")
+_OF_MANY = frozenset(split("orchestra, band, choir, quartet, trio, team, 乐队, 乐团, 合唱团"))
+"""Words for several as one."""
 _OF_MEN = re.compile(r"(?:.*[^o]man|man|.*boy|wizard|monk)")
 """How words for people of one kind end by which "he" and "she" are told apart."""
 _SEXED = re.compile(
@@ -370,13 +372,18 @@ def may_be(pronoun: str, actor: Actor) -> bool:
     return actor.kind in _KINDS_MEANT[pronoun] and _fits(pronoun)(actor) and actor.called != other
 
 
+def _is_one(actor: Actor) -> bool:
+    """Whether somebody is single, and no orchestra."""
+    return actor.count == 1 and _OF_MANY.isdisjoint(actor.word.split(" "))
+
+
 @cache
 def _fits(pronoun: str) -> Callable[[Actor], bool]:
     """Whether a pronoun fits an actor."""
     if pronoun in _SHE:
-        return lambda actor: actor.kind is None or (actor.count == 1 and not _OF_MEN.fullmatch(actor.word))
+        return lambda actor: actor.kind is None or (_is_one(actor) and not _OF_MEN.fullmatch(actor.word))
     if pronoun in _HE:
-        return lambda actor: actor.kind is None or (actor.count == 1 and not _OF_WOMEN.fullmatch(actor.word))
+        return lambda actor: actor.kind is None or (_is_one(actor) and not _OF_WOMEN.fullmatch(actor.word))
     if pronoun in _IT:
         return lambda actor: actor.kind is not None and (actor.kind not in PEOPLE or actor.kind in _NEUTER)
     if pronoun in _THEY:

@@ -16,6 +16,8 @@ _OPENING = frozenset(
     split("punctuation, stop, speed, mood, then, and, clause, time_of_day, transition, framing")
 )
 """What words say that may stand before a verb that opens its sentence."""
+_ANYBODYS = frozenset(("another", "一只", "一双"))
+"""Words before a part of the body that is of somebody else (一只手从后面把书取下来)."""
 _LEADING_IN = frozenset(("after", "before", "while", "when", "by", "without"))
 """Words before a participle whose doer is still to come ("After running, a robot walks")."""
 _OF_FACES = frozenset((Action.SMILE, Action.CRY))
@@ -101,7 +103,8 @@ class Continuing(Participles):
                 break
             if "pronoun" in mention.fields and "determiner" not in mention.fields:
                 return True
-            theirs = "body" in mention.fields or (theirs and "preposition" not in mention.fields)
+            own = "body" in mention.fields and self.mentions[self._start_of_noun(at)].text not in _ANYBODYS
+            theirs = own or (theirs and "preposition" not in mention.fields)
             opens = opens and _is_slight(mention)
         return theirs or (not within and (opens or self._follows_phrase(start, place)))
 
