@@ -43,6 +43,23 @@ def test_what_who_tells_leaves_the_sentence_its_verb() -> None:
     assert deeds_of("A man who walks a dog sings")["man"] == ["sing"]
 
 
+@pytest.mark.parametrize(
+    ("prompt", "kind", "deeds"),
+    [
+        (
+            "A grandma waits and one chicken keeps walking up and she shoos it away laughing",
+            "chicken",
+            ["approach"],
+        ),
+        ("A boy chases a dog laughing", "boy", ["chase", "laugh"]),
+        ("A girl watches a dog barking", "dog", ["shout"]),
+        ("my grandma waits and a boy comes in and shes laughing", "old_woman", ["wait", "laugh"]),
+    ],
+)
+def test_an_animal_does_not_laugh_for_whoever_it_is_with(prompt: str, kind: str, deeds: list[str]) -> None:
+    assert deeds_of(prompt)[kind] == deeds
+
+
 def test_passers_by_hand_nothing_on() -> None:
     assert deeds_of("A man tips his hat to a passing cat")["cat"] == ["walk"]
 

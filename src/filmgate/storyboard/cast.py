@@ -17,12 +17,12 @@ _ONLY_FEMALE = frozenset(map(SubjectKind, split("woman, girl, old_woman, queen")
 _ONLY_MALE = frozenset(map(SubjectKind, split("man, boy, old_man, king")))
 _SURE = _ONLY_FEMALE | _ONLY_MALE
 _NEUTER = frozenset(map(SubjectKind, split("robot, monster, alien, ghost, skeleton, baby, cyborg")))
-_SHE = frozenset(split("she, her, herself, she's, 她, 她自己"))
-_HE = frozenset(split("he, him, himself, he's, 他"))
+_SHE = frozenset(split("she, her, herself, she's, shes, 她, 她自己"))
+_HE = frozenset(split("he, him, himself, he's, hes, 他"))
 _IT = frozenset(split("it, itself, it's, 它"))
 _THEY = frozenset(
     split(
-        "they, them, themselves, they're, each other, one another, pair, duo, trio, both, 他们, 她们,"
+        "they, them, themselves, they're, theyre, each other, one another, pair, duo, trio, both, 他们, 她们,"
         " 它们, 两人, 二人, 三人, 彼此, 大家, 众人"
     )
 )
@@ -201,7 +201,8 @@ class Cast:
     def lately(self) -> list[Actor]:
         """All, whoever was spoken of last first."""
         latest = self.actors[::-1]
-        latest.sort(key=_SPOKEN, reverse=True)
+        if self.spoken:
+            latest.sort(key=_SPOKEN, reverse=True)
         return latest
 
     def joining(self, kind: SubjectKind, word: str) -> list[Actor]:

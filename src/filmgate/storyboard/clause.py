@@ -221,8 +221,8 @@ class Clause:
     def _is_of_nobody(self) -> bool:
         """Whether the weather, or what the plan has no subject for, does something, and goes on ("the wind
         tears a flag and carries it away", "arrows rise and cross the sky")."""
-        unseen = self.unseen or headless.opens(self.mentions, self.reading.at + 1)
-        if unseen and is_mid_sentence(self.mentions[-1]):
+        goes_on = bool(self.mentions) and is_mid_sentence(self.mentions[-1])
+        if goes_on and (self.unseen or self._opens_headless()):
             return True
         first = self.entries[:1]
         if not first or first[0].actors or first[0].in_phrase:
@@ -230,6 +230,10 @@ class Clause:
         if not is_mid_sentence(self.mentions[-1]):
             return False
         return self.mentions[first[0].place].has("weather") and self._has_verb(first[0])
+
+    def _opens_headless(self) -> bool:
+        """Whether an English sentence began with a noun that the plan has no subject for, and its verb."""
+        return self.mentions[0].text.isascii() and headless.opens(self.mentions, self.reading.at + 1)
 
     def _is_by_the_way(self, free: list[Entry]) -> bool:
         """Whether the things that alone are named do nothing, and whoever was spoken of acts."""

@@ -28,6 +28,7 @@ _ENDING_NOUN = ("punctuation", "clause", "then", "and", "action")
 _ACTING = frozenset(("kind", "pronoun"))
 """What nouns say that a Chinese clause may begin with."""
 _OF_HAN = frozenset("的")
+_OBJECTS = frozenset(("it", "him", "them"))
 _COMING = frozenset(split("come, comes, came, goes, went"))
 """Verbs without an object: a noun after them comes ("in comes the cook")."""
 _WHO = frozenset(("who", "that", "which"))
@@ -142,7 +143,7 @@ class Entries(Dressing):
         noun = self.mentions[place]
         several = noun.part("kind") is SEVERAL or noun.get("kind") == "crowd"
         several = several and not self._follows_animate()
-        of_one = verb.text.partition(" ")[0].endswith("s") or self.before[at].text in ("is", "are")
+        of_one = any(map(is_third_person, (verb.text, self.before[at].text)))
         if not (several or of_one):
             return False
         return any(deed.finite for deed in self.reading.deeds)
@@ -175,7 +176,7 @@ class Entries(Dressing):
         if self._follows_auxiliary(noun):
             return True
         if mention.text.endswith(("s", "ed")) and not mention.text.endswith("ss"):
-            return self._is_determined(noun)
+            return self._is_determined(noun) or self.mentions[noun].text in _OBJECTS
         return mention.text.endswith("ing")
 
     def _follows_auxiliary(self, noun: int) -> bool:

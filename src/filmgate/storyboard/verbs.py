@@ -8,7 +8,7 @@ from filmgate.storyboard import aspect, headless, parts
 from filmgate.storyboard.cast import Actor
 from filmgate.storyboard.clause import BREAKS, NOTHING, Deed, Entry
 from filmgate.storyboard.continuing import SHINING, Continuing
-from filmgate.storyboard.kinds import ANIMATE
+from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE
 from filmgate.storyboard.lexicon import Part, split, table
 from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE
 from filmgate.storyboard.manners import MOVING, RIDDEN, as_done_by, moved_by, played_by
@@ -56,6 +56,8 @@ _OUTSIDE = frozenset(("外", "外面", "里", "里面", "内", "上", "下", "�
 _GOVERNING = frozenset("把将被用给对")
 """Chinese words before a noun that is no subject."""
 _BEFORE_EVENT = frozenset(("punctuation", "mood", "attribute", "determiner"))
+_OF_PEOPLE = frozenset(map(Action, ("laugh", "smile", "whisper", "talk", "pray")))
+"""What people do rather than the animals beside them."""
 _GOING = frozenset((Action.RUN, Action.WALK, Action.DRIVE))
 _NO_MANNER = frozenset((*_RIDING, Action.SLEEP))
 """Deeds that 着 only lets go on: 睡着 is to fall asleep."""
@@ -226,6 +228,8 @@ class Verbs(Continuing):
         self, nearest: Entry, place: int, action: Action, *, finite: bool
     ) -> list[Actor] | None:
         """What the noun right before a verb tells of its doer: [] if nothing, None that nobody does it."""
+        if action in _OF_PEOPLE and not finite and self._is_of_master(nearest):
+            return []
         taken = nearest.in_phrase or (nearest.is_object and not self.mentions[place].text.isascii())
         if not nearest.actors and self._is_of_weather_han(nearest):
             return None
@@ -240,6 +244,13 @@ class Verbs(Continuing):
         if self._before_noun(nearest.place).text in _CAUSATIVES:
             return None
         return None if finite and not (nearest.in_phrase or nearest.is_object) else []
+
+    def _is_of_master(self, nearest: Entry) -> bool:
+        """Whether an animal is what somebody does something to, and the clause is about them ("she shoos a
+        chicken away laughing")."""
+        tame = bool(nearest.actors) and all(actor.kind in ANIMALS for actor in nearest.actors)
+        free = (actor for entry in self._free() for actor in entry.actors)
+        return tame and nearest.is_object and any(actor.kind in PEOPLE for actor in free)
 
     def _subject_of(self, action: Action) -> list[Actor]:
         """The last who were named as no object and in no phrase, and can do it."""
