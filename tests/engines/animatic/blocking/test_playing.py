@@ -299,3 +299,15 @@ def test_a_head_on_a_shoulder_is_no_bed() -> None:
 )
 def test_what_is_shaken_out_is_no_swing(prompt: str, does: Action) -> None:
     assert _does(prompt, K.WOMAN, Action.SWING) is does
+
+
+@pytest.mark.parametrize(
+    ("prompt", "does"),
+    [
+        ("A football player shoots at the goal", Action.THROW),
+        ("He shoots", Action.THROW),
+        ("A biathlete shoots at a target with a rifle", Action.SHOOT),
+    ],
+)
+def test_a_player_who_shoots_has_a_ball_and_no_gun(prompt: str, does: Action) -> None:
+    assert _does(prompt, K.ATHLETE, Action.SHOOT, Setting.STADIUM) is does

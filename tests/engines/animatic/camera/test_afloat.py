@@ -73,3 +73,12 @@ def test_the_swell_comes_up_to_a_lens_far_off() -> None:
     near, far = ([z - lens for z, _ in _bands(lens) if z > lens] for lens in (3.5, -30.0))
     assert len(near) == len(_bands(3.5))  # somebody close up has no wave before the face
     assert min(far) < 8.0
+
+
+@pytest.mark.parametrize(
+    "prompt", ["Close-up of a koi swimming in a pond", "Koi swim in a lake, medium shot"]
+)
+def test_what_swims_is_seen_before_its_water_close_up(prompt: str) -> None:
+    staging = staged(plan(prompt, frames=120, seed=7), 0, VIEW)
+    assert all(camera.y > staging.mark.ground for camera in staging.sight.samples)
+    assert all(camera.horizon < 0.2 for camera in staging.sight.samples)

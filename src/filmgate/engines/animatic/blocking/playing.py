@@ -322,9 +322,21 @@ def _caught(subject: Subject, shot: Shot) -> Action | None:
     return Action.CHASE if any(one.action in _FLEEING for one in caught) else Action.HUG
 
 
+_ARMED = re.compile(
+    r"\b(?:guns?|rifles?|pistols?|shotguns?|arrows?|bows?|archer\w*|biathl\w+|targets?|skeet)\b|枪|箭|弓|靶",
+    re.IGNORECASE,
+)
+
+
+def _at_goal(subject: Subject, shot: Shot) -> Action | None:
+    """A player who shoots has a ball, and no gun."""
+    shoots = subject.action is Action.SHOOT and subject.kind is SubjectKind.ATHLETE
+    return Action.THROW if shoots and not _ARMED.search(shot.prompt) else None
+
+
 _RULES: tuple[Callable[[Subject, Shot], Action | None], ...] = (
     _on_wheels, _gone, _in_a_seat, _at_the_saddle, _at_work, _mounted, _clashing, _met, _fed, _unburnt,
-    _landed, _slid, _caught, _by_words,
+    _landed, _slid, _caught, _at_goal, _by_words,
 )  # fmt: skip
 """What a subject is meant to do; each says nothing where it does not apply."""
 
