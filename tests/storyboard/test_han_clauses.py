@@ -36,6 +36,12 @@ def test_a_pronoun_after_what_has_ended_opens_a_clause(prompt: str, kind: str, d
         ),
         ("一个老头在公园遛鸟鸟突然说了句话旁边的大爷们都笑了", "bird", ["talk"]),
         ("店里一个女孩坐在窗边吃泡面吃着吃着就哭了店员大哥默默走过来放下一颗茶叶蛋", "man", ["approach"]),
+        (
+            "小哥跑到楼下按门铃老太太开门看见他赶紧拉他进屋给他倒了杯姜茶",
+            "old_woman",
+            ["open", "enter", "give"],
+        ),
+        ("老鼠在厨房里跳上灶台打翻了面粉猫变成了白色的老鼠笑得满地打滚", "cat", ["transform"]),
         ("撞翻了一个水果摊橙子滚了一地老板娘在后面大喊他头也不回地跑了", "woman", ["shout"]),
     ],
 )

@@ -39,6 +39,9 @@ _COMING = frozenset(
     ("来", "去", "起来", "下来", "过来", "进来", "出来", "上来", "下去", "出去", "上去", "回来")
 )
 _WITH_OBJECTS = frozenset("手门头身眼车马书饭水话歌舞觉澡雪字记画琴棋网鱼菜茶酒漂纸")
+_WHOLE = 3
+"""So many characters are a verb with its object."""
+_GOVERNING = frozenset("着在到向给")
 _REACH = 4
 
 
@@ -111,7 +114,8 @@ def _has_ended(mentions: list[Mention], place: int) -> bool:
     if not before.senses:
         return mentions[place].text in _BESIDE  # 说了句话旁边的人
     if "stop" in before.fields:
-        return before.text[0] == "一" and mentions[place - 2].text == _DONE  # 滚了一地
+        noun = before.text[0] == "一" or (len(before.text) > 1 and mentions[place].text not in PRONOUNS)
+        return noun and mentions[place - 2].text == _DONE  # 滚了一地, 打翻了面粉
     if mentions[place].text not in PRONOUNS and before.get("kind") in ANIMATE:
         return False  # 店员大哥
     return before.text in _AFTER_PLACES or (before.has(*_NOUNS) and not before.has("name"))
@@ -123,9 +127,9 @@ def _takes_no_object(verb: Mention) -> bool:
         return True
     if len(verb.text) == 1:
         return False  # 冲他笑
-    return (
-        bool(verb.get("action")) and verb.get("action") not in _HANDLED and verb.text[-1] not in "着在到向给"
-    )
+    if not verb.get("action"):
+        return len(verb.text) >= _WHOLE and verb.text[-1] not in _GOVERNING  # 按门铃
+    return verb.get("action") not in _HANDLED and verb.text[-1] not in _GOVERNING
 
 
 def _may_be_object(mentions: list[Mention], place: int) -> bool:

@@ -43,6 +43,8 @@ _MOVING = frozenset(
         ),
     )
 )
+_WAVES = frozenset("浪幕片花团层墙柱")
+"""Right after a word for the weather they belong to it (雪浪, 雨幕)."""
 _IN_HAND = frozenset(("手中", "手里", "手上", "怀里", "怀中", "身上", "头上", "脚下", "嘴里", "肩上"))
 _FINGERS = frozenset("手指腕掌眼目唇眉发鼻耳尾鳍嘴")
 _OF_FILM = frozenset(("filmword",))
@@ -167,7 +169,8 @@ class HanTopics(Speech):
         """Where a noun ends that the plan has no subject for, if one begins at a place; else 0."""
         mention = self.mentions[at]
         if mention.text in _NOBODIES or not _SCENERY.isdisjoint(mention.fields) or self._is_stuff(mention):
-            return at + 1
+            wave = self.after[at]
+            return at + (2 if not wave.senses and wave.text in _WAVES else 1)
         if mention.fields == _OF_FILM and mention.text in _TONES:
             return at + 1
         if "time_of_day" in mention.fields:

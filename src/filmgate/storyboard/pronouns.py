@@ -22,6 +22,11 @@ _TWO = frozenset(("they", "两人", "二人"))
 _REPEATED = frozenset(("他", "她", "它"))
 """Said again, they mean the same (狗闻它，它往后退)."""
 _IT = "它"
+_SURE_OF = {
+    SubjectKind.WOMAN: frozenset((SubjectKind.WOMAN, SubjectKind.GIRL, SubjectKind.OLD_WOMAN)),
+    SubjectKind.MAN: frozenset((SubjectKind.MAN, SubjectKind.BOY, SubjectKind.OLD_MAN)),
+}
+"""Whom "she" or "he" may mean as well as whoever the clause is about."""
 _LIFELESS = THINGS - {SubjectKind.BALL, SubjectKind.BALLOON, SubjectKind.KITE}
 """What hardly does anything of its own that 它 could tell of beside an animal."""
 _ARTICLES = frozenset(("a", "an", "the", "another", "some", "his"))
@@ -31,7 +36,7 @@ _ADVERBS = frozenset(("speed", "mood", "stop"))
 _FLOATING = frozenset(("all", "both", "each"))
 """Words that may stand between "they" and its verb."""
 OTHERS = frozenset(("other", "another", "the other"))
-_ALL = frozenset(("everyone", "everybody"))
+_ALL = frozenset(("everyone", "everybody", "大家"))
 
 
 class Pronouns(Naming):
@@ -174,7 +179,8 @@ class Pronouns(Naming):
         subject, kind = self._subject() or self.memory.carried, STRANGERS[pronoun]
         if len(subject) != 1 or not subject[0].neutral:
             return False
-        if any(actor.kind is kind and actor is not subject[0] for actor in self.memory.cast.actors):
+        sure = frozenset((kind,)) if pronoun.isascii() else _SURE_OF[kind]
+        if any(actor.kind in sure and actor is not subject[0] for actor in self.memory.cast.actors):
             return False
         subject[0].turn_out(kind)
         return True

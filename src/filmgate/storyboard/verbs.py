@@ -206,6 +206,8 @@ class Verbs(Continuing):
             return None
         if own := self._named_with_it(place) or ([] if finite else self._done_beside(place)):
             return own
+        if agent := self._agent_meanwhile(place):
+            return agent
         nearest = self.entries[-1] if self.entries and self._leads_on(self.entries[-1], place) else None
         if nearest is not None:
             told = self._told_by_nearest(nearest, place, action, finite=finite)
@@ -283,6 +285,16 @@ class Verbs(Continuing):
         if own is None or is_han(self.mentions[own.place].text):
             return False
         return not any(m.has("and", "pronoun") for m in self.mentions[start:place])
+
+    def _agent_meanwhile(self, place: int) -> list[Actor]:
+        """Whoever 被 names and who does something meanwhile (被奶奶揪着耳朵拉走)."""
+        agent = self.entries[-1] if self.entries else None
+        if agent is None or agent.preposition != "被":
+            return []
+        between = self.mentions[agent.place + 1 : place]
+        meanwhile = any("着" in m.text for m in between)
+        same = all("着" in m.text or m.has("body", "stop") for m in between)
+        return agent.actors if meanwhile and same else []
 
     def _is_of_weather_han(self, entry: Entry) -> bool:
         """Whether the noun right before a Chinese verb is of the weather (远处沙尘暴逼近)."""
