@@ -315,3 +315,9 @@ def test_numbers_before_bars_are_the_shots() -> None:
     prompt = "火锅店。\n1｜远景｜红灯笼挂了一条街\n2｜中景｜女孩走进店里\n3｜特写｜固定｜老板娘端起一盆牛油"
     board = plan(prompt, frames=240, seed=7, multi_shot=True)
     assert [shot.camera.framing for shot in board.shots] == ["extreme_wide", "medium", "close_up"]
+
+
+def test_what_was_over_at_once_has_ended_in_the_next_shot() -> None:
+    words = "Shot 1: A farmer drives a red tractor. Shot 2: His daughter runs to him with a basket."
+    second = plan(words, frames=240, seed=7, multi_shot=True).shots[1]
+    assert {subject.kind: subject.action for subject in second.subjects}["man"] == "stand"

@@ -23,7 +23,7 @@ from filmgate.storyboard.drawing import (
     stands_alone,
     told_fields,
 )
-from filmgate.storyboard.kinds import PEOPLE
+from filmgate.storyboard.kinds import ANIMALS, PEOPLE, VEHICLES
 from filmgate.storyboard.mention import TEXT, Mention
 from filmgate.storyboard.reading import Reader
 from filmgate.storyboard.scene import Said, Scene, filmed, over, said, within
@@ -78,6 +78,20 @@ _FACES = frozenset(
 _ALOFT = frozenset((Action.FLY, Action.FLOAT, Action.GLIDE, Action.FALL, Action.JUMP, Action.RIDE))
 _OF_PEOPLE = frozenset((SoundCue.CROWD, SoundCue.LAUGHTER, SoundCue.APPLAUSE))
 """What is not heard where nobody is."""
+_OVER = frozenset(
+    (
+        Action.ENTER,
+        Action.LEAVE,
+        Action.JUMP,
+        Action.LAND,
+        Action.FALL,
+        Action.THROW,
+        Action.CATCH,
+        Action.GIVE,
+    )
+)
+_MOUNTED = frozenset((Action.DRIVE, Action.RIDE, Action.ROW, Action.SAIL))
+_MOUNTS = VEHICLES | ANIMALS
 _REPLACING = frozenset(("replace", "swap", "change", "turn", "switch"))
 _BY = frozenset(("with", "into", "to", "for"))
 _WORDS: dict[Framing, str] = {
@@ -279,6 +293,8 @@ class Direction:
         actors = reading.actors
         if not actors and before is None and any(m.has("body", "pronoun", "garment") for m in unit.mentions):
             actors = [] if self._has_doer(reading) else reading.carried
+        if before is None:
+            self._rest(actors)
         subjects, cast = [self._subject(actor, deeds) for actor in actors], [id(actor) for actor in actors]
         if not (subjects or (before is not None and before.subjects)) and self._has_doer(reading):
             subjects = self._doer(reading.orphans[0][0])
@@ -306,6 +322,15 @@ class Direction:
                 drawn.subjects = [
                     s.model_copy(update={"kind": kind}) if s.kind is was else s for s in drawn.subjects
                 ]
+
+    def _rest(self, actors: list[Actor]) -> None:
+        """What was over at once has ended when a new shot begins, and whoever rode stands where nothing is
+        there to ride."""
+        mounted = any(actor.kind in _MOUNTS for actor in actors)
+        for actor in actors:
+            last = self.actions.get(id(actor))
+            if actor.kind in PEOPLE and (last in _OVER or (last in _MOUNTED and not mounted)):
+                del self.actions[id(actor)]
 
     def _subject(self, actor: Actor, deeds: dict[int, Told]) -> Subject:
         kind = actor.kind or SubjectKind.MAN
