@@ -34,6 +34,8 @@ def deeds_of(prompt: str, kind: str) -> list[str]:
         ("湖面上漂着一只小船，船上坐着一位老翁", "old_man", ["sit"]),
         ("女孩看着狗追猫", "dog", ["chase"]),
         ("妈妈抱起孩子跑出屋子", "woman", ["leave"]),
+        ("妈妈推着女儿荡秋千", "woman", ["push"]),
+        ("妈妈推着女儿荡秋千", "girl", ["swing"]),
         ("路过的小伙子连忙跑过去", "man", ["run"]),
         ("坐在窗边的男人看书", "man", ["read"]),
         ("她想哭却没有哭，挤出一个微笑", "woman", ["smile"]),

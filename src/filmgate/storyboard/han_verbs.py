@@ -304,7 +304,9 @@ class HanVerbs(HanSenses):
                     and action in _SHOWN_IN_FACES
                 ):
                     return False
-                carried = mention.get("action") == Action.RIDE and action in _CARRYING
+                led = mention.get("action")
+                carried = led == Action.RIDE and action in _CARRYING
+                carried = carried or (led == Action.PUSH and action is Action.SWING)
                 return carried or mention.get("action") in _PIVOTAL or mention.text[0] in _MOVING_OTHERS
             if mention.has("punctuation"):
                 return True

@@ -191,6 +191,18 @@ def _is_still_life(subjects: list[Subject]) -> bool:
     return bool(subjects) and all(Setting(rules.get(s.kind, Setting.ABSTRACT)) in _SETS for s in subjects)
 
 
+_ANGLERS = (PEOPLE - {SubjectKind.DIVER}) | {SubjectKind.BEAR}
+
+
+def _bank_of_catch(subjects: list[Subject]) -> Setting | None:
+    """Where somebody stands who catches a fish: not where it swims."""
+    fish = any(subject.kind is SubjectKind.FISH for subject in subjects)
+    catching = [subject.kind for subject in subjects if subject.action is Action.CATCH]
+    if not fish or not any(kind in _ANGLERS for kind in catching):
+        return None
+    return Setting.LAKE if any(kind in PEOPLE for kind in catching) else Setting.RIVER
+
+
 def _usual_setting(said: Said, subjects: list[Subject]) -> Setting:
     kinds = sorted((subject.kind for subject in subjects), key=lambda kind: kind not in _CRAFT)
     actions = [s.action for s in subjects if s.action is not Action.WORK or s.kind not in _NO_WORKERS]
@@ -201,6 +213,8 @@ def _usual_setting(said: Said, subjects: list[Subject]) -> Setting:
         return Setting.AIRPORT
     if found is None and _is_at_sea(kinds):
         return Setting.OCEAN
+    if found is None and said.place is None and (bank := _bank_of_catch(subjects)) is not None:
+        return bank
     found = found or said.prop or said.place
     found = found or _first(Setting, "setting_of_look", [said.look] if said.look is Look.CYBERPUNK else [])
     is_in_town = said.light in _TOWN_LIGHTS and not _is_still_life(subjects)

@@ -311,3 +311,22 @@ def test_what_is_shaken_out_is_no_swing(prompt: str, does: Action) -> None:
 )
 def test_a_player_who_shoots_has_a_ball_and_no_gun(prompt: str, does: Action) -> None:
     assert _does(prompt, K.ATHLETE, Action.SHOOT, Setting.STADIUM) is does
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds", "does"),
+    [
+        ("a surfer rides inside a wave", (K.SURFER,), [Action.SURF]),
+        ("a surfer rides along the waves", (K.SURFER, K.HORSE), [Action.RIDE, Action.RIDE]),
+    ],
+)
+def test_surfers_ride_waves_on_boards(prompt: str, kinds: tuple[K, ...], does: list[Action]) -> None:
+    shot = plans.shot(prompt=prompt, subjects=[plans.subject(kind, Action.RIDE) for kind in kinds])
+    assert [one.action for one in cues_of(shot)[0].subjects] == does
+
+
+def test_of_two_with_one_kite_the_first_has_its_line() -> None:
+    flown = [plans.subject(kind, Action.FLY) for kind in (K.OLD_MAN, K.BOY, K.KITE)]
+    shot = plans.shot(prompt="an old man and a boy fly a kite", subjects=flown)
+    does = [one.action for one in cues_of(shot)[0].subjects]
+    assert does == [Action.FLY, Action.POINT, Action.FLY]

@@ -14,6 +14,8 @@ from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
 @pytest.mark.parametrize(
     ("setting", "prompt", "place"),
     [
+        (Setting.GARDEN, "a girl blows dandelion seeds", Setting.MEADOW),
+        (Setting.GARDEN, "a girl blows dandelion seeds in her garden", Setting.GARDEN),
         (Setting.SPACESHIP_INTERIOR, "an astronaut floats away from a space station", Setting.SPACE),
         (
             Setting.SPACESHIP_INTERIOR,

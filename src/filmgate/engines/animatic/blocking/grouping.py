@@ -16,7 +16,8 @@ from filmgate.engines.animatic.blocking.spots import (
     mended,
 )
 from filmgate.engines.animatic.camera.framing import body
-from filmgate.engines.animatic.rigs.manners import AT_THE_SADDLE, manners_in
+from filmgate.engines.animatic.casting.belongings import fishes
+from filmgate.engines.animatic.rigs.manners import AT_THE_SADDLE, PUSHED_SWING, manners_in
 from filmgate.engines.animatic.rigs.manners.callings import PHOTOGRAPH
 from filmgate.engines.animatic.rigs.manners.handiwork import REPAIR
 from filmgate.storyboard.vocabulary import Action
@@ -101,6 +102,8 @@ def grouped(roles: list[Role], words: str = "") -> list[Role]:
     if _FED.search(words) and lead.rig.name == "person" and not lead.pace_at_first:
         return [lead, *_at_the_grain(lead, others)]
     told = manners_in(words)
+    if PUSHED_SWING in told and (both := _at_the_swing(lead, others)):
+        return both
     if _WALKED.search(words) and lead.rig.name == "person" and lead.pace_at_first:
         return [lead, *(_on_a_leash(lead, other) for other in others)]
     if others and _is_opposed(lead, others[0]) and (both := _facing(lead, others, words, told)):
@@ -125,7 +128,20 @@ def grouped(roles: list[Role], words: str = "") -> list[Role]:
     if lead.pace_at_first and stays and not away:
         is_run_to = any(one is not told for one, told in zip(others, named, strict=True))
         return [lead, *(_passed(lead, other, stays, is_run_to=is_run_to) for other in others)]
+    if fishes(words) and not lead.pace_at_first:
+        return _spread([lead, *(_with_a_rod(lead, other) for other in others)])
     return _spread([lead, *(_beside(lead, other) for other in others)])
+
+
+def _with_a_rod(lead: Role, other: Role) -> Role:
+    """Whoever fishes before who only stands by, with room for the rod."""
+    angles = other.rig.name in ("person", "rider") and any(
+        step.action is Action.CATCH for step in other.steps
+    )
+    idle = all(step.action is not Action.CATCH for step in lead.steps)
+    beside = _beside(lead, other)
+    ahead = 0.24 * (lead.rig.height + other.rig.height)
+    return replace(beside, dx=lead.facing * ahead, dz=-0.05) if angles and idle else beside
 
 
 def _facing(lead: Role, others: list[Role], words: str, told: tuple[str, ...]) -> list[Role]:
@@ -159,6 +175,26 @@ def _on_a_leash(lead: Role, other: Role) -> Role:
         return _beside(lead, other)
     ahead = lead.facing * (_LEASH * lead.rig.height + 0.35 * other.rig.length)
     return replace(other, dx=ahead, dz=-0.04, pace=lead.pace_at_first, gone=lead.gone, facing=lead.facing)
+
+
+def _at_the_swing(lead: Role, others: list[Role]) -> list[Role]:
+    """Whoever pushes a swing behind it, the others beside them; nobody if they do not."""
+    roles = [lead, *others]
+    swung = next((one for one in roles if one.steps[0].action is Action.SWING), None)
+    pushes = next((one for one in roles if one.steps[0].action is Action.PUSH), None)
+    if swung is None or pushes is None:
+        return []
+    behind = replace(
+        pushes, dx=swung.dx - _PUSHED * (swung.rig.height + pushes.rig.height), dz=-0.05, facing=1.0
+    )
+    rest = [_beside(lead, one) for one in others if one is not swung and one is not pushes]
+    first, second = (swung, behind) if lead is swung else (behind, replace(swung, gone=lead.gone))
+    shift = first.dx
+    return [replace(one, dx=one.dx - shift) for one in (first, second)] + rest
+
+
+_PUSHED = 0.27
+"""Of the heights of both from the seat of a swing to who pushes it."""
 
 
 def _spread(roles: list[Role]) -> list[Role]:
@@ -213,8 +249,8 @@ def _at_the_grain(lead: Role, others: list[Role]) -> list[Role]:
         if other.rig.name != "bird" or other.pace_at_first:
             out.append(_beside(lead, other))
             continue
-        aside = _GRAIN * lead.rig.height + 0.42 * (fed - 1) * max(0.5, other.rig.length)
-        away = 0.16 * ((fed % 3) - 1)
+        aside = _GRAIN * lead.rig.height + max(0.25, 1.05 * other.rig.length) * (fed - 0.6)
+        away = 0.22 * ((2 * fed % 3) - 1)
         out.append(replace(other, dx=aside, dz=away, facing=-1.0 if fed else 1.0, gone=lead.gone))
         fed += 1
     return out

@@ -9,7 +9,7 @@ from dataclasses import replace
 from filmgate.engines.animatic.blocking.cues import Cue, cues
 from filmgate.engines.animatic.blocking.grouping import is_landed
 from filmgate.engines.animatic.blocking.rising import got_up
-from filmgate.engines.animatic.casting.belongings import of_hands
+from filmgate.engines.animatic.casting.belongings import fishes, of_hands
 from filmgate.engines.animatic.rigs.manners import AT_THE_SADDLE, MANNERS, manners_in
 from filmgate.engines.animatic.wardrobe.choirs import ensemble_of
 from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE, VEHICLES
@@ -256,11 +256,20 @@ def _at_work(subject: Subject, shot: Shot) -> Action | None:
 
 
 def _mounted(subject: Subject, shot: Shot) -> Action | None:
-    """Cyclists climb on their bicycles, surfers wave from theirs."""
+    """Cyclists climb on their bicycles; surfers ride their boards, and wave from them."""
     if subject.kind in _ON_A_MOUNT and subject.action is Action.CLIMB:
         return Action.RIDE
-    waves = subject.kind is SubjectKind.SURFER and subject.action is Action.WAVE_HAND
-    return Action.SURF if waves and _RIDES.search(shot.prompt) else None
+    surfs = subject.kind is SubjectKind.SURFER and subject.action in (Action.WAVE_HAND, Action.RIDE)
+    mounted = any(one.kind in ANIMALS | VEHICLES for one in shot.subjects)
+    return Action.SURF if surfs and not mounted and _RIDES.search(shot.prompt) else None
+
+
+def _under_the_kite(subject: Subject, shot: Shot) -> Action | None:
+    """Of those who fly one kite the first has its line; the others show each other where it is."""
+    flyers = [one for one in shot.subjects if one.kind in PEOPLE and one.action is Action.FLY]
+    kites = sum(one.count for one in shot.subjects if one.kind is SubjectKind.KITE)
+    watches = kites == 1 and subject in flyers[1:]
+    return Action.POINT if watches and subject.kind is not flyers[0].kind else None
 
 
 def _clashing(subject: Subject, shot: Shot) -> Action | None:
@@ -307,13 +316,13 @@ def _by_words(subject: Subject, shot: Shot) -> Action | None:
 
 def _slid(subject: Subject, shot: Shot) -> Action | None:
     """A glass or a letter is pushed over to somebody."""
-    pushes = subject.action is Action.PUSH and any(one.kind in _SLID for one in shot.subjects)
+    pushes = subject.action is Action.PUSH and subject.kind in PEOPLE and any(one.kind in _SLID for one in shot.subjects)
     return Action.GIVE if pushes else None
 
 
 def _caught(subject: Subject, shot: Shot) -> Action | None:
     """What somebody does who catches another, and no ball: runs after who flees, holds who does not."""
-    if subject.action is not Action.CATCH:
+    if subject.action is not Action.CATCH or fishes(shot.prompt):
         return None
     others = [one for one in shot.parts[-1].subjects if one.kind is not subject.kind]
     caught = [one for one in others if one.kind in PEOPLE]
@@ -335,8 +344,8 @@ def _at_goal(subject: Subject, shot: Shot) -> Action | None:
 
 
 _RULES: tuple[Callable[[Subject, Shot], Action | None], ...] = (
-    _on_wheels, _gone, _in_a_seat, _at_the_saddle, _at_work, _mounted, _clashing, _met, _fed, _unburnt,
-    _landed, _slid, _caught, _at_goal, _by_words,
+    _on_wheels, _gone, _in_a_seat, _at_the_saddle, _at_work, _mounted, _under_the_kite, _clashing, _met, _fed,
+    _unburnt, _landed, _slid, _caught, _at_goal, _by_words,
 )  # fmt: skip
 """What a subject is meant to do; each says nothing where it does not apply."""
 

@@ -89,7 +89,7 @@ _HEARD = re.compile(r"headphones?|headset|ear ?phones|耳机", re.IGNORECASE)
 
 
 _FISHES = re.compile(
-    r"\bfish(?:es|ing|erm[ae]n)\b|angl(?:er|ing)|fishing rod"
+    r"\bfish(?:es|ing|erm[ae]n)\b|\bto fish\b|angl(?:er|ing)|fishing rod"
     r"|cast(?:s|ing)? (?:his|her|their|an?|the) (?:\w+ )?(?:line|rod)|钓鱼|垂钓|钓",
     re.IGNORECASE,
 )

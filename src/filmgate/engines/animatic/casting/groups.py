@@ -252,6 +252,8 @@ def _takes_somebody(person: Group, other: Group, words: str) -> bool:
         return False  # a child's are not as high
     if stature(person.subject) != stature(subject):
         return False  # a giant and who faces it are two
+    if Action.CATCH in other.actions and fishes(words):
+        return False  # a rod is not held out to anybody
     if _bears(person, subject, words):
         person.prop = subject
         return True

@@ -132,6 +132,11 @@ _ROWS: tuple[tuple[frozenset[Setting], str, Setting], ...] = (
         r".*(?:\b(?:lion|dragon)[- ]danc|dancing (?:lion|dragon)|舞狮|醒狮|舞龙)",
         Setting.CITY_STREET,
     ),
+    (
+        frozenset({Setting.GARDEN}),
+        r"^(?!.*(?:garden|yard|park|花园|院子|公园)).*(?:dandelion|蒲公英)",
+        Setting.MEADOW,
+    ),
     (frozenset({Setting.SHOP}), _ABLAZE, Setting.CITY_STREET),
     (frozenset({Setting.CASTLE}), r"dungeon|catacomb|\bcrypt\b|地牢|地宫", Setting.CAVE),
     (frozenset({Setting.MOUNTAIN, Setting.VILLAGE, Setting.FOREST}), _AT_HOME, Setting.LIVING_ROOM),

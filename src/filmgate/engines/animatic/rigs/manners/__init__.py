@@ -36,6 +36,7 @@ from filmgate.engines.animatic.rigs.manners import (
 )
 from filmgate.engines.animatic.rigs.manners.labours import AT_THE_SADDLE
 from filmgate.engines.animatic.rigs.manners.manner import IDLE, Manner
+from filmgate.engines.animatic.rigs.manners.playground import PUSHED_SWING
 from filmgate.storyboard.vocabulary import Action
 
 MANNERS: dict[str, Manner] = {
@@ -91,4 +92,4 @@ def manner_of(names: tuple[str, ...], action: Action, indoors: bool, near: bool 
     return chores.AT_A_BENCH if indoors else chores.BUSY
 
 
-__all__ = ["AT_THE_SADDLE", "IDLE", "MANNERS", "Manner", "manner_of", "manners_in"]
+__all__ = ["AT_THE_SADDLE", "IDLE", "MANNERS", "PUSHED_SWING", "Manner", "manner_of", "manners_in"]

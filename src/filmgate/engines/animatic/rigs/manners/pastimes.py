@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable
 
 from filmgate.engines.animatic.colour import darker
-from filmgate.engines.animatic.pen import Pen, arc, box, disc, oval, rounded, smooth, vertical
+from filmgate.engines.animatic.pen import Gradient, Pen, arc, box, disc, oval, rounded, smooth, vertical
 from filmgate.engines.animatic.rigs.manners.manner import WORKS, Manner, Row, named
 from filmgate.engines.animatic.rigs.manners.tools import at
 from filmgate.engines.animatic.rigs.pieces import Draw
@@ -55,20 +55,32 @@ def _bubbles(pen: Pen, time: float, progress: float) -> None:
         pen.fill(disc(x - 0.35 * r, y + 0.35 * r, 0.20 * r), "#ffffff", 0.9 * fade)
 
 
+_SEEDS = 34
+
+
 def _dandelion(pen: Pen, time: float, progress: float) -> None:
     """A clock on its stalk before the lips, and seeds that sail away on their hairs."""
-    pen.line(smooth([(0.175, 0.74), (0.195, 0.84), (0.215, 0.93)], False), "#6a9a4c", 0.009)
-    rays = [[(0.217, 0.935), (0.217 + 0.042 * math.cos(a), 0.935 + 0.042 * math.sin(a))] for a in range(24)]
-    pen.lines(rays, "#f6f4ee", 0.004, 0.9)
-    pen.fill(disc(0.217, 0.935, 0.010), "#a89468")
-    for i in range(14):
-        q = (0.20 * time + i / 14) % 1.0
-        x = 0.26 + 1.15 * q + 0.03 * math.sin(2 * time + i)
-        y = 0.94 + (0.02 + 0.42 * ((0.618 * i) % 1.0)) * q + 0.03 * math.sin(1.6 * time + 2 * i)
-        hairs = [
-            [(x, y), (x + 0.020 * math.cos(a), y + 0.020 * math.sin(a))] for a in (0.5, 1.1, 1.6, 2.1, 2.7)
-        ]
-        pen.lines([*hairs, [(x, y), (x - 0.006, y - 0.026)]], "#fbfaf4", 0.0035, min(1.0, 5 * (1 - q)))
+    x0, y0, r = 0.235, 0.945, 0.060
+    pen.line(smooth([(0.175, 0.74), (0.200, 0.84), (x0 - 0.005, y0 - 0.01)], False), "#6a9a4c", 0.010)
+    pen.fill(disc(x0, y0, r), Gradient((x0, y0), (0, 0), ((0, "#ffffff", 0.55), (1, "#ffffff", 0.12)), r))
+    rays = [[(x0, y0), (x0 + r * math.cos(a), y0 + r * math.sin(a))] for a in range(26)]
+    pen.lines(rays, "#ffffff", 0.0045, 0.9)
+    pen.fill_all([disc(*ray[1], 0.008) for ray in rays], "#ffffff", 0.85)
+    pen.fill(disc(x0, y0, 0.013), "#a89468")
+    for i in range(_SEEDS):
+        q = (0.16 * time + i / _SEEDS) % 1.0
+        u, v = (0.618 * i) % 1.0, (0.382 * i + 0.17) % 1.0
+        x = x0 + 0.05 + (0.75 + 0.75 * v) * q + 0.03 * math.sin(2 * time + i)
+        y = y0 + (0.62 * u - 0.10) * q + 0.03 * math.sin(1.6 * time + 2 * i)
+        _seed(pen, x, y, (0.026 + 0.014 * v) * min(1.0, 0.4 + 4 * q), min(1.0, 5 * (1 - q)))
+
+
+def _seed(pen: Pen, x: float, y: float, size: float, alpha: float) -> None:
+    """A parachute of hairs, and what hangs from it."""
+    tips = [(x + size * math.cos(a), y + size * math.sin(a)) for a in (0.35, 0.85, 1.35, 1.8, 2.3, 2.8)]
+    pen.lines([[(x, y), tip] for tip in tips], "#ffffff", 0.0050, alpha)
+    pen.line([(x, y), (x - 0.2 * size, y - 1.1 * size)], "#e8dcc0", 0.0050, alpha)
+    pen.fill(oval(x - 0.32 * size, y - 1.35 * size, x - 0.08 * size, y - 1.0 * size), "#8a6a48", alpha)
 
 
 def _tree_pose(time: float, progress: float) -> Pose:

@@ -132,7 +132,31 @@ def _beam(pen: Pen, time: float, progress: float) -> None:
     )
 
 
+PUSHED_SWING = "push_swing"
+_SWUNG = 2.6
+"""Radians a second: as `poses` has whoever sits on the swing."""
+
+
+def _pushes_a_swing(time: float, progress: float) -> Pose:
+    """The hands go after the seat, and wait for it."""
+    out = 0.5 - 0.5 * math.sin(_SWUNG * time)
+    hand, lean = (0.20 + 0.13 * out, 0.66 + 0.05 * out), 4 + 13 * out
+    return Pose(at(hand, lean), at((hand[0] - 0.02, hand[1] - 0.03), lean), lean, 2, smile=0.9)
+
+
 MANNERS: dict[str, Manner] = {
+    PUSHED_SWING: Manner(
+        named(
+            r"push(?:es|ed|ing)? (?:[\w']+ ){1,5}(?:on|in) (?:a|an|the|his|her|their) (?:\w+ ){0,2}swings?"
+            r"|push(?:es|ing)? (?:a|an|the|his|her|their) (?:\w+ ){0,2}swings?",
+            "推[^，。；]{0,6}秋千",
+        ),
+        frozenset({Action.PUSH}),
+        _pushes_a_swing,
+        (0.505, 0.13, 0.0, 0.0, -0.13, 0.0, -8.0),
+        reach=(0, 0.05, 0),
+        pace=0.0,
+    ),
     "skip_rope": Manner(
         named(r"(?:jump(?:s|ed|ing)?|skip(?:s|ped|ping)?)[- ](?:\w+ )?ropes?|jump[- ]?roping", "跳绳"),
         WORKS | IDLE | {Action.JUMP},

@@ -108,6 +108,52 @@ def _axe(pen: Pen) -> None:
     pen.fill([(0.026, -0.075), (0.033, -0.108), (-0.078, -0.108), (-0.071, -0.075)], "#e4e8ec")
 
 
+def _scythe(pen: Pen) -> None:
+    """A long curved blade, which lies along the ground and points to us and to the left."""
+    blade = [(-0.01, 0.016), (0.03, -0.05), (-0.01, -0.16), (-0.10, -0.25), (-0.05, -0.15), (-0.022, -0.03)]
+    pen.fill(smooth(blade), vertical(-0.25, 0.02, "#dfe6ec", "#78828c"))
+
+
+def _cut(pen: Pen, time: float, progress: float) -> None:
+    """Stalks that still stand before the blade, and a sheaf of those that it has cut."""
+    for i in range(16):
+        x = 0.50 + 0.05 * i + 0.016 * math.sin(9.0 * i)
+        high, sway = 0.30 + 0.05 * math.sin(5.0 * i), 0.012 * math.sin(2.0 * time + i)
+        pen.line([(x, 0.0), (x + sway, high)], "#c8962c", 0.007)
+        pen.fill(oval(x + sway - 0.010, high - 0.03, x + sway + 0.010, high + 0.05), "#e8bc48")
+    for i in range(11):
+        u = (i - 5) / 5
+        stalk = [(-0.42 + 0.08 * u, 0.0), (-0.42 + 0.035 * u, 0.16), (-0.42 + 0.13 * u, 0.40 - 0.05 * u * u)]
+        pen.line(smooth(stalk, False), "#d0a034" if i % 2 else "#e4bc50", 0.016)
+        pen.fill(disc(*stalk[-1], 0.018), "#f0cc64")
+    pen.line([(-0.46, 0.155), (-0.38, 0.155)], "#8a5a2c", 0.022)
+
+
+_CUTS = 2.6
+
+
+def _swathe(time: float) -> float:
+    return 0.5 - 0.5 * math.cos(time * _CUTS)
+
+
+def _sickle_at(time: float) -> tuple[float, float]:
+    """Where the hand with the sickle is: drawn in through the stalks, then put out to the next ones."""
+    return 0.40 - 0.10 * _swathe(time), 0.20 + 0.03 * math.sin(time * _CUTS)
+
+
+def _reaps(time: float, progress: float) -> Pose:
+    hip, lean = _BENDS[0], 62.0
+    return Pose(at(_sickle_at(time), lean, hip), at((0.46, 0.24), lean, hip), lean, gaze=-30)
+
+
+def _sickle(pen: Pen, time: float, progress: float) -> None:
+    x, y = _sickle_at(time)
+    pen.line([(x - 0.035, y + 0.012), (x + 0.03, y - 0.01)], _WOOD, 0.016)
+    blade = [(x + 0.03, y - 0.018), (x + 0.12, y - 0.04), (x + 0.16, y + 0.02), (x + 0.13, y + 0.085),
+             (x + 0.138, y + 0.02), (x + 0.10, y - 0.015), (x + 0.03, y)]  # fmt: skip
+    pen.fill(smooth(blade), vertical(-0.05 + y, y + 0.09, "#78828c", "#e4eaf0"))
+
+
 def _leaves(pen: Pen, time: float, progress: float) -> None:
     """A heap that grows before the rake."""
     size = 0.7 + 0.3 * progress
@@ -164,6 +210,10 @@ _HOEING = Tool(
 _CHOPPING = Tool(
     ((0.12, 0.86), (0.05, 0.56)), ((-0.16, 1.13), (0.41, 0.43)), (-6.0, 24.0), _struck, _axe, (0.06, 0.30)
 )
+_MOWING = Tool(
+    ((0.00, 0.80), (0.10, 0.78)), ((0.50, 0.10), (0.26, 0.06)), (14.0, 24.0), _swathe, _scythe, (0.10, 0.48)
+)
+_BENDS = (0.475, 0.12, 0.0, 0.0, -0.14, 0.0, -12.0)
 _REACHES = (0.0, 0.45, 0.0)
 
 MANNERS: dict[str, Manner] = {
@@ -199,6 +249,32 @@ MANNERS: dict[str, Manner] = {
         _DIGGING.draw,
         reach=_REACHES,
         shows=frozenset({SubjectKind.FOOD}),
+    ),
+    "scythe": Manner(
+        named("scyth(?:es?|ed|ing)", "长柄镰|大镰刀"),
+        WORKS | {Action.CARRY, Action.SWING},
+        _MOWING.pose,
+        _STRIDE,
+        _cut,
+        _MOWING.draw,
+        reach=(0.35, 1.1, 0.0),
+        pace=0.0,
+        shows=frozenset({SubjectKind.SWORD}),
+    ),
+    "reap": Manner(
+        named(
+            r"sickles?|(?:harvest|reap|cut|gather)(?:s|ing|ting)? (?:\w+ ){0,3}"
+            r"(?:wheat|rice|barley|rye|grain|corn|crops?)\b(?!.{0,30}\b(?:scythe|combine|tractor|machine))",
+            "镰刀|割麦|割稻|收割(?!机)|收麦|收稻",
+        ),
+        WORKS | {Action.CARRY, Action.CATCH},
+        _reaps,
+        _BENDS,
+        _cut,
+        _sickle,
+        reach=(0.35, 1.1, 0.0),
+        pace=0.0,
+        shows=frozenset({SubjectKind.SWORD}),
     ),
     "hoe": Manner(
         named("hoe(?:s|d|ing)?|weed(?:s|ing)|till(?:s|ing)|pickaxe", "锄|耕地|除草"),
