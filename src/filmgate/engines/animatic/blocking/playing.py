@@ -316,8 +316,8 @@ def _by_words(subject: Subject, shot: Shot) -> Action | None:
 
 def _slid(subject: Subject, shot: Shot) -> Action | None:
     """A glass or a letter is pushed over to somebody."""
-    pushes = subject.action is Action.PUSH and subject.kind in PEOPLE and any(one.kind in _SLID for one in shot.subjects)
-    return Action.GIVE if pushes else None
+    pushes = subject.action is Action.PUSH and subject.kind in PEOPLE
+    return Action.GIVE if pushes and any(one.kind in _SLID for one in shot.subjects) else None
 
 
 def _caught(subject: Subject, shot: Shot) -> Action | None:

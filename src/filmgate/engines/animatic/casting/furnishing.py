@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from filmgate.engines.animatic.casting.subjects import sips, surface_of
 from filmgate.engines.animatic.rigs.beast import Beast
 from filmgate.engines.animatic.rigs.bird import Bird
+from filmgate.engines.animatic.rigs.knocks import KNOCKED, knocks_over
 from filmgate.engines.animatic.rigs.mouthfuls import mouthful_in
 from filmgate.engines.animatic.wardrobe import PARTS
 from filmgate.engines.animatic.wardrobe.creatures import BEASTS, creature_for
@@ -31,6 +32,8 @@ def _shown(animal: Subject, actions: frozenset[Action], words: str) -> Iterator[
     if animal.kind in BEASTS:
         if Action.EAT in actions and _eats_out_of_paw(animal.kind, words):
             yield from _MEALS
+        if knocks_over(animal.action, words):
+            yield from KNOCKED
         if mouthful_in(words, animal.action):
             yield from _MOUTHFULS
     if isinstance(PARTS[animal.kind], Bird) and Action.CATCH in actions:

@@ -19,6 +19,7 @@ from filmgate.engines.animatic.rigs.creature import Creature
 from filmgate.engines.animatic.rigs.drinks import splashed
 from filmgate.engines.animatic.rigs.figure import Figure, Hat
 from filmgate.engines.animatic.rigs.fish import Fish
+from filmgate.engines.animatic.rigs.knocks import knocked_in, knocking, knocks_over
 from filmgate.engines.animatic.rigs.leaps import catching, onto, over, swinging, swooping
 from filmgate.engines.animatic.rigs.mouthfuls import mouthful_in
 from filmgate.engines.animatic.rigs.nectar import HOVERS, at_blossom
@@ -326,6 +327,11 @@ def _placed(rig: Rig, subject: Subject, words: str) -> Rig:
             return onto(rig, ledge, upon(rig, ledge), part.shoulder)
         if obstacle is not None:
             return over(rig, obstacle, part.shoulder, words)
+    if isinstance(part, Beast) and part.shoulder < _SMALL and knocks_over(subject.action, words):
+        thing = thing_rig(thing_for(knocked_in(words), _called(subject, words)))
+        return knocking(
+            rig, surface_in(words) or surface_in("on a table"), thing, tint_of(subject) or part.fur
+        )
     if isinstance(part, Fish) and _BOWL.search(words):
         return bowled(rig, min(3, subject.count))
     surface = surface_of(subject, words)
