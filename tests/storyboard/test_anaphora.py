@@ -20,6 +20,7 @@ from tests.storyboard.deeds import deeds_of
         ("Two kids run. One falls and the other laughs.", "child", ["run", "fall", "laugh"]),
         ("Two samurai turn and draw", "samurai", ["turn", "hold"]),
         ("A young woman walks. The girl stumbles and falls.", "woman", ["walk", "fall"]),
+        ("A jaguar creeps along a branch. The cat climbs down.", "leopard", ["walk", "climb"]),
         ("A boy waits. A man lifts the child into the air.", "boy", ["wait"]),
         ("A black carriage stops. The coach vanishes into the mist.", "carriage", ["stand", "vanish"]),
         ("A sailor stands at the bow. The woman laughs.", "woman", ["stand", "laugh"]),
@@ -139,6 +140,8 @@ def test_a_definite_noun_goes_on_about_whom_it_was_told_of(prompt: str, kind: st
         ("A boy hides. In comes the old wizard, a cup in his hand. He laughs.", "wizard", ["stand", "laugh"]),
         ("Stairs lead down to a canal. She lets the mask fall into it. It sinks.", "mask", ["fall", "sink"]),
         ("A tiny dragon sneezes. The mum screams.", "woman", ["shout"]),
+        ("Two sisters run while their mother sleeps.", "woman", ["run", "sleep"]),
+        ("A mother kisses her baby.", "baby", ["stand"]),
         ("Two cubs play. The mother looks at them.", "bear", ["run", "look"]),
     ],
 )

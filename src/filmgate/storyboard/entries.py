@@ -5,14 +5,14 @@ from __future__ import annotations
 from filmgate.storyboard.cast import Actor
 from filmgate.storyboard.clause import Deed, Entry, is_third_person
 from filmgate.storyboard.dressing import Dressing
-from filmgate.storyboard.kinds import VEHICLES, can
+from filmgate.storyboard.kinds import ANIMALS, VEHICLES, can
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.lexicon.sense import PLURAL as SEVERAL
 from filmgate.storyboard.manners import as_done_by
 from filmgate.storyboard.mention import TEXT, Mention
 from filmgate.storyboard.text import is_han
-from filmgate.storyboard.vocabulary import Action
+from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 _HANDLING = frozenset(map(Action, split("work, open, close, enter, leave, hold, write, pour, hide, wait")))
 """What is done to a vehicle that stands."""
@@ -221,7 +221,9 @@ class Entries(Dressing):
         if (deed := self.described.get(place)) is not None:
             self.reading.deeds.append(Deed(actor, deed, place, False))
         if self.mutual and actor.animate:
-            shared = (Deed(actor, action, told, False, True) for action, told in self.mutual)
+            mild = actor.kind in ANIMALS or actor.kind is SubjectKind.BABY
+            mutual = [(action, told) for action, told in self.mutual if action is Action.FIGHT or not mild]
+            shared = (Deed(actor, action, told, False, True) for action, told in mutual)
             self.reading.deeds.extend(shared)
             self.mutual = []
         entry = self.entries[-1]

@@ -44,7 +44,7 @@ _DEEDS_OF = {
     SubjectKind.DIVER: Action.DIVE,
 }
 """What those do who are named for it."""
-_OWNERS = {"his": "he", "her": "she"}
+_OWNERS = {"his": "he", "her": "she", "their": "they"}
 HAND = "hand"
 """Instead of a noun for somebody of whom only that is seen."""
 _SINGLE_PEOPLE = PEOPLE - PLURAL

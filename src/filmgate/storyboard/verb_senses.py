@@ -229,6 +229,9 @@ class VerbSenses(HanRelatives):
     def _goes_into(self, place: int) -> bool:
         return self.after[place].text in _INTO
 
+    def _goes_past(self, place: int) -> bool:
+        return self._way(place) in ("past", "by")
+
     def _goes_out(self, place: int) -> bool:
         return self.after[place].text == "out of"
 
@@ -333,6 +336,7 @@ _SENSES = (
     _VerbSense("walk, run", r".*", VerbSenses._goes_inside, Action.ENTER),
     _VerbSense("approach", r"c[ao]m\w*(?: into)?", VerbSenses._goes_inside, Action.ENTER),
     _VerbSense("leave", r"emerg.*", VerbSenses._is_of_scenery, Action.APPEAR),
+    _VerbSense("hold", r"squeez.*", VerbSenses._goes_past, Action.WALK),
     _VerbSense("hold", r"squeez.*", VerbSenses._goes_into, Action.ENTER),
     _VerbSense("drive", r"pull\w* up", VerbSenses._has_object, Action.PULL),
     _VerbSense("jump", r"flip.*", VerbSenses._has_object, Action.WORK),
