@@ -247,3 +247,37 @@ def test_no_fish_swims_through_the_air_over_a_shore(who: str) -> None:
 def test_who_learns_to_fish_stands_before_who_teaches_it(words: str) -> None:
     teacher, pupil = staged(plan(words, frames=96, seed=3), 0, VIEW).roles[:2]
     assert 0.5 < pupil.place(1.0).x - teacher.place(1.0).x < 1.5
+
+
+@pytest.mark.parametrize(
+    "prompt", ["A woman touches the face of a marble statue", "A boy touches the trunk of an old tree"]
+)
+def test_what_somebody_touches_is_where_their_hand_is_and_in_the_picture(prompt: str) -> None:
+    plan_ = staged(plan(prompt, frames=120, seed=7), 0, VIEW)
+    lead, thing = plan_.roles[0], next(one for one in plan_.roles if one.rig.name == "object")
+    here, there = lead.place(1.0), thing.place(1.0)
+    assert 0.25 * lead.rig.height < there.x - here.x < 0.8 * lead.rig.height
+    assert abs(there.z - here.z) < 0.3
+    window = seen(VIEW, plan_.sight.camera(1.0), there.z)
+    assert window.x0 < there.x < window.x1
+    assert window.y1 > there.y + 0.8 * thing.rig.height
+
+
+def test_who_stays_is_left_where_the_other_sets_off() -> None:
+    plan_ = staged(plan("A woman walks away from a man who stays", frames=120, seed=7), 0, VIEW)
+    goes, stays = plan_.roles[0], plan_.roles[1]
+    first, last = (goes.place(time).x - stays.place(time).x for time in (0.0, 5.0))
+    assert abs(first) < 0.4
+    assert last > 3
+    assert stays.place(0.0) == stays.place(5.0)
+    assert stays.place(0.0).z > goes.place(0.0).z + 0.3
+    assert stays.facing == goes.facing
+
+
+def test_who_stays_at_the_door_is_there_while_the_other_leaves_by_it() -> None:
+    plan_ = staged(plan("A man leaves while his wife stays behind at the door", frames=120, seed=7), 0, VIEW)
+    goes, stays = plan_.roles[0], plan_.roles[1]
+    door = plan_.mark.door
+    assert door is not None
+    assert abs(stays.place(4.0).x - door[0]) < 1.2
+    assert goes.place(4.9).x - stays.place(4.9).x > 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from filmgate.engines.animatic.casting.belongings import hands_over_a_sheet, luggage_in
+from filmgate.engines.animatic.casting.belongings import hands_over_a_sheet, instruments_in, luggage_in
 from filmgate.engines.animatic.casting.subjects import figure_of
 from filmgate.storyboard.schema import Subject
 from filmgate.storyboard.vocabulary import SubjectKind
@@ -46,3 +46,18 @@ def test_luggage_is_on_the_back_or_in_the_hand() -> None:
         for taken in ("backpack", "handbag")
     )
     assert (hiker.back, lady.prop) == ("pack", "handbag")
+
+
+@pytest.mark.parametrize(
+    ("words", "played"),
+    [
+        ("A jazz band plays in a smoky club", ["saxophone", "drums", "trumpet"]),
+        ("A marching band walks down the street", ["trumpet", "saxophone", "trumpet"]),
+        ("A rock band plays on a stage", ["guitar", "drums", "guitar"]),
+        ("A jazz band with a violin and a piano", ["violin", "piano"]),
+        ("An orchestra plays", ["violin", "cello", "flute"]),
+        ("A musician plays on a roof", []),
+    ],
+)
+def test_a_band_plays_what_its_kind_has_unless_more_is_told(words: str, played: list[str]) -> None:
+    assert instruments_in(words)[:3] == played

@@ -27,6 +27,7 @@ VIEW = View(160, 90)
 PPU = 20
 ROOM = Around(indoors=True)
 TOLD = {
+    "touch": ("a woman touches the face of a marble statue", "男孩抚摸古老的雕像"),
     "bow": ("a ballerina dances, then bows", "将军跪下行礼"),
     "cup_hands": ("a monk clasps his hands in greeting", "侠客抱拳"),
     "salute": ("a soldier salutes", "士兵敬礼"),

@@ -129,3 +129,18 @@ def test_who_steers_a_ship_is_on_its_deck(words: str) -> None:
     assert shot.subjects[0].action is Action.HOLD
     assert shot.setting is Setting.OCEAN
     assert venue_of(shot, Setting.OCEAN).dressing == "ship"
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("A dragon breathes fire at a knight with a shield", Setting.CASTLE),
+        ("A girl pets a dragon", Setting.MOUNTAIN),
+        ("A dragon flies over a knight", Setting.SKY),
+    ],
+)
+def test_who_meets_a_dragon_on_foot_stands_on_the_ground(words: str, place: Setting) -> None:
+    people = SubjectKind.KNIGHT if "knight" in words else SubjectKind.GIRL
+    subjects = [Subject(kind=SubjectKind.DRAGON, action=Action.ATTACK), Subject(kind=people)]
+    told = Shot(frames=24, prompt=words, subjects=subjects, setting=Setting.SKY)
+    assert restaged(told).setting is place

@@ -19,6 +19,7 @@ from filmgate.engines.animatic.camera.framing import body
 from filmgate.engines.animatic.casting.belongings import fishes
 from filmgate.engines.animatic.rigs.manners import AT_THE_SADDLE, PUSHED_SWING, manners_in
 from filmgate.engines.animatic.rigs.manners.callings import PHOTOGRAPH
+from filmgate.engines.animatic.rigs.manners.gestures import TOUCH, TOUCHED
 from filmgate.engines.animatic.rigs.manners.handiwork import REPAIR
 from filmgate.storyboard.vocabulary import Action
 
@@ -118,6 +119,8 @@ def grouped(roles: list[Role], words: str = "") -> list[Role]:
         others = [departing(lead, one) if one is machine else one for one in others]
         return [lead, *(one if one.rig is machine.rig else _beside(lead, one) for one in others)]
     thing = next((role for role in others if role.rig.name == _THING and not role.rig.far), None)
+    if thing is not None and TOUCH in told and _is_at(lead):
+        return [lead, *(_touched(lead, one) if one is thing else _beside(lead, one) for one in others)]
     if thing is not None and _is_at(lead):
         return _around_thing(lead, others, thing)
     away = _LEAVES.search(words) is not None
@@ -125,6 +128,13 @@ def grouped(roles: list[Role], words: str = "") -> list[Role]:
     if lead.rig.name == "person" and not away:
         others = [_come(lead, other) for other in others]
     stays = [other for other in others if other.rig.name in _BODIES and not _goes(other)]
+    if lead.mark.entrance and lead.mark.door and stays and away:
+        return [lead, *(_at_the_door(lead, one) if _stays(lead, one) else one for one in others)]
+    if lead.pace_at_first and stays and away:
+        return [
+            lead,
+            *(_left_behind(lead, one) if _stays(lead, one) else _beside(lead, one) for one in others),
+        ]
     if lead.pace_at_first and stays and not away:
         is_run_to = any(one is not told for one, told in zip(others, named, strict=True))
         return [lead, *(_passed(lead, other, stays, is_run_to=is_run_to) for other in others)]
@@ -256,6 +266,24 @@ def _at_the_grain(lead: Role, others: list[Role]) -> list[Role]:
     return out
 
 
+def _stays(lead: Role, other: Role) -> bool:
+    """Whether it is somebody whom the lead leaves where they are."""
+    return lead.rig.name == other.rig.name == "person" and not _goes(other) and not other.rig.guest
+
+
+def _left_behind(lead: Role, other: Role) -> Role:
+    """Who stays, just behind where the lead sets off, looking after them."""
+    aside = 0.12 * lead.facing * lead.rig.height
+    return replace(other, dx=aside, dz=0.32 * lead.rig.height, facing=lead.facing, gone=lead.gone)
+
+
+def _at_the_door(lead: Role, other: Role) -> Role:
+    """Who stays at the door by which the lead leaves."""
+    x, z = lead.mark.door or (lead.mark.x, lead.mark.z)
+    mark = replace(other.mark, x=x + 0.8, z=z - 0.4, entrance=(), door=None)
+    return replace(other, mark=mark, dx=0.0, dz=0.0, gone=0.0, facing=lead.facing)
+
+
 _WATCHES = 2
 """How many places farther off somebody stays who looks on while another runs to the lead."""
 
@@ -298,6 +326,19 @@ def _fighting(role: Role, instead_of: frozenset[Action]) -> Role:
 def _is_at(lead: Role) -> bool:
     """Whether it is somebody who stays, so that a thing is before them."""
     return lead.rig.name == "person" and not lead.pace_at_first and not _goes(lead)
+
+
+_PLINTH, _TRUNK, _CROWNED = 0.28, 0.06, 2.5
+"""Of a thing's length from its middle to where a hand gets to it: of a statue, and of a tree, which is
+at least as many metres long."""
+
+
+def _touched(lead: Role, thing: Role) -> Role:
+    """The thing, where the lead's hand gets to it, a little behind them."""
+    slim = _PLINTH if thing.rig.length < _CROWNED else _TRUNK
+    apart = TOUCHED * lead.rig.height + slim * thing.rig.length
+    mark = replace(thing.mark, entrance=())
+    return replace(thing, mark=mark, dx=lead.facing * apart, dz=0.1, facing=-lead.facing, gone=lead.gone)
 
 
 def _come(lead: Role, other: Role) -> Role:

@@ -9,6 +9,8 @@ from filmgate.engines.animatic.blocking.boarding import boards
 from filmgate.engines.animatic.blocking.cues import Cue
 from filmgate.engines.animatic.camera.viewpoint import Player
 from filmgate.engines.animatic.casting.boarding import aboard
+from filmgate.engines.animatic.rigs.manners import manners_in
+from filmgate.engines.animatic.rigs.manners.gestures import TOUCH
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.scripts import HEAVENLY_LIGHTS
 from filmgate.engines.animatic.stages.catalog import VENUES
@@ -84,6 +86,8 @@ def framed(plan: tuple[Cue, ...], players: list[Player], shot: Shot, *, alone: b
         return plan
     if boards([one.rig for one in players], plan, shot.prompt):
         return tuple(_at(cue, Framing.WIDE) for cue in plan)
+    if TOUCH in manners_in(shot.prompt) and len(players) > 1:  # what is touched is seen, too
+        return tuple(_at(cue, Framing.FULL) if cue.camera.framing in _BUSTS else cue for cue in plan)
     if not alone:
         if _in_a_car(shot, lead):
             return tuple(_at(cue, Framing.MEDIUM) for cue in plan)

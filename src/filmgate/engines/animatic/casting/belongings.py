@@ -21,6 +21,29 @@ _ORCHESTRA = re.compile(
     r"\b(?:orchestra|symphony|philharmonic|string quartet)s?\b|交响|管弦|乐团", re.IGNORECASE
 )
 _OF_AN_ORCHESTRA = ("violin", "cello", "flute", "violin", "trumpet", "violin", "harp")
+_BANDS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+    (
+        ("saxophone", "drums", "trumpet", "cello", "guitar"),
+        re.compile(
+            r"\b(?:jazz|swing|blues|big)[- ](?:\w+ )?(?:band|quartet|quintet|trio|combo|ensemble)|爵士乐队",
+            re.I,
+        ),
+    ),
+    (
+        ("trumpet", "saxophone", "trumpet", "flute"),
+        re.compile(r"\b(?:marching|brass|military) band|铜管乐队|军乐队", re.I),
+    ),
+    (
+        ("violin", "guitar", "accordion", "flute"),
+        re.compile(r"\b(?:folk|bluegrass|celtic|country|irish|gypsy) band|民谣乐队", re.I),
+    ),
+    (("violin", "erhu", "flute", "zither"), re.compile(r"民乐|国乐|chinese (?:folk )?ensemble", re.I)),
+    (
+        ("guitar", "drums", "guitar", "guitar"),
+        re.compile(r"\b(?<!rubber )(?:rock|punk|metal|indie|pop|garage|live|school)?[- ]?band\b|乐队", re.I),
+    ),
+)
+"""What the members of a band play of which no more is told."""
 _SMOKED: _Rows = (
     ("pipe", re.compile(r"(?:smok\w+|puff\w*|lights?|with)\b[^,.;]{0,24}\bpipe\b|烟斗", re.IGNORECASE)),
     ("cigar", re.compile(r"\bcigars?\b|雪茄", re.IGNORECASE)),
@@ -141,9 +164,11 @@ def ball_in(words: str) -> str | None:
 
 
 def instruments_in(words: str) -> list[str]:
-    """Every instrument that is named, in that order; those of an orchestra where there is one."""
+    """Every instrument that is named, in that order; those of an orchestra or a band where there is one."""
     told = [name for match in _INSTRUMENT.finditer(words) if (name := match.lastgroup)]
-    return told or (list(_OF_AN_ORCHESTRA) if _ORCHESTRA.search(words) else [])
+    if told or _ORCHESTRA.search(words):
+        return told or list(_OF_AN_ORCHESTRA)
+    return next((list(played) for played, named in _BANDS if named.search(words)), [])
 
 
 def _first(rows: _Rows, words: str) -> str | None:

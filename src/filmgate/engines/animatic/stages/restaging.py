@@ -234,9 +234,30 @@ def _at_the_wheel(subject: Subject, words: str) -> Subject:
     return subject.model_copy(update={"action": Action.HOLD})
 
 
+_WINGED = frozenset({SubjectKind.DRAGON, SubjectKind.PHOENIX, SubjectKind.EAGLE})
+_FIGHTS = frozenset({Action.FIGHT, Action.ATTACK, Action.SHOOT})
+_IN_THE_AIR = re.compile(
+    r"\b(?:sky|skies|clouds?|mid-?air|in the air|fl(?:y|ies|ying|ew|ight)|aerial|soar\w*|float\w*|rid\w+)\b"
+    r"|天空|空中|云|飞|骑",
+    re.IGNORECASE,
+)
+
+
+def _on_firm_ground(shot: Shot) -> Setting | None:
+    """Where somebody on foot meets what has wings, if nobody says that it is in the air."""
+    if shot.setting is not Setting.SKY or _IN_THE_AIR.search(shot.prompt):
+        return None
+    afoot = [one for one in shot.subjects if one.kind in PEOPLE and one.action in _AFOOT | _FIGHTS]
+    winged = any(one.kind in _WINGED for one in shot.subjects)
+    if not afoot or not winged:
+        return None
+    courtly = any(one.kind in (SubjectKind.KNIGHT, SubjectKind.KING, SubjectKind.QUEEN) for one in afoot)
+    return Setting.CASTLE if courtly else Setting.MOUNTAIN
+
+
 def restaged(shot: Shot) -> Shot:
     """The shot where its words have it; who only looks at the sea stands on its shore."""
     read = (to for froms, said, to in _READ if shot.setting in froms and said.search(shot.prompt))
-    place = next(read, _else_at(shot))
+    place = _on_firm_ground(shot) or next(read, _else_at(shot))
     subjects = [_at_the_wheel(_swum(subject, shot.prompt), shot.prompt) for subject in shot.subjects]
     return shot.model_copy(update={"setting": shot.setting if place is None else place, "subjects": subjects})

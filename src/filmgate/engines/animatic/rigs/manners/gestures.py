@@ -49,6 +49,17 @@ def _petals(pen: Pen, time: float, progress: float) -> None:
         pen.fill_all(falling, tone)
 
 
+TOUCH = "touch"
+TOUCHED = 0.285
+"""Heights from who touches something to where their hand lies on it."""
+
+
+def _touches(time: float, progress: float) -> Pose:
+    """A flat hand that strokes over it, slowly."""
+    up = 0.025 * math.sin(1.3 * time)
+    return Pose(at((TOUCHED, 0.80 + up), 4), (8, 12), 4, 6 + 2 * math.sin(0.9 * time), smile=0.2)
+
+
 def _looks_up(time: float, progress: float) -> Pose:
     """The face to the sky, the hands down."""
     return Pose((-6, 16), (6, 12), -5, 21 + 2 * math.sin(0.8 * time), mouth=0.08, smile=0.2)
@@ -219,6 +230,17 @@ MANNERS: dict[str, Manner] = {
         frozenset({Action.THROW, Action.GIVE, Action.OPEN}),
         _raises,
         reach=(0, 0.1, 0.05),
+    ),
+    TOUCH: Manner(
+        named(
+            r"(?:touch|strok|caress)(?:e?s|ed|ing)? (?:(?:an?|the|its|his|her|of|face|hand|surface|feet) )*"
+            r"(?:[\w-]+ ){0,3}(?:statue|sculpture|monument|bust|pillar|column|obelisk|totem|tombstone"
+            r"|gravestone|tree|trunk|bark|stone|boulder|wall|monolith)s?",
+            "(?:抚摸|触摸|轻抚|摸)着?[^，。；]{0,8}(?:雕像|石|树|墙|碑|柱)",
+        ),
+        IDLE | WORKS | {Action.HOLD, Action.POINT},
+        _touches,
+        reach=(0, 0.1, 0),
     ),
     "look_up": Manner(
         named(
