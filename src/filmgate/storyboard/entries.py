@@ -67,10 +67,14 @@ class Entries(Dressing):
         noun = self.mentions[place]
         done = verb.get("action") if "action" in verb.fields else None
         becomes = done == "transform" or verb.text.endswith(_BECOMING)
-        anew = is_han(noun.text) and not _ACTING.isdisjoint(noun.fields) and self._opens_next(place)
+        chinese = is_han(noun.text)
+        anew = chinese and not _ACTING.isdisjoint(noun.fields) and self._opens_next(place)
         if anew:
             self.opened = self._start_of_noun(place)
-        is_object = not becomes and self._is_object_of(verb, place, anew=anew)
+        if chinese and verb is not noun:
+            is_object = not becomes and self._is_han_object(place, verb, anew=anew)
+        else:
+            is_object = not becomes and self._is_object_of(verb, place)
         if is_object and verb is not noun and self._is_subject_of_next(place, actors):
             is_object = any(m.text in _WHO for m in self.mentions[max(0, place - _WITHIN) : place])
         preposition = "" if anew else self._own_preposition(place, actors)
@@ -102,12 +106,8 @@ class Entries(Dressing):
             return ""
         return preposition
 
-    def _is_object_of(self, verb: Mention, place: int, *, anew: bool) -> bool:
-        """Whether a noun is what the verb before it, or in its own phrase, is done to; not one that opens the
-        next clause `anew`."""
-        noun = self.mentions[place]
-        if verb is not noun and is_han(noun.text):
-            return self._is_han_object(place, verb, anew=anew)
+    def _is_object_of(self, verb: Mention, place: int) -> bool:
+        """Whether a noun is what the verb before it, or in its own phrase, is done to."""
         if verb.text in _COMING or any(self.mentions[at] is verb for at in self.introducing):
             return False
         return "action" in verb.fields or self._is_unknown_verb(verb, place)

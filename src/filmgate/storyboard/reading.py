@@ -115,7 +115,9 @@ class _Nouns(Modifiers):
     """Binds to every noun what is said of it."""
 
     def run(self) -> Reading:
-        some = {word for word in self.words if word in _MEANING_SOME or word[-1] == _BOTH}
+        some = self.words & _MEANING_SOME
+        if _BOTH in "".join(self.words):
+            some |= {word for word in self.words if word[-1] == _BOTH}
         for place, mention in enumerate(self.mentions):
             if mention.negated or place == self.costume:
                 continue
