@@ -105,6 +105,18 @@ def test_nobody_burns_of_a_flame_before_them() -> None:
     assert _does("flames rise", K.CAMPFIRE, Action.BURN) is Action.BURN
 
 
+@pytest.mark.parametrize(
+    ("prompt", "does"),
+    [
+        ("An old man sits at a table and eats soup", Action.EAT),
+        ("女孩坐在桌前写信", Action.WRITE),
+        ("An old man sits on a bench and eats an apple", Action.SIT),
+    ],
+)
+def test_who_sits_down_at_a_table_is_at_it_from_the_first(prompt: str, does: Action) -> None:
+    assert cues_of(plan(prompt, frames=120, seed=7).shots[0])[0].subjects[0].action is does
+
+
 def test_the_public_stays_in_its_seats_while_others_perform() -> None:
     band = [(K.MUSICIAN, Action.PLAY_MUSIC), (K.CROWD, Action.SHOUT)]
     assert len(_seen("x", band, Setting.CONCERT_STAGE)) == 1

@@ -34,6 +34,8 @@ _PASSED = 0.55
 """The share of a shot after which the lead is at what it goes by."""
 _TABLE = 1.6
 """Metres from one table to the next for each metre of a height."""
+_TABLE_OF_ONE = 1.05
+"""The same of somebody who has nobody across."""
 _TOUCH = 0.04
 """Of their heights, between the foremost of two animals that fight."""
 _OPPOSED_GAP = 0.30
@@ -387,7 +389,9 @@ def _at_tables(roles: list[Role]) -> list[Role]:
             apart = host.rig.across + role.rig.across
             out.append(replace(role, dx=host.dx + apart, dz=host.dz + 0.02, facing=-host.facing))
         elif role.rig.across:
-            host = replace(role, dx=-_TABLE * pairs * role.rig.height, dz=0.25 * pairs) if pairs else role
+            alone = role is roles[-1] or not roles[roles.index(role) + 1].rig.guest
+            apart = _TABLE_OF_ONE if alone else _TABLE
+            host = replace(role, dx=-apart * pairs * role.rig.height, dz=0.25 * pairs) if pairs else role
             pairs += 1
             out.append(host)
         else:

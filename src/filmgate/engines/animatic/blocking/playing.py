@@ -247,6 +247,18 @@ def _in_a_seat(subject: Subject, shot: Shot) -> Action | None:
     return Action.SIT if wakes or rides else None
 
 
+_TABLE = re.compile(r"\b(?:tables?|desks?)\b|桌", re.IGNORECASE)
+_AT_TABLES = frozenset({Action.EAT, Action.WRITE, Action.TYPE})
+
+
+def _at_a_table(subject: Subject, shot: Shot) -> Action | None:
+    """Who sits down at a table to eat or to write sits as they do it, the table before them."""
+    if subject.action is not Action.SIT or subject.kind not in PEOPLE or not _TABLE.search(shot.prompt):
+        return None
+    does = (one.action for cue in cues(shot) for one in cue.subjects if one.kind is subject.kind)
+    return next((action for action in does if action in _AT_TABLES), None)
+
+
 def _at_work(subject: Subject, shot: Shot) -> Action | None:
     """Builders of castles of sand kneel; idle people do the chore that the prompt tells of."""
     if subject.action is Action.WORK and _BUILDS.search(shot.prompt) and not manners_in(shot.prompt):
@@ -344,8 +356,8 @@ def _at_goal(subject: Subject, shot: Shot) -> Action | None:
 
 
 _RULES: tuple[Callable[[Subject, Shot], Action | None], ...] = (
-    _on_wheels, _gone, _in_a_seat, _at_the_saddle, _at_work, _mounted, _under_the_kite, _clashing, _met, _fed,
-    _unburnt, _landed, _slid, _caught, _at_goal, _by_words,
+    _on_wheels, _gone, _in_a_seat, _at_a_table, _at_the_saddle, _at_work, _mounted, _under_the_kite,
+    _clashing, _met, _fed, _unburnt, _landed, _slid, _caught, _at_goal, _by_words,
 )  # fmt: skip
 """What a subject is meant to do; each says nothing where it does not apply."""
 
