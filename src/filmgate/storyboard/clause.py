@@ -129,6 +129,7 @@ def _is_living(entry: Entry) -> bool:
 _OPENING = frozenset(("and", "then", "punctuation", "speed"))
 """What stands before the first word of a clause."""
 _BEFORE_NOUNS = frozenset(("determiner", "attribute", "count", "stop", "mood", "look"))
+_ADVERBIAL = frozenset(("stop", "speed", "mood"))
 _QUALIFYING = frozenset(("determiner", "attribute", "count"))
 NOTHING = Mention("", 0, 0)
 
@@ -282,8 +283,11 @@ class Clause:
         return [entry for entry in self.entries if entry.actors and not (entry.in_phrase or entry.is_object)]
 
     def _has_verb(self, entry: Entry) -> bool:
-        """Whether a verb of its own follows a noun at once."""
-        return self.after[entry.place].part("action") is FINITE
+        """Whether a verb of its own follows a noun at once, or after a Chinese adverb (球突然飞过来)."""
+        after = self.after[entry.place]
+        if is_han(after.text) and not _ADVERBIAL.isdisjoint(after.fields):
+            after = self.after[entry.place + 1]
+        return after.part("action") is FINITE
 
     def _deed(self, place: int) -> Action | None:
         """What a verb tells; None where that is nothing to be seen."""

@@ -46,7 +46,10 @@ _BACKS = frozenset(split("back, bottom, face, backside, behind, rear, rump, bell
 _FACES = frozenset(split("head, heads, nose, snout, muzzle, face, eyes, chin, gaze"))
 _OUT_OF = frozenset(("out of", "from", "out"))
 _ALONG = frozenset(("down", "up", "along", "into", "through", "across", "around"))
+_NOMINATIVE = frozenset(("he", "she", "they", "we", "i"))
+"""Pronouns that no verb has for its object ("a car pulls up he jumps off")."""
 _GAZES = frozenset(("目光", "视线", "眼神", "四目"))
+_HANDS = frozenset(("hand", "hands", "fingers", "grip", "grasp"))
 _HEADS = frozenset(("head", "heads", "cheek", "chin"))
 _TOWARDS = frozenset(("into", "onto", "to"))
 _ALMOST = frozenset(("almost", "nearly"))
@@ -156,7 +159,7 @@ class VerbSenses(HanRelatives):
     def _has_object(self, place: int) -> bool:
         """Whether something is lit, and nobody burns ("lights a candle", 点燃一支香烟)."""
         after = self.after[place]
-        if after.has("count") and self.after[place + 1].text == "times":
+        if after.text in _NOMINATIVE or (after.has("count") and self.after[place + 1].text == "times"):
             return False
         return after.has("determiner", "count", "kind", "attribute", "garment", "pronoun")
 
@@ -204,6 +207,10 @@ class VerbSenses(HanRelatives):
         """Whether somebody comes out to where they are seen ("walks out onto the stage")."""
         own = self.mentions[place].text.rpartition(" ")[2]
         return own in _TOWARDS or self.after[place].text in _TOWARDS
+
+    def _is_out_of_hand(self, place: int) -> bool:
+        """Whether something drops from somebody's hand."""
+        return any(m.text in _HANDS for m in self.mentions[place + 1 : place + 5])
 
     def _is_of_head(self, place: int) -> bool:
         """Whether somebody lays down their own head."""
@@ -349,6 +356,7 @@ _SENSES = (
     _VerbSense("fall", r"slip\w*", VerbSenses._has_object, Action.GIVE),
     _VerbSense("fall", r"drop.*", VerbSenses._has_object, Action.THROW),
     _VerbSense("dive", r"(?:plung|dip)\w*", VerbSenses._has_object, Action.PUSH),
+    _VerbSense("leave", r"slip\w* out(?: of)?", VerbSenses._is_out_of_hand, Action.FALL),
     _VerbSense("lie", r"la(?:y|ys|id|ying)(?: down)?", VerbSenses._is_of_head, Action.LIE),
     _VerbSense("work", r"plant\w*", VerbSenses._is_of_flag, Action.HOLD),
     _VerbSense("work", r"(?:sweep\w*|swept)(?: \w+)?", VerbSenses._sweeps_off, Action.FLY),

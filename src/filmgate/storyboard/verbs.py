@@ -27,6 +27,8 @@ _LIGHTS = frozenset(
 """Film words that may stand as the subject of a sentence about no one."""
 _NOBODIES = frozenset(split(table("scene.toml")["nobodies"]))
 """Things that the plan has no subject for: what they do nobody does."""
+_YET = "却"
+"""Stands between a subject and its verb."""
 _OF = frozenset(("of", "of the"))
 _WAFTED = frozenset((Action.FLOAT, Action.FLY, Action.SWING, Action.WAVE_HAND, Action.DANCE))
 """What hair and cloaks do in the wind."""
@@ -368,6 +370,8 @@ class Verbs(Continuing):
         """What the words since the last comma are about; None where that may be somebody in the plan."""
         subject: Mention | None = None
         for mention in self._back_from(place):
+            if mention.text == _YET:
+                continue
             if not BREAKS.isdisjoint(mention.fields):
                 break
             if mention.text in _OF:  # the noun before it is what it is about ("lights of the harbour")
