@@ -57,7 +57,7 @@ def is_said(mentions: Sequence[Mention], first: int, second: int) -> bool:
     """Whether the second noun is what the first is said to be ("he is a heavy man")."""
     between = mentions[first + 1 : second]
     if between and between[0].text == _BEING_HAN:
-        return between[1:2] != () and all(m.has(*_OF_HAN) or not m.senses for m in between[1:])
+        return between[1:2] != () and all(m.has(*_OF_HAN, "kind") or not m.senses for m in between[1:])
     if len(between) < 2 or between[0].text not in _BEING or between[1].text not in _INDEFINITE:
         return False
     if mentions[second].part("kind") is PLURAL or mentions[first].has("action"):

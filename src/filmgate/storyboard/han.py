@@ -19,6 +19,8 @@ _OF_VERB = frozenset(("action", "kind"))
 _ADVERB = (Sense("stop", "adverb", WORD),)
 _HEARD = (Sense("stop", "heard", WORD),)
 _VOICES = frozenset("声音")
+_ALOUD = frozenset("齐闻循高低轻大连应无失厉朗同柔小出作吭放悄默柔粗沉尖颤细")
+"""What begins adverbs that end as words for voices do (高声)."""
 _NOISES = frozenset(("一声", "一阵", "几声", "阵阵", "声声", "一声声"))
 _VOICED = frozenset(("shout", "laugh", "cry", "whisper", "sing"))
 _LONGEST_ADVERB = 5
@@ -129,6 +131,8 @@ def settle(mentions: list[Mention], standing: Concordance) -> None:
 def _settle_heard(mentions: list[Mention], place: int) -> None:
     """Whoever's voice is told of, with 的 before it, is only heard (小孩的笑声)."""
     owner = place - 2 if mentions[place - 1].text == "的" else place - 1
+    if owner == place - 1 and mentions[place].text[0] in _ALOUD:
+        return  # 齐声, 闻声: how somebody says it, or why they turn
     if owner >= 0 and "kind" in mentions[owner].fields and "action" not in mentions[owner].fields:
         mentions[owner].say(_HEARD)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from filmgate.storyboard import serial
 from filmgate.storyboard.clause import BREAKS
 from filmgate.storyboard.han_verbs import DONE_TO, LONGEST_PART, MAKING_OF, HanVerbs
-from filmgate.storyboard.kinds import ANIMATE, VEHICLES, can
+from filmgate.storyboard.kinds import ANIMATE, PEOPLE, VEHICLES, can
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.text import is_han
@@ -26,6 +26,8 @@ _STAYING = frozenset("在于着")
 _GIVEN_TO = frozenset(("给", "向", "对", "朝", "被"))
 """Right before a verb they leave it to the noun that it describes."""
 _GIVING = frozenset("给向")
+_POINTING = frozenset(("那", "这", "哪"))
+_MEASURES = frozenset("辆只个位条座架艘匹头把张片扇盏幅件名群株棵")
 _NOT_PASSED = frozenset((None, "的", "cub"))
 _COVERBS = frozenset("与和跟同对向朝往把将给替为")
 """Right after a verb they open what goes on about its subject (抬眸与帘后的女子相望)."""
@@ -40,8 +42,13 @@ class HanRelatives(HanVerbs):
         if "kind" in self.after[place].fields and self._tells_of_next(place):
             self._note_describing(place, Action(mention.get("action") or "stand"))
             return True
+        if self._names_trade(place):
+            return True
         if self.after[place].text != "的":
             return place < self.relative or self._relative_han(place)
+        if self.after[place + 1].text == "是" and self.after[place].end == self.after[place + 1].start:
+            self.promised.append((Action(mention.get("action") or "stand"), place))  # 开门的是一位老人
+            return True
         following = range(place + 2, min(place + 5, len(self.mentions)))
         noun = next((at for at in following if not self.mentions[at].has("attribute", "count")), None)
         if noun is None or not self.mentions[noun].has(*_DESCRIBED):
@@ -52,6 +59,14 @@ class HanRelatives(HanVerbs):
         elif kind and action and not self._is_had_done(mention, action):
             self.promised.append((action, place))
         return True
+
+    def _names_trade(self, place: int) -> bool:
+        """Whether a verb and its thing only tell what somebody's trade is (炒茶师傅)."""
+        verb, thing, somebody = self.mentions[place], self.after[place], self.after[place + 1]
+        if len(verb.text) > 1 or "kind" not in thing.fields or somebody.get("kind") not in PEOPLE:
+            return False
+        joined = verb.end == thing.start and thing.end == somebody.start
+        return joined and thing.get("kind") not in ANIMATE and "pronoun" not in somebody.fields
 
     @staticmethod
     def _is_had_done(verb: Mention, action: Action) -> bool:
@@ -96,14 +111,17 @@ class HanRelatives(HanVerbs):
 
     def _describe_with(self, noun: int, kind: str, action: Action | None) -> None:
         """Notes what somebody to come does, if they can."""
-        if action is None or can(SubjectKind(kind), action):
-            self.described[noun] = action
+        able = action is None or can(SubjectKind(kind), action)
+        self.described[noun] = action if able else None
 
     def _is_counted(self, place: int) -> bool:
         """Whether a measure word before a verb waits for the noun that it describes (一颗长满草的星球)."""
+        at = place
         while place and self.mentions[place - 1].get("stop") not in _NOT_PASSED:
             place -= 1
         measured = self.before[place]
+        if measured.text in _POINTING and place < at:
+            return self.mentions[place].text in _MEASURES
         return "count" in measured.fields and len(measured.text) > 1
 
     def _qualifies(self, place: int, close: int) -> bool:

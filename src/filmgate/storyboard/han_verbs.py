@@ -290,9 +290,12 @@ class HanVerbs(HanSenses):
             return False  # whoever draws a sword turns round
         if action is Action.RIDE and not any(actor.kind in PEOPLE for actor in entry.actors):
             return False  # a horse that is led out is ridden
-        for mention in self._back_from(entry.place):
+        for at in range(entry.place - 1, -1, -1):
+            mention = self.mentions[at]
             if mention.text in _CAUSING:
                 return True
+            if at in self.describing:
+                continue
             if mention.has("action"):
                 if mention.get("action") == Action.CHASE and "着" in mention.text:
                     return False
