@@ -25,3 +25,9 @@ def test_what_stands_before_a_sunset_takes_on_its_dark() -> None:
         return float(palm - (red + blue) / 2)
 
     assert green(TimeOfDay.SUNSET) < green(TimeOfDay.GOLDEN_HOUR) < green(TimeOfDay.NOON)
+
+
+def test_a_low_sun_shines_through_blossom() -> None:
+    script = script_for(Shot(frames=24, prompt="", time_of_day=TimeOfDay.SUNSET))
+    craft = Craft(Plate(-1, -1, 2, 2, 4), np.random.default_rng(1), script, 9.0, 0, 0, 1.0, False, 0.0)
+    assert craft.petal("#ffa8c4").sum() > 1.2 * craft.tone("#ffa8c4").sum()

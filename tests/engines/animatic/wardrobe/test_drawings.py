@@ -134,6 +134,8 @@ def test_a_police_car_is_a_car_with_its_colours_and_lamps_that_flash_by_day() ->
         (K.TOWER, "塔吊在工地上", "一座高塔"),
         (K.STATUE, "a scarecrow in a corn field", "a statue in a square"),
         (K.PRODUCT, "an old printing press", "a garlic press"),
+        (K.TREE, "a cherry tree by a lake", "a tree by a lake"),
+        (K.TREE, "一棵枫树", "一棵树"),
         (K.BOTTLE, "a glass bottle of perfume", "a glass bottle of wine"),
     ],
 )

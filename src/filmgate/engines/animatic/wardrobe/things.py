@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from filmgate.engines.animatic.colour import Colour
@@ -153,6 +154,23 @@ VARIANTS: tuple[tuple[K, re.Pattern[str], Thing], ...] = (
         K.STATUE,
         re.compile(r"sand ?castle|沙堡|沙雕", re.IGNORECASE),
         Thing(built.sandcastle, 0.52, "#dcb878", 1.5, 3.0, shade=0.3, edge=0.5),
+    ),
+    (
+        K.TREE,
+        re.compile(
+            r"\b(?:cherry|sakura|plum|peach|almond)\b[^.;]{0,12}\b(?:trees?|blossoms?)\b"
+            r"|樱花?树|桃花?树|梅花?树",
+            re.IGNORECASE,
+        ),
+        replace(THINGS[K.TREE], colour="#f09ab8"),
+    ),
+    (
+        K.TREE,
+        re.compile(
+            r"\b(?:autumn|fall|maple|ginkgo|golden|red-leaved)\b[^.;]{0,12}\btrees?\b|枫树|银杏",
+            re.IGNORECASE,
+        ),
+        replace(THINGS[K.TREE], colour="#d8802c"),
     ),
     (K.BOTTLE, re.compile(r"perfume|fragrance|cologne|香水|古龙", re.IGNORECASE), THINGS[K.PERFUME]),
     (

@@ -41,7 +41,14 @@ class Craft:
         """A daylight colour in this light."""
         if self.indoors:
             return darker(colour, self.dim)
-        hour = mix(colour, self.script.ink, 0.66 if self.night else self.script.backlit)
+        return self._aired(colour, 0.66 if self.night else self.script.backlit)
+
+    def petal(self, colour: Colour) -> RGB:
+        """The same of blossom and of leaves that have turned: a low sun shines through them."""
+        return self._aired(colour, 0.66 if self.night else 0.12)
+
+    def _aired(self, colour: Colour, dark: float) -> RGB:
+        hour = mix(colour, self.script.ink, dark)
         return self.script.at(self.z * 0.5, mix(hour, self.script.key, 0.03 if self.night else 0.10))
 
     def solid(self, outline: Outline, colour: Colour, y0: float = 0.0, y1: float = 2.0) -> None:

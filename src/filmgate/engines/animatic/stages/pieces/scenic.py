@@ -23,7 +23,7 @@ def _crown(craft: Craft, bark: str, leaf: list[str], high: float, radius: float,
         craft.plate,
         crown if len(crown) else tips,
         high * radius,
-        [craft.tone(colour) for colour in leaf],
+        [craft.petal(colour) for colour in leaf],
         rng,
         n,
     )
