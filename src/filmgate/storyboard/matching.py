@@ -252,9 +252,11 @@ def _settle(mentions: list[Mention]) -> None:
     if english:
         aspect.settle(mentions)
         tense.settle(mentions)
-    if smiles.concerns(texts):
+    smiling = smiles.concerns(texts)
+    if smiling:
         smiles.settle(mentions)
-        standing = Concordance(mentions)  # much is said otherwise now
+    if english or smiling:
+        standing = Concordance(mentions)  # what is said by now, before it is looked for again
     number.settle(mentions, standing)
     han.settle(mentions, standing)
     han_compounds.settle(mentions, standing)
