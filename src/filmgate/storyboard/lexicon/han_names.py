@@ -7,6 +7,7 @@ from typing import Any
 
 _BEFORE = "老小"
 """What stands before the family name of somebody well known."""
+_INTIMATE = "阿"
 _WELL_KNOWN = "man"
 
 
@@ -15,6 +16,8 @@ def han_names(table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for kind, titles in table["titles"].items():
         for family in _listed(table["family"]):
             yield from ((family + title, kind) for title in _listed(titles))
+    for kind, given in table["intimate"].items():
+        yield from ((_INTIMATE + name, kind) for name in _listed(given))
     for family in _listed(table["familiar"]):
         yield from ((before + family, _WELL_KNOWN) for before in _BEFORE)
 
