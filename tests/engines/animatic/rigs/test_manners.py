@@ -119,6 +119,7 @@ TOLD = {
     "scythe": ("a farmer mows with a scythe", "老农挥着长柄镰"),
     "reap": ("farmers harvest wheat", "农民用镰刀割麦"),
     "push_swing": ("a man pushes his daughter on a swing", "妈妈推着女儿荡秋千"),
+    "yoke": ("a pilot in the cockpit", "飞行员坐在驾驶舱里"),
     "helm": ("an old fisherman grips the helm", "船长在掌舵"),
     "forge": ("a blacksmith at his anvil", "打铁"),
     "lift": ("he lifts heavy weights", "举重"),

@@ -33,6 +33,9 @@ def test_every_fixture_is_a_piece() -> None:
         ("A robot waters plants in a greenhouse", "glass_house"),
         ("An astronaut floats outside a space station", "space_station"),
         ("A girl looks at fish in a huge aquarium", "fish_tank"),
+        ("宇航员在空间站里漂浮，窗外是蓝色的地球", "earth_window"),
+        ("An astronaut looks at the Earth through the window of a space station", "earth_window"),
+        ("A pilot in the cockpit flies through storm clouds", "cockpit_window"),
     ],
 )
 def test_the_words_put_it_into_the_set(prompt: str, piece: str) -> None:

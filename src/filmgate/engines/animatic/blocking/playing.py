@@ -343,6 +343,41 @@ def _caught(subject: Subject, shot: Shot) -> Action | None:
     return Action.CHASE if any(one.action in _FLEEING for one in caught) else Action.HUG
 
 
+_COCKPIT = re.compile(r"\b(?:cockpit|flight deck)\b|驾驶舱|座舱", re.IGNORECASE)
+_OFF_THE_HORSE = re.compile(
+    r"\bdismount|\b(?:off|from) (?:the|his|her|its) (?:\w+ )?horse|下马|翻身下", re.IGNORECASE
+)
+_OWN_TAIL = re.compile(r"\b(?:its|their|his|her) (?:own )?tails?\b|尾巴", re.IGNORECASE)
+
+
+def _at_the_controls(subject: Subject, shot: Shot) -> Action | None:
+    """Whoever flies in a cockpit sits in it."""
+    flies = subject.kind in PEOPLE and subject.action in (Action.FLY, Action.DRIVE, Action.STAND)
+    indoors = shot.setting is Setting.SPACESHIP_INTERIOR
+    return Action.SIT if flies and indoors and _COCKPIT.search(shot.prompt) else None
+
+
+def _in_the_saddle(subject: Subject, shot: Shot) -> Action | None:
+    """Who charges on horseback stays on the horse."""
+    if (
+        subject.action is not Action.ATTACK
+        or subject.kind not in PEOPLE
+        or _OFF_THE_HORSE.search(shot.prompt)
+    ):
+        return None
+    rides = any(
+        one.kind is subject.kind and one.action is Action.RIDE for cue in cues(shot) for one in cue.subjects
+    )
+    horse = any(one.kind is SubjectKind.HORSE for one in shot.parts[-1].subjects)
+    return Action.RIDE if rides and horse else None
+
+
+def _after_its_tail(subject: Subject, shot: Shot) -> Action | None:
+    """An animal that chases its tail goes round."""
+    chases = subject.kind in ANIMALS and subject.action is Action.CHASE
+    return Action.SPIN if chases and _OWN_TAIL.search(shot.prompt) else None
+
+
 _ARMED = re.compile(
     r"\b(?:guns?|rifles?|pistols?|shotguns?|arrows?|bows?|archer\w*|biathl\w+|targets?|skeet)\b|枪|箭|弓|靶",
     re.IGNORECASE,
@@ -357,7 +392,8 @@ def _at_goal(subject: Subject, shot: Shot) -> Action | None:
 
 _RULES: tuple[Callable[[Subject, Shot], Action | None], ...] = (
     _on_wheels, _gone, _in_a_seat, _at_a_table, _at_the_saddle, _at_work, _mounted, _under_the_kite,
-    _clashing, _met, _fed, _unburnt, _landed, _slid, _caught, _at_goal, _by_words,
+    _clashing, _met, _fed, _unburnt, _landed, _slid, _caught, _at_goal, _at_the_controls, _in_the_saddle,
+    _after_its_tail, _by_words,
 )  # fmt: skip
 """What a subject is meant to do; each says nothing where it does not apply."""
 

@@ -11,7 +11,7 @@ from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
 
 _SPACEWALK = (
     r"tether|space ?walk|debris|wreck(?:age|s)? of|station (?:orbit|float|drift|glid|hang|above|over)\w*|"
-    r"空间站[^，。；]{0,8}(?:轨道|环绕|地球)|"
+    r"空间站[^，。；]{0,8}(?:轨道|环绕|地球)(?!.*窗)|"
     r"(?:away from|outside|beside|orbit\w*) (?:\w+ ){0,3}(?:space )?(?:station|ship)"
     r"|太空行走|舱外|出舱"
 )

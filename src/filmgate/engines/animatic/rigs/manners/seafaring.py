@@ -1,13 +1,13 @@
-"""What is done aboard a ship: the wheel is held against the sea."""
+"""How ships and aeroplanes are steered: the wheel is held against the sea, the yoke in a cockpit."""
 
 from __future__ import annotations
 
 import math
 
 from filmgate.engines.animatic.pen import Outline, Pen, disc, horizontal, oval, rounded
-from filmgate.engines.animatic.rigs.manners.manner import IDLE, WORKS, Manner, Point, named
+from filmgate.engines.animatic.rigs.manners.manner import IDLE, WORKS, Manner, Point, Row, named
 from filmgate.engines.animatic.rigs.manners.tools import at
-from filmgate.engines.animatic.rigs.poses import Pose
+from filmgate.engines.animatic.rigs.poses import HIP, Pose
 from filmgate.storyboard.vocabulary import Action
 
 _HUB: Point = (0.36, 0.56)
@@ -52,6 +52,28 @@ def _stand(pen: Pen, time: float, progress: float) -> None:
     pen.fill(disc(*_HUB, 0.026), _BRASS)
 
 
+_SEATED: Row = (HIP, 0.225, 0.0, 0.0, 0.195, 0.0, 0.0)
+
+
+def _yoke_at(time: float) -> Point:
+    """The grip of the yoke, which goes to and fro a little."""
+    return 0.285 + 0.012 * math.sin(1.1 * time), 0.465 + 0.006 * math.sin(1.7 * time)
+
+
+def _flies(time: float, progress: float) -> Pose:
+    x, y = _yoke_at(time)
+    return Pose(at((x, y), 4, HIP), at((x + 0.01, y + 0.03), 4, HIP), 4, -2, smile=0.1)
+
+
+def _yoke(pen: Pen, time: float, progress: float) -> None:
+    """Its column rises from the floor before the seat, its horns in the hands; levers stand beside it."""
+    x, y = _yoke_at(time)
+    pen.line([(0.50, 0.0), (0.47, 0.24), (x + 0.05, y - 0.04)], "#14181c", 0.034)
+    pen.line([(0.50, 0.0), (0.47, 0.24), (x + 0.05, y - 0.04)], "#4a545e", 0.018)
+    pen.line([(x - 0.01, y + 0.055), (x + 0.005, y - 0.03), (x + 0.06, y - 0.04)], "#14181c", 0.030)
+    pen.line([(x - 0.01, y + 0.055), (x + 0.005, y - 0.03), (x + 0.06, y - 0.04)], "#5a646e", 0.014)
+
+
 _AT_THE_WHEEL = (
     r"\b(?:at|behind|holds?|holding|grips?|gripping|takes?|taking|grabs?|grabbing|clings? to|turns?|turning"
     r"|spins?|spinning|with) (?:the|a|his|her|its|their) (?:[\w']+ )?helm\b"
@@ -60,6 +82,16 @@ _AT_THE_WHEEL = (
     r"(?:ship|boat|yacht|galleon|schooner|vessel|trawler)\b"
 )
 MANNERS: dict[str, Manner] = {
+    "yoke": Manner(
+        named("cockpits?|flight deck", "驾驶舱|座舱"),
+        frozenset({Action.SIT, Action.DRIVE}),
+        _flies,
+        _SEATED,
+        front=_yoke,
+        sits=True,
+        reach=(0, 0.1, 0),
+        idle=False,
+    ),
     "helm": Manner(
         named(_AT_THE_WHEEL, "船舵|舵轮|舵盘|掌舵|把舵|转舵|舵手"),
         IDLE

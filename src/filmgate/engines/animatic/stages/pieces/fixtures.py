@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from filmgate.engines.animatic.pen import Outline, arc, box, disc, oval, smooth
+from filmgate.engines.animatic.pen import Outline, arc, box, disc, oval, rounded, smooth, vertical
 from filmgate.engines.animatic.stages.pieces.craft import Craft, piece
 
 _FLAME = [(-0.26, 0.0), (-0.30, 0.22), (-0.14, 0.40), (-0.16, 0.62), (0.02, 0.50), (0.08, 0.78),
@@ -198,6 +198,95 @@ def glass_house(craft: Craft) -> None:
         for _ in range(7):
             at = (float(x) + craft.rng.normal(0, 0.13), 1.12 + abs(craft.rng.normal(0, 0.2)))
             craft.flat(disc(*at, craft.rng.uniform(0.06, 0.13)), leaf)
+
+
+@piece
+def cockpit_window(craft: Craft) -> None:
+    """The inside of a flight deck: slanting panes full of clouds, switches over them, dials under them."""
+    sky = craft.script.sky
+    craft.plate.fill(box(-6.0, -0.1, 6.0, 4.6), vertical(0.0, 4.6, "#2c333c", "#4a535e"))
+    for x0, x1 in ((-3.7, -1.95), (-1.75, 1.75), (1.95, 3.7)):
+        pane = [(x0, 1.02), (x1, 1.02), (x1 - 0.18, 2.75), (x0 + 0.18, 2.75)]
+        craft.plate.fill(pane, vertical(1.0, 2.75, sky[-1], sky[0]))
+        for k, (tone, high) in enumerate(((craft.script.cloud_dark, 1.52), (craft.script.cloud_lit, 1.30))):
+            across = np.linspace(x0 + 0.02, x1 - 0.02, 24).tolist()
+            tops = [
+                (x, high + 0.17 * abs(np.sin(2.3 * x + 1.7 * k)) + 0.06 * np.sin(5.1 * x)) for x in across
+            ]
+            craft.plate.fill([(x0, 1.02), *tops, (x1, 1.02)], tone, 0.55 + 0.3 * k, atop=True)
+        craft.plate.line(pane, "#171b20", 0.09, closed=True)
+    for k in range(26):
+        craft.plate.fill(
+            disc(-3.2 + 0.256 * k, 3.02 + 0.16 * (k % 2), 0.035), ("#ffb04a", "#7ae0a0", "#e4eaf0")[k % 3]
+        )
+    craft.solid([(-4.2, 0.0), (-3.9, 0.98), (3.9, 0.98), (4.2, 0.0)], "#20252b", 0.0, 0.98)
+    for k in range(11):
+        x = -3.3 + 0.66 * k
+        craft.plate.fill(disc(x, 0.66, 0.19), "#0a0d10")
+        craft.plate.line(arc(x, 0.66, 0.15, 0.15, 210, -30), ("#5ad8ff", "#ffb04a", "#7ae0a0")[k % 3], 0.03)
+        craft.plate.line(
+            [(x, 0.66), (x + 0.10 * np.cos(0.9 * k), 0.66 + 0.10 * np.sin(0.9 * k))], "#f4f6f8", 0.022
+        )
+        craft.plate.glow(craft.x + x, craft.y + 0.66, 0.5, "#5ad8ff", 0.22)
+
+
+@piece
+def earth_window(craft: Craft) -> None:
+    """A ship's great window, the blue planet and the stars in it."""
+    wide, low, top = 2.15, 0.95, 3.15
+    glass = rounded(-wide, low, wide, top, 0.45)
+    craft.plate.fill(rounded(-wide - 0.2, low - 0.2, wide + 0.2, top + 0.2, 0.6),
+        vertical(low, top, "#3a4450", "#aab4be"))  # fmt: skip
+    craft.plate.fill(glass, vertical(low, top, "#0a1630", "#02040c"))
+    for k in range(60):
+        x, y = (
+            wide * (2 * ((0.618 * k) % 1.0) - 1) * 0.94,
+            low + 0.1 + 2.0 * ((0.382 * k + 0.13 * k * k) % 1.0),
+        )
+        craft.plate.fill(disc(x, y, 0.008 + 0.010 * ((0.27 * k) % 1.0)), "#ffffff", 0.9)
+    _blue_planet(craft, glass)
+    for x in (-0.72, 0.72):
+        craft.plate.line([(x, low), (x, top)], "#5a6470", 0.09)
+    craft.plate.line(glass, "#1c222a", 0.05, closed=True)
+    craft.plate.line(
+        rounded(-wide - 0.17, low - 0.17, wide + 0.17, top + 0.17, 0.57), "#d4dce4", 0.03, closed=True
+    )
+    craft.plate.glow(craft.x, craft.y + 1.7, 3.0, "#6ab4ff", 0.35)
+
+
+def _blue_planet(craft: Craft, glass: Outline) -> None:
+    """Its limb fills the lower half of the window, with lands, clouds and a rim of air."""
+    x, y, r = 0.0, -1.75, 4.1
+    for share, alpha in ((1.05, 0.16), (1.03, 0.25), (1.012, 0.5)):
+        craft.plate.fill(_within(glass, x, y, share * r), "#7ac8ff", alpha)
+    craft.plate.fill(_within(glass, x, y, r), vertical(0.95, y + r, "#123f86", "#58a8ec"))
+    for a, b, w, h in (
+        (-1.35, 1.50, 0.55, 0.20),
+        (-0.95, 1.28, 0.40, 0.16),
+        (0.75, 1.62, 0.62, 0.19),
+        (1.35, 1.32, 0.36, 0.15),
+    ):
+        land = [
+            (a - w, b - 0.4 * h),
+            (a - 0.3 * w, b + h),
+            (a + 0.5 * w, b + 0.7 * h),
+            (a + w, b - 0.2 * h),
+            (a, b - h),
+        ]
+        craft.plate.fill(smooth(land), "#4f8a52", 0.85)
+    for k in range(11):
+        a, b, w = -1.8 + 0.36 * k, 1.15 + 0.85 * ((0.382 * k) % 1.0), 0.22 + 0.2 * ((0.618 * k) % 1.0)
+        if (a * a + (b - y) ** 2) ** 0.5 < r - 0.08:
+            craft.plate.fill(
+                smooth([(a - w, b), (a, b + 0.05), (a + w, b + 0.015), (a, b - 0.02)]), "#ffffff", 0.75
+            )
+
+
+def _within(glass: Outline, x: float, y: float, r: float) -> Outline:
+    """The cap of a great disc that shows above the window's sill, cut at the glass."""
+    low, wide = min(b for _, b in glass) + 0.06, max(a for a, _ in glass) - 0.03
+    rim = [(a, y + (r * r - (a - x) ** 2) ** 0.5) for a in np.linspace(-wide, wide, 40).tolist()]
+    return [(-wide + 0.25, low), *rim, (wide - 0.25, low)]
 
 
 @piece
