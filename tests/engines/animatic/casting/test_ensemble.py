@@ -349,6 +349,8 @@ def test_a_close_up_of_hands_looks_at_hands(words: str, hands: bool) -> None:
         ("A mother holds a baby in her arms", K.BABY, 1),
         ("A firefighter carries a child out of a house", K.CHILD, 1),
         ("A father carries his little daughter on his shoulders", K.GIRL, 1),
+        ("A mother lifts her baby into the air", K.BABY, 1),
+        ("A father picks up his little daughter", K.GIRL, 1),
         ("妈妈抱着宝宝", K.BABY, 1),
         ("A mother holds hands with her daughter", K.GIRL, 2),
         ("A mother holds her daughter's hand", K.GIRL, 2),

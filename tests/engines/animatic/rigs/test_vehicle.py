@@ -12,10 +12,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from filmgate.engines.animatic.casting.subjects import cast
+from filmgate.engines.animatic.director import staged
 from filmgate.engines.animatic.rigs import hulls
 from filmgate.engines.animatic.rigs.around import Around
+from filmgate.engines.animatic.rigs.mounts import MOUNTS
 from filmgate.engines.animatic.rigs.vehicle import Vehicle, vehicle_rig
+from filmgate.engines.animatic.view import View
 from filmgate.engines.animatic.wardrobe.machines import STAND_INS, VEHICLES, told_of, vehicle_for
+from filmgate.storyboard.planner import plan
 from filmgate.storyboard.schema import Subject
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 from tests.engines.animatic.drawings import WIDE, acting, drawn, spilled
@@ -223,3 +227,13 @@ def test_tyres_smoke_where_they_slide(words: str, skids: str) -> None:
             for one in (car, replace(car, skids="none"))]  # fmt: skip
     assert (pale[0] > pale[1] + 15) == (skids != "none")
     assert not vehicle_for(SubjectKind.BOAT, words).wheels
+
+
+def test_a_longships_crew_stands_in_it_and_not_over_it() -> None:
+    alone, crew = (
+        staged(plan(words, frames=48, seed=7), 0, View(320, 180)).roles[0].rig
+        for words in ("A longship sails on the sea", "Vikings row a longship")
+    )
+    assert crew.name == "rider"
+    assert MOUNTS[hulls.LONGSHIP.name].seat(acting(Action.ROW)).hip[1] < 1.05  # the rail's lowest
+    assert crew.box[3] <= alone.box[3] + 0.1

@@ -139,7 +139,8 @@ _BORNE: _Rows = (
     (
         "child",
         re.compile(
-            rf"\b(?:carr(?:y|ies|ied|ying)|hold(?:s|ing)?|held|cradl(?:e|es|ing)|rock(?:s|ing)?) "
+            rf"\b(?:carr(?:y|ies|ied|ying)|hold(?:s|ing)?|held|cradl(?:e|es|ing)|rock(?:s|ing)?"
+            r"|(?:lift|pick|scoop)(?:s|ed|ing)?(?: up)?) "
             rf"(?:(?!hands?\b|out\b)[\w'-]+ ){{0,4}}?{_CHILD}"
             rf"|{_CHILD} (?:\w+ )?in (?:his|her|their) arms"
             rf"|抱着?[^，。；]{{0,8}}(?:婴儿|宝宝|孩子|女儿|儿子|小孩)",

@@ -39,7 +39,7 @@ class Plan:
 _HALVES = {
     "bus": 1.25, "tram": 1.25, "truck": 1.25, "train": 1.4, "steam_train": 1.4, "bicycle": 0.2,
     "motorcycle": 0.3, "scooter": 0.3, "skateboard": 0.12, "boat": 0.7, "sailboat": 1.2, "ship": 3.0,
-    "airplane": 8.5, "helicopter": 2.2,
+    "longship": 1.6, "airplane": 8.5, "helicopter": 2.2,
 }  # fmt: skip
 """Half the width of vehicles, metres; a car's for any other."""
 

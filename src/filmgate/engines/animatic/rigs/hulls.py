@@ -202,8 +202,8 @@ def _broken_side(pen: Pen, paint: Colour) -> None:
 
 
 WRECK = Vehicle("wreck", wreck, "#5c5240", (-8.8, -2.6, 8.8, 7.0))
-LONGSHIP = replace(SHIP, body=longship, paint="#7a4a28", box=(-8.0, -0.7, 9.1, 8.3), lamps=(), pace=3.0,
-    room=(2, 0, 0, 0.5))  # fmt: skip
+LONGSHIP = replace(SHIP, name="longship", body=longship, paint="#7a4a28", box=(-8.0, -0.7, 9.1, 8.3),
+    lamps=(), pace=3.0, room=(2, 0, 0, 0.5))  # fmt: skip
 JUNK = replace(SHIP, body=junk, paint="#6a4226", box=(-7.5, -0.8, 7.4, 10.4), lamps=(), pace=2.4,
     room=(2, 0, 0, 0.5))  # fmt: skip
 FERRY = replace(SHIP, name="ferry", body=ferry, paint="#1f4a7a", box=(-6.0, -0.7, 6.4, 6.5), lamps=(),

@@ -194,6 +194,7 @@ MOUNTS: dict[str, Mount] = {
     "gondola": Mount(_fixed(Seat((0.35, 0.64), (0.75, 0.80), (1.0, 0.50), before=True))),
     "speedboat": Mount(_fixed(Seat((-0.3, 0.66), (0.25, 0.95), (0.5, 0.45), before=True))),
     "tall_ship": Mount(_fixed(Seat((2.3, 2.2), (0.0, 0.0), (0.0, 0.0), stands=True, sill=2.56))),
+    "longship": Mount(_fixed(Seat((2.6, 0.66), (0.0, 0.0), (0.0, 0.0), stands=True, sill=1.22))),
     "ship": Mount(_fixed(Seat((5.2, 3.1), (0.0, 0.0), (0.0, 0.0), stands=True, before=True))),
 }  # fmt: skip
 """By the vehicle's name."""

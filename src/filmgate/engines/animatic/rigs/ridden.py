@@ -134,6 +134,7 @@ _OTHERS: dict[str, tuple[Spot, ...]] = {
     "sailboat": ((0.85, 0.04), (1.6, 0.06)), "canoe": ((0.95, 0.0),), "kayak": ((0.95, 0.0),),
     "raft": ((-0.6, 0.0), (0.6, 0.0)), "yacht": ((-0.7, 0.0),), "tall_ship": ((-0.8, 0.0), (0.9, 0.0)),
     "ship": ((-0.8, 0.0), (0.9, 0.0)),
+    "longship": ((-1.2, 0.0), (1.2, 0.05), (-3.6, 0.0), (-4.8, 0.0), (-6.0, 0.05)),
 }  # fmt: skip
 """By the vehicle's name: metres from the first seat to those of who comes along."""
 _BEHIND: Spot = (-0.40, 0.04)

@@ -208,7 +208,8 @@ def helicopter(vehicle: Vehicle, pen: Pen, act: Act) -> None:
 ROOFS = {
     "car": car, "taxi": car, "sports_car": car, "bus": coach, "tram": coach, "truck": coach, "train": train,
     "steam_train": train, "bicycle": cycle, "motorcycle": cycle, "scooter": cycle, "skateboard": board,
-    "boat": hull, "sailboat": hull, "ship": hull, "airplane": airplane, "helicopter": helicopter,
+    "boat": hull, "sailboat": hull, "ship": hull, "longship": hull, "airplane": airplane,
+    "helicopter": helicopter,
 }  # fmt: skip
 """By the vehicle's name."""
 OPEN = {
