@@ -60,3 +60,16 @@ def test_what_somebody_does_not_know_to_do_is_not_done() -> None:
 )
 def test_whoever_is_made_to_do_something_does_it(prompt: str, kind: str, deed: str) -> None:
     assert deeds_of(prompt)[kind][-1] == deed
+
+
+def test_what_somebody_stops_doing_is_not_done() -> None:
+    assert deeds_of("A shepherd plays a flute. He stops playing and slowly kneels")["man"] == [
+        "play_music",
+        "kneel",
+    ]
+    assert deeds_of("A man stops running and laughs")["man"] == ["stand", "laugh"]
+
+
+def test_a_verb_after_an_apposition_is_the_sentence_s_own() -> None:
+    assert deeds_of("The driver, a gray-haired woman, watches her passenger")["woman"] == ["look"]
+    assert "look" not in deeds_of("A girl on a beach, waves the size of houses")["girl"]

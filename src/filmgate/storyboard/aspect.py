@@ -40,6 +40,7 @@ _TRYING = _forms("learn, struggle, prepare, train, practise, practice, strive, t
 _FAILING = _forms("refuse, fail, forget, decline, hesitate")
 """Those that tell that the deed is not done."""
 _LEADING = _PHASES | _TRYING | _FAILING
+_ENDING = frozenset(split("stops, stop, stopped, quits, ceases, finishes, finish, finished"))
 _ORDERING = frozenset(("before", "until", "to", "in order to"))
 _ASKING = frozenset(("what", "whether", "where", "whom"))
 _MAKING = frozenset(split("make, makes, made, making, let, lets, letting"))
@@ -76,12 +77,20 @@ def settle(mentions: list[Mention]) -> None:
     before another verb does not, and of "tries to climb" it is the climbing."""
     led = False
     for place, mention in enumerate(mentions):
+        if mention.text in _ENDING and place + 1 < len(mentions):
+            _end(mentions[place + 1])
         if mention.text in _BEFORE_DEEDS:
             (_order if mention.text in _ORDERING else _lead)(mentions, place)
         if "action" in mention.fields:
             led = _settle_deed(mentions, place, mention, led=led)
         elif led and mention.ends_sentence:
             led = False
+
+
+def _end(deed: Mention) -> None:
+    """What somebody stops doing is not done ("stops playing and stands up")."""
+    if deed.part("action") is PARTICIPLE and not deed.by_camera:
+        deed.say(_MUTE)
 
 
 def _lead(mentions: list[Mention], place: int) -> None:

@@ -48,6 +48,8 @@ _EVENTS = frozenset(
     )
 )
 """Nouns that tell a deed as their verbs do."""
+_OBJECTS_BEGIN = tuple((word,) for word in split("the, his, her, him, them, it, its, their"))
+_MEASURES = frozenset(split("size, height, length, width, color, colour, shape, way"))
 _CLOSING = ((), (",",), (".",), ("at",), ("goodbye",), ("back",))
 _ROWS = ((",",), ("and",), ("then",))
 _NOUN_SIGNS = frozenset({"determiner", "attribute", "count", "preposition"})
@@ -204,6 +206,8 @@ class Choice(CameraWork):
         before = next((m for m in reversed(self.mentions) if not m.has("stop", "speed", "mood")), None)
         if before is None or "punctuation" in before.fields:
             goes_on = part is PARTICIPLE or (before is not None and self._goes_on(before, place))
+            if before is not None and before.text == "," and self._takes_object(place, length):
+                return True
             in_row = before is not None and before.text == "," and self._ends_in_row(place + length)
             return goes_on and (in_row or self._before_object(place + length))
         if before.text == "to" or ("pronoun" in before.fields and "determiner" not in before.fields):
@@ -222,6 +226,13 @@ class Choice(CameraWork):
         if goes_on and (self._before_noun(place + length) or self._ends_row(place + length)):
             return True
         return ("and" in before.fields or not before.senses) and self._before_object(place + length)
+
+    def _takes_object(self, place: int, length: int) -> bool:
+        """Whether a word with an "s" stands before an object, as no noun does ("the driver, a tall woman,
+        watches her passenger"); not before a measure ("waves the size of houses")."""
+        after = self.texts[place + length : place + length + 2]
+        measured = len(after) > 1 and after[1] in _MEASURES
+        return self.texts[place].endswith("s") and after[:1] in _OBJECTS_BEGIN and not measured
 
     def _goes_on(self, before: Mention, place: int) -> bool:
         """Whether a comma leads to the next deed of a sentence ("waits, lights a match")."""

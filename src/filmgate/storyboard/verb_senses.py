@@ -336,6 +336,7 @@ _SENSES = (
     _VerbSense("drive", r"back\w* (?:up|away|off)", VerbSenses._is_of_flesh, Action.WALK),
     _VerbSense("roll", r"turn\w*", VerbSenses._has_object, Action.TURN),
     _VerbSense("write", r"paint\w*", VerbSenses._is_coated, Action.WORK),
+    _VerbSense("walk", r"cross\w*", VerbSenses._is_of_body, None),
     _VerbSense("walk", r"shuffl\w*", VerbSenses._has_object, Action.WORK),
     _VerbSense("run", r"charg\w*", VerbSenses._has_object, Action.ATTACK),
     _VerbSense("leave", r"\w+ out", VerbSenses._is_of_light, Action.VANISH),
