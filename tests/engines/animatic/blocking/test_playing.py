@@ -232,3 +232,134 @@ def test_hands_that_are_looked_at_are_somebodys() -> None:
 
 def test_pigeons_that_are_fed_are_on_the_ground_and_who_sits_stays_seated() -> None:
     made = plan("an old man sits on a bench feeding pigeons", frames=48, seed=3).shots[0]
+    told = cues_of(made)
+    assert all(cue.subjects[0].action is Action.SIT for cue in told)
+    assert [one.action for one in told[-1].subjects] == [Action.SIT, Action.EAT]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "framing", "somebody"),
+    [
+        ("extreme close-up of an eye opening", Framing.EXTREME_CLOSE_UP, True),
+        ("眼睛特写", Framing.CLOSE_UP, True),
+        ("bird's eye view of a field", Framing.CLOSE_UP, False),
+        ("the eye of the storm", Framing.EXTREME_CLOSE_UP, False),
+        ("an eye in the sky", Framing.WIDE, False),
+    ],
+)
+def test_an_eye_that_is_looked_at_is_somebodys(prompt: str, framing: Framing, somebody: bool) -> None:
+    shot = plans.shot(prompt=prompt, subjects=[], camera=Camera(framing=framing))
+    assert [one.kind for one in cues_of(shot)[0].subjects] == ([K.WOMAN] if somebody else [])
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds", "met"),
+    [
+        ("a fox and a rabbit meet", (K.FOX, K.RABBIT), Action.LOOK),
+        ("a man meets a woman", (K.MAN, K.WOMAN), Action.TALK),
+        ("a man and a woman come", (K.MAN, K.WOMAN), Action.APPROACH),
+    ],
+)
+def test_two_who_meet_have_met(prompt: str, kinds: tuple[K, K], met: Action) -> None:
+    subjects = [plans.subject(kind, Action.APPROACH) for kind in kinds]
+    cue = cues_of(plans.shot(prompt=prompt, subjects=subjects))[0]
+    assert [subject.action for subject in cue.subjects] == [met, met]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds"),
+    [
+        ("Close-up of the pan in a restaurant kitchen", {K.CHEF}),
+        ("Wide shot of an empty restaurant kitchen", set()),
+        ("Close-up of a sky at dusk", set()),
+    ],
+)
+def test_a_pan_that_is_seen_from_near_is_at_work(prompt: str, kinds: set[K]) -> None:
+    shot = plan(prompt, frames=48, seed=3).shots[0]
+    assert {one.kind for one in cues_of(shot)[0].subjects} == kinds
+
+
+@pytest.mark.parametrize(
+    ("prompt", "does"),
+    [
+        ("A woman gets up and embraces him", [Action.SIT, Action.STAND]),
+        ("A boxer gets up from the floor", [Action.KNEEL, Action.STAND]),
+        ("A monk levitates and rises into the air", [Action.RISE]),
+    ],
+)
+def test_who_rises_gets_up_unless_they_are_lifted(prompt: str, does: list[Action]) -> None:
+    told = plans.shot(prompt=prompt, subjects=[plans.subject(K.WOMAN, Action.RISE)])
+    assert [cue.subjects[0].action for cue in cues_of(told)] == does
+
+
+def test_a_face_that_fills_the_picture_rises_with_the_camera() -> None:
+    face = Camera(framing=Framing.CLOSE_UP)
+    told = plans.shot(prompt="She gets up", camera=face, subjects=[plans.subject(K.WOMAN, Action.RISE)])
+    assert [cue.subjects[0].action for cue in cues_of(told)] == [Action.RISE]
+
+
+def test_a_head_on_a_shoulder_is_no_bed() -> None:
+    assert _does("The girl rests her head on the boy's shoulder", K.GIRL, Action.SLEEP) is Action.HUG
+
+
+@pytest.mark.parametrize(
+    ("prompt", "does"),
+    [
+        ("A woman shakes out her umbrella", Action.HOLD),
+        ("A girl swings in the park", Action.SWING),
+        ("A bartender shakes a cocktail", Action.POUR),
+    ],
+)
+def test_what_is_shaken_out_is_no_swing(prompt: str, does: Action) -> None:
+    assert _does(prompt, K.WOMAN, Action.SWING) is does
+
+
+@pytest.mark.parametrize(
+    ("prompt", "does"),
+    [
+        ("A football player shoots at the goal", Action.THROW),
+        ("He shoots", Action.THROW),
+        ("A biathlete shoots at a target with a rifle", Action.SHOOT),
+    ],
+)
+def test_a_player_who_shoots_has_a_ball_and_no_gun(prompt: str, does: Action) -> None:
+    assert _does(prompt, K.ATHLETE, Action.SHOOT, Setting.STADIUM) is does
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds", "does"),
+    [
+        ("a surfer rides inside a wave", (K.SURFER,), [Action.SURF]),
+        ("a surfer rides along the waves", (K.SURFER, K.HORSE), [Action.RIDE, Action.RIDE]),
+    ],
+)
+def test_surfers_ride_waves_on_boards(prompt: str, kinds: tuple[K, ...], does: list[Action]) -> None:
+    shot = plans.shot(prompt=prompt, subjects=[plans.subject(kind, Action.RIDE) for kind in kinds])
+    assert [one.action for one in cues_of(shot)[0].subjects] == does
+
+
+def test_of_two_with_one_kite_the_first_has_its_line() -> None:
+    flown = [plans.subject(kind, Action.FLY) for kind in (K.OLD_MAN, K.BOY, K.KITE)]
+    shot = plans.shot(prompt="an old man and a boy fly a kite", subjects=flown)
+    does = [one.action for one in cues_of(shot)[0].subjects]
+    assert does == [Action.FLY, Action.POINT, Action.FLY]
+
+
+def test_a_pilot_in_a_cockpit_sits() -> None:
+    words = "A pilot in the cockpit flies through clouds"
+    assert _does(words, K.MAN, Action.FLY, Setting.SPACESHIP_INTERIOR) is Action.SIT
+    assert _does("A hero flies through clouds", K.MAN, Action.FLY, Setting.SKY) is Action.FLY
+
+
+def test_an_animal_after_its_own_tail_goes_round() -> None:
+    assert _does("A puppy chases its own tail", K.PUPPY, Action.CHASE) is Action.SPIN
+    assert _does("A puppy chases a ball", K.PUPPY, Action.CHASE) is Action.CHASE
+
+
+def test_who_charges_on_horseback_stays_on_the_horse() -> None:
+    deeds = [
+        cue.subjects[0].action
+        for cue in cues_of(plan("将军骑着战马在战场上冲锋", frames=120, seed=3).shots[0])
+    ]
+    assert deeds == [Action.RIDE, Action.RIDE]
+    assert _does("a knight attacks", K.KNIGHT, Action.ATTACK) is Action.ATTACK
