@@ -17,6 +17,8 @@ from filmgate.storyboard.vocabulary import Action, SubjectKind
 BARE_PLURAL = 3
 """How many "cats" are when nobody counts them."""
 _NAMING = frozenset(split("named, called, ', 名叫, 叫, 叫做, 名为"))
+_ORDINALS_HAN = frozenset(("第一", "第二", "第三", "第四"))
+"""Before a measure and somebody they bring that one in."""
 _NEW = frozenset(("another", "other", "second", "另一个", "另", "不同"))
 _WAYS = frozenset(
     split(
@@ -119,6 +121,8 @@ class Naming(Entries):
             return None
         if kind is SubjectKind.CROWD and self.count == 1 and mention.text[-1] not in _THRONGS:
             return None  # 一位球迷 beside the crowd
+        if place > 1 and self.mentions[place - 2].text in _ORDINALS_HAN and self.count is None:
+            return None  # 第一个客人
         joining = self.memory.cast.joining(kind, mention.text)
         alike = self._called_so(joining, mention.text) or self._called_alike(mention, joining)
         if (same := alike) is not None:
