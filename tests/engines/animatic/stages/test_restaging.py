@@ -144,3 +144,17 @@ def test_who_meets_a_dragon_on_foot_stands_on_the_ground(words: str, place: Sett
     subjects = [Subject(kind=SubjectKind.DRAGON, action=Action.ATTACK), Subject(kind=people)]
     told = Shot(frames=24, prompt=words, subjects=subjects, setting=Setting.SKY)
     assert restaged(told).setting is place
+
+
+@pytest.mark.parametrize(
+    ("words", "setting", "place"),
+    [
+        ("He gets into a black car", Setting.OFFICE, Setting.CITY_STREET),
+        ("She steps out of the taxi", Setting.RESTAURANT, Setting.CITY_STREET),
+        ("He gets into a black car", Setting.WAREHOUSE, Setting.WAREHOUSE),
+        ("He leaves his office, a toy car on the desk", Setting.OFFICE, Setting.OFFICE),
+    ],
+)
+def test_nobody_gets_into_a_car_in_a_room(words: str, setting: Setting, place: Setting) -> None:
+    subjects = [Subject(kind=SubjectKind.MAN, action=Action.ENTER), Subject(kind=SubjectKind.CAR)]
+    assert restaged(Shot(frames=24, prompt=words, subjects=subjects, setting=setting)).setting is place

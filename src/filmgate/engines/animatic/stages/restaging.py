@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from filmgate.engines.animatic.casting.boarding import changes_vehicles
 from filmgate.engines.animatic.stages.told import HELM
 from filmgate.storyboard.kinds import PEOPLE, VEHICLES
 from filmgate.storyboard.schema import Shot, Subject
@@ -255,9 +256,28 @@ def _on_firm_ground(shot: Shot) -> Setting | None:
     return Setting.CASTLE if courtly else Setting.MOUNTAIN
 
 
+_CARLESS = frozenset({
+    Setting.OFFICE, Setting.LIVING_ROOM, Setting.BEDROOM, Setting.KITCHEN, Setting.BATHROOM, Setting.HALLWAY,
+    Setting.CLASSROOM, Setting.LIBRARY, Setting.MUSEUM, Setting.HOSPITAL, Setting.CAFE, Setting.BAR,
+    Setting.RESTAURANT, Setting.SHOP, Setting.THEATRE, Setting.CHURCH, Setting.LABORATORY,
+})  # fmt: skip
+"""Rooms into which nobody drives."""
+_ON_THE_ROAD = frozenset({
+    SubjectKind.CAR, SubjectKind.SPORTS_CAR, SubjectKind.TAXI, SubjectKind.BUS, SubjectKind.TRUCK,
+})  # fmt: skip
+
+
+def _at_the_kerb(shot: Shot) -> Setting | None:
+    """The street, where somebody gets into a car, or out of one, before a house."""
+    car = any(one.kind in _ON_THE_ROAD for one in shot.subjects)
+    boards = any(one.kind in PEOPLE and one.action in (Action.ENTER, Action.LEAVE) for one in shot.subjects)
+    at_it = shot.setting in _CARLESS and car and boards and changes_vehicles(shot.prompt)
+    return Setting.CITY_STREET if at_it else None
+
+
 def restaged(shot: Shot) -> Shot:
     """The shot where its words have it; who only looks at the sea stands on its shore."""
     read = (to for froms, said, to in _READ if shot.setting in froms and said.search(shot.prompt))
-    place = _on_firm_ground(shot) or next(read, _else_at(shot))
+    place = _on_firm_ground(shot) or _at_the_kerb(shot) or next(read, _else_at(shot))
     subjects = [_at_the_wheel(_swum(subject, shot.prompt), shot.prompt) for subject in shot.subjects]
     return shot.model_copy(update={"setting": shot.setting if place is None else place, "subjects": subjects})
