@@ -71,10 +71,11 @@ _CRAFT_OUTDOORS: frozenset[SubjectKind | None] = frozenset(
         SubjectKind,
         split(
             "ship, boat, sailboat, train, airplane, helicopter, car, sports_car, taxi, bus, truck, tram,"
-            " tank, carriage, whale"
+            " tank, carriage"
         ),
     )
 )
+_OUTDOORS: frozenset[SubjectKind | None] = _CRAFT_OUTDOORS | _SEA_LIFE
 _ROOMS = INTERIORS | {Setting.TABLETOP, Setting.STUDIO_BACKDROP}
 _SETS = (Setting.TABLETOP, Setting.STUDIO_BACKDROP)
 """Where things are shown by themselves, and nobody acts."""
@@ -158,7 +159,8 @@ def is_outside(said: Said, place: Setting | None, kinds: Collection[SubjectKind 
     """Whether a shot that names no place, of what no room holds alone (a ship, a train), has left the room of
     the shot before."""
     unsaid = said.setting is None and not said.indoors
-    return unsaid and place in _HOMELY and bool(kinds) and all(kind in _CRAFT_OUTDOORS for kind in kinds)
+    craft = not _CRAFT_OUTDOORS.isdisjoint(kinds)
+    return unsaid and place in _HOMELY and craft and all(kind in _OUTDOORS for kind in kinds)
 
 
 def setting(said: Said, subjects: list[Subject]) -> Setting:

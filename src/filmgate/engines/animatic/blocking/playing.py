@@ -228,9 +228,16 @@ _OVERTURNS = re.compile(
 
 
 def _on_wheels(subject: Subject, shot: Shot) -> Action | None:
-    """A tank that rolls over a field goes on its tracks, unless it overturns."""
-    rolls = subject.action is Action.ROLL and subject.kind in VEHICLES
-    return Action.DRIVE if rolls and not _OVERTURNS.search(shot.prompt) else None
+    """A tank that rolls over a field goes on its tracks, unless it overturns; a robot rolls upright."""
+    if subject.action is not Action.ROLL or _OVERTURNS.search(shot.prompt):
+        return None
+    return (
+        Action.GLIDE
+        if subject.kind is SubjectKind.ROBOT
+        else Action.DRIVE
+        if subject.kind in VEHICLES
+        else None
+    )
 
 
 def _gone(subject: Subject, shot: Shot) -> Action | None:

@@ -224,6 +224,8 @@ def _merged(groups: list[Group], words: str) -> list[Group]:
             one.prop = next(
                 (mate.prop for mate in people if mate.index == one.index and _is_each(mate)), None
             )
+        if one.mount is None and Action.RIDE in one.actions:  # and bicycles those of all who ride
+            one.mount = next((mate.mount for mate in people if _is_of_several(mate)), None)
     return [group for group in groups if not any(group is g for g in gone)]
 
 
@@ -233,6 +235,11 @@ _EACH = frozenset({K.FLAG, K.BALLOON, K.UMBRELLA, K.PHONE, K.CANDLE, K.LANTERN, 
 def _is_each(group: Group) -> bool:
     """Whether it has something that each of several has who are told of as one."""
     return group.prop is not None and group.prop.kind in _EACH
+
+
+def _is_of_several(group: Group) -> bool:
+    """Whether it is on one of several mounts, so that the others have theirs."""
+    return group.mount is not None and group.mount.count > 1 and group.mount.kind in _FOR_ONE
 
 
 def _takes(person: Group, other: Group, words: str) -> bool:
