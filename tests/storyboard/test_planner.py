@@ -321,3 +321,18 @@ def test_what_was_over_at_once_has_ended_in_the_next_shot() -> None:
     words = "Shot 1: A farmer drives a red tractor. Shot 2: His daughter runs to him with a basket."
     second = plan(words, frames=240, seed=7, multi_shot=True).shots[1]
     assert {subject.kind: subject.action for subject in second.subjects}["man"] == "stand"
+
+
+@pytest.mark.parametrize(
+    ("words", "weathers"),
+    [
+        ("Shot 1: Sunrise over Paris. Shot 2: A couple kisses in the rain.", ["clear", "rain"]),
+        ("Shot 1: A man walks. Shot 2: He sits. Rainy mood, cinematic.", ["rain", "rain"]),
+        ("Heavy rain. Shot 1: A man walks. Shot 2: He sits.", ["downpour", "downpour"]),
+    ],
+)
+def test_it_does_not_rain_before_the_shot_in_which_somebody_is_out_in_it(
+    words: str, weathers: list[str]
+) -> None:
+    shots = plan(words, frames=240, seed=7, multi_shot=True).shots
+    assert [shot.weather for shot in shots] == weathers

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain, compress
 from random import Random
@@ -110,6 +111,27 @@ _NOWHERE: dict[str, Any] = {"setting": None, "prop": None, "place": None, "indoo
 """What no longer holds of a scene that they have left."""
 
 
+def _before_its_weather(groups: list[list[Unit]], owned: list[Said]) -> int:
+    """Of how many shots it is not told what the weather is: of all before the one in which somebody does
+    something in it. A sentence that tells no deed is about the whole film."""
+    first = next((place for place, own in enumerate(owned) if own.weather), 0)
+    if first and any(_is_acted_in(unit.mentions) for unit in groups[first]):
+        return first
+    return 0
+
+
+def _is_acted_in(mentions: Sequence[Mention]) -> bool:
+    """Whether a sentence that tells the weather tells a deed, too."""
+    acted = weathered = False
+    for mention in mentions:
+        acted, weathered = acted or "action" in mention.fields, weathered or "weather" in mention.fields
+        if acted and weathered:
+            return True
+        if mention.ends_sentence:
+            acted = weathered = False
+    return False
+
+
 def _is_small(actor: Actor) -> bool:
     """Whether it is a model of what it is called, which a room may hold."""
     return any(word in _MODELS for words in (actor.word, *actor.attributes) for word in words.split())
@@ -181,15 +203,17 @@ class Direction:
         opening = said(groups[0][0].extra) if groups[0][0].extra else Said()
         film = replace(film, mood=opening.mood, mood_of_all=True) if opening.mood else film
         scene = Said()
+        owned = [said(tuple(chain.from_iterable((*u.extra, *u.mentions) for u in group))) for group in groups]
+        dry = _before_its_weather(groups, owned)
         for place, group in enumerate(groups):
-            own = said(tuple(chain.from_iterable((*unit.extra, *unit.mentions) for unit in group)))
-            own = within(own, film)
+            own = within(owned[place], film)
             shown = [actor.kind for actor in group[0].reading.actors if not _is_small(actor)]
             left = inference.has_gone(own, self.place) or inference.is_outside(own, self.place, shown)
             if left:
                 self.place, scene = None, replace(scene, **_NOWHERE)
             scene = over(own, scene)
             told = over(scene, replace(film, **_NOWHERE) if left else film)
+            told = replace(told, weather=None) if place < dry else told
             takes = [self._draw(group[0], told, None)]
             framings = framings or coverage.pattern(takes[0].subjects)
             takes[0].camera = self._covered_camera(takes[0], framings[place])
