@@ -7,7 +7,7 @@ import math
 from filmgate.engines.animatic.colour import darker, lighter
 from filmgate.engines.animatic.pen import Pen, arc, disc, horizontal, oval, rounded, smooth, vertical
 from filmgate.engines.animatic.rigs.manners.chores import table
-from filmgate.engines.animatic.rigs.manners.manner import IDLE, Manner, named
+from filmgate.engines.animatic.rigs.manners.manner import IDLE, WORKS, Manner, named
 from filmgate.engines.animatic.rigs.manners.tools import at
 from filmgate.engines.animatic.rigs.pieces import Draw
 from filmgate.engines.animatic.rigs.poses import Pose
@@ -205,7 +205,58 @@ def _at_bench(words: str, chinese: str, piece: Draw, shows: K) -> Manner:
 
 
 _WORKED = r"(?:repair|mend|assembl|craft|carv|restor|build|engrav)(?:e|s|es|ed|ing)?"
+_STROKE = 2.7
+
+
+def _planed_at(time: float) -> float:
+    """Where the plane is on the board: pushed ahead, drawn back."""
+    return 0.40 + 0.12 * math.sin(_STROKE * time)
+
+
+def _planes(time: float, progress: float) -> Pose:
+    x = _planed_at(time)
+    lean = 22 + 60 * (x - 0.40)
+    return Pose(at((x - 0.055, 0.545), lean), at((x + 0.055, 0.545), lean), lean, -22)
+
+
+def _planed_board(pen: Pen, time: float, progress: float) -> None:
+    table(pen, 0.20, 0.86, 0.44)
+    pen.fill(rounded(0.22, 0.44, 0.94, 0.485, 0.006), vertical(0.44, 0.485, "#b8884c", "#f0cc94"))
+    pen.lines([arc(0.34 + 0.07 * i, 0.022, 0.030, 0.024, 20, 320, 10) for i in range(7)], "#e8c088", 0.010)
+
+
+def _plane(pen: Pen, time: float, progress: float) -> None:
+    """Its body, iron and grips, and the shaving that curls out of it as it is pushed."""
+    x, pushed = _planed_at(time), max(0.0, math.cos(_STROKE * time))
+    pen.fill(rounded(x - 0.10, 0.485, x + 0.10, 0.525, 0.008), vertical(0.485, 0.525, "#5a3620", "#a8703c"))
+    pen.line([(x + 0.01, 0.50), (x - 0.02, 0.575)], "#c4ccd4", 0.014)
+    pen.fill(rounded(x - 0.085, 0.52, x - 0.045, 0.575, 0.015), "#6a4024")
+    pen.fill(disc(x + 0.065, 0.540, 0.020), "#6a4024")
+    curl = arc(x + 0.015, 0.555, 0.026 + 0.016 * pushed, 0.030 + 0.016 * pushed, -90, 200 + 60 * pushed, 14)
+    pen.line(curl, "#f4d8a4", 0.012)
+    for i in range(3):
+        fall = (0.7 * time + i / 3) % 1.0
+        drop = (x + 0.06 + 0.05 * i + 0.08 * fall, 0.55 - 0.52 * fall)
+        pen.line(
+            arc(*drop, 0.026, 0.022, 360 * fall, 360 * fall + 290, 10), "#f0cc94", 0.010, min(1.0, 4 * fall)
+        )
+
+
 MANNERS: dict[str, Manner] = {
+    "plane": Manner(
+        named(
+            r"plan(?:es|ed|ing) (?:[\w-]+ ){0,4}(?:wood\w*|planks?|boards?|timber|beam|door|table|edges?)"
+            r"|(?:hand|jack|block) plane|wood shavings",
+            "刨(?:木|平|板|子|花|光)",
+        ),
+        WORKS,
+        _planes,
+        (0.490, 0.15, 0.0, 0.0, -0.14, 0.0, -10.0),
+        _planed_board,
+        _plane,
+        reach=(0, 0.35, 0),
+        idle=False,
+    ),
     "watchmaking": _at_bench(
         rf"(?:watch|clock)(?:makers?|making|smiths?)|horologists?|{_WORKED} (?:\w+ ){{0,3}}watch(?:es)?",
         "钟表匠|制表师|修表|表匠",

@@ -259,8 +259,9 @@ MANNERS: dict[str, Manner] = {
     ),
     "saw": Manner(
         named(
-            r"saws (?:a|an|the|some|through|off)|saws? (?:wood\w*|planks?|boards?|logs?)|sawing|carpent\w+",
-            "锯|木匠|木工",
+            r"saws (?:a|an|the|some|through|off)|saws? (?:wood\w*|planks?|boards?|logs?)|sawing"
+            r"|carpent\w+(?!.*\b(?:plan(?:es|ed|ing) |shavings))",
+            "锯|(?:木匠|木工)(?!.*刨)",
         ),
         WORKS,
         _saws,
