@@ -19,6 +19,7 @@ from tests.storyboard.deeds import deeds_of
         ("a girl backs up", "girl", "walk"),
         ("a waiter squeezes past", "waiter", "walk"),
         ("a clown crosses his eyes", "man", "stand"),
+        ("a crowd falls silent", "crowd", "stand"),
         ("a man turns it over", "man", "turn"),
         ("a man stumbles through the desert", "man", "walk"),
         ("a woman runs into the library", "woman", "enter"),

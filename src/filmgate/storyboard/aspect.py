@@ -89,7 +89,7 @@ def settle(mentions: list[Mention]) -> None:
 
 def _end(deed: Mention) -> None:
     """What somebody stops doing is not done ("stops playing and stands up")."""
-    if deed.part("action") is PARTICIPLE and not deed.by_camera:
+    if "action" in deed.fields and deed.text.partition(" ")[0].endswith("ing") and not deed.by_camera:
         deed.say(_MUTE)
 
 

@@ -236,6 +236,10 @@ class VerbSenses(HanRelatives):
     def _goes_into(self, place: int) -> bool:
         return self.after[place].text in _INTO
 
+    def _becomes(self, place: int) -> bool:
+        """Whether somebody only becomes so ("the radio falls silent")."""
+        return self.after[place].text in ("silent", "quiet", "still", "ill", "sick", "quietly")
+
     def _goes_past(self, place: int) -> bool:
         return self._way(place) in ("past", "by")
 
@@ -354,6 +358,7 @@ _SENSES = (
     _VerbSense("grow", r"spread.*", VerbSenses._has_object, Action.WORK),
     _VerbSense("glide", r"slid\w*", VerbSenses._is_of_vehicle, Action.DRIVE),
     _VerbSense("glide", r"slid\w*", VerbSenses._has_object, Action.PUSH),
+    _VerbSense("fall", r"f[ae]ll\w*", VerbSenses._becomes, None),
     _VerbSense("fall", r"slip\w*", VerbSenses._has_object, Action.GIVE),
     _VerbSense("fall", r"drop.*", VerbSenses._has_object, Action.THROW),
     _VerbSense("dive", r"(?:plung|dip)\w*", VerbSenses._has_object, Action.PUSH),
