@@ -121,6 +121,7 @@ TOLD = {
     "push_swing": ("a man pushes his daughter on a swing", "妈妈推着女儿荡秋千"),
     "yoke": ("a pilot in the cockpit", "飞行员坐在驾驶舱里"),
     "plane": ("a carpenter planes a wooden board", "木匠在工作室里刨木头"),
+    "glowing_liquid": ("a chemist pours a glowing liquid into a flask", "科学家倒出发光的液体"),
     "helm": ("an old fisherman grips the helm", "船长在掌舵"),
     "forge": ("a blacksmith at his anvil", "打铁"),
     "lift": ("he lifts heavy weights", "举重"),

@@ -5,7 +5,17 @@ from __future__ import annotations
 import math
 
 from filmgate.engines.animatic.colour import darker, lighter
-from filmgate.engines.animatic.pen import Pen, arc, disc, horizontal, oval, rounded, smooth, vertical
+from filmgate.engines.animatic.pen import (
+    Gradient,
+    Pen,
+    arc,
+    disc,
+    horizontal,
+    oval,
+    rounded,
+    smooth,
+    vertical,
+)
 from filmgate.engines.animatic.rigs.manners.chores import table
 from filmgate.engines.animatic.rigs.manners.manner import IDLE, WORKS, Manner, named
 from filmgate.engines.animatic.rigs.manners.tools import at
@@ -242,7 +252,53 @@ def _plane(pen: Pen, time: float, progress: float) -> None:
         )
 
 
+def _decants(time: float, progress: float) -> Pose:
+    return Pose(at((0.285, 0.680), 6), at((0.355, 0.600), 6), 6, -20, smile=0.2)
+
+
+def _beaker(pen: Pen, time: float, progress: float) -> None:
+    """In the hand, tipped over the flask."""
+    with pen.moved(0.325, 0.690, degrees=-72):
+        pen.fill([(-0.045, -0.06), (0.045, -0.06), (0.045, 0.02), (-0.045, 0.05)], "#4af0b4", 0.9)
+        pen.fill([(-0.045, -0.06), (0.045, -0.06), (0.045, 0.06), (-0.045, 0.06)], "#e8fbff", 0.35)
+        pen.line([(-0.045, 0.06), (-0.045, -0.06), (0.045, -0.06), (0.045, 0.06)], "#ffffff", 0.007, 0.9)
+
+
+def _glowing_flask(pen: Pen, time: float, progress: float) -> None:
+    """A flask on a table that fills with light, and the stream that falls into it."""
+    table(pen, 0.14, 0.62, 0.44)
+    x, low, full = 0.370, 0.444, 0.22 + 0.55 * progress
+    light = Gradient((x, low + 0.06), (0, 0), ((0, "#8affd8", 0.55), (1, "#6af8c8", 0.0)), 0.22)
+    pen.fill(disc(x, low + 0.06, 0.22), light)
+    glass = [(x - 0.070, low), (x + 0.070, low), (x + 0.020, low + 0.095), (x + 0.020, low + 0.15)]
+    glass += [(x - 0.020, low + 0.15), (x - 0.020, low + 0.095)]
+    wide = 0.070 - 0.050 * full
+    pen.fill([(x - 0.066, low + 0.004), (x + 0.066, low + 0.004), (x + wide, low + 0.095 * full),
+        (x - wide, low + 0.095 * full)], vertical(low, low + 0.09, "#2ae0a0", "#b8ffe4"))  # fmt: skip
+    pen.fill(glass, "#e8fbff", 0.28)
+    pen.line(glass, "#ffffff", 0.006, 0.85, closed=True)
+    for i in range(5):
+        up = (0.5 * time + 0.2 * i) % 1.0
+        pen.fill(disc(x + 0.028 * math.sin(9.0 * i), low + 0.01 + 0.07 * full * up, 0.006), "#ffffff", 0.8)
+    pen.line([(x - 0.002, 0.645), (x, low + 0.03)], "#a8ffdc", 0.012)
+
+
 MANNERS: dict[str, Manner] = {
+    "glowing_liquid": Manner(
+        named(
+            r"(?:glowing|luminous|fluorescent|bioluminescent|phosphorescent|neon)(?: \w+){0,2}"
+            r" (?:liquids?|fluids?|potions?|chemicals?|solutions?|serums?)",
+            "(?:发光|荧光|夜光)[^，。；]{0,3}(?:液体|药水|溶液|试剂|药剂)",
+        ),
+        frozenset({Action.POUR}),
+        _decants,
+        behind=_glowing_flask,
+        front=_beaker,
+        reach=(0, 0.25, 0),
+        shows=frozenset({K.BOTTLE, K.GLASS, K.CUP}),
+        glow="#6af8c8",
+        idle=False,
+    ),
     "plane": Manner(
         named(
             r"plan(?:es|ed|ing) (?:[\w-]+ ){0,4}(?:wood\w*|planks?|boards?|timber|beam|door|table|edges?)"
