@@ -7,31 +7,16 @@ from itertools import pairwise
 from filmgate.storyboard import aspect, headless, parts
 from filmgate.storyboard.cast import Actor
 from filmgate.storyboard.clause import BREAKS, NOTHING, Deed, Entry
-from filmgate.storyboard.continuing import SHINING, Continuing
+from filmgate.storyboard.continuing import SHINING
 from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE
-from filmgate.storyboard.lexicon import Part, split, table
-from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE
+from filmgate.storyboard.lexicon import Part, split
+from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.manners import MOVING, RIDDEN, as_done_by, moved_by, played_by
 from filmgate.storyboard.mention import Mention
-from filmgate.storyboard.participles import STOP
+from filmgate.storyboard.nobodies import CAUSATIVES, OUTSIDE, Nobodies
 from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
-_PERSON_WORDS = frozenset(
-    split("figure, figures, character, characters, protagonist, person, hero, 主角, 人物, 角色, 人")
-)
-_SCENE_SETTERS = frozenset(split("masterpiece, scene, shot"))
-_LIGHTS = frozenset(
-    split("lights, light, shadow, shadows, screen, color, colors, colours, 灯光, 光, 影子, 光线, 屏幕")
-)
-"""Film words that may stand as the subject of a sentence about no one."""
-_NOBODIES = frozenset(split(table("scene.toml")["nobodies"]))
-"""Things that the plan has no subject for: what they do nobody does."""
-_YET = "却"
-"""Stands between a subject and its verb."""
-_OF = frozenset(("of", "of the"))
-_WAFTED = frozenset((Action.FLOAT, Action.FLY, Action.SWING, Action.WAVE_HAND, Action.DANCE))
-"""What hair and cloaks do in the wind."""
 _UPON = frozenset(("", "on", "upon", "aboard", "atop", "astride", "on the back of", "on top of"))
 _MUTUAL = frozenset((Action.FIGHT, Action.HUG, Action.KISS))
 """Deeds that two do: whoever is hugged hugs, unless they are said to do something else."""
@@ -53,26 +38,12 @@ _FIDGETING = frozenset(
 )
 """What one does with one's own limbs beside something else."""
 _BODILY_OWNERS = frozenset(("his", "her", "its", "their"))
-_OUTSIDE = frozenset(("外", "外面", "里", "里面", "内", "上", "下", "旁边"))
-"""After a Chinese noun they tell where something is: the noun does nothing (窗外在放烟花)."""
-_GOVERNING = frozenset("把将被用给对")
-"""Chinese words before a noun that is no subject."""
 _BEFORE_EVENT = frozenset(("punctuation", "mood", "attribute", "determiner"))
 _OF_PEOPLE = frozenset(map(Action, ("laugh", "smile", "whisper", "talk", "pray")))
 """What people do rather than the animals beside them."""
 _GOING = frozenset((Action.RUN, Action.WALK, Action.DRIVE))
 _NO_MANNER = frozenset((*_RIDING, Action.SLEEP))
 """Deeds that 着 only lets go on: 睡着 is to fall asleep."""
-_KNOWN = frozenset(split("kind, pronoun, action, dialogue, reference, and, wear, preposition"))
-"""Before a verb they leave no doubt that somebody does it whom the plan may know."""
-_CAUSATIVES = frozenset(
-    split(
-        "make, makes, made, making, let, lets, letting, watch, watches, watched, watching, see, sees, hear,"
-        " hears, have, has, had, having, teach, teaches, taught, teaching, train, trains, training, help,"
-        " helps, helping, ask, asks"
-    )
-)
-"""Verbs whose object does what follows ("makes a coin vanish")."""
 
 
 def _opens_phrase(mention: Mention) -> bool:
@@ -80,7 +51,7 @@ def _opens_phrase(mention: Mention) -> bool:
     return "preposition" in mention.fields or mention.text.startswith("upon ")
 
 
-class Verbs(Continuing):
+class Verbs(Nobodies):
     """Gives every deed to its doer."""
 
     def _act(self, place: int, action: Action, part: Part | None) -> None:
@@ -126,12 +97,6 @@ class Verbs(Continuing):
         if place - start < _LEAST_PHRASE or not _opens_phrase(opening):
             return False
         return all(entry.in_phrase for entry in self.entries if entry.place >= start)
-
-    def _start_of_part(self, place: int) -> int:
-        """Where the words begin that no comma or the like parts from a place."""
-        while place and BREAKS.isdisjoint(self.mentions[place - 1].fields):
-            place -= 1
-        return place
 
     def _leads_to_doer(self, place: int, action: Action) -> bool:
         """Whether the verb's own noun is somebody alive, or something that lies or stands there."""
@@ -245,7 +210,7 @@ class Verbs(Continuing):
             return nearest.actors
         if not self._after_noun(nearest, place):
             return []
-        if self._before_noun(nearest.place).text in _CAUSATIVES:
+        if self._before_noun(nearest.place).text in CAUSATIVES:
             return None
         return None if finite and not (nearest.in_phrase or nearest.is_object) else []
 
@@ -259,7 +224,7 @@ class Verbs(Continuing):
     def _subject_of(self, action: Action) -> list[Actor]:
         """The last who were named as no object and in no phrase, and can do it."""
         for entry in reversed(self.entries):
-            if entry.in_phrase or entry.is_object or self.after[entry.place].text in _OUTSIDE:
+            if entry.in_phrase or entry.is_object or self.after[entry.place].text in OUTSIDE:
                 continue
             if self._can(entry.actors, action):
                 return entry.actors
@@ -272,22 +237,6 @@ class Verbs(Continuing):
             return []
         return last.actors if any(actor.animate for actor in last.actors) else []
 
-    def _is_of_weather(self, entry: Entry) -> bool:
-        """Whether the clause is about a storm or the like, which does what nobody else is there to do."""
-        return not (entry.actors or entry.in_phrase) and self.mentions[entry.place].has("weather")
-
-    def _is_of_thing(self, place: int) -> bool:
-        """Whether a thing is what the verb is said of, though no thing does so ("the kettle on the stove
-        sings")."""
-        free = self._free()
-        if not free or any(actor.animate for entry in free for actor in entry.actors):
-            return False
-        start = self._start_of_part(place)
-        own = next((entry for entry in free if start <= entry.place < place), None)
-        if own is None or is_han(self.mentions[own.place].text):
-            return False
-        return not any(m.has("and", "pronoun") for m in self.mentions[start:place])
-
     def _agent_meanwhile(self, place: int) -> list[Actor]:
         """Whoever 被 names and who does something meanwhile (被奶奶揪着耳朵拉走)."""
         agent = self.entries[-1] if self.entries else None
@@ -297,13 +246,6 @@ class Verbs(Continuing):
         meanwhile = any("着" in m.text for m in between)
         same = all("着" in m.text or m.has("body", "stop") for m in between)
         return agent.actors if meanwhile and same else []
-
-    def _is_of_weather_han(self, entry: Entry) -> bool:
-        """Whether the noun right before a Chinese verb is of the weather (远处沙尘暴逼近)."""
-        mention = self.mentions[entry.place]
-        if "weather" not in mention.fields or not is_han(mention.text):
-            return False
-        return entry.preposition in ("", "远处") and self.after[entry.place].text not in _OUTSIDE
 
     @staticmethod
     def _after_noun(entry: Entry, place: int) -> bool:
@@ -329,7 +271,7 @@ class Verbs(Continuing):
             return True
         if entry.preposition == "被" or (self.before[place].text == "to" and self._is_led_to(entry)):
             return True
-        return self._before_noun(entry.place).text in _CAUSATIVES
+        return self._before_noun(entry.place).text in CAUSATIVES
 
     def _closes_relative(self, entry: Entry) -> bool:
         """Whether a noun is the object of what "who" or "that" tells of the one before: the verb to come is
@@ -347,74 +289,7 @@ class Verbs(Continuing):
 
     def _is_led_to(self, entry: Entry) -> bool:
         """Whether "to" leads from the noun to the deed ("helps a boy to stand", "waits for him to go")."""
-        return entry.preposition == "for" or self._before_noun(entry.place).text in _CAUSATIVES
-
-    def _done_by_nobody(self, place: int) -> bool:
-        """Whether the words since the last comma name only what the plan has no subject for (木屑飞舞)."""
-        subject = self._unplanned_subject(place)
-        if subject is None or subject.text.endswith(("ly", "地")) or subject.text in _SCENE_SETTERS:
-            return False
-        return (
-            not subject.senses
-            or subject.text in _LIGHTS
-            or subject.text in _NOBODIES
-            or (subject.fields == STOP and subject.text.endswith("s"))
-            or (subject.has("sound") and subject.text.isascii())
-            or (
-                subject.has("garment")
-                and (self.mentions[place].get("action") in _WAFTED or subject.text.isascii())
-            )
-        )
-
-    def _unplanned_subject(self, place: int) -> Mention | None:
-        """What the words since the last comma are about; None where that may be somebody in the plan."""
-        subject: Mention | None = None
-        for mention in self._back_from(place):
-            if mention.text == _YET:
-                continue
-            if not BREAKS.isdisjoint(mention.fields):
-                break
-            if mention.text in _OF:  # the noun before it is what it is about ("lights of the harbour")
-                if subject is not None and subject.text in _NOBODIES:
-                    return subject  # "a fountain of sparks"
-                subject = None
-                continue
-            if subject is not None and "preposition" in mention.fields and is_han(mention.text):
-                subject = None if mention.text in _GOVERNING else subject
-                continue
-            if subject is not None and mention.part("action") is PARTICIPLE and mention.text.isascii():
-                continue  # it describes the noun ("burning arrows")
-            if subject is None and mention.text == "在":
-                continue  # it only lasts
-            if subject is not None and mention.get("action") == Action.LOOK and is_han(mention.text):
-                return subject  # 看见灰尘飘
-            if not _KNOWN.isdisjoint(mention.fields) or mention.text in _PERSON_WORDS:
-                return None
-            if subject is None and (
-                mention.text in _NOBODIES
-                or not mention.has("stop", "speed", "mood", "count", "negation", "edit")
-                or (mention is self.before[place] and self._is_plural_thing(place - 1))
-            ):
-                subject = mention
-        return subject
-
-    def _unknown_subject(self, place: int) -> bool:
-        """Whether a word that the lexicon does not know is what acts ("petals fall")."""
-        before = self.before[place]
-        if before.senses or before.text == "" or before.text.endswith("ly") or self.entries:
-            return False
-        return not (is_han(before.text) and self._follows_its_object(place))
-
-    def _is_of_stranger(self, place: int) -> bool:
-        """Whether a word that the lexicon does not know is who somebody sees do it ("hears glass break")."""
-        seen = place - 1
-        while seen >= 0 and not self.mentions[seen].senses:
-            seen -= 1
-        if seen == place - 1 or seen < 0:
-            return False
-        while seen > 0 and self.mentions[seen].has("determiner", "attribute", "count"):
-            seen -= 1
-        return self.mentions[seen].text in _CAUSATIVES
+        return entry.preposition == "for" or self._before_noun(entry.place).text in CAUSATIVES
 
     def _move_object(self, place: int, action: Action) -> None:
         """What is ridden or driven moves, too."""
