@@ -7,13 +7,13 @@ from functools import cache
 
 from filmgate.storyboard import cataphora
 from filmgate.storyboard.anaphora import born_of
+from filmgate.storyboard.boundaries import Boundaries
 from filmgate.storyboard.cast import GROUP, Actor
 from filmgate.storyboard.clause import BREAKS, Deed, Memory, Reading
 from filmgate.storyboard.kinds import EDIBLE, PEOPLE
 from filmgate.storyboard.lexicon import lexicon, split
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.mention import Mention
-from filmgate.storyboard.modifiers import Modifiers
 from filmgate.storyboard.naming import HAND
 from filmgate.storyboard.nouns import AGED, inner_attributes, sexed
 from filmgate.storyboard.pronouns import OTHERS, PERSON_WORDS
@@ -41,12 +41,6 @@ _MEANING_SOME = _SOME_OF_THEM | OTHERS | PERSON_WORDS
 _HANDS = frozenset(("hand", "hands", "fingers"))
 _PLACING = frozenset(("in", "on", "at", "under", "inside", "by"))
 """How a phrase for a place begins that is where somebody is ("in the back seat")."""
-_SUBORDINATE = frozenset(
-    split("when, because, although, though, the moment, the instant, as soon as, every time")
-)
-"""Words after which the sentence comes back to whom it was about ("waits, and when it rains, leaves")."""
-_TURNING = _SUBORDINATE | frozenset(split("until, while, as, just as, whereas, before, after, where, so"))
-"""Words for a clause of the sentence that has a subject of its own."""
 _MOVING_OTHERS = frozenset(map(Action, split("push, pull, throw, catch, hold, carry, give, attack, open")))
 """What moves something else."""
 _TRADE = frozenset(("filmword",))
@@ -55,8 +49,6 @@ _OF_PLACES = frozenset(
     split("burn, glow, explode, shatter, sink, vanish, appear, fall, flicker, spin, transform, stand, open")
 )
 """What a place does itself."""
-_PARTING = frozenset(("punctuation", "then"))
-_OPENING = frozenset(("clause", "then"))
 _ARTICLES = frozenset(("a", "an", "the"))
 _PARTS = {
     "boundary": ("punctuation", "clause", "then"),
@@ -111,7 +103,7 @@ class Reader:
         self.memory.done.clear()
 
 
-class _Nouns(Modifiers):
+class _Nouns(Boundaries):
     """Binds to every noun what is said of it."""
 
     def run(self) -> Reading:
@@ -296,52 +288,6 @@ class _Nouns(Modifiers):
         if self.after[place].has("determiner", "attribute", "kind", "preposition") and not entry.is_object:
             deeds = (Deed(a, Action.WORK, place, True, True) for a in entry.actors if a.kind in PEOPLE)
             self.reading.deeds.extend(deeds)
-
-    def _boundary(self, place: int, mention: Mention) -> None:
-        ends, parts = mention.ends_sentence, not _PARTING.isdisjoint(mention.fields)
-        if parts:
-            self.opened = place + 1
-        if mention.text == "(" or self.bracketed:
-            self._describe_in_brackets(place, mention)
-        if (
-            mention.text == ","
-            and "attribute" in self.before[place].fields
-            and "kind" not in self.after[place].fields
-        ):
-            return
-        self.reset()
-        self.mutual = []
-        if ends or not _OPENING.isdisjoint(mention.fields):
-            nearest = self.entries[-1].actors if self.entries else []
-            self._end_clause()
-            if mention.text == "which" and nearest:
-                self.memory.turn_away()
-                self.memory.carried = nearest
-            if ends:
-                self.memory.spoken.clear()
-                self.memory.come_back()
-                self.memory.begun = False
-            elif self._only_tells_which(place, mention):
-                self.subordinate = bool(self.reading.deeds)
-            elif mention.text in _TURNING and self._is_attached(place):
-                self.memory.turn_away()
-            else:
-                self.subordinate = mention.text in _SUBORDINATE and bool(self.reading.deeds)
-
-    def _only_tells_which(self, place: int, mention: Mention) -> bool:
-        """Whether a clause tells which place is meant, and the sentence comes back ("walks to a table where
-        a couple sits, slips and falls")."""
-        before = self.before[place]
-        if mention.text == "where":
-            return before.text != "," and not before.has("and", "clause", "then")
-        return mention.text == "which" and "preposition" in before.fields
-
-    def _is_attached(self, place: int) -> bool:
-        """Whether a clause tells of somebody else at the end of a sentence, which does not come back ("types
-        when a bat flies in and circles"; "waits, and when it rains, leaves" does)."""
-        before = self.before[place]
-        before = self.before[place - 1] if before.text == "," else before
-        return self.memory.begun and not before.has("and", "clause", "then")
 
     def _name(self, place: int, kind: SubjectKind, mention: Mention) -> None:
         if kind is SubjectKind.BABY and self._is_young_of_unknown(place):

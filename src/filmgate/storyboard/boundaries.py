@@ -1,0 +1,66 @@
+"""Where a clause or a sentence ends, and whether the sentence comes back to whom it was about."""
+
+from __future__ import annotations
+
+from filmgate.storyboard.lexicon import split
+from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.modifiers import Modifiers
+
+_SUBORDINATE = frozenset(
+    split("when, because, although, though, the moment, the instant, as soon as, every time")
+)
+"""Words after which the sentence comes back to whom it was about ("waits, and when it rains, leaves")."""
+_TURNING = _SUBORDINATE | frozenset(split("until, while, as, just as, whereas, before, after, where, so"))
+"""Words for a clause of the sentence that has a subject of its own."""
+_PARTING = frozenset(("punctuation", "then"))
+_OPENING = frozenset(("clause", "then"))
+
+
+class Boundaries(Modifiers):
+    """Parts one clause from the next."""
+
+    def _boundary(self, place: int, mention: Mention) -> None:
+        ends, parts = mention.ends_sentence, not _PARTING.isdisjoint(mention.fields)
+        if parts:
+            self.opened = place + 1
+        if mention.text == "(" or self.bracketed:
+            self._describe_in_brackets(place, mention)
+        if (
+            mention.text == ","
+            and "attribute" in self.before[place].fields
+            and "kind" not in self.after[place].fields
+        ):
+            return
+        self.reset()
+        self.mutual = []
+        if ends or not _OPENING.isdisjoint(mention.fields):
+            nearest = self.entries[-1].actors if self.entries else []
+            self._end_clause()
+            if mention.text == "which" and nearest:
+                self.memory.turn_away()
+                self.memory.carried = nearest
+            if ends:
+                self.memory.spoken.clear()
+                self.memory.come_back()
+                self.memory.begun = False
+            elif self._only_tells_which(place, mention):
+                self.subordinate = bool(self.reading.deeds)
+            elif mention.text in _TURNING and self._is_attached(place):
+                self.memory.turn_away()
+            else:
+                self.subordinate = mention.text in _SUBORDINATE and bool(self.reading.deeds)
+
+    def _only_tells_which(self, place: int, mention: Mention) -> bool:
+        """Whether a clause tells which place is meant, and the sentence comes back ("walks to a table where
+        a couple sits, slips and falls")."""
+        before = self.before[place]
+        if mention.text == "where":
+            return before.text != "," and not before.has("and", "clause", "then")
+        return mention.text == "which" and "preposition" in before.fields
+
+    def _is_attached(self, place: int) -> bool:
+        """Whether a clause tells of somebody else at the end of a sentence, which does not come back ("types
+        when a bat flies in and circles"; "waits, and when it rains, leaves" does)."""
+        before = self.before[place]
+        before = self.before[place - 1] if before.text == "," else before
+        return self.memory.begun and not before.has("and", "clause", "then")
