@@ -1,4 +1,4 @@
-"""Words in their sense: negation, context, the camera's verbs."""
+"""Words in their sense: context, the camera's verbs."""
 
 from __future__ import annotations
 
@@ -15,22 +15,6 @@ def shot_of(prompt: str) -> Shot:
 def kinds_of(prompt: str) -> set[str]:
     shot = shot_of(prompt)
     return {str(s.kind) for part in (shot, *shot.beats) for s in part.subjects}
-
-
-@pytest.mark.parametrize(
-    ("prompt", "kinds"),
-    [
-        ("a street with no people and no cars", set()),
-        ("a dog on a beach, without people", {"dog"}),
-        ("no cars or buses, only a bicycle", {"bicycle"}),
-        ("there are no dogs; a cat sits", {"cat"}),
-        ("没有行人的街道上有一只猫", {"cat"}),
-        ("没有人和车，只有一只狗", {"dog"}),
-        ("不要出现汽车，一个女人行走", {"woman"}),
-    ],
-)
-def test_what_is_denied_is_not_shown(prompt: str, kinds: set[str]) -> None:
-    assert kinds_of(prompt) == kinds
 
 
 @pytest.mark.parametrize(

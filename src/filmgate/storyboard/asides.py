@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmgate.storyboard import han_asides
+from filmgate.storyboard import denials, han_asides
 from filmgate.storyboard.concordance import Concordance
 from filmgate.storyboard.lexicon import Sense, split, table
-from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE, WORD
+from filmgate.storyboard.lexicon.sense import PARTICIPLE, WORD
 from filmgate.storyboard.mention import Mention
 
 _SHOWN = frozenset(("kind", "setting", "weather", "action", "sound", "time_of_day", "light"))
@@ -22,7 +22,6 @@ _LIKE = frozenset(
         " into the shape of, in the form of, into the form of, shaped like, in the likeness of"
     )
 )
-_ALL = frozenset(split("everyone, everybody, everything, all, nobody, none, empty"))
 _WISHING = frozenset(split("would, i, we, you, i'd, we'd, d, they, people, who, also, should, really"))
 """Words after which "like" is a verb."""
 _SOUNDING = frozenset(("sound", "sounds", "sounding", "sounded"))
@@ -39,6 +38,8 @@ _ONCE = frozenset(
     )
 )
 """Words before somebody who is only spoken of."""
+_FORMERLY = _ONCE | {words.partition(" ")[0] for words in _ONCE}
+"""What such words begin with: the tables list some of them one by one."""
 _CLOSING = han_asides.CLOSING | {"shaped"}
 """Words that close a comparison ("heart-shaped", 如雪一般)."""
 _MASSES = frozenset(
@@ -91,28 +92,6 @@ _TEARS = frozenset(
 _HAN_OWNERS = frozenset(("她的", "他的"))
 _SOMEBODY = (Sense("pronoun", "who", WORD),)
 _WEEPS = (Sense("action", "cry", PARTICIPLE),)
-_WATCHED = frozenset().union(
-    _MEASURES,
-    _ONCE,
-    ("inherited", "named", "dedicated", "borrowed", "stolen", "way", "used"),
-    _TEARS,
-    _LIKE,
-    _AS_IF,
-    han_asides.LIKE,
-    han_asides.ABLE,
-    han_asides.MEANT_FOR,
-    han_asides.UNDONE,
-    han_asides.MOMENTS,
-    han_asides.MOVING,
-    han_asides.DAYS,
-    ("过", "给"),
-    _CLOSING,
-    _MASSES,
-    _DEPICTIONS,
-    _KIN,
-    ("as", "'s"),
-)
-_BETWEEN_DENIED = frozenset(("and", "determiner", "stop", "preposition", "punctuation"))
 _DESCRIBING = ("determiner", "attribute", "count")
 _ANIMALS = frozenset(table("animals.toml")["noun"])
 _REACH = 12
@@ -129,20 +108,12 @@ def mark(mentions: list[Mention], standing: Concordance) -> None:
             or ("action" in fields and mention.text.endswith(_DEPICTED))
         ):
             continue
-        if "negation" in fields and not (_excepts(mentions, place) or _ends_at_once(mentions, place)):
-            _deny(mentions, place + 1)
-            if _nobody_does(mentions, place):
-                _deny_deeds(mentions, place + 1)
+        if "negation" in fields:
+            denials.mark(mentions, place)
         if mention.text in _TEARS and (told := _weep(mentions, place)) is not None:
             standing.note(told)
         for aside in _asides(mentions, place, mention):
             aside.empty(_NOTHING, _SHOWN)
-
-
-def _ends_at_once(mentions: list[Mention], place: int) -> bool:
-    """Whether Chinese denies no more than a small word before 的 (无主的马 is a horse)."""
-    denied = mentions[place + 1 : place + 3]
-    return len(denied) > 1 and denied[1].text == "的" and denied[0].fields == {"stop"}
 
 
 def _weep(mentions: list[Mention], place: int) -> int | None:
@@ -168,62 +139,78 @@ def _weep(mentions: list[Mention], place: int) -> int | None:
 
 
 def _asides(mentions: list[Mention], place: int, mention: Mention) -> Iterator[Mention]:
-    if mention.text in _LIKE and _compares(mentions, place):
-        heard = place > 0 and mentions[place - 1].text in _SOUNDING
-        yield from (m for m in _noun_after(mentions, place + 1) if not (heard and m.has("sound")))
-    elif mention.text in _AS_IF:
-        yield from _clause_after(mentions, place + 1)
-    elif mention.text == "as" and _is_as_as(mentions, place):
-        yield from _noun_after(mentions, place + 1)
-    elif mention.text in han_asides.LIKE:
-        yield from han_asides.compared(mentions, place + 1)
-    elif mention.text in han_asides.ABLE:
-        yield from han_asides.perceived(mentions, place)
-    elif mention.text in han_asides.MEANT_FOR:
-        yield from han_asides.addressed(mentions, place)
-    elif mention.text in han_asides.UNDONE:
-        yield from han_asides.undone(mentions, place)
-    elif mention.text in han_asides.MOMENTS:
-        yield from han_asides.momentary(mentions, place)
-    elif mention.text in han_asides.DAYS:
-        yield from han_asides.dated(mentions, place)
-    elif mention.text in han_asides.MOVING:
-        yield from han_asides.felt(mentions, place)
-    elif mention.text == "过":
-        yield from han_asides.experienced(mentions, place)
-    elif mention.text == "给":
-        yield from han_asides.written_to(mentions, place)
-    elif mention.text in _CLOSING and place and mentions[place - 1].has(*_NOUNS):
-        yield mentions[place - 1]
-    elif (
-        mention.text.rpartition(" ")[2] in _DEPICTIONS
-        and mentions[place + 1 : place + 2]
-        and mentions[place + 1].text == "of"
-    ):
-        yield from _noun_after(mentions, place + 2)
-    elif mention.text == "'s" and _owns_an_animal(mentions, place):
-        yield mentions[place - 1]
-    elif _is_measure(mentions, place):
-        yield from _noun_after(mentions, place + 2)
-    elif _is_of_old(mentions, place):
-        yield from _noun_after(mentions, place + 1)
-    elif _is_manner(mentions, place):
-        yield from _once_doing(mentions, place)
-        yield from _clause_after(mentions, place + 1)
-    elif _is_mass(mentions, place) or _is_kin(mentions, place) or _is_cited(mentions, place):
+    """What a word, or the work of art that a phrase ends in ("paints a mural"), sets aside."""
+    if rule := _RULES.get(mention.text):
+        yield from rule(mentions, place)
+    elif mention.text.rpartition(" ")[2] in _DEPICTIONS:
+        yield from _next_of(mentions, place)
+    if "name" in mention.fields and _is_cited(mentions, place):
         yield mention
 
 
-def _is_measure(mentions: list[Mention], place: int) -> bool:
-    """Whether it measures one thing by another ("the size of a man")."""
-    after = mentions[place + 1 : place + 2]
-    return mentions[place].text in _MEASURES and bool(after) and after[0].text == "of"
+def _likened(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    """What something is like; not what is heard."""
+    if _compares(mentions, place):
+        heard = place > 0 and mentions[place - 1].text in _SOUNDING
+        yield from (m for m in _noun_after(mentions, place + 1) if not (heard and m.has("sound")))
 
 
-def _is_of_old(mentions: list[Mention], place: int) -> bool:
-    """Whether somebody comes next who had something ("a coat that once belonged to her brother")."""
-    after = mentions[place + 1].text if place + 1 < len(mentions) else ""
-    return mentions[place].text in _ONCE or f"{mentions[place].text} {after}" in _ONCE
+def _supposed(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    """What is told after "as if"."""
+    return _clause_after(mentions, place + 1)
+
+
+def _equalled(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    """What comes after the second "as" of "as fast as"."""
+    if any(m.text == "as" for m in mentions[max(0, place - 3) : place]):
+        yield from _noun_after(mentions, place + 1)
+
+
+def _likeness_closed(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    """The noun right before a word that closes a comparison."""
+    yield from (m for m in mentions[max(0, place - 1) : place] if m.has(*_NOUNS))
+
+
+def _next_of(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    """What stands after "of": it is only pictured, or only measures something ("the size of a man")."""
+    if _text_after(mentions, place) == "of":
+        yield from _noun_after(mentions, place + 2)
+
+
+def _text_after(mentions: list[Mention], place: int) -> str:
+    return mentions[place + 1].text if place + 1 < len(mentions) else ""
+
+
+def _owner(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    """Who is only named for what is theirs."""
+    if _owns_an_animal(mentions, place):
+        yield mentions[place - 1]
+
+
+def _earlier(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    """Somebody who had something ("a coat that once belonged to her brother")."""
+    word = mentions[place].text
+    if word in _ONCE or f"{word} {_text_after(mentions, place)}" in _ONCE:
+        yield from _noun_after(mentions, place + 1)
+
+
+def _in_manner(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    """How others do something, or what they once did."""
+    if _is_manner(mentions, place):
+        yield from _once_doing(mentions, place)
+        yield from _clause_after(mentions, place + 1)
+
+
+def _mass(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    """A word that only tells how much there is of something."""
+    if _is_mass(mentions, place):
+        yield mentions[place]
+
+
+def _kin(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    """A word for an animal's own."""
+    if _is_kin(mentions, place):
+        yield mentions[place]
 
 
 def _is_manner(mentions: list[Mention], place: int) -> bool:
@@ -258,11 +245,6 @@ def _compares(mentions: list[Mention], place: int) -> bool:
     return before is None or not (before.text in _WISHING or before.text == "at")  # "at like 2am"
 
 
-def _is_as_as(mentions: list[Mention], place: int) -> bool:
-    """Whether this is the second "as" of "as fast as"."""
-    return any(m.text == "as" for m in mentions[max(0, place - 3) : place])
-
-
 def _noun_after(mentions: list[Mention], place: int) -> Iterator[Mention]:
     """The first noun phrase from there on, with its "of" and what its noun is doing."""
     found = chained = False
@@ -292,8 +274,7 @@ def _clause_after(mentions: list[Mention], place: int) -> Iterator[Mention]:
 
 
 def _is_mass(mentions: list[Mention], place: int) -> bool:
-    if mentions[place].text not in _MASSES:
-        return False
+    """Whether "of" and what there is much of come next ("a sea of umbrellas")."""
     following = mentions[place + 1 : place + 6]
     if len(following) < 2 or following[0].text != "of":
         return False
@@ -305,7 +286,7 @@ def _is_mass(mentions: list[Mention], place: int) -> bool:
 
 def _is_kin(mentions: list[Mention], place: int) -> bool:
     """Whether "mother" is an animal's ("a fawn and its mother")."""
-    if mentions[place].text not in _KIN or not place:
+    if not place:
         return False
     if mentions[place - 1].text in _OF_SOMEBODY:
         kinds = [m.get("kind") for m in mentions[:place] if "kind" in m.fields]
@@ -319,8 +300,6 @@ def _is_kin(mentions: list[Mention], place: int) -> bool:
 def _is_cited(mentions: list[Mention], place: int) -> bool:
     """Whether a name is of an author or a work ("Steven Spielberg style"), or only owns what is shown."""
     following = mentions[place + 1 : place + 4]
-    if "name" not in mentions[place].fields:
-        return False
     if following and following[0].text == "'s" and len(following) > 1:
         return following[1].has("kind", "setting", "attribute", "look")
     end = next((i for i, m in enumerate(following) if "punctuation" in m.fields), len(following))
@@ -351,60 +330,21 @@ def _is_worn(mentions: list[Mention], owner: int) -> bool:
     return mentions[at - 1].text == "in" or "wear" in mentions[at - 1].fields
 
 
-def _deny(mentions: list[Mention], place: int) -> None:
-    """Marks the next noun or verb, and those joined to it by "or"."""
-    denied, joined, last = 0, False, mentions[place - 1]
-    for at, mention in enumerate(mentions[place : place + 10], place):
-        denied = 0 if _is_any(mentions, at) else denied
-        if _stops_denial(mention, denied, joined) or (joined and _goes_on(mention, last)):
-            return
-        if not (denied or mention.senses) and _is_described(mentions, at):
-            continue
-        joined = "and" in mention.fields or mention.text == "、"
-        if _BETWEEN_DENIED.isdisjoint(mention.fields):
-            mention.negated, last = True, mention
-            denied += not (mention.has("attribute", "count", "speed") or mention.get("action") == "appear")
-
-
-def _nobody_does(mentions: list[Mention], place: int) -> bool:
-    """Whether it is people who are denied (没有人, 无人)."""
-    return "人" in [mention.text[-1] for mention in mentions[place : place + 2]]
-
-
-def _deny_deeds(mentions: list[Mention], place: int) -> None:
-    """Marks all that nobody does (没有人低头看它)."""
-    for mention in mentions[place : place + _REACH]:
-        if "punctuation" in mention.fields:
-            return
-        mention.negated = mention.negated or "action" in mention.fields
-
-
-def _is_any(mentions: list[Mention], place: int) -> bool:
-    """Whether "any" follows, and what is denied is the noun after it ("does not come from any lamp")."""
-    return "any" in [m.text for m in mentions[place : place + 2]]
-
-
-def _is_described(mentions: list[Mention], place: int) -> bool:
-    """Whether an unknown word only describes the noun after it ("no extra people")."""
-    after = mentions[place + 1] if place + 1 < len(mentions) else None
-    return after is not None and after.has("kind") and mentions[place].text.isascii()
-
-
-def _goes_on(mention: Mention, denied: Mention) -> bool:
-    """Whether a verb is the sentence's own again ("without looking up and leaves")."""
-    return denied.part("action") is PARTICIPLE and mention.part("action") is FINITE
-
-
-def _excepts(mentions: list[Mention], place: int) -> bool:
-    """Whether somebody is only told apart from all the others ("everyone freezes except a boy")."""
-    if mentions[place].text not in ("except", "but"):
-        return False
-    return any(m.text in _ALL for m in mentions[max(0, place - _REACH) : place])
-
-
-def _stops_denial(mention: Mention, denied: int, joined: bool) -> bool:
-    if mention.has("negation", "clause", "then") or (
-        "punctuation" in mention.fields and mention.text != "、"
-    ):
-        return True
-    return not (not denied or joined or "and" in mention.fields)
+_RULES: dict[str, han_asides.Rule] = {
+    word: rule
+    for words, rule in (
+        (_LIKE, _likened),
+        (_AS_IF, _supposed),
+        (("as",), _equalled),
+        (_CLOSING, _likeness_closed),
+        (_DEPICTIONS | _MEASURES, _next_of),
+        (("'s",), _owner),
+        (_FORMERLY, _earlier),
+        (("way", "used"), _in_manner),
+        (_MASSES, _mass),
+        (_KIN, _kin),
+    )
+    for word in words
+} | han_asides.RULES
+"""What each word sets aside."""
+_WATCHED = frozenset((*_RULES, *_TEARS))

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from filmgate.storyboard.lexicon import split, table
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.text import is_han
 
-LIKE = frozenset(
+Rule = Callable[[list[Mention], int], Iterator[Mention]]
+"""Which mentions a word at a place sets aside."""
+
+_LIKE = frozenset(
     split("像, 好像, 仿佛, 犹如, 宛如, 宛若, 如同, 如, 似, 恍若, 恍如, 好似, 就像, 像是, 仿若, 有如")
 )
 CLOSING = frozenset(split("一样, 般, 似的, 一般, 般的, 那样, 般地, 一样的, 似地, 一般的"))
 """Words that close a comparison (如雪一般)."""
-ABLE = frozenset(split("能, 可以, 能够, 可, 都能, 还能"))
+_ABLE = frozenset(split("能, 可以, 能够, 可, 都能, 还能"))
 """Words before a verb of what anybody could see or hear there."""
-MOMENTS = frozenset(split("瞬间, 一瞬间, 一刻, 刹那, 刹那间, 一刹那, 那一刻, 一霎, 那一瞬, 一瞬"))
+_MOMENTS = frozenset(split("瞬间, 一瞬间, 一刻, 刹那, 刹那间, 一刹那, 那一刻, 一霎, 那一瞬, 一瞬"))
 """Nouns that close a clause which only tells when something else is (冲出云层的瞬间)."""
-DAYS = frozenset(split("那天, 那年, 那晚, 那一天, 那一年, 那一晚, 当天, 当晚, 那会儿, 那阵子"))
+_DAYS = frozenset(split("那天, 那年, 那晚, 那一天, 那一年, 那一晚, 当天, 当晚, 那会儿, 那阵子"))
 """Words after a deed that tell when it was done (搬家那天)."""
-UNDONE = frozenset(split("即将, 正要, 刚要, 差点, 差点儿, 险些"))
+_UNDONE = frozenset(split("即将, 正要, 刚要, 差点, 差点儿, 险些"))
 """Adverbs of deeds that are not done yet, or not at all."""
-MEANT_FOR = frozenset(("适合", "适用于"))
+_MEANT_FOR = frozenset(("适合", "适用于"))
 """Words before whom the film is made for."""
 _SEEMING = frozenset(split("好像, 像是, 好似, 似"))
 """Words that, before a verb, tell what somebody seems to do."""
@@ -51,13 +54,14 @@ _SHOWN_OF = frozenset(("action", "kind"))
 _OF = "的"
 _FELT = frozenset(split("人, 观众, 你"))
 """Those who watch the film."""
-MOVING = frozenset(split("让, 令, 使, 叫, 让人, 令人, 使人, 叫人"))
+_MOVING = frozenset(split("让, 令, 使, 叫, 让人, 令人, 使人, 叫人"))
 """Words before those who watch and what the film makes them do (让人想哭)."""
 _REACH = 12
 
 
-def compared(mentions: list[Mention], place: int) -> Iterator[Mention]:
+def _compared(mentions: list[Mention], like: int) -> Iterator[Mention]:
     """All before 一样 or 般; else the next noun, or what is done where a verb comes first (像翻开一本书)."""
+    place = like + 1
     if _opens_likeness(mentions, place):
         yield from _clause_from(mentions, place)
         return
@@ -101,7 +105,7 @@ def _clause_from(mentions: list[Mention], place: int) -> Iterator[Mention]:
         yield mention
 
 
-def felt(mentions: list[Mention], place: int) -> Iterator[Mention]:
+def _felt(mentions: list[Mention], place: int) -> Iterator[Mention]:
     """What the film makes those do who watch it."""
     follows = mentions[place].text[-1] == "人" or (
         place + 1 < len(mentions) and mentions[place + 1].text in _FELT
@@ -119,14 +123,14 @@ def _is_of_abstract(mentions: list[Mention], place: int) -> bool:
     return first.has("sound", "mood", "weather", "light") and not after.has("kind", "pronoun")
 
 
-def written_to(mentions: list[Mention], place: int) -> Iterator[Mention]:
+def _written_to(mentions: list[Mention], place: int) -> Iterator[Mention]:
     """Who is written to or rung up, and is not there (给母亲写信)."""
     noun, verb = [*mentions[place + 1 : place + 3], None, None][:2]
     if noun is not None and verb is not None and "kind" in noun.fields and verb.text.startswith(_SENDING):
         yield noun
 
 
-def experienced(mentions: list[Mention], place: int) -> Iterator[Mention]:
+def _experienced(mentions: list[Mention], place: int) -> Iterator[Mention]:
     """The verb before 过的, which tells what was done to the noun once (他讲过的故事)."""
     if 0 < place < len(mentions) - 1 and mentions[place + 1].text == _OF:
         yield from (m for m in mentions[place - 1 : place] if "action" in m.fields)
@@ -139,14 +143,14 @@ def _pictured(clause: list[Mention]) -> list[Mention]:
     return clause[: noun + 1]
 
 
-def perceived(mentions: list[Mention], place: int) -> Iterator[Mention]:
+def _perceived(mentions: list[Mention], place: int) -> Iterator[Mention]:
     """The verb after 能 where the clause names nobody: whoever watches could see it (能看见灰尘在飘)."""
     verb = mentions[place + 1] if place + 1 < len(mentions) else None
     if verb is not None and verb.get("action") == _PERCEIVED and not _names_somebody(mentions, place):
         yield verb
 
 
-def addressed(mentions: list[Mention], place: int) -> Iterator[Mention]:
+def _addressed(mentions: list[Mention], place: int) -> Iterator[Mention]:
     """Whom the film is made for, and what they do with it (适合三到六岁的孩子看)."""
     for mention in mentions[place + 1 : place + _REACH]:
         if "punctuation" in mention.fields:
@@ -154,12 +158,12 @@ def addressed(mentions: list[Mention], place: int) -> Iterator[Mention]:
         yield mention
 
 
-def undone(mentions: list[Mention], place: int) -> Iterator[Mention]:
+def _undone(mentions: list[Mention], place: int) -> Iterator[Mention]:
     """The verb right after 即将 or 差点."""
     yield from (m for m in mentions[place + 1 : place + 2] if "action" in m.fields)
 
 
-def momentary(mentions: list[Mention], place: int) -> Iterator[Mention]:
+def _momentary(mentions: list[Mention], place: int) -> Iterator[Mention]:
     """The deeds of a clause without a subject that only tells when something else happens."""
     before = mentions[place - 1].text if place else ""
     if before[-1:] not in (_OF, "那", "这", "一") or _names_somebody(mentions, place):
@@ -169,7 +173,7 @@ def momentary(mentions: list[Mention], place: int) -> Iterator[Mention]:
             yield mention
 
 
-def dated(mentions: list[Mention], place: int) -> Iterator[Mention]:
+def _dated(mentions: list[Mention], place: int) -> Iterator[Mention]:
     """The deed right before a word for its day."""
     yield from (m for m in mentions[max(0, place - 1) : place] if "action" in m.fields)
 
@@ -184,3 +188,21 @@ def _clause_before(mentions: list[Mention], place: int) -> Iterator[Mention]:
         if "punctuation" in mentions[at].fields:
             return
         yield mentions[at]
+
+
+RULES: dict[str, Rule] = {
+    word: rule
+    for words, rule in (
+        (_LIKE, _compared),
+        (_ABLE, _perceived),
+        (_MEANT_FOR, _addressed),
+        (_UNDONE, _undone),
+        (_MOMENTS, _momentary),
+        (_DAYS, _dated),
+        (_MOVING, _felt),
+        (("过",), _experienced),
+        (("给",), _written_to),
+    )
+    for word in words
+}
+"""What each Chinese word sets aside."""

@@ -1,0 +1,86 @@
+"""What a prompt denies."""
+
+from __future__ import annotations
+
+from filmgate.storyboard.lexicon import split
+from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE
+from filmgate.storyboard.mention import Mention
+
+_ALL = frozenset(split("everyone, everybody, everything, all, nobody, none, empty"))
+"""Words for those from whom somebody is told apart."""
+_BETWEEN_DENIED = frozenset(("and", "determiner", "stop", "preposition", "punctuation"))
+_REACH = 12
+
+
+def mark(mentions: list[Mention], place: int) -> None:
+    """Marks what the negation at a place denies."""
+    if _excepts(mentions, place) or _ends_at_once(mentions, place):
+        return
+    _deny(mentions, place + 1)
+    if _nobody_does(mentions, place):
+        _deny_deeds(mentions, place + 1)
+
+
+def _ends_at_once(mentions: list[Mention], place: int) -> bool:
+    """Whether Chinese denies no more than a small word before 的 (无主的马 is a horse)."""
+    denied = mentions[place + 1 : place + 3]
+    return len(denied) > 1 and denied[1].text == "的" and denied[0].fields == {"stop"}
+
+
+def _deny(mentions: list[Mention], place: int) -> None:
+    """Marks the next noun or verb, and those joined to it by "or"."""
+    denied, joined, last = 0, False, mentions[place - 1]
+    for at, mention in enumerate(mentions[place : place + 10], place):
+        denied = 0 if _is_any(mentions, at) else denied
+        if _stops_denial(mention, denied, joined) or (joined and _goes_on(mention, last)):
+            return
+        if not (denied or mention.senses) and _is_described(mentions, at):
+            continue
+        joined = "and" in mention.fields or mention.text == "、"
+        if _BETWEEN_DENIED.isdisjoint(mention.fields):
+            mention.negated, last = True, mention
+            denied += not (mention.has("attribute", "count", "speed") or mention.get("action") == "appear")
+
+
+def _nobody_does(mentions: list[Mention], place: int) -> bool:
+    """Whether it is people who are denied (没有人, 无人)."""
+    return "人" in [mention.text[-1] for mention in mentions[place : place + 2]]
+
+
+def _deny_deeds(mentions: list[Mention], place: int) -> None:
+    """Marks all that nobody does (没有人低头看它)."""
+    for mention in mentions[place : place + _REACH]:
+        if "punctuation" in mention.fields:
+            return
+        mention.negated = mention.negated or "action" in mention.fields
+
+
+def _is_any(mentions: list[Mention], place: int) -> bool:
+    """Whether "any" follows, and what is denied is the noun after it ("does not come from any lamp")."""
+    return "any" in [m.text for m in mentions[place : place + 2]]
+
+
+def _is_described(mentions: list[Mention], place: int) -> bool:
+    """Whether an unknown word only describes the noun after it ("no extra people")."""
+    after = mentions[place + 1] if place + 1 < len(mentions) else None
+    return after is not None and after.has("kind") and mentions[place].text.isascii()
+
+
+def _goes_on(mention: Mention, denied: Mention) -> bool:
+    """Whether a verb is the sentence's own again ("without looking up and leaves")."""
+    return denied.part("action") is PARTICIPLE and mention.part("action") is FINITE
+
+
+def _excepts(mentions: list[Mention], place: int) -> bool:
+    """Whether somebody is only told apart from all the others ("everyone freezes except a boy")."""
+    if mentions[place].text not in ("except", "but"):
+        return False
+    return any(m.text in _ALL for m in mentions[max(0, place - _REACH) : place])
+
+
+def _stops_denial(mention: Mention, denied: int, joined: bool) -> bool:
+    if mention.has("negation", "clause", "then") or (
+        "punctuation" in mention.fields and mention.text != "、"
+    ):
+        return True
+    return not (not denied or joined or "and" in mention.fields)

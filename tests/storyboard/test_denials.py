@@ -1,0 +1,32 @@
+"""What a prompt denies is not shown; whom it only tells apart from all others is."""
+
+from __future__ import annotations
+
+import pytest
+
+from filmgate.storyboard.planner import plan
+
+
+def kinds_of(prompt: str) -> set[str]:
+    shot = plan(prompt, frames=120, seed=7).shots[0]
+    return {str(s.kind) for part in (shot, *shot.beats) for s in part.subjects}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds"),
+    [
+        ("a street with no people and no cars", set()),
+        ("a dog on a beach, without people", {"dog"}),
+        ("no cars or buses, only a bicycle", {"bicycle"}),
+        ("there are no dogs; a cat sits", {"cat"}),
+        ("没有行人的街道上有一只猫", {"cat"}),
+        ("没有人和车，只有一只狗", {"dog"}),
+        ("不要出现汽车，一个女人行走", {"woman"}),
+        ("a dog sits on a rug, no extra people", {"dog"}),
+        ("everyone in the square freezes except a boy who runs", {"crowd", "boy"}),
+        ("没有人低头看那只猫", {"cat"}),
+        ("一匹无主的马在草原上奔跑", {"horse"}),
+    ],
+)
+def test_what_is_denied_is_not_shown(prompt: str, kinds: set[str]) -> None:
+    assert kinds_of(prompt) == kinds
