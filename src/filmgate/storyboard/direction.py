@@ -8,7 +8,7 @@ from itertools import chain, compress
 from random import Random
 from typing import Any
 
-from filmgate.storyboard import coverage, inference, staging
+from filmgate.storyboard import coverage, doers, inference, staging
 from filmgate.storyboard.beats import Unit
 from filmgate.storyboard.cast import Actor
 from filmgate.storyboard.clause import Reading
@@ -21,7 +21,7 @@ from filmgate.storyboard.drawing import (
     camera_told,
     continued,
     main_actions,
-    stands_alone,
+    settle_camera,
     told_fields,
 )
 from filmgate.storyboard.kinds import ANIMALS, PEOPLE, VEHICLES
@@ -32,50 +32,9 @@ from filmgate.storyboard.schema import Camera, Subject
 from filmgate.storyboard.script import Script, Strength
 from filmgate.storyboard.vocabulary import Action, Framing, Look, Setting, SoundCue, SubjectKind, Transition
 
-_DOERS = {
-    Action.SURF: SubjectKind.SURFER,
-    Action.DANCE: SubjectKind.DANCER,
-    Action.DRIVE: SubjectKind.CAR,
-    Action.FLY: SubjectKind.BIRD,
-    Action.SAIL: SubjectKind.SAILBOAT,
-    Action.BLOOM: SubjectKind.FLOWER,
-    Action.BURN: SubjectKind.CAMPFIRE,
-    Action.SING: SubjectKind.SINGER,
-    Action.PLAY_MUSIC: SubjectKind.MUSICIAN,
-    Action.COOK: SubjectKind.CHEF,
-}
-_HUMAN = frozenset(
-    (
-        Action.WALK,
-        Action.RUN,
-        Action.SIT,
-        Action.STAND,
-        Action.DRINK,
-        Action.EAT,
-        Action.READ,
-        Action.TALK,
-        Action.LAUGH,
-        Action.CRY,
-        Action.SLEEP,
-        Action.KISS,
-        Action.HUG,
-        Action.WRITE,
-        Action.TYPE,
-        Action.RIDE,
-        Action.CLIMB,
-        Action.SWIM,
-        Action.ROW,
-        Action.KNEEL,
-        Action.PRAY,
-        Action.SMILE,
-        Action.WAVE_HAND,
-    )
-)
 _FACES = frozenset(
     ("face", "eyes", "eye", "lips", "tear", "脸", "眼睛", "脸庞", "面部", "眼神", "双眼", "瞳孔", "脸部")
 )
-
-
 _ALOFT = frozenset((Action.FLY, Action.FLOAT, Action.GLIDE, Action.FALL, Action.JUMP, Action.RIDE))
 _OF_PEOPLE = frozenset((SoundCue.CROWD, SoundCue.LAUGHTER, SoundCue.APPLAUSE))
 """What is not heard where nobody is."""
@@ -192,7 +151,7 @@ class Direction:
                 time_of_day=own.time_of_day, weather=own.weather, light=own.light
             )
             drawn[place].heard += inference.sounds_of_weather(own.weather)
-        _settle_camera(units, drawn)
+        settle_camera(units, drawn)
         return drawn
 
     def sequence(self, groups: list[list[Unit]]) -> list[list[Drawn]]:
@@ -219,7 +178,7 @@ class Direction:
             takes[0].camera = self._covered_camera(takes[0], framings[place])
             for unit in group[1:]:
                 takes.append(self._draw(unit, told, takes[-1]))
-            _settle_camera(group, takes)
+            settle_camera(group, takes)
             self.place = takes[0].scene.setting
             shots.append(takes)
         return shots
@@ -321,7 +280,7 @@ class Direction:
             self._rest(actors)
         subjects, cast = [self._subject(actor, deeds) for actor in actors], [id(actor) for actor in actors]
         if not (subjects or (before is not None and before.subjects)) and self._has_doer(reading):
-            subjects = self._doer(reading.orphans[0][0])
+            subjects = doers.made_up(reading.orphans[0][0], self.random)
             cast = [_NOBODY] * len(subjects)
         if before is None:
             return subjects, cast
@@ -372,15 +331,6 @@ class Direction:
             inferred=actor.inferred,
         )
 
-    def _doer(self, action: Action) -> list[Subject]:
-        """Somebody for a deed that the prompt gives to nobody."""
-        if action in _DOERS:
-            return [Subject(kind=_DOERS[action], action=action, inferred=True)]
-        if action in _HUMAN:
-            kind = self.random.choice((SubjectKind.WOMAN, SubjectKind.MAN))
-            return [Subject(kind=kind, action=action, inferred=True)]
-        return []
-
     # camera
 
     def _camera(
@@ -412,23 +362,3 @@ def _sounds(heard: list[SoundCue], told: Said, scene: Scene, subjects: list[Subj
     silent = _OF_PEOPLE if ("kind", "crowd") in told.denied else frozenset()
     kept = [cue for cue in added if ("sound", cue) not in told.denied and cue not in silent]
     return list(dict.fromkeys([*heard, *kept]))[: max(inference.MOST_SOUNDS, len(heard))]
-
-
-def _settle_camera(units: list[Unit], drawn: list[Drawn]) -> None:
-    """A camera field told once, in a fragment of its own and with no "then", holds for the whole take."""
-    for name, called in CAMERA_NAMES.items():
-        tellers = [place for place, one in enumerate(drawn) if called in one.told]
-        if len(tellers) == 1 and _holds_throughout(units[tellers[0]], name):
-            _spread(drawn, tellers[0], name)
-
-
-def _holds_throughout(unit: Unit, name: str) -> bool:
-    return unit.strength <= Strength.SENTENCE and stands_alone(unit.mentions, name)
-
-
-def _spread(drawn: list[Drawn], teller: int, name: str) -> None:
-    names = ("move", "speed") if name == "move" else (name,)
-    update = {one: getattr(drawn[teller].camera, one) for one in names}
-    for beat in drawn:
-        beat.camera = beat.camera.model_copy(update=update)
-        beat.told |= {CAMERA_NAMES[name]}

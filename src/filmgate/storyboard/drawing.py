@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import NamedTuple, TypedDict
 
+from filmgate.storyboard.beats import Unit
 from filmgate.storyboard.clause import Deed, Reading
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.scene import Said, Scene
 from filmgate.storyboard.schema import Camera, Shot, Subject
+from filmgate.storyboard.script import Strength
 from filmgate.storyboard.vocabulary import (
     Action,
     Angle,
@@ -173,7 +175,7 @@ def continued(known: list[Subject], before: Drawn) -> tuple[list[Subject], list[
     return [subject for subject, _ in left], [actor for _, actor in left]
 
 
-def stands_alone(mentions: tuple[Mention, ...], name: str) -> bool:
+def _stands_alone(mentions: tuple[Mention, ...], name: str) -> bool:
     """Whether a camera field is told between commas or stops, without deeds beside it."""
     fragment: list[Mention] = []
     for mention in (*mentions, Mention(".", 0, 0)):
@@ -184,3 +186,23 @@ def stands_alone(mentions: tuple[Mention, ...], name: str) -> bool:
             return not any(m.has("action", "then") and not m.by_camera for m in fragment)
         fragment = []
     return False
+
+
+def settle_camera(units: list[Unit], drawn: list[Drawn]) -> None:
+    """A camera field told once, in a fragment of its own and with no "then", holds for the whole take."""
+    for name, called in CAMERA_NAMES.items():
+        tellers = [place for place, one in enumerate(drawn) if called in one.told]
+        if len(tellers) == 1 and _holds_throughout(units[tellers[0]], name):
+            _spread(drawn, tellers[0], name)
+
+
+def _holds_throughout(unit: Unit, name: str) -> bool:
+    return unit.strength <= Strength.SENTENCE and _stands_alone(unit.mentions, name)
+
+
+def _spread(drawn: list[Drawn], teller: int, name: str) -> None:
+    names = ("move", "speed") if name == "move" else (name,)
+    update = {one: getattr(drawn[teller].camera, one) for one in names}
+    for beat in drawn:
+        beat.camera = beat.camera.model_copy(update=update)
+        beat.told |= {CAMERA_NAMES[name]}
