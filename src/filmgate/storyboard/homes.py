@@ -6,7 +6,7 @@ from filmgate.storyboard.lexicon import Sense, split
 from filmgate.storyboard.lexicon.sense import NOUN, WORD
 from filmgate.storyboard.mention import Mention
 
-HOMES = frozenset(
+_HOMES = frozenset(
     split(
         "house, old house, wooden house, farm house, brick house, beach house, lake house, country house,"
         " townhouse, cottage, country cottage, thatched cottage, cabin, log cabin, mountain cabin, hut,"
@@ -24,10 +24,15 @@ _HOUSE_BEHIND = (Sense("kind", "house", NOUN), Sense("setting", "village", NOUN)
 _REACH = 4
 
 
+def concerns(texts: set[str]) -> bool:
+    """Whether any of such words is a small house."""
+    return not _HOMES.isdisjoint(texts)
+
+
 def settle(mentions: list[Mention]) -> None:
     """Has every small house say the room of those within, or the house itself."""
     for place, mention in enumerate(mentions):
-        if mention.text in HOMES and mention.has("kind", "setting"):
+        if mention.text in _HOMES and mention.has("kind", "setting"):
             where = _where(mentions, place)
             if where in _WITHIN or (mention.text[-1] > "z" and _is_around(mentions, place)):
                 mention.say(_ROOM)

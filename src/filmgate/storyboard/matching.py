@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from filmgate.storyboard import (
     aboard,
@@ -51,6 +52,33 @@ _DOWN = frozenset("下上")
 """After an unknown verb they begin no verb of their own where a noun follows (摇下|车窗)."""
 _PROP = (Sense("kind", "camera", NOUN),)
 _SWALLOWED = (Sense("stop", "deed", WORD),)
+
+
+class _Rule(NamedTuple):
+    settle: Callable[[list[Mention]], None]
+    concerns: Callable[[set[str]], bool] | None = None
+    """Whether it has anything to do with a text of such words; always, if none."""
+    english: bool = False
+    """It is about English alone."""
+
+
+_OF_WORDS = (
+    _Rule(spoken_of.settle, spoken_of.concerns, english=True),
+    _Rule(ages.settle, ages.concerns, english=True),
+    _Rule(passing.settle, english=True),
+    _Rule(heard.settle, heard.concerns),
+    _Rule(aspect.settle, english=True),
+    _Rule(tense.settle, english=True),
+    _Rule(smiles.settle, smiles.concerns),
+)
+"""Rules, in order, about what words say here."""
+_OF_THINGS = (
+    _Rule(homes.settle, homes.concerns),
+    _Rule(aboard.settle, english=True),
+    _Rule(coats.settle, coats.concerns),
+    _Rule(handing.settle, handing.concerns),
+)
+"""Rules, in order, about where things and people are and how they look."""
 
 
 class Matcher(Choice):
@@ -236,41 +264,32 @@ def _settle(mentions: list[Mention]) -> None:
     its words occurs, or none but Chinese."""
     texts: set[str] = set(map(TEXT, mentions))
     english = any(map(str.isascii, texts - PUNCTUATION))
-    standing = Concordance(mentions)
-    chinese = not english or not han_clauses.PRONOUNS.isdisjoint(texts)
-    if chinese and han_clauses.part(mentions, standing):
-        standing = Concordance(mentions)
+    standing = _parted(mentions, texts, english)
     asides.mark(mentions, standing)
-    if english and spoken_of.concerns(texts):
-        spoken_of.settle(mentions)
-    if english and ages.concerns(texts):
-        ages.settle(mentions)
-    if english:
-        passing.settle(mentions)
-    if heard.concerns(texts):
-        heard.settle(mentions)
-    if english:
-        aspect.settle(mentions)
-        tense.settle(mentions)
-    smiling = smiles.concerns(texts)
-    if smiling:
-        smiles.settle(mentions)
-    if english or smiling:
+    _apply(_OF_WORDS, mentions, texts, english)
+    if english or smiles.concerns(texts):
         standing = Concordance(mentions)  # what is said by now, before it is looked for again
     number.settle(mentions, standing)
     han.settle(mentions, standing)
     han_compounds.settle(mentions, standing)
-    if not homes.HOMES.isdisjoint(texts):
-        homes.settle(mentions)
-    if english:
-        aboard.settle(mentions)
-    if coats.concerns(texts):
-        coats.settle(mentions)
-    if handing.concerns(texts):
-        handing.settle(mentions)
+    _apply(_OF_THINGS, mentions, texts, english)
     ways.settle(mentions, standing)
     if not AIMING.isdisjoint(texts):
         aim(mentions)
+
+
+def _parted(mentions: list[Mention], texts: set[str], english: bool) -> Concordance:
+    """Where the mentions stand, once Chinese clauses that run on are told apart."""
+    standing = Concordance(mentions)
+    chinese = not english or not han_clauses.PRONOUNS.isdisjoint(texts)
+    return Concordance(mentions) if chinese and han_clauses.part(mentions, standing) else standing
+
+
+def _apply(rules: tuple[_Rule, ...], mentions: list[Mention], texts: set[str], english: bool) -> None:
+    """Applies those rules, in order, that the text's words concern."""
+    for rule in rules:
+        if (english or not rule.english) and (rule.concerns is None or rule.concerns(texts)):
+            rule.settle(mentions)
 
 
 def match(tokens: Tokens, references: list[str], names: Names) -> list[Mention]:
