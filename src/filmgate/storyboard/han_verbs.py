@@ -106,11 +106,7 @@ class HanVerbs(HanSenses):
 
     def _befalls(self, place: int, action: Action) -> bool:
         """Notes what comes of a deed for whom it is done to; whether nobody named does it."""
-        if not _SELF.isdisjoint(self.words) and self._is_onlookers(place):
-            return True
-        if action in _OF_LIMBS and self.after[place].has("body"):
-            return True  # 抬起鼻子
-        if action in EMERGING and self._emits(place):
+        if self._is_told_of_nobody(place, action):
             return True
         if action in GOING_UP and self._startles(place):
             self.promised.append((action, place))
@@ -120,8 +116,18 @@ class HanVerbs(HanSenses):
             follows = action is Action.CHASE and self.mentions[place].text[0] == "跟"
             self.promised.append((Action.WALK if follows else action, place))
             return True
-        if action not in _BEFALLING:
-            return False
+        return action in _BEFALLING and self._comes_of(place, action)
+
+    def _is_told_of_nobody(self, place: int, action: Action) -> bool:
+        """Whether the camera, a part of the body (抬起鼻子) or what comes out of something does it."""
+        return (
+            (not _SELF.isdisjoint(self.words) and self._is_onlookers(place))
+            or (action in _OF_LIMBS and self.after[place].has("body"))
+            or (action in EMERGING and self._emits(place))
+        )
+
+    def _comes_of(self, place: int, action: Action) -> bool:
+        """Notes what comes of a deed that is done to somebody; whether nobody named does it."""
         patient = self._patient(place)
         led = action in _OUTCOME and self._is_complement(place)
         if patient and (led or (action in _LIFTED and self._handled(place))):
@@ -130,14 +136,23 @@ class HanVerbs(HanSenses):
         outcome = _OUTCOMES.get(self.mentions[place].text[-1]) if action in DONE_TO else None
         if outcome is not None and patient:
             self._suffer(patient, outcome, place)
-        elif outcome is not None and action is not Action.SHATTER and self._has_object_next(place):
-            self.promised.append((outcome, place))
-        elif outcome is not None and action is Action.SHATTER and (first := self._first_part(place)):
-            self.promised.append((outcome, place))
-            doers = self._subject() or self.memory.carried
-            self._suffer([actor for actor in doers if actor.animate], first, place)
+        elif outcome is not None and self._ends_in(outcome, action, place):
             return True
         return bool(patient) and action in _WORKED_ON and self._follows_by(place)
+
+    def _ends_in(self, outcome: Action, action: Action, place: int) -> bool:
+        """Notes what will come of it for the object that follows; whether its doers have had their deed."""
+        if action is not Action.SHATTER:
+            if self._has_object_next(place):
+                self.promised.append((outcome, place))
+            return False
+        first = self._first_part(place)
+        if first is None:
+            return False
+        self.promised.append((outcome, place))
+        doers = self._subject() or self.memory.carried
+        self._suffer([actor for actor in doers if actor.animate], first, place)
+        return True
 
     def _has_object_next(self, place: int) -> bool:
         """Whether the verb's object comes at once (砍翻一只丧尸)."""
@@ -226,26 +241,24 @@ class HanVerbs(HanSenses):
             return False
         unknown, counted, filled = 0, False, False
         for before in range(place - 1, max(-1, place - 9), -1):
-            mention = self.mentions[before]
+            mention, next_text = self.mentions[before], self.mentions[before + 1].text
             if before in self.describing:
                 continue
-            if "action" in mention.fields and self.mentions[before + 1].text != "的":
+            if "action" in mention.fields and next_text != "的":
                 return before not in self.introducing
             if "pronoun" in mention.fields and before == place - 1:
                 continue  # 交给她妈妈
             if not mention.senses and is_han(mention.text):
                 unknown += 1
-                if self.mentions[before + 1].text in _ASPECTS:
+                if next_text in _ASPECTS:
                     return not (self.before[place].text == "的" and self.before[before].has("count"))
                 if unknown > LONGEST_PART:
                     return False
-                continue
-            if _DESCRIBING.isdisjoint(mention.fields) and not (
-                self.mentions[before + 1].text == "的" or mention.text[-1] == "的"
-            ):
+            elif _DESCRIBING.isdisjoint(mention.fields) and next_text != "的" and mention.text[-1] != "的":
                 return counted and filled and unknown > 0 and mention.has("kind", "pronoun")
-            counted = counted or "count" in mention.fields
-            filled = filled or "stop" in mention.fields
+            else:
+                counted = counted or "count" in mention.fields
+                filled = filled or "stop" in mention.fields
         return False
 
     def _introduces(self, place: int, action: Action) -> bool:
@@ -296,22 +309,9 @@ class HanVerbs(HanSenses):
                 return True
             if at in self.describing:
                 continue
-            if mention.has("action"):
-                if mention.get("action") == Action.CHASE and "着" in mention.text:
-                    return False
-                if mention.text[-1] == "给" and action in _OF_TASTE:
-                    return True
-                if (
-                    mention.get("action") == Action.LOOK
-                    and "着" in mention.text
-                    and action in _SHOWN_IN_FACES
-                ):
-                    return False
-                led = mention.get("action")
-                carried = led == Action.RIDE and action in _CARRYING
-                carried = carried or (led == Action.PUSH and action is Action.SWING)
-                return carried or mention.get("action") in _PIVOTAL or mention.text[0] in _MOVING_OTHERS
-            if mention.has("punctuation"):
+            if "action" in mention.fields:
+                return _has_others_act(mention, action)
+            if "punctuation" in mention.fields:
                 return True
             if not mention.senses and is_han(mention.text):
                 return False
@@ -342,3 +342,16 @@ class HanVerbs(HanSenses):
         return entry.preposition == "被" and any(
             mention.has("action") for mention in self.mentions[entry.place + 1 : place]
         )
+
+
+def _has_others_act(verb: Mention, action: Action) -> bool:
+    """Whether whom a verb is about does what follows, and not who is its subject."""
+    led, lasting = verb.get("action"), "着" in verb.text
+    if lasting and led == Action.CHASE:
+        return False
+    if verb.text[-1] == "给" and action in _OF_TASTE:
+        return True
+    if lasting and led == Action.LOOK and action in _SHOWN_IN_FACES:
+        return False
+    carried = (led == Action.RIDE and action in _CARRYING) or (led == Action.PUSH and action is Action.SWING)
+    return carried or led in _PIVOTAL or verb.text[0] in _MOVING_OTHERS
