@@ -1,0 +1,81 @@
+"""Words that make one deed another: who slaps a table in mirth laughs, who tosses noodles in a pan cooks."""
+
+from __future__ import annotations
+
+import re
+
+from filmgate.storyboard.schema import Shot, Subject
+from filmgate.storyboard.vocabulary import Action
+
+_SOCCER = re.compile(r"\bplay\w* (?:soccer|football|tag|basketball)\b|踢足球|踢球|打篮球", re.IGNORECASE)
+_DRIBBLES = re.compile(r"\bdribbl\w*\b(?! (?:down|from|out of) )|带球|盘带|运球", re.IGNORECASE)
+_FOR_THE_BALL = re.compile(
+    r"\b(?:fight|fought|battl|compet|challeng|vie|vying|tussl|chas)\w*\b[^.;]{0,12}"
+    r" (?:for|after) (?:the|a) (?:\w+ )?ball"
+    r"|(?:抢|争|拼抢|争抢|追)[^，。；]{0,2}球",
+    re.IGNORECASE,
+)
+_SHAKES = re.compile(
+    r"\bshak(?:es?|ing)\b[^.;]{0,20}\b(?:cocktails?|drinks?|shaker|martinis?)\b|摇[^，。；]{0,4}酒", re.I
+)
+_SHAKES_OUT = re.compile(
+    r"\bsh(?:ak(?:es?|ing)|ook) (?:out |off )?(?:(?:an?|the|his|her|their|some) )?(?:\w+ ){0,2}?"
+    r"(?:umbrellas?|coats?|jackets?|blankets?|rugs?|towels?|table ?cloths?|hats?|bottles?|box(?:es)?|snow"
+    r"|presents?|gifts?|rain|dust)\b|(?:抖|甩)[^，。；]{0,4}(?:伞|衣|毯|雪|雨|灰|布)",
+    re.IGNORECASE,
+)
+_ON_A_SWING = re.compile(
+    r"\b(?:rid\w+|on) (?:on )?(?:an?|the|his|her) (?:\w+ )?swings?\b|秋千", re.IGNORECASE
+)
+_ROLLS_SOMETHING = re.compile(
+    r"\broll(?:s|ed|ing)? (?:up |out )?(?:(?:an?|the|his|her|their|some) )?(?:\w+ ){0,2}?"
+    r"(?:rice|sushi|maki|dough|pasta|pastry|cigarettes?|paper|yarn|wool|eyes|sleeves|dice|carpet|rug|mat)\b"
+    r"|擀面|搓|卷(?:寿司|饭|起)",
+    re.IGNORECASE,
+)
+_IN_MIRTH = re.compile(
+    r"\b(?:slap|thump|pound|bang|hit|smack)\w*(?: \w+)? (?:the|his|her|their|on the|a) (?:\w+ )?"
+    r"(?:table|desk|knees?|thighs?|counter|bar|armrest)\b(?=.*\b(?:laugh|chuckl|giggl|smil|joy|cheer|glee)\w*)"
+    r"|\b(?:laugh|chuckl|giggl)\w*\b[^.]*\b(?:slap|thump|pound|bang)\w*(?: \w+)? (?:the|his|her|their|on the)"
+    r" (?:\w+ )?(?:table|desk|knees?|thighs?|counter|bar)\b|大笑[^。]*拍(?:桌|大腿)|拍(?:桌|大腿)[^。]*大?笑",
+    re.IGNORECASE,
+)
+_IN_ANGER = re.compile(
+    r"\b(?:slap|slam|thump|pound|bang|hit|smack)\w*(?: \w+){0,3}? (?:on |onto |against |down on )?"
+    r"(?:the|his|her|their|a) (?:\w+ )?(?:table|desk|counter|bar)\b|拍(?:着)?(?:桌|案)",
+    re.IGNORECASE,
+)
+"""Who hits no one, but a table."""
+_BLOWS = frozenset({Action.ATTACK, Action.FIGHT, Action.PUSH})
+_IN_THE_PAN = re.compile(
+    r"\b(?:toss|throw|flip)\w*\b(?=[^.;]{0,40}\b(?:(?:sauce|frying )?pans?|woks?|skillets?|pots?)\b)"
+    r"|\btoss\w* (?:(?:an?|the|some|fresh|hot) )*"
+    r"(?:[\w-]+ )?(?:pasta|noodles|salad|vegetables|spaghetti|rice|pancakes?)\b"
+    r"|\bflip\w* (?:(?:an?|the|some) )*(?:[\w-]+ )?(?:pancakes?|burgers?|omelett?es?|steaks?|eggs?)\b"
+    r"|颠(?:锅|勺)|(?:扔|投|放)[进入][^，。；]{0,4}锅",
+    re.IGNORECASE,
+)
+"""What is thrown by who cooks it."""
+_ON_A_SHOULDER = re.compile(
+    r"\bheads? (?:down )?(?:up)?on (?:[\w']+ ){1,3}shoulder|靠在[^，。；]{0,6}肩", re.IGNORECASE
+)
+_WORDS = (
+    (frozenset({Action.SLEEP, Action.LIE}), _ON_A_SHOULDER, Action.HUG),
+    (_BLOWS, _IN_MIRTH, Action.LAUGH),
+    (_BLOWS, _IN_ANGER, Action.SHOUT),
+    (frozenset({Action.THROW}), _IN_THE_PAN, Action.COOK),
+    (frozenset({Action.SWING}), _SHAKES, Action.POUR),
+    (frozenset({Action.SWING}), _SHAKES_OUT, Action.HOLD),
+    (frozenset({Action.ROLL}), _ROLLS_SOMETHING, Action.WORK),
+    (frozenset({Action.RIDE}), _ON_A_SWING, Action.SWING),
+    (frozenset({Action.WORK}), _SOCCER, Action.RUN),
+    (frozenset({Action.ATTACK, Action.WORK}), _DRIBBLES, Action.RUN),
+    (frozenset({Action.ATTACK, Action.FIGHT}), _FOR_THE_BALL, Action.RUN),
+)
+"""Actions that are others where the words say so."""
+
+
+def by_words(subject: Subject, shot: Shot) -> Action | None:
+    """What the subject does where the words say that its deed is another; None if they do not."""
+    fitting = (meant for acts, words, meant in _WORDS if subject.action in acts and words.search(shot.prompt))
+    return next(fitting, None)

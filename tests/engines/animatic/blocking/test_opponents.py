@@ -1,0 +1,43 @@
+"""Opponents look at each other, and an army stands before who attacks it."""
+
+from __future__ import annotations
+
+import pytest
+
+from filmgate.engines.animatic.director import staged
+from filmgate.engines.animatic.view import View
+from filmgate.storyboard.planner import plan
+
+VIEW = View(320, 180)
+
+
+def test_opponents_face_each_other_in_the_picture() -> None:
+    knight, dragon = staged(plan("a knight fights a dragon in a cave", frames=96, seed=3), 0, VIEW).roles
+    for time in (0.5, 2.0, 3.5):
+        one, other = knight.place(time), dragon.place(time)
+        assert other.x > one.x
+        assert (one.facing, other.facing) == (1.0, -1.0)
+
+
+def test_who_aims_at_something_has_it_before_them() -> None:
+    archer, deer = staged(plan("An archer aims at a deer in the forest", frames=96, seed=3), 0, VIEW).roles
+    assert deer.place(1.0).x > archer.place(1.0).x
+    assert archer.rig.name == "person"
+
+
+def test_an_army_stands_in_a_row_before_who_attacks_it() -> None:
+    words = "A wizard raises his staff and attacks an army of orcs, fantasy"
+    wizard, *orcs = staged(plan(words, frames=120, seed=7), 0, VIEW).roles
+    places = [orc.place(2.0).x for orc in orcs]
+    assert len(orcs) > 2
+    assert wizard.place(0.0) == wizard.place(3.0)
+    assert all(x > wizard.place(2.0).x for x in places)
+    assert len({round(x, 2) for x in places}) == len(places)
+    assert {orc.facing for orc in orcs} == {-1.0}
+
+
+@pytest.mark.parametrize("animals", ["kangaroos", "roosters", "penguins", "crabs"])
+def test_two_of_a_kind_that_fight_look_at_each_other(animals: str) -> None:
+    one, other = staged(plan(f"two {animals} fight", frames=96, seed=3), 0, VIEW).roles
+    assert (one.facing, other.facing) == (1.0, -1.0)
+    assert 0 < other.place(1.0).x - one.place(1.0).x < 1.2 * one.rig.length
