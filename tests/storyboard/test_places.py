@@ -68,6 +68,9 @@ def test_the_words_around_a_place_make_it_the_scene(prompt: str, setting: str) -
         ("a school bus pulls up", "city_street"),
         ("a school of fish", "underwater"),
         ("a microscope on a table in a garden", "garden"),
+        ("女孩把灯放进水里", "lake"),
+        ("鲸鱼在水中游", "underwater"),
+        ("少年在室内篮球馆扣篮", "stadium"),
     ],
 )
 def test_a_thing_tells_where_it_belongs_unless_a_place_is_said(prompt: str, setting: str) -> None:

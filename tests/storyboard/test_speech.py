@@ -39,7 +39,8 @@ def test_a_line_is_of_whoever_a_verb_before_it_says_it() -> None:
 
 
 def test_words_on_the_screen_are_a_caption() -> None:
-    assert plan("空街，字幕“谢谢你，早安”", frames=72, seed=1).shots[0].caption == "谢谢你，早安"
+    for words in ("空街，字幕“谢谢你，早安”", "空街，画面定格，出现金色大字“谢谢你，早安”"):
+        assert plan(words, frames=72, seed=1).shots[0].caption == "谢谢你，早安"
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,10 @@ _ON_SCREEN = re.compile(
     r"\s*(?:[:：,-]|reads?:?)?\s*$",
     re.IGNORECASE,
 )
+_ON_SCREEN_HAN = re.compile(
+    r"(?:出现|浮现|打出|弹出|淡入|跳出|亮出|升起)[^，。；！？]{0,6}(?:文字|大字|小字|金字|白字|字幕|片名|标题|标语|口号|字样|字)"
+    r"\s*[:：]?\s*$"
+)
 """Before quotes: what they hold stands on the screen, and nobody says it."""
 _ARROW = re.compile(r"(?<=\s)(?:[-=]+>|[→➔➜⟶])(?=\s)")
 """From one scene to the next."""
@@ -144,7 +148,8 @@ def _unquote(found: re.Match[str], text: str, prompt: str, quotes: list[str]) ->
     width = len(found.group())
     if _PROMPT.search(before):
         return f" {text[start:end]} "
-    shown = before[-1:].isascii() and _ON_SCREEN.search(before)
+    screen = _ON_SCREEN if before[-1:].isascii() else _ON_SCREEN_HAN
+    shown = screen.search(before)
     if not shown and _SIGN.search(before) and not _SAYS_AFTER.search(after):
         return " " * width
     if shown or _is_speech(line, before, after):
