@@ -158,3 +158,17 @@ def test_who_meets_a_dragon_on_foot_stands_on_the_ground(words: str, place: Sett
 def test_nobody_gets_into_a_car_in_a_room(words: str, setting: Setting, place: Setting) -> None:
     subjects = [Subject(kind=SubjectKind.MAN, action=Action.ENTER), Subject(kind=SubjectKind.CAR)]
     assert restaged(Shot(frames=24, prompt=words, subjects=subjects, setting=setting)).setting is place
+
+
+def test_a_bird_that_catches_a_fish_dives_for_it() -> None:
+    def caught(kind: SubjectKind, words: str) -> Action | None:
+        subject = Subject(kind=kind, action=Action.CATCH)
+        return (
+            restaged(Shot(frames=24, prompt=words, setting=Setting.LAKE, subjects=[subject]))
+            .subjects[0]
+            .action
+        )
+
+    assert caught(SubjectKind.EAGLE, "an eagle catches a salmon") is Action.DIVE
+    assert caught(SubjectKind.EAGLE, "an eagle catches a hare") is Action.CATCH
+    assert caught(SubjectKind.CAT, "a cat catches a fish") is Action.CATCH

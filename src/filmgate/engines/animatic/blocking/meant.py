@@ -10,6 +10,7 @@ from filmgate.engines.animatic.blocking.opponents import is_landed
 from filmgate.engines.animatic.blocking.wordings import by_words
 from filmgate.engines.animatic.casting.belongings import fishes
 from filmgate.engines.animatic.rigs.manners import AT_THE_SADDLE, MANNERS, manners_in
+from filmgate.engines.animatic.stages.restaging import is_fishing
 from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE, VEHICLES
 from filmgate.storyboard.schema import Shot, Subject
 from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
@@ -183,6 +184,10 @@ def _slid(subject: Subject, shot: Shot) -> Action | None:
     return Action.GIVE if pushes and any(one.kind in _SLID for one in shot.subjects) else None
 
 
+def _fished(subject: Subject, shot: Shot) -> Action | None:
+    return Action.DIVE if is_fishing(subject, shot.prompt) else None
+
+
 def _caught(subject: Subject, shot: Shot) -> Action | None:
     """What somebody does who catches another, and no ball: runs after who flees, holds who does not."""
     if subject.action is not Action.CATCH or fishes(shot.prompt):
@@ -259,8 +264,8 @@ def _joins(subject: Subject, shot: Shot) -> bool:
 
 _RULES: tuple[Callable[[Subject, Shot], Action | None], ...] = (
     _on_wheels, _gone, _in_a_seat, _at_a_table, _at_the_saddle, _at_work, _mounted, _under_the_kite,
-    _clashing, _met, _fed, _unburnt, _landed, _slid, _caught, _at_goal, _at_the_controls, _in_the_saddle,
-    _after_its_tail, by_words,
+    _clashing, _met, _fed, _unburnt, _landed, _slid, _fished, _caught, _at_goal, _at_the_controls,
+    _in_the_saddle, _after_its_tail, by_words,
 )  # fmt: skip
 """What a subject is meant to do; each says nothing where it does not apply."""
 

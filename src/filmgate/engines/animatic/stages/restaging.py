@@ -218,8 +218,19 @@ _WETTED = frozenset({
 _GLIDING = frozenset({Action.GLIDE, Action.FLOAT})
 
 
+_FISHERS = frozenset({SubjectKind.BIRD, SubjectKind.EAGLE, SubjectKind.OWL})
+_A_FISH = re.compile(r"\b(?:fish|salmon|trout|minnows?|carp)\b|鱼", re.IGNORECASE)
+
+
+def is_fishing(subject: Subject, words: str) -> bool:
+    """Whether it is a bird that catches a fish: it dives for it."""
+    return subject.kind in _FISHERS and subject.action is Action.CATCH and _A_FISH.search(words) is not None
+
+
 def _swum(subject: Subject, words: str) -> Subject:
     """What lives in the water and glides on it swims; it neither flies nor lies on the bank."""
+    if is_fishing(subject, words):
+        return subject.model_copy(update={"action": Action.DIVE})
     if subject.kind not in _WETTED or subject.action not in _GLIDING or not _GLIDES.search(words):
         return subject
     return subject.model_copy(update={"action": Action.SWIM})
