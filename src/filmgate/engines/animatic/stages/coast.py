@@ -18,7 +18,7 @@ from filmgate.engines.animatic.stages import nature, ways
 from filmgate.engines.animatic.stages.scenery import haze, sky
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.engines.animatic.stages.soil import Soil, soil
-from filmgate.engines.animatic.stages.told import HELM
+from filmgate.engines.animatic.stages.told import AT_THE_HELM
 from filmgate.engines.animatic.stages.wilderness import COVER, sunlight
 from filmgate.storyboard.kinds import ANIMATE
 from filmgate.storyboard.schema import Shot
@@ -82,7 +82,6 @@ _ABOARD = re.compile(
     r"|(?:坐|划|撑|开|乘|站)[^，。；]{0,8}(?:船|舟|筏|艇)|(?:船|舟|筏|艇)上",
     re.IGNORECASE,
 )
-_HELM = re.compile(HELM, re.IGNORECASE)
 _ON_FLOATS = re.compile(r"\b(?:sea|float) ?planes?\b|\bflying boats?\b|水上飞机", re.IGNORECASE)
 _HUES = tuple(
     (re.compile(words, re.IGNORECASE), tint)
@@ -105,7 +104,7 @@ def lies_in_water(shot: Shot) -> bool:
     if not shot.subjects or shot.setting in _HIGH:
         return False
     lead = shot.subjects[0]
-    if lead.kind in ANIMATE and _HELM.search(shot.prompt):
+    if lead.kind in ANIMATE and AT_THE_HELM.search(shot.prompt):
         return False  # on the deck, at the wheel
     fish = lead.kind in _FISHES and not _LANDS.search(shot.prompt)
     if lead.kind in _WATERFOWL and _ON_WATER.search(shot.prompt) and lead.action not in AIRBORNE:

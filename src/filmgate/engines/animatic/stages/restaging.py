@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from filmgate.engines.animatic.casting.boarding import changes_vehicles
-from filmgate.engines.animatic.stages.told import HELM
+from filmgate.engines.animatic.stages.told import AT_THE_HELM, HELM
 from filmgate.storyboard.kinds import PEOPLE, VEHICLES
 from filmgate.storyboard.schema import Shot, Subject
 from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
@@ -157,7 +157,6 @@ _AT_SEA = re.compile(
     rf"|(?:海|水|浪)(?:面|中|里|上)|甲板|船上|{HELM}",
     re.IGNORECASE,
 )
-_AT_THE_HELM = re.compile(HELM, re.IGNORECASE)
 
 
 def _ashore(shot: Shot) -> bool:
@@ -241,7 +240,7 @@ _STEERING = frozenset({Action.DRIVE, Action.SAIL, Action.FIGHT})
 
 def _at_the_wheel(subject: Subject, words: str) -> Subject:
     """Who steers a ship is seen at its wheel, on its deck, and not as somebody in a boat far off."""
-    if subject.kind not in PEOPLE or subject.action not in _STEERING or not _AT_THE_HELM.search(words):
+    if subject.kind not in PEOPLE or subject.action not in _STEERING or not AT_THE_HELM.search(words):
         return subject
     return subject.model_copy(update={"action": Action.HOLD})
 

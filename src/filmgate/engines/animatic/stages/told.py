@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from filmgate.engines.animatic.patterns import said
+from filmgate.engines.animatic.rigs.manners.seafaring import WHEEL, WHEEL_HAN
 from filmgate.storyboard.vocabulary import Setting, SubjectKind
 
 BURNING = re.compile(
@@ -17,13 +19,9 @@ BURNING = re.compile(
     re.IGNORECASE,
 )
 """A town on fire."""
-HELM = (
-    r"\b(?:ship|boat|yacht|captain)'s (?:steering )?wheel\b|\bhelm\b|\bhelms(?:man|woman)\b"
-    r"|\bwheel of (?:a|an|the|his|her|their) (?:\w+ ){0,3}"
-    r"(?:ship|boat|yacht|galleon|schooner|vessel|trawler)\b"
-    r"|船舵|舵轮|舵盘|掌舵|把舵|转舵|舵手"
-)
+HELM = rf"{WHEEL}|\bhelm\b|{WHEEL_HAN}"
 """The wheel of a ship, or who stands at it."""
+AT_THE_HELM = said(HELM)
 
 
 @dataclass(frozen=True)

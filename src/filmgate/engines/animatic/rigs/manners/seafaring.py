@@ -74,12 +74,16 @@ def _yoke(pen: Pen, time: float, progress: float) -> None:
     pen.line([(x - 0.01, y + 0.055), (x + 0.005, y - 0.03), (x + 0.06, y - 0.04)], "#5a646e", 0.014)
 
 
-_AT_THE_WHEEL = (
-    r"\b(?:at|behind|holds?|holding|grips?|gripping|takes?|taking|grabs?|grabbing|clings? to|turns?|turning"
-    r"|spins?|spinning|with) (?:the|a|his|her|its|their) (?:[\w']+ )?helm\b"
-    r"|\b(?:ship|boat|yacht|captain)'s (?:steering )?wheel\b|\bhelms(?:man|woman)\b"
+WHEEL = (
+    r"\b(?:ship|boat|yacht|captain)'s (?:steering )?wheel\b|\bhelms(?:man|woman)\b"
     r"|\bwheel of (?:a|an|the|his|her|their) (?:\w+ ){0,3}"
     r"(?:ship|boat|yacht|galleon|schooner|vessel|trawler)\b"
+)
+WHEEL_HAN = "船舵|舵轮|舵盘|掌舵|把舵|转舵|舵手"
+"""The wheel of a ship, or who stands at it."""
+_HELD = (
+    r"\b(?:at|behind|holds?|holding|grips?|gripping|takes?|taking|grabs?|grabbing|clings? to|turns?|turning"
+    r"|spins?|spinning|with) (?:the|a|his|her|its|their) (?:[\w']+ )?helm\b"
 )
 MANNERS: dict[str, Manner] = {
     "yoke": Manner(
@@ -93,7 +97,7 @@ MANNERS: dict[str, Manner] = {
         idle=False,
     ),
     "helm": Manner(
-        named(_AT_THE_WHEEL, "船舵|舵轮|舵盘|掌舵|把舵|转舵|舵手"),
+        named(rf"{_HELD}|{WHEEL}", WHEEL_HAN),
         IDLE
         | WORKS
         | {Action.DRIVE, Action.SAIL, Action.TURN, Action.LOOK, Action.SPIN, Action.FIGHT, Action.CATCH},
