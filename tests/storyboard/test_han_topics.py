@@ -49,6 +49,10 @@ def test_a_row_of_clauses_goes_on_about_whoever_it_began_with(
         ("断裂的石柱上爬满海藻，老人坐下", "old_man", ["sit"]),
         ("小狗缩在纸箱里，没有人低头看它一眼", "puppy", ["hide"]),
         ("农民挥手，紧接着机头拉起", "man", ["wave_hand"]),
+        ("女船长站着，凌乱的金发在狂风中飞舞", "woman", ["stand"]),
+        ("老画师手中的笔跌落在地，仰望着这一切", "old_man", ["stand", "look"]),
+        ("女演员站着，双臂像翅膀一样展开", "woman", ["stand"]),
+        ("他掀开门帘，喝彩声轰然响起", "man", ["open"]),
     ],
 )
 def test_what_things_without_a_subject_do_nobody_does(prompt: str, kind: str, deeds: list[str]) -> None:

@@ -131,6 +131,10 @@ def settle(mentions: list[Mention], standing: Concordance) -> None:
 def _settle_heard(mentions: list[Mention], place: int) -> None:
     """Whoever's voice is told of, with 的 before it, is only heard (小孩的笑声)."""
     owner = place - 2 if mentions[place - 1].text == "的" else place - 1
+    before = mentions[place - 1]
+    if "action" in before.fields and before.end == mentions[place].start and mentions[place].text == "声":
+        before.empty(_HEARD, _OF_VERB)  # 喝彩声
+        return
     if owner == place - 1 and mentions[place].text[0] in _ALOUD:
         return  # 齐声, 闻声: how somebody says it, or why they turn
     if owner >= 0 and "kind" in mentions[owner].fields and "action" not in mentions[owner].fields:

@@ -37,6 +37,9 @@ _PERCEIVED = "look"
 _AS_IF = frozenset(split("仿佛, 仿若, 恍若, 恍如, 宛如, 宛若, 犹如, 如同, 有如, 好似"))
 """Words that open a clause about something else altogether (，仿佛一头巨兽在低吼)."""
 _LEADING = frozenset("在向要正将朝从对把")
+_DEGREES = frozenset(("更", "还", "还要", "都"))
+_MORE = frozenset("大小高矮长短快慢重轻多少宽厚亮强硬")
+"""First characters of words for how much more."""
 _SENDING = (
     "写信",
     "写了",
@@ -130,6 +133,16 @@ def _written_to(mentions: list[Mention], place: int) -> Iterator[Mention]:
         yield noun
 
 
+def _measured(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    """What something is bigger or faster than (比小船大几十倍)."""
+    for at, mention in enumerate(mentions[place + 1 : place + 4], place + 1):
+        if "kind" in mention.fields and at + 1 < len(mentions):
+            after = mentions[at + 1]
+            degree = after.text in _DEGREES or (after.text[0] in _MORE and "action" not in after.fields)
+            yield from (mention,) if degree else ()
+            return
+
+
 def _experienced(mentions: list[Mention], place: int) -> Iterator[Mention]:
     """The verb before 过的, which tells what was done to the noun once (他讲过的故事)."""
     if 0 < place < len(mentions) - 1 and mentions[place + 1].text == _OF:
@@ -202,6 +215,7 @@ RULES: dict[str, Rule] = {
         (_MOVING, _felt),
         (("过",), _experienced),
         (("给",), _written_to),
+        (("比",), _measured),
     )
     for word in words
 }

@@ -29,6 +29,8 @@ _GIVING = frozenset("给向")
 _POINTING = frozenset(("那", "这", "哪"))
 _MEASURES = frozenset("辆只个位条座架艘匹头把张片扇盏幅件名群株棵")
 _NOT_PASSED = frozenset((None, "的", "cub"))
+_WITHOUT_OBJECT = frozenset(map(str, (Action.APPEAR, Action.SMILE, Action.LAUGH, Action.CRY)))
+_JOINING = frozenset("来去着出起")
 _COVERBS = frozenset("与和跟同对向朝往把将给替为")
 """Right after a verb they open what goes on about its subject (抬眸与帘后的女子相望)."""
 
@@ -56,9 +58,18 @@ class HanRelatives(HanVerbs):
         action, kind = self._deed(place), self.mentions[noun].get("kind")
         if kind and ("kind" in mention.fields or action is None):
             self._describe_with(noun, kind, action)  # 看书的老人
+            if self._passes(place):
+                self.acted_on.add(noun)  # 经过看书的老人
         elif kind and action and not self._is_had_done(mention, action):
             self.promised.append((action, place))
         return True
+
+    def _passes(self, place: int) -> bool:
+        """Whether a verb that has an object stands right before one that describes it."""
+        before = self.before[place]
+        if "action" not in before.fields or before.get("action") in _WITHOUT_OBJECT:
+            return False
+        return before.text[-1] not in _JOINING
 
     def _names_trade(self, place: int) -> bool:
         """Whether a verb and its thing only tell what somebody's trade is (炒茶师傅)."""

@@ -7,7 +7,8 @@ import re
 from filmgate.storyboard.han_topics import HanTopics
 from filmgate.storyboard.kinds import ANIMATE, THINGS
 from filmgate.storyboard.lexicon import split
-from filmgate.storyboard.vocabulary import Action
+from filmgate.storyboard.text import is_han
+from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 _EMITTING = re.compile("[冒升泛扬激溅腾涌卷响散飘]+(?:发)?[出起]了?$")
 """Verbs that with an object tell what comes of something, and of nobody (冒出白烟)."""
@@ -56,6 +57,12 @@ _HANDLING = frozenset("把将")
 """They lead to a verb past their noun."""
 _LED_ON = frozenset(("吓得", "气得", "急得", "乐得", "笑得", "累得"))
 _LEADING = frozenset("向到近过进着给对在往见入满")
+
+_SHADES = frozenset(("影子", "影", "阴影", "倒影", "暗影", "剪影", "光斑", "光影"))
+_NEAR = 7
+_LICKED = frozenset(("嘴唇", "嘴角", "嘴", "爪子", "鼻子", "毛", "毛发", "羽毛", "唇"))
+_FOR = frozenset(("给", "为", "替", "帮"))
+_SPECKS = frozenset(("光点", "黑点", "小点", "点", "剪影", "小黑点", "身影"))
 
 
 class HanSenses(HanTopics):
@@ -177,3 +184,41 @@ class HanSenses(HanTopics):
             if not passed or mention.text == "的":
                 return False
         return False
+
+    def _leads_to_verb(self, place: int) -> bool:
+        """Whether somebody only comes to do what follows (前来观赛)."""
+        after = self.after[place]
+        return "action" in after.fields or (is_han(after.text) and not after.senses)
+
+    def _is_of_shadow(self, place: int) -> bool:
+        """Whether a shadow is cast, or made longer, and nothing is thrown or pulled (投下短影)."""
+        near = self.mentions[max(0, place - _NEAR) : place + _NEAR]
+        return any(m.text in _SHADES for m in near)
+
+    def _is_bowed(self, place: int) -> bool:
+        """Whether somebody has a fiddle in hand and nothing else is pulled (掏出小提琴拉了起来)."""
+        after = self.after[place + (self.after[place].text == "了")]
+        ends = not after.text or after.text in ("起来", "着") or "punctuation" in after.fields
+        return ends and any(actor.kind is SubjectKind.VIOLIN for actor in self.memory.cast.actors)
+
+    def _is_of_own_mouth(self, place: int) -> bool:
+        """Whether an animal licks its own lips or paws."""
+        return self.after[place].text in _LICKED
+
+    def _ends_done(self, place: int) -> bool:
+        """Whether no more is said than that something went in (球转了两圈，进了！)."""
+        return self.after[place].text == "了" and "punctuation" in self.after[place + 1].fields
+
+    def _is_for_somebody(self, place: int) -> bool:
+        """Whether somebody is covered, and nothing is closed (给她盖上毯子)."""
+        return any(m.text in _FOR for m in self.mentions[max(0, place - _NEAR) : place])
+
+    def _leans_on_thing(self, place: int) -> bool:
+        """Whether somebody leans their head on no one (头靠着玻璃)."""
+        return not self.after[place].has("body", "pronoun", "kind", "determiner")
+
+    def _dwindles(self, place: int) -> bool:
+        """Whether somebody or something is only seen smaller and smaller (化作一个光点)."""
+        following = self.mentions[place + 1 : place + 6]
+        end = next((at for at, m in enumerate(following) if "punctuation" in m.fields), len(following))
+        return end > 0 and following[end - 1].text in _SPECKS

@@ -39,14 +39,17 @@ _MOVING = frozenset(
         Action,
         split(
             "glide, spin, dance, fly, jump, swing, land, roll, walk, swim, run, float, fall, turn, row,"
-            " appear, leave, close"
+            " appear, leave, close, open"
         ),
     )
 )
 _WAVES = frozenset("浪幕片花团层墙柱")
 """Right after a word for the weather they belong to it (雪浪, 雨幕)."""
+_HAIR = "发"
+_HELD = frozenset("笔碗杯壶勺篮包伞杆锤斧锄扇烟帽")
+"""Things of one character that somebody has in hand."""
 _IN_HAND = frozenset(("手中", "手里", "手上", "怀里", "怀中", "身上", "头上", "脚下", "嘴里", "肩上"))
-_FINGERS = frozenset("手指腕掌眼目唇眉发鼻耳尾鳍嘴")
+_FINGERS = frozenset("臂翼手指腕掌眼目唇眉发鼻耳尾鳍嘴")
 _OF_FILM = frozenset(("filmword",))
 _TONES = frozenset(
     split("色调, 情绪, 节奏, 配乐, 音乐, 氛围, 风格, 光线, 光影, 色彩, 字幕, 背景, 影调, 旋律")
@@ -92,10 +95,13 @@ class HanTopics(Speech):
 
     def _is_of_fingers(self, opening: int, place: int) -> bool:
         """Whether no more than somebody's fingers or eyes move (手指在琴键上跳跃)."""
-        if self.mentions[place].get("action") not in _MOVING:
+        if (action := self.mentions[place].get("action")) not in _MOVING:
             return False
+        after = self.after[place]
+        if action == Action.OPEN and after.senses and "punctuation" not in after.fields:
+            return False  # 双手打开盒子
         words = self.mentions[opening:place]
-        if self.mentions[place].get("action") == Action.APPEAR and words and words[-1].has("body"):
+        if action == Action.APPEAR and words and words[-1].has("body"):
             return True  # 嘴角浮现出微笑
         head = next((m for m in words if not m.has("determiner", "attribute")), NOTHING)
         if "body" not in head.fields or any(m.text == "的" and m.start == head.end for m in words):
@@ -145,6 +151,8 @@ class HanTopics(Speech):
                 if _OWNERS.isdisjoint(mention.fields) or not (owned := self._past_owner(at)):
                     return False
                 at = owned
+                if self.after[at - 1].text in _HELD and self._acts_next(at + 1, place):
+                    return True  # 老人手中的笔跌落
                 continue
             if mention.text[0] in _OPENING:
                 return False
@@ -173,6 +181,8 @@ class HanTopics(Speech):
             return at + (2 if not wave.senses and wave.text in _WAVES else 1)
         if mention.fields == _OF_FILM and mention.text in _TONES:
             return at + 1
+        if mention.text[-1] == _HAIR and len(mention.text) > 1 and "attribute" in mention.fields:
+            return at + 1 if self._acts_next(at + 1, place) else 0
         if "time_of_day" in mention.fields:
             return at + 1 if self.after[at].text in _OF_HOUR else 0
         if mention.senses:

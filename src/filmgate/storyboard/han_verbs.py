@@ -59,6 +59,7 @@ _OF_TASTE = frozenset((Action.EAT, Action.DRINK, Action.LOOK, Action.READ))
 _CAUSING = frozenset(("让", "使", "令", "叫", "请"))
 """Whoever stands after them does what follows (停下来让鸭子先走)."""
 _LEADING_TO = frozenset("在于到向进入往")
+_SHOWING = frozenset(("出现", "浮现", "显现", "浮现出", "显现出", "显出"))
 _PLACES = frozenset("口边前旁里上下中外内处后间头空面角")
 """Last characters of words for where something is."""
 _BRINGING = frozenset("着来满")
@@ -116,6 +117,8 @@ class HanVerbs(HanSenses):
             follows = action is Action.CHASE and self.mentions[place].text[0] == "跟"
             self.promised.append((Action.WALK if follows else action, place))
             return True
+        if action is Action.APPEAR and self.mentions[place].text in _SHOWING and self._has_noun_next(place):
+            return True  # 出现金色大字
         return action in _BEFALLING and self._comes_of(place, action)
 
     def _is_told_of_nobody(self, place: int, action: Action) -> bool:
@@ -186,6 +189,10 @@ class HanVerbs(HanSenses):
             return []
         between = self.mentions[entry.place + 1 : place]
         return [] if any(m.has("punctuation", "clause", "then") for m in between) else entry.actors
+
+    def _brings_near(self, place: int) -> bool:
+        """Whether something at hand is brought near, and nobody comes (把信凑近烛火)."""
+        return bool(self._handled(place))
 
     def _is_dropped(self, place: int) -> bool:
         """Whether something at hand falls, and nobody (把合同摔在桌上, 摔碗)."""

@@ -9,7 +9,7 @@ from filmgate.storyboard import cataphora
 from filmgate.storyboard.anaphora import born_of
 from filmgate.storyboard.boundaries import Boundaries
 from filmgate.storyboard.cast import GROUP, Actor
-from filmgate.storyboard.clause import BREAKS, Deed, Memory, Reading
+from filmgate.storyboard.clause import BREAKS, NOTHING, Deed, Memory, Reading
 from filmgate.storyboard.kinds import EDIBLE, PEOPLE
 from filmgate.storyboard.lexicon import lexicon, split
 from filmgate.storyboard.lexicon.sense import FINITE
@@ -25,7 +25,10 @@ _KINDS = {kind.value: kind for kind in SubjectKind}
 _DEEDS = {deed.value: deed for deed in Action}
 _ELDERS = {SubjectKind.WOMAN: SubjectKind.OLD_WOMAN, SubjectKind.MAN: SubjectKind.OLD_MAN}
 _STOP = frozenset(("stop",))
+_MIRRORING = frozenset(("映出", "映着", "倒映", "倒映着", "倒映出", "映照出", "折射出"))
+"""Whoever is named after them is only seen so (眼中映出他的身影)."""
 _BOTH = "俩"
+_PERSON = "人"
 _HOURS = frozenset(("time_of_day",))
 _AFTER_NOUNS = frozenset(
     split(
@@ -36,6 +39,8 @@ _AFTER_NOUNS = frozenset(
 )
 """Chinese words of place that follow their noun: they open nothing (远处地球升起)."""
 _ENDINGS_HAN = frozenset("在于向往进入")
+_TOWARDS = frozenset("朝向往对把将")
+"""They lead to a noun, past words for where it is."""
 _SOME_OF_THEM = GROUP | {"both"}
 _MEANING_SOME = _SOME_OF_THEM | OTHERS | PERSON_WORDS
 _HANDS = frozenset(("hand", "hands", "fingers"))
@@ -132,6 +137,9 @@ class _Nouns(Boundaries):
     def _mean_some(self, place: int, mention: Mention, part: str) -> str:
         """Enters those of whom a word means some, or both; how it is to be read yet."""
         text = mention.text
+        if text == _PERSON and self._are_bystanders(place):
+            self._enter(place, [])
+            return "nothing"
         if part == "nothing" and text not in _SOME_OF_THEM:
             return part
         if text in _SOME_OF_THEM and self._is_of_group(place):
@@ -143,6 +151,13 @@ class _Nouns(Boundaries):
         else:
             return "pronoun" if text in PERSON_WORDS and part in _OF_GRAMMAR else part
         return "nothing"
+
+    def _are_bystanders(self, place: int) -> bool:
+        """Whether a place before 的 tells that the people there are none of those named (船上的人)."""
+        if self.before[place].text != "的" or place < 2:
+            return False
+        where = self.mentions[place - 2]
+        return where.has("setting", "preposition") and "pronoun" not in where.fields
 
     def _both(self) -> list[Actor]:
         """Those two who were named, if a word means both (爷孙俩); nobody else is counted then."""
@@ -162,6 +177,8 @@ class _Nouns(Boundaries):
             self._note_unseen(mention)
         if mention.text == "有":
             self.preposition = ""
+        elif mention.text in _MIRRORING:
+            self.preposition = mention.text
         elif mention.text == "of the":
             self.preposition, self.determiner = "of", "the"
         if mention.senses[0].value == "deed":
@@ -217,9 +234,18 @@ class _Nouns(Boundaries):
         self.count = int(mention.get("count") or 1)
         self.determiner = "the" if mention.text.endswith("of the") else self.determiner
 
-    def _place_next(self, _place: int, mention: Mention) -> None:
+    def _place_next(self, place: int, mention: Mention) -> None:
         """A preposition waits for its noun."""
-        self.preposition, self.determiner = ("" if mention.text in _AFTER_NOUNS else mention.text), ""
+        if mention.text not in _AFTER_NOUNS:
+            self.preposition = mention.text
+        elif self.preposition not in _TOWARDS or not self._is_described(place + 1):
+            self.preposition = ""
+        self.determiner = ""
+
+    def _is_described(self, place: int) -> bool:
+        """Whether words before 的 tell more of a noun to come (朝远处奔逃的狐狸俯冲)."""
+        first = self.mentions[place] if place < len(self.mentions) else NOTHING
+        return first.text == "的" or ("action" in first.fields and self.after[place].text == "的")
 
     def _guess(self, place: int, mention: Mention) -> None:
         """A word that no table has."""

@@ -51,6 +51,12 @@ def _opens_phrase(mention: Mention) -> bool:
     return "preposition" in mention.fields or mention.text.startswith("upon ")
 
 
+def _hurried(deed: Deed) -> Deed:
+    """What a mount does under whoever chases somebody."""
+    runs = deed.action is Action.WALK and deed.actor.kind in RIDDEN and deed.actor.kind in ANIMALS
+    return deed._replace(action=Action.RUN) if runs else deed
+
+
 class Verbs(Nobodies):
     """Gives every deed to its doer."""
 
@@ -120,7 +126,8 @@ class Verbs(Nobodies):
     def _is_mounted(self, actor: Actor) -> bool:
         """Whether somebody is told to be on something that is ridden ("a girl on a bike")."""
         for entry, on in pairwise(self.entries):
-            if on.preposition and on.preposition in _UPON and any(one is actor for one in entry.actors):
+            upon = on.preposition in _UPON or (on.preposition == "在" and self.after[on.place].text == "上")
+            if on.preposition and upon and any(one is actor for one in entry.actors):
                 return any(mount.kind in RIDDEN for mount in on.actors)
         return False
 
@@ -317,6 +324,8 @@ class Verbs(Nobodies):
         riding = next((deed for deed in self.reading.deeds if deed.action is Action.RIDE), None)
         if riding is None:
             return
+        if any(deed.action is Action.CHASE and deed.actor is riding.actor for deed in self.reading.deeds):
+            self.reading.deeds = [_hurried(deed) for deed in self.reading.deeds]
         idle = [a for a in self.reading.actors if not any(deed.actor is a for deed in self.reading.deeds)]
         for actor in idle:
             if actor.kind is not None and (moved := moved_by(Action.RIDE, actor.kind)):
