@@ -27,6 +27,13 @@ def test_a_clause_is_cut_before_its_subject_or_not_at_all(prompt: str, beats: li
     assert _beats(prompt) == beats
 
 
+def test_english_parts_what_one_and_the_other_do() -> None:
+    assert _beats("Two boys sit on a wall, one eating an apple, the other reading a book") == [
+        "eating an apple",
+        "the other reading a book",
+    ]
+
+
 def test_a_space_between_chinese_clauses_is_a_comma() -> None:
     assert deeds_of("小狗趴在地毯上 忽然看见一只蝴蝶 猛地扑过去")["puppy"] == ["lie", "look", "run"]
     assert deeds_of("恐龙追着汽车 司机回头看了一眼 哈哈大笑")["man"] == ["turn", "laugh"]

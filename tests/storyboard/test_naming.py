@@ -18,6 +18,30 @@ def test_one_of_several_is_one_of_them() -> None:
     )
 
 
+def test_one_of_several_may_be_told_from_the_others_by_looks() -> None:
+    told = (
+        "Two old men play chess. The one in the flat cap waits. The other, short and round, laughs out loud."
+    )
+    assert deeds_of(told)["old_man"] == ["work", "wait", "laugh"]
+    rowing = "Two scientists sit in a boat, one of them steering, the other writing numbers"
+    assert deeds_of(rowing)["scientist"] == ["sit", "drive", "write"]
+
+
+def test_somebody_single_is_none_of_several() -> None:
+    planned = deeds_of(
+        "Two musicians whisper beside a piano. The old woman stands up and pats her on the cheek"
+    )
+    assert planned["old_woman"] == ["stand", "hold"]
+    assert planned["musician"] == ["whisper"]
+
+
+def test_a_trade_told_to_be_a_girl_is_she() -> None:
+    told = (
+        "A ballerina walks. The old woman waits. The girl steps onto the stage, and then she begins to dance."
+    )
+    assert deeds_of(told)["dancer"][-1] == "dance"
+
+
 def test_what_grows_into_something_is_what_grows() -> None:
     assert deeds_of("A sprout pushes through the soil and grows into an oak")["tree"] == ["grow"]
 

@@ -40,3 +40,5 @@ def test_wind_and_weather_do_nothing_that_somebody_else_then_does(
 def test_a_place_after_by_suffers_nothing() -> None:
     assert deeds_of("a child reads by candlelight")["child"] == ["read"]
     assert deeds_of("a man walked by the river")["man"] == ["walk"]
+    assert deeds_of("a girl is reading by the light of a lamp")["girl"] == ["read"]
+    assert deeds_of("a man is writing a letter by the glow of a candle")["man"] == ["write"]

@@ -12,6 +12,8 @@ from tests.storyboard.deeds import deeds_of
     [
         ("A woman opens a letter. A smile breaks across her face.", "woman", ["open", "smile"]),
         ("An old man waits, and a quiet smile spreads across his face.", "old_man", ["wait", "smile"]),
+        ("He turns the watch over, and a quiet smile crosses his worn face.", "man", ["turn", "smile"]),
+        ("A woman chews slowly, and a tear rolls down her cheek.", "woman", ["eat", "cry"]),
         ("A man looks up, his smile fades and he shouts.", "man", ["look", "shout"]),
         ("A woman watches him, her grin disappears.", "woman", ["look"]),
     ],

@@ -11,6 +11,10 @@ from tests.storyboard.deeds import deeds_of
     ("prompt", "kind", "deed"),
     [
         ("a man drops", "man", "fall"),
+        ("a crowd pours out of the stadium", "crowd", "leave"),
+        ("two waiters pour out the wine", "waiter", "pour"),
+        ("a girl gathers the kitten in her arms", "girl", "hold"),
+        ("soldiers surge forward", "soldier", "run"),
         ("a man drops a vase", "man", "throw"),
         ("a man stumbles", "man", "fall"),
         ("a rally car bursts over the crest", "car", "drive"),

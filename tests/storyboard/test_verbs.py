@@ -319,3 +319,19 @@ def test_a_verb_that_no_deed_pictures_leaves_the_others_standing(
     planned = deeds_of(prompt)
     assert planned[kind] == deeds
     assert plan(prompt, frames=120, seed=7).unrecognized == []
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "deeds"),
+    [
+        ("A girl waits under a sign that reads OPEN", "girl", ["wait"]),
+        ("A woman wears a ring that glows and walks away", "woman", ["stand", "walk"]),
+        ("A knight hits a golem, which shatters into pieces", "monster", ["shatter"]),
+        ("A boy gives a fish to the cat, which runs away", "cat", ["run"]),
+        ("The doors open and the crowd pours out", "door", ["stand"]),
+        ("A mother kisses her son on the cheek", "boy", ["stand"]),
+        ("An old man turns. His face opens like a window", "old_man", ["turn"]),
+    ],
+)
+def test_what_a_clause_tells_of_one_the_other_does_not_do(prompt: str, kind: str, deeds: list[str]) -> None:
+    assert deeds_of(prompt)[kind] == deeds

@@ -17,7 +17,7 @@ _INDEFINITE = frozenset(("a", "an"))
 _QUALIFYING = frozenset(("determiner", "attribute", "stop", "quality"))
 _ANYBODY = frozenset(map(SubjectKind, split("man, woman, old_man, old_woman, boy, girl, child")))
 """Kinds that tell less of somebody than a trade."""
-_SEXES = {
+SEXES = {
     **dict.fromkeys(map(SubjectKind, ("woman", "girl", "old_woman")), "she"),
     **dict.fromkeys(map(SubjectKind, ("boy", "old_man")), "he"),
 }
@@ -90,6 +90,6 @@ def become(actor: Actor, kind: SubjectKind, word: str) -> None:
     """Makes somebody what is told of them; a cook who is a man stays a cook, a boy who is
     an apprentice a boy."""
     if kind in _ANYBODY and (actor.kind not in _ANYBODY or is_neutral(kind, word)):
-        actor.told = actor.told or _SEXES.get(kind, "")
+        actor.told = actor.told or SEXES.get(kind, "")
         return
     actor.kind, actor.neutral = kind, actor.neutral and is_neutral(kind, word)

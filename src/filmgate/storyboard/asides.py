@@ -9,6 +9,7 @@ from filmgate.storyboard.concordance import Concordance
 from filmgate.storyboard.lexicon import Sense, split, table
 from filmgate.storyboard.lexicon.sense import PARTICIPLE, WORD
 from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.smiles import TEARS
 
 _SHOWN = frozenset(("kind", "setting", "weather", "action", "sound", "time_of_day", "light"))
 """Fields that a comparison does not put into the film; a look or a mood that it names holds."""
@@ -85,10 +86,6 @@ _AUTHORED = frozenset(
     split("by, directed by, style of, in the style of, inspired by, painted by, of, à la, saint, st")
 )
 """Words before the name of whoever made or is portrayed in something."""
-_TEARS = frozenset(
-    split("tear, tears, a tear, teardrop, teardrops, tears streaming, 泪, 泪水, 眼泪, 泪珠, 热泪")
-)
-"""What rolls, runs and falls from somebody who weeps."""
 _HAN_OWNERS = frozenset(("她的", "他的"))
 _SOMEBODY = (Sense("pronoun", "who", WORD),)
 _WEEPS = (Sense("action", "cry", PARTICIPLE),)
@@ -110,7 +107,7 @@ def mark(mentions: list[Mention], standing: Concordance) -> None:
             continue
         if "negation" in fields:
             denials.mark(mentions, place)
-        if mention.text in _TEARS and (told := _weep(mentions, place)) is not None:
+        if mention.text in TEARS and (told := _weep(mentions, place)) is not None:
             standing.note(told)
         for aside in _asides(mentions, place, mention):
             aside.empty(_NOTHING, _SHOWN)
@@ -347,4 +344,4 @@ _RULES: dict[str, han_asides.Rule] = {
     for word in words
 } | han_asides.RULES
 """What each word sets aside."""
-_WATCHED = frozenset((*_RULES, *_TEARS))
+_WATCHED = frozenset((*_RULES, *TEARS))

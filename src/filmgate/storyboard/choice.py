@@ -56,6 +56,7 @@ _NOUN_SIGNS = frozenset({"determiner", "attribute", "count", "preposition"})
 _COLLECTIVE = frozenset(("couple", "crowd", "family"))
 _CLAUSE = 12
 """How many mentions back the clause before may lie."""
+_SIMPLY = frozenset(("just", "simply", "finally", "only"))
 _LY = "ly"
 _PLACING = frozenset(split("in, on, at, by, under, near, beside, behind, down, around, along"))
 _INFLECTED = ("s", "ed", "ing")
@@ -180,7 +181,8 @@ class Choice(CameraWork):
     def _is_in_row_of_deeds(self) -> bool:
         """Whether "and" or "then" joins what comes to a verb, or a comma to one of the sentence's ("kneels,
         waves", "reads a book, then waves")."""
-        joint = next((m for m in reversed(self.mentions) if not m.has("and", "then", "speed")), None)
+        before = (m for m in reversed(self.mentions) if m.text not in _SIMPLY)
+        joint = next((m for m in before if not m.has("and", "then", "speed")), None)
         if joint is None or (joint is self.mentions[-1] and joint.text != ","):
             return False
         if joint.text != ",":

@@ -206,7 +206,10 @@ class Entries(Dressing):
         if self.mentions[first].has("action") and not self._is_verb_first(first):
             return None  # "the door opens and a man"
         gap = self.mentions[first + 1 : place]
-        parted = any(m.has("action", "punctuation", "garment") or m.get("stop") == "trying" for m in gap)
+        parted = any(
+            m.has("action", "punctuation", "garment") or m.get("stop") == "trying" or m.text == "open"
+            for m in gap
+        )
         return None if parted else self.entries[-1]
 
     def _adopt(self, place: int, actor: Actor) -> None:

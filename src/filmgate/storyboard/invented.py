@@ -7,7 +7,7 @@ from collections.abc import Collection
 from itertools import islice
 
 from filmgate.storyboard.kinds import PEOPLE
-from filmgate.storyboard.lexicon import Phrase, lexicon, split
+from filmgate.storyboard.lexicon import Phrase, lexicon, split, table
 from filmgate.storyboard.lexicon.sense import FINITE, NOUN
 from filmgate.storyboard.text import QUOTE
 from filmgate.storyboard.vocabulary import SubjectKind
@@ -31,6 +31,7 @@ _OF_ALL = frozenset(
     )
 )
 """Deeds that a brand or a city may do as well ("Tokyo glows")."""
+_STUFF = frozenset(split(table("scene.toml")["stuff"]))
 _PERSONAL = ("body", "garment", "kind")
 _YOUNG = {"man": "boy", "woman": "girl"}
 _GROWN, _ELDERLY = 14, 60
@@ -60,6 +61,7 @@ def _is_unknown(word: str) -> bool:
         len(word) >= _LEAST_LETTERS
         and word.isascii()
         and word.isalpha()
+        and word not in _STUFF
         and (word,) not in lexicon().phrases
         and (word,) not in lexicon().contexts
     )

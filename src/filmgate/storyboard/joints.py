@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from filmgate.storyboard import aspect, moves, run_on, serial
+from filmgate.storyboard import aspect, moves, run_on, serial, smiles
 from filmgate.storyboard.cast import GROUP
 from filmgate.storyboard.concordance import Concordance
 from filmgate.storyboard.lexicon import split
@@ -97,8 +97,11 @@ def _joint(mentions: list[Mention], place: int, last: int, *, acted: bool) -> Cu
     joins = mention.text == "," or ("and" in fields and _joins_deeds(mentions, place))
     if acted and joins and _may_end_deed(mentions, place) and _starts_act(mentions, place + 1):
         return Cut(place + 1, Strength.SEQUENCE)
-    if acted and "action" in fields and mention.get("action") and _follows(mentions, place):
-        return Cut(place, Strength.SEQUENCE)
+    if acted and "action" in fields and mention.get("action"):
+        if _follows(mentions, place):
+            return Cut(place, Strength.SEQUENCE)
+        if start := smiles.opening(mentions, place, last):
+            return Cut(start, Strength.SEQUENCE)
     return None
 
 
@@ -205,6 +208,8 @@ def _starts_act(mentions: list[Mention], place: int) -> bool:
     if verb.get("action") == "":
         return is_han(verb.text) and _deed_follows(mentions, place)
     part = verb.part("action")
+    if part is PARTICIPLE and place + 1 < len(mentions) and mentions[place].text == "the":
+        return mentions[place + 1].text == "other"  # "one of them rows, the other writing"
     return part is FINITE or (part is PARTICIPLE and verb.get("action") in _AT_ONCE)
 
 
@@ -222,6 +227,8 @@ def _predicate(mentions: list[Mention], place: int) -> list[Mention]:
     """What comes next, without a subject that is whoever acted before (", they sing", ", both of them sing",
     ", the dog jumps") and without what a Chinese preposition puts before the verb (，向门口走去)."""
     words = _coming(mentions, place)
+    if len(words) > 2 and words[0].text in GROUP and words[1].text == "one":
+        words = [words[0], *words[2:]]
     if len(words) > 1 and _stands_for_subject(words[0]) and _may_act(words[1]):
         words = words[1:]
     if len(words) > 3 and words[0].text in GROUP and [m.text for m in words[1:3]] == ["of", "them"]:
@@ -238,7 +245,8 @@ def _coming(mentions: list[Mention], place: int) -> list[Mention]:
     """The next words that could be a subject or its verb: only the first, unless that leads to a verb."""
     coming: list[Mention] = []
     for mention in islice(mentions, place, place + _AHEAD):
-        if _IGNORED_AT_START.isdisjoint(mention.fields) and mention.text not in _BEGINNING:
+        passed = not _IGNORED_AT_START.isdisjoint(mention.fields) and mention.text not in GROUP
+        if not passed and mention.text not in _BEGINNING:
             if not coming and not _is_of_somebody(mention):
                 return [mention]
             coming.append(mention)

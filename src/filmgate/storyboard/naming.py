@@ -213,6 +213,8 @@ class Naming(Entries):
         known = [actor for actor in self.memory.cast.actors if not any(actor is one for one in here)]
         if mention.part("kind") is SEVERAL:
             known = [actor for actor in known if actor.count > 1]
+        elif kind in _SINGLE_PEOPLE and mention.text.isascii():
+            known = [actor for actor in known if actor.count == 1]  # two musicians are no "old woman"
         return (
             self._doing_so(known, kind) or resumed(known, kind, mention.text) or self._of_trade(known, kind)
         )

@@ -32,6 +32,8 @@ _NOT_OF_HANDS = frozenset(
     )
 )
 """What hands do, and not whoever has them."""
+_NOT_OF_FACES = frozenset((Action.OPEN, Action.CLOSE))
+"""What eyes and mouths do, and a face in no sense that is seen."""
 _BETWEEN = frozenset(("stop", "speed", "mood", "attribute", "quality", "light"))
 _OWNED = frozenset(("determiner", "attribute", "count", "quality"))
 
@@ -51,7 +53,9 @@ def does(mentions: Sequence[Mention], place: int, action: Action) -> bool:
         return False
     if word.endswith("s") and is_third_person(mentions[place].text):
         return False  # of whoever has them ("a baby dragon with golden eyes tumbles out")
-    return action in _NOT_OF_HANDS if word in _HANDS else action not in _OF_PARTS
+    if word in _HANDS:
+        return action in _NOT_OF_HANDS
+    return action not in _OF_PARTS or (word in ("face", "faces") and action in _NOT_OF_FACES)
 
 
 def _is_between(mention: Mention) -> bool:

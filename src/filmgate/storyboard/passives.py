@@ -36,7 +36,8 @@ class Passives(VerbSenses):
             return True
         if self.before[place].text == "being" and action in _OF_SOMEBODY and not self._agent_follows(place):
             return True
-        if self.before[place].text in _BEING and self._agent_follows(place):
+        lasts = self.mentions[place].text.partition(" ")[0].endswith("ing")  # "is reading by the lamp"
+        if self.before[place].text in _BEING and not lasts and self._agent_follows(place):
             self.promised.append((action, place))
             return True
         return self._is_endured(place, action)

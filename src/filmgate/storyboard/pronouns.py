@@ -6,7 +6,7 @@ from filmgate.storyboard import narrator
 from filmgate.storyboard.cast import STRANGERS, Actor, may_be
 from filmgate.storyboard.kinds import ANIMALS, THINGS
 from filmgate.storyboard.lexicon import split
-from filmgate.storyboard.lexicon.sense import FINITE
+from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.naming import Naming
 from filmgate.storyboard.vocabulary import Action, SubjectKind
@@ -36,6 +36,8 @@ _ADVERBS = frozenset(("speed", "mood", "stop"))
 _FLOATING = frozenset(("all", "both", "each"))
 """Words that may stand between "they" and its verb."""
 OTHERS = frozenset(("other", "another", "the other"))
+_ONE_OR_OTHER = frozenset(("one", "other"))
+_TOLD_BY = frozenset(("in", "with", "on", "wearing", ","))
 _ALL = frozenset(("everyone", "everybody", "大家"))
 
 
@@ -139,10 +141,24 @@ class Pronouns(Naming):
         """Whether "one" or "the other" stands alone, as some of those who were named."""
         after = self.after[place]
         after = self.after[place + 1] if after.has("count") else after
-        acts = after.part("action") is FINITE or after.text in ("is", "are")
+        acts = after.part("action") is FINITE or after.text in ("is", "are") or self._is_picked(place)
         if not (acts or (self.mentions[place].text == "both" and after.has("action"))):
             return False
         return bool(self.memory.cast.meant_by(self.mentions[place].text))
+
+    def _is_picked(self, place: int) -> bool:
+        """Whether one of some is told from the others by looks, or does something meanwhile ("the one in the
+        flat cap leans back", "the other, short and round, laughs", "one of them steering, the other writing")."""
+        if self.mentions[place].text not in _ONE_OR_OTHER or self.before[place].text != "the":
+            return False
+        if place > 1 and not self.before[place - 1].has("punctuation", "and", "then", "clause"):
+            return False
+        after = self.after[place]
+        if after.part("action") is PARTICIPLE:
+            return True
+        return after.text in _TOLD_BY and (
+            after.text != "," or self.after[place + 1].has("attribute", "wear")
+        )
 
     def _is_second(self, place: int) -> bool:
         """Whether "the other" is somebody beside a single one ("one boy digs while the other one sings")."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from filmgate.storyboard import cataphora
+from filmgate.storyboard import apposition, cataphora
 from filmgate.storyboard.anaphora import born_of
 from filmgate.storyboard.boundaries import Boundaries
 from filmgate.storyboard.cast import GROUP, Actor
@@ -355,6 +355,8 @@ class _Nouns(Boundaries):
         named = "name" in mention.fields
         actor = self._called(place, mention) if named else self._known(place, kind, mention)
         actor = actor or self._owner(kind, mention) or self._new(place, kind, mention)
+        if kind is not actor.kind and mention.text.isascii():
+            actor.told = actor.told or apposition.SEXES.get(kind, "")  # "a ballerina … the girl"
         actor.describe([word.removesuffix("的") if len(word) > 1 else word for word in attributes])
         actor.inferred = actor.inferred and mention.has("stand_in")
         self.reading.show(actor)

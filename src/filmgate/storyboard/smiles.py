@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from filmgate.storyboard.lexicon import Sense, split
 from filmgate.storyboard.lexicon.inflection import finite
 from filmgate.storyboard.lexicon.sense import FINITE, WORD
@@ -23,6 +25,10 @@ _GOING = frozenset(
     )
     for form in finite(verb)
 )
+TEARS = frozenset(
+    split("tear, tears, a tear, teardrop, teardrops, tears streaming, 泪, 泪水, 眼泪, 泪珠, 热泪")
+)
+"""What rolls, runs and falls from somebody who weeps."""
 _NOUN = ("determiner", "attribute", "mood", "speed", "count", "quality", "look")
 _NOTHING = (Sense("stop", "trying", WORD),)
 _SMILE = (Sense("action", "smile", FINITE),)
@@ -60,3 +66,18 @@ def _move_to_face(mentions: list[Mention], verb: int) -> None:
             mentions[verb].say(_NOTHING)
             mention.say((*mention.senses, *_SMILE))
             return
+
+
+def opening(mentions: Sequence[Mention], face: int, last: int) -> int:
+    """Where the clause begins whose deed a face or tears tell, if it goes on a sentence that has told one since the
+    last cut ("he nods, and a smile crosses his face"); else 0."""
+    weeps = mentions[face].text in TEARS and mentions[face + 1 : face + 2] != []
+    weeps = weeps and mentions[face + 1].get("stop") == "aside"  # what the tears do
+    if not (weeps or mentions[face].has("body")):
+        return 0
+    start = face
+    while start > last and not mentions[start - 1].has(*_BREAKS, "and"):
+        start -= 1
+    told = any(m.part("action") is FINITE and not m.by_camera for m in mentions[last : start - 1])
+    meanwhile = start == last or mentions[start - 1].ends_sentence or mentions[start - 1].has("clause")
+    return start if told and not meanwhile else 0

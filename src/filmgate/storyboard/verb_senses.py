@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
+from filmgate.storyboard.cast import is_several
 from filmgate.storyboard.han_relatives import HanRelatives
 from filmgate.storyboard.kinds import ANIMALS, PEOPLE, VEHICLES
 from filmgate.storyboard.lexicon import split
@@ -42,6 +43,7 @@ _COATED = frozenset(
 _WALLS = frozenset(split("wall, walls, fence, fences, ceiling, shutters, roof, gate, hull, bench"))
 _PASSED = frozenset(("stop", "speed", "mood", "garment", "wear", "attribute", "body", "clause"))
 """What may stand between a noun and its verb."""
+_POURING = _WAYS | _ONWARD | {"out", "in", "off", "away", "inside", "outside"}
 _BACKS = frozenset(split("back, bottom, face, backside, behind, rear, rump, belly, nose, side, head, butt"))
 _FACES = frozenset(split("head, heads, nose, snout, muzzle, face, eyes, chin, gaze"))
 _OUT_OF = frozenset(("out of", "from", "out"))
@@ -150,6 +152,14 @@ class VerbSenses(HanRelatives):
         doers = self._subject() or self.memory.carried
         return bool(doers) and doers[-1].kind in _FLESH
 
+    def _is_of_crowd(self, place: int) -> bool:
+        """Whether people or animals come in numbers, and nobody pours anything ("a crowd pours out")."""
+        doers = self._subject() or self.memory.carried
+        many = bool(doers) and doers[-1].kind in _FLESH and is_several(doers)
+        crowd = bool(doers) and doers[-1].kind is SubjectKind.CROWD
+        within = " " in self.mentions[place].text and self._has_object(place)  # "pour out the wine"
+        return (many or crowd) and not within and self._way(place) in _POURING
+
     def _bursts_along(self, place: int) -> bool:
         """Whether somebody alive, or a car, comes so, and does not break ("bursts over the crest")."""
         doers = self._subject() or self.memory.carried
@@ -211,6 +221,12 @@ class VerbSenses(HanRelatives):
     def _is_out_of_hand(self, place: int) -> bool:
         """Whether something drops from somebody's hand."""
         return any(m.text in _HANDS for m in self.mentions[place + 1 : place + 5])
+
+    def _is_in_arms(self, place: int) -> bool:
+        """Whether somebody takes somebody up ("gathers the kitten in her arms")."""
+        near = self.mentions[place + 1 : place + _REACH]
+        at = next((at for at, m in enumerate(near) if m.text in ("in", "into")), len(near))
+        return any(m.text in ("arms", "lap") for m in near[at : at + 3])
 
     def _is_of_head(self, place: int) -> bool:
         """Whether somebody lays down their own head."""
@@ -329,10 +345,13 @@ _SENSES = (
     _VerbSense("talk, whisper, shout, eat, drink, hold, give", r".*", VerbSenses._is_of_nothing, None),
     _VerbSense("wake", r"c[ao]m\w* to", VerbSenses._leads_to_deed, None),
     _VerbSense("wake", r"c[ao]m\w* to", VerbSenses._leads_further, Action.APPROACH),
+    _VerbSense("pour", r"pour\w*(?: (?!into|in)\w+)*", VerbSenses._is_of_crowd, Action.LEAVE),
+    _VerbSense("pour", r"pour\w* (?:into|in)", VerbSenses._is_of_crowd, Action.ENTER),
     _VerbSense("swing", r"sw[iu]ng\w*", VerbSenses._wields, Action.ATTACK),
     _VerbSense("float", r"drift.*", VerbSenses._is_on_wheels, Action.DRIVE),
     _VerbSense("walk", r"stumbl.*", VerbSenses._ends_here, Action.FALL),
     _VerbSense("catch", r"gather\w*", VerbSenses._is_intransitive, Action.APPROACH),
+    _VerbSense("catch", r"(?:gather|scoop|take|took|taking)\w*(?: up)?", VerbSenses._is_in_arms, Action.HOLD),
     _VerbSense("explode", r"(?:explod|burst|erupt).*", VerbSenses._bursts_up, Action.TAKE_OFF),
     _VerbSense("explode", r"burst.*", VerbSenses._bursts_in, Action.ENTER),
     _VerbSense("explode", r"(?:explod|burst|erupt).*", VerbSenses._bursts_on, Action.RUN),

@@ -33,6 +33,7 @@ _LEAST_PHRASE = 2
 _MEETING = frozenset(split("meet, meets, met, meeting"))
 _RIDING = frozenset((Action.RIDE, Action.DRIVE, Action.ROW))
 _RELATIVE = frozenset(("who", "that", "which"))
+_OF_THINGS_TOLD = frozenset(("that", "which"))
 _FIDGETING = frozenset(
     map(Action, split("swing, work, hold, push, pull, open, close, throw, spin, roll, turn"))
 )
@@ -165,9 +166,24 @@ class Verbs(Nobodies):
         """Who does it: [] if that is not told yet, None if nobody that the plan knows ("rain falls")."""
         if self._attributive(place):
             return None
-        if (doers := self._told_doers(place, action, finite=finite)) is None and finite:
+        doers = self._told_doers(place, action, finite=finite)
+        if finite and self.before[place].text in _OF_THINGS_TOLD:
+            return doers if doers and self._is_said_of(doers, place) else None
+        if doers is None and finite:
             self._note_unseen(self.mentions[place])
         return doers
+
+    def _is_said_of(self, doers: list[Actor], place: int) -> bool:
+        """Whether "that" or "which" tells more of the doers: of people only right after them ("she wears a
+        ring that glows")."""
+        if not any(actor.kind in PEOPLE for actor in doers):
+            return True
+        head = self.before[place - 2] if self.before[place - 1].text == "," else self.before[place - 1]
+        if not self.entries:
+            return head.has("pronoun") or head.get("kind") in ANIMATE
+        if any(not m.has("punctuation") for m in self.mentions[self.entries[-1].place + 1 : place - 1]):
+            return False
+        return any(one is actor for one in doers for actor in self.entries[-1].actors)
 
     def _told_doers(self, place: int, action: Action, *, finite: bool) -> list[Actor] | None:
         """Who does what a verb tells that describes no noun, as for `_doers`."""
@@ -302,7 +318,8 @@ class Verbs(Nobodies):
         """What is ridden or driven moves, too."""
         if self.preposition and self.mentions[place].text.endswith(f" {self.preposition}"):
             return
-        if action in _MUTUAL or self.mentions[place].text in _MEETING:
+        one_sided = action is Action.KISS and any(m.has("body") for m in self.mentions[place + 1 : place + 6])
+        if (action in _MUTUAL and not one_sided) or self.mentions[place].text in _MEETING:
             self.mutual.append((action, place))
         if action not in MOVING:
             return
