@@ -230,6 +230,15 @@ def test_hands_that_are_looked_at_are_somebodys() -> None:
     assert all(cue.subjects[0].kind in PEOPLE for cue in cues_of(made))
 
 
+@pytest.mark.parametrize(
+    ("words", "somebody"),
+    [("close-up of coffee pouring into a cup", False), ("close-up of hands pouring tea", True)],
+)
+def test_coffee_pours_without_anybody(words: str, somebody: bool) -> None:
+    made = plans.shot(prompt=words, subjects=[plans.subject(K.COFFEE, Action.POUR)])
+    assert any(one.kind in PEOPLE for cue in cues_of(made) for one in cue.subjects) is somebody
+
+
 def test_pigeons_that_are_fed_are_on_the_ground_and_who_sits_stays_seated() -> None:
     made = plan("an old man sits on a bench feeding pigeons", frames=48, seed=3).shots[0]
     told = cues_of(made)

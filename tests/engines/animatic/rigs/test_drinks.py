@@ -38,7 +38,7 @@ def test_a_glass_fills_while_it_is_poured() -> None:
 @pytest.mark.parametrize(
     "drink",
     ["beer", "whiskey", "cola", "orange juice", "tomato juice", "lemonade", "milk", "champagne", "matcha",
-     "iced tea", "water", "牛奶"],
+     "iced tea", "water", "牛奶", "iced latte", "lemon tea", "珍珠奶茶"],
 )  # fmt: skip
 def test_a_drink_is_what_the_words_call_it(drink: str) -> None:
     words = f"a glass of {drink}"
@@ -47,11 +47,23 @@ def test_a_drink_is_what_the_words_call_it(drink: str) -> None:
     assert spilled(glass, Act(Action.STAND, Action.STAND, 1.0, 1.0)) < 0.02
 
 
+@pytest.mark.parametrize("kind", [SubjectKind.TEA, SubjectKind.COFFEE, SubjectKind.CUP])
+@pytest.mark.parametrize(
+    "words", ["an iced lemon tea", "an iced caramel latte", "一杯珍珠奶茶", "bubble tea"]
+)
+def test_a_cold_drink_is_in_a_glass_with_a_straw(kind: SubjectKind, words: str) -> None:
+    cold, hot = thing_for(kind, words), thing_for(kind, "a hot tea")
+    assert cold.tall > hot.tall
+    assert cold.draw is thing_for(SubjectKind.GLASS, words).draw or cold.wide < hot.wide
+
+
 @pytest.mark.parametrize(
     ("words", "colour"),
     [
         ("strawberries falling into milk", "#f8f4ec"),
         ("lemon slices splash into water", "#a8d8ee"),
+        ("fresh strawberries fall into a bowl of milk", "#f8f4ec"),
+        ("草莓落入一碗牛奶", "#f8f4ec"),
         ("草莓落入牛奶", "#f8f4ec"),
         ("strawberries in a bowl", None),
     ],

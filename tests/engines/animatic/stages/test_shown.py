@@ -33,6 +33,14 @@ def test_what_the_set_is_made_of_is_not_drawn_again(prompt: str, kind: K) -> Non
 
 
 @pytest.mark.parametrize(
+    "prompt",
+    ["a bowl of ramen with an egg, chopsticks lift the noodles", "a pear and an apple on a table"],
+)
+def test_one_dish_shows_all_that_is_on_it(prompt: str) -> None:
+    assert len(staged(plan(prompt, frames=96, seed=7), 0, VIEW).players) == 1
+
+
+@pytest.mark.parametrize(
     ("prompt", "kind"),
     [
         ("a sunflower, close-up", K.FLOWER),

@@ -42,6 +42,19 @@ def test_the_words_choose_the_drawing(kind: SubjectKind, words: str, draw: objec
     assert thing_for(kind, "on a table") is THINGS[kind]
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["a bottle of cola", "a bottle of water", "a milk bottle", "a bottle of olive oil", "a bottle of ketchup",
+     "a jar of jam", "a jar of honey", "一瓶矿泉水", "一瓶可乐", "一罐蜂蜜"],
+)  # fmt: skip
+def test_a_bottle_holds_what_the_words_say(words: str) -> None:
+    bottle = thing_for(K.BOTTLE, words)
+    assert bottle is not THINGS[K.BOTTLE]
+    rig = thing_rig(bottle)
+    assert spilled(rig, acting(Action.STAND, 0.4)) < 0.03
+    assert drawn(rig, acting(Action.STAND, 0.4))[..., 3].mean() > 8
+
+
 def test_a_dish_whose_cheese_melts_keeps_its_shape() -> None:
     rig = thing_rig(thing_for(K.FOOD, "a pizza with melting cheese"))
     assert Action.MELT in rig.does

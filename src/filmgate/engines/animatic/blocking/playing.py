@@ -61,11 +61,20 @@ def _owner(shot: Shot) -> Subject | None:
     """Whose hands, or whose eyes, a picture of nothing else shows."""
     if shot.setting in _KITCHENS and near_to(shot) and _AT_THE_STOVE.search(shot.prompt):
         return Subject(kind=SubjectKind.CHEF, action=Action.COOK)
-    if of_hands(shot.prompt):
+    if of_hands(shot.prompt) and not _pours_itself(shot):
         return Subject(kind=SubjectKind.MAN, action=Action.WORK)
     if near_to(shot) and _FACE.search(shot.prompt):
         return Subject(kind=SubjectKind.WOMAN, action=Action.SMILE)
     return None
+
+
+_FINGERS = re.compile(r"\b(?:hands?|fingers?|fingertips)\b|手|指", re.IGNORECASE)
+
+
+def _pours_itself(shot: Shot) -> bool:
+    """Whether it is coffee that pours, whoever pours it."""
+    flows = bool(shot.subjects) and shot.subjects[0].action is Action.POUR
+    return flows and _FINGERS.search(shot.prompt) is None
 
 
 def _is_one_of_them(subject: Subject, words: str) -> bool:

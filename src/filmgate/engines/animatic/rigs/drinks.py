@@ -15,7 +15,18 @@ import numpy as np
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter
 from filmgate.engines.animatic.noise import ease
-from filmgate.engines.animatic.pen import Pen, Points, disc, horizontal, limb, oval, rounded, smooth, vertical
+from filmgate.engines.animatic.pen import (
+    Paint,
+    Pen,
+    Points,
+    disc,
+    horizontal,
+    limb,
+    oval,
+    rounded,
+    smooth,
+    vertical,
+)
 from filmgate.engines.animatic.rigs.lathe import EYE, Profile, gloss, ring, turned
 from filmgate.engines.animatic.rigs.rig import Act, Rig
 from filmgate.storyboard.vocabulary import Action
@@ -33,9 +44,28 @@ class Drink:
     bubbles: bool = False
     from_jug: bool = False
     """Poured from a jug and not from a bottle."""
+    pearls: bool = False
+    straw: bool = False
 
 
+COLD = (
+    Drink(
+        r"bubble tea|\bboba\b|(?:tapioca|boba) pearls|珍珠奶茶|波霸|奶茶",
+        "#c99a6c", from_jug=True, pearls=True, straw=True,
+    ),
+    Drink(
+        r"\biced? (?:\w+ ){0,2}tea|lemon tea|冰镇?(?:的|柠檬|红|绿)?茶|柠檬茶|冻柠茶",
+        "#b8661c", ice=True, from_jug=True, straw=True,
+    ),
+    Drink(
+        r"\biced? (?:\w+ ){0,2}(?:coffee|latte|americano|mocha|macchiato)|cold brew|frappe"
+        r"|冰(?:咖啡|拿铁|美式)",
+        "#7a4a26", ice=True, from_jug=True, straw=True,
+    ),
+)  # fmt: skip
+"""What is in a glass although coffee and tea are in cups."""
 DRINKS = (
+    *COLD,
     Drink(r"\bbeers?\b|\blager|\bale\b|啤酒", "#e0a02c", "#fbf4e2", bubbles=True),
     Drink(r"whisk(?:e)?y|bourbon|scotch|brandy|cognac|威士忌", "#b8651a", ice=True),
     Drink(r"\bcola\b|coke\b|soda\b|可乐|汽水", "#3a1c10", ice=True, bubbles=True),
@@ -45,7 +75,6 @@ DRINKS = (
     Drink(r"\bmilk\b|milk ?shake|yog(?:h)?urt|\bcream\b|牛奶|酸奶|奶昔", "#f6f2e8", from_jug=True),
     Drink(r"champagne|prosecco|sparkling wine|香槟", "#ecd48a", bubbles=True),
     Drink(r"smoothie|matcha|抹茶", "#8ab060", from_jug=True),
-    Drink(r"iced (?:coffee|latte|tea)|冰(?:咖啡|茶|美式)", "#7a4a26", ice=True, from_jug=True),
     Drink(r"cocktails?|鸡尾酒", "#e0567a", ice=True),
     Drink(r"\bwater\b|水", "#bfe0f0", from_jug=True),
 )
@@ -74,6 +103,10 @@ def tumbler(pen: Pen, act: Act, colour: Colour, drink: Drink) -> None:
     pen.fill(turned(body), horizontal(-0.44, 0.44, *shades), 0.94)
     lit = vertical(level - 0.1, level + 0.1, lighter(colour, 0.35), darker(colour, 0.12))
     ring(pen, _radius(level), level, lit)
+    if drink.straw:
+        _straw(pen, level, turned(body), horizontal(-0.44, 0.44, *shades))
+    if drink.pearls:
+        _pearls(pen, act.time)
     if drink.bubbles:
         _bubbles(pen, act.time, level)
     if drink.ice:
@@ -113,6 +146,32 @@ def _stream(pen: Pen, time: float, drink: Drink, level: float) -> None:
     pen.line([(x + 0.86, y + 0.72), (x + 1.5, y + 1.16)], lighter(glass, 0.5), 0.05, 0.6)
 
 
+_STRAW = "#e0486a"
+
+
+def _straw(pen: Pen, level: float, body: Points, liquor: Paint) -> None:
+    """From the ground to over the rim, dim within the drink."""
+    foot, tip = (-0.10, _FLOOR + 0.1), (0.20, 2.0)
+    share = (level - foot[1]) / (tip[1] - foot[1])
+    pen.line([foot, tip], darker(_STRAW, 0.1), 0.075)
+    pen.fill(body, liquor, 0.72)
+    ring(pen, _radius(level), level, liquor)
+    pen.line([(foot[0] + share * (tip[0] - foot[0]), level), tip], _STRAW, 0.075)
+    pen.line([(tip[0] - 0.07, tip[1] - 0.3), (tip[0] - 0.02, tip[1] - 0.02)], lighter(_STRAW, 0.45), 0.022)
+
+
+def _pearls(pen: Pen, time: float) -> None:
+    """Black ones that lie on the ground of the glass, and some that sink to it."""
+    for i in range(15):
+        x, y = 0.115 * ((i % 5) - 2 + 0.5 * (i // 5 % 2)), _FLOOR + 0.06 + 0.095 * (i // 5)
+        pen.fill(disc(x, y, 0.062), "#2a1810")
+        pen.fill(disc(x - 0.018, y + 0.02, 0.018), "#8a6a54", 0.8)
+    for i in range(4):
+        down = (0.16 * time + 0.25 * i) % 1.0
+        x, y = 0.2 * math.sin(2.4 * i + 1.0), _FULL - 0.12 - (_FULL - _FLOOR - 0.42) * down
+        pen.fill(disc(x, y, 0.055), "#2a1810", 0.85)
+
+
 def _bubbles(pen: Pen, time: float, level: float) -> None:
     for i in range(22):
         up = (0.5 * time + 0.618 * i) % 1.0
@@ -144,9 +203,9 @@ def _foam(pen: Pen, foam: Colour, level: float) -> None:
 
 _INTO = re.compile(
     r"\b(?:fall|drop|plung|splash|plop|tumbl|div|land|sink)\w* (?:down |slowly )?(?:in|into|onto|through) "
-    r"(?:(?:an?|the|some|fresh|cold|clear|creamy|white|of) ){0,3}"
+    r"(?:(?:an?|the|some|fresh|cold|clear|creamy|white|bowl|glass|cup|pool|stream|of) ){0,4}"
     r"(?P<into>milk|water|cream|yog(?:h)?urt|chocolate|juice|lemonade|soda|cocktail|liquid|honey|champagne)"
-    r"|(?:落入|掉入|掉进|坠入|跌入|飞入)[^，。；]{0,4}(?P<zh>牛奶|水|酸奶|果汁|巧克力)",
+    r"|(?:落入|掉入|掉进|坠入|跌入|飞入)[^，。；]{0,5}(?P<zh>牛奶|水|酸奶|果汁|巧克力)",
     re.IGNORECASE,
 )
 _POOLS: dict[str, Colour] = {

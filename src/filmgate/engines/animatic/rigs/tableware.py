@@ -236,8 +236,13 @@ def fruit(pen: Pen, act: Act, colour: Colour) -> None:
         ((0.58, 0.70), (0.70, 0.62), (0.50, 0.58), (0.62, 0.52), (0.76, 0.50), (0.66, 0.80))
     ):
         _sphere(pen, x, y + 0.06, 0.105, ("#6a3a8a", "#7a4a9a")[i % 2])
-    dish: Profile = ((0.34, 0.06), (0.46, 0.10), (0.80, 0.32), (0.92, 0.62))
-    edge = turned(dish)
+    dish(pen)
+
+
+def dish(pen: Pen) -> None:
+    """The front of the bowl that something is heaped in."""
+    outline: Profile = ((0.34, 0.06), (0.46, 0.10), (0.80, 0.32), (0.92, 0.62))
+    edge = turned(outline)
     half = 14 + (len(edge) - 14) // 2
     front = np.vstack([edge[:half], around(0.92, 0.62)[::-1], edge[half:]])
     pen.fill(front, shaded(0.92, "#e8e2d8"))

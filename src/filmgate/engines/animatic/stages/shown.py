@@ -50,10 +50,12 @@ _PACKED: dict[K, frozenset[K]] = {
     K.PERFUME: frozenset({K.BOTTLE, K.PRODUCT}), K.HOT_AIR_BALLOON: frozenset({K.BALLOON}),
     K.FISH: frozenset({K.CUP, K.GLASS}), K.KOI: frozenset({K.CUP, K.GLASS}),
     K.ROSE: frozenset({K.CUP, K.GLASS, K.BOTTLE}), K.FLOWER: frozenset({K.CUP, K.GLASS, K.BOTTLE}),
-    K.SURFER: frozenset({K.PRODUCT}), K.GLASS: frozenset({K.GLASS}),
-    K.COFFEE: frozenset({K.CUP}), K.TEA: frozenset({K.CUP}),
+    K.SURFER: frozenset({K.PRODUCT}), K.GLASS: frozenset({K.GLASS, K.CRYSTAL}),
+    K.COFFEE: frozenset({K.CUP, K.CRYSTAL}), K.TEA: frozenset({K.CUP, K.CRYSTAL}),
 }  # fmt: skip
-"""What is the lead itself, or what it comes in: its bowl, its box, its bottle."""
+"""What is the lead itself, or what it comes in: its bowl, its box, its bottle, its ice."""
+_SERVED = frozenset({K.FOOD, K.FRUIT})
+"""Of which one dish shows all that is named: the noodles and the egg in them, the apple and the pear."""
 
 
 def falls_from_trees(subject: Subject, shot: Shot) -> bool:
@@ -118,6 +120,8 @@ def _is_with_the_lead(subject: Subject, shot: Shot) -> bool:
         return True
     lead = shot.subjects[0].kind if shot.subjects else None  # whoever comes later finds an empty place
     if lead is not None and subject.kind in _PACKED.get(lead, ()):
+        return True
+    if subject.kind is lead and lead in _SERVED and subject is not shot.subjects[0]:
         return True
     return subject.kind is K.GLASS and lead in (K.FRUIT, K.FOOD) and pool_in(shot.prompt) is not None
 

@@ -11,7 +11,8 @@ from filmgate.engines.animatic.colour import Colour
 from filmgate.engines.animatic.patterns import said
 from filmgate.engines.animatic.rigs import buildings, dishes, gadgets, plants, soups
 from filmgate.engines.animatic.rigs.bouquets import in_a_vase, in_paper
-from filmgate.engines.animatic.rigs.drinks import DRINKS, Drink, morsel_in, plunge, pool_in, tumbler
+from filmgate.engines.animatic.rigs.drinks import COLD, DRINKS, Drink, morsel_in, plunge, pool_in, tumbler
+from filmgate.engines.animatic.rigs.fruits import fruit_in
 from filmgate.engines.animatic.rigs.gadgets import STEP, TURNS, on_plinth
 from filmgate.engines.animatic.rigs.lathe import EYE
 from filmgate.engines.animatic.rigs.thing import Drawing, Thing
@@ -55,7 +56,7 @@ _WARES: tuple[tuple[K, str, Drawing, Colour, float, float, float, float], ...] =
         gadgets.gamepad, "#e4e6ec", 0.11, 1.7, 2.5, 1.15,
     ),
     (K.PRODUCT, r"\bcans?\b|\bsoda|\bcola\b|易拉罐|汽水|可乐", gadgets.can, "#e0483a", 0.12, 2.0, 1.6, 0.7),
-    (K.BOTTLE, r"\bcans?\b|\bsoda\b|易拉罐|听装", gadgets.can, "#e0483a", 0.12, 2.0, 1.6, 0.7),
+    (K.BOTTLE, r"\bcans?\b|易拉罐|听装", gadgets.can, "#e0483a", 0.12, 2.0, 1.6, 0.7),
     *(
         (kind, r"lipstick|lip gloss|口红|唇膏", gadgets.lipstick, "#c01c3c", 0.10, 2.0, 1.9, 0.85)
         for kind in (K.PERFUME, K.PRODUCT)
@@ -88,8 +89,9 @@ _POURED = frozenset({Action.POUR, Action.FALL, Action.EXPLODE})
 
 def _drink(drink: Drink) -> Thing:
     draw = partial(tumbler, drink=drink)
+    tall = 2.05 if drink.straw else 1.5
     return Thing(
-        draw, 0.16, drink.colour, 1.5, 1.0, room=(0, 0, 1.7, 2.0), does=_POURED, edge=0.6, reaches=True
+        draw, 0.16, drink.colour, tall, 1.0, room=(0, 0, 1.7, 2.0), does=_POURED, edge=0.6, reaches=True
     )
 
 
@@ -101,8 +103,9 @@ _IN_MOTION = frozenset({
 
 
 def is_arranged(kind: K, words: str) -> bool:
-    """Whether several flowers are one thing: in a vase, in a bunch."""
-    return kind in (K.ROSE, K.FLOWER) and (_VASE.search(words) or _BUNCH.search(words)) is not None
+    """Whether several are one thing: flowers in a vase or in a bunch, fruit in a heap or in a bowl."""
+    flowers = kind in (K.ROSE, K.FLOWER) and (_VASE.search(words) or _BUNCH.search(words)) is not None
+    return flowers or kind is K.FRUIT
 
 
 def plunging(kind: K, words: str) -> Thing | None:
@@ -112,6 +115,17 @@ def plunging(kind: K, words: str) -> Thing | None:
         return None
     draw = partial(plunge, pool=pool, morsel=morsel_in(words))
     return Thing(draw, _UNIT, pool, 1.75, 2.7, room=(0, 0.2, 0, 1.4), does=_IN_MOTION, edge=0.5, reaches=True)
+
+
+_FALLS = frozenset({Action.FALL, Action.LAND})
+
+
+def fruit(words: str) -> Thing | None:
+    """The one sort of fruit that the words name, as many of it as they tell."""
+    one = fruit_in(words)
+    if one is None:
+        return None
+    return Thing(one, _UNIT, "#c8202c", one.tall, one.wide, room=(0.2, 0, 0.2, 2.6), does=_FALLS, edge=0.5)
 
 
 _VASE, _BUNCH = said(r"\bvases?\b|花瓶"), said(r"\bbouquets?\b|\bbunch(?:es)? of|花束|捧花")
@@ -131,6 +145,7 @@ WARES: tuple[tuple[K, re.Pattern[str], Thing], ...] = (
     *_arranged(K.ROSE, plants.rose, "#c01c34"),
     *_arranged(K.FLOWER, plants.flower, "#e0608a"),
     *((K.GLASS, said(drink.words), _drink(drink)) for drink in DRINKS),
+    *((kind, said(one.words), _drink(one)) for kind in (K.TEA, K.COFFEE, K.CUP) for one in COLD),
     *((row[0], said(row[1]), _dish(row)) for row in _DISHES),
     *(
         (kind, said(words), Thing(on_plinth(draw, half) if half else draw, unit, tone, tall, wide, edge=0.6))
