@@ -160,6 +160,14 @@ def deeds_of(prompt: str, kind: str) -> list[str]:
         ("主唱坐在窗边，头靠着玻璃，嘴里哼着歌", "singer", ["sit", "sing"]),
         ("演出结束，人群散去", "crowd", ["work", "leave"]),
         ("巨龙的瞳孔中映出他小小的身影，随后慢慢闭上眼睛，把头伏在了他的膝边", "dragon", ["fly", "lie"]),
+        ("将军走上前，把自己的佩刀递到他手中", "soldier", ["approach", "give"]),
+        ("他举起鱼叉，用尽全身的力气掷了出去", "man", ["throw"]),
+        ("白猫在打瞌睡，花猫捅它，它蹦起来", "cat", ["sleep", "attack", "jump"]),
+        ("一名将军骑马冲过来，两旁的士兵纷纷倒下", "soldier", ["ride", "fall"]),
+        ("孙悟空挥舞金箍棒与妖怪激烈打斗，尘土飞扬", "monkey", ["fight"]),
+        ("黑猫一溜烟钻到桌子底下", "cat", ["hide"]),
+        ("老人双手操纵着竹签，嘴里高声唱着秦腔", "old_man", ["sing"]),
+        ("歌手抬头，冲他点头微笑", "singer", ["look", "smile"]),
     ],
 )
 def test_chinese_deeds_find_their_doer(prompt: str, kind: str, deeds: list[str]) -> None:
@@ -202,3 +210,8 @@ def test_many_of_whom_all_act_are_several_and_a_number_on_a_shirt_counts_nobody(
     counts = {str(s.kind): s.count for s in subjects(board)}
     assert counts["child"] > 1
     assert counts["athlete"] == 1
+
+
+def test_whoever_is_said_to_be_something_is_nobody_else() -> None:
+    board = plan("我哥是消防员，想给他拍一条视频。一个消防员爬上楼梯，他一脚踹开门", frames=240, seed=7)
+    assert [str(s.kind) for s in subjects(board) if s.kind in ("man", "firefighter")].count("man") == 0

@@ -22,7 +22,7 @@ SEXES = {
     **dict.fromkeys(map(SubjectKind, ("boy", "old_man")), "he"),
 }
 _BEING_HAN = "是"
-_OF_HAN = ("attribute", "count", "stop", "garment", "determiner", "quality")
+_OF_HAN = ("attribute", "count", "stop", "garment", "determiner", "quality", "wear")
 _REACH = 16
 
 
@@ -57,7 +57,11 @@ def is_said(mentions: Sequence[Mention], first: int, second: int) -> bool:
     """Whether the second noun is what the first is said to be ("he is a heavy man")."""
     between = mentions[first + 1 : second]
     if between and between[0].text == _BEING_HAN:
-        return between[1:2] != () and all(m.has(*_OF_HAN, "kind") or not m.senses for m in between[1:])
+        if len(between) == 1:  # 我哥是消防员
+            following = mentions[second + 1 : second + 2]
+            trade = mentions[second].get("kind") not in _ANYBODY
+            return trade and (not following or "punctuation" in following[0].fields)
+        return all(m.has(*_OF_HAN, "kind") or not m.senses for m in between[1:])
     if len(between) < 2 or between[0].text not in _BEING or between[1].text not in _INDEFINITE:
         return False
     if mentions[second].part("kind") is PLURAL or mentions[first].has("action"):
@@ -92,4 +96,6 @@ def become(actor: Actor, kind: SubjectKind, word: str) -> None:
     if kind in _ANYBODY and (actor.kind not in _ANYBODY or is_neutral(kind, word)):
         actor.told = actor.told or SEXES.get(kind, "")
         return
+    if actor.kind in _ANYBODY and not is_neutral(actor.kind, actor.word):
+        actor.told = actor.told or _SEXES.get(actor.kind, "he")
     actor.kind, actor.neutral = kind, actor.neutral and is_neutral(kind, word)

@@ -284,7 +284,7 @@ class Cast:
     def _marked(self, pronoun: str) -> Actor | None:
         """The only one of whom a kind or a Chinese word tells that it is a woman, or a man (女侠, 男模)."""
         sure, mark = _ONLY_FEMALE if pronoun in _SHE else _ONLY_MALE, _MARKS[pronoun]
-        single = (actor for actor in self.actors if actor.count == 1 and actor.kind in PEOPLE)
+        single = (actor for actor in self.actors if actor.count == 1 and actor.kind in PEOPLE - PLURAL)
         sex = "she" if pronoun in _SHE else "he"
         marked = [a for a in single if a.kind in sure or mark in a.word or a.told == sex]
         return marked[0] if len(marked) == 1 else None

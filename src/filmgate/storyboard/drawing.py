@@ -45,6 +45,8 @@ _FAINT = {
     Action.CARRY: 1.5,
     Action.SIT: 1.6,
     Action.LIE: 1.6,
+    Action.WORK: 1.7,
+    Action.WAVE_HAND: 1.9,
     Action.TALK: 3.0,
 }
 """How much a deed tells of a figure; the others count 2."""

@@ -61,6 +61,7 @@ _LEADING = frozenset("向到近过进着给对在往见入满")
 _SHADES = frozenset(("影子", "影", "阴影", "倒影", "暗影", "剪影", "光斑", "光影"))
 _NEAR = 7
 _LICKED = frozenset(("嘴唇", "嘴角", "嘴", "爪子", "鼻子", "毛", "毛发", "羽毛", "唇"))
+_UNDER = frozenset(("底下", "下面", "下", "后面"))
 _FOR = frozenset(("给", "为", "替", "帮"))
 _SPECKS = frozenset(("光点", "黑点", "小点", "点", "剪影", "小黑点", "身影"))
 
@@ -184,6 +185,10 @@ class HanSenses(HanTopics):
             if not passed or mention.text == "的":
                 return False
         return False
+
+    def _goes_under(self, place: int) -> bool:
+        """Whether somebody goes where nobody sees them (钻到桌子底下)."""
+        return any(m.text in _UNDER for m in self.mentions[place + 1 : place + 5])
 
     def _leads_to_verb(self, place: int) -> bool:
         """Whether somebody only comes to do what follows (前来观赛)."""

@@ -7,7 +7,7 @@ from filmgate.storyboard.anaphora import DEFINITE, kin_of, resumed
 from filmgate.storyboard.cast import OLD, Actor, is_neutral
 from filmgate.storyboard.clause import Entry
 from filmgate.storyboard.entries import Entries
-from filmgate.storyboard.kinds import PEOPLE, PLURAL
+from filmgate.storyboard.kinds import ANIMALS, PEOPLE, PLURAL
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import PLURAL as SEVERAL
 from filmgate.storyboard.mention import Mention
@@ -56,6 +56,8 @@ _OF_YOUTH = frozenset(("young", "teenage"))
 _WOMEN = frozenset((SubjectKind.WOMAN, SubjectKind.OLD_WOMAN, SubjectKind.GIRL, SubjectKind.QUEEN))
 _ALL_OF_THEM = frozenset(("全", "全都", "纷纷", "齐声", "齐齐", "陆续", "相继", "争先恐后"))
 """After a Chinese noun they tell that it stands for many (同学全站起来)."""
+_COATS = frozenset("白黑黄灰花橘红蓝青棕金银")
+"""First characters of Chinese words for animals by their colour."""
 _HUMAN_PLURALS = frozenset(("people", "人们"))
 
 _SHORT = frozenset("车船塔灯")
@@ -193,6 +195,10 @@ class Naming(Entries):
             return False
         if mention.text.endswith("们") and actor.count == 1 and actor.kind not in PLURAL:
             return True
+        if self.after[place].text in _ALL_OF_THEM and actor.count == 1 and actor.kind in _SINGLE_PEOPLE:
+            return True
+        if actor.kind in ANIMALS and _is_of_other_coat(actor.word, mention.text):
+            return True
         brought = any(self._leads_here(verb, place) for verb in self.introducing)
         here = (*self.reading.actors, *self.memory.carried)
         return brought and any(one is actor for one in here)
@@ -307,6 +313,11 @@ class Naming(Entries):
 def _has_turned(actor: Actor, kind: str | None) -> bool:
     """Whether somebody is of another kind than the word that brought them in."""
     return actor.count == 1 and actor.kind in PEOPLE and actor.kind != kind and not actor.neutral
+
+
+def _is_of_other_coat(known: str, word: str) -> bool:
+    """Whether two Chinese words for animals tell of coats of two colours (白猫, 花猫)."""
+    return word[0] in _COATS and known[:1] in _COATS and known[0] != word[0]
 
 
 def is_full_of(verb: Mention) -> bool:

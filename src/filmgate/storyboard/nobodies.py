@@ -30,6 +30,7 @@ OUTSIDE = frozenset(("外", "外面", "里", "里面", "内", "上", "下", "旁
 """After a Chinese noun they tell where something is: the noun does nothing (窗外在放烟花)."""
 _GOVERNING = frozenset("把将被用给对")
 """Chinese words before a noun that is no subject."""
+_BY_MEANS = frozenset(("用", "以", "凭", "靠"))
 _KNOWN = frozenset(split("kind, pronoun, action, dialogue, reference, and, wear, preposition"))
 """Before a verb they leave no doubt that somebody does it whom the plan may know."""
 CAUSATIVES = frozenset(
@@ -75,6 +76,8 @@ class Nobodies(Continuing):
                     return subject  # "a fountain of sparks"
                 subject = None
                 continue
+            if mention.text in _BY_MEANS:
+                return None  # 用尽全身的力气掷出
             if subject is not None and "preposition" in mention.fields and is_han(mention.text):
                 subject = None if mention.text in _GOVERNING else subject
                 continue

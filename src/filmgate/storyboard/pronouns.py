@@ -49,6 +49,8 @@ class Pronouns(Naming):
         if "determiner" in mention.fields and self._possesses(place):
             self._own(place, mention)
             return
+        if mention.text == _ONESELF and self.after[place].text == "的":
+            return  # 把自己的佩刀递给他
         meant = self._meant(place, mention)
         if not meant and self.count and (plural := self._plural()):
             plural.count = self.count

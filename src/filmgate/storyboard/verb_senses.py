@@ -395,6 +395,7 @@ _SENSES = (
     _VerbSense("pull", r"拉起?", VerbSenses._is_bowed, Action.PLAY_MUSIC),
     _VerbSense("kiss", r".*舔.*", VerbSenses._is_of_own_mouth, None),
     _VerbSense("enter", r"进", VerbSenses._ends_done, None),
+    _VerbSense("enter", r"[钻躲].*", VerbSenses._goes_under, Action.HIDE),
     _VerbSense("close", r"盖上?", VerbSenses._is_for_somebody, Action.WORK),
     _VerbSense("hug", r"头靠[着在]", VerbSenses._leans_on_thing, None),
     _VerbSense("transform", r"[化变凝]为?[作成]?", VerbSenses._dwindles, None),

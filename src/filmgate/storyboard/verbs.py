@@ -159,6 +159,8 @@ class Verbs(Nobodies):
             return False
         if not before.text and mention.start and is_han(mention.text):
             return False  # a row of deeds that is cut before it
+        if "mood" in before.fields and self.entries and not mention.text.isascii() and self._free():
+            return False  # 与妖怪激烈打斗
         third_person = mention.text.partition(" ")[0].endswith("s")
         return not third_person and "kind" not in mention.fields  # a verb with its object
 
