@@ -23,6 +23,8 @@ _ABOARD = frozenset(("in", "on", "aboard", "board"))
 _PARTS = frozenset(
     ("window", "windows", "seat", "seats", "back seat", "backseat", "aisle", "interior", "compartment", "cab")
 )
+_CABIN_WORDS = frozenset(("cabin", "cab", "interior", "cockpit"))
+"""What stands right after a vehicle whose cabin it is ("the truck cabin")."""
 _DESCRIBING = ("determiner", "attribute", "count", "quality", "mood", "time_of_day", "speed")
 _RUNNING = frozenset(("moving", "speeding", "running", "rattling", "swaying", "crowded", "packed", "empty"))
 _RESTING = frozenset(
@@ -47,6 +49,9 @@ def _enter(mentions: list[Mention], place: int, cabin: tuple[Sense, ...]) -> Non
     if part is not None and part.text.rpartition(" ")[2] in _PARTS:
         _lend(part, cabin)
         _lend(vehicle, cabin)
+    elif place + 1 < len(mentions) and mentions[place + 1].text in _CABIN_WORDS:
+        _lend(vehicle, cabin)
+        mentions[place + 1].say(cabin)
     elif at >= 0 and _is_within(mentions[at], vehicle.get("kind") in _PUBLIC):
         _lend(vehicle, cabin)
 

@@ -24,6 +24,8 @@ _CAMERA_PAIRS = frozenset(
     )
 )
 _CAMERA_WORDS = frozenset({"camera", "lens", "we", "gimbal", "steadicam", "viewer", "cameraman"})
+VIEWS = frozenset(("shot", "take", "view", "frame"))
+"""What goes as the camera goes, where a verb follows ("the shot opens low and follows it")."""
 _CAMERA_HAN = (("镜", "头"), ("运", "镜"), ("机", "位"), ("摄", "像", "机"), ("摄", "影", "机"))
 _OWN = frozenset(("his", "her", "its", "their", "my", "your"))
 _FACING = frozenset(split("在, 对, 对着, 向, 朝, 朝着, 冲着, 面对, 面对着, 面向, 正对"))
@@ -34,6 +36,9 @@ _SHOTS = frozenset(("shot", "footage"))
 _LEADING_TO = frozenset(("into", "at", "towards", "toward", "past", "to", "behind", "in", "on", "for"))
 _MACHINES = frozenset(("truck", "crane", "cranes", "trucks"))
 _HEIGHTS = frozenset(("low", "high"))
+_FILMING = frozenset(("camera", "shot", "take", "the view", "view", "lens"))
+_STANDING = frozenset(split("begins, starts, opens, stays, remains, hovers, sits, waits, placed, held"))
+"""Words between the camera and how high it stands ("the shot begins low behind it")."""
 _NEW_CLAUSE = frozenset(("clause", "then", "kind", "pronoun"))
 _OTHER_THINGS = frozenset(("stop",))
 _OWNED = frozenset(("a", "an", "his", "her", "their", "my", "another"))
@@ -68,6 +73,8 @@ class CameraWork(Neighbours):
             self.shown = self.shown or "kind" in mention.fields
         if texts[0] in CAMERA_FIRST or not _NEW_CLAUSE.isdisjoint(mention.fields):
             self._watch_camera(mention, texts)
+        elif texts[-1] in VIEWS and "filmword" in mention.fields and self._is_view(place + len(texts)):
+            self.camera = True
 
     def _watch_camera(self, mention: Mention, texts: Phrase) -> None:
         """The camera is the subject from its word on, until another subject or the sentence's end."""
@@ -84,6 +91,11 @@ class CameraWork(Neighbours):
             self.camera = not (
                 "clause" in mention.fields or ("then" not in mention.fields and self._opens_clause())
             )
+
+    def _is_view(self, place: int) -> bool:
+        """Whether a verb comes next whose subject the view is."""
+        verb = "".join(self.texts[place : place + 1])
+        return verb.endswith("s") and not verb.endswith("ss") and not self._after_preposition()
 
     def _is_theirs(self, place: int, length: int, senses: tuple[Sense, ...]) -> bool:
         """Whether a deed in the camera's clause is of somebody that it shows."""
@@ -203,5 +215,11 @@ def aim(mentions: list[Mention]) -> None:
             and following.start <= mention.end + 1
         ):
             mention.empty((Sense("stop", mention.text, WORD),), mention.fields)
-        if mention.text in _HEIGHTS and following.has("framing", "move"):
+        stands = mention.text in _HEIGHTS and mentions[place - 1].text in _STANDING and _is_film(mentions, place)
+        if stands or (mention.text in _HEIGHTS and following.has("framing", "move")):
             mention.empty((Sense("angle", mention.text, WORD),), mention.fields)
+
+
+def _is_film(mentions: list[Mention], place: int) -> bool:
+    """Whether it is the camera or the shot that stands so."""
+    return any(m.text in _FILMING for m in mentions[max(0, place - 3) : place - 1])

@@ -52,6 +52,8 @@ _OBJECTS_BEGIN = tuple((word,) for word in split("the, his, her, him, them, it, 
 _MEASURES = frozenset(split("size, height, length, width, color, colour, shape, way"))
 _CLOSING = ((), (",",), (".",), ("at",), ("goodbye",), ("back",))
 _ROWS = ((",",), ("and",), ("then",))
+_ROW_ENDS = ((), (",",), (".",), ("without",), ("from",), ("as",), ("how",), ("while",), ("with",), ("in",))
+"""What comes after the last verb of a row that has no object ("lies there and watches without moving")."""
 _NOUN_SIGNS = frozenset({"determiner", "attribute", "count", "preposition"})
 _COLLECTIVE = frozenset(("couple", "crowd", "family"))
 _CLAUSE = 12
@@ -262,7 +264,7 @@ class Choice(CameraWork):
 
     def _ends_row(self, place: int) -> bool:
         """Whether a sentence ends here, and no plural before "and" ("leans on a stick and watches")."""
-        if self.texts[place : place + 1] not in ((), (",",), (".",)) or len(self.mentions) < 2:
+        if self.texts[place : place + 1] not in _ROW_ENDS or len(self.mentions) < 2:
             return False
         noun = self.mentions[-2].text
         return noun.isascii() and not noun.endswith("s")

@@ -35,6 +35,8 @@ _STUFF = frozenset(split(table("scene.toml")["stuff"]))
 _PERSONAL = ("body", "garment", "kind")
 _YOUNG = {"man": "boy", "woman": "girl"}
 _GROWN, _ELDERLY = 14, 60
+_WHERE = frozenset(split("in, near, outside, across, throughout"))
+"""Words before the name of a town ("in Cremona, an old man …"), or of whoever has a hand."""
 _LONGEST = 24
 """Words in brackets."""
 _LOOK_AHEAD = 6
@@ -78,6 +80,8 @@ def is_somebody(texts: Phrase, place: int, unknown: Collection[int] = ()) -> boo
     end = _past_surname(place, unknown)
     while texts[end : end + 1] in (("and",), ("&",)) and end + 1 in unknown:
         end = _past_surname(end + 1, unknown)
+    if place and texts[place - 1] in _WHERE:
+        return _owns(texts, end)
     return _acts(texts, end) or _is_told(texts, end) or _owns(texts, end) or _is_titled(texts, place)
 
 

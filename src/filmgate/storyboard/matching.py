@@ -19,6 +19,7 @@ from filmgate.storyboard import (
     heard,
     homes,
     idioms,
+    named_for,
     number,
     passing,
     smiles,
@@ -26,7 +27,7 @@ from filmgate.storyboard import (
     tense,
     ways,
 )
-from filmgate.storyboard.camerawork import AIMING, CAMERA_FIRST, aim
+from filmgate.storyboard.camerawork import AIMING, CAMERA_FIRST, VIEWS, aim
 from filmgate.storyboard.choice import Choice
 from filmgate.storyboard.concordance import Concordance
 from filmgate.storyboard.lexicon import Lexicon, Phrase, Sense, lexicon
@@ -64,6 +65,7 @@ class _Rule(NamedTuple):
 
 _OF_WORDS = (
     _Rule(spoken_of.settle, spoken_of.concerns, english=True),
+    _Rule(named_for.settle, named_for.concerns, english=True),
     _Rule(ages.settle, ages.concerns, english=True),
     _Rule(passing.settle, english=True),
     _Rule(heard.settle, heard.concerns),
@@ -118,7 +120,7 @@ class Matcher(Choice):
         else:
             end = self.starts[place + length - 1] + len(texts[-1])
             mention = Mention(("" if "\u3400" <= first < "\ua000" else " ").join(texts), start, end, senses)
-        if self.camera or first in CAMERA_FIRST:
+        if self.camera or first in CAMERA_FIRST or texts[-1] in VIEWS:
             self._film(mention, place, texts)
         self.mentions.append(mention)
         return length

@@ -51,7 +51,7 @@ _BESIDE = 6
 _QUALITIES = frozenset(("patient",))
 """Words for somebody that are qualities as well."""
 _DESCRIBED = ("kind", "filmword", "body", "garment", "sound")
-_PILED = "tower"
+_PILED = frozenset(("tower", "towers"))
 _TIMED = frozenset(("watch", "clock"))
 _GAIT = "steps"
 _OWN = frozenset(("his", "her", "their", "its"))
@@ -72,7 +72,7 @@ def settle(mentions: list[Mention]) -> None:
             passes = _is_gait(mentions, place)
         elif mention.text in _MATERIALS:
             passes = any(rule(mentions, place) for rule in (_is_mass, _is_pane, _is_of_watch))
-        elif mention.text == _PILED:
+        elif mention.text in _PILED:
             passes = _is_pile(mentions, place)
         elif mention.text in _ROUND:
             passes = _is_round(mentions, place)

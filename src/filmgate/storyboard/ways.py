@@ -30,9 +30,13 @@ _HEADS = frozenset(
     for form in (*finite(verb), participle(verb))
 )
 """Verbs that lead the camera to the ground, or turn it."""
+_SIDED = {"orbit_right": "orbit", "follow": "track", "track_beside": "track"}
+"""Moves of which a verb of going tells no side, and how those that do begin."""
+_TRACKING = ("track", "truck", "dolly", "dollies")
+_SIDES = frozenset(("left", "right"))
 _BACKWARDS = frozenset(split("counterclockwise, anticlockwise, counter, anti"))
 _BREAKING = ("punctuation", "clause", "then", "and")
-_REACH = 6
+_REACH = 7
 
 
 def settle(mentions: list[Mention], standing: Concordance) -> None:
@@ -53,6 +57,8 @@ def _settle_move(mentions: list[Mention], place: int, mention: Mention) -> None:
         mention.say(_AROUND)
     elif _keeps_beside(mentions, place):
         mention.say(_BESIDE)
+    elif mention.get("move") in _SIDED and (sided := _sided(mentions, place)):
+        mention.say((Sense("move", sided, WORD), *(s for s in mention.senses if s.field != "move")))
     if "speed" not in mention.fields and (speed := _speed(mention)):
         mention.say((*mention.senses, *speed))
 
@@ -72,6 +78,21 @@ def _keeps_beside(mentions: list[Mention], place: int) -> bool:
     return after == ["alongside"]
 
 
+def _sided(mentions: list[Mention], place: int) -> str | None:
+    """The move to the side that is told after its verb ("orbits her slowly to the left")."""
+    move = mentions[place].get("move") or ""
+    if move != "orbit_right" and not mentions[place].text.startswith(_TRACKING):
+        return None
+    after = mentions[place + 1 : place + 1 + _REACH]
+    for at, mention in enumerate(after):
+        led = [m.text for m in after[max(0, at - 2) : at]] == ["to", "the"]
+        if mention.text in _SIDES and (led or all("speed" in m.fields for m in after[:at])):
+            return f"{_SIDED[move]}_{mention.text}"
+        if mention.has(*_BREAKING):
+            return None
+    return None
+
+
 def _goes(mentions: list[Mention], place: int) -> bool:
     """Whether it is the camera that goes, and not whom it sees ("the camera sees a cat jump over a wall")."""
     mention, before = mentions[place], mentions[place - 1]
@@ -88,7 +109,10 @@ def _speed(mention: Mention) -> tuple[Sense, ...]:
 
 
 def _way(mentions: list[Mention], place: int) -> str | None:
-    """Where the words after the verb lead: the first that tell a way, the longest of them."""
+    """Where the words after the verb lead: the first that tell a way, the longest of them. What follows
+    somebody goes where they go."""
+    if mentions[place].get("action") == "chase":
+        return "follow"
     text = [word for mention in _phrase(mentions, place) for word in mention.text.split(" ")][1:]
     for start in range(len(text)):
         for end in range(len(text), start, -1):

@@ -26,6 +26,8 @@ _OBJECTS_HAN = ("kind", "time_of_day", "hour", "weather")
 _OF_DEEDS = frozenset({"action", "prop", "ground"})
 _GOING = frozenset({"enter", "leave"})
 """Deeds that name the place they lead to or from (走进房间)."""
+_TURNING = frozenset(("go", "goes", "going", "went", "gone"))
+"""First words of sayings whose last word is nothing that is there ("goes nuts")."""
 
 
 def complete(phrases: Phrases, hints: Iterable[tuple[Phrase, Sense]], contexts: Container[Phrase]) -> None:
@@ -95,7 +97,8 @@ def _object(key: Phrase, phrases: Phrases, contexts: Container[Phrase]) -> tuple
     senses = phrases[key]
     if len(senses) > 1 and any(sense.field not in _OF_DEEDS for sense in senses):
         return ()
-    if key[-1] in _PARTS_OF_VERBS or key[-1:] in contexts:
+    turns = len(key) == 2 and key[0] in _TURNING
+    if key[-1] in _PARTS_OF_VERBS or key[-1:] in contexts or turns:
         return ()
     for start in range(1, len(key)):
         if named := phrases.get(key[start:]):

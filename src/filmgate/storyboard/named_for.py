@@ -1,0 +1,64 @@
+"""Nouns for somebody that only give a name: "the patient room", "a cartoon for kids", a bishop on a board."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from filmgate.storyboard.lexicon import Sense, split, table
+from filmgate.storyboard.lexicon.sense import FINITE, PLURAL, WORD
+from filmgate.storyboard.mention import Mention
+
+_NOTHING = (Sense("stop", "named for", WORD),)
+_ANIMATE = frozenset((*table("people.toml")["noun"], *table("animals.toml")["noun"]))
+_ROOMS = frozenset(split("room, rooms, ward, wards, quarters, lounge, entrance, seat, seats, station, cab, school"))
+"""What is named for those who use it."""
+_AUDIENCES = frozenset(
+    split("kids, children, toddlers, adults, teens, teenagers, babies, families, beginners, students, parents")
+)
+_CHESS = frozenset(split("chess, chessboard, checkmate, play chess, playing chess, plays chess, chess player"))
+_PIECES = frozenset(split("bishop, bishops, queen, king, knight, knights"))
+_MOVING = frozenset(
+    split("move, moves, moving, moved, take, takes, capture, captures, sacrifice, sacrifices, lose, loses")
+)
+_WATCHED = _ROOMS | _AUDIENCES | _CHESS
+_DESCRIBING = ("determiner", "attribute")
+
+
+def concerns(texts: set[str]) -> bool:
+    """Whether a prompt has such a room, an audience or a game of chess."""
+    return not _WATCHED.isdisjoint(texts)
+
+
+def settle(mentions: list[Mention]) -> None:
+    """Empties those nouns."""
+    plays = any(mention.text in _CHESS for mention in mentions)
+    for place, mention in enumerate(mentions):
+        text = mention.text
+        if text in _ROOMS:
+            _name_room(mentions, place)
+        elif (text in _AUDIENCES and _is_audience(mentions, place)) or (
+            plays and text in _PIECES and _is_moved(mentions, place)
+        ):
+            mention.say(_NOTHING)
+
+
+def _name_room(mentions: list[Mention], place: int) -> None:
+    """Empties whoever stands right before ("the crew quarters", "the boys' room")."""
+    user = mentions[place - 1] if place else None
+    if user is not None and user.get("kind") in _ANIMATE and not user.has("action"):
+        user.empty(_NOTHING, frozenset(("kind",)))
+
+
+def _is_audience(mentions: list[Mention], place: int) -> bool:
+    """Whether something is only made for them ("a cartoon for kids"): no deed is told before."""
+    if mentions[place].part("kind") is not PLURAL or place < 2 or mentions[place - 1].text != "for":
+        return False
+    before = takewhile(lambda m: not m.ends_sentence, reversed(mentions[: place - 1]))
+    return not mentions[place - 2].has("action") and all(m.part("action") is not FINITE for m in before)
+
+
+def _is_moved(mentions: list[Mention], place: int) -> bool:
+    """Whether it is a piece that a player moves ("takes the white bishop")."""
+    while place and mentions[place - 1].has(*_DESCRIBING):
+        place -= 1
+    return place > 0 and mentions[place - 1].text.partition(" ")[0] in _MOVING
