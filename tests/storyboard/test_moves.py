@@ -29,6 +29,11 @@ def _moves(prompt: str) -> list[str]:
             ["crane_up", "orbit_right", "pull_out"],
         ),
         ("A slow pan right across the stars. We push in on a window.", ["pan_right", "push_in"]),
+        ("The camera orbits her slowly to the left", ["orbit_left"]),
+        ("The camera tracks smoothly to the left along the shelves", ["track_left"]),
+        ("The view drifts to the right past shelves of books", ["track_right"]),
+        ("One long take follows a waiter through a busy kitchen", ["follow"]),
+        ("The camera stays in the back of the tram, and it slowly moves forward", ["push_in"]),
         ("A woman at a cafe. The camera pushes in on her. It tilts up to the sky.", ["push_in", "tilt_up"]),
     ],
 )

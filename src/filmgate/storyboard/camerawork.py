@@ -39,6 +39,8 @@ _HEIGHTS = frozenset(("low", "high"))
 _FILMING = frozenset(("camera", "shot", "take", "the view", "view", "lens"))
 _STANDING = frozenset(split("begins, starts, opens, stays, remains, hovers, sits, waits, placed, held"))
 """Words between the camera and how high it stands ("the shot begins low behind it")."""
+_AGAIN = ("it",)
+"""The camera, as long as it has shown nobody ("stays at the back, and it turns slowly")."""
 _NEW_CLAUSE = frozenset(("clause", "then", "kind", "pronoun"))
 _OTHER_THINGS = frozenset(("stop",))
 _OWNED = frozenset(("a", "an", "his", "her", "their", "my", "another"))
@@ -87,7 +89,7 @@ class CameraWork(Neighbours):
             texts[0] in _CAMERA_WORDS or texts[:2] in _CAMERA_HAN or texts[:3] in _CAMERA_HAN
         ):
             self.camera = not self._after_preposition()
-        elif self.camera and not _NEW_CLAUSE.isdisjoint(mention.fields):
+        elif self.camera and not _NEW_CLAUSE.isdisjoint(mention.fields) and (self.shown or texts != _AGAIN):
             self.camera = not (
                 "clause" in mention.fields or ("then" not in mention.fields and self._opens_clause())
             )
@@ -215,7 +217,9 @@ def aim(mentions: list[Mention]) -> None:
             and following.start <= mention.end + 1
         ):
             mention.empty((Sense("stop", mention.text, WORD),), mention.fields)
-        stands = mention.text in _HEIGHTS and mentions[place - 1].text in _STANDING and _is_film(mentions, place)
+        stands = (
+            mention.text in _HEIGHTS and mentions[place - 1].text in _STANDING and _is_film(mentions, place)
+        )
         if stands or (mention.text in _HEIGHTS and following.has("framing", "move")):
             mention.empty((Sense("angle", mention.text, WORD),), mention.fields)
 

@@ -19,6 +19,7 @@ from filmgate.storyboard import (
     heard,
     homes,
     idioms,
+    music,
     named_for,
     number,
     passing,
@@ -26,6 +27,7 @@ from filmgate.storyboard import (
     spoken_of,
     tense,
     ways,
+    weathers,
 )
 from filmgate.storyboard.camerawork import AIMING, CAMERA_FIRST, VIEWS, aim
 from filmgate.storyboard.choice import Choice
@@ -71,6 +73,8 @@ _OF_WORDS = (
     _Rule(heard.settle, heard.concerns),
     _Rule(aspect.settle, english=True),
     _Rule(tense.settle, english=True),
+    _Rule(music.temper, english=True),
+    _Rule(weathers.settle, weathers.concerns, english=True),
     _Rule(smiles.settle, smiles.concerns),
 )
 """Rules, in order, about what words say here."""
@@ -185,7 +189,7 @@ class Matcher(Choice):
     def _take(self, place: int, text: str) -> int:
         """Words of other scripts, whose meaning hangs on more than themselves."""
         if place in self.swallowed:
-            return self._add(place, (text,), _SWALLOWED)
+            return self._add(place, (text,), self._heard(text) or _SWALLOWED)
         if text == "camera" and self._is_prop():
             return self._add(place, (text,), _PROP)
         for length in self.lengths.get(self.texts[place : place + 2], _ALONE):
@@ -198,6 +202,10 @@ class Matcher(Choice):
             if chosen := self._choose(senses, texts, place):
                 return self._add(place, texts, self._told(place, length, chosen))
         return self._add(place, (text,), self._guessed(place))
+
+    def _heard(self, text: str) -> tuple[Sense, ...]:
+        """What is heard of a deed whose noun a verb has told ("breaks into applause")."""
+        return tuple(sense for sense in self.phrases.get((text,), ()) if sense.field == "sound")
 
     def _yields(self, senses: tuple[Sense, ...], texts: Phrase, place: int) -> bool:
         """Whether a verb phrase ("swims under") leaves its last words to a phrase for a place or an hour that

@@ -42,6 +42,21 @@ def settle(mentions: list[Mention], standing: Concordance) -> None:
             _score(mentions, place)
 
 
+def temper(mentions: list[Mention]) -> None:
+    """Has an orchestra play what the mood right before it tells ("tense orchestral strings")."""
+    for place, mention in enumerate(mentions):
+        if "sound" in mention.fields and mention.text.isascii():
+            _temper(mentions, place)
+
+
+def _temper(mentions: list[Mention], place: int) -> None:
+    one, before = mentions[place], mentions[place - 1] if place else None
+    if before is None or one.get("sound") != "music_epic" or before.negated:
+        return
+    if cue := _cues().get(before.get("mood") or ""):
+        one.say((Sense("sound", cue, WORD), *(sense for sense in one.senses if sense.field != "sound")))
+
+
 def _is_instrument(one: Mention) -> bool:
     return one.get("kind") in _INSTRUMENTS
 

@@ -10,12 +10,18 @@ from filmgate.storyboard.mention import Mention
 
 _NOTHING = (Sense("stop", "named for", WORD),)
 _ANIMATE = frozenset((*table("people.toml")["noun"], *table("animals.toml")["noun"]))
-_ROOMS = frozenset(split("room, rooms, ward, wards, quarters, lounge, entrance, seat, seats, station, cab, school"))
+_ROOMS = frozenset(
+    split("room, rooms, ward, wards, quarters, lounge, entrance, seat, seats, station, cab, school")
+)
 """What is named for those who use it."""
 _AUDIENCES = frozenset(
-    split("kids, children, toddlers, adults, teens, teenagers, babies, families, beginners, students, parents")
+    split(
+        "kids, children, toddlers, adults, teens, teenagers, babies, families, beginners, students, parents"
+    )
 )
-_CHESS = frozenset(split("chess, chessboard, checkmate, play chess, playing chess, plays chess, chess player"))
+_CHESS = frozenset(
+    split("chess, chessboard, checkmate, play chess, playing chess, plays chess, chess player")
+)
 _PIECES = frozenset(split("bishop, bishops, queen, king, knight, knights"))
 _MOVING = frozenset(
     split("move, moves, moving, moved, take, takes, capture, captures, sacrifice, sacrifices, lose, loses")

@@ -15,7 +15,7 @@ from filmgate.storyboard.vocabulary import Setting
 
 _AT = frozenset(
     split(
-        "in, on, at, through, across, along, inside, onto, within, down, over, 在, 穿过, 沿着, 沿, 于,"
+        "in, on, at, through, across, along, inside, onto, within, aboard, down, over, 在, 穿过, 沿着, 沿, 于,"
         " 里, 上, 中"
     )
 )
@@ -61,8 +61,10 @@ _BACKDROPS: dict[str | None, float] = {
     Setting.HALLWAY: 0.8,
     Setting.UNDERWATER: 0.55,
     Setting.VOLCANO: 1.5,
+    Setting.OASIS: 1.6,
 }
-"""How much less a setting counts when it is also what stands behind others; nobody looks past a volcano."""
+"""How much less a setting counts when it is also what stands behind others; nobody looks past a volcano,
+and round an oasis there is desert."""
 _VIEWS = frozenset({Setting.CITY_STREET})
 """What is seen from a window by whom is within."""
 _KIND_OF, _WHOSE = 0.75, 0.85
@@ -91,6 +93,14 @@ _AMIDST = {
 """What lies there as well as elsewhere, by where: the desert of Mars, a sunken temple."""
 
 
+_OF = frozenset(("of", "of the"))
+_GROUNDS: dict[str | None, frozenset[Setting]] = {
+    Setting.PLANET_SURFACE: _AMIDST[Setting.PLANET_SURFACE] | {Setting.MEADOW},
+    **dict.fromkeys(
+        (Setting.FOREST, Setting.JUNGLE), frozenset((Setting.MOUNTAIN, Setting.MEADOW, Setting.FIELD))
+    ),
+}
+"""What of a place is only its ground."""
 _LIMITS = frozenset(("punctuation", "clause", "and", "kind"))
 """What parts a place from the words that would lead to it."""
 
@@ -150,12 +160,13 @@ def _opening(mentions: tuple[Mention, ...], found: list[int]) -> int:
 def _weight(mentions: tuple[Mention, ...], place: int) -> float:
     """What a place counts: "in X" more than a mere X, and where somebody comes from least."""
     mention = mentions[place]
+    setting = mention.get("setting")
     hints = mention.text in _listed("hint") and not _is_heading(mentions, place)
     own = _HINT if hints else _NAMESAKE if mention.has("kind") else 1.0
     return (
         own
-        * _BACKDROPS.get(mention.get("setting"), 1.0)
-        * _standing(mentions, place)
+        * _BACKDROPS.get(setting, 1.0)
+        * (1.0 if setting in _GROUNDS and _is_ground_of(mentions, place) else _standing(mentions, place))
         * _modified(mentions, place)
     )
 
@@ -197,6 +208,17 @@ def _standing(mentions: tuple[Mention, ...], place: int) -> float:
         if (weight := _leads(mentions, before)) is not None:
             return _AIMED if mentions[before].text in _FACING and _is_aimed_at(mentions, place) else weight
     return 1.0
+
+
+def _is_ground_of(mentions: tuple[Mention, ...], place: int) -> bool:
+    """Whether the ground before "of" is that of a world or a wood ("the plains of Mars", "the ridge of a
+    pine forest")."""
+    start = place
+    while start and mentions[start - 1].has("determiner", "attribute"):
+        start -= 1
+    if start < 2 or mentions[start - 1].text not in _OF:
+        return False
+    return mentions[start - 2].get("setting") in _GROUNDS.get(mentions[place].get("setting"), ())
 
 
 def _is_aimed_at(mentions: tuple[Mention, ...], place: int) -> bool:

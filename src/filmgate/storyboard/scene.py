@@ -41,6 +41,8 @@ _FILMED = frozenset(split("framing, angle, move, speed, pace, transition, sound,
 """What camera, cut and sounds are told by."""
 _SOUGHT = frozenset(("setting", "weather", "move", "speed"))
 """What counts by the words around it."""
+_EERIE = frozenset((Mood.SCARY, Mood.TENSE, Mood.MYSTERIOUS, Mood.MELANCHOLIC))
+"""What a detail of a horror film may tell of its mood."""
 _EVEN: Mapping[Any, float] = {}
 _NEGATED = attrgetter("negated")
 
@@ -78,6 +80,7 @@ _LOOK_RANK: dict[Look, float] = {
     Look.HORROR: 1.9,
     Look.PASTEL: 1.9,
     Look.CARTOON: 1.95,
+    Look.DOCUMENTARY: 1.88,
 }
 _HOUR_RANK: dict[TimeOfDay, float] = {
     TimeOfDay.NOON: 0.5,
@@ -206,6 +209,8 @@ def said(mentions: tuple[Mention, ...]) -> Said:
     where = places.where(mentions, found["setting"], within=within, **by) if "setting" in values else NOWHERE
     toned = "mood" in values or "tone" in values
     tone = tones.tone(_still(mentions, found["speed"])) if toned else tones.Tone()
+    if look is Look.HORROR and not tone.of_all and tone.mood not in _EERIE:
+        tone = tones.Tone()  # "a pale hand comes gently down on her shoulder"
     return replace(
         _filmed(mentions, values, found),
         setting=where.setting,

@@ -13,8 +13,9 @@ from filmgate.storyboard.vocabulary import Mood
 
 _ATMOSPHERES = frozenset(split(table("scene.toml")["atmosphere"]))
 _FAINT_MOODS = frozenset(split(table("scene.toml")["faint_mood"]))
-_WHOLE, _ALONE, _DETAIL, _TONE, _FAINT = 3, 2, 1, 0.8, 0.6
-"""What a word counts before "atmosphere", as a tag of its own, in a sentence, as a tone, for a detail."""
+_WHOLE, _MILD, _ALONE, _DETAIL, _TONE, _FAINT = 3, 2.5, 2, 1, 0.8, 0.6
+"""What a word counts before "atmosphere" (and a mild one there), as a tag of its own, in a sentence, as a
+tone, for a detail."""
 _HEADING = frozenset((":", "is", "remains", "stays", "should be", "turns"))
 _RANKS = {Mood.NEUTRAL: 0.5, Mood.EPIC: 0.9}
 """What some moods count less beside others: "epic" tells the scale first."""
@@ -48,7 +49,7 @@ def _told(mentions: tuple[Mention, ...], place: int) -> tuple[float, Mood] | Non
     if value := mention.get("mood"):
         mood = Mood(value)
         return weight * _RANKS.get(mood, 1), mood
-    return (_TONE, Mood(mention.get("tone") or "")) if weight == _WHOLE else None
+    return (_TONE, Mood(mention.get("tone") or "")) if weight > _ALONE else None
 
 
 def _weight(mentions: tuple[Mention, ...], place: int) -> float:
@@ -59,7 +60,7 @@ def _weight(mentions: tuple[Mention, ...], place: int) -> float:
     if named is not None and named.text in _ATMOSPHERES and not _parted(mentions, place, named):
         return _WHOLE
     if _is_headed(mentions, place):
-        return _WHOLE
+        return _MILD if mentions[place].text in _FAINT_MOODS else _WHOLE
     if mentions[place].text in _FAINT_MOODS:
         return _FAINT
     return _ALONE if _is_tag(mentions, place) else _DETAIL
@@ -94,6 +95,8 @@ def _is_headed(mentions: tuple[Mention, ...], place: int) -> bool:
     if is_han(mentions[place].text):
         led = next((m for m in reversed(before) if not m.has("stop", "speed")), None)
         return led is not None and led.text in _ATMOSPHERES
+    if before and before[-1].text in _ATMOSPHERES:
+        return True  # "soft light, the mood tender rather than sad"
     return any(m.text in _ATMOSPHERES and n.text in _HEADING for m, n in pairwise(before))
 
 

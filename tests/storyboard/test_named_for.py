@@ -1,0 +1,46 @@
+"""Nouns for somebody that only name a room, an audience, a chessman or a saying."""
+
+from __future__ import annotations
+
+import pytest
+
+from filmgate.storyboard.planner import plan
+from filmgate.storyboard.scoring import subjects
+
+
+def _kinds(prompt: str) -> set[str]:
+    return {str(one.kind) for one in subjects(plan(prompt, frames=240, seed=7))}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds"),
+    [
+        ("A cartoon for kids: a fox and a hen share a picnic in a meadow", {"fox", "chicken"}),
+        ("A bedtime film for toddlers. An owl flies over a lake.", {"owl"}),
+        ("INT. PATIENT ROOM - NIGHT. A girl sits on the bed.", {"girl"}),
+        ("A robot cleans the crew quarters", {"robot"}),
+        ("Two old men play chess in a park. One of them moves his bishop and smiles.", {"old_man"}),
+        ("The whole stadium goes nuts", {"crowd"}),
+        ("In a workshop in Cremona, an old man planes a board", {"old_man"}),
+        ("A woman sits among towers of books", {"woman", "book"}),
+        ("Frogs croak in chorus in a pond", {"frog"}),
+        ("A lion lies in the shade and watches without moving", {"lion"}),
+        ("At the top a girl shouts, the sun rises over the city", {"girl", "sun"}),
+        ("On the shelf an old clock ticks, and a cat sleeps", {"clock", "cat"}),
+    ],
+)
+def test_whoever_only_lends_a_name_is_not_shown(prompt: str, kinds: set[str]) -> None:
+    assert _kinds(prompt) == kinds
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind"),
+    [
+        ("A mother cooks dinner for children in a kitchen", "child"),
+        ("The nurse leads a patient down the hall", "man"),
+        ("A bishop moves through a crowded church", "monk"),
+        ("A queen walks through the palace with a knight", "queen"),
+    ],
+)
+def test_whoever_is_there_is_shown(prompt: str, kind: str) -> None:
+    assert kind in _kinds(prompt)
