@@ -97,5 +97,5 @@ def become(actor: Actor, kind: SubjectKind, word: str) -> None:
         actor.told = actor.told or SEXES.get(kind, "")
         return
     if actor.kind in _ANYBODY and not is_neutral(actor.kind, actor.word):
-        actor.told = actor.told or _SEXES.get(actor.kind, "he")
+        actor.told = actor.told or SEXES.get(actor.kind, "he")
     actor.kind, actor.neutral = kind, actor.neutral and is_neutral(kind, word)

@@ -15,8 +15,8 @@ from filmgate.storyboard.vocabulary import Setting
 
 _AT = frozenset(
     split(
-        "in, on, at, through, across, along, inside, onto, within, aboard, down, over, 在, 穿过, 沿着, 沿, 于,"
-        " 里, 上, 中"
+        "in, on, at, through, across, along, inside, onto, within, aboard, down, over, 在, 穿过, 沿着, 沿,"
+        " 于, 里, 上, 中"
     )
 )
 _ORIGIN = frozenset(split("from, out of, leaving, away from, 从, off"))

@@ -34,9 +34,8 @@ def settle(mentions: list[Mention]) -> None:
     for place, mention in enumerate(mentions):
         if "weather" not in mention.fields or not mention.text.isascii():
             continue
-        if _is_over(mentions, place):
-            mention.empty(_NOTHING, _SHOWN)
-        elif mention.text in _FALLING and _is_of_things(mentions, place):
+        falls = mention.text in _FALLING and _is_of_things(mentions, place)
+        if falls or _is_over(mentions, place):
             mention.empty(_NOTHING, _SHOWN)
         elif mention.text in _ROARING and _follows(mentions, place) in _OF:
             mention.empty(_NOTHING, _PLACED)
