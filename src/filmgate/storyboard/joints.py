@@ -100,7 +100,8 @@ def _joint(mentions: list[Mention], place: int, last: int, *, acted: bool) -> Cu
     if acted and "action" in fields and mention.get("action"):
         if _follows(mentions, place):
             return Cut(place, Strength.SEQUENCE)
-        if start := smiles.opening(mentions, place, last):
+        told = "body" in fields or mention.text in smiles.TEARS
+        if told and (start := smiles.opening(mentions, place, last)):
             return Cut(start, Strength.SEQUENCE)
     return None
 
