@@ -11,6 +11,10 @@ from tests.storyboard.deeds import deeds_of
     ("prompt", "kind", "deed"),
     [
         ("a man drops", "man", "fall"),
+        ("a woman takes off the mask", "woman", "stand"),
+        ("an octopus unfurls one curious arm", "octopus", "swim"),
+        ("a boy unrolls a map", "boy", "open"),
+        ("a firefighter heaves the trunk aside", "firefighter", "push"),
         ("a crowd pours out of the stadium", "crowd", "leave"),
         ("two waiters pour out the wine", "waiter", "pour"),
         ("a girl gathers the kitten in her arms", "girl", "hold"),

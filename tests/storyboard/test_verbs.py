@@ -330,6 +330,10 @@ def test_a_verb_that_no_deed_pictures_leaves_the_others_standing(
         ("A boy gives a fish to the cat, which runs away", "cat", ["run"]),
         ("The doors open and the crowd pours out", "door", ["stand"]),
         ("A mother kisses her son on the cheek", "boy", ["stand"]),
+        ("A whale falls, sending up a wave, and its tail slips beneath the surface", "whale", ["fall"]),
+        ("Please make one long shot without cuts, an old tram going uphill", "tram", ["drive"]),
+        ("Two girls run. The father falls. We see only his shape, waving his arms", "girl", ["run"]),
+        ("We see a knight on a hill, holding a sword and shouting", "knight", ["shout"]),
         ("An old man turns. His face opens like a window", "old_man", ["turn"]),
     ],
 )

@@ -33,6 +33,7 @@ _FACING = frozenset(split("在, 对, 对着, 向, 朝, 朝着, 冲着, 面对, �
 _DRONE = "drone"
 CAMERA_FIRST = frozenset((*_CAMERA_WORDS, *(word[0] for word in _CAMERA_HAN), _DRONE))
 _SHOTS = frozenset(("shot", "footage"))
+_SEEING = frozenset(split("see, watch, find, notice, meet, discover, glimpse, catch, spot"))
 _LEADING_TO = frozenset(("into", "at", "towards", "toward", "past", "to", "behind", "in", "on", "for"))
 _MACHINES = frozenset(("truck", "crane", "cranes", "trucks"))
 _HEIGHTS = frozenset(("low", "high"))
@@ -57,6 +58,8 @@ class CameraWork(Neighbours):
         self.camera = False
         self.shown = False
         """Whether the camera's clause has named whom it shows: a participle is theirs."""
+        self.seeing = False
+        """Whether it is only told what "we see": whatever goes on is done by whom we see."""
         self.filmed = False
         """Whether the sentence before was about the camera: "it" may be the camera again."""
 
@@ -65,11 +68,14 @@ class CameraWork(Neighbours):
         if mark in ENDS:
             self.filmed = self.camera
         self.camera = self.camera and mark not in ENDS and mark != ":"
+        self.seeing = self.seeing and self.camera
         self.shown = self.shown and mark == "," and is_han("".join(self.texts[place + 1 : place + 2]))
 
     def _film(self, mention: Mention, place: int, texts: Phrase) -> None:
         """Notes whose the mention is, where the camera is spoken of."""
         if self.camera:
+            if texts[0] in _SEEING and self.mentions and self.mentions[-1].text == "we":
+                self.seeing = True
             if not _OF_DEEDS.isdisjoint(mention.fields):
                 mention.by_camera = not self._is_theirs(place, len(texts), mention.senses)
             self.shown = self.shown or "kind" in mention.fields
@@ -106,7 +112,7 @@ class CameraWork(Neighbours):
             return (self.shown or described) and all(sense.part is FINITE for sense in senses)
         if not any(sense.part is PARTICIPLE for sense in senses):
             return False
-        shown = self.shown and all(sense.part is not CAMERA for sense in senses)
+        shown = (self.shown or self.seeing) and all(sense.part is not CAMERA for sense in senses)
         return shown or self._describes(place, length, senses)
 
     def _describes(self, place: int, length: int, senses: tuple[Sense, ...]) -> bool:

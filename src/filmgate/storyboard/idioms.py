@@ -21,6 +21,9 @@ _STAND_FOR: tuple[Phrase, ...] = (("a",), ("the",), ("his",), ("her",), ())
 _OBJECTS = frozenset(("it", "him", "her", "them", "himself", "herself", "itself", "themselves", "me", "us"))
 _CAUSING = frozenset(split("make, makes, made, making, let, lets, letting, have, has, had, having"))
 """Verbs whose object may be who does what the noun tells ("makes her cry", "makes a long cry")."""
+_MAKING = frozenset(split("make, makes, made, making, do, does, doing, have, has, having"))
+_FILMS = frozenset(("shot", "shots"))
+"""What somebody makes who makes a film ("make one long shot of a tram")."""
 _OF_KNOWN = frozenset(("the", "his", "their", "all", "everyone", "everybody"))
 PARTICLES = frozenset(
     (
@@ -35,6 +38,7 @@ PARTICLES = frozenset(
         "open",
         "shut",
         "apart",
+        "aside",
         "around",
         "go",
         "loose",
@@ -118,6 +122,8 @@ def _with_noun(texts: Phrase, place: int, light: Part | None, known: Lexicon) ->
             told = True
             continue
         if not word[0].isalnum():
+            return None
+        if verb in _MAKING and word in _FILMS:
             return None
         if (
             light is not None

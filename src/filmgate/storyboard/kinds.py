@@ -40,6 +40,10 @@ _THING_ACTIONS = frozenset(
 _MACHINES = frozenset((SubjectKind.TRUCK, SubjectKind.TANK))
 """Vehicles that plough and dig."""
 _THINGS_ONLY = frozenset(map(Action, split("bloom, flicker, shatter, melt")))
+_UNMOVED = frozenset(
+    map(SubjectKind, split("house, door, window, stairs, chair, lamp, clock, tower, lighthouse, piano, sign"))
+)
+"""Things that nothing lets wave."""
 _UNEARTHLY = frozenset(map(SubjectKind, split("monster, ghost, skeleton, robot, cyborg, alien")))
 """Those of no flesh and blood, who may go to pieces like things."""
 _BREAKING = frozenset((Action.SHATTER, Action.MELT))
@@ -72,4 +76,6 @@ def can(kind: SubjectKind | None, action: Action) -> bool:
         return action not in _THINGS_ONLY or (kind in _UNEARTHLY and action in _BREAKING)
     if action is Action.WORK and kind in _MACHINES:
         return True
+    if action is Action.WAVE_HAND and kind in _UNMOVED:
+        return False
     return action in (_VEHICLE_ACTIONS if kind in VEHICLES else _THING_ACTIONS)

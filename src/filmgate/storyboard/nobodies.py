@@ -87,6 +87,8 @@ class Nobodies(Continuing):
                 continue  # it only lasts
             if subject is not None and mention.get("action") == Action.LOOK and is_han(mention.text):
                 return subject  # 看见灰尘飘
+            if subject is not None and "and" in mention.fields and self._joins_clauses(mention):
+                return subject
             if not _KNOWN.isdisjoint(mention.fields) or mention.text in _PERSON_WORDS:
                 return None
             if subject is None and (
@@ -96,6 +98,13 @@ class Nobodies(Continuing):
             ):
                 subject = mention
         return subject
+
+    def _joins_clauses(self, joint: Mention) -> bool:
+        """Whether "and" after a comma begins another clause ("the whale falls, and its tail slips away")."""
+        if not joint.text.isascii():
+            return False
+        at = next(at for at, one in enumerate(self.mentions) if one is joint)
+        return self.before[at].text == "," and self.after[at].has("determiner")
 
     def _unknown_subject(self, place: int) -> bool:
         """Whether a word that the lexicon does not know is what acts ("petals fall")."""

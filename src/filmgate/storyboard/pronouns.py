@@ -150,7 +150,7 @@ class Pronouns(Naming):
 
     def _is_picked(self, place: int) -> bool:
         """Whether one of some is told from the others by looks, or does something meanwhile ("the one in the
-        flat cap leans back", "the other, short and round, laughs", "one of them steering, the other writing")."""
+        cap leans back", "the other, short and round, laughs", "one steering, the other writing")."""
         if self.mentions[place].text not in _ONE_OR_OTHER or self.before[place].text != "the":
             return False
         if place > 1 and not self.before[place - 1].has("punctuation", "and", "then", "clause"):

@@ -69,8 +69,8 @@ def _move_to_face(mentions: list[Mention], verb: int) -> None:
 
 
 def opening(mentions: Sequence[Mention], face: int, last: int) -> int:
-    """Where the clause begins whose deed a face or tears tell, if it goes on a sentence that has told one since the
-    last cut ("he nods, and a smile crosses his face"); else 0."""
+    """Where the clause begins whose deed a face or tears tell, if it goes on a sentence that has told one
+    since the last cut ("he nods, and a smile crosses his face"); else 0."""
     weeps = mentions[face].text in TEARS and mentions[face + 1 : face + 2] != []
     weeps = weeps and mentions[face + 1].get("stop") == "aside"  # what the tears do
     if not (weeps or mentions[face].has("body")):

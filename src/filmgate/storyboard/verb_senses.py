@@ -44,6 +44,7 @@ _WALLS = frozenset(split("wall, walls, fence, fences, ceiling, shutters, roof, g
 _PASSED = frozenset(("stop", "speed", "mood", "garment", "wear", "attribute", "body", "clause"))
 """What may stand between a noun and its verb."""
 _POURING = _WAYS | _ONWARD | {"out", "in", "off", "away", "inside", "outside"}
+_BEFORE_NOUN = ("determiner", "attribute", "count", "mood")
 _BACKS = frozenset(split("back, bottom, face, backside, behind, rear, rump, belly, nose, side, head, butt"))
 _FACES = frozenset(split("head, heads, nose, snout, muzzle, face, eyes, chin, gaze"))
 _OUT_OF = frozenset(("out of", "from", "out"))
@@ -104,7 +105,7 @@ class VerbSenses(HanRelatives):
         )
 
     def _next_noun(self, place: int) -> Mention | None:
-        following = (m for m in self.mentions[place + 1 : place + 5] if not m.has("determiner", "attribute"))
+        following = (m for m in self.mentions[place + 1 : place + 5] if not m.has(*_BEFORE_NOUN))
         return next(following, None)
 
     def _is_of_scenery(self, place: int) -> bool:
@@ -151,6 +152,11 @@ class VerbSenses(HanRelatives):
         """Whether somebody alive does it."""
         doers = self._subject() or self.memory.carried
         return bool(doers) and doers[-1].kind in _FLESH
+
+    def _undresses(self, place: int) -> bool:
+        """Whether people take something off, and nothing flies."""
+        doers = self._subject() or self.memory.carried
+        return bool(doers) and doers[-1].kind in PEOPLE and self._has_object(place)
 
     def _is_of_crowd(self, place: int) -> bool:
         """Whether people or animals come in numbers, and nobody pours anything ("a crowd pours out")."""
@@ -401,6 +407,8 @@ _SENSES = (
     _VerbSense("transform", r"[化变凝]为?[作成]?", VerbSenses._dwindles, None),
     _VerbSense("lie", r"la(?:y|ys|id|ying)(?: down)?", VerbSenses._has_object, Action.HOLD),
     _VerbSense("take_off", r".*", VerbSenses._is_of_clothes, None),
+    _VerbSense("take_off", r"t[ao]k.*", VerbSenses._undresses, None),
+    _VerbSense("open", r"(?:unfurl|unroll|uncurl|spread)\w*", VerbSenses._is_of_body, None),
     _VerbSense("throw", r"scatter\w*", VerbSenses._is_intransitive, Action.RUN),
     _VerbSense("write", r"dr(?:aw\w*|ew)", VerbSenses._comes_out, Action.PULL),
     _VerbSense("pull", r"t(?:ear\w*|ore) (?:off|away)", VerbSenses._is_intransitive, Action.RUN),

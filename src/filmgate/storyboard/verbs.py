@@ -173,7 +173,17 @@ class Verbs(Nobodies):
             return doers if doers and self._is_said_of(doers, place) else None
         if doers is None and finite:
             self._note_unseen(self.mentions[place])
-        return doers
+        word = self.mentions[place].text
+        owned = doers and not finite and (" his " in word or " her " in word)
+        return self._with_own(doers or [], place) if owned else doers
+
+    def _with_own(self, doers: list[Actor], place: int) -> list[Actor]:
+        """Who does it with "his" or "her" own limbs: somebody single, and no thing ("waving his arms")."""
+        word = self.mentions[place].text
+        if any(actor.animate and actor.count == 1 for actor in doers):
+            return doers
+        meant = self.memory.cast.meant_by("he" if " his " in word else "she", self._deed(place))
+        return [actor for actor in meant if actor.animate] or doers
 
     def _is_said_of(self, doers: list[Actor], place: int) -> bool:
         """Whether "that" or "which" tells more of the doers: of people only right after them ("she wears a
