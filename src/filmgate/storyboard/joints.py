@@ -17,8 +17,8 @@ from filmgate.storyboard.text import is_han
 
 HAN_PREPOSITIONS = frozenset(
     split(
-        "向, 朝, 往, 从, 冲, 对, 把, 将, 用, 与, 跟, 给, 为, 替, 帮, 在, 沿, 沿着, 顺着, 朝着, 向着, 对着, 冲着,"
-        " 迎着, 围着, 绕着, 随着, 透过, 隔着, 面对, 面向"
+        "向, 朝, 往, 从, 冲, 对, 把, 将, 用, 与, 跟, 给, 为, 替, 帮, 在, 沿, 沿着, 顺着, 朝着, 向着, 对着,"
+        " 冲着, 迎着, 围着, 绕着, 随着, 透过, 隔着, 面对, 面向"
     )
 )
 """They stand between a Chinese subject and its verb, with their noun."""
