@@ -37,7 +37,7 @@ from filmgate.storyboard.lexicon.sense import CAMERA, FINITE, NOUN, PARTICIPLE, 
 from filmgate.storyboard.mention import TEXT, Mention
 from filmgate.storyboard.neighbours import PUNCTUATION
 from filmgate.storyboard.spelling import doer, meant
-from filmgate.storyboard.text import QUOTE, REFERENCE, Tokens
+from filmgate.storyboard.text import QUOTE, REFERENCE, Tokens, is_han
 
 Names = Mapping[int, tuple[Sense, ...]]
 
@@ -101,9 +101,9 @@ class Matcher(Choice):
 
     def run(self) -> list[Mention]:
         """All that the tokens say, in order: read first, then settled by what stands around it."""
-        place, end = 0, len(self.texts)
+        texts, place, end = self.texts, 0, len(self.texts)
         while place < end:
-            text = self.texts[place]
+            text = texts[place]
             if text in _SPECIAL:
                 place += self._mark(place, text)
             elif text.isascii():
@@ -116,15 +116,13 @@ class Matcher(Choice):
     # each adds the mention that begins at a token, and returns the number of tokens it covers
 
     def _add(self, place: int, texts: Phrase, senses: tuple[Sense, ...]) -> int:
-        first, length, start = texts[0], len(texts), self.starts[place]
-        if length > 1 and texts[-1] in _WHOM and senses and senses[0].field == "action":
+        first, last, length = texts[0], texts[-1], len(texts)
+        if length > 1 and last in _WHOM and senses and senses[0].field == "action":
             return self._add(place, texts[:-1], senses)
-        if length == 1:
-            mention = Mention(first, start, start + len(first), senses)
-        else:
-            end = self.starts[place + length - 1] + len(texts[-1])
-            mention = Mention(("" if "\u3400" <= first < "\ua000" else " ").join(texts), start, end, senses)
-        if self.camera or first in CAMERA_FIRST or texts[-1] in VIEWS:
+        text = first if length == 1 else ("" if is_han(first) else " ").join(texts)
+        end = self.starts[place + length - 1] + len(last)
+        mention = Mention(text, self.starts[place], end, senses)
+        if self.camera or first in CAMERA_FIRST or last in VIEWS:
             self._film(mention, place, texts)
         self.mentions.append(mention)
         return length

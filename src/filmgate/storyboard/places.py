@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from filmgate.storyboard.lexicon import split, table
-from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.mention import TEXT, Mention
 from filmgate.storyboard.sights import goes_in, is_only_seen, is_sent_there
 from filmgate.storyboard.text import words
 from filmgate.storyboard.verb_senses import INTERIORS
@@ -43,6 +43,7 @@ _PARTS_OF_PLACES = frozenset(
 )
 _OUTLOOKS = frozenset(split("roof, deck, balcony, terrace, stage, courtyard, pier"))
 _REVEALING = frozenset(split("reveal, reveals, revealing, revealed, show, shows, showing"))
+_LEADING = _AT | _ORIGIN | _GOAL | _ASIDE
 _HEADINGS = frozenset(("int", "ext"))
 _LEAVING = "leave"
 _BACKDROPS: dict[str | None, float] = {
@@ -116,17 +117,23 @@ NOWHERE = Place()
 
 
 def where(
-    mentions: tuple[Mention, ...], found: list[int], *, within: bool, by_prop: bool, by_trade: bool
+    mentions: tuple[Mention, ...],
+    found: list[int],
+    *,
+    window: bool,
+    within: bool,
+    by_prop: bool,
+    by_trade: bool,
 ) -> Place:
-    """The place named that counts most; `found` are the mentions of places. `within` says that they are in a
-    room, the others that a thing or a trade tells where they are."""
+    """The place named that counts most; `found` are the mentions of places. `window` says that there is one,
+    `within` that they are in a room, the others that a thing or a trade tells where they are."""
     named = [place for place in found if not mentions[place].negated]
     opening = _opening(mentions, found)
     rooms = _ENTERED if within and goes_in(mentions) else 1
     fixtures = _listed("fixture")
     weighed = [
         (
-            _weight(mentions, place)
+            _weight(mentions, place, window=window)
             * (_FIRST if place < opening else 1)
             * (rooms if mentions[place].get("setting") in INTERIORS else 1),
             mentions[place].get("setting") or "",
@@ -157,7 +164,7 @@ def _opening(mentions: tuple[Mention, ...], found: list[int]) -> int:
     return next((at for at in range(found[0], found[-1]) if mentions[at].ends_sentence), 0)
 
 
-def _weight(mentions: tuple[Mention, ...], place: int) -> float:
+def _weight(mentions: tuple[Mention, ...], place: int, *, window: bool) -> float:
     """What a place counts: "in X" more than a mere X, and where somebody comes from least."""
     mention = mentions[place]
     setting = mention.get("setting")
@@ -166,7 +173,11 @@ def _weight(mentions: tuple[Mention, ...], place: int) -> float:
     return (
         own
         * _BACKDROPS.get(setting, 1.0)
-        * (1.0 if setting in _GROUNDS and _is_ground_of(mentions, place) else _standing(mentions, place))
+        * (
+            1.0
+            if setting in _GROUNDS and _is_ground_of(mentions, place)
+            else _standing(mentions, place, window=window)
+        )
         * _modified(mentions, place)
     )
 
@@ -196,13 +207,13 @@ def _modified(mentions: tuple[Mention, ...], place: int) -> float:
     return _KIND_OF if after.has("setting") and after.start <= mentions[place].end + 1 else 1.0
 
 
-def _standing(mentions: tuple[Mention, ...], place: int) -> float:
+def _standing(mentions: tuple[Mention, ...], place: int, *, window: bool) -> float:
     """How the words around a place make it count."""
-    if not _BEHIND.isdisjoint([m.text for m in mentions[place + 1 : place + 4]]):
+    if not _BEHIND.isdisjoint(map(TEXT, mentions[place + 1 : place + 4])):
         return 0.45
     if is_sent_there(mentions, place):
         return _WISHED
-    if is_only_seen(mentions, place):
+    if is_only_seen(mentions, place, window=window):
         return 0.4
     for before in range(place - 1, max(0, place - _REACH) - 1, -1):
         if (weight := _leads(mentions, before)) is not None:
@@ -234,10 +245,12 @@ def _leads(mentions: tuple[Mention, ...], place: int) -> float | None:
         last = last.rpartition(" ")[2]
         if mention.get("action") == _LEAVING:
             return 0.4
-    if last in _ORIGIN:
-        return 0.4
     if mention.text in _REVEALING:
         return 0.9
+    if last not in _LEADING:
+        return None if _LIMITS.isdisjoint(mention.fields) else 1.0
+    if last in _ORIGIN:
+        return 0.4
     if last in _AT:
         return 0.95 if place and _is_place(mentions[place - 1]) else 1.5
     if last in _GOAL:
@@ -248,9 +261,7 @@ def _leads(mentions: tuple[Mention, ...], place: int) -> float | None:
         return 1.4  # "a wide shot of a village"
     if last == "of" and place and _is_whole(mentions[place - 1]):
         return 0.25  # "the roof of a skyscraper"
-    if last in _ASIDE:
-        return 0.6
-    return None if _LIMITS.isdisjoint(mention.fields) else 1.0
+    return 0.6
 
 
 def _is_place(mention: Mention) -> bool:

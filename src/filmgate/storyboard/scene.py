@@ -13,7 +13,6 @@ from typing import Any, TypeVar
 from filmgate.storyboard import indoors, lighting, places, tones
 from filmgate.storyboard.lexicon import split, table
 from filmgate.storyboard.mention import TEXT, Mention
-from filmgate.storyboard.places import NOWHERE
 from filmgate.storyboard.vocabulary import (
     Angle,
     Framing,
@@ -200,37 +199,31 @@ def said(mentions: tuple[Mention, ...]) -> Said:
     values, found = _values(mentions)
     told = values.get
     texts: set[str] = set(map(TEXT, mentions))
-    values["light"] = lighting.all_told(told("light", ()), mentions, texts, quality="quality" in values)
-    look = _best(told("look"), Look, _LOOK_RANK, 2)
-    prop, trade = _best(told("prop"), Setting), _best(told("place"), Setting)
+    own = _filmed(mentions, values, found)
+    own.look = _best(told("look"), Look, _LOOK_RANK, 2)
+    own.cinematic = own.look is not Look.CINEMATIC and Look.CINEMATIC in told("look", ())
+    own.prop, own.place = _best(told("prop"), Setting), _best(told("place"), Setting)
+    own.ground = _best(told("ground"), Setting)
     window = "window" in told("kind", ())
-    within = "indoors" in values or indoors.seen_from_within(mentions, texts, window=window)
-    by = {"by_prop": prop is not None, "by_trade": trade is not None}
-    where = places.where(mentions, found["setting"], within=within, **by) if "setting" in values else NOWHERE
-    toned = "mood" in values or "tone" in values
-    tone = tones.tone(_still(mentions, found["speed"])) if toned else tones.Tone()
-    if look is Look.HORROR and not tone.of_all and tone.mood not in _EERIE:
-        tone = tones.Tone()  # "a pale hand comes gently down on her shoulder"
-    return replace(
-        _filmed(mentions, values, found),
-        setting=where.setting,
-        in_passing=where.in_passing,
-        prop=prop,
-        place=trade,
-        ground=_best(told("ground"), Setting),
-        indoors=within,
-        outdoors="weather" in values and not within and indoors.is_out_in_weather(mentions, found["weather"]),
-        time_of_day=_best(told("time_of_day"), TimeOfDay, _HOUR_RANK, 2),
-        hour=_best(told("hour"), TimeOfDay),
-        situation=_best(told("situation"), Mood),
-        weather=_best(told("weather"), Weather, _WEATHER_RANK, 4),
-        light=_best(told("light"), Light, _LIGHT_RANK, 2),
-        mood=tone.mood,
-        mood_of_all=tone.of_all,
-        look=look,
-        denied=frozenset([(s.field, s.value) for m in filter(_NEGATED, mentions) for s in m.senses]),
-        cinematic=look is not Look.CINEMATIC and Look.CINEMATIC in told("look", ()),
-    )
+    own.indoors = "indoors" in values or indoors.seen_from_within(mentions, texts, window=window)
+    if "setting" in values:
+        by = {"by_prop": own.prop is not None, "by_trade": own.place is not None}
+        where = places.where(mentions, found["setting"], window=window, within=own.indoors, **by)
+        own.setting, own.in_passing = where
+    if "weather" in values:
+        own.weather = _best(values["weather"], Weather, _WEATHER_RANK, 4)
+        own.outdoors = not own.indoors and indoors.is_out_in_weather(mentions, found["weather"])
+    own.time_of_day = _best(told("time_of_day"), TimeOfDay, _HOUR_RANK, 2)
+    own.hour = _best(told("hour"), TimeOfDay)
+    own.situation = _best(told("situation"), Mood)
+    lights = lighting.all_told(told("light", ()), mentions, texts, quality="quality" in values)
+    own.light = _best(lights, Light, _LIGHT_RANK, 2)
+    if "mood" in values or "tone" in values:
+        tone = tones.tone(_still(mentions, found["speed"]))
+        if own.look is not Look.HORROR or tone.of_all or tone.mood in _EERIE:
+            own.mood, own.mood_of_all = tone  # no "a pale hand comes gently down on her shoulder"
+    own.denied = frozenset([(s.field, s.value) for m in filter(_NEGATED, mentions) for s in m.senses])
+    return own
 
 
 def filmed(mentions: tuple[Mention, ...]) -> Said:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from filmgate.storyboard.lexicon import split
-from filmgate.storyboard.mention import ENDS, Mention
+from filmgate.storyboard.mention import ENDS, TEXT, Mention
 from filmgate.storyboard.text import is_han
 
 _BELOW = frozenset(
@@ -26,10 +26,14 @@ _BY = "被"
 _INSIDE = "inside"
 _THEN = frozenset(("then", "and", "meanwhile", "cut to", "now"))
 _REACH = 12
+_AROUND = _BELOW | _PANES | _BECOMING | {_BY}
+"""Where none of these words stands before it, nor a window, a place is not only seen."""
 
 
-def is_only_seen(mentions: tuple[Mention, ...], place: int) -> bool:
-    """Whether a clause about what lies around names the place, or a window shows it."""
+def is_only_seen(mentions: tuple[Mention, ...], place: int, *, window: bool) -> bool:
+    """Whether a clause about what lies around names the place, or a window shows it, if there is one."""
+    if not window and _AROUND.isdisjoint(map(TEXT, mentions[max(0, place - _REACH) : place])):
+        return False
     if is_han(mentions[place].text) and (_does_to_another(mentions, place) or _is_likened(mentions, place)):
         return True
     start = _clause_start(mentions, place)
