@@ -98,9 +98,14 @@ class Unit:
         return self.later or any("onset" in m.fields for m in self.mentions) or is_turn(self.mentions, 0)
 
     @once
+    def length(self) -> int:
+        """How many mentions tell something in it."""
+        return sum(map(_WEIGHTLESS.isdisjoint, map(FIELDS, self.mentions)))
+
+    @property
     def weight(self) -> float:
         """Its share of the film when no lengths are told: it grows with the words, but slower than they."""
-        return math.sqrt(max(4, sum(map(_WEIGHTLESS.isdisjoint, map(FIELDS, self.mentions)))))
+        return math.sqrt(max(4, self.length))
 
 
 def units(script: Script) -> list[Unit]:
@@ -328,13 +333,19 @@ def merged(group: list[Unit]) -> Unit:
     """Several beats as one, which is as firm as the first; told lengths add up."""
     if len(group) == 1:
         return group[0]
-    told = [unit.seconds for unit in group if unit.seconds]
-    return replace(
-        group[0],
-        mentions=tuple(chain.from_iterable([unit.mentions for unit in group])),
-        prompt=sentence([unit.prompt for unit in group]),
-        seconds=sum(told) if told else None,
+    first, told = group[0], [unit.seconds for unit in group if unit.seconds]
+    whole = Unit(
+        tuple(chain.from_iterable([unit.mentions for unit in group])),
+        sentence([unit.prompt for unit in group]),
+        first.strength,
+        sum(told) if told else None,
+        first.extra,
+        first.later,
+        first.reading,
+        first.cast,
     )
+    whole.length = sum([unit.length for unit in group])
+    return whole
 
 
 def sentence(parts: list[str]) -> str:

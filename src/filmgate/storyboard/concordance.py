@@ -18,20 +18,26 @@ class Concordance:
     def __init__(self, mentions: Sequence[Mention]) -> None:
         self.mentions = mentions
         self.texts: set[str] = set(map(TEXT, mentions))
-        self._by_fields: defaultdict[frozenset[str], list[int]] = defaultdict(list)
+        by_fields: defaultdict[frozenset[str], list[int]] = defaultdict(list)
         for place, fields in enumerate(map(FIELDS, mentions)):
-            self._by_fields[fields].append(place)
+            by_fields[fields].append(place)
+        self._by_fields = by_fields
+        self._is_noted = False
+        """Whether a place may be found by two sets of fields."""
 
     def of(self, *fields: str, words: Set[str] = _NO_WORDS) -> list[int]:
         """The places, in order, of what says something of one of the fields or is one of the words."""
         found = [places for own, places in self._by_fields.items() if not own.isdisjoint(fields)]
-        if not self.texts.isdisjoint(words):
+        worded = not self.texts.isdisjoint(words)
+        if worded:
             found.append([place for place, mention in enumerate(self.mentions) if mention.text in words])
-        return sorted({*chain.from_iterable(found)})
+        places = chain.from_iterable(found)
+        return sorted({*places} if worded or self._is_noted else places)
 
     def note(self, place: int) -> None:
         """Finds a mention also by what it says now."""
         self._by_fields[self.mentions[place].fields].append(place)
+        self._is_noted = True
 
     def silent(self) -> list[int]:
         """The places of what says nothing."""

@@ -80,9 +80,8 @@ def _joint(mentions: list[Mention], place: int, last: int, *, acted: bool) -> Cu
     """The boundary that a mention makes, if it makes one: `last` is the place of the one before, and `acted`
     whether there is anything yet that it could part the rest from."""
     mention, fields = mentions[place], mentions[place].fields
-    if "punctuation" in fields and mention.text in ENDS:
-        framed = acted and _names_a_shot(mentions[place + 1 : place + 5])
-        return Cut(place + 1, Strength.EXPLICIT if framed else Strength.SENTENCE)
+    if "punctuation" in fields:
+        return _joint_of_mark(mentions, place, acted=acted)
     if ("move" in fields and _whips(mentions, place)) or (
         "transition" in fields and _is_cut(mentions, place)
     ):
@@ -94,8 +93,7 @@ def _joint(mentions: list[Mention], place: int, last: int, *, acted: bool) -> Cu
         return _next(mentions, place)
     if turns and _changes_scene(mentions, place):
         return Cut(place, Strength.THEN)
-    joins = mention.text == "," or ("and" in fields and _joins_deeds(mentions, place))
-    if acted and joins and _may_end_deed(mentions, place) and _starts_act(mentions, place + 1):
+    if acted and "and" in fields and _joins_deeds(mentions, place) and _starts_act(mentions, place + 1):
         return Cut(place + 1, Strength.SEQUENCE)
     if acted and "action" in fields and mention.get("action"):
         if _follows(mentions, place):
@@ -103,6 +101,17 @@ def _joint(mentions: list[Mention], place: int, last: int, *, acted: bool) -> Cu
         told = "body" in fields or mention.text in smiles.TEARS
         if told and (start := smiles.opening(mentions, place, last)):
             return Cut(start, Strength.SEQUENCE)
+    return None
+
+
+def _joint_of_mark(mentions: list[Mention], place: int, *, acted: bool) -> Cut | None:
+    """The boundary of a stop, or of a comma within a row of deeds."""
+    mark = mentions[place].text
+    if mark in ENDS:
+        framed = acted and _names_a_shot(mentions[place + 1 : place + 5])
+        return Cut(place + 1, Strength.EXPLICIT if framed else Strength.SENTENCE)
+    if mark == "," and acted and _may_end_deed(mentions, place) and _starts_act(mentions, place + 1):
+        return Cut(place + 1, Strength.SEQUENCE)
     return None
 
 
@@ -143,9 +152,7 @@ def _joins_deeds(mentions: list[Mention], place: int) -> bool:
 
 
 def _may_end_deed(mentions: list[Mention], place: int) -> bool:
-    """Whether "and" or a comma may end a deed; not one after a participle alone ("Smiling, she gives …")."""
-    if mentions[place].text != ",":
-        return True
+    """Whether a comma may end a deed; not one after a participle alone ("Smiling, she gives …")."""
     first, before = mentions[place - 1], mentions[place - 2] if place > 1 else None
     alone = first.part("action") is PARTICIPLE and first.text.endswith("ing")
     return not (alone and (before is None or before.ends_sentence))

@@ -116,13 +116,15 @@ class Matcher(Choice):
     # each adds the mention that begins at a token, and returns the number of tokens it covers
 
     def _add(self, place: int, texts: Phrase, senses: tuple[Sense, ...]) -> int:
-        first, last, length = texts[0], texts[-1], len(texts)
-        if length > 1 and last in _WHOM and senses and senses[0].field == "action":
+        first, length, start = texts[0], len(texts), self.starts[place]
+        if length == 1:
+            mention = Mention(first, start, start + len(first), senses)
+        elif texts[-1] in _WHOM and senses and senses[0].field == "action":
             return self._add(place, texts[:-1], senses)
-        text = first if length == 1 else ("" if is_han(first) else " ").join(texts)
-        end = self.starts[place + length - 1] + len(last)
-        mention = Mention(text, self.starts[place], end, senses)
-        if self.camera or first in CAMERA_FIRST or last in VIEWS:
+        else:
+            end = self.starts[place + length - 1] + len(texts[-1])
+            mention = Mention(("" if is_han(first) else " ").join(texts), start, end, senses)
+        if self.camera or first in CAMERA_FIRST or texts[-1] in VIEWS:
             self._film(mention, place, texts)
         self.mentions.append(mention)
         return length
@@ -137,23 +139,31 @@ class Matcher(Choice):
 
     def _take_han(self, place: int, text: str) -> int:
         """Chinese words stand as they are listed, but for those that the camera or their neighbours sway."""
-        all_texts, phrases = self.texts, self.phrases
-        two = all_texts[place : place + 2]
-        for length in self.lengths.get(two, _ALONE):
-            may_part = length == 1 and (two[-1] in han.BETWEEN or two == (text, text))
-            if may_part and (deed := han.parted(all_texts, place, self.known)):
-                return self._add(place, all_texts[place : place + deed[0]], deed[1])
-            texts = all_texts[place : place + length]
-            senses = phrases.get(texts)
-            if not senses:
+        texts, phrases = self.texts, self.phrases
+        for length in self.lengths.get(texts[place : place + 2], _ALONE):
+            if length == 1:
+                break
+            phrase = texts[place : place + length]
+            senses = phrases.get(phrase)
+            if not senses or (senses[0].field in _YIELDING and self._ends_in_noun(place, length, senses)):
                 continue
-            if length > 1 and senses[0].field in _YIELDING and self._ends_in_noun(place, length, senses):
-                continue
-            if len(senses) > 1 or senses[0].part is CAMERA or texts in self.contexts:
-                senses = self._choose(senses, texts, place)
+            if len(senses) > 1 or senses[0].part is CAMERA or phrase in self.contexts:
+                senses = self._choose(senses, phrase, place)
             if senses:
-                return self._add(place, texts, senses)
-        return self._add(place, (text,), ())
+                return self._add(place, phrase, senses)
+        return self._take_character(place, text)
+
+    def _take_character(self, place: int, text: str) -> int:
+        """A Chinese character that begins no longer word here, or a verb whose object stands further on."""
+        two, alone = self.texts[place : place + 2], (text,)
+        if (two[-1] in han.BETWEEN or two == (text, text)) and (
+            deed := han.parted(self.texts, place, self.known)
+        ):
+            return self._add(place, self.texts[place : place + deed[0]], deed[1])
+        senses = self.phrases.get(alone, ())
+        if len(senses) > 1 or alone in self.contexts or (senses and senses[0].part is CAMERA):
+            senses = self._choose(senses, alone, place)
+        return self._add(place, alone, senses)
 
     def _ends_in_noun(self, place: int, length: int, senses: tuple[Sense, ...]) -> bool:
         """Whether a longer noun takes a word's end, or 的士 is 的 before one (的|士兵)."""

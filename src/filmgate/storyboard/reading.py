@@ -118,8 +118,10 @@ class _Nouns(Boundaries):
         for place, mention in enumerate(self.mentions):
             if mention.negated or place == self.costume:
                 continue
-            self.reading.at = place
             part = _part_of(mention.fields)
+            if part == "nothing" and mention.text not in some:
+                continue
+            self.reading.at = place
             if mention.text in some:
                 part = self._mean_some(place, mention, part)
             if part != "nothing":
