@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from filmgate.engines.animatic.colour import Colour, mix
 from filmgate.engines.animatic.rigs.around import Around
+from filmgate.engines.animatic.rigs.bedding import bed_in
 from filmgate.engines.animatic.rigs.covers import cover_in
 from filmgate.engines.animatic.rigs.manners.climbs import climb_in
 from filmgate.engines.animatic.rigs.seats import seat_in
@@ -54,6 +55,6 @@ def surroundings(shot: Shot) -> Around:
     words, place = shot.prompt, shot.setting
     return Around(
         dark, dust, place in _WATERS, foam, place not in _GROUNDLESS, indoors, seat_in(words, place),
-        cover_in(words, place), climb_in(words, place), place in _WATERS and lies_in_water(shot), near,
-        place is Setting.SPACE,
+        cover_in(words, place), bed_in(words, place, indoors), climb_in(words, place),
+        place in _WATERS and lies_in_water(shot), near, place is Setting.SPACE,
     )  # fmt: skip

@@ -372,3 +372,13 @@ def test_who_charges_on_horseback_stays_on_the_horse() -> None:
     ]
     assert deeds == [Action.RIDE, Action.RIDE]
     assert _does("a knight attacks", K.KNIGHT, Action.ATTACK) is Action.ATTACK
+
+
+def test_who_is_out_of_the_rain_stands_there() -> None:
+    assert _does("a couple takes shelter under an awning", K.COUPLE, Action.HIDE) is Action.WAIT
+    assert _does("a boy hides behind a tree", K.BOY, Action.HIDE) is Action.HIDE
+
+
+def test_who_lies_goes_on_lying_to_look_up() -> None:
+    shot = plan("A girl lies on her bed and looks at the ceiling", frames=120, seed=3).shots[0]
+    assert {one.action for cue in cues_of(shot) for one in cue.subjects if one.kind is K.GIRL} == {Action.LIE}

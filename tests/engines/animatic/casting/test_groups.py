@@ -25,3 +25,20 @@ def test_both_of_a_couple_are_in_the_car() -> None:
     (group,) = groups_of([(0, couple)], talks, "a couple argues in a car", SubjectKind.CAR)
     assert group.inside
     assert [mate.subject.kind for mate in group.fellows] == [SubjectKind.MAN]
+
+
+@pytest.mark.parametrize(
+    ("boat", "kinds"),
+    [
+        ("dragon boats race, rowers paddle, the crowd cheers", {SubjectKind.BOAT, SubjectKind.WOMAN}),
+        ("rowing boats race, rowers paddle, the crowd cheers", {SubjectKind.MAN, SubjectKind.WOMAN}),
+    ],
+)
+def test_the_crew_of_a_dragon_boat_is_drawn_in_it(boat: str, kinds: set[SubjectKind]) -> None:
+    named = [
+        (0, Subject(kind=SubjectKind.BOAT, action=Action.SAIL)),
+        (1, Subject(kind=SubjectKind.MAN, action=Action.ROW)),
+        (2, Subject(kind=SubjectKind.WOMAN, action=Action.LOOK)),
+    ]
+    acts = {0: frozenset({Action.SAIL}), 1: frozenset({Action.ROW}), 2: frozenset({Action.LOOK})}
+    assert {group.subject.kind for group in groups_of(named, acts, boat, None)} == kinds

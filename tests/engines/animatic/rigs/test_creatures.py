@@ -21,6 +21,7 @@ from filmgate.engines.animatic.wardrobe import creatures
 from filmgate.storyboard.kinds import ANIMALS
 from filmgate.storyboard.schema import Subject
 from filmgate.storyboard.vocabulary import Action, SubjectKind
+from tests.engines.animatic import drawings
 from tests.engines.animatic.figures import act, drawn, overhang, seen
 
 ALL = {**creatures.BEASTS, **creatures.OTHERS}
@@ -210,3 +211,10 @@ def test_an_elephant_sprays_water_and_other_beasts_only_call() -> None:
     assert seen(elephant, Action.POUR).x1 > seen(elephant, Action.SHOUT).x1 + 0.5
     cow = cast(Subject(kind=SubjectKind.COW, action=Action.POUR), False)
     assert np.array_equal(drawn(cow, Action.POUR)[0], drawn(cow, Action.SHOUT)[0])
+
+
+def test_eagles_fight_in_the_air() -> None:
+    rig = cast(Subject(kind=SubjectKind.EAGLE), rain=False)
+    fights, stands = (drawings.drawn(rig, drawings.acting(one)) for one in (Action.FIGHT, Action.STAND))
+    wide, narrow = ((one[..., 3] > 100).any(axis=0).sum() for one in (fights, stands))
+    assert wide > 1.1 * narrow

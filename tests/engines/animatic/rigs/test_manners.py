@@ -27,6 +27,11 @@ VIEW = View(160, 90)
 PPU = 20
 ROOM = Around(indoors=True)
 TOLD = {
+    "ward": ("a patient lies in a hospital bed", "病人躺在病床上"),
+    "abed": ("a girl lies in her bed", "女孩躺在床上"),
+    "paste": ("an old man pastes red couplets at the door", "爷爷在门口贴春联"),
+    "frisbee": ("two friends throw a frisbee on the beach", "两个朋友玩飞盘"),
+    "catch_ball": ("a father and son play catch", "父子俩互相抛球"),
     "touch": ("a woman touches the face of a marble statue", "男孩抚摸古老的雕像"),
     "bow": ("a ballerina dances, then bows", "将军跪下行礼"),
     "cup_hands": ("a monk clasps his hands in greeting", "侠客抱拳"),

@@ -188,11 +188,11 @@ def test_eyes_blink_and_lips_part_in_a_close_up(kind: SubjectKind) -> None:
     assert max(np.abs(a.astype(int) - b).max() for a, b in pairwise(talks)) > 60
 
 
-def test_a_bed_under_a_roof_and_a_cot_under_the_sky() -> None:
+def test_a_bed_under_a_roof_and_a_mat_under_the_sky() -> None:
     assert set(OUTDOORS) <= set(PIECES)
     rig = rig_of(SubjectKind.MAN, Action.SLEEP)
     act = moment(Action.SLEEP)
-    inside = replace(act, around=replace(act.around, indoors=True))
+    inside = replace(act, around=replace(act.around, bed="mat"))
     assert (drawn(rig, act)[0] != drawn(rig, inside)[0]).any()
 
 

@@ -56,7 +56,16 @@ def test_every_row_names_pieces_that_there_are() -> None:
     rows += [fixture.row for fixture in fixtures()]
     rows += [*CANOPY, *(row for rising in STANDING.values() for row in rising)]
     named = {name for row in rows for name in row.pieces}
-    modules = (".scenic", ".monuments", ".festive", ".skyline", ".jiangnan", ".temples", ".townhouses")
+    modules = (
+        ".scenic",
+        ".monuments",
+        ".festive",
+        ".skyline",
+        ".jiangnan",
+        ".temples",
+        ".townhouses",
+        ".shelters",
+    )
     by_words = {name for name, draw in PIECES.items() if getattr(draw, "__module__", "").endswith(modules)}
     by_words |= {f"{crop}_rows" for crop in CROPS}
     assert named | by_words == set(PIECES)

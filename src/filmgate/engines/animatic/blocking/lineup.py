@@ -35,6 +35,9 @@ _FLEET = 3
 _SCATTER = ((0.0, 0.0, 0.0), (-0.9, 0.75, 1.6), (0.95, 0.45, 2.4), (-0.55, -0.35, 3.0), (0.6, 1.15, 4.0),
             (-1.5, 0.1, 4.6), (1.55, -0.15, 3.4))  # fmt: skip
 """Where the others of a fleet are about the first: its own lengths aside, heights up, lengths behind."""
+_LONG, _ABREAST, _LANE = 9.0, 0.72, 5.0
+"""Metres from which boats are long; those lie beside each other, by so many lengths behind, so many metres
+apart."""
 _CLIMB = 0.20
 """Metres over the ground for each metre to the camera at which something is in the upper picture."""
 _NEARER = 6.0
@@ -112,6 +115,8 @@ class _Company:
         """The `k`th of them in a row behind the lead of all, or about it where they drift or fly."""
         rig, count = self.lead.rig, self.subject.count
         column = rig.name == "vehicle" and count > 1
+        if column and self.lead.around.afloat and rig.length > _LONG and not rig.aloft:
+            return replace(self.lead, rig=rig.nth(k), dx=-_ABREAST * rig.length * n, dz=_LANE * n)
         apart = 1.1 if column else 0.8 if rig.name == "quadruped" else 0.55
         behind = apart * max(0.9, 1.05 * rig.length)
         role = replace(self.lead, rig=rig.nth(k), dx=-behind * n, dz=0.28 * (n % 4))

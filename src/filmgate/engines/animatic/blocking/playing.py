@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from filmgate.engines.animatic.blocking.cues import Cue, cues
 from filmgate.engines.animatic.blocking.meant import meant_for
-from filmgate.engines.animatic.blocking.rising import got_up
+from filmgate.engines.animatic.blocking.rising import got_up, lain
 from filmgate.engines.animatic.casting.belongings import of_hands
 from filmgate.engines.animatic.wardrobe.choirs import ensemble_of
 from filmgate.storyboard.kinds import ANIMATE
@@ -44,6 +44,7 @@ def cues_of(shot: Shot) -> tuple[Cue, ...]:
     plan = tuple(
         replace(cue, subjects=tuple(_played(one, shot) for one in cue.subjects)) for cue in cues(shot)
     )
+    plan = lain(plan)
     if not near_to(shot):  # a face rises as slowly as the camera that goes with it
         plan = got_up(plan, shot.prompt)
     owner = _owner(shot)

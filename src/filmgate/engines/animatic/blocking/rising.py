@@ -45,6 +45,22 @@ def got_up(plan: tuple[Cue, ...], words: str) -> tuple[Cue, ...]:
     return tuple(out)
 
 
+_LYING_STILL = frozenset({
+    Action.LOOK, Action.SMILE, Action.STAND, Action.WAIT, Action.TALK, Action.CRY, Action.LAUGH, Action.POINT,
+})  # fmt: skip
+
+
+def lain(plan: tuple[Cue, ...]) -> tuple[Cue, ...]:
+    """The cues, in which people who lie go on lying for what needs no feet."""
+    down, out = set[int](), list[Cue]()
+    for cue in plan:
+        stays = {i for i in down if i < len(cue.subjects) and cue.subjects[i].action in _LYING_STILL}
+        cue = replace(cue, subjects=_doing(cue.subjects, stays, Action.LIE)) if stays else cue
+        down = {i for i, one in enumerate(cue.subjects) if one.action is Action.LIE and one.kind in PEOPLE}
+        out.append(cue)
+    return tuple(out)
+
+
 def _doing(subjects: Iterable[Subject], which: set[int], action: Action) -> tuple[Subject, ...]:
     return tuple(
         one.model_copy(update={"action": action}) if i in which else one for i, one in enumerate(subjects)

@@ -59,7 +59,15 @@ _IN_THE_PAN = re.compile(
 _ON_A_SHOULDER = re.compile(
     r"\bheads? (?:down )?(?:up)?on (?:[\w']+ ){1,3}shoulder|靠在[^，。；]{0,6}肩", re.IGNORECASE
 )
+_SHELTERS = re.compile(
+    r"\b(?:tak|find|seek|look)\w* (?:for )?shelter\b|\bshelter(?:s|ed|ing)?\b|[躲避](?:着|了|个)?雨",
+    re.IGNORECASE,
+)
+"""Who is out of the rain stands there, and hides from nobody."""
+_SNOWBALLS = re.compile(r"\bsnow ?ball(?:s|ing)?\b[^.;]{0,16}(?:fight|battle|at )|打雪仗", re.IGNORECASE)
 _WORDS = (
+    (frozenset({Action.WORK, Action.FIGHT, Action.ATTACK}), _SNOWBALLS, Action.THROW),
+    (frozenset({Action.HIDE}), _SHELTERS, Action.WAIT),
     (frozenset({Action.SLEEP, Action.LIE}), _ON_A_SHOULDER, Action.HUG),
     (_BLOWS, _IN_MIRTH, Action.LAUGH),
     (_BLOWS, _IN_ANGER, Action.SHOUT),

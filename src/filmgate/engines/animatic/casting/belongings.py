@@ -244,6 +244,23 @@ _DRAWS = re.compile(
     re.IGNORECASE,
 )
 _THROWN: _Rows = (
+    ("frisbee", re.compile(r"\bfrisbees?\b|\bflying discs?\b|飞盘", re.IGNORECASE)),
+    ("snowball", re.compile(r"\bsnow ?balls?\b|\bsnow ?ball fight|打雪仗|雪球", re.IGNORECASE)),
+    (
+        "powder",
+        re.compile(
+            r"\b(?:colou?r(?:ed|ful)?|holi|rainbow|pink) (?:\w+ )?(?:powders?|dust|pigments?)\b|\bgulal\b"
+            r"|\bholi\b|彩色?粉|颜料粉|洒红节",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "pebble",
+        re.compile(
+            r"\b(?:stones?|rocks?|pebbles?|grenades?)\b|石头|石子|打水漂|手榴弹",
+            re.IGNORECASE,
+        ),
+    ),
     (
         "letter",
         re.compile(r"\b(?:papers?|documents|letters?|pages|files|money|cash|cards)\b|文件|纸|钞票", re.I),

@@ -50,6 +50,7 @@ from filmgate.engines.animatic.rigs.obstacles import obstacle_in
 from filmgate.engines.animatic.rigs.outfit import EMPTY
 from filmgate.engines.animatic.rigs.play import played
 from filmgate.engines.animatic.rigs.rig import Rig
+from filmgate.engines.animatic.rigs.thrown import POWDERS
 from filmgate.engines.animatic.wardrobe.choirs import in_a_robe, in_black
 from filmgate.engines.animatic.wardrobe.eras import era_in, in_armour
 from filmgate.engines.animatic.wardrobe.fiends import fiend_for
@@ -323,7 +324,8 @@ def _with_told(group: Group, figure: Figure, words: str) -> Figure:
         return replace(figure, prop="letter", prop_colour=None)
     thrown = thrown_in(words) if Action.THROW in group.actions else None
     if thrown is not None and figure.prop in ("none", "cane"):
-        return replace(figure, prop=thrown, prop_colour=None)
+        colour = POWDERS[(group.index + group.earlier) % len(POWDERS)] if thrown == "powder" else None
+        return replace(figure, prop=thrown, prop_colour=colour)
     if bare and any(action in group.actions and not told_to(action, words) for action in TELLING):
         return replace(figure, prop=EMPTY)
     return figure
@@ -348,7 +350,8 @@ def _equipped(group: Group, figure: Figure, words: str) -> Figure:
 def _with_named(group: Group, figure: Figure, words: str) -> Figure:
     """With what the words put into the hands of somebody who has no thing among the subjects."""
     free, first = figure.prop == "none", not group.index
-    ball = ball_in(words) if first else None
+    flung = Action.THROW in group.actions and thrown_in(words) is not None
+    ball = ball_in(words) if first and not flung else None
     if free and ball:
         return replace(figure, prop="ball", prop_colour=ball)
     eaten = morsel_in(words) if Action.EAT in group.actions and free else None
@@ -368,6 +371,7 @@ def _with_prop(thing: Subject, group: Group, figure: Figure, words: str) -> Figu
         small = thing.kind is K.BABY and borne == "child"
         return replace(figure, prop="baby" if small else borne, prop_colour=tint_of(thing))
     prop = light_in(words) if thing.kind is K.LAMP else HELD[thing.kind]
+    prop = (thrown_in(words) or prop) if thing.kind is K.BALL and Action.THROW in group.actions else prop
     prop = "magnifier" if _MAGNIFIES.search(words) and thing.kind is K.GLASS else prop
     weapon = weapon_in(words) if prop == "sword" else None
     if weapon is not None:

@@ -31,6 +31,7 @@ from filmgate.engines.animatic.casting.laps import fits_on_a_lap
 from filmgate.engines.animatic.casting.naming import held, mounted
 from filmgate.engines.animatic.casting.shoulders import perches
 from filmgate.engines.animatic.casting.stature import stature
+from filmgate.engines.animatic.rigs import dragonboat
 from filmgate.engines.animatic.rigs.company import TOGETHER
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.manners import MANNERS, manners_in
@@ -106,7 +107,7 @@ def groups_of(
     """The subjects by their numbers, and what each does, as those who are drawn as one; `inside` is in what
     vehicle the first of the people is."""
     groups = [_group(i, one, acts.get(i), words) for i, one in _people_first(named, words)]
-    kept = _unfurnished(_merged(groups, words), words)
+    kept = _unfurnished(_merged(_without_crew(groups, words), words), words)
     if inside is not None:
         _seat(kept, inside)
     return _boarded(kept, words)
@@ -116,6 +117,26 @@ def _unfurnished(groups: list[Group], words: str) -> list[Group]:
     """Without what an animal is drawn with: its chair, its box, its food, what it has in its mouth."""
     shown = shown_with([(one.subject, one.actions) for one in groups if not one.is_person], words)
     return [group for group in groups if group.subject.kind not in shown or group.subject.reference]
+
+
+_CREW_OF_A_BOAT = re.compile(dragonboat.WORDS, re.IGNORECASE)
+_MANS = frozenset({
+    Action.ROW, Action.SAIL, Action.SWIM, Action.RIDE, Action.DRIVE, Action.PLAY_MUSIC, Action.WORK,
+    Action.PULL, Action.SHOUT, Action.RUN, Action.CHASE,
+})  # fmt: skip
+"""What those do who are in the boat."""
+
+
+def _without_crew(groups: list[Group], words: str) -> list[Group]:
+    """Without the paddlers and the drummer who are drawn in their boat."""
+    manned = _CREW_OF_A_BOAT.search(words) and any(one.subject.kind is K.BOAT for one in groups)
+    if not manned:
+        return groups
+    crowd = (K.CROWD, K.CHILD, K.FAMILY)
+    return [
+        one for one in groups
+        if not one.is_person or one.subject.kind in crowd or not one.actions & _MANS or one.subject.reference
+    ]  # fmt: skip
 
 
 def _seat(groups: list[Group], vehicle: K) -> None:

@@ -45,7 +45,7 @@ _EXERCISES = re.compile(
     r"|table tennis|squash|rugby|frisbee)\b"
     r"|\b(?:jog(?:s|ging|ged)|work(?:s|ing)? out|(?:push|pull|sit)-?ups?|treadmill|jump(?:s|ing)? rope"
     r"|(?:lift|press)(?:s|es|ing)? (?:\w+ )?(?:weights?|barbells?|dumbbells?)|yoga|pilates|marathon)\b"
-    r"|打(?:网球|羽毛球|篮球|排球|乒乓球)|踢(?:足球|球)|健身|瑜伽|慢跑|晨跑|跑步机|举重|马拉松",
+    r"|\bfrisbee\b|飞盘|打(?:网球|羽毛球|篮球|排球|乒乓球)|踢(?:足球|球)|健身|瑜伽|慢跑|晨跑|跑步机|举重|马拉松",
     re.IGNORECASE,
 )
 _SPORTSWEAR: dict[K, dict[str, Any]] = {

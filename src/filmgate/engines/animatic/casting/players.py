@@ -15,6 +15,7 @@ from filmgate.engines.animatic.casting.tables import furnished
 from filmgate.engines.animatic.rigs.above import seen_from_above
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.scripts import HEAVENLY_LIGHTS, script_for
+from filmgate.engines.animatic.stages.beneath import gives_shelter
 from filmgate.engines.animatic.stages.catalog import Venue
 from filmgate.engines.animatic.stages.coast import OPEN
 from filmgate.engines.animatic.stages.lanterns import are_released
@@ -45,7 +46,7 @@ def _all_of(plan: tuple[Cue, ...]) -> tuple[Subject, ...]:
 
 def players_of(shot: Shot, venue: Venue, recast: Recast | None = None) -> list[Player]:
     """Who is in the picture, the lead first. `recast` may give a subject's part to another rig."""
-    rain = shot.weather in WETNESS and not venue.stage.indoors
+    rain = shot.weather in WETNESS and not venue.stage.indoors and not gives_shelter(venue)
     plan = cues_of(shot)
     inside = None if venue.stage.indoors else aboard(shot.prompt, shot.setting is Setting.CAR_INTERIOR)
     shown = _shown(shot, venue, plan, inside)

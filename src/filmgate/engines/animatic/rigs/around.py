@@ -23,6 +23,8 @@ class Around:
     """What there is to sit on under the open sky (`seats.SEATS`)."""
     cover: str = "bush"
     """What there is to hide behind (`covers.COVERS`)."""
+    bed: str = "bed"
+    """What there is to sleep on (`bedding.BEDS`)."""
     climb: str | None = None
     """The manner in which one climbs here; None is a ladder."""
     in_water: bool = False

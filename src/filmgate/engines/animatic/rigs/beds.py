@@ -57,6 +57,11 @@ def _blanket(pen: Pen, t: float, p: float) -> None:
 
 def asleep(pen: Pen, t: float, p: float) -> None:
     _blanket(pen, t, p)
+    dreams(pen, t, p)
+
+
+def dreams(pen: Pen, t: float, p: float) -> None:
+    """The breath of somebody asleep, as cartoons write it."""
     for i in range(3):
         up = (t * 0.22 + i / 3) % 1.0
         size, alpha = 0.035 + 0.035 * up, math.sin(math.pi * up)

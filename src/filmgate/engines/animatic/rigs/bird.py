@@ -28,7 +28,9 @@ Crest = Literal["none", "comb", "tufts", "plume"]
 _FEEDS = frozenset({Action.EAT, Action.DRINK})
 _RESTS = frozenset({Action.SIT, Action.LIE, Action.SLEEP})
 _WINGED = FLIES | RUNS | {Action.RISE, Action.TAKE_OFF, Action.LAND, Action.DIVE, Action.SWIM, Action.JUMP}
-_DOES = _WINGED | WALKS | STANDS | _FEEDS | _RESTS | {Action.LOOK, Action.TALK, Action.SING, Action.SHOUT}
+_DOES = _WINGED | WALKS | STANDS | _FEEDS | _RESTS | {
+    Action.LOOK, Action.TALK, Action.SING, Action.SHOUT, Action.FIGHT,
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,8 @@ class _Hold:
 
 def _hold(bird: Bird, act: Act) -> _Hold:
     s, t = bird.span, act.time
+    if _clashes(bird, act):
+        return _clashing(bird, act)
     if _airborne(bird, act.action) and not _on_its_feet(act):
         soaring = act.action in (Action.GLIDE, Action.LAND)
         p = t * bird.beat
@@ -101,6 +105,19 @@ def _hold(bird: Bird, act: Act) -> _Hold:
         neck = -50.0 if act.action in _FEEDS else 76.0
         return _Hold(np.array([0.0, 0.10 * s + bob]), 6.0, neck, afloat=True, legs=False)
     return _on_foot(bird, act)
+
+
+def _clashes(bird: Bird, act: Act) -> bool:
+    """Whether it fights in the air: as birds of prey do anywhere, and every bird where there is no ground."""
+    return act.action is Action.FIGHT and (bird.bill == "hook" or not act.around.ground)
+
+
+def _clashing(bird: Bird, act: Act) -> _Hold:
+    """Reared up on beating wings, the talons forward; it goes at the other and falls back."""
+    s, lunge = bird.span, 0.5 + 0.5 * math.sin(2.6 * act.time)
+    p = 1.35 * act.time * bird.beat
+    at = np.array([0.10 * lunge, 0.66 + 0.05 * math.sin(1.7 * act.time)]) * s
+    return _Hold(at, 40.0 + 10.0 * lunge, 4.0, True, _beat(p), _beat(p - 0.16))
 
 
 def _is_afloat(bird: Bird, act: Act) -> bool:
@@ -197,6 +214,8 @@ def _legs(pen: Pen, bird: Bird, hold: _Hold, act: Act) -> None:
             else np.zeros(2)
         )
         foot = off(foot, float(hip[0]) + 0.02 * s, 0.014 * s)
+        if _clashes(bird, act):
+            foot = off(hip, (0.26 + 0.05 * math.sin(7 * act.time + 6 * phase)) * s, -0.06 * s)
         colour, wide = darker(bird.beak, 0.15 + shade), 0.028 * s
         knee = bent(hip, foot, 0.58 * high, 0.58 * high, -1.0)
         pen.lines([[hip, knee], [knee, foot]], colour, wide)
@@ -331,7 +350,7 @@ def _path(bird: Bird, act: Act) -> tuple[float, float]:
 def _spread(bird: Bird, action: Action) -> float:
     if bird.crest == "plume" and len(bird.plumes) > 3 and action in _DISPLAYS:
         return 1.4 * bird.span
-    return (0.4 if action is Action.DIVE else 0.5 if bird.glow else 0.0) * bird.span
+    return (0.4 if action in (Action.DIVE, Action.FIGHT) else 0.5 if bird.glow else 0.0) * bird.span
 
 
 def bird_rig(bird: Bird) -> Rig:

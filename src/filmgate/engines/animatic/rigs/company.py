@@ -96,7 +96,7 @@ _AT_ONCE = 0.05
 def _together(first: Figure, doing: Action) -> Together | None:
     manner = manner_of(first.manners, doing, True)
     close = manner is not None and manner.gap
-    return Together(manner.gap, doing) if manner is not None and close else TOGETHER.get(doing)
+    return Together(manner.gap, doing, manner.late) if manner is not None and close else TOGETHER.get(doing)
 
 
 def _spots(first: Figure, told: _Moment, mean: float, goes: bool) -> _Spots:

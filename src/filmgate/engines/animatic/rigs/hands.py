@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from filmgate.engines.animatic.colour import Colour
 from filmgate.engines.animatic.pen import Pen
-from filmgate.engines.animatic.rigs import band, borne, built, carried, handheld, lights, luggage
+from filmgate.engines.animatic.rigs import band, borne, built, carried, handheld, lights, luggage, thrown
 from filmgate.engines.animatic.rigs.morsels import MORSELS
 from filmgate.engines.animatic.rigs.pieces import Piece
 from filmgate.engines.animatic.rigs.poses import Arm, reach, throwing
@@ -104,6 +104,10 @@ CARRIED: dict[str, Carried] = {
         shown=True,
         moves=True,
     ),
+    "frisbee": Carried(_unit(thrown.frisbee), colour="#e8502c"),
+    "pebble": Carried(_unit(thrown.pebble)),
+    "powder": Carried(_unit(thrown.handful), colour="#f0348a", upright=True),
+    "snowball": Carried(_unit(thrown.snowball)),
     "flag": Carried(
         _unit(handheld.flag),
         near=reach(0.165, 0.02),
@@ -185,23 +189,21 @@ CARRIED: dict[str, Carried] = {
     "wand": Carried(_unit(handheld.wand), degrees=-40, colour="#8af0ff"),
     "watch": Carried(_unit(handheld.wristwatch)),
 }
-TOSSED = frozenset({"flowers", "letter"})
+TOSSED = frozenset({"flowers", "letter", *thrown.FLIGHTS})
 """What flies from the hand as it is, where a ball does else."""
 
 
 def tossed(prop: str, colour: Colour | None) -> Piece:
-    """What is thrown on its way through the air, turning."""
+    """What is thrown on its way through the air, turning, or as such things fly."""
+    if prop in thrown.FLIGHTS:
+        return thrown.flown(prop, colour or CARRIED[prop].colour or "#ffffff")
 
     def draw(pen: Pen, t: float, p: float) -> None:
         q = throwing(t)
-        if q <= _LEAVES:
+        if q <= thrown.LEAVES:
             return
-        fly, item = (q - _LEAVES) / (1 - _LEAVES), CARRIED[prop]
+        fly, item = (q - thrown.LEAVES) / (1 - thrown.LEAVES), CARRIED[prop]
         with pen.moved(0.32 + 1.05 * fly, 0.90 + 0.44 * fly - 0.55 * fly * fly, degrees=-300 * fly):
             item.draw(pen, 1.0, colour or item.colour or "#e0608a", t)
 
     return Piece(None, draw, (0.1, 0.9, 0.2))
-
-
-_LEAVES = 0.5
-"""The share of a throw at which it leaves the hand."""

@@ -21,6 +21,7 @@ from filmgate.engines.animatic.pen import (
     smooth,
     vertical,
 )
+from filmgate.engines.animatic.rigs import dragonboat
 from filmgate.engines.animatic.rigs.afloat import BOAT, SHIP
 from filmgate.engines.animatic.rigs.bodies import Spots, puffs, seated, shell
 from filmgate.engines.animatic.rigs.rig import Act
@@ -214,6 +215,7 @@ SPEEDBOAT = replace(
     BOAT, name="speedboat", body=speedboat, paint="#c8323a", box=(-2.5, -0.2, 2.6, 1.5), pace=7.0
 )
 FLEET: tuple[tuple[str, Vehicle], ...] = (
+    (dragonboat.WORDS, dragonboat.DRAGON_BOAT),
     (r"long ?ships?|long ?boats?|drakkars?|viking (?:ship|boat|vessel)s?|维京(?:长?船)", LONGSHIP),
     (r"\bjunks?\b(?: (?:ship|boat))?|chinese (?:ship|sailing)|郑和|宝船|中式帆船", JUNK),
     (r"gondolas?\b|贡多拉", GONDOLA),

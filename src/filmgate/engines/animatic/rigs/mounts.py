@@ -173,6 +173,8 @@ MOUNTS: dict[str, Mount] = {
         size=0.74))),
     "fifties_car": Mount(_fixed(Seat((0.08, 0.66), (0.54, 0.98), (0.7, 0.4), lean=-6, sill=0.98,
         size=0.78))),
+    "harvester": Mount(_fixed(_at_window(1.25, 2.15))),
+    "dragon_boat": Mount(_fixed(Seat((5.05, 0.62), (0.0, 0.0), (0.0, 0.0), stands=True, sill=0.9))),
     "tractor": Mount(_fixed(Seat((-0.80, 1.28), (-0.22, 1.64), (-0.10, 0.98), lean=3, before=True))),
     "truck": Mount(_fixed(Seat((2.62, 1.18), (3.1, 1.6), (3.1, 0.9), lean=-2, sill=1.76, size=1.0))),
     "bus": Mount(_aboard(_at_window(4.50, 1.37), _at_window(2.62, 1.64))),

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from filmgate.engines.animatic.rigs.around import Around
 from filmgate.engines.animatic.rigs.figure import Figure, changed
-from filmgate.engines.animatic.rigs.hands import CARRIED
+from filmgate.engines.animatic.rigs.hands import CARRIED, TOSSED
 from filmgate.engines.animatic.rigs.manners import Manner, manner_of
 from filmgate.engines.animatic.rigs.manners.callings import PHOTOGRAPH
 from filmgate.engines.animatic.rigs.morsels import MORSELS
@@ -32,7 +32,7 @@ _SERVES: dict[Action, frozenset[str]] = {
         "bottle"}),
     **dict.fromkeys((Action.WAVE_HAND, Action.SHOUT), frozenset({"flag"})), Action.EAT: frozenset(MORSELS),
     Action.POUR: frozenset({"bottle", "jug"}), Action.SING: frozenset({"microphone", "guitar"}),
-    Action.JUMP: frozenset({"ball"}), Action.THROW: frozenset({"ball", "letter", "flowers"}),
+    Action.JUMP: frozenset({"ball"}), Action.THROW: frozenset({"ball", *TOSSED}),
     **dict.fromkeys((Action.HOLD, Action.CARRY, Action.GIVE), frozenset(CARRIED)),
 }  # fmt: skip
 AT_EASE = GOES - RUNS - {Action.PUSH, Action.PULL} | frozenset({
@@ -82,6 +82,11 @@ def equipped(figure: Figure, action: Action) -> Figure:
     if figure.build == "cloth" and _bathes(figure, action):
         figure = _bathing(figure)
     return figure if prop == figure.prop else changed(figure, prop=prop, prop_colour=None)
+
+
+def bareheaded(figure: Figure) -> Figure:
+    """Without a hat that nobody lies down in."""
+    return changed(figure, hat="none") if figure.build == "cloth" and figure.hat in _TAKEN_OFF else figure
 
 
 def _bathes(figure: Figure, action: Action) -> bool:

@@ -12,6 +12,7 @@ from functools import partial
 from filmgate.engines.animatic.pen import Pen
 from filmgate.engines.animatic.rigs import feet, poses
 from filmgate.engines.animatic.rigs.around import Around
+from filmgate.engines.animatic.rigs.bedding import BEDS, asleep
 from filmgate.engines.animatic.rigs.biped import draw_biped
 from filmgate.engines.animatic.rigs.chairs import bench, chair
 from filmgate.engines.animatic.rigs.covers import cover
@@ -20,7 +21,7 @@ from filmgate.engines.animatic.rigs.hands import CARRIED, TOSSED, tossed
 from filmgate.engines.animatic.rigs.lights import GLOWS
 from filmgate.engines.animatic.rigs.manners import MANNERS
 from filmgate.engines.animatic.rigs.morsels import is_by_hand
-from filmgate.engines.animatic.rigs.outfit import equipped, manner_for, plays_sitting, prop_of
+from filmgate.engines.animatic.rigs.outfit import bareheaded, equipped, manner_for, plays_sitting, prop_of
 from filmgate.engines.animatic.rigs.pace import GOES, gait_of, speed
 from filmgate.engines.animatic.rigs.pieces import (
     ACROSS,
@@ -84,12 +85,24 @@ def _own_piece(figure: Figure, action: Action, around: Around) -> Piece:
         return replace(usual, front=cover(around.cover))
     if action is Action.CLIMB and around.climb is not None:
         return replace(usual, behind=MANNERS[around.climb].behind)
+    if action in _ABED:
+        return _in_bed(usual, action, around.bed)
     if of_a_room(around.seat) and usual.behind is chair:
         return replace(usual, behind=SEATS[around.seat].draw)
     outdoors = OUTDOORS.get(action, usual)
     if not around.indoors and outdoors.behind is bench:
         return replace(outdoors, behind=SEATS[around.seat].draw)
     return usual if around.indoors else outdoors
+
+
+_ABED = frozenset({Action.SLEEP, Action.WAKE})
+
+
+def _in_bed(usual: Piece, action: Action, name: str) -> Piece:
+    """Somebody asleep, or waking, on what there is."""
+    bed = BEDS[name]
+    over = asleep(name) if action is Action.SLEEP else usual.front if bed.blanket else None
+    return replace(usual, behind=bed.draw, front=over)
 
 
 def _draw(figure: Figure, pen: Pen, act: Act) -> None:
@@ -105,13 +118,16 @@ def _draw(figure: Figure, pen: Pen, act: Act) -> None:
 def _held(figure: Figure, action: Action, act: Act) -> Hold:
     """How it holds itself; who swims in the deep does so over the sea's ground."""
     held = hold(figure, act)
-    deep = figure.deep and action is Action.SWIM
-    return replace(held, lift=held.lift + _DEPTH * figure.height) if deep else held
+    if figure.deep and action is Action.SWIM:
+        return replace(held, lift=held.lift + _DEPTH * figure.height)
+    lower = BEDS[act.around.bed].lower if action is Action.SLEEP else 0.0
+    return replace(held, lift=held.lift - lower * figure.height) if lower else held
 
 
 def _dressed(figure: Figure, action: Action, act: Act) -> Figure:
     """The figure with what it has in its hands at that moment: what is thrown has left them."""
-    dressed = equipped(figure, action)
+    outdoors = action in _ABED and not BEDS[act.around.bed].blanket  # in the clothes of the day
+    dressed = bareheaded(equipped(figure, Action.LIE)) if outdoors else equipped(figure, action)
     thrown = action is Action.THROW and poses.throwing(act.time) > 0.5
     return changed(dressed, prop="none") if thrown else dressed
 
@@ -147,6 +163,8 @@ def _drop(action: Action, figure: Figure) -> float:
     manner = manner_for(figure, action)
     if manner is not None and manner.feet is not None:
         row = manner.feet(0.0) if callable(manner.feet) else manner.feet
+    if manner is not None and manner.low is not None:
+        return manner.low * figure.height
     if figure.deep and action is Action.SWIM:
         return (_LOW[action] - _DEPTH) * figure.height
     lowered = max(0.0, _HIP - row[0]) if row else 0.0

@@ -275,7 +275,7 @@ PIECES: dict[Action, Piece] = {
     Action.COOK: Piece(_stove),
     Action.POUR: Piece(_pouring),
     Action.WORK: Piece(_anvil),
-    Action.SLEEP: Piece(beds.bed, beds.asleep, (0.1, 0.1, 0)),
+    Action.SLEEP: Piece(beds.bed, beds.asleep, (0.25, 0.2, 0)),
     Action.WAKE: Piece(beds.bed, beds.woken, (0.1, 0.1, 0.1)),
     Action.LIE: Piece(beds.rug, None, (0.1, 0.1, 0)),
     Action.CLIMB: Piece(house_wall, None, (0, 0.95, 0.6)),
@@ -310,8 +310,6 @@ OUTDOORS: dict[Action, Piece] = {
     Action.SIT: Piece(chairs.bench),
     Action.READ: Piece(chairs.bench),
     Action.COOK: Piece(_camp_kitchen),
-    Action.SLEEP: Piece(beds.cot, beds.asleep, (0.1, 0.1, 0)),
-    Action.WAKE: Piece(beds.cot, beds.woken, (0.1, 0.1, 0.1)),
 }
 """What takes a piece's place under the open sky."""
 IN_WATER = Piece(None, waters.surface, (0.25, 0.25, 0))

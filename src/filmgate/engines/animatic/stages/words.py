@@ -20,6 +20,7 @@ from filmgate.engines.animatic.stages.aloft import (
     OUTSIDE,
     UNSUPPORTED,
 )
+from filmgate.engines.animatic.stages.beneath import at_the_gate, under_a_bridge
 from filmgate.engines.animatic.stages.catalog import VENUES, Venue, many, one
 from filmgate.engines.animatic.stages.coast import BOATS, COAST, OPEN
 from filmgate.engines.animatic.stages.crag import CRAG
@@ -340,7 +341,7 @@ _READINGS: tuple[Callable[[Venue, Told], Venue], ...] = (
     _on_ice, before_a_landmark, in_a_quarter, _under_a_lamp, _seen_from_the_air, from_the_air,
     lined_with_neon, _before_a_skyline, _before_paper,
     _as_told, in_its_place, on_the_bridge, below_a_bridge, _under_string_lights, on_the_track, _in_snow,
-    in_the_stands, on_deck,
+    in_the_stands, on_deck, under_a_bridge, at_the_gate,
 )  # fmt: skip
 
 

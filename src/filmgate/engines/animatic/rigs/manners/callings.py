@@ -5,9 +5,11 @@ from __future__ import annotations
 import math
 
 from filmgate.engines.animatic.pen import Pen, box, disc, horizontal, oval, rounded, smooth, vertical
+from filmgate.engines.animatic.rigs.bedding import sheet, ward_bed
+from filmgate.engines.animatic.rigs.beds import bed, woken
 from filmgate.engines.animatic.rigs.handheld import camera
 from filmgate.engines.animatic.rigs.manners.chores import table
-from filmgate.engines.animatic.rigs.manners.manner import IDLE, WORKS, Manner, Point, named
+from filmgate.engines.animatic.rigs.manners.manner import IDLE, WORKS, Manner, Point, Row, named
 from filmgate.engines.animatic.rigs.manners.tools import at
 from filmgate.engines.animatic.rigs.poses import Pose, reach
 from filmgate.storyboard.vocabulary import Action, SubjectKind
@@ -110,6 +112,29 @@ def _stretcher(pen: Pen, time: float, progress: float) -> None:
     pen.fill(rounded(0.45, 0.86, 0.51, 0.97, 0.015), "#d8eef4", 0.9)
 
 
+def _smooths(time: float, progress: float) -> Pose:
+    """One hand holds the top, the other strokes down."""
+    down = 0.5 - 0.5 * math.cos(1.9 * time)
+    return Pose(at((0.27, 0.90 - 0.22 * down), 4), at((0.26, 1.02), 4), 4, 12, smile=0.3)
+
+
+def _scroll(pen: Pen, time: float, progress: float) -> None:
+    """Red paper on the wall, signs in gold from top to bottom."""
+    pen.fill(box(0.205, 0.30, 0.385, 1.10), vertical(0.30, 1.10, "#a81a16", "#d8342a"))
+    for k in range(5):
+        y = 1.02 - 0.15 * k
+        pen.lines([[(0.25, y + 0.03), (0.34, y + 0.03)], [(0.295, y + 0.055), (0.295, y - 0.055)],
+                   [(0.25, y - 0.035), (0.335, y - 0.02)]], "#f2c24a", 0.016)  # fmt: skip
+
+
+_LYING: Row = (0.528, 0.0, 0.0, -30, 0.03, 0.01, -30)
+
+
+def _lies_awake(time: float, progress: float) -> Pose:
+    """On the back under a blanket, the hands on it, the eyes open but for a blink."""
+    return Pose((14, 46), (10, 40), 0, 2, smile=0.1, roll=90, rise=-0.235, shut=float(time % 3.4 < 0.14))
+
+
 PHOTOGRAPH = "photograph"
 MANNERS: dict[str, Manner] = {
     "handshake": Manner(
@@ -141,6 +166,45 @@ MANNERS: dict[str, Manner] = {
         across=1.5,
         shows=frozenset({SubjectKind.CHAIR}),
         idle=False,
+    ),
+    "ward": Manner(
+        named(
+            r"hospital beds?|sick ?beds?|patients?|(?:in|at) (?:an?|the) (?:\w+ )?hospital",
+            "病床|病房|病人|患者|住院",
+        ),
+        frozenset({Action.LIE}),
+        _lies_awake,
+        _LYING,
+        ward_bed,
+        sheet,
+        reach=(0.3, 0.2, 0),
+        low=0.62,
+        shows=frozenset({SubjectKind.CHAIR}),
+        idle=False,
+    ),
+    "abed": Manner(
+        named(r"(?:in|on|onto) (?:an?|the|his|her|their) (?:\w+ ){0,2}?beds?|in bed", "床上"),
+        frozenset({Action.LIE}),
+        _lies_awake,
+        _LYING,
+        bed,
+        woken,
+        reach=(0.1, 0.1, 0),
+        low=0.62,
+        idle=False,
+    ),
+    "paste": Manner(
+        named(
+            r"(?:past|stick|hang|put|mount|glu)\w* (?:up )?(?:\w+ ){0,4}?"
+            r"(?:couplets?|scrolls?|posters?|paper ?cut(?:ting)?s?|wallpaper|notices?|flyers?)",
+            "[贴挂][^，。；]{0,6}(?:春联|对联|福字|福|窗花|年画|海报|告示)",
+        ),
+        WORKS,
+        _smooths,
+        (0.524, 0.07, 0.0, 0.0, -0.06, 0.0, 0.0),
+        _scroll,
+        reach=(0, 0.25, 0),
+        shows=frozenset({SubjectKind.DOOR, SubjectKind.LETTER, SubjectKind.SIGN}),
     ),
     "blackboard": Manner(
         named(

@@ -43,6 +43,8 @@ class Manner:
     """On a chair, or on a bench where it is outdoors."""
     reach: tuple[float, float, float] = (0.0, 0.0, 0.0)
     """What its drawing needs to the left, to the right and above a standing figure's room."""
+    low: float | None = None
+    """How much lower than standing the face is, as a share of the height; None: as the feet have it."""
     pace: float | None = None
     """Metres a second at which it goes; None: the action's own."""
     across: float = 0.0
@@ -51,6 +53,8 @@ class Manner:
     """What that second one has in the hands."""
     gap: float = 0.0
     """Between two who do it with each other."""
+    late: float = 0.0
+    """By so many seconds the second of them is behind the first."""
     shows: frozenset[SubjectKind] = frozenset()
     """Subjects that its drawing has in it already."""
     glow: str | None = None

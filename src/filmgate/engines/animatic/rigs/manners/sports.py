@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import math
+import re
 
 from filmgate.engines.animatic.noise import ease
-from filmgate.engines.animatic.pen import Pen, disc, limb, oval
+from filmgate.engines.animatic.pen import Pen, arc, disc, limb, oval
 from filmgate.engines.animatic.rigs.manners.boards import hop
 from filmgate.engines.animatic.rigs.manners.manner import WORKS, Manner, Point, Row, named
 from filmgate.engines.animatic.rigs.manners.tools import at, shoulder
-from filmgate.engines.animatic.rigs.poses import Pose, between
+from filmgate.engines.animatic.rigs.pieces import Draw
+from filmgate.engines.animatic.rigs.poses import Pose, between, reach
+from filmgate.engines.animatic.rigs.thrown import frisbee
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 _BALLS = frozenset({SubjectKind.BALL})
@@ -127,8 +130,74 @@ def _dives_for_it(time: float, progress: float) -> Pose:
     return Pose(arms, (168, 12), 0, 24, 0.3, roll=-30 - 54 * q, rise=rise, x=0.5 * q)
 
 
+_TURN, _BETWEEN, _LET_GO, _THERE = 3.2, 1.55, 0.20, 0.50
+"""Seconds in which something is thrown to and fro, heights between the two; the shares of that time at which
+it is let go, and is caught by the other."""
+
+
+def _to_and_fro(time: float, progress: float) -> Pose:
+    """Winds up, throws, then has the hands out for what comes back."""
+    share = (time / _TURN) % 1.0
+    wind, let_go = ease(0.02, 0.13, share), ease(0.14, _LET_GO + 0.02, share)
+    ready = ease(_THERE + 0.05, _THERE + 0.2, share)
+    near = between(between((20, 60), (-95, -50), wind), (92, 8), let_go)
+    near = between(near, reach(0.20, 0.02), ready)
+    far = between(between((62, 20), (-24, 20), let_go), reach(0.18, 0.04), ready)
+    return Pose(near, far, -12 * wind + 26 * let_go - 16 * ready, 6, smile=0.4)
+
+
+def _flies_over(thing: Draw) -> Draw:
+    """The thing on its way to the other, who stands across."""
+
+    def draw(pen: Pen, time: float, progress: float) -> None:
+        fly = ((time / _TURN) % 1.0 - _LET_GO) / (_THERE - _LET_GO)
+        if 0 < fly < 1:
+            with pen.moved(0.34 + (_BETWEEN - 0.58) * fly, 0.80 + 0.85 * fly * (1 - fly)):
+                thing(pen, time, progress)
+
+    return draw
+
+
+def _caught_by_turns(words: re.Pattern[str], thing: Draw, shows: frozenset[SubjectKind]) -> Manner:
+    return Manner(
+        words, _PLAYS | {Action.CATCH, Action.RUN, Action.GIVE, Action.CHASE}, _to_and_fro, _SIDEWAYS, None,
+        _flies_over(thing), reach=(0.1, 1.2, 0.3), pace=0.0, gap=_BETWEEN, late=_THERE * _TURN, shows=shows,
+        idle=False,
+    )  # fmt: skip
+
+
+def _a_disc(pen: Pen, time: float, progress: float) -> None:
+    frisbee(pen, "#e8502c", time)
+
+
+def _ball_in_the_air(pen: Pen, time: float, progress: float) -> None:
+    pen.fill(disc(0, 0, 0.055), "#f4f0e6")
+    pen.line(arc(0, 0, 0.050, 0.02, 200, 340), "#c83a34", 0.009)
+
+
+_THROWS_TO = (
+    r"(?:throw|toss|pass|fling)\w* (?:an?|the|their) (?:\w+ )?(?:{})"
+    r"(?: (?:around|back and forth|to and fro|to each other|to one another|between|with (?:his|her|a|the))\b)"
+)
 _SIDEWAYS: Row = (0.508, 0.12, 0.0, 0.0, -0.13, 0.0, -12.0)
 MANNERS: dict[str, Manner] = {
+    "frisbee": _caught_by_turns(
+        named(
+            rf"{_THROWS_TO.format('frisbees?|discs?')}|play\w* (?:\w+ )?frisbee"
+            r"|(?:friends|boys|girls|men|women|children|kids|couple|people|teenagers|students|family)\b[^.;]{0,24}\bfrisbee",
+            "[玩扔掷]飞盘|飞盘",
+        ),
+        _a_disc,
+        _BALLS,
+    ),
+    "catch_ball": _caught_by_turns(
+        named(
+            rf"{_THROWS_TO.format('(?:base ?|foot ?|beach )?balls?')}|play\w* (?:a game of )?catch\b",
+            "抛接球|互相[^，。；]{0,3}[抛扔传]球|[抛扔传]接球",
+        ),
+        _ball_in_the_air,
+        _BALLS,
+    ),
     "kick": Manner(
         named(
             r"kick(?:s|ed|ing)? (?:(?:an?|the|his|her|their|some) )?(?:\w+ )?"

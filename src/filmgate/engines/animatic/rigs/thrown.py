@@ -1,0 +1,81 @@
+"""What is thrown that is no ball, in the hand at the origin and on its way; in shares of a height."""
+
+from __future__ import annotations
+
+import math
+
+from filmgate.engines.animatic.colour import Colour, darker, lighter
+from filmgate.engines.animatic.pen import Gradient, Pen, disc, oval, smooth, vertical
+from filmgate.engines.animatic.rigs.pieces import Piece
+from filmgate.engines.animatic.rigs.poses import throwing
+
+LEAVES = 0.5
+"""The share of a throw at which it leaves the hand."""
+POWDERS = ("#f0348a", "#f6c21e", "#28b4e0", "#7c3ad0", "#3cc45c")
+
+
+def frisbee(pen: Pen, colour: Colour, t: float) -> None:
+    """A disc, seen nearly from its edge."""
+    pen.fill(oval(-0.075, -0.018, 0.085, 0.026), vertical(-0.018, 0.026, darker(colour, 0.35), colour))
+    pen.fill(oval(-0.055, 0.000, 0.065, 0.020), lighter(colour, 0.35))
+
+
+def snowball(pen: Pen, colour: Colour, t: float) -> None:
+    pen.fill(
+        disc(0.012, 0.02, 0.036), Gradient((0.0, 0.035), (0, 0), ((0, "#ffffff", 1), (1, "#b4c8dc", 1)), 0.05)
+    )
+
+
+def pebble(pen: Pen, colour: Colour, t: float) -> None:
+    pen.fill(smooth([(-0.02, 0.0), (-0.01, 0.03), (0.025, 0.034), (0.04, 0.01), (0.015, -0.01)]), "#6c6a68")
+
+
+def handful(pen: Pen, colour: Colour, t: float) -> None:
+    """Powder, heaped on an open hand."""
+    pen.fill(smooth([(-0.04, 0.0), (-0.015, 0.03), (0.02, 0.036), (0.055, 0.002)]), colour)
+
+
+def _puff(pen: Pen, colour: Colour, t: float) -> None:
+    """Powder that spreads as it flies; it falls as a veil."""
+    fly = (throwing(t) - LEAVES) / (1 - LEAVES)
+    if fly <= 0:
+        return
+    spread, alpha = 0.06 + 0.34 * fly, 0.75 * (1 - fly) ** 0.7
+    for k in range(26):
+        a, r = 2.399 * k, spread * math.sqrt((k + 0.5) / 26)
+        x = 0.36 + 0.62 * fly + 1.25 * r * math.cos(a)
+        y = 0.98 + 0.30 * fly - 0.42 * fly * fly + r * math.sin(a)
+        tone = colour if k % 3 else lighter(colour, 0.3)
+        pen.fill(disc(x, y, 0.045 + 0.08 * fly * (1 + k % 3) / 3), tone, alpha * 0.55)
+
+
+def _skims(pen: Pen, colour: Colour, t: float) -> None:
+    """A disc that sails away level, tilting a little."""
+    fly = (throwing(t) - LEAVES) / (1 - LEAVES)
+    if fly > 0:
+        with pen.moved(0.34 + 2.3 * fly, 0.86 + 0.20 * math.sin(1.9 * fly), degrees=6 - 14 * fly):
+            frisbee(pen, colour, t)
+
+
+def _arcs(pen: Pen, colour: Colour, t: float) -> None:
+    fly = (throwing(t) - LEAVES) / (1 - LEAVES)
+    if fly > 0:
+        with pen.moved(0.34 + 1.5 * fly, 0.92 + 0.62 * fly - 1.0 * fly * fly):
+            snowball(pen, colour, t)
+
+
+def _hurled(pen: Pen, colour: Colour, t: float) -> None:
+    fly = (throwing(t) - LEAVES) / (1 - LEAVES)
+    if fly > 0:
+        with pen.moved(0.34 + 1.6 * fly, 0.92 + 0.35 * fly - 0.95 * fly * fly, degrees=-400 * fly):
+            pebble(pen, colour, t)
+
+
+FLIGHTS = {"frisbee": _skims, "snowball": _arcs, "pebble": _hurled, "powder": _puff}
+"""How each flies, by what is in the hand."""
+
+
+def flown(prop: str, colour: Colour) -> Piece:
+    """The thing on its way, drawn beside who throws it."""
+    fly = FLIGHTS[prop]
+    return Piece(None, lambda pen, t, p: fly(pen, colour, t), (0.1, 1.3, 0.2))
