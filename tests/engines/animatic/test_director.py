@@ -165,3 +165,20 @@ def test_the_moon_is_behind_the_land(prompt: str) -> None:
     land = [one.order for one in scene.layers if isinstance(one, Floor)]
     assert land
     assert max(land) < moon.depth < Backdrop.order
+
+
+@pytest.mark.parametrize(
+    ("prompt", "dark"),
+    [
+        ("silhouette of a cowboy riding at sunset", True),
+        ("a couple kisses at sunset, silhouetted", True),
+        ("夕阳下父子俩的剪影在奔跑", True),
+        ("a cowboy rides at sunset", False),
+        ("a cowboy rides before the silhouette of the mountains at sunset", False),
+    ],
+)
+def test_who_is_a_silhouette_is_dark(prompt: str, dark: bool) -> None:
+    scene = scene_of(plan(prompt, frames=48, seed=5), 0, View(320, 180))
+    actors = [layer for layer in scene.layers if isinstance(layer, Actor)]
+    assert actors
+    assert all((one.light.own < 0.3) is dark for one in actors)

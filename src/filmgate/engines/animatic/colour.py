@@ -83,6 +83,8 @@ class Script:
     sun_radius: float = 0.0
     disc: tuple[str, str] = ("#fff6dc", "#fff6dc")
     stars: int = 0
+    galaxy: bool = False
+    """Whether the Milky Way is seen."""
     backlit: float = 0.12
     """The share of the ink in the colours of what stands before this sky by day."""
 

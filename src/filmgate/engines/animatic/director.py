@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
@@ -217,6 +218,8 @@ def _actors(roles: list[Role], built: Set, site: Site, stage: Stage) -> list[Lay
         elif from_above and role.rig.name != above.NAME:
             out.append(cast_shadow(role, site.mark.ground))
         light = _edged(lit_by(site.shot.light, built.light), role.rig)
+        if role.rig.glow is None and in_silhouette(site.shot.prompt):
+            light = replace(light, own=_BLACK, key_strength=0.55 * light.key_strength)
         if site.shot.look is Look.THERMAL:
             light = replace(light, own=_WARM)
         box = role.box
@@ -243,6 +246,21 @@ def _edged(light: EdgeLight, rig: Rig) -> EdgeLight:
         own=light.own if rig.glow is None else max(1.0, light.own),  # what shines is not in the dark
         back_strength=light.back_strength * rig.edge,
     )
+
+
+_SILHOUETTE = re.compile(
+    r"\bsilhouett?e[sd]?\b(?! of (?:(?:the|an?|distant|dark|jagged) )*(?:\w+ )?(?:cit|skyline|mountain|hill"
+    r"|peak|tree|palm|pine|forest|tower|castle|building|roof|pagoda|temple|skyscraper|island|bridge))"
+    r"|剪影(?!画|动画|风格)",
+    re.IGNORECASE,
+)
+_BLACK = 0.10
+"""What stays of the colours of who is a silhouette."""
+
+
+def in_silhouette(words: str) -> bool:
+    """Whether who plays is dark before the light, and not only the land or the town behind them."""
+    return _SILHOUETTE.search(words) is not None
 
 
 _EDGES = {

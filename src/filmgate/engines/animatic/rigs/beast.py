@@ -15,6 +15,7 @@ from filmgate.engines.animatic.rigs import posture as postures
 from filmgate.engines.animatic.rigs.bodies import shadow
 from filmgate.engines.animatic.rigs.coats import COATS, Coat, Form, Mane, draw_mane
 from filmgate.engines.animatic.rigs.creature import RUNS, STANDS, WALKS, Creature
+from filmgate.engines.animatic.rigs.curled import curls, draw_curled
 from filmgate.engines.animatic.rigs.faces import FACES, Crown, Ears, Look, breathe, draw_face, trunk
 from filmgate.engines.animatic.rigs.gait import Vector
 from filmgate.engines.animatic.rigs.legs import (
@@ -147,6 +148,9 @@ def draw_beast(beast: Beast, pen: Pen, act: Act) -> None:
             draw_lolling(pen, beast.look, (beast.shoulder, beast.length, beast.head), act)
             return
         act = in_its_element(act)
+    if curls(beast, act):
+        draw_curled(pen, beast, act)
+        return
     p = postures.posture(beast.trunk, act)
     form = _form(beast, p)
     if beast.wings is not None:

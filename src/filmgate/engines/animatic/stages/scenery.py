@@ -13,10 +13,13 @@ from filmgate.engines.animatic.colour import Colour, Script, rgb
 from filmgate.engines.animatic.kernels.compile import Bytes, Floats
 from filmgate.engines.animatic.layers import Backdrop, Motion, Plane, Pose, still
 from filmgate.engines.animatic.noise import cloud, smoothstep
+from filmgate.engines.animatic.stages.nightsky import milky_way, seas, starred
 from filmgate.engines.animatic.view import Sight
 
 F32 = np.float32
 ALL = slice(None)
+_SEAS_FROM = 0.06
+"""How large, in heights of the picture, a moon has to be for one to see its seas."""
 _STEP = 2
 """Pixels of the sky from one sample of what is smooth to the next."""
 
@@ -149,6 +152,9 @@ def _disc(grid: SkyGrid, script: Script, image: Floats, clear: Floats, share: Fl
     face = (1 - smoothstep(radius - edge, radius + edge, away))[:, :, None]
     fall = np.clip((grid.y[rows] - F32(y)) / F32(grid.unit * radius * 2) + F32(0.5), 0, 1)[:, :, None]
     top, low = (rgb(c).astype(F32) for c in script.disc)
+    if script.night and radius > _SEAS_FROM:
+        top = top * seas(grid.x[:, columns] - F32(x), grid.y[rows] - F32(y), radius * grid.unit)[:, :, None]
+        low = top
     face = face * (1 - grid.enlarged(share, _STEP, rows, columns))[:, :, None]
     image[rows, columns] += (top + (low - top) * fall - grid.enlarged(clear, _STEP, rows, columns)) * face
 
@@ -167,12 +173,9 @@ def sky(
         share, lit = _billows(grid, clouds, seed, flat)
     image = grid.enlarged(clear if lit is None else _clouded(script, clear, share, lit), _STEP)
     if script.stars:
-        rng = np.random.default_rng(seed)
-        n = round(script.stars * grid.wide / 1000)
-        y, x = (rng.random(n) ** 1.4 * grid.eye * 0.9).astype(int), rng.integers(0, grid.wide, n)
-        y = np.minimum(y, grid.high - 1)
-        light = rng.uniform(50, 210, n) * (1 - share[y // _STEP, x // _STEP])
-        image[y, x] += light[:, None].astype(F32)
+        starred(image, share, _STEP, round(script.stars * grid.wide / 1000), grid.eye, seed)
+    if script.galaxy:
+        milky_way(image, share, grid.eye, seed)
     if script.sun is not None and script.sun_radius:
         _disc(grid, script, image, clear, share)
     return grid.backdrop(dithered(image), drift=grid.wide / 900)
