@@ -23,7 +23,7 @@ _IT = frozenset(split("it, itself, it's, 它"))
 _THEY = frozenset(
     split(
         "they, them, themselves, they're, theyre, each other, one another, pair, duo, trio, both, 他们, 她们,"
-        " 它们, 两人, 二人, 三人, 彼此, 大家, 众人"
+        " 它们, 两人, 两个人, 二人, 三人, 彼此, 大家, 众人"
     )
 )
 _FEMALE = frozenset(

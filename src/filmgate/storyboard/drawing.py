@@ -46,6 +46,7 @@ _FAINT = {
     Action.SIT: 1.6,
     Action.LIE: 1.6,
     Action.WORK: 1.7,
+    Action.KNEEL: 1.7,
     Action.WAVE_HAND: 1.9,
     Action.TALK: 3.0,
 }

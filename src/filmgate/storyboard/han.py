@@ -48,7 +48,7 @@ _HANDLING = frozenset(("把", "将"))
 _OBJECT_REACH = 9
 _SWAYING = _WISHING | {"地", _GRASPING}
 _ALONG = frozenset(("跟着", "随着", "伴着"))
-_TOWARDS = {"冲": "pronoun", "绕": "setting"}
+_TOWARDS = {"冲": "setting", "绕": "setting"}
 _FILMED = "镜头"
 """Verbs that lead to another one, and what may follow them besides somebody (绕桌子转圈)."""
 _LEADING = _ALONG | _TOWARDS.keys()

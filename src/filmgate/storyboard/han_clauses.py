@@ -43,6 +43,7 @@ _WHOLE = 3
 """So many characters are a verb with its object."""
 _GOVERNING = frozenset("着在到向给")
 _REACH = 4
+_MEANWHILE = frozenset(("一边", "边"))
 
 
 def part(mentions: list[Mention], standing: Concordance) -> bool:
@@ -113,6 +114,8 @@ def _has_ended(mentions: list[Mention], place: int) -> bool:
         return place > 1 and mentions[place - 2].has("action") and mentions[place - 2].get("action") != "look"
     if not before.senses:
         return mentions[place].text in _BESIDE  # 说了句话旁边的人
+    if before.text == "是" and mentions[place - 2].text in ("都", "全"):
+        return True  # 到处都是大叔追着跑
     if "stop" in before.fields:
         noun = before.text[0] == "一" or (len(before.text) > 1 and mentions[place].text not in PRONOUNS)
         return noun and mentions[place - 2].text == _DONE  # 滚了一地, 打翻了面粉
@@ -150,6 +153,6 @@ def _acts(mentions: list[Mention], place: int) -> bool:
         if "action" in mention.fields:
             return True
         led = led or "preposition" in mention.fields
-        if not led and _GOING_ON.isdisjoint(mention.fields):
+        if not led and mention.text not in _MEANWHILE and _GOING_ON.isdisjoint(mention.fields):
             return False
     return led

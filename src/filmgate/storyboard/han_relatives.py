@@ -31,6 +31,9 @@ _MEASURES = frozenset("辆只个位条座架艘匹头把张片扇盏幅件名群
 _NOT_PASSED = frozenset((None, "的", "cub"))
 _WITHOUT_OBJECT = frozenset(map(str, (Action.APPEAR, Action.SMILE, Action.LAUGH, Action.CRY)))
 _JOINING = frozenset("来去着出起")
+_REACHING = frozenset("给到见向了着往")
+_BACK = 6
+_QUALIFYING = frozenset(("count", "attribute", "determiner", "stop", "preposition", "mood", "speed"))
 _COVERBS = frozenset("与和跟同对向朝往把将给替为")
 """Right after a verb they open what goes on about its subject (抬眸与帘后的女子相望)."""
 
@@ -93,8 +96,13 @@ class HanRelatives(HanVerbs):
 
     def _relative_han(self, place: int) -> bool:
         """坐在窗边的男人: a verb with its own words, 的, and then whoever does it."""
-        if self.after[place].text in _COVERBS or self._close_of_relative(place, deeds=True) is None:
+        if self.after[place].text in _COVERBS or (end := self._close_of_relative(place, deeds=True)) is None:
             return False
+        if self.after[end].text == "是" and self.mentions[end].text == "的" and self._opens_sentence(place):
+            noun = next((at for at in range(end + 2, min(end + 10, len(self.mentions))) if self._names(at)), 0)
+            if noun:  # 跟在身后的是一台机器人
+                self._describe_with(noun, self.mentions[noun].get("kind") or "", self._deed(place))
+                return True
         counted = self._is_counted(place)
         if (close := self._close_of_relative(place, deeds=counted)) is None:
             return False
@@ -114,11 +122,34 @@ class HanRelatives(HanVerbs):
             return False
         if kind:
             self._describe_with(noun, kind, action)
-        if acted:
+        if acted or self._follows_verb(place):
             self.acted_on.add(noun)
         if counted:
             self.relative, self.counted, self.count = close, self.count, None
         return True
+
+    def _names(self, place: int) -> bool:
+        """Whether somebody or something is named there."""
+        return "kind" in self.mentions[place].fields
+
+    def _opens_sentence(self, place: int) -> bool:
+        """Whether nothing but where stands before a verb in its part of the sentence."""
+        for mention in self._back_from(place):
+            if "punctuation" in mention.fields:
+                return True
+            if mention.has("kind", "pronoun", "action"):
+                return False
+        return True
+
+    def _follows_verb(self, place: int) -> bool:
+        """Whether the noun that a verb describes is another verb's object (递给一个哭泣的女孩)."""
+        for before in range(place - 1, max(-1, place - _BACK), -1):
+            mention = self.mentions[before]
+            if "action" in mention.fields:
+                return mention.text[-1] in _REACHING and before not in self.introducing
+            if mention.fields and _QUALIFYING.isdisjoint(mention.fields):
+                return False
+        return False
 
     def _describe_with(self, noun: int, kind: str, action: Action | None) -> None:
         """Notes what somebody to come does, if they can."""

@@ -10,7 +10,7 @@ from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
-_EMITTING = re.compile("[冒升泛扬激溅腾涌卷响散飘]+(?:发)?[出起]了?$")
+_EMITTING = re.compile("[冒升泛扬激溅腾涌卷响散飘浮荡]+(?:发)?[出起开]了?$")
 """Verbs that with an object tell what comes of something, and of nobody (冒出白烟)."""
 _OBJECT = ("count", "attribute", "kind", "weather", "light", "determiner", "sound")
 _SMALL = frozenset(("stop",))
@@ -20,7 +20,7 @@ _DOING = frozenset(("action", "body"))
 _REACH = 4
 _TURNING = re.compile("[转旋扭拧][转动]")
 _DROPPING = ("摔下", "摔落", "摔倒")
-EMERGING = frozenset((Action.RISE, Action.POUR))
+EMERGING = frozenset((Action.RISE, Action.POUR, Action.SWING))
 GOING_UP = frozenset((Action.TAKE_OFF, Action.FLY, Action.RISE, Action.RUN, Action.WAKE))
 _STARTLING = "惊"
 _OF_THEMSELVES = frozenset(
@@ -61,7 +61,9 @@ _LEADING = frozenset("向到近过进着给对在往见入满")
 _SHADES = frozenset(("影子", "影", "阴影", "倒影", "暗影", "剪影", "光斑", "光影"))
 _NEAR = 7
 _LICKED = frozenset(("嘴唇", "嘴角", "嘴", "爪子", "鼻子", "毛", "毛发", "羽毛", "唇"))
-_UNDER = frozenset(("底下", "下面", "下", "后面"))
+_BOARDS = frozenset(("skateboard", "scooter"))
+_SLEEVES = frozenset(("袖口", "衣袖", "袖子"))
+_UNDER = frozenset(("底下", "下面", "下", "后面", "桌底", "床底", "车底"))
 _FOR = frozenset(("给", "为", "替", "帮"))
 _SPECKS = frozenset(("光点", "黑点", "小点", "点", "剪影", "小黑点", "身影"))
 
@@ -92,7 +94,7 @@ class HanSenses(HanTopics):
         for after in self.mentions[place + 1 : place + 1 + _REACH]:
             if after.has(*_OBJECT) or not after.senses or self._is_stuff(after):
                 return True
-            if after.fields != _SMALL or after.text == "的":
+            if (after.fields != _SMALL or after.text == "的") and "prop" not in after.fields:
                 return False
         return False
 
@@ -184,6 +186,23 @@ class HanSenses(HanTopics):
             passed = mention.has("stop", "speed", "mood", "preposition") or mention.text == "自己"
             if not passed or mention.text == "的":
                 return False
+        return False
+
+    def _is_on_board(self, place: int) -> bool:
+        """Whether somebody stands on what goes under them (踩着滑板)."""
+        return any(m.get("kind") in _BOARDS for m in self.mentions[place + 1 : place + 4])
+
+    def _stays(self, place: int) -> bool:
+        """Whether somebody stands there, and goes nowhere (踩在凳子上)."""
+        return self.after[place].text == "在"
+
+    def _is_of_sleeve(self, place: int) -> bool:
+        """Whether somebody only lifts a part of themselves, or a sleeve (抬起纤细的手指)."""
+        for mention in self.mentions[place + 1 : place + 6]:
+            if "punctuation" in mention.fields or "kind" in mention.fields:
+                return False
+            if mention.has("body", "garment") or mention.text in _SLEEVES:
+                return True
         return False
 
     def _goes_under(self, place: int) -> bool:

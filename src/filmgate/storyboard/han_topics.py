@@ -22,7 +22,7 @@ _WHERE = frozenset(
 )
 """Words for where something is, after its noun."""
 _SCENERY = frozenset(("weather", "light", "sound"))
-_STUFF = frozenset("光水气烟雾尘火焰粉屑浪波影霞液汁油血风云沙泥灰")
+_STUFF = frozenset("光水气烟雾尘火焰粉屑浪波影霞液汁油血风云沙泥灰漪")
 """Last characters of words for what flows, drifts and shines."""
 _THEIRS = frozenset(split("目光, 眼光, 身影, 背影, 人影, 一口气, 一溜烟"))
 _NOUN_LENGTHS = range(2, 4)
@@ -45,6 +45,8 @@ _MOVING = frozenset(
 )
 _WAVES = frozenset("浪幕片花团层墙柱")
 """Right after a word for the weather they belong to it (雪浪, 雨幕)."""
+_GOING_AWAY = frozenset(map(Action, split("vanish, leave, walk, run, melt, sink, float, enter, fly")))
+_SEEN = frozenset(("背影", "身影", "侧影"))
 _HAIR = "发"
 _HELD = frozenset("笔碗杯壶勺篮包伞杆锤斧锄扇烟帽")
 """Things of one character that somebody has in hand."""
@@ -89,9 +91,17 @@ class HanTopics(Speech):
             return True
         if self._head(opening, place):
             return True
+        if self.before[place].text in _SEEN and self._is_watched(opening, place):
+            return True  # 目送她的背影隐没在夜色里
         if self.before[place].text in _WHERE and self._is_where_things_are(opening, place):
             return True
         return self._is_of_fingers(opening, place) or self._flows_on(opening, place)
+
+    def _is_watched(self, opening: int, place: int) -> bool:
+        """Whether somebody else watches who goes or vanishes there."""
+        if self.mentions[place].get("action") not in _GOING_AWAY:
+            return False
+        return any(m.get("action") == Action.LOOK for m in self.mentions[opening:place])
 
     def _is_of_fingers(self, opening: int, place: int) -> bool:
         """Whether no more than somebody's fingers or eyes move (手指在琴键上跳跃)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from filmgate.storyboard.cast import Actor
 from filmgate.storyboard.clause import BREAKS, Deed, Entry
 from filmgate.storyboard.han_senses import EMERGING, GOING_UP, HanSenses
-from filmgate.storyboard.kinds import PEOPLE, can
+from filmgate.storyboard.kinds import PEOPLE, THINGS, can
 from filmgate.storyboard.lexicon import lexicon, split
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.text import is_han
@@ -27,6 +27,10 @@ _MAKING = ("成", "成了")
 """Verbs end so before what somebody makes (扭成小狗)."""
 MAKING_OF = frozenset((Action.COOK, Action.WORK, Action.WRITE, Action.EAT, Action.DRINK))
 _ASPECTS = frozenset("了着过起住到下上出开完")
+_WITHIN = frozenset(
+    split("里, 中, 里面, 旁边, 身旁, 身边, 身后, 远处, 对面, 一会儿, 片刻, 半天, 还, 比, 自己, 更")
+)
+"""What may stand between a verb and what describes its object (看了一会儿袋子里游动的金鱼)."""
 _DESCRIBING = frozenset(
     split(
         "attribute, count, determiner, stop, mood, look, garment, filmword, speed, light, wear, setting,"
@@ -47,7 +51,7 @@ _THERE = frozenset(
 """Deeds by which somebody is brought in (远处走来一个女人)."""
 _DOERS = frozenset(("kind", "pronoun", "action", "reference", "dialogue"))
 _PIVOTAL = frozenset((Action.LOOK, Action.CHASE, Action.WAKE, Action.TALK, Action.POINT))
-_SHOWN_IN_FACES = frozenset((Action.LAUGH, Action.SMILE, Action.TALK))
+_SHOWN_IN_FACES = frozenset((Action.LAUGH, Action.SMILE, Action.TALK, Action.LOOK))
 """What whoever looks at somebody does then (看着她大笑)."""
 _CARRYING = frozenset((Action.RUN, Action.WALK, Action.JUMP, Action.FLY, Action.SWIM))
 """What a mount does under its rider."""
@@ -59,10 +63,12 @@ _OF_TASTE = frozenset((Action.EAT, Action.DRINK, Action.LOOK, Action.READ))
 _CAUSING = frozenset(("让", "使", "令", "叫", "请"))
 """Whoever stands after them does what follows (停下来让鸭子先走)."""
 _LEADING_TO = frozenset("在于到向进入往")
+_WEATHER = frozenset(("weather",))
 _SHOWING = frozenset(("出现", "浮现", "显现", "浮现出", "显现出", "显出"))
 _PLACES = frozenset("口边前旁里上下中外内处后间头空面角")
 """Last characters of words for where something is."""
 _BRINGING = frozenset("着来满")
+_EACH = frozenset(("一个个", "一只只", "一群群", "一排排", "一队队", "一双双", "一艘艘"))
 _WITH = frozenset("跟与同陪")
 _SELF = frozenset(("我", "我们"))
 _LIFTED = frozenset((Action.RISE, Action.FLY, Action.FLOAT, Action.SINK, Action.VANISH))
@@ -150,12 +156,18 @@ class HanVerbs(HanSenses):
                 self.promised.append((outcome, place))
             return False
         first = self._first_part(place)
-        if first is None:
+        if first is None or self.after[place].text == "的" or self._snaps(place):
             return False
         self.promised.append((outcome, place))
         doers = self._subject() or self.memory.carried
         self._suffer([actor for actor in doers if actor.animate], first, place)
         return True
+
+    def _snaps(self, place: int) -> bool:
+        """Whether something breaks by itself: no object follows, and nobody handles it (绳索崩断)."""
+        after = self.after[place + (self.after[place].text == "了")]
+        ends = not after.text or after.has("punctuation", "pronoun", "then")
+        return ends and not self._handled(place) and not self.before[place].has("action")
 
     def _has_object_next(self, place: int) -> bool:
         """Whether the verb's object comes at once (砍翻一只丧尸)."""
@@ -194,6 +206,10 @@ class HanVerbs(HanSenses):
         """Whether something at hand is brought near, and nobody comes (把信凑近烛火)."""
         return bool(self._handled(place))
 
+    def _falls_there(self, place: int) -> bool:
+        """Whether somebody falls there, and throws nothing down (被绊倒，摔在地上)."""
+        return not self._handles(place)
+
     def _is_dropped(self, place: int) -> bool:
         """Whether something at hand falls, and nobody (把合同摔在桌上, 摔碗)."""
         if self._falls_down(place):
@@ -222,7 +238,9 @@ class HanVerbs(HanSenses):
     def _first_part(self, place: int) -> Action | None:
         """What somebody does who breaks something (打碎, 摔碎)."""
         word = self.mentions[place].text
-        senses = lexicon().phrases.get((word[0],), ()) if len(word) > 1 else ()
+        if len(word) == 1:
+            return None  # 象牙断了半截
+        senses = lexicon().phrases.get((word[0],), ())
         told = next((sense.value for sense in senses if sense.field == "action"), None)
         if told == Action.FALL:
             return Action.THROW
@@ -242,14 +260,17 @@ class HanVerbs(HanSenses):
         `before_it` is what stands before it and its adjectives; `anew` if it opens the next clause."""
         if place in self.described:
             return place in self.acted_on
+        if "kind" in before_it.fields and self._is_of_stuff(place - 1, before_it):
+            place -= 1
+            before_it = self.before[place]
         if before_it.text.endswith(_MAKING):
             return True
         if anew:
             return False
         unknown, counted, filled = 0, False, False
-        for before in range(place - 1, max(-1, place - 9), -1):
+        for before in range(place - 1, max(-1, place - 12), -1):
             mention, next_text = self.mentions[before], self.mentions[before + 1].text
-            if before in self.describing:
+            if before in self.describing or mention.text in _WITHIN:
                 continue
             if "action" in mention.fields and next_text != "的":
                 return before not in self.introducing
@@ -268,6 +289,10 @@ class HanVerbs(HanSenses):
                 filled = filled or "stop" in mention.fields
         return False
 
+    def _is_of_stuff(self, place: int, noun: Mention) -> bool:
+        """Whether a thing right before a noun tells what that is made of (木雕小鸟)."""
+        return noun.get("kind") in THINGS and noun.end == self.after[place].start
+
     def _introduces(self, place: int, action: Action) -> bool:
         """Whether a verb brings in whoever follows it: where they are stands before it, and nobody else."""
         word = self.mentions[place].text
@@ -278,6 +303,8 @@ class HanVerbs(HanSenses):
             mention = self.mentions[before]
             if not BREAKS.isdisjoint(mention.fields):
                 return where
+            if mention.fields == _WEATHER and self.after[before].text[-1:] not in _PLACES:
+                return False  # 雪花从破洞中飘落
             if mention.has("setting", "preposition") or mention.text[-1] in _PLACES:
                 where = True
             elif not _DOERS.isdisjoint(mention.fields) and not self._tells_a_place(before):
@@ -292,6 +319,7 @@ class HanVerbs(HanSenses):
     def _leads_to_somebody(self, place: int) -> bool:
         """Whether one or several of a kind come next, and are no landmark (走过一座塔旁)."""
         counted = self.mentions[place].text[-1] in _BRINGING or self.after[place].text in _BRINGING
+        counted = counted or self.after[place].text in _EACH or self.after[place + 1].text in _EACH
         for noun in range(place + 1, min(place + 8, len(self.mentions))):
             mention = self.mentions[noun]
             if "kind" in mention.fields:
@@ -360,5 +388,7 @@ def _has_others_act(verb: Mention, action: Action) -> bool:
         return True
     if lasting and led == Action.LOOK and action in _SHOWN_IN_FACES:
         return False
+    if verb.text[-1] == "成":
+        return True  # 凝成一只蝴蝶飞向远方
     carried = (led == Action.RIDE and action in _CARRYING) or (led == Action.PUSH and action is Action.SWING)
     return carried or led in _PIVOTAL or verb.text[0] in _MOVING_OTHERS

@@ -52,6 +52,7 @@ _WHILES = frozenset(("一会儿", "一会", "片刻"))
 _BETWEEN_NOUNS = frozenset(("和", "与", "跟", "及", "以及"))
 _NO_CLAUSE_HEAD = frozenset(("punctuation", "action", "move", "then", "transition"))
 """What does not stand in a clause between its beginning and a word for "then"."""
+_EPITHET = frozenset(("attribute",))
 _IGNORED_AT_START = frozenset(("stop", "speed", "mood", "and", "then", "determiner"))
 
 
@@ -254,6 +255,8 @@ def _coming(mentions: list[Mention], place: int) -> list[Mention]:
     coming: list[Mention] = []
     for mention in islice(mentions, place, place + _AHEAD):
         passed = not _IGNORED_AT_START.isdisjoint(mention.fields) and mention.text not in GROUP
+        if mention.fields == _EPITHET and not (coming or mention.text.isascii()):
+            continue  # ，憨厚一笑
         if not passed and mention.text not in _BEGINNING:
             if not coming and not _is_of_somebody(mention):
                 return [mention]

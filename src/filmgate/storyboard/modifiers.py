@@ -20,8 +20,8 @@ _MEASURES = frozenset(
 _FOODS = frozenset(("food", "fruit", "cake", "coffee", "tea"))
 _KIN = frozenset(
     split(
-        "mother, father, mum, mom, dad, parent, parents, 妈妈, 爸爸, 宝宝, 爷爷, 奶奶, 哥哥, 姐姐, 弟弟,"
-        " 妹妹, 先生, 大叔, 大哥, 小姐, 幼崽, 国王, 公主"
+        "mother, father, mum, mom, dad, parent, parents, 妈妈, 爸爸, 宝宝, 父亲, 母亲, 爷爷, 奶奶, 哥哥,"
+        " 姐姐, 弟弟, 妹妹, 先生, 大叔, 大哥, 小姐, 幼崽, 国王, 公主"
     )
 )
 """Words for people that beside an animal's name are of its kind."""

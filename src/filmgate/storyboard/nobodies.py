@@ -30,7 +30,8 @@ OUTSIDE = frozenset(("外", "外面", "里", "里面", "内", "上", "下", "旁
 """After a Chinese noun they tell where something is: the noun does nothing (窗外在放烟花)."""
 _GOVERNING = frozenset("把将被用给对")
 """Chinese words before a noun that is no subject."""
-_BY_MEANS = frozenset(("用", "以", "凭", "靠"))
+_BY_MEANS = frozenset(("用", "以", "凭", "靠", "扬起", "卷起", "溅起", "激起", "掀起", "带起", "荡起"))
+"""Before words for things they leave the verb to whoever stands before them."""
 _KNOWN = frozenset(split("kind, pronoun, action, dialogue, reference, and, wear, preposition"))
 """Before a verb they leave no doubt that somebody does it whom the plan may know."""
 CAUSATIVES = frozenset(

@@ -17,7 +17,7 @@ PERSON_WORDS = frozenset(
         " 主角, 人物, 角色, 人, 身影"
     )
 )
-_TWO = frozenset(("they", "两人", "二人"))
+_TWO = frozenset(("they", "两人", "两个人", "二人"))
 """Who they are when nobody was named."""
 _REPEATED = frozenset(("他", "她", "它"))
 """Said again, they mean the same (狗闻它，它往后退)."""

@@ -39,8 +39,11 @@ _BEFORE_IT = frozenset(split("when, as soon as, the moment, every time, because,
 """Words for what comes before the deed in a clause of its own."""
 _OPPOSING = frozenset(split("but, so, 但, 但是, 却"))
 """Words that lead to the next deed."""
+_BESIDE_HAN = frozenset(("一边", "边"))
+"""Words before each of two Chinese deeds that are done at once: both are shown (一边笑一边倒酒)."""
 _PAUSES = frozenset((",", ";"))
 _AFTER = frozenset(split("after, having, once, upon"))
+_LEADING_TO = ("attribute", "count", "stop", "speed")
 _OPENING_REACH = 2
 """How many mentions after such a word its verb stands."""
 
@@ -158,7 +161,8 @@ def _tells(mentions: Sequence[Mention], deed: Deed, *, in_row: bool) -> bool:
 
 def _goes_on(mentions: Sequence[Mention], deed: Deed) -> bool:
     """Whether 着 tells that somebody does it first, and goes on while they do the next thing."""
-    return deed.action not in _AT_ONCE and "着" in mentions[deed.place].text
+    lasts = mentions[deed.place + 1].text if deed.place + 1 < len(mentions) else ""
+    return deed.action not in _AT_ONCE and ("着" in mentions[deed.place].text or lasts == "着")
 
 
 def _next(mentions: Sequence[Mention], last: Deed, own: Deed, deed: Deed) -> int:
@@ -171,8 +175,11 @@ def _next(mentions: Sequence[Mention], last: Deed, own: Deed, deed: Deed) -> int
 
 def _is_next_verb(mentions: Sequence[Mention], last: Deed, deed: Deed) -> bool:
     """Whether a verb goes on in the clause of the one before (望着太阳笑了起来, 牵出马翻身骑上)."""
-    if any(m.text in _PAUSES or m.has("clause") for m in mentions[last.place : deed.place]):
+    between = mentions[last.place : deed.place]
+    if any(m.text in _PAUSES or ("clause" in m.fields and m.text not in _BESIDE_HAN) for m in between):
         return False
+    if any(m.text in _BESIDE_HAN for m in between):
+        return True
     if "着" in mentions[last.place].text:
         return deed.finite and not (deed.action in _GOING and last.action in serial.TRAVEL)
     if not (serial.tells(mentions, last.place) and is_han(mentions[deed.place].text)):
@@ -198,7 +205,7 @@ def _clause(mentions: Sequence[Mention], last: int, deed: Deed) -> int:
 
 def _is_theirs(mentions: Sequence[Mention], place: int) -> bool:
     """Whether a Chinese clause begins with a part of whoever it is about (巨大的眼睛注视着她)."""
-    while place + 1 < len(mentions) and mentions[place].has("attribute"):
+    while place + 1 < len(mentions) and (not mentions[place].senses or mentions[place].has(*_LEADING_TO)):
         place += 1
     return mentions[place].has("body", "garment") and is_han(mentions[place].text)
 
