@@ -40,10 +40,12 @@ _THING_ACTIONS = frozenset(
 _MACHINES = frozenset((SubjectKind.TRUCK, SubjectKind.TANK))
 """Vehicles that plough and dig."""
 _THINGS_ONLY = frozenset(map(Action, split("bloom, flicker, shatter, melt")))
-_UNMOVED = frozenset(
+_STILL = frozenset(
     map(SubjectKind, split("house, door, window, stairs, chair, lamp, clock, tower, lighthouse, piano, sign"))
 )
 """Things that nothing lets wave."""
+_FIXED = frozenset(map(SubjectKind, split("door, window, stairs")))
+_AFLOAT = frozenset(map(Action, split("rise, fly, float, dance, jump, sit")))
 _UNEARTHLY = frozenset(map(SubjectKind, split("monster, ghost, skeleton, robot, cyborg, alien")))
 """Those of no flesh and blood, who may go to pieces like things."""
 _BREAKING = frozenset((Action.SHATTER, Action.MELT))
@@ -76,6 +78,6 @@ def can(kind: SubjectKind | None, action: Action) -> bool:
         return action not in _THINGS_ONLY or (kind in _UNEARTHLY and action in _BREAKING)
     if action is Action.WORK and kind in _MACHINES:
         return True
-    if action is Action.WAVE_HAND and kind in _UNMOVED:
+    if kind in _STILL and (action is Action.WAVE_HAND or (kind in _FIXED and action in _AFLOAT)):
         return False
     return action in (_VEHICLE_ACTIONS if kind in VEHICLES else _THING_ACTIONS)

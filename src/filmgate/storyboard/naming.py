@@ -130,11 +130,21 @@ class Naming(Entries):
         if (same := alike) is not None:
             return same
         if mention.part("kind") is not SEVERAL and mention.text.isascii():
-            joining = [actor for actor in joining if actor.count == 1] or joining
+            joining = [actor for actor in joining if actor.count == 1] or self._groups_of(joining, mention)
         if self.determiner == "other":
             others = (a for a in reversed(joining) if a not in self.memory.carried)
             return next(others, None) if len(joining) > 1 else None
         return self._alike(place, kind, mention, joining)
+
+    def _groups_of(self, joining: list[Actor], mention: Mention) -> list[Actor]:
+        """Those of several whom a word for one may bring up again ("two boys", "the boy in red"): none that
+        the word does not name, and none where it brings in somebody."""
+        if self.determiner in _INDEFINITE:
+            return []
+        kind = mention.get("kind")
+        if kind is None or not is_neutral(SubjectKind(kind), mention.text):
+            return joining
+        return [actor for actor in joining if actor.word.startswith(mention.text)]
 
     def _alike(self, place: int, kind: SubjectKind, mention: Mention, joining: list[Actor]) -> Actor | None:
         """Whom of those `joining`, who are of its kind, a noun means by their looks and its article."""

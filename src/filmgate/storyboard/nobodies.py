@@ -26,6 +26,9 @@ _YET = "却"
 _OF = frozenset(("of", "of the"))
 _WAFTED = frozenset((Action.FLOAT, Action.FLY, Action.SWING, Action.WAVE_HAND, Action.DANCE))
 """What hair and cloaks do in the wind."""
+_WAFTING = frozenset(
+    split("hair, mane, manes, braids, curls, skirts, scarf, scarves, cape, capes, cloak, robes")
+)
 OUTSIDE = frozenset(("外", "外面", "里", "里面", "内", "上", "下", "旁边"))
 """After a Chinese noun they tell where something is: the noun does nothing (窗外在放烟花)."""
 _GOVERNING = frozenset("把将被用给对")
@@ -49,6 +52,8 @@ class Nobodies(Continuing):
 
     def _done_by_nobody(self, place: int) -> bool:
         """Whether the words since the last comma name only what the plan has no subject for (木屑飞舞)."""
+        if self._is_wafted(place):
+            return True
         subject = self._unplanned_subject(place)
         if subject is None or subject.text.endswith(("ly", "地")) or subject.text in _SCENE_SETTERS:
             return False
@@ -63,6 +68,14 @@ class Nobodies(Continuing):
                 and (self.mentions[place].get("action") in _WAFTED or subject.text.isascii())
             )
         )
+
+    def _is_wafted(self, place: int) -> bool:
+        """Whether hair or the like right before a participle does it ("grey hair and black hair flying")."""
+        hair = self.before[place]
+        if hair.text not in _WAFTING or self.mentions[place].part("action") is not PARTICIPLE:
+            return False
+        own = self._before_noun(place - 1)
+        return own.has("and", "punctuation") and self.mentions[place].get("action") in _WAFTED
 
     def _unplanned_subject(self, place: int) -> Mention | None:
         """What the words since the last comma are about; None where that may be somebody in the plan."""

@@ -126,11 +126,18 @@ class Pronouns(Naming):
 
     def _deed_after(self, place: int) -> Action | None:
         """What whoever a pronoun means does next."""
+        if self.mentions[place].text == "it" and self._moves_limb(place):
+            return Action.LOOK  # whoever has wings is alive
         for verb in self.mentions[place + 1 : place + 4]:
             if _ADVERBS.isdisjoint(verb.fields) and verb.text not in _FLOATING:
                 told = verb.part("action") is FINITE and "kind" not in verb.fields
                 return Action(verb.get("action") or "stand") if told else None
         return None
+
+    def _moves_limb(self, place: int) -> bool:
+        """Whether "it" does something to a limb of its own ("it shakes its wings")."""
+        own = self.mentions[place + 2 : place + 5]
+        return bool(own) and own[0].text == "its" and any(m.has("body", "garment") for m in own[1:])
 
     def _refer_back(self, place: int, meant: list[Actor]) -> None:
         """Enters those whom a pronoun means."""
@@ -198,7 +205,9 @@ class Pronouns(Naming):
         if len(subject) != 1 or not subject[0].neutral:
             return False
         sure = frozenset((kind,)) if pronoun.isascii() else _SURE_OF[kind]
-        if any(actor.kind in sure and actor is not subject[0] for actor in self.memory.cast.actors):
+        others = (actor for actor in self.memory.cast.actors if actor is not subject[0])
+        sex = "she" if kind is SubjectKind.WOMAN else "he"
+        if any(actor.kind in sure or (actor.called == sex and pronoun.isascii()) for actor in others):
             return False
         subject[0].turn_out(kind)
         return True

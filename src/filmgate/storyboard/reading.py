@@ -145,7 +145,7 @@ class _Nouns(Boundaries):
         if part == "nothing" and text not in _SOME_OF_THEM:
             return part
         if text in _SOME_OF_THEM and self._is_of_group(place):
-            self._refer_back(place, self.memory.cast.meant_by(text))
+            self._refer_back(place, self.memory.cast.meant_by(text, self._deed_after(place)))
         elif text in OTHERS and self._is_second(place):
             self._bring_second(place)
         elif text[-1] == _BOTH and (pair := self._both()):
@@ -201,12 +201,23 @@ class _Nouns(Boundaries):
                 if sense.part is FINITE and not han and "preposition" in self.before[place].fields:
                     self.preposition = ""  # "in comes the wizard"
                 self._open_phrase(mention)
-                if self.before[place].text in _HANDS:
+                if self.before[place].text in _HANDS or (self.words & _HANDS and self._is_of_hand(place)):
                     self._show_hands(place)
                 if sense.value:
                     self._act(place, _DEEDS[sense.value], sense.part)
                 else:
                     self._attributive(place)  # a verb that tells no deed may still describe somebody
+
+    def _is_of_hand(self, place: int) -> bool:
+        """Whether a hand with something on it does it ("a hand with a gold ring lifts the cup")."""
+        if self.mentions[place].part("action") is not FINITE:
+            return False
+        for at in range(place - 1, 0, -1):
+            if self.mentions[at].has("action", *BREAKS):
+                return False
+            if self.mentions[at].text in ("with", "in"):
+                return self.mentions[at - 1].text in _HANDS
+        return False
 
     def _show_hands(self, place: int) -> None:
         """Whoever has the hand that does something is there, though nobody names them."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from filmgate.storyboard.cast import is_several
 from filmgate.storyboard.han_relatives import HanRelatives
-from filmgate.storyboard.kinds import ANIMALS, PEOPLE, VEHICLES
+from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE, VEHICLES
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.mention import Mention
@@ -157,6 +157,12 @@ class VerbSenses(HanRelatives):
         """Whether people take something off, and nothing flies."""
         doers = self._subject() or self.memory.carried
         return bool(doers) and doers[-1].kind in PEOPLE and self._has_object(place)
+
+    def _is_of_no_beast(self, place: int) -> bool:
+        """Whether nobody else is bitten ("bites his lip", "bites off the thread")."""
+        following = (m for m in self.mentions[place + 1 : place + 5] if not m.has(*_BEFORE_NOUN))
+        noun = next(following, None)
+        return noun is not None and not (noun.has("pronoun") or noun.get("kind") in ANIMATE)
 
     def _is_of_crowd(self, place: int) -> bool:
         """Whether people or animals come in numbers, and nobody pours anything ("a crowd pours out")."""
@@ -414,6 +420,9 @@ _SENSES = (
     _VerbSense("take_off", r".*", VerbSenses._is_of_clothes, None),
     _VerbSense("take_off", r"t[ao]k.*", VerbSenses._undresses, None),
     _VerbSense("open", r"(?:unfurl|unroll|uncurl|spread)\w*", VerbSenses._is_of_body, None),
+    _VerbSense("sit", r"rest\w*", VerbSenses._is_of_body, None),
+    _VerbSense("attack", r"bit(?:e|es|ing|ten)(?: \w+)?", VerbSenses._is_of_no_beast, None),
+    _VerbSense("hold", r"holds?", VerbSenses._ends_here, None),
     _VerbSense("throw", r"scatter\w*", VerbSenses._is_intransitive, Action.RUN),
     _VerbSense("write", r"dr(?:aw\w*|ew)", VerbSenses._comes_out, Action.PULL),
     _VerbSense("pull", r"t(?:ear\w*|ore) (?:off|away)", VerbSenses._is_intransitive, Action.RUN),

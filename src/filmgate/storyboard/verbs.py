@@ -330,7 +330,7 @@ class Verbs(Nobodies):
         """What is ridden or driven moves, too."""
         if self.preposition and self.mentions[place].text.endswith(f" {self.preposition}"):
             return
-        one_sided = action is Action.KISS and any(m.has("body") for m in self.mentions[place + 1 : place + 6])
+        one_sided = action is Action.KISS and any(m.has("body") for m in self.mentions[place + 1 : place + 8])
         if (action in _MUTUAL and not one_sided) or self.mentions[place].text in _MEETING:
             self.mutual.append((action, place))
         if action not in MOVING:
