@@ -74,8 +74,11 @@ class Unit:
     @once
     def acts(self) -> bool:
         """Whether anything happens in it."""
-        deeds = (m for m in self.mentions if "action" in m.fields and not (m.negated or m.by_camera))
-        return any(m.get("action") for m in deeds)
+        for mention in self.mentions:  # a generator expression takes twice as long
+            done = mention.get("action") if "action" in mention.fields else None
+            if done and not (mention.negated or mention.by_camera):
+                return True
+        return False
 
     @property
     def speaks(self) -> bool:
@@ -114,7 +117,8 @@ def units(script: Script) -> list[Unit]:
     turned = (Cut(place, Strength.THEN) for place in camera_turns.turns(mentions, script.standing))
     told = joints(mentions, script.standing)
     if len(script.marks) >= _SHOT_LIST:
-        told = [Cut(cut.place, min(cut.strength, Strength.THEN), cut.seconds) for cut in told]
+        for cut in told:
+            cut.strength = min(cut.strength, Strength.THEN)
     cuts = _merged([*_marked(script), *told, *_spoken(script), *turned])
     found = _headed(_untitled(_led_in(_sliced(script, cuts))))
     if len(script.marks) >= _SHOT_LIST:

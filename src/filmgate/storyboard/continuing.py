@@ -24,7 +24,7 @@ _OF_FACES = frozenset((Action.SMILE, Action.CRY))
 """What a face does, whoever's it is ("a smile spreads")."""
 SHINING = frozenset(map(Action, split("glow, flicker, burn, melt, bloom, grow, shatter, explode")))
 
-_PASSING = frozenset((Action.WALK, Action.DRIVE))
+PASSING = frozenset((Action.WALK, Action.DRIVE))
 _ON_THE_WAY = ("穿过", "穿行", "穿梭", "经过", "路过", "加速", "减速", "cross", "accelerat")
 """How words begin that tell where somebody passes, and not how they go."""
 _FAST = tuple(map(Action, split("run, ride, drive, fly, glide, surf, swim, row, sail")))
@@ -39,9 +39,9 @@ class Continuing(Participles):
             self.unseen = True
             self.memory.many = not any(map(is_third_person, verb.text.split(" ")))
 
-    def _as_before(self, actor: Actor, action: Action, place: int) -> Action | None:
+    def _as_before(self, actor: Actor, place: int) -> Action | None:
         """How somebody was already going, who now passes something ("rides off and crosses the bridge")."""
-        if action not in _PASSING or not self.mentions[place].text.startswith(_ON_THE_WAY):
+        if not self.mentions[place].text.startswith(_ON_THE_WAY):
             return None
         gone = (deed.action for deed in reversed(self.reading.deeds) if deed.actor is actor)
         done = {action for who, action in self.memory.done if who == id(actor)}

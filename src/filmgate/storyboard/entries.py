@@ -66,17 +66,18 @@ class Entries(Dressing):
         """Notes a noun of its own after that verb, which is done to it if the noun is its object."""
         noun = self.mentions[place]
         done = verb.get("action") if "action" in verb.fields else None
-        becomes = done == "transform" or verb.text.endswith(_BECOMING)
-        chinese = is_han(noun.text)
-        anew = chinese and not _ACTING.isdisjoint(noun.fields) and self._opens_next(place)
-        if anew:
-            self.opened = self._start_of_noun(place)
-        if chinese and verb is not noun:
-            is_object = not becomes and self._is_han_object(place, verb, anew=anew)
+        becomes, anew = done == "transform" or verb.text.endswith(_BECOMING), False
+        if is_han(noun.text):
+            anew = not _ACTING.isdisjoint(noun.fields) and self._opens_next(place)
+            if anew:
+                self.opened = self._start_of_noun(place)
+            own = verb is noun and self._is_object_of(verb, place)
+            is_object = own or (verb is not noun and self._is_han_object(place, verb, anew=anew))
         else:
-            is_object = not becomes and self._is_object_of(verb, place)
-        if is_object and verb is not noun and self._is_subject_of_next(place, actors):
-            is_object = any(m.text in _WHO for m in self.mentions[max(0, place - _WITHIN) : place])
+            is_object = self._is_object_of(verb, place)
+            if is_object and verb is not noun and self._is_subject_of_next(place, actors):
+                is_object = any(m.text in _WHO for m in self.mentions[max(0, place - _WITHIN) : place])
+        is_object = is_object and not becomes
         preposition = "" if anew else self._own_preposition(place, actors)
         in_phrase = bool(preposition) and not (becomes and actors)
         self.entries.append(Entry(place, actors, in_phrase, is_object, preposition))
@@ -87,7 +88,7 @@ class Entries(Dressing):
     def _is_subject_of_next(self, place: int, actors: list[Actor]) -> bool:
         """Whether a noun right after a verb has its own, in prose without commas ("the music stops the cowboy
         turns around")."""
-        if not actors or not any(actor.animate for actor in actors) or is_han(self.mentions[place].text):
+        if not any(actor.animate for actor in actors):
             return False
         verb = next((m for m in self.mentions[place + 1 : place + 4] if not m.has("speed", "mood")), None)
         if verb is None or verb.part("action") is not FINITE or not is_third_person(verb.text):

@@ -44,11 +44,12 @@ class HanRelatives(HanVerbs):
     def _attributive_han(self, place: int) -> bool:
         """燃烧的房子, 奔跑的女孩: the verb before 的 describes the noun after it."""
         mention = self.mentions[place]
-        if "kind" in self.after[place].fields and self._tells_of_next(place):
-            self._note_describing(place, Action(mention.get("action") or "stand"))
-            return True
-        if self._names_trade(place):
-            return True
+        if "kind" in self.after[place].fields:
+            if self._tells_of_next(place):
+                self._note_describing(place, Action(mention.get("action") or "stand"))
+                return True
+            if self._names_trade(place):
+                return True
         if self.after[place].text != "的":
             return place < self.relative or self._relative_han(place)
         if self.after[place + 1].text == "是" and self.after[place].end == self.after[place + 1].start:

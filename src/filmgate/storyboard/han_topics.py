@@ -95,7 +95,8 @@ class HanTopics(Speech):
             return True  # 目送她的背影隐没在夜色里
         if self.before[place].text in _WHERE and self._is_where_things_are(opening, place):
             return True
-        return self._is_of_fingers(opening, place) or self._flows_on(opening, place)
+        moves = self.mentions[place].get("action") in _MOVING and self._is_of_fingers(opening, place)
+        return moves or self._flows_on(opening, place)
 
     def _is_watched(self, opening: int, place: int) -> bool:
         """Whether somebody else watches who goes or vanishes there."""
@@ -105,9 +106,7 @@ class HanTopics(Speech):
 
     def _is_of_fingers(self, opening: int, place: int) -> bool:
         """Whether no more than somebody's fingers or eyes move (手指在琴键上跳跃)."""
-        if (action := self.mentions[place].get("action")) not in _MOVING:
-            return False
-        after = self.after[place]
+        action, after = self.mentions[place].get("action"), self.after[place]
         if action == Action.OPEN and after.senses and "punctuation" not in after.fields:
             return False  # 双手打开盒子
         words = self.mentions[opening:place]

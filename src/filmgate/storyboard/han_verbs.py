@@ -268,9 +268,10 @@ class HanVerbs(HanSenses):
         if anew:
             return False
         unknown, counted, filled = 0, False, False
+        mentions, describing = self.mentions, self.describing
         for before in range(place - 1, max(-1, place - 12), -1):
-            mention, next_text = self.mentions[before], self.mentions[before + 1].text
-            if before in self.describing or mention.text in _WITHIN:
+            mention, next_text = mentions[before], mentions[before + 1].text
+            if before in describing or mention.text in _WITHIN:
                 continue
             if "action" in mention.fields and next_text != "的":
                 return before not in self.introducing

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _HAN_NUMBER = "一二三四五六七八九十"
 _LABEL = re.compile(
@@ -49,8 +49,7 @@ _BRACKETED = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """A label or timecode: from `start` on it is not content, at `end` the beat begins; seconds long."""
 
     start: int

@@ -26,9 +26,7 @@ class Passives(VerbSenses):
     """Keeps a deed from whom it is done to."""
 
     def _is_passive(self, place: int, action: Action) -> bool:
-        """Whether the verb's subject does not do it; whoever does it gets it when they are named."""
-        if not self.mentions[place].text.isascii():
-            return False  # it is English grammar
+        """Whether an English verb's subject does not do it; whoever does it gets it when they are named."""
         if is_suffered(self.mentions, place):
             self._flee(place, action)
             if self._agent(place if self.mentions[place].text.endswith(" by") else place + 1):

@@ -74,14 +74,17 @@ _OF_GRAMMAR = frozenset(split("attribute, count, preposition, determiner, unknow
 """Those of words that may stand for somebody as well."""
 
 
-@cache
-def _part_of(fields: frozenset[str]) -> str:
+class _PartOf(dict[frozenset[str], str]):
     """Which of the reader's ways to read a mention with such fields is for it."""
-    if fields == _STOP:
-        return "stop"
-    if not fields:
-        return "unknown"
-    return next((part for part, among in _PARTS.items() if not fields.isdisjoint(among)), "nothing")
+
+    def __missing__(self, fields: frozenset[str]) -> str:
+        among = _PARTS.items() if fields else ()
+        found = next((part for part, those in among if not fields.isdisjoint(those)), "nothing")
+        self[fields] = found if fields else "unknown"
+        return self[fields]
+
+
+_PART_OF = _PartOf({_STOP: "stop"})
 
 
 @cache
@@ -118,7 +121,7 @@ class _Nouns(Boundaries):
         for place, mention in enumerate(self.mentions):
             if mention.negated or place == self.costume:
                 continue
-            part = _part_of(mention.fields)
+            part = _PART_OF[mention.fields]
             if part == "nothing" and mention.text not in some:
                 continue
             self.reading.at = place

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
-from operator import attrgetter
 from typing import Any, TypeVar
 
 from filmgate.storyboard import indoors, lighting, places, tones
@@ -43,7 +42,6 @@ _SOUGHT = frozenset(("setting", "weather", "move", "speed"))
 _EERIE = frozenset((Mood.SCARY, Mood.TENSE, Mood.MYSTERIOUS, Mood.MELANCHOLIC))
 """What a detail of a horror film may tell of its mood."""
 _EVEN: Mapping[Any, float] = {}
-_NEGATED = attrgetter("negated")
 
 _WEATHER_RANK: dict[Weather, float] = {
     Weather.CLEAR: 0.5,
@@ -196,7 +194,7 @@ def _rank(look: Look) -> float:
 
 def said(mentions: tuple[Mention, ...]) -> Said:
     """The scene as the mentions tell it."""
-    values, found = _values(mentions)
+    values, found, denied = _values(mentions)
     told = values.get
     texts: set[str] = set(map(TEXT, mentions))
     own = _filmed(mentions, values, found)
@@ -222,13 +220,13 @@ def said(mentions: tuple[Mention, ...]) -> Said:
         tone = tones.tone(_still(mentions, found["speed"]))
         if own.look is not Look.HORROR or tone.of_all or tone.mood in _EERIE:
             own.mood, own.mood_of_all = tone  # no "a pale hand comes gently down on her shoulder"
-    own.denied = frozenset([(s.field, s.value) for m in filter(_NEGATED, mentions) for s in m.senses])
+    own.denied = frozenset([(sense.field, sense.value) for m in denied for sense in m.senses])
     return own
 
 
 def filmed(mentions: tuple[Mention, ...]) -> Said:
     """What the mentions tell of camera, cut and sounds only, for a beat of a scene that is known."""
-    values, found = _values(mentions, _FILMED)
+    values, found, _ = _values(mentions, _FILMED)
     return _filmed(mentions, values, found) if values else Said()
 
 
@@ -266,21 +264,24 @@ def _weathers_heard() -> dict[str, frozenset[str]]:
 
 def _values(
     mentions: Iterable[Mention], fields: frozenset[str] = _FIELDS
-) -> tuple[dict[str, list[str]], Mapping[str, list[int]]]:
-    """What mentions of such fields say and do not deny, by field, in order; and where the `_SOUGHT` fields
-    are told or denied."""
+) -> tuple[dict[str, list[str]], Mapping[str, list[int]], list[Mention]]:
+    """What mentions of such fields say and do not deny, by field, in order; where the `_SOUGHT` fields are
+    told or denied; and which of the mentions are denied."""
     values: defaultdict[str, list[str]] = defaultdict(list)
     found: defaultdict[str, list[int]] = defaultdict(list)
+    denied: list[Mention] = []
     for place, mention in enumerate(mentions):
         if mention.fields.isdisjoint(fields):
             continue
         if not mention.fields.isdisjoint(_SOUGHT):
             for name in mention.fields:
                 found[name].append(place)
-        if not mention.negated:
-            for sense in mention.senses:
-                values[sense.field].append(sense.value)
-    return values, found
+        if mention.negated:
+            denied.append(mention)
+            continue
+        for sense in mention.senses:
+            values[sense.field].append(sense.value)
+    return values, found, denied
 
 
 def _best(

@@ -57,6 +57,7 @@ _ON_SCREEN_HAN = re.compile(
 """Before quotes: what they hold stands on the screen, and nobody says it."""
 _ARROW = re.compile(r"(?<=\s)(?:[-=]+>|[→➔➜⟶])(?=\s)")
 """From one scene to the next."""
+_ARROWHEADS = frozenset(">→➔➜⟶")
 _PROMPT = re.compile(r"(?:\bprompt|提示词)\s*[:：]?\s*$", re.IGNORECASE)
 """Before quotes: what they hold is what the film shows."""
 
@@ -91,9 +92,7 @@ def read(prompt: str) -> Script:
     prompt = prose(prompt)
     sheet = _laid_out(simplified(plain(prompt)))
     marks = sheet.timed(sheet.marks or marks_of(sheet.text))
-    text = _ARROW.sub(lambda found: ".".ljust(len(found[0])), sheet.text)
-    for mark in marks:
-        text = _blank(text, mark.start, mark.end, ".")
+    text = _blanked(_parted(sheet.text), marks)
     text, quotes = _set_apart(text, prompt, sheet.lines)
     names: list[str] = []
     bound = bindings(text)
@@ -114,6 +113,25 @@ def _laid_out(text: str) -> Sheet:
     """The text without what only lays it out: fields, tables, names before lines of dialogue."""
     sheet = sheets.read(text)
     return sheet if sheet.text != text or _HAN.search(text) else screenplay.read(text)
+
+
+def _parted(text: str) -> str:
+    """The text with a stop for every arrow."""
+    if _ARROWHEADS.isdisjoint(text):
+        return text
+    return _ARROW.sub(lambda found: ".".ljust(len(found[0])), text)
+
+
+def _blanked(text: str, marks: list[Mark]) -> str:
+    """The text with a stop for every mark."""
+    pieces: list[str] = []
+    end = 0
+    for mark in marks:
+        start = max(mark.start, end)
+        if mark.end > start:
+            pieces += (text[end:start], ".".ljust(mark.end - start))
+            end = mark.end
+    return "".join([*pieces, text[end:]])
 
 
 def _blank(text: str, start: int, end: int, head: str = " ") -> str:

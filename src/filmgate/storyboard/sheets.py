@@ -69,7 +69,7 @@ class Sheet:
             return marks
         ends = (*(mark.start for mark in marks[1:]), len(self.text))
         return [
-            replace(mark, seconds=mark.seconds or self._length(mark.end, end))
+            mark._replace(seconds=mark.seconds or self._length(mark.end, end))
             for mark, end in zip(marks, ends, strict=False)
         ]
 

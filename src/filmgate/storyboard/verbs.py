@@ -7,7 +7,7 @@ from itertools import pairwise
 from filmgate.storyboard import aspect, headless, parts
 from filmgate.storyboard.cast import Actor
 from filmgate.storyboard.clause import BREAKS, NOTHING, Deed, Entry
-from filmgate.storyboard.continuing import SHINING
+from filmgate.storyboard.continuing import PASSING, SHINING
 from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE
 from filmgate.storyboard.lexicon import Part, split
 from filmgate.storyboard.lexicon.sense import FINITE
@@ -66,9 +66,9 @@ class Verbs(Nobodies):
         if meant is None:
             return
         action = meant
-        if self._is_passive(place, action):
-            return
         word = self.mentions[place].text
+        if word.isascii() and self._is_passive(place, action):
+            return
         if part is FINITE and action in _ARRIVING and self._is_inverted(place, action):
             self.introducing.add(place)
             self.promised.append((action, place))
@@ -120,7 +120,7 @@ class Verbs(Nobodies):
         own = as_done_by(actor.kind, action, self.mentions[place].text)
         if own is Action.WORK:
             return played_by(actor, self.mentions[place].text)
-        if (before := self._as_before(actor, own, place)) is not None:
+        if own in PASSING and (before := self._as_before(actor, place)) is not None:
             return before
         return Action.RIDE if own in _GOING and self._is_mounted(actor) else own
 
@@ -208,7 +208,7 @@ class Verbs(Nobodies):
             return None
         if own := self._named_with_it(place) or ([] if finite else self._done_beside(place)):
             return own
-        if agent := self._agent_meanwhile(place):
+        if "被" in self.words and (agent := self._agent_meanwhile(place)):
             return agent
         nearest = self.entries[-1] if self.entries and self._leads_on(self.entries[-1], place) else None
         if nearest is not None:
