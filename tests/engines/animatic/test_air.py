@@ -10,7 +10,7 @@ from filmgate.engines.animatic.renderer import Renderer
 from filmgate.engines.animatic.stages.locations import darkened
 from filmgate.engines.animatic.storm import FLASHES, flash
 from filmgate.engines.animatic.view import View
-from filmgate.storyboard.vocabulary import Light, Mood, Setting, TimeOfDay, Weather
+from filmgate.storyboard.vocabulary import Action, Light, Mood, Setting, SubjectKind, TimeOfDay, Weather
 from tests.engines.animatic import plans
 
 SMALL = View(160, 90)
@@ -63,3 +63,12 @@ def test_fire_is_warm_and_the_moon_is_cold() -> None:
         return float(planes[1].mean() - planes[0].mean())
 
     assert warmth(Light.FIRELIGHT) > warmth(Light.NATURAL) > warmth(Light.MOONLIGHT)
+
+
+def test_lightning_that_strikes_something_ends_on_it() -> None:
+    told = {"weather": Weather.THUNDERSTORM, "subjects": [plans.subject(SubjectKind.TREE, Action.STAND)]}
+    hit, far = (
+        picture(FLASHES[0] + 0.02, prompt=words, **told)[:45, 60:100].mean()
+        for words in ("lightning strikes a tree", "lightning over a tree")
+    )
+    assert hit > far + 3

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterator
 
 import cv2
@@ -149,15 +150,27 @@ def _storm(site: Site, clock: float) -> Iterator[Layer]:
         lit = _light(_coloured(sheet * np.float32(strength), "#b8ccff"), site, z, strike)
         if lit is not None:
             yield lit
-    bolt = _light(_bolt(site), site, 640.0, strike)
+    strikes = _STRIKES.search(site.shot.prompt) is not None
+    bolt = _light(_bolt(site, strikes), site, site.mark.z + 0.4 if strikes else 640.0, strike)
     if bolt is not None:
         yield bolt
 
 
-def _bolt(site: Site) -> Floats:
-    """A forked line from the clouds to the land, with its glow."""
+_STRIKES = re.compile(
+    r"\blightning (?:bolts? )?(?:strik|hit|split|struck)\w* (?:an?|the|his|her) \w+|\bstruck by lightning"
+    r"|雷[^，。；]{0,3}[劈击]中|闪电[^，。；]{0,2}[劈击]中",
+    re.IGNORECASE,
+)
+"""Lightning that hits what the picture shows."""
+
+
+def _bolt(site: Site, strikes: bool) -> Floats:
+    """A forked line from the clouds to the land, with its glow; to the top of what it `strikes`."""
     rng, canvas = site.rng("bolt"), np.zeros((540, 960), np.float32)
-    _branch(canvas, rng, (rng.uniform(250, 700), 0.0), 330.0, 3.0)
+    if strikes:
+        _branch(canvas, rng, (rng.uniform(470, 490), -40.0), 290.0, 5.0)
+    else:
+        _branch(canvas, rng, (rng.uniform(250, 700), 0.0), 330.0, 3.0)
     glow = cv2.GaussianBlur(canvas, (0, 0), 9) * 3.0 + cv2.GaussianBlur(canvas, (0, 0), 1.0)
     return _coloured(np.asarray(np.clip(glow, 0, 1), np.float32), "#dce6ff")
 

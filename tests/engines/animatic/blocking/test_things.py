@@ -36,3 +36,11 @@ def test_what_somebody_touches_is_where_their_hand_is_and_in_the_picture(prompt:
     window = seen(VIEW, plan_.sight.camera(1.0), there.z)
     assert window.x0 < there.x < window.x1
     assert window.y1 > there.y + 0.8 * thing.rig.height
+
+
+def test_the_children_of_a_family_sit_behind_its_table() -> None:
+    prompt = "A family with two children eats dinner at the table"
+    host, across, *children = staged(plan(prompt, frames=120, seed=7), 0, VIEW).roles
+    left, right = host.place(1.0), across.place(1.0)
+    assert len(children) == 2
+    assert all(left.x < one.place(1.0).x < right.x and one.place(1.0).z > left.z for one in children)

@@ -42,3 +42,27 @@ def test_the_crew_of_a_dragon_boat_is_drawn_in_it(boat: str, kinds: set[SubjectK
     ]
     acts = {0: frozenset({Action.SAIL}), 1: frozenset({Action.ROW}), 2: frozenset({Action.LOOK})}
     assert {group.subject.kind for group in groups_of(named, acts, boat, None)} == kinds
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds"),
+    [
+        ("a giant octopus attacks a ship", {SubjectKind.SHIP}),
+        ("章鱼用触手缠住一艘船", {SubjectKind.SHIP}),
+        ("an octopus swims past a ship", {SubjectKind.SHIP, SubjectKind.OCTOPUS}),
+    ],
+)
+def test_a_ship_and_what_has_it_in_its_arms_are_one(words: str, kinds: set[SubjectKind]) -> None:
+    named = [
+        (0, Subject(kind=SubjectKind.OCTOPUS, action=Action.ATTACK)),
+        (1, Subject(kind=SubjectKind.SHIP, action=Action.SAIL)),
+    ]
+    acts = {0: frozenset({Action.ATTACK}), 1: frozenset({Action.SAIL})}
+    assert {group.subject.kind for group in groups_of(named, acts, words, None)} == kinds
+
+
+def test_the_children_of_a_family_that_are_told_of_are_its_children() -> None:
+    named = [(0, Subject(kind=SubjectKind.FAMILY)), (1, Subject(kind=SubjectKind.CHILD, count=2))]
+    kinds = [one.kind for _, one in _people_first(named, "a family with two children eats dinner")]
+    assert kinds.count(SubjectKind.CHILD) == 1
+    assert SubjectKind.BOY not in kinds

@@ -1,15 +1,16 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filmgate.engines.animatic.casting.identity import characters, recognised, seen_off
+from filmgate.engines.animatic.casting.identity import characters, gone_out, recognised, seen_off
 from filmgate.engines.animatic.casting.subjects import cast, tint_of
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.wardrobe.creatures import SPECIES, species_told
 from filmgate.storyboard.planner import plan
 from filmgate.storyboard.schema import Beat, Storyboard, Subject
-from filmgate.storyboard.vocabulary import Action, SubjectKind
+from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
 from tests.engines.animatic import plans
 
 
@@ -165,3 +166,16 @@ def test_another_meal_is_no_bread_for_there_was_some_before() -> None:
     steak = bread.shots[1]
     meal = cast(steak.subjects[0], False, steak.prompt)
     assert meal.box == cast(Subject(kind=SubjectKind.FOOD), False, "a steak on a plate").box
+
+
+@pytest.mark.parametrize(
+    ("prompt", "last"),
+    [
+        ("A woman walks out of a hospital. She sits down on a bench and cries.", Setting.CITY_STREET),
+        ("A woman sits in a hospital. She looks at the floor and cries.", Setting.HOSPITAL),
+        ("A woman walks out of a hospital. She drives through the desert.", Setting.DESERT),
+    ],
+)
+def test_whoever_has_left_a_house_is_before_it(prompt: str, last: Setting) -> None:
+    board = gone_out(plan(prompt, frames=240, seed=8, multi_shot=True))
+    assert board.shots[-1].setting is last

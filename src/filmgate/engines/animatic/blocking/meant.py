@@ -199,6 +199,17 @@ def _caught(subject: Subject, shot: Shot) -> Action | None:
     return Action.CHASE if any(one.action in _FLEEING for one in caught) else Action.HUG
 
 
+_CHILDREN = frozenset({SubjectKind.CHILD, SubjectKind.GIRL, SubjectKind.BOY})
+_FAMILY_MEALS = frozenset({Action.EAT, Action.SIT, Action.DRINK})
+
+
+def _at_the_family_table(subject: Subject, shot: Shot) -> Action | None:
+    """The children of a family that eats eat with it."""
+    family = next((one for one in shot.subjects if one.kind is SubjectKind.FAMILY), None)
+    idle = subject.kind in _CHILDREN and subject.action in _IDLE
+    return family.action if idle and family is not None and family.action in _FAMILY_MEALS else None
+
+
 _COCKPIT = re.compile(r"\b(?:cockpit|flight deck)\b|驾驶舱|座舱", re.IGNORECASE)
 _OFF_THE_HORSE = re.compile(
     r"\bdismount|\b(?:off|from) (?:the|his|her|its) (?:\w+ )?horse|下马|翻身下", re.IGNORECASE
@@ -264,8 +275,8 @@ def _joins(subject: Subject, shot: Shot) -> bool:
 
 _RULES: tuple[Callable[[Subject, Shot], Action | None], ...] = (
     _on_wheels, _gone, _in_a_seat, _at_a_table, _at_the_saddle, _at_work, _mounted, _under_the_kite,
-    _clashing, _met, _fed, _unburnt, _landed, _slid, _fished, _caught, _at_goal, _at_the_controls,
-    _in_the_saddle, _after_its_tail, by_words,
+    _clashing, _at_the_family_table, _met, _fed, _unburnt, _landed, _slid, _fished, _caught, _at_goal,
+    _at_the_controls, _in_the_saddle, _after_its_tail, by_words,
 )  # fmt: skip
 """What a subject is meant to do; each says nothing where it does not apply."""
 

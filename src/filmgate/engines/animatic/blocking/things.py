@@ -59,12 +59,29 @@ def _around_thing(lead: Role, others: list[Role], thing: Role) -> list[Role]:
     return out
 
 
+_PLACES = (0.66, 0.32, 0.50, 0.20, 0.80)
+"""Where behind a table the others sit, as shares of the way between the two at its ends."""
+_SEATED_BEHIND = 0.26
+
+
+def _behind_the_table(role: Role, host: Role, across: Role, n: int) -> Role:
+    """The `n`th of those who sit behind the table of two, so high that one sees them over it."""
+    dx = host.dx + _PLACES[n % len(_PLACES)] * (across.dx - host.dx)
+    ground = role.mark.ground + max(0.0, 0.12 * (host.rig.height - role.rig.height))
+    mark = replace(role.mark, ground=ground, entrance=())
+    facing = -host.facing if n % 2 == 0 else host.facing
+    return replace(role, mark=mark, dx=dx, dz=host.dz + _SEATED_BEHIND + 0.03 * n, facing=facing)
+
+
 def at_tables(roles: list[Role]) -> list[Role]:
     """Those who use a thing by twos on both sides of it, each pair with room for it."""
     out: list[Role] = []
-    host, pairs = roles[0], 0
+    host, pairs, met = roles[0], 0, 0
     for role in roles:
-        if role.rig.guest and host.rig.across and not host.pace_at_first:
+        met = met + 1 if role.rig.guest else 0
+        if met > 1 and host.rig.across and not host.pace_at_first:
+            out.append(_behind_the_table(role, host, out[-met + 1], met - 2))
+        elif role.rig.guest and host.rig.across and not host.pace_at_first:
             apart = host.rig.across + role.rig.across
             out.append(replace(role, dx=host.dx + apart, dz=host.dz + 0.02, facing=-host.facing))
         elif role.rig.across:

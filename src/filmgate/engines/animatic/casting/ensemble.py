@@ -166,8 +166,9 @@ def _one_of(group: Group, figure: Figure, number: int, words: str, hosts: Counte
     if number > group.earlier and figure.prop == "ball" and not _BALLS.search(words):
         player = replace(player, prop="none")
     action = group.subject.action
-    player = replace(player, guest=hosts[action] % 2 == 1)
-    hosts[action] += 1
+    joins = group.subject.kind in CHILDREN and action is Action.EAT and hosts[action] > 1
+    player = replace(player, guest=joins or hosts[action] % 2 == 1)
+    hosts[action] += 0 if joins else 1  # a child has no table of its own
     if group.actions & TAKES and flight_in(words):
         player = replace(player, flight=Flight(flight_in(words), not hosts[Action.RISE]))
         hosts[Action.RISE] += 1

@@ -34,6 +34,7 @@ from filmgate.engines.animatic.casting.stature import stature
 from filmgate.engines.animatic.rigs import dragonboat
 from filmgate.engines.animatic.rigs.company import TOGETHER
 from filmgate.engines.animatic.rigs.figure import Figure
+from filmgate.engines.animatic.rigs.kraken import BEASTS, GRASPED, HULLS, is_grasped
 from filmgate.engines.animatic.rigs.manners import MANNERS, manners_in
 from filmgate.engines.animatic.rigs.manners.bearing import HOLD_HANDS
 from filmgate.engines.animatic.rigs.pace import GOES
@@ -107,7 +108,8 @@ def groups_of(
     """The subjects by their numbers, and what each does, as those who are drawn as one; `inside` is in what
     vehicle the first of the people is."""
     groups = [_group(i, one, acts.get(i), words) for i, one in _people_first(named, words)]
-    kept = _unfurnished(_merged(_without_crew(groups, words), words), words)
+    groups = _without_crew(_grasped(groups, words), words)
+    kept = _unfurnished(_merged(groups, words), words)
     if inside is not None:
         _seat(kept, inside)
     return _boarded(kept, words)
@@ -117,6 +119,16 @@ def _unfurnished(groups: list[Group], words: str) -> list[Group]:
     """Without what an animal is drawn with: its chair, its box, its food, what it has in its mouth."""
     shown = shown_with([(one.subject, one.actions) for one in groups if not one.is_person], words)
     return [group for group in groups if group.subject.kind not in shown or group.subject.reference]
+
+
+def _grasped(groups: list[Group], words: str) -> list[Group]:
+    """The ship with the sea monster that has it in its arms, as one."""
+    if not is_grasped((one.subject.kind for one in groups if not one.subject.reference), words):
+        return groups
+    ship = next(one for one in groups if one.subject.kind in HULLS)
+    marked = [*ship.subject.attributes, GRASPED]
+    ship.subject = ship.subject.model_copy(update={"attributes": marked, "count": 1})
+    return [one for one in groups if one.subject.kind not in BEASTS or one.subject.reference]
 
 
 _CREW_OF_A_BOAT = re.compile(dragonboat.WORDS, re.IGNORECASE)
@@ -202,6 +214,7 @@ def _comes_along(group: Group, first: Group) -> bool:
 def _people_first(named: Sequence[Named], words: str) -> Iterator[Named]:
     """A couple, a family, a crowd as the people they are; colleagues and friends are grown up."""
     single = {one.kind for _, one in named if one.count == 1}
+    young = any(one.kind in CHILDREN for _, one in named)
     for i, subject in named:
         kinds = COMPANY.get(subject.kind)
         if kinds and single.issuperset(kinds):
@@ -210,6 +223,8 @@ def _people_first(named: Sequence[Named], words: str) -> Iterator[Named]:
             aged = any(_AGED.search(told) for told in subject.attributes)
             ages = _ELDERS if aged else _GROWN if _GROWN_UP.search(words) else {}
             for kind in kinds:
+                if young and subject.kind is K.FAMILY and kind in CHILDREN:
+                    continue  # its children are told of besides
                 who = ages.get(kind, kind)
                 yield i, subject.model_copy(update={"kind": who, "count": 1})
         else:

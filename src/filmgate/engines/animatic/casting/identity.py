@@ -178,6 +178,28 @@ def seen_off(storyboard: Storyboard) -> Storyboard:
     return storyboard.model_copy(update={"shots": shots})
 
 
+_WALKS_OUT = re.compile(
+    r"\b(?:walk|step|run|ran|come|came|go|goes|storm|rush|stumbl|emerg|hurr)\w* out (?:of|from)\b"
+    r"|\b(?:leav|left|exit)\w* (?:the|an?|his|her|their) (?:[\w-]+ ){0,2}?"
+    r"(?:hospital|office|school|shop|store|bar|caf[eé]|restaurant|building|house|bank|church|museum|hotel|gym)"
+    r"|走出|离开|出了|跑出|冲出",
+    re.IGNORECASE,
+)
+
+
+def gone_out(storyboard: Storyboard) -> Storyboard:
+    """The same film, in which whoever has left a house is before it, until the film goes somewhere else."""
+    shots, left = list[Shot](), None
+    for shot in storyboard.shots:
+        if shot.setting is not left:
+            left = None
+        told_out = _WALKS_OUT.search(shot.prompt) and VENUES[shot.setting].stage.indoors
+        shots.append(shot if left is None else shot.model_copy(update={"setting": Setting.CITY_STREET}))
+        if told_out and any(one.action is Action.LEAVE for one in shot.parts[-1].subjects):
+            left = shot.setting
+    return storyboard.model_copy(update={"shots": shots})
+
+
 def _told(part: Shot | Beat, who: list[_Character]) -> list[Subject]:
     return [_described(subject, one) for subject, one in zip(part.subjects, who, strict=True)]
 

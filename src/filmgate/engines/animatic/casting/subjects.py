@@ -20,6 +20,7 @@ from filmgate.engines.animatic.rigs.drinks import splashed
 from filmgate.engines.animatic.rigs.figure import Figure, Hat
 from filmgate.engines.animatic.rigs.fish import Fish
 from filmgate.engines.animatic.rigs.knocks import knocked_in, knocking, knocks_over
+from filmgate.engines.animatic.rigs.kraken import GRASPED, grasped
 from filmgate.engines.animatic.rigs.leaps import catching, onto, over, swinging, swooping
 from filmgate.engines.animatic.rigs.mouthfuls import mouthful_in
 from filmgate.engines.animatic.rigs.nectar import HOVERS, at_blossom
@@ -386,7 +387,8 @@ def _rig(subject: Subject, rain: bool, words: str) -> Rig:
     if isinstance(part, Vehicle):
         vehicle = vehicle_for(subject.kind, _called(subject, words))
         vehicle = replace(vehicle, paint=tint) if tint else vehicle
-        return replace(vehicle_rig(vehicle), plan=plan_of(vehicle))
+        rig = replace(vehicle_rig(vehicle), plan=plan_of(vehicle))
+        return grasped(rig) if GRASPED in subject.attributes else rig
     rig = thing_rig(thing_for(subject.kind, _called(subject, words)), tint)
     splashes = subject.kind in _SPLASHED and _SPLASH.search(words)
     return splashed(rig) if splashes else rig

@@ -13,6 +13,7 @@ from filmgate.engines.animatic.layers import Floor, Layer, Pose, Sea, swaying
 from filmgate.engines.animatic.noise import cloud
 from filmgate.engines.animatic.pen import points, vertical
 from filmgate.engines.animatic.plate import Plate, rim
+from filmgate.engines.animatic.rigs.kraken import is_grasped
 from filmgate.engines.animatic.rigs.posture import AIRBORNE
 from filmgate.engines.animatic.stages import nature, ways
 from filmgate.engines.animatic.stages.scenery import haze, sky
@@ -104,6 +105,8 @@ def lies_in_water(shot: Shot) -> bool:
     if not shot.subjects or shot.setting in _HIGH:
         return False
     lead = shot.subjects[0]
+    if is_grasped((one.kind for one in shot.subjects), shot.prompt):
+        return True
     if lead.kind in ANIMATE and AT_THE_HELM.search(shot.prompt):
         return False  # on the deck, at the wheel
     fish = lead.kind in _FISHES and not _LANDS.search(shot.prompt)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from filmgate.engines.animatic.rigs.kraken import is_grasped
 from filmgate.engines.animatic.stages.restaging import restaged
 from filmgate.engines.animatic.weather import WETNESS
 from filmgate.storyboard.kinds import PEOPLE
@@ -63,6 +64,8 @@ _OF_THE_DEEP = frozenset({SubjectKind.DIVER, SubjectKind.JELLYFISH, SubjectKind.
 def _is_in_the_deep(shot: Shot) -> bool:
     """Whether its lead lives under the surface, or is a mermaid who swims."""
     lead = shot.subjects[0] if shot.subjects else None
+    if is_grasped((one.kind for one in shot.subjects), shot.prompt):
+        return False
     swims = lead is not None and lead.action in (Action.SWIM, Action.FLOAT, Action.DIVE)
     return lead is not None and (
         lead.kind in _OF_THE_DEEP or (swims and _MERMAID.search(shot.prompt) is not None)
