@@ -342,6 +342,12 @@ def test_a_verb_that_no_deed_pictures_leaves_the_others_standing(
         ("A hand with a gold ring pours tea", "man", ["pour"]),
         ("A researcher runs. She waves. A sailor beside her hands her a cup", "man", ["give"]),
         ("Forty men drag a statue. The sculptor, a stooped man, walks beside it", "man", ["pull", "walk"]),
+        ("A man passes a dog that wakes, barks and chases him", "man", ["walk"]),
+        ("A man passes a dog that wakes, barks and chases him", "dog", ["wake", "shout", "chase"]),
+        ("A woman shouts toward a boat that rises and sinks", "boat", ["rise", "sink"]),
+        ("A girl opens a box that glows and smiles", "girl", ["open", "smile"]),
+        ("The bride's veil drifts in the wind", "woman", ["stand"]),
+        ("A lion lies in the grass and watches, perfectly still", "lion", ["lie", "look"]),
         ("An old man turns. His face opens like a window", "old_man", ["turn"]),
     ],
 )

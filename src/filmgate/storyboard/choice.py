@@ -267,7 +267,7 @@ class Choice(CameraWork):
         if self.texts[place : place + 1] not in _ROW_ENDS or len(self.mentions) < 2:
             return False
         noun = self.mentions[-2].text
-        return noun.isascii() and not noun.endswith("s")
+        return noun.isascii() and (noun.endswith("ss") or not noun.endswith("s"))
 
     def _may_be_of(self, noun: Mention, place: int) -> bool:
         """Whether a word can be the verb of a noun right before it ("a rocket skateboard" has none)."""

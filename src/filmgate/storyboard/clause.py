@@ -183,6 +183,8 @@ class Clause:
         """Whether what is told goes on within a sentence that was about somebody else before."""
         self.mutual: list[tuple[Action, int]] = []
         """Deeds that the noun to come shares."""
+        self.told: list[Actor] = []
+        """Of whom "that" tells more, who are not whom the sentence is about."""
         self.reset()
 
     def reset(self) -> None:
@@ -210,6 +212,10 @@ class Clause:
             self.memory.carried = self._subject() or self.memory.carried
         self.memory.living = self.memory.living if alive is None else alive
         self.entries, self.unseen = [], False
+        if self.told and is_mid_sentence(self.mentions[-1]):
+            self.memory.turn_away()
+            self.memory.carried = self.told
+        self.told = []
 
     def _names_objects_alone(self) -> bool:
         """Whether a Chinese clause without a subject names no more than what it is done to: whoever was

@@ -100,7 +100,9 @@ class HanRelatives(HanVerbs):
         if self.after[place].text in _COVERBS or (end := self._close_of_relative(place, deeds=True)) is None:
             return False
         if self.after[end].text == "是" and self.mentions[end].text == "的" and self._opens_sentence(place):
-            noun = next((at for at in range(end + 2, min(end + 10, len(self.mentions))) if self._names(at)), 0)
+            noun = next(
+                (at for at in range(end + 2, min(end + 10, len(self.mentions))) if self._names(at)), 0
+            )
             if noun:  # 跟在身后的是一台机器人
                 self._describe_with(noun, self.mentions[noun].get("kind") or "", self._deed(place))
                 return True

@@ -101,6 +101,8 @@ class Nobodies(Continuing):
                 continue  # it only lasts
             if subject is not None and mention.get("action") == Action.LOOK and is_han(mention.text):
                 return subject  # 看见灰尘飘
+            if subject is not None and mention.text == "'s" and subject.has("garment"):
+                return subject  # "the bride's veil drifts"
             if subject is not None and "and" in mention.fields and self._joins_clauses(mention):
                 return subject
             if not _KNOWN.isdisjoint(mention.fields) or mention.text in _PERSON_WORDS:

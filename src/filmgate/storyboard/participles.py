@@ -52,6 +52,7 @@ class Participles(Passives):
         if not (self._describes_next(place) and after.has("kind", "attribute", *_SCENERY)):
             several = before.has("count", "preposition") and after.text.endswith("s") and not after.senses
             several = several or (before.has("count") and after.text.endswith("s"))
+            several = several or (before.get("count") == "1" and not after.has("punctuation", "determiner"))
             if not (several or before.text in _ARTICLES):
                 return False
             return after.text.isalpha() and not after.has("preposition", "and")

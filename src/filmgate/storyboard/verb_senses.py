@@ -101,7 +101,8 @@ class VerbSenses(HanRelatives):
         following = (m for m in self.mentions[place + 1 : place + 6] if not m.has("determiner", "mood"))
         noun = next((m for m in following if not m.has("attribute")), None)
         return not self._has_object(place) or (
-            noun is not None and noun.has("setting") and not noun.has("kind")
+            noun is not None
+            and ((noun.has("setting") and not noun.has("kind")) or noun.get("kind") in ANIMATE)
         )
 
     def _next_noun(self, place: int) -> Mention | None:
@@ -163,6 +164,12 @@ class VerbSenses(HanRelatives):
         following = (m for m in self.mentions[place + 1 : place + 5] if not m.has(*_BEFORE_NOUN))
         noun = next(following, None)
         return noun is not None and not (noun.has("pronoun") or noun.get("kind") in ANIMATE)
+
+    def _is_to_self(self, place: int) -> bool:
+        """Whether something is held to one's own body ("presses it to her ear")."""
+        near = self.mentions[place + 1 : place + _REACH]
+        at = next((at for at, m in enumerate(near) if m.text in ("to", "against")), len(near))
+        return any(m.has("body") for m in near[at : at + 4])
 
     def _is_of_crowd(self, place: int) -> bool:
         """Whether people or animals come in numbers, and nobody pours anything ("a crowd pours out")."""
@@ -420,6 +427,8 @@ _SENSES = (
     _VerbSense("take_off", r".*", VerbSenses._is_of_clothes, None),
     _VerbSense("take_off", r"t[ao]k.*", VerbSenses._undresses, None),
     _VerbSense("open", r"(?:unfurl|unroll|uncurl|spread)\w*", VerbSenses._is_of_body, None),
+    _VerbSense("throw", r"(?:thr[oe]w|toss)\w*(?: back)?", VerbSenses._is_of_head, None),
+    _VerbSense("push, hold", r"press\w*", VerbSenses._is_to_self, Action.HOLD),
     _VerbSense("sit", r"rest\w*", VerbSenses._is_of_body, None),
     _VerbSense("attack", r"bit(?:e|es|ing|ten)(?: \w+)?", VerbSenses._is_of_no_beast, None),
     _VerbSense("hold", r"holds?", VerbSenses._ends_here, None),

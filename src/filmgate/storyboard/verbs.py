@@ -170,6 +170,10 @@ class Verbs(Nobodies):
             return None
         doers = self._told_doers(place, action, finite=finite)
         if finite and self.before[place].text in _OF_THINGS_TOLD:
+            head = self.entries[-1] if self.entries and self.entries[-1].place == place - 2 else None
+            if head is not None and self._can(head.actors, action):
+                self.told = head.actors if head.in_phrase or head.is_object else []
+                return head.actors
             return doers if doers and self._is_said_of(doers, place) else None
         if doers is None and finite:
             self._note_unseen(self.mentions[place])
