@@ -37,6 +37,8 @@ def cast_of(prompt: str) -> dict[str, Subject]:
         ("一辆红色跑车", "sports_car", 1),
         ("数百只灯笼升起", "lantern", 100),
         ("three people wait", "man", 3),
+        ("三头变异的灰狼从废墟后跑出", "wolf", 3),
+        ("池中十几尾红白锦鲤游动", "koi", 10),
     ],
 )
 def test_counts_are_bound_to_their_noun(prompt: str, kind: str, count: int) -> None:

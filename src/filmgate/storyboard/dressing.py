@@ -5,6 +5,7 @@ from __future__ import annotations
 from filmgate.storyboard.cast import Actor
 from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE
 from filmgate.storyboard.lexicon import split
+from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.text import is_han
 from filmgate.storyboard.verbs import Verbs
@@ -47,6 +48,8 @@ _CHARACTERS = frozenset(
 
 WEARABLE = frozenset(map(SubjectKind, split("product, shoe, mask, watch, diamond")))
 """Things that are clothes on whoever wears them."""
+_HAIR = "发"
+_SAYING_NOTHING = frozenset(("stop",))
 _LONGEST = 7
 """How many words describe a Chinese garment at most."""
 _IN_NAMES = frozenset(("stop", "attribute"))
@@ -55,6 +58,9 @@ _WORN_IN = frozenset((SubjectKind.SHOE, SubjectKind.MASK))
 _DRESSED_IN = frozenset(("in", "with", "wearing", "wears"))
 _IN_OR_WITH = frozenset(("in", "with"))
 _QUALIFYING = frozenset(("attribute", "count"))
+_PARTING = frozenset(("punctuation", "clause", "then"))
+_TO_COME = 14
+"""How many words lie at most between clothes and the noun whose they are."""
 _OF_SEASONS = frozenset(("filmword",))
 _ON_THE_WAY = frozenset(("determiner", "attribute", "count", "and", "garment"))
 
@@ -69,6 +75,18 @@ class Dressing(Verbs):
             subject[-1].describe([mention.text])
         else:
             self.attributes.append(mention.text)
+            self._join_quality(place, mention)
+
+    def _join_quality(self, place: int, mention: Mention) -> None:
+        """银色|短发 is one quality, 黄色|书包 that of a thing which the plan has no subject for."""
+        if is_han(mention.text[-1]):
+            before, after = self.before[place], self.after[place]
+            if mention.text[-1] == _HAIR and "attribute" in before.fields and len(self.attributes) > 1:
+                self.attributes[-2:] = ["".join(self.attributes[-2:])]
+            elif (
+                after.fields == _SAYING_NOTHING and self.after[place + 1].text == "的" and len(after.text) > 1
+            ):
+                self.attributes[-1] += after.text
 
     def _describe_in_brackets(self, place: int, mark: Mention) -> None:
         """Qualities in brackets are of the noun before ("JACK (grizzled, in a leather jacket) grips …")."""
@@ -126,27 +144,36 @@ class Dressing(Verbs):
         if mention.text.isascii() and after.fields == mention.fields and after.start == mention.end + 1:
             self.attributes.append(mention.text)  # "a white uniform shirt"
             return
-        worn = " ".join([*(word.removesuffix("的") for word in self.attributes), mention.text])
-        if not mention.text.isascii():
-            worn = self._described_han(place) or worn.replace(" ", "")
+        own = mention.senses[-1].part is FINITE
+        worn = mention.text if own else self._qualified(mention.text)
         wearer = self._wearer(place)
         if wearer is None:
-            self.attributes = [worn]
+            self.attributes = [*self.attributes, worn] if own else [worn]
+            if own and self.after[place].text != "的" and self._is_of_noun_to_come(place):
+                self.worn, self.attributes = [*self.worn, *self.attributes], []
             return
         wearer.describe([worn])
         self.reset()
 
-    def _described_han(self, place: int) -> str:
-        """A garment with all the Chinese between it and the verb that puts it on (穿着|皱巴巴的衬衫)."""
-        words: list[str] = []
-        for at in range(place - 1, max(-1, place - 1 - _LONGEST), -1):
-            before = self.mentions[at]
-            if "wear" in before.fields:
-                return "".join([*reversed(words), self.mentions[place].text])
-            if not (before.has("attribute") or before.text == "的" or not before.senses):
-                return ""
-            words.append(before.text)
-        return ""
+    def _qualified(self, garment: str) -> str:
+        """A garment with the qualities before it."""
+        words = [*(word.removesuffix("的") for word in self.attributes), garment]
+        return (" " if garment.isascii() else "").join(words)
+
+    def _is_of_noun_to_come(self, place: int) -> bool:
+        """Whether 的 and somebody come who has more about them (身穿白袍、手持长剑的侠客)."""
+        for at in range(place + 1, min(place + _TO_COME, len(self.mentions) - 1)):
+            mention = self.mentions[at]
+            if not _PARTING.isdisjoint(mention.fields):
+                return False
+            if mention.text[-1] == "的" and self._kind_to_come(at) in ANIMATE:
+                return True
+        return False
+
+    def _kind_to_come(self, place: int) -> str | None:
+        """The kind of the noun after a place and its qualities."""
+        following = (m for m in self.mentions[place + 1 : place + 4] if _QUALIFYING.isdisjoint(m.fields))
+        return next((m.get("kind") for m in following), None)
 
     def _wearer(self, place: int) -> Actor | None:
         after = [m for m in self.mentions[place + 1 : place + 5] if _QUALIFYING.isdisjoint(m.fields)]
@@ -161,6 +188,8 @@ class Dressing(Verbs):
         animate = [a for entry in self.entries for a in entry.actors if a.animate]
         if animate:
             return animate[-1]
+        if self.mentions[place].senses[-1].part is FINITE and self._is_of_noun_to_come(place):
+            return None
         return next((actor for actor in reversed(self.memory.carried) if actor.animate), None)
 
     def _is_worn(self, place: int) -> bool:

@@ -31,7 +31,10 @@ _OTHER = {SubjectKind.MAN: (_FEMALE, SubjectKind.WOMAN), SubjectKind.WOMAN: (_MA
 _ONE_OF_MANY = {"女": SubjectKind.WOMAN, "男": SubjectKind.MAN}
 """What turns a Chinese word for many into one of them (女游客, 男队员)."""
 """The words that turn a kind into the other."""
-_QUALITIES_HAN = frozenset("红橙黄绿青蓝紫黑白灰粉橘金银棕胖瘦肥")
+_QUALITIES_HAN = frozenset("红橙黄绿青蓝紫黑白灰粉橘金银棕枣胖瘦肥")
+_SIZES_HAN = frozenset("大小老")
+_OF_COAT = 3
+"""How many characters a word for an animal by its size and colour has."""
 
 
 def sexed(kind: SubjectKind, attributes: list[str]) -> tuple[SubjectKind, list[str]]:
@@ -65,13 +68,21 @@ def _is_quality(word: str) -> bool:
 
 def _han_attributes(noun: str) -> list[str]:
     """A quality inside a noun that the lexicon knows as one (红色跑车: 红色, 橘猫: 橘)."""
-    if len(noun) < 4 and noun[0] not in _QUALITIES_HAN:
+    if noun[0] in _SIZES_HAN and len(noun) == _OF_COAT:
+        noun = noun[1:]  # 大黄狗
+    short, first = len(noun) <= _OF_COAT, noun[0] in _QUALITIES_HAN
+    if short and not first:
         return []
+    own = lexicon().phrases.get(tuple(noun[:2]), ())
+    if len(noun) > _OF_COAT - 1 and any(s.field in ("attribute", "garment") for s in own):
+        return [noun[:2]] if not short or _same_kind(noun, noun[2:]) else [noun[0]]
+    if short:
+        return [noun[0]] if _same_kind(noun, noun[1:]) else []
+    return [noun[:2]] if first and _same_kind(noun, noun[2:]) else []
+
+
+def _same_kind(noun: str, head: str) -> bool:
+    """Whether the end of a noun names the same kind alone."""
     phrases = lexicon().phrases
-    if len(noun) > 3:
-        own = phrases.get(tuple(noun[:2]), ())
-        return [noun[:2]] if any(s.field in ("attribute", "garment") for s in own) else []
-    kinds = [
-        {s.value for s in phrases.get(tuple(word), ()) if s.field == "kind"} for word in (noun, noun[1:])
-    ]
-    return [noun[0]] if kinds[0] & kinds[1] else []
+    kinds = [{s.value for s in phrases.get(tuple(word), ()) if s.field == "kind"} for word in (noun, head)]
+    return not kinds[0].isdisjoint(kinds[1])

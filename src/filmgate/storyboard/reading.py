@@ -44,6 +44,8 @@ _TOWARDS = frozenset("朝向往对把将")
 _SOME_OF_THEM = GROUP | {"both"}
 _MEANING_SOME = _SOME_OF_THEM | OTHERS | PERSON_WORDS
 _HANDS = frozenset(("hand", "hands", "fingers"))
+_EPITHET = 4
+"""How many characters an unknown Chinese word of a counted noun has."""
 _PLACING = frozenset(("in", "on", "at", "under", "inside", "by"))
 """How a phrase for a place begins that is where somebody is ("in the back seat")."""
 _MOVING_OTHERS = frozenset(map(Action, split("push, pull, throw, catch, hold, carry, give, attack, open")))
@@ -265,7 +267,7 @@ class _Nouns(Boundaries):
 
     def _guess(self, place: int, mention: Mention) -> None:
         """A word that no table has."""
-        if self._is_in_name(place):
+        if self._is_in_name(place) or self._tells_of_counted(place, mention):
             return
         if self._is_epithet(place):
             self.attributes.append(mention.text)
@@ -274,6 +276,22 @@ class _Nouns(Boundaries):
         self.attributes, self.count = [], None
         if self.after[place].text in _ARTICLES:
             self.preposition = ""  # the phrase is over: "in the last verse the singer …"
+
+    def _tells_of_counted(self, place: int, mention: Mention) -> bool:
+        """Whether an unknown Chinese word measures what is counted, or tells of it before 的 (十几|尾|锦鲤,
+        三头|变异|的狼)."""
+        if self.count is None or not is_han(mention.text):
+            return False
+        if "count" in self.before[place].fields:
+            after = self.after[place]
+            if after.start == mention.end and after.has("attribute", "kind"):
+                return True
+        for other in self.mentions[place + 1 : place + 1 + _EPITHET]:
+            if other.text == "的":
+                return True
+            if other.senses:
+                return False
+        return False
 
     def _locate(self, place: int, mention: Mention) -> None:
         """A noun that is no actor."""
@@ -378,6 +396,9 @@ class _Nouns(Boundaries):
         self.reading.show(actor)
         if actor.animate:
             self.memory.meant.clear()
+            if self.worn:
+                actor.describe(self.worn)
+                self.worn = []
         self._enter(place, [actor])
         self._adopt(place, actor)
 
