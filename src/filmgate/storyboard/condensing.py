@@ -40,7 +40,7 @@ def firmest(units: Sequence[Unit], most: int) -> set[int]:
     """The places of the `most` beats to keep: the first, and the firmest and longest told of the others."""
     if len(units) <= most:
         return set(range(len(units)))
-    order = sorted(range(1, len(units)), key=lambda i: (-units[i].strength, -units[i].weight, i))
+    order = sorted(range(1, len(units)), key=lambda i: (units[i].strength, units[i].weight), reverse=True)
     return {0, *order[: most - 1]}
 
 

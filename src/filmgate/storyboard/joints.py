@@ -236,6 +236,8 @@ def _predicate(mentions: list[Mention], place: int) -> list[Mention]:
     """What comes next, without a subject that is whoever acted before (", they sing", ", both of them sing",
     ", the dog jumps") and without what a Chinese preposition puts before the verb (，向门口走去)."""
     words = _coming(mentions, place)
+    if len(words) == 1 and words[0].text not in HAN_PREPOSITIONS:
+        return words
     if len(words) > 2 and words[0].text in GROUP and words[1].text == "one":
         words = [words[0], *words[2:]]
     if len(words) > 1 and _stands_for_subject(words[0]) and _may_act(words[1]):

@@ -58,7 +58,7 @@ _ON_SCREEN_HAN = re.compile(
 _ARROW = re.compile(r"(?<=\s)(?:[-=]+>|[→➔➜⟶])(?=\s)")
 """From one scene to the next."""
 _ARROWHEADS = frozenset(">→➔➜⟶")
-_PROMPT = re.compile(r"(?:\bprompt|提示词)\s*[:：]?\s*$", re.IGNORECASE)
+_PROMPT = re.compile(r"(?=[p提])(?:\bprompt|提示词)\s*[:：]?\s*$", re.IGNORECASE)
 """Before quotes: what they hold is what the film shows."""
 
 

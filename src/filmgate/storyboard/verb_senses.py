@@ -62,6 +62,9 @@ _REACH = 9
 """How many words after its verb a place stands at most that something is taken from."""
 _INTO = frozenset(("into", "under", "through", "between", "past", "behind", "inside", "in"))
 
+_OF_TWO_SENSES = frozenset((Action.FALL, Action.JUMP, Action.SPIN))
+"""Deeds of Chinese verbs that mean another one where something is handled."""
+
 
 class VerbSenses(HanRelatives):
     """Finds what a verb of several senses means, and what it is done to."""
@@ -71,16 +74,20 @@ class VerbSenses(HanRelatives):
         word = self.mentions[place].text
         if self.before[place].text in _ALMOST:
             return None
-        if action is Action.FALL and is_han(word):
-            return Action.THROW if self._is_dropped(place) else action
-        if action is Action.JUMP and is_han(word) and self._turns_over(place):
-            return None
-        if action is Action.SPIN and is_han(word):
-            return self._han_sense(place, action)
+        if action in _OF_TWO_SENSES and is_han(word):
+            return self._in_han_sense(place, action)
         for sense in _senses_of(action, word):
             if sense.test(self, place):
                 return sense.becomes
         return action
+
+    def _in_han_sense(self, place: int, action: Action) -> Action | None:
+        """What such a Chinese verb means by what it is done to."""
+        if action is Action.FALL:
+            return Action.THROW if self._is_dropped(place) else action
+        if action is Action.JUMP:
+            return None if self._turns_over(place) else action
+        return self._han_sense(place, action)
 
     def _adjacent(self, entry: int, place: int) -> bool:
         """Whether nothing but adverbs, auxiliaries and clothes lies between noun and verb."""
