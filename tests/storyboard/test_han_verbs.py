@@ -184,6 +184,17 @@ def deeds_of(prompt: str, kind: str) -> list[str]:
         ("帝企鹅父亲低下头", "penguin", ["look"]),
         ("女孩目送他的背影消失在夜色里", "girl", ["look"]),
         ("老人把钱递给女孩，憨厚一笑", "old_man", ["give", "smile"]),
+        ("女主转身狠狠扇了他一巴掌，转身离开", "woman", ["turn", "attack", "leave"]),
+        ("牛仔俯身在枣红马背上疾驰", "cowboy", ["ride"]),
+        ("它是一台机器人，把一只木罐子递给她", "robot", ["give"]),
+        ("一台裸露着线路的机器人摇晃着站起来", "robot", ["rise"]),
+        ("女拳手挥拳，白发教练蹲下来，拍拍她的肩膀，低声说话", "man", ["kneel", "whisper"]),
+        ("小狐狸打了个大大的哈欠", "fox", ["stand"]),
+        ("老人望着远去的涟漪放声大笑", "old_man", ["laugh"]),
+        ("大鱼腾空而起，又重重砸回水中", "fish", ["jump", "fall"]),
+        ("剑客站着，长发与衣袂在风中飞舞", "samurai", ["stand"]),
+        ("企鹅父亲看着雏鸟，雏鸟摔倒，父亲低下头", "penguin", ["look"]),
+        ("被炮火炸塌的教堂里坐着一位老兵", "soldier", ["sit"]),
     ],
 )
 def test_chinese_deeds_find_their_doer(prompt: str, kind: str, deeds: list[str]) -> None:

@@ -36,7 +36,8 @@ def resumed(known: Sequence[Actor], kind: SubjectKind, word: str) -> Actor | Non
 def born_of(known: Sequence[Actor], word: str) -> SubjectKind | None:
     """What kind a young animal is of by those who were named before it ("a chick" among penguins)."""
     if word in _PARENTS and not any(actor.kind in PEOPLE for actor in known):
-        return next((a.kind for a in reversed(known) if a.kind in ANIMALS and _has_parents(a)), None)
+        told = next((a.kind for a in known if a.kind in ANIMALS and word in a.attributes), None)  # 企鹅父亲
+        return told or next((a.kind for a in reversed(known) if a.kind in ANIMALS and _has_parents(a)), None)
     if word in _PARENTS and any(actor.kind in PEOPLE for actor in known):
         return None
     kinds = _young().get(word)

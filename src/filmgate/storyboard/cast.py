@@ -40,7 +40,7 @@ _ANIMAL = frozenset(
     )
 )
 _VEHICLE = frozenset(("vehicle", "vehicles"))
-_SINGLE = frozenset(("it", "itself", "it's"))
+_SINGLE = frozenset(("it", "itself", "it's", "它"))
 _TOPIC = frozenset(("they", "both", "they're", "themselves"))
 """Words that go on about those of whom the clause before was, if they are several."""
 GROUP = frozenset(("one", "another", "other", "others", "each"))
@@ -278,7 +278,7 @@ class Cast:
 
     def _called_it(self, recent: Sequence[Actor]) -> Actor | None:
         """The animal last called 它, where the clause before was about no other, and no thing."""
-        other = any(actor.called != _HAN_IT and actor.kind not in PEOPLE for actor in recent)
+        other = any(a.called != _HAN_IT and a.kind not in PEOPLE and a.count == 1 for a in recent)
         return None if other else next((a for a in reversed(self.actors) if a.called == _HAN_IT), None)
 
     def _marked(self, pronoun: str) -> Actor | None:

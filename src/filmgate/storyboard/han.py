@@ -37,6 +37,7 @@ _MEASURING = frozenset("扇包捧串捆卷封排盘堆束缕滴摊拨抱担挑�
 """Verbs' characters that measure what is counted."""
 _EACH = frozenset(("每一", "每", "这", "那", "几", "整"))
 _LEAST_NAME = 2
+_LEAST_BLOW = 3
 _NOUN_ENDINGS = frozenset("铃区舱员者机台场室厂店线库站队声感器板架柜炉衣服帽鞋带剂杆")
 """Last characters of nouns that begin with a verb."""
 _LEADING_ON = frozenset("进入出到上下开过回来去起在着了住完向往给满成")
@@ -158,9 +159,22 @@ def _is_no_verb(mentions: list[Mention], place: int) -> bool:
         or (place > 0 and mentions[place - 1].text in _NOISES and _is_noise(mentions, place))
         or (text in _LEADING and _leads_to_deed(mentions, place))
         or (text in _COMPLEMENTS and _completes(mentions, place))
+        or (text[0] == "一" and _is_blow(mentions, place))
         or (text == _CUTTING and place + 1 < len(mentions) and mentions[place + 1].has(*_SHOTS))
         or (place > 0 and mentions[place - 1].text in _HANDLING and _is_of_object(mentions, place))
     )
+
+
+def _is_blow(mentions: list[Mention], place: int) -> bool:
+    """Whether a number of blows only tells what is done to somebody right before it (踢了他一脚)."""
+    if mentions[place].get("action") != "attack" or place < _LEAST_BLOW:
+        return False
+    verb = mentions[place - 2] if mentions[place - 2].text != "了" else mentions[place - 3]
+    if not ("action" in verb.fields and mentions[place - 1].has("pronoun", "kind")):
+        return False
+    if not verb.get("action"):
+        verb.say(mentions[place].senses)  # 扇了他一巴掌
+    return True
 
 
 def _completes(mentions: list[Mention], place: int) -> bool:

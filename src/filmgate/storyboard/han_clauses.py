@@ -143,10 +143,20 @@ def _may_be_object(mentions: list[Mention], place: int) -> bool:
     return handled and not (after is not None and "stop" in after.fields)
 
 
+def _is_blow(mention: Mention) -> bool:
+    """Whether a number of blows tells what is done to somebody (扇了他一巴掌)."""
+    return mention.text[0] == "一" and mention.get("action") == "attack"
+
+
 def _acts(mentions: list[Mention], place: int) -> bool:
     """Whether a verb follows a noun, past adverbs and what prepositions lead to."""
     following = mentions[place + 1 : place + 1 + _REACH]
-    if not following or following[0].text in _OWNED or following[0].has("body", "kind", "garment"):
+    if (
+        not following
+        or _is_blow(following[0])
+        or following[0].text in _OWNED
+        or following[0].has("body", "kind", "garment")
+    ):
         return False
     led = False
     for mention in following:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from filmgate.storyboard import serial
 from filmgate.storyboard.clause import BREAKS
-from filmgate.storyboard.han_verbs import DONE_TO, LONGEST_PART, MAKING_OF, HanVerbs
+from filmgate.storyboard.han_topics import NOBODIES
+from filmgate.storyboard.han_verbs import DONE_TO, LONGEST_PART, MAKING_OF, PLACES_WITHIN, HanVerbs
 from filmgate.storyboard.kinds import ANIMATE, PEOPLE, VEHICLES, can
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.mention import Mention
@@ -31,6 +32,8 @@ _MEASURES = frozenset("辆只个位条座架艘匹头把张片扇盏幅件名群
 _NOT_PASSED = frozenset((None, "的", "cub"))
 _WITHOUT_OBJECT = frozenset(map(str, (Action.APPEAR, Action.SMILE, Action.LAUGH, Action.CRY)))
 _JOINING = frozenset("来去着出起")
+_AGENT = "被"
+_ABOUT_OTHERS = frozenset(("look", "chase", "attack", "point"))
 _REACHING = frozenset("给到见向了着往")
 _BACK = 6
 _QUALIFYING = frozenset(("count", "attribute", "determiner", "stop", "preposition", "mood", "speed"))
@@ -93,18 +96,24 @@ class HanRelatives(HanVerbs):
         """Whether a word after 的 names what the plan has no subject for, and no moment (坏掉的音乐盒)."""
         if noun.text in _FILMS or noun.text in _MOMENTS or noun.text[0] in _MOMENTS:
             return False
-        return is_han(noun.text) and (not noun.senses or noun.has("filmword", "sound", "look"))
+        return is_han(noun.text) and (
+            not noun.senses or noun.text in NOBODIES or noun.has("filmword", "sound", "look")
+        )
 
     def _relative_han(self, place: int) -> bool:
         """坐在窗边的男人: a verb with its own words, 的, and then whoever does it."""
         if self.after[place].text in _COVERBS or (end := self._close_of_relative(place, deeds=True)) is None:
             return False
+        if self._is_about_what_is_there(place, end):
+            return False  # 盯着里面的金鱼
         if self.after[end].text == "是" and self.mentions[end].text == "的" and self._opens_sentence(place):
             noun = next(
                 (at for at in range(end + 2, min(end + 10, len(self.mentions))) if self._names(at)), 0
             )
             if noun:  # 跟在身后的是一台机器人
-                self._describe_with(noun, self.mentions[noun].get("kind") or "", self._deed(place))
+                follows = self.mentions[place].text[0] == "跟"
+                deed = Action.WALK if follows else self._deed(place)
+                self._describe_with(noun, self.mentions[noun].get("kind") or "", deed)
                 return True
         counted = self._is_counted(place)
         if (close := self._close_of_relative(place, deeds=counted)) is None:
@@ -114,6 +123,8 @@ class HanRelatives(HanVerbs):
         given = acted or self.before[place].text in _GIVEN_TO  # 把鱼扔给等在岸边的猫
         if not (counted or given) and self._is_spoken_of(place, action or Action.STAND):
             return False
+        if _AGENT in self.words and self._is_done_by(place):
+            return True  # 被炮火炸塌的教堂
         noun = close + 1
         while noun < len(self.mentions) and self._qualifies(noun, close):
             noun += 1
@@ -130,6 +141,22 @@ class HanRelatives(HanVerbs):
         if counted:
             self.relative, self.counted, self.count = close, self.count, None
         return True
+
+    def _is_done_by(self, place: int) -> bool:
+        """Whether 被 opens the part of the sentence that the verb stands in."""
+        for mention in self._back_from(place):
+            if mention.text == _AGENT:
+                return True
+            if mention.has("punctuation", "action"):
+                return False
+        return False
+
+    def _is_about_what_is_there(self, place: int, end: int) -> bool:
+        """Whether nothing but where it is stands between 着 and the 的 of whatever a verb is about."""
+        verb = self.mentions[place]
+        if verb.text[-1] != "着" or verb.get("action") not in _ABOUT_OTHERS:
+            return False
+        return all(m.text in PLACES_WITHIN for m in self.mentions[place + 1 : end])
 
     def _names(self, place: int) -> bool:
         """Whether somebody or something is named there."""

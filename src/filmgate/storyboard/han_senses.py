@@ -61,6 +61,10 @@ _LEADING = frozenset("向到近过进着给对在往见入满")
 _SHADES = frozenset(("影子", "影", "阴影", "倒影", "暗影", "剪影", "光斑", "光影"))
 _NEAR = 7
 _LICKED = frozenset(("嘴唇", "嘴角", "嘴", "爪子", "鼻子", "毛", "毛发", "羽毛", "唇"))
+_STRUCK = frozenset(("哈欠", "喷嚏", "饱嗝", "嗝", "寒颤", "冷战", "响指", "呼哨", "趔趄", "盹", "欠", "嚏"))
+_TRAILS = frozenset(("弧线", "弧", "线", "轨迹", "痕迹", "光痕", "水痕", "圆", "圈", "弧光"))
+_MOUNTS = frozenset(map(SubjectKind, split("horse, cow, elephant, unicorn, dragon")))
+_LEAST_RIDING = 2
 _BOARDS = frozenset(("skateboard", "scooter"))
 _SLEEVES = frozenset(("袖口", "衣袖", "袖子"))
 _UNDER = frozenset(("底下", "下面", "下", "后面", "桌底", "床底", "车底"))
@@ -187,6 +191,30 @@ class HanSenses(HanTopics):
             if not passed or mention.text == "的":
                 return False
         return False
+
+    def _hits_nothing(self, place: int) -> bool:
+        """Whether somebody yawns or sneezes, whatever stands between (打了个大大的哈欠)."""
+        return any(m.text in _STRUCK for m in self.mentions[place + 1 : place + _NEAR + 2])
+
+    def _leaves_trail(self, place: int) -> bool:
+        """Whether only a line is seen where something went (画出一道红色的弧线)."""
+        return any(m.text in _TRAILS for m in self.mentions[place + 1 : place + _NEAR])
+
+    def _is_of_own_part(self, place: int) -> bool:
+        """Whether somebody moves no more than a part of themselves (摆动脚蹼)."""
+        after = self.after[place] if self.after[place].text != "着" else self.after[place + 1]
+        return after.has("body", "garment") or (is_han(after.text) and not after.senses)
+
+    def _is_of_shot(self, place: int) -> bool:
+        """Whether the camera gets there (最后落到鞋子的特写)."""
+        return any("framing" in m.fields for m in self.mentions[place + 1 : place + _NEAR])
+
+    def _is_on_mount(self, place: int) -> bool:
+        """Whether the noun before tells on what somebody sits (在马背上疾驰)."""
+        on = self.entries[-1] if self.entries else None
+        if on is None or on.preposition != "在" or len(self.entries) < _LEAST_RIDING:
+            return False
+        return any(actor.kind in _MOUNTS for actor in on.actors)
 
     def _is_on_board(self, place: int) -> bool:
         """Whether somebody stands on what goes under them (踩着滑板)."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from filmgate.storyboard.clause import NOTHING
 from filmgate.storyboard.lexicon import split, table
-from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.mention import FIELDS, Mention
 from filmgate.storyboard.speech import Speech
 from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action
 
-_NOBODIES = frozenset(split(table("scene.toml")["nobodies"]))
+NOBODIES = frozenset(split(table("scene.toml")["nobodies"]))
 _KNOWN = frozenset(("kind", "pronoun", "reference", "dialogue", "garment", "name", "action"))
 _OWNERS = frozenset(("kind", "pronoun", "reference"))
 _OPENING = frozenset("在从被把将向朝随沿顺由往像如")
@@ -47,6 +49,7 @@ _WAVES = frozenset("浪幕片花团层墙柱")
 """Right after a word for the weather they belong to it (雪浪, 雨幕)."""
 _GOING_AWAY = frozenset(map(Action, split("vanish, leave, walk, run, melt, sink, float, enter, fly")))
 _SEEN = frozenset(("背影", "身影", "侧影"))
+_AND = frozenset(("与", "和", "及", "、"))
 _HAIR = "发"
 _HELD = frozenset("笔碗杯壶勺篮包伞杆锤斧锄扇烟帽")
 """Things of one character that somebody has in hand."""
@@ -169,6 +172,8 @@ class HanTopics(Speech):
                 if end < len(self.mentions) and self.mentions[end].text == "的":
                     at = end + 1  # it only describes what comes
                     continue
+                if end < place and self.mentions[end].text in _AND:  # 长发与衣袂飞舞
+                    return _OWNERS.isdisjoint(chain.from_iterable(map(FIELDS, self.mentions[end:place])))
                 return self._acts_next(end, place)
             if mention.senses and _GOING_BEFORE.isdisjoint(mention.fields):
                 return False
@@ -185,7 +190,7 @@ class HanTopics(Speech):
     def _nobody_at(self, at: int, place: int) -> int:
         """Where a noun ends that the plan has no subject for, if one begins at a place; else 0."""
         mention = self.mentions[at]
-        if mention.text in _NOBODIES or not _SCENERY.isdisjoint(mention.fields) or self._is_stuff(mention):
+        if mention.text in NOBODIES or not _SCENERY.isdisjoint(mention.fields) or self._is_stuff(mention):
             wave = self.after[at]
             return at + (2 if not wave.senses and wave.text in _WAVES else 1)
         if mention.fields == _OF_FILM and mention.text in _TONES:
@@ -214,7 +219,7 @@ class HanTopics(Speech):
     def _acts_next(self, end: int, place: int) -> bool:
         """Whether a verb, or what may stand before it, follows a noun that ends there."""
         after: Mention = self.mentions[end] if end < len(self.mentions) else NOTHING
-        if after.text in _WHERE or after.text == "的" or after.text[:1] in "时地得":
+        if after.text in _WHERE or after.text == "的" or after.text[:1] in "时地得着":
             return False
         return end == place or after.has("stop", "speed", "mood", "action") or after.text[0] in _OPENING
 

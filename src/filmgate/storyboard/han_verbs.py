@@ -27,7 +27,7 @@ _MAKING = ("成", "成了")
 """Verbs end so before what somebody makes (扭成小狗)."""
 MAKING_OF = frozenset((Action.COOK, Action.WORK, Action.WRITE, Action.EAT, Action.DRINK))
 _ASPECTS = frozenset("了着过起住到下上出开完")
-_WITHIN = frozenset(
+PLACES_WITHIN = frozenset(
     split("里, 中, 里面, 旁边, 身旁, 身边, 身后, 远处, 对面, 一会儿, 片刻, 半天, 还, 比, 自己, 更")
 )
 """What may stand between a verb and what describes its object (看了一会儿袋子里游动的金鱼)."""
@@ -271,14 +271,18 @@ class HanVerbs(HanSenses):
         mentions, describing = self.mentions, self.describing
         for before in range(place - 1, max(-1, place - 12), -1):
             mention, next_text = mentions[before], mentions[before + 1].text
-            if before in describing or mention.text in _WITHIN:
+            if before in describing or mention.text in PLACES_WITHIN:
                 continue
+            if "action" in mention.fields and next_text in PLACES_WITHIN and "kind" in mention.fields:
+                return False  # 看着书里的蝴蝶飞出来
             if "action" in mention.fields and next_text != "的":
                 return before not in self.introducing
             if "pronoun" in mention.fields and before == place - 1:
                 continue  # 交给她妈妈
             if not mention.senses and is_han(mention.text):
                 unknown += 1
+                if next_text == "着" and self._describes_counted(before, place):
+                    return False  # 一台裸露着线路的机器人
                 if next_text in _ASPECTS:
                     return not (self.before[place].text == "的" and self.before[before].has("count"))
                 if unknown > LONGEST_PART:
@@ -288,6 +292,15 @@ class HanVerbs(HanSenses):
             else:
                 counted = counted or "count" in mention.fields
                 filled = filled or "stop" in mention.fields
+        return False
+
+    def _describes_counted(self, verb: int, noun: int) -> bool:
+        """Whether a number before an unknown verb, and 的 after it, tell that it describes a noun."""
+        if not any(mention.text == "的" for mention in self.mentions[verb + 2 : noun]):
+            return False
+        for mention in self._back_from(verb):
+            if mention.has("count", "punctuation", "action"):
+                return "count" in mention.fields
         return False
 
     def _is_of_stuff(self, place: int, noun: Mention) -> bool:
@@ -370,6 +383,8 @@ class HanVerbs(HanSenses):
         """Whether the unknown words before a verb are what another verb is about (踏着竹梢飞掠)."""
         for mention in self._back_from(place):
             if mention.senses or not is_han(mention.text):
+                if mention.has("attribute", "count") or mention.text == "的":
+                    continue
                 return mention.has("action", "preposition")
         return False
 

@@ -17,6 +17,8 @@ PERSON_WORDS = frozenset(
         " 主角, 人物, 角色, 人, 身影"
     )
 )
+_SEX_MARKS = {"她": "女", "他": "男"}
+"""What tells in Chinese words for people of whom such a pronoun is said."""
 _TWO = frozenset(("they", "两人", "两个人", "二人"))
 """Who they are when nobody was named."""
 _REPEATED = frozenset(("他", "她", "它"))
@@ -96,7 +98,7 @@ class Pronouns(Naming):
         recent = self._subject() or self.memory.carried
         if all(actor.kind in _LIFELESS for actor in recent):
             recent = self.memory.living
-        return recent if len(recent) == 1 and recent[0].kind in ANIMALS else []
+        return recent if len(recent) == 1 and recent[0].kind in ANIMALS and recent[0].count == 1 else []
 
     def _stranger_kind(self, place: int, word: str) -> SubjectKind | None:
         """What somebody is of whom nothing was told before; None if the word brings nobody in."""
@@ -205,9 +207,12 @@ class Pronouns(Naming):
         if len(subject) != 1 or not subject[0].neutral:
             return False
         sure = frozenset((kind,)) if pronoun.isascii() else _SURE_OF[kind]
-        others = (actor for actor in self.memory.cast.actors if actor is not subject[0])
+        mark = _SEX_MARKS.get(pronoun, "\0")
+        others = [actor for actor in self.memory.cast.actors if actor is not subject[0]]
+        if any(actor.kind in sure or mark in actor.word for actor in others):
+            return False
         sex = "she" if kind is SubjectKind.WOMAN else "he"
-        if any(actor.kind in sure or (actor.called == sex and pronoun.isascii()) for actor in others):
+        if pronoun.isascii() and any(actor.called == sex for actor in others):
             return False
         subject[0].turn_out(kind)
         return True

@@ -43,6 +43,8 @@ _OF_ITSELF = frozenset(
     )
 )
 """Deeds without an object: right after a verb and before 的 they tell of whom that is done to."""
+_HELD = frozenset(("hold", "carry"))
+"""What somebody does meanwhile, beside one deed after another (停下来提着饭盒跑上楼)."""
 _FAINT = frozenset(map(Action, split("stand, wait, appear, shatter, melt")))
 """What is no beat of its own after another deed, or is of somebody else (踢碎了玻璃)."""
 _COMPLEMENTS = frozenset(
@@ -79,6 +81,9 @@ def follows(mentions: Sequence[Mention], place: int) -> bool:
         fields = other.fields
         if other.text in _BY or not _BREAKS.isdisjoint(fields) or (_is_alive(other) and not resumed):
             return False
+        if "action" in fields and "着" in other.text and other.get("action") in _HELD:
+            named = True
+            continue
         if "action" in fields and other.get("action") and not other.negated:
             if before and "count" in mentions[before - 1].fields and _describes(mentions, place):
                 return False

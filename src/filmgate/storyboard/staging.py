@@ -180,7 +180,7 @@ def _is_next_verb(mentions: Sequence[Mention], last: Deed, deed: Deed) -> bool:
         return False
     if any(m.text in _BESIDE_HAN for m in between):
         return True
-    if "着" in mentions[last.place].text:
+    if "着" in mentions[last.place].text or any(m.text == "着" for m in between[1:2]):
         return deed.finite and not (deed.action in _GOING and last.action in serial.TRAVEL)
     if not (serial.tells(mentions, last.place) and is_han(mentions[deed.place].text)):
         return False

@@ -423,6 +423,15 @@ _SENSES = (
     _VerbSense("approach", r"前来", VerbSenses._leads_to_verb, None),
     _VerbSense("throw, pull", r"投下?|拉[长得]?|映", VerbSenses._is_of_shadow, None),
     _VerbSense("pull", r"拉起?", VerbSenses._is_bowed, Action.PLAY_MUSIC),
+    _VerbSense("attack", r"砸[回进入落]", VerbSenses._falls_there, Action.FALL),
+    _VerbSense("attack", r"打", VerbSenses._hits_nothing, None),
+    _VerbSense("write", r"[画划]出?", VerbSenses._leaves_trail, None),
+    _VerbSense("swing", r"[摆甩晃扇]动", VerbSenses._is_of_own_part, None),
+    _VerbSense("fall", r"洒下", VerbSenses._has_noun_next, None),
+    _VerbSense("land", r"落[到在]", VerbSenses._is_of_shot, None),
+    _VerbSense(
+        "drive, run, fly", r"[疾飞奔狂]驰|驰骋|狂奔|飞奔|前[行进]", VerbSenses._is_on_mount, Action.RIDE
+    ),
     _VerbSense("throw", r"摔[在到].*", VerbSenses._falls_there, Action.FALL),
     _VerbSense("kiss", r".*舔.*", VerbSenses._is_of_own_mouth, None),
     _VerbSense("enter", r"进", VerbSenses._ends_done, None),
