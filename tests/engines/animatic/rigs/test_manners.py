@@ -41,7 +41,18 @@ TOLD = {
     "fold_arms": ("a stern woman folds her arms", "他抱着双臂"),
     "open_arms": ("a father opens his arms", "爸爸张开双臂"),
     "dive_for_it": ("the goalkeeper dives to save the shot", "守门员飞身扑救"),
-    "archery": ("an archer draws her bow and shoots an arrow", "女孩在射箭"),
+    "archery": ("an archer draws her bow and shoots an arrow at a target", "女孩练习射箭"),
+    "bow_drawn": ("an elven archer draws her bow", "女孩在射箭"),
+    "fire_staff": ("a wizard raises his staff, flames burst from it", "巫师举起法杖，召唤火球"),
+    "green_staff": ("a witch casts a green spell with her wand", "女巫举起魔杖，念咒，绿色的光"),
+    "violet_staff": ("purple light bursts from the wizard's staff", "法杖发出紫光，巫师念咒"),
+    "light_staff": ("a wizard raises his staff", "巫师举起法杖"),
+    "fire_spell": ("a sorceress conjures a fireball in her hand", "法师召唤火球"),
+    "green_spell": ("a witch casts a spell, green light", "女巫施法，绿光"),
+    "violet_spell": ("a mage casts a spell of purple light", "法师施展魔法，紫光"),
+    "light_spell": ("a wizard casts a spell", "法师施展魔法"),
+    "drag_stone": ("workers pull a stone block", "工人拉巨石"),
+    "push_stone": ("a man pushes a boulder", "男人推着石头"),
     "raise_hands": ("a girl raises her hands in joy", "女孩高举双手"),
     "hug_low": ("a man hugs his old dog", "男孩抱着大狗"),
     "strew": ("guests throw rose petals", "宾客们撒花瓣"),
@@ -272,6 +283,18 @@ def test_a_handshake_is_two_peoples_and_a_serve_is_ones() -> None:
 )
 def test_where_something_else_is_shot_at_there_is_no_target(words: str) -> None:
     assert "archery" not in manners_in(words)
+
+
+def test_an_arrow_flies_at_a_target_only_where_there_is_one() -> None:
+    assert "bow_drawn" in manners_in("an elven archer draws her bow in the woods")
+    assert "archery" not in manners_in("an elven archer draws her bow in the woods")
+    assert MANNERS["archery"].behind is not None
+    assert MANNERS["bow_drawn"].behind is None
+
+
+@pytest.mark.parametrize("words", ["a staff meeting", "she casts a shadow", "他的手杖", "a magic show"])
+def test_not_every_staff_is_a_wizards(words: str) -> None:
+    assert not any(name.endswith(("_staff", "_spell")) for name in manners_in(words))
 
 
 def test_both_who_play_table_tennis_have_a_bat() -> None:

@@ -75,3 +75,13 @@ def test_goods_stand_on_the_pedestal_of_the_prompt() -> None:
     assert raised.wide > plain.wide
     assert Action.SPIN in raised.does
     assert thing_for(K.TREE, "a tree on a pedestal") is THINGS[K.TREE]
+
+
+@pytest.mark.parametrize(
+    "words", ["soldiers march through a stone gate", "the gate of the ancient city", "夕阳下的古城门"]
+)
+def test_an_army_goes_through_a_gate_and_not_through_a_door(words: str) -> None:
+    gate, door = thing_for(K.DOOR, words), thing_for(K.DOOR, "she opens the garden gate")
+    assert door is THINGS[K.DOOR]
+    assert gate.tall * gate.unit > 3 * door.tall * door.unit
+    assert spilled(thing_rig(gate), acting(Action.STAND, 0.4)) < 0.03

@@ -227,7 +227,26 @@ def _in_costume(kind: K, words: str) -> Figure | None:
     return _COSTUMES[kind](usual, words)
 
 
-_COSTUMES = {K.SOLDIER: in_armour, K.MONSTER: fiend_for, K.SINGER: in_a_robe, K.MUSICIAN: in_black}
+_CAVALRY = re.compile(
+    r"\bcavalry|\bhorsemen\b|\bcharg(?:e|es|ing)\b|骑兵|铁骑|千军|万马|大军|冲锋", re.IGNORECASE
+)
+
+
+def _cavalryman(rider: Figure, words: str) -> Figure:
+    """A rider of the cavalry of the words' time; who rides for pleasure as usual."""
+    soldier = wardrobe.PARTS[K.SOLDIER]
+    if not _CAVALRY.search(words) or era_in(words) is None or not isinstance(soldier, Figure):
+        return rider
+    return in_armour(soldier, words)
+
+
+_COSTUMES = {
+    K.SOLDIER: in_armour,
+    K.RIDER: _cavalryman,
+    K.MONSTER: fiend_for,
+    K.SINGER: in_a_robe,
+    K.MUSICIAN: in_black,
+}
 
 
 def _with_instrument(figure: Figure, group: Group, words: str, number: int = 0) -> Figure:

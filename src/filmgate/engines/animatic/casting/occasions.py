@@ -1,4 +1,4 @@
-"""What people wear on the day, or in the time, that the whole prompt tells of: at a wedding, in old China."""
+"""What people wear on the day that the whole prompt tells of: at a wedding, in a game."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from filmgate.engines.animatic import wardrobe
+from filmgate.engines.animatic.casting.ages import of_an_age
 from filmgate.engines.animatic.colour import levels
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.storyboard.vocabulary import SubjectKind as K
@@ -22,23 +23,6 @@ _GOWN: dict[str, Any] = {
 }  # fmt: skip
 _TAILS: dict[str, Any] = {"coat": "#1a1c24", "legs": "#1a1c24", "shoes": "#0c0c10", "trim": ("tie", "vest"),
     "trim_colour": "#f0ece4", "scarf": None}  # fmt: skip
-_OLD_CHINA = re.compile(
-    r"\b(?:ancient|imperial) china\b|\b(?:tang|song|ming|qing|han) dynasty\b|\bwuxia\b|\bxianxia\b"
-    r"|古风|古代|古装|武侠|仙侠|江湖|武林|[唐宋明清汉]朝|盛唐|长安|书生|宫女|侠女",
-    re.IGNORECASE,
-)
-_ROBE: dict[str, Any] = {
-    "hem": 0.43, "flare": 0.07, "scarf": None, "belt": False, "legs": "#f2eae0", "hair": "bun", "hat": "none",
-    "shoes": "#2c2420", "trim": ("sash",),
-}  # fmt: skip
-_ROBES: dict[K, tuple[str, str]] = {
-    K.WOMAN: ("#9cc8b8", "#c84a5a"), K.GIRL: ("#f0c0c8", "#c84a5a"), K.MAN: ("#5a7a9c", "#2c3444"),
-    K.BOY: ("#8ab0a0", "#5a3a2c"), K.OLD_MAN: ("#a09480", "#4a4038"), K.OLD_WOMAN: ("#8a7a94", "#4a3a50"),
-    K.CHILD: ("#d8b070", "#a83a3a"), K.MUSICIAN: ("#b8c8d8", "#4a5a7a"), K.DANCER: ("#e8a8b8", "#a83a5a"),
-    K.SINGER: ("#d8a8a0", "#a83a3a"), K.ATHLETE: ("#3a4452", "#a83a3a"),
-}  # fmt: skip
-"""The cloth of a robe and of its sash."""
-
 
 _EXERCISES = re.compile(
     r"\bplay(?:s|ed|ing)? (?:\w+ )?(?:tennis|badminton|basketball|football|soccer|volleyball|ping[- ]?pong"
@@ -80,8 +64,8 @@ _AWAY: dict[str, Any] = {
 
 
 def dressed_for(figure: Figure, kind: K, words: str) -> Figure:
-    """A bride in white and a groom in black where there is a wedding, what one exercises in, robes in old
-    China; a colour that the figure was given stays."""
+    """A bride in white and a groom in black where there is a wedding, what one exercises in, the
+    clothes of an age; a colour that the figure was given stays."""
     if _WEDDING.search(words) and kind in (K.WOMAN, K.MAN):
         return replace(figure, **(_GOWN if kind is K.WOMAN else _TAILS))
     usual = wardrobe.PARTS[kind]
@@ -90,8 +74,4 @@ def dressed_for(figure: Figure, kind: K, words: str) -> Figure:
         return replace(figure, **_AWAY)
     if plain and kind in _SPORTSWEAR and _EXERCISES.search(words):
         return replace(figure, **_SPORTY, **_SPORTSWEAR[kind])
-    if kind not in _ROBES or figure.build != "cloth" or not _OLD_CHINA.search(words):
-        return figure
-    cloth, sash = _ROBES[kind]
-    robed = replace(figure, **_ROBE, trim_colour=sash)
-    return replace(robed, coat=cloth) if plain else robed
+    return of_an_age(figure, kind, words, plain)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 
-from filmgate.engines.animatic.colour import Colour, darker, lighter
-from filmgate.engines.animatic.pen import Pen, box, horizontal, oval, smooth
+import numpy as np
+
+from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
+from filmgate.engines.animatic.pen import Pen, arc, bezier, box, horizontal, oval, smooth, vertical
 from filmgate.engines.animatic.rigs.rig import Act
 
 _BLOCKS = ("#d8483c", "#e8b838", "#3f8ac8", "#58a84c", "#8a5ab0", "#e88038")
@@ -84,3 +86,76 @@ def _smoke(pen: Pen, x: float, y: float, t: float) -> None:
         sway = 0.030 * age * math.sin(6.0 * age - 2.2 * t)
         fade = 0.75 * (1 - age) * min(1.0, 7 * age)
         pen.puff(x + sway, y + 0.30 * age, 0.010 + 0.055 * age, "#d4d9e0", fade)
+
+
+def gatehouse(pen: Pen, act: Act, colour: Colour) -> None:
+    """A gate that an army goes through: an arch between two round towers, and the wall to both sides."""
+    wall, dark = darker(colour, 0.10), darker(colour, 0.45)
+    pen.fill(box(-2.6, 0.0, 2.6, 1.25), vertical(0.0, 1.25, darker(wall, 0.25), wall))
+    pen.fill_all([box(x, 1.2, x + 0.12, 1.40) for x in np.arange(-2.58, 2.5, 0.24).tolist()], wall)
+    pen.fill(box(-0.75, 0.0, 0.75, 1.75), vertical(0.0, 1.75, darker(colour, 0.2), lighter(colour, 0.05)))
+    pen.fill_all([box(x, 1.7, x + 0.13, 1.90) for x in np.arange(-0.72, 0.66, 0.25).tolist()], colour)
+    for side in (-1, 1):
+        with pen.moved(0.92 * side):
+            _round_tower(pen, colour)
+    _blocks_of_stone(pen, dark)
+    portal = [(-0.42, 0.0), (-0.42, 0.72), *arc(0, 0.72, 0.42, 0.40, 180, 0, 15), (0.42, 0.0)]
+    pen.fill(portal, vertical(0.0, 1.1, "#4a3c34", "#120c0a"))
+    pen.line(portal, lighter(colour, 0.22), 0.07)
+    bars = [[(x, 0.82), (x, 1.1 - 1.1 * x * x)] for x in np.arange(-0.32, 0.33, 0.16).tolist()]
+    pen.lines(bars, "#5a5048", 0.03)
+    for x in (-0.56, 0.56):
+        pen.fill([(x - 0.12, 1.5), (x + 0.12, 1.5), (x + 0.12, 0.95), (x, 0.84), (x - 0.12, 0.95)], "#a8242c")
+
+
+def _round_tower(pen: Pen, colour: Colour) -> None:
+    shade = horizontal(-0.34, 0.34, lighter(colour, 0.25), colour, darker(colour, 0.5))
+    pen.fill(box(-0.34, 0.0, 0.34, 2.05), shade)
+    pen.fill(box(-0.40, 2.0, 0.40, 2.22), shade)
+    pen.fill_all([box(x, 2.18, x + 0.11, 2.38) for x in (-0.40, -0.20, 0.0, 0.20, 0.29)], shade)
+    pen.fill_all([box(-0.035, y, 0.035, y + 0.22) for y in (0.8, 1.45)], "#1c1614")
+
+
+def _blocks_of_stone(pen: Pen, tone: Colour) -> None:
+    """A few of the wall's, here and there."""
+    spots = np.random.default_rng(5).uniform((-2.5, 0.05), (2.4, 1.1), (46, 2)).tolist()
+    pen.fill_all([box(x, y, x + 0.13, y + 0.055) for x, y in spots if abs(x) > 0.5], tone, 0.35)
+
+
+def gate_tower(pen: Pen, act: Act, colour: Colour) -> None:
+    """The gate of an old Chinese city: a sloped wall of brick, an arch, a pavilion with two roofs on it."""
+    brick = mix(colour, "#8a7a6c", 0.4)
+    pen.fill(
+        [(-2.6, 0.0), (-2.6, 1.1), (2.6, 1.1), (2.6, 0.0)], vertical(0.0, 1.1, darker(brick, 0.3), brick)
+    )
+    pen.fill([(-1.45, 0.0), (-1.3, 1.3), (1.3, 1.3), (1.45, 0.0)],
+             vertical(0.0, 1.3, darker(brick, 0.2), lighter(brick, 0.1)))  # fmt: skip
+    courses = [[(-1.42 + 0.1 * y, y), (1.42 - 0.1 * y, y)] for y in np.arange(0.1, 1.25, 0.1).tolist()]
+    pen.lines(courses, darker(brick, 0.35), 0.012, 0.5)
+    merlons = [box(x, 1.28, x + 0.1, 1.42) for x in np.arange(-1.3, 1.25, 0.19).tolist()]
+    merlons += [
+        box(side * x - 0.05, 1.08, side * x + 0.05, 1.22)
+        for side in (-1, 1)
+        for x in (1.5, 1.7, 1.9, 2.1, 2.3, 2.5)
+    ]
+    pen.fill_all(merlons, brick)
+    portal = [(-0.36, 0.0), (-0.36, 0.58), *arc(0, 0.58, 0.36, 0.34, 180, 0, 15), (0.36, 0.0)]
+    pen.fill(portal, vertical(0.0, 0.95, "#4a3a30", "#120a08"))
+    pen.line(portal, lighter(brick, 0.2), 0.05)
+    for y, half, high in ((1.42, 1.0, 0.42), (2.06, 0.72, 0.30)):
+        _pavilion(pen, y, half, high)
+
+
+def _pavilion(pen: Pen, y: float, half: float, high: float) -> None:
+    """Red pillars under a roof whose corners rise."""
+    pen.fill(box(-half, y, half, y + high), "#5a2018")
+    pen.fill_all(
+        [box(x - 0.035, y, x + 0.035, y + high) for x in np.linspace(-half, half, 7).tolist()], "#a8342a"
+    )
+    pen.fill(box(-half - 0.04, y + high - 0.07, half + 0.04, y + high), "#2f6a6c")
+    left = bezier((-half - 0.42, y + high + 0.10), (-half - 0.06, y + high), (-0.72 * half, y + high + 0.30))
+    edge = [*left.tolist(), *((-x, z) for x, z in left[::-1].tolist()), (half + 0.1, y + high - 0.02),
+            (-half - 0.1, y + high - 0.02)]  # fmt: skip
+    pen.fill(edge, vertical(y + high, y + high + 0.3, "#3c4a50", "#6a7a80"))
+    ridge = 0.74 * half
+    pen.line([(-ridge, y + high + 0.31), (ridge, y + high + 0.31)], "#c8a04a", 0.05)

@@ -18,6 +18,8 @@ from filmgate.storyboard.vocabulary import Action
 if TYPE_CHECKING:
     from filmgate.engines.animatic.rigs.beast import Beast
 
+_LOOSE = 1.12
+"""Shoulders to a unit of the drawing: fur that is bent stands up."""
 CURLS = frozenset({"dog", "fox", "cat", "bear", "raccoon", "hedgehog"})
 """Whose faces are of those that curl up."""
 _BACK = smooth([(-0.66, 0.02), (-0.72, 0.20), (-0.60, 0.42), (-0.28, 0.57), (0.08, 0.59), (0.40, 0.49),
@@ -46,7 +48,7 @@ def curls(beast: Beast, act: Act) -> bool:
 
 
 def draw_curled(pen: Pen, beast: Beast, act: Act) -> None:
-    s = beast.shoulder
+    s = _LOOSE * beast.shoulder
     breath = 1.0 + 0.02 * math.sin(1.5 * act.time)
     shade = vertical(-0.02, 0.6, mix(beast.fur, beast.belly, 0.35), lighter(beast.fur, 0.06))
     with pen.moved(sx=s, sy=s):

@@ -80,6 +80,33 @@ def _crate(pen: Pen, time: float, progress: float) -> None:
     pen.fill_all([disc(x, y, 0.006) for x in (-0.18, 0.13) for y in (0.04, 0.12, 0.22)], "#4a3420")
 
 
+def _mushroom(pen: Pen, time: float, progress: float) -> None:
+    """A red one with white dots, as large as a stool."""
+    stem = [
+        (-0.10, 0.0),
+        (-0.06, 0.14),
+        (-0.07, _LEVEL - 0.06),
+        (0.05, _LEVEL - 0.06),
+        (0.04, 0.14),
+        (0.09, 0.0),
+    ]
+    pen.fill(smooth(stem), vertical(0.0, _LEVEL, "#c8b898", "#f4ecd8"))
+    low = _LEVEL - 0.11
+    cap = [(-0.30, low), (-0.24, _LEVEL - 0.03), (-0.02, _LEVEL + 0.015), (0.20, _LEVEL - 0.03), (0.27, low),
+           (-0.02, low - 0.03)]  # fmt: skip
+    pen.fill(smooth(cap), vertical(low - 0.03, _LEVEL, "#8a1420", "#e03a34"))
+    pen.fill_all([disc(x, y, r) for x, y, r in _DOTS], "#fbf4e8", 0.95)
+
+
+_DOTS = (
+    (-0.20, 0.20, 0.022),
+    (-0.11, 0.245, 0.026),
+    (0.01, 0.20, 0.024),
+    (0.12, 0.235, 0.020),
+    (0.19, 0.19, 0.018),
+)
+
+
 def _suitcase(pen: Pen, time: float, progress: float) -> None:
     pen.fill(rounded(-0.22, 0.0, 0.17, _LEVEL, 0.03), vertical(0.0, _LEVEL, "#5a2c1c", "#a8603c"))
     pen.lines([[(x, 0.0), (x, _LEVEL)] for x in (-0.13, 0.08)], "#d8b070", 0.018)
@@ -141,6 +168,7 @@ SEATS: dict[str, Offer] = {
                "|roof(?:top)?", "墙上?|屋顶|天台"),
         frozenset({S.ROOFTOP, S.BRIDGE, S.HIGHWAY}), _ledge,
     ),
+    "mushroom": Offer(_named("mushrooms?|toadstools?|fungus", "蘑菇|毒蝇伞"), frozenset(), _mushroom),
     "crate": Offer(_named("crates?|box(?:es)?|barrels?", "箱子?|木桶"), frozenset({S.BATTLEFIELD}), _crate),
     "suitcase": Offer(_named("suitcase|trunk of (?:his|her)|luggage", "行李箱|箱包"), frozenset(), _suitcase),
 }  # fmt: skip

@@ -244,6 +244,11 @@ PLACES: tuple[Place, ...] = (
         Venue(WILDERNESS, "mud", _BATTLE),
     ),
     Place(
+        frozenset({S.STADIUM, S.RUINS, S.BATTLEFIELD, S.THEATRE}),
+        said(r"gladiators?\b|gladiatorial|coloss?eum|amphitheat(?:re|er)|chariot race|角斗士|斗兽场"),
+        Venue(WILDERNESS, "desert", (many("arena_wall", 30.0, 24.0, scale=1.1, high=15),)),
+    ),
+    Place(
         _LAND | {S.CITY_STREET},
         said(
             r"haunted|(?:spooky|creepy|abandoned|ghostly|cursed|eerie) (?:old )?(?:house|mansion|manor)"

@@ -193,13 +193,15 @@ _NAMED: tuple[tuple[str, str, str], ...] = (
     ("greek", r"greece|santorini|mykonos|希腊|圣托里尼|地中海", "greek|mediterranean|cycladic"),
     ("medina", r"morocco|marrakech|marrakesh|cairo|egypt|istanbul|bazaar|souk|medina|persia|baghdad"
      r"|摩洛哥|开罗|伊斯坦布尔|阿拉伯|巴扎|西域", "moroccan|egyptian|arab(?:ian)?|persian|desert"),
-    ("old_china", r"chang'?an|(?:tang|song|ming|qing) dynasty|长安|洛阳|古城|古镇|古街|丽江|唐朝|大唐|宋朝"
+    ("old_china", r"chang'?an|(?:tang|song|ming|qing) dynasty|长安|洛阳|古城|古镇|古街|城门|骑兵|将军"
+     r"|丽江|唐朝|大唐|宋朝"
      r"|明朝|清朝|古代", "ancient chinese"),
     ("western", r"wild west|western town|frontier town|saloon|西部小镇|西部片", "old west|western"),
     ("amsterdam", r"amsterdam|bruges|holland|netherlands|阿姆斯特丹|荷兰", "dutch|flemish"),
     ("south_asia", r"india|mumbai|delhi|kolkata|jaipur|varanasi|bangkok|hanoi|saigon|jakarta|manila|thailand"
      r"|vietnam|印度|孟买|曼谷|河内|越南|泰国", "indian|thai|vietnamese"),
-    ("medieval", r"middle ages|中世纪|童话小镇", r"medieval|fairy[- ]?tale|fantasy"),
+    ("medieval", r"middle ages|knights?|cavalry|horsemen|on horseback|中世纪|童话小镇",
+     r"medieval|fairy[- ]?tale|fantasy|ancient"),
     ("suburb", r"suburb\w*|cul[- ]de[- ]sac|郊区|住宅区|小区", r"residential|suburban"),
     ("chinese", r"china|chinatown|beijing|shanghai|chengdu|chongqing|guangzhou|shenzhen", "chinese"),
 )  # fmt: skip

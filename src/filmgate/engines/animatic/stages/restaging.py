@@ -28,6 +28,22 @@ _AT_THE_DOOR = (
     r"(?:outside|in front of) (?:a|an|the) (?:\w+ ){0,2}(?:shop|store|caf[eé]|restaurant|bakery)"
     r"|门口|店外|店前"
 )
+_FOLK = (
+    r"^(?!.*(?:street|\bcity\b|town|village|house|\bhome|(?<!mush)rooms?\b|market|shop|school|castle|caf"
+    r"|kitchen|bar\b|office|stage"
+    r"|街|城|镇|家|屋|房|店|学校|村))"
+    r".*(?:\bsorcer(?:er|ess)|\bmages?\b|\bwarlock|\belf\b|\belven\b|\belves\b"
+    r"|\bfair(?:y|ies)\b(?! lights)|\bpixies?\b"
+    r"|\bdruids?\b|toadstool|精灵|仙子|法师)"
+)
+"""Whom the woods are full of, where nobody says that they are somewhere else."""
+_EGYPT = (
+    r"^(?!.*(?:tomb|temple|throne|palace|museum|\bnile\b|河|墓|神庙|宫))"
+    r".*(?:\bpyramids?\b|\bsphinx|\bpharaohs?\b|ancient egypt|金字塔|法老|古埃及|狮身人面)"
+)
+_CROPS = (
+    r"(?:sunflowers?|lavender|tulips?|poppies|daisies|roses|flowers|wheat|barley|corn|canola|rapeseed|cotton)"
+)
 _ABLAZE = r"burning (?:shops?|stores?)|(?:shops?|stores?) (?:are )?(?:burn|on fire|in flames|ablaze)"
 _ROWS: tuple[tuple[frozenset[Setting], str, Setting], ...] = (
     (frozenset({Setting.SPACESHIP_INTERIOR}), _SPACEWALK, Setting.SPACE),
@@ -137,6 +153,36 @@ _ROWS: tuple[tuple[frozenset[Setting], str, Setting], ...] = (
         frozenset({Setting.GARDEN}),
         r"^(?!.*(?:garden|yard|park|花园|院子|公园)).*(?:dandelion|蒲公英)",
         Setting.MEADOW,
+    ),
+    (
+        frozenset({Setting.CITY_STREET, Setting.LIVING_ROOM, Setting.OFFICE, Setting.STUDIO_BACKDROP}),
+        _FOLK,
+        Setting.FOREST,
+    ),
+    (
+        frozenset({Setting.CITY_STREET, Setting.VILLAGE}),
+        r"\b(?:city|fortress|citadel) gates?\b.*\b(?:army|armies|cavalry|troops|soldiers|warriors|knights)\b"
+        r"|城门.*(?:骑兵|将军|大军|士兵|军队|出征)|(?:骑兵|将军|大军|士兵|军队).*城门",
+        Setting.MEADOW,
+    ),
+    (frozenset({Setting.RUINS, Setting.FIELD, Setting.CITY_STREET, Setting.MEADOW}), _EGYPT, Setting.DESERT),
+    (
+        frozenset({Setting.DESERT, Setting.CANYON, Setting.FIELD, Setting.MOUNTAIN, Setting.CLIFF}),
+        r"\b(?:on|of|across|over|to) mars\b|\bmartian\b|red planet|火星",
+        Setting.PLANET_SURFACE,
+    ),
+    (
+        frozenset({Setting.STUDIO_BACKDROP, Setting.TABLETOP}),
+        rf"\bfields? of (?:\w+ )?{_CROPS}|\b{_CROPS} fields?\b|花海|花田|麦田|稻田",
+        Setting.FIELD,
+    ),
+    (
+        frozenset({Setting.SPACE, Setting.SKY}),
+        r"\b(?:landing|launch) ?(?:pads?|platforms?|bays?)\b|\bspace ?port|\bup (?:the|a|its) ramp\b"
+        r"|\bboard(?:s|ing|ed)? (?:an?|the|their|his|her) (?:\w+ ){0,2}"
+        r"(?:space ?ships?|star ?ships?|space ?craft|rockets?|shuttles?)"
+        r"|登上[^，。；]{0,5}(?:飞船|火箭)|舷梯|停机坪|发射场",
+        Setting.PLANET_SURFACE,
     ),
     (frozenset({Setting.SHOP}), _ABLAZE, Setting.CITY_STREET),
     (frozenset({Setting.CASTLE}), r"dungeon|catacomb|\bcrypt\b|地牢|地宫", Setting.CAVE),

@@ -8,6 +8,7 @@ from functools import cache
 
 from filmgate.engines.animatic.colour import Colour
 from filmgate.engines.animatic.monuments import monument_in, monuments
+from filmgate.engines.animatic.patterns import said
 from filmgate.engines.animatic.pen import Pen
 from filmgate.engines.animatic.rigs import (
     buildings,
@@ -110,6 +111,11 @@ THINGS: dict[K, Thing] = {
         (0.8, 0.8, 0.8, 0.8), far=20.0, edge=0.25),
 }  # fmt: skip
 
+_GREAT_GATE = (
+    r"\b(?:city|castle|stone|fortress|town|iron|palace|massive|giant|huge|great|kingdom)'?s? gates?\b"
+    r"|\bgates? of (?:an?|the) (?:[\w-]+ ){0,2}(?:city|castle|fortress|town|citadel|kingdom|palace)"
+    r"|gate ?house|portcullis|stone archway"
+)
 VARIANTS: tuple[tuple[K, re.Pattern[str], Thing], ...] = (
     *WARES,
     (
@@ -202,6 +208,13 @@ VARIANTS: tuple[tuple[K, re.Pattern[str], Thing], ...] = (
             re.IGNORECASE,
         ),
         Thing(buildings.office_block, 6.0, "#a8805f", 3.0, 2.0, room=(0.1, 0, 0.1, 0.1), frame=0.62),
+    ),
+    *(
+        (K.DOOR, said(words), Thing(draw, 3.0, tone, 2.75, 5.3, does=_OPENS, far=7.0, shade=0.3, frame=0.7))
+        for words, draw, tone in (
+            (r"城门|城楼|关隘|(?:ancient|old) chinese (?:\w+ )?gate|宫门", built.gate_tower, "#9a8878"),
+            (_GREAT_GATE, built.gatehouse, "#9c9284"),
+        )
     ),
     (
         K.TOWER,

@@ -1,4 +1,4 @@
-"""An archer draws and looses at a target of straw, where the prompt tells of nothing else to shoot at."""
+"""An archer draws and looses: at a target of straw where the prompt tells of one, else into the distance."""
 
 from __future__ import annotations
 
@@ -75,16 +75,27 @@ def _target(pen: Pen, time: float, progress: float) -> None:
         _arrow(pen, x + dx, y + dy, lean)
 
 
-MANNERS: dict[str, Manner] = {
-    "archery": Manner(
-        said(rf"^(?!.*(?:{_ELSE}))(?=.*(?:{_ARCHERY}))"),
+_PRACTISED = (
+    r"target|bull'?s[- ]?eye|archery|practi[sc]e|train|tournament|competit|olympi|range|靶|练|比赛|训练"
+)
+"""What tells of a target."""
+
+
+def _shooting(told: str, target: bool) -> Manner:
+    return Manner(
+        said(rf"^(?!.*(?:{_ELSE}))(?=.*(?:{_ARCHERY})){told}"),
         WORKS | IDLE | {Action.SHOOT, Action.ATTACK, Action.LOOK},
         _draws,
         _STANCE,
-        _target,
+        _target if target else None,
         _bow,
-        reach=(0, 1.6, 0),
+        reach=(0, 1.6 if target else 0.5, 0),
         pace=0.0,
         shows=frozenset({SubjectKind.SWORD}),
-    ),
+    )
+
+
+MANNERS: dict[str, Manner] = {
+    "archery": _shooting(f"(?=.*(?:{_PRACTISED}))", target=True),
+    "bow_drawn": _shooting("", target=False),
 }

@@ -18,7 +18,7 @@ from filmgate.engines.animatic.pen import (
 )
 from filmgate.engines.animatic.rigs.manners.manner import WORKS, Manner, named
 from filmgate.engines.animatic.rigs.manners.tools import at
-from filmgate.engines.animatic.rigs.poses import Pose
+from filmgate.engines.animatic.rigs.poses import Pose, reach
 from filmgate.storyboard.vocabulary import Action
 from filmgate.storyboard.vocabulary import SubjectKind as K
 
@@ -121,7 +121,66 @@ def _trunk(pen: Pen, time: float, progress: float) -> None:
     )
 
 
+_STONE = r"(?:stones?|(?:stone |granite |heavy )blocks?|boulders?|rocks?|slabs?|monoliths?)"
+
+
+def _drags(time: float, progress: float) -> Pose:
+    return Pose(reach(0.07, -0.03), reach(0.08, -0.07), 27, -4, smile=-0.3)
+
+
+def _heaves(time: float, progress: float) -> Pose:
+    return Pose(reach(0.22, -0.06), reach(0.20, -0.10), 24, -8, smile=-0.3)
+
+
+def _block(pen: Pen, x: float, size: float, high: float) -> None:
+    """A hewn stone, lit from above, its edges chipped."""
+    tone = "#b8a88c"
+    outline = [(x, 0.01), (x - 0.008, high - 0.03), (x + 0.03, high), (x + size - 0.04, high - 0.008),
+               (x + size, high - 0.05), (x + size + 0.006, 0.0)]  # fmt: skip
+    pen.fill(outline, vertical(0.0, high, darker(tone, 0.35), lighter(tone, 0.16)))
+    end = x + size
+    top = [(x + 0.03, high), (end - 0.04, high - 0.008), (end - 0.02, high - 0.05), (x + 0.02, high - 0.045)]
+    pen.fill(top, lighter(tone, 0.38))
+    for a, b in ((0.2, 0.3), (0.62, 0.55), (0.4, 0.72), (0.78, 0.22)):
+        pen.line(
+            [(x + a * size, b * high), (x + (a + 0.14) * size, (b - 0.05) * high)],
+            darker(tone, 0.4),
+            0.008,
+            0.6,
+        )
+
+
+def _dragged(pen: Pen, time: float, progress: float) -> None:
+    """On rollers, at a rope over the shoulder."""
+    for x in (-1.02, -0.82, -0.62):
+        pen.fill(disc(x, 0.03, 0.03), "#6a4a2c")
+    with pen.moved(0.0, 0.055):
+        _block(pen, -1.10, 0.56, 0.46)
+    pen.line(bezier((-0.54, 0.30), (-0.25, 0.42), (0.20, 0.68)), _ROPE, 0.018)
+
+
+def _heaved(pen: Pen, time: float, progress: float) -> None:
+    _block(pen, 0.34, 0.60, 0.56)
+
+
 MANNERS: dict[str, Manner] = {
+    "drag_stone": Manner(
+        named(
+            rf"(?:pull|haul|drag)\w* (?:[\w-]+ ){{0,4}}{_STONE}",
+            "(?:拉|拖|运)[^，。；]{0,5}(?:石块|巨石|石头|石料)",
+        ),
+        frozenset({Action.PULL, Action.WORK, Action.CARRY}),
+        _drags,
+        front=_dragged,
+        reach=(0.6, 0, 0),
+    ),
+    "push_stone": Manner(
+        named(rf"(?:push|heav|roll)\w* (?:[\w-]+ ){{0,4}}{_STONE}", "推[^，。；]{0,5}(?:石块|巨石|石头)"),
+        frozenset({Action.PUSH, Action.WORK, Action.ROLL}),
+        _heaves,
+        front=_heaved,
+        reach=(0, 0.5, 0),
+    ),
     "ram": Manner(
         named(r"battering[- ]?rams?", "攻城锤|撞城锤|撞木|冲车"),
         WORKS | {Action.ATTACK, Action.CARRY, Action.RUN},

@@ -123,3 +123,36 @@ def mooring_pole(craft: Craft) -> None:
                 [(x - 0.1, y), (x + 0.1, y + 0.18), (x + 0.1, y + 0.42), (x - 0.1, y + 0.24)], "#2f5aa0"
             )
         craft.flat(oval(x - 0.14, 2.15, x + 0.14, 2.4), "#d8b048")
+
+
+_TOGAS = ("#f0e6d4", "#e0d0b4", "#b84a3c", "#d8b878", "#8a5a48", "#f8f2e6", "#a8705a", "#c8c0b0")
+
+
+@piece
+def arena_wall(craft: Craft) -> None:
+    """Twenty-four metres of an arena: a wall with gates, tiers full of people, arches against the sky."""
+    craft.block(-12, 6.6, 12, 12.4, "#c8ac7c")
+    for x in np.arange(-10.5, 11, 3.0).tolist():
+        craft.flat([(x - 0.85, 7.6), *arc(x, 9.9, 0.85, 0.9, 180, 0, 9), (x + 0.85, 7.6)], "#5a4432")
+    craft.block(-12.1, 11.4, 12.1, 11.9, "#dcc494")
+    craft.solid([(-12, 2.8), (-12, 7.4), (12, 7.4), (12, 2.8)], "#a88c64", 2.8, 7.4)
+    for row in reversed(range(7)):
+        _tier(craft, 3.3 + 0.62 * row)
+    craft.block(-12, 0.0, 12, 3.1, "#bfa272")
+    craft.block(-12.1, 2.8, 12.1, 3.25, "#e0caa0")
+    craft.flat([(-1.5, 0.0), (-1.5, 1.5), *arc(0, 1.5, 1.5, 1.0, 180, 0, 11), (1.5, 0.0)], "#3a2a20")
+    craft.crease([[(x, 0.0), (x, 2.4)] for x in np.arange(-1.2, 1.3, 0.4).tolist()], 0.06, 0.5)
+    for x in (-7.5, 7.5):
+        craft.solid(
+            [(x - 0.7, 2.7), (x + 0.7, 2.7), (x + 0.7, 0.9), (x, 0.5), (x - 0.7, 0.9)], "#a8242c", 0.5, 2.7
+        )
+
+
+def _tier(craft: Craft, y: float) -> None:
+    """One step of stone and those who sit on it."""
+    craft.flat(box(-12, y - 0.42, 12, y - 0.12), "#cdb488")
+    xs = np.arange(-11.7, 11.8, 0.5) + craft.rng.uniform(-0.08, 0.08, 47)
+    for x in xs[craft.rng.random(47) < 0.9].tolist():
+        tone = str(craft.rng.choice(_TOGAS))
+        craft.flat(arc(x, y - 0.34, 0.23, 0.36, 0, 180, 7), tone)
+        craft.flat(disc(x, y + 0.10, 0.13), "#b07850")
