@@ -50,6 +50,9 @@ _LINE_ENDS = tuple(".!?。！？…～")
 _LEADING_TO_LINES = frozenset((":", ","))
 _LINKS = frozenset(("transition", "punctuation", "preposition", "determiner"))
 """What a line is made of that only tells how two shots meet."""
+_SEEN = frozenset(("pronoun", "setting", "body"))
+_SUBJECTS = frozenset(("kind", "pronoun"))
+_FILMING = frozenset(("move", "framing"))
 _TITLE = 3
 """Words of a title, at most."""
 
@@ -72,18 +75,22 @@ class Unit:
     """Mentions of a list before the shots that tells who is who: none of them is seen for that."""
 
     @once
+    def fields(self) -> frozenset[str]:
+        """All that its mentions say something of."""
+        return frozenset().union(*map(FIELDS, self.mentions))
+
+    @once
     def acts(self) -> bool:
         """Whether anything happens in it."""
-        for mention in self.mentions:  # a generator expression takes twice as long
-            done = mention.get("action") if "action" in mention.fields else None
-            if done and not (mention.negated or mention.by_camera):
-                return True
-        return False
+        if "action" not in self.fields:
+            return False
+        deeds = (m for m in self.mentions if "action" in m.fields and not (m.negated or m.by_camera))
+        return any(m.get("action") for m in deeds)
 
     @property
     def speaks(self) -> bool:
         """Whether a line of dialogue is all that happens in it."""
-        return not self.acts and any("dialogue" in m.fields for m in self.mentions)
+        return not self.acts and "dialogue" in self.fields
 
     @property
     def shows(self) -> bool:
@@ -93,12 +100,12 @@ class Unit:
     @property
     def names(self) -> bool:
         """Whether there is anything to see in it, new or known."""
-        return self.shows or any(m.has("pronoun", "setting", "body") for m in self.mentions)
+        return self.shows or not _SEEN.isdisjoint(self.fields)
 
     @property
     def turns(self) -> bool:
         """Whether hour or weather change with it ("day turns to night", "it starts to rain")."""
-        return self.later or any("onset" in m.fields for m in self.mentions) or is_turn(self.mentions, 0)
+        return self.later or "onset" in self.fields or is_turn(self.mentions, 0)
 
     @once
     def length(self) -> int:
@@ -123,7 +130,8 @@ def units(script: Script) -> list[Unit]:
     found = _headed(_untitled(_led_in(_sliced(script, cuts))))
     if len(script.marks) >= _SHOT_LIST:
         found = _cast_apart(found)
-    for place in daytimes.later(unit.mentions for unit in found):
+    timed = (unit.mentions if "time_of_day" in unit.fields else () for unit in found)
+    for place in daytimes.later(timed):
         found[place] = replace(found[place], later=True, strength=max(found[place].strength, Strength.THEN))
     described = _described(found, labelled=bool(script.marks))
     return described or [Unit(tuple(script.mentions), script.prompt.strip(), Strength.SENTENCE)]
@@ -311,14 +319,14 @@ def _is_preamble(unit: Unit, explicit: bool, count: int) -> bool:
     """Whether an opening only describes what is to come."""
     if unit.strength is Strength.EXPLICIT or count < 2:
         return False
-    if explicit and count > _SHOT_LIST and not any(m.has("kind", "pronoun") for m in unit.mentions):
+    if explicit and count > _SHOT_LIST and _SUBJECTS.isdisjoint(unit.fields):
         return True
     return not unit.shows or (explicit and count > 2 and not unit.acts)
 
 
 def _is_shot(unit: Unit) -> bool:
     """Whether the camera is told what to do somewhere ("first, a slow pan across a bedroom")."""
-    return all(any(field in m.fields for m in unit.mentions) for field in ("move", "setting"))
+    return unit.fields.issuperset(("move", "setting"))
 
 
 def _belongs(unit: Unit, before: list[Unit]) -> bool:
@@ -329,8 +337,10 @@ def _belongs(unit: Unit, before: list[Unit]) -> bool:
     if labelled and not any(one.acts or one.speaks for one in before):
         return True
     if unit.strength is Strength.THEN:
-        return not (unit.shows or unit.turns or any(m.has("move", "framing") for m in unit.mentions))
-    return not (unit.acts or unit.speaks or moves.goes_on(unit.mentions, (one.mentions for one in before)))
+        return not (unit.shows or unit.turns or not _FILMING.isdisjoint(unit.fields))
+    if unit.acts or unit.speaks:
+        return False
+    return "move" not in unit.fields or not moves.goes_on(unit.mentions, (one.mentions for one in before))
 
 
 def merged(group: list[Unit]) -> Unit:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from operator import attrgetter
 
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.mention import Mention
@@ -36,15 +35,14 @@ _LIT = frozenset(
     split("light, lights, glow, sun, sunlight, sky, rays, moon, sunshine, lighting, scene, shot")
 )
 """How words for an hour end that tell how something is lit."""
-_NO_HOUR = frozenset(("time_of_day",)).isdisjoint
-_FIELDS = attrgetter("fields")
 
 
 def later(beats: Iterable[Sequence[Mention]]) -> Iterator[int]:
-    """The places of the beats that begin with another hour than the one told before."""
+    """The places of the beats that begin with another hour than the one told before; those are empty that
+    tell none."""
     hour = ""
     for place, mentions in enumerate(beats):
-        if all(map(_NO_HOUR, map(_FIELDS, mentions))):
+        if not mentions:
             continue
         opening = _opening_hour(mentions)
         new = (opening.get("time_of_day") if opening else None) or ""

@@ -70,8 +70,8 @@ def part(mentions: list[Mention], standing: Concordance) -> bool:
 def _is_unmarked(mentions: list[Mention], standing: Concordance) -> bool:
     """Whether a long row of Chinese mentions has no mark between them."""
     marks = (-1, *standing.of("punctuation"), len(mentions))
-    late = chain.from_iterable(range(before + LEAST, after) for before, after in pairwise(marks))
-    return any(is_han(mentions[place].text) for place in late)
+    rows = [mentions[first + LEAST : end] for first, end in pairwise(marks) if end - first > LEAST]
+    return any(is_han(mention.text) for mention in chain.from_iterable(rows))
 
 
 def _start(mentions: list[Mention], place: int, opened: int) -> int:

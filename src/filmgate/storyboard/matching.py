@@ -37,7 +37,7 @@ from filmgate.storyboard.lexicon.sense import CAMERA, FINITE, NOUN, PARTICIPLE, 
 from filmgate.storyboard.mention import TEXT, Mention
 from filmgate.storyboard.neighbours import PUNCTUATION
 from filmgate.storyboard.spelling import doer, meant
-from filmgate.storyboard.text import QUOTE, REFERENCE, Tokens, is_han
+from filmgate.storyboard.text import QUOTE, REFERENCE, Tokens
 
 Names = Mapping[int, tuple[Sense, ...]]
 
@@ -123,7 +123,7 @@ class Matcher(Choice):
             return self._add(place, texts[:-1], senses)
         else:
             end = self.starts[place + length - 1] + len(texts[-1])
-            mention = Mention(("" if is_han(first) else " ").join(texts), start, end, senses)
+            mention = Mention(("" if "\u3400" <= first < "\ua000" else " ").join(texts), start, end, senses)
         if self.camera or first in CAMERA_FIRST or texts[-1] in VIEWS:
             self._film(mention, place, texts)
         self.mentions.append(mention)

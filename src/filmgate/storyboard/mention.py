@@ -80,7 +80,8 @@ class Mention:
 
     def say(self, senses: tuple[Sense, ...]) -> None:
         """Says this from now on, and nothing else."""
-        self.senses, self.fields = senses, _set_of(*map(_FIELD, senses))
+        self.senses = senses
+        self.fields = _ALONE[senses[0].field] if len(senses) == 1 else _set_of(*map(_FIELD, senses))
 
     def empty(self, senses: tuple[Sense, ...], fields: frozenset[str]) -> None:
         """Drops what it says in those fields; says `senses` if that was all."""
