@@ -11,7 +11,7 @@ from filmgate.storyboard.kinds import ANIMALS, PEOPLE
 from filmgate.storyboard.lexicon import split, table, turned
 from filmgate.storyboard.vocabulary import SubjectKind
 
-DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
+DEFINITE = frozenset(("the", "this", "that", "these", "those", "both", "whole"))
 """Words before a noun that may mean somebody known."""
 _PARENTS = frozenset(split("mother, father, mum, mom, mummy, mommy, 妈妈, 爸爸, 母亲, 父亲"))
 """Words for people that are of an animal's kind where only animals were named."""

@@ -27,6 +27,8 @@ _WISHING = frozenset(split("would, i, we, you, i'd, we'd, d, they, people, who, 
 """Words after which "like" is a verb."""
 _SOUNDING = frozenset(("sound", "sounds", "sounding", "sounded"))
 """Verbs before what is heard, if only as like as that ("sounds like a heartbeat")."""
+_TRADITIONS = frozenset(split("tradition, spirit, manner, vein, footsteps, legend, reminiscent"))
+"""What is followed in how a film is made ("in the tradition of the old masters")."""
 _AS_IF = frozenset(("as if", "as though"))
 _MEASURES = frozenset(
     split("size, height, length, width, weight, thickness, shape, colour, color, taste, smell, speed")
@@ -51,6 +53,8 @@ _MASSES = frozenset(
     )
 )
 """What stands before "of" for very many or very much ("a sea of umbrellas")."""
+_THRONGS = frozenset(("crowd", "crowds", "throng", "horde", "mob"))
+"""Those that are people, unless of animals ("a crowd of penguins")."""
 _PLACES_OF = frozenset(("field", "garden", "island", "islands", "castle", "palace", "tunnel", "stream"))
 """Those that stay places before a thing that grows or stands there ("a field of tulips")."""
 _DEPICTIONS = frozenset(
@@ -89,6 +93,7 @@ _AUTHORED = frozenset(
 _HAN_OWNERS = frozenset(("她的", "他的"))
 _SOMEBODY = (Sense("pronoun", "who", WORD),)
 _WEEPS = (Sense("action", "cry", PARTICIPLE),)
+_CHAINING = frozenset(("of", "of the", "'s", "with a", "with an", "with"))
 _DESCRIBING = ("determiner", "attribute", "count")
 _ANIMALS = frozenset(table("animals.toml")["noun"])
 _REACH = 12
@@ -170,7 +175,7 @@ def _likeness_closed(mentions: list[Mention], place: int) -> Iterator[Mention]:
 
 def _next_of(mentions: list[Mention], place: int) -> Iterator[Mention]:
     """What stands after "of": it is only pictured, or only measures something ("the size of a man")."""
-    if _text_after(mentions, place) == "of":
+    if _text_after(mentions, place) in ("of", "of the"):
         yield from _noun_after(mentions, place + 2)
 
 
@@ -246,12 +251,12 @@ def _noun_after(mentions: list[Mention], place: int) -> Iterator[Mention]:
     """The first noun phrase from there on, with its "of" and what its noun is doing."""
     found = chained = False
     for mention in mentions[place : place + _REACH]:
-        if mention.has(*_NOUNS):
-            found = True
+        if mention.has(*_NOUNS) or (not found and mention.has("action") and mention.text.endswith("ed")):
+            found = mention.has(*_NOUNS)
             yield mention
         elif "action" in mention.fields and mention.part("action") is PARTICIPLE:
             yield mention
-        elif found and (mention.text in ("of", "of the", "'s") or (chained and mention.has(*_DESCRIBING))):
+        elif found and (mention.text in _CHAINING or (chained and mention.has(*_DESCRIBING))):
             chained = True
             continue
         elif found or not _leads_to_noun(mention):
@@ -278,6 +283,8 @@ def _is_mass(mentions: list[Mention], place: int) -> bool:
     noun = next((m for m in following[1:] if not m.has(*_SKIPPED)), None)
     if noun is None or not noun.senses:
         return False
+    if mentions[place].text in _THRONGS:
+        return noun.get("kind") in _ANIMALS
     return mentions[place].text not in _PLACES_OF or noun.get("kind") in ("crowd", "star")
 
 
@@ -285,6 +292,8 @@ def _is_kin(mentions: list[Mention], place: int) -> bool:
     """Whether "mother" is an animal's ("a fawn and its mother")."""
     if not place:
         return False
+    if mentions[place - 1].text == "'s" and place > 1:
+        return mentions[place - 2].get("kind") in _ANIMALS
     if mentions[place - 1].text in _OF_SOMEBODY:
         kinds = [m.get("kind") for m in mentions[:place] if "kind" in m.fields]
         return bool(kinds) and all(kind in _ANIMALS for kind in kinds)
@@ -334,11 +343,11 @@ _RULES: dict[str, han_asides.Rule] = {
         (_AS_IF, _supposed),
         (("as",), _equalled),
         (_CLOSING, _likeness_closed),
-        (_DEPICTIONS | _MEASURES, _next_of),
+        (_DEPICTIONS | _MEASURES | _TRADITIONS, _next_of),
         (("'s",), _owner),
         (_FORMERLY, _earlier),
         (("way", "used"), _in_manner),
-        (_MASSES, _mass),
+        (_MASSES | _THRONGS, _mass),
         (_KIN, _kin),
     )
     for word in words

@@ -56,7 +56,7 @@ _ROW_ENDS = ((), (",",), (".",), ("without",), ("from",), ("as",), ("how",), ("w
 """What comes after the last verb of a row that has no object ("lies there and watches without moving")."""
 _NOUN_SIGNS = frozenset({"determiner", "attribute", "count", "preposition"})
 _COLLECTIVE = frozenset(("couple", "crowd", "family"))
-_CLAUSE = 12
+_CLAUSE = 18
 """How many mentions back the clause before may lie."""
 _SIMPLY = frozenset(("just", "simply", "finally", "only"))
 _LY = "ly"
@@ -244,8 +244,8 @@ class Choice(CameraWork):
             return False
         if not (self.texts[place].endswith(("s", "ed")) or ("and" in before.fields and self._of_several())):
             return False
-        told = (m.part("action") is FINITE and not m.by_camera for m in self.mentions[-_CLAUSE:])
-        return any(told) and not any(m.ends_sentence for m in self.mentions[-_CLAUSE:])
+        sentence = takewhile(lambda m: not m.ends_sentence, islice(reversed(self.mentions), _CLAUSE))
+        return any(m.part("action") is FINITE and not m.by_camera for m in sentence)
 
     def _of_several(self) -> bool:
         """Whether several do the deed before, and nothing is done to anybody ("two men sit and watch")."""

@@ -43,6 +43,8 @@ def settle(mentions: list[Mention]) -> None:
 def _where(mentions: list[Mention], place: int) -> str:
     """The preposition of its phrase ("in an old cabin"), also where a verb has it ("sits in the hut")."""
     for before in reversed(mentions[max(0, place - _REACH) : place]):
+        if before.text.startswith("int ."):
+            return "inside"
         if not before.has(*_DESCRIBING):
             return before.text if before.text in _BEFORE else before.text.rpartition(" ")[2]
     return ""

@@ -37,6 +37,8 @@ _YOUNG = {"man": "boy", "woman": "girl"}
 _GROWN, _ELDERLY = 14, 60
 _WHERE = frozenset(split("in, near, outside, across, throughout"))
 """Words before the name of a town ("in Cremona, an old man …"), or of whoever has a hand."""
+_NO_NAMES = frozenset(split(table("scene.toml")["nobodies"]))
+"""Things that act, and open a sentence as a name does ("Dust hangs over the road")."""
 _LONGEST = 24
 """Words in brackets."""
 _LOOK_AHEAD = 6
@@ -66,6 +68,7 @@ def _is_unknown(word: str) -> bool:
         and word not in _STUFF
         and (word,) not in lexicon().phrases
         and (word,) not in lexicon().contexts
+        and word not in _NO_NAMES
     )
 
 

@@ -9,10 +9,10 @@ from filmgate.storyboard.lexicon.sense import FINITE, PLURAL, WORD
 from filmgate.storyboard.mention import Mention
 
 _NOTHING = (Sense("stop", "named for", WORD),)
-_ANIMATE = frozenset((*table("people.toml")["noun"], *table("animals.toml")["noun"]))
-_ROOMS = frozenset(
-    split("room, rooms, ward, wards, quarters, lounge, entrance, seat, seats, station, cab, school")
-)
+_ANIMALS = frozenset(table("animals.toml")["noun"])
+_ANIMATE = frozenset((*table("people.toml")["noun"], *_ANIMALS))
+_KIND, _DEED = frozenset(("kind",)), frozenset(("action",))
+_ROOMS = frozenset(split("room, rooms, ward, wards, quarters, lounge, entrance, cab"))
 """What is named for those who use it."""
 _AUDIENCES = frozenset(
     split(
@@ -26,7 +26,9 @@ _PIECES = frozenset(split("bishop, bishops, queen, king, knight, knights"))
 _MOVING = frozenset(
     split("move, moves, moving, moved, take, takes, capture, captures, sacrifice, sacrifices, lose, loses")
 )
-_WATCHED = _ROOMS | _AUDIENCES | _CHESS
+_HIDES = frozenset(split("pelt, pelts, skin, skins, fur, feather, feathers, bone, bones, tooth, horn"))
+"""What an animal before it is only named for ("a wolf pelt")."""
+_WATCHED = _ROOMS | _AUDIENCES | _CHESS | _HIDES
 _DESCRIBING = ("determiner", "attribute")
 
 
@@ -41,18 +43,28 @@ def settle(mentions: list[Mention]) -> None:
     for place, mention in enumerate(mentions):
         text = mention.text
         if text in _ROOMS:
-            _name_room(mentions, place)
+            _name_user(mentions, place)
+        elif text in _HIDES:
+            _name_beast(mentions, place)
         elif (text in _AUDIENCES and _is_audience(mentions, place)) or (
             plays and text in _PIECES and _is_moved(mentions, place)
         ):
             mention.say(_NOTHING)
 
 
-def _name_room(mentions: list[Mention], place: int) -> None:
+def _name_user(mentions: list[Mention], place: int) -> None:
     """Empties whoever stands right before ("the crew quarters", "the boys' room")."""
     user = mentions[place - 1] if place else None
     if user is not None and user.get("kind") in _ANIMATE and not user.has("action"):
-        user.empty(_NOTHING, frozenset(("kind",)))
+        user.empty(_NOTHING, _KIND)
+
+
+def _name_beast(mentions: list[Mention], place: int) -> None:
+    """Empties the animal right before its hide, of which only that is left ("a wolf pelt")."""
+    beast = mentions[place - 1] if place else None
+    if beast is not None and beast.get("kind") in _ANIMALS and not beast.has("action"):
+        beast.empty(_NOTHING, _KIND)
+        mentions[place].empty(_NOTHING, _DEED)
 
 
 def _is_audience(mentions: list[Mention], place: int) -> bool:

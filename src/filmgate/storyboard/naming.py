@@ -64,6 +64,11 @@ _SHORT = frozenset("车船塔灯")
 """What things of several kinds are called for short."""
 
 
+_SHARED = frozenset((SubjectKind.BALLOON, SubjectKind.SHIP, SubjectKind.BOAT))
+_OF_THEM = frozenset(("their", "its"))
+"""Whose a craft is that was named before ("their red balloon" after a hot air balloon)."""
+
+
 class Naming(Entries):
     """Finds or makes whom a noun names."""
 
@@ -223,7 +228,8 @@ class Naming(Entries):
         if not self.determiner and mention.part("kind") is SEVERAL and not self.count:
             return self._shortened(mention.text)
         after = self.after[place]
-        if self.determiner not in DEFINITE or (after.has("preposition") and after.text not in _WAYS):
+        definite = self.determiner in DEFINITE or (kind in _SHARED and self.determiner in _OF_THEM)
+        if not definite or (after.has("preposition") and after.text not in _WAYS):
             return None
         here = [actor for entry in self.entries for actor in entry.actors]
         known = [actor for actor in self.memory.cast.actors if not any(actor is one for one in here)]

@@ -35,6 +35,7 @@ _HEARD = frozenset(
 _RECALLED = frozenset(split("remembers, remember, remembering, remembered, misses, missing, mourns"))
 """Verbs before somebody's own who are only thought of ("remembers her father")."""
 _HEADINGS = frozenset(split("notes, note, general"))
+_FILMED = frozenset(("filmword", "look", "stop", "mood"))
 _ROUND = frozenset(("ring", "rings"))
 _METALS = frozenset(split("gold, silver, platinum, power, diamonds, jade, bronze, pearls"))
 _WRITTEN = frozenset(split("note, notes, letters"))
@@ -52,6 +53,8 @@ _QUALITIES = frozenset(("patient",))
 """Words for somebody that are qualities as well."""
 _DESCRIBED = ("kind", "filmword", "body", "garment", "sound")
 _PILED = frozenset(("tower", "towers"))
+_CURVED = frozenset(("crescent", "ferns", "fern", "feathers", "feather", "petals"))
+_UNREAL = frozenset(split("ice, frost, light, smoke, steam, nylon, mist, foam, cloth, silk, sand, fire"))
 _TIMED = frozenset(("watch", "clock"))
 _GAIT = "steps"
 _OWN = frozenset(("his", "her", "their", "its"))
@@ -74,6 +77,8 @@ def settle(mentions: list[Mention]) -> None:
             passes = any(rule(mentions, place) for rule in (_is_mass, _is_pane, _is_of_watch))
         elif mention.text in _PILED:
             passes = _is_pile(mentions, place)
+        elif mention.text in _CURVED:
+            passes = _is_shape(mentions, place)
         elif mention.text in _ROUND:
             passes = _is_round(mentions, place)
         elif mention.text in _QUALITIES:
@@ -103,7 +108,10 @@ def _is_only_heard(mentions: list[Mention], place: int) -> bool:
 
 def _is_heading(mentions: list[Mention], place: int) -> bool:
     """Whether it opens a paragraph of what else is to be known ("Notes: no music")."""
-    opens = place == 0 or mentions[place - 1].ends_sentence
+    start = place
+    while start and not _FILMED.isdisjoint(mentions[start - 1].fields):
+        start -= 1  # "Style notes: …"
+    opens = start == 0 or mentions[start - 1].ends_sentence
     return opens and place + 1 < len(mentions) and mentions[place + 1].text == ":"
 
 
@@ -154,6 +162,12 @@ def _is_pile(mentions: list[Mention], place: int) -> bool:
     """Whether it is made of many things ("a tower of glasses")."""
     of = mentions[place + 1 : place + 3]
     return len(of) > 1 and of[0].text == "of" and of[1].text.endswith("s") and not of[1].has("name")
+
+
+def _is_shape(mentions: list[Mention], place: int) -> bool:
+    """Whether something only looks so ("ferns of frost", "a crescent of turquoise nylon")."""
+    of = [m for m in mentions[place + 1 : place + 4] if "attribute" not in m.fields]
+    return len(of) > 1 and of[0].text == "of" and of[1].text in _UNREAL
 
 
 def _is_round(mentions: list[Mention], place: int) -> bool:

@@ -98,7 +98,7 @@ def _owner(mentions: list[Mention], place: int) -> Iterator[Mention]:
     if start < 1 or place + 1 >= len(mentions) or mentions[start].get("kind") not in _LEAVING:
         return
     owned = next((m for m in mentions[place + 1 : place + 4] if not m.has("attribute", "count")), None)
-    while start > 1 and mentions[start - 1].has("attribute"):
+    while start > 1 and _describes(mentions[start - 1]):
         start -= 1
     if (
         owned is None
@@ -108,6 +108,11 @@ def _owner(mentions: list[Mention], place: int) -> Iterator[Mention]:
         return
     if owned.get("kind") not in _ANIMATE | _EATEN:
         yield mentions[place - 1]
+
+
+def _describes(mention: Mention) -> bool:
+    """Whether it is an adjective, known or not ("a carved serpent's prow")."""
+    return mention.has("attribute") or (not mention.senses and mention.text.isalpha())
 
 
 def _has_verb(mentions: list[Mention], place: int) -> bool:

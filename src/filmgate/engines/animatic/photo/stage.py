@@ -34,6 +34,7 @@ from filmgate.engines.animatic.stages.site import Mark
 from filmgate.engines.animatic.view import Camera, View, Window, seen
 from filmgate.engines.animatic.weather import WETNESS, falling
 from filmgate.engines.base import Input, Order
+from filmgate.storyboard.kinds import ANIMALS
 from filmgate.storyboard.schema import Shot, Subject
 from filmgate.storyboard.vocabulary import Framing, Light, Mood, TimeOfDay, Weather
 
@@ -188,8 +189,8 @@ def _players(order: Order, shot: Shot, ambient: Ambient) -> list[Part]:
 
 
 def _unseen(subject: Subject) -> bool:
-    """Somebody of whom the prompt does not speak is not put into a photo."""
-    return subject.inferred and not subject.reference
+    """Somebody of whom the prompt does not speak is not put into a photo; an animal is always spoken of."""
+    return subject.inferred and not subject.reference and subject.kind not in ANIMALS
 
 
 def _roles(shot: Shot, players: list[Part], plan: tuple[Cue, ...], wide: float, clock: float) -> list[Role]:
