@@ -31,6 +31,11 @@ _DARK = frozenset((TimeOfDay.NIGHT, TimeOfDay.MIDNIGHT))
 _TOWN = frozenset((Setting.CITY_STREET, Setting.ALLEY, Setting.ROOFTOP, Setting.BRIDGE, Setting.MARKET))
 _PASSED = _TOWN | frozenset(map(Setting, split("subway_station, train_station, airport, highway, park")))
 """Where crowds are on their way."""
+_ON_THE_GROUND = frozenset((
+    Action.STAND, Action.WALK, Action.RUN, Action.LOOK, Action.POINT, Action.WAVE_HAND, Action.APPROACH,
+    Action.THROW, Action.KNEEL, Action.CHASE, Action.HIDE, Action.WAIT, Action.GIVE, Action.CATCH,
+))  # fmt: skip
+"""What nobody does in the air, nor aboard something that flies."""
 _NO_SKY_LIGHT = frozenset((Setting.SPACE, Setting.STUDIO_BACKDROP, Setting.ABSTRACT))
 _WINGED = frozenset(
     (
@@ -175,9 +180,13 @@ def setting(said: Said, subjects: list[Subject]) -> Setting:
 
 
 def _setting_of_kinds(kinds: list[SubjectKind], subjects: list[Subject]) -> Setting | None:
-    """Where such subjects are; somebody with a book or a cup is more than what stands on a table, unless it
-    is a hand."""
-    found = (_first(Setting, "setting_of_kind", [kind]) for kind in kinds)
+    """Where such subjects are: not in the sky, where somebody stands below; somebody with a book or a cup is
+    more than what stands on a table, unless it is a hand."""
+    below = any(s.kind in PEOPLE and not s.inferred and s.action in _ON_THE_GROUND for s in subjects)
+    found = (
+        (below and _first(Setting, "setting_below_kind", [kind])) or _first(Setting, "setting_of_kind", [kind])
+        for kind in kinds
+    )
     peopled = any(s.kind in PEOPLE | ANIMALS and not s.inferred for s in subjects)
     return next((place for place in found if place and not (peopled and place in _SETS)), None)
 

@@ -264,7 +264,7 @@ def test_a_pet_on_a_lap_is_one_figure_with_whoever_sits() -> None:
     assert [part.subject.kind for part in both] == [K.OLD_WOMAN]
     alone = parts("an old woman sits", subject(K.OLD_WOMAN, Action.SIT))
     grey = picture(both[0].rig, Action.STAND).astype(int) - picture(alone[0].rig, Action.SIT)
-    assert (np.abs(grey).max(-1) > 30).sum() > 60
+    assert (np.abs(grey).max(-1) > 30).sum() > 40
     assert both[0].rig.speed(Action.WALK) == 0
     assert len(planned("A cat walks past an old woman")) == 2
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from filmgate.engines.animatic.blocking.cues import Step
+from filmgate.engines.animatic.blocking.fluttering import about
 from filmgate.engines.animatic.blocking.roles import Role
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.storyboard.kinds import ANIMATE
@@ -46,10 +47,11 @@ def _is_faster(role: Role, lead: Role) -> bool:
     return slowest > lead.pace_at_first + _FASTER
 
 
-def kept(role: Role, subject: Subject, lead: Role, comes: float) -> Role:
+def kept(role: Role, subject: Subject, lead: Role, comes: float, n: int = 1) -> Role:
     """The role of one beside a slower lead, so that it is seen: somebody comes up from the picture's edge at
     `comes` seconds, or gains a little over the shot; a machine passes in the middle of the time that is left;
-    what flies is over the land behind, until it lands beside the lead."""
+    what flies is over the land behind, until it lands beside the lead, and what is small flies about the lead
+    as the `n`th of them all."""
     if role.rig.far or role.pace:
         return role
     if role.rig.name == "fish" and all(step.action is Action.SWIM for step in lead.steps):
@@ -57,7 +59,7 @@ def kept(role: Role, subject: Subject, lead: Role, comes: float) -> Role:
         low = role.mark.ground - role.rig.aloft - role.rig.face + _ABREAST * lead.rig.height
         mark = replace(role.mark, ground=low)
         return replace(role, mark=mark, pace=pace, dx=0.1 * role.rig.length, dz=0.6 + 0.25 * role.rig.length)
-    if role.rig.aloft and not lead.rig.aloft and (over := _overhead(role, lead)) is not None:
+    if role.rig.aloft and not lead.rig.aloft and (over := _overhead(role, lead, n)) is not None:
         return over
     if not _is_faster(role, lead):
         return role
@@ -72,7 +74,7 @@ def kept(role: Role, subject: Subject, lead: Role, comes: float) -> Role:
     return replace(role, pace=speed + _DRIFT / role.seconds, dx=role.dx - 0.5 * _DRIFT)
 
 
-def _overhead(role: Role, lead: Role) -> Role | None:
+def _overhead(role: Role, lead: Role, n: int) -> Role | None:
     """Where it flies, or comes down; None for one that stays on the ground."""
     actions = [step.action for step in role.steps]
     pace = lead.pace_at_first + 0.2
@@ -80,6 +82,8 @@ def _overhead(role: Role, lead: Role) -> Role | None:
         return replace(role, pace=pace, dx=-(_BESIDE + 0.5 * role.rig.length))
     if not all(role.rig.level(action) > 0 for action in actions):
         return None
+    if role.rig.flutters:
+        return about(role, lead, n)
     far = max(_FAR, 3.0 * role.rig.length, 2.5 * (role.rig.aloft + role.rig.height))
     up = max(0.0, _CLIMB * (far + _NEARER) - role.rig.aloft - role.rig.face)
     mark = replace(role.mark, z=role.mark.z + far, ground=role.mark.ground + up, entrance=())

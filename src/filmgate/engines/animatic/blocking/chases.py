@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from filmgate.engines.animatic.blocking.fluttering import before
 from filmgate.engines.animatic.blocking.roles import Role
 from filmgate.storyboard.vocabulary import Action
 
@@ -37,7 +38,7 @@ def in_chase(roles: list[Role], words: str = "") -> list[Role]:
         spots.append(spots[-1] - _GAP * (ahead.rig.length + behind.rig.length))
     lead = spots[order.index(roles[0])]
     by_role = {id(role): spot - lead for role, spot in zip(order, spots, strict=True)}
-    return [replace(_running(role), dx=by_role[id(role)], pace=pace) for role in roles]
+    return [replace(_running(before(role, hunters)), dx=by_role[id(role)], pace=pace) for role in roles]
 
 
 def _running(role: Role) -> Role:

@@ -8,6 +8,7 @@ from filmgate.contract.catalog import FPS
 from filmgate.engines.animatic.blocking.arrivals import awaited, kept
 from filmgate.engines.animatic.blocking.chases import in_chase
 from filmgate.engines.animatic.blocking.cues import Cue, Step, steps_of
+from filmgate.engines.animatic.blocking.fluttering import alighted
 from filmgate.engines.animatic.blocking.grouping import around_lead, grouped
 from filmgate.engines.animatic.blocking.partners import told_alone
 from filmgate.engines.animatic.blocking.roles import Role
@@ -69,7 +70,8 @@ def lined_up(
         company = _Company(player.subject, replace(lead, gone=gone), comes, is_crowd)
         for k in range(min(player.subject.count, MOST)):
             roles.append(company.member(k, roles))
-    return in_the_water(grouped(in_chase(roles, shot.prompt), shot.prompt))
+    roles = alighted(in_chase(roles, shot.prompt), shot.prompt)
+    return in_the_water(grouped(roles, shot.prompt))
 
 
 def _gone_before(storyboard: Storyboard, index: int, lead: Role) -> float:
@@ -109,7 +111,7 @@ class _Company:
             role = replace(
                 role, dx=role.dx - 0.45 * others[0].rig.length
             )  # it is not hidden by the large one
-        return kept(role, self.subject, others[0], self.comes) if n else role
+        return kept(role, self.subject, others[0], self.comes, n) if n else role
 
     def _behind(self, k: int, n: int) -> Role:
         """The `k`th of them in a row behind the lead of all, or about it where they drift or fly."""

@@ -88,11 +88,20 @@ def _without_lights(players: list[Player], shot: Shot, venue: Venue) -> list[Pla
     return players
 
 
+_SMALL = 0.5
+"""Metres of what flies, below which whoever is there with it leads."""
+
+
+def _yields(player: Player) -> bool:
+    """Whether it leads only where nobody else is: parts of a house, insects and small birds."""
+    return player.subject.kind in _FIXTURES or (player.rig.aloft > 0 and player.rig.length < _SMALL)
+
+
 def _ordered(players: list[Player]) -> list[Player]:
-    """The lead first: not a part of a house where somebody is there, nor what is in the sky."""
-    is_fixture = bool(players) and players[0].subject.kind in _FIXTURES
-    if is_fixture and any(one.subject.kind in ANIMATE for one in players):
-        players = sorted(players, key=lambda one: one.subject.kind in _FIXTURES)
+    """The lead first: not a part of a house or an insect where somebody else is there, nor what is in the
+    sky."""
+    if any(one.subject.kind in ANIMATE and not _yields(one) for one in players):
+        players = sorted(players, key=_yields) if _yields(players[0]) else players
     players = sorted(players, key=lambda one: one.rig.far > 0)
     giant = _giant(players)
     return players if giant is None else [giant, *(one for one in players if one is not giant)]

@@ -14,6 +14,8 @@ AT_REST = frozenset(
     {Action.STAND, Action.WAIT, Action.SIT, Action.LIE, Action.SLEEP, Action.LAND, Action.TAKE_OFF}
 )
 """What is done on the ground by what can fly: landing ends there, and taking off begins there."""
+_FLUTTERS = 0.3
+"""Metres below which nobody would see at a distance what flies."""
 
 
 @dataclass(frozen=True)
@@ -160,6 +162,11 @@ class Rig:
     def nth(self, number: int) -> Rig:
         """The rig of the `number`-th of several; 0 is itself."""
         return self.company[(number - 1) % len(self.company)] if number and self.company else self
+
+    @property
+    def flutters(self) -> bool:
+        """Whether it flies, and is so small that it is seen only near the camera."""
+        return self.aloft > 0 and self.length < _FLUTTERS
 
     def level(self, action: Action) -> float:
         """Metres over the ground at which it does that."""
