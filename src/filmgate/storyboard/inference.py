@@ -184,7 +184,7 @@ def _setting_of_kinds(kinds: list[SubjectKind], subjects: list[Subject]) -> Sett
     more than what stands on a table, unless it is a hand."""
     below = any(s.kind in PEOPLE and not s.inferred and s.action in _ON_THE_GROUND for s in subjects)
     found = (
-        (below and _first(Setting, "setting_below_kind", [kind])) or _first(Setting, "setting_of_kind", [kind])
+        (below and _first(Setting, "setting_of_kind_above", [kind])) or _first(Setting, "setting_of_kind", [kind])
         for kind in kinds
     )
     peopled = any(s.kind in PEOPLE | ANIMALS and not s.inferred for s in subjects)
