@@ -23,8 +23,8 @@ _WORN = (Sense("garment", "worn", FINITE),)
 
 
 def settle(mentions: list[Mention], verb: int) -> None:
-    """Makes one word of the first garment after a verb of wearing, with all that tells how it looks; an animal
-    in its name is none."""
+    """Makes one word of the first garment after a verb of wearing, with all that tells how it looks; an
+    animal in its name is none."""
     last = _last(mentions, verb)
     if not last:
         return

@@ -183,10 +183,8 @@ def _setting_of_kinds(kinds: list[SubjectKind], subjects: list[Subject]) -> Sett
     """Where such subjects are: not in the sky, where somebody stands below; somebody with a book or a cup is
     more than what stands on a table, unless it is a hand."""
     below = any(s.kind in PEOPLE and not s.inferred and s.action in _ON_THE_GROUND for s in subjects)
-    found = (
-        (below and _first(Setting, "setting_of_kind_above", [kind])) or _first(Setting, "setting_of_kind", [kind])
-        for kind in kinds
-    )
+    tables = ("setting_of_kind_above", "setting_of_kind") if below else ("setting_of_kind",)
+    found = (_first(Setting, name, [kind]) for kind in kinds for name in tables)
     peopled = any(s.kind in PEOPLE | ANIMALS and not s.inferred for s in subjects)
     return next((place for place in found if place and not (peopled and place in _SETS)), None)
 

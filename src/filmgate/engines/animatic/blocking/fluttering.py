@@ -63,7 +63,8 @@ def alighted(roles: list[Role], words: str) -> list[Role]:
     dx, up = _hand_of(lead) if hand else _nose_of(lead)
     lead = replace(lead, steps=tuple(_reaching(step) for step in lead.steps)) if hand else lead
     mark = replace(lead.mark, ground=lead.mark.ground + up, entrance=())
-    return [lead, *(replace(one, mark=mark, pace=_HOVERS, dx=dx, dz=-0.05) if one in lands else one for one in others)]
+    down = {id(one): replace(one, mark=mark, pace=_HOVERS, dx=dx, dz=-0.05) for one in lands}
+    return [lead, *(down.get(id(one), one) for one in others)]
 
 
 def _comes_down(role: Role) -> bool:
