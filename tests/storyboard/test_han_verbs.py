@@ -195,6 +195,14 @@ def deeds_of(prompt: str, kind: str) -> list[str]:
         ("剑客站着，长发与衣袂在风中飞舞", "samurai", ["stand"]),
         ("企鹅父亲看着雏鸟，雏鸟摔倒，父亲低下头", "penguin", ["look"]),
         ("被炮火炸塌的教堂里坐着一位老兵", "soldier", ["sit"]),
+        ("少年接到队友的传球，拔脚怒射", "boy", ["catch", "shoot"]),
+        ("两个人在沙滩上跳起了年轻时的华尔兹", "couple", ["dance"]),
+        ("公子弯腰，抬头正好撞上她的目光", "man", ["look"]),
+        ("小女儿抬起头，她一边喊着爸爸一边飞奔过来，一头扑进他怀里", "girl", ["look", "shout", "run", "hug"]),
+        ("三只狼崽在雪地里打闹", "wolf", ["run"]),
+        ("士兵回头，向前扑倒", "soldier", ["turn", "fall"]),
+        ("小猫眯起眼睛，打起了呼噜", "kitten", ["look"]),
+        ("小女儿愣住了，手里的簸箕掉在地上", "girl", ["look"]),
     ],
 )
 def test_chinese_deeds_find_their_doer(prompt: str, kind: str, deeds: list[str]) -> None:

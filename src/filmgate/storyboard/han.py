@@ -36,6 +36,7 @@ _AFTER_ANOTHER = "接"
 _MEASURING = frozenset("扇包捧串捆卷封排盘堆束缕滴摊拨抱担挑扎" + _AFTER_ANOTHER)
 """Verbs' characters that measure what is counted."""
 _EACH = frozenset(("每一", "每", "这", "那", "几", "整"))
+_FELT = frozenset(("smile", "laugh", "cry", "shout", "whisper", "sing", "", "look"))
 _LEAST_NAME = 2
 _LEAST_BLOW = 3
 _NOUN_ENDINGS = frozenset("铃区舱员者机台场室厂店线库站队声感器板架柜炉衣服帽鞋带剂杆")
@@ -161,6 +162,7 @@ def _is_no_verb(mentions: list[Mention], place: int) -> bool:
         or (text in _COMPLEMENTS and _completes(mentions, place))
         or (text[0] == "一" and _is_blow(mentions, place))
         or (text == _CUTTING and place + 1 < len(mentions) and mentions[place + 1].has(*_SHOTS))
+        or (place > 1 and mentions[place - 1].text == "的" and _is_thing_done(mentions, place))
         or (place > 0 and mentions[place - 1].text in _HANDLING and _is_of_object(mentions, place))
     )
 
@@ -175,6 +177,20 @@ def _is_blow(mentions: list[Mention], place: int) -> bool:
     if not verb.get("action"):
         verb.say(mentions[place].senses)  # 扇了他一巴掌
     return True
+
+
+def _is_thing_done(mentions: list[Mention], place: int) -> bool:
+    """Whether a verb closes its clause as what an earlier one is about (接到队友的传球)."""
+    if place + 1 < len(mentions) and "punctuation" not in mentions[place + 1].fields:
+        return False
+    if mentions[place].get("action") in _FELT or not mentions[place - 2].has("kind", "pronoun"):
+        return False
+    for at in range(place - 3, max(-1, place - _OBJECT_REACH), -1):
+        if "punctuation" in mentions[at].fields:
+            return False
+        if "action" in mentions[at].fields:
+            return True
+    return False
 
 
 def _completes(mentions: list[Mention], place: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from filmgate.storyboard.han_topics import HanTopics
-from filmgate.storyboard.kinds import ANIMATE, THINGS
+from filmgate.storyboard.kinds import ANIMATE, PEOPLE, THINGS
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action, SubjectKind
@@ -61,7 +61,29 @@ _LEADING = frozenset("向到近过进着给对在往见入满")
 _SHADES = frozenset(("影子", "影", "阴影", "倒影", "暗影", "剪影", "光斑", "光影"))
 _NEAR = 7
 _LICKED = frozenset(("嘴唇", "嘴角", "嘴", "爪子", "鼻子", "毛", "毛发", "羽毛", "唇"))
-_STRUCK = frozenset(("哈欠", "喷嚏", "饱嗝", "嗝", "寒颤", "冷战", "响指", "呼哨", "趔趄", "盹", "欠", "嚏"))
+_STRUCK = frozenset(
+    (
+        "哈欠",
+        "喷嚏",
+        "饱嗝",
+        "嗝",
+        "寒颤",
+        "冷战",
+        "响指",
+        "呼哨",
+        "趔趄",
+        "盹",
+        "欠",
+        "嚏",
+        "呼噜",
+        "噜",
+        "鼾",
+        "瞌睡",
+        "招呼",
+    )
+)
+_GLANCES = frozenset(("目光", "视线", "眼神"))
+_DANCES = frozenset(("舞", "华尔兹", "探戈", "芭蕾", "舞步", "恰恰", "伦巴", "街舞", "双人舞"))
 _TRAILS = frozenset(("弧线", "弧", "线", "轨迹", "痕迹", "光痕", "水痕", "圆", "圈", "弧光"))
 _MOUNTS = frozenset(map(SubjectKind, split("horse, cow, elephant, unicorn, dragon")))
 _LEAST_RIDING = 2
@@ -195,6 +217,25 @@ class HanSenses(HanTopics):
     def _hits_nothing(self, place: int) -> bool:
         """Whether somebody yawns or sneezes, whatever stands between (打了个大大的哈欠)."""
         return any(m.text in _STRUCK for m in self.mentions[place + 1 : place + _NEAR + 2])
+
+    def _meets_eyes(self, place: int) -> bool:
+        """Whether no more than two gazes meet (撞上她的目光)."""
+        return any(m.text in _GLANCES for m in self.mentions[place + 1 : place + _NEAR])
+
+    def _falls_forward(self, place: int) -> bool:
+        """Whether somebody throws themselves down, and pounces on nobody (抱起孩子向前扑倒)."""
+        doers = self._subject() or self.memory.carried
+        ends = not self.after[place].text or "punctuation" in self.after[place].fields
+        return ends and bool(doers) and doers[-1].kind in PEOPLE
+
+    def _is_a_dance(self, place: int) -> bool:
+        """Whether what is leapt into is a dance (跳起了年轻时的华尔兹)."""
+        for mention in self.mentions[place + 1 : place + _NEAR + 2]:
+            if "punctuation" in mention.fields:
+                return False
+            if mention.text in _DANCES or mention.get("action") == Action.DANCE:
+                return True
+        return False
 
     def _leaves_trail(self, place: int) -> bool:
         """Whether only a line is seen where something went (画出一道红色的弧线)."""

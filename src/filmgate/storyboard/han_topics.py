@@ -50,6 +50,7 @@ _WAVES = frozenset("浪幕片花团层墙柱")
 _GOING_AWAY = frozenset(map(Action, split("vanish, leave, walk, run, melt, sink, float, enter, fly")))
 _SEEN = frozenset(("背影", "身影", "侧影"))
 _AND = frozenset(("与", "和", "及", "、"))
+_HELD_FIELDS = frozenset(("stop", "prop", "filmword"))
 _HAIR = "发"
 _HELD = frozenset("笔碗杯壶勺篮包伞杆锤斧锄扇烟帽")
 """Things of one character that somebody has in hand."""
@@ -168,6 +169,8 @@ class HanTopics(Speech):
                 continue
             if mention.text[0] in _OPENING:
                 return False
+            if mention.text in _IN_HAND and self.after[at].text == "的" and self._is_thing_held(at + 2):
+                return True  # 手里的簸箕掉在地上
             if end := self._nobody_at(at, place):
                 if end < len(self.mentions) and self.mentions[end].text == "的":
                     at = end + 1  # it only describes what comes
@@ -179,6 +182,10 @@ class HanTopics(Speech):
                 return False
             at += 1
         return False
+
+    def _is_thing_held(self, at: int) -> bool:
+        """Whether a word there stands for a thing that the plan has no subject for."""
+        return at < len(self.mentions) and _HELD_FIELDS.issuperset(self.mentions[at].fields)
 
     def _past_owner(self, at: int) -> int:
         """Where what is somebody's begins, or is in their hands (老人手中的笔); 0 if 的 follows none."""

@@ -42,7 +42,8 @@ _AHEAD = 8
 _BEGINNING = frozenset(
     split(
         "start, starts, started, begin, begins, began, to, 开始, 起来, 却, 却又, 但, 但是, 可是, 不过, 然而,"
-        " 这时, 此时, 此刻, 这时候"
+        " 这时, 此时, 此刻, 这时候,"
+        " 一边, 边, 一头, 一把, 一口, 一脚, 一路, 一下子, 一下"
     )
 )
 """Words before a verb that only say that the deed begins, or that it does all the same."""

@@ -106,6 +106,7 @@ _MANNERS = (
     _Manner("climb", VEHICLES, _GOING),
     _Manner("cry", ANIMALS, Action.CRY, "泪, 眼泪, 流泪, 落泪, 流下, 抹泪, 热泪, 哭, 大哭, 痛哭, 抱头"),
     _Manner("cry", ANIMALS, Action.SHOUT, unless="whimper"),
+    _Manner("laugh", ANIMALS, Action.RUN, "打闹, 嬉闹, 玩闹"),
     _Manner("dive", PEOPLE - _kinds("diver"), Action.GLIDE, "俯冲"),
     _Manner("sink", ANIMATE, Action.VANISH, "没入, 隐没"),
     _Manner("land", VEHICLES, Action.STAND, "停泊, 停靠"),

@@ -83,9 +83,14 @@ class VerbSenses(HanRelatives):
 
     def _in_han_sense(self, place: int, action: Action) -> Action | None:
         """What such a Chinese verb means by what it is done to."""
+        word = self.mentions[place].text
         if action is Action.FALL:
+            if word == "洒下" and self._has_noun_next(place):
+                return None  # 洒下一路细碎的光
             return Action.THROW if self._is_dropped(place) else action
         if action is Action.JUMP:
+            if word[-1] == "起" and self._is_a_dance(place):
+                return Action.DANCE
             return None if self._turns_over(place) else action
         return self._han_sense(place, action)
 
@@ -424,10 +429,11 @@ _SENSES = (
     _VerbSense("throw, pull", r"投下?|拉[长得]?|映", VerbSenses._is_of_shadow, None),
     _VerbSense("pull", r"拉起?", VerbSenses._is_bowed, Action.PLAY_MUSIC),
     _VerbSense("attack", r"砸[回进入落]", VerbSenses._falls_there, Action.FALL),
-    _VerbSense("attack", r"打", VerbSenses._hits_nothing, None),
+    _VerbSense("attack", r"打[着起了]?", VerbSenses._hits_nothing, None),
+    _VerbSense("attack", r"撞[上到见]", VerbSenses._meets_eyes, Action.LOOK),
+    _VerbSense("attack", r"扑倒", VerbSenses._falls_forward, Action.FALL),
     _VerbSense("write", r"[画划]出?", VerbSenses._leaves_trail, None),
     _VerbSense("swing", r"[摆甩晃扇]动", VerbSenses._is_of_own_part, None),
-    _VerbSense("fall", r"洒下", VerbSenses._has_noun_next, None),
     _VerbSense("land", r"落[到在]", VerbSenses._is_of_shot, None),
     _VerbSense(
         "drive, run, fly", r"[疾飞奔狂]驰|驰骋|狂奔|飞奔|前[行进]", VerbSenses._is_on_mount, Action.RIDE
