@@ -224,3 +224,8 @@ def test_an_animal_that_the_camera_comes_upon_later_is_framed() -> None:
     board = plan(prompt, frames=120, seed=7)
     assert not board.shots[0].subjects
     assert staged(board, 0, View(192, 108)).players
+
+
+@pytest.mark.parametrize("kind", [K.BEE, K.SPIDER, K.FROG])
+def test_a_macro_shows_a_small_animal_whole(kind: SubjectKind) -> None:
+    assert before(kind, Framing.EXTREME_CLOSE_UP, SHAPES["16:9"]).inside

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from filmgate.engines.animatic.camera.controls import controls_in
 from filmgate.engines.animatic.camera.lens import Rack, Sprite
 from filmgate.engines.animatic.director import scene_of, staged
 from filmgate.engines.animatic.layers import Actor, Moment
@@ -124,3 +125,25 @@ def test_a_rack_of_focus_goes_on_over_the_beats() -> None:
     take = plans.shot(subjects=people, camera=camera, beats=[beat])
     racks = [one for one in scene_of(plans.board(take), 0, VIEW).overlays if isinstance(one, Rack)]
     assert [(rack.start, rack.end) for rack in racks] == [(0.0, 1.0)]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "name"),
+    [
+        ("POV of a pilot flying through clouds", "cockpit"),
+        ("first person view of a man driving on a highway", "wheel"),
+        ("第一人称视角骑摩托车", "handlebars"),
+        ("POV walking through a market", None),
+    ],
+)
+def test_one_has_before_one_what_one_steers(prompt: str, name: str | None) -> None:
+    assert controls_in(prompt) == name
+
+
+@pytest.mark.parametrize("prompt", ["POV of a pilot in a cockpit", "POV of a driver", "POV of a cyclist"])
+def test_what_one_steers_fills_the_lower_edge(prompt: str) -> None:
+    steered, walks = (
+        picture(shot(K.MAN, prompt=words, angle=Angle.POINT_OF_VIEW), 1.0) for words in (prompt, "POV")
+    )
+    rows = slice(int(0.6 * VIEW.height), VIEW.height)
+    assert (np.abs(steered[rows].astype(int) - walks[rows]) > 12).mean() > 0.1

@@ -84,3 +84,21 @@ def test_the_sky_behind_a_sill_is_as_dark_as_the_hour() -> None:
     night = replace(day, around=replace(day.around, dark=1.0))
     light, dark = (drawn(sill, act, _GLASS)[..., :3].astype(int).mean() for act in (day, night))
     assert dark < light - 10
+
+
+@pytest.mark.parametrize("words", ["a cat sleeps under the table", "小猫睡在桌子下面"])
+def test_a_table_that_it_is_under_is_over_it(words: str) -> None:
+    cat, words_for_none = Subject(kind=SubjectKind.CAT, action=Action.SLEEP), "a cat sleeps"
+    under = drawn(cast(cat, False, words), acting(Action.SLEEP), (-1.1, -0.1, 1.1, 1.2))
+    alone = drawn(cast(cat, False, words_for_none), acting(Action.SLEEP), (-1.1, -0.1, 1.1, 1.2))
+    high, low = ((one[..., 3] > 100).any(axis=1).argmax() for one in (under, alone))
+    assert high < low - 15
+
+
+def test_under_a_bed_only_its_head_is_seen() -> None:
+    dog = Subject(kind=SubjectKind.DOG, action=Action.HIDE)
+    rig = cast(dog, False, "a dog hides under the bed")
+    free = drawn(cast(dog, False, "a dog hides"), acting(Action.HIDE), (-1.2, -0.1, 1.2, 0.5))
+    hidden = drawn(rig, acting(Action.HIDE), (-1.2, -0.1, 1.2, 0.5))
+    same = (hidden == free).all(axis=2) & (free[..., 3] > 100)
+    assert 0.05 < same.sum() / (free[..., 3] > 100).sum() < 0.6

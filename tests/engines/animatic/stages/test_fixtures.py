@@ -67,3 +67,12 @@ def test_a_fixture_is_the_subject_that_it_shows() -> None:
     assert shows(venue, SubjectKind.FISH)
     assert not shows(venue, SubjectKind.GIRL)
     assert "plinth" not in names("A girl looks at fish in a huge aquarium")
+
+
+@pytest.mark.parametrize("prompt", ["A dragon flies between floating islands", "悬浮岛屿上的瀑布"])
+def test_floating_islands_hang_in_the_sky(prompt: str) -> None:
+    assert "sky_island" in names(prompt)
+
+
+def test_an_island_in_the_sea_does_not_float() -> None:
+    assert "sky_island" not in names("A boat floats before a tropical island")

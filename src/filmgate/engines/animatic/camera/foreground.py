@@ -40,7 +40,7 @@ class Span:
         return max(early, late)
 
 
-def _sprite(
+def sprite(
     view: View,
     size: tuple[float, float],
     draw: Callable[[Pen], None],
@@ -86,7 +86,7 @@ def shoulder(view: View, figure: Figure, script: Script, span: Span, side: float
         out = 1.3 * wide * span.away(moment.time) + sway
         return (view.aspect - wide + out if side > 0 else -out), 0.5 * sway - 0.02
 
-    return _sprite(view, (wide, 0.95), draw, place, lambda time: 0.8)
+    return sprite(view, (wide, 0.95), draw, place, lambda time: 0.8)
 
 
 def hands(view: View, figure: Figure, stride: Callable[[float], float]) -> list[Sprite]:
@@ -118,7 +118,7 @@ def hands(view: View, figure: Figure, stride: Callable[[float], float]) -> list[
 
     size = (0.32 * scale, 0.36 * scale)
     pair = ((draw, at(0.24, 1.0)), (mirrored, at(0.76, -1.0)))
-    return [_sprite(view, size, each, place, lambda time: 0.18) for each, place in pair]
+    return [sprite(view, size, each, place, lambda time: 0.18) for each, place in pair]
 
 
 def near_thing(view: View, rig: Rig | None, script: Script, rack: Rack, indoors: bool, span: Span) -> Sprite:
@@ -135,7 +135,7 @@ def near_thing(view: View, rig: Rig | None, script: Script, rack: Rack, indoors:
     def place(moment: Moment) -> tuple[float, float]:
         return 0.01 + 0.003 * math.sin(1.1 * moment.time) - 1.3 * wide * span.away(moment.time), -0.04
 
-    return _sprite(view, (wide, 0.9), draw, place, rack.near)
+    return sprite(view, (wide, 0.9), draw, place, rack.near)
 
 
 def _staged(view: View, rig: Rig, rack: Rack, span: Span) -> Sprite:
@@ -150,7 +150,7 @@ def _staged(view: View, rig: Rig, rack: Rack, span: Span) -> Sprite:
     def place(moment: Moment) -> tuple[float, float]:
         return 0.2 * view.aspect - around.wide * scale / 2 - 0.5 * view.aspect * span.away(moment.time), 0.06
 
-    return _sprite(view, (around.wide * scale, around.high * scale), draw, place, rack.near)
+    return sprite(view, (around.wide * scale, around.high * scale), draw, place, rack.near)
 
 
 def _sprig(pen: Pen, script: Script) -> None:

@@ -27,6 +27,8 @@ _WHOLES = {
     Framing.MEDIUM: 1.5, Framing.FULL: 1.8, Framing.WIDE: 2.6, Framing.EXTREME_WIDE: 5.5,
 }  # fmt: skip
 """The picture's height (or width, whichever is scarcer) in the sizes of what has no head."""
+_INANIMATE, _TINY, _MACRO = frozenset({"object", "vehicle", "photo", "above"}), 0.20, 1.04
+"""What has no life; the metres below which a macro shows what has whole, however near it comes."""
 _FIGURES = {Framing.FULL: 1.38, Framing.WIDE: 2.6, Framing.EXTREME_WIDE: 5.0}
 """The picture's height in figures, head to foot."""
 _LOW, _LOWEST = 0.6, 0.7
@@ -123,6 +125,7 @@ def height(rig: Rig, around: Window, framing: Framing, aspect: float) -> float:
         return _HEADS[framing] * max(high, long / aspect) * rig.height
     if not has_head(rig):
         share = _WHOLES[framing] if not rig.far else 0.6 + 0.4 * _WHOLES[framing]  # the sky is wide
+        share = max(share, _MACRO) if rig.height < _TINY and rig.name not in _INANIMATE else share
         tight = aspect < _UPRIGHT_FROM and around.wide > around.high and framing is not Framing.EXTREME_WIDE
         if tight and share > _FILLED:
             share = _FILLED + (share - _FILLED) * _LESS_ROOM

@@ -11,6 +11,7 @@ from filmgate.engines.animatic import wardrobe
 from filmgate.engines.animatic.blocking.cues import Cue, cues
 from filmgate.engines.animatic.blocking.roles import Role
 from filmgate.engines.animatic.camera import foreground
+from filmgate.engines.animatic.camera.controls import controls, controls_in
 from filmgate.engines.animatic.camera.lens import Rack, Smear
 from filmgate.engines.animatic.casting.subjects import cast, colour_in
 from filmgate.engines.animatic.colour import Script
@@ -61,11 +62,17 @@ class Seats:
 _SAID = frozenset({Action.TALK, Action.WHISPER, Action.SHOUT, Action.LAUGH, Action.SMILE})
 
 
+_STEERED = frozenset({"vehicle", "rider"})
+
+
 def seated(shot: Shot, players: list[Player]) -> Seats:
     """Parts the cast by the shot's angle and move."""
     angle, people = shot.camera.angle, [one for one in players if _figure(one)]
-    if angle is Angle.POINT_OF_VIEW and people and not _SEEN_BY_US.search(shot.prompt):
-        return Seats(_without(players, people[0]), viewer=people[0])
+    if angle is Angle.POINT_OF_VIEW:
+        steers = [one for one in players if one.rig.name in _STEERED] if controls_in(shot.prompt) else []
+        seers = steers or ([] if _SEEN_BY_US.search(shot.prompt) else people)
+        if seers:
+            return Seats(_without(players, seers[0]), viewer=seers[0])
     if angle is Angle.OVER_THE_SHOULDER and len(people) > 1:
         owner = next((one for one in people if _named_before_shoulder(one, shot.prompt)), people[1])
         return Seats(_without(players, owner), near=owner)
@@ -152,7 +159,11 @@ def overlays(
             out.append(foreground.shoulder(view, _shoulder(seats), script, span, lead.facing))
     if viewer is not None and seats.viewer is not None:
         figure = _figure(seats.viewer)
-        out += foreground.hands(view, figure, lambda time: stride(viewer, time)) if figure else []
+        steered = controls_in(shot.prompt)
+        if steered:
+            out.append(controls(view, steered, figure or Figure(), script))
+        elif figure:
+            out += foreground.hands(view, figure, lambda time: stride(viewer, time))
     whips = [cue.start for cue in plan if cue.camera.move is Move.WHIP_PAN]
     if whips or _turns_away(sight):
         out.append(Smear(sight.camera, lead.mark.z, tuple(start for start in whips if start)))

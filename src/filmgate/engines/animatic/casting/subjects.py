@@ -12,6 +12,7 @@ from filmgate.engines.animatic.casting.stature import statured
 from filmgate.engines.animatic.colour import mix
 from filmgate.engines.animatic.rigs.above import plan_of
 from filmgate.engines.animatic.rigs.beast import Beast
+from filmgate.engines.animatic.rigs.beneath import surface_under
 from filmgate.engines.animatic.rigs.bird import Bird
 from filmgate.engines.animatic.rigs.bowls import bowled
 from filmgate.engines.animatic.rigs.company import acting, variant
@@ -268,7 +269,8 @@ def surface_of(subject: Subject, words: str) -> Surface | None:
         return None
     if subject.action is Action.EAT and (subject.count > 1 or _FED.search(words)):
         return None  # it is where the food is
-    return surface_in(words) if part.rig().height < _SMALL else None
+    rig = part.rig()
+    return (surface_under(words, rig.length) or surface_in(words)) if rig.height < _SMALL else None
 
 
 _BOWL = re.compile(r"\b(?:fish ?)?bowls?\b", re.IGNORECASE)

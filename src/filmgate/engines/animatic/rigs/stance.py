@@ -145,6 +145,8 @@ def _holding(prop: str, action: Action, pose: Pose) -> Pose:
     near = item.near if item.near is not None and action is not Action.WAVE_HAND else pose.near
     if action is Action.LOOK and item.near is None and not item.in_far:
         near = _HANGING
+    if action is Action.GIVE and prop == "umbrella":
+        return pose  # held out, over whom it is for
     return pose._replace(near=near, far=item.far or pose.far)
 
 

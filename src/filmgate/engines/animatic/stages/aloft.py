@@ -30,6 +30,16 @@ ALOFT = {
     Setting.CITY_STREET: many("far_town", 62.0, 60.0, y=-12.0, scale=0.9, high=48, mist=0.2),
 }
 """What stands in the clouds, where the prompt says so."""
+ISLES = said(
+    r"\b(?:float|hover|fly|suspend|sky)\w*(?: (?:in the (?:air|sky)|sky|rock|green))? (?:islands?|isles?)\b"
+    r"|islands? (?:that )?(?:float|hover|suspend)\w*|(?:悬浮|浮空|漂浮|空中)的?(?:小?岛|仙山)|空岛|仙岛"
+)
+"""Land that hangs in the sky."""
+IN_THE_AIR = (
+    many("sky_island", 95.0, 58.0, x=16.0, y=-1.5, scale=1.5, high=17, mist=0.35),
+    many("sky_island", 48.0, 44.0, x=-13.0, y=-12.0, scale=1.15, high=17, mist=0.15),
+    one("sky_island", 24.0, 4.6, y=-6.4, scale=0.85, high=17),
+)
 UNSUPPORTED = frozenset({
     Action.FLY, Action.GLIDE, Action.TAKE_OFF, Action.LAND, Action.FLOAT, Action.FALL, Action.DIVE,
     Action.RISE, Action.SAIL, Action.DRIVE,

@@ -16,6 +16,8 @@ from filmgate.engines.animatic.stages.aloft import (
     ABOVE_CLOUDS,
     ALOFT,
     CITY_VIEW,
+    IN_THE_AIR,
+    ISLES,
     ON_CLOUD,
     OUTSIDE,
     UNSUPPORTED,
@@ -249,8 +251,18 @@ def _at_a_sill(venue: Venue, told: Told) -> Venue:
     return Venue(ROOM, dressing, tuple(row for row in venue.rows if row.z > _BEYOND_WALLS))
 
 
+_UP_THERE = frozenset({
+    Setting.ISLAND, Setting.SKY, Setting.MOUNTAIN, Setting.OCEAN, Setting.ABSTRACT, Setting.WATERFALL,
+    Setting.PLANET_SURFACE,
+})  # fmt: skip
+
+
 def _in_clouds(venue: Venue, told: Told) -> Venue:
     """A cloud for whoever is on one, and a sea of clouds for what stands above them."""
+    if told.setting in _UP_THERE and told.says(ISLES):
+        sky = VENUES[Setting.SKY]
+        afoot = told.lead in PEOPLE and not told.flies
+        return replace(sky, dressing=f"{sky.dressing} {STANDING}" if afoot else sky.dressing, rows=IN_THE_AIR)
     above = told.says(ABOVE_CLOUDS)
     afoot = above and told.lead in ANIMATE and not told.flies
     if afoot and told.setting in (Setting.MOUNTAIN, Setting.CLIFF) and not told.says(ON_CLOUD):

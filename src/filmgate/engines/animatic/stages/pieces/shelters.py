@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from filmgate.engines.animatic.pen import Outline, arc, box, disc, oval, rounded, smooth
+from filmgate.engines.animatic.pen import Outline, arc, box, disc, oval, rounded, smooth, vertical
 from filmgate.engines.animatic.stages.pieces.craft import Craft, piece
 
 _STONE, _DARK_STONE = "#8a8478", "#4e4a46"
@@ -252,3 +252,39 @@ def powder_clouds(craft: Craft) -> None:
     grains = rng.uniform(-4.0, 4.0, 90), rng.uniform(0.1, 3.4, 90)
     for k, (x, y) in enumerate(zip(*grains, strict=True)):
         craft.plate.fill(disc(float(x), float(y), 0.022), _POWDERS[k % 6], 0.8)
+
+
+@piece
+def sky_island(craft: Craft) -> None:
+    """Land of some twenty metres that hangs in the air, eleven metres over the tip of its cone of rock."""
+    rng, half = craft.rng, float(craft.rng.uniform(8.0, 10.5))
+    tip = float(rng.uniform(-1.5, 1.5))
+    jags = [(-half, 10.9), (-0.86 * half, 8.9), (-0.66 * half, 8.4), (-0.52 * half, 6.0), (-0.3 * half, 5.6),
+            (tip - 0.6, 1.6), (tip + 0.5, 2.0), (0.3 * half, 5.1), (0.5 * half, 6.4), (0.64 * half, 8.1),
+            (0.88 * half, 9.1), (half, 10.9)]  # fmt: skip
+    craft.solid(jags, "#84705e", 1.5, 11.6)
+    cracks = ((-0.8, 9.0), (-0.55, 6.8), (-0.3, 6.2), (0.0, 3.0), (0.3, 5.8), (0.6, 8.0))
+    craft.crease([[(x * half, 10.7), (0.72 * x * half + 0.2 * tip, y)] for x, y in cracks], 0.16, 0.2)
+    _sky_fall(craft, float(rng.choice([-0.62, 0.58])) * half)
+    top = [(-half, 10.8), (-0.8 * half, 11.8), (-0.4 * half, 12.3), (0.1 * half, 12.0), (0.5 * half, 12.6),
+           (0.85 * half, 11.7), (half, 10.8), (0.6 * half, 10.1), (0.0, 10.3),
+           (-0.6 * half, 10.0)]  # fmt: skip
+    craft.solid(smooth(top, steps=5), "#5ea24c", 9.8, 12.6)
+    for x in np.linspace(-0.75, 0.8, 7).tolist():
+        _sky_tree(craft, x * half, 11.9 + 0.3 * float(np.sin(5 * x)))
+
+
+def _sky_fall(craft: Craft, x: float) -> None:
+    """Water over the land's edge, blown to spray."""
+    for k, (wide, alpha) in enumerate(((0.75, 0.45), (0.5, 0.65), (0.2, 0.8))):
+        low = 0.4 + k
+        spray = [(x - wide, 11.5), (x + wide, 11.5), (x + 1.3 * wide, low), (x - 1.3 * wide, low)]
+        craft.plate.fill(spray, vertical(low, 11.5, "#ffffff", craft.tone("#dff2fa")), alpha)
+
+
+def _sky_tree(craft: Craft, x: float, foot: float) -> None:
+    high = float(craft.rng.uniform(1.6, 3.0))
+    craft.stroke([(x, foot), (x + 0.1, foot + 0.6 * high)], "#5a4230", 0.24)
+    for dx, dy, r in ((0.0, 0.85, 0.46), (-0.38, 0.66, 0.36), (0.4, 0.68, 0.38), (0.1, 1.1, 0.3)):
+        tone = ("#3f7f42", "#4f9448", "#62a852")[int(craft.rng.integers(0, 3))]
+        craft.flat(disc(x + dx * high, foot + dy * high, r * high), craft.leaf(tone))
