@@ -55,6 +55,13 @@ def test_somebody_s_friend_is_somebody_else() -> None:
     assert planned["man"] == ["throw", "stand", "catch"]
 
 
+def test_an_animals_mother_is_such_an_animal() -> None:
+    assert deeds_of("Elephants walk. A calf falls. Its mother kneels.") == {
+        "elephant": ["walk", "fall", "kneel"]
+    }
+    assert deeds_of("A fox sits. An owl sleeps. The fox's mother comes. She lies down.")["fox"][-1] == "lie"
+
+
 def test_he_is_the_animal_where_nobody_else_is_named_and_animals_do_so() -> None:
     assert deeds_of("A white rabbit sits in a field. He looks up.") == {"rabbit": ["sit", "look"]}
     assert "man" in deeds_of("A dog sleeps by the fire. He reads a letter.")

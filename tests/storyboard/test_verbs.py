@@ -348,6 +348,15 @@ def test_a_verb_that_no_deed_pictures_leaves_the_others_standing(
         ("A girl opens a box that glows and smiles", "girl", ["open", "smile"]),
         ("The bride's veil drifts in the wind", "woman", ["stand"]),
         ("A lion lies in the grass and watches, perfectly still", "lion", ["lie", "look"]),
+        ("A woman, a mask over her eyes, glides down on a rope", "woman", ["glide"]),
+        (
+            "A dragon lies there, an iron spear buried in its shoulder. It opens one eye",
+            "dragon",
+            ["lie", "open"],
+        ),
+        ("A horse refuses to follow and turns away", "horse", ["turn"]),
+        ("Two foxes sit. Leaves tremble around them", "fox", ["sit"]),
+        ("A woman leaps across to the next building", "woman", ["jump"]),
         ("An old man turns. His face opens like a window", "old_man", ["turn"]),
     ],
 )

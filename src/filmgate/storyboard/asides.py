@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from filmgate.storyboard import denials, han_asides
 from filmgate.storyboard.concordance import Concordance
 from filmgate.storyboard.lexicon import Sense, split, table
-from filmgate.storyboard.lexicon.sense import PARTICIPLE, WORD
+from filmgate.storyboard.lexicon.sense import FINITE, NOUN, PARTICIPLE, WORD
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.smiles import TEARS
 
@@ -82,6 +82,9 @@ _WIVES = frozenset(("wife", "widow", "ghost"))
 _COSTUMES = frozenset(("uniform", "costume", "outfit", "habit", "robes"))
 """What is named for whoever wears such ("a sailor's uniform")."""
 _OF_ANIMALS = frozenset(("its", "their", "它的", "它"))
+_YOUNG = frozenset(split("calf, cub, cubs, chick, chicks, pup, pups, foal, fawn, kid"))
+"""Young animals of many kinds: of which, those named before them tell."""
+_PARENTS = frozenset(split("mother, father, mum, mom, dad, mama, papa"))
 _OF_SOMEBODY = frozenset(("his", "her"))
 _WORKS = frozenset(
     split("style, film, movie, painting, aesthetic, look, vibe, score, soundtrack, 风格, 电影, 画风")
@@ -210,8 +213,15 @@ def _mass(mentions: list[Mention], place: int) -> Iterator[Mention]:
 
 
 def _kin(mentions: list[Mention], place: int) -> Iterator[Mention]:
-    """A word for an animal's own."""
-    if _is_kin(mentions, place):
+    """A word for an animal's own: one that does something is such an animal."""
+    if not _is_kin(mentions, place):
+        return
+    animals = [m for m in mentions[:place] if m.get("kind") in _ANIMALS]
+    owner = next((m.get("kind") for m in reversed(animals) if m.text not in _YOUNG), None)
+    acts = place + 1 < len(mentions) and mentions[place + 1].part("action") is FINITE
+    if acts and owner and mentions[place].text in _PARENTS:
+        mentions[place].say((Sense("kind", owner, NOUN),))
+    else:
         yield mentions[place]
 
 

@@ -67,8 +67,18 @@ def _is_described(mentions: list[Mention], place: int) -> bool:
 
 
 def _goes_on(mention: Mention, denied: Mention) -> bool:
-    """Whether a verb is the sentence's own again ("without looking up and leaves")."""
-    return denied.part("action") is PARTICIPLE and mention.part("action") is FINITE
+    """Whether a verb is the sentence's own again ("without looking up and leaves",
+    "refuses to follow and turns away")."""
+    if mention.part("action") is not FINITE:
+        return False
+    if denied.part("action") is PARTICIPLE:
+        return True
+    return denied.has("action") and _is_third_person(mention.text) and not _is_third_person(denied.text)
+
+
+def _is_third_person(verb: str) -> bool:
+    word = verb.partition(" ")[0]
+    return word.isascii() and word.endswith("s") and not word.endswith("ss")
 
 
 def _excepts(mentions: list[Mention], place: int) -> bool:

@@ -122,6 +122,8 @@ class Naming(Entries):
         """Whom of those known a noun means; None if it brings in somebody new."""
         if "name" in mention.fields:
             return None
+        if kind in ANIMALS and mention.text in _KIN:
+            return next((actor for actor in self.memory.cast.actors if actor.word == mention.text), None)
         if self.before[place].text in _COUNTED_OFF and (group := self._group_of(kind)) is not None:
             return group
         if self.determiner != "other" and (self.determiner in _NEW or (self.count or 1) > 1):

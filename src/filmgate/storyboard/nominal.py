@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from filmgate.storyboard.lexicon import Phrase, lexicon, split
-from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE
+from filmgate.storyboard.lexicon.sense import CAMERA, FINITE, PARTICIPLE
 from filmgate.storyboard.mention import Mention
 
 _ARTICLES = frozenset(split("a, an, the, his, her, its, their, my, your, our"))
@@ -98,7 +98,8 @@ def _is_subject(texts: Phrase, after: Phrase) -> bool:
     if len(texts) > 1 or not texts[0].endswith("s") or not after or _is_third_person(after[0]):
         return False
     senses = lexicon().phrases.get(after, ())
-    return bool(senses) and all(s.field == "action" and s.part is FINITE for s in senses)
+    told = [s for s in senses if s.part is not CAMERA]
+    return bool(told) and all(s.field == "action" and s.part is FINITE for s in told)
 
 
 def _is_third_person(word: str) -> bool:

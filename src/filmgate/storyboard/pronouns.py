@@ -128,6 +128,8 @@ class Pronouns(Naming):
 
     def _deed_after(self, place: int) -> Action | None:
         """What whoever a pronoun means does next."""
+        if self.mentions[place].text in ("he", "she") and self.after[place].text in ("is", "was"):
+            return Action.LOOK  # no more than any animal
         if self.mentions[place].text == "it" and self._moves_limb(place):
             return Action.LOOK  # whoever has wings is alive
         for verb in self.mentions[place + 1 : place + 4]:
@@ -139,7 +141,8 @@ class Pronouns(Naming):
     def _moves_limb(self, place: int) -> bool:
         """Whether "it" does something to a limb of its own ("it shakes its wings")."""
         own = self.mentions[place + 2 : place + 5]
-        return bool(own) and own[0].text == "its" and any(m.has("body", "garment") for m in own[1:])
+        owned = bool(own) and (own[0].text == "its" or own[0].has("count"))
+        return owned and any(m.has("body", "garment") for m in own[1:])
 
     def _refer_back(self, place: int, meant: list[Actor]) -> None:
         """Enters those whom a pronoun means."""

@@ -27,12 +27,14 @@ INTERIORS = frozenset(
         ),
     )
 )
-_LIGHTS = frozenset(map(SubjectKind, split("candle, lantern, lamp, campfire, fireworks, star, sun, moon")))
+_LIGHTS = frozenset(
+    map(SubjectKind, split("candle, lantern, lamp, campfire, fireworks, star, sun, moon, firefly"))
+)
 """What only goes out."""
 _WIELDED = frozenset(split("hammer, axe, mace, staff, trident, whip, scythe, sledgehammer, club, spear"))
 _ON_WHEELS = frozenset(map(SubjectKind, split("car, sports_car, taxi, truck, motorcycle, bus")))
 _BIRDS = frozenset(
-    map(SubjectKind, split("bird, crow, duck, swan, owl, eagle, parrot, chicken, butterfly, bee"))
+    map(SubjectKind, split("bird, crow, duck, swan, owl, eagle, parrot, chicken, butterfly, bee, penguin"))
 )
 _FLESH = ANIMALS | (PEOPLE - frozenset(map(SubjectKind, split("robot, cyborg, monster, ghost, alien"))))
 _WAYS = frozenset(split("into, out of, through, onto, from, past, down, across, forward, forwards, ahead"))
@@ -44,6 +46,11 @@ _WALLS = frozenset(split("wall, walls, fence, fences, ceiling, shutters, roof, g
 _PASSED = frozenset(("stop", "speed", "mood", "garment", "wear", "attribute", "body", "clause"))
 """What may stand between a noun and its verb."""
 _POURING = _WAYS | _ONWARD | {"out", "in", "off", "away", "inside", "outside"}
+_RIDERS = frozenset(map(SubjectKind, split("cyclist, rider, surfer, skater, cowboy, knight")))
+_POSTURES = frozenset(map(Action, ("stand", "sit", "lie", "kneel")))
+_TRACES = frozenset(
+    split("trail, trails, track, tracks, mark, marks, wake, footprint, footprints, streak, streaks")
+)
 _BEFORE_NOUN = ("determiner", "attribute", "count", "mood")
 _BACKS = frozenset(split("back, bottom, face, backside, behind, rear, rump, belly, nose, side, head, butt"))
 _FACES = frozenset(split("head, heads, nose, snout, muzzle, face, eyes, chin, gaze"))
@@ -182,6 +189,19 @@ class VerbSenses(HanRelatives):
         near = self.mentions[place + 1 : place + _REACH]
         at = next((at for at, m in enumerate(near) if m.text in ("to", "against")), len(near))
         return any(m.has("body") for m in near[at : at + 4])
+
+    def _is_how(self, place: int) -> bool:
+        """Whether a participle right after a posture only tells how they are there ("stand pressed")."""
+        return self.before[place].get("action") in _POSTURES
+
+    def _is_on_foot(self, place: int) -> bool:
+        """Whether somebody alive does it who rides nothing."""
+        doers = self._subject() or self.memory.carried
+        return bool(doers) and doers[-1].kind in _FLESH - _RIDERS
+
+    def _leaves_trace(self, place: int) -> bool:
+        """Whether nobody goes, but something stays behind ("leaving a long trail")."""
+        return any(m.text in _TRACES for m in self.mentions[place + 1 : place + 6])
 
     def _is_of_crowd(self, place: int) -> bool:
         """Whether people or animals come in numbers, and nobody pours anything ("a crowd pours out")."""
@@ -451,6 +471,9 @@ _SENSES = (
     _VerbSense("open", r"(?:unfurl|unroll|uncurl|spread)\w*", VerbSenses._is_of_body, None),
     _VerbSense("throw", r"(?:thr[oe]w|toss)\w*(?: back)?", VerbSenses._is_of_head, None),
     _VerbSense("push, hold", r"press\w*", VerbSenses._is_to_self, Action.HOLD),
+    _VerbSense("push, hold", r"(?:press|squeez|pack|cramm|huddl)\w*ed", VerbSenses._is_how, None),
+    _VerbSense("leave", r"leav(?:e|es|ing)|left", VerbSenses._leaves_trace, None),
+    _VerbSense("drive", r"overt[ao]\w+", VerbSenses._is_on_foot, Action.RUN),
     _VerbSense("sit", r"rest\w*", VerbSenses._is_of_body, None),
     _VerbSense("attack", r"bit(?:e|es|ing|ten)(?: \w+)?", VerbSenses._is_of_no_beast, None),
     _VerbSense("hold", r"holds?", VerbSenses._ends_here, None),

@@ -10,6 +10,7 @@ from filmgate.storyboard.clause import BREAKS, NOTHING, Deed, Entry
 from filmgate.storyboard.continuing import PASSING, SHINING
 from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE
 from filmgate.storyboard.lexicon import Part, split
+from filmgate.storyboard.lexicon.inflection import may_be_past_participle
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.manners import MOVING, RIDDEN, as_done_by, moved_by, played_by
 from filmgate.storyboard.mention import Mention
@@ -45,6 +46,12 @@ _OF_PEOPLE = frozenset(map(Action, ("laugh", "smile", "whisper", "talk", "pray")
 _GOING = frozenset((Action.RUN, Action.WALK, Action.DRIVE))
 _NO_MANNER = frozenset((*_RIDING, Action.SLEEP))
 """Deeds that 着 only lets go on: 睡着 is to fall asleep."""
+
+
+def is_buried(verb: str) -> bool:
+    """Whether an English participle of the past tells what was done to the noun before it."""
+    word = verb.partition(" ")[0]
+    return word.isascii() and not word.endswith("ing") and may_be_past_participle(word)
 
 
 def _opens_phrase(mention: Mention) -> bool:
@@ -249,6 +256,8 @@ class Verbs(Nobodies):
             return nearest.actors
         if not self._after_noun(nearest, place):
             return []
+        if not finite and nearest.actors and is_buried(self.mentions[place].text):
+            return None  # "a spear buried in its side"
         if self._before_noun(nearest.place).text in CAUSATIVES:
             return None
         return None if finite and not (nearest.in_phrase or nearest.is_object) else []
@@ -265,9 +274,21 @@ class Verbs(Nobodies):
         for entry in reversed(self.entries):
             if entry.in_phrase or entry.is_object or self.after[entry.place].text in OUTSIDE:
                 continue
+            if entry.actors and not entry.actors[-1].animate and self._is_beside_clause(entry):
+                continue
             if self._can(entry.actors, action):
                 return entry.actors
         return []
+
+    def _is_beside_clause(self, entry: Entry) -> bool:
+        """Whether commas enclose a thing and where somebody has it ("a woman, a mask over her eyes, …")."""
+        start = self._start_of_noun(entry.place)
+        if not start or self.mentions[start - 1].text != "," or entry is self.entries[0]:
+            return False
+        if "preposition" not in self.after[entry.place].fields:
+            return False
+        own = self.mentions[entry.place + 2 : entry.place + 6]
+        return any(m.text in _BODILY_OWNERS for m in own[:1]) and any(m.text == "," for m in own)
 
     def _named_with_it(self, place: int) -> list[Actor]:
         """Whom one phrase names and gives a deed ("a cheering crowd")."""

@@ -1,0 +1,42 @@
+"""Lines of notes after the shots: "Music: …", "Mood: …". Nobody does or is seen for what they tell."""
+
+from __future__ import annotations
+
+from filmgate.storyboard.lexicon import Sense, split
+from filmgate.storyboard.lexicon.sense import WORD
+from filmgate.storyboard.mention import Mention
+
+_LABELS = frozenset(
+    split(
+        "music, score, soundtrack, mood, moods, tone, tones, vibe, atmosphere,"
+        " feeling, feel, pacing, editing, palette, colours, colors, grading, typography"
+    )
+)
+"""Words before a colon for what is played, felt or done in the cutting room."""
+_UNSEEN = frozenset(("kind", "action"))
+_NOTHING = (Sense("stop", "trying", WORD),)
+
+
+def concerns(texts: set[str]) -> bool:
+    """Whether a text may hold such a line."""
+    return ":" in texts and not _LABELS.isdisjoint(texts)
+
+
+def settle(mentions: list[Mention]) -> None:
+    """Takes from such lines whoever they name and all that is done in them; what is heard stays."""
+    noted = False
+    for place, mention in enumerate(mentions):
+        if mention.text == ":" and place and _is_label(mentions, place - 1):
+            noted = True
+        elif noted and mention.ends_sentence:
+            noted = False
+        elif noted and not _UNSEEN.isdisjoint(mention.fields):
+            kept = tuple(sense for sense in mention.senses if sense.field not in _UNSEEN)
+            mention.say(kept or _NOTHING)
+
+
+def _is_label(mentions: list[Mention], place: int) -> bool:
+    """Whether such a word opens a sentence, alone or after one word more ("Final score")."""
+    if mentions[place].text.rpartition(" ")[2] not in _LABELS:
+        return False
+    return any(at == 0 or mentions[at - 1].ends_sentence for at in (place, max(0, place - 1)))
