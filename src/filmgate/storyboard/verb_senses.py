@@ -7,13 +7,11 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from filmgate.storyboard.cast import is_several
-from filmgate.storyboard.han_relatives import HanRelatives
-from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE, VEHICLES
+from filmgate.storyboard.kinds import ANIMATE, VEHICLES
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE
-from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.text import is_han
+from filmgate.storyboard.verb_objects import FLESH, ONWARD, REACH, WAYS, VerbObjects
 from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
 
 INTERIORS = frozenset(
@@ -36,28 +34,16 @@ _ON_WHEELS = frozenset(map(SubjectKind, split("car, sports_car, taxi, truck, mot
 _BIRDS = frozenset(
     map(SubjectKind, split("bird, crow, duck, swan, owl, eagle, parrot, chicken, butterfly, bee, penguin"))
 )
-_FLESH = ANIMALS | (PEOPLE - frozenset(map(SubjectKind, split("robot, cyborg, monster, ghost, alien"))))
-_WAYS = frozenset(split("into, out of, through, onto, from, past, down, across, forward, forwards, ahead"))
-_ONWARD = frozenset(split("over, toward, towards, along"))
 _COATED = frozenset(
     map(SubjectKind, split("door, house, window, boat, chair, stairs, ship, bicycle, carriage"))
 )
 _WALLS = frozenset(split("wall, walls, fence, fences, ceiling, shutters, roof, gate, hull, bench"))
 _PASSED = frozenset(("stop", "speed", "mood", "garment", "wear", "attribute", "body", "clause"))
 """What may stand between a noun and its verb."""
-_POURING = _WAYS | _ONWARD | {"out", "in", "off", "away", "inside", "outside"}
-_RIDERS = frozenset(map(SubjectKind, split("cyclist, rider, surfer, skater, cowboy, knight")))
-_POSTURES = frozenset(map(Action, ("stand", "sit", "lie", "kneel")))
-_TRACES = frozenset(
-    split("trail, trails, track, tracks, mark, marks, wake, footprint, footprints, streak, streaks")
-)
-_BEFORE_NOUN = ("determiner", "attribute", "count", "mood")
 _BACKS = frozenset(split("back, bottom, face, backside, behind, rear, rump, belly, nose, side, head, butt"))
 _FACES = frozenset(split("head, heads, nose, snout, muzzle, face, eyes, chin, gaze"))
 _OUT_OF = frozenset(("out of", "from", "out"))
 _ALONG = frozenset(("down", "up", "along", "into", "through", "across", "around"))
-_NOMINATIVE = frozenset(("he", "she", "they", "we", "i"))
-"""Pronouns that no verb has for its object ("a car pulls up he jumps off")."""
 _GAZES = frozenset(("目光", "视线", "眼神", "四目"))
 _HANDS = frozenset(("hand", "hands", "fingers", "grip", "grasp"))
 _HEADS = frozenset(("head", "heads", "cheek", "chin"))
@@ -65,15 +51,13 @@ _TOWARDS = frozenset(("into", "onto", "to"))
 _ALMOST = frozenset(("almost", "nearly"))
 """Words before what is not done ("almost hits a bus")."""
 _NOTHING = frozenset(split("nothing, no, not, none, nobody"))
-_REACH = 9
-"""How many words after its verb a place stands at most that something is taken from."""
 _INTO = frozenset(("into", "under", "through", "between", "past", "behind", "inside", "in"))
 
 _OF_TWO_SENSES = frozenset((Action.FALL, Action.JUMP, Action.SPIN))
 """Deeds of Chinese verbs that mean another one where something is handled."""
 
 
-class VerbSenses(HanRelatives):
+class VerbSenses(VerbObjects):
     """Finds what a verb of several senses means, and what it is done to."""
 
     def _in_its_sense(self, place: int, action: Action) -> Action | None:
@@ -124,10 +108,6 @@ class VerbSenses(HanRelatives):
             and ((noun.has("setting") and not noun.has("kind")) or noun.get("kind") in ANIMATE)
         )
 
-    def _next_noun(self, place: int) -> Mention | None:
-        following = (m for m in self.mentions[place + 1 : place + 5] if not m.has(*_BEFORE_NOUN))
-        return next(following, None)
-
     def _is_of_scenery(self, place: int) -> bool:
         """Whether weather or light comes next."""
         noun = self._next_noun(place)
@@ -156,7 +136,7 @@ class VerbSenses(HanRelatives):
     def _bursts_in(self, place: int) -> bool:
         """Whether somebody alive bursts in, and nothing goes to pieces."""
         doers = self._subject() or self.memory.carried
-        return self._way(place) == "in" and bool(doers) and doers[-1].kind in _FLESH
+        return self._way(place) == "in" and bool(doers) and doers[-1].kind in FLESH
 
     def _wields(self, place: int) -> bool:
         """Whether a weapon comes next, for which nobody sits on a swing."""
@@ -171,81 +151,24 @@ class VerbSenses(HanRelatives):
     def _is_of_flesh(self, place: int) -> bool:
         """Whether somebody alive does it."""
         doers = self._subject() or self.memory.carried
-        return bool(doers) and doers[-1].kind in _FLESH
-
-    def _undresses(self, place: int) -> bool:
-        """Whether people take something off, and nothing flies."""
-        doers = self._subject() or self.memory.carried
-        return bool(doers) and doers[-1].kind in PEOPLE and self._has_object(place)
-
-    def _is_of_no_beast(self, place: int) -> bool:
-        """Whether nobody else is bitten ("bites his lip", "bites off the thread")."""
-        following = (m for m in self.mentions[place + 1 : place + 5] if not m.has(*_BEFORE_NOUN))
-        noun = next(following, None)
-        return noun is not None and not (noun.has("pronoun") or noun.get("kind") in ANIMATE)
-
-    def _is_to_self(self, place: int) -> bool:
-        """Whether something is held to one's own body ("presses it to her ear")."""
-        near = self.mentions[place + 1 : place + _REACH]
-        at = next((at for at, m in enumerate(near) if m.text in ("to", "against")), len(near))
-        return any(m.has("body") for m in near[at : at + 4])
-
-    def _is_how(self, place: int) -> bool:
-        """Whether a participle right after a posture only tells how they are there ("stand pressed")."""
-        return self.before[place].get("action") in _POSTURES
-
-    def _is_on_foot(self, place: int) -> bool:
-        """Whether somebody alive does it who rides nothing."""
-        doers = self._subject() or self.memory.carried
-        return bool(doers) and doers[-1].kind in _FLESH - _RIDERS
-
-    def _leaves_trace(self, place: int) -> bool:
-        """Whether nobody goes, but something stays behind ("leaving a long trail")."""
-        return any(m.text in _TRACES for m in self.mentions[place + 1 : place + 6])
-
-    def _is_of_crowd(self, place: int) -> bool:
-        """Whether people or animals come in numbers, and nobody pours anything ("a crowd pours out")."""
-        doers = self._subject() or self.memory.carried
-        many = bool(doers) and doers[-1].kind in _FLESH and is_several(doers)
-        crowd = bool(doers) and doers[-1].kind is SubjectKind.CROWD
-        within = " " in self.mentions[place].text and self._has_object(place)  # "pour out the wine"
-        return (many or crowd) and not within and self._way(place) in _POURING
+        return bool(doers) and doers[-1].kind in FLESH
 
     def _bursts_along(self, place: int) -> bool:
         """Whether somebody alive, or a car, comes so, and does not break ("bursts over the crest")."""
         doers = self._subject() or self.memory.carried
-        moves = bool(doers) and doers[-1].kind in _FLESH | VEHICLES
-        return moves and self._way(place) in _WAYS | _ONWARD
-
-    def _has_object(self, place: int) -> bool:
-        """Whether something is lit, and nobody burns ("lights a candle", 点燃一支香烟)."""
-        after = self.after[place]
-        if after.text in _NOMINATIVE or (after.has("count") and self.after[place + 1].text == "times"):
-            return False
-        return after.has("determiner", "count", "kind", "attribute", "garment", "pronoun")
-
-    def _is_intransitive(self, place: int) -> bool:
-        """Whether no noun follows, known or not."""
-        after = self.after[place]
-        return not after.text.isalpha() or after.has(
-            "punctuation", "preposition", "and", "clause", "then", "stop"
-        )
+        moves = bool(doers) and doers[-1].kind in FLESH | VEHICLES
+        return moves and self._way(place) in WAYS | ONWARD
 
     def _bursts_up(self, place: int) -> bool:
         """Whether birds do it, out of where they were."""
         doers = self._subject() or self.memory.carried
-        return bool(doers) and doers[-1].kind in _BIRDS and self._way(place) in _WAYS
+        return bool(doers) and doers[-1].kind in _BIRDS and self._way(place) in WAYS
 
     def _bursts_on(self, place: int) -> bool:
         """Whether somebody alive comes so, and nobody goes to pieces ("a bull explodes into the arena")."""
         doers = self._subject() or self.memory.carried
-        alive = bool(doers) and doers[-1].kind in _FLESH
-        return alive and self._way(place) in _WAYS
-
-    def _way(self, place: int) -> str:
-        """The preposition of a verb, within it or after it."""
-        _, _, own = self.mentions[place].text.partition(" ")
-        return own or self.after[place].text
+        alive = bool(doers) and doers[-1].kind in FLESH
+        return alive and self._way(place) in WAYS
 
     def _is_coated(self, place: int) -> bool:
         """Whether something is given a coat of paint, and no picture is made of it."""
@@ -273,12 +196,6 @@ class VerbSenses(HanRelatives):
         """Whether something drops from somebody's hand."""
         return any(m.text in _HANDS for m in self.mentions[place + 1 : place + 5])
 
-    def _is_in_arms(self, place: int) -> bool:
-        """Whether somebody takes somebody up ("gathers the kitten in her arms")."""
-        near = self.mentions[place + 1 : place + _REACH]
-        at = next((at for at, m in enumerate(near) if m.text in ("in", "into")), len(near))
-        return any(m.text in ("arms", "lap") for m in near[at : at + 3])
-
     def _is_of_head(self, place: int) -> bool:
         """Whether somebody lays down their own head."""
         return any(m.text in _HEADS for m in self.mentions[place + 1 : place + 4])
@@ -294,7 +211,7 @@ class VerbSenses(HanRelatives):
 
     def _is_of_gaze(self, place: int) -> bool:
         """Whether the eyes do it (目光与他相遇)."""
-        return any(m.text in _GAZES for m in self.mentions[max(0, place - _REACH) : place])
+        return any(m.text in _GAZES for m in self.mentions[max(0, place - REACH) : place])
 
     def _stands_still(self, place: int) -> bool:
         """Whether 而 tells how somebody stands (傲然而立)."""
@@ -315,7 +232,7 @@ class VerbSenses(HanRelatives):
 
     def _comes_out(self, place: int) -> bool:
         """Whether something is taken out of where it was ("draws a letter out of her bag")."""
-        for mention in self.mentions[place + 1 : place + _REACH]:
+        for mention in self.mentions[place + 1 : place + REACH]:
             if mention.has("punctuation", "clause", "then") or mention.part("action") is FINITE:
                 return False
             if mention.text in _OUT_OF:
@@ -344,7 +261,7 @@ class VerbSenses(HanRelatives):
 
     def _is_into_hand(self, place: int) -> bool:
         """Whether something is put into somebody's hand."""
-        near = self.mentions[place + 1 : place + _REACH]
+        near = self.mentions[place + 1 : place + REACH]
         into = next((at for at, m in enumerate(near) if m.text == "into"), len(near))
         return any(m.text in ("hand", "hands", "palm", "palms") for m in near[into : into + 3])
 
@@ -363,7 +280,7 @@ class VerbSenses(HanRelatives):
     def _goes_off(self, place: int) -> bool:
         """Whether somebody moves so, and nobody fires ("an octopus shoots out of a hole")."""
         _, _, own = self.mentions[place].text.partition(" ")
-        return (own or self.after[place].text) in _WAYS | {"out", "off", "away", "up", "along"}
+        return (own or self.after[place].text) in WAYS | {"out", "off", "away", "up", "along"}
 
     def _goes_inside(self, place: int) -> bool:
         entering = self.mentions[place].text.endswith(" into")

@@ -1,0 +1,96 @@
+"""What a verb is done to or with, by which its sense is told."""
+
+from __future__ import annotations
+
+from filmgate.storyboard.cast import is_several
+from filmgate.storyboard.han_relatives import HanRelatives
+from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE
+from filmgate.storyboard.lexicon import split
+from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.vocabulary import Action, SubjectKind
+
+FLESH = ANIMALS | (PEOPLE - frozenset(map(SubjectKind, split("robot, cyborg, monster, ghost, alien"))))
+WAYS = frozenset(split("into, out of, through, onto, from, past, down, across, forward, forwards, ahead"))
+ONWARD = frozenset(split("over, toward, towards, along"))
+_NOMINATIVE = frozenset(("he", "she", "they", "we", "i"))
+"""Pronouns that no verb has for its object ("a car pulls up he jumps off")."""
+_POURING = WAYS | ONWARD | {"out", "in", "off", "away", "inside", "outside"}
+_BEFORE_NOUN = ("determiner", "attribute", "count", "mood")
+_POSTURES = frozenset(map(Action, ("stand", "sit", "lie", "kneel")))
+_TRACES = frozenset(
+    split("trail, trails, track, tracks, mark, marks, wake, footprint, footprints, streak, streaks")
+)
+_RIDERS = frozenset(map(SubjectKind, split("cyclist, rider, surfer, skater, cowboy, knight")))
+REACH = 9
+"""How many words after its verb what it leads to stands at most."""
+
+
+class VerbObjects(HanRelatives):
+    """Finds what a verb is done to, and who does it: whether that allows a sense of it."""
+
+    def _next_noun(self, place: int) -> Mention | None:
+        following = (m for m in self.mentions[place + 1 : place + 5] if not m.has(*_BEFORE_NOUN))
+        return next(following, None)
+
+    def _has_object(self, place: int) -> bool:
+        """Whether something is lit, and nobody burns ("lights a candle", 点燃一支香烟)."""
+        after = self.after[place]
+        if after.text in _NOMINATIVE or (after.has("count") and self.after[place + 1].text == "times"):
+            return False
+        return after.has("determiner", "count", "kind", "attribute", "garment", "pronoun")
+
+    def _way(self, place: int) -> str:
+        """The preposition of a verb, within it or after it."""
+        _, _, own = self.mentions[place].text.partition(" ")
+        return own or self.after[place].text
+
+    def _is_intransitive(self, place: int) -> bool:
+        """Whether no noun follows, known or not."""
+        after = self.after[place]
+        return not after.text.isalpha() or after.has(
+            "punctuation", "preposition", "and", "clause", "then", "stop"
+        )
+
+    def _is_of_crowd(self, place: int) -> bool:
+        """Whether people or animals come in numbers, and nobody pours anything ("a crowd pours out")."""
+        doers = self._subject() or self.memory.carried
+        many = bool(doers) and doers[-1].kind in FLESH and is_several(doers)
+        crowd = bool(doers) and doers[-1].kind is SubjectKind.CROWD
+        within = " " in self.mentions[place].text and self._has_object(place)  # "pour out the wine"
+        return (many or crowd) and not within and self._way(place) in _POURING
+
+    def _undresses(self, place: int) -> bool:
+        """Whether people take something off, and nothing flies."""
+        doers = self._subject() or self.memory.carried
+        return bool(doers) and doers[-1].kind in PEOPLE and self._has_object(place)
+
+    def _is_of_no_beast(self, place: int) -> bool:
+        """Whether nobody else is bitten ("bites his lip", "bites off the thread")."""
+        following = (m for m in self.mentions[place + 1 : place + 5] if not m.has(*_BEFORE_NOUN))
+        noun = next(following, None)
+        return noun is not None and not (noun.has("pronoun") or noun.get("kind") in ANIMATE)
+
+    def _is_to_self(self, place: int) -> bool:
+        """Whether something is held to one's own body ("presses it to her ear")."""
+        near = self.mentions[place + 1 : place + REACH]
+        at = next((at for at, m in enumerate(near) if m.text in ("to", "against")), len(near))
+        return any(m.has("body") for m in near[at : at + 4])
+
+    def _is_how(self, place: int) -> bool:
+        """Whether a participle right after a posture only tells how they are there ("stand pressed")."""
+        return self.before[place].get("action") in _POSTURES
+
+    def _leaves_trace(self, place: int) -> bool:
+        """Whether nobody goes, but something stays behind ("leaving a long trail")."""
+        return any(m.text in _TRACES for m in self.mentions[place + 1 : place + 6])
+
+    def _is_on_foot(self, place: int) -> bool:
+        """Whether somebody alive does it who rides nothing."""
+        doers = self._subject() or self.memory.carried
+        return bool(doers) and doers[-1].kind in FLESH - _RIDERS
+
+    def _is_in_arms(self, place: int) -> bool:
+        """Whether somebody takes somebody up ("gathers the kitten in her arms")."""
+        near = self.mentions[place + 1 : place + REACH]
+        at = next((at for at, m in enumerate(near) if m.text in ("in", "into")), len(near))
+        return any(m.text in ("arms", "lap") for m in near[at : at + 3])
