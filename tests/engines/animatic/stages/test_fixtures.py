@@ -26,6 +26,8 @@ def test_every_fixture_is_a_piece() -> None:
     [
         ("An old man reads by the fireplace", "hearth"),
         ("A family beside a christmas tree", "christmas_tree"),
+        ("A woman plays violin by candlelight in a dark room", "candelabrum"),
+        ("烛光下，书生在房间里写字", "candelabrum"),
         ("A man talks in a red phone booth in London at night", "phone_booth"),
         ("女孩在自动贩卖机前", "vending_machine"),
         ("A woman waits at a bus stop in the rain", "bus_shelter"),

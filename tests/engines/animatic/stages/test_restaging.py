@@ -15,6 +15,8 @@ from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
     ("setting", "prompt", "place"),
     [
         (Setting.GARDEN, "a girl blows dandelion seeds", Setting.MEADOW),
+        (Setting.LAKE, "a small boat in towering waves", Setting.OCEAN),
+        (Setting.LAKE, "a small boat on a lake", Setting.LAKE),
         (Setting.STUDIO_BACKDROP, "a field of sunflowers under a blue sky", Setting.FIELD),
         (Setting.STUDIO_BACKDROP, "a sunflower", Setting.STUDIO_BACKDROP),
         (Setting.DESERT, "astronauts cross the red dunes of Mars", Setting.PLANET_SURFACE),

@@ -354,8 +354,19 @@ def _swell(site: Site) -> list[Layer]:
     ]
 
 
+_HUGE_WAVES = re.compile(
+    r"\b(?:huge|giant|enormous|massive|towering|monstrous|mountainous|gigantic|colossal|rogue|tidal|great)"
+    r" waves?\b"
+    r"|tsunami|巨浪|惊涛|骇浪|海啸|滔天",
+    re.IGNORECASE,
+)
+_TOWERING = 2.3
+
+
 def roughness(site: Site) -> float:
     """How high the waves go, as a share of a storm's."""
+    if _HUGE_WAVES.search(site.shot.prompt):
+        return _TOWERING
     return 1.0 if site.shot.weather in _ROUGH else 0.32
 
 

@@ -15,6 +15,7 @@ from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
 from filmgate.engines.animatic.pen import box, disc, horizontal, rounded, smooth, vertical
 from filmgate.engines.animatic.plate import Plate
 from filmgate.engines.animatic.stages.site import Mark, Site
+from filmgate.storyboard.vocabulary import Light
 
 WALL = 9.0
 """Metres from the lens to the wall with the windows, unless one sits in them."""
@@ -76,6 +77,14 @@ class Decor:
         return self.wall_at(mark) + (0.05 if self.near else 2.9)
 
 
+_BY_FLAMES = frozenset({Light.CANDLELIGHT, Light.FIRELIGHT})
+
+
+def lamps_burn(site: Site) -> bool:
+    """Whether it is dark outside, and the room is lit by its lamps and not by candles or a fire."""
+    return site.script.night and site.shot.light not in _BY_FLAMES
+
+
 def _living(plate: Plate, site: Site, decor: Decor) -> None:
     """Sofa, lamp, plant, pictures."""
     dim = site.dim
@@ -90,8 +99,11 @@ def _living(plate: Plate, site: Site, decor: Decor) -> None:
         plate.fill(rounded(x, 0.55, x + 0.5, 0.98, 0.10), darker(tone, dim))
     _plant(plate, 2.4, dim)
     plate.line([(1.35, 0.05), (1.35, 1.55)], "#2a2220", 0.04)
-    plate.fill([(1.05, 1.5), (1.65, 1.5), (1.52, 1.95), (1.18, 1.95)], lighter(decor.lamp, 0.3))
-    if site.script.night:
+    shade = (
+        lighter(decor.lamp, 0.3) if lamps_burn(site) or not site.script.night else darker(decor.lamp, 0.55)
+    )
+    plate.fill([(1.05, 1.5), (1.65, 1.5), (1.52, 1.95), (1.18, 1.95)], shade)
+    if lamps_burn(site):
         plate.glow(1.35, 1.7, 2.2, decor.lamp, 0.5)
     plate.fill(rounded(3.0, 0.0, 5.4, 0.75, 0.05), darker(decor.floor, 0.2 + dim))
 

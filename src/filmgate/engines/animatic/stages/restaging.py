@@ -184,6 +184,11 @@ _ROWS: tuple[tuple[frozenset[Setting], str, Setting], ...] = (
         r"|登上[^，。；]{0,5}(?:飞船|火箭)|舷梯|停机坪|发射场",
         Setting.PLANET_SURFACE,
     ),
+    (
+        frozenset({Setting.LAKE, Setting.RIVER}),
+        r"\b(?:huge|giant|enormous|massive|towering|monstrous|gigantic) waves?\b|巨浪|惊涛|骇浪",
+        Setting.OCEAN,
+    ),
     (frozenset({Setting.SHOP}), _ABLAZE, Setting.CITY_STREET),
     (frozenset({Setting.CASTLE}), r"dungeon|catacomb|\bcrypt\b|地牢|地宫", Setting.CAVE),
     (frozenset({Setting.MOUNTAIN, Setting.VILLAGE, Setting.FOREST}), _AT_HOME, Setting.LIVING_ROOM),

@@ -18,7 +18,7 @@ from filmgate.engines.animatic.pen import (
 )
 from filmgate.engines.animatic.plate import Plate, paper
 from filmgate.engines.animatic.stages import nature
-from filmgate.engines.animatic.stages.decors import DECORS, WALL, Decor, Windows
+from filmgate.engines.animatic.stages.decors import DECORS, WALL, Decor, Windows, lamps_burn
 from filmgate.engines.animatic.stages.scenery import haze, reflection, sky
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.engines.animatic.stages.soil import soil
@@ -126,7 +126,7 @@ def _wall(site: Site, decor: Decor, z: float) -> Plate | None:
     for a, b in windows.panes if windows.curtains else ():
         for x in (a - 0.42, b + 0.02):
             _curtain(plate, x, 0.40, lighter(decor.lamp, 0.1), dim)
-    if site.script.night:
+    if lamps_burn(site):
         for at in (-1.9, 1.9, -5.6, 5.6):
             _sconce(plate, at, decor.lamp)
     paper(plate.pixels, 4, 3)

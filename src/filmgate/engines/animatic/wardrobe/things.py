@@ -26,6 +26,7 @@ from filmgate.engines.animatic.rigs import (
 )
 from filmgate.engines.animatic.rigs.rig import Act
 from filmgate.engines.animatic.rigs.thing import Thing
+from filmgate.engines.animatic.rigs.trees import TREES
 from filmgate.engines.animatic.wardrobe import drawings
 from filmgate.engines.animatic.wardrobe.drawings import drawn
 from filmgate.engines.animatic.wardrobe.wares import WARES, fruit, plunging, raised
@@ -170,6 +171,7 @@ VARIANTS: tuple[tuple[K, re.Pattern[str], Thing], ...] = (
         ),
         replace(THINGS[K.TREE], colour="#f09ab8"),
     ),
+    *((K.TREE, said(words), replace(THINGS[K.TREE], draw=draw, colour=tone)) for words, draw, tone in TREES),
     (
         K.TREE,
         re.compile(

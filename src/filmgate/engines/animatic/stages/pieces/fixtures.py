@@ -363,3 +363,20 @@ def pylon(craft: Craft) -> None:
                 [(x, y + 0.2), (x + 0.5 * side * 12, y - 0.9), (x + side * 12, y + 0.2)] for side in (-1, 1)
             ]
             craft.strokes([smooth(wire, closed=False) for wire in wires], "#2c2824", 0.03)
+
+
+@piece
+def candelabrum(craft: Craft) -> None:
+    """As high as a man, of iron, with five candles that burn."""
+    craft.strokes([[(0, 0.1), (0, 1.42)], [(-0.26, 0), (0, 0.16), (0.26, 0)]], "#3a3230", 0.045)
+    for x, y in ((-0.42, 1.32), (-0.21, 1.42), (0.0, 1.52), (0.21, 1.42), (0.42, 1.32)):
+        if x:
+            craft.stroke(arc(0.5 * x, y - 0.06, abs(0.5 * x), 0.16, 180, 360), "#3a3230", 0.032)
+        craft.block(x - 0.06, y - 0.05, x + 0.06, y - 0.01, "#4a403a", 0.01)
+        craft.block(x - 0.028, y - 0.01, x + 0.028, y + 0.20, "#f4ead0", 0.01)
+        craft.plate.fill(
+            smooth([(x - 0.03, y + 0.22), (x, y + 0.20), (x + 0.03, y + 0.22), (x, y + 0.34)]), "#ffd070"
+        )
+        craft.plate.fill(oval(x - 0.013, y + 0.21, x + 0.013, y + 0.27), "#fff8dc")
+        craft.lamp(x, y + 0.27, 0.6, "#ffb04c", 0.42)
+    craft.lamp(0, 1.7, 2.6, "#ff9c40", 0.26)
