@@ -203,6 +203,14 @@ def deeds_of(prompt: str, kind: str) -> list[str]:
         ("士兵回头，向前扑倒", "soldier", ["turn", "fall"]),
         ("小猫眯起眼睛，打起了呼噜", "kitten", ["look"]),
         ("小女儿愣住了，手里的簸箕掉在地上", "girl", ["look"]),
+        ("小黄狗被他逗得汪汪直叫，又蹦又跳", "dog", ["shout", "jump"]),
+        ("她追上去，裙摆在身后翻飞", "woman", ["chase"]),
+        ("骑士走进来，单膝跪倒", "knight", ["enter", "kneel"]),
+        ("男孩抱着一摞卖不出去的报纸蹲在屋檐下", "boy", ["kneel"]),
+        ("女孩捡起画纸，上面画的竟是她的侧脸", "girl", ["hold"]),
+        ("金毛犬一跃而起，差点把男孩扑倒", "dog", ["jump"]),
+        ("他抬头看见海平线上升起一缕黑烟", "man", ["look"]),
+        ("男孩望着汽车远去", "car", ["leave"]),
     ],
 )
 def test_chinese_deeds_find_their_doer(prompt: str, kind: str, deeds: list[str]) -> None:

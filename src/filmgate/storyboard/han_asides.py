@@ -37,6 +37,7 @@ _PERCEIVED = "look"
 _AS_IF = frozenset(split("仿佛, 仿若, 恍若, 恍如, 宛如, 宛若, 犹如, 如同, 有如, 好似"))
 """Words that open a clause about something else altogether (，仿佛一头巨兽在低吼)."""
 _LEADING = frozenset("在向要正将朝从对把")
+_HANDLING = frozenset(("把", "被", "将", "就"))
 _DEGREES = frozenset(("更", "还", "还要", "都"))
 _MORE = frozenset("大小高矮长短快慢重轻多少宽厚亮强硬")
 """First characters of words for how much more."""
@@ -173,7 +174,9 @@ def _addressed(mentions: list[Mention], place: int) -> Iterator[Mention]:
 
 def _undone(mentions: list[Mention], place: int) -> Iterator[Mention]:
     """The verb right after 即将 or 差点."""
-    yield from (m for m in mentions[place + 1 : place + 2] if "action" in m.fields)
+    handled = place + 1 < len(mentions) and mentions[place + 1].text in _HANDLING
+    verbs = [m for m in mentions[place + 1 : place + (_REACH if handled else 2)] if "action" in m.fields]
+    yield from verbs[:1]
 
 
 def _momentary(mentions: list[Mention], place: int) -> Iterator[Mention]:

@@ -33,6 +33,8 @@ _NOT_PASSED = frozenset((None, "的", "cub"))
 _WITHOUT_OBJECT = frozenset(map(str, (Action.APPEAR, Action.SMILE, Action.LAUGH, Action.CRY)))
 _JOINING = frozenset("来去着出起")
 _AGENT = "被"
+_CLEFT = frozenset(("write", "talk", "sing", "play_music", "cook", "look", "read"))
+_BEING = frozenset(("是", "竟是", "正是", "就是", "竟", "正", "却是", "都是"))
 _ABOUT_OTHERS = frozenset(("look", "chase", "attack", "point"))
 _REACHING = frozenset("给到见向了着往")
 _BACK = 6
@@ -55,6 +57,8 @@ class HanRelatives(HanVerbs):
                 return True
         if self.after[place].text != "的":
             return place < self.relative or self._relative_han(place)
+        if self.mentions[place].get("action") in _CLEFT and self.after[place + 1].text in _BEING:
+            return True  # 上面画的竟是她
         if self.after[place + 1].text == "是" and self.after[place].end == self.after[place + 1].start:
             self.promised.append((Action(mention.get("action") or "stand"), place))  # 开门的是一位老人
             return True

@@ -91,6 +91,7 @@ _BOARDS = frozenset(("skateboard", "scooter"))
 _SLEEVES = frozenset(("袖口", "衣袖", "袖子"))
 _UNDER = frozenset(("底下", "下面", "下", "后面", "桌底", "床底", "车底"))
 _FOR = frozenset(("给", "为", "替", "帮"))
+_FROZEN = frozenset(("冰", "霜", "冰晶", "冰霜", "冰花", "白霜", "水珠", "冰珠"))
 _SPECKS = frozenset(("光点", "黑点", "小点", "点", "剪影", "小黑点", "身影"))
 
 
@@ -314,4 +315,4 @@ class HanSenses(HanTopics):
         """Whether somebody or something is only seen smaller and smaller (化作一个光点)."""
         following = self.mentions[place + 1 : place + 6]
         end = next((at for at, m in enumerate(following) if "punctuation" in m.fields), len(following))
-        return end > 0 and following[end - 1].text in _SPECKS
+        return end > 0 and (following[end - 1].text in _SPECKS or following[0].text in _FROZEN)

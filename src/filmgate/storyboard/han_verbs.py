@@ -391,7 +391,8 @@ class HanVerbs(HanSenses):
     def _has_done(self, entry: Entry, place: int) -> bool:
         """Whether the agent after 被 has had a verb: the next is the subject's (被狗追得爬上树)."""
         return entry.preposition == "被" and any(
-            mention.has("action") for mention in self.mentions[entry.place + 1 : place]
+            mention.text == "得" or mention.has("action")
+            for mention in self.mentions[entry.place + 1 : place]
         )
 
 

@@ -111,7 +111,7 @@ _MANNERS = (
     _Manner("sink", ANIMATE, Action.VANISH, "没入, 隐没"),
     _Manner("land", VEHICLES, Action.STAND, "停泊, 停靠"),
     _Manner("take_off", ANIMATE - _FLIERS, Action.JUMP, "腾空, 腾身"),
-    _Manner("vanish", ANIMATE, Action.LEAVE, "散去, 远去"),
+    _Manner("vanish", ANIMATE | VEHICLES, Action.LEAVE, "散去, 远去"),
     _Manner("fall", ANIMATE, Action.STAND, "散落"),
     _Manner("talk", ANIMALS, Action.FIGHT, "squabbl, bicker, quarrel"),
     _Manner("write", ANIMALS, Action.PULL, "draw"),

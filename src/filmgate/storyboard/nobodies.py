@@ -29,6 +29,8 @@ _WAFTED = frozenset((Action.FLOAT, Action.FLY, Action.SWING, Action.WAVE_HAND, A
 _WAFTING = frozenset(
     split("hair, mane, manes, braids, curls, skirts, scarf, scarves, cape, capes, cloak, robes")
 )
+_AROUND = frozenset(("身后", "身旁", "身边", "空中", "风中"))
+"""Words between what is somebody's and its verb that tell where it is (裙摆在身后翻飞)."""
 OUTSIDE = frozenset(("外", "外面", "里", "里面", "内", "上", "下", "旁边"))
 """After a Chinese noun they tell where something is: the noun does nothing (窗外在放烟花)."""
 _GOVERNING = frozenset("把将被用给对")
@@ -97,7 +99,7 @@ class Nobodies(Continuing):
                 continue
             if subject is not None and mention.part("action") is PARTICIPLE and mention.text.isascii():
                 continue  # it describes the noun ("burning arrows")
-            if subject is None and mention.text == "在":
+            if subject is None and (mention.text == "在" or mention.text in _AROUND):
                 continue  # it only lasts
             if subject is not None and mention.get("action") == Action.LOOK and is_han(mention.text):
                 return subject  # 看见灰尘飘

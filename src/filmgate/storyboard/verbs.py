@@ -260,7 +260,20 @@ class Verbs(Nobodies):
             return None  # "a spear buried in its side"
         if self._before_noun(nearest.place).text in CAUSATIVES:
             return None
-        return None if finite and not (nearest.in_phrase or nearest.is_object) else []
+        if finite and not (nearest.in_phrase or nearest.is_object):
+            return [] if self._goes_past_thing(nearest) else None
+        return []
+
+    def _goes_past_thing(self, thing: Entry) -> bool:
+        """Whether a Chinese verb tells the next deed of whoever has something in hand (抱着报纸蹲下)."""
+        if not is_han(self.mentions[thing.place].text) or any(actor.animate for actor in thing.actors):
+            return False
+        for mention in self._back_from(thing.place):
+            if "punctuation" in mention.fields or "着" == mention.text:
+                return "着" == mention.text
+            if "action" in mention.fields and not mention.negated:
+                return "着" in mention.text
+        return False
 
     def _is_of_master(self, nearest: Entry) -> bool:
         """Whether an animal is what somebody does something to, and the clause is about them ("she shoos a
