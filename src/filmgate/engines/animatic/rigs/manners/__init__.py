@@ -14,6 +14,7 @@ from filmgate.engines.animatic.rigs.manners import (
     archery,
     artisans,
     bearing,
+    bells,
     boards,
     callings,
     chores,
@@ -33,6 +34,7 @@ from filmgate.engines.animatic.rigs.manners import (
     sorcery,
     sports,
     swings,
+    taichi,
     tools,
 )
 from filmgate.engines.animatic.rigs.manners.labours import AT_THE_SADDLE
@@ -57,6 +59,8 @@ MANNERS: dict[str, Manner] = {
     **gardening.MANNERS,
     **seafaring.MANNERS,
     **smithy.MANNERS,
+    **bells.MANNERS,
+    **taichi.MANNERS,
     **chores.MANNERS,
     **pastimes.MANNERS,
     **boards.MANNERS,

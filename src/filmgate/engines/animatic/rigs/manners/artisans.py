@@ -287,10 +287,13 @@ MANNERS: dict[str, Manner] = {
     "glowing_liquid": Manner(
         named(
             r"(?:glowing|luminous|fluorescent|bioluminescent|phosphorescent|neon)(?: \w+){0,2}"
-            r" (?:liquids?|fluids?|potions?|chemicals?|solutions?|serums?)",
-            "(?:发光|荧光|夜光)[^，。；]{0,3}(?:液体|药水|溶液|试剂|药剂)",
+            r" (?:liquids?|fluids?|potions?|chemicals?|solutions?|serums?)"
+            r"|(?:mix|pour|combin|blend|swirl|decant)\w* (?:[\w-]+ ){0,3}?"
+            r"(?:chemicals?|liquids?|solutions?|reagents?|compounds?|elixirs?)|test tubes?|beakers?",
+            "(?:发光|荧光|夜光)[^，。；]{0,3}(?:液体|药水|溶液|试剂|药剂)"
+            "|(?:混合|倒入|调配|配制|摇晃)[^，。；]{0,6}(?:药水|溶液|试剂|药剂|液体)|试管|烧杯",
         ),
-        frozenset({Action.POUR}),
+        frozenset({Action.POUR, Action.COOK, Action.WORK}),
         _decants,
         behind=_glowing_flask,
         front=_beaker,
