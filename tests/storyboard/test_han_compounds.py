@@ -27,6 +27,7 @@ def cast_of(prompt: str) -> list[Subject]:
         ("木匠刨着木板，刨花落在地上", {"man"}),
         ("旁白是温柔的女声，狐狸坐在山坡上", {"fox"}),
         ("一只猫眼睛发亮", {"cat"}),
+        ("女人端着咖啡，一只天鹅图案渐渐成形", {"woman", "coffee"}),
     ],
 )
 def test_what_is_named_after_an_animal_shows_none(prompt: str, kinds: set[str]) -> None:

@@ -42,3 +42,17 @@ def test_what_is_no_light_tells_none(words: str) -> None:
 def test_a_quality_reaches_no_further_than_its_phrase(prompt: str, light: str | None) -> None:
     shot = plan(prompt, frames=120, seed=7).shots[0]
     assert ("light" in shot.inferred) if light is None else shot.light == light
+
+
+@pytest.mark.parametrize(
+    ("prompt", "field", "value"),
+    [
+        ("两个剪影走过沙漠，体积光", "light", "volumetric"),
+        ("清晨的田野，阳光洒下金色的光", "time_of_day", "morning"),
+        ("麦田里一台拖拉机，手绘动画风格", "look", "anime"),
+        ("老人望着一张泛黄的照片，写实画面", "look", "natural"),
+        ("两个剪影走过沙漠", "light", "backlight"),
+    ],
+)
+def test_what_a_detail_tells_yields_to_what_tells_the_whole(prompt: str, field: str, value: str) -> None:
+    assert getattr(plan(prompt, frames=120, seed=7).shots[0], field) == value

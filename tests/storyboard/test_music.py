@@ -27,6 +27,10 @@ def _planned(prompt: str) -> tuple[set[K], bool]:
         "soft piano music plays as snow falls over a village",
         "画面：一只猫在睡觉。音乐：舒缓的木吉他",
         "少年踏云而行，配乐使用古筝与战鼓",
+        "老人牵起男孩的手，钢琴独奏低回",
+        "镜头缓缓上升，钢琴与竖琴的旋律响起",
+        "汉服女子，石桥，水墨风，古筝",
+        "海鸥飞过，海浪声和欢快的尤克里里",
     ],
 )
 def test_what_is_only_heard_is_music(prompt: str) -> None:
@@ -40,6 +44,8 @@ def test_what_is_only_heard_is_music(prompt: str) -> None:
         "a man plays guitar on the street",
         "a piano plays itself in a haunted house",
         "a violin lies on the table",
+        "女孩，吉他，草地，夕阳",
+        "墙边靠着一把吉他，老人坐着",
     ],
 )
 def test_what_stands_there_or_is_played_is_shown(prompt: str) -> None:

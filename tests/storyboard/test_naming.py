@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.storyboard.deeds import deeds_of
 
 
@@ -48,3 +50,14 @@ def test_what_grows_into_something_is_what_grows() -> None:
 
 def test_an_animal_that_is_ridden_goes_wherever_it_is_named() -> None:
     assert deeds_of("A girl rides on the back of a fluffy wolf")["wolf"] == ["walk"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "cast"),
+    [
+        ("一辆黑色超跑驶过。女车手推门下车，望向云海。", {"sports_car", "woman"}),
+        ("一只小恐龙破壳而出，小家伙探出头", {"dinosaur"}),
+    ],
+)
+def test_a_general_word_means_whoever_was_named(prompt: str, cast: set[str]) -> None:
+    assert set(deeds_of(prompt)) == cast

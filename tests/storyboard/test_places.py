@@ -56,6 +56,12 @@ def setting_of(prompt: str) -> str:
         ("Dancers in brocade whirl in a candlelit hall", "palace"),
         ("A boy runs down a school hall", "hallway"),
         ("Two astronauts play chess in zero gravity by the window of a space station", "spaceship_interior"),
+        ("大漠客栈外，风沙漫天，一个刀客走来", "desert"),
+        ("厨房里柴火燃烧，火星四溅，厨师抡起锤子", "kitchen"),
+        ("宇航员站在火星上", "planet_surface"),
+        ("小城里最后一家老电影院，放映员坐在最后一排", "theatre"),
+        ("被炮火炸塌半边屋顶的教堂里雪花飘落", "church"),
+        ("一座空间站漂浮在木星的阴影里", "space"),
     ],
 )
 def test_the_words_around_a_place_make_it_the_scene(prompt: str, setting: str) -> None:

@@ -22,6 +22,8 @@ from filmgate.storyboard.planner import plan
         ("牧童轻轻抚摸温柔的小鹿。奇幻史诗风格", "epic"),
         ("老人苍凉地坐着，充满史诗感", "epic"),
         ("一座沉没的神殿。整体氛围神秘、宏大、略带恐惧", "mysterious"),
+        ("女子走过氤氲的小巷，静谧而忧伤", "calm"),
+        ("他静静坐着，复归平静，整体梦幻而唯美", "dreamy"),
     ],
 )
 def test_a_word_for_the_whole_film_tells_its_mood(prompt: str, mood: str) -> None:

@@ -28,7 +28,11 @@ _NAMED_NEXT = frozenset(("kind", "attribute", "count", "determiner", "garment", 
 _OPENING = "开"
 _LIDS = frozenset("盖画锁")
 """Nouns as well as verbs: the last character of an unknown word is one (壁画, 舱盖)."""
-_AFTER_NOUNS = _SHADES | _LIDS
+_SHAPES = frozenset(
+    ("图案", "花纹", "纹样", "图腾", "造型", "形状", "纹", "形", "状", "刺绣", "剪纸", "贴纸")
+)
+"""After a noun they tell what something looks like (天鹅图案, 球形)."""
+_AFTER_NOUNS = _SHADES | _LIDS | _SHAPES
 _STOP = (Sense("stop", "compound", WORD),)
 _OPEN = (Sense("action", "open", FINITE),)
 _END = Mention("", 0, 0)
@@ -39,10 +43,14 @@ def settle(mentions: list[Mention], standing: Concordance) -> None:
     for place in sorted({*standing.silent(), *standing.of("wear", words=_AFTER_NOUNS)}):
         mention = mentions[place]
         if mention.fields:
-            if mention.text in _AFTER_NOUNS and place:
+            if mention.text in _SHAPES:
+                _settle_shape(mentions, place)
+            elif mention.text in _AFTER_NOUNS and place:
                 (_settle_lid if mention.text in _LIDS else _settle_shade)(mentions, place)
             elif "wear" in mention.fields and is_han(mention.text):
                 han_clothes.settle(mentions, place)
+        elif mention.text in _SHAPES:
+            _settle_shape(mentions, place)
         elif is_han(mention.text):
             _settle_unknown(mentions, place)
 
@@ -79,6 +87,15 @@ def _settle_shade(mentions: list[Mention], place: int) -> None:
         return
     if place < 2 or _COUNTED.isdisjoint(mentions[place - 2].fields):
         _join(noun, shade, "attribute")
+
+
+def _settle_shape(mentions: list[Mention], place: int) -> None:
+    """Whatever is named right before a word for shapes is none that is there; a 的 may stand between."""
+    noun = mentions[place - 1] if place else _END
+    if noun.text == "的" and place > 1:
+        noun = mentions[place - 2]
+    if "kind" in noun.fields and "action" not in noun.fields and is_han(noun.text):
+        noun.say(_STOP)
 
 
 def _settle_lid(mentions: list[Mention], place: int) -> None:

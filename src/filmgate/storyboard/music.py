@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 
 from filmgate.storyboard.concordance import Concordance
 from filmgate.storyboard.lexicon import Sense, split, table, turned
 from filmgate.storyboard.lexicon.sense import WORD
-from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.mention import TEXT, Mention
+from filmgate.storyboard.text import is_han
 
 _INSTRUMENTS = frozenset(("piano", "guitar", "violin"))
 _REACH = 4
 """Mentions before it in which somebody plays."""
 _SENTENCE = 12
 """Mentions after it in a sentence that it heads."""
+_SOUNDING = re.compile("旋律|独奏|响起|低回|回荡|悠扬|伴奏|渐起|渐弱|声|曲|奏响|流淌|音乐|配乐")
+_OF_PLAYERS = ("kind", "pronoun", "action", "count", "reference", "body")
+_OF_TONES = ("mood", "tone", "sound", "stop", "and", "speed")
+_NOTHING = (Sense("stop", "heard", WORD),)
 _CALM = (Sense("sound", "music_calm", WORD),)
 
 
@@ -35,9 +42,11 @@ def settle(mentions: list[Mention], standing: Concordance) -> None:
     nouns = _words("nouns")
     for place in standing.of("kind", words=nouns):
         one = mentions[place]
-        if "kind" in one.fields and not one.negated and _is_instrument(one) and _is_heard(mentions, place):
-            known = any(_is_music(m) for m in mentions)
-            one.say(() if known else _CALM)
+        if "kind" in one.fields and not one.negated and _is_instrument(one):
+            if is_han(one.text):
+                _settle_han(mentions, place)
+            elif _is_heard(mentions, place):
+                one.say(() if any(_is_music(m) for m in mentions) else _CALM)
         elif one.text in nouns and not one.negated:
             _score(mentions, place)
 
@@ -100,6 +109,37 @@ def _told_of(mentions: list[Mention], place: int) -> Iterator[Mention]:
         if one.ends_sentence or one.has("pronoun") or (one.has("kind") and not _is_scored(one)):
             return
         yield one
+
+
+def _settle_han(mentions: list[Mention], place: int) -> None:
+    """A Chinese instrument that nobody plays in its clause, and of which is told how it sounds (钢琴轻轻响起,
+    欢快的尤克里里), is heard alone."""
+    before = list(takewhile(_is_content, reversed(mentions[max(0, place - _SENTENCE) : place])))
+    after = list(takewhile(_is_content, mentions[place + 1 : place + 1 + _SENTENCE]))
+    sounds = _SOUNDING.search("".join(map(TEXT, after)))
+    played = any(m.has(*_OF_PLAYERS) and not _is_scored(m) for m in before)
+    if played or not (sounds or (not after and _is_told_of_film(mentions, place, before))):
+        return
+    if any("action" in m.fields for m in after[1:]) or (after and after[0].has("body")):
+        return
+    moods = (m.get("mood") for m in (*before, *after) if "mood" in m.fields)
+    cue = _cues().get(next(moods, None) or "")
+    if after and "action" in after[0].fields:
+        after[0].say(_NOTHING)  # 钢琴独奏
+    known = any(map(_is_music, mentions))
+    mentions[place].say(() if known else (Sense("sound", cue, WORD),) if cue else _CALM)
+
+
+def _is_told_of_film(mentions: list[Mention], place: int, before: list[Mention]) -> bool:
+    """Whether only moods and sounds stand before it in its clause, or in the one before its own."""
+    if not before:
+        told = takewhile(_is_content, reversed(mentions[: max(0, place - 1)]))
+        return place > 1 and all(m.has(*_OF_TONES, "look") for m in told)
+    return before[0].has(*_OF_TONES) and all(m.has(*_OF_TONES) for m in before)
+
+
+def _is_content(mention: Mention) -> bool:
+    return "punctuation" not in mention.fields
 
 
 def _is_heard(mentions: list[Mention], place: int) -> bool:

@@ -60,6 +60,20 @@ _COATS = frozenset("白黑黄灰花橘红蓝青棕金银")
 """First characters of Chinese words for animals by their colour."""
 _HUMAN_PLURALS = frozenset(("people", "人们"))
 
+_WHEELED = "车"
+_ROAD = frozenset(
+    map(SubjectKind, split("car, sports_car, taxi, bus, truck, carriage, tram, train, motorcycle"))
+)
+"""What is meant by a car's parts, and by 上车 and 下车."""
+_LITTLE_ONES = frozenset(("宝宝", "小家伙", "小东西"))
+_OF_BEASTS = _LITTLE_ONES | {"父亲", "母亲", "妈妈", "爸爸"}
+"""Where nobody but animals was named, they mean one of those; parents only where they live by themselves."""
+_WILD = ANIMALS - frozenset(
+    map(
+        SubjectKind,
+        split("dog, puppy, cat, kitten, horse, rabbit, parrot, koi, fish, chicken, cow, sheep, pig"),
+    )
+)
 _SHORT = frozenset("车船塔灯")
 """What things of several kinds are called for short."""
 
@@ -194,6 +208,12 @@ class Naming(Entries):
             return None
         kind = mention.get("kind")
         word = mention.text
+        if kind == "car" and (word[0] == _WHEELED or "action" in mention.fields):
+            if known := next((a for a in reversed(self.memory.cast.actors) if a.kind in _ROAD), None):
+                return known
+        elif word in _OF_BEASTS and not any(actor.kind in PEOPLE for actor in self.memory.cast.actors):
+            beasts = ANIMALS if word in _LITTLE_ONES else _WILD
+            return next((a for a in reversed(self.memory.cast.actors) if a.kind in beasts), None)
         alike = [a for a in self.memory.cast.actors if a.word.endswith(word)]
         if word in _SHORT:
             return next((a for a in reversed(alike) if a.word != word), None)

@@ -69,6 +69,9 @@ and round an oasis there is desert."""
 _VIEWS = frozenset({Setting.CITY_STREET})
 """What is seen from a window by whom is within."""
 _KIND_OF, _WHOSE = 0.75, 0.85
+_OUTSIDE = frozenset(("外", "外面", "之外", "门外"))
+_LEFT_BEHIND = 0.3
+"""What a place counts where it plays outside of it (客栈外)."""
 _HINT, _NAMESAKE = 0.3, 0.35
 """How much a word counts that only suggests a place, or names a thing after one ("beach ball")."""
 _FAINT, _FAINTEST = 0.4, 0.13
@@ -202,6 +205,8 @@ def _modified(mentions: tuple[Mention, ...], place: int) -> float:
     after = mentions[place + 1] if place + 1 < len(mentions) else None
     if after is None:
         return 1.0
+    if after.text in _OUTSIDE:
+        return _LEFT_BEHIND
     if after.text == "的":
         return _WHOSE if any(m.has("setting") for m in mentions[place + 2 : place + 3]) else 1.0
     return _KIND_OF if after.has("setting") and after.start <= mentions[place].end + 1 else 1.0

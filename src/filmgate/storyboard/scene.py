@@ -94,6 +94,8 @@ _MOVE_RANK: dict[str | None, float] = {Move.STATIC.value: 0.5, Move.FLY_OVER.val
 _RIGS = frozenset(split(table("scene.toml")["rig"]))
 _RIG = 0.95
 """How much less the move counts that a rig's name tells."""
+_FAINT = frozenset(split(table("scene.toml")["faint"]))
+_OF_DETAILS = ("light", "time_of_day", "look")
 _SPEED_REACH = 3
 _SPEED_TAGS = frozenset(
     split("fast, slow, rapid, quick, high-speed, high speed, 高速, 快速, 极速, 慢速, 缓慢")
@@ -159,6 +161,7 @@ def over(own: Said, below: Said) -> Said:
     stays = own.in_passing and below.setting is not None
     setting = below.setting if stays else own.setting or below.setting
     moved = setting is not below.setting or own.time_of_day is not None
+    late = own.time_of_day is TimeOfDay.NIGHT and below.time_of_day is TimeOfDay.MIDNIGHT
     return Said(
         setting=setting,
         in_passing=below.in_passing if stays or own.setting is None else own.in_passing,
@@ -166,7 +169,7 @@ def over(own: Said, below: Said) -> Said:
         place=own.place or below.place,
         ground=own.ground or below.ground,
         indoors=own.indoors or below.indoors,
-        time_of_day=own.time_of_day or below.time_of_day,
+        time_of_day=below.time_of_day if late else own.time_of_day or below.time_of_day,
         hour=own.hour or below.hour,
         situation=own.situation or below.situation,
         weather=own.weather or below.weather,
@@ -197,6 +200,8 @@ def said(mentions: tuple[Mention, ...]) -> Said:
     values, found, denied = _values(mentions)
     told = values.get
     texts: set[str] = set(map(TEXT, mentions))
+    if not texts.isdisjoint(_FAINT):
+        _firm(values, mentions)
     own = _filmed(mentions, values, found)
     own.look = _best(told("look"), Look, _LOOK_RANK, 2)
     own.cinematic = own.look is not Look.CINEMATIC and Look.CINEMATIC in told("look", ())
@@ -222,6 +227,15 @@ def said(mentions: tuple[Mention, ...]) -> Said:
             own.mood, own.mood_of_all = tone  # no "a pale hand comes gently down on her shoulder"
     own.denied = frozenset([(sense.field, sense.value) for m in denied for sense in m.senses])
     return own
+
+
+def _firm(values: dict[str, list[str]], mentions: tuple[Mention, ...]) -> None:
+    """Leaves out what only a detail tells of light, hour or look (剪影) where other words tell it."""
+    for field_ in _OF_DETAILS:
+        if len(values.get(field_, ())) > 1:
+            firm = (m for m in mentions if field_ in m.fields and not m.negated and m.text not in _FAINT)
+            kept = [sense.value for m in firm for sense in m.senses if sense.field == field_]
+            values[field_] = kept or values[field_]
 
 
 def filmed(mentions: tuple[Mention, ...]) -> Said:

@@ -19,6 +19,10 @@ tone, for a detail."""
 _HEADING = frozenset((":", "is", "remains", "stays", "should be", "turns"))
 _RANKS = {Mood.NEUTRAL: 0.5, Mood.EPIC: 0.9}
 """What some moods count less beside others: "epic" tells the scale first."""
+_LINKING = frozenset("而又且与但却")
+"""What joins two Chinese moods (静谧而忧伤)."""
+_WHOLES = frozenset(("整体", "全片", "整段", "整部", "画面"))
+"""Before a Chinese mood they tell that it is the whole film's."""
 _FELT = "感"
 _STYLES = ("风格", "质感")
 """What tells in Chinese how the whole film is made (史诗般的电影质感)."""
@@ -86,7 +90,8 @@ def _is_border(beside: tuple[Mention, ...]) -> bool:
     """Whether the words there, the nearest first, are no part of a sentence with it."""
     if not beside or beside[0].has("punctuation", "mood"):
         return True
-    return beside[0].has("and") and all(m.has("punctuation", "mood", "tone") for m in beside[1:])
+    linked = "and" in beside[0].fields or beside[0].text in _LINKING
+    return linked and all(m.has("punctuation", "mood", "tone") for m in beside[1:])
 
 
 def _is_headed(mentions: tuple[Mention, ...], place: int) -> bool:
@@ -94,7 +99,7 @@ def _is_headed(mentions: tuple[Mention, ...], place: int) -> bool:
     before = mentions[max(0, place - 4) : place]
     if is_han(mentions[place].text):
         led = next((m for m in reversed(before) if not m.has("stop", "speed")), None)
-        return led is not None and led.text in _ATMOSPHERES
+        return led is not None and (led.text in _ATMOSPHERES or led.text in _WHOLES)
     if before and before[-1].text in _ATMOSPHERES:
         return True  # "soft light, the mood tender rather than sad"
     return any(m.text in _ATMOSPHERES and n.text in _HEADING for m, n in pairwise(before))
