@@ -45,7 +45,8 @@ class Entries(Dressing):
         """Notes a noun's place in the clause; "a cat and a dog" are one subject."""
         if self.mentions[place].text.isascii():
             self.memory.cast.speak(actors)
-        self.memory.spoken.update(map(id, actors))
+        for actor in actors:
+            self.memory.spoken.add(id(actor))
         before = self.before[self._start_of_noun(place)]
         if "and" in before.fields and self._opens_clause(place):
             self.preposition = ""

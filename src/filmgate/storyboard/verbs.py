@@ -93,8 +93,8 @@ class Verbs(Nobodies):
         told, event = finite and not self._is_aside(place), aspect.is_slight(word) or self._is_event(place)
         event = event or (not finite and self._is_with_part(place, action))
         self.memory.begun = self.memory.begun or told
-        self.memory.spoken.update(map(id, doers))
         for actor in doers:
+            self.memory.spoken.add(id(actor))
             self.reading.show(actor)
             own = Action.HOLD if handles and actor.animate else self._own_way(actor, action, place)
             self.reading.deeds.append(Deed(actor, own, place, told, event))
