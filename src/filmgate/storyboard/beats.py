@@ -358,6 +358,7 @@ def merged(group: list[Unit]) -> Unit:
         first.reading,
         first.cast,
     )
+    whole.fields = frozenset().union(*[unit.fields for unit in group])
     whole.length = sum([unit.length for unit in group])
     return whole
 

@@ -15,6 +15,7 @@ MOST_READ = 32
 """So many beats are weighed against each other; of more the weakest are joined unread."""
 _FIRM = {Strength.SEQUENCE: 0.0, Strength.SENTENCE: 0.2, Strength.THEN: 0.4, Strength.EXPLICIT: 9.0}
 """How much it costs to lose a boundary, in the measure of deeds: a telling one counts 2."""
+_COSTLY = {name: called for name, called in CAMERA_NAMES.items() if name != "speed"}
 _CAMERA_COST = 1.5
 """What a field of the camera costs that both beats tell differently."""
 _TURN_COST = 6.0
@@ -89,8 +90,8 @@ def _cost(first: _Group, second: _Group) -> float:
 def _scene_cost(first: Drawn, second: Drawn) -> float:
     cost = _TURN_COST if second.change else 0.0
     both = first.told & second.told
-    for name, called in CAMERA_NAMES.items():
-        if called in both and name != "speed":
+    for name, called in _COSTLY.items():
+        if called in both:
             cost += _CAMERA_COST * (getattr(first.camera, name) is not getattr(second.camera, name))
     return cost
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE
-from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.mention import TEXT, Mention
 
 _ALL = frozenset(split("everyone, everybody, everything, all, nobody, none, empty"))
 """Words for those from whom somebody is told apart."""
@@ -57,7 +57,7 @@ def _deny_deeds(mentions: list[Mention], place: int) -> None:
 
 def _is_any(mentions: list[Mention], place: int) -> bool:
     """Whether "any" follows, and what is denied is the noun after it ("does not come from any lamp")."""
-    return "any" in [m.text for m in mentions[place : place + 2]]
+    return "any" in map(TEXT, mentions[place : place + 2])
 
 
 def _is_described(mentions: list[Mention], place: int) -> bool:
