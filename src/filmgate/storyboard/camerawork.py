@@ -38,7 +38,9 @@ _LEADING_TO = frozenset(("into", "at", "towards", "toward", "past", "to", "behin
 _MACHINES = frozenset(("truck", "crane", "cranes", "trucks"))
 _HEIGHTS = frozenset(("low", "high"))
 _FILMING = frozenset(("camera", "shot", "take", "the view", "view", "lens"))
-_STANDING = frozenset(split("begins, starts, opens, stays, remains, hovers, sits, waits, placed, held"))
+_STANDING = frozenset(
+    split("begins, starts, opens, stays, remains, hovers, hangs, floats, sits, waits, placed, held")
+)
 """Words between the camera and how high it stands ("the shot begins low behind it")."""
 _AGAIN = ("it",)
 """The camera, as long as it has shown nobody ("stays at the back, and it turns slowly")."""

@@ -57,6 +57,9 @@ _IN_NAMES = frozenset(("stop", "attribute"))
 _WORN_IN = frozenset((SubjectKind.SHOE, SubjectKind.MASK))
 _DRESSED_IN = frozenset(("in", "with", "wearing", "wears"))
 _IN_OR_WITH = frozenset(("in", "with"))
+_IN_ROW = frozenset(("attribute", "and"))
+_SET_OFF = frozenset((",", "with", "as", "like"))
+"""What follows qualities that stand after their noun."""
 _QUALIFYING = frozenset(("attribute", "count"))
 _PARTING = frozenset(("punctuation", "clause", "then"))
 _TO_COME = 14
@@ -100,9 +103,21 @@ class Dressing(Verbs):
 
     def _is_tag(self, place: int) -> bool:
         """Whether a quality stands alone after its noun in a list of tags ("robot, rusty, desert")."""
-        if self.before[place].text != "," or self.after[place].text != ",":
+        if self.before[place].text == "," and self.after[place].text == ",":
+            return place > 1 and "kind" in self.mentions[place - 2].fields
+        return self.mentions[place].text.isascii() and self._is_set_off(place)
+
+    def _is_set_off(self, place: int) -> bool:
+        """Whether a quality is one of some that follow a noun and a comma ("a kitten, grey with one white
+        paw, …", "two men, old and tired, …")."""
+        first, last = place, place
+        while first and not _IN_ROW.isdisjoint(self.mentions[first - 1].fields):
+            first -= 1
+        while not _IN_ROW.isdisjoint(self.after[last].fields):
+            last += 1
+        if first < 2 or self.mentions[first - 1].text != "," or self.after[last].text not in _SET_OFF:
             return False
-        return place > 1 and "kind" in self.mentions[place - 2].fields
+        return self.mentions[first - 2].get("kind") in ANIMATE
 
     def _leads_to_noun(self, place: int) -> bool:
         following = (m for m in self.mentions[place + 1 : place + 4] if not m.has("attribute", "stop"))

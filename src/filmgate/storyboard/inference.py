@@ -224,6 +224,8 @@ def _usual_setting(said: Said, subjects: list[Subject]) -> Setting:
         return Setting.OCEAN
     if found is None and said.place is None and (bank := _bank_of_catch(subjects)) is not None:
         return bank
+    if said.prop is Setting.OCEAN and SubjectKind.AIRSHIP in kinds:
+        return Setting.SKY  # the deck of an airship
     found = found or said.prop or said.place
     found = found or _first(Setting, "setting_of_look", [said.look] if said.look is Look.CYBERPUNK else [])
     is_in_town = said.light in _TOWN_LIGHTS and not _is_still_life(subjects)

@@ -10,6 +10,7 @@ from filmgate.storyboard import (
     ages,
     asides,
     aspect,
+    bodily,
     coats,
     denominal,
     han,
@@ -80,6 +81,7 @@ _OF_WORDS = (
     _Rule(music.temper, english=True),
     _Rule(weathers.settle, weathers.concerns, english=True),
     _Rule(smiles.settle, smiles.concerns),
+    _Rule(bodily.settle, english=True),
 )
 """Rules, in order, about what words say here."""
 _OF_THINGS = (

@@ -44,6 +44,7 @@ _PARTS_OF_PLACES = frozenset(
 _OUTLOOKS = frozenset(split("roof, deck, balcony, terrace, stage, courtyard, pier"))
 _REVEALING = frozenset(split("reveal, reveals, revealing, revealed, show, shows, showing"))
 _LEADING = _AT | _ORIGIN | _GOAL | _ASIDE
+_DESCRIBING = ("attribute", "quality", "tone", "time_of_day", "weather")
 _HEADINGS = frozenset(("int", "ext"))
 _LEAVING = "leave"
 _BACKDROPS: dict[str | None, float] = {
@@ -76,7 +77,7 @@ _HINT, _NAMESAKE = 0.3, 0.35
 """How much a word counts that only suggests a place, or names a thing after one ("beach ball")."""
 _FAINT, _FAINTEST = 0.4, 0.13
 """Below this a place yields to one that a thing tells; to one that a trade tells only a mere "sky"."""
-_REACH = 6
+_REACH = 8
 _PASSING = 0.4
 """Below this a place is no new one where another is known (a street musician)."""
 _FIXED = 0.55
@@ -103,8 +104,14 @@ _GROUNDS: dict[str | None, frozenset[Setting]] = {
     **dict.fromkeys(
         (Setting.FOREST, Setting.JUNGLE), frozenset((Setting.MOUNTAIN, Setting.MEADOW, Setting.FIELD))
     ),
+    **dict.fromkeys(
+        map(Setting, split("museum, hospital, castle, church, temple, theatre, library, classroom, office")),
+        frozenset((Setting.HALLWAY, Setting.PALACE)),
+    ),
 }
-"""What of a place is only its ground."""
+"""What of a place is only its ground, or its hall."""
+_WHOLE = 1.6
+"""What such a place counts: more than its ground."""
 _LIMITS = frozenset(("punctuation", "clause", "and", "kind"))
 """What parts a place from the words that would lead to it."""
 
@@ -177,7 +184,7 @@ def _weight(mentions: tuple[Mention, ...], place: int, *, window: bool) -> float
         own
         * _BACKDROPS.get(setting, 1.0)
         * (
-            1.0
+            _WHOLE
             if setting in _GROUNDS and _is_ground_of(mentions, place)
             else _standing(mentions, place, window=window)
         )
@@ -197,7 +204,17 @@ def _listed(section: str) -> frozenset[str]:
 
 def _is_heading(mentions: tuple[Mention, ...], place: int) -> bool:
     """Whether a scene's heading names it ("EXT. PIER - SUNSET")."""
-    return place > 0 and mentions[place - 1].text.partition(" ")[0] in _HEADINGS
+    if place > 0 and mentions[place - 1].text.partition(" ")[0] in _HEADINGS:
+        return True
+    after = mentions[place + 1 : place + 2]
+    return bool(after) and after[0].text == "." and _opens_sentence(mentions, place)
+
+
+def _opens_sentence(mentions: tuple[Mention, ...], place: int) -> bool:
+    """Whether no more than what describes it stands before it in its sentence ("White studio.")."""
+    while place and mentions[place - 1].has(*_DESCRIBING):
+        place -= 1
+    return place > 0 and mentions[place - 1].ends_sentence
 
 
 def _modified(mentions: tuple[Mention, ...], place: int) -> float:
@@ -230,7 +247,7 @@ def _is_ground_of(mentions: tuple[Mention, ...], place: int) -> bool:
     """Whether the ground before "of" is that of a world or a wood ("the plains of Mars", "the ridge of a
     pine forest")."""
     start = place
-    while start and mentions[start - 1].has("determiner", "attribute"):
+    while start and (mentions[start - 1].has("determiner", "attribute") or not mentions[start - 1].senses):
         start -= 1
     if start < 2 or mentions[start - 1].text not in _OF:
         return False

@@ -213,6 +213,8 @@ def said(mentions: tuple[Mention, ...]) -> Said:
         by = {"by_prop": own.prop is not None, "by_trade": own.place is not None}
         where = places.where(mentions, found["setting"], window=window, within=own.indoors, **by)
         own.setting, own.in_passing = where
+        if own.setting is Setting.HALLWAY and "spaceship" in values.get("kind", ()):
+            own.setting = Setting.SPACESHIP_INTERIOR  # "the corridor of a starship"
     if "weather" in values:
         own.weather = _best(values["weather"], Weather, _WEATHER_RANK, 4)
         own.outdoors = not own.indoors and indoors.is_out_in_weather(mentions, found["weather"])

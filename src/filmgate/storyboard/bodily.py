@@ -1,0 +1,36 @@
+"""Parts of the body by which somebody is described: "a barista with tattooed forearms"."""
+
+from __future__ import annotations
+
+from filmgate.storyboard.lexicon import Sense, split, table
+from filmgate.storyboard.lexicon.sense import WORD
+from filmgate.storyboard.mention import Mention
+
+_ANIMATE = frozenset((*table("people.toml")["noun"], *table("animals.toml")["noun"]))
+_STATES = frozenset(
+    split(
+        "closed, open, half-closed, folded, crossed, raised, outstretched, trembling, shaking, wide, clasped,"
+        " bowed, clenched, cupped, both, empty, free, own, full, gloved, wet, unsteady, slow, careful"
+    )
+)
+"""How a part of the body is for a while."""
+_ARTICLES = frozenset(("a", "an"))
+
+
+def settle(mentions: list[Mention]) -> None:
+    """Has a part that is told apart say what somebody has on, as clothes do."""
+    for place, mention in enumerate(mentions):
+        if "body" in mention.fields and "garment" not in mention.fields and _describes(mentions, place):
+            mention.say((*mention.senses, Sense("garment", mention.text, WORD)))
+
+
+def _describes(mentions: list[Mention], place: int) -> bool:
+    """Whether "with" and adjectives lead from a noun for somebody to it."""
+    first = place
+    while first and "attribute" in mentions[first - 1].fields and mentions[first - 1].text not in _STATES:
+        first -= 1
+    if first == place:
+        return False
+    if first and (mentions[first - 1].text in _ARTICLES or "count" in mentions[first - 1].fields):
+        first -= 1
+    return first > 1 and mentions[first - 1].text == "with" and mentions[first - 2].get("kind") in _ANIMATE
