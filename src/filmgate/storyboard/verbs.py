@@ -269,8 +269,8 @@ class Verbs(Nobodies):
         if not is_han(self.mentions[thing.place].text) or any(actor.animate for actor in thing.actors):
             return False
         for mention in self._back_from(thing.place):
-            if "punctuation" in mention.fields or "着" == mention.text:
-                return "着" == mention.text
+            if "punctuation" in mention.fields or mention.text == "着":
+                return mention.text == "着"
             if "action" in mention.fields and not mention.negated:
                 return "着" in mention.text
         return False

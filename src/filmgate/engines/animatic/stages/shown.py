@@ -11,6 +11,7 @@ from filmgate.engines.animatic.rigs.flights import TAKES, flight_in
 from filmgate.engines.animatic.stages import fixtures
 from filmgate.engines.animatic.stages.catalog import Venue
 from filmgate.engines.animatic.stages.coast import ABOARD, BOATS, OPEN
+from filmgate.engines.animatic.stages.outlooks import STRINGS
 from filmgate.engines.animatic.stages.pieces.crops import crop_in
 from filmgate.engines.animatic.stages.street import STREET
 from filmgate.engines.animatic.stages.towns import LANDMARKS
@@ -146,7 +147,7 @@ def _is_outdoors(subject: Subject, shot: Shot, venue: Venue) -> bool:
         return in_a_house or seen_through or (venue.stage is STREET and bool(_OF_A_SHOP.search(shot.prompt)))
     if kind in _WARES and venue.stage is STREET and _OF_A_SHOP.search(shot.prompt):
         return subject.action is Action.STAND  # they are behind the window
-    if kind is K.LAMP and _IN_THE_STREET.search(shot.prompt):
+    if kind is K.LAMP and (_IN_THE_STREET.search(shot.prompt) or STRINGS.search(shot.prompt)):
         return True
     if venue.dressing == OPEN:
         return kind in _ASHORE

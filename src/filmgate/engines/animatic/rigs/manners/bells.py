@@ -26,8 +26,8 @@ def _swung(time: float) -> float:
     """How far the beam is drawn back, 0..1: slowly, and it comes quickly home to the bell."""
     turn = ((time - _FIRST) / _PERIOD) % 1.0
     if turn < 0.75:
-        return math.sin(0.5 * math.pi * turn / 0.75) ** 2
-    return math.cos(2 * math.pi * (turn - 0.75)) ** 2
+        return float(math.sin(0.5 * math.pi * turn / 0.75) ** 2)
+    return float(math.cos(2 * math.pi * (turn - 0.75)) ** 2)
 
 
 def _rings(time: float, progress: float) -> Pose:
@@ -39,7 +39,7 @@ def _rings(time: float, progress: float) -> Pose:
 
 def _profile(share: float) -> float:
     """Half of the bell's width there, from the crown (0) to the mouth (1)."""
-    return _WIDE * (0.62 + 0.26 * share**0.6 + 0.12 * share**6)
+    return _WIDE * (0.62 + 0.26 * math.pow(share, 0.6) + 0.12 * math.pow(share, 6))
 
 
 def _bell(pen: Pen, time: float) -> None:
