@@ -44,6 +44,12 @@ def test_a_trade_told_to_be_a_girl_is_she() -> None:
     assert deeds_of(told)["dancer"][-1] == "dance"
 
 
+def test_two_without_articles_are_those_who_are_known() -> None:
+    told = "A polar bear stands up. A bearded officer climbs out. Man and bear look at each other."
+    assert deeds_of(told) == {"bear": ["stand", "look"], "police": ["leave", "look"]}
+    assert "bird" not in deeds_of("An eagle rises. A pilot flies until bird and human fly side by side.")
+
+
 def test_what_grows_into_something_is_what_grows() -> None:
     assert deeds_of("A sprout pushes through the soil and grows into an oak")["tree"] == ["grow"]
 

@@ -14,6 +14,7 @@ from tests.storyboard.deeds import deeds_of
         ("An old man waits, and a quiet smile spreads across his face.", "old_man", ["wait", "smile"]),
         ("He turns the watch over, and a quiet smile crosses his worn face.", "man", ["turn", "smile"]),
         ("A woman chews slowly, and a tear rolls down her cheek.", "woman", ["eat", "cry"]),
+        ("A woman stops and shakes with silent laughter.", "woman", ["stand", "laugh"]),
         ("A man looks up, his smile fades and he shouts.", "man", ["look", "shout"]),
         ("A woman watches him, her grin disappears.", "woman", ["look"]),
     ],

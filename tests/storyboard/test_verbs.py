@@ -357,6 +357,11 @@ def test_a_verb_that_no_deed_pictures_leaves_the_others_standing(
         ("A horse refuses to follow and turns away", "horse", ["turn"]),
         ("Two foxes sit. Leaves tremble around them", "fox", ["sit"]),
         ("A woman leaps across to the next building", "woman", ["jump"]),
+        ("A waitress dances alone, eyes shut, swaying", "waiter", ["dance"]),
+        ("Out of the smoke comes a firefighter, carrying a child", "firefighter", ["carry"]),
+        ("The wreck of a galleon appears, lying on its side", "ship", ["appear"]),
+        ("A diver rises. A whale follows, god rays, floating particles", "diver", ["rise"]),
+        ("A man sits down on the running board of the car", "man", ["sit"]),
         ("An old man turns. His face opens like a window", "old_man", ["turn"]),
     ],
 )

@@ -58,6 +58,7 @@ _NOUN_SIGNS = frozenset({"determiner", "attribute", "count", "preposition"})
 _COLLECTIVE = frozenset(("couple", "crowd", "family"))
 _CLAUSE = 18
 """How many mentions back the clause before may lie."""
+_OF_EYES = (("shut",), ("closed",), ("open",), ("wide",), ("half",), ("fixed",), ("narrowed",))
 _SIMPLY = frozenset(("just", "simply", "finally", "only"))
 _LY = "ly"
 _PLACING = frozenset(split("in, on, at, by, under, near, beside, behind, down, around, along"))
@@ -207,6 +208,8 @@ class Choice(CameraWork):
 
     def _reads_as_verb(self, place: int, length: int, part: Part) -> bool:
         """Whether a word that may be noun or verb is a verb here, by the words beside it."""
+        if self.texts[place] == "eyes" and self.texts[place + length : place + length + 1] in _OF_EYES:
+            return False
         before = next((m for m in reversed(self.mentions) if not m.has("stop", "speed", "mood")), None)
         if before is None or "punctuation" in before.fields:
             goes_on = part is PARTICIPLE or (before is not None and self._goes_on(before, place))

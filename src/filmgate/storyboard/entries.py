@@ -20,6 +20,7 @@ _BECOMING = ("grow into", "grows into", "grew into", "growing into")
 _NOMINATIVE = frozenset(("he", "she", "they", "we", "i"))
 """Words that are never within a phrase ("in the last verse she sings")."""
 _SOME = frozenset(("both", "some", "none", "all", "most", "neither", "half", "each", "either", "several"))
+_OUTLINES = frozenset(("wreck", "silhouette", "outline", "shape", "hulk"))
 _AWAY = frozenset(("below", "above", "behind", "beneath"))
 _FAR = frozenset(("far", "high", "deep", "way"))
 _WITH_FACES = frozenset(map(Action, split("smile, laugh, cry, wake, look")))
@@ -104,7 +105,8 @@ class Entries(Dressing):
             return ""
         if self.preposition in _AWAY and self._is_far_off(place):
             return ""
-        if preposition == "of" and (self._is_partitive(place) or self._is_measured(place, actors)):
+        of_it = preposition == "of" and (self._is_partitive(place) or self._is_measured(place, actors))
+        if of_it or (preposition == "of" and self._is_outlined(place)):
             return ""
         return preposition
 
@@ -135,6 +137,11 @@ class Entries(Dressing):
             return False
         before = self._before_noun(of - 1)
         return before.text == "" or before.has("punctuation", "and", "clause", "then")
+
+    def _is_outlined(self, place: int) -> bool:
+        """Whether only its shape, or what is left of it, is told first ("the wreck of a ship appears")."""
+        of = next((at for at in range(place - 1, 0, -1) if self.mentions[at].text == "of"), 0)
+        return of > 0 and self.mentions[of - 1].text in _OUTLINES
 
     def _opens_clause(self, place: int) -> bool:
         """Whether a noun after "and" has a verb of its own ("opens the door and the dog runs out")."""
@@ -221,7 +228,8 @@ class Entries(Dressing):
                 continue  # to whom it is poured
             own = as_done_by(actor.kind, action, self.mentions[told].text)
             if can(actor.kind, own):
-                self.reading.deeds.append(Deed(actor, own, told, False))
+                comes = own is Action.APPROACH and told in self.introducing and self.words.isdisjoint("来着")
+                self.reading.deeds.append(Deed(actor, own, told, False, comes))
         self.promised = []
         if (deed := self.described.get(place)) is not None:
             self.reading.deeds.append(Deed(actor, deed, place, False))

@@ -25,6 +25,7 @@ _DESCRIBING = frozenset(split("attribute, count, speed, mood, quality, look, ton
 _PEOPLE = frozenset(
     split(
         "figure, figures, character, characters, protagonist, person, hero, subject, subjects, rest, others,"
+        " wreck, silhouette, outline, shape, hulk,"
         " group, team, stranger, newcomer, lead, one, ones, other, another"
     )
 )

@@ -74,6 +74,8 @@ _WILD = ANIMALS - frozenset(
         split("dog, puppy, cat, kitten, horse, rabbit, parrot, koi, fish, chicken, cow, sheep, pig"),
     )
 )
+_SOMEBODY = ("kind", "pronoun")
+_OF_TWO = frozenset(("of", "between", "with"))
 _SHORT = frozenset("车船塔灯")
 """What things of several kinds are called for short."""
 
@@ -251,6 +253,7 @@ class Naming(Entries):
             return self._shortened(mention.text)
         after = self.after[place]
         definite = self.determiner in DEFINITE or (kind in _SHARED and self.determiner in _OF_THEM)
+        definite = definite or self._is_of_pair(place)
         if not definite or (after.has("preposition") and after.text not in _WAYS):
             return None
         here = [actor for entry in self.entries for actor in entry.actors]
@@ -262,6 +265,18 @@ class Naming(Entries):
         return (
             self._doing_so(known, kind) or resumed(known, kind, mention.text) or self._of_trade(known, kind)
         )
+
+    def _is_of_pair(self, place: int) -> bool:
+        """Whether "and" joins two who stand there without articles, as of those who are known ("bird and
+        human fly side by side")."""
+        if self.determiner or self.attributes or self.count or not self.mentions[place].text.isascii():
+            return False
+        before, after = self.before[place], self.after[place]
+        if after.has("and"):
+            other = self.after[place + 1]
+            both = other.has(*_SOMEBODY) or other.text == "human"
+            return both and before.text not in _OF_TWO and not before.has("and")
+        return before.has("and") and place > 1 and self.before[place - 1].has(*_SOMEBODY)
 
     @staticmethod
     def _of_trade(known: list[Actor], kind: SubjectKind) -> Actor | None:

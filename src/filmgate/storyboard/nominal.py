@@ -44,6 +44,8 @@ def stands_as_noun(mentions: Sequence[Mention], texts: Phrase, after: Phrase) ->
         return "count" in last.fields and not several and "kind" not in last.fields
     if last.ends_sentence or last.text == ";":
         return _is_subject(texts, after)
+    if before == "the" and not several and last.text.endswith("ing") and _is_participle(last):
+        return not texts[0].endswith("ed")  # "the running board"
     if before in ("a", "an") and _is_participle(last) and not several:
         return not texts[0].endswith("ed")
     if before in _ARTICLES and _qualifies(last):
@@ -71,7 +73,7 @@ def _is_of_described(mentions: Sequence[Mention]) -> bool:
     """Whether "of" leads over adjectives and participles to a plural ("a trail of fallen golden leaves")."""
     if "attribute" not in mentions[-1].fields:
         return False
-    row = (m for m in reversed(mentions) if not (m.has("attribute") or _is_participle(m)))
+    row = (m for m in reversed(mentions) if not (m.has("attribute") or _is_participle(m) or "-" in m.text))
     return next((m.text for m in row), "") == "of"
 
 

@@ -26,8 +26,20 @@ _BODILY = frozenset(("with", "his", "her", "its", "their"))
 """Words before a participle that describes a part of the body ("with pleading eyes")."""
 
 
+_LIFELESS = frozenset(
+    map(Action, split("float, fly, fall, glow, flicker, burn, swing, spin, melt, sink, rise"))
+)
+
+
 class Participles(Passives):
     """Tells the participles that describe what stands beside them from those that somebody does."""
+
+    def _is_listed(self, place: int) -> bool:
+        """Whether a participle and an unknown plural are one of a list's things ("god rays, floating
+        particles, …")."""
+        after, end = self.after[place], self.after[place + 1]
+        listed = self.before[place].has("punctuation", "and") and (end.text == "" or end.has("punctuation"))
+        return listed and not after.senses and self._deed(place) in _LIFELESS
 
     def _attributive(self, place: int) -> bool:
         """Whether the verb describes the noun that follows it ("a burning house", "the glowing lantern")."""
@@ -52,6 +64,7 @@ class Participles(Passives):
         if not (self._describes_next(place) and after.has("kind", "attribute", *_SCENERY)):
             several = before.has("count", "preposition") and after.text.endswith("s") and not after.senses
             several = several or (before.has("count") and after.text.endswith("s"))
+            several = several or (self._is_listed(place) and after.text.endswith("s"))
             several = several or (before.get("count") == "1" and not after.has("punctuation", "determiner"))
             if not (several or before.text in _ARTICLES):
                 return False

@@ -49,6 +49,8 @@ def does(mentions: Sequence[Mention], place: int, action: Action) -> bool:
     if part < 0 or "body" not in mentions[part].fields:
         return False
     word = mentions[part].text
+    if action in _NOT_OF_FACES and part and mentions[part - 1].text == "," and word == "eyes":
+        return True  # "dances alone, eyes shut"
     if word in _WHOLE or mentions[part].has("kind", "action") or not _is_subject(mentions, part):
         return False
     if word.endswith("s") and is_third_person(mentions[place].text):

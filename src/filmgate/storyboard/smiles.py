@@ -29,6 +29,7 @@ TEARS = frozenset(
     split("tear, tears, a tear, teardrop, teardrops, tears streaming, 泪, 泪水, 眼泪, 泪珠, 热泪")
 )
 """What rolls, runs and falls from somebody who weeps."""
+_LAUGHS = (Sense("action", "laugh", FINITE),)
 _NOUN = ("determiner", "attribute", "mood", "speed", "count", "quality", "look")
 _NOTHING = (Sense("stop", "trying", WORD),)
 _SMILE = (Sense("action", "smile", FINITE),)
@@ -38,12 +39,14 @@ _BREAKS = ("punctuation", "clause", "then")
 
 def concerns(texts: set[str]) -> bool:
     """Whether any of a prompt's words is a smile."""
-    return not _SMILES.isdisjoint(texts)
+    return not (_SMILES.isdisjoint(texts) and "laughter" not in texts)
 
 
 def settle(mentions: list[Mention]) -> None:
     """Says of whoever's face it is that they smile, and of a smile that goes nothing."""
     for place, mention in enumerate(mentions[:-1]):
+        if mention.text == "laughter":
+            _laugh(mentions, place)
         if mention.text not in _SMILES or not place or not mentions[place - 1].has(*_NOUN):
             continue
         verb = next((at for at in range(place + 1, len(mentions)) if not mentions[at].has("speed")), place)
@@ -55,6 +58,13 @@ def settle(mentions: list[Mention]) -> None:
             mention.say(_NOTHING)
             mentions[verb].say(_SMILE)
             _move_to_face(mentions, verb)
+
+
+def _laugh(mentions: list[Mention], place: int) -> None:
+    """Says of whoever shakes with laughter that they laugh."""
+    joint = next((at for at in range(place - 1, max(0, place - 3), -1) if mentions[at].text == "with"), 0)
+    if joint and "action" in mentions[joint - 1].fields and not mentions[joint - 1].get("action"):
+        mentions[joint - 1].say(_LAUGHS)
 
 
 def _move_to_face(mentions: list[Mention], verb: int) -> None:

@@ -6,6 +6,7 @@ from filmgate.storyboard.cast import is_several
 from filmgate.storyboard.han_relatives import HanRelatives
 from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE
 from filmgate.storyboard.lexicon import split
+from filmgate.storyboard.manners import RIDDEN
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
@@ -79,6 +80,20 @@ class VerbObjects(HanRelatives):
     def _is_how(self, place: int) -> bool:
         """Whether a participle right after a posture only tells how they are there ("stand pressed")."""
         return self.before[place].get("action") in _POSTURES
+
+    def _races_mounted(self, place: int) -> bool:
+        """Whether somebody goes so on what is ridden ("races on a black motorcycle")."""
+        doers = self._subject() or self.memory.carried
+        if not doers or doers[-1].kind not in PEOPLE:
+            return False
+        near = self.mentions[place : place + REACH]
+        on = next((at for at, m in enumerate(near) if m.text.rpartition(" ")[2] == "on"), len(near))
+        return any(m.get("kind") in RIDDEN for m in near[on + 1 : on + 6])
+
+    def _is_of_own(self, place: int) -> bool:
+        """Whether it is done to the doer's own face or the like."""
+        owner, part = self.after[place], self.after[place + 1]
+        return owner.has("determiner") and owner.has("pronoun") and part.has("body")
 
     def _leaves_trace(self, place: int) -> bool:
         """Whether nobody goes, but something stays behind ("leaving a long trail")."""

@@ -391,6 +391,8 @@ _SENSES = (
     _VerbSense("push, hold", r"(?:press|squeez|pack|cramm|huddl)\w*ed", VerbSenses._is_how, None),
     _VerbSense("leave", r"leav(?:e|es|ing)|left", VerbSenses._leaves_trace, None),
     _VerbSense("drive", r"overt[ao]\w+", VerbSenses._is_on_foot, Action.RUN),
+    _VerbSense("hide", r"bur(?:y|ies|ied|ying)", VerbSenses._is_of_own, None),
+    _VerbSense("run", r"(?:rac|sp[ep]?ed|t[eo][ar]|roar|weav).*", VerbSenses._races_mounted, Action.RIDE),
     _VerbSense("sit", r"rest\w*", VerbSenses._is_of_body, None),
     _VerbSense("attack", r"bit(?:e|es|ing|ten)(?: \w+)?", VerbSenses._is_of_no_beast, None),
     _VerbSense("hold", r"holds?", VerbSenses._ends_here, None),
