@@ -211,6 +211,13 @@ def deeds_of(prompt: str, kind: str) -> list[str]:
         ("金毛犬一跃而起，差点把男孩扑倒", "dog", ["jump"]),
         ("他抬头看见海平线上升起一缕黑烟", "man", ["look"]),
         ("男孩望着汽车远去", "car", ["leave"]),
+        ("保安冲向大门，布偶睁开眼睛，咯咯笑出声", "man", ["run"]),
+        ("女孩跳下板凳飞奔过去", "girl", ["jump", "run"]),
+        ("机器人从阴影中摇晃着站起", "robot", ["rise"]),
+        ("小象四脚朝天地在泥浆里打滚", "elephant", ["roll"]),
+        ("老人一步一步走向亮着微光的出口", "old_man", ["walk"]),
+        ("女生抚摸刻着字的课桌", "woman", ["hold"]),
+        ("海鸥落在桅杆上，整体充满人与自然搏斗的史诗感", "bird", ["land"]),
     ],
 )
 def test_chinese_deeds_find_their_doer(prompt: str, kind: str, deeds: list[str]) -> None:

@@ -22,6 +22,8 @@ _LEADING_IN = frozenset(("after", "before", "while", "when", "by", "without"))
 """Words before a participle whose doer is still to come ("After running, a robot walks")."""
 _OF_FACES = frozenset((Action.SMILE, Action.CRY))
 """What a face does, whoever's it is ("a smile spreads")."""
+_LIVELY = frozenset((Action.SMILE, Action.CRY, Action.LAUGH, Action.WAKE, Action.WHISPER))
+"""What dolls do only in a tale."""
 SHINING = frozenset(map(Action, split("glow, flicker, burn, melt, bloom, grow, shatter, explode")))
 
 PASSING = frozenset((Action.WALK, Action.DRIVE))
@@ -87,7 +89,14 @@ class Continuing(Participles):
             return near[-1]
         if left:
             return [] if self.before[place].text in _LEADING_IN else None
+        if action in _LIVELY and self._is_of_doll(place):
+            return None
         return self.memory.living if self._can(self.memory.living, action) else []
+
+    def _is_of_doll(self, place: int) -> bool:
+        """Whether a Chinese sentence goes on about a thing that comes to life (布偶睁开眼睛，笑出声)."""
+        carried = self.memory.carried
+        return bool(carried) and not any(a.animate for a in carried) and is_han(self.mentions[place].text)
 
     def _holds_on(self, place: int, action: Action) -> bool:
         """Whether whoever the sentence before was about may be meant: this one names them or has told what

@@ -37,6 +37,7 @@ _MEASURING = frozenset("扇包捧串捆卷封排盘堆束缕滴摊拨抱担挑�
 """Verbs' characters that measure what is counted."""
 _EACH = frozenset(("每一", "每", "这", "那", "几", "整"))
 _FELT = frozenset(("smile", "laugh", "cry", "shout", "whisper", "sing", "", "look"))
+_SAYING = 4
 _LEAST_NAME = 2
 _LEAST_BLOW = 3
 _NOUN_ENDINGS = frozenset("铃区舱员者机台场室厂店线库站队声感器板架柜炉衣服帽鞋带剂杆")
@@ -120,7 +121,7 @@ def settle(mentions: list[Mention], standing: Concordance) -> None:
         mention = mentions[place]
         if mention.text in _WISHING:
             _settle_wish(mentions[place + 1 :])
-        elif mention.text == "地" and place + 1 < len(mentions) and "action" in mentions[place + 1].fields:
+        elif mention.text == "地" and _qualifies(mentions, place):
             _settle_adverb(mentions, place)
         elif mention.text == _GRASPING and place + 1 < len(mentions) and mentions[place + 1].has("action"):
             mention.say(_ADVERB)
@@ -274,6 +275,15 @@ def _settle_wish(following: list[Mention]) -> None:
     deeds = [mention for mention in following if "action" in mention.fields and not mention.negated]
     if len(deeds) > 1 and deeds[0] is following[0]:
         deeds[0].negated = True
+
+
+def _qualifies(mentions: list[Mention], place: int) -> bool:
+    """Whether 地 leads from how something is done to the verb, or to where (四脚朝天地在泥里打滚)."""
+    following = mentions[place + 1 : place + 2]
+    if not following:
+        return False
+    saying = place > 0 and len(mentions[place - 1].text) == _SAYING and mentions[place - 1].has("action")
+    return following[0].has("action") or (saying and following[0].text == "在")
 
 
 def _settle_adverb(mentions: list[Mention], place: int) -> None:

@@ -38,6 +38,7 @@ _AS_IF = frozenset(split("仿佛, 仿若, 恍若, 恍如, 宛如, 宛若, 犹如
 """Words that open a clause about something else altogether (，仿佛一头巨兽在低吼)."""
 _LEADING = frozenset("在向要正将朝从对把")
 _HANDLING = frozenset(("把", "被", "将", "就"))
+_FEELINGS = ("感", "气息", "氛围", "精神", "魅力", "张力", "意境", "韵味")
 _DEGREES = frozenset(("更", "还", "还要", "都"))
 _MORE = frozenset("大小高矮长短快慢重轻多少宽厚亮强硬")
 """First characters of words for how much more."""
@@ -144,6 +145,13 @@ def _measured(mentions: list[Mention], place: int) -> Iterator[Mention]:
             return
 
 
+def _evoked(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    """The deeds of a feeling that the film is full of (充满人与自然搏斗的史诗感)."""
+    clause = list(_clause_from(mentions, place + 1))
+    if clause and clause[-1].text.endswith(_FEELINGS):
+        yield from (m for m in clause if "action" in m.fields)
+
+
 def _experienced(mentions: list[Mention], place: int) -> Iterator[Mention]:
     """The verb before 过的, which tells what was done to the noun once (他讲过的故事)."""
     if 0 < place < len(mentions) - 1 and mentions[place + 1].text == _OF:
@@ -219,6 +227,7 @@ RULES: dict[str, Rule] = {
         (("过",), _experienced),
         (("给",), _written_to),
         (("比",), _measured),
+        (("充满", "充满了", "富有"), _evoked),
     )
     for word in words
 }

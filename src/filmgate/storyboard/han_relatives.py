@@ -133,6 +133,8 @@ class HanRelatives(HanVerbs):
         while noun < len(self.mentions) and self._qualifies(noun, close):
             noun += 1
         kind = self.mentions[noun].get("kind") if noun < len(self.mentions) else None
+        if acted and kind is None and "着" in (self.mentions[place].text[-1], self.after[place].text):
+            return True  # 抚摸刻着字的课桌
         doers = ANIMATE | VEHICLES if self.before[place].text in _WHERE else ANIMATE
         if noun == len(self.mentions) or not (counted or kind in doers):
             return False

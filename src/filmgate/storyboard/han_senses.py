@@ -215,6 +215,19 @@ class HanSenses(HanTopics):
                 return False
         return False
 
+    def _sways_meanwhile(self, place: int) -> bool:
+        """Whether it only tells how somebody does the next thing (摇晃着站起)."""
+        return self.after[place].text == "着" and "action" in self.after[place + 1].fields
+
+    def _goes_to_place(self, place: int) -> bool:
+        """Whether nobody and nothing that the plan knows is there (走向出口)."""
+        for mention in self.mentions[place + 1 : place + _NEAR + 1]:
+            if "punctuation" in mention.fields:
+                return True
+            if mention.has("kind", "pronoun", "reference"):
+                return False
+        return True
+
     def _hits_nothing(self, place: int) -> bool:
         """Whether somebody yawns or sneezes, whatever stands between (打了个大大的哈欠)."""
         return any(m.text in _STRUCK for m in self.mentions[place + 1 : place + _NEAR + 2])
@@ -313,6 +326,6 @@ class HanSenses(HanTopics):
 
     def _dwindles(self, place: int) -> bool:
         """Whether somebody or something is only seen smaller and smaller (化作一个光点)."""
-        following = self.mentions[place + 1 : place + 6]
+        following = self.mentions[place + 1 : place + 12]
         end = next((at for at, m in enumerate(following) if "punctuation" in m.fields), len(following))
         return end > 0 and (following[end - 1].text in _SPECKS or following[0].text in _FROZEN)

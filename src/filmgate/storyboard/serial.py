@@ -31,6 +31,7 @@ TRAVEL = frozenset(
     )
 )
 """One of them after another tells where the same way leads (跑进教室)."""
+_AFTER_LEAP = frozenset((Action.RUN, Action.SWIM, Action.CHASE, Action.RIDE))
 _STAYING = frozenset(map(Action, split("sit, lie, kneel")))
 _OF_ITSELF = frozenset(
     map(
@@ -103,7 +104,8 @@ def tells_of_object(mentions: Sequence[Mention], place: int) -> bool:
     """Whether a verb only tells of whom the one right before it is done to (叫醒睡在沙发上的孙子)."""
     if not place or "action" not in mentions[place - 1].fields:
         return False
-    if mentions[place].get("action") not in _OF_ITSELF:
+    lasts = any(mention.text[-1] == "着" for mention in mentions[place : place + 2])  # 抚摸刻着字的课桌
+    if mentions[place].get("action") not in _OF_ITSELF and not lasts:
         return False
     before = mentions[place - 1]
     return before.get("action") not in TRAVEL | _OF_ITSELF and _describes(mentions, place)
@@ -139,7 +141,8 @@ def in_turn(mentions: Sequence[Mention], first: int, second: int) -> bool:
         return False
     if done not in _CHANGES and not _is_over(mentions, first):
         return False
-    return not (done in TRAVEL and next_ in TRAVEL) or done in _STAYING
+    leaps_off = done == Action.JUMP and next_ in _AFTER_LEAP
+    return not (done in TRAVEL and next_ in TRAVEL) or done in _STAYING or leaps_off
 
 
 def _is_over(mentions: Sequence[Mention], place: int) -> bool:
