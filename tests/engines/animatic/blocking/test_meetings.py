@@ -6,9 +6,12 @@ from filmgate.engines.animatic.blocking.cues import Step
 from filmgate.engines.animatic.blocking.grouping import grouped
 from filmgate.engines.animatic.blocking.meetings import way_to_stand
 from filmgate.engines.animatic.blocking.roles import Role
+from filmgate.engines.animatic.director import staged
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.people import person
 from filmgate.engines.animatic.stages.site import Mark
+from filmgate.engines.animatic.view import View, seen
+from filmgate.storyboard.planner import plan
 from filmgate.storyboard.vocabulary import Action
 
 SECONDS = 6.0
@@ -50,3 +53,19 @@ def test_who_looks_on_stays_apart_from_those_who_meet() -> None:
     child = role((0.0, Action.STAND), (2.0, Action.RUN), height=1.2, dx=-1.0)
     _, child, mother = grouped([lead, child, role((0.0, Action.LOOK), dx=-2.0)])
     assert mother.place(SECONDS).x - child.place(SECONDS).x > 0.6
+
+
+def test_who_walks_toward_somebody_stops_before_them_and_both_are_in_the_picture() -> None:
+    plan_ = staged(plan("A man walks toward a woman on a bridge", frames=120, seed=7), 0, View(320, 180))
+    lead, other = plan_.roles[:2]
+    assert 0.5 < other.place(4.9).x - lead.place(4.9).x < 1.4
+    assert (lead.facing, other.facing) == (1.0, -1.0)
+    window = seen(View(320, 180), plan_.sight.camera(0.2), other.place(0.2).z)
+    assert window.x0 < lead.place(0.2).x < other.place(0.2).x < window.x1
+
+
+def test_who_walks_with_somebody_keeps_step_with_them() -> None:
+    prompt = "A little girl walks with her grandfather in the park"
+    girl, old = staged(plan(prompt, frames=120, seed=7), 0, View(320, 180)).roles[:2]
+    early, late = (girl.place(time).x - old.place(time).x for time in (1.0, 4.5))
+    assert abs(early - late) < 0.2

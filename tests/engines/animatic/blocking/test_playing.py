@@ -382,3 +382,12 @@ def test_who_is_out_of_the_rain_stands_there() -> None:
 def test_who_lies_goes_on_lying_to_look_up() -> None:
     shot = plan("A girl lies on her bed and looks at the ceiling", frames=120, seed=3).shots[0]
     assert {one.action for cue in cues_of(shot) for one in cue.subjects if one.kind is K.GIRL} == {Action.LIE}
+
+
+@pytest.mark.parametrize("prompt", ["A grandmother tells a bedtime story to two kids", "爷爷给孙子讲故事"])
+def test_children_sit_before_who_tells_them_a_story(prompt: str) -> None:
+    roles = staged(plan(prompt, frames=96, seed=3), 0, VIEW).roles
+    teller, *children = sorted(roles, key=lambda role: -role.rig.height)
+    assert teller.steps[0].action is Action.READ
+    assert all(one.steps[0].action is Action.SIT and one.facing != teller.facing for one in children)
+    assert all(one.place(1.0).x > teller.place(1.0).x for one in children)

@@ -229,3 +229,10 @@ def test_an_animal_that_the_camera_comes_upon_later_is_framed() -> None:
 @pytest.mark.parametrize("kind", [K.BEE, K.SPIDER, K.FROG])
 def test_a_macro_shows_a_small_animal_whole(kind: SubjectKind) -> None:
     assert before(kind, Framing.EXTREME_CLOSE_UP, SHAPES["16:9"]).inside
+
+
+def test_a_grown_up_beside_a_child_keeps_their_head() -> None:
+    view = View(320, 180)
+    shown = staged(plan("A small boy stands beside a tall soldier", frames=96, seed=3), 0, view)
+    soldier = max(shown.roles, key=lambda role: role.rig.height)
+    assert seen(view, shown.sight.camera(1.0), soldier.place(1.0).z).y1 > 0.98 * soldier.rig.height

@@ -27,6 +27,8 @@ VIEW = View(160, 90)
 PPU = 20
 ROOM = Around(indoors=True)
 TOLD = {
+    "rings": ("a gymnast swings on the rings", "体操运动员在吊环上"),
+    "spike": ("a volleyball player spikes the ball", "排球运动员扣球"),
     "ward": ("a patient lies in a hospital bed", "病人躺在病床上"),
     "abed": ("a girl lies in her bed", "女孩躺在床上"),
     "paste": ("an old man pastes red couplets at the door", "爷爷在门口贴春联"),

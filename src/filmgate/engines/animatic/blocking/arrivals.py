@@ -61,6 +61,9 @@ def kept(role: Role, subject: Subject, lead: Role, comes: float, n: int = 1) -> 
         return replace(role, mark=mark, pace=pace, dx=0.1 * role.rig.length, dz=0.6 + 0.25 * role.rig.length)
     if role.rig.aloft and not lead.rig.aloft and (over := _overhead(role, lead, n)) is not None:
         return over
+    alike = role.rig.name == lead.rig.name == "person" and role.steps[0].action is lead.steps[0].action
+    if alike and not comes and len(role.steps) == 1 == len(lead.steps) and lead.pace_at_first:
+        return replace(role, pace=lead.pace_at_first)  # they keep step with each other
     if not _is_faster(role, lead):
         return role
     speed, left = lead.pace_at_first, max(0.5, role.seconds - comes)

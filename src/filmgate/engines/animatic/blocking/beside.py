@@ -23,6 +23,8 @@ _BACK, _ASIDE = 1.9, -0.55
 """Metres back and to the right for each metre of its height."""
 _VAST, _SEEN_FROM = 8.0, 1.3
 """How many times as long as what flies something is that is seen whole, from so many of its lengths away."""
+_AT_A_READER = 0.38
+"""Metres between who reads and a child that listens, for each metre of their heights."""
 _AT_TABLE = 0.32
 """Heights of whoever is served from the middle of the table."""
 
@@ -37,6 +39,9 @@ def beside(lead: Role, other: Role) -> Role:
     if fights(lead) and not goes(other) and other.facing == lead.facing:
         apart = REACH * (lead.rig.length + other.rig.length)
         return replace(other, dx=apart, dz=0.1, facing=-lead.facing, gone=lead.gone)
+    if _listens(lead, other):
+        apart = lead.facing * _AT_A_READER * (lead.rig.height + other.rig.height)
+        return replace(other, dx=apart, dz=0.05, facing=-lead.facing, gone=lead.gone)
     if _meets(lead) and _meets(other):
         apart = _FACE_TO_FACE * (lead.rig.height + other.rig.height)
         return replace(other, dx=apart, dz=0.05, facing=-lead.facing, gone=lead.gone)
@@ -50,6 +55,13 @@ def beside(lead: Role, other: Role) -> Role:
         ahead = lead.pace_at_first * PASSED * lead.seconds
         return replace(other, dx=ahead + 0.5 * other.rig.length, dz=0.35 * other.rig.length)
     return other
+
+
+def _listens(lead: Role, other: Role) -> bool:
+    """Whether it is a child that sits before somebody who reads."""
+    reads = any(step.action is Action.READ for step in lead.steps) and lead.rig.name == "person"
+    sits = other.rig.name == "person" and all(step.action is Action.SIT for step in other.steps)
+    return reads and sits and other.rig.height < lead.rig.height
 
 
 def _is_passed(lead: Role, other: Role) -> bool:

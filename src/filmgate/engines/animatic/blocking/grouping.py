@@ -9,6 +9,7 @@ from dataclasses import replace
 from filmgate.engines.animatic.blocking.beside import beside
 from filmgate.engines.animatic.blocking.boarding import aboard_of, vehicle_of
 from filmgate.engines.animatic.blocking.footing import BODIES, goes, is_at
+from filmgate.engines.animatic.blocking.meetings import towards
 from filmgate.engines.animatic.blocking.opponents import (
     are_rivals,
     at_bay,
@@ -75,6 +76,12 @@ def _facing(lead: Role, others: list[Role], words: str) -> list[Role]:
     return []
 
 
+def _towards(lead: Role, others: list[Role], words: str) -> list[Role]:
+    """Somebody who gets to whom they walk up to."""
+    met = towards(lead, others, words)
+    return [] if met is None else [*met, *(beside(met[0], other) for other in others[1:])]
+
+
 def _at_the_saddle(lead: Role, others: list[Role], words: str) -> list[Role]:
     """Somebody who runs beside a learner on a bicycle."""
     helps = AT_THE_SADDLE in manners_in(words) and lead.rig.name == "person" and lead.pace_at_first
@@ -105,7 +112,7 @@ def _together(lead: Role, others: list[Role], words: str) -> list[Role]:
 
 _RULES: tuple[Callable[[Role, list[Role], str], list[Role]], ...] = (
     _rivals, feeding, _on_the_swing, walking_a_dog, _facing, _at_the_saddle, _at_a_machine, at_a_thing,
-    parted, passing, _together,
+    _towards, parted, passing, _together,
 )  # fmt: skip
 """Where the lead and the others are seen together; each but the last says nothing where it does not apply."""
 

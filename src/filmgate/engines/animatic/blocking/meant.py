@@ -210,6 +210,39 @@ def _at_the_family_table(subject: Subject, shot: Shot) -> Action | None:
     return family.action if idle and family is not None and family.action in _FAMILY_MEALS else None
 
 
+_ALONG = re.compile(
+    r"\b(?:walk|stroll|run|jog|skip|hike|wander|march|dance|ride|ski|skat)\w*(?: \w+){0,3}?"
+    r" (?:with|alongside|beside|hand in hand with|together with) (?:an?|the|his|her|its|their|two|three)\b",
+    re.IGNORECASE,
+)
+_STORY = re.compile(
+    r"\b(?:bedtime|fairy) ?(?:stor(?:y|ies)|tales?)|\b(?:tell|read)\w* (?:\w+ ){0,4}?stor(?:y|ies)\b"
+    r"|[讲读][^，。；]{0,6}故事",
+    re.IGNORECASE,
+)
+
+
+def _at_story_time(subject: Subject, shot: Shot) -> Action | None:
+    """Who tells children a story sits with a book, and they sit before it."""
+    young = any(one.kind in _CHILDREN for one in shot.subjects)
+    if not young or not _STORY.search(shot.prompt) or subject.kind not in PEOPLE:
+        return None
+    if subject.kind in _CHILDREN:
+        return Action.SIT if subject.action in _IDLE else None
+    return Action.READ if subject.action in (Action.TALK, Action.STAND) else None
+
+
+_STROLLS = frozenset({Action.WALK, Action.RUN, Action.DANCE})
+
+
+def _along(subject: Subject, shot: Shot) -> Action | None:
+    """Whoever somebody walks with walks, too."""
+    first = shot.subjects[0] if shot.subjects else subject
+    idle = subject.kind in PEOPLE and subject.action is Action.STAND and subject is not first
+    goes = first.kind in PEOPLE and first.action in _STROLLS and not shot.beats
+    return first.action if idle and goes and _ALONG.search(shot.prompt) else None
+
+
 _COCKPIT = re.compile(r"\b(?:cockpit|flight deck)\b|驾驶舱|座舱", re.IGNORECASE)
 _OFF_THE_HORSE = re.compile(
     r"\bdismount|\b(?:off|from) (?:the|his|her|its) (?:\w+ )?horse|下马|翻身下", re.IGNORECASE
@@ -275,8 +308,8 @@ def _joins(subject: Subject, shot: Shot) -> bool:
 
 _RULES: tuple[Callable[[Subject, Shot], Action | None], ...] = (
     _on_wheels, _gone, _in_a_seat, _at_a_table, _at_the_saddle, _at_work, _mounted, _under_the_kite,
-    _clashing, _at_the_family_table, _met, _fed, _unburnt, _landed, _slid, _fished, _caught, _at_goal,
-    _at_the_controls, _in_the_saddle, _after_its_tail, by_words,
+    _clashing, _at_the_family_table, _along, _at_story_time, _met, _fed, _unburnt, _landed, _slid, _fished,
+    _caught, _at_goal, _at_the_controls, _in_the_saddle, _after_its_tail, by_words,
 )  # fmt: skip
 """What a subject is meant to do; each says nothing where it does not apply."""
 

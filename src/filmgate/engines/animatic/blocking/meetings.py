@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from filmgate.engines.animatic.blocking.cues import Step
@@ -33,6 +34,39 @@ def awaiting(lead: Role, other: Role, number: int) -> Role | None:
         return None
     ahead = way + _gap(lead, other) + 0.5 * number * other.rig.length
     return replace(other, dx=ahead, dz=0.05 + 0.3 * number, facing=-lead.facing, gone=lead.gone)
+
+
+_TOWARDS = re.compile(
+    r"\b(?:towards?|up to|over to|to meet|into the (?:open |waiting )?arms of|closer to) "
+    r"(?:an?|the|his|her|its|their) (?!(?:\w+ )?(?:camera|viewer|lens|door|window|sun|light|house|sea))"
+    r"|(?:走|跑|奔|扑|冲)(?:向|到)[^，。；]{0,4}(?:妈|爸|母|父|爷|奶|他|她|女|男|孩|老|朋友|怀)",
+    re.IGNORECASE,
+)
+_WAY = 2.2
+"""Metres that somebody comes who gets to whom they walk up to, about."""
+
+
+def towards(lead: Role, others: list[Role], words: str) -> tuple[Role, Role] | None:
+    """The lead, who stops before the first of the others, and that one, who waits for them; None if the words
+    tell of no such way."""
+    comes, waits = lead.steps[-1], others[0] if others else None
+    pace = lead.rig.speed(comes.action)
+    alive = waits is not None and waits.rig.name == "person" == lead.rig.name and not waits.pace
+    if (
+        not alive
+        or waits is None
+        or not pace
+        or len(lead.steps) > 1
+        or lead.pace
+        or not _TOWARDS.search(words)
+    ):
+        return None
+    if any(waits.rig.speed(step.action) for step in waits.steps):
+        return None
+    until = min(0.7 * lead.seconds, _WAY / pace)
+    stops = replace(lead, steps=(comes, Step(until, Action.STAND)))
+    met = awaiting(stops, waits, 0)
+    return None if met is None else (stops, met)
 
 
 def run_up(lead: Role, other: Role) -> Role | None:

@@ -27,7 +27,7 @@ _FACES = re.compile(
     r"|opposite|duel\w*|challeng\w+|meets?|met|star(?:es?|ed|ing) (?:down|at)|versus|vs|encounter\w*|battl\w+"
     r"|(?:fight|fights|fighting|fought) (?:against )?(?:a|an|the|with)|against (?:a|an|the)|slays?"
     r"|(?:bow|kneel)(?:s|ed|ing)? (?:down )?(?:to|before|in front of)"
-    r"|look(?:s|ing)? (?:up |down )?(?:at|into) (?:each|a|an|the))\b"
+    r"|look(?:s|ing)? (?:up |down )?(?:at|into) (?:each|a|an|the|his|her|their|him|them))\b"
     r"|面对|对峙|对决|决斗|相遇|面前|对视|迎战|仰望|望着|看着|面向",
     re.IGNORECASE,
 )

@@ -26,6 +26,10 @@ Sideways = Callable[[float, float], float]
 """Metres to the right, at a time or for a place, of a picture so many metres wide."""
 
 
+_SOME_WAY = 0.8
+"""Metres from which on somebody goes to another and not just a step."""
+
+
 class Following(Seen):
     """Goes along with the lead."""
 
@@ -51,6 +55,7 @@ class Following(Seen):
     def _kept(self, cue: Cue, xs: list[float], middle: float, half: float) -> Sideways:
         """Where the camera holds a lead in the picture that goes where `xs` tell, `half` to each side of its
         `middle`."""
+        xs = [*xs, *self._met(max(xs) - min(xs))]
         centre = (min(xs) + max(xs)) / 2 - (0.3 if self._arrives(cue) else 0.0)
         way = max(xs) - min(xs)
 
@@ -63,6 +68,14 @@ class Following(Seen):
             return centre + math.copysign(beyond(abs(x - centre) - room, 0.1 * wide), x - centre)
 
         return at
+
+    def _met(self, way: float) -> list[float]:
+        """Where those are to whom a lead comes that goes so many metres and stops before them."""
+        lead = self.lead
+        if way < _SOME_WAY or lead.rig.speed(lead.steps[-1].action):
+            return []
+        waits = (one for one in self._opponents() if one.rig.name == "person" and not one.pace_at_first)
+        return [one.place(0.0).x for one in waits]
 
     def _crossing(self, cue: Cue, way: tuple[float, float], half: float) -> Sideways | None:
         """Where the camera is for somebody at x who comes in over one edge of a picture so many metres wide,

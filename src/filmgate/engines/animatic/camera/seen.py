@@ -58,7 +58,7 @@ class Seen:
             _, rise = self._aloft(cue)
             tall = contained(tall, around.y1 + rise, foot_row(around.high / tall, aspect))
             tall = max(tall, min(self._widest() * tall, _BESIDE * self._group(cue).wide / aspect))
-            for one in (*self._opponents(), *self._at_hand()):
+            for one in (*self._opponents(), *self._at_hand(), *self._elders()):
                 top = body(one.rig, one.act(cue.start).action).y1
                 tall = contained(tall, _OVERHEAD * top, foot_row(around.high / max(tall, 1.4 * top), aspect))
         if wish.move in CRANES and wish.framing not in CLOSE:
@@ -93,6 +93,14 @@ class Seen:
             for one in self.others
             if one.rig.name == "object" and not one.rig.far and one.rig.height < most and abs(one.dz) < near
         ]
+
+    def _elders(self) -> list[Role]:
+        """The grown-ups beside a child: they keep their heads."""
+        if self.lead.rig.name != "person":
+            return []
+        near = 1.5 * self.lead.rig.height
+        beside = (one for one in self.others if one.rig.name == "person" and not one.rig.far)
+        return [one for one in beside if one.rig.height > self.lead.rig.height and abs(one.dz) < near]
 
     def _widest(self) -> float:
         """How many times as wide as for its lead alone a picture of the group is at most."""

@@ -121,7 +121,11 @@ _HALLS = frozenset({Setting.STADIUM, Setting.GYM})
 OUTLOOKS: tuple[tuple[frozenset[Setting], re.Pattern[str], Venue], ...] = (
     (frozenset({Setting.PLAYGROUND}), FAIR, Venue(WILDERNESS, "pitch", FAIRGROUND)),
     (_FIELDS, SKIING, Venue(WILDERNESS, "snow", PISTE)),
-    (_HALLS, RINK, Venue(WILDERNESS, "frozen", (_FAR_STAND, many("guard_rail", 13.0, 12.0)))),
+    (
+        _HALLS | {Setting.ARCTIC},
+        RINK,
+        Venue(WILDERNESS, "frozen", (_FAR_STAND, many("guard_rail", 13.0, 12.0))),
+    ),
     (_HALLS, GYMNASTICS, Venue(ROOM, "court", (PUBLIC,))),
     (_FIELDS, GOLFING, Venue(WILDERNESS, "lawn", LINKS)),
     (_HALLS, BATTING, Venue(WILDERNESS, "pitch", (_FAR_STAND, many("picket_fence", 16.0, 4.4)))),

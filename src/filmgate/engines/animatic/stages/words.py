@@ -46,6 +46,7 @@ from filmgate.engines.animatic.stages.outlooks import (
     NO_PLACE,
     OUTLOOKS,
     POLAR,
+    RINK,
     SKYLINE,
     STRINGS,
     TOWERS,
@@ -334,7 +335,7 @@ def _as_told(venue: Venue, told: Told) -> Venue:
 
 def _in_snow(venue: Venue, told: Told) -> Venue:
     """Snow that is no pole's: fields, and firs."""
-    if told.setting is not Setting.ARCTIC or told.lead not in PEOPLE or told.says(POLAR):
+    if told.setting is not Setting.ARCTIC or told.lead not in PEOPLE or told.says(POLAR) or told.says(RINK):
         return venue
     return Venue(WILDERNESS, "snow", (many("cottage", 46.0, 34.0, x=9.0), many("picket_fence", 15.0, 4.4)))
 

@@ -179,6 +179,55 @@ _THROWS_TO = (
     r"(?:throw|toss|pass|fling)\w* (?:an?|the|their) (?:\w+ )?(?:{})"
     r"(?: (?:around|back and forth|to and fro|to each other|to one another|between|with (?:his|her|a|the))\b)"
 )
+
+
+def _hangs(time: float, progress: float) -> Pose:
+    """From rings, straight, and swinging through."""
+    return Pose((176, 6), (170, 8), 0, 8, smile=-0.1, roll=26 * math.sin(2.4 * time), rise=0.30)
+
+
+def _hung(time: float) -> Row:
+    swing = 0.10 * math.sin(2.4 * time)
+    return 0.530, 0.03 + swing, 0.0, -40.0, -0.02 + swing, 0.0, -42.0
+
+
+def _rings(pen: Pen, time: float, progress: float) -> None:
+    """Two of them on straps from above the picture."""
+    for x in (-0.03, 0.09):
+        pen.line([(x, 1.36), (x + 0.01, 2.2)], "#e8dcc0", 0.012)
+        pen.line(oval(x - 0.035, 1.29, x + 0.035, 1.375), "#b8863c", 0.014, closed=True)
+
+
+_SPIKE = 2.4
+
+
+def _spikes(time: float, progress: float) -> Pose:
+    """Runs up, leaps, the arm back, and hits down."""
+    share = (time / _SPIKE) % 1.0
+    up, hit = math.sin(math.pi * min(1.0, share / 0.62)), ease(0.26, 0.36, share)
+    near = between((-150, -40), (100, 4), hit)
+    near = between((-30, 20), near, ease(0.04, 0.20, share))
+    return Pose(
+        near, between((150, 8), (20, 30), hit), -14 + 30 * hit, 18, smile=-0.3, rise=0.30 * max(0.0, up)
+    )
+
+
+def _leapt(time: float) -> Row:
+    up = max(0.0, math.sin(math.pi * min(1.0, ((time / _SPIKE) % 1.0) / 0.62)))
+    return 0.52, 0.05 - 0.10 * up, 0.30 * up, -40 * up, -0.06 - 0.06 * up, 0.26 * up, -60 * up
+
+
+def _spiked(pen: Pen, time: float, progress: float) -> None:
+    """The ball comes down before the hand, and is struck over the net."""
+    share = (time / _SPIKE) % 1.0
+    if share < 0.31:
+        x, y = 0.28, 1.36 + 1.3 * (0.31 - share)
+    else:
+        x, y = 0.30 + 6.2 * (share - 0.31), max(0.06, 1.34 - 3.0 * (share - 0.31))
+    pen.fill(disc(x, y, 0.062), "#f6f2e4")
+    pen.lines([arc(x, y, 0.058, 0.02, 200, 340), arc(x, y, 0.02, 0.058, 100, 260)], "#2f62b8", 0.010)
+
+
 _SIDEWAYS: Row = (0.508, 0.12, 0.0, 0.0, -0.13, 0.0, -12.0)
 MANNERS: dict[str, Manner] = {
     "frisbee": _caught_by_turns(
@@ -211,6 +260,30 @@ MANNERS: dict[str, Manner] = {
         None,
         _kicked,
         reach=(0.1, 1.5, 0),
+        pace=0.0,
+        shows=_BALLS,
+    ),
+    "rings": Manner(
+        named(r"(?:on|from) (?:the )?(?:gymnastic |still )?rings|(?:pull|chin)-?ups?", "吊环|引体向上|单杠"),
+        _PLAYS | {Action.SWING, Action.CLIMB, Action.FLY, Action.SPIN, Action.HOLD, Action.PULL},
+        _hangs,
+        _hung,
+        _rings,
+        reach=(0.3, 0.3, 0.9),
+        pace=0.0,
+        shows=_BALLS,
+    ),
+    "spike": Manner(
+        named(
+            r"spik(?:e|es|ed|ing) (?:(?:an?|the) )?(?:\w+ )?(?:balls?|it)|volley ?ball",
+            "扣球|排球",
+        ),
+        _PLAYS | {Action.FIGHT, Action.FLY},
+        _spikes,
+        _leapt,
+        None,
+        _spiked,
+        reach=(0.2, 1.4, 0.9),
         pace=0.0,
         shows=_BALLS,
     ),

@@ -288,3 +288,20 @@ def _sky_tree(craft: Craft, x: float, foot: float) -> None:
     for dx, dy, r in ((0.0, 0.85, 0.46), (-0.38, 0.66, 0.36), (0.4, 0.68, 0.38), (0.1, 1.1, 0.3)):
         tone = ("#3f7f42", "#4f9448", "#62a852")[int(craft.rng.integers(0, 3))]
         craft.flat(disc(x + dx * high, foot + dy * high, r * high), craft.leaf(tone))
+
+
+@piece
+def finish_arch(craft: Craft) -> None:
+    """The end of a race: posts, a banner across, a chequered line on the ground."""
+    for x in (-2.6, 2.6):
+        craft.block(x - 0.16, 0.0, x + 0.16, 3.1, "#c8302c")
+    craft.block(-2.8, 2.45, 2.8, 3.2, "#c8302c", 0.03)
+    for k in range(20):
+        for row in range(2):
+            left = -2.6 + 0.26 * k
+            tone = "#16161a" if (k + row) % 2 else "#f4f4f2"
+            craft.flat(box(left, 2.48 + 0.12 * row, left + 0.26, 2.6 + 0.12 * row), tone)
+    craft.plate.text("FINISH", 0.0, 2.78, 0.34, craft.tone("#ffffff"))
+    for k in range(14):
+        left = -2.45 + 0.35 * k
+        craft.flat(box(left, -0.06, left + 0.35, 0.05), "#16161a" if k % 2 else "#f4f4f2")
