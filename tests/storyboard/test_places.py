@@ -28,6 +28,11 @@ def setting_of(prompt: str) -> str:
         ("a barista pours steamed milk in a thin stream in a coffee shop", "cafe"),
         ("a model in an opulent rococo salon", "palace"),
         ("a boy runs along the ridge of a roof between smoking chimneys", "rooftop"),
+        ("a soldier sleeps in the waiting room of a small railway station", "train_station"),
+        (
+            "Picture the kitchen of a cottage. A crow hops over the ledge of the window and walks in.",
+            "kitchen",
+        ),
         ("flames devour the ridge of a pine forest", "forest"),
         ("interior of the truck cabin, the driver sings", "car_interior"),
         ("a lion lies on the far bank", "river"),
@@ -118,3 +123,9 @@ def test_the_region_of_a_place_is_not_the_scene(prompt: str, setting: str) -> No
 def test_what_stands_in_many_places_opens_no_new_one(prompt: str, setting: str) -> None:
     board = plan(prompt, frames=240, seed=7, multi_shot=True)
     assert {str(shot.setting) for shot in board.shots} == {setting}
+
+
+def test_a_road_that_is_the_road_stays_in_the_village_of_the_shot_before() -> None:
+    prompt = "Shot 1: A muddy village of thatched houses, a samurai waits. Shot 2: He walks down the road."
+    shots = plan(prompt, frames=96, seed=7, multi_shot=True).shots
+    assert [str(shot.setting) for shot in shots] == ["village", "village"]

@@ -21,7 +21,20 @@ _PUBLIC = frozenset(("train", "tram", "bus"))
 """Vehicles that nobody is in but as a passenger; who is "in a red car" is seen from without."""
 _ABOARD = frozenset(("in", "on", "aboard", "board"))
 _PARTS = frozenset(
-    ("window", "windows", "seat", "seats", "back seat", "backseat", "aisle", "interior", "compartment", "cab")
+    (
+        "window",
+        "windows",
+        "seat",
+        "seats",
+        "back seat",
+        "backseat",
+        "aisle",
+        "interior",
+        "compartment",
+        "cab",
+        "passenger",
+        "passengers",
+    )
 )
 _CABIN_WORDS = frozenset(("cabin", "cab", "interior", "cockpit"))
 """What stands right after a vehicle whose cabin it is ("the truck cabin")."""

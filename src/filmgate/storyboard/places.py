@@ -15,7 +15,8 @@ from filmgate.storyboard.vocabulary import Setting
 
 _AT = frozenset(
     split(
-        "in, on, at, through, across, along, inside, onto, within, aboard, down, over, 在, 穿过, 沿着, 沿,"
+        "in, on, at, through, across, along, inside, onto, within, aboard, down, over, onto the, through the,"
+        " across the, along the, 在, 穿过, 沿着, 沿,"
         " 于, 里, 上, 中"
     )
 )
@@ -73,8 +74,9 @@ _KIND_OF, _WHOSE = 0.75, 0.85
 _OUTSIDE = frozenset(("外", "外面", "之外", "门外"))
 _LEFT_BEHIND = 0.3
 """What a place counts where it plays outside of it (客栈外)."""
-_HINT, _NAMESAKE = 0.3, 0.35
-"""How much a word counts that only suggests a place, or names a thing after one ("beach ball")."""
+_HINT, _KNOWN_HINT, _NAMESAKE = 0.3, 0.26, 0.35
+"""How much a word counts that only suggests a place, one that is known at that, or names a thing after one
+("beach ball")."""
 _FAINT, _FAINTEST = 0.4, 0.13
 """Below this a place yields to one that a thing tells; to one that a trade tells only a mere "sky"."""
 _REACH = 8
@@ -180,6 +182,8 @@ def _weight(mentions: tuple[Mention, ...], place: int, *, window: bool) -> float
     setting = mention.get("setting")
     hints = mention.text in _listed("hint") and not _is_heading(mentions, place)
     own = _HINT if hints else _NAMESAKE if mention.has("kind") else 1.0
+    if hints and mention.text[0] <= "z" and _is_known(mentions, place):
+        own = _KNOWN_HINT
     return (
         own
         * _BACKDROPS.get(setting, 1.0)
@@ -190,6 +194,13 @@ def _weight(mentions: tuple[Mention, ...], place: int, *, window: bool) -> float
         )
         * _modified(mentions, place)
     )
+
+
+def _is_known(mentions: tuple[Mention, ...], place: int) -> bool:
+    """Whether "the" tells that it is of a place that is known ("walks away down the road")."""
+    while place and "attribute" in mentions[place - 1].fields:
+        place -= 1
+    return place > 0 and mentions[place - 1].text == "the"
 
 
 @cache
@@ -274,6 +285,8 @@ def _leads(mentions: tuple[Mention, ...], place: int) -> float | None:
     if last in _ORIGIN:
         return 0.4
     if last in _AT:
+        if place and "weather" in mentions[place - 1].fields:
+            return 0.6  # "fog in the valley"
         return 0.95 if place and _is_place(mentions[place - 1]) else 1.5
     if last in _GOAL:
         return 1.3
