@@ -237,13 +237,18 @@ def _actors(roles: list[Role], built: Set, site: Site, stage: Stage) -> list[Lay
     return out
 
 
+_SOLD = 0.85
+"""What stays of the colours of a thing however dark it is: a still is of it."""
+
+
 def _edged(light: EdgeLight, rig: Rig) -> EdgeLight:
     """The set's light on a figure of that size."""
+    own = max(_SOLD, light.own) if rig.name == "object" else light.own
     return replace(
         light,
         round=light.round * rig.height / 1.7,
         key_strength=light.key_strength * rig.edge,
-        own=light.own if rig.glow is None else max(1.0, light.own),  # what shines is not in the dark
+        own=own if rig.glow is None else max(1.0, own),  # what shines is not in the dark
         back_strength=light.back_strength * rig.edge,
     )
 

@@ -72,3 +72,15 @@ def test_what_is_on_the_coat_does_not_stand_out_from_the_body(kind: SubjectKind)
         for coat in (BEASTS[kind].coat, "plain")
     )
     assert (coated == bare).all()
+
+
+@pytest.mark.parametrize("kind", [SubjectKind.HORSE, SubjectKind.DEER, SubjectKind.UNICORN])
+def test_the_back_of_one_that_grazes_has_no_hump(kind: SubjectKind) -> None:
+    beast = BEASTS[kind]
+    rig = beast.rig()
+    pixels, (left, _, ppu) = drawn(rig, Action.EAT, rows=_ROWS)
+    p = posture(beast.trunk, act(rig, Action.EAT, 1.0))
+    hips, chest = float(p.hips[0]), float(p.chest[0])
+    loin, withers = (round((hips * (1 - k) + chest * k - left) * ppu) for k in (0.4, 0.9))
+    tops = [int((pixels[:, column, 3] > 128).argmax()) for column in (loin, withers)]
+    assert tops[1] >= tops[0]  # rows from the top: it is no higher

@@ -10,6 +10,7 @@ from filmgate.engines.animatic.blocking.opponents import is_landed
 from filmgate.engines.animatic.blocking.wordings import by_words
 from filmgate.engines.animatic.casting.belongings import fishes
 from filmgate.engines.animatic.rigs.manners import AT_THE_SADDLE, MANNERS, manners_in
+from filmgate.engines.animatic.rigs.mothership import hangs_in_the_air
 from filmgate.engines.animatic.stages.restaging import is_fishing
 from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE, VEHICLES
 from filmgate.storyboard.schema import Shot, Subject
@@ -306,10 +307,16 @@ def _joins(subject: Subject, shot: Shot) -> bool:
     return busy and _WITH_EACH_OTHER.search(shot.prompt) is not None
 
 
+def _hanging(subject: Subject, shot: Shot) -> Action | None:
+    """A ship as large as a town comes down to hang over it."""
+    comes = subject.kind in (SubjectKind.SPACESHIP, SubjectKind.UFO) and subject.action is Action.LAND
+    return Action.FLOAT if comes and hangs_in_the_air(shot.prompt) else None
+
+
 _RULES: tuple[Callable[[Subject, Shot], Action | None], ...] = (
     _on_wheels, _gone, _in_a_seat, _at_a_table, _at_the_saddle, _at_work, _mounted, _under_the_kite,
     _clashing, _at_the_family_table, _along, _at_story_time, _met, _fed, _unburnt, _landed, _slid, _fished,
-    _caught, _at_goal, _at_the_controls, _in_the_saddle, _after_its_tail, by_words,
+    _caught, _at_goal, _at_the_controls, _in_the_saddle, _after_its_tail, _hanging, by_words,
 )  # fmt: skip
 """What a subject is meant to do; each says nothing where it does not apply."""
 

@@ -13,6 +13,7 @@ from filmgate.engines.animatic.casting.boarding import aboard
 from filmgate.engines.animatic.casting.ensemble import troupe
 from filmgate.engines.animatic.casting.tables import furnished
 from filmgate.engines.animatic.rigs.above import seen_from_above
+from filmgate.engines.animatic.rigs.hologram import is_projected, projected
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.scripts import HEAVENLY_LIGHTS, script_for
 from filmgate.engines.animatic.stages.beneath import gives_shelter
@@ -56,6 +57,7 @@ def players_of(shot: Shot, venue: Venue, recast: Recast | None = None) -> list[P
     shoulder = shot.camera.angle is Angle.OVER_THE_SHOULDER  # whose it is listens
     cast_as = troupe(shown, acts, rain, shot.prompt, shot.setting in _DEEP, inside, answered=shoulder)
     drawn = [Player(part.subject, furnished(part, venue), part.index, part.second) for part in cast_as]
+    drawn = _as_light(drawn, shot.prompt)
     drawn = _ordered(_without_lights(drawn + ([over] if over else []), shot, venue))
     if recast:
         return [replace(one, rig=recast(one.subject, one.rig)) for one in drawn]
@@ -77,6 +79,16 @@ def _shown(
         if not is_public(one, named, shot.setting) and (inside is None or one.kind not in _OF_VEHICLES):
             shown.append((i, one))
     return shown
+
+
+def _as_light(players: list[Player], words: str) -> list[Player]:
+    """Whom the words call a hologram as one; the sign that it is else has no place beside them."""
+    people = [one for one in players if one.subject.kind in PEOPLE]
+    lit = [one for one in people if is_projected(one.subject, len(people) == 1, words)]
+    if not lit:
+        return players
+    left = [one for one in players if one.subject.kind is not SubjectKind.SIGN]
+    return [replace(one, rig=projected(one.rig)) if one in lit else one for one in left]
 
 
 def _without_lights(players: list[Player], shot: Shot, venue: Venue) -> list[Player]:

@@ -33,7 +33,7 @@ _MOTHER = re.compile(
 )
 _SINGLE = re.compile(
     r"\b(?:an?|one|the) (?:\w+ )?(?:cub|duckling|gosling|cygnet|chick|pup|calf|foal|lamb|piglet|fawn)\b"
-    r"|[一这那]只"
+    r"|\band (?:cub|duckling|gosling|cygnet|chick|pup|calf|foal|lamb|piglet|fawn)\b|[一这那]只"
 )
 _OWN_KINDS = frozenset({K.KITTEN, K.PUPPY})
 """Young that are a kind of their own."""

@@ -76,8 +76,13 @@ def _dagger(pen: Pen, colour: Colour, cry: float) -> None:
     pen.fill(smooth([(0.5, 0.42), (1.5, 0.22), (2.5, -0.22), (1.4, -0.18), (0.6, -0.2)]), colour)
 
 
+def _needle(pen: Pen, colour: Colour, cry: float) -> None:
+    """A hummingbird's: as long as its body is high, and thin."""
+    pen.fill(smooth([(0.5, 0.16), (1.6, 0.06), (3.7, -0.16), (1.6, -0.10), (0.5, -0.22)]), colour)
+
+
 _BEAKS: dict[Beak, Callable[[Pen, Colour, float], None]] = {
-    "cone": _cone, "hook": _hook, "bill": _bill, "dagger": _dagger,
+    "cone": _cone, "hook": _hook, "bill": _bill, "dagger": _dagger, "needle": _needle,
 }  # fmt: skip
 
 

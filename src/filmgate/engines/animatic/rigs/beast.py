@@ -203,6 +203,10 @@ def _form(beast: Beast, p: Posture) -> Form:
     )  # fmt: skip
 
 
+_WITHERS = 0.20
+"""How much lower they are when the neck hangs, in thicknesses of the trunk."""
+
+
 def _outline(beast: Beast, form: Form) -> list[Vector]:
     """Trunk and neck in one: from the buttock over back and neck, and back under the belly."""
     s, d, u, v = form.s, form.depth, form.along, form.up
@@ -210,9 +214,10 @@ def _outline(beast: Beast, form: Form) -> list[Vector]:
     w = (end - root) / max(1e-6, float(np.hypot(*(end - root))))
     side, thin = np.array([-w[1], w[0]]), 0.36 * form.head
     thick = 0.5 * (0.42 * d + thin)
+    withers = 0.47 - _WITHERS * max(0.0, -float(w @ v))
     return [
         hips - 0.18 * s * u, hips - 0.10 * s * u + 0.37 * d * v, *_back(beast.humps, form),
-        chest - 0.04 * s * u + 0.47 * d * v, root + 0.5 * (end - root) + side * thick, end + side * thin,
+        chest - 0.04 * s * u + withers * d * v, root + 0.5 * (end - root) + side * thick, end + side * thin,
         end - side * thin, root + 0.5 * (end - root) - side * thick, chest + 0.15 * s * u - 0.06 * d * v,
         chest + 0.05 * s * u - (0.52 + 0.04 * form.tuck) * d * v, form.on(0.56, -0.49), form.on(0.20, -0.44),
         hips - 0.12 * s * u - 0.30 * d * v,

@@ -23,7 +23,7 @@ from filmgate.engines.animatic.rigs.rig import Act, Rig
 from filmgate.engines.animatic.rigs.water import surface
 from filmgate.storyboard.vocabulary import Action
 
-Beak = Literal["cone", "hook", "bill", "dagger"]
+Beak = Literal["cone", "hook", "bill", "dagger", "needle"]
 Crest = Literal["none", "comb", "tufts", "plume"]
 _FEEDS = frozenset({Action.EAT, Action.DRINK})
 _RESTS = frozenset({Action.SIT, Action.LIE, Action.SLEEP})

@@ -216,7 +216,8 @@ _PAPERS = ("#d6cdbf", "#bccad6", "#d9c4c2", "#c3ccbd", "#cbc6d6")
 """Sand, powder blue, blush, sage and lilac: what a still is taken before of which no more is said."""
 _PAPER = re.compile(
     r"((?:[\w-]+\s+){1,3}?)(?:studio|seamless|back ?drop|background|cyclorama|sweep|gradient)\b"
-    r"|(.{1,2}色)(?:的|渐变|纯色|简约)?(?:背景|影棚|摄影棚)",
+    r"|\b(?:on|against|over|upon)\s+((?:[\w-]+\s+){1,3}?)(?:velvet|marble|silk|satin|leather|suede|slate|granite)\b"
+    r"|(.{1,2}色?)(?:的|渐变|纯色|简约)?(?:背景|影棚|摄影棚|丝绒|天鹅绒|大理石|绸缎|丝绸)",
     re.IGNORECASE,
 )
 _UNLIT = re.compile(r"\b(?:dark|black|moody|night|midnight|low[- ]key)\b|黑|暗", re.IGNORECASE)

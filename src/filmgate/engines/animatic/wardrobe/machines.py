@@ -13,6 +13,7 @@ from filmgate.engines.animatic.rigs import (
     diggers,
     folded,
     hulls,
+    mothership,
     rails,
     rides,
     road,
@@ -75,6 +76,7 @@ VARIANTS: tuple[tuple[K, re.Pattern[str], Vehicle], ...] = (
         re.compile(rf"{_NO_SHIP}.*(?:\bsatellites?\b(?! dish)|卫星)", re.IGNORECASE | re.DOTALL),
         satellites.SATELLITE,
     ),
+    *((kind, mothership.WORDS, mothership.MOTHERSHIP) for kind in (K.SPACESHIP, K.UFO)),
     (K.CHAIR, re.compile(r"wheel-?chairs?|轮椅", re.IGNORECASE), rides.WHEELCHAIR),
     (
         K.TRAIN,
