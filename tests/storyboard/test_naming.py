@@ -63,6 +63,9 @@ def test_an_animal_that_is_ridden_goes_wherever_it_is_named() -> None:
     [
         ("一辆黑色超跑驶过。女车手推门下车，望向云海。", {"sports_car", "woman"}),
         ("一只小恐龙破壳而出，小家伙探出头", {"dinosaur"}),
+        ("一只叫阿福的小狗跑过来，阿福摇着尾巴", {"puppy"}),
+        ("父子俩坐在屋顶上", {"man", "boy"}),
+        ("什么都没有的山坡上，桥上堵成了长龙，一个男人跑来", {"man"}),
     ],
 )
 def test_a_general_word_means_whoever_was_named(prompt: str, cast: set[str]) -> None:

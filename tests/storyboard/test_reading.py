@@ -39,6 +39,11 @@ def cast_of(prompt: str) -> dict[str, Subject]:
         ("three people wait", "man", 3),
         ("三头变异的灰狼从废墟后跑出", "wolf", 3),
         ("池中十几尾红白锦鲤游动", "koi", 10),
+        ("三艘货运飞船排队进港", "spaceship", 3),
+        ("三米高的机器人走来", "robot", 1),
+        ("一位年过七旬的老师傅坐着", "old_man", 1),
+        ("理发师傅年过七旬，坐着", "old_man", 1),
+        ("一对母子俩走过", "woman", 1),
     ],
 )
 def test_counts_are_bound_to_their_noun(prompt: str, kind: str, count: int) -> None:

@@ -167,6 +167,8 @@ class Clause:
         """Where verbs stand that only describe the noun right after them."""
         self.acted_on: set[int] = set()
         """Where those of them stand to whom the verb before is done."""
+        self.called: str | None = None
+        """The name of the noun to come (一只叫阿福的小狗)."""
         self.worn: list[str] = []
         """What somebody to come wears, of whom more is told before they are named."""
         self.relative = -1

@@ -24,6 +24,8 @@ def mark(mentions: list[Mention], place: int) -> None:
 def _ends_at_once(mentions: list[Mention], place: int) -> bool:
     """Whether Chinese denies no more than a small word before 的 (无主的马 is a horse)."""
     denied = mentions[place + 1 : place + 3]
+    if denied and denied[0].text == "的":
+        return True  # 什么都没有的戈壁
     return len(denied) > 1 and denied[1].text == "的" and denied[0].fields == {"stop"}
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard.cast import Actor
+from filmgate.storyboard.cast import OLD, Actor
 from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.nouns import AGED
 from filmgate.storyboard.text import is_han
 from filmgate.storyboard.verbs import Verbs
 from filmgate.storyboard.vocabulary import SubjectKind
@@ -73,12 +74,22 @@ class Dressing(Verbs):
 
     def _describe(self, place: int, mention: Mention) -> None:
         before = self.before[place]
+        if before.end == mention.start and mention.text in AGED and self._age(place):
+            return
         is_said = before.text in _BEING and not self._leads_to_noun(place)
         if (is_said or self._is_tag(place)) and (subject := self._subject()):
             subject[-1].describe([mention.text])
         else:
             self.attributes.append(mention.text)
             self._join_quality(place, mention)
+
+    def _age(self, place: int) -> bool:
+        """Whether the noun right before it is told to be old so (理发师傅年过七旬)."""
+        entry = self.entries[-1] if self.entries else None
+        if entry is None or entry.place != place - 1 or not entry.actors:
+            return False
+        entry.actors[-1].kind = OLD.get(entry.actors[-1].kind, entry.actors[-1].kind)
+        return True
 
     def _join_quality(self, place: int, mention: Mention) -> None:
         """银色|短发 is one quality, 黄色|书包 that of a thing which the plan has no subject for."""

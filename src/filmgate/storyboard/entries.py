@@ -55,6 +55,8 @@ class Entries(Dressing):
             self.reset()
             return
         joined = self._joined(place) if actors and "and" in before.fields else None
+        if actors and self.entries and self.entries[-1].place == place:
+            joined = self.entries[-1]  # 母子俩 are two
         if joined:
             joined.actors = [*joined.actors, *actors]
             joined.place = place

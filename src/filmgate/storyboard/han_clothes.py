@@ -49,7 +49,7 @@ def _last(mentions: list[Mention], verb: int) -> int:
         if mention.fields <= _SILENT:
             if mention.text[-1] in _ENDINGS and not _goes_on(mentions, place):
                 return place
-        elif not _ENDING.isdisjoint(mention.fields) or (
+        elif (not _ENDING.isdisjoint(mention.fields) and mention.text != "对") or (
             "kind" in mention.fields and mention.get("kind") in PEOPLE
         ):
             return 0

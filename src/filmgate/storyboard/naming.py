@@ -105,6 +105,13 @@ class Naming(Entries):
             return entry.actors[-1]
         return self.memory.cast.called(name)
 
+    def _is_of_noun_called_so(self, place: int) -> bool:
+        """Whether a Chinese name only tells what the noun to come is called (一只叫阿福的小狗)."""
+        if self.before[place].text not in _NAMING or self.after[place].text != "的":
+            return False
+        following = (m for m in self.mentions[place + 2 : place + 6] if not m.has("attribute", "stop"))
+        return "kind" in next(following, self.mentions[place - 1]).fields
+
     def _apposed(self, place: int, kind: SubjectKind, mention: Mention) -> bool:
         """Whether the noun only tells who somebody is ("Anna, a young dancer", "the cook, a stocky man")."""
         entry = self.entries[-1] if self.entries else None

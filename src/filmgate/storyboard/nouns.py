@@ -8,6 +8,9 @@ from filmgate.storyboard.lexicon import lexicon, split
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.vocabulary import SubjectKind
 
+_DECADES = ("六旬", "七旬", "八旬", "九旬", "花甲", "古稀", "耄耋")
+OLD_AGES = frozenset((*_DECADES, *(f"年{past}{years}" for past in "过近逾" for years in _DECADES)))
+"""Chinese words for the age of somebody old."""
 AGED = frozenset(
     (
         "old",
@@ -21,6 +24,7 @@ AGED = frozenset(
         "年迈的",
         "老",
         "老年",
+        *OLD_AGES,
     )
 )
 _FEMALE = frozenset(split("female, woman, lady, girl, 女, 女性, 女子, 女生, 女孩"))

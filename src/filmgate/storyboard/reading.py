@@ -15,7 +15,7 @@ from filmgate.storyboard.lexicon import lexicon, split
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.naming import HAND
-from filmgate.storyboard.nouns import AGED, inner_attributes, sexed
+from filmgate.storyboard.nouns import AGED, OLD_AGES, inner_attributes, sexed
 from filmgate.storyboard.pronouns import OTHERS, PERSON_WORDS
 from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action, SubjectKind
@@ -24,6 +24,7 @@ _OTHER = ("setting", "indoors", "weather", "time_of_day", "light", "sound", "fil
 _KINDS = {kind.value: kind for kind in SubjectKind}
 _DEEDS = {deed.value: deed for deed in Action}
 _ELDERS = {SubjectKind.WOMAN: SubjectKind.OLD_WOMAN, SubjectKind.MAN: SubjectKind.OLD_MAN}
+_OLD = frozenset(_ELDERS.values())
 _STOP = frozenset(("stop",))
 _MIRRORING = frozenset(("映出", "映着", "倒映", "倒映着", "倒映出", "映照出", "折射出"))
 """Whoever is named after them is only seen so (眼中映出他的身影)."""
@@ -46,6 +47,12 @@ _MEANING_SOME = _SOME_OF_THEM | OTHERS | PERSON_WORDS
 _HANDS = frozenset(("hand", "hands", "fingers"))
 _EPITHET = 4
 """How many characters an unknown Chinese word of a counted noun has."""
+_NUMERALS = frozenset("一二三四五六七八九十百千万几多两0123456789")
+"""How numbers end that no measure follows."""
+_OF_SIZE = frozenset("岁旬米斤层年天度月号里级")
+"""After a number they measure no noun."""
+_HALF_NAME = 2
+"""How many the first half of its name has (三艘|货运|飞船)."""
 _PLACING = frozenset(("in", "on", "at", "under", "inside", "by"))
 """How a phrase for a place begins that is where somebody is ("in the back seat")."""
 _MOVING_OTHERS = frozenset(map(Action, split("push, pull, throw, catch, hold, carry, give, attack, open")))
@@ -156,6 +163,7 @@ class _Nouns(Boundaries):
         elif text[-1] == _BOTH and (pair := self._both()):
             self._refer_back(place, pair)
         else:
+            self.count = None if text[-1] == _BOTH else self.count
             return "pronoun" if text in PERSON_WORDS and part in _OF_GRAMMAR else part
         return "nothing"
 
@@ -282,15 +290,23 @@ class _Nouns(Boundaries):
         三头|变异|的狼)."""
         if self.count is None or not is_han(mention.text):
             return False
-        if "count" in self.before[place].fields:
-            after = self.after[place]
-            if after.start == mention.end and after.has("attribute", "kind"):
-                return True
+        after, first = self.after[place], place
+        while first and not self.mentions[first - 1].senses:
+            first -= 1
+        counter, start = self.before[first], self.mentions[first].start
+        if "count" not in counter.fields or counter.end != start or mention.text in _OF_SIZE:
+            return False
+        if first == place and after.start == mention.end and after.has("attribute", "kind"):
+            return "attribute" in after.fields or counter.text[-1] in _NUMERALS
+        if counter.text[-1] in _NUMERALS:
+            return False
+        end = mention.end
         for other in self.mentions[place + 1 : place + 1 + _EPITHET]:
             if other.text == "的":
                 return True
-            if other.senses:
-                return False
+            if other.senses or other.start != end:
+                return "kind" in other.fields and other.start == end == start + _HALF_NAME
+            end = other.end
         return False
 
     def _locate(self, place: int, mention: Mention) -> None:
@@ -350,6 +366,9 @@ class _Nouns(Boundaries):
             self.reading.deeds.extend(deeds)
 
     def _name(self, place: int, kind: SubjectKind, mention: Mention) -> None:
+        if "name" in mention.fields and self._is_of_noun_called_so(place):
+            self.called = mention.get("name")
+            return
         if kind is SubjectKind.BABY and self._is_young_of_unknown(place):
             self.attributes.append(mention.text)
             return
@@ -382,6 +401,8 @@ class _Nouns(Boundaries):
         kind, attributes = sexed(kind, [*self.attributes, *inner_attributes(mention, kind)])
         if kind in _ELDERS and not AGED.isdisjoint(attributes):
             return _ELDERS[kind], [word for word in attributes if word not in AGED]
+        if kind in _OLD and not OLD_AGES.isdisjoint(attributes):
+            attributes = [word for word in attributes if word not in OLD_AGES]
         return kind, attributes
 
     def _introduce(self, place: int, kind: SubjectKind, mention: Mention, attributes: list[str]) -> None:
@@ -394,6 +415,8 @@ class _Nouns(Boundaries):
         actor.describe([word.removesuffix("的") if len(word) > 1 else word for word in attributes])
         actor.inferred = actor.inferred and mention.has("stand_in")
         self.reading.show(actor)
+        if self.called and actor.name is None:
+            actor.name, self.called = self.called, None
         if actor.animate:
             self.memory.meant.clear()
             if self.worn:
