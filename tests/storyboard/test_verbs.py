@@ -362,6 +362,11 @@ def test_a_verb_that_no_deed_pictures_leaves_the_others_standing(
         ("The wreck of a galleon appears, lying on its side", "ship", ["appear"]),
         ("A diver rises. A whale follows, god rays, floating particles", "diver", ["rise"]),
         ("A man sits down on the running board of the car", "man", ["sit"]),
+        ("The baby finally falls asleep", "baby", ["sleep"]),
+        ("A waiter waits, and outside a deer stands and watches the windows pass", "deer", ["stand", "look"]),
+        ("A woman spins among floating pencils and drops of water", "woman", ["spin"]),
+        ("A dog joins in, barking wildly", "dog", ["shout"]),
+        ("A man sits in a train, quiet, shot through a window", "man", ["sit"]),
         ("An old man turns. His face opens like a window", "old_man", ["turn"]),
     ],
 )

@@ -6,6 +6,7 @@ from itertools import islice, takewhile
 
 from filmgate.storyboard import ages, denominal, nominal
 from filmgate.storyboard.camerawork import CameraWork
+from filmgate.storyboard.kinds import ANIMATE
 from filmgate.storyboard.lexicon import Part, Phrase, Sense, split
 from filmgate.storyboard.lexicon.sense import CAMERA, FINITE, NOUN, PARTICIPLE, PLURAL, WORD
 from filmgate.storyboard.mention import Mention
@@ -91,7 +92,8 @@ class Choice(CameraWork):
             return senses
         nouns = tuple(s for s in senses if s.part in (NOUN, PLURAL, WORD))
         verbs = tuple(s for s in senses if s.part in (FINITE, PARTICIPLE))
-        if verbs and all(sense.field == "sound" for sense in nouns) and self._is_inflected(texts[0]):
+        heard = bool(verbs) and all(sense.field == "sound" for sense in nouns)
+        if heard and (self._is_inflected(texts[0]) or self._is_of_beast(texts[0])):
             return senses  # a verb that is heard ("applauds")
         if not (nouns and verbs):
             return senses
@@ -278,6 +280,15 @@ class Choice(CameraWork):
             return True
         joined = any("and" in m.fields for m in self.mentions[-_CLAUSE // 2 :])
         return joined or denominal.is_awaited(self.mentions, by_several=True)
+
+    def _is_of_beast(self, word: str) -> bool:
+        """Whether a participle after a comma tells what those do of whom the sentence is ("a dog joins in,
+        barking wildly")."""
+        if not word.endswith("ing") or not self.mentions or self.mentions[-1].text != ",":
+            return False
+        sentence = takewhile(lambda m: not m.ends_sentence, islice(reversed(self.mentions), 1, _CLAUSE))
+        named = next((m for m in sentence if "kind" in m.fields or m.text == ","), None)
+        return named is not None and named.get("kind") in ANIMATE
 
     def _is_inflected(self, word: str) -> bool:
         """Whether a word is no base form, and stands where no noun does."""

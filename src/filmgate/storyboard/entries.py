@@ -22,6 +22,7 @@ _NOMINATIVE = frozenset(("he", "she", "they", "we", "i"))
 _SOME = frozenset(("both", "some", "none", "all", "most", "neither", "half", "each", "either", "several"))
 _OUTLINES = frozenset(("wreck", "silhouette", "outline", "shape", "hulk"))
 _AWAY = frozenset(("below", "above", "behind", "beneath"))
+_WITHOUT = frozenset(("outside", "inside", "upstairs", "downstairs", "nearby", "overhead"))
 _FAR = frozenset(("far", "high", "deep", "way"))
 _WITH_FACES = frozenset(map(Action, split("smile, laugh, cry, wake, look")))
 """What somebody does with the face while they do something else ("Smiling, she gives him bread")."""
@@ -107,6 +108,8 @@ class Entries(Dressing):
             return ""
         if self.preposition in _AWAY and self._is_far_off(place):
             return ""
+        if self.preposition in _WITHOUT and self._is_out_there(place):
+            return ""
         of_it = preposition == "of" and (self._is_partitive(place) or self._is_measured(place, actors))
         if of_it or (preposition == "of" and self._is_outlined(place)):
             return ""
@@ -124,6 +127,14 @@ class Entries(Dressing):
             return False
         place = self._start_of_noun(place)
         return place > 1 and self.mentions[place - 2].text in _FAR
+
+    def _is_out_there(self, place: int) -> bool:
+        """Whether a word for a place opens a clause alone, and tells where all of it is ("and outside a deer
+        stands on a rock")."""
+        start = self._start_of_noun(place)
+        alone = start > 1 and self.before[start].text in _WITHOUT
+        opens = alone and self.before[start - 1].has("and", "punctuation", "clause", "then")
+        return opens and self._own_verb(place) is not None
 
     def _is_partitive(self, place: int) -> bool:
         """Whether "of" follows a number ("one of them salutes")."""

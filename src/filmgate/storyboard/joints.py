@@ -121,8 +121,10 @@ def _next(mentions: list[Mention], place: int) -> Cut | None:
     """The boundary of a word for "then": in Chinese it may stand after its clause's subject (镜头最后拉远),
     tell which of several (最后一排) or how long (坐了一会儿), where it is none."""
     word, before = mentions[place].text, mentions[place - 1] if place else None
-    if before is None or before.has("punctuation") or not is_han(word):
+    if before is None or before.has("punctuation"):
         return Cut(place, Strength.THEN)
+    if not is_han(word):
+        return Cut(_start_of_subject(mentions, place), Strength.THEN)
     if word in _WHILES or (word == _LAST and _counts(mentions, place + 1)):
         return None
     start = place
@@ -130,6 +132,21 @@ def _next(mentions: list[Mention], place: int) -> Cut | None:
         start -= 1
     headed = start and "punctuation" in mentions[start - 1].fields
     return Cut(start if headed else place, Strength.THEN)
+
+
+def _start_of_subject(mentions: list[Mention], place: int) -> int:
+    """Where the clause begins whose subject stands before an English word for "then" ("the baby finally
+    falls asleep"); the word's own place where no subject does."""
+    start = place
+    while start and _NO_CLAUSE_HEAD.isdisjoint(mentions[start - 1].fields):
+        if mentions[start - 1].has("and", "clause"):
+            break
+        start -= 1
+    if start == place or "action" in (mentions[start - 1].fields if start else ()):
+        return place
+    if not any(m.has("kind", "pronoun") for m in mentions[start:place]):
+        return place
+    return start - 1 if start and mentions[start - 1].has("clause") else start
 
 
 def _counts(mentions: list[Mention], place: int) -> bool:

@@ -30,9 +30,18 @@ _FILMED = "shot"
 """What opens a sentence about how the film is made ("Shot from a helicopter")."""
 
 
+_FILMED_SO = (("through",), ("on",), ("in",), ("from",), ("with",), ("like",), ("at",), ("as",))
+_SPEAKING_OF = frozenset(
+    split("dreams, thinks, smells, speaks, tells, tastes, sings, talks, disposes, complains, reads, hears")
+)
+"""Verbs that take "of"; others with an `s` before it are nouns ("drops of water")."""
+
+
 def stands_as_noun(mentions: Sequence[Mention], texts: Phrase, after: Phrase) -> bool:
     """Whether a word that is only a verb to the tables cannot be one here; `after` is the next word."""
-    if (not mentions or mentions[-1].ends_sentence) and texts[0] == _FILMED:
+    if texts[0] == _FILMED and (not mentions or mentions[-1].ends_sentence or _is_filmed(mentions, after)):
+        return True
+    if after == ("of",) and texts[0].endswith("s") and len(texts) == 1 and texts[0] not in _SPEAKING_OF:
         return True
     if not mentions:
         return _is_subject(texts, after)
@@ -57,6 +66,11 @@ def stands_as_noun(mentions: Sequence[Mention], texts: Phrase, after: Phrase) ->
     if last.text in _ADJECTIVES:
         return before in ("and", ",", "") and after[:1] in ((), *((mark,) for mark in _ENDING))
     return several and _is_verb_of_several(last) and (not after or after[0] in _ENDING)
+
+
+def _is_filmed(mentions: Sequence[Mention], after: Phrase) -> bool:
+    """Whether it is told after a comma how the film is made ("quiet, shot through a window")."""
+    return mentions[-1].text == "," and after[:1] in _FILMED_SO
 
 
 def _tells_how(mentions: Sequence[Mention], texts: Phrase) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from filmgate.storyboard.clause import is_third_person
 from filmgate.storyboard.kinds import can
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE
@@ -34,9 +35,7 @@ def follows(mentions: Sequence[Mention], place: int) -> bool:
 def _tells(verb: Mention) -> bool:
     """Whether it is a verb in the third person that somebody does."""
     return (
-        verb.text.partition(" ")[0].endswith("s")
-        and verb.part("action") is FINITE
-        and not (verb.negated or verb.by_camera)
+        is_third_person(verb.text) and verb.part("action") is FINITE and not (verb.negated or verb.by_camera)
     )
 
 

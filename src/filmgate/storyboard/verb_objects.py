@@ -22,6 +22,7 @@ _TRACES = frozenset(
     split("trail, trails, track, tracks, mark, marks, wake, footprint, footprints, streak, streaks")
 )
 _RIDERS = frozenset(map(SubjectKind, split("cyclist, rider, surfer, skater, cowboy, knight")))
+_SEEING = frozenset(("eye", "eyes", "face", "nose", "forehead"))
 REACH = 9
 """How many words after its verb what it leads to stands at most."""
 
@@ -94,6 +95,15 @@ class VerbObjects(HanRelatives):
         """Whether it is done to the doer's own face or the like."""
         owner, part = self.after[place], self.after[place + 1]
         return owner.has("determiner") and owner.has("pronoun") and part.has("body")
+
+    def _topples(self, place: int) -> bool:
+        """Whether people tip something over, and do not fall."""
+        doers = self._subject() or self.memory.carried
+        return bool(doers) and doers[-1].kind in PEOPLE and self._has_object(place)
+
+    def _is_of_eye(self, place: int) -> bool:
+        """Whether somebody looks so ("presses her eye to the glass")."""
+        return self._is_of_own(place) and self.after[place + 1].text in _SEEING
 
     def _leaves_trace(self, place: int) -> bool:
         """Whether nobody goes, but something stays behind ("leaving a long trail")."""
