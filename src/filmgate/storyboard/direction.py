@@ -24,7 +24,7 @@ from filmgate.storyboard.drawing import (
     settle_camera,
     told_fields,
 )
-from filmgate.storyboard.kinds import ANIMALS, PEOPLE, VEHICLES
+from filmgate.storyboard.kinds import ANIMALS, PEOPLE, THINGS, VEHICLES
 from filmgate.storyboard.mention import TEXT, Mention
 from filmgate.storyboard.reading import Reader
 from filmgate.storyboard.scene import Said, Scene, filmed, over, said, within
@@ -279,9 +279,9 @@ class Direction:
         if before is None:
             self._rest(actors)
         subjects, cast = [self._subject(actor, deeds) for actor in actors], [id(actor) for actor in actors]
-        if not (subjects or (before is not None and before.subjects)) and self._has_doer(reading):
-            subjects = doers.made_up(reading.orphans[0][0], self.random)
-            cast = [_NOBODY] * len(subjects)
+        if not self._is_peopled(subjects, before) and self._has_doer(reading):
+            made_up = doers.made_up(reading.orphans[0][0], self.random)
+            subjects, cast = [*made_up, *subjects], [*([_NOBODY] * len(made_up)), *cast]
         if before is None:
             return subjects, cast
         left, who = continued(list(compress(subjects, known)), before)
@@ -289,7 +289,16 @@ class Direction:
 
     def _has_doer(self, reading: Reading) -> bool:
         """Whether somebody has to be made up for a deed that the prompt gives to nobody."""
-        return bool(reading.orphans) and not self.edit and not reading.actors
+        if not reading.orphans or self.edit:
+            return False
+        opens = reading.orphans[0][1] == 0 and self.only is not None  # "Writing a letter by candlelight"
+        return not reading.actors or (opens and all(actor.kind in THINGS for actor in reading.actors))
+
+    @staticmethod
+    def _is_peopled(subjects: list[Subject], before: Drawn | None) -> bool:
+        """Whether anybody is there already; things are what somebody has in hand."""
+        there = [*subjects, *(before.subjects if before is not None else ())]
+        return any(subject.kind not in THINGS for subject in there)
 
     def _recast(self, actors: list[Actor]) -> None:
         """Shows actors in the beats before as what they have turned out to be."""

@@ -45,6 +45,8 @@ _HUMAN = frozenset(
         Action.PRAY,
         Action.SMILE,
         Action.WAVE_HAND,
+        Action.CATCH,
+        Action.WORK,
     )
 )
 """What a woman or a man is taken to do."""

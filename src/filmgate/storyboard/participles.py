@@ -31,6 +31,10 @@ _LIFELESS = frozenset(
 )
 
 
+_LEADING = frozenset(split("in, by, at, on, under, through, near, beside"))
+"""Words that open a phrase for where or when it is done."""
+
+
 class Participles(Passives):
     """Tells the participles that describe what stands beside them from those that somebody does."""
 
@@ -50,6 +54,8 @@ class Participles(Passives):
             return True
         if mention.part("action") is not Part.PARTICIPLE:
             return False
+        if after.text.partition(" ")[0] in _LEADING:
+            return False  # "dancing in the rain"
         before = self.before[place]
         if self._is_of_music(place):
             return True
