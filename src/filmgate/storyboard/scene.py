@@ -96,6 +96,8 @@ _RIG = 0.95
 """How much less the move counts that a rig's name tells."""
 _FAINT = frozenset(split(table("scene.toml")["faint"]))
 _OF_DETAILS = ("light", "time_of_day", "look")
+_MOVES = {move.value: move for move in Move}
+_SPEEDS = {speed.value: speed for speed in Speed}
 _SPEED_REACH = 3
 _SPEED_TAGS = frozenset(
     split("fast, slow, rapid, quick, high-speed, high speed, 高速, 快速, 极速, 慢速, 缓慢")
@@ -315,7 +317,7 @@ def _move(moves: list[Mention]) -> Move | None:
     told = [m for m in moves if not m.negated]
     if len(told) > 1:
         told = [max(told, key=_drive)]
-    return Move(told[0].get("move") or "") if told else None
+    return _MOVES[told[0].get("move") or ""] if told else None
 
 
 def _drive(mention: Mention) -> float:
@@ -339,7 +341,7 @@ def _speed(mentions: tuple[Mention, ...], speeds: list[int]) -> Speed | None:
                 or _stands_alone(mentions, place)
             )
         ):
-            return Speed(value)
+            return _SPEEDS[value]
     return None
 
 
