@@ -218,6 +218,12 @@ def deeds_of(prompt: str, kind: str) -> list[str]:
         ("老人一步一步走向亮着微光的出口", "old_man", ["walk"]),
         ("女生抚摸刻着字的课桌", "woman", ["hold"]),
         ("海鸥落在桅杆上，整体充满人与自然搏斗的史诗感", "bird", ["land"]),
+        ("女孩旋转，落叶被裙摆卷起，绕着她飞舞", "girl", ["spin"]),
+        ("女特工骑着摩托车穿过车流，与卡车并排疾驰", "woman", ["ride"]),
+        ("小兔子把自己最大的一朵花递给他", "rabbit", ["give"]),
+        ("搜救犬冲着一块倾斜的水泥板狂吠", "dog", ["shout"]),
+        ("父亲回头看了一眼后座上熟睡的女儿，把毯子往上拉了拉", "man", ["turn", "pull"]),
+        ("小皇帝走到他面前，学着大人的样子把他扶起来", "king", ["walk", "hold"]),
     ],
 )
 def test_chinese_deeds_find_their_doer(prompt: str, kind: str, deeds: list[str]) -> None:

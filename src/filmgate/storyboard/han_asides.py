@@ -39,6 +39,7 @@ _AS_IF = frozenset(split("仿佛, 仿若, 恍若, 恍如, 宛如, 宛若, 犹如
 _LEADING = frozenset("在向要正将朝从对把")
 _HANDLING = frozenset(("把", "被", "将", "就"))
 _FEELINGS = ("感", "气息", "氛围", "精神", "魅力", "张力", "意境", "韵味")
+_MANNERS = frozenset(("样子", "模样", "样", "动作", "姿势"))
 _DEGREES = frozenset(("更", "还", "还要", "都"))
 _MORE = frozenset("大小高矮长短快慢重轻多少宽厚亮强硬")
 """First characters of words for how much more."""
@@ -145,6 +146,13 @@ def _measured(mentions: list[Mention], place: int) -> Iterator[Mention]:
             return
 
 
+def _imitated(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    """As whom somebody acts (学着大人的样子)."""
+    following = mentions[place + 1 : place + _REACH]
+    if any(m.text in _MANNERS for m in following[:5]):
+        yield from (m for m in following[:3] if "kind" in m.fields)
+
+
 def _evoked(mentions: list[Mention], place: int) -> Iterator[Mention]:
     """The deeds of a feeling that the film is full of (充满人与自然搏斗的史诗感)."""
     clause = list(_clause_from(mentions, place + 1))
@@ -227,6 +235,7 @@ RULES: dict[str, Rule] = {
         (("过",), _experienced),
         (("给",), _written_to),
         (("比",), _measured),
+        (("学", "学着", "模仿"), _imitated),
         (("充满", "充满了", "富有"), _evoked),
     )
     for word in words

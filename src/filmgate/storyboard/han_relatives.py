@@ -182,7 +182,10 @@ class HanRelatives(HanVerbs):
         for before in range(place - 1, max(-1, place - _BACK), -1):
             mention = self.mentions[before]
             if "action" in mention.fields:
-                return mention.text[-1] in _REACHING and before not in self.introducing
+                reaches = (
+                    mention.text[-1] in _REACHING or mention.get("action") == "look" or "看" in mention.text
+                )
+                return reaches and before not in self.introducing
             if mention.fields and _QUALIFYING.isdisjoint(mention.fields):
                 return False
         return False

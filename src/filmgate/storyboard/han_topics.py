@@ -35,6 +35,8 @@ _FLOWING = frozenset(
     )
 )
 """What things do that flow and drift, and somebody who is spoken of hardly after them."""
+_WHIRLING = frozenset(("飞舞", "飘舞", "旋转", "飘动", "翻飞", "盘旋"))
+_ABOUT = frozenset(("绕着", "围着", "环绕着", "围绕着"))
 _STRIKING = frozenset("砸溅洒滴")
 _MOVING = frozenset(
     map(
@@ -125,6 +127,8 @@ class HanTopics(Speech):
         """Whether a clause without a subject goes on about what the one before it was about, and that flows
         or falls (汗水滑落，滴在地板上)."""
         verb = self.mentions[place]
+        if verb.text in _WHIRLING and self.mentions[opening].text in _ABOUT:
+            return self._was_of_nobody(opening) if opening else self.memory.aloof  # 绕着她飞舞
         if verb.get("action") not in _FLOWING and verb.text[0] not in _STRIKING:
             return False
         if any(m.has("kind", "pronoun", "body", "reference", "action") for m in self.mentions[opening:place]):

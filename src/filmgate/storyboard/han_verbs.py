@@ -31,6 +31,7 @@ PLACES_WITHIN = frozenset(
     split("里, 中, 里面, 旁边, 身旁, 身边, 身后, 远处, 对面, 一会儿, 片刻, 半天, 还, 比, 自己, 更")
 )
 """What may stand between a verb and what describes its object (看了一会儿袋子里游动的金鱼)."""
+_ON = frozenset(("上", "下"))
 _DESCRIBING = frozenset(
     split(
         "attribute, count, determiner, stop, mood, look, garment, filmword, speed, light, wear, setting,"
@@ -273,6 +274,8 @@ class HanVerbs(HanSenses):
             mention, next_text = mentions[before], mentions[before + 1].text
             if before in describing or mention.text in PLACES_WITHIN:
                 continue
+            if next_text not in _ON and mention.text in _ON and "setting" in mentions[before - 1].fields:
+                continue  # 看了一眼后座上熟睡的女儿
             if "action" in mention.fields and next_text in PLACES_WITHIN and "kind" in mention.fields:
                 return False  # 看着书里的蝴蝶飞出来
             if "action" in mention.fields and next_text != "的":

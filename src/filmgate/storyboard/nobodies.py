@@ -33,7 +33,7 @@ _AROUND = frozenset(("身后", "身旁", "身边", "空中", "风中"))
 """Words between what is somebody's and its verb that tell where it is (裙摆在身后翻飞)."""
 OUTSIDE = frozenset(("外", "外面", "里", "里面", "内", "上", "下", "旁边"))
 """After a Chinese noun they tell where something is: the noun does nothing (窗外在放烟花)."""
-_GOVERNING = frozenset("把将被用给对")
+_GOVERNING = frozenset(split("把, 将, 被, 用, 给, 对, 朝, 向, 往, 冲, 冲着, 朝着, 向着, 对着"))
 """Chinese words before a noun that is no subject."""
 _BY_MEANS = frozenset(("用", "以", "凭", "靠", "扬起", "卷起", "溅起", "激起", "掀起", "带起", "荡起"))
 """Before words for things they leave the verb to whoever stands before them."""

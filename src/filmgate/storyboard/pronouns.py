@@ -34,6 +34,7 @@ _LIFELESS = THINGS - {SubjectKind.BALL, SubjectKind.BALLOON, SubjectKind.KITE}
 _ARTICLES = frozenset(("a", "an", "the", "another", "some", "his"))
 _ONESELF = "自己"
 """Whoever the sentence is about."""
+_BRINGING = frozenset(("把", "将"))
 _ADVERBS = frozenset(("speed", "mood", "stop"))
 _FLOATING = frozenset(("all", "both", "each"))
 """Words that may stand between "they" and its verb."""
@@ -51,7 +52,7 @@ class Pronouns(Naming):
         if "determiner" in mention.fields and self._possesses(place):
             self._own(place, mention)
             return
-        if mention.text == _ONESELF and self.after[place].text == "的":
+        if mention.text == _ONESELF and (self.after[place].text == "的" or self.preposition in _BRINGING):
             return  # 把自己的佩刀递给他
         meant = self._meant(place, mention)
         if not meant and self.count and (plural := self._plural()):

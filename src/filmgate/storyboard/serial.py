@@ -44,6 +44,7 @@ _OF_ITSELF = frozenset(
     )
 )
 """Deeds without an object: right after a verb and before 的 they tell of whom that is done to."""
+_TOUCHING = frozenset(("hold", "work", "push", "open", "close", "catch", "carry", "give"))
 _HELD = frozenset(("hold", "carry"))
 """What somebody does meanwhile, beside one deed after another (停下来提着饭盒跑上楼)."""
 _FAINT = frozenset(map(Action, split("stand, wait, appear, shatter, melt")))
@@ -105,9 +106,9 @@ def tells_of_object(mentions: Sequence[Mention], place: int) -> bool:
     if not place or "action" not in mentions[place - 1].fields:
         return False
     lasts = any(mention.text[-1] == "着" for mention in mentions[place : place + 2])  # 抚摸刻着字的课桌
-    if mentions[place].get("action") not in _OF_ITSELF and not lasts:
-        return False
     before = mentions[place - 1]
+    if mentions[place].get("action") not in _OF_ITSELF and not (lasts and before.get("action") in _TOUCHING):
+        return False
     return before.get("action") not in TRAVEL | _OF_ITSELF and _describes(mentions, place)
 
 

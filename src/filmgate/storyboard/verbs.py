@@ -44,6 +44,8 @@ _BEFORE_EVENT = frozenset(("punctuation", "mood", "attribute", "determiner"))
 _OF_PEOPLE = frozenset(map(Action, ("laugh", "smile", "whisper", "talk", "pray")))
 """What people do rather than the animals beside them."""
 _GOING = frozenset((Action.RUN, Action.WALK, Action.DRIVE))
+_SPEEDING = frozenset(("疾驰", "飞驰", "驰骋", "奔驰", "狂飙"))
+"""What whoever was told to ride before does on the same mount (与卡车并排疾驰)."""
 _NO_MANNER = frozenset((*_RIDING, Action.SLEEP))
 """Deeds that 着 only lets go on: 睡着 is to fall asleep."""
 
@@ -129,7 +131,10 @@ class Verbs(Nobodies):
             return played_by(actor, self.mentions[place].text)
         if own in PASSING and (before := self._as_before(actor, place)) is not None:
             return before
-        return Action.RIDE if own in _GOING and self._is_mounted(actor) else own
+        if own not in _GOING:
+            return own
+        rode = self.mentions[place].text in _SPEEDING and (id(actor), Action.RIDE) in self.memory.done
+        return Action.RIDE if rode or self._is_mounted(actor) else own
 
     def _is_mounted(self, actor: Actor) -> bool:
         """Whether somebody is told to be on something that is ridden ("a girl on a bike")."""
