@@ -27,6 +27,8 @@ def deed_of(prompt: str) -> str:
         ("a barista gives the pitcher a swirl", "spin"),
         ("a businessman breaks into a sprint through the train station", "run"),
         ("a girl does a perfect cartwheel", "jump"),
+        ("a boy gives his mother a drawing", "give"),
+        ("a woman makes a quick sketch", "write"),
     ],
 )
 def test_a_noun_tells_the_deed_of_a_light_verb(prompt: str, action: str) -> None:

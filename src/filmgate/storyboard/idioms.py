@@ -10,6 +10,7 @@ from filmgate.storyboard.lexicon import Lexicon, Part, Phrase, Sense, lexicon, s
 from filmgate.storyboard.lexicon.compounding import UNSEEN
 from filmgate.storyboard.lexicon.inflection import finite, participle
 from filmgate.storyboard.text import words
+from filmgate.storyboard.vocabulary import Action
 
 _REACH = 7
 """How many words after its verb the noun of a deed stands at most."""
@@ -128,6 +129,7 @@ def _with_noun(texts: Phrase, place: int, light: Part | None, known: Lexicon) ->
         if (
             light is not None
             and (action := _noun_at(texts, end)) is not None
+            and (action != Action.WRITE or verb in _MAKING)  # else it is drawn already ("gives her a drawing")
             and (told or end == place + 1 or _bare(texts, place, end))
         ):
             return Idiom((Sense("action", action, light),), end)
