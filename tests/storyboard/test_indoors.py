@@ -72,3 +72,16 @@ def test_who_is_outside_stays_there(prompt: str, setting: str) -> None:
 )
 def test_ships_and_trains_have_left_the_room_of_the_shot_before(prompt: str, setting: str) -> None:
     assert plan(prompt, frames=240, seed=7, multi_shot=True).shots[-1].setting == setting
+
+
+@pytest.mark.parametrize(
+    ("prompt", "setting"),
+    [
+        ("Shot 1: A taxi drives at night. Shot 2: Inside, a man looks out of the window.", "car_interior"),
+        ("Shot 1: A train crosses a bridge. Shot 2: Inside, a girl reads.", "train_interior"),
+        ("Shot 1: Snow on a village. Shot 2: Inside, a woman reads.", "living_room"),
+        ("Shot 1: A street. Shot 2: Interior of the taxi: the driver hums.", "car_interior"),
+    ],
+)
+def test_inside_is_in_the_vehicle_of_the_shot_before(prompt: str, setting: str) -> None:
+    assert plan(prompt, frames=240, seed=7, multi_shot=True).shots[-1].setting == setting

@@ -8,7 +8,7 @@ from itertools import chain, compress
 from random import Random
 from typing import Any
 
-from filmgate.storyboard import coverage, doers, inference, staging
+from filmgate.storyboard import coverage, doers, indoors, inference, staging
 from filmgate.storyboard.beats import Unit
 from filmgate.storyboard.cast import Actor
 from filmgate.storyboard.clause import Reading
@@ -164,8 +164,11 @@ class Direction:
         scene = Said()
         owned = [said(tuple(chain.from_iterable((*u.extra, *u.mentions) for u in group))) for group in groups]
         dry = _before_its_weather(groups, owned)
+        shown: list[SubjectKind | None] = []
         for place, group in enumerate(groups):
             own = within(owned[place], film)
+            if own.setting is None and shown and (inside := indoors.cabin(group[0].mentions, shown)):
+                own = replace(own, setting=inside)
             shown = [actor.kind for actor in group[0].reading.actors if not _is_small(actor)]
             left = inference.has_gone(own, self.place) or inference.is_outside(own, self.place, shown)
             if left:

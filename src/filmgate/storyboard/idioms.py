@@ -129,7 +129,9 @@ def _with_noun(texts: Phrase, place: int, light: Part | None, known: Lexicon) ->
         if (
             light is not None
             and (action := _noun_at(texts, end)) is not None
-            and (action != Action.WRITE or verb in _MAKING)  # else it is drawn already ("gives her a drawing")
+            and (
+                action != Action.WRITE or verb in _MAKING
+            )  # else it is drawn already ("gives her a drawing")
             and (told or end == place + 1 or _bare(texts, place, end))
         ):
             return Idiom((Sense("action", action, light),), end)

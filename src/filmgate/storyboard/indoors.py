@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.vocabulary import Setting
+from filmgate.storyboard.vocabulary import SubjectKind as K
 
 _OUTSIDE = frozenset(("outside", "outdoors"))
 _BESIDE = frozenset(("by", "beside", "near", "out", "of", "through", "next to"))
@@ -17,6 +21,11 @@ _SHOP_FRONT = "橱窗"
 _INSIDE = "inside"
 _THEN = frozenset(("then", "and", "meanwhile", "cut to", "now"))
 _REACH = 4
+_CABINS: dict[K | None, Setting] = {
+    **dict.fromkeys((K.CAR, K.SPORTS_CAR, K.TAXI, K.TRUCK), Setting.CAR_INTERIOR),
+    **dict.fromkeys((K.BUS, K.TRAIN, K.TRAM), Setting.TRAIN_INTERIOR),
+    K.SPACESHIP: Setting.SPACESHIP_INTERIOR,
+}
 
 
 def seen_from_within(mentions: tuple[Mention, ...], texts: set[str], *, window: bool) -> bool:
@@ -48,6 +57,12 @@ def is_out_in_weather(mentions: tuple[Mention, ...], weathers: list[int]) -> boo
         for place in weathers
         for m in mentions[max(0, place - 2) : place + 1]
     )
+
+
+def cabin(mentions: tuple[Mention, ...], before: Iterable[K | None]) -> Setting | None:
+    """The inside of the vehicle of the shot before, where a shot begins with "Inside, …"."""
+    gone_in = any(_is_gone_in(mentions, place) for place in range(min(_REACH, len(mentions))))
+    return next((_CABINS[kind] for kind in before if kind in _CABINS), None) if gone_in else None
 
 
 def _is_gone_in(mentions: tuple[Mention, ...], place: int) -> bool:

@@ -27,6 +27,13 @@ def test_both_of_a_couple_are_in_the_car() -> None:
     assert [mate.subject.kind for mate in group.fellows] == [SubjectKind.MAN]
 
 
+def test_who_is_in_a_car_that_is_named_is_in_that_one() -> None:
+    woman, taxi = Subject(kind=SubjectKind.WOMAN), Subject(kind=SubjectKind.TAXI, attributes=["yellow"])
+    named = [(0, woman), (1, taxi)]
+    (group,) = groups_of(named, {}, "a woman looks out of the window", SubjectKind.CAR)
+    assert group.inside and group.mount == taxi
+
+
 @pytest.mark.parametrize(
     ("boat", "kinds"),
     [

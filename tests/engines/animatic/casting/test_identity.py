@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filmgate.engines.animatic.casting.identity import characters, gone_out, recognised, seen_off
+from filmgate.engines.animatic.casting.identity import characters, gone_out, mounted, recognised, seen_off
 from filmgate.engines.animatic.casting.subjects import cast, tint_of
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.wardrobe.creatures import SPECIES, species_told
@@ -96,6 +96,15 @@ def test_who_waves_after_a_train_leads_the_shot() -> None:
     board = plan(script, frames=120, seed=1, multi_shot=True)
     assert [one.kind for one in board.shots[1].subjects] == [SubjectKind.TRAIN, W]
     assert [one.kind for one in seen_off(board).shots[1].subjects] == [W, SubjectKind.TRAIN]
+
+
+def test_who_is_in_a_car_is_in_the_one_of_the_film() -> None:
+    script = "Shot 1: A red car drives on a highway. Shot 2: Inside the car, a woman sings."
+    board = mounted(plan(script, frames=120, seed=1, multi_shot=True))
+    car = board.shots[1].subjects[-1]
+    assert (car.kind, car.attributes) == (SubjectKind.CAR, ["red"])
+    alone = mounted(plan("Inside the car, a woman sings", frames=120, seed=1))
+    assert SubjectKind.CAR not in {one.kind for one in alone.shots[0].subjects}
 
 
 def test_a_waitress_is_a_woman_in_every_shot() -> None:

@@ -151,6 +151,9 @@ def _without_crew(groups: list[Group], words: str) -> list[Group]:
     ]  # fmt: skip
 
 
+_CARS = frozenset({K.CAR, K.SPORTS_CAR, K.TAXI})
+
+
 def _seat(groups: list[Group], vehicle: K) -> None:
     """Puts who drives, or the first person who is on nothing, into the vehicle, with their second."""
     people = [group for group in groups if group.is_person and not group.subject.reference]
@@ -158,7 +161,18 @@ def _seat(groups: list[Group], vehicle: K) -> None:
     if first is not None and (first.mount is None or first.mount.kind is vehicle):
         if first.second is not None:
             groups.append(Group(first.index, first.second, first.actions))
-        first.mount, first.inside, first.second = first.mount or Subject(kind=vehicle), True, None
+        own = first.mount or _taken(groups, vehicle)
+        first.mount, first.inside, first.second = own, True, None
+
+
+def _taken(groups: list[Group], vehicle: K) -> Subject:
+    """The vehicle as it is named, which is no figure of its own any more; else any of its kind."""
+    kinds = _CARS if vehicle is K.CAR else {vehicle}
+    named = next((group for group in groups if group.subject.kind in kinds), None)
+    if named is None:
+        return Subject(kind=vehicle)
+    groups.remove(named)
+    return named.subject
 
 
 _FOR_ONE = _RIDEABLE | {K.MOTORCYCLE, K.BICYCLE, K.SCOOTER, K.SKATEBOARD}
