@@ -88,7 +88,8 @@ class Dressing(Verbs):
         entry = self.entries[-1] if self.entries else None
         if entry is None or entry.place != place - 1 or not entry.actors:
             return False
-        entry.actors[-1].kind = OLD.get(entry.actors[-1].kind, entry.actors[-1].kind)
+        actor = entry.actors[-1]
+        actor.kind = OLD.get(actor.kind, actor.kind) if actor.kind else None
         return True
 
     def _join_quality(self, place: int, mention: Mention) -> None:

@@ -31,7 +31,8 @@ def test_who_is_in_a_car_that_is_named_is_in_that_one() -> None:
     woman, taxi = Subject(kind=SubjectKind.WOMAN), Subject(kind=SubjectKind.TAXI, attributes=["yellow"])
     named = [(0, woman), (1, taxi)]
     (group,) = groups_of(named, {}, "a woman looks out of the window", SubjectKind.CAR)
-    assert group.inside and group.mount == taxi
+    assert group.inside
+    assert group.mount == taxi
 
 
 @pytest.mark.parametrize(
