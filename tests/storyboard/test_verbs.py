@@ -367,6 +367,9 @@ def test_a_verb_that_no_deed_pictures_leaves_the_others_standing(
         ("A woman spins among floating pencils and drops of water", "woman", ["spin"]),
         ("A dog joins in, barking wildly", "dog", ["shout"]),
         ("A man sits in a train, quiet, shot through a window", "man", ["sit"]),
+        ("A robot with one cracked lens rolls along the corridor", "robot", ["roll"]),
+        ("When the loaf finally comes out of the oven, the old woman carries it", "old_woman", ["carry"]),
+        ("A scientist kneels by the window. In accelerated time it grows", "scientist", ["kneel"]),
         ("An old man turns. His face opens like a window", "old_man", ["turn"]),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from filmgate.storyboard.lexicon import split
+from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.modifiers import Modifiers
 
@@ -20,6 +21,8 @@ class Boundaries(Modifiers):
     """Parts one clause from the next."""
 
     def _boundary(self, place: int, mention: Mention) -> None:
+        if "then" in mention.fields and self._is_within(place):
+            return
         ends, parts = mention.ends_sentence, not _PARTING.isdisjoint(mention.fields)
         if parts:
             self.opened = place + 1
@@ -49,6 +52,13 @@ class Boundaries(Modifiers):
                 self.memory.turn_away()
             else:
                 self.subordinate = mention.text in _SUBORDINATE and bool(self.reading.deeds)
+
+    def _is_within(self, place: int) -> bool:
+        """Whether an English word for "then" stands between a subject and its verb ("the baby finally
+        sleeps")."""
+        if not self.mentions[place].text.isascii() or not self.before[place].has("kind", "pronoun"):
+            return False
+        return self.after[place].part("action") is FINITE
 
     def _only_tells_which(self, place: int, mention: Mention) -> bool:
         """Whether a clause tells which place is meant, and the sentence comes back ("walks to a table where

@@ -96,7 +96,7 @@ class CameraWork(Neighbours):
         if texts[0] in CAMERA_FIRST and (
             texts[0] in _CAMERA_WORDS or texts[:2] in _CAMERA_HAN or texts[:3] in _CAMERA_HAN
         ):
-            self.camera = not self._after_preposition()
+            self.camera = not (self._after_preposition() or (texts[0] == "lens" and self._is_own_lens()))
         elif self.camera and not _NEW_CLAUSE.isdisjoint(mention.fields) and (self.shown or texts != _AGAIN):
             self.camera = not (
                 "clause" in mention.fields or ("then" not in mention.fields and self._opens_clause())
@@ -106,6 +106,10 @@ class CameraWork(Neighbours):
         """Whether a verb comes next whose subject the view is."""
         verb = "".join(self.texts[place : place + 1])
         return verb.endswith("s") and not verb.endswith("ss") and not self._after_preposition()
+
+    def _is_own_lens(self) -> bool:
+        """Whether a lens is one that somebody has ("a robot with one cracked lens")."""
+        return any(m.text == "with" for m in self.mentions[-4:])
 
     def _is_theirs(self, place: int, length: int, senses: tuple[Sense, ...]) -> bool:
         """Whether a deed in the camera's clause is of somebody that it shows."""

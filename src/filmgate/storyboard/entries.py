@@ -104,7 +104,7 @@ class Entries(Dressing):
     def _own_preposition(self, place: int, actors: list[Actor]) -> str:
         """That of a noun within a phrase; none of one that only stands after it."""
         preposition = self.preposition or self._preposition_before(place)
-        if self.mentions[place].text in _NOMINATIVE:
+        if self.mentions[place].text in _NOMINATIVE or self._is_it_that_acts(place):
             return ""
         if self.preposition in _AWAY and self._is_far_off(place):
             return ""
@@ -127,6 +127,14 @@ class Entries(Dressing):
             return False
         place = self._start_of_noun(place)
         return place > 1 and self.mentions[place - 2].text in _FAR
+
+    def _is_it_that_acts(self, place: int) -> bool:
+        """Whether "it" is what the verb after it tells of, and a phrase before it is over ("in spring it
+        grows")."""
+        if self.mentions[place].text != "it" or self.before[place].has("preposition"):
+            return False
+        verb = self.after[place]
+        return verb.part("action") is FINITE and is_third_person(verb.text)
 
     def _is_out_there(self, place: int) -> bool:
         """Whether a word for a place opens a clause alone, and tells where all of it is ("and outside a deer

@@ -45,7 +45,7 @@ _STILL = frozenset(
 )
 """Things that nothing lets wave."""
 _FIXED = frozenset(map(SubjectKind, split("door, window, stairs")))
-_AFLOAT = frozenset(map(Action, split("rise, fly, float, dance, jump, sit")))
+_AFLOAT = frozenset(map(Action, split("rise, fly, float, dance, jump, sit, grow")))
 _UNEARTHLY = frozenset(map(SubjectKind, split("monster, ghost, skeleton, robot, cyborg, alien")))
 """Those of no flesh and blood, who may go to pieces like things."""
 _BREAKING = frozenset((Action.SHATTER, Action.MELT))

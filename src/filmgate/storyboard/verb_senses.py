@@ -38,7 +38,7 @@ _COATED = frozenset(
     map(SubjectKind, split("door, house, window, boat, chair, stairs, ship, bicycle, carriage"))
 )
 _WALLS = frozenset(split("wall, walls, fence, fences, ceiling, shutters, roof, gate, hull, bench"))
-_PASSED = frozenset(("stop", "speed", "mood", "garment", "wear", "attribute", "body", "clause"))
+_PASSED = frozenset(split("stop, speed, mood, garment, wear, attribute, body, clause, then"))
 """What may stand between a noun and its verb."""
 _BACKS = frozenset(split("back, bottom, face, backside, behind, rear, rump, belly, nose, side, head, butt"))
 _FACES = frozenset(split("head, heads, nose, snout, muzzle, face, eyes, chin, gaze"))

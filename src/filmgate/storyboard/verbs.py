@@ -253,7 +253,8 @@ class Verbs(Nobodies):
         taken = nearest.in_phrase or (nearest.is_object and not self.mentions[place].text.isascii())
         if not nearest.actors and self._is_of_weather_han(nearest):
             return None
-        if not nearest.actors and (not taken or nearest.preposition in ("with", "as", "伴随")):
+        beside = nearest.preposition in ("as", "伴随") or (nearest.preposition == "with" and not finite)
+        if not nearest.actors and (not taken or beside):
             return None
         if (holders := self._holders(nearest)) and self._can(holders, action):
             return holders
@@ -325,10 +326,9 @@ class Verbs(Nobodies):
         same = all("着" in m.text or m.has("body", "stop") for m in between)
         return agent.actors if meanwhile and same else []
 
-    @staticmethod
-    def _after_noun(entry: Entry, place: int) -> bool:
+    def _after_noun(self, entry: Entry, place: int) -> bool:
         """Whether the verb is the very next word: then that noun is its subject, or nobody is."""
-        return entry.place == place - 1
+        return entry.place == place - 1 or (entry.place == place - 2 and self.before[place].has("then"))
 
     def _serves(self, entry: Entry, place: int, action: Action, *, finite: bool) -> bool:
         """Whether the noun right before the verb is its doer."""
