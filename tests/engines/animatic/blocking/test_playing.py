@@ -391,3 +391,8 @@ def test_children_sit_before_who_tells_them_a_story(prompt: str) -> None:
     assert teller.steps[0].action is Action.READ
     assert all(one.steps[0].action is Action.SIT and one.facing != teller.facing for one in children)
     assert all(one.place(1.0).x > teller.place(1.0).x for one in children)
+
+
+def test_wooden_horses_are_sat_on() -> None:
+    assert _does("a girl rides a carousel", K.GIRL, Action.RIDE) is Action.SIT
+    assert _does("a girl rides a horse", K.GIRL, Action.RIDE) is Action.RIDE

@@ -27,6 +27,12 @@ VIEW = View(160, 90)
 PPU = 20
 ROOM = Around(indoors=True)
 TOLD = {
+    "tea_ceremony": ("a tea master brews tea", "茶艺师泡功夫茶"),
+    "water_sleeves": ("a dancer waves her long sleeves", "京剧演员甩水袖"),
+    "river_lantern": ("a woman sets a lantern afloat on the river, a lotus lantern", "人们在河边放河灯"),
+    "carousel": ("a girl rides a carousel", "女孩骑旋转木马"),
+    "rickshaw": ("a man pulls a rickshaw", "车夫拉着黄包车"),
+    "decorate_tree": ("a family decorates the Christmas tree", "一家人装饰圣诞树"),
     "rings": ("a gymnast swings on the rings", "体操运动员在吊环上"),
     "spike": ("a volleyball player spikes the ball", "排球运动员扣球"),
     "ward": ("a patient lies in a hospital bed", "病人躺在病床上"),

@@ -47,6 +47,8 @@ def test_every_fixture_is_a_piece() -> None:
         ("除夕夜,孩子们在院子里放鞭炮", "firecrackers"),
         ("People throw colored powder at the Holi festival", "powder_clouds"),
         ("一位老人在门口贴春联", "spring_door"),
+        ("元宵节,人们在河边放河灯", "river_lamps"),
+        ("Children trick-or-treat on Halloween night", "jack_o_lanterns"),
         ("A marathon runner crosses the finish line", "finish_arch"),
         ("A pilot in the cockpit flies through storm clouds", "cockpit_window"),
     ],

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from filmgate.engines.animatic.stages.coast import lies_in_water
+from filmgate.engines.animatic.stages.locations import darkened
 from filmgate.engines.animatic.stages.restaging import restaged
 from filmgate.engines.animatic.stages.words import venue_of
+from filmgate.storyboard.planner import plan
 from filmgate.storyboard.schema import Shot, Subject
-from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
+from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind, TimeOfDay
 
 
 @pytest.mark.parametrize(
@@ -189,3 +191,8 @@ def test_a_bird_that_catches_a_fish_dives_for_it() -> None:
     assert caught(SubjectKind.EAGLE, "an eagle catches a salmon") is Action.DIVE
     assert caught(SubjectKind.EAGLE, "an eagle catches a hare") is Action.CATCH
     assert caught(SubjectKind.CAT, "a cat catches a fish") is Action.CATCH
+
+
+def test_the_moon_is_looked_at_by_night_and_out_of_doors() -> None:
+    shot = darkened(plan("中秋节一家人赏月", frames=48, seed=3).shots[0])
+    assert (shot.setting, shot.time_of_day) == (Setting.GARDEN, TimeOfDay.NIGHT)

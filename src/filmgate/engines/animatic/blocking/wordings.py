@@ -65,7 +65,9 @@ _SHELTERS = re.compile(
 )
 """Who is out of the rain stands there, and hides from nobody."""
 _SNOWBALLS = re.compile(r"\bsnow ?ball(?:s|ing)?\b[^.;]{0,16}(?:fight|battle|at )|打雪仗", re.IGNORECASE)
+_CAROUSEL = re.compile(r"\bcarousels?\b|\bmerry[- ]?go[- ]?rounds?\b|旋转木马", re.IGNORECASE)
 _WORDS = (
+    (frozenset({Action.RIDE}), _CAROUSEL, Action.SIT),
     (frozenset({Action.WORK, Action.FIGHT, Action.ATTACK}), _SNOWBALLS, Action.THROW),
     (frozenset({Action.HIDE}), _SHELTERS, Action.WAIT),
     (frozenset({Action.SLEEP, Action.LIE}), _ON_A_SHOULDER, Action.HUG),

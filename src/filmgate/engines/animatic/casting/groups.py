@@ -132,6 +132,8 @@ def _grasped(groups: list[Group], words: str) -> list[Group]:
 
 
 _CREW_OF_A_BOAT = re.compile(dragonboat.WORDS, re.IGNORECASE)
+_RICKSHAW = re.compile(r"\brickshaws?\b|黄包车|人力车", re.IGNORECASE)
+"""In which the passenger is drawn."""
 _MANS = frozenset({
     Action.ROW, Action.SAIL, Action.SWIM, Action.RIDE, Action.DRIVE, Action.PLAY_MUSIC, Action.WORK,
     Action.PULL, Action.SHOUT, Action.RUN, Action.CHASE,
@@ -141,6 +143,9 @@ _MANS = frozenset({
 
 def _without_crew(groups: list[Group], words: str) -> list[Group]:
     """Without the paddlers and the drummer who are drawn in their boat."""
+    if _RICKSHAW.search(words) and any(Action.PULL in one.actions for one in groups):
+        idle = frozenset({Action.STAND, Action.SIT, Action.RIDE})
+        groups = [one for one in groups if not one.is_person or not one.actions <= idle]
     manned = _CREW_OF_A_BOAT.search(words) and any(one.subject.kind is K.BOAT for one in groups)
     if not manned:
         return groups

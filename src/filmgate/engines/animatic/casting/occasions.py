@@ -63,9 +63,23 @@ _AWAY: dict[str, Any] = {
 """What somebody wears who plays against another."""
 
 
+_HALLOWEEN = re.compile(r"\bhalloween\b|trick[- ]or[- ]treat|万圣节", re.IGNORECASE)
+_DISGUISES: dict[K, dict[str, Any]] = {
+    K.GIRL: {"coat": "#3a2050", "hat": "wizard", "hat_colour": "#241430", "flare": 0.09, "hem": 0.30,
+             "trim": ("sash",), "trim_colour": "#e8802c", "legs": "#e8802c"},
+    K.BOY: {"coat": "#16161c", "hat": "none", "back": "cape", "back_colour": "#8a1420", "legs": "#16161c",
+            "skin": "#e4e0dc", "trim": ("tie",), "trim_colour": "#c82430"},
+    K.CHILD: {"coat": "#e8802c", "hat": "wizard", "hat_colour": "#2c1c3a", "legs": "#2c1c3a", "flare": 0.05,
+              "back": "cape", "back_colour": "#2c1c3a"},
+}  # fmt: skip
+"""Witches and vampires."""
+
+
 def dressed_for(figure: Figure, kind: K, words: str) -> Figure:
     """A bride in white and a groom in black where there is a wedding, what one exercises in, the
     clothes of an age; a colour that the figure was given stays."""
+    if kind in _DISGUISES and _HALLOWEEN.search(words):
+        return replace(figure, **_DISGUISES[kind])
     if _WEDDING.search(words) and kind in (K.WOMAN, K.MAN):
         return replace(figure, **(_GOWN if kind is K.WOMAN else _TAILS))
     usual = wardrobe.PARTS[kind]

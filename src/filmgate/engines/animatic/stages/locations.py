@@ -80,12 +80,19 @@ def darkened(shot: Shot) -> Shot:
         return shot.model_copy(update={"setting": Setting.UNDERWATER})
     if _ECLIPSE.search(shot.prompt) and "time_of_day" in shot.inferred:
         return shot.model_copy(update={"time_of_day": TimeOfDay.BLUE_HOUR})
+    if _MOON_GAZERS.search(shot.prompt) and "time_of_day" in shot.inferred:
+        return shot.model_copy(update={"time_of_day": TimeOfDay.NIGHT, "light": Light.MOONLIGHT})
     by_night = shot.light in _OF_THE_NIGHT or shot.weather is Weather.AURORA or shot.look in _BY_NIGHT
     if by_night and "time_of_day" in shot.inferred:
         return shot.model_copy(update={"time_of_day": TimeOfDay.NIGHT})
     return shot
 
 
+_MOON_GAZERS = re.compile(
+    r"(?:admir|watch|gaz|enjoy)\w* (?:at )?the (?:full |bright |mid-autumn )?moon\b"
+    r"|moon[- ]?gazing|赏月|望月|看月亮",
+    re.IGNORECASE,
+)
 _MERMAID = re.compile(r"\bmer(?:maid|man|maids|folk)\b|美人鱼|人鱼", re.IGNORECASE)
 _ROADS = frozenset({Setting.HIGHWAY, Setting.COUNTRY_ROAD})
 

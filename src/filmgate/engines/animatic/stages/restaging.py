@@ -44,6 +44,10 @@ _EGYPT = (
 _CROPS = (
     r"(?:sunflowers?|lavender|tulips?|poppies|daisies|roses|flowers|wheat|barley|corn|canola|rapeseed|cotton)"
 )
+_UNDER_THE_MOON = (
+    r"(?:admir|watch|gaz|enjoy)\w* (?:at )?the (?:full |bright |mid-autumn )?moon\b"
+    r"|moon[- ]?gazing|赏月|望月|看月亮"
+)
 _ABLAZE = r"burning (?:shops?|stores?)|(?:shops?|stores?) (?:are )?(?:burn|on fire|in flames|ablaze)"
 _ROWS: tuple[tuple[frozenset[Setting], str, Setting], ...] = (
     (frozenset({Setting.SPACESHIP_INTERIOR}), _SPACEWALK, Setting.SPACE),
@@ -149,6 +153,18 @@ _ROWS: tuple[tuple[frozenset[Setting], str, Setting], ...] = (
         r".*(?:\b(?:lion|dragon)[- ]danc|dancing (?:lion|dragon)|舞狮|醒狮|舞龙)",
         Setting.CITY_STREET,
     ),
+    (
+        frozenset({Setting.CONCERT_STAGE}),
+        r"(?:peking|beijing|chinese) opera|kunqu|京剧|戏曲|昆曲|越剧|黄梅戏|豫剧|川剧|粤剧|水袖",
+        Setting.THEATRE,
+    ),
+    (
+        frozenset({Setting.CITY_STREET}),
+        r"^(?!.*(?:street|market|\bcity\b|outside|街|市集|路边))"
+        r".*(?:tea (?:ceremony|ritual|master)|茶艺|功夫茶|茶道)",
+        Setting.LIVING_ROOM,
+    ),
+    (frozenset({Setting.LIVING_ROOM}), _UNDER_THE_MOON, Setting.GARDEN),
     (
         frozenset({Setting.GARDEN}),
         r"^(?!.*(?:garden|yard|park|花园|院子|公园)).*(?:dandelion|蒲公英)",

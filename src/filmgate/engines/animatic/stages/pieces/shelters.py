@@ -305,3 +305,34 @@ def finish_arch(craft: Craft) -> None:
     for k in range(14):
         left = -2.45 + 0.35 * k
         craft.flat(box(left, -0.06, left + 0.35, 0.05), "#16161a" if k % 2 else "#f4f4f2")
+
+
+@piece
+def river_lamps(craft: Craft) -> None:
+    """Paper lotuses with a light in each, on the water one behind the other."""
+    for x, y in ((-2.0, 0.0), (-1.2, 0.22), (-0.3, -0.05), (0.5, 0.25), (1.3, 0.05), (2.1, 0.3)):
+        size = 0.20 - 0.16 * y * 0.6
+        for dx in (-0.9, -0.45, 0.0, 0.45, 0.9):
+            petal = [(x + dx * size - 0.35 * size, y), (x + 1.3 * dx * size, y + size - 0.3 * size * abs(dx)),
+                     (x + dx * size + 0.35 * size, y)]  # fmt: skip
+            craft.plate.fill(smooth(petal), "#e0446c" if dx else "#f47a98", 0.95)
+        craft.plate.fill(oval(x - 0.06, y + 0.03, x + 0.06, y + 0.17), "#ffc850")
+        craft.lamp(x, y + 0.1, 0.6, "#ff8a30", 0.6)
+
+
+@piece
+def jack_o_lanterns(craft: Craft) -> None:
+    """Carved pumpkins, a light in them."""
+    for x, size in ((0.0, 1.0), (0.62, 0.7)):
+        wide, high = 0.30 * size, 0.40 * size
+        craft.solid(oval(x - wide, 0.0, x + wide, high), "#e8781c", -0.2, high)
+        craft.crease([oval(x - k * wide, 0.01, x + k * wide, high - 0.01) for k in (0.35, 0.7)], 0.012, 0.22)
+        craft.block(x - 0.03, high - 0.02, x + 0.03, high + 0.09 * size, "#5a6a2c", 0.01)
+        for side in (-1, 1):
+            eye = [(x + side * 0.05 * size, 0.22 * size), (x + side * 0.15 * size, 0.22 * size),
+                   (x + side * 0.10 * size, 0.31 * size)]  # fmt: skip
+            craft.plate.fill(eye, "#ffe070")
+        grin = [(-0.17, 0.16), (-0.08, 0.13), (-0.04, 0.16), (0.0, 0.12), (0.05, 0.16), (0.09, 0.13),
+                (0.17, 0.16), (0.10, 0.06), (-0.10, 0.06)]  # fmt: skip
+        craft.plate.fill([(x + a * size, b * size) for a, b in grin], "#ffe070")
+        craft.lamp(x, 0.2 * size, 0.9 * size, "#ff9a30", 0.8)
