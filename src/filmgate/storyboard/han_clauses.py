@@ -51,7 +51,7 @@ def part(mentions: list[Mention], standing: Concordance) -> bool:
     written without marks before every noun that does; whether there is any."""
     opened, acted, commas = 0, False, 0
     openers = ("kind",) if _is_unmarked(mentions, standing) else ()
-    for known in standing.of(*_MARKS, *openers, "action", words=PRONOUNS):
+    for known in standing.of(*_MARKS, *openers, "action", "pronoun"):
         place = known + commas
         mention = mentions[place]
         if not _MARKS.isdisjoint(mention.fields):

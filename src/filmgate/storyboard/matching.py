@@ -37,7 +37,7 @@ from filmgate.storyboard.choice import Choice
 from filmgate.storyboard.concordance import Concordance
 from filmgate.storyboard.lexicon import Lexicon, Phrase, Sense, lexicon
 from filmgate.storyboard.lexicon.sense import CAMERA, FINITE, NOUN, PARTICIPLE, WORD
-from filmgate.storyboard.mention import TEXT, Mention
+from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.neighbours import PUNCTUATION
 from filmgate.storyboard.spelling import doer, meant
 from filmgate.storyboard.text import QUOTE, REFERENCE, Tokens
@@ -286,9 +286,12 @@ class Matcher(Choice):
 def _settle(mentions: list[Mention]) -> None:
     """Has every rule look at what stands around the mentions that it is about; it is left out where none of
     its words occurs, or none but Chinese."""
-    texts: set[str] = set(map(TEXT, mentions))
+    standing = Concordance(mentions)
+    texts = standing.texts
     english = any(map(str.isascii, texts - PUNCTUATION))
-    standing = _parted(mentions, texts, english)
+    chinese = not english or not han_clauses.PRONOUNS.isdisjoint(texts)
+    if chinese and han_clauses.part(mentions, standing):
+        standing = Concordance(mentions)
     asides.mark(mentions, standing)
     _apply(_OF_WORDS, mentions, texts, english)
     if english or smiles.concerns(texts):
@@ -300,13 +303,6 @@ def _settle(mentions: list[Mention]) -> None:
     ways.settle(mentions, standing)
     if not AIMING.isdisjoint(texts):
         aim(mentions)
-
-
-def _parted(mentions: list[Mention], texts: set[str], english: bool) -> Concordance:
-    """Where the mentions stand, once Chinese clauses that run on are told apart."""
-    standing = Concordance(mentions)
-    chinese = not english or not han_clauses.PRONOUNS.isdisjoint(texts)
-    return Concordance(mentions) if chinese and han_clauses.part(mentions, standing) else standing
 
 
 def _apply(rules: tuple[_Rule, ...], mentions: list[Mention], texts: set[str], english: bool) -> None:
