@@ -148,6 +148,7 @@ TOLD = {
     "glowing_liquid": ("a chemist pours a glowing liquid into a flask", "科学家倒出发光的液体"),
     "helm": ("an old fisherman grips the helm", "船长在掌舵"),
     "unaccompanied": ("a woman sings along to the radio", "妈妈哼着摇篮曲"),
+    "paper_boat": ("a child releases a little paper boat", "女孩把纸船放进小溪"),
     "calligraphy": ("a calligrapher with an ink brush", "书法家在宣纸上写字"),
     "great_bell": ("a monk rings the great temple bell", "小和尚撞响古寺的大钟"),
     "tai_chi": ("an old man practices tai chi", "老人在公园打太极"),

@@ -36,6 +36,8 @@ _FLEET = 3
 _SCATTER = ((0.0, 0.0, 0.0), (-0.9, 0.75, 1.6), (0.95, 0.45, 2.4), (-0.55, -0.35, 3.0), (0.6, 1.15, 4.0),
             (-1.5, 0.1, 4.6), (1.55, -0.15, 3.4))  # fmt: skip
 """Where the others of a fleet are about the first: its own lengths aside, heights up, lengths behind."""
+_WIDER = 1.7
+"""How much farther apart they are where there are more than can be drawn."""
 _LONG, _ABREAST, _LANE = 9.0, 0.72, 5.0
 """Metres from which boats are long; those lie beside each other, by so many lengths behind, so many metres
 apart."""
@@ -127,12 +129,12 @@ class _Company:
         if not rig.aloft or rig.name not in _ADRIFT:
             return role
         if count > _FLEET:
-            return _scattered(role, n)
+            return _scattered(role, n, 1.0 if count <= len(_SCATTER) else _WIDER)
         return replace(role, dx=-_BETWEEN * rig.length * n, dz=(0.0, 1.4, 0.6)[n % 3] * behind) if n else role
 
 
-def _scattered(role: Role, n: int) -> Role:
-    aside, up, back = _SCATTER[n % len(_SCATTER)]
+def _scattered(role: Role, n: int, wide: float) -> Role:
+    aside, up, back = (wide * share for share in _SCATTER[n % len(_SCATTER)])
     mark = replace(role.mark, ground=role.mark.ground + up * role.rig.height)
     return replace(role, mark=mark, dx=aside * role.rig.length, dz=back * role.rig.length)
 

@@ -61,10 +61,14 @@ _OF_THE_DEEP = frozenset({SubjectKind.DIVER, SubjectKind.JELLYFISH, SubjectKind.
 """Who is filmed under the surface of a sea."""
 
 
+_ON_THE_WATER = frozenset({SubjectKind.SHIP, SubjectKind.SAILBOAT, SubjectKind.BOAT})
+
+
 def _is_in_the_deep(shot: Shot) -> bool:
     """Whether its lead lives under the surface, or is a mermaid who swims."""
     lead = shot.subjects[0] if shot.subjects else None
-    if is_grasped((one.kind for one in shot.subjects), shot.prompt):
+    named = {one.kind for part in shot.parts for one in part.subjects}
+    if is_grasped((one.kind for one in shot.subjects), shot.prompt) or not named.isdisjoint(_ON_THE_WATER):
         return False
     swims = lead is not None and lead.action in (Action.SWIM, Action.FLOAT, Action.DIVE)
     return lead is not None and (

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from filmgate.engines.animatic.colour import darker
 from filmgate.engines.animatic.pen import Gradient, Pen, arc, box, disc, oval, rounded, smooth, vertical
-from filmgate.engines.animatic.rigs.manners.manner import WORKS, Manner, Row, named
+from filmgate.engines.animatic.rigs.manners.manner import IDLE, WORKS, Manner, Row, named
 from filmgate.engines.animatic.rigs.manners.tools import at
 from filmgate.engines.animatic.rigs.pieces import Draw
 from filmgate.engines.animatic.rigs.poses import HIP, Pose
@@ -230,7 +230,41 @@ def _reaches_for_toes(time: float, progress: float) -> Pose:
     return Pose(at((0.27, 0.17 + low), 56), at((0.25, 0.15 + low), 56), 56, -22)
 
 
+def _launches(time: float, progress: float) -> Pose:
+    """On one knee at the water, the hand that lets it go low before them."""
+    low = 0.10 + 0.05 * math.cos(1.2 * min(time, 2.6))
+    return Pose(at((0.30, low), 30, 0.27), at((0.20, 0.30), 30, 0.27), 30, -26, smile=0.4)
+
+
+def _brook(pen: Pen, time: float, progress: float) -> None:
+    """Water at the knees, and the folded boat that the current takes along."""
+    bank = smooth([(0.24, 0.02), (0.60, 0.075), (1.20, 0.085), (1.75, 0.05), (1.75, -0.05), (0.70, -0.06)])
+    pen.fill(bank, vertical(-0.06, 0.085, "#3f7ea4", "#a8d4e4"), 0.95)
+    for i in range(6):
+        x, y = 0.45 + 0.22 * i + 0.05 * ((0.5 * time + 0.37 * i) % 1.0), 0.045 - 0.02 * (i % 4)
+        pen.line([(x, y), (x + 0.11, y + 0.004)], "#e4f4f8", 0.006, 0.7)
+    x = 0.37 + 0.26 * max(0.0, time - 1.3)
+    with pen.moved(x, 0.03 + 0.006 * math.sin(2.6 * time), degrees=3 * math.sin(2.1 * time)):
+        pen.fill([(-0.115, 0.07), (-0.05, 0.0), (0.05, 0.0), (0.115, 0.07)], "#e4e0d6")
+        pen.fill([(-0.06, 0.03), (0.0, 0.125), (0.06, 0.03)], "#f8f6f0")
+        pen.line([(-0.115, 0.07), (-0.0, 0.03), (0.115, 0.07)], "#b8b4aa", 0.006)
+
+
 MANNERS: dict[str, Manner] = {
+    "paper_boat": Manner(
+        named(
+            r"(?:releas|set|put|plac|launch|float|lower|sail|push)\w* (?:[\w'-]+ ){0,3}paper boats?",
+            "(?:放|放下|放出|放着|推)[^，。；]{0,5}(?:纸船|小船灯|河灯)|把[^，。；]{0,5}(?:纸船|河灯)",
+        ),
+        IDLE | WORKS | {Action.GIVE, Action.SAIL, Action.FLOAT, Action.KNEEL, Action.LOOK},
+        _launches,
+        (0.270, -0.18, 0.008, -70.0, 0.21, 0.0, 0.0),
+        _brook,
+        reach=(0.0, 1.4, 0.0),
+        pace=0.0,
+        shows=frozenset({K.BOAT, K.SHIP, K.SAILBOAT}),
+        idle=False,
+    ),
     "stretch": Manner(
         named(
             r"stretch(?:es|ing)?(?=\W*$|[,.;] | (?:at|before|after|in|on|by|and|beside|for)\b"
