@@ -52,7 +52,20 @@ def test_a_quality_reaches_no_further_than_its_phrase(prompt: str, light: str | 
         ("麦田里一台拖拉机，手绘动画风格", "look", "anime"),
         ("老人望着一张泛黄的照片，写实画面", "look", "natural"),
         ("两个剪影走过沙漠", "light", "backlight"),
+        ("女主播涂口红，灯光打亮一点", "light", "high_key"),
     ],
 )
 def test_what_a_detail_tells_yields_to_what_tells_the_whole(prompt: str, field: str, value: str) -> None:
     assert getattr(plan(prompt, frames=120, seed=7).shots[0], field) == value
+
+
+@pytest.mark.parametrize(
+    ("prompt", "move", "angle"),
+    [
+        ("恐龙追一辆车，镜头晃一点", "handheld", "eye_level"),
+        ("将军骑着马，机位放低一点仰着拍", None, "low"),
+    ],
+)
+def test_what_is_asked_of_the_camera_in_passing_is_done(prompt: str, move: str | None, angle: str) -> None:
+    camera = plan(prompt, frames=120, seed=7).shots[0].camera
+    assert (move or camera.move, angle) == (camera.move, camera.angle)

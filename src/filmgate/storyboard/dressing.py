@@ -175,9 +175,10 @@ class Dressing(Verbs):
         worn = mention.text if own else self._qualified(mention.text)
         wearer = self._wearer(place)
         if wearer is None:
-            self.attributes = [*self.attributes, worn] if own else [worn]
-            if own and self.after[place].text != "的" and self._is_of_noun_to_come(place):
-                self.worn, self.attributes = [*self.worn, *self.attributes], []
+            if own and (self.after[place].text == "的" or self._is_of_noun_to_come(place)):
+                self.worn = [*self.worn, worn]
+            else:
+                self.attributes = [*self.attributes, worn] if own else [worn]
             return
         wearer.describe([worn])
         self.reset()

@@ -179,7 +179,11 @@ class Naming(Entries):
     def _alike(self, place: int, kind: SubjectKind, mention: Mention, joining: list[Actor]) -> Actor | None:
         """Whom of those `joining`, who are of its kind, a noun means by their looks and its article."""
         compared = len(joining) > 1 or (joining and self.determiner in _INDEFINITE)
-        looks = likeness.told_at(self.mentions, place, self.attributes) if compared else frozenset()
+        looks = (
+            likeness.told_at(self.mentions, place, [*self.attributes, *self.worn])
+            if compared
+            else frozenset()
+        )
         actor = likeness.meant(joining, looks) or self._resumed(place, kind, mention)
         if actor is not None and self._is_somebody_else(place, actor, mention, joining):
             return None

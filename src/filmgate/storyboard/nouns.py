@@ -36,6 +36,7 @@ _ONE_OF_MANY = {"女": SubjectKind.WOMAN, "男": SubjectKind.MAN}
 """What turns a Chinese word for many into one of them (女游客, 男队员)."""
 """The words that turn a kind into the other."""
 _QUALITIES_HAN = frozenset("红橙黄绿青蓝紫黑白灰粉橘金银棕枣胖瘦肥")
+_COIN = "币"
 _SIZES_HAN = frozenset("大小老")
 _OF_COAT = 3
 """How many characters a word for an animal by its size and colour has."""
@@ -74,6 +75,8 @@ def _han_attributes(noun: str) -> list[str]:
     """A quality inside a noun that the lexicon knows as one (红色跑车: 红色, 橘猫: 橘)."""
     if noun[0] in _SIZES_HAN and len(noun) == _OF_COAT:
         noun = noun[1:]  # 大黄狗
+    if noun[-1] == _COIN and noun[0] in _QUALITIES_HAN:
+        return [noun[0]]  # 银币
     short, first = len(noun) <= _OF_COAT, noun[0] in _QUALITIES_HAN
     if short and not first:
         return []

@@ -17,7 +17,7 @@ _AT = frozenset(
     split(
         "in, on, at, through, across, along, inside, onto, within, aboard, down, over, onto the, through the,"
         " across the, along the, 在, 穿过, 沿着, 沿,"
-        " 于, 里, 上, 中"
+        " 于"
     )
 )
 _ORIGIN = frozenset(split("from, out of, leaving, away from, 从, off"))
@@ -71,6 +71,7 @@ and round an oasis there is desert."""
 _VIEWS = frozenset({Setting.CITY_STREET})
 """What is seen from a window by whom is within."""
 _KIND_OF, _WHOSE = 0.75, 0.85
+_INSIDE, _WITHIN = frozenset(("里", "中", "内", "里面", "之中")), 1.4
 _OUTSIDE = frozenset(("外", "外面", "之外", "门外"))
 _LEFT_BEHIND = 0.3
 """What a place counts where it plays outside of it (客栈外)."""
@@ -251,7 +252,17 @@ def _standing(mentions: tuple[Mention, ...], place: int, *, window: bool) -> flo
     for before in range(place - 1, max(0, place - _REACH) - 1, -1):
         if (weight := _leads(mentions, before)) is not None:
             return _AIMED if mentions[before].text in _FACING and _is_aimed_at(mentions, place) else weight
-    return 1.0
+    return _WITHIN if _is_within(mentions, place) else 1.0
+
+
+def _is_within(mentions: tuple[Mention, ...], place: int) -> bool:
+    """Whether a Chinese clause opens with what is inside of a place (教堂里雪花飘落)."""
+    after = mentions[place + 1] if place + 1 < len(mentions) else None
+    text = mentions[place].text
+    inside = (after is not None and after.text in _INSIDE) or (len(text) > 2 and text[-1] in _INSIDE)
+    if not inside or (place and mentions[place - 1].has("action", "preposition")):
+        return False
+    return not (place > 1 and mentions[place - 1].text == "的" and "setting" in mentions[place - 2].fields)
 
 
 def _is_ground_of(mentions: tuple[Mention, ...], place: int) -> bool:

@@ -304,7 +304,7 @@ class _Nouns(Boundaries):
         for other in self.mentions[place + 1 : place + 1 + _EPITHET]:
             if other.text == "的":
                 return True
-            if other.senses or other.start != end:
+            if (other.senses and other.fields != _STOP) or other.start != end:
                 return "kind" in other.fields and other.start == end == start + _HALF_NAME
             end = other.end
         return False
@@ -412,6 +412,9 @@ class _Nouns(Boundaries):
         actor = actor or self._owner(kind, mention) or self._new(place, kind, mention)
         if kind is not actor.kind and mention.text.isascii():
             actor.told = actor.told or apposition.SEXES.get(kind, "")  # "a ballerina … the girl"
+        if self.worn and actor.animate:
+            actor.describe(self.worn)
+            self.worn = []
         actor.describe([word.removesuffix("的") if len(word) > 1 else word for word in attributes])
         actor.inferred = actor.inferred and mention.has("stand_in")
         self.reading.show(actor)
@@ -419,9 +422,6 @@ class _Nouns(Boundaries):
             actor.name, self.called = self.called, None
         if actor.animate:
             self.memory.meant.clear()
-            if self.worn:
-                actor.describe(self.worn)
-                self.worn = []
         self._enter(place, [actor])
         self._adopt(place, actor)
 

@@ -56,6 +56,14 @@ _WEATHER_RANK: dict[Weather, float] = {
     Weather.RAINBOW: 3,
     Weather.AURORA: 3.5,
 }
+_SAME_SKY = frozenset(
+    (
+        (Weather.RAIN, Weather.DOWNPOUR),
+        (Weather.RAIN, Weather.THUNDERSTORM),
+        (Weather.SNOW, Weather.BLIZZARD),
+    )
+)
+"""A word for any rain goes on about the downpour that was told of."""
 _LIGHT_RANK: dict[Light, float] = {
     Light.NATURAL: 0.5,
     Light.SOFT: 1,
@@ -174,7 +182,7 @@ def over(own: Said, below: Said) -> Said:
         time_of_day=below.time_of_day if late else own.time_of_day or below.time_of_day,
         hour=own.hour or below.hour,
         situation=own.situation or below.situation,
-        weather=own.weather or below.weather,
+        weather=below.weather if (own.weather, below.weather) in _SAME_SKY else own.weather or below.weather,
         light=own.light or (None if moved else below.light),
         mood=own.mood or below.mood,
         mood_of_all=own.mood_of_all if own.mood else below.mood_of_all,

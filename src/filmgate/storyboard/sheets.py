@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from filmgate.storyboard.labels import Mark, seconds_in
+from filmgate.storyboard.kinds import ANIMATE
 from filmgate.storyboard.lexicon import lexicon, split, table, turned
 from filmgate.storyboard.text import HAN, words
 
@@ -201,4 +202,7 @@ def _speaks(name: str) -> bool:
     """Whether a name is of somebody, or of a field for dialogue."""
     if name in _ROLES:
         return _ROLES[name] == "spoken"
-    return any(sense.field in ("kind", "pronoun") for sense in lexicon().phrases.get(words(name), ()))
+    return any(
+        s.field == "pronoun" or (s.field == "kind" and s.value in ANIMATE)
+        for s in lexicon().phrases.get(words(name), ())
+    )
