@@ -7,13 +7,14 @@ import pytest
 from filmgate.engines.animatic.stages.fixtures import fixtures, shows
 from filmgate.engines.animatic.stages.locations import setting_of
 from filmgate.engines.animatic.stages.pieces import PIECES
+from filmgate.engines.animatic.stages.restaging import restaged
 from filmgate.engines.animatic.stages.words import venue_of
 from filmgate.storyboard.planner import plan
 from filmgate.storyboard.vocabulary import SubjectKind
 
 
 def names(prompt: str) -> list[str]:
-    shot = plan(prompt, frames=48, seed=3).shots[0]
+    shot = restaged(plan(prompt, frames=48, seed=3).shots[0])
     return [name for row in venue_of(shot, setting_of(shot)).rows for name in row.pieces]
 
 

@@ -307,6 +307,17 @@ def _joins(subject: Subject, shot: Shot) -> bool:
     return busy and _WITH_EACH_OTHER.search(shot.prompt) is not None
 
 
+_ITS_HEAD = re.compile(
+    r"\bturn(?:s|ed|ing)? (?:its|her|his|their) heads?\b|转(?:动|过)?(?:它的)?头", re.IGNORECASE
+)
+
+
+def _looks_round(subject: Subject, shot: Shot) -> Action | None:
+    """An animal that turns its head stays where it is."""
+    turns = subject.kind in ANIMALS and subject.action is Action.TURN
+    return Action.LOOK if turns and _ITS_HEAD.search(shot.prompt) else None
+
+
 def _hanging(subject: Subject, shot: Shot) -> Action | None:
     """A ship as large as a town comes down to hang over it."""
     comes = subject.kind in (SubjectKind.SPACESHIP, SubjectKind.UFO) and subject.action is Action.LAND
@@ -316,7 +327,7 @@ def _hanging(subject: Subject, shot: Shot) -> Action | None:
 _RULES: tuple[Callable[[Subject, Shot], Action | None], ...] = (
     _on_wheels, _gone, _in_a_seat, _at_a_table, _at_the_saddle, _at_work, _mounted, _under_the_kite,
     _clashing, _at_the_family_table, _along, _at_story_time, _met, _fed, _unburnt, _landed, _slid, _fished,
-    _caught, _at_goal, _at_the_controls, _in_the_saddle, _after_its_tail, _hanging, by_words,
+    _caught, _at_goal, _at_the_controls, _in_the_saddle, _after_its_tail, _hanging, _looks_round, by_words,
 )  # fmt: skip
 """What a subject is meant to do; each says nothing where it does not apply."""
 

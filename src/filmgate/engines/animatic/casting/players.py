@@ -22,6 +22,7 @@ from filmgate.engines.animatic.stages.coast import OPEN
 from filmgate.engines.animatic.stages.lanterns import are_released
 from filmgate.engines.animatic.stages.planets import stands_over
 from filmgate.engines.animatic.stages.shown import blossoms_of, falls_from_trees, is_scenery
+from filmgate.engines.animatic.wardrobe.wares import is_arranged
 from filmgate.engines.animatic.weather import WETNESS
 from filmgate.storyboard.kinds import ANIMATE, PEOPLE
 from filmgate.storyboard.schema import Shot, Subject
@@ -57,7 +58,7 @@ def players_of(shot: Shot, venue: Venue, recast: Recast | None = None) -> list[P
     shoulder = shot.camera.angle is Angle.OVER_THE_SHOULDER  # whose it is listens
     cast_as = troupe(shown, acts, rain, shot.prompt, shot.setting in _DEEP, inside, answered=shoulder)
     drawn = [Player(part.subject, furnished(part, venue), part.index, part.second) for part in cast_as]
-    drawn = _as_light(drawn, shot.prompt)
+    drawn = _without_vases(_as_light(drawn, shot.prompt), shot.prompt)
     drawn = _ordered(_without_lights(drawn + ([over] if over else []), shot, venue))
     if recast:
         return [replace(one, rig=recast(one.subject, one.rig)) for one in drawn]
@@ -79,6 +80,15 @@ def _shown(
         if not is_public(one, named, shot.setting) and (inside is None or one.kind not in _OF_VEHICLES):
             shown.append((i, one))
     return shown
+
+
+def _without_vases(players: list[Player], words: str) -> list[Player]:
+    """Without the empty vase beside flowers that stand in one."""
+    arranged = any(is_arranged(one.subject.kind, words) and one.subject.kind in _CUT for one in players)
+    return [one for one in players if not (arranged and one.subject.kind is SubjectKind.CUP)]
+
+
+_CUT = frozenset({SubjectKind.FLOWER, SubjectKind.ROSE})
 
 
 def _as_light(players: list[Player], words: str) -> list[Player]:

@@ -169,9 +169,9 @@ class Clay(Drawn):
         grooves = self.edges * resized(calm, self.half)
         near = gaussian(grooves, 2.6 * size + 0.4)
         wide, far = (resized(gaussian(small, sigma * size + 0.45), self.half) for sigma in (3.6, 8.0))
-        height = -(near * 13 + wide * 27 + far * 40) * size + gaussian(tone, 3.2 * size + 0.5) * (0.20 * size)
+        height = -(near * 11 + wide * 17 + far * 20) * size + gaussian(tone, 3.2 * size + 0.5) * (0.20 * size)
         height = height + make.rolled(self.bump, view.pan) * (1.25 * size)
-        shade = np.clip(1.10 - wide * 0.62 - near * 0.38, 0.30, 1.10)
+        shade = np.clip(1.10 - wide * 0.34 - near * 0.24, 0.55, 1.10)
         return np.asarray(height, np.float32), np.asarray(shade, np.float32)
 
     def _colours(self, flat: Bytes) -> Floats:

@@ -51,6 +51,12 @@ _UNDER_THE_MOON = (
 _ABLAZE = r"burning (?:shops?|stores?)|(?:shops?|stores?) (?:are )?(?:burn|on fire|in flames|ablaze)"
 _ROWS: tuple[tuple[frozenset[Setting], str, Setting], ...] = (
     (frozenset({Setting.SPACESHIP_INTERIOR}), _SPACEWALK, Setting.SPACE),
+    (
+        frozenset({Setting.SPACE}),
+        r"\binside (?:an?|the|their) (?:\w+ )?(?:space ?(?:station|ship|craft)|starship)\b"
+        r"|(?:空间站|飞船|太空舱|舱)(?:里|内)",
+        Setting.SPACESHIP_INTERIOR,
+    ),
     (frozenset({Setting.SHOP, Setting.CAFE, Setting.RESTAURANT}), _AT_THE_DOOR, Setting.CITY_STREET),
     (
         frozenset({Setting.VILLAGE, Setting.OCEAN, Setting.HARBOR}),

@@ -24,6 +24,7 @@ from filmgate.engines.animatic.rigs import (
     tableware,
     treasures,
 )
+from filmgate.engines.animatic.rigs.blossoms import BLOSSOMS, HUES
 from filmgate.engines.animatic.rigs.rig import Act
 from filmgate.engines.animatic.rigs.thing import Thing
 from filmgate.engines.animatic.rigs.trees import TREES
@@ -171,6 +172,11 @@ VARIANTS: tuple[tuple[K, re.Pattern[str], Thing], ...] = (
         ),
         replace(THINGS[K.TREE], colour="#f09ab8"),
     ),
+    *(
+        (K.FLOWER, said(words), replace(THINGS[K.FLOWER], draw=draw, colour=tone))
+        for words, draw, tone in BLOSSOMS
+    ),
+    *((K.FLOWER, said(words), replace(THINGS[K.FLOWER], colour=tone)) for words, tone in HUES),
     *((K.TREE, said(words), replace(THINGS[K.TREE], draw=draw, colour=tone)) for words, draw, tone in TREES),
     (
         K.TREE,

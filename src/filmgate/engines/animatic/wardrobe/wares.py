@@ -10,6 +10,7 @@ from functools import partial
 from filmgate.engines.animatic.colour import Colour
 from filmgate.engines.animatic.patterns import said
 from filmgate.engines.animatic.rigs import buildings, dishes, gadgets, plants, soups
+from filmgate.engines.animatic.rigs.blossoms import BLOSSOMS
 from filmgate.engines.animatic.rigs.bouquets import in_a_vase, in_paper
 from filmgate.engines.animatic.rigs.drinks import COLD, DRINKS, Drink, morsel_in, plunge, pool_in, tumbler
 from filmgate.engines.animatic.rigs.fruits import fruit_in
@@ -132,17 +133,30 @@ _VASE, _BUNCH = said(r"\bvases?\b|花瓶"), said(r"\bbouquets?\b|\bbunch(?:es)? 
 _BLOOMS = frozenset({Action.BLOOM, Action.GROW, Action.STAND})
 
 
+_FULL = (0.2, 0.0, 0.2, 0.35)
+"""Units around them for large blossoms."""
+
+
 def _arranged(kind: K, blossom: Drawing, colour: Colour) -> tuple[tuple[K, re.Pattern[str], Thing], ...]:
     """Flowers as a florist gives them."""
     rows: tuple[tuple[re.Pattern[str], Callable[..., None]], ...] = ((_VASE, in_a_vase), (_BUNCH, in_paper))
     return tuple(
-        (kind, words, Thing(partial(draw, blossom=blossom), 0.26, colour, 1.9, 1.7, does=_BLOOMS, edge=0.4))
+        (
+            kind,
+            words,
+            Thing(partial(draw, blossom=blossom), 0.26, colour, 1.9, 1.7, room=_FULL, does=_BLOOMS, edge=0.4),
+        )
         for words, draw in rows
     )
 
 
 WARES: tuple[tuple[K, re.Pattern[str], Thing], ...] = (
     *_arranged(K.ROSE, plants.rose, "#c01c34"),
+    *(
+        (kind, said(f"^(?=.*(?:{words}))(?=.*(?:{where.pattern}))"), thing)
+        for words, draw, tone in BLOSSOMS
+        for kind, where, thing in _arranged(K.FLOWER, draw, tone)
+    ),
     *_arranged(K.FLOWER, plants.flower, "#e0608a"),
     *((K.GLASS, said(drink.words), _drink(drink)) for drink in DRINKS),
     *((kind, said(one.words), _drink(one)) for kind in (K.TEA, K.COFFEE, K.CUP) for one in COLD),

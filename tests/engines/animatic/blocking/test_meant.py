@@ -1,0 +1,15 @@
+"""What a subject is meant to do where the storyboard's word for it says less."""
+
+from __future__ import annotations
+
+from filmgate.engines.animatic.blocking.meant import meant_for
+from filmgate.storyboard.vocabulary import Action
+from filmgate.storyboard.vocabulary import SubjectKind as K
+from tests.engines.animatic import plans
+
+
+def test_an_owl_that_turns_its_head_stays_on_its_branch() -> None:
+    owl = plans.subject(K.OWL, Action.TURN)
+    told = plans.shot(prompt="an owl turns its head on a branch", subjects=[owl])
+    assert meant_for(owl, told) is Action.LOOK
+    assert meant_for(owl, plans.shot(prompt="an owl turns in the air", subjects=[owl])) is None
