@@ -224,6 +224,9 @@ def deeds_of(prompt: str, kind: str) -> list[str]:
         ("搜救犬冲着一块倾斜的水泥板狂吠", "dog", ["shout"]),
         ("父亲回头看了一眼后座上熟睡的女儿，把毯子往上拉了拉", "man", ["turn", "pull"]),
         ("小皇帝走到他面前，学着大人的样子把他扶起来", "king", ["walk", "hold"]),
+        ("不远处的小黄狗汪汪直叫", "dog", ["shout"]),
+        ("小皇帝踮起脚替他擦掉眼泪", "king", ["stand"]),
+        ("两岸的妇人纷纷抬头朝她挥手", "woman", ["look", "wave_hand"]),
     ],
 )
 def test_chinese_deeds_find_their_doer(prompt: str, kind: str, deeds: list[str]) -> None:

@@ -29,7 +29,7 @@ _NOUNS = ("kind", "garment", "body", "setting", "filmword", "attribute", "prop")
 _AFTER_PLACES = frozenset(
     ("里", "上", "下", "外", "中", "旁边", "里面", "上面", "下面", "外面", "前面", "后面", "底下", "门口")
 )
-_BESIDE = frozenset(("旁边", "身边", "身后", "背后", "远处", "对面", "周围", "后面", "前面"))
+_BESIDE = frozenset(("旁边", "身边", "身后", "背后", "远处", "不远处", "对面", "周围", "后面", "前面"))
 _MARKS = frozenset(("punctuation", "then"))
 _GOING_ON = frozenset(("stop", "speed", "mood", "preposition", "and", "then"))
 _QUALIFYING = frozenset(("count", "attribute", "determiner"))

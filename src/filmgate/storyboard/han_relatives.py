@@ -17,7 +17,9 @@ _DESCRIBED = ("kind", "garment", "setting", "time_of_day", "weather")
 """What a verb before 的 describes."""
 _MOMENTS = frozenset(split("时候, 时, 瞬间, 刹那, 那, 一, 同, 身, 样"))
 """Words after 的 that tell when it is done, or begin such."""
-_WHERE = frozenset(("身后", "后面", "背后", "远处", "前方", "前面", "旁边", "空中", "头顶", "四周", "周围"))
+_WHERE = frozenset(
+    ("身后", "后面", "背后", "远处", "不远处", "前方", "前面", "旁边", "空中", "头顶", "四周", "周围")
+)
 """Right before a verb they tell where others do it (身后追来的人)."""
 _FILMS = frozenset(
     split("视频, 短视频, 画面, 镜头, 场景, 场面, 短片, 片段, 动画, 影片, 情景, 情形, 过程, 瞬间, 感觉, 故事")

@@ -99,7 +99,7 @@ _MANNERS = (
     ),
     _Manner("explode", ANIMATE, Action.PUSH, "collid, clash, 相撞, 碰撞"),
     _Manner("explode", _kinds("crowd"), Action.SHOUT),
-    _Manner("swing", PEOPLE, Action.STAND, "trembl, shiver, quiver, shudder, 颤抖, 发抖, 哆嗦"),
+    _Manner("swing", PEOPLE, Action.STAND, "trembl, shiver, quiver, shudder, 颤抖, 发抖, 哆嗦, 摇晃, 晃动"),
     _Manner("swing", VEHICLES, _GOING, "rattl, rock"),
     _Manner("flicker", VEHICLES, _GOING, "flash"),
     _Manner("rise", _kinds("bird, crow, eagle, owl, duck, swan, parrot"), Action.TAKE_OFF, "burst"),

@@ -35,7 +35,7 @@ _AFTER_NOUNS = frozenset(
     split(
         "里, 上, 中, 下, 内, 外, 前, 后, 里的, 上的, 中的, 下的, 上方的, 之中, 之上, 之下, 当中, 远处, 附近,"
         " 四周, 周围, 旁, 旁边, 前面, 后面, 面前, 身边, 身旁, 身后, 对面, 眼前, 脚下, 上空, 中间, 之间, 里面,"
-        " 上面, 门口, 沿途"
+        " 上面, 门口, 沿途, 不远处"
     )
 )
 """Chinese words of place that follow their noun: they open nothing (远处地球升起)."""

@@ -170,7 +170,8 @@ def _next(mentions: Sequence[Mention], last: Deed, own: Deed, deed: Deed) -> int
     one."""
     if last.actor is deed.actor and _is_next_verb(mentions, last, deed):
         return _from_preposition(mentions, last.place, deed.place)
-    return _clause(mentions, own.place, deed) if deed.finite else 0
+    start = _clause(mentions, own.place, deed)
+    return start if deed.finite or (start and _is_theirs(mentions, start)) else 0
 
 
 def _is_next_verb(mentions: Sequence[Mention], last: Deed, deed: Deed) -> bool:

@@ -383,6 +383,8 @@ _SENSES = (
     _VerbSense("enter", r"[钻躲].*", VerbSenses._goes_under, Action.HIDE),
     _VerbSense("close", r"盖上?", VerbSenses._is_for_somebody, Action.WORK),
     _VerbSense("hug", r"头靠[着在]", VerbSenses._leans_on_thing, None),
+    _VerbSense("transform", r"[结凝]成[冰霜].*", VerbSenses._is_of_flesh, None),
+    _VerbSense("cry", r"(?:[擦抹拭揩].*)?眼?泪[水珠]?", VerbSenses._is_for_somebody, None),
     _VerbSense("transform", r"[化变凝结]为?[作成]?", VerbSenses._dwindles, None),
     _VerbSense("lie", r"la(?:y|ys|id|ying)(?: down)?", VerbSenses._has_object, Action.HOLD),
     _VerbSense("take_off", r".*", VerbSenses._is_of_clothes, None),
