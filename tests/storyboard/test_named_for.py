@@ -36,6 +36,10 @@ def _kinds(prompt: str) -> set[str]:
         ("A hot air balloon rises. Their red balloon floats into the clouds.", {"hot_air_balloon"}),
         ("Dust hangs over the road and a horse runs", {"horse"}),
         ("INT. OLD HOUSE - NIGHT. A girl walks down a hallway.", {"girl"}),
+        ("Logline: A lonely lighthouse keeper mends a net", {"man"}),
+        ("GISELA (50s, fishmonger, loud) slaps the table", {"woman"}),
+        ("The astronaut's daughter waves from the porch", {"girl"}),
+        ("Families sit in the dim visitor hall of an aquarium", {"family"}),
         ("On the shelf an old clock ticks, and a cat sleeps", {"clock", "cat"}),
     ],
 )

@@ -33,6 +33,8 @@ def setting_of(prompt: str) -> str:
             "Picture the kitchen of a cottage. A crow hops over the ledge of the window and walks in.",
             "kitchen",
         ),
+        ("a drone flies over a patchwork of tulip fields past a canal", "field"),
+        ("a cook stirs a pot in a kitchen, sweat running down her temples", "kitchen"),
         ("flames devour the ridge of a pine forest", "forest"),
         ("interior of the truck cabin, the driver sings", "car_interior"),
         ("a lion lies on the far bank", "river"),

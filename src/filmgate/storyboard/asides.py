@@ -78,6 +78,15 @@ _HOUSEHOLD = frozenset(
     )
 )
 """Those who are named for a ruler who is not there ("the pharaoh's daughter")."""
+_TRADES = frozenset(
+    split(
+        "astronaut, soldier, doctor, scientist, detective, police, firefighter, chef, knight, pirate, diver"
+    )
+)
+_OF_TRADES = frozenset(
+    split("daughter, son, wife, husband, widow, grandson, granddaughter, apprentice, children")
+)
+"""Those who are named for whoever has a trade and is elsewhere ("the astronaut's daughter")."""
 _WIVES = frozenset(("wife", "widow", "ghost"))
 _COSTUMES = frozenset(("uniform", "costume", "outfit", "habit", "robes"))
 """What is named for whoever wears such ("a sailor's uniform")."""
@@ -331,6 +340,7 @@ def _owns_an_animal(mentions: list[Mention], place: int) -> bool:
         return False
     owner = mentions[place - 1].get("kind")
     ruled = (owner in _RULERS and owned.text in _HOUSEHOLD) or (owner is not None and owned.text in _WIVES)
+    ruled = ruled or (owner in _TRADES and owned.text in _OF_TRADES)
     worn = owned.text in _COSTUMES and place > 1 and mentions[place - 2].text in ("a", "an")
     worn = worn or (owned.has("garment") and _is_worn(mentions, place - 1))
     return ruled or worn or owned.get("kind") in _ANIMALS

@@ -118,8 +118,17 @@ class CameraWork(Neighbours):
             return (self.shown or described) and all(sense.part is FINITE for sense in senses)
         if not any(sense.part is PARTICIPLE for sense in senses):
             return False
+        if self._follows_thing():
+            return True
         shown = (self.shown or self.seeing) and all(sense.part is not CAMERA for sense in senses)
         return shown or self._describes(place, length, senses)
+
+    def _follows_thing(self) -> bool:
+        """Whether a thing that no table has stands right before, after a comma ("…, steam rolling by")."""
+        last = self.mentions[-2:]
+        return (
+            len(last) > 1 and last[0].text == "," and not last[1].senses and not last[1].text.endswith("ly")
+        )
 
     def _describes(self, place: int, length: int, senses: tuple[Sense, ...]) -> bool:
         """Whether a participle stands before its noun ("a laughing clown")."""

@@ -37,7 +37,12 @@ _YOUNG = {"man": "boy", "woman": "girl"}
 _GROWN, _ELDERLY = 14, 60
 _WHERE = frozenset(split("in, near, outside, across, throughout"))
 """Words before the name of a town ("in Cremona, an old man …"), or of whoever has a hand."""
-_NO_NAMES = frozenset(split(table("scene.toml")["nobodies"]))
+_HEADINGS = split(
+    "logline, synopsis, premise, concept, title, tagline, story, overview, brief, summary,"
+    " hook, idea, prompt,"
+    " protagonist, antagonist, lead, hero, heroine, narrator, opening, ending, finale, epilogue, prologue"
+)
+_NO_NAMES = frozenset((*split(table("scene.toml")["nobodies"]), *_HEADINGS))
 """Things that act, and open a sentence as a name does ("Dust hangs over the road")."""
 _LONGEST = 24
 """Words in brackets."""

@@ -12,7 +12,7 @@ _NOTHING = (Sense("stop", "named for", WORD),)
 _ANIMALS = frozenset(table("animals.toml")["noun"])
 _ANIMATE = frozenset((*table("people.toml")["noun"], *_ANIMALS))
 _KIND, _DEED = frozenset(("kind",)), frozenset(("action",))
-_ROOMS = frozenset(split("room, rooms, ward, wards, quarters, lounge, entrance, cab"))
+_ROOMS = frozenset(split("room, rooms, ward, wards, quarters, lounge, entrance, cab, hall, lobby"))
 """What is named for those who use it."""
 _AUDIENCES = frozenset(
     split(

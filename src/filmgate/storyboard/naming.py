@@ -124,13 +124,18 @@ class Naming(Entries):
                 told or apposition.is_said(self.mentions, entry.place, place)
             ):
                 return False
-        elif not self._tells_of_name(entry, place):
+        elif not self._tells_of_name(entry, place) or self._is_told_in_brackets(entry, place):
             return False
         apposition.become(actor, kind, mention.text)
         entry.place = place
         actor.describe(self.attributes)
         self.reset()
         return True
+
+    def _is_told_in_brackets(self, entry: Entry, place: int) -> bool:
+        """Whether brackets after the name have told a trade: what comes next is somebody else."""
+        between = self.mentions[entry.place + 1 : place]
+        return any(m.text == "(" for m in between) and any("kind" in m.fields for m in between)
 
     def _tells_of_name(self, entry: Entry, place: int) -> bool:
         """Whether a noun follows a name as what its bearer is."""

@@ -45,6 +45,14 @@ _PARTS_OF_PLACES = frozenset(
 _OUTLOOKS = frozenset(split("roof, deck, balcony, terrace, stage, courtyard, pier"))
 _REVEALING = frozenset(split("reveal, reveals, revealing, revealed, show, shows, showing"))
 _LEADING = _AT | _ORIGIN | _GOAL | _ASIDE
+_SPREADS = frozenset(
+    split(
+        "patchwork, row, rows, maze, expanse, stretch, carpet, grid, labyrinth, network, mosaic, tapestry,"
+        " range,"
+        " chain, strip, tangle, blanket, warren, canopy"
+    )
+)
+"""How places lie that are told after "of"."""
 _DESCRIBING = ("attribute", "quality", "tone", "time_of_day", "weather")
 _HEADINGS = frozenset(("int", "ext"))
 _LEAVING = "leave"
@@ -303,6 +311,8 @@ def _leads(mentions: tuple[Mention, ...], place: int) -> float | None:
         return 1.3
     if last == "of" and place and mentions[place - 1].text in _PARTS_OF_PLACES:
         return None
+    if last == "of" and place and mentions[place - 1].text in _SPREADS:
+        return None  # "over a patchwork of fields"
     if last == "of" and place and mentions[place - 1].has("framing", "angle", "move"):
         return 1.4  # "a wide shot of a village"
     if last == "of" and place and _is_whole(mentions[place - 1]):

@@ -369,6 +369,9 @@ class _Nouns(Boundaries):
         if "name" in mention.fields and self._is_of_noun_called_so(place):
             self.called = mention.get("name")
             return
+        if self.bracketed and kind in PEOPLE:  # "GISELA (50s, fishmonger) slaps …"
+            apposition.become(self.bracketed[-1], kind, mention.text)
+            return
         if kind is SubjectKind.BABY and self._is_young_of_unknown(place):
             self.attributes.append(mention.text)
             return
