@@ -370,6 +370,10 @@ def test_a_verb_that_no_deed_pictures_leaves_the_others_standing(
         ("A robot with one cracked lens rolls along the corridor", "robot", ["roll"]),
         ("When the loaf finally comes out of the oven, the old woman carries it", "old_woman", ["carry"]),
         ("A scientist kneels by the window. In accelerated time it grows", "scientist", ["kneel"]),
+        ("Packed boxing arena. A young boxer falls onto the canvas", "athlete", ["fall"]),
+        ("A firefly flickers once and goes out", "firefly", ["flicker", "vanish"]),
+        ("A wet chick calls for the first time", "chicken", ["shout"]),
+        ("A boy laughs in the rain while he runs", "boy", ["laugh", "run"]),
         ("An old man turns. His face opens like a window", "old_man", ["turn"]),
     ],
 )

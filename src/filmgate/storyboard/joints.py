@@ -49,6 +49,9 @@ _BEGINNING = frozenset(
 """Words before a verb that only say that the deed begins, or that it does all the same."""
 _SUBJECTS = frozenset(("kind", "pronoun"))
 _LAST = "最后"
+_MEANWHILE = frozenset(("as", "while"))
+_SAME = frozenset(("he", "she", "they"))
+_NAMED = _TURNING | _MEANWHILE
 _WHILES = frozenset(("一会儿", "一会", "片刻"))
 _BETWEEN_NOUNS = frozenset(("和", "与", "跟", "及", "以及"))
 _NO_CLAUSE_HEAD = frozenset(("punctuation", "action", "move", "then", "transition"))
@@ -71,7 +74,7 @@ def joints(mentions: list[Mention], standing: Concordance) -> list[Cut]:
     cuts: list[Cut] = []
     acting = (place for place, mention in enumerate(mentions) if not mention.fields.isdisjoint(_ACTING))
     first = next(acting, len(mentions))
-    for place in standing.of(*_JOINT_FIELDS, words=_TURNING):
+    for place in standing.of(*_JOINT_FIELDS, words=_NAMED):
         last = cuts[-1].place if cuts else 0
         if (cut := _joint(mentions, place, last, acted=first < place)) is not None:
             cuts.append(cut)
@@ -95,6 +98,8 @@ def _joint(mentions: list[Mention], place: int, last: int, *, acted: bool) -> Cu
         return _next(mentions, place)
     if turns and _changes_scene(mentions, place):
         return Cut(place, Strength.THEN)
+    if acted and mention.text in _MEANWHILE and _does_besides(mentions, place, last):
+        return Cut(place, Strength.SEQUENCE)
     if acted and "and" in fields and _joins_deeds(mentions, place) and _starts_act(mentions, place + 1):
         return Cut(place + 1, Strength.SEQUENCE)
     if acted and "action" in fields and mention.get("action"):
@@ -152,6 +157,20 @@ def _start_of_subject(mentions: list[Mention], place: int) -> int:
 def _counts(mentions: list[Mention], place: int) -> bool:
     """Whether a number comes there."""
     return place < len(mentions) and "count" in mentions[place].fields
+
+
+def _does_besides(mentions: list[Mention], place: int, last: int) -> bool:
+    """Whether a clause at the end of a sentence tells what those do besides of whom it has told a deed since
+    the last cut ("they laugh as they hug")."""
+    if place + 2 >= len(mentions) or mentions[place + 1].text not in _SAME:
+        return False
+    verb = mentions[place + 2]
+    if verb.part("action") is not FINITE or not verb.get("action") or verb.by_camera or verb.negated:
+        return False
+    told = mentions[last:place]
+    if any(m.ends_sentence for m in told) or not any(m.part("action") is FINITE for m in told):
+        return False
+    return not any(m.by_camera for m in told)
 
 
 def _joins_deeds(mentions: list[Mention], place: int) -> bool:

@@ -48,6 +48,7 @@ _FIXED = frozenset(map(SubjectKind, split("door, window, stairs")))
 _AFLOAT = frozenset(map(Action, split("rise, fly, float, dance, jump, sit, grow")))
 _UNEARTHLY = frozenset(map(SubjectKind, split("monster, ghost, skeleton, robot, cyborg, alien")))
 """Those of no flesh and blood, who may go to pieces like things."""
+_BLINKING = (SubjectKind.FIREFLY, Action.FLICKER)
 _BREAKING = frozenset((Action.SHATTER, Action.MELT))
 EDIBLE = ANIMALS - frozenset(
     map(SubjectKind, split("dragon, phoenix, unicorn, dog, puppy, cat, kitten, panda, horse"))
@@ -75,7 +76,9 @@ def can(kind: SubjectKind | None, action: Action) -> bool:
     if kind is None or kind == "statue":
         return True
     if kind in ANIMATE:
-        return action not in _THINGS_ONLY or (kind in _UNEARTHLY and action in _BREAKING)
+        if action in _THINGS_ONLY:
+            return (kind in _UNEARTHLY and action in _BREAKING) or (kind, action) == _BLINKING
+        return True
     if action is Action.WORK and kind in _MACHINES:
         return True
     if kind in _STILL and (action is Action.WAVE_HAND or (kind in _FIXED and action in _AFLOAT)):
