@@ -61,6 +61,7 @@ from filmgate.engines.animatic.stages.shown import cleared
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.engines.animatic.stages.skies import sky_of
 from filmgate.engines.animatic.stages.valley import HILL
+from filmgate.engines.animatic.stages.whereabouts import together
 from filmgate.engines.animatic.stages.wilderness import WILDERNESS
 from filmgate.engines.animatic.stages.words import venue_of
 from filmgate.engines.animatic.view import Camera, Sight, View
@@ -101,7 +102,7 @@ class Staging:
 
 def staged(storyboard: Storyboard, index: int, view: View, recast: Recast | None = None) -> Staging:
     """The shot's staging at the size of `view`. `recast` may give a subject's part to another rig."""
-    storyboard = gone_out(seen_off(mounted(recognised(storyboard))))
+    storyboard = gone_out(seen_off(mounted(recognised(together(storyboard)))))
     told = darkened(storyboard.shots[index])
     place, before = setting_of(told), said_before(storyboard, index)
     seats = seated(told, players_of(told, venue_of(told, place, before), recast))

@@ -33,7 +33,8 @@ def under_a_bridge(venue: Venue, told: Told) -> Venue:
 _COUPLETS = said(r"\bcouplets?\b|chinese new year (?:scrolls?|banners?)|春联|对联|福字|门神")
 _PASTING = said(r"\b(?:past|stick|hang|put|mount|glu)\w*|贴|挂")
 _HOMES = frozenset({
-    Setting.LIVING_ROOM, Setting.BEDROOM, Setting.HALLWAY, Setting.CITY_STREET, Setting.ALLEY,
+    Setting.LIVING_ROOM, Setting.KITCHEN, Setting.BEDROOM, Setting.HALLWAY, Setting.CITY_STREET,
+    Setting.ALLEY,
     Setting.VILLAGE, Setting.COUNTRY_ROAD, Setting.GARDEN, Setting.TEMPLE, Setting.MARKET,
     Setting.STUDIO_BACKDROP, Setting.FARM,
 })  # fmt: skip

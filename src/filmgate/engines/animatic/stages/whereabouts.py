@@ -1,0 +1,72 @@
+"""Where a film is, as its shots tell together: who fishes from a boat is on a lake in the next shot, too,
+whoever gets out of a taxi is in the street until they go in, and the aisle of a bride is a church's."""
+
+from __future__ import annotations
+
+import re
+
+from filmgate.storyboard.schema import Shot, Storyboard
+from filmgate.storyboard.vocabulary import Action, Setting
+from filmgate.storyboard.vocabulary import SubjectKind as K
+
+_ROOMS = frozenset({
+    Setting.LIVING_ROOM, Setting.BEDROOM, Setting.KITCHEN, Setting.BATHROOM, Setting.HALLWAY, Setting.OFFICE,
+    Setting.RESTAURANT, Setting.CAFE, Setting.BAR, Setting.LIBRARY, Setting.CLASSROOM, Setting.HOSPITAL,
+    Setting.SHOP, Setting.CHURCH, Setting.THEATRE,
+})  # fmt: skip
+"""Into which nobody drives, and in which nobody sails."""
+_TOY = re.compile(
+    r"\b(?:toy|paper|model|bath|bottle|painting|picture|poster|tv|screen|remote|miniature|tiny)\b"
+    r"|玩具|纸船|模型|遥控|画",
+    re.IGNORECASE,
+)
+_INSIDE = re.compile(
+    r"\b(?:inside|indoors|enter\w*|comes? in|goes in|(?:in|into|through) (?:the|a|his|her|their)\b|sofa|couch"
+    r"|at (?:a|the|his|her) (?:\w+ )?(?:table|bar|desk|counter|window))|里面|屋|室|店内|进入|走进|桌",
+    re.IGNORECASE,
+)
+_RIVER = re.compile(r"\b(?:river|canal|stream)\b|河|江", re.IGNORECASE)
+_MARRIES = re.compile(r"\b(?:brides?|grooms?|weddings?|veil)\b|新娘|新郎|婚礼|婚纱", re.IGNORECASE)
+_HULLS = frozenset({K.BOAT, K.SAILBOAT, K.SHIP})
+_ON_WHEELS = frozenset({K.CAR, K.SPORTS_CAR, K.TAXI, K.BUS, K.TRUCK})
+
+
+def _water_of(shot: Shot) -> Setting | None:
+    """The lake, or the river, for a boat that somebody is in."""
+    afloat = any(one.kind in _HULLS or one.action is Action.ROW for one in shot.subjects)
+    if not afloat or shot.setting not in _ROOMS or _TOY.search(shot.prompt):
+        return None
+    return Setting.RIVER if _RIVER.search(shot.prompt) else Setting.LAKE
+
+
+def _is_driven_up(shot: Shot) -> bool:
+    """Whether it shows what cannot be in the room where it is said to be."""
+    wheels = bool(shot.subjects) and shot.subjects[0].kind in _ON_WHEELS
+    return wheels and shot.setting in _ROOMS and not _TOY.search(shot.prompt)
+
+
+def _elsewhere(shots: list[Shot]) -> dict[Setting, Setting]:
+    """Where all the shots of a place are filmed in its stead."""
+    moved: dict[Setting, Setting] = {}
+    for shot in shots:
+        water = _water_of(shot)
+        if water is not None and not any(
+            _INSIDE.search(one.prompt) for one in shots if one.setting is shot.setting
+        ):
+            moved.setdefault(shot.setting, water)
+        if shot.setting is Setting.HALLWAY and _MARRIES.search(shot.prompt):
+            moved[Setting.HALLWAY] = Setting.CHURCH
+    return moved
+
+
+def together(storyboard: Storyboard) -> Storyboard:
+    """The same film, its shots where they must be for what one of them shows."""
+    moved, out, outside = _elsewhere(storyboard.shots), list[Shot](), None
+    for shot in storyboard.shots:
+        if _is_driven_up(shot):
+            outside = shot.setting
+        elif shot.setting is not outside or _INSIDE.search(shot.prompt):
+            outside = None
+        place = Setting.CITY_STREET if outside is not None else moved.get(shot.setting, shot.setting)
+        out.append(shot if place is shot.setting else shot.model_copy(update={"setting": place}))
+    return storyboard.model_copy(update={"shots": out}) if out != storyboard.shots else storyboard
