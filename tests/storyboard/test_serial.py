@@ -25,6 +25,8 @@ from tests.storyboard.deeds import deeds_of
         ("女孩推开门，一口气喝完水", "girl", ["open", "drink"]),
         ("雄鹿从树后走出来", "deer", ["walk"]),
         ("男孩从教室里跑出来", "boy", ["run"]),
+        ("男孩走到门口跑出去", "boy", ["walk", "leave"]),
+        ("橘猫跳下来走到鱼缸前", "cat", ["jump", "walk"]),
         ("小猫碰了碰雪，赶紧缩回来，打滚", "kitten", ["roll"]),
     ],
 )

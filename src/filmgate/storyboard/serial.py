@@ -31,7 +31,7 @@ TRAVEL = frozenset(
     )
 )
 """One of them after another tells where the same way leads (跑进教室)."""
-_AFTER_LEAP = frozenset((Action.RUN, Action.SWIM, Action.CHASE, Action.RIDE))
+_AFTER_LEAP = frozenset((Action.WALK, Action.RUN, Action.SWIM, Action.CHASE, Action.RIDE))
 _STAYING = frozenset(map(Action, split("sit, lie, kneel")))
 _OF_ITSELF = frozenset(
     map(
@@ -142,7 +142,8 @@ def in_turn(mentions: Sequence[Mention], first: int, second: int) -> bool:
         return False
     if done not in _CHANGES and not _is_over(mentions, first):
         return False
-    leaps_off = done == Action.JUMP and next_ in _AFTER_LEAP
+    arrived = mentions[first].text[-1] == "到"  # 走到门口跑出去
+    leaps_off = arrived or (done == Action.JUMP and next_ in _AFTER_LEAP)
     return not (done in TRAVEL and next_ in TRAVEL) or done in _STAYING or leaps_off
 
 
