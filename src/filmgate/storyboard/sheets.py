@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import zip_longest
 
-from filmgate.storyboard.labels import Mark, seconds_in
 from filmgate.storyboard.kinds import ANIMATE
+from filmgate.storyboard.labels import Mark, seconds_in
 from filmgate.storyboard.lexicon import lexicon, split, table, turned
 from filmgate.storyboard.text import HAN, words
 

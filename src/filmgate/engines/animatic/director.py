@@ -44,6 +44,7 @@ from filmgate.engines.animatic.speech.mouths import with_mouths
 from filmgate.engines.animatic.stages.aerial import AERIAL
 from filmgate.engines.animatic.stages.catalog import Venue
 from filmgate.engines.animatic.stages.coast import COAST, OPEN
+from filmgate.engines.animatic.stages.depthways import in_depth
 from filmgate.engines.animatic.stages.doors import door, seen, with_door
 from filmgate.engines.animatic.stages.dressing import dressed
 from filmgate.engines.animatic.stages.forest import FOREST
@@ -117,6 +118,7 @@ def staged(storyboard: Storyboard, index: int, view: View, recast: Recast | None
     mark = venue.stage.mark(shot, station)
     mark = with_hatch(mark, [one.rig for one in players], plan, shot.prompt)
     mark = with_door(mark, venue, players[0].rig if players else None, plan, shot.prompt)
+    mark = in_depth(mark, venue, players[0].rig if players else None, plan, seconds, shot.prompt)
     roles = raised(lined_up(storyboard, index, players, mark, plan), plan, view.aspect)
     if _is_seen_from_the_other_side(storyboard, index, players, roles):
         roles = reversed_roles(roles)

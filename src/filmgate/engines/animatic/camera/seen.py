@@ -47,7 +47,8 @@ class Seen:
     def _arrives(self, cue: Cue) -> bool:
         """Whether somebody comes in by the entrance in this cue: then the camera must show it."""
         in_way = self.lead.distance(cue.start) < 0.8 * self.lead.way_length
-        return bool(self.mark.entrance) and in_way and any(s.action is not Action.STAND for s in cue.subjects)
+        comes = bool(self.mark.entrance) and not self.mark.in_depth
+        return comes and in_way and any(s.action is not Action.STAND for s in cue.subjects)
 
     def _tall(self, cue: Cue) -> float:
         """The picture's height in metres at the mark."""

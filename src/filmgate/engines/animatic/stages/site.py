@@ -41,6 +41,9 @@ class Mark:
     hatch: bool = False
     """Whether the lead gets into or out of a vehicle, by its door if there is one."""
 
+    in_depth: bool = False
+    """Whether the entrance is no door's, but a way towards the camera or away from it."""
+
     def raised(self, metres: float) -> Mark:
         """For what stands so high over the ground."""
         return replace(self, ground=self.ground + metres) if metres else self
