@@ -374,6 +374,8 @@ def test_a_verb_that_no_deed_pictures_leaves_the_others_standing(
         ("A firefly flickers once and goes out", "firefly", ["flicker", "vanish"]),
         ("A wet chick calls for the first time", "chicken", ["shout"]),
         ("A boy laughs in the rain while he runs", "boy", ["laugh", "run"]),
+        ("A soldier waits; his eyes keep drifting to the child", "soldier", ["wait"]),
+        ("A soldier waits. Quiet, intimate, shot through a rainy window, warm light", "soldier", ["wait"]),
         ("An old man turns. His face opens like a window", "old_man", ["turn"]),
     ],
 )

@@ -39,7 +39,7 @@ _SPEAKING_OF = frozenset(
 
 def stands_as_noun(mentions: Sequence[Mention], texts: Phrase, after: Phrase) -> bool:
     """Whether a word that is only a verb to the tables cannot be one here; `after` is the next word."""
-    if texts[0] == _FILMED and (not mentions or mentions[-1].ends_sentence or _is_filmed(mentions, after)):
+    if texts[0] == _FILMED and _is_filmed(mentions, texts, after):
         return True
     if after == ("of",) and texts[0].endswith("s") and len(texts) == 1 and texts[0] not in _SPEAKING_OF:
         return True
@@ -68,9 +68,11 @@ def stands_as_noun(mentions: Sequence[Mention], texts: Phrase, after: Phrase) ->
     return several and _is_verb_of_several(last) and (not after or after[0] in _ENDING)
 
 
-def _is_filmed(mentions: Sequence[Mention], after: Phrase) -> bool:
-    """Whether it is told after a comma how the film is made ("quiet, shot through a window")."""
-    return mentions[-1].text == "," and after[:1] in _FILMED_SO
+def _is_filmed(mentions: Sequence[Mention], texts: Phrase, after: Phrase) -> bool:
+    """Whether it is told how the film is made ("Shot from a boat", "quiet, shot through a window")."""
+    if not mentions or mentions[-1].ends_sentence:
+        return True
+    return mentions[-1].text == "," and (*texts, *after)[1:2] in _FILMED_SO
 
 
 def _tells_how(mentions: Sequence[Mention], texts: Phrase) -> bool:

@@ -34,7 +34,7 @@ _NOT_OF_HANDS = frozenset(
 """What hands do, and not whoever has them."""
 _NOT_OF_FACES = frozenset((Action.OPEN, Action.CLOSE))
 """What eyes and mouths do, and a face in no sense that is seen."""
-_BETWEEN = frozenset(("stop", "speed", "mood", "attribute", "quality", "light"))
+_BETWEEN = frozenset(("stop", "edit", "speed", "mood", "attribute", "quality", "light"))
 _OWNED = frozenset(("determiner", "attribute", "count", "quality"))
 
 
