@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from filmgate.engines.animatic.director import staged
 from filmgate.engines.animatic.stages.fixtures import fixtures, shows
 from filmgate.engines.animatic.stages.locations import setting_of
 from filmgate.engines.animatic.stages.pieces import PIECES
 from filmgate.engines.animatic.stages.restaging import restaged
 from filmgate.engines.animatic.stages.words import venue_of
+from filmgate.engines.animatic.view import View
 from filmgate.storyboard.planner import plan
 from filmgate.storyboard.vocabulary import SubjectKind
 
@@ -65,6 +67,14 @@ def test_a_place_that_has_its_own_gets_no_second_one() -> None:
 
 def test_a_fixture_stands_where_it_can() -> None:
     assert "hearth" not in names("A castle on a mountain, a fireplace is inside")
+
+
+@pytest.mark.parametrize(
+    "prompt", ["A rabbit sits under an oak tree in a meadow", "一只兔子坐在草地的大树下"]
+)
+def test_who_is_under_a_tree_is_seen_before_the_only_one(prompt: str) -> None:
+    (rabbit,) = staged(plan(prompt, frames=48, seed=3), 0, View(160, 90)).players
+    assert rabbit.subject.kind is SubjectKind.RABBIT
 
 
 def test_a_fixture_is_the_subject_that_it_shows() -> None:

@@ -17,6 +17,8 @@ from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind, TimeOfD
     ("setting", "prompt", "place"),
     [
         (Setting.GARDEN, "a girl blows dandelion seeds", Setting.MEADOW),
+        (Setting.LIVING_ROOM, "两只猫在大树下睡觉", Setting.MEADOW),
+        (Setting.LIVING_ROOM, "a cat sleeps under the christmas tree", Setting.LIVING_ROOM),
         (Setting.SPACE, "宇航员在空间站里漂浮", Setting.SPACESHIP_INTERIOR),
         (Setting.SPACE, "an astronaut floats outside the space station", Setting.SPACE),
         (Setting.LAKE, "a small boat in towering waves", Setting.OCEAN),

@@ -173,6 +173,8 @@ def draw_bird(bird: Bird, pen: Pen, act: Act) -> None:
     x, y = map(float, hold.at)
     if bird.glow:
         _halo(pen, bird.glow, (x, y), 0.95 * s)
+        with pen.moved(x, y, sx=s, sy=s):
+            _embers(pen, act.time)
     fanned = not bird.glow and bird.crest == "plume" and len(bird.plumes) > 3 and act.action in _DISPLAYS
     if fanned:
         with pen.moved(x - 0.1 * s, y, sx=s, sy=s):
@@ -201,6 +203,16 @@ def draw_bird(bird: Bird, pen: Pen, act: Act) -> None:
 def _halo(pen: Pen, colour: Colour, at: tuple[float, float], radius: float) -> None:
     stops = ((0.0, colour, 0.55), (0.5, colour, 0.20), (1.0, colour, 0.0))
     pen.fill(disc(*at, radius), Gradient(at, at, stops, radius))
+
+
+def _embers(pen: Pen, time: float) -> None:
+    """What a bird of fire leaves behind: flames that shrink, sparks that rise."""
+    for i in range(34):
+        q = (0.6 * time + 0.618 * i) % 1.0
+        aside = 2 * ((0.755 * i) % 1.0) - 1
+        x, y = 0.10 - 1.15 * q, 0.22 * aside + 0.30 * q * q - 0.04 * math.sin(9 * q + i)
+        tone = ("#ff5a1c", "#ff9a2c", "#ffd860")[i % 3]
+        pen.fill(disc(x, y, (0.055 if i % 4 == 0 else 0.02) * (1.05 - q)), tone, 0.9 * (1 - q))
 
 
 def _legs(pen: Pen, bird: Bird, hold: _Hold, act: Act) -> None:

@@ -309,7 +309,8 @@ SURFACES = (
     Surface(_names("fence", "篱笆|栅栏|围栏"), 1.14, 1.7, 1.2, _fence),
     Surface(_names("wall", "墙头|围墙|墙"), 1.12, 1.7, 1.2, _wall),
     Surface(
-        _names("branch|branches|bough|tree", "树枝|枝头|树梢|树杈|树", "on|onto|upon|atop|in"),
+        _names("branch|branches|bough|tree", "树枝|枝头|树梢|树杈|树(?![下底荫旁后林丛])",
+               "on|onto|upon|atop|in"),
         0.95, 5.0, 1.4, _lowered(_branch, 0.35), shaded=False, shows=frozenset({SubjectKind.TREE}),
     ),
     Surface(_names("rock|boulder|stone", "岩石|石头|礁石"), 0.53, 0.9, 0.6, _rock),

@@ -86,6 +86,8 @@ def darkened(shot: Shot) -> Shot:
         return shot.model_copy(update={"time_of_day": TimeOfDay.BLUE_HOUR})
     if _MOON_GAZERS.search(shot.prompt) and "time_of_day" in shot.inferred:
         return shot.model_copy(update={"time_of_day": TimeOfDay.NIGHT, "light": Light.MOONLIGHT})
+    if _DARK_SKY.search(shot.prompt) and "time_of_day" in shot.inferred:
+        return shot.model_copy(update={"time_of_day": TimeOfDay.DUSK})
     by_night = shot.light in _OF_THE_NIGHT or shot.weather is Weather.AURORA or shot.look in _BY_NIGHT
     if by_night and "time_of_day" in shot.inferred:
         return shot.model_copy(update={"time_of_day": TimeOfDay.NIGHT})
@@ -97,6 +99,7 @@ _MOON_GAZERS = re.compile(
     r"|moon[- ]?gazing|赏月|望月|看月亮",
     re.IGNORECASE,
 )
+_DARK_SKY = re.compile(r"\bdark(?:ening|ened)? (?:\w+ )?sk(?:y|ies)\b|昏暗的天空|暗沉的天空", re.IGNORECASE)
 _MERMAID = re.compile(r"\bmer(?:maid|man|maids|folk)\b|美人鱼|人鱼", re.IGNORECASE)
 _ROADS = frozenset({Setting.HIGHWAY, Setting.COUNTRY_ROAD})
 

@@ -207,6 +207,12 @@ _ROWS: tuple[tuple[frozenset[Setting], str, Setting], ...] = (
         Setting.PLANET_SURFACE,
     ),
     (
+        frozenset({Setting.LIVING_ROOM, Setting.BEDROOM, Setting.TABLETOP, Setting.STUDIO_BACKDROP}),
+        r"^(?!.*(?:christmas|xmas|圣诞|room|house|home|bonsai|盆|屋|房|家))"
+        r".*(?:\b(?:under|beneath) (?:an?|the) (?:[\w-]+ ){0,3}(?:tree|oak|willow|acacia|palm)\b|树下|树荫)",
+        Setting.MEADOW,
+    ),
+    (
         frozenset({Setting.LAKE, Setting.RIVER}),
         r"\b(?:huge|giant|enormous|massive|towering|monstrous|gigantic) waves?\b|巨浪|惊涛|骇浪",
         Setting.OCEAN,
