@@ -40,6 +40,12 @@ def _kinds(prompt: str) -> set[str]:
         ("GISELA (50s, fishmonger, loud) slaps the table", {"woman"}),
         ("The astronaut's daughter waves from the porch", {"girl"}),
         ("Families sit in the dim visitor hall of an aquarium", {"family"}),
+        ("General remarks: keep the faces the same. A boy runs.", {"boy"}),
+        ("The overall look is joyful, candy colours. A girl sings.", {"girl"}),
+        ("A woman sets a bowl on a slab of dark cedar", {"woman", "cup"}),
+        ("Style notes: no lens flares. A fox sits.", {"fox"}),
+        ("An airship drifts above a sea of peach-coloured clouds", {"airship"}),
+        ("The camera cranes up and the sky swallows everything, a girl waves", {"girl"}),
         ("On the shelf an old clock ticks, and a cat sleeps", {"clock", "cat"}),
     ],
 )

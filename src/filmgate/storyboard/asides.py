@@ -15,7 +15,18 @@ _SHOWN = frozenset(("kind", "setting", "weather", "action", "sound", "time_of_da
 """Fields that a comparison does not put into the film; a look or a mood that it names holds."""
 _NOUNS = ("kind", "setting", "weather", "sound", "light", "time_of_day")
 _NOTHING = (Sense("stop", "aside", WORD),)
-_SKIPPED = ("determiner", "attribute", "count", "stop", "mood", "speed", "look", "quality", "filmword")
+_SKIPPED = (
+    "determiner",
+    "attribute",
+    "count",
+    "stop",
+    "mood",
+    "tone",
+    "speed",
+    "look",
+    "quality",
+    "filmword",
+)
 
 _LIKE = frozenset(
     split(
@@ -176,8 +187,16 @@ def _supposed(mentions: list[Mention], place: int) -> Iterator[Mention]:
 
 def _equalled(mentions: list[Mention], place: int) -> Iterator[Mention]:
     """What comes after the second "as" of "as fast as"."""
-    if any(m.text == "as" for m in mentions[max(0, place - 3) : place]):
+    if any(m.text == "as" for m in mentions[max(0, place - 3) : place]) or _is_so(mentions, place):
         yield from _noun_after(mentions, place + 1)
+
+
+def _is_so(mentions: list[Mention], place: int) -> bool:
+    """Whether a quality is told by a likeness, and no clause follows ("transparent as breath on glass")."""
+    if not place or "attribute" not in mentions[place - 1].fields:
+        return False
+    clause = list(_clause_after(mentions, place + 1))
+    return bool(clause) and not any(m.has("pronoun") or m.part("action") is FINITE for m in clause)
 
 
 def _likeness_closed(mentions: list[Mention], place: int) -> Iterator[Mention]:

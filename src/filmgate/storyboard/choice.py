@@ -77,7 +77,7 @@ class Choice(CameraWork):
             and (verb := denominal.verb(self.texts, place, senses, self.mentions))
         ):
             return verb
-        if texts in self.contexts and not (self.camera and all(sense.field != "angle" for sense in senses)):
+        if texts in self.contexts and not (self.camera and _may_be_of_camera(senses)):
             senses = self._in_context(place, texts)
         if senses and senses[0].part is FINITE and self._is_said_as_thing(senses, texts, place):
             senses = self._as_thing(texts)
@@ -294,6 +294,11 @@ class Choice(CameraWork):
         """Whether a word is no base form, and stands where no noun does."""
         last = self.mentions[-1] if self.mentions else None
         return word.endswith(("s", "ed")) and (last is None or not last.has(*_NOUN_SIGNS))
+
+
+def _may_be_of_camera(senses: tuple[Sense, ...]) -> bool:
+    """Whether the camera may do it, of whom the sentence is ("pans", not "swallows")."""
+    return any(sense.part is CAMERA or sense.field == "move" for sense in senses)
 
 
 def _is_verb(senses: tuple[Sense, ...]) -> bool:

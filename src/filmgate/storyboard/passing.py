@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from filmgate.storyboard.lexicon import Sense, split
-from filmgate.storyboard.lexicon.sense import WORD
+from filmgate.storyboard.lexicon.sense import PLURAL, WORD
 from filmgate.storyboard.mention import Mention
 
 _NOTHING = (Sense("stop", "passing", WORD),)
@@ -79,6 +79,8 @@ def settle(mentions: list[Mention]) -> None:
             passes = _is_pile(mentions, place)
         elif mention.text in _CURVED:
             passes = _is_shape(mentions, place)
+        elif mention.get("kind") == "tree":
+            passes = _is_wood(mentions, place)
         elif mention.text in _ROUND:
             passes = _is_round(mentions, place)
         elif mention.text in _QUALITIES:
@@ -170,6 +172,15 @@ def _is_shape(mentions: list[Mention], place: int) -> bool:
     return len(of) > 1 and of[0].text == "of" and of[1].text in _UNREAL
 
 
+def _is_wood(mentions: list[Mention], place: int) -> bool:
+    """Whether something is made of it ("a slab of dark cedar")."""
+    if mentions[place].part("kind") is PLURAL:
+        return False
+    while place and "attribute" in mentions[place - 1].fields:
+        place -= 1
+    return place > 0 and mentions[place - 1].text == "of"
+
+
 def _is_round(mentions: list[Mention], place: int) -> bool:
     """Whether it tells how things lie ("a ring of fire", "a ring of red"), and is of no metal."""
     following = mentions[place + 1 : place + 3]
@@ -203,12 +214,12 @@ def _is_lit_by(mentions: list[Mention], place: int) -> bool:
 
 def _is_shade(mentions: list[Mention], place: int) -> bool:
     """Whether it stands beside a colour, or before what has one ("peach and gold", "rose tones")."""
-    if place and mentions[place - 1].has("determiner", "count"):
-        return False
     after = [m.text for m in mentions[place + 1 : place + 3]]
-    before = [m.text for m in mentions[max(0, place - 2) : place]]
     if after and after[0] in _TINTED:
         return True
+    if place and mentions[place - 1].has("determiner", "count"):
+        return False
+    before = [m.text for m in mentions[max(0, place - 2) : place]]
     beside = [pair[at] for pair, at, joint in ((after, 1, 0), (before, 0, 1)) if _joins(pair, joint)]
     led = bool(before) and before[-1].rpartition(" ")[2] in _LED
     return any(word in _TINTS or (led and word in _COLOURS) for word in beside)
