@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from filmgate.engines.animatic.casting.belongings import hands_over_a_sheet, instruments_in, luggage_in
+from filmgate.engines.animatic.casting.belongings import (
+    fishes,
+    hands_over_a_sheet,
+    instruments_in,
+    luggage_in,
+    thrown_in,
+)
 from filmgate.engines.animatic.casting.subjects import figure_of
 from filmgate.storyboard.schema import Subject
 from filmgate.storyboard.vocabulary import SubjectKind
@@ -61,3 +67,24 @@ def test_luggage_is_on_the_back_or_in_the_hand() -> None:
 )
 def test_a_band_plays_what_its_kind_has_unless_more_is_told(words: str, played: list[str]) -> None:
     assert instruments_in(words)[:3] == played
+
+
+@pytest.mark.parametrize(
+    ("words", "thing"),
+    [
+        ("a fisherman throws a fishing net into the river", "net"),
+        ("渔夫在江上撒网", "net"),
+        ("two friends throw a frisbee", "frisbee"),
+        ("两个小孩在打雪仗", "snowball"),
+        ("people throw coloured powder at Holi", "powder"),
+        ("a boy throws stones into a lake", "pebble"),
+        ("a boy throws a ball", None),
+    ],
+)
+def test_what_is_thrown_is_what_the_words_name(words: str, thing: str | None) -> None:
+    assert thrown_in(words) == thing
+
+
+def test_who_throws_a_net_has_no_rod() -> None:
+    assert fishes("an old man goes fishing at dawn")
+    assert not fishes("a fisherman throws a fishing net")

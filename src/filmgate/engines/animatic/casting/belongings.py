@@ -112,10 +112,12 @@ _HEARD = re.compile(r"headphones?|headset|ear ?phones|耳机", re.IGNORECASE)
 
 
 _FISHES = re.compile(
-    r"\bfish(?:es|ing|erm[ae]n)\b|\bto fish\b|angl(?:er|ing)|fishing rod"
+    r"\bfish(?:es|ing|erm[ae]n)\b|\bto fish\b|angl(?:er|ing)|fishing rod|\breel\w* in\b"
+    r"|\bfish\b[^.;]{0,24}\bwith (?:an?|his|her) (?:\w+ )?(?:rod|pole|line|hook)"
     r"|cast(?:s|ing)? (?:his|her|their|an?|the) (?:\w+ )?(?:line|rod)|钓鱼|垂钓|钓",
     re.IGNORECASE,
 )
+_NETS = re.compile(r"\b(?:fishing |cast(?:ing)? )nets?\b|\bnets? into\b|[撒下抛]网|渔网", re.IGNORECASE)
 _BALLS: _Rows = (
     ("#d8702c", re.compile(r"dunk|basketball|篮球|灌篮|扣篮", re.IGNORECASE)),
     ("#f6faff", re.compile(r"snow ?ball|雪仗|雪球", re.IGNORECASE)),
@@ -156,7 +158,7 @@ def borne_in(words: str) -> str | None:
 
 
 def fishes(words: str) -> bool:
-    return _FISHES.search(words) is not None
+    return _FISHES.search(words) is not None and _NETS.search(words) is None
 
 
 def ball_in(words: str) -> str | None:
@@ -244,6 +246,7 @@ _DRAWS = re.compile(
     re.IGNORECASE,
 )
 _THROWN: _Rows = (
+    ("net", _NETS),
     ("frisbee", re.compile(r"\bfrisbees?\b|\bflying discs?\b|飞盘", re.IGNORECASE)),
     ("snowball", re.compile(r"\bsnow ?balls?\b|\bsnow ?ball fight|打雪仗|雪球", re.IGNORECASE)),
     (

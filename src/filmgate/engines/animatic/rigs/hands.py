@@ -106,6 +106,7 @@ CARRIED: dict[str, Carried] = {
     ),
     "frisbee": Carried(_unit(thrown.frisbee), colour="#e8502c"),
     "pebble": Carried(_unit(thrown.pebble)),
+    "net": Carried(_unit(thrown.folds), colour="#e8e4d4", upright=True),
     "powder": Carried(_unit(thrown.handful), colour="#f0348a", upright=True),
     "snowball": Carried(_unit(thrown.snowball)),
     "flag": Carried(

@@ -71,7 +71,31 @@ def _hurled(pen: Pen, colour: Colour, t: float) -> None:
             pebble(pen, colour, t)
 
 
-FLIGHTS = {"frisbee": _skims, "snowball": _arcs, "pebble": _hurled, "powder": _puff}
+def folds(pen: Pen, colour: Colour, t: float) -> None:
+    """A net, gathered in the hand."""
+    for k in range(5):
+        pen.line([(0.0, 0.01), (-0.03 + 0.015 * k, -0.20)], colour, 0.008)
+    pen.fill_all([disc(-0.03 + 0.015 * k, -0.20, 0.008) for k in range(5)], "#6a6c70")
+
+
+def _opens(pen: Pen, colour: Colour, t: float) -> None:
+    """A net that opens into a wide ring as it flies, weights along its edge."""
+    fly = (throwing(t) - LEAVES) / (1 - LEAVES)
+    if fly <= 0:
+        return
+    wide = 0.10 + 0.62 * min(1.0, 1.6 * fly)
+    x, y, high = 0.5 + 1.0 * fly, 0.95 + 0.42 * fly - 0.9 * fly * fly, 0.34 * wide
+    rim = oval(x - wide, y - high, x + wide, y + high)
+    pen.line([(0.30, 0.90), (x, y + 0.10)], colour, 0.008)
+    meridians = [[(x, y + 0.10), (float(a), float(b))] for a, b in rim[::2]]
+    rings = [oval(x - k * wide, y + 0.10 * (1 - k) - k * high, x + k * wide, y + 0.10 * (1 - k) + k * high)
+             for k in (0.35, 0.65)]  # fmt: skip
+    pen.lines([*meridians, *rings], colour, 0.006, 0.85)
+    pen.line(rim, colour, 0.014, closed=True)
+    pen.fill_all([disc(float(a), float(b), 0.012) for a, b in rim[::3]], "#6a6c70")
+
+
+FLIGHTS = {"frisbee": _skims, "snowball": _arcs, "pebble": _hurled, "powder": _puff, "net": _opens}
 """How each flies, by what is in the hand."""
 
 
