@@ -227,6 +227,8 @@ def deeds_of(prompt: str, kind: str) -> list[str]:
         ("不远处的小黄狗汪汪直叫", "dog", ["shout"]),
         ("小皇帝踮起脚替他擦掉眼泪", "king", ["stand"]),
         ("两岸的妇人纷纷抬头朝她挥手", "woman", ["look", "wave_hand"]),
+        ("巨人眨了眨眼睛，嘴角慢慢弯了起来", "monster", ["smile"]),
+        ("女孩走来，理发师给她围上白布", "man", ["stand"]),
     ],
 )
 def test_chinese_deeds_find_their_doer(prompt: str, kind: str, deeds: list[str]) -> None:

@@ -219,6 +219,11 @@ class HanSenses(HanTopics):
         """Whether it only tells how somebody does the next thing (摇晃着站起)."""
         return self.after[place].text == "着" and "action" in self.after[place + 1].fields
 
+    def _is_of_cloth(self, place: int) -> bool:
+        """Whether something is tied on, and nobody comes (给孩子围上白布)."""
+        after = self.after[place]
+        return after.has("garment", "attribute", "count") or (is_han(after.text) and not after.senses)
+
     def _goes_to_place(self, place: int) -> bool:
         """Whether nobody and nothing that the plan knows is there (走向出口)."""
         for mention in self.mentions[place + 1 : place + _NEAR + 1]:

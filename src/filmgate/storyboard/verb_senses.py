@@ -364,6 +364,7 @@ _SENSES = (
     _VerbSense("approach", r"[凑靠贴]近", VerbSenses._handles, None),
     _VerbSense("swing", r"摇[晃摆]|晃荡|晃悠", VerbSenses._sways_meanwhile, None),
     _VerbSense("approach", r"走向", VerbSenses._goes_to_place, Action.WALK),
+    _VerbSense("approach", r"围上", VerbSenses._is_of_cloth, None),
     _VerbSense("approach", r"前来", VerbSenses._leads_to_verb, None),
     _VerbSense("throw, pull", r"投下?|拉[长得]?|映", VerbSenses._is_of_shadow, None),
     _VerbSense("pull", r"拉起?", VerbSenses._is_bowed, Action.PLAY_MUSIC),
