@@ -376,6 +376,7 @@ def test_a_verb_that_no_deed_pictures_leaves_the_others_standing(
         ("A boy laughs in the rain while he runs", "boy", ["laugh", "run"]),
         ("A soldier waits; his eyes keep drifting to the child", "soldier", ["wait"]),
         ("A soldier waits. Quiet, intimate, shot through a rainy window, warm light", "soldier", ["wait"]),
+        ("A boy bows and the whole bus laughs", "crowd", ["laugh"]),
         ("An old man turns. His face opens like a window", "old_man", ["turn"]),
     ],
 )

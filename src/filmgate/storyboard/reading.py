@@ -10,7 +10,7 @@ from filmgate.storyboard.anaphora import born_of
 from filmgate.storyboard.boundaries import Boundaries
 from filmgate.storyboard.cast import GROUP, Actor
 from filmgate.storyboard.clause import BREAKS, NOTHING, Deed, Memory, Reading
-from filmgate.storyboard.kinds import EDIBLE, PEOPLE
+from filmgate.storyboard.kinds import EDIBLE, PEOPLE, VEHICLES
 from filmgate.storyboard.lexicon import lexicon, split
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.mention import Mention
@@ -58,6 +58,7 @@ _PLACING = frozenset(("in", "on", "at", "under", "inside", "by"))
 _MOVING_OTHERS = frozenset(map(Action, split("push, pull, throw, catch, hold, carry, give, attack, open")))
 """What moves something else."""
 _TRADE = frozenset(("filmword",))
+_OF_CROWDS = frozenset(map(Action, split("laugh, shout, sing, dance, wave_hand, look, smile, cry, sleep")))
 _ALL_OF = frozenset(("whole", "entire", "all the", "the whole", "the entire"))
 _OF_PLACES = frozenset(
     split("burn, glow, explode, shatter, sink, vanish, appear, fall, flicker, spin, transform, stand, open")
@@ -336,6 +337,10 @@ class _Nouns(Boundaries):
         acts = verb.part("action") is FINITE and verb.get("action") not in _OF_PLACES
         return acts and "setting" in self.mentions[place].fields
 
+    def _is_of_passengers(self, place: int) -> bool:
+        """Whether a vehicle stands for all who are in it ("the whole tram claps")."""
+        return self.after[place].get("action") in _OF_CROWDS
+
     def _gather(self, place: int) -> None:
         """Those who are in a place."""
         crowd = next((a for a in self.memory.cast.actors if a.kind is SubjectKind.CROWD), None)
@@ -374,6 +379,9 @@ class _Nouns(Boundaries):
             return
         if kind is SubjectKind.BABY and self._is_young_of_unknown(place):
             self.attributes.append(mention.text)
+            return
+        if kind in VEHICLES and self.before[place].text in _ALL_OF and self._is_of_passengers(place):
+            self._gather(place)
             return
         if self.counted is not None and place > self.relative:
             self.count, self.counted = self.count or self.counted, None
