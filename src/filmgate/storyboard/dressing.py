@@ -152,6 +152,8 @@ class Dressing(Verbs):
             if mention.start != end or mention.end - word.start > _LONGEST:
                 return False
             if mention.has("kind", "garment"):
+                if "garment" in mention.fields:
+                    self.attributes.append(word.text)  # 黑色|皮|风衣
                 return "action" not in mention.fields
             if mention.fields - _IN_NAMES:
                 return False

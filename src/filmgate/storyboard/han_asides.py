@@ -62,6 +62,10 @@ _FELT = frozenset(split("人, 观众, 你"))
 """Those who watch the film."""
 _MOVING = frozenset(split("让, 令, 使, 叫, 让人, 令人, 使人, 叫人"))
 """Words before those who watch and what the film makes them do (让人想哭)."""
+_PICTURES = frozenset(
+    split("照片, 黑白照片, 老照片, 旧照片, 相片, 相册, 合影, 合照, 海报, 挂历, 遗像, 照片里, 照片上, 照片中")
+)
+_WITHIN = frozenset(("里", "上", "中"))
 _REACH = 12
 
 
@@ -210,6 +214,37 @@ def _dated(mentions: list[Mention], place: int) -> Iterator[Mention]:
     yield from (m for m in mentions[max(0, place - 1) : place] if "action" in m.fields)
 
 
+def _named(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    """A noun that is only somebody's name, wherever it stands (一只叫煤球的黑猫)."""
+    end = next((at for at in range(place + 1, min(place + 5, len(mentions))) if mentions[at].text == _OF), 0)
+    if not end or not _is_animate(mentions, end + 1):
+        return
+    for at in range(place + 1, end):
+        if "kind" in mentions[at].fields and "name" not in mentions[at].fields:
+            first = mentions[at - 1].text if at > place + 1 else None
+            for other, mention in enumerate(mentions):
+                if mention.text == mentions[at].text and first in (None, mentions[other - 1].text):
+                    yield mention
+
+
+def _is_animate(mentions: list[Mention], place: int) -> bool:
+    """Whether a noun for somebody alive begins at a place."""
+    noun = next((m for m in mentions[place : place + 4] if not m.has("attribute", "stop", "count")), None)
+    return noun is not None and noun.get("kind") in _ANIMATE
+
+
+def _in_picture(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    """Who is seen in a picture that is spoken of (照片里是爷爷)."""
+    start = place + (1 if mentions[place].text[-1] in _WITHIN else 2)
+    if start <= len(mentions) and mentions[start - 1].text[-1] in _WITHIN:
+        yield from _clause_from(mentions, start)
+
+
+def _called_or_felt(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    yield from _felt(mentions, place)
+    yield from _named(mentions, place)
+
+
 def _names_somebody(mentions: list[Mention], place: int) -> bool:
     """Whether somebody alive stands before a place in its clause."""
     return any("pronoun" in m.fields or m.get("kind") in _ANIMATE for m in _clause_before(mentions, place))
@@ -237,6 +272,9 @@ RULES: dict[str, Rule] = {
         (("比",), _measured),
         (("学", "学着", "模仿"), _imitated),
         (("充满", "充满了", "富有"), _evoked),
+        (("叫",), _called_or_felt),
+        (("名叫", "名为", "叫做", "唤作", "叫作"), _named),
+        (_PICTURES, _in_picture),
     )
     for word in words
 }

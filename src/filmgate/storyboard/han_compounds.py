@@ -28,6 +28,7 @@ _NAMED_NEXT = frozenset(("kind", "attribute", "count", "determiner", "garment", 
 _OPENING = "开"
 _LIDS = frozenset("盖画锁")
 """Nouns as well as verbs: the last character of an unknown word is one (壁画, 舱盖)."""
+_STUFFED = frozenset("布绒")
 _SHAPES = frozenset(
     ("图案", "花纹", "纹样", "图腾", "造型", "形状", "纹", "形", "状", "刺绣", "剪纸", "贴纸")
 )
@@ -67,6 +68,8 @@ def _settle_unknown(mentions: list[Mention], place: int) -> None:
             _join(before, mention, "garment")
         elif before.get("kind") in _FIRST_HALVES and len(before.text.removeprefix(_LITTLE)) == 1:
             _settle_first_half(mentions, place, after)
+    if mention.text in _STUFFED and after.start == mention.end and after.get("kind") in ANIMALS:
+        after.say(_STOP)  # 布兔子
     if after.start == mention.end and len(after.text) == 1 and "action" in after.fields:
         _settle_last_half(mentions, place + 1)
 

@@ -32,6 +32,8 @@ _MALE = frozenset(split("male, man, boy, 男, 男性, 男子, 男生, 男孩"))
 _PROPER = frozenset(("big ben", "red panda", "great white", "black widow"))
 """Names in which no word is a quality."""
 _OTHER = {SubjectKind.MAN: (_FEMALE, SubjectKind.WOMAN), SubjectKind.WOMAN: (_MALE, SubjectKind.MAN)}
+_YOUNG = {"少年": SubjectKind.BOY, "少女": SubjectKind.WOMAN}
+"""What tells right before a trade how young its bearer is (少年黑客)."""
 _ONE_OF_MANY = {"女": SubjectKind.WOMAN, "男": SubjectKind.MAN}
 """What turns a Chinese word for many into one of them (女游客, 男队员)."""
 """The words that turn a kind into the other."""
@@ -48,6 +50,8 @@ def sexed(kind: SubjectKind, attributes: list[str]) -> tuple[SubjectKind, list[s
         return _ONE_OF_MANY[attributes[-1]], attributes[:-1]
     if kind not in _OTHER or not attributes:
         return kind, attributes
+    if attributes[-1] in _YOUNG:
+        return _YOUNG[attributes[-1]], attributes[:-1]
     words, turned = _OTHER[kind]
     own = _MALE if kind is SubjectKind.MAN else _FEMALE
     kept = [word for word in attributes if word not in words and word not in own]
