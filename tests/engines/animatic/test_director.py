@@ -172,7 +172,7 @@ def test_the_moon_is_behind_the_land(prompt: str) -> None:
     [
         ("silhouette of a cowboy riding at sunset", True),
         ("a couple kisses at sunset, silhouetted", True),
-        ("夕阳下父子俩的剪影在奔跑", True),
+        ("夕阳下的海边，父子俩的剪影在奔跑", True),
         ("a cowboy rides at sunset", False),
         ("a cowboy rides before the silhouette of the mountains at sunset", False),
     ],
