@@ -56,6 +56,7 @@ def test_rain_outside_or_a_window_tells_that_one_is_within(prompt: str, setting:
         ("a boy throws a stone at a window", "city_street"),
         ("a man walks down the street, snow outside", "city_street"),
         ("男人站在橱窗前，下着雨", "city_street"),
+        ("a dog drives a car with its head out of the window", "city_street"),
     ],
 )
 def test_who_is_outside_stays_there(prompt: str, setting: str) -> None:

@@ -41,6 +41,7 @@ def seen_from_within(mentions: tuple[Mention, ...], texts: set[str], *, window: 
     ]
     return any(
         not mentions[place].negated
+        and not _is_of_vehicle(mentions, place)
         and (
             _is_gone_in(mentions, place)
             or _is_weather_outside(mentions, place)
@@ -95,6 +96,14 @@ def _is_before_window(mentions: tuple[Mention, ...], place: int) -> bool:
     """Whether somebody is in front of it; of a shop's, that is in the street."""
     words = " ".join(m.text for m in mentions[max(0, place - _REACH - 1) : place + 1])
     return "in front of" in words and "shop" not in words and "store" not in words
+
+
+def _is_of_vehicle(mentions: tuple[Mention, ...], place: int) -> bool:
+    """Whether it is a vehicle's window, out of which somebody has a head or an arm."""
+    before = mentions[max(0, place - _REACH) : place]
+    if mentions[place].get("kind") != "window" or not any(m.has("body") for m in before):
+        return False
+    return any(m.get("kind") in _CABINS for m in mentions[:place])
 
 
 def _is_at_window(mentions: tuple[Mention, ...], place: int) -> bool:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cache
 from typing import TypeVar
 
-from filmgate.storyboard.kinds import ANIMALS, PEOPLE, THINGS
+from filmgate.storyboard.kinds import ANIMALS, PEOPLE, THINGS, VEHICLES
 from filmgate.storyboard.lexicon import split, table, turned
 from filmgate.storyboard.scene import Said
 from filmgate.storyboard.schema import Subject
@@ -213,7 +213,9 @@ def _bank_of_catch(subjects: list[Subject]) -> Setting | None:
 
 
 def _usual_setting(said: Said, subjects: list[Subject]) -> Setting:
-    kinds = sorted((subject.kind for subject in subjects), key=lambda kind: kind not in _CRAFT)
+    driven = any(s.kind in ANIMALS and s.action is Action.DRIVE for s in subjects)
+    first = _CRAFT | VEHICLES if driven else _CRAFT
+    kinds = sorted((subject.kind for subject in subjects), key=lambda kind: kind not in first)
     actions = [s.action for s in subjects if s.action is not Action.WORK or s.kind not in _NO_WORKERS]
     found = _first(
         Setting, "setting_of_action", [a for a in actions if a in (Action.SURF, Action.ROW, Action.COOK)]

@@ -272,6 +272,24 @@ BUILDS: tuple[tuple[frozenset[K], re.Pattern[str], Creature], ...] = (
     ),
     (
         _SMALL,
+        named("capybaras?", "水豚|卡皮巴拉"),
+        Beast(
+            0.36,
+            "#8a6444",
+            "#a07a54",
+            length=1.45,
+            depth=0.72,
+            leg=0.30,
+            neck=0.30,
+            rise=30,
+            head=0.62,
+            face="cow",
+            ears="small",
+            tail="short",
+        ),
+    ),
+    (
+        _SMALL,
         named("hamsters?|gerbils?|guinea pigs?", "仓鼠|荷兰猪|豚鼠"),
         Beast(
             0.085,
