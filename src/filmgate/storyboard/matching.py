@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from filmgate.storyboard import (
@@ -40,7 +41,7 @@ from filmgate.storyboard.lexicon.sense import CAMERA, FINITE, NOUN, PARTICIPLE, 
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.neighbours import PUNCTUATION
 from filmgate.storyboard.spelling import doer, meant
-from filmgate.storyboard.text import QUOTE, REFERENCE, Tokens
+from filmgate.storyboard.text import QUOTE, REFERENCE, Tokens, is_han
 
 Names = Mapping[int, tuple[Sense, ...]]
 
@@ -58,6 +59,22 @@ _DOWN = frozenset("下上")
 """After an unknown verb they begin no verb of their own where a noun follows (摇下|车窗)."""
 _PROP = (Sense("kind", "camera", NOUN),)
 _SWALLOWED = (Sense("stop", "deed", WORD),)
+
+
+@cache
+def _settled() -> dict[Phrase, tuple[Sense, ...]]:
+    """The Chinese phrases that say the same wherever they stand, but for the camera's work."""
+    known = lexicon()
+    return {
+        phrase: senses
+        for phrase, senses in known.phrases.items()
+        if len(senses) == 1
+        and senses[0].part is not CAMERA
+        and senses[0].field not in _YIELDING
+        and phrase not in known.contexts
+        and phrase[0] not in CAMERA_FIRST
+        and all(map(is_han, phrase))
+    }
 
 
 class _Rule(NamedTuple):
@@ -101,6 +118,7 @@ class Matcher(Choice):
         self.names = names
         self.references = iter(references)
         self.known = known
+        self.settled = _settled()
         self.swallowed: set[int] = set()
         """Places of nouns that a verb before them has told."""
         self.quotes = 0
@@ -145,11 +163,17 @@ class Matcher(Choice):
 
     def _take_han(self, place: int, text: str) -> int:
         """Chinese words stand as they are listed, but for those that the camera or their neighbours sway."""
-        texts, phrases = self.texts, self.phrases
-        for length in self.lengths.get(texts[place : place + 2], _ALONE):
+        texts, phrases, settled = self.texts, self.phrases, self.settled
+        two = texts[place : place + 2]
+        for length in self.lengths.get(two, ()):
             if length == 1:
                 break
             phrase = texts[place : place + length]
+            if (senses := settled.get(phrase)) and not self.camera:
+                size, starts = len(phrase), self.starts
+                end = starts[place + size - 1] + 1
+                self.mentions.append(Mention("".join(phrase), starts[place], end, senses))
+                return size
             senses = phrases.get(phrase)
             if not senses or (senses[0].field in _YIELDING and self._ends_in_noun(place, length, senses)):
                 continue
@@ -157,15 +181,20 @@ class Matcher(Choice):
                 senses = self._choose(senses, phrase, place)
             if senses:
                 return self._add(place, phrase, senses)
-        return self._take_character(place, text)
+        return self._take_character(place, text, two)
 
-    def _take_character(self, place: int, text: str) -> int:
-        """A Chinese character that begins no longer word here, or a verb whose object stands further on."""
-        two, alone = self.texts[place : place + 2], (text,)
+    def _take_character(self, place: int, text: str, two: Phrase) -> int:
+        """A Chinese character that begins no longer word here, or a verb whose object stands further on;
+        `two` are it and what follows."""
+        alone = (text,)
         if (two[-1] in han.BETWEEN or two == (text, text)) and (
             deed := han.parted(self.texts, place, self.known)
         ):
             return self._add(place, self.texts[place : place + deed[0]], deed[1])
+        if (senses := self.settled.get(alone)) and not self.camera:
+            start = self.starts[place]
+            self.mentions.append(Mention(text, start, start + 1, senses))
+            return 1
         senses = self.phrases.get(alone, ())
         if len(senses) > 1 or alone in self.contexts or (senses and senses[0].part is CAMERA):
             senses = self._choose(senses, alone, place)

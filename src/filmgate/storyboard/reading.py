@@ -13,7 +13,7 @@ from filmgate.storyboard.clause import BREAKS, NOTHING, Deed, Memory, Reading
 from filmgate.storyboard.kinds import EDIBLE, PEOPLE, VEHICLES
 from filmgate.storyboard.lexicon import lexicon, split
 from filmgate.storyboard.lexicon.sense import FINITE
-from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.mention import FIELDS, Mention
 from filmgate.storyboard.naming import HAND
 from filmgate.storyboard.nouns import AGED, OLD_AGES, inner_attributes, sexed
 from filmgate.storyboard.pronouns import OTHERS, PERSON_WORDS
@@ -128,15 +128,15 @@ class _Nouns(Boundaries):
         some = self.words & _MEANING_SOME
         if _BOTH in "".join(self.words):
             some |= {word for word in self.words if word[-1] == _BOTH}
-        for place, mention in enumerate(self.mentions):
-            if mention.negated or place == self.costume:
+        reading, mentions = self.reading, self.mentions
+        parts = map(_PART_OF.__getitem__, map(FIELDS, mentions))
+        for place, (mention, part) in enumerate(zip(mentions, parts, strict=True)):
+            meaning_some = mention.text in some
+            if (part == "nothing" and not meaning_some) or mention.negated or place == self.costume:
                 continue
-            part = _PART_OF[mention.fields]
-            if part == "nothing" and mention.text not in some:
-                continue
-            self.reading.at = place
-            if mention.text in some:
-                part = self._mean_some(place, mention, part)
+            reading.at = place
+            if meaning_some:
+                part = self._mean_some(place, mention, part)  # noqa: PLW2901
             if part != "nothing":
                 _WAYS[part](self, place, mention)
         self._end_clause()

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
+from itertools import compress, count
 from typing import Any, TypeVar
 
 from filmgate.storyboard import indoors, lighting, places, tones
 from filmgate.storyboard.lexicon import split, table
-from filmgate.storyboard.mention import TEXT, Mention
+from filmgate.storyboard.mention import FIELDS, TEXT, Mention
 from filmgate.storyboard.vocabulary import (
     Angle,
     Framing,
@@ -252,7 +253,7 @@ def _firm(values: dict[str, list[str]], mentions: tuple[Mention, ...]) -> None:
 
 def filmed(mentions: tuple[Mention, ...]) -> Said:
     """What the mentions tell of camera, cut and sounds only, for a beat of a scene that is known."""
-    values, found, _ = _values(mentions, _FILMED)
+    values, found, _ = _values(mentions, _OF_FILM)
     return _filmed(mentions, values, found) if values else Said()
 
 
@@ -288,18 +289,32 @@ def _weathers_heard() -> dict[str, frozenset[str]]:
     return {cue: frozenset(split(line)) for cue, line in cues}
 
 
+class _Telling(dict[frozenset[str], bool]):
+    """Whether a mention of such fields tells of any of some: there are few such sets, and many mentions."""
+
+    def __init__(self, fields: frozenset[str]) -> None:
+        self.fields = fields
+
+    def __missing__(self, fields: frozenset[str]) -> bool:
+        self[fields] = not fields.isdisjoint(self.fields)
+        return self[fields]
+
+
+_OF_SCENE, _OF_FILM, _OF_SOUGHT = _Telling(_FIELDS), _Telling(_FILMED), _Telling(_SOUGHT)
+
+
 def _values(
-    mentions: Iterable[Mention], fields: frozenset[str] = _FIELDS
+    mentions: Sequence[Mention], telling: _Telling = _OF_SCENE
 ) -> tuple[dict[str, list[str]], Mapping[str, list[int]], list[Mention]]:
     """What mentions of such fields say and do not deny, by field, in order; where the `_SOUGHT` fields are
     told or denied; and which of the mentions are denied."""
     values: defaultdict[str, list[str]] = defaultdict(list)
     found: defaultdict[str, list[int]] = defaultdict(list)
     denied: list[Mention] = []
-    for place, mention in enumerate(mentions):
-        if mention.fields.isdisjoint(fields):
-            continue
-        if not mention.fields.isdisjoint(_SOUGHT):
+    telling_ones = map(telling.__getitem__, map(FIELDS, mentions))
+    for place in compress(count(), telling_ones):
+        mention = mentions[place]
+        if _OF_SOUGHT[mention.fields]:
             for name in mention.fields:
                 found[name].append(place)
         if mention.negated:
