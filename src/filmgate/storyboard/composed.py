@@ -15,8 +15,8 @@ from filmgate.storyboard.lexicon.sense import FINITE, WORD
 from filmgate.storyboard.mention import Mention
 
 _ANY = r"[^,.;:!?()\n、\ue000]"
-_OPENING = re.compile(r"\[([^\]]+)\]|(.)")
-"""How a pattern begins: a choice of characters, or one."""
+_OPENING = re.compile(r"(?:\[([^\]]+)\]|(.))(?:(?:\[([^\]]+)\]|([\u3400-\u9fff]))(?![?*{]))?")
+"""How a pattern begins: a choice of characters, or one; and what follows, where something must."""
 _START = attrgetter("start")
 _NOISES = frozenset("声音效乐")
 _HEARD = frozenset(("sound", "kind", "action"))
@@ -28,23 +28,51 @@ class _Composed(NamedTuple):
     sense: Sense
 
 
+class _Beginning(NamedTuple):
+    """The characters that a pattern may begin with, and those that must follow them; any, if empty."""
+
+    first: str
+    second: str
+    composed: _Composed
+
+
 @cache
-def _by_opening() -> dict[str, list[_Composed]]:
-    """The patterns of the table by the character that they begin with."""
-    found: defaultdict[str, list[_Composed]] = defaultdict(list)
+def _patterns() -> list[_Beginning]:
+    """The patterns of the table, in order."""
+    found: list[_Beginning] = []
     for field, lines in table("composed.toml").items():
         for value, patterns in lines.items():
             sense = Sense(field, ENUMS[field](value), FINITE if field == "action" else WORD)
             for pattern in patterns:
-                opening = _OPENING.match(pattern)
-                for character in (opening[1] or opening[2]) if opening else "":
-                    found[character].append(_Composed(re.compile(pattern.replace(".", _ANY)), sense))
+                composed = _Composed(re.compile(pattern.replace(".", _ANY)), sense)
+                if opening := _OPENING.match(pattern):
+                    one, any_of, then_any_of, then = opening.group(2, 1, 3, 4)
+                    found.append(_Beginning(any_of or one, then_any_of or then or "", composed))
     return found
 
 
 @cache
+def _by_opening() -> dict[str, list[_Composed]]:
+    """The patterns by the two characters that they begin with, and by the first for where none of these
+    follows it."""
+    seconds: defaultdict[str, set[str]] = defaultdict(lambda: {""})
+    for beginning in _patterns():
+        for first in beginning.first:
+            seconds[first].update(beginning.second)
+    return {
+        first + second: [
+            beginning.composed
+            for beginning in _patterns()
+            if first in beginning.first and (not beginning.second or (second and second in beginning.second))
+        ]
+        for first, following in seconds.items()
+        for second in following
+    }
+
+
+@cache
 def _openings() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(_by_opening())}]")
+    return re.compile(f"[{''.join(sorted({opening[0] for opening in _by_opening()}))}]")
 
 
 def settle(mentions: list[Mention], folded: str) -> None:
@@ -55,7 +83,8 @@ def settle(mentions: list[Mention], folded: str) -> None:
     beginning = _by_opening()
     for opening in _openings().finditer(folded):
         start = opening.start()
-        for pattern, sense in beginning[opening[0]]:
+        known = beginning.get(folded[start : start + 2])
+        for pattern, sense in beginning[opening[0]] if known is None else known:
             if (found := pattern.match(folded, start)) and start >= ends[sense.field]:
                 ends[sense.field] = found.end()
                 heard = found[0][-1] in _NOISES

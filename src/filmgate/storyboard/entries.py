@@ -104,7 +104,7 @@ class Entries(Dressing):
     def _own_preposition(self, place: int, actors: list[Actor]) -> str:
         """That of a noun within a phrase; none of one that only stands after it."""
         preposition = self.preposition or self._preposition_before(place)
-        if self.mentions[place].text in _NOMINATIVE or self._is_it_that_acts(place):
+        if not preposition or self.mentions[place].text in _NOMINATIVE or self._is_it_that_acts(place):
             return ""
         if self.preposition in _AWAY and self._is_far_off(place):
             return ""

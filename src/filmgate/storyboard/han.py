@@ -59,6 +59,11 @@ _COMPLEMENTS = frozenset(split("出去, 进去, 出来, 进来, 过去, 过来, 
 _CUTTING = "切"
 _SHOTS = ("framing", "angle", "move", "filmword")
 """What a film is cut to (切第一视角)."""
+_SUSPECT = _REACHING | _MEASURING | _LEADING | _COMPLEMENTS | {_CUTTING}
+"""Verbs that may tell no deed of their own."""
+_BEFORE_SUSPECTS = _NOISES | _HANDLING | {"的"}
+_AFTER_SUSPECTS = _NOUN_ENDINGS | {"子"}
+"""Beside these any verb may."""
 _SENDING = frozenset(split("throw, push, give, shoot, pull, hold, pour, attack, open"))
 _BEAMING = frozenset("照射映泼喷")
 """What light and water do, before a word for their way (灯照出去)."""
@@ -148,8 +153,19 @@ def _settle_verb(mentions: list[Mention], place: int) -> None:
     mention = mentions[place]
     if place and "body" in mention.fields and mentions[place - 1].has("kind", "pronoun"):
         mention.say(tuple(sense for sense in mention.senses if sense.field != "action"))  # 牛背上
-    elif _is_no_verb(mentions, place):
+    elif _may_be_no_verb(mentions, place) and _is_no_verb(mentions, place):
         mention.say(_COVERB if mention.text in _TOWARDS else _STOP)
+
+
+def _may_be_no_verb(mentions: list[Mention], place: int) -> bool:
+    """Whether a verb or what stands beside it is any word that `_is_no_verb` asks for: most are not."""
+    text = mentions[place].text
+    return (
+        text in _SUSPECT
+        or text[0] == "一"
+        or (place > 0 and mentions[place - 1].text in _BEFORE_SUSPECTS)
+        or (place + 1 < len(mentions) and mentions[place + 1].text in _AFTER_SUSPECTS)
+    )
 
 
 def _is_no_verb(mentions: list[Mention], place: int) -> bool:

@@ -271,18 +271,21 @@ class HanVerbs(HanSenses):
         unknown, counted, filled = 0, False, False
         mentions, describing = self.mentions, self.describing
         for before in range(place - 1, max(-1, place - 12), -1):
-            mention, next_text = mentions[before], mentions[before + 1].text
-            if before in describing or mention.text in PLACES_WITHIN:
+            mention = mentions[before]
+            text, fields = mention.text, mention.fields
+            if before in describing or text in PLACES_WITHIN:
                 continue
-            if next_text not in _ON and mention.text in _ON and "setting" in mentions[before - 1].fields:
+            next_text = mentions[before + 1].text
+            if text in _ON and next_text not in _ON and "setting" in mentions[before - 1].fields:
                 continue  # 看了一眼后座上熟睡的女儿
-            if "action" in mention.fields and next_text in PLACES_WITHIN and "kind" in mention.fields:
-                return False  # 看着书里的蝴蝶飞出来
-            if "action" in mention.fields and next_text != "的":
-                return before not in self.introducing
-            if "pronoun" in mention.fields and before == place - 1:
+            if "action" in fields:
+                if next_text in PLACES_WITHIN and "kind" in fields:
+                    return False  # 看着书里的蝴蝶飞出来
+                if next_text != "的":
+                    return before not in self.introducing
+            if "pronoun" in fields and before == place - 1:
                 continue  # 交给她妈妈
-            if not mention.senses and is_han(mention.text):
+            if not fields and is_han(text):
                 unknown += 1
                 if next_text == "着" and self._describes_counted(before, place):
                     return False  # 一台裸露着线路的机器人
@@ -290,11 +293,11 @@ class HanVerbs(HanSenses):
                     return not (self.before[place].text == "的" and self.before[before].has("count"))
                 if unknown > LONGEST_PART:
                     return False
-            elif _DESCRIBING.isdisjoint(mention.fields) and next_text != "的" and mention.text[-1] != "的":
+            elif _DESCRIBING.isdisjoint(fields) and next_text != "的" and text[-1] != "的":
                 return counted and filled and unknown > 0 and mention.has("kind", "pronoun")
             else:
-                counted = counted or "count" in mention.fields
-                filled = filled or "stop" in mention.fields
+                counted = counted or "count" in fields
+                filled = filled or "stop" in fields
         return False
 
     def _describes_counted(self, verb: int, noun: int) -> bool:

@@ -75,18 +75,20 @@ def joints(mentions: list[Mention], standing: Concordance) -> list[Cut]:
     acting = (place for place, mention in enumerate(mentions) if not mention.fields.isdisjoint(_ACTING))
     first = next(acting, len(mentions))
     for place in standing.of(*_JOINT_FIELDS, words=_NAMED):
-        last = cuts[-1].place if cuts else 0
-        if (cut := _joint(mentions, place, last, acted=first < place)) is not None:
+        acted = first < place
+        if "punctuation" in mentions[place].fields:
+            cut = _joint_of_mark(mentions, place, acted=acted)
+        else:
+            cut = _joint(mentions, place, cuts[-1].place if cuts else 0, acted=acted)
+        if cut is not None:
             cuts.append(cut)
     return cuts
 
 
 def _joint(mentions: list[Mention], place: int, last: int, *, acted: bool) -> Cut | None:
-    """The boundary that a mention makes, if it makes one: `last` is the place of the one before, and `acted`
+    """The boundary that a word makes, if it makes one: `last` is the place of the one before, and `acted`
     whether there is anything yet that it could part the rest from."""
     mention, fields = mentions[place], mentions[place].fields
-    if "punctuation" in fields:
-        return _joint_of_mark(mentions, place, acted=acted)
     if ("move" in fields and _whips(mentions, place)) or (
         "transition" in fields and _is_cut(mentions, place)
     ):

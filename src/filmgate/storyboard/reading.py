@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from itertools import compress, count
 
 from filmgate.storyboard import apposition, cataphora
 from filmgate.storyboard.anaphora import born_of
@@ -85,11 +86,11 @@ _OF_GRAMMAR = frozenset(split("attribute, count, preposition, determiner, unknow
 
 
 class _PartOf(dict[frozenset[str], str]):
-    """Which of the reader's ways to read a mention with such fields is for it."""
+    """Which of the reader's ways to read a mention with such fields is for it; none, if empty."""
 
     def __missing__(self, fields: frozenset[str]) -> str:
         among = _PARTS.items() if fields else ()
-        found = next((part for part, those in among if not fields.isdisjoint(those)), "nothing")
+        found = next((part for part, those in among if not fields.isdisjoint(those)), "")
         self[fields] = found if fields else "unknown"
         return self[fields]
 
@@ -129,15 +130,15 @@ class _Nouns(Boundaries):
         if _BOTH in "".join(self.words):
             some |= {word for word in self.words if word[-1] == _BOTH}
         reading, mentions = self.reading, self.mentions
-        parts = map(_PART_OF.__getitem__, map(FIELDS, mentions))
-        for place, (mention, part) in enumerate(zip(mentions, parts, strict=True)):
-            meaning_some = mention.text in some
-            if (part == "nothing" and not meaning_some) or mention.negated or place == self.costume:
+        parts = [*map(_PART_OF.__getitem__, map(FIELDS, mentions))]
+        for place in range(len(mentions)) if some else compress(count(), parts):
+            part, mention = parts[place], mentions[place]
+            if not (part or mention.text in some) or mention.negated or place == self.costume:
                 continue
             reading.at = place
-            if meaning_some:
-                part = self._mean_some(place, mention, part)  # noqa: PLW2901
-            if part != "nothing":
+            if mention.text in some:
+                part = self._mean_some(place, mention, part)
+            if part:
                 _WAYS[part](self, place, mention)
         self._end_clause()
         self._drift()
@@ -154,8 +155,8 @@ class _Nouns(Boundaries):
         text = mention.text
         if text == _PERSON and self._are_bystanders(place):
             self._enter(place, [])
-            return "nothing"
-        if part == "nothing" and text not in _SOME_OF_THEM:
+            return ""
+        if not part and text not in _SOME_OF_THEM:
             return part
         if text in _SOME_OF_THEM and self._is_of_group(place):
             self._refer_back(place, self.memory.cast.meant_by(text, self._deed_after(place)))
@@ -166,7 +167,7 @@ class _Nouns(Boundaries):
         else:
             self.count = None if text[-1] == _BOTH else self.count
             return "pronoun" if text in PERSON_WORDS and part in _OF_GRAMMAR else part
-        return "nothing"
+        return ""
 
     def _are_bystanders(self, place: int) -> bool:
         """Whether a place before 的 tells that the people there are none of those named (船上的人)."""
