@@ -236,9 +236,9 @@ class HanRelatives(HanVerbs):
     def _close_of_relative(self, place: int, *, deeds: bool) -> int | None:
         """Where the 的 stands that closes a verb's phrase, past other deeds if they may be in it."""
         for close in range(place + 1, min(place + 7, len(self.mentions))):
-            mention = self.mentions[close]
-            if mention.text == "的" or (mention.text[-1] == "的" and "preposition" in mention.fields):
+            text, fields = self.mentions[close].text, self.mentions[close].fields
+            if text[-1] == "的" and (text == "的" or "preposition" in fields):
                 return close
-            if ("action" in mention.fields and not deeds) or not BREAKS.isdisjoint(mention.fields):
+            if ("action" in fields and not deeds) or not BREAKS.isdisjoint(fields):
                 return None
         return None

@@ -146,6 +146,8 @@ class HanSenses(HanTopics):
         """Whether a noun right after a verb that takes no object more is who comes next, as a verb of its own
         follows (他在花园里散步老人看到蝴蝶, 爸爸松开手女儿骑了出去)."""
         noun = self.mentions[place]
+        if "punctuation" in self.before[place].fields:
+            return False
         if "pronoun" not in noun.fields and noun.get("kind") not in ANIMATE:
             return False
         verb = self._ahead_of(place)

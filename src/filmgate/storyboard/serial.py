@@ -81,7 +81,9 @@ def follows(mentions: Sequence[Mention], place: int) -> bool:
     for before in range(place - 1, -1, -1):
         other = mentions[before]
         fields = other.fields
-        if other.text in _BY or not _BREAKS.isdisjoint(fields) or (_is_alive(other) and not resumed):
+        if other.text in _BY or not _BREAKS.isdisjoint(fields):
+            return False
+        if "kind" in fields and not resumed and other.get("kind") in ANIMATE:
             return False
         if "action" in fields and "着" in other.text and other.get("action") in _HELD:
             named = True
@@ -95,10 +97,6 @@ def follows(mentions: Sequence[Mention], place: int) -> bool:
             return not seen and tells(mentions, before) and in_turn(mentions, before, place)
         named = named or "kind" in fields
     return False
-
-
-def _is_alive(mention: Mention) -> bool:
-    return "kind" in mention.fields and mention.get("kind") in ANIMATE
 
 
 def tells_of_object(mentions: Sequence[Mention], place: int) -> bool:

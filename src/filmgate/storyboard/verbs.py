@@ -371,10 +371,12 @@ class Verbs(Nobodies):
 
     def _move_object(self, place: int, action: Action) -> None:
         """What is ridden or driven moves, too."""
+        mutual = action in _MUTUAL or self.mentions[place].text in _MEETING
+        if not mutual and action not in MOVING:
+            return
         if self.preposition and self.mentions[place].text.endswith(f" {self.preposition}"):
             return
-        one_sided = action is Action.KISS and any(m.has("body") for m in self.mentions[place + 1 : place + 8])
-        if (action in _MUTUAL and not one_sided) or self.mentions[place].text in _MEETING:
+        if mutual and not self._is_one_sided(place, action):
             self.mutual.append((action, place))
         if action not in MOVING:
             return
@@ -390,6 +392,12 @@ class Verbs(Nobodies):
                 return
             if not BREAKS.isdisjoint(mention.fields):
                 return
+
+    def _is_one_sided(self, place: int, action: Action) -> bool:
+        """Whether somebody's hand or the like is kissed."""
+        if action is not Action.KISS or self.mentions[place].text in _MEETING:
+            return False
+        return any(m.has("body") for m in self.mentions[place + 1 : place + 8])
 
     def _carry(self) -> None:
         """What somebody rides goes, wherever the prompt names it."""
