@@ -84,8 +84,11 @@ class Unit:
         """Whether anything happens in it."""
         if "action" not in self.fields:
             return False
-        deeds = (m for m in self.mentions if "action" in m.fields and not (m.negated or m.by_camera))
-        return any(m.get("action") for m in deeds)
+        for mention in self.mentions:
+            acts = "action" in mention.fields and not (mention.negated or mention.by_camera)
+            if acts and mention.get("action"):
+                return True
+        return False
 
     @property
     def speaks(self) -> bool:

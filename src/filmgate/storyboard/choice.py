@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice, takewhile
+from operator import attrgetter
 
 from filmgate.storyboard import ages, denominal, nominal
 from filmgate.storyboard.camerawork import CameraWork
@@ -63,6 +64,8 @@ _OF_EYES = (("shut",), ("closed",), ("open",), ("wide",), ("half",), ("fixed",),
 _SIMPLY = frozenset(("just", "simply", "finally", "only"))
 _LY = "ly"
 _PLACING = frozenset(split("in, on, at, by, under, near, beside, behind, down, around, along"))
+_PART = attrgetter("part")
+_OF_VERBS = frozenset((FINITE, CAMERA))
 _INFLECTED = ("s", "ed", "ing")
 
 
@@ -83,7 +86,7 @@ class Choice(CameraWork):
             senses = self._as_thing(texts)
         if not senses or (len(senses) == 1 and senses[0].part is not CAMERA):
             return senses
-        if any(sense.part is CAMERA for sense in senses):
+        if CAMERA in map(_PART, senses):
             by_camera = self._is_camera_work(place, length)
             senses = tuple(sense for sense in senses if (sense.part is CAMERA) is by_camera)
         else:
@@ -102,7 +105,7 @@ class Choice(CameraWork):
     def _is_said_as_thing(self, senses: tuple[Sense, ...], texts: Phrase, place: int) -> bool:
         if self._is_thing(senses, texts[0]) or (len(texts) > 1 and self._after_epithet()):
             return True
-        if any(sense.part not in (FINITE, CAMERA) for sense in senses) or is_han(texts[0]):
+        if is_han(texts[0]) or not _OF_VERBS.issuperset(map(_PART, senses)):
             return False
         return nominal.stands_as_noun(self.mentions, texts, self.texts[place + len(texts) :][:1])
 

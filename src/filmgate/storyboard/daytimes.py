@@ -59,8 +59,10 @@ def _is_another(before: str, hour: str, mentions: Sequence[Mention], opening: Me
 
 
 def _hour(mentions: Sequence[Mention]) -> str:
-    hours = (m.get("time_of_day") for m in mentions if "time_of_day" in m.fields and not m.negated)
-    return next((hour for hour in hours if hour), "")
+    for mention in mentions:
+        if "time_of_day" in mention.fields and not mention.negated and (hour := mention.get("time_of_day")):
+            return hour
+    return ""
 
 
 def _opening_hour(mentions: Sequence[Mention]) -> Mention | None:

@@ -356,8 +356,8 @@ class Direction:
             usual = Camera(framing=inference.framing(subjects, place, has_face=face))
         else:
             usual = before.camera
-        told = camera_told(own)
-        return Camera(**{**vars(usual), **told}) if told else usual
+        asked = {**vars(usual), **camera_told(own)}
+        return usual if asked == vars(usual) else Camera(**asked)
 
 
 def _grounded(setting: Setting, subjects: list[Subject]) -> Setting | None:

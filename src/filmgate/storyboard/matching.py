@@ -62,11 +62,11 @@ _SWALLOWED = (Sense("stop", "deed", WORD),)
 
 
 @cache
-def _settled() -> dict[Phrase, tuple[Sense, ...]]:
+def _settled() -> frozenset[Phrase]:
     """The Chinese phrases that say the same wherever they stand, but for the camera's work."""
     known = lexicon()
-    return {
-        phrase: senses
+    return frozenset(
+        phrase
         for phrase, senses in known.phrases.items()
         if len(senses) == 1
         and senses[0].part is not CAMERA
@@ -74,7 +74,7 @@ def _settled() -> dict[Phrase, tuple[Sense, ...]]:
         and phrase not in known.contexts
         and phrase[0] not in CAMERA_FIRST
         and all(map(is_han, phrase))
-    }
+    )
 
 
 class _Rule(NamedTuple):
@@ -169,13 +169,14 @@ class Matcher(Choice):
             if length == 1:
                 break
             phrase = texts[place : place + length]
-            if (senses := settled.get(phrase)) and not self.camera:
+            if not (senses := phrases.get(phrase)):
+                continue
+            if phrase in settled and not self.camera:
                 size, starts = len(phrase), self.starts
                 end = starts[place + size - 1] + 1
                 self.mentions.append(Mention("".join(phrase), starts[place], end, senses))
                 return size
-            senses = phrases.get(phrase)
-            if not senses or (senses[0].field in _YIELDING and self._ends_in_noun(place, length, senses)):
+            if senses[0].field in _YIELDING and self._ends_in_noun(place, length, senses):
                 continue
             if len(senses) > 1 or senses[0].part is CAMERA or phrase in self.contexts:
                 senses = self._choose(senses, phrase, place)
@@ -191,11 +192,11 @@ class Matcher(Choice):
             deed := han.parted(self.texts, place, self.known)
         ):
             return self._add(place, self.texts[place : place + deed[0]], deed[1])
-        if (senses := self.settled.get(alone)) and not self.camera:
+        senses = self.phrases.get(alone, ())
+        if alone in self.settled and not self.camera:
             start = self.starts[place]
             self.mentions.append(Mention(text, start, start + 1, senses))
             return 1
-        senses = self.phrases.get(alone, ())
         if len(senses) > 1 or alone in self.contexts or (senses and senses[0].part is CAMERA):
             senses = self._choose(senses, alone, place)
         return self._add(place, alone, senses)
