@@ -226,6 +226,8 @@ class Dressing(Verbs):
         """Whether "wearing" leads to the noun, or to shoes and masks "in" after a person, or what somebody
         is "dressed as"."""
         kind = self.mentions[place].get("kind")
+        if kind not in WEARABLE and not self.mentions[place].text.isascii():
+            return False  # only in English "dressed as" leads to others
         first = self._first_worn(place)
         before, wearer = self.before[first], self.before[max(0, first - 1)]
         if before.text in _IN_OR_WITH and kind in _WORN_IN:

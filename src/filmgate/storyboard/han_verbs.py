@@ -266,7 +266,7 @@ class HanVerbs(HanSenses):
             before_it = self.before[place]
         if before_it.text.endswith(_MAKING):
             return True
-        if anew:
+        if anew or "punctuation" in self.before[place].fields:
             return False
         unknown, counted, filled = 0, False, False
         mentions, describing = self.mentions, self.describing

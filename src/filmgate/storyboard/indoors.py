@@ -53,11 +53,11 @@ def seen_from_within(mentions: tuple[Mention, ...], texts: set[str], *, window: 
 
 def is_out_in_weather(mentions: tuple[Mention, ...], weathers: list[int]) -> bool:
     """Whether somebody is "in the rain", or goes "through the snow"; `weathers` are the mentions of any."""
-    return any(
-        m.text.partition(" ")[0] in _AMID
-        for place in weathers
-        for m in mentions[max(0, place - 2) : place + 1]
-    )
+    for place in weathers:
+        for mention in mentions[max(0, place - 2) : place + 1]:
+            if mention.text.partition(" ")[0] in _AMID:
+                return True
+    return False
 
 
 def cabin(mentions: tuple[Mention, ...], before: Iterable[K | None]) -> Setting | None:
