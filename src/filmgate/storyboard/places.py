@@ -156,11 +156,12 @@ def where(
         (
             _weight(mentions, place, window=window)
             * (_FIRST if place < opening else 1)
-            * (rooms if mentions[place].get("setting") in INTERIORS else 1),
-            mentions[place].get("setting") or "",
+            * (rooms if told in INTERIORS else 1),
+            told,
             mentions[place].text in fixtures,
         )
         for place in named
+        for told in [mentions[place].get("setting") or ""]
     ]
     weight, value, fixed = max(weighed, key=itemgetter(0), default=(0, "", False))
     if not value or weight < (_FAINT if by_prop else _FAINTEST if by_trade else 2 * _WISHED):
@@ -190,7 +191,7 @@ def _weight(mentions: tuple[Mention, ...], place: int, *, window: bool) -> float
     mention = mentions[place]
     setting = mention.get("setting")
     hints = mention.text in _listed("hint") and not _is_heading(mentions, place)
-    own = _HINT if hints else _NAMESAKE if mention.has("kind") else 1.0
+    own = _HINT if hints else _NAMESAKE if "kind" in mention.fields else 1.0
     if hints and mention.text[0] <= "z" and _is_known(mentions, place):
         own = _KNOWN_HINT
     return (
@@ -246,7 +247,7 @@ def _modified(mentions: tuple[Mention, ...], place: int) -> float:
         return _LEFT_BEHIND
     if after.text == "的":
         return _WHOSE if any(m.has("setting") for m in mentions[place + 2 : place + 3]) else 1.0
-    return _KIND_OF if after.has("setting") and after.start <= mentions[place].end + 1 else 1.0
+    return _KIND_OF if "setting" in after.fields and after.start <= mentions[place].end + 1 else 1.0
 
 
 def _standing(mentions: tuple[Mention, ...], place: int, *, window: bool) -> float:
