@@ -129,7 +129,8 @@ def test_the_public_stays_in_its_seats_while_others_perform() -> None:
     [
         ("a boy looks out of a bus window", False, K.BUS), ("两个人在出租车里聊天", False, K.TAXI),
         ("a woman cries", True, K.CAR), ("a woman waits for the bus", False, None),
-        ("a red car", False, None),
+        ("a red car", False, None), ("a couple in the basket of a hot air balloon", False, K.HOT_AIR_BALLOON),
+        ("情侣站在热气球上", False, K.HOT_AIR_BALLOON), ("a boy holds a balloon", False, None),
     ],
 )  # fmt: skip
 def test_who_is_inside_a_vehicle_is_known(words: str, inside: bool, found: K | None) -> None:

@@ -17,7 +17,7 @@ from filmgate.engines.animatic.stages.catalog import VENUES
 from filmgate.engines.animatic.stages.edges import at_an_edge
 from filmgate.engines.animatic.stages.words import under_a_lamp
 from filmgate.storyboard.schema import Shot
-from filmgate.storyboard.vocabulary import Action, Angle, Framing, Look, Move, Setting
+from filmgate.storyboard.vocabulary import Action, Angle, Framing, Look, Move, Setting, SubjectKind
 
 _BUSTS = frozenset({Framing.MEDIUM_CLOSE_UP, Framing.CLOSE_UP, Framing.EXTREME_CLOSE_UP})
 _USUAL = frozenset({Framing.MEDIUM, Framing.FULL})
@@ -101,7 +101,8 @@ def framed(plan: tuple[Cue, ...], players: list[Player], shot: Shot, *, alone: b
 
 def _in_a_car(shot: Shot, lead: Rig) -> bool:
     """Whether its lead is seen through the window of something."""
-    return lead.name == "rider" and aboard(shot.prompt, shot.setting is Setting.CAR_INTERIOR) is not None
+    inside = aboard(shot.prompt, shot.setting is Setting.CAR_INTERIOR)
+    return lead.name == "rider" and inside not in (None, SubjectKind.HOT_AIR_BALLOON)
 
 
 def _of_a_place(cue: Cue) -> Cue:

@@ -11,6 +11,7 @@ _VEHICLES = (
     (K.BUS, "bus|coach", "公交车|公交|巴士|大巴"),
     (K.TRAM, "tram|streetcar", "电车"),
     (K.CAR, "car", "汽车|轿车"),
+    (K.HOT_AIR_BALLOON, "(?:basket of (?:a|the) )?hot[- ]air balloon|balloon basket", "热气球"),
 )
 _INSIDE = r"\b(?:in|inside|aboard|on) (?:a|an|the|his|her|their) (?:\w+ )?"
 _ABOARD: tuple[tuple[K, re.Pattern[str]], ...] = tuple(

@@ -172,8 +172,9 @@ def hot_air_balloon(pen: Pen, act: Act, paint: Colour) -> None:
         halo(pen, 0.0, 3.2, 1.9, "#ffd890", 0.55)
     ropes = [[(up * s, 2.75), (low * s, 1.05)] for up, low in ((0.31, 0.48), (0.12, 0.2)) for s in (-1, 1)]
     pen.lines(ropes, "#3a2c20", 0.035)
-    riders = [p for x in (-0.2, 0.2) for p in (disc(x, 1.52, 0.13), oval(x - 0.17, 1.0, x + 0.17, 1.42))]
-    pen.fill_all(riders, "#2a2430")
+    if act.action is not Action.STAND:  # else whoever is named is drawn in it
+        riders = [p for x in (-0.2, 0.2) for p in (disc(x, 1.52, 0.13), oval(x - 0.17, 1.0, x + 0.17, 1.42))]
+        pen.fill_all(riders, "#2a2430")
     basket = [(-0.60, 1.08), (-0.52, 0.10), (-0.3, 0.02), (0.3, 0.02), (0.52, 0.10), (0.60, 1.08)]
     pen.fill(smooth(basket), horizontal(-0.6, 0.6, "#6a4424", "#c08a4c", "#7a5028"))
     with pen.inked():
