@@ -1,14 +1,16 @@
-"""How people tell each other something without a word: they bow, salute, nod, fold or open their arms."""
+"""How people tell each other something without a word: they bow, salute, nod, fold or open their arms;
+and how they smile at their own phone."""
 
 from __future__ import annotations
 
 import math
 
 from filmgate.engines.animatic.noise import ease
-from filmgate.engines.animatic.rigs.manners.manner import IDLE, Manner, named
+from filmgate.engines.animatic.pen import Gradient, Pen, disc, rounded
+from filmgate.engines.animatic.rigs.manners.manner import IDLE, WORKS, Manner, named
 from filmgate.engines.animatic.rigs.manners.tools import at
 from filmgate.engines.animatic.rigs.poses import Pose, there
-from filmgate.storyboard.vocabulary import Action
+from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 _GREETS = frozenset({Action.WAVE_HAND})
 _OWN = r"(?:his|her|their|its|the)"
@@ -58,7 +60,36 @@ def _opens_arms(time: float, progress: float) -> Pose:
     return Pose((30 + 58 * wide, 14), (20 - 88 * wide, 10), -2, 4, mouth=0.2, smile=1.0)
 
 
+_PHONE = (0.30, 0.905)
+
+
+def _poses(time: float, progress: float) -> Pose:
+    """The phone at arm's length, a little above the eyes, and a smile for it."""
+    sway = 1.2 * math.sin(1.3 * time)
+    hand = (_PHONE[0] - 0.02, _PHONE[1] - 0.03 + 0.004 * math.sin(2.1 * time))
+    return Pose(at(hand, sway - 3), (-8, 24), sway - 3, 7, smile=1.0)
+
+
+def _phone(pen: Pen, time: float, progress: float) -> None:
+    """Its screen to the face; it flashes now and then."""
+    x, y = _PHONE[0], _PHONE[1] + 0.004 * math.sin(2.1 * time)
+    with pen.moved(x, y, degrees=12):
+        pen.fill(rounded(-0.012, -0.055, 0.014, 0.055, 0.008), "#1c2026")
+        pen.fill(rounded(-0.016, -0.048, -0.010, 0.048, 0.003), "#9ad4ff")
+    if time % 2.4 > 2.25:
+        flash = Gradient((x, y + 0.04), (0, 0), ((0, "#ffffff", 0.9), (1, "#ffffff", 0.0)), 0.10)
+        pen.fill(disc(x, y + 0.04, 0.10), flash)
+
+
 MANNERS: dict[str, Manner] = {
+    "selfie": Manner(
+        named(r"selfies?", "自拍"),
+        IDLE | WORKS | {Action.LOOK, Action.SMILE, Action.SHOOT, Action.POINT, Action.LAUGH},
+        _poses,
+        front=_phone,
+        reach=(0, 0.2, 0.05),
+        shows=frozenset({SubjectKind.PHONE, SubjectKind.CAMERA}),
+    ),
     "cup_hands": Manner(
         named(
             "(?:cup|clasp)(?:s|ed|ing)? (?:his|her|their) (?:fists?|hands) in (?:salute|greeting|respect)",
