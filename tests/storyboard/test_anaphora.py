@@ -15,6 +15,12 @@ from tests.storyboard.deeds import deeds_of
         ("A chef opens the oven. The man smiles.", "chef", ["open", "smile"]),
         ("A dragon lands on a hill. The beast roars.", "dragon", ["land", "shout"]),
         ("A wolf stands on a ridge. The animal howls.", "wolf", ["stand", "shout"]),
+        ("An elephant walks with her calf. The mother kneels.", "elephant", ["walk", "stand", "kneel"]),
+        (
+            "A polar bear and her cub walk. The mother stops. Then she dives.",
+            "bear",
+            ["walk", "stand", "dive"],
+        ),
         ("A police car chases a thief. The vehicle explodes.", "car", ["chase", "explode"]),
         ("Two boxers circle each other. The pair fight.", "athlete", ["spin", "fight"]),
         ("Two kids run. One falls and the other laughs.", "child", ["run", "fall", "laugh"]),
@@ -36,6 +42,8 @@ def test_a_wider_word_means_who_was_named(prompt: str, kind: str, deeds: list[st
     ("prompt", "kinds"),
     [
         ("A detective enters a bar. The man behind the counter looks up.", {"detective", "man"}),
+        ("A duck and her ducklings cross a road. The mother stops.", {"duck"}),
+        ("He lifts the hood from the falcon's head, and the bird takes off", {"man", "eagle"}),
         ("An eagle soars. A bird sits on a branch.", {"eagle", "bird"}),
         ("An eagle and an owl fly. The bird lands.", {"eagle", "owl", "bird"}),
         ("A detective questions the suspect. The suspect cries.", {"detective", "man"}),

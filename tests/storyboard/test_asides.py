@@ -6,6 +6,7 @@ import pytest
 
 from filmgate.storyboard.planner import plan
 from filmgate.storyboard.schema import Shot
+from tests.storyboard.deeds import deeds_of
 
 
 def shot_of(prompt: str) -> Shot:
@@ -105,3 +106,16 @@ def test_who_only_measures_or_is_remembered_is_not_shown(prompt: str, kinds: set
 
 def test_whoever_leads_the_way_is_shown_with_those_who_follow() -> None:
     assert kinds_of("A monk leads the way and a boy follows him") == {"monk", "boy"}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "deeds"),
+    [
+        ("A boy tired from running sits on a bench", {"boy": ["sit"]}),
+        ("A knight exhausted from fighting kneels", {"knight": ["kneel"]}),
+        ("A woman soaked from swimming laughs", {"woman": ["laugh"]}),
+        ("A deer hides, safe from hunting wolves", {"deer": ["hide"], "wolf": ["run"]}),
+    ],
+)
+def test_what_somebody_is_tired_from_is_over(prompt: str, deeds: dict[str, list[str]]) -> None:
+    assert deeds_of(prompt) == deeds

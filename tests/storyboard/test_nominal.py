@@ -10,6 +10,8 @@ from tests.storyboard.deeds import deeds_of
 @pytest.mark.parametrize(
     ("prompt", "kind", "deeds"),
     [
+        ("A skater glides in big circles and stops", "skater", ["glide", "stand"]),
+        ("A girl in red jumps", "girl", ["jump"]),
         ("An old man smiles. The steady roar of the furnace", "old_man", ["smile"]),
         ("A penguin sleeps. Howling wind and distant calls", "penguin", ["sleep"]),
         ("A man waits. An intimate craft documentary", "man", ["wait"]),

@@ -82,6 +82,12 @@ def test_a_pronoun_is_an_object_as_a_noun_is() -> None:
     [
         ("A man draws a glowing blob out of the furnace", "man", "pull"),
         ("A man draws a horse", "man", "write"),
+        ("The hawk launches itself into the air", "eagle", "take_off"),
+        ("The frog launches itself into the pond", "frog", "jump"),
+        ("A race car blasts off", "sports_car", "drive"),
+        ("A rocket blasts off", "rocket", "take_off"),
+        ("A girl reads one line aloud", "girl", "read"),
+        ("A teacher reads the list out loud", "woman", "read"),
         ("Two thieves tear off down the street", "man", "run"),
         ("A girl climbs down the ladder", "girl", "climb"),
         ("A girl climbs down the stairs", "girl", "walk"),

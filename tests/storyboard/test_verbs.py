@@ -11,6 +11,16 @@ from tests.storyboard.deeds import deeds_of
 @pytest.mark.parametrize(
     ("prompt", "deeds"),
     [
+        ("Dawn light drifts in and settles on a mat, where a master in a robe kneels", {"man": ["kneel"]}),
+        ("A wizard and a robot who are tired walk home", {"wizard": ["walk"], "robot": ["walk"]}),
+        (
+            "A man smiles, and from the shelf his dog jumps down and barks",
+            {"man": ["smile"], "dog": ["jump", "shout"]},
+        ),
+        (
+            "A drone flies low over a lake where a skater jumps, spins, and then stops",
+            {"skater": ["jump", "spin", "stand"]},
+        ),
         (
             "A man saws, the tree groans, leans and comes crashing down",
             {"man": ["work"], "tree": ["stand", "fall"]},

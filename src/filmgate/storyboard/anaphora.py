@@ -15,6 +15,11 @@ DEFINITE = frozenset(("the", "this", "that", "these", "those", "both", "whole"))
 """Words before a noun that may mean somebody known."""
 _PARENTS = frozenset(split("mother, father, mum, mom, mummy, mommy, 妈妈, 爸爸, 母亲, 父亲"))
 """Words for people that are of an animal's kind where only animals were named."""
+SEX_OF_PARENTS = {
+    **dict.fromkeys(split("mother, mum, mom, mummy, mommy"), "she"),
+    **dict.fromkeys(("father", "dad"), "he"),
+}
+"""What such words tell of an animal."""
 _YOUNG_KINDS = frozenset((SubjectKind.PUPPY, SubjectKind.KITTEN))
 _YOUNG_WORDS = frozenset(split("baby, young, newborn, fawn, lamb, piglet, duckling"))
 _CHILDREN = frozenset((SubjectKind.GIRL, SubjectKind.BOY, SubjectKind.CHILD, SubjectKind.BABY))
@@ -42,6 +47,18 @@ def born_of(known: Sequence[Actor], word: str) -> SubjectKind | None:
         return None
     kinds = _young().get(word)
     return next((actor.kind for actor in reversed(known) if actor.kind in kinds), None) if kinds else None
+
+
+def is_young(word: str) -> bool:
+    """Whether a word is for a young animal, or several ("cub", "ducklings")."""
+    return word in _young_words() or word.removesuffix("s") in _young_words()
+
+
+def parent_of(known: Sequence[Actor], kind: SubjectKind) -> Actor | None:
+    """The only grown animal of a kind beside young ones of it ("a bear and her cub … the mother")."""
+    own = [actor for actor in known if actor.kind is kind]
+    grown = [actor for actor in own if not is_young(actor.word)]
+    return grown[0] if len(grown) == 1 < len(own) and grown[0].count == 1 else None
 
 
 def kin_of(known: Sequence[Actor], word: str) -> SubjectKind | None:

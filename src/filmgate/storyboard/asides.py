@@ -120,6 +120,12 @@ _CHAINING = frozenset(("of", "of the", "'s", "with a", "with an", "with"))
 _DESCRIBING = ("determiner", "attribute", "count")
 _ANIMALS = frozenset(table("animals.toml")["noun"])
 _REACH = 12
+_AWAY_FROM = frozenset(split("safe, hidden, protected, sheltered, free, apart, away, far, different, new"))
+"""What somebody is "from" others, who do what follows ("safe from prowling wolves")."""
+_WORN_OUT = frozenset(
+    split("soaked, wet, drenched, worn, worn out, spent, back, home, fresh, breathless, hoarse")
+)
+"""States of whoever did something, besides adjectives."""
 
 
 def mark(mentions: list[Mention], standing: Concordance) -> None:
@@ -232,6 +238,19 @@ def _in_manner(mentions: list[Mention], place: int) -> Iterator[Mention]:
     if _is_manner(mentions, place):
         yield from _once_doing(mentions, place)
         yield from _clause_after(mentions, place + 1)
+
+
+def _state(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    """What somebody did who is in a state now ("exhausted from fighting")."""
+    following = mentions[place + 1 : place + 3]
+    if not place or not following or following[0].part("action") is not PARTICIPLE:
+        return
+    state = mentions[place - 1]
+    if state.text in _AWAY_FROM or not following[0].text.partition(" ")[0].endswith("ing"):
+        return
+    owned = len(following) > 1 and "kind" in following[1].fields
+    if not owned and ("attribute" in state.fields or state.text in _WORN_OUT):
+        yield following[0]
 
 
 def _mass(mentions: list[Mention], place: int) -> Iterator[Mention]:
@@ -388,6 +407,7 @@ _RULES: dict[str, han_asides.Rule] = {
         (("way", "used"), _in_manner),
         (_MASSES | _THRONGS, _mass),
         (_KIN, _kin),
+        (("from",), _state),
     )
     for word in words
 } | han_asides.RULES

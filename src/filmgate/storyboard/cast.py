@@ -151,6 +151,8 @@ class Actor:
     @property
     def is_mother(self) -> bool:
         """Whether an animal is told to be female ("a mother bear", "a lioness")."""
+        if self.told == "she" and self.kind in ANIMALS:
+            return True
         return any(word in _FEMALE for one in (self.word, *self.attributes) for word in one.split())
 
     def describe(self, words: Iterable[str]) -> None:

@@ -202,7 +202,7 @@ class Clause:
         """Whoever the clause spoke of is carried on; a clause of objects alone went on about those before."""
         free = self._free()
         alive = next((entry.actors for entry in reversed(free) if _is_living(entry)), None)
-        if self.subordinate and self.memory.carried and "and" not in self.mentions[-1].fields:
+        if self.subordinate and "and" not in self.mentions[-1].fields and self._comes_back(alive):
             self.entries, self.subordinate = [], False
             return
         self.subordinate = False
@@ -220,6 +220,11 @@ class Clause:
             self.memory.turn_away()
             self.memory.carried = self.told
         self.told = []
+
+    def _comes_back(self, alive: list[Actor] | None) -> bool:
+        """Whether the sentence goes on about those before: no thing, where somebody alive has come since."""
+        before = self.memory.carried
+        return bool(before) and (alive is None or any(actor.animate for actor in before))
 
     def _names_objects_alone(self) -> bool:
         """Whether a Chinese clause without a subject names no more than what it is done to: whoever was

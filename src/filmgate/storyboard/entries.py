@@ -278,8 +278,11 @@ class Entries(Dressing):
         self.reading.orphans = kept
 
     def _starts_anew(self, entry: Entry) -> bool:
-        """Whether a noun after a comma has a verb of its own, and none told before it ("…, a hare runs")."""
+        """Whether a noun after a comma has a verb of its own, and none before ("…, a hare runs"), or a
+        clause begins with it ("light settles on a mat, where a master kneels")."""
         verb = self.after[entry.place]
+        if self._before_noun(entry.place).text == "where":
+            return True
         return (
             self._before_noun(entry.place).text == "," and is_third_person(verb.text) and verb.has("action")
         )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from filmgate.storyboard import apposition, likeness
-from filmgate.storyboard.anaphora import DEFINITE, kin_of, resumed
+from filmgate.storyboard.anaphora import DEFINITE, SEX_OF_PARENTS, is_young, kin_of, parent_of, resumed
 from filmgate.storyboard.cast import OLD, Actor, is_neutral
-from filmgate.storyboard.clause import Entry
+from filmgate.storyboard.clause import Entry, is_third_person
 from filmgate.storyboard.entries import Entries
 from filmgate.storyboard.kinds import ANIMALS, PEOPLE, PLURAL
 from filmgate.storyboard.lexicon import split
+from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.lexicon.sense import PLURAL as SEVERAL
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.text import is_han
@@ -151,7 +152,7 @@ class Naming(Entries):
         if "name" in mention.fields:
             return None
         if kind in ANIMALS and mention.text in _KIN:
-            return next((actor for actor in self.memory.cast.actors if actor.word == mention.text), None)
+            return self._parent(kind, mention.text)
         if self.before[place].text in _COUNTED_OFF and (group := self._group_of(kind)) is not None:
             return group
         if self.determiner != "other" and (self.determiner in _NEW or (self.count or 1) > 1):
@@ -170,6 +171,14 @@ class Naming(Entries):
             others = (a for a in reversed(joining) if a not in self.memory.carried)
             return next(others, None) if len(joining) > 1 else None
         return self._alike(place, kind, mention, joining)
+
+    def _parent(self, kind: SubjectKind, word: str) -> Actor | None:
+        """Whoever was called a mother, or is the one grown animal among its young."""
+        known = self.memory.cast.actors
+        parent = next((actor for actor in known if actor.word == word), None) or parent_of(known, kind)
+        if parent is not None:
+            parent.told = parent.told or SEX_OF_PARENTS.get(word, "")
+        return parent
 
     def _groups_of(self, joining: list[Actor], mention: Mention) -> list[Actor]:
         """Those of several whom a word for one may bring up again ("two boys", "the boy in red"): none that
@@ -272,7 +281,8 @@ class Naming(Entries):
         definite = definite or self._is_of_pair(place)
         if not definite or (after.has("preposition") and after.text not in _WAYS):
             return None
-        here = [actor for entry in self.entries for actor in entry.actors]
+        entries = [] if self._opens_with_animal(place, kind) else self.entries
+        here = [actor for entry in entries for actor in entry.actors]
         known = [actor for actor in self.memory.cast.actors if not any(actor is one for one in here)]
         if mention.part("kind") is SEVERAL:
             known = [actor for actor in known if actor.count > 1]
@@ -281,6 +291,14 @@ class Naming(Entries):
         return (
             self._doing_so(known, kind) or resumed(known, kind, mention.text) or self._of_trade(known, kind)
         )
+
+    def _opens_with_animal(self, place: int, kind: SubjectKind) -> bool:
+        """Whether a word for an animal begins a clause after "and", with its verb, and so may mean one
+        whom the clause before named ("strokes the falcon, and the bird shakes itself")."""
+        verb, joint = self.after[place], self._start_of_noun(place) - 1
+        if kind not in ANIMALS or joint < 1 or not self.mentions[joint].has("and", "clause"):
+            return False
+        return verb.part("action") is FINITE and is_third_person(verb.text)
 
     def _is_of_pair(self, place: int) -> bool:
         """Whether "and" joins two who stand there without articles, as of those who are known ("bird and
@@ -335,6 +353,9 @@ class Naming(Entries):
 
     def _is_someone_elses(self, actor: Actor, mention: Mention) -> bool:
         """Whether a noun names whose somebody is, who cannot be himself ("he hugs his brother")."""
+        if actor.kind in ANIMALS and is_young(mention.text) and not is_young(actor.word):
+            actor.told = actor.told or _OWNERS.get(self.determiner, "")
+            return self.determiner in _OWNERS or self.determiner == "its"
         if self.determiner not in _OWNERS or actor.kind not in PEOPLE or mention.text == actor.word:
             return False
         return any(actor is owner for owner in self.memory.cast.meant_by(_OWNERS[self.determiner]))
@@ -357,6 +378,7 @@ class Naming(Entries):
     def _new(self, place: int, kind: SubjectKind, mention: Mention) -> Actor:
         plural = (
             mention.part("kind") is SEVERAL
+            or (kind in ANIMALS and mention.text[-1] == "s" and is_young(mention.text))  # "cubs"
             or (mention.text in _HUMAN_PLURALS and self.count is not None)
             or self.after[place].text in _ALL_OF_THEM
         )

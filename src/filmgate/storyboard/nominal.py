@@ -22,6 +22,12 @@ _RESULTS = frozenset(split("clean, dry, open, shut, close, warm, cool, empty, sm
 """Verbs that are as well what something becomes."""
 _ADJECTIVAL = frozenset(("mood", "speed", "look", "light", "quality"))
 """What words say that qualify a noun as well as a deed."""
+_SIZES = frozenset(
+    split(
+        "big, small, wide, tight, huge, large, little, tiny, long, short, great, lazy, slow, quick, perfect"
+    )
+)
+_HOW = frozenset(("in", "with"))
 _ENDING = frozenset((",", ".", ";", "and"))
 _HAVING = frozenset(("has", "have", "had", "having"))
 """Verbs after which a word with an `s` is a noun ("has leaves in his hair")."""
@@ -61,6 +67,8 @@ def stands_as_noun(mentions: Sequence[Mention], texts: Phrase, after: Phrase) ->
         return not several or after in _OUT_OF
     if several and (last.text in _HAVING or _is_of_described(mentions)):
         return True
+    if several and last.text in _SIZES and before in _HOW:
+        return True  # "glides in big circles"
     if before == "," and _closes_row(mentions):
         return not several
     if last.text in _ADJECTIVES:

@@ -35,6 +35,7 @@ _ARTICLES = frozenset(("a", "an", "the", "another", "some", "his"))
 _ONESELF = "自己"
 """Whoever the sentence is about."""
 _BRINGING = frozenset(("把", "将"))
+_OF_SEVERAL = frozenset(("are", "were", "have", "both"))
 _ADVERBS = frozenset(("speed", "mood", "stop"))
 _FLOATING = frozenset(("all", "both", "each"))
 """Words that may stand between "they" and its verb."""
@@ -78,6 +79,8 @@ class Pronouns(Naming):
             return [actor for actor in self.memory.cast.actors if actor.called == mention.text]
         if mention.text == _IT and self._opens_part(place) and (topic := self._beast_spoken_of()):
             return topic
+        if mention.text == "who" and (several := self._joined_before(place)):
+            return several
         of_them = mention.text == "them" and self.before[place].text in ("of", "of the")
         meant = self.memory.meant.get(mention.text) or self.memory.cast.meant_by(
             "they" if of_them else mention.text, self._deed_after(place), self.memory.carried
@@ -88,6 +91,13 @@ class Pronouns(Naming):
         if after_verb and not self._opens_next(place):
             meant = self._others(mention.text, meant)
         return meant
+
+    def _joined_before(self, place: int) -> list[Actor]:
+        """Those joined by "and" of whom "who are" tells more ("a knight and a dragon who are tired")."""
+        entry = self.entries[-1] if self.entries else None
+        if entry is None or entry.place != place - 1 or self.after[place].text not in _OF_SEVERAL:
+            return []
+        return entry.actors if len(entry.actors) > 1 else []
 
     def _opens_part(self, place: int) -> bool:
         """Whether a word stands first after a mark, and what it does is not told at once."""

@@ -66,6 +66,7 @@ _OF_PLACES = frozenset(
 )
 """What a place does itself."""
 _ARTICLES = frozenset(("a", "an", "the"))
+_OWNERS = frozenset(("his", "her", "its", "their"))
 _PARTS = {
     "boundary": ("punctuation", "clause", "then"),
     "dialogue": ("dialogue",),
@@ -284,7 +285,7 @@ class _Nouns(Boundaries):
             return
         self._toil(place, mention)
         self.attributes, self.count = [], None
-        if self.after[place].text in _ARTICLES:
+        if self.after[place].text in _ARTICLES or self.after[place].text in _OWNERS:
             self.preposition = ""  # the phrase is over: "in the last verse the singer …"
 
     def _tells_of_counted(self, place: int, mention: Mention) -> bool:

@@ -138,6 +138,11 @@ class VerbSenses(VerbObjects):
         doers = self._subject() or self.memory.carried
         return self._way(place) == "in" and bool(doers) and doers[-1].kind in FLESH
 
+    def _is_of_bird(self, place: int) -> bool:
+        """Whether a bird does it."""
+        doers = self._subject() or self.memory.carried
+        return bool(doers) and doers[-1].kind in _BIRDS
+
     def _wields(self, place: int) -> bool:
         """Whether a weapon comes next, for which nobody sits on a swing."""
         noun = self._next_noun(place)
@@ -316,6 +321,13 @@ _SENSES = (
     _VerbSense("pour", r"pour\w*(?: (?!into|in)\w+)*", VerbSenses._is_of_crowd, Action.LEAVE),
     _VerbSense("pour", r"pour\w* (?:into|in)", VerbSenses._is_of_crowd, Action.ENTER),
     _VerbSense("swing", r"sw[iu]ng\w*", VerbSenses._wields, Action.ATTACK),
+    _VerbSense("jump", r"launch\w* (?:it|them)sel.*", VerbSenses._is_of_bird, Action.TAKE_OFF),
+    _VerbSense(
+        "take_off",
+        r"(?:blast|peel|shot|shoot|t[ao]k|rocket)\w*(?: \w+)*",
+        VerbSenses._is_on_wheels,
+        Action.DRIVE,
+    ),
     _VerbSense("float", r"drift.*", VerbSenses._is_on_wheels, Action.DRIVE),
     _VerbSense("walk", r"stumbl.*", VerbSenses._ends_here, Action.FALL),
     _VerbSense("catch", r"gather\w*", VerbSenses._is_intransitive, Action.APPROACH),
