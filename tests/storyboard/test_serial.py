@@ -10,6 +10,11 @@ from tests.storyboard.deeds import deeds_of
 @pytest.mark.parametrize(
     ("prompt", "kind", "deeds"),
     [
+        ("女巫大笑一声化作一股黑烟", "woman", ["laugh", "transform"]),
+        ("士兵大喊一声消失在黑暗里", "soldier", ["shout", "vanish"]),
+        ("纸飞机飞过操场时忽然变成了一架客机", "airplane", ["fly", "transform"]),
+        ("女孩跑过桥时突然摔倒", "girl", ["run", "fall"]),
+        ("刚做完手术的女医生靠着墙慢慢坐到地上", "doctor", ["sit"]),
         ("爷爷钓了半天没动静打瞌睡了", "old_man", ["catch", "sleep"]),
         ("小孩没哭爬起来继续跑", "child", ["rise", "run"]),
         ("鱼竿被拽走他一下子站起来去追", "man", ["rise", "chase"]),

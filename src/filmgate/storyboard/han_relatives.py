@@ -35,6 +35,7 @@ _NOT_PASSED = frozenset((None, "的", "cub"))
 _WITHOUT_OBJECT = frozenset(map(str, (Action.APPEAR, Action.SMILE, Action.LAUGH, Action.CRY)))
 _JOINING = frozenset("来去着出起")
 _AGENT = "被"
+_FINISHED = "完"
 _CLEFT = frozenset(("write", "talk", "sing", "play_music", "cook", "look", "read"))
 _BEING = frozenset(("是", "竟是", "正是", "就是", "竟", "正", "却是", "都是"))
 _ABOUT_OTHERS = frozenset(("look", "chase", "attack", "point"))
@@ -94,8 +95,9 @@ class HanRelatives(HanVerbs):
 
     @staticmethod
     def _is_had_done(verb: Mention, action: Action) -> bool:
-        """Whether a verb before 的 tells what was done to the noun (刚捉到的蝴蝶)."""
-        return len(verb.text) > 1 and verb.text[-1] in _DONE and action in DONE_TO | MAKING_OF
+        """Whether a verb before 的 tells what was done to the noun (刚捉到的鱼), or is over (做完手术)."""
+        done = verb.text[-1] in _DONE and action in DONE_TO | MAKING_OF
+        return len(verb.text) > 1 and (done or _FINISHED in verb.text)
 
     @staticmethod
     def _is_thing(noun: Mention) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from filmgate.storyboard.han_topics import HanTopics
+from filmgate.storyboard.han_manners import HanManners
 from filmgate.storyboard.kinds import ANIMATE, PEOPLE, THINGS
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.text import is_han
@@ -95,7 +95,7 @@ _FROZEN = frozenset(("冰", "霜", "冰晶", "冰霜", "冰花", "白霜", "水�
 _SPECKS = frozenset(("光点", "黑点", "小点", "点", "剪影", "小黑点", "身影"))
 
 
-class HanSenses(HanTopics):
+class HanSenses(HanManners):
     """Tells verbs apart by their objects."""
 
     def _han_sense(self, place: int, action: Action) -> Action:

@@ -64,6 +64,7 @@ _RESUMING = frozenset("就便再才")
 """Right before a verb they tell that whoever acted goes on (叼走一条鱼就跑)."""
 _GIVING = "给"
 """Whoever is given something does what follows (分给它吃)."""
+_WHEN = "时"
 _REACH = 8
 _BREAKS = frozenset(split("punctuation, clause, then, and, dialogue, pronoun, reference"))
 
@@ -73,14 +74,18 @@ def follows(mentions: Sequence[Mention], place: int) -> bool:
     mention = mentions[place]
     if not tells(mentions, place, ongoing=_MEANWHILE) or mention.text in _COMPLEMENTS:
         return False
-    if place and "count" in mentions[place - 1].fields and _describes(mentions, place):
+    counted = place > 0 and "count" in mentions[place - 1].fields
+    if counted and (_describes(mentions, place) or _names_dish(mentions, place)):
         return False
     if tells_of_object(mentions, place):
         return False
-    named, resumed = False, place > 0 and mentions[place - 1].text in _RESUMING
+    named, when, resumed = False, False, place > 0 and mentions[place - 1].text in _RESUMING
     for before in range(place - 1, -1, -1):
         other = mentions[before]
         fields = other.fields
+        if other.text == _WHEN and not named and mentions[before + 1].text != "的":
+            when = True  # 飞过操场时忽然变成一只鸟
+            continue
         if other.text in _BY or not _BREAKS.isdisjoint(fields):
             return False
         if "kind" in fields and not resumed and other.get("kind") in ANIMATE:
@@ -89,12 +94,17 @@ def follows(mentions: Sequence[Mention], place: int) -> bool:
             named = True
             continue
         if "action" in fields and other.get("action") and not other.negated:
+            if _names_dish(mentions, before):
+                continue
             if before and "count" in mentions[before - 1].fields and _describes(mentions, place):
                 return False
             if other.text[-1] == _GIVING and named:
                 return False
             seen = named and other.get("action") == Action.LOOK  # 看到一艘船驶来
-            return not seen and tells(mentions, before) and in_turn(mentions, before, place)
+            if seen or not tells(mentions, before):
+                return False
+            later = when and other.get("action") != mention.get("action")
+            return later or in_turn(mentions, before, place)
         named = named or "kind" in fields
     return False
 
@@ -108,6 +118,13 @@ def tells_of_object(mentions: Sequence[Mention], place: int) -> bool:
     if mentions[place].get("action") not in _OF_ITSELF and not (lasts and before.get("action") in _TOUCHING):
         return False
     return before.get("action") not in TRAVEL | _OF_ITSELF and _describes(mentions, place)
+
+
+def _names_dish(mentions: Sequence[Mention], place: int) -> bool:
+    """Whether a verb between a number and food only tells how that was made (掏出一个煮鸡蛋递给她)."""
+    if mentions[place].get("action") != Action.COOK or not 0 < place < len(mentions) - 1:
+        return False
+    return "count" in mentions[place - 1].fields and mentions[place + 1].get("kind") == "food"
 
 
 def _describes(mentions: Sequence[Mention], place: int) -> bool:
@@ -152,4 +169,6 @@ def _is_over(mentions: Sequence[Mention], place: int) -> bool:
         return True
     if before is not None and before.get("stop") == "deed" and before.text[0] == word[0]:
         return True
+    if place + 2 < len(mentions) and mentions[place + 2].text == "声" and mentions[place + 1].has("count"):
+        return True  # 尖叫一声化作黑烟
     return place + 1 < len(mentions) and mentions[place + 1].text == "了"

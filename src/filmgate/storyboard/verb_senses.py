@@ -78,10 +78,14 @@ class VerbSenses(VerbObjects):
         if action is Action.FALL:
             if word == "洒下" and self._has_noun_next(place):
                 return None  # 洒下一路细碎的光
+            if self._was_thrown(place):
+                return None
             return Action.THROW if self._is_dropped(place) else action
         if action is Action.JUMP:
             if word[-1] == "起" and self._is_a_dance(place):
                 return Action.DANCE
+            if word[-1] == "上" and self._mounts(place):
+                return Action.RIDE
             return None if self._turns_over(place) else action
         return self._han_sense(place, action)
 
@@ -370,6 +374,18 @@ _SENSES = (
     _VerbSense("rise", r"立", VerbSenses._stands_still, Action.STAND),
     _VerbSense("walk", r"踩着?|脚踩", VerbSenses._is_on_board, Action.RIDE),
     _VerbSense("walk", r"踩|踏", VerbSenses._stays, Action.STAND),
+    _VerbSense("walk", r"[踩踏]着?|踩动", VerbSenses._is_on_pedal, Action.WORK),
+    _VerbSense("walk, run", r"[穿跑越冲跨]过", VerbSenses._chases_on, None),
+    _VerbSense("roll", r"翻身", VerbSenses._leads_to_verb, None),
+    _VerbSense("climb", r"[爬攀跨翻骑]上", VerbSenses._mounts, Action.RIDE),
+    _VerbSense("sink", r"下?沉", VerbSenses._is_of_limb, None),
+    _VerbSense("fly", r"悬[停浮]", VerbSenses._is_in_water, Action.FLOAT),
+    _VerbSense("close", r"[盖掩]住", VerbSenses._is_of_voice, None),
+    _VerbSense("cook", r"[煮烤煎蒸卤腌熏烧炒]", VerbSenses._is_of_dish, None),
+    _VerbSense("explode", r"炸着?", VerbSenses._fries, Action.COOK),
+    _VerbSense("land", r"[落掉飘][到在]", VerbSenses._befell, None),
+    _VerbSense("drive", r"加速", VerbSenses._goes_faster, None),
+    _VerbSense("cry", r"眼?泪[水珠]?", VerbSenses._is_anothers, None),
     _VerbSense("walk", r"踉跄", VerbSenses._leads_to_verb, None),
     _VerbSense("carry", r"抬起?", VerbSenses._is_of_sleeve, None),
     _VerbSense("approach", r"[凑靠贴]近", VerbSenses._brings_near, Action.HOLD),
