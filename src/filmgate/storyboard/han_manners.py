@@ -1,4 +1,4 @@
-"""Chinese verbs that tell how the next deed is done, what befalls somebody, or what only a part of them does."""
+"""Chinese verbs that tell how the next deed is done, what befalls somebody, or what a part of them does."""
 
 from __future__ import annotations
 
