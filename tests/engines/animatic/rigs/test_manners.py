@@ -151,6 +151,7 @@ TOLD = {
     "paper_boat": ("a child releases a little paper boat", "女孩把纸船放进小溪"),
     "kung_fu": ("a monk practices kung fu", "少年在院子里练武"),
     "selfie": ("friends take a selfie", "一个女孩在海边自拍"),
+    "grind_coffee": ("a barista grinds the beans", "咖啡师研磨咖啡豆"),
     "calligraphy": ("a calligrapher with an ink brush", "书法家在宣纸上写字"),
     "great_bell": ("a monk rings the great temple bell", "小和尚撞响古寺的大钟"),
     "tai_chi": ("an old man practices tai chi", "老人在公园打太极"),

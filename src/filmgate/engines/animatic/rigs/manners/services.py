@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import math
 
-from filmgate.engines.animatic.pen import Pen, rounded
+from filmgate.engines.animatic.pen import Pen, disc, horizontal, rounded
+from filmgate.engines.animatic.rigs.chairs import table
 from filmgate.engines.animatic.rigs.manners.manner import IDLE, WORKS, Manner, Row, named
 from filmgate.engines.animatic.rigs.manners.moments import mirror
 from filmgate.engines.animatic.rigs.manners.tools import at
@@ -134,7 +135,57 @@ def _folder(pen: Pen, time: float, progress: float) -> None:
     notes(pen, time, progress)
 
 
+_MILL: tuple[float, float] = (0.255, 0.60)
+"""The axle of a coffee mill on its table, round which the crank goes."""
+
+
+def _crank(time: float) -> tuple[float, float]:
+    turn = 5.2 * time
+    return _MILL[0] + 0.085 * math.cos(turn), _MILL[1] + 0.055 + 0.014 * math.sin(turn)
+
+
+def _grinds(time: float, progress: float) -> Pose:
+    return Pose(at(_crank(time), 9), at((0.215, 0.53), 9), 9, -18, smile=0.3)
+
+
+def _mill(pen: Pen, time: float, progress: float) -> None:
+    """A wooden box with its drawer, a brass bowl of beans, and the crank in the hand."""
+    x, top = _MILL[0], 0.44
+    table(pen, 0.12, 0.62, top)
+    pen.fill(
+        rounded(x - 0.06, top, x + 0.06, top + 0.10, 0.008),
+        horizontal(x - 0.06, x + 0.06, "#8a5630", "#5a3418"),
+    )
+    pen.fill(rounded(x - 0.035, top + 0.02, x + 0.035, top + 0.06, 0.004), "#a87040")
+    pen.fill(disc(x, top + 0.04, 0.007), "#e8c870")
+    pen.fill(
+        [(x - 0.03, top + 0.10), (x + 0.03, top + 0.10), (x + 0.055, top + 0.145), (x - 0.055, top + 0.145)],
+        "#c8983c",
+    )
+    pen.fill_all([disc(x + 0.011 * i, top + 0.149 + 0.004 * (i % 2), 0.010) for i in range(-4, 5)], "#3a2012")
+    end = _crank(time)
+    pen.lines(
+        [[(x, top + 0.145), (x, _MILL[1] + 0.04)], [(x, _MILL[1] + 0.04), (end[0], end[1] - 0.01)]],
+        "#4a4e54",
+        0.009,
+    )
+    pen.fill(disc(end[0], end[1], 0.013), "#6a3a1c")
+
+
 MANNERS: dict[str, Manner] = {
+    "grind_coffee": Manner(
+        named(
+            r"(?:grind|ground|mill)(?:s|ing)? (?:the |some |fresh |fresh coffee |coffee |roasted |her |his )*"
+            r"(?:coffee|beans?)",
+            "(?:研磨|磨)[^，。；]{0,4}(?:咖啡|豆)",
+        ),
+        WORKS | {Action.COOK},
+        _grinds,
+        _UPRIGHT,
+        front=_mill,
+        reach=(0, 0.3, 0),
+        shows=frozenset({K.COFFEE, K.CUP}),
+    ),
     "choir": Manner(
         named(r"choirs?|chorus(?:es)?|choristers?|carol(?:l)?ers|choir ?boys?", "合唱|唱诗班"),
         frozenset({Action.SING}),
