@@ -66,6 +66,8 @@ _PICTURES = frozenset(
     split("照片, 黑白照片, 老照片, 旧照片, 相片, 相册, 合影, 合照, 海报, 挂历, 遗像, 照片里, 照片上, 照片中")
 )
 _WITHIN = frozenset(("里", "上", "中"))
+_STIRRING = frozenset(("让", "使", "令"))
+"""Words before a picture that is to come alive."""
 _REACH = 12
 
 
@@ -234,7 +236,9 @@ def _is_animate(mentions: list[Mention], place: int) -> bool:
 
 
 def _in_picture(mentions: list[Mention], place: int) -> Iterator[Mention]:
-    """Who is seen in a picture that is spoken of (照片里是爷爷)."""
+    """Who is seen in a picture that is spoken of (照片里是爷爷), and is not to move (让照片里的女孩转身)."""
+    if any(m.text in _STIRRING for m in mentions[max(0, place - 3) : place]):
+        return
     start = place + (1 if mentions[place].text[-1] in _WITHIN else 2)
     if start <= len(mentions) and mentions[start - 1].text[-1] in _WITHIN:
         yield from _clause_from(mentions, start)

@@ -56,6 +56,8 @@ _SPREADS = frozenset(
 _DESCRIBING = ("attribute", "quality", "tone", "time_of_day", "weather")
 _HEADINGS = frozenset(("int", "ext"))
 _LEAVING = "leave"
+_GAZING = frozenset(("望向", "望着", "看向", "遥望", "眺望", "凝望", "远眺", "远望", "望见"))
+"""Verbs of who is not where they look."""
 _BACKDROPS: dict[str | None, float] = {
     Setting.SKY: 0.4,
     Setting.MOUNTAIN: 0.8,
@@ -81,6 +83,8 @@ _VIEWS = frozenset({Setting.CITY_STREET})
 _KIND_OF, _WHOSE = 0.75, 0.85
 _INSIDE, _WITHIN = frozenset(("里", "中", "内", "里面", "之中")), 1.4
 _OUTSIDE = frozenset(("外", "外面", "之外", "门外"))
+_DEEP = frozenset(("深处", "尽头", "里", "拐角", "拐角处", "转角", "转角处", "旁", "旁边"))
+_BEING_THERE = frozenset(("有", "藏", "藏着", "开", "开着", "坐落着", "立着"))
 _LEFT_BEHIND = 0.3
 """What a place counts where it plays outside of it (客栈外)."""
 _HINT, _KNOWN_HINT, _NAMESAKE = 0.3, 0.26, 0.35
@@ -243,11 +247,21 @@ def _modified(mentions: tuple[Mention, ...], place: int) -> float:
     after = mentions[place + 1] if place + 1 < len(mentions) else None
     if after is None:
         return 1.0
+    if after.text in _DEEP and _houses(mentions, place + 2):
+        return _LEFT_BEHIND
     if after.text in _OUTSIDE:
         return _LEFT_BEHIND
     if after.text == "的":
         return _WHOSE if any(m.has("setting") for m in mentions[place + 2 : place + 3]) else 1.0
     return _KIND_OF if "setting" in after.fields and after.start <= mentions[place].end + 1 else 1.0
+
+
+def _houses(mentions: tuple[Mention, ...], place: int) -> bool:
+    """Whether there is a house where a lane ends, and it plays there (弄堂深处，有一间裁缝铺)."""
+    there, *after = mentions[place : place + 6] or (mentions[-1],)
+    if there.text == "," and after:
+        there, *after = after
+    return there.text in _BEING_THERE and any(m.get("setting") in INTERIORS for m in after)
 
 
 def _standing(mentions: tuple[Mention, ...], place: int, *, window: bool) -> float:
@@ -260,7 +274,8 @@ def _standing(mentions: tuple[Mention, ...], place: int, *, window: bool) -> flo
         return 0.4
     for before in range(place - 1, max(0, place - _REACH) - 1, -1):
         if (weight := _leads(mentions, before)) is not None:
-            return _AIMED if mentions[before].text in _FACING and _is_aimed_at(mentions, place) else weight
+            faces = mentions[before].text in _FACING and _is_faced(mentions, before, place)
+            return _AIMED if faces else weight
     return _WITHIN if _is_within(mentions, place) else 1.0
 
 
@@ -285,9 +300,10 @@ def _is_ground_of(mentions: tuple[Mention, ...], place: int) -> bool:
     return mentions[start - 2].get("setting") in _GROUNDS.get(mentions[place].get("setting"), ())
 
 
-def _is_aimed_at(mentions: tuple[Mention, ...], place: int) -> bool:
-    """Whether somebody only looks, calls or waves there (朝屋里喊)."""
-    return any(mention.get("action") in _AIMING for mention in mentions[place + 1 : place + 5])
+def _is_faced(mentions: tuple[Mention, ...], before: int, place: int) -> bool:
+    """Whether somebody only looks, calls or waves there (朝屋里喊, 抬头望向雾里的群山)."""
+    looks = before > 0 and mentions[before - 1].get("action") == "look"
+    return looks or any(mention.get("action") in _AIMING for mention in mentions[place + 1 : place + 5])
 
 
 def _leads(mentions: tuple[Mention, ...], place: int) -> float | None:
@@ -296,7 +312,7 @@ def _leads(mentions: tuple[Mention, ...], place: int) -> float | None:
     last = mention.text
     if "action" in mention.fields:
         last = last.rpartition(" ")[2]
-        if mention.get("action") == _LEAVING:
+        if mention.text in _GAZING or mention.get("action") == _LEAVING:
             return 0.4
     if mention.text in _REVEALING:
         return 0.9

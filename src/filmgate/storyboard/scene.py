@@ -65,6 +65,8 @@ _SAME_SKY = frozenset(
     )
 )
 """A word for any rain goes on about the downpour that was told of."""
+_SAME_WOOD = frozenset(((Setting.FOREST, Setting.BAMBOO_FOREST), (Setting.FOREST, Setting.JUNGLE)))
+"""A word for any wood goes on about the bamboo or the jungle that was told of."""
 _LIGHT_RANK: dict[Light, float] = {
     Light.NATURAL: 0.5,
     Light.SOFT: 1,
@@ -169,7 +171,7 @@ class Scene:
 
 def over(own: Said, below: Said) -> Said:
     """What one stretch says, and where it is silent another. A new place or hour has its own light."""
-    stays = own.in_passing and below.setting is not None
+    stays = (own.in_passing and below.setting is not None) or (own.setting, below.setting) in _SAME_WOOD
     setting = below.setting if stays else own.setting or below.setting
     moved = setting is not below.setting or own.time_of_day is not None
     late = own.time_of_day is TimeOfDay.NIGHT and below.time_of_day is TimeOfDay.MIDNIGHT
