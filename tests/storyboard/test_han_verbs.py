@@ -229,6 +229,10 @@ def deeds_of(prompt: str, kind: str) -> list[str]:
         ("两岸的妇人纷纷抬头朝她挥手", "woman", ["look", "wave_hand"]),
         ("巨人眨了眨眼睛，嘴角慢慢弯了起来", "monster", ["smile"]),
         ("女孩走来，理发师给她围上白布", "man", ["stand"]),
+        ("小和尚扫落叶，扫着扫着打起了瞌睡", "monk", ["work", "sleep"]),
+        ("女孩打起了电话", "girl", ["talk"]),
+        ("小狗打起了滚", "puppy", ["roll"]),
+        ("绣娘一针一线地绣着", "woman", ["work"]),
     ],
 )
 def test_chinese_deeds_find_their_doer(prompt: str, kind: str, deeds: list[str]) -> None:

@@ -60,6 +60,7 @@ def test_what_stands_there_or_is_played_is_shown(prompt: str) -> None:
         ("She walks home. The pulse sounds like a heartbeat.", "heartbeat"),
         ("Two samurai fight, steel meets steel.", "swords"),
         ("A robot waters flowers, then it starts to rain.", "rain"),
+        ("书生跪在地上。悲伤的古筝曲。", "music_sad"),
     ],
 )
 def test_what_is_told_of_the_sound_is_heard(prompt: str, cue: str) -> None:

@@ -70,6 +70,7 @@ def test_an_animal_that_is_ridden_goes_wherever_it_is_named() -> None:
         ("女孩抱着布兔子走过街道", {"girl"}),
         ("脸上的油彩被雨水冲花，小丑哭了", {"man"}),
         ("老奶奶坐着，照片里是一只小狗", {"old_woman"}),
+        ("让照片里的女孩转过头来微笑", {"girl"}),
         ("父子俩坐在屋顶上", {"man", "boy"}),
         ("什么都没有的山坡上，桥上堵成了长龙，一个男人跑来", {"man"}),
     ],

@@ -77,6 +77,10 @@ def setting_of(prompt: str) -> str:
         ("小城里最后一家老电影院，放映员坐在最后一排", "theatre"),
         ("被炮火炸塌半边屋顶的教堂里雪花飘落", "church"),
         ("一座空间站漂浮在木星的阴影里", "space"),
+        ("江上老渔翁撑着竹筏前行，抬头望向雾气里的群山", "river"),
+        ("他走过田野，望着远处的城堡", "field"),
+        ("小巷尽头，有一家书店", "shop"),
+        ("江面上龙舟竞渡，岸边的观众欢呼", "river"),
     ],
 )
 def test_the_words_around_a_place_make_it_the_scene(prompt: str, setting: str) -> None:
@@ -122,6 +126,7 @@ def test_the_region_of_a_place_is_not_the_scene(prompt: str, setting: str) -> No
     [
         ("Shot 1: A gym at night. Shot 2: A boxer rests on a bench. Shot 3: He lifts a barbell.", "gym"),
         ("Shot 1: A museum hall. Shot 2: A thief lifts a jewel from a pedestal. Shot 3: She runs.", "museum"),
+        ("镜头1：清晨的竹林，一位女剑客站着。镜头2：刀客从林间快步走来。", "bamboo_forest"),
         ("镜头一：图书馆，清晨。镜头二：男孩坐在长椅上看书。镜头三：他合上书笑了。", "library"),
     ],
 )

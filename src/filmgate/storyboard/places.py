@@ -83,8 +83,9 @@ _VIEWS = frozenset({Setting.CITY_STREET})
 _KIND_OF, _WHOSE = 0.75, 0.85
 _INSIDE, _WITHIN = frozenset(("里", "中", "内", "里面", "之中")), 1.4
 _OUTSIDE = frozenset(("外", "外面", "之外", "门外"))
-_DEEP = frozenset(("深处", "尽头", "里", "拐角", "拐角处", "转角", "转角处", "旁", "旁边"))
+_DEEP = frozenset(("深处", "尽头", "拐角", "拐角处", "转角", "转角处"))
 _BEING_THERE = frozenset(("有", "藏", "藏着", "开", "开着", "坐落着", "立着"))
+"""Where a lane leads, and words for the house that is there."""
 _LEFT_BEHIND = 0.3
 """What a place counts where it plays outside of it (客栈外)."""
 _HINT, _KNOWN_HINT, _NAMESAKE = 0.3, 0.26, 0.35
