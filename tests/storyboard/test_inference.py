@@ -143,6 +143,21 @@ def test_a_choir_is_framed_so_that_all_of_it_is_seen() -> None:
     assert shot_of("A woman sings in a church").camera.framing == "medium"
 
 
+@pytest.mark.parametrize(
+    ("prompt", "action"),
+    [
+        ("A juggler performs in the street in front of a group of tourists", "stand"),
+        ("A street dancer spins on his head before some commuters", "stand"),
+        ("Two dancers battle inside a ring of cheering commuters", "shout"),
+        ("A boxer bows in front of cheering fans", "shout"),
+        ("A woman walks through the crowd on a city street", "walk"),
+    ],
+)
+def test_a_crowd_stands_or_cheers_round_those_it_watches(prompt: str, action: str) -> None:
+    subjects = plan(prompt, frames=120, seed=7).shots[0].subjects
+    assert [str(one.action) for one in subjects if one.kind == "crowd"] == [action]
+
+
 def test_a_crowd_walks_only_where_people_are_on_their_way() -> None:
     def crowds(prompt: str) -> list[str]:
         board = plan(prompt, frames=120, seed=7)

@@ -52,6 +52,10 @@ def test_two_without_articles_are_those_who_are_known() -> None:
 
 def test_what_grows_into_something_is_what_grows() -> None:
     assert deeds_of("A sprout pushes through the soil and grows into an oak")["tree"] == ["grow"]
+    assert deeds_of("The first sprouts appear in a field") == {"flower": ["appear"]}
+    assert deeds_of("A bean sprouts in a jar")["food"] == ["grow"]
+    assert "ball" not in deeds_of("A glassblower turns an orb of molten glass")
+    assert "clock" not in deeds_of("A man swings a lantern in a slow pendulum")
 
 
 def test_an_animal_that_is_ridden_goes_wherever_it_is_named() -> None:

@@ -41,6 +41,7 @@ _SOUNDING = frozenset(("sound", "sounds", "sounding", "sounded"))
 _TRADITIONS = frozenset(split("tradition, spirit, manner, vein, footsteps, legend, reminiscent"))
 """What is followed in how a film is made ("in the tradition of the old masters")."""
 _AS_IF = frozenset(("as if", "as though"))
+_INSIDE = frozenset(("inside", "within", "throughout"))
 _MEASURES = frozenset(
     split("size, height, length, width, weight, thickness, shape, colour, color, taste, smell, speed")
 )
@@ -191,6 +192,12 @@ def _supposed(mentions: list[Mention], place: int) -> Iterator[Mention]:
     return _clause_after(mentions, place + 1)
 
 
+def _of_something(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    """What is told of the something that all of it is like ("looks like something found in an attic")."""
+    if place and mentions[place - 1].text.rpartition(" ")[2] == "like":
+        yield from _clause_after(mentions, place + 1)
+
+
 def _equalled(mentions: list[Mention], place: int) -> Iterator[Mention]:
     """What comes after the second "as" of "as fast as"."""
     if any(m.text == "as" for m in mentions[max(0, place - 3) : place]) or _is_so(mentions, place):
@@ -307,7 +314,7 @@ def _compares(mentions: list[Mention], place: int) -> bool:
 def _noun_after(mentions: list[Mention], place: int) -> Iterator[Mention]:
     """The first noun phrase from there on, with its "of" and what its noun is doing."""
     found = chained = False
-    for mention in mentions[place : place + _REACH]:
+    for at, mention in enumerate(mentions[place : place + _REACH], place):
         if mention.has(*_NOUNS) or (not found and mention.has("action") and mention.text.endswith("ed")):
             found = mention.has(*_NOUNS)
             yield mention
@@ -316,9 +323,15 @@ def _noun_after(mentions: list[Mention], place: int) -> Iterator[Mention]:
         elif found and (mention.text in _CHAINING or (chained and mention.has(*_DESCRIBING))):
             chained = True
             continue
-        elif found or not _leads_to_noun(mention):
+        elif found or not _leads_to_noun(mention) or _is_where_it_is(mentions, at, place):
             return
         chained = False
+
+
+def _is_where_it_is(mentions: list[Mention], at: int, start: int) -> bool:
+    """Whether the noun is over, and where all of it is comes next ("hangs like breath inside the hall")."""
+    unknown = at > start and not mentions[at - 1].senses
+    return unknown and mentions[at].text.partition(" ")[0] in _INSIDE
 
 
 def _leads_to_noun(mention: Mention) -> bool:
@@ -399,6 +412,7 @@ _RULES: dict[str, han_asides.Rule] = {
     for words, rule in (
         (_LIKE, _likened),
         (_AS_IF, _supposed),
+        (("something",), _of_something),
         (("as",), _equalled),
         (_CLOSING, _likeness_closed),
         (_DEPICTIONS | _MEASURES | _TRADITIONS, _next_of),

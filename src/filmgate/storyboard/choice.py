@@ -96,7 +96,9 @@ class Choice(CameraWork):
         nouns = tuple(s for s in senses if s.part in (NOUN, PLURAL, WORD))
         verbs = tuple(s for s in senses if s.part in (FINITE, PARTICIPLE))
         heard = bool(verbs) and all(sense.field == "sound" for sense in nouns)
-        if heard and (self._is_inflected(texts[0]) or self._is_of_beast(texts[0])):
+        if heard and (
+            self._is_inflected(texts[0]) or self._is_of_beast(texts[0]) or self._is_of_next(texts[0], place)
+        ):
             return senses  # a verb that is heard ("applauds")
         if not (nouns and verbs):
             return senses
@@ -283,6 +285,13 @@ class Choice(CameraWork):
             return True
         joined = any("and" in m.fields for m in self.mentions[-_CLAUSE // 2 :])
         return joined or denominal.is_awaited(self.mentions, by_several=True)
+
+    def _is_of_next(self, word: str, place: int) -> bool:
+        """Whether a participle tells what those do who come next ("a ring of cheering commuters")."""
+        if not word.endswith("ing"):
+            return False
+        named = self.phrases.get(self.texts[place + 1 : place + 2], ())
+        return any(sense.field == "kind" and sense.value in ANIMATE for sense in named)
 
     def _is_of_beast(self, word: str) -> bool:
         """Whether a participle after a comma tells what those do of whom the sentence is ("a dog joins in,

@@ -52,6 +52,13 @@ _OVER = frozenset(
 )
 _MOUNTED = frozenset((Action.DRIVE, Action.RIDE, Action.ROW, Action.SAIL))
 _MOUNTS = VEHICLES | ANIMALS
+_GOING = frozenset(
+    map(
+        Action,
+        ("walk", "run", "leave", "enter", "approach", "chase", "ride", "drive", "carry", "push", "pull"),
+    )
+)
+"""What is done by somebody who passes through others."""
 _REPLACING = frozenset(("replace", "swap", "change", "turn", "switch"))
 _BY = frozenset(("with", "into", "to", "for"))
 _WORDS: dict[Framing, str] = {
@@ -336,12 +343,18 @@ class Direction:
         return Subject(
             kind=kind,
             count=actor.count,
-            action=self.actions.get(id(actor))
-            or inference.default_action(kind, self.film.setting or self.place),
+            action=self.actions.get(id(actor)) or self._usual(kind, deeds),
             attributes=list(actor.attributes),
             reference=actor.reference,
             inferred=actor.inferred,
         )
+
+    def _usual(self, kind: SubjectKind, deeds: dict[int, Told]) -> Action:
+        """What such a subject does when nobody says; a crowd round somebody who stays there stands."""
+        if kind is SubjectKind.CROWD and deeds:
+            if not any(told.action in _GOING for told in deeds.values()):
+                return Action.STAND
+        return inference.default_action(kind, self.film.setting or self.place)
 
     # camera
 

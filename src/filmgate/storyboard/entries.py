@@ -89,6 +89,9 @@ class Entries(Dressing):
         if is_object and done in _HANDLING:
             still = [actor for actor in actors if actor.kind in VEHICLES]
             self.reading.deeds.extend(Deed(a, Action.STAND, place, False, True) for a in still)
+        if becomes and done == "grow":
+            grown = [actor for actor in actors if not actor.animate]
+            self.reading.deeds.extend(Deed(a, Action.GROW, place, False, True) for a in grown)
 
     def _is_subject_of_next(self, place: int, actors: list[Actor]) -> bool:
         """Whether a noun right after a verb has its own, in prose without commas ("the music stops the cowboy

@@ -8,7 +8,10 @@ from filmgate.storyboard.passives import Passives
 from filmgate.storyboard.vocabulary import Action
 
 _BEFORE_NOUNS = frozenset(
-    split("between, among, of, with, behind, past, beside, amid, above, under, around, through, over")
+    split(
+        "between, among, of, with, behind, past, beside, amid, above, under, around, through, over,"
+        " in front of, full of, to, by"
+    )
 )
 """Prepositions after which a participle describes a noun ("between kneeling knights")."""
 _INTRANSITIVE = frozenset(

@@ -26,12 +26,17 @@ _BY = "被"
 _INSIDE = "inside"
 _THEN = frozenset(("then", "and", "meanwhile", "cut to", "now"))
 _REACH = 12
+_OVERFLOWN = frozenset(("over the rooftops", "across the rooftops", "rooftops", "roofs", "over the roofs"))
+_FLOWN = frozenset(split("fly, glide, float, rise, take_off, sail, drift, leave"))
 _AROUND = _BELOW | _PANES | _BECOMING | {_BY}
 """Where none of these words stands before it, nor a window, a place is not only seen."""
 
 
 def is_only_seen(mentions: tuple[Mention, ...], place: int, *, window: bool) -> bool:
-    """Whether a clause about what lies around names the place, or a window shows it, if there is one."""
+    """Whether a clause about what lies around names the place, or a window shows it, if there is one, or
+    something flies over it."""
+    if mentions[place].text in _OVERFLOWN and _is_flown_over(mentions, place):
+        return True
     if not window and _AROUND.isdisjoint(map(TEXT, mentions[max(0, place - _REACH) : place])):
         return False
     if is_han(mentions[place].text) and (_does_to_another(mentions, place) or _is_likened(mentions, place)):
@@ -40,6 +45,12 @@ def is_only_seen(mentions: tuple[Mention, ...], place: int, *, window: bool) -> 
     if mentions[start].text in _BELOW and place > start:
         return _is_apart(mentions, start, place)
     return _is_behind_pane(mentions, start, place)
+
+
+def _is_flown_over(mentions: tuple[Mention, ...], place: int) -> bool:
+    """Whether what goes over the roofs is no one who runs there ("a balloon drifts over the rooftops")."""
+    deeds = [m.get("action") for m in mentions[max(0, place - 5) : place] if m.has("action")]
+    return bool(deeds) and deeds[-1] in _FLOWN
 
 
 def _clause_start(mentions: tuple[Mention, ...], place: int) -> int:
