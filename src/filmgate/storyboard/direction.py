@@ -351,9 +351,9 @@ class Direction:
 
     def _usual(self, kind: SubjectKind, deeds: dict[int, Told]) -> Action:
         """What such a subject does when nobody says; a crowd round somebody who stays there stands."""
-        if kind is SubjectKind.CROWD and deeds:
-            if not any(told.action in _GOING for told in deeds.values()):
-                return Action.STAND
+        watched = kind is SubjectKind.CROWD and bool(deeds)
+        if watched and not any(told.action in _GOING for told in deeds.values()):
+            return Action.STAND
         return inference.default_action(kind, self.film.setting or self.place)
 
     # camera
