@@ -82,6 +82,11 @@ def test_a_pronoun_is_an_object_as_a_noun_is() -> None:
     [
         ("A man draws a glowing blob out of the furnace", "man", "pull"),
         ("A man draws a horse", "man", "write"),
+        ("A girl catches herself and sits up", "girl", "sit"),
+        ("A girl catches a ball", "girl", "catch"),
+        ("A man throws his whole weight against the lever", "man", "push"),
+        ("A boy throws his weights into a box", "boy", "throw"),
+        ("A dog pops back up", "dog", "rise"),
         ("The hawk launches itself into the air", "eagle", "take_off"),
         ("The frog launches itself into the pond", "frog", "jump"),
         ("A race car blasts off", "sports_car", "drive"),

@@ -147,6 +147,19 @@ class VerbSenses(VerbObjects):
         doers = self._subject() or self.memory.carried
         return bool(doers) and doers[-1].kind in _BIRDS
 
+    def _steadies(self, place: int) -> bool:
+        """Whether somebody only comes to their senses or keeps their feet ("catches herself")."""
+        return self.after[place].text.endswith(("self", "selves"))
+
+    def _puts_weight(self, place: int) -> bool:
+        """Whether somebody leans on something with all they have ("throws his weight against the door")."""
+        return any(m.text == "weight" for m in self.mentions[place + 1 : place + 4])
+
+    def _pops_up(self, place: int) -> bool:
+        """Whether somebody alive comes up again, and nothing bursts ("pops back up")."""
+        near = self.mentions[place + 1 : place + 3]
+        return self._is_of_flesh(place) and bool(near) and "up" in (near[0].text, near[-1].text)
+
     def _wields(self, place: int) -> bool:
         """Whether a weapon comes next, for which nobody sits on a swing."""
         noun = self._next_noun(place)
@@ -334,6 +347,9 @@ _SENSES = (
     ),
     _VerbSense("float", r"drift.*", VerbSenses._is_on_wheels, Action.DRIVE),
     _VerbSense("walk", r"stumbl.*", VerbSenses._ends_here, Action.FALL),
+    _VerbSense("catch", r"c(?:atch|aught)\w*", VerbSenses._steadies, None),
+    _VerbSense("throw", r"thr[eo]w\w*", VerbSenses._puts_weight, Action.PUSH),
+    _VerbSense("explode", r"pop\w*", VerbSenses._pops_up, Action.RISE),
     _VerbSense("catch", r"gather\w*", VerbSenses._is_intransitive, Action.APPROACH),
     _VerbSense("catch", r"(?:gather|scoop|take|took|taking)\w*(?: up)?", VerbSenses._is_in_arms, Action.HOLD),
     _VerbSense("explode", r"(?:explod|burst|erupt).*", VerbSenses._bursts_up, Action.TAKE_OFF),
