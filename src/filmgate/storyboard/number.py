@@ -16,6 +16,10 @@ _GREGARIOUS = frozenset(table("animals.toml")["noun"]) | frozenset(
     split("robot, alien, monster, ghost, skeleton, cyborg")
 )
 """Whose family are all of their kind; a farmer's are not."""
+_PAIRS = frozenset(("母子俩", "母女俩", "父子俩", "父女俩"))
+_KIN = frozenset(split("woman, man, girl, boy, child, old_woman, old_man"))
+_SEXES = frozenset("母公雌雄")
+"""What a mother and her son are called, who else they may be, and how the names of grown animals begin."""
 _NO_COMPANY = frozenset(("sea", "lot", "hundred", "thousand", "million", "dozen"))
 _COMPANY_HAN = dict.fromkeys(("一家", "一家子", "家族", "家庭"), "7") | {"一家三口": "3", "一家四口": "4"}
 _ONE = frozenset(split("a, an, another, each, every, this, that, a single, single, lone, solitary"))
@@ -33,11 +37,28 @@ def settle(mentions: list[Mention], standing: Concordance) -> None:
         mention = mentions[place]
         if "kind" not in mention.fields:
             continue
+        if mention.text in _PAIRS and _are_animals(mentions, place):
+            mention.say((Sense("pronoun", "它们", WORD),))
+            continue
         follows = mention.senses[0].field != "action"  # the words before a verb are not its object's
         if mention.part("kind") is PLURAL and follows and _is_single(mentions, place):
             mention.senses = tuple(replace(s, part=NOUN) if s.part is PLURAL else s for s in mention.senses)
         if mention.get("kind") in _GREGARIOUS:
             _settle_company(mention, mentions[place + 1] if place + 1 < len(mentions) else None)
+
+
+def _are_animals(mentions: list[Mention], place: int) -> bool:
+    """Whether the parent and child are animals that were told of (恐龙妈妈蹭蹭它，母子俩走远)."""
+    before = mentions[:place]
+    animals = [at for at, mention in enumerate(before) if mention.get("kind") in _GREGARIOUS]
+    people = {at for at, mention in enumerate(before) if mention.get("kind") in _KIN}
+    parents = people & {at + 1 for at in animals}
+    return people == parents and (bool(parents) or any(_is_parent(before[at].text) for at in animals))
+
+
+def _is_parent(animal: str) -> bool:
+    """Whether the name of an animal tells that it has young ones (母狮, 熊妈妈)."""
+    return animal[0] in _SEXES or animal.endswith(("妈妈", "爸爸"))
 
 
 def _settle_company(animal: Mention, following: Mention | None) -> None:
