@@ -7,7 +7,7 @@ from filmgate.storyboard.lexicon import Sense
 from filmgate.storyboard.lexicon.sense import FINITE, WORD
 from filmgate.storyboard.mention import Mention
 
-_ENDINGS = frozenset("服衫袍裙帽巾裤靴衣袜褂袄裳裘辫髻装甲须")
+_ENDINGS = frozenset("服衫袍氅裙帽巾裤靴衣袜褂袄裳裘辫髻装甲须")
 _SUFFIXES = frozenset("子袄裤裙服帽")
 """What a garment of the tables may still end with (白裙|子)."""
 _SILENT = frozenset(("stop",))

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard import han_clothes
+from filmgate.storyboard import han_clothes, han_pictures
 from filmgate.storyboard.concordance import Concordance
 from filmgate.storyboard.kinds import ANIMALS
 from filmgate.storyboard.lexicon import Sense
@@ -34,6 +34,7 @@ _SHAPES = frozenset(
 )
 """After a noun they tell what something looks like (天鹅图案, 球形)."""
 _AFTER_NOUNS = _SHADES | _LIDS | _SHAPES
+_LOOKED_AT = _AFTER_NOUNS | han_pictures.VERBS
 _STOP = (Sense("stop", "compound", WORD),)
 _OPEN = (Sense("action", "open", FINITE),)
 _END = Mention("", 0, 0)
@@ -41,17 +42,21 @@ _END = Mention("", 0, 0)
 
 def settle(mentions: list[Mention], standing: Concordance) -> None:
     """Has what is only part of a compound say nothing, or what the compound says."""
-    for place in sorted({*standing.silent(), *standing.of("wear", words=_AFTER_NOUNS)}):
+    for place in sorted({*standing.silent(), *standing.of("wear", words=_LOOKED_AT)}):
         mention = mentions[place]
         if mention.fields:
             if mention.text in _SHAPES:
                 _settle_shape(mentions, place)
+            elif mention.text in han_pictures.VERBS:
+                han_pictures.settle(mentions, place)
             elif mention.text in _AFTER_NOUNS and place:
                 (_settle_lid if mention.text in _LIDS else _settle_shade)(mentions, place)
             elif "wear" in mention.fields and is_han(mention.text):
                 han_clothes.settle(mentions, place)
         elif mention.text in _SHAPES:
             _settle_shape(mentions, place)
+        elif mention.text in han_pictures.VERBS:
+            han_pictures.settle(mentions, place)
         elif is_han(mention.text):
             _settle_unknown(mentions, place)
 
