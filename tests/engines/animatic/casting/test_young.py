@@ -71,6 +71,15 @@ def test_the_young_follow() -> None:
     assert all(one.place(2.0).x < duck.place(2.0).x for one in young)
 
 
+@pytest.mark.parametrize(
+    ("words", "many"),
+    [("a polar bear and her cub walk across the ice", 1), ("a lioness with two cubs", 2)],
+)
+def test_the_young_that_the_plan_names_are_drawn_once_and_small(words: str, many: int) -> None:
+    mother, *young = staged(plan(words, frames=96, seed=3), 0, VIEW).roles
+    assert [one.rig.height < 0.6 * mother.rig.height for one in young] == [True] * many
+
+
 def test_an_eagle_comes_down_on_what_it_catches_and_goes_up_again() -> None:
     rig = cast(
         Subject(kind=SubjectKind.EAGLE, action=Action.CATCH), rain=False, words="an eagle catches a fish"

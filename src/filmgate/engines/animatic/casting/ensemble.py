@@ -108,6 +108,8 @@ def troupe(
     for group in kept:
         group.earlier = seen[group.subject.kind]
         seen[group.subject.kind] += group.subject.count
+    for group in kept:
+        group.later = seen[group.subject.kind] - group.earlier - group.subject.count
     at_work = [one for one in kept if one.subject.kind in CIVILIANS and not is_plain(one.subject.kind, words)]
     for number, group in enumerate(at_work):
         group.civilian = number
@@ -186,8 +188,12 @@ def _nobody(group: Group, rain: bool, words: str) -> Iterator[Part]:
         yield from (Part(group.index, *one) for one in family)
         return
     rig = cast(subject, rain, without_young(words))
+    young = young_of(subject.model_copy(update={"count": 1}) if group.earlier else subject, words, rig)
+    if young and group.earlier:  # they are told of as themselves
+        yield Part(group.index, shown, young[1])
+        return
     yield Part(group.index, shown, rig)
-    if young := young_of(subject, words, rig):
+    if young and not group.later:
         yield Part(group.index, *young)
 
 

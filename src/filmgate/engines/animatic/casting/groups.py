@@ -68,6 +68,8 @@ class Group:
     actions: frozenset[Action]
     earlier: int = 0
     """How many of its kind come before it."""
+    later: int = 0
+    """How many come after it."""
     civilian: int = -1
     """Which of the trades that the words name it has; -1 where it has none of them."""
     mount: Subject | None = None
