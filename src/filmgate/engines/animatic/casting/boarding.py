@@ -13,6 +13,8 @@ _VEHICLES = (
     (K.CAR, "car", "汽车|轿车"),
     (K.HOT_AIR_BALLOON, "(?:basket of (?:a|the) )?hot[- ]air balloon|balloon basket", "热气球"),
 )
+CARS = frozenset({K.CAR, K.SPORTS_CAR, K.TAXI})
+"""What may be meant by the inside of a car."""
 _INSIDE = r"\b(?:in|inside|aboard|on) (?:a|an|the|his|her|their) (?:\w+ )?"
 _ABOARD: tuple[tuple[K, re.Pattern[str]], ...] = tuple(
     (

@@ -18,6 +18,7 @@ from filmgate.engines.animatic.casting.belongings import (
     weapon_in,
 )
 from filmgate.engines.animatic.casting.boarding import (
+    CARS,
     changes_vehicles,
     is_ridden_off,
     is_shared,
@@ -158,9 +159,6 @@ def _without_crew(groups: list[Group], words: str) -> list[Group]:
     ]  # fmt: skip
 
 
-_CARS = frozenset({K.CAR, K.SPORTS_CAR, K.TAXI})
-
-
 def _seat(groups: list[Group], vehicle: K) -> None:
     """Puts who drives, or the first person who is on nothing, into the vehicle, with their second."""
     people = [group for group in groups if group.is_person and not group.subject.reference]
@@ -174,7 +172,7 @@ def _seat(groups: list[Group], vehicle: K) -> None:
 
 def _taken(groups: list[Group], vehicle: K) -> Subject:
     """The vehicle as it is named, which is no figure of its own any more; else any of its kind."""
-    kinds = _CARS if vehicle is K.CAR else {vehicle}
+    kinds = CARS if vehicle is K.CAR else {vehicle}
     named = next((group for group in groups if group.subject.kind in kinds), None)
     if named is None:
         return Subject(kind=vehicle)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from filmgate.engines.animatic.casting.boarding import CARS
 from filmgate.engines.animatic.casting.subjects import OTHER, colour_in
 from filmgate.engines.animatic.stages.catalog import VENUES
 from filmgate.engines.animatic.stages.locations import is_driven
@@ -26,8 +27,6 @@ _MOUNTS = frozenset({SubjectKind.MOTORCYCLE, SubjectKind.BICYCLE, SubjectKind.HO
 """What a rider has in all shots of a film, when one has told of it."""
 
 
-_CARS = frozenset({SubjectKind.CAR, SubjectKind.SPORTS_CAR, SubjectKind.TAXI})
-"""What may be meant by the inside of a car."""
 _SHERIFF = re.compile(r"\b(?:sheriff|marshal)\b|警长|治安官", re.IGNORECASE)
 
 
@@ -151,13 +150,13 @@ def _employ(part: Shot | Beat, who: list[_Character]) -> None:
 def mounted(storyboard: Storyboard) -> Storyboard:
     """The same film with a rider on what an earlier shot has them ride, and who is in a car in the film's."""
     shots, mount = [], None
-    car = next((one for shot in storyboard.shots for one in shot.subjects if one.kind in _CARS), None)
+    car = next((one for shot in storyboard.shots for one in shot.subjects if one.kind in CARS), None)
     for shot in storyboard.shots:
         mount = next((one for one in shot.subjects if one.kind in _MOUNTS), mount)
         rides = any(one.kind is SubjectKind.RIDER for one in shot.subjects)
         if mount is not None and rides and mount not in shot.subjects:
             shot = shot.model_copy(update={"subjects": [*shot.subjects, mount]})
-        if car is not None and is_driven(shot) and all(one.kind not in _CARS for one in shot.subjects):
+        if car is not None and is_driven(shot) and all(one.kind not in CARS for one in shot.subjects):
             shot = shot.model_copy(update={"subjects": [*shot.subjects, car]})
         shots.append(shot)
     return storyboard.model_copy(update={"shots": shots})

@@ -11,12 +11,12 @@ from filmgate.storyboard.vocabulary import Action
 
 Row = tuple[float, float, float, float, float, float, float]
 """Height of the hip; x, height of the sole and pitch of the near foot; the same of the far foot."""
-_ON_A_CHAIR: Row = (HIP, 0.225, 0.0, 0.0, 0.195, 0.0, 0.0)
+ON_A_CHAIR: Row = (HIP, 0.225, 0.0, 0.0, 0.195, 0.0, 0.0)
 _STRIDE: Row = (0.478, 0.16, 0.0, 0.0, -0.19, 0.0, -12.0)
 _KNEES: Row = (0.270, -0.18, 0.008, -70.0, 0.21, 0.0, 0.0)
 LEGS: dict[Action, Row] = {
     **dict.fromkeys((Action.SIT, Action.READ, Action.WRITE, Action.TYPE, Action.EAT, Action.RIDE),
-        _ON_A_CHAIR),
+        ON_A_CHAIR),
     **dict.fromkeys((Action.SHOOT, Action.THROW, Action.FIGHT), _STRIDE),
     Action.DRIVE: (HIP, 0.30, 0.03, 20, 0.28, 0.02, 15),
     Action.ROW: (HIP, 0.33, 0.05, 25, 0.31, 0.05, 25),

@@ -6,13 +6,12 @@ import math
 
 from filmgate.engines.animatic.noise import ease
 from filmgate.engines.animatic.pen import Pen
+from filmgate.engines.animatic.rigs.feet import ON_A_CHAIR
 from filmgate.engines.animatic.rigs.manners.chores import table
-from filmgate.engines.animatic.rigs.manners.manner import IDLE, WORKS, Manner, Row, named
+from filmgate.engines.animatic.rigs.manners.manner import IDLE, WORKS, Manner, named
 from filmgate.engines.animatic.rigs.manners.tools import at
 from filmgate.engines.animatic.rigs.poses import HIP, Pose, reach
 from filmgate.storyboard.vocabulary import Action, SubjectKind
-
-_SEATED: Row = (HIP, 0.225, 0.0, 0.0, 0.195, 0.0, 0.0)
 
 
 def _gazes(time: float, progress: float) -> Pose:
@@ -118,7 +117,7 @@ MANNERS: dict[str, Manner] = {
               "双手(?:抱头|掩面|捂脸)|掩面|抱着头"),
         IDLE | {Action.SIT, Action.CRY},
         _buries_face,
-        _SEATED,
+        ON_A_CHAIR,
         sits=True,
     ),
     "doze": Manner(
@@ -131,7 +130,7 @@ MANNERS: dict[str, Manner] = {
         ),
         frozenset({Action.SLEEP}),
         _dozes,
-        _SEATED,
+        ON_A_CHAIR,
         front=_desk,
         sits=True,
         reach=(0, 0.35, 0),

@@ -6,7 +6,8 @@ import math
 
 from filmgate.engines.animatic.noise import ease
 from filmgate.engines.animatic.pen import Outline, Pen, box, disc, smooth, vertical
-from filmgate.engines.animatic.rigs.manners.manner import IDLE, WORKS, Manner, Point, Row, named
+from filmgate.engines.animatic.rigs.feet import ON_A_CHAIR
+from filmgate.engines.animatic.rigs.manners.manner import IDLE, WORKS, Manner, Point, named
 from filmgate.engines.animatic.rigs.manners.tools import at
 from filmgate.engines.animatic.rigs.poses import HIP, Pose
 from filmgate.storyboard.vocabulary import Action
@@ -15,7 +16,6 @@ _TOP = 0.405
 """Height of the table's far edge; its near one is lower, so that the sheet is seen."""
 _LOW = 0.350
 _LEAN = 14.0
-_SEATED: Row = (HIP, 0.225, 0.0, 0.0, 0.195, 0.0, 0.0)
 _INK = "#16181c"
 _STROKES: tuple[tuple[Point, ...], ...] = (
     ((0.30, 0.66), (0.52, 0.70), (0.70, 0.66)),
@@ -116,7 +116,7 @@ MANNERS: dict[str, Manner] = {
         ),
         IDLE | WORKS | {Action.WRITE, Action.SIT},
         _writes,
-        _SEATED,
+        ON_A_CHAIR,
         None,
         _table,
         sits=True,

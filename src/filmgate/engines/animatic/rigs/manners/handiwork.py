@@ -6,13 +6,13 @@ import math
 
 from filmgate.engines.animatic.colour import darker, lighter
 from filmgate.engines.animatic.pen import Pen, bezier, box, disc, limb, oval, rounded, smooth, vertical
+from filmgate.engines.animatic.rigs.feet import ON_A_CHAIR
 from filmgate.engines.animatic.rigs.manners.manner import WORKS, Manner, Row, named
 from filmgate.engines.animatic.rigs.manners.tools import at
 from filmgate.engines.animatic.rigs.poses import HIP, Pose
 from filmgate.storyboard.vocabulary import Action
 from filmgate.storyboard.vocabulary import SubjectKind as K
 
-_SEATED: Row = (HIP, 0.225, 0.0, 0.0, 0.195, 0.0, 0.0)
 _SITTING = WORKS | {Action.SIT, Action.WRITE, Action.COOK, Action.TYPE}
 
 
@@ -235,7 +235,7 @@ MANNERS: dict[str, Manner] = {
         ),
         _SITTING - {Action.PULL, Action.THROW},
         _stitches,
-        _SEATED,
+        ON_A_CHAIR,
         front=_net,
         sits=True,
         reach=(0, 0.2, 0),
@@ -244,7 +244,7 @@ MANNERS: dict[str, Manner] = {
         named("knit(?:s|ted|ting)?|crochet(?:s|ed|ing)?", "织(?:毛衣|围巾|毛线)|编织|钩针"),
         _SITTING,
         _knits,
-        _SEATED,
+        ON_A_CHAIR,
         front=_knitting,
         sits=True,
     ),
@@ -256,7 +256,7 @@ MANNERS: dict[str, Manner] = {
         ),
         _SITTING,
         _stitches,
-        _SEATED,
+        ON_A_CHAIR,
         front=_sewing,
         sits=True,
     ),
@@ -267,7 +267,7 @@ MANNERS: dict[str, Manner] = {
         ),
         _SITTING,
         _stitches,
-        _SEATED,
+        ON_A_CHAIR,
         front=_weaving,
         sits=True,
     ),
@@ -280,7 +280,7 @@ MANNERS: dict[str, Manner] = {
         ),
         _SITTING,
         _stitches,
-        _SEATED,
+        ON_A_CHAIR,
         front=_carving,
         sits=True,
     ),

@@ -7,14 +7,14 @@ from collections.abc import Callable
 
 from filmgate.engines.animatic.colour import darker
 from filmgate.engines.animatic.pen import Gradient, Pen, arc, box, disc, oval, rounded, smooth, vertical
-from filmgate.engines.animatic.rigs.manners.manner import IDLE, WORKS, Manner, Row, named
+from filmgate.engines.animatic.rigs.feet import ON_A_CHAIR
+from filmgate.engines.animatic.rigs.manners.manner import IDLE, WORKS, Manner, named
 from filmgate.engines.animatic.rigs.manners.tools import at
 from filmgate.engines.animatic.rigs.pieces import Draw
 from filmgate.engines.animatic.rigs.poses import HIP, Pose
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 K = SubjectKind
-_SEATED: Row = (HIP, 0.225, 0.0, 0.0, 0.195, 0.0, 0.0)
 _PLAYS = WORKS | {Action.SIT, Action.LOOK, Action.TALK, Action.LAUGH, Action.SMILE, Action.SHOUT}
 
 
@@ -284,7 +284,7 @@ MANNERS: dict[str, Manner] = {
         _FED_BIRDS,
         frozenset({Action.SIT}),
         _scatters(HIP),
-        _SEATED,
+        ON_A_CHAIR,
         front=_grain(HIP),
         sits=True,
         reach=(0, 0.8, 0),
@@ -293,7 +293,7 @@ MANNERS: dict[str, Manner] = {
         named("chess|checkers|board games?|go board", "下棋|象棋|围棋"),
         _PLAYS,
         _plays_chess,
-        _SEATED,
+        ON_A_CHAIR,
         None,
         _board,
         sits=True,

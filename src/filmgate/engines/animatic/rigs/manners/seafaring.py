@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 
 from filmgate.engines.animatic.pen import Outline, Pen, disc, horizontal, oval, rounded
-from filmgate.engines.animatic.rigs.manners.manner import IDLE, WORKS, Manner, Point, Row, named
+from filmgate.engines.animatic.rigs.feet import ON_A_CHAIR
+from filmgate.engines.animatic.rigs.manners.manner import IDLE, WORKS, Manner, Point, named
 from filmgate.engines.animatic.rigs.manners.tools import at
 from filmgate.engines.animatic.rigs.poses import HIP, Pose
 from filmgate.storyboard.vocabulary import Action
@@ -52,9 +53,6 @@ def _stand(pen: Pen, time: float, progress: float) -> None:
     pen.fill(disc(*_HUB, 0.026), _BRASS)
 
 
-_SEATED: Row = (HIP, 0.225, 0.0, 0.0, 0.195, 0.0, 0.0)
-
-
 def _yoke_at(time: float) -> Point:
     """The grip of the yoke, which goes to and fro a little."""
     return 0.285 + 0.012 * math.sin(1.1 * time), 0.465 + 0.006 * math.sin(1.7 * time)
@@ -90,7 +88,7 @@ MANNERS: dict[str, Manner] = {
         named("cockpits?|flight deck", "驾驶舱|座舱"),
         frozenset({Action.SIT, Action.DRIVE}),
         _flies,
-        _SEATED,
+        ON_A_CHAIR,
         front=_yoke,
         sits=True,
         reach=(0, 0.1, 0),
