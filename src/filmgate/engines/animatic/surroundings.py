@@ -11,7 +11,7 @@ from filmgate.engines.animatic.rigs.manners.climbs import climb_in
 from filmgate.engines.animatic.rigs.seats import seat_in
 from filmgate.engines.animatic.scripts import is_lunar, script_for
 from filmgate.engines.animatic.stages.catalog import VENUES
-from filmgate.engines.animatic.stages.coast import lies_in_water
+from filmgate.engines.animatic.stages.in_water import lies_in_water
 from filmgate.storyboard.schema import Shot
 from filmgate.storyboard.vocabulary import Framing, Setting, TimeOfDay, Weather
 

@@ -6,7 +6,6 @@ import pytest
 
 from filmgate.engines.animatic.camera.framing import body
 from filmgate.engines.animatic.director import staged
-from filmgate.engines.animatic.stages.coast import _bands
 from filmgate.engines.animatic.view import View, seen
 from filmgate.storyboard.planner import plan
 from filmgate.storyboard.vocabulary import SubjectKind as K
@@ -67,12 +66,6 @@ def test_what_swims_is_whole_in_the_picture(prompt: str) -> None:
         window = seen(VIEW, staging.sight.camera(time), place.z)
         assert window.y0 < place.y + around.y0
         assert place.y + around.y1 < window.y1 + 0.1 * role.rig.height
-
-
-def test_the_swell_comes_up_to_a_lens_far_off() -> None:
-    near, far = ([z - lens for z, _ in _bands(lens) if z > lens] for lens in (3.5, -30.0))
-    assert len(near) == len(_bands(3.5))  # somebody close up has no wave before the face
-    assert min(far) < 8.0
 
 
 @pytest.mark.parametrize(

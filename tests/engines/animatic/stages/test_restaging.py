@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from filmgate.engines.animatic.stages.coast import lies_in_water
+from filmgate.engines.animatic.stages.in_water import lies_in_water
 from filmgate.engines.animatic.stages.locations import darkened
 from filmgate.engines.animatic.stages.restaging import restaged
 from filmgate.engines.animatic.stages.words import venue_of

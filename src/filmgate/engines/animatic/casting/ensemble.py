@@ -11,30 +11,15 @@ from dataclasses import dataclass, replace
 from filmgate.engines.animatic import wardrobe
 from filmgate.engines.animatic.casting import roster
 from filmgate.engines.animatic.casting.belongings import (
-    TELLING,
-    ball_in,
-    borne_in,
-    draws_weapon,
-    fishes,
-    hands_over_a_sheet,
-    has_blades,
-    instruments_in,
-    light_in,
-    names_staff,
     of_hands,
-    on_leash,
-    smoked_in,
-    thrown_in,
-    told_to,
-    weapon_in,
 )
 from filmgate.engines.animatic.casting.cradled import cradled
 from filmgate.engines.animatic.casting.embraces import hugs_thing, with_hugged
+from filmgate.engines.animatic.casting.equipping import equipped, with_instrument, with_told
 from filmgate.engines.animatic.casting.festivals import dragon_of, is_dragon_dance, is_lion_dance, lions_of
-from filmgate.engines.animatic.casting.groups import ANGLING, CHILDREN, Group, Named, groups_of, shared
-from filmgate.engines.animatic.casting.handed import HELD
+from filmgate.engines.animatic.casting.group import Group
+from filmgate.engines.animatic.casting.groups import ANGLING, CHILDREN, Named, groups_of, shared
 from filmgate.engines.animatic.casting.laps import with_on_lap
-from filmgate.engines.animatic.casting.naming import held
 from filmgate.engines.animatic.casting.occasions import dressed_for
 from filmgate.engines.animatic.casting.shoulders import perched
 from filmgate.engines.animatic.casting.stature import statured
@@ -45,12 +30,10 @@ from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.flights import TAKES, Flight, flight_in, leaping, taking
 from filmgate.engines.animatic.rigs.hurdles import clearing
 from filmgate.engines.animatic.rigs.manners import manners_in
-from filmgate.engines.animatic.rigs.morsels import morsel_in
 from filmgate.engines.animatic.rigs.obstacles import obstacle_in
 from filmgate.engines.animatic.rigs.outfit import EMPTY
 from filmgate.engines.animatic.rigs.play import played
 from filmgate.engines.animatic.rigs.rig import Rig
-from filmgate.engines.animatic.rigs.thrown import POWDERS
 from filmgate.engines.animatic.wardrobe.choirs import in_a_robe, in_black
 from filmgate.engines.animatic.wardrobe.eras import era_in, in_armour
 from filmgate.engines.animatic.wardrobe.fiends import fiend_for
@@ -86,8 +69,6 @@ _PARTNERS: dict[K, K] = {
 """Whom somebody hugs of whom the prompt says no more; else one of the same kind."""
 _BALLS = re.compile(r"\b(?:balls|each|footballs|basketballs)\b|每人|各", re.IGNORECASE)
 """Each of several has one; else it is the first one's."""
-_STAFFS = frozenset({"staff", "rod"})
-_FIRED = frozenset({"rifle", "pistol"})
 
 
 def troupe(
@@ -149,20 +130,20 @@ def _costumed(group: Group, rain: bool, words: str, deep: bool) -> Figure:
     """A person with clothes, a thing in the hands and a manner, as the words tell."""
     single = group.subject.model_copy(update={"count": 1})
     worn = figure_of(single, rain and not group.inside, _part_of(group, words))
-    dressed = _equipped(group, dressed_for(worn, group.subject.kind, words), words)
+    dressed = equipped(group, dressed_for(worn, group.subject.kind, words), words)
     if group.perched is not None:
         dressed = replace(dressed, perched=perched(group.perched, words, tint_of(group.perched)))
     if group.cradled is not None:
         pet = cradled(group.cradled, words, tint_of(group.cradled))
         dressed = replace(dressed, prop="pet", cradled=pet)
-    playing = _with_instrument(dressed, group, words)
+    playing = with_instrument(dressed, group, words)
     return replace(playing, deep=deep, manners=manners_in(words), handy=of_hands(words))
 
 
 def _one_of(group: Group, figure: Figure, number: int, words: str, hosts: Counter[Action]) -> Figure:
     """One of several: only the first has what there is one of; every second is a guest of the one before.
     Counts it among `hosts`."""
-    player = _with_instrument(figure, group, words, number) if number else figure
+    player = with_instrument(figure, group, words, number) if number else figure
     if number > group.earlier and player.perched is not None:
         player = replace(player, perched=None)
     if number > group.earlier and figure.prop == "ball" and not _BALLS.search(words):
@@ -206,7 +187,7 @@ def _pair(group: Group, figure: Figure, words: str) -> Rig:
     partner = Group(group.index, second, group.actions, upright=group.partner, civilian=civilian)
     played_by = _part_of(partner, words) if group.second or civilian >= 0 else group.upright
     dressed = dressed_for(figure_of(second, False, played_by), second.kind, words)
-    answering = replace(_with_told(partner, dressed, words), manners=figure.manners)
+    answering = replace(with_told(partner, dressed, words), manners=figure.manners)
     return roster.pair_rig((subject.kind, second.kind), (figure, answering))
 
 
@@ -253,18 +234,6 @@ _COSTUMES = {
     K.SINGER: in_a_robe,
     K.MUSICIAN: in_black,
 }
-
-
-def _with_instrument(figure: Figure, group: Group, words: str, number: int = 0) -> Figure:
-    """A musician, or who plays one, with what the prompt has them play: of several with the next that it
-    names."""
-    if group.subject.kind is not K.MUSICIAN and Action.PLAY_MUSIC not in group.actions:
-        return figure
-    named = list(dict.fromkeys(instruments_in(words)))
-    prop = named[number % len(named)] if named else None
-    if prop is None or (prop == "guitar" and figure.prop == "guitar"):
-        return figure
-    return replace(figure, prop=prop, prop_colour=None)
 
 
 _KEEPS = frozenset({K.BOAT, K.SAILBOAT, K.SHIP, K.CHAIR})
@@ -321,91 +290,3 @@ def _is_pair(group: Group, others: bool, words: str) -> bool:
         return bool(both)
     needs = any(action in TOGETHER and TOGETHER[action].needs for action in both)
     return needs and group.subject.count == 1 and not others
-
-
-_MAGNIFIES = re.compile(r"\bmagnif(?:ying|ier)|\bloupe\b|放大镜", re.IGNORECASE)
-_SMOKERS = frozenset({
-    K.WOMAN, K.MAN, K.OLD_WOMAN, K.OLD_MAN, K.DETECTIVE, K.COWBOY, K.PIRATE, K.SOLDIER, K.SINGER, K.MUSICIAN,
-    K.CHEF, K.POLICE, K.SCIENTIST, K.KING,
-})  # fmt: skip
-
-
-def _smoking(group: Group, words: str) -> str | None:
-    """What the first of the prompt's people smokes."""
-    if group.index or group.subject.kind not in _SMOKERS:
-        return None
-    return smoked_in(words)
-
-
-def _with_told(group: Group, figure: Figure, words: str) -> Figure:
-    """With what the words put into the hands beyond the storyboard's things: a blade where blades flash, the
-    weapon that is drawn, what is thrown; nothing where what the deed usually has is not told."""
-    bare = figure.prop == "none"
-    if bare and group.actions & _CLASHING and has_blades(words):
-        return replace(figure, prop="sword", prop_colour=None)
-    if Action.HOLD in group.actions and draws_weapon(words):
-        drawn = "sword" if has_blades(words) and bare else figure.weapon
-        return figure if figure.prop in _BLADES else replace(figure, prop=drawn, prop_colour=None)
-    if bare and Action.GIVE in group.actions and hands_over_a_sheet(words):
-        return replace(figure, prop="letter", prop_colour=None)
-    thrown = thrown_in(words) if Action.THROW in group.actions else None
-    if thrown is not None and figure.prop in ("none", "cane"):
-        colour = POWDERS[(group.index + group.earlier) % len(POWDERS)] if thrown == "powder" else None
-        return replace(figure, prop=thrown, prop_colour=colour)
-    if bare and any(action in group.actions and not told_to(action, words) for action in TELLING):
-        return replace(figure, prop=EMPTY)
-    return figure
-
-
-_CLASHING = frozenset({Action.FIGHT, Action.ATTACK})
-_BLADES = frozenset({"sword", "axe", "club", "staff", "rod", "bow"})
-
-
-def _equipped(group: Group, figure: Figure, words: str) -> Figure:
-    """With the thing that belongs into the hands."""
-    smoked = _smoking(group, words)
-    if group.prop is None and smoked is not None:
-        return replace(figure, prop=smoked, prop_colour=None)
-    if group.actions & ANGLING and fishes(words):
-        return replace(figure, prop="fishing_rod", prop_colour=None)
-    if group.prop is None:
-        return _with_named(group, figure, words)
-    return _with_prop(group.prop, group, figure, words)
-
-
-def _with_named(group: Group, figure: Figure, words: str) -> Figure:
-    """With what the words put into the hands of somebody who has no thing among the subjects."""
-    free, first = figure.prop == "none", not group.index
-    flung = Action.THROW in group.actions and thrown_in(words) is not None
-    ball = ball_in(words) if first and not flung else None
-    if free and ball:
-        return replace(figure, prop="ball", prop_colour=ball)
-    eaten = morsel_in(words) if Action.EAT in group.actions and free else None
-    if eaten is not None:
-        return replace(figure, prop=eaten[0], prop_colour=eaten[1])
-    if free and first and held(K.LAMP, words):
-        return replace(figure, prop=light_in(words), prop_colour=None)
-    if free and first and on_leash(words):
-        return replace(figure, prop="leash", prop_colour=None)
-    return _with_told(group, figure, words)
-
-
-def _with_prop(thing: Subject, group: Group, figure: Figure, words: str) -> Figure:
-    """With a thing that is one of the subjects."""
-    if thing.kind in CHILDREN:
-        borne = borne_in(words) or "child"
-        small = thing.kind is K.BABY and borne == "child"
-        return replace(figure, prop="baby" if small else borne, prop_colour=tint_of(thing))
-    prop = light_in(words) if thing.kind is K.LAMP else HELD[thing.kind]
-    prop = (thrown_in(words) or prop) if thing.kind is K.BALL and Action.THROW in group.actions else prop
-    prop = "magnifier" if _MAGNIFIES.search(words) and thing.kind is K.GLASS else prop
-    weapon = weapon_in(words) if prop == "sword" else None
-    if weapon is not None:
-        fires = weapon if weapon in _FIRED else figure.weapon
-        return replace(figure, prop=weapon, weapon=fires, prop_colour=None)
-    if prop == "sword" and names_staff(words):
-        has_one = figure.prop in _STAFFS
-        return figure if has_one else replace(figure, prop="rod", prop_colour=tint_of(thing))
-    if prop == "phone" and Action.TALK in group.actions:
-        prop = "call"
-    return replace(figure, prop=prop, prop_colour=tint_of(thing))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from filmgate.engines.animatic import wardrobe
 from filmgate.engines.animatic.casting import roster
@@ -18,18 +17,18 @@ from filmgate.engines.animatic.casting.belongings import (
     weapon_in,
 )
 from filmgate.engines.animatic.casting.boarding import (
-    CARS,
     changes_vehicles,
     is_ridden_off,
-    is_shared,
     is_wheelchair,
 )
 from filmgate.engines.animatic.casting.cradled import BEARING, is_cradled
 from filmgate.engines.animatic.casting.embraces import fits_the_arms, hugs_thing
 from filmgate.engines.animatic.casting.furnishing import shown_with
+from filmgate.engines.animatic.casting.group import Group, group_of
 from filmgate.engines.animatic.casting.handed import DRAWN_WITH, HELD, USED
 from filmgate.engines.animatic.casting.laps import fits_on_a_lap
 from filmgate.engines.animatic.casting.naming import held, mounted
+from filmgate.engines.animatic.casting.sharing import FOR_ONE, MOUNTING, ON_WHEELS, RIDEABLE, boarded, seat
 from filmgate.engines.animatic.casting.shoulders import perches
 from filmgate.engines.animatic.casting.stature import stature
 from filmgate.engines.animatic.rigs import dragonboat
@@ -41,68 +40,17 @@ from filmgate.engines.animatic.rigs.manners.bearing import HOLD_HANDS
 from filmgate.engines.animatic.rigs.pace import GOES
 from filmgate.engines.animatic.rigs.vehicle import Vehicle
 from filmgate.engines.animatic.wardrobe import COMPANY
-from filmgate.engines.animatic.wardrobe.upright import upright_for
 from filmgate.storyboard.schema import Subject
 from filmgate.storyboard.vocabulary import Action
 from filmgate.storyboard.vocabulary import SubjectKind as K
 
 Named = tuple[int, Subject]
-_MOUNTING = frozenset(
-    {Action.RIDE, Action.DRIVE, Action.ROW, Action.SAIL, Action.FLY, Action.LAND, Action.TAKE_OFF}
-)
 ANGLING = frozenset({Action.CATCH, Action.THROW, Action.PULL})
 _BUSY = frozenset({
     Action.WORK, Action.COOK, Action.PLAY_MUSIC, Action.SING, Action.READ, Action.WRITE, Action.TYPE,
     Action.SLEEP, Action.EAT, Action.DRINK,
 })  # fmt: skip
 """What somebody does who is nobody's partner meanwhile."""
-_RIDEABLE = frozenset({K.HORSE, K.UNICORN, K.ELEPHANT, K.DRAGON, K.DINOSAUR, K.PHOENIX})
-"""Beasts that somebody rides of whom the prompt only says that they ride."""
-
-
-@dataclass
-class Group:
-    """A person, and who and what is drawn with them."""
-
-    index: int
-    subject: Subject
-    actions: frozenset[Action]
-    earlier: int = 0
-    """How many of its kind come before it."""
-    later: int = 0
-    """How many come after it."""
-    civilian: int = -1
-    """Which of the trades that the words name it has; -1 where it has none of them."""
-    mount: Subject | None = None
-    inside: bool = False
-    """Whether it stays on the mount whatever it does."""
-    fellows: tuple[Group, ...] = ()
-    """Who is on the mount, too."""
-    prop: Subject | None = None
-    second: Subject | None = None
-    second_index: int | None = None
-    """The number of the second, if it has one of its own."""
-    partner: Figure | None = None
-    """Who plays the second, if that is an animal that does what people do."""
-    lap: Subject | None = None
-    """The small animal on its lap."""
-    perched: Subject | None = None
-    """The small animal on its shoulder."""
-    cradled: Subject | None = None
-    """The small animal that it carries."""
-    hugged: Subject | None = None
-    """What it has in its arms."""
-    upright: Figure | None = None
-    """Who plays it, if it is an animal that does what people do."""
-
-    @property
-    def is_person(self) -> bool:
-        return self.upright is not None or isinstance(wardrobe.PARTS[self.subject.kind], Figure)
-
-
-def _group(index: int, subject: Subject, actions: frozenset[Action] | None, words: str) -> Group:
-    actions = actions or frozenset({subject.action})
-    return Group(index, subject, actions, upright=upright_for(subject, actions, words))
 
 
 def groups_of(
@@ -110,12 +58,12 @@ def groups_of(
 ) -> list[Group]:
     """The subjects by their numbers, and what each does, as those who are drawn as one; `inside` is in what
     vehicle the first of the people is."""
-    groups = [_group(i, one, acts.get(i), words) for i, one in _people_first(named, words)]
+    groups = [group_of(i, one, acts.get(i), words) for i, one in _people_first(named, words)]
     groups = _without_crew(_grasped(groups, words), words)
     kept = _unfurnished(_merged(groups, words), words)
     if inside is not None:
-        _seat(kept, inside)
-    return _boarded(kept, words)
+        seat(kept, inside)
+    return boarded(kept, words)
 
 
 def _unfurnished(groups: list[Group], words: str) -> list[Group]:
@@ -159,77 +107,6 @@ def _without_crew(groups: list[Group], words: str) -> list[Group]:
     ]  # fmt: skip
 
 
-def _seat(groups: list[Group], vehicle: K) -> None:
-    """Puts who drives, or the first person who is on nothing, into the vehicle, with their second."""
-    people = [group for group in groups if group.is_person and not group.subject.reference]
-    first = min(people, key=lambda group: Action.DRIVE not in group.actions, default=None)
-    if first is not None and (first.mount is None or first.mount.kind is vehicle):
-        if first.second is not None:
-            groups.append(Group(first.index, first.second, first.actions))
-        own = first.mount or _taken(groups, vehicle)
-        first.mount, first.inside, first.second = own, True, None
-
-
-def _taken(groups: list[Group], vehicle: K) -> Subject:
-    """The vehicle as it is named, which is no figure of its own any more; else any of its kind."""
-    kinds = CARS if vehicle is K.CAR else {vehicle}
-    named = next((group for group in groups if group.subject.kind in kinds), None)
-    if named is None:
-        return Subject(kind=vehicle)
-    groups.remove(named)
-    return named.subject
-
-
-_FOR_ONE = _RIDEABLE | {K.MOTORCYCLE, K.BICYCLE, K.SCOOTER, K.SKATEBOARD}
-"""What each of several has their own of, unless the words say that they share it."""
-_ON_WHEELS = _MOUNTING | {Action.JUMP, Action.GLIDE, Action.TURN}
-"""What somebody does on wheels; who does none of it leaves them to who rides."""
-_CREWED = frozenset({Action.DRIVE, Action.ROW, Action.SAIL})
-"""What several of whom the words name no mount do in one."""
-
-
-def _boarded(groups: list[Group], words: str) -> list[Group]:
-    """The groups that remain when those who are together on one thing are one: nobody drives the same car
-    beside it."""
-    first = next((group for group in groups if _has_room(group)), None)
-    if first is None:
-        return groups
-    usual = Subject(kind=roster.default_mount(first.subject.kind, first.subject.action))
-    mount = first.mount or usual
-    if mount.kind in _FOR_ONE and not is_shared(words):
-        return groups
-    others = [one for one in groups if one is not first and _comes_along(one, first)]
-    single = first.subject.model_copy(update={"count": 1})
-    others += [Group(first.index, single, first.actions, n) for n in range(1, first.subject.count)]
-    if not others or not roster.seats_on(mount.kind, words):
-        return groups
-    first.subject, first.mount, first.fellows = single, mount, tuple(others)
-    return [group for group in groups if not any(group is other for other in others)]
-
-
-def _has_room(group: Group) -> bool:
-    """Whether it is somebody on a thing that bears others, too."""
-    return (
-        group.is_person
-        and not group.subject.reference
-        and (
-            group.inside
-            or (group.mount is not None and group.mount.kind is K.CHAIR)
-            or (group.mount is not None and group.mount.count == 1 and bool(group.actions & _MOUNTING))
-            or (group.mount is None and bool(group.actions & _CREWED))
-        )
-    )
-
-
-def _comes_along(group: Group, first: Group) -> bool:
-    if first.mount is not None and first.mount.kind is K.CHAIR:
-        return group.is_person and Action.PUSH in group.actions
-    person = group.is_person and not group.subject.reference and group.subject.count == 1
-    return (
-        person and group.mount is None and (first.inside or bool(group.actions & first.actions & _MOUNTING))
-    )
-
-
 def _people_first(named: Sequence[Named], words: str) -> Iterator[Named]:
     """A couple, a family, a crowd as the people they are; colleagues and friends are grown up."""
     single = {one.kind for _, one in named if one.count == 1}
@@ -271,7 +148,7 @@ def _merged(groups: list[Group], words: str) -> list[Group]:
             continue
         for other in groups:
             free = other is not person and not other.subject.reference and not any(other is g for g in gone)
-            anothers = ridden and other.subject.kind in _FOR_ONE and not person.actions & _ON_WHEELS
+            anothers = ridden and other.subject.kind in FOR_ONE and not person.actions & ON_WHEELS
             if free and not anothers and _takes(person, other, words):
                 gone.append(other)
     for one in people:
@@ -294,7 +171,7 @@ def _is_each(group: Group) -> bool:
 
 def _is_of_several(group: Group) -> bool:
     """Whether it is on one of several mounts, so that the others have theirs."""
-    return group.mount is not None and group.mount.count > 1 and group.mount.kind in _FOR_ONE
+    return group.mount is not None and group.mount.count > 1 and group.mount.kind in FOR_ONE
 
 
 def _takes(person: Group, other: Group, words: str) -> bool:
@@ -401,8 +278,8 @@ def _mounts(person: Group, subject: Subject, words: str) -> bool:
         return bool(person.actions & GOES)
     if boards:
         return False  # it goes off with them when they are in it
-    tame = subject.kind in _RIDEABLE or isinstance(wardrobe.PARTS[subject.kind], Vehicle)
-    return tame and bool(person.actions & _MOUNTING)
+    tame = subject.kind in RIDEABLE or isinstance(wardrobe.PARTS[subject.kind], Vehicle)
+    return tame and bool(person.actions & MOUNTING)
 
 
 def _holds(person: Group, subject: Subject, words: str) -> bool:

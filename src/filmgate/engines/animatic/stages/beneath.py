@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from filmgate.engines.animatic.patterns import said
 from filmgate.engines.animatic.stages.catalog import Venue, one
-from filmgate.engines.animatic.stages.coast import BOATS, COAST
+from filmgate.engines.animatic.stages.coast import COAST
+from filmgate.engines.animatic.stages.in_water import BOATS
 from filmgate.engines.animatic.stages.told import Told
 from filmgate.engines.animatic.stages.wilderness import WILDERNESS
 from filmgate.storyboard.kinds import ANIMATE

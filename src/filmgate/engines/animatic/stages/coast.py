@@ -11,19 +11,17 @@ from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
 from filmgate.engines.animatic.kernels.compile import Bytes
 from filmgate.engines.animatic.layers import Floor, Layer, Pose, Sea, swaying
 from filmgate.engines.animatic.noise import cloud
-from filmgate.engines.animatic.pen import points, vertical
-from filmgate.engines.animatic.plate import Plate, rim
-from filmgate.engines.animatic.rigs.kraken import is_grasped
-from filmgate.engines.animatic.rigs.posture import AIRBORNE
+from filmgate.engines.animatic.pen import points
+from filmgate.engines.animatic.plate import rim
 from filmgate.engines.animatic.stages import nature, ways
+from filmgate.engines.animatic.stages.in_water import in_boat, lies_in_water
 from filmgate.engines.animatic.stages.scenery import haze, sky
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
 from filmgate.engines.animatic.stages.soil import Soil, soil
-from filmgate.engines.animatic.stages.told import AT_THE_HELM
+from filmgate.engines.animatic.stages.swell import ROUGH, swell
 from filmgate.engines.animatic.stages.wilderness import COVER, sunlight
-from filmgate.storyboard.kinds import ANIMATE
 from filmgate.storyboard.schema import Shot
-from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind, Weather
+from filmgate.storyboard.vocabulary import Setting
 
 ABOARD = "ship"
 """The deck of a ship, seen from it."""
@@ -52,38 +50,9 @@ _DECKS = {
     "plank_bridge": ("#80603e", 1.9),
     ABOARD: ("#96714a", 2.4),
 }
+"""Paved ground: its colour, and metres from the mark to its edge."""
 _PLANKS = frozenset({"pier", "plank_bridge", ABOARD})
 """Decks of boards, which lie across."""
-"""Paved ground: its colour, and metres from the mark to its edge."""
-BOATS = frozenset({SubjectKind.BOAT, SubjectKind.SAILBOAT, SubjectKind.SHIP, SubjectKind.SUBMARINE})
-_FISHES = frozenset({
-    SubjectKind.FISH, SubjectKind.KOI, SubjectKind.SHARK, SubjectKind.WHALE, SubjectKind.DOLPHIN,
-    SubjectKind.JELLYFISH,
-})  # fmt: skip
-_WATERFOWL = frozenset({SubjectKind.DUCK, SubjectKind.SWAN})
-_ON_WATER = re.compile(
-    r"\b(?:on|across|over|in|along|down) (?:an?|the) (?:[\w-]+ ){0,2}"
-    r"(?:pond|lake|water|river|stream|lagoon|canal)s?\b"
-    r"|(?:池塘|湖|水|河|溪)(?:面|上|里|中)",
-    re.IGNORECASE,
-)
-_LANDS = re.compile(
-    r"\b(?:otters?|beavers?|seals?|sea lions?|walrus(?:es)?|platypus)\b[^.;]{0,40}"
-    r"\b(?:(?:on|along|across|onto) (?:the |a )?(?:\w+ )?"
-    r"(?:beach|shore|sand|bank|rocks?|ice|grass|land|pier|log)|ashore|a dam|its dam|dams)\b"
-    r"|(?:水獭|河狸|海豹|海狮|海象)[^。；]{0,12}(?:沙滩|岸|冰|石)",
-    re.IGNORECASE,
-)
-"""Who swims, but is told of on land."""
-_BOATING = frozenset({Action.ROW, Action.SAIL})
-_ABOARD = re.compile(
-    r"\b(?:on|in|aboard|drives?|driving|steers?|steering|rides?|riding|paddl\w+|rows?|rowing|sails?|sailing)"
-    r" (?:(?:a|an|the|his|her|their|its) )?(?:[\w-]+ ){0,2}"
-    r"(?:boats?|raft|gondola|ferry|speedboat|canoe|kayak|ship|yacht|sailboat|dinghy|junk|longship|vessel)\b"
-    r"|(?:坐|划|撑|开|乘|站)[^，。；]{0,8}(?:船|舟|筏|艇)|(?:船|舟|筏|艇)上",
-    re.IGNORECASE,
-)
-_ON_FLOATS = re.compile(r"\b(?:sea|float) ?planes?\b|\bflying boats?\b|水上飞机", re.IGNORECASE)
 _HUES = tuple(
     (re.compile(words, re.IGNORECASE), tint)
     for words, tint in (
@@ -94,43 +63,12 @@ _HUES = tuple(
     )
 )  # fmt: skip
 """Waters that a prompt names the colour of."""
-_IN_WATER = _BOATING | {Action.SWIM, Action.SURF, Action.DIVE}
-_HIGH = frozenset({Setting.CLIFF, Setting.BRIDGE})
-"""Places far above their water."""
-_ROUGH = frozenset({Weather.THUNDERSTORM, Weather.DOWNPOUR, Weather.WIND, Weather.BLIZZARD})
-
-
-def lies_in_water(shot: Shot) -> bool:
-    """Whether the lead lies in the water: then the picture is taken on the water, not from its shore."""
-    if not shot.subjects or shot.setting in _HIGH:
-        return False
-    lead = shot.subjects[0]
-    if is_grasped((one.kind for one in shot.subjects), shot.prompt):
-        return True
-    if lead.kind in ANIMATE and AT_THE_HELM.search(shot.prompt):
-        return False  # on the deck, at the wheel
-    fish = lead.kind in _FISHES and not _LANDS.search(shot.prompt)
-    if lead.kind in _WATERFOWL and _ON_WATER.search(shot.prompt) and lead.action not in AIRBORNE:
-        return True
-    if lead.kind is SubjectKind.AIRPLANE and _ON_FLOATS.search(shot.prompt):
-        return True
-    return lead.action in _IN_WATER or lead.kind in BOATS or fish or _is_aboard(shot)
-
-
-def _is_aboard(shot: Shot) -> bool:
-    """Whether somebody is on the boat that the shot has."""
-    return any(one.kind in BOATS for one in shot.subjects) and _ABOARD.search(shot.prompt) is not None
-
-
-def _in_boat(shot: Shot) -> bool:
-    lead = shot.subjects[0]
-    return lead.kind in BOATS or lead.action in _BOATING or _is_aboard(shot)
 
 
 def mark(shot: Shot, station: bool) -> Mark:
     if lies_in_water(shot) and shot.setting is not Setting.OCEAN:
         return Mark(z=7.0, ground=-1.3 if shot.setting is Setting.HARBOR else -0.25)
-    if lies_in_water(shot) and not _in_boat(shot):
+    if lies_in_water(shot) and not in_boat(shot):
         return Mark(z=7.0, eye=1.7, ground=-0.5)  # in the swell, not on it
     return Mark(z=7.0, eye=1.7 if shot.setting is Setting.OCEAN else 1.4)
 
@@ -150,7 +88,7 @@ def build(site: Site) -> Set:
     layers.append(water(site, _LEVELS.get(site.dressing, -0.25)))
     layers += headlands(site, _LEVELS.get(site.dressing, -0.1) - 0.2)
     if site.dressing == "ocean":
-        layers += _swell(site)
+        layers += swell(site)
         return Set(tuple(layers), sunlight(site), mirror=0.35)
     if (
         site.dressing == OPEN
@@ -183,7 +121,7 @@ def water(site: Site, drop: float) -> Sea:
         shine = mix(shine, named, 0.0 if script.night else 0.35)
     deep = mix(darker(script.sky[0], 0.25), hue, share if not script.night else 0.2)
     sun = mix(script.key, "#000000", 0.15 if not script.night else 0.5)
-    rough = site.shot.weather in _ROUGH
+    rough = site.shot.weather in ROUGH
     return Sea(
         _wave_texture(site.number("water") % 10_000), 5.0 if drop > -1 else 3.0, y=drop, near=-50.0,
             far=9000.0,
@@ -329,78 +267,6 @@ def _bushes(site: Site, edge: float) -> list[Layer]:
         nature.rock(plate, float(x), -0.12, rng.uniform(0.15, 0.5), script.at(edge, "#6a645e"), rng)
     rim(plate.pixels, 2, -3, script.rim, 0.7 if not script.night else 0.3, 1.8)
     return [site.plane(plate, edge, swaying(0.05, 1.9))]
-
-
-_BANDS = ((40.0, 1.6), (26.0, 1.38), (16.0, 1.16), (9.5, 0.94), (5.2, 0.72))
-"""Metres to the bands of the swell, and how high each goes in a storm."""
-_AT_LENS, _NEARER_BY, _MOST_BANDS = 5.0, 0.62, 11
-
-
-def _bands(lens: float) -> list[tuple[float, float]]:
-    """The bands of the swell before a lens at that depth: a camera far off has them up to its feet."""
-    out = list(_BANDS)
-    while len(out) < _MOST_BANDS and out[-1][0] - lens > _AT_LENS:
-        out.append((lens + _NEARER_BY * (out[-1][0] - lens), out[-1][1]))
-    return out
-
-
-def _swell(site: Site) -> list[Layer]:
-    """The open sea: bands, each nearer."""
-    rough = roughness(site)
-    return [
-        layer
-        for i, (z, high) in enumerate(_bands(site.middle.z))
-        for layer in wave(site, i, z, -0.35 - 0.16 * i * (1 + rough), high * rough)
-    ]
-
-
-_HUGE_WAVES = re.compile(
-    r"\b(?:huge|giant|enormous|massive|towering|monstrous|mountainous|gigantic|colossal|rogue|tidal|great)"
-    r" waves?\b"
-    r"|tsunami|巨浪|惊涛|骇浪|海啸|滔天",
-    re.IGNORECASE,
-)
-_TOWERING = 2.3
-
-
-def roughness(site: Site) -> float:
-    """How high the waves go, as a share of a storm's."""
-    if _HUGE_WAVES.search(site.shot.prompt):
-        return _TOWERING
-    return 1.0 if site.shot.weather in _ROUGH else 0.32
-
-
-def wave(site: Site, i: int, z: float, base: float, high: float) -> list[Layer]:
-    """A band of cut paper at depth `z`, `high` metres over `base`, with its own swell and a line of foam."""
-    window = site.sight.window(z)
-    if window is None or z - site.middle.z < 0.8:
-        return []
-    script, rough, wide = site.script, roughness(site), max(8.0, math.ceil(window.wide))
-    low = min(base - 2.5, window.y0 - 0.4)
-    plate = Plate(0.0, low, wide, base - low + high * 1.5, min(site.sight.detail(z) * 0.8, 3000 / wide))
-    f = np.linspace(0, 1, 700)
-    k = max(3, round(wide / max(3.0 + z * 0.12, 6.5 * (high - 1.0))))
-    phase = 2 * math.pi * k * f + 0.9 * np.sin(4 * math.pi * f + i)
-    crest = (0.5 + 0.5 * np.sin(phase)) ** 1.7 * (0.8 + 0.2 * np.sin(6 * math.pi * f + i))
-    line = np.column_stack([wide * f, base + high * crest])
-    top = mix(mix(script.sky[-1], "#1c7c98", 0.6), script.ink, 0.09 * i)
-    shade = vertical(
-        base + high, base - 2.0, script.at(z, top), script.at(z, mix(script.ink, "#0c4058", 0.6))
-    )
-    line = np.vstack([line[0] - (1.0, 0.0), line, line[-1] + (1.0, 0.0)])  # beyond the seam
-    plate.fill(points([(-1.0, low - 1), *line, (wide + 1.0, low - 1)]), shade)
-    for k in range(1, 4):  # the light that a swell lets through below its crest
-        below = line - (0.0, 0.22 * k * max(0.5, high))
-        plate.line(below, lighter(top, 0.3), 0.035 * max(1.0, high), 0.26 - 0.06 * k, atop=True)
-    plate.line(line, lighter(top, 0.55), (0.03 + 0.04 * rough) * max(1.0, high), 0.7, atop=True)
-
-    def roll(t: float) -> Pose:
-        return Pose(
-            x=(0.5 + 0.25 * i) * t * max(1.0, high) + 3 * i,
-            y=0.16 * (0.4 + rough) * max(1.0, high) * math.sin(t * (1.5 - 0.1 * i) + 1.3 * i),
-        )
-
-    return [site.repeated(plate, z, roll, 1.0 if i < 4 else 4.0)]
 
 
 COAST = Stage("coast", mark, build)

@@ -10,10 +10,11 @@ from filmgate.engines.animatic.colour import darker, lighter, mix
 from filmgate.engines.animatic.layers import Layer, Pose
 from filmgate.engines.animatic.pen import Points, disc, points, vertical
 from filmgate.engines.animatic.plate import Plate, relief, rim
-from filmgate.engines.animatic.stages.coast import headlands, roughness, water, wave
+from filmgate.engines.animatic.stages.coast import headlands, water
 from filmgate.engines.animatic.stages.nature import grass
 from filmgate.engines.animatic.stages.scenery import sky
 from filmgate.engines.animatic.stages.site import Mark, Set, Site, Stage
+from filmgate.engines.animatic.stages.swell import roughness, wave
 from filmgate.engines.animatic.stages.void import cloud_sea
 from filmgate.engines.animatic.stages.wilderness import COVER, land_of, ridges, sunlight
 from filmgate.engines.animatic.view import Window

@@ -10,7 +10,8 @@ from filmgate.engines.animatic.rigs.drinks import pool_in
 from filmgate.engines.animatic.rigs.flights import TAKES, flight_in
 from filmgate.engines.animatic.stages import fixtures
 from filmgate.engines.animatic.stages.catalog import Venue
-from filmgate.engines.animatic.stages.coast import ABOARD, BOATS, OPEN
+from filmgate.engines.animatic.stages.coast import ABOARD, OPEN
+from filmgate.engines.animatic.stages.in_water import BOATS
 from filmgate.engines.animatic.stages.outlooks import STRINGS
 from filmgate.engines.animatic.stages.pieces.crops import crop_in
 from filmgate.engines.animatic.stages.street import STREET

@@ -24,7 +24,7 @@ from filmgate.engines.animatic.stages.aloft import (
 )
 from filmgate.engines.animatic.stages.beneath import at_the_gate, under_a_bridge
 from filmgate.engines.animatic.stages.catalog import VENUES, Venue, many, one
-from filmgate.engines.animatic.stages.coast import BOATS, COAST, OPEN
+from filmgate.engines.animatic.stages.coast import COAST, OPEN
 from filmgate.engines.animatic.stages.crag import CRAG
 from filmgate.engines.animatic.stages.decks import (
     below_a_bridge,
@@ -35,6 +35,7 @@ from filmgate.engines.animatic.stages.decks import (
 )
 from filmgate.engines.animatic.stages.edges import on_a_ledge
 from filmgate.engines.animatic.stages.forest import FOREST
+from filmgate.engines.animatic.stages.in_water import BOATS
 from filmgate.engines.animatic.stages.outlooks import (
     ACROSS,
     AIRBORNE_CARS,
