@@ -29,8 +29,6 @@ _CHANGE = 0.45
 """Seconds in which one action becomes another."""
 _CLIMB = 1.3
 """Seconds in which it gets from one height to another."""
-_HOP = 0.45
-"""How high it is before it lands and after it took off, of its own height."""
 _APART = 0.61
 """How much further on in its gait and its wing beats company is, for each metre that it stands aside: no two
 are in step."""
@@ -197,14 +195,15 @@ class Role:
 
     def _level(self, action: Action) -> float:
         """Metres over the ground that it has at the end of the action."""
-        up = _HOP * self.rig.height if action is Action.TAKE_OFF else 0.0
+        up = self.rig.hop * self.rig.height if action is Action.TAKE_OFF else 0.0
         return up + self.rig.level(action)
 
     def _lift(self, time: float) -> float:
         now = step_at(self.steps, time)
         action, before = self.steps[now].action, self.steps[max(0, now - 1)].action
         end = self._level(action)
-        start = self._level(before) if now else _HOP * self.rig.height if action is Action.LAND else 0.0
+        hop = self.rig.hop * self.rig.height if action is Action.LAND else 0.0
+        start = self._level(before) if now else hop
         step, span = self.steps[now].start, self._span(now)
         if action in (Action.LAND, Action.TAKE_OFF):
             share = ease(step + 0.1 * span, step + 0.85 * span, time)

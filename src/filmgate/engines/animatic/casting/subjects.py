@@ -16,7 +16,7 @@ from filmgate.engines.animatic.rigs.beneath import surface_under
 from filmgate.engines.animatic.rigs.bird import Bird
 from filmgate.engines.animatic.rigs.bowls import bowled
 from filmgate.engines.animatic.rigs.company import acting, variant
-from filmgate.engines.animatic.rigs.creature import Creature
+from filmgate.engines.animatic.rigs.creature import FLIES, Creature
 from filmgate.engines.animatic.rigs.drinks import splashed
 from filmgate.engines.animatic.rigs.figure import Figure, Hat
 from filmgate.engines.animatic.rigs.fish import Fish
@@ -26,6 +26,7 @@ from filmgate.engines.animatic.rigs.leaps import catching, onto, over, swinging,
 from filmgate.engines.animatic.rigs.mouthfuls import mouthful_in
 from filmgate.engines.animatic.rigs.nectar import HOVERS, at_blossom
 from filmgate.engines.animatic.rigs.obstacles import obstacle_in
+from filmgate.engines.animatic.rigs.perches import perch_in, settled
 from filmgate.engines.animatic.rigs.play import played
 from filmgate.engines.animatic.rigs.plunges import plunges_into_water, plunging
 from filmgate.engines.animatic.rigs.rig import Rig
@@ -261,15 +262,16 @@ _FED = re.compile(r"\bfe(?:ed|eds|eding|d)\b|喂", re.IGNORECASE)
 def surface_of(subject: Subject, words: str) -> Surface | None:
     """The sofa, the roof or the branch that a prompt of those words puts a small animal on."""
     part = wardrobe.PARTS[subject.kind]
-    if (
-        not isinstance(part, Creature)
-        or subject.count > _ROWED
-        or subject.action not in _settled(subject.kind)
-    ):
+    stays = subject.action in _settled(subject.kind) | FLIES
+    if not isinstance(part, Creature) or subject.count > _ROWED or not stays:
         return None
     if subject.action is Action.EAT and (subject.count > 1 or _FED.search(words)):
         return None  # it is where the food is
-    rig = part.rig()
+    rig = creature_for(subject.kind, words).rig()
+    if rig.aloft and (perch := perch_in(words, rig.length)):
+        return perch
+    if subject.action in FLIES:
+        return None
     return (surface_under(words, rig.length) or surface_in(words)) if rig.height < _SMALL else None
 
 
@@ -338,7 +340,7 @@ def _placed(rig: Rig, subject: Subject, words: str) -> Rig:
     if isinstance(part, Fish) and _BOWL.search(words):
         return bowled(rig, min(3, subject.count))
     surface = surface_of(subject, words)
-    return rig if surface is None else upon(in_a_row(rig, subject.count, surface.half), surface)
+    return rig if surface is None else settled(in_a_row(rig, subject.count, surface.half), surface, words)
 
 
 _SPLASH = re.compile(r"\bsplash|水花|飞溅", re.IGNORECASE)
