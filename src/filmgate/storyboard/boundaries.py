@@ -6,6 +6,7 @@ from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.modifiers import Modifiers
+from filmgate.storyboard.relatives import ENCLOSED
 
 _SUBORDINATE = frozenset(
     split("when, because, although, though, the moment, the instant, as soon as, every time")
@@ -46,6 +47,8 @@ class Boundaries(Modifiers):
                 self.memory.spoken.clear()
                 self.memory.come_back()
                 self.memory.begun = False
+            elif mention.get("clause") == ENCLOSED:
+                self.enclosed = mention.text != ","
             elif self._only_tells_which(place, mention):
                 self.subordinate = bool(self.reading.deeds)
             elif mention.text in _TURNING and self._is_attached(place):

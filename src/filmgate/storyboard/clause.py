@@ -185,6 +185,8 @@ class Clause:
         """Whether the clause's verb is of what the plan has no subject for."""
         self.subordinate = False
         """Whether what is told goes on within a sentence that was about somebody else before."""
+        self.enclosed = False
+        """Whether what is told only tells more of whom the sentence is about, which comes back after it."""
         self.mutual: list[tuple[Action, int]] = []
         """Deeds that the noun to come shares."""
         self.told: list[Actor] = []
@@ -202,6 +204,9 @@ class Clause:
         """Whoever the clause spoke of is carried on; a clause of objects alone went on about those before."""
         free = self._free()
         alive = next((entry.actors for entry in reversed(free) if _is_living(entry)), None)
+        if self.enclosed and self.memory.carried:
+            self.entries, self.enclosed, self.unseen = [], False, False
+            return
         if self.subordinate and "and" not in self.mentions[-1].fields and self._comes_back(alive):
             self.entries, self.subordinate = [], False
             return

@@ -119,6 +119,8 @@ def _joint_of_mark(mentions: list[Mention], place: int, *, acted: bool) -> Cut |
     if mark in ENDS:
         framed = acted and _names_a_shot(mentions[place + 1 : place + 5])
         return Cut(place + 1, Strength.EXPLICIT if framed else Strength.SENTENCE)
+    if "clause" in mentions[place].fields:
+        return None  # it closes what tells more of a noun
     if mark == "," and acted and _may_end_deed(mentions, place) and _starts_act(mentions, place + 1):
         return Cut(place + 1, Strength.SEQUENCE)
     return None

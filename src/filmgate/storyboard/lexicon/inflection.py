@@ -131,6 +131,7 @@ _IRREGULAR: dict[str, tuple[str, ...]] = {
     "wring": ("wrung",),
 }
 _PARTICIPLES = frozenset(forms[-1] for forms in _IRREGULAR.values())
+_PASTS = frozenset(forms[0] for verb, forms in _IRREGULAR.items() if forms[0] != verb)
 _OWN_PARTICIPLES = frozenset(forms[1] for forms in _IRREGULAR.values() if len(forms) > 1)
 _PLURALS = {
     "woman": "women",
@@ -202,6 +203,11 @@ def participle(verb: str) -> str:
 def is_past_participle(word: str) -> bool:
     """Whether a word is the past participle of a verb whose past is another ("driven")."""
     return word in _OWN_PARTICIPLES
+
+
+def is_past(word: str) -> bool:
+    """Whether a word is the past of an irregular verb ("fell")."""
+    return word in _PASTS
 
 
 def may_be_past_participle(word: str) -> bool:
