@@ -177,6 +177,7 @@ TOLD = {
     "bubbles": ("a girl blows soap bubbles", "吹泡泡"),
     "yoga": ("a woman does yoga", "练瑜伽"),
     "pram": ("a father pushes a stroller", "推着婴儿车"),
+    "wheelbarrow": ("a gardener pushes a wheelbarrow", "农夫推着独轮车"),
     "trolley": ("she pushes a shopping cart", "推着购物车"),
     "kick": ("a boy kicks the ball over the fence", "前锋射门"),
     "serve": ("a woman plays tennis", "打羽毛球"),

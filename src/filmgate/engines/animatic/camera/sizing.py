@@ -15,6 +15,7 @@ from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.scripts import HEAVENLY_LIGHTS
 from filmgate.engines.animatic.stages.catalog import VENUES
 from filmgate.engines.animatic.stages.edges import at_an_edge
+from filmgate.engines.animatic.stages.in_water import is_adrift
 from filmgate.engines.animatic.stages.words import under_a_lamp
 from filmgate.storyboard.schema import Shot
 from filmgate.storyboard.vocabulary import Action, Angle, Framing, Look, Move, Setting, SubjectKind
@@ -88,6 +89,8 @@ def framed(plan: tuple[Cue, ...], players: list[Player], shot: Shot, *, alone: b
         return tuple(_at(cue, Framing.WIDE) for cue in plan)
     if TOUCH in manners_in(shot.prompt) and len(players) > 1:  # what is touched is seen, too
         return tuple(_at(cue, Framing.FULL) if cue.camera.framing in _BUSTS else cue for cue in plan)
+    if is_adrift(shot) and lead.name == "rider":  # the boat, too
+        return tuple(_at(cue, Framing.FULL) for cue in plan)
     if not alone:
         if _in_a_car(shot, lead):
             return tuple(_at(cue, Framing.MEDIUM) for cue in plan)

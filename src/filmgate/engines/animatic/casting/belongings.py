@@ -112,12 +112,21 @@ _HEARD = re.compile(r"headphones?|headset|ear ?phones|耳机", re.IGNORECASE)
 
 
 _FISHES = re.compile(
-    r"\bfish(?:es|ing|erm[ae]n)\b|\bto fish\b|angl(?:er|ing)|fishing rod|\breel\w* in\b"
+    r"\bfish(?:es|ing|erm[ae]n)\b|\bto fish\b|\bfish (?:from|off|for|together|side by side)\b"
+    r"|angl(?:er|ing)|fishing rod|\breel\w* in\b"
     r"|\bfish\b[^.;]{0,24}\bwith (?:an?|his|her) (?:\w+ )?(?:rod|pole|line|hook)"
     r"|cast(?:s|ing)? (?:his|her|their|an?|the) (?:\w+ )?(?:line|rod)|钓鱼|垂钓|钓",
     re.IGNORECASE,
 )
-_NETS = re.compile(r"\b(?:fishing |cast(?:ing)? )nets?\b|\bnets? into\b|[撒下抛]网|渔网", re.IGNORECASE)
+_NETS = re.compile(
+    r"\b(?:fishing |cast(?:ing)? )nets?\b|\b(?:cast|throw|fling)\w* (?:out )?(?:[\w'-]+ ){0,3}nets?\b"
+    r"|\bnets? into\b|[撒下抛]网|渔网",
+    re.IGNORECASE,
+)
+_HAULED = re.compile(
+    r"\b(?:drag|pull|haul|heav)\w* (?:[\w'-]+ ){0,4}(?:boats?|canoes?)\b|[拖拉拽][^，。；]{0,4}[船舟]",
+    re.IGNORECASE,
+)
 _BALLS: _Rows = (
     ("#d8702c", re.compile(r"dunk|basketball|篮球|灌篮|扣篮", re.IGNORECASE)),
     ("#f6faff", re.compile(r"snow ?ball|雪仗|雪球", re.IGNORECASE)),
@@ -159,6 +168,12 @@ def borne_in(words: str) -> str | None:
 
 def fishes(words: str) -> bool:
     return _FISHES.search(words) is not None and _NETS.search(words) is None
+
+
+def angles(words: str) -> bool:
+    """Whether somebody is out for fish, with a rod or with a net, and does not drag the boat itself."""
+    out = _FISHES.search(words) is not None or _NETS.search(words) is not None
+    return out and _HAULED.search(words) is None
 
 
 def ball_in(words: str) -> str | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from filmgate.engines.animatic import wardrobe
 from filmgate.engines.animatic.casting import roster
 from filmgate.engines.animatic.casting.belongings import (
+    angles,
     borne_in,
     fishes,
     headphones_in,
@@ -271,7 +272,7 @@ def _mounts(person: Group, subject: Subject, words: str) -> bool:
         return Action.PUSH not in person.actions
     if mounted(subject.kind, words) or roster.ALWAYS.get(person.subject.kind) is subject.kind:
         return True
-    if subject.kind is K.BOAT and subject.count == 1 and person.actions & ANGLING and fishes(words):
+    if subject.kind is K.BOAT and subject.count == 1 and person.actions & ANGLING and angles(words):
         return True
     boards = Action.ENTER in person.actions and changes_vehicles(words)
     if is_ridden_off(words) and not boards and isinstance(wardrobe.PARTS[subject.kind], Vehicle):

@@ -19,6 +19,7 @@ from filmgate.engines.animatic.scripts import HEAVENLY_LIGHTS, script_for
 from filmgate.engines.animatic.stages.beneath import gives_shelter
 from filmgate.engines.animatic.stages.catalog import Venue
 from filmgate.engines.animatic.stages.coast import OPEN
+from filmgate.engines.animatic.stages.in_water import is_adrift
 from filmgate.engines.animatic.stages.lanterns import are_released
 from filmgate.engines.animatic.stages.planets import stands_over
 from filmgate.engines.animatic.stages.shown import blossoms_of, falls_from_trees, is_scenery
@@ -50,7 +51,7 @@ def players_of(shot: Shot, venue: Venue, recast: Recast | None = None) -> list[P
     """Who is in the picture, the lead first. `recast` may give a subject's part to another rig."""
     rain = shot.weather in WETNESS and not venue.stage.indoors and not gives_shelter(venue)
     plan = cues_of(shot)
-    inside = None if venue.stage.indoors else aboard(shot.prompt, shot.setting is Setting.CAR_INTERIOR)
+    inside = None if venue.stage.indoors else _vehicle_of(shot)
     shown = _shown(shot, venue, plan, inside)
     over = owner_of_shoulder(shot, [(i, one) for i, one in shown if one.kind in PEOPLE])
     shown = [(i, one) for i, one in shown if over is None or i != over.index]
@@ -64,6 +65,13 @@ def players_of(shot: Shot, venue: Venue, recast: Recast | None = None) -> list[P
         return [replace(one, rig=recast(one.subject, one.rig)) for one in drawn]
     from_above = all(cue.camera.angle is Angle.BIRDS_EYE for cue in plan)
     return [replace(one, rig=seen_from_above(one.rig)) for one in drawn] if from_above else drawn
+
+
+def _vehicle_of(shot: Shot) -> SubjectKind | None:
+    """In what its people are."""
+    if is_adrift(shot):
+        return SubjectKind.BOAT
+    return aboard(shot.prompt, shot.setting is Setting.CAR_INTERIOR)
 
 
 def _shown(

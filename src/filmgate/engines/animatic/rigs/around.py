@@ -33,6 +33,8 @@ class Around:
     """Whether the camera is so close that it sees faces only."""
     weightless: bool = False
     """Whether nothing falls here."""
+    moved: bool = False
+    """Whether what somebody pushes or pulls is one of the picture's own figures."""
 
 
 ANYWHERE = Around()

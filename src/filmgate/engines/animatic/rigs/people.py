@@ -27,6 +27,7 @@ from filmgate.engines.animatic.rigs.pieces import (
     ACROSS,
     BUBBLES,
     IN_WATER,
+    MOVED,
     OUTDOORS,
     PIECES,
     PLAYED_SITTING,
@@ -81,6 +82,8 @@ def _own_piece(figure: Figure, action: Action, around: Around) -> Piece:
     usual = _NOTHING if is_by_hand(figure.prop, action) else PIECES.get(action, _NOTHING)
     if sits_on_the_floor(figure, action) and usual.behind is chair:
         return _NOTHING
+    if around.moved and action in MOVED:
+        return MOVED[action]
     if action is Action.HIDE:
         return replace(usual, front=cover(around.cover))
     if action is Action.CLIMB and around.climb is not None:

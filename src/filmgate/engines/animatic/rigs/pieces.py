@@ -173,6 +173,10 @@ def _pushed(pen: Pen, t: float, p: float) -> None:
 
 def _pulled(pen: Pen, t: float, p: float) -> None:
     crate(pen, -1.02, 0.50)
+    _rope(pen, t, p)
+
+
+def _rope(pen: Pen, t: float, p: float) -> None:
     pen.line(bezier((-0.53, 0.25), (-0.25, 0.42), (0.20, 0.68)), "#d8c49a", 0.018)
 
 
@@ -296,6 +300,8 @@ PIECES: dict[Action, Piece] = {
     Action.SHOOT: Piece(None, _flash, (0, 0.1, 0)),
 }
 """By action; what is not here needs nothing."""
+MOVED = {Action.PUSH: Piece(), Action.PULL: Piece(None, _rope, (0.5, 0, 0))}
+"""The same where what is pushed or pulled is a figure of its own."""
 PLAYED_SITTING: dict[str, Piece] = {"piano": Piece(chairs.piano, notes, (0, 0.1, 0))} | {
     name: Piece(band.stooled, _withnotes(drawing), (0, right, 0))
     for name, drawing, right in (

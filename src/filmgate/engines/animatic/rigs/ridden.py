@@ -21,12 +21,14 @@ from filmgate.engines.animatic.rigs.beast import Beast, beast_rig
 from filmgate.engines.animatic.rigs.biped import draw_biped
 from filmgate.engines.animatic.rigs.figure import Figure, Hold, changed
 from filmgate.engines.animatic.rigs.gait import Lengths
+from filmgate.engines.animatic.rigs.hands import TOSSED, tossed
 from filmgate.engines.animatic.rigs.mounts import MOUNTS, Mount, Seat, Spot, saddle, tack
 from filmgate.engines.animatic.rigs.outfit import equipped
 from filmgate.engines.animatic.rigs.pace import GOES
-from filmgate.engines.animatic.rigs.poses import POSES, Arm, reach
+from filmgate.engines.animatic.rigs.poses import POSES, Arm, reach, throwing
 from filmgate.engines.animatic.rigs.rig import Act, Rig
 from filmgate.engines.animatic.rigs.stance import hold
+from filmgate.engines.animatic.rigs.thrown import LEAVES
 from filmgate.engines.animatic.rigs.vehicle import Vehicle, going, vehicle_rig
 from filmgate.storyboard.vocabulary import Action
 
@@ -69,7 +71,7 @@ def _hold(figure: Figure, seat: Seat, act: Act) -> Hold:
 
 def _seated(figure: Figure, pen: Pen, act: Act, seat: Seat) -> None:
     """Draws who sits there, with nothing under the sill; behind a window everybody's eyes are as high."""
-    dressed, size = _in_hand(figure, act.action), seat.size
+    dressed, size = _in_hand(figure, act), seat.size
     if seat.sill is not None and not seat.stands:
         dressed = changed(dressed, hat="none" if dressed.hat in _HIGH_HATS else dressed.hat)
     held = _hold(dressed, seat, act)
@@ -78,6 +80,7 @@ def _seated(figure: Figure, pen: Pen, act: Act, seat: Seat) -> None:
     with pen.moved(seat.hip[0], foot, sx=size, sy=size):
         if seat.sill is None:
             draw_biped(pen, dressed, held, astride=seat.astride)
+            _fly(figure, pen, act, seat)
             return
     part = _around(pen, seat)
     kept = part.copy()
@@ -90,6 +93,16 @@ def _seated(figure: Figure, pen: Pen, act: Act, seat: Seat) -> None:
     part[max(0, sill - max(0, top)) :] = 0
     clear = 255 - part[..., 3:].astype(np.uint16)
     part += (kept * clear // 255).astype(np.uint8)
+
+
+def _fly(figure: Figure, pen: Pen, act: Act, seat: Seat) -> None:
+    """Draws what somebody on their feet has thrown, on its way."""
+    if not seat.stands or act.action is not Action.THROW or figure.prop not in TOSSED:
+        return
+    with pen.moved(0.0, 0.0, sx=figure.height, sy=figure.height):
+        way = tossed(figure.prop, figure.prop_colour).front
+        if way is not None:
+            way(pen, act.time, act.progress)
 
 
 def _raised(figure: Figure, size: float) -> float:
@@ -110,8 +123,11 @@ def _around(pen: Pen, seat: Seat) -> Bytes:
     return pen.pixels[max(0, y0) : max(0, y1), max(0, left) : max(0, right)]
 
 
-def _in_hand(figure: Figure, action: Action) -> Figure:
-    """On a mount only a weapon, an umbrella or what the action needs stays in the hands."""
+def _in_hand(figure: Figure, act: Act) -> Figure:
+    """On a mount a weapon, an umbrella or what the action needs stays in the hands, until it is thrown."""
+    if act.action is Action.THROW and figure.prop in TOSSED and throwing(act.time) > LEAVES:
+        return changed(figure, prop="none")
+    action = act.action
     if action in POSES and action not in RIDING:
         return equipped(figure, action)
     keeps = figure.prop in _ARMED or figure.prop in ("umbrella", "fishing_rod")
@@ -159,10 +175,14 @@ def _pushing_it(seat: Seat, spot: Spot) -> Seat:
     return replace(seat, hip=(seat.hip[0] + spot[0], 0.0), stands=True)
 
 
+_BY_ONE = frozenset({Action.CATCH, Action.THROW})
+"""What the first of those in a boat has the rod, or the net, for."""
+
+
 def _alongside(act: Act, action: Action, seat: Seat) -> Act:
     """What a fellow does there: their own deed, if it is one for a seat."""
     still = Action.STAND if seat.stands else Action.RIDE if seat.sill is None else Action.SIT
-    does = action if action in POSES and action not in RIDING else still
+    does = action if action in POSES and action not in RIDING | _BY_ONE else still
     does = (
         Action.CARRY
         if action is Action.PUSH and act.speed
@@ -171,6 +191,17 @@ def _alongside(act: Act, action: Action, seat: Seat) -> Act:
         else does
     )
     return replace(act, action=does, before=does, time=act.time + 0.9, voice=act.answer)
+
+
+_BOTTOM = 0.42
+"""Metres over its keel on which somebody stands in a rowing boat."""
+
+
+def _placed(figure: Figure, vehicle: Vehicle, act: Act) -> Seat:
+    """The seat in a vehicle; nobody casts a net sitting."""
+    seat = MOUNTS[vehicle.name].seat(act)
+    stands = figure.prop == "net" and vehicle.name == "boat"
+    return replace(seat, hip=(seat.hip[0], _BOTTOM), stands=True) if stands else seat
 
 
 def _crew(figure: Figure, fellows: Sequence[Fellow], spots: Sequence[Spot], pen: Pen, act: Act,
@@ -185,7 +216,7 @@ def _crew(figure: Figure, fellows: Sequence[Fellow], spots: Sequence[Spot], pen:
 def _ridden(figure: Figure, fellows: Sequence[Fellow], vehicle: Vehicle, mount: Mount, pen: Pen, act: Act,
             paint: Colour) -> None:  # fmt: skip
     """The vehicle's body with these figures in the place of whom it would draw itself."""
-    empty, seat = replace(act, action=Action.STAND, before=Action.STAND), mount.seat(act)
+    empty, seat = replace(act, action=Action.STAND, before=Action.STAND), _placed(figure, vehicle, act)
     doing = replace(act, action=mount.does, before=mount.does) if mount.does and going(act) else act
     spots = _OTHERS.get(vehicle.name, ())
     if seat.before:
@@ -218,13 +249,16 @@ def _faced(rig: Rig, figure: Figure, seat: Seat) -> Rig:
         up += _raised(figure, seat.size)
     face = seat.hip[1] + (0.925 * h if seat.stands else up)
     x0, y0, x1, y1 = rig.box
+    cast = seat.hip[0] + _CAST * h * (figure.prop == "net")
     top = face + (0.28 + 0.36 * (figure.prop in _ARMED)) * h
     return replace(
         rig, name="rider", face=face, ahead=seat.hip[0] + 0.40 * h * math.sin(lean), height=h,
-        box=(x0, y0, x1, max(y1, top)), drop=lambda action: 0.0,
+        box=(x0, y0, max(x1, cast), max(y1, top)), drop=lambda action: 0.0,
     )  # fmt: skip
 
 
+_CAST = 2.2
+"""Heights from somebody to where a net that they cast comes down."""
 _STILL = Act(Action.STAND, Action.STAND, 1.0, 0.0)
 
 
@@ -240,7 +274,7 @@ def on_vehicle(figure: Figure, vehicle: Vehicle, fellows: Sequence[Fellow] = ())
     big = replace(figure, height=min(figure.height / size, 1.95), crawls=False)
     body = partial(_ridden, big, fellows, vehicle, mount)
     rig = vehicle_rig(replace(vehicle, body=body))
-    rig = _faced(rig, big, mount.seat(_STILL))
+    rig = _faced(rig, big, _placed(big, vehicle, _STILL))
     return _scaled(rig, size) if size != 1.0 else rig
 
 

@@ -7,7 +7,7 @@ import re
 from filmgate.engines.animatic.rigs.kraken import is_grasped
 from filmgate.engines.animatic.rigs.posture import AIRBORNE
 from filmgate.engines.animatic.stages.told import AT_THE_HELM
-from filmgate.storyboard.kinds import ANIMATE
+from filmgate.storyboard.kinds import ANIMATE, PEOPLE, VEHICLES
 from filmgate.storyboard.schema import Shot
 from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
 
@@ -33,12 +33,24 @@ _LANDS = re.compile(
 """Who swims, but is told of on land."""
 _BOATING = frozenset({Action.ROW, Action.SAIL})
 _ABOARD = re.compile(
-    r"\b(?:on|in|aboard|drives?|driving|steers?|steering|rides?|riding|paddl\w+|rows?|rowing|sails?|sailing)"
+    r"\b(?:on|in|aboard|from|drives?|driving|steers?|steering|rides?|riding|paddl\w+|rows?|rowing|sails?|sailing)"
     r" (?:(?:a|an|the|his|her|their|its) )?(?:[\w-]+ ){0,2}"
     r"(?:boats?|raft|gondola|ferry|speedboat|canoe|kayak|ship|yacht|sailboat|dinghy|junk|longship|vessel)\b"
     r"|(?:坐|划|撑|开|乘|站)[^，。；]{0,8}(?:船|舟|筏|艇)|(?:船|舟|筏|艇)上",
     re.IGNORECASE,
 )
+_SMALL = re.compile(
+    r"\b(?:on|in|aboard|from) (?:an?|the|his|her|their|its) (?:(?!party|house|tour|dragon)[\w-]+ ){0,3}?"
+    r"(?:boat|row ?boat|canoe|kayak|raft|dinghy|gondola)\b|(?<![飞轮盗帆货邮渡龙战沉])(?:船|舟|竹筏)[里上中]",
+    re.IGNORECASE,
+)
+_WATERS = frozenset({Setting.OCEAN, Setting.LAKE, Setting.RIVER, Setting.SWAMP})
+_KEPT_SEAT = frozenset({
+    Action.SIT, Action.STAND, Action.WAIT, Action.LOOK, Action.READ, Action.EAT, Action.DRINK, Action.TALK,
+    Action.SMILE, Action.LAUGH, Action.CATCH, Action.THROW, Action.HOLD, Action.PLAY_MUSIC, Action.SING,
+    Action.POINT, Action.WAVE_HAND, Action.ROW, Action.WORK, Action.PRAY, Action.WRITE, Action.WHISPER,
+})  # fmt: skip
+"""What is done in a boat without leaving one's place."""
 _ON_FLOATS = re.compile(r"\b(?:sea|float) ?planes?\b|\bflying boats?\b|水上飞机", re.IGNORECASE)
 _IN_WATER = _BOATING | {Action.SWIM, Action.SURF, Action.DIVE}
 _HIGH = frozenset({Setting.CLIFF, Setting.BRIDGE})
@@ -63,8 +75,19 @@ def lies_in_water(shot: Shot) -> bool:
 
 
 def _is_aboard(shot: Shot) -> bool:
-    """Whether somebody is on the boat that the shot has."""
-    return any(one.kind in BOATS for one in shot.subjects) and _ABOARD.search(shot.prompt) is not None
+    """Whether somebody is on the boat that the shot has, or in one of which only its words tell."""
+    has_one = any(one.kind in BOATS for one in shot.subjects)
+    return (has_one and _ABOARD.search(shot.prompt) is not None) or is_adrift(shot)
+
+
+def is_adrift(shot: Shot) -> bool:
+    """Whether the words put its people into a small boat, in which they stay."""
+    if shot.setting not in _WATERS or not _SMALL.search(shot.prompt):
+        return False
+    subjects = [one for part in shot.parts for one in part.subjects]
+    others = any(one.kind in VEHICLES and one.kind is not SubjectKind.BOAT for one in subjects)
+    people = [one for one in subjects if one.kind in PEOPLE]
+    return bool(people) and not others and all(one.action in _KEPT_SEAT for one in people)
 
 
 def in_boat(shot: Shot) -> bool:

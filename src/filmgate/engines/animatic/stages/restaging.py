@@ -278,8 +278,14 @@ def _in_a_pond(shot: Shot) -> bool:
     return wet and shot.setting in _GROUNDS and _POND.search(shot.prompt) is not None
 
 
+def _launched(shot: Shot) -> bool:
+    """Whether a boat is pushed or hauled by people on foot: that is done at the sea's edge."""
+    handled = any(one.kind in PEOPLE and one.action in (Action.PUSH, Action.PULL) for one in shot.subjects)
+    return shot.setting is Setting.OCEAN and handled and any(one.kind in _HULLS for one in shot.subjects)
+
+
 def _else_at(shot: Shot) -> Setting | None:
-    if _ashore(shot):
+    if _ashore(shot) or _launched(shot):
         return Setting.BEACH
     return Setting.RIVER if _under_a_bridge(shot) else Setting.LAKE if _in_a_pond(shot) else None
 

@@ -250,7 +250,30 @@ def _brook(pen: Pen, time: float, progress: float) -> None:
         pen.line([(-0.115, 0.07), (-0.0, 0.03), (0.115, 0.07)], "#b8b4aa", 0.006)
 
 
+def _barrow(pen: Pen, time: float, progress: float) -> None:
+    """A wheelbarrow, its handles in the hands, with earth and green in it."""
+    pen.fill(smooth([(0.36, 0.44), (0.46, 0.55), (0.60, 0.53), (0.70, 0.57), (0.82, 0.44)]), "#5a4028")
+    leaves = [disc(x, y, 0.045) for x, y in ((0.50, 0.55), (0.58, 0.60), (0.68, 0.58), (0.75, 0.52))]
+    pen.fill_all(leaves, "#4f8a3c")
+    pen.fill(
+        [(0.34, 0.46), (0.88, 0.46), (0.76, 0.22), (0.46, 0.22)], vertical(0.22, 0.46, "#2a5a44", "#4a9a70")
+    )
+    pen.line([(0.34, 0.46), (0.88, 0.46)], "#6ab88c", 0.014)
+    pen.lines([[(0.235, 0.505), (0.46, 0.27), (0.90, 0.11)], [(0.44, 0.27), (0.42, 0.03)]], "#6a4a2c", 0.022)
+    _wheel(pen, 0.90, 0.095, -6 * time)
+
+
 MANNERS: dict[str, Manner] = {
+    "wheelbarrow": Manner(
+        named(r"(?:wheel ?)?barrows?", "独轮车"),
+        _GOES,
+        lambda time, progress: Pose(at((0.235, 0.50), 10), at((0.245, 0.49), 10), 10, 2),
+        None,
+        None,
+        _barrow,
+        reach=(0, 0.5, 0),
+        shows=frozenset({K.CARRIAGE}),
+    ),
     "paper_boat": Manner(
         named(
             r"(?:releas|set|put|plac|launch|float|lower|sail|push)\w* (?:[\w'-]+ ){0,3}paper boats?",
