@@ -35,6 +35,8 @@ _FIGHTERS = _kinds("samurai, ninja, knight, soldier, wizard, pirate, monster, ro
 """Who slices no bread."""
 _ON_WHEELS = _kinds("skater, cyclist, rider, surfer")
 _CHILDREN = _kinds("child, boy, girl, family")
+_RIDERS = PEOPLE - _CHILDREN
+"""Who gallops on a horse."""
 
 
 _PERFORMANCES = {
@@ -84,6 +86,7 @@ _MANNERS = (
     _Manner("walk, run, drive", VEHICLES, _GOING),
     _Manner("drive", ANIMATE, Action.STAND, "急停, 急刹, 刹住"),
     _Manner("drive", ANIMATE, Action.RUN, _HURRIED),
+    _Manner("run", _RIDERS, Action.RIDE, "gallop, canter"),
     _Manner("drive", PEOPLE, Action.PULL, "pull in, pulls in, pulled in, pulling in"),
     _Manner("work", _kinds("skater"), Action.JUMP, "perform, practi, trick, do a trick, does a trick"),
     _Manner(
@@ -189,15 +192,21 @@ MOVING = frozenset((*_DRIVEN, Action.WALK, Action.POUR, Action.CHASE))
 _MOVED_THINGS = {Action.POUR: THINGS, Action.FLY: _kinds("kite, balloon, flag, product, umbrella")}
 
 
-def moved_by(action: Action, kind: SubjectKind) -> Action | None:
-    """What a vehicle or a mount does when someone does `action` with it ("rides a horse": it walks),
-    and whoever is chased."""
+_LEADING = ("lead", "led", "guid")
+"""How verbs begin of whom others follow."""
+_WALKING = (*_LEADING, "walk", "遛", "牵")
+"""How those begin whose animals go along."""
+
+
+def moved_by(action: Action, kind: SubjectKind, verb: str = "") -> Action | None:
+    """What a vehicle or a mount does when someone does `action` with it ("rides a horse": it walks), whoever
+    is chased, and who is led (by such a `verb`)."""
     if action is Action.CHASE:
         return as_done_by(kind, Action.RUN, "") if kind in ANIMATE | VEHICLES else None
     if kind in VEHICLES:
         return _GOING[kind] if action is Action.DRIVE else _DRIVEN.get(action)
     if action is Action.RIDE and kind in ANIMALS:
         return Action.WALK
-    if action is Action.WALK and kind is SubjectKind.DOG:
-        return Action.WALK
+    if action is Action.WALK and verb.startswith(_WALKING if kind in ANIMALS else _LEADING):
+        return as_done_by(kind, Action.WALK, "") if kind in ANIMATE else None
     return action if kind in _MOVED_THINGS.get(action, ()) else None

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from functools import cache
 from itertools import compress, count
 
-from filmgate.storyboard import apposition, cataphora
+from filmgate.storyboard import apposition, cataphora, titles
 from filmgate.storyboard.anaphora import born_of
 from filmgate.storyboard.boundaries import Boundaries
 from filmgate.storyboard.cast import GROUP, Actor
 from filmgate.storyboard.clause import BREAKS, NOTHING, Deed, Memory, Reading
-from filmgate.storyboard.kinds import EDIBLE, PEOPLE, VEHICLES
+from filmgate.storyboard.kinds import EDIBLE, PEOPLE, THINGS, VEHICLES
 from filmgate.storyboard.lexicon import lexicon, split
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.mention import FIELDS, Mention
@@ -141,6 +141,8 @@ class _Nouns(Boundaries):
                 part = self._mean_some(place, mention, part)
             if part:
                 _WAYS[part](self, place, mention)
+        if titles.COLON in self.words and reading.actors and reading.actors[0].kind in THINGS:
+            titles.give_way(reading, mentions)
         self._end_clause()
         self._drift()
         self._carry()

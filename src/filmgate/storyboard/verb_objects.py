@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from filmgate.storyboard.cast import is_several
+from filmgate.storyboard.clause import BREAKS
 from filmgate.storyboard.han_relatives import HanRelatives
 from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE
 from filmgate.storyboard.lexicon import split
@@ -90,6 +93,17 @@ class VerbObjects(HanRelatives):
         near = self.mentions[place : place + REACH]
         on = next((at for at, m in enumerate(near) if m.text.rpartition(" ")[2] == "on"), len(near))
         return any(m.get("kind") in RIDDEN for m in near[on + 1 : on + 6])
+
+    def _gets_on(self, place: int) -> bool:
+        """Whether somebody gets on what is ridden ("hops on his bike"), or mounts what was named before."""
+        doers = self._subject() or self.memory.carried
+        if not doers or doers[-1].kind not in PEOPLE:
+            return False
+        near = takewhile(lambda m: BREAKS.isdisjoint(m.fields), self.mentions[place + 1 : place + REACH])
+        onto = next((m for m in near if "kind" in m.fields or "setting" in m.fields), None)
+        if onto is None:
+            return self._is_intransitive(place) and any(a.kind in RIDDEN for a in self.memory.cast.actors)
+        return onto.get("kind") in RIDDEN
 
     def _is_of_own(self, place: int) -> bool:
         """Whether it is done to the doer's own face or the like."""

@@ -445,6 +445,13 @@ _SENSES = (
     _VerbSense("push, hold", r"press\w*", VerbSenses._is_of_eye, Action.LOOK),
     _VerbSense("hide", r"bur(?:y|ies|ied|ying)", VerbSenses._is_of_own, None),
     _VerbSense("run", r"(?:rac|sp[ep]?ed|t[eo][ar]|roar|weav).*", VerbSenses._races_mounted, Action.RIDE),
+    _VerbSense("climb", r"mount\w*(?: up)?", VerbSenses._gets_on, Action.RIDE),
+    _VerbSense(
+        "climb, enter, jump, swing",
+        r"(?:swing\w*|swung|(?:climb|gett?|got|hopp?|jump|leap|vault)(?:s|ed|ing)? (?:up )?(?:on|onto))",
+        VerbSenses._gets_on,
+        Action.RIDE,
+    ),
     _VerbSense("sit", r"rest\w*", VerbSenses._is_of_body, None),
     _VerbSense("attack", r"bit(?:e|es|ing|ten)(?: \w+)?", VerbSenses._is_of_no_beast, None),
     _VerbSense("hold", r"holds?", VerbSenses._ends_here, None),

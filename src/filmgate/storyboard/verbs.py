@@ -44,8 +44,8 @@ _BEFORE_EVENT = frozenset(("punctuation", "mood", "attribute", "determiner"))
 _OF_PEOPLE = frozenset(map(Action, ("laugh", "smile", "whisper", "talk", "pray")))
 """What people do rather than the animals beside them."""
 _GOING = frozenset((Action.RUN, Action.WALK, Action.DRIVE))
-_SPEEDING = frozenset(("疾驰", "飞驰", "驰骋", "奔驰", "狂飙"))
-"""What whoever was told to ride before does on the same mount (与卡车并排疾驰)."""
+_SPEEDING = tuple(split("疾驰, 飞驰, 驰骋, 奔驰, 狂飙, rac, speed, sped, roar, tear, tore, zoom, thunder"))
+"""How words begin of what whoever was told to ride does on the same mount (与卡车并排疾驰)."""
 _NO_MANNER = frozenset((*_RIDING, Action.SLEEP))
 """Deeds that 着 only lets go on: 睡着 is to fall asleep."""
 
@@ -133,8 +133,13 @@ class Verbs(Nobodies):
             return before
         if own not in _GOING:
             return own
-        rode = self.mentions[place].text in _SPEEDING and (id(actor), Action.RIDE) in self.memory.done
+        rode = self.mentions[place].text.startswith(_SPEEDING) and self._rides_on(actor)
         return Action.RIDE if rode or self._is_mounted(actor) else own
+
+    def _rides_on(self, actor: Actor) -> bool:
+        """Whether whoever speeds was told to ride ("hops on his bike and speeds off")."""
+        last = next((deed.action for deed in reversed(self.reading.deeds) if deed.actor is actor), None)
+        return last is Action.RIDE if last else (id(actor), Action.RIDE) in self.memory.done
 
     def _is_mounted(self, actor: Actor) -> bool:
         """Whether somebody is told to be on something that is ridden ("a girl on a bike")."""
@@ -371,10 +376,11 @@ class Verbs(Nobodies):
 
     def _move_object(self, place: int, action: Action) -> None:
         """What is ridden or driven moves, too."""
-        mutual = action in _MUTUAL or self.mentions[place].text in _MEETING
+        verb = self.mentions[place].text
+        mutual = action in _MUTUAL or verb in _MEETING
         if not mutual and action not in MOVING:
             return
-        if self.preposition and self.mentions[place].text.endswith(f" {self.preposition}"):
+        if self.preposition and verb.endswith(f" {self.preposition}"):
             return
         if mutual and not self._is_one_sided(place, action):
             self.mutual.append((action, place))
@@ -383,7 +389,7 @@ class Verbs(Nobodies):
         preposition = ""
         for mention in self.mentions[place : place + (10 if action is Action.RIDE else 5)]:
             kind = mention.get("kind") if "kind" in mention.fields else None
-            if kind and preposition in _UPON and (moved := moved_by(action, SubjectKind(kind))):
+            if kind and preposition in _UPON and (moved := moved_by(action, SubjectKind(kind), verb)):
                 self.promised.append((moved, place))
                 return
             if "preposition" in mention.fields:
