@@ -7,11 +7,11 @@ import re
 import numpy as np
 import pytest
 
-from filmgate.engines.animatic.rigs import dishes, gadgets, soups
+from filmgate.engines.animatic.rigs import dishes, gadgets, soups, sweets
 from filmgate.engines.animatic.rigs.around import Around
 from filmgate.engines.animatic.rigs.thing import Thing, thing_rig
 from filmgate.engines.animatic.wardrobe.things import THINGS, thing_for
-from filmgate.engines.animatic.wardrobe.wares import WARES
+from filmgate.engines.animatic.wardrobe.wares import WARES, is_arranged
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 from tests.engines.animatic.drawings import acting, drawn, spilled
 
@@ -35,6 +35,11 @@ def test_it_stays_within_its_box_and_moves(row: tuple[SubjectKind, re.Pattern[st
         (K.FOOD, "a cheeseburger with fries", dishes.burger),
         (K.CAKE, "an ice cream cone", dishes.ice_cream),
         (K.PHONE, "a laptop on a desk", gadgets.laptop),
+        (K.CAKE, "a pink glazed donut", sweets.donuts),
+        (K.CAKE, "一块月饼", sweets.mooncakes),
+        (K.CAKE, "a bar of dark chocolate", sweets.chocolate_bar),
+        (K.CAKE, "a slice of chocolate cake", sweets.slice_of_cake),
+        (K.FOOD, "an apple pie", sweets.pie),
     ],
 )
 def test_the_words_choose_the_drawing(kind: SubjectKind, words: str, draw: object) -> None:
@@ -53,6 +58,17 @@ def test_a_bottle_holds_what_the_words_say(words: str) -> None:
     rig = thing_rig(bottle)
     assert spilled(rig, acting(Action.STAND, 0.4)) < 0.03
     assert drawn(rig, acting(Action.STAND, 0.4))[..., 3].mean() > 8
+
+
+def test_candles_are_on_the_cake_of_a_birthday_alone() -> None:
+    assert thing_for(K.CAKE, "a birthday cake") is THINGS[K.CAKE]
+    assert thing_for(K.CAKE, "a wedding cake").tall < THINGS[K.CAKE].tall
+
+
+@pytest.mark.parametrize("words", ["colourful macarons on a plate", "a stack of pancakes", "一盘饺子"])
+def test_one_plate_shows_several_of_what_is_small(words: str) -> None:
+    assert is_arranged(K.FOOD, words)
+    assert not is_arranged(K.FOOD, "three pizzas")
 
 
 def test_a_dish_whose_cheese_melts_keeps_its_shape() -> None:

@@ -15,6 +15,7 @@ from filmgate.engines.animatic.casting.tables import furnished
 from filmgate.engines.animatic.rigs.above import seen_from_above
 from filmgate.engines.animatic.rigs.hologram import is_projected, projected
 from filmgate.engines.animatic.rigs.rig import Rig
+from filmgate.engines.animatic.rigs.sauces import is_poured
 from filmgate.engines.animatic.scripts import HEAVENLY_LIGHTS, script_for
 from filmgate.engines.animatic.stages.beneath import gives_shelter
 from filmgate.engines.animatic.stages.catalog import Venue
@@ -80,6 +81,8 @@ def _shown(
     """The subjects, with their numbers, that neither the set nor its public nor their vehicle shows."""
     named, shown = _all_of(plan), []
     for i, one in enumerate(named):
+        if is_poured([other.kind for other in named[i:]], one.kind, shot.prompt):
+            continue  # it is drawn with what it is poured over
         of_set = i or venue.dressing == OPEN or one.kind is SubjectKind.WINDOW or falls_from_trees(one, shot)
         of_set = of_set or blossoms_of(venue, one, shot)
         of_set = of_set or (one.kind is SubjectKind.PLANET and stands_over(shot))

@@ -182,6 +182,21 @@ _SPONGE: Profile = ((0.70, 0.14), (0.70, 0.78))
 
 def cake(pen: Pen, act: Act, colour: Colour) -> None:
     """Two layers, icing that runs down, berries and candles."""
+    iced_cake(pen, colour)
+    for k in range(5):
+        x, y = -0.36 + 0.18 * k, 0.80 + 0.05 * (-1) ** k
+        wax = ("#5aa8d8", "#f0c040", "#d85a8a")[k % 3]
+        round_ = horizontal(x - 0.03, x + 0.03, darker(wax, 0.3), lighter(wax, 0.5), darker(wax, 0.2))
+        pen.fill(box(x - 0.028, y, x + 0.028, y + 0.34), round_)
+        flame_of(pen, x, y + 0.35, 0.19, act.time + k)
+
+
+def plain_cake(pen: Pen, act: Act, colour: Colour) -> None:
+    """The same without candles, as it is on any day but a birthday."""
+    iced_cake(pen, colour)
+
+
+def iced_cake(pen: Pen, colour: Colour) -> None:
     ring(pen, 0.98, 0.06, horizontal(-1, 1, "#8a8890", "#f4f4f6", "#a8a8b0"))
     ring(pen, 0.98, 0.10, horizontal(-1, 1, "#c8c8d0", "#ffffff", "#d0d0d8"))
     sponge = mix(colour, "#f4d8a8", 0.75)
@@ -195,12 +210,6 @@ def cake(pen: Pen, act: Act, colour: Colour) -> None:
         x, y = 0.56 * math.cos(a), 0.83 + 0.56 * EYE * math.sin(a)
         berry = Gradient((x - 0.02, y + 0.06), (0, 0), ((0, "#ff8a80", 1), (1, "#b01c30", 1)), 0.09)
         pen.fill(disc(x, y + 0.03, 0.075), berry)
-    for k in range(5):
-        x, y = -0.36 + 0.18 * k, 0.80 + 0.05 * (-1) ** k
-        wax = ("#5aa8d8", "#f0c040", "#d85a8a")[k % 3]
-        round_ = horizontal(x - 0.03, x + 0.03, darker(wax, 0.3), lighter(wax, 0.5), darker(wax, 0.2))
-        pen.fill(box(x - 0.028, y, x + 0.028, y + 0.34), round_)
-        flame_of(pen, x, y + 0.35, 0.19, act.time + k)
 
 
 def _drip(degrees: int) -> tuple[float, float]:

@@ -26,6 +26,7 @@ from filmgate.engines.animatic.rigs import (
 )
 from filmgate.engines.animatic.rigs.blossoms import BLOSSOMS, HUES
 from filmgate.engines.animatic.rigs.rig import Act
+from filmgate.engines.animatic.rigs.sauces import sauced
 from filmgate.engines.animatic.rigs.thing import Thing
 from filmgate.engines.animatic.rigs.trees import TREES
 from filmgate.engines.animatic.wardrobe import drawings
@@ -258,10 +259,10 @@ def thing_for(kind: K, words: str) -> Thing:
         return _landmark(known.name)
     bowl = plunging(kind, words) or (fruit(words) if kind is K.FRUIT else None)
     if bowl is not None:
-        return bowl
+        return sauced(bowl, kind, words)
     fitting = (thing for named, pattern, thing in VARIANTS if named is kind and pattern.search(words))
     thing = next(fitting, None) or drawn(drawings.things(), kind, words) or THINGS[kind]
-    return raised(thing, kind, words)
+    return sauced(raised(thing, kind, words), kind, words)
 
 
 STAND_INS: dict[K, str] = {}

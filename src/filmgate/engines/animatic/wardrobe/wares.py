@@ -9,7 +9,7 @@ from functools import partial
 
 from filmgate.engines.animatic.colour import Colour
 from filmgate.engines.animatic.patterns import said
-from filmgate.engines.animatic.rigs import buildings, dishes, gadgets, plants, soups
+from filmgate.engines.animatic.rigs import buildings, dishes, gadgets, plants, soups, sweets, tableware
 from filmgate.engines.animatic.rigs.blossoms import BLOSSOMS
 from filmgate.engines.animatic.rigs.bouquets import in_a_vase, in_paper
 from filmgate.engines.animatic.rigs.drinks import COLD, DRINKS, Drink, morsel_in, plunge, pool_in, tumbler
@@ -22,8 +22,33 @@ from filmgate.storyboard.vocabulary import SubjectKind as K
 
 Row = tuple[K, str, Drawing, Colour, float, float]
 
+_PLAIN = r"^(?!.*(?:birthday|candle|celebrat|party|wish|blow|生日|蜡烛|派对|许愿|吹))"
+"""A cake on any day but somebody's great one."""
+_PIES = r"\bpies?\b|\btarts?\b|(?:苹果|樱桃|南瓜|水果)派|蛋挞"
+_SWEETS: tuple[tuple[str, Drawing, Colour, float, float], ...] = (
+    (r"dough ?nuts?|\bdonuts?|甜甜圈", sweets.donuts, "#f08ab0", 1.0, 2.6),
+    (r"cookies?\b|biscuits?\b|饼干|曲奇", sweets.cookies, "#c98a46", 1.0, 2.6),
+    (r"macaro+ns?|马卡龙", sweets.macarons, "#f2a6bc", 1.35, 2.6),
+    (r"cup ?cakes?|muffins?|杯子?蛋糕|玛芬", sweets.cupcake, "#f4b4c8", 1.75, 1.3),
+    (_PIES, sweets.pie, "#a8381c", 0.75, 2.6),
+    (r"moon ?cakes?|月饼", sweets.mooncakes, "#c8843c", 0.95, 2.6),
+    (r"lolli?pops?|cand(?:y|ies)\b|\bsweets\b|棒棒糖|糖果", sweets.sweets, "#f05a8a", 2.1, 2.6),
+    (
+        r"(?:slice|piece) of (?:\w+ )*(?:cake|cheesecake|gateau)|cheese ?cake|tiramisu|brownies?"
+        r"|提拉米苏|芝士蛋糕|一[块片角][^，。；]{0,6}蛋糕",
+        sweets.slice_of_cake, "#6a3a20", 1.25, 2.6,
+    ),
+    (rf"{_PLAIN}(?=.*(?:chocolate|巧克力)).*(?:cake|蛋糕)", tableware.plain_cake, "#5a3018", 1.05, 2.0),
+    (rf"{_PLAIN}.*(?:cake|蛋糕)", tableware.plain_cake, "#f0a0b0", 1.05, 2.0),
+    (
+        r"^(?!.*(?:cakes?\b|蛋糕|pudding|mousse|sauce)).*(?:chocolates?\b|巧克力)",
+        sweets.chocolate_bar, "#5a2e18", 0.95, 3.2,
+    ),
+)  # fmt: skip
+"""The same of what is sweet."""
 _DISHES: tuple[Row, ...] = (
     (K.FOOD, r"hot ?pot|fondue|shabu|火锅|涮|麻辣烫", soups.hotpot, "#b8823c", 1.5, 3.9),
+    (K.FOOD, _PIES, sweets.pie, "#a8381c", 0.75, 2.6),
     (K.FOOD, r"pizza|披萨|比萨", dishes.pizza, "#d8402c", 1.0, 3.1),
     (K.FOOD, r"burger|sandwich|汉堡|三明治", dishes.burger, "#d8923c", 1.6, 3.0),
     (K.FOOD, r"sushi|sashimi|nigiri|寿司|刺身", dishes.sushi, "#3c2c28", 1.1, 3.2),
@@ -43,6 +68,7 @@ _DISHES: tuple[Row, ...] = (
     (K.FOOD, r"\brice\b|bibimbap|poke bowl|米饭|炒饭|盖饭", soups.rice, "#3f6a9a", 1.4, 2.3),
     (K.CAKE, r"pancake|waffle|松饼|煎饼", dishes.pancakes, "#d8903c", 1.2, 2.7),
     (K.CAKE, r"ice[- ]cream|gelato|sundae|冰淇淋|冰激凌|雪糕", dishes.ice_cream, "#f4b8c8", 2.25, 1.2),
+    *((K.CAKE, *row) for row in _SWEETS),
 )  # fmt: skip
 """Most particular first: kind, words, drawing, its colour, how tall and how wide (in units of a plate)."""
 _WARES: tuple[tuple[K, str, Drawing, Colour, float, float, float, float], ...] = (
@@ -96,6 +122,11 @@ def _drink(drink: Drink) -> Thing:
     )
 
 
+_HEAPED = said(
+    r"\b(?:pancakes|waffles|macaro+ns|cookies|biscuits|dough ?nuts|donuts|dumplings|buns|noodles|moon ?cakes"
+    r"|candies|sweets|lolli?pops|chocolates|sushi)\b|松饼|煎饼|马卡龙|饼干|曲奇|甜甜圈|饺|包子|面条|月饼|糖果|寿司"
+)
+"""Of which one plate shows several."""
 _PLUNGES = frozenset({K.FRUIT, K.FOOD})
 _IN_MOTION = frozenset({
     Action.FALL, Action.POUR, Action.DIVE, Action.SINK, Action.FLOAT, Action.THROW, Action.EXPLODE,
@@ -104,9 +135,10 @@ _IN_MOTION = frozenset({
 
 
 def is_arranged(kind: K, words: str) -> bool:
-    """Whether several are one thing: flowers in a vase or in a bunch, fruit in a heap or in a bowl."""
+    """Whether several are one thing: flowers in a vase or in a bunch, fruit in a bowl, cookies on a plate."""
     flowers = kind in (K.ROSE, K.FLOWER) and (_VASE.search(words) or _BUNCH.search(words)) is not None
-    return flowers or kind is K.FRUIT
+    heaped = kind in (K.FOOD, K.CAKE) and _HEAPED.search(words) is not None
+    return flowers or heaped or kind is K.FRUIT
 
 
 def plunging(kind: K, words: str) -> Thing | None:
