@@ -1,4 +1,4 @@
-"""What only the title of a film names ("Commercial for running shoes: a woman sprints"): it leads no picture."""
+"""What only a title names ("Commercial for running shoes: a woman sprints"): it leads no picture."""
 
 from __future__ import annotations
 
