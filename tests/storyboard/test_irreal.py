@@ -37,7 +37,7 @@ def test_what_is_only_wished_or_feared_is_not_done(prompt: str, kind: str, unrea
     [
         ("I want the dog to jump over the fence", "dog", "jump"),
         ("I would like to see two cats fight on a roof", "cat", "fight"),
-        ("We want a woman to walk on the beach", "woman", "walk"),
+        ("I want a woman to walk on the beach", "woman", "walk"),
         ("The woman should walk slowly through the rain", "woman", "walk"),
         ("A boy tries to climb the wall", "boy", "climb"),
         ("The dog jumps up too, to catch the ball", "dog", "jump"),

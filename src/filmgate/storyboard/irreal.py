@@ -85,9 +85,7 @@ def _unreal(mentions: list[Mention], place: int, word: str) -> Iterator[Mention]
             yield from _row(mentions, place + 1, FINITE)
     elif word in _MODALS or (word == "can" and _comes_too_late(mentions, place)):
         yield from _row(mentions, place + 1, FINITE)
-    elif word in _WISHING or (word in _SHY and _is_kept_from(mentions, place)):
-        yield from _after_to(mentions, place + 1)
-    elif word in _TOO and _describes(mentions, place):
+    elif word in _WISHING or _is_kept_from(mentions, place) or _is_too_much(mentions, place):
         yield from _after_to(mentions, place + 1)
 
 
@@ -95,8 +93,10 @@ def _text(mentions: Sequence[Mention], place: int) -> str:
     return mentions[place].text if place < len(mentions) else ""
 
 
-def _describes(mentions: Sequence[Mention], place: int) -> bool:
+def _is_too_much(mentions: Sequence[Mention], place: int) -> bool:
     """Whether "too" has a quality after it ("too shy to speak"; not "she runs too")."""
+    if mentions[place].text not in _TOO:
+        return False
     after = mentions[place + 1 : place + 2]
     return bool(after) and not after[0].has("preposition", "action", *_JOINTS)
 
@@ -104,7 +104,7 @@ def _describes(mentions: Sequence[Mention], place: int) -> bool:
 def _is_kept_from(mentions: Sequence[Mention], place: int) -> bool:
     """Whether somebody may not do what follows."""
     if mentions[place].text not in _IF_DENIED:
-        return True
+        return mentions[place].text in _SHY
     return any(m.has("negation") for m in mentions[max(0, place - _NEAR) : place])
 
 
