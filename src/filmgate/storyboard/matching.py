@@ -11,6 +11,7 @@ from filmgate.storyboard import (
     ages,
     asides,
     aspect,
+    backstory,
     bodily,
     coats,
     denominal,
@@ -32,6 +33,7 @@ from filmgate.storyboard import (
     smiles,
     spoken_of,
     tense,
+    unreal,
     ways,
     weathers,
 )
@@ -88,6 +90,8 @@ class _Rule(NamedTuple):
 
 
 _OF_WORDS = (
+    _Rule(unreal.settle, unreal.concerns, english=True),
+    _Rule(backstory.settle, backstory.concerns, english=True),
     _Rule(spoken_of.settle, spoken_of.concerns, english=True),
     _Rule(named_for.settle, named_for.concerns, english=True),
     _Rule(ages.settle, ages.concerns, english=True),
