@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from filmgate.storyboard.lexicon import split
-from filmgate.storyboard.lexicon.inflection import PASTS
+from filmgate.storyboard.lexicon.inflection import is_past
 from filmgate.storyboard.lexicon.sense import PARTICIPLE
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.unreal import NOTHING, SHOWN, is_present, sentences
@@ -89,7 +89,7 @@ def _is_past(mention: Mention, *, sure: bool) -> bool:
     word = mention.text.partition(" ")[0]
     if mention.part("action") is PARTICIPLE or mention.has("kind", "attribute", "weather", "setting"):
         return False
-    return (word in PASTS and (sure or word not in _UNSURE)) or (sure and word.endswith("ed"))
+    return (is_past(word) and (sure or word not in _UNSURE)) or (sure and word.endswith("ed"))
 
 
 def _end_of(mentions: Sequence[Mention], place: int, end: int) -> int:

@@ -131,8 +131,7 @@ _IRREGULAR: dict[str, tuple[str, ...]] = {
     "wring": ("wrung",),
 }
 _PARTICIPLES = frozenset(forms[-1] for forms in _IRREGULAR.values())
-PASTS = frozenset(forms[0] for verb, forms in _IRREGULAR.items() if forms[0] != verb)
-"""Irregular pasts: no base form is like them."""
+_PASTS = frozenset(forms[0] for verb, forms in _IRREGULAR.items() if forms[0] != verb)
 _OWN_PARTICIPLES = frozenset(forms[1] for forms in _IRREGULAR.values() if len(forms) > 1)
 _PLURALS = {
     "woman": "women",
@@ -208,7 +207,7 @@ def is_past_participle(word: str) -> bool:
 
 def is_past(word: str) -> bool:
     """Whether a word is the past of an irregular verb ("fell")."""
-    return word in PASTS
+    return word in _PASTS
 
 
 def may_be_past_participle(word: str) -> bool:
