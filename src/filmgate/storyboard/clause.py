@@ -120,6 +120,7 @@ BREAKS = frozenset(("punctuation", "clause", "then"))
 
 
 _KIND = attrgetter("kind")
+_DEED_PLACE = attrgetter("place")
 
 
 def _is_living(entry: Entry) -> bool:
@@ -191,6 +192,8 @@ class Clause:
         """Deeds that the noun to come shares."""
         self.told: list[Actor] = []
         """Of whom "that" tells more, who are not whom the sentence is about."""
+        self.watched: Entry | None = None
+        """Whom a Chinese verb of seeing is about, since the part of the sentence began."""
         self.reset()
 
     def reset(self) -> None:
@@ -221,10 +224,23 @@ class Clause:
             self.memory.carried = self._subject() or self.memory.carried
         self.memory.living = self.memory.living if alive is None else alive
         self.entries, self.unseen = [], False
+        if self.watched is not None and self._goes_on_watching(self.watched):
+            self.memory.turn_away()
+            self.memory.carried = self.watched.actors
+        self.watched = None
         if self.told and is_mid_sentence(self.mentions[-1]):
             self.memory.turn_away()
             self.memory.carried = self.told
         self.told = []
+
+    def _goes_on_watching(self, watched: Entry) -> bool:
+        """Whether the clause of a verb of seeing is cut after those whom it is about have done something."""
+        if "punctuation" in self.mentions[-1].fields:
+            return False
+        last = max(self.reading.deeds, key=_DEED_PLACE, default=None)
+        if last is None or last.place < watched.place:
+            return False
+        return any(last.actor is actor for actor in watched.actors)
 
     def _comes_back(self, alive: list[Actor] | None) -> bool:
         """Whether the sentence goes on about those before: no thing, where somebody alive has come since."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard import headless
+from filmgate.storyboard import headless, watching
 from filmgate.storyboard.cast import Actor, is_several
 from filmgate.storyboard.clause import BREAKS, NOTHING, is_third_person
 from filmgate.storyboard.kinds import ANIMATE, OF_THINGS
@@ -34,6 +34,13 @@ _FAST = tuple(map(Action, split("run, ride, drive, fly, glide, surf, swim, row, 
 
 class Continuing(Participles):
     """Finds who does what a verb without a noun tells."""
+
+    def _seen_to(self, place: int, action: Action) -> list[Actor]:
+        """Those of whom somebody sees that they do what a verb tells."""
+        seen = self.watched
+        if seen is None or not self._can(seen.actors, action):
+            return []
+        return seen.actors if watching.act(self.mentions, seen.place, place, action) else []
 
     def _note_unseen(self, verb: Mention) -> None:
         """Notes that the clause is about what the plan has no subject for, one or many."""

@@ -86,6 +86,8 @@ class Entries(Dressing):
         preposition = "" if anew else self._own_preposition(place, actors)
         in_phrase = bool(preposition) and not (becomes and actors)
         self.entries.append(Entry(place, actors, in_phrase, is_object, preposition))
+        if done == "look" and is_object:
+            self.watched = self.entries[-1]
         if is_object and done in _HANDLING:
             still = [actor for actor in actors if actor.kind in VEHICLES]
             self.reading.deeds.extend(Deed(a, Action.STAND, place, False, True) for a in still)

@@ -198,6 +198,12 @@ _WALKING = (*_LEADING, "walk", "遛", "牵")
 """How those begin whose animals go along."""
 
 
+def hurried(kind: SubjectKind | None, action: Action) -> Action:
+    """What a mount does under whoever chases somebody."""
+    runs = action is Action.WALK and kind in RIDDEN and kind in ANIMALS
+    return Action.RUN if runs else action
+
+
 def moved_by(action: Action, kind: SubjectKind, verb: str = "") -> Action | None:
     """What a vehicle or a mount does when someone does `action` with it ("rides a horse": it walks), whoever
     is chased, and who is led (by such a `verb`)."""

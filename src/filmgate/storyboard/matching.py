@@ -196,6 +196,8 @@ class Matcher(Choice):
         """A Chinese character that begins no longer word here, or a verb whose object stands further on;
         `two` are it and what follows."""
         alone = (text,)
+        if place in self.names:
+            return self._add(place, alone, self.names[place])
         if (two[-1] in han.BETWEEN or two == (text, text)) and (
             deed := han.parted(self.texts, place, self.known)
         ):

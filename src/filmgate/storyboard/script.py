@@ -10,6 +10,7 @@ from operator import itemgetter
 from filmgate.storyboard import composed, han_ways, music, screenplay, sheets, wares
 from filmgate.storyboard.characters import simplified
 from filmgate.storyboard.concordance import Concordance
+from filmgate.storyboard.given_names import joined
 from filmgate.storyboard.labels import Mark, marks_of
 from filmgate.storyboard.matching import match
 from filmgate.storyboard.mention import Mention
@@ -92,15 +93,15 @@ def read(prompt: str) -> Script:
     prompt = prose(prompt)
     sheet = _laid_out(simplified(plain(prompt)))
     marks = sheet.timed(sheet.marks or marks_of(sheet.text))
-    text = _blanked(_parted(sheet.text), marks)
+    text = _blanked(sheet.text if _ARROWHEADS.isdisjoint(sheet.text) else _parted(sheet.text), marks)
     text, quotes = _set_apart(text, prompt, sheet.lines)
     names: list[str] = []
     bound = bindings(text)
     for found in marks_in(text):
         text = _blank(text, found.start(), found.end(), _reference(found, names, bound))
     folded = fold(text)
-    said = tokens(folded)
-    mentions = match(said, names, spelled(said, text))
+    said, named = joined(tokens(folded), folded)
+    mentions = match(said, names, named or spelled(said, text))
     composed.settle(mentions, folded)
     han_ways.settle(mentions, folded)
     standing = Concordance(mentions)
@@ -117,8 +118,6 @@ def _laid_out(text: str) -> Sheet:
 
 def _parted(text: str) -> str:
     """The text with a stop for every arrow."""
-    if _ARROWHEADS.isdisjoint(text):
-        return text
     return _ARROW.sub(lambda found: ".".ljust(len(found[0])), text)
 
 
@@ -127,7 +126,7 @@ def _blanked(text: str, marks: list[Mark]) -> str:
     pieces: list[str] = []
     end = 0
     for mark in marks:
-        start = max(mark.start, end)
+        start = mark.start if mark.start > end else end
         if mark.end > start:
             pieces += (text[end:start], ".".ljust(mark.end - start))
             end = mark.end

@@ -12,7 +12,7 @@ from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE
 from filmgate.storyboard.lexicon import Part, split
 from filmgate.storyboard.lexicon.inflection import may_be_past_participle
 from filmgate.storyboard.lexicon.sense import FINITE
-from filmgate.storyboard.manners import MOVING, RIDDEN, as_done_by, moved_by, played_by
+from filmgate.storyboard.manners import MOVING, RIDDEN, as_done_by, hurried, moved_by, played_by
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.nobodies import CAUSATIVES, OUTSIDE, Nobodies
 from filmgate.storyboard.text import is_han
@@ -59,12 +59,6 @@ def is_buried(verb: str) -> bool:
 def _opens_phrase(mention: Mention) -> bool:
     """Whether words tell where something is from here on."""
     return "preposition" in mention.fields or mention.text.startswith("upon ")
-
-
-def _hurried(deed: Deed) -> Deed:
-    """What a mount does under whoever chases somebody."""
-    runs = deed.action is Action.WALK and deed.actor.kind in RIDDEN and deed.actor.kind in ANIMALS
-    return deed._replace(action=Action.RUN) if runs else deed
 
 
 class Verbs(Nobodies):
@@ -240,6 +234,8 @@ class Verbs(Nobodies):
             return None
         if not finite and (beside := self._in_chain(place)):
             return beside
+        if self.watched is not None and (seen := self._seen_to(place, action)):
+            return seen
         found = self._subject_of(action)
         if found and action in SHINING and is_han(self.mentions[place].text) and found[0].animate:
             return None  # 锅里的油着火
@@ -411,7 +407,9 @@ class Verbs(Nobodies):
         if riding is None:
             return
         if any(deed.action is Action.CHASE and deed.actor is riding.actor for deed in self.reading.deeds):
-            self.reading.deeds = [_hurried(deed) for deed in self.reading.deeds]
+            self.reading.deeds = [
+                deed._replace(action=hurried(deed.actor.kind, deed.action)) for deed in self.reading.deeds
+            ]
         idle = [a for a in self.reading.actors if not any(deed.actor is a for deed in self.reading.deeds)]
         for actor in idle:
             if actor.kind is not None and (moved := moved_by(Action.RIDE, actor.kind)):

@@ -1,0 +1,130 @@
+"""Chinese names that no table lists: 林晓, 小满, 老周, 豆豆, known by their shape and by what they do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import chain
+
+from filmgate.storyboard.lexicon import Sense, lexicon, named, split, table
+from filmgate.storyboard.text import HAN, Tokens
+
+Names = dict[int, tuple[Sense, ...]]
+
+_OPENING = f"(?:(?<![{HAN}])|(?<=[和与跟见到现着的弟儿友生员年师士徒]))"
+"""Where a subject stands, first of its clause or after a verb or a noun that tells who it is."""
+_BEASTS = frozenset("马虎龙牛")
+_AMBIGUOUS = _BEASTS | set("雨雪石月玉海山云星叶花儿")
+"""Last characters of names that are beasts, weather, places or things as well."""
+_PLACES = frozenset("东南西北")
+_FAMILIAR = frozenset("小阿老")
+_JOINED = frozenset("和与跟")
+_SHE, _HE = "她", "他"
+
+
+@cache
+def _table() -> dict[str, str]:
+    """The lines about names' shapes, without blanks but for the lists."""
+    lines = table("names.toml")["chinese"]["found"]
+    return {key: line if "," in line else "".join(line.split()) for key, line in lines.items()}
+
+
+@cache
+def _shapes() -> re.Pattern[str]:
+    """A name at the head of a clause, and the first character of what its bearer does."""
+    known = _table()
+    given = known["woman"] + known["man"] + known["both"]
+    twice = "|".join(one * 2 for one in known["twice"])
+    rustic = "|".join(split(known["rustic"]))
+    name = (
+        f"老[{known['family']}马]|小[{given}{known['family']}]|阿[^姨婆公嬷妈爸爷奶姐哥妹弟叔伯拉尔]|{rustic}|{twice}"
+        f"|[{known['family']}]小?[{given}]{{1,2}}?"
+    )
+    return re.compile(f"{_OPENING}(?:{name})(?=[{known['doing']}和与跟])")
+
+
+def found(folded: str) -> dict[str, str]:
+    """The names of a folded prompt, each with the kind of whoever bears it."""
+    bearers: dict[str, str] = {}
+    for match in _shapes().finditer(folded):
+        name = match[0]
+        if name not in bearers and _is_name(folded, name, match):
+            bearers[name] = _kind(folded, name, match.end())
+    return bearers
+
+
+def _is_name(folded: str, name: str, match: re.Match[str]) -> bool:
+    """Whether what looks like a name is one: no word, unless whoever it is uses their hands, or stands beside
+    a sure name."""
+    if name[1:] == "子":
+        return False  # 孙子, 李子
+    following = folded[match.end()]
+    if following in _JOINED:
+        other = _shapes().match(folded, match.end() + 1)
+        if other is None or folded[other.end()] in _JOINED:
+            return False
+        if not _may_be_word(other[0]):
+            return not _is_beast(folded, name)
+        following = folded[other.end()]
+    if _may_be_word(name):
+        return following in _table()["handling"] and not _is_beast(folded, name)
+    return not _is_word(name)
+
+
+def _may_be_word(name: str) -> bool:
+    """Whether what looks like a name may be something else."""
+    if name[-1] in _PLACES:
+        return name[0] not in _FAMILIAR
+    return name[-1] in _AMBIGUOUS or name[0] in _table()["worldly"]
+
+
+def _is_beast(folded: str, name: str) -> bool:
+    """Whether the prompt speaks of such an animal elsewhere."""
+    return name[-1] in _BEASTS and folded.count(name[-1]) > folded.count(name)
+
+
+def _is_word(name: str) -> bool:
+    """Whether the tables know a name, or its first characters, as something."""
+    known = lexicon()
+    lengths = known.lengths.get(tuple(name[:2]), ())
+    return any(tuple(name[:length]) in known.phrases for length in lengths if length > 1)
+
+
+def _kind(folded: str, name: str, end: int) -> str:
+    """The kind of whoever bears a name: by its last character, or by what is said of them next."""
+    known = _table()
+    child = name[0] == name[-1]
+    if name[-1] in known["woman"] or name[-1] in "丫妹":
+        return "girl" if child else "woman"
+    if name[-1] in known["man"] or name[0] in "老铁狗":
+        return "boy" if child else "man"
+    pronoun = next((character for character in folded[end:] if character in (_SHE, _HE)), "")
+    if child:
+        return {_SHE: "girl", _HE: "boy"}.get(pronoun, "child")
+    return "woman" if pronoun == _SHE else "man"
+
+
+def joined(tokens: Tokens, folded: str) -> tuple[Tokens, Names]:
+    """The tokens with every such name as one, and what the names say by their place."""
+    if _shapes().search(folded) is None or not (bearers := found(folded)):
+        return tokens, {}
+    spans = dict(chain.from_iterable(_spans(folded, name) for name in bearers))
+    texts: list[str] = []
+    starts: list[int] = []
+    names: Names = {}
+    end = 0
+    for text, start in zip(tokens.texts, tokens.starts, strict=True):
+        if start < end:
+            continue
+        if name := spans.get(start):
+            names[len(texts)] = named(name, bearers[name])
+            text, end = name, start + len(name)
+        texts.append(text)
+        starts.append(start)
+    return Tokens(tuple(texts), starts), names
+
+
+def _spans(folded: str, name: str) -> Iterator[tuple[int, str]]:
+    """Where a name stands."""
+    return ((match.start(), name) for match in re.finditer(re.escape(name), folded))

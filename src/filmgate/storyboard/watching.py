@@ -1,0 +1,37 @@
+"""Whom somebody watches: what the Chinese clause goes on to tell, those do (看见他蹲在路边哭)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from filmgate.storyboard.lexicon import split
+from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.vocabulary import Action
+
+_OF_ONLOOKER = frozenset(map(Action, split("laugh, smile, talk, whisper, look, cry, hug, kiss")))
+"""What whoever looks on does meanwhile (看着她笑)."""
+_STALKING = "盯"
+"""Whoever stares at somebody means to do something to them (盯着兔子悄悄靠近)."""
+_COMING_BACK = frozenset(
+    split(
+        "就, 便, 才, 都, 吓得, 气得, 乐得, 连忙, 赶紧, 赶忙, 立刻, 立即, 马上, 急忙, 慌忙, 忍不住, 不禁,"
+        " 不由得, 不由自主, 立马, 后, 之后, 以后, 时"
+    )
+)
+"""They lead back to whoever looks on (看见狗冲来就跑)."""
+_PARTING = frozenset(("punctuation", "then"))
+
+
+def act(mentions: Sequence[Mention], noun: int, place: int, action: Action) -> bool:
+    """Whether those whom somebody sees, named at one place, do what the verb at another tells."""
+    if mentions[noun + 1].text == "的":
+        return False
+    verb = next((m for m in reversed(mentions[:noun]) if m.get("action") == Action.LOOK), None)
+    if verb is None or verb.text[0] == _STALKING:
+        return False
+    if "着" in verb.text and action in _OF_ONLOOKER:
+        return False
+    between = mentions[noun + 1 : place]
+    if any(m.text in _COMING_BACK or not _PARTING.isdisjoint(m.fields) for m in between):
+        return False
+    return place + 1 >= len(mentions) or mentions[place + 1].text not in _COMING_BACK
