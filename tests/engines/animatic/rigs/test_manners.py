@@ -27,6 +27,12 @@ VIEW = View(160, 90)
 PPU = 20
 ROOM = Around(indoors=True)
 TOLD = {
+    "street_food": ("a street food vendor tosses noodles", "小贩在夜市炒面"),
+    "grill_skewers": ("a vendor grills skewers at his stall", "大叔在路边烤串"),
+    "water_sunflower": ("a robot waters a sunflower", "爷爷给向日葵浇水"),
+    "water_rose": ("a girl waters the roses", "女孩给玫瑰浇水"),
+    "water_tulip": ("a child waters tulips", "孩子给郁金香浇水"),
+    "water_flower": ("a boy waters a small flower", "男孩给一朵小花浇水"),
     "tea_ceremony": ("a tea master brews tea", "茶艺师泡功夫茶"),
     "water_sleeves": ("a dancer waves her long sleeves", "京剧演员甩水袖"),
     "river_lantern": ("a woman sets a lantern afloat on the river, a lotus lantern", "人们在河边放河灯"),

@@ -105,7 +105,10 @@ TRADES: tuple[tuple[re.Pattern[str], dict[str, Any]], ...] = (
          "trim_colour": "#5a4a6a"},
     ),
     (
-        named("bakers?|baristas?|butchers?|florists?|grocers?|shopkeepers?", "面包师|咖啡师|店主|花店老板"),
+        named(
+            "bakers?|baristas?|butchers?|florists?|grocers?|shopkeepers?|vendors?|hawkers?|stallholders?",
+            "面包师|咖啡师|店主|花店老板|小贩|摊主|摊贩",
+        ),
         {**_PLAIN, "coat": "#e8dcc8", "hem": 0.05, "trim": ("apron",), "trim_colour": "#3f5a4a"},
     ),
     (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter
 from filmgate.engines.animatic.pen import (
@@ -17,25 +18,36 @@ from filmgate.engines.animatic.pen import (
     smooth,
     vertical,
 )
+from filmgate.engines.animatic.rigs import blossoms, plants
 from filmgate.engines.animatic.rigs.manners.chores import CLAY, to_and_fro
 from filmgate.engines.animatic.rigs.manners.manner import WORKS, Manner, Row, named
 from filmgate.engines.animatic.rigs.manners.tools import at
+from filmgate.engines.animatic.rigs.pieces import Draw
 from filmgate.engines.animatic.rigs.poses import Pose
+from filmgate.engines.animatic.rigs.rig import Act
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 K = SubjectKind
 _KNEELS: Row = (0.270, -0.18, 0.008, -70.0, 0.21, 0.0, 0.0)
 
 
+_BLADE = smooth([(0.0, 0.0), (0.28, 0.20), (0.68, 0.17), (1.0, 0.0), (0.66, -0.10), (0.28, -0.12)])
+_LEAVES = ((0.20, 0.46, 8.0), (0.42, 0.50, 20.0), (0.64, 0.42, 34.0), (0.84, 0.30, 52.0))
+"""Pairs of leaves: how far up the stem, how long, and how many degrees they rise."""
+
+
 def leafy(pen: Pen, x: float, y: float, size: float, time: float, bloom: Colour | None = None) -> None:
     """A plant of that height, with a flower if it has a colour for one."""
     sway = 0.03 * size * math.sin(time * 1.8 + 9 * x)
-    pen.line(bezier((x, y), (x, y + 0.5 * size), (x + sway, y + size)), "#3f7a3a", 0.045 * size)
-    for i, side in enumerate((-1, 1, -1, 1)):
-        up = y + size * (0.18 + 0.19 * i)
-        with pen.moved(x + 0.6 * sway, up, degrees=side * (34 + 5 * i), sx=side * size):
-            leaf = [(0.0, 0.0), (0.15, 0.075), (0.36 - 0.03 * i, 0.03), (0.16, -0.045)]
-            pen.fill(smooth(leaf), ("#4f9a48", "#3f8a44")[i % 2])
+    pen.line(bezier((x, y), (x, y + 0.5 * size), (x + sway, y + size)), "#3f7a3a", 0.04 * size)
+    for i, (up, long, rise) in enumerate(_LEAVES):
+        for side in (-1, 1):
+            turn = side * (rise + 4 * math.sin(time * 1.6 + 3 * i + side))
+            with pen.moved(
+                x + up * sway, y + size * (up + 0.03 * side), turn, side * size * long, size * long
+            ):
+                pen.fill(_BLADE, vertical(-0.1, 0.2, "#357a3c", "#6cb058"))
+                pen.line([(0.05, 0.0), (0.9, 0.02)], "#8cc878", 0.02)
     if bloom:
         top = (x + sway, y + size)
         petals = [disc(top[0] + 0.10 * size * math.cos(a), top[1] + 0.10 * size * math.sin(a), 0.085 * size)
@@ -52,6 +64,20 @@ def _pots(pen: Pen, time: float, progress: float) -> None:
         pen.fill(rounded(x - 0.075, 0.10, x + 0.075, 0.135, 0.01), lighter(CLAY, 0.1))
 
 
+def _watered(blossom: Callable[[Pen, Act, Colour], None], colour: Colour, size: float = 0.24) -> Draw:
+    """That flower, rooted where the water falls; the smaller ones in a row of three."""
+    places = (0.54,) if size > _SMALL else (0.44, 0.64, 0.54)
+
+    def draw(pen: Pen, time: float, progress: float) -> None:
+        pen.fill(oval(0.34, -0.02, 0.74, 0.035), "#4a3422")
+        for k, x in enumerate(places):
+            with pen.moved(x, 0.0, sx=size, sy=size * (1.0 + 0.12 * k)):
+                blossom(pen, Act(Action.STAND, Action.STAND, 1.0, time + 0.7 * k), colour)
+
+    return draw
+
+
+_SMALL = 0.2
 _CAN = (0.25, 0.60)
 
 
@@ -108,6 +134,35 @@ def _flag(pen: Pen, time: float, progress: float) -> None:
     pen.fill([*top, *low], horizontal(_POLE, _POLE + 0.5, "#a81c30", "#e03a3c", "#b8222e"))
 
 
+def _watering(plants: str, plants_han: str, drawing: Draw) -> Manner:
+    """Watering such plants, which are drawn with it."""
+    return Manner(
+        named(
+            rf"water(?:s|ed|ing)? (?:\w+ ){{0,3}}?(?:{plants})",
+            f"(?:浇|灌)[^，。；]{{0,6}}(?:{plants_han})|给[^，。；]{{0,8}}(?:{plants_han})[^，。；]{{0,3}}浇",
+        ),
+        WORKS,
+        _waters,
+        None,
+        drawing,
+        _can,
+        reach=(0, 0.2, 0),
+        shows=frozenset({K.FLOWER, K.ROSE, K.TREE}),
+    )
+
+
+_WATERINGS = {
+    "water_sunflower": _watering("sunflowers?", "向日葵", _watered(blossoms.sunflower, "#f4b81c", 0.34)),
+    "water_rose": _watering("roses?", "玫瑰|月季", _watered(plants.rose, "#d02a48", 0.20)),
+    "water_tulip": _watering("tulips?", "郁金香", _watered(blossoms.tulip, "#e03a48", 0.20)),
+    "water_flower": _watering(r"\w*flower\b|daisy|blossom", "小花|一朵", _watered(plants.flower, "#f2b8d8")),
+    "water": _watering(
+        r"\w*flowers?|plants?|garden|lawn|seedlings|vegetables?|crops?|trees?|herbs?)|(?:watering can",
+        "水|花|菜|树",
+        _pots,
+    ),
+}
+
 MANNERS: dict[str, Manner] = {
     "plant_flag": Manner(
         named(
@@ -121,20 +176,7 @@ MANNERS: dict[str, Manner] = {
         across=_POLE,
         shows=frozenset({K.FLAG}),
     ),
-    "water": Manner(
-        named(
-            r"water(?:s|ed|ing)? (?:\w+ ){0,3}?(?:\w*flowers?|plants?|garden|roses?|lawn|tulips|seedlings"
-            r"|vegetables?|crops?|trees?|herbs?)|watering can",
-            "浇(?:水|花|灌|菜|树)|给[^，。；]{0,6}浇",
-        ),
-        WORKS,
-        _waters,
-        None,
-        _pots,
-        _can,
-        reach=(0, 0.2, 0),
-        shows=frozenset({K.FLOWER, K.ROSE, K.TREE}),
-    ),
+    **_WATERINGS,
     "plant": Manner(
         named(
             r"plant(?:s|ed|ing)? (?:\w+ ){0,3}(?:trees?|saplings?|seeds?|flowers?|rice|seedlings?|bulbs?"
