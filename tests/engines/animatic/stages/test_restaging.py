@@ -108,6 +108,17 @@ def test_a_boat_goes_under_a_bridge_and_not_over_it() -> None:
     assert restaged(on_it).setting is Setting.BRIDGE
 
 
+def test_a_lotus_and_a_bird_that_fishes_are_filmed_on_the_water() -> None:
+    for kind, words, action, on in (
+        (SubjectKind.FLOWER, "a lotus blooms on a pond", Action.BLOOM, True),
+        (SubjectKind.FLOWER, "a rose blooms by a pond", Action.BLOOM, False),
+        (SubjectKind.EAGLE, "an eagle swoops down and catches a fish", Action.FLY, True),
+        (SubjectKind.EAGLE, "an eagle flies over the lake", Action.FLY, False),
+    ):
+        one = Subject(kind=kind, action=action)
+        assert lies_in_water(Shot(frames=24, prompt=words, setting=Setting.LAKE, subjects=[one])) is on
+
+
 @pytest.mark.parametrize(("words", "lies"), [("a seaplane lands on a lake", True), ("a jet lands", False)])
 def test_what_has_floats_lands_on_the_water(words: str, lies: bool) -> None:
     plane = Subject(kind=SubjectKind.AIRPLANE, action=Action.LAND)
@@ -120,6 +131,9 @@ def test_what_has_floats_lands_on_the_water(words: str, lies: bool) -> None:
         ("koi swim in a garden pond", SubjectKind.KOI, Setting.LAKE),
         ("花园的池塘里，锦鲤在游动", SubjectKind.KOI, Setting.LAKE),
         ("a duck walks through a garden", SubjectKind.DUCK, Setting.GARDEN),
+        ("a lotus blooms", SubjectKind.FLOWER, Setting.LAKE),
+        ("一池荷花盛开", SubjectKind.FLOWER, Setting.LAKE),
+        ("a lotus in a vase", SubjectKind.FLOWER, Setting.GARDEN),
         ("a woman sits by a garden pond", SubjectKind.WOMAN, Setting.GARDEN),
     ],
 )

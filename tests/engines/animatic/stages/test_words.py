@@ -58,6 +58,12 @@ def shot_of(prompt: str) -> Shot:
         ("a dragon flies above the clouds", "void", "sky"),
         ("a man walks in a park under white clouds", "wilderness", "lawn"),
         ("a tractor ploughs a field", "wilderness", "plain"),
+        ("金色的稻田在风中摇曳", "wilderness", "ripe_rice"),
+        ("golden rice fields in autumn", "wilderness", "ripe_rice"),
+        ("rice paddies in golden hour light", "coast", "paddy"),
+        ("a fishing village by the sea at dawn", "coast", "pier"),
+        ("渔村清晨", "coast", "pier"),
+        ("a village by the river", "coast", "river"),
         ("a lighthouse in a thunderstorm, waves against the rocks", "crag", ""),
         ("a wolf stands on the edge of a cliff howling at the moon", "ledge", "mountain"),
         ("a woman stands on the edge of a cliff above the sea", "ledge", "sea"),
@@ -216,6 +222,10 @@ def test_land_bears_what_the_prompt_names(prompt: str, dressing: str) -> None:
         ("A medieval city under siege", "castle"),
         ("A blacksmith hammers a glowing blade", "forge"),
         ("铁匠在铁匠铺里打铁，火星四溅", "forge"),
+        ("Golden rice terraces at sunrise", "ripe_paddies"),
+        ("A boat drifts through lotus flowers on a lake", "lotus_bed"),
+        ("荷花在池塘中绽放", "lotus_bed"),
+        ("A fishing village by the sea", "moored_boat"),
     ],
 )
 def test_the_set_has_what_the_prompt_speaks_of(prompt: str, piece: str) -> None:

@@ -36,7 +36,7 @@ def _shown(animal: Subject, actions: frozenset[Action], words: str) -> Iterator[
             yield from KNOCKED
         if mouthful_in(words, animal.action):
             yield from _MOUTHFULS
-    if isinstance(PARTS[animal.kind], Bird) and Action.CATCH in actions:
+    if isinstance(PARTS[animal.kind], Bird) and (Action.CATCH in actions or Action.DIVE in actions):
         yield K.FISH
     if sips(animal, words):
         yield from _BLOSSOMS

@@ -28,7 +28,7 @@ from filmgate.engines.animatic.rigs.nectar import HOVERS, at_blossom
 from filmgate.engines.animatic.rigs.obstacles import obstacle_in
 from filmgate.engines.animatic.rigs.perches import perch_in, settled
 from filmgate.engines.animatic.rigs.play import played
-from filmgate.engines.animatic.rigs.plunges import plunges_into_water, plunging
+from filmgate.engines.animatic.rigs.plunges import dives_for_fish, plunging
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.rigs.surfaces import Surface, surface_in, surface_onto
 from filmgate.engines.animatic.rigs.thing import thing_rig
@@ -322,7 +322,7 @@ def _placed(rig: Rig, subject: Subject, words: str) -> Rig:
     part, rises = creature_for(subject.kind, words), subject.action is Action.JUMP
     if isinstance(part, Bird) and subject.action is Action.CATCH:
         return swooping(rig, part.span)
-    if isinstance(part, Bird) and subject.action is Action.DIVE and plunges_into_water(words):
+    if isinstance(part, Bird) and dives_for_fish(subject.action, words):
         return plunging(rig, part.span, fishes=_FISHES.search(words) is not None)
     if subject.kind is SubjectKind.MONKEY and subject.action is Action.SWING:
         return swinging(rig)

@@ -84,9 +84,11 @@ def lotus(pen: Pen, act: Act, colour: Colour) -> None:
     share = opened(act)
     with pen.moved(degrees=2 * math.sin(0.9 * act.time)):
         pen.line(bezier((0.0, 0.0), (0.05, 0.5), (0.0, 0.98)), "#4a7a44", 0.05)
-        pen.fill(oval(-0.72, 0.18, 0.10, 0.40), vertical(0.18, 0.40, "#2c6a44", "#6aa870"))
-        pen.lines([[(-0.31, 0.30), (-0.31 + 0.36 * math.cos(a), 0.29 + 0.09 * math.sin(a))]
-                   for a in np.linspace(0, 6.28, 9).tolist()], "#8ac898", 0.012)  # fmt: skip
+        for x, half in ((-0.44, 0.48), (0.40, 0.34)):  # they lie on the water
+            pen.fill(oval(x - half, -0.15, x + half, 0.09), "#1f5236")
+            pen.fill(oval(x - half, -0.12, x + half, 0.12), vertical(-0.12, 0.12, "#2c6a44", "#6aa870"))
+            pen.lines([[(x, 0.0), (x + 0.88 * half * math.cos(a), 0.10 * math.sin(a))]
+                       for a in np.linspace(0, 6.28, 9).tolist()], "#8ac898", 0.012)  # fmt: skip
         petal = smooth([(0.0, 0.0), (0.14, 0.22), (0.11, 0.48), (0.0, 0.66), (-0.11, 0.48), (-0.14, 0.22)])
         for reach, count, dim, high in ((74.0, 7, 0.16, 0.86), (46.0, 5, 0.06, 0.95), (16.0, 3, 0.0, 1.0)):
             for k in range(count):

@@ -28,8 +28,28 @@ def plunges_into_water(words: str) -> bool:
     return _WATER.search(words) is not None
 
 
+_CATCHES = re.compile(
+    r"\b(?:catch|grab|snatch|seiz|pluck|spear|scoop)\w*\b[^.;]{0,24}\b(?:fish|salmon|trout|carp|minnows?|prey)\b"
+    r"|[抓捕叼捉][^，。；]{0,6}鱼",
+    re.IGNORECASE,
+)
+_CRUISES = frozenset({Action.FLY, Action.GLIDE})
+
+
+def dives_for_fish(action: Action, words: str) -> bool:
+    """Whether a bird of a prompt of those words, that begins with `action`, goes into the water."""
+    return (action is Action.DIVE and plunges_into_water(words)) or (
+        action in _CRUISES and _CATCHES.search(words) is not None
+    )
+
+
+_LOW = 4.2
+"""Of its span, over the water, at which one that dives flies: it is seen, and so is what it dives into."""
+
+
 def plunging(rig: Rig, span: float, *, fishes: bool) -> Rig:
     """The bird, that comes up with a fish in its beak if it `fishes`."""
+    rig = replace(rig, aloft=min(rig.aloft, _LOW * span))
     deep = rig.aloft + _UNDER * span
 
     def sunk(p: float) -> float:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from filmgate.engines.animatic.rigs.kraken import is_grasped
+from filmgate.engines.animatic.rigs.plunges import dives_for_fish
 from filmgate.engines.animatic.rigs.posture import AIRBORNE
+from filmgate.engines.animatic.stages.lotus import blooms_on_water
 from filmgate.engines.animatic.stages.told import AT_THE_HELM
 from filmgate.storyboard.kinds import ANIMATE, PEOPLE, VEHICLES
 from filmgate.storyboard.schema import Shot
@@ -16,6 +18,7 @@ _FISHES = frozenset({
     SubjectKind.FISH, SubjectKind.KOI, SubjectKind.SHARK, SubjectKind.WHALE, SubjectKind.DOLPHIN,
     SubjectKind.JELLYFISH,
 })  # fmt: skip
+_FISHERS = frozenset({SubjectKind.BIRD, SubjectKind.EAGLE, SubjectKind.OWL})
 _WATERFOWL = frozenset({SubjectKind.DUCK, SubjectKind.SWAN})
 _ON_WATER = re.compile(
     r"\b(?:on|across|over|in|along|down) (?:an?|the) (?:[\w-]+ ){0,2}"
@@ -70,6 +73,8 @@ def lies_in_water(shot: Shot) -> bool:
     if lead.kind in _WATERFOWL and _ON_WATER.search(shot.prompt) and lead.action not in AIRBORNE:
         return True
     if lead.kind is SubjectKind.AIRPLANE and _ON_FLOATS.search(shot.prompt):
+        return True
+    if blooms_on_water(shot) or (lead.kind in _FISHERS and dives_for_fish(lead.action, shot.prompt)):
         return True
     return lead.action in _IN_WATER or lead.kind in BOATS or fish or _is_aboard(shot)
 

@@ -11,8 +11,15 @@ from filmgate.engines.animatic.stages.catalog import Venue, many, one
 from filmgate.engines.animatic.stages.coast import COAST
 from filmgate.engines.animatic.stages.dressing import Row
 from filmgate.engines.animatic.stages.outlooks import ACROSS, NET, RACKETS
+from filmgate.engines.animatic.stages.pieces.crops import RIPE
 from filmgate.engines.animatic.stages.room import ROOM
 from filmgate.engines.animatic.stages.told import BURNING, Told
+from filmgate.engines.animatic.stages.waterfronts import (
+    BY_A_RIVER,
+    BY_A_RIVER_NAMED,
+    BY_THE_SEA,
+    FISHING_VILLAGE,
+)
 from filmgate.engines.animatic.stages.wilderness import WILDERNESS
 from filmgate.storyboard.vocabulary import Setting
 
@@ -94,6 +101,10 @@ _RICE_TERRACES = (
     many("dike", 21.0, 8.0, x=2.0, y=-0.25),
     many("dike", 14.5, 8.0, x=5.0, y=-0.25),
     many("dike", 10.6, 8.0, y=-0.25),
+)
+_TERRACED = r"\b(?:rice|paddy)[^.;]{0,12}\bterraces?\b|terraced (?:\w+ )?(?:fields?|hills?)|梯田"
+_RIPE_TERRACES = tuple(
+    replace(row, pieces=("ripe_paddies",)) if row.pieces == ("paddies",) else row for row in _RICE_TERRACES
 )
 _HOT_SPRING = (
     many("pine_bank", 44.0, 40.0, x=-12.0, y=-0.4, scale=1.5, mist=0.15),
@@ -214,11 +225,11 @@ PLACES: tuple[Place, ...] = (
     Place(frozenset({S.JUNGLE}), _FALLS, Venue(COAST, "gorge", _JUNGLE_FALL)),
     Place(frozenset({S.FOREST, S.BAMBOO_FOREST}), _FALLS, Venue(COAST, "gorge", _WOODLAND_FALL)),
     Place(
+        _LAND, said(rf"^(?=.*(?:{RIPE}))(?=.*(?:{_TERRACED}))"), Venue(COAST, "paddy", _RIPE_TERRACES)
+    ),
+    Place(
         _LAND,
-        said(
-            r"\b(?:rice|paddy)[^.;]{0,12}\bterraces?\b|terraced (?:\w+ )?(?:fields?|hills?)"
-            r"|\brice padd|梯田|稻田"
-        ),
+        said(rf"{_TERRACED}|^(?!.*(?:{RIPE})).*(?:\brice padd|稻田)"),
         Venue(COAST, "paddy", _RICE_TERRACES),
     ),
     Place(
@@ -277,6 +288,8 @@ PLACES: tuple[Place, ...] = (
         said(r"\bamsterdam|\bbruges|\b(?:dutch|flemish) canals?|阿姆斯特丹"),
         Venue(COAST, "river", _CANAL_HOUSES),
     ),
+    Place(frozenset({S.VILLAGE, S.HARBOR, S.CITY_STREET}), FISHING_VILLAGE, BY_THE_SEA),
+    Place(frozenset({S.VILLAGE}), BY_A_RIVER_NAMED, BY_A_RIVER),
     Place(
         frozenset({S.HARBOR}),
         said(r"pirates?\b|buccaneers?|galleon|medieval|old (?:fishing )?(?:port|harbou?r)|海盗|古代"),

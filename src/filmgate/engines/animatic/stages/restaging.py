@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from filmgate.engines.animatic.casting.boarding import changes_vehicles
-from filmgate.engines.animatic.rigs.perches import perch_in
+from filmgate.engines.animatic.stages.lotus import has_a_pond
+from filmgate.engines.animatic.stages.perched import under_its_perch
 from filmgate.engines.animatic.stages.told import AT_THE_HELM, HELM
 from filmgate.storyboard.kinds import PEOPLE, VEHICLES
 from filmgate.storyboard.schema import Shot, Subject
@@ -287,7 +288,9 @@ def _launched(shot: Shot) -> bool:
 def _else_at(shot: Shot) -> Setting | None:
     if _ashore(shot) or _launched(shot):
         return Setting.BEACH
-    return Setting.RIVER if _under_a_bridge(shot) else Setting.LAKE if _in_a_pond(shot) else None
+    if _under_a_bridge(shot):
+        return Setting.RIVER
+    return Setting.LAKE if _in_a_pond(shot) or has_a_pond(shot) else None
 
 
 _GLIDES = re.compile(
@@ -371,31 +374,9 @@ def _at_the_kerb(shot: Shot) -> Setting | None:
     return Setting.CITY_STREET if at_it else None
 
 
-_FREE_SKY = re.compile(r"\b(?:sky|skies|clouds?|mid-?air|space)\b|天空|空中|云", re.IGNORECASE)
-_PERCHES = (
-    (r"branch|bough|tree|枝|树", Setting.FOREST),
-    (r"tower|turret|castle|battlement|rampart|城|塔", Setting.CASTLE),
-    (r"rock|boulder|stone|cliff|crag|peak|ledge|summit|岩|石|崖|山", Setting.MOUNTAIN),
-    (r"roof|fence|wall|wire|power ?line|post|pole|chimney|屋|房|墙|篱|电线|桩", Setting.VILLAGE),
-    (r"lea(?:f|ves)|grass|flower|叶|草|花", Setting.MEADOW),
-)  # fmt: skip
-"""What something comes down on, and where that is."""
-
-
-def _under_its_perch(shot: Shot) -> Setting | None:
-    """The land under what comes down on something, where the prompt tells of no sky."""
-    if shot.setting is not Setting.SKY or "setting" not in shot.inferred or _FREE_SKY.search(shot.prompt):
-        return None
-    perch = perch_in(shot.prompt, 1.0)
-    named = perch.named.search(shot.prompt) if perch else None
-    return next((to for word, to in _PERCHES if named and re.search(word, named.group(), re.I)), None)
-
-
 def restaged(shot: Shot) -> Shot:
     """The shot where its words have it; who only looks at the sea stands on its shore."""
     read = (to for froms, said, to in _READ if shot.setting in froms and said.search(shot.prompt))
-    place = (
-        _on_firm_ground(shot) or _under_its_perch(shot) or _at_the_kerb(shot) or next(read, _else_at(shot))
-    )
+    place = _on_firm_ground(shot) or under_its_perch(shot) or _at_the_kerb(shot) or next(read, _else_at(shot))
     subjects = [_at_the_wheel(_swum(subject, shot.prompt), shot.prompt) for subject in shot.subjects]
     return shot.model_copy(update={"setting": shot.setting if place is None else place, "subjects": subjects})

@@ -63,6 +63,7 @@ from filmgate.engines.animatic.stages.told import Told
 from filmgate.engines.animatic.stages.towns import LANDMARKS, before_a_landmark, in_a_quarter
 from filmgate.engines.animatic.stages.valley import HILL, ROCKY, SUMMIT
 from filmgate.engines.animatic.stages.void import STANDING
+from filmgate.engines.animatic.stages.waterfronts import on_a_lotus_pond
 from filmgate.engines.animatic.stages.wilderness import WILDERNESS
 from filmgate.storyboard.kinds import ANIMATE, PEOPLE, THINGS
 from filmgate.storyboard.schema import Shot
@@ -355,7 +356,7 @@ _READINGS: tuple[Callable[[Venue, Told], Venue], ...] = (
     _on_ice, before_a_landmark, in_a_quarter, _under_a_lamp, _seen_from_the_air, from_the_air,
     lined_with_neon, _before_a_skyline, _before_paper,
     _as_told, in_its_place, on_the_bridge, below_a_bridge, _under_string_lights, on_the_track, _in_snow,
-    in_the_stands, on_deck, under_a_bridge, at_the_gate,
+    in_the_stands, on_deck, under_a_bridge, at_the_gate, on_a_lotus_pond,
 )  # fmt: skip
 
 

@@ -60,6 +60,13 @@ def _awned(craft: Craft, x: float, y: float, size: float, colour: Colour) -> Non
     craft.flat(limb((x, y - 0.45 * size), (x + lean, y + 0.6 * size), 0.08 * size, 0.06 * size), colour)
 
 
+def _bowed(craft: Craft, x: float, y: float, size: float, colour: Colour) -> None:
+    """An ear of rice, heavy with grain: it hangs over."""
+    lean = math.copysign(size, math.sin(53.0 * x))
+    ear = [(x, y - 0.1 * size), (x + 0.5 * lean, y + 0.2 * size), (x + 1.1 * lean, y - 0.35 * size)]
+    craft.stroke(smooth(ear, False), colour, 0.30 * size)
+
+
 def _disc(craft: Craft, x: float, y: float, size: float, colour: Colour) -> None:
     rays: list[Outline] = []
     for k in range(9):
@@ -148,6 +155,9 @@ CROPS: dict[str, Crop] = {
     ),
     "corn": Crop("corn|maize", "玉米", "#6a9440", ("#5f8a3a", "#6f9a44"), "#5f8040", 1.9, 0.22, _ear, 5),
     "rice": Crop("rice", "稻|水稻|水", "#8fb048", ("#c8bc58", "#a8b850"), "#8aa44c", 0.60, 0.10, _spike, 46),
+    "ripe_rice": Crop(
+        "(?!)", "(?!)", "#b89a44", ("#e8c254", "#d8a838", "#f0d478"), "#c8a040", 0.72, 0.17, _bowed, 42
+    ),
     "cotton": Crop("cotton", "棉花?", "#6a5a40", ("#fbfaf6",), "#a8a488", 0.75, 0.10, _puff, 14),
     "tea": Crop("tea", "茶", "#3f7a3c", ("#3f8a40", "#57a04c"), "#4f8a48", 0.70, 0.42, _bush, 2.2),
     "rapeseed": Crop(
@@ -221,7 +231,19 @@ def _rows(crop: Crop, craft: Craft) -> None:
 PIECES.update({f"{name}_rows": partial(_rows, crop) for name, crop in CROPS.items()})
 
 
+RIPE = (
+    r"\b(?:golden|ripe\w*|yellow)[- ](?:\w+ )?(?:rice|padd)"
+    r"|\b(?:rice|padd(?:y|ies)) (?:\w+ ){0,4}(?:ripe|ripens?|harvest\w*|golden(?! (?:hour|light|sun)))\b"
+    r"|\bharvest\w* (?:\w+ ){0,2}rice\b|金[色黄]的?水?稻|金色的?梯田"
+    r"|稻[^，。；]{0,6}金黄|金黄的?[^，。；]{0,3}稻"
+    r"|成熟的水?稻|稻[浪穗]|[收割][^，。；]{0,3}水?稻|丰收[^，。；]{0,6}稻"
+)
+"""Rice before the harvest, which is as yellow as wheat."""
+_RIPE = re.compile(RIPE, re.IGNORECASE)
+
+
 @lru_cache(maxsize=64)
 def crop_in(words: str) -> str | None:
     """The name of the crop that the land of a prompt of those words bears."""
-    return next((name for name, crop in CROPS.items() if crop.sown(words)), None)
+    crop = next((name for name, crop in CROPS.items() if crop.sown(words)), None)
+    return "ripe_rice" if crop in (None, "rice") and _RIPE.search(words) else crop

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 
 from filmgate.engines.animatic.colour import darker, lighter, mix
@@ -18,13 +20,36 @@ _WIDE, _HIGH = 46.0, 15.0
 @piece
 def paddies(craft: Craft) -> None:
     """A hillside in steps along its contours: each holds water that shows the sky, behind a green bank."""
+    _terraced(craft, _GREEN)
+
+
+@piece
+def ripe_paddies(craft: Craft) -> None:
+    """The same before the harvest: yellow rice stands on all of it."""
+    _terraced(craft, _GOLDEN)
+
+
+class _Sown(NamedTuple):
+    """The colours of the hill, of the rice, of the banks; whether rice hides the water."""
+
+    hill: str
+    rice: str
+    bank: str
+    ripe: bool
+
+
+_GREEN = _Sown("#6a9c44", "#8cb850", "#4c7c38", False)
+_GOLDEN = _Sown("#a89848", "#e6bc4a", "#6c7c34", True)
+
+
+def _terraced(craft: Craft, sown: _Sown) -> None:
     xs = np.linspace(-_WIDE, _WIDE, 150)
     hill = _hill(craft, xs)
     body = points([(-_WIDE, -0.4), *zip(xs, _contour(xs, hill, _STEPS), strict=True), (_WIDE, -0.4)])
-    bank = craft.tone(craft.leaf("#6a9c44"))
+    bank = craft.tone(craft.leaf(sown.hill))
     craft.plate.fill(body, vertical(0.0, _HIGH, darker(bank, 0.30), lighter(bank, 0.10)))
     for step in range(_STEPS - 1, -1, -1):
-        _step(craft, xs, hill, step)
+        _step(craft, xs, hill, step, sown)
 
 
 def _hill(craft: Craft, xs: Array) -> Array:
@@ -46,17 +71,19 @@ def _band(xs: Array, low: Array, high: Array) -> Points:
     return points([*zip(xs, low, strict=True), *zip(xs[::-1], high[::-1], strict=True)])
 
 
-def _step(craft: Craft, xs: Array, hill: Array, step: int) -> None:
+def _step(craft: Craft, xs: Array, hill: Array, step: int, sown: _Sown) -> None:
     rng, sky = craft.rng, craft.script.sky
     edge, back = (_contour(xs, hill, step + share) for share in (0.16, 0.72))
     water = mix(lighter(sky[-1], 0.25), sky[len(sky) // 2], 0.5 * step / _STEPS)
     craft.plate.fill(_band(xs, edge, back), craft.script.at(craft.z * 0.3, water))
-    for _ in range(2):  # young rice stands in some of it
+    if sown.ripe:
+        craft.plate.fill(_band(xs, edge, back), craft.tone(craft.leaf(sown.rice)), 0.92)
+    for _ in range(2):  # rice stands thicker in some of it
         start = int(rng.integers(0, len(xs) - 40))
         part = slice(start, start + int(rng.integers(18, 34)))
-        sown = _band(xs[part], edge[part], back[part])
-        craft.plate.fill(sown, craft.tone(craft.leaf("#8cb850")), float(rng.uniform(0.5, 0.9)))
-    bank = craft.tone(craft.leaf("#4c7c38"))
+        field = _band(xs[part], edge[part], back[part])
+        craft.plate.fill(field, craft.tone(craft.leaf(sown.rice)), float(rng.uniform(0.5, 0.9)))
+    bank = craft.tone(craft.leaf(sown.bank))
     craft.plate.line(_line(xs, _contour(xs, hill, step + 0.02)), darker(bank, 0.30), 0.30)
     craft.plate.line(_line(xs, edge), lighter(bank, 0.30), 0.13)
     craft.plate.line(_line(xs, back), darker(bank, 0.15), 0.10)
