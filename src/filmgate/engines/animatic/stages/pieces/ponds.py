@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from filmgate.engines.animatic.colour import darker, lighter
-from filmgate.engines.animatic.pen import oval, smooth
+from filmgate.engines.animatic.pen import Outline, oval, smooth
 from filmgate.engines.animatic.stages.pieces.craft import Craft, piece
 
 _HALF = 1.7
@@ -41,7 +41,7 @@ def _standing(craft: Craft, x: float, high: float, r: float) -> None:
         wide = r * (1 + 0.05 * math.sin(5 * a))
         rim.append((x + wide * math.cos(a), high + 0.34 * r * math.sin(a) + 0.03 * math.sin(4 * a + x)))
     craft.solid(smooth(rim), _LEAF, high - 0.5 * r, high + 0.4 * r)
-    veins = [[(x, high), (x + 0.86 * r * math.cos(a), high + 0.28 * r * math.sin(a))] for a in
+    veins: list[Outline] = [[(x, high), (x + 0.86 * r * math.cos(a), high + 0.28 * r * math.sin(a))] for a in
              (math.tau * k / 9 for k in range(9))]  # fmt: skip
     craft.strokes(veins, lighter(_LEAF, 0.3), 0.010)
 
