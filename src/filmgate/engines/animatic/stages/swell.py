@@ -11,6 +11,7 @@ from filmgate.engines.animatic.colour import lighter, mix
 from filmgate.engines.animatic.layers import Layer, Pose
 from filmgate.engines.animatic.pen import points, vertical
 from filmgate.engines.animatic.plate import Plate
+from filmgate.engines.animatic.stages.breakers import great_waves
 from filmgate.engines.animatic.stages.site import Site
 from filmgate.storyboard.vocabulary import Weather
 
@@ -30,12 +31,10 @@ def bands(lens: float) -> list[tuple[float, float]]:
 
 def swell(site: Site) -> list[Layer]:
     """The open sea: bands, each nearer."""
-    rough = roughness(site)
-    return [
-        layer
-        for i, (z, high) in enumerate(bands(site.middle.z))
-        for layer in wave(site, i, z, -0.35 - 0.16 * i * (1 + rough), high * rough)
-    ]
+    rough, out = roughness(site), list[Layer]()
+    for i, (z, high) in enumerate(bands(site.middle.z)):
+        out += wave(site, i, z, -0.35 - 0.16 * i * (1 + rough), high * rough)
+    return [*great_waves(site), *out] if is_towering(site) else out
 
 
 _HUGE_WAVES = re.compile(
@@ -44,13 +43,18 @@ _HUGE_WAVES = re.compile(
     r"|tsunami|巨浪|惊涛|骇浪|海啸|滔天",
     re.IGNORECASE,
 )
-_TOWERING = 2.3
+_HEAVED = 1.1
+
+
+def is_towering(site: Site) -> bool:
+    """Whether the prompt tells of a wave as high as a house."""
+    return _HUGE_WAVES.search(site.shot.prompt) is not None
 
 
 def roughness(site: Site) -> float:
     """How high the waves go, as a share of a storm's."""
-    if _HUGE_WAVES.search(site.shot.prompt):
-        return _TOWERING
+    if is_towering(site):
+        return _HEAVED
     return 1.0 if site.shot.weather in ROUGH else 0.32
 
 
@@ -67,7 +71,9 @@ def wave(site: Site, i: int, z: float, base: float, high: float) -> list[Layer]:
     phase = 2 * math.pi * k * f + 0.9 * np.sin(4 * math.pi * f + i)
     crest = (0.5 + 0.5 * np.sin(phase)) ** 1.7 * (0.8 + 0.2 * np.sin(6 * math.pi * f + i))
     line = np.column_stack([wide * f, base + high * crest])
-    top = mix(mix(script.sky[-1], "#1c7c98", 0.6), script.ink, 0.09 * i)
+    own = 0.55 * (1 - min(1.0, 1.5 * max(0.0, script.backlit - 0.12)))  # a low sun's sky lies on the water
+    top = mix(mix(mix(script.sky[1], script.sky[-1], 0.2), "#127a94", own), script.ink, 0.09 * i)
+    light = lighter(mix(top, script.sky[-1], 0.5), 0.2)
     shade = vertical(
         base + high, base - 2.0, script.at(z, top), script.at(z, mix(script.ink, "#0c4058", 0.6))
     )
@@ -75,8 +81,8 @@ def wave(site: Site, i: int, z: float, base: float, high: float) -> list[Layer]:
     plate.fill(points([(-1.0, low - 1), *line, (wide + 1.0, low - 1)]), shade)
     for k in range(1, 4):  # the light that a swell lets through below its crest
         below = line - (0.0, 0.22 * k * max(0.5, high))
-        plate.line(below, lighter(top, 0.3), 0.035 * max(1.0, high), 0.26 - 0.06 * k, atop=True)
-    plate.line(line, lighter(top, 0.55), (0.03 + 0.04 * rough) * max(1.0, high), 0.7, atop=True)
+        plate.line(below, light, 0.035 * max(1.0, high), 0.26 - 0.06 * k, atop=True)
+    plate.line(line, lighter(light, 0.35), (0.03 + 0.04 * rough) * max(1.0, high), 0.7, atop=True)
 
     def roll(t: float) -> Pose:
         return Pose(
